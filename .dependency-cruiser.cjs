@@ -1,0 +1,59 @@
+/** The arrows between rooms (docs/architecture.md): an arrow that is not drawn there does not compile here. */
+const only = (room, allowed, comment) => ({
+  name: `${room}-knows-only-its-own`,
+  comment,
+  severity: "error",
+  from: { path: `^src/${room}/` },
+  to: { path: "^src/", pathNot: [`^src/${room}/`, ...allowed.map((name) => `^src/${name}/`)] },
+});
+
+module.exports = {
+  forbidden: [
+    only("domain", [], "The domain is pure: no Office, no DOM, no I/O, no clock."),
+    {
+      name: "domain-without-platform",
+      severity: "error",
+      from: { path: "^src/domain/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "domain-packages",
+      comment: "The one package the domain may use checks settings.",
+      severity: "error",
+      from: { path: "^src/domain/" },
+      to: { path: "node_modules", pathNot: "node_modules/valibot" },
+    },
+    only("excel", ["domain"], "excel/ is the only room that names Excel."),
+    only("functions", ["domain"], "Custom functions are thin wrappers over the domain."),
+    only("taskpane", ["excel", "domain"], "The pane talks to excel/ and domain/ only."),
+    only("commands", ["excel", "domain"], "Ribbon buttons run the same actions as the pane."),
+    only(
+      "workbench",
+      ["excel", "domain", "functions"],
+      "The workbench stands in for Excel; it knows nothing of the pane.",
+    ),
+    {
+      name: "host-knows-only-the-wire",
+      comment: "The host answers Office.js; were it to know our code, our code would be tested against itself.",
+      severity: "error",
+      from: { path: "^src/workbench/(host|xlsx)/" },
+      to: { path: "^src/", pathNot: "^src/workbench/(host|xlsx)/" },
+    },
+    {
+      name: "workbench-stays-out-of-the-add-in",
+      severity: "error",
+      from: { path: "^src/(domain|excel|functions|taskpane|commands)/" },
+      to: { path: "node_modules/(exceljs|@univerjs|jsdom)" },
+    },
+    { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
+  ],
+  options: {
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+};
