@@ -1,0 +1,138 @@
+import { characterOfRadical } from "./foldWidth";
+import { cyrillicLetters, type ForeignLetter, greekSmallTwins, greekTwins } from "./foreignLetters";
+import { katakanaWords, longestKatakanaWord } from "./katakanaWords";
+import type { LookAlike } from "./lookAlike";
+import { katakanaTwins, neighbourRules } from "./lookAlikeRules";
+
+export type { LookAlike, LookAlikeKind } from "./lookAlike";
+
+type Guess = Pick<LookAlike, "likely" | "kind">;
+
+const katakana = /[ァ-ヺー]/;
+const latin = /[A-Za-zＡ-Ｚａ-ｚ]/;
+const smallLatin = /[a-zａ-ｚ]/;
+const cyrillic = /\p{Script=Cyrillic}/u;
+
+/** Letters of a run of Cyrillic, and what surrounds it. */
+interface Run {
+  readonly letters: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A longer run is Russian, not a slip. */
+const longestSlip = 3;
+
+/** What the letters of a run of Cyrillic were meant as; `null` where it is a word of its own. */
+function intendedScript({ letters, before, after }: Run): "latin" | "kana" | null {
+  if (latin.test(before) || latin.test(after)) return "latin";
+  if (letters.length > longestSlip) return null;
+  const known = Array.from(letters, (letter) => cyrillicLetters.get(letter));
+  const areCapitalTwins = known.every(
+    (letter) => letter?.isTwin === true && letter.latin === letter.latin.toUpperCase(),
+  );
+  if (areCapitalTwins) return "latin";
+  return katakana.test(before) || katakana.test(after) ? "kana" : null;
+}
+
+function guessCyrillic(letter: ForeignLetter, script: "latin" | "kana"): Guess {
+  return { likely: script === "latin" ? letter.latin : letter.kana, kind: "cyrillic" };
+}
+
+/** The places and meanings of Cyrillic letters that are slips. */
+function findCyrillic(raw: string): readonly LookAlike[] {
+  const found: LookAlike[] = [];
+  for (const { 0: letters, index } of raw.matchAll(/\p{Script=Cyrillic}+/gu)) {
+    const run: Run = { letters, before: raw.charAt(index - 1), after: raw.charAt(index + letters.length) };
+    const script = intendedScript(run);
+    if (script === null) continue;
+    Array.from(letters).forEach((character, offset) => {
+      const letter = cyrillicLetters.get(character);
+      if (letter !== undefined) found.push({ index: index + offset, character, ...guessCyrillic(letter, script) });
+    });
+  }
+  return found;
+}
+
+const greekWord = /[\p{Script=Greek}]/u;
+
+function guessGreek(character: string, before: string, after: string): Guess | null {
+  const isInGreekWord = greekWord.test(before) || greekWord.test(after);
+  const capital = greekTwins.get(character);
+  if (capital !== undefined) return isInGreekWord ? null : { likely: capital, kind: "greek" };
+  const small = greekSmallTwins.get(character);
+  return small !== undefined && smallLatin.test(before) && smallLatin.test(after)
+    ? { likely: small, kind: "greek" }
+    : null;
+}
+
+/** Which characters the rules see on either side. */
+const neighbours = 4;
+
+function guessByNeighbours(raw: string, index: number, character: string): Guess | null {
+  const before = raw.slice(Math.max(0, index - neighbours), index);
+  const after = raw.slice(index + 1, index + 1 + neighbours);
+  return neighbourRules.get(character)?.find((rule) => rule.before.test(before) && rule.after.test(after)) ?? null;
+}
+
+const kanji = /[一-鿿]/;
+
+/** 一 at the end of a katakana word: センタ一の is センターの, ユーザ一覧 and メンバ一つ are one. */
+function mayEndWord(raw: string, index: number): boolean {
+  const after = raw.charAt(index + 1);
+  return raw.charAt(index) !== "一" || !(kanji.test(after) || after === "つ");
+}
+
+/** Whether the word of a given place is a known one, at least two of its letters being real katakana. */
+function completesWord(raw: string, asKatakana: string, index: number, start: number, length: number): boolean {
+  const end = start + length;
+  const written = raw.slice(start, end);
+  const isOwnWord = !katakana.test(raw.charAt(start - 1)) && !katakana.test(raw.charAt(end));
+  const real = Array.from(written).filter((character) => katakana.test(character)).length;
+  if (length === 2 ? !isOwnWord || raw.charAt(index) !== "へ" || kanji.test(raw.charAt(start - 1)) : real < 2)
+    return false;
+  if (end === index + 1 && !mayEndWord(raw, index)) return false;
+  return katakanaWords.has(asKatakana.slice(start, end));
+}
+
+function guessByWord(raw: string, asKatakana: string, index: number, character: string): Guess | null {
+  const likely = katakanaTwins.get(character);
+  const hasKatakanaBeside = katakana.test(raw.charAt(index - 1)) || katakana.test(raw.charAt(index + 1));
+  if (likely === undefined || !hasKatakanaBeside) return null;
+  for (let length = 2; length <= longestKatakanaWord; length++) {
+    for (let start = Math.max(0, index - length + 1); start <= index; start++) {
+      if (completesWord(raw, asKatakana, index, start, length)) {
+        return { likely, kind: kanji.test(character) ? "kanjiForKana" : "similarKana" };
+      }
+    }
+  }
+  return null;
+}
+
+function guess(raw: string, asKatakana: string, index: number, character: string): Guess | null {
+  const radical = characterOfRadical(character);
+  if (radical !== null) return { likely: radical, kind: "kangxiRadical" };
+  return (
+    guessGreek(character, raw.charAt(index - 1), raw.charAt(index + 1)) ??
+    guessByNeighbours(raw, index, character) ??
+    guessByWord(raw, asKatakana, index, character)
+  );
+}
+
+/**
+ * Characters of a text that look like the one meant but are another, with their place and the one probably meant:
+ * デジタルデバйд, デ一タ, エ事, ⽬的, 4憶. Only where the neighbours leave no doubt; ordinary prose gives none.
+ */
+export function findLookAlikes(raw: string): readonly LookAlike[] {
+  const asKatakana = Array.from({ length: raw.length }, (_, index) => raw.charAt(index))
+    .map((unit) => katakanaTwins.get(unit) ?? unit)
+    .join("");
+  const found = cyrillic.test(raw) ? [...findCyrillic(raw)] : [];
+  for (let index = 0; index < raw.length; index++) {
+    const character = raw.charAt(index);
+    const isPlain = character < "\u0100" && !neighbourRules.has(character);
+    const intended = isPlain ? null : guess(raw, asKatakana, index, character);
+    if (intended !== null) found.push({ index, character, likely: intended.likely, kind: intended.kind });
+  }
+  return found.sort((left, right) => left.index - right.index);
+}
