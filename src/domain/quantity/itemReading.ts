@@ -1,0 +1,171 @@
+import { rawBetween } from "./foldedText";
+import type { Lexeme, Scan } from "./lexemes";
+import { lexemes } from "./lexemes";
+import { notedItem } from "./notedItem";
+import type { NumberReading, Reading, UnreadableCode, UnreadableReading } from "./reading";
+import type { Remark } from "./remarks";
+import { compareUnits } from "./units";
+import type { Assembly } from "./valueAssembly";
+import { assembleValues } from "./valueAssembly";
+import type { DefaultUnit, Surroundings } from "./valueReading";
+import { valueReading } from "./valueReading";
+import type { QuantityRole } from "./wordsReading";
+import { wordsReading } from "./wordsReading";
+
+/** An item of a cell: the whole text, or what follows one `(1)`. */
+export interface Item {
+  readonly scan: Scan;
+  readonly start: number;
+  readonly end: number;
+  readonly label: string | null;
+  readonly role: QuantityRole;
+  readonly defaultUnit: DefaultUnit | null;
+}
+
+export interface ItemReading {
+  readonly parts: readonly [Reading, ...Reading[]];
+  readonly baseline: Reading | null;
+  readonly footnotes: readonly string[];
+}
+
+type Parts = readonly [Reading, ...Reading[]];
+
+function rawOf({ source }: Scan, found: readonly Lexeme[]): string {
+  const [first] = found;
+  return rawBetween(source, first?.start ?? 0, found.at(-1)?.end ?? 0).trim();
+}
+
+function unreadable(item: Item, found: readonly Lexeme[], code: UnreadableCode): UnreadableReading {
+  const raw = rawOf(item.scan, found);
+  return { kind: "unreadable", raw, label: item.label, reason: { code, text: raw } };
+}
+
+/** How many of the values are looked at for rivals; a cell with more than that is refused anyway. */
+const mostValues = 20;
+
+/** Two numbers of one unit and no name: which of them is meant is not said. */
+function haveRivals(readings: readonly Reading[]): boolean {
+  if (readings.length > mostValues) return true;
+  const unnamed = readings.filter(({ label }) => label === null);
+  const numbers = unnamed.filter((reading): reading is NumberReading => reading.kind === "number");
+  const hasBroken = numbers.length < unnamed.length && unnamed.length > 1;
+  return (
+    hasBroken ||
+    numbers.some(({ unit }, index) =>
+      numbers.slice(index + 1).some((other) => compareUnits(unit, other.unit) !== "different"),
+    )
+  );
+}
+
+/** 50%以上60%未満. */
+function areBounds(readings: readonly Reading[]): boolean {
+  const qualifiers = readings.flatMap((reading) => (reading.kind === "number" ? reading.qualifiers : []));
+  const has = (...names: readonly string[]) => qualifiers.some((qualifier) => names.includes(qualifier));
+  return has("atLeast", "moreThan") && has("atMost", "lessThan");
+}
+
+/** One date for the whole item holds for each of its values: 橋梁23.0% トンネル75.0%(2021年度). */
+function withSharedDate(readings: readonly Reading[], { dates }: Assembly): readonly Reading[] {
+  const [date, ...others] = dates;
+  if (date === undefined || others.length > 0) return readings;
+  return readings.map((reading) =>
+    reading.kind === "number" && reading.asOf === null ? { ...reading, asOf: date } : reading,
+  );
+}
+
+function wordsOf(item: Item, found: readonly Lexeme[], note: Remark | null): Reading {
+  const { scan, label, role } = item;
+  return wordsReading({ scan, lexemes: found, label, role, noteDate: note?.asOf ?? null });
+}
+
+/** Words and numbers in the order they are written. */
+function mixedParts(
+  item: Item,
+  assembly: Assembly,
+  numbers: readonly Reading[],
+  note: Remark | null,
+): readonly Reading[] {
+  const texts = assembly.texts.map(({ start, end }) => ({
+    start,
+    reading: wordsOf(item, lexemes(item.scan, start, end), note),
+  }));
+  const values = assembly.values.flatMap(({ start }, index) => {
+    const reading = numbers[index];
+    return reading === undefined ? [] : [{ start, reading }];
+  });
+  return [...texts, ...values].sort((one, other) => one.start - other.start).map(({ reading }) => reading);
+}
+
+function partsOf(item: Item, found: readonly Lexeme[], note: Remark | null): Parts {
+  const assembly = assembleValues(item.scan, found);
+  if (assembly.values.length === 0 || assembly.isProse) return [wordsOf(item, found, note)];
+  if (assembly.hasRange) return [unreadable(item, found, "range")];
+  const surroundings: Surroundings = {
+    scan: item.scan,
+    itemLabel: item.label,
+    hasSiblings: assembly.values.length > 1,
+    note,
+    defaultUnit: item.defaultUnit,
+  };
+  const numbers = assembly.values.map((value) => valueReading(value, surroundings));
+  const unlabelled = numbers.map((reading) => (reading.label === item.label ? { ...reading, label: null } : reading));
+  if (haveRivals(unlabelled)) return [unreadable(item, found, areBounds(numbers) ? "range" : "severalNumbers")];
+  const [first, ...rest] = mixedParts(item, assembly, withSharedDate(numbers, assembly), note);
+  return first === undefined ? [wordsOf(item, found, note)] : [first, ...rest];
+}
+
+/** The lexemes between arrows: 1.54 and 1.68 of `1.54→1.68`. */
+function sidesOfArrows(found: readonly Lexeme[]): readonly (readonly Lexeme[])[] {
+  const sides: Lexeme[][] = [[]];
+  for (const lexeme of found) {
+    if (lexeme.kind === "arrow") sides.push([]);
+    else sides.at(-1)?.push(lexeme);
+  }
+  return sides;
+}
+
+/** `12→15件`: the starting value has the unit of the other; with a multiplier it is not said whether it has that too. */
+function startInUnitOf(start: NumberReading, end: NumberReading): NumberReading | null {
+  if (start.unit !== null || end.unit === null) return start;
+  return end.unit === "%" ? null : { ...start, unit: end.unit };
+}
+
+/** `H26年1.54→H31年1.68`: where it starts and where it goes. */
+function arrowReading(
+  item: Item,
+  found: readonly Lexeme[],
+  note: Remark | null,
+): { parts: Parts; baseline: Reading | null } {
+  const readings = sidesOfArrows(found).map((side) => partsOf(item, side, note));
+  const singles = readings.flatMap(([first, ...rest]) => (first.kind === "number" && rest.length === 0 ? [first] : []));
+  const [start, end, ...more] = singles;
+  if (singles.length !== readings.length || start === undefined || end === undefined) {
+    return { parts: [wordsOf(item, found, note)], baseline: null };
+  }
+  if (more.length > 0) return { parts: [unreadable(item, found, "severalNumbers")], baseline: null };
+  return item.role === "baseline"
+    ? { parts: [start], baseline: null }
+    : { parts: [end], baseline: startInUnitOf(start, end) };
+}
+
+function isBlank({ kind }: Lexeme): boolean {
+  return kind === "space" || kind === "newline";
+}
+
+/** `(24)`, `【120件】`: brackets around everything say nothing. */
+function contentOf(scan: Scan, found: readonly Lexeme[]): readonly Lexeme[] {
+  const [only, ...others] = found.filter((lexeme) => !isBlank(lexeme));
+  if (only?.kind !== "bracket" || others.length > 0) return found;
+  return lexemes(scan, only.bracket.innerStart, only.bracket.innerEnd);
+}
+
+/** Reads one item: its numbers, or its words. */
+export function itemReading(item: Item): ItemReading {
+  const { lexemes: kept, note, footnotes } = notedItem(item.scan, item.start, item.end);
+  const hasOnlyNote = footnotes.length > 0 && kept.every(isBlank);
+  const found = hasOnlyNote ? lexemes(item.scan, item.start, item.end) : contentOf(item.scan, kept);
+  if (hasOnlyNote) return { parts: [wordsOf(item, found, note)], baseline: null, footnotes };
+  const hasArrow = found.some(({ kind }) => kind === "arrow");
+  const reading = hasArrow ? arrowReading(item, found, note) : { parts: partsOf(item, found, note), baseline: null };
+  return { ...reading, footnotes };
+}

@@ -1,0 +1,311 @@
+import type { ExactDecimal } from "./exactDecimal";
+import { decimalOfNumber, shifted, sum, toNumber } from "./exactDecimal";
+import type { NumberAt } from "./numberGrammar";
+import { isDigit, numberAt } from "./numberGrammar";
+import type { LookAlike, Qualifier, UnreadableCode } from "./reading";
+import { denominatorUnitAt, isKatakana, isLatin, isOrderCounterAt, knownUnitAt } from "./units";
+import { sideWordAt, sideWordAtEnd } from "./vocabulary";
+
+/** A number with its unit and the words that belong to it: `50%以上削減`. */
+export interface NumberPhrase {
+  readonly start: number;
+  readonly end: number;
+  /** `false` when words follow that make the number a part of something else: 10a当たりの…, 3クラスに. */
+  readonly complete: boolean;
+  readonly negative: boolean;
+  readonly magnitude: ExactDecimal | UnreadableCode;
+  /** How the unit and multiplier move the point from what is written: −2 for %, 4 for 万. */
+  readonly places: number;
+  readonly decimalPlaces: number;
+  readonly unit: string | null;
+  readonly qualifiers: readonly Qualifier[];
+  readonly change: "increase" | "decrease" | null;
+  readonly lookAlikes: readonly LookAlike[];
+}
+
+/** What ends a phrase: blanks, separators, brackets, arrows, note marks. */
+const delimiters = new Set(" \n、,，;；/／・･|：:=。()[]{}【】〔〕〈〉《》<>「」『』“”※*→⇒➡➔⟶~");
+
+export function isDelimiter(character: string): boolean {
+  return character === "" || delimiters.has(character);
+}
+
+interface Tail {
+  readonly end: number;
+  readonly complete: boolean;
+  readonly unit: string | null;
+  readonly qualifiers: readonly Qualifier[];
+  readonly change: "increase" | "decrease" | null;
+}
+
+/** Scales that are a share in other words: 割 is tenths, % hundredths. */
+const shareUnits: Readonly<Record<string, number>> = { "%": -2 };
+
+const longestTail = 40;
+
+/** Units that stand in front of the number. */
+const currencySigns: Readonly<Record<string, string>> = { "¥": "円", $: "ドル" };
+
+export interface Sign {
+  readonly negative: boolean;
+  readonly explicit: boolean;
+  readonly end: number;
+  readonly lookAlike: LookAlike | null;
+}
+
+const signCharacters: Readonly<Record<string, { readonly negative: boolean; readonly intended?: string }>> = {
+  "+": { negative: false },
+  "-": { negative: true },
+  "▲": { negative: true },
+  "△": { negative: true },
+  "▼": { negative: true },
+  Δ: { negative: true, intended: "△" },
+  "∆": { negative: true, intended: "△" },
+};
+
+/** The sign in front of a number, `null` when what stands there is none or signs nothing. `±0` is 0. */
+export function signAt(text: string, start: number): Sign | null {
+  const written = text.charAt(start);
+  const isPlusMinusZero =
+    written === "±" &&
+    text.charAt(start + 1) === "0" &&
+    !isDigit(text.charAt(start + 2)) &&
+    text.charAt(start + 2) !== ".";
+  if (isPlusMinusZero) return { negative: false, explicit: false, end: start + 1, lookAlike: null };
+  const sign = signCharacters[written];
+  if (sign === undefined) return null;
+  const afterBlank = text.charAt(start + 1) === " " ? start + 2 : start + 1;
+  const end = currencySigns[text.charAt(afterBlank)] === undefined ? afterBlank : afterBlank + 1;
+  if (!isDigit(text.charAt(end))) return null;
+  const lookAlike = sign.intended === undefined ? null : { written, intended: sign.intended };
+  return { negative: sign.negative, explicit: true, end: afterBlank, lookAlike };
+}
+
+interface SideWords {
+  readonly end: number;
+  readonly qualifiers: readonly Qualifier[];
+  readonly change: "increase" | "decrease" | null;
+}
+
+/** 以上, 削減, の見込み … one after the other. A blank is passed only in front of a word that says something. */
+function sideWordsAt(text: string, start: number, limit: number): SideWords {
+  const qualifiers: Qualifier[] = [];
+  let change: "increase" | "decrease" | null = null;
+  let end = start;
+  while (end < limit) {
+    const isBlank = text.charAt(end) === " ";
+    const found = sideWordAt(text.slice(0, limit), isBlank ? end + 1 : end);
+    if (found === null || (isBlank && found.word.kind === "filler")) break;
+    if (found.word.kind === "qualifier") qualifiers.push(found.word.qualifier);
+    if (found.word.kind === "change") change = found.word.change;
+    end += found.length + (isBlank ? 1 : 0);
+  }
+  return { end, qualifiers, change };
+}
+
+/** Where the run of words that begins at `start` ends. */
+function endOfWord(text: string, start: number, limit: number): number {
+  let end = start;
+  while (end < limit && !isDelimiter(text.charAt(end)) && !isDigit(text.charAt(end))) end += 1;
+  return end;
+}
+
+function isKanji(character: string): boolean {
+  return (character >= "一" && character <= "鿿") || character === "々";
+}
+
+const longestUnknownUnit = 12;
+const longestUnknownKanjiUnit = 4;
+
+/** Whether an unknown word after a number can be its counter: letters, katakana or few kanji, and no known unit cut short. */
+function looksLikeCounter(word: string): boolean {
+  const characters = Array.from(word);
+  if (word === "" || characters.length > longestUnknownUnit) return false;
+  const isNoun =
+    characters.every(isLatin) || characters.every((character) => isKanji(character) || isKatakana(character));
+  const isOneLetter = word.length === 1 && isLatin(word);
+  const tooManyKanji = characters.filter(isKanji).length > longestUnknownKanjiUnit;
+  return isNoun && !isOneLetter && !tooManyKanji && knownUnitAt(word, 0) === null && !isOrderCounterAt(word, 0);
+}
+
+interface UnitFound {
+  readonly unit: string;
+  readonly end: number;
+}
+
+/** An unknown counter: the word up to its end, without the side words it ends with. */
+function unknownUnitAt(text: string, start: number, limit: number): UnitFound | null {
+  const wordEnd = endOfWord(text, start, limit);
+  if (wordEnd - start > longestTail) return null;
+  let word = text.slice(start, wordEnd);
+  for (let ending = sideWordAtEnd(word); ending !== null; ending = sideWordAtEnd(word)) {
+    word = word.slice(0, word.length - ending.length);
+  }
+  return looksLikeCounter(word) ? { unit: word, end: start + word.length } : null;
+}
+
+/** Amounts that rates are stated for: 10a, 千人, 10万人, 1,000人, 100km. */
+const roundAmount = /^(?:10*|1,000|10,000|100,000|1?千|1?万|10万)$/;
+const longestAmount = 7;
+
+/** 2人/10万人 is a rate; 5件/10件 is five of ten. */
+function isLargeAmount(amount: string): boolean {
+  return amount.length > 3 || amount.includes("千") || amount.includes("万");
+}
+
+/** The `/年` or `/10a` behind a unit, and the `・日` of `/人・日`; not the next name of 小学校97%/中学校98%. */
+function denominatorAt(text: string, start: number, limit: number, numerator: string): UnitFound | null {
+  const joins = text.charAt(start) === "/" || (text.charAt(start) === "・" && numerator.includes("/"));
+  if (!joins || start >= limit || isNamedNumberAhead(text, start + 1, limit)) return null;
+  let amountEnd = start + 1;
+  while (
+    amountEnd < limit &&
+    amountEnd - start <= longestAmount &&
+    (isDigit(text.charAt(amountEnd)) || "千万,".includes(text.charAt(amountEnd)))
+  ) {
+    amountEnd += 1;
+  }
+  const amount = text.slice(start + 1, amountEnd);
+  if (amount !== "" && !roundAmount.test(amount)) return null;
+  const unit = denominatorUnitAt(text.slice(0, limit), amountEnd);
+  if (unit === null || (unit.unit === numerator && !isLargeAmount(amount))) return null;
+  return { unit: `/${amount === "1" ? "" : amount}${unit.unit}`, end: unit.end };
+}
+
+/** `人`, `t/10a`, `円/人/日` at `start`; known units first, then what can be a counter. */
+function unitAt(text: string, start: number, limit: number): UnitFound | null {
+  const head = text.slice(0, limit);
+  const known = knownUnitAt(head, start);
+  const found = known ?? unknownUnitAt(head, start, limit);
+  if (found === null) return null;
+  return withDenominators(text, found, limit);
+}
+
+function withDenominators(text: string, found: UnitFound, limit: number): UnitFound {
+  let { unit, end } = found;
+  for (let part = denominatorAt(text, end, limit, unit); part !== null; part = denominatorAt(text, end, limit, unit)) {
+    unit += part.unit;
+    end = part.end;
+  }
+  return { unit, end };
+}
+
+/** `10-20件`: a hyphen between two numbers. */
+export function isHyphenBetweenNumbers(text: string, position: number): boolean {
+  return text.charAt(position) === "-" && isDigit(text.charAt(position + 1));
+}
+
+function isPhraseEnd(text: string, end: number, limit: number, unit: string | null): boolean {
+  if (end >= limit || isDelimiter(text.charAt(end)) || isHyphenBetweenNumbers(text, end)) return true;
+  const endsWithASymbol = unit === "%" || unit === "‰" || unit === "℃";
+  return endsWithASymbol && isNamedNumberAhead(text, end, limit);
+}
+
+/** `…%トンネル75.0%`: after a symbol a name may follow at once when a number follows the name. */
+function isNamedNumberAhead(text: string, start: number, limit: number): boolean {
+  const wordEnd = endOfWord(text, start, limit);
+  return wordEnd > start && isDigit(text.charAt(wordEnd));
+}
+
+/** Unit and side words behind a number that ends at `start`. */
+function tailAt(text: string, start: number, limit: number): Tail {
+  const afterBlank = text.charAt(start) === " " ? start + 1 : start;
+  const refused = { end: start, complete: false, unit: null, qualifiers: [], change: null };
+  if (isOrderCounterAt(text.slice(0, limit), start)) return refused;
+  const before = sideWordsAt(text, start, limit);
+  if (before.end > start && isPhraseEnd(text, before.end, limit, null))
+    return { ...before, complete: true, unit: null };
+  const unit = unitAt(text, afterBlank, limit);
+  const wordFollows = unit !== null && afterBlank > start && isNamedNumberAhead(text, afterBlank, limit);
+  if (unit === null || (wordFollows && knownUnitAt(text, afterBlank) === null)) {
+    return { ...refused, complete: isPhraseEnd(text, start, limit, null) };
+  }
+  const after = sideWordsAt(text, unit.end, limit);
+  const whole = withDenominators(text, { unit: unit.unit, end: after.end }, limit);
+  const isBound = after.qualifiers.length > 0 && isDigit(text.charAt(whole.end));
+  return { ...after, ...whole, complete: isBound || isPhraseEnd(text, whole.end, limit, unit.unit) };
+}
+
+/** Larger and smaller parts of one duration, with how many of the smaller make the larger. */
+const durations: readonly (readonly [larger: string, smaller: string, ratio: bigint])[] = [
+  ["時間", "分", 60n],
+  ["分", "秒", 60n],
+  ["年", "か月", 12n],
+];
+
+/** `2時間30分` → 150 分, `3年6か月` → 42 か月. */
+function durationAt(text: string, first: NumberAt, limit: number): { magnitude: ExactDecimal; end: number } | null {
+  const larger = knownUnitAt(text.slice(0, limit), first.end);
+  if (larger === null || typeof first.value === "string" || !isDigit(text.charAt(larger.end)) || larger.end >= limit)
+    return null;
+  const second = numberAt(text.slice(0, limit), larger.end);
+  const smaller = knownUnitAt(text.slice(0, limit), second.end);
+  const pair = durations.find(([one, other]) => one === larger.unit && other === smaller?.unit);
+  if (pair === undefined || typeof second.value === "string") return null;
+  const inSmaller = { units: first.value.units * pair[2], scale: first.value.scale };
+  return { magnitude: sum(inSmaller, second.value), end: second.end };
+}
+
+/** `3割5分` → 0.35. */
+function shareInTenthsAt(
+  text: string,
+  first: NumberAt,
+  limit: number,
+): { magnitude: ExactDecimal; end: number } | null {
+  if (typeof first.value === "string" || text.charAt(first.end) !== "割" || first.end >= limit) return null;
+  const tenths = shifted(first.value, -1);
+  const digit = text.charAt(first.end + 1);
+  if (!isDigit(digit) || text.charAt(first.end + 2) !== "分") return { magnitude: tenths, end: first.end + 1 };
+  return { magnitude: sum(tenths, { units: BigInt(digit), scale: 2 }), end: first.end + 3 };
+}
+
+/** `4分の1` → 0.25; a fraction without end is kept to the digits Excel keeps. */
+function fractionAt(text: string, first: NumberAt): { magnitude: ExactDecimal; end: number } | null {
+  const start = first.end + "分の".length;
+  if (!text.startsWith("分の", first.end) || !isDigit(text.charAt(start))) return null;
+  const second = numberAt(text, start);
+  const parts = [first.value, second.value].map((value) => (typeof value === "string" ? null : toNumber(value)));
+  const [denominator, numerator] = parts;
+  if (denominator == null || numerator == null || denominator === 0) return null;
+  return { magnitude: decimalOfNumber(numerator / denominator), end: second.end };
+}
+
+/** Reads the phrase whose number begins at `numberStart`; nothing at or behind `limit` belongs to it. */
+export function numberPhraseAt(text: string, start: number, sign: Sign | null, limit: number): NumberPhrase {
+  const afterSign = sign?.end ?? start;
+  const currency = currencySigns[text.charAt(afterSign)];
+  const numberStart = currency === undefined ? afterSign : afterSign + 1;
+  const head = text.slice(0, limit);
+  const number = numberAt(head, numberStart);
+  const lookAlikes = [...(sign?.lookAlike == null ? [] : [sign.lookAlike]), ...number.lookAlikes];
+  const shared = { start, negative: sign?.negative ?? false, lookAlikes };
+
+  const tenths = shareInTenthsAt(head, number, limit);
+  if (tenths !== null) {
+    const after = sideWordsAt(text, tenths.end, limit);
+    const complete = isPhraseEnd(text, after.end, limit, null);
+    return {
+      ...shared,
+      ...after,
+      complete,
+      magnitude: tenths.magnitude,
+      places: -1,
+      decimalPlaces: number.decimalPlaces,
+      unit: "%",
+    };
+  }
+  const fraction = fractionAt(head, number);
+  if (fraction !== null) {
+    const after = sideWordsAt(text, fraction.end, limit);
+    const complete = isPhraseEnd(text, after.end, limit, null);
+    return { ...shared, ...after, complete, magnitude: fraction.magnitude, places: 0, decimalPlaces: 0, unit: null };
+  }
+  const duration = durationAt(head, number, limit);
+  const tail = tailAt(text, duration?.end ?? number.end, limit);
+  const unit = tail.unit ?? currency ?? null;
+  const unitPlaces = unit === null ? 0 : (shareUnits[unit] ?? 0);
+  const written = duration?.magnitude ?? number.value;
+  const magnitude = typeof written === "string" ? written : shifted(written, unitPlaces);
+  const places = number.multiplierPlaces + unitPlaces;
+  return { ...shared, ...tail, unit, magnitude, places, decimalPlaces: number.decimalPlaces };
+}

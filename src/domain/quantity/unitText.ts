@@ -1,0 +1,13 @@
+import { shifted, toNumber } from "./exactDecimal";
+import { foldedText } from "./foldedText";
+import { numberPhraseAt } from "./numberPhrase";
+import type { DefaultUnit } from "./valueReading";
+
+/** A unit as a column's heading gives it, perhaps in brackets and with a multiplier: `（千人）` is 人 and 3; `null` when it is none. */
+export function unitWithMultiplier(written: string): DefaultUnit | null {
+  const unit = foldedText(written).text.replace(/[()[\]【】〔〕\s]|単位[:：]?/g, "");
+  const phrase = numberPhraseAt(`1${unit}`, 0, null, unit.length + 1);
+  if (unit === "" || !phrase.complete || phrase.unit === null || typeof phrase.magnitude === "string") return null;
+  const factor = toNumber(shifted(phrase.magnitude, 0)) ?? 1;
+  return { unit: phrase.unit, places: Math.round(Math.log10(factor)) };
+}

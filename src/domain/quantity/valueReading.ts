@@ -1,0 +1,129 @@
+import type { DateInterval } from "../wareki/calendar";
+import { parseDateExpression } from "../wareki/parseDate";
+import { shifted, toNumber } from "./exactDecimal";
+import { rawBetween } from "./foldedText";
+import type { Scan } from "./lexemes";
+import type { Qualifier, Reading, UnreadableCode, UnreadableReading } from "./reading";
+import type { Remark } from "./remarks";
+import { canonicalUnit } from "./units";
+import type { Value } from "./valueAssembly";
+import { periodBefore, sideWordAtEnd } from "./vocabulary";
+
+interface NameReading {
+  readonly label: string | null;
+  readonly qualifiers: readonly Qualifier[];
+  /** 年 of 年2回. */
+  readonly period: string | null;
+  /** マイナス5%, 減 5%. */
+  readonly change: "increase" | "decrease" | null;
+}
+
+/** Particles and signs between a name and its number. */
+const nameEnds = new Set("はがをにでともの:=・ ");
+
+/** What the words before a number say: 累計, 約, 年 (a period), and the name that is left. */
+function readName(written: string): NameReading {
+  const qualifiers: Qualifier[] = [];
+  let name = written.trim();
+  while (name !== "") {
+    const period = periodBefore.get(name);
+    if (period !== undefined) return { label: null, qualifiers, period, change: null };
+    const ending = sideWordAtEnd(name);
+    if (ending?.word.kind === "qualifier") {
+      qualifiers.push(ending.word.qualifier);
+      name = name.slice(0, name.length - ending.length).trimEnd();
+    } else if (nameEnds.has(name.charAt(name.length - 1))) {
+      name = name.slice(0, -1).trimEnd();
+    } else if (ending?.length === name.length) {
+      return {
+        label: null,
+        qualifiers,
+        period: null,
+        change: ending.word.kind === "change" ? ending.word.change : null,
+      };
+    } else {
+      break;
+    }
+  }
+  return { label: name === "" ? null : name, qualifiers, period: null, change: null };
+}
+
+/** A name that is a date: the `H26年` of H26年1.54. */
+function dateOf(name: string): DateInterval | null {
+  const reading = parseDateExpression(name);
+  return reading.ok ? reading.interval : null;
+}
+
+/** 年10%減 is a rate of change, not a number of percents in a year. */
+const ratios = new Set(["%", "‰", "ポイント", "倍", "位"]);
+
+function unitOf(value: Value, period: string | null): string | null {
+  const { unit } = value.phrase;
+  if (unit === null) return null;
+  if (value.per !== null) return canonicalUnit(`${unit}/${value.per.replace(/^1(?!\d)/, "")}`);
+  return period === null || ratios.has(unit) ? unit : `${unit}/${period}`;
+}
+
+/** The unit that a column gives for numbers without one, and how it moves their point: 千人 is 人 and 3. */
+export interface DefaultUnit {
+  readonly unit: string;
+  readonly places: number;
+}
+
+/** What surrounds a value and holds for it too. */
+export interface Surroundings {
+  readonly scan: Scan;
+  /** `(1)` of the item; `null` outside a list. */
+  readonly itemLabel: string | null;
+  /** Whether other values stand in the same item: then each has to be called by its own name. */
+  readonly hasSiblings: boolean;
+  readonly note: Remark | null;
+  readonly defaultUnit: DefaultUnit | null;
+}
+
+function labelOf(value: Value, name: string | null, { itemLabel, hasSiblings }: Surroundings): string | null {
+  const own = name ?? (hasSiblings ? value.trailingName : null);
+  if (itemLabel === null) return own;
+  return hasSiblings && own !== null ? `${itemLabel} ${own}` : itemLabel;
+}
+
+/** A dash before a number is a minus for one writer and "about" or a bullet for the next. */
+const longDash = /^ー$|[―—─━]$/;
+
+/** The reading of one assembled value. */
+export function valueReading(value: Value, surroundings: Surroundings): Reading {
+  const { scan, note, defaultUnit } = surroundings;
+  const { phrase } = value;
+  const name = readName(value.name);
+  const date = name.label === null ? null : dateOf(name.label);
+  const shared = {
+    raw: rawBetween(scan.source, value.start, value.end),
+    label: labelOf(value, date === null ? name.label : null, surroundings),
+  };
+  const written = rawBetween(scan.source, phrase.start, phrase.end);
+  const unreadable = (code: UnreadableCode, text = written): UnreadableReading => ({
+    ...shared,
+    kind: "unreadable",
+    reason: { code, text },
+  });
+  if (typeof phrase.magnitude === "string") return unreadable(phrase.magnitude);
+  const ownUnit = unitOf(value, name.period);
+  const isDefault = ownUnit === null && defaultUnit !== null;
+  const size = toNumber(isDefault ? shifted(phrase.magnitude, defaultUnit.places) : phrase.magnitude);
+  if (size === null) return unreadable("tooManyDigits");
+  const change = phrase.change ?? name.change;
+  if (phrase.negative && change !== null) return unreadable("doubledSign");
+  if (longDash.test(value.name.trim())) return unreadable("malformedNumber", shared.raw);
+  const isMinus = (phrase.negative || change === "decrease") && size !== 0;
+  const qualifiers = [...name.qualifiers, ...value.qualifiers, ...phrase.qualifiers, ...(note?.qualifiers ?? [])];
+  return {
+    ...shared,
+    kind: "number",
+    value: isMinus ? -size : size,
+    unit: isDefault ? defaultUnit.unit : ownUnit,
+    qualifiers: [...new Set(qualifiers)],
+    asOf: value.asOf ?? date ?? note?.asOf ?? null,
+    change,
+    lookAlikes: phrase.lookAlikes,
+  };
+}
