@@ -1,0 +1,227 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { ManifestDocument } from "./manifestDocument";
+
+const root = path.resolve(__dirname, "../..");
+const folder = mkdtempSync(path.join(tmpdir(), "tenken-build-"));
+
+interface Build {
+  readonly read: (file: string) => string;
+  readonly path: (file: string) => string;
+  readonly files: readonly string[];
+}
+
+function build(name: string, options: readonly string[], environment: Readonly<Record<string, string>> = {}): Build {
+  const output = path.join(folder, name);
+  const webpack = require.resolve("webpack/bin/webpack.js");
+  execFileSync(process.execPath, [webpack, ...options, "--output-path", output], {
+    cwd: root,
+    env: { ...process.env, TENKEN_BASE_URL: "https://localhost:3000/", ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const files = readdirSync(output, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(output, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"));
+  return {
+    files,
+    path: (file) => path.join(output, file),
+    read: (file) => readFileSync(path.join(output, file), "utf8"),
+  };
+}
+
+let cdn: Build;
+let closed: Build;
+let development: Build;
+
+beforeAll(() => {
+  cdn = build("cdn", []);
+  closed = build("closed", ["--env", "closed"], { TENKEN_BASE_URL: "https://tenken.example.lg.jp/addin" });
+  development = build("development", ["--mode", "development"]);
+}, 180_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function contentSecurityPolicy(page: string): ReadonlyMap<string, string> {
+  const policy = /http-equiv=["']?Content-Security-Policy["']? content="([^"]+)"/.exec(page)?.[1] ?? "";
+  return new Map(policy.split("; ").map((directive) => [directive.split(" ")[0] ?? "", directive]));
+}
+
+/** Sources of scripts, styles, images and frames that a page loads. */
+function loadedSources(page: string): readonly string[] {
+  return [...page.matchAll(/<(?:script|link|img|iframe)\b[^>]*?(?:src|href)=["']?([^"'\s>]+)/g)].map(
+    (match) => match[1] ?? "",
+  );
+}
+
+const externalUrl = /(?:https?:|wss?:)?\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+[^\s"'`<>)]*/gi;
+
+describe("every build", () => {
+  const builds = (): readonly Build[] => [cdn, closed, development];
+
+  it("has every file that its manifest names", () => {
+    for (const { read, path: pathOf } of builds()) {
+      const manifest = new ManifestDocument(read("manifest.xml"));
+      const base = manifest.urls()[0]?.replace(/assets\/.*/, "") ?? "";
+      const missing = manifest
+        .urls()
+        .map((url) => url.slice(base.length))
+        .filter((file) => !existsSync(pathOf(file)));
+      expect(missing).toEqual([]);
+    }
+  });
+
+  it("associates every function of functions.json, under its id", () => {
+    for (const { read } of builds()) {
+      const { functions } = JSON.parse(read("functions.json")) as { functions: { id: string }[] };
+      const ids = functions.map(({ id }) => id);
+      const associated = [...read("functions.js").matchAll(/CustomFunctions\.associate\(\s*\\?["'](\w+)\\?["']/g)].map(
+        (match) => match[1],
+      );
+      expect(ids.length).toBeGreaterThan(0);
+      expect(associated.sort()).toEqual([...ids].sort());
+    }
+  });
+
+  it("lets no script run that is not a file, and nothing load from elsewhere than it says", () => {
+    for (const { read } of builds()) {
+      const policy = contentSecurityPolicy(read("taskpane.html"));
+      expect(policy.get("default-src")).toBe("default-src 'none'");
+      expect([...policy.values()].join()).not.toMatch(/unsafe|\*/);
+      expect(read("taskpane.html")).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\son\w+=|\sstyle=/);
+    }
+  });
+
+  it("explains every function on the page that its help URL leads to", () => {
+    for (const { read } of builds()) {
+      const { functions } = JSON.parse(read("functions.json")) as { functions: { id: string; helpUrl: string }[] };
+      for (const { id, helpUrl } of functions) {
+        expect(helpUrl).toMatch(new RegExp(`/help\\.html#${id}$`));
+        expect(read("help.html")).toMatch(new RegExp(`id="?${id}\\b`));
+      }
+    }
+  });
+
+  it("carries the version of package.json", () => {
+    const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string };
+    for (const { read } of builds()) {
+      expect(new ManifestDocument(read("manifest.xml")).texts("Version")).toEqual([`${version}.0`]);
+    }
+  });
+});
+
+describe("the default build", () => {
+  it("takes Office.js, and nothing else, from Microsoft's CDN", () => {
+    const external = loadedSources(cdn.read("taskpane.html")).filter((source) => source.includes("//"));
+    expect(external).toEqual(["https://appsforoffice.microsoft.com/lib/1/hosted/office.js"]);
+    expect(contentSecurityPolicy(cdn.read("taskpane.html")).get("script-src")).toBe(
+      "script-src 'self' https://appsforoffice.microsoft.com",
+    );
+    expect(cdn.files.filter((file) => file.startsWith("office-js/"))).toEqual([]);
+  });
+
+  it("has no URL in its own scripts and styles, and no source maps", () => {
+    for (const file of ["functions.js", "taskpane.js", "taskpane.css", "help.css"]) {
+      expect(cdn.read(file).match(externalUrl) ?? []).toEqual([]);
+      expect(cdn.read(file)).not.toContain("sourceMappingURL");
+    }
+  });
+
+  it("stays small: functions at most 40 KB, the pane with its style at most 90 KB gzipped", () => {
+    const gzipped = (...files: readonly string[]): number =>
+      files.reduce((sum, file) => sum + gzipSync(readFileSync(cdn.path(file))).length, 0);
+    expect(gzipped("functions.js")).toBeLessThan(40_000);
+    expect(gzipped("functions.js", "taskpane.js", "taskpane.css")).toBeLessThan(90_000);
+  });
+});
+
+describe("the closed build", () => {
+  const digest = (file: string): string => createHash("sha256").update(readFileSync(file)).digest("hex");
+  const officeJs = path.dirname(require.resolve("@microsoft/office-js/package.json"));
+  const officeFiles = (): readonly string[] => closed.files.filter((file) => file.startsWith("office-js/"));
+
+  it("serves Office.js itself, unmodified and with its licence", () => {
+    expect(
+      officeFiles()
+        .map((file) => file.slice("office-js/".length))
+        .sort(),
+    ).toEqual([
+      "LICENSE.md",
+      "en-us/office_strings.js",
+      "excel-mac-16.00.js",
+      "excel-web-16.00.js",
+      "excel-win32-16.01.js",
+      "ja-jp/office_strings.js",
+      "o15apptofilemappingtable.js",
+      "office.js",
+    ]);
+    for (const file of officeFiles()) {
+      const original = file.replace("office-js/", file.endsWith("LICENSE.md") ? "" : "dist/");
+      expect([file, digest(closed.path(file))]).toEqual([file, digest(path.join(officeJs, original))]);
+    }
+  });
+
+  it("loads nothing from outside, and lets nothing load from outside", () => {
+    for (const page of ["taskpane.html", "help.html"]) {
+      expect(loadedSources(closed.read(page)).filter((source) => source.includes("//"))).toEqual([]);
+    }
+    for (const directive of contentSecurityPolicy(closed.read("taskpane.html")).values()) {
+      expect(directive).toMatch(/^[a-z-]+(?: 'self'| 'none'| data:)+$/);
+    }
+  });
+
+  /** URLs outside of Office.js: the XML namespaces of the manifest, which are names and never opened. */
+  it("has no external URL in any file of ours", () => {
+    const namespaces = /^http:\/\/(?:schemas\.microsoft\.com\/office\/|www\.w3\.org\/2001\/XMLSchema-instance$)/;
+    const ours = closed.files.filter((file) => !file.startsWith("office-js/") && !file.endsWith(".png"));
+    const found = ours.flatMap((file) => closed.read(file).match(externalUrl) ?? []);
+    const external = found.filter(
+      (url) => !url.startsWith("https://tenken.example.lg.jp/addin/") && !namespaces.test(url),
+    );
+    expect(ours.length).toBeGreaterThan(6);
+    expect(external).toEqual([]);
+  });
+
+  /**
+   * Hosts that the code of Office.js knows. Our page never asks for one, and its Content-Security-Policy forbids them
+   * all; docs/administrator.md lists them.
+   */
+  it("has only the hosts in Office.js that the administrator's guide names", () => {
+    const scripts = officeFiles().filter((file) => file.endsWith(".js"));
+    const hosts = scripts.flatMap((file) =>
+      (closed.read(file).match(externalUrl) ?? []).map((url) => /\/\/([^/:]+)/.exec(url)?.[1] ?? ""),
+    );
+    const guide = readFileSync(path.join(root, "docs/administrator.md"), "utf8");
+    expect([...new Set(hosts)].filter((host) => !guide.includes(host))).toEqual([]);
+    expect(hosts.length).toBeGreaterThan(0);
+  });
+
+  it("has all URLs of its manifest where it will be served", () => {
+    const urls = new ManifestDocument(closed.read("manifest.xml")).urls();
+    expect(urls.filter((url) => !url.startsWith("https://tenken.example.lg.jp/addin/"))).toEqual([]);
+    expect(closed.read("functions.json")).toContain("https://tenken.example.lg.jp/addin/help.html#");
+    expect(
+      closed.files.some(
+        (file) =>
+          !file.startsWith("office-js/") &&
+          /\.(?:js|json|html|xml)$/.test(file) &&
+          closed.read(file).includes("localhost"),
+      ),
+    ).toBe(false);
+  });
+});
+
+describe("the development build", () => {
+  it("is another add-in than the installed one, with functions of its own", () => {
+    const [released, developed] = [cdn, development].map(({ read }) => new ManifestDocument(read("manifest.xml")));
+    expect(developed?.texts("Id")).not.toEqual(released?.texts("Id"));
+    expect(development.read("manifest.xml")).toContain('DefaultValue="TENKEN_DEV"');
+    expect(development.read("manifest.xml")).not.toContain('"TENKEN"');
+    expect(developed?.all("DisplayName")[0]?.getAttribute("DefaultValue")).toBe("計画の点検（開発）");
+  });
+});

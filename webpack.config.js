@@ -1,0 +1,190 @@
+/* eslint-disable @typescript-eslint/no-require-imports -- webpack reads this file as CommonJS */
+/**
+ * Builds the add-in as static files in dist/.
+ *
+ *   webpack                Office.js comes from Microsoft's CDN
+ *   webpack --env closed   Office.js is served with the add-in, for networks without internet
+ *
+ * TENKEN_BASE_URL   where dist/ will be served, e.g. https://tenken.example.lg.jp/ (default: https://localhost:3000/)
+ */
+const fs = require("node:fs");
+const path = require("node:path");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const { generateCustomFunctionsMetadata } = require("custom-functions-metadata");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const devCertificates = require("office-addin-dev-certs");
+const devCertificateFiles = require("office-addin-dev-certs/lib/defaults");
+const { Compilation, sources } = require("webpack");
+const { version } = require("./package.json");
+
+const sourceBaseUrl = "https://localhost:3000/";
+const port = 3000;
+const functionsFile = path.resolve(__dirname, "src/functions/functions.ts");
+
+const officeJsCdn = "https://appsforoffice.microsoft.com";
+const officeJsPackage = path.dirname(require.resolve("@microsoft/office-js/package.json"));
+
+/**
+ * The files of Office.js that Excel on Windows, Mac and the web asks for, in Japanese and (for all else) in English; and
+ * the one asked for outside of Office, without which the page could not say that it is there. Its telemetry is left out:
+ * Office.js works without.
+ */
+const closedOfficeJsFiles = [
+  "office.js",
+  "o15apptofilemappingtable.js",
+  "excel-win32-16.01.js",
+  "excel-mac-16.00.js",
+  "excel-web-16.00.js",
+  "ja-jp/office_strings.js",
+  "en-us/office_strings.js",
+];
+
+const flavours = {
+  cdn: { officeScript: `${officeJsCdn}/lib/1/hosted/office.js`, officeOrigin: officeJsCdn, officeFiles: [] },
+  closed: {
+    officeScript: "office-js/office.js",
+    officeOrigin: "",
+    officeFiles: [
+      ...closedOfficeJsFiles.map((file) => ({
+        from: path.join(officeJsPackage, "dist", file),
+        to: `office-js/${file}`,
+        info: { minimized: true },
+      })),
+      { from: path.join(officeJsPackage, "LICENSE.md"), to: "office-js/LICENSE.md" },
+    ],
+  },
+};
+
+/** An add-in under development is another add-in to Excel, so that it can be loaded beside the installed one. */
+const developmentIdentity = [
+  ["78f9def0-5e9e-427e-850e-f3e84983b340", "9fe20b80-3be1-45fb-b95e-924815008186"],
+  ['"TENKEN"', '"TENKEN_DEV"'],
+  ['DefaultValue="計画の点検"', 'DefaultValue="計画の点検（開発）"'],
+];
+
+function baseUrl() {
+  const given = process.env.TENKEN_BASE_URL ?? sourceBaseUrl;
+  const url = new URL(given.endsWith("/") ? given : `${given}/`);
+  if (url.protocol !== "https:") throw new Error(`TENKEN_BASE_URL must be an https URL: ${given}`);
+  return url.href;
+}
+
+function contentSecurityPolicy(officeOrigin, development) {
+  const sourcesOf = (...origins) => ["'self'", ...origins.filter((origin) => origin !== "")].join(" ");
+  return [
+    "default-src 'none'",
+    `script-src ${sourcesOf(officeOrigin)}`,
+    `connect-src ${sourcesOf(development ? `wss://localhost:${port}` : "")}`,
+    `style-src ${sourcesOf()}`,
+    `img-src ${sourcesOf("data:")}`,
+    `font-src ${sourcesOf()}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+/** Rewrites text assets after all plugins have made theirs: `{"manifest.xml": (text) => text}`. */
+class RewriteAssetsPlugin {
+  constructor(rewrites) {
+    this.rewrites = rewrites;
+  }
+
+  apply(compiler) {
+    const name = "RewriteAssetsPlugin";
+    compiler.hooks.thisCompilation.tap(name, (compilation) => {
+      compilation.hooks.processAssets.tap({ name, stage: Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE }, () => {
+        for (const [file, rewrite] of Object.entries(this.rewrites)) {
+          compilation.updateAsset(file, (source) => new sources.RawSource(rewrite(source.source().toString())));
+        }
+      });
+    });
+  }
+}
+
+function rewriteManifest(text, development) {
+  const [release] = version.split("-");
+  return [
+    [sourceBaseUrl, baseUrl()],
+    [/<Version>[^<]*<\/Version>/g, `<Version>${release}.0</Version>`],
+    ...(development ? developmentIdentity : []),
+  ].reduce((result, [from, to]) => result.replaceAll(from, to), text);
+}
+
+/** The certificates of `npx office-addin-dev-certs install`, which Excel trusts; without them a self-signed one. */
+async function devServerCertificates() {
+  return fs.existsSync(devCertificateFiles.localhostCertificatePath)
+    ? { type: "https", options: await devCertificates.getHttpsServerOptions() }
+    : { type: "https" };
+}
+
+module.exports = async (env = {}, argv = {}) => {
+  const development = argv.mode === "development";
+  const flavour = env.closed ? flavours.closed : flavours.cdn;
+  const { metadataJson } = await generateCustomFunctionsMetadata([functionsFile]);
+  return {
+    mode: development ? "development" : "production",
+    devtool: development ? "source-map" : false,
+    entry: {
+      functions: functionsFile,
+      taskpane: { import: "./src/addin.ts", dependOn: "functions" },
+    },
+    output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", clean: true },
+    target: ["web", "es2022"],
+    resolve: { extensions: [".ts", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.ts$/,
+          exclude: /node_modules/,
+          use: { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+        },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+      ],
+    },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ input: functionsFile, output: "functions.json" }),
+      new MiniCssExtractPlugin({ filename: "[name].css" }),
+      new HtmlWebpackPlugin({
+        filename: "taskpane.html",
+        template: "src/taskpane/taskpane.html",
+        chunks: ["functions", "taskpane"],
+        hash: true,
+        templateParameters: {
+          officeScript: flavour.officeScript,
+          contentSecurityPolicy: contentSecurityPolicy(flavour.officeOrigin, development),
+        },
+      }),
+      new HtmlWebpackPlugin({
+        filename: "help.html",
+        template: "src/functions/help.html",
+        inject: false,
+        templateParameters: { functions: JSON.parse(metadataJson).functions },
+      }),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: "manifest.xml" },
+          { from: "assets/*.png" },
+          { from: "src/functions/help.css", to: "help.css" },
+          ...flavour.officeFiles,
+        ],
+      }),
+      new RewriteAssetsPlugin({
+        "manifest.xml": (text) => rewriteManifest(text, development),
+        "functions.json": (text) => text.replaceAll(sourceBaseUrl, baseUrl()),
+      }),
+    ],
+    // The page is read from the organisation's own server or a disk; Office.js in the closed flavour is 4 MB of Microsoft's.
+    performance: { hints: false },
+    devServer: {
+      host: "localhost",
+      port,
+      hot: false,
+      static: false,
+      server: env.WEBPACK_SERVE ? await devServerCertificates() : { type: "https" },
+      headers: { "Access-Control-Allow-Origin": "*" },
+      devMiddleware: { writeToDisk: (file) => file.endsWith("manifest.xml") },
+    },
+  };
+};
