@@ -1,0 +1,240 @@
+import { meanOfRates, type RateFormula } from "./achievementRate";
+import type { IndicatorEvaluation, NotJudgedReason } from "./evaluateIndicator";
+import { contains, overlap, point, type Interval } from "./interval";
+import type { GradeRule, GradeSymbol, Outcome, Rubric, RubricGrade } from "./rubric";
+
+/** Why a grade came out, or did not. `causes` are the reasons of the parts that are not judged. */
+export type GradeReason =
+  | { readonly code: "judged" }
+  /** Parts with different grades: the rubric does not say which is entered, so the alternatives are accepted too. */
+  | { readonly code: "mixedParts" }
+  /** No part has a target. */
+  | { readonly code: "noTarget" }
+  /** There is a target and no actual yet, and the rubric has a grade for that. */
+  | { readonly code: "notMeasurable" }
+  /** The cells leave more than one grade open; `alternatives` are those, empty when nothing is known. */
+  | { readonly code: "notJudged"; readonly causes: readonly NotJudgedReason[] }
+  /** The rubric says nothing for this case: no grade for "no indicator", a gap, no rule for words. */
+  | { readonly code: "noRule" }
+  /** There is no indicator to judge. */
+  | { readonly code: "noParts" };
+
+export interface ComputedGrade {
+  readonly symbol: GradeSymbol | null;
+  /** Grades that the rubric or the cells leave equally possible, best first; without `symbol`. */
+  readonly alternatives: readonly GradeSymbol[];
+  readonly reason: GradeReason;
+}
+
+/**
+ * The grade a rubric gives a measure whose indicator parts were evaluated. `symbol` is what ought to be entered; a cell
+ * that holds one of the `alternatives` does not contradict the numbers either.
+ */
+export function computeGrade(evaluations: readonly IndicatorEvaluation[], rubric: Rubric): ComputedGrade {
+  if (evaluations.length === 0) return { symbol: null, alternatives: [], reason: { code: "noParts" } };
+  const withTarget = evaluations.filter(({ judged }) => judged !== "noTarget");
+  if (withTarget.length === 0) return special(rubric, "noIndicator", "noTarget");
+  if (withTarget.every(isAwaited)) {
+    const grade = special(rubric, "notMeasurable", "notMeasurable");
+    if (grade.symbol !== null) return grade;
+  }
+  const mean = meanGrade(withTarget, rubric);
+  if (mean !== null) return conclude([[mean]], withTarget, rubric);
+  const parts = withTarget.map((evaluation) => openRanks(evaluation, rubric));
+  return conclude(parts, withTarget, rubric);
+}
+
+function special(
+  rubric: Rubric,
+  kind: "noIndicator" | "notMeasurable",
+  code: "noTarget" | "notMeasurable",
+): ComputedGrade {
+  const grade = rubric.grades.find(({ rule }) => rule.kind === kind);
+  return grade === undefined
+    ? { symbol: null, alternatives: [], reason: { code: kind === "noIndicator" ? "noTarget" : "noRule" } }
+    : { symbol: grade.symbol, alternatives: [], reason: { code } };
+}
+
+function isAwaited({ reason }: IndicatorEvaluation): boolean {
+  return reason?.code === "pending" || reason?.code === "actualMissing";
+}
+
+// ------------------------------------------------------------------------------------------------- one part
+
+/** Places in the rubric's list, best first. */
+type Ranks = readonly number[];
+
+/** What one part may be graded. `unknown`: nothing is known, it may be any; `noRule`: the rubric has nothing for it. */
+type OpenRanks = Ranks | "unknown" | "noRule";
+
+type Truth = "yes" | "no" | "maybe" | "unknown";
+
+/** The first rule that holds decides; rules that may hold before it stay possible. */
+function openRanks(evaluation: IndicatorEvaluation, rubric: Rubric): OpenRanks {
+  const words = gradeOfWords(evaluation, rubric);
+  if (words !== null) return words;
+  const open: number[] = [];
+  for (const [rank, { rule }] of rubric.grades.entries()) {
+    const truth = truthOf(rule, evaluation, rubric.formula);
+    if (truth === "unknown") return "unknown";
+    if (truth !== "no") open.push(rank);
+    if (truth === "yes") return open;
+  }
+  return open.length === 0 ? "noRule" : open;
+}
+
+/** Words are met or not; rules of that kind, or the rubric's own for words, grade them. */
+function gradeOfWords({ basis, judged }: IndicatorEvaluation, { qualitative, grades }: Rubric): OpenRanks | null {
+  if (basis !== "words" || (judged !== "achieved" && judged !== "missed")) return null;
+  const symbol = qualitative?.[judged];
+  if (symbol !== undefined) {
+    const rank = grades.findIndex((grade) => grade.symbol === symbol);
+    return rank < 0 ? "noRule" : [rank];
+  }
+  const rank = grades.findIndex(
+    ({ rule }) => rule.kind === "comparison" && rule.reference === "target" && rule.outcomes.includes(judged),
+  );
+  return rank < 0 || grades.some(({ rule }) => rule.kind === "interval") ? "noRule" : [rank];
+}
+
+function truthOf(rule: GradeRule, evaluation: IndicatorEvaluation, formula: RateFormula): Truth {
+  switch (rule.kind) {
+    case "comparison": {
+      const open = rule.reference === "target" ? evaluation.possible : evaluation.against[rule.reference];
+      return truthOfShare(open.length, open.filter((outcome) => rule.outcomes.includes(outcome)).length);
+    }
+    case "interval": {
+      const measured = evaluation.measured[rule.quantity] ?? rateFromOutcomes(rule, evaluation, formula);
+      return measured === null ? "unknown" : truthOfInterval(measured, rule);
+    }
+    case "noIndicator":
+    case "notMeasurable":
+    case "manual":
+      return "no";
+  }
+}
+
+function truthOfShare(all: number, holding: number): Truth {
+  if (all === 0) return "unknown";
+  if (holding === 0) return "no";
+  return holding === all ? "yes" : "maybe";
+}
+
+function truthOfInterval(measured: Interval, rule: Interval): Truth {
+  if (!overlap(measured, rule)) return "no";
+  const { atLeast, moreThan, atMost, below } = rule;
+  const outside: readonly Interval[] = [
+    ...(atLeast === undefined ? [] : [{ below: atLeast }]),
+    ...(moreThan === undefined ? [] : [{ atMost: moreThan }]),
+    ...(atMost === undefined ? [] : [{ moreThan: atMost }]),
+    ...(below === undefined ? [] : [{ atLeast: below }]),
+  ];
+  return outside.some((region) => overlap(measured, region)) ? "maybe" : "yes";
+}
+
+const ratesOfOutcomes: Readonly<Record<Outcome, Interval>> = {
+  exceeded: { moreThan: 1 },
+  achieved: point(1),
+  missed: { below: 1 },
+};
+
+/** Where a formula breaks down (target 0, 維持) the comparison still says on which side of 100 % the measure is. */
+function rateFromOutcomes(
+  rule: GradeRule & { kind: "interval" },
+  { possible }: IndicatorEvaluation,
+  formula: RateFormula,
+): Interval | null {
+  const meansTarget = formula === "actualOverTarget" || formula === "fromBaseline";
+  const [best, worst] = [possible[0], possible.at(-1)];
+  if (rule.quantity !== "rate" || !meansTarget || best === undefined || worst === undefined) return null;
+  if (best === worst) return ratesOfOutcomes[best];
+  return {
+    ...(best === "exceeded" ? {} : { atMost: 1 }),
+    ...(worst === "missed" ? {} : { atLeast: 1 }),
+  };
+}
+
+// ---------------------------------------------------------------------------------------------- several parts
+
+function meanGrade(parts: readonly IndicatorEvaluation[], rubric: Rubric): number | null {
+  if (rubric.parts !== "meanRate" || parts.length < 2) return null;
+  const rates = parts.map((part) => part.achievementRate).filter((rate) => rate !== null);
+  const mean = meanOfRates(rates);
+  if (mean.kind !== "rate" || rates.length < parts.length) return null;
+  const rank = rubric.grades.findIndex(
+    ({ rule }) => rule.kind === "interval" && rule.quantity === "rate" && contains(rule, mean.value),
+  );
+  return rank < 0 ? null : rank;
+}
+
+/** Best and worst grade among the parts, in one of the cases that the cells leave open. */
+interface Case {
+  readonly best: number;
+  readonly worst: number;
+}
+
+function conclude(
+  parts: readonly OpenRanks[],
+  evaluations: readonly IndicatorEvaluation[],
+  rubric: Rubric,
+): ComputedGrade {
+  const causes = evaluations.flatMap(({ reason }) => (reason === null ? [] : [reason]));
+  const notJudged = (alternatives: readonly GradeSymbol[]): ComputedGrade => ({
+    symbol: null,
+    alternatives,
+    reason: { code: "notJudged", causes },
+  });
+  if (parts.includes("noRule")) return { symbol: null, alternatives: [], reason: { code: "noRule" } };
+  if (parts.every((part) => part === "unknown")) return notJudged([]);
+  const any = computedRanks(rubric.grades);
+  const ranks = parts.map((part) => (typeof part === "string" ? any : part));
+  const cases = casesOf(ranks);
+  const entered = unique(cases.map((one) => decide(one, rubric)));
+  const accepted = unique([...entered, ...cases.flatMap((one) => acceptedBeside(one, ranks.flat(), rubric))]);
+  const [rank] = entered;
+  if (rank === undefined || entered.length > 1) return notJudged(symbolsOf(accepted, rubric));
+  const alternatives = symbolsOf(
+    accepted.filter((other) => other !== rank),
+    rubric,
+  );
+  const [symbol = null] = symbolsOf([rank], rubric);
+  return { symbol, alternatives, reason: { code: alternatives.length === 0 ? "judged" : "mixedParts" } };
+}
+
+/** Where nothing is missed and the parts differ, the rubric does not say which of their grades is entered. */
+function acceptedBeside({ best, worst }: Case, seen: Ranks, rubric: Rubric): Ranks {
+  if (rubric.parts !== "bestUnlessMissed" || !isAchieved(worst, rubric)) return [];
+  return seen.filter((rank) => rank > best && rank <= worst);
+}
+
+function casesOf(parts: readonly Ranks[]): readonly Case[] {
+  return parts.reduce<readonly Case[]>((cases, ranks) => {
+    const extended =
+      cases.length === 0
+        ? ranks.map((rank) => ({ best: rank, worst: rank }))
+        : cases.flatMap(({ best, worst }) =>
+            ranks.map((rank) => ({ best: Math.min(best, rank), worst: Math.max(worst, rank) })),
+          );
+    return [...new Map(extended.map((one) => [`${one.best}-${one.worst}`, one])).values()];
+  }, []);
+}
+
+function decide({ best, worst }: Case, rubric: Rubric): number {
+  return rubric.parts === "bestUnlessMissed" && isAchieved(worst, rubric) ? best : worst;
+}
+
+function isAchieved(rank: number, { grades }: Rubric): boolean {
+  return grades[rank]?.achieved === true;
+}
+
+function computedRanks(grades: readonly RubricGrade[]): Ranks {
+  return grades.flatMap(({ rule }, rank) => (rule.kind === "comparison" || rule.kind === "interval" ? [rank] : []));
+}
+
+function unique(ranks: Ranks): Ranks {
+  return [...new Set(ranks)].sort((left, right) => left - right);
+}
+
+function symbolsOf(ranks: Ranks, { grades }: Rubric): readonly GradeSymbol[] {
+  return ranks.flatMap((rank) => grades[rank]?.symbol ?? []);
+}

@@ -1,0 +1,174 @@
+import type { Reading } from "../quantity/reading";
+import { plainText } from "./plainText";
+
+/** Which way is good. `range`: between two ends, both inside. */
+export type Direction = "increase" | "decrease" | "maintain" | "range";
+
+export const directions: readonly Direction[] = ["increase", "decrease", "maintain", "range"];
+
+/** Where a direction comes from; the first of these that says anything decides. */
+export type DirectionSource =
+  /** The plan's own column 方向性. */
+  | "column"
+  /** The settings name this measure's direction. */
+  | "settings"
+  /** 以上, 以下, 削減 … beside the target's number. */
+  | "targetQualifier"
+  /** The target's other words: 現状維持, 減少を目指す. */
+  | "targetWording"
+  /** The indicator's name says it: …の削減, …削減率. */
+  | "indicatorWording"
+  /** The target lies above or below the baseline. */
+  | "baseline"
+  /** The indicator counts what nobody wants more of: 事故件数, 漏洩. */
+  | "indicatorNature"
+  /** No number of anything can be too small for a target of zero, so less is better. */
+  | "zeroTarget"
+  /** Nothing says; the settings' default. */
+  | "default"
+  /** Nothing says, and the settings have no default. */
+  | "unknown";
+
+export interface DirectionEvidence {
+  /** The cell of the direction column, where the plan has one. */
+  readonly column?: string | undefined;
+  /** The direction that the settings give this measure. */
+  readonly measureDirection?: Direction | undefined;
+  readonly indicator: string;
+  readonly target: Reading | null;
+  readonly baseline?: Reading | null | undefined;
+  readonly defaultDirection?: Direction | null | undefined;
+}
+
+export interface DirectionReading {
+  /** `null`: nothing says it, or the column says something that is no direction. */
+  readonly direction: Direction | null;
+  readonly source: DirectionSource;
+}
+
+interface WordRule {
+  readonly pattern: RegExp;
+  readonly direction: Direction;
+}
+
+/** Words of a 方向性 column; 維持・増加 means "no less", which is the increasing side. */
+const columnWords: readonly WordRule[] = [
+  { pattern: /範囲|レンジ/u, direction: "range" },
+  { pattern: /増|上昇|向上|拡大|延伸|高い|高く|大きい|多い|以上|プラス|アップ|^[↑↗+⬆△]$/u, direction: "increase" },
+  {
+    pattern: /減|低下|縮小|抑制|短縮|低い|低く|小さい|少ない|以下|マイナス|ダウン|^[↓↘⬇▼]$/u,
+    direction: "decrease",
+  },
+  { pattern: /維持|現状|横ばい|同水準|^[→=⇒]$/u, direction: "maintain" },
+];
+
+const targetWords: readonly WordRule[] = [
+  { pattern: /維持|現状(の)?水準|横ばい/u, direction: "maintain" },
+  { pattern: /以下|未満|以内|減少|削減|低減|縮減|抑制|短縮|軽減|低下/u, direction: "decrease" },
+  { pattern: /以上|を超|増加|向上|拡大|延伸|上昇|伸長|アップ/u, direction: "increase" },
+];
+
+const lessening = "(?:削減|減少|低減|縮減|縮小|短縮|抑制|軽減|低下)";
+
+/** Judged on the name without its brackets. */
+const indicatorWords: readonly WordRule[] = [
+  { pattern: new RegExp(`${lessening}(?:率|量|額|数|件数|時間|幅|割合|効果)`, "u"), direction: "increase" },
+  { pattern: /増加を目指|(?:増加|向上|拡大)(?:率|量|額|数|件数|幅|割合)?$/u, direction: "increase" },
+  { pattern: new RegExp(`減少を目指|${lessening}$`, "u"), direction: "decrease" },
+  { pattern: /維持$/u, direction: "maintain" },
+];
+
+/** What nobody wants more of, when it is the thing counted and not what a count is made against (事故防止訓練回数). */
+const unwanted = new RegExp(
+  "(?:死者|死亡者?|自殺者?|事故|犯罪|苦情|クレーム|待機児童|漏洩|漏えい|流出|違反|滞納|未納|未収|被害|書き込み|不法投棄|離職|" +
+    "失業|排出|故障|停止|残業|時間外勤務|待ち|認知|流行|感染)(?:の?発生)?(?:件数|者数|人数|数|率|量|額|金額|時間|回数|世帯数)?$",
+  "u",
+);
+
+/** Only 犯罪・被害 make 認知件数 unwanted; 認知度, 認知率 alone is wanted. */
+const wantedAfterAll = /^(?!.*(?:犯罪|刑法犯|被害|いじめ)).*認知/u;
+
+/**
+ * Which way is good for an indicator, and how that is known. Never guessed silently: a default is told as a default.
+ */
+export function inferDirection(evidence: DirectionEvidence): DirectionReading {
+  const column = plainText(evidence.column ?? "");
+  if (column !== "" && column !== "-") return { direction: directionInColumn(column), source: "column" };
+  if (evidence.measureDirection !== undefined) return { direction: evidence.measureDirection, source: "settings" };
+  const prepared = { ...evidence, indicator: withoutBrackets(plainText(evidence.indicator)) };
+  for (const [source, infer] of inferences) {
+    const direction = infer(prepared);
+    if (direction !== null) return { direction, source };
+  }
+  const direction = evidence.defaultDirection ?? null;
+  return direction === null ? { direction: null, source: "unknown" } : { direction, source: "default" };
+}
+
+/** Tried in this order, on evidence whose indicator is plain and without its brackets. */
+const inferences: readonly (readonly [DirectionSource, (evidence: DirectionEvidence) => Direction | null])[] = [
+  ["targetQualifier", ({ target }) => fromQualifier(target)],
+  ["targetWording", ({ target }) => fromTargetWords(target)],
+  ["indicatorWording", ({ indicator }) => firstMatch(indicatorWords, indicator)],
+  ["baseline", ({ target, baseline }) => fromBaseline(target, baseline ?? null)],
+  ["indicatorNature", ({ indicator }) => fromNature(indicator)],
+  ["zeroTarget", ({ target }) => (target?.kind === "number" && target.value === 0 ? "decrease" : null)],
+];
+
+function directionInColumn(column: string): Direction | null {
+  const named = new Set(columnWords.filter(({ pattern }) => pattern.test(column)).map(({ direction }) => direction));
+  if (named.size > 1) named.delete("maintain");
+  const [direction] = named;
+  return named.size === 1 && direction !== undefined ? direction : null;
+}
+
+function fromQualifier(target: Reading | null): Direction | null {
+  if (target?.kind !== "number") return null;
+  if (target.change !== null) return target.change;
+  const { qualifiers } = target;
+  const upwards = qualifiers.includes("atLeast") || qualifiers.includes("moreThan");
+  const downwards = qualifiers.includes("atMost") || qualifiers.includes("lessThan");
+  if (upwards === downwards) return null;
+  return upwards ? "increase" : "decrease";
+}
+
+function fromTargetWords(target: Reading | null): Direction | null {
+  if (target?.kind !== "number") return directionOnlyTarget(target)?.direction ?? null;
+  return firstMatch(targetWords, plainText(target.raw));
+}
+
+/** A target that is nothing but a direction: 増加, 前年度より減少, 延伸, 現状維持. */
+export interface DirectionOnlyTarget {
+  readonly direction: "increase" | "decrease" | "maintain";
+  /** It speaks of the previous year and not of the baseline. */
+  readonly fromPreviousYear: boolean;
+  /** Staying the same is enough: 前年度以上. */
+  readonly equalIsEnough: boolean;
+}
+
+export function directionOnlyTarget(target: Reading | null): DirectionOnlyTarget | null {
+  if (target?.kind !== "text" || target.direction === null) return null;
+  const { direction, canonical } = target;
+  return {
+    direction,
+    fromPreviousYear: /[前昨]年/u.test(canonical),
+    equalIsEnough: /以[上下内]/u.test(canonical),
+  };
+}
+
+function fromBaseline(target: Reading | null, baseline: Reading | null): Direction | null {
+  if (target?.kind !== "number" || baseline?.kind !== "number") return null;
+  if (target.value === baseline.value || target.unit !== baseline.unit) return null;
+  return target.value > baseline.value ? "increase" : "decrease";
+}
+
+function fromNature(indicator: string): Direction | null {
+  return unwanted.test(indicator) && !wantedAfterAll.test(indicator) ? "decrease" : null;
+}
+
+function firstMatch(rules: readonly WordRule[], text: string): Direction | null {
+  return rules.find(({ pattern }) => pattern.test(text))?.direction ?? null;
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/\([^()]*\)|【[^【】]*】|\[[^[\]]*\]/gu, "").replace(/\d+$/u, "");
+}

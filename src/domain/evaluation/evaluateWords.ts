@@ -1,0 +1,40 @@
+import type { QualitativeState, TextReading } from "../quantity/reading";
+
+/** How words of an actual stand to words of a target. `unclear`: they differ, and which is further can't be told. */
+export type WordsOutcome = "achieved" | "missed" | "unclear";
+
+const ladder: readonly QualitativeState[] = ["notStarted", "considering", "preparing", "underway", "done"];
+
+/**
+ * Judges an actual in words against a target in words. The same words are achieved. Otherwise the ladder (未着手, 検討,
+ * 準備, 取組中, 完了) decides, but only where both plainly speak of the same thing; else nothing is claimed.
+ */
+export function compareWords(target: TextReading, actual: TextReading): WordsOutcome {
+  const [wanted, found] = [bare(target.canonical), bare(actual.canonical)];
+  if (wanted === found) return "achieved";
+  if (actual.state === null || !ofOneThing(wanted, found)) return "unclear";
+  // A target that names a thing without a state (電子化対応) wants it done.
+  const wantedStep = ladder.indexOf(target.state ?? "done");
+  const foundStep = ladder.indexOf(actual.state);
+  if (foundStep < wantedStep) return "missed";
+  return target.state === null ? "unclear" : "achieved";
+}
+
+function bare(canonical: string): string {
+  return canonical.replace(/[\s、,。.・「」]/gu, "").replace(/[(（]?※\d*[)）]?/gu, "");
+}
+
+/** A state with nothing beside it speaks of whatever the target speaks of. */
+const bareState =
+  /^(?:未着手|未実施|未|検討中?|準備中?|調整中|実施中?|取組中|作業中|開発中|構築中|継続中?|実施済み?|完了|済み?|公開|運用開始|達成|なし|未定)$/u;
+
+/** The words that say how far, behind the words that say what. */
+const stateEnding =
+  /(?:に向け(?:て|た))?(?:の)?(?:実施|構築|開発|導入|検討|準備|調整|取組|作業|運用|公開|着手|作成|策定|整備|改修)?(?:中|完了|済み?|開始|実施|未着手|未実施|予定|準備中|検討中|取組中|調整中)?$/u;
+
+function ofOneThing(wanted: string, found: string): boolean {
+  if (bareState.test(found)) return true;
+  if (found.startsWith(wanted) || wanted.startsWith(found)) return true;
+  const thing = wanted.replace(stateEnding, "");
+  return thing.length > 1 && thing === found.replace(stateEnding, "");
+}

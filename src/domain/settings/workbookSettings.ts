@@ -1,0 +1,44 @@
+import type { SheetGrid, WorkbookSnapshot } from "../grid/sheetGrid";
+import type { MeasureSheet } from "../measures/measure";
+import { columnLetters } from "../grid/cell";
+import type { ColumnRole } from "../measures/columnRoles";
+import type { HeaderColumn } from "../measures/header";
+import { sheetTexts } from "./settingsItems";
+import { settingsFromRows } from "./settingsFromRows";
+import type { SettingsResult } from "./parseSettings";
+import type { DetectedColumn, DetectedColumns } from "./settingsSheet";
+
+/** The mark under which the add-in knows its settings sheet. */
+export const settingsKey = "settings";
+
+/** The settings sheet of a workbook, and what it says. */
+export interface WorkbookSettings {
+  readonly sheet: string;
+  readonly result: SettingsResult;
+}
+
+/** A sheet made elsewhere and copied in has no mark: its title tells. */
+function isTitledAsSettings(grid: SheetGrid): boolean {
+  const title = String(grid.contents[0]?.[0] ?? "").trim();
+  return Object.values(sheetTexts).some(({ sheet }) => sheet.title === title);
+}
+
+/** Reads the 点検設定 sheet, found by its mark or by its title; `null` when the workbook has none. */
+export function readWorkbookSettings(snapshot: WorkbookSnapshot): WorkbookSettings | null {
+  const marked = snapshot.ownAreas.find((own) => own.kind === "sheet" && own.key === settingsKey);
+  const grid = snapshot.sheets.find((sheet) =>
+    marked === undefined ? isTitledAsSettings(sheet) : sheet.name === marked.sheet,
+  );
+  return grid === undefined ? null : { sheet: grid.name, result: settingsFromRows(grid) };
+}
+
+function detectedColumn({ column, label }: HeaderColumn): DetectedColumn {
+  return { letter: columnLetters(column), header: label };
+}
+
+/** What was understood of the measures sheet's header, to be shown in the 点検設定 sheet. */
+export function detectedColumns(measureSheet: MeasureSheet): DetectedColumns {
+  const columns: Partial<Record<ColumnRole, DetectedColumn>> = {};
+  for (const [role, column] of measureSheet.columns) columns[role] = detectedColumn(column);
+  return { columns, divisions: measureSheet.divisionColumns.map(detectedColumn) };
+}
