@@ -1,0 +1,54 @@
+import { BooleanNumber, WrapStrategy } from "@univerjs/core";
+import { SetRowDataMutation, SetColDataMutation } from "@univerjs/sheets";
+import type { Area } from "../address";
+import { displayText } from "../displayText";
+import type { Book } from "./book";
+import { contentOf } from "./contents";
+import { mergesIn } from "./merges";
+import { forExisting, numberFormatOf, styleAt } from "./styles";
+import type { Line } from "./lines";
+
+/** Width of a half-width character, height of a line, in pixels, per point of the font; as Excel's screen fonts. */
+const HALF_WIDTH = 0.68;
+const LINE_HEIGHT = 1.7;
+const PADDING = 12;
+
+const halfWidths = (text: string): number =>
+  Array.from(text).reduce((sum, letter) => sum + (/[\u0020-\u007e\uff61-\uff9f]/.test(letter) ? 1 : 2), 0);
+
+/** An estimate of what Excel measures with the font at hand: there is no font here. */
+export function autofit(book: Book, sheetId: string, area: Area, line: Line): void {
+  book.requireUnprotected(sheetId);
+  const needed = new Map<number, number>();
+  const merged = mergesIn(book, sheetId, area);
+  const sheet = book.sheet(sheetId);
+  forExisting(book, sheetId, area, (row, column, cell) => {
+    const inMerge = merged.some(
+      (one) =>
+        row >= one.row && row < one.row + one.rowCount && column >= one.column && column < one.column + one.columnCount,
+    );
+    const content = contentOf(cell);
+    if (content === "" || inMerge) return;
+    const style = styleAt(book, sheetId, row, column);
+    const lines = displayText(content, numberFormatOf(book, sheetId, row, column), book.date1904).split("\n");
+    const points = style.fs ?? 11;
+    const widths = lines.map((text) => halfWidths(text) * points * HALF_WIDTH);
+    const index = line === "row" ? row : column;
+    const width = Math.max(...widths) + PADDING;
+    const available = Math.max(1, sheet.getColumnWidth(column) - PADDING);
+    const wrapped =
+      style.tb === WrapStrategy.WRAP
+        ? widths.reduce((sum, one) => sum + Math.max(1, Math.ceil(one / available)), 0)
+        : lines.length;
+    const size = line === "row" ? wrapped * points * LINE_HEIGHT : width;
+    needed.set(index, Math.max(needed.get(index) ?? 0, Math.ceil(size)));
+  });
+  const sizes = Object.fromEntries(
+    [...needed].map(([index, size]) => [
+      index,
+      line === "row" ? { h: Math.min(546, Math.max(25, size)), ia: BooleanNumber.FALSE } : { w: Math.min(1790, size) },
+    ]),
+  );
+  if (line === "row") book.mutate(SetRowDataMutation.id, { subUnitId: sheetId, rowData: sizes });
+  else book.mutate(SetColDataMutation.id, { subUnitId: sheetId, columnData: sizes });
+}

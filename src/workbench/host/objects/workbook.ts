@@ -1,0 +1,45 @@
+import type { Book, SheetArea } from "../book/book";
+import { hostObject, type HostObject, type ObjectTable } from "../wire/objectType";
+import { applicationTable } from "./application";
+import { workbookNames } from "./names";
+import { rangeObject } from "./references";
+import { worksheetsTable } from "./worksheets";
+
+const activeCell = ({ sheetId, area }: SheetArea): SheetArea => ({
+  sheetId,
+  area: { row: area.row, column: area.column, rowCount: 1, columnCount: 1 },
+});
+
+const workbookTable: ObjectTable<Book> = {
+  name: "Workbook",
+  scalars: {
+    Name: { read: (book) => book.fileName },
+    ReadOnly: { read: (book) => book.readOnly },
+    IsDirty: { read: () => true },
+    AutoSave: { read: () => false },
+    PreviouslySaved: { read: () => true },
+    UsePrecisionAsDisplayed: { read: () => false },
+  },
+  children: {
+    Worksheets: (book) => hostObject(worksheetsTable, book),
+    Names: () => workbookNames(),
+    Application: (book) => hostObject(applicationTable, book),
+  },
+  methods: {
+    GetSelectedRange: (book) => rangeObject(book, { ...book.selection }),
+    GetActiveCell: (book) => rangeObject(book, activeCell(book.selection)),
+    _GetRangeForEventByReferenceId: (book, [id]) => eventRange(book, id),
+    _GetRangeOrNullObjectForEventByReferenceId: (book, [id]) => eventRange(book, id),
+  },
+};
+
+/** The range an event speaks of: its reference is `sheetId!row,column,rowCount,columnCount`. */
+function eventRange(book: Book, id: unknown): HostObject | null {
+  const [sheetId = "", numbers = ""] = String(id).split("!");
+  const [row = 0, column = 0, rowCount = 1, columnCount = 1] = numbers.split(",").map(Number);
+  if (!book.workbook.getSheetBySheetId(sheetId)) return null;
+  return rangeObject(book, { sheetId, area: { row, column, rowCount, columnCount } });
+}
+
+/** The object at the root of every path. */
+export const workbookObject = (book: Book): HostObject => hostObject(workbookTable, book);

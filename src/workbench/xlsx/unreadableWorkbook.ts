@@ -1,0 +1,25 @@
+/** Why a file can't be read as a workbook. */
+export type UnreadableReason =
+  /** Nothing in it. */
+  | "empty"
+  /** Protected with a password against opening. */
+  | "encrypted"
+  /** The binary format of Excel 97–2003. */
+  | "legacyXls"
+  /** Excel's binary workbook. */
+  | "xlsb"
+  /** Some other kind of file: text, PDF, Word, OpenDocument. */
+  | "notAWorkbook"
+  /** A workbook that is damaged. */
+  | "corrupt";
+
+/** A file that can't be read; the reason is for the program, the message for its author, `cause` for the curious. */
+export class UnreadableWorkbookError extends Error {
+  constructor(
+    readonly reason: UnreadableReason,
+    cause?: unknown,
+  ) {
+    super(`The file can't be read as a workbook: ${reason}.`, { cause });
+    this.name = "UnreadableWorkbookError";
+  }
+}
