@@ -1,9 +1,9 @@
-import { defaultSettings } from "../domain/settings/settings";
 import type { Finding } from "../domain/inspection/finding";
 import { wordFinding } from "../domain/inspection/findingTexts";
 import { wordProblem } from "../domain/measures/problemText";
+import { describeSettingsProblem } from "../domain/settings/describeSettingsProblem";
 import type { Language } from "../domain/texts/language";
-import { inspectWorkbook, MeasureSheetMissing, selectCell, writeOutputs } from "../excel/actions";
+import { inspectWorkbook, MeasureSheetMissing, selectCell, SettingsUnreadable, writeOutputs } from "../excel/actions";
 import type { ActionOptions, ActionOutcome } from "../excel/actions";
 import { readFailure } from "../excel/failures";
 import type { Failure } from "../excel/failures";
@@ -41,6 +41,8 @@ function wordFailure(failure: Failure, { failures }: PaneTexts): string {
       return failures.sheetProtected(failure);
     case "cellsOccupied":
       return failures.cellsOccupied(failure);
+    case "editedSince":
+      return failures.editedSince({ sheets: failure.sheets.join("、") });
     case "sheetGone":
       return failures.sheetGone(failure);
     case "excelTooOld":
@@ -56,8 +58,12 @@ function wordFailure(failure: Failure, { failures }: PaneTexts): string {
 }
 
 function describeFailure(error: unknown, language: Language): string {
-  if (error instanceof MeasureSheetMissing) return wordProblem(error.problem, language);
   const texts = paneTexts[language];
+  if (error instanceof MeasureSheetMissing) return wordProblem(error.problem, language);
+  if (error instanceof SettingsUnreadable) {
+    const problems = error.problems.map((problem) => describeSettingsProblem(problem, language));
+    return [texts.failures.settingsUnreadable({ sheet: error.sheet }), ...problems].join("\n");
+  }
   const failure = readFailure(error);
   return failure === null ? texts.failures.unexpected({ detail: String(error) }) : wordFailure(failure, texts);
 }
@@ -65,7 +71,7 @@ function describeFailure(error: unknown, language: Language): string {
 /** The pane's actions, done in the workbook that is open in Excel. */
 export function excelPaneActions(language: Language): PaneActions {
   const texts = paneTexts[language];
-  const options: ActionOptions = { settings: defaultSettings, language, sheet: null, values: false };
+  const options: ActionOptions = { settings: null, language, sheet: null, values: false, editedCells: "ask" };
   return {
     inspect: () => inspect(options),
     fill: async () => ({ message: filledMessage(await writeOutputs(["statusColumns"], options), texts) }),

@@ -38,7 +38,11 @@ export const pane = {
       `“${sheet}” is protected, so nothing was written. Unprotect it (Review > Unprotect Sheet) and try again. The workbook is unchanged.`,
     cellsOccupied: ({ sheet, address }) =>
       `${address} on “${sheet}” has contents of yours, so nothing was written. Clear those cells and try again.`,
+    editedSince: ({ sheets }) =>
+      `Cells made by the add-in on "${sheets}" have been edited since, so nothing was written.`,
     sheetGone: ({ sheet }) => `The sheet “${sheet}” is not there any more: it was deleted or renamed. Try again.`,
+    settingsUnreadable: ({ sheet }) =>
+      `Sheet "${sheet}" has to be corrected before anything is inspected. Correct these cells and try again.`,
     cellBeingEdited: "A cell is being edited. Finish with Enter or Esc and try again.",
     accessDenied:
       "The workbook or sheet is protected or read-only. Remove the protection or save it under another name, then try again.",

@@ -35,8 +35,12 @@ export const pane = {
       `「${sheet}」シートが保護されているため、書き込めません。［校閲］→［シート保護の解除］のあとで、もう一度押してください。ブックは変わっていません。`,
     cellsOccupied: ({ sheet, address }: { sheet: string; address: string }) =>
       `「${sheet}」の${address}に入力済みの内容があるため、書き込みませんでした。そのセルを空けてから、もう一度押してください。`,
+    editedSince: ({ sheets }: { sheets: string }) =>
+      `「${sheets}」の点検アドインが作った部分に、手を加えたあとがあるため、書き換えませんでした。残すときは、シートの名前を変えて別のブックに移すか、手を加えた列を別の列に写してください。`,
     sheetGone: ({ sheet }: { sheet: string }) =>
       `「${sheet}」シートが見つかりません。処理の間に削除されたか、名前が変わりました。もう一度押してください。`,
+    settingsUnreadable: ({ sheet }: { sheet: string }) =>
+      `「${sheet}」シートに直すところがあるため、点検していません。次のセルを直してから、もう一度押してください。`,
     cellBeingEdited: "セルが編集中です。EnterかEscで編集を終えてから、もう一度押してください。",
     accessDenied:
       "ブックかシートが保護されているか、読み取り専用のため、書き込めません。保護を解除するか、別の名前で保存してから、もう一度押してください。",

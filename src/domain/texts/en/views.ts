@@ -1,0 +1,69 @@
+import type { views as ja } from "../ja/views";
+import type { Texts } from "../texts";
+
+/** What the sheets that the add-in builds say. */
+export const views = {
+  summaryTable: {
+    sheetName: "Summary",
+    title: "Summary of goals",
+    achievementRate: "Achievement rate",
+    measures: "Measures",
+    goals: "Goals",
+    achieved: "Achieved",
+    missedEnded: "Missed (ended)",
+    missedContinuing: "Missed (continuing)",
+    notJudged: "Not judged",
+    subtotal: "Subtotal",
+    total: "Total",
+    noRate: "–",
+    level: (p) => `Level ${String(p.level)}`,
+    withoutDivision: "(no division)",
+    source: (p) => `Source: sheet "${p.sheet}", ${p.rows}`,
+    rateRule: (p) =>
+      `Achievement rate = achieved ÷ ${p.denominator === "all" ? "all measures" : "measures with a judged status"} (rounded half up to ${String(p.decimals)} decimal of a percent)`,
+    liveRule: "Counts are formulas over the status column: correct the sheet and this table follows.",
+    valueRule: "Counts and rates are values as of their making: build the table again after correcting the sheet.",
+    check: "Check",
+    checkAgrees: "Agrees: the rows add up to the measures of the sheet.",
+    checkDiffers: "Differs from the measures of the sheet: build the table again.",
+  },
+  statusColumns: {
+    group: "Tenken",
+    achievementRate: "Achievement rate",
+    computedGrade: "Computed grade",
+    goalStatus: "Status",
+    asOf: "As of",
+    goalStatuses: { achieved: "Achieved", missedEnded: "Missed (ended)", missedContinuing: "Missed (continuing)" },
+    goalStatusUnknown: "Not judged",
+    notJudged: "Not judged",
+    gradeAlternatives: (p) => p.symbols,
+  },
+  findings: {
+    sheetName: "Findings",
+    title: "Findings of the inspection",
+    number: "No.",
+    severity: "Severity",
+    family: "Family",
+    cell: "Cell",
+    measure: "Measure",
+    measureName: "Name",
+    message: "Finding",
+    fix: "What to do",
+    code: "Code",
+    none: "Nothing was found.",
+    counts: (p) => `${String(p.errors)} errors, ${String(p.warnings)} warnings, ${String(p.infos)} remarks`,
+    source: (p) => `Sheet: "${p.sheet}"; rubric: ${p.rubric}`,
+  },
+  sheetNameTaken: (p) => (p.number === 1 ? `${p.name} (Tenken)` : `${p.name} (Tenken ${String(p.number)})`),
+  overview: {
+    plan: (p) =>
+      `Of ${String(p.measures)} measures in ${p.divisions}, ${String(p.achieved)} (${p.rate}) reached their goal${p.unjudged}.`,
+    division: (p) =>
+      `In "${p.division}", of ${String(p.measures)} measures in ${p.divisions}, ${String(p.achieved)} (${p.rate}) reached their goal${p.unjudged}.`,
+    divisions: (p) => `${String(p.count)} × ${p.level}`,
+    defaultLevel: "division",
+    unjudged: (p) =>
+      ` (${String(p.count)} measures without a judged status ${p.excluded ? "left out of the rate" : "included"})`,
+    noRate: "no rate",
+  },
+} as const satisfies Texts<typeof ja>;

@@ -1,0 +1,26 @@
+/** Words of an inspection that are no finding of their own. */
+export const inspection = {
+  severities: { error: "誤り", warning: "注意", info: "参考" },
+  families: {
+    structure: "構成",
+    text: "表記",
+    quantity: "数値",
+    judgement: "評価",
+    status: "達成状況",
+    consistency: "整合",
+    readability: "機械可読性",
+  },
+  layouts: { report: "帳票型", list: "一覧型" },
+  problems: {
+    noMeasureSheet: (p: { sheets: string }) =>
+      `施策一覧のシートが見つかりません。「施策名」か「成果指標」と、「目標」「実績」「評価」「達成状況」のどれかを見出しに持つ表を探しました（調べたシート：${p.sheets}）。見出しを確かめるか、点検設定に見出しの言葉を加えてください。`,
+    severalMeasureSheets: (p: { sheets: string }) =>
+      `施策一覧のシートが複数あります（${p.sheets}）。点検するシートを一つ選んでください。`,
+    noSuchSheet: (p: { sheet: string; sheets: string }) =>
+      `「${p.sheet}」というシートはありません（あるシート：${p.sheets}）。`,
+    notAMeasureSheet: (p: { sheet: string }) =>
+      `「${p.sheet}」シートには施策一覧の見出しがありません。「施策名」か「成果指標」と、「目標」「実績」「評価」「達成状況」のどれかを見出しに持つ表を探しました。`,
+    noMeasures: (p: { sheet: string }) =>
+      `「${p.sheet}」シートに施策一覧の見出しはありますが、その下に施策がありません。`,
+  },
+} as const;

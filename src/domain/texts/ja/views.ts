@@ -1,0 +1,75 @@
+/** What the sheets that the add-in builds say. */
+export const views = {
+  summaryTable: {
+    sheetName: "集計表",
+    title: "施策目標の集計表",
+    achievementRate: "達成率",
+    measures: "施策数",
+    goals: "施策目標",
+    achieved: "達成",
+    missedEnded: "未達成(終了)",
+    missedContinuing: "未達成(継続)",
+    notJudged: "判定不能",
+    subtotal: "小計",
+    total: "合計",
+    noRate: "―",
+    level: (p: { level: number }) => `区分${String(p.level)}`,
+    withoutDivision: "（区分なし）",
+    source: (p: { sheet: string; rows: string }) => `出典：「${p.sheet}」シート ${p.rows}`,
+    rateRule: (p: { denominator: "judged" | "all"; decimals: number }) =>
+      `達成率＝達成÷${p.denominator === "all" ? "施策数" : "達成状況を判定した施策数"}（百分率の小数第${String(p.decimals + 1)}位を四捨五入）`,
+    liveRule: "件数は元のシートの達成状況欄を数える数式です。元のシートを直すと、この表も変わります。",
+    valueRule: "件数と達成率は作成した時の値です。元のシートを直したときは、作り直してください。",
+    check: "検算",
+    checkAgrees: "一致：各行の合計と、元のシートの施策の数が同じです。",
+    checkDiffers: "不一致：元のシートの施策の数と合いません。集計表を作り直してください。",
+  },
+  statusColumns: {
+    group: "点検アドイン",
+    achievementRate: "達成率",
+    computedGrade: "判定",
+    goalStatus: "区分",
+    asOf: "基準日",
+    goalStatuses: { achieved: "達成", missedEnded: "未達成(終了)", missedContinuing: "未達成(継続)" },
+    goalStatusUnknown: "判定不能",
+    notJudged: "判定不能",
+    gradeAlternatives: (p: { symbols: string }) => p.symbols,
+  },
+  findings: {
+    sheetName: "点検結果",
+    title: "点検結果",
+    number: "No.",
+    severity: "重要度",
+    family: "種類",
+    cell: "セル",
+    measure: "施策",
+    measureName: "施策名",
+    message: "指摘",
+    fix: "対応",
+    code: "コード",
+    none: "指摘はありません。",
+    counts: (p: { errors: number; warnings: number; infos: number }) =>
+      `誤り ${String(p.errors)} 件、注意 ${String(p.warnings)} 件、参考 ${String(p.infos)} 件`,
+    source: (p: { sheet: string; rubric: string }) => `対象：「${p.sheet}」シート　評価基準：${p.rubric}`,
+  },
+  sheetNameTaken: (p: { name: string; number: number }) =>
+    p.number === 1 ? `${p.name}（点検）` : `${p.name}（点検${String(p.number)}）`,
+  overview: {
+    plan: (p: { divisions: string; measures: number; achieved: number; rate: string; unjudged: string }) =>
+      `${p.divisions}${String(p.measures)}施策のうち、${String(p.achieved)}施策（${p.rate}）で施策目標を達成しました${p.unjudged}。`,
+    division: (p: {
+      division: string;
+      divisions: string;
+      measures: number;
+      achieved: number;
+      rate: string;
+      unjudged: string;
+    }) =>
+      `「${p.division}」では、${p.divisions}${String(p.measures)}施策のうち、${String(p.achieved)}施策（${p.rate}）で施策目標を達成しました${p.unjudged}。`,
+    divisions: (p: { count: number; level: string }) => `${String(p.count)}${p.level}`,
+    defaultLevel: "区分",
+    unjudged: (p: { count: number; excluded: boolean }) =>
+      `（達成状況を判定できない${String(p.count)}施策を${p.excluded ? "達成率の計算から除く" : "含む"}）`,
+    noRate: "達成率なし",
+  },
+} as const;

@@ -1,0 +1,44 @@
+/** Why an action did nothing; data for a message. The workbook is as it was before. */
+export type Failure =
+  | { readonly code: "sheetProtected"; readonly sheet: string }
+  | { readonly code: "cellsOccupied"; readonly sheet: string; readonly address: string }
+  /** Cells of ours that somebody has edited: replace them, or keep them and write beside? */
+  | { readonly code: "editedSince"; readonly sheets: readonly string[] }
+  | { readonly code: "sheetGone"; readonly sheet: string }
+  | { readonly code: "cellBeingEdited" }
+  | { readonly code: "accessDenied" }
+  | { readonly code: "tooLarge" }
+  | { readonly code: "excelTooOld"; readonly member: string }
+  | { readonly code: "itemGone" }
+  | { readonly code: "excelError"; readonly detail: string };
+
+/** An action that could not be done, with the reason as data. */
+export class ActionFailure extends Error {
+  constructor(readonly failure: Failure) {
+    super(`action failed: ${failure.code}`);
+    this.name = "ActionFailure";
+  }
+}
+
+const failuresByErrorCode: Readonly<Record<string, Failure>> = {
+  InvalidOperationInCellEditMode: { code: "cellBeingEdited" },
+  AccessDenied: { code: "accessDenied" },
+  RequestPayloadSizeLimitExceeded: { code: "tooLarge" },
+  ResponsePayloadSizeLimitExceeded: { code: "tooLarge" },
+  ItemNotFound: { code: "itemGone" },
+};
+
+/** Excel's error codes of members that an older Excel does not have. */
+const unknownMemberCodes = ["ApiNotFound", "ApiNotAvailable"];
+
+function hasCode(error: unknown): error is { readonly code: string; readonly message: string } {
+  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string";
+}
+
+/** What went wrong, in terms an official can act on; `null` for an error that is none of Excel's: a fault of ours. */
+export function readFailure(error: unknown): Failure | null {
+  if (error instanceof ActionFailure) return error.failure;
+  if (!hasCode(error)) return null;
+  if (unknownMemberCodes.includes(error.code)) return { code: "excelTooOld", member: error.message };
+  return failuresByErrorCode[error.code] ?? { code: "excelError", detail: `${error.code}: ${error.message}` };
+}

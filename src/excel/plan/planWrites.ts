@@ -1,0 +1,114 @@
+import type { OwnArea, WorkbookSnapshot } from "../../domain/grid/sheetGrid";
+import { areaAddress } from "../../domain/grid/cell";
+import { levelNames, type Inspection } from "../../domain/inspection/inspect";
+import { views as en } from "../../domain/texts/en/views";
+import { views as ja } from "../../domain/texts/ja/views";
+import { sheetTexts } from "../../domain/settings/settingsItems";
+import { settingsKey } from "../../domain/settings/workbookSettings";
+import type { Language } from "../../domain/texts/language";
+import { countFormulas, everyMeasureFormula } from "./countFormulas";
+import { findingsKey, planFindingsSheet } from "./findingsSheet";
+import type { PlannedSheet, PlannedWrites } from "./plannedWrites";
+import { freeSheetName } from "./sheetNames";
+import { planSettingsSheet } from "./settingsSheet";
+import { planStatusColumns } from "./statusColumns";
+import { planSummarySheet, summaryTableKey } from "./summarySheet";
+
+/** The parts of a run that write something. */
+export type Output = "statusColumns" | "summaryTable" | "findings" | "settings";
+
+export interface PlanOptions {
+  readonly outputs: readonly Output[];
+  /** Values instead of live formulas on the summary sheet. */
+  readonly values: boolean;
+  readonly language: Language;
+}
+
+function ownSheet(snapshot: WorkbookSnapshot, key: string): OwnArea | null {
+  return snapshot.ownAreas.find((own) => own.kind === "sheet" && own.key === key) ?? null;
+}
+
+/** Where a sheet goes: under a free name, or into the one that is there. */
+interface SheetPlace {
+  readonly name: string;
+  readonly existing: OwnArea | null;
+}
+
+type SheetPlanner = (
+  inspection: Inspection,
+  snapshot: WorkbookSnapshot,
+  place: SheetPlace,
+  options: PlanOptions,
+) => PlannedSheet;
+
+function planSummary(
+  inspection: Inspection,
+  snapshot: WorkbookSnapshot,
+  place: SheetPlace,
+  options: PlanOptions,
+): PlannedSheet {
+  const { measureSheet, settings, summary, evaluations } = inspection;
+  const measures = evaluations.map(({ measure, goalStatus }) => ({ measure, goalStatus: goalStatus.status }));
+  const grid = snapshot.sheets.find((sheet) => sheet.name === measureSheet.sheet);
+  const rowTexts = (row: number, column: number): string => {
+    const content = grid?.contents[row - grid.origin.row]?.[column - grid.origin.column];
+    return typeof content === "string" ? content : "";
+  };
+  return planSummarySheet(
+    {
+      summary,
+      formulas: options.values ? null : countFormulas(measureSheet, measures, settings.goalStatusWords, rowTexts),
+      everyMeasure: options.values ? null : everyMeasureFormula(measureSheet, measures),
+      levelNames: levelNames(measureSheet, summary.depth),
+      sourceSheet: measureSheet.sheet,
+      sourceAddress: areaAddress(measureSheet.area),
+      denominator: settings.denominator,
+      percentDecimals: settings.percentDecimals,
+      language: options.language,
+    },
+    place.name,
+    place.existing,
+  );
+}
+
+/** The sheets a run may write, each with its usual name. */
+const sheetPlanners: Readonly<
+  Record<
+    Exclude<Output, "statusColumns">,
+    { readonly key: string; readonly name: (language: Language) => string; readonly plan: SheetPlanner }
+  >
+> = {
+  summaryTable: {
+    key: summaryTableKey,
+    name: (language) => ({ ja, en })[language].summaryTable.sheetName,
+    plan: planSummary,
+  },
+  findings: {
+    key: findingsKey,
+    name: (language) => ({ ja, en })[language].findings.sheetName,
+    plan: (inspection, _, place, { language }) => planFindingsSheet(inspection, place.name, place.existing, language),
+  },
+  settings: {
+    key: settingsKey,
+    name: (language) => sheetTexts[language].sheet.title,
+    plan: (inspection, _, place, { language }) => planSettingsSheet(inspection, place.name, place.existing, language),
+  },
+};
+
+/** What an inspection writes into its workbook, as data. Nothing is written outside the areas named in the plan. */
+export function planWrites(inspection: Inspection, snapshot: WorkbookSnapshot, options: PlanOptions): PlannedWrites {
+  const taken = snapshot.sheets.map((sheet) => sheet.name);
+  const sheets = options.outputs.flatMap((output) => {
+    if (output === "statusColumns") return [];
+    const { key, name, plan } = sheetPlanners[output];
+    const place = {
+      name: freeSheetName(name(options.language), taken, options.language),
+      existing: ownSheet(snapshot, key),
+    };
+    return [plan(inspection, snapshot, place, options)];
+  });
+  const columns = options.outputs.includes("statusColumns")
+    ? planStatusColumns(inspection, snapshot, options.language)
+    : null;
+  return { columns, sheets };
+}

@@ -1,0 +1,85 @@
+import type { CellArea } from "../../domain/grid/cell";
+import type { OwnArea } from "../../domain/grid/sheetGrid";
+
+/** What one cell is to hold. Text stays text, whatever it begins with; only `formula` is ever computed. */
+export type PlannedCell =
+  | { readonly kind: "empty" }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "formula"; readonly formula: string };
+
+export const emptyCell: PlannedCell = { kind: "empty" };
+
+export function textCell(text: string): PlannedCell {
+  return text === "" ? emptyCell : { kind: "text", text };
+}
+
+/** A number, or an empty cell for `null`. */
+export function numberCell(value: number | null): PlannedCell {
+  return value === null ? emptyCell : { kind: "number", value };
+}
+
+/** `formula` without its leading `=`. */
+export function formulaCell(formula: string): PlannedCell {
+  return { kind: "formula", formula: `=${formula}` };
+}
+
+/** How an area looks. What is not named stays as it is. */
+export interface AreaFormat {
+  readonly area: CellArea;
+  readonly numberFormat?: string;
+  readonly bold?: boolean;
+  /** Points. */
+  readonly fontSize?: number;
+  /** `#RRGGBB`. */
+  readonly fontColor?: string;
+  readonly fill?: string;
+  readonly horizontal?: "Left" | "Center" | "Right";
+  readonly vertical?: "Top" | "Center";
+  readonly wrap?: boolean;
+  /** Thin lines around and between all cells. */
+  readonly bordered?: boolean;
+}
+
+/** Cells beside the user's data. `area` has the shape of `cells`. */
+export interface PlannedBlock {
+  /** The mark under which the block is found again. */
+  readonly key: string;
+  readonly area: CellArea;
+  /** Where the block is from an earlier run, as found by its mark; emptied before the new one is written. */
+  readonly existing: OwnArea | null;
+  readonly cells: readonly (readonly PlannedCell[])[];
+  readonly formats: readonly AreaFormat[];
+  /** Width of the block's columns, in half-width characters. */
+  readonly columnWidths: readonly number[];
+}
+
+/** Columns of ours on a sheet of the user's; nothing outside their areas is touched. */
+export interface PlannedColumns {
+  readonly sheet: string;
+  readonly blocks: readonly PlannedBlock[];
+}
+
+/** A whole sheet of ours. */
+export interface PlannedSheet {
+  readonly key: string;
+  /** A free name, in case it has to be made; one that is there keeps the name the user gave it. */
+  readonly name: string;
+  /** The sheet to write into again, as found by its mark; `null` makes a new one. */
+  readonly existing: OwnArea | null;
+  /** From A1; every row as long as the others. */
+  readonly cells: readonly (readonly PlannedCell[])[];
+  readonly merges: readonly CellArea[];
+  readonly formats: readonly AreaFormat[];
+  /** In half-width characters, from column A. */
+  readonly columnWidths: readonly number[];
+  /** Rows that stay in view and are repeated on every printed page. */
+  readonly headerRows: { readonly first: number; readonly last: number };
+  readonly print: { readonly paper: "A3" | "A4"; readonly orientation: "Landscape" | "Portrait" };
+}
+
+/** Everything an action will write, as data: it can be shown, tested and applied. */
+export interface PlannedWrites {
+  readonly columns: PlannedColumns | null;
+  readonly sheets: readonly PlannedSheet[];
+}

@@ -1,0 +1,356 @@
+import type { OwnArea } from "../../domain/grid/sheetGrid";
+import { cellAddress, columnLetters, type CellArea } from "../../domain/grid/cell";
+import { goalStatuses } from "../../domain/evaluation/goalStatus";
+import type { Division } from "../../domain/plan/division";
+import type { Denominator } from "../../domain/evaluation/rubric";
+import type { SummaryRow, SummaryTable } from "../../domain/views/summaryTable";
+import { views as en } from "../../domain/texts/en/views";
+import { views as ja } from "../../domain/texts/ja/views";
+import type { Language } from "../../domain/texts/language";
+import { colours, fontSizes, percentFormat } from "./appearance";
+import type { CountFormulas } from "./countFormulas";
+import {
+  emptyCell,
+  formulaCell,
+  numberCell,
+  textCell,
+  type AreaFormat,
+  type PlannedCell,
+  type PlannedSheet,
+} from "./plannedWrites";
+
+/** What the summary sheet is made from. */
+export interface SummarySheetSource {
+  readonly summary: SummaryTable;
+  /** Live formulas by innermost division; `null` writes values. */
+  readonly formulas: ReadonlyMap<Division | null, CountFormulas> | null;
+  /** Counts all measures of the sheet, for the check line; `null` leaves the line out. */
+  readonly everyMeasure: string | null;
+  /** Names of the levels of division, outermost first; a missing one is numbered. */
+  readonly levelNames: readonly string[];
+  readonly sourceSheet: string;
+  /** `A8:M107` */
+  readonly sourceAddress: string;
+  readonly denominator: Denominator;
+  readonly percentDecimals: number;
+  readonly language: Language;
+}
+
+export const summaryTableKey = "summaryTable";
+
+const titleRow = 0;
+const headerFirstRow = 2;
+const headerLastRow = 3;
+const bodyFirstRow = 4;
+const countWidth = 12;
+const divisionWidths: readonly number[] = [22, 34, 40];
+
+/** Where the columns behind the divisions are. */
+interface Columns {
+  readonly divisions: number;
+  readonly rate: number;
+  readonly measures: number;
+  readonly firstStatus: number;
+  readonly notJudged: number | null;
+  readonly count: number;
+}
+
+function columnsOf({ summary }: SummarySheetSource): Columns {
+  const divisions = Math.max(1, summary.depth);
+  const hasNotJudged = summary.rows.some((row) => row.notJudged > 0);
+  const firstStatus = divisions + 2;
+  const notJudged = hasNotJudged ? firstStatus + goalStatuses.length : null;
+  return {
+    divisions,
+    rate: divisions,
+    measures: divisions + 1,
+    firstStatus,
+    notJudged,
+    count: firstStatus + goalStatuses.length + (hasNotJudged ? 1 : 0),
+  };
+}
+
+function texts(language: Language): (typeof ja)["summaryTable"] | (typeof en)["summaryTable"] {
+  return { ja, en }[language].summaryTable;
+}
+
+function headerRows(source: SummarySheetSource, columns: Columns): readonly (readonly PlannedCell[])[] {
+  const words = texts(source.language);
+  const levels = Array.from({ length: columns.divisions }, (_, index) =>
+    textCell(source.levelNames[index] ?? words.level({ level: index + 1 })),
+  );
+  const blanks = Array.from({ length: columns.divisions + 2 }, () => emptyCell);
+  const notJudged = columns.notJudged === null ? [] : [textCell(words.notJudged)];
+  return [
+    [
+      ...levels,
+      textCell(words.achievementRate),
+      textCell(words.measures),
+      textCell(words.goals),
+      emptyCell,
+      emptyCell,
+      ...notJudged,
+    ],
+    [
+      ...blanks,
+      textCell(words.achieved),
+      textCell(words.missedEnded),
+      textCell(words.missedContinuing),
+      ...notJudged.map(() => emptyCell),
+    ],
+  ];
+}
+
+/** The labels of a row: those of a division as they are, 小計 behind its division, 合計 alone. */
+function labelCells(row: SummaryRow, source: SummarySheetSource, columns: Columns): readonly PlannedCell[] {
+  const words = texts(source.language);
+  const labels = row.divisions.map((division) => division.label);
+  const own = {
+    division: labels.length === 0 ? [words.withoutDivision] : labels,
+    subtotal: [...labels, words.subtotal],
+    total: [words.total],
+  }[row.kind];
+  return Array.from({ length: columns.divisions }, (_, index) => textCell(own[index] ?? ""));
+}
+
+/** Formulas of the sums need the rows above; counted from the sheet's first row, 0. */
+interface Placed {
+  readonly row: SummaryRow;
+  readonly sheetRow: number;
+}
+
+function columnSum(column: number, rows: readonly number[]): string {
+  const letters = columnLetters(column);
+  const isRun = rows.every((row, index) => row === (rows[0] ?? 0) + index);
+  const [first = 0] = rows;
+  const last = rows.at(-1) ?? first;
+  return isRun && rows.length > 1
+    ? `SUM(${letters}${String(first + 1)}:${letters}${String(last + 1)})`
+    : `SUM(${rows.map((row) => `${letters}${String(row + 1)}`).join(",")})`;
+}
+
+/** The rows whose counts add up to a subtotal or to the total. */
+function summedRows(placed: Placed, all: readonly Placed[]): readonly number[] {
+  const hasSubtotals = all.some(({ row }) => row.kind === "subtotal");
+  const parts =
+    placed.row.kind === "subtotal"
+      ? all.filter(({ row }) => row.kind === "division" && row.divisions[0] === placed.row.divisions[0])
+      : all.filter(
+          ({ row }) =>
+            (hasSubtotals ? row.kind === "subtotal" || row.divisions.length === 0 : row.kind === "division") &&
+            row.kind !== "total",
+        );
+  return parts.map(({ sheetRow }) => sheetRow);
+}
+
+function rateFormula(sheetRow: number, source: SummarySheetSource, columns: Columns): string {
+  const at = (column: number): string => cellAddress({ row: sheetRow, column });
+  const achieved = at(columns.firstStatus);
+  const denominator =
+    source.denominator === "all"
+      ? at(columns.measures)
+      : `SUM(${achieved}:${at(columns.firstStatus + goalStatuses.length - 1)})`;
+  const noRate = texts(source.language).noRate;
+  return `IF(${denominator}=0,"${noRate}",ROUND(${achieved}/${denominator},${String(source.percentDecimals + 2)}))`;
+}
+
+function liveCells(
+  placed: Placed,
+  all: readonly Placed[],
+  formulas: ReadonlyMap<Division | null, CountFormulas>,
+  source: SummarySheetSource,
+  columns: Columns,
+): readonly PlannedCell[] {
+  const { row, sheetRow } = placed;
+  const isCounted = row.kind === "division" || all.length === 1;
+  const counting = isCounted ? formulas.get(row.divisions.at(-1) ?? null) : undefined;
+  const summed = counting === undefined ? summedRows(placed, all) : [];
+  const sumOf = (column: number): PlannedCell => formulaCell(columnSum(column, summed));
+  const at = (column: number): string => cellAddress({ row: sheetRow, column });
+  const lastStatus = columns.firstStatus + goalStatuses.length - 1;
+  const notJudged = formulaCell(`${at(columns.measures)}-SUM(${at(columns.firstStatus)}:${at(lastStatus)})`);
+  return [
+    formulaCell(rateFormula(sheetRow, source, columns)),
+    counting === undefined ? sumOf(columns.measures) : formulaCell(counting.measures),
+    ...goalStatuses.map((status, index) =>
+      counting === undefined ? sumOf(columns.firstStatus + index) : formulaCell(counting.statuses[status]),
+    ),
+    ...(columns.notJudged === null ? [] : [notJudged]),
+  ];
+}
+
+function valueCells({ row }: Placed, source: SummarySheetSource, columns: Columns): readonly PlannedCell[] {
+  return [
+    row.achievementRate === null ? textCell(texts(source.language).noRate) : numberCell(row.achievementRate),
+    numberCell(row.measures),
+    ...goalStatuses.map((status) => numberCell(row[status])),
+    ...(columns.notJudged === null ? [] : [numberCell(row.notJudged)]),
+  ];
+}
+
+/** Runs of rows that show the same division at a level: their cells are merged, as the report prints them. */
+function divisionMerges(placed: readonly Placed[], columns: Columns): readonly CellArea[] {
+  const levels = Array.from({ length: columns.divisions - 1 }, (_, level) => level);
+  return levels.flatMap((level) => {
+    const runs: { readonly division: Division | undefined; readonly first: number; last: number }[] = [];
+    for (const { row, sheetRow } of placed) {
+      const division = row.divisions[level];
+      const open = runs.at(-1);
+      if (open !== undefined && open.division === division) open.last = sheetRow;
+      else runs.push({ division, first: sheetRow, last: sheetRow });
+    }
+    return runs
+      .filter(({ division, first, last }) => division !== undefined && last > first)
+      .map(({ first, last }) => ({ row: first, column: level, rows: last - first + 1, columns: 1 }));
+  });
+}
+
+function labelMerges(placed: readonly Placed[], columns: Columns): readonly CellArea[] {
+  return placed.flatMap(({ row, sheetRow }) => {
+    const first = { division: null, subtotal: row.divisions.length, total: 0 }[row.kind];
+    return first === null || columns.divisions - first < 2
+      ? []
+      : [{ row: sheetRow, column: first, rows: 1, columns: columns.divisions - first }];
+  });
+}
+
+function headerMerges(columns: Columns): readonly CellArea[] {
+  const single = [...Array(columns.divisions + 2).keys(), ...(columns.notJudged === null ? [] : [columns.notJudged])];
+  return [
+    ...single.map((column) => ({ row: headerFirstRow, column, rows: 2, columns: 1 })),
+    { row: headerFirstRow, column: columns.firstStatus, rows: 1, columns: goalStatuses.length },
+  ];
+}
+
+/** Repeated labels stand in the first cell of their merged run only. */
+function blankMergedLabels(
+  cells: readonly (readonly PlannedCell[])[],
+  merges: readonly CellArea[],
+): readonly (readonly PlannedCell[])[] {
+  const hidden = new Set(
+    merges.flatMap((area) =>
+      Array.from({ length: area.rows - 1 }, (_, index) => `${String(area.row + index + 1)}:${String(area.column)}`),
+    ),
+  );
+  return cells.map((row, rowIndex) =>
+    row.map((cell, column) => (hidden.has(`${String(rowIndex)}:${String(column)}`) ? emptyCell : cell)),
+  );
+}
+
+function noteRows(
+  source: SummarySheetSource,
+  placed: readonly Placed[],
+  columns: Columns,
+): readonly (readonly PlannedCell[])[] {
+  const words = texts(source.language);
+  const wide = (cell: PlannedCell): readonly PlannedCell[] => [
+    cell,
+    ...Array.from({ length: columns.count - 1 }, () => emptyCell),
+  ];
+  const total = placed.at(-1);
+  const check =
+    source.formulas === null || source.everyMeasure === null || total === undefined
+      ? []
+      : [
+          wide(
+            formulaCell(
+              `"${words.check}  "&IF(${cellAddress({ row: total.sheetRow, column: columns.measures })}=${source.everyMeasure},"${words.checkAgrees}","${words.checkDiffers}")`,
+            ),
+          ),
+        ];
+  return [
+    ...check,
+    wide(textCell(words.rateRule({ denominator: source.denominator, decimals: source.percentDecimals }))),
+    wide(textCell(source.formulas === null ? words.valueRule : words.liveRule)),
+    wide(textCell(words.source({ sheet: source.sourceSheet, rows: source.sourceAddress }))),
+  ];
+}
+
+function formats(
+  source: SummarySheetSource,
+  placed: readonly Placed[],
+  columns: Columns,
+  rowCount: number,
+): readonly AreaFormat[] {
+  const across = (row: number, rows = 1): CellArea => ({ row, column: 0, rows, columns: columns.count });
+  const body = { row: bodyFirstRow, column: 0, rows: placed.length, columns: columns.count };
+  const numbers = {
+    row: bodyFirstRow,
+    column: columns.measures,
+    rows: placed.length,
+    columns: columns.count - columns.measures,
+  };
+  const notes = bodyFirstRow + placed.length;
+  return [
+    { area: across(0, rowCount), fontSize: fontSizes.body, vertical: "Center" },
+    { area: across(titleRow), bold: true, fontSize: fontSizes.title },
+    { area: across(headerFirstRow, 2), bold: true, fill: colours.header, horizontal: "Center", wrap: true },
+    { area: across(headerFirstRow, placed.length + 2), bordered: true },
+    { area: { ...body, columns: columns.divisions }, wrap: true },
+    { area: numbers, numberFormat: "#,##0", horizontal: "Right" },
+    {
+      area: { ...numbers, column: columns.rate, columns: 1 },
+      numberFormat: percentFormat(source.percentDecimals),
+      horizontal: "Right",
+    },
+    ...placed.flatMap(({ row, sheetRow }) =>
+      row.kind === "division"
+        ? []
+        : [
+            {
+              area: subtotalArea(row, sheetRow, columns),
+              bold: true,
+              fill: row.kind === "total" ? colours.total : colours.subtotal,
+            },
+          ],
+    ),
+    { area: across(notes, rowCount - notes), fontSize: fontSizes.note, fontColor: colours.note },
+  ];
+}
+
+function subtotalArea(row: SummaryRow, sheetRow: number, columns: Columns): CellArea {
+  const column = row.kind === "subtotal" ? row.divisions.length : 0;
+  return { row: sheetRow, column, rows: 1, columns: columns.count - column };
+}
+
+function columnWidths(columns: Columns): readonly number[] {
+  const wide = divisionWidths.slice(-columns.divisions);
+  const divisions = Array.from(
+    { length: columns.divisions },
+    (_, index) => wide[index] ?? divisionWidths.at(-1) ?? countWidth,
+  );
+  return [...divisions, ...Array.from({ length: columns.count - columns.divisions }, () => countWidth)];
+}
+
+/** The summary sheet (集計表) in the published layout, as a plan of writes. */
+export function planSummarySheet(source: SummarySheetSource, name: string, existing: OwnArea | null): PlannedSheet {
+  const columns = columnsOf(source);
+  const words = texts(source.language);
+  const placed = source.summary.rows.map((row, index) => ({ row, sheetRow: bodyFirstRow + index }));
+  const blank = Array.from({ length: columns.count }, () => emptyCell);
+  const body = placed.map((one) => [
+    ...labelCells(one.row, source, columns),
+    ...(source.formulas === null
+      ? valueCells(one, source, columns)
+      : liveCells(one, placed, source.formulas, source, columns)),
+  ]);
+  const merges = [...headerMerges(columns), ...divisionMerges(placed, columns), ...labelMerges(placed, columns)];
+  const cells = [
+    [textCell(words.title), ...blank.slice(1)],
+    blank,
+    ...headerRows(source, columns),
+    ...body,
+    ...noteRows(source, placed, columns),
+  ];
+  return {
+    key: summaryTableKey,
+    name,
+    existing,
+    cells: blankMergedLabels(cells, merges),
+    merges,
+    formats: formats(source, placed, columns, cells.length),
+    columnWidths: columnWidths(columns),
+    headerRows: { first: headerFirstRow, last: headerLastRow },
+    print: { paper: "A3", orientation: "Landscape" },
+  };
+}

@@ -1,0 +1,128 @@
+import { cellAddress } from "../../domain/grid/cell";
+import { severities, type Finding, type Severity } from "../../domain/inspection/finding";
+import { wordFinding } from "../../domain/inspection/findingTexts";
+import { levelNames, type Inspection } from "../../domain/inspection/inspect";
+import { commandLine as commandLineEn } from "../../domain/texts/en/commandLine";
+import { inspection as inspectionEn } from "../../domain/texts/en/inspection";
+import { views as viewsEn } from "../../domain/texts/en/views";
+import { commandLine as commandLineJa } from "../../domain/texts/ja/commandLine";
+import { inspection as inspectionJa } from "../../domain/texts/ja/inspection";
+import { views as viewsJa } from "../../domain/texts/ja/views";
+import type { Language } from "../../domain/texts/language";
+import { percentText } from "../../domain/views/overviewSentences";
+import type { SummaryRow } from "../../domain/views/summaryTable";
+import { alignedTable, type Alignment } from "./displayWidth";
+
+/** The texts of the command line in one language. */
+export function reportTexts(language: Language): {
+  readonly commandLine: typeof commandLineJa | typeof commandLineEn;
+  readonly inspection: typeof inspectionJa | typeof inspectionEn;
+  readonly views: typeof viewsJa | typeof viewsEn;
+} {
+  return {
+    ja: { commandLine: commandLineJa, inspection: inspectionJa, views: viewsJa },
+    en: { commandLine: commandLineEn, inspection: inspectionEn, views: viewsEn },
+  }[language];
+}
+
+/** More findings than fit on a screen are saved, not printed. */
+const mostFindingsPrinted = 50;
+
+function labels(row: SummaryRow, depth: number, language: Language): readonly string[] {
+  const words = reportTexts(language).views.summaryTable;
+  const own = row.divisions.map((division) => division.label);
+  const shown = {
+    division: own.length === 0 ? [words.withoutDivision] : own,
+    subtotal: [...own, words.subtotal],
+    total: [words.total],
+  }[row.kind];
+  return Array.from({ length: Math.max(1, depth) }, (_, index) => shown[index] ?? "");
+}
+
+/** A division is named once, where it begins. */
+function withoutRepetitions(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return rows.map((row, index) =>
+    row.map((label, column) => {
+      const above = rows[index - 1];
+      const repeats = above !== undefined && row.slice(0, column + 1).every((text, at) => text === above[at]);
+      return repeats ? "" : label;
+    }),
+  );
+}
+
+function summaryLines({ summary, settings, measureSheet }: Inspection, language: Language): readonly string[] {
+  const words = reportTexts(language).views.summaryTable;
+  const names = levelNames(measureSheet, summary.depth);
+  const hasNotJudged = summary.rows.some((row) => row.notJudged > 0);
+  const levels = Array.from(
+    { length: Math.max(1, summary.depth) },
+    (_, index) => names[index] ?? words.level({ level: index + 1 }),
+  );
+  const header = [
+    ...levels,
+    words.achievementRate,
+    words.measures,
+    words.achieved,
+    words.missedEnded,
+    words.missedContinuing,
+    ...(hasNotJudged ? [words.notJudged] : []),
+  ];
+  const labelRows = withoutRepetitions(summary.rows.map((row) => labels(row, summary.depth, language)));
+  const rows = summary.rows.map((row, index) => [
+    ...(labelRows[index] ?? []),
+    row.achievementRate === null ? words.noRate : percentText(row.achievementRate, settings.percentDecimals),
+    ...[
+      row.measures,
+      row.achieved,
+      row.missedEnded,
+      row.missedContinuing,
+      ...(hasNotJudged ? [row.notJudged] : []),
+    ].map(String),
+  ]);
+  const alignments = header.map((_, column): Alignment => (column < levels.length ? "left" : "right"));
+  return alignedTable([header, ...rows], alignments);
+}
+
+function findingLines(finding: Finding, language: Language): readonly string[] {
+  const texts = reportTexts(language).commandLine;
+  const { message, fix } = wordFinding(finding, language);
+  const [cell] = finding.cells;
+  const measure = finding.measure === null ? "" : `${finding.measure}  `;
+  return [texts.finding({ address: cellAddress(cell), measure, message }), texts.fix({ fix })];
+}
+
+function severityLines(severity: Severity, findings: readonly Finding[], language: Language): readonly string[] {
+  const texts = reportTexts(language);
+  const own = findings.filter((finding) => finding.severity === severity);
+  if (own.length === 0) return [];
+  const printed = own.slice(0, mostFindingsPrinted);
+  const rest = own.length - printed.length;
+  return [
+    texts.commandLine.findingsHeading({ severity: texts.inspection.severities[severity], count: own.length }),
+    ...printed.flatMap((finding) => findingLines(finding, language)),
+    ...(rest > 0 ? [texts.commandLine.moreFindings({ count: rest })] : []),
+  ];
+}
+
+/** What an official wants to know: the sentences of the report, the summary table, the findings by severity. */
+export function inspectionReport(inspection: Inspection, file: string, language: Language): readonly string[] {
+  const texts = reportTexts(language);
+  const { measureSheet, sentences, findings } = inspection;
+  const subject = texts.commandLine.subject({
+    file,
+    sheet: measureSheet.sheet,
+    layout: texts.inspection.layouts[measureSheet.layout],
+    measures: measureSheet.measures.length,
+    divisions: measureSheet.divisions.length,
+  });
+  const found = severities.flatMap((severity) => severityLines(severity, findings, language));
+  return [
+    subject,
+    "",
+    ...sentences,
+    "",
+    ...summaryLines(inspection, language),
+    "",
+    ...(found.length === 0 ? [texts.commandLine.noFindings] : found),
+  ];
+}

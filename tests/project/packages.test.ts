@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+const folder = path.resolve(__dirname, "../..");
+
+interface Package {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+const own = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")) as Package;
+const lock = JSON.parse(readFileSync(path.join(folder, "package-lock.json"), "utf8")) as {
+  packages: Readonly<Record<string, unknown>>;
+};
+const named = { ...own.dependencies, ...own.devDependencies };
+
+describe("パッケージ", () => {
+  it("商用ライセンスの @univerjs-pro を引き込まない", () => {
+    expect(Object.keys(lock.packages).filter((name) => name.includes("@univerjs-pro"))).toEqual([]);
+  });
+
+  it("版を固定している", () => {
+    expect(Object.entries(named).filter(([, version]) => !/^[0-9]+\.[0-9]+\.[0-9]+$/u.test(version))).toEqual([]);
+  });
+
+  it("なぜ使うかを docs/dependencies.md に書いている", () => {
+    const docs = readFileSync(path.join(folder, "docs/dependencies.md"), "utf8");
+    const words = new Set(docs.match(/[@\w./-]+/gu)?.map((word) => word.replace(/[.,]$/u, "")));
+    const isNamed = (name: string): boolean =>
+      words.has(name) || (name.startsWith("@univerjs/") && words.has(name.slice("@univerjs/".length)));
+    expect(Object.keys(named).filter((name) => !isNamed(name))).toEqual([]);
+  });
+});
