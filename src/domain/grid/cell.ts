@@ -47,23 +47,31 @@ export function areaAddress(area: CellArea): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-const addressPattern = /^\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?$/;
-
 function columnIndex(letters: string): number {
   return (
     [...letters].reduce((sum, letter) => sum * lettersInAlphabet + letter.charCodeAt(0) - "A".charCodeAt(0) + 1, 0) - 1
   );
 }
 
+const cellPattern = /^\$?([A-Z]{1,3})\$?([0-9]{1,7})$/;
+
+function parseCell(address: string): CellPosition | null {
+  const match = cellPattern.exec(address);
+  if (match === null) return null;
+  const [, letters = "", digits = ""] = match;
+  return { row: Number(digits) - 1, column: columnIndex(letters) };
+}
+
 /** `E8`, `$E$8`, `E8:F9`, `F9:E8`, `'施策 一覧'!E8` → the area; `null` when the text is no such address. */
 export function parseAreaAddress(address: string): CellArea | null {
-  const local = address.slice(address.lastIndexOf("!") + 1);
-  const match = addressPattern.exec(local);
-  if (match?.[1] === undefined || match[2] === undefined) return null;
-  const rows = [match[2], match[4] ?? match[2]].map((digits) => Number(digits) - 1);
-  const columns = [match[1], match[3] ?? match[1]].map(columnIndex);
-  const row = Math.min(...rows);
-  const column = Math.min(...columns);
+  const corners = address
+    .slice(address.lastIndexOf("!") + 1)
+    .split(":")
+    .map(parseCell);
+  const positions = corners.filter((corner) => corner !== null);
+  if (corners.length > 2 || positions.length < corners.length) return null;
+  const [rows, columns] = [positions.map((one) => one.row), positions.map((one) => one.column)];
+  const [row, column] = [Math.min(...rows), Math.min(...columns)];
   return { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
 }
 

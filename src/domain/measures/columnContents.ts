@@ -1,0 +1,39 @@
+import { cellAt, type SheetGrid } from "../grid/sheetGrid";
+import type { HeaderColumn } from "./header";
+import { textOfCell } from "./measure";
+import type { TableRow } from "./tableRow";
+
+/** Looks up what stands in a column in the rows of measures and of their further indicators. */
+export interface ColumnContents {
+  /** The filled cells' texts, top to bottom. */
+  readonly texts: (column: HeaderColumn) => readonly string[];
+  readonly measureCount: number;
+}
+
+/** Reads columns when asked, each once. */
+export function columnContents(grid: SheetGrid, rows: readonly TableRow[]): ColumnContents {
+  const ofMeasures = rows.filter(({ kind }) => kind === "measure" || kind === "continuation");
+  const read = new Map<number, readonly string[]>();
+  return {
+    measureCount: rows.filter(({ kind }) => kind === "measure").length,
+    texts: ({ column }) => {
+      const known = read.get(column);
+      if (known !== undefined) return known;
+      const texts = ofMeasures
+        .map(({ row }) => textOfCell(cellAt(grid, { row, column })))
+        .filter((text) => text !== "");
+      read.set(column, texts);
+      return texts;
+    },
+  };
+}
+
+/** Texts looked at to learn what a column holds. */
+const mostSamples = 500;
+
+/** Whether more than half of the texts pass, looked at in even steps where they are many; never of none. */
+export function most(texts: readonly string[], test: (text: string) => boolean): boolean {
+  const step = Math.ceil(texts.length / mostSamples);
+  const samples = step <= 1 ? texts : texts.filter((_, index) => index % step === 0);
+  return samples.filter(test).length * 2 > samples.length;
+}

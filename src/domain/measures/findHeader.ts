@@ -1,0 +1,157 @@
+import type { SourceCell } from "../grid/cell";
+import { gridWidth, type MergeLookup } from "../grid/mergeLookup";
+import { cellAt, type SheetGrid } from "../grid/sheetGrid";
+import type { ColumnRole } from "./columnRoles";
+import { isGroupHeader, isPeriodAlone } from "./groupHeader";
+import type { Header, HeaderColumn } from "./header";
+import { bracketedRemark, recogniseHeader, type AdditionalHeaderWords } from "./headerLabel";
+import { textOfCell } from "./measure";
+import { withoutSideTables } from "./sideTables";
+
+const mostHeaderRows = 3;
+/** A title block above the table may be long, but not this long. */
+const rowsSearchedForHeader = 300;
+const leastRecognisedColumns = 3;
+/** So many different roles named in one row are a header, however many columns it has of the body's own. */
+const rolesThatMakeAHeader = 4;
+/** A table without one of these is no list of measures, whatever else it has. */
+const namingRoles: readonly ColumnRole[] = ["name", "indicator"];
+/** A table without one of these has nothing to inspect. */
+const judgingRoles: readonly ColumnRole[] = ["target", "actual", "grade", "goalStatus"];
+
+/** What the search for a header goes by. */
+interface Search {
+  readonly grid: SheetGrid;
+  readonly merges: MergeLookup;
+  readonly words: AdditionalHeaderWords;
+}
+
+/** The rows a header is read from. */
+interface HeaderRows {
+  readonly first: number;
+  readonly last: number;
+}
+
+function columnsOf({ grid }: Search): readonly number[] {
+  return Array.from({ length: gridWidth(grid) }, (_, index) => grid.origin.column + index);
+}
+
+/** The filled header cells over a column, top to bottom; a merged cell counts for every column it covers. */
+function cellsOver({ grid, merges }: Search, rows: HeaderRows, column: number): readonly SourceCell[] {
+  const cells: SourceCell[] = [];
+  for (let row = rows.first; row <= rows.last; row += 1) {
+    const area = merges(row, column);
+    const beginsInHeader = area === null || area.row >= rows.first;
+    const cell = cellAt(grid, area ?? { row, column });
+    const isNew = cells.at(-1)?.row !== cell.row;
+    if (beginsInHeader && isNew && textOfCell(cell) !== "") cells.push(cell);
+  }
+  return cells;
+}
+
+/**
+ * A group header centred over its columns without merging stands over the first of them, the others are blank.
+ * It is one only if its own column has a header of its own below it.
+ */
+function unmergedGroup(search: Search, rows: HeaderRows, column: number): SourceCell | null {
+  for (let left = column - 1; left >= search.grid.origin.column; left -= 1) {
+    const [top, ...below] = cellsOver(search, rows, left);
+    if (top?.row === rows.first) return below.length > 0 ? top : null;
+  }
+  return null;
+}
+
+function readColumn(search: Search, rows: HeaderRows, column: number): HeaderColumn | null {
+  const own = cellsOver(search, rows, column);
+  const lowest = own.at(-1);
+  if (lowest === undefined) return null;
+  const group = own[0]?.row === rows.first ? null : unmergedGroup(search, rows, column);
+  const texts = [...(group === null ? [] : [group]), ...own].map(textOfCell);
+  const recognised = texts.map((text) => recogniseHeader(text, search.words));
+  // 実績 printed once over 令和3年度 | 令和4年度: the upper header names the column, the lower one is the group.
+  const named = recognised.findLastIndex((one) => one !== null);
+  const at = named === -1 ? texts.length - 1 : named;
+  const others = texts.filter((_, index) => index !== at).reverse();
+  const label = texts[at] ?? "";
+  return {
+    column,
+    cell: lowest,
+    label,
+    group: others.find(isGroupHeader) ?? others[0] ?? null,
+    role: recognised[at]?.role ?? null,
+    certainty: recognised[at]?.certainty ?? null,
+    remark: bracketedRemark(label),
+  };
+}
+
+function readHeader(search: Search, rows: HeaderRows): Header {
+  const columns = columnsOf(search).flatMap((column) => readColumn(search, rows, column) ?? []);
+  return withoutSideTables({ firstRow: rows.first, lastRow: rows.last, columns }, search.grid);
+}
+
+/** How much a header says; 0 when it is none of a measures sheet. */
+function headerScore(header: Header): number {
+  const named = header.columns.flatMap(({ role }) => role ?? []);
+  const roles = new Set(named);
+  const isMeasuresHeader =
+    namingRoles.some((role) => roles.has(role)) &&
+    judgingRoles.some((role) => roles.has(role)) &&
+    roles.size >= leastRecognisedColumns;
+  return isMeasuresHeader ? roles.size * 100 + named.length : 0;
+}
+
+/** How many cells of a row are header words, and how many roles they name; `null` for a row that has other things too. */
+function headerWordsIn(
+  { grid, words }: Search,
+  row: number,
+): { readonly count: number; readonly roles: number } | null {
+  const cells = (grid.contents[row - grid.origin.row] ?? []).filter((content) => content !== "");
+  const recognised = cells.flatMap((content) =>
+    typeof content === "string" ? (recogniseHeader(content, words) ?? []) : [],
+  );
+  const groups = cells.filter((content) => typeof content === "string" && isPeriodAlone(content));
+  const roles = new Set(recognised.map(({ role }) => role)).size;
+  const count = recognised.length + groups.length;
+  const isHeader = count > 0 && (count * 2 >= cells.length || roles >= rolesThatMakeAHeader);
+  return isHeader ? { count, roles } : null;
+}
+
+/**
+ * The last row of the header that begins in a row. A row below belongs to it when a merged header reaches into it or it
+ * has several header words: a lone word (a division called 重点施策) is the first heading of the table.
+ */
+function lastHeaderRow(search: Search, first: number): number {
+  let last = first;
+  while (last < first + mostHeaderRows - 1) {
+    const next = last + 1;
+    const isReached = columnsOf(search).some((column) => {
+      const area = search.merges(next, column);
+      return area !== null && area.row >= first && area.row < next;
+    });
+    if (!isReached && (headerWordsIn(search, next)?.count ?? 0) < 2) return last;
+    last = next;
+  }
+  return last;
+}
+
+/**
+ * The header of the sheet's table of measures, found by its words wherever it stands; `null` when there is none.
+ * A header that is repeated further down (as on each printed page) is found once, at its first place.
+ */
+export function findHeader(grid: SheetGrid, merges: MergeLookup, words: AdditionalHeaderWords): Header | null {
+  const search: Search = { grid, merges, words };
+  const lastRow = grid.origin.row + Math.min(grid.contents.length, rowsSearchedForHeader) - 1;
+  let best: Header | null = null;
+  let bestScore = 0;
+  for (let first = grid.origin.row; first <= lastRow && (best === null || first <= best.lastRow); first += 1) {
+    if (headerWordsIn(search, first) === null) continue;
+    for (let last = lastHeaderRow(search, first); last >= first; last -= 1) {
+      const header = readHeader(search, { first, last });
+      const score = headerScore(header);
+      if (score <= bestScore) continue;
+      best = header;
+      bestScore = score;
+    }
+  }
+  return best;
+}

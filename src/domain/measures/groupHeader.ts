@@ -1,0 +1,52 @@
+import { canonicalText } from "../text/canonicalText";
+import { parseFiscalYears } from "../wareki/fiscalYear";
+
+/** Headers over the columns that sum the years up. */
+const overallGroup = /^(総括|総合|全体|通期|期末|計画期間(全体)?|最終(評価|年度)?|累計|計)$/u;
+/** Year, and the month where one follows: R5.3, 令和5年3月末. */
+const yearInHeader =
+  /((?:令和|平成|昭和|(?<![A-Z])[RHS])\s*(?:元|[0-9]{1,2})|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9]))(?:\s*(年度|年|\.|\/)(?:\s*([0-9]{1,2})(?![0-9]))?)?/u;
+/** 令和2～4年度, R2・3: more than one year. */
+const severalYears = /^(?:年度?)?\s*[~～〜\-・,、から]+\s*(?:令和|平成|[RH])?\s*(?:元|[0-9])/u;
+const longestGroupHeader = 30;
+const firstMonthOfFiscalYear = 4;
+
+function compact(raw: string): string {
+  return canonicalText(raw).replace(/\s+/gu, "");
+}
+
+/** 総括, 通期, 総括（R1～R4） …: the period is the plan's whole. */
+export function isOverallHeader(raw: string): boolean {
+  return raw.length <= longestGroupHeader && overallGroup.test(compact(raw).replace(/\(.*\)$/u, ""));
+}
+
+/** 総括, 令和4年度, R4年度実績 …: a header that gathers columns of one period. */
+export function isGroupHeader(raw: string): boolean {
+  if (raw.length > longestGroupHeader) return false;
+  return isOverallHeader(raw) || yearInHeader.test(compact(raw));
+}
+
+/** A header that says nothing but its period: 総括, 令和4年度, R4年度末. Values say periods too (R4.12末時点で115人). */
+export function isPeriodAlone(raw: string): boolean {
+  if (raw.length > longestGroupHeader) return false;
+  const text = compact(raw).replace(/\(.*\)$/u, "");
+  const match = yearInHeader.exec(text);
+  return isOverallHeader(raw) || (match?.index === 0 && /^(?:月|度|末|時点|現在)*$/u.test(text.slice(match[0].length)));
+}
+
+/**
+ * The fiscal year a header names (`令和4年度実績` → 2022, `実績値（R5.3末）` → 2022); `null` when it names none or several.
+ */
+export function fiscalYearInHeader(raw: string): number | null {
+  if (raw.length > longestGroupHeader) return null;
+  const text = compact(raw);
+  const match = yearInHeader.exec(text);
+  if (match?.[1] === undefined) return null;
+  const [written, year, unit, month] = match;
+  if (severalYears.test(text.slice(match.index + year.length))) return null;
+  const years = parseFiscalYears(`${year}年度`);
+  const [first] = years.ok ? years.years : [];
+  if (first === undefined || written === "") return null;
+  const isMonth = unit !== undefined && unit !== "年度" && month !== undefined;
+  return isMonth && Number(month) < firstMonthOfFiscalYear ? first - 1 : first;
+}

@@ -1,0 +1,38 @@
+import type { SourceCell } from "../grid/cell";
+import type { ColumnRole } from "./columnRoles";
+import { comparableHeader, type HeaderCertainty } from "./headerLabel";
+
+/** One column of the table, as its header names it. */
+export interface HeaderColumn {
+  /** Zero-based column of the sheet. */
+  readonly column: number;
+  /** The lowest cell of the column's header. */
+  readonly cell: SourceCell;
+  /** The header that says what the column holds, as written. */
+  readonly label: string;
+  /** The header printed over several columns (総括, 令和4年度); `null` when there is none. */
+  readonly group: string | null;
+  readonly role: ColumnRole | null;
+  readonly certainty: HeaderCertainty | null;
+  /** `目標（人）` → `人`: a unit for numbers that carry none; may be any remark. */
+  readonly remark: string | null;
+}
+
+/** The header of a table: one to three rows. */
+export interface Header {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly columns: readonly HeaderColumn[];
+}
+
+/** The header words of a table, as compared; what repeats them further down is a repeated header. */
+export function comparableHeaderTexts(header: Header): ReadonlySet<string> {
+  return new Set(
+    header.columns
+      .flatMap((column) => [column.label, ...(column.group === null ? [] : [column.group])])
+      .map(comparableHeader)
+      .filter((text) => text !== ""),
+  );
+}
+
+export { mergeLookup, type MergeLookup } from "../grid/mergeLookup";

@@ -1,0 +1,88 @@
+import { canonicalText } from "../text/canonicalText";
+import { divisionRanks, usualHeaderWords, type ColumnRole } from "./columnRoles";
+
+/** A header as it is compared: canonical, without spaces and line breaks. */
+export function comparableHeader(raw: string): string {
+  return canonicalText(raw).replace(/\s+/gu, "").toLowerCase();
+}
+
+/** Longer texts are prose, not headers. */
+const longestHeader = 80;
+
+const bracketed = /[([【〔<「][^)\]】〕>」]*[)\]】〕>」]/gu;
+const year = "(?:(?:令和|平成|昭和)(?:元|[0-9]{1,2})|[rhs][0-9]{1,2}|(?:19|20)[0-9]{2})";
+const yearWords = `${year}(?:[./][0-9]{1,2}|年度?)?(?:[0-9]{1,2}月)?(?:末|時点|現在)?`;
+const leadingYear = new RegExp(`^(?:${yearWords}|[0-9]{1,4}年度末?)(?:の|における)?`, "u");
+const trailingYear = new RegExp(`${yearWords}$`, "u");
+/** ■施策名, ①目標, 1.施策名, 評価※1 */
+const ornaments = /^(?:[①-⑳■◆●▼・]|[0-9]{1,2}[.,、)])|[※*:。]+[0-9]*$/gu;
+
+/** `目標値(令和4年度)` → `目標値`, `令和4年度実績` → `実績`, `①目標` → `目標`: what is left is the column's word. */
+function bareHeader(comparable: string): string {
+  const unbracketed = comparable.replace(bracketed, "");
+  const text = unbracketed === "" ? comparable.replace(/[()[\]【】〔〕<>「」]/gu, "") : unbracketed;
+  return text.replace(ornaments, "").replace(leadingYear, "").replace(trailingYear, "");
+}
+
+/** What the brackets of a header hold: `目標（人）` → `人`; `null` without brackets. */
+export function bracketedRemark(raw: string): string | null {
+  if (raw.length > longestHeader) return null;
+  const match = /[(（[［〔]([^(（[［〔)）\]］〕]{1,12})[)）\]］〕]$/u.exec(raw.trim());
+  return match?.[1]?.trim() ?? null;
+}
+
+/** How surely a header names its role: a whole word of the body's own settings, a usual word, or a part of the header. */
+export type HeaderCertainty = "settings" | "word" | "bareWord" | "pattern";
+
+export interface RecognisedHeader {
+  readonly role: ColumnRole;
+  readonly certainty: HeaderCertainty;
+}
+
+/** Header words a body's settings add, per role; compared before the usual ones. */
+export type AdditionalHeaderWords = Readonly<Partial<Record<ColumnRole, readonly string[]>>>;
+
+/** The first role that lists a word has it. */
+const roleOfWord: ReadonlyMap<string, ColumnRole> = new Map(
+  [...usualHeaderWords]
+    .reverse()
+    .flatMap(({ role, words }) => words.map((word) => [comparableHeader(word), role] as const)),
+);
+
+function roleOfAdditionalWord(comparable: string, additional: AdditionalHeaderWords): ColumnRole | undefined {
+  const entries = Object.entries(additional) as [ColumnRole, readonly string[]][];
+  return entries.find(([, words]) => words.some((word) => comparableHeader(word) === comparable))?.[0];
+}
+
+/** Which role a header names; `null` when it is none of the words of a measures sheet. */
+export function recogniseHeader(raw: string, additional: AdditionalHeaderWords): RecognisedHeader | null {
+  if (raw.length > longestHeader) return null;
+  const comparable = comparableHeader(raw);
+  if (comparable === "") return null;
+  const bare = bareHeader(comparable);
+  const trials: readonly (readonly [HeaderCertainty, () => ColumnRole | undefined])[] = [
+    ["settings", () => roleOfAdditionalWord(comparable, additional)],
+    ["word", () => roleOfWord.get(comparable)],
+    ["bareWord", () => roleOfWord.get(bare)],
+    ["pattern", () => usualHeaderWords.find(({ patterns }) => patterns.some((pattern) => pattern.test(bare)))?.role],
+  ];
+  for (const [certainty, trial] of trials) {
+    const role = trial();
+    if (role !== undefined) return { role, certainty };
+  }
+  return null;
+}
+
+/**
+ * Which of two division headers is the outer one by their words alone (柱 before 中柱, 大項目 before 小項目):
+ * negative when `first` is outer, positive when `second` is, 0 when the words do not tell.
+ */
+export function compareDivisionWords(first: string, second: string): number {
+  const words = [bareHeader(comparableHeader(first)), bareHeader(comparableHeader(second))] as const;
+  for (const family of divisionRanks) {
+    const ranks = words.map((word) => family.indexOf(word.replace(/(名|名称)$/u, "")));
+    const [firstRank = -1, secondRank = -1] = ranks;
+    if (firstRank >= 0 && secondRank >= 0) return firstRank - secondRank;
+  }
+  return 0;
+}

@@ -1,0 +1,62 @@
+import { isMarkerAlone } from "../plan/marker";
+import type { ColumnRole } from "./columnRoles";
+import { comparableHeaderTexts } from "./header";
+import { comparableHeader, recogniseHeader } from "./headerLabel";
+import { textOfCell } from "./measure";
+import type { Row, Table } from "./rowReading";
+
+/** What a row of header words is: this table's header printed again, or another table's. */
+export type HeaderRowKind = "repeated" | "other";
+
+/** Recognises rows of header words below the header. */
+export type HeaderRows = (row: Row) => HeaderRowKind | null;
+
+/** Usual words for the name column have no more characters. */
+const longestUsualHeader = 12;
+const leastOfAnotherHeader = 3;
+
+/** ① ② ③ or (a) (b) (c) under the header, by which notes refer to the columns: ④=②/①. */
+function areColumnNumbers({ cells, above }: Row): boolean {
+  const isBelowHeader = above === null || above.kind === "repeatedHeader";
+  return (
+    isBelowHeader &&
+    cells.length >= 3 &&
+    cells.every((cell) => isMarkerAlone(textOfCell(cell).split(/[=＝]/u)[0] ?? ""))
+  );
+}
+
+/**
+ * A row repeats the header when most of its cells are the header's words, or other words for the same columns (printed
+ * pages differ in line breaks, and some lack a column). A row of words for other columns begins another table.
+ */
+export function headerRows({ header, words, columns }: Table): HeaderRows {
+  const texts = comparableHeaderTexts(header);
+  const textsOver = new Map(
+    header.columns.map(({ column, label, group }) => [column, [label, group ?? label].map(comparableHeader)]),
+  );
+  const longest = Math.max(longestUsualHeader, ...[...texts].map((text) => text.length));
+  const roles = new Map<number, ColumnRole | null>(header.columns.map(({ column, role }) => [column, role]));
+  const isShort = (text: string): boolean => text.replace(/\s+/gu, "").length <= longest;
+  // Looking at every cell of every row would take longest of all; a header has one of its words here.
+  const mayBeHeader = ({ name, first, isApart }: Row): boolean => {
+    const probe = name ?? first;
+    return typeof probe.content === "string" && (isApart || isShort(probe.content));
+  };
+  return (row) => {
+    if (areColumnNumbers(row)) return "repeated";
+    if (!mayBeHeader(row)) return null;
+    const [repeated, inPlace, recognised] = [new Set<number>(), new Set<number>(), new Set<number>()];
+    for (const { content, column } of row.cells) {
+      if (typeof content !== "string" || !isShort(content)) continue;
+      const role = recogniseHeader(content, words)?.role;
+      if (textsOver.get(column)?.includes(comparableHeader(content)) === true) repeated.add(column);
+      if (role !== undefined) recognised.add(column);
+      if (role !== undefined && role === roles.get(column)) inPlace.add(column);
+    }
+    const { length } = row.cells;
+    const same = Math.max(repeated.size, inPlace.size);
+    const isLoneDivision = length === 1 && columns.divisions.includes(row.first.column);
+    if (same > 0 && same * 10 >= length * 7 && !isLoneDivision) return "repeated";
+    return recognised.size >= leastOfAnotherHeader && recognised.size * 10 >= length * 6 ? "other" : null;
+  };
+}

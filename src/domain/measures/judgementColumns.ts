@@ -1,0 +1,61 @@
+import { canonicalText } from "../text/canonicalText";
+import { most, type ColumnContents } from "./columnContents";
+import type { ColumnRole } from "./columnRoles";
+import type { Header, HeaderColumn } from "./header";
+
+/** How a body's own words tell what a column holds; see the settings. */
+export interface ContentTests {
+  readonly isGrade: (text: string) => boolean;
+  readonly isGoalStatus: (text: string) => boolean;
+}
+
+type Roles = ReadonlyMap<ColumnRole, HeaderColumn>;
+
+/** What heads one of these columns may head another: 達成状況 over ◎○△, 評価 over 達成・未達成, 達成度 over 98.2%. */
+const judgements = ["goalStatus", "grade", "achievementRate"] as const;
+type Judgement = (typeof judgements)[number];
+
+function isRate(text: string): boolean {
+  return /^[-+]?[0-9,.]+%?$/u.test(canonicalText(text));
+}
+
+function contentsOf(texts: readonly string[], tests: ContentTests): Judgement | null {
+  const holds: Readonly<Record<Judgement, boolean>> = {
+    goalStatus: most(texts, tests.isGoalStatus),
+    grade: most(texts, tests.isGrade),
+    achievementRate: most(texts, isRate),
+  };
+  const held = judgements.filter((judgement) => holds[judgement]);
+  return held.length === 1 ? (held[0] ?? null) : null;
+}
+
+/**
+ * Settles grade, goal status and rate by what the columns hold. A column goes to another role only if what it holds is
+ * beyond doubt and no other column is better placed; a role that the settings gave stays. What is left vacant so
+ * (達成度 holds rates) goes to another column that the header names for it.
+ */
+export function settleJudgements(header: Header, roles: Roles, contents: ColumnContents, tests: ContentTests): Roles {
+  const heldBy = (column: HeaderColumn): Judgement | null => contentsOf(contents.texts(column), tests);
+  const chosen = judgements.flatMap((role) => {
+    const column = roles.get(role);
+    if (column === undefined) return [];
+    return [{ role, column, held: column.certainty === "settings" ? role : heldBy(column) }];
+  });
+  const others = header.columns.flatMap((column) => {
+    const role = judgements.find((judgement) => judgement === column.role);
+    return role === undefined || roles.get(role) === column || heldBy(column) !== role ? [] : [{ role, column }];
+  });
+  const inOrderOfTrust = [
+    ...chosen.filter(({ role, held }) => held === role),
+    ...chosen.flatMap(({ column, held }) => (held === null ? [] : [{ role: held, column }])),
+    ...chosen,
+    ...others,
+  ];
+  const settled = new Map(roles);
+  judgements.forEach((role) => settled.delete(role));
+  for (const { role, column } of inOrderOfTrust) {
+    const isPlaced = judgements.some((placed) => settled.get(placed) === column);
+    if (!isPlaced && !settled.has(role)) settled.set(role, column);
+  }
+  return settled;
+}

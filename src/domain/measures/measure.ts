@@ -1,0 +1,62 @@
+import type { CellArea, SourceCell } from "../grid/cell";
+import type { Division } from "../plan/division";
+import type { ColumnRole } from "./columnRoles";
+import type { YearColumns } from "./columnGroups";
+import type { Header, HeaderColumn } from "./header";
+import type { TableRow } from "./tableRow";
+
+/** Roles with one cell a measure. */
+export type MeasureRole = Exclude<ColumnRole, "division">;
+
+/** Cells of one row by role; a role whose column the sheet lacks is missing, an empty cell is there with `""`. */
+export type MeasureCells = Readonly<Partial<Record<MeasureRole, SourceCell>>>;
+
+/** One measure (施策) as the sheet has it; every value remembers its cell. */
+export interface Measure {
+  /** `Ⅰ-①-ア-1`; unique in a well-formed plan, not necessarily in the sheet at hand. */
+  readonly code: string;
+  /** Outermost first. */
+  readonly divisions: readonly Division[];
+  /** Zero-based row of the sheet where it begins. */
+  readonly row: number;
+  /** 番号 as a whole number; `null` when the cell is blank or is none. */
+  readonly number: number | null;
+  readonly cells: MeasureCells;
+  /** Rows of its indicators; the first is the measure's own row. */
+  readonly indicatorRows: readonly MeasureCells[];
+}
+
+/** 帳票型: headings between the measures. 一覧型: every measure carries its divisions. */
+export type Layout = "report" | "list";
+
+/** The measures sheet (施策一覧) as read. */
+export interface MeasureSheet {
+  readonly sheet: string;
+  readonly layout: Layout;
+  readonly header: Header;
+  /** From the header's first row to the table's last, from its first column to its last. */
+  readonly area: CellArea;
+  /** The column chosen for each role. */
+  readonly columns: ReadonlyMap<MeasureRole, HeaderColumn>;
+  /** Columns that name divisions, outermost first. */
+  readonly divisionColumns: readonly HeaderColumn[];
+  readonly yearColumns: readonly YearColumns[];
+  /** In the order of the sheet; outer divisions before the inner ones. */
+  readonly divisions: readonly Division[];
+  readonly measures: readonly Measure[];
+  /** Every row below the header, as it was understood. */
+  readonly rows: readonly TableRow[];
+}
+
+/** What the cell of a role says, as text without the white space around it; `""` when blank or without a column. */
+export function textOfCell(cell: SourceCell | undefined): string {
+  if (cell === undefined) return "";
+  if (typeof cell.content === "string") return cell.content.trim();
+  // Excel shows ### where a column is too narrow for a number.
+  return /^#+$/u.test(cell.text) ? String(cell.content) : cell.text.trim();
+}
+
+/** The cell that stands for the whole measure: its name, else its number, else the first cell it has. */
+export function identifyingCell(measure: Measure): SourceCell | undefined {
+  return measure.cells.name ?? measure.cells.number ?? Object.values(measure.cells)[0];
+}

@@ -1,0 +1,169 @@
+import { mergeLookup, type MergeLookup } from "../grid/mergeLookup";
+import { cellAt, type SheetGrid } from "../grid/sheetGrid";
+import type { SourceCell } from "../grid/cell";
+import type { Division } from "../plan/division";
+import { divisionTree } from "../plan/divisionTree";
+import { measureCode } from "../plan/measureCode";
+import { chooseColumns, yearColumns } from "./columnGroups";
+import { columnContents } from "./columnContents";
+import type { ColumnRole } from "./columnRoles";
+import { divisionContents, orderDivisionColumns } from "./divisionColumns";
+import { comparableHeaderTexts, type Header, type HeaderColumn } from "./header";
+import { comparableHeader, type AdditionalHeaderWords } from "./headerLabel";
+import { levelHeadings } from "./headingLevels";
+import { labelPaths } from "./labelPaths";
+import { settleJudgements, type ContentTests } from "./judgementColumns";
+import type { Measure, MeasureCells, MeasureRole, MeasureSheet } from "./measure";
+import { readMeasureNumber } from "./measureNumber";
+import { divisionsByContent, settleNames, withIndicatorsAsNames } from "./nameColumns";
+import { inOrderOfLetters, settledColumns, type ColumnLetters } from "./settledColumns";
+import type { TableColumns, TableRow } from "./tableRow";
+import { readTableRows } from "./tableRows";
+
+/** What reading a measures sheet depends on besides the sheet. */
+export interface ReadingOptions extends ColumnLetters {
+  readonly headerWords: AdditionalHeaderWords;
+  /** The fiscal year under inspection, where the sheet shows several; the Gregorian year it starts in. */
+  readonly fiscalYear: number | null;
+  readonly contentTests: ContentTests;
+}
+
+type Roles = ReadonlyMap<ColumnRole, HeaderColumn>;
+
+function tableColumns(header: Header, roles: Roles, divisions: readonly HeaderColumn[]): TableColumns {
+  const columns = header.columns.map(({ column }) => column);
+  return {
+    first: Math.min(...columns),
+    last: Math.max(...columns),
+    roles: new Map([...roles].map(([role, { column }]) => [role, column])),
+    divisions: divisions.map(({ column }) => column),
+  };
+}
+
+/** Whether anything but the header's own words stands below it in a column; each column is looked through once. */
+function filledColumns(grid: SheetGrid, header: Header): (column: HeaderColumn) => boolean {
+  const headerTexts = comparableHeaderTexts(header);
+  const known = new Map<number, boolean>();
+  return ({ column }) => {
+    const isFilled =
+      known.get(column) ??
+      grid.contents.slice(header.lastRow + 1 - grid.origin.row).some((row) => {
+        const content = row[column - grid.origin.column] ?? "";
+        return content !== "" && !(typeof content === "string" && headerTexts.has(comparableHeader(content)));
+      });
+    known.set(column, isFilled);
+    return isFilled;
+  };
+}
+
+/** What the columns hold and what the rows are: each is needed to know the other, so rows are read a second time. */
+interface UnderstoodTable {
+  readonly roles: ReadonlyMap<MeasureRole, HeaderColumn>;
+  /** In the sheet's order, or in that of the settings. */
+  readonly divisions: readonly HeaderColumn[];
+  readonly rows: readonly TableRow[];
+  readonly columns: TableColumns;
+}
+
+function understand(grid: SheetGrid, merges: MergeLookup, header: Header, options: ReadingOptions): UnderstoodTable {
+  const rowsUnder = (columns: TableColumns): readonly TableRow[] =>
+    readTableRows({ grid, merges, header, columns, words: options.headerWords });
+  const byHeader = withIndicatorsAsNames(chooseColumns(header, options.fiscalYear, filledColumns(grid, header)));
+  const named = header.columns.filter(({ role }) => role === "division");
+  const provisional = rowsUnder(tableColumns(header, byHeader, named));
+  const contents = columnContents(grid, provisional);
+  const names = settleNames(header, byHeader, contents);
+  const divisions = [
+    ...new Set([...named, ...names.divisions, ...divisionsByContent(header, names.roles, contents)]),
+  ].sort((one, other) => one.column - other.column);
+  const own = new Map([...names.roles].filter(([, column]) => !divisions.includes(column)));
+  const roles = settleJudgements(header, own, contents, options.contentTests);
+  const columns = tableColumns(header, roles, divisions);
+  const isAsProvisional =
+    divisions.length === named.length &&
+    roles.get("name") === byHeader.get("name") &&
+    roles.get("number") === byHeader.get("number");
+  const ofMeasures = new Map(
+    [...roles].filter((entry): entry is [MeasureRole, HeaderColumn] => entry[0] !== "division"),
+  );
+  return { roles: ofMeasures, divisions, columns, rows: isAsProvisional ? provisional : rowsUnder(columns) };
+}
+
+function cellsOfRow(grid: SheetGrid, row: number, roles: ReadonlyMap<MeasureRole, HeaderColumn>): MeasureCells {
+  const cells: Partial<Record<MeasureRole, SourceCell>> = {};
+  for (const [role, { column }] of roles) cells[role] = cellAt(grid, { row, column });
+  return cells;
+}
+
+/** The rows of each measure: its own, and those of its further indicators. */
+function rowsOfMeasures(rows: readonly TableRow[]): readonly (readonly [number, ...number[]])[] {
+  const measures: [number, ...number[]][] = [];
+  for (const { kind, row } of rows) {
+    if (kind === "measure") measures.push([row]);
+    if (kind === "continuation") measures.at(-1)?.push(row);
+  }
+  return measures;
+}
+
+/** Measures without a number are counted within their division. */
+function measureCodes(
+  measures: readonly (Pick<Measure, "divisions"> & { readonly marker: string })[],
+): readonly string[] {
+  const counted = new Map<Division | null, number>();
+  return measures.map(({ divisions, marker }) => {
+    const division = divisions.at(-1) ?? null;
+    const ordinal = (counted.get(division) ?? 0) + 1;
+    counted.set(division, ordinal);
+    const own = marker === "" ? String(ordinal) : marker;
+    return measureCode(division === null ? [own] : [division.code, own]);
+  });
+}
+
+function readRows(
+  grid: SheetGrid,
+  rows: readonly TableRow[],
+  roles: ReadonlyMap<MeasureRole, HeaderColumn>,
+  pathOf: ReadonlyMap<number, readonly Division[]>,
+): readonly Measure[] {
+  const read = rowsOfMeasures(rows).map(([row, ...further]) => {
+    const cells = cellsOfRow(grid, row, roles);
+    const indicatorRows = [cells, ...further.map((below) => cellsOfRow(grid, below, roles))];
+    const { number, marker } = readMeasureNumber(cells.number);
+    return { marker, measure: { divisions: pathOf.get(row) ?? [], row, number, cells, indicatorRows } };
+  });
+  const codes = measureCodes(read.map(({ marker, measure }) => ({ marker, divisions: measure.divisions })));
+  return read.map(({ measure }, index) => ({ code: codes[index] ?? "", ...measure }));
+}
+
+/** Reads the table under a header into measures. */
+export function readMeasures(grid: SheetGrid, found: Header, options: ReadingOptions): MeasureSheet {
+  const header = settledColumns(found, grid, options);
+  const merges = mergeLookup(grid);
+  const { rows, columns, roles, divisions } = understand(grid, merges, header, options);
+  const measureRows = rowsOfMeasures(rows).map(([row]) => row);
+  const contents = divisionContents(grid, merges, inOrderOfLetters(divisions, options.divisionLetters), measureRows);
+  const filled = contents.filter(({ labels }) => labels.some((label) => label !== ""));
+  const ordered = options.divisionLetters.length > 0 ? filled : orderDivisionColumns(filled);
+  const headings = levelHeadings(rows, columns.divisions);
+  const paths = labelPaths(rows, headings, ordered);
+  const tree = divisionTree(paths.map(({ labels }) => labels));
+  const pathOf = new Map(paths.map(({ row }, index) => [row, tree.paths[index] ?? []]));
+  const lastRow = rows.at(-1)?.row ?? header.lastRow;
+  return {
+    sheet: grid.name,
+    layout: headings.length > 0 ? "report" : "list",
+    header,
+    area: {
+      row: header.firstRow,
+      column: columns.first,
+      rows: lastRow - header.firstRow + 1,
+      columns: columns.last - columns.first + 1,
+    },
+    columns: roles,
+    divisionColumns: ordered.map(({ column }) => column),
+    yearColumns: yearColumns(header),
+    divisions: tree.divisions,
+    measures: readRows(grid, rows, roles, pathOf),
+    rows,
+  };
+}

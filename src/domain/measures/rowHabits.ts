@@ -1,0 +1,47 @@
+import { readDivisionLabel } from "../plan/division";
+import { readMarker } from "../plan/marker";
+import { indentation } from "./indentation";
+import { textOfCell } from "./measure";
+import { countFilled, filledCell, filledCells, measureRoles, type Table } from "./rowReading";
+import { isTotal } from "./rowWords";
+
+/** How the complete measures of a sheet (a name, and most of what a measure has) are written. */
+export interface RowHabits {
+  /** Cells that a usual measure fills besides its name and number. */
+  readonly filled: number;
+  /** Nearly every measure has a number. */
+  readonly areNumbered: boolean;
+  readonly numberStyles: ReadonlySet<string>;
+  /** How names are numbered within their own cells. */
+  readonly nameStyles: ReadonlySet<string>;
+  readonly leastNameIndentation: number;
+}
+
+/** Rows looked at: a sheet is written in one way. */
+const mostRows = 1000;
+
+/** Learns from the rows below the header how this sheet writes its measures. */
+export function rowHabits(table: Table): RowHabits {
+  const { grid, header } = table;
+  const end = Math.min(grid.origin.row + grid.contents.length, header.lastRow + 1 + mostRows);
+  const rows = Array.from({ length: Math.max(0, end - header.lastRow - 1) }, (_, index) => {
+    const cells = filledCells(table, header.lastRow + 1 + index);
+    return {
+      name: filledCell(table, cells, "name"),
+      number: filledCell(table, cells, "number"),
+      filled: countFilled(table, cells, measureRoles),
+    };
+  });
+  const most = Math.max(0, ...rows.map(({ filled }) => filled));
+  const complete = rows.flatMap(({ name, ...row }) =>
+    name !== null && row.filled > 0 && row.filled * 2 >= most && !isTotal(textOfCell(name)) ? [{ ...row, name }] : [],
+  );
+  const numbers = complete.flatMap(({ number }) => number ?? []);
+  return {
+    filled: complete.reduce((sum, { filled }) => sum + filled, 0) / Math.max(1, complete.length),
+    areNumbered: numbers.length > 0 && numbers.length * 10 >= complete.length * 9,
+    numberStyles: new Set(numbers.map((cell) => readDivisionLabel(textOfCell(cell)).style)),
+    nameStyles: new Set(complete.flatMap(({ name }) => readMarker(textOfCell(name))?.style ?? [])),
+    leastNameIndentation: Math.min(...complete.map(({ name }) => indentation(name))),
+  };
+}

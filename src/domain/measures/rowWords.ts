@@ -1,0 +1,37 @@
+import { canonicalText } from "../text/canonicalText";
+
+const note = /^[（(]?(?:※|注[0-9０-９)）:：]?|\*|＊|備考[:：]|出典|資料[:：]|単位[:：])/u;
+const total = /^(?:合計|小計|総計|計|平均|総合計|全体|総数)$/u;
+const totalOf = /(?:小計|合計|総計|[)」]計)$/u;
+const longestTotal = 40;
+const title =
+  /^[【[〔(（]\s?(?:別紙|別添|別表|資料|様式|参考|凡例|「?評価」?欄)|^(?:別紙|別添|別表|様式|凡例|「?評価」?欄の凡例)\s?[0-9０-９]{0,3}(?:[\s:：]|$)|施策.{0,10}一覧表?(?:[（(].{1,10}[)）])?$/u;
+const example = /^[(【]?(?:記入例|記載例|例)[)】]?[0-9]{0,2}$/u;
+const longestHeading = 80;
+
+function compact(text: string): string {
+  return canonicalText(text).replace(/\s+/gu, "");
+}
+
+/** Cheap to look for before a text is folded: most rows have none of these. */
+const mayBeTotal = /[計均体数][\s)）」]*$/u;
+
+/** 合計, 小　計, 平均: nothing but the word. */
+export function isTotal(text: string): boolean {
+  return text.length <= longestTotal && mayBeTotal.test(text) && total.test(compact(text));
+}
+
+/** 柱Ⅰ 小計 */
+export function isTotalOfSomething(text: string): boolean {
+  return text.length <= longestTotal && mayBeTotal.test(text) && totalOf.test(compact(text));
+}
+
+/** 例, （記入例）: the row shows how to fill in the sheet. */
+export function isExample(text: string): boolean {
+  return text.length <= longestTotal && text.includes("例") && example.test(compact(text));
+}
+
+/** A note, a title, a legend or a sentence: what stands alone in a row and is no heading. */
+export function isAsideText(text: string): boolean {
+  return note.test(text) || title.test(text) || text.endsWith("。") || text.length > longestHeading;
+}

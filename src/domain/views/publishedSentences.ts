@@ -1,0 +1,131 @@
+import type { SourceCell } from "../grid/cell";
+import { cellAt, type SheetGrid } from "../grid/sheetGrid";
+import { canonicalText } from "../text/canonicalText";
+
+/** A number in a sentence, with the word behind it: 21 and 分野. */
+export interface CountedWord {
+  readonly count: number;
+  readonly word: string;
+}
+
+/** What a sentence such as 「21分野76施策のうち、71施策（93.4%）が施策目標を達成」 states. */
+export interface OverviewSentence {
+  readonly cell: SourceCell;
+  /** The sentence as compared: without spaces. */
+  readonly text: string;
+  readonly measures: number;
+  readonly achieved: number;
+  /** `value` is a fraction with `decimals` places. */
+  readonly rate: { readonly value: number; readonly decimals: number } | null;
+  /** 21分野, 3中柱: numbers before the measures. */
+  readonly divisions: readonly CountedWord[];
+  /** What it may be about, most telling first: words of the sentence, cells beside it. */
+  readonly subjects: readonly string[];
+  /** What stands above it, nearest first. */
+  readonly headings: readonly string[];
+}
+
+const measureWord = "(?:施策|事業|取組み?|取り組み|項目)";
+const number = "[0-9][0-9,]*";
+const claim = new RegExp(
+  `(?<measures>${number})(?<word>${measureWord})(?:のうち|のなかで|の内|中)(?:で?は)?[、,]?` +
+    `(?<between>[^0-9]{0,20}?)(?<achieved>${number})(?:\\k<word>)?` +
+    `(?:[(](?:達成率)?[:は]?約?(?<rate>[0-9]+(?:\\.[0-9]+)?)%[)])?(?<after>[^0-9]{0,40})`,
+  "u",
+);
+const missed = /未達|達成(?:して|でき|され)(?:い)?な|達成しな|達成に至|達成せず|達成困難/u;
+const otherTime = /前年|昨年|前回|前々年|中間評価|目指す|見込まれる/u;
+
+function numberOf(digits: string): number {
+  return Number(digits.replaceAll(",", ""));
+}
+
+function divisionsBefore(text: string): readonly CountedWord[] {
+  return [...text.matchAll(/([0-9]{1,4})(?:の)?([^0-9、。,・「」()のと]{1,8})/gu)].map(
+    ([, digits = "", word = ""]) => ({
+      count: Number(digits),
+      word,
+    }),
+  );
+}
+
+/** The words of the sentence before its first number, and what it quotes. */
+function subjectsIn(text: string): readonly string[] {
+  const before = /^[^0-9]*/u.exec(text)?.[0] ?? "";
+  const quoted = [...before.matchAll(/「([^」]{1,40})」/gu)].map(([, words = ""]) => words);
+  const plain = before.replace(/(?:において|については|について|では|は|の|[、:])+$/u, "");
+  return [...quoted, plain].filter((words) => words !== "");
+}
+
+type Claim = Pick<OverviewSentence, "text" | "measures" | "achieved" | "rate" | "divisions" | "subjects">;
+
+function readSentence(text: string): Claim | null {
+  const groups = claim.exec(text)?.groups;
+  const start = groups === undefined ? -1 : text.search(claim);
+  if (groups === undefined) return null;
+  const { measures = "", achieved = "", rate, between = "", after = "" } = groups;
+  const says = between + after;
+  if (!says.includes("達成") || missed.test(says) || otherTime.test(text)) return null;
+  const head = text.slice(0, start);
+  const places = rate === undefined || !rate.includes(".") ? 0 : rate.length - rate.indexOf(".") - 1;
+  return {
+    text,
+    measures: numberOf(measures),
+    achieved: numberOf(achieved),
+    rate: rate === undefined ? null : { value: Number((Number(rate) / 100).toFixed(places + 2)), decimals: places + 2 },
+    divisions: divisionsBefore(head),
+    subjects: subjectsIn(text),
+  };
+}
+
+/** A quick look before the careful one. */
+function mayState(content: unknown): content is string {
+  return typeof content === "string" && content.includes("達成") && /(?:うち|中|内|なか)/u.test(content);
+}
+
+const rowsAbove = 10;
+
+function besides(grid: SheetGrid, row: number, column: number): readonly string[] {
+  const texts: string[] = [];
+  for (let left = column - 1; left >= grid.origin.column; left -= 1) {
+    const { content } = cellAt(grid, { row, column: left });
+    if (typeof content === "string" && content.trim() !== "") texts.push(content.trim());
+  }
+  return texts;
+}
+
+function above(grid: SheetGrid, row: number, column: number): readonly string[] {
+  const texts: string[] = [];
+  for (let at = row - 1; at >= Math.max(grid.origin.row, row - rowsAbove); at -= 1) {
+    for (const place of new Set([column, grid.origin.column])) {
+      const { content } = cellAt(grid, { row: at, column: place });
+      if (typeof content === "string" && content.trim() !== "") texts.push(content.trim());
+    }
+  }
+  return texts;
+}
+
+/** The sentences of a sheet that state how many measures reached their goals; rows that `skips` are left out. */
+export function findOverviewSentences(
+  grid: SheetGrid,
+  skips: (row: number) => boolean = () => false,
+): readonly OverviewSentence[] {
+  return grid.contents.flatMap((contents, index) => {
+    const row = index + grid.origin.row;
+    if (skips(row)) return [];
+    return contents.flatMap((content, offset) => {
+      if (!mayState(content)) return [];
+      const cell = cellAt(grid, { row, column: offset + grid.origin.column });
+      return content
+        .split(/[。\n]/u)
+        .map((sentence) => readSentence(canonicalText(sentence).replace(/\s+/gu, "")))
+        .filter((read) => read !== null)
+        .map((read): OverviewSentence => ({
+          ...read,
+          subjects: [...read.subjects, ...besides(grid, cell.row, cell.column)],
+          headings: above(grid, cell.row, cell.column),
+          cell,
+        }));
+    });
+  });
+}

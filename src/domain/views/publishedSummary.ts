@@ -1,0 +1,320 @@
+import type { SourceCell } from "../grid/cell";
+import { cellAt, type SheetGrid } from "../grid/sheetGrid";
+import { mergeLookup, type MergeLookup } from "../grid/mergeLookup";
+import { comparableHeader, recogniseHeader } from "../measures/headerLabel";
+import { canonicalText } from "../text/canonicalText";
+
+/** What a column of a published summary table counts; `missed` is both kinds of 未達成 together. */
+export type FigureRole = "rate" | CountRole;
+export type CountRole = "measures" | "achieved" | "missedEnded" | "missedContinuing" | "missed" | "notJudged";
+
+/** A figure as published. */
+export interface PublishedFigure {
+  readonly role: FigureRole;
+  /** The column's header. */
+  readonly header: string;
+  readonly cell: SourceCell;
+  /** A whole number; a rate is a fraction. */
+  readonly value: number;
+  /** Decimal places of the fraction that were published: 3 for 93.4%; 0 for counts. */
+  readonly decimals: number;
+}
+
+export interface PublishedRow {
+  readonly kind: "division" | "subtotal" | "total";
+  /** What the label columns say, outermost first; blanks below a label repeat it. Without 小計 and 合計. */
+  readonly path: readonly string[];
+  /** Where the innermost label stands. */
+  readonly cell: SourceCell;
+  readonly figures: ReadonlyMap<FigureRole, PublishedFigure>;
+}
+
+/** A summary table (集計表) that somebody published, as it stands. */
+export interface PublishedSummary {
+  readonly sheet: string;
+  /** The first cell of its header. */
+  readonly cell: SourceCell;
+  readonly rows: readonly PublishedRow[];
+}
+
+/** Header words, without brackets, marks and spaces. */
+const words: Readonly<Record<FigureRole, readonly string[]>> = {
+  rate: ["達成率", "達成割合", "目標達成率", "施策達成率", "施策目標達成率", "進捗率", "達成率%"],
+  measures: [
+    ...["施策", "事業", "取組", "項目", "目標", "施策目標"].flatMap((word) => [
+      `${word}数`,
+      `全${word}数`,
+      `${word}数計`,
+    ]),
+    ...["総数", "総施策数", "施策総数", "対象施策数", "施策の数", "件数"],
+  ],
+  achieved: [
+    "達成",
+    "達成数",
+    "達成した",
+    "達成済",
+    "達成済み",
+    "達成施策",
+    "達成施策数",
+    "達成件数",
+    "達成した施策",
+    "①",
+  ],
+  missedEnded: ["未達成終了", "達成していない終了", "未達成取組終了", "未達終了", "②"],
+  missedContinuing: ["未達成継続", "達成していない継続", "未達成取組継続", "未達継続", "③"],
+  missed: ["未達成", "未達成数", "未達成計", "未達成施策", "未達成施策数", "未達成件数", "達成していない", "未達"],
+  notJudged: ["判定不能", "未判定", "評価不能", "未評価", "未記入"],
+};
+
+const roleOfWord: ReadonlyMap<string, FigureRole> = new Map(
+  (Object.entries(words) as [FigureRole, readonly string[]][]).flatMap(([role, list]) =>
+    list.map((word) => [word, role] as const),
+  ),
+);
+
+/** Longer texts are no headers of figures. */
+const longestHeader = 30;
+
+function roleOf(header: string): FigureRole | null {
+  if (header.length > longestHeader) return null;
+  const plain = comparableHeader(header).replace(/[()[\]<>・、,:⇒→=]/gu, "");
+  return roleOfWord.get(plain) ?? roleOfWord.get(plain.replace(/^[①-③]/u, "").replace(/[a-z]$/u, "")) ?? null;
+}
+
+interface FigureColumn {
+  readonly role: FigureRole;
+  readonly header: string;
+  readonly column: number;
+}
+
+interface SummaryHeader {
+  readonly row: number;
+  readonly lastRow: number;
+  readonly figures: readonly FigureColumn[];
+  readonly labels: readonly number[];
+}
+
+function textOf({ content, text }: SourceCell): string {
+  return (typeof content === "string" ? content : text).trim();
+}
+
+class TableReader {
+  private readonly merges: MergeLookup;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  readonly lastRow: number;
+
+  constructor(readonly grid: SheetGrid) {
+    this.merges = mergeLookup(grid);
+    this.firstColumn = grid.origin.column;
+    this.lastColumn = grid.origin.column + (grid.contents[0]?.length ?? 0) - 1;
+    this.lastRow = grid.origin.row + grid.contents.length - 1;
+  }
+
+  /** The cell that shows at a position: the first of its merged area. */
+  shown(row: number, column: number): SourceCell {
+    return cellAt(this.grid, this.merges(row, column) ?? { row, column });
+  }
+
+  /** The header over a column: its own word, with the words above it where they make one of the two. */
+  figureColumn(row: number, lastRow: number, column: number): FigureColumn | null {
+    const texts: string[] = [];
+    for (let at = row; at <= lastRow; at += 1) {
+      const text = textOf(this.shown(at, column));
+      if (text !== "" && text !== texts.at(-1)) texts.push(text);
+    }
+    const own = texts.at(-1);
+    if (own === undefined) return null;
+    const header = own.replace(/\s+/gu, "");
+    const role = roleOf(texts.slice(-2).join("")) ?? roleOf(own);
+    return role === null ? null : { role, header, column };
+  }
+}
+
+/** Headers of a list of measures, which a summary has none of. */
+const measuresRoles = new Set<string | undefined>(["indicator", "target", "actual", "grade", "name", "baseline"]);
+
+function headerAt(reader: TableReader, row: number, lastRow: number): SummaryHeader | null {
+  const figures: FigureColumn[] = [];
+  const found = new Set<FigureRole>();
+  for (let column = reader.firstColumn; column <= reader.lastColumn; column += 1) {
+    const figure = reader.figureColumn(row, lastRow, column);
+    if (figure === null) {
+      const role = recogniseHeader(textOf(reader.shown(lastRow, column)), {})?.role;
+      if (measuresRoles.has(role)) return null;
+    } else if (!found.has(figure.role)) {
+      found.add(figure.role);
+      figures.push(figure);
+    }
+  }
+  const counts = found.size >= 2 && (found.has("measures") || found.has("achieved"));
+  const [first] = figures;
+  if (!counts || first === undefined) return null;
+  const firstFigure = Math.min(...figures.map(({ column }) => column));
+  const labels = Array.from({ length: firstFigure - reader.firstColumn }, (_, index) => reader.firstColumn + index);
+  return { row, lastRow, figures, labels };
+}
+
+const mostHeaderRows = 3;
+/** A quick look before the careful one: a header of a summary has one of these. */
+const headerHint = /達成|①/u;
+
+function holdsHint(grid: SheetGrid, row: number): boolean {
+  const contents = grid.contents[row - grid.origin.row] ?? [];
+  return contents.some(
+    (content) => typeof content === "string" && content.length <= longestHeader && headerHint.test(content),
+  );
+}
+
+/** The deepest reading of the header that knows most columns; rows of figures end it. */
+function findHeaderAt(reader: TableReader, row: number): SummaryHeader | null {
+  let best: SummaryHeader | null = null;
+  for (let lastRow = row; lastRow < Math.min(row + mostHeaderRows, reader.lastRow); lastRow += 1) {
+    const contents = reader.grid.contents[lastRow - reader.grid.origin.row] ?? [];
+    if (contents.some((content) => typeof content === "number")) break;
+    const header = headerAt(reader, row, lastRow);
+    if (header !== null && header.figures.length > (best?.figures.length ?? 0)) best = header;
+  }
+  return best;
+}
+
+const countPattern = /^([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,7})(?:施策|事業|取組|項目|件)?$/u;
+const ratePattern = /^([0-9]{1,4}(?:\.[0-9]{1,6})?)(%?)$/u;
+
+function decimalsOf(number: string): number {
+  return number.includes(".") ? number.length - number.indexOf(".") - 1 : 0;
+}
+
+/** 93.4%, 93.4 and 0.934 are the same rate; a number that Excel shows without % is one of the last two. */
+function readRate(cell: SourceCell, decimalsUsual: number): Pick<PublishedFigure, "value" | "decimals"> | null {
+  const shown = ratePattern.exec(canonicalText(cell.text === "" ? textOf(cell) : cell.text));
+  if (shown?.[1] === undefined) return null;
+  const places = decimalsOf(shown[1]);
+  const isPercent = shown[2] === "%" || Number(shown[1]) > 1;
+  if (isPercent) return { value: Number((Number(shown[1]) / 100).toFixed(places + 2)), decimals: places + 2 };
+  const decimals = Math.min(Math.max(places, 2), decimalsUsual + 2);
+  return { value: Number(Number(shown[1]).toFixed(decimals)), decimals };
+}
+
+function readCount(cell: SourceCell): Pick<PublishedFigure, "value" | "decimals"> | null {
+  if (typeof cell.content === "number") {
+    return Number.isInteger(cell.content) && cell.content >= 0 ? { value: cell.content, decimals: 0 } : null;
+  }
+  const digits = countPattern.exec(canonicalText(textOf(cell)))?.[1];
+  return digits === undefined ? null : { value: Number(digits.replaceAll(",", "")), decimals: 0 };
+}
+
+const totalWords = /^(合計|総計|総合計|計|全体|総数|全施策|計画全体|戦略全体|プラン全体)$/u;
+const subtotalWords = /^(小計|中計|計)$/u;
+/** 柱Ⅰ 小計, 柱Ⅰの計; but not 統計 or 設計. */
+const subtotalEnding = /^(.+?)(?:[\s　]*[(（]?(?:小計|合計)[)）]?|[\s　]+計|の計|[(（]計[)）])$/u;
+
+interface RowLabels {
+  readonly kind: PublishedRow["kind"];
+  readonly path: readonly string[];
+  readonly cell: SourceCell;
+}
+
+/** What stands in the label columns, row by row: blanks repeat the label above them. */
+class LabelReader {
+  private carried: string[] = [];
+
+  constructor(
+    private readonly reader: TableReader,
+    private readonly columns: readonly number[],
+  ) {}
+
+  read(row: number): RowLabels | null {
+    const written = this.columns.map((column) => this.labelAt(row, column));
+    const innermost = written.findLastIndex((cell) => cell !== null);
+    const cell = written[innermost];
+    if (cell === null || cell === undefined) return null;
+    const path: string[] = [];
+    let isNew = false;
+    for (let level = 0; level <= innermost; level += 1) {
+      const own = written[level];
+      if (own != null && textOf(own) !== this.carried[level]) isNew = true;
+      const label = own == null ? (isNew ? "" : (this.carried[level] ?? "")) : textOf(own);
+      path.push(label);
+    }
+    return this.classified(
+      path,
+      cell,
+      written.slice(0, innermost).some((outer) => outer !== null),
+    );
+  }
+
+  private labelAt(row: number, column: number): SourceCell | null {
+    const cell = this.reader.shown(row, column);
+    return textOf(cell) === "" || cell.column !== column ? null : cell;
+  }
+
+  private classified(path: readonly string[], cell: SourceCell, isWithin: boolean): RowLabels {
+    const outer = path.slice(0, -1).filter((label) => label !== "");
+    const last = path.at(-1) ?? "";
+    const word = canonicalText(last).replace(/\s+/gu, "");
+    if (totalWords.test(word) && !isWithin && (outer.length === 0 || !subtotalWords.test(word))) {
+      return { kind: "total", path: [], cell };
+    }
+    if (totalWords.test(word) || subtotalWords.test(word)) return { kind: "subtotal", path: outer, cell };
+    const division = subtotalEnding.exec(last)?.[1];
+    if (division !== undefined) return { kind: "subtotal", path: [...outer, division], cell };
+    this.carried = [...path];
+    return { kind: "division", path: [...outer, last], cell };
+  }
+}
+
+function figuresOf(
+  reader: TableReader,
+  header: SummaryHeader,
+  row: number,
+  percentDecimals: number,
+): PublishedRow["figures"] {
+  const figures = new Map<FigureRole, PublishedFigure>();
+  for (const { role, header: label, column } of header.figures) {
+    const cell = cellAt(reader.grid, { row, column });
+    const read = role === "rate" ? readRate(cell, percentDecimals) : readCount(cell);
+    if (read !== null) figures.set(role, { role, header: label, cell, ...read });
+  }
+  return figures;
+}
+
+function readTable(reader: TableReader, header: SummaryHeader, end: number, percentDecimals: number): PublishedSummary {
+  const labels = new LabelReader(reader, header.labels);
+  const rows: PublishedRow[] = [];
+  for (let row = header.lastRow + 1; row < end; row += 1) {
+    const read = labels.read(row);
+    if (read === null) continue;
+    const figures = figuresOf(reader, header, row, percentDecimals);
+    rows.push({ ...read, figures });
+  }
+  const first = header.labels[0] ?? header.figures[0]?.column ?? reader.firstColumn;
+  return { sheet: reader.grid.name, cell: reader.shown(header.row, first), rows };
+}
+
+/**
+ * The summary tables of a sheet, known by their headers (柱, 分野, 達成率, 施策数, 達成, 未達成 …) in any order and depth.
+ * Rows that `skips` are another table's. A table ends where the next one begins.
+ */
+export function findPublishedSummaries(
+  grid: SheetGrid,
+  percentDecimals: number,
+  skips: (row: number) => boolean = () => false,
+): readonly PublishedSummary[] {
+  let reader: TableReader | null = null;
+  const headers: SummaryHeader[] = [];
+  const last = grid.origin.row + grid.contents.length - 1;
+  for (let row = grid.origin.row; row <= last; row += 1) {
+    if (skips(row) || !holdsHint(grid, row)) continue;
+    reader ??= new TableReader(grid);
+    const header = findHeaderAt(reader, row);
+    if (header === null || header.labels.length === 0) continue;
+    headers.push(header);
+    row = header.lastRow;
+  }
+  return headers.flatMap((header, index) => {
+    if (reader === null) return [];
+    const table = readTable(reader, header, headers[index + 1]?.row ?? last + 1, percentDecimals);
+    return table.rows.some(({ figures }) => figures.size > 0) ? [table] : [];
+  });
+}

@@ -1,0 +1,285 @@
+import { compareWithPublished } from "../evaluation/rounding";
+import type { Denominator } from "../evaluation/rubric";
+import { divisionsWithin, withOuterDivisions, type CountedDivision } from "./countedPlan";
+import type { DivisionFinder } from "./divisionFinder";
+import type { CountRole, PublishedFigure, PublishedRow, PublishedSummary } from "./publishedSummary";
+import type { StatusCounts } from "./summaryTable";
+
+/** A published count that is not what the measures sheet says. */
+export interface CountDifference {
+  readonly figure: PublishedFigure;
+  readonly counted: number;
+}
+
+/** A published rate that is not what the measures sheet gives. */
+export interface RateDifference {
+  readonly figure: PublishedFigure;
+  /** A fraction, unrounded; `null` where nothing is judged. */
+  readonly counted: number | null;
+  readonly isRounding: boolean;
+}
+
+/** A row of the published table against the division it is about. */
+export interface ComparedRow {
+  readonly row: PublishedRow;
+  /** `null`: the plan has no such division. */
+  readonly division: CountedDivision | null;
+  readonly counts: readonly CountDifference[];
+  /** The differing counts are the sums of the published rows below: one mistake, told where it was made. */
+  readonly isExplained: boolean;
+  readonly rate: RateDifference | null;
+}
+
+export interface ComparedSummary {
+  readonly summary: PublishedSummary;
+  readonly rows: readonly ComparedRow[];
+  /** Divisions with measures that the table leaves out; without those inside another one that it leaves out. */
+  readonly missing: readonly CountedDivision[];
+}
+
+/** What the recount gives for a column, and how far the measures without a readable status may move it. */
+export function countOf(counts: StatusCounts, role: CountRole): { readonly least: number; readonly most: number } {
+  if (role === "measures") return { least: counts.measures, most: counts.measures };
+  const certain = role === "missed" ? counts.missedEnded + counts.missedContinuing : counts[role];
+  if (role === "notJudged") return { least: 0, most: counts.notJudged };
+  return { least: certain, most: certain + counts.notJudged };
+}
+
+/** The rates that the counts allow: measures without a readable status may turn out either way. */
+export function ratesOf(
+  counts: StatusCounts,
+  denominator: Denominator,
+): { readonly rate: number | null; readonly least: number; readonly most: number } {
+  const { measures, achieved, notJudged } = counts;
+  const judged = measures - notJudged;
+  const divisor = denominator === "all" ? measures : judged;
+  const rate = divisor === 0 ? null : achieved / divisor;
+  if (notJudged === 0 || measures === 0) return { rate, least: rate ?? 0, most: rate ?? 0 };
+  const all = [achieved / measures, (achieved + notJudged) / measures, ...(judged === 0 ? [] : [achieved / judged])];
+  return { rate, least: Math.min(...all), most: Math.max(...all) };
+}
+
+interface Resolved {
+  readonly row: PublishedRow;
+  readonly division: CountedDivision | null;
+  /** The division below which a row of no division stands; the row's own otherwise. */
+  readonly within: CountedDivision;
+}
+
+/** Follows a table from top to bottom and tells which division each row is about. */
+class RowResolver {
+  private readonly taken = new Set<CountedDivision>();
+  private cursor: CountedDivision;
+
+  constructor(
+    private readonly plan: CountedDivision,
+    private readonly finder: DivisionFinder,
+  ) {
+    this.cursor = plan;
+  }
+
+  resolve(row: PublishedRow): Resolved {
+    switch (row.kind) {
+      case "total":
+        return this.settled(row, this.agreeing(row, [this.plan, ...withOuterDivisions(this.cursor)]) ?? this.plan);
+      case "subtotal":
+        return this.settled(row, this.subtotalOf(row));
+      case "division":
+        return this.divisionRow(row);
+    }
+  }
+
+  private settled(row: PublishedRow, division: CountedDivision): Resolved {
+    return { row, division, within: division };
+  }
+
+  private divisionRow(row: PublishedRow): Resolved {
+    const outer = this.outerOf(row.path.slice(0, -1));
+    const label = row.path.at(-1) ?? "";
+    const isFree = (one: CountedDivision): boolean => !this.taken.has(one);
+    const startingPoints = outer === this.plan ? withOuterDivisions(this.cursor) : [outer];
+    let found: CountedDivision | null = null;
+    for (const start of startingPoints) found ??= this.finder.childOf(start, label, isFree);
+    found ??= this.finder.anywhere(label, (one) => isFree(one) && withOuterDivisions(one).includes(outer));
+    if (found === null) return { row, division: null, within: outer };
+    if (row.figures.size > 0) this.taken.add(found);
+    this.cursor = found;
+    return this.settled(row, found);
+  }
+
+  /** As deep as the labels lead; one that names no division is a heading of the table's own. */
+  private outerOf(labels: readonly string[]): CountedDivision {
+    let outer = this.plan;
+    for (const label of labels) outer = this.finder.childOf(outer, label) ?? this.finder.anywhere(label) ?? outer;
+    return outer;
+  }
+
+  private subtotalOf(row: PublishedRow): CountedDivision {
+    if (row.path.length > 0) return this.outerOf(row.path);
+    const around = withOuterDivisions(this.cursor).slice(1, -1);
+    return this.agreeing(row, around) ?? around.at(-1) ?? this.cursor;
+  }
+
+  /** The first whose number of measures is the one published. */
+  private agreeing(row: PublishedRow, among: readonly CountedDivision[]): CountedDivision | null {
+    const measures = row.figures.get("measures")?.value;
+    return among.find(({ counts }) => counts.measures === measures) ?? null;
+  }
+}
+
+function countsOfRow({ row, division }: Resolved): readonly CountDifference[] {
+  if (division === null) return [];
+  return [...row.figures.values()].flatMap((figure): readonly CountDifference[] => {
+    if (figure.role === "rate") return [];
+    const { least, most } = countOf(division.counts, figure.role);
+    return figure.value < least || figure.value > most ? [{ figure, counted: least }] : [];
+  });
+}
+
+/** What the published rows directly below a division add up to, per column. */
+class PublishedParts {
+  private readonly sums = new Map<CountedDivision, Map<CountRole, number>>();
+
+  constructor(resolved: readonly Resolved[]) {
+    const published = new Set(resolved.flatMap(({ row, division }) => (row.figures.size > 0 ? [division] : [])));
+    const added = new Set<CountedDivision>();
+    for (const { row, division, within } of resolved) {
+      if (division !== null && added.has(division)) continue;
+      if (division !== null) added.add(division);
+      const around = withOuterDivisions(within).slice(division === null ? 0 : 1);
+      const above = around.find((one) => published.has(one));
+      if (above !== undefined) this.add(above, row);
+    }
+  }
+
+  private add(above: CountedDivision, row: PublishedRow): void {
+    const sums = this.sums.get(above) ?? new Map<CountRole, number>();
+    this.sums.set(above, sums);
+    for (const { role, value } of row.figures.values()) {
+      if (role !== "rate") sums.set(role, (sums.get(role) ?? 0) + value);
+    }
+  }
+
+  addUpTo(division: CountedDivision, { figure }: CountDifference): boolean {
+    return figure.role !== "rate" && this.sums.get(division)?.get(figure.role) === figure.value;
+  }
+}
+
+/** The rate that the row's own published counts give; `null` without them. */
+function ownRate({ figures }: PublishedRow): number | null {
+  const measures = figures.get("measures")?.value ?? 0;
+  const achieved = figures.get("achieved")?.value;
+  return measures === 0 || achieved === undefined ? null : achieved / measures;
+}
+
+function agrees(rate: number | null, figure: PublishedFigure): boolean {
+  return rate !== null && compareWithPublished(rate, figure.value, figure.decimals) !== "different";
+}
+
+function rateOfRow({ row, division }: Resolved, denominator: Denominator): RateDifference | null {
+  const figure = row.figures.get("rate");
+  if (division === null || figure === undefined) return null;
+  const { rate, least, most } = ratesOf(division.counts, denominator);
+  if (rate !== null && compareWithPublished(rate, figure.value, figure.decimals) === "same") return null;
+  if (least < most && figure.value >= least && figure.value <= most) return null;
+  if (agrees(rate, figure)) return { figure, counted: rate, isRounding: true };
+  return agrees(ownRate(row), figure) ? null : { figure, counted: rate, isRounding: false };
+}
+
+/** The part of the plan that a table is about: all of it, or the one outer division that all its rows lie in. */
+function scopeOf(plan: CountedDivision, resolved: readonly Resolved[]): CountedDivision {
+  const total = resolved.findLast(({ row }) => row.kind === "total");
+  if (total?.division != null) return total.division;
+  const outermost = new Set(
+    resolved.flatMap(({ row, division }) =>
+      division === null || row.figures.size === 0 ? [] : [withOuterDivisions(division).at(-2)],
+    ),
+  );
+  const [only] = outermost;
+  return outermost.size === 1 && only !== undefined && only.children.length > 0 ? only : plan;
+}
+
+function missingFrom(plan: CountedDivision, resolved: readonly Resolved[]): readonly CountedDivision[] {
+  const listed = new Set(resolved.flatMap(({ row, division }) => (row.figures.size > 0 ? [division] : [])));
+  const levels = new Set(
+    resolved.flatMap(({ row, division }) =>
+      row.kind === "division" && row.figures.size > 0 ? [division?.division?.level] : [],
+    ),
+  );
+  const holdsListed = new Set([...listed].flatMap((one) => (one === null ? [] : withOuterDivisions(one).slice(1))));
+  const missing = new Set<CountedDivision>();
+  for (const one of divisionsWithin(scopeOf(plan, resolved))) {
+    const isInsideMissing = one.parent !== null && missing.has(one.parent);
+    const isLeftOut = !listed.has(one) && !holdsListed.has(one) && levels.has(one.division?.level);
+    if (
+      one.counts.measures > 0 &&
+      !isInsideMissing &&
+      (isLeftOut || isWhollyMissing(one, listed, holdsListed, levels))
+    ) {
+      missing.add(one);
+    }
+  }
+  return [...missing];
+}
+
+/** A division that the table would not list itself, of whose inner divisions it lists none although it lists others. */
+function isWhollyMissing(
+  one: CountedDivision,
+  listed: ReadonlySet<CountedDivision | null>,
+  holdsListed: ReadonlySet<CountedDivision>,
+  levels: ReadonlySet<number | undefined>,
+): boolean {
+  if (listed.has(one) || holdsListed.has(one) || one.children.length === 0) return false;
+  return divisionsWithin(one).some(({ division }) => levels.has(division?.level));
+}
+
+/** A division left out whose marker stands in the table with another name: told as the name. */
+function isRenamed(one: CountedDivision, unknown: readonly Resolved[], finder: DivisionFinder): boolean {
+  return unknown.some(({ row, within }) => {
+    const same = finder.namesake(within, row.path.at(-1) ?? "", (other) => other === one);
+    return same !== null;
+  });
+}
+
+/** Compares a published table with the recount, row by row. */
+export function compareSummary(
+  summary: PublishedSummary,
+  plan: CountedDivision,
+  finder: DivisionFinder,
+  denominator: Denominator,
+): ComparedSummary {
+  const resolver = new RowResolver(plan, finder);
+  const resolved = summary.rows.map((row) => resolver.resolve(row));
+  const parts = new PublishedParts(resolved);
+  const rows = resolved.map((one): ComparedRow => {
+    const { row, division } = one;
+    const differing = countsOfRow(one);
+    const counts = differing.filter((count) => division === null || !parts.addUpTo(division, count));
+    return { row, division, counts, isExplained: differing.length > counts.length, rate: rateOfRow(one, denominator) };
+  });
+  const unknown = resolved.filter(({ row, division }) => division === null && row.figures.size > 0);
+  const missing = missingFrom(plan, resolved).filter((one) => !isRenamed(one, unknown, finder));
+  return { summary, rows: withoutRepeatedRates(rows), missing };
+}
+
+/** In a table without counts, a wrong rate shows again in every sum above it. */
+function withoutRepeatedRates(rows: readonly ComparedRow[]): readonly ComparedRow[] {
+  const above = new Set(
+    rows.flatMap(({ row, division, rate }) =>
+      division === null || rate === null || rate.isRounding || row.figures.has("achieved")
+        ? []
+        : withOuterDivisions(division).slice(1),
+    ),
+  );
+  if (above.size === 0) return rows;
+  return rows.map((one) =>
+    one.division !== null && above.has(one.division) && !one.row.figures.has("achieved") ? { ...one, rate: null } : one,
+  );
+}
+
+/** Whether a table is about this plan at all: at least half of its divisions are the plan's. */
+export function isAboutPlan({ rows }: ComparedSummary): boolean {
+  const divisions = rows.filter(({ row }) => row.kind === "division" && row.figures.size > 0);
+  const known = divisions.filter(({ division }) => division !== null);
+  return divisions.length === 0 ? rows.some(({ row }) => row.kind === "total") : known.length * 2 >= divisions.length;
+}

@@ -1,0 +1,112 @@
+import type { GoalStatus } from "../evaluation/goalStatus";
+import { roundHalfUp } from "../evaluation/rounding";
+import type { Denominator } from "../evaluation/rubric";
+import type { Division } from "../plan/division";
+
+/** A measure as the summary counts it; `null` is a status that could not be judged. */
+export interface CountedMeasure {
+  readonly divisions: readonly Division[];
+  readonly goalStatus: GoalStatus | null;
+}
+
+/** How rates are taken and printed; part of the settings. */
+export interface SummaryOptions {
+  readonly denominator: Denominator;
+  /** Decimals of the rate in percent; the report prints one. */
+  readonly percentDecimals: number;
+}
+
+export interface StatusCounts {
+  readonly measures: number;
+  readonly achieved: number;
+  readonly missedEnded: number;
+  readonly missedContinuing: number;
+  readonly notJudged: number;
+}
+
+/** One row of the summary table (集計表). */
+export interface SummaryRow extends StatusCounts {
+  /** A division that holds measures itself, the subtotal of an outermost division, or the total of the plan. */
+  readonly kind: "division" | "subtotal" | "total";
+  /** 0 is the total, 1 an outermost division, and so on inwards. */
+  readonly level: number;
+  /** Outermost first; empty for the total, and for measures that stand outside all divisions of a plan that has some. */
+  readonly divisions: readonly Division[];
+  /** A fraction, rounded half up as printed; `null` when nothing is judged. */
+  readonly achievementRate: number | null;
+}
+
+export interface SummaryTable {
+  /** In the order of the sheet, each outermost division followed by its subtotal, the total last. */
+  readonly rows: readonly SummaryRow[];
+  /** Levels of division in the plan: 3 for 柱・中柱・分野; 0 for a plan without divisions. */
+  readonly depth: number;
+}
+
+const noMeasures: StatusCounts = { measures: 0, achieved: 0, missedEnded: 0, missedContinuing: 0, notJudged: 0 };
+
+function counted(counts: StatusCounts, measure: CountedMeasure): StatusCounts {
+  const key = measure.goalStatus ?? "notJudged";
+  return { ...counts, measures: counts.measures + 1, [key]: counts[key] + 1 };
+}
+
+/** Achieved measures over the denominator, rounded half up as Excel's ROUND does; `null` when the denominator is 0. */
+export function countRate(counts: StatusCounts, options: SummaryOptions): number | null {
+  const denominator = options.denominator === "all" ? counts.measures : counts.measures - counts.notJudged;
+  return denominator === 0 ? null : roundHalfUp(counts.achieved / denominator, options.percentDecimals + 2);
+}
+
+/** Counts gathered under a division's code, with the path that leads there. */
+interface Tally {
+  readonly divisions: readonly Division[];
+  counts: StatusCounts;
+}
+
+function tallyBy(
+  measures: readonly CountedMeasure[],
+  pathOf: (measure: CountedMeasure) => readonly Division[],
+): readonly Tally[] {
+  const tallies = new Map<Division | null, Tally>();
+  for (const measure of measures) {
+    const divisions = pathOf(measure);
+    const key = divisions.at(-1) ?? null;
+    const tally = tallies.get(key) ?? { divisions, counts: noMeasures };
+    tally.counts = counted(tally.counts, measure);
+    tallies.set(key, tally);
+  }
+  return [...tallies.values()];
+}
+
+function row(
+  kind: SummaryRow["kind"],
+  tally: Tally,
+  options: SummaryOptions,
+  level = tally.divisions.length,
+): SummaryRow {
+  return {
+    kind,
+    level,
+    divisions: tally.divisions,
+    ...tally.counts,
+    achievementRate: countRate(tally.counts, options),
+  };
+}
+
+/** Builds the summary table: every division that holds measures, subtotals of the outermost divisions, the total. */
+export function buildSummaryTable(measures: readonly CountedMeasure[], options: SummaryOptions): SummaryTable {
+  const depth = Math.max(0, ...new Set(measures.map((measure) => measure.divisions.length)));
+  const tallies = tallyBy(measures, (measure) => measure.divisions);
+  const leaves = tallies.filter((tally) => tally.divisions.length > 0);
+  const outside = depth === 0 ? [] : tallies.filter((tally) => tally.divisions.length === 0);
+  const outermost = tallyBy(measures, (measure) => measure.divisions.slice(0, 1)).filter(
+    (tally) => tally.divisions.length > 0,
+  );
+  const subtotals = depth > 1 ? outermost : [];
+  const grouped = outermost.flatMap((outer) => [
+    ...leaves.filter((leaf) => leaf.divisions[0] === outer.divisions[0]).map((leaf) => row("division", leaf, options)),
+    ...subtotals.filter((subtotal) => subtotal === outer).map((subtotal) => row("subtotal", subtotal, options)),
+  ]);
+  const total: Tally = { divisions: [], counts: measures.reduce(counted, noMeasures) };
+  const undivided = outside.map((tally) => row("division", tally, options, depth));
+  return { rows: [...grouped, ...undivided, row("total", total, options)], depth };
+}

@@ -1,0 +1,38 @@
+import { textOfCell, type Measure, type MeasureRole } from "../measures/measure";
+import type { JudgedMeasure } from "./countedPlan";
+import { goalStatusLabels } from "./goalStatusLabels";
+import type { PlainTable } from "./plainTable";
+
+/** What a measure's cell of a role says; those of several indicators one below the other. */
+function textsOf({ indicatorRows }: Measure, role: MeasureRole): string {
+  const texts = indicatorRows.map((cells) => textOfCell(cells[role]));
+  return texts.filter((text) => text !== "").join("\n");
+}
+
+const columns: readonly (readonly [heading: string, role: MeasureRole])[] = [
+  ["施策名", "name"],
+  ["所属", "department"],
+  ["成果指標", "indicator"],
+  ["目標", "target"],
+  ["実績", "actual"],
+  ["評価", "grade"],
+  ["施策目標", "goal"],
+];
+
+/** The measures whose goal was missed, in the order of the sheet, with the background that the sheet gives. */
+export function unachievedCells(measures: readonly JudgedMeasure[]): PlainTable {
+  const header = ["施策番号", ...columns.map(([heading]) => heading), "達成状況", "背景"];
+  const body = measures.flatMap(({ measure, goalStatus }) =>
+    goalStatus === null || goalStatus === "achieved"
+      ? []
+      : [
+          [
+            measure.code,
+            ...columns.map(([, role]) => textsOf(measure, role)),
+            goalStatusLabels[goalStatus],
+            textsOf(measure, "background"),
+          ],
+        ],
+  );
+  return [header, ...body];
+}

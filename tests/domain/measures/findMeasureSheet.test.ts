@@ -1,0 +1,158 @@
+import { gridFromRows, type SheetGrid } from "../../../src/domain/grid/sheetGrid";
+import { findMeasureSheet, type MeasureSheetProblem } from "../../../src/domain/measures/findMeasureSheet";
+import { wordProblem } from "../../../src/domain/measures/problemText";
+import { find, outline, snapshotOf, usual, type Rows } from "./reading";
+
+const header = ["番号", "施策名", "成果指標", "目標", "実績", "評価", "達成状況"];
+const measures: Rows = [
+  header,
+  [1, "検診", "受診者", 10, 12, "◎", "①達成した"],
+  [2, "教室", "参加者", 10, 8, "△", "③未達成"],
+];
+const sheet = (name: string, rows: Rows, hidden = false): SheetGrid => ({ ...gridFromRows(name, rows), hidden });
+const problemOf = (grids: readonly SheetGrid[], name: string | null = null): MeasureSheetProblem | null => {
+  const result = findMeasureSheet(snapshotOf(...grids), name, usual);
+  return result.ok ? null : result.problem;
+};
+
+const unrelated: readonly (readonly [string, Rows])[] = [
+  [
+    "集計表",
+    [
+      ["柱", "分野", "達成率", "施策数", "施策目標", "", ""],
+      ["", "", "", "", "達成", "未達成(終了)", "未達成(継続)"],
+      ["柱Ⅰ", "ア", "100%", 4, 4, 0, 0],
+    ],
+  ],
+  [
+    "調書",
+    [
+      ["施策名", "検診", "担当課", "健康課"],
+      ["目的", "健康の保持"],
+      ["目標", "10人", "実績", "12人"],
+      ["評価", "A"],
+    ],
+  ],
+  [
+    "用語集",
+    [
+      ["用語", "説明"],
+      ["施策名", "施策の名前"],
+      ["目標", "めざす値"],
+      ["実績", "できた値"],
+      ["評価", "◎○△"],
+    ],
+  ],
+  [
+    "予算",
+    [
+      ["事業名", "予算額", "決算額"],
+      ["検診", 100, 90],
+    ],
+  ],
+  ["白紙", []],
+];
+
+test.each(unrelated)("%sは施策の一覧ではない", (name, rows) => {
+  expect(problemOf([sheet(name, rows)])).toEqual({ code: "noMeasureSheet", sheets: [name] });
+  expect(problemOf([sheet(name, rows), sheet("一覧", measures)])).toBeNull();
+  expect(problemOf([sheet(name, rows)], name)).toEqual({ code: "notAMeasureSheet", sheet: name });
+});
+
+test.each<[string, readonly SheetGrid[], string | null, MeasureSheetProblem | null]>([
+  [
+    "前年度の一覧が非表示ならば、表示されている方を読む",
+    [sheet("R3", measures, true), sheet("R4", measures)],
+    null,
+    null,
+  ],
+  ["一覧がすべて非表示でも、一つならば読む", [sheet("R4", measures, true), sheet("表紙", [["表紙"]])], null, null],
+  [
+    "一覧が二つあれば選んでもらう",
+    [sheet("R3", measures), sheet("R4", measures)],
+    null,
+    { code: "severalMeasureSheets", sheets: ["R3", "R4"] },
+  ],
+  ["選べば読む", [sheet("R3", measures), sheet("R4", measures)], "R3", null],
+  ["ないシートは選べない", [sheet("R4", measures)], "R5", { code: "noSuchSheet", sheet: "R5", sheets: ["R4"] }],
+  ["見出しだけの様式は、ほかに一覧があれば数えない", [sheet("様式", [header]), sheet("R4", measures)], null, null],
+  ["見出しだけのシート", [sheet("様式", [header])], null, { code: "noMeasures", sheet: "様式" }],
+  [
+    "列の並びが違う続きの表は、黙って読み飛ばさない",
+    [
+      sheet("R4", [
+        ...measures,
+        [],
+        ["施策名", "所属", "目標", "実績", "評価", "達成状況"],
+        ["体操", "健康課", 1, 1, "○", "①達成した"],
+      ]),
+    ],
+    null,
+    { code: "severalTables", sheet: "R4", rows: [1, 5] },
+  ],
+])("%s", (_, grids, name, problem) => {
+  expect(problemOf(grids, name)).toEqual(problem);
+});
+
+test.each<MeasureSheetProblem>([
+  { code: "noMeasureSheet", sheets: ["表紙"] },
+  { code: "severalMeasureSheets", sheets: ["R3", "R4"] },
+  { code: "noSuchSheet", sheet: "R5", sheets: ["R4"] },
+  { code: "notAMeasureSheet", sheet: "表紙" },
+  { code: "noMeasures", sheet: "様式" },
+  { code: "severalTables", sheet: "R4", rows: [3, 50] },
+])("$code を、シートの名前と、することとともに伝える", (problem) => {
+  for (const language of ["ja", "en"] as const) {
+    const text = wordProblem(problem, language);
+    const names = "sheets" in problem ? problem.sheets : [problem.sheet];
+    names.forEach((name) => {
+      expect(text).toContain(name);
+    });
+    if (problem.code === "severalTables") expect(text).toMatch(/3.*50/u);
+  }
+});
+
+test("アドインが書いた列とシートは読まない", () => {
+  const withOwn = [
+    [...header, "達成率", "判定"],
+    [1, "検診", "受診者", 10, 12, "◎", "①達成した", 1.2, "◎"],
+    [2, "教室", "参加者", 10, 8, "△", "③未達成", 0.8, "△"],
+  ];
+  const result = findMeasureSheet(
+    {
+      ...snapshotOf(sheet("集計", measures), {
+        ...sheet("R4", withOwn),
+        merges: [{ row: 0, column: 7, rows: 1, columns: 2 }],
+      }),
+      ownAreas: [
+        {
+          key: "achievementRate",
+          kind: "column",
+          fingerprint: null,
+          sheet: "R4",
+          area: { row: 0, column: 7, rows: 3, columns: 2 },
+        },
+        {
+          key: "summaryTable",
+          kind: "sheet",
+          fingerprint: null,
+          sheet: "集計",
+          area: { row: 0, column: 0, rows: 3, columns: 7 },
+        },
+      ],
+    },
+    null,
+    usual,
+  );
+  if (!result.ok) throw new Error(result.problem.code);
+  expect(outline(result.measureSheet)).toEqual(["検診", "教室"]);
+  expect(result.measureSheet.area).toEqual({ row: 0, column: 0, rows: 3, columns: 7 });
+  expect(result.measureSheet.columns.has("achievementRate")).toBe(false);
+});
+
+test("使われている範囲が途中から始まっても、セルの位置はシートのもの", () => {
+  const grid = { ...gridFromRows("R4", measures), origin: { row: 6, column: 3 } };
+  const result = find(grid);
+  if (!result.ok) throw new Error(result.problem.code);
+  expect(result.measureSheet.measures[0]).toMatchObject({ row: 7, cells: { name: { row: 7, column: 4 } } });
+});
