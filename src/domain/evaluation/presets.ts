@@ -1,7 +1,10 @@
 import type { RateFormula } from "./achievementRate";
 import type { Interval } from "./interval";
+import { kanagawaIct } from "./kanagawaIct";
 import { plainText } from "./plainText";
 import type { GradeRule, Outcome, Reference, Rubric, RubricGrade, RubricQuantity } from "./rubric";
+
+export { kanagawaIct };
 
 // The rubrics that bodies have published in full: enough is stated to compute every grade that is not given by people.
 // Rates are fractions; `source` says where the rubric stands and what had to be read into it.
@@ -55,22 +58,6 @@ function rubric(text: RubricText, grades: readonly RubricGrade[], details: Rubri
     denominator: details.denominator ?? "judged",
   };
 }
-
-/** ◎ over the target, ○ met, △ not met, ― no indicator. */
-export const kanagawaIct: Rubric = rubric(
-  {
-    name: "神奈川県ICT計画",
-    body: "神奈川県 かながわICT・データ利活用推進計画",
-    source: "施策別達成状況一覧の凡例: ◎目標を上回った ○達成 △未達成 ―指標未設定",
-  },
-  [
-    grade("◎", "目標を上回った", against("target", "exceeded"), true),
-    grade("○", "達成", against("target", "achieved"), true),
-    grade("△", "未達成", against("target", "missed"), false),
-    grade("―", "指標未設定", noIndicator, false),
-  ],
-  { qualitative: { achieved: "○", missed: "△" }, parts: "bestUnlessMissed", denominator: "all" },
-);
 
 const kanagawaEnvironment = rubric(
   {

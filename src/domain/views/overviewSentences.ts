@@ -10,6 +10,8 @@ export interface OverviewOptions {
   readonly percentDecimals: number;
   /** What the plan calls its innermost divisions (分野); `null` when the sheet does not say. */
   readonly innermostLevel: string | null;
+  /** The plan's own sentence with {measures}, {achieved}, {rate}, {divisions}; without it, the usual one. */
+  readonly template?: string | null;
   readonly language: Language;
 }
 
@@ -29,6 +31,11 @@ function fieldsWithin(summary: SummaryTable, outer: SummaryRow): number {
   ).length;
 }
 
+/** The body's own sentence; what is in braces and is none of ours stays as it is. */
+function filledIn(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{([a-z]+)\}/gu, (placeholder, name: string) => String(values[name] ?? placeholder));
+}
+
 function sentence(summary: SummaryTable, row: SummaryRow, options: OverviewOptions): string {
   const texts = { ja, en }[options.language].overview;
   const fields = fieldsWithin(summary, row);
@@ -41,10 +48,14 @@ function sentence(summary: SummaryTable, row: SummaryRow, options: OverviewOptio
     unjudged:
       row.notJudged === 0 ? "" : texts.unjudged({ count: row.notJudged, excluded: options.denominator === "judged" }),
   };
+  if (row.level === 0 && typeof options.template === "string") return filledIn(options.template, common);
   return row.level === 0 ? texts.plan(common) : texts.division({ ...common, division: row.divisions[0]?.label ?? "" });
 }
 
-/** The sentences that open the report: one for the plan, one for each outermost division with a subtotal. */
+/**
+ * The sentences that open the report: one for the plan, in the body's own words where the settings have them, and one for
+ * each outermost division with a subtotal.
+ */
 export function overviewSentences(summary: SummaryTable, options: OverviewOptions): readonly string[] {
   const total = summary.rows.filter((row) => row.kind === "total");
   const subtotals = summary.rows.filter((row) => row.kind === "subtotal");

@@ -64,16 +64,20 @@ function readDivisions(grid: SheetGrid, headerRow: number, columns: readonly num
   return listed;
 }
 
-/** The table of a plan's divisions that a sheet holds, known by its headers (柱, 中柱, 分野 …); `null` when there is none. */
+/**
+ * The table of a plan's divisions that a sheet holds, known by its headers (柱, 中柱, 分野 …); `null` when there is none. Of
+ * several rows that look like one, the header names most levels; a title (計画の体系) stands above it.
+ */
 export function findPlanStructure(grid: SheetGrid, words: AdditionalHeaderWords): PlanStructure | null {
   const lastRow = grid.origin.row + Math.min(grid.contents.length, rowsSearchedForHeader) - 1;
+  let header: { readonly row: number; readonly columns: readonly number[] } = { row: 0, columns: [] };
   for (let row = grid.origin.row; row <= lastRow; row += 1) {
     const columns = divisionColumns(grid, row, words);
-    const [first] = columns;
-    if (first === undefined) continue;
-    const divisions = readDivisions(grid, row, columns);
-    if (divisions.length < leastDivisions) continue;
-    return { sheet: grid.name, cell: cellAt(grid, { row, column: first }), divisions };
+    if (columns.length > 0 && columns.length >= header.columns.length) header = { row, columns };
   }
-  return null;
+  const [first] = header.columns;
+  if (first === undefined) return null;
+  const divisions = readDivisions(grid, header.row, header.columns);
+  if (divisions.length < leastDivisions) return null;
+  return { sheet: grid.name, cell: cellAt(grid, { row: header.row, column: first }), divisions };
 }

@@ -51,8 +51,8 @@ function divisionsBefore(text: string): readonly CountedWord[] {
 
 /** The words of the sentence before its first number, and what it quotes. */
 function subjectsIn(text: string): readonly string[] {
-  const before = /^[^0-9]*/u.exec(text)?.[0] ?? "";
-  const quoted = [...before.matchAll(/「([^」]{1,40})」/gu)].map(([, words = ""]) => words);
+  const before = text.slice(0, text.search(/[0-9]/u));
+  const quoted = [...before.matchAll(/「([^」]{1,40})」/gu)].map((match) => String(match[1]));
   const plain = before.replace(/(?:において|については|について|では|は|の|[、:])+$/u, "");
   return [...quoted, plain].filter((words) => words !== "");
 }
@@ -60,18 +60,18 @@ function subjectsIn(text: string): readonly string[] {
 type Claim = Pick<OverviewSentence, "text" | "measures" | "achieved" | "rate" | "divisions" | "subjects">;
 
 function readSentence(text: string): Claim | null {
-  const groups = claim.exec(text)?.groups;
-  const start = groups === undefined ? -1 : text.search(claim);
-  if (groups === undefined) return null;
-  const { measures = "", achieved = "", rate, between = "", after = "" } = groups;
-  const says = between + after;
+  const match = claim.exec(text);
+  if (match?.groups === undefined) return null;
+  const { groups, index } = match;
+  const { rate } = groups;
+  const says = `${String(groups.between)}${String(groups.after)}`;
   if (!says.includes("達成") || missed.test(says) || otherTime.test(text)) return null;
-  const head = text.slice(0, start);
-  const places = rate === undefined || !rate.includes(".") ? 0 : rate.length - rate.indexOf(".") - 1;
+  const head = text.slice(0, index);
+  const places = rate?.includes(".") === true ? rate.length - rate.indexOf(".") - 1 : 0;
   return {
     text,
-    measures: numberOf(measures),
-    achieved: numberOf(achieved),
+    measures: numberOf(String(groups.measures)),
+    achieved: numberOf(String(groups.achieved)),
     rate: rate === undefined ? null : { value: Number((Number(rate) / 100).toFixed(places + 2)), decimals: places + 2 },
     divisions: divisionsBefore(head),
     subjects: subjectsIn(text),

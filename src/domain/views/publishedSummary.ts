@@ -91,7 +91,8 @@ interface SummaryHeader {
   readonly row: number;
   readonly lastRow: number;
   readonly figures: readonly FigureColumn[];
-  readonly labels: readonly number[];
+  /** The columns left of the first figure. */
+  readonly labels: readonly [number, ...number[]];
 }
 
 function textOf({ content, text }: SourceCell): string {
@@ -148,11 +149,14 @@ function headerAt(reader: TableReader, row: number, lastRow: number): SummaryHea
     }
   }
   const counts = found.size >= 2 && (found.has("measures") || found.has("achieved"));
-  const [first] = figures;
-  if (!counts || first === undefined) return null;
   const firstFigure = Math.min(...figures.map(({ column }) => column));
-  const labels = Array.from({ length: firstFigure - reader.firstColumn }, (_, index) => reader.firstColumn + index);
-  return { row, lastRow, figures, labels };
+  const [label, ...labels] = columnsBetween(reader.firstColumn, firstFigure);
+  return counts && label !== undefined ? { row, lastRow, figures, labels: [label, ...labels] } : null;
+}
+
+/** From one column up to another, the latter left out; none before the first figure is known. */
+function columnsBetween(from: number, to: number): readonly number[] {
+  return Number.isFinite(to) ? Array.from({ length: to - from }, (_, index) => from + index) : [];
 }
 
 const mostHeaderRows = 3;
@@ -279,17 +283,33 @@ function figuresOf(
   return figures;
 }
 
-function readTable(reader: TableReader, header: SummaryHeader, end: number, percentDecimals: number): PublishedSummary {
+const noFigure = /^[\s―—－‐-]*$/u;
+
+/** A row with words where the figures stand: another table has begun. */
+function holdsOtherTable(reader: TableReader, header: SummaryHeader, row: number): boolean {
+  const words = header.figures.filter(({ role, column }) => {
+    const cell = cellAt(reader.grid, { row, column });
+    if (typeof cell.content !== "string" || noFigure.test(cell.content)) return false;
+    return (role === "rate" ? readRate(cell, 0) : readCount(cell)) === null;
+  });
+  return words.length >= 2;
+}
+
+function readTable(
+  reader: TableReader,
+  header: SummaryHeader,
+  isEnd: (row: number) => boolean,
+  percentDecimals: number,
+): PublishedSummary {
   const labels = new LabelReader(reader, header.labels);
   const rows: PublishedRow[] = [];
-  for (let row = header.lastRow + 1; row < end; row += 1) {
+  for (let row = header.lastRow + 1; row <= reader.lastRow; row += 1) {
+    if (isEnd(row) || holdsOtherTable(reader, header, row)) break;
     const read = labels.read(row);
-    if (read === null) continue;
-    const figures = figuresOf(reader, header, row, percentDecimals);
-    rows.push({ ...read, figures });
+    if (read === null && rows.at(-1)?.kind === "total") break;
+    if (read !== null) rows.push({ ...read, figures: figuresOf(reader, header, row, percentDecimals) });
   }
-  const first = header.labels[0] ?? header.figures[0]?.column ?? reader.firstColumn;
-  return { sheet: reader.grid.name, cell: reader.shown(header.row, first), rows };
+  return { sheet: reader.grid.name, cell: reader.shown(header.row, header.labels[0]), rows };
 }
 
 /**
@@ -301,20 +321,18 @@ export function findPublishedSummaries(
   percentDecimals: number,
   skips: (row: number) => boolean = () => false,
 ): readonly PublishedSummary[] {
-  let reader: TableReader | null = null;
+  const hinted = Array.from({ length: grid.contents.length }, (_, index) => index + grid.origin.row).filter(
+    (row) => !skips(row) && holdsHint(grid, row),
+  );
+  if (hinted.length === 0) return [];
+  const reader = new TableReader(grid);
   const headers: SummaryHeader[] = [];
-  const last = grid.origin.row + grid.contents.length - 1;
-  for (let row = grid.origin.row; row <= last; row += 1) {
-    if (skips(row) || !holdsHint(grid, row)) continue;
-    reader ??= new TableReader(grid);
-    const header = findHeaderAt(reader, row);
-    if (header === null || header.labels.length === 0) continue;
-    headers.push(header);
-    row = header.lastRow;
+  for (const row of hinted) {
+    const header = row > (headers.at(-1)?.lastRow ?? -1) ? findHeaderAt(reader, row) : null;
+    if (header !== null) headers.push(header);
   }
-  return headers.flatMap((header, index) => {
-    if (reader === null) return [];
-    const table = readTable(reader, header, headers[index + 1]?.row ?? last + 1, percentDecimals);
-    return table.rows.some(({ figures }) => figures.size > 0) ? [table] : [];
-  });
+  const begins = new Set(headers.map(({ row }) => row));
+  const isEnd = (row: number): boolean => begins.has(row) || skips(row);
+  const tables = headers.map((header) => readTable(reader, header, isEnd, percentDecimals));
+  return tables.filter(({ rows }) => rows.some(({ figures }) => figures.size > 0));
 }

@@ -81,9 +81,9 @@ class RowResolver {
   resolve(row: PublishedRow): Resolved {
     switch (row.kind) {
       case "total":
-        return this.settled(row, this.agreeing(row, [this.plan, ...withOuterDivisions(this.cursor)]) ?? this.plan);
+        return this.settled(row, this.totalOf(row));
       case "subtotal":
-        return this.settled(row, this.subtotalOf(row));
+        return this.subtotalRow(row);
       case "division":
         return this.divisionRow(row);
     }
@@ -114,8 +114,21 @@ class RowResolver {
     return outer;
   }
 
-  private subtotalOf(row: PublishedRow): CountedDivision {
-    if (row.path.length > 0) return this.outerOf(row.path);
+  /** The plan's, unless everything in the table so far lies in one outer division and the total is that one's. */
+  private totalOf(row: PublishedRow): CountedDivision {
+    const outermost = new Set([...this.taken].map((one) => withOuterDivisions(one).at(-2)));
+    const within = outermost.size === 1 ? withOuterDivisions(this.cursor) : [];
+    return this.agreeing(row, [this.plan, ...within]) ?? this.plan;
+  }
+
+  /** A subtotal under a heading of the table's own (by bureau …) is about no division. */
+  private subtotalRow(row: PublishedRow): Resolved {
+    const division = row.path.length > 0 ? this.outerOf(row.path) : this.enclosing(row);
+    return division === this.plan ? { row, division: null, within: division } : this.settled(row, division);
+  }
+
+  /** For a subtotal without a label: the division around the last row whose measures it counts, else the outermost. */
+  private enclosing(row: PublishedRow): CountedDivision {
     const around = withOuterDivisions(this.cursor).slice(1, -1);
     return this.agreeing(row, around) ?? around.at(-1) ?? this.cursor;
   }
@@ -144,7 +157,7 @@ class PublishedParts {
     const published = new Set(resolved.flatMap(({ row, division }) => (row.figures.size > 0 ? [division] : [])));
     const added = new Set<CountedDivision>();
     for (const { row, division, within } of resolved) {
-      if (division !== null && added.has(division)) continue;
+      if (division === null ? row.kind !== "division" : added.has(division)) continue;
       if (division !== null) added.add(division);
       const around = withOuterDivisions(within).slice(division === null ? 0 : 1);
       const above = around.find((one) => published.has(one));
@@ -233,6 +246,11 @@ function isWhollyMissing(
   return divisionsWithin(one).some(({ division }) => levels.has(division?.level));
 }
 
+/** A row that counts a division which the plan does not have. */
+export function isUnknown({ row, division }: Pick<ComparedRow, "row" | "division">): boolean {
+  return row.kind === "division" && division === null && row.figures.size > 0;
+}
+
 /** A division left out whose marker stands in the table with another name: told as the name. */
 function isRenamed(one: CountedDivision, unknown: readonly Resolved[], finder: DivisionFinder): boolean {
   return unknown.some(({ row, within }) => {
@@ -257,7 +275,7 @@ export function compareSummary(
     const counts = differing.filter((count) => division === null || !parts.addUpTo(division, count));
     return { row, division, counts, isExplained: differing.length > counts.length, rate: rateOfRow(one, denominator) };
   });
-  const unknown = resolved.filter(({ row, division }) => division === null && row.figures.size > 0);
+  const unknown = resolved.filter(isUnknown);
   const missing = missingFrom(plan, resolved).filter((one) => !isRenamed(one, unknown, finder));
   return { summary, rows: withoutRepeatedRates(rows), missing };
 }

@@ -9,14 +9,10 @@
  * range); all others are text. Exit code 2: no such function, or arguments it does not take.
  */
 import { readFileSync } from "node:fs";
-import path from "node:path";
-import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { JSDOM } from "jsdom";
-import * as functions from "../../functions/functions";
+import { readFunctionMetadata, signatureOf } from "../functions/functionMetadata";
+import { implementationOf, type Cells } from "../functions/implementations";
 import { CommandError } from "./commandError";
-
-type Cells = readonly (readonly unknown[])[];
-type CustomFunction = (...parameters: readonly (Cells | undefined)[]) => Cells;
 
 /** The error of a cell. */
 interface ErrorResult {
@@ -26,29 +22,6 @@ interface ErrorResult {
 
 /** A spill is a matrix; an error inside of it is an `ErrorResult` in its place. */
 export type EvaluationResult = { readonly value: unknown } | ErrorResult;
-
-interface RegisteredFunction {
-  readonly evaluate: CustomFunction;
-  readonly parameters: readonly { readonly name: string; readonly optional?: boolean }[];
-}
-
-/** The functions under the ids that Excel knows them by, from the same metadata as functions.json. */
-async function registeredFunctions(): Promise<ReadonlyMap<string, RegisteredFunction>> {
-  const source = path.resolve(__dirname, "../../functions/functions.ts");
-  const { metadataJson, associate, errors } = await generateCustomFunctionsMetadata([source]);
-  if (errors.length > 0) throw new Error(errors.join("\n"));
-  const metadata = JSON.parse(metadataJson) as {
-    functions: ({ id: string } & Pick<RegisteredFunction, "parameters">)[];
-  };
-  const implementations = new Map(Object.entries(functions as unknown as Record<string, CustomFunction>));
-  return new Map(
-    metadata.functions.map(({ id, parameters }) => {
-      const evaluate = implementations.get(associate.find((item) => item.id === id)?.functionName ?? "");
-      if (evaluate === undefined) throw new Error(`${id} is not exported by ${source}`);
-      return [id, { evaluate, parameters }];
-    }),
-  );
-}
 
 /** Makes `CustomFunctions.Error` of the genuine Excel client known, as the add-in's page does. */
 export function loadCustomFunctionsRuntime(): void {
@@ -86,11 +59,6 @@ function toCells(argument: unknown): Cells | undefined {
   return matrix;
 }
 
-function usage(name: string, parameters: RegisteredFunction["parameters"]): string {
-  const list = parameters.map((parameter) => (parameter.optional === true ? `[${parameter.name}]` : parameter.name));
-  return `${name}(${list.join(", ")})`;
-}
-
 /** Excel's errors carry their text as `code`; anything else thrown is a fault of ours and goes on. */
 function errorResult(error: unknown): ErrorResult | null {
   if (typeof error !== "object" || error === null || !("code" in error) || typeof error.code !== "string") return null;
@@ -107,11 +75,11 @@ function toResult(cells: Cells): EvaluationResult {
  * @throws CommandError when there is no such function or it does not take these arguments.
  */
 export async function evaluateFunction(name: string, texts: readonly string[]): Promise<EvaluationResult> {
-  const registered = await registeredFunctions();
-  const id = name.toUpperCase().replace(/^TENKEN\./, "");
-  const called = registered.get(id);
+  const metadata = await readFunctionMetadata();
+  const wanted = name.toUpperCase().replace(/^TENKEN\./, "");
+  const called = metadata.find(({ id }) => id === wanted);
   if (called === undefined) {
-    throw new CommandError(`関数「${name}」はありません。使える関数: ${[...registered.keys()].join(", ")}`);
+    throw new CommandError(`関数「${name}」はありません。使える関数: ${metadata.map(({ id }) => id).join(", ")}`);
   }
   const parameters = texts.map(parseArgument).map((value) => {
     if (!isCellContent(value) && !Array.isArray(value)) throw new CommandError("引数には値か範囲を指定してください。");
@@ -120,11 +88,11 @@ export async function evaluateFunction(name: string, texts: readonly string[]): 
   const required = called.parameters.filter((parameter) => parameter.optional !== true).length;
   const missing = called.parameters.slice(0, required).some((_parameter, index) => parameters[index] === undefined);
   if (missing || parameters.length > called.parameters.length) {
-    throw new CommandError(`引数の数が違います。書き方: ${usage(id, called.parameters)}`);
+    throw new CommandError(`引数の数が違います。書き方: ${signatureOf(called)}`);
   }
   loadCustomFunctionsRuntime();
   try {
-    return toResult(called.evaluate(...parameters));
+    return toResult(implementationOf(called)(...parameters));
   } catch (error) {
     const result = errorResult(error);
     if (result === null) throw error;

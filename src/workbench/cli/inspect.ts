@@ -9,6 +9,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Inspection } from "../../domain/inspection/inspect";
+import { readabilityReport } from "../../domain/inspection/readabilityReport";
 import { wordProblem } from "../../domain/measures/problemText";
 import { describeSettingsProblem } from "../../domain/settings/describeSettingsProblem";
 import { parseSettings } from "../../domain/settings/parseSettings";
@@ -28,7 +29,7 @@ import { writeXlsx } from "../xlsx/writeXlsx";
 import { CommandError } from "./commandError";
 import { readArguments, type InspectArguments } from "./inspectArguments";
 import { inspectionJson } from "./inspectionJson";
-import { inspectionReport, reportTexts } from "./inspectionReport";
+import { inspectionReport, readabilityLines, reportTexts } from "./inspectionReport";
 
 const projectFolder = path.resolve(__dirname, "../../..");
 /** Below this size everything is done before a progress line could be read. */
@@ -167,7 +168,12 @@ async function print(outcome: Outcome, args: InspectArguments): Promise<void> {
   const { inspection } = outcome;
   const json =
     args.json === null ? null : `${JSON.stringify(inspectionJson(inspection, args.input, args.language), null, 2)}\n`;
-  const lines = [...inspectionReport(inspection, args.input, args.language), ...writtenLines(outcome, args)];
+  const readability = args.readability ? readabilityLines(readabilityReport(inspection), args.language) : [];
+  const lines = [
+    ...inspectionReport(inspection, args.input, args.language),
+    ...readability,
+    ...writtenLines(outcome, args),
+  ];
   if (json !== null && args.json === "-") {
     process.stdout.write(json);
     return;

@@ -15,6 +15,8 @@ export interface InspectArguments {
   readonly values: boolean;
   /** Also write the settings, with what was detected, as a 点検設定 sheet. */
   readonly writeSettings: boolean;
+  /** Also rate the sheet by the national rules on machine readability. */
+  readonly readability: boolean;
   readonly strict: boolean;
   readonly language: Language;
 }
@@ -30,6 +32,7 @@ const options = {
   settings: { type: "string" },
   values: { type: "boolean", default: false },
   "write-settings": { type: "boolean", default: false },
+  readability: { type: "boolean", default: false },
   strict: { type: "boolean", default: false },
   english: { type: "boolean", default: false },
   help: { type: "boolean", default: false },
@@ -55,6 +58,7 @@ export function readArguments(args: readonly string[], projectFolder: string): I
     settings: values.settings ?? null,
     values: values.values,
     writeSettings: values["write-settings"],
+    readability: values.readability,
     strict: values.strict,
     language,
   };

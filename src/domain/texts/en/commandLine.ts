@@ -13,6 +13,7 @@ export const commandLine = {
   --settings file.json  settings of the plan (docs/settings.md)
   --values              values instead of formulas on the summary sheet
   --write-settings      also add a settings sheet (点検設定) to edit and inspect again
+  --readability         also rate the sheet by the national rules on machine readability
   --strict              exit code 1 when there is an error
   --english             speak English
   --help                this text`,
@@ -23,6 +24,12 @@ export const commandLine = {
   finding: (p) => `  ${p.address}  ${p.measure}${p.message}`,
   fix: (p) => `      → ${p.fix}`,
   moreFindings: (p) => `  and ${String(p.count)} more (--out saves all of them on the findings sheet)`,
+  readability: {
+    heading: "■ Machine readability (rules of the Digital Agency)",
+    score: (p) =>
+      `  Level ${String(p.level)}: keeps ${String(p.kept)} of ${String(p.judged)} rules judged (not judged: ${String(p.notJudged)})`,
+    broken: (p) => `  ${p.id}  ${p.title}  ${p.address}`,
+  },
   written: (p) => `  "${p.sheet}" ${p.address}`,
   writtenHeading: (p) => `Saved: ${p.file}`,
   notWritten: "Nothing was written (add --out output.xlsx to save).",

@@ -2,43 +2,57 @@ import type { functions as japanese } from "../ja/functions";
 import type { Texts } from "../texts";
 
 export const functions = {
-  achievementRate: {
-    roles: { actual: "actual", target: "target", baseline: "baseline" },
-    empty: ({ role }) => `There is no achievement rate because the ${role} is empty or a dash.`,
-    pending: ({ role, text }) => `There is no achievement rate because the ${role} “${text}” is not known yet.`,
-    inWords: ({ role, text }) => `There is no achievement rate because the ${role} “${text}” is not a number.`,
-    unreadable: ({ role, text }) =>
-      `The ${role} “${text}” can't be read as a number. Correct the way the number is written.`,
-    severalParts: ({ role, text }) => `The ${role} “${text}” has several numbers. Give a single one.`,
+  roles: { actual: "actual", target: "target", baseline: "baseline", value: "value" },
+  direction: ({ text }) => `“${text}” is no direction. Use 増加 (increase), 減少 (decrease) or 維持 (maintain).`,
+  numbers: {
+    empty: ({ name }) => `There is no answer because the ${name} is empty or a dash.`,
+    pending: ({ name, text }) => `There is no answer because the ${name} “${text}” is not known yet.`,
+    inWords: ({ name, text }) => `There is no answer because the ${name} “${text}” is not a number.`,
+    unreadable: ({ name, text }) =>
+      `The ${name} “${text}” can't be read as a number. Correct the way the number is written.`,
+    severalParts: ({ name, text }) => `The ${name} “${text}” has several numbers. Give a single one.`,
+    partMissing: ({ text }) => `“${text}” has several values. Give part: a number from 1, or the item's name.`,
+    noSuchPart: ({ text, part, count }) => `“${text}” has no value “${part}” (it has ${count}).`,
+    part: "Part has to be a number from 1, or the item's name.",
     unitsDiffer: ({ actual, other, role }) =>
       `The actual is in “${actual}” and the ${role} in “${other}”. Use the same unit.`,
-    truthValue: ({ role }) => `The ${role} has to be a number, or a text with a number and its unit.`,
-    direction: ({ text }) => `“${text}” is no direction. Use 増加 (increase), 減少 (decrease) or 維持 (maintain).`,
+    truthValue: ({ name }) => `The ${name} has to be a number, or a text with a number and its unit.`,
+  },
+  achievementRate: {
     nothingJudged:
       "No cell can be read as a goal status (①②③) or a grade (◎○△). To compute a rate from numbers, give a target as well.",
     reasons: {
-      targetMissing: "There is no achievement rate without a target.",
-      baselineMissing: "There is no achievement rate without a baseline.",
-      previousMissing: "There is no achievement rate without the previous year's actual.",
-      periodMissing: "There is no achievement rate because the plan's period is not known.",
+      other: "There is no achievement rate for these values.",
       targetIsZero: "There is no achievement rate because the target is 0.",
       targetIsNegative: "There is no achievement rate because the target is negative. Give a baseline as well.",
-      actualIsNotPositive: "There is no achievement rate because the actual is 0 or less.",
       baselineEqualsTarget: "There is no achievement rate because the baseline equals the target.",
-      baselineEqualsExpected: "There is no achievement rate because the baseline equals this year's expected value.",
       baselineBeyondTarget:
         "Seen from the baseline, the target lies against the direction. Check baseline, target and direction.",
-      directionUnknown: "It is not known whether more or less is better. Give the direction.",
       decreaseFormulaNotStated: "Where less is better, the achievement rate needs a baseline. Give it as well.",
       comparisonOnly: "Indicators to be maintained or kept in a range have no achievement rate.",
-      nothingToCount: "There is nothing to count.",
       outOfRange: "The result is outside what Excel can hold.",
     },
   },
-  warekiDate: {
+  goalStatus: {
+    unknown: ({ text }) => `“${text}” can't be read as a goal status. Use ①②③, or words such as 達成した.`,
+  },
+  dates: {
     truthValue: "Give a date, a serial number or a text with a date.",
+    yearOrSerial: ({ number }) =>
+      `${number} may be a year or a serial number (a date of 1905–1906). For the year write “${number}年” or “${number}年度”.`,
+  },
+  warekiDate: {
     style: ({ text }) => `“${text}” is no style. Use 長い, 短い, 年, 年度, 併記 or 1–5.`,
     notOneDay: ({ text }) =>
       `“${text}” alone is not a single date in this style. Write the day, or use the style 年 or 年度.`,
+  },
+  warekiSerial: { edge: ({ text }) => `“${text}” is no edge. Use 初 or 1 (first day), 末 or 2 (last day).` },
+  fiscalYear: {
+    severalYears: ({ text }) => `“${text}” reaches over several fiscal years. Write 年度, or the month.`,
+    oneColumn: "Give one cell, or a range of one column.",
+  },
+  asOf: {
+    none: ({ text }) => `“${text}” does not say what day it is for (R4.12末時点 …).`,
+    several: ({ text }) => `“${text}” speaks of several days.`,
   },
 } satisfies Texts<typeof japanese>;

@@ -10,6 +10,7 @@ export const commandLine = {
   --settings 設定.json  計画ごとの設定を読み込みます（docs/settings.md）
   --values              集計表を数式ではなく値で作ります
   --write-settings      計画ごとの設定を書いた「点検設定」シートも加えます（直して、もう一度点検できます）
+  --readability         国の「機械可読性に関するルール」への適合も表示します
   --strict              「誤り」の指摘があれば終了コード1で終わります
   --english             英語で表示します
   --help                この説明を表示します`,
@@ -26,6 +27,12 @@ export const commandLine = {
   finding: (p: { address: string; measure: string; message: string }) => `  ${p.address}  ${p.measure}${p.message}`,
   fix: (p: { fix: string }) => `      → ${p.fix}`,
   moreFindings: (p: { count: number }) => `  ほか${String(p.count)}件（--out で全件を「点検結果」シートに保存します）`,
+  readability: {
+    heading: "■ 機械可読性（デジタル庁のルール）",
+    score: (p: { level: number; kept: number; judged: number; notJudged: number }) =>
+      `  レベル${String(p.level)}： 判定した${String(p.judged)}項目のうち${String(p.kept)}項目に適合（判定できない項目 ${String(p.notJudged)}）`,
+    broken: (p: { id: string; title: string; address: string }) => `  ${p.id}  ${p.title}  ${p.address}`,
+  },
   written: (p: { sheet: string; address: string }) => `  「${p.sheet}」 ${p.address}`,
   writtenHeading: (p: { file: string }) => `保存しました： ${p.file}`,
   notWritten: "ブックには何も書き込んでいません（保存するには --out 出力.xlsx を付けてください）。",

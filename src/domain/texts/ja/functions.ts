@@ -1,47 +1,67 @@
 /** What the custom functions say when they can't answer. Their help is in src/functions/functions.ts. */
 export const functions = {
-  achievementRate: {
-    /** The argument that a message speaks of. */
-    roles: { actual: "実績", target: "目標", baseline: "基準値" },
-    empty: ({ role }: { role: string }) => `${role}が空欄か「―」のため、達成率を計算できません。`,
-    pending: ({ role, text }: { role: string; text: string }) =>
-      `${role}「${text}」はまだ数値が出ていないため、達成率を計算できません。`,
-    inWords: ({ role, text }: { role: string; text: string }) =>
-      `${role}「${text}」は数値ではないため、達成率を計算できません。`,
-    unreadable: ({ role, text }: { role: string; text: string }) =>
-      `${role}「${text}」を数値として読み取れません。数字の書き方を直してください。`,
-    severalParts: ({ role, text }: { role: string; text: string }) =>
-      `${role}「${text}」に数値が複数あります。1つの数値を指定してください。`,
+  /** The argument that a message speaks of. */
+  roles: { actual: "実績", target: "目標", baseline: "基準値", value: "値" },
+  direction: ({ text }: { text: string }) =>
+    `方向性「${text}」は使えません。「増加」「減少」「維持」のいずれかを指定してください。`,
+  numbers: {
+    empty: ({ name }: { name: string }) => `${name}が空欄か「―」のため、答えを出せません。`,
+    pending: ({ name, text }: { name: string; text: string }) =>
+      `${name}「${text}」はまだ数値が出ていないため、答えを出せません。`,
+    inWords: ({ name, text }: { name: string; text: string }) =>
+      `${name}「${text}」は数値ではないため、答えを出せません。`,
+    unreadable: ({ name, text }: { name: string; text: string }) =>
+      `${name}「${text}」を数値として読み取れません。数字の書き方を直してください。`,
+    severalParts: ({ name, text }: { name: string; text: string }) =>
+      `${name}「${text}」に数値が複数あります。1つの数値を指定してください。`,
+    partMissing: ({ text }: { text: string }) =>
+      `「${text}」に値が複数あります。partに番号（1から）か項目の名前を指定してください。`,
+    noSuchPart: ({ text, part, count }: { text: string; part: string; count: number }) =>
+      `「${text}」に「${part}」の値はありません（値は${count}個です）。`,
+    part: "partには番号（1から）か項目の名前を指定してください。",
     unitsDiffer: ({ actual, other, role }: { actual: string; other: string; role: string }) =>
       `実績の単位「${actual}」と${role}の単位「${other}」が違います。単位をそろえてください。`,
-    truthValue: ({ role }: { role: string }) => `${role}には数値か、数値と単位の文字列を指定してください。`,
-    direction: ({ text }: { text: string }) =>
-      `方向性「${text}」は使えません。「増加」「減少」「維持」のいずれかを指定してください。`,
+    truthValue: ({ name }: { name: string }) => `${name}には数値か、数値と単位の文字列を指定してください。`,
+  },
+  achievementRate: {
     nothingJudged:
       "達成状況（①②③）や評価（◎○△）として読み取れるセルがありません。数値から計算するときは目標も指定してください。",
     reasons: {
-      targetMissing: "目標がないため、達成率を計算できません。",
-      baselineMissing: "基準値がないため、達成率を計算できません。",
-      previousMissing: "前年度の実績がないため、達成率を計算できません。",
-      periodMissing: "計画期間が分からないため、達成率を計算できません。",
+      other: "与えられた値からは達成率を計算できません。",
       targetIsZero: "目標が0のため、達成率を計算できません。",
       targetIsNegative: "目標が負の数のため、達成率を計算できません。基準値も指定してください。",
-      actualIsNotPositive: "実績が0以下のため、達成率を計算できません。",
       baselineEqualsTarget: "基準値と目標が同じため、達成率を計算できません。",
-      baselineEqualsExpected: "基準値と今年度の目安が同じため、達成率を計算できません。",
       baselineBeyondTarget: "基準値から見た目標の向きが、方向性と合いません。基準値・目標・方向性を確かめてください。",
-      directionUnknown: "増加と減少のどちらを目指す指標か分かりません。方向性を指定してください。",
       decreaseFormulaNotStated: "減少を目指す指標は、基準値がないと達成率を計算できません。基準値も指定してください。",
       comparisonOnly: "維持・範囲を目指す指標に達成率はありません。",
-      nothingToCount: "数える対象がないため、達成率を計算できません。",
       outOfRange: "計算結果がExcelで扱える範囲を超えます。",
     },
   },
-  warekiDate: {
+  goalStatus: {
+    unknown: ({ text }: { text: string }) =>
+      `「${text}」は達成状況として読み取れません。①②③か「達成した」などの語を入力してください。`,
+  },
+  dates: {
     truthValue: "日付には、日付・シリアル値・日付の文字列のいずれかを指定してください。",
+    yearOrSerial: ({ number }: { number: number }) =>
+      `${number}は、西暦の年とも、シリアル値（1905～1906年の日付）とも読めます。年なら「${number}年」「${number}年度」と書いてください。`,
+  },
+  warekiDate: {
     style: ({ text }: { text: string }) =>
       `書式「${text}」は使えません。「長い」「短い」「年」「年度」「併記」か1～5を指定してください。`,
     notOneDay: ({ text }: { text: string }) =>
       `「${text}」だけではこの書式の日付が1つに決まりません。日まで書くか、書式を「年」か「年度」にしてください。`,
+  },
+  warekiSerial: {
+    edge: ({ text }: { text: string }) => `edge「${text}」は使えません。「初」か1、「末」か2を指定してください。`,
+  },
+  fiscalYear: {
+    severalYears: ({ text }: { text: string }) =>
+      `「${text}」は複数の年度にまたがります。「年度」と書くか、月まで書いてください。`,
+    oneColumn: "年度を書いたセルか、1列の範囲を指定してください。",
+  },
+  asOf: {
+    none: ({ text }: { text: string }) => `「${text}」に時点（R4.12末時点など）が書かれていません。`,
+    several: ({ text }: { text: string }) => `「${text}」に時点が複数あり、1つに決まりません。`,
   },
 };

@@ -20,6 +20,8 @@ export const inspection = {
       `「${p.sheet}」というシートはありません（あるシート：${p.sheets}）。`,
     notAMeasureSheet: (p: { sheet: string }) =>
       `「${p.sheet}」シートには施策一覧の見出しがありません。「施策名」か「成果指標」と、「目標」「実績」「評価」「達成状況」のどれかを見出しに持つ表を探しました。`,
+    severalTables: (p: { sheet: string; first: number; second: number }) =>
+      `「${p.sheet}」シートには、列の並びが異なる施策一覧の表が二つあります（見出しは${String(p.first)}行目と${String(p.second)}行目）。列の並びをそろえるか、別のシートに分けてください。`,
     noMeasures: (p: { sheet: string }) =>
       `「${p.sheet}」シートに施策一覧の見出しはありますが、その下に施策がありません。`,
   },

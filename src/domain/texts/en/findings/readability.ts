@@ -1,0 +1,148 @@
+import type { readabilityFindings as ja, readabilityRuleTitles as jaTitles } from "../../ja/findings/readability";
+import type { Texts } from "../../texts";
+
+/** Findings of the family readability: `message` says what is wrong, `fix` what to do. */
+export const readabilityFindings = {
+  "readability-one-table": {
+    title: "Several tables on the sheet",
+    description: "A sheet holds one table.",
+    message: (p) => `${p.count} further tables are on the sheet (one begins with "${p.example}").`,
+    fix: "Give each table a sheet of its own.",
+  },
+  "readability-undivided-table": {
+    title: "Blank rows or columns",
+    description: "No blank row or column divides the table.",
+    message: (p) => `${p.count} blank rows or columns divide the table.`,
+    fix: "Delete them.",
+  },
+  "readability-notes-outside": {
+    title: "Notes outside the table",
+    description: "Notes, totals and remarks do not stand on the table's sheet.",
+    message: (p) => `${p.count} cells hold notes or totals ("${p.example}" …).`,
+    fix: "Move them to another sheet.",
+  },
+  "readability-named-columns": {
+    title: "Columns without a name",
+    description: "Every column has a name of its own.",
+    message: (p) => `${p.count} columns have no name of their own.`,
+    fix: "Name each column, and unmerge the headers.",
+  },
+  "readability-layout-spaces": {
+    title: "Spaces and line breaks for layout",
+    description: "Spaces and line breaks do not shape what is seen.",
+    message: (p) => `${p.count} cells have line breaks or spaces for layout ("${p.example}" …).`,
+    fix: "Remove them and use the cell's format.",
+  },
+  "readability-one-value-a-cell": {
+    title: "Several values in a cell",
+    description: "A cell holds one value.",
+    message: (p) => `${p.count} cells hold several values or a note ("${p.example}" …).`,
+    fix: "Give each value a row or column, and move notes to the remarks.",
+  },
+  "readability-portable-characters": {
+    title: "Platform-dependent characters",
+    description: "Circled and Roman numerals and their like are not used.",
+    message: (p) => `${p.count} cells have platform-dependent characters ("${p.example}" …).`,
+    fix: "Replace them in published data; a printed table may keep them.",
+  },
+  "readability-blank-is-not-zero": {
+    title: "Blank beside zero",
+    description: "Zero and no value are told apart.",
+    message: (p) => `${p.count} cells are blank in columns that have zeros.`,
+    fix: "Enter 0, or the symbol for no value.",
+  },
+  "readability-merged-cells": {
+    title: "Merged cells",
+    description: "Cells are not merged.",
+    message: (p) => `${p.count} merged cells are in the table.`,
+    fix: "Unmerge them and fill each cell.",
+  },
+  "readability-numbers-are-numeric": {
+    title: "Numbers typed as text",
+    description: "Numbers are typed as numbers, without units and notes.",
+    message: (p) => `${p.count} numbers are text with units or notes ("${p.example}" …).`,
+    fix: "Enter the number alone; units and notes have columns of their own.",
+  },
+  "readability-nothing-omitted": {
+    title: "Entries omitted",
+    description: "Nothing is left out as being the same as above.",
+    message: (p) => `${p.count} divisions, numbers or names are left out.`,
+    fix: "Fill in every row.",
+  },
+  "readability-unique-headers": {
+    title: "Headers used twice",
+    description: "Each header names one column.",
+    message: (p) => `${p.count} columns share a header ("${p.example}" …).`,
+    fix: "Make each header unique.",
+  },
+  "readability-uniform-choices": {
+    title: "Choices spelt differently",
+    description: "A choice is always written in the same way.",
+    message: (p) => `${p.count} choices are spelt otherwise ("${p.example}" …).`,
+    fix: "Spell them alike.",
+  },
+  "readability-header-in-first-row": {
+    title: "Header not in the first row",
+    description: "The first row has the headers, the second the first measure.",
+    message: (p) => `The header ("${p.example}" …) is not in the first row alone, or the second row is no measure.`,
+    fix: "Move titles elsewhere and use one header row.",
+  },
+  "readability-defined-symbols": {
+    title: "Symbols not defined",
+    description: "Special symbols are defined.",
+    message: (p) => `${p.count} cells have a symbol that nothing defines ("${p.example}" …).`,
+    fix: "Add it to the legend.",
+  },
+  "readability-stated-units": {
+    title: "Numbers without a unit",
+    description: "Numbers have a unit.",
+    message: (p) => `${p.count} numbers have no unit ("${p.example}" …).`,
+    fix: "Add a column for units or name the unit in the header.",
+  },
+  "readability-gregorian-years": {
+    title: "Era years without Gregorian ones",
+    description: "Years are Gregorian, or have the Gregorian year beside them.",
+    message: (p) => `${p.count} cells give era years only ("${p.example}" …).`,
+    fix: "Add the Gregorian year in published data.",
+  },
+  "readability-long-format": {
+    title: "Years across in columns",
+    description: "Years go down in rows.",
+    message: (p) => `The columns of ${p.count} years stand side by side.`,
+    fix: "In published data give each year a row.",
+  },
+} as const satisfies Texts<typeof ja>;
+
+/** What each of the 30 national rules asks, by its id. */
+export const readabilityRuleTitles = {
+  "L1-01": "A format that machines can open",
+  "L1-02": "One table a sheet",
+  "L1-03": "No blank rows or columns in the table",
+  "L1-04": "No notes outside the table",
+  "L1-05": "A name for every column",
+  "L1-06": "No spaces or line breaks for layout",
+  "L1-07": "One datum a cell",
+  "L1-08": "No platform-dependent characters",
+  "L1-09": "Blank and zero told apart",
+  "L1-10": "No shapes",
+  "L1-11": "No meaning in formats alone",
+  "L1-12": "No merged cells",
+  "L1-13": "No hidden rows or columns",
+  "L1-14": "CSV: one datum a line",
+  "L1-15": "CSV: commas in quotation marks",
+  "L2-01": "Numbers typed as numbers",
+  "L2-02": "Nothing omitted",
+  "L2-03": "Unique headers",
+  "L2-04": "Choices spelt alike",
+  "L2-05": "Choices and free text apart",
+  "L2-06": "Values in place of formulas",
+  "L3-01": "Headers in the first row",
+  "L3-02": "A table of codes",
+  "L3-03": "Symbols defined",
+  "L3-04": "Units stated",
+  "L3-05": "Gregorian years",
+  "L3-06": "Area codes or full names",
+  "L3-07": "The same form every year",
+  "L3-08": "Definitions and history",
+  "L3-09": "Long format",
+} as const satisfies Texts<typeof jaTitles>;

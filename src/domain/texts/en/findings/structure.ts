@@ -1,0 +1,121 @@
+import { columnLetters } from "../../../grid/cell";
+import type { HeaderDifference, structureFindings as ja } from "../../ja/findings/structure";
+import type { Texts } from "../../texts";
+
+function difference({ expected, written }: HeaderDifference): string {
+  if (written === "") return `"${expected}" is missing`;
+  return expected === "" ? `"${written}" is not on the first page` : `"${expected}" reads "${written}"`;
+}
+
+function inDivision(division: string): string {
+  return division === "" ? "" : `In "${division}", `;
+}
+
+/** Findings of the family structure: `message` says what is wrong, `fix` what to do. */
+export const structureFindings = {
+  "structure-header-missing": {
+    title: "Column without a header",
+    description: "A column holds data, but its header is empty: nobody can tell what it is.",
+    message: (p) => `Column ${columnLetters(p.column)} holds data but has no header.`,
+    fix: "Enter a header. Until then the column cannot be inspected.",
+  },
+  "structure-header-doubled": {
+    title: "Several columns under one header",
+    description: "Two or more columns have exactly the same header, so nothing tells which to inspect.",
+    message: (p) => `${p.columns.length} columns are headed "${p.label}" (${p.columns.map(columnLetters).join(", ")}).`,
+    fix: "Tell the headers apart, delete the column that is not needed, or name the column in the settings.",
+  },
+  "structure-page-header-differs": {
+    title: "Repeated header differs from the first",
+    description: "A header repeated for printing differs from the one on the first page.",
+    message: (p) =>
+      `The header repeated in row ${p.row + 1} differs from the first (${p.differences.map(difference).join(", ")}).${p.isReadAsData ? " It differs so much that it was counted as a measure." : ""}`,
+    fix: "Make it the same as the first, or use Excel's print titles instead of typing headers again.",
+  },
+  "structure-several-tables": {
+    title: "Several tables on one sheet",
+    description: "Another table follows the measures. Only the first table is inspected.",
+    message: (p) => `Another table begins in row ${p.row + 1}. It was not inspected.`,
+    fix: "Move it to a sheet of its own; if it continues the measures, give it the same header as the first page.",
+  },
+  "structure-stray-note": {
+    title: "Note beside the table",
+    description: "Something is written in columns without a header; it may be printed or published by mistake.",
+    message: (p) => `${p.count} cells outside the table are filled ("${p.text}"${p.count > 1 ? " and others" : ""}).`,
+    fix: "Delete what is not needed; move the rest to the remarks or another sheet.",
+  },
+  "structure-blank-row": {
+    title: "Blank row inside the table",
+    description: "There are blank rows between measures of one division. Sorting and filtering stop there.",
+    message: (p) => `${p.count} blank rows stand between measures of one division.`,
+    fix: "Make sure that no measure was lost, and delete the rows.",
+  },
+  "structure-merged-measures": {
+    title: "Cells merged over several measures",
+    description:
+      "Cells of a column that is no division are merged over several measures; only the first has the value.",
+    message: (p) => `"${p.label}" has ${p.count} merged cells that cover several measures.`,
+    fix: "Unmerge them and enter the value for each measure.",
+  },
+  "structure-formula-error": {
+    title: "Formula error",
+    description: "A formula in the table has an error for its result.",
+    message: (p) => `"${p.label}" has ${p.count} cells with the error ${p.error}.`,
+    fix: "Check the formula and what it refers to. Nothing is computed from a cell with an error.",
+  },
+  "structure-measure-outside-division": {
+    title: "Measure outside the divisions",
+    description: "A measure lies in none of the divisions that the others lie in, and drops out of their counts.",
+    message: (p) =>
+      p.depth === 0
+        ? `${p.count} measures lie in no division (the others lie in ${p.usual}).`
+        : `${p.count} measures lie in ${p.depth} divisions only (the others in ${p.usual}).`,
+    fix: "See whether a heading is missing or a division cell is blank.",
+  },
+  "structure-division-split": {
+    title: "One division number, two names",
+    description: "Divisions of the same number have different names; they are counted as two divisions.",
+    message: (p) =>
+      `Divisions of one number have different names (${p.labels.map(({ label, count }) => `"${label}" ${count} times`).join(", ")}).`,
+    fix: "If they are one division, use one name; if not, correct the number.",
+  },
+  "structure-division-unknown": {
+    title: "Division out of line",
+    description: "The numbers of neighbouring divisions leave a gap, or one of them has no number.",
+    message: (p) =>
+      p.unknown.kind === "unnumbered"
+        ? `Division "${p.label}" is numbered otherwise than its neighbours.`
+        : `Division numbers jump from "${p.unknown.after}" to "${p.label}".`,
+    fix: "Check the division's name and number. If the sheet shows only some divisions, leave it.",
+  },
+  "structure-number-missing": {
+    title: "Measure without a number",
+    description: "The other measures are numbered; this one's number is blank or no number.",
+    message: (p) => (p.text === "" ? "The number is blank." : `The number "${p.text}" has no digits.`),
+    fix: "Enter the number; without it the measure cannot be referred to.",
+  },
+  "structure-number-repeated": {
+    title: "Number repeated",
+    description: "Several measures of one division have the same number.",
+    message: (p) => `${inDivision(p.division)}number "${p.number}" is used by ${p.count} measures.`,
+    fix: "Correct the number.",
+  },
+  "structure-number-order": {
+    title: "Numbers out of order",
+    description: "The measures of a division are not numbered one after the other.",
+    message: (p) =>
+      p.kind === "back"
+        ? `${inDivision(p.division)}numbers are out of order (${p.numbers.join(", ")}).`
+        : `${inDivision(p.division)}numbers ${p.from === 0 ? `begin with ${p.to}` : `jump from ${p.from} to ${p.to}`}.`,
+    fix: "See whether a number is wrong or a measure is missing or misplaced. A retired number may stay.",
+  },
+  "structure-required-blank": {
+    title: "Required cell blank",
+    description: "A cell that every measure fills in is blank.",
+    message: (p) =>
+      p.count > 1
+        ? `${p.count} of ${p.total} cells are blank in "${p.labels.join('", "')}".`
+        : `"${p.labels.join('", "')}" is blank.`,
+    fix: "Fill it in; where nothing applies, enter the sheet's own symbol for that (― …) rather than nothing.",
+  },
+} as const satisfies Texts<typeof ja>;

@@ -1,0 +1,47 @@
+/** What the workbench page says: the spreadsheet in the browser, for use without Excel. */
+export const workbench = {
+  title: "点検ワークベンチ",
+  tagline: "ファイルはこのブラウザーの中だけで扱い、どこにも送りません。",
+  open: "ファイルを開く",
+  sample: "見本を開く",
+  samples: { report: "帳票型の見本", list: "一覧型の見本" },
+  save: "名前を付けて保存",
+  ribbon: { label: "点検", inspect: "点検する", fill: "状況記入", summarize: "集計表", pane: "点検画面" },
+  gridLabel: "表",
+  paneLabel: "点検画面",
+  dropHere: "ここに .xlsx を落とすと開きます",
+  opening: ({ file }: { file: string }) => `「${file}」を開いています…`,
+  opened: ({ file }: { file: string }) => `「${file}」を開きました。元のファイルは変わりません。`,
+  saved: ({ file }: { file: string }) => `「${file}」として保存しました。元のファイルはそのままです。`,
+  savedName: ({ name }: { name: string }) => `${name}-点検済.xlsx`,
+  unreadable: {
+    empty: ({ file }: { file: string }) => `「${file}」は空のファイルです。別のファイルを選んでください。`,
+    encrypted: ({ file }: { file: string }) =>
+      `「${file}」はパスワードで保護されているため、開けません。Excelで開き、［ファイル］→［情報］→［ブックの保護］でパスワードを外して保存したものを選んでください。`,
+    legacyXls: ({ file }: { file: string }) =>
+      `「${file}」はExcel 97-2003形式（.xls）のため、開けません。Excelで開き、.xlsx形式で保存したものを選んでください。`,
+    xlsb: ({ file }: { file: string }) =>
+      `「${file}」はバイナリ形式（.xlsb）のため、開けません。Excelで開き、.xlsx形式で保存したものを選んでください。`,
+    notAWorkbook: ({ file }: { file: string }) =>
+      `「${file}」はExcelのブックではありません。.xlsxのファイルを選んでください。`,
+    corrupt: ({ file }: { file: string }) =>
+      `「${file}」は壊れているため、開けません。Excelで開いて修復し、保存し直したものを選んでください。`,
+  },
+  losses: {
+    title: "保存すると失われるものがあります",
+    explanation: "この画面では次のものを扱えないため、保存するファイルには入りません。元のファイルには残っています。",
+    kinds: {
+      charts: "グラフ",
+      pictures: "画像・図形",
+      macros: "マクロ",
+      pivotTables: "ピボットテーブル",
+      tables: "テーブルの書式と機能",
+      externalLinks: "ほかのブックへのリンク",
+      others: "その他の部品",
+    },
+    item: ({ kind, count }: { kind: string; count: number }) => `${kind}（${count}個）`,
+    saveAnyway: "失われることを承知して保存",
+    cancel: "保存しない",
+  },
+  failed: ({ detail }: { detail: string }) => `できませんでした（${detail}）。ページを読み込み直してください。`,
+};

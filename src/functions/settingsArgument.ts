@@ -1,0 +1,34 @@
+import { rubricPreset, rubricPresets } from "../domain/evaluation/presets";
+import type { Rubric } from "../domain/evaluation/rubric";
+import { describeSettingsProblem } from "../domain/settings/describeSettingsProblem";
+import { defaultSettings } from "../domain/settings/settings";
+import type { Settings } from "../domain/settings/settings";
+import { settingsFromRows } from "../domain/settings/settingsFromRows";
+import { CellError, invalidValue } from "./cellValues";
+import { blankIfZero, isOmitted } from "./elementwise";
+import type { Argument } from "./elementwise";
+import { functionLanguage } from "./functionTexts";
+import { inspectionFunctionTexts } from "./inspectionFunctionTexts";
+import { gridOfRange, singleCell } from "./plainCells";
+
+/** The preset of a name. */
+export function presetNamed(name: string): Rubric | CellError {
+  const names = rubricPresets.map((preset) => preset.name).join("、");
+  return rubricPreset(name) ?? invalidValue(inspectionFunctionTexts().grade.unknownRubric({ name, names }));
+}
+
+/** The settings of a 点検設定 range, or the usual ones with a preset's rubric; the usual ones where nothing is given. */
+export function readSettings(argument: Argument): Settings | CellError {
+  const cell = isOmitted(argument) ? "" : blankIfZero(singleCell(argument));
+  if (cell instanceof CellError) return cell;
+  if (cell === "") return defaultSettings;
+  if (cell !== null) {
+    const rubric = presetNamed(String(cell));
+    return rubric instanceof CellError ? rubric : { ...defaultSettings, rubric };
+  }
+  const result = settingsFromRows(gridOfRange(argument));
+  if (result.ok) return result.settings;
+  const [first] = result.problems;
+  const problem = first === undefined ? "" : describeSettingsProblem(first, functionLanguage());
+  return invalidValue(inspectionFunctionTexts().measures.settingsSheet({ problem }));
+}

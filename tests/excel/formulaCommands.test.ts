@@ -1,0 +1,175 @@
+import { ActionFailure } from "../../src/excel/failures";
+import {
+  applyFormulaPlan,
+  planFormulaCommand,
+  undoFormulas,
+  type FormulaCommand,
+  type FormulaOutcome,
+  type FormulaPlan,
+} from "../../src/excel/formulaCommands";
+import { openHost, type Host } from "../../src/workbench/host/openHost";
+import { workbookOf } from "../../src/workbench/host/workbookOf";
+
+const sheets = {
+  集計: [
+    ["値", "数値", "和暦", "他"],
+    ["12件", "=TENKEN.QUANTITY(A2)", '=TENKEN.WAREKI_DATE("R4.12.31")', "=LEN(A2)"],
+    ["300人", "=TENKEN.QUANTITY(A3)", "=1+1", '="TENKEN.QUANTITY("&A2'],
+    ["集計中", "=IFERROR(TENKEN.QUANTITY(A4),0)", "和暦", "=SUM(B2:B3)"],
+  ],
+  別の表: [["=TENKEN.QUANTITY(集計!A2)*2"], ["文字"]],
+  空: [[]],
+};
+
+const answers: Readonly<Record<string, number>> = { "12件": 12, "300人": 300 };
+
+let host: Host;
+
+async function given(): Promise<void> {
+  host = await openHost(workbookOf(sheets));
+}
+
+/** As the add-in does when it has been loaded. */
+function load(): void {
+  host.registerFunction("TENKEN.QUANTITY", (cell) => {
+    const text = String(Array.isArray(cell) ? (cell[0] as unknown[])[0] : cell);
+    const value = answers[text];
+    if (value === undefined) throw Object.assign(new Error("no number"), { code: "notAvailable" });
+    return value;
+  });
+  host.registerFunction("TENKEN.WAREKI_DATE", () => "R4.12.31");
+}
+
+const plan = (command: FormulaCommand): Promise<FormulaPlan> =>
+  Excel.run((context) => planFormulaCommand(context, command));
+const run = (command: FormulaCommand): Promise<FormulaOutcome> =>
+  Excel.run(async (context) => applyFormulaPlan(context, await planFormulaCommand(context, command)));
+const formula = (sheet: string, address: string): unknown => host.cell(sheet, address).formula;
+const content = (sheet: string, address: string): unknown => host.cell(sheet, address).content;
+
+afterEach(() => {
+  host.close();
+});
+
+describe("数式を再計算", () => {
+  it("finds formulas of ours that show #NAME?, and no others", async () => {
+    await given();
+    const { areas } = await plan("reenter");
+    expect(areas.map(({ sheet, area, formulas }) => [sheet, area.row, area.column, formulas])).toEqual([
+      ["集計", 1, 1, ["=TENKEN.QUANTITY(A2)", "=TENKEN.QUANTITY(A3)"]],
+      ["集計", 1, 2, ['=TENKEN.WAREKI_DATE("R4.12.31")']],
+      ["別の表", 0, 0, ["=TENKEN.QUANTITY(集計!A2)*2"]],
+    ]);
+  });
+
+  it("enters them anew, so that they compute once the add-in is there", async () => {
+    await given();
+    await host.settle();
+    const waiting = await plan("reenter");
+    load();
+    const { areas } = await Excel.run((context) => applyFormulaPlan(context, waiting));
+    expect(areas).toEqual([
+      { sheet: "集計", address: "B2:B3" },
+      { sheet: "集計", address: "C2" },
+      { sheet: "別の表", address: "A1" },
+    ]);
+    await host.settle();
+    expect([content("集計", "B2"), content("集計", "B3"), content("別の表", "A1")]).toEqual([12, 300, 24]);
+    expect((await plan("reenter")).areas).toEqual([]);
+  });
+
+  it("gives formulas back their name that Excel shows as in a file", async () => {
+    host = await openHost(workbookOf({ 表: [["12件", "=_xldudf_TENKEN_QUANTITY(A1)"]] }));
+    await run("reenter");
+    expect(formula("表", "B1")).toBe("=TENKEN.QUANTITY(A1)");
+  });
+});
+
+describe("値に変換", () => {
+  it("puts results in the place of our formulas and leaves the others live", async () => {
+    await given();
+    load();
+    const { areas } = await run("freeze");
+    expect(areas.map(({ sheet, address }) => `${sheet}!${address}`)).toEqual(["集計!B2:B4", "集計!C2", "別の表!A1"]);
+    expect(["B2", "B3", "B4", "C2"].map((address) => [formula("集計", address), content("集計", address)])).toEqual([
+      ["", 12],
+      ["", 300],
+      ["", 0],
+      ["", "R4.12.31"],
+    ]);
+    expect([formula("集計", "D4"), formula("集計", "D3"), formula("集計", "C3")]).toEqual([
+      "=SUM(B2:B3)",
+      '="TENKEN.QUANTITY("&A2',
+      "=1+1",
+    ]);
+  });
+
+  it("keeps errors as errors", async () => {
+    host = await openHost(workbookOf({ 表: [["集計中", "=TENKEN.QUANTITY(A1)"]] }));
+    load();
+    await run("freeze");
+    expect(host.cell("表", "B1")).toMatchObject({ formula: "", content: "#N/A", valueType: "Error" });
+  });
+
+  it("leaves formulas without a result alone and says so", async () => {
+    await given();
+    const before = await host.capture();
+    const { areas, left } = await plan("freeze");
+    expect(left).toContainEqual({ sheet: "別の表", address: "A1" });
+    expect(areas.map(({ sheet, area }) => [sheet, area.row, area.column])).toEqual([["集計", 3, 1]]);
+    expect(await host.capture()).toEqual(before);
+  });
+});
+
+describe.each<FormulaCommand>(["reenter", "freeze"])("%s", (command) => {
+  it("can be undone", async () => {
+    await given();
+    if (command === "freeze") load();
+    const before = await host.capture();
+    const { undo } = await run(command);
+    await undoFormulas(undo);
+    expect(await host.capture()).toEqual(before);
+  });
+
+  it("takes the same number of round trips for many formulas as for few", async () => {
+    const trips = async (rows: number): Promise<number> => {
+      host = await openHost(
+        workbookOf({ 表: Array.from({ length: rows }, (_, row) => ["12件", `=TENKEN.QUANTITY(A${String(row + 1)})`]) }),
+      );
+      if (command === "freeze") load();
+      await run(command);
+      const { requests } = host;
+      if (rows > 2) host.close();
+      return requests;
+    };
+    const many = await trips(200);
+    expect(await trips(2)).toBe(many);
+    expect(many).toBeLessThanOrEqual(5);
+  });
+
+  it("refuses a protected sheet before anything is written", async () => {
+    await given();
+    if (command === "freeze") load();
+    host.protectSheet("別の表");
+    const before = await host.capture();
+    await expect(run(command)).rejects.toThrow(ActionFailure);
+    expect(await host.capture()).toEqual(before);
+  });
+
+  it("leaves the workbook as it was when Excel refuses to write", async () => {
+    await given();
+    if (command === "freeze") load();
+    const before = await host.capture();
+    const planned = await plan(command);
+    host.failRequest(1, "AccessDenied");
+    await expect(Excel.run((context) => applyFormulaPlan(context, planned))).rejects.toMatchObject({
+      code: "AccessDenied",
+    });
+    expect(await host.capture()).toEqual(before);
+  });
+
+  it("does nothing in a workbook without our formulas", async () => {
+    host = await openHost(workbookOf({ 表: [["=1+1", "文字"]] }));
+    expect(await run(command)).toMatchObject({ areas: [] });
+  });
+});

@@ -1,0 +1,24 @@
+import { loadCustomFunctionsRuntime } from "../../src/workbench/cli/evaluateFunction";
+
+/** `CustomFunctions.Error` of the genuine Excel client, as the functions find it in the add-in's page. */
+loadCustomFunctionsRuntime();
+
+/** The cells of a result with errors as their text, as Excel shows them; a thrown error is the whole result. */
+export function shown(call: () => unknown[][]): unknown[][] {
+  const asText = (cell: unknown): unknown =>
+    typeof cell === "object" && cell !== null && "code" in cell ? cell.code : cell;
+  try {
+    return call().map((row) => row.map(asText));
+  } catch (error) {
+    return [[asText(error)]];
+  }
+}
+
+/** What Excel would say about the error of a single cell. */
+export function messageOf(call: () => unknown[][]): string {
+  try {
+    return JSON.stringify(call());
+  } catch (error) {
+    return (error as { message: string }).message;
+  }
+}
