@@ -1,0 +1,115 @@
+import type { Measure, MeasureRole } from "../../../measures/measure";
+import type { InspectionContext } from "../../check";
+import { footnoteHint, readFootnotes, type Footnotes } from "./footnotes";
+import { proseCells, textCells, type TextCell } from "./proseCells";
+
+interface LabelledCell {
+  readonly label: string;
+  readonly cell: TextCell;
+}
+
+/** The footnotes of one measure that do not find each other. */
+export interface UnmatchedFootnotes {
+  readonly measure: Measure;
+  /** Marks without a note, and the note's label that may have been meant. */
+  readonly marks: readonly (LabelledCell & { readonly meant: LabelledCell | null })[];
+  /** Notes that no mark leads to; without those that a mark may have meant. */
+  readonly notes: readonly LabelledCell[];
+}
+
+/** Columns whose cells carry marks; notes may stand there too. */
+const markedRoles: readonly MeasureRole[] = [
+  "name",
+  "indicator",
+  "baseline",
+  "expected",
+  "target",
+  "actual",
+  "grade",
+  "goalStatus",
+  "achievementRate",
+];
+
+function labelsOutsideMeasures(context: InspectionContext): ReadonlySet<string> {
+  const { measureSheet, grid } = context;
+  const ofMeasures = new Set(
+    measureSheet.rows.filter(({ kind }) => kind === "measure" || kind === "continuation").map(({ row }) => row),
+  );
+  const labels = new Set<string>();
+  grid.contents.forEach((contents, index) => {
+    const row = index + grid.origin.row;
+    if (ofMeasures.has(row)) return;
+    contents.forEach((content) => {
+      if (typeof content !== "string" || !footnoteHint.test(content)) return;
+      const { marks, notes } = readFootnotes(content);
+      // A mark in a header stands for all cells below it, a note outside the table for all marks in it.
+      const isHeader = row >= measureSheet.header.firstRow && row <= measureSheet.header.lastRow;
+      for (const label of isHeader ? marks : notes) labels.add(label);
+    });
+  });
+  return labels;
+}
+
+interface ReadCell {
+  readonly cell: TextCell;
+  readonly footnotes: Footnotes;
+}
+
+function readCells(cells: readonly TextCell[]): readonly ReadCell[] {
+  return cells.map((cell) => ({ cell, footnotes: readFootnotes(cell.content) }));
+}
+
+function labelled(cells: readonly ReadCell[], kinds: readonly (keyof Footnotes)[]): readonly LabelledCell[] {
+  return cells.flatMap(({ cell, footnotes }) =>
+    kinds.flatMap((kind) => footnotes[kind].map((label) => ({ label, cell }))),
+  );
+}
+
+function firstOfEachLabel(cells: readonly LabelledCell[]): readonly LabelledCell[] {
+  const seen = new Set<string>();
+  return cells.filter(({ label }) => !seen.has(label) && seen.add(label).size > 0);
+}
+
+function sign(label: string): string {
+  return label.replace(/[0-9]+$/u, "");
+}
+
+function unmatchedOf(context: InspectionContext, measure: Measure, elsewhere: ReadonlySet<string>): UnmatchedFootnotes {
+  const values = readCells(textCells(measure, markedRoles, footnoteHint));
+  const prose = readCells(proseCells(context, measure, footnoteHint));
+  const cells = [...values, ...prose];
+  if (cells.length === 0) return { measure, marks: [], notes: [] };
+  const marks = labelled(cells, ["marks"]);
+  const ownNotes = labelled(prose, ["notes"]);
+  const explained = labelled(cells, ["notes", "remarks"]);
+  const noteLabels = new Set([...explained.map(({ label }) => label), ...elsewhere]);
+  const markLabels = new Set([...marks.map(({ label }) => label), ...elsewhere]);
+  const lonelyMarks = firstOfEachLabel(marks.filter(({ label }) => !noteLabels.has(label)));
+  const lonelyNotes = firstOfEachLabel(ownNotes.filter(({ label }) => !markLabels.has(label)));
+  const [onlyMark, ...moreMarks] = lonelyMarks;
+  const [onlyNote, ...moreNotes] = lonelyNotes;
+  const isPair = onlyMark !== undefined && onlyNote !== undefined && moreMarks.length + moreNotes.length === 0;
+  if (!isPair) return { measure, marks: lonelyMarks.map((one) => ({ ...one, meant: null })), notes: lonelyNotes };
+  // One mark and one note, of which one has no number: nobody can take them for anything but each other.
+  const areOne = [onlyMark, onlyNote].some(({ label }) => sign(label) === label);
+  return { measure, marks: areOne ? [] : [{ ...onlyMark, meant: onlyNote }], notes: [] };
+}
+
+const known = new WeakMap<InspectionContext, readonly UnmatchedFootnotes[]>();
+
+/** The footnotes of every measure that do not find each other. */
+export function unmatchedFootnotes(context: InspectionContext): readonly UnmatchedFootnotes[] {
+  const before = known.get(context);
+  if (before !== undefined) return before;
+  const elsewhere = labelsOutsideMeasures(context);
+  const found = context.measureSheet.measures
+    .map((measure) => unmatchedOf(context, measure, elsewhere))
+    .filter(({ marks, notes }) => marks.length + notes.length > 0);
+  known.set(context, found);
+  return found;
+}
+
+/** Whether the measures have a column where a note can stand. */
+export function hasNoteColumn({ measureSheet }: InspectionContext): boolean {
+  return measureSheet.columns.has("background") || measureSheet.columns.has("remarks");
+}

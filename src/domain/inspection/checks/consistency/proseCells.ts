@@ -1,0 +1,61 @@
+import type { SourceCell } from "../../../grid/cell";
+import { cellAt } from "../../../grid/sheetGrid";
+import type { Measure, MeasureRole } from "../../../measures/measure";
+import type { InspectionContext } from "../../check";
+
+/** Columns that hold the figures of a measure. */
+export const valueRoles = ["target", "actual", "baseline", "expected"] as const satisfies readonly MeasureRole[];
+/** Columns where people write about a measure. */
+const proseRoles: readonly MeasureRole[] = ["background", "remarks", "goal"];
+
+/** A cell of a measure that holds a text. */
+export type TextCell = SourceCell & { readonly content: string };
+
+const extraColumns = new WeakMap<InspectionContext, readonly number[]>();
+
+/** Columns of the table that play no role: notes are written there too. */
+function columnsWithoutRole(context: InspectionContext): readonly number[] {
+  const known = extraColumns.get(context);
+  if (known !== undefined) return known;
+  const { columns: chosen, divisionColumns, header, yearColumns } = context.measureSheet;
+  const used = new Set([
+    ...[...chosen.values(), ...divisionColumns].map(({ column }) => column),
+    ...yearColumns.flatMap(({ columns }) => Object.values(columns)),
+  ]);
+  const columns = header.columns.filter(({ column, role }) => role === null && !used.has(column));
+  const found = columns.map(({ column }) => column);
+  extraColumns.set(context, found);
+  return found;
+}
+
+function isTextWith(cell: SourceCell, hint: RegExp): cell is TextCell {
+  return typeof cell.content === "string" && hint.test(cell.content);
+}
+
+/** The row of the sheet in which an indicator of a measure stands. */
+export function rowOf(cells: Measure["cells"], measure: Measure): number {
+  return Object.values(cells)[0]?.row ?? measure.row;
+}
+
+/** Texts of a measure in the columns of these roles, every row of it, that hold what the hint looks for. */
+export function textCells(measure: Measure, roles: readonly MeasureRole[], hint: RegExp): readonly TextCell[] {
+  const found: TextCell[] = [];
+  for (const cells of measure.indicatorRows) {
+    for (const role of roles) {
+      const cell = cells[role];
+      if (cell !== undefined && isTextWith(cell, hint)) found.push(cell);
+    }
+  }
+  return found;
+}
+
+/** Where people write about a measure: background, remarks, goal, and columns of the body's own. */
+export function proseCells(context: InspectionContext, measure: Measure, hint: RegExp): readonly TextCell[] {
+  const inRoles = textCells(measure, proseRoles, hint);
+  const columns = columnsWithoutRole(context);
+  if (columns.length === 0) return inRoles;
+  const extra = measure.indicatorRows.flatMap((cells) =>
+    columns.map((column) => cellAt(context.grid, { row: rowOf(cells, measure), column })),
+  );
+  return [...inRoles, ...extra.filter((cell) => isTextWith(cell, hint))];
+}

@@ -1,0 +1,73 @@
+import type { SheetGrid } from "../../../grid/sheetGrid";
+import { comparableHeader } from "../../../measures/headerLabel";
+import { compareOverview, type ComparedSentence } from "../../../views/overviewComparison";
+import { countPlan, type CountedDivision } from "../../../views/countedPlan";
+import { DivisionFinder } from "../../../views/divisionFinder";
+import { findOverviewSentences } from "../../../views/publishedSentences";
+import { findPublishedSummaries } from "../../../views/publishedSummary";
+import { compareSummary, isAboutPlan, type ComparedSummary } from "../../../views/summaryComparison";
+import type { InspectionContext } from "../../check";
+
+/** What the workbook publishes about the plan, beside the measures sheet's own figures. */
+export interface Published {
+  readonly plan: CountedDivision;
+  readonly finder: DivisionFinder;
+  readonly summaries: readonly ComparedSummary[];
+  readonly sentences: readonly ComparedSentence[];
+}
+
+/** Sheets of the user's that hold no measures of the inspected sheet; the measures sheet with its table left out. */
+export interface OtherCells {
+  readonly grid: SheetGrid;
+  readonly skips: (row: number) => boolean;
+}
+
+/** Every visible sheet that people made, and the rows around the inspected table. */
+export function otherCells({ workbook, grid, measureSheet }: InspectionContext): readonly OtherCells[] {
+  const own = new Set(workbook.ownAreas.filter(({ kind }) => kind === "sheet").map(({ sheet }) => sheet));
+  const { area } = measureSheet;
+  const inTable = (row: number): boolean => row >= area.row && row < area.row + area.rows;
+  return workbook.sheets
+    .filter((sheet) => !own.has(sheet.name) && !sheet.hidden)
+    .map((sheet) =>
+      sheet.name === measureSheet.sheet ? { grid, skips: inTable } : { grid: sheet, skips: () => false },
+    );
+}
+
+/** Names of levels as a header writes them (柱, 中柱, 分野), outermost first; empty where the sheet does not say. */
+function levelWords({ measureSheet }: InspectionContext, depth: number): readonly string[] {
+  const inColumns = measureSheet.divisionColumns.map(({ label }) => label);
+  const inHeader = measureSheet.header.columns.filter(({ role }) => role === "division").map(({ label }) => label);
+  const words = [inColumns, inHeader].find((labels) => labels.length === depth) ?? [];
+  return words.map(comparableHeader);
+}
+
+function compare(context: InspectionContext): Published {
+  const { evaluations, measureSheet, settings } = context;
+  const judged = evaluations.map(({ measure, goalStatus }) => ({ measure, goalStatus: goalStatus.status }));
+  const plan = countPlan(judged, measureSheet.divisions);
+  const finder = new DivisionFinder(plan);
+  const depth = Math.max(0, ...new Set(measureSheet.measures.map(({ divisions }) => divisions.length)));
+  const others = otherCells(context);
+  const summaries = others
+    .flatMap(({ grid, skips }) => findPublishedSummaries(grid, settings.percentDecimals, skips))
+    .map((summary) => compareSummary(summary, plan, finder, settings.denominator))
+    .filter(isAboutPlan);
+  const sentences = others
+    .flatMap(({ grid, skips }) => findOverviewSentences(grid, skips))
+    .map((sentence) =>
+      compareOverview(sentence, { plan, finder, summaries, levelWords: levelWords(context, depth), settings }),
+    );
+  return { plan, finder, summaries, sentences };
+}
+
+const known = new WeakMap<InspectionContext, Published>();
+
+/** Compares what the workbook publishes with the recount; once for all checks. */
+export function publishedOf(context: InspectionContext): Published {
+  const before = known.get(context);
+  if (before !== undefined) return before;
+  const found = compare(context);
+  known.set(context, found);
+  return found;
+}

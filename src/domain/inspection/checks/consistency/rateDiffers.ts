@@ -1,0 +1,95 @@
+import { compareWithPublished, roundHalfUp } from "../../../evaluation/rounding";
+import type { SourceCell } from "../../../grid/cell";
+import { canonicalText } from "../../../text/canonicalText";
+import type { Check, InspectionContext } from "../../check";
+import type { IndicatorResult, MeasureEvaluation } from "../../evaluateMeasures";
+import { proseCells, textCells } from "./proseCells";
+import { plainWidth } from "./statedNumbers";
+import { possibleRates, rateOf, statedRates, type StatedRate } from "./statedRates";
+import { cellsOf } from "../findingAt";
+
+interface StatedAt extends StatedRate {
+  readonly cell: SourceCell;
+}
+
+/** A quick look before the careful one. */
+const hint = /(?:達成|進捗)[率度割][^%％]*[%％]/u;
+
+/** Rates in running text, beside the figures or in the background. */
+function ratesInTexts(context: InspectionContext, { measure }: MeasureEvaluation): readonly StatedAt[] {
+  const cells = [...proseCells(context, measure, hint), ...textCells(measure, ["actual", "target"], hint)];
+  return cells.flatMap((cell) =>
+    statedRates(plainWidth(cell.content), context.settings.fiscalYear).map((rate) => ({ ...rate, cell })),
+  );
+}
+
+/** 77.3%, 77.3 and 0.773 in a column of rates; what is no single rate is another check's. */
+function rateInCell(cell: SourceCell | undefined): StatedAt | null {
+  if (cell === undefined) return null;
+  const shown = canonicalText(typeof cell.content === "string" ? cell.content : cell.text);
+  const match = /^([0-9]{1,4}(?:\.[0-9]{1,15})?)(%?)$/u.exec(shown);
+  if (match?.[1] === undefined) return null;
+  const isFraction = match[2] === "" && typeof cell.content === "number" && cell.content <= fractionsUpTo;
+  if (!isFraction) return { written: `${match[1]}%`, ...rateOf(match[1]), cell };
+  const places = Math.min(Math.max(match[1].length - match[1].indexOf(".") - 1, 2), 3);
+  const value = roundHalfUp(Number(match[1]), places);
+  return { written: match[1], value, decimals: places, cell };
+}
+
+/** A number without % up to here is a fraction (1.2 is 120 %), above it a percentage. */
+const fractionsUpTo = 3;
+
+function agrees(rate: number, stated: StatedRate): boolean {
+  return compareWithPublished(rate, stated.value, stated.decimals) !== "different";
+}
+
+interface WrongRate {
+  readonly stated: StatedAt;
+  readonly counted: number;
+  readonly indicator: IndicatorResult;
+}
+
+function wrongRates(context: InspectionContext, evaluation: MeasureEvaluation): readonly WrongRate[] {
+  const inColumn = evaluation.measure.indicatorRows.map((cells) => rateInCell(cells.achievementRate));
+  const stated = [...inColumn.filter((rate) => rate !== null), ...ratesInTexts(context, evaluation)];
+  if (stated.length === 0) return [];
+  const indicators = evaluation.grades.flatMap((graded) => graded.indicators);
+  const rates = indicators.flatMap((indicator) => {
+    const possible = possibleRates(indicator);
+    const [usual] = possible;
+    return usual === undefined ? [] : [{ indicator, usual, possible }];
+  });
+  const [first] = rates;
+  // One indicator whose rate cannot be known may be the one the text speaks of.
+  if (first === undefined || rates.length < indicators.length) return [];
+  const mean = rates.reduce((sum, { usual }) => sum + usual, 0) / rates.length;
+  const all = [...rates.flatMap(({ possible }) => possible), mean];
+  return stated
+    .filter((one) => !all.some((rate) => agrees(rate, one)))
+    .map((one) => ({ stated: one, counted: first.usual, indicator: first.indicator }));
+}
+
+/** 達成率77.3% where target and actual give another one by any formula in use. */
+export const rateDiffers: Check = {
+  code: "consistency-rate-differs",
+  family: "consistency",
+  severity: "warning",
+  granularity: "cell",
+  rule: null,
+  needs: ["target", "actual"],
+  find: (context) =>
+    context.evaluations.flatMap((evaluation) =>
+      wrongRates(context, evaluation).map(({ stated, counted, indicator: { target, actual, cells } }) => ({
+        code: "consistency-rate-differs" as const,
+        parameters: {
+          stated: stated.written,
+          counted: roundHalfUp(counted, stated.decimals),
+          decimals: Math.max(stated.decimals - 2, 1),
+          target: target?.raw ?? "",
+          actual: actual?.raw ?? "",
+        },
+        cells: cellsOf(evaluation.measure, context.measureSheet.sheet, stated.cell, cells.target, cells.actual),
+        measure: evaluation.measure.code,
+      })),
+    ),
+};

@@ -1,0 +1,83 @@
+import { achievementRate } from "../../../evaluation/achievementRate";
+import type { SourceCell } from "../../../grid/cell";
+import { readQuantity } from "../../../quantity/readQuantity";
+import type { Reading } from "../../../quantity/reading";
+import { parseFiscalYears } from "../../../wareki/fiscalYear";
+import type { IndicatorResult } from "../../evaluateMeasures";
+
+/** A rate that a text states. */
+export interface StatedRate {
+  /** `77.3%`. */
+  readonly written: string;
+  /** A fraction. */
+  readonly value: number;
+  /** Decimal places of the fraction. */
+  readonly decimals: number;
+}
+
+const pattern =
+  /(?:達成率|進捗率|達成度|達成割合|進捗度)(?:[はがもの:=、「]|\s|およそ|約)*([0-9]{1,4}(?:\.[0-9]{1,4})?)\s*[%％]/gu;
+const otherOccasion = /前年|昨年|前回|前々年|全体|平均|全国|中間/u;
+const year = /(?:令和|平成)(?:元|[0-9]{1,2})年度?|[RH][0-9]{1,2}(?:年度?)?|20[0-9]{2}年度?/gu;
+
+function isOtherYear(clause: string, fiscalYear: number | null): boolean {
+  return [...clause.matchAll(year)].some(([written]) => {
+    const years = parseFiscalYears(written.endsWith("年度") ? written : `${written.replace(/年$/u, "")}年度`);
+    return fiscalYear === null || !years.ok || !years.years.includes(fiscalYear);
+  });
+}
+
+export function rateOf(digits: string): Pick<StatedRate, "value" | "decimals"> {
+  const places = digits.includes(".") ? digits.length - digits.indexOf(".") - 1 : 0;
+  return { value: Number((Number(digits) / 100).toFixed(places + 2)), decimals: places + 2 };
+}
+
+/** The achievement rates that a text in plain width states of the measure itself, not of another year or a whole. */
+export function statedRates(text: string, fiscalYear: number | null): readonly StatedRate[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const clause = /[^。\n]*$/u.exec(text.slice(0, match.index))?.[0] ?? "";
+    if (otherOccasion.test(clause) || isOtherYear(clause, fiscalYear)) return [];
+    const [, digits = ""] = match;
+    return [{ written: `${digits}%`, ...rateOf(digits) }];
+  });
+}
+
+function numberOf(reading: Reading | null): number | null {
+  return reading?.kind === "number" ? reading.value : null;
+}
+
+function numberIn(cell: SourceCell | undefined): number | null {
+  return cell === undefined ? null : numberOf(readQuantity({ ...cell, role: "baseline" }).parts[0]);
+}
+
+/** The formulas in common use, each for either direction; `targetOverActual` and the like only matter downwards. */
+const usualWays = (["actualOverTarget", "fromBaseline", "expectedPath"] as const).flatMap((formula) =>
+  (["increase", "decrease"] as const).flatMap((direction) =>
+    (["targetOverActual", "twoMinusRatio"] as const).map((decreaseFormula) => ({
+      formula,
+      direction,
+      decreaseFormula,
+    })),
+  ),
+);
+
+/**
+ * Every rate that target and actual can be said to have: by the plan's formula, and by those in common use, since texts
+ * do not say which. Empty where target or actual is no number.
+ */
+export function possibleRates({ target, actual, evaluation, cells }: IndicatorResult): readonly number[] {
+  const [reached, wanted] = [numberOf(actual), numberOf(target)];
+  if (reached === null || wanted === null || evaluation.reason?.code === "unitsDiffer") return [];
+  const values = {
+    actual: reached,
+    target: wanted,
+    baseline: numberIn(cells.baseline),
+    expected: numberIn(cells.expected),
+  };
+  const usual = usualWays.flatMap(({ formula, ...way }) => {
+    const rate = achievementRate(formula, { ...values, ...way });
+    return rate.kind === "rate" ? [rate.value] : [];
+  });
+  const all = evaluation.achievementRate === null ? usual : [evaluation.achievementRate, ...usual];
+  return [...new Set([...all, ...all.map((rate) => Math.min(rate, 1))])];
+}

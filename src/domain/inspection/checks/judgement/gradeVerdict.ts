@@ -1,0 +1,118 @@
+import type { NotJudgedReason } from "../../../evaluation/evaluateIndicator";
+import type { GradeSymbol, Rubric, RubricGrade } from "../../../evaluation/rubric";
+import type { GradedIndicators, IndicatorResult } from "../../evaluateMeasures";
+
+/** `tooHigh`: better than the numbers allow. `equal`: so much better that only passing the target would do. */
+export type GradeDifference = "tooHigh" | "equal" | "tooLow";
+
+/** Why a grade could not be compared with target and actual. */
+export type NotComparedReason = Exclude<
+  NotJudgedReason["code"],
+  "unreadable" | "pending" | "targetPending" | "unitsDiffer" | "wordsDiffer" | "targetDueLater"
+>;
+
+/**
+ * How the grade entered stands to target and actual. One verdict for one grade, so that no cause is told twice; what is
+ * already told of the values themselves (unreadable, pending, unpaired, other units) says nothing of the grade.
+ */
+export type GradeVerdict =
+  | { readonly kind: "nothing" }
+  | { readonly kind: "differs"; readonly difference: GradeDifference; readonly proven: readonly GradeSymbol[] }
+  /** Target and actual are words that differ, and the grade says that the target was met. */
+  | { readonly kind: "wordsDiffer"; readonly parts: readonly IndicatorResult[] }
+  /** The grade may be right, but a bound, an approximate number or a forecast does not prove it. */
+  | { readonly kind: "unproven"; readonly possible: readonly GradeSymbol[]; readonly causes: readonly UnprovenCause[] }
+  | { readonly kind: "withoutTarget"; readonly expected: GradeSymbol | null }
+  | { readonly kind: "withoutActual" }
+  /** There are target and actual, and the grade is blank or says "no indicator". */
+  | { readonly kind: "targetUngraded" }
+  | { readonly kind: "notCompared"; readonly reason: NotComparedReason };
+
+const unprovenCauses = ["boundOnly", "approximate", "forecast"] as const;
+export type UnprovenCause = (typeof unprovenCauses)[number];
+
+const nothing: GradeVerdict = { kind: "nothing" };
+
+/** Reasons with a finding of their own among the quantities. */
+const toldOfValues = new Set(["unreadable", "pending", "targetPending", "unitsDiffer"]);
+
+function isToldOfValues({ indicators, unpaired }: GradedIndicators): boolean {
+  return (
+    unpaired ||
+    indicators.some(
+      ({ target, actual, evaluation }) =>
+        [target?.kind, actual?.kind].includes("unreadable") || toldOfValues.has(evaluation.reason?.code ?? ""),
+    )
+  );
+}
+
+/** Whether something was to be reached and something is known of how far it was. */
+function hasTargetAndActual({ target, actual }: IndicatorResult): boolean {
+  const wasSet = target?.kind === "number" || target?.kind === "text";
+  return wasSet && (actual?.kind === "number" || actual?.kind === "text");
+}
+
+function withoutTarget({ rule, symbol }: RubricGrade, { computed }: GradedIndicators): GradeVerdict {
+  const isConsistent = symbol === computed.symbol || rule.kind === "notMeasurable" || rule.kind === "manual";
+  return isConsistent ? nothing : { kind: "withoutTarget", expected: computed.symbol };
+}
+
+/** "Can't be measured" although the numbers give a grade. */
+function isMeasured({ symbol }: RubricGrade, { computed }: GradedIndicators): boolean {
+  return computed.symbol !== null && computed.symbol !== symbol && computed.reason.code !== "noTarget";
+}
+
+/** 前年度からの増減 −10 %: nothing says that less is better, but a target below zero does not ask for an increase either. */
+function isDirectionGuessed({ target, evaluation }: IndicatorResult): boolean {
+  return evaluation.directionSource === "default" && target?.kind === "number" && target.value < 0;
+}
+
+function wordsThatDiffer({ indicators }: GradedIndicators): readonly IndicatorResult[] {
+  return indicators.filter(({ evaluation: { basis, judged } }) => basis === "words" && judged !== "achieved");
+}
+
+function isMissedByNumbers({ evaluation }: IndicatorResult): boolean {
+  return evaluation.basis === "numbers" && evaluation.judged === "missed";
+}
+
+function verdictOnNumbers(grade: RubricGrade, graded: GradedIndicators, rubric: Rubric): GradeVerdict {
+  const { computed, indicators } = graded;
+  const proven = [...(computed.symbol === null ? [] : [computed.symbol]), ...computed.alternatives];
+  const rankOf = (symbol: GradeSymbol) => rubric.grades.findIndex((one) => one.symbol === symbol);
+  const causes = computed.reason.code === "notJudged" ? computed.reason.causes.map(({ code }) => code) : [];
+  if (proven.length > 0 && !proven.includes(grade.symbol)) {
+    if (rankOf(grade.symbol) > Math.min(...proven.map(rankOf)))
+      return { kind: "differs", difference: "tooLow", proven };
+    const areEqual = indicators.every(({ evaluation }) => evaluation.judged === "achieved");
+    return { kind: "differs", difference: areEqual ? "equal" : "tooHigh", proven };
+  }
+  const open = causes.find((code) => !unprovenCauses.some((cause) => cause === code));
+  if (open !== undefined) return isNotCompared(open) ? { kind: "notCompared", reason: open } : nothing;
+  const isBest = proven.some((symbol) => rankOf(symbol) > rankOf(grade.symbol));
+  return causes.length > 0 && isBest
+    ? { kind: "unproven", possible: proven, causes: unprovenCauses.filter((cause) => causes.includes(cause)) }
+    : nothing;
+}
+
+function isNotCompared(code: NotJudgedReason["code"]): code is NotComparedReason {
+  return !toldOfValues.has(code) && code !== "wordsDiffer" && code !== "targetDueLater";
+}
+
+/** The verdict on the grade that one or more indicators share. */
+export function gradeVerdict(graded: GradedIndicators, rubric: Rubric): GradeVerdict {
+  const { entered, symbol, indicators, computed } = graded;
+  const grade = rubric.grades.find((one) => one.symbol === symbol);
+  if (isToldOfValues(graded) || (entered !== "" && grade === undefined)) return nothing;
+  const isKnown = indicators.some(hasTargetAndActual);
+  if (grade === undefined || grade.rule.kind === "noIndicator") return isKnown ? { kind: "targetUngraded" } : nothing;
+  if (grade.rule.kind === "notMeasurable") return isMeasured(grade, graded) ? { kind: "targetUngraded" } : nothing;
+  if (computed.reason.code === "noTarget") return withoutTarget(grade, graded);
+  if (grade.rule.kind === "manual") return nothing;
+  if (!isKnown) return { kind: "withoutActual" };
+  if (indicators.some(isDirectionGuessed)) return { kind: "notCompared", reason: "directionUnknown" };
+  const differing = wordsThatDiffer(graded);
+  if (differing.length > 0 && !indicators.some(isMissedByNumbers)) {
+    return grade.achieved ? { kind: "wordsDiffer", parts: differing } : nothing;
+  }
+  return verdictOnNumbers(grade, graded, rubric);
+}

@@ -1,0 +1,53 @@
+import type { Check, InspectionContext } from "../../check";
+import type { GradedIndicators } from "../../evaluateMeasures";
+import { cellsOf } from "../findingAt";
+
+/** Marks that any rubric may have for "nothing to grade" tell nothing of which rubric it is. */
+const claiming = new Set(["comparison", "interval", "manual"]);
+const fewest = 2;
+
+interface UnknownMarks {
+  readonly marks: readonly string[];
+  /** No grade of the sheet is one of the rubric's: it is the rubric that is wrong, not every cell. */
+  readonly isWholeSheet: boolean;
+}
+
+/** The marks of the sheet that the rubric does not have. Plain data, so that every check can ask for it. */
+export function unknownMarks({ evaluations, settings }: InspectionContext): UnknownMarks {
+  const grades = evaluations.flatMap((evaluation) => evaluation.grades).filter(({ entered }) => entered !== "");
+  const unknown = grades.filter(({ symbol }) => symbol === null);
+  const rules = new Map(settings.rubric.grades.map(({ symbol, rule }) => [symbol, rule.kind]));
+  const isClaiming = ({ symbol }: GradedIndicators) => symbol !== null && claiming.has(rules.get(symbol) ?? "");
+  return {
+    marks: [...new Set(unknown.map(({ entered }) => entered))],
+    isWholeSheet: unknown.length >= fewest && !grades.some(isClaiming),
+  };
+}
+
+/** The sheet grades in other marks than the rubric of the settings: one cause, told once. */
+export const rubricUnfit: Check = {
+  code: "judgement-rubric-unfit",
+  family: "judgement",
+  severity: "info",
+  granularity: "workbook",
+  rule: null,
+  needs: ["grade"],
+  find: (context) => {
+    const { marks, isWholeSheet } = unknownMarks(context);
+    const { measureSheet, settings } = context;
+    const first = context.evaluations.find(({ grades }) => grades.some(({ entered }) => marks.includes(entered)));
+    if (!isWholeSheet || first === undefined) return [];
+    return [
+      {
+        code: "judgement-rubric-unfit",
+        parameters: {
+          marks,
+          rubric: settings.rubric.name,
+          symbols: settings.rubric.grades.map(({ symbol }) => symbol),
+        },
+        cells: cellsOf(first.measure, measureSheet.sheet, first.grades.find(({ symbol }) => symbol === null)?.cell),
+        measure: null,
+      },
+    ];
+  },
+};

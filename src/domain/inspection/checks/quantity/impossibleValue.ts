@@ -1,0 +1,72 @@
+import { textOfCell } from "../../../measures/measure";
+import { readIndicatorParts } from "../../../quantity/readIndicators";
+import type { NumberReading, Reading } from "../../../quantity/reading";
+import type { Check } from "../../check";
+import { readRoles, type IndicatorRow } from "../../evaluateMeasures";
+import { cellsOf } from "../findingAt";
+
+/** Rates that compare two quantities of which neither is a part of the other, and changes: these may be anything. */
+const comparison =
+  /達成|進捗|前年|前期|対比|増減|増加|減少|伸び|上昇|低下|向上|削減|成長|変化|自給|充足|検挙|倍率|収支|負担|債|乗車|混雑|消化|到達|回転/u;
+
+/** Names of shares of a whole, of which there can be neither more than all nor less than nothing. */
+const share =
+  /割合|構成比|シェア|(?:満足|認知|理解|周知|浸透)(?:度|率)|(?:受診|受講|出席|参加|回答|回収|加入|登録|実施|設置|整備|導入|稼働|徴収|収納|納付|納入|電子化|オンライン化|デジタル化|取得|就職|合格|投票|空き家|再生利用|リサイクル|舗装|耐震化|高齢化|正答|在籍|進学|定着|修了|策定|公開|配置|完了|改善|完成|普及啓発)率/u;
+
+/** Units of things that are counted one by one. */
+const counted = new Set(
+  "人 件 回 台 社 校 本 冊 か所 施設 団体 世帯 戸 棟 店 事業所 市町村 自治体 PV アクセス データ 事業 講座 拠点 箇所 隻 頭 羽".split(
+    " ",
+  ),
+);
+
+type Limit = "moreThanAll" | "lessThanNothing";
+
+function limitBroken({ value, unit, change }: NumberReading, name: string): Limit | null {
+  if (change !== null || comparison.test(name)) return null;
+  if (unit === "%" && share.test(name)) {
+    if (value > 1) return "moreThanAll";
+    return value < 0 ? "lessThanNothing" : null;
+  }
+  return unit !== null && counted.has(unit) && value < 0 ? "lessThanNothing" : null;
+}
+
+function brokenIn(parts: readonly Reading[], names: readonly string[], all: string) {
+  return parts.flatMap((reading, index) => {
+    // A part is judged by its own name where the indicator names as many parts as the cell has.
+    const name = names.length === parts.length ? (names[index] ?? all) : all;
+    const limit = reading.kind === "number" ? limitBroken(reading, `${name}${reading.label ?? ""}`) : null;
+    return limit === null ? [] : [{ text: reading.raw, limit }];
+  });
+}
+
+function brokenOfRow({ cells, readings }: IndicatorRow) {
+  const indicator = textOfCell(cells.indicator);
+  const names = readIndicatorParts(indicator).map(({ name }) => name);
+  return readRoles.flatMap((role) =>
+    brokenIn(readings[role]?.parts ?? [], names, indicator).map((broken) => ({ role, ...broken })),
+  );
+}
+
+/** 105 % of all schools, −5 persons: not a value that the unit allows. */
+export const impossibleValue: Check = {
+  code: "quantity-impossible-value",
+  family: "quantity",
+  severity: "warning",
+  granularity: "cell",
+  rule: null,
+  needs: ["indicator"],
+  find: ({ measureSheet, evaluations }) =>
+    evaluations.flatMap(({ measure, grades }) =>
+      grades.flatMap(({ rows }) =>
+        rows.flatMap((row) =>
+          brokenOfRow(row).map(({ role, text, limit }) => ({
+            code: "quantity-impossible-value" as const,
+            parameters: { role, text, limit, indicator: textOfCell(row.cells.indicator) },
+            cells: cellsOf(measure, measureSheet.sheet, row.cells[role]),
+            measure: measure.code,
+          })),
+        ),
+      ),
+    ),
+};

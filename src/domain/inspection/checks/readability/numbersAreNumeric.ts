@@ -1,0 +1,16 @@
+import type { Check } from "../../check";
+import { ruleCheck } from "./ruleCheck";
+import { roleCells } from "./tableCells";
+
+const holdsNumber = /^[^\p{L}]*[0-9０-９]/u;
+
+/** Numbers are typed as numbers, without units and notes: 120件 is text. */
+export const numbersAreNumeric: Check = ruleCheck({
+  code: "readability-numbers-are-numeric",
+  rule: "L2-01",
+  granularity: "cell",
+  places: (context) =>
+    roleCells(context, ["number", "baseline", "expected", "target", "actual", "achievementRate"]).filter(
+      ({ content }) => typeof content === "string" && holdsNumber.test(content),
+    ),
+});

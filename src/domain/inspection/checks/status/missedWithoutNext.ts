@@ -1,0 +1,47 @@
+import type { Check } from "../../check";
+import { cellsOf } from "../findingAt";
+import { backgroundCell, backgroundOf, missingBackgroundColumn } from "./background";
+
+/** Words about the time to come. */
+const ahead =
+  /今後|引き?続き|これから|将来|次期|次の|次年度|来年度|翌年度|来期|予定|方針|検討|見直|必要|課題|目指|図[りるっ]|努め|進めて|取り?組ん?で(?!きた|きました|いた)|ていく|ていきます|ことと(?:する|した)|令和[0-9０-９元一二三四五六七八九十]+年度(?:に|から|以降|中)/u;
+
+/** A sentence that ends in a verb of the present (増やす, 改めます) or in a noun of doing (増員) speaks of what will be done. */
+const willDo =
+  /(?:[うくぐすつぬぶむる]|ます|強化|実施|推進|拡大|充実|改善|増員|増額|継続|周知|支援|連携|整備|促進|確保|向上|対応|徹底|開催|導入|構築|募集|再開)$/u;
+/** … unless it tells a state or a thing of the past. */
+const state = /(?:である|ている|ておる|ています|ております|であります|となる|がある|もある|にある|いた|きた)$/u;
+
+function saysWhatIsNext(background: string): boolean {
+  if (ahead.test(background)) return true;
+  const sentences = background.split(/[。\n]/u).map((sentence) => sentence.replace(/[\s　）)]+$/u, ""));
+  return sentences.some((sentence) => willDo.test(sentence) && !state.test(sentence));
+}
+
+/** The goal was missed and the measure goes on, and the background looks back only. */
+export const missedWithoutNext: Check = {
+  code: "status-missed-without-next",
+  family: "status",
+  severity: "warning",
+  granularity: "row",
+  rule: null,
+  needs: ["goalStatus"],
+  find: ({ measureSheet, evaluations }) => {
+    const notChecked = missingBackgroundColumn(measureSheet);
+    if (notChecked !== null) return { notChecked };
+    return evaluations.flatMap((evaluation) => {
+      const { measure, goalStatus } = evaluation;
+      const background = backgroundOf(evaluation);
+      const isSilent = background !== "" && !saysWhatIsNext(background);
+      if (goalStatus.status !== "missedContinuing" || !isSilent) return [];
+      return [
+        {
+          code: "status-missed-without-next" as const,
+          parameters: { entered: goalStatus.entered },
+          cells: cellsOf(measure, measureSheet.sheet, backgroundCell(evaluation), goalStatus.cell),
+          measure: measure.code,
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,83 @@
+import type { CellPosition, SourceCell } from "../../../grid/cell";
+import { textOfCell, type MeasureSheet } from "../../../measures/measure";
+import type { Division } from "../../../plan/division";
+import type { InspectionContext } from "../../check";
+import { shownAt } from "./shownCells";
+
+/** A division of the plan with the cells that name it, in the order of the sheet. */
+export interface NamedDivision {
+  readonly division: Division;
+  readonly cells: CellPosition[];
+  readonly children: NamedDivision[];
+}
+
+function asLabel(text: string): string {
+  return text.replace(/[\s　]+/gu, " ").trim();
+}
+
+class DivisionCells {
+  readonly roots: NamedDivision[] = [];
+  private readonly known = new Map<Division, NamedDivision>();
+
+  enter(path: readonly Division[]): void {
+    let siblings = this.roots;
+    for (const division of path) {
+      let named = this.known.get(division);
+      if (named === undefined) {
+        named = { division, cells: [], children: [] };
+        this.known.set(division, named);
+        siblings.push(named);
+      }
+      siblings = named.children;
+    }
+  }
+
+  addCell(path: readonly Division[], cell: SourceCell): void {
+    const text = textOfCell(cell);
+    if (text === "") return;
+    const named = (label: string): Division | undefined => path.findLast((one) => one.label === label);
+    const division = named(text) ?? named(asLabel(text));
+    const cells = division === undefined ? undefined : this.known.get(division)?.cells;
+    const last = cells?.at(-1);
+    if (last?.row !== cell.row || last.column !== cell.column) cells?.push({ row: cell.row, column: cell.column });
+  }
+}
+
+const namedDivisions = new WeakMap<MeasureSheet, readonly NamedDivision[]>();
+
+/** The outermost divisions that have measures, each with the divisions within it and the cells that name them. */
+export function divisionsWithCells(context: InspectionContext): readonly NamedDivision[] {
+  const known = namedDivisions.get(context.measureSheet);
+  if (known !== undefined) return known;
+  const read = readDivisions(context);
+  namedDivisions.set(context.measureSheet, read);
+  return read;
+}
+
+function readDivisions({ grid, measureSheet }: InspectionContext): readonly NamedDivision[] {
+  const divisions = new DivisionCells();
+  const measureOfRow = new Map(measureSheet.measures.map((measure) => [measure.row, measure]));
+  let open: SourceCell[] = [];
+  for (const row of measureSheet.rows) {
+    if (row.kind === "heading") open.push(...row.cells);
+    const measure = row.kind === "measure" ? measureOfRow.get(row.row) : undefined;
+    if (measure === undefined) continue;
+    divisions.enter(measure.divisions);
+    const inColumns = measureSheet.divisionColumns.map(({ column }) => shownAt(grid, { row: row.row, column }));
+    for (const cell of [...open, ...inColumns]) divisions.addCell(measure.divisions, cell);
+    open = [];
+  }
+  return divisions.roots;
+}
+
+/** Every group of divisions that lie within the same division, the outermost first. */
+export function siblingGroups(roots: readonly NamedDivision[]): readonly (readonly NamedDivision[])[] {
+  const groups: (readonly NamedDivision[])[] = [];
+  const waiting: (readonly NamedDivision[])[] = [roots];
+  for (let siblings = waiting.shift(); siblings !== undefined; siblings = waiting.shift()) {
+    if (siblings.length === 0) continue;
+    groups.push(siblings);
+    waiting.push(...siblings.map(({ children }) => children));
+  }
+  return groups;
+}

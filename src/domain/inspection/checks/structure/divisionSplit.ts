@@ -1,0 +1,55 @@
+import { canonicalText } from "../../../text/canonicalText";
+import type { Check } from "../../check";
+import type { FoundIn } from "../../finding";
+import { nameKey } from "../text/nameKey";
+import { cellsAt } from "../findingAt";
+import { divisionsWithCells, siblingGroups, type NamedDivision } from "./divisionCells";
+
+function byMarker(siblings: readonly NamedDivision[]): readonly (readonly NamedDivision[])[] {
+  const groups = new Map<string, NamedDivision[]>();
+  for (const sibling of siblings) {
+    const { marker, style } = sibling.division;
+    if (marker === null) continue;
+    const key = `${style} ${canonicalText(marker)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [sibling]);
+    else group.push(sibling);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** A digit at the beginning may belong to the name (5Gの整備): only where all are numbered is it a number. */
+function areNumbered(siblings: readonly NamedDivision[], style: string): boolean {
+  return siblings.every(({ division }) => division.style === style);
+}
+
+/**
+ * One number, two divisions: a name that was written two ways splits its measures in every count. Names that differ
+ * only in a preferred word (くらし, 暮らし) are told by the check on names.
+ */
+export const divisionSplit: Check = {
+  code: "structure-division-split",
+  family: "structure",
+  severity: "warning",
+  granularity: "sheet",
+  rule: null,
+  needs: [],
+  find: (context) =>
+    siblingGroups(divisionsWithCells(context)).flatMap((siblings) =>
+      byMarker(siblings).flatMap((group): readonly FoundIn[] => {
+        const style = group[0]?.division.style ?? "";
+        const names = new Set(group.map(({ division }) => nameKey(division.label)));
+        if (names.size < 2 || !areNumbered(siblings, style)) return [];
+        const rarestFirst = [...group].sort((one, other) => one.cells.length - other.cells.length);
+        const cells = cellsAt(
+          context.grid.name,
+          rarestFirst.slice(0, -1).flatMap((division) => division.cells),
+        );
+        if (cells === null) return [];
+        const labels = [...rarestFirst]
+          .reverse()
+          .map(({ division, cells: own }) => ({ label: division.label, count: own.length }));
+        return [{ code: "structure-division-split", parameters: { labels }, cells, measure: null }];
+      }),
+    ),
+};

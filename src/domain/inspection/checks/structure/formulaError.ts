@@ -1,0 +1,43 @@
+import { columnLetters, type CellPosition } from "../../../grid/cell";
+import type { Check } from "../../check";
+import type { FoundIn } from "../../finding";
+import { cellsAt, measureOf } from "../findingAt";
+import { contentAt } from "./shownCells";
+
+/** What Excel shows instead of a result. */
+const errorValue =
+  /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA)$/u;
+
+/** Formulas of the table that have no result; one finding for each column and error. */
+export const formulaError: Check = {
+  code: "structure-formula-error",
+  family: "structure",
+  severity: "error",
+  granularity: "cell",
+  rule: null,
+  needs: [],
+  find: ({ grid, measureSheet }) => {
+    const { area, header } = measureSheet;
+    const labels = new Map(header.columns.map(({ column, label }) => [column, label]));
+    const found = new Map<string, { error: string; column: number; positions: [CellPosition, ...CellPosition[]] }>();
+    for (let row = header.lastRow + 1; row < area.row + area.rows; row += 1) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        const content = contentAt(grid, row, column);
+        if (typeof content !== "string" || !content.startsWith("#") || !errorValue.test(content)) continue;
+        const key = `${String(column)} ${content}`;
+        const known = found.get(key);
+        if (known === undefined) found.set(key, { error: content, column, positions: [{ row, column }] });
+        else known.positions.push({ row, column });
+      }
+    }
+    return [...found.values()].map(({ error, column, positions }): FoundIn => {
+      const cells = cellsAt(grid.name, positions);
+      return {
+        code: "structure-formula-error",
+        parameters: { error, label: labels.get(column) ?? columnLetters(column), count: positions.length },
+        cells,
+        measure: measureOf(measureSheet, cells),
+      };
+    });
+  },
+};

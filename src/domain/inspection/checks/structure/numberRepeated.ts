@@ -1,0 +1,51 @@
+import type { Check } from "../../check";
+import type { FoundIn } from "../../finding";
+import { cellsOf, measureAt } from "../findingAt";
+import { numberedDivisions, type NumberedMeasure } from "./numbering";
+
+interface SharedNumber {
+  readonly division: string;
+  readonly first: NumberedMeasure;
+  readonly repeating: NumberedMeasure[];
+}
+
+function sharedNumbers({ label, measures }: ReturnType<typeof numberedDivisions>[number]): readonly SharedNumber[] {
+  const byText = new Map<string, SharedNumber>();
+  for (const numbered of measures) {
+    if (numbered.text === "") continue;
+    const shared = byText.get(numbered.text);
+    if (shared === undefined) byText.set(numbered.text, { division: label, first: numbered, repeating: [] });
+    else shared.repeating.push(numbered);
+  }
+  return [...byText.values()].filter(({ repeating }) => repeating.length > 0);
+}
+
+/** Where it is the rule that several rows share a number, the number is of something larger than the row. */
+function numbersSomethingElse(shared: readonly SharedNumber[], measureCount: number): boolean {
+  const repeats = shared.reduce((sum, { repeating }) => sum + repeating.length, 0);
+  return shared.length >= 3 && repeats * 3 >= measureCount;
+}
+
+/** Two measures of one division have the same number: one of them cannot be referred to. */
+export const numberRepeated: Check = {
+  code: "structure-number-repeated",
+  family: "structure",
+  severity: "error",
+  granularity: "row",
+  rule: null,
+  needs: ["number"],
+  find: ({ grid, measureSheet }) => {
+    const shared = numberedDivisions(measureSheet).flatMap(sharedNumbers);
+    if (numbersSomethingElse(shared, measureSheet.measures.length)) return [];
+    return shared.map(({ division, first, repeating }): FoundIn => {
+      // The first has a right to its number: the cell to go to is the one that repeats it.
+      const cells = cellsOf(first.measure, grid.name, ...repeating.map(({ cell }) => cell), first.cell);
+      return {
+        code: "structure-number-repeated",
+        parameters: { number: first.text, division, count: repeating.length + 1 },
+        cells,
+        measure: measureAt(measureSheet, cells[0].row)?.code ?? null,
+      };
+    });
+  },
+};

@@ -1,0 +1,53 @@
+import type { SourceCell } from "../../../grid/cell";
+import { textOfCell, type Measure, type MeasureSheet } from "../../../measures/measure";
+import { canonicalText } from "../../../text/canonicalText";
+
+/** A measure with its number as it is compared. */
+export interface NumberedMeasure {
+  readonly measure: Measure;
+  readonly cell: SourceCell;
+  /** Canonical; `1-2-3` is not `3`. */
+  readonly text: string;
+  readonly number: number | null;
+}
+
+/** The numbered measures of one division, in the order of the sheet. */
+export interface NumberedDivision {
+  readonly label: string;
+  readonly measures: readonly NumberedMeasure[];
+  /** Other divisions' measures stand between: the sheet is sorted by something else. */
+  readonly isScattered: boolean;
+}
+
+const numbered = new WeakMap<MeasureSheet, readonly NumberedDivision[]>();
+
+/** The measures by their innermost division; without divisions they are one. */
+export function numberedDivisions(measureSheet: MeasureSheet): readonly NumberedDivision[] {
+  const known = numbered.get(measureSheet);
+  if (known !== undefined) return known;
+  const divisions = readNumbers(measureSheet);
+  numbered.set(measureSheet, divisions);
+  return divisions;
+}
+
+function asCompared(cell: SourceCell): string {
+  const text = textOfCell(cell);
+  return /^[0-9]+$/u.test(text) ? text : canonicalText(text);
+}
+
+function readNumbers({ measures }: MeasureSheet): readonly NumberedDivision[] {
+  const divisions = new Map<unknown, { label: string; measures: NumberedMeasure[]; isScattered: boolean }>();
+  let before: unknown;
+  for (const measure of measures) {
+    const cell = measure.cells.number;
+    if (cell === undefined) continue;
+    const innermost = measure.divisions.at(-1) ?? null;
+    const known = divisions.get(innermost);
+    const division = known ?? { label: innermost?.label ?? "", measures: [], isScattered: false };
+    if (known === undefined) divisions.set(innermost, division);
+    else if (before !== innermost) division.isScattered = true;
+    division.measures.push({ measure, cell, text: asCompared(cell), number: measure.number });
+    before = innermost;
+  }
+  return [...divisions.values()];
+}

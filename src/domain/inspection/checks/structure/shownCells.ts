@@ -1,0 +1,42 @@
+import type { CellContent, CellPosition, SourceCell } from "../../../grid/cell";
+import { cellAt, type SheetGrid } from "../../../grid/sheetGrid";
+import { gridWidth, mergeLookup, type MergeLookup } from "../../../grid/mergeLookup";
+import { textOfCell } from "../../../measures/measure";
+
+const lookups = new WeakMap<SheetGrid, MergeLookup>();
+
+/** The merged areas of a sheet by cell; made once for all checks. */
+export function mergesOf(grid: SheetGrid): MergeLookup {
+  const known = lookups.get(grid);
+  if (known !== undefined) return known;
+  const lookup = mergeLookup(grid);
+  lookups.set(grid, lookup);
+  return lookup;
+}
+
+/** The cell that shows at a position: the first of its merged area. */
+export function shownAt(grid: SheetGrid, position: CellPosition): SourceCell {
+  const { row, column } = mergesOf(grid)(position.row, position.column) ?? position;
+  return cellAt(grid, { row, column });
+}
+
+/** What a reader sees at a position, without the white space around it. */
+export function shownTextAt(grid: SheetGrid, position: CellPosition): string {
+  return textOfCell(shownAt(grid, position));
+}
+
+/** What a cell of the sheet holds; `""` outside the used cells. */
+export function contentAt(grid: SheetGrid, row: number, column: number): CellContent {
+  return grid.contents[row - grid.origin.row]?.[column - grid.origin.column] ?? "";
+}
+
+/** Whether a cell of the sheet holds anything but white space. */
+export function isFilledAt(grid: SheetGrid, row: number, column: number): boolean {
+  const content = contentAt(grid, row, column);
+  return typeof content !== "string" || content.trim() !== "";
+}
+
+/** The columns of the sheet's used cells, from the first to behind the last. */
+export function usedColumns(grid: SheetGrid): { readonly first: number; readonly end: number } {
+  return { first: grid.origin.column, end: grid.origin.column + gridWidth(grid) };
+}

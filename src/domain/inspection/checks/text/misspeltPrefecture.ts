@@ -1,0 +1,77 @@
+import type { Check } from "../../check";
+import type { FoundIn } from "../../finding";
+import { measureOf } from "../findingAt";
+import { faultyCells } from "./repairedTexts";
+import { writtenTexts } from "./writtenTexts";
+
+/** The prefectures whose names end in 県 or 府 (地方自治法 第3条). */
+const prefectures: ReadonlySet<string> = new Set(
+  (
+    "青森県 岩手県 宮城県 秋田県 山形県 福島県 茨城県 栃木県 群馬県 埼玉県 千葉県 神奈川県 新潟県 富山県 石川県 福井県 山梨県 長野県 岐阜県 " +
+    "静岡県 愛知県 三重県 滋賀県 京都府 大阪府 兵庫県 奈良県 和歌山県 鳥取県 島根県 岡山県 広島県 山口県 徳島県 香川県 愛媛県 高知県 " +
+    "福岡県 佐賀県 長崎県 熊本県 大分県 宮崎県 鹿児島県 沖縄県"
+  ).split(" "),
+);
+
+/** Names with one character left open: 神？川県 → 神奈川県. */
+const byPattern: ReadonlyMap<string, string> = new Map(
+  [...prefectures].flatMap((name) =>
+    Array.from({ length: name.length - 1 }, (_, open) => [`${name.slice(0, open)}？${name.slice(open + 1)}`, name]),
+  ),
+);
+
+function meantPrefecture(name: string): string | null {
+  for (let open = 0; open < name.length - 1; open += 1) {
+    const meant = byPattern.get(`${name.slice(0, open)}？${name.slice(open + 1)}`);
+    if (meant !== undefined) return meant;
+  }
+  return null;
+}
+
+/** What stands before 県 or 府; a city's name may too (小山県税事務所), so words of the prefecture's own are left out. */
+const longName = /[\p{Script=Han}]{3}県/gu;
+const shortName = /(?<!\p{Script=Han})\p{Script=Han}{2}[県府](?![税民土立営道有職警庁議内外域境央北南東西下])/gu;
+
+/** The name of a prefecture in a text that is none, and the one meant. */
+function misspelling(text: string): { readonly written: string; readonly meant: string } | null {
+  for (const [written] of [...text.matchAll(longName), ...text.matchAll(shortName)]) {
+    const isKnown = prefectures.has(written) || prefectures.has(written.slice(1));
+    const meant = isKnown ? null : meantPrefecture(written);
+    if (meant?.length === written.length) return { written, meant };
+  }
+  return null;
+}
+
+/** 神楽川県, 郡馬県: the name of a prefecture with one character wrong. */
+export const misspeltPrefecture: Check = {
+  code: "text-misspelt-prefecture",
+  family: "text",
+  severity: "warning",
+  granularity: "cell",
+  rule: null,
+  needs: [],
+  find: (context) => {
+    const texts = writtenTexts(context).filter(({ text }) => /[県府]/u.test(text));
+    const meantBy = new Map<string, string>();
+    for (const { text } of texts) {
+      const found = misspelling(text);
+      if (found !== null) meantBy.set(found.written.slice(0, -1), found.meant.slice(0, -1));
+    }
+    return [...meantBy].flatMap(([written, meant]): readonly FoundIn[] => {
+      const alike = writtenTexts(context).filter(({ text }) => text.includes(written));
+      const faults = faultyCells(
+        context,
+        alike.map((one) => ({ written: one, after: null })),
+      );
+      if (faults === null) return [];
+      return [
+        {
+          code: "text-misspelt-prefecture",
+          parameters: { written, meant, count: faults.cells.length },
+          ...faults,
+          measure: measureOf(context.measureSheet, faults.cells),
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,125 @@
+import { type MeasureRole } from "../../../measures/measure";
+import type { CellPosition } from "../../../grid/cell";
+import type { Check, InspectionContext } from "../../check";
+import type { FoundIn, Repair } from "../../finding";
+import { cellsAt, labelOfRole } from "../findingAt";
+
+/** Characters that a column writes in one width or the other; the footnote mark （※） and 「(1)」 go by habits of their own. */
+const characterKinds = [
+  { kind: "digits", half: /[0-9]/gu, full: /[０-９]/gu },
+  { kind: "letters", half: /[A-Za-z]/gu, full: /[Ａ-Ｚａ-ｚ]/gu },
+  { kind: "brackets", half: /[()]/gu, full: /[（）]/gu },
+] as const;
+
+const textRoles = [
+  "name",
+  "department",
+  "indicator",
+  "unit",
+  "baseline",
+  "expected",
+  "target",
+  "actual",
+  "goal",
+] as const satisfies readonly MeasureRole[];
+const enumerated = /[(（](?:[0-9０-９]{1,2}|※[0-9０-９]*|注[0-9０-９]*)[)）]/gu;
+const offset = 0xfee0;
+
+function inWidth(text: string, kind: Kind, width: "half" | "full"): string {
+  const from = width === "half" ? kind.full : kind.half;
+  const shift = width === "half" ? -offset : offset;
+  return text.replace(from, (character) => String.fromCharCode(character.charCodeAt(0) + shift));
+}
+
+type Kind = (typeof characterKinds)[number];
+
+interface PlacedText extends CellPosition {
+  readonly text: string;
+}
+
+interface WidthUse {
+  readonly half: readonly PlacedText[];
+  readonly full: readonly PlacedText[];
+}
+
+/** The cells of a role that have a character of a kind in one width. */
+function cellsWith(
+  { measureSheet }: InspectionContext,
+  role: MeasureRole,
+  kind: Kind["kind"],
+  pattern: RegExp,
+): readonly PlacedText[] {
+  const found: PlacedText[] = [];
+  for (const { indicatorRows } of measureSheet.measures) {
+    for (const { [role]: cell } of indicatorRows) {
+      if (typeof cell?.content !== "string" || cell.content.search(pattern) < 0) continue;
+      const isMarkOnly = kind === "brackets" && cell.content.replace(enumerated, "").search(pattern) < 0;
+      if (!isMarkOnly) found.push({ row: cell.row, column: cell.column, text: cell.content });
+    }
+  }
+  return found;
+}
+
+function widthsOf(context: InspectionContext, role: MeasureRole, { kind, half, full }: Kind): WidthUse {
+  // Full width is the rarer: where there is none, nothing is mixed.
+  const inFull = cellsWith(context, role, kind, full);
+  return { full: inFull, half: inFull.length === 0 ? [] : cellsWith(context, role, kind, half) };
+}
+
+/** Digits are put right; letters and brackets only where nothing else in the cell would change. */
+function findingFor(context: InspectionContext, role: MeasureRole, rule: Kind, use: WidthUse): readonly FoundIn[] {
+  const usualWidth = use.full.length > use.half.length ? ("full" as const) : ("half" as const);
+  const odd = usualWidth === "full" ? use.half : use.full;
+  const sheet = context.grid.name;
+  const cells = cellsAt(sheet, odd);
+  if (cells === null) return [];
+  const { kind } = rule;
+  const repairs = odd.map(({ row, column, text }): Repair => ({
+    cell: { sheet, row, column },
+    before: text,
+    after: kind === "brackets" ? bracketsInWidth(text, rule, usualWidth) : inWidth(text, rule, usualWidth),
+  }));
+  return [
+    {
+      code: "text-width-mixed",
+      parameters: {
+        label: labelOfRole(context.measureSheet, role),
+        kind,
+        usualWidth,
+        usual: usualWidth === "full" ? use.full.length : use.half.length,
+        odd: odd.length,
+      },
+      cells,
+      measure: null,
+      repairs,
+    },
+  ];
+}
+
+function bracketsInWidth(text: string, rule: Kind, width: "half" | "full"): string {
+  const kept = [...text.matchAll(enumerated)];
+  let result = "";
+  let from = 0;
+  for (const { index, 0: mark } of kept) {
+    result += inWidth(text.slice(from, index), rule, width) + mark;
+    from = index + mark.length;
+  }
+  return result + inWidth(text.slice(from), rule, width);
+}
+
+/** Digits, letters or brackets of one column in two widths: it reads well and sorts, filters and searches badly. */
+export const mixedWidth: Check = {
+  code: "text-width-mixed",
+  family: "text",
+  severity: "info",
+  granularity: "column",
+  rule: null,
+  needs: [],
+  find: (context) =>
+    textRoles.flatMap((role) =>
+      characterKinds.flatMap((rule) => {
+        const use = widthsOf(context, role, rule);
+        return use.half.length === 0 || use.full.length === 0 ? [] : findingFor(context, role, rule, use);
+      }),
+    ),
+};

@@ -1,0 +1,81 @@
+import type { CellPosition } from "../../../grid/cell";
+import type { SheetGrid } from "../../../grid/sheetGrid";
+import type { InspectionContext } from "../../check";
+
+/** A text of the measures sheet with every cell that says it. */
+export interface WrittenText {
+  readonly text: string;
+  readonly cells: readonly CellPosition[];
+}
+
+const columnsOfASheet = 16_384;
+const collected = new WeakMap<SheetGrid, readonly WrittenText[]>();
+
+/** The different texts of a sheet, in the order of the sheet: what is written a thousand times is looked at once. */
+export function textsOf(grid: SheetGrid): readonly WrittenText[] {
+  const known = collected.get(grid);
+  if (known !== undefined) return known;
+  const byText = new Map<string, number[]>();
+  grid.contents.forEach((cells, row) => {
+    cells.forEach((content, column) => {
+      if (typeof content !== "string" || content === "") return;
+      const place = (row + grid.origin.row) * columnsOfASheet + column + grid.origin.column;
+      const places = byText.get(content);
+      if (places === undefined) byText.set(content, [place]);
+      else places.push(place);
+    });
+  });
+  const texts = Array.from(byText, ([text, places]): WrittenText => new PlacedText(text, places));
+  collected.set(grid, texts);
+  return texts;
+}
+
+/** The different texts of the measures sheet. */
+export function writtenTexts({ grid }: InspectionContext): readonly WrittenText[] {
+  return textsOf(grid);
+}
+
+/** Texts that differ in their figures alone: 第1回, 第12回. */
+export interface Phrase {
+  /** One of them, its figures written 00: for questions in which figures do not matter. */
+  readonly text: string;
+  readonly texts: readonly WrittenText[];
+}
+
+const phrases = new WeakMap<SheetGrid, readonly Phrase[]>();
+
+/** The texts of the measures sheet, gathered: a large sheet says most things many times with other figures. */
+export function writtenPhrases({ grid }: InspectionContext): readonly Phrase[] {
+  const known = phrases.get(grid);
+  if (known !== undefined) return known;
+  const byPhrase = new Map<string, WrittenText[]>();
+  for (const written of textsOf(grid)) {
+    const phrase = written.text.replace(/[0-9]+/gu, "00");
+    const texts = byPhrase.get(phrase);
+    if (texts === undefined) byPhrase.set(phrase, [written]);
+    else texts.push(written);
+  }
+  const gathered = Array.from(byPhrase, ([text, texts]): Phrase => ({ text, texts }));
+  phrases.set(grid, gathered);
+  return gathered;
+}
+
+/** The texts whose phrase is as asked; figures must not matter to the question. */
+export function textsWith(context: InspectionContext, isAsAsked: (phrase: string) => boolean): readonly WrittenText[] {
+  return writtenPhrases(context).flatMap(({ text, texts }) => (isAsAsked(text) ? texts : []));
+}
+
+/** Places are numbers until somebody asks: most texts are never part of a finding. */
+class PlacedText implements WrittenText {
+  constructor(
+    readonly text: string,
+    private readonly places: readonly number[],
+  ) {}
+
+  get cells(): readonly CellPosition[] {
+    return this.places.map((place) => ({
+      row: Math.floor(place / columnsOfASheet),
+      column: place % columnsOfASheet,
+    }));
+  }
+}

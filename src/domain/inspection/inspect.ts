@@ -1,0 +1,120 @@
+import { gridFromRows, type SheetGrid, type WorkbookSnapshot } from "../grid/sheetGrid";
+import { withoutOwnCells } from "../measures/findMeasureSheet";
+import type { MeasureSheet } from "../measures/measure";
+import type { Settings } from "../settings/settings";
+import type { Language } from "../texts/language";
+import { overviewSentences } from "../views/overviewSentences";
+import { buildSummaryTable, type SummaryTable } from "../views/summaryTable";
+import type { Check, CheckResult, InspectionContext, NotCheckedReason } from "./check";
+import { evaluateMeasures } from "./evaluateMeasures";
+import { severities, type Finding, type FindingCode } from "./finding";
+import { checks } from "./registry";
+
+/** Everything an inspection of one measures sheet yields. */
+export interface Inspection extends InspectionContext {
+  /** Errors first, then by place in the sheet. */
+  readonly findings: readonly Finding[];
+  /** One for every check, in the order of the registry. */
+  readonly outcomes: readonly CheckOutcome[];
+  readonly summary: SummaryTable;
+  readonly sentences: readonly string[];
+}
+
+/** What became of a check: "not checked" is a result of its own, neither found nor passed. */
+export type CheckOutcome =
+  | { readonly code: FindingCode; readonly outcome: "found"; readonly count: number }
+  | { readonly code: FindingCode; readonly outcome: "passed" }
+  | { readonly code: FindingCode; readonly outcome: "notChecked"; readonly reason: NotCheckedReason }
+  | { readonly code: FindingCode; readonly outcome: "off" };
+
+function resultOf(check: Check, context: InspectionContext): CheckResult {
+  const missing = check.needs.find((role) => !context.measureSheet.columns.has(role));
+  return missing === undefined ? check.find(context) : { notChecked: { code: "columnMissing", role: missing } };
+}
+
+interface CheckedFindings {
+  readonly outcome: CheckOutcome;
+  readonly findings: readonly Finding[];
+}
+
+function runCheck(check: Check, context: InspectionContext): CheckedFindings {
+  const { code, family } = check;
+  const setting = context.settings.severities[code];
+  if (setting === "off") return { outcome: { code, outcome: "off" }, findings: [] };
+  const result = resultOf(check, context);
+  if ("notChecked" in result)
+    return { outcome: { code, outcome: "notChecked", reason: result.notChecked }, findings: [] };
+  const findings = result.map((found): Finding => ({
+    ...found,
+    family,
+    severity: setting ?? found.severity ?? check.severity,
+    repairs: found.repairs ?? [],
+  }));
+  return {
+    outcome: findings.length === 0 ? { code, outcome: "passed" } : { code, outcome: "found", count: findings.length },
+    findings,
+  };
+}
+
+function compareFindings(one: Finding, other: Finding): number {
+  const [oneCell] = one.cells;
+  const [otherCell] = other.cells;
+  return (
+    severities.indexOf(one.severity) - severities.indexOf(other.severity) ||
+    oneCell.row - otherCell.row ||
+    oneCell.column - otherCell.column
+  );
+}
+
+/** What the plan calls its innermost divisions, where the sheet has a header for them. */
+function innermostLevelName(measureSheet: MeasureSheet, depth: number): string | null {
+  return levelNames(measureSheet, depth).at(-1) ?? null;
+}
+
+/** The names of the levels of division (柱, 中柱, 分野), outermost first; empty where the sheet does not say. */
+export function levelNames(measureSheet: MeasureSheet, depth: number): readonly string[] {
+  const inColumns = measureSheet.divisionColumns.map((column) => column.label);
+  if (inColumns.length === depth) return inColumns;
+  const inHeader = measureSheet.header.columns
+    .filter((column) => column.role === "division")
+    .map((column) => column.label);
+  return inHeader.length === depth ? inHeader : [];
+}
+
+/** Inspects a measures sheet of a workbook: judges, checks and sums up. Pure and deterministic. */
+export function inspect(
+  workbook: WorkbookSnapshot,
+  measureSheet: MeasureSheet,
+  settings: Settings,
+  language: Language,
+): Inspection {
+  const evaluations = evaluateMeasures(measureSheet, settings);
+  const grid = gridOf(workbook, measureSheet.sheet);
+  const context: InspectionContext = { workbook, grid, measureSheet, evaluations, settings };
+  const checked = checks.map((check) => runCheck(check, context));
+  const findings = checked.flatMap((one) => one.findings).sort(compareFindings);
+  const { denominator, percentDecimals } = settings;
+  const summary = buildSummaryTable(
+    evaluations.map(({ measure, goalStatus }) => ({ divisions: measure.divisions, goalStatus: goalStatus.status })),
+    { denominator, percentDecimals },
+  );
+  const sentences = overviewSentences(summary, {
+    denominator,
+    percentDecimals,
+    innermostLevel: innermostLevelName(measureSheet, summary.depth),
+    template: settings.sentence,
+    language,
+  });
+  return {
+    ...context,
+    findings,
+    outcomes: checked.map((one) => one.outcome),
+    summary,
+    sentences,
+  };
+}
+
+function gridOf(workbook: WorkbookSnapshot, sheet: string): SheetGrid {
+  const grid = workbook.sheets.find((one) => one.name === sheet);
+  return withoutOwnCells(grid ?? gridFromRows(sheet, []), workbook.ownAreas);
+}

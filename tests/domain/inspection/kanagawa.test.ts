@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { cellAddress } from "../../../src/domain/grid/cell";
+import type { Finding } from "../../../src/domain/inspection/finding";
+import { inspectSample } from "./sampleInspection";
+
+/** Families whose findings on the real plan were reviewed one by one. */
+const reviewed: readonly Finding["family"][] = ["quantity", "judgement", "status"];
+
+const golden = path.join(__dirname, "../../fixtures/findings/kanagawa-report.tsv");
+
+function reviewedFindings(): readonly string[] {
+  const [, ...rows] = readFileSync(golden, "utf8").trimEnd().split(/\r?\n/u);
+  return rows.map((row) => {
+    const columns = row.split("\t");
+    if (columns.length !== 5 || (columns[4] ?? "") === "") throw new Error(`a finding without its reason: ${row}`);
+    return columns.slice(0, 4).join("\t");
+  });
+}
+
+function lineOf({ code, severity, cells: [cell], measure }: Finding): string {
+  return [code, severity, `${cell.sheet}!${cellAddress(cell)}`, measure ?? ""].join("\t");
+}
+
+describe("神奈川県の計画", () => {
+  it("指摘は、一件ずつ確かめて理由を書いた一覧のとおりで、ほかにはない", async () => {
+    const { findings } = await inspectSample("kanagawa-report.xlsx");
+    const found = findings.filter(({ family }) => reviewed.includes(family)).map(lineOf);
+    expect(found.sort()).toEqual([...reviewedFindings()].sort());
+  });
+
+  it("列の順や名前を変えても、同じ施策に同じ指摘をする", async () => {
+    const subjects = async (file: string) =>
+      (await inspectSample(file)).findings
+        .filter(({ family }) => reviewed.includes(family))
+        .map(({ code, severity, measure }) => `${code} ${severity} ${measure ?? ""}`)
+        .sort();
+    const expected = await subjects("kanagawa-report.xlsx");
+    expect(await subjects("kanagawa-list.xlsx")).toEqual(expected);
+    expect(await subjects("families/kanagawa-shuffled.xlsx")).toEqual(expected);
+  });
+
+  it("年度末より前の時点は、設定で求めたときだけ示す", async () => {
+    const { findings } = await inspectSample("kanagawa-report.xlsx", { asOf: "fiscalYearEnd" });
+    const provisional = findings.filter(({ code }) => code === "quantity-as-of-provisional");
+    expect(provisional.map(({ measure }) => measure)).toEqual([
+      "Ⅰ-①-ア-2",
+      "Ⅰ-①-ア-3",
+      "Ⅰ-①-イ-1",
+      "Ⅰ-①-オ-1",
+      "Ⅰ-①-カ-7",
+      "Ⅰ-②-ア-1",
+      "Ⅰ-②-イ-1",
+      "Ⅰ-②-イ-2",
+      "Ⅰ-③-ア-1",
+      "Ⅱ-①-ア-1",
+    ]);
+  });
+});
+
+describe("ほかの団体の様式", () => {
+  const truly: Readonly<Record<string, readonly string[]>> = {
+    // 1,240人 against 1,200人 is more than the target, and the legend's mark for that is ◎.
+    "shuffled-list": ["judgement-grade-differs"],
+    // The status of one measure is blank: 状況欄は照会中.
+    "status-words": ["status-blank"],
+  };
+
+  it.each([
+    "blank-divisions",
+    "five-levels",
+    "indicator-rows",
+    "letter-grades",
+    "merged-divisions",
+    "one-level",
+    "plain-headings",
+    "shuffled-list",
+    "status-words",
+    "typed-numbers",
+    "typed-percents",
+    "year-columns",
+  ])("%s：誤りのないところは指摘しない", async (name) => {
+    const { findings } = await inspectSample(`families/${name}.xlsx`);
+    const found = findings.filter(({ family, severity }) => reviewed.includes(family) && severity !== "info");
+    expect(found.map(({ code }) => code)).toEqual(truly[name] ?? []);
+  });
+});

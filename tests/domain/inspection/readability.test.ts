@@ -1,0 +1,143 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { cellAddress } from "../../../src/domain/grid/cell";
+import type { Finding } from "../../../src/domain/inspection/finding";
+import { readabilityChecks } from "../../../src/domain/inspection/readabilityRegistry";
+import { readabilityReport, type ReadabilityReport } from "../../../src/domain/inspection/readabilityReport";
+import { readabilityRules } from "../../../src/domain/inspection/readabilityRules";
+import { wordFinding } from "../../../src/domain/inspection/findingTexts";
+import { readabilityRuleTitles as en } from "../../../src/domain/texts/en/findings/readability";
+import { readabilityRuleTitles as ja } from "../../../src/domain/texts/ja/findings/readability";
+import { contextOf } from "./context";
+import type { CheckFixture, FixtureWorkbook } from "./fixture";
+import { listPlan, reportPlan } from "./plans";
+
+function report(fixture: FixtureWorkbook): ReadabilityReport {
+  return readabilityReport(contextOf(fixture));
+}
+
+function findings(fixture: FixtureWorkbook): readonly Finding[] {
+  return report(fixture).outcomes.flatMap((outcome) => (outcome.outcome === "broken" ? [outcome.finding] : []));
+}
+
+const folder = path.join(__dirname, "fixtures");
+
+describe("機械可読性の規則", () => {
+  it("国の30の規則を、決められた順にすべて挙げる", () => {
+    const ids = readabilityRules.map(({ id }) => id);
+    expect(ids).toHaveLength(30);
+    expect(ids).toEqual([...ids].sort());
+    expect(Object.keys(ja)).toEqual(ids);
+    expect(Object.keys(en)).toEqual(ids);
+  });
+
+  it("表から分かる規則には一つずつ点検があり、点検の規則と一致する", () => {
+    const judged = readabilityRules.filter(({ code }) => code !== null);
+    expect(readabilityChecks.map(({ code, rule }) => [rule, code])).toEqual(judged.map(({ id, code }) => [id, code]));
+    const fixtures = readdirSync(folder).filter((file) => file.startsWith("readability-"));
+    expect(fixtures.map((file) => file.replace(/\.ts$/u, "")).sort()).toEqual(judged.map(({ code }) => code).sort());
+  });
+
+  describe.each(readabilityChecks.map(({ code }) => code))("%s", (code) => {
+    const cellsOf = (fixture: FixtureWorkbook): readonly string[] =>
+      findings(fixture)
+        .filter((finding) => finding.code === code)
+        .map(({ cells: [cell] }) => cellAddress(cell));
+
+    it("守らない表では、そのセルを示す", async () => {
+      const { fixture } = (await import(path.join(folder, code))) as { fixture: CheckFixture };
+      expect(cellsOf(fixture.ng)).toEqual(fixture.expected.map(([cell]) => cell));
+    });
+
+    it("守る表では、何も示さない", async () => {
+      const { fixture } = (await import(path.join(folder, code))) as { fixture: CheckFixture };
+      expect(cellsOf(fixture.ok)).toEqual([]);
+    });
+  });
+});
+
+describe("規則の細部", () => {
+  const cellsOf = (fixture: FixtureWorkbook, code: string): readonly string[] =>
+    findings(fixture)
+      .filter((finding) => finding.code === code)
+      .flatMap(({ cells }) => cells.map(cellAddress));
+
+  it("表の下の別の表も、表の数に入れる", () => {
+    const fixture = listPlan({
+      A13: "番号",
+      B13: "施策名",
+      C13: "所属",
+      D13: "成果指標",
+      E13: "実績",
+      A14: 1,
+      B14: "見守り活動の推進",
+      D14: "訪問件数",
+      E14: "12件",
+    });
+    expect(cellsOf(fixture, "readability-one-table")).toEqual(["A13"]);
+  });
+
+  it("空白の列は、表を区切る", () => {
+    const rows = listPlan().sheets["施策一覧"] ?? [];
+    const parted = rows.map((row) => [...row.slice(0, 5), "", ...row.slice(5)]);
+    expect(cellsOf({ sheets: { 施策一覧: parted } }, "readability-undivided-table")).toEqual(["F1"]);
+  });
+
+  it("二つの列に結合した項目名は、どちらの列の名前でもない", () => {
+    const fixture = listPlan({ J1: "", J2: "人" }, { merges: { 施策一覧: ["I1:J1"] } });
+    expect(cellsOf(fixture, "readability-named-columns")).toEqual(["J1"]);
+    expect(cellsOf(fixture, "readability-unique-headers")).toEqual([]);
+  });
+
+  it("複数の値があるセルは、表の順に示す", () => {
+    const fixture = listPlan({ F9: "①4回 ②10人", E4: "回数\n人数" });
+    expect(cellsOf(fixture, "readability-one-value-a-cell")).toEqual(["E4", "F9"]);
+  });
+});
+
+describe("機械可読性の報告", () => {
+  it("段階ごとに、判定した規則のうち守っている割合を出し、判定しない規則は数えない", () => {
+    const { scores, outcomes } = report(listPlan());
+    expect(outcomes).toHaveLength(30);
+    expect(scores.map(({ level, judged, notJudged }) => [level, judged, notJudged])).toEqual([
+      [1, 9, 6],
+      [2, 4, 2],
+      [3, 5, 4],
+    ]);
+    for (const { kept, judged, score } of scores) expect(score).toBe(kept / judged);
+  });
+
+  it("表から分からない規則は、守っても破ってもいない", () => {
+    const csv = report(listPlan()).outcomes.find(({ rule }) => rule.id === "L1-14");
+    expect(csv).toMatchObject({ outcome: "notChecked", reason: { code: "notVisibleInSheet" } });
+  });
+
+  it("設定で除いた規則は点数に入れず、設定した重さを使う", () => {
+    const settings = {
+      severities: { "readability-merged-cells": "off", "readability-portable-characters": "warning" },
+    } as const;
+    const { outcomes, scores } = report(listPlan({}, { settings }));
+    expect(outcomes.find(({ rule }) => rule.id === "L1-12")?.outcome).toBe("off");
+    expect(scores[0]?.judged).toBe(8);
+    expect(outcomes.find(({ rule }) => rule.id === "L1-08")).toMatchObject({ finding: { severity: "warning" } });
+  });
+
+  it("判定する規則をすべて除くと、点数はない", () => {
+    const severities = Object.fromEntries(readabilityChecks.map(({ code }) => [code, "off" as const]));
+    expect(report(listPlan({}, { settings: { severities } })).scores.map(({ score }) => score)).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it("印刷用の表が破る規則も、参考として示すだけである", () => {
+    const found = findings(reportPlan({ J4: "L1-04" }));
+    expect(found.every(({ severity }) => severity === "info")).toBe(true);
+    expect(found.map(({ code }) => code)).toContain("readability-nothing-omitted");
+    for (const finding of found) {
+      expect(wordFinding(finding, "ja").message).not.toMatch(/undefined|\$\{/u);
+      expect(wordFinding(finding, "en").message).not.toMatch(/undefined|\$\{/u);
+    }
+  });
+});

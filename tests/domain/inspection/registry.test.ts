@@ -1,0 +1,53 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { cellAddress } from "../../../src/domain/grid/cell";
+import { readabilityChecks } from "../../../src/domain/inspection/readabilityRegistry";
+import { checks } from "../../../src/domain/inspection/registry";
+import { findings as en } from "../../../src/domain/texts/en/findings";
+import { findings as ja } from "../../../src/domain/texts/ja/findings";
+import { inspectFixture, type CheckFixture } from "./fixture";
+
+const folder = path.join(__dirname, "fixtures");
+
+/** Those of an inspection, and those of the readability report, whose fixtures readability.test.ts runs. */
+const everyCheck = [...checks, ...readabilityChecks];
+
+async function fixtureOf(code: string): Promise<CheckFixture> {
+  return ((await import(path.join(folder, code))) as { fixture: CheckFixture }).fixture;
+}
+
+describe("指摘の一覧", () => {
+  it("どの指摘にも、一つの点検と、日本語と英語の文がある", () => {
+    const codes = everyCheck.map((check) => check.code);
+    expect(new Set(codes).size).toBe(codes.length);
+    expect([...codes].sort()).toEqual(Object.keys(ja).sort());
+    expect(Object.keys(en).sort()).toEqual(Object.keys(ja).sort());
+  });
+
+  it("コードは種類の名で始まる", () => {
+    expect(everyCheck.filter(({ code, family }) => !code.startsWith(`${family}-`)).map(({ code }) => code)).toEqual([]);
+  });
+
+  it("どの点検にも見本があり、点検のない見本はない", () => {
+    const files = readdirSync(folder).map((file) => file.replace(/\.ts$/u, ""));
+    expect(files.sort()).toEqual(everyCheck.map((check) => check.code).sort());
+  });
+});
+
+describe.each(checks.filter(({ code }) => existsSync(path.join(folder, `${code}.ts`))).map(({ code }) => code))(
+  "%s",
+  (code) => {
+    it("誤りのある表では、そのセルを指摘する", async () => {
+      const { ng, expected } = await fixtureOf(code);
+      const found = inspectFixture(ng).findings.filter((finding) => finding.code === code);
+      expect(found.map(({ cells: [cell], measure }) => [cellAddress(cell), measure])).toEqual(expected);
+      expect(expected.length).toBeGreaterThan(0);
+    });
+
+    it("正しい表では、何も指摘しない", async () => {
+      const { ok } = await fixtureOf(code);
+      const found = inspectFixture(ok).findings.filter((finding) => finding.code === code);
+      expect(found.map(({ cells: [cell], measure }) => [cellAddress(cell), measure])).toEqual([]);
+    });
+  },
+);
