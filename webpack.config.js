@@ -5,6 +5,8 @@
  *   webpack                Office.js comes from Microsoft's CDN
  *   webpack --env closed   Office.js is served with the add-in, for networks without internet
  *
+ * webpack.workbench.config.js builds the same pages for the workbench, where a host of ours stands in for Excel.
+ *
  * TENKEN_BASE_URL   where dist/ will be served, e.g. https://tenken.example.lg.jp/ (default: https://localhost:3000/)
  */
 const fs = require("node:fs");
@@ -21,7 +23,9 @@ const { version } = require("./package.json");
 
 const sourceBaseUrl = "https://localhost:3000/";
 const port = 3000;
-const functionsFile = path.resolve(__dirname, "src/functions/functions.ts");
+/** Functions of single cells, which answer first; and those that inspect a whole sheet, a larger script loaded after them. */
+const functionFiles = ["functions", "inspectionFunctions"].map((name) => path.resolve(__dirname, `src/functions/${name}.ts`));
+const [cellFunctions, inspectionFunctions] = functionFiles;
 
 const officeJsCdn = "https://appsforoffice.microsoft.com";
 const officeJsPackage = path.dirname(require.resolve("@microsoft/office-js/package.json"));
@@ -42,9 +46,9 @@ const closedOfficeJsFiles = [
 ];
 
 const flavours = {
-  cdn: { officeScript: `${officeJsCdn}/lib/1/hosted/office.js`, officeOrigin: officeJsCdn, officeFiles: [] },
+  cdn: { officeScripts: [`${officeJsCdn}/lib/1/hosted/office.js`], officeOrigin: officeJsCdn, officeFiles: [] },
   closed: {
-    officeScript: "office-js/office.js",
+    officeScripts: ["office-js/office.js"],
     officeOrigin: "",
     officeFiles: [
       ...closedOfficeJsFiles.map((file) => ({
@@ -54,6 +58,11 @@ const flavours = {
       })),
       { from: path.join(officeJsPackage, "LICENSE.md"), to: "office-js/LICENSE.md" },
     ],
+  },
+  workbench: {
+    officeScripts: ["../frameBridge.js", "../office-js/excel-web-16.00.js", "../frameOffice.js"],
+    officeOrigin: "",
+    officeFiles: [],
   },
 };
 
@@ -112,6 +121,12 @@ function rewriteManifest(text, development) {
   ].reduce((result, [from, to]) => result.replaceAll(from, to), text);
 }
 
+/** The generator marks every `any` as a place for rich data types, which CustomFunctionsRuntime 1.3 does not know. */
+function rewriteFunctions(text) {
+  const { allowCustomDataForDataTypeAny: _, ...metadata } = JSON.parse(text.replaceAll(sourceBaseUrl, baseUrl()));
+  return JSON.stringify(metadata, null, 4);
+}
+
 /** The certificates of `npx office-addin-dev-certs install`, which Excel trusts; without them a self-signed one. */
 async function devServerCertificates() {
   return fs.existsSync(devCertificateFiles.localhostCertificatePath)
@@ -121,16 +136,22 @@ async function devServerCertificates() {
 
 module.exports = async (env = {}, argv = {}) => {
   const development = argv.mode === "development";
-  const flavour = env.closed ? flavours.closed : flavours.cdn;
-  const { metadataJson } = await generateCustomFunctionsMetadata([functionsFile]);
+  const flavour = flavours[env.flavour ?? (env.closed ? "closed" : "cdn")];
+  const { metadataJson } = await generateCustomFunctionsMetadata(functionFiles);
   return {
     mode: development ? "development" : "production",
     devtool: development ? "source-map" : false,
     entry: {
-      functions: functionsFile,
-      taskpane: { import: "./src/addin.ts", dependOn: "functions" },
+      functions: cellFunctions,
+      inspectionFunctions: { import: inspectionFunctions, dependOn: "functions" },
+      taskpane: { import: "./src/addin.ts", dependOn: ["functions", "inspectionFunctions"] },
     },
-    output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", clean: true },
+    output: {
+      path: path.resolve(__dirname, "dist"),
+      filename: "[name].js",
+      chunkFilename: "[name].js?[contenthash:8]",
+      clean: true,
+    },
     target: ["web", "es2022"],
     resolve: { extensions: [".ts", ".js"] },
     module: {
@@ -144,15 +165,16 @@ module.exports = async (env = {}, argv = {}) => {
       ],
     },
     plugins: [
-      new CustomFunctionsMetadataPlugin({ input: functionsFile, output: "functions.json" }),
+      new CustomFunctionsMetadataPlugin({ input: functionFiles, output: "functions.json" }),
       new MiniCssExtractPlugin({ filename: "[name].css" }),
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: "src/taskpane/taskpane.html",
-        chunks: ["functions", "taskpane"],
+        chunks: ["functions", "inspectionFunctions", "taskpane"],
+        chunksSortMode: "manual",
         hash: true,
         templateParameters: {
-          officeScript: flavour.officeScript,
+          officeScripts: flavour.officeScripts,
           contentSecurityPolicy: contentSecurityPolicy(flavour.officeOrigin, development),
         },
       }),
@@ -166,13 +188,15 @@ module.exports = async (env = {}, argv = {}) => {
         patterns: [
           { from: "manifest.xml" },
           { from: "assets/*.png" },
+          // Offered where a workbook has no measures sheet.
+          { from: "samples/*.xlsx" },
           { from: "src/functions/help.css", to: "help.css" },
           ...flavour.officeFiles,
         ],
       }),
       new RewriteAssetsPlugin({
         "manifest.xml": (text) => rewriteManifest(text, development),
-        "functions.json": (text) => text.replaceAll(sourceBaseUrl, baseUrl()),
+        "functions.json": (text) => rewriteFunctions(text),
       }),
     ],
     // The page is read from the organisation's own server or a disk; Office.js in the closed flavour is 4 MB of Microsoft's.

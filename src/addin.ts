@@ -4,11 +4,17 @@
  */
 import { associateCommands } from "./commands/commands";
 import { languageOf } from "./domain/texts/language";
-import { excelPaneActions } from "./taskpane/excelPaneActions";
+import { lazyPaneActions } from "./taskpane/lazyPaneActions";
 import { startPane, showWithoutActions } from "./taskpane/pane";
-import { paneActionNames } from "./taskpane/paneActions";
+import { ribbonActionNames } from "./taskpane/paneActions";
 import { followTheme } from "./taskpane/theme";
 import "./taskpane/taskpane.css";
+
+/** Nothing is done while the pane is hidden: the page may have been opened for a custom function only. */
+function whenVisible(work: () => void): void {
+  if (document.visibilityState === "visible") work();
+  else document.addEventListener("visibilitychange", work, { once: true });
+}
 
 async function start(): Promise<void> {
   showWithoutActions("connecting", languageOf(navigator.language));
@@ -19,8 +25,13 @@ async function start(): Promise<void> {
     return;
   }
   followTheme(Office.context.officeTheme);
-  const pane = startPane(excelPaneActions(language), language);
-  associateCommands(Office, Object.fromEntries(paneActionNames.map((name) => [name, () => pane.run(name)])));
+  const actions = lazyPaneActions(language, async () => {
+    const { excelPaneActions } = await import(/* webpackChunkName: "inspection" */ "./taskpane/excelPaneActions");
+    return excelPaneActions(language);
+  });
+  const pane = startPane(actions, language);
+  associateCommands(Office, Object.fromEntries(ribbonActionNames.map((name) => [name, () => pane.run(name)])));
+  whenVisible(() => void pane.look());
 }
 
 if (typeof Office === "undefined") showWithoutActions("withoutOffice", languageOf(navigator.language));

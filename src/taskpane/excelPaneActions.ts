@@ -1,38 +1,93 @@
-import type { Finding } from "../domain/inspection/finding";
-import { wordFinding } from "../domain/inspection/findingTexts";
+import { areaAddress, parseAreaAddress, type CellArea } from "../domain/grid/cell";
 import { wordProblem } from "../domain/measures/problemText";
 import { describeSettingsProblem } from "../domain/settings/describeSettingsProblem";
 import type { Language } from "../domain/texts/language";
 import { inspectWorkbook, MeasureSheetMissing, selectCell, SettingsUnreadable, writeOutputs } from "../excel/actions";
-import type { ActionOptions, ActionOutcome } from "../excel/actions";
+import type { ActionOptions } from "../excel/actions";
+import { undoWrites, type AppliedWrites, type EditedCells } from "../excel/applyWrites";
 import { readFailure } from "../excel/failures";
 import type { Failure } from "../excel/failures";
-import type { PaneActions, PaneFinding, PaneReport } from "./paneActions";
+import type { PlannedWrites } from "../excel/plan/plannedWrites";
+import { planWrites, type Output } from "../excel/plan/planWrites";
+import type { PaneActions, PreviewItem, Sighting, WriteActionName, WriteResult } from "./paneActions";
+import { paneReport } from "./paneReport";
 import { paneTexts } from "./paneTexts";
 import type { PaneTexts } from "./paneTexts";
 
-function toPaneFinding(finding: Finding, language: Language): PaneFinding {
-  const { message, fix } = wordFinding(finding, language);
-  const [{ sheet, row, column }] = finding.cells;
-  return { severity: finding.severity, sheet, position: { row, column }, measure: finding.measure, message, fix };
+const outputsOf: Readonly<Record<WriteActionName, readonly Output[]>> = {
+  fill: ["statusColumns"],
+  summarize: ["summaryTable"],
+  all: ["statusColumns", "summaryTable", "findings"],
+  findingsSheet: ["findings"],
+  settingsSheet: ["settings"],
+};
+
+/** A measures sheet that can't be found is nothing that failed: the pane says what it sees, and how to help it. */
+async function inspect(options: ActionOptions): Promise<Sighting> {
+  try {
+    const { inspection } = await inspectWorkbook(options);
+    return { kind: "report", report: paneReport(inspection, options.language) };
+  } catch (error) {
+    if (!(error instanceof MeasureSheetMissing)) throw error;
+    const message = wordProblem(error.problem, options.language);
+    return error.problem.code === "severalMeasureSheets"
+      ? { kind: "several", message, sheets: error.problem.sheets }
+      : { kind: "missing", message };
+  }
 }
 
-async function inspect(options: ActionOptions): Promise<PaneReport> {
-  const { inspection } = await inspectWorkbook(options);
-  const { sheet, layout, measures } = inspection.measureSheet;
-  const findings = inspection.findings.map((finding) => toPaneFinding(finding, options.language));
-  return { sheet, layout, measureCount: measures.length, findings };
+function previewItems({ columns, sheets }: PlannedWrites): readonly PreviewItem[] {
+  const areas = (columns?.blocks ?? []).map(({ area }) => area);
+  const count = areas.reduce((sum, area) => sum + area.columns, 0);
+  return [
+    ...(columns === null || count === 0
+      ? []
+      : [{ kind: "columns" as const, sheet: columns.sheet, address: areaAround(areas), count }]),
+    ...sheets.map(({ name, existing, cells }): PreviewItem => ({
+      kind: existing === null ? "newSheet" : "replacedSheet",
+      sheet: existing?.sheet ?? name,
+      rows: cells.length,
+    })),
+  ];
 }
 
-function filledMessage({ applied }: ActionOutcome, texts: PaneTexts): string {
-  const [first] = applied.areas;
-  if (first === undefined) return texts.nothingWritten;
-  return texts.filled({ sheet: first.sheet, addresses: applied.areas.map(({ address }) => address).join("・") });
+async function preview(action: WriteActionName, options: ActionOptions): Promise<readonly PreviewItem[]> {
+  const { snapshot, inspection } = await inspectWorkbook(options);
+  const { values, language } = options;
+  return previewItems(planWrites(inspection, snapshot, { outputs: outputsOf[action], values, language }));
 }
 
-function summarizedMessage({ applied }: ActionOutcome, texts: PaneTexts): string {
-  const [first] = applied.areas;
-  return first === undefined ? texts.nothingWritten : texts.summarized({ sheet: first.sheet });
+/** The smallest area around everything written on each sheet. */
+function placesBySheet(areas: AppliedWrites["areas"]): readonly { readonly sheet: string; readonly address: string }[] {
+  const sheets = [...new Set(areas.map(({ sheet }) => sheet))];
+  return sheets.map((sheet) => {
+    const cells = areas.flatMap((area) => (area.sheet === sheet ? [parseAreaAddress(area.address)] : []));
+    return { sheet, address: areaAround(cells.filter((area) => area !== null)) };
+  });
+}
+
+function areaAround(areas: readonly CellArea[]): string {
+  const row = Math.min(...areas.map((area) => area.row));
+  const column = Math.min(...areas.map((area) => area.column));
+  const rows = Math.max(...areas.map((area) => area.row + area.rows)) - row;
+  const columns = Math.max(...areas.map((area) => area.column + area.columns)) - column;
+  return areaAddress({ row, column, rows, columns });
+}
+
+async function write(action: WriteActionName, options: ActionOptions): Promise<WriteResult> {
+  try {
+    const { inspection, applied } = await writeOutputs(outputsOf[action], options);
+    return {
+      kind: "written",
+      places: placesBySheet(applied.areas),
+      report: paneReport(inspection, options.language),
+      undo: () => undoWrites(applied.undo),
+    };
+  } catch (error) {
+    const failure = readFailure(error);
+    if (failure?.code === "editedSince") return { kind: "edited", sheets: failure.sheets };
+    throw error;
+  }
 }
 
 function wordFailure(failure: Failure, { failures }: PaneTexts): string {
@@ -70,12 +125,17 @@ function describeFailure(error: unknown, language: Language): string {
 
 /** The pane's actions, done in the workbook that is open in Excel. */
 export function excelPaneActions(language: Language): PaneActions {
-  const texts = paneTexts[language];
-  const options: ActionOptions = { settings: null, language, sheet: null, values: false, editedCells: "ask" };
+  const options = (sheet: string | null, editedCells: EditedCells = "ask"): ActionOptions => ({
+    settings: null,
+    language,
+    sheet,
+    values: false,
+    editedCells,
+  });
   return {
-    inspect: () => inspect(options),
-    fill: async () => ({ message: filledMessage(await writeOutputs(["statusColumns"], options), texts) }),
-    summarize: async () => ({ message: summarizedMessage(await writeOutputs(["summaryTable"], options), texts) }),
+    inspect: (sheet) => inspect(options(sheet)),
+    preview: (action, sheet) => preview(action, options(sheet)),
+    write: (action, sheet, editedCells) => write(action, options(sheet, editedCells)),
     selectCell,
     describeFailure: (error) => describeFailure(error, language),
   };

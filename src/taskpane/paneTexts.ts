@@ -6,7 +6,7 @@ import type { Language } from "../domain/texts/language";
 import type { Texts } from "../domain/texts/texts";
 
 export type PaneTexts = Texts<typeof paneInJapanese> & {
-  readonly words: Pick<Texts<typeof inspectionInJapanese>, "severities" | "layouts">;
+  readonly words: Pick<Texts<typeof inspectionInJapanese>, "severities" | "layouts" | "families">;
 };
 
 /** The pane's texts, with the words of an inspection that it shows. */

@@ -126,7 +126,7 @@ describe("the default build", () => {
   });
 
   it("has no URL in its own scripts and styles, and no source maps", () => {
-    for (const file of ["functions.js", "taskpane.js", "taskpane.css", "help.css"]) {
+    for (const file of ["functions.js", "taskpane.js", "inspection.js", "taskpane.css", "help.css"]) {
       expect(cdn.read(file).match(externalUrl) ?? []).toEqual([]);
       expect(cdn.read(file)).not.toContain("sourceMappingURL");
     }
@@ -137,6 +137,8 @@ describe("the default build", () => {
       files.reduce((sum, file) => sum + gzipSync(readFileSync(cdn.path(file))).length, 0);
     expect(gzipped("functions.js")).toBeLessThan(40_000);
     expect(gzipped("functions.js", "taskpane.js", "taskpane.css")).toBeLessThan(90_000);
+    // The code of the inspection is loaded behind the pane, once it is there.
+    expect(gzipped("inspection.js")).toBeLessThan(125_000);
   });
 });
 
@@ -178,7 +180,7 @@ describe("the closed build", () => {
   /** URLs outside of Office.js: the XML namespaces of the manifest, which are names and never opened. */
   it("has no external URL in any file of ours", () => {
     const namespaces = /^http:\/\/(?:schemas\.microsoft\.com\/office\/|www\.w3\.org\/2001\/XMLSchema-instance$)/;
-    const ours = closed.files.filter((file) => !file.startsWith("office-js/") && !file.endsWith(".png"));
+    const ours = closed.files.filter((file) => !file.startsWith("office-js/") && !/\.(?:png|xlsx)$/.test(file));
     const found = ours.flatMap((file) => closed.read(file).match(externalUrl) ?? []);
     const external = found.filter(
       (url) => !url.startsWith("https://tenken.example.lg.jp/addin/") && !namespaces.test(url),

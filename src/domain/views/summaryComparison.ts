@@ -45,7 +45,10 @@ export function countOf(counts: StatusCounts, role: CountRole): { readonly least
   return { least: certain, most: certain + counts.notJudged };
 }
 
-/** The rates that the counts allow: measures without a readable status may turn out either way. */
+/**
+ * The rates that the counts allow: measures without a readable status may turn out either way. `least` is below `most`
+ * only where there are such measures.
+ */
 export function ratesOf(
   counts: StatusCounts,
   denominator: Denominator,
@@ -54,7 +57,7 @@ export function ratesOf(
   const judged = measures - notJudged;
   const divisor = denominator === "all" ? measures : judged;
   const rate = divisor === 0 ? null : achieved / divisor;
-  if (notJudged === 0 || measures === 0) return { rate, least: rate ?? 0, most: rate ?? 0 };
+  if (notJudged === 0) return { rate, least: 0, most: 0 };
   const all = [achieved / measures, (achieved + notJudged) / measures, ...(judged === 0 ? [] : [achieved / judged])];
   return { rate, least: Math.min(...all), most: Math.max(...all) };
 }

@@ -144,12 +144,19 @@ interface CountedColumns {
   readonly divisions: readonly number[];
 }
 
+/** A name repeated beside a further indicator would be counted as another measure. */
+function repeatsNames({ rows, columns }: MeasureSheet, rowTexts: (row: number, column: number) => string): boolean {
+  const name = columns.get("name")?.column;
+  return rows.some(({ kind, row }) => kind === "continuation" && name !== undefined && rowTexts(row, name) !== "");
+}
+
 /** The texts of the division columns where every measure of a division has the same ones, none blank; else `null`. */
 function sharedLabels(
   measureSheet: MeasureSheet,
   rowTexts: (row: number, column: number) => string,
 ): ReadonlyMap<Division, readonly string[]> | null {
   if (measureSheet.layout !== "list" || measureSheet.divisionColumns.length === 0) return null;
+  if (repeatsNames(measureSheet, rowTexts)) return null;
   const labels = new Map<Division, readonly string[]>();
   for (const measure of measureSheet.measures) {
     const own = measureSheet.divisionColumns.map(({ column }) => rowTexts(measure.row, column));

@@ -13,10 +13,13 @@ export interface ComparedStructure {
   readonly unlisted: readonly CountedDivision[];
 }
 
+/** The division that a listed path leads to; a table of one pillar may begin below it. */
 function resolve({ path }: ListedDivision, { plan, finder }: Published): CountedDivision | null {
-  const [first = "", ...inner] = path;
-  let found = finder.childOf(plan, first) ?? finder.anywhere(first);
-  for (const label of inner) found = found === null ? null : finder.childOf(found, label);
+  let found: CountedDivision | null = plan;
+  for (const label of path) {
+    if (found === null) return null;
+    found = finder.childOf(found, label) ?? (found === plan ? finder.anywhere(label) : null);
+  }
   return found;
 }
 

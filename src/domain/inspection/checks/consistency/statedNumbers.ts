@@ -49,15 +49,11 @@ function significantDigits(digits: string): number {
 export function isNearlySame(one: string, other: string): boolean {
   if (one === other || one.length !== other.length || one.indexOf(".") !== other.indexOf(".")) return false;
   if (Math.min(significantDigits(one), significantDigits(other)) < leastSignificantDigits) return false;
-  const differing = Array.from(one).flatMap((digit, index) => (digit === other.charAt(index) ? [] : [index]));
-  const [first = 0, second = 0] = differing;
-  if (differing.length === 1) return true;
-  return (
-    differing.length === 2 &&
-    second === first + 1 &&
-    one.charAt(first) === other.charAt(second) &&
-    one.charAt(second) === other.charAt(first)
-  );
+  const digits = Array.from(one);
+  const differing = digits.filter((digit, index) => digit !== other.charAt(index));
+  const isSwap = (digit: string, index: number): boolean =>
+    one.slice(0, index) + one.charAt(index + 1) + digit + one.slice(index + 2) === other;
+  return differing.length === 1 || (differing.length === 2 && digits.some(isSwap));
 }
 
 /** Whether two words behind numbers may be one unit: 台 and 台の, 人 and nothing. */

@@ -18,6 +18,11 @@ function partsWithoutTarget({ cells, readings, unpaired }: IndicatorRow): readon
   return isComplete ? [] : names;
 }
 
+/** A cell that cannot be read is told as such: how many parts it has is unknown, not wrong. */
+function isUnreadable(reading: CellReading | null): boolean {
+  return reading?.parts.some(({ kind }) => kind === "unreadable") === true;
+}
+
 /** (1)(2) in one cell and (1) in the other: what belongs to what is not guessed. */
 export const partsUnpaired: Check = {
   code: "quantity-parts-unpaired",
@@ -30,6 +35,7 @@ export const partsUnpaired: Check = {
     evaluations.flatMap(({ measure, grades }) =>
       grades.flatMap(({ rows }) =>
         rows.flatMap((row) => {
+          if (isUnreadable(row.readings.target) || isUnreadable(row.readings.actual)) return [];
           const indicators = partsWithoutTarget(row);
           if (!row.unpaired && indicators.length === 0) return [];
           const { target, actual, indicator } = row.cells;

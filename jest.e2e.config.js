@@ -1,0 +1,9 @@
+/** @type {import("jest").Config} Run by `npm run test:e2e`, which finds the browser and builds the pages first. */
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/tests/e2e"],
+  testMatch: ["**/*.e2e.ts"],
+  testTimeout: 120_000,
+  maxWorkers: 1,
+  transform: { "^.+\\.ts$": ["ts-jest", { tsconfig: "tests/tsconfig.json", diagnostics: false }] },
+};

@@ -1,0 +1,87 @@
+import { goalStatuses } from "../domain/evaluation/goalStatus";
+import type { Finding } from "../domain/inspection/finding";
+import { wordFinding } from "../domain/inspection/findingTexts";
+import { levelNames, type Inspection } from "../domain/inspection/inspect";
+import { checks } from "../domain/inspection/registry";
+import { views as viewsInEnglish } from "../domain/texts/en/views";
+import { views as viewsInJapanese } from "../domain/texts/ja/views";
+import type { Language } from "../domain/texts/language";
+import { percentText } from "../domain/views/overviewSentences";
+import type { SummaryRow } from "../domain/views/summaryTable";
+import { eraAndFiscalYear } from "../domain/wareki/formatWareki";
+import type { GradeStatusMatrix, PaneFinding, PaneReport, PaneSummaryRow } from "./paneActions";
+import { paneTexts } from "./paneTexts";
+
+const ruleOfCode: ReadonlyMap<string, string | null> = new Map(checks.map(({ code, rule }) => [code, rule]));
+
+function paneFinding(finding: Finding, language: Language): PaneFinding {
+  const { code, severity, family, measure, repairs } = finding;
+  const [{ sheet, row, column }] = finding.cells;
+  const rule = ruleOfCode.get(code) ?? null;
+  return {
+    code,
+    severity,
+    family,
+    sheet,
+    position: { row, column },
+    measure,
+    rule,
+    repairs,
+    ...wordFinding(finding, language),
+  };
+}
+
+function summaryRow(row: SummaryRow, decimals: number, language: Language): PaneSummaryRow {
+  const { overview } = paneTexts[language];
+  const { withoutDivision } = { ja: viewsInJapanese, en: viewsInEnglish }[language].summaryTable;
+  const division = row.divisions.at(-1)?.label ?? withoutDivision;
+  const names = { division, subtotal: overview.subtotal({ division }), total: overview.total };
+  const { kind, measures, achieved, missedEnded, missedContinuing, achievementRate: rate } = row;
+  const rateText = rate === null ? overview.noRate : percentText(rate, decimals);
+  return { kind, name: names[kind], measures, achieved, missedEnded, missedContinuing, rate, rateText };
+}
+
+function yearText(fiscalYear: number, language: Language): string {
+  return language === "ja" ? `${eraAndFiscalYear(fiscalYear)}年度` : `FY${String(fiscalYear)}`;
+}
+
+/** Measures by the grade as entered (in the rubric's order, other writings after it) and the status as understood. */
+function gradeStatusMatrix({ evaluations, settings }: Inspection, language: Language): GradeStatusMatrix {
+  const { statusColumns } = { ja: viewsInJapanese, en: viewsInEnglish }[language];
+  const columns = [...goalStatuses, null] as const;
+  const cells = new Map<string, string[][]>(
+    settings.rubric.grades.map(({ symbol }) => [symbol, columns.map(() => [])]),
+  );
+  for (const { measure, grades, goalStatus } of evaluations) {
+    const [first] = grades;
+    const grade = first?.symbol ?? first?.entered ?? "";
+    const row = cells.get(grade) ?? columns.map((): string[] => []);
+    cells.set(grade, row);
+    row[columns.indexOf(goalStatus.status)]?.push(measure.code);
+  }
+  return {
+    statuses: columns.map((status) =>
+      status === null ? statusColumns.goalStatusUnknown : statusColumns.goalStatuses[status],
+    ),
+    rows: [...cells].map(([grade, measures]) => ({ grade, measures })),
+  };
+}
+
+/** An inspection as the pane shows it. */
+export function paneReport(inspection: Inspection, language: Language): PaneReport {
+  const { measureSheet, settings, findings, summary, sentences } = inspection;
+  const { percentDecimals, fiscalYear, rubric } = settings;
+  return {
+    sheet: measureSheet.sheet,
+    layout: measureSheet.layout,
+    measureCount: measureSheet.measures.length,
+    fieldCount: summary.rows.filter(({ kind }) => kind === "division").length,
+    fieldLevel: levelNames(measureSheet, summary.depth).at(-1) ?? null,
+    fiscalYear: fiscalYear === null ? null : yearText(fiscalYear, language),
+    rubric: rubric.name,
+    findings: findings.map((finding) => paneFinding(finding, language)),
+    sentences,
+    summary: summary.rows.map((row) => summaryRow(row, percentDecimals, language)),
+    matrix: gradeStatusMatrix(inspection, language),
+  };
+}

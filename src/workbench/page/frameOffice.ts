@@ -1,0 +1,40 @@
+/**
+ * After the Excel client: what the add-in needs of `Office` besides it. Excel itself gives these things in Excel; outside
+ * of Excel, office.js answers that there is no host.
+ */
+import { workbench, type CommandHandler } from "./frame";
+
+/** The requirement sets of Office LTSC 2021, the oldest Excel that the add-in runs in. */
+const requirementSets: Readonly<Record<string, number>> = {
+  ExcelApi: 1.14,
+  CustomFunctionsRuntime: 1.3,
+  SharedRuntime: 1.1,
+};
+
+const theme = workbench().isDark
+  ? { bodyBackgroundColor: "#1f1f1f", bodyForegroundColor: "#ffffff" }
+  : { bodyBackgroundColor: "#ffffff", bodyForegroundColor: "#242424" };
+
+const office = {
+  onReady: () => Promise.resolve({ host: "Excel", platform: "OfficeOnline" }),
+  context: {
+    displayLanguage: workbench().language,
+    officeTheme: theme,
+    requirements: {
+      isSetSupported: (name: string, version = "1.1") => (requirementSets[name] ?? 0) >= Number(version),
+    },
+  },
+  actions: {
+    associate: (id: string, run: CommandHandler) => {
+      workbench().addCommand(id, run);
+    },
+  },
+  addin: {
+    showAsTaskpane: () => {
+      workbench().showPane();
+      return Promise.resolve();
+    },
+  },
+};
+
+Object.assign(globalThis, { Office: office });

@@ -1,0 +1,69 @@
+import { LocaleType, LogLevel, Univer, type ILanguagePack } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import english from "@univerjs/preset-sheets-core/locales/en-US";
+import japanese from "@univerjs/preset-sheets-core/locales/ja-JP";
+import { CalculationMode } from "@univerjs/sheets-formula";
+import type { Language } from "../../domain/texts/language";
+import "@univerjs/preset-sheets-core/lib/index.css";
+
+/** The spreadsheet on the page. */
+export interface Grid {
+  /** For the host, which opens the workbook in it. */
+  readonly univer: Univer;
+  /** Calls back whenever the user selects other cells. */
+  readonly onSelect: (listener: (selected: { readonly sheet: string; readonly address: string }) => void) => void;
+  /** Shows and selects cells of the sheet with this id. */
+  readonly select: (sheetId: string, address: string) => void;
+  /** Shows the sheet with this id. */
+  readonly activate: (sheetId: string) => void;
+  readonly dispose: () => void;
+}
+
+type Plugin = Parameters<Univer["registerPlugin"]>[0];
+
+const locales = { ja: LocaleType.JA_JP, en: LocaleType.EN_US } as const;
+
+/** Puts an empty spreadsheet into the element. */
+export function openGrid(container: HTMLElement, language: Language, isDark: boolean): Grid {
+  const univer = new Univer({
+    locale: locales[language],
+    locales: { [LocaleType.JA_JP]: japanese as ILanguagePack, [LocaleType.EN_US]: english as ILanguagePack },
+    logLevel: LogLevel.SILENT,
+    darkMode: isDark,
+  });
+  const { plugins } = UniverSheetsCorePreset({
+    container,
+    toolbar: false,
+    // Results that are in the file are kept; what the add-in writes is computed by the host.
+    formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
+  });
+  for (const plugin of plugins.filter((one) => one !== null)) {
+    const [type, options] = (Array.isArray(plugin) ? plugin : [plugin]) as [Plugin, object?];
+    univer.registerPlugin(type, options);
+  }
+  const api = FUniver.newAPI(univer);
+  return {
+    univer,
+    onSelect: (listener) => {
+      api.addEvent(api.Event.SelectionChanged, ({ worksheet }) => {
+        const range = worksheet.getSelection()?.getActiveRange();
+        if (range) listener({ sheet: worksheet.getSheetName(), address: range.getA1Notation() });
+      });
+    },
+    select: (sheetId, address) => {
+      const sheet = api.getActiveWorkbook()?.getSheetBySheetId(sheetId);
+      if (!sheet) return;
+      sheet.activate();
+      const range = sheet.getRange(address);
+      range.activate();
+      sheet.scrollToCell(Math.max(0, range.getRow() - 3), Math.max(0, range.getColumn() - 2));
+    },
+    activate: (sheetId) => {
+      api.getActiveWorkbook()?.getSheetBySheetId(sheetId)?.activate();
+    },
+    dispose: () => {
+      univer.dispose();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { Language } from "../../domain/texts/language";
+import { Host } from "../host/host";
+import type { HostWorkbookData } from "../host/workbookData";
+import { openGrid, type Grid } from "./grid";
+
+/** A workbook on the page: the host that answers the add-in, and the grid that shows it. */
+export interface OpenWorkbook {
+  readonly host: Host;
+  readonly grid: Grid;
+  readonly close: () => void;
+}
+
+/** Opens a workbook in a spreadsheet of its own inside of the element. */
+export function openWorkbook(
+  data: HostWorkbookData,
+  place: HTMLElement,
+  { language, isDark }: { readonly language: Language; readonly isDark: boolean },
+): OpenWorkbook {
+  const container = document.createElement("div");
+  container.className = "spreadsheet";
+  place.replaceChildren(container);
+  const grid = openGrid(container, language, isDark);
+  const host = new Host(data, { univer: grid.univer });
+  grid.onSelect(({ sheet, address }) => {
+    host.select(sheet, address);
+  });
+  return {
+    host,
+    grid,
+    close: () => {
+      host.close();
+      grid.dispose();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { correctPlans } from "../../bench/findings/correctPlans";
+import { mistakes } from "../../bench/findings/mistakes";
+import { alarmsOnCorrectPlans, measureRecall } from "../../bench/findings/recall";
+
+const plans = correctPlans();
+
+describe("指摘の精度", () => {
+  it("形の違う4つの計画と、40種類を超える誤りで測る", () => {
+    expect(plans.length).toBeGreaterThanOrEqual(4);
+    expect(mistakes.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(mistakes.map(({ kind }) => kind)).size).toBe(mistakes.length);
+  });
+
+  it("誤りのない計画では、参考より重い指摘がない", () => {
+    expect(alarmsOnCorrectPlans(plans)).toEqual([]);
+  });
+
+  // The smaller plans, one place each: the whole is `npm run bench:findings`.
+  const results = measureRecall(plans.slice(0, 3), 1);
+
+  it.each(results.filter(({ hasCheck }) => hasCheck).map((result) => [result.kind, result] as const))(
+    "%s：見つかり、ほかの指摘は出ない",
+    (_, { made, misses, falseAlarms }) => {
+      expect(made).toBeGreaterThan(0);
+      expect(misses).toEqual([]);
+      expect(falseAlarms).toEqual([]);
+    },
+  );
+});

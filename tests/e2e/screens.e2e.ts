@@ -1,0 +1,183 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import axe from "axe-core";
+import type { BrowserContextOptions, Frame, Page } from "playwright-core";
+import ExcelJS from "exceljs";
+import { idle, press, Workbench } from "./support/workbench";
+
+/** The manual's screenshots are made anew when TENKEN_SCREENSHOTS names their folder (docs/images). */
+const screenshots = process.env.TENKEN_SCREENSHOTS ?? null;
+
+const imagesOfManual: Readonly<Record<string, string>> = {
+  "ja start": "pane-start",
+  "ja findings": "pane",
+  "ja detail": "pane-detail",
+  "ja overview": "pane-overview",
+  "ja preview": "pane-preview",
+  workbench: "workbench",
+};
+
+const workbench = new Workbench();
+beforeAll(() => workbench.start());
+afterAll(() => workbench.stop());
+
+async function violations(frame: Frame | Page): Promise<readonly string[]> {
+  await frame.evaluate(axe.source);
+  const found = await frame.evaluate(async () => {
+    const { axe: runner } = window as unknown as { axe: typeof axe };
+    return (await runner.run(document, { iframes: false })).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
+    );
+  });
+  return found;
+}
+
+async function keep(page: Page, screen: string, selector?: string): Promise<void> {
+  const name = imagesOfManual[screen];
+  if (screenshots === null || name === undefined) return;
+  await mkdir(screenshots, { recursive: true });
+  const file = path.join(screenshots, `${name}.png`);
+  await (selector === undefined ? page.screenshot({ path: file }) : page.locator(selector).screenshot({ path: file }));
+}
+
+/** Every screen of the pane, one after the other. */
+async function throughAllScreens(page: Page, pane: Frame, name: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  const look = async (screen: string): Promise<void> => {
+    found.push(...(await violations(pane)).map((violation) => `${name} ${screen} ${violation}`));
+    await keep(page, `${name} ${screen}`, "#pane");
+  };
+  await look("start");
+  await press(pane, "#inspect");
+  await look("findings");
+  await pane.click(".line.finding >> nth=1");
+  await idle(pane);
+  await look("detail");
+  await pane.selectOption("#finding-group", "measure");
+  await look("grouped");
+  await pane.click("#tab-overview");
+  await look("overview");
+  await pane.click("#all");
+  await pane.waitForSelector("#question:not([hidden])");
+  await look("preview");
+  await press(pane, "#question .choices button >> nth=1");
+  await look("cancelled");
+  return found;
+}
+
+const looks: readonly (readonly [name: string, options: BrowserContextOptions])[] = [
+  ["ja", {}],
+  ["en", { locale: "en-US" }],
+  ["dark", { colorScheme: "dark" }],
+  ["contrast", { forcedColors: "active" }],
+];
+
+describe("every screen", () => {
+  it.each(looks)("%s: no violation of accessibility rules", async (name, options) => {
+    const { page, pane, faults } = await workbench.open({ viewport: { width: 1280, height: 1000 }, ...options });
+    expect(await throughAllScreens(page, pane(), name)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it("speaks English where the browser does", async () => {
+    const { page, pane } = await workbench.open({ locale: "en-US" });
+    await press(pane(), "#inspect");
+    const texts = [await pane().innerText("#pane"), await page.innerText("header"), await page.innerText("#ribbon")];
+    expect(texts[0]).toMatch(/Inspection finished\. \d+ findings\./);
+    expect(await pane().innerText("#inspect")).toBe("Inspect");
+    expect(texts[2]).toContain("Summary");
+  });
+
+  it.each([300, 360, 480])("at %i px nothing sticks out sideways", async (width) => {
+    const { page, pane } = await workbench.open();
+    await page.evaluate((pixels) => {
+      const frame = document.getElementById("pane");
+      if (frame !== null) frame.style.flexBasis = `${String(pixels)}px`;
+    }, width);
+    await press(pane(), "#inspect");
+    for (const tab of ["#tab-findings", "#tab-overview"]) {
+      await pane().click(tab);
+      const overhang = await pane().evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect([tab, overhang <= 0]).toEqual([tab, true]);
+    }
+  });
+
+  it("the whole page, for the manual", async () => {
+    const { page, pane } = await workbench.open();
+    await press(pane(), "#inspect");
+    await pane().click(".line.finding");
+    await idle(pane());
+    await page.waitForTimeout(800);
+    await keep(page, "workbench");
+    expect(await pane().isVisible("#finding-detail")).toBe(true);
+  });
+});
+
+describe("by keyboard alone", () => {
+  it("inspect, walk along the findings, go to a cell, write and undo", async () => {
+    const { page, pane } = await workbench.open();
+    const focused = (): Promise<string> => pane().evaluate(() => document.activeElement?.id ?? "");
+    const tabTo = async (id: string): Promise<void> => {
+      for (let step = 0; step < 40 && (await focused()) !== id; step += 1) await page.keyboard.press("Tab");
+      expect(await focused()).toBe(id);
+    };
+    await pane().focus("#inspect");
+    await page.keyboard.press("Enter");
+    await pane().waitForSelector(".line.finding");
+    await idle(pane());
+    await tabTo("finding-list");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    const active = await pane().getAttribute("#finding-list", "aria-activedescendant");
+    expect(active).toBe("line-1");
+    await page.keyboard.press("Enter");
+    await pane().waitForFunction(() => document.getElementById("result")?.textContent.endsWith("を選びました。"));
+    await tabTo("finding-next");
+    await page.keyboard.press("Enter");
+    expect(await focused()).toBe("finding-next");
+    expect(await pane().getAttribute("#finding-list", "aria-activedescendant")).toBe("line-2");
+    await idle(pane());
+
+    await pane().focus("#fill");
+    await page.keyboard.press("Enter");
+    await pane().waitForSelector("#question:not([hidden])");
+    expect(await focused()).toBe("question");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await pane().waitForSelector("#undo:not([hidden])");
+    expect(await focused()).toBe("fill");
+    await tabTo("undo");
+    await page.keyboard.press("Enter");
+    await pane().waitForFunction(() => document.getElementById("result")?.textContent === "元に戻しました。");
+
+    await pane().focus("#summarize");
+    await page.keyboard.press("Enter");
+    await pane().waitForSelector("#question:not([hidden])");
+    await page.keyboard.press("Escape");
+    await pane().waitForFunction(() => document.getElementById("result")?.textContent.startsWith("やめました"));
+  });
+});
+
+describe("markup in cells", () => {
+  it("is shown as the text that it is", async () => {
+    const markup = `<img src=x onerror="document.title='破れた'"><b>太字</b>`;
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet("<i>一覧");
+    sheet.addRow(["番号", "施策名", "所属", "成果指標", "目標", "実績", "評価", "達成状況"]);
+    sheet.addRow([1, markup, markup, markup, markup, markup, markup, markup]);
+    const { page, pane, faults } = await workbench.open();
+    await page.setInputFiles("#file", {
+      name: "<b>計画.xlsx",
+      mimeType: "",
+      buffer: Buffer.from(await workbook.xlsx.writeBuffer()),
+    });
+    await page.waitForFunction(() => document.getElementById("file-name")?.textContent === "<b>計画.xlsx");
+    await page.frameLocator("#pane").locator("#workbook-facts", { hasText: "<i>一覧" }).waitFor({ timeout: 60_000 });
+    await press(pane(), "#inspect");
+    await pane().click(".line.finding");
+    await pane().click("#tab-overview");
+    expect(await pane().evaluate(() => document.querySelectorAll("img, b, i").length)).toBe(0);
+    expect(await pane().textContent("#pane")).toContain("<b>太字</b>");
+    expect([await pane().title(), faults]).toEqual(["計画の点検", []]);
+  });
+});

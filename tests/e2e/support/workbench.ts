@@ -1,0 +1,116 @@
+import path from "node:path";
+import { chromium, type Browser, type BrowserContextOptions, type Frame, type Page } from "playwright-core";
+import { findBrowser } from "./findBrowser";
+import { serveFolder, type FolderServer } from "./serveFolder";
+
+/** The workbench in a browser, with the pane's frame. */
+export interface OpenPage {
+  readonly page: Page;
+  readonly pane: () => Frame;
+  /** What was asked of any other place than the server of the page. */
+  readonly foreignRequests: readonly string[];
+  /** Uncaught errors, and what the Content-Security-Policy refused. */
+  readonly faults: readonly string[];
+}
+
+const samples = path.resolve(__dirname, "../../../samples");
+
+/** A browser and a server for the tests of one file. */
+export class Workbench {
+  #browser: Browser | null = null;
+  #server: FolderServer | null = null;
+
+  async start(): Promise<void> {
+    const executablePath = findBrowser();
+    const folder = process.env.TENKEN_WORKBENCH;
+    if (executablePath === null || folder === undefined) throw new Error("Run these tests with: npm run test:e2e");
+    // Without a sandbox: containers and root accounts of build servers have none.
+    this.#browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+    this.#server = await serveFolder(folder);
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser?.close();
+    this.#server?.close();
+  }
+
+  get url(): string {
+    return this.#server?.url ?? "";
+  }
+
+  get browser(): Browser {
+    if (this.#browser === null) throw new Error("not started");
+    return this.#browser;
+  }
+
+  /** The page with its sample open, the pane having looked at it. */
+  async open(options: BrowserContextOptions = {}): Promise<OpenPage> {
+    const context = await this.browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      locale: "ja-JP",
+      acceptDownloads: true,
+      ...options,
+    });
+    const page = await context.newPage();
+    const foreignRequests: string[] = [];
+    const faults: string[] = [];
+    page.on("request", (request) => {
+      if (!request.url().startsWith(this.url) && !/^(data|blob):/.test(request.url()))
+        foreignRequests.push(request.url());
+    });
+    page.on("pageerror", (error) => faults.push(String(error)));
+    page.on("console", (entry) => {
+      if (entry.text().includes("Content Security Policy")) faults.push(entry.text());
+    });
+    await page.goto(this.url);
+    const pane = (): Frame => {
+      const frame = page.frames().find((one) => one.url().includes("/pane/taskpane.html"));
+      if (frame === undefined) throw new Error("The pane is not there.");
+      return frame;
+    };
+    await paneIsReady(page, pane);
+    return { page, pane, foreignRequests, faults };
+  }
+}
+
+/** Waits until the pane has looked at the workbook. */
+export async function paneIsReady(page: Page, pane: () => Frame): Promise<void> {
+  await page.frameLocator("#pane").locator("#workbook").waitFor({ state: "visible", timeout: 60_000 });
+  await idle(pane());
+}
+
+/** Waits until the pane has finished what it does. */
+export async function idle(pane: Frame): Promise<void> {
+  await pane.waitForSelector('#pane[aria-busy="false"]', { timeout: 60_000 });
+}
+
+/** Presses one of the pane's buttons and waits for the end; answers what the pane says. */
+export async function press(pane: Frame, selector: string): Promise<string> {
+  await pane.click(selector);
+  await idle(pane);
+  return result(pane);
+}
+
+/** Lets the pane write: the action's button, then the preview's. Answers what the preview and the outcome say. */
+export async function write(
+  pane: Frame,
+  action: string,
+): Promise<{ readonly preview: string; readonly outcome: string }> {
+  await pane.click(`#${action}`);
+  await pane.waitForSelector("#question:not([hidden])", { timeout: 60_000 });
+  const preview = await pane.innerText("#question ul");
+  return { preview, outcome: await press(pane, "#question .primary") };
+}
+
+export async function result(pane: Frame): Promise<string> {
+  return (await pane.textContent("#result")) ?? "";
+}
+
+/** The cell selected in the grid, as its name box shows it. */
+export async function selectedCell(page: Page): Promise<string> {
+  return page.locator("#grid input").first().inputValue();
+}
+
+export function samplePath(name: string): string {
+  return path.join(samples, name);
+}

@@ -1,0 +1,263 @@
+/** @jest-environment jsdom */
+import { showWithoutActions, startPane } from "../../src/taskpane/pane";
+import type { PaneActions, Sighting } from "../../src/taskpane/paneActions";
+import {
+  actionsWith,
+  all,
+  click,
+  clickButton,
+  element,
+  key,
+  openPage,
+  report,
+  settle,
+  text,
+  written,
+} from "./paneSupport";
+
+const buttons = ["inspect", "fill", "summarize", "all", "findingsSheet", "settingsSheet"];
+
+beforeEach(openPage);
+
+describe("the pane", () => {
+  it("has its actions in Japanese, and in English in an English Excel", () => {
+    startPane(actionsWith(), "ja");
+    expect(buttons.map(text)).toEqual([
+      "点検する",
+      "状況欄を記入",
+      "集計表を作成",
+      "すべて実行",
+      "点検結果をシートに出力",
+      "設定シートを作成",
+    ]);
+    expect([document.documentElement.lang, document.title]).toEqual(["ja", "計画の点検"]);
+    openPage();
+    startPane(actionsWith(), "en");
+    expect(text("inspect")).toBe("Inspect");
+    expect(document.documentElement.lang).toBe("en");
+  });
+
+  it("leaves no text of the page empty", async () => {
+    startPane(actionsWith(), "ja");
+    await click("inspect");
+    const silent = all("h1, h2, h3, dt, dd, button, summary, option").filter((node) => node.textContent === "");
+    expect(silent.map((node) => node.outerHTML)).toEqual([]);
+  });
+
+  it("says what it sees in the workbook before anything is pressed", async () => {
+    const pane = startPane(actionsWith(), "ja");
+    await pane.look();
+    expect(all("#workbook-facts div").map((fact) => [...fact.children].map((part) => part.textContent))).toEqual([
+      ["シート", "別紙（帳票型）"],
+      ["施策", "21分野・76施策"],
+      ["年度", "令和4年度"],
+      ["評価基準", "神奈川県ICT計画"],
+    ]);
+    expect([element("report").hidden, text("result")]).toEqual([true, ""]);
+  });
+
+  it("lets the user choose among several measures sheets, and stays with the choice", async () => {
+    const several: Sighting = { kind: "several", message: "複数あります。", sheets: ["R4", "R5"] };
+    const inspect = jest.fn<Promise<Sighting>, [string | null]>().mockResolvedValueOnce(several);
+    inspect.mockResolvedValue({ kind: "report", report });
+    const preview = jest.fn<ReturnType<PaneActions["preview"]>, Parameters<PaneActions["preview"]>>();
+    preview.mockResolvedValue([]);
+    const pane = startPane(actionsWith({ inspect, preview }), "ja");
+    await pane.look();
+    expect(text("workbook-help")).toContain("複数あります。");
+    (element("sheet") as HTMLSelectElement).value = "R5";
+    await click("choose-sheet");
+    expect(inspect).toHaveBeenLastCalledWith("R5");
+    expect([element("report").hidden, all("#choose-sheet").length]).toEqual([false, 0]);
+    await click("fill");
+    expect(preview).toHaveBeenCalledWith("fill", "R5");
+  });
+
+  it("offers the samples where there is no measures sheet, and looks again", async () => {
+    const inspect = jest
+      .fn<Promise<Sighting>, []>()
+      .mockResolvedValueOnce({ kind: "missing", message: "見つかりません。" });
+    inspect.mockResolvedValue({ kind: "report", report });
+    startPane(actionsWith({ inspect }), "ja");
+    await click("inspect");
+    expect(all("#workbook-help a").map((link) => link.getAttribute("href"))).toEqual([
+      "samples/kanagawa-report.xlsx",
+      "samples/kanagawa-list.xlsx",
+    ]);
+    await click("look-again");
+    expect(text("workbook-facts")).toContain("76施策");
+  });
+
+  it("shows what will be written where before it is written", async () => {
+    const preview: PaneActions["preview"] = () =>
+      Promise.resolve([
+        { kind: "columns", sheet: "別紙", address: "N3:Q118", count: 4 },
+        { kind: "newSheet", sheet: "集計表", rows: 32 },
+        { kind: "replacedSheet", sheet: "点検結果", rows: 40 },
+      ]);
+    const write = jest.fn(() => Promise.resolve(written()));
+    startPane(actionsWith({ preview, write }), "ja");
+    await click("all");
+    expect(all("#question li").map(({ textContent }) => textContent)).toEqual([
+      "「別紙」のN3:Q118に、状況欄4列",
+      "新しいシート「集計表」（32行）",
+      "シート「点検結果」を作り直し（40行。今の内容は置き換わります）",
+    ]);
+    expect([document.activeElement?.id, write.mock.calls.length]).toEqual(["question", 0]);
+    await clickButton("書き込む");
+    expect(write).toHaveBeenCalledWith("all", null, "ask");
+    expect(text("result")).toBe("書き込みました：「集計表」のA1:H32");
+    expect([element("question").hidden, document.activeElement?.id]).toEqual([true, "all"]);
+  });
+
+  it.each([
+    ["the button", () => clickButton("やめる")],
+    ["Escape", () => key("Escape", element("question"))],
+  ])("writes nothing when the preview is left by %s", async (_, leave) => {
+    const write = jest.fn(() => Promise.resolve(written()));
+    startPane(actionsWith({ write }), "ja");
+    await click("fill");
+    await leave();
+    await settle();
+    expect([write.mock.calls.length, text("result")]).toEqual([0, "やめました。ブックは変わっていません。"]);
+  });
+
+  it("says that there is nothing to write", async () => {
+    startPane(actionsWith({ write: () => Promise.resolve(written({ places: [] })) }), "ja");
+    await click("fill");
+    await clickButton("書き込む");
+    expect(text("result")).toBe("記入するものがありませんでした。ブックは変わっていません。");
+    expect(element("undo").hidden).toBe(true);
+  });
+
+  it("takes the last action back, once", async () => {
+    const undo = jest.fn(() => Promise.resolve());
+    startPane(actionsWith({ write: () => Promise.resolve(written({ undo })) }), "ja");
+    expect(element("undo").hidden).toBe(true);
+    await click("summarize");
+    await clickButton("書き込む");
+    await click("undo");
+    expect([undo.mock.calls.length, text("result"), element("undo").hidden]).toEqual([1, "元に戻しました。", true]);
+  });
+
+  it.each([
+    ["手を加えた部分は残し、ほかを書き込む", "keep"],
+    ["書き換える（手を加えた内容は消えます）", "replace"],
+  ] as const)("asks about cells of ours that were edited: %s", async (answer, editedCells) => {
+    const write = jest.fn<ReturnType<PaneActions["write"]>, Parameters<PaneActions["write"]>>();
+    write.mockResolvedValueOnce({ kind: "edited", sheets: ["集計表"] }).mockResolvedValueOnce(written());
+    startPane(actionsWith({ write }), "ja");
+    await click("summarize");
+    await clickButton("書き込む");
+    expect(text("question")).toContain("「集計表」の、アドインが作った部分に");
+    await clickButton(answer);
+    expect(write).toHaveBeenLastCalledWith("summarize", null, editedCells);
+    expect(text("result")).toContain("書き込みました");
+  });
+
+  it("leaves cells of ours that were edited when the user cancels", async () => {
+    const write = jest.fn(() => Promise.resolve({ kind: "edited" as const, sheets: ["集計表"] }));
+    startPane(actionsWith({ write }), "ja");
+    await click("summarize");
+    await clickButton("書き込む");
+    await clickButton("やめる");
+    expect([write.mock.calls.length, text("result")]).toEqual([1, "やめました。ブックは変わっていません。"]);
+  });
+
+  it("says in Excel's own terms why something failed, and works again", async () => {
+    const preview = jest.fn<ReturnType<PaneActions["preview"]>, []>();
+    preview.mockRejectedValueOnce(new Error("シートが保護されています")).mockResolvedValue([]);
+    startPane(actionsWith({ preview }), "ja");
+    await click("fill");
+    expect([text("result"), element("result").className]).toEqual(["できません: シートが保護されています", "failed"]);
+    await click("fill");
+    expect(element("result").className).toBe("done");
+  });
+
+  it("runs one action at a time, keeping the focus on the button", async () => {
+    let finish: (sighting: Sighting) => void = () => undefined;
+    const preview = jest.fn(() => Promise.resolve([]));
+    const inspect = (): Promise<Sighting> => new Promise((resolve) => (finish = resolve));
+    const pane = startPane(actionsWith({ inspect, preview }), "ja");
+    element("inspect").focus();
+    const running = pane.run("inspect");
+    await settle();
+    expect([text("result"), element("pane").getAttribute("aria-busy"), element("progress").hidden]).toEqual([
+      "点検しています…",
+      "true",
+      false,
+    ]);
+    await click("summarize");
+    expect([preview.mock.calls.length, text("result")]).toEqual([0, "前の処理が終わるまでお待ちください。"]);
+    finish({ kind: "report", report });
+    await running;
+    expect([text("result"), document.activeElement?.id]).toEqual([
+      "点検が終わりました。指摘が3件あります。",
+      "inspect",
+    ]);
+    expect([element("pane").getAttribute("aria-busy"), element("progress").hidden]).toEqual(["false", true]);
+  });
+
+  it("a ribbon button pressed while the pane looks at the workbook is not lost", async () => {
+    let finish: (sighting: Sighting) => void = () => undefined;
+    const inspect = jest
+      .fn<Promise<Sighting>, []>()
+      .mockImplementationOnce(() => new Promise((done) => (finish = done)));
+    inspect.mockResolvedValue({ kind: "report", report });
+    const pane = startPane(actionsWith({ inspect }), "ja");
+    void pane.look();
+    const running = pane.run("inspect");
+    finish({ kind: "missing", message: "" });
+    await running;
+    expect(text("result")).toBe("点検が終わりました。指摘が3件あります。");
+  });
+
+  it.each(["connecting", "withoutOffice", "withoutExcel"] as const)("keeps its buttons off while %s", (state) => {
+    showWithoutActions(state, "ja");
+    expect(text("result")).not.toBe("");
+    expect(all(".actions button:disabled").map((button) => button.id)).toEqual(buttons);
+    startPane(actionsWith(), "ja");
+    expect(document.querySelectorAll("button:disabled")).toHaveLength(0);
+  });
+});
+
+describe("the overview", () => {
+  it("shows sentence, summary, bars and matrix", async () => {
+    startPane(actionsWith(), "ja");
+    await click("inspect");
+    await click("tab-overview");
+    expect([element("findings").hidden, element("overview").hidden]).toEqual([true, false]);
+    expect(all("#overview .sentence").map(({ textContent }) => textContent)).toEqual(report.sentences);
+    expect(all("#summary-table tbody tr").map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
+      ["ア 健康", "4", "3", "1", "0", "75.0%"],
+      ["合計", "4", "3", "1", "0", "75.0%"],
+    ]);
+    expect(all("#bars .fill").map((fill) => fill.style.inlineSize)).toEqual(["75%"]);
+    // Statuses that no measure has take no column.
+    expect(all("#matrix tr").map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
+      ["評価", "達成", "未達成(終了)"],
+      ["◎", "1", "0"],
+      ["空欄", "0", "1"],
+    ]);
+  });
+
+  it("a cell of the matrix leads to the findings of its measures", async () => {
+    startPane(actionsWith(), "ja");
+    await click("inspect");
+    await click("tab-overview");
+    await click(all("#matrix button").at(-1) ?? element("matrix"));
+    expect([element("findings").hidden, text("finding-count")]).toEqual([false, "3件中1件"]);
+    expect(all(".line.finding").map(({ textContent }) => textContent)).toEqual([expect.stringContaining("I9")]);
+    expect(text("findings")).toContain("評価空欄・未達成(終了)：1施策の施策だけを表示中");
+    await clickButton("絞り込みをやめる");
+    expect(text("finding-count")).toBe("3件");
+  });
+
+  it("moves between its tabs with the arrow keys", async () => {
+    startPane(actionsWith(), "ja");
+    await key("ArrowRight", element("tab-findings"));
+    expect([document.activeElement?.id, element("overview").hidden]).toEqual(["tab-overview", false]);
+    await key("ArrowLeft", element("tab-overview"));
+    expect([document.activeElement?.id, element("findings").hidden]).toEqual(["tab-findings", false]);
+  });
+});
