@@ -123,7 +123,8 @@ function rewriteManifest(text, development) {
 
 /** The generator marks every `any` as a place for rich data types, which CustomFunctionsRuntime 1.3 does not know. */
 function rewriteFunctions(text) {
-  const { allowCustomDataForDataTypeAny: _, ...metadata } = JSON.parse(text.replaceAll(sourceBaseUrl, baseUrl()));
+  const metadata = JSON.parse(text.replaceAll(sourceBaseUrl, baseUrl()));
+  delete metadata.allowCustomDataForDataTypeAny;
   return JSON.stringify(metadata, null, 4);
 }
 

@@ -1,3 +1,5 @@
+import { CharacterSet } from "../text/characterSet";
+
 const closing: Readonly<Record<string, string>> = {
   "(": ")",
   "[": "]",
@@ -11,11 +13,12 @@ const closing: Readonly<Record<string, string>> = {
   "『": "』",
   "“": "”",
 };
-const quotes = new Set(["「", "『", "“"]);
-const closers = new Set(Object.values(closing));
+const quotes = new CharacterSet("「『“");
+const openers = new CharacterSet(Object.keys(closing).join(""));
+const closers = new CharacterSet(Object.values(closing).join(""));
 
-export function isBracketCharacter(character: string): boolean {
-  return closing[character] !== undefined || closers.has(character);
+export function isBracketAt(text: string, position: number): boolean {
+  return openers.hasAt(text, position) || closers.hasAt(text, position);
 }
 
 /** A pair of brackets; `end` is behind the closing one. */
@@ -30,30 +33,24 @@ export interface Bracket {
 
 /** The outermost bracket pairs of a text by where they start; brackets without a partner are left alone. */
 export function bracketsByStart(text: string): ReadonlyMap<number, Bracket> {
-  const open: { character: string; index: number }[] = [];
+  const open: number[] = [];
   const found = new Map<number, Bracket>();
   for (let index = 0; index < text.length; index += 1) {
-    const character = text.charAt(index);
-    if (closing[character] !== undefined) open.push({ character, index });
-    else if (closers.has(character)) closeBracket(character, index, open, found);
+    if (openers.hasAt(text, index)) open.push(index);
+    else if (closers.hasAt(text, index)) closeBracket(text, index, open, found);
   }
   return found;
 }
 
-function closeBracket(
-  character: string,
-  index: number,
-  open: { character: string; index: number }[],
-  found: Map<number, Bracket>,
-): void {
-  const last = open.at(-1);
-  if (last === undefined || closing[last.character] !== character) return;
+function closeBracket(text: string, index: number, open: number[], found: Map<number, Bracket>): void {
+  const start = open.at(-1);
+  if (start === undefined || closing[text.charAt(start)] !== text.charAt(index)) return;
   open.pop();
-  found.set(last.index, {
-    start: last.index,
+  found.set(start, {
+    start,
     end: index + 1,
-    innerStart: last.index + 1,
+    innerStart: start + 1,
     innerEnd: index,
-    isQuote: quotes.has(last.character),
+    isQuote: quotes.hasAt(text, start),
   });
 }

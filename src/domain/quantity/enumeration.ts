@@ -1,4 +1,5 @@
-import { isDigit } from "./numberGrammar";
+import { CharacterSet } from "../text/characterSet";
+import { consistsOf, digits } from "./characters";
 
 /** One item of a list such as `(1)… (2)…`; positions in the text that was split. */
 export interface EnumeratedItem {
@@ -33,23 +34,28 @@ function enclosedMarkerAt(text: string, start: number): Marker | null {
 
 function orderOf(inner: string): number {
   if (inner.length === 1 && kanaOrder.includes(inner)) return kanaOrder.indexOf(inner) + 1;
-  return inner.length <= 2 && inner !== "" && Array.from(inner).every(isDigit) ? Number(inner) : 0;
+  return inner.length <= 2 && inner !== "" && consistsOf(inner, digits) ? Number(inner) : 0;
 }
 
 /** `(1)`, `(ア)`, `[2]`. */
 function bracketedMarkerAt(text: string, start: number): Marker | null {
   const open = text.charAt(start);
   if (open !== "(" && open !== "[") return null;
-  const [inner = "", ...more] = text.slice(start + 1, start + longestMarker).split(open === "(" ? ")" : "]");
-  const order = more.length === 0 ? 0 : orderOf(inner);
-  const style = open + (isDigit(inner.charAt(0)) ? "1" : "ア");
+  const ahead = text.slice(start + 1, start + longestMarker);
+  const close = ahead.indexOf(open === "(" ? ")" : "]");
+  const inner = ahead.slice(0, Math.max(0, close));
+  const order = orderOf(inner);
+  const style = open + (digits.hasAt(inner, 0) ? "1" : "ア");
   return order === 0 ? null : { style, order, start, end: start + inner.length + 2 };
 }
 
 /** `(12)`. */
 const longestMarker = 4;
 
+const markerStarts = new CharacterSet("([", ["\u2460", "\u24ff"], ["\u2776", "\u277f"]);
+
 function markerAt(text: string, start: number): Marker | null {
+  if (!markerStarts.hasAt(text, start)) return null;
   return enclosedMarkerAt(text, start) ?? bracketedMarkerAt(text, start);
 }
 
@@ -83,6 +89,7 @@ function listMarkers(text: string): readonly Marker[] {
 /** Splits `(1)… (2)…`, `①…②…` of a width-folded text; a text that is no such list is one item without a label. */
 export function enumeratedItems(text: string): readonly [EnumeratedItem, ...EnumeratedItem[]] {
   const markers = listMarkers(text);
+  if (markers.length === 0) return [{ label: null, start: 0, end: text.length }];
   const items = markers.map((marker, index) => ({
     label: text.slice(marker.start, marker.end),
     start: marker.end,

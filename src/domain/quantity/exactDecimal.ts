@@ -27,6 +27,7 @@ export function aroundPoint(digits: string): { readonly whole: string; readonly 
 
 /** Moves the decimal point: by 4 for 万, by −2 for %. */
 export function shifted(decimal: ExactDecimal, places: number): ExactDecimal {
+  if (places === 0) return decimal;
   const scale = decimal.scale - places;
   return scale >= 0 ? { units: decimal.units, scale } : { units: decimal.units * 10n ** BigInt(-scale), scale: 0 };
 }
@@ -46,8 +47,10 @@ export function isLess(left: ExactDecimal, right: ExactDecimal): boolean {
 /** The nearest number; `null` when it has more digits than Excel keeps. */
 export function toNumber({ units, scale }: ExactDecimal): number | null {
   const digits = units.toString();
-  const significant = digits.replace("-", "").replace(/0+$/, "").length;
-  return significant > digitsExcelKeeps ? null : Number(`${digits}e${-scale}`);
+  if (digits.length > digitsExcelKeeps && digits.replace("-", "").replace(/0+$/, "").length > digitsExcelKeeps) {
+    return null;
+  }
+  return scale === 0 ? Number(digits) : Number(`${digits}e${-scale}`);
 }
 
 /** A number as decimal text without an exponent, to the digits Excel keeps: 1.535394e12 → `1535394000000`. */

@@ -1,3 +1,4 @@
+import { CharacterTable } from "../text/characterTable";
 import { foldCharacter, foldWidth } from "../text/foldWidth";
 
 /** A text in one width, for grammar; every folded character knows where it stands in the text as written. */
@@ -24,9 +25,12 @@ function foldForNumbers(character: string): string {
   return sameForReaders.get(character) ?? sameForReaders.get(foldCharacter(character)) ?? foldCharacter(character);
 }
 
+const charactersForNumbers = new CharacterTable(foldForNumbers);
+
 /** Full-width letters, digits and signs, half-width kana, odd blanks and minus signs in their plain form. */
 export function foldedText(raw: string): FoldedText {
-  return { raw, ...foldWidth(raw, foldForNumbers) };
+  const { text, offsets } = foldWidth(raw, charactersForNumbers);
+  return { raw, text, offsets };
 }
 
 /** What was written from one folded position to another. */

@@ -1,12 +1,14 @@
+import { CharacterSet } from "../text/characterSet";
 import type { Bracket } from "./brackets";
-import { bracketsByStart, isBracketCharacter } from "./brackets";
+import { bracketsByStart, isBracketAt } from "./brackets";
+import { digits, isDelimiterAt } from "./characters";
 import type { DateSpan } from "./datesInText";
 import { datesInText } from "./datesInText";
 import type { FoldedText } from "./foldedText";
 import type { NumberPhrase, Sign } from "./numberPhrase";
-import { isDelimiter, isHyphenBetweenNumbers, numberPhraseAt, signAt } from "./numberPhrase";
-import { isBrokenJoiner, isDigit } from "./numberGrammar";
-import { isLatin, isOrderCounterAt, knownUnitAt } from "./units";
+import { isHyphenBetweenNumbers, numberPhraseAt, signAt } from "./numberPhrase";
+import { isBrokenJoinerAt } from "./numberGrammar";
+import { isOrderCounterAt, knownUnitAt } from "./units";
 
 /** A cell's text with its dates and brackets found; positions everywhere are those of the folded text. */
 export interface Scan {
@@ -17,7 +19,8 @@ export interface Scan {
 }
 
 export function scanOf(source: FoldedText, fiscalYear: number | null): Scan {
-  const dates = new Map(datesInText(source.text, fiscalYear).map((date) => [date.start, date]));
+  const dates = new Map<number, DateSpan>();
+  for (const date of datesInText(source.text, fiscalYear)) dates.set(date.start, date);
   return { source, text: source.text, dates, brackets: bracketsByStart(source.text) };
 }
 
@@ -27,15 +30,15 @@ interface Placed {
 }
 
 export type Lexeme =
-  | ({ readonly kind: "space" | "newline" | "separator" | "joint" | "labelEnd" | "arrow" | "tilde" | "word" } & Placed)
+  | ({ readonly kind: SingleSign | "word" } & Placed)
   | ({ readonly kind: "date"; readonly date: DateSpan } & Placed)
   | ({ readonly kind: "bracket"; readonly bracket: Bracket } & Placed)
   | ({ readonly kind: "note"; readonly isMarkOnly: boolean } & Placed)
   | ({ readonly kind: "number"; readonly phrase: NumberPhrase } & Placed);
 
-const singleSigns: Readonly<
-  Record<string, "space" | "newline" | "separator" | "joint" | "labelEnd" | "arrow" | "tilde">
-> = {
+type SingleSign = "space" | "newline" | "separator" | "joint" | "labelEnd" | "arrow" | "tilde";
+
+const singleSigns: Readonly<Record<string, SingleSign>> = {
   " ": "space",
   "\n": "newline",
   "、": "separator",
@@ -59,78 +62,84 @@ const singleSigns: Readonly<
   "~": "tilde",
 };
 
+const singleSignCharacters = new CharacterSet(Object.keys(singleSigns).join(""));
+
 /** Behind these a hyphen is a minus even without a blank: 前年比-5%. */
-const comparisonEnds = new Set("比差減増は約均計");
+const comparisonEnds = new CharacterSet("比差減増は約均計");
 
 /** A digit behind one of these is part of a name or number of order: S42, 第2次, No.5, #3. */
-function isNamePart(before: string): boolean {
-  return (
-    isLatin(before) ||
-    before === "第" ||
-    before === "." ||
-    before === "#" ||
-    before === "№" ||
-    before === "-" ||
-    before === "@"
-  );
+const nameParts = new CharacterSet("第.#№-@", ["A", "Z"], ["a", "z"]);
+const digitsAndLatin = new CharacterSet("", ["0", "9"], ["A", "Z"], ["a", "z"]);
+
+/** Whether a sign at `position`, behind something else, signs the number that follows it. */
+function canSignStandAt(text: string, position: number): boolean {
+  const before = position - 1;
+  if (isDelimiterAt(text, before)) return true;
+  return text.charAt(position) === "-" ? comparisonEnds.hasAt(text, before) : !digitsAndLatin.hasAt(text, before);
 }
 
-function canSignFollow(sign: string, before: string, isAfterDate: boolean): boolean {
-  if (isAfterDate || isDelimiter(before)) return true;
-  if (sign === "-") return comparisonEnds.has(before);
-  return !isDigit(before) && !isLatin(before);
-}
+const currencies = new CharacterSet("¥$");
 
 interface NumberStart {
   readonly sign: Sign | null;
 }
 
+const unsigned: NumberStart = { sign: null };
+
 /** Whether a number begins at `position`, with its sign. `isFree`: behind a date or a range sign anything may begin. */
 function numberStartAt(scan: Scan, position: number, start: number, isFree: boolean): NumberStart | null {
   const { text } = scan;
-  const before = position === start ? "" : text.charAt(position - 1);
-  const character = text.charAt(position);
-  const isJoined = isBrokenJoiner(before) && isDigit(text.charAt(position - 2)) && position - 2 >= start;
-  if (isDigit(character)) return isFree || !(isNamePart(before) || isJoined) ? { sign: null } : null;
-  if ((character === "¥" || character === "$") && isDigit(text.charAt(position + 1))) return { sign: null };
+  const isFirst = isFree || position === start;
+  if (digits.hasAt(text, position)) {
+    const isJoined = position - 2 >= start && isBrokenJoinerAt(text, position - 1) && digits.hasAt(text, position - 2);
+    return isFirst || !(nameParts.hasAt(text, position - 1) || isJoined) ? unsigned : null;
+  }
+  if (currencies.hasAt(text, position) && digits.hasAt(text, position + 1)) return unsigned;
   const sign = signAt(text, position);
-  return sign !== null && canSignFollow(character, before, isFree) ? { sign } : null;
+  return sign !== null && (isFirst || canSignStandAt(text, position)) ? { sign } : null;
 }
 
 /** Behind letters, digits belong to the same name, hyphens and points included: X8341-3. */
 function endOfCode(text: string, start: number, limit: number): number {
   let end = start;
   while (end < limit) {
-    const character = text.charAt(end);
-    const joins = (character === "-" || character === "." || character === ":") && isDigit(text.charAt(end + 1));
-    if (!isDigit(character) && !isLatin(character) && !joins) return end;
+    const joins = (codeJoiners.hasAt(text, end) && digits.hasAt(text, end + 1)) || isEditionAt(text, end);
+    if (!joins && !digitsAndLatin.hasAt(text, end)) return end;
     end += 1;
   }
   return end;
+}
+
+const codeJoiners = new CharacterSet("-.");
+const edition = /:(?:19|20)[0-9]{2}(?![0-9,.%])/y;
+
+/** The year of a standard's edition: X8341-3:2016. */
+function isEditionAt(text: string, position: number): boolean {
+  edition.lastIndex = position;
+  return text.charAt(position) === ":" && edition.test(text);
 }
 
 function endOfWord(scan: Scan, start: number, limit: number): number {
   const { text } = scan;
   let end = start;
   while (end < limit) {
-    const isNext = scan.dates.has(end) || scan.brackets.has(end) || isDelimiterInWords(scan, end);
+    const isNext = scan.dates.has(end) || isDelimiterInWords(text, end);
     if (end > start && (isNext || numberStartAt(scan, end, start, false) !== null)) return end;
-    end = isDigit(text.charAt(end)) ? endOfCode(text, end, limit) : end + 1;
+    end = digits.hasAt(text, end) ? endOfCode(text, end, limit) : end + 1;
   }
   return limit;
 }
 
-function isDelimiterInWords({ text }: Scan, position: number): boolean {
-  const character = text.charAt(position);
-  return (
-    singleSigns[character] !== undefined || character === "※" || character === "*" || isBracketCharacter(character)
-  );
+function isDelimiterInWords(text: string, position: number): boolean {
+  return singleSignCharacters.hasAt(text, position) || noteMarks.hasAt(text, position) || isBracketAt(text, position);
 }
+
+const noteMarks = new CharacterSet("※*");
 
 /** 注）, 注1）, 注: */
 function isNoteWordAt(text: string, position: number): boolean {
   if (text.charAt(position) !== "注") return false;
-  const afterDigit = isDigit(text.charAt(position + 1)) ? position + 2 : position + 1;
+  const afterDigit = digits.hasAt(text, position + 1) ? position + 2 : position + 1;
   return text.charAt(afterDigit) === ")" || text.charAt(afterDigit) === ":";
 }
 
@@ -138,8 +147,8 @@ function isNoteWordAt(text: string, position: number): boolean {
 function endOfMark({ text, dates }: Scan, start: number, limit: number): number {
   let end = start + 1;
   if (dates.has(end)) return end;
-  while (end < limit && isDigit(text.charAt(end)) && end - start <= 2) end += 1;
-  const counts = isDigit(text.charAt(end)) || knownUnitAt(text, end) !== null || isOrderCounterAt(text, end);
+  while (end < limit && digits.hasAt(text, end) && end - start <= 2) end += 1;
+  const counts = digits.hasAt(text, end) || knownUnitAt(text, end) !== null || isOrderCounterAt(text, end);
   return counts ? start + 1 : end;
 }
 
@@ -151,6 +160,10 @@ function noteAt(scan: Scan, start: number, limit: number): Lexeme {
   const next = text.charAt(end);
   const isMarkOnly = end >= limit || next === "、" || next === "," || next === "\n" || next === "/" || next === ")";
   return { kind: "note", start, end, isMarkOnly };
+}
+
+function singleSignAt(text: string, position: number): SingleSign | undefined {
+  return singleSignCharacters.hasAt(text, position) ? singleSigns[text.charAt(position)] : undefined;
 }
 
 /** Behind a date, a range sign, or a note mark with a separator (※1、567件), digits begin a number whatever is before. */
@@ -170,10 +183,9 @@ function lexemeAt(scan: Scan, position: number, start: number, limit: number, fo
       ? { kind, start: position, end: bracket.end }
       : { kind, start: position, end: bracket.end, bracket };
   }
-  const character = scan.text.charAt(position);
-  if (character === "※" || character === "*" || isNoteWordAt(scan.text, position)) return noteAt(scan, position, limit);
+  if (noteMarks.hasAt(scan.text, position) || isNoteWordAt(scan.text, position)) return noteAt(scan, position, limit);
   // A bracket without a partner says nothing.
-  const single = isBracketCharacter(character) ? "space" : singleSigns[character];
+  const single = isBracketAt(scan.text, position) ? "space" : singleSignAt(scan.text, position);
   if (single !== undefined) return { kind: single, start: position, end: position + 1 };
   if (before?.kind === "number" && isHyphenBetweenNumbers(scan.text, position)) {
     return { kind: "tilde", start: position, end: position + 1 };
@@ -188,6 +200,7 @@ function lexemeAt(scan: Scan, position: number, start: number, limit: number, fo
 const longestPhrase = 120;
 
 function nextDate(scan: Scan, start: number, limit: number): number {
+  if (scan.dates.size === 0) return limit;
   for (let position = start; position < limit && position - start < longestPhrase; position += 1) {
     if (scan.dates.has(position)) return position;
   }

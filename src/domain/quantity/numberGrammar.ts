@@ -1,3 +1,5 @@
+import { CharacterSet } from "../text/characterSet";
+import { consistsOf, digits } from "./characters";
 import type { ExactDecimal } from "./exactDecimal";
 import { exactDecimal, isLess, shifted, sum } from "./exactDecimal";
 import type { LookAlike, UnreadableCode } from "./reading";
@@ -24,28 +26,23 @@ const lookAlikeMultipliers: Readonly<Record<string, string>> = { 憶: "億" };
 const wordsThatBeginLikeMultipliers = ["千葉", "千代田", "百貨店", "百科", "万博", "万引", "千円札", "十日町"];
 
 /** What people (and conversions) put between digits in place of a comma, a point, a 0 or a 1. */
-const brokenJoiners = new Set("、､・･。｡;'’_·OoIl");
+const brokenJoiners = new CharacterSet("、､・･。｡;'’_·OoIl");
 
 /** Whether a character between two digits breaks the number they were meant to be. */
-export function isBrokenJoiner(character: string): boolean {
-  return brokenJoiners.has(character);
+export function isBrokenJoinerAt(text: string, position: number): boolean {
+  return brokenJoiners.hasAt(text, position);
 }
 
-export function isDigit(character: string): boolean {
-  return character >= "0" && character <= "9";
-}
-
-function isDigitOrPoint(character: string): boolean {
-  return isDigit(character) || character === "," || character === ".";
-}
+const digitsAndPoints = new CharacterSet(".,", ["0", "9"]);
+const joiners = new CharacterSet(".,、､・･。｡;'’_·OoIl");
 
 /** `1 0 0 %`: digits set apart one by one, as copying from a PDF leaves them. Gives where they end, or `start`. */
 function endOfSpacedDigits(text: string, start: number): number {
   let end = start;
   let position = start;
-  while (isDigitOrPoint(text.charAt(position)) && text.charAt(position + 1) === " ") position += 2;
-  if (position > start) end = isDigitOrPoint(text.charAt(position)) ? position + 1 : position - 1;
-  const isLastDigitAlone = !isDigitOrPoint(text.charAt(end)) && isDigit(text.charAt(end - 1));
+  while (digitsAndPoints.hasAt(text, position) && text.charAt(position + 1) === " ") position += 2;
+  if (position > start) end = digitsAndPoints.hasAt(text, position) ? position + 1 : position - 1;
+  const isLastDigitAlone = !digitsAndPoints.hasAt(text, end) && digits.hasAt(text, end - 1);
   return end - start > 1 && isLastDigitAlone ? end : start;
 }
 
@@ -54,32 +51,33 @@ function endOfDigits(text: string, start: number): number {
   if (spaced > start) return spaced;
   let end = start;
   for (;;) {
-    const character = text.charAt(end);
-    const joins = isDigitOrPoint(character) || isBrokenJoiner(character);
-    if (isDigit(character)) end += 1;
-    else if (character === "." && !isDigitOrPoint(text.charAt(end + 1))) return end + 1;
-    else if (joins && isDigitOrPoint(text.charAt(end + 1)) && end > start) end += 1;
-    else return end;
+    if (digits.hasAt(text, end)) end += 1;
+    else if (end > start && joiners.hasAt(text, end) && digitsAndPoints.hasAt(text, end + 1)) end += 1;
+    else return text.charAt(end) === "." ? end + 1 : end;
   }
 }
 
 const commaGroup = 3;
 
+const wellFormed = /^(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]+)?$/;
+
 /** Digits with commas where commas belong, and at most one point; else why not. */
 function readDigits(written: string): ExactDecimal | UnreadableCode {
   const text = written.replaceAll(" ", "");
+  return wellFormed.test(text) ? (exactDecimal(text.replaceAll(",", "")) ?? "tooManyDigits") : whyMalformed(text);
+}
+
+function whyMalformed(text: string): UnreadableCode {
   const [whole = "", fraction, ...more] = text.split(".");
   const groups = whole.split(",");
   const first = groups[0] ?? "";
-  const isPlain = [...whole.replaceAll(",", ""), ...(fraction ?? "")].every(isDigit);
+  const isPlain = consistsOf(whole.replaceAll(",", "") + (fraction ?? ""), digits);
   if (!isPlain || more.length > 0 || first === "" || fraction === "") return "malformedNumber";
   const commasFit =
     groups.length === 1 ||
     (first.length <= commaGroup && groups.slice(1).every((group) => group.length === commaGroup));
   if (!commasFit) return "misplacedComma";
-  if (first.length > 1 && first.startsWith("0")) return "malformedNumber";
-  if (groups.length > 1 && first === "0") return "misplacedComma";
-  return exactDecimal(whole.replaceAll(",", "") + (fraction === undefined ? "" : `.${fraction}`)) ?? "tooManyDigits";
+  return groups.length > 1 && first === "0" ? "misplacedComma" : "malformedNumber";
 }
 
 interface Multiplier {
@@ -89,16 +87,18 @@ interface Multiplier {
   readonly lookAlike: LookAlike | null;
 }
 
+const multiplierSigns = new CharacterSet([...Object.keys(smallMultipliers), ...Object.keys(largeMultipliers)].join(""));
+
 /** 万, 百万, 千 … after a number, with at most one space between. */
 function multiplierAt(text: string, start: number): Multiplier {
   const none = { small: 0, large: 0, end: start, lookAlike: null };
   const begin = text.charAt(start) === " " ? start + 1 : start;
+  if (!multiplierSigns.hasAt(text, begin)) return none;
   if (wordsThatBeginLikeMultipliers.some((word) => text.startsWith(word, begin))) return none;
   const small = smallMultipliers[text.charAt(begin)] ?? 0;
   const afterSmall = small > 0 ? begin + 1 : begin;
   const character = text.charAt(afterSmall);
   const large = largeMultipliers[character] ?? 0;
-  if (small === 0 && large === 0) return none;
   const intended = large > 0 ? lookAlikeMultipliers[character] : undefined;
   const lookAlike = intended === undefined ? null : { written: character, intended };
   return { small, large, end: large > 0 ? afterSmall + 1 : afterSmall, lookAlike };
@@ -106,7 +106,7 @@ function multiplierAt(text: string, start: number): Multiplier {
 
 /** A group such as the `2,148万` of `4億2,148万1千`. */
 interface Group {
-  readonly digits: ExactDecimal | UnreadableCode;
+  readonly amount: ExactDecimal | UnreadableCode;
   readonly multiplier: Multiplier;
 }
 
@@ -116,14 +116,14 @@ function groupsAt(text: string, start: number): readonly [readonly Group[], numb
   for (;;) {
     const end = endOfDigits(text, position);
     const multiplier = multiplierAt(text, end);
-    groups.push({ digits: readDigits(text.slice(position, end)), multiplier });
+    groups.push({ amount: readDigits(text.slice(position, end)), multiplier });
     const isLast = multiplier.end === end;
     if (isLast) return [groups, end];
     const next =
-      text.charAt(multiplier.end) === " " && isDigit(text.charAt(multiplier.end + 1))
+      text.charAt(multiplier.end) === " " && digits.hasAt(text, multiplier.end + 1)
         ? multiplier.end + 1
         : multiplier.end;
-    if (!isDigit(text.charAt(next))) return [groups, multiplier.end];
+    if (!digits.hasAt(text, next)) return [groups, multiplier.end];
     position = next;
   }
 }
@@ -131,18 +131,18 @@ function groupsAt(text: string, start: number): readonly [readonly Group[], numb
 const one: ExactDecimal = { units: 1n, scale: 0 };
 const zero: ExactDecimal = { units: 0n, scale: 0 };
 
-/** 4億 + 2,148万 + 1千. Each group has to fit below the one before it, and only a single one may have decimals. */
+/** 4億 + 2,148万 + 1千. Each group has to fit below the one before it, and none may have decimals. */
 function composed(groups: readonly Group[]): ExactDecimal | UnreadableCode {
   let total = zero;
   let section = zero;
   let sectionLimit: ExactDecimal | null = null;
   let totalLimit: ExactDecimal | null = null;
-  for (const { digits, multiplier } of groups) {
-    if (typeof digits === "string") return digits;
-    if (groups.length > 1 && digits.scale > 0) return "malformedNumber";
-    const amount = shifted(digits, multiplier.small);
-    if (sectionLimit !== null && !isLess(amount, sectionLimit)) return "malformedNumber";
-    section = sum(section, amount);
+  for (const { amount, multiplier } of groups) {
+    if (typeof amount === "string") return amount;
+    if (amount.scale > 0) return "malformedNumber";
+    const scaled = shifted(amount, multiplier.small);
+    if (sectionLimit !== null && !isLess(scaled, sectionLimit)) return "malformedNumber";
+    section = sum(section, scaled);
     sectionLimit = shifted(one, multiplier.small);
     if (multiplier.large > 0) {
       const closed = shifted(section, multiplier.large);
@@ -156,16 +156,27 @@ function composed(groups: readonly Group[]): ExactDecimal | UnreadableCode {
   return sum(total, section);
 }
 
+function singleGroup({ amount, multiplier }: Group, end: number): NumberAt {
+  const places = multiplier.small + multiplier.large;
+  return {
+    end,
+    value: typeof amount === "string" ? amount : shifted(amount, places),
+    multiplierPlaces: places,
+    decimalPlaces: typeof amount === "string" ? 0 : amount.scale,
+    lookAlikes: multiplier.lookAlike === null ? [] : [multiplier.lookAlike],
+  };
+}
+
 /** Reads the number that begins with the digit at `start`. */
 export function numberAt(text: string, start: number): NumberAt {
   const [groups, end] = groupsAt(text, start);
-  const [first] = groups;
-  const single = groups.length === 1 && first !== undefined ? first : null;
+  const [first, ...others] = groups;
+  if (first !== undefined && others.length === 0) return singleGroup(first, end);
   return {
     end,
     value: composed(groups),
-    multiplierPlaces: single === null ? 0 : single.multiplier.small + single.multiplier.large,
-    decimalPlaces: single === null || typeof single.digits === "string" ? 0 : single.digits.scale,
+    multiplierPlaces: 0,
+    decimalPlaces: 0,
     lookAlikes: groups.flatMap(({ multiplier }) => (multiplier.lookAlike === null ? [] : [multiplier.lookAlike])),
   };
 }

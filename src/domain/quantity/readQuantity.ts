@@ -1,8 +1,9 @@
 import type { CellContent } from "../grid/cell";
-import { enumeratedItems } from "./enumeration";
+import type { DateRefusal } from "../wareki/dateReading";
+import { type EnumeratedItem, enumeratedItems } from "./enumeration";
 import { foldedText } from "./foldedText";
-import { itemReading } from "./itemReading";
-import { scanOf } from "./lexemes";
+import { type ItemReading, itemReading } from "./itemReading";
+import { type Scan, scanOf } from "./lexemes";
 import { numberCellReading } from "./numberCell";
 import type { CellReading, Reading, UnreadableCode } from "./reading";
 import { unitWithMultiplier } from "./unitText";
@@ -35,39 +36,46 @@ const errorValues = new Set([
   "#GETTING_DATA",
 ]);
 
-/** What a wrong character set leaves of Japanese: UTF-8 read as Shift_JIS. */
-const mojibakeLetters = new Set("縺繧繝");
-
-function isMojibake(text: string): boolean {
-  return text.includes("\uFFFD") || Array.from(text).filter((character) => mojibakeLetters.has(character)).length > 1;
-}
+/** What a wrong character set leaves of Japanese: UTF-8 read as Shift_JIS has two of these letters or more. */
+const mojibake = /\uFFFD|[縺繧繝][^縺繧繝]*[縺繧繝]/;
+const hiddenNumber = /^[*＊]+$/;
 
 function single(raw: string, part: Reading): CellReading {
-  return { raw, parts: [part], baseline: null, footnotes: [] };
+  return { raw, parts: [part], baseline: null, footnotes: [], refusedDates: [] };
 }
 
 function refused(raw: string, code: UnreadableCode): CellReading {
   return single(raw, { kind: "unreadable", raw, label: null, reason: { code, text: raw } });
 }
 
+function refusalsIn({ dates }: Scan): readonly DateRefusal[] {
+  const refusals: DateRefusal[] = [];
+  for (const { refusal } of dates.values()) if (refusal !== null) refusals.push(refusal);
+  return refusals;
+}
+
 /** What a text says, without a cell around it. */
 function readText(raw: string, source: QuantitySource): CellReading {
-  if (errorValues.has(raw.trim())) return refused(raw, "errorValue");
-  if (isMojibake(raw)) return refused(raw, "mojibake");
-  if (/^[*＊]+$/.test(raw.trim())) return single(raw, { kind: "none", raw, label: null, reason: "suppressed" });
+  const trimmed = raw.trim();
+  if (trimmed.startsWith("#") && errorValues.has(trimmed)) return refused(raw, "errorValue");
+  if (mojibake.test(raw)) return refused(raw, "mojibake");
+  if (hiddenNumber.test(trimmed)) return single(raw, { kind: "none", raw, label: null, reason: "suppressed" });
   const folded = foldedText(raw);
   const scan = scanOf(folded, source.fiscalYear ?? null);
   const defaultUnit = source.defaultUnit == null ? null : unitWithMultiplier(source.defaultUnit);
-  const readings = enumeratedItems(folded.text).map(({ label, start, end }) =>
-    itemReading({ scan, start, end, label, role: source.role, defaultUnit }),
-  );
-  const [first, ...rest] = readings.flatMap(({ parts }) => parts);
-  const [only, ...others] = readings;
+  const [first, ...others] = enumeratedItems(folded.text);
+  const read = ({ label, start, end }: EnumeratedItem): ItemReading =>
+    itemReading({ scan, start, end, label, role: source.role, defaultUnit });
+  const { parts, baseline, footnotes } = read(first);
+  const refusedDates = refusalsIn(scan);
+  if (others.length === 0) return { raw, parts, baseline, footnotes, refusedDates };
+  const rest = others.map(read);
   return {
     raw,
-    parts: first === undefined ? [{ kind: "none", raw, label: null, reason: "blank" }] : [first, ...rest],
-    baseline: others.length === 0 ? (only?.baseline ?? null) : null,
-    footnotes: readings.flatMap(({ footnotes }) => footnotes),
+    parts: [parts[0], ...parts.slice(1), ...rest.flatMap((item) => item.parts)],
+    baseline: null,
+    footnotes: [...footnotes, ...rest.flatMap((item) => item.footnotes)],
+    refusedDates,
   };
 }
 

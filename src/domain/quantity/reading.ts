@@ -1,4 +1,5 @@
 import type { DateInterval } from "../wareki/calendar";
+import type { DateRefusal } from "../wareki/dateReading";
 
 /** What limits the meaning of a number as written beside it. */
 export type Qualifier =
@@ -97,6 +98,7 @@ export type UnreadableCode =
   | "doubledSign" // ▲5%減
   | "range" // 10～20件
   | "severalNumbers" // 12人、15人
+  | "partOfWhole" // 12/15市町村, 15市町村中12市町村
   | "errorValue" // #N/A
   | "mojibake"; // characters destroyed by a conversion
 
@@ -111,4 +113,6 @@ export interface CellReading {
   readonly baseline: Reading | null;
   /** Footnote markers as written: ※, （※）, ※1. */
   readonly footnotes: readonly string[];
+  /** What is written like a date and is none (R4.13末時点), or leaves out a year that is not known: no reading has it. */
+  readonly refusedDates: readonly DateRefusal[];
 }

@@ -49,9 +49,9 @@ function qualifiersOfWord(word: string): readonly Qualifier[] | null {
   const qualifiers: Qualifier[] = [];
   for (let position = 0; position < word.length;) {
     const found = sideWordAt(word, position);
-    if (found?.word.kind === "qualifier") qualifiers.push(found.word.qualifier);
-    else if (found?.word.kind !== "filler") return null;
-    position += found.length;
+    if (found?.meaning.kind === "qualifier") qualifiers.push(found.meaning.qualifier);
+    else if (found?.meaning.kind !== "filler") return null;
+    position += found.spelling.length;
   }
   return qualifiers;
 }
@@ -63,12 +63,16 @@ export function remarkBetween(scan: Scan, start: number, end: number): Remark {
   const rest: string[] = [];
   let asOf: DateInterval | null = null;
   let due: DateInterval | null = null;
+  let isOpen = false;
   for (const lexeme of lexemes(scan, start, end)) {
     const written = scan.text.slice(lexeme.start, lexeme.end);
     switch (lexeme.kind) {
       case "date":
         if (isComparedWith(scan, lexeme.end)) rest.push(written);
-        else if (lexeme.date.marker === "until") due ??= lexeme.date.interval;
+        else if (isOpen && asOf !== null && lexeme.date.interval !== null) {
+          asOf = { start: asOf.start, end: lexeme.date.interval.end };
+          isOpen = false;
+        } else if (lexeme.date.marker === "until") due ??= lexeme.date.interval;
         else asOf ??= lexeme.date.interval;
         if (lexeme.date.marker === "forecast") qualifiers.push("forecast");
         if (lexeme.date.marker === "planned") qualifiers.push("planned");
@@ -94,10 +98,14 @@ export function remarkBetween(scan: Scan, start: number, end: number): Remark {
       case "joint":
       case "labelEnd":
       case "arrow":
+        break;
       case "tilde":
+        isOpen = asOf !== null;
         break;
     }
   }
+  // 令和4年4月～: until when is not said in a way that is certain.
+  if (isOpen) asOf = null;
   return { qualifiers, asOf, due, footnotes, rest: rest.join("") };
 }
 

@@ -1,3 +1,7 @@
+import type { CharacterSet } from "../text/characterSet";
+import { katakana, latinLetters } from "./characters";
+import { WordTable } from "./wordTable";
+
 /** What a unit measures, where it can be converted into others of its kind. */
 interface UnitDefinition {
   /** The canonical spelling first. */
@@ -85,6 +89,7 @@ const definitions: readonly UnitDefinition[] = [
   measured("dataRate", 1e3, "kbps"),
   measured("dataRate", 1e6, "Mbps"),
   measured("dataRate", 1e9, "Gbps"),
+  counted("㎥/s", "m3/s", "m³/s", "㎥/秒", "m3/秒"),
   counted("円", "¥", "圓"),
   counted("ドル", "$", "米ドル"),
   counted("℃", "度C"),
@@ -124,50 +129,27 @@ function knownUnitTable(): ReadonlyMap<string, KnownUnit> {
 }
 
 const knownUnits = knownUnitTable();
-const longestSpelling = Math.max(...[...knownUnits.keys()].map((spelling) => spelling.length));
+const unitWords = new WordTable(knownUnits);
 
 /** Counters of order, of the calendar and of names: a number before one of them counts nothing. */
 const orderCounters =
   "年度 年生 年目 年代 年版 年次 年制 年連続 月 月号 月期 時 時半 次 期 期目 号 号機 版 章 節 条 項 級 番 番目 番地 丁目 " +
-  "回目 回生 件目 人目 社目 日目 日付 代 代目 世代 階 階建 学期 学年 限 時限 者択一 次元 大 か年計画 カ年計画 ヵ年計画 ヶ年計画";
-const orderCounterSet = new Set(orderCounters.split(" "));
-const longestOrderCounter = Math.max(...[...orderCounterSet].map((counter) => counter.length));
-
-export function isKatakana(character: string): boolean {
-  return (character >= "ァ" && character <= "ヺ") || character === "ー";
-}
-
-export function isLatin(character: string): boolean {
-  return (character >= "A" && character <= "Z") || (character >= "a" && character <= "z");
-}
+  "回目 回生 件目 人目 社目 日目 日付 代 代目 世代 階 階建 学期 学年 限 時限 者択一 次元 大 対 か年計画 カ年計画 ヵ年計画 ヶ年計画";
+const orderWords = new WordTable(new Map(orderCounters.split(" ").map((counter) => [counter, null])));
 
 /** A unit in letters or katakana ends where the letters or katakana end: `t` is not the beginning of `token`. */
-function isCutInsideAWord(text: string, end: number): boolean {
-  const last = text.charAt(end - 1);
-  const next = text.charAt(end);
-  return (isLatin(last) && isLatin(next)) || (isKatakana(last) && isKatakana(next));
-}
-
-function longestAt<Found>(
-  text: string,
-  start: number,
-  longest: number,
-  find: (piece: string) => Found | undefined,
-): [Found, number] | null {
-  for (let length = Math.min(longest, text.length - start); length > 0; length -= 1) {
-    const found = find(text.slice(start, start + length));
-    if (found !== undefined && !isCutInsideAWord(text, start + length)) return [found, start + length];
-  }
-  return null;
+function isWholeWord(text: string, end: number, limit: number): boolean {
+  if (end >= limit) return true;
+  const goesOn = (set: CharacterSet): boolean => set.hasAt(text, end - 1) && set.hasAt(text, end);
+  return !goesOn(latinLetters) && !goesOn(katakana);
 }
 
 /** Whether `text` at `start` has a counter of order (次, 年生, 丁目): the number before it is no quantity. */
-export function isOrderCounterAt(text: string, start: number): boolean {
-  const order = longestAt(text, start, longestOrderCounter, (piece) =>
-    orderCounterSet.has(piece) ? piece : undefined,
-  );
-  const unit = knownUnitAt(text, start);
-  return order !== null && (unit === null || unit.end < order[1]);
+export function isOrderCounterAt(text: string, start: number, limit = text.length): boolean {
+  const order = orderWords.longestAt(text, start, limit, isWholeWord);
+  if (order === null) return false;
+  const unit = unitWords.longestAt(text, start, limit, isWholeWord);
+  return unit === null || unit.spelling.length < order.spelling.length;
 }
 
 export interface UnitAt {
@@ -175,24 +157,28 @@ export interface UnitAt {
   readonly end: number;
 }
 
-/** The known unit that stands in the width-folded `text` at `start`, the longest there is. */
-export function knownUnitAt(text: string, start: number): UnitAt | null {
-  const found = longestAt(text, start, longestSpelling, (piece) => knownUnits.get(piece));
-  return found === null ? null : { unit: found[0].unit, end: found[1] };
+/** The known unit that stands in the width-folded `text` at `start`, the longest there is before `limit`. */
+export function knownUnitAt(text: string, start: number, limit = text.length): UnitAt | null {
+  const found = unitWords.longestAt(text, start, limit, isWholeWord);
+  return found === null ? null : { unit: found.meaning.unit, end: start + found.spelling.length };
 }
 
 /** What only stands behind a slash: 件/月, 円/年度. */
-const periods: readonly (readonly [written: string, canonical: string])[] = [
-  ["年度", "年"],
-  ["か月", "月"],
-  ["ヶ月", "月"],
-  ["月", "月"],
-];
+const periods = new WordTable(
+  new Map([
+    ["年度", "年"],
+    ["か月", "月"],
+    ["ヶ月", "月"],
+    ["月", "月"],
+  ]),
+);
 
 /** The unit behind a slash at `start`. */
-export function denominatorUnitAt(text: string, start: number): UnitAt | null {
-  const period = periods.find(([written]) => text.startsWith(written, start));
-  return period === undefined ? knownUnitAt(text, start) : { unit: period[1], end: start + period[0].length };
+export function denominatorUnitAt(text: string, start: number, limit = text.length): UnitAt | null {
+  const period = periods.longestAt(text, start, limit);
+  return period === null
+    ? knownUnitAt(text, start, limit)
+    : { unit: period.meaning, end: start + period.spelling.length };
 }
 
 /** The canonical spelling of one unit without a denominator. */

@@ -1,9 +1,10 @@
 import type { DateInterval } from "../wareki/calendar";
+import { digits } from "./characters";
 import type { Lexeme, Scan } from "./lexemes";
-import { isDigit } from "./numberGrammar";
 import type { NumberPhrase } from "./numberPhrase";
 import type { Qualifier } from "./reading";
 import { isComparedWith, remarkBetween } from "./remarks";
+import { knownUnitAt } from "./units";
 import { sideWordsOf } from "./vocabulary";
 
 /** A number with the words, dates and brackets around it. */
@@ -30,6 +31,8 @@ export interface Assembly {
   readonly isProse: boolean;
   /** 10～20件. */
   readonly hasRange: boolean;
+  /** 15市町村中12市町村, 12/15市町村: some of a whole; neither number says it alone. */
+  readonly isPartOfWhole: boolean;
 }
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
@@ -38,6 +41,8 @@ interface Pending {
   readonly start: number;
   end: number;
   name: string;
+  /** The name has a number in it: the 65歳以上 of 65歳以上の割合. */
+  hasNumber: boolean;
   per: string | null;
   readonly qualifiers: Qualifier[];
   asOf: DateInterval | null;
@@ -49,11 +54,22 @@ const longestName = 40;
 const onePeriods = new Set(["1日", "1か月", "1ヶ月", "1年", "1年間", "1週間", "1時間"]);
 const averageWords = ["平均", "約", "概ね"];
 
+/** Ends of a name that says what is measured, so that a number inside it is not the value: 65歳以上の割合, 20歳以上の喫煙率. */
+const measureNames = /(?:割合|率|数|額|量|比|費|者|人口|世帯|対)[はがの:=]?$/;
+/** 15市町村中12市町村, 15市町村のうち12市町村. */
+const wholeNames = /(?:中|うち|内)、?$/;
+
 const perWords = ["当たり", "あたり", "当り", "につき"];
 
 /** A name short and plain enough to be what a value is called: 小, 中学校. */
 function isPlainName(text: string): boolean {
   return text !== "" && text.length <= 12 && !/\d/.test(text);
+}
+
+/** A unit in brackets behind its number: 1,234(人). A share would move the point, which the bracket may not mean. */
+function countedUnit(text: string): string | null {
+  const unit = knownUnitAt(text, 0);
+  return unit?.end === text.length && unit.unit !== "%" ? unit.unit : null;
 }
 
 class Assembler {
@@ -62,6 +78,7 @@ class Assembler {
   private readonly dates: DateInterval[] = [];
   private isProse = false;
   private hasRange = false;
+  private isPartOfWhole = false;
   private pending: Pending | null = null;
 
   constructor(private readonly scan: Scan) {}
@@ -86,6 +103,7 @@ class Assembler {
         break;
       case "separator":
         this.isProse ||= this.isEmpty();
+        if (this.isNameOfWhole()) break;
         if (this.pending?.name.endsWith("は") !== true) this.closeWords();
         break;
       case "tilde":
@@ -101,8 +119,13 @@ class Assembler {
 
   finish(): Assembly {
     this.closeWords();
-    const { values, texts, dates, isProse, hasRange } = this;
-    return { values, texts, dates, isProse, hasRange };
+    const { values, texts, dates, isProse, hasRange, isPartOfWhole } = this;
+    return { values, texts, dates, isProse, hasRange, isPartOfWhole };
+  }
+
+  /** 15市町村中、12市町村. */
+  private isNameOfWhole(): boolean {
+    return this.pending?.hasNumber === true && wholeNames.test(this.pending.name);
   }
 
   /** Nothing yet: a separator here is a number cut off at its front (,123). */
@@ -111,7 +134,7 @@ class Assembler {
   }
 
   private open(start: number, end: number): Pending {
-    this.pending ??= { start, end, name: "", per: null, qualifiers: [], asOf: null };
+    this.pending ??= { start, end, name: "", hasNumber: false, per: null, qualifiers: [], asOf: null };
     this.pending.end = end;
     return this.pending;
   }
@@ -139,7 +162,11 @@ class Assembler {
     const date = remark.asOf ?? remark.due;
     const last = this.pending === null ? this.values.at(-1) : undefined;
     if (date !== null) this.dates.push(date);
-    if (last !== undefined) {
+    const unit = last?.phrase.unit === null ? countedUnit(remark.rest) : null;
+    if (last !== undefined && unit !== null) {
+      last.phrase = { ...last.phrase, unit };
+      last.end = end;
+    } else if (last !== undefined) {
       last.qualifiers.push(...remark.qualifiers);
       last.asOf ??= date;
       last.trailingName ??= isPlainName(remark.rest) ? remark.rest : null;
@@ -159,11 +186,25 @@ class Assembler {
       pending.per = this.scan.text.slice(phrase.start, phrase.end).replaceAll(" ", "");
       return;
     }
-    const { start, end, name, per, qualifiers, asOf } = pending;
+    if (!phrase.complete) {
+      pending.name += (pending.per ?? "") + this.scan.text.slice(phrase.start, phrase.end);
+      pending.per = null;
+      pending.hasNumber = true;
+      return;
+    }
+    const { start, end, name, hasNumber, per, qualifiers, asOf } = pending;
     this.pending = null;
     this.hasRange ||= name.endsWith("±");
-    this.isProse ||= !phrase.complete || name.length > longestName || name.includes("。");
+    const isOfWhole = hasNumber && wholeNames.test(name);
+    this.isPartOfWhole ||= isOfWhole || this.isShareOf(this.values.at(-1), phrase.start);
+    this.isProse ||=
+      (hasNumber && !isOfWhole && !measureNames.test(name)) || name.length > longestName || name.includes("。");
     this.values.push({ phrase, start, end, name, per, qualifiers: [...qualifiers], asOf, trailingName: null });
+  }
+
+  /** 12/15市町村, 12校/15校, 1回/2年. */
+  private isShareOf(before: Value | undefined, start: number): boolean {
+    return before !== undefined && this.scan.text.slice(before.end, start) === "/";
   }
 
   /** 10a当たり…, 1日120人: what the next number is counted for. */
@@ -174,7 +215,7 @@ class Assembler {
     const written = text.slice(phrase.start, phrase.end);
     return (
       onePeriods.has(written) &&
-      (isDigit(text.charAt(phrase.end)) || averageWords.some((word) => text.startsWith(word, phrase.end)))
+      (digits.hasAt(text, phrase.end) || averageWords.some((word) => text.startsWith(word, phrase.end)))
     );
   }
 
@@ -183,6 +224,7 @@ class Assembler {
     const { pending } = this;
     this.pending = null;
     if (pending === null) return;
+    this.isProse ||= pending.hasNumber;
     const last = this.values.at(-1);
     const sideWords = pending.per === null ? sideWordsOf(pending.name) : null;
     const qualifiers = sideWords?.flatMap((word) => (word.kind === "qualifier" ? [word.qualifier] : [])) ?? [];

@@ -21,25 +21,28 @@ interface NameReading {
 /** Particles and signs between a name and its number. */
 const nameEnds = new Set("はがをにでともの:=・ ");
 
+const unnamed: NameReading = { label: null, qualifiers: [], period: null, change: null };
+
 /** What the words before a number say: 累計, 約, 年 (a period), and the name that is left. */
 function readName(written: string): NameReading {
+  if (written === "") return unnamed;
   const qualifiers: Qualifier[] = [];
   let name = written.trim();
   while (name !== "") {
     const period = periodBefore.get(name);
     if (period !== undefined) return { label: null, qualifiers, period, change: null };
     const ending = sideWordAtEnd(name);
-    if (ending?.word.kind === "qualifier") {
-      qualifiers.push(ending.word.qualifier);
-      name = name.slice(0, name.length - ending.length).trimEnd();
+    if (ending?.meaning.kind === "qualifier") {
+      qualifiers.push(ending.meaning.qualifier);
+      name = name.slice(0, name.length - ending.spelling.length).trimEnd();
     } else if (nameEnds.has(name.charAt(name.length - 1))) {
       name = name.slice(0, -1).trimEnd();
-    } else if (ending?.length === name.length) {
+    } else if (ending?.spelling === name) {
       return {
         label: null,
         qualifiers,
         period: null,
-        change: ending.word.kind === "change" ? ending.word.change : null,
+        change: ending.meaning.kind === "change" ? ending.meaning.change : null,
       };
     } else {
       break;
@@ -90,22 +93,25 @@ function labelOf(value: Value, name: string | null, { itemLabel, hasSiblings }: 
 /** A dash before a number is a minus for one writer and "about" or a bullet for the next. */
 const longDash = /^ー$|[―—─━]$/;
 
+/** Each qualifier once, in the order they are written. */
+function unionOf(...lists: readonly (readonly Qualifier[])[]): readonly Qualifier[] {
+  const union: Qualifier[] = [];
+  for (const list of lists) for (const qualifier of list) if (!union.includes(qualifier)) union.push(qualifier);
+  return union;
+}
+
 /** The reading of one assembled value. */
 export function valueReading(value: Value, surroundings: Surroundings): Reading {
   const { scan, note, defaultUnit } = surroundings;
   const { phrase } = value;
   const name = readName(value.name);
   const date = name.label === null ? null : dateOf(name.label);
-  const shared = {
-    raw: rawBetween(scan.source, value.start, value.end),
-    label: labelOf(value, date === null ? name.label : null, surroundings),
+  const raw = rawBetween(scan.source, value.start, value.end);
+  const label = labelOf(value, date === null ? name.label : null, surroundings);
+  const unreadable = (code: UnreadableCode, text?: string): UnreadableReading => {
+    const reason = { code, text: text ?? rawBetween(scan.source, phrase.start, phrase.end) };
+    return { raw, label, kind: "unreadable", reason };
   };
-  const written = rawBetween(scan.source, phrase.start, phrase.end);
-  const unreadable = (code: UnreadableCode, text = written): UnreadableReading => ({
-    ...shared,
-    kind: "unreadable",
-    reason: { code, text },
-  });
   if (typeof phrase.magnitude === "string") return unreadable(phrase.magnitude);
   const ownUnit = unitOf(value, name.period);
   const isDefault = ownUnit === null && defaultUnit !== null;
@@ -113,15 +119,15 @@ export function valueReading(value: Value, surroundings: Surroundings): Reading 
   if (size === null) return unreadable("tooManyDigits");
   const change = phrase.change ?? name.change;
   if (phrase.negative && change !== null) return unreadable("doubledSign");
-  if (longDash.test(value.name.trim())) return unreadable("malformedNumber", shared.raw);
+  if (value.name !== "" && longDash.test(value.name.trim())) return unreadable("malformedNumber", raw);
   const isMinus = (phrase.negative || change === "decrease") && size !== 0;
-  const qualifiers = [...name.qualifiers, ...value.qualifiers, ...phrase.qualifiers, ...(note?.qualifiers ?? [])];
   return {
-    ...shared,
+    raw,
+    label,
     kind: "number",
     value: isMinus ? -size : size,
     unit: isDefault ? defaultUnit.unit : ownUnit,
-    qualifiers: [...new Set(qualifiers)],
+    qualifiers: unionOf(name.qualifiers, value.qualifiers, phrase.qualifiers, note?.qualifiers ?? []),
     asOf: value.asOf ?? date ?? note?.asOf ?? null,
     change,
     lookAlikes: phrase.lookAlikes,

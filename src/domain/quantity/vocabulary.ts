@@ -1,4 +1,6 @@
+import { CharacterSet } from "../text/characterSet";
 import type { NoneReason, QualitativeState, Qualifier, StatedDirection } from "./reading";
+import { type TableWord, WordTable } from "./wordTable";
 
 /** What a word beside a number says of it. `filler` says nothing that changes the number: 実施, 達成, を. */
 export type SideWord =
@@ -7,6 +9,10 @@ export type SideWord =
   | { readonly kind: "filler" };
 
 const words = (text: string): readonly string[] => text.split(" ");
+
+function wordTable(list: readonly string[]): WordTable<null> {
+  return new WordTable(new Map(list.map((word) => [word, null])));
+}
 
 const qualifierWords: readonly (readonly [Qualifier, string])[] = [
   ["atLeast", "以上 以上の 少なくとも 最低"],
@@ -53,30 +59,18 @@ function sideWordTable(): ReadonlyMap<string, SideWord> {
   return table;
 }
 
-const sideWords = sideWordTable();
-const longestSideWord = Math.max(...[...sideWords.keys()].map((word) => word.length));
+const sideWords = new WordTable(sideWordTable());
 
-export interface SideWordAt {
-  readonly word: SideWord;
-  readonly length: number;
-}
+export type SideWordFound = TableWord<SideWord>;
 
 /** The longest word of the table that begins at `start`. */
-export function sideWordAt(text: string, start: number): SideWordAt | null {
-  for (let length = Math.min(longestSideWord, text.length - start); length > 0; length -= 1) {
-    const word = sideWords.get(text.slice(start, start + length));
-    if (word !== undefined) return { word, length };
-  }
-  return null;
+export function sideWordAt(text: string, start: number, limit = text.length): SideWordFound | null {
+  return sideWords.longestAt(text, start, limit);
 }
 
 /** The longest word of the table that ends at the end of `text`. */
-export function sideWordAtEnd(text: string): SideWordAt | null {
-  for (let length = Math.min(longestSideWord, text.length); length > 0; length -= 1) {
-    const word = sideWords.get(text.slice(text.length - length));
-    if (word !== undefined) return { word, length };
-  }
-  return null;
+export function sideWordAtEnd(text: string): SideWordFound | null {
+  return sideWords.longestAtEnd(text);
 }
 
 /** Words in front of a number that give the period it is counted over: 年2回 is 2 回/年. */
@@ -88,23 +82,25 @@ export const periodBefore: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Dashes and what stands for them; a cell of only these holds nothing. */
-const dashes = new Set("-―—─━ー–‐−ｰ－/／");
+const dashes = new CharacterSet("-―—─━ー–‐−ｰ－/／");
 
-export function isDash(character: string): boolean {
-  return dashes.has(character);
+export function isDashAt(text: string, position: number): boolean {
+  return dashes.hasAt(text, position);
 }
 
 const noneWords: readonly (readonly [NoneReason, string])[] = [
   [
     "notSet",
-    "未設定 設定なし 設定無し 目標なし 目標値なし 数値目標なし 目標未設定 目標設定なし 指標なし 指標未設定 目標値未設定 設定せず 設定していない",
+    "未設定 設定なし 設定無し 目標なし 目標値なし 数値目標なし 目標未設定 目標設定なし 指標なし 指標未設定 目標値未設定 設定せず 設定していない " +
+      "目標値の設定なし 目標の設定なし 数値目標の設定なし 数値目標未設定 目標値設定なし 数値目標設定なし 目標設定せず 目標は設定せず 目標値は設定せず " +
+      "目標は設定していない 目標値は設定していない 数値目標は設定していない 目標を設定していない 目標値を設定していない 数値目標を設定していない",
   ],
   [
     "unknown",
     "… …… ... ・・・ 不明 未調査 調査なし データなし データ無し 把握していない 未把握 把握せず 未測定 測定なし 未計測",
   ],
   ["suppressed", "x X χ *** ** 秘匿"],
-  ["notApplicable", "対象外 該当なし 該当無し 非該当 N/A n/a NA 適用外 評価対象外"],
+  ["notApplicable", "対象外 該当なし 該当無し 非該当 N/A n/a NA N.A. 適用外 評価対象外"],
 ];
 
 /** What says in words that there is nothing, by the reason it gives. */
@@ -113,70 +109,92 @@ export const noneReasonOf: ReadonlyMap<string, NoneReason> = new Map(
 );
 
 /** Zero in words, whatever the column. */
-export const zeroWords: ReadonlySet<string> = new Set(words("ゼロ 零 皆無 0 実績なし 実績無し"));
+export const zeroWords = wordTable(words("ゼロ 零 皆無 0 実績なし 実績無し"));
 
 /** Zero as an actual, but "not set" as a target or baseline. */
 export const nothingWords: ReadonlySet<string> = new Set(words("なし 無し 無 ナシ 無い ありません"));
 
 /** Ends of what is still to come, in any column. */
-export const pendingEndings: readonly string[] = words(
+const pendingEndings = words(
   "未確定 未定 未集計 未公表 未判明 未発表 集計中 算定中 算出中 精査中 公表待ち 集計待ち 確定待ち 公表前 後日公表 今後公表 後日集計 後日報告 後日確定 調整中",
 );
 
 /** Ends of what is still to come in an actual; in a target they are words for what to do. */
-export const pendingActualEndings: readonly string[] = words(
+const pendingActualEndings = words(
   "集計予定 公表予定 確定予定 算定予定 算出予定 判明予定 発表予定 報告予定 把握予定 測定予定 調査予定 評価予定 調査中 確認中 測定中 計測中 " +
     "公表見込み 公表見込 確定見込み 判明見込み",
 );
 
-/** The ladder of what is described in words: the first rule whose ending or beginning fits decides. */
-export const stateRules: readonly {
+const pendingWords = wordTable(pendingEndings);
+const pendingActualWords = wordTable([...pendingEndings, ...pendingActualEndings]);
+
+/** Whether a text ends in words for what is still to come; `isPlan` in a column of what is meant to be. */
+export function endsPending(text: string, isPlan: boolean): boolean {
+  return (isPlan ? pendingWords : pendingActualWords).longestAtEnd(text) !== null;
+}
+
+const stateWords = (text: string): WordTable<null> => wordTable(words(text));
+
+interface StateRule {
   readonly state: QualitativeState | null;
   readonly where: "start" | "end";
-  readonly words: readonly string[];
-}[] = [
+  readonly words: WordTable<null>;
+}
+
+/** The ladder of what is described in words: the first rule whose ending or beginning fits decides. */
+const stateRules: readonly StateRule[] = [
   {
     state: "notStarted",
     where: "start",
-    words: words("未着手 未実施 未対応 未導入 未整備 未策定 未公開 未達成 未完了 未作成 未開始 着手前 着手していない"),
+    words: stateWords(
+      "未着手 未実施 未対応 未導入 未整備 未策定 未公開 未達成 未完了 未作成 未開始 着手前 着手していない",
+    ),
   },
   {
     state: "notStarted",
     where: "end",
-    words: words(
+    words: stateWords(
       "未着手 未実施 未対応 未導入 未整備 未策定 未公開 未達成 未完了 未作成 未開始 実施せず 実施なし 実施していない 着手できず 着手していない 実施できず 実施できなかった",
     ),
   },
-  { state: null, where: "end", words: words("中止 廃止 延期 見送り 休止 断念 保留") },
+  { state: null, where: "end", words: stateWords("中止 廃止 延期 見送り 休止 断念 保留") },
   {
     state: "considering",
     where: "end",
-    words: words(
+    words: stateWords(
       "検討 検討中 検討段階 協議中 調整中 検討を開始 検討開始 検討を実施 検討実施 を検討した を検討している",
     ),
   },
   {
     state: "preparing",
     where: "end",
-    words: words("準備 準備中 準備段階 調達中 設計中 計画中 準備を進めている 準備実施"),
+    words: stateWords("準備 準備中 準備段階 調達中 設計中 計画中 準備を進めている 準備実施"),
   },
-  { state: "underway", where: "start", words: words("一部 順次 段階的に") },
+  { state: "underway", where: "start", words: stateWords("一部 順次 段階的に") },
   {
     state: "underway",
     where: "end",
-    words: words(
+    words: stateWords(
       "取組中 取り組み中 取組み中 実施中 進行中 推進中 構築中 開発中 作成中 策定中 整備中 改修中 試行中 試験中 実証中 作業中 対応中 着手 着手済 着手済み 試行 一部実施 一部完了 進めている 取り組んでいる 取組んでいる",
     ),
   },
-  { state: null, where: "end", words: words("予定 見込み 見込") },
+  { state: null, where: "end", words: stateWords("予定 見込み 見込") },
   {
     state: "done",
     where: "end",
-    words: words(
+    words: stateWords(
       "実施 実施済 実施済み 実施した 完了 完了済 完了済み 完了した 済 済み 達成 構築 公開 一般公開 開始 利用開始 運用開始 開始済み 策定 制定 施行 確立 作成 整備 導入 稼働 本格稼働 本稼働 供用開始 運用中 稼働中 供用中 導入済 設置 締結 更新 移行 開設 開設済み あり 有 有り 済。",
     ),
   },
 ];
+
+/** How far a text says that something has come; `null` when it does not say. */
+export function describedState(text: string): QualitativeState | null {
+  const rule = stateRules.find(
+    ({ where, words: table }) => (where === "start" ? table.longestAt(text, 0) : table.longestAtEnd(text)) !== null,
+  );
+  return rule?.state ?? null;
+}
 
 const directionWords: readonly (readonly [StatedDirection, string])[] = [
   [
@@ -190,24 +208,42 @@ const directionWords: readonly (readonly [StatedDirection, string])[] = [
   ["maintain", "維持 横ばい 継続 水準維持 水準を維持 の維持 を維持 維持する 維持を目指す 同水準 同程度 並み 同数"],
 ];
 
-export const directionOf: ReadonlyMap<string, StatedDirection> = new Map(
+const directionOf: ReadonlyMap<string, StatedDirection> = new Map(
   directionWords.flatMap(([direction, list]) => words(list).map((word) => [word, direction] as const)),
 );
 
 /** What a direction may be measured from; the words in front of 増加 or 以上. */
-export const directionBases: readonly string[] = words(
-  "対前年度 前年度比 前年比 前年度実績 前年実績 前年度 前年 現状値 現況値 現状 現況 基準値 基準年度 基準年 策定時 計画策定時 当初 直近 " +
-    "全国平均 県平均 国 平均 実績 毎年度 毎年 数値 値 水準 割合 件数 人数 より よりも から に比べ に比べて 比 と比較して 比較して の を が は",
+const directionBases = wordTable(
+  words(
+    "対前年度 前年度比 前年比 前年度実績 前年実績 前年度 前年 現状値 現況値 現状 現況 基準値 基準年度 基準年 策定時 計画策定時 当初 直近 " +
+      "全国平均 県平均 国 平均 実績 毎年度 毎年 数値 値 水準 割合 件数 人数 より よりも から に比べ に比べて 比 と比較して 比較して の を が は",
+  ),
 );
+
+/** 増加, 前年度以上, 現状維持: a direction and what it is measured from, nothing else. */
+export function directionStatedBy(text: string): StatedDirection | null {
+  for (let rest = text; rest !== "";) {
+    const direction = directionOf.get(rest);
+    if (direction !== undefined) return direction;
+    const base = directionBases.longestAt(rest, 0, rest.length - 1);
+    if (base === null) return null;
+    rest = rest.slice(base.spelling.length);
+  }
+  return null;
+}
 
 /** The side words a text consists of, blanks apart; `null` when it says anything else. */
 export function sideWordsOf(text: string): readonly SideWord[] | null {
   const found: SideWord[] = [];
   for (let position = 0; position < text.length;) {
-    const next = text.charAt(position) === " " ? { word: null, length: 1 } : sideWordAt(text, position);
+    if (text.charAt(position) === " ") {
+      position += 1;
+      continue;
+    }
+    const next = sideWordAt(text, position);
     if (next === null) return null;
-    if (next.word !== null) found.push(next.word);
-    position += next.length;
+    found.push(next.meaning);
+    position += next.spelling.length;
   }
   return found;
 }

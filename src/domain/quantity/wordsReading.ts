@@ -1,20 +1,19 @@
+import { CharacterSet } from "../text/characterSet";
 import { canonicalText } from "../text/canonicalText";
 import type { DateInterval } from "../wareki/calendar";
+import { countOf, digits } from "./characters";
 import { rawBetween } from "./foldedText";
 import type { Lexeme, Scan } from "./lexemes";
-import { isDigit } from "./numberGrammar";
-import type { NoneReason, QualitativeState, Reading, StatedDirection } from "./reading";
+import type { NoneReason, QualitativeState, Reading } from "./reading";
 import { knownUnitAt } from "./units";
 import {
-  directionBases,
-  directionOf,
-  isDash,
+  describedState,
+  directionStatedBy,
+  endsPending,
+  isDashAt,
   noneReasonOf,
   nothingWords,
-  pendingActualEndings,
-  pendingEndings,
   sideWordsOf,
-  stateRules,
   zeroWords,
 } from "./vocabulary";
 
@@ -31,26 +30,36 @@ export interface WordsItem {
   readonly noteDate: DateInterval | null;
 }
 
+const blank = /\s/;
 const blanks = /\s/g;
 
-function writtenText({ scan, lexemes }: WordsItem): string {
-  return lexemes.map(({ start, end }) => scan.text.slice(start, end)).join("");
+function textOf(scan: Scan, lexemes: readonly Lexeme[]): string {
+  let text = "";
+  for (const { start, end } of lexemes) text += scan.text.slice(start, end);
+  return text;
 }
 
-function writtenRaw({ scan, lexemes }: WordsItem): string {
-  return lexemes.map(({ start, end }) => rawBetween(scan.source, start, end)).join("");
+function rawOf(scan: Scan, lexemes: readonly Lexeme[]): string {
+  let raw = "";
+  for (const { start, end } of lexemes) raw += rawBetween(scan.source, start, end);
+  return raw;
 }
+
+function withoutBlanks(text: string): string {
+  return blank.test(text) ? text.replace(blanks, "") : text;
+}
+
+const bracketed = /^[([【〔].*[)\]】〕]$/;
 
 /** A text inside one pair of brackets says what it says without them: （なし）. */
 function unbracketed(text: string): string {
-  const isBracketed = /^[([【〔].*[)\]】〕]$/.test(text);
-  return isBracketed ? text.slice(1, -1) : text;
+  return bracketed.test(text) ? text.slice(1, -1) : text;
 }
 
 /** `―`, `－%`, `―件`. */
 function isDashOnly(text: string): boolean {
   let end = 0;
-  while (end < text.length && isDash(text.charAt(end))) end += 1;
+  while (end < text.length && isDashAt(text, end)) end += 1;
   return end > 0 && (end === text.length || knownUnitAt(text, end)?.end === text.length);
 }
 
@@ -63,46 +72,34 @@ function noneReason(text: string, role: QuantityRole): NoneReason | null {
 
 /** ゼロ, 皆無, ゼロ件; なし where something was counted. Gives the unit, `undefined` when it is no zero. */
 function zeroUnit(text: string): string | null | undefined {
-  if (zeroWords.has(text) || nothingWords.has(text)) return null;
-  const word = [...zeroWords].find((zero) => text.startsWith(zero)) ?? "";
-  const unit = word === "" ? null : knownUnitAt(text, word.length);
+  if (nothingWords.has(text)) return null;
+  const zero = zeroWords.longestAt(text, 0);
+  if (zero === null) return undefined;
+  const { length } = zero.spelling;
+  if (length === text.length) return null;
+  const unit = knownUnitAt(text, length);
   return unit?.end === text.length ? unit.unit : undefined;
 }
 
+const closingBracket = /[)\]】〕]$/;
+
 function isPending(text: string, role: QuantityRole): boolean {
-  const endings =
-    role === "target" || role === "baseline" ? pendingEndings : [...pendingEndings, ...pendingActualEndings];
-  const open = text.replace(/[)\]】〕]$/, "");
-  return endings.some((ending) => open.endsWith(ending));
+  return endsPending(text.replace(closingBracket, ""), role === "target" || role === "baseline");
 }
 
 function withoutBrackets({ scan, lexemes }: WordsItem): string {
-  const outside = lexemes.filter(({ kind }) => kind !== "bracket");
-  return outside
-    .map(({ start, end }) => scan.text.slice(start, end))
-    .join("")
-    .replace(blanks, "");
+  return withoutBlanks(
+    textOf(
+      scan,
+      lexemes.filter(({ kind }) => kind !== "bracket"),
+    ),
+  );
 }
+
+const intention = /(?:を|の)?(?:予定|見込み|見込|する)$/;
 
 function stateOf(text: string, role: QuantityRole): QualitativeState | null {
-  const told = role === "target" ? text.replace(/(?:を|の)?(?:予定|見込み|見込|する)$/, "") : text;
-  const rule = stateRules.find(({ where, words }) =>
-    words.some((word) => (where === "start" ? told.startsWith(word) : told.endsWith(word))),
-  );
-  return rule?.state ?? null;
-}
-
-/** 増加, 前年度以上, 現状維持: a direction and what it is measured from, nothing else. */
-function statedDirection(text: string): StatedDirection | null {
-  let rest = text;
-  for (;;) {
-    const direction = directionOf.get(rest);
-    if (direction !== undefined) return direction;
-    const current = rest;
-    const base = directionBases.find((word) => current.startsWith(word) && current.length > word.length);
-    if (base === undefined) return null;
-    rest = rest.slice(base.length);
-  }
+  return describedState(role === "target" ? text.replace(intention, "") : text);
 }
 
 const plannedEnding = /(?:予定|見込み?|目標)$/;
@@ -118,7 +115,7 @@ function datesOf({ scan, lexemes, role, noteDate }: WordsItem): Dates {
   const last = lexemes.at(-1);
   let asOf: DateInterval | null = noteDate;
   let due: DateInterval | null = null;
-  if (first === undefined || last === undefined) return { asOf, due };
+  if (first === undefined || last === undefined || scan.dates.size === 0) return { asOf, due };
   const isPlan = plannedEnding.test(scan.text.slice(first.start, last.end));
   for (const date of scan.dates.values()) {
     if (date.start < first.start || date.end > last.end) continue;
@@ -131,46 +128,45 @@ function datesOf({ scan, lexemes, role, noteDate }: WordsItem): Dates {
 }
 
 const shareOfDigits = 0.5;
-
-function isJapaneseLetter(character: string): boolean {
-  return (character >= "ぁ" && character <= "ヺ") || (character >= "一" && character <= "鿿");
-}
+const japaneseLetters = new CharacterSet("", ["ぁ", "ヺ"], ["一", "鿿"]);
 
 /** Mostly digits and signs, and no number: `@19A20B105・3`, `36/54/2`. Nobody means this as words. */
 function isGarbledNumber(text: string): boolean {
-  const characters = Array.from(text);
-  const digits = characters.filter(isDigit).length;
-  const hasJapanese = characters.some(isJapaneseLetter);
+  const count = countOf(text, digits);
+  if (count < 2 || countOf(text, japaneseLetters) > 0) return false;
   const runs = text.split(/[^0-9]+/).filter((run) => run !== "").length;
-  return !hasJapanese && runs > 1 && digits >= characters.length * shareOfDigits;
+  return runs > 1 && count >= Array.from(text).length * shareOfDigits;
+}
+
+function isOnlyDate({ scan, lexemes }: WordsItem): boolean {
+  return lexemes.every(({ kind, start, end }) => kind === "date" || sideWordsOf(scan.text.slice(start, end)) !== null);
 }
 
 /** What an item without a number of its own says. */
 export function wordsReading(item: WordsItem): Reading {
   const { label, role } = item;
-  const raw = writtenRaw(item).trim();
-  const text = unbracketed(writtenText(item).replace(blanks, ""));
-  const shared = { raw, label };
+  const raw = rawOf(item.scan, item.lexemes).trim();
+  const text = unbracketed(withoutBlanks(textOf(item.scan, item.lexemes)));
   const { asOf, due } = datesOf(item);
   const reason = noneReason(text, role);
-  if (reason !== null) return { ...shared, kind: "none", reason };
+  if (reason !== null) return { raw, label, kind: "none", reason };
   const unit = zeroUnit(text);
   if (unit !== undefined) {
-    return { ...shared, kind: "number", value: 0, unit, qualifiers: [], asOf, change: null, lookAlikes: [] };
+    return { raw, label, kind: "number", value: 0, unit, qualifiers: [], asOf, change: null, lookAlikes: [] };
   }
-  if (isPending(text, role)) return { ...shared, kind: "pending", due: due ?? asOf };
-  const isDateOnly = item.lexemes.every(
-    ({ kind, start, end }) => kind === "date" || sideWordsOf(item.scan.text.slice(start, end)) !== null,
-  );
-  if (!isDateOnly && isGarbledNumber(text))
-    return { ...shared, kind: "unreadable", reason: { code: "malformedNumber", text: raw } };
   const outside = withoutBrackets(item);
+  if (isPending(text, role) || (outside !== text && isPending(outside, role)))
+    return { raw, label, kind: "pending", due: due ?? asOf };
+  if (isGarbledNumber(text) && !isOnlyDate(item)) {
+    return { raw, label, kind: "unreadable", reason: { code: "malformedNumber", text: raw } };
+  }
   return {
-    ...shared,
+    raw,
+    label,
     kind: "text",
     canonical: canonicalText(raw),
     state: stateOf(outside, role),
-    direction: statedDirection(outside),
+    direction: directionStatedBy(outside),
     asOf,
     due,
   };

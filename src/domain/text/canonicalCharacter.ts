@@ -1,3 +1,4 @@
+import { CharacterTable } from "./characterTable";
 import { foldCharacter } from "./foldWidth";
 
 /** Characters that mean the same in an official's text: the canonical one, and those that stand for it. */
@@ -31,3 +32,6 @@ export function canonicalCharacter(character: string): string {
   const folded = foldCharacter(character);
   return canonicalOf.get(folded) ?? folded;
 }
+
+/** `canonicalCharacter` of every character. */
+export const canonicalCharacters = new CharacterTable(canonicalCharacter);

@@ -1,4 +1,5 @@
-import { canonicalCharacter } from "./canonicalCharacter";
+import { canonicalCharacters } from "./canonicalCharacter";
+import { endOfCharacter } from "./characterTable";
 
 /** Zero-width characters, soft hyphens, variation selectors, direction marks: nothing a reader sees. */
 const invisible = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]|\p{Variation_Selector}/gu;
@@ -7,26 +8,21 @@ const invisible = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFE
  * Runs of combining marks that no writing needs. Composing takes time with the square of such a run's length, so they
  * are left alone.
  */
-const overlongMarks = /\p{M}{31,}/gu;
+const overlongMarks = /(\p{M}{31,})/u;
+
+/** What ordinary Latin and Japanese text is not made of; only there can be such marks. */
+const unusual = /[^\t-\u02FF\u2000-\u20CF\u2100-\u2CEE\u3000-\u3029\u3030-\u3098\u309B-\u9FFF\uFF00-\uFFEF]/;
 
 function compose(text: string): string {
-  let composed = "";
-  let from = 0;
-  for (const marks of text.matchAll(overlongMarks)) {
-    composed += text.slice(from, marks.index).normalize("NFC") + marks[0];
-    from = marks.index + marks[0].length;
-  }
-  return composed + text.slice(from).normalize("NFC");
-}
-
-function foldCharacters(text: string): string {
-  let folded = "";
-  for (const character of text) folded += canonicalCharacter(character);
-  return folded;
+  if (!unusual.test(text) || !overlongMarks.test(text)) return text.normalize("NFC");
+  return text
+    .split(overlongMarks)
+    .map((piece, index) => (index % 2 === 0 ? piece.normalize("NFC") : piece))
+    .join("");
 }
 
 const combiningMark = /\p{M}/u;
-const space = /[\s\u0085]/u;
+const spaces = /[\s\u0085]+/g;
 /** Beside these a space says nothing: 柱Ⅰ 暮らし, ① ICT, (1) 830台. */
 const needsNoSpace = /[\p{Ps}\p{Pe}\p{Pi}\p{Pf}\u2150-\u218F\u2460-\u24FF\u2776-\u2793\u3200-\u33FF、。]/u;
 const japanese =
@@ -34,55 +30,50 @@ const japanese =
 
 /** Whether a space between the two characters separates words; at either end of the text it never does. */
 function separates(before: string, after: string): boolean {
-  if (before === "") return false;
+  if (before === "" || after === "") return false;
   if (combiningMark.test(after)) return true;
   if (needsNoSpace.test(before) || needsNoSpace.test(after)) return false;
   return !(japanese.test(before) && japanese.test(after));
 }
 
-function foldSpaces(text: string): string {
-  let folded = "";
-  let before = "";
-  let pending = false;
-  for (const character of text) {
-    if (space.test(character)) {
-      pending = true;
-      continue;
-    }
-    if (pending && separates(before, character)) folded += " ";
-    folded += character;
-    before = character;
-    pending = false;
-  }
-  return folded;
+/** The whole character that ends at `end`. */
+function characterBefore(text: string, end: number): string {
+  const start = end > 1 && endOfCharacter(text, end - 2) === end ? end - 2 : end - 1;
+  return text.slice(Math.max(0, start), end);
 }
 
-const kana = /[\u3099-\u309F\u3041-\u3096\u30A1-\u30FA\u30FD-\u30FF\u31F0-\u31FF]/u;
-const kanjiDigit = /[一二三四五六七八九]/;
+function foldSpaces(text: string): string {
+  return text.replace(spaces, (run, start: number) => {
+    const end = start + run.length;
+    const after = text.slice(end, endOfCharacter(text, end));
+    return separates(characterBefore(text, start), after) ? " " : "";
+  });
+}
 
-/** What only the character before can tell: ー is a long vowel after kana and a dash elsewhere, ○ is a zero in 二○二二. */
-function foldByContext(text: string): string {
-  let folded = "";
-  let afterKana = false;
-  let afterDigit = false;
-  for (const character of text) {
-    if (character === "ー") {
-      folded += afterKana ? "ー" : "-";
-      afterDigit = false;
-      continue;
-    }
-    const isZero: boolean = character === "○" && afterDigit;
-    folded += isZero ? "〇" : character;
-    afterKana = kana.test(character);
-    afterDigit = isZero || kanjiDigit.test(character);
-  }
-  return folded;
+const kana = /[\u3099-\u309F\u3041-\u3096\u30A1-\u30FA\u30FD-\u30FF\u31F0-\u31FF]/;
+
+/** ー is a long vowel after kana and a dash elsewhere. */
+function foldLongVowels(text: string): string {
+  if (!text.includes("ー")) return text;
+  return text.replace(/ー+/g, (run, start: number) =>
+    kana.test(text.charAt(start - 1)) ? run : "-".repeat(run.length),
+  );
+}
+
+/** ○ is a zero in 二○二二. */
+function foldZeros(text: string): string {
+  if (!text.includes("○")) return text;
+  return text.replace(
+    /([一二三四五六七八九])(○+)/g,
+    (_, digit: string, run: string) => digit + "〇".repeat(run.length),
+  );
 }
 
 /** 箇所, ヶ所 and their like; カ所 and ケ所 only where the katakana is not the end of a word (アメリカ所在). */
 const places = /([\u30A1-\u30FAー]?)([箇個个ヶヵカケ])所/g;
 
 function foldPlaces(text: string): string {
+  if (!text.includes("所")) return text;
   return text.replace(places, (written: string, before: string, counter: string) =>
     before !== "" && "カケ".includes(counter) ? written : `${before}か所`,
   );
@@ -95,6 +86,6 @@ function foldPlaces(text: string): string {
  * Applying it twice changes nothing; the time it takes grows with the length of the text.
  */
 export function canonicalText(raw: string): string {
-  const composed = compose(foldCharacters(raw.replace(invisible, "")));
-  return foldPlaces(foldByContext(foldSpaces(composed)));
+  const composed = compose(canonicalCharacters.replaceAll(raw.replace(invisible, "")));
+  return foldPlaces(foldZeros(foldLongVowels(foldSpaces(composed))));
 }

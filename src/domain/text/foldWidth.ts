@@ -1,3 +1,6 @@
+import { CharacterSet } from "./characterSet";
+import { CharacterTable, endOfCharacter } from "./characterTable";
+
 /** A text with its characters folded, and where each came from. */
 export interface FoldedText {
   readonly text: string;
@@ -41,6 +44,12 @@ const supplementaryRadicals: ReadonlyMap<string, string> = new Map([
   ["⻲", "亀"],
 ]);
 
+/** First and last of the characters that are radicals. */
+export const radicals: readonly (readonly [string, string])[] = [
+  ["\u2e80", "\u2eff"],
+  ["\u2f00", "\u2fd5"],
+];
+
 /** The character a radical stands for (⽬ → 目, ⻑ → 長); `null` for anything else. */
 export function characterOfRadical(character: string): string | null {
   const code = character.charCodeAt(0);
@@ -60,29 +69,50 @@ export function foldCharacter(character: string): string {
   return supplementaryRadicals.get(character) ?? character;
 }
 
-const soundMarks = new Set(["\u3099", "\u309A"]);
+const widths = new CharacterTable(foldCharacter);
+
+const soundMarks = new CharacterSet("\u3099\u309A");
+
+/** が for か and a sound mark; `null` where the two do not make one character. */
+function withSoundMark(before: string, mark: string): string | null {
+  const composed = (before + mark).normalize("NFC");
+  return before !== "" && composed.length === before.length ? composed : null;
+}
+
+function addPlaces(offsets: number[], place: number, units: number): void {
+  for (let unit = 0; unit < units; unit += 1) offsets.push(place);
+}
 
 /**
  * Folds every character and remembers where each came from, for readers that report positions.
- * @param fold what becomes of one character, its width by default; it may give several characters.
+ * @param table what becomes of a character, its width by default; it may become several characters.
  */
-export function foldWidth(raw: string, fold: (character: string) => string = foldCharacter): FoldedText {
-  const folded: string[] = [];
+export function foldWidth(raw: string, table: CharacterTable = widths): FoldedText {
   const offsets: number[] = [];
-  let start = 0;
-  for (const character of raw) {
-    const replacement = fold(character);
-    const previous = folded.at(-1);
-    const composed =
-      soundMarks.has(replacement) && previous !== undefined ? (previous + replacement).normalize("NFC") : null;
-    if (composed !== null && composed.length === previous?.length) {
-      folded[folded.length - 1] = composed;
-    } else {
-      folded.push(replacement);
-      offsets.push(...Array.from({ length: replacement.length }, () => start));
+  let text = "";
+  /** The last character so far, held back for a sound mark to join it. */
+  let last = "";
+  let copied = 0;
+  for (let start = 0, end = 0; start < raw.length; start = end) {
+    end = endOfCharacter(raw, start);
+    const replacement = table.replacementOf(raw, start, end);
+    if (replacement === null && !soundMarks.hasAt(raw, start)) {
+      addPlaces(offsets, start, end - start);
+      continue;
     }
-    start += character.length;
+    const folded = replacement ?? raw.charAt(start);
+    if (copied < start) {
+      text += last + raw.slice(copied, start - 1);
+      last = raw.charAt(start - 1);
+    }
+    copied = end;
+    const composed = soundMarks.hasAt(folded, 0) ? withSoundMark(last, folded) : null;
+    if (composed === null) {
+      text += last;
+      addPlaces(offsets, start, folded.length);
+    }
+    last = composed ?? folded;
   }
   offsets.push(raw.length);
-  return { text: folded.join(""), offsets };
+  return { text: copied === 0 ? raw : text + last + raw.slice(copied), offsets };
 }

@@ -1,4 +1,6 @@
-import { characterOfRadical } from "./foldWidth";
+import { CharacterSet } from "./characterSet";
+import { CharacterTable } from "./characterTable";
+import { characterOfRadical, radicals } from "./foldWidth";
 import { cyrillicLetters, type ForeignLetter, greekSmallTwins, greekTwins } from "./foreignLetters";
 import { katakanaWords, longestKatakanaWord } from "./katakanaWords";
 import type { LookAlike } from "./lookAlike";
@@ -119,19 +121,26 @@ function guess(raw: string, asKatakana: string, index: number, character: string
   );
 }
 
+/** All that can be a slip, Cyrillic apart. */
+const ambiguous = new CharacterSet(
+  [...greekTwins.keys(), ...greekSmallTwins.keys(), ...neighbourRules.keys(), ...katakanaTwins.keys()].join(""),
+  ...radicals,
+);
+
+const twinsAsKatakana = new CharacterTable((character) => katakanaTwins.get(character) ?? character);
+
 /**
  * Characters of a text that look like the one meant but are another, with their place and the one probably meant:
  * デジタルデバйд, デ一タ, エ事, ⽬的, 4憶. Only where the neighbours leave no doubt; ordinary prose gives none.
  */
 export function findLookAlikes(raw: string): readonly LookAlike[] {
-  const asKatakana = Array.from({ length: raw.length }, (_, index) => raw.charAt(index))
-    .map((unit) => katakanaTwins.get(unit) ?? unit)
-    .join("");
   const found = cyrillic.test(raw) ? [...findCyrillic(raw)] : [];
+  let asKatakana: string | null = null;
   for (let index = 0; index < raw.length; index++) {
+    if (!ambiguous.hasAt(raw, index)) continue;
     const character = raw.charAt(index);
-    const isPlain = character < "\u0100" && !neighbourRules.has(character);
-    const intended = isPlain ? null : guess(raw, asKatakana, index, character);
+    asKatakana ??= twinsAsKatakana.replaceAll(raw);
+    const intended = guess(raw, asKatakana, index, character);
     if (intended !== null) found.push({ index, character, likely: intended.likely, kind: intended.kind });
   }
   return found.sort((left, right) => left.index - right.index);

@@ -1,8 +1,16 @@
 import type { DateContext, DateExpression, DateReading } from "./dateReading";
+import type { FoldedText } from "../text/foldWidth";
 import { resolveDate } from "./resolveDate";
 import { foldDateText, scanDate, type WrittenDate } from "./scanDate";
 
-const mayStart = /[明大昭平令西MTSHRmtshr0-9一二三四五六七八九元年上下第]/;
+/** Where an era, its letter or a Gregorian year may begin. */
+const yearStart =
+  /[明大昭平令]|西暦|[MTSHRmtshr]\.?\s{0,3}[元○一二三四五六七八九十0-9]|[0-9]{4}|[一二三四五六七八九][○一二三四五六七八九]{3}/g;
+/** Where a date may begin whose year or era is left out. */
+const anyStart = /[明大昭平令西MTSHRmtshr0-9一二三四五六七八九元年上下第]/g;
+/** Without one of these no date without its year or era is meant as one. */
+const asOfWord = /時点|現在/;
+const eraKanji = /[明大昭平令]/;
 const partOfNumber = /[0-9A-Za-z.,/_-]/;
 const multiplier = /[億万千百十]/;
 const letterOrKanji = /[A-Za-z\p{Script=Han}\p{Script=Katakana}]/u;
@@ -49,9 +57,8 @@ const isMeant: Readonly<Record<Form, (candidate: Candidate) => boolean>> = {
   character: ({ written, reading, before }) =>
     reading.ok && !letterOrKanji.test(before) && written.month !== null && (written.day !== null || saysMore(written)),
   letter: (candidate) => {
-    const { written, reading, before } = candidate;
+    const { written, reading } = candidate;
     const { years, yearUnit, month } = written;
-    if (partOfNumber.test(before)) return false;
     if (written.marker === "asOf" || yearUnit !== null) return true;
     if (!reading.ok || month === null) return false;
     const isRecent = years.some((year) => year.kind === "era" && (year.era.letter === "H" || year.era.letter === "R"));
@@ -59,13 +66,13 @@ const isMeant: Readonly<Record<Form, (candidate: Candidate) => boolean>> = {
   },
   gregorian: (candidate) => {
     const { written, reading, before } = candidate;
-    if (partOfNumber.test(before) || multiplier.test(before)) return false;
+    if (multiplier.test(before)) return false;
     if (written.marker === "asOf" || written.years.length > 1) return true;
     if (!reading.ok) return written.yearUnit !== null && written.month !== null;
     return written.yearUnit !== null || written.day !== null || saysMore(written);
   },
-  bare: ({ written, before }) => written.marker === "asOf" && !partOfNumber.test(before) && !multiplier.test(before),
-  none: ({ written, before }) => written.marker === "asOf" && !partOfNumber.test(before) && !multiplier.test(before),
+  bare: ({ written, before }) => written.marker === "asOf" && !multiplier.test(before),
+  none: ({ written, before }) => written.marker === "asOf" && !multiplier.test(before),
 };
 
 function isDate(candidate: Candidate): boolean {
@@ -82,26 +89,49 @@ function isDate(candidate: Candidate): boolean {
  */
 export function findDateExpressions(text: string, context: DateContext = {}): readonly DateExpression[] {
   const folded = foldDateText(text);
+  const start = asOfWord.test(folded.text) ? anyStart : yearStart;
   const found: DateExpression[] = [];
   let previousEnd = 0;
-  let position = 0;
-  while (position < folded.text.length) {
-    const written = mayStart.test(folded.text.charAt(position)) ? scanDate(folded.text, position) : null;
-    const index = folded.offsets[position] ?? 0;
-    const end = folded.offsets[written?.end ?? 0] ?? text.length;
-    const expression = text.slice(index, end);
+  for (let position = nextMatch(start, folded.text, 0); position !== null;) {
     const before = position <= previousEnd + 1 && found.length > 0 ? "" : folded.text.charAt(position - 1);
-    const ending = folded.text.slice((written?.end ?? 0) - 1, (written?.end ?? 0) + 3);
-    const reading = written === null ? null : resolveDate(written, context, expression);
-    if (written !== null && reading !== null && isDate({ written, reading, before, ending })) {
-      found.push({ index, length: end - index, text: expression, reading });
+    const written = mayBegin(folded.text.charAt(position), before) ? scanDate(folded.text, position) : null;
+    const expression = written === null ? null : expressionOf(text, folded, position, written, before, context);
+    if (written !== null && expression !== null) {
+      found.push(expression);
       previousEnd = written.end;
-      position = written.end;
-    } else {
-      position += 1;
     }
+    position = nextMatch(start, folded.text, expression === null ? position + 1 : previousEnd);
   }
   return found;
+}
+
+function nextMatch(pattern: RegExp, text: string, from: number): number | null {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? null;
+}
+
+/** In the middle of a number or a code no date begins, unless with the name of an era. */
+function mayBegin(first: string, before: string): boolean {
+  return eraKanji.test(first) || !partOfNumber.test(before);
+}
+
+/** What is written at `position`, if it is meant as a date. */
+function expressionOf(
+  text: string,
+  folded: FoldedText,
+  position: number,
+  written: WrittenDate,
+  before: string,
+  context: DateContext,
+): DateExpression | null {
+  const index = folded.offsets[position] ?? 0;
+  const end = folded.offsets[written.end] ?? text.length;
+  const expression = text.slice(index, end);
+  const reading = resolveDate(written, context, expression);
+  const ending = folded.text.slice(written.end - 1, written.end + 3);
+  return isDate({ written, reading, before, ending })
+    ? { index, length: end - index, text: expression, reading }
+    : null;
 }
 
 /** The first date of a text that says 時点 or 現在: what its figures were counted at. `null` when none does. */

@@ -30,6 +30,7 @@ interface Refused {
 }
 
 const rangeWord = /から|より|[～\-ー→]/y;
+const textEnd = /$/y;
 const listWord = /、|,|・|及び|および|並びに|と/y;
 const ending = /(?:まで|分|中)?(?:の間)?/y;
 const count =
@@ -51,7 +52,7 @@ function inherit(number: number, previous: WrittenYear | null): WrittenYear {
 }
 
 function scanElidedYear(scanner: Scanner, previous: WrittenYear | null): WrittenYear | null {
-  const number = scanner.take(/元/y) === null ? scanner.takeNumber() : 1;
+  const number = scanner.takeOneOf("元") ? 1 : scanner.takeNumber();
   return number === null ? null : inherit(number, previous);
 }
 
@@ -103,7 +104,7 @@ export function parseFiscalYears(text: string, context: DateContext = {}): Fisca
   const units: (YearUnit | null)[] = [];
   let previous: WrittenYear | null = null;
   let isRangeEnd = false;
-  scanner.take(/[(]/y);
+  scanner.takeOneOf("(");
   for (;;) {
     const member: Member | Refused | null = scanMember(scanner, folded, previous, context, trimmed);
     if (member === null) return refuse({ code: "notFiscalYears", text: trimmed });
@@ -126,8 +127,8 @@ export function parseFiscalYears(text: string, context: DateContext = {}): Fisca
   }
   scanner.take(ending);
   const counted = scanner.take(count);
-  scanner.take(/[)]/y);
-  if (scanner.take(/$/y) === null) return refuse({ code: "notFiscalYears", text: trimmed });
+  scanner.takeOneOf(")");
+  if (scanner.take(textEnd) === null) return refuse({ code: "notFiscalYears", text: trimmed });
   if (units.includes("year") && !units.includes("fiscalYear")) return refuse({ code: "calendarYears", text: trimmed });
   const writtenCount = counted === null ? years.length : numeralValue(counted[1] ?? counted[2] ?? "");
   if (writtenCount !== null && writtenCount !== years.length) {

@@ -1,4 +1,5 @@
 import { canonicalCharacter } from "../text/canonicalCharacter";
+import { CharacterTable } from "../text/characterTable";
 import { type FoldedText, foldWidth } from "../text/foldWidth";
 import type { DateMarker } from "./dateReading";
 import { type Era, eras } from "./eras";
@@ -49,23 +50,40 @@ function dateCharacter(character: string): string {
   return eraOfLigature.get(character) ?? canonicalCharacter(character);
 }
 
+const dateCharacters = new CharacterTable(dateCharacter);
+
 /** A text in the characters `scanDate` knows: half width, one dash, one tilde, ○ for the zero of kanji numerals, ㋿ as 令和. */
 export function foldDateText(raw: string): FoldedText {
-  return foldWidth(raw, dateCharacter);
+  return foldWidth(raw, dateCharacters);
 }
 
 const kanjiDigits = "○一二三四五六七八九";
+const digitsOnly = /^[0-9]+$/;
+const kanjiDigitsOnly = /^[○一二三四五六七八九]+$/;
+const kanjiTens = /^([二三四五六七八九])?十([一二三四五六七八九])?$/;
 
 /** `31`, `三十一`, `二○二二` → a number; `null` for anything else. */
 export function numeralValue(numeral: string): number | null {
-  if (/^[0-9]+$/.test(numeral)) return Number(numeral);
-  if (/^[○一二三四五六七八九]+$/.test(numeral)) {
+  if (digitsOnly.test(numeral)) return Number(numeral);
+  if (kanjiDigitsOnly.test(numeral)) {
     return Number(Array.from(numeral, (digit) => kanjiDigits.indexOf(digit)).join(""));
   }
-  const match = /^([二三四五六七八九])?十([一二三四五六七八九])?$/.exec(numeral);
+  const match = kanjiTens.exec(numeral);
   if (match === null) return null;
   return (match[1] === undefined ? 1 : kanjiDigits.indexOf(match[1])) * 10 + kanjiDigits.indexOf(match[2] ?? "○");
 }
+
+const blank = /\s/;
+
+/** Kanji, kana and digits, the commonest, are told apart without a look at the pattern. */
+function isBlankAt(text: string, position: number): boolean {
+  const code = text.charCodeAt(position);
+  if ((code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xfeff)) return false;
+  return blank.test(text.charAt(position));
+}
+
+const mostBlanks = 3;
+const numeral = /(?:[0-9]{1,4}|[○一二三四五六七八九十]{1,4})(?![0-9])/y;
 
 /** Walks through a text from left to right; every pattern is sticky and reads a bounded number of characters. */
 export class Scanner {
@@ -76,12 +94,24 @@ export class Scanner {
 
   /** The pattern's match at the position, which moves behind it; `null` leaves it. Up to three spaces may come first. */
   public take(pattern: RegExp): RegExpExecArray | null {
-    const spaces = /\s{0,3}/y;
-    spaces.lastIndex = this.position;
-    pattern.lastIndex = this.position + (spaces.exec(this.text)?.[0].length ?? 0);
+    pattern.lastIndex = this.afterBlanks();
     const match = pattern.exec(this.text);
     if (match !== null) this.position = pattern.lastIndex;
     return match;
+  }
+
+  /** Whether one of the characters stands at the position, which then moves behind it; spaces may come first. */
+  public takeOneOf(characters: string): boolean {
+    const start = this.afterBlanks();
+    const isThere = start < this.text.length && characters.includes(this.text.charAt(start));
+    if (isThere) this.position = start + 1;
+    return isThere;
+  }
+
+  private afterBlanks(): number {
+    let start = this.position;
+    while (start - this.position < mostBlanks && isBlankAt(this.text, start)) start += 1;
+    return start;
   }
 
   /** What `read` reads; when that is `null` the position is as before. */
@@ -94,50 +124,56 @@ export class Scanner {
 
   /** A number of at most four digits or in kanji. */
   public takeNumber(): number | null {
-    return this.attempt(() => {
-      const numeral = this.take(/(?:[0-9]{1,4}|[○一二三四五六七八九十]{1,4})(?![0-9])/y);
-      return numeral === null ? null : numeralValue(numeral[0]);
-    });
+    const before = this.position;
+    const written = this.take(numeral);
+    const value = written === null ? null : numeralValue(written[0]);
+    if (value === null) this.position = before;
+    return value;
   }
 }
 
-const eraPatterns: readonly (readonly [RegExp, "name" | "character" | "letter"])[] = [
-  [/明治|大正|昭和|平成|令和/y, "name"],
-  [/[明大昭平令]/y, "character"],
-  [/([MTSHRmtshr])\.?/y, "letter"],
-];
+const eraWord = /明治|大正|昭和|平成|令和|[明大昭平令]|[MTSHRmtshr](?=(\.)?)/y;
 
-function eraCalled(written: string): Era | undefined {
-  const letter = written.charAt(0).toUpperCase();
-  return eras.find((era) => era.name === written || era.name.startsWith(written) || era.letter === letter);
-}
+type EraForm = "name" | "character" | "letter";
+
+/** 令和, 令, R and r. */
+const eraOfWord: ReadonlyMap<string, { readonly era: Era; readonly form: EraForm }> = new Map(
+  eras.flatMap((era): [string, { era: Era; form: EraForm }][] => [
+    [era.name, { era, form: "name" }],
+    [era.name.charAt(0), { era, form: "character" }],
+    [era.letter, { era, form: "letter" }],
+    [era.letter.toLowerCase(), { era, form: "letter" }],
+  ]),
+);
 
 function scanEraYear(scanner: Scanner): WrittenYear | null {
-  for (const [pattern, form] of eraPatterns) {
-    const year = scanner.attempt((): WrittenYear | null => {
-      const word = scanner.take(pattern);
-      const era = word === null ? undefined : eraCalled(word[1] ?? word[0]);
-      if (era === undefined) return null;
-      if (scanner.take(/元/y) !== null) return { kind: "era", era, form, number: 1, isGannen: true };
-      const number = scanner.takeNumber();
-      return number === null ? null : { kind: "era", era, form, number, isGannen: false };
-    });
-    if (year !== null) return year;
-  }
-  return null;
+  const word = scanner.take(eraWord);
+  const found = word === null ? undefined : eraOfWord.get(word[0]);
+  if (found === undefined) return null;
+  if (word?.[1] !== undefined) scanner.position += 1;
+  if (scanner.takeOneOf("元")) return { kind: "era", ...found, number: 1, isGannen: true };
+  const number = scanner.takeNumber();
+  return number === null ? null : { kind: "era", ...found, number, isGannen: false };
 }
 
+const christianEra = /西暦/y;
+const fourFigures = /(?:[0-9]{4}|[一二三四五六七八九][○一二三四五六七八九]{3})(?![0-9])/y;
+
 function scanGregorianYear(scanner: Scanner): WrittenYear | null {
-  scanner.take(/西暦/y);
-  const numeral = scanner.take(/(?:[0-9]{4}|[一二三四五六七八九][○一二三四五六七八九]{3})(?![0-9])/y);
+  scanner.take(christianEra);
+  const numeral = scanner.take(fourFigures);
   return numeral === null ? null : { kind: "gregorian", number: numeralValue(numeral[0]) ?? 0 };
 }
 
+const firstYear = /元(?=\s{0,3}年)/y;
+const yearInFigures = /[0-9]{1,2}(?=\s{0,3}年|\.[0-9]{1,2}\.[0-9]|\/[0-9]{1,2}\/[0-9])/y;
+const yearInKanji = /[一二三四五六七八九十]{1,3}(?=\s{0,3}年)/y;
+
 /** A year without its era: 4年, 元年度, 4.12.31. */
 function scanBareYear(scanner: Scanner): WrittenYear | null {
-  if (scanner.take(/元(?=\s{0,3}年)/y) !== null) return { kind: "bare", number: 1 };
-  const number = scanner.take(/[0-9]{1,2}(?=\s{0,3}年|\.[0-9]{1,2}\.[0-9]|\/[0-9]{1,2}\/[0-9])/y);
-  const kanji = number ?? scanner.take(/[一二三四五六七八九十]{1,3}(?=\s{0,3}年)/y);
+  if (scanner.take(firstYear) !== null) return { kind: "bare", number: 1 };
+  const number = scanner.take(yearInFigures);
+  const kanji = number ?? scanner.take(yearInKanji);
   const value = kanji === null ? null : numeralValue(kanji[0]);
   return value === null ? null : { kind: "bare", number: value };
 }
@@ -152,8 +188,10 @@ export function scanYear(scanner: Scanner): WrittenYear | null {
 
 export type YearUnit = "year" | "fiscalYear";
 
+const yearUnit = /年度?/y;
+
 export function scanYearUnit(scanner: Scanner): YearUnit | null {
-  const unit = scanner.take(/年度?/y);
+  const unit = scanner.take(yearUnit);
   if (unit === null) return null;
   return unit[0] === "年度" ? "fiscalYear" : "year";
 }
@@ -164,11 +202,11 @@ export function scanYears(scanner: Scanner): { years: readonly WrittenYear[]; un
   if (first === null) return null;
   const unit = scanYearUnit(scanner);
   const second = scanner.attempt(() => {
-    if (first.kind === "bare" || scanner.take(/[([]/y) === null) return null;
+    if (first.kind === "bare" || !scanner.takeOneOf("([")) return null;
     const year = scanYear(scanner);
     if (year === null || year.kind === first.kind || year.kind === "bare") return null;
     const innerUnit = scanYearUnit(scanner);
-    return scanner.take(/[)\]]/y) === null ? null : { year, innerUnit };
+    return !scanner.takeOneOf(")]") ? null : { year, innerUnit };
   });
   if (second === null) return { years: [first], unit };
   return { years: [first, second.year], unit: unit ?? scanYearUnit(scanner) ?? second.innerUnit };
@@ -184,16 +222,21 @@ const partWords: Readonly<Record<string, WrittenPart>> = {
   下旬: { unit: "tenDays", number: 3 },
 };
 
+const halfYear = /[上下]半?期/y;
+const quarterYear = /第\s?([1-4一二三四])\s?四半期|([1-4])\/4半期|([1-4])Q(?![0-9A-Za-z])/y;
+
 function scanPartOfYear(scanner: Scanner): WrittenPart | null {
-  const half = scanner.take(/[上下]半?期/y);
+  const half = scanner.take(halfYear);
   if (half !== null) return partWords[half[0]] ?? null;
-  const quarter = scanner.take(/第\s?([1-4一二三四])\s?四半期|([1-4])\/4半期|([1-4])Q(?![0-9A-Za-z])/y);
+  const quarter = scanner.take(quarterYear);
   if (quarter === null) return null;
   return { unit: "quarter", number: numeralValue(quarter[1] ?? quarter[2] ?? quarter[3] ?? "") ?? 0 };
 }
 
+const edgeOfPeriod = /[.の]?末日?|[.の]?初日|当初|初め?/y;
+
 function scanEdge(scanner: Scanner): "start" | "end" | null {
-  const edge = scanner.take(/[.の]?末日?|[.の]?初日|当初|初め?/y);
+  const edge = scanner.take(edgeOfPeriod);
   if (edge === null) return null;
   return edge[0].includes("末") ? "end" : "start";
 }
@@ -213,40 +256,49 @@ const markers: Readonly<Record<string, DateMarker>> = {
   ごろ: "about",
 };
 
+const plainMarker = /の?(時点|現在|まで|をもって|から|より|以降|見込み?|予定|頃|ごろ)(?:現在)?/y;
+const bracketedMarker = /[([]\s?(時点|現在)\s?[)\]]/y;
+
 function scanMarker(scanner: Scanner): DateMarker | null {
-  const plain = scanner.take(/の?(時点|現在|まで|をもって|から|より|以降|見込み?|予定|頃|ごろ)(?:現在)?/y);
-  const marker = plain ?? scanner.take(/[([]\s?(時点|現在)\s?[)\]]/y);
+  const plain = scanner.take(plainMarker);
+  const marker = plain ?? scanner.take(bracketedMarker);
   return markers[marker?.[1] ?? ""] ?? null;
 }
 
 type MonthAndDay = Pick<WrittenDate, "month" | "day" | "separator">;
 
+const monthWord = /月(?!間)/y;
+const dayWord = /日(?!間)/y;
+
 /** 12月31日, 12月. */
 function scanMonthInWords(scanner: Scanner): MonthAndDay | null {
   return scanner.attempt(() => {
     const month = scanner.takeNumber();
-    if (month === null || scanner.take(/月(?!間)/y) === null) return null;
+    if (month === null || scanner.take(monthWord) === null) return null;
     const day = scanner.attempt(() => {
       const number = scanner.takeNumber();
-      return number !== null && scanner.take(/日(?!間)/y) !== null ? number : null;
+      return number !== null && scanner.take(dayWord) !== null ? number : null;
     });
     return { month, day, separator: "年" };
   });
 }
 
+const figureSeparator = /[./-]/y;
+const twoFigures = /[0-9]{1,2}(?![0-9])/y;
+
 /** .12.31, /12/31, -12-31, .12, .3月. */
 function scanMonthInFigures(scanner: Scanner): MonthAndDay | null {
   return scanner.attempt(() => {
-    const separator = scanner.take(/[./-]/y)?.[0];
-    const month = separator === undefined ? null : scanner.take(/[0-9]{1,2}(?![0-9])/y);
+    const separator = scanner.take(figureSeparator)?.[0];
+    const month = separator === undefined ? null : scanner.take(twoFigures);
     if (separator === undefined || month === null) return null;
-    const inWords = scanner.take(/月/y) !== null;
+    const inWords = scanner.takeOneOf("月");
     const day = scanner.attempt(() => {
-      if (!inWords && scanner.take(/[./-]/y)?.[0] !== separator) return null;
-      const number = scanner.take(/[0-9]{1,2}(?![0-9])/y);
-      return number === null || (inWords && scanner.take(/日/y) === null) ? null : Number(number[0]);
+      if (!inWords && scanner.take(figureSeparator)?.[0] !== separator) return null;
+      const number = scanner.take(twoFigures);
+      return number === null || (inWords && !scanner.takeOneOf("日")) ? null : Number(number[0]);
     });
-    if (day !== null && !inWords) scanner.take(/日/y);
+    if (day !== null && !inWords) scanner.takeOneOf("日");
     return { month: Number(month[0]), day, separator: separator as "." | "/" | "-" };
   });
 }
@@ -256,11 +308,14 @@ const nothing: MonthAndDay = { month: null, day: null, separator: null };
 /** The other calendar's date in brackets, once a full date was read: 令和4年12月31日(2022年12月31日). */
 function scanOther(scanner: Scanner): WrittenDate | null {
   return scanner.attempt(() => {
-    if (scanner.take(/[([]/y) === null) return null;
+    if (!scanner.takeOneOf("([")) return null;
     const other = scanCore(scanner);
-    return other?.day != null && other.years.length === 1 && scanner.take(/[)\]]/y) !== null ? other : null;
+    return other?.day != null && other.years.length === 1 && scanner.takeOneOf(")]") ? other : null;
   });
 }
+
+const tenDaysWord = /[上中下]旬/y;
+const weekdayInBrackets = /\(([月火水木金土日])(?:曜日?)?(?:・?祝)?\)/y;
 
 /** Everything but the date in brackets and the marker. */
 function scanCore(scanner: Scanner): WrittenDate | null {
@@ -271,11 +326,11 @@ function scanCore(scanner: Scanner): WrittenDate | null {
     (written === null && yearUnit !== null ? null : scanMonthInWords(scanner)) ??
     nothing;
   const { month, day } = monthAndDay;
-  const tenDays = month !== null && day === null ? scanner.take(/[上中下]旬/y) : null;
+  const tenDays = month !== null && day === null ? scanner.take(tenDaysWord) : null;
   const part = month === null ? scanPartOfYear(scanner) : (partWords[tenDays?.[0] ?? ""] ?? null);
   const edge = day === null ? scanEdge(scanner) : null;
   if (written === null && month === null && part === null && edge === null) return null;
-  const weekday = day === null ? null : scanner.take(/\(([月火水木金土日])(?:曜日?)?(?:・?祝)?\)/y);
+  const weekday = day === null ? null : scanner.take(weekdayInBrackets);
   return {
     years: written?.years ?? [],
     yearUnit,

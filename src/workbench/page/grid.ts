@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, Univer, type ILanguagePack } from "@univerjs/core";
+import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import english from "@univerjs/preset-sheets-core/locales/en-US";
@@ -28,7 +28,7 @@ const locales = { ja: LocaleType.JA_JP, en: LocaleType.EN_US } as const;
 export function openGrid(container: HTMLElement, language: Language, isDark: boolean): Grid {
   const univer = new Univer({
     locale: locales[language],
-    locales: { [LocaleType.JA_JP]: japanese as ILanguagePack, [LocaleType.EN_US]: english as ILanguagePack },
+    locales: { [LocaleType.JA_JP]: japanese, [LocaleType.EN_US]: english },
     logLevel: LogLevel.SILENT,
     darkMode: isDark,
   });
@@ -38,7 +38,7 @@ export function openGrid(container: HTMLElement, language: Language, isDark: boo
     // Results that are in the file are kept; what the add-in writes is computed by the host.
     formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
   });
-  for (const plugin of plugins.filter((one) => one !== null)) {
+  for (const plugin of plugins) {
     const [type, options] = (Array.isArray(plugin) ? plugin : [plugin]) as [Plugin, object?];
     univer.registerPlugin(type, options);
   }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { canonicalCharacter } from "../../../src/domain/text/canonicalCharacter";
+import { canonicalCharacters } from "../../../src/domain/text/canonicalCharacter";
 import { characterOfRadical, foldWidth } from "../../../src/domain/text/foldWidth";
 
 describe("foldWidth", () => {
@@ -14,7 +14,7 @@ describe("foldWidth", () => {
   });
 
   it("文字の置き換え方を渡せる", () => {
-    expect(foldWidth("－〜", canonicalCharacter).text).toBe("-～");
+    expect(foldWidth("－〜", canonicalCharacters).text).toBe("-～");
   });
 
   it("どんな文字列でも、位置は元の文字列の中を順に進む", () => {

@@ -127,6 +127,13 @@ describe("総括の文", () => {
     ]);
   });
 
+  test("計画の文を設定で決められる。知らない差し込みはそのまま残す", () => {
+    const template = "{divisions}の{measures}件中{achieved}件（{rate}）を達成。{other}";
+    expect(overviewSentences(summaryOf(plan), { ...overview, template })[0]).toMatch(
+      /^.分野の.件中.件（[0-9.]+%）を達成。\{other\}$/u,
+    );
+  });
+
   test("区分も判定もない計画、区分の名前がない計画", () => {
     expect(overviewSentences(summaryOf([["", null]]), overview)[0]).toMatch(/^1施策のうち、0施策（達成率なし）/u);
     expect(overviewSentences(summaryOf([["Ⅰ", "achieved"]]), { ...overview, innermostLevel: null })[0]).toMatch(
