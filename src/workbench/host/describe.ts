@@ -1,5 +1,5 @@
 import type { IStyleData } from "@univerjs/core";
-import { addressOf, fromInclusive, MAX_COLUMNS, MAX_ROWS } from "./address";
+import { addressOf, MAX_COLUMNS, MAX_ROWS } from "./address";
 import type { Book } from "./book/book";
 import { contentOf, valueTypeOf, type CellContent, type ValueType } from "./book/contents";
 import { extrasAt, numberFormatOf, styleAt } from "./book/styles";
@@ -61,7 +61,7 @@ export function describeSheet(book: Book, sheetId: string): SheetDescription {
     name: sheet.getName(),
     visibility: visibilityOf(book, sheetId),
     cells,
-    merged: sheet.getMergeData().map((range) => addressOf(fromInclusive(range))),
+    merged: book.merges.all(sheetId).map(addressOf),
     extras: structuredClone(book.sheetExtras(sheetId)),
   };
 }

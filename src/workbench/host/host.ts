@@ -2,6 +2,7 @@ import { writeValues } from "./book/cellWriting";
 import type { Univer } from "@univerjs/core";
 import { Book } from "./book/book";
 import { registerFunction, type CustomFunction } from "./book/customFunctions";
+import { cellsEdited } from "./book/edits";
 import { loadNames } from "./book/names";
 import { activateSheet } from "./book/sheets";
 import { saveBook } from "./book/saving";
@@ -133,7 +134,9 @@ export class Host implements Answerer {
   }
 
   #answerBatch(batch: BatchRequest): Promise<BatchResponse> {
-    return new Batch(batch, this.#roots(), this.#book).answer();
+    return new Batch(batch, this.#roots(), this.#book).answer().finally(() => {
+      this.#book.tellUniver();
+    });
   }
 
   #roots(): Roots {
@@ -197,6 +200,19 @@ export class Host implements Answerer {
     const area = parseArea(address);
     if (!area) throw new Error(`"${address}" is no address.`);
     writeValues(this.#book, this.#sheetId(sheetName), area, text, "Host.type");
+    this.#book.tellUniver();
+  }
+
+  /**
+   * To be called by a page after its user changed cells in the grid: formulas over them are computed anew before the
+   * next answer, and the add-in gets its events.
+   *
+   * @param address - without the sheet's name, e.g. `B2:C5`.
+   */
+  cellsEdited(sheetId: string, address: string): void {
+    const area = parseArea(address);
+    if (!area) throw new Error(`"${address}" is no address.`);
+    cellsEdited(this.#book, sheetId, area);
   }
 
   /** Whether somebody is typing into a cell: every request then fails. */

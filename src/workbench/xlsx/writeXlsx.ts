@@ -217,7 +217,7 @@ export async function writeXlsx(data: HostWorkbookData): Promise<Uint8Array> {
     if (sheetData.hidden === BooleanNumber.TRUE) sheet.state = extras.veryHidden ? "veryHidden" : "hidden";
     await writeExtras(sheet, extras);
   }
-  return finish(await workbook.xlsx.writeBuffer(), data, standard);
+  return finish(await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } }), data, standard);
 }
 
 /** Adds what exceljs can't write: all names, data validations by range, the standard font. */

@@ -1,3 +1,5 @@
+import { openHost } from "../../../src/workbench/host/openHost";
+import { workbookOf } from "../../../src/workbench/host/workbookOf";
 import { given, read, run, write } from "./support";
 
 describe("formulas", () => {
@@ -134,5 +136,52 @@ describe("custom functions", () => {
   it("show #NAME? when nobody registered them", async () => {
     await given({ 施策: [["=TENKEN.Y()"]] });
     expect(await read("A1", "values")).toEqual([["#NAME?"]]);
+  });
+});
+
+describe("what a formula speaks of", () => {
+  it("is found when its sheet comes after the formula", async () => {
+    await given({ 施策: [[1]] });
+    await run(async (sheet, context) => {
+      sheet.getRange("A2").formulas = [["=SUM(後の表!A1:A2)"]];
+      await context.sync();
+    });
+    await read("A2", "values");
+    await run(async (_, context) => {
+      context.workbook.worksheets.add("後の表").getRange("A1:A2").values = [[3], [4]];
+      await context.sync();
+    });
+    expect(await read("A2", "values")).toEqual([[7]]);
+  });
+
+  it("is looked up again when a name it uses through another name changes", async () => {
+    await given({ 施策: [[2], [5], ["=外側*10"]] });
+    await run(async (sheet, context) => {
+      context.workbook.names.add("内側", sheet.getRange("A1"));
+      context.workbook.names.add("外側", "=内側");
+      await context.sync();
+    });
+    expect(await read("A3", "values")).toEqual([[20]]);
+    await run(async (sheet, context) => {
+      context.workbook.names.getItem("内側").delete();
+      context.workbook.names.add("内側", sheet.getRange("A2"));
+      await context.sync();
+    });
+    expect(await read("A3", "values")).toEqual([[50]]);
+  });
+
+  it("does not change with a sheet or a name it does not use: results in the file stand", async () => {
+    const plain = workbookOf({ 施策: [["=1+1"]] });
+    const cellData = { 0: { 0: { f: "=1+1", v: 99, t: 2 } } };
+    const sheets = { sheet1: { id: "sheet1", name: "施策", cellData } };
+    const names = [{ name: "印", formula: "施策!$A$1", sheetId: null, comment: "", visible: false }];
+    const host = await openHost({ ...plain, names, workbook: { ...plain.workbook, sheets } });
+    await run(async (sheet, context) => {
+      context.workbook.worksheets.add("他");
+      context.workbook.names.add("別の印", sheet.getRange("B1"));
+      await context.sync();
+    });
+    expect(await read("A1", "values")).toEqual([[99]]);
+    host.close();
   });
 });

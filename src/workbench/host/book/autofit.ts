@@ -4,7 +4,7 @@ import type { Area } from "../address";
 import { displayText } from "../displayText";
 import type { Book } from "./book";
 import { contentOf } from "./contents";
-import { mergesIn } from "./merges";
+import { requirePermission } from "./protection";
 import { forExisting, numberFormatOf, styleAt } from "./styles";
 import type { Line } from "./lines";
 
@@ -18,17 +18,13 @@ const halfWidths = (text: string): number =>
 
 /** An estimate of what Excel measures with the font at hand: there is no font here. */
 export function autofit(book: Book, sheetId: string, area: Area, line: Line): void {
-  book.requireUnprotected(sheetId);
+  requirePermission(book, sheetId, line === "row" ? "allowFormatRows" : "allowFormatColumns");
   const needed = new Map<number, number>();
-  const merged = mergesIn(book, sheetId, area);
   const sheet = book.sheet(sheetId);
   forExisting(book, sheetId, area, (row, column, cell) => {
-    const inMerge = merged.some(
-      (one) =>
-        row >= one.row && row < one.row + one.rowCount && column >= one.column && column < one.column + one.columnCount,
-    );
     const content = contentOf(cell);
-    if (content === "" || inMerge) return;
+    if (content === "" || book.merges.touching(sheetId, { row, column, rowCount: 1, columnCount: 1 }).length > 0)
+      return;
     const style = styleAt(book, sheetId, row, column);
     const lines = displayText(content, numberFormatOf(book, sheetId, row, column), book.date1904).split("\n");
     const points = style.fs ?? 11;

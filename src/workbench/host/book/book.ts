@@ -1,13 +1,11 @@
 import type { ICellData, Univer, Workbook, Worksheet } from "@univerjs/core";
-import {
-  SetRangeValuesMutation,
-  SetWorksheetColumnCountMutation,
-  SetWorksheetRowCountMutation,
-} from "@univerjs/sheets";
+import { SetRowDataMutation, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
 import { lastColumn, lastRow, toInclusive, type Area } from "../address";
 import { HostError, itemNotFound } from "../hostError";
 import type { HostWorkbookData, SheetExtras } from "../workbookData";
-import { Calculation, type CellMatrix } from "./calculation";
+import { Calculation, type Contents } from "./calculation";
+import { Cells } from "./cells";
+import { MergedAreas } from "./mergedAreas";
 import { openUniverBook, type UniverBook } from "./univerBook";
 
 /** A rectangle on a sheet; the sheet by its id. Kept ranges move when cells are inserted above them. */
@@ -53,8 +51,11 @@ export class Book {
   readonly univer: UniverBook;
   readonly calculation: Calculation;
   readonly extras: Map<string, SheetExtras>;
+  readonly merges: MergedAreas;
   readonly #data: HostWorkbookData;
   readonly #listeners = new Set<(change: BookChange) => void>();
+  /** Sheets with cells that were written directly since Univer was told last. */
+  readonly #written = new Set<string>();
   /** What is selected; one area. */
   selection: SheetArea;
   /** Somebody is typing into a cell: Excel refuses every request. */
@@ -69,6 +70,9 @@ export class Book {
   ) {
     this.#data = data;
     this.univer = openUniverBook(structuredClone(data.workbook), options.univer);
+    this.merges = new MergedAreas(this.univer.workbook, (id, params) => {
+      this.mutate(id, params);
+    });
     this.extras = new Map(Object.entries(structuredClone(data.sheets)));
     this.readOnly = data.readOnly;
     this.calculation = new Calculation(this.univer, this.#hasFormulaWithoutResult());
@@ -122,16 +126,13 @@ export class Book {
     return this.extras.get(sheetId) ?? {};
   }
 
-  /** @throws AccessDenied when the sheet is protected. */
-  requireUnprotected(sheetId: string): void {
-    if (this.sheetExtras(sheetId).protection) {
-      throw new HostError("AccessDenied", `The sheet ${this.sheet(sheetId).getName()} is protected.`);
-    }
+  cells(sheetId: string): Cells {
+    return new Cells(this.sheet(sheetId));
   }
 
   /** A cell with its spilled value, if an array formula spilled into it. */
   cell(sheetId: string, row: number, column: number): ICellData | null {
-    const own = this.sheet(sheetId).getCellMatrix().getValue(row, column) as ICellData | null | undefined;
+    const own = this.cells(sheetId).at(row, column);
     const spilled = this.univer.formulas.getArrayFormulaCellData()[this.unitId]?.[sheetId]?.[row]?.[column];
     return spilled && !own?.f ? { ...own, ...spilled } : (own ?? null);
   }
@@ -143,6 +144,7 @@ export class Book {
 
   /** Runs one of Univer's commands, which also carries formulas, merges and names along. */
   async command(id: string, params: object): Promise<void> {
+    this.tellUniver();
     const done = await this.univer.commands.executeCommand(id, { unitId: this.unitId, ...params });
     if (!done) throw new HostError("GeneralException", `Univer refused ${id}.`);
     this.calculation.everythingChanged();
@@ -159,27 +161,41 @@ export class Book {
     }
   }
 
-  /** Writes contents; a cell's patch holds only the keys that change, null to remove one. */
-  writeContents(sheetId: string, area: Area, cellValue: CellMatrix): void {
+  /** Puts contents in place of those that are there; formats and extras stay. The given objects become the cells. */
+  writeContents(sheetId: string, area: Area, contents: Contents): void {
     this.makeRoom(sheetId, area);
-    const matrix = this.sheet(sheetId).getCellMatrix();
+    const cells = this.cells(sheetId);
     const formulaCells: (readonly [row: number, column: number])[] = [];
-    for (const [row, cells] of Object.entries(cellValue)) {
-      for (const [column, cell] of Object.entries(cells)) {
-        const old = matrix.getValue(Number(row), Number(column)) as ICellData | null | undefined;
-        if (cell?.f || old?.f) formulaCells.push([Number(row), Number(column)]);
+    for (const row of Object.keys(contents).map(Number)) {
+      const line = contents[row] ?? {};
+      for (const column of Object.keys(line).map(Number)) {
+        const old = cells.at(row, column);
+        if (old?.f || old?.si) formulaCells.push([row, column]);
+        cells.putContent(row, column, line[column] ?? {});
       }
     }
-    this.mutate(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue });
-    this.calculation.cellsChanged(sheetId, toInclusive(area), formulaCells, cellValue);
+    this.#written.add(sheetId);
+    this.calculation.cellsChanged(sheetId, toInclusive(area), formulaCells, contents);
     this.notify({ kind: "changed", sheetId, area, changeType: "RangeEdited" });
   }
 
-  /** Writes what leaves contents and formulas alone. */
-  writeAppearance(sheetId: string, area: Area, cellValue: CellMatrix): void {
-    this.makeRoom(sheetId, area);
-    this.mutate(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue });
+  /** Formats or extras of cells were written. */
+  appearanceChanged(sheetId: string, area: Area): void {
+    this.#written.add(sheetId);
     this.notify({ kind: "formatChanged", sheetId, area });
+  }
+
+  /**
+   * Tells Univer what was written past its mutations: new merged areas, and to a page's grid, that a sheet has to be
+   * drawn again. Once a request, and before a command of Univer's that looks at the sheets.
+   */
+  tellUniver(): void {
+    this.merges.handOver();
+    for (const subUnitId of this.options.univer ? this.#written : []) {
+      // A change of no row: the cheapest of the mutations after which the grid works out and draws its sheet anew.
+      if (this.workbook.getSheetBySheetId(subUnitId)) this.mutate(SetRowDataMutation.id, { subUnitId, rowData: {} });
+    }
+    this.#written.clear();
   }
 
   onChange(listener: (change: BookChange) => void): () => void {

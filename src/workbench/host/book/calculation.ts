@@ -7,10 +7,12 @@ import {
   type ISetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import type { InclusiveRange } from "../address";
+import { formulasMention } from "./mentions";
+import { forgetParsedFormulas } from "./parsedFormulas";
 import type { UniverBook } from "./univerBook";
 
-/** A matrix as Univer writes it: row → column → cell. */
-export type CellMatrix = Record<number, Record<number, ICellData | null>>;
+/** What cells are to hold, by row and column: value, type and formula, as Univer has them; nothing empties a cell. */
+export type Contents = Record<number, Record<number, ICellData>>;
 
 /**
  * Keeps what is out of date, and has Univer's engine compute it when somebody wants to read: an automatic calculation
@@ -21,7 +23,8 @@ export class Calculation {
   mode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   #everything: boolean;
   #ranges: IUnitRange[] = [];
-  /** Cells whose formula came, changed or went: what the engine remembers of them is wrong. */
+  readonly #changedNames = new Set<string>();
+  /** Cells whose formula changed or went: what the engine remembers of them is wrong. */
   #formulaCells: (readonly [sheetId: string, row: number, column: number])[] = [];
 
   constructor(
@@ -31,17 +34,22 @@ export class Calculation {
     this.#everything = hasFormulasWithoutResult;
   }
 
-  /** Everything has to be computed anew: rows moved, a sheet was renamed, a function was registered. */
+  /** Everything has to be computed anew: rows moved, a sheet was renamed. */
   everythingChanged(): void {
     this.#everything = true;
   }
 
-  /** Cells changed; `formulaCells` are those that have or had a formula. */
+  /** A sheet, a name or a function came, changed or went: formulas that speak of it have to be computed anew. */
+  meaningChanged(name: string): void {
+    this.#changedNames.add(name.toLowerCase());
+  }
+
+  /** Cells changed; `formulaCells` are those that had a formula. */
   cellsChanged(
     sheetId: string,
     range: InclusiveRange,
     formulaCells: readonly (readonly [row: number, column: number])[],
-    written: CellMatrix,
+    written: Contents,
   ): void {
     const unitId = this.univer.workbook.getUnitId();
     this.#ranges.push({ unitId, sheetId, range });
@@ -50,7 +58,7 @@ export class Calculation {
   }
 
   /** What was spilled over cells that are now written is forgotten. */
-  #forgetSpills(unitId: string, sheetId: string, written: CellMatrix): void {
+  #forgetSpills(unitId: string, sheetId: string, written: Contents): void {
     const model = this.univer.formulas;
     if (!model.getArrayFormulaRange()[unitId]?.[sheetId]) return;
     const cellsChanged = model.updateArrayFormulaCellData(unitId, sheetId, written);
@@ -72,7 +80,7 @@ export class Calculation {
 
   /** Whether a read has to wait for a calculation. */
   get isDirty(): boolean {
-    return this.#everything || this.#ranges.length > 0;
+    return this.#everything || this.#ranges.length > 0 || this.#changedNames.size > 0;
   }
 
   /** Computes what is out of date, unless the user calculates by hand. */
@@ -83,12 +91,13 @@ export class Calculation {
   /** Computes now: what is out of date, or every formula. */
   async calculate(everything = false): Promise<void> {
     const unitId = this.univer.workbook.getUnitId();
-    const forceCalculation = everything || this.#everything;
+    const forceCalculation = everything || this.#everything || this.#changedNamesMatter();
     const dirtyRanges = this.#ranges;
+    this.#changedNames.clear();
+    if (!forceCalculation && dirtyRanges.length === 0) return;
     if (forceCalculation) {
       this.#dependencies.clearFormulaDependency(unitId);
-      // The keys of the cache begin with the workbook's id.
-      this.univer.functions.deleteFormulaAstCacheKey(unitId);
+      forgetParsedFormulas(this.univer.functions);
     }
     for (const [sheetId, row, column] of this.#formulaCells) {
       this.#dependencies.removeFormulaDependency(unitId, sheetId, row, column);
@@ -97,6 +106,13 @@ export class Calculation {
     this.#ranges = [];
     this.#formulaCells = [];
     await this.#execute({ forceCalculation, dirtyRanges });
+  }
+
+  #changedNamesMatter(): boolean {
+    if (this.#changedNames.size === 0) return false;
+    const { workbook, names } = this.univer;
+    const defined = Object.values(names.getDefinedNameMap(workbook.getUnitId()) ?? {});
+    return formulasMention(workbook, defined, this.#changedNames);
   }
 
   /**

@@ -1,18 +1,17 @@
 import { CellValueType, type ICellData } from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
-import type { Area } from "../address";
+import { lastColumn, lastRow, type Area } from "../address";
 import { HostError, invalidArgument } from "../hostError";
 import { typedText, type Typed } from "../typedText";
 import type { Book } from "./book";
-import type { CellMatrix } from "./calculation";
-import { numberFormatOf } from "./styles";
+import type { Contents } from "./calculation";
+import { requireUnlocked } from "./protection";
+import { Restyling, StyleChange } from "./restyle";
+import { forExisting, numberFormatOf } from "./styles";
 
 /** Excel's limits for one cell. */
 const MAX_TEXT = 32_767;
 const MAX_FORMULA = 8_192;
-
-/** A patch that leaves nothing of the cell's content. */
-const EMPTIED = { v: null, t: null, f: null, si: null, p: null, ref: null, xf: null } as const;
 
 /** Every cell of a matrix the client sent: a matrix of the range's shape, or one value for all. */
 export function cellsOf(area: Area, sent: unknown, member: string): (row: number, column: number) => unknown {
@@ -30,26 +29,26 @@ export function cellsOf(area: Area, sent: unknown, member: string): (row: number
   return (row, column) => matrix[row]?.[column];
 }
 
-function formulaPatch(book: Book, formula: string): ICellData {
+function formulaContent(book: Book, formula: string): ICellData {
   if (formula.length > MAX_FORMULA) throw invalidArgument(`A formula has at most ${MAX_FORMULA} characters.`);
   // Without the suffix transformation: with it, the parser would remember the formula without its names.
   const parsed = book.univer.injector.get(LexerTreeBuilder).treeBuilder(formula, false);
   if (parsed === undefined || typeof parsed === "string") throw invalidArgument(`${formula} is not a formula.`);
-  return { ...EMPTIED, f: formula };
+  return { f: formula };
 }
 
-function typedPatch(book: Book, typed: Typed): ICellData {
+function typedContent(book: Book, typed: Typed): ICellData {
   switch (typed.kind) {
     case "formula":
-      return formulaPatch(book, typed.value);
+      return formulaContent(book, typed.value);
     case "number":
-      return { ...EMPTIED, v: typed.value, t: CellValueType.NUMBER };
+      return { v: typed.value, t: CellValueType.NUMBER };
     case "boolean":
-      return { ...EMPTIED, v: typed.value ? 1 : 0, t: CellValueType.BOOLEAN };
+      return { v: typed.value ? 1 : 0, t: CellValueType.BOOLEAN };
     case "error":
-      return { ...EMPTIED, v: typed.value, t: CellValueType.STRING };
+      return { v: typed.value, t: CellValueType.STRING };
     case "text":
-      return { ...EMPTIED, v: typed.value, t: textType(typed.value) };
+      return textContent(typed.value);
   }
 }
 
@@ -57,61 +56,79 @@ function typedPatch(book: Book, typed: Typed): ICellData {
 const textType = (text: string): CellValueType =>
   /^[\d.+\-#]|^(true|false)$/i.test(text) ? CellValueType.FORCE_STRING : CellValueType.STRING;
 
-function textPatch(text: string): ICellData {
+function textContent(text: string): ICellData {
   if (text.length > MAX_TEXT) throw invalidArgument(`A cell holds at most ${MAX_TEXT} characters.`);
-  return { ...EMPTIED, v: text, t: textType(text) };
+  return text === "" ? {} : { v: text, t: textType(text) };
 }
 
-/** What a value does to a cell with this number format; null leaves it alone. */
-function patchOf(book: Book, value: unknown, pattern: string): ICellData | null {
-  if (value === null || value === undefined) return null;
-  if (value === "") return EMPTIED;
+/** What becomes of a cell, and the number format it gets with it. */
+interface Entry {
+  readonly content: ICellData;
+  readonly numberFormat?: string | undefined;
+}
+
+/** What a value becomes in a cell with this number format. */
+function entryOf(book: Book, value: unknown, pattern: string): Entry {
   if (typeof value === "number") {
     if (!Number.isFinite(value)) throw invalidArgument("A cell can't hold an infinite number.");
-    return pattern === "@" ? textPatch(String(value)) : { ...EMPTIED, v: value, t: CellValueType.NUMBER };
+    return { content: pattern === "@" ? textContent(String(value)) : { v: value, t: CellValueType.NUMBER } };
   }
-  if (typeof value === "boolean") return typedPatch(book, { kind: "boolean", value });
+  if (typeof value === "boolean") return { content: typedContent(book, { kind: "boolean", value }) };
   if (typeof value !== "string") throw invalidArgument("A cell takes text, a number, a boolean or null.");
+  if (pattern === "@") return { content: textContent(value) };
   if (value.length > MAX_TEXT) throw invalidArgument(`A cell holds at most ${MAX_TEXT} characters.`);
-  if (pattern === "@") return value.startsWith("=") && value.length > 1 ? textPatch(value) : textPatch(value);
   const typed = typedText(value, { currentYear: book.options.today().getFullYear(), date1904: book.date1904 });
-  const patch = typedPatch(book, typed);
-  const format = typed.kind === "number" && pattern === "General" ? typed.numberFormat : undefined;
-  return format === undefined ? patch : { ...patch, s: { n: { pattern: format } } };
+  const numberFormat = typed.kind === "number" && pattern === "General" ? typed.numberFormat : undefined;
+  return { content: typedContent(book, typed), numberFormat };
+}
+
+/** Number formats that came with what was typed, each cell's. */
+class TypedFormats {
+  readonly #changes = new Map<string, StyleChange>();
+  readonly #cells: (readonly [row: number, column: number, change: StyleChange])[] = [];
+
+  add(book: Book, row: number, column: number, pattern: string): void {
+    const change = this.#changes.get(pattern) ?? new StyleChange(book, { n: { pattern } });
+    this.#changes.set(pattern, change);
+    this.#cells.push([row, column, change]);
+  }
+
+  apply(book: Book, sheetId: string): void {
+    const restyling = new Restyling(book, sheetId);
+    for (const [row, column, change] of this.#cells) restyling.change(row, column, change);
+  }
 }
 
 /** Writes values or formulas as `Range.values = …` and `Range.formulas = …` do. */
 export function writeValues(book: Book, sheetId: string, area: Area, sent: unknown, member: string): void {
-  book.requireUnprotected(sheetId);
   const valueAt = cellsOf(area, sent, member);
   if (area.rowCount * area.columnCount > 20_000_000) {
     throw new HostError("InvalidOperation", `Range.${member} of whole rows or columns can't be set.`);
   }
-  const matrix: CellMatrix = {};
-  for (let row = 0; row < area.rowCount; row++) {
-    const line: Record<number, ICellData | null> = {};
-    for (let column = 0; column < area.columnCount; column++) {
-      const value = valueAt(row, column);
+  requireUnlocked(book, sheetId, area);
+  const contents: Contents = {};
+  const formats = new TypedFormats();
+  for (let row = area.row; row <= lastRow(area); row++) {
+    let line: Contents[number] | undefined;
+    for (let column = area.column; column <= lastColumn(area); column++) {
+      const value = valueAt(row - area.row, column - area.column);
       if (value === null || value === undefined) continue;
-      const place = [area.row + row, area.column + column] as const;
-      const patch = patchOf(book, value, numberFormatOf(book, sheetId, ...place));
-      if (patch) line[place[1]] = { ...patch };
+      line ??= contents[row] = {};
+      const { content, numberFormat } = entryOf(book, value, numberFormatOf(book, sheetId, row, column));
+      line[column] = content;
+      if (numberFormat !== undefined) formats.add(book, row, column, numberFormat);
     }
-    if (Object.keys(line).length > 0) matrix[area.row + row] = line;
   }
-  if (Object.keys(matrix).length > 0) book.writeContents(sheetId, area, matrix);
+  if (Object.keys(contents).length === 0) return;
+  book.writeContents(sheetId, area, contents);
+  formats.apply(book, sheetId);
 }
 
 /** Empties the cells; their format stays. */
 export function clearContents(book: Book, sheetId: string, area: Area): void {
-  const matrix: CellMatrix = {};
-  book
-    .sheet(sheetId)
-    .getCellMatrix()
-    .forValue((row, column) => {
-      if (row < area.row || row >= area.row + area.rowCount) return;
-      if (column < area.column || column >= area.column + area.columnCount) return;
-      (matrix[row] ??= {})[column] = { ...EMPTIED };
-    });
-  if (Object.keys(matrix).length > 0) book.writeContents(sheetId, area, matrix);
+  const contents: Contents = {};
+  forExisting(book, sheetId, area, (row, column) => {
+    (contents[row] ??= {})[column] = {};
+  });
+  if (Object.keys(contents).length > 0) book.writeContents(sheetId, area, contents);
 }

@@ -1,10 +1,11 @@
 import type { IStyleData } from "@univerjs/core";
 import type { Area } from "../address";
 import type { Book } from "./book";
-import type { CellMatrix } from "./calculation";
 import { clearContents } from "./cellWriting";
 import { unmergeCells } from "./merges";
-import { applyExtras, applyStyle, forExisting } from "./styles";
+import { requirePermission } from "./protection";
+import { applyStyle } from "./restyle";
+import { applyExtras, forExisting } from "./styles";
 
 /** `Excel.ClearApplyTo`. */
 export const CLEARINGS = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"] as const;
@@ -24,15 +25,14 @@ function clearFormats(book: Book, sheetId: string, area: Area): void {
 
 /** Removes cells that carry nothing any more, so that they no longer count as used. */
 function forgetEmptyCells(book: Book, sheetId: string, area: Area): void {
-  const gone: CellMatrix = {};
+  const cells = book.cells(sheetId);
   forExisting(book, sheetId, area, (row, column, cell) => {
-    if (cell.v === undefined && !cell.f && !cell.p && !cell.s && !cell.custom) (gone[row] ??= {})[column] = null;
+    if (cell.v === undefined && !cell.f && !cell.p && !cell.s && !cell.custom) cells.remove(row, column);
   });
-  book.writeAppearance(sheetId, { ...area, rowCount: 1, columnCount: 1 }, gone);
 }
 
 export function clearRange(book: Book, sheetId: string, area: Area, applyTo: Clearing): void {
-  book.requireUnprotected(sheetId);
+  requirePermission(book, sheetId, null);
   const all = applyTo === "All";
   if (all || applyTo === "Contents" || applyTo === "ResetContents") clearContents(book, sheetId, area);
   if (all || applyTo === "Formats") {

@@ -26,7 +26,7 @@ function errorText(thrown: unknown): string {
   return code.startsWith("#") ? code : (ERROR_TEXTS[code] ?? "#VALUE!");
 }
 
-/** Registers a function with Univer's engine; every formula is computed anew. */
+/** Registers a function with Univer's engine; formulas that use it are computed anew. */
 export function registerFunction(book: Book, name: string, implementation: CustomFunction): () => void {
   const registration = book.univer.functionRegistry.registerFunction({
     name,
@@ -39,9 +39,9 @@ export function registerFunction(book: Book, name: string, implementation: Custo
       }
     }) as never,
   });
-  book.calculation.everythingChanged();
+  book.calculation.meaningChanged(name);
   return () => {
     registration.dispose();
-    book.calculation.everythingChanged();
+    book.calculation.meaningChanged(name);
   };
 }

@@ -9,9 +9,12 @@ import {
 } from "@univerjs/sheets";
 import { isWholeColumns, isWholeRows, lastColumn, lastRow, toInclusive, type Area } from "../address";
 import type { Book } from "./book";
+import { requirePermission } from "./protection";
 import { range } from "./styles";
 
 export type Line = "row" | "column";
+
+const PERMISSIONS = { row: "allowFormatRows", column: "allowFormatColumns" } as const;
 
 /** Univer measures in pixels at 96 to the inch, Office.js in points at 72. */
 export const POINTS_PER_PIXEL = 0.75;
@@ -52,7 +55,7 @@ const HIDING = {
 } as const;
 
 export function setHidden(book: Book, sheetId: string, area: Area, line: Line, hidden: boolean): void {
-  book.requireUnprotected(sheetId);
+  requirePermission(book, sheetId, PERMISSIONS[line]);
   book.makeRoom(
     sheetId,
     isWholeColumns(area) ? { ...area, rowCount: 1 } : isWholeRows(area) ? { ...area, columnCount: 1 } : area,
@@ -86,7 +89,7 @@ function rowHeight(book: Book, sheetId: string, index: number): number {
 
 /** Sets height or width, in points. */
 export function setSize(book: Book, sheetId: string, area: Area, line: Line, points: number): void {
-  book.requireUnprotected(sheetId);
+  requirePermission(book, sheetId, PERMISSIONS[line]);
   const pixels = points / POINTS_PER_PIXEL;
   const lines = indexes(book, sheetId, area, line);
   if (line === "row") {

@@ -60,13 +60,13 @@ export function putName(book: Book, entry: NameEntry): void {
     hidden: !entry.visible,
     localSheetId: scopeOf(entry.sheetId),
   });
-  book.calculation.everythingChanged();
+  book.calculation.meaningChanged(entry.name);
 }
 
 export function removeName(book: Book, id: string): void {
   const { name } = nameById(book, id);
   book.mutate(RemoveDefinedNameMutation.id, { id, name });
-  book.calculation.everythingChanged();
+  book.calculation.meaningChanged(name);
 }
 
 const LOOKS_LIKE_A_CELL = /^(?:[a-z]{1,3}\d{1,7}|r\d*c\d*|r|c)$/i;

@@ -4,6 +4,7 @@ import { allNames } from "./names";
 
 /** The open workbook as plain data, free of the model it was taken from. */
 export function saveBook(book: Book): HostWorkbookData {
+  book.tellUniver();
   const ids = new Set(book.workbook.getSheetOrders());
   return structuredClone({
     ...book.opened,

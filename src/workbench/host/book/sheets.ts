@@ -52,7 +52,7 @@ export function insertSheet(book: Book, data: Partial<IWorksheetData>, index: nu
   book.mutate(InsertSheetMutation.id, { index, sheet, styles: {} });
   // Univer goes to the new sheet; Excel stays.
   book.workbook.setActiveSheet(active);
-  book.calculation.everythingChanged();
+  book.calculation.meaningChanged(sheet.name);
   book.notify({ kind: "added", sheetId: id });
   return id;
 }
@@ -139,6 +139,7 @@ export function moveSheet(book: Book, sheetId: string, position: number): void {
 
 /** A copy of a sheet with its cells, formats and page layout, named as Excel names copies. */
 export function copySheet(book: Book, sheetId: string, index: number): string {
+  book.tellUniver();
   const source = book.sheet(sheetId);
   const taken = new Set(book.workbook.getSheets().map((sheet) => sheet.getName().toLowerCase()));
   let number = 2;

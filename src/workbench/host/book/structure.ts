@@ -12,6 +12,7 @@ import {
 import { addressOf, isWholeColumns, isWholeRows, parseArea, toInclusive, type Area } from "../address";
 import type { Book } from "./book";
 import type { Line } from "./lines";
+import { requirePermission, type Permission } from "./protection";
 import { moveValidations } from "./validations";
 
 export const INSERT_SHIFTS = ["Down", "Right"] as const;
@@ -35,9 +36,15 @@ const bounded = (area: Area): Area => ({
   ...(isWholeRows(area) ? { columnCount: 1 } : {}),
 });
 
+/** A protected sheet may allow whole rows or columns to come and go, never single cells. */
+function permissionFor(change: "Insert" | "Delete", area: Area): Permission | null {
+  if (isWholeColumns(area)) return `allow${change}Columns`;
+  return isWholeRows(area) ? `allow${change}Rows` : null;
+}
+
 /** Inserts cells; formulas, merged areas and names follow. */
 export async function insertCells(book: Book, sheetId: string, area: Area, shift: InsertShift): Promise<void> {
-  book.requireUnprotected(sheetId);
+  requirePermission(book, sheetId, permissionFor("Insert", area));
   book.makeRoom(sheetId, bounded(area));
   const inserted = { subUnitId: sheetId, range: range(book, sheetId, area) };
   if (isWholeColumns(area)) {
@@ -57,7 +64,7 @@ export async function insertCells(book: Book, sheetId: string, area: Area, shift
 
 /** Deletes cells; what refers to them becomes #REF!. */
 export async function deleteCells(book: Book, sheetId: string, area: Area, shift: DeleteShift): Promise<void> {
-  book.requireUnprotected(sheetId);
+  requirePermission(book, sheetId, permissionFor("Delete", area));
   book.makeRoom(sheetId, bounded(area));
   const deleted = { subUnitId: sheetId, range: range(book, sheetId, area) };
   if (isWholeColumns(area)) {

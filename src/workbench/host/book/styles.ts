@@ -1,9 +1,8 @@
-import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
-import { SetColDataMutation, SetRowDataMutation } from "@univerjs/sheets";
-import { isWholeColumns, isWholeRows, lastColumn, lastRow, type Area } from "../address";
+import type { ICellData, IStyleData } from "@univerjs/core";
+import { isUnbounded, isWholeColumns, lastColumn, lastRow, type Area } from "../address";
 import type { CellExtras } from "../workbookData";
 import type { Book } from "./book";
-import type { CellMatrix } from "./calculation";
+import { requirePermission } from "./protection";
 
 /** The style that shows at a cell: its own, or its row's or column's where it has none. */
 export function styleAt(book: Book, sheetId: string, row: number, column: number): IStyleData {
@@ -26,76 +25,22 @@ export function forExisting(
   area: Area,
   visit: (row: number, column: number, cell: ICellData) => void,
 ): void {
-  const matrix = book.sheet(sheetId).getCellMatrix();
-  const lines = matrix.getMatrix() as Record<number, Record<number, ICellData | undefined> | undefined>;
-  const rows = isWholeColumns(area) ? Object.keys(lines).map(Number) : range(area.row, lastRow(area));
-  for (const row of rows) {
+  const { lines } = book.cells(sheetId);
+  const visitLine = (row: number): void => {
     const line = lines[row];
-    if (!line) continue;
+    if (!line) return;
     for (const key of Object.keys(line)) {
       const column = Number(key);
       const cell = line[column];
       if (cell && column >= area.column && column <= lastColumn(area)) visit(row, column, cell);
     }
-  }
+  };
+  if (isWholeColumns(area)) Object.keys(lines).map(Number).forEach(visitLine);
+  else for (let row = area.row; row <= lastRow(area); row++) visitLine(row);
 }
 
 export function range(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-}
-
-/** Changes the style of an area; null removes a part of it. Whole rows and columns carry it for their empty cells too. */
-export function applyStyle(book: Book, sheetId: string, area: Area, patch: IStyleData): void {
-  applyStyleTo(book, sheetId, area, () => patch);
-}
-
-export function applyStyleTo(
-  book: Book,
-  sheetId: string,
-  area: Area,
-  patchAt: (row: number, column: number) => IStyleData | null,
-): void {
-  book.requireUnprotected(sheetId);
-  const matrix: CellMatrix = {};
-  const put = (row: number, column: number): void => {
-    const patch = patchAt(row, column);
-    if (!patch) return;
-    const own = book.sheet(sheetId).getCellMatrix().getValue(row, column) as ICellData | null | undefined;
-    const inherited = own?.s ? {} : styleAt(book, sheetId, row, column);
-    (matrix[row] ??= {})[column] = { s: { ...inherited, ...patch } };
-  };
-  if (isWholeColumns(area) || isWholeRows(area)) {
-    forExisting(book, sheetId, area, put);
-    styleLines(book, sheetId, area, patchAt(area.row, area.column) ?? {});
-  } else {
-    for (const row of range(area.row, lastRow(area))) {
-      for (const column of range(area.column, lastColumn(area))) put(row, column);
-    }
-  }
-  book.writeAppearance(sheetId, isWholeColumns(area) ? { ...area, rowCount: 1 } : clipped(area), matrix);
-}
-
-const clipped = (area: Area): Area => (isWholeRows(area) ? { ...area, columnCount: 1 } : area);
-
-/** Puts the style on the rows or columns themselves. */
-function styleLines(book: Book, sheetId: string, area: Area, patch: IStyleData): void {
-  const sheet = book.sheet(sheetId);
-  const styles = book.workbook.getStyles();
-  const merged = (own: Nullable<IStyleData | string>): IStyleData => ({
-    ...((typeof own === "string" ? styles.get(own) : own) ?? {}),
-    ...patch,
-  });
-  if (isWholeColumns(area)) {
-    const columns = range(area.column, Math.min(lastColumn(area), sheet.getColumnCount() - 1));
-    const columnData = Object.fromEntries(
-      columns.map((column) => [column, { s: merged(sheet.getColumnManager().getColumn(column)?.s) }]),
-    );
-    book.mutate(SetColDataMutation.id, { subUnitId: sheetId, columnData });
-  } else {
-    const rows = range(area.row, lastRow(area));
-    const rowData = Object.fromEntries(rows.map((row) => [row, { s: merged(sheet.getRowManager().getRow(row)?.s) }]));
-    book.mutate(SetRowDataMutation.id, { subUnitId: sheetId, rowData });
-  }
 }
 
 export function extrasAt(book: Book, sheetId: string, row: number, column: number): CellExtras {
@@ -110,18 +55,19 @@ export function applyExtras(
   area: Area,
   patch: { readonly [K in keyof CellExtras]: CellExtras[K] | undefined },
 ): void {
-  book.requireUnprotected(sheetId);
-  const matrix: CellMatrix = {};
+  requirePermission(book, sheetId, "allowFormatCells");
+  const cells = book.cells(sheetId);
   const put = (row: number, column: number): void => {
     const merged = Object.entries({ ...extrasAt(book, sheetId, row, column), ...patch });
     const custom = Object.fromEntries(merged.filter(([, value]) => value !== undefined));
-    (matrix[row] ??= {})[column] = { custom: Object.keys(custom).length > 0 ? custom : null };
+    cells.change(row, column, { custom: Object.keys(custom).length > 0 ? custom : undefined });
   };
-  if (isWholeColumns(area) || isWholeRows(area)) forExisting(book, sheetId, area, put);
+  if (isUnbounded(area)) forExisting(book, sheetId, area, put);
   else {
-    for (const row of range(area.row, lastRow(area))) {
-      for (const column of range(area.column, lastColumn(area))) put(row, column);
+    book.makeRoom(sheetId, area);
+    for (let row = area.row; row <= lastRow(area); row++) {
+      for (let column = area.column; column <= lastColumn(area); column++) put(row, column);
     }
   }
-  book.writeAppearance(sheetId, { ...area, rowCount: isWholeColumns(area) ? 1 : area.rowCount }, matrix);
+  book.appearanceChanged(sheetId, area);
 }

@@ -20,6 +20,7 @@ import {
   TriggerCalculationController,
   UniverSheetsFormulaPlugin,
 } from "@univerjs/sheets-formula";
+import { forgetParsedFormulas, rememberMoreFormulas } from "./parsedFormulas";
 
 /** Univer's services the host works with. */
 export interface UniverBook {
@@ -65,6 +66,8 @@ export function openUniverBook(data: IWorkbookData, page?: Univer): UniverBook {
   const injector = univer.__getInjector();
   // Univer's own trigger waits 100 ms after every change; without a screen nobody needs it.
   if (!page) injector.get(TriggerCalculationController).dispose();
+  const functions = injector.get(IFunctionService);
+  rememberMoreFormulas(functions);
   return {
     univer,
     workbook,
@@ -72,9 +75,10 @@ export function openUniverBook(data: IWorkbookData, page?: Univer): UniverBook {
     commands: injector.get(ICommandService),
     formulas: injector.get(FormulaDataModel),
     names: injector.get(IDefinedNamesService),
-    functions: injector.get(IFunctionService),
+    functions,
     functionRegistry: injector.get(IRegisterFunctionService),
     dispose: () => {
+      forgetParsedFormulas(functions);
       if (!page) univer.dispose();
     },
   };

@@ -1,5 +1,5 @@
 import type { ICellData } from "@univerjs/core";
-import { intersection, type Area } from "../address";
+import { intersection, lastColumn, lastRow, type Area } from "../address";
 import type { Book } from "./book";
 import { contentOf } from "./contents";
 
@@ -29,9 +29,9 @@ export function usedArea(book: Book, sheetId: string, within: Area, valuesOnly: 
     }
   }
   if (!valuesOnly) {
-    for (const merged of sheet.getMergeData()) {
-      include(merged.startRow, merged.startColumn);
-      include(merged.endRow, merged.endColumn);
+    for (const merged of book.merges.all(sheetId)) {
+      include(merged.row, merged.column);
+      include(lastRow(merged), lastColumn(merged));
     }
   }
   if (bounds.bottom < 0) return null;

@@ -1,6 +1,7 @@
 import { addressOf, intersection, lastColumn, lastRow, parseArea, type Area } from "../address";
 import type { DataValidation } from "../workbookData";
 import type { Book } from "./book";
+import { requirePermission } from "./protection";
 
 export type ValidationSettings = Omit<DataValidation, "ranges">;
 
@@ -35,7 +36,7 @@ function without(area: Area, cut: Area): readonly Area[] {
 
 /** Gives the area this validation, or none; other cells keep theirs. */
 export function putValidation(book: Book, sheetId: string, area: Area, settings: ValidationSettings | null): void {
-  book.requireUnprotected(sheetId);
+  requirePermission(book, sheetId, null);
   const kept = validations(book, sheetId).flatMap((one): readonly DataValidation[] => {
     const ranges = areasOf(one)
       .flatMap((part) => without(part, area))

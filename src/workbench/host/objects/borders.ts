@@ -1,8 +1,9 @@
-import { BorderStyleTypes, type IBorderData, type IBorderStyleData, type Nullable } from "@univerjs/core";
-import { isUnbounded, lastColumn, lastRow, type Area } from "../address";
+import { BorderStyleTypes, type IBorderStyleData, type IStyleData, type Nullable } from "@univerjs/core";
+import { isUnbounded, isWholeColumns, isWholeRows, lastColumn, lastRow, type Area } from "../address";
 import type { Book, SheetArea } from "../book/book";
 import { common } from "../book/lines";
-import { applyStyleTo, range as indexes, styleAt } from "../book/styles";
+import { applyPieces } from "../book/restyle";
+import { styleAt } from "../book/styles";
 import { invalidArgument } from "../hostError";
 import { hostObject, type HostObject, type ObjectTable } from "../wire/objectType";
 import { oneOf } from "./args";
@@ -20,22 +21,39 @@ interface Border {
   readonly side: Side;
 }
 
-/** Which line of which cells a border of a range is. */
-function keysAt({ row, column }: { row: number; column: number }, area: Area, side: Side): readonly Key[] {
-  const [top, bottom] = [row === area.row, row === lastRow(area)];
-  const [left, right] = [column === area.column, column === lastColumn(area)];
-  const lines: Readonly<Record<Side, readonly (Key | false)[]>> = {
-    EdgeTop: [top && "t"],
-    EdgeBottom: [bottom && "b"],
-    EdgeLeft: [left && "l"],
-    EdgeRight: [right && "r"],
-    InsideVertical: [!left && "l", !right && "r"],
-    InsideHorizontal: [!top && "t", !bottom && "b"],
-    DiagonalDown: ["tl_br"],
-    DiagonalUp: ["bl_tr"],
-  };
-  return lines[side].filter((key): key is Key => key !== false);
+/** Cells of an area, and which of their lines belong to a border. */
+interface Piece {
+  readonly area: Area;
+  readonly keys: readonly Key[];
 }
+
+/** The lines between rows or columns: each belongs to the cells on both sides of it. */
+function inside(area: Area, line: "row" | "column", before: Key, after: Key): readonly Piece[] {
+  const size = line === "row" ? "rowCount" : "columnCount";
+  if (line === "row" ? isWholeColumns(area) : isWholeRows(area)) return [{ area, keys: [before, after] }];
+  const count = area[size];
+  const part = (skip: number, taken: number): Area => ({ ...area, [line]: area[line] + skip, [size]: taken });
+  if (count < 2) return [];
+  const ends: readonly Piece[] = [
+    { area: part(0, 1), keys: [after] },
+    { area: part(count - 1, 1), keys: [before] },
+  ];
+  return count === 2 ? ends : [...ends, { area: part(1, count - 2), keys: [before, after] }];
+}
+
+const PIECES: Readonly<Record<Side, (area: Area) => readonly Piece[]>> = {
+  EdgeTop: (area) => [{ area: { ...area, rowCount: 1 }, keys: ["t"] }],
+  EdgeLeft: (area) => [{ area: { ...area, columnCount: 1 }, keys: ["l"] }],
+  // The last row and column of the sheet itself are out of anybody's sight.
+  EdgeBottom: (area) =>
+    isWholeColumns(area) ? [] : [{ area: { ...area, row: lastRow(area), rowCount: 1 }, keys: ["b"] }],
+  EdgeRight: (area) =>
+    isWholeRows(area) ? [] : [{ area: { ...area, column: lastColumn(area), columnCount: 1 }, keys: ["r"] }],
+  InsideVertical: (area) => inside(area, "column", "l", "r"),
+  InsideHorizontal: (area) => inside(area, "row", "t", "b"),
+  DiagonalDown: (area) => [{ area, keys: ["tl_br"] }],
+  DiagonalUp: (area) => [{ area, keys: ["bl_tr"] }],
+};
 
 /** `Excel.BorderLineStyle` × `Excel.BorderWeight` ↔ Univer's one list. */
 const LINES: readonly (readonly [style: string, weight: string, line: BorderStyleTypes])[] = [
@@ -71,15 +89,24 @@ function bounds({ area }: SheetArea): Area {
 }
 
 function commonLine<V>({ range, side }: Border, book: Book, of: (held: Nullable<IBorderStyleData>) => V): V | null {
-  const area = bounds(range);
-  const found: V[] = [];
-  for (const row of indexes(area.row, lastRow(area))) {
-    for (const column of indexes(area.column, lastColumn(area))) {
-      const held = styleAt(book, range.sheetId, row, column).bd;
-      for (const key of keysAt({ row, column }, area, side)) found.push(of(held?.[key]));
+  const pieces = PIECES[side](bounds(range));
+  return pieces.length === 0 ? of(null) : common(linesOf(range.sheetId, pieces, book, of));
+}
+
+function* linesOf<V>(
+  sheetId: string,
+  pieces: readonly Piece[],
+  book: Book,
+  of: (held: Nullable<IBorderStyleData>) => V,
+): Generator<V> {
+  for (const { area, keys } of pieces) {
+    for (let row = area.row; row <= lastRow(area); row++) {
+      for (let column = area.column; column <= lastColumn(area); column++) {
+        const held = styleAt(book, sheetId, row, column).bd;
+        for (const key of keys) yield of(held?.[key]);
+      }
     }
   }
-  return found.length === 0 ? of(null) : common(found);
 }
 
 /** Changes the lines of a border, each starting from what is there. */
@@ -88,13 +115,11 @@ function change(
   book: Book,
   to: (held: Nullable<IBorderStyleData>) => IBorderStyleData | null,
 ): void {
-  applyStyleTo(book, range.sheetId, range.area, (row, column) => {
-    const keys = keysAt({ row, column }, range.area, side);
-    if (keys.length === 0) return null;
-    const held = styleAt(book, range.sheetId, row, column).bd ?? {};
-    const lines: IBorderData = Object.fromEntries(keys.map((key) => [key, to(held[key])]));
-    return { bd: { ...held, ...lines } };
-  });
+  const pieces = PIECES[side](range.area).map(({ area, keys }) => ({
+    area,
+    patch: ({ bd }: IStyleData): IStyleData => ({ bd: Object.fromEntries(keys.map((key) => [key, to(bd?.[key])])) }),
+  }));
+  applyPieces(book, range.sheetId, range.area, pieces);
 }
 
 const borderTable: ObjectTable<Border> = {

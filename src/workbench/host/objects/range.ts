@@ -1,10 +1,12 @@
+import type { IStyleData } from "@univerjs/core";
 import { fullAddress, isUnbounded, isWholeColumns, isWholeRows, type Area } from "../address";
 import type { Book, SheetArea } from "../book/book";
 import { cellsOf, writeValues } from "../book/cellWriting";
 import { contentOf, valueTypeOf } from "../book/contents";
 import { hiddenLines, setHidden, type Line } from "../book/lines";
 import { mergeCells, unmergeCells } from "../book/merges";
-import { applyExtras, applyStyleTo, extrasAt, numberFormatOf } from "../book/styles";
+import { applyStyle, applyStyles, StyleChange } from "../book/restyle";
+import { applyExtras, extrasAt, numberFormatOf } from "../book/styles";
 import { displayText } from "../displayText";
 import { HostError } from "../hostError";
 import { hostObject, type ObjectTable, type Scalar } from "../wire/objectType";
@@ -43,13 +45,25 @@ const single = (value: unknown): unknown => {
   return cells.length === 1 ? cells[0] : value;
 };
 
+function numberFormatPatch(sent: unknown): IStyleData {
+  const pattern = text(sent, "Range.numberFormat");
+  return { n: pattern === "General" ? null : { pattern } };
+}
+
 function writeNumberFormat(range: SheetArea, value: unknown, book: Book): void {
-  const at = cellsOf(range.area, single(value), "numberFormat");
-  applyStyleTo(book, range.sheetId, range.area, (row, column) => {
+  const formats = single(value);
+  if (!Array.isArray(formats)) {
+    if (formats !== null) applyStyle(book, range.sheetId, range.area, numberFormatPatch(formats));
+    return;
+  }
+  const at = cellsOf(range.area, formats, "numberFormat");
+  const changes = new Map<unknown, StyleChange>();
+  applyStyles(book, range.sheetId, range.area, (row, column) => {
     const sent = at(row - range.area.row, column - range.area.column);
     if (sent === null || sent === undefined) return null;
-    const pattern = text(sent, "Range.numberFormat");
-    return { n: pattern === "General" ? null : { pattern } };
+    const change = changes.get(sent) ?? new StyleChange(book, numberFormatPatch(sent));
+    changes.set(sent, change);
+    return change;
   });
 }
 

@@ -11,7 +11,6 @@ import {
 } from "../address";
 import type { Book, SheetArea } from "../book/book";
 import { clearRange, CLEARINGS } from "../book/clearing";
-import { mergesIn } from "../book/merges";
 import { DELETE_SHIFTS, deleteCells, insertCells, INSERT_SHIFTS } from "../book/structure";
 import { usedArea } from "../book/usedArea";
 import { activateSheet } from "../book/sheets";
@@ -57,7 +56,7 @@ function bounding(a: Area, b: Area): Area {
 }
 
 function merged({ sheetId, area }: SheetArea, book: Book): HostObject | null {
-  const areas = mergesIn(book, sheetId, area);
+  const areas = book.merges.touching(sheetId, area);
   return areas.length === 0 ? null : rangeAreasObject({ sheetId, areas });
 }
 
