@@ -48,6 +48,7 @@ function sentence(summary: SummaryTable, row: SummaryRow, options: OverviewOptio
     unjudged:
       row.notJudged === 0 ? "" : texts.unjudged({ count: row.notJudged, excluded: options.denominator === "judged" }),
   };
+  if (row.level === 0 && row.notJudged === row.measures) return texts.nothingJudged(common);
   if (row.level === 0 && typeof options.template === "string") return filledIn(options.template, common);
   return row.level === 0 ? texts.plan(common) : texts.division({ ...common, division: row.divisions[0]?.label ?? "" });
 }
@@ -58,6 +59,7 @@ function sentence(summary: SummaryTable, row: SummaryRow, options: OverviewOptio
  */
 export function overviewSentences(summary: SummaryTable, options: OverviewOptions): readonly string[] {
   const total = summary.rows.filter((row) => row.kind === "total");
-  const subtotals = summary.rows.filter((row) => row.kind === "subtotal");
+  const isJudged = total.some((row) => row.notJudged < row.measures);
+  const subtotals = isJudged ? summary.rows.filter((row) => row.kind === "subtotal") : [];
   return [...total, ...subtotals].map((row) => sentence(summary, row, options));
 }

@@ -198,7 +198,9 @@ export function planStatusColumns(
 ): PlannedColumns {
   const { sheet } = inspection.measureSheet;
   let free = firstFreeColumn(snapshot, sheet);
-  const blocks = columns.map((column) => {
+  const hasStatuses = inspection.measureSheet.columns.has("goalStatus");
+  const wanted = columns.filter(({ key }) => key !== "goalStatus" || hasStatuses);
+  const blocks = wanted.map((column) => {
     const own = ownColumn(snapshot, sheet, column.key);
     const at = own?.area.column ?? free;
     if (own === undefined) free += 1;

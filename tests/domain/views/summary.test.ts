@@ -135,7 +135,9 @@ describe("総括の文", () => {
   });
 
   test("区分も判定もない計画、区分の名前がない計画", () => {
-    expect(overviewSentences(summaryOf([["", null]]), overview)[0]).toMatch(/^1施策のうち、0施策（達成率なし）/u);
+    expect(overviewSentences(summaryOf([["", null]]), overview)).toEqual([
+      "1施策の達成状況は、欄がないか読み取れないため、達成率を計算していません。",
+    ]);
     expect(overviewSentences(summaryOf([["Ⅰ", "achieved"]]), { ...overview, innermostLevel: null })[0]).toMatch(
       /^1区分1施策/u,
     );

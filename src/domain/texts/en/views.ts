@@ -64,6 +64,8 @@ export const views = {
     defaultLevel: "division",
     unjudged: (p) =>
       ` (${String(p.count)} measures without a judged status ${p.excluded ? "left out of the rate" : "included"})`,
+    nothingJudged: (p) =>
+      `No achievement rate: the statuses of the ${String(p.measures)} measures in ${p.divisions} are missing or cannot be read.`,
     noRate: "no rate",
   },
 } as const satisfies Texts<typeof ja>;

@@ -70,6 +70,8 @@ export const views = {
     defaultLevel: "区分",
     unjudged: (p: { count: number; excluded: boolean }) =>
       `（達成状況を判定できない${String(p.count)}施策を${p.excluded ? "達成率の計算から除く" : "含む"}）`,
+    nothingJudged: (p: { divisions: string; measures: number }) =>
+      `${p.divisions}${String(p.measures)}施策の達成状況は、欄がないか読み取れないため、達成率を計算していません。`,
     noRate: "達成率なし",
   },
 } as const;

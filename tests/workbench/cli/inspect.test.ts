@@ -1,0 +1,171 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+const project = path.resolve(__dirname, "../../..");
+const sample = (name: string): string => path.join(project, "samples", name);
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "tenken-"));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+interface Ran {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command as `npm run inspect --` does. */
+function inspect(...args: readonly string[]): Ran {
+  const script = path.join(project, "scripts/runTypeScript.mjs");
+  const ran = spawnSync(process.execPath, [script, "src/workbench/cli/inspect.ts", ...args], {
+    encoding: "utf8",
+    cwd: project,
+  });
+  return { status: ran.status, stdout: ran.stdout, stderr: ran.stderr };
+}
+
+function fileWith(name: string, content: string): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, content);
+  return file;
+}
+
+interface Summary {
+  readonly level: number;
+  readonly divisions: readonly string[];
+  readonly achievementRate: number;
+  readonly measures: number;
+  readonly achieved: number;
+  readonly missedEnded: number;
+  readonly missedContinuing: number;
+  readonly notJudged: number;
+}
+
+describe("npm run inspect", () => {
+  it("概要の文、集計表、指摘、保存先を示す", () => {
+    const output = path.join(folder, "点検済.xlsx");
+    const { status, stdout } = inspect(sample("kanagawa-report.xlsx"), "--out", output);
+    expect(status).toBe(0);
+    expect(stdout).toContain("21分野76施策のうち、71施策（93.4%）で施策目標を達成しました。");
+    expect(stdout).toMatch(/合計 +93\.4% +76 +71 +2 +3/u);
+    expect(stdout).toContain("H40  Ⅰ-①-カ-7  目標「15,0007アクセス」");
+    expect(stdout).toContain(output);
+    expect(readFileSync(output).subarray(0, 2).toString()).toBe("PK");
+  }, 60_000);
+
+  it("JSONの形は決まっている", () => {
+    const file = path.join(folder, "結果.json");
+    expect(inspect(sample("kanagawa-report.xlsx"), "--json", file).status).toBe(0);
+    const json = JSON.parse(readFileSync(file, "utf8")) as {
+      readonly input: object;
+      readonly measures: readonly object[];
+      readonly findings: readonly { readonly code: string }[];
+      readonly summary: readonly Summary[];
+      readonly sentences: readonly string[];
+    };
+    expect(json.input).toEqual({ file: sample("kanagawa-report.xlsx"), sheet: "別紙", layout: "report" });
+    expect(json.measures).toHaveLength(76);
+    expect(json.measures[1]).toMatchObject({
+      code: "Ⅰ-①-ア-2",
+      cell: "E9",
+      divisions: ["柱Ⅰ 暮らしの情報化", "① ICT及びデータを活用した県民サービスの提供", "ア 健康・医療・介護"],
+      number: 2,
+      name: "未病指標の構築・活用",
+      department: "いのち・未来戦略本部 産",
+      indicators: [
+        {
+          label: "未病指標利用者数（累計）",
+          target: { raw: "150,000人", kind: "number", value: 150000, unit: "人", qualifiers: [], asOf: null },
+          actual: { kind: "number", value: 115992, unit: "人", asOf: "2022-12-31" },
+          judged: "missed",
+        },
+      ],
+      grade: { entered: "○", computed: "△" },
+      goalStatus: { computed: "achieved" },
+    });
+    expect(json.summary).toHaveLength(24);
+    expect(json.summary.at(-1)).toMatchObject({
+      level: 0,
+      divisions: [],
+      achievementRate: 0.934,
+      measures: 76,
+      achieved: 71,
+      missedEnded: 2,
+      missedContinuing: 3,
+      notJudged: 0,
+    });
+    expect(json.findings.find(({ code }) => code === "quantity-unreadable")).toMatchObject({
+      family: "quantity",
+      severity: "error",
+      sheet: "別紙",
+      cell: "H40",
+      measure: "Ⅰ-①-カ-7",
+    });
+    expect(json.sentences).toHaveLength(3);
+  }, 60_000);
+
+  it("--json - は、標準出力にJSONだけを書く", () => {
+    const { stdout } = inspect(sample("families/status-words.xlsx"), "--json", "-");
+    expect(() => JSON.parse(stdout) as unknown).not.toThrow();
+  }, 60_000);
+
+  it.each([
+    ["誤りがあれば 1", "kanagawa-report.xlsx", 1],
+    ["誤りがなければ 0", "families/status-words.xlsx", 0],
+  ])(
+    "--strict の終了コードは、%s",
+    (_, name, status) => {
+      expect(inspect(sample(name), "--strict").status).toBe(status);
+    },
+    60_000,
+  );
+
+  it.each([
+    ["ないファイル", () => ["ありません.xlsx"], "ファイルがありません"],
+    ["Excelでないファイル", () => [fileWith("偽.xlsx", "これはブックではない")], "読めません"],
+    ["施策一覧のないブック", () => [sample("families/no-measures.xlsx")], "施策一覧のシートが見つかりません"],
+    ["施策一覧が二つあるブック", () => [sample("families/two-measures-sheets.xlsx")], "施策一覧のシートが複数あります"],
+    ["ないシート", () => [sample("kanagawa-list.xlsx"), "--sheet", "別表"], "「別表」というシートはありません"],
+    ["知らないオプション", () => ["--なにか"], "オプションの指定に誤りがあります"],
+    [
+      "入力と同じ出力先",
+      () => [sample("kanagawa-list.xlsx"), "--out", sample("kanagawa-list.xlsx")],
+      "出力先が入力と同じです",
+    ],
+    [
+      "誤った設定",
+      () => [sample("kanagawa-list.xlsx"), "--settings", fileWith("誤り.json", '{"percentDecimals": "二"}')],
+      "percentDecimals",
+    ],
+  ])(
+    "%sには、何が悪いかを一言で告げて 2 で終わる",
+    (_, args, message) => {
+      const { status, stderr } = inspect(...args());
+      expect(status).toBe(2);
+      expect(stderr).toContain(message);
+      expect(stderr).not.toMatch(/\n {4}at /u);
+    },
+    60_000,
+  );
+
+  it("シートを選べば、二つあっても点検する", () => {
+    const { status, stdout } = inspect(sample("families/two-measures-sheets.xlsx"), "--sheet", "令和4年度");
+    expect(status).toBe(0);
+    expect(stdout).toContain("「令和4年度」");
+  }, 60_000);
+
+  it("別の団体の判定のしかたを、設定で渡せる", () => {
+    const settings = path.join(project, "samples/settings/baseline-and-expected.json");
+    const { status, stdout } = inspect(sample("families/letter-grades.xlsx"), "--settings", settings);
+    expect(status).toBe(0);
+    expect(stdout).toContain("評価「D」は評価基準にない記号です（使える記号：A、B、C、－）");
+  }, 60_000);
+});
