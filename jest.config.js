@@ -24,7 +24,10 @@ module.exports = {
   // Types are checked once, for the whole project, by `npm run lint`.
   transform: {
     "^.+\\.ts$": ["ts-jest", { tsconfig: "tests/tsconfig.json", diagnostics: false }],
-    [`node_modules/(${esModules})/.+\\.js$`]: ["ts-jest", { tsconfig: "tests/tsconfig.packages.json", diagnostics: false }],
+    [`node_modules/(${esModules})/.+\\.js$`]: [
+      "ts-jest",
+      { tsconfig: "tests/tsconfig.packages.json", diagnostics: false },
+    ],
   },
   transformIgnorePatterns: [`node_modules/(?!(${esModules})/)`],
   // The same code as CommonJS: six hundred files less to translate.

@@ -18,13 +18,16 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const devCertificates = require("office-addin-dev-certs");
 const devCertificateFiles = require("office-addin-dev-certs/lib/defaults");
+const TerserPlugin = require("terser-webpack-plugin");
 const { Compilation, sources } = require("webpack");
 const { version } = require("./package.json");
 
 const sourceBaseUrl = "https://localhost:3000/";
 const port = 3000;
 /** Functions of single cells, which answer first; and those that inspect a whole sheet, a larger script loaded after them. */
-const functionFiles = ["functions", "inspectionFunctions"].map((name) => path.resolve(__dirname, `src/functions/${name}.ts`));
+const functionFiles = ["functions", "inspectionFunctions"].map((name) =>
+  path.resolve(__dirname, `src/functions/${name}.ts`),
+);
 const [cellFunctions, inspectionFunctions] = functionFiles;
 
 const officeJsCdn = "https://appsforoffice.microsoft.com";
@@ -200,6 +203,9 @@ module.exports = async (env = {}, argv = {}) => {
         "functions.json": (text) => rewriteFunctions(text),
       }),
     ],
+    optimization: {
+      minimizer: [new TerserPlugin({ extractComments: false, terserOptions: { compress: { passes: 3 } } })],
+    },
     // The page is read from the organisation's own server or a disk; Office.js in the closed flavour is 4 MB of Microsoft's.
     performance: { hints: false },
     devServer: {

@@ -88,7 +88,8 @@ export const readabilityFindings = {
   "readability-header-in-first-row": {
     title: "1行目が項目名でない",
     description: "1行目に項目名、2行目からデータを置きます。",
-    message: (p: BrokenRule) => `項目名（「${p.example}」など）が1行目の1行に収まっていないか、2行目が施策の行ではありません。`,
+    message: (p: BrokenRule) =>
+      `項目名（「${p.example}」など）が1行目の1行に収まっていないか、2行目が施策の行ではありません。`,
     fix: "表題や凡例は別のシートに移し、項目名を1行目の1行にしてください。",
   },
   "readability-defined-symbols": {
