@@ -18,7 +18,6 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const devCertificates = require("office-addin-dev-certs");
 const devCertificateFiles = require("office-addin-dev-certs/lib/defaults");
-const TerserPlugin = require("terser-webpack-plugin");
 const { Compilation, sources } = require("webpack");
 const { version } = require("./package.json");
 
@@ -174,7 +173,7 @@ module.exports = async (env = {}, argv = {}) => {
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: "src/taskpane/taskpane.html",
-        chunks: ["functions", "inspectionFunctions", "taskpane"],
+        chunks: ["runtime", "functions", "inspectionFunctions", "taskpane"],
         chunksSortMode: "manual",
         hash: true,
         templateParameters: {
@@ -203,9 +202,8 @@ module.exports = async (env = {}, argv = {}) => {
         "functions.json": (text) => rewriteFunctions(text),
       }),
     ],
-    optimization: {
-      minimizer: [new TerserPlugin({ extractComments: false, terserOptions: { compress: { passes: 3 } } })],
-    },
+    // The loader of scripts is no part of the functions, and changes when any of them does.
+    optimization: { runtimeChunk: { name: "runtime" } },
     // The page is read from the organisation's own server or a disk; Office.js in the closed flavour is 4 MB of Microsoft's.
     performance: { hints: false },
     devServer: {
