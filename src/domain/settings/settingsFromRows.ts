@@ -5,6 +5,7 @@ import { goalStatuses } from "../evaluation/goalStatus";
 import { cellAddress, type CellContent } from "../grid/cell";
 import type { SheetGrid } from "../grid/sheetGrid";
 import { parseSettings, type SettingsResult } from "./parseSettings";
+import { parseFiscalYears } from "../wareki/fiscalYear";
 import { choiceLabel, settingsItems, sheetTexts, type ChoiceKind, type SettingsItem } from "./settingsItems";
 import type { SettingsMessage, SettingsProblem } from "./settingsProblem";
 import { columnRoles, quantities, references, severitySettings } from "./settingsSchema";
@@ -270,11 +271,13 @@ class SheetReader {
   }
 
   /** `undefined` for an empty cell; a number typed as text counts as the number. */
-  private valueOf(place: Place, kind: "text" | "number"): string | number | undefined {
+  private valueOf(place: Place, kind: "text" | "number" | "fiscalYear"): string | number | undefined {
     const text = this.text(place);
     if (text === "") return undefined;
     const plain = plainText(text);
-    return kind === "number" && /^-?\d{1,15}(?:\.\d{1,15})?(?:e-?\d{1,2})?$/u.test(plain) ? Number(plain) : text;
+    if (kind !== "text" && /^-?\d{1,15}(?:\.\d{1,15})?(?:e-?\d{1,2})?$/u.test(plain)) return Number(plain);
+    const years = kind === "fiscalYear" ? parseFiscalYears(text) : null;
+    return years?.ok === true && years.years.length === 1 ? years.years[0] : text;
   }
 
   private yesNo(place: Place): boolean {

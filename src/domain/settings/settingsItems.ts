@@ -13,6 +13,8 @@ export type ChoiceKind = keyof typeof ja.choices;
 export type ItemValue =
   | { readonly kind: "text" }
   | { readonly kind: "number" }
+  /** The Gregorian year it starts in, or its name: 2022, 令和4年度, R4. */
+  | { readonly kind: "fiscalYear" }
   | { readonly kind: "choice"; readonly of: ChoiceKind; readonly ids: readonly string[] }
   /** A preset's name, or the word for "our own". */
   | { readonly kind: "rubric" };
@@ -31,6 +33,7 @@ export interface SettingsItem {
 
 const text: ItemValue = { kind: "text" };
 const number: ItemValue = { kind: "number" };
+const fiscalYear: ItemValue = { kind: "fiscalYear" };
 const choice = (of: ChoiceKind, ids: readonly string[]): ItemValue => ({ kind: "choice", of, ids });
 
 type ItemRest = readonly [SettingsItem["value"], SettingsItem["blank"], SettingsItem["read"]];
@@ -46,9 +49,9 @@ function item(
 
 export const settingsItems: readonly SettingsItem[] = [
   item("plan", "planName", "planName", text, "default", (s) => s.planName),
-  item("plan", "fiscalYear", "fiscalYear", number, "null", (s) => s.fiscalYear),
-  item("plan", "firstYear", "planYears.first", number, "default", (s) => s.planYears?.first ?? null),
-  item("plan", "lastYear", "planYears.last", number, "default", (s) => s.planYears?.last ?? null),
+  item("plan", "fiscalYear", "fiscalYear", fiscalYear, "null", (s) => s.fiscalYear),
+  item("plan", "firstYear", "planYears.first", fiscalYear, "default", (s) => s.planYears?.first ?? null),
+  item("plan", "lastYear", "planYears.last", fiscalYear, "default", (s) => s.planYears?.last ?? null),
   item("judging", "formula", "formula", choice("formula", rateFormulas), "null", (s) => s.formula),
   item(
     "judging",

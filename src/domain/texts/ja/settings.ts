@@ -111,10 +111,10 @@ export const settings = {
       planName: { label: "計画の名称", note: "集計表などの題に使います。" },
       fiscalYear: {
         label: "評価する年度",
-        note: "年度の始まる西暦（令和4年度は 2022）。空欄なら、時点が年度内かどうかは調べません。",
+        note: "令和4年度、R4、又は年度の始まる西暦（2022）。空欄なら、時点が年度内かどうかは調べません。",
       },
-      firstYear: { label: "計画の初年度", note: "西暦。経過年数で見る計算式に使います。" },
-      lastYear: { label: "計画の最終年度", note: "西暦。" },
+      firstYear: { label: "計画の初年度", note: "経過年数で見る計算式に使います。" },
+      lastYear: { label: "計画の最終年度", note: "" },
       formula: { label: "達成率の計算式", note: "空欄なら、評価基準の計算式です。" },
       decreaseFormula: {
         label: "減少目標の達成率",
