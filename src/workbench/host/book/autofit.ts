@@ -31,7 +31,9 @@ export function autofit(book: Book, sheetId: string, area: Area, line: Line): vo
     const widths = lines.map((text) => halfWidths(text) * points * HALF_WIDTH);
     const index = line === "row" ? row : column;
     const width = Math.max(...widths) + PADDING;
-    const available = Math.max(1, sheet.getColumnWidth(column) - PADDING);
+    // A line ends where the next letter would no longer fit, on average short of the edge by that letter.
+    const lastLetter = 2 * points * HALF_WIDTH;
+    const available = Math.max(1, sheet.getColumnWidth(column) - PADDING - (line === "row" ? lastLetter : 0));
     const wrapped =
       style.tb === WrapStrategy.WRAP
         ? widths.reduce((sum, one) => sum + Math.max(1, Math.ceil(one / available)), 0)
