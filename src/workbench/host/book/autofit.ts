@@ -8,9 +8,9 @@ import { requirePermission } from "./protection";
 import { forExisting, numberFormatOf, styleAt } from "./styles";
 import type { Line } from "./lines";
 
-/** Width of a half-width character, height of a line, in pixels, per point of the font; as Excel's screen fonts. */
+/** Width of a half-width character, height of a line, in pixels, per point of the font; as Excel shows 游ゴシック. */
 const HALF_WIDTH = 0.68;
-const LINE_HEIGHT = 1.7;
+const LINE_HEIGHT = 2.2;
 const PADDING = 12;
 
 const halfWidths = (text: string): number =>
