@@ -81,6 +81,30 @@ describe.each(["kanagawa-report.xlsx", "kanagawa-list.xlsx", "families/kanagawa-
   });
 });
 
+describe("柱が多い計画", () => {
+  /** One pillar, two fields and two measures for each. */
+  function manyPillars(count: number): (string | number)[][] {
+    const [header = []] = listOfMeasures(0);
+    return [
+      header,
+      ...Array.from({ length: count * 2 }, (_, index) => {
+        const pillar = `柱${String(Math.floor(index / 2) + 1)}`;
+        return [pillar, `${String(index + 1)} 分野`, 1, `施策${String(index)}`, "件数", "1件", "1件", "○", "①達成した"];
+      }),
+    ];
+  }
+
+  it("小計が300あっても、合計の数式は引数の上限（255）を超えず、正しく足す", async () => {
+    host = await openHost(workbookOf({ 施策一覧: manyPillars(300) }));
+    const { applied } = await writeOutputs(["summaryTable"], usualOptions);
+    await host.settle();
+    const total = host.cell("集計表", `D${String(areaOf(applied.areas[0]?.address ?? "").rows - 4)}`);
+    expect(total.formula).toMatch(/^=SUM\(.*\)\+SUM\(/u);
+    expect(Math.max(...total.formula.split("SUM").map((sum) => sum.split(",").length))).toBeLessThan(256);
+    expect(total.content).toBe(600);
+  });
+});
+
 describe("往復の回数", () => {
   it.each([76, 10_000])(
     "%d施策でも、点検は1回、書き込みは合わせて3回",

@@ -1,6 +1,7 @@
 import type { OwnArea, WorkbookSnapshot } from "../../domain/grid/sheetGrid";
 import { areaAddress } from "../../domain/grid/cell";
 import { levelNames, type Inspection } from "../../domain/inspection/inspect";
+import type { SummaryTable } from "../../domain/views/summaryTable";
 import { views as en } from "../../domain/texts/en/views";
 import { views as ja } from "../../domain/texts/ja/views";
 import { sheetTexts } from "../../domain/settings/settingsItems";
@@ -41,6 +42,11 @@ type SheetPlanner = (
   options: PlanOptions,
 ) => PlannedSheet;
 
+/** A total over so many subtotals would be a longer formula than Excel takes. */
+function isTooManyToSum({ rows }: SummaryTable): boolean {
+  return rows.filter(({ kind }) => kind === "subtotal").length > 1_000;
+}
+
 function planSummary(
   inspection: Inspection,
   snapshot: WorkbookSnapshot,
@@ -57,7 +63,10 @@ function planSummary(
   return planSummarySheet(
     {
       summary,
-      formulas: options.values ? null : countFormulas(measureSheet, measures, settings.goalStatusWords, rowTexts),
+      formulas:
+        options.values || isTooManyToSum(summary)
+          ? null
+          : countFormulas(measureSheet, measures, settings.goalStatusWords, rowTexts),
       everyMeasure: options.values ? null : everyMeasureFormula(measureSheet, measures),
       levelNames: levelNames(measureSheet, summary.depth),
       sourceSheet: measureSheet.sheet,

@@ -119,14 +119,20 @@ interface Placed {
   readonly sheetRow: number;
 }
 
+/** Excel's functions take at most 255 arguments; what needs more is a sum of sums. */
+const mostArguments = 200;
+
 function columnSum(column: number, rows: readonly number[]): string {
   const letters = columnLetters(column);
-  const isRun = rows.every((row, index) => row === (rows[0] ?? 0) + index);
   const [first = 0] = rows;
-  const last = rows.at(-1) ?? first;
-  return isRun && rows.length > 1
-    ? `SUM(${letters}${String(first + 1)}:${letters}${String(last + 1)})`
-    : `SUM(${rows.map((row) => `${letters}${String(row + 1)}`).join(",")})`;
+  const isRun = rows.every((row, index) => row === first + index);
+  if (isRun && rows.length > 1) return `SUM(${letters}${String(first + 1)}:${letters}${String(first + rows.length)})`;
+  const cells = rows.map((row) => `${letters}${String(row + 1)}`);
+  const sums: string[] = [];
+  for (let from = 0; from < cells.length; from += mostArguments) {
+    sums.push(`SUM(${cells.slice(from, from + mostArguments).join(",")})`);
+  }
+  return sums.join("+");
 }
 
 /** The rows whose counts add up to a subtotal or to the total. */
