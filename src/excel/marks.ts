@@ -51,8 +51,3 @@ export function readMark({ name, formula, comment }: DefinedName): OwnArea | nul
   const fingerprint = comment.startsWith(commentPrefix) ? comment.slice(commentPrefix.length) : null;
   return area === null ? null : { kind, key, sheet: sheetOfReference(formula), area, fingerprint };
 }
-
-/** Whether a defined name is one of ours, also when its cells are gone. */
-export function isMark(name: string): boolean {
-  return name.startsWith(`${prefix}.`);
-}

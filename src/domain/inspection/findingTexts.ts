@@ -1,7 +1,7 @@
 import { findings as en } from "../texts/en/findings";
 import { findings as ja } from "../texts/ja/findings";
 import type { Language } from "../texts/language";
-import type { Finding, FindingCode } from "./finding";
+import type { Finding } from "./finding";
 
 /** A finding in words. */
 export interface FindingText {
@@ -17,9 +17,4 @@ export function wordFinding(finding: Finding, language: Language): FindingText {
   // A finding's parameters are by its type those of its own code's message; the union hides which.
   const message = texts.message as (parameters: Finding["parameters"]) => string;
   return { title: texts.title, message: message(finding.parameters), fix: texts.fix };
-}
-
-/** The title of a kind of finding. */
-export function findingTitle(code: FindingCode, language: Language): string {
-  return { ja, en }[language][code].title;
 }

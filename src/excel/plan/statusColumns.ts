@@ -53,11 +53,7 @@ function indicatorRows(graded: GradedIndicators): readonly MeasureCells[] {
 
 function gradeCell({ computed }: GradedIndicators, texts: ColumnTexts): PlannedCell {
   if (computed.symbol !== null) return textCell(computed.symbol);
-  return textCell(
-    computed.alternatives.length === 0
-      ? texts.notJudged
-      : texts.gradeAlternatives({ symbols: computed.alternatives.join("・") }),
-  );
+  return textCell(computed.alternatives.length === 0 ? texts.notJudged : computed.alternatives.join("・"));
 }
 
 const columns: readonly StatusColumn[] = [

@@ -36,7 +36,6 @@ export const views = {
     goalStatuses: { achieved: "Achieved", missedEnded: "Missed (ended)", missedContinuing: "Missed (continuing)" },
     goalStatusUnknown: "Not judged",
     notJudged: "Not judged",
-    gradeAlternatives: (p) => p.symbols,
   },
   findings: {
     sheetName: "Findings",

@@ -33,7 +33,6 @@ export const views = {
     goalStatuses: { achieved: "達成", missedEnded: "未達成(終了)", missedContinuing: "未達成(継続)" },
     goalStatusUnknown: "判定不能",
     notJudged: "判定不能",
-    gradeAlternatives: (p: { symbols: string }) => p.symbols,
   },
   findings: {
     sheetName: "点検結果",
