@@ -1,14 +1,16 @@
 /**
  * How well the catalogue of findings finds: plans without a mistake, mistakes made in them, and the time for a large one.
  *
- *     npm run bench:findings [-- --places 5]
+ *     npm run bench:findings [-- --places 5] [-- --measures 100000] [-- --timing]
  *
+ * `--timing` leaves out the search for mistakes.
  * Ends with 1 when a mistake was missed or something correct was reported.
  */
+import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { correctPlans } from "./findings/correctPlans";
 import { alarmsOnCorrectPlans, measureRecall, type FalseAlarm, type KindResult } from "./findings/recall";
-import { timeInspection } from "./findings/timing";
+import { timeInspections, type Stage, type StepTime } from "./findings/timing";
 
 function share(found: number, made: number): string {
   return made === 0 ? "-" : `${((found / made) * 100).toFixed(1)} %`;
@@ -41,36 +43,75 @@ function printAlarms(title: string, alarms: readonly FalseAlarm[]): void {
   for (const [line, count] of counted) console.log(`  ${String(count)} × ${line}`);
 }
 
-function printTimes(count: number): void {
-  const { reading, checks } = timeInspection(count);
-  const total = checks.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-  const judging = reading.at(-1)?.milliseconds ?? 0;
-  console.log(`\n${count.toLocaleString("ja-JP")}施策の点検（ミリ秒）`);
-  for (const { step, milliseconds } of reading) console.log(`  ${milliseconds.toFixed(0).padStart(6)}  ${step}`);
-  console.log(`  ${total.toFixed(0).padStart(6)}  点検の合計（評価を含めて ${(total + judging).toFixed(0)}）`);
-  for (const { step, milliseconds } of checks) console.log(`  ${milliseconds.toFixed(1).padStart(8)}  ${step}`);
+const stageNames: Readonly<Record<Stage, string>> = {
+  reading: "読み取り",
+  judging: "評価",
+  checks: "点検の合計",
+  inspection: "全体",
+};
+
+function sumOf(times: readonly StepTime[]): readonly number[] {
+  const [first] = times;
+  return (first?.milliseconds ?? []).map((_, size) =>
+    times.reduce((sum, { milliseconds }) => sum + (milliseconds[size] ?? 0), 0),
+  );
+}
+
+/** Milliseconds by size, and the last by the first: as many times as there are more measures where the cost is linear. */
+function timeLine(step: string, milliseconds: readonly number[]): string {
+  const [first = 0] = milliseconds;
+  const growth = (milliseconds.at(-1) ?? 0) / first;
+  const figures = milliseconds.map((time) => time.toFixed(time < 100 ? 1 : 0).padStart(9)).join("");
+  return `${figures}  ${(first < 1 ? "" : `×${growth.toFixed(1)}`).padStart(6)}  ${step}`;
+}
+
+function printTimes(largest: number): void {
+  const sizes = [largest / 4, largest / 2, largest].map(Math.round);
+  const times = timeInspections(sizes);
+  const [load = 0] = loadavg();
+  console.log(`\n点検の時間（ミリ秒、3回のうち最短。測り終えたときの負荷 ${load.toFixed(1)}）`);
+  console.log(
+    `${sizes.map((size) => size.toLocaleString("ja-JP").padStart(9)).join("")}  ${"増え方".padStart(4)}  施策`,
+  );
+  const of = (stage: Stage): readonly StepTime[] => times.filter((time) => time.stage === stage);
+  for (const stage of ["reading", "judging", "inspection"] as const)
+    for (const { step, milliseconds } of of(stage))
+      console.log(timeLine(`${stageNames[stage]}：${step}`, milliseconds));
+  console.log(timeLine(stageNames.checks, sumOf(of("checks"))));
+  const slowestFirst = [...of("checks")].sort(
+    (one, other) => (other.milliseconds.at(-1) ?? 0) - (one.milliseconds.at(-1) ?? 0),
+  );
+  for (const { step, milliseconds } of slowestFirst) console.log(timeLine(step, milliseconds));
+}
+
+/** Prints how well mistakes are found; whether every one was, and nothing else. */
+function printRecall(places: number): boolean {
+  const plans = correctPlans();
+  const onCorrect = alarmsOnCorrectPlans(plans);
+  const results = measureRecall(plans, places);
+  const checked = results.filter(({ hasCheck }) => hasCheck);
+  const made = checked.reduce((sum, result) => sum + result.made, 0);
+  const found = checked.reduce((sum, result) => sum + result.found, 0);
+  const alarms = [...onCorrect, ...checked.flatMap(({ falseAlarms }) => falseAlarms)];
+  const neverMade = checked.filter((result) => result.made === 0);
+  printKinds(results);
+  printAlarms("誤報", alarms);
+  for (const { kind, misses } of checked) for (const miss of misses) console.log(`見逃し　${kind}　${miss}`);
+  for (const { kind } of neverMade) console.log(`どの計画にも試す箇所がない　${kind}`);
+  console.log(
+    `\n計画 ${String(plans.length)}、種類 ${String(checked.length)}（点検なし ${String(results.length - checked.length)}）、` +
+      `箇所 ${String(made)}、発見 ${String(found)}、再現率 ${share(found, made)}、誤報 ${String(alarms.length)}`,
+  );
+  return found === made && alarms.length === 0 && neverMade.length === 0;
 }
 
 const { values } = parseArgs({
-  options: { places: { type: "string", default: "5" }, measures: { type: "string", default: "100000" } },
+  options: {
+    places: { type: "string", default: "5" },
+    measures: { type: "string", default: "100000" },
+    timing: { type: "boolean", default: false },
+  },
 });
 
-const plans = correctPlans();
-const onCorrect = alarmsOnCorrectPlans(plans);
-const results = measureRecall(plans, Number(values.places));
-const checked = results.filter(({ hasCheck }) => hasCheck);
-const made = checked.reduce((sum, result) => sum + result.made, 0);
-const found = checked.reduce((sum, result) => sum + result.found, 0);
-const alarms = [...onCorrect, ...checked.flatMap(({ falseAlarms }) => falseAlarms)];
-const neverMade = checked.filter((result) => result.made === 0);
-
-printKinds(results);
-printAlarms("誤報", alarms);
-for (const { kind, misses } of checked) for (const miss of misses) console.log(`見逃し　${kind}　${miss}`);
-for (const { kind } of neverMade) console.log(`どの計画にも試す箇所がない　${kind}`);
-console.log(
-  `\n計画 ${String(plans.length)}、種類 ${String(checked.length)}（点検なし ${String(results.length - checked.length)}）、` +
-    `箇所 ${String(made)}、発見 ${String(found)}、再現率 ${share(found, made)}、誤報 ${String(alarms.length)}`,
-);
+if (!values.timing && !printRecall(Number(values.places))) process.exitCode = 1;
 printTimes(Number(values.measures));
-if (found < made || alarms.length > 0 || neverMade.length > 0) process.exitCode = 1;

@@ -4,9 +4,13 @@
  */
 import { associateCommands } from "./commands/commands";
 import { languageOf } from "./domain/texts/language";
+import { watchChanges } from "./excel/watch";
 import { lazyPaneActions } from "./taskpane/lazyPaneActions";
 import { startPane, showWithoutActions } from "./taskpane/pane";
 import { ribbonActionNames } from "./taskpane/paneActions";
+import { paneVisibility } from "./taskpane/paneVisibility";
+import type { LoadReports } from "./taskpane/reportsTab";
+import type { SettingsPart } from "./taskpane/settingsPart";
 import { followTheme } from "./taskpane/theme";
 import "./taskpane/taskpane.css";
 
@@ -29,7 +33,22 @@ async function start(): Promise<void> {
     const { excelPaneActions } = await import(/* webpackChunkName: "inspection" */ "./taskpane/excelPaneActions");
     return excelPaneActions(language);
   });
-  const pane = startPane(actions, language);
+  const loadSettings = async (): Promise<SettingsPart> => {
+    const [{ excelSettingsActions }, { settingsPart }] = await Promise.all([
+      import(/* webpackChunkName: "settings" */ "./taskpane/excelSettingsActions"),
+      import(/* webpackChunkName: "settings" */ "./taskpane/settingsPart"),
+    ]);
+    return settingsPart(excelSettingsActions(language), language);
+  };
+  const loadReports: LoadReports = async (options) => {
+    const [{ excelReportsActions }, { ReportsPanel }] = await Promise.all([
+      import(/* webpackChunkName: "reports" */ "./taskpane/excelReportsActions"),
+      import(/* webpackChunkName: "reports" */ "./taskpane/reportsPanel"),
+    ]);
+    return new ReportsPanel(excelReportsActions(language), options);
+  };
+  const surroundings = { watch: watchChanges, visibility: paneVisibility(Office.addin) };
+  const pane = startPane(actions, language, loadSettings, surroundings, loadReports);
   associateCommands(Office, Object.fromEntries(ribbonActionNames.map((name) => [name, () => pane.run(name)])));
   whenVisible(() => void pane.look());
 }

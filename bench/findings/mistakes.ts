@@ -272,6 +272,28 @@ const structure: readonly Mistake[] = [
     explains: ["quantity-unreadable", "judgement-grade-without-actual"],
   }),
   {
+    kind: "施策の行を非表示にした",
+    expects: "structure-hidden-row",
+    explains: [],
+    make: (draft, random) => {
+      const measure = someMeasure(draft, random);
+      if (measure === null) return null;
+      draft.hideRow(draft.plan.inspected, measure.row);
+      return { sheet: draft.plan.inspected, row: measure.row };
+    },
+  },
+  {
+    kind: "点検に使う列を非表示にした",
+    expects: "structure-hidden-column",
+    explains: [],
+    make: (draft, random) => {
+      const column = random.pick(Object.values(draft.plan.columns));
+      if (column === null) return null;
+      draft.hideColumn(draft.plan.inspected, column);
+      return { sheet: draft.plan.inspected, column };
+    },
+  },
+  {
     kind: "表の右に書き込みを残した",
     expects: "structure-stray-note",
     explains: [],
@@ -716,6 +738,18 @@ const consistency: readonly Mistake[] = [
   inPlace("概要の文の達成率を誤った", "consistency-overview-rate", sentenceCell, (sentence, random) =>
     sentence.replace(/[0-9]+\.[0-9](?=%)/u, () => `${String(random.whole(30, 50))}.${String(random.whole(1, 9))}`),
   ),
+  {
+    kind: "別紙の表題を誤って引用した",
+    expects: "consistency-title-differs",
+    explains: [],
+    make: (draft) => {
+      const { summary } = draft.plan.published;
+      if (summary === null) return null;
+      draft.insertRow(draft.plan.inspected, 0, ["【別紙】施策別達成状況一覧"]);
+      draft.insertRow(summary.sheet, summary.total + 1, ["※ 内訳は別紙「施策別成果指標達成状況一覧」のとおり"]);
+      return { sheet: summary.sheet, row: summary.total + 1 };
+    },
+  },
   {
     kind: "計画の体系に施策のない区分がある",
     expects: "consistency-structure-unknown",

@@ -1,6 +1,10 @@
-import { checks } from "../../src/domain/inspection/registry";
+import type { Check } from "../../src/domain/inspection/check";
 import type { Finding } from "../../src/domain/inspection/finding";
+import { readabilityChecks } from "../../src/domain/inspection/readabilityRegistry";
+import { readabilityReport } from "../../src/domain/inspection/readabilityReport";
+import { checks } from "../../src/domain/inspection/registry";
 import { mistakes, type Mistake, type Place } from "./mistakes";
+import { readabilityMistakes } from "./readabilityMistakes";
 import { Random } from "./random";
 import { Draft, inspectDraft, type CorrectPlan } from "./workbook";
 
@@ -53,24 +57,62 @@ export function alarmsOnCorrectPlans(plans: readonly CorrectPlan[]): readonly Fa
 /** More tries than places wanted: not every random place suits every mistake. */
 const triesPerPlace = 12;
 
-function measureKind(mistake: Mistake, plans: readonly CorrectPlan[], places: number, seed: number): KindResult {
-  const hasCheck = checks.some(({ code }) => code === mistake.expects);
+/** Where findings are looked for, and which of them have to be explained. */
+interface Search {
+  readonly checks: readonly Check[];
+  readonly findings: (draft: Draft) => readonly Finding[];
+  /** Tells the findings that a plan without the mistake does not have. */
+  readonly alarms: (plan: CorrectPlan) => (finding: Finding) => boolean;
+}
+
+/** Whatever an inspection says above info needs a mistake. */
+const inspection: Search = {
+  checks,
+  findings: (draft) => inspectDraft(draft).findings,
+  alarms: () => isAboveInfo,
+};
+
+function brokenRules(draft: Draft): readonly Finding[] {
+  return readabilityReport(inspectDraft(draft)).outcomes.flatMap((outcome) =>
+    outcome.outcome === "broken" ? [outcome.finding] : [],
+  );
+}
+
+/** A plan in order may break rules on machine readability; one that it keeps needs a mistake to be broken. */
+const readability: Search = {
+  checks: readabilityChecks,
+  findings: brokenRules,
+  alarms: (plan) => {
+    const broken = new Set(brokenRules(new Draft(plan)).map(({ code }) => code));
+    return ({ code }) => !broken.has(code);
+  },
+};
+
+interface Sample {
+  readonly plans: readonly CorrectPlan[];
+  readonly places: number;
+  readonly seed: number;
+}
+
+function measureKind(search: Search, mistake: Mistake, { plans, places, seed }: Sample): KindResult {
+  const hasCheck = search.checks.some(({ code }) => code === mistake.expects);
   const misses: string[] = [];
   const falseAlarms: FalseAlarm[] = [];
   let made = 0;
   for (const plan of hasCheck ? plans : []) {
     const random = new Random(seed);
+    const isAlarm = search.alarms(plan);
     let madeHere = 0;
     for (let attempt = 0; attempt < places * triesPerPlace && madeHere < places; attempt += 1) {
       const draft = new Draft(plan);
       const place = mistake.make(draft, random);
       if (place === null) continue;
       madeHere += 1;
-      const { findings } = inspectDraft(draft);
+      const findings = search.findings(draft);
       const isExpected = (finding: Finding): boolean => finding.code === mistake.expects && isAt(finding, place);
       if (!findings.some(isExpected)) misses.push(`${plan.name} ${JSON.stringify(place)}`);
       const unexplained = findings.filter(
-        (finding) => isAboveInfo(finding) && !isExpected(finding) && !mistake.explains.includes(finding.code),
+        (finding) => isAlarm(finding) && !isExpected(finding) && !mistake.explains.includes(finding.code),
       );
       falseAlarms.push(...unexplained.map((finding) => alarm(plan, mistake.kind, finding)));
     }
@@ -89,5 +131,9 @@ function measureKind(mistake: Mistake, plans: readonly CorrectPlan[], places: nu
 
 /** Makes every kind of mistake at random places of every plan that has a place for it, and looks for it. */
 export function measureRecall(plans: readonly CorrectPlan[], places: number, seed = 20_221_130): readonly KindResult[] {
-  return mistakes.map((mistake, index) => measureKind(mistake, plans, places, seed + index));
+  const kinds = [
+    ...mistakes.map((mistake) => ({ mistake, search: inspection })),
+    ...readabilityMistakes.map((mistake) => ({ mistake, search: readability })),
+  ];
+  return kinds.map(({ mistake, search }, index) => measureKind(search, mistake, { plans, places, seed: seed + index }));
 }

@@ -1,5 +1,6 @@
 import type { CellArea, CellContent, CellPosition } from "../../src/domain/grid/cell";
-import { gridFromRows, type WorkbookSnapshot } from "../../src/domain/grid/sheetGrid";
+import { gridFromRows, type SheetGrid, type WorkbookSnapshot } from "../../src/domain/grid/sheetGrid";
+import { runsOf, type CellFormat, type SheetTraits } from "../../src/domain/grid/sheetTraits";
 import { inspect, type Inspection } from "../../src/domain/inspection/inspect";
 import { findMeasureSheet } from "../../src/domain/measures/findMeasureSheet";
 import type { MeasureRole } from "../../src/domain/measures/measure";
@@ -84,9 +85,44 @@ export interface CorrectPlan {
   readonly yearActuals: readonly number[];
 }
 
+/** What a sheet of a draft has besides its contents. */
+interface DraftTraits {
+  readonly hiddenRows: Set<number>;
+  readonly hiddenColumns: Set<number>;
+  readonly formulas: SheetPosition[];
+  readonly formats: { readonly cell: SheetPosition; readonly format: Partial<CellFormat> }[];
+  objects: number;
+}
+
+function flags(lines: ReadonlySet<number>, count: number): readonly boolean[] {
+  return Array.from({ length: count }, (_, line) => lines.has(line));
+}
+
+const plainFormat: CellFormat = { fill: "#FFFFFF", color: "#000000", isBold: false };
+
+/** The traits as Excel would tell them. */
+function traitsOf({ contents }: SheetGrid, traits: DraftTraits | undefined): SheetTraits {
+  const [rows, columns] = [contents.length, contents[0]?.length ?? 0];
+  const area = { row: 0, column: 0, rows, columns };
+  const formats = contents.map((row) => row.map(() => plainFormat));
+  for (const { cell, format } of traits?.formats ?? []) {
+    const cells = formats[cell.row];
+    if (cells !== undefined) cells[cell.column] = { ...plainFormat, ...format };
+  }
+  return {
+    hiddenRows: runsOf(flags(traits?.hiddenRows ?? new Set(), rows), 0),
+    hiddenColumns: runsOf(flags(traits?.hiddenColumns ?? new Set(), columns), 0),
+    formulas: { area, cells: traits?.formulas ?? [] },
+    formats: { area, rows: formats },
+    objects: traits?.objects ?? 0,
+  };
+}
+
 /** A copy of a plan in which a mistake is made; the plan itself stays as it is. */
 export class Draft {
   private readonly changed = new Map<string, { rows: CellContent[][]; merges: CellArea[] }>();
+  private readonly traits = new Map<string, DraftTraits>();
+  private fileName = "施策一覧.xlsx";
 
   constructor(readonly plan: CorrectPlan) {}
 
@@ -126,12 +162,52 @@ export class Draft {
     this.sheet(sheet).merges.push(area);
   }
 
+  hideRow(sheet: string, row: number): void {
+    this.traitsOf(sheet).hiddenRows.add(row);
+  }
+
+  hideColumn(sheet: string, column: number): void {
+    this.traitsOf(sheet).hiddenColumns.add(column);
+  }
+
+  /** Gives a cell a formula with the result that stands in it. */
+  makeFormula(cell: SheetPosition): void {
+    this.traitsOf(cell.sheet).formulas.push(cell);
+  }
+
+  format(cell: SheetPosition, format: Partial<CellFormat>): void {
+    this.traitsOf(cell.sheet).formats.push({ cell, format });
+  }
+
+  placeObjects(sheet: string, count: number): void {
+    this.traitsOf(sheet).objects += count;
+  }
+
+  saveAs(fileName: string): void {
+    this.fileName = fileName;
+  }
+
   snapshot(): WorkbookSnapshot {
     const sheets = this.plan.sheets.map(({ name, rows, merges }) => {
       const changed = this.changed.get(name);
-      return gridFromRows(name, changed?.rows ?? rows, changed?.merges ?? merges);
+      const grid = gridFromRows(name, changed?.rows ?? rows, changed?.merges ?? merges);
+      return { ...grid, traits: traitsOf(grid, this.traits.get(name)) };
     });
-    return { sheets, activeSheet: this.plan.inspected, ownAreas: [] };
+    return { sheets, activeSheet: this.plan.inspected, fileName: this.fileName, ownAreas: [] };
+  }
+
+  private traitsOf(sheet: string): DraftTraits {
+    const known = this.traits.get(sheet);
+    if (known !== undefined) return known;
+    const made = {
+      hiddenRows: new Set<number>(),
+      hiddenColumns: new Set<number>(),
+      formulas: [],
+      formats: [],
+      objects: 0,
+    };
+    this.traits.set(sheet, made);
+    return made;
   }
 
   private sheet(name: string): { rows: CellContent[][]; merges: CellArea[] } {

@@ -8,15 +8,19 @@ import type { SettingsProblem } from "../domain/settings/settingsProblem";
 import { readWorkbookSettings } from "../domain/settings/workbookSettings";
 import type { Language } from "../domain/texts/language";
 import { applyWrites, type AppliedWrites, type EditedCells } from "./applyWrites";
-import { planWrites, type Output } from "./plan/planWrites";
+import { ActionFailure } from "./failures";
+import type { PlannedWrites } from "./plan/plannedWrites";
+import { planWrites, type Output, type ViewChoices } from "./plan/planWrites";
+import { planQuantityColumns } from "./plan/quantityColumns";
 import { readSnapshot } from "./readSnapshot";
+import { timeText } from "./timeText";
 
 /** What every action depends on. */
 export interface ActionOptions {
   /** `null`: as the workbook's 点検設定 sheet says, else the usual ones. */
   readonly settings: Settings | null;
   readonly language: Language;
-  /** The sheet to inspect; `null`: the only one that has measures. */
+  /** The sheet to inspect; `null`: as the settings say, else the only one that has measures. */
   readonly sheet: string | null;
   /** Values instead of live formulas on the summary sheet. */
   readonly values: boolean;
@@ -59,7 +63,7 @@ function settingsFor(snapshot: WorkbookSnapshot, options: ActionOptions): Settin
 async function inspectIn(context: Excel.RequestContext, options: ActionOptions): Promise<InspectedWorkbook> {
   const snapshot = await readSnapshot(context);
   const settings = settingsFor(snapshot, options);
-  const result = findMeasureSheet(snapshot, options.sheet, readingOptions(settings));
+  const result = findMeasureSheet(snapshot, options.sheet ?? settings.measuresSheet, readingOptions(settings));
   if (!result.ok) throw new MeasureSheetMissing(result.problem);
   return { snapshot, inspection: inspect(snapshot, result.measureSheet, settings, options.language) };
 }
@@ -69,21 +73,87 @@ export async function inspectWorkbook(options: ActionOptions): Promise<Inspected
   return Excel.run((context) => inspectIn(context, options));
 }
 
+/** Says what is to be written into an inspected workbook. */
+type Planner = (inspected: InspectedWorkbook) => PlannedWrites;
+
+/** Writes planned and not yet made: what `plan` says is what `writePlanned` writes. */
+export interface PlannedAction extends InspectedWorkbook {
+  readonly options: ActionOptions;
+  readonly plan: PlannedWrites;
+  /** To see whether the same would still be written. */
+  readonly planner: Planner;
+}
+
+/** The time is that of the planning, so that what was previewed is what is written. */
+function outputsPlanner(
+  outputs: readonly Output[],
+  { values, language }: ActionOptions,
+  choices: ViewChoices,
+): Planner {
+  const madeAt = timeText(new Date(), language);
+  return ({ snapshot, inspection }) =>
+    planWrites(inspection, snapshot, { madeAt, ...choices, outputs, values, language });
+}
+
+async function planWith(planner: Planner, options: ActionOptions): Promise<PlannedAction> {
+  const inspected = await inspectWorkbook(options);
+  return { ...inspected, options, planner, plan: planner(inspected) };
+}
+
+/** Inspects the open workbook and plans the outputs asked for; nothing is written. One round trip. */
+export async function planOutputs(
+  outputs: readonly Output[],
+  options: ActionOptions,
+  choices: ViewChoices = {},
+): Promise<PlannedAction> {
+  return planWith(outputsPlanner(outputs, options, choices), options);
+}
+
+/**
+ * Plans columns beside the measures that hold each target, actual … in parts (value, unit, note, as-of date); nothing is
+ * written, and the cells they are read from are never changed. One round trip.
+ */
+export async function planQuantitySplit(options: ActionOptions): Promise<PlannedAction> {
+  const planner: Planner = ({ snapshot, inspection }) => ({
+    columns: planQuantityColumns(inspection, snapshot, options.language),
+    sheets: [],
+  });
+  return planWith(planner, options);
+}
+
 export interface ActionOutcome extends InspectedWorkbook {
+  readonly plan: PlannedWrites;
   readonly applied: AppliedWrites;
 }
 
-/** Inspects the open workbook and writes the outputs asked for. Three round trips, whatever the number of rows. */
-export async function writeOutputs(outputs: readonly Output[], options: ActionOptions): Promise<ActionOutcome> {
+/**
+ * Writes what was planned, and only that: the workbook is read and planned again, and when something else would be written
+ * now, nothing is. What changed without a bearing on the plan does not matter. Three round trips.
+ * @throws ActionFailure `changedSince`, and those of `applyWrites`.
+ */
+export async function writePlanned(planned: PlannedAction, editedCells: EditedCells): Promise<ActionOutcome> {
   return Excel.run(async (context) => {
-    const { snapshot, inspection } = await inspectIn(context, options);
-    const { values, language, editedCells } = options;
-    const applied = await applyWrites(
-      context,
-      planWrites(inspection, snapshot, { outputs, values, language }),
-      editedCells,
-    );
-    return { snapshot, inspection, applied };
+    const inspected = await inspectIn(context, planned.options);
+    const plan = planned.planner(inspected);
+    if (JSON.stringify(plan) !== JSON.stringify(planned.plan)) throw new ActionFailure({ code: "changedSince" });
+    return { ...inspected, plan, applied: await applyWrites(context, plan, editedCells) };
+  });
+}
+
+/**
+ * Inspects the open workbook and writes the outputs asked for, without a preview. Three round trips, whatever the number
+ * of rows.
+ */
+export async function writeOutputs(
+  outputs: readonly Output[],
+  options: ActionOptions,
+  choices: ViewChoices = {},
+): Promise<ActionOutcome> {
+  const planner = outputsPlanner(outputs, options, choices);
+  return Excel.run(async (context) => {
+    const inspected = await inspectIn(context, options);
+    const plan = planner(inspected);
+    return { ...inspected, plan, applied: await applyWrites(context, plan, options.editedCells) };
   });
 }
 

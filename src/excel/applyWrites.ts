@@ -5,6 +5,7 @@ import { fingerprintOfFormulas } from "./fingerprint";
 import { markComment, markName, markReference } from "./marks";
 import type { PlannedBlock, PlannedSheet, PlannedWrites } from "./plan/plannedWrites";
 import { queueWrites } from "./queueWrites";
+import { asTypedAgain } from "./typedContent";
 
 /** What to do with cells of ours that somebody has edited since: refuse and say so, write over them, or leave them. */
 export type EditedCells = "ask" | "replace" | "keep";
@@ -23,6 +24,14 @@ export interface UndoRecord {
   readonly addedSheets: readonly { readonly key: string; readonly sheet: string }[];
   readonly addedColumns: readonly { readonly key: string; readonly sheet: string; readonly area: CellArea }[];
   readonly former: readonly FormerCells[];
+  /** Sheets that were left to the user, with the mark they had before and the one they have now. */
+  readonly kept: readonly KeptSheet[];
+}
+
+/** A sheet of ours that the user has edited and keeps: from now on it is never written to, nor read as the user's data. */
+interface KeptSheet {
+  readonly own: OwnArea;
+  readonly keptKey: string;
 }
 
 /** What was written, for the message to the user. */
@@ -91,10 +100,26 @@ function isEdited(former: FormerCells): boolean {
   return !isInside(area, own.area) || fingerprintOfFormulas(inOwnShape(former)) !== own.fingerprint;
 }
 
+/** What the first trip saw. */
+interface Sight {
+  readonly former: readonly FormerCells[];
+  /** Every defined name of the workbook. */
+  readonly names: readonly string[];
+  /** Names planned for new sheets that somebody has given to a sheet meanwhile. */
+  readonly takenSheets: readonly string[];
+}
+
 /** First trip: may we write there, and what is there now? */
-async function lookBeforeWriting(context: Excel.RequestContext, plan: PlannedWrites): Promise<readonly FormerCells[]> {
+async function lookBeforeWriting(context: Excel.RequestContext, plan: PlannedWrites): Promise<Sight> {
+  const { worksheets, names } = context.workbook;
+  names.load("items/name");
+  const wanted = plan.sheets.map(({ name }) => {
+    const sheet = worksheets.getItemOrNullObject(name);
+    sheet.load("name");
+    return { name, sheet };
+  });
   const protections = sheetsWrittenInto(plan).map((sheet) => {
-    const { protection } = context.workbook.worksheets.getItem(sheet);
+    const { protection } = worksheets.getItem(sheet);
     protection.load("protected");
     return { sheet, protection };
   });
@@ -109,7 +134,11 @@ async function lookBeforeWriting(context: Excel.RequestContext, plan: PlannedWri
     if (protection.protected) throw new ActionFailure({ code: "sheetProtected", sheet });
   }
   for (const { block, cells } of targets) refuseForeignCells(plan, block, cells.formulas as unknown[][]);
-  return former.map((read) => read());
+  return {
+    former: former.map((read) => read()),
+    names: names.items.map(({ name }) => name),
+    takenSheets: wanted.filter(({ sheet }) => !sheet.isNullObject).map(({ name }) => name),
+  };
 }
 
 /** Somebody may have typed beside the table since it was read. */
@@ -132,19 +161,42 @@ function keepingEdited(plan: PlannedWrites, edited: readonly OwnArea[]): Planned
   const isKept = (existing: OwnArea | null): boolean => existing !== null && edited.includes(existing);
   const { columns, sheets } = plan;
   return {
+    ...plan,
     columns:
       columns === null ? null : { ...columns, blocks: columns.blocks.filter(({ existing }) => !isKept(existing)) },
     sheets: sheets.map((sheet) => (isKept(sheet.existing) ? { ...sheet, existing: null } : sheet)),
   };
 }
 
-function undoRecord(plan: PlannedWrites, former: readonly FormerCells[]): UndoRecord {
+/** Edited sheets that get another mark, so that theirs can go to the new sheet. */
+function keptSheets(edited: readonly OwnArea[], names: readonly string[]): readonly KeptSheet[] {
+  const taken = new Set(names.map((name) => name.toLowerCase()));
+  return edited
+    .filter(({ kind }) => kind === "sheet")
+    .map((own) => {
+      let number = 1;
+      const key = (): string => `${own.key}_kept${String(number)}`;
+      while (taken.has(markName("sheet", key()).toLowerCase())) number += 1;
+      return { own, keptKey: key() };
+    });
+}
+
+function queueMark(context: Excel.RequestContext, key: string, { kind, sheet, area, fingerprint }: OwnArea): void {
+  const { names } = context.workbook;
+  const name = markName(kind, key);
+  names.getItemOrNullObject(name).delete();
+  const comment = fingerprint === null ? "" : markComment(fingerprint);
+  names.add(name, markReference(sheet, area), comment).visible = false;
+}
+
+function undoRecord(plan: PlannedWrites, former: readonly FormerCells[], kept: readonly KeptSheet[]): UndoRecord {
   const written = ownAreas(plan);
   const sheet = plan.columns?.sheet ?? "";
   return {
     addedSheets: plan.sheets.filter(({ existing }) => existing === null).map(({ key, name }) => ({ key, sheet: name })),
     addedColumns: (plan.columns?.blocks ?? []).map(({ key, area }) => ({ key, sheet, area })),
     former: former.filter(({ own }) => written.includes(own)),
+    kept,
   };
 }
 
@@ -162,25 +214,21 @@ function queueUndo(context: Excel.RequestContext, undo: UndoRecord): void {
   undo.former.forEach((former) => {
     queueFormerCells(context, former);
   });
+  for (const { own, keptKey } of undo.kept) {
+    names.getItemOrNullObject(markName("sheet", keptKey)).delete();
+    queueMark(context, own.key, own);
+  }
 }
 
 function queueFormerCells(context: Excel.RequestContext, { own, area, formulas, numberFormats }: FormerCells): void {
-  const { worksheets, names } = context.workbook;
+  const { worksheets } = context.workbook;
   if (own.kind === "sheet") worksheets.getItem(own.sheet).getUsedRange().clear("Contents");
   const cells = rangeOf(context, own.sheet, area);
   cells.numberFormat = numberFormats as string[][];
-  cells.formulas = asTyped(formulas);
-  const name = markName(own.kind, own.key);
-  names.getItemOrNullObject(name).delete();
-  const comment = own.fingerprint === null ? "" : markComment(own.fingerprint);
-  names.add(name, markReference(own.sheet, own.area), comment).visible = false;
-}
-
-/** Formulas come back as they are; texts are kept from being taken for something else. */
-function asTyped(formulas: readonly (readonly unknown[])[]): unknown[][] {
-  const isText = (content: unknown): boolean =>
-    typeof content === "string" && content !== "" && !content.startsWith("=");
-  return formulas.map((row) => row.map((content) => (isText(content) ? `'${String(content)}` : content)));
+  cells.formulas = formulas.map((row, index) =>
+    row.map((content, column) => asTypedAgain(content, numberFormats[index]?.[column])),
+  );
+  queueMark(context, own.key, own);
 }
 
 function appliedAreas(plan: PlannedWrites): AppliedWrites["areas"] {
@@ -211,15 +259,21 @@ export async function applyWrites(
   wanted: PlannedWrites,
   editedCells: EditedCells,
 ): Promise<AppliedWrites> {
-  const former = await lookBeforeWriting(context, wanted);
+  const { former, names, takenSheets } = await lookBeforeWriting(context, wanted);
   const edited = editedCells === "replace" ? [] : former.filter(isEdited).map(({ own }) => own);
   if (editedCells === "ask" && edited.length > 0) {
     throw new ActionFailure({ code: "editedSince", sheets: [...new Set(edited.map(({ sheet }) => sheet))] });
   }
   const plan = keepingEdited(wanted, edited);
-  const undo = undoRecord(plan, former);
+  // Undoing a sheet that could not be added would delete the one somebody has made under its name meanwhile.
+  if (plan.sheets.some(({ name, existing }) => existing === null && takenSheets.includes(name))) {
+    throw new ActionFailure({ code: "changedSince" });
+  }
+  const kept = keptSheets(edited, names);
+  const undo = undoRecord(plan, former, kept);
   try {
     queueWrites(context, plan);
+    for (const { own, keptKey } of kept) queueMark(context, keptKey, own);
     await context.sync();
   } catch (error) {
     await undoWrites(undo);

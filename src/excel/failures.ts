@@ -4,6 +4,10 @@ export type Failure =
   | { readonly code: "cellsOccupied"; readonly sheet: string; readonly address: string }
   /** Cells of ours that somebody has edited: replace them, or keep them and write beside? */
   | { readonly code: "editedSince"; readonly sheets: readonly string[] }
+  /** The workbook is no longer as it was when the user was shown what would be written. */
+  | { readonly code: "changedSince" }
+  /** The sheet of accepted findings has lost its header, so its rows can't be told apart. */
+  | { readonly code: "acceptanceSheetUnreadable"; readonly sheet: string }
   | { readonly code: "sheetGone"; readonly sheet: string }
   | { readonly code: "cellBeingEdited" }
   | { readonly code: "accessDenied" }

@@ -1,4 +1,5 @@
-import { areaAddress, type CellArea } from "../domain/grid/cell";
+import { areaAddress, cellAddress, type CellArea } from "../domain/grid/cell";
+import { deleteCharts, drawChart } from "./drawChart";
 import { fingerprintOfPlan } from "./fingerprint";
 import { markComment, markName, markReference } from "./marks";
 import type { AreaFormat, PlannedBlock, PlannedCell, PlannedSheet, PlannedWrites } from "./plan/plannedWrites";
@@ -109,6 +110,9 @@ function openSheet(context: Excel.RequestContext, plan: PlannedSheet): Excel.Wor
   const old = sheet.getUsedRange();
   old.unmerge();
   old.clear();
+  sheet.freezePanes.unfreeze();
+  sheet.horizontalPageBreaks.removePageBreaks();
+  if (plan.charts !== undefined) deleteCharts(sheet);
   return sheet;
 }
 
@@ -119,7 +123,12 @@ function setUpPrinting(sheet: Excel.Worksheet, plan: PlannedSheet): void {
   pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintArea(areaAddress(wholeArea(plan)));
-  pageLayout.setPrintTitleRows(`$${String(plan.headerRows.first + 1)}:$${String(plan.headerRows.last + 1)}`);
+  if (plan.headerRows !== null) {
+    pageLayout.setPrintTitleRows(`$${String(plan.headerRows.first + 1)}:$${String(plan.headerRows.last + 1)}`);
+  }
+  plan.pageBreaks?.forEach((row) => {
+    sheet.horizontalPageBreaks.add(cellAddress({ row, column: 0 }));
+  });
   pageLayout.headersFooters.defaultForAllPages.centerFooter = "&P / &N";
 }
 
@@ -136,9 +145,15 @@ function writeSheet(context: Excel.RequestContext, plan: PlannedSheet): void {
   });
   setColumnWidths(sheet, 0, plan.columnWidths);
   rangeOf(sheet, whole).format.autofitRows();
-  sheet.freezePanes.freezeRows(plan.headerRows.last + 1);
+  plan.rowHeights?.forEach(({ row, points }) => {
+    sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = points;
+  });
+  if (plan.headerRows !== null) sheet.freezePanes.freezeRows(plan.headerRows.last + 1);
   sheet.showGridlines = false;
   setUpPrinting(sheet, plan);
+  plan.charts?.forEach((chart, index) => {
+    drawChart(sheet, chart, index);
+  });
   mark(context, markName("sheet", plan.key), sheetNameOf(plan), whole, plan.cells);
 }
 

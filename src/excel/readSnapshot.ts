@@ -1,5 +1,6 @@
 import type { CellArea, CellContent } from "../domain/grid/cell";
 import type { OwnArea, SheetGrid, WorkbookSnapshot } from "../domain/grid/sheetGrid";
+import { queueTraits, sheetTraits, type QueuedTraits } from "./sheetTraits";
 import { readMark } from "./marks";
 
 /**
@@ -12,22 +13,24 @@ interface QueuedSheet {
   readonly worksheet: Excel.Worksheet;
   readonly used: Excel.Range;
   readonly merged: Excel.RangeAreas;
+  readonly traits: QueuedTraits;
 }
 
-function queueSheet(worksheet: Excel.Worksheet): QueuedSheet {
+function queueSheet(worksheet: Excel.Worksheet, place: number): QueuedSheet {
   worksheet.load("name,visibility");
   const used = worksheet.getUsedRangeOrNullObject(true);
   used.load("values,text,rowIndex,columnIndex");
   const merged = used.getMergedAreasOrNullObject();
   merged.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
-  return { worksheet, used, merged };
+  return { worksheet, used, merged, traits: queueTraits(worksheet, used, place) };
 }
 
-function queueChain(first: Excel.Worksheet, count: number): readonly QueuedSheet[] {
+/** `count` sheets from one on, whose place among all sheets is `place`. */
+function queueChain(first: Excel.Worksheet, count: number, place: number): readonly QueuedSheet[] {
   const queued: QueuedSheet[] = [];
   let worksheet = first;
   for (let index = 0; index < count; index += 1) {
-    queued.push(queueSheet(worksheet));
+    queued.push(queueSheet(worksheet, place + index));
     worksheet = worksheet.getNextOrNullObject();
   }
   return queued;
@@ -53,6 +56,7 @@ function sheetGrid(queued: QueuedSheet): SheetGrid {
     contents: isEmpty ? [] : (used.values as CellContent[][]),
     texts: isEmpty ? [] : used.text,
     merges: mergedAreas(queued),
+    traits: sheetTraits(queued.traits, used),
   };
 }
 
@@ -65,15 +69,16 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Workb
   const count = worksheets.getCount();
   const active = worksheets.getActiveWorksheet();
   active.load("name");
+  context.workbook.load("name");
   names.load("items/name,items/formula,items/comment");
-  const queued = queueChain(worksheets.getFirst(), sheetsInFirstTrip);
+  const queued = queueChain(worksheets.getFirst(), sheetsInFirstTrip, 0);
   await context.sync();
   const further = await readFurtherSheets(context, queued, count.value);
   const sheets = [...queued.filter(({ worksheet }) => !worksheet.isNullObject), ...further].map(sheetGrid);
   const ownAreas = names.items
     .map((item) => readMark({ name: item.name, formula: String(item.formula), comment: item.comment }))
     .filter((mark): mark is OwnArea => mark !== null);
-  return { sheets, activeSheet: active.name, ownAreas };
+  return { sheets, activeSheet: active.name, fileName: context.workbook.name, ownAreas };
 }
 
 async function readFurtherSheets(
@@ -83,7 +88,7 @@ async function readFurtherSheets(
 ): Promise<readonly QueuedSheet[]> {
   const last = queued.at(-1);
   if (last === undefined || count <= queued.length) return [];
-  const further = queueChain(last.worksheet.getNextOrNullObject(), count - queued.length);
+  const further = queueChain(last.worksheet.getNextOrNullObject(), count - queued.length, queued.length);
   await context.sync();
   return further.filter(({ worksheet }) => !worksheet.isNullObject);
 }

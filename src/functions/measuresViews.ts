@@ -31,9 +31,10 @@ export function summaryTable(given: MeasuresGiven): readonly (readonly CellValue
 /** The sentences of the overview, one below the other in one cell. */
 export function overviewText(given: MeasuresGiven): string {
   const summary = summaryOf(given);
-  const { denominator, percentDecimals } = given.settings;
+  const { denominator, percentDecimals, sentence: template, divisionSentence: divisionTemplate } = given.settings;
   const innermostLevel = levelNames(given.measureSheet, summary.depth).at(-1) ?? null;
-  return overviewSentences(summary, { denominator, percentDecimals, innermostLevel, language: "ja" }).join("\n");
+  const options = { denominator, percentDecimals, innermostLevel, template, divisionTemplate } as const;
+  return overviewSentences(summary, { ...options, language: "ja" }).join("\n");
 }
 
 /** The measures whose goal was missed. */

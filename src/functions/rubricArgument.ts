@@ -8,6 +8,7 @@ import { blankIfZero, isOmitted } from "./elementwise";
 import type { Argument } from "./elementwise";
 import { inspectionFunctionTexts } from "./inspectionFunctionTexts";
 import { gridOfRange, singleCell } from "./plainCells";
+import { rememberedArgument } from "./rememberedArgument";
 import { presetNamed, readSettings } from "./settingsArgument";
 
 const noTarget = "目標なし";
@@ -48,7 +49,7 @@ function gradesOf(lines: readonly Line[]): readonly RubricGrade[] | null {
 }
 
 /** Two columns, best first: symbol, least rate. A first line without a bound that can be read is a header. */
-function tableRubric(argument: Argument): Rubric | CellError {
+const tableRubric = rememberedArgument((argument): Rubric | CellError => {
   const refusal = invalidValue(inspectionFunctionTexts().grade.rubricTable);
   const lines = gridOfRange(argument).contents.flatMap(([symbol = "", bound = ""]): readonly Line[] =>
     String(symbol).trim() === "" ? [] : [{ symbol: String(symbol).trim(), bound }],
@@ -59,7 +60,7 @@ function tableRubric(argument: Argument): Rubric | CellError {
   if (grades === null) return refusal;
   const rubric: Rubric = { ...kanagawaIct, name: "", body: "", source: "", grades, qualitative: null, parts: "worst" };
   return checkRubric(rubric).length === 0 ? rubric : refusal;
-}
+});
 
 const columnsOfTable = 2;
 

@@ -10,12 +10,23 @@ import type { Argument } from "./elementwise";
 import { functionLanguage } from "./functionTexts";
 import { inspectionFunctionTexts } from "./inspectionFunctionTexts";
 import { gridOfRange, singleCell } from "./plainCells";
+import { rememberedArgument } from "./rememberedArgument";
 
 /** The preset of a name. */
 export function presetNamed(name: string): Rubric | CellError {
-  const names = rubricPresets.map((preset) => preset.name).join("、");
-  return rubricPreset(name) ?? invalidValue(inspectionFunctionTexts().grade.unknownRubric({ name, names }));
+  const preset = rubricPreset(name);
+  if (preset !== null) return preset;
+  const names = rubricPresets.map((one) => one.name).join("、");
+  return invalidValue(inspectionFunctionTexts().grade.unknownRubric({ name, names }));
 }
+
+const settingsIn = rememberedArgument((argument): Settings | CellError => {
+  const result = settingsFromRows(gridOfRange(argument));
+  if (result.ok) return result.settings;
+  const [first] = result.problems;
+  const problem = first === undefined ? "" : describeSettingsProblem(first, functionLanguage());
+  return invalidValue(inspectionFunctionTexts().measures.settingsSheet({ problem }));
+});
 
 /** The settings of a 点検設定 range, or the usual ones with a preset's rubric; the usual ones where nothing is given. */
 export function readSettings(argument: Argument): Settings | CellError {
@@ -26,9 +37,5 @@ export function readSettings(argument: Argument): Settings | CellError {
     const rubric = presetNamed(String(cell));
     return rubric instanceof CellError ? rubric : { ...defaultSettings, rubric };
   }
-  const result = settingsFromRows(gridOfRange(argument));
-  if (result.ok) return result.settings;
-  const [first] = result.problems;
-  const problem = first === undefined ? "" : describeSettingsProblem(first, functionLanguage());
-  return invalidValue(inspectionFunctionTexts().measures.settingsSheet({ problem }));
+  return settingsIn(argument);
 }

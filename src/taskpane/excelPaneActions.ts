@@ -1,18 +1,56 @@
-import { areaAddress, parseAreaAddress, type CellArea } from "../domain/grid/cell";
+import { areaAddress, cellAddress, parseAreaAddress, type CellArea } from "../domain/grid/cell";
+import type { WorkbookSnapshot } from "../domain/grid/sheetGrid";
+import type { AcceptedFinding } from "../domain/inspection/acceptance";
+import type { FindingCell } from "../domain/inspection/finding";
+import { planRepairs } from "../domain/inspection/repairPlan";
+import { describeRefusedRepair, describeSkippedRepair } from "../domain/inspection/repairTexts";
 import { wordProblem } from "../domain/measures/problemText";
 import { describeSettingsProblem } from "../domain/settings/describeSettingsProblem";
+import { workbookChanges as changesInEnglish } from "../domain/texts/en/workbookChanges";
+import { workbookChanges as changesInJapanese } from "../domain/texts/ja/workbookChanges";
 import type { Language } from "../domain/texts/language";
-import { inspectWorkbook, MeasureSheetMissing, selectCell, SettingsUnreadable, writeOutputs } from "../excel/actions";
-import type { ActionOptions } from "../excel/actions";
-import { undoWrites, type AppliedWrites, type EditedCells } from "../excel/applyWrites";
-import { readFailure } from "../excel/failures";
-import type { Failure } from "../excel/failures";
+import { formatIsoDate } from "../domain/wareki/dayNumber";
+import {
+  keepAcceptances,
+  undoAcceptances,
+  withdrawAcceptances,
+  type AppliedAcceptanceChange,
+} from "../excel/acceptances";
+import {
+  inspectWorkbook,
+  MeasureSheetMissing,
+  planOutputs,
+  planQuantitySplit,
+  selectCell,
+  SettingsUnreadable,
+  writePlanned,
+  type ActionOptions,
+  type InspectedWorkbook,
+  type PlannedAction,
+} from "../excel/actions";
+import { undoWrites, type EditedCells } from "../excel/applyWrites";
+import { readFailure, type Failure } from "../excel/failures";
+import { applyFormulaPlan, planFormulaCommand, undoFormulas, type FormulaCommand } from "../excel/formulaCommands";
 import type { PlannedWrites } from "../excel/plan/plannedWrites";
-import { planWrites, type Output } from "../excel/plan/planWrites";
-import type { PaneActions, PreviewItem, Sighting, WriteActionName, WriteResult } from "./paneActions";
+import type { Output } from "../excel/plan/planWrites";
+import { applyRepairs, undoRepairs } from "../excel/repairs";
+import type {
+  Change,
+  FormulaPreview,
+  PaneActions,
+  PaneFinding,
+  PaneRemark,
+  PaneReport,
+  PreviewItem,
+  RepairPreview,
+  RepairResult,
+  Sighting,
+  WriteActionName,
+  WritePreview,
+  WriteResult,
+} from "./paneActions";
 import { paneReport } from "./paneReport";
 import { paneTexts } from "./paneTexts";
-import type { PaneTexts } from "./paneTexts";
 
 const outputsOf: Readonly<Record<WriteActionName, readonly Output[]>> = {
   fill: ["statusColumns"],
@@ -22,14 +60,38 @@ const outputsOf: Readonly<Record<WriteActionName, readonly Output[]>> = {
   settingsSheet: ["settings"],
 };
 
+/** The settings of an action where the pane leaves no choice. */
+function optionsFor(language: Language, sheet: string | null): ActionOptions {
+  return { settings: null, language, sheet, values: false, editedCells: "ask" };
+}
+
+/** What the pane saw last: the sheet of accepted findings is looked for where it was then. */
+class Sight {
+  #snapshot: WorkbookSnapshot | null = null;
+
+  constructor(private readonly language: Language) {}
+
+  report({ snapshot, inspection }: InspectedWorkbook): PaneReport {
+    this.#snapshot = snapshot;
+    return paneReport(inspection, this.language);
+  }
+
+  async inspect(sheet: string | null): Promise<PaneReport> {
+    return this.report(await inspectWorkbook(optionsFor(this.language, sheet)));
+  }
+
+  async snapshot(sheet: string | null): Promise<WorkbookSnapshot> {
+    return this.#snapshot ?? (await inspectWorkbook(optionsFor(this.language, sheet))).snapshot;
+  }
+}
+
 /** A measures sheet that can't be found is nothing that failed: the pane says what it sees, and how to help it. */
-async function inspect(options: ActionOptions): Promise<Sighting> {
+async function inspect(sight: Sight, sheet: string | null, language: Language): Promise<Sighting> {
   try {
-    const { inspection } = await inspectWorkbook(options);
-    return { kind: "report", report: paneReport(inspection, options.language) };
+    return { kind: "report", report: await sight.inspect(sheet) };
   } catch (error) {
     if (!(error instanceof MeasureSheetMissing)) throw error;
-    const message = wordProblem(error.problem, options.language);
+    const message = wordProblem(error.problem, language);
     return error.problem.code === "severalMeasureSheets"
       ? { kind: "several", message, sheets: error.problem.sheets }
       : { kind: "missing", message };
@@ -51,14 +113,10 @@ function previewItems({ columns, sheets }: PlannedWrites): readonly PreviewItem[
   ];
 }
 
-async function preview(action: WriteActionName, options: ActionOptions): Promise<readonly PreviewItem[]> {
-  const { snapshot, inspection } = await inspectWorkbook(options);
-  const { values, language } = options;
-  return previewItems(planWrites(inspection, snapshot, { outputs: outputsOf[action], values, language }));
-}
-
 /** The smallest area around everything written on each sheet. */
-function placesBySheet(areas: AppliedWrites["areas"]): readonly { readonly sheet: string; readonly address: string }[] {
+function placesBySheet(
+  areas: AppliedAcceptanceChange["areas"],
+): readonly { readonly sheet: string; readonly address: string }[] {
   const sheets = [...new Set(areas.map(({ sheet }) => sheet))];
   return sheets.map((sheet) => {
     const cells = areas.flatMap((area) => (area.sheet === sheet ? [parseAreaAddress(area.address)] : []));
@@ -74,14 +132,14 @@ function areaAround(areas: readonly CellArea[]): string {
   return areaAddress({ row, column, rows, columns });
 }
 
-async function write(action: WriteActionName, options: ActionOptions): Promise<WriteResult> {
+async function write(sight: Sight, planned: PlannedAction, editedCells: EditedCells): Promise<WriteResult> {
   try {
-    const { inspection, applied } = await writeOutputs(outputsOf[action], options);
+    const outcome = await writePlanned(planned, editedCells);
     return {
       kind: "written",
-      places: placesBySheet(applied.areas),
-      report: paneReport(inspection, options.language),
-      undo: () => undoWrites(applied.undo),
+      places: placesBySheet(outcome.applied.areas),
+      report: sight.report(outcome),
+      undo: () => undoWrites(outcome.applied.undo),
     };
   } catch (error) {
     const failure = readFailure(error);
@@ -90,8 +148,70 @@ async function write(action: WriteActionName, options: ActionOptions): Promise<W
   }
 }
 
-function wordFailure(failure: Failure, { failures }: PaneTexts): string {
+async function preview(sight: Sight, planning: Promise<PlannedAction>): Promise<WritePreview> {
+  const planned = await planning;
+  return { items: previewItems(planned.plan), write: (editedCells) => write(sight, planned, editedCells) };
+}
+
+/** The workbook is inspected again after the change, so that the report says what is in it now. */
+async function acceptanceChange(
+  sight: Sight,
+  sheet: string | null,
+  change: (snapshot: WorkbookSnapshot) => Promise<AppliedAcceptanceChange>,
+): Promise<Change> {
+  const { areas, undo } = await change(await sight.snapshot(sheet));
+  return { places: placesBySheet(areas), report: await sight.inspect(sheet), undo: () => undoAcceptances(undo) };
+}
+
+function remarkAt({ sheet, row, column }: FindingCell, message: string): PaneRemark {
+  return { sheet, position: { row, column }, message };
+}
+
+function repairPreview(findings: readonly PaneFinding[], language: Language): RepairPreview {
+  const { repairs, refused } = planRepairs(findings);
+  return {
+    changes: repairs,
+    refused: refused.map((repair) => remarkAt(repair.cell, describeRefusedRepair(repair, language))),
+  };
+}
+
+async function repair(
+  sight: Sight,
+  findings: readonly PaneFinding[],
+  sheet: string | null,
+  language: Language,
+): Promise<RepairResult> {
+  const { repaired, skipped, undo } = await applyRepairs(planRepairs(findings));
+  const areas = repaired.map(({ cell }) => ({ sheet: cell.sheet, address: cellAddress(cell) }));
+  return {
+    places: placesBySheet(areas),
+    changes: repaired,
+    skipped: skipped.map((one) => remarkAt(one.repair.cell, describeSkippedRepair(one.repair, one.because, language))),
+    report: await sight.inspect(sheet),
+    undo: () => undoRepairs(undo),
+  };
+}
+
+async function previewFormulas(command: FormulaCommand): Promise<FormulaPreview> {
+  const plan = await Excel.run((context) => planFormulaCommand(context, command));
+  return {
+    places: plan.areas.map(({ sheet, area }) => ({ sheet, address: areaAddress(area) })),
+    left: plan.left,
+    apply: async () => {
+      const { areas, undo } = await Excel.run((context) => applyFormulaPlan(context, plan));
+      return { places: areas, undo: () => undoFormulas(undo) };
+    },
+  };
+}
+
+function wordFailure(failure: Failure, language: Language): string {
+  const { failures } = paneTexts[language];
+  const changes = { ja: changesInJapanese, en: changesInEnglish }[language];
   switch (failure.code) {
+    case "changedSince":
+      return changes.changedSince;
+    case "acceptanceSheetUnreadable":
+      return changes.acceptanceSheetUnreadable(failure);
     case "sheetProtected":
       return failures.sheetProtected(failure);
     case "cellsOccupied":
@@ -120,22 +240,34 @@ function describeFailure(error: unknown, language: Language): string {
     return [texts.failures.settingsUnreadable({ sheet: error.sheet }), ...problems].join("\n");
   }
   const failure = readFailure(error);
-  return failure === null ? texts.failures.unexpected({ detail: String(error) }) : wordFailure(failure, texts);
+  return failure === null ? texts.failures.unexpected({ detail: String(error) }) : wordFailure(failure, language);
 }
 
-/** The pane's actions, done in the workbook that is open in Excel. */
-export function excelPaneActions(language: Language): PaneActions {
-  const options = (sheet: string | null, editedCells: EditedCells = "ask"): ActionOptions => ({
-    settings: null,
-    language,
-    sheet,
-    values: false,
-    editedCells,
-  });
+/** Today where the official is, as 2023-05-31. */
+function today(): string {
+  const now = new Date();
+  return formatIsoDate({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
+}
+
+/** The pane's actions, done in the workbook that is open in Excel. `date`: of acceptances given now, as 2023-05-31. */
+export function excelPaneActions(language: Language, date: () => string = today): PaneActions {
+  const sight = new Sight(language);
   return {
-    inspect: (sheet) => inspect(options(sheet)),
-    preview: (action, sheet) => preview(action, options(sheet)),
-    write: (action, sheet, editedCells) => write(action, options(sheet, editedCells)),
+    inspect: (sheet) => inspect(sight, sheet, language),
+    preview: (action, sheet) => preview(sight, planOutputs(outputsOf[action], optionsFor(language, sheet))),
+    previewSplit: (sheet) => preview(sight, planQuantitySplit(optionsFor(language, sheet))),
+    accept: (findings, { reason, by }, sheet) => {
+      const acceptances = findings.map(({ code, measure, fingerprint }): AcceptedFinding => ({
+        ...{ code, measure, fingerprint, reason, by },
+        date: date(),
+      }));
+      return acceptanceChange(sight, sheet, (snapshot) => keepAcceptances(snapshot, acceptances, language));
+    },
+    withdraw: (acceptances, sheet) =>
+      acceptanceChange(sight, sheet, (snapshot) => withdrawAcceptances(snapshot, acceptances)),
+    previewRepairs: (findings) => Promise.resolve(repairPreview(findings, language)),
+    repair: (findings, sheet) => repair(sight, findings, sheet, language),
+    previewFormulas,
     selectCell,
     describeFailure: (error) => describeFailure(error, language),
   };

@@ -1,63 +1,40 @@
 import { cellAddress } from "../domain/grid/cell";
-import { severities } from "../domain/inspection/finding";
-import type { FindingFamily, Severity } from "../domain/inspection/finding";
+import type { AcceptedFinding } from "../domain/inspection/acceptance";
 import { byId, button, element } from "./element";
-import { findingDetail } from "./findingDetail";
-import { filterFindings, groupFindings } from "./findingRows";
-import type { FindingFilter, FindingRow, Grouping } from "./findingRows";
-import type { PaneFinding } from "./paneActions";
+import { findingDetail, type DetailedFinding } from "./findingDetail";
+import { FindingFilters } from "./findingFilters";
+import { drawNotices } from "./findingNotices";
+import { filterAccepted, filterFindings, groupAccepted, groupFindings, sameLine } from "./findingRows";
+import type { FindingLine, FindingRow } from "./findingRows";
+import { keepFocus } from "./keepFocus";
+import type { PaneAcceptedFinding, PaneCell, PaneFinding, PaneReport } from "./paneActions";
 import type { PaneTexts } from "./paneTexts";
 import { VirtualList } from "./virtualList";
 
 /** Height of a line in taskpane.css. */
 const lineHeight = 60;
-/** A pause in typing after which the search is made. */
-const searchPause = 150;
 
 export interface FindingListOptions {
   readonly texts: PaneTexts;
-  /** Shows the finding's cell in Excel. */
-  readonly select: (finding: PaneFinding) => void;
+  /** Shows the cell in Excel. */
+  readonly select: (cell: PaneCell) => void;
   readonly copy: (findings: readonly PaneFinding[]) => void;
+  readonly accept: (findings: readonly PaneFinding[]) => void;
+  readonly repair: (findings: readonly PaneFinding[]) => void;
+  readonly withdraw: (acceptances: readonly AcceptedFinding[]) => void;
 }
 
-const everything: FindingFilter = {
-  severities: new Set(severities),
-  family: null,
-  search: "",
-  measures: null,
-  grouping: "none",
-};
-
-function countBy<Key>(
-  findings: readonly PaneFinding[],
-  keyOf: (finding: PaneFinding) => Key,
-): ReadonlyMap<Key, number> {
-  const counts = new Map<Key, number>();
-  for (const finding of findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
-  return counts;
+function groupLine(text: string): HTMLElement {
+  return element("div", { className: "line group", text, attributes: { role: "presentation" } });
 }
 
-function lineOf(
-  row: FindingRow | undefined,
-  isActive: boolean,
-  index: number,
-  { findings, words }: PaneTexts,
-): HTMLElement {
-  if (row === undefined) return element("div");
-  if (row.kind === "group") {
-    const title = row.title ?? findings.withoutMeasure;
-    return element("div", {
-      className: "line group",
-      text: findings.groupHeading({ title, count: row.count }),
-      attributes: { role: "presentation" },
-    });
-  }
-  const { severity, position, measure, message } = row.finding;
+function findingLine(line: FindingLine, isActive: boolean, index: number, { findings, words }: PaneTexts): HTMLElement {
+  const { severity, position, measure, message } = line.finding;
+  const { acceptance } = line;
   return element(
     "div",
     {
-      className: "line finding",
+      className: acceptance === null ? "line finding" : "line finding accepted",
       id: `line-${String(index)}`,
       attributes: { role: "option", "aria-selected": String(isActive) },
     },
@@ -65,26 +42,48 @@ function lineOf(
       element("span", { className: `severity ${severity}`, text: words.severities[severity] }),
       element("span", { className: "address", text: cellAddress(position) }),
       element("span", { className: "measure", text: measure ?? "" }),
-      element("span", { className: "message", text: message }),
+      element("span", {
+        className: "message",
+        text: acceptance === null ? message : findings.acceptedLine({ reason: acceptance.reason, message }),
+      }),
     ],
   );
 }
 
+function drawLine(row: FindingRow | undefined, isActive: boolean, index: number, texts: PaneTexts): HTMLElement {
+  switch (row?.kind) {
+    case undefined:
+      return element("div");
+    case "group":
+      return groupLine(
+        texts.findings.groupHeading({ title: row.title ?? texts.findings.withoutMeasure, count: row.count }),
+      );
+    case "acceptedGroup":
+      return groupLine(texts.findings.acceptedHeading({ count: row.count }));
+    case "finding":
+      return findingLine(row, isActive, index, texts);
+  }
+}
+
 /** The findings with their counts, filters, list and detail, in the panel #findings. */
 export class FindingList {
-  #findings: readonly PaneFinding[] = [];
-  #filter = everything;
+  #report: PaneReport | null = null;
   #shown: readonly PaneFinding[] = [];
+  #accepted: readonly PaneAcceptedFinding[] = [];
   #rows: readonly FindingRow[] = [];
   #active = -1;
+  readonly #filters: FindingFilters;
   readonly #list: VirtualList;
   readonly #view: HTMLElement;
-  readonly #filters = element("div", { className: "filters" });
+  readonly #notices = element("div");
   readonly #count = element("p", { id: "finding-count", attributes: { role: "status" } });
   readonly #detail = element("div");
 
   constructor(private readonly options: FindingListOptions) {
     const { findings: texts } = options.texts;
+    this.#filters = new FindingFilters(options.texts, () => {
+      this.#showFromTop();
+    });
     this.#view = element("div", {
       id: "finding-list",
       attributes: { role: "listbox", tabindex: "0", "aria-label": texts.label, "aria-describedby": "finding-hint" },
@@ -96,7 +95,8 @@ export class FindingList {
       this.#onClick(event);
     });
     byId("findings").replaceChildren(
-      this.#filters,
+      this.#filters.element,
+      this.#notices,
       this.#count,
       this.#view,
       element("p", { id: "finding-hint", className: "hint", text: texts.hint }),
@@ -110,24 +110,38 @@ export class FindingList {
       ),
     );
     this.#list = new VirtualList(this.#view, lineHeight, (index) =>
-      lineOf(this.#rows[index], index === this.#active, index, options.texts),
+      drawLine(this.#rows[index], index === this.#active, index, options.texts),
     );
   }
 
-  /** Shows the findings of an inspection, in the order given; filters stay as they are. */
-  show(findings: readonly PaneFinding[]): void {
-    this.#findings = findings;
-    this.#filter = { ...this.#filter, measures: null };
-    this.#drawFilters();
-    this.#apply();
+  /**
+   * Shows the findings of an inspection, in the order given. Filters, the chosen finding and what is in view stay as they
+   * are, unless it is about another sheet; where the chosen finding is gone, the one that took its place is chosen.
+   */
+  show(report: PaneReport): void {
+    const isOther = this.#report?.sheet !== report.sheet;
+    this.#report = report;
+    this.#filters.element.hidden = report.findings.length + report.accepted.length === 0;
+    this.#filters.count(report.findings);
+    keepFocus(
+      this.#notices,
+      () => {
+        drawNotices(this.#notices, report, {
+          texts: this.options.texts,
+          withdraw: this.options.withdraw,
+          selectCell: this.options.select,
+        });
+      },
+      () => this.#focusTarget(),
+    );
+    if (isOther) this.#filters.setMeasures(null);
+    else this.#showAgain();
   }
 
   /** Shows only the findings of these measures. */
   showMeasures(name: string, codes: readonly string[]): void {
-    this.#filter = { ...everything, measures: { name, codes: new Set(codes) } };
-    this.#drawFilters();
-    this.#apply();
-    this.#view.focus();
+    this.#filters.setMeasures({ name, codes: new Set(codes) });
+    this.focus();
   }
 
   /** To be called when the panel has come into view. */
@@ -135,135 +149,70 @@ export class FindingList {
     this.#list.redraw();
   }
 
-  #change(change: Partial<FindingFilter>): void {
-    this.#filter = { ...this.#filter, ...change };
-    this.#apply();
+  /** Puts the focus on the list, or on what there is instead where it is empty. */
+  focus(): void {
+    this.#focusTarget().focus();
   }
 
-  #apply(): void {
+  #focusTarget(): HTMLElement {
+    if (!this.#view.hidden) return this.#view;
+    return document.getElementById("clear-measures") ?? byId("tab-findings");
+  }
+
+  #filterRows(): void {
+    const { filter } = this.#filters;
+    this.#shown = filterFindings(this.#report?.findings ?? [], filter);
+    this.#accepted = filterAccepted(this.#report?.accepted ?? [], filter);
+    this.#rows = [...groupFindings(this.#shown, filter.grouping), ...groupAccepted(this.#accepted)];
+    const count = this.#countText();
+    if (this.#count.textContent !== count) this.#count.textContent = count;
+    this.#view.hidden = this.#rows.length === 0;
+  }
+
+  #countText(): string {
     const { findings: texts } = this.options.texts;
-    this.#shown = filterFindings(this.#findings, this.#filter);
-    this.#rows = groupFindings(this.#shown, this.#filter.grouping);
+    const all = this.#report?.findings.length ?? 0;
+    const accepted = this.#accepted.length;
+    const open = [texts.shown({ shown: this.#shown.length, all }), texts.noneShown, texts.none] as const;
+    const text = all === 0 ? open[2] : this.#shown.length === 0 ? open[1] : open[0];
+    return accepted === 0 ? text : texts.withAccepted({ text, accepted });
+  }
+
+  #showFromTop(): void {
+    this.#filterRows();
     this.#active = -1;
     this.#view.removeAttribute("aria-activedescendant");
     this.#detail.replaceChildren();
-    this.#count.textContent =
-      this.#findings.length === 0
-        ? texts.none
-        : this.#shown.length === 0
-          ? texts.noneShown
-          : texts.shown({ shown: this.#shown.length, all: this.#findings.length });
-    this.#view.hidden = this.#shown.length === 0;
     this.#list.show(this.#rows.length);
   }
 
-  #drawFilters(): void {
-    this.#filters.hidden = this.#findings.length === 0;
-    this.#filters.replaceChildren(
-      this.#severityButtons(),
-      ...(this.#filter.measures === null ? [] : [this.#measureChip(this.#filter.measures.name)]),
-      this.#searchField(),
-      element("div", { className: "selects" }, [this.#familySelect(), this.#groupSelect()]),
-    );
+  #showAgain(): void {
+    const line = this.#rows[this.#active];
+    const { focused, wasInView } = {
+      focused: this.#view.contains(document.activeElement),
+      wasInView: this.#active >= 0 && this.#list.isInView(this.#active),
+    };
+    const before = this.#active;
+    this.#filterRows();
+    if (line?.kind !== "finding") {
+      this.#active = -1;
+      this.#list.replace(this.#rows.length, 0);
+      return;
+    }
+    const same = sameLine(this.#rows, line);
+    const next = same === -1 ? this.#nearestFinding(before) : same;
+    this.#active = next;
+    this.#list.replace(this.#rows.length, same !== -1 && wasInView ? same - before : 0);
+    this.#showActive(this.#rows[next]);
+    if (focused && this.#view.hidden) this.focus();
   }
 
-  #severityButtons(): HTMLElement {
-    const { findings: texts, words } = this.options.texts;
-    const counts = countBy(this.#findings, ({ severity }) => severity);
-    const toggles = severities.map((severity) => {
-      const text = texts.severityCount({ severity: words.severities[severity], count: counts.get(severity) ?? 0 });
-      const pressed = String(this.#filter.severities.has(severity));
-      const toggle = button(
-        text,
-        () => {
-          this.#toggle(severity);
-          toggle.setAttribute("aria-pressed", String(this.#filter.severities.has(severity)));
-        },
-        { className: `toggle ${severity}`, attributes: { "aria-pressed": pressed } },
-      );
-      return toggle;
-    });
-    return element(
-      "div",
-      { className: "severities", attributes: { role: "group", "aria-label": texts.severity } },
-      toggles,
-    );
-  }
-
-  #toggle(severity: Severity): void {
-    const shown = new Set(this.#filter.severities);
-    if (!shown.delete(severity)) shown.add(severity);
-    this.#change({ severities: shown });
-  }
-
-  #measureChip(name: string): HTMLElement {
-    const { findings: texts } = this.options.texts;
-    return element("p", { className: "chip" }, [
-      element("span", { text: texts.measureFilter({ name }) }),
-      button(texts.clearFilter, () => {
-        this.#filter = everything;
-        this.#drawFilters();
-        this.#apply();
-        this.#view.focus();
-      }),
-    ]);
-  }
-
-  #searchField(): HTMLElement {
-    const label = this.options.texts.findings.search;
-    const field = element("input", {
-      id: "finding-search",
-      attributes: { type: "search", placeholder: label, "aria-label": label, value: this.#filter.search },
-    });
-    let pending = 0;
-    field.addEventListener("input", () => {
-      window.clearTimeout(pending);
-      pending = window.setTimeout(() => {
-        this.#change({ search: field.value });
-      }, searchPause);
-    });
-    return field;
-  }
-
-  #familySelect(): HTMLElement {
-    const { findings: texts, words } = this.options.texts;
-    const counts = countBy(this.#findings, ({ family }) => family);
-    const families = [...counts].map(([family, count]) => ({
-      value: family,
-      text: texts.familyCount({ family: words.families[family], count }),
-    }));
-    return this.#select(
-      "finding-family",
-      texts.family,
-      [{ value: "", text: texts.allFamilies }, ...families],
-      this.#filter.family ?? "",
-      (value) => {
-        this.#change({ family: value === "" ? null : (value as FindingFamily) });
-      },
-    );
-  }
-
-  #groupSelect(): HTMLElement {
-    const { group, groups } = this.options.texts.findings;
-    const choices = Object.entries(groups).map(([value, text]) => ({ value, text }));
-    return this.#select("finding-group", group, choices, this.#filter.grouping, (value) => {
-      this.#change({ grouping: value as Grouping });
-    });
-  }
-
-  #select(
-    id: string,
-    label: string,
-    choices: readonly { readonly value: string; readonly text: string }[],
-    chosen: string,
-    onChange: (value: string) => void,
-  ): HTMLElement {
-    const select = element("select", { id, attributes: { "aria-label": label } });
-    select.append(...choices.map(({ value, text }) => new Option(text, value, false, value === chosen)));
-    select.addEventListener("change", () => {
-      onChange(select.value);
-    });
-    return select;
+  /** The finding at this line or near it, after it rather than before; -1 where there is none. */
+  #nearestFinding(index: number): number {
+    const after = this.#findingFrom(index, 1);
+    if (this.#rows[after] !== undefined) return after;
+    const before = this.#findingFrom(Math.min(index, this.#rows.length - 1), -1);
+    return this.#rows[before] === undefined ? -1 : before;
   }
 
   #onClick(event: Event): void {
@@ -294,32 +243,53 @@ export class FindingList {
   /** The next line at or after `from` that is a finding; headings are passed over. */
   #findingFrom(from: number, step: number): number {
     let index = from;
-    while (this.#rows[index]?.kind === "group") index += step;
+    for (let row = this.#rows[index]; row !== undefined && row.kind !== "finding"; row = this.#rows[index])
+      index += step;
     return index;
   }
 
   #go(index: number, selects: boolean): void {
     const row = this.#rows[index];
     if (row?.kind !== "finding") return;
-    this.#activate(index, row.finding);
-    if (selects) this.options.select(row.finding);
-  }
-
-  #activate(index: number, finding: PaneFinding): void {
     this.#active = index;
     this.#list.reveal(index);
     this.#list.redraw();
-    this.#view.setAttribute("aria-activedescendant", `line-${String(index)}`);
+    this.#showActive(row);
+    this.#detail.scrollIntoView({ block: "nearest" });
+    if (selects) this.options.select(row.finding);
+  }
+
+  /** Marks the chosen line and shows its detail; without one there is no detail. */
+  #showActive(row: FindingRow | undefined): void {
+    keepFocus(
+      this.#detail,
+      () => {
+        if (row?.kind === "finding") {
+          this.#view.setAttribute("aria-activedescendant", `line-${String(this.#active)}`);
+          this.#detail.replaceChildren(this.#drawDetail(row));
+        } else {
+          this.#view.removeAttribute("aria-activedescendant");
+          this.#detail.replaceChildren();
+        }
+      },
+      () => this.#focusTarget(),
+    );
+  }
+
+  #drawDetail({ finding, acceptance }: FindingLine): HTMLElement {
+    const { texts, accept, repair, withdraw } = this.options;
+    const alike = this.#shown.filter(({ code }) => code === finding.code);
+    const detailed: DetailedFinding = { finding, acceptance, alike };
     const step = (by: number, id: string) => (): void => {
-      this.#go(this.#findingFrom(index + by, by), true);
+      this.#go(this.#findingFrom(this.#active + by, by), true);
       byId(id).focus();
     };
-    this.#detail.replaceChildren(
-      findingDetail(finding, this.options.texts, {
-        previous: step(-1, "finding-previous"),
-        next: step(1, "finding-next"),
-      }),
-    );
-    this.#detail.scrollIntoView({ block: "nearest" });
+    return findingDetail(detailed, texts, {
+      previous: step(-1, "finding-previous"),
+      next: step(1, "finding-next"),
+      accept,
+      repair,
+      withdraw,
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { cellAddress } from "../domain/grid/cell";
+import type { AcceptedFinding } from "../domain/inspection/acceptance";
 import type { FindingFamily, Severity } from "../domain/inspection/finding";
-import type { PaneFinding } from "./paneActions";
+import type { PaneAcceptedFinding, PaneFinding } from "./paneActions";
 
 export type Grouping = "none" | "measure" | "kind";
 
@@ -16,29 +17,52 @@ export interface FindingFilter {
   readonly grouping: Grouping;
 }
 
+/** A finding in the list; `acceptance`: how it was accepted, `null` while it is open. */
+export interface FindingLine {
+  readonly kind: "finding";
+  readonly finding: PaneFinding;
+  readonly acceptance: AcceptedFinding | null;
+}
+
 /** A line of the list. */
 export type FindingRow =
   | { readonly kind: "group"; readonly title: string | null; readonly count: number }
-  | { readonly kind: "finding"; readonly finding: PaneFinding };
+  | { readonly kind: "acceptedGroup"; readonly count: number }
+  | FindingLine;
 
-function searchable({ title, message, fix, measure, position, code }: PaneFinding): string {
-  return [title, message, fix, measure ?? "", cellAddress(position), code].join("\n").toLowerCase();
+function searchable({ title, message, fix, measure, position, code }: PaneFinding, more: string): string {
+  return [title, message, fix, measure ?? "", cellAddress(position), code, more].join("\n").toLowerCase();
 }
 
-/** The findings that meet the filter, in their order. */
-export function filterFindings(findings: readonly PaneFinding[], filter: FindingFilter): readonly PaneFinding[] {
+/** Whether a finding, about which `more` is known besides, meets the filter. */
+function filterTest(filter: FindingFilter): (finding: PaneFinding, more: string) => boolean {
   const words = filter.search
     .toLowerCase()
     .split(/\s+/u)
     .filter((word) => word !== "");
-  return findings.filter((finding) => {
+  return (finding, more) => {
     if (!filter.severities.has(finding.severity)) return false;
     if (filter.family !== null && finding.family !== filter.family) return false;
     if (filter.measures !== null && !filter.measures.codes.has(finding.measure ?? "")) return false;
     if (words.length === 0) return true;
-    const text = searchable(finding);
+    const text = searchable(finding, more);
     return words.every((word) => text.includes(word));
-  });
+  };
+}
+
+/** The findings that meet the filter, in their order. */
+export function filterFindings(findings: readonly PaneFinding[], filter: FindingFilter): readonly PaneFinding[] {
+  const meets = filterTest(filter);
+  return findings.filter((finding) => meets(finding, ""));
+}
+
+/** The accepted findings that meet the filter; the search looks into their reasons too. */
+export function filterAccepted(
+  accepted: readonly PaneAcceptedFinding[],
+  filter: FindingFilter,
+): readonly PaneAcceptedFinding[] {
+  const meets = filterTest(filter);
+  return accepted.filter(({ finding, acceptance }) => meets(finding, `${acceptance.reason}\n${acceptance.by ?? ""}`));
 }
 
 const groupKeys: Readonly<Record<Exclude<Grouping, "none">, (finding: PaneFinding) => string | null>> = {
@@ -48,7 +72,7 @@ const groupKeys: Readonly<Record<Exclude<Grouping, "none">, (finding: PaneFindin
 
 /** Findings as lines, each group under its heading; a heading without a title gathers what is about no measure. */
 export function groupFindings(findings: readonly PaneFinding[], grouping: Grouping): readonly FindingRow[] {
-  const line = (finding: PaneFinding): FindingRow => ({ kind: "finding", finding });
+  const line = (finding: PaneFinding): FindingRow => ({ kind: "finding", finding, acceptance: null });
   if (grouping === "none") return findings.map(line);
   const keyOf = groupKeys[grouping];
   const groups = new Map<string | null, FindingRow[]>();
@@ -62,4 +86,42 @@ export function groupFindings(findings: readonly PaneFinding[], grouping: Groupi
     { kind: "group", title, count: lines.length },
     ...lines,
   ]);
+}
+
+/** Accepted findings as a group of their own. */
+export function groupAccepted(accepted: readonly PaneAcceptedFinding[]): readonly FindingRow[] {
+  if (accepted.length === 0) return [];
+  return [
+    { kind: "acceptedGroup", count: accepted.length },
+    ...accepted.map((one): FindingLine => ({ kind: "finding", ...one })),
+  ];
+}
+
+type Sameness = (one: PaneFinding, other: PaneFinding) => boolean;
+
+const standAlike: Sameness = (one, other) =>
+  one.sheet === other.sheet && one.position.row === other.position.row && one.position.column === other.position.column;
+
+const sayAlike: Sameness = (one, other) => one.measure === other.measure && one.message === other.message;
+
+/** How a finding is known again in the next inspection, the surest way first: rows may have moved, or values changed. */
+const samenesses: readonly Sameness[] = [
+  (one, other) => standAlike(one, other) && sayAlike(one, other),
+  sayAlike,
+  standAlike,
+];
+
+/** Where the line stands among these rows, open or accepted as it was; -1 where its finding is gone. */
+export function sameLine(rows: readonly FindingRow[], { finding, acceptance }: FindingLine): number {
+  for (const areSame of samenesses) {
+    const index = rows.findIndex(
+      (row) =>
+        row.kind === "finding" &&
+        row.finding.code === finding.code &&
+        (row.acceptance === null) === (acceptance === null) &&
+        areSame(row.finding, finding),
+    );
+    if (index !== -1) return index;
+  }
+  return -1;
 }

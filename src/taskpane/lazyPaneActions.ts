@@ -9,7 +9,12 @@ export function lazyPaneActions(language: Language, load: () => Promise<PaneActi
   return {
     inspect: async (...given) => (await loading()).inspect(...given),
     preview: async (...given) => (await loading()).preview(...given),
-    write: async (...given) => (await loading()).write(...given),
+    accept: async (...given) => (await loading()).accept(...given),
+    withdraw: async (...given) => (await loading()).withdraw(...given),
+    previewRepairs: async (...given) => (await loading()).previewRepairs(...given),
+    repair: async (...given) => (await loading()).repair(...given),
+    previewFormulas: async (...given) => (await loading()).previewFormulas(...given),
+    previewSplit: async (...given) => (await loading()).previewSplit(...given),
     selectCell: async (...given) => (await loading()).selectCell(...given),
     describeFailure: (error) =>
       loaded?.describeFailure(error) ?? paneTexts[language].failures.unexpected({ detail: String(error) }),

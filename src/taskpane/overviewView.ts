@@ -89,6 +89,7 @@ function barsPart({ summary }: PaneReport, { texts }: OverviewOptions): readonly
 }
 
 function matrixCell(
+  id: string,
   grade: string,
   status: string,
   codes: readonly string[],
@@ -103,7 +104,7 @@ function matrixCell(
       () => {
         showMeasures(name, codes);
       },
-      { attributes: { "aria-label": name } },
+      { id, attributes: { "aria-label": name } },
     ),
   ]);
 }
@@ -111,10 +112,12 @@ function matrixCell(
 function matrixPart({ statuses, rows }: GradeStatusMatrix, options: OverviewOptions): readonly HTMLElement[] {
   const { overview } = options.texts;
   const used = statuses.map((_, column) => rows.some(({ measures }) => (measures[column] ?? []).length > 0));
-  const body = rows.map(({ grade, measures }) => {
+  const body = rows.map(({ grade, measures }, row) => {
     const name = grade === "" ? overview.blankGrade : grade;
     const cells = statuses.flatMap((status, column) =>
-      used[column] === true ? [matrixCell(name, status, measures[column] ?? [], options)] : [],
+      used[column] === true
+        ? [matrixCell(`matrix-${String(row)}-${String(column)}`, name, status, measures[column] ?? [], options)]
+        : [],
     );
     return element("tr", {}, [rowHeader(name), ...cells]);
   });

@@ -1,26 +1,37 @@
 import { cellAddress } from "../domain/grid/cell";
 import type { Language } from "../domain/texts/language";
 import type { EditedCells } from "../excel/applyWrites";
+import type { FormulaCommand } from "../excel/formulaCommands";
 import { copyText } from "./copyText";
 import { byId } from "./element";
+import { FindingChanges } from "./findingChanges";
 import { FindingList } from "./findingList";
 import { findingsAsText } from "./findingText";
+import { keepFocus } from "./keepFocus";
+import { Live, type Surroundings } from "./live";
 import { showOverview } from "./overviewView";
 import { writeActionNames } from "./paneActions";
 import type {
   PaneActionName,
   PaneActions,
-  PaneFinding,
+  PaneCell,
   PaneReport,
   PreviewItem,
+  Sighting,
   WriteActionName,
+  WritePreview,
   WriteResult,
 } from "./paneActions";
 import { paneTexts } from "./paneTexts";
 import type { PaneTexts } from "./paneTexts";
+import { runFormulaCommand } from "./formulaCommand";
+import { Progress, showResult, type Cancellable } from "./progress";
 import { ask } from "./question";
-import { showView, startTabs } from "./tabs";
-import { showWorkbook } from "./workbookView";
+import { ReportsTab, type LoadReports } from "./reportsTab";
+import { SettingsPanel } from "./settingsPanel";
+import type { SettingsPart } from "./settingsPart";
+import { showReportTabs, showView, startTabs } from "./tabs";
+import { showWorkbook, type WorkbookViewOptions } from "./workbookView";
 
 export interface Pane {
   /** Runs an action as its button does. Never rejects: the pane says what happened. */
@@ -29,18 +40,9 @@ export interface Pane {
   readonly look: () => Promise<void>;
 }
 
-interface Result {
-  readonly kind: "running" | "done" | "failed";
-  readonly message: string;
-}
-
-const buttonNames: readonly PaneActionName[] = ["inspect", ...writeActionNames];
-
-function showResult({ kind, message }: Result): void {
-  const line = byId("result");
-  line.className = kind;
-  line.textContent = message;
-}
+const actionNames: readonly PaneActionName[] = ["inspect", ...writeActionNames];
+const formulaCommands: readonly FormulaCommand[] = ["reenter", "freeze"];
+const buttons: readonly string[] = [...actionNames, ...formulaCommands, "tab-reports", "tab-settings"];
 
 function showFixedTexts(texts: PaneTexts, language: Language): void {
   document.documentElement.lang = language;
@@ -54,121 +56,197 @@ function showFixedTexts(texts: PaneTexts, language: Language): void {
     undo: texts.undo,
     "tab-findings": texts.views.findings,
     "tab-overview": texts.views.overview,
-    ...Object.fromEntries(buttonNames.map((name) => [name, texts.actions[name]])),
+    "tab-reports": texts.views.reports,
+    "tab-settings": texts.views.settings,
+    cancel: texts.cancel,
+    ...Object.fromEntries([...actionNames, ...formulaCommands].map((name) => [name, texts.actions[name]])),
   };
   for (const [id, text] of Object.entries(fixed)) byId(id).textContent = text;
   byId("views").setAttribute("aria-label", texts.views.label);
-}
-
-/** Buttons keep the focus while an action runs: they are marked, not disabled. */
-function showBusy(busy: boolean): void {
-  byId("pane").setAttribute("aria-busy", String(busy));
-  byId("progress").hidden = !busy;
-  for (const action of buttonNames) {
-    byId(action).removeAttribute("disabled");
-    byId(action).setAttribute("aria-disabled", String(busy));
-  }
 }
 
 function wordPreviewItem(item: PreviewItem, { preview }: PaneTexts): string {
   return item.kind === "columns" ? preview.columns(item) : preview[item.kind](item);
 }
 
-/** Brings taskpane.html to life. */
-export function startPane(actions: PaneActions, language: Language): Pane {
+/** Brings taskpane.html to life. Without `loadSettings` no settings tab; without `surroundings` no inspecting as one types; without `loadReports` no reports tab. */
+export function startPane(
+  actions: PaneActions,
+  language: Language,
+  loadSettings: (() => Promise<SettingsPart>) | null = null,
+  surroundings: Surroundings | null = null,
+  loadReports: LoadReports | null = null,
+): Pane {
   const texts = paneTexts[language];
-  let running = false;
+  showFixedTexts(texts, language);
+  showResult({ kind: "done", message: "" });
+  const progress = new Progress(texts, actions.describeFailure, buttons);
   let sheet: string | null = null;
   let undo: (() => Promise<void>) | null = null;
+  let inspectedText = "";
   let looking: Promise<void> = Promise.resolve();
 
-  const say = (message: string): void => {
-    showResult({ kind: "done", message });
-  };
-
-  async function attempt(startMessage: string, work: () => Promise<string>): Promise<void> {
-    if (running) {
-      showResult({ kind: "running", message: texts.busy });
-      return;
-    }
-    running = true;
-    showBusy(true);
-    showResult({ kind: "running", message: startMessage });
-    try {
-      say(await work());
-    } catch (error) {
-      showResult({ kind: "failed", message: actions.describeFailure(error) });
-    } finally {
-      running = false;
-      showBusy(false);
-    }
-  }
-
   async function copy(text: string, copied: string): Promise<void> {
-    if (await copyText(text)) say(copied);
-    else showResult({ kind: "failed", message: texts.findings.copyFailed });
+    if (await copyText(text)) progress.say(copied);
+    else progress.fail(texts.findings.copyFailed);
   }
+
+  const changes = new FindingChanges({
+    texts,
+    actions,
+    progress,
+    sheet: () => sheet,
+    show: ({ report, undo: takeBack, places }) => {
+      showReport(report);
+      if (places.length > 0) offerUndo(takeBack);
+    },
+    focusList: () => {
+      list.focus();
+    },
+  });
 
   const list = new FindingList({
     texts,
-    select: (finding) => void select(finding),
+    select: (cell) => void select(cell),
     copy: (findings) => void copy(findingsAsText(findings, texts), texts.findings.copied({ count: findings.length })),
+    accept: (findings) => void changes.accept(findings),
+    repair: (findings) => void changes.repair(findings),
+    withdraw: (acceptances) => void changes.withdraw(acceptances),
   });
 
-  async function select({ sheet: ofFinding, position }: PaneFinding): Promise<void> {
-    await attempt("", async () => {
-      await actions.selectCell({ sheet: ofFinding, ...position });
-      return texts.selected({ sheet: ofFinding, address: cellAddress(position) });
+  async function select({ sheet: ofCell, position }: PaneCell): Promise<void> {
+    await progress.attempt("", async () => {
+      await actions.selectCell({ sheet: ofCell, ...position });
+      return texts.selected({ sheet: ofCell, address: cellAddress(position) });
     });
   }
 
-  function showReport(report: PaneReport): void {
-    showWorkbook({ kind: "report", report }, workbookOptions);
-    byId("report").hidden = false;
+  const live =
+    surroundings === null
+      ? null
+      : new Live({
+          ...surroundings,
+          texts,
+          inspect: () => actions.inspect(sheet),
+          show: showAgain,
+          isBusy: () => progress.isBusy,
+          describeFailure: actions.describeFailure,
+        });
+  if (live !== null) byId("findings").append(live.element);
+
+  /** `duration`: of the inspection in ms; `null` where it was a part of something else. */
+  function showReport(report: PaneReport, duration: number | null = null): void {
+    draw(report);
+    live?.reportShown(duration);
+  }
+
+  function draw(report: PaneReport): void {
+    const drawWorkbook = (): void => {
+      showWorkbook({ kind: "report", report }, workbookOptions);
+    };
+    keepFocus(byId("workbook"), drawWorkbook, () => byId("inspect"));
+    showReportTabs(true);
     byId("introduction").hidden = true;
-    list.show(report.findings);
-    showOverview(report, {
-      texts,
-      copy: (text) => void copy(text, texts.overview.copied),
-      showMeasures: (name, codes) => {
-        showView("findings");
-        list.showMeasures(name, codes);
+    list.show(report);
+    keepFocus(
+      byId("overview"),
+      () => {
+        showOverview(report, {
+          texts,
+          copy: (text) => void copy(text, texts.overview.copied),
+          showMeasures: (name, codes) => {
+            showView("findings");
+            list.showMeasures(name, codes);
+          },
+        });
       },
-    });
+      () => byId("tab-overview"),
+    );
   }
 
-  const workbookOptions = {
+  function showNoReport(sighting: Exclude<Sighting, { readonly kind: "report" }>): void {
+    showWorkbook(sighting, workbookOptions);
+    showReportTabs(false);
+  }
+
+  /** What has been inspected without the user's asking; what the last inspection said is not left standing beside it. */
+  function showAgain(sighting: Sighting): void {
+    if (sighting.kind !== "report") {
+      showNoReport(sighting);
+      return;
+    }
+    draw(sighting.report);
+    const isOnShow = byId("result").textContent === inspectedText;
+    const text = texts.inspected({ findings: sighting.report.findings.length });
+    if (isOnShow && text !== inspectedText) progress.say(text);
+    if (isOnShow) inspectedText = text;
+  }
+
+  const settings =
+    loadSettings === null
+      ? null
+      : new SettingsPanel({
+          texts,
+          progress,
+          load: loadSettings,
+          inspect: (cancellable, inspected) => {
+            if (inspected === "settings") sheet = null;
+            return inspect(cancellable);
+          },
+          offerUndo,
+        });
+
+  const reports =
+    loadReports === null
+      ? null
+      : new ReportsTab(loadReports, { language, texts, progress, sheet: () => sheet, inspect, offerUndo });
+
+  const workbookOptions: WorkbookViewOptions = {
     texts,
     choose: (chosen: string) => {
       sheet = chosen;
       void run("inspect");
     },
     lookAgain: () => void look(),
+    help:
+      settings === null
+        ? null
+        : {
+            chooseColumns: () => void settings.chooseColumns(sheet),
+            addTemplate: () => void settings.addTemplate(),
+            openSample: (file) => settings.openSample(file),
+          },
   };
 
-  async function inspect(): Promise<string> {
-    const sighting = await actions.inspect(sheet);
+  async function inspect(cancellable: Cancellable): Promise<string> {
+    const start = performance.now();
+    const sighting = await cancellable(actions.inspect(sheet));
     if (sighting.kind === "report") {
-      showReport(sighting.report);
-      return texts.inspected({ findings: sighting.report.findings.length });
+      showReport(sighting.report, performance.now() - start);
+      inspectedText = texts.inspected({ findings: sighting.report.findings.length });
+      return inspectedText;
     }
-    showWorkbook(sighting, workbookOptions);
-    byId("report").hidden = true;
+    showNoReport(sighting);
     return "";
   }
 
+  async function inspectAgain(): Promise<void> {
+    const sighting = await actions.inspect(sheet);
+    if (sighting.kind === "report") showReport(sighting.report);
+    else showNoReport(sighting);
+  }
+
   function look(): Promise<void> {
-    looking = attempt(texts.running.look, async () => {
-      showWorkbook(await actions.inspect(sheet), workbookOptions);
+    looking = progress.attempt(texts.running.look, async (cancellable) => {
+      showWorkbook(await cancellable(actions.inspect(sheet)), workbookOptions);
       return "";
     });
     return looking;
   }
 
   /** Shows what will be written; answers whether the user wants it. */
-  async function confirm(action: WriteActionName): Promise<boolean> {
-    const items = await actions.preview(action, sheet);
-    say("");
+  function confirm(items: readonly PreviewItem[]): Promise<boolean> {
+    progress.say("");
     return ask<boolean>({
       label: texts.preview.label,
       lead: texts.preview.lead,
@@ -180,10 +258,10 @@ export function startPane(actions: PaneActions, language: Language): Pane {
     });
   }
 
-  async function writeAskingAboutEdits(action: WriteActionName): Promise<WriteResult | null> {
-    const result = await actions.write(action, sheet, "ask");
+  async function writeAskingAboutEdits(preview: WritePreview): Promise<WriteResult | null> {
+    const result = await preview.write("ask");
     if (result.kind === "written") return result;
-    say("");
+    progress.say("");
     const answer = await ask<EditedCells | null>({
       label: texts.edited.label,
       lead: texts.edited.lead({ sheets: result.sheets.join("、") }),
@@ -194,13 +272,14 @@ export function startPane(actions: PaneActions, language: Language): Pane {
         [null, texts.edited.cancel],
       ],
     });
-    return answer === null ? null : actions.write(action, sheet, answer);
+    return answer === null ? null : preview.write(answer);
   }
 
-  async function write(action: WriteActionName): Promise<string> {
-    if (!(await confirm(action))) return texts.preview.cancelled;
+  async function write(action: WriteActionName, cancellable: Cancellable): Promise<string> {
+    const preview = await cancellable(actions.preview(action, sheet));
+    if (!(await confirm(preview.items))) return texts.preview.cancelled;
     showResult({ kind: "running", message: texts.running.write });
-    const result = await writeAskingAboutEdits(action);
+    const result = await writeAskingAboutEdits(preview);
     byId(action).focus();
     if (result?.kind !== "written") return texts.preview.cancelled;
     showReport(result.report);
@@ -217,9 +296,11 @@ export function startPane(actions: PaneActions, language: Language): Pane {
   async function undoLast(): Promise<void> {
     const takeBack = undo;
     if (takeBack === null) return;
-    await attempt(texts.running.undo, async () => {
+    await progress.attempt(texts.running.undo, async () => {
       await takeBack();
       offerUndo(null);
+      if (!byId("tab-findings").hidden) await inspectAgain();
+      await settings?.refresh();
       byId("inspect").focus();
       return texts.undone;
     });
@@ -228,18 +309,23 @@ export function startPane(actions: PaneActions, language: Language): Pane {
   async function run(action: PaneActionName): Promise<void> {
     // A ribbon button may have opened the pane, which looks at the workbook first.
     await looking;
-    if (action === "inspect") await attempt(texts.running.inspect, inspect);
-    else await attempt(texts.running.preview, () => write(action));
+    if (action === "inspect") await progress.attempt(texts.running.inspect, inspect);
+    else await progress.attempt(texts.running.preview, (cancellable) => write(action, cancellable));
   }
 
-  showFixedTexts(texts, language);
-  showResult({ kind: "done", message: "" });
+  const runFormulas = (command: FormulaCommand): Promise<void> =>
+    runFormulaCommand(command, { actions, texts, progress, offerUndo });
+
   startTabs((view) => {
     if (view === "findings") list.redraw();
+    if (view === "reports") void reports?.show();
+    if (view === "settings") void settings?.show();
   });
-  for (const action of buttonNames) byId(action).onclick = () => void run(action);
+  byId("tab-reports").hidden = reports === null;
+  byId("tab-settings").hidden = settings === null;
+  for (const action of actionNames) byId(action).onclick = () => void run(action);
+  for (const command of formulaCommands) byId(command).onclick = () => void runFormulas(command);
   byId("undo").onclick = () => void undoLast();
-  showBusy(false);
   return { run, look };
 }
 

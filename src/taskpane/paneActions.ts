@@ -1,6 +1,9 @@
 import type { CellPosition } from "../domain/grid/cell";
-import type { FindingFamily, Repair, Severity } from "../domain/inspection/finding";
+import type { AcceptedFinding } from "../domain/inspection/acceptance";
+import type { FindingCode, FindingFamily, Repair, Severity } from "../domain/inspection/finding";
+import type { CellRepair } from "../domain/inspection/repairPlan";
 import type { EditedCells } from "../excel/applyWrites";
+import type { FormulaCommand } from "../excel/formulaCommands";
 
 export type { Severity } from "../domain/inspection/finding";
 
@@ -13,22 +16,45 @@ export type WriteActionName = (typeof writeActionNames)[number];
 
 export type PaneActionName = "inspect" | WriteActionName;
 
-export interface PaneFinding {
-  readonly code: string;
+/** A cell of the workbook, to be selected. */
+export interface PaneCell {
+  readonly sheet: string;
+  readonly position: CellPosition;
+}
+
+export interface PaneFinding extends PaneCell {
+  readonly code: FindingCode;
   readonly severity: Severity;
   readonly family: FindingFamily;
   /** What its kind is called. */
   readonly title: string;
-  readonly sheet: string;
-  /** The cell to select. */
-  readonly position: CellPosition;
   /** `Ⅰ-①-ア-2`; `null` where the finding is not about one measure. */
   readonly measure: string | null;
   readonly message: string;
   readonly fix: string;
   /** Id of the national rule it comes from; `null` for one of the add-in's own. */
   readonly rule: string | null;
+  /** Changes that put it right without changing what it means; none where a person has to decide. */
   readonly repairs: readonly Repair[];
+  /** Of the values it is about: an acceptance holds for these and no others. Worked out when it is first read. */
+  readonly fingerprint: string;
+}
+
+/** A finding that somebody has looked at and accepts, with the reason (`acceptance.reason`), who and when. */
+export interface PaneAcceptedFinding {
+  readonly finding: PaneFinding;
+  readonly acceptance: AcceptedFinding;
+}
+
+/** An acceptance that holds for nothing any more: why, worded. `withdraw` takes it off the sheet. */
+export interface PaneStaleAcceptance {
+  readonly acceptance: AcceptedFinding;
+  readonly message: string;
+}
+
+/** Something about a cell, worded. */
+export interface PaneRemark extends PaneCell {
+  readonly message: string;
 }
 
 /** One row of the summary, worded. Rates are fractions; `null`: nothing could be judged. */
@@ -65,7 +91,12 @@ export interface PaneReport {
   /** `令和4年度`; `null`: not stated. */
   readonly fiscalYear: string | null;
   readonly rubric: string;
+  /** What still has to be looked at. */
   readonly findings: readonly PaneFinding[];
+  readonly accepted: readonly PaneAcceptedFinding[];
+  readonly staleAcceptances: readonly PaneStaleAcceptance[];
+  /** Rows of the sheet of accepted findings that could not be taken. */
+  readonly acceptanceProblems: readonly PaneRemark[];
   readonly sentences: readonly string[];
   readonly summary: readonly PaneSummaryRow[];
   readonly matrix: GradeStatusMatrix;
@@ -82,15 +113,64 @@ export type PreviewItem =
   | { readonly kind: "columns"; readonly sheet: string; readonly address: string; readonly count: number }
   | { readonly kind: "newSheet" | "replacedSheet"; readonly sheet: string; readonly rows: number };
 
+/** Cells that were written to. */
+export interface WrittenPlace {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** What became of an action that changed the workbook. */
+export interface Change {
+  readonly places: readonly WrittenPlace[];
+  /** The workbook inspected again, as it is now. */
+  readonly report: PaneReport;
+  /** Takes the change back; afterwards the report is out of date, and `inspect` gives a new one. */
+  readonly undo: () => Promise<void>;
+}
+
 /** What became of writing: done, or put to the user because cells of ours were edited meanwhile. */
 export type WriteResult =
-  | {
-      readonly kind: "written";
-      readonly places: readonly { readonly sheet: string; readonly address: string }[];
-      readonly report: PaneReport;
-      readonly undo: () => Promise<void>;
-    }
-  | { readonly kind: "edited"; readonly sheets: readonly string[] };
+  ({ readonly kind: "written" } & Change) | { readonly kind: "edited"; readonly sheets: readonly string[] };
+
+/** What an action is going to write, and the way to let it. */
+export interface WritePreview {
+  readonly items: readonly PreviewItem[];
+  /**
+   * Writes what `items` says, and nothing else: rejects with the failure `changedSince` when the workbook has changed
+   * so that something else would be written. `editedCells`: `ask` first; then `replace` what the user edited, or `keep`
+   * it and make a new sheet beside it.
+   */
+  readonly write: (editedCells: EditedCells) => Promise<WriteResult>;
+}
+
+/** What repairs are going to change, before and after of every cell. */
+export interface RepairPreview {
+  readonly changes: readonly CellRepair[];
+  /** Repairs that cannot be made together with the others, each with its reason. */
+  readonly refused: readonly PaneRemark[];
+}
+
+/** What became of repairs. */
+export interface RepairResult extends Change {
+  readonly changes: readonly CellRepair[];
+  /** Cells that were left as they are, each with its reason: the user has changed them since, for one. */
+  readonly skipped: readonly PaneRemark[];
+}
+
+/** What an official says when accepting findings. */
+export interface Acceptance {
+  readonly reason: string;
+  /** `null`: not stated. */
+  readonly by: string | null;
+}
+
+/** Cells with formulas of ours that a command is about, and the way to let it. */
+export interface FormulaPreview {
+  readonly places: readonly WrittenPlace[];
+  /** Cells that stay as they are because their results are not there (yet). */
+  readonly left: readonly WrittenPlace[];
+  readonly apply: () => Promise<{ readonly places: readonly WrittenPlace[]; readonly undo: () => Promise<void> }>;
+}
 
 /**
  * Everything the pane asks of Excel. `sheet` is the one the user chose, `null` where there is no choice. Each call rejects
@@ -98,8 +178,19 @@ export type WriteResult =
  */
 export interface PaneActions {
   readonly inspect: (sheet: string | null) => Promise<Sighting>;
-  readonly preview: (action: WriteActionName, sheet: string | null) => Promise<readonly PreviewItem[]>;
-  readonly write: (action: WriteActionName, sheet: string | null, editedCells: EditedCells) => Promise<WriteResult>;
+  readonly preview: (action: WriteActionName, sheet: string | null) => Promise<WritePreview>;
+  /** Columns beside the measures with each target, actual … in parts: value, unit, note, as-of date. */
+  readonly previewSplit: (sheet: string | null) => Promise<WritePreview>;
+  /** Keeps on the sheet of accepted findings that these are right as they are; any number of them in one run. */
+  readonly accept: (findings: readonly PaneFinding[], acceptance: Acceptance, sheet: string | null) => Promise<Change>;
+  /** Takes acceptances off the sheet: their findings are open again. */
+  readonly withdraw: (acceptances: readonly AcceptedFinding[], sheet: string | null) => Promise<Change>;
+  /** Changes nothing, and asks nothing of Excel. */
+  readonly previewRepairs: (findings: readonly PaneFinding[]) => Promise<RepairPreview>;
+  /** Makes the changes that `previewRepairs` shows for the same findings, in cells that still hold what they held. */
+  readonly repair: (findings: readonly PaneFinding[], sheet: string | null) => Promise<RepairResult>;
+  /** `reenter`: 数式を再計算, `freeze`: 値に変換. */
+  readonly previewFormulas: (command: FormulaCommand) => Promise<FormulaPreview>;
   readonly selectCell: (cell: CellPosition & { readonly sheet: string }) => Promise<void>;
   /** What happened and what to do, in the pane's language. */
   readonly describeFailure: (error: unknown) => string;

@@ -1,8 +1,12 @@
 import { goalStatuses } from "../domain/evaluation/goalStatus";
+import { fingerprint } from "../domain/inspection/acceptance";
+import { describeAcceptanceProblem } from "../domain/inspection/acceptanceTable";
+import { describeStaleAcceptance } from "../domain/inspection/acceptedFindings";
 import type { Finding } from "../domain/inspection/finding";
 import { wordFinding } from "../domain/inspection/findingTexts";
 import { levelNames, type Inspection } from "../domain/inspection/inspect";
 import { checks } from "../domain/inspection/registry";
+import { repairsOf } from "../domain/inspection/repairPlan";
 import { views as viewsInEnglish } from "../domain/texts/en/views";
 import { views as viewsInJapanese } from "../domain/texts/ja/views";
 import type { Language } from "../domain/texts/language";
@@ -14,10 +18,9 @@ import { paneTexts } from "./paneTexts";
 
 const ruleOfCode: ReadonlyMap<string, string | null> = new Map(checks.map(({ code, rule }) => [code, rule]));
 
-function paneFinding(finding: Finding, language: Language): PaneFinding {
-  const { code, severity, family, measure, repairs } = finding;
+function paneFinding(finding: Finding, { workbook }: Inspection, language: Language): PaneFinding {
+  const { code, severity, family, measure } = finding;
   const [{ sheet, row, column }] = finding.cells;
-  const rule = ruleOfCode.get(code) ?? null;
   return {
     code,
     severity,
@@ -25,9 +28,33 @@ function paneFinding(finding: Finding, language: Language): PaneFinding {
     sheet,
     position: { row, column },
     measure,
-    rule,
-    repairs,
+    rule: ruleOfCode.get(code) ?? null,
+    repairs: repairsOf(finding),
     ...wordFinding(finding, language),
+    get fingerprint() {
+      return fingerprint(finding, { workbook });
+    },
+  };
+}
+
+type AcceptanceParts = Pick<PaneReport, "accepted" | "staleAcceptances" | "acceptanceProblems">;
+
+function acceptanceParts(inspection: Inspection, language: Language): AcceptanceParts {
+  const { accepted, staleAcceptances, acceptanceProblems } = inspection;
+  return {
+    accepted: accepted.map(({ finding, acceptance }) => ({
+      finding: paneFinding(finding, inspection, language),
+      acceptance,
+    })),
+    staleAcceptances: staleAcceptances.map((stale) => ({
+      acceptance: stale.acceptance,
+      message: describeStaleAcceptance(stale, language),
+    })),
+    acceptanceProblems: acceptanceProblems.map((problem) => ({
+      sheet: problem.cell.sheet,
+      position: { row: problem.cell.row, column: problem.cell.column },
+      message: describeAcceptanceProblem(problem, language),
+    })),
   };
 }
 
@@ -79,7 +106,8 @@ export function paneReport(inspection: Inspection, language: Language): PaneRepo
     fieldLevel: levelNames(measureSheet, summary.depth).at(-1) ?? null,
     fiscalYear: fiscalYear === null ? null : yearText(fiscalYear, language),
     rubric: rubric.name,
-    findings: findings.map((finding) => paneFinding(finding, language)),
+    findings: findings.map((finding) => paneFinding(finding, inspection, language)),
+    ...acceptanceParts(inspection, language),
     sentences,
     summary: summary.rows.map((row) => summaryRow(row, percentDecimals, language)),
     matrix: gradeStatusMatrix(inspection, language),

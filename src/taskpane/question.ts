@@ -5,15 +5,34 @@ export interface Question<Answer> {
   readonly label: string;
   readonly lead: string;
   readonly items: readonly string[];
+  /** Fields to be filled in before answering; the first gets the focus. */
+  readonly fields?: readonly HTMLElement[];
   /** The first is the usual one. */
   readonly answers: readonly (readonly [answer: Answer, text: string])[];
+  /** What has to be put right in the fields before this answer can be taken; `null`: nothing. */
+  readonly objection?: (answer: Answer) => string | null;
+}
+
+/** A list with more items scrolls, and takes the focus so that the keyboard can scroll it. */
+const mostWithoutScrolling = 6;
+
+function firstField(card: HTMLElement): HTMLElement | null {
+  return card.querySelector<HTMLElement>("textarea, input");
 }
 
 /** Asks in the card #question and takes the card away with the answer; Escape gives the last answer. */
-export function ask<Answer>({ label, lead, items, answers }: Question<Answer>): Promise<Answer> {
+export function ask<Answer>(question: Question<Answer>): Promise<Answer> {
+  const { label, lead, items, fields = [], answers, objection = () => null } = question;
   const card = byId("question");
+  const problem = element("p", { className: "problem", id: "question-problem", attributes: { role: "alert" } });
   return new Promise((resolve) => {
     const answerWith = (answer: Answer): void => {
+      const objected = objection(answer);
+      problem.textContent = objected;
+      if (objected !== null) {
+        firstField(card)?.focus();
+        return;
+      }
       card.hidden = true;
       card.onkeydown = null;
       card.replaceChildren();
@@ -30,19 +49,26 @@ export function ask<Answer>({ label, lead, items, answers }: Question<Answer>): 
     );
     card.replaceChildren(
       element("h2", { id: "question-label", text: label }),
-      element("p", { text: lead }),
-      element(
-        "ul",
-        {},
-        items.map((text) => element("li", { text })),
-      ),
+      element("p", { id: "question-lead", text: lead }),
+      ...(items.length === 0
+        ? []
+        : [
+            element(
+              "ul",
+              { attributes: { tabindex: items.length > mostWithoutScrolling ? "0" : null } },
+              items.map((text) => element("li", { text })),
+            ),
+          ]),
+      ...fields,
+      ...(fields.length === 0 ? [] : [problem]),
       element("div", { className: "choices" }, buttons),
     );
     const last = answers.at(-1);
     card.onkeydown = (event) => {
-      if (event.key === "Escape" && last !== undefined) answerWith(last[0]);
+      // While a Japanese word is being composed, Escape takes the composition back.
+      if (event.key === "Escape" && !event.isComposing && last !== undefined) answerWith(last[0]);
     };
     card.hidden = false;
-    card.focus();
+    (firstField(card) ?? card).focus();
   });
 }

@@ -30,10 +30,19 @@ export class VirtualList {
 
   /** Shows this many lines, from the top. */
   show(count: number): void {
-    this.#count = count;
-    this.#spacer.style.height = `${String(count * this.lineHeight)}px`;
-    this.view.scrollTop = 0;
-    this.redraw();
+    this.#resize(count, 0);
+  }
+
+  /** Shows this many lines, other ones than before, scrolled on by as many lines as `moved` says. */
+  replace(count: number, moved: number): void {
+    this.#resize(count, this.view.scrollTop + moved * this.lineHeight);
+  }
+
+  /** Whether the line is in view, if only in part. */
+  isInView(index: number): boolean {
+    const top = index * this.lineHeight;
+    const { scrollTop, clientHeight } = this.view;
+    return top + this.lineHeight > scrollTop && top < scrollTop + clientHeight;
   }
 
   /** Draws the lines in view anew. */
@@ -57,6 +66,13 @@ export class VirtualList {
   /** How many lines fit into the view, at least one. */
   get page(): number {
     return Math.max(1, Math.floor(this.view.clientHeight / this.lineHeight));
+  }
+
+  #resize(count: number, scrollTop: number): void {
+    this.#count = count;
+    this.#spacer.style.height = `${String(count * this.lineHeight)}px`;
+    this.view.scrollTop = scrollTop;
+    this.redraw();
   }
 
   #drawSoon(): void {

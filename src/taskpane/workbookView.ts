@@ -7,6 +7,16 @@ export interface WorkbookViewOptions {
   /** Inspects the sheet the user chose. */
   readonly choose: (sheet: string) => void;
   readonly lookAgain: () => void;
+  /** What the user may do where the pane does not see the measures; `null` where it can't help. */
+  readonly help: WorkbookHelp | null;
+}
+
+export interface WorkbookHelp {
+  /** Asks for the measures sheet and its columns. */
+  readonly chooseColumns: () => void;
+  readonly addTemplate: () => void;
+  /** Opens a sample beside this workbook; answers `false` where this Excel can't, and the file is to be downloaded. */
+  readonly openSample: (file: string) => Promise<boolean>;
 }
 
 function facts(report: PaneReport, { workbook, words }: PaneTexts): readonly (readonly [term: string, text: string])[] {
@@ -41,20 +51,61 @@ function sheetChooser(
   ];
 }
 
-function sampleLink(text: string, file: string): HTMLElement {
-  return element("a", { text, attributes: { href: `samples/${file}`, download: file } });
+/** A link to the file, which opens it as a new workbook where Excel can. */
+function sampleLink(text: string, file: string, help: WorkbookHelp | null): HTMLElement {
+  const link = element("a", { text, attributes: { href: `samples/${file}`, download: file } });
+  if (help === null) return link;
+  const download = (): void => {
+    link.onclick = null;
+    link.click();
+  };
+  link.onclick = (event) => {
+    event.preventDefault();
+    void help.openSample(file).then((opened) => {
+      if (!opened) download();
+    });
+  };
+  return link;
 }
 
-function missingHelp(message: string, { texts: { workbook }, lookAgain }: WorkbookViewOptions): HTMLElement[] {
+function helpButtons({ workbook }: PaneTexts, help: WorkbookHelp | null): readonly HTMLElement[] {
+  if (help === null) return [];
+  return [
+    button(workbook.addTemplate, help.addTemplate, { id: "add-template" }),
+    button(workbook.chooseColumns, help.chooseColumns, { id: "choose-columns" }),
+  ];
+}
+
+function missingHelp(message: string, { texts, lookAgain, help }: WorkbookViewOptions): HTMLElement[] {
+  const { workbook } = texts;
   return [
     element("p", { text: message }),
     element("p", { className: "hint", text: workbook.missingHelp }),
     element("p", { className: "choices" }, [
-      sampleLink(workbook.sampleReport, "kanagawa-report.xlsx"),
-      sampleLink(workbook.sampleList, "kanagawa-list.xlsx"),
+      sampleLink(workbook.sampleReport, "kanagawa-report.xlsx", help),
+      sampleLink(workbook.sampleList, "kanagawa-list.xlsx", help),
     ]),
-    button(workbook.lookAgain, lookAgain, { id: "look-again" }),
+    element("div", { className: "stack" }, [
+      ...helpButtons(texts, help),
+      button(workbook.lookAgain, lookAgain, { id: "look-again" }),
+    ]),
   ];
+}
+
+function correction({ texts: { workbook }, help }: WorkbookViewOptions): HTMLElement[] {
+  if (help === null) return [];
+  return [button(workbook.correctColumns, help.chooseColumns, { id: "choose-columns", className: "quiet" })];
+}
+
+function helpFor(sighting: Sighting, options: WorkbookViewOptions): readonly HTMLElement[] {
+  switch (sighting.kind) {
+    case "report":
+      return correction(options);
+    case "several":
+      return sheetChooser(sighting.message, sighting.sheets, options);
+    case "missing":
+      return missingHelp(sighting.message, options);
+  }
 }
 
 /** Says what the pane sees in the workbook, and how to help it where it sees nothing. */
@@ -64,12 +115,6 @@ export function showWorkbook(sighting: Sighting, options: WorkbookViewOptions): 
   byId("workbook-facts").replaceChildren(
     ...terms.map(([term, text]) => element("div", {}, [element("dt", { text: term }), element("dd", { text })])),
   );
-  const help =
-    sighting.kind === "several"
-      ? sheetChooser(sighting.message, sighting.sheets, options)
-      : sighting.kind === "missing"
-        ? missingHelp(sighting.message, options)
-        : [];
-  byId("workbook-help").replaceChildren(...help);
+  byId("workbook-help").replaceChildren(...helpFor(sighting, options));
   byId("workbook").hidden = false;
 }

@@ -1,8 +1,15 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { cellAddress, parseAreaAddress, type CellArea } from "../../src/domain/grid/cell";
-import { MeasureSheetMissing, inspectWorkbook, selectCell, writeOutputs } from "../../src/excel/actions";
-import { undoWrites } from "../../src/excel/applyWrites";
+import {
+  MeasureSheetMissing,
+  inspectWorkbook,
+  planOutputs,
+  selectCell,
+  writeOutputs,
+  writePlanned,
+} from "../../src/excel/actions";
+import { applyWrites, undoWrites } from "../../src/excel/applyWrites";
 import { readFailure } from "../../src/excel/failures";
 import { openHost } from "../../src/workbench/host/openHost";
 import { workbookOf } from "../../src/workbench/host/workbookOf";
@@ -102,7 +109,7 @@ describe("柱が多い計画", () => {
     expect(total.formula).toMatch(/^=SUM\(.*\)\+SUM\(/u);
     expect(Math.max(...total.formula.split("SUM").map((sum) => sum.split(",").length))).toBeLessThan(256);
     expect(total.content).toBe(600);
-  });
+  }, 60_000);
 });
 
 describe("往復の回数", () => {
@@ -275,6 +282,91 @@ describe("点検アドインのシートに手を加えたとき", () => {
     host.type("施策一覧", "I2", "③達成していない⇒取組を継続する");
     await host.settle();
     await expect(writeOutputs(everything, usualOptions)).resolves.toBeDefined();
+  });
+});
+
+describe("残すことを選んだシート", () => {
+  beforeEach(async () => {
+    host = await openHost(workbookOf({ 施策一覧: listOfMeasures(4) }));
+    await writeOutputs(["summaryTable"], usualOptions);
+    host.type("集計表", "B5", "分野の名を直した");
+  });
+
+  const keep = () => writeOutputs(["summaryTable"], { ...usualOptions, editedCells: "keep" });
+
+  it("その後も点検アドインのシートと分かり、利用者の表として読まれず、書き換えられない", async () => {
+    await keep();
+    host.type("集計表（点検）", "B5", "これも直した");
+    const { applied } = await keep();
+    expect(applied.areas.map(({ sheet }) => sheet)).toEqual(["集計表（点検2）"]);
+    const { snapshot } = await inspectWorkbook(usualOptions);
+    expect(snapshot.ownAreas.map(({ key, sheet }) => [key, sheet])).toEqual([
+      ["summaryTable", "集計表（点検2）"],
+      ["summaryTable_kept1", "集計表"],
+      ["summaryTable_kept2", "集計表（点検）"],
+    ]);
+    expect(host.cell("集計表", "B5").content).toBe("分野の名を直した");
+  });
+
+  it("元に戻すと、残したシートがまた書き換える相手になる", async () => {
+    const { applied } = await keep();
+    await undoWrites(applied.undo);
+    expect(host.sheetNames()).toEqual(["施策一覧", "集計表"]);
+    const { snapshot } = await inspectWorkbook(usualOptions);
+    expect(snapshot.ownAreas.map(({ key, sheet }) => [key, sheet])).toEqual([["summaryTable", "集計表"]]);
+    const error: unknown = await writeOutputs(["summaryTable"], usualOptions).catch((reason: unknown) => reason);
+    expect(readFailure(error)).toEqual({ code: "editedSince", sheets: ["集計表"] });
+  });
+});
+
+describe("見せたとおりに書く", () => {
+  beforeEach(async () => {
+    host = await openHost(workbookOf({ 施策一覧: listOfMeasures(4), メモ: [["覚え書き"]] }));
+  });
+
+  it("見せた計画のとおりに書き、往復は見せるのに1回、書くのに3回", async () => {
+    const planned = await planOutputs(everything, usualOptions);
+    expect(host.requests).toBe(1);
+    const { applied } = await writePlanned(planned, "ask");
+    expect(host.requests).toBe(4);
+    const blocks = planned.plan.columns?.blocks.map(({ key }) => key) ?? [];
+    expect(applied.areas.map(({ key }) => key)).toEqual([...blocks, ...planned.plan.sheets.map(({ key }) => key)]);
+  });
+
+  it.each<[what: string, change: () => void]>([
+    [
+      "評価",
+      () => {
+        host.type("施策一覧", "H2", "△");
+      },
+    ],
+    [
+      "表の横の列",
+      () => {
+        host.type("施策一覧", "J2", "メモ");
+      },
+    ],
+  ])("%sが変わっていれば、書かずに告げる", async (_, change) => {
+    const planned = await planOutputs(everything, usualOptions);
+    change();
+    const error: unknown = await writePlanned(planned, "ask").catch((reason: unknown) => reason);
+    expect(readFailure(error)).toEqual({ code: "changedSince" });
+    expect(host.sheetNames()).toEqual(["施策一覧", "メモ"]);
+  });
+
+  it("書く内容に関わらないセルが変わっただけなら、書く", async () => {
+    const planned = await planOutputs(everything, usualOptions);
+    host.type("メモ", "A5", "関わりのないこと");
+    await expect(writePlanned(planned, "ask")).resolves.toBeDefined();
+  });
+
+  it("同じ名のシートが読んだ後に作られていれば、書かずに告げ、そのシートを消さない", async () => {
+    const { plan } = await planOutputs(["summaryTable"], usualOptions);
+    const taken = { ...plan, sheets: plan.sheets.map((sheet) => ({ ...sheet, name: "メモ" })) };
+    const work = Excel.run((context) => applyWrites(context, taken, "ask"));
+    const error: unknown = await work.catch((reason: unknown) => reason);
+    expect(readFailure(error)).toEqual({ code: "changedSince" });
+    expect(host.cell("メモ", "A1").content).toBe("覚え書き");
   });
 });
 

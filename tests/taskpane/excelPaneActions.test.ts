@@ -1,5 +1,6 @@
 import { excelPaneActions } from "../../src/taskpane/excelPaneActions";
-import type { PaneReport } from "../../src/taskpane/paneActions";
+import type { EditedCells } from "../../src/excel/applyWrites";
+import type { PaneActions, PaneReport, WriteActionName, WriteResult } from "../../src/taskpane/paneActions";
 import { openHost } from "../../src/workbench/host/openHost";
 import { workbookOf } from "../../src/workbench/host/workbookOf";
 import { openSample } from "../excel/workbooks";
@@ -14,6 +15,14 @@ async function inspectedReport(sheet: string | null = null): Promise<PaneReport>
   const sighting = await excelPaneActions("ja").inspect(sheet);
   if (sighting.kind !== "report") throw new Error(sighting.message);
   return sighting.report;
+}
+
+async function write(
+  actions: PaneActions,
+  action: WriteActionName,
+  editedCells: EditedCells = "ask",
+): Promise<WriteResult> {
+  return (await actions.preview(action, null)).write(editedCells);
 }
 
 describe("what the pane sees", () => {
@@ -55,14 +64,14 @@ describe("what the pane writes", () => {
     const host = await openHost(workbookOf({ 施策一覧: measures }));
     const actions = excelPaneActions("ja");
     const before = await host.capture();
-    const items = await actions.preview("all", null);
+    const { items, write: apply } = await actions.preview("all", null);
     expect(items.map((item) => [item.kind, item.sheet])).toEqual([
       ["columns", "施策一覧"],
       ["newSheet", "集計表"],
       ["newSheet", "点検結果"],
     ]);
     expect(await host.capture()).toEqual(before);
-    const result = await actions.write("all", null, "ask");
+    const result = await apply("ask");
     if (result.kind !== "written") throw new Error("edited");
     expect(result.places.map(({ sheet }) => sheet)).toEqual(["施策一覧", "集計表", "点検結果"]);
     expect(items[0]).toMatchObject({ address: result.places[0]?.address, count: 4 });
@@ -74,24 +83,187 @@ describe("what the pane writes", () => {
   it("a sheet of ours again: says that it will be replaced, and asks when it was edited", async () => {
     await openHost(workbookOf({ 施策一覧: measures }));
     const actions = excelPaneActions("ja");
-    await actions.write("summarize", null, "ask");
-    expect((await actions.preview("summarize", null)).map(({ kind }) => kind)).toEqual(["replacedSheet"]);
+    await write(actions, "summarize");
+    const shown = await actions.preview("summarize", null);
+    expect(shown.items.map(({ kind }) => kind)).toEqual(["replacedSheet"]);
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem("集計表").getRange("A1").values = [["手で直した題"]];
       await context.sync();
     });
-    expect(await actions.write("summarize", null, "ask")).toEqual({ kind: "edited", sheets: ["集計表"] });
-    expect((await actions.write("summarize", null, "replace")).kind).toBe("written");
+    expect(await shown.write("ask")).toEqual({ kind: "edited", sheets: ["集計表"] });
+    expect((await shown.write("replace")).kind).toBe("written");
+  });
+
+  it("an edited sheet that is kept: a new one beside it, and back again", async () => {
+    const host = await openHost(workbookOf({ 施策一覧: measures }));
+    const actions = excelPaneActions("ja");
+    await write(actions, "summarize");
+    host.type("集計表", "A1", "手で直した題");
+    const result = await write(actions, "summarize", "keep");
+    if (result.kind !== "written") throw new Error("edited");
+    expect(result.places.map(({ sheet }) => sheet)).toEqual(["集計表（点検）"]);
+    expect(host.cell("集計表", "A1").content).toBe("手で直した題");
+    await result.undo();
+    expect(host.sheetNames()).toEqual(["施策一覧", "集計表"]);
+    expect(await write(actions, "summarize")).toEqual({ kind: "edited", sheets: ["集計表"] });
+  });
+
+  it("a workbook that changed after the preview: nothing is written, and why", async () => {
+    const host = await openHost(workbookOf({ 施策一覧: measures }));
+    const actions = excelPaneActions("ja");
+    const { write: apply } = await actions.preview("fill", null);
+    host.type("施策一覧", "F3", "95件");
+    const failure = await apply("ask").catch((error: unknown) => actions.describeFailure(error));
+    expect(failure).toContain("書き込む内容が変わったため、書き込みませんでした");
+    expect(host.cell("施策一覧", "I1").content).toBe("");
   });
 
   it.each([["findingsSheet", "点検結果"] as const, ["settingsSheet", "点検設定"] as const])(
     "%s",
     async (action, sheet) => {
       const host = await openHost(workbookOf({ 施策一覧: measures }));
-      await excelPaneActions("ja").write(action, null, "ask");
+      await write(excelPaneActions("ja"), action);
       expect(host.sheetNames()).toEqual(["施策一覧", sheet]);
     },
   );
+});
+
+it("figures in parts: shown, written beside the table, taken back", async () => {
+  const host = await openHost(workbookOf({ 施策一覧: measures }));
+  const { items, write: apply } = await excelPaneActions("ja").previewSplit(null);
+  expect(items).toEqual([{ kind: "columns", sheet: "施策一覧", address: "I1:P3", count: 8 }]);
+  const result = await apply("ask");
+  if (result.kind !== "written") throw new Error("edited");
+  expect([result.places, host.cell("施策一覧", "I3").content]).toEqual([
+    [{ sheet: "施策一覧", address: "I1:P3" }],
+    100,
+  ]);
+  await result.undo();
+  expect(host.cell("施策一覧", "I3").content).toBe("");
+});
+
+describe("accepting findings", () => {
+  const given = { reason: "速報値のため", by: "統計課" };
+  const open = () => openHost(workbookOf({ 施策一覧: measures }));
+  const gradeOf = (report: PaneReport) => report.findings.filter(({ code }) => code === "judgement-grade-differs");
+
+  it("accepted with the reason and today's date, withdrawn, and both undone", async () => {
+    const host = await open();
+    const actions = excelPaneActions("ja", () => "2023-05-31");
+    const seen = await actions.inspect(null);
+    if (seen.kind !== "report") throw new Error(seen.message);
+    const [wrong] = gradeOf(seen.report);
+    if (wrong === undefined) throw new Error("no finding");
+    const { report, places, undo } = await actions.accept([wrong], given, null);
+    expect(places).toEqual([{ sheet: "確認済みの指摘", address: "A1:F4" }]);
+    expect(gradeOf(report)).toEqual([]);
+    expect(report.accepted).toMatchObject([
+      { finding: { code: wrong.code, message: wrong.message }, acceptance: { ...given, date: "2023-05-31" } },
+    ]);
+    const back = await actions.withdraw(
+      report.accepted.map(({ acceptance }) => acceptance),
+      null,
+    );
+    expect([gradeOf(back.report).length, back.report.accepted.length]).toEqual([1, 0]);
+    await back.undo();
+    expect((await inspectedReport()).accepted).toHaveLength(1);
+    await undo();
+    expect(host.sheetNames()).toEqual(["施策一覧"]);
+    expect(gradeOf(await inspectedReport())).toHaveLength(1);
+  });
+
+  it("dates acceptances with the day it is", async () => {
+    await open();
+    const actions = excelPaneActions("ja");
+    const { report } = await actions.accept(gradeOf(await inspectedReport()), { reason: "よい", by: null }, null);
+    expect(report.accepted[0]?.acceptance).toMatchObject({
+      by: null,
+      date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/u) as string,
+    });
+  });
+
+  it("a value that changes brings it back, and says so; a row that can't be read too", async () => {
+    const host = await open();
+    const actions = excelPaneActions("ja");
+    await actions.accept(gradeOf(await inspectedReport()), given, null);
+    host.type("施策一覧", "F3", "70件");
+    host.type("確認済みの指摘", "A6", "メモ");
+    const report = await inspectedReport();
+    expect(gradeOf(report)).toHaveLength(1);
+    expect(report.staleAcceptances.map(({ message }) => message)).toEqual([
+      expect.stringContaining("もう一度表示しています") as string,
+    ]);
+    expect(report.acceptanceProblems).toEqual([
+      { sheet: "確認済みの指摘", position: { row: 5, column: 0 }, message: expect.stringContaining("A6：") as string },
+    ]);
+  });
+
+  it("a sheet without its header: how to mend it", async () => {
+    const host = await open();
+    const actions = excelPaneActions("ja");
+    await actions.accept(gradeOf(await inspectedReport()), given, null);
+    const { accepted } = await inspectedReport();
+    host.type("確認済みの指摘", "F3", "");
+    const work = actions.withdraw(
+      accepted.map(({ acceptance }) => acceptance),
+      null,
+    );
+    expect(await work.catch((error: unknown) => actions.describeFailure(error))).toContain("見出しを元に戻すか");
+  });
+});
+
+describe("repairs", () => {
+  const [header, first, second] = measures;
+  const third = [3, "窓口の改善", "市民課", "件数", "100件", "80件", "〇", "③達成していない⇒継続"];
+
+  it("shown before and after, made, and taken back; what changed meanwhile is left and told", async () => {
+    const host = await openHost(workbookOf({ 施策一覧: [header, first, second, third, [4, ...third.slice(1)]] }));
+    const actions = excelPaneActions("ja");
+    const findings = (await inspectedReport()).findings.filter(({ code }) => code === "text-variant-symbol");
+    const before = await host.capture();
+    const shown = await actions.previewRepairs(findings);
+    const change = (row: number) => ({ cell: { sheet: "施策一覧", row, column: 6 }, before: "〇", after: "○" });
+    expect(shown).toEqual({ changes: [change(3), change(4)], refused: [] });
+    host.type("施策一覧", "G4", "◎");
+    const made = await actions.repair(findings, null);
+    expect([made.changes, made.places]).toEqual([[change(4)], [{ sheet: "施策一覧", address: "G5" }]]);
+    expect(made.skipped).toEqual([
+      { sheet: "施策一覧", position: { row: 3, column: 6 }, message: expect.stringContaining("G4：") as string },
+    ]);
+    expect(made.report.findings.some(({ code }) => code === "text-variant-symbol")).toBe(false);
+    host.type("施策一覧", "G4", "〇");
+    await made.undo();
+    expect(await host.capture()).toEqual(before);
+  });
+
+  it("two repairs of the same characters: the second is refused with the reason", async () => {
+    await openHost(workbookOf({ 施策一覧: measures }));
+    const report = await inspectedReport();
+    const [finding] = report.findings;
+    if (finding === undefined) throw new Error("no finding");
+    const cell = { sheet: "施策一覧", row: 2, column: 6 };
+    const { refused } = await excelPaneActions("ja").previewRepairs([
+      { ...finding, repairs: [{ cell, before: "〇", after: "○" }] },
+      { ...finding, repairs: [{ cell, before: "〇", after: "◎" }] },
+    ]);
+    expect(refused).toEqual([
+      { sheet: "施策一覧", position: { row: 2, column: 6 }, message: expect.stringContaining("G3：") as string },
+    ]);
+  });
+});
+
+describe("formulas", () => {
+  it("says which cells, turns them into values, and takes it back", async () => {
+    const host = await openHost(workbookOf({ 表: [["12件", "=TENKEN.QUANTITY(A1)", "=TENKEN.MISSING(A1)"]] }));
+    host.registerFunction("TENKEN.QUANTITY", () => 12);
+    await host.settle();
+    const { places, left, apply } = await excelPaneActions("ja").previewFormulas("freeze");
+    expect([places, left]).toEqual([[{ sheet: "表", address: "B1" }], [{ sheet: "表", address: "C1" }]]);
+    const result = await apply();
+    expect([result.places, host.cell("表", "B1").formula]).toEqual([places, ""]);
+    await result.undo();
+    expect(host.cell("表", "B1").formula).toBe("=TENKEN.QUANTITY(A1)");
+  });
 });
 
 describe("what went wrong", () => {
@@ -108,7 +280,7 @@ describe("what went wrong", () => {
     const host = await openHost(workbookOf({ 施策一覧: measures }));
     host.protectSheet("施策一覧");
     const actions = excelPaneActions("ja");
-    const failure = await actions.write("fill", null, "ask").catch((error: unknown) => actions.describeFailure(error));
+    const failure = await write(actions, "fill").catch((error: unknown) => actions.describeFailure(error));
     expect(failure).toContain("シート保護の解除");
   });
 

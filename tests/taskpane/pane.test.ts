@@ -1,6 +1,13 @@
 /** @jest-environment jsdom */
 import { showWithoutActions, startPane } from "../../src/taskpane/pane";
-import type { PaneActions, Sighting } from "../../src/taskpane/paneActions";
+import type {
+  FormulaPreview,
+  PaneActions,
+  Sighting,
+  WritePreview,
+  WriteResult,
+  WrittenPlace,
+} from "../../src/taskpane/paneActions";
 import {
   actionsWith,
   all,
@@ -9,15 +16,19 @@ import {
   element,
   key,
   openPage,
+  previewOf,
   report,
   settle,
   text,
   written,
 } from "./paneSupport";
 
-const buttons = ["inspect", "fill", "summarize", "all", "findingsSheet", "settingsSheet"];
+const buttons = ["inspect", "fill", "summarize", "all", "findingsSheet", "settingsSheet", "reenter", "freeze"];
 
 beforeEach(openPage);
+
+const actionsWriting = (write: WritePreview["write"]): PaneActions =>
+  actionsWith({ preview: () => Promise.resolve(previewOf(write)) });
 
 describe("the pane", () => {
   it("has its actions in Japanese, and in English in an English Excel", () => {
@@ -29,6 +40,8 @@ describe("the pane", () => {
       "すべて実行",
       "点検結果をシートに出力",
       "設定シートを作成",
+      "数式を再計算",
+      "値に変換",
     ]);
     expect([document.documentElement.lang, document.title]).toEqual(["ja", "計画の点検"]);
     openPage();
@@ -53,7 +66,7 @@ describe("the pane", () => {
       ["年度", "令和4年度"],
       ["評価基準", "神奈川県ICT計画"],
     ]);
-    expect([element("report").hidden, text("result")]).toEqual([true, ""]);
+    expect([element("tab-findings").hidden, element("findings").hidden, text("result")]).toEqual([true, true, ""]);
   });
 
   it("lets the user choose among several measures sheets, and stays with the choice", async () => {
@@ -61,14 +74,14 @@ describe("the pane", () => {
     const inspect = jest.fn<Promise<Sighting>, [string | null]>().mockResolvedValueOnce(several);
     inspect.mockResolvedValue({ kind: "report", report });
     const preview = jest.fn<ReturnType<PaneActions["preview"]>, Parameters<PaneActions["preview"]>>();
-    preview.mockResolvedValue([]);
+    preview.mockResolvedValue(previewOf());
     const pane = startPane(actionsWith({ inspect, preview }), "ja");
     await pane.look();
     expect(text("workbook-help")).toContain("複数あります。");
     (element("sheet") as HTMLSelectElement).value = "R5";
     await click("choose-sheet");
     expect(inspect).toHaveBeenLastCalledWith("R5");
-    expect([element("report").hidden, all("#choose-sheet").length]).toEqual([false, 0]);
+    expect([element("findings").hidden, all("#choose-sheet").length]).toEqual([false, 0]);
     await click("fill");
     expect(preview).toHaveBeenCalledWith("fill", "R5");
   });
@@ -89,14 +102,17 @@ describe("the pane", () => {
   });
 
   it("shows what will be written where before it is written", async () => {
-    const preview: PaneActions["preview"] = () =>
-      Promise.resolve([
-        { kind: "columns", sheet: "別紙", address: "N3:Q118", count: 4 },
-        { kind: "newSheet", sheet: "集計表", rows: 32 },
-        { kind: "replacedSheet", sheet: "点検結果", rows: 40 },
-      ]);
     const write = jest.fn(() => Promise.resolve(written()));
-    startPane(actionsWith({ preview, write }), "ja");
+    const preview = jest.fn(() =>
+      Promise.resolve(
+        previewOf(write, [
+          { kind: "columns", sheet: "別紙", address: "N3:Q118", count: 4 },
+          { kind: "newSheet", sheet: "集計表", rows: 32 },
+          { kind: "replacedSheet", sheet: "点検結果", rows: 40 },
+        ]),
+      ),
+    );
+    startPane(actionsWith({ preview }), "ja");
     await click("all");
     expect(all("#question li").map(({ textContent }) => textContent)).toEqual([
       "「別紙」のN3:Q118に、状況欄4列",
@@ -105,7 +121,8 @@ describe("the pane", () => {
     ]);
     expect([document.activeElement?.id, write.mock.calls.length]).toEqual(["question", 0]);
     await clickButton("書き込む");
-    expect(write).toHaveBeenCalledWith("all", null, "ask");
+    expect(preview).toHaveBeenCalledWith("all", null);
+    expect(write).toHaveBeenCalledWith("ask");
     expect(text("result")).toBe("書き込みました：「集計表」のA1:H32");
     expect([element("question").hidden, document.activeElement?.id]).toEqual([true, "all"]);
   });
@@ -115,7 +132,7 @@ describe("the pane", () => {
     ["Escape", () => key("Escape", element("question"))],
   ])("writes nothing when the preview is left by %s", async (_, leave) => {
     const write = jest.fn(() => Promise.resolve(written()));
-    startPane(actionsWith({ write }), "ja");
+    startPane(actionsWriting(write), "ja");
     await click("fill");
     await leave();
     await settle();
@@ -123,7 +140,10 @@ describe("the pane", () => {
   });
 
   it("says that there is nothing to write", async () => {
-    startPane(actionsWith({ write: () => Promise.resolve(written({ places: [] })) }), "ja");
+    startPane(
+      actionsWriting(() => Promise.resolve(written({ places: [] }))),
+      "ja",
+    );
     await click("fill");
     await clickButton("書き込む");
     expect(text("result")).toBe("記入するものがありませんでした。ブックは変わっていません。");
@@ -132,7 +152,10 @@ describe("the pane", () => {
 
   it("takes the last action back, once", async () => {
     const undo = jest.fn(() => Promise.resolve());
-    startPane(actionsWith({ write: () => Promise.resolve(written({ undo })) }), "ja");
+    startPane(
+      actionsWriting(() => Promise.resolve(written({ undo }))),
+      "ja",
+    );
     expect(element("undo").hidden).toBe(true);
     await click("summarize");
     await clickButton("書き込む");
@@ -141,23 +164,23 @@ describe("the pane", () => {
   });
 
   it.each([
-    ["手を加えた部分は残し、ほかを書き込む", "keep"],
+    ["両方残す（シートは別に作り、列は書き換えません）", "keep"],
     ["書き換える（手を加えた内容は消えます）", "replace"],
   ] as const)("asks about cells of ours that were edited: %s", async (answer, editedCells) => {
-    const write = jest.fn<ReturnType<PaneActions["write"]>, Parameters<PaneActions["write"]>>();
+    const write = jest.fn<ReturnType<WritePreview["write"]>, Parameters<WritePreview["write"]>>();
     write.mockResolvedValueOnce({ kind: "edited", sheets: ["集計表"] }).mockResolvedValueOnce(written());
-    startPane(actionsWith({ write }), "ja");
+    startPane(actionsWriting(write), "ja");
     await click("summarize");
     await clickButton("書き込む");
     expect(text("question")).toContain("「集計表」の、アドインが作った部分に");
     await clickButton(answer);
-    expect(write).toHaveBeenLastCalledWith("summarize", null, editedCells);
+    expect(write).toHaveBeenLastCalledWith(editedCells);
     expect(text("result")).toContain("書き込みました");
   });
 
   it("leaves cells of ours that were edited when the user cancels", async () => {
     const write = jest.fn(() => Promise.resolve({ kind: "edited" as const, sheets: ["集計表"] }));
-    startPane(actionsWith({ write }), "ja");
+    startPane(actionsWriting(write), "ja");
     await click("summarize");
     await clickButton("書き込む");
     await clickButton("やめる");
@@ -166,7 +189,7 @@ describe("the pane", () => {
 
   it("says in Excel's own terms why something failed, and works again", async () => {
     const preview = jest.fn<ReturnType<PaneActions["preview"]>, []>();
-    preview.mockRejectedValueOnce(new Error("シートが保護されています")).mockResolvedValue([]);
+    preview.mockRejectedValueOnce(new Error("シートが保護されています")).mockResolvedValue(previewOf());
     startPane(actionsWith({ preview }), "ja");
     await click("fill");
     expect([text("result"), element("result").className]).toEqual(["できません: シートが保護されています", "failed"]);
@@ -176,13 +199,13 @@ describe("the pane", () => {
 
   it("runs one action at a time, keeping the focus on the button", async () => {
     let finish: (sighting: Sighting) => void = () => undefined;
-    const preview = jest.fn(() => Promise.resolve([]));
+    const preview = jest.fn(() => Promise.resolve(previewOf()));
     const inspect = (): Promise<Sighting> => new Promise((resolve) => (finish = resolve));
     const pane = startPane(actionsWith({ inspect, preview }), "ja");
     element("inspect").focus();
     const running = pane.run("inspect");
     await settle();
-    expect([text("result"), element("pane").getAttribute("aria-busy"), element("progress").hidden]).toEqual([
+    expect([text("result"), element("pane").getAttribute("aria-busy"), element("running").hidden]).toEqual([
       "点検しています…",
       "true",
       false,
@@ -195,7 +218,7 @@ describe("the pane", () => {
       "点検が終わりました。指摘が3件あります。",
       "inspect",
     ]);
-    expect([element("pane").getAttribute("aria-busy"), element("progress").hidden]).toEqual(["false", true]);
+    expect([element("pane").getAttribute("aria-busy"), element("running").hidden]).toEqual(["false", true]);
   });
 
   it("a ribbon button pressed while the pane looks at the workbook is not lost", async () => {
@@ -255,9 +278,102 @@ describe("the overview", () => {
 
   it("moves between its tabs with the arrow keys", async () => {
     startPane(actionsWith(), "ja");
+    await click("inspect");
     await key("ArrowRight", element("tab-findings"));
     expect([document.activeElement?.id, element("overview").hidden]).toEqual(["tab-overview", false]);
     await key("ArrowLeft", element("tab-overview"));
     expect([document.activeElement?.id, element("findings").hidden]).toEqual(["tab-findings", false]);
+  });
+});
+
+describe("formulas", () => {
+  const place = (row: number): WrittenPlace => ({ sheet: "計算", address: `A${String(row)}` });
+  const previewOfFormulas = (changes: Partial<FormulaPreview> = {}): FormulaPreview => ({
+    places: [place(1)],
+    left: [],
+    apply: () => Promise.resolve({ places: [place(1)], undo: () => Promise.resolve() }),
+    ...changes,
+  });
+
+  it.each([
+    ["reenter", "再計算する", "数式を入力し直しました：「計算」のA1"],
+    ["freeze", "値に変換する", "値に変換しました：「計算」のA1"],
+  ] as const)("%s: shows the cells, does it, and takes it back", async (command, answer, outcome) => {
+    const undo = jest.fn(() => Promise.resolve());
+    const apply = jest.fn(() => Promise.resolve({ places: [place(1)], undo }));
+    const previewFormulas = jest.fn(() => Promise.resolve(previewOfFormulas({ apply, left: [place(9)] })));
+    startPane(actionsWith({ previewFormulas }), "ja");
+    await click(command);
+    expect(previewFormulas).toHaveBeenCalledWith(command);
+    expect(all("#question li").map(({ textContent }) => textContent)).toEqual([
+      "「計算」のA1",
+      "計算結果がまだない1セルは、そのままにします。",
+    ]);
+    expect(apply).not.toHaveBeenCalled();
+    await clickButton(answer);
+    expect([text("result"), document.activeElement?.id]).toEqual([outcome, command]);
+    await click("undo");
+    expect([undo.mock.calls.length, text("result")]).toEqual([1, "元に戻しました。"]);
+  });
+
+  it("asks nothing where there is nothing to do, and does nothing when the user declines", async () => {
+    const apply = jest.fn(() => Promise.resolve({ places: [], undo: () => Promise.resolve() }));
+    const previewFormulas = jest.fn(() => Promise.resolve(previewOfFormulas({ apply })));
+    previewFormulas.mockResolvedValueOnce(previewOfFormulas({ places: [] }));
+    startPane(actionsWith({ previewFormulas }), "ja");
+    await click("freeze");
+    expect(text("result")).toBe("値に変換できるTENKENの数式はありません。ブックは変わっていません。");
+    await click("freeze");
+    await clickButton("やめる");
+    expect([apply.mock.calls.length, element("undo").hidden]).toEqual([0, true]);
+  });
+
+  it("lists so many places and counts the others", async () => {
+    const places = Array.from({ length: 50 }, (_, row) => place(row + 1));
+    startPane(actionsWith({ previewFormulas: () => Promise.resolve(previewOfFormulas({ places })) }), "ja");
+    await click("freeze");
+    expect(all("#question li")).toHaveLength(21);
+    expect(all("#question li").at(-1)?.textContent).toBe("ほか30か所");
+  });
+});
+
+describe("cancelling", () => {
+  const never = <Answer>(): Promise<Answer> => new Promise(() => undefined);
+
+  it("stops waiting for what only reads, and the pane can be used again at once", async () => {
+    const inspect = jest.fn<Promise<Sighting>, []>().mockReturnValueOnce(never());
+    inspect.mockResolvedValue({ kind: "report", report });
+    startPane(actionsWith({ inspect }), "ja");
+    element("inspect").focus();
+    await click("inspect");
+    expect([element("running").hidden, element("cancel").getAttribute("aria-disabled")]).toEqual([false, "false"]);
+    element("cancel").focus();
+    await click("cancel");
+    expect([text("result"), element("running").hidden]).toEqual(["取り消しました。ブックは変わっていません。", true]);
+    expect(document.activeElement?.id).toBe("inspect");
+    await click("inspect");
+    expect(text("result")).toContain("点検が終わりました");
+  });
+
+  it("is off while Excel writes, and says why", async () => {
+    const write = jest.fn(() => never<WriteResult>());
+    startPane(actionsWriting(write), "ja");
+    await click("fill");
+    await clickButton("書き込む");
+    expect(element("cancel").getAttribute("aria-disabled")).toBe("true");
+    expect(element("cancel").title).toContain("取り消せません");
+    await click("cancel");
+    expect(text("result")).toBe("書き込んでいます…");
+  });
+
+  it("what comes too late, even a failure, is nobody's business any more", async () => {
+    let fail: (error: Error) => void = () => undefined;
+    const inspect = (): Promise<Sighting> => new Promise((_, reject) => (fail = reject));
+    startPane(actionsWith({ inspect }), "ja");
+    await click("inspect");
+    await click("cancel");
+    fail(new Error("遅すぎた"));
+    await settle();
+    expect(text("result")).toBe("取り消しました。ブックは変わっていません。");
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { PaneActions, PaneFinding, PaneReport, WriteResult } from "../../src/taskpane/paneActions";
+import type { PaneActions, PaneFinding, PaneReport, WritePreview, WriteResult } from "../../src/taskpane/paneActions";
 
 const page = readFileSync(path.resolve(__dirname, "../../src/taskpane/taskpane.html"), "utf8");
 
@@ -44,7 +44,7 @@ export async function key(name: string, target = element("finding-list")): Promi
 }
 
 export const finding: PaneFinding = {
-  code: "grade-differs",
+  code: "judgement-grade-differs",
   severity: "error",
   family: "judgement",
   title: "評価が合わない",
@@ -55,6 +55,7 @@ export const finding: PaneFinding = {
   fix: "評価を「△」に直してください。",
   rule: null,
   repairs: [],
+  fingerprint: "1",
 };
 
 export const report: PaneReport = {
@@ -87,6 +88,9 @@ export const report: PaneReport = {
       repairs: [{ cell: { sheet: "施策一覧", row: 9, column: 4 }, before: "１件", after: "1件" }],
     },
   ],
+  accepted: [],
+  staleAcceptances: [],
+  acceptanceProblems: [],
   sentences: ["21分野76施策のうち、71施策（93.4%）で施策目標を達成しました。"],
   summary: [
     {
@@ -127,11 +131,24 @@ export const written = (changes: Partial<Extract<WriteResult, { kind: "written" 
   ...changes,
 });
 
+/** A preview of a new sheet, which `write` writes. */
+export const previewOf = (
+  write: WritePreview["write"] = () => Promise.resolve(written()),
+  items: WritePreview["items"] = [{ kind: "newSheet", sheet: "集計表", rows: 32 }],
+): WritePreview => ({ items, write });
+
+const notAsked = (): Promise<never> => Promise.reject(new Error("not asked of"));
+
 export function actionsWith(changes: Partial<PaneActions> = {}): PaneActions {
   return {
     inspect: () => Promise.resolve({ kind: "report", report }),
-    preview: () => Promise.resolve([{ kind: "newSheet", sheet: "集計表", rows: 32 }]),
-    write: () => Promise.resolve(written()),
+    preview: () => Promise.resolve(previewOf()),
+    accept: notAsked,
+    withdraw: notAsked,
+    previewRepairs: notAsked,
+    repair: notAsked,
+    previewFormulas: notAsked,
+    previewSplit: notAsked,
     selectCell: () => Promise.resolve(),
     describeFailure: (error) => `できません: ${error instanceof Error ? error.message : ""}`,
     ...changes,

@@ -378,8 +378,11 @@ export const rubricPresets: readonly Rubric[] = [
   ino,
 ];
 
+const presetsByName: ReadonlyMap<string, Rubric> = new Map(
+  rubricPresets.map((preset) => [plainText(preset.name), preset]),
+);
+
 /** The preset of a name, in any width and with or without spaces; `null` when there is none. */
 export function rubricPreset(name: string): Rubric | null {
-  const wanted = plainText(name);
-  return rubricPresets.find((preset) => plainText(preset.name) === wanted) ?? null;
+  return presetsByName.get(plainText(name)) ?? null;
 }

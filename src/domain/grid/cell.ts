@@ -18,6 +18,12 @@ export function containsCell(area: CellArea, { row, column }: CellPosition): boo
   return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
 
+/** Whether an area lies within another. */
+export function coversArea(area: CellArea, inner: CellArea): boolean {
+  const last = { row: inner.row + inner.rows - 1, column: inner.column + inner.columns - 1 };
+  return containsCell(area, inner) && containsCell(area, last);
+}
+
 /** A cell of the workbook that something was read from. */
 export interface SourceCell extends CellPosition {
   readonly sheet: string;

@@ -1,4 +1,5 @@
 import type { CellArea, CellContent, CellPosition, SourceCell } from "./cell";
+import { unreadTraits, type SheetTraits } from "./sheetTraits";
 
 /** The used cells of one sheet as plain data. */
 export interface SheetGrid {
@@ -11,12 +12,15 @@ export interface SheetGrid {
   readonly texts: readonly (readonly string[])[];
   /** Merged areas, in the sheet's own positions. */
   readonly merges: readonly CellArea[];
+  readonly traits: SheetTraits;
 }
 
 /** A workbook as plain data, in the order of its sheets. */
 export interface WorkbookSnapshot {
   readonly sheets: readonly SheetGrid[];
   readonly activeSheet: string;
+  /** `施策一覧.xlsx`; absent where the workbook is no file. A workbook that was never saved has a name without an ending. */
+  readonly fileName?: string;
   /** What the add-in wrote on earlier runs, found by its own marks. */
   readonly ownAreas: readonly OwnArea[];
 }
@@ -45,11 +49,15 @@ export function cellAt(grid: SheetGrid, position: CellPosition): SourceCell {
   };
 }
 
-/** A grid from rows of contents, for data that did not come from Excel; texts are the contents as typed. */
+/**
+ * A grid from rows of contents, for data that did not come from Excel; texts are the contents as typed, and of what
+ * contents do not show nothing is known unless it is given.
+ */
 export function gridFromRows(
   name: string,
   rows: readonly (readonly CellContent[])[],
   merges: readonly CellArea[] = [],
+  traits: SheetTraits = unreadTraits,
 ): SheetGrid {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const contents = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
@@ -60,5 +68,6 @@ export function gridFromRows(
     contents,
     texts: contents.map((row) => row.map(String)),
     merges,
+    traits,
   };
 }

@@ -23,10 +23,13 @@ export type NotCheckedReason =
   /** What the check compares with is not in the workbook: a published summary, a plan structure, another year. */
   | {
       readonly code: "nothingToCompare";
-      readonly what: "summarySheet" | "overviewSentence" | "planStructure" | "otherSheet" | "yearColumns";
+      readonly what:
+        "summarySheet" | "overviewSentence" | "planStructure" | "strategies" | "otherSheet" | "yearColumns";
     }
   /** The settings leave out what the check needs. */
   | { readonly code: "settingMissing"; readonly setting: "fiscalYear" }
+  /** The sheet could show it, but this part of the sheet was not read: a range given to a function, a very large sheet. */
+  | { readonly code: "notRead" }
   /** An Excel sheet cannot show it (rules on CSV files, on code tables …). */
   | { readonly code: "notVisibleInSheet" };
 

@@ -1,15 +1,19 @@
 import { computeGrade, type ComputedGrade } from "../evaluation/computeGrade";
-import { evaluateIndicator, type IndicatorEvaluation } from "../evaluation/evaluateIndicator";
+import {
+  evaluateIndicator,
+  type EvaluationSettings,
+  type IndicatorEvaluation,
+  type IndicatorInput,
+} from "../evaluation/evaluateIndicator";
 import { readGoalStatus, type GoalStatus } from "../evaluation/goalStatus";
 import { readGrade } from "../evaluation/grade";
 import type { GradeSymbol } from "../evaluation/rubric";
 import type { SourceCell } from "../grid/cell";
-import { isGroupHeader } from "../measures/groupHeader";
-import { textOfCell, type Measure, type MeasureCells, type MeasureRole, type MeasureSheet } from "../measures/measure";
-import { pairParts, readIndicatorParts } from "../quantity/readIndicators";
-import { readQuantity, type QuantityRole } from "../quantity/readQuantity";
+import { textOfCell, type Measure, type MeasureCells, type MeasureSheet } from "../measures/measure";
 import type { CellReading, Reading } from "../quantity/reading";
 import { evaluationSettings, type Settings } from "../settings/settings";
+import { rememberedByText } from "../text/rememberedByText";
+import { readIndicatorRow, type ReadIndicatorRow } from "./readIndicatorRow";
 
 /** One indicator, or one part of an indicator with (1)(2) …, as read and judged. */
 export interface IndicatorResult {
@@ -23,13 +27,9 @@ export interface IndicatorResult {
   readonly cells: MeasureCells;
 }
 
-/** One row of indicators, every cell of it as read; `null` where the sheet has no such column. */
-export interface IndicatorRow {
-  readonly cells: MeasureCells;
-  readonly readings: Readonly<Record<ReadRole, CellReading | null>>;
+/** One row of indicators, every cell of it as read and judged. */
+export interface IndicatorRow extends Omit<ReadIndicatorRow, "pairs"> {
   readonly indicators: readonly IndicatorResult[];
-  /** Parts of the target and of the actual that have no counterpart. */
-  readonly unpaired: boolean;
 }
 
 /** Indicators that share one grade: those of the measure, or of one row where each row has its own. */
@@ -59,82 +59,51 @@ export interface MeasureEvaluation {
   };
 }
 
-/** Columns whose cells are read as quantities. */
-export const readRoles = ["baseline", "expected", "target", "actual"] as const;
-export type ReadRole = (typeof readRoles)[number];
-
-/** 目安値 is read as a target is: it says what was to be reached by now. */
-const readAs: Readonly<Record<ReadRole, QuantityRole>> = {
-  baseline: "baseline",
-  expected: "target",
-  target: "target",
-  actual: "actual",
-};
-
-/** `目標（人）`: the unit of numbers that carry none; years and other remarks are no units. */
-function headerUnit(measureSheet: MeasureSheet, role: MeasureRole): string | null {
-  const remark = measureSheet.columns.get(role)?.remark ?? null;
-  return remark === null || isGroupHeader(remark) ? null : remark;
-}
-
-function readCell(
-  cells: MeasureCells,
-  role: ReadRole,
-  measureSheet: MeasureSheet,
-  settings: Settings,
-): CellReading | null {
-  const cell = cells[role];
-  if (cell === undefined) return null;
-  const unit = textOfCell(cells.unit);
-  return readQuantity({
-    content: cell.content,
-    text: cell.text,
-    role: readAs[role],
-    fiscalYear: settings.fiscalYear,
-    defaultUnit: unit === "" ? headerUnit(measureSheet, role) : unit,
-  });
-}
-
 function single(reading: CellReading | null): Reading | null {
   return reading?.parts.length === 1 ? reading.parts[0] : null;
 }
 
-/** What a cell says that the sheet has no column for. */
-const nothing: CellReading = readQuantity({ content: "", text: "", role: "plain" });
+type ReadGrade = (entered: string) => GradeSymbol | null;
+type ReadStatus = (entered: string) => GoalStatus | null;
 
-function evaluateRow(
-  cells: MeasureCells,
-  measure: Measure,
-  measureSheet: MeasureSheet,
-  settings: Settings,
-): IndicatorRow {
-  const read = (role: ReadRole) => readCell(cells, role, measureSheet, settings);
-  const readings = {
-    baseline: read("baseline"),
-    expected: read("expected"),
-    target: read("target"),
-    actual: read("actual"),
+/** What every measure of a sheet is judged with. */
+interface Judge {
+  readonly settings: Settings;
+  readonly evaluation: EvaluationSettings;
+  readonly readRow: (cells: MeasureCells) => ReadIndicatorRow;
+  readonly readGrade: ReadGrade;
+  readonly readStatus: ReadStatus;
+}
+
+/** Marks and statuses stand in row after row: each spelling is read once. */
+function judgeOf(measureSheet: MeasureSheet, settings: Settings): Judge {
+  return {
+    settings,
+    evaluation: evaluationSettings(settings),
+    readRow: readIndicatorRow(measureSheet, settings),
+    readGrade: rememberedByText((entered) => readGrade(entered, settings.rubric)),
+    readStatus: rememberedByText((entered) => readGoalStatus(entered, settings.goalStatusWords)),
   };
+}
+
+function evaluateRow(cells: MeasureCells, measure: Measure, { settings, evaluation, readRow }: Judge): IndicatorRow {
+  const { readings, names, pairs, unpaired } = readRow(cells);
   const indicator = textOfCell(cells.indicator);
-  const names = readIndicatorParts(indicator);
-  const { pairs, unpaired } = pairParts(readings.target ?? nothing, readings.actual ?? nothing);
-  const indicators = pairs.map((pair, index): IndicatorResult => {
+  const direction = textOfCell(cells.direction);
+  const indicators = pairs.map(({ label, target, actual }, index): IndicatorResult => {
     const name = names[index]?.name ?? indicator;
-    const evaluation = evaluateIndicator(
-      {
-        target: pair.target,
-        actual: pair.actual,
-        baseline: single(readings.baseline),
-        expected: single(readings.expected),
-        indicator: name,
-        directionCell: textOfCell(cells.direction) === "" ? undefined : textOfCell(cells.direction),
-        measureDirection: settings.measureDirections[measure.code],
-      },
-      evaluationSettings(settings),
-    );
-    return { name, label: pair.label, target: pair.target, actual: pair.actual, evaluation, cells };
+    const input: IndicatorInput = {
+      target,
+      actual,
+      baseline: single(readings.baseline),
+      expected: single(readings.expected),
+      indicator: name,
+      directionCell: direction === "" ? undefined : direction,
+      measureDirection: settings.measureDirections[measure.code],
+    };
+    return { name, label, target, actual, evaluation: evaluateIndicator(input, evaluation), cells };
   });
-  return { cells, readings, indicators, unpaired };
+  return { cells, readings, names, indicators, unpaired };
 }
 
 interface RowGroup {
@@ -153,13 +122,8 @@ function groupByGrade(measure: Measure): readonly RowGroup[] {
   return groups;
 }
 
-function evaluateGroup(
-  group: RowGroup,
-  measure: Measure,
-  measureSheet: MeasureSheet,
-  settings: Settings,
-): GradedIndicators {
-  const rows = group.rows.map((cells) => evaluateRow(cells, measure, measureSheet, settings));
+function evaluateGroup(group: RowGroup, measure: Measure, judge: Judge): GradedIndicators {
+  const rows = group.rows.map((cells) => evaluateRow(cells, measure, judge));
   const indicators = rows.flatMap((row) => row.indicators);
   const entered = textOfCell(group.cells.grade);
   return {
@@ -167,10 +131,10 @@ function evaluateGroup(
     indicators,
     cell: group.cells.grade,
     entered,
-    symbol: entered === "" ? null : readGrade(entered, settings.rubric),
+    symbol: entered === "" ? null : judge.readGrade(entered),
     computed: computeGrade(
       indicators.map(({ evaluation }) => evaluation),
-      settings.rubric,
+      judge.settings.rubric,
     ),
     unpaired: rows.some((row) => row.unpaired),
   };
@@ -178,15 +142,16 @@ function evaluateGroup(
 
 /** Reads and judges every measure of the sheet, in its order. */
 export function evaluateMeasures(measureSheet: MeasureSheet, settings: Settings): readonly MeasureEvaluation[] {
+  const judge = judgeOf(measureSheet, settings);
   return measureSheet.measures.map((measure) => {
     const entered = textOfCell(measure.cells.goalStatus);
     return {
       measure,
-      grades: groupByGrade(measure).map((group) => evaluateGroup(group, measure, measureSheet, settings)),
+      grades: groupByGrade(measure).map((group) => evaluateGroup(group, measure, judge)),
       goalStatus: {
         cell: measure.cells.goalStatus,
         entered,
-        status: entered === "" ? null : readGoalStatus(entered, settings.goalStatusWords),
+        status: entered === "" ? null : judge.readStatus(entered),
       },
     };
   });

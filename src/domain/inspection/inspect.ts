@@ -5,16 +5,17 @@ import type { Settings } from "../settings/settings";
 import type { Language } from "../texts/language";
 import { overviewSentences } from "../views/overviewSentences";
 import { buildSummaryTable, type SummaryTable } from "../views/summaryTable";
+import { reviewFindings, type ReviewedFindings } from "./acceptedFindings";
 import type { Check, CheckResult, InspectionContext, NotCheckedReason } from "./check";
 import { evaluateMeasures } from "./evaluateMeasures";
 import { severities, type Finding, type FindingCode } from "./finding";
 import { checks } from "./registry";
 
 /** Everything an inspection of one measures sheet yields. */
-export interface Inspection extends InspectionContext {
-  /** Errors first, then by place in the sheet. */
+export interface Inspection extends InspectionContext, ReviewedFindings {
+  /** What still has to be looked at: errors first, then by place in the sheet. */
   readonly findings: readonly Finding[];
-  /** One for every check, in the order of the registry. */
+  /** One for every check, in the order of the registry; accepted findings count as found. */
   readonly outcomes: readonly CheckOutcome[];
   readonly summary: SummaryTable;
   readonly sentences: readonly string[];
@@ -92,7 +93,8 @@ export function inspect(
   const grid = gridOf(workbook, measureSheet.sheet);
   const context: InspectionContext = { workbook, grid, measureSheet, evaluations, settings };
   const checked = checks.map((check) => runCheck(check, context));
-  const findings = checked.flatMap((one) => one.findings).sort(compareFindings);
+  const found = checked.flatMap((one) => one.findings).sort(compareFindings);
+  const outcomes = checked.map((one) => one.outcome);
   const { denominator, percentDecimals } = settings;
   const summary = buildSummaryTable(
     evaluations.map(({ measure, goalStatus }) => ({ divisions: measure.divisions, goalStatus: goalStatus.status })),
@@ -103,15 +105,21 @@ export function inspect(
     percentDecimals,
     innermostLevel: innermostLevelName(measureSheet, summary.depth),
     template: settings.sentence,
+    divisionTemplate: settings.divisionSentence,
     language,
   });
   return {
     ...context,
-    findings,
-    outcomes: checked.map((one) => one.outcome),
+    ...reviewFindings(found, workbook, (code) => isChecked(outcomes, code)),
+    outcomes,
     summary,
     sentences,
   };
+}
+
+function isChecked(outcomes: readonly CheckOutcome[], code: FindingCode): boolean {
+  const own = outcomes.find((one) => one.code === code);
+  return own?.outcome === "found" || own?.outcome === "passed";
 }
 
 function gridOf(workbook: WorkbookSnapshot, sheet: string): SheetGrid {

@@ -17,7 +17,7 @@ export interface ReadabilityRule {
 type Row = readonly [id: string, gravity: Gravity, code: ReadabilityCode | null];
 
 const rows: readonly Row[] = [
-  ["L1-01", "fatal", null],
+  ["L1-01", "fatal", "readability-file-format"],
   ["L1-02", "fatal", "readability-one-table"],
   ["L1-03", "critical", "readability-undivided-table"],
   ["L1-04", "major", "readability-notes-outside"],
@@ -26,10 +26,10 @@ const rows: readonly Row[] = [
   ["L1-07", "critical", "readability-one-value-a-cell"],
   ["L1-08", "critical", "readability-portable-characters"],
   ["L1-09", "minor", "readability-blank-is-not-zero"],
-  ["L1-10", "critical", null],
-  ["L1-11", "critical", null],
+  ["L1-10", "critical", "readability-floating-objects"],
+  ["L1-11", "critical", "readability-meaningful-formats"],
   ["L1-12", "critical", "readability-merged-cells"],
-  ["L1-13", "critical", null],
+  ["L1-13", "critical", "readability-hidden-lines"],
   ["L1-14", "fatal", null],
   ["L1-15", "fatal", null],
   ["L2-01", "fatal", "readability-numbers-are-numeric"],
@@ -37,7 +37,7 @@ const rows: readonly Row[] = [
   ["L2-03", "fatal", "readability-unique-headers"],
   ["L2-04", "critical", "readability-uniform-choices"],
   ["L2-05", "major", null],
-  ["L2-06", "major", null],
+  ["L2-06", "major", "readability-values-not-formulas"],
   ["L3-01", "fatal", "readability-header-in-first-row"],
   ["L3-02", "critical", null],
   ["L3-03", "major", "readability-defined-symbols"],

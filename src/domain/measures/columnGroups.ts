@@ -44,7 +44,7 @@ export interface YearColumns {
   readonly columns: Readonly<Partial<Record<ColumnRole, number>>>;
 }
 
-const yearlyRoles: readonly (ColumnRole | null)[] = ["target", "actual", "grade"];
+const yearlyRoles: readonly (ColumnRole | null)[] = ["target", "expected", "actual", "grade", "goalStatus"];
 
 /** Columns per fiscal year where the sheet shows several years, in the sheet's order. */
 export function yearColumns(header: Header): readonly YearColumns[] {

@@ -11,8 +11,11 @@ const severalYears = /^(?:年度?)?\s*[~～〜\-・,、から]+\s*(?:令和|平�
 const longestGroupHeader = 30;
 const firstMonthOfFiscalYear = 4;
 
+/** The same year in brackets before 年: 令和元(2019)年度, 2020(令和2)年度. */
+const yearAgain = /\((?:(?:19|20)[0-9]{2}|(?:令和|平成|昭和|[RHS])(?:元|[0-9]{1,2}))\)(?=年)/gu;
+
 function compact(raw: string): string {
-  return canonicalText(raw).replace(/\s+/gu, "");
+  return canonicalText(raw).replace(/\s+/gu, "").replace(yearAgain, "");
 }
 
 /** 総括, 通期, 総括（R1～R4） …: the period is the plan's whole. */

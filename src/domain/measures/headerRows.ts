@@ -1,5 +1,7 @@
+import type { SourceCell } from "../grid/cell";
 import { isMarkerAlone } from "../plan/marker";
 import type { ColumnRole } from "./columnRoles";
+import { figureRoleOf, isAroundFigures, longestFigureHeader } from "./figureHeader";
 import { comparableHeaderTexts } from "./header";
 import { comparableHeader, recogniseHeader } from "./headerLabel";
 import { textOfCell } from "./measure";
@@ -26,10 +28,27 @@ function areColumnNumbers({ cells, above }: Row): boolean {
 }
 
 /**
+ * The header of a summary or of a count below the measures (分野 | 施策数 | 達成 | 未達成, 評価 | 件数): nothing but words for what is
+ * counted and by what. No row of a measure is that.
+ */
+function isSummaryHeader({ cells, first }: Row, { words }: Table): boolean {
+  const isWord = ({ content }: SourceCell): boolean =>
+    typeof content === "string" && content.length <= longestFigureHeader;
+  if (cells.length < 2 || !cells.every(isWord)) return false;
+  const isKnown = (text: string): boolean =>
+    figureRoleOf(text) !== null || isAroundFigures(text) || recogniseHeader(text, words) !== null;
+  if (!isKnown(textOfCell(first))) return false;
+  const texts = cells.map(textOfCell);
+  const counts = texts.some((text) => ["measures", "achieved"].includes(figureRoleOf(text) ?? ""));
+  return counts && new Set(texts).size === texts.length && texts.every(isKnown);
+}
+
+/**
  * A row repeats the header when most of its cells are the header's words, or other words for the same columns (printed
  * pages differ in line breaks, and some lack a column). A row of words for other columns begins another table.
  */
-export function headerRows({ header, words, columns }: Table): HeaderRows {
+export function headerRows(table: Table): HeaderRows {
+  const { header, words, columns } = table;
   const texts = comparableHeaderTexts(header);
   const textsOver = new Map(
     header.columns.map(({ column, label, group }) => [column, [label, group ?? label].map(comparableHeader)]),
@@ -57,6 +76,7 @@ export function headerRows({ header, words, columns }: Table): HeaderRows {
     const same = Math.max(repeated.size, inPlace.size);
     const isLoneDivision = length === 1 && columns.divisions.includes(row.first.column);
     if (same > 0 && same * 10 >= length * 7 && !isLoneDivision) return "repeated";
-    return recognised.size >= leastOfAnotherHeader && recognised.size * 10 >= length * 6 ? "other" : null;
+    const isAnother = recognised.size >= leastOfAnotherHeader && recognised.size * 10 >= length * 6;
+    return isAnother || isSummaryHeader(row, table) ? "other" : null;
   };
 }

@@ -10,8 +10,12 @@ export interface IndicatorPart {
   readonly name: string;
 }
 
+/** A list begins with its marker; most names begin with a letter, and need not be folded to be told from one. */
+const beginsWithALetter = /^[0-9A-Za-zぁ-んァ-ヶ一-鿿]/u;
+
 /** Splits the text of an indicator's cell into what its `(1)… (2)…` or `①…②…` name. */
 export function readIndicatorParts(text: string): readonly IndicatorPart[] {
+  if (beginsWithALetter.test(text)) return [{ label: null, name: text.trim() }];
   const source = foldedText(text);
   return enumeratedItems(source.text).map(({ label, start, end }) => ({
     label,

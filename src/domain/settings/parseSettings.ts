@@ -92,7 +92,7 @@ function stated<Values extends object>(values: Values): Stated<Values> {
 // ------------------------------------------------------------------------------------- what belongs together
 
 function crossProblems(json: SettingsJson): readonly SettingsProblem[] {
-  return [...reversedYears(json), ...doubledLetters(json), ...doubledStatusSymbols(json), ...unusableSentence(json)];
+  return [...reversedYears(json), ...doubledLetters(json), ...doubledStatusSymbols(json), ...unusableSentences(json)];
 }
 
 function reversedYears({ planYears }: SettingsJson): readonly SettingsProblem[] {
@@ -123,15 +123,22 @@ function doubledStatusSymbols({ goalStatusWords }: SettingsJson): readonly Setti
   return doubled(symbols).map(([path, symbol]) => at(path, { code: "statusSymbolTwice", parameters: { symbol } }));
 }
 
-const sentencePlaces = ["measures", "achieved", "rate", "divisions"];
+const sentencePlaces = ["measures", "achieved", "rate", "divisions"] as const;
 
-function unusableSentence({ sentence }: SettingsJson): readonly SettingsProblem[] {
-  const named = [...(sentence ?? "").matchAll(/\{([^{}]*)\}/gu)].map(([, name = ""]) => name);
-  return named
-    .filter((name) => !sentencePlaces.includes(name))
-    .map((name) =>
-      at("sentence", { code: "unknownPlaceholder", parameters: { name, names: sentencePlaces.join(", ") } }),
-    );
+/** What may be filled into each sentence. */
+const placesOf = {
+  sentence: sentencePlaces,
+  divisionSentence: [...sentencePlaces, "division", "mark", "name", "subdivisions"],
+} as const;
+
+function unusableSentences(json: SettingsJson): readonly SettingsProblem[] {
+  return (["sentence", "divisionSentence"] as const).flatMap((key) => {
+    const places: readonly string[] = placesOf[key];
+    const named = [...(json[key] ?? "").matchAll(/\{([^{}]*)\}/gu)].map(([, name = ""]) => name);
+    return named
+      .filter((name) => !places.includes(name))
+      .map((name) => at(key, { code: "unknownPlaceholder", parameters: { name, names: places.join(", ") } }));
+  });
 }
 
 function doubled(entries: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] {

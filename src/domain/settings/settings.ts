@@ -27,10 +27,14 @@ export type AsOfRule = "withinFiscalYear" | "fiscalYearEnd" | "any";
 /** How urgent a kind of finding is in this plan; `off`: not looked for. */
 export type SeveritySetting = "error" | "warning" | "info" | "off";
 
+export type FieldPages = "each" | "continuous";
+
 export interface PrintingSettings {
   readonly paper: "A3" | "A4";
   /** A cell with more characters is likely to be cut in print; `null`: not checked. */
   readonly textLimit: number | null;
+  /** 分野別点検表: a page for each field, or one after the other. */
+  readonly fieldPages: FieldPages;
 }
 
 /** Everything in which plans differ. */
@@ -40,6 +44,8 @@ export interface Settings {
   readonly fiscalYear: number | null;
   /** The plan's period; `null`: not stated. */
   readonly planYears: PlanYears | null;
+  /** Name of the measures sheet; `null`: the only one that has measures. */
+  readonly measuresSheet: string | null;
   readonly columns: ColumnSettings;
   readonly goalStatusWords: GoalStatusWords;
   readonly rubric: Rubric;
@@ -58,6 +64,11 @@ export interface Settings {
   readonly denominator: Denominator;
   /** The overview sentence with {measures}, {achieved}, {rate}, {divisions}; `null`: the usual one. */
   readonly sentence: string | null;
+  /**
+   * The sentence on an outermost division, with also {division}, its {mark} and {name}, and {subdivisions}; `null`: the
+   * usual one.
+   */
+  readonly divisionSentence: string | null;
   /** By finding code; codes that are not here keep their own severity. */
   readonly severities: Readonly<Record<string, SeveritySetting>>;
   readonly printing: PrintingSettings;
@@ -68,6 +79,7 @@ export const defaultSettings: Settings = {
   planName: "",
   fiscalYear: null,
   planYears: null,
+  measuresSheet: null,
   columns: { headerWords: {}, letters: {}, divisionLetters: [] },
   goalStatusWords: kanagawaGoalStatusWords,
   rubric: kanagawaIct,
@@ -79,8 +91,9 @@ export const defaultSettings: Settings = {
   percentDecimals: 1,
   denominator: "judged",
   sentence: null,
+  divisionSentence: null,
   severities: {},
-  printing: { paper: "A3", textLimit: null },
+  printing: { paper: "A3", textLimit: null, fieldPages: "each" },
 };
 
 /** What judging takes from the settings. */

@@ -2,13 +2,23 @@ import { plainText } from "../evaluation/plainText";
 import { outcomes } from "../evaluation/rubric";
 import { directions } from "../evaluation/direction";
 import { goalStatuses } from "../evaluation/goalStatus";
-import { cellAddress, type CellContent } from "../grid/cell";
+import { cellAddress } from "../grid/cell";
 import type { SheetGrid } from "../grid/sheetGrid";
 import { parseSettings, type SettingsResult } from "./parseSettings";
 import { parseFiscalYears } from "../wareki/fiscalYear";
-import { choiceLabel, settingsItems, sheetTexts, type ChoiceKind, type SettingsItem } from "./settingsItems";
+import { choiceLabel, sheetTexts, type ChoiceKind, type SettingsItem } from "./settingsItems";
 import type { SettingsMessage, SettingsProblem } from "./settingsProblem";
-import { columnRoles, quantities, references, severitySettings } from "./settingsSchema";
+import {
+  choiceOfWord,
+  isOwnRubric,
+  itemOfLabel,
+  languageOfSheet,
+  settingsSections,
+  textAt,
+  yesOrNo,
+  type SectionName,
+} from "./settingsRows";
+import { columnRoles, quantities, references, ruleKinds, severitySettings } from "./settingsSchema";
 import { gradeColumns } from "./settingsSheet";
 
 /**
@@ -26,10 +36,6 @@ export function settingsFromRows(grid: SheetGrid): SettingsResult {
   }
   return reader.read();
 }
-
-type SectionName = keyof typeof sheetTexts.ja.sheet.sections;
-const sectionNames = Object.keys(sheetTexts.ja.sheet.sections) as readonly SectionName[];
-const catalogues = Object.values(sheetTexts);
 
 interface Place {
   readonly row: number;
@@ -51,22 +57,12 @@ class SheetReader {
   constructor(private readonly grid: SheetGrid) {}
 
   isSettingsSheet(): boolean {
-    return catalogues.some(({ sheet }) => plainText(sheet.title) === plainText(this.text({ row: 0, column: 0 })));
+    return languageOfSheet(this.grid.contents) !== null;
   }
 
   read(): SettingsResult {
-    let section: SectionName | null = null;
-    for (let row = 0; row < this.grid.contents.length; row++) {
-      const label = this.text({ row, column: 0 });
-      const begun = sectionNames.find((name) =>
-        catalogues.some(({ sheet }) => plainText(sheet.sections[name]) === plainText(label)),
-      );
-      if (begun !== undefined) {
-        section = begun;
-        row++;
-      } else if (section !== null && label !== "") {
-        this.readers[section](row, label);
-      }
+    for (const { name, rows } of settingsSections(this.grid.contents)) {
+      for (const { row, label } of rows) this.readers[name](row, label);
     }
     return this.conclude();
   }
@@ -130,9 +126,7 @@ class SheetReader {
   // ------------------------------------------------------------------------------------------------ one line
 
   private readItem(row: number, label: string): void {
-    const item = settingsItems.find(({ key }) =>
-      catalogues.some(({ sheet }) => plainText(sheet.items[key].label) === plainText(label)),
-    );
+    const item = itemOfLabel(label);
     const place = { row, column: 1 };
     if (item === undefined) {
       this.complain({ row, column: 0 }, { code: "unknownRow", parameters: { label } });
@@ -172,7 +166,7 @@ class SheetReader {
   private putRubricName(place: Place): void {
     const name = this.text(place);
     this.remember("rubric", place);
-    this.usesOwnRubric = catalogues.some(({ sheet }) => plainText(sheet.ownRubric) === plainText(name));
+    this.usesOwnRubric = isOwnRubric(name);
     if (!this.usesOwnRubric && name !== "") this.json.rubric = name;
   }
 
@@ -262,12 +256,8 @@ class SheetReader {
 
   // --------------------------------------------------------------------------------------------------- cells
 
-  private content({ row, column }: Place): CellContent {
-    return this.grid.contents[row]?.[column] ?? "";
-  }
-
-  private text(place: Place): string {
-    return String(this.content(place)).trim();
+  private text({ row, column }: Place): string {
+    return textAt(this.grid.contents, row, column);
   }
 
   /** `undefined` for an empty cell; a number typed as text counts as the number. */
@@ -281,13 +271,12 @@ class SheetReader {
   }
 
   private yesNo(place: Place): boolean {
-    const text = plainText(this.text(place)).toLowerCase();
-    const says = (word: "yes" | "no") => catalogues.some(({ sheet }) => sheet[word].toLowerCase() === text);
-    if (says("yes") || text === "true") return true;
-    if (!says("no") && text !== "false" && text !== "") {
-      this.complain(place, { code: "notYesNo", parameters: { received: this.text(place) } });
+    const text = this.text(place);
+    const answer = yesOrNo(text);
+    if (answer === undefined && text !== "") {
+      this.complain(place, { code: "notYesNo", parameters: { received: text } });
     }
-    return false;
+    return answer === "yes";
   }
 
   private choice(place: Place, of: ChoiceKind, ids: readonly string[]): string | undefined {
@@ -295,12 +284,7 @@ class SheetReader {
   }
 
   private choiceOf(text: string, place: Place, of: ChoiceKind, ids: readonly string[]): string | undefined {
-    const wanted = plainText(text);
-    const id = ids.find(
-      (candidate) =>
-        plainText(candidate) === wanted ||
-        catalogues.some((catalogue) => plainText(choiceLabel(catalogue, of, candidate)) === wanted),
-    );
+    const id = choiceOfWord(text, of, ids);
     if (id === undefined) {
       const allowed = ids.map((candidate) => choiceLabel(sheetTexts.ja, of, candidate)).join("、");
       this.complain(place, { code: "notOneOf", parameters: { allowed, received: text } });
@@ -327,8 +311,6 @@ class SheetReader {
     return cellAddress({ row: origin.row + row, column: origin.column + column });
   }
 }
-
-const ruleKinds = Object.keys(sheetTexts.ja.choices.ruleKind);
 
 function gradePath(path: string, column: (typeof gradeColumns)[number]): string {
   switch (column) {

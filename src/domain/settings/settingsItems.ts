@@ -4,7 +4,7 @@ import type { CellContent } from "../grid/cell";
 import { settings as en } from "../texts/en/settings";
 import { settings as ja } from "../texts/ja/settings";
 import type { Settings } from "./settings";
-import { asOfRules, decreaseFormulas, denominators, papers, partsRules } from "./settingsSchema";
+import { asOfRules, decreaseFormulas, denominators, fieldPagesChoices, papers, partsRules } from "./settingsSchema";
 
 export type ItemKey = keyof typeof ja.sheet.items;
 export type ChoiceKind = keyof typeof ja.choices;
@@ -52,6 +52,7 @@ export const settingsItems: readonly SettingsItem[] = [
   item("plan", "fiscalYear", "fiscalYear", fiscalYear, "null", (s) => s.fiscalYear),
   item("plan", "firstYear", "planYears.first", fiscalYear, "default", (s) => s.planYears?.first ?? null),
   item("plan", "lastYear", "planYears.last", fiscalYear, "default", (s) => s.planYears?.last ?? null),
+  item("plan", "measuresSheet", "measuresSheet", text, "null", (s) => s.measuresSheet),
   item("judging", "formula", "formula", choice("formula", rateFormulas), "null", (s) => s.formula),
   item(
     "judging",
@@ -73,8 +74,17 @@ export const settingsItems: readonly SettingsItem[] = [
   item("judging", "percentDecimals", "percentDecimals", number, "default", (s) => s.percentDecimals),
   item("judging", "denominator", "denominator", choice("denominator", denominators), "default", (s) => s.denominator),
   item("judging", "sentence", "sentence", text, "null", (s) => s.sentence),
+  item("judging", "divisionSentence", "divisionSentence", text, "null", (s) => s.divisionSentence),
   item("judging", "paper", "printing.paper", choice("paper", papers), "default", (s) => s.printing.paper),
   item("judging", "textLimit", "printing.textLimit", number, "null", (s) => s.printing.textLimit),
+  item(
+    "judging",
+    "fieldPages",
+    "printing.fieldPages",
+    choice("fieldPages", fieldPagesChoices),
+    "default",
+    (s) => s.printing.fieldPages,
+  ),
   item("rubric", "rubric", "rubric", { kind: "rubric" }, "default", (s) => s.rubric.name),
   item("rubric", "rubricName", "rubric.name", text, "default", (s) => s.rubric.name),
   item("rubric", "rubricBody", "rubric.body", text, "default", (s) => s.rubric.body),

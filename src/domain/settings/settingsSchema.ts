@@ -45,8 +45,10 @@ export const asOfRules = ["withinFiscalYear", "fiscalYearEnd", "any"] as const;
 export const denominators = ["judged", "all"] as const;
 export const severitySettings = ["error", "warning", "info", "off"] as const;
 export const papers = ["A3", "A4"] as const;
+export const fieldPagesChoices = ["each", "continuous"] as const;
 export const partsRules = ["bestUnlessMissed", "worst", "meanRate"] as const;
 export const references = ["target", "expected", "baseline"] as const;
+export const ruleKinds = ["comparison", "interval", "noIndicator", "notMeasurable", "manual"] as const;
 export const quantities = ["rate", "changeFromBaseline"] as const;
 
 const text = v.pipe(v.string(), v.maxLength(longestText));
@@ -120,6 +122,7 @@ export const settingsSchema = v.strictObject({
   planName: v.optional(text),
   fiscalYear: v.optional(v.nullable(fiscalYear)),
   planYears: v.optional(v.nullable(keyed({ first: fiscalYear, last: fiscalYear }))),
+  measuresSheet: v.optional(v.nullable(written)),
   columns: v.optional(
     keyed({
       headerWords: v.optional(keyed(forRoles(columnRoles, roleWords))),
@@ -143,11 +146,13 @@ export const settingsSchema = v.strictObject({
   percentDecimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostPercentDecimals))),
   denominator: v.optional(v.picklist(denominators)),
   sentence: v.optional(v.nullable(written)),
+  divisionSentence: v.optional(v.nullable(written)),
   severities: v.optional(v.record(written, v.picklist(severitySettings))),
   printing: v.optional(
     keyed({
       paper: v.optional(v.picklist(papers)),
       textLimit: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1)))),
+      fieldPages: v.optional(v.picklist(fieldPagesChoices)),
     }),
   ),
 });

@@ -1,7 +1,10 @@
 import { roundHalfUp } from "../evaluation/rounding";
 import type { Denominator } from "../evaluation/rubric";
+import type { Division } from "../plan/division";
 import { views as en } from "../texts/en/views";
+import { overview as viewEn } from "../texts/en/views/overview";
 import { views as ja } from "../texts/ja/views";
+import { overview as viewJa } from "../texts/ja/views/overview";
 import type { Language } from "../texts/language";
 import type { SummaryRow, SummaryTable } from "./summaryTable";
 
@@ -12,7 +15,29 @@ export interface OverviewOptions {
   readonly innermostLevel: string | null;
   /** The plan's own sentence with {measures}, {achieved}, {rate}, {divisions}; without it, the usual one. */
   readonly template?: string | null;
+  /**
+   * The plan's own sentence for an outermost division, with also {division} (柱Ⅰ くらしの情報化), its parts {mark} (柱Ⅰ) and
+   * {name} (くらしの情報化), and {subdivisions}, the number of divisions of the next level; without it, the usual one.
+   */
+  readonly divisionTemplate?: string | null;
+  /** The grades that count as achieved, where grades are counted for want of goal statuses. */
+  readonly countedGrades?: readonly string[] | null;
   readonly language: Language;
+}
+
+/** What a sentence is about: the plan, or one of its outermost divisions. */
+export interface OverviewSubject {
+  /** `null`: the plan. */
+  readonly division: Division | null;
+  /** Innermost divisions (分野) that hold measures; measures that stand outside them count for none. */
+  readonly fields: number;
+  /** Divisions of the second level (中柱) that hold measures. */
+  readonly subdivisions: number;
+  readonly measures: number;
+  readonly achieved: number;
+  readonly notJudged: number;
+  /** A fraction, rounded as printed; `null` when nothing is judged. */
+  readonly achievementRate: number | null;
 }
 
 /** `0.934` → `93.4%` with the decimals the plan prints, rounded half up. */
@@ -20,15 +45,17 @@ export function percentText(rate: number, decimals: number): string {
   return `${(roundHalfUp(rate, decimals + 2) * 100).toFixed(decimals)}%`;
 }
 
-/** Innermost divisions (分野) that hold measures; measures that stand outside them count for none. */
-function fieldsWithin(summary: SummaryTable, outer: SummaryRow): number {
-  return summary.rows.filter(
-    ({ kind, divisions }) =>
-      kind === "division" &&
-      divisions.length > 0 &&
-      divisions.length === summary.depth &&
-      (outer.level === 0 || divisions[0] === outer.divisions[0]),
-  ).length;
+function subjectOf(outer: SummaryRow, within: readonly SummaryRow[], depth: number): OverviewSubject {
+  const { measures, achieved, notJudged, achievementRate } = outer;
+  return {
+    division: outer.divisions[0] ?? null,
+    fields: within.filter(({ divisions }) => divisions.length > 0 && divisions.length === depth).length,
+    subdivisions: new Set(within.flatMap(({ divisions }) => divisions[1] ?? [])).size,
+    measures,
+    achieved,
+    notJudged,
+    achievementRate,
+  };
 }
 
 /** The body's own sentence; what is in braces and is none of ours stays as it is. */
@@ -36,30 +63,63 @@ function filledIn(template: string, values: Readonly<Record<string, string | num
   return template.replace(/\{([a-z]+)\}/gu, (placeholder, name: string) => String(values[name] ?? placeholder));
 }
 
-function sentence(summary: SummaryTable, row: SummaryRow, options: OverviewOptions): string {
-  const texts = { ja, en }[options.language].overview;
-  const fields = fieldsWithin(summary, row);
+/** `柱Ⅰ くらしの情報化` → 柱Ⅰ, くらしの情報化; a label without a marker is all name. */
+function partsOf({ label, marker }: Division): { readonly mark: string; readonly name: string } {
+  const end = marker === null ? -1 : label.indexOf(marker);
+  if (marker === null || end < 0) return { mark: "", name: label };
+  const [mark, name] = [label.slice(0, end + marker.length), label.slice(end + marker.length)];
+  return { mark: mark.trim(), name: name.replace(/^[\s.．、:：)）]+/u, "") };
+}
+
+function sentence(subject: OverviewSubject, options: OverviewOptions): string {
+  const { language, innermostLevel, percentDecimals, countedGrades = null } = options;
+  const texts = { ja, en }[language].overview;
+  const { division, fields, measures, achieved, notJudged, achievementRate } = subject;
   const common = {
-    divisions:
-      fields === 0 ? "" : texts.divisions({ count: fields, level: options.innermostLevel ?? texts.defaultLevel }),
-    measures: row.measures,
-    achieved: row.achieved,
-    rate: row.achievementRate === null ? texts.noRate : percentText(row.achievementRate, options.percentDecimals),
-    unjudged:
-      row.notJudged === 0 ? "" : texts.unjudged({ count: row.notJudged, excluded: options.denominator === "judged" }),
+    divisions: fields === 0 ? "" : texts.divisions({ count: fields, level: innermostLevel ?? texts.defaultLevel }),
+    measures,
+    achieved,
+    rate: achievementRate === null ? texts.noRate : percentText(achievementRate, percentDecimals),
+    unjudged: notJudged === 0 ? "" : texts.unjudged({ count: notJudged, excluded: options.denominator === "judged" }),
   };
-  if (row.level === 0 && row.notJudged === row.measures) return texts.nothingJudged(common);
-  if (row.level === 0 && typeof options.template === "string") return filledIn(options.template, common);
-  return row.level === 0 ? texts.plan(common) : texts.division({ ...common, division: row.divisions[0]?.label ?? "" });
+  if (division === null && notJudged === measures) return texts.nothingJudged(common);
+  const template = division === null ? options.template : options.divisionTemplate;
+  const parts =
+    division === null ? {} : { division: division.label, ...partsOf(division), subdivisions: subject.subdivisions };
+  if (typeof template === "string") return filledIn(template, { ...common, ...parts });
+  if (countedGrades !== null) {
+    const words = { ja: viewJa, en: viewEn }[language];
+    const about = division === null ? "" : words.inDivision({ division: division.label });
+    return words.byGrade({ ...common, about, grades: countedGrades.join(words.and) });
+  }
+  return division === null ? texts.plan(common) : texts.division({ ...common, division: division.label });
+}
+
+/** The sentences about the plan and its outermost divisions; only about the plan where nothing is judged. */
+export function sentencesAbout(
+  plan: OverviewSubject,
+  divisions: readonly OverviewSubject[],
+  options: OverviewOptions,
+): readonly string[] {
+  const told = plan.notJudged < plan.measures ? divisions : [];
+  return [plan, ...told].map((subject) => sentence(subject, options));
 }
 
 /**
  * The sentences that open the report: one for the plan, in the body's own words where the settings have them, and one for
  * each outermost division with a subtotal.
  */
-export function overviewSentences(summary: SummaryTable, options: OverviewOptions): readonly string[] {
-  const total = summary.rows.filter((row) => row.kind === "total");
-  const isJudged = total.some((row) => row.notJudged < row.measures);
-  const subtotals = isJudged ? summary.rows.filter((row) => row.kind === "subtotal") : [];
-  return [...total, ...subtotals].map((row) => sentence(summary, row, options));
+export function overviewSentences({ rows, depth }: SummaryTable, options: OverviewOptions): readonly string[] {
+  const divisions = rows.filter(({ kind }) => kind === "division");
+  const byOutermost = new Map<Division | undefined, SummaryRow[]>();
+  for (const row of divisions) {
+    const own = byOutermost.get(row.divisions[0]);
+    if (own === undefined) byOutermost.set(row.divisions[0], [row]);
+    else own.push(row);
+  }
+  const subjects = (kind: "total" | "subtotal"): readonly OverviewSubject[] =>
+    rows
+      .filter((row) => row.kind === kind)
+      .map((row) => subjectOf(row, kind === "total" ? divisions : (byOutermost.get(row.divisions[0]) ?? []), depth));
+  return subjects("total").flatMap((plan) => sentencesAbout(plan, subjects("subtotal"), options));
 }

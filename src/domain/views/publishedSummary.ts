@@ -1,12 +1,9 @@
 import type { SourceCell } from "../grid/cell";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import { mergeLookup, type MergeLookup } from "../grid/mergeLookup";
-import { comparableHeader, recogniseHeader } from "../measures/headerLabel";
+import { recogniseHeader } from "../measures/headerLabel";
+import { figureRoleOf, longestFigureHeader, type FigureRole } from "../measures/figureHeader";
 import { canonicalText } from "../text/canonicalText";
-
-/** What a column of a published summary table counts; `missed` is both kinds of 未達成 together. */
-export type FigureRole = "rate" | CountRole;
-export type CountRole = "measures" | "achieved" | "missedEnded" | "missedContinuing" | "missed" | "notJudged";
 
 /** A figure as published. */
 export interface PublishedFigure {
@@ -35,50 +32,6 @@ export interface PublishedSummary {
   /** The first cell of its header. */
   readonly cell: SourceCell;
   readonly rows: readonly PublishedRow[];
-}
-
-/** Header words, without brackets, marks and spaces. */
-const words: Readonly<Record<FigureRole, readonly string[]>> = {
-  rate: ["達成率", "達成割合", "目標達成率", "施策達成率", "施策目標達成率", "進捗率", "達成率%"],
-  measures: [
-    ...["施策", "事業", "取組", "項目", "目標", "施策目標"].flatMap((word) => [
-      `${word}数`,
-      `全${word}数`,
-      `${word}数計`,
-    ]),
-    ...["総数", "総施策数", "施策総数", "対象施策数", "施策の数", "件数"],
-  ],
-  achieved: [
-    "達成",
-    "達成数",
-    "達成した",
-    "達成済",
-    "達成済み",
-    "達成施策",
-    "達成施策数",
-    "達成件数",
-    "達成した施策",
-    "①",
-  ],
-  missedEnded: ["未達成終了", "達成していない終了", "未達成取組終了", "未達終了", "②"],
-  missedContinuing: ["未達成継続", "達成していない継続", "未達成取組継続", "未達継続", "③"],
-  missed: ["未達成", "未達成数", "未達成計", "未達成施策", "未達成施策数", "未達成件数", "達成していない", "未達"],
-  notJudged: ["判定不能", "未判定", "評価不能", "未評価", "未記入"],
-};
-
-const roleOfWord: ReadonlyMap<string, FigureRole> = new Map(
-  (Object.entries(words) as [FigureRole, readonly string[]][]).flatMap(([role, list]) =>
-    list.map((word) => [word, role] as const),
-  ),
-);
-
-/** Longer texts are no headers of figures. */
-const longestHeader = 30;
-
-function roleOf(header: string): FigureRole | null {
-  if (header.length > longestHeader) return null;
-  const plain = comparableHeader(header).replace(/[()[\]<>・、,:⇒→=]/gu, "");
-  return roleOfWord.get(plain) ?? roleOfWord.get(plain.replace(/^[①-③]/u, "").replace(/[a-z]$/u, "")) ?? null;
 }
 
 interface FigureColumn {
@@ -127,7 +80,7 @@ class TableReader {
     const own = texts.at(-1);
     if (own === undefined) return null;
     const header = own.replace(/\s+/gu, "");
-    const role = roleOf(texts.slice(-2).join("")) ?? roleOf(own);
+    const role = figureRoleOf(texts.slice(-2).join("")) ?? figureRoleOf(own);
     return role === null ? null : { role, header, column };
   }
 }
@@ -161,12 +114,12 @@ function columnsBetween(from: number, to: number): readonly number[] {
 
 const mostHeaderRows = 3;
 /** A quick look before the careful one: a header of a summary has one of these. */
-const headerHint = /達成|①/u;
+const headerHint = /達成|①|(?:施策|事業|取組|項目|目標)数/u;
 
 function holdsHint(grid: SheetGrid, row: number): boolean {
   const contents = grid.contents[row - grid.origin.row] ?? [];
   return contents.some(
-    (content) => typeof content === "string" && content.length <= longestHeader && headerHint.test(content),
+    (content) => typeof content === "string" && content.length <= longestFigureHeader && headerHint.test(content),
   );
 }
 

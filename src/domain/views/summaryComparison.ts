@@ -2,7 +2,8 @@ import { compareWithPublished } from "../evaluation/rounding";
 import type { Denominator } from "../evaluation/rubric";
 import { divisionsWithin, withOuterDivisions, type CountedDivision } from "./countedPlan";
 import type { DivisionFinder } from "./divisionFinder";
-import type { CountRole, PublishedFigure, PublishedRow, PublishedSummary } from "./publishedSummary";
+import type { CountRole } from "../measures/figureHeader";
+import type { PublishedFigure, PublishedRow, PublishedSummary } from "./publishedSummary";
 import type { StatusCounts } from "./summaryTable";
 
 /** A published count that is not what the measures sheet says. */

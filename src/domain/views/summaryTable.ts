@@ -51,7 +51,10 @@ function counted(counts: StatusCounts, measure: CountedMeasure): StatusCounts {
 }
 
 /** Achieved measures over the denominator, rounded half up as Excel's ROUND does; `null` when the denominator is 0. */
-export function countRate(counts: StatusCounts, options: SummaryOptions): number | null {
+export function countRate(
+  counts: Pick<StatusCounts, "measures" | "achieved" | "notJudged">,
+  options: SummaryOptions,
+): number | null {
   const denominator = options.denominator === "all" ? counts.measures : counts.measures - counts.notJudged;
   return denominator === 0 ? null : roundHalfUp(counts.achieved / denominator, options.percentDecimals + 2);
 }
@@ -101,10 +104,11 @@ export function buildSummaryTable(measures: readonly CountedMeasure[], options: 
   const outermost = tallyBy(measures, (measure) => measure.divisions.slice(0, 1)).filter(
     (tally) => tally.divisions.length > 0,
   );
-  const subtotals = depth > 1 ? outermost : [];
+  const leavesWithin = new Map<Division | undefined, Tally[]>(outermost.map(({ divisions }) => [divisions[0], []]));
+  for (const leaf of leaves) leavesWithin.get(leaf.divisions[0])?.push(leaf);
   const grouped = outermost.flatMap((outer) => [
-    ...leaves.filter((leaf) => leaf.divisions[0] === outer.divisions[0]).map((leaf) => row("division", leaf, options)),
-    ...subtotals.filter((subtotal) => subtotal === outer).map((subtotal) => row("subtotal", subtotal, options)),
+    ...(leavesWithin.get(outer.divisions[0]) ?? []).map((leaf) => row("division", leaf, options)),
+    ...(depth > 1 ? [row("subtotal", outer, options)] : []),
   ]);
   const total: Tally = { divisions: [], counts: measures.reduce(counted, noMeasures) };
   const undivided = outside.map((tally) => row("division", tally, options, depth));

@@ -1,13 +1,8 @@
-import { textOfCell, type Measure, type MeasureRole } from "../measures/measure";
+import type { MeasureRole } from "../measures/measure";
 import type { JudgedMeasure } from "./countedPlan";
 import { goalStatusLabels } from "./goalStatusLabels";
+import { isMissed, textsOf } from "./missedMeasures";
 import type { PlainTable } from "./plainTable";
-
-/** What a measure's cell of a role says; those of several indicators one below the other. */
-function textsOf({ indicatorRows }: Measure, role: MeasureRole): string {
-  const texts = indicatorRows.map((cells) => textOfCell(cells[role]));
-  return texts.filter((text) => text !== "").join("\n");
-}
 
 const columns: readonly (readonly [heading: string, role: MeasureRole])[] = [
   ["施策名", "name"],
@@ -22,17 +17,13 @@ const columns: readonly (readonly [heading: string, role: MeasureRole])[] = [
 /** The measures whose goal was missed, in the order of the sheet, with the background that the sheet gives. */
 export function unachievedCells(measures: readonly JudgedMeasure[]): PlainTable {
   const header = ["施策番号", ...columns.map(([heading]) => heading), "達成状況", "背景"];
-  const body = measures.flatMap(({ measure, goalStatus }) =>
-    goalStatus === null || goalStatus === "achieved"
-      ? []
-      : [
-          [
-            measure.code,
-            ...columns.map(([, role]) => textsOf(measure, role)),
-            goalStatusLabels[goalStatus],
-            textsOf(measure, "background"),
-          ],
-        ],
-  );
+  const body = measures
+    .filter(isMissed)
+    .map(({ measure, goalStatus }) => [
+      measure.code,
+      ...columns.map(([, role]) => textsOf(measure, role)),
+      goalStatusLabels[goalStatus],
+      textsOf(measure, "background"),
+    ]);
   return [header, ...body];
 }

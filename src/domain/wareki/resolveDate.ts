@@ -146,6 +146,23 @@ function weekdayOf(date: CalendarDate): string {
   return weekdays.charAt(dayNumberOf(date) % 7);
 }
 
+/**
+ * The days of a period that are in the era it is written in: 令和元年 begins on 5月1日, 昭和64年 ends on 1月7日. Where the
+ * Gregorian year stands beside it, the whole year is meant; 平成31年末 was written for 31 December before the era ended.
+ */
+function withinEra(
+  interval: DateInterval,
+  { era, notation }: ResolvedYear,
+  edge: "start" | "end" | null,
+): DateInterval {
+  if (era === null || notation !== "wareki" || isOutside(interval, era)) return interval;
+  const { start, end } = interval;
+  return {
+    start: startsBefore(start, era.firstDay) ? era.firstDay : start,
+    end: edge === null && era.lastDay !== null && startsBefore(era.lastDay, end) ? era.lastDay : end,
+  };
+}
+
 function warningsOf(written: WrittenDate, resolved: ResolvedYear, span: Span, interval: DateInterval): DateWarning[] {
   const warnings: DateWarning[] = [];
   const { era, year } = resolved;
@@ -223,8 +240,9 @@ function resolveWithYear(written: WrittenDate, resolved: ResolvedYear, text: str
   }
   const span = spanIn(resolved.year, isFiscal, written);
   if (span === null) return refuse({ code: "noSuchDay", text });
-  const isNamedDay = !isFiscal && !resolved.isLegacy && month !== null;
-  const interval = atEdge(span.interval, edge);
+  const isInEra = !isFiscal && !resolved.isLegacy;
+  const isNamedDay = isInEra && month !== null;
+  const interval = atEdge(isInEra ? withinEra(span.interval, resolved, edge) : span.interval, edge);
   if (!isSupported(interval.start)) return refuse({ code: "outsideRange", text });
   if (isNamedDay && resolved.era !== null && isOutside(interval, resolved.era)) return outsideEra(text, resolved.era);
   return reading(written, resolved, span, interval, text);

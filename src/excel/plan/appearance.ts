@@ -4,6 +4,7 @@ export const colours = {
   ownHeader: "#E2EFDA",
   subtotal: "#F2F2F2",
   total: "#E7E6E6",
+  marked: "#FFF2CC",
   error: "#C00000",
   warning: "#9C5700",
   info: "#44546A",

@@ -1,5 +1,6 @@
 import type { OwnArea } from "../../domain/grid/sheetGrid";
 import { areaAddress, cellAddress, quotedSheetName, type CellArea } from "../../domain/grid/cell";
+import type { FindingAccepted } from "../../domain/inspection/acceptance";
 import type { Finding, Severity } from "../../domain/inspection/finding";
 import { wordFinding } from "../../domain/inspection/findingTexts";
 import type { Inspection } from "../../domain/inspection/inspect";
@@ -39,14 +40,17 @@ function measureNames(inspection: Inspection): ReadonlyMap<string, string> {
   return new Map(inspection.measureSheet.measures.map((measure) => [measure.code, textOfCell(measure.cells.name)]));
 }
 
+type Names = ReadonlyMap<string, string>;
+
+/** `last`: what to do about a finding, or why it is accepted. */
 function findingRow(
   finding: Finding,
   index: number,
-  names: ReadonlyMap<string, string>,
+  last: string,
+  names: Names,
   language: Language,
 ): readonly PlannedCell[] {
   const words = { ja: inspectionJa, en: inspectionEn }[language];
-  const { message, fix } = wordFinding(finding, language);
   return [
     numberCell(index + 1),
     textCell(words.severities[finding.severity]),
@@ -54,10 +58,28 @@ function findingRow(
     linkCell(finding),
     textCell(finding.measure ?? ""),
     textCell(names.get(finding.measure ?? "") ?? ""),
-    textCell(message),
-    textCell(fix),
+    textCell(wordFinding(finding, language).message),
+    textCell(last),
     textCell(finding.code),
   ];
+}
+
+function openRows(findings: readonly Finding[], names: Names, language: Language): readonly (readonly PlannedCell[])[] {
+  const { none } = { ja: viewsJa, en: viewsEn }[language].findings;
+  if (findings.length === 0) return [wide(textCell(none))];
+  return findings.map((finding, index) =>
+    findingRow(finding, index, wordFinding(finding, language).fix, names, language),
+  );
+}
+
+function acceptedRow(
+  { finding, acceptance }: FindingAccepted,
+  index: number,
+  names: Names,
+  language: Language,
+): readonly PlannedCell[] {
+  const words = { ja: viewsJa, en: viewsEn }[language].findings;
+  return findingRow(finding, index, words.acceptedBecause(acceptance), names, language);
 }
 
 function wide(cell: PlannedCell): readonly PlannedCell[] {
@@ -82,7 +104,30 @@ function severityFormats(findings: readonly Finding[]): readonly AreaFormat[] {
   });
 }
 
-/** The findings sheet (点検結果): one row a finding, each with a link to its cell. */
+/** Where the section of accepted findings begins: a blank row, its heading, its header, its rows. */
+interface AcceptedSection {
+  readonly heading: number;
+  readonly header: number;
+  readonly rows: readonly (readonly PlannedCell[])[];
+}
+
+function across(row: number, rows: number): CellArea {
+  return { row, column: 0, rows, columns: columnCount };
+}
+
+function sectionFormats({ heading, header, rows }: AcceptedSection): readonly AreaFormat[] {
+  return [
+    { area: across(heading, 1), bold: true },
+    { area: across(header, 1), bold: true, fill: colours.header, horizontal: "Center" },
+    { area: across(header, rows.length + 1), bordered: true },
+    { area: across(header + 1, rows.length), wrap: true },
+  ];
+}
+
+/**
+ * The findings sheet (点検結果): one row a finding, each with a link to its cell; below them those that were accepted,
+ * with the reason.
+ */
 export function planFindingsSheet(
   inspection: Inspection,
   name: string,
@@ -90,48 +135,55 @@ export function planFindingsSheet(
   language: Language,
 ): PlannedSheet {
   const words = { ja: viewsJa, en: viewsEn }[language].findings;
-  const { findings, measureSheet, settings } = inspection;
+  const { findings, accepted, measureSheet, settings } = inspection;
   const names = measureNames(inspection);
-  const header = [
-    words.number,
-    words.severity,
-    words.family,
-    words.cell,
-    words.measure,
-    words.measureName,
-    words.message,
-    words.fix,
-    words.code,
-  ];
-  const rows = findings.map((finding, index) => findingRow(finding, index, names, language));
+  const header = (last: string): readonly PlannedCell[] =>
+    [
+      words.number,
+      words.severity,
+      words.family,
+      words.cell,
+      words.measure,
+      words.measureName,
+      words.message,
+      last,
+      words.code,
+    ].map(textCell);
+  const counts = words.counts({
+    errors: countOf(findings, "error"),
+    warnings: countOf(findings, "warning"),
+    infos: countOf(findings, "info"),
+    accepted: accepted.length,
+  });
+  const source = words.source({
+    sheet: `${measureSheet.sheet} ${areaAddress(measureSheet.area)}`,
+    rubric: settings.rubric.name,
+  });
+  const open = openRows(findings, names, language);
+  const end = firstRow + open.length;
+  const section: AcceptedSection | null =
+    accepted.length === 0
+      ? null
+      : {
+          heading: end + 1,
+          header: end + 2,
+          rows: accepted.map((one, index) => acceptedRow(one, index, names, language)),
+        };
   const cells = [
     wide(textCell(words.title)),
-    wide(
-      textCell(
-        words.counts({
-          errors: countOf(findings, "error"),
-          warnings: countOf(findings, "warning"),
-          infos: countOf(findings, "info"),
-        }),
-      ),
-    ),
-    wide(
-      textCell(
-        words.source({
-          sheet: `${measureSheet.sheet} ${areaAddress(measureSheet.area)}`,
-          rubric: settings.rubric.name,
-        }),
-      ),
-    ),
-    header.map(textCell),
-    ...(rows.length === 0 ? [wide(textCell(words.none))] : rows),
+    wide(textCell(counts)),
+    wide(textCell(source)),
+    header(words.fix),
+    ...open,
+    ...(section === null
+      ? []
+      : [
+          wide(emptyCell),
+          wide(textCell(words.acceptedHeading({ count: section.rows.length }))),
+          header(words.reason),
+          ...section.rows,
+        ]),
   ];
-  const across = (row: number, rowCount: number): CellArea => ({
-    row,
-    column: 0,
-    rows: rowCount,
-    columns: columnCount,
-  });
   return {
     key: findingsKey,
     name,
@@ -143,9 +195,10 @@ export function planFindingsSheet(
       { area: across(0, 1), bold: true, fontSize: fontSizes.title },
       { area: across(1, 2), fontColor: colours.note },
       { area: across(headerRow, 1), bold: true, fill: colours.header, horizontal: "Center" },
-      { area: across(headerRow, cells.length - headerRow), bordered: true },
-      { area: across(firstRow, cells.length - firstRow), wrap: true },
+      { area: across(headerRow, open.length + 1), bordered: true },
+      { area: across(firstRow, open.length), wrap: true },
       ...severityFormats(findings),
+      ...(section === null ? [] : sectionFormats(section)),
     ],
     columnWidths,
     headerRows: { first: headerRow, last: headerRow },

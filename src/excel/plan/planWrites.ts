@@ -1,6 +1,8 @@
 import type { OwnArea, WorkbookSnapshot } from "../../domain/grid/sheetGrid";
 import { areaAddress } from "../../domain/grid/cell";
 import { levelNames, type Inspection } from "../../domain/inspection/inspect";
+import { isViewKey, viewKinds, type ViewKey } from "../../domain/views/registry";
+import type { ViewSource } from "../../domain/views/viewSource";
 import type { SummaryTable } from "../../domain/views/summaryTable";
 import { views as en } from "../../domain/texts/en/views";
 import { views as ja } from "../../domain/texts/ja/views";
@@ -9,16 +11,20 @@ import { settingsKey } from "../../domain/settings/workbookSettings";
 import type { Language } from "../../domain/texts/language";
 import { countFormulas, everyMeasureFormula } from "./countFormulas";
 import { findingsKey, planFindingsSheet } from "./findingsSheet";
-import type { PlannedSheet, PlannedWrites } from "./plannedWrites";
+import type { LeftOutView, PlannedSheet, PlannedWrites } from "./plannedWrites";
 import { freeSheetName } from "./sheetNames";
 import { planSettingsSheet } from "./settingsSheet";
 import { planStatusColumns } from "./statusColumns";
 import { planSummarySheet, summaryTableKey } from "./summarySheet";
+import { planViewSheet } from "./viewSheet";
 
 /** The parts of a run that write something. */
-export type Output = "statusColumns" | "summaryTable" | "findings" | "settings";
+export type Output = "statusColumns" | "summaryTable" | "findings" | "settings" | ViewKey;
 
-export interface PlanOptions {
+/** What views let the official choose. */
+export type ViewChoices = Partial<Pick<ViewSource, "groupBy" | "previous" | "madeAt">>;
+
+export interface PlanOptions extends ViewChoices {
   readonly outputs: readonly Output[];
   /** Values instead of live formulas on the summary sheet. */
   readonly values: boolean;
@@ -80,10 +86,10 @@ function planSummary(
   );
 }
 
-/** The sheets a run may write, each with its usual name. */
+/** The sheets a run may write that are more than views, each with its usual name. */
 const sheetPlanners: Readonly<
   Record<
-    Exclude<Output, "statusColumns">,
+    Exclude<Output, "statusColumns" | ViewKey>,
     { readonly key: string; readonly name: (language: Language) => string; readonly plan: SheetPlanner }
   >
 > = {
@@ -104,20 +110,48 @@ const sheetPlanners: Readonly<
   },
 };
 
+type Planned = { readonly sheet: PlannedSheet } | { readonly leftOut: LeftOutView };
+
+function planView(
+  key: ViewKey,
+  inspection: Inspection,
+  placeOf: (key: string, name: string) => SheetPlace,
+  { language, groupBy = null, previous = null, madeAt = null }: PlanOptions,
+): Planned {
+  const { sheetName, build } = viewKinds[key];
+  const result = build({ inspection, language, groupBy, previous, madeAt });
+  if (result.kind === "unavailable") return { leftOut: { key, because: result.because } };
+  const { name, existing } = placeOf(key, sheetName[language]);
+  return { sheet: planViewSheet(key, result.view, name, existing, inspection.settings) };
+}
+
+function planOutput(
+  output: Exclude<Output, "statusColumns">,
+  inspection: Inspection,
+  snapshot: WorkbookSnapshot,
+  placeOf: (key: string, name: string) => SheetPlace,
+  options: PlanOptions,
+): Planned {
+  if (isViewKey(output)) return planView(output, inspection, placeOf, options);
+  const { key, name, plan } = sheetPlanners[output];
+  return { sheet: plan(inspection, snapshot, placeOf(key, name(options.language)), options) };
+}
+
 /** What an inspection writes into its workbook, as data. Nothing is written outside the areas named in the plan. */
 export function planWrites(inspection: Inspection, snapshot: WorkbookSnapshot, options: PlanOptions): PlannedWrites {
   const taken = snapshot.sheets.map((sheet) => sheet.name);
-  const sheets = options.outputs.flatMap((output) => {
-    if (output === "statusColumns") return [];
-    const { key, name, plan } = sheetPlanners[output];
-    const place = {
-      name: freeSheetName(name(options.language), taken, options.language),
-      existing: ownSheet(snapshot, key),
-    };
-    return [plan(inspection, snapshot, place, options)];
+  const placeOf = (key: string, name: string): SheetPlace => ({
+    name: freeSheetName(name, taken, options.language),
+    existing: ownSheet(snapshot, key),
   });
-  const columns = options.outputs.includes("statusColumns")
-    ? planStatusColumns(inspection, snapshot, options.language)
-    : null;
-  return { columns, sheets };
+  const planned = options.outputs.flatMap((output) =>
+    output === "statusColumns" ? [] : [planOutput(output, inspection, snapshot, placeOf, options)],
+  );
+  return {
+    columns: options.outputs.includes("statusColumns")
+      ? planStatusColumns(inspection, snapshot, options.language)
+      : null,
+    sheets: planned.flatMap((one) => ("sheet" in one ? [one.sheet] : [])),
+    leftOut: planned.flatMap((one) => ("leftOut" in one ? [one.leftOut] : [])),
+  };
 }

@@ -60,6 +60,22 @@ export interface PlannedColumns {
   readonly blocks: readonly PlannedBlock[];
 }
 
+/** A native chart of cells of its own sheet. */
+export interface PlannedChart {
+  /** bars: lying, columns: standing, shares: stacked to 100 %, lines: over time. */
+  readonly kind: "bars" | "shares" | "columns" | "lines";
+  readonly title: string;
+  /** Rows of the sheet, one below the other. */
+  readonly rows: readonly number[];
+  /** The column that names the rows. */
+  readonly category: number;
+  readonly series: readonly { readonly column: number; readonly name: string }[];
+  /** Values are fractions, shown from 0 % to 100 %. */
+  readonly isRate: boolean;
+  /** Cells that it lies over. */
+  readonly area: CellArea;
+}
+
 /** A whole sheet of ours. */
 export interface PlannedSheet {
   readonly key: string;
@@ -73,13 +89,28 @@ export interface PlannedSheet {
   readonly formats: readonly AreaFormat[];
   /** In half-width characters, from column A. */
   readonly columnWidths: readonly number[];
-  /** Rows that stay in view and are repeated on every printed page. */
-  readonly headerRows: { readonly first: number; readonly last: number };
+  /** Points; rows that are not named are as high as their contents need. */
+  readonly rowHeights?: readonly { readonly row: number; readonly points: number }[];
+  /** Rows with which a printed page begins. */
+  readonly pageBreaks?: readonly number[];
+  /** Missing on sheets that never have any. */
+  readonly charts?: readonly PlannedChart[];
+  /** Rows that stay in view and are repeated on every printed page; `null`: none. */
+  readonly headerRows: { readonly first: number; readonly last: number } | null;
   readonly print: { readonly paper: "A3" | "A4"; readonly orientation: "Landscape" | "Portrait" };
+}
+
+/** A view that was asked for and that this workbook does not have. */
+export interface LeftOutView {
+  readonly key: string;
+  /** A sentence for the user. */
+  readonly because: string;
 }
 
 /** Everything an action will write, as data: it can be shown, tested and applied. */
 export interface PlannedWrites {
   readonly columns: PlannedColumns | null;
   readonly sheets: readonly PlannedSheet[];
+  /** Missing where nothing could be left out. */
+  readonly leftOut?: readonly LeftOutView[];
 }

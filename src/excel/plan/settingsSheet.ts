@@ -1,7 +1,8 @@
 import type { OwnArea } from "../../domain/grid/sheetGrid";
 import type { CellArea, CellContent } from "../../domain/grid/cell";
 import type { Inspection } from "../../domain/inspection/inspect";
-import { settingsToRows } from "../../domain/settings/settingsSheet";
+import type { Settings } from "../../domain/settings/settings";
+import { settingsToRows, type DetectedColumns } from "../../domain/settings/settingsSheet";
 import { detectedColumns, settingsKey } from "../../domain/settings/workbookSettings";
 import type { Language } from "../../domain/texts/language";
 import { colours, fontSizes } from "./appearance";
@@ -21,7 +22,18 @@ export function planSettingsSheet(
   existing: OwnArea | null,
   language: Language,
 ): PlannedSheet {
-  const rows = settingsToRows(settings, detectedColumns(measureSheet), language);
+  return settingsSheetOf(settings, detectedColumns(measureSheet), name, existing, language);
+}
+
+/** The 点検設定 sheet of any settings, also where no measures sheet has been found yet. */
+export function settingsSheetOf(
+  settings: Settings,
+  detected: DetectedColumns,
+  name: string,
+  existing: OwnArea | null,
+  language: Language,
+): PlannedSheet {
+  const rows = settingsToRows(settings, detected, language);
   const width = Math.max(1, ...rows.map((row) => row.length));
   const cells = rows.map((row) => Array.from({ length: width }, (_, column) => plannedCell(row[column])));
   const across = (row: number, rowCount: number): CellArea => ({ row, column: 0, rows: rowCount, columns: width });

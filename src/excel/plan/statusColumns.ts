@@ -114,12 +114,13 @@ function earliestAsOf(graded: GradedIndicators, cells: MeasureCells): number | n
   return serials.length === 0 ? null : Math.min(...serials);
 }
 
-function ownColumn(snapshot: WorkbookSnapshot, sheet: string, key: string): OwnArea | undefined {
+/** The column of ours on a sheet that has the key; `undefined` when there is none yet. */
+export function ownColumn(snapshot: WorkbookSnapshot, sheet: string, key: string): OwnArea | undefined {
   return snapshot.ownAreas.find((own) => own.kind === "column" && own.key === key && own.sheet === sheet);
 }
 
 /** The first column to the right of everything on the sheet that is not ours. */
-function firstFreeColumn(snapshot: WorkbookSnapshot, sheet: string): number {
+export function firstFreeColumn(snapshot: WorkbookSnapshot, sheet: string): number {
   const grid = snapshot.sheets.find((one) => one.name === sheet);
   if (grid === undefined) return 0;
   const areas = snapshot.ownAreas.filter((own) => own.kind === "column" && own.sheet === sheet).map((own) => own.area);

@@ -2,76 +2,42 @@
  * Inspects a workbook without Excel: the add-in's own Excel code runs on the genuine Office.js client over the host.
  *
  *   npm run --silent inspect -- [input.xlsx] [--out out.xlsx] [--json file|-] [--sheet NAME] [--settings file.json]
- *                               [--values] [--strict]
+ *                               [--views all|KEY,KEY] [--group-by HEADING] [--previous last.xlsx]
+ *                               [--values] [--split] [--fix] [--accept CODE[:MEASURE] --reason TEXT [--by NAME]] [--strict]
  *
  * Exit code 0; with `--strict` 1 when there is an error finding; 2 when something in the input has to be put right.
  */
-import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { cellAddress } from "../../domain/grid/cell";
 import type { Inspection } from "../../domain/inspection/inspect";
 import { readabilityReport } from "../../domain/inspection/readabilityReport";
-import { wordProblem } from "../../domain/measures/problemText";
-import { describeSettingsProblem } from "../../domain/settings/describeSettingsProblem";
-import { parseSettings } from "../../domain/settings/parseSettings";
-import type { Settings } from "../../domain/settings/settings";
+import { reports as reportsEn } from "../../domain/texts/en/reports";
+import { reports as reportsJa } from "../../domain/texts/ja/reports";
+import type { Language } from "../../domain/texts/language";
+import { isViewKey, viewKinds } from "../../domain/views/registry";
 import {
   inspectWorkbook,
-  MeasureSheetMissing,
-  SettingsUnreadable,
+  planQuantitySplit,
   writeOutputs,
+  writePlanned,
   type ActionOptions,
 } from "../../excel/actions";
 import type { AppliedWrites } from "../../excel/applyWrites";
-import type { Output } from "../../excel/plan/planWrites";
+import type { LeftOutView } from "../../excel/plan/plannedWrites";
+import type { Output, ViewChoices } from "../../excel/plan/planWrites";
+import { inspectPreviousYear } from "../../excel/previousYear";
 import { openHost } from "../host/openHost";
-import { readXlsx } from "../xlsx/readXlsx";
 import { writeXlsx } from "../xlsx/writeXlsx";
-import { CommandError } from "./commandError";
+import { acceptInWorkbook, repairWorkbook, type MadeRepairs } from "./changeWorkbook";
+import { parseWorkbook, readInput, readSettingsFile, readWorkbookFile, saveFile } from "./files";
 import { readArguments, type InspectArguments } from "./inspectArguments";
 import { inspectionJson } from "./inspectionJson";
 import { inspectionReport, readabilityLines, reportTexts } from "./inspectionReport";
+import { runCommand, wordedError } from "./runCommand";
 
 const projectFolder = path.resolve(__dirname, "../../..");
 /** Below this size everything is done before a progress line could be read. */
 const longWorkBytes = 300_000;
-
-function isMissingFile(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-async function readInput(
-  file: string,
-  { errors }: { readonly errors: ReturnType<typeof reportTexts>["commandLine"]["errors"] },
-): Promise<Buffer> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    throw new CommandError(
-      isMissingFile(error) ? errors.notFound({ file }) : errors.unreadable({ file, reason: reasonOf(error) }),
-    );
-  }
-}
-
-/** Settings from a file; `null`: the workbook's own, else the usual ones. */
-async function readSettings({ settings: file, language }: InspectArguments): Promise<Settings | null> {
-  if (file === null) return null;
-  const { commandLine } = reportTexts(language);
-  const text = (await readInput(file, commandLine)).toString("utf8").replace(/^\uFEFF/u, "");
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    throw new CommandError(commandLine.errors.settingsNotJson({ file, reason: reasonOf(error) }));
-  }
-  const result = parseSettings(json);
-  if (result.ok) return result.settings;
-  const problems = result.problems.map((problem) => `  ${describeSettingsProblem(problem, language)}`).join("\n");
-  throw new CommandError(commandLine.errors.settings({ file, problems }));
-}
 
 /** One line on the terminal's side channel, so that standard output holds results only. */
 function progressLine(bytes: number): (text: string) => void {
@@ -83,34 +49,36 @@ function progressLine(bytes: number): (text: string) => void {
 
 interface Outcome {
   readonly inspection: Inspection;
-  readonly applied: AppliedWrites | null;
+  /** What was written; `null`: nothing was to be. */
+  readonly areas: AppliedWrites["areas"] | null;
+  /** `null`: not asked for. */
+  readonly repairs: MadeRepairs | null;
+  /** How many findings were accepted in this run; `null`: not asked for. */
+  readonly accepted: number | null;
+  /** Views that were asked for and that this workbook does not have. */
+  readonly leftOut: readonly LeftOutView[];
   readonly losses: readonly string[];
 }
 
-async function saveWorkbook(
-  file: string,
-  bytes: Uint8Array,
-  { errors }: ReturnType<typeof reportTexts>["commandLine"],
-): Promise<void> {
-  try {
-    await mkdir(path.dirname(path.resolve(file)), { recursive: true });
-    await writeFile(file, bytes);
-  } catch (error) {
-    throw new CommandError(errors.notSaved({ file, reason: reasonOf(error) }));
-  }
+function outputsOf({ writeSettings, views }: InspectArguments): readonly Output[] {
+  return ["statusColumns", "summaryTable", "findings", ...(writeSettings ? (["settings"] as const) : []), ...views];
 }
 
-function outputsOf({ writeSettings }: InspectArguments): readonly Output[] {
-  return ["statusColumns", "summaryTable", "findings", ...(writeSettings ? (["settings"] as const) : [])];
+async function viewChoices(
+  { groupBy, previous, language }: InspectArguments,
+  options: ActionOptions,
+): Promise<ViewChoices> {
+  if (previous === null) return { groupBy };
+  return { groupBy, previous: await inspectPreviousYear(await readWorkbookFile(previous, language), options) };
 }
 
 async function run(args: InspectArguments): Promise<Outcome> {
   const { commandLine } = reportTexts(args.language);
-  const settings = await readSettings(args);
-  const bytes = await readInput(args.input, commandLine);
+  const settings = await readSettingsFile(args.settings, args.language);
+  const bytes = await readInput(args.input, args.language);
   const progress = progressLine(bytes.length);
   progress(commandLine.steps.reading);
-  const workbook = await openWorkbook(bytes, args);
+  const workbook = await parseWorkbook(args.input, bytes, args.language);
   const host = await openHost(workbook);
   const options: ActionOptions = {
     settings,
@@ -124,43 +92,66 @@ async function run(args: InspectArguments): Promise<Outcome> {
     progress(commandLine.steps.inspecting);
     if (args.output === null) {
       const { inspection } = await inspectWorkbook(options);
-      return { inspection, applied: null, losses: [] };
+      return { inspection, areas: null, repairs: null, accepted: null, leftOut: [], losses: [] };
     }
-    const { inspection, applied } = await writeOutputs(outputsOf(args), options);
+    const repairs = args.fix ? await repairWorkbook(options) : null;
+    const accepted = args.accept === null ? null : await acceptInWorkbook(args.accept, options);
+    progress(commandLine.steps.writing);
+    const choices = await viewChoices(args, options);
+    const { inspection, plan, applied } = await writeOutputs(outputsOf(args), options, choices);
+    const split = args.split ? await writePlanned(await planQuantitySplit(options), options.editedCells) : null;
+    const areas = [...applied.areas, ...(split?.applied.areas ?? [])];
     progress(commandLine.steps.saving);
-    await saveWorkbook(args.output, await writeXlsx(await host.save()), commandLine);
-    return { inspection, applied, losses: workbook.losses };
+    await saveFile(args.output, await writeXlsx(await host.save()), args.language);
+    return { inspection, areas, repairs, accepted, leftOut: plan.leftOut ?? [], losses: workbook.losses };
   } catch (error) {
-    if (error instanceof MeasureSheetMissing) throw new CommandError(wordProblem(error.problem, args.language));
-    if (error instanceof SettingsUnreadable) {
-      const problems = error.problems
-        .map((problem) => `  ${describeSettingsProblem(problem, args.language)}`)
-        .join("\n");
-      throw new CommandError(commandLine.errors.settings({ file: `${args.input} 「${error.sheet}」`, problems }));
-    }
-    throw error;
+    throw wordedError(error, args.input, args.language);
   } finally {
     host.close();
   }
 }
 
-async function openWorkbook(bytes: Buffer, args: InspectArguments): ReturnType<typeof readXlsx> {
-  try {
-    return await readXlsx(bytes);
-  } catch (error) {
-    const { errors } = reportTexts(args.language).commandLine;
-    throw new CommandError(errors.unreadable({ file: args.input, reason: reasonOf(error) }));
-  }
+function leftOutLines({ leftOut }: Outcome, language: Language): readonly string[] {
+  const { views } = { ja: reportsJa, en: reportsEn }[language];
+  return leftOut.map(({ key, because }) =>
+    views.leftOut({ name: isViewKey(key) ? viewKinds[key].sheetName[language] : key, because }),
+  );
 }
 
-function writtenLines({ applied, losses }: Outcome, args: InspectArguments): readonly string[] {
+function writtenLines(outcome: Outcome, args: InspectArguments): readonly string[] {
+  const { areas, losses } = outcome;
   const { commandLine } = reportTexts(args.language);
-  if (applied === null || args.output === null) return ["", commandLine.notWritten];
+  if (areas === null || args.output === null) return ["", commandLine.notWritten];
   return [
     "",
     commandLine.writtenHeading({ file: args.output }),
-    ...applied.areas.map(({ sheet, address }) => commandLine.written({ sheet, address })),
+    ...areas.map(({ sheet, address }) => commandLine.written({ sheet, address })),
+    ...leftOutLines(outcome, args.language),
     ...(losses.length === 0 ? [] : [commandLine.losses({ losses: losses.join("、") })]),
+  ];
+}
+
+function onOneLine(text: string | number): string {
+  return String(text).replace(/\r?\n/gu, "⏎");
+}
+
+/** What `--fix` and `--accept` changed. */
+function changedLines({ repairs, accepted }: Outcome, { language }: InspectArguments): readonly string[] {
+  const { changes } = reportTexts(language).commandLine;
+  const { repaired, left } = repairs ?? { repaired: [], left: [] };
+  const lines = repaired.map(({ cell, before, after }) =>
+    changes.repaired({
+      sheet: cell.sheet,
+      address: cellAddress(cell),
+      before: onOneLine(before),
+      after: onOneLine(after),
+    }),
+  );
+  const heading = lines.length === 0 ? changes.nothingRepaired : changes.repairedHeading({ count: lines.length });
+  return [
+    ...(repairs === null ? [] : ["", heading, ...lines]),
+    ...(left.length === 0 ? [] : [changes.leftHeading, ...left.map((message) => changes.left({ message }))]),
+    ...(accepted === null ? [] : ["", changes.accepted({ count: accepted })]),
   ];
 }
 
@@ -172,6 +163,7 @@ async function print(outcome: Outcome, args: InspectArguments): Promise<void> {
   const lines = [
     ...inspectionReport(inspection, args.input, args.language),
     ...readability,
+    ...changedLines(outcome, args),
     ...writtenLines(outcome, args),
   ];
   if (json !== null && args.json === "-") {
@@ -179,7 +171,7 @@ async function print(outcome: Outcome, args: InspectArguments): Promise<void> {
     return;
   }
   if (json !== null && args.json !== null) {
-    await saveWorkbook(args.json, Buffer.from(json), reportTexts(args.language).commandLine);
+    await saveFile(args.json, Buffer.from(json), args.language);
     lines.push(reportTexts(args.language).commandLine.jsonWritten({ file: args.json }));
   }
   process.stdout.write(`${lines.join("\n")}\n`);
@@ -196,14 +188,4 @@ async function main(): Promise<number> {
   return args.strict && outcome.inspection.findings.some((finding) => finding.severity === "error") ? 1 : 0;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(
-      `${error instanceof CommandError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
-    );
-    process.exitCode = error instanceof CommandError ? 2 : 70;
-  },
-);
+runCommand(main);

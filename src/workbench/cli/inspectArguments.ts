@@ -1,8 +1,24 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
+import type { FindingCode } from "../../domain/inspection/finding";
+import { findings } from "../../domain/texts/ja/findings";
 import type { Language } from "../../domain/texts/language";
+import { isViewKey, viewKeys, type ViewKey } from "../../domain/views/registry";
 import { CommandError } from "./commandError";
 import { reportTexts } from "./inspectionReport";
+
+/** Findings to accept: all of a kind, or those of one measure. */
+export interface WantedAcceptance {
+  readonly code: FindingCode;
+  readonly measure: string | null;
+}
+
+/** What `--accept`, `--reason` and `--by` say. */
+export interface AcceptArguments {
+  readonly wanted: readonly WantedAcceptance[];
+  readonly reason: string;
+  readonly by: string | null;
+}
 
 export interface InspectArguments {
   readonly input: string;
@@ -15,8 +31,20 @@ export interface InspectArguments {
   readonly values: boolean;
   /** Also write the settings, with what was detected, as a 点検設定 sheet. */
   readonly writeSettings: boolean;
+  /** Views to write, each on a sheet of its own. */
+  readonly views: readonly ViewKey[];
+  /** The heading by which the view by department counts; `null`: the usual one. */
+  readonly groupBy: string | null;
+  /** Last year's workbook, to compare with; `null`: none. */
+  readonly previous: string | null;
   /** Also rate the sheet by the national rules on machine readability. */
   readonly readability: boolean;
+  /** Also add columns with value, unit, note and as-of date of each figure. */
+  readonly split: boolean;
+  /** Make the safe repairs of all findings. */
+  readonly fix: boolean;
+  /** `null`: accept nothing. */
+  readonly accept: AcceptArguments | null;
   readonly strict: boolean;
   readonly language: Language;
 }
@@ -32,7 +60,15 @@ const options = {
   settings: { type: "string" },
   values: { type: "boolean", default: false },
   "write-settings": { type: "boolean", default: false },
+  views: { type: "string" },
+  "group-by": { type: "string" },
+  previous: { type: "string" },
   readability: { type: "boolean", default: false },
+  split: { type: "boolean", default: false },
+  fix: { type: "boolean", default: false },
+  accept: { type: "string", multiple: true, default: [] as string[] },
+  reason: { type: "string" },
+  by: { type: "string" },
   strict: { type: "boolean", default: false },
   english: { type: "boolean", default: false },
   help: { type: "boolean", default: false },
@@ -50,6 +86,10 @@ export function readArguments(args: readonly string[], projectFolder: string): I
   const sampleTarget = named === undefined ? path.join(projectFolder, sampleOutput) : null;
   const output = values.out ?? sampleTarget;
   if (output !== null && path.resolve(output) === path.resolve(input)) throw new CommandError(errors.sameFile);
+  const accept = readAcceptance(values, language);
+  const views = wantedViews(values, language);
+  if (output === null && (values.fix || values.split || accept !== null || views.length > 0))
+    throw new CommandError(errors.changesNeedOutput);
   return {
     input,
     output,
@@ -58,10 +98,60 @@ export function readArguments(args: readonly string[], projectFolder: string): I
     settings: values.settings ?? null,
     values: values.values,
     writeSettings: values["write-settings"],
+    views,
+    groupBy: values["group-by"] ?? null,
+    previous: values.previous ?? null,
     readability: values.readability,
+    split: values.split,
+    fix: values.fix,
+    accept,
     strict: values.strict,
     language,
   };
+}
+
+/** What has been asked for by name or by a choice that only one view has, in the order in which views are offered. */
+function wantedViews(
+  given: { readonly views?: string; readonly "group-by"?: string; readonly previous?: string },
+  language: Language,
+): readonly ViewKey[] {
+  const named = (given.views ?? "").split(",").flatMap((text) => (text.trim() === "" ? [] : [text.trim()]));
+  const unknown = named.find((name) => name !== "all" && !isViewKey(name));
+  if (unknown !== undefined) {
+    const { unknownView } = reportTexts(language).commandLine.errors;
+    throw new CommandError(unknownView({ view: unknown, views: viewKeys.join(", ") }));
+  }
+  const wanted = new Set<string>([
+    ...(named.includes("all") ? viewKeys.filter((key) => key !== "previousYear") : named),
+    ...(given["group-by"] === undefined ? [] : ["byDepartment"]),
+    ...(given.previous === undefined ? [] : ["previousYear"]),
+  ]);
+  return viewKeys.filter((key) => wanted.has(key));
+}
+
+/** `judgement-grade-differs:Ⅰ-①-ア-2`, or the kind alone. */
+function wantedAcceptance(text: string, language: Language): WantedAcceptance {
+  const [code = "", ...rest] = text.split(":");
+  if (!Object.hasOwn(findings, code)) {
+    throw new CommandError(reportTexts(language).commandLine.errors.unknownFinding({ code }));
+  }
+  return { code: code as FindingCode, measure: rest.length === 0 ? null : rest.join(":") };
+}
+
+function readAcceptance(
+  given: { readonly accept: readonly string[]; readonly reason?: string; readonly by?: string },
+  language: Language,
+): AcceptArguments | null {
+  const { errors } = reportTexts(language).commandLine;
+  const reason = (given.reason ?? "").trim();
+  const by = (given.by ?? "").trim();
+  if (given.accept.length === 0) {
+    if (reason !== "" || by !== "") throw new CommandError(errors.reasonNeedsAccept);
+    return null;
+  }
+  if (reason === "") throw new CommandError(errors.acceptNeedsReason);
+  const wanted = given.accept.map((text) => wantedAcceptance(text, language));
+  return { wanted, reason, by: by === "" ? null : by };
 }
 
 function parse(args: readonly string[]) {

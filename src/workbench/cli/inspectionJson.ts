@@ -1,8 +1,12 @@
 import { cellAddress, type CellPosition } from "../../domain/grid/cell";
-import type { Finding } from "../../domain/inspection/finding";
+import type { AcceptedFinding } from "../../domain/inspection/acceptance";
+import { describeAcceptanceProblem } from "../../domain/inspection/acceptanceTable";
+import { describeStaleAcceptance } from "../../domain/inspection/acceptedFindings";
+import type { Finding, Repair } from "../../domain/inspection/finding";
 import { wordFinding } from "../../domain/inspection/findingTexts";
 import type { IndicatorResult, MeasureEvaluation } from "../../domain/inspection/evaluateMeasures";
 import type { Inspection } from "../../domain/inspection/inspect";
+import { repairsOf } from "../../domain/inspection/repairPlan";
 import { identifyingCell, textOfCell } from "../../domain/measures/measure";
 import type { Reading } from "../../domain/quantity/reading";
 import type { Language } from "../../domain/texts/language";
@@ -65,7 +69,11 @@ function measureJson({ measure, grades, goalStatus }: MeasureEvaluation): Json {
   };
 }
 
-function findingJson(finding: Finding, language: Language): Json {
+function repairJson({ cell, before, after }: Repair): Json {
+  return { sheet: cell.sheet, cell: cellAddress(cell), before, after };
+}
+
+function findingJson(finding: Finding, language: Language): Readonly<Record<string, Json>> {
   const { message, fix } = wordFinding(finding, language);
   const [cell] = finding.cells;
   return {
@@ -78,6 +86,37 @@ function findingJson(finding: Finding, language: Language): Json {
     measure: finding.measure,
     message,
     fix,
+    repairs: repairsOf(finding).map(repairJson),
+  };
+}
+
+function acceptanceJson({ reason, by, date }: AcceptedFinding): Readonly<Record<string, Json>> {
+  return { reason, by, date };
+}
+
+/** What the workbook's sheet of accepted findings comes to. */
+function acceptancesJson(
+  { accepted, staleAcceptances, acceptanceProblems }: Inspection,
+  language: Language,
+): Readonly<Record<string, Json>> {
+  return {
+    accepted: accepted.map(({ finding, acceptance }) => ({
+      ...findingJson(finding, language),
+      ...acceptanceJson(acceptance),
+    })),
+    staleAcceptances: staleAcceptances.map((stale) => ({
+      code: stale.acceptance.code,
+      measure: stale.acceptance.measure,
+      ...acceptanceJson(stale.acceptance),
+      because: stale.because,
+      message: describeStaleAcceptance(stale, language),
+    })),
+    acceptanceProblems: acceptanceProblems.map((problem) => ({
+      code: problem.code,
+      sheet: problem.cell.sheet,
+      cell: cellAddress(problem.cell),
+      message: describeAcceptanceProblem(problem, language),
+    })),
   };
 }
 
@@ -112,6 +151,7 @@ export function inspectionJson(inspection: Inspection, file: string, language: L
     input: { file, sheet: measureSheet.sheet, layout: measureSheet.layout },
     measures: evaluations.map(measureJson),
     findings: findings.map((finding) => findingJson(finding, language)),
+    ...acceptancesJson(inspection, language),
     summary: summary.rows.map(summaryJson),
     sentences,
   };

@@ -1,4 +1,7 @@
 import { cellAddress } from "../../domain/grid/cell";
+import type { FindingAccepted } from "../../domain/inspection/acceptance";
+import { describeAcceptanceProblem } from "../../domain/inspection/acceptanceTable";
+import { describeStaleAcceptance } from "../../domain/inspection/acceptedFindings";
 import { severities, type Finding, type Severity } from "../../domain/inspection/finding";
 import { wordFinding } from "../../domain/inspection/findingTexts";
 import { levelNames, type Inspection } from "../../domain/inspection/inspect";
@@ -86,12 +89,45 @@ function summaryLines({ summary, settings, measureSheet }: Inspection, language:
   return alignedTable([header, ...rows], alignments);
 }
 
-function findingLines(finding: Finding, language: Language): readonly string[] {
-  const texts = reportTexts(language).commandLine;
-  const { message, fix } = wordFinding(finding, language);
+function findingLine(finding: Finding, language: Language): string {
   const [cell] = finding.cells;
   const measure = finding.measure === null ? "" : `${finding.measure}  `;
-  return [texts.finding({ address: cellAddress(cell), measure, message }), texts.fix({ fix })];
+  const { message } = wordFinding(finding, language);
+  return reportTexts(language).commandLine.finding({ address: cellAddress(cell), measure, message });
+}
+
+function findingLines(finding: Finding, language: Language): readonly string[] {
+  const { fix } = wordFinding(finding, language);
+  return [findingLine(finding, language), reportTexts(language).commandLine.fix({ fix })];
+}
+
+function acceptedLines(accepted: readonly FindingAccepted[], language: Language): readonly string[] {
+  const texts = reportTexts(language).commandLine;
+  if (accepted.length === 0) return [];
+  const printed = accepted.slice(0, mostFindingsPrinted);
+  const rest = accepted.length - printed.length;
+  return [
+    texts.acceptedHeading({ count: accepted.length }),
+    ...printed.flatMap(({ finding, acceptance }) => [
+      findingLine(finding, language),
+      texts.acceptedBecause(acceptance),
+    ]),
+    ...(rest > 0 ? [texts.moreFindings({ count: rest })] : []),
+  ];
+}
+
+/** Acceptances that hold for nothing any more, and rows of their sheet that could not be read. */
+function acceptanceRemarks(
+  { staleAcceptances, acceptanceProblems }: Inspection,
+  language: Language,
+): readonly string[] {
+  const texts = reportTexts(language).commandLine;
+  const messages = [
+    ...staleAcceptances.map((stale) => describeStaleAcceptance(stale, language)),
+    ...acceptanceProblems.map((problem) => describeAcceptanceProblem(problem, language)),
+  ];
+  if (messages.length === 0) return [];
+  return [texts.acceptanceRemarksHeading, ...messages.map((message) => texts.acceptanceRemark({ message }))];
 }
 
 function severityLines(severity: Severity, findings: readonly Finding[], language: Language): readonly string[] {
@@ -110,7 +146,7 @@ function severityLines(severity: Severity, findings: readonly Finding[], languag
 /** What an official wants to know: the sentences of the report, the summary table, the findings by severity. */
 export function inspectionReport(inspection: Inspection, file: string, language: Language): readonly string[] {
   const texts = reportTexts(language);
-  const { measureSheet, sentences, findings } = inspection;
+  const { measureSheet, sentences, findings, accepted } = inspection;
   const subject = texts.commandLine.subject({
     file,
     sheet: measureSheet.sheet,
@@ -127,6 +163,8 @@ export function inspectionReport(inspection: Inspection, file: string, language:
     ...summaryLines(inspection, language),
     "",
     ...(found.length === 0 ? [texts.commandLine.noFindings] : found),
+    ...acceptedLines(accepted, language),
+    ...acceptanceRemarks(inspection, language),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { IWorkbookData } from "@univerjs/core";
+import type { SheetChart } from "./chartData";
 
 /**
  * A workbook as plain data: what Univer holds, and what it has no place for. It can be structured-cloned and written
@@ -41,6 +42,10 @@ export interface SheetExtras {
   readonly validations?: readonly DataValidation[];
   /** The range of the automatic filter, without its criteria. */
   readonly autoFilter?: string;
+  /** How many pictures, shapes and controls lie over the cells; charts apart. Only their number is known. */
+  readonly shapes?: number;
+  /** The undermost first. */
+  readonly charts?: readonly SheetChart[];
   /** Conditional formats as the file's library holds them; the host does not evaluate them. */
   readonly conditionalFormats?: readonly unknown[];
 }
@@ -70,6 +75,8 @@ export interface PageLayout {
   readonly printArea?: string;
   readonly printTitleRows?: string;
   readonly printTitleColumns?: string;
+  /** Zero-based rows above which a page begins, in order. */
+  readonly rowBreaks?: readonly number[];
   readonly headersFooters?: Partial<Record<HeaderFooterPart, string>>;
   readonly firstPageNumber?: number;
   readonly printOrder?: string;

@@ -1,10 +1,12 @@
-import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { ICommandService, LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import english from "@univerjs/preset-sheets-core/locales/en-US";
 import japanese from "@univerjs/preset-sheets-core/locales/ja-JP";
+import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import { CalculationMode } from "@univerjs/sheets-formula";
 import type { Language } from "../../domain/texts/language";
+import { addressOf } from "../host/address";
 import "@univerjs/preset-sheets-core/lib/index.css";
 
 /** The spreadsheet on the page. */
@@ -13,6 +15,8 @@ export interface Grid {
   readonly univer: Univer;
   /** Calls back whenever the user selects other cells. */
   readonly onSelect: (listener: (selected: { readonly sheet: string; readonly address: string }) => void) => void;
+  /** Calls back whenever the user changes cells; what the host writes is none of it. */
+  readonly onEdit: (listener: (edited: { readonly sheetId: string; readonly address: string }) => void) => void;
   /** Shows and selects cells of the sheet with this id. */
   readonly select: (sheetId: string, address: string) => void;
   /** Shows the sheet with this id. */
@@ -23,6 +27,18 @@ export interface Grid {
 type Plugin = Parameters<Univer["registerPlugin"]>[0];
 
 const locales = { ja: LocaleType.JA_JP, en: LocaleType.EN_US } as const;
+
+/** The smallest range around cells given by row and column; `null` where there are none. */
+function addressAround(cells: NonNullable<ISetRangeValuesMutationParams["cellValue"]>): string | null {
+  const rows = Object.keys(cells).map(Number);
+  const columns = rows.flatMap((row) => Object.keys(cells[row] ?? {}).map(Number));
+  if (columns.length === 0) return null;
+  // Spread arguments would overflow the stack where a whole column was pasted.
+  const least = (numbers: readonly number[]): number => numbers.reduce((one, other) => Math.min(one, other));
+  const most = (numbers: readonly number[]): number => numbers.reduce((one, other) => Math.max(one, other));
+  const [row, column] = [least(rows), least(columns)];
+  return addressOf({ row, column, rowCount: most(rows) - row + 1, columnCount: most(columns) - column + 1 });
+}
 
 /** Puts an empty spreadsheet into the element. */
 export function openGrid(container: HTMLElement, language: Language, isDark: boolean): Grid {
@@ -50,6 +66,18 @@ export function openGrid(container: HTMLElement, language: Language, isDark: boo
         const range = worksheet.getSelection()?.getActiveRange();
         if (range) listener({ sheet: worksheet.getSheetName(), address: range.getA1Notation() });
       });
+    },
+    onEdit: (listener) => {
+      univer
+        .__getInjector()
+        .get(ICommandService)
+        .onCommandExecuted(({ id, params }, options) => {
+          // The host, and the formulas that it computes, mark what they write as local.
+          if (id !== SetRangeValuesMutation.id || options?.onlyLocal === true) return;
+          const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
+          const address = addressAround(cellValue ?? {});
+          if (address !== null) listener({ sheetId: subUnitId, address });
+        });
     },
     select: (sheetId, address) => {
       const sheet = api.getActiveWorkbook()?.getSheetBySheetId(sheetId);

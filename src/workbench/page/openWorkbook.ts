@@ -24,6 +24,9 @@ export function openWorkbook(
   grid.onSelect(({ sheet, address }) => {
     host.select(sheet, address);
   });
+  grid.onEdit(({ sheetId, address }) => {
+    host.cellsEdited(sheetId, address);
+  });
   return {
     host,
     grid,

@@ -1,5 +1,6 @@
 import type { HeaderFooter, PageSetup, Worksheet } from "exceljs";
 import type { HeaderFooterPart, PageLayout } from "../host/workbookData";
+import { elements } from "./xml";
 
 /** `Excel.PaperType` by the file's number. */
 const PAPERS: Readonly<Record<number, string>> = {
@@ -82,6 +83,14 @@ export function readPageLayout(sheet: Worksheet): PageLayout {
   };
 }
 
+/** The rows above which the file breaks pages; exceljs writes them but does not read them. */
+export function readRowBreaks(sheetXml: string): readonly number[] {
+  return elements(sheetXml, "rowBreaks")
+    .flatMap(({ inner }) => elements(inner, "brk"))
+    .map(({ attributes }) => Number(attributes.id))
+    .filter((row) => row > 0);
+}
+
 const joined = (left = "", center = "", right = ""): string | undefined =>
   [left && `&L${left}`, center && `&C${center}`, right && `&R${right}`].join("") || undefined;
 
@@ -107,6 +116,9 @@ export function writePageLayout(sheet: Worksheet, layout: PageLayout): void {
     pageOrder: layout.printOrder === "OverThenDown" ? "overThenDown" : "downThenOver",
     ...(layout.firstPageNumber === undefined ? {} : { firstPageNumber: layout.firstPageNumber }),
     ...Object.fromEntries(Object.entries(SWITCHES).map(([key, name]) => [key, layout[name] ?? false])),
+  });
+  layout.rowBreaks?.forEach((row) => {
+    sheet.getRow(row).addPageBreak();
   });
   const texts = layout.headersFooters ?? {};
   const header = joined(texts.leftHeader, texts.centerHeader, texts.rightHeader);

@@ -13,12 +13,14 @@ import { parseArea, splitSheetName, toInclusive } from "../host/address";
 import type { CellExtras, Hyperlink, HostWorkbookData, PageLayout, SheetExtras } from "../host/workbookData";
 import { styleExtras, univerFont, univerStyle } from "./cellStyles";
 import { univerContent } from "./cellValues";
+import { withCharts } from "./chartsReading";
 import { colorOf, themeOf, type Theme } from "./colors";
 import { readNames, withoutNames, type FileNames } from "./definedNames";
 import { readHyperlinks } from "./hyperlinks";
 import { tokeniseFormats } from "./numberFormats";
-import { readPageLayout } from "./pageSetup";
+import { readPageLayout, readRowBreaks } from "./pageSetup";
 import { lossesOf, openParts, textOf, type Parts } from "./parts";
+import { countShapes } from "./shapes";
 import { columnPixels, DEFAULT_COLUMN_CHARACTERS, DEFAULT_ROW_POINTS, rowPixels } from "./sizes";
 import { UnreadableWorkbookError } from "./unreadableWorkbook";
 import { readValidations } from "./validations";
@@ -179,7 +181,12 @@ function printAreas(reserved: FileNames["reserved"], sheet: number): PageLayout 
 }
 
 function readExtras(sheet: Worksheet, index: number, names: FileNames, sheetXml: string): SheetExtras {
-  const pageLayout = { ...readPageLayout(sheet), ...printAreas(names.reserved, index) };
+  const rowBreaks = readRowBreaks(sheetXml);
+  const pageLayout = {
+    ...readPageLayout(sheet),
+    ...printAreas(names.reserved, index),
+    ...(rowBreaks.length > 0 ? { rowBreaks } : {}),
+  };
   const model = sheet.model as {
     readonly sheetProtection?: Readonly<Record<string, unknown>> | null;
     readonly conditionalFormattings?: readonly unknown[];
@@ -238,16 +245,19 @@ async function readParts(parts: Parts, fileName: string): Promise<HostWorkbookDa
   const names = readNames(parts.workbookXml, idOfTab);
   const sheets: Record<string, Partial<IWorksheetData>> = {};
   const extras: Record<string, SheetExtras> = {};
+  const paths = new Map<string, string>();
   for (const [index, sheet] of worksheets.entries()) {
     const id = ids[index] ?? "";
     const tab = tabs.indexOf(sheet.name);
     const path = parts.sheetPaths[tab] ?? "";
+    paths.set(id, path);
     const xml = (await textOf(parts.zip, path)) ?? "";
     const relationships = (await textOf(parts.zip, path.replace(/([^/]+)$/, "_rels/$1.rels"))) ?? "";
     sheets[id] = readSheet(sheet, id, reading, readHyperlinks(xml, relationships));
-    extras[id] = readExtras(sheet, tab, names, xml);
+    const shapes = await countShapes(parts.zip, relationships);
+    extras[id] = { ...readExtras(sheet, tab, names, xml), ...(shapes > 0 ? { shapes } : {}) };
   }
-  return {
+  const data: HostWorkbookData = {
     fileName,
     workbook: {
       ...workbookFrame(fileName, reading),
@@ -262,6 +272,7 @@ async function readParts(parts: Parts, fileName: string): Promise<HostWorkbookDa
     readOnly: false,
     losses: lossesOf(parts.zip),
   };
+  return withCharts(data, parts.zip, paths);
 }
 
 const activeTab = (workbookXml: string): number =>

@@ -13,10 +13,12 @@ import { addressOf, fromInclusive, fullAddress, parseArea } from "../host/addres
 import type { CellExtras, DefinedName, Hyperlink, HostWorkbookData, SheetExtras } from "../host/workbookData";
 import { fileStyle } from "./cellStyles";
 import { fileValue } from "./cellValues";
+import { writeCharts } from "./chartsWriting";
 import { fileColor } from "./colors";
 import { namesElement, type FileNames } from "./definedNames";
 import { internalLinks } from "./hyperlinks";
 import { writePageLayout } from "./pageSetup";
+import { withSheetElement } from "./sheetElements";
 import { columnCharacters, DEFAULT_ROW_POINTS, rowPixels, rowPoints } from "./sizes";
 import { validationsElement } from "./validations";
 import { escapeXml } from "./xml";
@@ -220,7 +222,9 @@ export async function writeXlsx(data: HostWorkbookData): Promise<Uint8Array> {
   return finish(await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } }), data, standard);
 }
 
-/** Adds what exceljs can't write: all names, data validations by range, the standard font. */
+const sheetPath = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
+
+/** Adds what exceljs can't write: all names, data validations by range, charts, the standard font. */
 async function finish(buffer: ExcelJS.Buffer, data: HostWorkbookData, standard: IStyleData): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(buffer);
   const change = async (path: string, to: (xml: string) => string): Promise<void> => {
@@ -237,8 +241,9 @@ async function finish(buffer: ExcelJS.Buffer, data: HostWorkbookData, standard: 
     const validations = validationsElement(data.sheets[id]?.validations ?? []);
     const links = internalLinks(data.workbook.sheets[id] ?? {});
     if (validations === "" && links === "") continue;
-    await change(`xl/worksheets/sheet${index + 1}.xml`, (xml) => withLinks(withValidations(xml, validations), links));
+    await change(sheetPath(index), (xml) => withLinks(withSheetElement(xml, "dataValidations", validations), links));
   }
+  await writeCharts(zip, data, standard.ff ?? "", sheetPath);
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE", compressionOptions: { level: 6 } });
 }
 
@@ -248,16 +253,8 @@ function withStandardFont(stylesXml: string, { ff, fs }: IStyleData): string {
   return stylesXml.replace(/<font>[\s\S]*?<\/font>/, () => font);
 }
 
-/** The elements that may follow hyperlinks, and data validations, in a sheet: the file format wants an order. */
-const AFTER_LINKS =
-  /<(?:printOptions|pageMargins|pageSetup|headerFooter|rowBreaks|colBreaks|drawing|legacyDrawing|picture|tableParts|extLst)[\s/>]|<\/worksheet>/;
-const AFTER_VALIDATIONS = new RegExp(`<hyperlinks[\\s/>]|${AFTER_LINKS.source}`);
-
 function withLinks(sheetXml: string, links: string): string {
   if (links === "") return sheetXml;
   if (sheetXml.includes("</hyperlinks>")) return sheetXml.replace("</hyperlinks>", () => `${links}</hyperlinks>`);
-  return sheetXml.replace(AFTER_LINKS, (next) => `<hyperlinks>${links}</hyperlinks>${next}`);
+  return withSheetElement(sheetXml, "hyperlinks", `<hyperlinks>${links}</hyperlinks>`);
 }
-
-const withValidations = (sheetXml: string, validations: string): string =>
-  sheetXml.replace(AFTER_VALIDATIONS, (next) => validations + next);

@@ -49,6 +49,12 @@ export const structure: readonly Row[] = [
   ["柱Ⅱ 行政", "ア 窓口"],
 ];
 
+export const strategies: readonly Row[] = [
+  ["戦略", "内容", "加速した分野"],
+  ["戦略1", "寄り添う行政", "福祉（Ⅰ-ア）\n教育（Ⅰ-イ）"],
+  ["戦略2", "待たせない窓口", "Ⅱ-ア"],
+];
+
 /** The rows with one cell changed; both counted from 0. */
 export function withCell(rows: readonly Row[], row: number, column: number, content: CellContent): readonly Row[] {
   return rows.map((cells, index) =>

@@ -4,12 +4,15 @@ import { inspect, type Inspection } from "../../../src/domain/inspection/inspect
 import { findMeasureSheet } from "../../../src/domain/measures/findMeasureSheet";
 import { readingOptions } from "../../../src/domain/settings/readingOptions";
 import { defaultSettings, type Settings } from "../../../src/domain/settings/settings";
+import { traitsOf, type FixtureTraits } from "./fixtureTraits";
 
 /** A small workbook of a fixture: rows by sheet; merged areas by address. The measures sheet is found, as in life. */
 export interface FixtureWorkbook {
   readonly sheets: Readonly<Record<string, readonly (readonly CellContent[])[]>>;
   readonly merges?: Readonly<Record<string, readonly string[]>>;
   readonly hidden?: readonly string[];
+  readonly traits?: Readonly<Record<string, FixtureTraits>>;
+  readonly fileName?: string;
   readonly settings?: Partial<Settings>;
   /** The measures sheet to inspect, where the workbook has several. */
   readonly inspected?: string;
@@ -32,11 +35,13 @@ function merges(fixture: FixtureWorkbook, sheet: string): readonly CellArea[] {
 }
 
 export function snapshotOf(fixture: FixtureWorkbook): WorkbookSnapshot {
-  const sheets = Object.entries(fixture.sheets).map(([name, rows]) => ({
-    ...gridFromRows(name, rows, merges(fixture, name)),
-    hidden: fixture.hidden?.includes(name) ?? false,
-  }));
-  return { sheets, activeSheet: sheets[0]?.name ?? "", ownAreas: [] };
+  const sheets = Object.entries(fixture.sheets).map(([name, rows]) => {
+    const grid = gridFromRows(name, rows, merges(fixture, name));
+    const traits = traitsOf(grid, fixture.traits?.[name] ?? {});
+    return { ...grid, traits, hidden: fixture.hidden?.includes(name) ?? false };
+  });
+  const { fileName = "施策一覧.xlsx" } = fixture;
+  return { sheets, activeSheet: sheets[0]?.name ?? "", fileName, ownAreas: [] };
 }
 
 /** Inspects a fixture as the add-in inspects a workbook. */

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { cellAddress } from "../../../src/domain/grid/cell";
+import { unreadTraits, type CellFormat } from "../../../src/domain/grid/sheetTraits";
 import type { Finding } from "../../../src/domain/inspection/finding";
 import { readabilityChecks } from "../../../src/domain/inspection/readabilityRegistry";
 import { readabilityReport, type ReadabilityReport } from "../../../src/domain/inspection/readabilityReport";
@@ -95,13 +96,62 @@ describe("規則の細部", () => {
   });
 });
 
+describe("一つのセルに並べた値", () => {
+  const cellsOf = (actual: string, code: string): readonly string[] =>
+    findings(listPlan({ G4: actual }))
+      .filter((finding) => finding.code === code)
+      .flatMap(({ cells }) => cells.map(cellAddress))
+      .filter((cell) => cell === "G4");
+
+  it.each([
+    ["(1)実施\n(2)8,274", ["G4"]],
+    ["①8,274", ["G4"]],
+    ["(1)実施\n(2)8,274台", []],
+    ["(1)導入完了\n(2)運用開始", []],
+  ])("%j の、単位のない数値", (actual, expected) => {
+    expect(cellsOf(actual, "readability-stated-units")).toEqual(expected);
+  });
+
+  it.each([
+    ["(1)実施\n(2)8,274台", ["G4"]],
+    ["累計49件", ["G4"]],
+    ["(1)導入完了\n(2)運用開始", []],
+    ["令和5年3月集計予定", []],
+  ])("%j の、文字として入力された数値", (actual, expected) => {
+    expect(cellsOf(actual, "readability-numbers-are-numeric")).toEqual(expected);
+  });
+});
+
+describe("書式で区別したセル", () => {
+  const marked = (formats: Readonly<Record<string, Partial<CellFormat>>>): readonly string[] =>
+    findings(listPlan({}, { traits: { 施策一覧: { formats } } }))
+      .filter(({ code }) => code === "readability-meaningful-formats")
+      .flatMap(({ cells }) => cells.map(cellAddress));
+
+  const inColumn = (column: string, rows: readonly number[], format: Partial<CellFormat>) =>
+    Object.fromEntries(rows.map((row) => [`${column}${String(row)}`, format]));
+
+  it("塗りと太字を両方付けたセルも、一つと数える", () => {
+    expect(marked({ G4: { fill: "#FFFF00", isBold: true } })).toEqual(["G4"]);
+  });
+
+  it("一行おきの塗りは、区別ではなく体裁である", () => {
+    expect(marked(inColumn("G", [2, 4, 6, 8, 10], { fill: "#DDEBF7" }))).toEqual([]);
+  });
+
+  it("塗られた列の中の塗られていないセルや、空欄の塗りは問わない", () => {
+    expect(marked(inColumn("G", [2, 3, 4, 5, 6, 7, 8, 9], { fill: "#DDEBF7" }))).toEqual([]);
+    expect(marked({ J4: { fill: "#FFFF00" } })).toEqual([]);
+  });
+});
+
 describe("機械可読性の報告", () => {
   it("段階ごとに、判定した規則のうち守っている割合を出し、判定しない規則は数えない", () => {
     const { scores, outcomes } = report(listPlan());
     expect(outcomes).toHaveLength(30);
     expect(scores.map(({ level, judged, notJudged }) => [level, judged, notJudged])).toEqual([
-      [1, 9, 6],
-      [2, 4, 2],
+      [1, 13, 2],
+      [2, 5, 1],
       [3, 5, 4],
     ]);
     for (const { kept, judged, score } of scores) expect(score).toBe(kept / judged);
@@ -112,13 +162,38 @@ describe("機械可読性の報告", () => {
     expect(csv).toMatchObject({ outcome: "notChecked", reason: { code: "notVisibleInSheet" } });
   });
 
+  it.each([
+    ["L1-01", { fileName: "Book1" }],
+    ["L1-11", { traits: { 施策一覧: { read: "A1:J5" } } }],
+    ["L2-06", { traits: { 施策一覧: { read: "A1:J5" } } }],
+  ])("%s は、分かるところまで読んでいなければ判定しない", (id, more) => {
+    const outcome = report(listPlan({}, more)).outcomes.find(({ rule }) => rule.id === id);
+    expect(outcome).toMatchObject({ outcome: "notChecked", reason: { code: "notRead" } });
+  });
+
+  it.each([
+    ["L1-11", { read: "A1:J5", formats: { G4: { fill: "#FFFF00" } } }],
+    ["L2-06", { read: "A1:J5", formulas: ["G4"] }],
+  ])("%s は、読んだところに破るセルがあれば、読んでいないところがあっても破っている", (id, traits) => {
+    const outcome = report(listPlan({}, { traits: { 施策一覧: traits } })).outcomes.find(({ rule }) => rule.id === id);
+    expect(outcome?.outcome).toBe("broken");
+  });
+
+  it("関数に渡された範囲のように値しか分からなければ、図形・書式・非表示・数式は判定しない", () => {
+    const context = contextOf(listPlan());
+    const grid = { ...context.grid, traits: unreadTraits };
+    const { outcomes } = readabilityReport({ ...context, grid });
+    const unread = outcomes.filter((one) => one.outcome === "notChecked" && one.reason.code === "notRead");
+    expect(unread.map(({ rule }) => rule.id)).toEqual(["L1-10", "L1-11", "L1-13", "L2-06"]);
+  });
+
   it("設定で除いた規則は点数に入れず、設定した重さを使う", () => {
     const settings = {
       severities: { "readability-merged-cells": "off", "readability-portable-characters": "warning" },
     } as const;
     const { outcomes, scores } = report(listPlan({}, { settings }));
     expect(outcomes.find(({ rule }) => rule.id === "L1-12")?.outcome).toBe("off");
-    expect(scores[0]?.judged).toBe(8);
+    expect(scores[0]?.judged).toBe(12);
     expect(outcomes.find(({ rule }) => rule.id === "L1-08")).toMatchObject({ finding: { severity: "warning" } });
   });
 

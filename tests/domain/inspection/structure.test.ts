@@ -1,9 +1,14 @@
 import { cellAddress } from "../../../src/domain/grid/cell";
 import type { Finding } from "../../../src/domain/inspection/finding";
 import { wordFinding } from "../../../src/domain/inspection/findingTexts";
+import { unreadTraits } from "../../../src/domain/grid/sheetTraits";
+import { hiddenColumn } from "../../../src/domain/inspection/checks/structure/hiddenColumn";
+import { hiddenRow } from "../../../src/domain/inspection/checks/structure/hiddenRow";
 import { markerOrdinal } from "../../../src/domain/inspection/checks/structure/markerOrdinal";
 import { readDivisionLabel } from "../../../src/domain/plan/division";
+import { contextOf } from "./context";
 import { inspectFixture, type FixtureWorkbook } from "./fixture";
+import type { FixtureTraits } from "./fixtureTraits";
 import { listPlan, listRows, reportPlan, reportRows, withCells } from "./plans";
 import { inspectSample } from "./sampleInspection";
 
@@ -322,10 +327,87 @@ describe("必要な欄", () => {
   });
 });
 
+describe("非表示の行と列", () => {
+  const hidden = (traits: FixtureTraits, changes = {}): FixtureWorkbook =>
+    listPlan(changes, { traits: { 施策一覧: traits } });
+
+  it("続いた行は一つの指摘とし、行と、数えている施策の数を言う", () => {
+    const findings = found(hidden({ hiddenRows: ["3:5"] }), "structure-hidden-row");
+    expect(messages(findings)).toEqual(["3行目から5行目まで（3行）が非表示です。この中の3施策も集計に数えています。"]);
+    expect(findings.map(({ severity }) => severity)).toEqual(["warning"]);
+  });
+
+  it("一行だけなら、その施策の指摘とする", () => {
+    const [finding] = found(hidden({ hiddenRows: ["4:4"] }), "structure-hidden-row");
+    expect([finding?.measure, ...messages(finding ? [finding] : [])]).toEqual([
+      "ア-3",
+      "4行目が非表示です。この中の1施策も集計に数えています。",
+    ]);
+  });
+
+  it("施策のない行は参考とし、表より上と下の行は言わない", () => {
+    const blank = hidden(
+      { hiddenRows: ["5:5"] },
+      { ...Object.fromEntries("ABCDEFGHIJ".split("").map((c) => [`${c}5`, ""])) },
+    );
+    expect(found(blank, "structure-hidden-row").map(({ severity }) => severity)).toEqual(["info"]);
+    expect(found(hidden({ hiddenRows: ["12:13"] }, { A13: "※ 注" }), "structure-hidden-row")).toEqual([]);
+  });
+
+  it("フィルターで多くの行が隠れていれば、まとめて一つの指摘とする", () => {
+    const rows = Array.from({ length: 40 }, (_, index) => [
+      "ア 福祉",
+      index + 1,
+      `施策${String(index + 1)}`,
+      "件数",
+      "10件",
+      "10件",
+    ]);
+    const every = Array.from({ length: 20 }, (_, index) => `${String(index * 2 + 2)}:${String(index * 2 + 2)}`);
+    const findings = found(
+      {
+        sheets: { 一覧: [["分野", "番号", "施策名", "成果指標", "目標", "実績"], ...rows] },
+        traits: { 一覧: { hiddenRows: every } },
+      },
+      "structure-hidden-row",
+    );
+    expect(messages(findings)).toEqual([
+      "2行目から40行目までの間に、非表示の行が20行あります（20か所）。フィルターで隠れているようです。この中の20施策も集計に数えています。",
+    ]);
+  });
+
+  it("点検に使う列は、続きごとに見出しの名を挙げて言う", () => {
+    const findings = found(hidden({ hiddenColumns: ["A:A", "F:G"] }), "structure-hidden-column");
+    expect(messages(findings)).toEqual([
+      "A列が非表示です。「分野」は、見えないまま点検に使われています。",
+      "F列からG列までが非表示です。「目標」「実績」は、見えないまま点検に使われています。",
+    ]);
+  });
+
+  it("今年度の点検に使わない過年度の列は、隠れていてもよい", () => {
+    const rows = [
+      ["施策名", "成果指標", "令和3年度", "", "令和4年度", ""],
+      ["", "", "目標", "実績", "目標", "実績"],
+      ["見守り", "訪問件数", "8件", "9件", "10件", "12件"],
+      ["相談", "窓口数", "8件", "9件", "10件", "12件"],
+    ];
+    const fixture = { sheets: { 一覧: rows }, traits: { 一覧: { hiddenColumns: ["C:D"] } } };
+    expect(found(fixture, "structure-hidden-column")).toEqual([]);
+  });
+
+  it("値しか分からない表では、どちらも判定しない", () => {
+    const context = contextOf(listPlan());
+    const grid = { ...context.grid, traits: unreadTraits };
+    for (const check of [hiddenRow, hiddenColumn])
+      expect(check.find({ ...context, grid })).toEqual({ notChecked: { code: "notRead" } });
+  });
+});
+
 it("文には、日本語でも英語でも、埋まらないところがない", () => {
   const fixtures = [
     listPlan({ D1: "", K1: "実績", B4: "", B6: 2, B7: 2, A9: "コ 不明", J3: "#REF!", L4: "確認中" }),
     reportPlan({ A6: "", C6: "施策" }),
+    listPlan({}, { traits: { 施策一覧: { hiddenRows: ["3:4", "6:6"], hiddenColumns: ["A:B", "F:F"] } } }),
   ];
   for (const finding of fixtures.flatMap((fixture) => inspectFixture(fixture).findings)) {
     for (const language of ["ja", "en"] as const)

@@ -40,7 +40,7 @@ describe("設定のJSON", () => {
           ...defaultSettings.goalStatusWords,
           achieved: { ...defaultSettings.goalStatusWords.achieved, symbol: "A" },
         },
-        printing: { paper: "A3", textLimit: 300 },
+        printing: { paper: "A3", textLimit: 300, fieldPages: "each" },
       },
     });
   });
@@ -75,6 +75,7 @@ describe("設定のJSON", () => {
       "goalStatusWords.missedContinuing.symbol：「③」を二つの達成状況の記号にしています。",
     ],
     [{ sentence: "{total}施策" }, "sentence：文の中の {total} には入れるものがありません。"],
+    [{ divisionSentence: "{total}" }, "divisionSentence：文の中の {total} には入れるものがありません。"],
     [{ sentence: " " }, "sentence：空です。"],
     [{ planName: "あ".repeat(1001) }, "planName：長すぎます。1000 以内にしてください。"],
     [{ planName: { a: 1 } }, "planName：「{…}」は使えません。文字を記入してください。"],

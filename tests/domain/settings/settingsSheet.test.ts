@@ -39,6 +39,7 @@ const settingsArbitrary: fc.Arbitrary<Settings> = fc
     planName: fc.oneof(fc.constant(""), word),
     fiscalYear: fc.option(year),
     planYears: fc.option(ordered),
+    measuresSheet: fc.option(word),
     headerWords: fc.uniqueArray(
       fc.tuple(fc.constantFrom(...columnRoles), fc.array(word, { minLength: 1, maxLength: 3 })),
       {
@@ -57,27 +58,42 @@ const settingsArbitrary: fc.Arbitrary<Settings> = fc
     percentDecimals: fc.integer({ min: 0, max: 6 }),
     denominator: fc.constantFrom(...denominators),
     sentence: fc.option(fc.constantFrom("{measures}施策のうち{achieved}施策（{rate}）", "x")),
+    divisionSentence: fc.option(fc.constantFrom("{mark}は{subdivisions}中柱{measures}施策", "{name}")),
     severities: fc.dictionary(word, fc.constantFrom(...severitySettings), { maxKeys: 3 }),
     paper: fc.constantFrom("A3" as const, "A4" as const),
     textLimit: fc.option(fc.integer({ min: 1, max: 5000 })),
+    fieldPages: fc.constantFrom("each" as const, "continuous" as const),
     symbols: fc.option(fc.uniqueArray(word, { minLength: 3, maxLength: 3 })),
     words: fc.array(word, { maxLength: 3 }),
   })
-  .map(({ headerWords, letters: columns, own, paper, textLimit, symbols, words, rubric, ...rest }): Settings => ({
-    ...rest,
-    rubric: own ? { ...rubric, name: `${rubric.name}（改）` } : rubric,
-    columns: {
-      headerWords: Object.fromEntries(headerWords),
-      letters: lettersOf(columns.slice(3)),
-      divisionLetters: columns.slice(0, 3),
-    },
-    goalStatusWords: {
-      achieved: { symbol: symbols?.[0] ?? null, words },
-      missedEnded: { symbol: symbols?.[1] ?? null, words },
-      missedContinuing: { symbol: symbols?.[2] ?? null, words },
-    },
-    printing: { paper, textLimit },
-  }));
+  .map(
+    ({
+      headerWords,
+      letters: columns,
+      own,
+      paper,
+      textLimit,
+      fieldPages,
+      symbols,
+      words,
+      rubric,
+      ...rest
+    }): Settings => ({
+      ...rest,
+      rubric: own ? { ...rubric, name: `${rubric.name}（改）` } : rubric,
+      columns: {
+        headerWords: Object.fromEntries(headerWords),
+        letters: lettersOf(columns.slice(3)),
+        divisionLetters: columns.slice(0, 3),
+      },
+      goalStatusWords: {
+        achieved: { symbol: symbols?.[0] ?? null, words },
+        missedEnded: { symbol: symbols?.[1] ?? null, words },
+        missedContinuing: { symbol: symbols?.[2] ?? null, words },
+      },
+      printing: { paper, textLimit, fieldPages },
+    }),
+  );
 
 describe("点検設定シート", () => {
   it("書いて読むと、もとの設定に戻る", () => {
@@ -119,6 +135,7 @@ describe("点検設定シート", () => {
     ["評価する年度", ["２０２２"], { fiscalYear: 2022 }],
     ["評価する年度", ["令和4年度"], { fiscalYear: 2022 }],
     ["評価する年度", ["R4"], { fiscalYear: 2022 }],
+    ["施策一覧のシート", [" 別紙 "], { measuresSheet: "別紙" }],
     ["達成率の計算式", ["実績÷（目標×経過年の割合）"], { formula: "proRata" }],
     ["達成率の計算式", ["proRata"], { formula: "proRata" }],
     ["方向が書かれていない指標", [""], { defaultDirection: null }],
@@ -140,11 +157,11 @@ describe("点検設定シート", () => {
     ["評価する年度", [2022.5], /^点検設定 B7：.*整数/u],
     ["評価する年度", [20220], /^点検設定 B7：.*大きすぎ/u],
     ["計画の初年度", [2019], /^点検設定 B\d+：「last」がありません/u],
-    ["達成率の計算式", ["てきとう"], /^点検設定 B13：「てきとう」は選べません.*実績÷目標、/u],
+    ["達成率の計算式", ["てきとう"], /^点検設定 B14：「てきとう」は選べません.*実績÷目標、/u],
     ["評価基準の名前", ["ない基準"], /^点検設定 B\d+：「ない基準」という評価基準は用意されていません/u],
     ["目標", ["F1"], /^点検設定 B\d+：「F1」は列の名前ではありません/u],
     ["達成", ["②"], /^点検設定 B\d+：「②」を二つの達成状況/u],
-    ["概要の文", ["{施策}"], /^点検設定 B19：文の中の \{施策\}/u],
+    ["概要の文", ["{施策}"], /^点検設定 B20：文の中の \{施策\}/u],
     ["計画の名称", ["あ".repeat(1001)], /^点検設定 B6：長すぎます/u],
   ])("%s に読めない値を記入すると、セルを名指しして断る（%#）", (label, cells, message) => {
     const result = readBack(edited(label, ...cells));

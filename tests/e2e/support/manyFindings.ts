@@ -2,7 +2,7 @@ import { startPane } from "../../../src/taskpane/pane";
 import type { PaneFinding, PaneReport } from "../../../src/taskpane/paneActions";
 
 const findings = Array.from({ length: 100_000 }, (_, row): PaneFinding => ({
-  code: "grade-differs",
+  code: "judgement-grade-differs",
   severity: row % 3 === 0 ? "error" : "warning",
   family: "judgement",
   title: "評価が目標・実績と合わない",
@@ -13,6 +13,7 @@ const findings = Array.from({ length: 100_000 }, (_, row): PaneFinding => ({
   fix: "評価を直してください。",
   rule: null,
   repairs: [],
+  fingerprint: "",
 }));
 
 const report: PaneReport = {
@@ -24,16 +25,26 @@ const report: PaneReport = {
   fiscalYear: null,
   rubric: "",
   findings,
+  accepted: [],
+  staleAcceptances: [],
+  acceptanceProblems: [],
   sentences: [],
   summary: [],
   matrix: { statuses: [], rows: [] },
 };
 
+const notAsked = (): Promise<never> => Promise.reject(new Error("not asked of"));
+
 startPane(
   {
     inspect: () => Promise.resolve({ kind: "report", report }),
-    preview: () => Promise.resolve([]),
-    write: () => Promise.resolve({ kind: "edited", sheets: [] }),
+    preview: notAsked,
+    accept: notAsked,
+    withdraw: notAsked,
+    previewRepairs: notAsked,
+    repair: notAsked,
+    previewFormulas: notAsked,
+    previewSplit: notAsked,
     selectCell: () => Promise.resolve(),
     describeFailure: String,
   },

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import ExcelJS from "exceljs";
 
 const project = path.resolve(__dirname, "../../..");
 const sample = (name: string): string => path.join(project, "samples", name);
@@ -167,5 +168,88 @@ describe("npm run inspect", () => {
     const { status, stdout } = inspect(sample("families/letter-grades.xlsx"), "--settings", settings);
     expect(status).toBe(0);
     expect(stdout).toContain("評価「D」は評価基準にない記号です（使える記号：A、B、C、－）");
+  }, 60_000);
+
+  it("--fix は、意味を変えずに直せるセルを直し、何をどう直したかを示す", () => {
+    const output = path.join(folder, "直した.xlsx");
+    const { status, stdout } = inspect(sample("kanagawa-report.xlsx"), "--fix", "--out", output);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/■ 直したセル（\d+件）/u);
+    expect(stdout).toContain("「別紙」 A72  「エ デジタルデバйд対策」→「エ デジタルデバイド対策」");
+    const again = inspect(output, "--sheet", "別紙", "--fix", "--out", path.join(folder, "もう一度.xlsx"));
+    expect(again.stdout).toContain("意味を変えずに直せるセルはありませんでした");
+    expect(again.stdout).toMatch(/合計 +93\.4% +76 +71 +2 +3/u);
+  }, 90_000);
+
+  it("--split は、値・単位・注記・時点に分けた列を、状況欄の右に加える", () => {
+    const output = path.join(folder, "分けた.xlsx");
+    const { status, stdout } = inspect(sample("kanagawa-report.xlsx"), "--split", "--out", output);
+    expect(status).toBe(0);
+    expect(stdout).toContain("「別紙」 R3:U118");
+    expect(inspect(output, "--sheet", "別紙").stdout).toMatch(/合計 +93\.4% +76 +71 +2 +3/u);
+  }, 60_000);
+
+  it("--accept は、理由を添えて確認済みにし、次の点検でも別に示す", () => {
+    const output = path.join(folder, "確認済み.xlsx");
+    const code = "judgement-grade-differs";
+    const given = ["--accept", `${code}:Ⅰ-①-ア-2`, "--reason", "見込みで評価した", "--by", "企画課"];
+    const { status, stdout } = inspect(sample("kanagawa-report.xlsx"), ...given, "--out", output);
+    expect(status).toBe(0);
+    expect(stdout).toContain("1件の指摘を確認済みにしました");
+    const { stdout: text } = inspect(output, "--sheet", "別紙");
+    expect(text).toMatch(
+      /■ 確認済み（1件）\n {2}J9 {2}Ⅰ-①-ア-2 .*\n {6}理由： 見込みで評価した（企画課、\d{4}-\d\d-\d\d）/u,
+    );
+    const json = JSON.parse(inspect(output, "--sheet", "別紙", "--json", "-").stdout) as {
+      readonly findings: readonly { readonly code: string; readonly measure: string | null }[];
+      readonly accepted: readonly object[];
+      readonly staleAcceptances: readonly object[];
+      readonly acceptanceProblems: readonly object[];
+    };
+    expect(json.findings.filter((found) => found.code === code && found.measure === "Ⅰ-①-ア-2")).toEqual([]);
+    expect(json.accepted).toMatchObject([
+      { code, measure: "Ⅰ-①-ア-2", cell: "J9", reason: "見込みで評価した", by: "企画課" },
+    ]);
+    expect([json.staleAcceptances, json.acceptanceProblems]).toEqual([[], []]);
+    // What is accepted already is no mistake to ask for again.
+    expect(inspect(output, "--sheet", "別紙", ...given, "--out", path.join(folder, "二度目.xlsx")).stdout).toContain(
+      "0件の指摘を確認済みにしました",
+    );
+  }, 120_000);
+
+  it.each([
+    ["保存先のない --fix", ["--fix"], "--out"],
+    ["理由のない --accept", ["--accept", "judgement-grade-differs", "--out", "出力.xlsx"], "--reason"],
+    ["--accept のない理由", ["--reason", "理由"], "--accept"],
+    [
+      "ない種類",
+      ["--accept", "no-such", "--reason", "理由", "--out", "出力.xlsx"],
+      "「no-such」という指摘の種類はありません",
+    ],
+    [
+      "指摘のない施策",
+      ["--accept", "judgement-grade-differs:Ⅸ-1", "--reason", "理由", "--out", "出力.xlsx"],
+      "確認済みにする指摘がありません： judgement-grade-differs:Ⅸ-1",
+    ],
+  ])(
+    "%sには、何が要るかを告げて 2 で終わる",
+    (_, args, message) => {
+      const { status, stderr } = inspect(sample("kanagawa-list.xlsx"), ...args);
+      expect(status).toBe(2);
+      expect(stderr).toContain(message);
+      expect(stderr).not.toMatch(/\n {4}at /u);
+    },
+    60_000,
+  );
+
+  it("保護されたシートには書かず、どうすればよいかを告げて 2 で終わる", async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(sample("kanagawa-list.xlsx"));
+    for (const sheet of workbook.worksheets) await sheet.protect("", {});
+    const input = path.join(folder, "保護.xlsx");
+    await workbook.xlsx.writeFile(input);
+    const { status, stderr } = inspect(input, "--out", path.join(folder, "保護-点検済.xlsx"));
+    expect(status).toBe(2);
+    expect(stderr).toContain("シート保護の解除");
   }, 60_000);
 });

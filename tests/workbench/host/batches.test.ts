@@ -37,7 +37,7 @@ describe("a batch", () => {
   });
 
   it.each([
-    ["a property", (sheet: Excel.Worksheet) => sheet.charts.load(), "Worksheet.charts"],
+    ["a property", (sheet: Excel.Worksheet) => sheet.slicers.load(), "Worksheet.slicers"],
     [
       "a method",
       (sheet: Excel.Worksheet) => {

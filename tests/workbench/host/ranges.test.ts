@@ -290,3 +290,60 @@ describe("data validation", () => {
     });
   });
 });
+
+describe("properties of every cell", () => {
+  it("come in the shape of the range, for the properties asked for", async () => {
+    await given({
+      施策: [
+        ["番号", "評価"],
+        [1, "◎"],
+      ],
+    });
+    await run(async (sheet, context) => {
+      sheet.getRange("A1:B1").format.font.bold = true;
+      sheet.getRange("B2").format.fill.color = "#FFFF00";
+      const cells = sheet
+        .getRange("A1:B2")
+        .getCellProperties({ address: true, format: { fill: { color: true }, font: { bold: true } } });
+      await context.sync();
+      expect(cells.value.map((row) => row.map(({ address }) => address))).toEqual([
+        ["A1", "B1"],
+        ["A2", "B2"],
+      ]);
+      expect(cells.value.map((row) => row.map(({ format }) => [format?.fill?.color, format?.font?.bold]))).toEqual([
+        [
+          ["#FFFFFF", true],
+          ["#FFFFFF", true],
+        ],
+        [
+          ["#FFFFFF", false],
+          ["#FFFF00", false],
+        ],
+      ]);
+    });
+  });
+
+  it("need a range with bounds", async () => {
+    await given({ 施策: [[1]] });
+    const wholeColumn = run(async (sheet, context) => {
+      sheet.getRange("A:A").getCellProperties({ address: true });
+      await context.sync();
+    });
+    expect(await codeOf(wholeColumn)).toBe("InvalidArgument");
+  });
+
+  it("tell of a hundred thousand rows in a moment which are hidden", async () => {
+    await given({ 施策: [[1]] });
+    await run(async (sheet, context) => {
+      sheet.getRange("99990:99991").rowHidden = true;
+      const rows = sheet.getRange("A1:T100000").getRowProperties({ rowHidden: true });
+      const columns = sheet.getRange("A1:C1").getColumnProperties({ columnHidden: true });
+      await context.sync();
+      expect(rows.value).toHaveLength(100_000);
+      expect(rows.value.flatMap(({ rowHidden }, row) => (rowHidden === true ? [row + 1] : []))).toEqual([
+        99_990, 99_991,
+      ]);
+      expect(columns.value).toEqual([{ columnHidden: false }, { columnHidden: false }, { columnHidden: false }]);
+    });
+  });
+});

@@ -191,6 +191,26 @@ describe("worksheets", () => {
     });
   });
 
+  it("break pages above rows", async () => {
+    await given({ 施策: [[]] });
+    await run(async (sheet, context) => {
+      sheet.horizontalPageBreaks.add("A20");
+      sheet.horizontalPageBreaks.add(sheet.getRange("A10"));
+      sheet.horizontalPageBreaks.add("A10");
+      sheet.horizontalPageBreaks.load("items/rowIndex");
+      await context.sync();
+      expect(sheet.horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex)).toEqual([9, 19]);
+      sheet.horizontalPageBreaks.items[0]?.delete();
+      const count = sheet.horizontalPageBreaks.getCount();
+      await context.sync();
+      expect(count.value).toBe(1);
+      sheet.horizontalPageBreaks.removePageBreaks();
+      const none = sheet.horizontalPageBreaks.getCount();
+      await context.sync();
+      expect(none.value).toBe(0);
+    });
+  });
+
   it("tell those who registered what changed", async () => {
     await given({ 施策: [[1]] });
     const events: string[] = [];

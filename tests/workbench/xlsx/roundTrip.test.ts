@@ -102,6 +102,8 @@ describe("save and open", () => {
       sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
       sheet.pageLayout.setPrintArea("A1:C9");
       sheet.pageLayout.setPrintTitleRows("$1:$1");
+      sheet.horizontalPageBreaks.add("A5");
+      sheet.horizontalPageBreaks.add("A8");
       sheet.pageLayout.headersFooters.defaultForAllPages.centerFooter = "&P / &N";
       sheet.protection.protect({ allowFormatCells: true }, "鍵");
       context.workbook.worksheets.getItem("隠し").visibility = "VeryHidden";
@@ -135,6 +137,7 @@ describe("save and open", () => {
         zoom: { horizontalFitToPages: 1 },
         printArea: "A1:C9",
         printTitleRows: "1:1",
+        rowBreaks: [4, 7],
         headersFooters: { centerFooter: "&P / &N" },
       },
     });
@@ -222,5 +225,41 @@ describe("a file of somebody else's", () => {
       sheet.getCell(12_000, 300).value = "遠い";
     });
     expect((await cellOf(data, "施策", "KN12000")).content).toBe("遠い");
+  });
+});
+
+describe("hidden rows and columns of a file", () => {
+  const hiddenIn = async (data: HostWorkbookData): Promise<readonly unknown[]> => {
+    const host = await openHost(data);
+    const hidden = await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getFirst().getRange("A1:C4");
+      const rows = range.getRowProperties({ rowHidden: true });
+      const columns = range.getColumnProperties({ columnHidden: true });
+      await context.sync();
+      return [rows.value.map(({ rowHidden }) => rowHidden), columns.value.map(({ columnHidden }) => columnHidden)];
+    });
+    host.close();
+    return hidden;
+  };
+
+  it("stay hidden through a file", async () => {
+    const data = await fileOf((workbook) => {
+      const sheet = workbook.addWorksheet("施策");
+      sheet.addRows([
+        ["番号", "施策名", "評価"],
+        [1, "見守り", "○"],
+        [2, "相談", "○"],
+        [3, "講座", "○"],
+      ]);
+      sheet.getRow(2).hidden = true;
+      sheet.getRow(3).hidden = true;
+      sheet.getColumn(3).hidden = true;
+    });
+    const expected = [
+      [false, true, true, false],
+      [false, false, true],
+    ];
+    expect(await hiddenIn(data)).toEqual(expected);
+    expect(await hiddenIn(await readXlsx(await writeXlsx(data)))).toEqual(expected);
   });
 });

@@ -8,6 +8,8 @@ import { overviewRounding } from "./consistency/overviewRounding";
 import { partsDiffer } from "./consistency/partsDiffer";
 import { rateDiffers } from "./consistency/rateDiffers";
 import { sheetsDiffer } from "./consistency/sheetsDiffer";
+import { strategyDangling } from "./consistency/strategyDangling";
+import { strategyUncovered } from "./consistency/strategyUncovered";
 import { structureUnknown } from "./consistency/structureUnknown";
 import { structureUnlisted } from "./consistency/structureUnlisted";
 import { sumDiffers } from "./consistency/sumDiffers";
@@ -16,6 +18,7 @@ import { summaryDivisionMissing } from "./consistency/summaryDivisionMissing";
 import { summaryDivisionUnknown } from "./consistency/summaryDivisionUnknown";
 import { summaryRate } from "./consistency/summaryRate";
 import { summaryRounding } from "./consistency/summaryRounding";
+import { titleDiffers } from "./consistency/titleDiffers";
 import { yearDiffers } from "./consistency/yearDiffers";
 
 /** What may be wrong with what is said in two places. */
@@ -38,4 +41,7 @@ export const consistencyChecks: readonly Check[] = [
   overviewRounding,
   structureUnknown,
   structureUnlisted,
+  strategyDangling,
+  strategyUncovered,
+  titleDiffers,
 ];

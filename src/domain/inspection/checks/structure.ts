@@ -5,6 +5,8 @@ import { divisionUnknown } from "./structure/divisionUnknown";
 import { formulaError } from "./structure/formulaError";
 import { headerDoubled } from "./structure/headerDoubled";
 import { headerMissing } from "./structure/headerMissing";
+import { hiddenColumn } from "./structure/hiddenColumn";
+import { hiddenRow } from "./structure/hiddenRow";
 import { measureOutsideDivision } from "./structure/measureOutsideDivision";
 import { mergedMeasures } from "./structure/mergedMeasures";
 import { numberMissing } from "./structure/numberMissing";
@@ -23,6 +25,8 @@ export const structureChecks: readonly Check[] = [
   severalTables,
   strayNote,
   blankRow,
+  hiddenRow,
+  hiddenColumn,
   mergedMeasures,
   formulaError,
   measureOutsideDivision,

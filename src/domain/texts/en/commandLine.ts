@@ -14,6 +14,11 @@ export const commandLine = {
   --values              values instead of formulas on the summary sheet
   --write-settings      also add a settings sheet (点検設定) to edit and inspect again
   --readability         also rate the sheet by the national rules on machine readability
+  --split               also add columns with value, unit, note and as-of date of each figure (needs --out)
+  --fix                 put right what can be without changing its meaning: symbols, spaces, widths (needs --out)
+  --accept code[:measure]  accept findings of that kind (may be repeated; needs --out and --reason)
+  --reason text         why they are accepted
+  --by name             who accepted them
   --strict              exit code 1 when there is an error
   --english             speak English
   --help                this text`,
@@ -24,6 +29,21 @@ export const commandLine = {
   finding: (p) => `  ${p.address}  ${p.measure}${p.message}`,
   fix: (p) => `      → ${p.fix}`,
   moreFindings: (p) => `  and ${String(p.count)} more (--out saves all of them on the findings sheet)`,
+  acceptedHeading: (p) => `■ Accepted (${String(p.count)})`,
+  acceptedBecause: (p) => {
+    const given = [p.by ?? "", p.date].filter((part) => part !== "").join(", ");
+    return `      reason: ${p.reason}${given === "" ? "" : ` (${given})`}`;
+  },
+  acceptanceRemarksHeading: "■ Acceptances to look at again",
+  acceptanceRemark: (p) => `  ${p.message}`,
+  changes: {
+    repairedHeading: (p) => `■ Cells put right (${String(p.count)})`,
+    repaired: (p) => `  "${p.sheet}" ${p.address}  "${p.before}" → "${p.after}"`,
+    nothingRepaired: "■ No cell could be put right without changing its meaning.",
+    leftHeading: "■ Cells left as they are",
+    left: (p) => `  ${p.message}`,
+    accepted: (p) => `■ Accepted ${String(p.count)} findings.`,
+  },
   readability: {
     heading: "■ Machine readability (rules of the Digital Agency)",
     score: (p) =>
@@ -42,6 +62,15 @@ export const commandLine = {
     settingsNotJson: (p) => `Settings ${p.file} are not JSON: ${p.reason}`,
     settings: (p) => `Settings ${p.file} have mistakes:\n${p.problems}`,
     arguments: (p) => `Options not understood: ${p.reason}`,
+    changesNeedOutput: "--fix, --split and --accept need --out output.xlsx. The input is not changed.",
+    acceptNeedsReason: "--accept needs --reason.",
+    reasonNeedsAccept: "--reason and --by go with --accept.",
+    unknownFinding: (p) => `There is no finding "${p.code}". docs/findings.md lists them.`,
+    nothingToAccept: (p) => `Nothing to accept: ${p.wanted}. Check the kind and the measure. Nothing was saved.`,
+    sheetProtected: (p) =>
+      `The sheet "${p.sheet}" is protected. Unprotect it in Excel (Review > Unprotect Sheet), save it and run this again. Nothing was saved.`,
+    acceptanceSheetUnreadable: (p) =>
+      `The sheet "${p.sheet}" has lost its header ("Fingerprint" and others), so accepted findings can't be read or kept. Restore the header or delete the sheet. Nothing was saved.`,
     notSaved: (p) => `Cannot save ${p.file}: ${p.reason}`,
   },
 } as const satisfies Texts<typeof ja>;

@@ -97,6 +97,7 @@ export const settings = {
       },
       firstYear: { label: "First fiscal year of the plan", note: "For formulas that look at the years passed." },
       lastYear: { label: "Last fiscal year of the plan", note: "" },
+      measuresSheet: { label: "Measures sheet", note: "Its name. Empty: it is found by its header." },
       formula: { label: "Achievement rate", note: "Empty: the rubric's formula." },
       decreaseFormula: {
         label: "Rate where less is better",
@@ -111,6 +112,11 @@ export const settings = {
         note: "{measures} {achieved} {rate} {divisions} are filled in. Empty: the usual sentence.",
       },
       paper: { label: "Paper", note: "Of the sheets that are made." },
+      divisionSentence: {
+        label: "Overview sentence of a pillar",
+        note: "Also {division}, its {mark} and {name}, and {subdivisions}. Empty: the usual sentence.",
+      },
+      fieldPages: { label: "Pages of the field reports", note: "A page for each field, or one after the other." },
       textLimit: { label: "Most characters in a cell", note: "Longer ones may be cut in print. Empty: not checked." },
       rubric: { label: "Rubric", note: 'A preset\'s name, or "Own" to read the table below.' },
       rubricName: { label: "Name of the own rubric", note: "" },
@@ -157,6 +163,7 @@ export const settings = {
       meanRate: "the mean rate",
     },
     paper: { A3: "A3", A4: "A4" },
+    fieldPages: { each: "A page for each field", continuous: "One after the other" },
     ruleKind: {
       comparison: "Comparison",
       interval: "Interval",

@@ -50,9 +50,18 @@ export const views = {
     fix: "What to do",
     code: "Code",
     none: "Nothing was found.",
-    counts: (p) => `${String(p.errors)} errors, ${String(p.warnings)} warnings, ${String(p.infos)} remarks`,
+    reason: "Reason for accepting it",
+    counts: (p) =>
+      `${String(p.errors)} errors, ${String(p.warnings)} warnings, ${String(p.infos)} remarks${p.accepted === 0 ? "" : `; ${String(p.accepted)} accepted`}`,
+    acceptedHeading: (p) => `Accepted findings (${String(p.count)})`,
+    acceptedBecause: (p) => {
+      const given = [p.by ?? "", p.date].filter((part) => part !== "").join(", ");
+      return given === "" ? p.reason : `${p.reason} (${given})`;
+    },
     source: (p) => `Sheet: "${p.sheet}"; rubric: ${p.rubric}`,
   },
+  madeAt: (p) => `Made: ${p.time}`,
+  rubric: (p) => `Rubric: ${p.name}`,
   sheetNameTaken: (p) => (p.number === 1 ? `${p.name} (Tenken)` : `${p.name} (Tenken ${String(p.number)})`),
   overview: {
     plan: (p) =>

@@ -10,7 +10,16 @@ export const commandLine = {
   --settings 設定.json  計画ごとの設定を読み込みます（docs/settings.md）
   --values              集計表を数式ではなく値で作ります
   --write-settings      計画ごとの設定を書いた「点検設定」シートも加えます（直して、もう一度点検できます）
+  --views all|名前,…    帳票のシートも加えます（overview、fieldReports、unachieved、gradeByStatus、byDepartment、
+                        strategies、provisional、yearTrend。--out が要ります）
+  --group-by 見出し     所属別の帳票を、その見出しの列で数えて加えます（--out が要ります）
+  --previous 前年.xlsx  前年のブックと比べた「前年比較」も加えます（--out が要ります）
   --readability         国の「機械可読性に関するルール」への適合も表示します
+  --split               目標・実績などを、値・単位・注記・時点に分けた列も加えます（元のセルは変えません。--out が要ります）
+  --fix                 意味を変えずに直せるセル（記号・空白・文字の幅など）を直して保存します（--out が要ります）
+  --accept 種類[:施策]  その種類の指摘を確認済みにします（何度でも指定できます。--out と --reason が要ります）
+  --reason 理由         確認済みにする理由を書きます
+  --by 確認者           確認済みにした人を書きます
   --strict              「誤り」の指摘があれば終了コード1で終わります
   --english             英語で表示します
   --help                この説明を表示します`,
@@ -27,6 +36,22 @@ export const commandLine = {
   finding: (p: { address: string; measure: string; message: string }) => `  ${p.address}  ${p.measure}${p.message}`,
   fix: (p: { fix: string }) => `      → ${p.fix}`,
   moreFindings: (p: { count: number }) => `  ほか${String(p.count)}件（--out で全件を「点検結果」シートに保存します）`,
+  acceptedHeading: (p: { count: number }) => `■ 確認済み（${String(p.count)}件）`,
+  acceptedBecause: (p: { reason: string; by: string | null; date: string }) => {
+    const given = [p.by ?? "", p.date].filter((part) => part !== "").join("、");
+    return `      理由： ${p.reason}${given === "" ? "" : `（${given}）`}`;
+  },
+  acceptanceRemarksHeading: "■ 確認済みの指摘で、見直しが要るもの",
+  acceptanceRemark: (p: { message: string }) => `  ${p.message}`,
+  changes: {
+    repairedHeading: (p: { count: number }) => `■ 直したセル（${String(p.count)}件）`,
+    repaired: (p: { sheet: string; address: string; before: string; after: string }) =>
+      `  「${p.sheet}」 ${p.address}  「${p.before}」→「${p.after}」`,
+    nothingRepaired: "■ 意味を変えずに直せるセルはありませんでした。",
+    leftHeading: "■ 直さなかったセル",
+    left: (p: { message: string }) => `  ${p.message}`,
+    accepted: (p: { count: number }) => `■ ${String(p.count)}件の指摘を確認済みにしました。`,
+  },
   readability: {
     heading: "■ 機械可読性（デジタル庁のルール）",
     score: (p: { level: number; kept: number; judged: number; notJudged: number }) =>
@@ -46,6 +71,19 @@ export const commandLine = {
     settingsNotJson: (p: { file: string; reason: string }) => `設定 ${p.file} がJSONとして読めません： ${p.reason}`,
     settings: (p: { file: string; problems: string }) => `設定 ${p.file} に誤りがあります：\n${p.problems}`,
     arguments: (p: { reason: string }) => `オプションの指定に誤りがあります： ${p.reason}`,
+    changesNeedOutput: "--fix、--split、--accept、--views、--group-by、--previous には、保存先（--out 出力.xlsx）が要ります。入力のブックは変えません。",
+    acceptNeedsReason: "--accept には、確認済みにする理由（--reason 理由）が要ります。",
+    reasonNeedsAccept: "--reason と --by は、--accept と一緒に指定してください。",
+    unknownFinding: (p: { code: string }) =>
+      `「${p.code}」という指摘の種類はありません。種類の一覧は docs/findings.md にあります。`,
+    unknownView: (p: { view: string; views: string }) =>
+      `「${p.view}」という帳票はありません。使える名前： all、${p.views}`,
+    nothingToAccept: (p: { wanted: string }) =>
+      `確認済みにする指摘がありません： ${p.wanted}。種類と施策番号を確かめてください。ブックは保存していません。`,
+    sheetProtected: (p: { sheet: string }) =>
+      `「${p.sheet}」シートが保護されているため、書き込めません。Excelの［校閲］→［シート保護の解除］で解除して保存してから、もう一度実行してください。ブックは保存していません。`,
+    acceptanceSheetUnreadable: (p: { sheet: string }) =>
+      `「${p.sheet}」シートの見出しの行（「照合用の符号」など）がないため、確認済みの指摘を読み書きできません。見出しを元に戻すか、シートを削除してください。ブックは保存していません。`,
     notSaved: (p: { file: string; reason: string }) => `${p.file} に保存できません： ${p.reason}`,
   },
 } as const;

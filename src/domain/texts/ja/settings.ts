@@ -115,6 +115,10 @@ export const settings = {
       },
       firstYear: { label: "計画の初年度", note: "経過年数で見る計算式に使います。" },
       lastYear: { label: "計画の最終年度", note: "" },
+      measuresSheet: {
+        label: "施策一覧のシート",
+        note: "シートの名前。空欄なら、見出しから探します。",
+      },
       formula: { label: "達成率の計算式", note: "空欄なら、評価基準の計算式です。" },
       decreaseFormula: {
         label: "減少目標の達成率",
@@ -128,7 +132,12 @@ export const settings = {
         label: "概要の文",
         note: "{measures} {achieved} {rate} {divisions} が数に置き換わります。空欄なら、いつもの文です。",
       },
+      divisionSentence: {
+        label: "柱ごとの概要の文",
+        note: "上のほか、{division}（柱Ⅰ くらしの情報化） {mark}（柱Ⅰ） {name} {subdivisions}（中柱の数） も使えます。空欄なら、いつもの文です。",
+      },
       paper: { label: "用紙", note: "集計表などの印刷設定。" },
+      fieldPages: { label: "分野別点検表の改ページ", note: "分野ごとに1ページにするか、続けて印刷するか。" },
       textLimit: {
         label: "一つのセルの文字数の上限",
         note: "超えると、印刷で切れるおそれがあると知らせます。空欄なら調べません。",
@@ -178,6 +187,7 @@ export const settings = {
       meanRate: "達成率の平均",
     },
     paper: { A3: "A3", A4: "A4" },
+    fieldPages: { each: "分野ごとに1ページ", continuous: "続けて印刷" },
     ruleKind: {
       comparison: "比較",
       interval: "範囲",

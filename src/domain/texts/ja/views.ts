@@ -47,10 +47,18 @@ export const views = {
     fix: "対応",
     code: "コード",
     none: "指摘はありません。",
-    counts: (p: { errors: number; warnings: number; infos: number }) =>
-      `誤り ${String(p.errors)} 件、注意 ${String(p.warnings)} 件、参考 ${String(p.infos)} 件`,
+    reason: "このままでよい理由",
+    counts: (p: { errors: number; warnings: number; infos: number; accepted: number }) =>
+      `誤り ${String(p.errors)} 件、注意 ${String(p.warnings)} 件、参考 ${String(p.infos)} 件${p.accepted === 0 ? "" : `（ほかに確認済み ${String(p.accepted)} 件）`}`,
+    acceptedHeading: (p: { count: number }) => `確認済みの指摘（${String(p.count)}件）`,
+    acceptedBecause: (p: { reason: string; by: string | null; date: string }) => {
+      const given = [p.by ?? "", p.date].filter((part) => part !== "").join("、");
+      return given === "" ? p.reason : `${p.reason}（${given}）`;
+    },
     source: (p: { sheet: string; rubric: string }) => `対象：「${p.sheet}」シート　評価基準：${p.rubric}`,
   },
+  madeAt: (p: { time: string }) => `作成：${p.time}`,
+  rubric: (p: { name: string }) => `評価基準：${p.name}`,
   sheetNameTaken: (p: { name: string; number: number }) =>
     p.number === 1 ? `${p.name}（点検）` : `${p.name}（点検${String(p.number)}）`,
   overview: {

@@ -8,6 +8,7 @@ import {
 } from "@univerjs/sheets";
 import { invalidArgument, invalidOperation, itemAlreadyExists } from "../hostError";
 import type { Book } from "./book";
+import { copyCharts } from "./charts";
 
 const FORBIDDEN_IN_NAMES = /[\\/?*[\]:]/;
 
@@ -147,5 +148,6 @@ export function copySheet(book: Book, sheetId: string, index: number): string {
   while (taken.has(named().toLowerCase())) number += 1;
   const copy = insertSheet(book, { ...structuredClone(source.getConfig()), name: named() }, index);
   book.extras.set(copy, structuredClone(book.sheetExtras(sheetId)));
+  copyCharts(book, sheetId, copy);
   return copy;
 }

@@ -11,6 +11,7 @@ import {
 } from "@univerjs/sheets";
 import { addressOf, isWholeColumns, isWholeRows, parseArea, toInclusive, type Area } from "../address";
 import type { Book } from "./book";
+import { moveCharts } from "./charts";
 import type { Line } from "./lines";
 import { requirePermission, type Permission } from "./protection";
 import { moveValidations } from "./validations";
@@ -83,7 +84,7 @@ export async function deleteCells(book: Book, sheetId: string, area: Area, shift
   }
 }
 
-/** Moves what Univer does not know of: ranges the client keeps, validations, print areas. */
+/** Moves what Univer does not know of: ranges the client keeps, validations, charts, print areas. */
 function shiftFollowers(book: Book, sheetId: string, line: Line, at: number, by: number): void {
   const move = (area: Area): Area | null => moved(area, line, at, by);
   for (const [referenceId, kept] of book.kept) {
@@ -93,6 +94,7 @@ function shiftFollowers(book: Book, sheetId: string, line: Line, at: number, by:
     else book.kept.set(referenceId, null);
   }
   moveValidations(book, sheetId, move);
+  moveCharts(book, sheetId, move);
   movePrintAreas(book, sheetId, move);
 }
 

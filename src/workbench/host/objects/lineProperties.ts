@@ -1,7 +1,8 @@
-import { addressOf, lastColumn, lastRow, type Area } from "../address";
+import { addressOf, isUnbounded, lastColumn, lastRow, type Area } from "../address";
 import type { Book, SheetArea } from "../book/book";
-import type { Line } from "../book/lines";
+import { hiddenLines, type Line } from "../book/lines";
 import { range as indexes } from "../book/styles";
+import { invalidArgument } from "../hostError";
 import { answerQuery } from "../wire/query";
 import { record } from "./args";
 import { rangeObject } from "./references";
@@ -25,6 +26,33 @@ function camelCase(value: unknown): unknown {
   );
 }
 
+/** What a row, a column or a cell has of its own; everything else lies in its format. */
+const OWN = new Set(["address", "addresslocal", "rowindex", "columnindex", "rowhidden", "columnhidden", "hidden"]);
+
+/** Answers the wanted properties for any part of a range. */
+function propertiesOf(sheetId: string, wanted: unknown, book: Book): (part: Area) => unknown {
+  const asked = paths(record(wanted, "The properties to load"));
+  const select = asked.filter((path) => OWN.has(path.toLowerCase()) || path.includes("/"));
+  return (part) => {
+    const answer = answerQuery(rangeObject(book, { sheetId, area: part }), { Select: select }, book);
+    return { ...(camelCase(answer) as object), ...(asked.includes("address") ? { address: addressOf(part) } : {}) };
+  };
+}
+
+const rowsOf = (area: Area): readonly Area[] =>
+  indexes(area.row, lastRow(area)).map((row) => ({ ...area, row, rowCount: 1 }));
+
+const columnsOf = (area: Area): readonly Area[] =>
+  indexes(area.column, lastColumn(area)).map((column) => ({ ...area, column, columnCount: 1 }));
+
+const HIDDEN = { row: "rowHidden", column: "columnHidden" } as const;
+
+/** Whether nothing but the line's being hidden is asked: a sheet has a hundred thousand rows, and the answer is short. */
+const asksHiddenOnly = (wanted: unknown, line: Line): boolean => {
+  const [only, ...others] = paths(record(wanted, "The properties to load"));
+  return only === HIDDEN[line] && others.length === 0;
+};
+
 /** `getRowProperties` and `getColumnProperties`: the wanted properties of each row or column of the range. */
 export function lineProperties(
   { sheetId, area }: SheetArea,
@@ -32,15 +60,15 @@ export function lineProperties(
   book: Book,
   line: Line,
 ): readonly unknown[] {
-  const asked = paths(record(wanted, "The properties to load"));
-  const own = new Set(["address", "addresslocal", "rowindex", "columnindex", "rowhidden", "columnhidden"]);
-  const select = asked.filter((path) => own.has(path.toLowerCase()) || path.includes("/"));
-  const lines: readonly Area[] =
-    line === "row"
-      ? indexes(area.row, lastRow(area)).map((row) => ({ ...area, row, rowCount: 1 }))
-      : indexes(area.column, lastColumn(area)).map((column) => ({ ...area, column, columnCount: 1 }));
-  return lines.map((one) => {
-    const answer = answerQuery(rangeObject(book, { sheetId, area: one }), { Select: select }, book);
-    return { ...(camelCase(answer) as object), ...(asked.includes("address") ? { address: addressOf(one) } : {}) };
-  });
+  const lines = line === "row" ? rowsOf(area) : columnsOf(area);
+  return asksHiddenOnly(wanted, line)
+    ? lines.map((one) => ({ [HIDDEN[line]]: hiddenLines(book, sheetId, one, line) }))
+    : lines.map(propertiesOf(sheetId, wanted, book));
+}
+
+/** `getCellProperties`: the wanted properties of each cell, in the shape of the range. */
+export function cellProperties({ sheetId, area }: SheetArea, wanted: unknown, book: Book): readonly unknown[][] {
+  if (isUnbounded(area)) throw invalidArgument("Range.getCellProperties needs a range with bounds.");
+  const answer = propertiesOf(sheetId, wanted, book);
+  return rowsOf(area).map((row) => columnsOf(row).map(answer));
 }

@@ -14,7 +14,7 @@ import { boolean, record, text } from "./args";
 import { dataValidationTable } from "./dataValidation";
 import { rangeFormatTable } from "./rangeFormat";
 import { rangeMethods } from "./rangeMethods";
-import { lineProperties } from "./lineProperties";
+import { cellProperties, lineProperties } from "./lineProperties";
 import { worksheetObject } from "./references";
 
 /** A matrix of the range's shape; null for whole rows and columns, as Excel answers for ranges without bounds. */
@@ -170,6 +170,7 @@ export const rangeTable: ObjectTable<SheetArea> = {
     Unmerge: ({ sheetId, area }, _, book) => {
       unmergeCells(book, sheetId, area);
     },
+    GetCellProperties: (range, [wanted], book) => cellProperties(range, wanted, book),
     GetRowProperties: (range, [wanted], book) => lineProperties(range, wanted, book, "row"),
     GetColumnProperties: (range, [wanted], book) => lineProperties(range, wanted, book, "column"),
   },

@@ -1,6 +1,8 @@
 import type { Book, SheetArea } from "../book/book";
+import { insertFile } from "../book/insertFile";
 import { hostObject, type HostObject, type ObjectTable } from "../wire/objectType";
 import { applicationTable } from "./application";
+import { record, text } from "./args";
 import { workbookNames } from "./names";
 import { rangeObject } from "./references";
 import { worksheetsTable } from "./worksheets";
@@ -26,12 +28,20 @@ const workbookTable: ObjectTable<Book> = {
     Application: (book) => hostObject(applicationTable, book),
   },
   methods: {
+    InsertWorksheetsFromBase64: (book, [file, options]) => insertWorksheets(book, file, options),
     GetSelectedRange: (book) => rangeObject(book, { ...book.selection }),
     GetActiveCell: (book) => rangeObject(book, activeCell(book.selection)),
     _GetRangeForEventByReferenceId: (book, [id]) => eventRange(book, id),
     _GetRangeOrNullObjectForEventByReferenceId: (book, [id]) => eventRange(book, id),
   },
 };
+
+/** New sheets go to the end, wherever the request wants them: their order is all that Excel's own place would change. */
+async function insertWorksheets(book: Book, file: unknown, options: unknown): Promise<readonly string[]> {
+  const { sheetNamesToInsert: names } = record(options ?? {}, "InsertWorksheetOptions");
+  const wanted = Array.isArray(names) ? names.map((name) => text(name, "sheetNamesToInsert")) : [];
+  return insertFile(book, text(file, "base64File"), wanted);
+}
 
 /** The range an event speaks of: its reference is `sheetId!row,column,rowCount,columnCount`. */
 function eventRange(book: Book, id: unknown): HostObject | null {

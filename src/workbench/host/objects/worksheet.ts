@@ -16,12 +16,15 @@ import { usedArea } from "../book/usedArea";
 import { invalidArgument, itemNotFound } from "../hostError";
 import { hostObject, type HostObject, type ObjectTable } from "../wire/objectType";
 import { boolean, hostObjectOf, integer, oneOf, optionalText, text } from "./args";
+import { chartsTable } from "./charts";
 import { eventRegistrations } from "./events";
 import { freezePanesTable } from "./freezePanes";
 import { areaOfName, sheetNames } from "./names";
+import { horizontalPageBreaksTable } from "./pageBreaks";
 import { pageLayoutTable } from "./pageLayout";
 import { protectionTable } from "./protection";
 import { rangeObject, worksheetObject } from "./references";
+import { shapesTable } from "./shapes";
 
 /** A worksheet is known by its id, which neither renaming nor moving changes. */
 type SheetId = string;
@@ -120,10 +123,13 @@ export const worksheetTable: ObjectTable<SheetId> = {
     StandardHeight: { read: () => 18.75, onRequest: true },
   },
   children: {
+    Charts: (id) => hostObject(chartsTable, id),
+    HorizontalPageBreaks: (id) => hostObject(horizontalPageBreaksTable, id),
     FreezePanes: (id) => hostObject(freezePanesTable, id),
     Names: (id) => sheetNames(id),
     PageLayout: (id) => hostObject(pageLayoutTable, id),
     Protection: (id) => hostObject(protectionTable, id),
+    Shapes: (id) => hostObject(shapesTable, id),
   },
   methods: {
     GetRange: (id, [address], book) => {

@@ -17,11 +17,14 @@ interface ValueNumber extends StatedNumber {
   readonly cell: SourceCell;
 }
 
+/** Shorter numbers are not compared: one digit off is another number there. */
+const longNumber = /(?:[0-9０-９][,，.．]?){3}[0-9０-９]/u;
+
 function numbersOfValues(measure: Measure): readonly ValueNumber[] {
   return measure.indicatorRows.flatMap((cells) =>
     valueRoles.flatMap((role) => {
       const cell = cells[role];
-      if (cell === undefined) return [];
+      if (cell === undefined || !longNumber.test(String(cell.content))) return [];
       return statedNumbers(plainWidth(String(cell.content))).map((number) => ({ ...number, role, cell }));
     }),
   );
@@ -49,10 +52,10 @@ function slipsIn(cell: TextCell, values: readonly ValueNumber[]): readonly Slip[
 }
 
 function slipsOf(context: InspectionContext, measure: Measure): readonly Slip[] {
-  const prose = proseCells(context, measure, /[0-9０-９]{2}/u);
+  const prose = proseCells(context, measure, longNumber);
   if (prose.length === 0) return [];
   const values = numbersOfValues(measure);
-  return prose.flatMap((cell) => slipsIn(cell, values));
+  return values.length === 0 ? [] : prose.flatMap((cell) => slipsIn(cell, values));
 }
 
 /** 31,922 in the note, 31,992 in the cell: one digit off, or two that changed places. */

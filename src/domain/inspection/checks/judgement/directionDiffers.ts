@@ -1,6 +1,7 @@
 import { textOfCell } from "../../../measures/measure";
 import type { Check } from "../../check";
 import type { IndicatorResult } from "../../evaluateMeasures";
+import { evaluatedRows } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";
 import { rawOf } from "./comparedParts";
 
@@ -21,28 +22,21 @@ export const directionDiffers: Check = {
   granularity: "row",
   rule: null,
   needs: ["target"],
-  find: ({ measureSheet, evaluations }) =>
-    evaluations.flatMap(({ measure, grades }) =>
-      grades.flatMap(({ indicators }) =>
-        indicators.flatMap((indicator) => {
-          const against = contradiction(indicator);
-          const { direction } = indicator.evaluation;
-          if (against === null || (direction !== "increase" && direction !== "decrease")) return [];
-          const { cells, target } = indicator;
-          return [
-            {
-              code: "judgement-direction-differs" as const,
-              parameters: {
-                direction,
-                against,
-                target: rawOf(target),
-                baseline: textOfCell(cells.baseline),
-              },
-              cells: cellsOf(measure, measureSheet.sheet, cells.direction, cells.target),
-              measure: measure.code,
-            },
-          ];
-        }),
-      ),
+  find: (context) =>
+    evaluatedRows(context).flatMap(({ measure, row }) =>
+      row.indicators.flatMap((indicator) => {
+        const against = contradiction(indicator);
+        const { direction } = indicator.evaluation;
+        if (against === null || (direction !== "increase" && direction !== "decrease")) return [];
+        const { cells, target } = indicator;
+        return [
+          {
+            code: "judgement-direction-differs" as const,
+            parameters: { direction, against, target: rawOf(target), baseline: textOfCell(cells.baseline) },
+            cells: cellsOf(measure, context.measureSheet.sheet, cells.direction, cells.target),
+            measure: measure.code,
+          },
+        ];
+      }),
     ),
 };

@@ -12,7 +12,8 @@ export const gradeUnknown: Check = {
   needs: ["grade"],
   find: (context) => {
     const { measureSheet, evaluations, settings } = context;
-    if (unknownMarks(context).isWholeSheet) return [];
+    const { marks, isWholeSheet } = unknownMarks(context);
+    if (isWholeSheet || marks.length === 0) return [];
     return evaluations.flatMap(({ measure, grades }) =>
       grades
         .filter(({ entered, symbol }) => entered !== "" && symbol === null)

@@ -1,6 +1,7 @@
-import type { Check, InspectionContext } from "../../check";
+import type { Check } from "../../check";
 import type { GradedIndicators } from "../../evaluateMeasures";
 import { cellsOf } from "../findingAt";
+import { oncePerInspection } from "../oncePerInspection";
 
 /** Marks that any rubric may have for "nothing to grade" tell nothing of which rubric it is. */
 const claiming = new Set(["comparison", "interval", "manual"]);
@@ -12,9 +13,9 @@ interface UnknownMarks {
   readonly isWholeSheet: boolean;
 }
 
-/** The marks of the sheet that the rubric does not have. Plain data, so that every check can ask for it. */
-export function unknownMarks({ evaluations, settings }: InspectionContext): UnknownMarks {
-  const grades = evaluations.flatMap((evaluation) => evaluation.grades).filter(({ entered }) => entered !== "");
+/** The marks of the sheet that the rubric does not have. */
+export const unknownMarks = oncePerInspection(({ evaluations, settings }): UnknownMarks => {
+  const grades = evaluations.flatMap((evaluation) => evaluation.grades.filter(({ entered }) => entered !== ""));
   const unknown = grades.filter(({ symbol }) => symbol === null);
   const rules = new Map(settings.rubric.grades.map(({ symbol, rule }) => [symbol, rule.kind]));
   const isClaiming = ({ symbol }: GradedIndicators) => symbol !== null && claiming.has(rules.get(symbol) ?? "");
@@ -22,7 +23,7 @@ export function unknownMarks({ evaluations, settings }: InspectionContext): Unkn
     marks: [...new Set(unknown.map(({ entered }) => entered))],
     isWholeSheet: unknown.length >= fewest && !grades.some(isClaiming),
   };
-}
+});
 
 /** The sheet grades in other marks than the rubric of the settings: one cause, told once. */
 export const rubricUnfit: Check = {
@@ -35,8 +36,9 @@ export const rubricUnfit: Check = {
   find: (context) => {
     const { marks, isWholeSheet } = unknownMarks(context);
     const { measureSheet, settings } = context;
+    if (!isWholeSheet) return [];
     const first = context.evaluations.find(({ grades }) => grades.some(({ entered }) => marks.includes(entered)));
-    if (!isWholeSheet || first === undefined) return [];
+    if (first === undefined) return [];
     return [
       {
         code: "judgement-rubric-unfit",

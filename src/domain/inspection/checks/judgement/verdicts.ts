@@ -1,6 +1,7 @@
 import type { FoundIn } from "../../finding";
 import type { InspectionContext } from "../../check";
 import type { GradedIndicators, MeasureEvaluation } from "../../evaluateMeasures";
+import { oncePerInspection } from "../oncePerInspection";
 import { explainingNote } from "./explainingNote";
 import { gradeVerdict, type GradeVerdict } from "./gradeVerdict";
 
@@ -12,18 +13,36 @@ export interface JudgedGrade<Kind extends GradeVerdict["kind"]> {
   readonly note: string | null;
 }
 
+interface Verdict {
+  readonly evaluation: MeasureEvaluation;
+  readonly graded: GradedIndicators;
+  readonly verdict: GradeVerdict;
+}
+
+/** The verdicts that say something, by what they say; every grade is judged once for all checks. */
+const verdictsByKind = oncePerInspection(({ evaluations, settings }): ReadonlyMap<string, readonly Verdict[]> => {
+  const byKind = new Map<string, Verdict[]>();
+  for (const evaluation of evaluations) {
+    for (const graded of evaluation.grades) {
+      const verdict = gradeVerdict(graded, settings.rubric);
+      if (verdict.kind === "nothing") continue;
+      const verdicts = byKind.get(verdict.kind) ?? [];
+      byKind.set(verdict.kind, verdicts);
+      verdicts.push({ evaluation, graded, verdict });
+    }
+  }
+  return byKind;
+});
+
 /** What a check of grades reports: a finding for every grade whose verdict is of its kind. */
 export function findByVerdict<Kind extends GradeVerdict["kind"]>(
   kind: Kind,
-  { evaluations, settings }: InspectionContext,
+  context: InspectionContext,
   find: (judged: JudgedGrade<Kind>) => FoundIn,
 ): readonly FoundIn[] {
-  return evaluations.flatMap((evaluation) =>
-    evaluation.grades.flatMap((graded) => {
-      const verdict = gradeVerdict(graded, settings.rubric);
-      if (!isOfKind(verdict, kind)) return [];
-      return [find({ evaluation, graded, verdict, note: explainingNote(evaluation, graded) })];
-    }),
+  const verdicts = verdictsByKind(context).get(kind) ?? [];
+  return verdicts.flatMap(({ evaluation, graded, verdict }) =>
+    isOfKind(verdict, kind) ? [find({ evaluation, graded, verdict, note: explainingNote(evaluation, graded) })] : [],
   );
 }
 

@@ -8,7 +8,9 @@ import { serialToDate } from "../../../wareki/serial";
 import type { CheckResult, InspectionContext } from "../../check";
 import type { IndicatorRow } from "../../evaluateMeasures";
 import type { FindingCode } from "../../finding";
+import { evaluatedRows } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";
+import { oncePerInspection } from "../oncePerInspection";
 
 /** The days for which an actual is given, beside it (※R4.12末時点) or in a column of its own. */
 interface AsOf {
@@ -22,7 +24,8 @@ function dateOfSerial(serial: number): DateInterval | null {
   return reading.ok ? { start: reading.date, end: reading.date } : null;
 }
 
-function inOwnColumn(cell: SourceCell | undefined, fiscalYear: number | null): DateInterval | null {
+/** What a column of its own (基準日) says of a row; `null`: nothing that is a date. */
+export function asOfInOwnColumn(cell: SourceCell | undefined, fiscalYear: number | null): DateInterval | null {
   if (cell === undefined || textOfCell(cell) === "") return null;
   if (typeof cell.content === "number") return dateOfSerial(cell.content);
   const reading = parseDateExpression(textOfCell(cell), fiscalYear === null ? {} : { fiscalYear });
@@ -37,18 +40,15 @@ function besideActual({ readings }: IndicatorRow): readonly DateInterval[] {
   return [...new Map(intervals.map((interval) => [JSON.stringify(interval), interval])).values()];
 }
 
-function asOfDates({ evaluations, settings }: InspectionContext): readonly AsOf[] {
-  return evaluations.flatMap(({ measure, grades }) =>
-    grades.flatMap(({ rows }) =>
-      rows.flatMap((row) => {
-        const { asOf, actual }: MeasureCells = row.cells;
-        const own = inOwnColumn(asOf, settings.fiscalYear);
-        const dates = besideActual(row).map((interval) => ({ measure, cell: actual, interval }));
-        return own === null ? dates : [...dates, { measure, cell: asOf, interval: own }];
-      }),
-    ),
-  );
-}
+/** Every day that actuals are given for, in the order of the sheet. */
+export const asOfDates = oncePerInspection((context): readonly AsOf[] =>
+  evaluatedRows(context).flatMap(({ measure, row }) => {
+    const { asOf, actual }: MeasureCells = row.cells;
+    const own = asOfInOwnColumn(asOf, context.settings.fiscalYear);
+    const dates = besideActual(row).map((interval) => ({ measure, cell: actual, interval }));
+    return own === null ? dates : [...dates, { measure, cell: asOf, interval: own }];
+  }),
+);
 
 interface YearJudged {
   readonly fiscalYear: number;
@@ -56,8 +56,11 @@ interface YearJudged {
   readonly isAssumed: boolean;
 }
 
-/** Most of the dates have to lie in one year; otherwise nothing tells which year is judged. */
-function yearJudged(dates: readonly AsOf[], { settings }: InspectionContext): YearJudged | null {
+/** The year that the dates are judged by. Most of the dates have to lie in one year; otherwise nothing tells which year is judged. */
+export function yearJudged(
+  dates: readonly AsOf[],
+  { settings }: Pick<InspectionContext, "settings">,
+): YearJudged | null {
   if (settings.fiscalYear !== null) return { fiscalYear: settings.fiscalYear, isAssumed: false };
   const counts = new Map<number, number>();
   for (const { interval } of dates) {

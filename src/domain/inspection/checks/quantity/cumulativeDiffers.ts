@@ -1,5 +1,6 @@
 import type { Check } from "../../check";
 import type { IndicatorResult } from "../../evaluateMeasures";
+import { evaluatedRows } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";
 import { rawOf } from "../judgement/comparedParts";
 
@@ -7,9 +8,12 @@ import { rawOf } from "../judgement/comparedParts";
 const totalByName = /累計|累積|延べ|のべ|総数|通算/u;
 
 function cumulativeRole({ name, evaluation: { remarks } }: IndicatorResult): "target" | "actual" | null {
-  if (totalByName.test(name)) return null;
-  if (remarks.includes("cumulativeActualAgainstPlainTarget")) return "actual";
-  return remarks.includes("plainActualAgainstCumulativeTarget") ? "target" : null;
+  const role = remarks.includes("cumulativeActualAgainstPlainTarget")
+    ? "actual"
+    : remarks.includes("plainActualAgainstCumulativeTarget")
+      ? "target"
+      : null;
+  return role === null || totalByName.test(name) ? null : role;
 }
 
 /** 累計49件 against 5件: a running total against what may be one year's number. */
@@ -20,22 +24,20 @@ export const cumulativeDiffers: Check = {
   granularity: "cell",
   rule: null,
   needs: ["target", "actual"],
-  find: ({ measureSheet, evaluations }) =>
-    evaluations.flatMap(({ measure, grades }) =>
-      grades.flatMap(({ indicators }) =>
-        indicators.flatMap((indicator) => {
-          const cumulative = cumulativeRole(indicator);
-          const { target, actual, cells } = indicator;
-          if (cumulative === null) return [];
-          return [
-            {
-              code: "quantity-cumulative-differs" as const,
-              parameters: { cumulative, target: rawOf(target), actual: rawOf(actual) },
-              cells: cellsOf(measure, measureSheet.sheet, cells.actual, cells.target),
-              measure: measure.code,
-            },
-          ];
-        }),
-      ),
+  find: (context) =>
+    evaluatedRows(context).flatMap(({ measure, row }) =>
+      row.indicators.flatMap((indicator) => {
+        const cumulative = cumulativeRole(indicator);
+        const { target, actual, cells } = indicator;
+        if (cumulative === null) return [];
+        return [
+          {
+            code: "quantity-cumulative-differs" as const,
+            parameters: { cumulative, target: rawOf(target), actual: rawOf(actual) },
+            cells: cellsOf(measure, context.measureSheet.sheet, cells.actual, cells.target),
+            measure: measure.code,
+          },
+        ];
+      }),
     ),
 };

@@ -3,8 +3,11 @@ import { cellAt } from "../../../grid/sheetGrid";
 import type { Measure } from "../../../measures/measure";
 import type { DateExpression } from "../../../wareki/dateReading";
 import { findDateExpressions } from "../../../wareki/findAsOf";
+import { rememberedByText } from "../../../text/rememberedByText";
 import { parseDateExpression } from "../../../wareki/parseDate";
 import type { InspectionContext } from "../../check";
+import { oncePerInspection } from "../oncePerInspection";
+import { contentAt } from "../structure/shownCells";
 
 /** A date written in one of a measure's cells. */
 export interface DateInRow {
@@ -24,20 +27,16 @@ function expressionsIn(text: string, isDateColumn: boolean): readonly DateExpres
   return reading === null ? found : [{ index: 0, length: text.length, text: text.trim(), reading }];
 }
 
+const none: readonly DateExpression[] = [];
+
 /** Texts repeat from row to row (①達成した …); each is looked through once. */
-function rememberingFinder(): (text: string, isDateColumn: boolean) => readonly DateExpression[] {
-  const known = new Map<string, readonly DateExpression[]>();
-  return (text, isDateColumn) => {
-    if (!figure.test(text) || !dateMark.test(text)) return [];
-    const key = `${isDateColumn ? "date" : "text"} ${text}`;
-    const expressions = known.get(key) ?? expressionsIn(text, isDateColumn);
-    known.set(key, expressions);
-    return expressions;
-  };
+function rememberingFinder(isDateColumn: boolean): (text: string) => readonly DateExpression[] {
+  const find = rememberedByText((text) => expressionsIn(text, isDateColumn));
+  return (text) => (dateMark.test(text) && figure.test(text) ? find(text) : none);
 }
 
 function findDates({ grid, measureSheet }: InspectionContext): readonly DateInRow[] {
-  const find = rememberingFinder();
+  const [findInTexts, findInDates] = [rememberingFinder(false), rememberingFinder(true)];
   const { area, columns, rows } = measureSheet;
   const dateColumn = columns.get("asOf")?.column;
   const beginning = new Map(measureSheet.measures.map((measure) => [measure.row, measure]));
@@ -48,19 +47,16 @@ function findDates({ grid, measureSheet }: InspectionContext): readonly DateInRo
     measure = beginning.get(row) ?? measure;
     if (measure === undefined) continue;
     for (let column = area.column; column < area.column + area.columns; column += 1) {
+      const content = contentAt(grid, row, column);
+      if (typeof content !== "string" || content === "") continue;
+      const expressions = column === dateColumn ? findInDates(content) : findInTexts(content);
+      if (expressions.length === 0) continue;
       const cell = cellAt(grid, { row, column });
-      if (typeof cell.content !== "string") continue;
-      for (const expression of find(cell.content, column === dateColumn)) dates.push({ measure, cell, expression });
+      for (const expression of expressions) dates.push({ measure, cell, expression });
     }
   }
   return dates;
 }
 
-const found = new WeakMap<InspectionContext, readonly DateInRow[]>();
-
 /** Every date in the text of the measures' cells, also those that do not exist. Several checks ask; they are sought once. */
-export function datesInRows(context: InspectionContext): readonly DateInRow[] {
-  const dates = found.get(context) ?? findDates(context);
-  found.set(context, dates);
-  return dates;
-}
+export const datesInRows = oncePerInspection(findDates);

@@ -1,8 +1,9 @@
 import { textOfCell } from "../../../measures/measure";
-import { readIndicatorParts } from "../../../quantity/readIndicators";
 import type { NumberReading, Reading } from "../../../quantity/reading";
 import type { Check } from "../../check";
-import { readRoles, type IndicatorRow } from "../../evaluateMeasures";
+import type { IndicatorRow } from "../../evaluateMeasures";
+import { readRoles } from "../../readIndicatorRow";
+import { evaluatedRows } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";
 
 /** Rates that compare two quantities of which neither is a part of the other, and changes: these may be anything. */
@@ -40,12 +41,19 @@ function brokenIn(parts: readonly Reading[], names: readonly string[], all: stri
   });
 }
 
-function brokenOfRow({ cells, readings }: IndicatorRow) {
+/** Only a share above one and a count below zero can be impossible: saves the careful look at ordinary values. */
+function mayBeImpossible(reading: Reading): boolean {
+  return reading.kind === "number" && (reading.value < 0 || (reading.unit === "%" && reading.value > 1));
+}
+
+function brokenOfRow({ cells, readings, names }: IndicatorRow) {
   const indicator = textOfCell(cells.indicator);
-  const names = readIndicatorParts(indicator).map(({ name }) => name);
-  return readRoles.flatMap((role) =>
-    brokenIn(readings[role]?.parts ?? [], names, indicator).map((broken) => ({ role, ...broken })),
-  );
+  return readRoles.flatMap((role) => {
+    const parts = readings[role]?.parts ?? [];
+    if (!parts.some(mayBeImpossible)) return [];
+    const namesOfParts = names.map(({ name }) => name);
+    return brokenIn(parts, namesOfParts, indicator).map((broken) => ({ role, ...broken }));
+  });
 }
 
 /** 105 % of all schools, −5 persons: not a value that the unit allows. */
@@ -56,17 +64,13 @@ export const impossibleValue: Check = {
   granularity: "cell",
   rule: null,
   needs: ["indicator"],
-  find: ({ measureSheet, evaluations }) =>
-    evaluations.flatMap(({ measure, grades }) =>
-      grades.flatMap(({ rows }) =>
-        rows.flatMap((row) =>
-          brokenOfRow(row).map(({ role, text, limit }) => ({
-            code: "quantity-impossible-value" as const,
-            parameters: { role, text, limit, indicator: textOfCell(row.cells.indicator) },
-            cells: cellsOf(measure, measureSheet.sheet, row.cells[role]),
-            measure: measure.code,
-          })),
-        ),
-      ),
+  find: (context) =>
+    evaluatedRows(context).flatMap(({ measure, row }) =>
+      brokenOfRow(row).map(({ role, text, limit }) => ({
+        code: "quantity-impossible-value" as const,
+        parameters: { role, text, limit, indicator: textOfCell(row.cells.indicator) },
+        cells: cellsOf(measure, context.measureSheet.sheet, row.cells[role]),
+        measure: measure.code,
+      })),
     ),
 };

@@ -16,20 +16,26 @@ interface Cell {
   readonly cell: SourceCell;
 }
 
-function cellsOfColumn({ measureSheet }: InspectionContext, role: MeasureRole): readonly Cell[] {
-  return measureSheet.measures.flatMap((measure) =>
-    measure.indicatorRows.flatMap((cells) => {
-      const cell = cells[role];
-      return cell === undefined || textOfCell(cell) === "" ? [] : [{ measure, cell }];
-    }),
-  );
+/** Whether most of a column's filled cells are numbers. */
+function isOfNumbers({ measureSheet }: InspectionContext, role: MeasureRole): boolean {
+  let [numbers, filled] = [0, 0];
+  for (const { indicatorRows } of measureSheet.measures) {
+    for (const { [role]: cell } of indicatorRows) {
+      if (typeof cell?.content === "number") numbers += 1;
+      if (textOfCell(cell) !== "") filled += 1;
+    }
+  }
+  return numbers >= fewestNumbers && numbers * 2 > filled;
 }
 
 /** Cells that hold a number as text in a column of numbers. */
-function textsAmongNumbers(cells: readonly Cell[]): readonly Cell[] {
-  const numbers = cells.filter(({ cell }) => typeof cell.content === "number").length;
-  if (numbers < fewestNumbers || numbers * 2 <= cells.length) return [];
-  return cells.filter(({ cell }) => typeof cell.content === "string" && number.test(foldWidth(textOfCell(cell)).text));
+function textsAmongNumbers(context: InspectionContext, role: MeasureRole): readonly Cell[] {
+  if (!context.measureSheet.columns.has(role) || !isOfNumbers(context, role)) return [];
+  return context.measureSheet.measures.flatMap((measure) =>
+    measure.indicatorRows.flatMap(({ [role]: cell }) =>
+      typeof cell?.content === "string" && number.test(foldWidth(textOfCell(cell)).text) ? [{ measure, cell }] : [],
+    ),
+  );
 }
 
 /** `"3150"` where the column's other cells are numbers: it is left out of every sum. */
@@ -42,7 +48,7 @@ export const numberAsText: Check = {
   needs: [],
   find: (context) =>
     numericRoles.flatMap((role) =>
-      textsAmongNumbers(cellsOfColumn(context, role)).map(({ measure, cell }) => ({
+      textsAmongNumbers(context, role).map(({ measure, cell }) => ({
         code: "quantity-number-as-text" as const,
         parameters: { column: context.measureSheet.columns.get(role)?.label ?? "", text: textOfCell(cell) },
         cells: cellsOf(measure, context.measureSheet.sheet, cell),

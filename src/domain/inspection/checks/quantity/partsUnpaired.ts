@@ -1,8 +1,7 @@
-import { textOfCell } from "../../../measures/measure";
-import { readIndicatorParts } from "../../../quantity/readIndicators";
 import type { CellReading } from "../../../quantity/reading";
 import type { Check } from "../../check";
 import type { IndicatorRow } from "../../evaluateMeasures";
+import { evaluatedRows } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";
 
 function labelsOf(reading: CellReading | null): readonly string[] {
@@ -10,12 +9,10 @@ function labelsOf(reading: CellReading | null): readonly string[] {
 }
 
 /** Parts that the indicator names and the target leaves out; a target of nothing (―) holds for all of them. */
-function partsWithoutTarget({ cells, readings, unpaired }: IndicatorRow): readonly string[] {
-  const { target } = readings;
-  const names = readIndicatorParts(textOfCell(cells.indicator)).flatMap(({ label }) => label ?? []);
-  const wantsAll = target?.parts.some(({ kind }) => kind === "number" || kind === "text") === true;
-  const isComplete = unpaired || !wantsAll || names.length <= target.parts.length;
-  return isComplete ? [] : names;
+function partsWithoutTarget({ names, readings: { target }, unpaired }: IndicatorRow): readonly string[] {
+  if (unpaired || target === null || names.length <= target.parts.length) return [];
+  const wantsAll = target.parts.some(({ kind }) => kind === "number" || kind === "text");
+  return wantsAll ? names.flatMap(({ label }) => label ?? []) : [];
 }
 
 /** A cell that cannot be read is told as such: how many parts it has is unknown, not wrong. */
@@ -31,28 +28,24 @@ export const partsUnpaired: Check = {
   granularity: "row",
   rule: null,
   needs: ["target", "actual"],
-  find: ({ measureSheet, evaluations }) =>
-    evaluations.flatMap(({ measure, grades }) =>
-      grades.flatMap(({ rows }) =>
-        rows.flatMap((row) => {
-          if (isUnreadable(row.readings.target) || isUnreadable(row.readings.actual)) return [];
-          const indicators = partsWithoutTarget(row);
-          if (!row.unpaired && indicators.length === 0) return [];
-          const { target, actual, indicator } = row.cells;
-          const cells = row.unpaired ? [actual, target] : [target, indicator];
-          return [
-            {
-              code: "quantity-parts-unpaired" as const,
-              parameters: {
-                indicators,
-                targets: labelsOf(row.readings.target),
-                actuals: labelsOf(row.readings.actual),
-              },
-              cells: cellsOf(measure, measureSheet.sheet, ...cells),
-              measure: measure.code,
-            },
-          ];
-        }),
-      ),
-    ),
+  find: (context) =>
+    evaluatedRows(context).flatMap(({ measure, row }) => {
+      const indicators = partsWithoutTarget(row);
+      if (!row.unpaired && indicators.length === 0) return [];
+      if (isUnreadable(row.readings.target) || isUnreadable(row.readings.actual)) return [];
+      const { target, actual, indicator } = row.cells;
+      const cells = row.unpaired ? [actual, target] : [target, indicator];
+      return [
+        {
+          code: "quantity-parts-unpaired" as const,
+          parameters: {
+            indicators,
+            targets: labelsOf(row.readings.target),
+            actuals: labelsOf(row.readings.actual),
+          },
+          cells: cellsOf(measure, context.measureSheet.sheet, ...cells),
+          measure: measure.code,
+        },
+      ];
+    }),
 };

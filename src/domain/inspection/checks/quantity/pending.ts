@@ -1,6 +1,7 @@
 import type { GradedIndicators, IndicatorRow } from "../../evaluateMeasures";
 import type { Rubric } from "../../../evaluation/rubric";
 import type { Check } from "../../check";
+import { evaluatedRows } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";
 
 const pendingRoles = ["target", "actual"] as const;
@@ -13,8 +14,8 @@ function isGraded({ symbol }: GradedIndicators, { grades }: Rubric): boolean {
 
 function pendingIn({ readings }: IndicatorRow) {
   return pendingRoles.flatMap((role) => {
-    const texts = (readings[role]?.parts ?? []).flatMap(({ kind, raw }) => (kind === "pending" ? [raw] : []));
-    return texts.length === 0 ? [] : [{ role, text: texts.join("、") }];
+    const pending = readings[role]?.parts.filter(({ kind }) => kind === "pending") ?? [];
+    return pending.length === 0 ? [] : [{ role, text: pending.map(({ raw }) => raw).join("、") }];
   });
 }
 
@@ -26,19 +27,18 @@ export const quantityPending: Check = {
   granularity: "cell",
   rule: null,
   needs: [],
-  find: ({ measureSheet, evaluations, settings }) =>
-    evaluations.flatMap(({ measure, grades }) =>
-      grades.flatMap((graded) => {
-        const grade = isGraded(graded, settings.rubric) ? graded.entered : null;
-        return graded.rows.flatMap((row) =>
-          pendingIn(row).map(({ role, text }) => ({
-            code: "quantity-pending" as const,
-            parameters: { role, text, grade },
-            cells: cellsOf(measure, measureSheet.sheet, row.cells[role], ...(grade === null ? [] : [graded.cell])),
-            measure: measure.code,
-            severity: grade === null ? ("info" as const) : ("warning" as const),
-          })),
-        );
+  find: (context) =>
+    evaluatedRows(context).flatMap(({ measure, graded, row }) =>
+      pendingIn(row).map(({ role, text }) => {
+        const grade = isGraded(graded, context.settings.rubric) ? graded.entered : null;
+        const cells = [row.cells[role], ...(grade === null ? [] : [graded.cell])];
+        return {
+          code: "quantity-pending" as const,
+          parameters: { role, text, grade },
+          cells: cellsOf(measure, context.measureSheet.sheet, ...cells),
+          measure: measure.code,
+          severity: grade === null ? ("info" as const) : ("warning" as const),
+        };
       }),
     ),
 };

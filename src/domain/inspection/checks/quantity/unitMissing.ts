@@ -1,5 +1,6 @@
 import type { Check } from "../../check";
 import type { IndicatorResult, IndicatorRow } from "../../evaluateMeasures";
+import { evaluatedRows } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";
 import { rawOf } from "../judgement/comparedParts";
 
@@ -27,24 +28,20 @@ export const unitMissing: Check = {
   granularity: "cell",
   rule: null,
   needs: ["target", "actual"],
-  find: ({ measureSheet, evaluations }) =>
-    evaluations.flatMap(({ measure, grades }) =>
-      grades.flatMap(({ rows, unpaired }) =>
-        rows.flatMap((row) => {
-          const parts = partsWithoutUnit(row);
-          const [first] = parts;
-          if (first === undefined || unpaired) return [];
-          const { target, actual } = row.cells;
-          const cells = first.role === "target" ? [target, actual] : [actual, target];
-          return [
-            {
-              code: "quantity-unit-missing" as const,
-              parameters: { parts },
-              cells: cellsOf(measure, measureSheet.sheet, ...cells),
-              measure: measure.code,
-            },
-          ];
-        }),
-      ),
-    ),
+  find: (context) =>
+    evaluatedRows(context).flatMap(({ measure, graded, row }) => {
+      const parts = partsWithoutUnit(row);
+      const [first] = parts;
+      if (first === undefined || graded.unpaired) return [];
+      const { target, actual } = row.cells;
+      const cells = first.role === "target" ? [target, actual] : [actual, target];
+      return [
+        {
+          code: "quantity-unit-missing" as const,
+          parameters: { parts },
+          cells: cellsOf(measure, context.measureSheet.sheet, ...cells),
+          measure: measure.code,
+        },
+      ];
+    }),
 };

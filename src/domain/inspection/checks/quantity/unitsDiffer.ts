@@ -1,6 +1,7 @@
 import { compareUnits } from "../../../quantity/units";
 import type { Check } from "../../check";
 import type { IndicatorRow } from "../../evaluateMeasures";
+import { evaluatedRows } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";
 import { rawOf } from "../judgement/comparedParts";
 
@@ -29,25 +30,19 @@ export const unitsDiffer: Check = {
   granularity: "cell",
   rule: null,
   needs: ["target", "actual"],
-  find: ({ measureSheet, evaluations }) =>
-    evaluations.flatMap(({ measure, grades }) =>
-      grades.flatMap(({ rows, unpaired }) =>
-        rows.flatMap((row) => {
-          const parts = partsInTwoUnits(row);
-          if (parts.length === 0 || unpaired) return [];
-          return [
-            {
-              code: "quantity-units-differ" as const,
-              parameters: { parts },
-              cells: cellsOf(measure, measureSheet.sheet, row.cells.actual, row.cells.target),
-              measure: measure.code,
-              // 件 and 件/年 may well be meant alike.
-              severity: parts.every(({ relation }) => relation === "missing")
-                ? ("info" as const)
-                : ("warning" as const),
-            },
-          ];
-        }),
-      ),
-    ),
+  find: (context) =>
+    evaluatedRows(context).flatMap(({ measure, graded, row }) => {
+      const parts = partsInTwoUnits(row);
+      if (parts.length === 0 || graded.unpaired) return [];
+      return [
+        {
+          code: "quantity-units-differ" as const,
+          parameters: { parts },
+          cells: cellsOf(measure, context.measureSheet.sheet, row.cells.actual, row.cells.target),
+          measure: measure.code,
+          // 件 and 件/年 may well be meant alike.
+          severity: parts.every(({ relation }) => relation === "missing") ? ("info" as const) : ("warning" as const),
+        },
+      ];
+    }),
 };

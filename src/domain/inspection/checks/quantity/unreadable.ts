@@ -1,5 +1,6 @@
 import type { Check } from "../../check";
-import { readRoles } from "../../evaluateMeasures";
+import { readRoles } from "../../readIndicatorRow";
+import { evaluatedRows } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";
 
 /** A value that must not be guessed (15,0007アクセス) is said once; nothing is computed from it. */
@@ -10,25 +11,22 @@ export const quantityUnreadable: Check = {
   granularity: "cell",
   rule: null,
   needs: [],
-  find: ({ measureSheet, evaluations }) =>
-    evaluations.flatMap(({ measure, grades }) =>
-      grades.flatMap(({ rows }) =>
-        rows.flatMap(({ cells, readings }) =>
-          readRoles.flatMap((role) =>
-            (readings[role]?.parts ?? []).flatMap((reading) =>
-              reading.kind === "unreadable" && reading.reason.code !== "errorValue"
-                ? [
-                    {
-                      code: "quantity-unreadable" as const,
-                      parameters: { role, text: reading.raw, reason: reading.reason },
-                      cells: cellsOf(measure, measureSheet.sheet, cells[role]),
-                      measure: measure.code,
-                    },
-                  ]
-                : [],
-            ),
-          ),
-        ),
-      ),
+  find: (context) =>
+    evaluatedRows(context).flatMap(({ measure, row: { cells, readings } }) =>
+      readRoles.flatMap((role) => {
+        const refused = readings[role]?.parts.filter((part) => part.kind === "unreadable") ?? [];
+        return refused.flatMap(({ raw, reason }) =>
+          reason.code === "errorValue"
+            ? []
+            : [
+                {
+                  code: "quantity-unreadable" as const,
+                  parameters: { role, text: raw, reason },
+                  cells: cellsOf(measure, context.measureSheet.sheet, cells[role]),
+                  measure: measure.code,
+                },
+              ],
+        );
+      }),
     ),
 };

@@ -1,8 +1,12 @@
 import type { Check } from "../../check";
 import { ruleCheck } from "./ruleCheck";
-import { roleCells } from "./tableCells";
+import { roleCells, valuesIn } from "./tableCells";
 
-const holdsNumber = /^[^\p{L}]*[0-9０-９]/u;
+const number = /^(?:累計|延べ?|約|計)?[^\p{L}]*[0-9０-９]/u;
+
+function holdsNumber(text: string): boolean {
+  return valuesIn(text).some((value) => number.test(value));
+}
 
 /** Numbers are typed as numbers, without units and notes: 120件 is text. */
 export const numbersAreNumeric: Check = ruleCheck({
@@ -11,6 +15,6 @@ export const numbersAreNumeric: Check = ruleCheck({
   granularity: "cell",
   places: (context) =>
     roleCells(context, ["number", "baseline", "expected", "target", "actual", "achievementRate"]).filter(
-      ({ content }) => typeof content === "string" && holdsNumber.test(content),
+      ({ content }) => typeof content === "string" && holdsNumber(content),
     ),
 });

@@ -13,12 +13,16 @@ interface Rule {
   /** Id in the Digital Agency's rules on machine readability (2026-03-31). */
   readonly rule: string;
   readonly granularity: Granularity;
-  /** The cells that break the rule, in the order of the sheet. */
-  readonly places: (context: InspectionContext) => readonly CellPosition[];
+  /** The cells that break the rule, in the order of the sheet; `null` where the part that would tell was not read. */
+  readonly places: (context: InspectionContext) => readonly CellPosition[] | null;
+  /** How often the rule is broken, where that is not the number of cells. */
+  readonly count?: (context: InspectionContext) => number;
+  /** A case in words, where that is not what the first cell says. */
+  readonly example?: (context: InspectionContext) => string;
 }
 
 /** A national rule as a check: whatever breaks it is one finding. A printed annex breaks many on purpose: never above info. */
-export function ruleCheck({ code, rule, granularity, places }: Rule): Check {
+export function ruleCheck({ code, rule, granularity, places, count, example }: Rule): Check {
   return {
     code,
     family: "readability",
@@ -27,10 +31,20 @@ export function ruleCheck({ code, rule, granularity, places }: Rule): Check {
     rule,
     needs: [],
     find: (context) => {
-      const cells = cellsAt(context.grid.name, places(context));
+      const found = places(context);
+      if (found === null) return { notChecked: { code: "notRead" } };
+      const cells = cellsAt(context.grid.name, found);
       if (cells === null) return [];
-      const example = shownTextAt(context.grid, cells[0]).replace(/\s+/gu, " ").slice(0, longestExample);
-      const finding: FoundIn = { code, parameters: { count: cells.length, example }, cells, measure: null };
+      const words = example?.(context) ?? shownTextAt(context.grid, cells[0]);
+      const finding: FoundIn = {
+        code,
+        parameters: {
+          count: count?.(context) ?? cells.length,
+          example: words.replace(/\s+/gu, " ").slice(0, longestExample),
+        },
+        cells,
+        measure: null,
+      };
       return [finding];
     },
   };

@@ -39,3 +39,11 @@ export function roleCells(
 export function isBlank(cell: SourceCell): boolean {
   return textOfCell(cell) === "";
 }
+
+/** (1) or ① before one of several values of a cell. */
+const partMark = /^\s*(?:[(（][0-9０-９]{1,2}[)）]|[①-⑳])\s*/u;
+
+/** The lines of a cell, each without the mark that numbers it: (1)実施 (2)8,274 is 実施 and 8,274. */
+export function valuesIn(text: string): readonly string[] {
+  return text.split("\n").map((line) => line.replace(partMark, "").trim());
+}

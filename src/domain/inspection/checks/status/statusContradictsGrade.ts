@@ -1,21 +1,7 @@
 import type { Check } from "../../check";
-import type { MeasureEvaluation } from "../../evaluateMeasures";
-import type { Rubric } from "../../../evaluation/rubric";
+import { contradictsGrade } from "../../gradeClaim";
 import { cellsOf } from "../findingAt";
 import { explainingNote } from "../judgement/explainingNote";
-
-/** Grades that say whether a target was reached. */
-const claiming = new Set(["comparison", "interval"]);
-
-/** What the measure's grades agree on; `null` where they differ or claim nothing. */
-function claimOf({ grades }: MeasureEvaluation, rubric: Rubric): boolean | null {
-  const claims = grades.flatMap(({ symbol }) => {
-    const grade = rubric.grades.find((one) => one.symbol === symbol);
-    return grade === undefined || !claiming.has(grade.rule.kind) ? [] : [grade.achieved];
-  });
-  const [first = null] = claims;
-  return claims.every((claim) => claim === first) ? first : null;
-}
 
 /**
  * The indicator is missed and the goal achieved, or the other way round. Two judgements that may differ: an official
@@ -31,8 +17,7 @@ export const statusContradictsGrade: Check = {
   find: ({ measureSheet, evaluations, settings }) =>
     evaluations.flatMap((evaluation) => {
       const { measure, grades, goalStatus } = evaluation;
-      const claim = claimOf(evaluation, settings.rubric);
-      if (claim === null || goalStatus.status === null || claim === (goalStatus.status === "achieved")) return [];
+      if (!contradictsGrade(evaluation, settings.rubric)) return [];
       const note = explainingNote(evaluation);
       return [
         {

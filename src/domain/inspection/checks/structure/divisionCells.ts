@@ -15,6 +15,10 @@ function asLabel(text: string): string {
   return text.replace(/[\s　]+/gu, " ").trim();
 }
 
+function divisionCalled(label: string, path: readonly Division[]): Division | undefined {
+  return path.findLast((one) => one.label === label);
+}
+
 class DivisionCells {
   readonly roots: NamedDivision[] = [];
   private readonly known = new Map<Division, NamedDivision>();
@@ -35,8 +39,7 @@ class DivisionCells {
   addCell(path: readonly Division[], cell: SourceCell): void {
     const text = textOfCell(cell);
     if (text === "") return;
-    const named = (label: string): Division | undefined => path.findLast((one) => one.label === label);
-    const division = named(text) ?? named(asLabel(text));
+    const division = divisionCalled(text, path) ?? divisionCalled(asLabel(text), path);
     const cells = division === undefined ? undefined : this.known.get(division)?.cells;
     const last = cells?.at(-1);
     if (last?.row !== cell.row || last.column !== cell.column) cells?.push({ row: cell.row, column: cell.column });
@@ -73,11 +76,10 @@ function readDivisions({ grid, measureSheet }: InspectionContext): readonly Name
 /** Every group of divisions that lie within the same division, the outermost first. */
 export function siblingGroups(roots: readonly NamedDivision[]): readonly (readonly NamedDivision[])[] {
   const groups: (readonly NamedDivision[])[] = [];
-  const waiting: (readonly NamedDivision[])[] = [roots];
-  for (let siblings = waiting.shift(); siblings !== undefined; siblings = waiting.shift()) {
-    if (siblings.length === 0) continue;
-    groups.push(siblings);
-    waiting.push(...siblings.map(({ children }) => children));
+  for (let level: readonly NamedDivision[][] = [[...roots]]; level.length > 0;) {
+    const filled = level.filter((siblings) => siblings.length > 0);
+    groups.push(...filled);
+    level = filled.flatMap((siblings) => siblings.map(({ children }) => children));
   }
   return groups;
 }

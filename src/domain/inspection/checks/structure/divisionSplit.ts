@@ -1,16 +1,19 @@
 import { canonicalText } from "../../../text/canonicalText";
+import { rememberedByText } from "../../../text/rememberedByText";
 import type { Check } from "../../check";
 import type { FoundIn } from "../../finding";
 import { nameKey } from "../text/nameKey";
 import { cellsAt } from "../findingAt";
 import { divisionsWithCells, siblingGroups, type NamedDivision } from "./divisionCells";
 
-function byMarker(siblings: readonly NamedDivision[]): readonly (readonly NamedDivision[])[] {
+type TextForm = (text: string) => string;
+
+function byMarker(siblings: readonly NamedDivision[], canonical: TextForm): readonly (readonly NamedDivision[])[] {
   const groups = new Map<string, NamedDivision[]>();
   for (const sibling of siblings) {
     const { marker, style } = sibling.division;
     if (marker === null) continue;
-    const key = `${style} ${canonicalText(marker)}`;
+    const key = `${style} ${canonical(marker)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [sibling]);
     else group.push(sibling);
@@ -19,8 +22,8 @@ function byMarker(siblings: readonly NamedDivision[]): readonly (readonly NamedD
 }
 
 /** A digit at the beginning may belong to the name (5Gの整備): only where all are numbered is it a number. */
-function areNumbered(siblings: readonly NamedDivision[], style: string): boolean {
-  return siblings.every(({ division }) => division.style === style);
+function areNumberedAlike(siblings: readonly NamedDivision[]): boolean {
+  return siblings.every(({ division }) => division.style === siblings[0]?.division.style);
 }
 
 /**
@@ -34,12 +37,13 @@ export const divisionSplit: Check = {
   granularity: "sheet",
   rule: null,
   needs: [],
-  find: (context) =>
-    siblingGroups(divisionsWithCells(context)).flatMap((siblings) =>
-      byMarker(siblings).flatMap((group): readonly FoundIn[] => {
-        const style = group[0]?.division.style ?? "";
-        const names = new Set(group.map(({ division }) => nameKey(division.label)));
-        if (names.size < 2 || !areNumbered(siblings, style)) return [];
+  find: (context) => {
+    const [canonical, keyOf] = [rememberedByText(canonicalText), rememberedByText(nameKey)];
+    return siblingGroups(divisionsWithCells(context)).flatMap((siblings) => {
+      const groups = areNumberedAlike(siblings) ? byMarker(siblings, canonical) : [];
+      return groups.flatMap((group): readonly FoundIn[] => {
+        const names = new Set(group.map(({ division }) => keyOf(division.label)));
+        if (names.size < 2) return [];
         const rarestFirst = [...group].sort((one, other) => one.cells.length - other.cells.length);
         const cells = cellsAt(
           context.grid.name,
@@ -50,6 +54,7 @@ export const divisionSplit: Check = {
           .reverse()
           .map(({ division, cells: own }) => ({ label: division.label, count: own.length }));
         return [{ code: "structure-division-split", parameters: { labels }, cells, measure: null }];
-      }),
-    ),
+      });
+    });
+  },
 };

@@ -2,9 +2,10 @@ import type { SourceCell } from "../../../grid/cell";
 import { readGoalStatus } from "../../../evaluation/goalStatus";
 import { readGrade } from "../../../evaluation/grade";
 import { plainText } from "../../../evaluation/plainText";
-import { textOfCell, type MeasureRole } from "../../../measures/measure";
+import { textOfCell, type MeasureRole, type MeasureSheet } from "../../../measures/measure";
 import { foldWidth } from "../../../text/foldWidth";
 import type { InspectionContext } from "../../check";
+import { oncePerInspection } from "../oncePerInspection";
 
 /** One spelling of a choice, with the cells that use it. */
 export interface Spelling {
@@ -30,34 +31,40 @@ function choiceOf(context: InspectionContext, role: (typeof choiceRoles)[number]
   return plainText(text).toLowerCase();
 }
 
+/** The texts of a role's column, in the order in which the sheet first has them. */
+function spellingsIn({ measures }: MeasureSheet, role: MeasureRole): Iterable<Spelling> {
+  const byText = new Map<string, Spelling>();
+  for (const { indicatorRows } of measures) {
+    for (const { [role]: cell } of indicatorRows) {
+      const text = textOfCell(cell);
+      if (cell === undefined || text === "") continue;
+      const spelling = byText.get(text);
+      if (spelling === undefined) byText.set(text, { text, cells: [cell] });
+      else spelling.cells.push(cell);
+    }
+  }
+  return byText.values();
+}
+
 /** How the choices of the grade, status and direction columns are spelt. */
-export function choiceSpellings(context: InspectionContext): readonly ChoiceSpellings[] {
-  return choiceRoles.flatMap((role) => {
+export const choiceSpellings = oncePerInspection((context): readonly ChoiceSpellings[] =>
+  choiceRoles.flatMap((role) => {
     const column = context.measureSheet.columns.get(role);
     if (column === undefined) return [];
-    const choices = new Map<string, Map<string, Spelling>>();
-    const choiceOfText = new Map<string, string>();
-    for (const { indicatorRows } of context.measureSheet.measures) {
-      for (const cells of indicatorRows) {
-        const cell = cells[role];
-        const text = textOfCell(cell);
-        if (cell === undefined || text === "") continue;
-        const choice = choiceOfText.get(text) ?? choiceOf(context, role, text);
-        choiceOfText.set(text, choice);
-        const spellings = choices.get(choice) ?? new Map<string, Spelling>();
-        choices.set(choice, spellings);
-        const spelling = spellings.get(text) ?? { text, cells: [] };
-        spellings.set(text, spelling);
-        spelling.cells.push(cell);
-      }
+    const choices = new Map<string, Spelling[]>();
+    for (const spelling of spellingsIn(context.measureSheet, role)) {
+      const choice = choiceOf(context, role, spelling.text);
+      const spellings = choices.get(choice);
+      if (spellings === undefined) choices.set(choice, [spelling]);
+      else spellings.push(spelling);
     }
     return [...choices.values()].map((spellings) => ({
       role,
       label: column.label,
-      spellings: [...spellings.values()].sort((one, other) => other.cells.length - one.cells.length),
+      spellings: spellings.sort((one, other) => other.cells.length - one.cells.length),
     }));
-  });
-}
+  }),
+);
 
 /** Whether two spellings differ in the width of characters and in spaces only. */
 export function differInWidthOnly(one: string, other: string): boolean {

@@ -2,7 +2,7 @@ import type { Check } from "../../check";
 import type { FoundIn } from "../../finding";
 import { measureOf } from "../findingAt";
 import { faultyCells } from "./repairedTexts";
-import { writtenTexts } from "./writtenTexts";
+import { textsThatMay } from "./writtenTexts";
 
 /** What copying from PDF, the web or another Excel leaves behind, and what should stand there. */
 const residues: readonly (readonly [RegExp, string])[] = [
@@ -27,6 +27,11 @@ function isSuspicious(text: string): boolean {
   return soundMark.test(text) || residues.some(([residue]) => text.search(residue) >= 0);
 }
 
+/** _x000D_ has figures of its own. */
+function mayBeSuspicious(phrase: string): boolean {
+  return phrase.includes("_x00") || isSuspicious(phrase);
+}
+
 /** Invisible characters, codes (_x000D_, &amp;) and split kana that copying left in the text. */
 export const copyResidue: Check = {
   code: "text-copy-residue",
@@ -36,7 +41,7 @@ export const copyResidue: Check = {
   rule: null,
   needs: [],
   find: (context): readonly FoundIn[] => {
-    const texts = writtenTexts(context).filter(({ text }) => isSuspicious(text));
+    const texts = textsThatMay(context, mayBeSuspicious).filter(({ text }) => isSuspicious(text));
     const faults = faultyCells(
       context,
       texts.map((written) => ({ written, after: cleaned(written.text) })),

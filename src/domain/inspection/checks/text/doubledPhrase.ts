@@ -2,7 +2,7 @@ import type { Check } from "../../check";
 import type { FoundIn } from "../../finding";
 import { measureAt, measureOf } from "../findingAt";
 import { faultyCells } from "./repairedTexts";
-import { writtenTexts } from "./writtenTexts";
+import { textsThatMay } from "./writtenTexts";
 
 const piecesOfAPhrase = 3;
 const shortestPhrase = 8;
@@ -19,6 +19,10 @@ function phraseTwice(text: string): string | null {
   return null;
 }
 
+function hasRoomForTwo(text: string): boolean {
+  return text.split(/[\s　]+/u).length > piecesOfAPhrase;
+}
+
 /** A title, legend or note in which a part stands twice, as copying from a PDF does. Data may repeat itself. */
 export const doubledPhrase: Check = {
   code: "text-doubled-phrase",
@@ -29,10 +33,9 @@ export const doubledPhrase: Check = {
   needs: [],
   find: (context) => {
     const isData = (row: number): boolean => measureAt(context.measureSheet, row) !== null;
-    return writtenTexts(context).flatMap((written): readonly FoundIn[] => {
-      if (!/\s/u.test(written.text) || written.cells.some(({ row }) => isData(row))) return [];
+    return textsThatMay(context, hasRoomForTwo).flatMap((written): readonly FoundIn[] => {
       const phrase = phraseTwice(written.text);
-      if (phrase === null) return [];
+      if (phrase === null || written.cells.some(({ row }) => isData(row))) return [];
       const faults = faultyCells(context, [{ written, after: null }]);
       return [
         {

@@ -42,28 +42,34 @@ interface WidthUse {
   readonly full: readonly PlacedText[];
 }
 
-/** The cells of a role that have a character of a kind in one width. */
-function cellsWith(
-  { measureSheet }: InspectionContext,
-  role: MeasureRole,
-  kind: Kind["kind"],
-  pattern: RegExp,
-): readonly PlacedText[] {
+/** The cells of a role whose text has what is looked for. */
+function textsWith({ measureSheet }: InspectionContext, role: MeasureRole, pattern: RegExp): readonly PlacedText[] {
   const found: PlacedText[] = [];
   for (const { indicatorRows } of measureSheet.measures) {
     for (const { [role]: cell } of indicatorRows) {
       if (typeof cell?.content !== "string" || cell.content.search(pattern) < 0) continue;
-      const isMarkOnly = kind === "brackets" && cell.content.replace(enumerated, "").search(pattern) < 0;
-      if (!isMarkOnly) found.push({ row: cell.row, column: cell.column, text: cell.content });
+      found.push({ row: cell.row, column: cell.column, text: cell.content });
     }
   }
   return found;
 }
 
-function widthsOf(context: InspectionContext, role: MeasureRole, { kind, half, full }: Kind): WidthUse {
-  // Full width is the rarer: where there is none, nothing is mixed.
-  const inFull = cellsWith(context, role, kind, full);
-  return { full: inFull, half: inFull.length === 0 ? [] : cellsWith(context, role, kind, half) };
+/** Those of the cells that have a character of a kind in one width, marks apart. */
+function cellsWith(cells: readonly PlacedText[], kind: Kind["kind"], pattern: RegExp): readonly PlacedText[] {
+  const has = (text: string): boolean => text.search(pattern) >= 0;
+  return cells.filter(({ text }) => has(text) && (kind !== "brackets" || has(text.replace(enumerated, ""))));
+}
+
+const anyFullWidth = /[０-９Ａ-Ｚａ-ｚ（）]/u;
+
+/** The kinds of characters that a column has in full width, which is the rarer: without it nothing is mixed. */
+function widthsOf(context: InspectionContext, role: MeasureRole): readonly (readonly [Kind, WidthUse])[] {
+  const inFull = textsWith(context, role, anyFullWidth);
+  return characterKinds.flatMap((rule): readonly (readonly [Kind, WidthUse])[] => {
+    const { kind, half } = rule;
+    const full = cellsWith(inFull, kind, rule.full);
+    return full.length === 0 ? [] : [[rule, { full, half: cellsWith(textsWith(context, role, half), kind, half) }]];
+  });
 }
 
 /** Digits are put right; letters and brackets only where nothing else in the cell would change. */
@@ -117,9 +123,8 @@ export const mixedWidth: Check = {
   needs: [],
   find: (context) =>
     textRoles.flatMap((role) =>
-      characterKinds.flatMap((rule) => {
-        const use = widthsOf(context, role, rule);
-        return use.half.length === 0 || use.full.length === 0 ? [] : findingFor(context, role, rule, use);
-      }),
+      widthsOf(context, role).flatMap(([rule, use]) =>
+        use.half.length === 0 ? [] : findingFor(context, role, rule, use),
+      ),
     ),
 };

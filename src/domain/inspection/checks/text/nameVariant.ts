@@ -1,5 +1,6 @@
 import type { SheetGrid } from "../../../grid/sheetGrid";
 import { textOfCell } from "../../../measures/measure";
+import { rememberedByText } from "../../../text/rememberedByText";
 import type { Check, InspectionContext } from "../../check";
 import type { FindingCell, FoundIn } from "../../finding";
 import { divisionsWithCells, siblingGroups } from "../structure/divisionCells";
@@ -22,11 +23,13 @@ const longestName = 60;
 
 class Names {
   private readonly things = new Map<string, NamedThing>();
+  private readonly keyOf = rememberedByText(nameKey);
+  private readonly plainOf = rememberedByText(plainName);
 
   constructor(private readonly own: string) {}
 
   add(text: string, cells: readonly FindingCell[], isDivision: boolean): void {
-    const key = nameKey(text);
+    const key = this.keyOf(text);
     const thing = this.things.get(key) ?? { isDivision, writings: new Map<string, Writing>() };
     this.things.set(key, thing);
     this.write(thing, text, cells);
@@ -34,7 +37,7 @@ class Names {
 
   /** A text of another sheet: of interest only when it is a name of the plan. */
   meet(text: string, cells: readonly FindingCell[]): void {
-    const thing = this.things.get(nameKey(text));
+    const thing = this.things.get(this.keyOf(text));
     if (thing !== undefined) this.write(thing, text, cells);
   }
 
@@ -50,7 +53,7 @@ class Names {
   }
 
   private write({ writings }: NamedThing, text: string, cells: readonly FindingCell[]): void {
-    const plain = plainName(text);
+    const plain = this.plainOf(text);
     const writing = writings.get(plain) ?? { text, cells: [] };
     writings.set(plain, writing);
     writing.cells.push(...cells);

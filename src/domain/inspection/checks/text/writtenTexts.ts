@@ -60,6 +60,17 @@ export function writtenPhrases({ grid }: InspectionContext): readonly Phrase[] {
   return gathered;
 }
 
+/** Texts whose phrase lets something be in them, in the order of the sheet; only they need to be looked at themselves. */
+export function textsThatMay(
+  context: InspectionContext,
+  mayHaveIt: (phrase: string) => boolean,
+): readonly WrittenText[] {
+  const texts = textsWith(context, mayHaveIt).map((written) => ({ written, first: written.cells[0] }));
+  const place = ({ first }: (typeof texts)[number]): number =>
+    first === undefined ? 0 : first.row * columnsOfASheet + first.column;
+  return texts.sort((one, other) => place(one) - place(other)).map(({ written }) => written);
+}
+
 /** The texts whose phrase is as asked; figures must not matter to the question. */
 export function textsWith(context: InspectionContext, isAsAsked: (phrase: string) => boolean): readonly WrittenText[] {
   return writtenPhrases(context).flatMap(({ text, texts }) => (isAsAsked(text) ? texts : []));

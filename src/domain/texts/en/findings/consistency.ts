@@ -160,4 +160,23 @@ export const consistencyFindings = {
     message: (p) => `"${p.division}" is not in the plan's structure of the sheet "${p.sheet}".`,
     fix: "Check whether its name is wrong or the structure leaves it out.",
   },
+  "consistency-strategy-dangling": {
+    title: "A strategy names a division that the plan does not have",
+    description: "A code in the table of strategies (Ⅰ-①-ア …) is that of no division of the measures sheet.",
+    message: (p) => `"${p.strategy}" names "${p.written}", which is no division of the sheet "${p.sheet}".`,
+    fix: "Check the code for a misprint, and whether the division was abolished.",
+  },
+  "consistency-strategy-uncovered": {
+    title: "A field that no strategy names",
+    description: "The table of strategies names at least half of the fields, and this one nowhere.",
+    message: (p) =>
+      `"${p.division}" is named by none of the ${number(p.strategies)} strategies on the sheet "${p.sheet}".`,
+    fix: "Check that it was not forgotten. A field that belongs to no strategy may stay as it is.",
+  },
+  "consistency-title-differs": {
+    title: "Cited title differs from the actual one",
+    description: "A table is cited by a title that nearly is the one it has.",
+    message: (p) => `"${p.written}" is cited, but the title reads "${p.actual}".`,
+    fix: "Correct the citation or the title. If another document is meant, leave it.",
+  },
 } as const satisfies Texts<typeof ja>;

@@ -3,6 +3,12 @@ import type { Texts } from "../../texts";
 
 /** Findings of the family readability: `message` says what is wrong, `fix` what to do. */
 export const readabilityFindings = {
+  "readability-file-format": {
+    title: "File format",
+    description: "The file is an Excel workbook (.xlsx), CSV, or another format that machines read.",
+    message: (p) => `"${p.example}" is not in a format meant for machines.`,
+    fix: "Save the published file as an Excel workbook (.xlsx) or CSV.",
+  },
   "readability-one-table": {
     title: "Several tables on the sheet",
     description: "A sheet holds one table.",
@@ -51,6 +57,25 @@ export const readabilityFindings = {
     message: (p) => `${p.count} cells are blank in columns that have zeros.`,
     fix: "Enter 0, or the symbol for no value.",
   },
+  "readability-floating-objects": {
+    title: "Shapes, pictures, charts",
+    description: "No shapes, pictures or charts lie on the sheet of the table.",
+    message: (p) => `At least ${p.count} shapes, pictures or charts lie on the sheet of the table.`,
+    fix: "Enter what they say into cells, and move them to another sheet.",
+  },
+  "readability-meaningful-formats": {
+    title: "Cells told apart by colour or bold letters",
+    description: "No difference in the data is shown by formats alone.",
+    message: (p) =>
+      `${p.count} cells differ in colour or boldness from the others of their column ("${p.example}"). They may mean something.`,
+    fix: "If colour or boldness has a meaning, enter that meaning in a column.",
+  },
+  "readability-hidden-lines": {
+    title: "Hidden rows and columns",
+    description: "No row and no column is left hidden.",
+    message: (p) => `Rows or columns are hidden in ${p.count} places.`,
+    fix: "Show them, or delete what is not to be published.",
+  },
   "readability-merged-cells": {
     title: "Merged cells",
     description: "Cells are not merged.",
@@ -80,6 +105,12 @@ export const readabilityFindings = {
     description: "A choice is always written in the same way.",
     message: (p) => `${p.count} choices are spelt otherwise ("${p.example}" …).`,
     fix: "Spell them alike.",
+  },
+  "readability-values-not-formulas": {
+    title: "Formulas",
+    description: "Published data has values instead of formulas.",
+    message: (p) => `${p.count} cells hold formulas ("${p.example}").`,
+    fix: "Paste them as values in the published file. In a working file they may stay.",
   },
   "readability-header-in-first-row": {
     title: "Header not in the first row",

@@ -11,6 +11,23 @@ function inDivision(division: string): string {
   return division === "" ? "" : `In "${division}", `;
 }
 
+/** Which rows are hidden; several places are told as one where a filter hides them. */
+function hiddenRows({
+  first,
+  last,
+  rows,
+  places,
+}: {
+  first: number;
+  last: number;
+  rows: number;
+  places: number;
+}): string {
+  if (places > 1)
+    return `${rows} rows between row ${first + 1} and row ${last + 1} are hidden, in ${places} places: a filter seems to hide them.`;
+  return first === last ? `Row ${first + 1} is hidden.` : `Rows ${first + 1} to ${last + 1} (${rows} rows) are hidden.`;
+}
+
 /** Findings of the family structure: `message` says what is wrong, `fix` what to do. */
 export const structureFindings = {
   "structure-header-missing": {
@@ -49,6 +66,20 @@ export const structureFindings = {
     description: "There are blank rows between measures of one division. Sorting and filtering stop there.",
     message: (p) => `${p.count} blank rows stand between measures of one division.`,
     fix: "Make sure that no measure was lost, and delete the rows.",
+  },
+  "structure-hidden-row": {
+    title: "Hidden row",
+    description: "Rows of the measures are hidden. What nobody sees is still inspected and counted.",
+    message: (p) =>
+      `${hiddenRows(p)}${p.measures > 0 ? ` ${p.measures} measures among them are counted in the summary.` : ""}`,
+    fix: "Clear the filter, show the rows and check them. Delete rows that are not needed instead of hiding them.",
+  },
+  "structure-hidden-column": {
+    title: "Hidden column",
+    description: "A column that the inspection uses is hidden, so nobody sees what was inspected.",
+    message: (p) =>
+      `${p.first === p.last ? `Column ${columnLetters(p.first)} is` : `Columns ${columnLetters(p.first)} to ${columnLetters(p.last)} are`} hidden, and "${p.labels.join('", "')}" inspected unseen.`,
+    fix: "Show the column and check it. If it is not to be published, delete it from the published file.",
   },
   "structure-merged-measures": {
     title: "Cells merged over several measures",

@@ -192,4 +192,25 @@ export const consistencyFindings = {
       `「${p.division}」が、「${p.sheet}」シートの計画の体系にありません。`,
     fix: "区分の名前の誤りか、体系の表の書き漏れでないかを確かめてください。",
   },
+  "consistency-strategy-dangling": {
+    title: "戦略が挙げる分野の番号が施策一覧にない",
+    description: "戦略の表にある分野の番号（Ⅰ-①-ア など）が、施策一覧のどの区分の番号とも合いません。",
+    message: (p: { strategy: string; written: string; sheet: string }) =>
+      `「${p.strategy}」が挙げる「${p.written}」に当たる区分が、「${p.sheet}」シートにありません。`,
+    fix: "番号の書き誤りか、廃止した分野が残っていないかを確かめてください。",
+  },
+  "consistency-strategy-uncovered": {
+    title: "どの戦略にも挙げられていない分野",
+    description: "戦略の表が分野の半数以上を挙げていて、そこに一度も出てこない分野があります。",
+    message: (p: { division: string; sheet: string; strategies: number }) =>
+      `「${p.division}」は、「${p.sheet}」シートの${number(p.strategies)}つの戦略のどれにも挙げられていません。`,
+    fix: "書き漏れでないかを確かめてください。どの戦略にも当たらない分野であれば、そのままで構いません。",
+  },
+  "consistency-title-differs": {
+    title: "引用した表題が実際と違う",
+    description: "「別紙「…」のとおり」などと引用している表題が、実際の表題と少しだけ違います。",
+    message: (p: { written: string; actual: string }) =>
+      `「${p.written}」を引用していますが、実際の表題は「${p.actual}」です。`,
+    fix: "引用か表題のどちらかを直してください。別の資料を指していれば、そのままで構いません。",
+  },
 } as const;

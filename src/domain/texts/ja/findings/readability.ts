@@ -6,6 +6,12 @@ export interface BrokenRule {
 
 /** Findings of the family readability: `message` says what is wrong, `fix` what to do. */
 export const readabilityFindings = {
+  "readability-file-format": {
+    title: "ファイルの形式",
+    description: "Excelブック（.xlsx）やCSVなど、機械が読める形式で保存します。",
+    message: (p: BrokenRule) => `ファイル「${p.example}」の形式は、機械で読むための形式に含まれていません。`,
+    fix: "公開用のファイルは、Excelブック（.xlsx）かCSVで保存してください。",
+  },
   "readability-one-table": {
     title: "1シートに複数の表",
     description: "一つのシートには表を一つだけ置きます。",
@@ -54,6 +60,25 @@ export const readabilityFindings = {
     message: (p: BrokenRule) => `0のある列に、空欄が${p.count}か所あります。`,
     fix: "0であれば「0」を、値がなければその旨の記号を記入してください。",
   },
+  "readability-floating-objects": {
+    title: "図形・画像・グラフ",
+    description: "図形・画像・グラフなどを、表のシートに置きません。",
+    message: (p: BrokenRule) => `表のシートに、図形・画像・グラフなどが${p.count}個以上あります。`,
+    fix: "書かれている内容はセルに記入し、図形やグラフは別のシートに移してください。",
+  },
+  "readability-meaningful-formats": {
+    title: "色や太字で区別したセル",
+    description: "色や太字など、書式だけでデータの違いを表しません。",
+    message: (p: BrokenRule) =>
+      `列のほかのセルと色や太字が違うセルが${p.count}か所あります（「${p.example}」など）。意味を持たせているおそれがあります。`,
+    fix: "色や太字に意味があれば、その意味を列を設けて記入してください。",
+  },
+  "readability-hidden-lines": {
+    title: "非表示の行・列",
+    description: "非表示の行や列を残しません。",
+    message: (p: BrokenRule) => `非表示の行又は列が${p.count}か所あります。`,
+    fix: "再表示するか、公開しないものであれば削除してください。",
+  },
   "readability-merged-cells": {
     title: "セルの結合",
     description: "セルを結合しません。",
@@ -84,6 +109,12 @@ export const readabilityFindings = {
     description: "同じ選択肢は、いつも同じ表記にします。",
     message: (p: BrokenRule) => `ほかと違う表記の選択肢が${p.count}か所あります（「${p.example}」など）。`,
     fix: "表記をそろえてください。",
+  },
+  "readability-values-not-formulas": {
+    title: "数式のセル",
+    description: "公開するデータでは、数式を値にします。",
+    message: (p: BrokenRule) => `数式のセルが${p.count}か所あります（「${p.example}」など）。`,
+    fix: "公開用のファイルでは、数式を値として貼り付けてください。作業用の表では、このままで構いません。",
   },
   "readability-header-in-first-row": {
     title: "1行目が項目名でない",

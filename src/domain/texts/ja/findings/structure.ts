@@ -15,6 +15,25 @@ function inDivision(division: string): string {
   return division === "" ? "" : `「${division}」で、`;
 }
 
+/** Which rows are hidden; several places are told as one where a filter hides them. */
+function hiddenRows({
+  first,
+  last,
+  rows,
+  places,
+}: {
+  first: number;
+  last: number;
+  rows: number;
+  places: number;
+}): string {
+  if (places > 1)
+    return `${first + 1}行目から${last + 1}行目までの間に、非表示の行が${rows}行あります（${places}か所）。フィルターで隠れているようです。`;
+  return first === last
+    ? `${first + 1}行目が非表示です。`
+    : `${first + 1}行目から${last + 1}行目まで（${rows}行）が非表示です。`;
+}
+
 /** Findings of the family structure: `message` says what is wrong, `fix` what to do. */
 export const structureFindings = {
   "structure-header-missing": {
@@ -55,6 +74,20 @@ export const structureFindings = {
     description: "同じ区分の施策の間に空白の行があります。並べ替えや絞り込みは、空白の行で途切れます。",
     message: (p: { count: number }) => `同じ区分の施策の間に、空白の行が${p.count}行あります。`,
     fix: "施策が抜け落ちていないか確かめ、要らない行を削除してください。",
+  },
+  "structure-hidden-row": {
+    title: "非表示の行",
+    description: "施策一覧の中に、非表示の行があります。見えない施策も点検され、集計に数えられます。",
+    message: (p: { first: number; last: number; rows: number; places: number; measures: number }) =>
+      `${hiddenRows(p)}${p.measures > 0 ? `この中の${p.measures}施策も集計に数えています。` : ""}`,
+    fix: "フィルターを解除し、行を再表示して内容を確かめてください。要らない行は、隠さずに削除してください。",
+  },
+  "structure-hidden-column": {
+    title: "非表示の列",
+    description: "点検に使う列が非表示になっていて、何を点検したのかが見えません。",
+    message: (p: { first: number; last: number; labels: readonly string[] }) =>
+      `${p.first === p.last ? `${columnLetters(p.first)}列` : `${columnLetters(p.first)}列から${columnLetters(p.last)}列まで`}が非表示です。「${p.labels.join("」「")}」は、見えないまま点検に使われています。`,
+    fix: "列を再表示して内容を確かめてください。公表しない列であれば、公表するファイルからは削除してください。",
   },
   "structure-merged-measures": {
     title: "複数の施策にまたがるセルの結合",

@@ -1,0 +1,22 @@
+import type { Rubric } from "../evaluation/rubric";
+import type { MeasureEvaluation } from "./evaluateMeasures";
+
+/** Grades that say whether a target was reached. */
+const claiming = new Set(["comparison", "interval"]);
+
+/** What the measure's grades agree on; `null` where they differ or claim nothing. */
+function claimOf({ grades }: MeasureEvaluation, rubric: Rubric): boolean | null {
+  const claims = grades.flatMap(({ symbol }) => {
+    const grade = rubric.grades.find((one) => one.symbol === symbol);
+    return grade === undefined || !claiming.has(grade.rule.kind) ? [] : [grade.achieved];
+  });
+  const [first = null] = claims;
+  return claims.every((claim) => claim === first) ? first : null;
+}
+
+/** Whether a measure's grade and its goal status contradict each other: one says reached, the other missed. */
+export function contradictsGrade(evaluation: MeasureEvaluation, rubric: Rubric): boolean {
+  const { status } = evaluation.goalStatus;
+  const claim = status === null ? null : claimOf(evaluation, rubric);
+  return claim !== null && claim !== (status === "achieved");
+}

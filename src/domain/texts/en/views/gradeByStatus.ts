@@ -1,0 +1,21 @@
+import type { gradeByStatus as ja } from "../../ja/views/gradeByStatus";
+import type { Texts } from "../../texts";
+
+/** What the view of grades against goal statuses says. */
+export const gradeByStatus = {
+  sheetName: "Grade by status",
+  title: "Grades of indicators against the status of goals",
+  grade: "Grade",
+  total: "Total",
+  notGraded: "Not graded",
+  counts: "Number of measures",
+  measures: "Measures",
+  measure: "Measure",
+  name: "Name",
+  department: "Department",
+  status: "Goal status",
+  contradiction: "To check",
+  none: "There are no measures.",
+  contradicts: "Contradict",
+  rule: "Coloured rows: the grade says reached although the goal was missed, or the other way round; check the background.",
+} satisfies Texts<typeof ja>;

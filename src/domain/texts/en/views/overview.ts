@@ -1,0 +1,30 @@
+import type { overview as ja } from "../../ja/views/overview";
+import type { Texts } from "../../texts";
+
+/** What the view of overall results says. */
+export const overview = {
+  sheetName: "Overall results",
+  title: "Overall results of the inspection",
+  byDivision: (p) => `Results by ${p.level}`,
+  gradesByDivision: (p) => `Grades of indicators by ${p.level}`,
+  byField: (p) => `Achievement rates by ${p.level}`,
+  chartOfRates: (p) => `Achievement rate by ${p.level}`,
+  chartOfGrades: (p) => `Shares of grades by ${p.level}`,
+  level: (p) => `Division ${String(p.level)}`,
+  count: (p) => `Number of ${p.level}`,
+  outermost: "Division",
+  plan: "Whole plan",
+  measures: "Measures",
+  goals: "Goals",
+  grades: "Grade",
+  gradesAsStatus: "Grades of indicators",
+  rate: "Achievement rate",
+  notGraded: "Not graded",
+  total: "Total",
+  none: "There are no measures.",
+  noGrades: "The sheet has no column of grades, so they are not broken down.",
+  inDivision: (p) => `In "${p.division}": `,
+  and: ", ",
+  byGrade: (p) =>
+    `${p.about}Of ${String(p.measures)} measures in ${p.divisions}, ${String(p.achieved)} (${p.rate}) were graded as achieved (${p.grades})${p.unjudged}.`,
+} satisfies Texts<typeof ja>;

@@ -1,0 +1,35 @@
+/** What the view 全体の点検結果 says. */
+export const overview = {
+  sheetName: "全体の点検結果",
+  title: "全体の点検結果",
+  byDivision: (p: { level: string }) => `${p.level}ごとの達成状況`,
+  gradesByDivision: (p: { level: string }) => `${p.level}ごとの成果指標の評価`,
+  byField: (p: { level: string }) => `${p.level}ごとの達成率`,
+  chartOfRates: (p: { level: string }) => `${p.level}別の達成率`,
+  chartOfGrades: (p: { level: string }) => `${p.level}別の評価の割合`,
+  level: (p: { level: number }) => `区分${String(p.level)}`,
+  count: (p: { level: string }) => `${p.level}の数`,
+  outermost: "区分",
+  plan: "計画全体",
+  measures: "施策数",
+  goals: "施策目標",
+  grades: "評価",
+  gradesAsStatus: "成果指標の評価",
+  rate: "達成率",
+  notGraded: "評価なし",
+  total: "合計",
+  none: "施策はありません。",
+  noGrades: "成果指標の評価の欄がないため、評価の内訳はありません。",
+  inDivision: (p: { division: string }) => `「${p.division}」では、`,
+  and: "・",
+  byGrade: (p: {
+    about: string;
+    divisions: string;
+    measures: number;
+    achieved: number;
+    rate: string;
+    grades: string;
+    unjudged: string;
+  }) =>
+    `${p.about}${p.divisions}${String(p.measures)}施策のうち、${String(p.achieved)}施策（${p.rate}）で成果指標の評価が達成（${p.grades}）となりました${p.unjudged}。`,
+} as const;

@@ -1,0 +1,54 @@
+import { gradeOf, gradesInOrder } from "../measureGrades";
+import {
+  isReadableChart,
+  tableSection,
+  viewNumber,
+  viewText,
+  type ViewCell,
+  type ViewChart,
+  type ViewRow,
+  type ViewSection,
+} from "../view";
+import { pillarLabel, type CountedGroup, type OverviewPlan } from "./overviewPlan";
+
+function countsOf({ evaluations }: CountedGroup, grades: readonly string[]): readonly ViewCell[] {
+  const counts = new Map<string, number>();
+  for (const evaluation of evaluations) {
+    const grade = gradeOf(evaluation);
+    counts.set(grade, (counts.get(grade) ?? 0) + 1);
+  }
+  return [...grades.map((grade) => viewNumber(counts.get(grade) ?? 0)), viewNumber(evaluations.length)];
+}
+
+/** How the grades of the indicators are spread in each outermost division, and their shares as a chart. */
+export function gradesSection(plan: OverviewPlan): ViewSection {
+  const { words, rubric, hasGrades, levels, pillars, whole } = plan;
+  const [outermost = words.outermost] = levels;
+  const heading = words.gradesByDivision({ level: outermost });
+  if (!hasGrades) return { heading, paragraphs: [words.noGrades], table: null, charts: [], startsPage: false };
+  const grades = gradesInOrder(whole.evaluations.map(gradeOf), rubric);
+  const row = (kind: ViewRow["kind"], label: string, group: CountedGroup): ViewRow => ({
+    kind,
+    cells: [viewText(label), ...countsOf(group, grades)],
+  });
+  const chart: ViewChart = {
+    kind: "shares",
+    title: words.chartOfGrades({ level: outermost }),
+    rows: pillars.map((_, index) => index),
+    category: 0,
+    series: grades.map((_, index) => index + 1),
+    isRate: false,
+  };
+  return tableSection(
+    {
+      columns: [
+        { label: outermost, span: levels.length },
+        ...grades.map((grade) => ({ label: grade || words.notGraded, group: words.grades })),
+        { label: words.total },
+      ],
+      rows: [...pillars.map((group) => row("body", pillarLabel(group, plan), group)), row("total", words.total, whole)],
+      whenEmpty: words.none,
+    },
+    { heading, charts: isReadableChart(pillars) ? [chart] : [] },
+  );
+}

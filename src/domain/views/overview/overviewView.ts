@@ -1,0 +1,107 @@
+import { achievedSymbols } from "../../evaluation/rubric";
+import { levelNames } from "../../inspection/inspect";
+import { overview as en } from "../../texts/en/views/overview";
+import { overview as ja } from "../../texts/ja/views/overview";
+import { achievementNotes, achievementOf, tallyOf } from "../achievement";
+import { divisionGroups, divisionsAt, type DivisionGroup } from "../divisionGroups";
+import { sentencesAbout, type OverviewSubject } from "../overviewSentences";
+import type { View, ViewResult, ViewSection } from "../view";
+import { sourceNotes, type ViewSource } from "../viewSource";
+import { gradesSection } from "./gradesSection";
+import type { OverviewPlan } from "./overviewPlan";
+import { pillarsSection, fieldsSection } from "./ratesSections";
+
+/** The levels' names, numbered where the sheet does not say; a plan without divisions has one row for all of it. */
+function namedLevels({ inspection, language }: ViewSource): readonly string[] {
+  const words = { ja, en }[language];
+  const { depth } = inspection.summary;
+  const names = levelNames(inspection.measureSheet, depth);
+  const levels = Array.from({ length: depth }, (_, index) => names[index] ?? words.level({ level: index + 1 }));
+  return depth === 0 ? [words.outermost] : levels;
+}
+
+function planOf(source: ViewSource): OverviewPlan {
+  const { inspection, language } = source;
+  const { evaluations, settings, summary } = inspection;
+  const achievement = achievementOf(inspection);
+  const counted = (group: DivisionGroup) => ({ ...group, tally: tallyOf(group.evaluations, achievement, settings) });
+  const groups = (level: number) => divisionGroups(evaluations, level).map(counted);
+  return {
+    words: { ja, en }[language],
+    language,
+    rubric: settings.rubric,
+    hasGrades: inspection.measureSheet.columns.has("grade"),
+    achievement,
+    levels: namedLevels(source),
+    whole: counted({ divisions: [], evaluations }),
+    pillars: groups(Math.min(1, summary.depth)),
+    fields: summary.depth > 1 ? groups(summary.depth) : null,
+  };
+}
+
+function sentencesOf({ inspection, language }: ViewSource, plan: OverviewPlan): readonly string[] {
+  const { measureSheet, settings, summary } = inspection;
+  const { depth } = summary;
+  const subjectOf = (group: OverviewPlan["whole"]): OverviewSubject => ({
+    division: group.divisions[0] ?? null,
+    fields: depth === 0 ? 0 : divisionsAt(group, depth),
+    subdivisions: divisionsAt(group, 2),
+    measures: group.tally.measures,
+    achieved: group.tally.counts.achieved,
+    notJudged: group.tally.counts.notJudged,
+    achievementRate: group.tally.achievementRate,
+  });
+  const divided = depth > 1 ? plan.pillars.filter(({ divisions }) => divisions.length > 0) : [];
+  return sentencesAbout(subjectOf(plan.whole), divided.map(subjectOf), {
+    denominator: settings.denominator,
+    percentDecimals: settings.percentDecimals,
+    innermostLevel: levelNames(measureSheet, depth).at(-1) ?? null,
+    template: settings.sentence,
+    divisionTemplate: settings.divisionSentence,
+    countedGrades: plan.achievement.judgement === "grade" ? achievedSymbols(settings.rubric) : null,
+    language,
+  });
+}
+
+/** The labels share a width that leaves room for the numbers on the page. */
+const labelWidths = { all: 100, least: 16, most: 30 } as const;
+const numberWidth = 10;
+
+function labelWidth(levels: number): number {
+  return Math.max(labelWidths.least, Math.min(labelWidths.most, Math.floor(labelWidths.all / levels)));
+}
+
+/** Columns of the grid that the widest table covers. */
+function widest(sections: readonly ViewSection[]): number {
+  const widths = sections.map(({ table }) => table?.columns.reduce((sum, { span = 1 }) => sum + span, 0) ?? 0);
+  return Math.max(...widths);
+}
+
+/** 全体の点検結果: the sentences that open the report, and the counts, rates and grades that they rest on. */
+export function overviewView(source: ViewSource): ViewResult {
+  const { inspection, language } = source;
+  const plan = planOf(source);
+  const { words, levels } = plan;
+  const sentences: ViewSection = {
+    heading: null,
+    paragraphs: sentencesOf(source, plan),
+    table: null,
+    charts: [],
+    startsPage: false,
+  };
+  const sections = [sentences, pillarsSection(plan), gradesSection(plan), fieldsSection(plan)].filter(
+    (section) => section !== null,
+  );
+  const numbers = widest(sections) - levels.length;
+  const view: View = {
+    title: words.title,
+    sections,
+    notes: [...achievementNotes(plan.achievement, inspection, language), ...sourceNotes(source)],
+    columnWidths: [
+      ...levels.map(() => labelWidth(levels.length)),
+      ...Array.from({ length: numbers }, () => numberWidth),
+    ],
+    print: { paper: "A4", orientation: "Landscape" },
+  };
+  return { kind: "view", view };
+}

@@ -1,0 +1,150 @@
+import type { MeasureEvaluation } from "../../inspection/evaluateMeasures";
+import { identifyingCell, textOfCell } from "../../measures/measure";
+import { unachieved as en } from "../../texts/en/views/unachieved";
+import { unachieved as ja } from "../../texts/ja/views/unachieved";
+import { standingByGrade } from "../achievement";
+import { narrativesOf } from "../narratives";
+import { tableSection, viewNumber, viewText, type ViewResult, type ViewRow, type ViewSection } from "../view";
+import { sourceNotes, type ViewSource } from "../viewSource";
+import { byCause, explainer, missedColumns, missedRow, type ExplainedMeasure, type Words } from "./missedRows";
+
+/** The measures that missed something, in the order of the sheet. */
+interface Missed {
+  readonly ended: readonly ExplainedMeasure[];
+  readonly continuing: readonly ExplainedMeasure[];
+  /** Missed by their grades, though their goal was not. */
+  readonly indicators: readonly ExplainedMeasure[];
+  readonly notJudged: readonly MeasureEvaluation[];
+  readonly hasStatuses: boolean;
+  readonly hasGrades: boolean;
+}
+
+function missedIn({ inspection }: ViewSource, words: Words): Missed {
+  const { evaluations, measureSheet, settings } = inspection;
+  const explained = explainer(inspection, narrativesOf(inspection), words);
+  const hasStatuses = measureSheet.columns.has("goalStatus");
+  const withStatus = (status: MeasureEvaluation["goalStatus"]["status"]) =>
+    evaluations.filter(({ goalStatus }) => goalStatus.status === status);
+  const isMissedByGradeOnly = (evaluation: MeasureEvaluation) =>
+    (evaluation.goalStatus.status ?? "achieved") === "achieved" &&
+    standingByGrade(evaluation, settings.rubric) === "missed";
+  return {
+    ended: withStatus("missedEnded").map(explained),
+    continuing: withStatus("missedContinuing").map(explained),
+    indicators: evaluations.filter(isMissedByGradeOnly).map(explained),
+    notJudged: hasStatuses ? withStatus(null) : [],
+    hasStatuses,
+    hasGrades: measureSheet.columns.has("grade"),
+  };
+}
+
+function sentencesOf(
+  { ended, continuing, indicators, notJudged, hasStatuses, hasGrades }: Missed,
+  measures: number,
+  words: Words,
+) {
+  const missed = ended.length + continuing.length;
+  const goals =
+    missed === 0
+      ? words.noneMissed
+      : words.missed({ measures, missed, ended: ended.length, continuing: continuing.length });
+  return [
+    hasStatuses ? goals : words.onlyIndicators({ measures, count: indicators.length }),
+    ...(hasStatuses && hasGrades ? [words.missedIndicators({ count: indicators.length })] : []),
+    ...(hasGrades ? [] : [words.noGrades]),
+    ...(notJudged.length === 0 ? [] : [words.notJudgedCount({ count: notJudged.length })]),
+  ];
+}
+
+/** Missed goals by cause, and whether the measures end or go on. */
+function causesSection({ ended, continuing }: Missed, words: Words): ViewSection | null {
+  if (ended.length + continuing.length === 0) return null;
+  const endedOnes = new Set(ended);
+  const row = (kind: ViewRow["kind"], label: string, measures: readonly ExplainedMeasure[]): ViewRow => {
+    const ending = measures.filter((measure) => endedOnes.has(measure)).length;
+    return {
+      kind,
+      cells: [viewText(label), viewNumber(ending), viewNumber(measures.length - ending), viewNumber(measures.length)],
+    };
+  };
+  const all = [...ended, ...continuing];
+  return tableSection(
+    {
+      columns: [
+        { label: words.cause, span: 2 },
+        { label: words.endedShort },
+        { label: words.continuingShort },
+        { label: words.total },
+      ],
+      rows: [
+        ...byCause(all, words).map(([cause, measures]) => row("body", cause, measures)),
+        row("total", words.total, all),
+      ],
+      whenEmpty: words.noneMissed,
+    },
+    { heading: words.byCause },
+  );
+}
+
+/** Measures whose status says nothing that can be counted, with what it says. */
+function notJudgedSection(measures: readonly MeasureEvaluation[], words: Words): ViewSection | null {
+  if (measures.length === 0) return null;
+  return tableSection(
+    {
+      columns: [{ label: words.entered }, { label: words.measure }, { label: words.name }],
+      rows: measures.map(({ measure, goalStatus }) => ({
+        kind: "body",
+        cells: [
+          viewText(goalStatus.entered || words.blank),
+          viewText(measure.code, identifyingCell(measure)),
+          viewText(textOfCell(measure.cells.name)),
+        ],
+      })),
+      whenEmpty: words.noneIndicators,
+    },
+    { heading: words.notJudged },
+  );
+}
+
+/** 未達成一覧: missed goals by what becomes of the measure and by cause, missed indicators, and what can't be judged. */
+export function unachievedView(source: ViewSource): ViewResult {
+  const { inspection, language } = source;
+  const words = { ja, en }[language];
+  const missed = missedIn(source, words);
+  const { hasStatuses, hasGrades } = missed;
+  if (!hasStatuses && !hasGrades) return { kind: "unavailable", because: words.unavailable };
+  const columns = missedColumns(inspection, words);
+  const list = (measures: readonly ExplainedMeasure[], heading: string, whenEmpty: string): ViewSection => {
+    const rows = byCause(measures, words).flatMap(([, group]) => group.map((measure) => missedRow(measure, columns)));
+    return tableSection({ columns, rows, whenEmpty }, { heading });
+  };
+  const silent = (measure: ExplainedMeasure): ExplainedMeasure =>
+    measure.next === "" ? { ...measure, next: words.noNext } : measure;
+  const opening: ViewSection = {
+    heading: null,
+    paragraphs: sentencesOf(missed, inspection.evaluations.length, words),
+    table: null,
+    charts: [],
+    startsPage: false,
+  };
+  const sections = [
+    opening,
+    causesSection(missed, words),
+    hasStatuses ? list(missed.ended, words.ended, words.noneEnded) : null,
+    hasStatuses ? list(missed.continuing.map(silent), words.continuing, words.noneContinuing) : null,
+    hasGrades
+      ? list(missed.indicators, hasStatuses ? words.indicators : words.indicatorsOnly, words.noneIndicators)
+      : null,
+    notJudgedSection(missed.notJudged, words),
+  ];
+  return {
+    kind: "view",
+    view: {
+      title: words.title,
+      sections: sections.filter((section) => section !== null),
+      notes: [words.causeRule, words.nextRule, ...sourceNotes(source)],
+      columnWidths: columns.map(({ width }) => width),
+      print: { paper: "A3", orientation: "Landscape" },
+    },
+  };
+}

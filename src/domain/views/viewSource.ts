@@ -1,0 +1,28 @@
+import { areaAddress } from "../grid/cell";
+import type { Inspection } from "../inspection/inspect";
+import { views as en } from "../texts/en/views";
+import { views as ja } from "../texts/ja/views";
+import type { Language } from "../texts/language";
+
+/** What every view is made from. */
+export interface ViewSource {
+  readonly inspection: Inspection;
+  readonly language: Language;
+  /** The column to group by where a view lets the official choose: a heading of the sheet; `null`: the usual one. */
+  readonly groupBy: string | null;
+  /** When it is made, as it is to be printed; without it, nothing is said. */
+  readonly madeAt?: string | null;
+  /** Last year's workbook as inspected, for views that compare; none where nobody has picked it. */
+  readonly previous?: Inspection | null;
+}
+
+/** The notes every view carries: its source and the rubric. */
+export function sourceNotes({ inspection, language, madeAt = null }: ViewSource): readonly string[] {
+  const { measureSheet, settings } = inspection;
+  const words = { ja, en }[language];
+  return [
+    words.summaryTable.source({ sheet: measureSheet.sheet, rows: areaAddress(measureSheet.area) }),
+    ...(madeAt === null ? [] : [words.madeAt({ time: madeAt })]),
+    words.rubric({ name: settings.rubric.name }),
+  ];
+}

@@ -1,0 +1,319 @@
+import type { CellArea } from "../domain/grid/cell";
+import { gridFromRows, type OwnArea, type SheetGrid, type WorkbookSnapshot } from "../domain/grid/sheetGrid";
+import { inquiryParts } from "../domain/inquiry/inquiryParts";
+import { inquirySheets, type InquirySheet } from "../domain/inquiry/inquirySheets";
+import { recordFromRows, type InquiryRecord } from "../domain/inquiry/inquiryRecord";
+import { mergeAnswers, type AnsweredChange, type Answer, type MergedAnswers } from "../domain/inquiry/mergeAnswers";
+import { findMeasureSheet, type MeasureSheetProblem } from "../domain/measures/findMeasureSheet";
+import { readingOptions } from "../domain/settings/readingOptions";
+import type { Settings } from "../domain/settings/settings";
+import { inquiry as en } from "../domain/texts/en/inquiry";
+import { inquiry as ja } from "../domain/texts/ja/inquiry";
+import type { Language } from "../domain/texts/language";
+import { inspectWorkbook, type ActionOptions, type InspectedWorkbook } from "./actions";
+import { applyCellChanges, type AppliedChanges } from "./cellChanges";
+import { queueChoices } from "./choices";
+import { ActionFailure } from "./failures";
+import { markName, markReference } from "./marks";
+import { readOtherWorkbook, WorkbookFileUnreadable, type WorkbookFile } from "./otherWorkbook";
+import { freeSheetName } from "./plan/sheetNames";
+import { asTypedText } from "./typedContent";
+
+const sheetKey = "inquiry";
+const recordKey = "inquiryRecord";
+const inquiryKey = /^inquiry(\d+)$/u;
+
+/** A sheet made for a department, with the sheet that remembers what it said when it was made. */
+export interface SentSheet {
+  /** Under which both sheets are marked. */
+  readonly number: number;
+  readonly department: string;
+  readonly sheet: string;
+  readonly record: string;
+}
+
+export interface SentInquiry extends PlannedInquiry {
+  /** Takes the sheets away again. */
+  readonly undo: () => Promise<void>;
+}
+
+/** Excel's names of sheets: 31 characters, and some it does not take. */
+function sheetNameOf(wanted: string, taken: readonly string[], language: Language): string {
+  const allowed = wanted.replace(/[\\/?*[\]:]/gu, "・").replace(/^'|'$/gu, "");
+  // Room for what makes it different from the others.
+  return freeSheetName(allowed.slice(0, 24), taken, language);
+}
+
+function namedSheets(
+  sheets: readonly InquirySheet[],
+  snapshot: WorkbookSnapshot,
+  language: Language,
+): readonly SentSheet[] {
+  const words = { ja, en }[language];
+  const names = snapshot.sheets.map(({ name }) => name);
+  const numbers = snapshot.ownAreas.map(({ key }) => Number(inquiryKey.exec(key)?.[1] ?? 0));
+  const last = numbers.reduce((most, number) => Math.max(most, number), 0);
+  const next = (wanted: string): string => {
+    const name = sheetNameOf(wanted, names, language);
+    names.push(name);
+    return name;
+  };
+  return sheets.map(({ department }, index) => ({
+    number: last + index + 1,
+    department,
+    sheet: next(words.sheetName({ department })),
+    record: next(words.recordName({ department })),
+  }));
+}
+
+function rangeOf(sheet: Excel.Worksheet, area: CellArea): Excel.Range {
+  return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+}
+
+function queueMark(context: Excel.RequestContext, key: string, sheet: string, area: CellArea): void {
+  const name = markName("sheet", key);
+  context.workbook.names.getItemOrNullObject(name).delete();
+  context.workbook.names.add(name, markReference(sheet, area)).visible = false;
+}
+
+/** A locked copy in which only the department's rows can be written to and seen; columns of ours are left out. */
+function queueSheet(source: Excel.Worksheet, plan: InquirySheet, name: string, ownColumns: readonly CellArea[]): void {
+  const sheet = source.copy("End");
+  sheet.name = name;
+  ownColumns.forEach((area) => {
+    rangeOf(sheet, area).clear();
+  });
+  sheet.getRange().format.protection.locked = true;
+  plan.open.forEach((area) => {
+    rangeOf(sheet, area).format.protection.locked = false;
+  });
+  plan.hiddenRows.forEach(({ row, rows }) => {
+    sheet.getRangeByIndexes(row, 0, rows, 1).rowHidden = true;
+  });
+  for (const { areas, values } of plan.choices) {
+    areas.forEach((area) => {
+      queueChoices(rangeOf(sheet, area), values);
+    });
+  }
+  sheet.protection.protect({
+    allowInsertRows: true,
+    allowFormatCells: true,
+    allowFormatRows: true,
+    allowFormatColumns: true,
+    allowAutoFilter: true,
+  });
+}
+
+function queueRecord(context: Excel.RequestContext, name: string, rows: InquirySheet["record"]): CellArea {
+  const sheet = context.workbook.worksheets.add(name);
+  const area = { row: 0, column: 0, rows: rows.length, columns: rows[0]?.length ?? 1 };
+  rangeOf(sheet, area).values = rows.map((row) =>
+    row.map((content) => (typeof content === "string" ? asTypedText(content, "General") : content)),
+  );
+  sheet.visibility = "Hidden";
+  return area;
+}
+
+async function removeSheets(sheets: readonly SentSheet[]): Promise<void> {
+  await Excel.run(async (context) => {
+    const { worksheets, names } = context.workbook;
+    sheets.forEach(({ number, sheet, record }) => {
+      for (const name of [sheet, record]) worksheets.getItemOrNullObject(name).delete();
+      for (const key of [sheetKey, recordKey])
+        names.getItemOrNullObject(markName("sheet", key + String(number))).delete();
+    });
+    await context.sync();
+  });
+}
+
+function ownAreasOf({ ownAreas }: WorkbookSnapshot, sheet: string): readonly CellArea[] {
+  return ownAreas.filter((own) => own.kind === "column" && own.sheet === sheet).map(({ area }) => area);
+}
+
+/** The sheets that an inquiry makes; nothing is made yet. */
+export interface PlannedInquiry {
+  readonly sheets: readonly SentSheet[];
+  /** Codes of measures that name no department: nobody is asked about them. */
+  readonly unassigned: readonly string[];
+}
+
+interface PlannedSheets extends PlannedInquiry {
+  readonly inspected: InspectedWorkbook;
+  readonly plans: readonly InquirySheet[];
+}
+
+async function planSheets(options: ActionOptions): Promise<PlannedSheets> {
+  const inspected = await inspectWorkbook(options);
+  const { measureSheet, grid, settings } = inspected.inspection;
+  const plans = inquirySheets({ measureSheet, grid }, settings);
+  return {
+    inspected,
+    plans,
+    sheets: namedSheets(plans, inspected.snapshot, options.language),
+    unassigned: inquiryParts(measureSheet).unassigned.map(({ code }) => code),
+  };
+}
+
+/** Says which sheets `sendInquiry` would make. One round trip. */
+export async function planInquiry(options: ActionOptions): Promise<PlannedInquiry> {
+  const { sheets, unassigned } = await planSheets(options);
+  return { sheets, unassigned };
+}
+
+/** Takes sheets away, except when somebody has begun to fill one in. */
+async function undoInquiry(sent: readonly SentSheet[], options: ActionOptions): Promise<void> {
+  const { merged, sources } = await collectAnswers([], options);
+  const filled = sent
+    .map(({ sheet }) => sheet)
+    .filter((sheet) => sources.includes(sheet) && !merged.unfilled.includes(sheet));
+  if (filled.length > 0) throw new ActionFailure({ code: "editedSince", sheets: filled });
+  await removeSheets(sent);
+}
+
+/**
+ * Makes a sheet for every department, with only its own rows open (照会). Three round trips. Sheets of an earlier inquiry
+ * stay beside them. `shown` is what the user was shown by `planInquiry`, where they were.
+ * @throws ActionFailure `sheetProtected` where the measures sheet itself is protected, and could not be copied open;
+ * `changedSince` where other sheets would be made than were shown. Its undo: `editedSince` where one was filled in.
+ */
+export async function sendInquiry(options: ActionOptions, shown: PlannedInquiry | null = null): Promise<SentInquiry> {
+  const { inspected, plans, sheets, unassigned } = await planSheets(options);
+  if (shown !== null && JSON.stringify(shown) !== JSON.stringify({ sheets, unassigned }))
+    throw new ActionFailure({ code: "changedSince" });
+  const { measureSheet } = inspected.inspection;
+  const ownColumns = ownAreasOf(inspected.snapshot, measureSheet.sheet);
+  try {
+    await Excel.run(async (context) => {
+      const source = context.workbook.worksheets.getItem(measureSheet.sheet);
+      source.protection.load("protected");
+      await context.sync();
+      if (source.protection.protected) throw new ActionFailure({ code: "sheetProtected", sheet: measureSheet.sheet });
+      plans.forEach((plan, index) => {
+        const made = sheets[index];
+        if (made === undefined) return;
+        const { number, sheet, record } = made;
+        queueSheet(source, plan, sheet, ownColumns);
+        queueMark(context, sheetKey + String(number), sheet, measureSheet.area);
+        queueMark(context, recordKey + String(number), record, queueRecord(context, record, plan.record));
+      });
+      source.activate();
+      await context.sync();
+    });
+  } catch (error) {
+    if (!(error instanceof ActionFailure)) await removeSheets(sheets);
+    throw error;
+  }
+  return { sheets, unassigned, undo: () => undoInquiry(sheets, options) };
+}
+
+/** An answer that could not be read, and why: it holds no measures sheet, or is no workbook at all. */
+export interface UnreadableAnswer {
+  readonly source: string;
+  readonly problem: MeasureSheetProblem | { readonly code: "unreadableFile" };
+}
+
+/** Answers brought together and shown; nothing is written yet. */
+export interface CollectedAnswers extends InspectedWorkbook {
+  readonly merged: MergedAnswers;
+  readonly sources: readonly string[];
+  readonly unreadable: readonly UnreadableAnswer[];
+}
+
+type ReadAnswer = { readonly answer: Answer } | { readonly unreadable: UnreadableAnswer };
+
+function readAnswer(
+  source: string,
+  sheets: readonly SheetGrid[],
+  record: InquiryRecord | null,
+  settings: Settings,
+): ReadAnswer {
+  const snapshot = { sheets, activeSheet: sheets[0]?.name ?? "", ownAreas: [] };
+  const result = findMeasureSheet(snapshot, null, readingOptions(settings));
+  if (!result.ok) return { unreadable: { source, problem: result.problem } };
+  const { measureSheet } = result;
+  const grid = sheets.find(({ name }) => name === measureSheet.sheet) ?? gridFromRows(measureSheet.sheet, []);
+  return { answer: { source, measureSheet, grid, record } };
+}
+
+/**
+ * The answers in a file: each record's sheet stands before it, and a file may hold those of several departments. A file
+ * without a record was made by hand.
+ */
+function answersInFile(
+  { name }: WorkbookFile,
+  sheets: readonly SheetGrid[],
+  settings: Settings,
+): readonly ReadAnswer[] {
+  const records = sheets.map(({ contents }) => recordFromRows(contents));
+  const others = sheets.filter((_, index) => records[index] === null);
+  const count = records.filter((record) => record !== null).length;
+  if (count === 0) return [readAnswer(name, others, null, settings)];
+  return records.flatMap((record, index): readonly ReadAnswer[] => {
+    if (record === null) return [];
+    const before = sheets[index - 1];
+    const source = count === 1 ? name : `${name} ${record.department}`;
+    const own = before === undefined ? null : readAnswer(source, [before], record, settings);
+    return own !== null && "answer" in own ? [own] : [readAnswer(source, others, record, settings)];
+  });
+}
+
+/** Sheets made for departments in this workbook, each with its record; found by their marks, whatever they are called. */
+function answersInWorkbook({ sheets, ownAreas }: WorkbookSnapshot, settings: Settings): readonly ReadAnswer[] {
+  const sheetOf = (key: string): SheetGrid | undefined =>
+    sheets.find(({ name }) => name === ownAreas.find((own: OwnArea) => own.kind === "sheet" && own.key === key)?.sheet);
+  return ownAreas.flatMap(({ key, kind, sheet }) => {
+    const number = inquiryKey.exec(key)?.[1];
+    const grid = sheetOf(key);
+    if (kind !== "sheet" || number === undefined || grid === undefined) return [];
+    const record = recordFromRows(sheetOf(recordKey + number)?.contents ?? []);
+    return [readAnswer(sheet, [grid], record, settings)];
+  });
+}
+
+async function answersIn(file: WorkbookFile, settings: Settings): Promise<readonly ReadAnswer[]> {
+  try {
+    const { sheets } = await Excel.run((context) => readOtherWorkbook(context, file));
+    return answersInFile(file, sheets, settings);
+  } catch (error) {
+    if (!(error instanceof WorkbookFileUnreadable)) throw error;
+    return [{ unreadable: { source: file.name, problem: { code: "unreadableFile" } } }];
+  }
+}
+
+/**
+ * Brings together what departments answered (取りまとめ): the sheets made for them in this workbook, or files they sent.
+ * Nothing is written. One round trip, and three for every file.
+ */
+export async function collectAnswers(
+  files: readonly WorkbookFile[],
+  options: ActionOptions,
+): Promise<CollectedAnswers> {
+  const inspected = await inspectWorkbook(options);
+  const { snapshot, inspection } = inspected;
+  const { measureSheet, grid, settings } = inspection;
+  const read: ReadAnswer[] = files.length === 0 ? [...answersInWorkbook(snapshot, settings)] : [];
+  for (const file of files) read.push(...(await answersIn(file, settings)));
+  const answers = read.flatMap((one) => ("answer" in one ? [one.answer] : []));
+  return {
+    ...inspected,
+    merged: mergeAnswers({ measureSheet, grid }, answers),
+    sources: answers.map(({ source }) => source),
+    unreadable: read.flatMap((one) => ("unreadable" in one ? [one.unreadable] : [])),
+  };
+}
+
+/**
+ * Writes answers into the measures sheet, cell by cell; a cell that was changed since is skipped and told. Two round trips.
+ * `reverse` of the outcome takes them back.
+ */
+export async function takeOver(changes: readonly AnsweredChange[]): Promise<AppliedChanges> {
+  return Excel.run((context) =>
+    applyCellChanges(
+      context,
+      changes.map(({ ours, before, after }) => {
+        const { sheet, row, column } = ours.cell;
+        return { sheet, row, column, before, after };
+      }),
+    ),
+  );
+}

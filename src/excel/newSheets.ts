@@ -1,0 +1,115 @@
+import { measuresTemplate, type MeasuresTemplate } from "../domain/settings/measuresTemplate";
+import { defaultSettings } from "../domain/settings/settings";
+import { readWorkbookSettings } from "../domain/settings/workbookSettings";
+import type { Language } from "../domain/texts/language";
+import { ActionFailure } from "./failures";
+import { colours } from "./plan/appearance";
+import { freeSheetName } from "./plan/sheetNames";
+import { readSnapshot } from "./readSnapshot";
+
+/** Opens a file as a new workbook beside this one. `content`: an .xlsx file in base64. Needs ExcelApi 1.8. */
+export async function openAsNewWorkbook(content: string): Promise<void> {
+  await Excel.createWorkbook(content);
+}
+
+/** A point is 1/72 inch; a half-width character of the usual Japanese fonts at 11 points is 6 points wide. */
+const pointsPerCharacter = 6;
+const pointsOfPadding = 4;
+/** Rows in which grades and statuses can be chosen. */
+const rowsToFill = 300;
+/** Excel takes no longer list of choices, and parts it at commas. */
+const longestList = 255;
+
+function listOf(values: readonly string[]): string | null {
+  const list = values.join(",");
+  return list.length > longestList || values.some((value) => value.includes(",")) ? null : list;
+}
+
+function queueChoices(sheet: Excel.Worksheet, { choices }: MeasuresTemplate): void {
+  for (const { column, values } of choices) {
+    const source = listOf(values);
+    if (source === null) continue;
+    const { dataValidation } = sheet.getRangeByIndexes(1, column, rowsToFill, 1);
+    dataValidation.rule = { list: { inCellDropDown: true, source } };
+    // Something else may be typed: the inspection says what it thinks of it.
+    dataValidation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
+  }
+}
+
+function queueTemplate(sheet: Excel.Worksheet, template: MeasuresTemplate): void {
+  const { rows, columnWidths } = template;
+  const whole = sheet.getRangeByIndexes(0, 0, rows.length, columnWidths.length);
+  whole.formulas = rows.map((row) => row.map((content) => (typeof content === "string" ? `'${content}` : content)));
+  whole.format.wrapText = true;
+  whole.format.verticalAlignment = "Top";
+  for (const side of [
+    "EdgeTop",
+    "EdgeBottom",
+    "EdgeLeft",
+    "EdgeRight",
+    "InsideHorizontal",
+    "InsideVertical",
+  ] as const) {
+    whole.format.borders.getItem(side).style = "Continuous";
+  }
+  const header = sheet.getRangeByIndexes(0, 0, 1, columnWidths.length);
+  header.format.font.bold = true;
+  header.format.fill.color = colours.header;
+  columnWidths.forEach((characters, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * pointsPerCharacter + pointsOfPadding;
+  });
+  queueChoices(sheet, template);
+  sheet.freezePanes.freezeRows(1);
+}
+
+/** A sheet for the user to fill in, and how to take it away again while nobody has. */
+export interface AddedTemplate {
+  readonly sheet: string;
+  readonly undo: () => Promise<void>;
+}
+
+function queueFormulas(sheet: Excel.Worksheet): Excel.Range {
+  const used = sheet.getUsedRange();
+  used.load("formulas");
+  return used;
+}
+
+/** Adds an empty measures sheet with examples and shows it. It is the user's from then on: nothing marks it as ours. */
+export async function addTemplate(language: Language): Promise<AddedTemplate> {
+  return Excel.run(async (context) => {
+    const snapshot = await readSnapshot(context);
+    const found = readWorkbookSettings(snapshot);
+    const template = measuresTemplate(found?.result.ok === true ? found.result.settings : defaultSettings);
+    const taken = snapshot.sheets.map(({ name }) => name);
+    const name = freeSheetName(template.name, taken, language);
+    const sheet = context.workbook.worksheets.add(name);
+    queueTemplate(sheet, template);
+    sheet.activate();
+    const written = queueFormulas(sheet);
+    try {
+      await context.sync();
+    } catch (error) {
+      await removeSheet(name);
+      throw error;
+    }
+    const formulas = JSON.stringify(written.formulas);
+    return { sheet: name, undo: () => removeUntouched(name, formulas) };
+  });
+}
+
+async function removeSheet(name: string): Promise<void> {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItemOrNullObject(name).delete();
+    await context.sync();
+  });
+}
+
+/** Somebody may have begun to fill it in: that is not thrown away. */
+async function removeUntouched(name: string, formulas: string): Promise<void> {
+  await Excel.run(async (context) => {
+    const now = queueFormulas(context.workbook.worksheets.getItem(name));
+    await context.sync();
+    if (JSON.stringify(now.formulas) !== formulas) throw new ActionFailure({ code: "editedSince", sheets: [name] });
+    await removeSheet(name);
+  });
+}

@@ -1,0 +1,181 @@
+import { cellAddress } from "../domain/grid/cell";
+import { wordFormulaLike, wordNotice, wordUnencodable } from "../domain/layouts/noticeText";
+import { wordProblem } from "../domain/measures/problemText";
+import { csvFile, type CsvEncoding } from "../domain/openData/csvFile";
+import { tableSchema } from "../domain/openData/tableSchema";
+import { layouts as layoutsInEnglish } from "../domain/texts/en/layouts";
+import { reports as textsInEnglish } from "../domain/texts/en/reports";
+import { layouts as layoutsInJapanese } from "../domain/texts/ja/layouts";
+import { reports as textsInJapanese } from "../domain/texts/ja/reports";
+import type { Language } from "../domain/texts/language";
+import { choosableHeadings } from "../domain/views/byDepartment/grouping";
+import { isViewKey, viewKinds } from "../domain/views/registry";
+import { inspectWorkbook, planOutputs, writePlanned, type ActionOptions, type PlannedAction } from "../excel/actions";
+import { undoWrites, type AppliedWrites, type EditedCells } from "../excel/applyWrites";
+import { undoCellChanges } from "../excel/cellChanges";
+import { readFailure } from "../excel/failures";
+import {
+  collectAnswers,
+  planInquiry,
+  sendInquiry,
+  takeOver,
+  type PlannedInquiry,
+  type UnreadableAnswer,
+} from "../excel/inquiry";
+import { planLayout, readOpenTable, writePlannedLayout, type LayoutOutput } from "../excel/layoutActions";
+import { WorkbookFileUnreadable, type WorkbookFile } from "../excel/otherWorkbook";
+import { inspectPreviousYear, PreviousPlanMissing } from "../excel/previousYear";
+import { Refused } from "./progress";
+import type {
+  InquiryPreview,
+  MadeData,
+  PaneAnswers,
+  ReportChoices,
+  ReportsActions,
+  ReportsPreview,
+  ReportsResult,
+  TakenAnswers,
+} from "./reportsActions";
+import { placesBySheet, previewItems } from "./writtenPlaces";
+
+type Words = typeof textsInJapanese | typeof textsInEnglish;
+
+function optionsFor(language: Language, sheet: string | null): ActionOptions {
+  return { settings: null, language, sheet, values: false, editedCells: "ask" };
+}
+
+async function written(writing: Promise<{ readonly applied: AppliedWrites }>): Promise<ReportsResult> {
+  try {
+    const { applied } = await writing;
+    return { kind: "written", places: placesBySheet(applied.areas), undo: () => undoWrites(applied.undo) };
+  } catch (error) {
+    const failure = readFailure(error);
+    if (failure?.code === "editedSince") return { kind: "edited", sheets: failure.sheets };
+    throw error;
+  }
+}
+
+async function preview(planning: Promise<PlannedAction>, language: Language, words: Words): Promise<ReportsPreview> {
+  const planned = await planning;
+  const remarks = (planned.plan.leftOut ?? []).map(({ key, because }) =>
+    words.views.leftOut({ name: isViewKey(key) ? viewKinds[key].sheetName[language] : key, because }),
+  );
+  return {
+    items: previewItems(planned.plan),
+    remarks,
+    write: (editedCells: EditedCells) => written(writePlanned(planned, editedCells)),
+  };
+}
+
+async function readChoices(options: ActionOptions): Promise<ReportChoices> {
+  const { snapshot, inspection } = await inspectWorkbook(options);
+  const made = snapshot.ownAreas.filter(({ key }) => key === "listLayout" || key === "annexLayout");
+  return {
+    headings: choosableHeadings(inspection),
+    layoutSheets: [inspection.measureSheet.sheet, ...made.map(({ sheet }) => sheet)],
+  };
+}
+
+/** Errors about last year's file name it: the user has two workbooks before their eyes. */
+async function previewComparison(file: WorkbookFile, options: ActionOptions, words: Words): Promise<ReportsPreview> {
+  const { comparison } = words;
+  try {
+    const previous = await inspectPreviousYear(file, options);
+    return await preview(planOutputs(["previousYear"], options, { previous }), options.language, words);
+  } catch (error) {
+    if (error instanceof WorkbookFileUnreadable) throw new Refused(comparison.unreadable({ file: file.name }));
+    if (!(error instanceof PreviousPlanMissing)) throw error;
+    const problem = wordProblem(error.problem, options.language);
+    throw new Refused(comparison.problem({ file: file.name, problem }));
+  }
+}
+
+async function previewLayout(output: LayoutOutput, options: ActionOptions): Promise<ReportsPreview> {
+  const planned = await planLayout(output, options);
+  return {
+    items: previewItems(planned.plan),
+    remarks: planned.notices.map((notice) => wordNotice(notice, options.language)),
+    write: (editedCells) => written(writePlannedLayout(planned, editedCells)),
+  };
+}
+
+async function makeData(encoding: CsvEncoding, isReplacing: boolean, options: ActionOptions): Promise<MadeData> {
+  const { language } = options;
+  const table = await readOpenTable(options);
+  const csv = csvFile(table, encoding, isReplacing ? "replace" : "refuse");
+  if (!csv.ok) return { kind: "refused", reason: wordUnencodable(csv.unencodable, false, language) };
+  const { machineReadable } = { ja: layoutsInJapanese, en: layoutsInEnglish }[language].sheetNames;
+  const schema = `${JSON.stringify(tableSchema(table), null, 2)}\n`;
+  return {
+    kind: "made",
+    files: [
+      { name: `${machineReadable}.csv`, type: "text/csv", bytes: csv.bytes },
+      { name: `${machineReadable}.schema.json`, type: "application/json", bytes: new TextEncoder().encode(schema) },
+    ],
+    rows: table.rows.length,
+    fields: table.fields.length,
+    remarks: [
+      ...table.notices.map((notice) => wordNotice(notice, language)),
+      ...(csv.replaced.length > 0 ? [wordUnencodable(csv.replaced, true, language)] : []),
+      ...(csv.formulaLike.length > 0 ? [wordFormulaLike(csv.formulaLike, language)] : []),
+    ],
+  };
+}
+
+async function send(planned: PlannedInquiry, options: ActionOptions): ReturnType<InquiryPreview["send"]> {
+  const { sheets, undo } = await sendInquiry(options, planned);
+  return { count: sheets.length, undo };
+}
+
+async function previewInquiry(options: ActionOptions): Promise<InquiryPreview> {
+  const planned = await planInquiry(options);
+  return {
+    sheets: planned.sheets.map(({ sheet }) => sheet),
+    unassigned: planned.unassigned,
+    send: () => send(planned, options),
+  };
+}
+
+function wordUnreadable({ problem }: UnreadableAnswer, language: Language, { inquiry }: Words): string {
+  return problem.code === "unreadableFile" ? inquiry.unreadableFile : wordProblem(problem, language);
+}
+
+async function collect(files: readonly WorkbookFile[], options: ActionOptions, words: Words): Promise<PaneAnswers> {
+  const { inspection, merged, sources, unreadable } = await collectAnswers(files, options);
+  return {
+    sheet: inspection.measureSheet.sheet,
+    merged,
+    sources,
+    unreadable: unreadable.map((answer) => ({
+      source: answer.source,
+      problem: wordUnreadable(answer, options.language, words),
+    })),
+  };
+}
+
+async function takeAnswers(changes: Parameters<typeof takeOver>[0]): Promise<TakenAnswers> {
+  const { applied, skipped, reverse } = await takeOver(changes);
+  return {
+    count: applied.length,
+    skipped: skipped.map(({ change }) => cellAddress(change)),
+    undo: async () => {
+      await undoCellChanges(reverse);
+    },
+  };
+}
+
+/** The actions of the tab 帳票, done in the workbook that is open in Excel. */
+export function excelReportsActions(language: Language): ReportsActions {
+  const words = { ja: textsInJapanese, en: textsInEnglish }[language];
+  const options = (sheet: string | null): ActionOptions => optionsFor(language, sheet);
+  return {
+    choices: (sheet) => readChoices(options(sheet)),
+    previewViews: (keys, choice, sheet) => preview(planOutputs(keys, options(sheet), choice), language, words),
+    previewComparison: (previous, sheet) => previewComparison(previous, options(sheet), words),
+    previewLayout: (output, sheet) => previewLayout(output, options(sheet)),
+    makeData: (encoding, isReplacing, sheet) => makeData(encoding, isReplacing, options(sheet)),
+    previewInquiry: (sheet) => previewInquiry(options(sheet)),
+    collect: (files, sheet) => collect(files, options(sheet), words),
+    takeOver: takeAnswers,
+  };
+}

@@ -1,0 +1,74 @@
+import { checks } from "../domain/inspection/registry";
+import { wordProblem } from "../domain/measures/problemText";
+import { describeSettingsMessage, describeSettingsProblem } from "../domain/settings/describeSettingsProblem";
+import type { SlotProblem } from "../domain/settings/settingsEdits";
+import type { FindingKind } from "../domain/settings/settingsForm";
+import { findings as findingsInEnglish } from "../domain/texts/en/findings";
+import { settingsPane as textsInEnglish } from "../domain/texts/en/settingsPane";
+import { findings as findingsInJapanese } from "../domain/texts/ja/findings";
+import { settingsPane as textsInJapanese } from "../domain/texts/ja/settingsPane";
+import type { Language } from "../domain/texts/language";
+import { readFailure } from "../excel/failures";
+import { addTemplate, openAsNewWorkbook } from "../excel/newSheets";
+import { readColumns, readSettings, saveColumns, saveSettings, type ColumnsSaved } from "../excel/settingsActions";
+import type { FieldProblem, SaveResult, SettingsActions } from "./settingsActions";
+
+function findingKinds(language: Language): readonly FindingKind[] {
+  const texts = { ja: findingsInJapanese, en: findingsInEnglish }[language];
+  return checks.map(({ code }) => ({ code, title: texts[code].title }));
+}
+
+function fieldProblem({ slot, problem }: SlotProblem, language: Language): FieldProblem {
+  const message =
+    slot === null ? describeSettingsProblem(problem, language) : describeSettingsMessage(problem.message, language);
+  return { slot, message };
+}
+
+function saveResult(saved: ColumnsSaved, language: Language): SaveResult {
+  switch (saved.kind) {
+    case "saved":
+      return saved;
+    case "refused":
+      return { kind: "refused", problems: saved.problems.map((problem) => fieldProblem(problem, language)) };
+    case "unreadable": {
+      const { columns } = { ja: textsInJapanese, en: textsInEnglish }[language];
+      const message = columns.unreadable({ reason: wordProblem(saved.problem, language) });
+      return { kind: "refused", problems: [{ slot: null, message }] };
+    }
+  }
+}
+
+/** Bytes in base64; piece by piece, because a call takes only so many arguments. */
+function base64(bytes: Uint8Array): string {
+  const piece = 0x8000;
+  let text = "";
+  for (let at = 0; at < bytes.length; at += piece) text += String.fromCharCode(...bytes.subarray(at, at + piece));
+  return btoa(text);
+}
+
+async function openSample(file: string): Promise<boolean> {
+  const response = await fetch(`samples/${file}`);
+  if (!response.ok) throw new Error(`samples/${file}: ${String(response.status)}`);
+  try {
+    await openAsNewWorkbook(base64(new Uint8Array(await response.arrayBuffer())));
+    return true;
+  } catch (error) {
+    if (readFailure(error)?.code === "excelTooOld") return false;
+    throw error;
+  }
+}
+
+/** The settings' actions, done in the workbook that is open in Excel. */
+export function excelSettingsActions(language: Language): SettingsActions {
+  return {
+    read: async () => {
+      const { sheet, form, problems } = await readSettings(findingKinds(language), language);
+      return { sheet, form, problems: problems.map((problem) => fieldProblem(problem, language)) };
+    },
+    save: async (changes) => saveResult(await saveSettings(changes, language), language),
+    readColumns: (sheet, headerRow) => readColumns(sheet, headerRow, language),
+    saveColumns: async (mapping) => saveResult(await saveColumns(mapping, language), language),
+    addTemplate: () => addTemplate(language),
+    openSample,
+  };
+}

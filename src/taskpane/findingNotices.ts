@@ -1,0 +1,90 @@
+import type { AcceptedFinding } from "../domain/inspection/acceptance";
+import { button, element } from "./element";
+import type { PaneRemark, PaneReport } from "./paneActions";
+import type { PaneTexts } from "./paneTexts";
+
+export interface NoticeActions {
+  readonly texts: PaneTexts;
+  readonly withdraw: (acceptances: readonly AcceptedFinding[]) => void;
+  readonly selectCell: (remark: PaneRemark) => void;
+}
+
+/** More than these are counted, not listed. */
+const mostListed = 20;
+
+function further(count: number, texts: PaneTexts): readonly HTMLElement[] {
+  return count > mostListed ? [element("li", { text: texts.findings.further({ count: count - mostListed }) })] : [];
+}
+
+function notice(
+  id: string,
+  heading: string,
+  items: readonly HTMLElement[],
+  after: readonly HTMLElement[],
+): HTMLElement {
+  return element("details", { className: "notice", id }, [
+    element("summary", { id: `${id}-heading`, text: heading }),
+    element("ul", {}, items),
+    ...after,
+  ]);
+}
+
+function staleNotice({ staleAcceptances: stale }: PaneReport, { texts, withdraw }: NoticeActions): HTMLElement[] {
+  if (stale.length === 0) return [];
+  const { findings } = texts;
+  const items = stale.slice(0, mostListed).map(({ acceptance, message }, index) =>
+    element("li", {}, [
+      element("p", { text: message }),
+      button(
+        findings.withdraw,
+        () => {
+          withdraw([acceptance]);
+        },
+        { id: `stale-${String(index)}` },
+      ),
+    ]),
+  );
+  const all = button(
+    findings.withdrawStale({ count: stale.length }),
+    () => {
+      withdraw(stale.map(({ acceptance }) => acceptance));
+    },
+    { id: "withdraw-stale" },
+  );
+  return [
+    notice(
+      "stale-acceptances",
+      findings.stale({ count: stale.length }),
+      [...items, ...further(stale.length, texts)],
+      [all],
+    ),
+  ];
+}
+
+function problemNotice(
+  { acceptanceProblems: problems }: PaneReport,
+  { texts, selectCell }: NoticeActions,
+): HTMLElement[] {
+  if (problems.length === 0) return [];
+  const items = problems.slice(0, mostListed).map((remark, index) =>
+    element("li", {}, [
+      button(
+        remark.message,
+        () => {
+          selectCell(remark);
+        },
+        { className: "quiet", id: `problem-${String(index)}` },
+      ),
+    ]),
+  );
+  const heading = texts.findings.acceptanceProblems({ count: problems.length });
+  return [notice("acceptance-problems", heading, [...items, ...further(problems.length, texts)], [])];
+}
+
+/** What is not in order about the accepted findings; each notice keeps open or closed as the user left it. */
+export function drawNotices(container: HTMLElement, report: PaneReport, actions: NoticeActions): void {
+  const open = new Set([...container.querySelectorAll("details[open]")].map(({ id }) => id));
+  const notices = [...staleNotice(report, actions), ...problemNotice(report, actions)];
+  for (const one of notices) one.toggleAttribute("open", open.has(one.id));
+  container.replaceChildren(...notices);
+}

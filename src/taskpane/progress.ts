@@ -1,0 +1,112 @@
+import { byId } from "./element";
+import type { PaneTexts } from "./paneTexts";
+
+/** The user did not want to wait any longer. */
+class Cancelled extends Error {}
+
+/** Nothing was done, because something has to be put right first; the message says what. */
+export class Refused extends Error {}
+
+/**
+ * Waits for something that changes nothing in the workbook, which the user may cut short. Everything else the pane waits
+ * for is with Excel already and can't be taken back half-way: the button to cancel is off meanwhile.
+ */
+export type Cancellable = <Answer>(work: Promise<Answer>) => Promise<Answer>;
+
+interface Result {
+  readonly kind: "running" | "done" | "failed";
+  readonly message: string;
+}
+
+export function showResult({ kind, message }: Result): void {
+  const line = byId("result");
+  line.className = kind;
+  line.textContent = message;
+}
+
+/** Runs one thing at a time, says what becomes of it, and lets the user cancel it as long as that is possible. */
+export class Progress {
+  #running = false;
+  #cancel: (() => void) | null = null;
+
+  constructor(
+    private readonly texts: PaneTexts,
+    private readonly describeFailure: (error: unknown) => string,
+    /** Buttons that begin something: they keep the focus while it runs, and are marked instead of disabled. */
+    private readonly buttons: readonly string[],
+  ) {
+    byId("cancel").onclick = () => this.#cancel?.();
+    this.#showBusy(false);
+  }
+
+  get isBusy(): boolean {
+    return this.#running;
+  }
+
+  say(message: string): void {
+    showResult({ kind: "done", message });
+  }
+
+  fail(message: string): void {
+    showResult({ kind: "failed", message });
+  }
+
+  /** Says `startMessage`, works, and says what the work answers. Never rejects. */
+  async attempt(startMessage: string, work: (cancellable: Cancellable) => Promise<string>): Promise<void> {
+    if (this.#running) {
+      showResult({ kind: "running", message: this.texts.busy });
+      return;
+    }
+    const startedFrom = document.activeElement;
+    this.#running = true;
+    this.#showBusy(true);
+    showResult({ kind: "running", message: startMessage });
+    try {
+      this.say(await work((waiting) => this.#cancellable(waiting)));
+    } catch (error) {
+      if (error instanceof Cancelled) this.#sayCancelled(startedFrom);
+      else if (error instanceof Refused) this.fail(error.message);
+      else this.fail(this.describeFailure(error));
+    } finally {
+      this.#running = false;
+      this.#showBusy(false);
+    }
+  }
+
+  async #cancellable<Answer>(work: Promise<Answer>): Promise<Answer> {
+    const cancelled = new Promise<never>((_, reject) => {
+      this.#cancel = () => {
+        reject(new Cancelled());
+      };
+    });
+    this.#showCancel();
+    try {
+      return await Promise.race([work, cancelled]);
+    } finally {
+      this.#cancel = null;
+      this.#showCancel();
+    }
+  }
+
+  #sayCancelled(startedFrom: Element | null): void {
+    this.say(this.texts.cancelled);
+    if (startedFrom instanceof HTMLElement && startedFrom.isConnected) startedFrom.focus();
+  }
+
+  #showCancel(): void {
+    const button = byId("cancel");
+    const { cancel, cannotCancel } = this.texts;
+    button.setAttribute("aria-disabled", String(this.#cancel === null));
+    button.title = this.#cancel === null ? cannotCancel : cancel;
+  }
+
+  #showBusy(busy: boolean): void {
+    byId("pane").setAttribute("aria-busy", String(busy));
+    byId("running").hidden = !busy;
+    this.#showCancel();
+    for (const id of this.buttons) {
+      byId(id).removeAttribute("disabled");
+      byId(id).setAttribute("aria-disabled", String(busy));
+    }
+  }
+}

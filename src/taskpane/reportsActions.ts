@@ -1,0 +1,106 @@
+import type { WordedUnreadable } from "../domain/inquiry/answerTexts";
+import type { AnsweredChange, MergedAnswers } from "../domain/inquiry/mergeAnswers";
+import type { CsvEncoding } from "../domain/openData/csvFile";
+import type { ViewKey } from "../domain/views/registry";
+import type { EditedCells } from "../excel/applyWrites";
+import type { LayoutOutput } from "../excel/layoutActions";
+import type { WorkbookFile } from "../excel/otherWorkbook";
+import type { PreviewItem, WrittenPlace } from "./paneActions";
+
+export type { WorkbookFile } from "../excel/otherWorkbook";
+
+/** Views of this workbook alone; 前年比較 needs another. */
+export type ReportKey = Exclude<ViewKey, "previousYear">;
+
+/** What the official can choose for views and conversions, as the workbook is now. */
+export interface ReportChoices {
+  /** Headings by which measures can be counted. */
+  readonly headings: readonly string[];
+  /** Sheets that can be converted: the measures sheet first, then a list or an annex made from it. */
+  readonly layoutSheets: readonly string[];
+}
+
+/** What was chosen; `null`: the usual column. */
+export interface ViewChoice {
+  readonly groupBy: string | null;
+  readonly fieldPages: "each" | "continuous";
+}
+
+/** What became of writing: done, or put to the user because cells of ours were edited meanwhile. */
+export type ReportsResult =
+  | { readonly kind: "written"; readonly places: readonly WrittenPlace[]; readonly undo: () => Promise<void> }
+  | { readonly kind: "edited"; readonly sheets: readonly string[] };
+
+/** Sheets that will be written, and the way to let them. */
+export interface ReportsPreview {
+  readonly items: readonly PreviewItem[];
+  /** What is left out or carried in another way, worded. */
+  readonly remarks: readonly string[];
+  /** Writes what `items` says, and nothing else; rejects with the failure `changedSince` where that is no longer possible. */
+  readonly write: (editedCells: EditedCells) => Promise<ReportsResult>;
+}
+
+/** A file made for the user to save. */
+export interface MadeFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The machine-readable data as files, or why they were not made. */
+export type MadeData =
+  | {
+      readonly kind: "made";
+      readonly files: readonly MadeFile[];
+      readonly rows: number;
+      readonly fields: number;
+      readonly remarks: readonly string[];
+    }
+  | { readonly kind: "refused"; readonly reason: string };
+
+/** The sheets of an inquiry, and the way to let them be made. */
+export interface InquiryPreview {
+  readonly sheets: readonly string[];
+  /** Codes of measures that nobody is asked about. */
+  readonly unassigned: readonly string[];
+  readonly send: () => Promise<{ readonly count: number; readonly undo: () => Promise<void> }>;
+}
+
+/** Answers brought together; nothing is written yet. */
+export interface PaneAnswers {
+  /** The measures sheet that they are for. */
+  readonly sheet: string;
+  readonly merged: MergedAnswers;
+  readonly sources: readonly string[];
+  /** What could not be read and why, worded. */
+  readonly unreadable: readonly WordedUnreadable[];
+}
+
+/** What became of taking answers over. */
+export interface TakenAnswers {
+  readonly count: number;
+  /** Cells that were left as they are. */
+  readonly skipped: readonly string[];
+  readonly undo: () => Promise<void>;
+}
+
+/**
+ * What the tab 帳票 asks of Excel. `sheet` is the measures sheet that the user chose, `null` where there is no choice. Calls
+ * reject as those of `PaneActions` do.
+ */
+export interface ReportsActions {
+  readonly choices: (sheet: string | null) => Promise<ReportChoices>;
+  readonly previewViews: (
+    keys: readonly ReportKey[],
+    choice: ViewChoice,
+    sheet: string | null,
+  ) => Promise<ReportsPreview>;
+  readonly previewComparison: (previous: WorkbookFile, sheet: string | null) => Promise<ReportsPreview>;
+  readonly previewLayout: (output: LayoutOutput, sheet: string | null) => Promise<ReportsPreview>;
+  /** Changes nothing in the workbook. */
+  readonly makeData: (encoding: CsvEncoding, isReplacing: boolean, sheet: string | null) => Promise<MadeData>;
+  readonly previewInquiry: (sheet: string | null) => Promise<InquiryPreview>;
+  /** From the sheets of this workbook where no files are given. Changes nothing. */
+  readonly collect: (files: readonly WorkbookFile[], sheet: string | null) => Promise<PaneAnswers>;
+  readonly takeOver: (changes: readonly AnsweredChange[]) => Promise<TakenAnswers>;
+}

@@ -1,0 +1,234 @@
+import type { CsvEncoding } from "../domain/openData/csvFile";
+import { reports as textsInEnglish } from "../domain/texts/en/reports";
+import { reports as textsInJapanese } from "../domain/texts/ja/reports";
+import type { Language } from "../domain/texts/language";
+import { viewKeys, viewKinds } from "../domain/views/registry";
+import type { LayoutOutput } from "../excel/layoutActions";
+import { byId, button, element } from "./element";
+import type { MadeFile, ReportChoices, ReportKey, ViewChoice } from "./reportsActions";
+
+/** The views that need no other workbook, in the order they are offered. */
+export const reportKeys: readonly ReportKey[] = viewKeys.filter((key) => key !== "previousYear");
+
+const layoutOutputs: readonly LayoutOutput[] = ["list", "annex", "machineReadable"];
+
+export interface ReportsViewOptions {
+  readonly language: Language;
+  readonly makeViews: (keys: readonly ReportKey[], choice: ViewChoice) => void;
+  readonly compare: (previous: File | null) => void;
+  /** `sheet`: the one to convert. */
+  readonly convert: (output: LayoutOutput, sheet: string | null) => void;
+  readonly makeData: (encoding: CsvEncoding, isReplacing: boolean, sheet: string | null) => void;
+  readonly sendInquiry: () => void;
+  readonly collect: () => void;
+  readonly collectFiles: (files: readonly File[]) => void;
+}
+
+function field(label: string, control: HTMLElement): HTMLElement {
+  const given = element("label", { text: label, attributes: { for: control.id } });
+  return element("div", { className: "field" }, [given, control]);
+}
+
+function choice(id: string, options: readonly (readonly [value: string, text: string])[]): HTMLSelectElement {
+  const select = element("select", { id });
+  select.append(...options.map(([value, text]) => new Option(text, value)));
+  return select;
+}
+
+/** Other options than before; what was chosen stays so where it can. */
+function offer(select: HTMLSelectElement, options: readonly (readonly [value: string, text: string])[]): void {
+  const chosen = select.value;
+  select.replaceChildren(...options.map(([value, text]) => new Option(text, value)));
+  if (options.some(([value]) => value === chosen)) select.value = chosen;
+}
+
+/** A field for files and its label; `isMany`: several at once. */
+function filePicker(id: string, label: string, isMany: boolean): readonly [HTMLInputElement, HTMLElement] {
+  const input = element("input", { id, attributes: { type: "file", accept: ".xlsx,.xlsm" } });
+  input.multiple = isMany;
+  return [input, field(label, input)];
+}
+
+/** The tab 帳票, in the panel #reports. */
+export class ReportsView {
+  readonly #options: ReportsViewOptions;
+  readonly #texts: typeof textsInJapanese | typeof textsInEnglish;
+  readonly #groupBy: HTMLSelectElement;
+  readonly #layoutSheet: HTMLSelectElement;
+  readonly #files = element("div", { id: "reports-data" });
+  #madeUrls: readonly string[] = [];
+
+  constructor(options: ReportsViewOptions) {
+    this.#options = options;
+    this.#texts = { ja: textsInJapanese, en: textsInEnglish }[options.language];
+    this.#groupBy = choice("reports-group", [["", this.#texts.views.usualGroup]]);
+    this.#layoutSheet = choice("reports-layout-sheet", []);
+    byId("reports").replaceChildren(
+      ...this.#viewsPart(),
+      ...this.#comparisonPart(),
+      ...this.#layoutsPart(),
+      ...this.#inquiryPart(),
+      element("div", { id: "answers" }),
+    );
+  }
+
+  /** Offers what the workbook has now. */
+  offer({ headings, layoutSheets }: ReportChoices): void {
+    const { usualGroup } = this.#texts.views;
+    offer(this.#groupBy, [["", usualGroup], ...headings.map((heading) => [heading, heading] as const)]);
+    offer(
+      this.#layoutSheet,
+      layoutSheets.map((sheet, index) => [index === 0 ? "" : sheet, sheet] as const),
+    );
+    const row = this.#layoutSheet.closest<HTMLElement>(".field");
+    if (row !== null) row.hidden = layoutSheets.length < 2;
+  }
+
+  /** Files to save, each as a link: what is saved where is up to the user. */
+  showFiles(files: readonly MadeFile[], remarks: readonly string[]): void {
+    this.#madeUrls.forEach((url) => {
+      URL.revokeObjectURL(url);
+    });
+    const made = files.map(({ name, type, bytes }) => ({
+      name,
+      url: URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type })),
+    }));
+    this.#madeUrls = made.map(({ url }) => url);
+    const { files: label, notices } = this.#texts.layouts;
+    const links = made.map(({ name, url }) =>
+      element("li", {}, [element("a", { text: name, attributes: { href: url, download: name } })]),
+    );
+    this.#files.replaceChildren(
+      ...(made.length === 0 ? [] : [element("h3", { text: label }), element("ul", {}, links)]),
+      ...(remarks.length === 0
+        ? []
+        : [
+            element("h3", { text: notices }),
+            element(
+              "ul",
+              {},
+              remarks.map((text) => element("li", { text })),
+            ),
+          ]),
+    );
+    this.#files.querySelector("a")?.focus();
+  }
+
+  #heading(label: string, purpose: string): readonly HTMLElement[] {
+    return [element("h2", { text: label }), element("p", { className: "hint", text: purpose })];
+  }
+
+  #viewsPart(): readonly HTMLElement[] {
+    const { views } = this.#texts;
+    const { language, makeViews } = this.#options;
+    const boxes = new Map(
+      reportKeys.map((key) => [key, element("input", { id: `report-${key}`, attributes: { type: "checkbox" } })]),
+    );
+    const rows = [...boxes].map(([key, box]) => {
+      const hint = `report-${key}-hint`;
+      box.setAttribute("aria-describedby", hint);
+      return element("div", { className: "check" }, [
+        box,
+        element("label", { text: viewKinds[key].sheetName[language], attributes: { for: box.id } }),
+        element("p", { className: "hint", id: hint, text: views.kinds[key] }),
+      ]);
+    });
+    const pages = choice("reports-pages", [
+      ["each", views.pages.each],
+      ["continuous", views.pages.continuous],
+    ]);
+    const make = (keys: readonly ReportKey[]): void => {
+      const fieldPages = pages.value === "continuous" ? "continuous" : "each";
+      makeViews(keys, { groupBy: this.#groupBy.value === "" ? null : this.#groupBy.value, fieldPages });
+    };
+    const chosen = (): readonly ReportKey[] => reportKeys.filter((key) => boxes.get(key)?.checked === true);
+    return [
+      ...this.#heading(views.label, views.purpose),
+      element("fieldset", { className: "checks" }, [element("legend", { text: views.choose }), ...rows]),
+      field(views.groupBy, this.#groupBy),
+      field(views.fieldPages, pages),
+      element("div", { className: "choices" }, [
+        button(
+          views.chosen,
+          () => {
+            make(chosen());
+          },
+          { id: "reports-chosen", className: "primary" },
+        ),
+        button(
+          views.all,
+          () => {
+            make(reportKeys);
+          },
+          { id: "reports-all" },
+        ),
+      ]),
+    ];
+  }
+
+  #comparisonPart(): readonly HTMLElement[] {
+    const { label, purpose, file, make } = this.#texts.comparison;
+    const [input, row] = filePicker("reports-previous", file, false);
+    const compare = (): void => {
+      this.#options.compare(input.files?.[0] ?? null);
+    };
+    return [...this.#heading(label, purpose), row, button(make, compare, { id: "reports-compare" })];
+  }
+
+  #layoutsPart(): readonly HTMLElement[] {
+    const { layouts } = this.#texts;
+    const { convert, makeData } = this.#options;
+    const sheet = (): string | null => (this.#layoutSheet.value === "" ? null : this.#layoutSheet.value);
+    const encoding = choice("reports-encoding", [
+      ["utf8", layouts.encodings.utf8],
+      ["sjis", layouts.encodings.sjis],
+    ]);
+    const replace = element("input", { id: "reports-replace", attributes: { type: "checkbox" } });
+    const make = (): void => {
+      makeData(encoding.value === "sjis" ? "sjis" : "utf8", replace.checked, sheet());
+    };
+    return [
+      ...this.#heading(layouts.label, layouts.purpose),
+      field(layouts.sheet, this.#layoutSheet),
+      element(
+        "div",
+        { className: "stack" },
+        layoutOutputs.map((output) =>
+          button(
+            layouts.outputs[output],
+            () => {
+              convert(output, sheet());
+            },
+            { id: `reports-${output}` },
+          ),
+        ),
+      ),
+      element("h3", { className: "part", text: layouts.csvLabel }),
+      field(layouts.encoding, encoding),
+      element("div", { className: "check" }, [
+        replace,
+        element("label", { text: layouts.replace, attributes: { for: replace.id } }),
+      ]),
+      button(layouts.csv, make, { id: "reports-csv" }),
+      this.#files,
+    ];
+  }
+
+  #inquiryPart(): readonly HTMLElement[] {
+    const { inquiry } = this.#texts;
+    const { sendInquiry, collect, collectFiles } = this.#options;
+    const [input, row] = filePicker("reports-answers", inquiry.files, true);
+    const fromFiles = (): void => {
+      collectFiles([...(input.files ?? [])]);
+    };
+    return [
+      ...this.#heading(inquiry.label, inquiry.purpose),
+      element("div", { className: "stack" }, [
+        button(inquiry.send, sendInquiry, { id: "reports-send" }),
+        button(inquiry.collect, collect, { id: "reports-collect" }),
+        row,
+        button(inquiry.collectFiles, fromFiles, { id: "reports-collect-files" }),
+      ]),
+    ];
+  }
+}

@@ -1,0 +1,225 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import axe from "axe-core";
+import ExcelJS from "exceljs";
+import type { BrowserContextOptions, Frame, Page } from "playwright-core";
+import { idle, press, result, Workbench, type OpenPage } from "./support/workbench";
+
+/** Screenshots for looking at are made when TENKEN_SCREENSHOTS names their folder. */
+const screenshots = process.env.TENKEN_SCREENSHOTS ?? null;
+
+const workbench = new Workbench();
+beforeAll(() => workbench.start());
+afterAll(() => workbench.stop());
+
+async function violations(frame: Frame): Promise<readonly string[]> {
+  await frame.evaluate(axe.source);
+  return frame.evaluate(async () => {
+    const { axe: runner } = window as unknown as { axe: typeof axe };
+    return (await runner.run(document, { iframes: false })).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
+    );
+  });
+}
+
+async function keep(page: Page, name: string): Promise<void> {
+  if (screenshots === null) return;
+  await mkdir(screenshots, { recursive: true });
+  await page.locator("#pane").screenshot({ path: path.join(screenshots, `settings-${name}.png`) });
+}
+
+async function openSettings(pane: Frame): Promise<void> {
+  await pane.click("#tab-settings");
+  await pane.waitForSelector("#settings-save");
+  await idle(pane);
+}
+
+/** A section of the form, opened. */
+async function unfold(pane: Frame, title: string): Promise<void> {
+  await pane.click(`details.settings > summary:text-is("${title}")`);
+}
+
+async function openWorkbook(
+  { page, pane }: OpenPage,
+  sheets: Readonly<Record<string, readonly (readonly (string | number)[])[]>>,
+): Promise<void> {
+  const workbook = new ExcelJS.Workbook();
+  for (const [name, rows] of Object.entries(sheets)) workbook.addWorksheet(name).addRows(rows.map((row) => [...row]));
+  await page.setInputFiles("#file", {
+    name: "計画.xlsx",
+    mimeType: "",
+    buffer: Buffer.from(await workbook.xlsx.writeBuffer()),
+  });
+  await page.waitForFunction(() => document.getElementById("file-name")?.textContent === "計画.xlsx");
+  await page.frameLocator("#pane").locator("#workbook-help button").first().waitFor({ timeout: 60_000 });
+  await idle(pane());
+}
+
+const strange = [
+  ["やること", "ものさし", "めざすところ", "できたこと"],
+  ["検診", "受診率", "50%", "55%"],
+  ["運動", "参加者", "10人", "8人"],
+];
+
+describe("the settings tab", () => {
+  it("changes the rubric, a severity and the year; the sheet says so; undo takes it back", async () => {
+    const { page, pane } = await workbench.open();
+    await press(pane(), "#inspect");
+    await openSettings(pane());
+    await keep(page, "tab");
+    await pane().fill('label:text-is("評価する年度") + input', "令和4年度");
+    await unfold(pane(), "指摘の重要度");
+    await pane().fill("#settings-search", "grade-differs");
+    expect(await pane().locator("#settings-severities > :visible").count()).toBe(1);
+    await pane().selectOption("#settings-severities > :visible select", "off");
+    await keep(page, "severities");
+    expect(await pane().innerText("#settings-count")).toBe("2か所を変更しました。");
+    expect(await press(pane(), "#settings-save")).toMatch(/^「点検設定」シートに保存しました。\n点検が終わりました/);
+    expect(await pane().textContent("#workbook-facts")).toContain("令和4年度");
+    expect(await pane().evaluate(() => document.activeElement?.id)).toBe("settings-save");
+    // A sheet that is made has the year as the number that it is.
+    expect(await pane().inputValue('label:text-is("評価する年度") + input')).toBe("2022");
+    await press(pane(), "#undo");
+    expect(await pane().inputValue('label:text-is("評価する年度") + input')).toBe("");
+  });
+
+  it("shows a mistake at its field and saves nothing", async () => {
+    const { page, pane } = await workbench.open();
+    await openSettings(pane());
+    await unfold(pane(), "計算と表示");
+    await pane().fill('label:text-is("百分率の小数の桁数") + input', "9");
+    expect(await press(pane(), "#settings-save")).toContain("保存していません");
+    const field = pane().locator('.field:has(label:text-is("百分率の小数の桁数"))');
+    expect(await field.locator(".problem").innerText()).toContain("大きすぎます");
+    expect(await field.locator("input").getAttribute("aria-invalid")).toBe("true");
+    expect(await field.locator("input").evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await violations(pane())).toEqual([]);
+    await keep(page, "mistake");
+  });
+
+  it("makes a rubric of the body's own from a preset", async () => {
+    const { page, pane } = await workbench.open();
+    await openSettings(pane());
+    await unfold(pane(), "評価基準");
+    await pane().selectOption('label:text-is("評価基準の名前") + select', "own");
+    await unfold(pane(), "評価基準の表");
+    await pane().selectOption("#settings-preset", "愛知県あいちITプラン");
+    await pane().click("#settings-copy-preset");
+    await pane().fill('label:text-is("独自の基準の名前") + input', "わが市の基準");
+    await keep(page, "rubric");
+    expect(await violations(pane())).toEqual([]);
+    expect(await press(pane(), "#settings-save")).toContain("保存しました");
+    expect(await pane().textContent("#workbook-facts")).toContain("わが市の基準");
+  });
+});
+
+describe("a workbook in which nothing is recognised", () => {
+  it("its columns are given once, and it is inspected", async () => {
+    const opened = await workbench.open();
+    const { page, pane } = opened;
+    await openWorkbook(opened, { 一覧: strange });
+    await keep(page, "missing");
+    expect(await violations(pane())).toEqual([]);
+    await pane().click("#choose-columns");
+    await pane().waitForSelector("#columns-save");
+    await idle(pane());
+    expect(await pane().innerText("#columns")).toContain("見出しが分かりませんでした");
+    await press(pane(), "#columns-save");
+    expect(await pane().innerText("#columns-problems")).toContain("見出しがありません");
+    await pane().selectOption("#column-name", "A");
+    await pane().selectOption("#column-indicator", "B");
+    await pane().selectOption("#column-target", "C");
+    await pane().selectOption("#column-actual", "D");
+    await keep(page, "columns");
+    expect(await violations(pane())).toEqual([]);
+    await press(pane(), "#columns-save");
+    expect(await pane().innerText("#result")).toContain("点検が終わりました");
+    expect(await pane().textContent("#workbook-facts")).toContain("2施策");
+  });
+
+  it("an empty sheet with examples is added, inspected, and taken away again", async () => {
+    const opened = await workbench.open();
+    const { page, pane } = opened;
+    await openWorkbook(opened, { メモ: [["覚え書き"]] });
+    expect(await press(pane(), "#add-template")).toContain("空の様式「施策一覧」を追加しました");
+    expect(await pane().textContent("#workbook-facts")).toContain("3施策");
+    await page.waitForTimeout(500);
+    if (screenshots !== null) await page.screenshot({ path: path.join(screenshots, "settings-template.png") });
+    expect(await press(pane(), "#undo")).toBe("元に戻しました。");
+  });
+
+  it("the sample is downloaded where Excel can't open it as a new workbook", async () => {
+    const opened = await workbench.open();
+    const { page, pane } = opened;
+    await openWorkbook(opened, { メモ: [["覚え書き"]] });
+    const download = page.waitForEvent("download");
+    await pane().click("#workbook-help a >> nth=0");
+    expect((await download).suggestedFilename()).toBe("kanagawa-report.xlsx");
+    expect(await result(pane())).toContain("ダウンロード");
+  });
+});
+
+describe("formulas", () => {
+  it("says that there is nothing to recalculate or convert", async () => {
+    const { pane } = await workbench.open();
+    await pane().click("#more-label");
+    expect(await press(pane(), "#reenter")).toContain("#NAME?");
+    expect(await press(pane(), "#freeze")).toContain("値に変換できるTENKENの数式はありません");
+  });
+});
+
+const looks: readonly (readonly [name: string, options: BrowserContextOptions])[] = [
+  ["ja", {}],
+  ["en", { locale: "en-US" }],
+  ["dark", { colorScheme: "dark" }],
+  ["contrast", { forcedColors: "active" }],
+];
+
+describe("every part of the form", () => {
+  it.each(looks)("%s: accessible, and 300 px are enough", async (name, options) => {
+    const { page, pane, faults } = await workbench.open({ viewport: { width: 1280, height: 1000 }, ...options });
+    await page.evaluate(() => {
+      const frame = document.getElementById("pane");
+      if (frame !== null) frame.style.flexBasis = "300px";
+    });
+    await openSettings(pane());
+    await pane().evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+    });
+    await keep(page, `all-${name}`);
+    expect(await violations(pane())).toEqual([]);
+    expect(await pane().evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    await pane().click("#settings-columns");
+    await pane().waitForSelector("#columns-save");
+    await idle(pane());
+    await keep(page, `columns-${name}`);
+    expect(await violations(pane())).toEqual([]);
+    expect(await pane().evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it("by keyboard alone: to the tab, a field, and saved", async () => {
+    const { page, pane } = await workbench.open();
+    await press(pane(), "#inspect");
+    await pane().focus("#tab-findings");
+    await page.keyboard.press("End");
+    await pane().waitForSelector("#settings-save");
+    await idle(pane());
+    const focused = (): Promise<string> => pane().evaluate(() => document.activeElement?.id ?? "");
+    for (let step = 0; step < 10 && (await focused()) !== "setting-0"; step += 1) await page.keyboard.press("Tab");
+    await page.keyboard.type("みらい計画");
+    for (let step = 0; step < 60 && (await focused()) !== "settings-save"; step += 1) await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await pane().waitForFunction(() => document.getElementById("result")?.textContent.includes("保存しました"));
+    await pane().focus("#choose-columns");
+    await page.keyboard.press("Enter");
+    await pane().waitForSelector("#columns-save");
+    await idle(pane());
+    await page.keyboard.press("Escape");
+    await pane().waitForSelector("#columns", { state: "hidden" });
+  });
+});

@@ -1,0 +1,137 @@
+import { parseAreaAddress } from "../../src/domain/grid/cell";
+import type { SheetGrid } from "../../src/domain/grid/sheetGrid";
+import { defaultSettings } from "../../src/domain/settings/settings";
+import { inspectWorkbook, MeasureSheetMissing } from "../../src/excel/actions";
+import { undoWrites } from "../../src/excel/applyWrites";
+import { readOpenTable, writeLayout, type LayoutOutput } from "../../src/excel/layoutActions";
+import { readSnapshot } from "../../src/excel/readSnapshot";
+import { listOfMeasures, openSample, usualOptions, type OpenHost } from "./workbooks";
+import { openHost } from "../../src/workbench/host/openHost";
+import { readXlsx } from "../../src/workbench/xlsx/readXlsx";
+import { writeXlsx } from "../../src/workbench/xlsx/writeXlsx";
+
+let host: OpenHost;
+
+afterEach(() => {
+  host.close();
+});
+
+async function sheetNamed(name: string): Promise<SheetGrid> {
+  const { sheets } = await Excel.run((context) => readSnapshot(context));
+  const sheet = sheets.find((one) => one.name === name);
+  if (sheet === undefined) throw new Error(`no sheet ${name}`);
+  return sheet;
+}
+
+function cellsAndMerges({ origin, contents, texts, merges }: SheetGrid) {
+  const sorted = [...merges].sort((one, other) => one.row - other.row || one.column - other.column);
+  return { origin, contents, texts, merges: sorted };
+}
+
+/** The workbook saved as a file and opened again. */
+async function reopen(): Promise<void> {
+  const bytes = await writeXlsx(await host.save());
+  host.close();
+  host = await openHost(await readXlsx(Buffer.from(bytes)));
+}
+
+it("別紙→一覧型→（保存して開き直し）→帳票型で、セルも結合も別紙と同じになる", async () => {
+  host = await openSample("kanagawa-report.xlsx");
+  const { notices } = await writeLayout("list", usualOptions);
+  expect(notices.map(({ code }) => code)).toEqual(["keptInRecord"]);
+  await reopen();
+  await writeLayout("annex", { ...usualOptions, sheet: "一覧型" });
+  expect(cellsAndMerges(await sheetNamed("帳票型"))).toEqual(cellsAndMerges(await sheetNamed("別紙")));
+});
+
+it.each([
+  "kanagawa-list.xlsx",
+  "families/kanagawa-shuffled.xlsx",
+  "families/merged-divisions.xlsx",
+  "families/typed-percents.xlsx",
+])("%s：一覧型→帳票型→（保存して開き直し）→一覧型で元と同じになる", async (file) => {
+  host = await openSample(file);
+  const { inspection } = await inspectWorkbook(usualOptions);
+  await writeLayout("annex", usualOptions);
+  await reopen();
+  await writeLayout("list", { ...usualOptions, sheet: "帳票型" });
+  expect(cellsAndMerges(await sheetNamed("一覧型"))).toEqual(cellsAndMerges(await sheetNamed(inspection.measureSheet.sheet)));
+});
+
+it.each<LayoutOutput>(["list", "annex", "machineReadable"])(
+  "%s は三往復以内で書き、同じ場所に作り直し、元に戻せる",
+  async (output) => {
+    host = await openSample("kanagawa-report.xlsx");
+    const before = host.sheetNames();
+    const requests = host.requests;
+    const first = await writeLayout(output, usualOptions);
+    expect(host.requests - requests).toBeLessThanOrEqual(3);
+    const sheets = host.sheetNames();
+    expect(sheets.length).toBeGreaterThan(before.length);
+    const again = await writeLayout(output, usualOptions);
+    expect(again.applied.areas).toEqual(first.applied.areas);
+    expect(host.sheetNames()).toEqual(sheets);
+    await undoWrites(again.applied.undo);
+    await undoWrites(first.applied.undo);
+    expect(host.sheetNames()).toEqual(before);
+  },
+);
+
+it("作ったシートは、点検の対象にも、もう一つの施策一覧にもならない", async () => {
+  host = await openSample("kanagawa-report.xlsx");
+  await writeLayout("list", usualOptions);
+  await writeLayout("annex", usualOptions);
+  await writeLayout("machineReadable", usualOptions);
+  const { rows } = await readOpenTable(usualOptions);
+  expect(rows).toHaveLength(87);
+});
+
+it("控えが直されて読めないときは、標準の様式で作り、知らせる", async () => {
+  host = await openSample("kanagawa-report.xlsx");
+  await writeLayout("list", usualOptions);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("様式の控え（帳票型）").getRange("A5").values = [["？"]];
+    await context.sync();
+  });
+  const { notices } = await writeLayout("annex", { ...usualOptions, sheet: "一覧型" });
+  expect(notices).toEqual([{ code: "recordUnreadable", row: 5 }]);
+  expect((await sheetNamed("帳票型")).contents).toHaveLength(110);
+});
+
+it("機械可読データのシートは、1行目が項目名で、結合も数式もない", async () => {
+  host = await openSample("kanagawa-report.xlsx");
+  const { applied } = await writeLayout("machineReadable", usualOptions);
+  const sheet = await sheetNamed("機械可読データ");
+  expect(parseAreaAddress(applied.areas[0]?.address ?? "")).toEqual({ row: 0, column: 0, rows: 88, columns: 38 });
+  expect(sheet.contents[0]?.[0]).toBe("施策_コード");
+  expect(sheet.merges).toEqual([]);
+  expect(sheet.traits.formulas?.cells ?? []).toEqual([]);
+});
+
+it("施策のない一覧では、何も書かずに知らせる", async () => {
+  host = await openSample("families/no-measures.xlsx");
+  const before = host.sheetNames();
+  await expect(writeLayout("list", usualOptions)).rejects.toThrow(MeasureSheetMissing);
+  expect(host.sheetNames()).toEqual(before);
+});
+
+it("設定が与えられなければ、ブックの設定か標準の設定を使う", async () => {
+  host = await openSample("kanagawa-report.xlsx");
+  const given = await readOpenTable({ ...usualOptions, settings: defaultSettings });
+  expect(await readOpenTable({ ...usualOptions, settings: null })).toEqual(given);
+});
+
+it("2,000施策の一覧でも、往復の数は変わらない", async () => {
+  host = await openSample("kanagawa-list.xlsx");
+  await Excel.run(async (context) => {
+    const rows = listOfMeasures(2_000);
+    const sheet = context.workbook.worksheets.add("大きな一覧");
+    sheet.getRangeByIndexes(0, 0, rows.length, rows[0]?.length ?? 0).values = rows;
+    await context.sync();
+  });
+  for (const output of ["list", "annex", "machineReadable"] as const) {
+    const requests = host.requests;
+    await writeLayout(output, { ...usualOptions, sheet: "大きな一覧" });
+    expect(host.requests - requests).toBe(3);
+  }
+});

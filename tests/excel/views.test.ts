@@ -1,0 +1,28 @@
+import { viewKeys } from "../../src/domain/views/registry";
+import { writeOutputs } from "../../src/excel/actions";
+import { undoWrites } from "../../src/excel/applyWrites";
+import { openSample, usualOptions, type OpenHost } from "./workbooks";
+
+let host: OpenHost;
+
+afterEach(() => {
+  host.close();
+});
+
+describe.each(viewKeys)("%s", (key) => {
+  it("三往復以内で作り、同じ場所に作り直し、元に戻せる", async () => {
+    host = await openSample("kanagawa-report.xlsx");
+    const sheetsBefore = host.sheetNames();
+    const requests = host.requests;
+    const first = await writeOutputs([key], usualOptions);
+    expect(host.requests - requests).toBeLessThanOrEqual(3);
+    const sheets = host.sheetNames();
+    const again = await writeOutputs([key], usualOptions);
+    expect(again.applied.areas).toEqual(first.applied.areas);
+    expect(host.sheetNames()).toEqual(sheets);
+    await undoWrites(again.applied.undo);
+    expect(host.sheetNames()).toEqual(sheets);
+    await undoWrites(first.applied.undo);
+    expect(host.sheetNames()).toEqual(sheetsBefore);
+  });
+});
