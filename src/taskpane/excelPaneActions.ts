@@ -1,4 +1,4 @@
-import { areaAddress, cellAddress, parseAreaAddress, type CellArea } from "../domain/grid/cell";
+import { areaAddress, cellAddress } from "../domain/grid/cell";
 import type { WorkbookSnapshot } from "../domain/grid/sheetGrid";
 import type { AcceptedFinding } from "../domain/inspection/acceptance";
 import type { FindingCell } from "../domain/inspection/finding";
@@ -31,7 +31,6 @@ import {
 import { undoWrites, type EditedCells } from "../excel/applyWrites";
 import { readFailure, type Failure } from "../excel/failures";
 import { applyFormulaPlan, planFormulaCommand, undoFormulas, type FormulaCommand } from "../excel/formulaCommands";
-import type { PlannedWrites } from "../excel/plan/plannedWrites";
 import type { Output } from "../excel/plan/planWrites";
 import { applyRepairs, undoRepairs } from "../excel/repairs";
 import type {
@@ -41,7 +40,6 @@ import type {
   PaneFinding,
   PaneRemark,
   PaneReport,
-  PreviewItem,
   RepairPreview,
   RepairResult,
   Sighting,
@@ -51,6 +49,7 @@ import type {
 } from "./paneActions";
 import { paneReport } from "./paneReport";
 import { paneTexts } from "./paneTexts";
+import { placesBySheet, previewItems } from "./writtenPlaces";
 
 const outputsOf: Readonly<Record<WriteActionName, readonly Output[]>> = {
   fill: ["statusColumns"],
@@ -96,40 +95,6 @@ async function inspect(sight: Sight, sheet: string | null, language: Language): 
       ? { kind: "several", message, sheets: error.problem.sheets }
       : { kind: "missing", message };
   }
-}
-
-function previewItems({ columns, sheets }: PlannedWrites): readonly PreviewItem[] {
-  const areas = (columns?.blocks ?? []).map(({ area }) => area);
-  const count = areas.reduce((sum, area) => sum + area.columns, 0);
-  return [
-    ...(columns === null || count === 0
-      ? []
-      : [{ kind: "columns" as const, sheet: columns.sheet, address: areaAround(areas), count }]),
-    ...sheets.map(({ name, existing, cells }): PreviewItem => ({
-      kind: existing === null ? "newSheet" : "replacedSheet",
-      sheet: existing?.sheet ?? name,
-      rows: cells.length,
-    })),
-  ];
-}
-
-/** The smallest area around everything written on each sheet. */
-function placesBySheet(
-  areas: AppliedAcceptanceChange["areas"],
-): readonly { readonly sheet: string; readonly address: string }[] {
-  const sheets = [...new Set(areas.map(({ sheet }) => sheet))];
-  return sheets.map((sheet) => {
-    const cells = areas.flatMap((area) => (area.sheet === sheet ? [parseAreaAddress(area.address)] : []));
-    return { sheet, address: areaAround(cells.filter((area) => area !== null)) };
-  });
-}
-
-function areaAround(areas: readonly CellArea[]): string {
-  const row = Math.min(...areas.map((area) => area.row));
-  const column = Math.min(...areas.map((area) => area.column));
-  const rows = Math.max(...areas.map((area) => area.row + area.rows)) - row;
-  const columns = Math.max(...areas.map((area) => area.column + area.columns)) - column;
-  return areaAddress({ row, column, rows, columns });
 }
 
 async function write(sight: Sight, planned: PlannedAction, editedCells: EditedCells): Promise<WriteResult> {

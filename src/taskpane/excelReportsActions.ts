@@ -81,7 +81,7 @@ async function previewComparison(file: WorkbookFile, options: ActionOptions, wor
   const { comparison } = words;
   try {
     const previous = await inspectPreviousYear(file, options);
-    return await preview(planOutputs(["previousYear"], options, { previous }), options.language, words);
+    return await preview(planOutputs([viewKinds.previousYear], options, { previous }), options.language, words);
   } catch (error) {
     if (error instanceof WorkbookFileUnreadable) throw new Refused(comparison.unreadable({ file: file.name }));
     if (!(error instanceof PreviousPlanMissing)) throw error;
@@ -170,7 +170,16 @@ export function excelReportsActions(language: Language): ReportsActions {
   const options = (sheet: string | null): ActionOptions => optionsFor(language, sheet);
   return {
     choices: (sheet) => readChoices(options(sheet)),
-    previewViews: (keys, choice, sheet) => preview(planOutputs(keys, options(sheet), choice), language, words),
+    previewViews: (keys, choice, sheet) =>
+      preview(
+        planOutputs(
+          keys.map((key) => viewKinds[key]),
+          options(sheet),
+          choice,
+        ),
+        language,
+        words,
+      ),
     previewComparison: (previous, sheet) => previewComparison(previous, options(sheet), words),
     previewLayout: (output, sheet) => previewLayout(output, options(sheet)),
     makeData: (encoding, isReplacing, sheet) => makeData(encoding, isReplacing, options(sheet)),

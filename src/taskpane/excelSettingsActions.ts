@@ -11,6 +11,7 @@ import type { Language } from "../domain/texts/language";
 import { readFailure } from "../excel/failures";
 import { addTemplate, openAsNewWorkbook } from "../excel/newSheets";
 import { readColumns, readSettings, saveColumns, saveSettings, type ColumnsSaved } from "../excel/settingsActions";
+import { base64 } from "./base64";
 import type { FieldProblem, SaveResult, SettingsActions } from "./settingsActions";
 
 function findingKinds(language: Language): readonly FindingKind[] {
@@ -36,14 +37,6 @@ function saveResult(saved: ColumnsSaved, language: Language): SaveResult {
       return { kind: "refused", problems: [{ slot: null, message }] };
     }
   }
-}
-
-/** Bytes in base64; piece by piece, because a call takes only so many arguments. */
-function base64(bytes: Uint8Array): string {
-  const piece = 0x8000;
-  let text = "";
-  for (let at = 0; at < bytes.length; at += piece) text += String.fromCharCode(...bytes.subarray(at, at + piece));
-  return btoa(text);
 }
 
 async function openSample(file: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { cellAddress } from "../domain/grid/cell";
 import type { AcceptedFinding } from "../domain/inspection/acceptance";
 import { button, element } from "./element";
 import { differingParts, placeOf } from "./findingText";
@@ -26,69 +27,101 @@ function fact(term: string, descriptions: readonly string[]): HTMLElement {
   return element("div", {}, [element("dt", { text: term }), ...descriptions.map((text) => element("dd", { text }))]);
 }
 
+/** More changes than these are counted, not listed. */
+const mostRepairsListed = 5;
+
+/** What would be changed to what; where in several cells, each with its address. */
+function repairsOf({ repairs }: PaneFinding, texts: PaneTexts["findings"]): readonly string[] {
+  const listed = repairs.slice(0, mostRepairsListed).map(({ cell, before, after }) => {
+    const parts = differingParts(before, after);
+    return repairs.length === 1
+      ? texts.repair(parts)
+      : texts.repairing.change({ address: cellAddress(cell), ...parts });
+  });
+  const count = repairs.length - listed.length;
+  return count === 0 ? listed : [...listed, texts.further({ count })];
+}
+
 function facts({ finding, acceptance }: DetailedFinding, { findings }: PaneTexts): HTMLElement {
-  const { code, rule, fix, repairs } = finding;
-  const parts = repairs.map(({ before, after }) => findings.repair(differingParts(before, after)));
+  const { code, rule, fix } = finding;
   return element("dl", {}, [
     ...(acceptance === null
       ? []
       : [fact(findings.acceptedBecause, [acceptance.reason, findings.acceptedBy(acceptance)])]),
-    fact(findings.fix, [fix, ...parts]),
+    fact(findings.fix, [fix, ...repairsOf(finding, findings)]),
     fact(findings.rule, [rule === null ? findings.ownRule({ code }) : findings.nationalRule({ rule, code })]),
   ]);
 }
 
-type Choice = readonly [id: string, text: string, run: () => void];
+interface Choice {
+  readonly id: string;
+  readonly text: string;
+  readonly run: () => void;
+}
 
-function openChoices({ finding, alike }: DetailedFinding, texts: PaneTexts, actions: DetailActions): readonly Choice[] {
-  const { findings } = texts;
-  const repairable = alike.filter(({ repairs }) => repairs.length > 0);
-  const of = (all: readonly PaneFinding[]): { readonly count: number } => ({ count: all.length });
-  const choices: readonly (Choice | false)[] = [
-    finding.repairs.length > 0 && [
-      "finding-repair",
-      findings.repairThis,
-      () => {
-        actions.repair([finding]);
+/** Repairs of one finding: of all its cells, and where they are several, of the first alone. */
+function repairChoices(finding: PaneFinding, { findings }: PaneTexts, { repair }: DetailActions): readonly Choice[] {
+  const [first, ...others] = finding.repairs;
+  if (first === undefined) return [];
+  const ofAll = (text: string): Choice => ({
+    id: "finding-repair",
+    text,
+    run: () => {
+      repair([finding]);
+    },
+  });
+  if (others.length === 0) return [ofAll(findings.repairThis)];
+  return [
+    ofAll(findings.repairCells({ count: finding.repairs.length })),
+    {
+      id: "finding-repair-first",
+      text: findings.repairOne({ address: cellAddress(first.cell) }),
+      run: () => {
+        repair([{ ...finding, repairs: [first] }]);
       },
-    ],
-    [
-      "finding-accept",
-      findings.accept,
-      () => {
-        actions.accept([finding]);
-      },
-    ],
-    finding.repairs.length > 0 &&
-      repairable.length > 1 && [
-        "finding-repair-all",
-        findings.repairAlike(of(repairable)),
-        () => {
-          actions.repair(repairable);
-        },
-      ],
-    alike.length > 1 && [
-      "finding-accept-all",
-      findings.acceptAlike(of(alike)),
-      () => {
-        actions.accept(alike);
-      },
-    ],
+    },
   ];
-  return choices.filter((choice) => choice !== false);
+}
+
+/** What may be done about all findings of a kind, where there are several. */
+function alikeChoices(
+  alike: readonly PaneFinding[],
+  { findings }: PaneTexts,
+  actions: DetailActions,
+): readonly Choice[] {
+  const repairable = alike.filter(({ repairs }) => repairs.length > 0);
+  const repairAll: Choice = {
+    id: "finding-repair-all",
+    text: findings.repairAlike({ count: repairable.length }),
+    run: () => {
+      actions.repair(repairable);
+    },
+  };
+  const acceptAll: Choice = {
+    id: "finding-accept-all",
+    text: findings.acceptAlike({ count: alike.length }),
+    run: () => {
+      actions.accept(alike);
+    },
+  };
+  return [...(repairable.length > 1 ? [repairAll] : []), ...(alike.length > 1 ? [acceptAll] : [])];
 }
 
 function choicesFor(detailed: DetailedFinding, texts: PaneTexts, actions: DetailActions): readonly Choice[] {
-  const { acceptance } = detailed;
-  if (acceptance === null) return openChoices(detailed, texts, actions);
+  const { finding, acceptance, alike } = detailed;
+  if (acceptance !== null) {
+    const run = (): void => {
+      actions.withdraw([acceptance]);
+    };
+    return [{ id: "finding-withdraw", text: texts.findings.withdraw, run }];
+  }
+  const run = (): void => {
+    actions.accept([finding]);
+  };
   return [
-    [
-      "finding-withdraw",
-      texts.findings.withdraw,
-      () => {
-        actions.withdraw([acceptance]);
-      },
-    ],
+    ...repairChoices(finding, texts, actions),
+    { id: "finding-accept", text: texts.findings.accept, run },
+    ...alikeChoices(alike, texts, actions),
   ];
 }
 
@@ -110,7 +143,7 @@ export function findingDetail(detailed: DetailedFinding, texts: PaneTexts, actio
       element(
         "div",
         { className: "choices" },
-        choicesFor(detailed, texts, actions).map(([id, text, run]) => button(text, run, { id })),
+        choicesFor(detailed, texts, actions).map(({ id, text, run }) => button(text, run, { id })),
       ),
       element("div", { className: "choices steps" }, [
         button(findings.previous, actions.previous, { id: "finding-previous" }),

@@ -56,7 +56,7 @@ function staleNotice({ staleAcceptances: stale }: PaneReport, { texts, withdraw 
       "stale-acceptances",
       findings.stale({ count: stale.length }),
       [...items, ...further(stale.length, texts)],
-      [all],
+      stale.length > 1 ? [all] : [],
     ),
   ];
 }

@@ -1,7 +1,7 @@
 import { cellAddress } from "../domain/grid/cell";
 import type { Language } from "../domain/texts/language";
-import type { EditedCells } from "../excel/applyWrites";
 import type { FormulaCommand } from "../excel/formulaCommands";
+import { confirmWriting, writeAskingAboutEdits } from "./confirmWriting";
 import { copyText } from "./copyText";
 import { byId } from "./element";
 import { FindingChanges } from "./findingChanges";
@@ -11,22 +11,11 @@ import { keepFocus } from "./keepFocus";
 import { Live, type Surroundings } from "./live";
 import { showOverview } from "./overviewView";
 import { writeActionNames } from "./paneActions";
-import type {
-  PaneActionName,
-  PaneActions,
-  PaneCell,
-  PaneReport,
-  PreviewItem,
-  Sighting,
-  WriteActionName,
-  WritePreview,
-  WriteResult,
-} from "./paneActions";
+import type { PaneActionName, PaneActions, PaneCell, PaneReport, Sighting, WriteActionName } from "./paneActions";
 import { paneTexts } from "./paneTexts";
 import type { PaneTexts } from "./paneTexts";
 import { runFormulaCommand } from "./formulaCommand";
 import { Progress, showResult, type Cancellable } from "./progress";
-import { ask } from "./question";
 import { ReportsTab, type LoadReports } from "./reportsTab";
 import { SettingsPanel } from "./settingsPanel";
 import type { SettingsPart } from "./settingsPart";
@@ -63,10 +52,6 @@ function showFixedTexts(texts: PaneTexts, language: Language): void {
   };
   for (const [id, text] of Object.entries(fixed)) byId(id).textContent = text;
   byId("views").setAttribute("aria-label", texts.views.label);
-}
-
-function wordPreviewItem(item: PreviewItem, { preview }: PaneTexts): string {
-  return item.kind === "columns" ? preview.columns(item) : preview[item.kind](item);
 }
 
 /** Brings taskpane.html to life. Without `loadSettings` no settings tab; without `surroundings` no inspecting as one types; without `loadReports` no reports tab. */
@@ -244,44 +229,13 @@ export function startPane(
     return looking;
   }
 
-  /** Shows what will be written; answers whether the user wants it. */
-  function confirm(items: readonly PreviewItem[]): Promise<boolean> {
-    progress.say("");
-    return ask<boolean>({
-      label: texts.preview.label,
-      lead: texts.preview.lead,
-      items: items.map((item) => wordPreviewItem(item, texts)),
-      answers: [
-        [true, texts.preview.apply],
-        [false, texts.preview.cancel],
-      ],
-    });
-  }
-
-  async function writeAskingAboutEdits(preview: WritePreview): Promise<WriteResult | null> {
-    const result = await preview.write("ask");
-    if (result.kind === "written") return result;
-    progress.say("");
-    const answer = await ask<EditedCells | null>({
-      label: texts.edited.label,
-      lead: texts.edited.lead({ sheets: result.sheets.join("、") }),
-      items: [],
-      answers: [
-        ["keep", texts.edited.keep],
-        ["replace", texts.edited.replace],
-        [null, texts.edited.cancel],
-      ],
-    });
-    return answer === null ? null : preview.write(answer);
-  }
-
   async function write(action: WriteActionName, cancellable: Cancellable): Promise<string> {
     const preview = await cancellable(actions.preview(action, sheet));
-    if (!(await confirm(preview.items))) return texts.preview.cancelled;
+    if (!(await confirmWriting(texts, progress, preview.items))) return texts.preview.cancelled;
     showResult({ kind: "running", message: texts.running.write });
-    const result = await writeAskingAboutEdits(preview);
+    const result = await writeAskingAboutEdits(texts, progress, preview.write);
     byId(action).focus();
-    if (result?.kind !== "written") return texts.preview.cancelled;
+    if (result === null) return texts.preview.cancelled;
     showReport(result.report);
     if (result.places.length === 0) return texts.nothingWritten;
     offerUndo(result.undo);

@@ -5,8 +5,12 @@ export interface PaneVisibility {
   readonly onChange: (listener: () => void) => void;
 }
 
-/** The part of `Office.addin` that tells; missing where Excel does not. */
-export type VisibilityTeller = Partial<Pick<typeof Office.addin, "onVisibilityModeChanged">>;
+/** The part of `Office.addin` that tells, `Hidden` or `Taskpane`; missing where Excel does not. */
+export interface VisibilityTeller {
+  readonly onVisibilityModeChanged?: (
+    handler: (message: { readonly visibilityMode: string }) => void,
+  ) => Promise<unknown>;
+}
 
 /** By the page's own visibility, and by what Office says of the pane where it says it (SharedRuntime 1.1). */
 export function paneVisibility(addin: VisibilityTeller): PaneVisibility {
@@ -18,7 +22,7 @@ export function paneVisibility(addin: VisibilityTeller): PaneVisibility {
   document.addEventListener("visibilitychange", tell);
   addin
     .onVisibilityModeChanged?.(({ visibilityMode }) => {
-      isHidden = String(visibilityMode) === "Hidden";
+      isHidden = visibilityMode === "Hidden";
       tell();
     })
     // An Excel that knows the member and refuses it: the page's visibility is what there is to go by.

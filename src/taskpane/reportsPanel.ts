@@ -65,14 +65,18 @@ export class ReportsPanel {
     this.#view.offer(await cancellable(this.#actions.choices(this.#options.sheet())));
   }
 
-  /** What the tab says stands above it: it is brought into sight, and the button pressed keeps the focus. */
+  /**
+   * What the tab says stands above it: it is brought into sight, except where the focus has gone to what was made; and the
+   * button pressed keeps the focus.
+   */
   async #attempt(startMessage: string, work: (cancellable: Cancellable) => Promise<string>): Promise<void> {
     const pressed = document.activeElement;
     await this.#options.progress.attempt(startMessage, work);
     const focused = document.activeElement;
     const isLost = focused === null || focused === document.body;
     if (isLost && pressed instanceof HTMLElement && pressed.isConnected) pressed.focus({ preventScroll: true });
-    byId("result").scrollIntoView({ block: "nearest" });
+    const isShown = ["answers", "reports-data"].some((id) => byId(id).contains(document.activeElement));
+    if (!isShown) byId("result").scrollIntoView({ block: "nearest" });
   }
 
   async #makeViews(keys: readonly ReportKey[], choice: ViewChoice): Promise<void> {
@@ -87,10 +91,11 @@ export class ReportsPanel {
 
   async #compare(previous: File | null): Promise<void> {
     const { comparison, running } = this.#words;
-    await this.#attempt(running.file, async (cancellable) => {
+    await this.#attempt(running.file, async () => {
       if (previous === null) throw new Refused(comparison.none);
       const file = await readFile(previous);
-      const preview = await cancellable(this.#actions.previewComparison(file, this.#options.sheet()));
+      // Not to be cut short: Excel lends the file's sheets to the workbook meanwhile.
+      const preview = await this.#actions.previewComparison(file, this.#options.sheet());
       return this.#write(preview);
     });
   }
@@ -181,10 +186,10 @@ export class ReportsPanel {
 
   async #collect(files: readonly File[]): Promise<void> {
     const { inquiry, running } = this.#words;
-    await this.#attempt(running.collect, async (cancellable) => {
+    await this.#attempt(running.collect, async () => {
       this.#answers.hide();
       const given = await Promise.all(files.map(readFile));
-      const answers = await cancellable(this.#actions.collect(given, this.#options.sheet()));
+      const answers = await this.#actions.collect(given, this.#options.sheet());
       const { sources, merged, unreadable } = answers;
       if (sources.length + unreadable.length === 0) throw new Refused(inquiry.noSheets);
       this.#answers.show(answers);

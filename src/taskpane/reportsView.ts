@@ -64,10 +64,10 @@ export class ReportsView {
     this.#groupBy = choice("reports-group", [["", this.#texts.views.usualGroup]]);
     this.#layoutSheet = choice("reports-layout-sheet", []);
     byId("reports").replaceChildren(
-      ...this.#viewsPart(),
-      ...this.#comparisonPart(),
-      ...this.#layoutsPart(),
-      ...this.#inquiryPart(),
+      this.#viewsPart(),
+      this.#comparisonPart(),
+      this.#layoutsPart(),
+      this.#inquiryPart(),
       element("div", { id: "answers" }),
     );
   }
@@ -99,11 +99,11 @@ export class ReportsView {
       element("li", {}, [element("a", { text: name, attributes: { href: url, download: name } })]),
     );
     this.#files.replaceChildren(
-      ...(made.length === 0 ? [] : [element("h3", { text: label }), element("ul", {}, links)]),
+      ...(made.length === 0 ? [] : [element("h3", { className: "part", text: label }), element("ul", {}, links)]),
       ...(remarks.length === 0
         ? []
         : [
-            element("h3", { text: notices }),
+            element("h3", { className: "part", text: notices }),
             element(
               "ul",
               {},
@@ -114,11 +114,16 @@ export class ReportsView {
     this.#files.querySelector("a")?.focus();
   }
 
-  #heading(label: string, purpose: string): readonly HTMLElement[] {
-    return [element("h2", { text: label }), element("p", { className: "hint", text: purpose })];
+  /** A task with what it is for; all are in sight, and one at a time is open to begin with. */
+  #task(label: string, purpose: string, content: readonly HTMLElement[]): HTMLDetailsElement {
+    return element("details", { className: "settings" }, [
+      element("summary", {}, [element("h2", { text: label })]),
+      element("p", { className: "hint", text: purpose }),
+      ...content,
+    ]);
   }
 
-  #viewsPart(): readonly HTMLElement[] {
+  #viewsPart(): HTMLElement {
     const { views } = this.#texts;
     const { language, makeViews } = this.#options;
     const boxes = new Map(
@@ -142,8 +147,7 @@ export class ReportsView {
       makeViews(keys, { groupBy: this.#groupBy.value === "" ? null : this.#groupBy.value, fieldPages });
     };
     const chosen = (): readonly ReportKey[] => reportKeys.filter((key) => boxes.get(key)?.checked === true);
-    return [
-      ...this.#heading(views.label, views.purpose),
+    const task = this.#task(views.label, views.purpose, [
       element("fieldset", { className: "checks" }, [element("legend", { text: views.choose }), ...rows]),
       field(views.groupBy, this.#groupBy),
       field(views.fieldPages, pages),
@@ -163,19 +167,21 @@ export class ReportsView {
           { id: "reports-all" },
         ),
       ]),
-    ];
+    ]);
+    task.open = true;
+    return task;
   }
 
-  #comparisonPart(): readonly HTMLElement[] {
+  #comparisonPart(): HTMLElement {
     const { label, purpose, file, make } = this.#texts.comparison;
     const [input, row] = filePicker("reports-previous", file, false);
     const compare = (): void => {
       this.#options.compare(input.files?.[0] ?? null);
     };
-    return [...this.#heading(label, purpose), row, button(make, compare, { id: "reports-compare" })];
+    return this.#task(label, purpose, [row, button(make, compare, { id: "reports-compare" })]);
   }
 
-  #layoutsPart(): readonly HTMLElement[] {
+  #layoutsPart(): HTMLElement {
     const { layouts } = this.#texts;
     const { convert, makeData } = this.#options;
     const sheet = (): string | null => (this.#layoutSheet.value === "" ? null : this.#layoutSheet.value);
@@ -187,8 +193,7 @@ export class ReportsView {
     const make = (): void => {
       makeData(encoding.value === "sjis" ? "sjis" : "utf8", replace.checked, sheet());
     };
-    return [
-      ...this.#heading(layouts.label, layouts.purpose),
+    return this.#task(layouts.label, layouts.purpose, [
       field(layouts.sheet, this.#layoutSheet),
       element(
         "div",
@@ -211,24 +216,23 @@ export class ReportsView {
       ]),
       button(layouts.csv, make, { id: "reports-csv" }),
       this.#files,
-    ];
+    ]);
   }
 
-  #inquiryPart(): readonly HTMLElement[] {
+  #inquiryPart(): HTMLElement {
     const { inquiry } = this.#texts;
     const { sendInquiry, collect, collectFiles } = this.#options;
     const [input, row] = filePicker("reports-answers", inquiry.files, true);
     const fromFiles = (): void => {
       collectFiles([...(input.files ?? [])]);
     };
-    return [
-      ...this.#heading(inquiry.label, inquiry.purpose),
+    return this.#task(inquiry.label, inquiry.purpose, [
       element("div", { className: "stack" }, [
         button(inquiry.send, sendInquiry, { id: "reports-send" }),
         button(inquiry.collect, collect, { id: "reports-collect" }),
         row,
         button(inquiry.collectFiles, fromFiles, { id: "reports-collect-files" }),
       ]),
-    ];
+    ]);
   }
 }

@@ -76,8 +76,8 @@ it("回答を集め、見せてから元のシートに入れ、元に戻せる"
   await type("照会_総務課", "G4", "190人");
   const { merged, sources } = await collectAnswers([], usualOptions);
   expect(sources).toEqual(["照会_健康課", "照会_防災課", "照会_総務課"]);
-  expect(merged.changes.map(({ ours, after }) => [ours.measure, ours.column, after])).toEqual([
-    ["ア-1", "actual", "120人"],
+  expect(merged.changes.map(({ ours, after }) => [ours.measure, ours.label, after])).toEqual([
+    ["ア-1", "実績", "120人"],
   ]);
   expect(merged.conflicts.map(({ ours }) => ours.measure)).toEqual(["イ-1"]);
   const { applied, skipped, reverse } = await takeOver(merged.changes);
@@ -104,6 +104,19 @@ it("見せたとおりのシートを作り、その間に所属が変わって�
   expect(host.sheetNames()).toEqual(before);
   const again = await planInquiry(usualOptions);
   expect((await sendInquiry(usualOptions, again)).sheets).toEqual(again.sheets);
+});
+
+it("作るには3往復、このブックから集めるには1往復、入れるには2往復しかかからない", async () => {
+  const trips = async <Answer>(work: () => Promise<Answer>): Promise<readonly [Answer, number]> => {
+    const before = host.requests;
+    const answer = await work();
+    return [answer, host.requests - before];
+  };
+  const [, sending] = await trips(() => sendInquiry(usualOptions));
+  await type("照会_健康課", "G2", "120人");
+  const [{ merged }, collecting] = await trips(() => collectAnswers([], usualOptions));
+  const [, taking] = await trips(() => takeOver(merged.changes));
+  expect([sending, collecting, taking]).toEqual([3, 1, 2]);
 });
 
 it("回答が書き込まれたシートは、元に戻しても消さない", async () => {
@@ -155,9 +168,9 @@ it("送られてきたファイルからも集め、開いているブックに�
   host = await openHost(workbookOf({ 施策一覧: [header, ...rows] }));
   const { merged, unreadable } = await collectAnswers([{ name: "健康課.xlsx", content: file }], usualOptions);
   expect(unreadable).toEqual([]);
-  expect(merged.changes.map(({ ours, after, sources }) => [ours.column, after, sources])).toEqual([
-    ["actual", "130人", ["健康課.xlsx"]],
-    ["grade", "◎", ["健康課.xlsx"]],
+  expect(merged.changes.map(({ ours, after, sources }) => [ours.label, after, sources])).toEqual([
+    ["実績", "130人", ["健康課.xlsx"]],
+    ["評価", "◎", ["健康課.xlsx"]],
   ]);
   expect(host.sheetNames()).toEqual(["施策一覧"]);
 });
@@ -215,9 +228,9 @@ it("神奈川県の計画を全所属に分け、いくつかの回答と行の�
     await context.sync();
   });
   const { merged } = await collectAnswers([], usualOptions);
-  expect(merged.changes.map(({ ours, after, sources }) => [ours.column, after, sources])).toEqual([
-    ["actual", "99点", [library]],
-    ["grade", "△", [tourism]],
+  expect(merged.changes.map(({ ours, after, sources }) => [ours.label, after, sources])).toEqual([
+    ["総括 実績", "99点", [library]],
+    ["総括 評価", "△", [tourism]],
   ]);
   expect(merged).toMatchObject({
     conflicts: [],

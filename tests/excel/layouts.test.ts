@@ -55,7 +55,9 @@ it.each([
   await writeLayout("annex", usualOptions);
   await reopen();
   await writeLayout("list", { ...usualOptions, sheet: "帳票型" });
-  expect(cellsAndMerges(await sheetNamed("一覧型"))).toEqual(cellsAndMerges(await sheetNamed(inspection.measureSheet.sheet)));
+  expect(cellsAndMerges(await sheetNamed("一覧型"))).toEqual(
+    cellsAndMerges(await sheetNamed(inspection.measureSheet.sheet)),
+  );
 });
 
 it.each<LayoutOutput>(["list", "annex", "machineReadable"])(
@@ -121,10 +123,10 @@ it("設定が与えられなければ、ブックの設定か標準の設定を�
   expect(await readOpenTable({ ...usualOptions, settings: null })).toEqual(given);
 });
 
-it("2,000施策の一覧でも、往復の数は変わらない", async () => {
+it("500施策の一覧でも、往復の数は変わらない", async () => {
   host = await openSample("kanagawa-list.xlsx");
   await Excel.run(async (context) => {
-    const rows = listOfMeasures(2_000);
+    const rows = listOfMeasures(500);
     const sheet = context.workbook.worksheets.add("大きな一覧");
     sheet.getRangeByIndexes(0, 0, rows.length, rows[0]?.length ?? 0).values = rows;
     await context.sync();

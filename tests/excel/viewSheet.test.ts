@@ -102,6 +102,23 @@ describe("一つの表だけの帳票", () => {
   });
 });
 
+it("目立たせる行の色は、まとめたセルには付けない", () => {
+  const sheet = plan(
+    viewOf([
+      tableSection({
+        columns: [{ label: "柱", joined: true }, { label: "施策" }, { label: "確認" }],
+        rows: [
+          body(viewText("Ⅰ"), viewText("甲"), viewText("")),
+          { kind: "marked", cells: [viewText("Ⅰ"), viewText("乙"), viewText("食い違い")] },
+        ],
+        whenEmpty: "",
+      }),
+    ]),
+  );
+  const [marked] = sheet.formats.filter(({ fill }) => fill === "#FFF2CC");
+  expect(marked && areaAddress(marked.area)).toBe("B5:C5");
+});
+
 it("空の表はその旨を言う", () => {
   const sheet = plan(
     viewOf([

@@ -1,4 +1,4 @@
-import { viewKeys } from "../../src/domain/views/registry";
+import { viewKeys, viewKinds } from "../../src/domain/views/registry";
 import { writeOutputs } from "../../src/excel/actions";
 import { undoWrites } from "../../src/excel/applyWrites";
 import { openSample, usualOptions, type OpenHost } from "./workbooks";
@@ -14,10 +14,10 @@ describe.each(viewKeys)("%s", (key) => {
     host = await openSample("kanagawa-report.xlsx");
     const sheetsBefore = host.sheetNames();
     const requests = host.requests;
-    const first = await writeOutputs([key], usualOptions);
+    const first = await writeOutputs([viewKinds[key]], usualOptions);
     expect(host.requests - requests).toBeLessThanOrEqual(3);
     const sheets = host.sheetNames();
-    const again = await writeOutputs([key], usualOptions);
+    const again = await writeOutputs([viewKinds[key]], usualOptions);
     expect(again.applied.areas).toEqual(first.applied.areas);
     expect(host.sheetNames()).toEqual(sheets);
     await undoWrites(again.applied.undo);

@@ -217,6 +217,18 @@ describe("accepted findings", () => {
     expect([all("#stale-acceptances").length, document.activeElement?.id]).toEqual([0, "finding-list"]);
   });
 
+  it("the only one that holds for nothing any more: the focus stays in the pane when it is taken off", async () => {
+    const [only] = accepted;
+    if (only === undefined) throw new Error("accepted");
+    const stale = [{ acceptance: only.acceptance, message: "合わない。" }];
+    const withdraw = jest.fn(() => Promise.resolve(changeTo({})));
+    await paneWith({ withdraw }, { staleAcceptances: stale });
+    expect(all("#withdraw-stale")).toHaveLength(0);
+    element("stale-0").focus();
+    await click("stale-0");
+    expect([withdraw.mock.calls.length, document.activeElement?.id]).toEqual([1, "finding-list"]);
+  });
+
   it("rows of their sheet that could not be taken lead to their cells", async () => {
     const selectCell = jest.fn(() => Promise.resolve());
     const problem = { sheet: "確認済みの指摘", position: { row: 3, column: 0 }, message: "A4：空欄です。" };
@@ -265,6 +277,22 @@ describe("直す", () => {
     expect(text("question")).toContain("次の2セルを書き換えます。");
     await clickButton("直す");
     expect([text("result"), text("finding-count")]).toEqual(["2セルを直しました。", "2件"]);
+  });
+
+  it("a finding about several cells: all of them, or the first alone", async () => {
+    const repairs = repairsOf([wideSpace(2), wideSpace(5)]) as PaneFinding["repairs"];
+    const { repair } = withRepairs();
+    const repairing = jest.fn(repair);
+    await paneWith({ ...withRepairs(), repair: repairing }, { findings: [{ ...wideSpace(2), repairs }] });
+    await click(line(0));
+    expect(text("finding-detail")).toContain("A6：「電子　申請」→「電子申請」");
+    await clickButton("A3だけ直す");
+    await clickButton("直す");
+    expect(repairing.mock.calls[0]?.[0]).toEqual([expect.objectContaining({ repairs: [repairs[0]] })]);
+    await paneWith({ ...withRepairs(), repair: repairing }, { findings: [{ ...wideSpace(2), repairs }] });
+    await click(line(0));
+    await clickButton("この直し方を2セルに適用");
+    expect(questionItems()).toHaveLength(2);
   });
 
   it("says what was left as it was, and why", async () => {

@@ -310,7 +310,7 @@ describe("whether the pane is visible", () => {
     const visibility = paneVisibility({
       onVisibilityModeChanged: (handler) => {
         tell = (mode) => {
-          handler({ visibilityMode: mode as Office.VisibilityMode });
+          handler({ visibilityMode: mode });
         };
         return Promise.resolve(() => Promise.resolve());
       },

@@ -271,7 +271,7 @@ describe("the overview", () => {
     await click(all("#matrix button").at(-1) ?? element("matrix"));
     expect([element("findings").hidden, text("finding-count")]).toEqual([false, "3件中1件"]);
     expect(all(".line.finding").map(({ textContent }) => textContent)).toEqual([expect.stringContaining("I9")]);
-    expect(text("findings")).toContain("評価空欄・未達成(終了)：1施策の施策だけを表示中");
+    expect(text("findings")).toContain("評価空欄・未達成(終了)：1施策の指摘だけを表示中");
     await clickButton("絞り込みをやめる");
     expect(text("finding-count")).toBe("3件");
   });

@@ -17,13 +17,13 @@ export function wordContent(content: CellContent, language: Language): string {
 
 /** Answers to one cell that say the same are one, with all who gave it. */
 export function distinctAnswers({ answers }: AnswerConflict): readonly AnsweredContent[] {
-  const sources = new Map<string, string[]>();
+  const distinct = new Map<string, AnsweredContent>();
   for (const { source, content } of answers) {
     const key = String(content).trim();
-    sources.set(key, [...(sources.get(key) ?? []), source]);
+    const known = distinct.get(key);
+    distinct.set(key, known === undefined ? { source, content } : { ...known, source: `${known.source}、${source}` });
   }
-  const first = new Map([...answers].reverse().map(({ content }) => [String(content).trim(), content]));
-  return [...sources].map(([key, own]) => ({ content: first.get(key) ?? key, source: own.join("、") }));
+  return [...distinct.values()];
 }
 
 /** Something about answers that nobody can take over with a click: a heading, what to do, one line each. */

@@ -2,7 +2,7 @@ import { columnLetters, type CellContent, type SourceCell } from "../grid/cell";
 import { mergeLookup, type MergeLookup } from "../grid/mergeLookup";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import type { HeaderColumn } from "../measures/header";
-import { textOfCell, type Measure, type MeasureCells, type MeasureSheet } from "../measures/measure";
+import { textOfCell, type Measure, type MeasureRole, type MeasureSheet } from "../measures/measure";
 import { canonicalText } from "../text/canonicalText";
 
 /** A measures sheet with all its cells: what departments fill in may stand in a column the inspection does not know. */
@@ -19,7 +19,7 @@ export interface InquiryKey {
   readonly occurrence: number;
   /** Which of the measure's indicators, from zero. */
   readonly indicator: number;
-  /** The column's role, else its heading. */
+  /** The column's heading, as compared. */
   readonly column: string;
 }
 
@@ -27,8 +27,12 @@ export interface InquiryKey {
 export interface InquiryCell extends InquiryKey {
   /** Of its measure, to recognise it by. */
   readonly name: string;
+  /** Of its indicator; `""` where the sheet does not say. */
+  readonly indicatorName: string;
   /** Its column's heading as the sheet has it. */
   readonly label: string;
+  /** Whether the column names the measure's divisions. */
+  readonly isDivision: boolean;
   readonly cell: SourceCell;
 }
 
@@ -51,6 +55,8 @@ export interface InquiredMeasure<Cell> {
 interface KnownColumn {
   readonly key: string;
   readonly label: string;
+  readonly role: MeasureRole | null;
+  readonly isDivision: boolean;
   readonly column: number;
 }
 
@@ -59,34 +65,51 @@ function headingOf({ group, label }: HeaderColumn): string {
 }
 
 /**
- * Every column of the table. Roles first: they are known by whatever heading. Columns with the same heading are counted;
- * one without a heading is known by its letters.
+ * Every column of the table by its heading; those with the same heading are counted, and one without is known by its
+ * letters. Roles would not do: which of the columns of several years has a role depends on what is filled in.
  */
-function knownColumns({ columns, header, area }: MeasureSheet): readonly KnownColumn[] {
+function columnsByHeading({ columns, header, area, divisionColumns }: MeasureSheet): readonly KnownColumn[] {
   const roles = new Map([...columns].map(([role, { column }]) => [column, role]));
   const headings = new Map(header.columns.map((column) => [column.column, headingOf(column)]));
+  const divisions = new Set(
+    [...header.columns.filter(({ role }) => role === "division"), ...divisionColumns].map(({ column }) => column),
+  );
   const seen = new Map<string, number>();
   return Array.from({ length: area.columns }, (_, index) => {
     const column = area.column + index;
-    const label = headings.get(column) ?? "";
-    const heading = label === "" ? columnLetters(column) : canonicalText(label);
-    const before = seen.get(heading) ?? 0;
-    seen.set(heading, before + 1);
-    const key = roles.get(column) ?? (before === 0 ? heading : `${heading} (${String(before + 1)})`);
-    return { key, label: label === "" ? columnLetters(column) : label, column };
+    const heading = headings.get(column) ?? "";
+    const label = heading === "" ? columnLetters(column) : heading;
+    const plainLabel = canonicalText(label);
+    const number = (seen.get(plainLabel) ?? 0) + 1;
+    seen.set(plainLabel, number);
+    return {
+      key: number === 1 ? plainLabel : `${plainLabel} (${String(number)})`,
+      label,
+      role: roles.get(column) ?? null,
+      isDivision: divisions.has(column),
+      column,
+    };
   });
 }
 
-function rowOf(cells: MeasureCells): number | undefined {
-  return Object.values(cells)[0]?.row;
+/** Columns under the keys of another sheet: what has no heading there is the column with the same role, where that is free. */
+function withKeysOf(columns: readonly KnownColumn[], others: readonly KnownColumn[]): readonly KnownColumn[] {
+  const keys = new Set(columns.map(({ key }) => key));
+  const known = new Set(others.map(({ key }) => key));
+  const free = new Map(
+    others.flatMap(({ key, role }) => (role === null || keys.has(key) ? [] : [[role, key] as const])),
+  );
+  return columns.map((column) => {
+    const { key, role } = column;
+    const same = role === null || known.has(key) ? undefined : free.get(role);
+    return same === undefined ? column : { ...column, key: same };
+  });
 }
 
-/** The sheet's rows of a measure's indicators. */
-function indicatorRowsOf(measure: Measure): readonly number[] {
-  const rows = measure.indicatorRows.flatMap((cells, index) =>
-    index === 0 ? [measure.row] : [rowOf(cells) ?? measure.row],
-  );
-  return rows.length === 0 ? [measure.row] : [...new Set(rows)];
+/** The sheet's rows of a measure's indicators: the first is its own. */
+function indicatorRowsOf({ indicatorRows }: Measure): readonly number[] {
+  const rows = indicatorRows.flatMap((cells) => Object.values(cells).map(({ row }) => row));
+  return [...new Set(rows)];
 }
 
 function inquiredMeasure(
@@ -97,23 +120,31 @@ function inquiredMeasure(
   merges: MergeLookup,
 ): InquiredMeasure<InquiryCell> {
   const name = textOfCell(measure.cells.name);
+  const nameColumn = columns.find(({ role }) => role === "indicator")?.column;
   const indicators = indicatorRowsOf(measure).map((row, indicator): InquiredIndicator<InquiryCell> => {
-    const cells = columns.flatMap(({ key, label, column }): readonly InquiryCell[] => {
+    const indicatorName = nameColumn === undefined ? "" : textOfCell(cellAt(grid, { row, column: nameColumn }));
+    const cells = columns.flatMap(({ key, label, isDivision, column }): readonly InquiryCell[] => {
       const merged = merges(row, column);
       // What is merged over several rows or columns is one cell, the first.
       if (merged !== null && (merged.row !== row || merged.column !== column)) return [];
-      const cell = cellAt(grid, { row, column });
-      return [{ measure: measure.code, occurrence, indicator, column: key, name, label, cell }];
+      const place = { measure: measure.code, occurrence, indicator, column: key };
+      return [{ ...place, name, indicatorName, label, isDivision, cell: cellAt(grid, { row, column }) }];
     });
-    const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
-    return { name: textOfCell(byColumn.get("indicator")?.cell), cells: byColumn };
+    return { name: indicatorName, cells: new Map(cells.map((cell) => [cell.column, cell])) };
   });
   return { code: measure.code, occurrence, name, indicators };
 }
 
-/** Every measure of the sheet with every cell that a department could answer. */
-export function inquiredMeasures({ measureSheet, grid }: InquiredSheet): readonly InquiredMeasure<InquiryCell>[] {
-  const columns = knownColumns(measureSheet);
+/**
+ * Every measure of the sheet with every cell that a department could answer. `like`: the sheet that it is compared with,
+ * where it may have been made by hand, under other headings.
+ */
+export function inquiredMeasures(
+  { measureSheet, grid }: InquiredSheet,
+  like: InquiredSheet | null = null,
+): readonly InquiredMeasure<InquiryCell>[] {
+  const own = columnsByHeading(measureSheet);
+  const columns = like === null ? own : withKeysOf(own, columnsByHeading(like.measureSheet));
   const merges = mergeLookup(grid);
   const seen = new Map<string, number>();
   return measureSheet.measures.map((measure) => {

@@ -1,17 +1,11 @@
 import type { CellContent } from "../grid/cell";
-import {
-  cellsOf,
-  inquiredMeasures,
-  type InquiredIndicator,
-  type InquiredMeasure,
-  type InquiredSheet,
-  type InquiryKey,
-} from "./inquiryCells";
+import { cellsOf, inquiredMeasures, type InquiredMeasure, type InquiredSheet, type InquiryKey } from "./inquiryCells";
 import type { InquiryPart } from "./inquiryParts";
 
 /** What a cell said when the sheet was sent out. */
 export interface RecordedCell extends InquiryKey {
   readonly name: string;
+  readonly indicatorName: string;
   readonly content: CellContent;
 }
 
@@ -28,47 +22,42 @@ export function recordOf(sheet: InquiredSheet, { department, measures }: Inquiry
     const measure = sheet.measureSheet.measures[index];
     return measure !== undefined && asked.has(measure);
   });
-  const cells = cellsOf(own).map(({ measure, occurrence, indicator, column, name, cell }) => ({
+  const cells = cellsOf(own).map(({ measure, occurrence, indicator, column, name, indicatorName, cell }) => ({
     measure,
     occurrence,
     indicator,
     column,
     name,
+    indicatorName,
     content: cell.content,
   }));
   return { department, cells };
 }
 
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly (readonly Item[])[] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
+interface OpenIndicator {
+  readonly name: string;
+  readonly cells: Map<string, CellContent>;
 }
 
 /** The measures of a record with what their cells said. */
 export function recordedMeasures({ cells }: InquiryRecord): readonly InquiredMeasure<CellContent>[] {
-  const measures = grouped(cells, ({ measure, occurrence }) => JSON.stringify([measure, occurrence]));
-  return measures.map((own) => {
-    const indicators = grouped(own, ({ indicator }) => String(indicator)).map((row): InquiredIndicator<CellContent> => {
-      const byColumn = new Map(row.map(({ column, content }) => [column, content]));
-      return { name: String(byColumn.get("indicator") ?? "").trim(), cells: byColumn };
-    });
-    const [first] = own;
-    return {
-      code: first?.measure ?? "",
-      occurrence: first?.occurrence ?? 0,
-      name: first?.name ?? "",
-      indicators,
-    };
-  });
+  const measures = new Map<
+    string,
+    { code: string; occurrence: number; name: string; rows: Map<number, OpenIndicator> }
+  >();
+  for (const { measure, occurrence, indicator, column, name, indicatorName, content } of cells) {
+    const key = JSON.stringify([measure, occurrence]);
+    const own = measures.get(key) ?? { code: measure, occurrence, name, rows: new Map<number, OpenIndicator>() };
+    const row = own.rows.get(indicator) ?? { name: indicatorName, cells: new Map<string, CellContent>() };
+    measures.set(key, own);
+    own.rows.set(indicator, row);
+    row.cells.set(column, content);
+  }
+  return [...measures.values()].map(({ rows, ...measure }) => ({ ...measure, indicators: [...rows.values()] }));
 }
 
 const title = "照会の控え";
-const header = ["施策番号", "同じ番号の何番目", "指標の何番目", "列", "施策名", "照会した時の値"] as const;
+const header = ["施策番号", "同じ番号の何番目", "指標の何番目", "列", "施策名", "成果指標", "照会した時の値"] as const;
 
 /**
  * The record as rows of a sheet. Its words are read back by the add-in, so they are the same in every language. The
@@ -79,12 +68,13 @@ export function recordToRows({ department, cells }: InquiryRecord): readonly (re
   return [
     [title, department, ...blank.slice(2)],
     header,
-    ...cells.map(({ measure, occurrence, indicator, column, name, content }) => [
+    ...cells.map(({ measure, occurrence, indicator, column, name, indicatorName, content }) => [
       measure,
       occurrence + 1,
       indicator + 1,
       column,
       name,
+      indicatorName,
       content,
     ]),
   ];
@@ -95,8 +85,8 @@ export function recordFromRows(rows: readonly (readonly CellContent[])[]): Inqui
   const [first, second, ...rest] = rows;
   if (first?.[0] !== title || header.some((label, index) => second?.[index] !== label)) return null;
   const cells = rest.flatMap((row): readonly RecordedCell[] => {
-    const [measure, occurrence, indicator, column, name, content = ""] = row;
-    if (measure === undefined || measure === "") return [];
+    const [measure = "", occurrence, indicator, column, name, indicatorName, content = ""] = row;
+    if (measure === "") return [];
     return [
       {
         measure: String(measure),
@@ -104,9 +94,10 @@ export function recordFromRows(rows: readonly (readonly CellContent[])[]): Inqui
         indicator: Number(indicator) - 1,
         column: String(column),
         name: String(name),
+        indicatorName: String(indicatorName),
         content,
       },
     ];
   });
-  return { department: String(first[1] ?? ""), cells };
+  return { department: String(first[1]), cells };
 }

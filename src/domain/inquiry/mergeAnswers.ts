@@ -133,7 +133,10 @@ interface ReadAnswer {
   readonly missingMeasures: readonly MissingMeasure[];
 }
 
-/** The cells of an indicator of theirs beside those of ours; without one of ours, none has a place. */
+/**
+ * The cells of an indicator of theirs beside those of ours; without one of ours, none has a place. In a sheet without a
+ * record, divisions may stand in columns or in headings, and where they stand is no answer.
+ */
 function readIndicator(
   source: string,
   theirs: InquiredIndicator<InquiryCell>,
@@ -144,6 +147,7 @@ function readIndicator(
   const unplaced: UnplacedAnswer[] = [];
   for (const [column, cell] of theirs.cells) {
     const own = ours?.cells.get(column);
+    if (own !== undefined && cell.isDivision && sent === undefined) continue;
     const { content } = cell.cell;
     const before = sent?.cells.get(column);
     if (own !== undefined) placed.push([own, { source, content, sent: before }]);
@@ -166,9 +170,9 @@ function readMeasure(
   return { placed: read.flatMap(({ placed }) => placed), unplaced: read.flatMap(({ unplaced }) => unplaced) };
 }
 
-function readAnswer(answer: Answer, ours: readonly OurMeasure[]): ReadAnswer {
+function readAnswer(answer: Answer, sheet: InquiredSheet, ours: readonly OurMeasure[]): ReadAnswer {
   const { source, record } = answer;
-  const theirs = inquiredMeasures(answer);
+  const theirs = inquiredMeasures(answer, record === null ? sheet : null);
   const asked = record === null ? null : recordedMeasures(record);
   const ownOf = matchInquiredMeasures(ours, theirs);
   const sentOf = matchInquiredMeasures(asked ?? [], theirs);
@@ -216,7 +220,7 @@ function answeringDepartments({ record, measureSheet }: Answer): readonly string
 export function mergeAnswers(ours: InquiredSheet, answers: readonly Answer[]): MergedAnswers {
   const own = inquiredMeasures(ours);
   const isFormula = formulaTest(ours);
-  const read = answers.map((answer) => readAnswer(answer, own));
+  const read = answers.map((answer) => readAnswer(answer, ours, own));
   const placed = new Map<InquiryCell, PlacedAnswer[]>();
   for (const [cell, answer] of read.flatMap((one) => one.placed)) {
     if (!isFormula(cell)) placed.set(cell, [...(placed.get(cell) ?? []), answer]);

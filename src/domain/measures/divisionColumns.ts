@@ -55,8 +55,12 @@ export function divisionContents(
   return read.map(({ column, labels }) => ({ column, labels }));
 }
 
-/** Whether each label of `inner` stands under one label of `outer` only: then `inner` is a part of `outer`. */
+/**
+ * Whether each label of `inner` stands under one label of `outer` only: then `inner` is a part of `outer`. A column that
+ * says the same everywhere is around everything and tells nothing: 第1章 may be the only chapter of every pillar.
+ */
 function isWithin(inner: DivisionColumnContents, outer: DivisionColumnContents): boolean {
+  if (new Set(outer.labels).size < 2) return false;
   const owners = new Map<string, string>();
   return inner.labels.every((label, row) => {
     const owner = outer.labels[row] ?? "";

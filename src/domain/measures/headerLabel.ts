@@ -84,5 +84,11 @@ export function compareDivisionWords(first: string, second: string): number {
     const [firstRank = -1, secondRank = -1] = ranks;
     if (firstRank >= 0 && secondRank >= 0) return firstRank - secondRank;
   }
-  return 0;
+  return compareNumbered(words[0], words[1]);
+}
+
+/** 階層1 is outside 階層2; words that differ in more than their number tell nothing. */
+function compareNumbered(first: string, second: string): number {
+  const [one, other] = [first, second].map((word) => /^(.+?)(\d+)$/u.exec(word));
+  return one != null && other != null && one[1] === other[1] ? Number(one[2]) - Number(other[2]) : 0;
 }

@@ -16,7 +16,6 @@ import { strategies as strategiesEn } from "../texts/en/views/strategies";
 import { strategies as strategiesJa } from "../texts/ja/views/strategies";
 import { unachieved as unachievedEn } from "../texts/en/views/unachieved";
 import { unachieved as unachievedJa } from "../texts/ja/views/unachieved";
-import type { Language } from "../texts/language";
 import { byDepartmentView } from "./byDepartment/byDepartmentView";
 import { fieldReportsView } from "./fieldReports/fieldReportsView";
 import { gradeByStatusView } from "./gradeByStatus/gradeByStatusView";
@@ -26,51 +25,52 @@ import { strategiesView } from "./strategies/strategiesView";
 import { unachievedView } from "./unachieved/unachievedView";
 import { previousYearView } from "./previousYear/previousYearView";
 import { yearTrendView } from "./yearTrend/yearTrendView";
-import type { ViewResult } from "./view";
-import type { ViewSource } from "./viewSource";
-
-/** A view that can be asked for. */
-export interface ViewKind {
-  /** What its sheet is called. */
-  readonly sheetName: Readonly<Record<Language, string>>;
-  readonly build: (source: ViewSource) => ViewResult;
-}
+import type { ViewKind } from "./viewSource";
 
 /** The views in the order they are offered; the keys mark their sheets, so none is ever renamed. */
 export const viewKinds = {
   overview: {
+    key: "overview",
     sheetName: { ja: overviewJa.sheetName, en: overviewEn.sheetName },
     build: overviewView,
   },
   fieldReports: {
+    key: "fieldReports",
     sheetName: { ja: fieldReportsJa.sheetName, en: fieldReportsEn.sheetName },
     build: fieldReportsView,
   },
   unachieved: {
+    key: "unachieved",
     sheetName: { ja: unachievedJa.sheetName, en: unachievedEn.sheetName },
     build: unachievedView,
   },
   gradeByStatus: {
+    key: "gradeByStatus",
     sheetName: { ja: gradeByStatusJa.sheetName, en: gradeByStatusEn.sheetName },
     build: gradeByStatusView,
   },
   byDepartment: {
+    key: "byDepartment",
     sheetName: { ja: byDepartmentJa.sheetName, en: byDepartmentEn.sheetName },
     build: byDepartmentView,
   },
   strategies: {
+    key: "strategies",
     sheetName: { ja: strategiesJa.sheetName, en: strategiesEn.sheetName },
     build: strategiesView,
   },
   provisional: {
+    key: "provisional",
     sheetName: { ja: provisionalJa.sheetName, en: provisionalEn.sheetName },
     build: provisionalView,
   },
   yearTrend: {
+    key: "yearTrend",
     sheetName: { ja: yearTrendJa.sheetName, en: yearTrendEn.sheetName },
     build: yearTrendView,
   },
   previousYear: {
+    key: "previousYear",
     sheetName: { ja: previousYearJa.sheetName, en: previousYearEn.sheetName },
     build: previousYearView,
   },

@@ -3,6 +3,7 @@ import type { Inspection } from "../inspection/inspect";
 import { views as en } from "../texts/en/views";
 import { views as ja } from "../texts/ja/views";
 import type { Language } from "../texts/language";
+import type { ViewResult } from "./view";
 
 /** What every view is made from. */
 export interface ViewSource {
@@ -14,6 +15,15 @@ export interface ViewSource {
   readonly madeAt?: string | null;
   /** Last year's workbook as inspected, for views that compare; none where nobody has picked it. */
   readonly previous?: Inspection | null;
+}
+
+/** A view that can be asked for; `registry.ts` has them all. */
+export interface ViewKind {
+  /** Marks its sheet. */
+  readonly key: string;
+  /** What its sheet is called. */
+  readonly sheetName: Readonly<Record<Language, string>>;
+  readonly build: (source: ViewSource) => ViewResult;
 }
 
 /** The notes every view carries: its source and the rubric. */

@@ -1,8 +1,7 @@
 import type { OwnArea, WorkbookSnapshot } from "../../domain/grid/sheetGrid";
 import { areaAddress } from "../../domain/grid/cell";
 import { levelNames, type Inspection } from "../../domain/inspection/inspect";
-import { isViewKey, viewKinds, type ViewKey } from "../../domain/views/registry";
-import type { ViewSource } from "../../domain/views/viewSource";
+import type { ViewKind, ViewSource } from "../../domain/views/viewSource";
 import type { SummaryTable } from "../../domain/views/summaryTable";
 import { views as en } from "../../domain/texts/en/views";
 import { views as ja } from "../../domain/texts/ja/views";
@@ -18,8 +17,11 @@ import { planStatusColumns } from "./statusColumns";
 import { planSummarySheet, summaryTableKey } from "./summarySheet";
 import { planViewSheet } from "./viewSheet";
 
-/** The parts of a run that write something. */
-export type Output = "statusColumns" | "summaryTable" | "findings" | "settings" | ViewKey;
+/**
+ * The parts of a run that write something. Views are given as they are, so that whoever asks for none does not load them
+ * all.
+ */
+export type Output = "statusColumns" | "summaryTable" | "findings" | "settings" | ViewKind;
 
 /** What views let the official choose. */
 export type ViewChoices = Partial<Pick<ViewSource, "groupBy" | "previous" | "madeAt">>;
@@ -89,7 +91,7 @@ function planSummary(
 /** The sheets a run may write that are more than views, each with its usual name. */
 const sheetPlanners: Readonly<
   Record<
-    Exclude<Output, "statusColumns" | ViewKey>,
+    Exclude<Output, "statusColumns" | ViewKind>,
     { readonly key: string; readonly name: (language: Language) => string; readonly plan: SheetPlanner }
   >
 > = {
@@ -113,12 +115,11 @@ const sheetPlanners: Readonly<
 type Planned = { readonly sheet: PlannedSheet } | { readonly leftOut: LeftOutView };
 
 function planView(
-  key: ViewKey,
+  { key, sheetName, build }: ViewKind,
   inspection: Inspection,
   placeOf: (key: string, name: string) => SheetPlace,
   { language, groupBy = null, previous = null, madeAt = null }: PlanOptions,
 ): Planned {
-  const { sheetName, build } = viewKinds[key];
   const result = build({ inspection, language, groupBy, previous, madeAt });
   if (result.kind === "unavailable") return { leftOut: { key, because: result.because } };
   const { name, existing } = placeOf(key, sheetName[language]);
@@ -132,7 +133,7 @@ function planOutput(
   placeOf: (key: string, name: string) => SheetPlace,
   options: PlanOptions,
 ): Planned {
-  if (isViewKey(output)) return planView(output, inspection, placeOf, options);
+  if (typeof output !== "string") return planView(output, inspection, placeOf, options);
   const { key, name, plan } = sheetPlanners[output];
   return { sheet: plan(inspection, snapshot, placeOf(key, name(options.language)), options) };
 }

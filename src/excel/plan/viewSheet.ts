@@ -295,8 +295,14 @@ function formatBody(sheet: Growing, table: ViewTable, placed: readonly PlacedCol
   for (const { value, first, last } of runsOf(table.rows.map(({ kind }) => kind))) {
     const area = { row: firstRow + first, column: 0, rows: last - first + 1, columns: widthOf(placed) };
     if (value === "subtotal" || value === "total") sheet.formats.push({ area, bold: true, fill: colours[value] });
-    if (value === "marked") sheet.formats.push({ area, fill: colours.marked });
+    if (value === "marked") sheet.formats.push({ area: { ...area, ...besideJoined(placed) }, fill: colours.marked });
   }
+}
+
+/** Joined cells belong to their neighbours above and below as well, and are not marked with one of them. */
+function besideJoined(placed: readonly PlacedColumn[]): { readonly column: number; readonly columns: number } {
+  const first = placed.find(({ column }) => column.joined !== true)?.start ?? 0;
+  return { column: first, columns: widthOf(placed) - first };
 }
 
 function widthOf(placed: readonly PlacedColumn[]): number {

@@ -60,9 +60,7 @@ export async function parseWorkbook(file: string, bytes: Buffer, language: Langu
   try {
     return await readXlsx(bytes);
   } catch (error) {
-    throw new CommandError(
-      reportTexts(language).commandLine.errors.unreadable({ file, reason: reasonOf(error) }),
-    );
+    throw new CommandError(reportTexts(language).commandLine.errors.unreadable({ file, reason: reasonOf(error) }));
   }
 }
 

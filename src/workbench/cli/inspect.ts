@@ -61,7 +61,13 @@ interface Outcome {
 }
 
 function outputsOf({ writeSettings, views }: InspectArguments): readonly Output[] {
-  return ["statusColumns", "summaryTable", "findings", ...(writeSettings ? (["settings"] as const) : []), ...views];
+  return [
+    "statusColumns",
+    "summaryTable",
+    "findings",
+    ...(writeSettings ? (["settings"] as const) : []),
+    ...views.map((key) => viewKinds[key]),
+  ];
 }
 
 async function viewChoices(

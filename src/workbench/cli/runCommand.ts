@@ -17,9 +17,7 @@ export function wordedError(error: unknown, input: string, language: Language): 
   if (error instanceof MeasureSheetMissing) return new CommandError(wordProblem(error.problem, language));
   if (error instanceof WorkbookFileUnreadable) return new CommandError(comparison.unreadable(error));
   if (error instanceof PreviousPlanMissing)
-    return new CommandError(
-      comparison.problem({ file: error.file, problem: wordProblem(error.problem, language) }),
-    );
+    return new CommandError(comparison.problem({ file: error.file, problem: wordProblem(error.problem, language) }));
   if (error instanceof SettingsUnreadable) {
     const problems = error.problems.map((problem) => `  ${describeSettingsProblem(problem, language)}`).join("\n");
     return new CommandError(errors.settings({ file: `${input} 「${error.sheet}」`, problems }));

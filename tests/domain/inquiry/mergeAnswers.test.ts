@@ -71,6 +71,24 @@ describe("所属に分ける", () => {
     expect(recordFromRows(recordToRows(record))).toEqual(record);
   });
 
+  it("空の行は読み飛ばし、値の欠けた行は空欄と読む", () => {
+    const [title = [], labels = []] = recordToRows(recordFor("防災課"));
+    expect(recordFromRows([title, labels, [], ["ア-1", 1, 1, "実績", "健診", "受診者数"]])).toEqual({
+      department: "防災課",
+      cells: [
+        {
+          measure: "ア-1",
+          occurrence: 0,
+          indicator: 0,
+          column: "実績",
+          name: "健診",
+          indicatorName: "受診者数",
+          content: "",
+        },
+      ],
+    });
+  });
+
   it.each([[[]], [[["別の表"]]], [[["照会の控え", "健康課"], ["違う見出し"]]]])(
     "控えでない表 %j は読まない",
     (rows) => {
@@ -90,7 +108,7 @@ describe("取りまとめる", () => {
     const merged = mergeAnswers(ours, [answerOf("健康課", withRow)]);
     expect(
       merged.changes.map(({ ours: own, before, after, sources }) => [own.measure, own.column, before, after, sources]),
-    ).toEqual([["ア-1", "actual", "", 120, ["健康課.xlsx"]]]);
+    ).toEqual([["ア-1", "実績", "", 120, ["健康課.xlsx"]]]);
     expect(merged.conflicts).toEqual([]);
     expect(merged.unplaced.map(({ theirs }) => [theirs.measure, theirs.name, theirs.cell.content])).toEqual(
       ["ア 健康", 3, "新しい施策", "健康課", "件数", 5, 6, "◎"].map((content) => ["ア-3", "新しい施策", content]),
@@ -108,8 +126,8 @@ describe("取りまとめる", () => {
       answerOf("健康課", [...renumbered.slice(0, 2), inserted, ...renumbered.slice(2)]),
     ]);
     expect(merged.changes.map(({ ours: own, after }) => [own.name, own.column, after])).toEqual([
-      ["啓発", "number", 3],
-      ["啓発", "actual", "12回"],
+      ["啓発", "番号", 3],
+      ["啓発", "実績", "12回"],
     ]);
     expect(new Set(merged.unplaced.map(({ theirs }) => theirs.name))).toEqual(new Set(["相談"]));
     expect(merged.missingMeasures).toEqual([]);
@@ -118,7 +136,7 @@ describe("取りまとめる", () => {
   it("施策名を直した答えは、同じ番号の施策の変更として拾う", () => {
     const merged = mergeAnswers(ours, [answerOf("健康課", edited([[2, 2, "普及啓発"]]))]);
     expect(merged.changes.map(({ ours: own, after }) => [own.measure, own.column, after])).toEqual([
-      ["ア-2", "name", "普及啓発"],
+      ["ア-2", "施策名", "普及啓発"],
     ]);
     expect(merged.missingMeasures).toEqual([]);
   });
@@ -138,7 +156,7 @@ describe("取りまとめる", () => {
     const returned = read([...answered.slice(0, 2), inserted, ...answered.slice(2)]);
     const merged = mergeAnswers(own, [{ source: "健康課.xlsx", ...returned, record: recordOf(own, part) }]);
     expect(merged.changes.map(({ ours: cell, after }) => [cell.cell.row, cell.column, after])).toEqual([
-      [2, "actual", "55%"],
+      [2, "実績", "55%"],
     ]);
     expect(merged.unplaced.map(({ theirs }) => theirs.cell.content)).toEqual(["会場数", "3会場", "4会場"]);
   });
@@ -184,6 +202,72 @@ describe("取りまとめる", () => {
     const own = { ...ours, grid: { ...ours.grid, traits: { ...ours.grid.traits, formulas } } };
     const merged = mergeAnswers(own, [answerOf("健康課", edited([[1, actual, 120]]))]);
     expect([merged.changes, merged.conflicts, merged.unfilled]).toEqual([[], [], ["健康課.xlsx"]]);
+  });
+
+  it("年度ごとに同じ見出しの並ぶ列も、どの年度の答えかを取り違えない", () => {
+    const years = [
+      ["分野", "番号", "施策名", "所属", "成果指標", "令和3年度", "", "令和4年度", "", "備考", "備考"],
+      ["", "", "", "", "", "目標", "実績", "目標", "実績", "", ""],
+      ["ア 健康", 1, "健診", "健康課", "受診者数", 90, 80, 100, "", "", ""],
+      ["ア 健康", 2, "啓発", "健康課", "回数", 9, 8, 10, "", "", ""],
+    ];
+    const merges = [
+      { row: 0, column: 5, rows: 1, columns: 2 },
+      { row: 0, column: 7, rows: 1, columns: 2 },
+    ];
+    const readYears = (rows: typeof years): InquiredSheet => readGrid(gridFromRows("施策一覧", rows, merges));
+    const own = readYears(years);
+    const [part] = inquiryParts(own.measureSheet).parts;
+    if (part === undefined) throw new Error("no part");
+    const answered = edited(
+      [
+        [2, 6, 81],
+        [2, 8, 95],
+        [3, 10, "右の備考"],
+      ],
+      years,
+    ).map((cells) => [...cells]) as typeof years;
+    const answer = { source: "健康課.xlsx", ...readYears(answered), record: recordOf(own, part) };
+    expect(
+      mergeAnswers(own, [answer]).changes.map(({ ours: cell, after }) => [cell.label, cell.cell.column, after]),
+    ).toEqual([
+      ["令和3年度 実績", 6, 81],
+      ["令和4年度 実績", 8, 95],
+      ["備考", 10, "右の備考"],
+    ]);
+  });
+
+  it("結合したセルは一つのセルとして、一度だけ答えを拾う", () => {
+    const rows = [
+      header,
+      ["ア 健康", 1, "健診", "健康課", "受診者数", 100, "", "", "", "旧"],
+      ["", "", "", "", "受診率", "50%", "", "", "", ""],
+    ];
+    const merges = [{ row: 1, column: 9, rows: 2, columns: 1 }];
+    const own = readGrid(gridFromRows("施策一覧", rows, merges));
+    const [part] = inquiryParts(own.measureSheet).parts;
+    if (part === undefined) throw new Error("no part");
+    const returned = readGrid(gridFromRows("照会", edited([[1, 9, "新"]], rows), merges));
+    const record = recordOf(own, part);
+    expect(record.cells.filter(({ column }) => column === "背景")).toHaveLength(1);
+    expect(
+      mergeAnswers(own, [{ source: "健康課.xlsx", ...returned, record }]).changes.map(({ after }) => after),
+    ).toEqual(["新"]);
+  });
+
+  it("成果指標の列のない一覧でも、行の順に突き合わせる", () => {
+    const rows = [
+      ["分野", "番号", "施策名", "所属", "目標", "実績", "評価"],
+      ["ア 健康", 1, "健診", "健康課", 100, "", ""],
+      ["ア 健康", 2, "啓発", "健康課", 10, "", ""],
+    ];
+    const own = read(rows);
+    const [part] = inquiryParts(own.measureSheet).parts;
+    if (part === undefined) throw new Error("no part");
+    const answer = { source: "健康課.xlsx", ...read(edited([[2, 5, 12]], rows)), record: recordOf(own, part) };
+    expect(mergeAnswers(own, [answer]).changes.map(({ ours: cell, after }) => [cell.measure, after])).toEqual([
+      ["ア-2", 12],
+    ]);
   });
 
   it("何も書かずに戻ってきたシートを知らせる", () => {
@@ -260,6 +344,35 @@ describe("取りまとめる", () => {
     const merged = mergeAnswers(ours, [answer]);
     expect(merged.changes.map(({ ours: own, after }) => [own.measure, after])).toEqual([["イ-2", "90%"]]);
     expect(merged.missingDepartments).toEqual([]);
+  });
+
+  it("控えのないシートでは、区分が見出しにあるか列にあるかの違いを回答としない", () => {
+    const headings = [
+      header,
+      ["ア 健康"],
+      ["", 1, "健診", "健康課", "受診者数", 100, 90, "", "", ""],
+      ["イ 防災"],
+      ["", 1, "訓練", "防災課、総務課", "参加者数", "200人", "", "", "", ""],
+    ];
+    const own = read(headings);
+    const merged = mergeAnswers(own, [{ source: "一覧.xlsx", ...ours, record: null }]);
+    expect(own.measureSheet.layout).toBe("report");
+    expect(merged.changes.map(({ ours: cell, after }) => [cell.measure, cell.column, after])).toEqual([
+      ["ア-1", "実績", ""],
+    ]);
+  });
+
+  it("控えのないシートでは、見出しの言葉と列の順が違っても、同じ役割の列と突き合わせる", () => {
+    const otherWords = [
+      ["所属", "番号", "施策名", "分野", "成果指標", "実績値（令和4年度）", "目標値", "自己評価", "その他"],
+      ["健康課", 1, "健診", "ア 健康", "受診者数", 120, 100, "◎", ""],
+    ];
+    const merged = mergeAnswers(ours, [{ source: "手作り.xlsx", ...read(otherWords), record: null }]);
+    expect(merged.changes.map(({ ours: own, after }) => [own.measure, own.label, after])).toEqual([
+      ["ア-1", "実績", 120],
+      ["ア-1", "評価", "◎"],
+    ]);
+    expect(merged.unplaced).toEqual([]);
   });
 
   it("同じ番号の施策も順に突き合わせる", () => {

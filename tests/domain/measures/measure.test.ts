@@ -68,6 +68,9 @@ test.each([
   ["小項目", "大項目", 1],
   ["政策名", "施策", -1],
   ["柱", "章", 0],
+  ["階層1", "階層２", -1],
+  ["区分3", "区分1", 1],
+  ["区分1", "階層2", 0],
 ])("%sと%s", (one, other, sign) => {
   expect(Math.sign(compareDivisionWords(one, other))).toBe(sign);
 });

@@ -189,6 +189,23 @@ describe("npm run inspect", () => {
     expect(inspect(output, "--sheet", "別紙").stdout).toMatch(/合計 +93\.4% +76 +71 +2 +3/u);
   }, 60_000);
 
+  it("--views、--group-by、--previous は、帳票のシートを加え、作れないものは理由を示す", async () => {
+    const output = path.join(folder, "帳票.xlsx");
+    const given = ["--views", "overview,yearTrend", "--group-by", "評価", "--previous", sample("kanagawa-list.xlsx")];
+    const { status, stdout } = inspect(sample("kanagawa-report.xlsx"), ...given, "--out", output);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/「全体の点検結果」 A1:/u);
+    expect(stdout).toMatch(/「前年比較」 A1:/u);
+    expect(stdout).toMatch(/「年度推移」は作りません：.+/u);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(output);
+    const names = workbook.worksheets.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(["全体の点検結果", "所属別", "前年比較"]));
+    expect(names.filter((name) => name.includes("(2)"))).toEqual([]);
+    const texts = workbook.getWorksheet("前年比較")?.getSheetValues().flat().map(String) ?? [];
+    expect(texts.some((text) => text.includes("kanagawa-list.xlsx"))).toBe(true);
+  }, 90_000);
+
   it("--accept は、理由を添えて確認済みにし、次の点検でも別に示す", () => {
     const output = path.join(folder, "確認済み.xlsx");
     const code = "judgement-grade-differs";
@@ -219,6 +236,13 @@ describe("npm run inspect", () => {
 
   it.each([
     ["保存先のない --fix", ["--fix"], "--out"],
+    ["保存先のない --views", ["--views", "all"], "--out"],
+    ["ない帳票", ["--views", "overview,年報", "--out", "出力.xlsx"], "「年報」という帳票はありません"],
+    [
+      "ブックでない前年",
+      ["--previous", path.join(project, "README.md"), "--out", "出力.xlsx"],
+      "「README.md」をExcelのブックとして読めません",
+    ],
     ["理由のない --accept", ["--accept", "judgement-grade-differs", "--out", "出力.xlsx"], "--reason"],
     ["--accept のない理由", ["--reason", "理由"], "--accept"],
     [

@@ -13,6 +13,10 @@ export const commandLine = {
   --settings file.json  settings of the plan (docs/settings.md)
   --values              values instead of formulas on the summary sheet
   --write-settings      also add a settings sheet (点検設定) to edit and inspect again
+  --views all|NAME,…    also write reports (overview, fieldReports, unachieved, gradeByStatus, byDepartment,
+                        strategies, provisional, yearTrend; needs --out)
+  --group-by HEADING    also write the report by department, counted by the column of this heading (needs --out)
+  --previous last.xlsx  also write a comparison with last year's workbook (needs --out)
   --readability         also rate the sheet by the national rules on machine readability
   --split               also add columns with value, unit, note and as-of date of each figure (needs --out)
   --fix                 put right what can be without changing its meaning: symbols, spaces, widths (needs --out)
@@ -62,10 +66,12 @@ export const commandLine = {
     settingsNotJson: (p) => `Settings ${p.file} are not JSON: ${p.reason}`,
     settings: (p) => `Settings ${p.file} have mistakes:\n${p.problems}`,
     arguments: (p) => `Options not understood: ${p.reason}`,
-    changesNeedOutput: "--fix, --split and --accept need --out output.xlsx. The input is not changed.",
+    changesNeedOutput:
+      "--fix, --split, --accept, --views, --group-by and --previous need --out output.xlsx. The input is not changed.",
     acceptNeedsReason: "--accept needs --reason.",
     reasonNeedsAccept: "--reason and --by go with --accept.",
     unknownFinding: (p) => `There is no finding "${p.code}". docs/findings.md lists them.`,
+    unknownView: (p) => `There is no report "${p.view}". Names: all, ${p.views}`,
     nothingToAccept: (p) => `Nothing to accept: ${p.wanted}. Check the kind and the measure. Nothing was saved.`,
     sheetProtected: (p) =>
       `The sheet "${p.sheet}" is protected. Unprotect it in Excel (Review > Unprotect Sheet), save it and run this again. Nothing was saved.`,

@@ -115,7 +115,7 @@ export const pane = {
     withoutMeasure: "Not about one measure",
     shown: ({ shown, all }) => (shown === all ? String(all) : `${shown} of ${all}`),
     hint: "Click to select the cell. Move with the arrow keys, select with Enter.",
-    measureFilter: ({ name }) => `Only measures with ${name}`,
+    measureFilter: ({ name }) => `Only findings of ${name}`,
     clearFilter: "Clear filter",
     copy: "Copy the findings shown",
     copied: ({ count }) => `Copied ${count} ${count === 1 ? "finding" : "findings"}.`,
@@ -151,6 +151,8 @@ export const pane = {
     withdrawStale: ({ count }) => `Withdraw all ${count} that no longer hold`,
     acceptanceProblems: ({ count }) => `To be corrected on the sheet of accepted findings (${count})`,
     repairThis: "Apply this fix",
+    repairCells: ({ count }) => `Apply this fix to ${count} cells`,
+    repairOne: ({ address }) => `Fix ${address} only`,
     repairAlike: ({ count }) => `Fix all ${count} of this kind`,
     repairing: {
       label: "Cells to be fixed",

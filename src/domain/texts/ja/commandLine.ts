@@ -71,7 +71,8 @@ export const commandLine = {
     settingsNotJson: (p: { file: string; reason: string }) => `設定 ${p.file} がJSONとして読めません： ${p.reason}`,
     settings: (p: { file: string; problems: string }) => `設定 ${p.file} に誤りがあります：\n${p.problems}`,
     arguments: (p: { reason: string }) => `オプションの指定に誤りがあります： ${p.reason}`,
-    changesNeedOutput: "--fix、--split、--accept、--views、--group-by、--previous には、保存先（--out 出力.xlsx）が要ります。入力のブックは変えません。",
+    changesNeedOutput:
+      "--fix、--split、--accept、--views、--group-by、--previous には、保存先（--out 出力.xlsx）が要ります。入力のブックは変えません。",
     acceptNeedsReason: "--accept には、確認済みにする理由（--reason 理由）が要ります。",
     reasonNeedsAccept: "--reason と --by は、--accept と一緒に指定してください。",
     unknownFinding: (p: { code: string }) =>

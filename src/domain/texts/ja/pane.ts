@@ -114,7 +114,7 @@ export const pane = {
     withoutMeasure: "施策によらない指摘",
     shown: ({ shown, all }: { shown: number; all: number }) => (shown === all ? `${all}件` : `${all}件中${shown}件`),
     hint: "押すとそのセルを選びます。矢印キーで移り、Enterで選びます。",
-    measureFilter: ({ name }: { name: string }) => `${name}の施策だけを表示中`,
+    measureFilter: ({ name }: { name: string }) => `${name}の指摘だけを表示中`,
     clearFilter: "絞り込みをやめる",
     copy: "表示中の指摘をコピー",
     copied: ({ count }: { count: number }) => `指摘${count}件をコピーしました。`,
@@ -151,6 +151,8 @@ export const pane = {
     withdrawStale: ({ count }: { count: number }) => `合わなくなった確認${count}件をすべて取り消す`,
     acceptanceProblems: ({ count }: { count: number }) => `「確認済みの指摘」シートの直すところ（${count}か所）`,
     repairThis: "この直し方を適用",
+    repairCells: ({ count }: { count: number }) => `この直し方を${count}セルに適用`,
+    repairOne: ({ address }: { address: string }) => `${address}だけ直す`,
     repairAlike: ({ count }: { count: number }) => `同じ種類の${count}件をすべて直す`,
     repairing: {
       label: "直すセルの確認",

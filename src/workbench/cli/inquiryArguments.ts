@@ -1,0 +1,68 @@
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { inquiry as en } from "../../domain/texts/en/inquiry";
+import { inquiry as ja } from "../../domain/texts/ja/inquiry";
+import type { Language } from "../../domain/texts/language";
+import { CommandError } from "./commandError";
+import { reportTexts } from "./inspectionReport";
+
+interface CommonArguments {
+  /** The plan's workbook. */
+  readonly input: string;
+  readonly sheet: string | null;
+  readonly settings: string | null;
+  readonly language: Language;
+}
+
+export type InquiryArguments = CommonArguments &
+  (
+    | { readonly command: "split"; readonly folder: string }
+    | {
+        readonly command: "merge";
+        /** Workbooks, and folders of workbooks. */
+        readonly answers: readonly string[];
+        /** Where to save; `null`: nowhere. */
+        readonly output: string | null;
+      }
+  );
+
+const options = {
+  out: { type: "string" },
+  sheet: { type: "string" },
+  settings: { type: "string" },
+  english: { type: "boolean", default: false },
+  help: { type: "boolean", default: false },
+} as const;
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const { errors } = reportTexts("ja").commandLine;
+    throw new CommandError(`${errors.arguments({ reason: error.message })}\n\n${ja.command.usage}`);
+  }
+}
+
+/** The command's arguments; `null` when only the explanation is wanted. */
+export function readInquiryArguments(args: readonly string[]): InquiryArguments | null {
+  const { values, positionals } = parse(args);
+  if (values.help) return null;
+  const language = values.english ? "en" : "ja";
+  const texts = { ja, en }[language].command;
+  const [command, input, ...answers] = positionals;
+  if (command !== "split" && command !== "merge") throw new CommandError(`${texts.unknownCommand}\n\n${texts.usage}`);
+  if (input === undefined) throw new CommandError(texts.needsPlan);
+  const common = { input, sheet: values.sheet ?? null, settings: values.settings ?? null, language } as const;
+  const { out } = values;
+  if (command === "split") {
+    const { errors } = reportTexts(language).commandLine;
+    if (answers.length > 0) throw new CommandError(errors.arguments({ reason: answers.join(" ") }));
+    if (out === undefined) throw new CommandError(texts.needsOut);
+    return { ...common, command, folder: out };
+  }
+  if (answers.length === 0) throw new CommandError(texts.needsAnswers);
+  if (out !== undefined && [input, ...answers].some((file) => path.resolve(file) === path.resolve(out)))
+    throw new CommandError(reportTexts(language).commandLine.errors.sameFile);
+  return { ...common, command, answers, output: out ?? null };
+}

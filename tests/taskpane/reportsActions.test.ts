@@ -1,0 +1,216 @@
+import { reportKeys } from "../../src/taskpane/reportsView";
+import { excelReportsActions } from "../../src/taskpane/excelReportsActions";
+import type { ReportsPreview, WorkbookFile } from "../../src/taskpane/reportsActions";
+import { openHost } from "../../src/workbench/host/openHost";
+import { workbookOf } from "../../src/workbench/host/workbookOf";
+import { writeXlsx } from "../../src/workbench/xlsx/writeXlsx";
+import { openSample, type OpenHost } from "../excel/workbooks";
+
+const header = ["分野", "番号", "施策名", "所属", "成果指標", "目標", "実績", "評価", "施策目標の達成状況"];
+const measures = [
+  ["ア 健康", 1, "健診", "健康課", "受診者数", "100人", "120人", "◎", "①達成した"],
+  ["ア 健康", 2, "啓発", "健康課", "回数", "10回", "8回", "△", "③達成していない⇒取組を継続する"],
+  ["イ 防災", 1, "訓練", "防災課", "参加者数", "200人", "210人", "○", "①達成した"],
+];
+
+const actions = excelReportsActions("ja");
+const usual = { groupBy: null, fieldPages: "each" } as const;
+
+let host: OpenHost;
+afterEach(() => {
+  host.close();
+});
+
+async function open(rows: readonly (readonly (string | number)[])[] = [header, ...measures]): Promise<void> {
+  host = await openHost(workbookOf({ 施策一覧: rows }));
+}
+
+async function fileOf(name: string, sheets: Parameters<typeof workbookOf>[0]): Promise<WorkbookFile> {
+  return { name, content: Buffer.from(await writeXlsx(workbookOf(sheets))).toString("base64") };
+}
+
+/** Writes what was previewed; answers how to take it back. */
+async function write({ write: writing }: ReportsPreview): Promise<() => Promise<void>> {
+  const result = await writing("ask");
+  if (result.kind !== "written") throw new Error(result.sheets.join());
+  return result.undo;
+}
+
+/** The texts of a sheet's cells. */
+async function textsOf(sheet: string): Promise<readonly string[]> {
+  const found = (await host.capture()).find(({ name }) => name === sheet);
+  return Object.values(found?.cells ?? {}).map(({ text }) => text);
+}
+
+describe("帳票を作る", () => {
+  it("選べる列とシートを示す", async () => {
+    await open();
+    const { headings, layoutSheets } = await actions.choices(null);
+    expect(headings).toEqual(expect.arrayContaining(["所属", "評価", "成果指標"]));
+    expect(layoutSheets).toEqual(["施策一覧"]);
+  });
+
+  it("見せたとおりのシートを作り、元に戻せば跡形もない", async () => {
+    await open();
+    const before = await host.capture();
+    const preview = await actions.previewViews(["overview", "unachieved"], usual, null);
+    expect(preview.items).toEqual([
+      expect.objectContaining({ kind: "newSheet", sheet: "全体の点検結果" }),
+      expect.objectContaining({ kind: "newSheet", sheet: "未達成一覧" }),
+    ]);
+    expect(await host.capture()).toEqual(before);
+    const undo = await write(preview);
+    expect(host.sheetNames()).toEqual(["施策一覧", "全体の点検結果", "未達成一覧"]);
+    await undo();
+    expect(await host.capture()).toEqual(before);
+  });
+
+  it("作れない帳票は作らず、その名前と理由を示す", async () => {
+    await open();
+    const { items, remarks } = await actions.previewViews(["strategies", "overview"], usual, null);
+    expect(items.map(({ sheet }) => sheet)).toEqual(["全体の点検結果"]);
+    expect(remarks).toEqual([expect.stringMatching(/^「.*」は作りません：.+。$/u)]);
+  });
+
+  it("所属別は、選んだ列の値ごとに数える", async () => {
+    await open();
+    await write(await actions.previewViews(["byDepartment"], { ...usual, groupBy: "評価" }, null));
+    const cells = await textsOf("所属別");
+    expect(cells).toEqual(expect.arrayContaining(["◎", "△", "○"]));
+    expect(cells).not.toContain("健康課");
+  });
+
+  it("手を加えた帳票は、聞いてから書き換える", async () => {
+    await open();
+    await write(await actions.previewViews(["unachieved"], usual, null));
+    host.type("未達成一覧", "A1", "私の表題");
+    const again = await actions.previewViews(["unachieved"], usual, null);
+    expect(again.items).toMatchObject([{ kind: "replacedSheet", sheet: "未達成一覧" }]);
+    expect(await again.write("ask")).toEqual({ kind: "edited", sheets: ["未達成一覧"] });
+    expect(host.cell("未達成一覧", "A1").content).toBe("私の表題");
+    expect(await again.write("replace")).toMatchObject({ kind: "written" });
+    expect(host.cell("未達成一覧", "A1").content).not.toBe("私の表題");
+  });
+
+  it("神奈川県の計画で、すべての帳票を作るか、作れない理由を示す", async () => {
+    host = await openSample("kanagawa-report.xlsx");
+    const { items, remarks } = await actions.previewViews(reportKeys, usual, null);
+    expect(items.length + remarks.length).toBe(reportKeys.length);
+    expect(items.length).toBeGreaterThanOrEqual(6);
+  }, 60_000);
+});
+
+describe("前年と比べる", () => {
+  it("前年のブックと比べた一枚を作り、前年のシートを残さない", async () => {
+    await open();
+    const previous = await fileOf("前年.xlsx", { 施策一覧: [header, ...measures.slice(0, 2)] });
+    const undo = await write(await actions.previewComparison(previous, null));
+    expect(host.sheetNames()).toEqual(["施策一覧", "前年比較"]);
+    const cells = await textsOf("前年比較");
+    expect(cells.some((text) => text.includes("前年.xlsx"))).toBe(true);
+    expect(cells).toContain("訓練");
+    await undo();
+    expect(host.sheetNames()).toEqual(["施策一覧"]);
+  });
+
+  it.each([
+    ["ブックでない", () => Promise.resolve({ name: "偽.xlsx", content: btoa("not a workbook") }), "読めません"],
+    ["施策一覧のない", () => fileOf("偽.xlsx", { メモ: [["何もない"]] }), "施策一覧のシートが見つかりません"],
+  ])("%sファイルは、その名前を挙げて断る", async (_, file, message) => {
+    await open();
+    await expect(actions.previewComparison(await file(), null)).rejects.toMatchObject({
+      name: "Error",
+      message: expect.stringContaining("「偽.xlsx」") as string,
+    });
+    await expect(actions.previewComparison(await file(), null)).rejects.toThrow(message);
+    expect(host.sheetNames()).toEqual(["施策一覧"]);
+  });
+});
+
+describe("様式の変換と公開用データ", () => {
+  it("一覧型から帳票型を作り、それを変換するシートに選べ、元に戻せる", async () => {
+    await open();
+    const before = await host.capture();
+    const preview = await actions.previewLayout("annex", null);
+    expect(preview.items[0]).toMatchObject({ kind: "newSheet", sheet: "帳票型" });
+    expect(await host.capture()).toEqual(before);
+    const undo = await write(preview);
+    expect((await actions.choices(null)).layoutSheets).toEqual(["施策一覧", "帳票型"]);
+    const back = await actions.previewLayout("list", "帳票型");
+    expect(back.items[0]).toMatchObject({ sheet: "一覧型" });
+    await undo();
+    expect(await host.capture()).toEqual(before);
+  });
+
+  it("見せた後に施策一覧が変われば、変換を書き込まない", async () => {
+    await open();
+    const preview = await actions.previewLayout("annex", null);
+    host.type("施策一覧", "G2", "130人");
+    await expect(preview.write("ask")).rejects.toMatchObject({ failure: { code: "changedSince" } });
+    expect(host.sheetNames()).toEqual(["施策一覧"]);
+  });
+
+  it("CSVとスキーマを用意し、ブックは変えない", async () => {
+    await open();
+    const before = await host.capture();
+    const made = await actions.makeData("utf8", false, null);
+    if (made.kind !== "made") throw new Error(made.reason);
+    const [csv, schema] = made.files;
+    expect(made.files.map(({ name }) => name)).toEqual(["機械可読データ.csv", "機械可読データ.schema.json"]);
+    expect([...(csv?.bytes.subarray(0, 3) ?? [])]).toEqual([0xef, 0xbb, 0xbf]);
+    const { fields } = JSON.parse(new TextDecoder().decode(schema?.bytes)) as { fields: object[] };
+    expect(fields).toHaveLength(made.fields);
+    expect(await host.capture()).toEqual(before);
+  });
+
+  it("Shift_JISにない文字は、断るか、置き換えて知らせるか、選んだとおりにする", async () => {
+    await open([header, ["ア 健康", 1, "健診🏥", "健康課", "受診者数", "100人", "120人", "◎", "①達成した"]]);
+    expect(await actions.makeData("sjis", false, null)).toMatchObject({
+      kind: "refused",
+      reason: expect.stringContaining("🏥") as string,
+    });
+    const made = await actions.makeData("sjis", true, null);
+    expect(made).toMatchObject({
+      kind: "made",
+      remarks: expect.arrayContaining([expect.stringContaining("置き換えました（🏥")]) as string[],
+    });
+  });
+});
+
+describe("照会と取りまとめ", () => {
+  it("照会のシートを作り、書き込まれた回答を集めて入れ、元に戻せる", async () => {
+    await open();
+    const { sheets, unassigned, send } = await actions.previewInquiry(null);
+    expect([sheets, unassigned]).toEqual([["照会_健康課", "照会_防災課"], []]);
+    expect(host.sheetNames()).toEqual(["施策一覧"]);
+    expect((await send()).count).toBe(2);
+    host.type("照会_健康課", "G3", "9回");
+    const answers = await actions.collect([], null);
+    expect([answers.sheet, answers.sources]).toEqual(["施策一覧", ["照会_健康課", "照会_防災課"]]);
+    expect(answers.merged.unfilled).toEqual(["照会_防災課"]);
+    const { count, skipped, undo } = await actions.takeOver(answers.merged.changes);
+    expect([count, skipped, host.cell("施策一覧", "G3").content]).toEqual([1, [], "9回"]);
+    await undo();
+    expect(host.cell("施策一覧", "G3").content).toBe("8回");
+  });
+
+  it("集めた後にこちらで直したセルは書き換えず、どのセルかを知らせる", async () => {
+    await open();
+    await (await actions.previewInquiry(null)).send();
+    host.type("照会_健康課", "G3", "9回");
+    const { merged } = await actions.collect([], null);
+    host.type("施策一覧", "G3", "7回");
+    expect(await actions.takeOver(merged.changes)).toMatchObject({ count: 0, skipped: ["G3"] });
+    expect(host.cell("施策一覧", "G3").content).toBe("7回");
+  });
+
+  it("読めないファイルは、何が悪いかを言葉で示す", async () => {
+    await open();
+    const files = [{ name: "偽.xlsx", content: btoa("no") }, await fileOf("空.xlsx", { メモ: [["何もない"]] })];
+    const { unreadable } = await actions.collect(files, null);
+    expect(unreadable.map(({ source, problem }) => [source, problem.slice(0, 12)])).toEqual([
+      ["偽.xlsx", "Excelのブックとして"],
+      ["空.xlsx", "施策一覧のシートが見つか"],
+    ]);
+  });
+});
