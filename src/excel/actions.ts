@@ -52,8 +52,12 @@ export interface InspectedWorkbook {
   readonly inspection: Inspection;
 }
 
-function settingsFor(snapshot: WorkbookSnapshot, options: ActionOptions): Settings {
-  if (options.settings !== null) return options.settings;
+/**
+ * The settings given, else those of the workbook's 点検設定 sheet, else the usual ones.
+ * @throws SettingsUnreadable where the sheet has mistakes.
+ */
+export function settingsFor(snapshot: WorkbookSnapshot, given: Settings | null): Settings {
+  if (given !== null) return given;
   const found = readWorkbookSettings(snapshot);
   if (found === null) return defaultSettings;
   if (!found.result.ok) throw new SettingsUnreadable(found.sheet, found.result.problems);
@@ -62,7 +66,7 @@ function settingsFor(snapshot: WorkbookSnapshot, options: ActionOptions): Settin
 
 async function inspectIn(context: Excel.RequestContext, options: ActionOptions): Promise<InspectedWorkbook> {
   const snapshot = await readSnapshot(context);
-  const settings = settingsFor(snapshot, options);
+  const settings = settingsFor(snapshot, options.settings);
   const result = findMeasureSheet(snapshot, options.sheet ?? settings.measuresSheet, readingOptions(settings));
   if (!result.ok) throw new MeasureSheetMissing(result.problem);
   return { snapshot, inspection: inspect(snapshot, result.measureSheet, settings, options.language) };

@@ -8,12 +8,11 @@ import type { MeasureSheet } from "../domain/measures/measure";
 import { machineReadable } from "../domain/openData/machineReadable";
 import type { OpenDataNotice, OpenTable } from "../domain/openData/openTable";
 import { readingOptions } from "../domain/settings/readingOptions";
-import { defaultSettings, type Settings } from "../domain/settings/settings";
-import { readWorkbookSettings } from "../domain/settings/workbookSettings";
+import type { Settings } from "../domain/settings/settings";
 import { layouts as en } from "../domain/texts/en/layouts";
 import { layouts as ja } from "../domain/texts/ja/layouts";
 import type { Language } from "../domain/texts/language";
-import { MeasureSheetMissing, SettingsUnreadable, type ActionOptions } from "./actions";
+import { MeasureSheetMissing, settingsFor, type ActionOptions } from "./actions";
 import { applyWrites, type AppliedWrites, type EditedCells } from "./applyWrites";
 import { ActionFailure } from "./failures";
 import {
@@ -55,21 +54,13 @@ const layoutKeys: Readonly<Record<"list" | "annex", LayoutSheetKey>> = { list: "
 const recordKeys: Readonly<Record<"list" | "annex", RecordSheetKey>> = { list: "listRecord", annex: "annexRecord" };
 const otherLayout = { list: "annex", annex: "list" } as const;
 
-function settingsFor(snapshot: WorkbookSnapshot, { settings }: LayoutActionOptions): Settings {
-  if (settings !== null) return settings;
-  const found = readWorkbookSettings(snapshot);
-  if (found === null) return defaultSettings;
-  if (!found.result.ok) throw new SettingsUnreadable(found.sheet, found.result.problems);
-  return found.result.settings;
-}
-
 function ownSheet(snapshot: WorkbookSnapshot, key: string): OwnArea | null {
   return snapshot.ownAreas.find((own) => own.kind === "sheet" && own.key === key) ?? null;
 }
 
 /** A list or an annex of ours is read like a sheet of the user's when it is asked for by its name. */
 function readSource(snapshot: WorkbookSnapshot, options: LayoutActionOptions): Source {
-  const settings = settingsFor(snapshot, options);
+  const settings = settingsFor(snapshot, options.settings);
   const own = Object.values(layoutKeys)
     .map((key) => ownSheet(snapshot, key))
     .find((area) => area !== null && area.sheet === options.sheet);

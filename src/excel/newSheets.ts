@@ -2,6 +2,7 @@ import { measuresTemplate, type MeasuresTemplate } from "../domain/settings/meas
 import { defaultSettings } from "../domain/settings/settings";
 import { readWorkbookSettings } from "../domain/settings/workbookSettings";
 import type { Language } from "../domain/texts/language";
+import { queueChoices } from "./choices";
 import { ActionFailure } from "./failures";
 import { colours } from "./plan/appearance";
 import { freeSheetName } from "./plan/sheetNames";
@@ -17,25 +18,6 @@ const pointsPerCharacter = 6;
 const pointsOfPadding = 4;
 /** Rows in which grades and statuses can be chosen. */
 const rowsToFill = 300;
-/** Excel takes no longer list of choices, and parts it at commas. */
-const longestList = 255;
-
-function listOf(values: readonly string[]): string | null {
-  const list = values.join(",");
-  return list.length > longestList || values.some((value) => value.includes(",")) ? null : list;
-}
-
-function queueChoices(sheet: Excel.Worksheet, { choices }: MeasuresTemplate): void {
-  for (const { column, values } of choices) {
-    const source = listOf(values);
-    if (source === null) continue;
-    const { dataValidation } = sheet.getRangeByIndexes(1, column, rowsToFill, 1);
-    dataValidation.rule = { list: { inCellDropDown: true, source } };
-    // Something else may be typed: the inspection says what it thinks of it.
-    dataValidation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
-  }
-}
-
 function queueTemplate(sheet: Excel.Worksheet, template: MeasuresTemplate): void {
   const { rows, columnWidths } = template;
   const whole = sheet.getRangeByIndexes(0, 0, rows.length, columnWidths.length);
@@ -58,7 +40,9 @@ function queueTemplate(sheet: Excel.Worksheet, template: MeasuresTemplate): void
   columnWidths.forEach((characters, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * pointsPerCharacter + pointsOfPadding;
   });
-  queueChoices(sheet, template);
+  for (const { column, values } of template.choices) {
+    queueChoices(sheet.getRangeByIndexes(1, column, rowsToFill, 1), values);
+  }
   sheet.freezePanes.freezeRows(1);
 }
 

@@ -23,7 +23,6 @@ export interface ReportChoices {
 /** What was chosen; `null`: the usual column. */
 export interface ViewChoice {
   readonly groupBy: string | null;
-  readonly fieldPages: "each" | "continuous";
 }
 
 /** What became of writing: done, or put to the user because cells of ours were edited meanwhile. */

@@ -138,19 +138,13 @@ export class ReportsView {
         element("p", { className: "hint", id: hint, text: views.kinds[key] }),
       ]);
     });
-    const pages = choice("reports-pages", [
-      ["each", views.pages.each],
-      ["continuous", views.pages.continuous],
-    ]);
     const make = (keys: readonly ReportKey[]): void => {
-      const fieldPages = pages.value === "continuous" ? "continuous" : "each";
-      makeViews(keys, { groupBy: this.#groupBy.value === "" ? null : this.#groupBy.value, fieldPages });
+      makeViews(keys, { groupBy: this.#groupBy.value === "" ? null : this.#groupBy.value });
     };
     const chosen = (): readonly ReportKey[] => reportKeys.filter((key) => boxes.get(key)?.checked === true);
     const task = this.#task(views.label, views.purpose, [
       element("fieldset", { className: "checks" }, [element("legend", { text: views.choose }), ...rows]),
       field(views.groupBy, this.#groupBy),
-      field(views.fieldPages, pages),
       element("div", { className: "choices" }, [
         button(
           views.chosen,

@@ -1,31 +1,15 @@
-import { mkdir } from "node:fs/promises";
-import path from "node:path";
-import axe from "axe-core";
 import ExcelJS from "exceljs";
 import type { BrowserContextOptions, Frame, Page } from "playwright-core";
+import { violations } from "./support/axe";
+import { keepPane } from "./support/screenshots";
 import { idle, press, result, Workbench, type OpenPage } from "./support/workbench";
-
-/** Screenshots for looking at are made when TENKEN_SCREENSHOTS names their folder. */
-const screenshots = process.env.TENKEN_SCREENSHOTS ?? null;
 
 const workbench = new Workbench();
 beforeAll(() => workbench.start());
 afterAll(() => workbench.stop());
 
-async function violations(frame: Frame): Promise<readonly string[]> {
-  await frame.evaluate(axe.source);
-  return frame.evaluate(async () => {
-    const { axe: runner } = window as unknown as { axe: typeof axe };
-    return (await runner.run(document, { iframes: false })).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-    );
-  });
-}
-
 async function keep(page: Page, name: string): Promise<void> {
-  if (screenshots === null) return;
-  await mkdir(screenshots, { recursive: true });
-  await page.locator("#pane").screenshot({ path: path.join(screenshots, `findings-${name}.png`) });
+  await keepPane(page, `findings-${name}`);
 }
 
 /** Two measures whose grade does not fit, two columns with half-width letters. */

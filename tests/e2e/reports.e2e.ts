@@ -1,35 +1,21 @@
-import { mkdir, readFile } from "node:fs/promises";
-import path from "node:path";
-import axe from "axe-core";
+import { readFile } from "node:fs/promises";
 import ExcelJS from "exceljs";
 import type { BrowserContextOptions, Frame, Page } from "playwright-core";
+import { violations } from "./support/axe";
+import { keepPane, keepsPictures } from "./support/screenshots";
 import { idle, press, samplePath, Workbench, type OpenPage } from "./support/workbench";
-
-/** Screenshots for looking at are made when TENKEN_SCREENSHOTS names their folder. */
-const screenshots = process.env.TENKEN_SCREENSHOTS ?? null;
 
 const workbench = new Workbench();
 beforeAll(() => workbench.start());
 afterAll(() => workbench.stop());
 
-async function violations(frame: Frame): Promise<readonly string[]> {
-  await frame.evaluate(axe.source);
-  return frame.evaluate(async () => {
-    const { axe: runner } = window as unknown as { axe: typeof axe };
-    return (await runner.run(document, { iframes: false })).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-    );
-  });
-}
-
 /** The whole pane, however long it is. */
 async function keep(page: Page, pane: Frame, name: string): Promise<void> {
-  if (screenshots === null) return;
-  await mkdir(screenshots, { recursive: true });
+  if (!keepsPictures) return;
   const height = await pane.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: 1280, height: Math.min(height + 120, 4_000) });
   await page.waitForTimeout(300);
-  await page.locator("#pane").screenshot({ path: path.join(screenshots, `reports-${name}.png`) });
+  await keepPane(page, `reports-${name}`);
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 

@@ -1,13 +1,10 @@
-import { mkdir } from "node:fs/promises";
-import path from "node:path";
-import axe from "axe-core";
 import type { BrowserContextOptions, Frame, Page } from "playwright-core";
 import ExcelJS from "exceljs";
+import { violations } from "./support/axe";
+import { keepPage, keepPane } from "./support/screenshots";
 import { idle, press, Workbench } from "./support/workbench";
 
-/** The manual's screenshots are made anew when TENKEN_SCREENSHOTS names their folder (docs/images). */
-const screenshots = process.env.TENKEN_SCREENSHOTS ?? null;
-
+/** Screens that the manual shows. */
 const imagesOfManual: Readonly<Record<string, string>> = {
   "ja start": "pane-start",
   "ja findings": "pane",
@@ -21,23 +18,9 @@ const workbench = new Workbench();
 beforeAll(() => workbench.start());
 afterAll(() => workbench.stop());
 
-async function violations(frame: Frame | Page): Promise<readonly string[]> {
-  await frame.evaluate(axe.source);
-  const found = await frame.evaluate(async () => {
-    const { axe: runner } = window as unknown as { axe: typeof axe };
-    return (await runner.run(document, { iframes: false })).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-    );
-  });
-  return found;
-}
-
-async function keep(page: Page, screen: string, selector?: string): Promise<void> {
+async function keep(page: Page, screen: string, of: "pane" | "page"): Promise<void> {
   const name = imagesOfManual[screen];
-  if (screenshots === null || name === undefined) return;
-  await mkdir(screenshots, { recursive: true });
-  const file = path.join(screenshots, `${name}.png`);
-  await (selector === undefined ? page.screenshot({ path: file }) : page.locator(selector).screenshot({ path: file }));
+  if (name !== undefined) await (of === "pane" ? keepPane : keepPage)(page, name);
 }
 
 /** Every screen of the pane, one after the other. */
@@ -45,7 +28,7 @@ async function throughAllScreens(page: Page, pane: Frame, name: string): Promise
   const found: string[] = [];
   const look = async (screen: string): Promise<void> => {
     found.push(...(await violations(pane)).map((violation) => `${name} ${screen} ${violation}`));
-    await keep(page, `${name} ${screen}`, "#pane");
+    await keep(page, `${name} ${screen}`, "pane");
   };
   await look("start");
   await press(pane, "#inspect");
@@ -108,7 +91,7 @@ describe("every screen", () => {
     await pane().click(".line.finding");
     await idle(pane());
     await page.waitForTimeout(800);
-    await keep(page, "workbench");
+    await keep(page, "workbench", "page");
     expect(await pane().isVisible("#finding-detail")).toBe(true);
   });
 });

@@ -1,31 +1,15 @@
-import { mkdir } from "node:fs/promises";
-import path from "node:path";
-import axe from "axe-core";
 import ExcelJS from "exceljs";
 import type { BrowserContextOptions, Frame, Page } from "playwright-core";
+import { violations } from "./support/axe";
+import { keepPage, keepPane } from "./support/screenshots";
 import { idle, press, result, Workbench, type OpenPage } from "./support/workbench";
-
-/** Screenshots for looking at are made when TENKEN_SCREENSHOTS names their folder. */
-const screenshots = process.env.TENKEN_SCREENSHOTS ?? null;
 
 const workbench = new Workbench();
 beforeAll(() => workbench.start());
 afterAll(() => workbench.stop());
 
-async function violations(frame: Frame): Promise<readonly string[]> {
-  await frame.evaluate(axe.source);
-  return frame.evaluate(async () => {
-    const { axe: runner } = window as unknown as { axe: typeof axe };
-    return (await runner.run(document, { iframes: false })).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-    );
-  });
-}
-
 async function keep(page: Page, name: string): Promise<void> {
-  if (screenshots === null) return;
-  await mkdir(screenshots, { recursive: true });
-  await page.locator("#pane").screenshot({ path: path.join(screenshots, `settings-${name}.png`) });
+  await keepPane(page, `settings-${name}`);
 }
 
 async function openSettings(pane: Frame): Promise<void> {
@@ -144,7 +128,7 @@ describe("a workbook in which nothing is recognised", () => {
     expect(await press(pane(), "#add-template")).toContain("空の様式「施策一覧」を追加しました");
     expect(await pane().textContent("#workbook-facts")).toContain("3施策");
     await page.waitForTimeout(500);
-    if (screenshots !== null) await page.screenshot({ path: path.join(screenshots, "settings-template.png") });
+    await keepPage(page, "settings-template");
     expect(await press(pane(), "#undo")).toBe("元に戻しました。");
   });
 

@@ -146,7 +146,7 @@ describe("帳票タブ", () => {
     select("reports-group").value = "評価";
     element("reports-chosen").focus();
     await click("reports-chosen");
-    expect(previewViews).toHaveBeenCalledWith(["unachieved"], { groupBy: "評価", fieldPages: "each" }, null);
+    expect(previewViews).toHaveBeenCalledWith(["unachieved"], { groupBy: "評価" }, null);
     expect(all("#question li").map(({ textContent }) => textContent)).toEqual([
       "新しいシート「未達成一覧」（9行）",
       "「年度推移」は作りません：年度がありません。",
@@ -162,7 +162,7 @@ describe("帳票タブ", () => {
     const previewViews = jest.fn(() => Promise.resolve(preview));
     await openTab({ previewViews });
     await click("reports-all");
-    expect(previewViews).toHaveBeenCalledWith(reportKeys, { groupBy: null, fieldPages: "each" }, null);
+    expect(previewViews).toHaveBeenCalledWith(reportKeys, { groupBy: null }, null);
     await clickButton("やめる");
     expect(text("result")).toContain("やめました");
   });

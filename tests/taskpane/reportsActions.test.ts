@@ -14,7 +14,7 @@ const measures = [
 ];
 
 const actions = excelReportsActions("ja");
-const usual = { groupBy: null, fieldPages: "each" } as const;
+const usual = { groupBy: null } as const;
 
 let host: OpenHost;
 afterEach(() => {

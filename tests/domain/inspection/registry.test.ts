@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { cellAddress } from "../../../src/domain/grid/cell";
+import { wordFinding } from "../../../src/domain/inspection/findingTexts";
 import { readabilityChecks } from "../../../src/domain/inspection/readabilityRegistry";
 import { checks } from "../../../src/domain/inspection/registry";
 import { findings as en } from "../../../src/domain/texts/en/findings";
@@ -42,6 +43,13 @@ describe.each(checks.filter(({ code }) => existsSync(path.join(folder, `${code}.
       const found = inspectFixture(ng).findings.filter((finding) => finding.code === code);
       expect(found.map(({ cells: [cell], measure }) => [cellAddress(cell), measure])).toEqual(expected);
       expect(expected.length).toBeGreaterThan(0);
+    });
+
+    it.each(["ja", "en"] as const)("%s の文は、値の抜けたところがない", async (language) => {
+      const { ng } = await fixtureOf(code);
+      const found = inspectFixture(ng).findings.filter((finding) => finding.code === code);
+      const texts = found.flatMap((finding) => Object.values(wordFinding(finding, language)));
+      expect(texts.filter((text) => text.trim() === "" || /undefined|null|NaN|\[object/u.test(text))).toEqual([]);
     });
 
     it("正しい表では、何も指摘しない", async () => {

@@ -24,8 +24,6 @@ export const reports = {
     },
     groupBy: "Column to count by",
     usualGroup: "Department (usual)",
-    fieldPages: "Printing the reports by field",
-    pages: { each: "A page for each field", continuous: "Continuous" },
     chosen: "Make the chosen reports",
     all: "Make all",
     none: "Choose the reports to make.",

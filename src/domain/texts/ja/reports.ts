@@ -21,8 +21,6 @@ export const reports = {
     },
     groupBy: "所属別で数える列",
     usualGroup: "所属（いつもの列）",
-    fieldPages: "分野別点検表の印刷",
-    pages: { each: "分野ごとに改ページ", continuous: "続けて印刷" },
     chosen: "選んだ帳票を作る",
     all: "すべて作る",
     none: "作る帳票を選んでください。",
