@@ -48,7 +48,10 @@ describe.each(checks.filter(({ code }) => existsSync(path.join(folder, `${code}.
     it.each(["ja", "en"] as const)("%s の文は、値の抜けたところがない", async (language) => {
       const { ng } = await fixtureOf(code);
       const found = inspectFixture(ng).findings.filter((finding) => finding.code === code);
-      const texts = found.flatMap((finding) => Object.values(wordFinding(finding, language)));
+      const texts = found.flatMap((finding) => {
+        const { message, fix } = wordFinding(finding, language);
+        return [message, fix];
+      });
       expect(texts.filter((text) => text.trim() === "" || /undefined|null|NaN|\[object/u.test(text))).toEqual([]);
     });
 
