@@ -51,13 +51,18 @@ import { paneReport } from "./paneReport";
 import { paneTexts } from "./paneTexts";
 import { placesBySheet, previewItems } from "./writtenPlaces";
 
-const outputsOf: Readonly<Record<WriteActionName, readonly Output[]>> = {
+const outputsOf: Readonly<Record<Exclude<WriteActionName, "split">, readonly Output[]>> = {
   fill: ["statusColumns"],
   summarize: ["summaryTable"],
   all: ["statusColumns", "summaryTable", "findings"],
   findingsSheet: ["findings"],
   settingsSheet: ["settings"],
 };
+
+/** split: columns beside the measures with each target, actual … in parts (value, unit, note, as-of date). */
+function planAction(action: WriteActionName, options: ActionOptions): Promise<PlannedAction> {
+  return action === "split" ? planQuantitySplit(options) : planOutputs(outputsOf[action], options);
+}
 
 /** The settings of an action where the pane leaves no choice. */
 function optionsFor(language: Language, sheet: string | null): ActionOptions {
@@ -219,8 +224,7 @@ export function excelPaneActions(language: Language, date: () => string = today)
   const sight = new Sight(language);
   return {
     inspect: (sheet) => inspect(sight, sheet, language),
-    preview: (action, sheet) => preview(sight, planOutputs(outputsOf[action], optionsFor(language, sheet))),
-    previewSplit: (sheet) => preview(sight, planQuantitySplit(optionsFor(language, sheet))),
+    preview: (action, sheet) => preview(sight, planAction(action, optionsFor(language, sheet))),
     accept: (findings, { reason, by }, sheet) => {
       const acceptances = findings.map(({ code, measure, fingerprint }): AcceptedFinding => ({
         ...{ code, measure, fingerprint, reason, by },

@@ -14,7 +14,6 @@ export function lazyPaneActions(language: Language, load: () => Promise<PaneActi
     previewRepairs: async (...given) => (await loading()).previewRepairs(...given),
     repair: async (...given) => (await loading()).repair(...given),
     previewFormulas: async (...given) => (await loading()).previewFormulas(...given),
-    previewSplit: async (...given) => (await loading()).previewSplit(...given),
     selectCell: async (...given) => (await loading()).selectCell(...given),
     describeFailure: (error) =>
       loaded?.describeFailure(error) ?? paneTexts[language].failures.unexpected({ detail: String(error) }),

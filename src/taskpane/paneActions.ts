@@ -11,7 +11,7 @@ export type { Severity } from "../domain/inspection/finding";
 export const ribbonActionNames = ["inspect", "fill", "summarize"] as const;
 
 /** Actions that write, each shown before it is done. */
-export const writeActionNames = ["fill", "summarize", "all", "findingsSheet", "settingsSheet"] as const;
+export const writeActionNames = ["fill", "summarize", "all", "findingsSheet", "settingsSheet", "split"] as const;
 export type WriteActionName = (typeof writeActionNames)[number];
 
 export type PaneActionName = "inspect" | WriteActionName;
@@ -179,8 +179,6 @@ export interface FormulaPreview {
 export interface PaneActions {
   readonly inspect: (sheet: string | null) => Promise<Sighting>;
   readonly preview: (action: WriteActionName, sheet: string | null) => Promise<WritePreview>;
-  /** Columns beside the measures with each target, actual … in parts: value, unit, note, as-of date. */
-  readonly previewSplit: (sheet: string | null) => Promise<WritePreview>;
   /** Keeps on the sheet of accepted findings that these are right as they are; any number of them in one run. */
   readonly accept: (findings: readonly PaneFinding[], acceptance: Acceptance, sheet: string | null) => Promise<Change>;
   /** Takes acceptances off the sheet: their findings are open again. */

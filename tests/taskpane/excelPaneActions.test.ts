@@ -130,7 +130,7 @@ describe("what the pane writes", () => {
 
 it("figures in parts: shown, written beside the table, taken back", async () => {
   const host = await openHost(workbookOf({ 施策一覧: measures }));
-  const { items, write: apply } = await excelPaneActions("ja").previewSplit(null);
+  const { items, write: apply } = await excelPaneActions("ja").preview("split", null);
   expect(items).toEqual([{ kind: "columns", sheet: "施策一覧", address: "I1:P3", count: 8 }]);
   const result = await apply("ask");
   if (result.kind !== "written") throw new Error("edited");

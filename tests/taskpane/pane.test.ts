@@ -23,7 +23,7 @@ import {
   written,
 } from "./paneSupport";
 
-const buttons = ["inspect", "fill", "summarize", "all", "findingsSheet", "settingsSheet", "reenter", "freeze"];
+const buttons = ["inspect", "fill", "summarize", "all", "findingsSheet", "settingsSheet", "split", "reenter", "freeze"];
 
 beforeEach(openPage);
 
@@ -40,6 +40,7 @@ describe("the pane", () => {
       "すべて実行",
       "点検結果をシートに出力",
       "設定シートを作成",
+      "数量を列に分ける",
       "数式を再計算",
       "値に変換",
     ]);

@@ -148,7 +148,6 @@ export function actionsWith(changes: Partial<PaneActions> = {}): PaneActions {
     previewRepairs: notAsked,
     repair: notAsked,
     previewFormulas: notAsked,
-    previewSplit: notAsked,
     selectCell: () => Promise.resolve(),
     describeFailure: (error) => `できません: ${error instanceof Error ? error.message : ""}`,
     ...changes,

@@ -44,7 +44,6 @@ startPane(
     previewRepairs: notAsked,
     repair: notAsked,
     previewFormulas: notAsked,
-    previewSplit: notAsked,
     selectCell: () => Promise.resolve(),
     describeFailure: String,
   },

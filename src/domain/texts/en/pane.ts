@@ -12,6 +12,7 @@ export const pane = {
     all: "Do everything",
     findingsSheet: "Write findings to a sheet",
     settingsSheet: "Make a settings sheet",
+    split: "Split figures",
     reenter: "Recalculate formulas",
     freeze: "Convert to values",
     more: "More",

@@ -10,6 +10,7 @@ export const pane = {
     all: "すべて実行",
     findingsSheet: "点検結果をシートに出力",
     settingsSheet: "設定シートを作成",
+    split: "数量を列に分ける",
     more: "その他",
     reenter: "数式を再計算",
     freeze: "値に変換",
