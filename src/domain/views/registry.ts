@@ -27,54 +27,26 @@ import { previousYearView } from "./previousYear/previousYearView";
 import { yearTrendView } from "./yearTrend/yearTrendView";
 import type { ViewKind } from "./viewSource";
 
+interface Named {
+  readonly sheetName: string;
+}
+
+function viewKind(key: string, ja: Named, en: Named, build: ViewKind["build"]): ViewKind {
+  return { key, sheetName: { ja: ja.sheetName, en: en.sheetName }, build };
+}
+
 /** The views in the order they are offered; the keys mark their sheets, so none is ever renamed. */
 export const viewKinds = {
-  overview: {
-    key: "overview",
-    sheetName: { ja: overviewJa.sheetName, en: overviewEn.sheetName },
-    build: overviewView,
-  },
-  fieldReports: {
-    key: "fieldReports",
-    sheetName: { ja: fieldReportsJa.sheetName, en: fieldReportsEn.sheetName },
-    build: fieldReportsView,
-  },
-  unachieved: {
-    key: "unachieved",
-    sheetName: { ja: unachievedJa.sheetName, en: unachievedEn.sheetName },
-    build: unachievedView,
-  },
-  gradeByStatus: {
-    key: "gradeByStatus",
-    sheetName: { ja: gradeByStatusJa.sheetName, en: gradeByStatusEn.sheetName },
-    build: gradeByStatusView,
-  },
-  byDepartment: {
-    key: "byDepartment",
-    sheetName: { ja: byDepartmentJa.sheetName, en: byDepartmentEn.sheetName },
-    build: byDepartmentView,
-  },
-  strategies: {
-    key: "strategies",
-    sheetName: { ja: strategiesJa.sheetName, en: strategiesEn.sheetName },
-    build: strategiesView,
-  },
-  provisional: {
-    key: "provisional",
-    sheetName: { ja: provisionalJa.sheetName, en: provisionalEn.sheetName },
-    build: provisionalView,
-  },
-  yearTrend: {
-    key: "yearTrend",
-    sheetName: { ja: yearTrendJa.sheetName, en: yearTrendEn.sheetName },
-    build: yearTrendView,
-  },
-  previousYear: {
-    key: "previousYear",
-    sheetName: { ja: previousYearJa.sheetName, en: previousYearEn.sheetName },
-    build: previousYearView,
-  },
-} as const satisfies Readonly<Record<string, ViewKind>>;
+  overview: viewKind("overview", overviewJa, overviewEn, overviewView),
+  fieldReports: viewKind("fieldReports", fieldReportsJa, fieldReportsEn, fieldReportsView),
+  unachieved: viewKind("unachieved", unachievedJa, unachievedEn, unachievedView),
+  gradeByStatus: viewKind("gradeByStatus", gradeByStatusJa, gradeByStatusEn, gradeByStatusView),
+  byDepartment: viewKind("byDepartment", byDepartmentJa, byDepartmentEn, byDepartmentView),
+  strategies: viewKind("strategies", strategiesJa, strategiesEn, strategiesView),
+  provisional: viewKind("provisional", provisionalJa, provisionalEn, provisionalView),
+  yearTrend: viewKind("yearTrend", yearTrendJa, yearTrendEn, yearTrendView),
+  previousYear: viewKind("previousYear", previousYearJa, previousYearEn, previousYearView),
+};
 
 export type ViewKey = keyof typeof viewKinds;
 

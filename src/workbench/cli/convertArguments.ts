@@ -1,11 +1,11 @@
 import path from "node:path";
-import { parseArgs } from "node:util";
 import type { CsvEncoding } from "../../domain/openData/csvFile";
 import { layouts as en } from "../../domain/texts/en/layouts";
 import { layouts as ja } from "../../domain/texts/ja/layouts";
 import type { Language } from "../../domain/texts/language";
 import { CommandError } from "./commandError";
 import { reportTexts } from "./inspectionReport";
+import { parseCommand } from "./parseCommand";
 
 export interface ConvertArguments {
   readonly input: string;
@@ -39,19 +39,9 @@ const options = {
   help: { type: "boolean", default: false },
 } as const;
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    const { errors } = reportTexts("ja").commandLine;
-    throw new CommandError(`${errors.arguments({ reason: error.message })}\n\n${ja.command.usage}`);
-  }
-}
-
 /** The command's arguments; `null` when only the explanation is wanted. */
 export function readConvertArguments(args: readonly string[], projectFolder: string): ConvertArguments | null {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseCommand(args, options, ja.command.usage);
   if (values.help) return null;
   const language = values.english ? "en" : "ja";
   const { errors } = reportTexts(language).commandLine;

@@ -1,10 +1,10 @@
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { inquiry as en } from "../../domain/texts/en/inquiry";
 import { inquiry as ja } from "../../domain/texts/ja/inquiry";
 import type { Language } from "../../domain/texts/language";
 import { CommandError } from "./commandError";
 import { reportTexts } from "./inspectionReport";
+import { parseCommand } from "./parseCommand";
 
 interface CommonArguments {
   /** The plan's workbook. */
@@ -34,19 +34,9 @@ const options = {
   help: { type: "boolean", default: false },
 } as const;
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    const { errors } = reportTexts("ja").commandLine;
-    throw new CommandError(`${errors.arguments({ reason: error.message })}\n\n${ja.command.usage}`);
-  }
-}
-
 /** The command's arguments; `null` when only the explanation is wanted. */
 export function readInquiryArguments(args: readonly string[]): InquiryArguments | null {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseCommand(args, options, ja.command.usage);
   if (values.help) return null;
   const language = values.english ? "en" : "ja";
   const texts = { ja, en }[language].command;

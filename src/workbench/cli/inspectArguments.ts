@@ -1,11 +1,11 @@
 import path from "node:path";
-import { parseArgs } from "node:util";
 import type { FindingCode } from "../../domain/inspection/finding";
 import { findings } from "../../domain/texts/ja/findings";
 import type { Language } from "../../domain/texts/language";
 import { isViewKey, viewKeys, type ViewKey } from "../../domain/views/registry";
 import { CommandError } from "./commandError";
 import { reportTexts } from "./inspectionReport";
+import { parseCommand } from "./parseCommand";
 
 /** Findings to accept: all of a kind, or those of one measure. */
 export interface WantedAcceptance {
@@ -76,7 +76,7 @@ const options = {
 
 /** The command's arguments; `null` when only the explanation is wanted. */
 export function readArguments(args: readonly string[], projectFolder: string): InspectArguments | null {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseCommand(args, options, reportTexts("ja").commandLine.usage);
   if (values.help) return null;
   const [named, ...others] = positionals;
   const language = values.english ? "en" : "ja";
@@ -152,14 +152,4 @@ function readAcceptance(
   if (reason === "") throw new CommandError(errors.acceptNeedsReason);
   const wanted = given.accept.map((text) => wantedAcceptance(text, language));
   return { wanted, reason, by: by === "" ? null : by };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    const texts = reportTexts("ja").commandLine;
-    throw new CommandError(`${texts.errors.arguments({ reason: error.message })}\n\n${texts.usage}`);
-  }
 }

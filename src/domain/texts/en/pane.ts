@@ -3,7 +3,7 @@ import type { Texts } from "../texts";
 
 export const pane = {
   title: "Plan Inspection",
-  introduction: "Inspects the measures sheet of this workbook. Cells you have typed are never changed.",
+  introduction: "Inspects the measures sheet of this workbook. Before a cell you typed is changed, you are shown how.",
   actions: {
     label: "Actions",
     inspect: "Inspect",

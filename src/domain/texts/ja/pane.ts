@@ -1,7 +1,7 @@
 /** What the pane says. */
 export const pane = {
   title: "計画の点検",
-  introduction: "このブックの施策一覧を点検します。入力済みのセルは変えません。",
+  introduction: "このブックの施策一覧を点検します。入力済みのセルを変えるときは、必ず先に内容を示します。",
   actions: {
     label: "できること",
     inspect: "点検する",

@@ -2,7 +2,7 @@ import type { Worksheet } from "@univerjs/core";
 import type { Book } from "../book/book";
 import { addSheet } from "../book/sheets";
 import { invalidArgument, itemNotFound } from "../hostError";
-import { hostObject, type HostObject, type ObjectTable } from "../wire/objectType";
+import { type HostObject, type ObjectTable } from "../wire/objectType";
 import { optionalText, text } from "./args";
 import { eventRegistrations } from "./events";
 import { worksheetObject } from "./references";
@@ -47,5 +47,3 @@ export const worksheetsTable: ObjectTable<Book> = {
     ...eventRegistrations<Book>(),
   },
 };
-
-export const worksheetsObject = (book: Book): HostObject => hostObject(worksheetsTable, book);

@@ -1,0 +1,21 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { CommandError } from "./commandError";
+import { reportTexts } from "./inspectionReport";
+
+/**
+ * What a command line says, by its options.
+ * @throws CommandError with the usage where there is an option that the command does not have.
+ */
+export function parseCommand<Options extends NonNullable<ParseArgsConfig["options"]>>(
+  args: readonly string[],
+  options: Options,
+  usage: string,
+) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const { errors } = reportTexts("ja").commandLine;
+    throw new CommandError(`${errors.arguments({ reason: error.message })}\n\n${usage}`);
+  }
+}
