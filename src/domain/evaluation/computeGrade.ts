@@ -186,8 +186,7 @@ function conclude(
   });
   if (parts.includes("noRule")) return { symbol: null, alternatives: [], reason: { code: "noRule" } };
   if (parts.every((part) => part === "unknown")) return notJudged([]);
-  const any = computedRanks(rubric.grades);
-  const ranks = parts.map((part) => (typeof part === "string" ? any : part));
+  const ranks = parts.map((part) => (typeof part === "string" ? computedRanks(rubric.grades) : part));
   const cases = casesOf(ranks);
   const entered = unique(cases.map((one) => decide(one, rubric)));
   const accepted = unique([...entered, ...cases.flatMap((one) => acceptedBeside(one, ranks.flat(), rubric))]);
@@ -208,6 +207,8 @@ function acceptedBeside({ best, worst }: Case, seen: Ranks, rubric: Rubric): Ran
 }
 
 function casesOf(parts: readonly Ranks[]): readonly Case[] {
+  const [first, ...others] = parts;
+  if (others.length === 0) return (first ?? []).map((rank) => ({ best: rank, worst: rank }));
   return parts.reduce<readonly Case[]>((cases, ranks) => {
     const extended =
       cases.length === 0
@@ -232,6 +233,7 @@ function computedRanks(grades: readonly RubricGrade[]): Ranks {
 }
 
 function unique(ranks: Ranks): Ranks {
+  if (ranks.length < 2) return ranks;
   return [...new Set(ranks)].sort((left, right) => left - right);
 }
 

@@ -95,22 +95,35 @@ export function inferDirection(evidence: DirectionEvidence): DirectionReading {
   const column = plainText(evidence.column ?? "");
   if (column !== "" && column !== "-") return { direction: directionInColumn(column), source: "column" };
   if (evidence.measureDirection !== undefined) return { direction: evidence.measureDirection, source: "settings" };
-  const prepared = { ...evidence, indicator: withoutBrackets(plainText(evidence.indicator)) };
+  const indicator = new PlainIndicator(evidence.indicator);
   for (const [source, infer] of inferences) {
-    const direction = infer(prepared);
+    const direction = infer(evidence, indicator);
     if (direction !== null) return { direction, source };
   }
   const direction = evidence.defaultDirection ?? null;
   return direction === null ? { direction: null, source: "unknown" } : { direction, source: "default" };
 }
 
-/** Tried in this order, on evidence whose indicator is plain and without its brackets. */
-const inferences: readonly (readonly [DirectionSource, (evidence: DirectionEvidence) => Direction | null])[] = [
+/** An indicator's name, plain and without its brackets. Made when asked for: most targets tell the direction themselves. */
+class PlainIndicator {
+  #name: string | null = null;
+
+  constructor(private readonly written: string) {}
+
+  get name(): string {
+    return (this.#name ??= withoutBrackets(plainText(this.written)));
+  }
+}
+
+type Inference = (evidence: DirectionEvidence, indicator: PlainIndicator) => Direction | null;
+
+/** Tried in this order. */
+const inferences: readonly (readonly [DirectionSource, Inference])[] = [
   ["targetQualifier", ({ target }) => fromQualifier(target)],
   ["targetWording", ({ target }) => fromTargetWords(target)],
-  ["indicatorWording", ({ indicator }) => firstMatch(indicatorWords, indicator)],
+  ["indicatorWording", (_, { name }) => firstMatch(indicatorWords, name)],
   ["baseline", ({ target, baseline }) => fromBaseline(target, baseline ?? null)],
-  ["indicatorNature", ({ indicator }) => fromNature(indicator)],
+  ["indicatorNature", (_, { name }) => fromNature(name)],
   ["zeroTarget", ({ target }) => (target?.kind === "number" && target.value === 0 ? "decrease" : null)],
 ];
 

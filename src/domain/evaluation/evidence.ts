@@ -1,7 +1,7 @@
 import type { NumberReading, Qualifier } from "../quantity/reading";
 import { add, multiply, subtract } from "./decimals";
 import type { Direction } from "./direction";
-import { contains, intersection, isEmpty, mirrored, overlap, point, type Interval } from "./interval";
+import { contains, endsOf, intersection, isEmpty, mirrored, overlap, point, type Interval } from "./interval";
 import { outcomes, type Outcome } from "./rubric";
 
 /**
@@ -20,11 +20,15 @@ function isReduction({ change, value }: NumberReading): boolean {
   return change === "decrease" && value <= 0;
 }
 
-const boundNames = { atLeast: "atLeast", moreThan: "moreThan", atMost: "atMost", lessThan: "below" } as const;
-
 function boundsOf(value: number, qualifiers: readonly Qualifier[]): Interval {
-  const ends = Object.entries(boundNames).filter(([qualifier]) => qualifiers.some((written) => written === qualifier));
-  return ends.length === 0 ? point(value) : Object.fromEntries(ends.map(([, end]) => [end, value]));
+  const end = (qualifier: Qualifier): number | undefined => (qualifiers.includes(qualifier) ? value : undefined);
+  const bounds = {
+    atLeast: end("atLeast"),
+    moreThan: end("moreThan"),
+    atMost: end("atMost"),
+    below: end("lessThan"),
+  };
+  return endsOf(bounds).length === 0 ? point(value) : bounds;
 }
 
 /** Half of the last place that is not zero: 約80,000 stands for 75,000–85,000, 約1.5 for 1.45–1.55. */

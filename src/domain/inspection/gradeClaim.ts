@@ -6,12 +6,14 @@ const claiming = new Set(["comparison", "interval"]);
 
 /** What the measure's grades agree on; `null` where they differ or claim nothing. */
 function claimOf({ grades }: MeasureEvaluation, rubric: Rubric): boolean | null {
-  const claims = grades.flatMap(({ symbol }) => {
+  let agreed: boolean | null = null;
+  for (const { symbol } of grades) {
     const grade = rubric.grades.find((one) => one.symbol === symbol);
-    return grade === undefined || !claiming.has(grade.rule.kind) ? [] : [grade.achieved];
-  });
-  const [first = null] = claims;
-  return claims.every((claim) => claim === first) ? first : null;
+    if (grade === undefined || !claiming.has(grade.rule.kind)) continue;
+    if (agreed !== null && agreed !== grade.achieved) return null;
+    agreed = grade.achieved;
+  }
+  return agreed;
 }
 
 /** Whether a measure's grade and its goal status contradict each other: one says reached, the other missed. */

@@ -80,12 +80,19 @@ function foldPlaces(text: string): string {
 }
 
 /**
+ * Nothing but characters that are canonical wherever they stand: most texts of a sheet. Without spaces, ○ and 所, which
+ * depend on their neighbours, and with ー only where it is a long vowel.
+ */
+const usual = /^(?:[!-}\u4E00-\u623F\u6241-\u9FFF]|[\u3041-\u3096\u30A1-\u30FA]ー*)*$/;
+
+/**
  * The form of a text in which two writings of the same thing are equal, for comparing and searching; show the raw text,
  * not this. Widths, dashes, tildes, circles, triangles, crosses, brackets, quotation marks, か所 and spaces are unified; spaces
  * stay between two words of which one is not Japanese. What Unicode's NFKC destroys is kept: ①, ㎡, ², Ⅰ, ㈱, ㍻, ….
  * Applying it twice changes nothing; the time it takes grows with the length of the text.
  */
 export function canonicalText(raw: string): string {
+  if (usual.test(raw)) return raw;
   const composed = compose(canonicalCharacters.replaceAll(raw.replace(invisible, "")));
   return foldPlaces(foldZeros(foldLongVowels(foldSpaces(composed))));
 }

@@ -72,9 +72,11 @@ function guessGreek(character: string, before: string, after: string): Guess | n
 const neighbours = 4;
 
 function guessByNeighbours(raw: string, index: number, character: string): Guess | null {
+  const rules = neighbourRules.get(character);
+  if (rules === undefined) return null;
   const before = raw.slice(Math.max(0, index - neighbours), index);
   const after = raw.slice(index + 1, index + 1 + neighbours);
-  return neighbourRules.get(character)?.find((rule) => rule.before.test(before) && rule.after.test(after)) ?? null;
+  return rules.find((rule) => rule.before.test(before) && rule.after.test(after)) ?? null;
 }
 
 const kanji = /[一-鿿]/;
@@ -86,7 +88,7 @@ function mayEndWord(raw: string, index: number): boolean {
 }
 
 /** Whether the word of a given place is a known one, at least two of its letters being real katakana. */
-function completesWord(raw: string, asKatakana: string, index: number, start: number, length: number): boolean {
+function completesWord(raw: string, index: number, start: number, length: number): boolean {
   const end = start + length;
   const written = raw.slice(start, end);
   const isOwnWord = !katakana.test(raw.charAt(start - 1)) && !katakana.test(raw.charAt(end));
@@ -94,16 +96,16 @@ function completesWord(raw: string, asKatakana: string, index: number, start: nu
   if (length === 2 ? !isOwnWord || raw.charAt(index) !== "へ" || kanji.test(raw.charAt(start - 1)) : real < 2)
     return false;
   if (end === index + 1 && !mayEndWord(raw, index)) return false;
-  return katakanaWords.has(asKatakana.slice(start, end));
+  return katakanaWords.has(twinsAsKatakana.replaceAll(written));
 }
 
-function guessByWord(raw: string, asKatakana: string, index: number, character: string): Guess | null {
+function guessByWord(raw: string, index: number, character: string): Guess | null {
   const likely = katakanaTwins.get(character);
   const hasKatakanaBeside = katakana.test(raw.charAt(index - 1)) || katakana.test(raw.charAt(index + 1));
   if (likely === undefined || !hasKatakanaBeside) return null;
   for (let length = 2; length <= longestKatakanaWord; length++) {
     for (let start = Math.max(0, index - length + 1); start <= index; start++) {
-      if (completesWord(raw, asKatakana, index, start, length)) {
+      if (completesWord(raw, index, start, length)) {
         return { likely, kind: kanji.test(character) ? "kanjiForKana" : "similarKana" };
       }
     }
@@ -111,13 +113,13 @@ function guessByWord(raw: string, asKatakana: string, index: number, character: 
   return null;
 }
 
-function guess(raw: string, asKatakana: string, index: number, character: string): Guess | null {
+function guess(raw: string, index: number, character: string): Guess | null {
   const radical = characterOfRadical(character);
   if (radical !== null) return { likely: radical, kind: "kangxiRadical" };
   return (
     guessGreek(character, raw.charAt(index - 1), raw.charAt(index + 1)) ??
     guessByNeighbours(raw, index, character) ??
-    guessByWord(raw, asKatakana, index, character)
+    guessByWord(raw, index, character)
   );
 }
 
@@ -135,12 +137,10 @@ const twinsAsKatakana = new CharacterTable((character) => katakanaTwins.get(char
  */
 export function findLookAlikes(raw: string): readonly LookAlike[] {
   const found = cyrillic.test(raw) ? [...findCyrillic(raw)] : [];
-  let asKatakana: string | null = null;
   for (let index = 0; index < raw.length; index++) {
     if (!ambiguous.hasAt(raw, index)) continue;
     const character = raw.charAt(index);
-    asKatakana ??= twinsAsKatakana.replaceAll(raw);
-    const intended = guess(raw, asKatakana, index, character);
+    const intended = guess(raw, index, character);
     if (intended !== null) found.push({ index, character, likely: intended.likely, kind: intended.kind });
   }
   return found.sort((left, right) => left.index - right.index);

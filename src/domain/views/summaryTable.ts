@@ -43,11 +43,20 @@ export interface SummaryTable {
   readonly depth: number;
 }
 
-const noMeasures: StatusCounts = { measures: 0, achieved: 0, missedEnded: 0, missedContinuing: 0, notJudged: 0 };
+/** Counts gathered under a division's code, with the path that leads there. */
+class Tally implements StatusCounts {
+  measures = 0;
+  achieved = 0;
+  missedEnded = 0;
+  missedContinuing = 0;
+  notJudged = 0;
 
-function counted(counts: StatusCounts, measure: CountedMeasure): StatusCounts {
-  const key = measure.goalStatus ?? "notJudged";
-  return { ...counts, measures: counts.measures + 1, [key]: counts[key] + 1 };
+  constructor(readonly divisions: readonly Division[]) {}
+
+  count({ goalStatus }: CountedMeasure): void {
+    this.measures += 1;
+    this[goalStatus ?? "notJudged"] += 1;
+  }
 }
 
 /** Achieved measures over the denominator, rounded half up as Excel's ROUND does; `null` when the denominator is 0. */
@@ -59,12 +68,6 @@ export function countRate(
   return denominator === 0 ? null : roundHalfUp(counts.achieved / denominator, options.percentDecimals + 2);
 }
 
-/** Counts gathered under a division's code, with the path that leads there. */
-interface Tally {
-  readonly divisions: readonly Division[];
-  counts: StatusCounts;
-}
-
 function tallyBy(
   measures: readonly CountedMeasure[],
   pathOf: (measure: CountedMeasure) => readonly Division[],
@@ -73,8 +76,8 @@ function tallyBy(
   for (const measure of measures) {
     const divisions = pathOf(measure);
     const key = divisions.at(-1) ?? null;
-    const tally = tallies.get(key) ?? { divisions, counts: noMeasures };
-    tally.counts = counted(tally.counts, measure);
+    const tally = tallies.get(key) ?? new Tally(divisions);
+    tally.count(measure);
     tallies.set(key, tally);
   }
   return [...tallies.values()];
@@ -86,13 +89,9 @@ function row(
   options: SummaryOptions,
   level = tally.divisions.length,
 ): SummaryRow {
-  return {
-    kind,
-    level,
-    divisions: tally.divisions,
-    ...tally.counts,
-    achievementRate: countRate(tally.counts, options),
-  };
+  const { divisions, measures, achieved, missedEnded, missedContinuing, notJudged } = tally;
+  const achievementRate = countRate(tally, options);
+  return { kind, level, divisions, measures, achieved, missedEnded, missedContinuing, notJudged, achievementRate };
 }
 
 /** Builds the summary table: every division that holds measures, subtotals of the outermost divisions, the total. */
@@ -110,7 +109,8 @@ export function buildSummaryTable(measures: readonly CountedMeasure[], options: 
     ...(leavesWithin.get(outer.divisions[0]) ?? []).map((leaf) => row("division", leaf, options)),
     ...(depth > 1 ? [row("subtotal", outer, options)] : []),
   ]);
-  const total: Tally = { divisions: [], counts: measures.reduce(counted, noMeasures) };
+  const total = new Tally([]);
+  for (const measure of measures) total.count(measure);
   const undivided = outside.map((tally) => row("division", tally, options, depth));
   return { rows: [...grouped, ...undivided, row("total", total, options)], depth };
 }

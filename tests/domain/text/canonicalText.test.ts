@@ -81,6 +81,20 @@ describe("canonicalText", () => {
     expect(unstable).toEqual([]);
   });
 
+  it("ありふれた文字だけの文でも、①が後に続く文と同じに直す", () => {
+    const differing: string[] = [];
+    for (let code = 0x21; code < 0xa000; code += 1) {
+      for (const text of [String.fromCharCode(code), `カ${String.fromCharCode(code)}ー`]) {
+        // ① keeps the text from being taken for one in which nothing has to be looked at.
+        if (/^[\ud800-\udfff]|\p{M}$/u.test(text)) continue;
+        if (canonicalText(`${text}①`) !== `${canonicalText(text)}①`) differing.push(text);
+      }
+    }
+    expect(differing).toEqual([]);
+    const usual = fc.string({ unit: fc.constantFrom(...Array.from("あカーー漢一箇ヶヵ所0A%.,()か")) });
+    fc.assert(fc.property(usual, (text) => canonicalText(`${text}①`) === `${canonicalText(text)}①`));
+  });
+
   it("空白の違いは、日本語の間では比較に影響しない", () => {
     const words = fc.array(fc.constantFrom("施策", "データ", "かながわ", "（注）", "①"), { minLength: 1 });
     fc.assert(

@@ -74,11 +74,17 @@ function sign(label: string): string {
   return label.replace(/[0-9]+$/u, "");
 }
 
-function unmatchedOf(context: InspectionContext, measure: Measure, elsewhere: ReadonlySet<string>): UnmatchedFootnotes {
-  const values = readCells(textCells(measure, markedRoles, footnoteHint));
-  const prose = readCells(proseCells(context, measure, footnoteHint));
+function unmatchedOf(
+  context: InspectionContext,
+  measure: Measure,
+  elsewhere: ReadonlySet<string>,
+): UnmatchedFootnotes | null {
+  const inValues = textCells(measure, markedRoles, footnoteHint);
+  const inProse = proseCells(context, measure, footnoteHint);
+  if (inValues.length + inProse.length === 0) return null;
+  const values = readCells(inValues);
+  const prose = readCells(inProse);
   const cells = [...values, ...prose];
-  if (cells.length === 0) return { measure, marks: [], notes: [] };
   const marks = labelled(cells, ["marks"]);
   const ownNotes = labelled(prose, ["notes"]);
   const explained = labelled(cells, ["notes", "remarks"]);
@@ -104,6 +110,7 @@ export function unmatchedFootnotes(context: InspectionContext): readonly Unmatch
   const elsewhere = labelsOutsideMeasures(context);
   const found = context.measureSheet.measures
     .map((measure) => unmatchedOf(context, measure, elsewhere))
+    .filter((one) => one !== null)
     .filter(({ marks, notes }) => marks.length + notes.length > 0);
   known.set(context, found);
   return found;

@@ -67,12 +67,15 @@ export const noteNumber: Check = {
   rule: null,
   needs: [],
   find: (context) =>
-    context.measureSheet.measures.flatMap((measure) =>
-      slipsOf(context, measure).map(({ stated, meant, cell }) => ({
-        code: "consistency-note-number" as const,
-        parameters: { stated: stated.written, meant: meant.written, role: meant.role },
-        cells: cellsOf(measure, context.measureSheet.sheet, cell, meant.cell),
-        measure: measure.code,
-      })),
-    ),
+    context.measureSheet.measures
+      .map((measure) => ({ measure, slips: slipsOf(context, measure) }))
+      .filter(({ slips }) => slips.length > 0)
+      .flatMap(({ measure, slips }) =>
+        slips.map(({ stated, meant, cell }) => ({
+          code: "consistency-note-number" as const,
+          parameters: { stated: stated.written, meant: meant.written, role: meant.role },
+          cells: cellsOf(measure, context.measureSheet.sheet, cell, meant.cell),
+          measure: measure.code,
+        })),
+      ),
 };

@@ -43,16 +43,21 @@ function agrees(rate: number, stated: StatedRate): boolean {
   return compareWithPublished(rate, stated.value, stated.decimals) !== "different";
 }
 
+/** Rates in a column of their own and in texts. */
+function ratesStated(context: InspectionContext, evaluation: MeasureEvaluation): readonly StatedAt[] {
+  const inTexts = ratesInTexts(context, evaluation);
+  if (!context.measureSheet.columns.has("achievementRate")) return inTexts;
+  const inColumn = evaluation.measure.indicatorRows.map((cells) => rateInCell(cells.achievementRate));
+  return [...inColumn.filter((rate) => rate !== null), ...inTexts];
+}
+
 interface WrongRate {
   readonly stated: StatedAt;
   readonly counted: number;
   readonly indicator: IndicatorResult;
 }
 
-function wrongRates(context: InspectionContext, evaluation: MeasureEvaluation): readonly WrongRate[] {
-  const inColumn = evaluation.measure.indicatorRows.map((cells) => rateInCell(cells.achievementRate));
-  const stated = [...inColumn.filter((rate) => rate !== null), ...ratesInTexts(context, evaluation)];
-  if (stated.length === 0) return [];
+function wrongRates(evaluation: MeasureEvaluation, stated: readonly StatedAt[]): readonly WrongRate[] {
   const indicators = evaluation.grades.flatMap((graded) => graded.indicators);
   const rates = indicators.flatMap((indicator) => {
     const possible = possibleRates(indicator);
@@ -78,18 +83,21 @@ export const rateDiffers: Check = {
   rule: null,
   needs: ["target", "actual"],
   find: (context) =>
-    context.evaluations.flatMap((evaluation) =>
-      wrongRates(context, evaluation).map(({ stated, counted, indicator: { target, actual, cells } }) => ({
-        code: "consistency-rate-differs" as const,
-        parameters: {
-          stated: stated.written,
-          counted: roundHalfUp(counted, stated.decimals),
-          decimals: Math.max(stated.decimals - 2, 1),
-          target: target?.raw ?? "",
-          actual: actual?.raw ?? "",
-        },
-        cells: cellsOf(evaluation.measure, context.measureSheet.sheet, stated.cell, cells.target, cells.actual),
-        measure: evaluation.measure.code,
-      })),
-    ),
+    context.evaluations
+      .map((evaluation) => ({ evaluation, stated: ratesStated(context, evaluation) }))
+      .filter(({ stated }) => stated.length > 0)
+      .flatMap(({ evaluation, stated: all }) =>
+        wrongRates(evaluation, all).map(({ stated, counted, indicator: { target, actual, cells } }) => ({
+          code: "consistency-rate-differs" as const,
+          parameters: {
+            stated: stated.written,
+            counted: roundHalfUp(counted, stated.decimals),
+            decimals: Math.max(stated.decimals - 2, 1),
+            target: target?.raw ?? "",
+            actual: actual?.raw ?? "",
+          },
+          cells: cellsOf(evaluation.measure, context.measureSheet.sheet, stated.cell, cells.target, cells.actual),
+          measure: evaluation.measure.code,
+        })),
+      ),
 };

@@ -1,7 +1,9 @@
 import type { SheetGrid } from "../../../grid/sheetGrid";
-import type { Check, InspectionContext } from "../../check";
+import type { Measure } from "../../../measures/measure";
+import type { Check } from "../../check";
 import type { FoundIn } from "../../finding";
-import { rowOf } from "./proseCells";
+import { measureAt } from "../findingAt";
+import { textsOf } from "../text/writtenTexts";
 import { otherCells } from "./published";
 import { plainWidth } from "./statedNumbers";
 import { additions, listedTotals } from "./statedSums";
@@ -9,36 +11,34 @@ import { additions, listedTotals } from "./statedSums";
 /** A quick look before the careful one. */
 const hint = /[+＋]|(?:計|合わせて|あわせて)[ではが:：、約\s]*[0-9０-９]/u;
 
-/** Which measure stands in a row of the measures sheet. */
-function measureCodes({ measureSheet }: InspectionContext): ReadonlyMap<number, string> {
-  return new Map(
-    measureSheet.measures.flatMap((measure) =>
-      measure.indicatorRows.map((cells) => [rowOf(cells, measure), measure.code] as const),
-    ),
+interface WrongSum {
+  readonly written: string;
+  readonly sum: number;
+  readonly stated: number;
+}
+
+function wrongSumsIn(text: string): readonly WrongSum[] {
+  const sums = [...additions(text), ...listedTotals(text)];
+  return sums.flatMap(({ written, sum, total }) =>
+    total === null || total.value === sum ? [] : [{ written, sum, stated: total.value }],
   );
 }
 
-function wrongSums(grid: SheetGrid, codes: ReadonlyMap<number, string>): readonly FoundIn[] {
-  return grid.contents.flatMap((contents, index) =>
-    contents.flatMap((content, offset) => {
-      if (typeof content !== "string" || !hint.test(content)) return [];
-      const text = plainWidth(content);
-      const row = index + grid.origin.row;
-      const cells = [{ sheet: grid.name, row, column: offset + grid.origin.column }] as const;
-      return [...additions(text), ...listedTotals(text)].flatMap(({ written, sum, total }) =>
-        total === null || total.value === sum
-          ? []
-          : [
-              {
-                code: "consistency-sum-differs" as const,
-                parameters: { written, sum, stated: total.value },
-                cells,
-                measure: codes.get(row) ?? null,
-              },
-            ],
+function findIn(grid: SheetGrid, measureInRow: (row: number) => Measure | null): readonly FoundIn[] {
+  return textsOf(grid)
+    .filter(({ text }) => hint.test(text))
+    .flatMap((written) => {
+      const wrong = wrongSumsIn(plainWidth(written.text));
+      const cells = wrong.length === 0 ? [] : written.cells;
+      return cells.flatMap(({ row, column }) =>
+        wrong.map((parameters) => ({
+          code: "consistency-sum-differs" as const,
+          parameters,
+          cells: [{ sheet: grid.name, row, column }] as const,
+          measure: measureInRow(row)?.code ?? null,
+        })),
       );
-    }),
-  );
+    });
 }
 
 /** 11,726＋11,234＋9,032＝31,922, anywhere in the workbook: the parts come to something else. */
@@ -50,10 +50,11 @@ export const sumDiffers: Check = {
   rule: null,
   needs: [],
   find: (context) => {
-    const codes = measureCodes(context);
-    const elsewhere = new Map<number, string>();
+    const { measureSheet } = context;
+    const inMeasureSheet = (row: number): Measure | null => measureAt(measureSheet, row);
+    const elsewhere = (): null => null;
     return otherCells(context).flatMap(({ grid }) =>
-      wrongSums(grid, grid.name === context.measureSheet.sheet ? codes : elsewhere),
+      findIn(grid, grid.name === measureSheet.sheet ? inMeasureSheet : elsewhere),
     );
   },
 };

@@ -41,7 +41,9 @@ function isToldOfValues({ indicators, unpaired }: GradedIndicators): boolean {
     unpaired ||
     indicators.some(
       ({ target, actual, evaluation }) =>
-        [target?.kind, actual?.kind].includes("unreadable") || toldOfValues.has(evaluation.reason?.code ?? ""),
+        target?.kind === "unreadable" ||
+        actual?.kind === "unreadable" ||
+        toldOfValues.has(evaluation.reason?.code ?? ""),
     )
   );
 }

@@ -1,5 +1,6 @@
 import type { SourceCell } from "../../../grid/cell";
 import { textOfCell, type Measure, type MeasureCells } from "../../../measures/measure";
+import type { NumberReading, Reading } from "../../../quantity/reading";
 import type { CalendarDate, DateInterval } from "../../../wareki/calendar";
 import { compareDates } from "../../../wareki/dayNumber";
 import { fiscalYearInterval, fiscalYearOf } from "../../../wareki/fiscalYearOf";
@@ -32,22 +33,29 @@ export function asOfInOwnColumn(cell: SourceCell | undefined, fiscalYear: number
   return reading.ok ? reading.interval : null;
 }
 
+type DatedReading = (NumberReading | Extract<Reading, { readonly kind: "text" }>) & { readonly asOf: DateInterval };
+
+function isDated(part: Reading): part is DatedReading {
+  return (part.kind === "number" || part.kind === "text") && part.asOf !== null;
+}
+
 function besideActual({ readings }: IndicatorRow): readonly DateInterval[] {
-  const intervals = (readings.actual?.parts ?? []).flatMap((part) =>
-    (part.kind === "number" || part.kind === "text") && part.asOf !== null ? [part.asOf] : [],
-  );
+  const parts: readonly Reading[] = readings.actual?.parts ?? [];
+  const intervals = parts.filter(isDated).map(({ asOf }) => asOf);
   if (intervals.length < 2) return intervals;
   return [...new Map(intervals.map((interval) => [JSON.stringify(interval), interval])).values()];
 }
 
 /** Every day that actuals are given for, in the order of the sheet. */
 export const asOfDates = oncePerInspection((context): readonly AsOf[] =>
-  evaluatedRows(context).flatMap(({ measure, row }) => {
-    const { asOf, actual }: MeasureCells = row.cells;
-    const own = asOfInOwnColumn(asOf, context.settings.fiscalYear);
-    const dates = besideActual(row).map((interval) => ({ measure, cell: actual, interval }));
-    return own === null ? dates : [...dates, { measure, cell: asOf, interval: own }];
-  }),
+  evaluatedRows(context)
+    .filter(({ row }) => row.cells.asOf !== undefined || row.readings.actual?.parts.some(isDated) === true)
+    .flatMap(({ measure, row }) => {
+      const { asOf, actual }: MeasureCells = row.cells;
+      const own = asOfInOwnColumn(asOf, context.settings.fiscalYear);
+      const dates = besideActual(row).map((interval) => ({ measure, cell: actual, interval }));
+      return own === null ? dates : [...dates, { measure, cell: asOf, interval: own }];
+    }),
 );
 
 interface YearJudged {

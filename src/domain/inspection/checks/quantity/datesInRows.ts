@@ -16,9 +16,8 @@ export interface DateInRow {
   readonly expression: DateExpression;
 }
 
-/** No date is without a figure, and without one of these. */
-const figure = /[0-9０-９元〇○一二三四五六七八九十]/u;
-const dateMark = /[年月./．／\-－末㍾㍽㍼㍻㋿]/u;
+/** No date is without a figure before one of these marks, 令和4(2022)年 included, or an era in one character. */
+const mayBeDate = /[0-9０-９元〇○一二三四五六七八九十][\s　)）\]］〕]*[年月./．／\-－末]|[㍾㍽㍼㍻㋿]/u;
 
 /** A column of dates holds nothing but dates, also those that would be no date inside a sentence. */
 function expressionsIn(text: string, isDateColumn: boolean): readonly DateExpression[] {
@@ -32,7 +31,7 @@ const none: readonly DateExpression[] = [];
 /** Texts repeat from row to row (①達成した …); each is looked through once. */
 function rememberingFinder(isDateColumn: boolean): (text: string) => readonly DateExpression[] {
   const find = rememberedByText((text) => expressionsIn(text, isDateColumn));
-  return (text) => (dateMark.test(text) && figure.test(text) ? find(text) : none);
+  return (text) => (mayBeDate.test(text) ? find(text) : none);
 }
 
 function findDates({ grid, measureSheet }: InspectionContext): readonly DateInRow[] {

@@ -50,7 +50,6 @@ function brokenOfRow({ cells, readings, names }: IndicatorRow) {
   const indicator = textOfCell(cells.indicator);
   return readRoles.flatMap((role) => {
     const parts = readings[role]?.parts ?? [];
-    if (!parts.some(mayBeImpossible)) return [];
     const namesOfParts = names.map(({ name }) => name);
     return brokenIn(parts, namesOfParts, indicator).map((broken) => ({ role, ...broken }));
   });
@@ -65,12 +64,14 @@ export const impossibleValue: Check = {
   rule: null,
   needs: ["indicator"],
   find: (context) =>
-    evaluatedRows(context).flatMap(({ measure, row }) =>
-      brokenOfRow(row).map(({ role, text, limit }) => ({
-        code: "quantity-impossible-value" as const,
-        parameters: { role, text, limit, indicator: textOfCell(row.cells.indicator) },
-        cells: cellsOf(measure, context.measureSheet.sheet, row.cells[role]),
-        measure: measure.code,
-      })),
-    ),
+    evaluatedRows(context)
+      .filter(({ row }) => readRoles.some((role) => row.readings[role]?.parts.some(mayBeImpossible)))
+      .flatMap(({ measure, row }) =>
+        brokenOfRow(row).map(({ role, text, limit }) => ({
+          code: "quantity-impossible-value" as const,
+          parameters: { role, text, limit, indicator: textOfCell(row.cells.indicator) },
+          cells: cellsOf(measure, context.measureSheet.sheet, row.cells[role]),
+          measure: measure.code,
+        })),
+      ),
 };

@@ -1,9 +1,13 @@
 import { compareUnits } from "../../../quantity/units";
 import type { Check } from "../../check";
-import type { IndicatorRow } from "../../evaluateMeasures";
+import type { IndicatorResult, IndicatorRow } from "../../evaluateMeasures";
 import { evaluatedRows } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";
 import { rawOf } from "../judgement/comparedParts";
+
+function areInTwoUnits({ evaluation: { reason } }: IndicatorResult): boolean {
+  return reason?.code === "unitsDiffer";
+}
 
 /** Parts of a row whose target and actual are counted in two units. */
 function partsInTwoUnits({ indicators }: IndicatorRow) {
@@ -31,18 +35,17 @@ export const unitsDiffer: Check = {
   rule: null,
   needs: ["target", "actual"],
   find: (context) =>
-    evaluatedRows(context).flatMap(({ measure, graded, row }) => {
-      const parts = partsInTwoUnits(row);
-      if (parts.length === 0 || graded.unpaired) return [];
-      return [
-        {
+    evaluatedRows(context)
+      .filter(({ graded, row }) => !graded.unpaired && row.indicators.some(areInTwoUnits))
+      .map(({ measure, row }) => {
+        const parts = partsInTwoUnits(row);
+        return {
           code: "quantity-units-differ" as const,
           parameters: { parts },
           cells: cellsOf(measure, context.measureSheet.sheet, row.cells.actual, row.cells.target),
           measure: measure.code,
           // 件 and 件/年 may well be meant alike.
           severity: parts.every(({ relation }) => relation === "missing") ? ("info" as const) : ("warning" as const),
-        },
-      ];
-    }),
+        };
+      }),
 };

@@ -29,19 +29,22 @@ export const missedWithoutNext: Check = {
   find: ({ measureSheet, evaluations }) => {
     const notChecked = missingBackgroundColumn(measureSheet);
     if (notChecked !== null) return { notChecked };
-    return evaluations.flatMap((evaluation) => {
-      const { measure, goalStatus } = evaluation;
-      const background = backgroundOf(evaluation);
-      const isSilent = background !== "" && !saysWhatIsNext(background);
-      if (goalStatus.status !== "missedContinuing" || !isSilent) return [];
-      return [
-        {
-          code: "status-missed-without-next" as const,
-          parameters: { entered: goalStatus.entered },
-          cells: cellsOf(measure, measureSheet.sheet, backgroundCell(evaluation), goalStatus.cell),
-          measure: measure.code,
-        },
-      ];
-    });
+    return evaluations
+      .filter((evaluation) => {
+        if (evaluation.goalStatus.status !== "missedContinuing") return false;
+        const background = backgroundOf(evaluation);
+        return background !== "" && !saysWhatIsNext(background);
+      })
+      .map((evaluation) => ({
+        code: "status-missed-without-next" as const,
+        parameters: { entered: evaluation.goalStatus.entered },
+        cells: cellsOf(
+          evaluation.measure,
+          measureSheet.sheet,
+          backgroundCell(evaluation),
+          evaluation.goalStatus.cell,
+        ),
+        measure: evaluation.measure.code,
+      }));
   },
 };

@@ -15,18 +15,17 @@ export const statusContradictsGrade: Check = {
   rule: null,
   needs: ["goalStatus", "grade"],
   find: ({ measureSheet, evaluations, settings }) =>
-    evaluations.flatMap((evaluation) => {
-      const { measure, grades, goalStatus } = evaluation;
-      if (!contradictsGrade(evaluation, settings.rubric)) return [];
-      const note = explainingNote(evaluation);
-      return [
-        {
+    evaluations
+      .filter((evaluation) => contradictsGrade(evaluation, settings.rubric))
+      .map((evaluation) => {
+        const { measure, grades, goalStatus } = evaluation;
+        const note = explainingNote(evaluation);
+        return {
           code: "status-contradicts-grade" as const,
           parameters: { entered: goalStatus.entered, grade: grades.map(({ entered }) => entered).join("・"), note },
           cells: cellsOf(measure, measureSheet.sheet, goalStatus.cell, ...grades.map(({ cell }) => cell)),
           measure: measure.code,
           severity: note === null ? ("warning" as const) : ("info" as const),
-        },
-      ];
-    }),
+        };
+      }),
 };

@@ -1,7 +1,8 @@
 import type { CellPosition, SourceCell } from "../../../grid/cell";
-import { textOfCell, type MeasureSheet } from "../../../measures/measure";
+import { textOfCell } from "../../../measures/measure";
 import type { Division } from "../../../plan/division";
 import type { InspectionContext } from "../../check";
+import { oncePerInspection } from "../oncePerInspection";
 import { shownAt } from "./shownCells";
 
 /** A division of the plan with the cells that name it, in the order of the sheet. */
@@ -46,18 +47,8 @@ class DivisionCells {
   }
 }
 
-const namedDivisions = new WeakMap<MeasureSheet, readonly NamedDivision[]>();
-
 /** The outermost divisions that have measures, each with the divisions within it and the cells that name them. */
-export function divisionsWithCells(context: InspectionContext): readonly NamedDivision[] {
-  const known = namedDivisions.get(context.measureSheet);
-  if (known !== undefined) return known;
-  const read = readDivisions(context);
-  namedDivisions.set(context.measureSheet, read);
-  return read;
-}
-
-function readDivisions({ grid, measureSheet }: InspectionContext): readonly NamedDivision[] {
+function divisionsWithCells({ grid, measureSheet }: InspectionContext): readonly NamedDivision[] {
   const divisions = new DivisionCells();
   const measureOfRow = new Map(measureSheet.measures.map((measure) => [measure.row, measure]));
   let open: SourceCell[] = [];
@@ -66,20 +57,22 @@ function readDivisions({ grid, measureSheet }: InspectionContext): readonly Name
     const measure = row.kind === "measure" ? measureOfRow.get(row.row) : undefined;
     if (measure === undefined) continue;
     divisions.enter(measure.divisions);
-    const inColumns = measureSheet.divisionColumns.map(({ column }) => shownAt(grid, { row: row.row, column }));
-    for (const cell of [...open, ...inColumns]) divisions.addCell(measure.divisions, cell);
+    for (const cell of open) divisions.addCell(measure.divisions, cell);
+    for (const { column } of measureSheet.divisionColumns)
+      divisions.addCell(measure.divisions, shownAt(grid, { row: row.row, column }));
     open = [];
   }
   return divisions.roots;
 }
 
 /** Every group of divisions that lie within the same division, the outermost first. */
-export function siblingGroups(roots: readonly NamedDivision[]): readonly (readonly NamedDivision[])[] {
+export const siblingGroups = oncePerInspection((context): readonly (readonly NamedDivision[])[] => {
   const groups: (readonly NamedDivision[])[] = [];
-  for (let level: readonly NamedDivision[][] = [[...roots]]; level.length > 0;) {
+  let level: readonly (readonly NamedDivision[])[] = [divisionsWithCells(context)];
+  while (level.length > 0) {
     const filled = level.filter((siblings) => siblings.length > 0);
-    groups.push(...filled);
+    for (const siblings of filled) groups.push(siblings);
     level = filled.flatMap((siblings) => siblings.map(({ children }) => children));
   }
   return groups;
-}
+});

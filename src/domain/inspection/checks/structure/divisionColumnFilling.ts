@@ -1,9 +1,8 @@
 import type { CellPosition } from "../../../grid/cell";
 import type { HeaderColumn } from "../../../measures/header";
 import type { InspectionContext } from "../../check";
+import { oncePerInspection } from "../oncePerInspection";
 import { shownTextAt } from "./shownCells";
-
-type TableContext = Pick<InspectionContext, "grid" | "measureSheet">;
 
 /** A division column that is blank in some measures although the others repeat the division row by row. */
 export interface DivisionBlanks {
@@ -14,20 +13,22 @@ export interface DivisionBlanks {
 /**
  * The gaps of a division column; `null` where blanks mean "as above" (each division is written once) or there are none.
  */
-function blanksOf({ grid, measureSheet }: TableContext, column: HeaderColumn): DivisionBlanks | null {
-  const texts = measureSheet.measures.map(({ row }) => ({
-    row,
-    text: shownTextAt(grid, { row, column: column.column }),
-  }));
-  const blanks = texts.filter(({ text }) => text === "").map(({ row }) => ({ row, column: column.column }));
-  const repeats = texts.filter(({ text }, index) => text !== "" && text === texts[index - 1]?.text).length;
-  return blanks.length > 0 && repeats > blanks.length && blanks.length * 4 <= texts.length ? { column, blanks } : null;
+function blanksOf({ grid, measureSheet }: InspectionContext, column: HeaderColumn): DivisionBlanks | null {
+  const blanks: CellPosition[] = [];
+  let repeats = 0;
+  let above = "";
+  for (const { row } of measureSheet.measures) {
+    const position = { row, column: column.column };
+    const text = shownTextAt(grid, position);
+    if (text === "") blanks.push(position);
+    else if (text === above) repeats += 1;
+    above = text;
+  }
+  const isRepeatedByRow = repeats > blanks.length && blanks.length * 4 <= measureSheet.measures.length;
+  return blanks.length > 0 && isRepeatedByRow ? { column, blanks } : null;
 }
 
 /** Gaps in the division columns of a list. */
-export function divisionBlanks(context: TableContext): readonly DivisionBlanks[] {
-  return context.measureSheet.divisionColumns.flatMap((column) => {
-    const blanks = blanksOf(context, column);
-    return blanks === null ? [] : [blanks];
-  });
-}
+export const divisionBlanks = oncePerInspection((context): readonly DivisionBlanks[] =>
+  context.measureSheet.divisionColumns.map((column) => blanksOf(context, column)).filter((blanks) => blanks !== null),
+);

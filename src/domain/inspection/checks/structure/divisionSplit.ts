@@ -4,7 +4,7 @@ import type { Check } from "../../check";
 import type { FoundIn } from "../../finding";
 import { nameKey } from "../text/nameKey";
 import { cellsAt } from "../findingAt";
-import { divisionsWithCells, siblingGroups, type NamedDivision } from "./divisionCells";
+import { siblingGroups, type NamedDivision } from "./divisionCells";
 
 type TextForm = (text: string) => string;
 
@@ -39,7 +39,7 @@ export const divisionSplit: Check = {
   needs: [],
   find: (context) => {
     const [canonical, keyOf] = [rememberedByText(canonicalText), rememberedByText(nameKey)];
-    return siblingGroups(divisionsWithCells(context)).flatMap((siblings) => {
+    return siblingGroups(context).flatMap((siblings) => {
       const groups = areNumberedAlike(siblings) ? byMarker(siblings, canonical) : [];
       return groups.flatMap((group): readonly FoundIn[] => {
         const names = new Set(group.map(({ division }) => keyOf(division.label)));

@@ -1,7 +1,7 @@
 import type { Check } from "../../check";
 import type { FoundIn } from "../../finding";
 import { cellsAt } from "../findingAt";
-import { divisionsWithCells, siblingGroups, type NamedDivision } from "./divisionCells";
+import { siblingGroups, type NamedDivision } from "./divisionCells";
 import { markerOrdinal } from "./markerOrdinal";
 
 /** Names that stand beside numbered divisions without a number of their own. */
@@ -49,7 +49,7 @@ export const divisionUnknown: Check = {
   rule: null,
   needs: [],
   find: (context) =>
-    siblingGroups(divisionsWithCells(context)).flatMap((siblings) =>
+    siblingGroups(context).flatMap((siblings) =>
       unknownAmong(siblings).flatMap(([{ division, cells: own }, unknown]): readonly FoundIn[] => {
         const cells = cellsAt(context.grid.name, own);
         if (cells === null) return [];

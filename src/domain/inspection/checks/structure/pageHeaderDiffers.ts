@@ -41,11 +41,14 @@ function leastDifferences(context: InspectionContext, row: number): readonly Dif
 /** Rows that were read as data although most of their cells are the words of the header. */
 function brokenHeaders({ measureSheet, grid }: InspectionContext): readonly number[] {
   const { columns } = measureSheet.header;
-  const repeats = (row: number, isAlike: (text: string, label: string) => boolean): number =>
-    columns.filter(({ column, label }) => {
+  const repeats = (row: number, isAlike: (text: string, label: string) => boolean): number => {
+    let count = 0;
+    for (const { column, label } of columns) {
       const content = contentAt(grid, row, column);
-      return typeof content === "string" && isAlike(content, label);
-    }).length;
+      if (typeof content === "string" && isAlike(content, label)) count += 1;
+    }
+    return count;
+  };
   const areSame = (text: string, label: string): boolean => text === label;
   const areComparable = (text: string, label: string): boolean => comparableHeader(text) === comparableHeader(label);
   const isFilled = (text: string): boolean => text.trim() !== "";

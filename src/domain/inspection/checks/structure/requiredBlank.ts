@@ -19,6 +19,13 @@ interface BlankCell {
   readonly cell: SourceCell;
 }
 
+function blankCell(cells: MeasureCells): (role: RequiredRole) => readonly BlankCell[] {
+  return (role) => {
+    const cell = cells[role];
+    return cell === undefined ? [] : [{ role, cell }];
+  };
+}
+
 function isDash(text: string): boolean {
   return text.length <= 2 && canonicalText(text) === "-";
 }
@@ -32,12 +39,15 @@ class RequiredCells {
 
   /** The blank cells of a measure that had to be filled in. */
   blanks(measure: Measure): readonly BlankCell[] {
-    const own = requiredRoles.flatMap((role) => this.blank(measure, measure.cells, role));
-    const further = measure.indicatorRows
-      .slice(1)
-      .filter((cells) => textOfCell(cells.indicator) !== "")
-      .flatMap((cells) => (["target", "actual"] as const).flatMap((role) => this.blank(measure, cells, role)));
-    return this.isListedOnly(measure, own) ? [] : [...own, ...further];
+    const { cells, indicatorRows } = measure;
+    const own = requiredRoles.filter((role) => this.isBlank(measure, cells, role)).flatMap(blankCell(cells));
+    if (this.isListedOnly(measure, own)) return [];
+    if (indicatorRows.length === 1) return own;
+    const named = indicatorRows.slice(1).filter(({ indicator }) => textOfCell(indicator) !== "");
+    const further = named.flatMap((row) =>
+      (["target", "actual"] as const).filter((role) => this.isBlank(measure, row, role)).flatMap(blankCell(row)),
+    );
+    return [...own, ...further];
   }
 
   private text(cell: SourceCell | undefined): string {
@@ -45,10 +55,9 @@ class RequiredCells {
     return text === "" && cell !== undefined ? shownTextAt(this.context.grid, cell) : text;
   }
 
-  private blank(measure: Measure, cells: MeasureCells, role: RequiredRole): readonly BlankCell[] {
+  private isBlank(measure: Measure, cells: MeasureCells, role: RequiredRole): boolean {
     const cell = cells[role];
-    if (cell === undefined || this.text(cell) !== "" || this.isMeant(measure, cells, role)) return [];
-    return [{ role, cell }];
+    return cell !== undefined && this.text(cell) === "" && !this.isMeant(measure, cells, role);
   }
 
   /**
@@ -74,8 +83,8 @@ class RequiredCells {
   }
 
   private isListedOnly(measure: Measure, blanks: readonly BlankCell[]): boolean {
-    const missing = new Set(blanks.map(({ role }) => role));
-    return missing.has("actual") && Object.values(measure.cells).some((cell) => listedOnly.test(textOfCell(cell)));
+    const lacksActual = blanks.some(({ role }) => role === "actual");
+    return lacksActual && Object.values(measure.cells).some((cell) => listedOnly.test(textOfCell(cell)));
   }
 }
 
@@ -106,8 +115,9 @@ function isExplained({ cells }: Measure): boolean {
   return textOfCell(cells.remarks) !== "" || textOfCell(cells.background) !== "";
 }
 
-function blankDivisions({ grid, measureSheet }: InspectionContext): readonly FoundIn[] {
-  return divisionBlanks({ grid, measureSheet }).flatMap(({ column, blanks }) =>
+function blankDivisions(context: InspectionContext): readonly FoundIn[] {
+  const { grid, measureSheet } = context;
+  return divisionBlanks(context).flatMap(({ column, blanks }) =>
     blanks.map((position): FoundIn => ({
       code: "structure-required-blank",
       parameters: { labels: [column.label], count: 1, total: measureSheet.measures.length },
@@ -128,7 +138,9 @@ export const requiredBlank: Check = {
   find: (context) => {
     const { measures } = context.measureSheet;
     const required = new RequiredCells(context);
-    const blanks = measures.map((measure) => ({ measure, blanks: required.blanks(measure) }));
+    const blanks = measures
+      .map((measure) => ({ measure, blanks: required.blanks(measure) }))
+      .filter((one) => one.blanks.length > 0);
     const all = blanks.flatMap((one) => one.blanks);
     const columns = emptyColumns(context, all);
     const isColumnEmpty = new Set(
