@@ -1,7 +1,7 @@
 import type { CellPosition } from "../domain/grid/cell";
 import type { WorkbookSnapshot } from "../domain/grid/sheetGrid";
-import { inspect, type Inspection } from "../domain/inspection/inspect";
-import { findMeasureSheet, type MeasureSheetProblem } from "../domain/measures/findMeasureSheet";
+import { inspectionSteps, type Inspection } from "../domain/inspection/inspect";
+import { measureSheetSteps, type MeasureSheetProblem } from "../domain/measures/findMeasureSheet";
 import { readingOptions } from "../domain/settings/readingOptions";
 import { defaultSettings, type Settings } from "../domain/settings/settings";
 import type { SettingsProblem } from "../domain/settings/settingsProblem";
@@ -9,6 +9,7 @@ import { readWorkbookSettings } from "../domain/settings/workbookSettings";
 import type { Language } from "../domain/texts/language";
 import { applyWrites, type AppliedWrites, type EditedCells } from "./applyWrites";
 import { ActionFailure } from "./failures";
+import { inPortions } from "./inPortions";
 import type { PlannedWrites } from "./plan/plannedWrites";
 import { planWrites, type Output, type ViewChoices } from "./plan/planWrites";
 import { planQuantityColumns } from "./plan/quantityColumns";
@@ -26,6 +27,8 @@ export interface ActionOptions {
   readonly values: boolean;
   /** What to do where somebody has edited cells of ours. */
   readonly editedCells: EditedCells;
+  /** Ends an inspection that nobody waits for any more. */
+  readonly signal?: AbortSignal;
 }
 
 /** The workbook has no measures sheet that could be read, or several. */
@@ -67,9 +70,12 @@ export function settingsFor(snapshot: WorkbookSnapshot, given: Settings | null):
 async function inspectIn(context: Excel.RequestContext, options: ActionOptions): Promise<InspectedWorkbook> {
   const snapshot = await readSnapshot(context);
   const settings = settingsFor(snapshot, options.settings);
-  const result = findMeasureSheet(snapshot, options.sheet ?? settings.measuresSheet, readingOptions(settings));
+  const { language, signal = null } = options;
+  const sheet = options.sheet ?? settings.measuresSheet;
+  const result = await inPortions(measureSheetSteps(snapshot, sheet, readingOptions(settings)), signal);
   if (!result.ok) throw new MeasureSheetMissing(result.problem);
-  return { snapshot, inspection: inspect(snapshot, result.measureSheet, settings, options.language) };
+  const inspection = await inPortions(inspectionSteps(snapshot, result.measureSheet, settings, language), signal);
+  return { snapshot, inspection };
 }
 
 /** Inspects the open workbook and changes nothing in it. One round trip. */

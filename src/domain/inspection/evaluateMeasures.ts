@@ -12,6 +12,7 @@ import type { SourceCell } from "../grid/cell";
 import { textOfCell, type Measure, type MeasureCells, type MeasureSheet } from "../measures/measure";
 import type { CellReading, Reading } from "../quantity/reading";
 import { evaluationSettings, type Settings } from "../settings/settings";
+import { finished, mapInSteps, type Steps } from "../steps";
 import { rememberedByText } from "../text/rememberedByText";
 import { readIndicatorRow, type ReadIndicatorRow } from "./readIndicatorRow";
 
@@ -140,19 +141,26 @@ function evaluateGroup(group: RowGroup, measure: Measure, judge: Judge): GradedI
   };
 }
 
+function evaluateMeasure(measure: Measure, judge: Judge): MeasureEvaluation {
+  const entered = textOfCell(measure.cells.goalStatus);
+  return {
+    measure,
+    grades: groupByGrade(measure).map((group) => evaluateGroup(group, measure, judge)),
+    goalStatus: {
+      cell: measure.cells.goalStatus,
+      entered,
+      status: entered === "" ? null : judge.readStatus(entered),
+    },
+  };
+}
+
+/** `evaluateMeasures`, with pauses. */
+export function evaluationSteps(measureSheet: MeasureSheet, settings: Settings): Steps<readonly MeasureEvaluation[]> {
+  const judge = judgeOf(measureSheet, settings);
+  return mapInSteps(measureSheet.measures, (measure) => evaluateMeasure(measure, judge));
+}
+
 /** Reads and judges every measure of the sheet, in its order. */
 export function evaluateMeasures(measureSheet: MeasureSheet, settings: Settings): readonly MeasureEvaluation[] {
-  const judge = judgeOf(measureSheet, settings);
-  return measureSheet.measures.map((measure) => {
-    const entered = textOfCell(measure.cells.goalStatus);
-    return {
-      measure,
-      grades: groupByGrade(measure).map((group) => evaluateGroup(group, measure, judge)),
-      goalStatus: {
-        cell: measure.cells.goalStatus,
-        entered,
-        status: entered === "" ? null : judge.readStatus(entered),
-      },
-    };
-  });
+  return finished(evaluationSteps(measureSheet, settings));
 }

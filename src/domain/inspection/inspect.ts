@@ -2,12 +2,13 @@ import { gridFromRows, type SheetGrid, type WorkbookSnapshot } from "../grid/she
 import { withoutOwnCells } from "../measures/findMeasureSheet";
 import type { MeasureSheet } from "../measures/measure";
 import type { Settings } from "../settings/settings";
+import { finished, type Steps } from "../steps";
 import type { Language } from "../texts/language";
 import { overviewSentences } from "../views/overviewSentences";
 import { buildSummaryTable, type SummaryTable } from "../views/summaryTable";
 import { reviewFindings, type ReviewedFindings } from "./acceptedFindings";
 import type { Check, CheckResult, InspectionContext, NotCheckedReason } from "./check";
-import { evaluateMeasures } from "./evaluateMeasures";
+import { evaluationSteps } from "./evaluateMeasures";
 import { severities, type Finding, type FindingCode } from "./finding";
 import { checks } from "./registry";
 
@@ -83,16 +84,25 @@ export function levelNames(measureSheet: MeasureSheet, depth: number): readonly 
 }
 
 /** Inspects a measures sheet of a workbook: judges, checks and sums up. Pure and deterministic. */
-export function inspect(
+export function inspect(...given: Parameters<typeof inspectionSteps>): Inspection {
+  return finished(inspectionSteps(...given));
+}
+
+/** `inspect`, with pauses. */
+export function* inspectionSteps(
   workbook: WorkbookSnapshot,
   measureSheet: MeasureSheet,
   settings: Settings,
   language: Language,
-): Inspection {
-  const evaluations = evaluateMeasures(measureSheet, settings);
+): Steps<Inspection> {
+  const evaluations = yield* evaluationSteps(measureSheet, settings);
   const grid = gridOf(workbook, measureSheet.sheet);
   const context: InspectionContext = { workbook, grid, measureSheet, evaluations, settings };
-  const checked = checks.map((check) => runCheck(check, context));
+  const checked: CheckedFindings[] = [];
+  for (const check of checks) {
+    checked.push(runCheck(check, context));
+    yield;
+  }
   const found = checked.flatMap((one) => one.findings).sort(compareFindings);
   const outcomes = checked.map((one) => one.outcome);
   const { denominator, percentDecimals } = settings;

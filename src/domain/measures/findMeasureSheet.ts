@@ -4,7 +4,8 @@ import { mergeLookup } from "../grid/mergeLookup";
 import { findHeader } from "./findHeader";
 import type { Header } from "./header";
 import { textOfCell, type Measure, type MeasureSheet } from "./measure";
-import { readMeasures, type ReadingOptions } from "./readMeasures";
+import { finished, type Steps } from "../steps";
+import { measureSteps, readMeasures, type ReadingOptions } from "./readMeasures";
 
 /** Why no measures sheet could be read; data for a message. */
 export type MeasureSheetProblem =
@@ -78,8 +79,8 @@ function furtherTable(grid: SheetGrid, measureSheet: MeasureSheet, options: Read
   return isNew ? header.firstRow : null;
 }
 
-function readCandidate({ grid, header }: Candidate, options: ReadingOptions): MeasureSheetResult {
-  const measureSheet = readMeasures(grid, header, options);
+function* readCandidate({ grid, header }: Candidate, options: ReadingOptions): Steps<MeasureSheetResult> {
+  const measureSheet = yield* measureSteps(grid, header, options);
   const sheet = grid.name;
   if (measureSheet.measures.length === 0) return { ok: false, problem: { code: "noMeasures", sheet } };
   const further = furtherTable(grid, measureSheet, options);
@@ -87,13 +88,13 @@ function readCandidate({ grid, header }: Candidate, options: ReadingOptions): Me
   return { ok: false, problem: { code: "severalTables", sheet, rows: [header.firstRow + 1, further + 1] } };
 }
 
-function namedSheet(snapshot: WorkbookSnapshot, sheet: string, options: ReadingOptions): MeasureSheetResult {
+function* namedSheet(snapshot: WorkbookSnapshot, sheet: string, options: ReadingOptions): Steps<MeasureSheetResult> {
   const sheets = snapshot.sheets.map((grid) => grid.name);
   if (!sheets.includes(sheet)) return { ok: false, problem: { code: "noSuchSheet", sheet, sheets } };
   const candidate = candidates(snapshot, options).find(({ grid }) => grid.name === sheet);
   return candidate === undefined
     ? { ok: false, problem: { code: "notAMeasureSheet", sheet } }
-    : readCandidate(candidate, options);
+    : yield* readCandidate(candidate, options);
 }
 
 /**
@@ -101,16 +102,22 @@ function namedSheet(snapshot: WorkbookSnapshot, sheet: string, options: ReadingO
  * `sheet` names the one to read where the user has said; else the workbook must have exactly one with measures in it,
  * hidden ones (last year's, a backup) counting only where no visible one is there.
  */
-export function findMeasureSheet(
+export function findMeasureSheet(...given: Parameters<typeof measureSheetSteps>): MeasureSheetResult {
+  return finished(measureSheetSteps(...given));
+}
+
+/** `findMeasureSheet`, with pauses. */
+export function* measureSheetSteps(
   snapshot: WorkbookSnapshot,
   sheet: string | null,
   options: ReadingOptions,
-): MeasureSheetResult {
-  if (sheet !== null) return namedSheet(snapshot, sheet, options);
+): Steps<MeasureSheetResult> {
+  if (sheet !== null) return yield* namedSheet(snapshot, sheet, options);
   const all = candidates(snapshot, options);
   const visible = all.filter(({ grid }) => !grid.hidden);
   const found = visible.length > 0 ? visible : all;
-  const results = found.map((candidate) => readCandidate(candidate, options));
+  const results: MeasureSheetResult[] = [];
+  for (const candidate of found) results.push(yield* readCandidate(candidate, options));
   const readable = results.filter((result) => result.ok);
   const [only] = readable.length > 0 ? readable : results;
   if (only === undefined)

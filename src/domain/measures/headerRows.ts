@@ -1,5 +1,6 @@
 import type { SourceCell } from "../grid/cell";
 import { isMarkerAlone } from "../plan/marker";
+import { rememberedByText } from "../text/rememberedByText";
 import type { ColumnRole } from "./columnRoles";
 import { figureRoleOf, isAroundFigures, longestFigureHeader } from "./figureHeader";
 import { comparableHeaderTexts } from "./header";
@@ -55,7 +56,9 @@ export function headerRows(table: Table): HeaderRows {
   );
   const longest = Math.max(longestUsualHeader, ...[...texts].map((text) => text.length));
   const roles = new Map<number, ColumnRole | null>(header.columns.map(({ column, role }) => [column, role]));
-  const isShort = (text: string): boolean => text.replace(/\s+/gu, "").length <= longest;
+  const isShort = (text: string): boolean => text.length <= longest || text.replace(/\s+/gu, "").length <= longest;
+  const roleOf = rememberedByText((text) => recogniseHeader(text, words)?.role);
+  const comparable = rememberedByText(comparableHeader);
   // Looking at every cell of every row would take longest of all; a header has one of its words here.
   const mayBeHeader = ({ name, first, isApart }: Row): boolean => {
     const probe = name ?? first;
@@ -67,8 +70,8 @@ export function headerRows(table: Table): HeaderRows {
     const [repeated, inPlace, recognised] = [new Set<number>(), new Set<number>(), new Set<number>()];
     for (const { content, column } of row.cells) {
       if (typeof content !== "string" || !isShort(content)) continue;
-      const role = recogniseHeader(content, words)?.role;
-      if (textsOver.get(column)?.includes(comparableHeader(content)) === true) repeated.add(column);
+      const role = roleOf(content);
+      if (textsOver.get(column)?.includes(comparable(content)) === true) repeated.add(column);
       if (role !== undefined) recognised.add(column);
       if (role !== undefined && role === roles.get(column)) inPlace.add(column);
     }

@@ -4,6 +4,7 @@ import type { SourceCell } from "../grid/cell";
 import type { Division } from "../plan/division";
 import { divisionTree } from "../plan/divisionTree";
 import { measureCode } from "../plan/measureCode";
+import { finished, mapInSteps, type Steps } from "../steps";
 import { chooseColumns, yearColumns } from "./columnGroups";
 import { columnContents } from "./columnContents";
 import type { ColumnRole } from "./columnRoles";
@@ -65,13 +66,19 @@ interface UnderstoodTable {
   readonly columns: TableColumns;
 }
 
-function understand(grid: SheetGrid, merges: MergeLookup, header: Header, options: ReadingOptions): UnderstoodTable {
-  const rowsUnder = (columns: TableColumns): readonly TableRow[] =>
+function* understand(
+  grid: SheetGrid,
+  merges: MergeLookup,
+  header: Header,
+  options: ReadingOptions,
+): Steps<UnderstoodTable> {
+  const rowsUnder = (columns: TableColumns): Steps<readonly TableRow[]> =>
     readTableRows({ grid, merges, header, columns, words: options.headerWords });
   const byHeader = withIndicatorsAsNames(chooseColumns(header, options.fiscalYear, filledColumns(grid, header)));
   const named = header.columns.filter(({ role }) => role === "division");
-  const provisional = rowsUnder(tableColumns(header, byHeader, named));
+  const provisional = yield* rowsUnder(tableColumns(header, byHeader, named));
   const contents = columnContents(grid, provisional);
+  yield;
   const names = settleNames(header, byHeader, contents);
   const divisions = [
     ...new Set([...named, ...names.divisions, ...divisionsByContent(header, names.roles, contents)]),
@@ -86,7 +93,7 @@ function understand(grid: SheetGrid, merges: MergeLookup, header: Header, option
   const ofMeasures = new Map(
     [...roles].filter((entry): entry is [MeasureRole, HeaderColumn] => entry[0] !== "division"),
   );
-  return { roles: ofMeasures, divisions, columns, rows: isAsProvisional ? provisional : rowsUnder(columns) };
+  return { roles: ofMeasures, divisions, columns, rows: isAsProvisional ? provisional : yield* rowsUnder(columns) };
 }
 
 function cellsOfRow(grid: SheetGrid, row: number, roles: ReadonlyMap<MeasureRole, HeaderColumn>): MeasureCells {
@@ -105,47 +112,53 @@ function rowsOfMeasures(rows: readonly TableRow[]): readonly (readonly [number, 
   return measures;
 }
 
-/** Measures without a number are counted within their division. */
-function measureCodes(
-  measures: readonly (Pick<Measure, "divisions"> & { readonly marker: string })[],
-): readonly string[] {
+/** Gives codes to measures in their order; those without a number are counted within their division. */
+function measureCodes(): (divisions: readonly Division[], marker: string) => string {
   const counted = new Map<Division | null, number>();
-  return measures.map(({ divisions, marker }) => {
+  return (divisions, marker) => {
     const division = divisions.at(-1) ?? null;
     const ordinal = (counted.get(division) ?? 0) + 1;
     counted.set(division, ordinal);
     const own = marker === "" ? String(ordinal) : marker;
     return measureCode(division === null ? [own] : [division.code, own]);
-  });
+  };
 }
 
-function readRows(
+function* readRows(
   grid: SheetGrid,
-  rows: readonly TableRow[],
+  measureRows: ReturnType<typeof rowsOfMeasures>,
   roles: ReadonlyMap<MeasureRole, HeaderColumn>,
   pathOf: ReadonlyMap<number, readonly Division[]>,
-): readonly Measure[] {
-  const read = rowsOfMeasures(rows).map(([row, ...further]) => {
+): Steps<readonly Measure[]> {
+  const codeOf = measureCodes();
+  return yield* mapInSteps(measureRows, ([row, ...further]): Measure => {
     const cells = cellsOfRow(grid, row, roles);
     const indicatorRows = [cells, ...further.map((below) => cellsOfRow(grid, below, roles))];
     const { number, marker } = readMeasureNumber(cells.number);
-    return { marker, measure: { divisions: pathOf.get(row) ?? [], row, number, cells, indicatorRows } };
+    const divisions = pathOf.get(row) ?? [];
+    return { code: codeOf(divisions, marker), divisions, row, number, cells, indicatorRows };
   });
-  const codes = measureCodes(read.map(({ marker, measure }) => ({ marker, divisions: measure.divisions })));
-  return read.map(({ measure }, index) => ({ code: codes[index] ?? "", ...measure }));
 }
 
 /** Reads the table under a header into measures. */
-export function readMeasures(grid: SheetGrid, found: Header, options: ReadingOptions): MeasureSheet {
+export function readMeasures(...given: Parameters<typeof measureSteps>): MeasureSheet {
+  return finished(measureSteps(...given));
+}
+
+/** `readMeasures`, with pauses. */
+export function* measureSteps(grid: SheetGrid, found: Header, options: ReadingOptions): Steps<MeasureSheet> {
   const header = settledColumns(found, grid, options);
   const merges = mergeLookup(grid);
-  const { rows, columns, roles, divisions } = understand(grid, merges, header, options);
-  const measureRows = rowsOfMeasures(rows).map(([row]) => row);
+  const { rows, columns, roles, divisions } = yield* understand(grid, merges, header, options);
+  const rowsByMeasure = rowsOfMeasures(rows);
+  const measureRows = rowsByMeasure.map(([row]) => row);
   const contents = divisionContents(grid, merges, inOrderOfLetters(divisions, options.divisionLetters), measureRows);
   const filled = contents.filter(({ labels }) => labels.some((label) => label !== ""));
   const ordered = options.divisionLetters.length > 0 ? filled : orderDivisionColumns(filled);
+  yield;
   const headings = levelHeadings(rows, columns.divisions);
   const paths = labelPaths(rows, headings, ordered);
+  yield;
   const tree = divisionTree(paths.map(({ labels }) => labels));
   const pathOf = new Map(paths.map(({ row }, index) => [row, tree.paths[index] ?? []]));
   const lastRow = rows.at(-1)?.row ?? header.lastRow;
@@ -163,7 +176,7 @@ export function readMeasures(grid: SheetGrid, found: Header, options: ReadingOpt
     divisionColumns: ordered.map(({ column }) => column),
     yearColumns: yearColumns(header),
     divisions: tree.divisions,
-    measures: readRows(grid, rows, roles, pathOf),
+    measures: yield* readRows(grid, rowsByMeasure, roles, pathOf),
     rows,
   };
 }

@@ -1,5 +1,6 @@
 import { canonicalText } from "../text/canonicalText";
 import { readDivisionLabel } from "../plan/division";
+import { rowsBetweenPauses, type Steps } from "../steps";
 import type { ColumnRole } from "./columnRoles";
 import { headerRows } from "./headerRows";
 import { headingCells, withoutFalseHeadings } from "./headingRows";
@@ -129,8 +130,8 @@ function titlesAbove({ grid, header }: Table): ReadonlySet<string> {
   );
 }
 
-/** Every row below the header, in order, up to the last that says something or to another table's header. */
-export function readTableRows(table: Table): readonly TableRow[] {
+/** Every row below the header, in order, up to the last that says something or to another table's header. With pauses. */
+export function* readTableRows(table: Table): Steps<readonly TableRow[]> {
   const kindOfHeader = headerRows(table);
   const context: Context = { table, habits: rowHabits(table), titles: titlesAbove(table) };
   const rows: TableRow[] = [];
@@ -160,6 +161,7 @@ export function readTableRows(table: Table): readonly TableRow[] {
     above = kind === "repeated" ? { kind: "repeatedHeader", row: at } : classify(context, row);
     if (above.kind === "measure") measureAbove = at;
     rows.push(above);
+    if (rows.length % rowsBetweenPauses === 0) yield;
   }
   const last = rows.findLastIndex(({ kind }) => kind !== "blank");
   return withoutFalseHeadings(table, rows.slice(0, last + 1));

@@ -38,12 +38,7 @@ export const missedWithoutNext: Check = {
       .map((evaluation) => ({
         code: "status-missed-without-next" as const,
         parameters: { entered: evaluation.goalStatus.entered },
-        cells: cellsOf(
-          evaluation.measure,
-          measureSheet.sheet,
-          backgroundCell(evaluation),
-          evaluation.goalStatus.cell,
-        ),
+        cells: cellsOf(evaluation.measure, measureSheet.sheet, backgroundCell(evaluation), evaluation.goalStatus.cell),
         measure: evaluation.measure.code,
       }));
   },
