@@ -1,7 +1,7 @@
 import { computeGrade } from "../domain/evaluation/computeGrade";
 import { inferDirection } from "../domain/evaluation/direction";
 import { evaluateIndicator } from "../domain/evaluation/evaluateIndicator";
-import type { IndicatorEvaluation, NotJudgedReason } from "../domain/evaluation/evaluateIndicator";
+import type { IndicatorEvaluation, NotJudgedReason } from "../domain/evaluation/indicatorEvaluation";
 import type { Rubric } from "../domain/evaluation/rubric";
 import { pairParts } from "../domain/quantity/readIndicators";
 import { invalidValue, notAvailable } from "./cellValues";

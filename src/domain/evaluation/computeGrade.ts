@@ -1,5 +1,5 @@
 import { meanOfRates, type RateFormula } from "./achievementRate";
-import type { IndicatorEvaluation, NotJudgedReason } from "./evaluateIndicator";
+import type { IndicatorEvaluation, NotJudgedReason } from "./indicatorEvaluation";
 import { contains, overlap, point, type Interval } from "./interval";
 import type { GradeRule, GradeSymbol, Outcome, Rubric, RubricGrade } from "./rubric";
 

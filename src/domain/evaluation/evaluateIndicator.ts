@@ -1,17 +1,9 @@
-import type { NumberReading, Qualifier, Reading, UnreadableReason } from "../quantity/reading";
-import {
-  achievementRate,
-  elapsedShareOf,
-  expectedValue,
-  type DecreaseFormula,
-  type NoRateReason,
-  type PlanYears,
-  type RateFormula,
-  type RateValues,
-} from "./achievementRate";
-import { divide, subtract } from "./decimals";
-import { directionOnlyTarget, inferDirection, type Direction, type DirectionSource } from "./direction";
+import type { NumberReading, Qualifier, Reading } from "../quantity/reading";
+import { comparable } from "./comparableReadings";
+import { subtract } from "./decimals";
+import { directionOnlyTarget, inferDirection, type Direction } from "./direction";
 import { compareWords } from "./evaluateWords";
+import { remarksOn } from "./evaluationRemarks";
 import {
   atItsWord,
   evidenceOf,
@@ -21,96 +13,19 @@ import {
   outcomeRegions,
   possibleOutcomes,
   roundingUnit,
+  tentativeSources,
   type Yardstick,
 } from "./evidence";
-import { isEmpty, intersection, mapped, mirrored, overlap, point, type Interval } from "./interval";
-import type { Outcome, Reference, Rubric, RubricQuantity } from "./rubric";
-
-/** One indicator of a measure, or one part of it where cells have (1)(2) …, as read. */
-export interface IndicatorInput {
-  readonly target: Reading | null;
-  readonly actual: Reading | null;
-  readonly baseline?: Reading | null | undefined;
-  /** 目安値, 期待値 of the year judged. */
-  readonly expected?: Reading | null | undefined;
-  /** Last year's actual. */
-  readonly previous?: Reading | null | undefined;
-  /** The indicator's name, as in the sheet. */
-  readonly indicator: string;
-  /** The direction column's cell. */
-  readonly directionCell?: string | undefined;
-  /** The upper end of a target range whose lower end is `target`. */
-  readonly upperTarget?: Reading | null | undefined;
-  /** The direction that the settings give this measure. */
-  readonly measureDirection?: Direction | undefined;
-}
-
-export interface EvaluationSettings {
-  readonly rubric: Rubric;
-  /** `null`: as the rubric says. */
-  readonly formula: RateFormula | null;
-  readonly decreaseFormula: DecreaseFormula | null;
-  /** What holds where nothing says which way is good; `null`: then it is not judged. */
-  readonly defaultDirection: Direction | null;
-  /** The year judged: the Gregorian year it starts in. */
-  readonly fiscalYear: number | null;
-  readonly planYears: PlanYears | null;
-}
-
-/** `noTarget`: nothing was set to be reached. `notJudged`: there is a target, and `reason` says why nothing is claimed. */
-export type Judged = Outcome | "noTarget" | "notJudged";
-
-/** Why an indicator is not judged. `side` tells whose cell it is. */
-export type NotJudgedReason =
-  | { readonly code: "actualMissing" }
-  | { readonly code: "pending" }
-  | { readonly code: "unreadable"; readonly side: ReadingRole; readonly cause: UnreadableReason }
-  | { readonly code: "targetPending" }
-  | { readonly code: "unitsDiffer"; readonly target: string; readonly actual: string }
-  | { readonly code: "changeAgainstLevel" }
-  | { readonly code: "numberAgainstWords" }
-  | { readonly code: "wordsDiffer" }
-  | { readonly code: "targetDueLater" }
-  | { readonly code: "referenceMissing"; readonly reference: "baseline" | "previous" }
-  | { readonly code: "directionUnknown" }
-  | { readonly code: "maintainedSideUnknown" }
-  | { readonly code: "rangeOpen" }
-  | { readonly code: "boundOnly" }
-  | { readonly code: "approximate" }
-  | { readonly code: "forecast" };
-
-export type ReadingRole = "target" | "actual" | "baseline" | "expected" | "previous";
-
-/** Something worth saying beside a judgement that stands. */
-export type EvaluationRemark =
-  | "unitMissingInTarget"
-  | "unitMissingInActual"
-  | "readAsPercent"
-  | "cumulativeActualAgainstPlainTarget"
-  | "plainActualAgainstCumulativeTarget"
-  | "forecastActual"
-  | "approximateActual"
-  | "approximateTarget"
-  | "directionAgainstTargetQualifier"
-  | "directionAgainstBaseline";
-
-export interface IndicatorEvaluation {
-  /** A fraction, unrounded; `null` where the formula gives none (see `noRate`). */
-  readonly achievementRate: number | null;
-  readonly noRate: NoRateReason | "notNumeric" | "boundOnly" | null;
-  readonly judged: Judged;
-  readonly reason: NotJudgedReason | null;
-  /** The outcomes that the cells leave open, best first: one where judged, more where a bound or a forecast leaves doubt. */
-  readonly possible: readonly Outcome[];
-  readonly basis: "numbers" | "words" | null;
-  readonly direction: Direction | null;
-  readonly directionSource: DirectionSource;
-  readonly remarks: readonly EvaluationRemark[];
-  /** Outcomes left open against this year's expected value and against the baseline; empty where there is none. */
-  readonly against: Readonly<Record<Exclude<Reference, "target">, readonly Outcome[]>>;
-  /** Where the quantities that rubrics grade by lie; `null` where unknown. */
-  readonly measured: Readonly<Record<RubricQuantity, Interval | null>>;
-}
+import type {
+  EvaluationSettings,
+  IndicatorEvaluation,
+  IndicatorInput,
+  NotJudgedReason,
+  NumericInput,
+} from "./indicatorEvaluation";
+import { formulaOf, noReferences, rates, referencesOf } from "./indicatorRates";
+import { intersection, isEmpty, mirrored, overlap, type Interval } from "./interval";
+import type { Outcome } from "./rubric";
 
 /**
  * Judges one indicator. An actual is compared with its target unrounded, in the direction that is good. What the cells
@@ -160,10 +75,6 @@ function targetOf(input: IndicatorInput, settings: EvaluationSettings): Pick<Ind
   const { target, actual, previous } = input;
   const unset = target === null || target.kind === "none";
   return unset && formulaOf(settings) === "previousYear" ? { target: previous ?? null, actual } : { target, actual };
-}
-
-function formulaOf({ formula, rubric }: EvaluationSettings): RateFormula {
-  return formula ?? rubric.formula;
 }
 
 function obstacleIn(target: Reading, actual: Reading | null): NotJudgedReason | null {
@@ -234,8 +145,6 @@ function movements(evidence: Interval, yardstick: Yardstick, direction: "increas
 
 // -------------------------------------------------------------------------------------------------- numbers
 
-type NumericInput = IndicatorInput & { readonly target: NumberReading; readonly actual: NumberReading };
-
 function evaluateNumbers(
   input: NumericInput,
   settings: EvaluationSettings,
@@ -258,7 +167,7 @@ function evaluateNumbers(
   const judgedBase: IndicatorEvaluation = {
     ...base,
     basis: "numbers",
-    remarks: [...pair.remarks, ...remarksOn(input, base)],
+    remarks: [...pair.remarks, ...remarksOn(input, base.direction)],
     against: {
       expected: against(evidence, references.expected, actual, direction, tolerance),
       baseline: against(evidence, references.baseline, actual, direction, tolerance),
@@ -349,98 +258,10 @@ function concluded(
   return { ...base, possible, reason: possible.length === 0 ? otherwise : doubtIn(actual) };
 }
 
-function doubtIn(actual: NumberReading): NotJudgedReason {
-  if (says(actual, "approximate")) return { code: "approximate" };
-  return future.some((qualifier) => says(actual, qualifier)) ? { code: "forecast" } : { code: "boundOnly" };
-}
-
-// ---------------------------------------------------------------------------------------- what is comparable
-
-type Comparable =
-  | {
-      readonly ok: true;
-      readonly reference: NumberReading;
-      readonly actual: NumberReading;
-      /** Both are amounts of reduction, written as negative numbers. */
-      readonly reductions: boolean;
-      readonly remarks: readonly EvaluationRemark[];
-    }
-  | { readonly ok: false; readonly reason: NotJudgedReason };
-
-const amountOfReduction = /(?:削減|減少|低減|縮減|縮小|短縮|抑制|軽減|低下)(?:率|量|額|数|件数|時間|幅|割合|効果)/u;
-
-function comparable(reference: NumberReading, actual: NumberReading, indicator = ""): Comparable {
-  const units = onOneUnit(reference, actual);
-  if (units === null) {
-    return { ok: false, reason: { code: "unitsDiffer", target: reference.unit ?? "", actual: actual.unit ?? "" } };
-  }
-  const [left, right] = units.readings;
-  const remarks = units.remarks;
-  if (left.change === "decrease" || right.change === "decrease") {
-    const asReductions = [left, right].map((reading) => asReduction(reading, indicator));
-    const [target, result] = asReductions;
-    if (!target || !result) return { ok: false, reason: { code: "changeAgainstLevel" } };
-    return { ok: true, reference: target, actual: result, reductions: true, remarks };
-  }
-  return { ok: true, reference: left, actual: right, reductions: false, remarks };
-}
-
-/** A change as a signed number. `5%` alone is one only where the indicator is an amount of reduction (短縮率). */
-function asReduction(reading: NumberReading, indicator: string): NumberReading | null {
-  if (reading.change !== null || reading.value <= 0) return reading;
-  if (!amountOfReduction.test(indicator)) return null;
-  return { ...reading, value: -reading.value, change: "decrease" };
-}
-
-interface OnOneUnit {
-  readonly readings: readonly [NumberReading, NumberReading];
-  readonly remarks: readonly EvaluationRemark[];
-}
-
-function onOneUnit(reference: NumberReading, actual: NumberReading): OnOneUnit | null {
-  if (reference.unit === actual.unit) return { readings: [reference, actual], remarks: [] };
-  if (reference.unit === null) {
-    const [read, remarks] = withUnitOf(reference, actual);
-    return { readings: [read, actual], remarks: ["unitMissingInTarget", ...remarks] };
-  }
-  if (actual.unit === null) {
-    const [read, remarks] = withUnitOf(actual, reference);
-    return { readings: [reference, read], remarks: ["unitMissingInActual", ...remarks] };
-  }
-  return null;
-}
-
-/** Excel keeps 80 % as 0.8, so 0.8 beside 67.8% is that; 80 beside 67.8% can only be eighty per cent, and that is said. */
-function withUnitOf(bare: NumberReading, other: NumberReading): readonly [NumberReading, readonly EvaluationRemark[]] {
-  if (other.unit !== "%" || Math.abs(bare.value) <= 1) return [bare, []];
-  const value = divide(bare.value, 100) ?? bare.value;
-  return [{ ...bare, value, unit: "%" }, ["readAsPercent"]];
-}
-
-// ------------------------------------------------------------------------------------------ references, rates
-
-interface References {
-  readonly baseline: number | null;
-  readonly expected: number | null;
-  readonly previous: number | null;
-  readonly elapsedShare: number | null;
-}
-
-const noReferences: References = { baseline: null, expected: null, previous: null, elapsedShare: null };
-
-/** The other numbers of the row, each only where it is an exact number in the target's unit. */
-function referencesOf(input: NumericInput, target: NumberReading, settings: EvaluationSettings): References {
-  const numberOf = (reading: Reading | null | undefined): number | null => {
-    if (reading?.kind !== "number" || reading.change === "decrease") return null;
-    const pair = onOneUnit(reading, target);
-    return pair === null ? null : pair.readings[0].value;
-  };
-  const baseline = numberOf(input.baseline);
-  const { fiscalYear, planYears } = settings;
-  const elapsedShare = fiscalYear === null || planYears === null ? null : elapsedShareOf(planYears, fiscalYear);
-  const given = numberOf(input.expected);
-  const expected = expectedValue({ expected: given, target: target.value, baseline, elapsedShare });
-  return { baseline, expected, previous: numberOf(input.previous), elapsedShare };
+function doubtIn({ qualifiers }: NumberReading): NotJudgedReason {
+  if (qualifiers.includes("approximate")) return { code: "approximate" };
+  const isFuture = tentativeSources.some((qualifier) => qualifiers.includes(qualifier));
+  return isFuture ? { code: "forecast" } : { code: "boundOnly" };
 }
 
 function against(
@@ -456,58 +277,11 @@ function against(
   return possibleOutcomes(word, outcomeRegions(yardstick, direction));
 }
 
-function rates(
-  evidence: Interval,
-  values: { readonly target: number; readonly actual: number },
-  references: References,
-  direction: Direction | null,
-  settings: EvaluationSettings,
-): Pick<IndicatorEvaluation, "achievementRate" | "noRate" | "measured"> {
-  const { baseline, expected, previous, elapsedShare } = references;
-  const { target, actual } = values;
-  const { decreaseFormula } = settings;
-  const all: RateValues = {
-    actual,
-    target,
-    baseline,
-    expected,
-    previous,
-    elapsedShare,
-    direction,
-    decreaseFormula,
-  };
-  const rate = achievementRate(formulaOf(settings), all);
-  const rateOf = (end: number) => {
-    const found = achievementRate(formulaOf(settings), { ...all, actual: end });
-    return found.kind === "rate" ? found.value : null;
-  };
-  const order = direction === "decrease" ? "falling" : "rising";
-  const measured = {
-    rate: rate.kind === "rate" ? (isExact(evidence) ? point(rate.value) : mapped(evidence, rateOf, order)) : null,
-    changeFromBaseline: changeFromBaseline(evidence, baseline, direction),
-  };
-  if (rate.kind === "notJudged") return { achievementRate: null, noRate: rate.reason, measured };
-  const isBound =
-    (evidence.atLeast ?? evidence.moreThan) === undefined || (evidence.atMost ?? evidence.below) === undefined;
-  return isBound
-    ? { achievementRate: null, noRate: "boundOnly", measured }
-    : { achievementRate: rate.value, noRate: null, measured };
-}
-
-function changeFromBaseline(evidence: Interval, baseline: number | null, direction: Direction | null): Interval | null {
-  if (baseline === null || baseline === 0 || (direction !== "increase" && direction !== "decrease")) return null;
-  const sign = direction === "increase" ? 1 : -1;
-  const changeOf = (value: number) => divide(sign * subtract(value, baseline), Math.abs(baseline));
-  return mapped(evidence, changeOf, direction === "increase" ? "rising" : "falling");
-}
-
-// ---------------------------------------------------------------------------------------------------- details
-
 function yardstickAt(
   value: number,
   qualifiers: readonly Qualifier[],
   tolerance: number,
-  strict: boolean = false,
+  strict = false,
 ): Yardstick {
   const rounding = qualifiers.includes("approximate") ? roundingUnit(value) : 0;
   return { value, margin: Math.max(marginOf(value, tolerance), rounding), strict };
@@ -515,43 +289,4 @@ function yardstickAt(
 
 function isStrict({ qualifiers }: NumberReading): boolean {
   return qualifiers.includes("moreThan") || qualifiers.includes("lessThan");
-}
-
-const future: readonly Qualifier[] = ["forecast", "preliminary", "planned"];
-
-function says({ qualifiers }: NumberReading, wanted: Qualifier): boolean {
-  return qualifiers.includes(wanted);
-}
-
-/** The qualifier or the baseline says that more is good where less is, or the other way round. */
-function isAgainst(direction: Direction | null, upwards: boolean, downwards: boolean): boolean {
-  return (direction === "decrease" && upwards) || (direction === "increase" && downwards);
-}
-
-type RemarkRule = (input: NumericInput, direction: Direction | null) => boolean;
-
-const remarkRules: Readonly<Partial<Record<EvaluationRemark, RemarkRule>>> = {
-  cumulativeActualAgainstPlainTarget: ({ target, actual }) => says(actual, "cumulative") && !says(target, "cumulative"),
-  plainActualAgainstCumulativeTarget: ({ target, actual }) => !says(actual, "cumulative") && says(target, "cumulative"),
-  forecastActual: ({ actual }) => future.some((qualifier) => says(actual, qualifier)),
-  approximateActual: ({ actual }) => says(actual, "approximate"),
-  approximateTarget: ({ target }) => says(target, "approximate"),
-  directionAgainstTargetQualifier: ({ target }, direction) =>
-    target.change === null &&
-    isAgainst(
-      direction,
-      says(target, "atLeast") || says(target, "moreThan"),
-      says(target, "atMost") || says(target, "lessThan"),
-    ),
-  directionAgainstBaseline: ({ target, baseline }, direction) =>
-    target.change === null &&
-    baseline?.kind === "number" &&
-    baseline.unit === target.unit &&
-    isAgainst(direction, target.value > baseline.value, target.value < baseline.value),
-};
-
-const remarkRulesInOrder = Object.entries(remarkRules) as readonly (readonly [EvaluationRemark, RemarkRule])[];
-
-function remarksOn(input: NumericInput, { direction }: IndicatorEvaluation): readonly EvaluationRemark[] {
-  return remarkRulesInOrder.filter(([, holds]) => holds(input, direction)).map(([remark]) => remark);
 }

@@ -48,8 +48,11 @@ function widened({ atLeast, moreThan, atMost, below }: Interval, by: number): In
   };
 }
 
+/** Qualifiers of a number that was not counted yet. */
+export const tentativeSources: readonly Qualifier[] = ["forecast", "preliminary", "planned"];
+
 /** Qualifiers of a number that is not, or not yet, the final one: it may meet a target, but never proves more. */
-const tentative: readonly Qualifier[] = ["forecast", "preliminary", "planned", "approximate"];
+const tentative: readonly Qualifier[] = [...tentativeSources, "approximate"];
 
 export function isTentative({ qualifiers }: NumberReading): boolean {
   return qualifiers.some((qualifier) => tentative.includes(qualifier));

@@ -1,12 +1,8 @@
 import { computeGrade, type ComputedGrade } from "../evaluation/computeGrade";
-import {
-  evaluateIndicator,
-  type EvaluationSettings,
-  type IndicatorEvaluation,
-  type IndicatorInput,
-} from "../evaluation/evaluateIndicator";
+import { evaluateIndicator } from "../evaluation/evaluateIndicator";
 import { readGoalStatus, type GoalStatus } from "../evaluation/goalStatus";
 import { readGrade } from "../evaluation/grade";
+import type { EvaluationSettings, IndicatorEvaluation, IndicatorInput } from "../evaluation/indicatorEvaluation";
 import type { GradeSymbol } from "../evaluation/rubric";
 import type { SourceCell } from "../grid/cell";
 import { textOfCell, type Measure, type MeasureCells, type MeasureSheet } from "../measures/measure";

@@ -1,6 +1,6 @@
 import type { DecreaseFormula, PlanYears, RateFormula } from "../evaluation/achievementRate";
 import type { Direction } from "../evaluation/direction";
-import type { EvaluationSettings } from "../evaluation/evaluateIndicator";
+import type { EvaluationSettings } from "../evaluation/indicatorEvaluation";
 import { kanagawaGoalStatusWords, type GoalStatusWords } from "../evaluation/goalStatus";
 import { kanagawaIct } from "../evaluation/presets";
 import type { Denominator, Rubric } from "../evaluation/rubric";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { rateFormulas } from "../../../src/domain/evaluation/achievementRate";
 import { directions } from "../../../src/domain/evaluation/direction";
-import type { IndicatorInput } from "../../../src/domain/evaluation/evaluateIndicator";
+import type { IndicatorInput } from "../../../src/domain/evaluation/indicatorEvaluation";
 import { rubricPresets } from "../../../src/domain/evaluation/presets";
 import { computeGrade } from "../../../src/domain/evaluation/computeGrade";
 import type { Qualifier, Reading, TextReading } from "../../../src/domain/quantity/reading";

@@ -1,9 +1,6 @@
 import type { NumberReading, PendingReading, Reading, TextReading } from "../../../src/domain/quantity/reading";
-import {
-  evaluateIndicator,
-  type EvaluationSettings,
-  type IndicatorInput,
-} from "../../../src/domain/evaluation/evaluateIndicator";
+import { evaluateIndicator } from "../../../src/domain/evaluation/evaluateIndicator";
+import type { EvaluationSettings, IndicatorInput } from "../../../src/domain/evaluation/indicatorEvaluation";
 import { kanagawaIct } from "../../../src/domain/evaluation/presets";
 
 /** Readings as the reader of quantities gives them, made by hand. */

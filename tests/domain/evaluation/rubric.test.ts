@@ -5,7 +5,7 @@ import type {
   EvaluationSettings,
   IndicatorEvaluation,
   IndicatorInput,
-} from "../../../src/domain/evaluation/evaluateIndicator";
+} from "../../../src/domain/evaluation/indicatorEvaluation";
 import { kanagawaIct, rubricPreset, rubricPresets } from "../../../src/domain/evaluation/presets";
 import {
   achievedSymbols,

@@ -1,4 +1,4 @@
-import type { NotJudgedReason } from "../../../evaluation/evaluateIndicator";
+import type { NotJudgedReason } from "../../../evaluation/indicatorEvaluation";
 import type { GradeSymbol, Rubric, RubricGrade } from "../../../evaluation/rubric";
 import type { GradedIndicators, IndicatorResult } from "../../evaluateMeasures";
 

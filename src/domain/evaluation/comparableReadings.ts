@@ -1,0 +1,66 @@
+import type { NumberReading } from "../quantity/reading";
+import { divide } from "./decimals";
+import type { EvaluationRemark, NotJudgedReason } from "./indicatorEvaluation";
+
+type Comparable =
+  | {
+      readonly ok: true;
+      readonly reference: NumberReading;
+      readonly actual: NumberReading;
+      /** Both are amounts of reduction, written as negative numbers. */
+      readonly reductions: boolean;
+      readonly remarks: readonly EvaluationRemark[];
+    }
+  | { readonly ok: false; readonly reason: NotJudgedReason };
+
+const amountOfReduction = /(?:削減|減少|低減|縮減|縮小|短縮|抑制|軽減|低下)(?:率|量|額|数|件数|時間|幅|割合|効果)/u;
+
+/** Brings an actual and what it is compared with on one unit and one way of writing changes, or says why it can't be. */
+export function comparable(reference: NumberReading, actual: NumberReading, indicator = ""): Comparable {
+  const units = onOneUnit(reference, actual);
+  if (units === null) {
+    return { ok: false, reason: { code: "unitsDiffer", target: reference.unit ?? "", actual: actual.unit ?? "" } };
+  }
+  const [left, right] = units.readings;
+  const remarks = units.remarks;
+  if (left.change === "decrease" || right.change === "decrease") {
+    const asReductions = [left, right].map((reading) => asReduction(reading, indicator));
+    const [target, result] = asReductions;
+    if (!target || !result) return { ok: false, reason: { code: "changeAgainstLevel" } };
+    return { ok: true, reference: target, actual: result, reductions: true, remarks };
+  }
+  return { ok: true, reference: left, actual: right, reductions: false, remarks };
+}
+
+/** A change as a signed number. `5%` alone is one only where the indicator is an amount of reduction (短縮率). */
+function asReduction(reading: NumberReading, indicator: string): NumberReading | null {
+  if (reading.change !== null || reading.value <= 0) return reading;
+  if (!amountOfReduction.test(indicator)) return null;
+  return { ...reading, value: -reading.value, change: "decrease" };
+}
+
+interface OnOneUnit {
+  readonly readings: readonly [NumberReading, NumberReading];
+  readonly remarks: readonly EvaluationRemark[];
+}
+
+/** Two numbers on one unit, `null` where their units differ. A number without a unit takes the other's. */
+export function onOneUnit(reference: NumberReading, actual: NumberReading): OnOneUnit | null {
+  if (reference.unit === actual.unit) return { readings: [reference, actual], remarks: [] };
+  if (reference.unit === null) {
+    const [read, remarks] = withUnitOf(reference, actual);
+    return { readings: [read, actual], remarks: ["unitMissingInTarget", ...remarks] };
+  }
+  if (actual.unit === null) {
+    const [read, remarks] = withUnitOf(actual, reference);
+    return { readings: [reference, read], remarks: ["unitMissingInActual", ...remarks] };
+  }
+  return null;
+}
+
+/** Excel keeps 80 % as 0.8, so 0.8 beside 67.8% is that; 80 beside 67.8% can only be eighty per cent, and that is said. */
+function withUnitOf(bare: NumberReading, other: NumberReading): readonly [NumberReading, readonly EvaluationRemark[]] {
+  if (other.unit !== "%" || Math.abs(bare.value) <= 1) return [bare, []];
+  const value = divide(bare.value, 100) ?? bare.value;
+  return [{ ...bare, value, unit: "%" }, ["readAsPercent"]];
+}
