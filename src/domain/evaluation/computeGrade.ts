@@ -178,6 +178,8 @@ function conclude(
   evaluations: readonly IndicatorEvaluation[],
   rubric: Rubric,
 ): ComputedGrade {
+  const clear = onlyRank(parts);
+  if (clear !== null) return { symbol: symbolAt(clear, rubric), alternatives: [], reason: { code: "judged" } };
   const causes = evaluations.flatMap(({ reason }) => (reason === null ? [] : [reason]));
   const notJudged = (alternatives: readonly GradeSymbol[]): ComputedGrade => ({
     symbol: null,
@@ -196,8 +198,17 @@ function conclude(
     accepted.filter((other) => other !== rank),
     rubric,
   );
-  const [symbol = null] = symbolsOf([rank], rubric);
-  return { symbol, alternatives, reason: { code: alternatives.length === 0 ? "judged" : "mixedParts" } };
+  return {
+    symbol: symbolAt(rank, rubric),
+    alternatives,
+    reason: { code: alternatives.length === 0 ? "judged" : "mixedParts" },
+  };
+}
+
+/** Most measures have one part that can be graded in one way. */
+function onlyRank([first, ...others]: readonly OpenRanks[]): number | null {
+  if (first === undefined || others.length > 0 || typeof first === "string") return null;
+  return first.length === 1 ? (first[0] ?? null) : null;
 }
 
 /** Where nothing is missed and the parts differ, the rubric does not say which of their grades is entered. */
@@ -235,6 +246,10 @@ function computedRanks(grades: readonly RubricGrade[]): Ranks {
 function unique(ranks: Ranks): Ranks {
   if (ranks.length < 2) return ranks;
   return [...new Set(ranks)].sort((left, right) => left - right);
+}
+
+function symbolAt(rank: number, { grades }: Rubric): GradeSymbol | null {
+  return grades[rank]?.symbol ?? null;
 }
 
 function symbolsOf(ranks: Ranks, { grades }: Rubric): readonly GradeSymbol[] {

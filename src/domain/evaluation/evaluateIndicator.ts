@@ -277,12 +277,7 @@ function against(
   return possibleOutcomes(word, outcomeRegions(yardstick, direction));
 }
 
-function yardstickAt(
-  value: number,
-  qualifiers: readonly Qualifier[],
-  tolerance: number,
-  strict = false,
-): Yardstick {
+function yardstickAt(value: number, qualifiers: readonly Qualifier[], tolerance: number, strict = false): Yardstick {
   const rounding = qualifiers.includes("approximate") ? roundingUnit(value) : 0;
   return { value, margin: Math.max(marginOf(value, tolerance), rounding), strict };
 }

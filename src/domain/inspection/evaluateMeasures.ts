@@ -1,9 +1,10 @@
 import { computeGrade, type ComputedGrade } from "../evaluation/computeGrade";
+import type { Direction } from "../evaluation/direction";
 import { evaluateIndicator } from "../evaluation/evaluateIndicator";
 import { readGoalStatus, type GoalStatus } from "../evaluation/goalStatus";
 import { readGrade } from "../evaluation/grade";
 import type { EvaluationSettings, IndicatorEvaluation, IndicatorInput } from "../evaluation/indicatorEvaluation";
-import type { GradeSymbol } from "../evaluation/rubric";
+import type { GradeSymbol, Rubric } from "../evaluation/rubric";
 import type { SourceCell } from "../grid/cell";
 import { textOfCell, type Measure, type MeasureCells, type MeasureSheet } from "../measures/measure";
 import type { CellReading, Reading } from "../quantity/reading";
@@ -65,7 +66,9 @@ type ReadStatus = (entered: string) => GoalStatus | null;
 
 /** What every measure of a sheet is judged with. */
 interface Judge {
-  readonly settings: Settings;
+  readonly rubric: Rubric;
+  /** Those that the settings give single measures, by code. */
+  readonly directions: ReadonlyMap<string, Direction>;
   readonly evaluation: EvaluationSettings;
   readonly readRow: (cells: MeasureCells) => ReadIndicatorRow;
   readonly readGrade: ReadGrade;
@@ -75,7 +78,8 @@ interface Judge {
 /** Marks and statuses stand in row after row: each spelling is read once. */
 function judgeOf(measureSheet: MeasureSheet, settings: Settings): Judge {
   return {
-    settings,
+    rubric: settings.rubric,
+    directions: new Map(Object.entries(settings.measureDirections)),
     evaluation: evaluationSettings(settings),
     readRow: readIndicatorRow(measureSheet, settings),
     readGrade: rememberedByText((entered) => readGrade(entered, settings.rubric)),
@@ -83,7 +87,7 @@ function judgeOf(measureSheet: MeasureSheet, settings: Settings): Judge {
   };
 }
 
-function evaluateRow(cells: MeasureCells, measure: Measure, { settings, evaluation, readRow }: Judge): IndicatorRow {
+function evaluateRow(cells: MeasureCells, measure: Measure, { directions, evaluation, readRow }: Judge): IndicatorRow {
   const { readings, names, pairs, unpaired } = readRow(cells);
   const indicator = textOfCell(cells.indicator);
   const direction = textOfCell(cells.direction);
@@ -96,7 +100,7 @@ function evaluateRow(cells: MeasureCells, measure: Measure, { settings, evaluati
       expected: single(readings.expected),
       indicator: name,
       directionCell: direction === "" ? undefined : direction,
-      measureDirection: settings.measureDirections[measure.code],
+      measureDirection: directions.get(measure.code),
     };
     return { name, label, target, actual, evaluation: evaluateIndicator(input, evaluation), cells };
   });
@@ -121,7 +125,8 @@ function groupByGrade(measure: Measure): readonly RowGroup[] {
 
 function evaluateGroup(group: RowGroup, measure: Measure, judge: Judge): GradedIndicators {
   const rows = group.rows.map((cells) => evaluateRow(cells, measure, judge));
-  const indicators = rows.flatMap((row) => row.indicators);
+  const [first, ...others] = rows;
+  const indicators = others.length === 0 ? (first?.indicators ?? []) : rows.flatMap((row) => row.indicators);
   const entered = textOfCell(group.cells.grade);
   return {
     rows,
@@ -131,7 +136,7 @@ function evaluateGroup(group: RowGroup, measure: Measure, judge: Judge): GradedI
     symbol: entered === "" ? null : judge.readGrade(entered),
     computed: computeGrade(
       indicators.map(({ evaluation }) => evaluation),
-      judge.settings.rubric,
+      judge.rubric,
     ),
     unpaired: rows.some((row) => row.unpaired),
   };

@@ -2,6 +2,7 @@ import { textOfCell, type MeasureCells } from "../../../measures/measure";
 import { findDateExpressions } from "../../../wareki/findAsOf";
 import type { GradedIndicators, MeasureEvaluation } from "../../evaluateMeasures";
 
+const mark = /[※＊]/u;
 /** A footnote marker with what follows it on its line: ※, （※）, ※1 分校を除く. */
 const marker = /[※＊][\s　]*[0-9０-９]{0,2}[）)]?[\s　]*([^\n※＊]*)/gu;
 /** The first marker of a cell of notes, with everything behind it. */
@@ -21,6 +22,7 @@ type Marker = "reference" | { readonly note: string };
 
 /** What a cell's own markers say: the note they carry, or that there is one elsewhere in the row. */
 function markersIn(text: string): readonly Marker[] {
+  if (!mark.test(text)) return [];
   return [...text.matchAll(marker)].flatMap((match): readonly Marker[] => {
     const note = onOneLine(match[1] ?? "").replace(/[）)]$/u, "");
     if (note === "") return ["reference"];

@@ -1,5 +1,4 @@
 import type { Check } from "../../check";
-import type { GradedIndicators } from "../../evaluateMeasures";
 import { cellsOf } from "../findingAt";
 import { oncePerInspection } from "../oncePerInspection";
 
@@ -15,14 +14,21 @@ interface UnknownMarks {
 
 /** The marks of the sheet that the rubric does not have. */
 export const unknownMarks = oncePerInspection(({ evaluations, settings }): UnknownMarks => {
-  const grades = evaluations.flatMap((evaluation) => evaluation.grades.filter(({ entered }) => entered !== ""));
-  const unknown = grades.filter(({ symbol }) => symbol === null);
   const rules = new Map(settings.rubric.grades.map(({ symbol, rule }) => [symbol, rule.kind]));
-  const isClaiming = ({ symbol }: GradedIndicators) => symbol !== null && claiming.has(rules.get(symbol) ?? "");
-  return {
-    marks: [...new Set(unknown.map(({ entered }) => entered))],
-    isWholeSheet: unknown.length >= fewest && !grades.some(isClaiming),
-  };
+  const marks = new Set<string>();
+  let unknown = 0;
+  let isFit = false;
+  for (const { grades } of evaluations) {
+    for (const { entered, symbol } of grades) {
+      if (entered === "") continue;
+      if (symbol !== null) isFit ||= claiming.has(rules.get(symbol) ?? "");
+      else {
+        unknown += 1;
+        marks.add(entered);
+      }
+    }
+  }
+  return { marks: [...marks], isWholeSheet: unknown >= fewest && !isFit };
 });
 
 /** The sheet grades in other marks than the rubric of the settings: one cause, told once. */

@@ -38,12 +38,13 @@ function findDates({ grid, measureSheet }: InspectionContext): readonly DateInRo
   const [findInTexts, findInDates] = [rememberingFinder(false), rememberingFinder(true)];
   const { area, columns, rows } = measureSheet;
   const dateColumn = columns.get("asOf")?.column;
-  const beginning = new Map(measureSheet.measures.map((measure) => [measure.row, measure]));
   const dates: DateInRow[] = [];
+  let next = 0;
   let measure: Measure | undefined;
   for (const { kind, row } of rows) {
     if (kind !== "measure" && kind !== "continuation") continue;
-    measure = beginning.get(row) ?? measure;
+    // Both are in the order of the sheet.
+    if (measureSheet.measures[next]?.row === row) measure = measureSheet.measures[next++];
     if (measure === undefined) continue;
     for (let column = area.column; column < area.column + area.columns; column += 1) {
       const content = contentAt(grid, row, column);

@@ -43,11 +43,15 @@ interface WidthUse {
 }
 
 /** The cells of a role whose text has what is looked for. */
-function textsWith({ measureSheet }: InspectionContext, role: MeasureRole, pattern: RegExp): readonly PlacedText[] {
+function textsWith(
+  { measureSheet }: InspectionContext,
+  role: MeasureRole,
+  has: (text: string) => boolean,
+): readonly PlacedText[] {
   const found: PlacedText[] = [];
   for (const { indicatorRows } of measureSheet.measures) {
     for (const { [role]: cell } of indicatorRows) {
-      if (typeof cell?.content !== "string" || cell.content.search(pattern) < 0) continue;
+      if (typeof cell?.content !== "string" || !has(cell.content)) continue;
       found.push({ row: cell.row, column: cell.column, text: cell.content });
     }
   }
@@ -64,11 +68,13 @@ const anyFullWidth = /[０-９Ａ-Ｚａ-ｚ（）]/u;
 
 /** The kinds of characters that a column has in full width, which is the rarer: without it nothing is mixed. */
 function widthsOf(context: InspectionContext, role: MeasureRole): readonly (readonly [Kind, WidthUse])[] {
-  const inFull = textsWith(context, role, anyFullWidth);
+  const inFull = textsWith(context, role, (text) => anyFullWidth.test(text));
   return characterKinds.flatMap((rule): readonly (readonly [Kind, WidthUse])[] => {
     const { kind, half } = rule;
     const full = cellsWith(inFull, kind, rule.full);
-    return full.length === 0 ? [] : [[rule, { full, half: cellsWith(textsWith(context, role, half), kind, half) }]];
+    if (full.length === 0) return [];
+    const inHalf = textsWith(context, role, (text) => text.search(half) >= 0);
+    return [[rule, { full, half: cellsWith(inHalf, kind, half) }]];
   });
 }
 
