@@ -3,7 +3,7 @@
  *
  *   npm run --silent inspect -- [input.xlsx] [--out out.xlsx] [--json file|-] [--sheet NAME] [--settings file.json]
  *                               [--views all|KEY,KEY] [--group-by HEADING] [--previous last.xlsx]
- *                               [--values] [--split] [--fix] [--accept CODE[:MEASURE] --reason TEXT [--by NAME]] [--strict]
+ *                               [--values] [--split] [--pivot] [--fix] [--accept CODE[:MEASURE] --reason TEXT [--by NAME]] [--strict]
  *
  * Exit code 0; with `--strict` 1 when there is an error finding; 2 when something in the input has to be put right.
  */
@@ -25,6 +25,7 @@ import {
 import type { AppliedWrites } from "../../excel/applyWrites";
 import type { LeftOutView } from "../../excel/plan/plannedWrites";
 import type { Output, ViewChoices } from "../../excel/plan/planWrites";
+import { writePivotTable } from "../../excel/pivotTable";
 import { inspectPreviousYear } from "../../excel/previousYear";
 import { openHost } from "../host/openHost";
 import { writeXlsx } from "../xlsx/writeXlsx";
@@ -106,7 +107,8 @@ async function run(args: InspectArguments): Promise<Outcome> {
     const choices = await viewChoices(args, options);
     const { inspection, plan, applied } = await writeOutputs(outputsOf(args), options, choices);
     const split = args.split ? await writePlanned(await planQuantitySplit(options), options.editedCells) : null;
-    const areas = [...applied.areas, ...(split?.applied.areas ?? [])];
+    const pivot = args.pivot ? await writePivotTable(options) : null;
+    const areas = [...applied.areas, ...(split?.applied.areas ?? []), ...(pivot?.areas ?? [])];
     progress(commandLine.steps.saving);
     await saveFile(args.output, await writeXlsx(await host.save()), args.language);
     return { inspection, areas, repairs, accepted, leftOut: plan.leftOut ?? [], losses: workbook.losses };

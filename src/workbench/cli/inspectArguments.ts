@@ -41,6 +41,8 @@ export interface InspectArguments {
   readonly readability: boolean;
   /** Also add columns with value, unit, note and as-of date of each figure. */
   readonly split: boolean;
+  /** Also add a PivotTable of goal statuses by division, with the sheet it is made from. */
+  readonly pivot: boolean;
   /** Make the safe repairs of all findings. */
   readonly fix: boolean;
   /** `null`: accept nothing. */
@@ -65,6 +67,7 @@ const options = {
   previous: { type: "string" },
   readability: { type: "boolean", default: false },
   split: { type: "boolean", default: false },
+  pivot: { type: "boolean", default: false },
   fix: { type: "boolean", default: false },
   accept: { type: "string", multiple: true, default: [] as string[] },
   reason: { type: "string" },
@@ -88,8 +91,8 @@ export function readArguments(args: readonly string[], projectFolder: string): I
   if (output !== null && path.resolve(output) === path.resolve(input)) throw new CommandError(errors.sameFile);
   const accept = readAcceptance(values, language);
   const views = wantedViews(values, language);
-  if (output === null && (values.fix || values.split || accept !== null || views.length > 0))
-    throw new CommandError(errors.changesNeedOutput);
+  const isChanging = values.fix || values.split || values.pivot || accept !== null || views.length > 0;
+  if (output === null && isChanging) throw new CommandError(errors.changesNeedOutput);
   return {
     input,
     output,
@@ -103,6 +106,7 @@ export function readArguments(args: readonly string[], projectFolder: string): I
     previous: values.previous ?? null,
     readability: values.readability,
     split: values.split,
+    pivot: values.pivot,
     fix: values.fix,
     accept,
     strict: values.strict,

@@ -25,7 +25,7 @@ const edited = (change: BookChange): object => {
     address: addressOf(area),
     changeType: change.changeType ?? "Unknown",
     source: "Local",
-    triggerSource: "Unknown",
+    triggerSource: change.byUser ? "Unknown" : "ThisLocalAddin",
     shiftDirection: "None",
     referenceId: eventReference(change.sheetId, area),
   };

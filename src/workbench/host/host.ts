@@ -1,6 +1,6 @@
 import { writeValues } from "./book/cellWriting";
 import type { Univer } from "@univerjs/core";
-import { Book } from "./book/book";
+import { Book, type BookChange, type SheetArea } from "./book/book";
 import { registerFunction, type CustomFunction } from "./book/customFunctions";
 import { cellsEdited } from "./book/edits";
 import { loadNames } from "./book/names";
@@ -18,7 +18,6 @@ import { Batch, type Roots } from "./wire/answerBatch";
 import { ActionType, type BatchRequest, type BatchResponse, type RequestMessage } from "./wire/messages";
 import type { HostObject } from "./wire/objectType";
 import type { HostWorkbookData } from "./workbookData";
-import type { SheetArea } from "./book/book";
 
 /** What Excel on the web allows a request and a response. */
 export const EXCEL_ON_THE_WEB_BYTES = 5_000_000;
@@ -28,6 +27,11 @@ export interface HostOptions {
   readonly univer?: Univer;
   /** The day it is, for dates typed without a year; today unless given. */
   readonly today?: Date;
+  /**
+   * What becomes of a workbook that the add-in opens beside this one (`Excel.createWorkbook`), given as the bytes of an
+   * .xlsx file. Without it, such a request fails with ApiNotFound.
+   */
+  readonly openWorkbook?: (file: Uint8Array) => void | Promise<void>;
   /** Refuse larger requests and responses, as Excel on the web does ({@link EXCEL_ON_THE_WEB_BYTES}). */
   readonly payloadLimitBytes?: number;
 }
@@ -56,6 +60,7 @@ export class Host implements Answerer {
   responseBytes = 0;
   readonly #book: Book;
   readonly #root: HostObject;
+  #hasUnsavedChanges = false;
   readonly #limit: number;
   readonly #listeners = new Set<BeforeRequest>();
   readonly #failures = new Map<number, HostError>();
@@ -66,12 +71,14 @@ export class Host implements Answerer {
     this.#book = new Book(workbook, {
       today: () => options.today ?? new Date(),
       ...(options.univer ? { univer: options.univer } : {}),
+      ...(options.openWorkbook ? { openWorkbook: options.openWorkbook } : {}),
     });
     introduceTables();
     loadNames(this.#book, workbook.names);
     this.#root = workbookObject(this.#book);
     this.#limit = options.payloadLimitBytes ?? Infinity;
     this.#book.onChange((change) => {
+      if (!WINDOW_ONLY.has(change.kind)) this.#hasUnsavedChanges = true;
       // Events arrive after the answer to the request that caused them.
       setTimeout(() => {
         if (isCurrent(this)) sendToClient(eventMessage(change));
@@ -199,7 +206,10 @@ export class Host implements Answerer {
   type(sheetName: string, address: string, text: string): void {
     const area = parseArea(address);
     if (!area) throw new Error(`"${address}" is no address.`);
-    writeValues(this.#book, this.#sheetId(sheetName), area, text, "Host.type");
+    const sheetId = this.#sheetId(sheetName);
+    this.#book.asUser(() => {
+      writeValues(this.#book, sheetId, area, text, "Host.type");
+    });
     this.#book.tellUniver();
   }
 
@@ -236,6 +246,16 @@ export class Host implements Answerer {
     return saveBook(this.#book);
   }
 
+  /** Whether anything has changed since the workbook was opened or {@link setSaved} was called. */
+  get hasUnsavedChanges(): boolean {
+    return this.#hasUnsavedChanges;
+  }
+
+  /** To be called by whoever has written what {@link save} answered. */
+  setSaved(): void {
+    this.#hasUnsavedChanges = false;
+  }
+
   /** Frees the workbook; a request that still comes gets an error. */
   close(): void {
     unsetCurrent(this);
@@ -248,6 +268,14 @@ export class Host implements Answerer {
     return sheet.getSheetId();
   }
 }
+
+/** What happens in the window and changes nothing in the workbook. */
+const WINDOW_ONLY: ReadonlySet<BookChange["kind"]> = new Set([
+  "selectionChanged",
+  "activated",
+  "deactivated",
+  "calculated",
+]);
 
 /** Whether the batch only releases tracked ranges. */
 const isCleanUp = ({ Actions: actions }: BatchRequest): boolean =>

@@ -17,3 +17,4 @@ export const invalidOperation = (message: string): HostError => new HostError("I
 export const accessDenied = (message: string): HostError => new HostError("AccessDenied", message);
 export const apiNotFound = (member: string): HostError =>
   new HostError("ApiNotFound", `The workbench host does not implement ${member}.`);
+export const pivotConflict = (message: string): HostError => new HostError("PivotTableRangeConflict", message);

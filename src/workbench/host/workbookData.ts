@@ -1,5 +1,6 @@
 import type { IWorkbookData } from "@univerjs/core";
 import type { SheetChart } from "./chartData";
+import type { SheetPivot } from "./pivotData";
 
 /**
  * A workbook as plain data: what Univer holds, and what it has no place for. It can be structured-cloned and written
@@ -46,6 +47,8 @@ export interface SheetExtras {
   readonly shapes?: number;
   /** The undermost first. */
   readonly charts?: readonly SheetChart[];
+  /** What they show stands in the cells, too. */
+  readonly pivots?: readonly SheetPivot[];
   /** Conditional formats as the file's library holds them; the host does not evaluate them. */
   readonly conditionalFormats?: readonly unknown[];
 }

@@ -1,3 +1,5 @@
+import type { PaneListener } from "./panePlace";
+
 /** What the page and the pane's frame know of each other. The frame finds it as `parent.tenkenWorkbench`. */
 export interface WorkbenchWindow {
   readonly tenkenWorkbench: Workbench;
@@ -13,7 +15,9 @@ export interface Workbench {
   readonly addCommand: (id: string, run: CommandHandler) => void;
   /** A custom function of the add-in, under its id. */
   readonly addFunction: (id: string, evaluate: AddInFunction) => void;
-  readonly showPane: () => void;
+  readonly showPane: (isShown: boolean) => void;
+  /** Tells when the pane is shown or hidden; the answer takes the listener off again. */
+  readonly onPaneShown: (listener: PaneListener) => () => void;
 }
 
 export interface FrameBridge {

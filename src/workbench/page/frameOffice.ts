@@ -31,8 +31,21 @@ const office = {
   },
   addin: {
     showAsTaskpane: () => {
-      workbench().showPane();
+      workbench().showPane(true);
       return Promise.resolve();
+    },
+    hide: () => {
+      workbench().showPane(false);
+      return Promise.resolve();
+    },
+    onVisibilityModeChanged: (handler: (message: { readonly visibilityMode: string }) => void) => {
+      const remove = workbench().onPaneShown((isShown) => {
+        handler({ visibilityMode: isShown ? "Taskpane" : "Hidden" });
+      });
+      return Promise.resolve(() => {
+        remove();
+        return Promise.resolve();
+      });
     },
   },
 };

@@ -8,6 +8,7 @@ const kinds: readonly (readonly [LossKind, RegExp])[] = [
   ["charts", /^xl\/(charts|chartsheets)\//],
   ["pictures", /^xl\/(media|drawings|diagrams|embeddings)\//],
   ["macros", /^xl\/(vbaProject\.bin|macrosheets\/|dialogsheets\/|activeX\/|ctrlProps\/)/],
+  // Those that the reader knows every part of are none of the losses.
   ["pivotTables", /^xl\/(pivotTables|slicers|slicerCaches|timelines)\//],
   ["tables", /^xl\/(tables|queryTables)\//],
   ["externalLinks", /^xl\/(externalLinks\/|connections\.xml)/],

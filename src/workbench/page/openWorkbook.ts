@@ -14,13 +14,22 @@ export interface OpenWorkbook {
 export function openWorkbook(
   data: HostWorkbookData,
   place: HTMLElement,
-  { language, isDark }: { readonly language: Language; readonly isDark: boolean },
+  {
+    language,
+    isDark,
+    openAnother,
+  }: {
+    readonly language: Language;
+    readonly isDark: boolean;
+    /** The add-in wants a file opened as a workbook of its own. */
+    readonly openAnother: (file: Uint8Array) => Promise<void>;
+  },
 ): OpenWorkbook {
   const container = document.createElement("div");
   container.className = "spreadsheet";
   place.replaceChildren(container);
   const grid = openGrid(container, language, isDark);
-  const host = new Host(data, { univer: grid.univer });
+  const host = new Host(data, { univer: grid.univer, openWorkbook: openAnother });
   grid.onSelect(({ sheet, address }) => {
     host.select(sheet, address);
   });

@@ -5,6 +5,7 @@
 import { workbench as textsInEnglish } from "../../domain/texts/en/workbench";
 import { workbench as textsInJapanese } from "../../domain/texts/ja/workbench";
 import { languageOf, type Language } from "../../domain/texts/language";
+import { HostError } from "../host/hostError";
 import type { HostWorkbookData } from "../host/workbookData";
 import { readXlsx } from "../xlsx/readXlsx";
 import { UnreadableWorkbookError } from "../xlsx/unreadableWorkbook";
@@ -14,6 +15,7 @@ import type { AddInFunction, CommandHandler, Workbench } from "./frame";
 import { HostWire } from "./hostWire";
 import { countLosses } from "./losses";
 import { openWorkbook, type OpenWorkbook } from "./openWorkbook";
+import { PanePlace } from "./panePlace";
 import "./workbench.css";
 
 const samples = { report: "pane/samples/kanagawa-report.xlsx", list: "pane/samples/kanagawa-list.xlsx" } as const;
@@ -34,6 +36,7 @@ function byId<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind 
 const message = byId("message", HTMLElement);
 const frame = byId("pane", HTMLIFrameElement);
 const lossDialog = byId("losses", HTMLDialogElement);
+const replaceDialog = byId("replace", HTMLDialogElement);
 
 let open: { readonly workbook: OpenWorkbook; readonly data: HostWorkbookData } | null = null;
 const commands = new Map<string, CommandHandler>();
@@ -44,10 +47,7 @@ const wire = new HostWire((event) => {
   else open?.workbook.grid.activate(event.sheetId);
 });
 
-function showPane(shown: boolean): void {
-  frame.hidden = !shown;
-  byId("pane-toggle", HTMLButtonElement).setAttribute("aria-pressed", String(shown));
-}
+const pane = new PanePlace(frame, byId("pane-toggle", HTMLButtonElement));
 
 const contract: Workbench = {
   language,
@@ -58,9 +58,10 @@ const contract: Workbench = {
     functions.set(id, evaluate);
     open?.workbook.host.registerFunction(`${namespace}.${id}`, gridFunction(evaluate));
   },
-  showPane: () => {
-    showPane(true);
+  showPane: (isShown) => {
+    pane.show(isShown);
   },
+  onPaneShown: (listener) => pane.onChange(listener),
 };
 Object.assign(window, { tenkenWorkbench: contract });
 
@@ -69,7 +70,9 @@ function show(data: HostWorkbookData): void {
   open?.workbook.close();
   commands.clear();
   functions.clear();
-  open = { data, workbook: openWorkbook(data, byId("grid", HTMLElement), { language, isDark }) };
+  pane.forgetListeners();
+  const workbook = openWorkbook(data, byId("grid", HTMLElement), { language, isDark, openAnother });
+  open = { data, workbook };
   byId("file-name", HTMLElement).textContent = data.fileName;
   byId("save", HTMLButtonElement).disabled = false;
   frame.src = "pane/taskpane.html";
@@ -99,6 +102,27 @@ async function openSample(name: SampleName): Promise<void> {
   });
 }
 
+/** Whether the open workbook, which has changed since it was saved, may go. */
+function mayReplace(): Promise<boolean> {
+  if (open?.workbook.host.hasUnsavedChanges !== true) return Promise.resolve(true);
+  replaceDialog.returnValue = "";
+  replaceDialog.showModal();
+  return new Promise((resolve) => {
+    replaceDialog.onclose = () => {
+      resolve(replaceDialog.returnValue === "replace");
+    };
+  });
+}
+
+/** The add-in opens a workbook of its own making. The page has room for one: it takes the place of the open one. */
+async function openAnother(bytes: Uint8Array): Promise<void> {
+  if (!(await mayReplace())) throw new HostError("RequestAborted", texts.replace.kept);
+  // The pane goes with its workbook: it gets its answer first.
+  setTimeout(() => {
+    void openBytes(texts.newWorkbook, () => Promise.resolve(new Uint8Array(bytes).buffer));
+  }, 0);
+}
+
 function download(bytes: Uint8Array, file: string): void {
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   const link = document.createElement("a");
@@ -116,6 +140,7 @@ async function save(): Promise<void> {
   const file = texts.savedName({ name: data.fileName.replace(/\.xls[xm]$/i, "") });
   try {
     download(await writeXlsx(await workbook.host.save()), file);
+    workbook.host.setSaved();
     message.textContent = texts.saved({ file });
   } catch (error) {
     message.textContent = wordError(error, file);
@@ -151,6 +176,10 @@ function showFixedTexts(): void {
     "losses-explanation": texts.losses.explanation,
     "losses-save": texts.losses.saveAnyway,
     "losses-cancel": texts.losses.cancel,
+    "replace-title": texts.replace.title,
+    "replace-explanation": texts.replace.explanation,
+    "replace-open": texts.replace.open,
+    "replace-cancel": texts.replace.cancel,
   };
   for (const [id, text] of Object.entries(fixed)) byId(id, HTMLElement).textContent = text;
   byId("ribbon", HTMLElement).ariaLabel = texts.ribbon.label;
@@ -173,7 +202,7 @@ function wireRibbon(): void {
   const toggle = byId("pane-toggle", HTMLButtonElement);
   toggle.querySelector("span")?.append(texts.ribbon.pane);
   toggle.onclick = () => {
-    showPane(frame.hidden);
+    pane.toggle();
   };
 }
 
@@ -203,6 +232,12 @@ function wireFiles(): void {
   byId("losses-save", HTMLButtonElement).onclick = () => {
     lossDialog.close();
     void save();
+  };
+  byId("replace-open", HTMLButtonElement).onclick = () => {
+    replaceDialog.close("replace");
+  };
+  byId("replace-cancel", HTMLButtonElement).onclick = () => {
+    replaceDialog.close();
   };
   document.ondragover = (event) => {
     event.preventDefault();

@@ -14,6 +14,10 @@ const JAPANESE_BUILT_INS: Readonly<Record<number, string>> = {
 /** Stands in for a number format: text in quotes, which exceljs takes for anything but a date. */
 const token = (id: number): string => `"tenken-format-${id}"`;
 
+/** The format with a number of the file's, by {@link TokenisedStyles.formats}; undefined for what only Excel knows. */
+export const formatWithId = (formats: ReadonlyMap<string, string>, id: number): string | undefined =>
+  formats.get(token(id));
+
 /** A styles part whose formats are tokens, and what the tokens stand for. */
 export interface TokenisedStyles {
   readonly xml: string;

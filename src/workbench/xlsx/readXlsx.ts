@@ -20,6 +20,7 @@ import { readHyperlinks } from "./hyperlinks";
 import { tokeniseFormats } from "./numberFormats";
 import { readPageLayout, readRowBreaks } from "./pageSetup";
 import { lossesOf, openParts, textOf, type Parts } from "./parts";
+import { withPivots } from "./pivotsReading";
 import { countShapes } from "./shapes";
 import { columnPixels, DEFAULT_COLUMN_CHARACTERS, DEFAULT_ROW_POINTS, rowPixels } from "./sizes";
 import { UnreadableWorkbookError } from "./unreadableWorkbook";
@@ -272,7 +273,7 @@ async function readParts(parts: Parts, fileName: string): Promise<HostWorkbookDa
     readOnly: false,
     losses: lossesOf(parts.zip),
   };
-  return withCharts(data, parts.zip, paths);
+  return withPivots(await withCharts(data, parts.zip, paths), parts.zip, paths, formats);
 }
 
 const activeTab = (workbookXml: string): number =>

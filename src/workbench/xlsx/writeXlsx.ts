@@ -18,6 +18,7 @@ import { fileColor } from "./colors";
 import { namesElement, type FileNames } from "./definedNames";
 import { internalLinks } from "./hyperlinks";
 import { writePageLayout } from "./pageSetup";
+import { writePivots } from "./pivotsWriting";
 import { withSheetElement } from "./sheetElements";
 import { columnCharacters, DEFAULT_ROW_POINTS, rowPixels, rowPoints } from "./sizes";
 import { validationsElement } from "./validations";
@@ -224,7 +225,7 @@ export async function writeXlsx(data: HostWorkbookData): Promise<Uint8Array> {
 
 const sheetPath = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
 
-/** Adds what exceljs can't write: all names, data validations by range, charts, the standard font. */
+/** Adds what exceljs can't write: all names, data validations by range, charts, pivots, the standard font. */
 async function finish(buffer: ExcelJS.Buffer, data: HostWorkbookData, standard: IStyleData): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(buffer);
   const change = async (path: string, to: (xml: string) => string): Promise<void> => {
@@ -244,6 +245,7 @@ async function finish(buffer: ExcelJS.Buffer, data: HostWorkbookData, standard: 
     await change(sheetPath(index), (xml) => withLinks(withSheetElement(xml, "dataValidations", validations), links));
   }
   await writeCharts(zip, data, standard.ff ?? "", sheetPath);
+  await writePivots(zip, data, sheetPath);
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE", compressionOptions: { level: 6 } });
 }
 

@@ -181,6 +181,15 @@ describe("npm run inspect", () => {
     expect(again.stdout).toMatch(/合計 +93\.4% +76 +71 +2 +3/u);
   }, 90_000);
 
+  it("--pivot は、ピボットテーブルと元データのシートを加える", () => {
+    const output = path.join(folder, "ピボット.xlsx");
+    const { status, stdout } = inspect(sample("kanagawa-report.xlsx"), "--pivot", "--out", output);
+    expect(status).toBe(0);
+    expect(stdout).toContain("「ピボット元データ」 A1:H77");
+    expect(stdout).toContain("「ピボット集計」 A1:E");
+    expect(inspect(sample("kanagawa-report.xlsx"), "--pivot").stderr).toContain("--pivot");
+  });
+
   it("--split は、値・単位・注記・時点に分けた列を、状況欄の右に加える", () => {
     const output = path.join(folder, "分けた.xlsx");
     const { status, stdout } = inspect(sample("kanagawa-report.xlsx"), "--split", "--out", output);

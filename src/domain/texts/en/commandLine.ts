@@ -19,6 +19,7 @@ export const commandLine = {
   --previous last.xlsx  also write a comparison with last year's workbook (needs --out)
   --readability         also rate the sheet by the national rules on machine readability
   --split               also add columns with value, unit, note and as-of date of each figure (needs --out)
+  --pivot               also add a PivotTable of goal statuses by division, and the sheet it is made from (needs --out)
   --fix                 put right what can be without changing its meaning: symbols, spaces, widths (needs --out)
   --accept code[:measure]  accept findings of that kind (may be repeated; needs --out and --reason)
   --reason text         why they are accepted
@@ -67,7 +68,7 @@ export const commandLine = {
     settings: (p) => `Settings ${p.file} have mistakes:\n${p.problems}`,
     arguments: (p) => `Options not understood: ${p.reason}`,
     changesNeedOutput:
-      "--fix, --split, --accept, --views, --group-by and --previous need --out output.xlsx. The input is not changed.",
+      "--fix, --split, --pivot, --accept, --views, --group-by and --previous need --out output.xlsx. The input is not changed.",
     acceptNeedsReason: "--accept needs --reason.",
     reasonNeedsAccept: "--reason and --by go with --accept.",
     unknownFinding: (p) => `There is no finding "${p.code}". docs/findings.md lists them.`,

@@ -43,5 +43,13 @@ export const workbench = {
     saveAnyway: "Save without them",
     cancel: "Don't save",
   },
+  newWorkbook: "New workbook.xlsx",
+  replace: {
+    title: "There are unsaved changes",
+    explanation: "The open workbook is closed when the new one opens. To keep it, use “Save as” first.",
+    open: "Open without saving",
+    cancel: "Do not open",
+    kept: "The open workbook stays",
+  },
   failed: ({ detail }) => `That didn't work (${detail}). Reload the page.`,
 } satisfies Texts<typeof japanese>;

@@ -16,6 +16,7 @@ export const commandLine = {
   --previous 前年.xlsx  前年のブックと比べた「前年比較」も加えます（--out が要ります）
   --readability         国の「機械可読性に関するルール」への適合も表示します
   --split               目標・実績などを、値・単位・注記・時点に分けた列も加えます（元のセルは変えません。--out が要ります）
+  --pivot               施策目標の達成状況を区分別に数えたピボットテーブルと、その元データのシートも加えます（--out が要ります）
   --fix                 意味を変えずに直せるセル（記号・空白・文字の幅など）を直して保存します（--out が要ります）
   --accept 種類[:施策]  その種類の指摘を確認済みにします（何度でも指定できます。--out と --reason が要ります）
   --reason 理由         確認済みにする理由を書きます
@@ -72,7 +73,7 @@ export const commandLine = {
     settings: (p: { file: string; problems: string }) => `設定 ${p.file} に誤りがあります：\n${p.problems}`,
     arguments: (p: { reason: string }) => `オプションの指定に誤りがあります： ${p.reason}`,
     changesNeedOutput:
-      "--fix、--split、--accept、--views、--group-by、--previous には、保存先（--out 出力.xlsx）が要ります。入力のブックは変えません。",
+      "--fix、--split、--pivot、--accept、--views、--group-by、--previous には、保存先（--out 出力.xlsx）が要ります。入力のブックは変えません。",
     acceptNeedsReason: "--accept には、確認済みにする理由（--reason 理由）が要ります。",
     reasonNeedsAccept: "--reason と --by は、--accept と一緒に指定してください。",
     unknownFinding: (p: { code: string }) =>

@@ -43,5 +43,14 @@ export const workbench = {
     saveAnyway: "失われることを承知して保存",
     cancel: "保存しない",
   },
+  newWorkbook: "新しいブック.xlsx",
+  replace: {
+    title: "保存していない変更があります",
+    explanation:
+      "新しいブックを開くと、今のブックは閉じます。残したいときは、先に「名前を付けて保存」で保存してください。",
+    open: "保存せずに開く",
+    cancel: "開かない",
+    kept: "今のブックをそのまま使います",
+  },
   failed: ({ detail }: { detail: string }) => `できませんでした（${detail}）。ページを読み込み直してください。`,
 };

@@ -22,6 +22,8 @@ export interface BookChange {
   readonly changeType?: string;
   readonly before?: string;
   readonly after?: string;
+  /** The user did it; missing where the add-in did. */
+  readonly byUser?: true;
 }
 
 export type ChangeKind =
@@ -42,6 +44,8 @@ export type ChangeKind =
 export interface BookOptions {
   /** The page's own Univer, where a grid shows the workbook. */
   readonly univer?: Univer;
+  /** Opens a file as a workbook of its own. */
+  readonly openWorkbook?: (file: Uint8Array) => void | Promise<void>;
   /** Today, for dates typed without a year. */
   readonly today: () => Date;
 }
@@ -56,6 +60,7 @@ export class Book {
   readonly #listeners = new Set<(change: BookChange) => void>();
   /** Sheets with cells that were written directly since Univer was told last. */
   readonly #written = new Set<string>();
+  #isUserActing = false;
   /** What is selected; one area. */
   selection: SheetArea;
   /** Somebody is typing into a cell: Excel refuses every request. */
@@ -204,7 +209,18 @@ export class Book {
   }
 
   notify(change: BookChange): void {
-    for (const listener of this.#listeners) listener(change);
+    const told: BookChange = this.#isUserActing ? { ...change, byUser: true } : change;
+    for (const listener of this.#listeners) listener(told);
+  }
+
+  /** Changes the workbook as its user does, between two requests of the add-in or in the midst of one that waits. */
+  asUser(act: () => void): void {
+    this.#isUserActing = true;
+    try {
+      act();
+    } finally {
+      this.#isUserActing = false;
+    }
   }
 
   dispose(): void {

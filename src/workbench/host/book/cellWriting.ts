@@ -5,6 +5,7 @@ import { HostError, invalidArgument } from "../hostError";
 import { typedText, type Typed } from "../typedText";
 import type { Book } from "./book";
 import type { Contents } from "./calculation";
+import { requireNoPivot } from "./pivotStore";
 import { requireUnlocked } from "./protection";
 import { Restyling, StyleChange } from "./restyle";
 import { forExisting, numberFormatOf } from "./styles";
@@ -56,7 +57,7 @@ function typedContent(book: Book, typed: Typed): ICellData {
 const textType = (text: string): CellValueType =>
   /^[\d.+\-#]|^(true|false)$/i.test(text) ? CellValueType.FORCE_STRING : CellValueType.STRING;
 
-function textContent(text: string): ICellData {
+export function textContent(text: string): ICellData {
   if (text.length > MAX_TEXT) throw invalidArgument(`A cell holds at most ${MAX_TEXT} characters.`);
   return text === "" ? {} : { v: text, t: textType(text) };
 }
@@ -106,6 +107,7 @@ export function writeValues(book: Book, sheetId: string, area: Area, sent: unkno
     throw new HostError("InvalidOperation", `Range.${member} of whole rows or columns can't be set.`);
   }
   requireUnlocked(book, sheetId, area);
+  requireNoPivot(book, sheetId, area);
   const contents: Contents = {};
   const formats = new TypedFormats();
   for (let row = area.row; row <= lastRow(area); row++) {

@@ -3,6 +3,7 @@ import type { Area } from "../address";
 import type { Book } from "./book";
 import { clearContents } from "./cellWriting";
 import { unmergeCells } from "./merges";
+import { removePivotsWithin } from "./pivotStore";
 import { requirePermission } from "./protection";
 import { applyStyle } from "./restyle";
 import { applyExtras, forExisting } from "./styles";
@@ -34,7 +35,9 @@ function forgetEmptyCells(book: Book, sheetId: string, area: Area): void {
 export function clearRange(book: Book, sheetId: string, area: Area, applyTo: Clearing): void {
   requirePermission(book, sheetId, null);
   const all = applyTo === "All";
-  if (all || applyTo === "Contents" || applyTo === "ResetContents") clearContents(book, sheetId, area);
+  const isEmptied = all || applyTo === "Contents" || applyTo === "ResetContents";
+  if (isEmptied) removePivotsWithin(book, sheetId, area);
+  if (isEmptied) clearContents(book, sheetId, area);
   if (all || applyTo === "Formats") {
     unmergeCells(book, sheetId, area);
     const existing: Area[] = [];

@@ -20,5 +20,7 @@ export function cellsEdited(book: Book, sheetId: string, area: Area): void {
     }
   }
   book.calculation.cellsChanged(sheetId, toInclusive(area), edited, contents);
-  book.notify({ kind: "changed", sheetId, area, changeType: "RangeEdited" });
+  book.asUser(() => {
+    book.notify({ kind: "changed", sheetId, area, changeType: "RangeEdited" });
+  });
 }

@@ -1,20 +1,13 @@
 import type { IWorksheetData } from "@univerjs/core";
 import { invalidArgument } from "../hostError";
 import type { HostWorkbookData } from "../workbookData";
+import { bytesOf } from "../base64";
 import type { Book } from "./book";
 import { insertSheet } from "./sheets";
 
-function bytesOf(base64: string): Uint8Array {
-  try {
-    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  } catch {
-    throw invalidArgument("Workbook.insertWorksheetsFromBase64 needs a file in base64.");
-  }
-}
-
 /** The reader comes with the first file: most workbooks never have another inserted. */
 async function readFile(base64: string): Promise<HostWorkbookData> {
-  const bytes = bytesOf(base64);
+  const bytes = bytesOf(base64, "Workbook.insertWorksheetsFromBase64");
   const { readXlsx } = await import("../../xlsx/readXlsx");
   const { UnreadableWorkbookError } = await import("../../xlsx/unreadableWorkbook");
   return readXlsx(bytes).catch((error: unknown) => {
@@ -66,7 +59,8 @@ export async function insertFile(book: Book, base64: string, wanted: readonly st
     const { name = "Sheet", cellData = {}, ...rest } = structuredClone(sheet);
     const own = { ...rest, name: freeName(book, name), cellData: withOwnStyles(cellData, prefix) };
     const inserted = insertSheet(book, own, book.workbook.getSheets().length);
-    book.extras.set(inserted, structuredClone(data.sheets[id] ?? {}));
+    // Of pivots, what they show is inserted: their sources have other ids here.
+    book.extras.set(inserted, { ...structuredClone(data.sheets[id] ?? {}), pivots: [] });
     book.calculation.everythingChanged();
     return inserted;
   });

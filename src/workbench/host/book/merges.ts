@@ -2,6 +2,7 @@ import type { Area } from "../address";
 import type { Book } from "./book";
 import type { Contents } from "./calculation";
 import { contentOf } from "./contents";
+import { requireNoPivot } from "./pivotStore";
 import { requirePermission } from "./protection";
 import { forExisting, range } from "./styles";
 
@@ -17,6 +18,7 @@ function keepFirstContent(book: Book, sheetId: string, area: Area): void {
 
 export function mergeCells(book: Book, sheetId: string, area: Area, across: boolean): void {
   unmergeCells(book, sheetId, area);
+  requireNoPivot(book, sheetId, area);
   book.makeRoom(sheetId, area);
   const areas = across
     ? range(area.row, area.row + area.rowCount - 1).map((row) => ({ ...area, row, rowCount: 1 }))

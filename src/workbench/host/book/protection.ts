@@ -11,7 +11,8 @@ export type Permission =
   | "allowInsertColumns"
   | "allowInsertRows"
   | "allowDeleteColumns"
-  | "allowDeleteRows";
+  | "allowDeleteRows"
+  | "allowPivotTables";
 
 /** The word for a permission where a file's protection is kept: `formatCells`. */
 function fileWord(permission: Permission): string {

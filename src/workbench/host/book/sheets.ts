@@ -9,6 +9,7 @@ import {
 import { invalidArgument, invalidOperation, itemAlreadyExists } from "../hostError";
 import type { Book } from "./book";
 import { copyCharts } from "./charts";
+import { copyPivots, forgetSourcesOn } from "./pivotStore";
 
 const FORBIDDEN_IN_NAMES = /[\\/?*[\]:]/;
 
@@ -84,6 +85,7 @@ export async function deleteSheet(book: Book, sheetId: string): Promise<void> {
     if (name.localSheetId === sheetId) book.univer.names.removeDefinedName(book.unitId, id);
   }
   await book.command(RemoveSheetCommand.id, { subUnitId: sheetId });
+  forgetSourcesOn(book, sheetId);
   book.notify({ kind: "deleted", sheetId });
 }
 
@@ -149,5 +151,6 @@ export function copySheet(book: Book, sheetId: string, index: number): string {
   const copy = insertSheet(book, { ...structuredClone(source.getConfig()), name: named() }, index);
   book.extras.set(copy, structuredClone(book.sheetExtras(sheetId)));
   copyCharts(book, sheetId, copy);
+  copyPivots(book, sheetId, copy);
   return copy;
 }

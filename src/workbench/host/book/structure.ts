@@ -13,6 +13,7 @@ import { addressOf, isWholeColumns, isWholeRows, parseArea, toInclusive, type Ar
 import type { Book } from "./book";
 import { moveCharts } from "./charts";
 import type { Line } from "./lines";
+import { movePivots, requireNoPivotCut } from "./pivotStore";
 import { requirePermission, type Permission } from "./protection";
 import { moveValidations } from "./validations";
 
@@ -46,6 +47,7 @@ function permissionFor(change: "Insert" | "Delete", area: Area): Permission | nu
 /** Inserts cells; formulas, merged areas and names follow. */
 export async function insertCells(book: Book, sheetId: string, area: Area, shift: InsertShift): Promise<void> {
   requirePermission(book, sheetId, permissionFor("Insert", area));
+  requireNoPivotCut(book, sheetId, area, { change: "Insert", isVertical: shift === "Down" });
   book.makeRoom(sheetId, bounded(area));
   const inserted = { subUnitId: sheetId, range: range(book, sheetId, area) };
   if (isWholeColumns(area)) {
@@ -66,6 +68,7 @@ export async function insertCells(book: Book, sheetId: string, area: Area, shift
 /** Deletes cells; what refers to them becomes #REF!. */
 export async function deleteCells(book: Book, sheetId: string, area: Area, shift: DeleteShift): Promise<void> {
   requirePermission(book, sheetId, permissionFor("Delete", area));
+  requireNoPivotCut(book, sheetId, area, { change: "Delete", isVertical: shift === "Up" });
   book.makeRoom(sheetId, bounded(area));
   const deleted = { subUnitId: sheetId, range: range(book, sheetId, area) };
   if (isWholeColumns(area)) {
@@ -95,6 +98,7 @@ function shiftFollowers(book: Book, sheetId: string, line: Line, at: number, by:
   }
   moveValidations(book, sheetId, move);
   moveCharts(book, sheetId, move);
+  movePivots(book, sheetId, move);
   movePrintAreas(book, sheetId, move);
 }
 

@@ -1,6 +1,7 @@
 import type { Book } from "../book/book";
 import type { ObjectTable } from "../wire/objectType";
 import { oneOf } from "./args";
+import { createWorkbook } from "./workbookCreated";
 
 const CALCULATION_MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 const CALCULATION_TYPES = ["Recalculate", "Full", "FullRebuild"] as const;
@@ -23,6 +24,7 @@ export const applicationTable: ObjectTable<Book> = {
   methods: {
     Calculate: (book, [type]) =>
       book.calculation.calculate(oneOf(type, CALCULATION_TYPES, "calculationType") !== "Recalculate"),
+    CreateWorkbook: (_, [file]) => createWorkbook(file),
     // Both only keep Excel's window still; here there is none.
     SuspendApiCalculationUntilNextSync: () => undefined,
     SuspendScreenUpdatingUntilNextSync: () => undefined,

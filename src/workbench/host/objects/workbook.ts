@@ -4,6 +4,7 @@ import { hostObject, type HostObject, type ObjectTable } from "../wire/objectTyp
 import { applicationTable } from "./application";
 import { record, text } from "./args";
 import { workbookNames } from "./names";
+import { pivotTablesObject } from "./pivotTables";
 import { rangeObject } from "./references";
 import { worksheetsTable } from "./worksheets";
 
@@ -25,6 +26,7 @@ const workbookTable: ObjectTable<Book> = {
   children: {
     Worksheets: (book) => hostObject(worksheetsTable, book),
     Names: () => workbookNames(),
+    PivotTables: () => pivotTablesObject(null),
     Application: (book) => hostObject(applicationTable, book),
   },
   methods: {

@@ -22,6 +22,7 @@ import { freezePanesTable } from "./freezePanes";
 import { areaOfName, sheetNames } from "./names";
 import { horizontalPageBreaksTable } from "./pageBreaks";
 import { pageLayoutTable } from "./pageLayout";
+import { pivotTablesObject } from "./pivotTables";
 import { protectionTable } from "./protection";
 import { rangeObject, worksheetObject } from "./references";
 import { shapesTable } from "./shapes";
@@ -128,6 +129,7 @@ export const worksheetTable: ObjectTable<SheetId> = {
     FreezePanes: (id) => hostObject(freezePanesTable, id),
     Names: (id) => sheetNames(id),
     PageLayout: (id) => hostObject(pageLayoutTable, id),
+    PivotTables: (id) => pivotTablesObject(id),
     Protection: (id) => hostObject(protectionTable, id),
     Shapes: (id) => hostObject(shapesTable, id),
   },

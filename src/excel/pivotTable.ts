@@ -1,0 +1,291 @@
+import { areaAddress, parseAreaAddress, type CellArea, type CellContent } from "../domain/grid/cell";
+import type { OwnArea, SheetGrid, WorkbookSnapshot } from "../domain/grid/sheetGrid";
+import { pivotTable as en } from "../domain/texts/en/pivotTable";
+import { pivotTable as ja } from "../domain/texts/ja/pivotTable";
+import type { Language } from "../domain/texts/language";
+import { inspectWorkbook, type ActionOptions } from "./actions";
+import { applyWrites, undoWrites, type AppliedWrites, type EditedCells, type UndoRecord } from "./applyWrites";
+import { ActionFailure, type Failure } from "./failures";
+import { fingerprintOfFormulas } from "./fingerprint";
+import { markComment, markName, markReference } from "./marks";
+import {
+  levelsAmong,
+  ownSheet,
+  pivotFields,
+  planPivot,
+  pivotSheetKey,
+  pivotSourceKey,
+  sheetAbovePivot,
+  type PivotPlan,
+  type PlannedPivot,
+} from "./plan/pivotSheets";
+import { numberCell, textCell, type PlannedCell, type PlannedSheet, type PlannedWrites } from "./plan/plannedWrites";
+import { queueWrites } from "./queueWrites";
+import { timeText } from "./timeText";
+
+/** Excel's name of our PivotTable; names need to be unique on their sheet only. */
+const pivotName = "TENKEN";
+
+/** This Excel does not let add-ins make PivotTables. */
+export class PivotTablesMissing extends Error {
+  constructor() {
+    super("PivotTables need ExcelApi 1.8");
+    this.name = "PivotTablesMissing";
+  }
+}
+
+/** The sentence for {@link PivotTablesMissing}: it names what counts the same without a PivotTable. */
+export function wordPivotTablesMissing(language: Language): string {
+  return { ja, en }[language].missing;
+}
+
+/** Whether this Excel lets add-ins make PivotTables. The command line has no Office, and a client that does. */
+export function arePivotTablesSupported(): boolean {
+  return typeof Office === "undefined" || Office.context.requirements.isSetSupported("ExcelApi", "1.8");
+}
+
+export type PivotOptions = Omit<ActionOptions, "values">;
+
+/** A PivotTable planned and not yet made. */
+export interface PlannedPivotAction {
+  readonly options: PivotOptions;
+  readonly madeAt: string;
+  readonly planned: PivotPlan;
+  /** The sheets that will be written, for a preview; Excel lays the PivotTable out below the second one's cells. */
+  readonly plan: PlannedWrites;
+}
+
+export interface PivotOutcome {
+  readonly areas: AppliedWrites["areas"];
+  /** Takes the PivotTable and its source away, or puts those back that were there before. */
+  readonly undo: () => Promise<void>;
+}
+
+interface PlannedNow {
+  readonly snapshot: WorkbookSnapshot;
+  readonly planned: PivotPlan;
+}
+
+async function planNow(options: PivotOptions, madeAt: string): Promise<PlannedNow> {
+  if (!arePivotTablesSupported()) throw new PivotTablesMissing();
+  const { snapshot, inspection } = await inspectWorkbook({ ...options, values: true });
+  return { snapshot, planned: planPivot(inspection, snapshot, { madeAt, language: options.language }) };
+}
+
+/**
+ * Says which sheets `writePlannedPivotTable` would write. One round trip.
+ * @throws PivotTablesMissing
+ */
+export async function planPivotTable(options: PivotOptions): Promise<PlannedPivotAction> {
+  const madeAt = timeText(new Date(), options.language);
+  const { planned } = await planNow(options, madeAt);
+  return { options, madeAt, planned, plan: { columns: null, sheets: [planned.source, planned.sheet] } };
+}
+
+/**
+ * Makes what was planned, and only that. Five round trips, whatever the number of measures: two more than other sheets
+ * take, since a PivotTable needs its source to be there, and only Excel knows which cells it then covers.
+ * @throws ActionFailure `changedSince` where something else would be written now, and those of `applyWrites`.
+ */
+export async function writePlannedPivotTable(
+  { options, madeAt, planned }: PlannedPivotAction,
+  editedCells: EditedCells,
+): Promise<PivotOutcome> {
+  const now = await planNow(options, madeAt);
+  if (JSON.stringify(now.planned) !== JSON.stringify(planned)) throw new ActionFailure({ code: "changedSince" });
+  return write(now, editedCells);
+}
+
+/** Makes the PivotTable without a preview. Five round trips. */
+export async function writePivotTable(options: PivotOptions): Promise<PivotOutcome> {
+  return write(await planNow(options, timeText(new Date(), options.language)), options.editedCells);
+}
+
+function gridNamed({ sheets }: WorkbookSnapshot, name: string): SheetGrid | null {
+  return sheets.find((sheet) => sheet.name === name) ?? null;
+}
+
+/** The contents of an area of a sheet; blank outside of its used cells. */
+function contentsIn({ origin, contents }: SheetGrid, area: CellArea): readonly (readonly CellContent[])[] {
+  return Array.from({ length: area.rows }, (_, row) =>
+    Array.from(
+      { length: area.columns },
+      (__, column) => contents[area.row + row - origin.row]?.[area.column + column - origin.column] ?? "",
+    ),
+  );
+}
+
+/** Whether somebody has changed a sheet of ours: dragged the fields of the PivotTable, or typed beside it. */
+function isEdited(snapshot: WorkbookSnapshot, { sheet, area, fingerprint }: OwnArea): boolean {
+  const grid = gridNamed(snapshot, sheet);
+  if (grid === null || fingerprint === null) return false;
+  const isMore =
+    grid.origin.row + grid.contents.length > area.row + area.rows ||
+    grid.origin.column + (grid.contents[0]?.length ?? 0) > area.column + area.columns;
+  return isMore || fingerprintOfFormulas(contentsIn(grid, area)) !== fingerprint;
+}
+
+/** A sheet of the PivotTable that is written as a whole. */
+interface PivotSheet {
+  readonly sheet: PlannedSheet;
+  /** `null`: the sheet can't have one any more. */
+  readonly pivot: PlannedPivot | null;
+}
+
+async function write({ snapshot, planned }: PlannedNow, editedCells: EditedCells): Promise<PivotOutcome> {
+  const former = ownSheet(snapshot, pivotSheetKey);
+  const own = [former, ownSheet(snapshot, pivotSourceKey)].filter((area) => area !== null);
+  const edited = own.filter((area) => isEdited(snapshot, area));
+  if (editedCells === "ask" && edited.length > 0) {
+    throw new ActionFailure({ code: "editedSince", sheets: edited.map(({ sheet }) => sheet) });
+  }
+  const kept = editedCells === "keep" && former !== null && edited.includes(former) ? former : null;
+  const sheet = kept === null ? planned.sheet : { ...planned.sheet, existing: null };
+  const { source, obstacle } = await writeSource(planned.source, sheet, editedCells);
+  if (obstacle !== null) {
+    await undoWrites(source.undo);
+    throw new ActionFailure(obstacle);
+  }
+  const from = { ...planned.pivot.source, sheet: source.areas[0]?.sheet ?? planned.source.name };
+  const pivot = { ...planned.pivot, source: from };
+  const undo = (): Promise<void> => takeBack(source.undo, sheet, kept, snapshot);
+  try {
+    const keeping = kept === null ? null : { own: kept, key: keptKey(snapshot) };
+    const address = await writePivotSheet({ sheet, pivot }, keeping);
+    const name = sheet.existing?.sheet ?? sheet.name;
+    return { areas: [...source.areas, { key: pivotSheetKey, sheet: name, address }], undo };
+  } catch (error) {
+    await undo();
+    throw error;
+  }
+}
+
+function markOf(context: Excel.RequestContext, key: string, { sheet, area, fingerprint }: OwnArea): void {
+  const { names } = context.workbook;
+  const name = markName("sheet", key);
+  names.getItemOrNullObject(name).delete();
+  const comment = fingerprint === null ? "" : markComment(fingerprint);
+  names.add(name, markReference(sheet, area), comment).visible = false;
+}
+
+/** The sheet stays the user's from now on: it is never written to again, nor read as measures. */
+function keptKey({ ownAreas }: WorkbookSnapshot): string {
+  const taken = ownAreas.map(({ key }) => key);
+  let number = 1;
+  while (taken.includes(`${pivotSheetKey}_kept${String(number)}`)) number += 1;
+  return `${pivotSheetKey}_kept${String(number)}`;
+}
+
+interface WrittenSource {
+  readonly source: AppliedWrites;
+  /** Why the PivotTable can't be made now. */
+  readonly obstacle: Failure | null;
+}
+
+/** Two round trips; the first also looks at the place of the PivotTable. */
+async function writeSource(
+  source: PlannedSheet,
+  { name, existing }: PlannedSheet,
+  editedCells: EditedCells,
+): Promise<WrittenSource> {
+  return Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const taken = existing === null ? worksheets.getItemOrNullObject(name) : null;
+    taken?.load("name");
+    const protection = existing === null ? null : worksheets.getItem(existing.sheet).protection;
+    protection?.load("protected");
+    const applied = await applyWrites(context, { columns: null, sheets: [source] }, editedCells);
+    // Somebody has just given a sheet this name: undoing must not delete that one.
+    if (taken?.isNullObject === false) return { source: applied, obstacle: { code: "changedSince" } };
+    const isProtected = existing !== null && protection?.protected === true;
+    return { source: applied, obstacle: isProtected ? { code: "sheetProtected", sheet: existing.sheet } : null };
+  });
+}
+
+function queuePivot(sheet: Excel.Worksheet, context: Excel.RequestContext, plan: PlannedPivot): void {
+  const { row, column, rows, columns } = plan.source.area;
+  const source = context.workbook.worksheets.getItem(plan.source.sheet).getRangeByIndexes(row, column, rows, columns);
+  const pivot = sheet.pivotTables.add(pivotName, source, sheet.getCell(plan.firstRow, 0));
+  for (const name of plan.rows) pivot.rowHierarchies.add(pivot.hierarchies.getItem(name));
+  pivot.columnHierarchies.add(pivot.hierarchies.getItem(plan.column));
+  const counts = pivot.dataHierarchies.add(pivot.hierarchies.getItem(plan.counted));
+  counts.summarizeBy = "Count";
+  counts.name = plan.measures;
+}
+
+/** Two round trips: one makes the sheet and sees what Excel made of it, the other remembers that. Answers the address. */
+async function writePivotSheet(
+  { sheet, pivot }: PivotSheet,
+  kept: { readonly own: OwnArea; readonly key: string } | null,
+): Promise<string> {
+  return Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const name = sheet.existing?.sheet ?? sheet.name;
+    if (sheet.existing !== null) worksheets.getItem(name).pivotTables.getItemOrNullObject(pivotName).delete();
+    queueWrites(context, { columns: null, sheets: [sheet] });
+    if (kept !== null) markOf(context, kept.key, kept.own);
+    const worksheet = worksheets.getItem(name);
+    if (pivot !== null) queuePivot(worksheet, context, pivot);
+    const used = worksheet.getUsedRange(true);
+    used.load("formulas,address");
+    await context.sync();
+    const area = parseAreaAddress(used.address) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+    const fingerprint = fingerprintOfFormulas(used.formulas as unknown[][]);
+    markOf(context, pivotSheetKey, { kind: "sheet", key: pivotSheetKey, sheet: name, area, fingerprint });
+    worksheet.pageLayout.setPrintArea(areaAddress(area));
+    await context.sync();
+    return areaAddress(area);
+  });
+}
+
+function plannedContent(content: CellContent): PlannedCell {
+  return typeof content === "number" ? numberCell(content) : textCell(String(content));
+}
+
+/** The PivotTable as the add-in made it before, of the source it had then. */
+function formerPivotSheet(snapshot: WorkbookSnapshot, sheet: PlannedSheet, former: OwnArea): PivotSheet {
+  const { area } = former;
+  const grid = gridNamed(snapshot, former.sheet);
+  const rows = grid === null ? [] : contentsIn(grid, { ...area, row: 0, column: 0 });
+  const source = ownSheet(snapshot, pivotSourceKey);
+  const sourceGrid = source === null ? null : gridNamed(snapshot, source.sheet);
+  const header = source === null || sourceGrid === null ? [] : contentsIn(sourceGrid, { ...source.area, rows: 1 });
+  const headings = header.flat().map(String);
+  const levels = levelsAmong(headings);
+  // The texts above it end with a blank row.
+  const blank = rows.findIndex((row) => row.every((content) => content === ""));
+  if (source === null || levels < 0 || blank < 0) {
+    const cells = rows.map((row) => row.map(plannedContent));
+    return { sheet: { ...sheet, cells }, pivot: null };
+  }
+  const above = sheetAbovePivot(
+    rows.slice(0, blank).map((row) => String(row[0])),
+    { name: sheet.name, existing: former },
+  );
+  const measures = [ja, en].find(({ fields }) => fields.code === headings[levels])?.measures ?? ja.measures;
+  const fields = pivotFields(headings.slice(0, levels), headings);
+  const pivot = { source: { sheet: source.sheet, area: source.area }, ...fields, measures, firstRow: blank + 1 };
+  return { sheet: above, pivot };
+}
+
+async function takeBack(
+  source: UndoRecord,
+  sheet: PlannedSheet,
+  kept: OwnArea | null,
+  snapshot: WorkbookSnapshot,
+): Promise<void> {
+  await Excel.run(async (context) => {
+    const { worksheets, names } = context.workbook;
+    if (sheet.existing === null) {
+      worksheets.getItemOrNullObject(sheet.name).delete();
+      names.getItemOrNullObject(markName("sheet", pivotSheetKey)).delete();
+    }
+    if (kept !== null) {
+      names.getItemOrNullObject(markName("sheet", keptKey(snapshot))).delete();
+      markOf(context, pivotSheetKey, kept);
+    }
+    await context.sync();
+  });
+  await undoWrites(source);
+  if (sheet.existing !== null) await writePivotSheet(formerPivotSheet(snapshot, sheet, sheet.existing), null);
+}
