@@ -87,25 +87,38 @@ function mayEndWord(raw: string, index: number): boolean {
   return raw.charAt(index) !== "一" || !(kanji.test(after) || after === "つ");
 }
 
-/** Whether the word of a given place is a known one, at least two of its letters being real katakana. */
-function completesWord(raw: string, index: number, start: number, length: number): boolean {
+/** The run of katakana and their twins around a place, all as katakana, no longer than words can be; and where it begins. */
+function katakanaAround(raw: string, index: number): readonly [number, string] {
+  const from = Math.max(0, index - longestKatakanaWord + 1);
+  const text = twinsAsKatakana.replaceAll(raw.slice(from, index + longestKatakanaWord));
+  let first = index - from;
+  let end = first + 1;
+  while (first > 0 && katakana.test(text.charAt(first - 1))) first -= 1;
+  while (end < text.length && katakana.test(text.charAt(end))) end += 1;
+  return [from + first, text.slice(first, end)];
+}
+
+/** Whether a known word stands there by mistake of this one character, at least two of its letters being real katakana. */
+function isMeantByWord(raw: string, index: number, start: number, length: number): boolean {
   const end = start + length;
   const written = raw.slice(start, end);
   const isOwnWord = !katakana.test(raw.charAt(start - 1)) && !katakana.test(raw.charAt(end));
   const real = Array.from(written).filter((character) => katakana.test(character)).length;
   if (length === 2 ? !isOwnWord || raw.charAt(index) !== "へ" || kanji.test(raw.charAt(start - 1)) : real < 2)
     return false;
-  if (end === index + 1 && !mayEndWord(raw, index)) return false;
-  return katakanaWords.has(twinsAsKatakana.replaceAll(written));
+  return end !== index + 1 || mayEndWord(raw, index);
 }
 
 function guessByWord(raw: string, index: number, character: string): Guess | null {
   const likely = katakanaTwins.get(character);
   const hasKatakanaBeside = katakana.test(raw.charAt(index - 1)) || katakana.test(raw.charAt(index + 1));
   if (likely === undefined || !hasKatakanaBeside) return null;
+  const [first, run] = katakanaAround(raw, index);
+  const end = first + run.length;
   for (let length = 2; length <= longestKatakanaWord; length++) {
-    for (let start = Math.max(0, index - length + 1); start <= index; start++) {
-      if (completesWord(raw, index, start, length)) {
+    for (let start = Math.max(first, index - length + 1); start <= Math.min(index, end - length); start++) {
+      const isWord = katakanaWords.has(run.slice(start - first, start - first + length));
+      if (isWord && isMeantByWord(raw, index, start, length)) {
         return { likely, kind: kanji.test(character) ? "kanjiForKana" : "similarKana" };
       }
     }
