@@ -18,6 +18,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const devCertificates = require("office-addin-dev-certs");
 const devCertificateFiles = require("office-addin-dev-certs/lib/defaults");
+const { webDarkTheme, webLightTheme } = require("@fluentui/tokens");
 const { Compilation, sources } = require("webpack");
 const { version } = require("./package.json");
 
@@ -96,7 +97,7 @@ function contentSecurityPolicy(officeOrigin, development) {
   ].join("; ");
 }
 
-/** Rewrites text assets after all plugins have made theirs: `{"manifest.xml": (text) => text}`. */
+/** Rewrites text assets after all plugins have made theirs: `{"manifest.xml": (text, assets) => text}`. */
 class RewriteAssetsPlugin {
   constructor(rewrites) {
     this.rewrites = rewrites;
@@ -107,7 +108,10 @@ class RewriteAssetsPlugin {
     compiler.hooks.thisCompilation.tap(name, (compilation) => {
       compilation.hooks.processAssets.tap({ name, stage: Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE }, () => {
         for (const [file, rewrite] of Object.entries(this.rewrites)) {
-          compilation.updateAsset(file, (source) => new sources.RawSource(rewrite(source.source().toString())));
+          compilation.updateAsset(
+            file,
+            (source) => new sources.RawSource(rewrite(source.source().toString(), compilation.getAssets())),
+          );
         }
       });
     });
@@ -121,6 +125,36 @@ function rewriteManifest(text, development) {
     [/<Version>[^<]*<\/Version>/g, `<Version>${release}.0</Version>`],
     ...(development ? developmentIdentity : []),
   ].reduce((result, [from, to]) => result.replaceAll(from, to), text);
+}
+
+/** Whether the functions of whole sheets need the module. */
+function isOfSheetFunctions(module, { chunkGraph }) {
+  return [...chunkGraph.getModuleChunks(module)].some(({ name }) => name === "inspectionFunctions");
+}
+
+const isOurs = (file) => /\.(?:js|css)\b/.test(file) && !file.startsWith("office-js/");
+
+/** Fluent's design tokens as custom properties: those that scripts and styles name, light and dark (src/taskpane/theme.ts). */
+function designTokens(assets) {
+  const texts = assets.filter(({ name }) => isOurs(name)).map(({ source }) => source.source().toString());
+  const used = new Set(texts.flatMap((text) => [...text.matchAll(/var\(--(\w+)/g)].map(([, token]) => token)));
+  const declarations = (isWanted) => (theme) =>
+    Object.entries(theme)
+      .filter(([token, value]) => used.has(token) && isWanted(token, value))
+      .map(([token, value]) => `--${token}:${value}`)
+      .join(";");
+  const light = declarations(() => true)(webLightTheme);
+  const dark = `color-scheme:dark;${declarations((token, value) => webLightTheme[token] !== value)(webDarkTheme)}`;
+  return [
+    `:root{color-scheme:light;${light}}`,
+    `@media (prefers-color-scheme:dark){:root:not([data-theme="light"]){${dark}}}`,
+    `:root[data-theme="dark"]{${dark}}`,
+  ].join("");
+}
+
+/** Without the comments in Fluent's styles, which name trackers of bugs. */
+function withoutComments(text) {
+  return text.replaceAll(/\/\*(?:(?!\/\*|\*\/)[^])*https:(?:(?!\*\/)[^])*\*\//g, "");
 }
 
 /** The generator marks every `any` as a place for rich data types, which CustomFunctionsRuntime 1.3 does not know. */
@@ -147,7 +181,7 @@ module.exports = async (env = {}, argv = {}) => {
     entry: {
       functions: cellFunctions,
       inspectionFunctions: { import: inspectionFunctions, dependOn: "functions" },
-      taskpane: { import: "./src/addin.ts", dependOn: ["functions", "inspectionFunctions"] },
+      taskpane: { import: "./src/addin.ts", dependOn: "functions" },
     },
     output: {
       path: path.resolve(__dirname, "dist"),
@@ -173,8 +207,10 @@ module.exports = async (env = {}, argv = {}) => {
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: "src/taskpane/taskpane.html",
-        chunks: ["runtime", "functions", "inspectionFunctions", "taskpane"],
+        // The functions of whole sheets, much the largest script, after the pane, which can be used without them.
+        chunks: ["runtime", "functions", "taskpane", "inspectionFunctions"],
         chunksSortMode: "manual",
+        inject: false,
         hash: true,
         templateParameters: {
           officeScripts: flavour.officeScripts,
@@ -200,10 +236,26 @@ module.exports = async (env = {}, argv = {}) => {
       new RewriteAssetsPlugin({
         "manifest.xml": (text) => rewriteManifest(text, development),
         "functions.json": (text) => rewriteFunctions(text),
+        "taskpane.js": (text) => withoutComments(text),
+        "taskpane.css": (text, assets) => designTokens(assets) + text,
       }),
     ],
     // The loader of scripts is no part of the functions, and changes when any of them does.
-    optimization: { runtimeChunk: { name: "runtime" } },
+    optimization: {
+      runtimeChunk: { name: "runtime" },
+      splitChunks: {
+        cacheGroups: {
+          // What the functions of whole sheets share with what the pane loads when it is there.
+          checks: {
+            name: "checks",
+            chunks: ({ name }) => name !== "taskpane",
+            test: isOfSheetFunctions,
+            minChunks: 2,
+            enforce: true,
+          },
+        },
+      },
+    },
     // The page is read from the organisation's own server or a disk; Office.js in the closed flavour is 4 MB of Microsoft's.
     performance: { hints: false },
     devServer: {

@@ -6,12 +6,14 @@ import { associateCommands } from "./commands/commands";
 import { languageOf } from "./domain/texts/language";
 import { watchChanges } from "./excel/watch";
 import { lazyPaneActions } from "./taskpane/lazyPaneActions";
-import { startPane, showWithoutActions } from "./taskpane/pane";
+import { startPane, showWithoutActions, type LoadReportViews } from "./taskpane/pane";
 import { ribbonActionNames } from "./taskpane/paneActions";
 import { paneVisibility } from "./taskpane/paneVisibility";
 import type { LoadReports } from "./taskpane/reportsTab";
 import type { SettingsPart } from "./taskpane/settingsPart";
+import { keepStatusInSight } from "./taskpane/statusInSight";
 import { followTheme } from "./taskpane/theme";
+import "./taskpane/fluentOfPane";
 import "./taskpane/taskpane.css";
 
 /** Nothing is done while the pane is hidden: the page may have been opened for a custom function only. */
@@ -20,8 +22,14 @@ function whenVisible(work: () => void): void {
   else document.addEventListener("visibilitychange", work, { once: true });
 }
 
+/** All scripts of the page have run: what later ones share with them is not loaded twice. */
+const scriptsHaveRun = new Promise((resolve) => {
+  document.addEventListener("DOMContentLoaded", resolve, { once: true });
+});
+
 async function start(): Promise<void> {
   showWithoutActions("connecting", languageOf(navigator.language));
+  keepStatusInSight();
   await Office.onReady();
   const language = languageOf(Office.context.displayLanguage);
   if (typeof Excel === "undefined") {
@@ -29,8 +37,20 @@ async function start(): Promise<void> {
     return;
   }
   followTheme(Office.context.officeTheme);
+  const loadReportViews: LoadReportViews = async () => {
+    const [{ ReportViews }] = await Promise.all([
+      import(/* webpackChunkName: "report" */ "./taskpane/reportViews"),
+      import(/* webpackChunkName: "report" */ "./taskpane/fluentOfReport"),
+    ]);
+    return ReportViews;
+  };
   const actions = lazyPaneActions(language, async () => {
-    const { excelPaneActions } = await import(/* webpackChunkName: "inspection" */ "./taskpane/excelPaneActions");
+    await scriptsHaveRun;
+    // What shows a report is there by the time there is one.
+    const [{ excelPaneActions }] = await Promise.all([
+      import(/* webpackChunkName: "inspection" */ "./taskpane/excelPaneActions"),
+      loadReportViews(),
+    ]);
     return excelPaneActions(language);
   });
   const loadSettings = async (): Promise<SettingsPart> => {
@@ -44,11 +64,12 @@ async function start(): Promise<void> {
     const [{ excelReportsActions }, { ReportsPanel }] = await Promise.all([
       import(/* webpackChunkName: "reports" */ "./taskpane/excelReportsActions"),
       import(/* webpackChunkName: "reports" */ "./taskpane/reportsPanel"),
+      import(/* webpackChunkName: "reports" */ "./taskpane/fluentOfForms"),
     ]);
     return new ReportsPanel(excelReportsActions(language), options);
   };
   const surroundings = { watch: watchChanges, visibility: paneVisibility(Office.addin) };
-  const pane = startPane(actions, language, loadSettings, surroundings, loadReports);
+  const pane = startPane(actions, language, loadSettings, surroundings, loadReports, loadReportViews);
   associateCommands(Office, Object.fromEntries(ribbonActionNames.map((name) => [name, () => pane.run(name)])));
   whenVisible(() => void pane.look());
 }

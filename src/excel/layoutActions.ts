@@ -139,7 +139,12 @@ export interface PlannedLayout {
   readonly notices: LayoutOutcome["notices"];
 }
 
-function planOutput(output: LayoutOutput, snapshot: WorkbookSnapshot, options: LayoutActionOptions): PlannedLayout {
+/** Says what `writeLayout` would write into a workbook that has been read. */
+export function planLayoutWrites(
+  output: LayoutOutput,
+  snapshot: WorkbookSnapshot,
+  options: LayoutActionOptions,
+): PlannedLayout {
   const { language } = options;
   const source = readSource(snapshot, options);
   if (output !== "machineReadable") {
@@ -161,7 +166,7 @@ export interface PlannedLayoutAction extends PlannedLayout {
 /** Says what `writeLayout` would write. One round trip. */
 export async function planLayout(output: LayoutOutput, options: LayoutActionOptions): Promise<PlannedLayoutAction> {
   const snapshot = await Excel.run(readSnapshot);
-  return { ...planOutput(output, snapshot, options), output, options };
+  return { ...planLayoutWrites(output, snapshot, options), output, options };
 }
 
 /**
@@ -173,7 +178,7 @@ export async function writePlannedLayout(
   editedCells: EditedCells,
 ): Promise<LayoutOutcome> {
   return Excel.run(async (context) => {
-    const now = planOutput(output, await readSnapshot(context), options);
+    const now = planLayoutWrites(output, await readSnapshot(context), options);
     if (JSON.stringify(now.plan) !== JSON.stringify(plan)) throw new ActionFailure({ code: "changedSince" });
     return { applied: await applyWrites(context, plan, editedCells), notices: now.notices };
   });
@@ -185,7 +190,7 @@ export async function writePlannedLayout(
  */
 export async function writeLayout(output: LayoutOutput, options: LayoutActionOptions): Promise<LayoutOutcome> {
   return Excel.run(async (context) => {
-    const { plan, notices } = planOutput(output, await readSnapshot(context), options);
+    const { plan, notices } = planLayoutWrites(output, await readSnapshot(context), options);
     return { applied: await applyWrites(context, plan, options.editedCells), notices };
   });
 }

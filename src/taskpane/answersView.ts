@@ -1,3 +1,4 @@
+import type { Checkbox } from "@fluentui/web-components";
 import type { CellContent } from "../domain/grid/cell";
 import { answerRemarks, distinctAnswers, wordContent, wordPlace } from "../domain/inquiry/answerTexts";
 import type { InquiryCell } from "../domain/inquiry/inquiryCells";
@@ -5,7 +6,7 @@ import { settleConflict, type AnsweredChange, type AnswerConflict } from "../dom
 import { reports as textsInEnglish } from "../domain/texts/en/reports";
 import { reports as textsInJapanese } from "../domain/texts/ja/reports";
 import type { Language } from "../domain/texts/language";
-import { byId, button, element } from "./element";
+import { byId, button, element, labelled } from "./element";
 import type { PaneAnswers } from "./reportsActions";
 
 export interface AnswersViewOptions {
@@ -48,7 +49,7 @@ export class AnswersView {
       ...(canTake ? [] : [element("p", { text: texts.nothing })]),
       ...this.#conflicts(merged.conflicts, selects),
       ...this.#changes(merged.changes, boxes),
-      ...(canTake ? [button(texts.takeOver, take, { id: "answers-take", className: "primary" })] : []),
+      ...(canTake ? [button(texts.takeOver, take, { id: "answers-take", appearance: "primary" })] : []),
       ...this.#remarks(answers),
     );
     heading.focus();
@@ -66,22 +67,21 @@ export class AnswersView {
     return wordPlace(cell, this.#options.language);
   }
 
-  #box(index: number): HTMLInputElement {
-    const box = element("input", { id: `answer-${String(index)}`, attributes: { type: "checkbox" } });
+  #box(index: number): Checkbox {
+    const box = element("fluent-checkbox", { id: `answer-${String(index)}` });
     box.checked = true;
     return box;
   }
 
-  #changes(changes: readonly AnsweredChange[], boxes: readonly HTMLInputElement[]): readonly HTMLElement[] {
+  #changes(changes: readonly AnsweredChange[], boxes: readonly Checkbox[]): readonly HTMLElement[] {
     if (changes.length === 0) return [];
     const texts = this.#texts;
     const rows = boxes.flatMap((box, index) => {
       const change = changes[index];
       if (change === undefined) return [];
-      const label = element("label", { text: this.#place(change.ours), attributes: { for: box.id } });
       return [
         element("tr", {}, [
-          element("th", { attributes: { scope: "row" } }, [element("div", { className: "check" }, [box, label])]),
+          element("th", { attributes: { scope: "row" } }, [labelled(box, this.#place(change.ours))]),
           element("td", { text: this.#content(change.before) }),
           element("td", {}, [
             element("span", { text: this.#content(change.after) }),

@@ -77,7 +77,7 @@ export class ColumnsView {
         ...singleColumnRoles.filter((role) => !usualRoles.includes(role)).map(roleField),
       ]),
       element("div", { className: "choices" }, [
-        button(texts.save, save, { id: "columns-save", className: "primary" }),
+        button(texts.save, save, { id: "columns-save", appearance: "primary" }),
         button(texts.cancel, this.options.close, { id: "columns-cancel" }),
       ]),
     ]);

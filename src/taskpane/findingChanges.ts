@@ -14,7 +14,7 @@ export interface FindingChangesOptions {
   /** The sheet that is inspected, as the user chose it. */
   readonly sheet: () => string | null;
   /** Shows the workbook as it is after a change, and offers to take the change back. */
-  readonly show: (change: Change) => void;
+  readonly show: (change: Change) => Promise<void>;
   readonly focusList: () => void;
 }
 
@@ -51,7 +51,7 @@ export class FindingChanges {
       const acceptance = await this.#askForReason(findings);
       if (acceptance === null) return texts.preview.cancelled;
       showResult({ kind: "running", message: texts.running.write });
-      this.options.show(await actions.accept(findings, acceptance, sheet()));
+      await this.options.show(await actions.accept(findings, acceptance, sheet()));
       return words.done({ count: findings.length });
     });
   }
@@ -59,7 +59,7 @@ export class FindingChanges {
   async withdraw(acceptances: readonly AcceptedFinding[]): Promise<void> {
     const { texts, actions, progress, sheet } = this.options;
     await progress.attempt(texts.running.write, async () => {
-      this.options.show(await actions.withdraw(acceptances, sheet()));
+      await this.options.show(await actions.withdraw(acceptances, sheet()));
       return texts.findings.withdrawn({ count: acceptances.length });
     });
   }
@@ -73,7 +73,7 @@ export class FindingChanges {
       if (!(await this.#confirmRepairs(preview))) return texts.preview.cancelled;
       showResult({ kind: "running", message: texts.running.write });
       const result = await actions.repair(findings, sheet());
-      this.options.show(result);
+      await this.options.show(result);
       const done = result.changes.length === 0 ? words.none : words.done({ count: result.changes.length });
       return [done, ...this.#remarks([...result.skipped, ...preview.refused])].join("\n");
     });
@@ -135,7 +135,7 @@ export class FindingChanges {
   async #askKeepingFocus(question: () => Promise<boolean>): Promise<boolean> {
     const pressed = document.activeElement;
     const answer = await question();
-    if (pressed instanceof HTMLButtonElement && pressed.isConnected) pressed.focus();
+    if (pressed instanceof HTMLElement && pressed !== document.body && pressed.isConnected) pressed.focus();
     else this.options.focusList();
     return answer;
   }

@@ -1,6 +1,6 @@
 import { cellAddress } from "../domain/grid/cell";
 import type { AcceptedFinding } from "../domain/inspection/acceptance";
-import { button, element } from "./element";
+import { button, element, severityBadge } from "./element";
 import { differingParts, placeOf } from "./findingText";
 import type { PaneFinding } from "./paneActions";
 import type { PaneTexts } from "./paneTexts";
@@ -134,7 +134,7 @@ export function findingDetail(detailed: DetailedFinding, texts: PaneTexts, actio
     { className: "card", id: "finding-detail", attributes: { "aria-label": findings.detail } },
     [
       element("p", { className: "detail-head" }, [
-        element("span", { className: `severity ${severity}`, text: words.severities[severity] }),
+        severityBadge(severity, words.severities[severity]),
         element("strong", { text: placeOf(detailed.finding) }),
       ]),
       element("h3", { text: title }),
@@ -146,8 +146,8 @@ export function findingDetail(detailed: DetailedFinding, texts: PaneTexts, actio
         choicesFor(detailed, texts, actions).map(({ id, text, run }) => button(text, run, { id })),
       ),
       element("div", { className: "choices steps" }, [
-        button(findings.previous, actions.previous, { id: "finding-previous" }),
-        button(findings.next, actions.next, { id: "finding-next" }),
+        button(findings.previous, actions.previous, { id: "finding-previous", appearance: "subtle" }),
+        button(findings.next, actions.next, { id: "finding-next", appearance: "subtle" }),
       ]),
     ],
   );

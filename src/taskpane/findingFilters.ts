@@ -43,7 +43,7 @@ export class FindingFilters {
   readonly element: HTMLElement;
   #filter = everything;
   #families: ReadonlyMap<FindingFamily, number> = new Map();
-  readonly #toggles: ReadonlyMap<Severity, HTMLButtonElement>;
+  readonly #toggles: ReadonlyMap<Severity, HTMLElement>;
   readonly #chip = element("p", { className: "chip" });
   readonly #search: HTMLInputElement;
   readonly #family: HTMLSelectElement;
@@ -135,12 +135,12 @@ export class FindingFilters {
       () => {
         this.setMeasures(null);
       },
-      { id: "clear-measures" },
+      { id: "clear-measures", size: "small" },
     );
     this.#chip.replaceChildren(...(name === null ? [] : [element("span", { text }), clear]));
   }
 
-  #toggle(severity: Severity): HTMLButtonElement {
+  #toggle(severity: Severity): HTMLElement {
     return button(
       "",
       () => {

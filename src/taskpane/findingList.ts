@@ -1,6 +1,6 @@
 import { cellAddress } from "../domain/grid/cell";
 import type { AcceptedFinding } from "../domain/inspection/acceptance";
-import { byId, button, element } from "./element";
+import { byId, button, element, severityBadge } from "./element";
 import { findingDetail, type DetailedFinding } from "./findingDetail";
 import { FindingFilters } from "./findingFilters";
 import { drawNotices } from "./findingNotices";
@@ -39,7 +39,7 @@ function findingLine(line: FindingLine, isActive: boolean, index: number, { find
       attributes: { role: "option", "aria-selected": String(isActive) },
     },
     [
-      element("span", { className: `severity ${severity}`, text: words.severities[severity] }),
+      severityBadge(severity, words.severities[severity]),
       element("span", { className: "address", text: cellAddress(position) }),
       element("span", { className: "measure", text: measure ?? "" }),
       element("span", {

@@ -73,7 +73,7 @@ function problemNotice(
         () => {
           selectCell(remark);
         },
-        { className: "quiet", id: `problem-${String(index)}` },
+        { appearance: "transparent", id: `problem-${String(index)}` },
       ),
     ]),
   );

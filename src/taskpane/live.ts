@@ -1,6 +1,7 @@
+import type { Switch } from "@fluentui/web-components";
 import { readFailure } from "../excel/failures";
 import type { StopWatching } from "../excel/watch";
-import { element } from "./element";
+import { element, labelled } from "./element";
 import type { Sighting } from "./paneActions";
 import type { PaneTexts } from "./paneTexts";
 import type { PaneVisibility } from "./paneVisibility";
@@ -15,7 +16,7 @@ export interface Surroundings {
 export interface LiveOptions extends Surroundings {
   readonly texts: PaneTexts;
   readonly inspect: () => Promise<Sighting>;
-  readonly show: (sighting: Sighting) => void;
+  readonly show: (sighting: Sighting) => Promise<void>;
   /** Whether an action runs, which must not be interrupted. */
   readonly isBusy: () => boolean;
   readonly describeFailure: (error: unknown) => string;
@@ -31,7 +32,7 @@ const longestInspection = 2000;
 /** Inspects the workbook again, silently, when its cells have been changed; with the switch for it. */
 export class Live {
   readonly element: HTMLElement;
-  readonly #switch: HTMLInputElement;
+  readonly #switch: Switch;
   readonly #remark = element("p", { className: "hint", id: "live-remark", attributes: { role: "status" } });
   /** What the user has chosen; `null`: nothing, and the last inspection's time decides. */
   #choice: boolean | null = null;
@@ -49,22 +50,13 @@ export class Live {
 
   constructor(private readonly options: LiveOptions) {
     const { label } = options.texts.live;
-    this.#switch = element("input", {
-      id: "live-switch",
-      attributes: { type: "checkbox", role: "switch", "aria-describedby": "live-remark" },
-    });
+    this.#switch = element("fluent-switch", { id: "live-switch" });
     this.#switch.addEventListener("change", () => {
       this.#choice = this.#switch.checked;
       this.#draw();
       this.#schedule();
     });
-    this.element = element("div", { id: "live" }, [
-      element("div", { className: "switch" }, [
-        this.#switch,
-        element("label", { text: label, attributes: { for: "live-switch" } }),
-      ]),
-      this.#remark,
-    ]);
+    this.element = element("div", { id: "live" }, [labelled(this.#switch, label, this.#remark)]);
     options.visibility.onChange(() => {
       this.#schedule();
     });
@@ -146,7 +138,7 @@ export class Live {
         return;
       }
       this.#problem = null;
-      show(sighting);
+      await show(sighting);
       this.#draw();
     } catch (error) {
       this.#isEditing = readFailure(error)?.code === "cellBeingEdited";

@@ -104,7 +104,7 @@ function matrixCell(
       () => {
         showMeasures(name, codes);
       },
-      { id, attributes: { "aria-label": name } },
+      { id, appearance: "subtle", size: "small", attributes: { "aria-label": name } },
     ),
   ]);
 }

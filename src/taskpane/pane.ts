@@ -1,25 +1,20 @@
-import { cellAddress } from "../domain/grid/cell";
 import type { Language } from "../domain/texts/language";
 import type { FormulaCommand } from "../excel/formulaCommands";
 import { confirmWriting, writeAskingAboutEdits } from "./confirmWriting";
-import { copyText } from "./copyText";
 import { byId } from "./element";
-import { FindingChanges } from "./findingChanges";
-import { FindingList } from "./findingList";
-import { findingsAsText } from "./findingText";
 import { keepFocus } from "./keepFocus";
-import { Live, type Surroundings } from "./live";
-import { showOverview } from "./overviewView";
+import type { Surroundings } from "./live";
 import { writeActionNames } from "./paneActions";
-import type { PaneActionName, PaneActions, PaneCell, PaneReport, Sighting, WriteActionName } from "./paneActions";
+import type { PaneActionName, PaneActions, PaneReport, Sighting, WriteActionName } from "./paneActions";
 import { paneTexts } from "./paneTexts";
 import type { PaneTexts } from "./paneTexts";
 import { runFormulaCommand } from "./formulaCommand";
 import { Progress, showResult, type Cancellable } from "./progress";
 import { ReportsTab, type LoadReports } from "./reportsTab";
+import type { ReportViews, ReportViewsOptions } from "./reportViews";
 import { SettingsPanel } from "./settingsPanel";
 import type { SettingsPart } from "./settingsPart";
-import { showReportTabs, showView, startTabs } from "./tabs";
+import { keepWidth, showReportTabs, startTabs } from "./tabs";
 import { showWorkbook, type WorkbookViewOptions } from "./workbookView";
 
 export interface Pane {
@@ -51,7 +46,15 @@ function showFixedTexts(texts: PaneTexts, language: Language): void {
     ...Object.fromEntries([...actionNames, ...formulaCommands].map((name) => [name, texts.actions[name]])),
   };
   for (const [id, text] of Object.entries(fixed)) byId(id).textContent = text;
+  for (const tab of document.querySelectorAll("fluent-tab")) keepWidth(tab);
   byId("views").setAttribute("aria-label", texts.views.label);
+}
+
+/** Loads the code that shows reports. */
+export type LoadReportViews = () => Promise<new (options: ReportViewsOptions) => ReportViews>;
+
+async function loadViews(): ReturnType<LoadReportViews> {
+  return (await import(/* webpackChunkName: "report" */ "./reportViews")).ReportViews;
 }
 
 /** Brings taskpane.html to life. Without `loadSettings` no settings tab; without `surroundings` no inspecting as one types; without `loadReports` no reports tab. */
@@ -61,6 +64,7 @@ export function startPane(
   loadSettings: (() => Promise<SettingsPart>) | null = null,
   surroundings: Surroundings | null = null,
   loadReports: LoadReports | null = null,
+  loadReportViews: LoadReportViews = loadViews,
 ): Pane {
   const texts = paneTexts[language];
   showFixedTexts(texts, language);
@@ -71,82 +75,42 @@ export function startPane(
   let inspectedText = "";
   let looking: Promise<void> = Promise.resolve();
 
-  async function copy(text: string, copied: string): Promise<void> {
-    if (await copyText(text)) progress.say(copied);
-    else progress.fail(texts.findings.copyFailed);
+  let views: ReportViews | null = null;
+  async function reportViews(): Promise<ReportViews> {
+    const Views = await loadReportViews();
+    return (views ??= new Views({
+      texts,
+      actions,
+      progress,
+      surroundings,
+      sheet: () => sheet,
+      onChange: async ({ report, undo: takeBack, places }) => {
+        await showReport(report);
+        if (places.length > 0) offerUndo(takeBack);
+      },
+      onSight: showAgain,
+    }));
   }
 
-  const changes = new FindingChanges({
-    texts,
-    actions,
-    progress,
-    sheet: () => sheet,
-    show: ({ report, undo: takeBack, places }) => {
-      showReport(report);
-      if (places.length > 0) offerUndo(takeBack);
-    },
-    focusList: () => {
-      list.focus();
-    },
-  });
-
-  const list = new FindingList({
-    texts,
-    select: (cell) => void select(cell),
-    copy: (findings) => void copy(findingsAsText(findings, texts), texts.findings.copied({ count: findings.length })),
-    accept: (findings) => void changes.accept(findings),
-    repair: (findings) => void changes.repair(findings),
-    withdraw: (acceptances) => void changes.withdraw(acceptances),
-  });
-
-  async function select({ sheet: ofCell, position }: PaneCell): Promise<void> {
-    await progress.attempt("", async () => {
-      await actions.selectCell({ sheet: ofCell, ...position });
-      return texts.selected({ sheet: ofCell, address: cellAddress(position) });
-    });
+  async function redrawFindings(): Promise<void> {
+    (await reportViews()).redraw();
   }
-
-  const live =
-    surroundings === null
-      ? null
-      : new Live({
-          ...surroundings,
-          texts,
-          inspect: () => actions.inspect(sheet),
-          show: showAgain,
-          isBusy: () => progress.isBusy,
-          describeFailure: actions.describeFailure,
-        });
-  if (live !== null) byId("findings").append(live.element);
 
   /** `duration`: of the inspection in ms; `null` where it was a part of something else. */
-  function showReport(report: PaneReport, duration: number | null = null): void {
-    draw(report);
-    live?.reportShown(duration);
+  async function showReport(report: PaneReport, duration: number | null = null): Promise<void> {
+    await draw(report);
+    (await reportViews()).shownByAction(duration);
   }
 
-  function draw(report: PaneReport): void {
+  async function draw(report: PaneReport): Promise<void> {
+    const drawn = await reportViews();
     const drawWorkbook = (): void => {
       showWorkbook({ kind: "report", report }, workbookOptions);
     };
     keepFocus(byId("workbook"), drawWorkbook, () => byId("inspect"));
     showReportTabs(true);
     byId("introduction").hidden = true;
-    list.show(report);
-    keepFocus(
-      byId("overview"),
-      () => {
-        showOverview(report, {
-          texts,
-          copy: (text) => void copy(text, texts.overview.copied),
-          showMeasures: (name, codes) => {
-            showView("findings");
-            list.showMeasures(name, codes);
-          },
-        });
-      },
-      () => byId("tab-overview"),
-    );
+    drawn.show(report);
   }
 
   function showNoReport(sighting: Exclude<Sighting, { readonly kind: "report" }>): void {
@@ -155,12 +119,12 @@ export function startPane(
   }
 
   /** What has been inspected without the user's asking; what the last inspection said is not left standing beside it. */
-  function showAgain(sighting: Sighting): void {
+  async function showAgain(sighting: Sighting): Promise<void> {
     if (sighting.kind !== "report") {
       showNoReport(sighting);
       return;
     }
-    draw(sighting.report);
+    await draw(sighting.report);
     const isOnShow = byId("result").textContent === inspectedText;
     const text = texts.inspected({ findings: sighting.report.findings.length });
     if (isOnShow && text !== inspectedText) progress.say(text);
@@ -207,7 +171,7 @@ export function startPane(
     const start = performance.now();
     const sighting = await cancellable(actions.inspect(sheet));
     if (sighting.kind === "report") {
-      showReport(sighting.report, performance.now() - start);
+      await showReport(sighting.report, performance.now() - start);
       inspectedText = texts.inspected({ findings: sighting.report.findings.length });
       return inspectedText;
     }
@@ -217,7 +181,7 @@ export function startPane(
 
   async function inspectAgain(): Promise<void> {
     const sighting = await actions.inspect(sheet);
-    if (sighting.kind === "report") showReport(sighting.report);
+    if (sighting.kind === "report") await showReport(sighting.report);
     else showNoReport(sighting);
   }
 
@@ -236,7 +200,7 @@ export function startPane(
     const result = await writeAskingAboutEdits(texts, progress, preview.write);
     byId(action).focus();
     if (result === null) return texts.preview.cancelled;
-    showReport(result.report);
+    await showReport(result.report);
     if (result.places.length === 0) return texts.nothingWritten;
     offerUndo(result.undo);
     return texts.written({ places: result.places.map((place) => texts.writtenPlace(place)).join("、") });
@@ -271,7 +235,7 @@ export function startPane(
     runFormulaCommand(command, { actions, texts, progress, offerUndo });
 
   startTabs((view) => {
-    if (view === "findings") list.redraw();
+    if (view === "findings") void redrawFindings();
     if (view === "reports") void reports?.show();
     if (view === "settings") void settings?.show();
   });

@@ -18,10 +18,19 @@ interface Result {
   readonly message: string;
 }
 
+const intents = { running: "info", done: "info", failed: "error" } as const;
+
 export function showResult({ kind, message }: Result): void {
   const line = byId("result");
   line.className = kind;
   line.textContent = message;
+  byId("message").setAttribute("intent", intents[kind]);
+}
+
+/** A button that can't be used now, and keeps the focus. */
+function markDisabled(button: HTMLElement, isDisabled: boolean): void {
+  button.setAttribute("aria-disabled", String(isDisabled));
+  button.toggleAttribute("disabled-focusable", isDisabled);
 }
 
 /** Runs one thing at a time, says what becomes of it, and lets the user cancel it as long as that is possible. */
@@ -32,7 +41,7 @@ export class Progress {
   constructor(
     private readonly texts: PaneTexts,
     private readonly describeFailure: (error: unknown) => string,
-    /** Buttons that begin something: they keep the focus while it runs, and are marked instead of disabled. */
+    /** Buttons and tabs that begin something: they keep the focus while it runs, and are marked instead of disabled. */
     private readonly buttons: readonly string[],
   ) {
     byId("cancel").onclick = () => this.#cancel?.();
@@ -96,17 +105,18 @@ export class Progress {
   #showCancel(): void {
     const button = byId("cancel");
     const { cancel, cannotCancel } = this.texts;
-    button.setAttribute("aria-disabled", String(this.#cancel === null));
+    markDisabled(button, this.#cancel === null);
     button.title = this.#cancel === null ? cannotCancel : cancel;
   }
 
   #showBusy(busy: boolean): void {
     byId("pane").setAttribute("aria-busy", String(busy));
-    byId("running").hidden = !busy;
+    byId("progress").hidden = !busy;
+    byId("cancel").hidden = !busy;
     this.#showCancel();
     for (const id of this.buttons) {
-      byId(id).removeAttribute("disabled");
-      byId(id).setAttribute("aria-disabled", String(busy));
+      if (byId(id).hasAttribute("disabled")) byId(id).removeAttribute("disabled");
+      markDisabled(byId(id), busy);
     }
   }
 }

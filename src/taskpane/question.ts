@@ -44,7 +44,7 @@ export function ask<Answer>(question: Question<Answer>): Promise<Answer> {
         () => {
           answerWith(answer);
         },
-        index === 0 ? { className: "primary" } : {},
+        index === 0 ? { appearance: "primary" } : {},
       ),
     );
     card.replaceChildren(

@@ -65,18 +65,13 @@ export class ReportsPanel {
     this.#view.offer(await cancellable(this.#actions.choices(this.#options.sheet())));
   }
 
-  /**
-   * What the tab says stands above it: it is brought into sight, except where the focus has gone to what was made; and the
-   * button pressed keeps the focus.
-   */
+  /** The button pressed keeps the focus, except where it has gone to what was made. */
   async #attempt(startMessage: string, work: (cancellable: Cancellable) => Promise<string>): Promise<void> {
     const pressed = document.activeElement;
     await this.#options.progress.attempt(startMessage, work);
     const focused = document.activeElement;
     const isLost = focused === null || focused === document.body;
     if (isLost && pressed instanceof HTMLElement && pressed.isConnected) pressed.focus({ preventScroll: true });
-    const isShown = ["answers", "reports-data"].some((id) => byId(id).contains(document.activeElement));
-    if (!isShown) byId("result").scrollIntoView({ block: "nearest" });
   }
 
   async #makeViews(keys: readonly ReportKey[], choice: ViewChoice): Promise<void> {
@@ -178,7 +173,6 @@ export class ReportsPanel {
   async #collectFiles(files: readonly File[]): Promise<void> {
     if (files.length === 0) {
       this.#options.progress.fail(this.#words.inquiry.noFiles);
-      byId("result").scrollIntoView({ block: "nearest" });
       return;
     }
     await this.#collect(files);

@@ -4,7 +4,7 @@ import { reports as textsInJapanese } from "../domain/texts/ja/reports";
 import type { Language } from "../domain/texts/language";
 import { viewKeys, viewKinds } from "../domain/views/registry";
 import type { LayoutOutput } from "../excel/layoutActions";
-import { byId, button, element } from "./element";
+import { byId, button, element, labelled } from "./element";
 import type { MadeFile, ReportChoices, ReportKey, ViewChoice } from "./reportsActions";
 
 /** The views that need no other workbook, in the order they are offered. */
@@ -126,17 +126,10 @@ export class ReportsView {
   #viewsPart(): HTMLElement {
     const { views } = this.#texts;
     const { language, makeViews } = this.#options;
-    const boxes = new Map(
-      reportKeys.map((key) => [key, element("input", { id: `report-${key}`, attributes: { type: "checkbox" } })]),
-    );
+    const boxes = new Map(reportKeys.map((key) => [key, element("fluent-checkbox", { id: `report-${key}` })]));
     const rows = [...boxes].map(([key, box]) => {
-      const hint = `report-${key}-hint`;
-      box.setAttribute("aria-describedby", hint);
-      return element("div", { className: "check" }, [
-        box,
-        element("label", { text: viewKinds[key].sheetName[language], attributes: { for: box.id } }),
-        element("p", { className: "hint", id: hint, text: views.kinds[key] }),
-      ]);
+      const hint = element("p", { className: "hint", id: `${box.id}-hint`, text: views.kinds[key] });
+      return labelled(box, viewKinds[key].sheetName[language], hint);
     });
     const make = (keys: readonly ReportKey[]): void => {
       makeViews(keys, { groupBy: this.#groupBy.value === "" ? null : this.#groupBy.value });
@@ -151,7 +144,7 @@ export class ReportsView {
           () => {
             make(chosen());
           },
-          { id: "reports-chosen", className: "primary" },
+          { id: "reports-chosen", appearance: "primary" },
         ),
         button(
           views.all,
@@ -183,7 +176,8 @@ export class ReportsView {
       ["utf8", layouts.encodings.utf8],
       ["sjis", layouts.encodings.sjis],
     ]);
-    const replace = element("input", { id: "reports-replace", attributes: { type: "checkbox" } });
+    const replace = element("fluent-checkbox", { id: "reports-replace" });
+    replace.checked = false;
     const make = (): void => {
       makeData(encoding.value === "sjis" ? "sjis" : "utf8", replace.checked, sheet());
     };
@@ -204,10 +198,7 @@ export class ReportsView {
       ),
       element("h3", { className: "part", text: layouts.csvLabel }),
       field(layouts.encoding, encoding),
-      element("div", { className: "check" }, [
-        replace,
-        element("label", { text: layouts.replace, attributes: { for: replace.id } }),
-      ]),
+      labelled(replace, layouts.replace),
       button(layouts.csv, make, { id: "reports-csv" }),
       this.#files,
     ]);

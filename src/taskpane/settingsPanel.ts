@@ -123,7 +123,6 @@ export class SettingsPanel {
       }
       const said = await this.#afterSaving(result, part, cancellable);
       byId("settings-save").focus();
-      byId("result").scrollIntoView({ block: "nearest" });
       return said;
     });
   }

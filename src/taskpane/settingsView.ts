@@ -59,7 +59,7 @@ export class SettingsView {
       element("div", { className: "bar" }, [
         this.#count,
         element("div", { className: "choices" }, [
-          button(texts.save, onSave, { id: "settings-save", className: "primary" }),
+          button(texts.save, onSave, { id: "settings-save", appearance: "primary" }),
           button(texts.revert, revert, { id: "settings-revert" }),
         ]),
       ]),

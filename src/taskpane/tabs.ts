@@ -1,65 +1,64 @@
+import type { Tablist } from "@fluentui/web-components";
 import { byId } from "./element";
 
 const views = ["findings", "overview", "reports", "settings"] as const;
 export type ViewName = (typeof views)[number];
 
-/** Steps that a key takes along the tabs; `first` and `last` go to the ends. */
-const steps: Readonly<Record<string, number | "first" | "last">> = {
-  ArrowLeft: -1,
-  ArrowRight: 1,
-  Home: "first",
-  End: "last",
-};
+/** What fluent-tablist has for its active tab while no panel is on show: without one it would choose the first tab. */
+const noTab = "none";
 
-function shownTabs(): readonly ViewName[] {
-  return views.filter((view) => !byId(`tab-${view}`).hidden);
+/** Whether the browser itself lets arrow keys walk along the tabs, and the Tab key past all but one of them. */
+const browserKnowsFocusGroups = ["focusgroup", "focusGroup"].some((name) => name in HTMLElement.prototype);
+
+function tablist(): Tablist {
+  const found = document.querySelector("fluent-tablist");
+  if (found === null) throw new Error("taskpane.html has no tabs");
+  return found;
 }
 
 /** Shows one of the panels; `null`: none. */
 export function showView(shown: ViewName | null): void {
-  const [first] = shownTabs();
+  const [first] = views.filter((view) => !byId(`tab-${view}`).hidden);
+  tablist().dataset.shown = shown ?? noTab;
   for (const view of views) {
     const tab = byId(`tab-${view}`);
     tab.setAttribute("aria-selected", String(view === shown));
-    tab.tabIndex = view === (shown ?? first) ? 0 : -1;
+    tab.tabIndex = browserKnowsFocusGroups || view === (shown ?? first) ? 0 : -1;
     byId(view).hidden = view !== shown;
   }
+  tablist().activeid = shown === null ? noTab : `tab-${shown}`;
 }
 
 /** The panel on show; `null`: none. */
 export function currentView(): ViewName | null {
-  return views.find((view) => !byId(view).hidden) ?? null;
+  const { shown } = tablist().dataset;
+  return views.find((view) => view === shown) ?? null;
 }
 
 /** Panels of a report have a tab while there is a report. */
 export function showReportTabs(shown: boolean): void {
-  byId("tab-findings").hidden = !shown;
-  byId("tab-overview").hidden = !shown;
+  for (const tab of [byId("tab-findings"), byId("tab-overview")]) {
+    tab.hidden = !shown;
+    tab.toggleAttribute("disabled", !shown);
+  }
   const current = currentView();
   if (shown) showView(current ?? "findings");
   else showView(current === "reports" || current === "settings" ? current : null);
 }
 
-/** Lets the tabs be chosen with a click or the keys that tabs have. */
+/** Lets a tab be as wide while it is not chosen as in the bold type of the chosen one; Fluent knows only its first text. */
+export function keepWidth(tab: HTMLElement): void {
+  tab.style.setProperty("--textContent", JSON.stringify(tab.textContent));
+}
+
+/** Lets the tabs be chosen, by click or key as fluent-tablist has it. */
 export function startTabs(onShow: (view: ViewName) => void): void {
-  const choose = (view: ViewName): void => {
-    showView(view);
-    byId(`tab-${view}`).focus();
-    onShow(view);
-  };
-  for (const view of views) {
-    byId(`tab-${view}`).onclick = () => {
-      choose(view);
-    };
-    byId(`tab-${view}`).onkeydown = ({ key }) => {
-      const step = steps[key];
-      const shown = shownTabs();
-      if (step === undefined) return;
-      const at = { first: 0, last: shown.length - 1 };
-      const index = typeof step === "number" ? (shown.indexOf(view) + step + shown.length) % shown.length : at[step];
-      const next = shown[index];
-      if (next !== undefined) choose(next);
-    };
-  }
+  const tabs = tablist();
+  tabs.addEventListener("change", () => {
+    const chosen = views.find((view) => tabs.activeid === `tab-${view}`);
+    if (chosen === undefined || chosen === currentView()) return;
+    showView(chosen);
+    onShow(chosen);
+  });
   showReportTabs(false);
 }

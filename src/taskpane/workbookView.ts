@@ -94,7 +94,7 @@ function missingHelp(message: string, { texts, lookAgain, help }: WorkbookViewOp
 
 function correction({ texts: { workbook }, help }: WorkbookViewOptions): HTMLElement[] {
   if (help === null) return [];
-  return [button(workbook.correctColumns, help.chooseColumns, { id: "choose-columns", className: "quiet" })];
+  return [button(workbook.correctColumns, help.chooseColumns, { id: "choose-columns", appearance: "transparent" })];
 }
 
 function helpFor(sighting: Sighting, options: WorkbookViewOptions): readonly HTMLElement[] {

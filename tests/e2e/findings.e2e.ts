@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import type { BrowserContextOptions, Frame, Page } from "playwright-core";
 import { violations } from "./support/axe";
 import { keepPane } from "./support/screenshots";
-import { idle, press, result, Workbench, type OpenPage } from "./support/workbench";
+import { agreeing, idle, press, result, tick, Workbench, type OpenPage } from "./support/workbench";
 
 const workbench = new Workbench();
 beforeAll(() => workbench.start());
@@ -35,7 +35,7 @@ async function openPlan(options: BrowserContextOptions = {}): Promise<OpenPage> 
   await idle(pane());
   await press(pane(), "#inspect");
   // A machine that is busy with other things may take long for the first inspection, which switches this off.
-  await pane().setChecked("#live-switch", true);
+  await tick(pane(), "#live-switch", true);
   return opened;
 }
 
@@ -112,7 +112,7 @@ describe("a finding is accepted", () => {
     await choose(pane(), "G3");
     await pane().click("#finding-accept-all");
     await pane().fill("#acceptance-reason", "正式な名称のため");
-    await press(pane(), "#question .primary");
+    await press(pane(), agreeing);
     expect(await count(pane())).toMatch(/確認済み2件$/);
     expect(await press(pane(), "#undo")).toBe("元に戻しました。");
     expect(await count(pane())).toBe(before);
@@ -127,14 +127,14 @@ describe("a safe fix", () => {
     await pane().click("#finding-repair-first");
     await pane().waitForSelector("#question:not([hidden])");
     expect(await pane().innerText("#question ul")).toBe("B4：「窓口のｵﾝﾗｲﾝ化」→「窓口のオンライン化」");
-    expect(await press(pane(), "#question .primary")).toBe("1セルを直しました。");
+    expect(await press(pane(), agreeing)).toBe("1セルを直しました。");
     expect([await lineAt(pane(), "B4"), await lineAt(pane(), "C5")]).toEqual(["", expect.stringContaining("半角カナ")]);
     expect(await press(pane(), "#undo")).toBe("元に戻しました。");
     expect([await count(pane()), await lineAt(pane(), "B4")]).toEqual([before, expect.stringContaining("2か所")]);
     await choose(pane(), "B4");
     await pane().click("#finding-repair");
     await pane().waitForSelector("#question:not([hidden])");
-    expect(await press(pane(), "#question .primary")).toBe("2セルを直しました。");
+    expect(await press(pane(), agreeing)).toBe("2セルを直しました。");
     expect([await lineAt(pane(), "B4"), await lineAt(pane(), "C5")]).toEqual(["", ""]);
     expect(faults).toEqual([]);
   });
@@ -155,12 +155,12 @@ describe("入力に合わせて点検", () => {
     expect(await pane().innerText("#finding-detail .detail-head")).toContain("G6");
     expect(await pane().innerText('.line[aria-selected="true"] .address')).toBe("G6");
 
-    await pane().setChecked("#live-switch", false);
+    await tick(pane(), "#live-switch", false);
     const off = await count(pane());
     await typeInto(page, "F3", "10件");
     await page.waitForTimeout(2000);
     expect(await count(pane())).toBe(off);
-    await pane().setChecked("#live-switch", true);
+    await tick(pane(), "#live-switch", true);
     await pane().waitForFunction((text) => document.getElementById("finding-count")?.textContent !== text, off);
     expect(await lineAt(pane(), "G3")).toContain("達成率10.0%");
     expect(faults).toEqual([]);
@@ -185,13 +185,13 @@ describe("every screen of the findings", () => {
     await look("detail");
     await pane().click("#finding-repair");
     await look("repair");
-    await pane().click("#question .choices button >> nth=1");
+    await pane().click("#question .choices fluent-button >> nth=1");
     await idle(pane());
     await pane().click("#finding-accept");
-    await pane().click("#question .primary");
+    await pane().click(agreeing);
     await look("accept");
     await pane().fill("#acceptance-reason", "正式な名称のため");
-    await press(pane(), "#question .primary");
+    await press(pane(), agreeing);
     await pane().focus("#finding-list");
     await page.keyboard.press("End");
     await look("accepted");
@@ -200,7 +200,7 @@ describe("every screen of the findings", () => {
     await pane().click("#stale-acceptances summary");
     await look("stale");
     await pane().click("#tab-overview");
-    await pane().click("#matrix button >> nth=0");
+    await pane().click("#matrix fluent-button >> nth=0");
     await look("of-measures");
     expect(found).toEqual([]);
   });

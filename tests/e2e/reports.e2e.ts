@@ -3,7 +3,7 @@ import ExcelJS from "exceljs";
 import type { BrowserContextOptions, Frame, Page } from "playwright-core";
 import { violations } from "./support/axe";
 import { keepPane, keepsPictures } from "./support/screenshots";
-import { idle, press, samplePath, Workbench, type OpenPage } from "./support/workbench";
+import { agreeing, idle, press, samplePath, tick, Workbench, type OpenPage } from "./support/workbench";
 
 const workbench = new Workbench();
 beforeAll(() => workbench.start());
@@ -33,7 +33,7 @@ async function agree(pane: Frame, selector: string): Promise<{ readonly question
   await pane.click(selector);
   await pane.waitForSelector("#question:not([hidden])", { timeout: 60_000 });
   const question = await pane.innerText("#question");
-  return { question, outcome: await press(pane, "#question .primary") };
+  return { question, outcome: await press(pane, agreeing) };
 }
 
 async function sheetNames(page: Page): Promise<string> {
@@ -50,8 +50,8 @@ describe("帳票を作る", () => {
     await keep(page, pane(), "tab");
     expect(await violations(pane())).toEqual([]);
     expect(await press(pane(), "#reports-chosen")).toBe("作る帳票を選んでください。");
-    await pane().check("#report-overview");
-    await pane().check("#report-byDepartment");
+    await tick(pane(), "#report-overview", true);
+    await tick(pane(), "#report-byDepartment", true);
     await pane().selectOption("#reports-group", "評価");
     const { question, outcome } = await agree(pane(), "#reports-chosen");
     expect(question).toContain("新しいシート「全体の点検結果」");
@@ -75,7 +75,7 @@ describe("帳票を作る", () => {
     expect(question).toMatch(/「.+」は作りません：/u);
     expect(await violations(pane())).toEqual([]);
     await keep(page, pane(), "all-question");
-    expect(await press(pane(), "#question .choices button >> nth=1")).toContain("やめました");
+    expect(await press(pane(), "#question .choices fluent-button >> nth=1")).toContain("やめました");
   });
 });
 
@@ -182,7 +182,7 @@ describe("照会と取りまとめ", () => {
     expect(await pane().innerText("#answers")).toContain("壊れた.xlsx");
     await keep(page, pane(), "answers");
     expect(await violations(pane())).toEqual([]);
-    await pane().uncheck("#answer-0");
+    await tick(pane(), "#answer-0", false);
     const { question, outcome } = await agree(pane(), "#answers-take");
     expect(question).toContain("「別紙」の1か所を");
     expect(outcome).toMatch(/^「別紙」に1か所を取り込みました。\n点検が終わりました/u);

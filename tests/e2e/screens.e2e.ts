@@ -43,7 +43,7 @@ async function throughAllScreens(page: Page, pane: Frame, name: string): Promise
   await pane.click("#all");
   await pane.waitForSelector("#question:not([hidden])");
   await look("preview");
-  await press(pane, "#question .choices button >> nth=1");
+  await press(pane, "#question .choices fluent-button >> nth=1");
   await look("cancelled");
   return found;
 }
@@ -54,6 +54,107 @@ const looks: readonly (readonly [name: string, options: BrowserContextOptions])[
   ["dark", { colorScheme: "dark" }],
   ["contrast", { forcedColors: "active" }],
 ];
+
+/** What has the focus and lies under the message, walking once through the page with Tab or back with Shift+Tab. */
+async function coveredOnTheWay(page: Page, pane: Frame, key: string): Promise<readonly string[]> {
+  const covered: string[] = [];
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press(key);
+    const name = await pane.evaluate(() => {
+      const [focused, message] = [document.activeElement, document.getElementById("message")];
+      if (focused === null || message === null || focused === document.body || message.contains(focused)) return null;
+      const [one, other] = [focused.getBoundingClientRect(), message.getBoundingClientRect()];
+      return one.top < other.bottom - 1 && one.bottom > other.top + 1 ? focused.outerHTML.slice(0, 80) : null;
+    });
+    if (name !== null) covered.push(name);
+  }
+  return covered;
+}
+
+describe("what the pane says", () => {
+  it.each(looks)(
+    "%s: is in sight wherever the page is scrolled to, and covers nothing that has the focus",
+    async (_, options) => {
+      const { page, pane } = await workbench.open({ viewport: { width: 1280, height: 700 }, ...options });
+      await page.evaluate(() => {
+        const frame = document.getElementById("pane");
+        if (frame !== null) frame.style.flexBasis = "300px";
+      });
+      await press(pane(), "#inspect");
+      await pane().click(".line.finding >> nth=1");
+      await idle(pane());
+      const isInSight = (): Promise<boolean> =>
+        pane().evaluate(() => {
+          const { top, bottom } = document.getElementById("result")?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+          return top >= 0 && bottom > top && bottom <= window.innerHeight;
+        });
+      for (const place of [0, 0.3, 0.6, 1]) {
+        await pane().evaluate((part) => {
+          window.scrollTo(0, document.documentElement.scrollHeight * part);
+        }, place);
+        expect([place, await isInSight()]).toEqual([place, true]);
+      }
+      await pane().focus("#inspect");
+      expect(await coveredOnTheWay(page, pane(), "Tab")).toEqual([]);
+      expect(await coveredOnTheWay(page, pane(), "Shift+Tab")).toEqual([]);
+    },
+  );
+
+  it("nothing moves when it says something else", async () => {
+    const { pane } = await workbench.open({ viewport: { width: 1280, height: 1400 } });
+    const places = (): Promise<readonly number[]> =>
+      pane().evaluate(() =>
+        ["inspect", "views"].map((id) => {
+          const { top } = document.getElementById(id)?.getBoundingClientRect() ?? { top: 0 };
+          return top + window.scrollY;
+        }),
+      );
+    await press(pane(), "#inspect");
+    const before = await places();
+    await pane().click(".line.finding >> nth=1");
+    await idle(pane());
+    expect(await places()).toEqual(before);
+    await pane().click("#tab-settings");
+    await pane().waitForSelector("#settings-save");
+    await idle(pane());
+    expect(await places()).toEqual(before);
+  });
+});
+
+/** What Chromium tells assistive technology of an element: role, name and description. */
+async function toldOf(page: Page, selector: string): Promise<readonly (string | undefined)[]> {
+  const session = await page.context().newCDPSession(page);
+  const { result } = await session.send("Runtime.evaluate", {
+    expression: `document.getElementById("pane").contentDocument.querySelector(${JSON.stringify(selector)})`,
+  });
+  const { nodes } = await session.send("Accessibility.getPartialAXTree", {
+    objectId: result.objectId ?? "",
+    fetchRelatives: false,
+  });
+  const [node] = nodes;
+  return [node?.role, node?.name, node?.description].map((told) => told?.value as string | undefined);
+}
+
+describe("Fluent's elements", () => {
+  it("tell assistive technology what they are", async () => {
+    const { page, pane } = await workbench.open();
+    await press(pane(), "#inspect");
+    const told = (selector: string): Promise<readonly (string | undefined)[]> => toldOf(page, selector);
+    expect((await told("#inspect")).slice(0, 2)).toEqual(["button", "点検する"]);
+    expect((await told("#views")).slice(0, 2)).toEqual(["tablist", "表示"]);
+    expect((await told("#tab-findings")).slice(0, 2)).toEqual(["tab", "指摘"]);
+    expect((await told("#live-switch")).slice(0, 2)).toEqual(["switch", "入力に合わせて点検"]);
+    expect((await told(".toggle.error"))[1]).toMatch(/^誤り/u);
+    await pane().click("#tab-reports");
+    await pane().waitForSelector("#report-overview");
+    await idle(pane());
+    expect(await told("#report-overview")).toEqual([
+      "checkbox",
+      "全体の点検結果",
+      "計画全体と柱ごとの点検結果の文と、分野ごとの数と達成率",
+    ]);
+  });
+});
 
 describe("every screen", () => {
   it.each(looks)("%s: no violation of accessibility rules", async (name, options) => {

@@ -35,7 +35,7 @@ async function openWorkbook(
     buffer: Buffer.from(await workbook.xlsx.writeBuffer()),
   });
   await page.waitForFunction(() => document.getElementById("file-name")?.textContent === "計画.xlsx");
-  await page.frameLocator("#pane").locator("#workbook-help button").first().waitFor({ timeout: 60_000 });
+  await page.frameLocator("#pane").locator("#workbook-help fluent-button").first().waitFor({ timeout: 60_000 });
   await idle(pane());
 }
 

@@ -4,6 +4,10 @@ import { defaultSettings } from "../../src/domain/settings/settings";
 import { inspectWorkbook, MeasureSheetMissing } from "../../src/excel/actions";
 import { undoWrites } from "../../src/excel/applyWrites";
 import { readOpenTable, writeLayout, type LayoutOutput } from "../../src/excel/layoutActions";
+import { inspect } from "../../src/domain/inspection/inspect";
+import { readabilityReport } from "../../src/domain/inspection/readabilityReport";
+import { readOpenSheet } from "../../src/domain/openData/readOpenSheet";
+import { readingOptions } from "../../src/domain/settings/readingOptions";
 import { readSnapshot } from "../../src/excel/readSnapshot";
 import { listOfMeasures, openSample, usualOptions, type OpenHost } from "./workbooks";
 import { openHost } from "../../src/workbench/host/openHost";
@@ -104,10 +108,32 @@ it("機械可読データのシートは、1行目が項目名で、結合も数
   host = await openSample("kanagawa-report.xlsx");
   const { applied } = await writeLayout("machineReadable", usualOptions);
   const sheet = await sheetNamed("機械可読データ");
-  expect(parseAreaAddress(applied.areas[0]?.address ?? "")).toEqual({ row: 0, column: 0, rows: 88, columns: 38 });
+  expect(parseAreaAddress(applied.areas[0]?.address ?? "")).toEqual({ row: 0, column: 0, rows: 88, columns: 41 });
   expect(sheet.contents[0]?.[0]).toBe("施策_コード");
   expect(sheet.merges).toEqual([]);
   expect(sheet.traits.formulas?.cells ?? []).toEqual([]);
+});
+
+it("保存した機械可読データは、ブックに表れる国の規則を判定され、すべて守る", async () => {
+  host = await openSample("families/five-levels.xlsx");
+  await writeLayout("machineReadable", usualOptions);
+  await reopen();
+  const grid = await sheetNamed("機械可読データ");
+  const measureSheet = readOpenSheet(grid, readingOptions(defaultSettings));
+  if (measureSheet === null) throw new Error("The sheet was not recognised.");
+  const alone = { sheets: [grid], activeSheet: grid.name, fileName: "open.xlsx", ownAreas: [] };
+  const { outcomes } = readabilityReport(inspect(alone, measureSheet, defaultSettings, "ja"));
+  const notJudged = outcomes.flatMap((one) =>
+    one.outcome === "notChecked" ? [`${one.rule.id} ${one.reason.code}`] : [],
+  );
+  expect(notJudged).toEqual([
+    // Looks are read to column T, and a clean part proves nothing; the table is wider.
+    "L1-11 notRead",
+    // On CSV files, and on what is published beside the table: no sheet shows whether they are kept.
+    ...["L1-14", "L1-15", "L2-05", "L3-02", "L3-06", "L3-07", "L3-08"].map((id) => `${id} notVisibleInSheet`),
+  ]);
+  expect(outcomes.filter(({ outcome }) => outcome === "broken")).toEqual([]);
+  expect(outcomes.filter(({ outcome }) => outcome === "kept")).toHaveLength(22);
 });
 
 it("施策のない一覧では、何も書かずに知らせる", async () => {

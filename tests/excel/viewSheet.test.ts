@@ -102,6 +102,24 @@ describe("一つの表だけの帳票", () => {
   });
 });
 
+it("まとめる列が幅を持つとき、隣と違うセルも、空のセルも、その幅でまとめる", () => {
+  const sheet = plan(
+    viewOf([
+      tableSection({
+        columns: [{ label: "方向", joined: true, span: 2 }, { label: "件数" }],
+        rows: [
+          body(viewText("上がった"), viewText("1")),
+          body(viewText("上がった"), viewText("2")),
+          body(viewText("同じ"), viewText("3")),
+          { kind: "total", cells: [viewText("合計"), viewText("6")] },
+        ],
+        whenEmpty: "",
+      }),
+    ]),
+  );
+  expect(mergesOf(sheet)).toEqual(["A3:B3", "A4:B5", "A6:B6", "A7:B7"]);
+});
+
 it("目立たせる行の色は、まとめたセルには付けない", () => {
   const sheet = plan(
     viewOf([

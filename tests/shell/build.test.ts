@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { webDarkTheme, webLightTheme } from "@fluentui/tokens";
 import { ManifestDocument } from "./manifestDocument";
 
 const root = path.resolve(__dirname, "../..");
@@ -58,6 +59,10 @@ function loadedSources(page: string): readonly string[] {
     (match) => match[1] ?? "",
   );
 }
+
+/** XML namespaces of the manifest and of pictures in Fluent's elements: names, which nothing opens. */
+const namespaces =
+  /^http:\/\/(?:schemas\.microsoft\.com\/office\/|www\.w3\.org\/(?:2001\/XMLSchema-instance|2000\/svg)$)/;
 
 const externalUrl = /(?:https?:|wss?:)?\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+[^\s"'`<>)]*/gi;
 
@@ -127,8 +132,11 @@ describe("the default build", () => {
   });
 
   it("has no URL in its own scripts and styles, and no source maps", () => {
-    for (const file of ["functions.js", "taskpane.js", "inspection.js", "taskpane.css", "help.css"]) {
-      expect(cdn.read(file).match(externalUrl) ?? []).toEqual([]);
+    const ours = cdn.files.filter((file) => /\.(?:js|css)$/.test(file));
+    expect(ours).toEqual(expect.arrayContaining(["functions.js", "taskpane.js", "inspection.js", "taskpane.css"]));
+    for (const file of ours) {
+      const urls = (cdn.read(file).match(externalUrl) ?? []).filter((url) => !namespaces.test(url));
+      expect([file, urls]).toEqual([file, []]);
       expect(cdn.read(file)).not.toContain("sourceMappingURL");
     }
   });
@@ -139,9 +147,55 @@ describe("the default build", () => {
     expect(gzipped("functions.js")).toBeLessThan(40_000);
     expect(gzipped("runtime.js", "functions.js", "taskpane.js", "taskpane.css")).toBeLessThan(90_000);
     // The inspection, which the functions of whole sheets and the pane share, is a script of its own behind the others.
-    expect(gzipped("inspectionFunctions.js", "inspection.js")).toBeLessThan(140_000);
+    expect(gzipped("checks.js", "inspectionFunctions.js", "inspection.js")).toBeLessThan(140_000);
+    // What shows findings and overview comes with it.
+    expect(gzipped("report.js")).toBeLessThan(15_000);
     // The views of the report come with their tab.
     expect(gzipped("reports.js")).toBeLessThan(75_000);
+  });
+});
+
+describe("the pane", () => {
+  const scripts = (page: string): readonly string[] =>
+    loadedSources(page).flatMap((source) => /^(\w+)\.js/.exec(source)?.slice(1) ?? []);
+
+  it("runs before the functions of whole sheets, the largest script, and is fetched while Office.js is", () => {
+    expect(scripts(cdn.read("taskpane.html"))).toEqual([
+      "runtime",
+      "functions",
+      "taskpane",
+      "checks",
+      "inspectionFunctions",
+    ]);
+    const page = cdn.read("taskpane.html");
+    expect(page.indexOf("taskpane.js")).toBeLessThan(page.indexOf("office.js"));
+    expect([...page.matchAll(/<script[^>]*>/g)].map(([tag]) => tag.includes("defer"))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it("has a value, light and dark, for every design token of Fluent that a script or style names, and for no other", () => {
+    const style = cdn.read("taskpane.css");
+    const texts = cdn.files.filter((file) => /\.(?:js|css)$/.test(file)).map((file) => cdn.read(file));
+    const named = new Set(texts.flatMap((text) => [...text.matchAll(/var\(--(\w+)/g)].map(([, token]) => token ?? "")));
+    const tokens = [...named].filter((token) => token in webLightTheme);
+    expect(tokens.length).toBeGreaterThan(100);
+    const [light, dark] = [webLightTheme, webDarkTheme] as Readonly<Record<string, string | number>>[];
+    const blocks = [...style.matchAll(/:root[^{]*\{(color-scheme:[^}]*)\}/g)].map(
+      ([, block]) => block?.split(";") ?? [],
+    );
+    expect(blocks).toHaveLength(3);
+    const [ofLight, ...ofDark] = blocks;
+    expect(ofLight?.slice(1).sort()).toEqual(tokens.map((token) => `--${token}:${String(light?.[token])}`).sort());
+    const differing = tokens.filter((token) => light?.[token] !== dark?.[token]);
+    for (const block of ofDark) {
+      expect(block.slice(1).sort()).toEqual(differing.map((token) => `--${token}:${String(dark?.[token])}`).sort());
+    }
   });
 });
 
@@ -180,9 +234,7 @@ describe("the closed build", () => {
     }
   });
 
-  /** URLs outside of Office.js: the XML namespaces of the manifest, which are names and never opened. */
   it("has no external URL in any file of ours", () => {
-    const namespaces = /^http:\/\/(?:schemas\.microsoft\.com\/office\/|www\.w3\.org\/2001\/XMLSchema-instance$)/;
     const ours = closed.files.filter((file) => !file.startsWith("office-js/") && !/\.(?:png|xlsx)$/.test(file));
     const found = ours.flatMap((file) => closed.read(file).match(externalUrl) ?? []);
     const external = found.filter(

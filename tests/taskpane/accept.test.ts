@@ -87,7 +87,7 @@ describe("確認済みにする", () => {
     await click("finding-accept");
     fill("acceptance-reason", " 他部署の様式による ");
     fill("acceptance-name", "山田");
-    await click(all("#question .primary")[0] ?? "question");
+    await click(all('#question [appearance="primary"]')[0] ?? "question");
     expect(accepting).toHaveBeenCalledWith([findings[0]], { reason: "他部署の様式による", by: "山田" }, null);
     expect([text("result"), text("finding-count")]).toEqual(["指摘1件を確認済みにしました。", "3件　確認済み1件"]);
     expect(all(".line.group").map(({ textContent }) => textContent)).toEqual(["確認済み（1件）"]);
@@ -103,7 +103,7 @@ describe("確認済みにする", () => {
     await click(line(0));
     await click("finding-accept");
     fill("acceptance-reason", "　");
-    const apply = all("#question .primary")[0] ?? element("question");
+    const apply = all('#question [appearance="primary"]')[0] ?? element("question");
     await click(apply);
     expect([text("question-problem"), element("acceptance-reason").getAttribute("aria-invalid")]).toEqual([
       "このままでよい理由を記入してください。",
@@ -136,7 +136,7 @@ describe("確認済みにする", () => {
     await clickButton("同じ種類の2件をすべて確認済みにする");
     expect([text("question-label"), questionItems().length]).toEqual(["確認済みにする指摘（2件）", 2]);
     fill("acceptance-reason", "様式による");
-    await click(all("#question .primary")[0] ?? "question");
+    await click(all('#question [appearance="primary"]')[0] ?? "question");
     expect(accepting.mock.calls[0]?.[0]).toEqual([findings[1], findings[2]]);
     expect(text("result")).toBe("指摘2件を確認済みにしました。");
   });
@@ -155,7 +155,7 @@ describe("確認済みにする", () => {
     await click(line(0));
     await click("finding-accept");
     fill("acceptance-reason", "様式による");
-    await click(all("#question .primary")[0] ?? "question");
+    await click(all('#question [appearance="primary"]')[0] ?? "question");
     expect(text("finding-count")).toBe("指摘はありません。");
     await click("undo");
     expect([undo.mock.calls.length, text("finding-count"), text("result")]).toEqual([1, "4件", "元に戻しました。"]);
@@ -166,7 +166,7 @@ describe("確認済みにする", () => {
     await click(line(0));
     await click("finding-accept");
     fill("acceptance-reason", "様式による");
-    await click(all("#question .primary")[0] ?? "question");
+    await click(all('#question [appearance="primary"]')[0] ?? "question");
     expect([text("result"), element("result").className, text("finding-count")]).toEqual([
       "できません: 保護",
       "failed",

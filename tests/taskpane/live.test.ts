@@ -207,7 +207,7 @@ describe("入力に合わせて点検", () => {
     pane.change();
     await wait(5000);
     expect([pane.inspect.mock.calls.length, element("question").hidden]).toEqual([1, false]);
-    all("#question .primary")[0]?.click();
+    all('#question [appearance="primary"]')[0]?.click();
     await wait(300);
     expect([pane.inspect.mock.calls.length, text("result")]).toEqual([2, expect.stringContaining("書き込みました")]);
   });

@@ -54,7 +54,9 @@ describe("the pane", () => {
   it("leaves no text of the page empty", async () => {
     startPane(actionsWith(), "ja");
     await click("inspect");
-    const silent = all("h1, h2, h3, dt, dd, button, summary, option").filter((node) => node.textContent === "");
+    const silent = all("h1, h2, h3, dt, dd, fluent-button, fluent-tab, summary, option").filter(
+      (node) => node.textContent === "",
+    );
     expect(silent.map((node) => node.outerHTML)).toEqual([]);
   });
 
@@ -206,7 +208,7 @@ describe("the pane", () => {
     element("inspect").focus();
     const running = pane.run("inspect");
     await settle();
-    expect([text("result"), element("pane").getAttribute("aria-busy"), element("running").hidden]).toEqual([
+    expect([text("result"), element("pane").getAttribute("aria-busy"), element("progress").hidden]).toEqual([
       "点検しています…",
       "true",
       false,
@@ -219,7 +221,7 @@ describe("the pane", () => {
       "点検が終わりました。指摘が3件あります。",
       "inspect",
     ]);
-    expect([element("pane").getAttribute("aria-busy"), element("running").hidden]).toEqual(["false", true]);
+    expect([element("pane").getAttribute("aria-busy"), element("progress").hidden]).toEqual(["false", true]);
   });
 
   it("a ribbon button pressed while the pane looks at the workbook is not lost", async () => {
@@ -239,9 +241,9 @@ describe("the pane", () => {
   it.each(["connecting", "withoutOffice", "withoutExcel"] as const)("keeps its buttons off while %s", (state) => {
     showWithoutActions(state, "ja");
     expect(text("result")).not.toBe("");
-    expect(all(".actions button:disabled").map((button) => button.id)).toEqual(buttons);
+    expect(all(".actions fluent-button[disabled]").map((button) => button.id)).toEqual(buttons);
     startPane(actionsWith(), "ja");
-    expect(document.querySelectorAll("button:disabled")).toHaveLength(0);
+    expect(document.querySelectorAll(":not([hidden])[disabled]")).toHaveLength(0);
   });
 });
 
@@ -269,7 +271,7 @@ describe("the overview", () => {
     startPane(actionsWith(), "ja");
     await click("inspect");
     await click("tab-overview");
-    await click(all("#matrix button").at(-1) ?? element("matrix"));
+    await click(all("#matrix fluent-button").at(-1) ?? element("matrix"));
     expect([element("findings").hidden, text("finding-count")]).toEqual([false, "3件中1件"]);
     expect(all(".line.finding").map(({ textContent }) => textContent)).toEqual([expect.stringContaining("I9")]);
     expect(text("findings")).toContain("評価空欄・未達成(終了)：1施策の指摘だけを表示中");
@@ -277,13 +279,18 @@ describe("the overview", () => {
     expect(text("finding-count")).toBe("3件");
   });
 
-  it("moves between its tabs with the arrow keys", async () => {
+  it("has one tab stop among its tabs, on the one that is chosen", async () => {
     startPane(actionsWith(), "ja");
+    const tabStops = (): string[] => all('fluent-tab[tabindex="0"]').map(({ id }) => id);
+    expect([tabStops(), all('[aria-selected="true"]')]).toEqual([["tab-reports"], []]);
     await click("inspect");
-    await key("ArrowRight", element("tab-findings"));
-    expect([document.activeElement?.id, element("overview").hidden]).toEqual(["tab-overview", false]);
-    await key("ArrowLeft", element("tab-overview"));
-    expect([document.activeElement?.id, element("findings").hidden]).toEqual(["tab-findings", false]);
+    expect([tabStops(), element("findings").hidden]).toEqual([["tab-findings"], false]);
+    await click("tab-overview");
+    expect([tabStops(), element("findings").hidden, element("overview").hidden]).toEqual([
+      ["tab-overview"],
+      true,
+      false,
+    ]);
   });
 });
 
@@ -347,10 +354,10 @@ describe("cancelling", () => {
     startPane(actionsWith({ inspect }), "ja");
     element("inspect").focus();
     await click("inspect");
-    expect([element("running").hidden, element("cancel").getAttribute("aria-disabled")]).toEqual([false, "false"]);
+    expect([element("progress").hidden, element("cancel").getAttribute("aria-disabled")]).toEqual([false, "false"]);
     element("cancel").focus();
     await click("cancel");
-    expect([text("result"), element("running").hidden]).toEqual(["取り消しました。ブックは変わっていません。", true]);
+    expect([text("result"), element("progress").hidden]).toEqual(["取り消しました。ブックは変わっていません。", true]);
     expect(document.activeElement?.id).toBe("inspect");
     await click("inspect");
     expect(text("result")).toContain("点検が終わりました");

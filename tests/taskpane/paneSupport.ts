@@ -4,11 +4,28 @@ import type { PaneActions, PaneFinding, PaneReport, WritePreview, WriteResult } 
 
 const page = readFileSync(path.resolve(__dirname, "../../src/taskpane/taskpane.html"), "utf8");
 
+/** What Fluent's tabs, switches and boxes do when they are clicked: jsdom can't define them. */
+function actAsFluent({ target }: Event): void {
+  if (!(target instanceof HTMLElement)) return;
+  for (const name of ["fluent-switch", "fluent-checkbox"] as const) {
+    const box = target.closest(name);
+    if (box === null) continue;
+    box.checked = !box.checked;
+    box.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  const tablist = target.closest("fluent-tablist");
+  if (tablist !== null && tablist.activeid !== target.id) {
+    tablist.activeid = target.id;
+    tablist.dispatchEvent(new Event("change"));
+  }
+}
+
 /** Puts taskpane.html's body into the document. */
 export function openPage(): void {
   // jsdom has no layout.
   Element.prototype.scrollIntoView = () => undefined;
   document.documentElement.innerHTML = /<body>.*<\/body>/s.exec(page)?.[0] ?? "";
+  document.body.addEventListener("click", actAsFluent);
 }
 
 export function element(id: string): HTMLElement {
@@ -33,7 +50,7 @@ export async function click(target: HTMLElement | string): Promise<void> {
 
 /** Clicks the button that says this. */
 export async function clickButton(label: string): Promise<void> {
-  const button = all("button").find(({ textContent }) => textContent === label);
+  const button = all("fluent-button").find(({ textContent }) => textContent === label);
   if (button === undefined) throw new Error(`no button ${label}`);
   await click(button);
 }

@@ -128,7 +128,9 @@ describe("帳票タブ", () => {
       "照会と取りまとめ",
     ]);
     expect(all("#reports summary + p.hint").every(({ textContent }) => textContent.endsWith("。"))).toBe(true);
-    expect(all("#reports .checks input").map(({ id }) => id)).toEqual(reportKeys.map((key) => `report-${key}`));
+    expect(all("#reports .checks fluent-checkbox").map(({ id }) => id)).toEqual(
+      reportKeys.map((key) => `report-${key}`),
+    );
   });
 
   it("何も選ばなければ、選ぶように言う", async () => {

@@ -85,7 +85,7 @@ describe("the settings tab", () => {
     startPane(actionsWith(), "ja", load);
     expect(load).not.toHaveBeenCalled();
     await click("tab-settings");
-    await click("tab-settings");
+    await click("settings-revert");
     expect(load).toHaveBeenCalledTimes(1);
     expect(text("settings")).toContain("既定の設定です。");
   });
@@ -219,7 +219,7 @@ describe("a rubric of the body's own", () => {
     await click("settings-copy-preset");
     const count = preset?.grades.length ?? 0;
     expect(all("#settings-grades > fieldset:not([hidden])")).toHaveLength(count);
-    await click(all("#settings-grades > fieldset > button")[0] ?? "");
+    await click(all("#settings-grades > fieldset > fluent-button")[0] ?? "");
     expect(document.activeElement?.id).toBe("settings-add-grades");
     await click("settings-add-grades");
     expect(all("#settings-grades > fieldset:not([hidden])")).toHaveLength(count);

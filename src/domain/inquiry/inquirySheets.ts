@@ -3,6 +3,7 @@ import type { CellArea, CellContent } from "../grid/cell";
 import type { MeasureRole, MeasureSheet } from "../measures/measure";
 import { goalStatusText } from "../settings/goalStatusText";
 import type { Settings } from "../settings/settings";
+import { hiddenRows } from "./hiddenRows";
 import type { InquiredSheet } from "./inquiryCells";
 import { inquiryParts, type InquiryPart } from "./inquiryParts";
 import { recordOf, recordToRows } from "./inquiryRecord";
@@ -17,7 +18,7 @@ export interface CellChoices {
 export interface InquirySheet {
   readonly department: string;
   readonly open: readonly CellArea[];
-  /** Rows of other departments' measures, each run with its length. */
+  /** Rows that say nothing to the department, each run with its length. */
   readonly hiddenRows: readonly { readonly row: number; readonly rows: number }[];
   readonly choices: readonly CellChoices[];
   readonly record: readonly (readonly CellContent[])[];
@@ -45,16 +46,12 @@ function choicesOf(
 
 function inquirySheet(sheet: InquiredSheet, part: InquiryPart, settings: Settings): InquirySheet {
   const { measureSheet } = sheet;
-  const { area, rows } = measureSheet;
-  const own = new Set(part.rows);
+  const { area } = measureSheet;
   const open = runsOf(part.rows);
-  const others = rows.flatMap(({ kind, row }) =>
-    (kind === "measure" || kind === "continuation") && !own.has(row) ? [row] : [],
-  );
   return {
     department: part.department,
     open: open.map((run) => ({ ...run, column: area.column, columns: area.columns })),
-    hiddenRows: runsOf(others),
+    hiddenRows: runsOf(hiddenRows(sheet, part.measures, new Set(part.rows))),
     choices: [
       ...choicesOf(
         measureSheet,

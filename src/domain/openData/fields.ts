@@ -1,14 +1,14 @@
 import { itemAt } from "../layouts/itemAt";
 import type { CellContent } from "../grid/cell";
 import { goalStatuses } from "../evaluation/goalStatus";
-import type { Rubric } from "../evaluation/rubric";
+import type { GradeSymbol, Rubric } from "../evaluation/rubric";
 import type { MeasureRole, MeasureSheet } from "../measures/measure";
 import { textOfCell } from "../measures/measure";
 import { numberFormatOf } from "../layouts/numberFormat";
 import type { TableCell } from "../layouts/planTable";
 import { writtenNumber } from "../quantity/formatQuantity";
 import { readQuantity } from "../quantity/readQuantity";
-import type { NoneReason, NumberReading, Qualifier, Reading } from "../quantity/reading";
+import type { NumberReading, Reading } from "../quantity/reading";
 import type { Settings } from "../settings/settings";
 import { goalStatusLabels } from "../views/goalStatusLabels";
 import type { CalendarDate, DateInterval } from "../wareki/calendar";
@@ -16,6 +16,15 @@ import { formatIsoDate } from "../wareki/dayNumber";
 import { eraAndFiscalYear, eraOf, eraYearText } from "../wareki/formatWareki";
 import { serialToDate } from "../wareki/serial";
 import type { OpenRow, OpenRows, OpenValue, ValueKind } from "./openRows";
+import {
+  changeWords,
+  conditionSeparator,
+  kindWords,
+  noneWords,
+  qualifierWords,
+  valueNames,
+  valueStates,
+} from "./openWords";
 import type { FieldType, OpenField } from "./openTable";
 import { portableCode, portableText } from "./portableText";
 
@@ -35,48 +44,6 @@ function field(
   return { field: { name, title, description, type, values }, cell };
 }
 
-// The words of the table are part of its format: whoever reads it with a program relies on them, in any language of Excel.
-
-const kindWords: Readonly<Record<Reading["kind"], string>> = {
-  number: "数値",
-  text: "文字",
-  none: "なし",
-  pending: "未確定",
-  unreadable: "読取不能",
-};
-
-const noneWords: Readonly<Record<NoneReason, string>> = {
-  blank: "空欄",
-  dash: "設定なし",
-  notSet: "設定なし",
-  unknown: "不明",
-  suppressed: "秘匿",
-  notApplicable: "対象外",
-};
-
-/** All words of the columns 〇〇_区分. */
-export const valueStates: readonly string[] = [
-  kindWords.number,
-  kindWords.text,
-  ...new Set(Object.values(noneWords)),
-  kindWords.pending,
-  kindWords.unreadable,
-];
-
-const qualifierWords: Readonly<Record<Qualifier, string>> = {
-  approximate: "約",
-  atLeast: "以上",
-  atMost: "以下",
-  moreThan: "超",
-  lessThan: "未満",
-  forecast: "見込み",
-  preliminary: "速報",
-  planned: "予定",
-  cumulative: "累計",
-  average: "平均",
-};
-const changeWords = { increase: "増加", decrease: "減少" } as const;
-
 function stateOf({ reading, written }: OpenValue): string {
   if (reading === null) return written.trim() === "" ? noneWords.blank : kindWords.unreadable;
   return reading.kind === "none" ? noneWords[reading.reason] : kindWords[reading.kind];
@@ -91,7 +58,11 @@ function numberOf(reading: NumberReading): number {
 function conditionOf(reading: Reading | null): string {
   if (reading?.kind !== "number") return "";
   const change = reading.change === null ? [] : [changeWords[reading.change]];
-  return [...reading.qualifiers.map((qualifier) => qualifierWords[qualifier]), ...change].join("・");
+  return [...reading.qualifiers.map((qualifier) => qualifierWords[qualifier]), ...change].join(conditionSeparator);
+}
+
+function wordsOf(reading: Reading | null): string {
+  return reading?.kind === "text" || reading?.kind === "pending" ? reading.raw : "";
 }
 
 function asOfOf(reading: Reading | null): DateInterval | null {
@@ -116,13 +87,6 @@ function warekiWithYear(date: CalendarDate): string {
   const year = `${era.name}${eraYearText(date.year - era.firstYear + 1)}(${String(date.year)})年`;
   return `${year}${String(date.month)}月${String(date.day)}日`;
 }
-
-const valueNames: Readonly<Record<ValueKind, string>> = {
-  baseline: "基準値",
-  expected: "目安値",
-  target: "目標",
-  actual: "実績",
-};
 
 function valueFields(kind: ValueKind): readonly FilledField[] {
   const name = valueNames[kind];
@@ -151,6 +115,7 @@ function valueFields(kind: ValueKind): readonly FilledField[] {
     field(`${name}_条件`, "約・以上・見込み・累計など、数値の意味を限る語（複数は「・」区切り）", (row) =>
       conditionOf(readingOf(row)),
     ),
+    field(`${name}_文字`, `数値でない${name}の語（注記を除く）`, (row) => wordsOf(readingOf(row))),
     ...dated("時点", `${name}の時点`, asOfOf),
     ...dated("期限", `${name}に書かれた期限、公表などの予定日`, dueOf),
     field(
@@ -188,17 +153,26 @@ function gradeFields({ rubric }: Settings): readonly FilledField[] {
     field(
       "評価",
       "成果指標の評価（評価基準の語）",
-      ({ grade: { symbol, entered } }) => rubric.grades.find((one) => one.symbol === symbol)?.label ?? entered,
+      ({ grade: { symbol, entered } }) => labelOf(rubric, symbol) ?? entered,
       { values: gradeLabels(rubric) },
     ),
+    field("評価_番号", "施策の中での評価の番号。同じ番号の行は、一つの評価を共にする", ({ grade }) => grade.number, {
+      type: "integer",
+    }),
     field("評価_記号", `成果指標の評価の記号（${legendOf(rubric)}）`, ({ grade }) => grade.symbol ?? "", {
       values: rubric.grades.map(({ symbol }) => symbol),
     }),
   ];
 }
 
-function gradeLabels(rubric: Rubric): readonly string[] {
-  return [...new Set(rubric.grades.map(({ label }) => label))];
+/** A grade without words is called by its symbol. */
+function gradeLabels({ grades }: Rubric): readonly string[] {
+  return [...new Set(grades.map(({ label, symbol }) => label || symbol))];
+}
+
+function labelOf({ grades }: Rubric, symbol: GradeSymbol | null): string | undefined {
+  const grade = grades.find((one) => one.symbol === symbol);
+  return grade === undefined ? undefined : grade.label || grade.symbol;
 }
 
 /** ◎ 目標を上回った、○ 達成 … */

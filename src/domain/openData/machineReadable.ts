@@ -3,6 +3,7 @@ import type { CellContent, CellPosition } from "../grid/cell";
 import { openFields, type FilledField } from "./fields";
 import { openRows, type OpenSource } from "./openRows";
 import type { FieldType, OpenDataNotice, OpenField, OpenTable } from "./openTable";
+import { rememberedByText } from "../text/rememberedByText";
 import { portableText, type PortableText } from "./portableText";
 
 interface Changes {
@@ -12,7 +13,9 @@ interface Changes {
   readonly leftIn: CellPosition[];
 }
 
-function noteChanges(changes: Changes, { replaced, left }: PortableText, cell: CellPosition): void {
+function noteChanges(changes: Changes, { replaced, left }: PortableText, row: number, column: number): void {
+  if (replaced.length === 0 && left.length === 0) return;
+  const cell = { row, column };
   for (const { from, to } of replaced) changes.replaced.set(from, to);
   for (const character of left) changes.left.add(character);
   if (replaced.length > 0) changes.replacedIn.push(cell);
@@ -28,6 +31,9 @@ function uniqueNames(names: readonly string[]): readonly string[] {
     return own;
   });
 }
+
+/** As many as a plan of 10,000 measures has; a text comes back in every row of its measure. */
+const mostTexts = 200_000;
 
 const isoDate = /^\d{4}-\d{2}-\d{2}$/u;
 
@@ -96,15 +102,15 @@ export function machineReadable(source: OpenSource): OpenTable {
   const filled = openFields(plan, source.measureSheet, source.settings);
   const changes: Changes = { replaced: new Map(), replacedIn: [], left: new Set(), leftIn: [] };
   const unreadable: CellPosition[] = [];
+  const portableOf = rememberedByText(portableText, mostTexts);
   const stateColumns = new Set(filled.flatMap(({ field }, column) => (field.name.endsWith("_区分") ? [column] : [])));
   const rows = plan.rows.map((row, index) =>
     filled.map(({ cell }, column): CellContent => {
       const content = cell(row);
-      const position = { row: index + 1, column };
-      if (stateColumns.has(column) && content === "読取不能") unreadable.push(position);
-      if (typeof content !== "string") return content;
-      const portable = portableText(content);
-      noteChanges(changes, portable, position);
+      if (typeof content !== "string" || content === "") return content;
+      if (content === "読取不能" && stateColumns.has(column)) unreadable.push({ row: index + 1, column });
+      const portable = portableOf(content);
+      noteChanges(changes, portable, index + 1, column);
       return portable.text;
     }),
   );

@@ -40,7 +40,8 @@ export interface OpenRow {
   /** The Gregorian year a fiscal year starts in; `null`: 総括, or the sheet has no years. */
   readonly fiscalYear: number | null;
   readonly values: Readonly<Record<ValueKind, OpenValue>>;
-  readonly grade: { readonly symbol: GradeSymbol | null; readonly entered: string };
+  /** `number` counts the measure's grades from 1: parts with the same number share one. */
+  readonly grade: { readonly symbol: GradeSymbol | null; readonly entered: string; readonly number: number };
   readonly status: { readonly status: GoalStatus | null; readonly entered: string };
   /** Columns that have no field of their own, by column. */
   readonly others: readonly TableCell[];
@@ -151,8 +152,8 @@ export function openRows(source: OpenSource): OpenRows {
   const year = judgedYear(source);
   const rowsOf = ({ measure, grades, goalStatus }: MeasureEvaluation, index: number): readonly OpenRow[] => {
     const entry = itemAt(table.entries, index);
-    const indicatorRows = grades.flatMap(({ rows, symbol, entered }) =>
-      rows.map((row) => ({ cells: row.cells, grade: { symbol, entered } })),
+    const indicatorRows = grades.flatMap(({ rows, symbol, entered }, index) =>
+      rows.map((row) => ({ cells: row.cells, grade: { symbol, entered, number: index + 1 } })),
     );
     const parts = indicatorRows.flatMap(({ cells, grade }, at) => {
       const cellsOf = itemAt(entry.rows, at);
@@ -162,7 +163,7 @@ export function openRows(source: OpenSource): OpenRows {
         const yearCells = cellsOfYear(source, cells, ofYear);
         const entered = textOfCell(yearCells.grade);
         const symbol = entered === "" ? null : readGrade(entered, settings.rubric);
-        const judgedThen: Judged = { fiscalYear: ofYear.fiscalYear, grade: { symbol, entered } };
+        const judgedThen: Judged = { fiscalYear: ofYear.fiscalYear, grade: { symbol, entered, number: grade.number } };
         return partsOf(read(yearCells), judgedThen).map((part) => ({ ...part, ...own }));
       });
       return [...judged, ...further];

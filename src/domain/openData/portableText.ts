@@ -1,5 +1,4 @@
 import { findPlatformDependent } from "../text/platformDependent";
-import { rememberedByText } from "../text/rememberedByText";
 import { eras } from "../wareki/eras";
 
 /** A text as every system shows it, with what was changed for that. */
@@ -24,6 +23,7 @@ function plainSpelling(written: string): string {
 }
 
 function spelledOut(raw: string): PortableText {
+  if (findPlatformDependent(raw).length === 0) return { text: raw, replaced: [], left: [] };
   const replaced: { from: string; to: string }[] = [];
   const left: string[] = [];
   const text = raw.replace(character, (written) => {
@@ -68,13 +68,11 @@ function withGregorianYears(text: string): string {
     );
 }
 
-function makePortable(raw: string): PortableText {
+/** A text without what other systems show differently, without layout, and with Gregorian years beside Japanese ones. */
+export function portableText(raw: string): PortableText {
   const { text, ...changes } = spelledOut(raw);
   return { ...changes, text: withGregorianYears(withoutLayout(text)) };
 }
-
-/** A text without what other systems show differently, without layout, and with Gregorian years beside Japanese ones. */
-export const portableText = rememberedByText(makePortable);
 
 /** A code without circles and brackets: Ⅰ-①-ア-1 → I-1-ア-1. */
 export function portableCode(code: string): string {

@@ -246,14 +246,20 @@ function joinedKey({ kind, cells }: ViewRow, upTo: number, joined: readonly numb
 /** Equal neighbours become one cell; what is repeated stands in the first of them only. */
 function joinNeighbours(sheet: Growing, table: ViewTable, placed: readonly PlacedColumn[], firstRow: number): void {
   const joined = placed.flatMap(({ column }, index) => (column.joined === true ? [index] : []));
+  const merge = (rows: number, row: number, { start, span }: PlacedColumn): void => {
+    if (rows > 1 || span > 1) sheet.merges.push({ row, column: start, rows, columns: span });
+  };
   for (const index of joined) {
-    const { start = 0, span = 1 } = placed[index] ?? {};
+    const place = placed[index];
+    if (place === undefined) continue;
     for (const { value, first, last } of runsOf(table.rows.map((row) => joinedKey(row, index, joined)))) {
-      if (value === null || first === last) continue;
-      sheet.merges.push({ row: firstRow + first, column: start, rows: last - first + 1, columns: span });
-      for (let at = first + 1; at <= last; at += 1) {
-        const row = sheet.cells[firstRow + at] ?? [];
-        sheet.cells[firstRow + at] = row.map((cell, column) => (column === start ? emptyCell : cell));
+      if (value !== null) merge(last - first + 1, firstRow + first, place);
+      for (let at = first; at <= last; at += 1) {
+        if (value === null) merge(1, firstRow + at, place);
+        else if (at > first) {
+          const row = sheet.cells[firstRow + at] ?? [];
+          sheet.cells[firstRow + at] = row.map((cell, column) => (column === place.start ? emptyCell : cell));
+        }
       }
     }
   }

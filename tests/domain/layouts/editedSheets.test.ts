@@ -288,6 +288,51 @@ describe("一覧型の細かなところ", () => {
     expect(made.measureSheet.measures.map(({ indicatorRows }) => indicatorRows.length)).toEqual([3, 1]);
   });
 
+  it("施策名を書く行と書かない行が混ざる一覧も、元に戻る", () => {
+    const further = (name: string): readonly CellContent[] => ["率", "50%", "60%", "◎", name === "" ? "" : "①達成した"];
+    const mixed = gridFromRows("一覧", [
+      head,
+      bare("柱Ⅰ くらし", "ア 福祉", 1, "見守り"),
+      ["柱Ⅰ くらし", "ア 福祉", 1, "見守り", "総務課", ...further("見守り")],
+      bare("柱Ⅱ 行政", "ア 窓口", 1, "予約"),
+      ["柱Ⅱ 行政", "ア 窓口", "", "", "総務課", ...further("")],
+    ]);
+    expect(comparable(thereAndBack(open(mixed)))).toEqual(comparable(mixed));
+    const { grid } = backToList(mixed, (rows) => {
+      for (const row of rows) {
+        const at = row.indexOf("予約");
+        if (at >= 0) row[at] = "来庁予約";
+      }
+    });
+    expect(grid.contents.slice(3).map((row) => row[3])).toEqual(["来庁予約", ""]);
+  });
+
+  it("施策名の列がなく成果指標が施策を名指す一覧も、元に戻る", () => {
+    const unnamed = gridFromRows("一覧", [
+      ["柱", "番号", "所属", "成果指標", "目標", "実績", "評価"],
+      ["柱Ⅰ くらし", 1, "福祉課", "見守り件数", "10件", "12件", "◎"],
+      ["柱Ⅰ くらし", 2, "福祉課", "相談件数", "10件", "9件", "△"],
+      ["柱Ⅱ 行政", 1, "総務課", "予約件数", "10件", "10件", "○"],
+    ]);
+    expect(comparable(thereAndBack(open(unnamed)))).toEqual(comparable(unnamed));
+  });
+
+  it("成果指標の列がなく、施策名を二行にわたって結合した一覧も、元に戻る", () => {
+    const merged = gridFromRows(
+      "一覧",
+      [
+        ["柱", "番号", "施策名", "所属", "目標", "実績", "評価"],
+        ["柱Ⅰ くらし", 1, "見守り", "福祉課", "10件", "12件", "◎"],
+        ["", "", "", "", "50%", "60%", "◎"],
+        ["柱Ⅱ 行政", 1, "予約", "総務課", "10件", "10件", "○"],
+      ],
+      [0, 1, 2, 3].map((column) => ({ row: 1, column, rows: 2, columns: 1 })),
+    );
+    const { measureSheet } = open(merged);
+    expect(measureSheet.measures.map(({ indicatorRows }) => indicatorRows.length)).toEqual([2, 1]);
+    expect(comparable(thereAndBack(open(merged)))).toEqual(comparable(merged));
+  });
+
   it("見出しが1行の一覧に列が足されても、見出しと値が加わる", () => {
     const plain = gridFromRows("一覧", [
       ["様式1"],

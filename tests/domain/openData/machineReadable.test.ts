@@ -1,18 +1,14 @@
-import { gridFromRows, type WorkbookSnapshot } from "../../../src/domain/grid/sheetGrid";
 import { inspect } from "../../../src/domain/inspection/inspect";
-import { readabilityReport } from "../../../src/domain/inspection/readabilityReport";
 import { wordFormulaLike, wordNotice, wordUnencodable } from "../../../src/domain/layouts/noticeText";
-import { findMeasureSheet } from "../../../src/domain/measures/findMeasureSheet";
 import { csvFile } from "../../../src/domain/openData/csvFile";
 import { csvText } from "../../../src/domain/openData/csv";
-import { machineReadable, openTableRows } from "../../../src/domain/openData/machineReadable";
+import { machineReadable } from "../../../src/domain/openData/machineReadable";
 import type { OpenTable } from "../../../src/domain/openData/openTable";
 import { tableSchema } from "../../../src/domain/openData/tableSchema";
-import { readingOptions } from "../../../src/domain/settings/readingOptions";
-import { defaultSettings } from "../../../src/domain/settings/settings";
 import { contextOf } from "../inspection/context";
 import { planOf, type PlanRow } from "../inspection/planOf";
 import { inspectSample } from "../inspection/sampleInspection";
+import { openDataSamples } from "./samples";
 
 type Cell = string | number | boolean | undefined;
 
@@ -26,37 +22,7 @@ function tableOf(...rows: readonly PlanRow[]): OpenTable {
   return machineReadable(inspect(workbook, measureSheet, settings, "ja"));
 }
 
-const samples = [
-  "kanagawa-report.xlsx",
-  "kanagawa-list.xlsx",
-  "families/blank-divisions.xlsx",
-  "families/five-levels.xlsx",
-  "families/indicator-rows.xlsx",
-  "families/kanagawa-shuffled.xlsx",
-  "families/letter-grades.xlsx",
-  "families/merged-divisions.xlsx",
-  "families/one-level.xlsx",
-  "families/plain-headings.xlsx",
-  "families/shuffled-list.xlsx",
-  "families/status-words.xlsx",
-  "families/typed-numbers.xlsx",
-  "families/typed-percents.xlsx",
-  "families/year-columns.xlsx",
-];
-
-describe.each(samples)("%s", (file) => {
-  it("国の機械可読性の規則を、判定できるものはすべて守る", async () => {
-    const rows = openTableRows(machineReadable(await inspectSample(file)));
-    const snapshot: WorkbookSnapshot = { sheets: [gridFromRows("データ", rows)], activeSheet: "データ", ownAreas: [] };
-    const found = findMeasureSheet(snapshot, null, readingOptions(defaultSettings));
-    if (!found.ok) throw new Error(found.problem.code);
-    const { outcomes, scores } = readabilityReport(inspect(snapshot, found.measureSheet, defaultSettings, "ja"));
-    expect(
-      outcomes.flatMap((one) => (one.outcome === "broken" ? [[one.rule.id, one.finding.parameters]] : [])),
-    ).toEqual([]);
-    expect(scores.map(({ score }) => score)).toEqual([1, 1, 1]);
-  });
-
+describe.each(openDataSamples)("%s", (file) => {
   it("スキーマのとおりの型と値だけがあり、数値の列には数値しかない", async () => {
     const table = machineReadable(await inspectSample(file));
     const { fields, primaryKey } = tableSchema(table);

@@ -176,6 +176,26 @@ it("施策が1,000を超えれば、一つの表にまとめ、そのことを�
   expect(view.notes[0]).toContain("1,000");
 });
 
+it("一つの表でも、区分の外の施策はその旨を示し、評価も達成状況もなければ達成状況は空欄にする", () => {
+  const header = ["分野", "番号", "施策名", "所属", "成果指標", "目標", "実績"];
+  const rows = Array.from({ length: 1001 }, (_, index) => [
+    index === 1000 ? "" : `${String(Math.floor(index / 4) + 1)} 分野`,
+    (index % 4) + 1,
+    `取組の推進その${String(index + 1)}`,
+    "福祉課",
+    "件数",
+    "10件",
+    "10件",
+  ]);
+  const view = built("fieldReports", inspectFixture({ sheets: { 施策一覧: [header, ...rows] } }));
+  const { columns = [], rows: shown = [] } = view.sections[0]?.table ?? {};
+  const status = columns.findIndex(({ label }) => label === "達成状況");
+  expect(shown.at(-1)?.cells.slice(0, 3).map(shownIn)).toEqual(["（区分なし）", "1", "取組の推進その1001"]);
+  expect(status).toBeGreaterThan(0);
+  expect(new Set(shown.map(({ cells }) => cells[status]?.kind))).toEqual(new Set(["empty"]));
+  expect(columns.map(({ label }) => label)).not.toContain("評価");
+});
+
 it("どんな計画でも、どの施策も取組の欄に一度だけ載る", () => {
   fc.assert(
     fc.property(generatedPlan, (plan) => {

@@ -121,6 +121,23 @@ it("一段の計画では、区分の表が一つで、その達成率をグラ�
   expect(sectionOf(view, "分野ごとの達成状況").charts).toMatchObject([{ kind: "bars", category: 0 }]);
 });
 
+it("空欄の評価は評価なしに数え、30を超える柱はグラフにしない", () => {
+  const view = built("overview", inspectFixture(planOf([{ grade: "○" }, { grade: "" }, { grade: "" }])));
+  const heading = "分野ごとの成果指標の評価";
+  const labels = labelsUnder(view, heading);
+  const [row] = rowsUnder(view, heading);
+  expect(["○", "評価なし", "合計"].map((label) => row?.[labels.indexOf(label)])).toEqual([1, 2, 3]);
+  expect(sectionOf(view, heading).charts).toHaveLength(1);
+  const header = ["柱", "番号", "施策名", "成果指標", "目標", "実績", "評価"];
+  const pillars = Array.from({ length: 31 }, (_, index) => {
+    const number = String(index + 1);
+    return [`柱${number} 取組`, 1, `取組の推進その${number}`, "件数", "10件", "10件", "○"];
+  });
+  const wide = built("overview", inspectFixture({ sheets: { 施策一覧: [header, ...pillars] } }));
+  expect(rowsUnder(wide, "柱ごとの成果指標の評価")).toHaveLength(32);
+  expect(sectionOf(wide, "柱ごとの成果指標の評価").charts).toEqual([]);
+});
+
 it("どんな計画でも、各行の和は合計に等しく、表の形が整っている", () => {
   fc.assert(
     fc.property(generatedPlan, (plan) => {

@@ -264,7 +264,18 @@ describe("変わったところ", () => {
     const said = (heading: string): string => sectionOf(view, heading).paragraphs.join("");
     expect(said("評価が変わった施策")).toContain("「評価」の列がない");
     expect(said("達成状況が変わった施策")).toContain("「達成状況」の列がない");
-    expect(rowsUnder(view, "変わったものの数").map(([, count]) => count)).toEqual([9, 0, 0, 0, 0, "―", "―", "―", "―"]);
+    expect(rowsUnder(view, "変わったものの数").map(([, count]) => count)).toEqual([
+      9,
+      0,
+      0,
+      0,
+      0,
+      "―",
+      "―",
+      "―",
+      "―",
+      "―",
+    ]);
     expect(rowsUnder(view, "施策数と達成率")).toEqual([
       ["前年", 9, "", null],
       ["今年", 9, 9, 1],
@@ -280,12 +291,27 @@ describe("神奈川県の計画", () => {
       ["前年", 76, 71, 0.934],
       ["今年", 76, 71, 0.934],
     ]);
-    expect(rowsUnder(view, "変わったものの数").map(([, count]) => count)).toEqual([76, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(rowsUnder(view, "変わったものの数").map(([, count]) => count)).toEqual([76, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
     expect(rowsUnder(view, "追加された施策")).toEqual([]);
   });
 });
 
 describe("前年比較の表", () => {
+  it("評価の変化の内訳は、比べられないものも数え、合計と同じになる", () => {
+    const before = inspectFixture(
+      planOf([{ grade: "○" }, { grade: "◎" }, { grade: "△" }, { grade: "" }, { grade: "○" }]),
+    );
+    const after = inspectFixture(
+      planOf([{ grade: "◎" }, { grade: "△" }, { grade: "○" }, { grade: "○" }, { grade: "○" }]),
+    );
+    const counts = new Map(rowsUnder(build(before, after), "変わったものの数").map(([label, count]) => [label, count]));
+    expect(
+      ["評価が変わった施策", "　うち上がった", "　うち下がった", "　うち比べられない"].map((label) =>
+        counts.get(label),
+      ),
+    ).toEqual([4, 2, 1, 1]);
+  });
+
   it("追加・終了・名称の変更を、それぞれの表に", () => {
     const rows = listRows.map((row) => [...row]);
     const [, , second, third] = rows;

@@ -181,3 +181,21 @@ it("どんな計画でも、施策目標が未達成の施策は、どれも一�
     { numRuns: 40 },
   );
 });
+
+describe("未達成のないとき", () => {
+  const sentences = (...rows: Parameters<typeof planOf>[0]) =>
+    built("unachieved", inspectFixture(planOf(rows))).sections[0]?.paragraphs;
+
+  it("施策目標も成果指標も未達成がなければ、そう言う", () => {
+    expect(sentences({ status: achieved, grade: "○" }, { status: achieved, grade: "◎" })).toEqual([
+      "施策目標が未達成の施策はありません。",
+      "成果指標の評価が未達成の施策もありません。",
+    ]);
+  });
+
+  it("未達成の施策のほかに成果指標の未達成がなければ、そう言う", () => {
+    expect(sentences({ status: continuing, grade: "△" }, { status: achieved, grade: "◎" })?.[1]).toBe(
+      "このほかに、成果指標の評価が未達成の施策はありません。",
+    );
+  });
+});

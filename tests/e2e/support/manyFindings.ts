@@ -1,3 +1,5 @@
+import "../../../src/taskpane/fluentOfPane";
+import "../../../src/taskpane/fluentOfReport";
 import { startPane } from "../../../src/taskpane/pane";
 import type { PaneFinding, PaneReport } from "../../../src/taskpane/paneActions";
 

@@ -91,6 +91,17 @@ export async function press(pane: Frame, selector: string): Promise<string> {
   return result(pane);
 }
 
+/** The button with which a question is answered as usual. */
+export const agreeing = '#question [appearance="primary"]';
+
+/** Ticks a box or turns a switch, or the contrary, as a click does. */
+export async function tick(pane: Frame, selector: string, isOn: boolean): Promise<void> {
+  const box = pane.locator(selector);
+  const isTicked = (): Promise<boolean> => box.evaluate((one) => "checked" in one && one.checked === true);
+  if ((await isTicked()) !== isOn) await box.click();
+  expect(await isTicked()).toBe(isOn);
+}
+
 /** Lets the pane write: the action's button, then the preview's. Answers what the preview and the outcome say. */
 export async function write(
   pane: Frame,
@@ -99,7 +110,7 @@ export async function write(
   await pane.click(`#${action}`);
   await pane.waitForSelector("#question:not([hidden])", { timeout: 60_000 });
   const preview = await pane.innerText("#question ul");
-  return { preview, outcome: await press(pane, "#question .primary") };
+  return { preview, outcome: await press(pane, agreeing) };
 }
 
 export async function result(pane: Frame): Promise<string> {

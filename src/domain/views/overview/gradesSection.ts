@@ -23,7 +23,7 @@ function countsOf({ evaluations }: CountedGroup, grades: readonly string[]): rea
 /** How the grades of the indicators are spread in each outermost division, and their shares as a chart. */
 export function gradesSection(plan: OverviewPlan): ViewSection {
   const { words, rubric, hasGrades, levels, pillars, whole } = plan;
-  const [outermost = words.outermost] = levels;
+  const [outermost] = levels;
   const heading = words.gradesByDivision({ level: outermost });
   if (!hasGrades) return { heading, paragraphs: [words.noGrades], table: null, charts: [], startsPage: false };
   const grades = gradesInOrder(whole.evaluations.map(gradeOf), rubric);

@@ -19,8 +19,8 @@ export interface OverviewPlan {
   readonly rubric: Rubric;
   readonly hasGrades: boolean;
   readonly achievement: Achievement;
-  /** Names of the levels, outermost first; at least one. */
-  readonly levels: readonly string[];
+  /** Names of the levels, outermost first. */
+  readonly levels: readonly [outermost: string, ...inner: string[]];
   readonly whole: CountedGroup;
   /** By outermost division; the whole plan where it has none. */
   readonly pillars: readonly CountedGroup[];

@@ -12,12 +12,13 @@ import type { OverviewPlan } from "./overviewPlan";
 import { pillarsSection, fieldsSection } from "./ratesSections";
 
 /** The levels' names, numbered where the sheet does not say; a plan without divisions has one row for all of it. */
-function namedLevels({ inspection, language }: ViewSource): readonly string[] {
+function namedLevels({ inspection, language }: ViewSource): OverviewPlan["levels"] {
   const words = { ja, en }[language];
   const { depth } = inspection.summary;
   const names = levelNames(inspection.measureSheet, depth);
   const levels = Array.from({ length: depth }, (_, index) => names[index] ?? words.level({ level: index + 1 }));
-  return depth === 0 ? [words.outermost] : levels;
+  const [outermost = words.outermost, ...inner] = levels;
+  return [outermost, ...inner];
 }
 
 function planOf(source: ViewSource): OverviewPlan {

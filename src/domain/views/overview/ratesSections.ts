@@ -55,7 +55,7 @@ function chartOfRates(plan: OverviewPlan, groups: readonly CountedGroup[], level
 /** The outermost divisions: how many divisions each has at every inner level, its measures, its rate. */
 export function pillarsSection(plan: OverviewPlan): ViewSection {
   const { words, levels, pillars, whole, fields } = plan;
-  const [outermost = words.outermost, ...inner] = levels;
+  const [outermost, ...inner] = levels;
   const row = (kind: ViewRow["kind"], label: string, group: CountedGroup): ViewRow => ({
     kind,
     cells: [

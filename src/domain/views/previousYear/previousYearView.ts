@@ -11,6 +11,7 @@ import { achievementNotes, achievementOf, tallyOf } from "../achievement";
 import { spanning, type WantedColumn } from "../columnSpans";
 import { tableSection, viewNumber, viewRate, viewText, type ViewResult, type ViewRow, type ViewSection } from "../view";
 import { sourceNotes, type ViewSource } from "../viewSource";
+import type { GradeStep } from "../gradeSteps";
 import { comparePlans, type PlanComparison } from "./comparePlans";
 import { leastLikeness, leastLikenessUnderOneCode } from "./matchMeasures";
 
@@ -50,21 +51,26 @@ function yearsSection(previous: Inspection, current: Inspection, words: Words): 
       cells: [viewText(label), viewNumber(measures), viewNumber(achieved), viewRate(achievementRate)],
     };
   };
-  const columns = [
-    { label: words.year, width: 46 },
-    { label: words.measures, width: 48 },
-    { label: words.achieved, width: 48 },
-    { label: words.rate, width: 48 },
-  ];
-  return section(words.years, columns, [row(words.previous, previous), row(words.current, current)], words);
+  return tableSection(
+    {
+      columns: [
+        { label: words.year, span: 2 },
+        { label: words.measures },
+        { label: words.achieved },
+        { label: words.rate },
+      ],
+      rows: [row(words.previous, previous), row(words.current, current)],
+      whenEmpty: words.none,
+    },
+    { heading: words.years },
+  );
 }
 
 function countsSection(
   { matched, added, ended, renamed, targets, grades, statuses }: PlanComparison,
   words: Words,
 ): ViewSection {
-  const stepped = (step: "better" | "worse"): number | null =>
-    grades?.filter((grade) => grade.step === step).length ?? null;
+  const stepped = (step: GradeStep): number | null => grades?.filter((grade) => grade.step === step).length ?? null;
   const rows: readonly (readonly [string, number | null])[] = [
     [words.matched, matched.length],
     [words.renamed, renamed.length],
@@ -74,6 +80,7 @@ function countsSection(
     [words.grades, grades?.length ?? null],
     [`　${words.better}`, stepped("better")],
     [`　${words.worse}`, stepped("worse")],
+    [`　${words.notComparable}`, stepped("notComparable")],
     [words.statuses, statuses?.length ?? null],
   ];
   const cellsOf = ([label, count]: readonly [string, number | null]): ViewRow => ({
@@ -208,6 +215,7 @@ function notesOf(source: ViewSource, previous: Inspection, words: Words): readon
   const rubrics = { previous: settings.rubric.name, current: inspection.settings.rubric.name };
   return [
     words.matchRule({ least: percent(leastLikeness), leastUnderOneCode: percent(leastLikenessUnderOneCode) }),
+    words.markRule,
     ...achievementNotes(achievementOf(inspection), inspection, language),
     ...(rubrics.previous === rubrics.current ? [] : [words.gradeRule(rubrics)]),
     words.previousSource({

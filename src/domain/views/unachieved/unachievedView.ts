@@ -48,9 +48,11 @@ function sentencesOf(
     missed === 0
       ? words.noneMissed
       : words.missed({ measures, missed, ended: ended.length, continuing: continuing.length });
+  const without = missed === 0 ? words.noMissedAtAll : words.noOtherMissed;
+  const besides = indicators.length === 0 ? without : words.missedIndicators({ count: indicators.length });
   return [
     hasStatuses ? goals : words.onlyIndicators({ measures, count: indicators.length }),
-    ...(hasStatuses && hasGrades ? [words.missedIndicators({ count: indicators.length })] : []),
+    ...(hasStatuses && hasGrades ? [besides] : []),
     ...(hasGrades ? [] : [words.noGrades]),
     ...(notJudged.length === 0 ? [] : [words.notJudgedCount({ count: notJudged.length })]),
   ];

@@ -23,6 +23,7 @@ export const previousYear = {
   statuses: "Changed goal statuses",
   better: "of these better",
   worse: "of these worse",
+  notComparable: "of these not comparable",
   code: "Measure",
   name: "Name",
   department: "Department",
@@ -53,7 +54,9 @@ export const previousYear = {
   roles: { target: "Target", grade: "Grade", goalStatus: "Goal status" },
   previousSource: (p) => `Last year from: ${p.file === "" ? "" : `${p.file}, `}sheet "${p.sheet}", ${p.rows}`,
   matchRule: (p) =>
-    `Measures are matched by code and name, then by name, then by code where the names are alike by ${p.leastUnderOneCode} or more, then by names alike by ${p.least} or more, then by code alone. Likeness: the share of neighbouring letters in common. Coloured rows need a person to check them.`,
+    `Measures are matched by code and name, then by name, then by code where the names are alike by ${p.leastUnderOneCode} or more, then by names alike by ${p.least} or more, then by code alone. Likeness: the share of neighbouring letters in common.`,
+  markRule:
+    "Coloured rows: measures matched by their code alone (check that they are the same), grades that went down, goals that were achieved last year and missed this year.",
   gradeRule: (p) =>
     `Last year's rubric (${p.previous}) and this year's (${p.current}) differ: mind that where a grade went up or down.`,
   unavailable: "Last year's workbook has not been picked. Pick the workbook with last year's measures first.",

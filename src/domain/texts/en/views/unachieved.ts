@@ -37,6 +37,8 @@ export const unachieved = {
   missed: (p) =>
     `Of ${String(p.measures)} measures, ${String(p.missed)} missed their goal (${String(p.ended)} end, ${String(p.continuing)} continue).`,
   missedIndicators: (p) => `Besides those, ${String(p.count)} measures have an indicator that is graded as missed.`,
+  noMissedAtAll: "No indicator is graded as missed either.",
+  noOtherMissed: "No other measure has an indicator that is graded as missed.",
   onlyIndicators: (p) =>
     `Of ${String(p.measures)} measures, ${String(p.count)} have an indicator that is graded as missed. The sheet has no column of goal statuses, so missed goals and what ends or continues are not shown.`,
   notJudgedCount: (p) =>

@@ -20,6 +20,7 @@ export const previousYear = {
   statuses: "達成状況が変わった施策",
   better: "うち上がった",
   worse: "うち下がった",
+  notComparable: "うち比べられない",
   code: "施策番号",
   name: "施策名",
   department: "所属",
@@ -51,7 +52,9 @@ export const previousYear = {
   previousSource: (p: { file: string; sheet: string; rows: string }) =>
     `前年の出典：${p.file === "" ? "" : `${p.file} `}「${p.sheet}」シート ${p.rows}`,
   matchRule: (p: { least: string; leastUnderOneCode: string }) =>
-    `施策は、番号と名称が同じもの、名称が同じもの、番号が同じで名称の一致度が${p.leastUnderOneCode}以上のもの、名称の一致度が${p.least}以上のもの、番号だけが同じものの順に突き合わせています。一致度は、続いた二文字がどれだけ共通するかの割合です。色の付いた行は人が確かめてください。`,
+    `施策は、番号と名称が同じもの、名称が同じもの、番号が同じで名称の一致度が${p.leastUnderOneCode}以上のもの、名称の一致度が${p.least}以上のもの、番号だけが同じものの順に突き合わせています。一致度は、続いた二文字がどれだけ共通するかの割合です。`,
+  markRule:
+    "色の付いた行は、番号だけで突き合わせた施策（別の施策に替わっていないか、確かめてください）、評価が下がった施策、達成から未達成に変わった施策です。",
   gradeRule: (p: { previous: string; current: string }) =>
     `前年の評価基準（${p.previous}）と今年の評価基準（${p.current}）が異なるため、評価の上がり下がりには注意してください。`,
   unavailable: "比べる前年のブックが選ばれていません。前年の施策一覧のあるブックを選んでから作ってください。",

@@ -35,6 +35,8 @@ export const unachieved = {
     `${String(p.measures)}施策のうち、施策目標が未達成の施策は${String(p.missed)}施策（取組を終了する施策 ${String(p.ended)}、継続する施策 ${String(p.continuing)}）です。`,
   missedIndicators: (p: { count: number }) =>
     `施策目標が未達成の施策のほかに、成果指標の評価が未達成の施策が${String(p.count)}施策あります。`,
+  noMissedAtAll: "成果指標の評価が未達成の施策もありません。",
+  noOtherMissed: "このほかに、成果指標の評価が未達成の施策はありません。",
   onlyIndicators: (p: { measures: number; count: number }) =>
     `${String(p.measures)}施策のうち、成果指標の評価が未達成の施策は${String(p.count)}施策です。施策目標の達成状況の欄がないため、施策目標の未達成と、取組の終了・継続は示していません。`,
   notJudgedCount: (p: { count: number }) =>
