@@ -48,6 +48,12 @@ export interface MeasureSheet {
   readonly rows: readonly TableRow[];
 }
 
+/** The row of the measure's last indicator; other rows, a printed page's header for one, may stand between. */
+export function lastRowOf({ row, indicatorRows }: Measure): number {
+  const last = indicatorRows.length === 1 ? undefined : indicatorRows.at(-1);
+  return last === undefined ? row : (Object.values(last)[0]?.row ?? row);
+}
+
 /** What the cell of a role says, as text without the white space around it; `""` when blank or without a column. */
 export function textOfCell(cell: SourceCell | undefined): string {
   if (cell === undefined) return "";

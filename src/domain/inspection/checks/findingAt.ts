@@ -1,5 +1,5 @@
 import type { CellPosition, SourceCell } from "../../grid/cell";
-import { identifyingCell, type Measure, type MeasureRole, type MeasureSheet } from "../../measures/measure";
+import { identifyingCell, lastRowOf, type Measure, type MeasureRole, type MeasureSheet } from "../../measures/measure";
 import type { FindingCell } from "../finding";
 
 /** Where a finding is: at least one cell. */
@@ -34,7 +34,7 @@ export function measureAt({ measures }: MeasureSheet, row: number): Measure | nu
     const measure = measures[middle];
     if (measure === undefined) return null;
     if (row < measure.row) high = middle - 1;
-    else if (row >= measure.row + measure.indicatorRows.length) low = middle + 1;
+    else if (row > lastRowOf(measure)) low = middle + 1;
     else return measure;
   }
   return null;

@@ -1,5 +1,6 @@
 import type { Measure, MeasureRole } from "../../../measures/measure";
 import type { InspectionContext } from "../../check";
+import { measuresIn, rowsWith } from "../text/writtenTexts";
 import { footnoteHint, readFootnotes, type Footnotes } from "./footnotes";
 import { proseCells, textCells, type TextCell } from "./proseCells";
 
@@ -108,7 +109,10 @@ export function unmatchedFootnotes(context: InspectionContext): readonly Unmatch
   const before = known.get(context);
   if (before !== undefined) return before;
   const elsewhere = labelsOutsideMeasures(context);
-  const found = context.measureSheet.measures
+  const found = measuresIn(
+    context,
+    rowsWith(context, (text) => footnoteHint.test(text)),
+  )
     .map((measure) => unmatchedOf(context, measure, elsewhere))
     .filter((one) => one !== null)
     .filter(({ marks, notes }) => marks.length + notes.length > 0);

@@ -3,6 +3,7 @@ import type { SourceCell } from "../../../grid/cell";
 import { canonicalText } from "../../../text/canonicalText";
 import type { Check, InspectionContext } from "../../check";
 import type { IndicatorResult, MeasureEvaluation } from "../../evaluateMeasures";
+import { measuresIn, rowsWith } from "../text/writtenTexts";
 import { proseCells, textCells } from "./proseCells";
 import { plainWidth } from "./statedNumbers";
 import { possibleRates, rateOf, statedRates, type StatedRate } from "./statedRates";
@@ -51,6 +52,18 @@ function ratesStated(context: InspectionContext, evaluation: MeasureEvaluation):
   return [...inColumn.filter((rate) => rate !== null), ...inTexts];
 }
 
+/** Measures without a rate in a column of its own or in a text state none. */
+function mayStateRates(context: InspectionContext): readonly MeasureEvaluation[] {
+  if (context.measureSheet.columns.has("achievementRate")) return context.evaluations;
+  const stating = new Set(
+    measuresIn(
+      context,
+      rowsWith(context, (text) => hint.test(text)),
+    ),
+  );
+  return context.evaluations.filter(({ measure }) => stating.has(measure));
+}
+
 interface WrongRate {
   readonly stated: StatedAt;
   readonly counted: number;
@@ -83,7 +96,7 @@ export const rateDiffers: Check = {
   rule: null,
   needs: ["target", "actual"],
   find: (context) =>
-    context.evaluations
+    mayStateRates(context)
       .map((evaluation) => ({ evaluation, stated: ratesStated(context, evaluation) }))
       .filter(({ stated }) => stated.length > 0)
       .flatMap(({ evaluation, stated: all }) =>

@@ -8,6 +8,7 @@ import { parseDateExpression } from "../../../wareki/parseDate";
 import type { InspectionContext } from "../../check";
 import { oncePerInspection } from "../oncePerInspection";
 import { contentAt } from "../structure/shownCells";
+import { rowsWith } from "../text/writtenTexts";
 
 /** A date written in one of a measure's cells. */
 export interface DateInRow {
@@ -34,10 +35,12 @@ function rememberingFinder(isDateColumn: boolean): (text: string) => readonly Da
   return (text) => (mayBeDate.test(text) ? find(text) : none);
 }
 
-function findDates({ grid, measureSheet }: InspectionContext): readonly DateInRow[] {
+function findDates(context: InspectionContext): readonly DateInRow[] {
+  const { grid, measureSheet } = context;
   const [findInTexts, findInDates] = [rememberingFinder(false), rememberingFinder(true)];
   const { area, columns, rows } = measureSheet;
   const dateColumn = columns.get("asOf")?.column;
+  const rowsWithDates = rowsWith(context, (text) => mayBeDate.test(text));
   const dates: DateInRow[] = [];
   let next = 0;
   let measure: Measure | undefined;
@@ -45,7 +48,7 @@ function findDates({ grid, measureSheet }: InspectionContext): readonly DateInRo
     if (kind !== "measure" && kind !== "continuation") continue;
     // Both are in the order of the sheet.
     if (measureSheet.measures[next]?.row === row) measure = measureSheet.measures[next++];
-    if (measure === undefined) continue;
+    if (measure === undefined || !rowsWithDates.has(row)) continue;
     for (let column = area.column; column < area.column + area.columns; column += 1) {
       const content = contentAt(grid, row, column);
       if (typeof content !== "string" || content === "") continue;

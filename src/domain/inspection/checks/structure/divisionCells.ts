@@ -25,6 +25,8 @@ class DivisionCells {
   private readonly known = new Map<Division, NamedDivision>();
 
   enter(path: readonly Division[]): void {
+    const innermost = path.at(-1);
+    if (innermost === undefined || this.known.has(innermost)) return;
     let siblings = this.roots;
     for (const division of path) {
       let named = this.known.get(division);

@@ -3,6 +3,8 @@ import type { CellPosition } from "../../../grid/cell";
 import type { Check, InspectionContext } from "../../check";
 import type { FoundIn, Repair } from "../../finding";
 import { cellsAt, labelOfRole } from "../findingAt";
+import { oncePerInspection } from "../oncePerInspection";
+import { measuresIn, rowsWith } from "./writtenTexts";
 
 /** Characters that a column writes in one width or the other; the footnote mark （※） and 「(1)」 go by habits of their own. */
 const characterKinds = [
@@ -66,9 +68,25 @@ function cellsWith(cells: readonly PlacedText[], kind: Kind["kind"], pattern: Re
 
 const anyFullWidth = /[０-９Ａ-Ｚａ-ｚ（）]/u;
 
+/** The cells of each role that have anything in full width. */
+const fullWidthTexts = oncePerInspection((context): ReadonlyMap<MeasureRole, readonly PlacedText[]> => {
+  const rows = rowsWith(context, (text) => anyFullWidth.test(text));
+  const found = new Map<MeasureRole, PlacedText[]>(textRoles.map((role) => [role, []]));
+  for (const { indicatorRows } of measuresIn(context, rows)) {
+    for (const cells of indicatorRows) {
+      for (const [role, texts] of found) {
+        const cell = cells[role];
+        if (typeof cell?.content !== "string" || !anyFullWidth.test(cell.content)) continue;
+        texts.push({ row: cell.row, column: cell.column, text: cell.content });
+      }
+    }
+  }
+  return found;
+});
+
 /** The kinds of characters that a column has in full width, which is the rarer: without it nothing is mixed. */
 function widthsOf(context: InspectionContext, role: MeasureRole): readonly (readonly [Kind, WidthUse])[] {
-  const inFull = textsWith(context, role, (text) => anyFullWidth.test(text));
+  const inFull = fullWidthTexts(context).get(role) ?? [];
   return characterKinds.flatMap((rule): readonly (readonly [Kind, WidthUse])[] => {
     const { kind, half } = rule;
     const full = cellsWith(inFull, kind, rule.full);

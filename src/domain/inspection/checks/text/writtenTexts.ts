@@ -1,5 +1,6 @@
 import type { CellPosition } from "../../../grid/cell";
 import type { SheetGrid } from "../../../grid/sheetGrid";
+import { lastRowOf, type Measure } from "../../../measures/measure";
 import type { InspectionContext } from "../../check";
 
 /** A text of the measures sheet with every cell that says it. */
@@ -74,6 +75,26 @@ export function textsThatMay(
 /** The texts whose phrase is as asked; figures must not matter to the question. */
 export function textsWith(context: InspectionContext, isAsAsked: (phrase: string) => boolean): readonly WrittenText[] {
   return writtenPhrases(context).flatMap(({ text, texts }) => (isAsAsked(text) ? texts : []));
+}
+
+/**
+ * The rows in which a text is as asked; figures must not matter to the question. Checks of measures that ask this first
+ * look at few of them: a text that stands in many cells is looked at once, and texts that differ in figures alone too.
+ */
+export function rowsWith(context: InspectionContext, isAsAsked: (phrase: string) => boolean): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const { cells } of textsWith(context, isAsAsked)) for (const { row } of cells) rows.add(row);
+  return rows;
+}
+
+/** The measures with one of their rows among these. */
+export function measuresIn({ measureSheet }: InspectionContext, rows: ReadonlySet<number>): readonly Measure[] {
+  if (rows.size === 0) return [];
+  return measureSheet.measures.filter((measure) => {
+    const last = lastRowOf(measure);
+    for (let row = measure.row; row <= last; row += 1) if (rows.has(row)) return true;
+    return false;
+  });
 }
 
 /** Places are numbers until somebody asks: most texts are never part of a finding. */
