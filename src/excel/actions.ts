@@ -28,7 +28,7 @@ export interface ActionOptions {
   /** What to do where somebody has edited cells of ours. */
   readonly editedCells: EditedCells;
   /** Ends an inspection that nobody waits for any more. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The workbook has no measures sheet that could be read, or several. */

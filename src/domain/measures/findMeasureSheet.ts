@@ -1,6 +1,7 @@
 import { containsCell } from "../grid/cell";
 import type { OwnArea, SheetGrid, WorkbookSnapshot } from "../grid/sheetGrid";
 import { mergeLookup } from "../grid/mergeLookup";
+import { readOpenSheet } from "../openData/readOpenSheet";
 import { findHeader } from "./findHeader";
 import type { Header } from "./header";
 import { textOfCell, type Measure, type MeasureSheet } from "./measure";
@@ -80,7 +81,7 @@ function furtherTable(grid: SheetGrid, measureSheet: MeasureSheet, options: Read
 }
 
 function* readCandidate({ grid, header }: Candidate, options: ReadingOptions): Steps<MeasureSheetResult> {
-  const measureSheet = yield* measureSteps(grid, header, options);
+  const measureSheet = readOpenSheet(grid, options) ?? (yield* measureSteps(grid, header, options));
   const sheet = grid.name;
   if (measureSheet.measures.length === 0) return { ok: false, problem: { code: "noMeasures", sheet } };
   const further = furtherTable(grid, measureSheet, options);

@@ -18,6 +18,24 @@ function bounded(book: Book, { sheetId, area }: SheetArea): Area {
   return used;
 }
 
+/**
+ * Computes what is out of date if it may bear on the cells of a source: what is a name and what a value depends on what
+ * they hold. A cell with a value of its own never changes by computing; a blank one may be spilled into.
+ */
+export async function settleSource(book: Book, { sheetId, area }: SheetArea): Promise<void> {
+  const cells = book.cells(sheetId);
+  const isSettled = (row: number, column: number): boolean => {
+    const cell = cells.at(row, column);
+    return valueTypeOf(cell ?? null) !== "Empty" && (cell?.f ?? cell?.si) === undefined;
+  };
+  const areSettled =
+    !isUnbounded(area) &&
+    upTo(area.rowCount).every((row) =>
+      upTo(area.columnCount).every((column) => isSettled(area.row + row, area.column + column)),
+    );
+  if (!areSettled) await book.calculation.settle();
+}
+
 /** The source seen so that each series is a column. */
 interface Table {
   readonly rowCount: number;

@@ -2,7 +2,7 @@ import { parseArea, splitSheetName, type Area } from "../address";
 import type { Book } from "../book/book";
 import { placeOf, placeOver, rectangleOf, type Rectangle } from "../book/chartPlacement";
 import { changeFrame, chartAt, drawnChart, removeChart, type ChartKey } from "../book/charts";
-import { SERIES_BY, seriesOf } from "../book/chartSources";
+import { SERIES_BY, seriesOf, settleSource } from "../book/chartSources";
 import {
   BLANKS_SHOWN,
   CHART_TYPES,
@@ -167,9 +167,10 @@ const chartTable: ObjectTable<ChartKey> = {
       setPosition(key, startCell, endCell, book);
     },
     SetData: async (key, [source, seriesBy], book) => {
-      await book.calculation.settle();
+      const sourceArea = rangeArgument(source, "Chart.setData");
+      await settleSource(book, sourceArea);
       const by = oneOf(seriesBy ?? "Auto", SERIES_BY, "Chart.setData: seriesBy");
-      wholeChart(key).set(book, { series: seriesOf(book, rangeArgument(source, "Chart.setData"), by) });
+      wholeChart(key).set(book, { series: seriesOf(book, sourceArea, by) });
     },
   },
 };

@@ -1,7 +1,7 @@
 import { placeOf } from "../book/chartPlacement";
 import type { Book } from "../book/book";
 import { addChart, chartsOf, findChart } from "../book/charts";
-import { SERIES_BY, seriesOf } from "../book/chartSources";
+import { SERIES_BY, seriesOf, settleSource } from "../book/chartSources";
 import { standardChart, type SheetChart } from "../chartData";
 import { itemNotFound } from "../hostError";
 import type { HostObject, ObjectTable } from "../wire/objectType";
@@ -37,11 +37,11 @@ async function add(
   seriesBy: unknown,
   book: Book,
 ): Promise<HostObject> {
-  // What is a name and what a value depends on what the cells hold.
-  await book.calculation.settle();
+  const sourceArea = rangeArgument(source, "ChartCollection.add: sourceData");
+  await settleSource(book, sourceArea);
   const by = oneOf(seriesBy ?? "Auto", SERIES_BY, "ChartCollection.add: seriesBy");
   const wanted = chartType(type);
-  const series = seriesOf(book, rangeArgument(source, "ChartCollection.add: sourceData"), by);
+  const series = seriesOf(book, sourceArea, by);
   const place = placeOf(book, sheetId, FIRST_PLACE);
   return chartObject(addChart(book, sheetId, { place, content: standardChart(wanted, series) }));
 }
