@@ -72,6 +72,7 @@ describe("文中の足し算と合計", () => {
     expect(additions("100台と200台")).toEqual([]);
     expect(additions("+3.3%")).toEqual([]);
     expect(listedTotals("100台と200台")).toEqual([]);
+    expect(listedTotals("1)導入完了 (2)累計49件")).toEqual([]);
   });
 
   it.each([

@@ -14,7 +14,8 @@ export interface StatedSum {
 const plus = /^\s*[+]\s*$/u;
 const equals = /^\s*[=]\s*(?:合計|計)?\s*$/u;
 const unitBetween = /^\s?か?[%‰\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{0,8}/u;
-const totalBefore = /(?:合計|総計|あわせて|合わせて|計)(?:で|は|:|が|\s|、|約)*$/u;
+/** 累計 counts on from earlier years, and is no sum of what stands before it. */
+const totalBefore = /(?:合計|総計|あわせて|合わせて|(?<!累)計)(?:で|は|:|が|\s|、|約)*$/u;
 const listBetween = /^(?:\s|[、,・とや及びお並びに]|[()「」:]|[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9])*$/u;
 
 function total(parts: readonly StatedNumber[]): number {
