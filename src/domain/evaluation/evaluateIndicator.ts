@@ -23,7 +23,7 @@ import type {
   NotJudgedReason,
   NumericInput,
 } from "./indicatorEvaluation";
-import { formulaOf, noReferences, rates, referencesOf } from "./indicatorRates";
+import { formulaOf, noReferences, rates, referencesOf, type References } from "./indicatorRates";
 import { intersection, isEmpty, mirrored, overlap, type Interval } from "./interval";
 import type { Outcome } from "./rubric";
 
@@ -163,15 +163,13 @@ function evaluateNumbers(
   const yardstick = yardstickAt(values.target, target.qualifiers, tolerance, isStrict(target));
   const references = pair.reductions ? noReferences : referencesOf(input, target, settings);
   const word = isTentative(actual) ? atItsWord(evidence, yardstick.value, direction) : evidence;
+  const remarks = remarksOn(input, base.direction);
   const { achievementRate, noRate, measured } = rates(word, values, references, direction, settings);
   const judgedBase: IndicatorEvaluation = {
     ...base,
     basis: "numbers",
-    remarks: [...pair.remarks, ...remarksOn(input, base.direction)],
-    against: {
-      expected: against(evidence, references.expected, actual, direction, tolerance),
-      baseline: against(evidence, references.baseline, actual, direction, tolerance),
-    },
+    remarks: pair.remarks.length === 0 ? remarks : [...pair.remarks, ...remarks],
+    against: outcomesAgainst(evidence, references, actual, direction, tolerance),
     achievementRate,
     noRate,
     measured,
@@ -262,6 +260,20 @@ function doubtIn({ qualifiers }: NumberReading): NotJudgedReason {
   if (qualifiers.includes("approximate")) return { code: "approximate" };
   const isFuture = tentativeSources.some((qualifier) => qualifiers.includes(qualifier));
   return isFuture ? { code: "forecast" } : { code: "boundOnly" };
+}
+
+function outcomesAgainst(
+  evidence: Interval,
+  { expected, baseline }: References,
+  actual: NumberReading,
+  direction: Direction | null,
+  tolerance: number,
+): IndicatorEvaluation["against"] {
+  if (expected === null && baseline === null) return nothingKnown.against;
+  return {
+    expected: against(evidence, expected, actual, direction, tolerance),
+    baseline: against(evidence, baseline, actual, direction, tolerance),
+  };
 }
 
 function against(

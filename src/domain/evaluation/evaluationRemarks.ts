@@ -36,7 +36,10 @@ const remarkRules: Readonly<Partial<Record<EvaluationRemark, RemarkRule>>> = {
 
 const remarkRulesInOrder = Object.entries(remarkRules) as readonly (readonly [EvaluationRemark, RemarkRule])[];
 
+const none: readonly EvaluationRemark[] = [];
+
 /** What is worth saying of an indicator beside its judgement; `direction`: the one it was judged in. */
 export function remarksOn(input: NumericInput, direction: Direction | null): readonly EvaluationRemark[] {
-  return remarkRulesInOrder.filter(([, holds]) => holds(input, direction)).map(([remark]) => remark);
+  const holding = remarkRulesInOrder.filter(([, holds]) => holds(input, direction));
+  return holding.length === 0 ? none : holding.map(([remark]) => remark);
 }

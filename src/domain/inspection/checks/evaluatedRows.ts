@@ -1,7 +1,7 @@
 import type { Measure } from "../../measures/measure";
 import type { Reading } from "../../quantity/reading";
 import type { GradedIndicators, IndicatorRow } from "../evaluateMeasures";
-import type { ReadRole } from "../readIndicatorRow";
+import { readRoles } from "../readIndicatorRow";
 import { oncePerInspection } from "./oncePerInspection";
 
 /** A row of indicators with the measure and the grade that it belongs to. */
@@ -11,20 +11,55 @@ export interface EvaluatedRow {
   readonly row: IndicatorRow;
 }
 
-/** Every row of indicators of the sheet, in its order. Most checks look at few of them: `filter` before any `flatMap`. */
-export const evaluatedRows = oncePerInspection(({ evaluations }): readonly EvaluatedRow[] => {
-  const found: EvaluatedRow[] = [];
-  for (const { measure, grades } of evaluations)
-    for (const graded of grades) for (const row of graded.rows) found.push({ measure, graded, row });
+/** What checks of rows look for. Few rows have one of these; a row may have several. */
+export type RowTrait = "unreadable" | "pending" | "dated" | "extreme" | "remarked" | "inTwoUnits" | "partsDiffer";
+
+type ReadingTrait = Extract<RowTrait, "unreadable" | "pending" | "dated" | "extreme">;
+
+const ofReadings: readonly (readonly [ReadingTrait, (part: Reading) => boolean])[] = [
+  ["unreadable", ({ kind }) => kind === "unreadable"],
+  ["pending", ({ kind }) => kind === "pending"],
+  ["dated", (part) => (part.kind === "number" || part.kind === "text") && part.asOf !== null],
+  // Only a share above one and a count below zero can be impossible.
+  ["extreme", (part) => part.kind === "number" && (part.value < 0 || (part.unit === "%" && part.value > 1))],
+];
+
+type RowPredicate = (row: IndicatorRow) => boolean;
+
+const ofRows: readonly (readonly [RowTrait, RowPredicate])[] = [
+  ["dated", ({ cells }) => cells.asOf !== undefined],
+  ["remarked", ({ indicators }) => indicators.some(({ evaluation }) => evaluation.remarks.length > 0)],
+  ["inTwoUnits", ({ indicators }) => indicators.some(({ evaluation }) => evaluation.reason?.code === "unitsDiffer")],
+  ["partsDiffer", ({ unpaired, names, readings }) => unpaired || names.length > (readings.target?.parts.length ?? 0)],
+];
+
+function addTraits(row: IndicatorRow, add: (trait: RowTrait) => void): void {
+  for (const role of readRoles) {
+    const reading = row.readings[role];
+    if (reading === null) continue;
+    for (const part of reading.parts) for (const [trait, has] of ofReadings) if (has(part)) add(trait);
+  }
+  for (const [trait, has] of ofRows) if (has(row)) add(trait);
+}
+
+/** Every row is looked at once for all checks, while it is at hand. */
+const rowsByTrait = oncePerInspection(({ evaluations }): ReadonlyMap<RowTrait, readonly EvaluatedRow[]> => {
+  const found = new Map<RowTrait, EvaluatedRow[]>();
+  for (const { measure, grades } of evaluations) {
+    for (const graded of grades) {
+      for (const row of graded.rows) {
+        addTraits(row, (trait) => {
+          const rows = found.get(trait) ?? [];
+          found.set(trait, rows);
+          if (rows.at(-1)?.row !== row) rows.push({ measure, graded, row });
+        });
+      }
+    }
+  }
   return found;
 });
 
-/** Those of the rows whose evaluation remarks on something. */
-export const remarkedRows = oncePerInspection((context): readonly EvaluatedRow[] =>
-  evaluatedRows(context).filter(({ row }) => row.indicators.some(({ evaluation }) => evaluation.remarks.length > 0)),
-);
-
-/** Whether one of the row's cells has a part of this kind. */
-export function hasPart({ readings }: IndicatorRow, roles: readonly ReadRole[], kind: Reading["kind"]): boolean {
-  return roles.some((role) => readings[role]?.parts.some((part) => part.kind === kind) === true);
+/** The rows of indicators with a trait, in the order of the sheet. */
+export function rowsThatAre(trait: RowTrait, context: Parameters<typeof rowsByTrait>[0]): readonly EvaluatedRow[] {
+  return rowsByTrait(context).get(trait) ?? [];
 }

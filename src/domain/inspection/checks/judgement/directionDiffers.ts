@@ -1,7 +1,7 @@
 import { textOfCell } from "../../../measures/measure";
 import type { Check } from "../../check";
 import type { IndicatorResult } from "../../evaluateMeasures";
-import { remarkedRows } from "../evaluatedRows";
+import { rowsThatAre } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";
 import { rawOf } from "./comparedParts";
 
@@ -23,7 +23,7 @@ export const directionDiffers: Check = {
   rule: null,
   needs: ["target"],
   find: (context) =>
-    remarkedRows(context).flatMap(({ measure, row }) =>
+    rowsThatAre("remarked", context).flatMap(({ measure, row }) =>
       row.indicators.flatMap((indicator) => {
         const against = contradiction(indicator);
         const { direction } = indicator.evaluation;

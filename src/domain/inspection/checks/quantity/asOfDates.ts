@@ -9,7 +9,7 @@ import { serialToDate } from "../../../wareki/serial";
 import type { CheckResult, InspectionContext } from "../../check";
 import type { IndicatorRow } from "../../evaluateMeasures";
 import type { FindingCode } from "../../finding";
-import { evaluatedRows } from "../evaluatedRows";
+import { rowsThatAre } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";
 import { oncePerInspection } from "../oncePerInspection";
 
@@ -48,14 +48,12 @@ function besideActual({ readings }: IndicatorRow): readonly DateInterval[] {
 
 /** Every day that actuals are given for, in the order of the sheet. */
 export const asOfDates = oncePerInspection((context): readonly AsOf[] =>
-  evaluatedRows(context)
-    .filter(({ row }) => row.cells.asOf !== undefined || row.readings.actual?.parts.some(isDated) === true)
-    .flatMap(({ measure, row }) => {
-      const { asOf, actual }: MeasureCells = row.cells;
-      const own = asOfInOwnColumn(asOf, context.settings.fiscalYear);
-      const dates = besideActual(row).map((interval) => ({ measure, cell: actual, interval }));
-      return own === null ? dates : [...dates, { measure, cell: asOf, interval: own }];
-    }),
+  rowsThatAre("dated", context).flatMap(({ measure, row }) => {
+    const { asOf, actual }: MeasureCells = row.cells;
+    const own = asOfInOwnColumn(asOf, context.settings.fiscalYear);
+    const dates = besideActual(row).map((interval) => ({ measure, cell: actual, interval }));
+    return own === null ? dates : [...dates, { measure, cell: asOf, interval: own }];
+  }),
 );
 
 interface YearJudged {

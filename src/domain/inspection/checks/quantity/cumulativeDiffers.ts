@@ -1,6 +1,6 @@
 import type { Check } from "../../check";
 import type { IndicatorResult } from "../../evaluateMeasures";
-import { remarkedRows } from "../evaluatedRows";
+import { rowsThatAre } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";
 import { rawOf } from "../judgement/comparedParts";
 
@@ -25,7 +25,7 @@ export const cumulativeDiffers: Check = {
   rule: null,
   needs: ["target", "actual"],
   find: (context) =>
-    remarkedRows(context).flatMap(({ measure, row }) =>
+    rowsThatAre("remarked", context).flatMap(({ measure, row }) =>
       row.indicators.flatMap((indicator) => {
         const cumulative = cumulativeRole(indicator);
         const { target, actual, cells } = indicator;

@@ -3,7 +3,7 @@ import type { NumberReading, Reading } from "../../../quantity/reading";
 import type { Check } from "../../check";
 import type { IndicatorRow } from "../../evaluateMeasures";
 import { readRoles } from "../../readIndicatorRow";
-import { evaluatedRows } from "../evaluatedRows";
+import { rowsThatAre } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";
 
 /** Rates that compare two quantities of which neither is a part of the other, and changes: these may be anything. */
@@ -41,11 +41,6 @@ function brokenIn(parts: readonly Reading[], names: readonly string[], all: stri
   });
 }
 
-/** Only a share above one and a count below zero can be impossible: saves the careful look at ordinary values. */
-function mayBeImpossible(reading: Reading): boolean {
-  return reading.kind === "number" && (reading.value < 0 || (reading.unit === "%" && reading.value > 1));
-}
-
 function brokenOfRow({ cells, readings, names }: IndicatorRow) {
   const indicator = textOfCell(cells.indicator);
   return readRoles.flatMap((role) => {
@@ -64,14 +59,12 @@ export const impossibleValue: Check = {
   rule: null,
   needs: ["indicator"],
   find: (context) =>
-    evaluatedRows(context)
-      .filter(({ row }) => readRoles.some((role) => row.readings[role]?.parts.some(mayBeImpossible)))
-      .flatMap(({ measure, row }) =>
-        brokenOfRow(row).map(({ role, text, limit }) => ({
-          code: "quantity-impossible-value" as const,
-          parameters: { role, text, limit, indicator: textOfCell(row.cells.indicator) },
-          cells: cellsOf(measure, context.measureSheet.sheet, row.cells[role]),
-          measure: measure.code,
-        })),
-      ),
+    rowsThatAre("extreme", context).flatMap(({ measure, row }) =>
+      brokenOfRow(row).map(({ role, text, limit }) => ({
+        code: "quantity-impossible-value" as const,
+        parameters: { role, text, limit, indicator: textOfCell(row.cells.indicator) },
+        cells: cellsOf(measure, context.measureSheet.sheet, row.cells[role]),
+        measure: measure.code,
+      })),
+    ),
 };

@@ -1,7 +1,7 @@
 import type { CellReading } from "../../../quantity/reading";
 import type { Check } from "../../check";
 import type { IndicatorRow } from "../../evaluateMeasures";
-import { evaluatedRows } from "../evaluatedRows";
+import { rowsThatAre } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";
 
 function labelsOf(reading: CellReading | null): readonly string[] {
@@ -29,7 +29,7 @@ export const partsUnpaired: Check = {
   rule: null,
   needs: ["target", "actual"],
   find: (context) =>
-    evaluatedRows(context).flatMap(({ measure, row }) => {
+    rowsThatAre("partsDiffer", context).flatMap(({ measure, row }) => {
       const indicators = partsWithoutTarget(row);
       if (!row.unpaired && indicators.length === 0) return [];
       if (isUnreadable(row.readings.target) || isUnreadable(row.readings.actual)) return [];

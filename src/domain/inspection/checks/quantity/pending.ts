@@ -1,7 +1,7 @@
 import type { GradedIndicators, IndicatorRow } from "../../evaluateMeasures";
 import type { Rubric } from "../../../evaluation/rubric";
 import type { Check } from "../../check";
-import { evaluatedRows, hasPart } from "../evaluatedRows";
+import { rowsThatAre } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";
 
 const pendingRoles = ["target", "actual"] as const;
@@ -28,19 +28,17 @@ export const quantityPending: Check = {
   rule: null,
   needs: [],
   find: (context) =>
-    evaluatedRows(context)
-      .filter(({ row }) => hasPart(row, pendingRoles, "pending"))
-      .flatMap(({ measure, graded, row }) =>
-        pendingIn(row).map(({ role, text }) => {
-          const grade = isGraded(graded, context.settings.rubric) ? graded.entered : null;
-          const cells = [row.cells[role], ...(grade === null ? [] : [graded.cell])];
-          return {
-            code: "quantity-pending" as const,
-            parameters: { role, text, grade },
-            cells: cellsOf(measure, context.measureSheet.sheet, ...cells),
-            measure: measure.code,
-            severity: grade === null ? ("info" as const) : ("warning" as const),
-          };
-        }),
-      ),
+    rowsThatAre("pending", context).flatMap(({ measure, graded, row }) =>
+      pendingIn(row).map(({ role, text }) => {
+        const grade = isGraded(graded, context.settings.rubric) ? graded.entered : null;
+        const cells = [row.cells[role], ...(grade === null ? [] : [graded.cell])];
+        return {
+          code: "quantity-pending" as const,
+          parameters: { role, text, grade },
+          cells: cellsOf(measure, context.measureSheet.sheet, ...cells),
+          measure: measure.code,
+          severity: grade === null ? ("info" as const) : ("warning" as const),
+        };
+      }),
+    ),
 };

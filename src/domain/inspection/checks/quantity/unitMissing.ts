@@ -1,6 +1,6 @@
 import type { Check } from "../../check";
 import type { IndicatorResult, IndicatorRow } from "../../evaluateMeasures";
-import { remarkedRows } from "../evaluatedRows";
+import { rowsThatAre } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";
 import { rawOf } from "../judgement/comparedParts";
 
@@ -29,7 +29,7 @@ export const unitMissing: Check = {
   rule: null,
   needs: ["target", "actual"],
   find: (context) =>
-    remarkedRows(context).flatMap(({ measure, graded, row }) => {
+    rowsThatAre("remarked", context).flatMap(({ measure, graded, row }) => {
       const parts = partsWithoutUnit(row);
       const [first] = parts;
       if (first === undefined || graded.unpaired) return [];

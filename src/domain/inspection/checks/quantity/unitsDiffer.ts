@@ -1,13 +1,9 @@
 import { compareUnits } from "../../../quantity/units";
 import type { Check } from "../../check";
-import type { IndicatorResult, IndicatorRow } from "../../evaluateMeasures";
-import { evaluatedRows } from "../evaluatedRows";
+import type { IndicatorRow } from "../../evaluateMeasures";
+import { rowsThatAre } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";
 import { rawOf } from "../judgement/comparedParts";
-
-function areInTwoUnits({ evaluation: { reason } }: IndicatorResult): boolean {
-  return reason?.code === "unitsDiffer";
-}
 
 /** Parts of a row whose target and actual are counted in two units. */
 function partsInTwoUnits({ indicators }: IndicatorRow) {
@@ -35,8 +31,8 @@ export const unitsDiffer: Check = {
   rule: null,
   needs: ["target", "actual"],
   find: (context) =>
-    evaluatedRows(context)
-      .filter(({ graded, row }) => !graded.unpaired && row.indicators.some(areInTwoUnits))
+    rowsThatAre("inTwoUnits", context)
+      .filter(({ graded }) => !graded.unpaired)
       .map(({ measure, row }) => {
         const parts = partsInTwoUnits(row);
         return {

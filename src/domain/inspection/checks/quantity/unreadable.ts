@@ -1,6 +1,6 @@
 import type { Check } from "../../check";
 import { readRoles } from "../../readIndicatorRow";
-import { evaluatedRows, hasPart } from "../evaluatedRows";
+import { rowsThatAre } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";
 
 /** A value that must not be guessed (15,0007アクセス) is said once; nothing is computed from it. */
@@ -12,23 +12,21 @@ export const quantityUnreadable: Check = {
   rule: null,
   needs: [],
   find: (context) =>
-    evaluatedRows(context)
-      .filter(({ row }) => hasPart(row, readRoles, "unreadable"))
-      .flatMap(({ measure, row: { cells, readings } }) =>
-        readRoles.flatMap((role) => {
-          const refused = readings[role]?.parts.filter((part) => part.kind === "unreadable") ?? [];
-          return refused.flatMap(({ raw, reason }) =>
-            reason.code === "errorValue"
-              ? []
-              : [
-                  {
-                    code: "quantity-unreadable" as const,
-                    parameters: { role, text: raw, reason },
-                    cells: cellsOf(measure, context.measureSheet.sheet, cells[role]),
-                    measure: measure.code,
-                  },
-                ],
-          );
-        }),
-      ),
+    rowsThatAre("unreadable", context).flatMap(({ measure, row: { cells, readings } }) =>
+      readRoles.flatMap((role) => {
+        const refused = readings[role]?.parts.filter((part) => part.kind === "unreadable") ?? [];
+        return refused.flatMap(({ raw, reason }) =>
+          reason.code === "errorValue"
+            ? []
+            : [
+                {
+                  code: "quantity-unreadable" as const,
+                  parameters: { role, text: raw, reason },
+                  cells: cellsOf(measure, context.measureSheet.sheet, cells[role]),
+                  measure: measure.code,
+                },
+              ],
+        );
+      }),
+    ),
 };

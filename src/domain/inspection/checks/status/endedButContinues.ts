@@ -2,6 +2,7 @@ import type { Check } from "../../check";
 import type { Severity } from "../../finding";
 import { cellsOf } from "../findingAt";
 import { backgroundCell, backgroundOf } from "./background";
+import { measuresWithStatus } from "./byStatus";
 
 interface Wording {
   readonly pattern: RegExp;
@@ -30,10 +31,9 @@ export const endedButContinues: Check = {
   granularity: "row",
   rule: null,
   needs: ["goalStatus"],
-  find: ({ measureSheet, evaluations }) =>
-    evaluations.flatMap((evaluation) => {
+  find: (context) =>
+    measuresWithStatus("missedEnded", context).flatMap((evaluation) => {
       const { measure, goalStatus } = evaluation;
-      if (goalStatus.status !== "missedEnded") return [];
       const background = backgroundOf(evaluation);
       const wording = wordings.find(({ pattern }) => pattern.test(background));
       if (wording === undefined) return [];
@@ -41,7 +41,7 @@ export const endedButContinues: Check = {
         {
           code: "status-ended-but-continues" as const,
           parameters: { entered: goalStatus.entered, words: sentenceWith(wording.pattern, background) },
-          cells: cellsOf(measure, measureSheet.sheet, goalStatus.cell, backgroundCell(evaluation)),
+          cells: cellsOf(measure, context.measureSheet.sheet, goalStatus.cell, backgroundCell(evaluation)),
           measure: measure.code,
           severity: wording.severity,
         },

@@ -1,6 +1,7 @@
 import type { Check } from "../../check";
 import { cellsOf } from "../findingAt";
 import { backgroundCell, backgroundOf, missingBackgroundColumn } from "./background";
+import { measuresWithStatus } from "./byStatus";
 
 /** A goal was missed, and nothing says why. */
 export const missedWithoutBackground: Check = {
@@ -10,21 +11,18 @@ export const missedWithoutBackground: Check = {
   granularity: "row",
   rule: null,
   needs: ["goalStatus"],
-  find: ({ measureSheet, evaluations }) => {
+  find: (context) => {
+    const { measureSheet } = context;
     const notChecked = missingBackgroundColumn(measureSheet);
     if (notChecked !== null) return { notChecked };
-    return evaluations.flatMap((evaluation) => {
-      const { measure, goalStatus } = evaluation;
-      const isMissed = goalStatus.status === "missedEnded" || goalStatus.status === "missedContinuing";
-      if (!isMissed || backgroundOf(evaluation) !== "") return [];
-      return [
-        {
-          code: "status-missed-without-background" as const,
-          parameters: { entered: goalStatus.entered },
-          cells: cellsOf(measure, measureSheet.sheet, backgroundCell(evaluation), goalStatus.cell),
-          measure: measure.code,
-        },
-      ];
-    });
+    return (["missedEnded", "missedContinuing"] as const)
+      .flatMap((status) => measuresWithStatus(status, context))
+      .filter((evaluation) => backgroundOf(evaluation) === "")
+      .map((evaluation) => ({
+        code: "status-missed-without-background" as const,
+        parameters: { entered: evaluation.goalStatus.entered },
+        cells: cellsOf(evaluation.measure, measureSheet.sheet, backgroundCell(evaluation), evaluation.goalStatus.cell),
+        measure: evaluation.measure.code,
+      }));
   },
 };

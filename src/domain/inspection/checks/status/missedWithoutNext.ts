@@ -1,6 +1,7 @@
 import type { Check } from "../../check";
 import { cellsOf } from "../findingAt";
 import { backgroundCell, backgroundOf, missingBackgroundColumn } from "./background";
+import { measuresWithStatus } from "./byStatus";
 
 /** Words about the time to come. */
 const ahead =
@@ -26,12 +27,12 @@ export const missedWithoutNext: Check = {
   granularity: "row",
   rule: null,
   needs: ["goalStatus"],
-  find: ({ measureSheet, evaluations }) => {
+  find: (context) => {
+    const { measureSheet } = context;
     const notChecked = missingBackgroundColumn(measureSheet);
     if (notChecked !== null) return { notChecked };
-    return evaluations
+    return measuresWithStatus("missedContinuing", context)
       .filter((evaluation) => {
-        if (evaluation.goalStatus.status !== "missedContinuing") return false;
         const background = backgroundOf(evaluation);
         return background !== "" && !saysWhatIsNext(background);
       })

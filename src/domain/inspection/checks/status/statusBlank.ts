@@ -1,5 +1,6 @@
 import type { Check } from "../../check";
 import { cellsOf } from "../findingAt";
+import { measuresWithStatus } from "./byStatus";
 
 /** The sheet asks for the goal's status and the cell is empty. */
 export const statusBlank: Check = {
@@ -9,13 +10,13 @@ export const statusBlank: Check = {
   granularity: "cell",
   rule: null,
   needs: ["goalStatus"],
-  find: ({ measureSheet, evaluations }) =>
-    evaluations
+  find: (context) =>
+    measuresWithStatus(null, context)
       .filter(({ goalStatus }) => goalStatus.cell !== undefined && goalStatus.entered === "")
       .map(({ measure, goalStatus }) => ({
         code: "status-blank" as const,
         parameters: {},
-        cells: cellsOf(measure, measureSheet.sheet, goalStatus.cell),
+        cells: cellsOf(measure, context.measureSheet.sheet, goalStatus.cell),
         measure: measure.code,
       })),
 };

@@ -1,5 +1,6 @@
 import type { Check } from "../../check";
 import { cellsOf } from "../findingAt";
+import { measuresWithStatus } from "./byStatus";
 import { areAllStatusesUnknown } from "./statusWordsUnfit";
 
 /** The status is there, but says neither achieved nor missed in words anybody agreed on. */
@@ -13,8 +14,8 @@ export const statusUnknown: Check = {
   find: (context) =>
     areAllStatusesUnknown(context)
       ? []
-      : context.evaluations
-          .filter(({ goalStatus }) => goalStatus.entered !== "" && goalStatus.status === null)
+      : measuresWithStatus(null, context)
+          .filter(({ goalStatus }) => goalStatus.entered !== "")
           .map(({ measure, goalStatus }) => ({
             code: "status-unknown" as const,
             parameters: { entered: goalStatus.entered },

@@ -9,6 +9,9 @@ export interface WrittenText {
   readonly cells: readonly CellPosition[];
 }
 
+/** One place, or several: most texts stand in one. */
+type Places = number | number[];
+
 const columnsOfASheet = 16_384;
 const collected = new WeakMap<SheetGrid, readonly WrittenText[]>();
 
@@ -16,13 +19,14 @@ const collected = new WeakMap<SheetGrid, readonly WrittenText[]>();
 export function textsOf(grid: SheetGrid): readonly WrittenText[] {
   const known = collected.get(grid);
   if (known !== undefined) return known;
-  const byText = new Map<string, number[]>();
+  const byText = new Map<string, Places>();
   grid.contents.forEach((cells, row) => {
     cells.forEach((content, column) => {
       if (typeof content !== "string" || content === "") return;
       const place = (row + grid.origin.row) * columnsOfASheet + column + grid.origin.column;
       const places = byText.get(content);
-      if (places === undefined) byText.set(content, [place]);
+      if (places === undefined) byText.set(content, place);
+      else if (typeof places === "number") byText.set(content, [places, place]);
       else places.push(place);
     });
   });
@@ -101,11 +105,12 @@ export function measuresIn({ measureSheet }: InspectionContext, rows: ReadonlySe
 class PlacedText implements WrittenText {
   constructor(
     readonly text: string,
-    private readonly places: readonly number[],
+    private readonly places: Places,
   ) {}
 
   get cells(): readonly CellPosition[] {
-    return this.places.map((place) => ({
+    const places = typeof this.places === "number" ? [this.places] : this.places;
+    return places.map((place) => ({
       row: Math.floor(place / columnsOfASheet),
       column: place % columnsOfASheet,
     }));
