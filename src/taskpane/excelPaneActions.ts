@@ -65,8 +65,15 @@ function planAction(action: WriteActionName, options: ActionOptions): Promise<Pl
 }
 
 /** The settings of an action where the pane leaves no choice. */
-function optionsFor(language: Language, sheet: string | null): ActionOptions {
-  return { settings: null, language, sheet, values: false, editedCells: "ask" };
+function optionsFor(language: Language, sheet: string | null, signal?: AbortSignal): ActionOptions {
+  return {
+    settings: null,
+    language,
+    sheet,
+    values: false,
+    editedCells: "ask",
+    ...(signal === undefined ? {} : { signal }),
+  };
 }
 
 /** What the pane saw last: the sheet of accepted findings is looked for where it was then. */
@@ -80,8 +87,8 @@ class Sight {
     return paneReport(inspection, this.language);
   }
 
-  async inspect(sheet: string | null): Promise<PaneReport> {
-    return this.report(await inspectWorkbook(optionsFor(this.language, sheet)));
+  async inspect(sheet: string | null, signal?: AbortSignal): Promise<PaneReport> {
+    return this.report(await inspectWorkbook(optionsFor(this.language, sheet, signal)));
   }
 
   async snapshot(sheet: string | null): Promise<WorkbookSnapshot> {
@@ -90,9 +97,14 @@ class Sight {
 }
 
 /** A measures sheet that can't be found is nothing that failed: the pane says what it sees, and how to help it. */
-async function inspect(sight: Sight, sheet: string | null, language: Language): Promise<Sighting> {
+async function inspect(
+  sight: Sight,
+  sheet: string | null,
+  language: Language,
+  signal?: AbortSignal,
+): Promise<Sighting> {
   try {
-    return { kind: "report", report: await sight.inspect(sheet) };
+    return { kind: "report", report: await sight.inspect(sheet, signal) };
   } catch (error) {
     if (!(error instanceof MeasureSheetMissing)) throw error;
     const message = wordProblem(error.problem, language);
@@ -223,8 +235,8 @@ function today(): string {
 export function excelPaneActions(language: Language, date: () => string = today): PaneActions {
   const sight = new Sight(language);
   return {
-    inspect: (sheet) => inspect(sight, sheet, language),
-    preview: (action, sheet) => preview(sight, planAction(action, optionsFor(language, sheet))),
+    inspect: (sheet, signal) => inspect(sight, sheet, language, signal),
+    preview: (action, sheet, signal) => preview(sight, planAction(action, optionsFor(language, sheet, signal))),
     accept: (findings, { reason, by }, sheet) => {
       const acceptances = findings.map(({ code, measure, fingerprint }): AcceptedFinding => ({
         ...{ code, measure, fingerprint, reason, by },

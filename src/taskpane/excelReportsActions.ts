@@ -24,6 +24,13 @@ import {
 } from "../excel/inquiry";
 import { planLayout, readOpenTable, writePlannedLayout, type LayoutOutput } from "../excel/layoutActions";
 import { WorkbookFileUnreadable, type WorkbookFile } from "../excel/otherWorkbook";
+import {
+  PivotTablesMissing,
+  planPivotTable,
+  wordPivotTablesMissing,
+  writePlannedPivotTable,
+  type PivotOutcome,
+} from "../excel/pivotTable";
 import { inspectPreviousYear, PreviousPlanMissing } from "../excel/previousYear";
 import { Refused } from "./progress";
 import type {
@@ -40,14 +47,29 @@ import { placesBySheet, previewItems } from "./writtenPlaces";
 
 type Words = typeof textsInJapanese | typeof textsInEnglish;
 
-function optionsFor(language: Language, sheet: string | null): ActionOptions {
-  return { settings: null, language, sheet, values: false, editedCells: "ask" };
+function optionsFor(language: Language, sheet: string | null, signal?: AbortSignal): ActionOptions {
+  return {
+    settings: null,
+    language,
+    sheet,
+    values: false,
+    editedCells: "ask",
+    ...(signal === undefined ? {} : { signal }),
+  };
 }
 
-async function written(writing: Promise<{ readonly applied: AppliedWrites }>): Promise<ReportsResult> {
+/** What was written, and how to take it back. */
+type Outcome = Pick<PivotOutcome, "areas" | "undo">;
+
+async function outcomeOf(writing: Promise<{ readonly applied: AppliedWrites }>): Promise<Outcome> {
+  const { applied } = await writing;
+  return { areas: applied.areas, undo: () => undoWrites(applied.undo) };
+}
+
+async function written(writing: Promise<Outcome>): Promise<ReportsResult> {
   try {
-    const { applied } = await writing;
-    return { kind: "written", places: placesBySheet(applied.areas), undo: () => undoWrites(applied.undo) };
+    const { areas, undo } = await writing;
+    return { kind: "written", places: placesBySheet(areas), undo };
   } catch (error) {
     const failure = readFailure(error);
     if (failure?.code === "editedSince") return { kind: "edited", sheets: failure.sheets };
@@ -63,7 +85,7 @@ async function preview(planning: Promise<PlannedAction>, language: Language, wor
   return {
     items: previewItems(planned.plan),
     remarks,
-    write: (editedCells: EditedCells) => written(writePlanned(planned, editedCells)),
+    write: (editedCells: EditedCells) => written(outcomeOf(writePlanned(planned, editedCells))),
   };
 }
 
@@ -95,8 +117,24 @@ async function previewLayout(output: LayoutOutput, options: ActionOptions): Prom
   return {
     items: previewItems(planned.plan),
     remarks: planned.notices.map((notice) => wordNotice(notice, options.language)),
-    write: (editedCells) => written(writePlannedLayout(planned, editedCells)),
+    write: (editedCells) => written(outcomeOf(writePlannedLayout(planned, editedCells))),
   };
+}
+
+async function previewPivot(options: ActionOptions, { views }: Words): Promise<ReportsPreview> {
+  try {
+    const planned = await planPivotTable(options);
+    const { name, existing, cells } = planned.planned.sheet;
+    return {
+      items: previewItems(planned.plan),
+      // Only Excel knows how many rows its PivotTable takes.
+      remarks: [views.pivot.below({ sheet: existing?.sheet ?? name, rows: cells.length })],
+      write: (editedCells) => written(writePlannedPivotTable(planned, editedCells)),
+    };
+  } catch (error) {
+    if (error instanceof PivotTablesMissing) throw new Refused(wordPivotTablesMissing(options.language));
+    throw error;
+  }
 }
 
 async function makeData(encoding: CsvEncoding, isReplacing: boolean, options: ActionOptions): Promise<MadeData> {
@@ -167,23 +205,24 @@ async function takeAnswers(changes: Parameters<typeof takeOver>[0]): Promise<Tak
 /** The actions of the tab 帳票, done in the workbook that is open in Excel. */
 export function excelReportsActions(language: Language): ReportsActions {
   const words = { ja: textsInJapanese, en: textsInEnglish }[language];
-  const options = (sheet: string | null): ActionOptions => optionsFor(language, sheet);
+  const options = (sheet: string | null, signal?: AbortSignal): ActionOptions => optionsFor(language, sheet, signal);
   return {
-    choices: (sheet) => readChoices(options(sheet)),
-    previewViews: (keys, choice, sheet) =>
+    choices: (sheet, signal) => readChoices(options(sheet, signal)),
+    previewViews: (keys, choice, sheet, signal) =>
       preview(
         planOutputs(
           keys.map((key) => viewKinds[key]),
-          options(sheet),
+          options(sheet, signal),
           choice,
         ),
         language,
         words,
       ),
     previewComparison: (previous, sheet) => previewComparison(previous, options(sheet), words),
-    previewLayout: (output, sheet) => previewLayout(output, options(sheet)),
-    makeData: (encoding, isReplacing, sheet) => makeData(encoding, isReplacing, options(sheet)),
-    previewInquiry: (sheet) => previewInquiry(options(sheet)),
+    previewPivot: (sheet, signal) => previewPivot(options(sheet, signal), words),
+    previewLayout: (output, sheet, signal) => previewLayout(output, options(sheet, signal)),
+    makeData: (encoding, isReplacing, sheet, signal) => makeData(encoding, isReplacing, options(sheet, signal)),
+    previewInquiry: (sheet, signal) => previewInquiry(options(sheet, signal)),
     collect: (files, sheet) => collect(files, options(sheet), words),
     takeOver: takeAnswers,
   };

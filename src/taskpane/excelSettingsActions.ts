@@ -12,7 +12,7 @@ import { readFailure } from "../excel/failures";
 import { addTemplate, openAsNewWorkbook } from "../excel/newSheets";
 import { readColumns, readSettings, saveColumns, saveSettings, type ColumnsSaved } from "../excel/settingsActions";
 import { base64 } from "./base64";
-import type { FieldProblem, SaveResult, SettingsActions } from "./settingsActions";
+import type { FieldProblem, SampleOutcome, SaveResult, SettingsActions } from "./settingsActions";
 
 function findingKinds(language: Language): readonly FindingKind[] {
   const texts = { ja: findingsInJapanese, en: findingsInEnglish }[language];
@@ -39,14 +39,22 @@ function saveResult(saved: ColumnsSaved, language: Language): SaveResult {
   }
 }
 
-async function openSample(file: string): Promise<boolean> {
+/** Excel's error code where the user does not let go of the open workbook. */
+const openingDeclined = "RequestAborted";
+
+function isDeclined(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "code" in error && error.code === openingDeclined;
+}
+
+async function openSample(file: string): Promise<SampleOutcome> {
   const response = await fetch(`samples/${file}`);
   if (!response.ok) throw new Error(`samples/${file}: ${String(response.status)}`);
   try {
     await openAsNewWorkbook(base64(new Uint8Array(await response.arrayBuffer())));
-    return true;
+    return "opened";
   } catch (error) {
-    if (readFailure(error)?.code === "excelTooOld") return false;
+    if (isDeclined(error)) return "kept";
+    if (readFailure(error)?.code === "excelTooOld") return "unsupported";
     throw error;
   }
 }

@@ -39,7 +39,7 @@ function confirm(command: FormulaCommand, { places, left }: FormulaPreview, text
 export async function runFormulaCommand(command: FormulaCommand, options: FormulaCommandOptions): Promise<void> {
   const { actions, texts, progress, offerUndo } = options;
   await progress.attempt(texts.running.formulas, async (cancellable) => {
-    const preview = await cancellable(actions.previewFormulas(command));
+    const preview = await cancellable(() => actions.previewFormulas(command));
     if (preview.places.length === 0) return texts.formulas[command].none;
     progress.say("");
     const isWanted = await confirm(command, preview, texts);

@@ -15,10 +15,12 @@ export interface Surroundings {
 
 export interface LiveOptions extends Surroundings {
   readonly texts: PaneTexts;
-  readonly inspect: () => Promise<Sighting>;
+  readonly inspect: (signal: AbortSignal) => Promise<Sighting>;
   readonly show: (sighting: Sighting) => Promise<void>;
   /** Whether an action runs, which must not be interrupted. */
   readonly isBusy: () => boolean;
+  /** Calls back whenever an action begins. */
+  readonly onActionBegins: (listener: () => void) => void;
   readonly describeFailure: (error: unknown) => string;
 }
 
@@ -39,11 +41,10 @@ export class Live {
   /** How long the last inspection took, in ms. */
   #duration = 0;
   #hasReport = false;
-  /** Counts the reports shown by actions, so that an older one of ours is not shown after them. */
-  #shownByActions = 0;
   #isWatching = false;
   #isChanged = false;
-  #isInspecting = false;
+  /** The inspection that is going on. */
+  #running: AbortController | null = null;
   #isEditing = false;
   #problem: string | null = null;
   #timer = 0;
@@ -60,13 +61,16 @@ export class Live {
     options.visibility.onChange(() => {
       this.#schedule();
     });
+    // What an action sees or changes is newer than what is being inspected.
+    options.onActionBegins(() => {
+      this.#running?.abort();
+    });
     this.#draw();
   }
 
   /** An action has shown a report. `duration`: of its inspection in ms; `null` where it was a part of something else. */
   reportShown(duration: number | null): void {
     this.#hasReport = true;
-    this.#shownByActions += 1;
     this.#duration = duration ?? this.#duration;
     this.#problem = null;
     this.#draw();
@@ -82,6 +86,7 @@ export class Live {
     try {
       await this.options.watch(() => {
         this.#isChanged = true;
+        this.#running?.abort();
         this.#schedule();
       });
     } catch (error) {
@@ -115,35 +120,31 @@ export class Live {
   }
 
   async #run(): Promise<void> {
-    if (!this.#isInspecting && !this.options.isBusy()) {
-      this.#isInspecting = true;
-      await this.#inspect();
-      this.#isInspecting = false;
+    if (this.#running === null && !this.options.isBusy()) {
+      this.#running = new AbortController();
+      await this.#inspect(this.#running.signal);
+      this.#running = null;
     }
     this.#schedule();
   }
 
-  async #inspect(): Promise<void> {
-    const { inspect, isBusy, show } = this.options;
-    const shownBefore = this.#shownByActions;
+  /** `signal`: something newer makes it pointless; what has changed until now is inspected afterwards. */
+  async #inspect(signal: AbortSignal): Promise<void> {
+    const { inspect, show } = this.options;
     const start = performance.now();
     this.#isChanged = false;
     this.#isEditing = false;
     try {
-      const sighting = await inspect();
+      const sighting = await inspect(signal);
+      signal.throwIfAborted();
       this.#duration = performance.now() - start;
-      // What an action has seen meanwhile, or is about to change, is newer than this.
-      if (isBusy() || this.#shownByActions !== shownBefore) {
-        this.#isChanged = true;
-        return;
-      }
       this.#problem = null;
       await show(sighting);
       this.#draw();
     } catch (error) {
       this.#isEditing = readFailure(error)?.code === "cellBeingEdited";
       // A cell that is being edited is none of the user's concern; everything else is tried again at the next change.
-      if (this.#isEditing) this.#isChanged = true;
+      if (this.#isEditing || signal.aborted) this.#isChanged = true;
       else this.#fail(error);
     }
   }

@@ -9,7 +9,7 @@ import type { PaneActionName, PaneActions, PaneReport, Sighting, WriteActionName
 import { paneTexts } from "./paneTexts";
 import type { PaneTexts } from "./paneTexts";
 import { runFormulaCommand } from "./formulaCommand";
-import { Progress, showResult, type Cancellable } from "./progress";
+import { Cancelled, Progress, showResult, type Cancellable } from "./progress";
 import { ReportsTab, type LoadReports } from "./reportsTab";
 import type { ReportViews, ReportViewsOptions } from "./reportViews";
 import { SettingsPanel } from "./settingsPanel";
@@ -140,7 +140,7 @@ export function startPane(
           load: loadSettings,
           inspect: (cancellable, inspected) => {
             if (inspected === "settings") sheet = null;
-            return inspect(cancellable);
+            return inspectChange(cancellable);
           },
           offerUndo,
         });
@@ -148,7 +148,14 @@ export function startPane(
   const reports =
     loadReports === null
       ? null
-      : new ReportsTab(loadReports, { language, texts, progress, sheet: () => sheet, inspect, offerUndo });
+      : new ReportsTab(loadReports, {
+          language,
+          texts,
+          progress,
+          sheet: () => sheet,
+          inspect: inspectChange,
+          offerUndo,
+        });
 
   const workbookOptions: WorkbookViewOptions = {
     texts,
@@ -169,7 +176,7 @@ export function startPane(
 
   async function inspect(cancellable: Cancellable): Promise<string> {
     const start = performance.now();
-    const sighting = await cancellable(actions.inspect(sheet));
+    const sighting = await cancellable((signal) => actions.inspect(sheet, signal));
     if (sighting.kind === "report") {
       await showReport(sighting.report, performance.now() - start);
       inspectedText = texts.inspected({ findings: sighting.report.findings.length });
@@ -177,6 +184,16 @@ export function startPane(
     }
     showNoReport(sighting);
     return "";
+  }
+
+  /** Inspects what an action has changed: that stays when the user does not wait for the inspection. */
+  async function inspectChange(cancellable: Cancellable): Promise<string> {
+    try {
+      return await inspect(cancellable);
+    } catch (error) {
+      if (error instanceof Cancelled) return texts.inspectionCancelled;
+      throw error;
+    }
   }
 
   async function inspectAgain(): Promise<void> {
@@ -187,14 +204,15 @@ export function startPane(
 
   function look(): Promise<void> {
     looking = progress.attempt(texts.running.look, async (cancellable) => {
-      showWorkbook(await cancellable(actions.inspect(sheet)), workbookOptions);
+      const sighting = await cancellable((signal) => actions.inspect(sheet, signal));
+      showWorkbook(sighting, workbookOptions);
       return "";
     });
     return looking;
   }
 
   async function write(action: WriteActionName, cancellable: Cancellable): Promise<string> {
-    const preview = await cancellable(actions.preview(action, sheet));
+    const preview = await cancellable((signal) => actions.preview(action, sheet, signal));
     if (!(await confirmWriting(texts, progress, preview.items))) return texts.preview.cancelled;
     showResult({ kind: "running", message: texts.running.write });
     const result = await writeAskingAboutEdits(texts, progress, preview.write);
@@ -234,10 +252,17 @@ export function startPane(
   const runFormulas = (command: FormulaCommand): Promise<void> =>
     runFormulaCommand(command, { actions, texts, progress, offerUndo });
 
-  startTabs((view) => {
-    if (view === "findings") void redrawFindings();
-    if (view === "reports") void reports?.show();
-    if (view === "settings") void settings?.show();
+  startTabs({
+    onShow: (view) => {
+      if (view === "findings") void redrawFindings();
+      if (view === "reports") void reports?.show();
+      if (view === "settings") void settings?.show();
+    },
+    // What these show has to be read from the workbook first.
+    isRefused: (view) => progress.isBusy && (view === "reports" || view === "settings"),
+    onRefused: () => {
+      progress.sayBusy();
+    },
   });
   byId("tab-reports").hidden = reports === null;
   byId("tab-settings").hidden = settings === null;

@@ -88,7 +88,7 @@ export interface PaneReport {
   readonly fieldCount: number;
   /** What the plan calls its innermost divisions; `null` where the sheet does not say. */
   readonly fieldLevel: string | null;
-  /** `令和4年度`; `null`: not stated. */
+  /** `令和4年度`, or `令和4年度（実績の時点から）` where the settings state none; `null`: nothing tells. */
   readonly fiscalYear: string | null;
   readonly rubric: string;
   /** What still has to be looked at. */
@@ -173,12 +173,12 @@ export interface FormulaPreview {
 }
 
 /**
- * Everything the pane asks of Excel. `sheet` is the one the user chose, `null` where there is no choice. Each call rejects
- * with the error as Excel gave it; `describeFailure` words it.
+ * Everything the pane asks of Excel. `sheet` is the one the user chose, `null` where there is no choice; `signal` ends what
+ * nobody waits for any more, with its reason. Each call rejects with the error as Excel gave it; `describeFailure` words it.
  */
 export interface PaneActions {
-  readonly inspect: (sheet: string | null) => Promise<Sighting>;
-  readonly preview: (action: WriteActionName, sheet: string | null) => Promise<WritePreview>;
+  readonly inspect: (sheet: string | null, signal?: AbortSignal) => Promise<Sighting>;
+  readonly preview: (action: WriteActionName, sheet: string | null, signal?: AbortSignal) => Promise<WritePreview>;
   /** Keeps on the sheet of accepted findings that these are right as they are; any number of them in one run. */
   readonly accept: (findings: readonly PaneFinding[], acceptance: Acceptance, sheet: string | null) => Promise<Change>;
   /** Takes acceptances off the sheet: their findings are open again. */

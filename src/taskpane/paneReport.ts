@@ -4,6 +4,7 @@ import { describeAcceptanceProblem } from "../domain/inspection/acceptanceTable"
 import { describeStaleAcceptance } from "../domain/inspection/acceptedFindings";
 import type { Finding } from "../domain/inspection/finding";
 import { wordFinding } from "../domain/inspection/findingTexts";
+import { asOfDates, yearJudged } from "../domain/inspection/checks/quantity/asOfDates";
 import { levelNames, type Inspection } from "../domain/inspection/inspect";
 import { checks } from "../domain/inspection/registry";
 import { repairsOf } from "../domain/inspection/repairPlan";
@@ -72,6 +73,15 @@ function yearText(fiscalYear: number, language: Language): string {
   return language === "ja" ? `${eraAndFiscalYear(fiscalYear)}年度` : `FY${String(fiscalYear)}`;
 }
 
+/** The year that the values are judged by; `null` where neither the settings nor the as-of dates tell. */
+function wordFiscalYear(inspection: Inspection, language: Language): string | null {
+  const dates = inspection.settings.fiscalYear === null ? asOfDates(inspection) : [];
+  const judged = yearJudged(dates, inspection);
+  if (judged === null) return null;
+  const year = yearText(judged.fiscalYear, language);
+  return judged.isAssumed ? paneTexts[language].workbook.assumedFiscalYear({ year }) : year;
+}
+
 /** Measures by the grade as entered (in the rubric's order, other writings after it) and the status as understood. */
 function gradeStatusMatrix({ evaluations, settings }: Inspection, language: Language): GradeStatusMatrix {
   const { statusColumns } = { ja: viewsInJapanese, en: viewsInEnglish }[language];
@@ -97,14 +107,14 @@ function gradeStatusMatrix({ evaluations, settings }: Inspection, language: Lang
 /** An inspection as the pane shows it. */
 export function paneReport(inspection: Inspection, language: Language): PaneReport {
   const { measureSheet, settings, findings, summary, sentences } = inspection;
-  const { percentDecimals, fiscalYear, rubric } = settings;
+  const { percentDecimals, rubric } = settings;
   return {
     sheet: measureSheet.sheet,
     layout: measureSheet.layout,
     measureCount: measureSheet.measures.length,
     fieldCount: summary.rows.filter(({ kind }) => kind === "division").length,
     fieldLevel: levelNames(measureSheet, summary.depth).at(-1) ?? null,
-    fiscalYear: fiscalYear === null ? null : yearText(fiscalYear, language),
+    fiscalYear: wordFiscalYear(inspection, language),
     rubric: rubric.name,
     findings: findings.map((finding) => paneFinding(finding, inspection, language)),
     ...acceptanceParts(inspection, language),

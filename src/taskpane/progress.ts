@@ -2,16 +2,18 @@ import { byId } from "./element";
 import type { PaneTexts } from "./paneTexts";
 
 /** The user did not want to wait any longer. */
-class Cancelled extends Error {}
+export class Cancelled extends Error {}
 
 /** Nothing was done, because something has to be put right first; the message says what. */
 export class Refused extends Error {}
 
 /**
- * Waits for something that changes nothing in the workbook, which the user may cut short. Everything else the pane waits
- * for is with Excel already and can't be taken back half-way: the button to cancel is off meanwhile.
+ * Waits for something that changes nothing in the workbook, which the user may cut short: `signal` tells the work, and
+ * nobody waits for it any more. Everything else the pane waits for is with Excel already and can't be taken back half-way:
+ * the button to cancel is off meanwhile.
+ * @throws Cancelled
  */
-export type Cancellable = <Answer>(work: Promise<Answer>) => Promise<Answer>;
+export type Cancellable = <Answer>(work: (signal: AbortSignal) => Promise<Answer>) => Promise<Answer>;
 
 interface Result {
   readonly kind: "running" | "done" | "failed";
@@ -37,6 +39,7 @@ function markDisabled(button: HTMLElement, isDisabled: boolean): void {
 export class Progress {
   #running = false;
   #cancel: (() => void) | null = null;
+  readonly #beginListeners: (() => void)[] = [];
 
   constructor(
     private readonly texts: PaneTexts,
@@ -52,6 +55,11 @@ export class Progress {
     return this.#running;
   }
 
+  /** Calls back whenever something begins to run. */
+  onBegin(listener: () => void): void {
+    this.#beginListeners.push(listener);
+  }
+
   say(message: string): void {
     showResult({ kind: "done", message });
   }
@@ -60,14 +68,20 @@ export class Progress {
     showResult({ kind: "failed", message });
   }
 
+  /** Says that something has to end before anything else can begin. */
+  sayBusy(): void {
+    showResult({ kind: "running", message: this.texts.busy });
+  }
+
   /** Says `startMessage`, works, and says what the work answers. Never rejects. */
   async attempt(startMessage: string, work: (cancellable: Cancellable) => Promise<string>): Promise<void> {
     if (this.#running) {
-      showResult({ kind: "running", message: this.texts.busy });
+      this.sayBusy();
       return;
     }
     const startedFrom = document.activeElement;
     this.#running = true;
+    for (const listener of this.#beginListeners) listener();
     this.#showBusy(true);
     showResult({ kind: "running", message: startMessage });
     try {
@@ -82,15 +96,19 @@ export class Progress {
     }
   }
 
-  async #cancellable<Answer>(work: Promise<Answer>): Promise<Answer> {
+  async #cancellable<Answer>(work: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
+    const controller = new AbortController();
     const cancelled = new Promise<never>((_, reject) => {
       this.#cancel = () => {
-        reject(new Cancelled());
+        const reason = new Cancelled();
+        controller.abort(reason);
+        // The work may be waiting for Excel, which knows no signals; the user does not wait with it.
+        reject(reason);
       };
     });
     this.#showCancel();
     try {
-      return await Promise.race([work, cancelled]);
+      return await Promise.race([work(controller.signal), cancelled]);
     } finally {
       this.#cancel = null;
       this.#showCancel();

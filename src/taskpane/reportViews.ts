@@ -60,9 +60,12 @@ export class ReportViews {
         : new Live({
             ...surroundings,
             texts,
-            inspect: () => actions.inspect(sheet()),
+            inspect: (signal) => actions.inspect(sheet(), signal),
             show: options.onSight,
             isBusy: () => progress.isBusy,
+            onActionBegins: (listener) => {
+              progress.onBegin(listener);
+            },
             describeFailure: actions.describeFailure,
           });
     if (this.#live !== null) byId("findings").append(this.#live.element);

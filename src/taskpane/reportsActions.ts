@@ -84,21 +84,29 @@ export interface TakenAnswers {
 }
 
 /**
- * What the tab 帳票 asks of Excel. `sheet` is the measures sheet that the user chose, `null` where there is no choice. Calls
- * reject as those of `PaneActions` do.
+ * What the tab 帳票 asks of Excel. `sheet` is the measures sheet that the user chose, `null` where there is no choice;
+ * `signal` ends what nobody waits for any more. Calls reject as those of `PaneActions` do.
  */
 export interface ReportsActions {
-  readonly choices: (sheet: string | null) => Promise<ReportChoices>;
+  readonly choices: (sheet: string | null, signal?: AbortSignal) => Promise<ReportChoices>;
   readonly previewViews: (
     keys: readonly ReportKey[],
     choice: ViewChoice,
     sheet: string | null,
+    signal?: AbortSignal,
   ) => Promise<ReportsPreview>;
+  /** An Excel that does not let add-ins make PivotTables refuses, and says what counts the same. */
+  readonly previewPivot: (sheet: string | null, signal?: AbortSignal) => Promise<ReportsPreview>;
   readonly previewComparison: (previous: WorkbookFile, sheet: string | null) => Promise<ReportsPreview>;
-  readonly previewLayout: (output: LayoutOutput, sheet: string | null) => Promise<ReportsPreview>;
+  readonly previewLayout: (output: LayoutOutput, sheet: string | null, signal?: AbortSignal) => Promise<ReportsPreview>;
   /** Changes nothing in the workbook. */
-  readonly makeData: (encoding: CsvEncoding, isReplacing: boolean, sheet: string | null) => Promise<MadeData>;
-  readonly previewInquiry: (sheet: string | null) => Promise<InquiryPreview>;
+  readonly makeData: (
+    encoding: CsvEncoding,
+    isReplacing: boolean,
+    sheet: string | null,
+    signal?: AbortSignal,
+  ) => Promise<MadeData>;
+  readonly previewInquiry: (sheet: string | null, signal?: AbortSignal) => Promise<InquiryPreview>;
   /** From the sheets of this workbook where no files are given. Changes nothing. */
   readonly collect: (files: readonly WorkbookFile[], sheet: string | null) => Promise<PaneAnswers>;
   readonly takeOver: (changes: readonly AnsweredChange[]) => Promise<TakenAnswers>;

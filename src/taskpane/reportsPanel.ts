@@ -20,7 +20,7 @@ export interface ReportsPanelOptions {
   readonly progress: Progress;
   /** The measures sheet that the user chose; `null`: no choice. */
   readonly sheet: () => string | null;
-  /** Inspects again, because the measures have changed. */
+  /** Inspects again, because the measures have changed; answers what came of it, even where the user gives it up. */
   readonly inspect: (cancellable: Cancellable) => Promise<string>;
   readonly offerUndo: (undo: () => Promise<void>) => void;
 }
@@ -50,6 +50,7 @@ export class ReportsPanel {
     this.#view = new ReportsView({
       language,
       makeViews: (keys, choice) => void this.#makeViews(keys, choice),
+      makePivot: () => void this.#makePivot(),
       compare: (previous) => void this.#compare(previous),
       convert: (output, sheet) => void this.#convert(output, sheet),
       makeData: (encoding, isReplacing, sheet) => void this.#makeData(encoding, isReplacing, sheet),
@@ -62,7 +63,7 @@ export class ReportsPanel {
 
   /** Offers what the workbook has now. */
   async read(cancellable: Cancellable): Promise<void> {
-    this.#view.offer(await cancellable(this.#actions.choices(this.#options.sheet())));
+    this.#view.offer(await cancellable((signal) => this.#actions.choices(this.#options.sheet(), signal)));
   }
 
   /** The button pressed keeps the focus, except where it has gone to what was made. */
@@ -79,9 +80,16 @@ export class ReportsPanel {
     const { views } = this.#words;
     await this.#attempt(texts.running.preview, async (cancellable) => {
       if (keys.length === 0) throw new Refused(views.none);
-      const preview = await cancellable(this.#actions.previewViews(keys, choice, sheet()));
+      const preview = await cancellable((signal) => this.#actions.previewViews(keys, choice, sheet(), signal));
       return this.#write(preview);
     });
+  }
+
+  async #makePivot(): Promise<void> {
+    const { texts, sheet } = this.#options;
+    await this.#attempt(texts.running.preview, async (cancellable) =>
+      this.#write(await cancellable((signal) => this.#actions.previewPivot(sheet(), signal))),
+    );
   }
 
   async #compare(previous: File | null): Promise<void> {
@@ -97,7 +105,8 @@ export class ReportsPanel {
 
   async #convert(output: LayoutOutput, sheet: string | null): Promise<void> {
     await this.#attempt(this.#options.texts.running.preview, async (cancellable) => {
-      const preview = await cancellable(this.#actions.previewLayout(output, sheet ?? this.#options.sheet()));
+      const from = sheet ?? this.#options.sheet();
+      const preview = await cancellable((signal) => this.#actions.previewLayout(output, from, signal));
       const said = await this.#write(preview);
       this.#view.offer(await this.#actions.choices(this.#options.sheet()));
       return said;
@@ -120,7 +129,8 @@ export class ReportsPanel {
   async #makeData(encoding: CsvEncoding, isReplacing: boolean, sheet: string | null): Promise<void> {
     const { layouts, running } = this.#words;
     await this.#attempt(running.csv, async (cancellable) => {
-      const made = await cancellable(this.#actions.makeData(encoding, isReplacing, sheet ?? this.#options.sheet()));
+      const from = sheet ?? this.#options.sheet();
+      const made = await cancellable((signal) => this.#actions.makeData(encoding, isReplacing, from, signal));
       if (made.kind === "refused") {
         this.#view.showFiles([], []);
         throw new Refused(layouts.refused(made));
@@ -135,7 +145,7 @@ export class ReportsPanel {
     const { inquiry } = this.#words;
     await this.#attempt(texts.running.preview, async (cancellable) => {
       const pressed = document.activeElement;
-      const { sheets, unassigned, send } = await cancellable(this.#actions.previewInquiry(sheet()));
+      const { sheets, unassigned, send } = await cancellable((signal) => this.#actions.previewInquiry(sheet(), signal));
       if (sheets.length === 0) throw new Refused(inquiry.nobody);
       progress.say("");
       const isWanted = await ask<boolean>({

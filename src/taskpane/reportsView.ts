@@ -15,6 +15,7 @@ const layoutOutputs: readonly LayoutOutput[] = ["list", "annex", "machineReadabl
 export interface ReportsViewOptions {
   readonly language: Language;
   readonly makeViews: (keys: readonly ReportKey[], choice: ViewChoice) => void;
+  readonly makePivot: () => void;
   readonly compare: (previous: File | null) => void;
   /** `sheet`: the one to convert. */
   readonly convert: (output: LayoutOutput, sheet: string | null) => void;
@@ -125,7 +126,7 @@ export class ReportsView {
 
   #viewsPart(): HTMLElement {
     const { views } = this.#texts;
-    const { language, makeViews } = this.#options;
+    const { language, makeViews, makePivot } = this.#options;
     const boxes = new Map(reportKeys.map((key) => [key, element("fluent-checkbox", { id: `report-${key}` })]));
     const rows = [...boxes].map(([key, box]) => {
       const hint = element("p", { className: "hint", id: `${box.id}-hint`, text: views.kinds[key] });
@@ -154,6 +155,12 @@ export class ReportsView {
           { id: "reports-all" },
         ),
       ]),
+      element("h3", { className: "part", text: views.pivot.label }),
+      element("p", { className: "hint", id: "reports-pivot-hint", text: views.pivot.hint }),
+      button(views.pivot.make, makePivot, {
+        id: "reports-pivot",
+        attributes: { "aria-describedby": "reports-pivot-hint" },
+      }),
     ]);
     task.open = true;
     return task;

@@ -28,6 +28,9 @@ export interface SheetChange {
 export type SaveResult =
   ({ readonly kind: "saved" } & SheetChange) | { readonly kind: "refused"; readonly problems: readonly FieldProblem[] };
 
+/** Open; not, because the user keeps the workbook whose place it would take; or not, because this Excel can't. */
+export type SampleOutcome = "opened" | "kept" | "unsupported";
+
 /** What the pane asks of Excel around settings and new sheets; rejects as `PaneActions` does. */
 export interface SettingsActions {
   readonly read: () => Promise<PaneSettings>;
@@ -36,6 +39,6 @@ export interface SettingsActions {
   readonly readColumns: (sheet: string | null, headerRow: number | null) => Promise<ColumnChoices | null>;
   readonly saveColumns: (mapping: ColumnMapping) => Promise<SaveResult>;
   readonly addTemplate: () => Promise<SheetChange>;
-  /** Opens a sample (a file of samples/) as a new workbook; `false` in an Excel that can't. */
-  readonly openSample: (file: string) => Promise<boolean>;
+  /** Opens a sample (a file of samples/) as a new workbook. */
+  readonly openSample: (file: string) => Promise<SampleOutcome>;
 }

@@ -16,7 +16,7 @@ export interface SettingsPanelOptions {
   readonly progress: Progress;
   /** Loads the code for settings; the first call takes a moment. */
   readonly load: () => Promise<SettingsPart>;
-  /** Inspects again, by settings that have changed; answers what came of it. */
+  /** Inspects again, by settings that have changed; answers what came of it, even where the user gives it up. */
   readonly inspect: (cancellable: Cancellable, sheet: InspectedSheet) => Promise<string>;
   readonly offerUndo: (undo: () => Promise<void>) => void;
 }
@@ -54,7 +54,7 @@ export class SettingsPanel {
     const { progress, texts } = this.options;
     await progress.attempt(texts.running.columns, async (cancellable) => {
       const { part, columns } = await this.#load();
-      const choices = await cancellable(part.actions.readColumns(sheet, headerRow));
+      const choices = await cancellable(() => part.actions.readColumns(sheet, headerRow));
       if (choices === null) columns.showNothing();
       else columns.show(choices);
       return "";
@@ -76,13 +76,14 @@ export class SettingsPanel {
   /** Opens a sample as a new workbook; answers `false` where this Excel can't. */
   async openSample(file: string): Promise<boolean> {
     const { progress, texts } = this.options;
-    let opened = true;
+    let isOpenable = true;
     await progress.attempt(texts.running.sample, async () => {
       const { part } = await this.#load();
-      opened = await part.actions.openSample(file);
-      return opened ? texts.sampleOpened : texts.sampleDownloaded;
+      const outcome = await part.actions.openSample(file);
+      isOpenable = outcome !== "unsupported";
+      return texts.sample[outcome];
     });
-    return opened;
+    return isOpenable;
   }
 
   #load(): Promise<Loaded> {
@@ -107,7 +108,7 @@ export class SettingsPanel {
 
   async #read(cancellable: Cancellable): Promise<void> {
     const { part, form } = await this.#load();
-    form.show(await cancellable(part.actions.read()));
+    form.show(await cancellable(() => part.actions.read()));
   }
 
   async #save(changes: readonly SettingsChange[]): Promise<void> {

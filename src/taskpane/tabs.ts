@@ -51,12 +51,33 @@ export function keepWidth(tab: HTMLElement): void {
   tab.style.setProperty("--textContent", JSON.stringify(tab.textContent));
 }
 
+export interface TabsOptions {
+  readonly onShow: (view: ViewName) => void;
+  /** Whether a panel can't be shown now. */
+  readonly isRefused: (view: ViewName) => boolean;
+  readonly onRefused: () => void;
+}
+
+/** The focus does not stay on a tab that was refused: fluent-tablist takes note of it only as it gets the focus. */
+function focusTabOfView(refused: ViewName): void {
+  const shown = currentView();
+  if (document.activeElement !== byId(`tab-${refused}`)) return;
+  if (shown === null) byId(`tab-${refused}`).blur();
+  else byId(`tab-${shown}`).focus();
+}
+
 /** Lets the tabs be chosen, by click or key as fluent-tablist has it. */
-export function startTabs(onShow: (view: ViewName) => void): void {
+export function startTabs({ onShow, isRefused, onRefused }: TabsOptions): void {
   const tabs = tablist();
   tabs.addEventListener("change", () => {
     const chosen = views.find((view) => tabs.activeid === `tab-${view}`);
     if (chosen === undefined || chosen === currentView()) return;
+    if (isRefused(chosen)) {
+      showView(currentView());
+      focusTabOfView(chosen);
+      onRefused();
+      return;
+    }
     showView(chosen);
     onShow(chosen);
   });

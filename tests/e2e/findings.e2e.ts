@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import type { BrowserContextOptions, Frame, Page } from "playwright-core";
 import { violations } from "./support/axe";
 import { keepPane } from "./support/screenshots";
-import { agreeing, idle, press, result, tick, Workbench, type OpenPage } from "./support/workbench";
+import { agreeing, idle, press, result, tick, typeInto, Workbench, type OpenPage } from "./support/workbench";
 
 const workbench = new Workbench();
 beforeAll(() => workbench.start());
@@ -50,16 +50,6 @@ async function lineAt(pane: Frame, address: string): Promise<string> {
 async function choose(pane: Frame, address: string): Promise<void> {
   await pane.click(`.line.finding:has(.address:text-is("${address}"))`);
   await idle(pane);
-}
-
-/** Types into a cell of the grid, as the user would. */
-async function typeInto(page: Page, address: string, text: string): Promise<void> {
-  const nameBox = page.locator("#grid input").first();
-  await nameBox.fill(address);
-  await nameBox.press("Enter");
-  await page.waitForTimeout(300);
-  await page.keyboard.type(text);
-  await page.keyboard.press("Enter");
 }
 
 describe("a finding is accepted", () => {
@@ -164,6 +154,20 @@ describe("入力に合わせて点検", () => {
     await pane().waitForFunction((text) => document.getElementById("finding-count")?.textContent !== text, off);
     expect(await lineAt(pane(), "G3")).toContain("達成率10.0%");
     expect(faults).toEqual([]);
+  });
+
+  it("the pane is hidden: nothing is inspected until it is shown again", async () => {
+    const { page, pane } = await openPlan();
+    const before = await count(pane());
+    expect(await lineAt(pane(), "G3")).toContain("達成率80.0%");
+    await page.click("#pane-toggle");
+    expect(await page.isVisible("#pane")).toBe(false);
+    await typeInto(page, "F3", "100件");
+    await page.waitForTimeout(2000);
+    expect(await count(pane())).toBe(before);
+    await page.click("#pane-toggle");
+    await pane().waitForFunction((text) => document.getElementById("finding-count")?.textContent !== text, before);
+    expect(await lineAt(pane(), "G3")).not.toContain("達成率80.0%");
   });
 });
 

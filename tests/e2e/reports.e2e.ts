@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import ExcelJS from "exceljs";
 import type { BrowserContextOptions, Frame, Page } from "playwright-core";
 import { violations } from "./support/axe";
-import { keepPane, keepsPictures } from "./support/screenshots";
+import { keepPage, keepPane, keepsPictures } from "./support/screenshots";
 import { agreeing, idle, press, samplePath, tick, Workbench, type OpenPage } from "./support/workbench";
 
 const workbench = new Workbench();
@@ -76,6 +76,28 @@ describe("帳票を作る", () => {
     expect(await violations(pane())).toEqual([]);
     await keep(page, pane(), "all-question");
     expect(await press(pane(), "#question .choices fluent-button >> nth=1")).toContain("やめました");
+  });
+});
+
+describe("ピボットテーブル", () => {
+  it("見せてから作り、元に戻せる", async () => {
+    const opened = await workbench.open();
+    const { page, pane, faults } = opened;
+    await openReports(opened);
+    const { question, outcome } = await agree(pane(), "#reports-pivot");
+    expect(question).toContain("新しいシート「ピボット元データ」");
+    expect(question).toContain("新しいシート「ピボット集計」");
+    expect(outcome).toMatch(/「ピボット集計」のA1:/u);
+    expect(await pane().evaluate(() => document.activeElement?.id)).toBe("reports-pivot");
+    await page.waitForTimeout(300);
+    expect(await sheetNames(page)).toContain("ピボット集計");
+    await page.getByText("ピボット集計", { exact: true }).last().click();
+    await page.waitForTimeout(500);
+    await keepPage(page, "report-pivot");
+    expect(await press(pane(), "#undo")).toBe("元に戻しました。");
+    await page.waitForTimeout(300);
+    expect(await sheetNames(page)).not.toContain("ピボット集計");
+    expect(faults).toEqual([]);
   });
 });
 

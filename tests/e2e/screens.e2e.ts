@@ -100,6 +100,25 @@ describe("what the pane says", () => {
     },
   );
 
+  it("a tab pressed while something runs is not shown empty, and opens afterwards", async () => {
+    const { page, pane } = await workbench.open();
+    await press(pane(), "#inspect");
+    await pane().click("#summarize");
+    await pane().waitForSelector("#question:not([hidden])");
+    // Its state says that it can't be used now; a user may try all the same.
+    await pane().click("#tab-settings", { force: true });
+    expect(await pane().innerText("#result")).toContain("実行中です");
+    expect(await pane().isVisible("#findings")).toBe(true);
+    expect(await pane().getAttribute("#tab-findings", "aria-selected")).toBe("true");
+    expect(await pane().evaluate(() => document.activeElement?.id)).toBe("tab-findings");
+    await page.keyboard.press("End");
+    expect(await pane().isVisible("#findings")).toBe(true);
+    await press(pane(), "#question .choices fluent-button >> nth=1");
+    await pane().click("#tab-settings");
+    await pane().waitForSelector("#settings-save");
+    await idle(pane());
+  });
+
   it("nothing moves when it says something else", async () => {
     const { pane } = await workbench.open({ viewport: { width: 1280, height: 1400 } });
     const places = (): Promise<readonly number[]> =>

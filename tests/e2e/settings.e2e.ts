@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import type { BrowserContextOptions, Frame, Page } from "playwright-core";
 import { violations } from "./support/axe";
 import { keepPage, keepPane } from "./support/screenshots";
-import { idle, press, result, Workbench, type OpenPage } from "./support/workbench";
+import { idle, press, result, typeInto, Workbench, type OpenPage } from "./support/workbench";
 
 const workbench = new Workbench();
 beforeAll(() => workbench.start());
@@ -39,6 +39,13 @@ async function openWorkbook(
   await idle(pane());
 }
 
+/** Waits until the sample has taken the place of the workbook, and the pane has seen it. */
+async function sampleIsOpen({ page, pane }: OpenPage): Promise<void> {
+  await page.waitForFunction(() => document.getElementById("file-name")?.textContent === "新しいブック.xlsx");
+  await page.frameLocator("#pane").locator("#workbook-facts", { hasText: "76施策" }).waitFor({ timeout: 60_000 });
+  await idle(pane());
+}
+
 const strange = [
   ["やること", "ものさし", "めざすところ", "できたこと"],
   ["検診", "受診率", "50%", "55%"],
@@ -48,6 +55,7 @@ const strange = [
 describe("the settings tab", () => {
   it("changes the rubric, a severity and the year; the sheet says so; undo takes it back", async () => {
     const { page, pane } = await workbench.open();
+    expect(await pane().textContent("#workbook-facts")).toContain("令和4年度（実績の時点から）");
     await press(pane(), "#inspect");
     await openSettings(pane());
     await keep(page, "tab");
@@ -59,7 +67,7 @@ describe("the settings tab", () => {
     await keep(page, "severities");
     expect(await pane().innerText("#settings-count")).toBe("2か所を変更しました。");
     expect(await press(pane(), "#settings-save")).toMatch(/^「点検設定」シートに保存しました。\n点検が終わりました/);
-    expect(await pane().textContent("#workbook-facts")).toContain("令和4年度");
+    expect(await pane().textContent("#workbook-facts")).toMatch(/年度令和4年度評価基準/u);
     expect(await pane().evaluate(() => document.activeElement?.id)).toBe("settings-save");
     // A sheet that is made has the year as the number that it is.
     expect(await pane().inputValue('label:text-is("評価する年度") + input')).toBe("2022");
@@ -132,14 +140,29 @@ describe("a workbook in which nothing is recognised", () => {
     expect(await press(pane(), "#undo")).toBe("元に戻しました。");
   });
 
-  it("the sample is downloaded where Excel can't open it as a new workbook", async () => {
+  it("the sample opens as a new workbook", async () => {
     const opened = await workbench.open();
     const { page, pane } = opened;
     await openWorkbook(opened, { メモ: [["覚え書き"]] });
-    const download = page.waitForEvent("download");
     await pane().click("#workbook-help a >> nth=0");
-    expect((await download).suggestedFilename()).toBe("kanagawa-report.xlsx");
-    expect(await result(pane())).toContain("ダウンロード");
+    await sampleIsOpen(opened);
+    expect(await page.isVisible("#replace")).toBe(false);
+    expect(await pane().textContent("#workbook-facts")).toContain("21分野・76施策");
+  });
+
+  it("the sample does not take the place of a workbook with changes unless the user says so", async () => {
+    const opened = await workbench.open();
+    const { page, pane } = opened;
+    await openWorkbook(opened, { メモ: [["覚え書き"]] });
+    await typeInto(page, "A3", "まだ保存していない");
+    await pane().click("#workbook-help a >> nth=0");
+    await page.click("#replace-cancel");
+    await idle(pane());
+    expect(await result(pane())).toBe("見本は開いていません。ブックはそのままです。");
+    expect(await page.textContent("#file-name")).toBe("計画.xlsx");
+    await pane().click("#workbook-help a >> nth=0");
+    await page.click("#replace-open");
+    await sampleIsOpen(opened);
   });
 });
 

@@ -1,6 +1,7 @@
 import { excelPaneActions } from "../../src/taskpane/excelPaneActions";
 import type { EditedCells } from "../../src/excel/applyWrites";
 import type { PaneActions, PaneReport, WriteActionName, WriteResult } from "../../src/taskpane/paneActions";
+import { saveSettings } from "../../src/excel/settingsActions";
 import { openHost } from "../../src/workbench/host/openHost";
 import { workbookOf } from "../../src/workbench/host/workbookOf";
 import { openSample } from "../excel/workbooks";
@@ -10,6 +11,12 @@ const measures = [
   [1, "電子申請の拡大", "デジタル課", "手続数", "100件", "120件", "◎", "①達成した"],
   [2, "公開データの拡大", "統計課", "件数", "100件", "80件", "○", "③達成していない⇒継続"],
 ] as const;
+
+/** The measures with other actuals. */
+function withActuals(...actuals: readonly [string, string]): readonly (readonly (string | number)[])[] {
+  const [header, ...rows] = measures;
+  return [header, ...rows.map((row, index) => [...row.slice(0, 5), actuals[index] ?? "", ...row.slice(6)])];
+}
 
 async function inspectedReport(sheet: string | null = null): Promise<PaneReport> {
   const sighting = await excelPaneActions("ja").inspect(sheet);
@@ -44,6 +51,25 @@ describe("what the pane sees", () => {
     );
     expect(report.matrix.rows.find(({ grade }) => grade === "○")?.measures.flat()).toHaveLength(1);
     await expect(excelPaneActions("ja").selectCell({ sheet: "施策一覧", row: 2, column: 6 })).resolves.toBeUndefined();
+  });
+
+  it.each<[name: string, values: readonly [string, string], year: string | null]>([
+    [
+      "from the as-of dates, where the settings state none",
+      ["120件 ※R5.3末時点", "80件"],
+      "令和4年度（実績の時点から）",
+    ],
+    ["none, where dates lie in two years alike", ["120件 ※R5.3末時点", "80件 ※R4.3末時点"], null],
+    ["none, without dates", ["120件", "80件"], null],
+  ])("the year: %s", async (_, [one, other], year) => {
+    await openHost(workbookOf({ 施策一覧: withActuals(one, other) }));
+    expect((await inspectedReport()).fiscalYear).toBe(year);
+  });
+
+  it("the year of the settings, whatever the dates say", async () => {
+    await openHost(workbookOf({ 施策一覧: withActuals("120件 ※R5.3末時点", "80件") }));
+    await saveSettings([{ section: "plan", row: "fiscalYear", column: 1, value: "令和5年度" }], "ja");
+    expect((await inspectedReport()).fiscalYear).toBe("令和5年度");
   });
 
   it("several measures sheets: which ones; the one chosen is inspected", async () => {

@@ -19,7 +19,7 @@ const rows = (...numbers: readonly number[]): Sighting => sightingOf(numbers.map
 
 /** A pane over a workbook that changes; what the user sees of it, and the way to change it. */
 interface LivePane {
-  readonly inspect: jest.Mock<Promise<Sighting>, []>;
+  readonly inspect: jest.Mock<ReturnType<PaneActions["inspect"]>, Parameters<PaneActions["inspect"]>>;
   readonly change: () => void;
   readonly setVisible: (visible: boolean) => void;
 }
@@ -32,7 +32,8 @@ async function press(id: string): Promise<void> {
 }
 
 async function livePane(first: Sighting, changes: Partial<PaneActions> = {}): Promise<LivePane> {
-  const inspect = jest.fn<Promise<Sighting>, []>().mockResolvedValue(first);
+  const inspect = jest.fn<ReturnType<PaneActions["inspect"]>, Parameters<PaneActions["inspect"]>>();
+  inspect.mockResolvedValue(first);
   const changeListeners: (() => void)[] = [];
   const visibilityListeners: (() => void)[] = [];
   let isVisible = true;
@@ -229,6 +230,43 @@ describe("入力に合わせて点検", () => {
     expect(text("finding-count")).toBe("1件");
     await wait(300);
     expect([pane.inspect.mock.calls.length, text("finding-count")]).toEqual([4, "1件"]);
+  });
+
+  /** Inspects until it is told to end. */
+  const untilAborted: PaneActions["inspect"] = (_, signal) =>
+    new Promise((__, reject) => {
+      signal?.addEventListener("abort", () => {
+        reject(signal.reason as Error);
+      });
+    });
+
+  it("a newer change ends an inspection that is going on, and is inspected itself", async () => {
+    const pane = await livePane(rows(1, 2));
+    pane.inspect.mockImplementationOnce(untilAborted);
+    pane.change();
+    await wait(300);
+    const signal = pane.inspect.mock.calls[1]?.[1];
+    expect([pane.inspect.mock.calls.length, signal?.aborted]).toEqual([2, false]);
+    pane.inspect.mockResolvedValue(rows(1));
+    pane.change();
+    expect(signal?.aborted).toBe(true);
+    await wait(300);
+    expect([pane.inspect.mock.calls.length, text("finding-count"), text("live-remark")]).toEqual([3, "1件", ""]);
+  });
+
+  it("an action that begins ends it; what has changed is inspected after the action", async () => {
+    const pane = await livePane(rows(1, 2));
+    pane.inspect.mockImplementationOnce(untilAborted);
+    pane.change();
+    await wait(300);
+    await press("summarize");
+    expect([pane.inspect.mock.calls[1]?.[1]?.aborted, element("question").hidden]).toEqual([true, false]);
+    await wait(5000);
+    expect(pane.inspect).toHaveBeenCalledTimes(2);
+    pane.inspect.mockResolvedValue(rows(1));
+    all("#question .choices fluent-button")[1]?.click();
+    await wait(300);
+    expect([pane.inspect.mock.calls.length, text("finding-count"), text("live-remark")]).toEqual([3, "1件", ""]);
   });
 
   it("while a cell is being edited: silent, and tried again", async () => {

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { rubricPresets } from "../../src/domain/evaluation/presets";
 import { inspect } from "../../src/domain/inspection/inspect";
 import { gridFromRows } from "../../src/domain/grid/sheetGrid";
@@ -9,7 +11,10 @@ import { inspectWorkbook } from "../../src/excel/actions";
 import { readFailure } from "../../src/excel/failures";
 import { addTemplate, openAsNewWorkbook } from "../../src/excel/newSheets";
 import { saveSettings } from "../../src/excel/settingsActions";
-import { openHost } from "../../src/workbench/host/openHost";
+import { excelSettingsActions } from "../../src/taskpane/excelSettingsActions";
+import type { SampleOutcome } from "../../src/taskpane/settingsActions";
+import { HostError } from "../../src/workbench/host/hostError";
+import { openHost, type HostOptions } from "../../src/workbench/host/openHost";
 import { workbookOf } from "../../src/workbench/host/workbookOf";
 import type { OpenHost } from "../excel/workbooks";
 
@@ -96,5 +101,24 @@ describe("the sample as a new workbook", () => {
   it("is refused by an Excel that can't, which the pane can tell", async () => {
     const error: unknown = await openAsNewWorkbook("UEsDBA==").catch((reason: unknown) => reason);
     expect(readFailure(error)).toMatchObject({ code: "excelTooOld" });
+  });
+
+  it.each<[outcome: SampleOutcome, openWorkbook: HostOptions["openWorkbook"]]>([
+    ["opened", () => undefined],
+    [
+      "kept",
+      () => {
+        throw new HostError("RequestAborted", "今のブックをそのまま使います");
+      },
+    ],
+    ["unsupported", undefined],
+  ])("%s", async (outcome, openWorkbook) => {
+    host.close();
+    host = await openHost(workbookOf({ メモ: [["覚え書き"]] }), openWorkbook === undefined ? {} : { openWorkbook });
+    const sample = await readFile(path.join(__dirname, "../../samples/kanagawa-list.xlsx"));
+    const fetched = jest.spyOn(globalThis, "fetch").mockResolvedValue(new Response(new Uint8Array(sample)));
+    expect(await excelSettingsActions("ja").openSample("kanagawa-list.xlsx")).toBe(outcome);
+    expect(fetched).toHaveBeenCalledWith("samples/kanagawa-list.xlsx");
+    fetched.mockRestore();
   });
 });

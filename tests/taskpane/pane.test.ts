@@ -83,10 +83,10 @@ describe("the pane", () => {
     expect(text("workbook-help")).toContain("複数あります。");
     (element("sheet") as HTMLSelectElement).value = "R5";
     await click("choose-sheet");
-    expect(inspect).toHaveBeenLastCalledWith("R5");
+    expect(inspect).toHaveBeenLastCalledWith("R5", expect.any(AbortSignal));
     expect([element("findings").hidden, all("#choose-sheet").length]).toEqual([false, 0]);
     await click("fill");
-    expect(preview).toHaveBeenCalledWith("fill", "R5");
+    expect(preview).toHaveBeenCalledWith("fill", "R5", expect.any(AbortSignal));
   });
 
   it("offers the samples where there is no measures sheet, and looks again", async () => {
@@ -124,7 +124,7 @@ describe("the pane", () => {
     ]);
     expect([document.activeElement?.id, write.mock.calls.length]).toEqual(["question", 0]);
     await clickButton("書き込む");
-    expect(preview).toHaveBeenCalledWith("all", null);
+    expect(preview).toHaveBeenCalledWith("all", null, expect.any(AbortSignal));
     expect(write).toHaveBeenCalledWith("ask");
     expect(text("result")).toBe("書き込みました：「集計表」のA1:H32");
     expect([element("question").hidden, document.activeElement?.id]).toEqual([true, "all"]);
@@ -214,7 +214,10 @@ describe("the pane", () => {
       false,
     ]);
     await click("summarize");
-    expect([preview.mock.calls.length, text("result")]).toEqual([0, "前の処理が終わるまでお待ちください。"]);
+    expect([preview.mock.calls.length, text("result")]).toEqual([
+      0,
+      "実行中です。前の処理が終わるまでお待ちください。",
+    ]);
     finish({ kind: "report", report });
     await running;
     expect([text("result"), document.activeElement?.id]).toEqual([
@@ -357,10 +360,28 @@ describe("cancelling", () => {
     expect([element("progress").hidden, element("cancel").getAttribute("aria-disabled")]).toEqual([false, "false"]);
     element("cancel").focus();
     await click("cancel");
-    expect([text("result"), element("progress").hidden]).toEqual(["取り消しました。ブックは変わっていません。", true]);
+    expect([text("result"), element("progress").hidden]).toEqual(["中止しました。ブックは変わっていません。", true]);
     expect(document.activeElement?.id).toBe("inspect");
     await click("inspect");
     expect(text("result")).toContain("点検が終わりました");
+  });
+
+  it.each(["inspect", "fill", "summarize"] as const)("%s: tells the work itself to end", async (action) => {
+    const signals: (AbortSignal | undefined)[] = [];
+    const inspect: PaneActions["inspect"] = (_, signal) => {
+      signals.push(signal);
+      return never();
+    };
+    const preview: PaneActions["preview"] = (_, __, signal) => {
+      signals.push(signal);
+      return never();
+    };
+    startPane(actionsWith({ inspect, preview }), "ja");
+    await click(action);
+    expect(signals.map((signal) => signal?.aborted)).toEqual([false]);
+    await click("cancel");
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true]);
+    expect([text("result"), element("result").className]).toEqual(["中止しました。ブックは変わっていません。", "done"]);
   });
 
   it("is off while Excel writes, and says why", async () => {
@@ -369,7 +390,7 @@ describe("cancelling", () => {
     await click("fill");
     await clickButton("書き込む");
     expect(element("cancel").getAttribute("aria-disabled")).toBe("true");
-    expect(element("cancel").title).toContain("取り消せません");
+    expect(element("cancel").title).toContain("中止できません");
     await click("cancel");
     expect(text("result")).toBe("書き込んでいます…");
   });
@@ -382,6 +403,38 @@ describe("cancelling", () => {
     await click("cancel");
     fail(new Error("遅すぎた"));
     await settle();
-    expect(text("result")).toBe("取り消しました。ブックは変わっていません。");
+    expect(text("result")).toBe("中止しました。ブックは変わっていません。");
+  });
+});
+
+describe("a tab that has to be read from the workbook, pressed while the pane is busy", () => {
+  const loadSettings = jest.fn(() => new Promise<never>(() => undefined));
+
+  it.each([
+    ["before anything is on show", null],
+    ["beside the findings", "tab-findings"],
+  ])("%s: what is on show stays, and the pane says why", async (_, shown) => {
+    startPane(actionsWith(), "ja", loadSettings);
+    if (shown !== null) await click("inspect");
+    await click("summarize");
+    element("tab-settings").focus();
+    await click("tab-settings");
+    expect(text("result")).toBe("実行中です。前の処理が終わるまでお待ちください。");
+    expect(all('[aria-selected="true"]').map(({ id }) => id)).toEqual(shown === null ? [] : [shown]);
+    expect([element("settings").hidden, element("findings").hidden]).toEqual([true, shown === null]);
+    expect(document.activeElement).toBe(shown === null ? document.body : element(shown));
+    expect(loadSettings).not.toHaveBeenCalled();
+    await clickButton("やめる");
+    await click("tab-settings");
+    expect([element("settings").hidden, loadSettings.mock.calls.length]).toEqual([false, 1]);
+    loadSettings.mockClear();
+  });
+
+  it("the overview is there already: it is shown", async () => {
+    startPane(actionsWith(), "ja", loadSettings);
+    await click("inspect");
+    await click("summarize");
+    await click("tab-overview");
+    expect(element("overview").hidden).toBe(false);
   });
 });

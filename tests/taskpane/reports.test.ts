@@ -72,12 +72,15 @@ const answers = {
   unreadable: [{ source: "偽.xlsx", problem: "読めません。" }],
 };
 
+const signal: unknown = expect.any(AbortSignal);
+
 const notAsked = (): Promise<never> => Promise.reject(new Error("not asked of"));
 
 function actionsOf(changes: Partial<ReportsActions> = {}): ReportsActions {
   return {
     choices: () => Promise.resolve({ headings: ["所属", "評価"], layoutSheets: ["施策一覧"] }),
     previewViews: () => Promise.resolve(preview),
+    previewPivot: () => Promise.resolve(preview),
     previewComparison: notAsked,
     previewLayout: () => Promise.resolve(preview),
     makeData: notAsked,
@@ -148,7 +151,7 @@ describe("帳票タブ", () => {
     select("reports-group").value = "評価";
     element("reports-chosen").focus();
     await click("reports-chosen");
-    expect(previewViews).toHaveBeenCalledWith(["unachieved"], { groupBy: "評価" }, null);
+    expect(previewViews).toHaveBeenCalledWith(["unachieved"], { groupBy: "評価" }, null, signal);
     expect(all("#question li").map(({ textContent }) => textContent)).toEqual([
       "新しいシート「未達成一覧」（9行）",
       "「年度推移」は作りません：年度がありません。",
@@ -164,7 +167,7 @@ describe("帳票タブ", () => {
     const previewViews = jest.fn(() => Promise.resolve(preview));
     await openTab({ previewViews });
     await click("reports-all");
-    expect(previewViews).toHaveBeenCalledWith(reportKeys, { groupBy: null }, null);
+    expect(previewViews).toHaveBeenCalledWith(reportKeys, { groupBy: null }, null, signal);
     await clickButton("やめる");
     expect(text("result")).toContain("やめました");
   });
@@ -190,6 +193,21 @@ describe("帳票タブ", () => {
     expect(text("result")).toContain("書き込みました");
   });
 
+  it("ピボットテーブルは、集計表との違いを示し、見せてから作り、元に戻せる", async () => {
+    const previewPivot = jest.fn(() => Promise.resolve(preview));
+    await openTab({ previewPivot });
+    const described = element("reports-pivot").getAttribute("aria-describedby") ?? "";
+    expect(text(described)).toMatch(/［更新］.*「集計表」は同じ件数を数式で/u);
+    await click("reports-pivot");
+    expect(previewPivot).toHaveBeenCalledWith(null, signal);
+    expect(element("question").hidden).toBe(false);
+    await clickButton("書き込む");
+    expect(text("result")).toContain("書き込みました");
+    undo.mockClear();
+    await click("undo");
+    expect(undo).toHaveBeenCalledTimes(1);
+  });
+
   it("前年のブックを選ばなければ、選ぶように言い、選べば、その中身を渡す", async () => {
     const previewComparison = jest.fn(() => Promise.resolve(preview));
     await openTab({ previewComparison });
@@ -209,7 +227,7 @@ describe("帳票タブ", () => {
     expect(element("reports-layout-sheet").closest<HTMLElement>(".field")?.hidden).toBe(false);
     select("reports-layout-sheet").value = "一覧型";
     await click("reports-annex");
-    expect(previewLayout).toHaveBeenCalledWith("annex", "一覧型");
+    expect(previewLayout).toHaveBeenCalledWith("annex", "一覧型", signal);
   });
 
   it("CSVを断られたら、理由とどうすればよいかを言う", async () => {

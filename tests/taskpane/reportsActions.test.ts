@@ -1,5 +1,6 @@
 import { reportKeys } from "../../src/taskpane/reportsView";
 import { excelReportsActions } from "../../src/taskpane/excelReportsActions";
+import { Refused } from "../../src/taskpane/progress";
 import type { ReportsPreview, WorkbookFile } from "../../src/taskpane/reportsActions";
 import { openHost } from "../../src/workbench/host/openHost";
 import { workbookOf } from "../../src/workbench/host/workbookOf";
@@ -98,6 +99,49 @@ describe("帳票を作る", () => {
     expect(items.length + remarks.length).toBe(reportKeys.length);
     expect(items.length).toBeGreaterThanOrEqual(6);
   }, 60_000);
+});
+
+describe("ピボットテーブル", () => {
+  afterEach(() => {
+    Reflect.deleteProperty(globalThis, "Office");
+  });
+
+  it("見せたとおりのシートを作り、元に戻せば跡形もない", async () => {
+    await open();
+    const before = await host.capture();
+    const preview = await actions.previewPivot(null);
+    expect(preview.items.map(({ kind, sheet }) => [kind, sheet])).toEqual([
+      ["newSheet", "ピボット元データ"],
+      ["newSheet", "ピボット集計"],
+    ]);
+    expect(preview.remarks).toEqual([expect.stringMatching(/^「ピボット集計」の\d+行は表題と出典です。/u)]);
+    expect(await host.capture()).toEqual(before);
+    const result = await preview.write("ask");
+    if (result.kind !== "written") throw new Error("edited");
+    expect(result.places.map(({ sheet }) => sheet)).toEqual(["ピボット元データ", "ピボット集計"]);
+    expect(host.sheetNames()).toEqual(["施策一覧", "ピボット元データ", "ピボット集計"]);
+    expect(await textsOf("ピボット集計")).toEqual(expect.arrayContaining(["ア 健康", "①達成"]));
+    await result.undo();
+    expect(await host.capture()).toEqual(before);
+  });
+
+  it("手を加えたものは、聞いてから書き換える", async () => {
+    await open();
+    await write(await actions.previewPivot(null));
+    host.type("ピボット集計", "A1", "私の表題");
+    const again = await actions.previewPivot(null);
+    expect(await again.write("ask")).toEqual({ kind: "edited", sheets: ["ピボット集計"] });
+    expect(await again.write("replace")).toMatchObject({ kind: "written" });
+    expect(host.cell("ピボット集計", "A1").content).not.toBe("私の表題");
+  });
+
+  it("作れないExcelでは、代わりに何が使えるかを示して断る", async () => {
+    await open();
+    Object.assign(globalThis, { Office: { context: { requirements: { isSetSupported: () => false } } } });
+    await expect(actions.previewPivot(null)).rejects.toThrow(/ピボットテーブルを作る機能がありません.*「集計表」/u);
+    await expect(actions.previewPivot(null)).rejects.toBeInstanceOf(Refused);
+    expect(host.sheetNames()).toEqual(["施策一覧"]);
+  });
 });
 
 describe("前年と比べる", () => {

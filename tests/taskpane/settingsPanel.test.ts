@@ -44,7 +44,7 @@ function settingsActions(changes: Partial<SettingsActions> = {}): SettingsAction
     readColumns: () => Promise.resolve(choices),
     saveColumns: () => Promise.resolve(saved),
     addTemplate: () => Promise.resolve({ sheet: "施策一覧", undo }),
-    openSample: () => Promise.resolve(true),
+    openSample: () => Promise.resolve("opened"),
     ...changes,
   };
 }
@@ -234,6 +234,22 @@ describe("a rubric of the body's own", () => {
   });
 });
 
+describe("an inspection after saving that the user does not wait for", () => {
+  it("what was saved is said, and can be taken back", async () => {
+    const inspect = jest.fn<Promise<Sighting>, []>().mockResolvedValueOnce({ kind: "report", report });
+    inspect.mockReturnValue(new Promise(() => undefined));
+    await start({}, { inspect });
+    await click("tab-settings");
+    await settle();
+    change("評価する年度", "令和5年度");
+    await click("settings-save");
+    await settle();
+    await click("cancel");
+    expect(text("result")).toBe("「点検設定」シートに保存しました。\n点検は中止しました。");
+    expect(element("undo").hidden).toBe(false);
+  });
+});
+
 describe("the measures sheet and its columns", () => {
   const missing: Sighting = { kind: "missing", message: "見つかりません。" };
 
@@ -269,7 +285,7 @@ describe("the measures sheet and its columns", () => {
       roles: { name: "C", actual: "B", grade: "Z" },
       divisions: ["A"],
     });
-    expect(inspect).toHaveBeenLastCalledWith(null);
+    expect(inspect).toHaveBeenLastCalledWith(null, expect.any(AbortSignal));
     expect([element("columns").hidden, text("result")]).toEqual([true, expect.stringContaining("保存しました")]);
   });
 
@@ -326,10 +342,11 @@ describe("a workbook without a measures sheet", () => {
   });
 
   it.each([
-    [true, "見本を新しいブックで開きました。"],
-    [false, "このExcelでは新しいブックとして開けないため、ダウンロードします。Excelで開いてください。"],
-  ])("opens the sample beside it, or has it downloaded (%s)", async (opened, said) => {
-    const openSample = jest.fn(() => Promise.resolve(opened));
+    ["opened", "見本を新しいブックで開きました。"],
+    ["kept", "見本は開いていません。ブックはそのままです。"],
+    ["unsupported", "このExcelでは新しいブックとして開けないため、ダウンロードします。Excelで開いてください。"],
+  ] as const)("opens the sample beside it, or has it downloaded (%s)", async (outcome, said) => {
+    const openSample = jest.fn(() => Promise.resolve(outcome));
     await start({ openSample }, { inspect: withoutMeasures });
     const [link] = all("#workbook-help a");
     const followed = jest.fn((event: Event) => {
@@ -344,6 +361,6 @@ describe("a workbook without a measures sheet", () => {
     await settle();
     document.body.removeEventListener("click", followed);
     expect([openSample.mock.calls, text("result")]).toEqual([[["kanagawa-report.xlsx"]], said]);
-    expect(downloads).toBe(opened ? 0 : 1);
+    expect(downloads).toBe(outcome === "unsupported" ? 1 : 0);
   });
 });

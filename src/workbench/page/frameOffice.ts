@@ -5,11 +5,18 @@
 import { workbench, type CommandHandler } from "./frame";
 
 /** The requirement sets of Office LTSC 2021, the oldest Excel that the add-in runs in. */
-const requirementSets: Readonly<Record<string, number>> = {
-  ExcelApi: 1.14,
-  CustomFunctionsRuntime: 1.3,
-  SharedRuntime: 1.1,
+const requirementSets: Readonly<Record<string, string>> = {
+  ExcelApi: "1.14",
+  CustomFunctionsRuntime: "1.3",
+  SharedRuntime: "1.1",
 };
+
+/** 1.14 is later than 1.8. */
+function isAtLeast(version: string, wanted: string): boolean {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = wanted.split(".").map(Number);
+  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+}
 
 const theme = workbench().isDark
   ? { bodyBackgroundColor: "#1f1f1f", bodyForegroundColor: "#ffffff" }
@@ -21,7 +28,7 @@ const office = {
     displayLanguage: workbench().language,
     officeTheme: theme,
     requirements: {
-      isSetSupported: (name: string, version = "1.1") => (requirementSets[name] ?? 0) >= Number(version),
+      isSetSupported: (name: string, version = "1.1") => isAtLeast(requirementSets[name] ?? "0", version),
     },
   },
   actions: {

@@ -1,8 +1,18 @@
 import axe from "axe-core";
 import type { Frame, Page } from "playwright-core";
 
+/** Waits until no colour is on its way to another: axe would judge one that is seen for a moment only. */
+async function transitionsHaveEnded(frame: Frame | Page): Promise<void> {
+  await frame.evaluate(async () => {
+    const roots = [document, ...[...document.querySelectorAll("*")].map(({ shadowRoot }) => shadowRoot)];
+    const animations = roots.flatMap((root) => root?.getAnimations() ?? []);
+    await Promise.allSettled(animations.filter((one) => one instanceof CSSTransition).map(({ finished }) => finished));
+  });
+}
+
 /** What axe finds on the screen as it is now: the rule, and where. */
 export async function violations(frame: Frame | Page): Promise<readonly string[]> {
+  await transitionsHaveEnded(frame);
   await frame.evaluate(axe.source);
   return frame.evaluate(async () => {
     const { axe: runner } = window as unknown as { axe: typeof axe };

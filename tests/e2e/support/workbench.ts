@@ -117,6 +117,16 @@ export async function result(pane: Frame): Promise<string> {
   return (await pane.textContent("#result")) ?? "";
 }
 
+/** Types into a cell of the grid, as the user would. */
+export async function typeInto(page: Page, address: string, text: string): Promise<void> {
+  const nameBox = page.locator("#grid input").first();
+  await nameBox.fill(address);
+  await nameBox.press("Enter");
+  await page.waitForTimeout(300);
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
 /** The cell selected in the grid, as its name box shows it. */
 export async function selectedCell(page: Page): Promise<string> {
   return page.locator("#grid input").first().inputValue();

@@ -27,6 +27,13 @@ export const reports = {
     chosen: "Make the chosen reports",
     all: "Make all",
     none: "Choose the reports to make.",
+    pivot: {
+      label: "PivotTable (fields by status)",
+      hint: "Makes a PivotTable of Excel's own, to sort and filter, with a copy of the measures as its source. Its counts do not follow the measures sheet: make it again after changes there, and refresh it in Excel after changes in the copy. The summary counts the same by formulas and follows changes at once.",
+      make: "Make the PivotTable",
+      below: (p) =>
+        `The ${String(p.rows)} rows of “${p.sheet}” are its title and source. The PivotTable is made below them.`,
+    },
     leftOut: (p) => `“${p.name}” is not made: ${p.because}`,
     nothing: (p) => `None of them can be made. The workbook has not changed.\n${p.reasons}`,
   },

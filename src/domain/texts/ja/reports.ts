@@ -24,6 +24,13 @@ export const reports = {
     chosen: "選んだ帳票を作る",
     all: "すべて作る",
     none: "作る帳票を選んでください。",
+    pivot: {
+      label: "ピボットテーブル（分野×達成状況）",
+      hint: "並べ替えや絞り込みができるExcelのピボットテーブルを、施策を写した「ピボット元データ」とともに作ります。施策一覧を直しても件数は変わらないので、作り直してください。「ピボット元データ」を直したときは、Excelで［更新］します。「集計表」は同じ件数を数式で数え、直すとそのまま変わります。",
+      make: "ピボットテーブルを作る",
+      below: (p: { sheet: string; rows: number }) =>
+        `「${p.sheet}」の${String(p.rows)}行は表題と出典です。ピボットテーブルはその下に作ります。`,
+    },
     leftOut: (p: { name: string; because: string }) => `「${p.name}」は作りません：${p.because}`,
     nothing: (p: { reasons: string }) => `作れる帳票がありませんでした。ブックは変わっていません。\n${p.reasons}`,
   },
