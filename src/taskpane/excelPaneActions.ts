@@ -33,6 +33,7 @@ import { readFailure, type Failure } from "../excel/failures";
 import { applyFormulaPlan, planFormulaCommand, undoFormulas, type FormulaCommand } from "../excel/formulaCommands";
 import type { Output } from "../excel/plan/planWrites";
 import { applyRepairs, undoRepairs } from "../excel/repairs";
+import { optionsFor } from "./actionOptions";
 import type {
   Change,
   FormulaPreview,
@@ -62,18 +63,6 @@ const outputsOf: Readonly<Record<Exclude<WriteActionName, "split">, readonly Out
 /** split: columns beside the measures with each target, actual … in parts (value, unit, note, as-of date). */
 function planAction(action: WriteActionName, options: ActionOptions): Promise<PlannedAction> {
   return action === "split" ? planQuantitySplit(options) : planOutputs(outputsOf[action], options);
-}
-
-/** The settings of an action where the pane leaves no choice. */
-function optionsFor(language: Language, sheet: string | null, signal?: AbortSignal): ActionOptions {
-  return {
-    settings: null,
-    language,
-    sheet,
-    values: false,
-    editedCells: "ask",
-    ...(signal === undefined ? {} : { signal }),
-  };
 }
 
 /** What the pane saw last: the sheet of accepted findings is looked for where it was then. */

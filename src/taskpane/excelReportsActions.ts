@@ -32,6 +32,7 @@ import {
   type PivotOutcome,
 } from "../excel/pivotTable";
 import { inspectPreviousYear, PreviousPlanMissing } from "../excel/previousYear";
+import { optionsFor } from "./actionOptions";
 import { Refused } from "./progress";
 import type {
   InquiryPreview,
@@ -46,17 +47,6 @@ import type {
 import { placesBySheet, previewItems } from "./writtenPlaces";
 
 type Words = typeof textsInJapanese | typeof textsInEnglish;
-
-function optionsFor(language: Language, sheet: string | null, signal?: AbortSignal): ActionOptions {
-  return {
-    settings: null,
-    language,
-    sheet,
-    values: false,
-    editedCells: "ask",
-    ...(signal === undefined ? {} : { signal }),
-  };
-}
 
 /** What was written, and how to take it back. */
 type Outcome = Pick<PivotOutcome, "areas" | "undo">;
