@@ -56,6 +56,7 @@ function standInForExcel(): void {
     addCommand: () => undefined,
     addFunction: () => undefined,
     showPane: () => undefined,
+    onPaneShown: () => () => undefined,
   };
   Object.assign(window, { tenkenWorkbench: contract });
 }
