@@ -1,3 +1,4 @@
+import { qualifierWords } from "../domain/quantity/qualifierWords";
 import type { NumberReading, Qualifier, Reading } from "../domain/quantity/reading";
 import { canonicalText } from "../domain/text/canonicalText";
 import { CellError, invalidValue, notAvailable } from "./cellValues";
@@ -7,19 +8,6 @@ import type { Content } from "./elementwise";
 import { functionTexts } from "./functionTexts";
 import { numberOf, readingOf } from "./numbers";
 
-/** What limits a number, in the order in which several are told; for life, whatever the language of Excel. */
-const qualifierWords: Readonly<Record<Qualifier, string>> = {
-  cumulative: "累計",
-  average: "平均",
-  approximate: "約",
-  atLeast: "以上",
-  atMost: "以下",
-  moreThan: "超",
-  lessThan: "未満",
-  forecast: "見込み",
-  preliminary: "速報",
-  planned: "予定",
-};
 const qualifierOrder = Object.keys(qualifierWords) as readonly Qualifier[];
 const qualifierSeparator = "・";
 

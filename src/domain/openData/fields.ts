@@ -14,17 +14,10 @@ import { goalStatusLabels } from "../views/goalStatusLabels";
 import type { CalendarDate, DateInterval } from "../wareki/calendar";
 import { formatIsoDate } from "../wareki/dayNumber";
 import { eraAndFiscalYear, eraOf, eraYearText } from "../wareki/formatWareki";
+import { qualifierWords } from "../quantity/qualifierWords";
 import { serialToDate } from "../wareki/serial";
 import type { OpenRow, OpenRows, OpenValue, ValueKind } from "./openRows";
-import {
-  changeWords,
-  conditionSeparator,
-  kindWords,
-  noneWords,
-  qualifierWords,
-  valueNames,
-  valueStates,
-} from "./openWords";
+import { changeWords, conditionSeparator, kindWords, noneWords, valueNames, valueStates } from "./openWords";
 import type { FieldType, OpenField } from "./openTable";
 import { portableCode, portableText } from "./portableText";
 

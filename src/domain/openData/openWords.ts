@@ -1,4 +1,4 @@
-import type { NoneReason, Qualifier, Reading } from "../quantity/reading";
+import type { NoneReason, Reading } from "../quantity/reading";
 import type { ValueKind } from "./openRows";
 
 // The words of the table are part of its format: whoever reads it with a program relies on them, in any language of Excel.
@@ -31,20 +31,7 @@ export const valueStates: readonly string[] = [
   kindWords.unreadable,
 ];
 
-/** 〇〇_条件. */
-export const qualifierWords: Readonly<Record<Qualifier, string>> = {
-  approximate: "約",
-  atLeast: "以上",
-  atMost: "以下",
-  moreThan: "超",
-  lessThan: "未満",
-  forecast: "見込み",
-  preliminary: "速報",
-  planned: "予定",
-  cumulative: "累計",
-  average: "平均",
-};
-
+/** 〇〇_条件, beside the words of qualifiers. */
 export const changeWords = { increase: "増加", decrease: "減少" } as const;
 /** Between the words of 〇〇_条件. */
 export const conditionSeparator = "・";

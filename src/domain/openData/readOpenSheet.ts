@@ -10,8 +10,9 @@ import { readDivisionLabel, type Division } from "../plan/division";
 import { divisionTree, type DivisionTree } from "../plan/divisionTree";
 import { decimalOfNumber, shifted, toNumber } from "../quantity/exactDecimal";
 import { formatQuantity } from "../quantity/formatQuantity";
+import { qualifierWords } from "../quantity/qualifierWords";
 import type { NumberReading, Qualifier } from "../quantity/reading";
-import { changeWords, conditionSeparator, kindWords, noneWords, qualifierWords, valueNames } from "./openWords";
+import { changeWords, conditionSeparator, kindWords, noneWords, valueNames } from "./openWords";
 import { valueKinds, type ValueKind } from "./openRows";
 
 /** What no other table has: with them a sheet is a machine-readable table of ours. */

@@ -1,5 +1,7 @@
 import type { Measure } from "../../measures/measure";
-import type { Reading } from "../../quantity/reading";
+import type { NumberReading, Reading, TextReading } from "../../quantity/reading";
+import type { DateInterval } from "../../wareki/calendar";
+import type { InspectionContext } from "../check";
 import type { GradedIndicators, IndicatorRow } from "../evaluateMeasures";
 import { readRoles } from "../readIndicatorRow";
 import { oncePerInspection } from "./oncePerInspection";
@@ -14,12 +16,19 @@ export interface EvaluatedRow {
 /** What checks of rows look for. Few rows have one of these; a row may have several. */
 export type RowTrait = "unreadable" | "pending" | "dated" | "extreme" | "remarked" | "inTwoUnits" | "partsDiffer";
 
+type DatedReading = (NumberReading | TextReading) & { readonly asOf: DateInterval };
+
+/** Whether the value is given for a day or a period: 49回 ※R4.12末時点. */
+export function isDated(part: Reading): part is DatedReading {
+  return (part.kind === "number" || part.kind === "text") && part.asOf !== null;
+}
+
 type ReadingTrait = Extract<RowTrait, "unreadable" | "pending" | "dated" | "extreme">;
 
 const ofReadings: readonly (readonly [ReadingTrait, (part: Reading) => boolean])[] = [
   ["unreadable", ({ kind }) => kind === "unreadable"],
   ["pending", ({ kind }) => kind === "pending"],
-  ["dated", (part) => (part.kind === "number" || part.kind === "text") && part.asOf !== null],
+  ["dated", isDated],
   // Only a share above one and a count below zero can be impossible.
   ["extreme", (part) => part.kind === "number" && (part.value < 0 || (part.unit === "%" && part.value > 1))],
 ];
@@ -60,6 +69,6 @@ const rowsByTrait = oncePerInspection(({ evaluations }): ReadonlyMap<RowTrait, r
 });
 
 /** The rows of indicators with a trait, in the order of the sheet. */
-export function rowsThatAre(trait: RowTrait, context: Parameters<typeof rowsByTrait>[0]): readonly EvaluatedRow[] {
+export function rowsThatAre(trait: RowTrait, context: InspectionContext): readonly EvaluatedRow[] {
   return rowsByTrait(context).get(trait) ?? [];
 }

@@ -1,6 +1,6 @@
 import type { SourceCell } from "../../../grid/cell";
 import { textOfCell, type Measure, type MeasureCells } from "../../../measures/measure";
-import type { NumberReading, Reading } from "../../../quantity/reading";
+import type { Reading } from "../../../quantity/reading";
 import type { CalendarDate, DateInterval } from "../../../wareki/calendar";
 import { compareDates } from "../../../wareki/dayNumber";
 import { fiscalYearInterval, fiscalYearOf } from "../../../wareki/fiscalYearOf";
@@ -9,7 +9,7 @@ import { serialToDate } from "../../../wareki/serial";
 import type { CheckResult, InspectionContext } from "../../check";
 import type { IndicatorRow } from "../../evaluateMeasures";
 import type { FindingCode } from "../../finding";
-import { rowsThatAre } from "../evaluatedRows";
+import { isDated, rowsThatAre } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";
 import { oncePerInspection } from "../oncePerInspection";
 
@@ -31,12 +31,6 @@ export function asOfInOwnColumn(cell: SourceCell | undefined, fiscalYear: number
   if (typeof cell.content === "number") return dateOfSerial(cell.content);
   const reading = parseDateExpression(textOfCell(cell), fiscalYear === null ? {} : { fiscalYear });
   return reading.ok ? reading.interval : null;
-}
-
-type DatedReading = (NumberReading | Extract<Reading, { readonly kind: "text" }>) & { readonly asOf: DateInterval };
-
-function isDated(part: Reading): part is DatedReading {
-  return (part.kind === "number" || part.kind === "text") && part.asOf !== null;
 }
 
 function besideActual({ readings }: IndicatorRow): readonly DateInterval[] {

@@ -18,7 +18,7 @@ export interface DateInRow {
 }
 
 /** No date is without a figure before one of these marks, 令和4(2022)年 included, or an era in one character. */
-const mayBeDate = /[0-9０-９元〇○一二三四五六七八九十][\s　)）\]］〕]*[年月./．／\-－末]|[㍾㍽㍼㍻㋿]/u;
+const mayBeDate = /[0-9０-９元〇○一二三四五六七八九十][\s\p{Pe}]*[年月./．／\-－末]|[㍾㍽㍼㍻㋿]/u;
 
 /** A column of dates holds nothing but dates, also those that would be no date inside a sentence. */
 function expressionsIn(text: string, isDateColumn: boolean): readonly DateExpression[] {
@@ -47,7 +47,7 @@ function findDates(context: InspectionContext): readonly DateInRow[] {
   for (const { kind, row } of rows) {
     if (kind !== "measure" && kind !== "continuation") continue;
     // Both are in the order of the sheet.
-    if (measureSheet.measures[next]?.row === row) measure = measureSheet.measures[next++];
+    while ((measureSheet.measures[next]?.row ?? Infinity) <= row) measure = measureSheet.measures[next++];
     if (measure === undefined || !rowsWithDates.has(row)) continue;
     for (let column = area.column; column < area.column + area.columns; column += 1) {
       const content = contentAt(grid, row, column);
