@@ -74,7 +74,9 @@ function openRanks(evaluation: IndicatorEvaluation, rubric: Rubric): OpenRanks {
   const words = gradeOfWords(evaluation, rubric);
   if (words !== null) return words;
   const open: number[] = [];
-  for (const [rank, { rule }] of rubric.grades.entries()) {
+  for (let rank = 0; rank < rubric.grades.length; rank += 1) {
+    const rule = rubric.grades[rank]?.rule;
+    if (rule === undefined) break;
     const truth = truthOf(rule, evaluation, rubric.formula);
     if (truth === "unknown") return "unknown";
     if (truth !== "no") open.push(rank);
@@ -101,7 +103,7 @@ function truthOf(rule: GradeRule, evaluation: IndicatorEvaluation, formula: Rate
   switch (rule.kind) {
     case "comparison": {
       const open = rule.reference === "target" ? evaluation.possible : evaluation.against[rule.reference];
-      return truthOfShare(open.length, open.filter((outcome) => rule.outcomes.includes(outcome)).length);
+      return truthOfOutcomes(open, rule.outcomes);
     }
     case "interval": {
       const measured = evaluation.measured[rule.quantity] ?? rateFromOutcomes(rule, evaluation, formula);
@@ -114,10 +116,10 @@ function truthOf(rule: GradeRule, evaluation: IndicatorEvaluation, formula: Rate
   }
 }
 
-function truthOfShare(all: number, holding: number): Truth {
-  if (all === 0) return "unknown";
-  if (holding === 0) return "no";
-  return holding === all ? "yes" : "maybe";
+function truthOfOutcomes(open: readonly Outcome[], wanted: readonly Outcome[]): Truth {
+  if (open.length === 0) return "unknown";
+  if (!open.some((outcome) => wanted.includes(outcome))) return "no";
+  return open.every((outcome) => wanted.includes(outcome)) ? "yes" : "maybe";
 }
 
 function truthOfInterval(measured: Interval, rule: Interval): Truth {
@@ -173,13 +175,16 @@ interface Case {
   readonly worst: number;
 }
 
+const judged: GradeReason = { code: "judged" };
+const noOther: readonly GradeSymbol[] = [];
+
 function conclude(
   parts: readonly OpenRanks[],
   evaluations: readonly IndicatorEvaluation[],
   rubric: Rubric,
 ): ComputedGrade {
   const clear = onlyRank(parts);
-  if (clear !== null) return { symbol: symbolAt(clear, rubric), alternatives: [], reason: { code: "judged" } };
+  if (clear !== null) return { symbol: symbolAt(clear, rubric), alternatives: noOther, reason: judged };
   const causes = evaluations.flatMap(({ reason }) => (reason === null ? [] : [reason]));
   const notJudged = (alternatives: readonly GradeSymbol[]): ComputedGrade => ({
     symbol: null,

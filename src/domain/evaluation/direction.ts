@@ -69,6 +69,9 @@ const targetWords: readonly WordRule[] = [
 ];
 
 const lessening = "(?:削減|減少|低減|縮減|縮小|短縮|抑制|軽減|低下)";
+const unwantedThings =
+  "死者|死亡者?|自殺者?|事故|犯罪|苦情|クレーム|待機児童|漏洩|漏えい|流出|違反|滞納|未納|未収|被害|書き込み|不法投棄|離職|" +
+  "失業|排出|故障|停止|残業|時間外勤務|待ち|認知|流行|感染";
 
 /** Judged on the name without its brackets. */
 const indicatorWords: readonly WordRule[] = [
@@ -80,10 +83,12 @@ const indicatorWords: readonly WordRule[] = [
 
 /** What nobody wants more of, when it is the thing counted and not what a count is made against (事故防止訓練回数). */
 const unwanted = new RegExp(
-  "(?:死者|死亡者?|自殺者?|事故|犯罪|苦情|クレーム|待機児童|漏洩|漏えい|流出|違反|滞納|未納|未収|被害|書き込み|不法投棄|離職|" +
-    "失業|排出|故障|停止|残業|時間外勤務|待ち|認知|流行|感染)(?:の?発生)?(?:件数|者数|人数|数|率|量|額|金額|時間|回数|世帯数)?$",
+  `(?:${unwantedThings})(?:の?発生)?(?:件数|者数|人数|数|率|量|額|金額|時間|回数|世帯数)?$`,
   "u",
 );
+
+/** A quick look before the careful one. */
+const telling = new RegExp(`${lessening}|増加|向上|拡大|維持|${unwantedThings}`, "u");
 
 /** Only 犯罪・被害 make 認知件数 unwanted; 認知度, 認知率 alone is wanted. */
 const wantedAfterAll = /^(?!.*(?:犯罪|刑法犯|被害|いじめ)).*認知/u;
@@ -111,7 +116,7 @@ class PlainIndicator {
   constructor(private readonly written: string) {}
 
   get name(): string {
-    return (this.#name ??= withoutBrackets(plainText(this.written)));
+    return (this.#name ??= nameThatTells(plainText(this.written)));
   }
 }
 
@@ -182,6 +187,8 @@ function firstMatch(rules: readonly WordRule[], text: string): Direction | null 
   return rules.find(({ pattern }) => pattern.test(text))?.direction ?? null;
 }
 
-function withoutBrackets(text: string): string {
-  return text.replace(/\([^()]*\)|【[^【】]*】|\[[^[\]]*\]/gu, "").replace(/\d+$/u, "");
+/** A name without its brackets; nothing of a name in which no word tells a direction, as of most. */
+function nameThatTells(name: string): string {
+  if (!telling.test(name)) return "";
+  return name.replace(/\([^()]*\)|【[^【】]*】|\[[^[\]]*\]/gu, "").replace(/\d+$/u, "");
 }

@@ -42,13 +42,12 @@ export function evaluateIndicator(input: IndicatorInput, settings: EvaluationSet
     defaultDirection: settings.defaultDirection,
   });
   const base: IndicatorEvaluation = { ...nothingKnown, direction: found.direction, directionSource: found.source };
-  const { target, actual } = targetOf(input, settings);
+  const compared = withTarget(input, settings);
+  const { target, actual } = compared;
   if (target === null || target.kind === "none") return { ...base, judged: "noTarget" };
   const obstacle = obstacleIn(target, actual);
   if (obstacle !== null) return { ...base, reason: obstacle };
-  if (target.kind === "number" && actual?.kind === "number") {
-    return evaluateNumbers({ ...input, target, actual }, settings, base);
-  }
+  if (isNumeric(compared)) return evaluateNumbers(compared, settings, base);
   if (target.kind === "text" && actual?.kind === "text") return evaluateWordsOf(target, actual, settings, base);
   if (target.kind === "text" && actual?.kind === "number")
     return evaluateTendency(target, actual, input, settings, base);
@@ -71,10 +70,14 @@ const nothingKnown: IndicatorEvaluation = {
 };
 
 /** Where last year's actual is the target, it stands in for a target that is not set. */
-function targetOf(input: IndicatorInput, settings: EvaluationSettings): Pick<IndicatorInput, "target" | "actual"> {
-  const { target, actual, previous } = input;
+function withTarget(input: IndicatorInput, settings: EvaluationSettings): IndicatorInput {
+  const { target, previous } = input;
   const unset = target === null || target.kind === "none";
-  return unset && formulaOf(settings) === "previousYear" ? { target: previous ?? null, actual } : { target, actual };
+  return unset && formulaOf(settings) === "previousYear" ? { ...input, target: previous ?? null } : input;
+}
+
+function isNumeric(input: IndicatorInput): input is NumericInput {
+  return input.target?.kind === "number" && input.actual?.kind === "number";
 }
 
 function obstacleIn(target: Reading, actual: Reading | null): NotJudgedReason | null {
@@ -85,6 +88,20 @@ function obstacleIn(target: Reading, actual: Reading | null): NotJudgedReason | 
   return actual.kind === "pending" ? { code: "pending" } : null;
 }
 
+/** What comes out of a comparison. */
+type Verdict = Pick<IndicatorEvaluation, "judged" | "possible" | "reason">;
+
+/** One outcome is left open. */
+const clearVerdicts: Readonly<Record<Outcome, Verdict>> = {
+  exceeded: { judged: "exceeded", possible: ["exceeded"], reason: null },
+  achieved: { judged: "achieved", possible: ["achieved"], reason: null },
+  missed: { judged: "missed", possible: ["missed"], reason: null },
+};
+
+function notJudged(reason: NotJudgedReason, possible: readonly Outcome[] = []): Verdict {
+  return { judged: "notJudged", possible, reason };
+}
+
 // ---------------------------------------------------------------------------------------------------- words
 
 function evaluateWordsOf(
@@ -93,11 +110,19 @@ function evaluateWordsOf(
   settings: EvaluationSettings,
   base: IndicatorEvaluation,
 ): IndicatorEvaluation {
+  const { judged, possible, reason } = verdictOnWords(target, actual, settings);
+  return { ...base, basis: "words", judged, possible, reason };
+}
+
+function verdictOnWords(
+  target: Reading & { kind: "text" },
+  actual: Reading & { kind: "text" },
+  { fiscalYear }: EvaluationSettings,
+): Verdict {
   const outcome = compareWords(target, actual);
-  if (outcome === "achieved") return { ...base, basis: "words", judged: "achieved", possible: ["achieved"] };
-  if (outcome === "unclear") return { ...base, basis: "words", reason: { code: "wordsDiffer" } };
-  if (isDueLater(target, settings.fiscalYear)) return { ...base, basis: "words", reason: { code: "targetDueLater" } };
-  return { ...base, basis: "words", judged: "missed", possible: ["missed"] };
+  if (outcome === "achieved") return clearVerdicts.achieved;
+  if (outcome === "unclear") return notJudged({ code: "wordsDiffer" });
+  return isDueLater(target, fiscalYear) ? notJudged({ code: "targetDueLater" }) : clearVerdicts.missed;
 }
 
 const lastMonthOfFiscalYear = 3;
@@ -132,9 +157,8 @@ function evaluateTendency(
     tendency.direction === "maintain"
       ? possibleOutcomes(evidence, maintained(yardstick))
       : movements(evidence, { ...yardstick, strict: !tendency.equalIsEnough }, tendency.direction);
-  return concluded({ ...base, basis: "numbers", remarks: pair.remarks }, found, pair.actual, {
-    code: "maintainedSideUnknown",
-  });
+  const { judged, possible, reason } = verdictOn(found, pair.actual, "maintainedSideUnknown");
+  return { ...base, basis: "numbers", remarks: pair.remarks, judged, possible, reason };
 }
 
 /** Having moved the wanted way is all that was wanted: that is achieved, never exceeded. */
@@ -165,56 +189,57 @@ function evaluateNumbers(
   const word = isTentative(actual) ? atItsWord(evidence, yardstick.value, direction) : evidence;
   const remarks = remarksOn(input, base.direction);
   const { achievementRate, noRate, measured } = rates(word, values, references, direction, settings);
-  const judgedBase: IndicatorEvaluation = {
+  const verdict = judgeAgainst({ direction, evidence: word, yardstick, target, actual, upper: input.upperTarget });
+  return {
     ...base,
     basis: "numbers",
+    judged: verdict.judged,
+    possible: verdict.possible,
+    reason: verdict.reason,
     remarks: pair.remarks.length === 0 ? remarks : [...pair.remarks, ...remarks],
     against: outcomesAgainst(evidence, references, actual, direction, tolerance),
     achievementRate,
     noRate,
     measured,
   };
-  return judgeAgainst(judgedBase, { direction, evidence: word, yardstick, input: { ...input, target, actual } });
 }
 
+/** Target and actual are on one unit; `upper`: the other end of a target range. */
 interface Comparison {
   readonly direction: Direction | null;
   readonly evidence: Interval;
   readonly yardstick: Yardstick;
-  readonly input: NumericInput;
+  readonly target: NumberReading;
+  readonly actual: NumberReading;
+  readonly upper: Reading | null | undefined;
 }
 
-function judgeAgainst(base: IndicatorEvaluation, comparison: Comparison): IndicatorEvaluation {
-  const { direction, evidence, yardstick, input } = comparison;
+function judgeAgainst(comparison: Comparison): Verdict {
+  const { direction, evidence, yardstick, target, actual } = comparison;
   switch (direction) {
     case "increase":
     case "decrease":
-      return concluded(base, possibleOutcomes(evidence, outcomeRegions(yardstick, direction)), input.actual, {
-        code: "boundOnly",
-      });
+      return verdictOn(possibleOutcomes(evidence, outcomeRegions(yardstick, direction)), actual, "boundOnly");
     case "maintain":
-      return concluded(base, possibleOutcomes(evidence, maintained(yardstick, input.target)), input.actual, {
-        code: "maintainedSideUnknown",
-      });
+      return verdictOn(possibleOutcomes(evidence, maintained(yardstick, target)), actual, "maintainedSideUnknown");
     case "range":
-      return judgeRange(base, comparison);
+      return judgeRange(comparison);
     case null:
       return overlap(evidence, equalTo(yardstick)) && isExact(evidence)
-        ? concluded(base, ["achieved"], input.actual, { code: "directionUnknown" })
-        : { ...base, reason: { code: "directionUnknown" } };
+        ? clearVerdicts.achieved
+        : notJudged({ code: "directionUnknown" });
   }
 }
 
-function judgeRange(base: IndicatorEvaluation, { evidence, yardstick, input }: Comparison): IndicatorEvaluation {
-  const upper = input.upperTarget;
-  const isPair = upper?.kind === "number" && upper.unit === input.target.unit && upper.value >= input.target.value;
-  if (!isPair && yardstick.margin === 0) return { ...base, reason: { code: "rangeOpen" } };
-  const inside: Interval = isPair ? { atLeast: input.target.value, atMost: upper.value } : equalTo(yardstick);
+function judgeRange({ evidence, yardstick, target, actual, upper }: Comparison): Verdict {
+  const isPair = upper?.kind === "number" && upper.unit === target.unit && upper.value >= target.value;
+  if (!isPair && yardstick.margin === 0) return notJudged({ code: "rangeOpen" });
+  const inside: Interval = isPair ? { atLeast: target.value, atMost: upper.value } : equalTo(yardstick);
   const found: Outcome[] = [
     ...(overlap(evidence, inside) ? (["achieved"] as const) : []),
     ...(isEmpty(intersection(evidence, inside)) || !isWithin(evidence, inside) ? (["missed"] as const) : []),
   ];
-  return concluded(base, found, input.actual, { code: "boundOnly" });
+  return verdictOn(found, actual, "boundOnly");
 }
 
 function isWithin(inner: Interval, outer: Interval): boolean {
@@ -243,17 +268,16 @@ function maintained(yardstick: Yardstick, target?: NumberReading): Record<Outcom
   return sides;
 }
 
-/** One outcome is a judgement; several are a doubt that the actual's qualifiers explain. */
-function concluded(
-  base: IndicatorEvaluation,
+/** One outcome is a judgement; several are a doubt that the actual's qualifiers explain; `otherwise` is why there is none. */
+function verdictOn(
   found: readonly Outcome[],
   actual: NumberReading,
-  otherwise: NotJudgedReason,
-): IndicatorEvaluation {
+  otherwise: "boundOnly" | "maintainedSideUnknown",
+): Verdict {
   const possible = found.length > 1 ? [...new Set(found)] : found;
   const [only] = possible;
-  if (only !== undefined && possible.length === 1) return { ...base, judged: only, possible };
-  return { ...base, possible, reason: possible.length === 0 ? otherwise : doubtIn(actual) };
+  if (only !== undefined && possible.length === 1) return clearVerdicts[only];
+  return notJudged(possible.length === 0 ? { code: otherwise } : doubtIn(actual), possible);
 }
 
 function doubtIn({ qualifiers }: NumberReading): NotJudgedReason {

@@ -24,17 +24,18 @@ export const noReferences: References = { baseline: null, expected: null, previo
 
 /** The other numbers of the row, each only where it is an exact number in the target's unit. */
 export function referencesOf(input: NumericInput, target: NumberReading, settings: EvaluationSettings): References {
-  const numberOf = (reading: Reading | null | undefined): number | null => {
-    if (reading?.kind !== "number" || reading.change === "decrease") return null;
-    const pair = onOneUnit(reading, target);
-    return pair === null ? null : pair.readings[0].value;
-  };
-  const baseline = numberOf(input.baseline);
+  const baseline = numberOnUnitOf(target, input.baseline);
   const { fiscalYear, planYears } = settings;
   const elapsedShare = fiscalYear === null || planYears === null ? null : elapsedShareOf(planYears, fiscalYear);
-  const given = numberOf(input.expected);
+  const given = numberOnUnitOf(target, input.expected);
   const expected = expectedValue({ expected: given, target: target.value, baseline, elapsedShare });
-  return { baseline, expected, previous: numberOf(input.previous), elapsedShare };
+  return { baseline, expected, previous: numberOnUnitOf(target, input.previous), elapsedShare };
+}
+
+function numberOnUnitOf(target: NumberReading, reading: Reading | null | undefined): number | null {
+  if (reading?.kind !== "number" || reading.change === "decrease") return null;
+  const pair = onOneUnit(reading, target);
+  return pair === null ? null : pair.readings[0].value;
 }
 
 /** The achievement rate, and where the quantities that rubrics grade by lie. */

@@ -83,11 +83,32 @@ function addPlaces(offsets: number[], place: number, units: number): void {
   for (let unit = 0; unit < units; unit += 1) offsets.push(place);
 }
 
+/** Whether folding leaves a text as it is, which holds for most. */
+function staysAsItIs(raw: string, table: CharacterTable): boolean {
+  for (let start = 0, end = 0; start < raw.length; start = end) {
+    end = endOfCharacter(raw, start);
+    if (table.replacementOf(raw, start, end) !== null || soundMarks.hasAt(raw, start)) return false;
+  }
+  return true;
+}
+
+/** The places of a text that stays as it is: 0, 1, 2 …. */
+function placesIn(raw: string): readonly number[] {
+  return raw.length < usualPlaces.length ? usualPlaces.slice(0, raw.length + 1) : countUpTo(raw.length);
+}
+
+function countUpTo(last: number): readonly number[] {
+  return Array.from({ length: last + 1 }, (_, place) => place);
+}
+
+const usualPlaces = countUpTo(256);
+
 /**
  * Folds every character and remembers where each came from, for readers that report positions.
  * @param table what becomes of a character, its width by default; it may become several characters.
  */
 export function foldWidth(raw: string, table: CharacterTable = widths): FoldedText {
+  if (staysAsItIs(raw, table)) return { text: raw, offsets: placesIn(raw) };
   const offsets: number[] = [];
   let text = "";
   /** The last character so far, held back for a sound mark to join it. */
@@ -114,5 +135,5 @@ export function foldWidth(raw: string, table: CharacterTable = widths): FoldedTe
     last = composed ?? folded;
   }
   offsets.push(raw.length);
-  return { text: copied === 0 ? raw : text + last + raw.slice(copied), offsets };
+  return { text: text + last + raw.slice(copied), offsets };
 }

@@ -4,7 +4,7 @@ import type { DateInterval } from "../../wareki/calendar";
 import type { InspectionContext } from "../check";
 import type { GradedIndicators, IndicatorRow } from "../evaluateMeasures";
 import { readRoles } from "../readIndicatorRow";
-import { oncePerInspection } from "./oncePerInspection";
+import { oncePerInspection } from "./once";
 
 /** A row of indicators with the measure and the grade that it belongs to. */
 export interface EvaluatedRow {

@@ -1,6 +1,7 @@
 import type { Measure, MeasureRole } from "../../../measures/measure";
 import type { InspectionContext } from "../../check";
-import { measuresIn, rowsWith } from "../text/writtenTexts";
+import { oncePerInspection } from "../once";
+import { measuresWith } from "../text/writtenTexts";
 import { footnoteHint, readFootnotes, type Footnotes } from "./footnotes";
 import { proseCells, textCells, type TextCell } from "./proseCells";
 
@@ -102,23 +103,14 @@ function unmatchedOf(
   return { measure, marks: areOne ? [] : [{ ...onlyMark, meant: onlyNote }], notes: [] };
 }
 
-const known = new WeakMap<InspectionContext, readonly UnmatchedFootnotes[]>();
-
 /** The footnotes of every measure that do not find each other. */
-export function unmatchedFootnotes(context: InspectionContext): readonly UnmatchedFootnotes[] {
-  const before = known.get(context);
-  if (before !== undefined) return before;
+export const unmatchedFootnotes = oncePerInspection((context): readonly UnmatchedFootnotes[] => {
   const elsewhere = labelsOutsideMeasures(context);
-  const found = measuresIn(
-    context,
-    rowsWith(context, (text) => footnoteHint.test(text)),
-  )
+  return measuresWith(context, (text) => footnoteHint.test(text))
     .map((measure) => unmatchedOf(context, measure, elsewhere))
     .filter((one) => one !== null)
     .filter(({ marks, notes }) => marks.length + notes.length > 0);
-  known.set(context, found);
-  return found;
-}
+});
 
 /** Whether the measures have a column where a note can stand. */
 export function hasNoteColumn({ measureSheet }: InspectionContext): boolean {

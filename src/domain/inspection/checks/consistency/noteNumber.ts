@@ -20,11 +20,15 @@ interface ValueNumber extends StatedNumber {
 /** Shorter numbers are not compared: one digit off is another number there. */
 const longNumber = /(?:[0-9０-９][,，.．]?){3}[0-9０-９]/u;
 
+function isLong(cell: SourceCell | undefined): cell is SourceCell {
+  return cell !== undefined && longNumber.test(String(cell.content));
+}
+
 function numbersOfValues(measure: Measure): readonly ValueNumber[] {
   return measure.indicatorRows.flatMap((cells) =>
     valueRoles.flatMap((role) => {
       const cell = cells[role];
-      if (cell === undefined || !longNumber.test(String(cell.content))) return [];
+      if (!isLong(cell)) return [];
       return statedNumbers(plainWidth(String(cell.content))).map((number) => ({ ...number, role, cell }));
     }),
   );
@@ -51,11 +55,14 @@ function slipsIn(cell: TextCell, values: readonly ValueNumber[]): readonly Slip[
   });
 }
 
+const none: readonly Slip[] = [];
+
 function slipsOf(context: InspectionContext, measure: Measure): readonly Slip[] {
+  if (!measure.indicatorRows.some((cells) => valueRoles.some((role) => isLong(cells[role])))) return none;
   const prose = proseCells(context, measure, longNumber);
-  if (prose.length === 0) return [];
+  if (prose.length === 0) return none;
   const values = numbersOfValues(measure);
-  return values.length === 0 ? [] : prose.flatMap((cell) => slipsIn(cell, values));
+  return prose.flatMap((cell) => slipsIn(cell, values));
 }
 
 /** 31,922 in the note, 31,992 in the cell: one digit off, or two that changed places. */
@@ -67,15 +74,12 @@ export const noteNumber: Check = {
   rule: null,
   needs: [],
   find: (context) =>
-    context.measureSheet.measures
-      .map((measure) => ({ measure, slips: slipsOf(context, measure) }))
-      .filter(({ slips }) => slips.length > 0)
-      .flatMap(({ measure, slips }) =>
-        slips.map(({ stated, meant, cell }) => ({
-          code: "consistency-note-number" as const,
-          parameters: { stated: stated.written, meant: meant.written, role: meant.role },
-          cells: cellsOf(measure, context.measureSheet.sheet, cell, meant.cell),
-          measure: measure.code,
-        })),
-      ),
+    context.measureSheet.measures.flatMap((measure) =>
+      slipsOf(context, measure).map(({ stated, meant, cell }) => ({
+        code: "consistency-note-number" as const,
+        parameters: { stated: stated.written, meant: meant.written, role: meant.role },
+        cells: cellsOf(measure, context.measureSheet.sheet, cell, meant.cell),
+        measure: measure.code,
+      })),
+    ),
 };

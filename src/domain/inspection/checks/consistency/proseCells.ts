@@ -2,6 +2,7 @@ import type { SourceCell } from "../../../grid/cell";
 import { cellAt } from "../../../grid/sheetGrid";
 import type { Measure, MeasureRole } from "../../../measures/measure";
 import type { InspectionContext } from "../../check";
+import { oncePerInspection } from "../once";
 
 /** Columns that hold the figures of a measure. */
 export const valueRoles = ["target", "actual", "baseline", "expected"] as const satisfies readonly MeasureRole[];
@@ -11,22 +12,16 @@ const proseRoles: readonly MeasureRole[] = ["background", "remarks", "goal"];
 /** A cell of a measure that holds a text. */
 export type TextCell = SourceCell & { readonly content: string };
 
-const extraColumns = new WeakMap<InspectionContext, readonly number[]>();
-
 /** Columns of the table that play no role: notes are written there too. */
-function columnsWithoutRole(context: InspectionContext): readonly number[] {
-  const known = extraColumns.get(context);
-  if (known !== undefined) return known;
-  const { columns: chosen, divisionColumns, header, yearColumns } = context.measureSheet;
+const columnsWithoutRole = oncePerInspection(({ measureSheet }): readonly number[] => {
+  const { columns: chosen, divisionColumns, header, yearColumns } = measureSheet;
   const used = new Set([
     ...[...chosen.values(), ...divisionColumns].map(({ column }) => column),
     ...yearColumns.flatMap(({ columns }) => Object.values(columns)),
   ]);
   const columns = header.columns.filter(({ column, role }) => role === null && !used.has(column));
-  const found = columns.map(({ column }) => column);
-  extraColumns.set(context, found);
-  return found;
-}
+  return columns.map(({ column }) => column);
+});
 
 function isTextWith(cell: SourceCell, hint: RegExp): cell is TextCell {
   return typeof cell.content === "string" && hint.test(cell.content);

@@ -7,6 +7,7 @@ import { findOverviewSentences } from "../../../views/publishedSentences";
 import { findPublishedSummaries } from "../../../views/publishedSummary";
 import { compareSummary, isAboutPlan, type ComparedSummary } from "../../../views/summaryComparison";
 import type { InspectionContext } from "../../check";
+import { oncePerInspection } from "../once";
 
 /** What the workbook publishes about the plan, beside the measures sheet's own figures. */
 export interface Published {
@@ -42,7 +43,8 @@ function levelWords({ measureSheet }: InspectionContext, depth: number): readonl
   return words.map(comparableHeader);
 }
 
-function compare(context: InspectionContext): Published {
+/** Compares what the workbook publishes with the recount. */
+export const publishedOf = oncePerInspection((context): Published => {
   const { evaluations, measureSheet, settings } = context;
   const judged = evaluations.map(({ measure, goalStatus }) => ({ measure, goalStatus: goalStatus.status }));
   const plan = countPlan(judged, measureSheet.divisions);
@@ -59,15 +61,4 @@ function compare(context: InspectionContext): Published {
       compareOverview(sentence, { plan, finder, summaries, levelWords: levelWords(context, depth), settings }),
     );
   return { plan, finder, summaries, sentences };
-}
-
-const known = new WeakMap<InspectionContext, Published>();
-
-/** Compares what the workbook publishes with the recount; once for all checks. */
-export function publishedOf(context: InspectionContext): Published {
-  const before = known.get(context);
-  if (before !== undefined) return before;
-  const found = compare(context);
-  known.set(context, found);
-  return found;
-}
+});

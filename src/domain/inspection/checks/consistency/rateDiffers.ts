@@ -3,7 +3,7 @@ import type { SourceCell } from "../../../grid/cell";
 import { canonicalText } from "../../../text/canonicalText";
 import type { Check, InspectionContext } from "../../check";
 import type { IndicatorResult, MeasureEvaluation } from "../../evaluateMeasures";
-import { measuresIn, rowsWith } from "../text/writtenTexts";
+import { measuresWith } from "../text/writtenTexts";
 import { proseCells, textCells } from "./proseCells";
 import { plainWidth } from "./statedNumbers";
 import { possibleRates, rateOf, statedRates, type StatedRate } from "./statedRates";
@@ -55,12 +55,7 @@ function ratesStated(context: InspectionContext, evaluation: MeasureEvaluation):
 /** Measures without a rate in a column of its own or in a text state none. */
 function mayStateRates(context: InspectionContext): readonly MeasureEvaluation[] {
   if (context.measureSheet.columns.has("achievementRate")) return context.evaluations;
-  const stating = new Set(
-    measuresIn(
-      context,
-      rowsWith(context, (text) => hint.test(text)),
-    ),
-  );
+  const stating = new Set(measuresWith(context, (text) => hint.test(text)));
   return context.evaluations.filter(({ measure }) => stating.has(measure));
 }
 

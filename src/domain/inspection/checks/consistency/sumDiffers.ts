@@ -3,7 +3,7 @@ import type { Measure } from "../../../measures/measure";
 import type { Check } from "../../check";
 import type { FoundIn } from "../../finding";
 import { measureAt } from "../findingAt";
-import { textsOf } from "../text/writtenTexts";
+import { textsWith } from "../text/writtenTexts";
 import { otherCells } from "./published";
 import { plainWidth } from "./statedNumbers";
 import { additions, listedTotals } from "./statedSums";
@@ -25,20 +25,18 @@ function wrongSumsIn(text: string): readonly WrongSum[] {
 }
 
 function findIn(grid: SheetGrid, measureInRow: (row: number) => Measure | null): readonly FoundIn[] {
-  return textsOf(grid)
-    .filter(({ text }) => hint.test(text))
-    .flatMap((written) => {
-      const wrong = wrongSumsIn(plainWidth(written.text));
-      const cells = wrong.length === 0 ? [] : written.cells;
-      return cells.flatMap(({ row, column }) =>
-        wrong.map((parameters) => ({
-          code: "consistency-sum-differs" as const,
-          parameters,
-          cells: [{ sheet: grid.name, row, column }] as const,
-          measure: measureInRow(row)?.code ?? null,
-        })),
-      );
-    });
+  return textsWith(grid, (text) => hint.test(text)).flatMap((written) => {
+    const wrong = wrongSumsIn(plainWidth(written.text));
+    const cells = wrong.length === 0 ? [] : written.cells;
+    return cells.flatMap(({ row, column }) =>
+      wrong.map((parameters) => ({
+        code: "consistency-sum-differs" as const,
+        parameters,
+        cells: [{ sheet: grid.name, row, column }] as const,
+        measure: measureInRow(row)?.code ?? null,
+      })),
+    );
+  });
 }
 
 /** 11,726＋11,234＋9,032＝31,922, anywhere in the workbook: the parts come to something else. */

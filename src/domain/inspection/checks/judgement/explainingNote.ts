@@ -22,7 +22,6 @@ type Marker = "reference" | { readonly note: string };
 
 /** What a cell's own markers say: the note they carry, or that there is one elsewhere in the row. */
 function markersIn(text: string): readonly Marker[] {
-  if (!mark.test(text)) return [];
   return [...text.matchAll(marker)].flatMap((match): readonly Marker[] => {
     const note = onOneLine(match[1] ?? "").replace(/[）)]$/u, "");
     if (note === "") return ["reference"];
@@ -33,14 +32,21 @@ function markersIn(text: string): readonly Marker[] {
 const markedRoles = ["target", "actual", "grade", "goalStatus"] as const;
 const noteRoles = ["background", "remarks"] as const;
 
-function noteOfRow(cells: MeasureCells, noteCells: MeasureCells): string | null {
-  const markers = markedRoles.flatMap((role) => markersIn(textOfCell(cells[role])));
+function noteBehind(cells: MeasureCells): string | null {
+  const notes = noteRoles.map((role) => noteBehindMarker.exec(textOfCell(cells[role]))?.[1]);
+  const note = notes.find((found) => found !== undefined);
+  return note === undefined ? null : onOneLine(note);
+}
+
+/** The note of a row; the measure's own row may hold it for rows below. */
+function noteOfRow(cells: MeasureCells, ofMeasure: MeasureCells): string | null {
+  const marked = markedRoles.filter((role) => mark.test(textOfCell(cells[role])));
+  if (marked.length === 0) return null;
+  const markers = marked.flatMap((role) => markersIn(textOfCell(cells[role])));
   const inline = markers.find((found) => found !== "reference");
   if (inline !== undefined) return inline.note;
   if (markers.length === 0) return null;
-  const notes = noteRoles.map((role) => noteBehindMarker.exec(textOfCell(noteCells[role]))?.[1]);
-  const note = notes.find((found) => found !== undefined);
-  return note === undefined ? null : onOneLine(note);
+  return noteBehind(cells) ?? (cells === ofMeasure ? null : noteBehind(ofMeasure));
 }
 
 /**
@@ -50,7 +56,7 @@ function noteOfRow(cells: MeasureCells, noteCells: MeasureCells): string | null 
 export function explainingNote({ measure }: MeasureEvaluation, graded?: GradedIndicators): string | null {
   const rows = graded === undefined ? measure.indicatorRows : graded.rows.map(({ cells }) => cells);
   for (const cells of rows) {
-    const note = noteOfRow(cells, cells) ?? noteOfRow(cells, measure.cells);
+    const note = noteOfRow(cells, measure.cells);
     if (note !== null) return note;
   }
   return null;

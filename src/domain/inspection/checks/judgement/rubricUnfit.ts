@@ -1,6 +1,6 @@
 import type { Check } from "../../check";
 import { cellsOf } from "../findingAt";
-import { oncePerInspection } from "../oncePerInspection";
+import { oncePerInspection } from "../once";
 
 /** Marks that any rubric may have for "nothing to grade" tell nothing of which rubric it is. */
 const claiming = new Set(["comparison", "interval", "manual"]);

@@ -1,7 +1,7 @@
 import type { FoundIn } from "../../finding";
 import type { InspectionContext } from "../../check";
 import type { GradedIndicators, MeasureEvaluation } from "../../evaluateMeasures";
-import { oncePerInspection } from "../oncePerInspection";
+import { oncePerInspection } from "../once";
 import { explainingNote } from "./explainingNote";
 import { gradeVerdict, type GradeVerdict } from "./gradeVerdict";
 

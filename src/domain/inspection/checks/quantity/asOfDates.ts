@@ -11,7 +11,7 @@ import type { IndicatorRow } from "../../evaluateMeasures";
 import type { FindingCode } from "../../finding";
 import { isDated, rowsThatAre } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";
-import { oncePerInspection } from "../oncePerInspection";
+import { oncePerInspection } from "../once";
 
 /** The days for which an actual is given, beside it (※R4.12末時点) or in a column of its own. */
 interface AsOf {

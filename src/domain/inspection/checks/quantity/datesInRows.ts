@@ -6,9 +6,9 @@ import { findDateExpressions } from "../../../wareki/findAsOf";
 import { rememberedByText } from "../../../text/rememberedByText";
 import { parseDateExpression } from "../../../wareki/parseDate";
 import type { InspectionContext } from "../../check";
-import { oncePerInspection } from "../oncePerInspection";
-import { contentAt } from "../structure/shownCells";
-import { rowsWith } from "../text/writtenTexts";
+import { measureOfRowInOrder } from "../measureOfRow";
+import { oncePerInspection } from "../once";
+import { cellsWith } from "../text/writtenTexts";
 
 /** A date written in one of a measure's cells. */
 export interface DateInRow {
@@ -27,36 +27,21 @@ function expressionsIn(text: string, isDateColumn: boolean): readonly DateExpres
   return reading === null ? found : [{ index: 0, length: text.length, text: text.trim(), reading }];
 }
 
-const none: readonly DateExpression[] = [];
-
-/** Texts repeat from row to row (①達成した …); each is looked through once. */
-function rememberingFinder(isDateColumn: boolean): (text: string) => readonly DateExpression[] {
-  const find = rememberedByText((text) => expressionsIn(text, isDateColumn));
-  return (text) => (mayBeDate.test(text) ? find(text) : none);
-}
-
-function findDates(context: InspectionContext): readonly DateInRow[] {
-  const { grid, measureSheet } = context;
-  const [findInTexts, findInDates] = [rememberingFinder(false), rememberingFinder(true)];
-  const { area, columns, rows } = measureSheet;
+function findDates({ grid, measureSheet }: InspectionContext): readonly DateInRow[] {
+  const { area, columns } = measureSheet;
+  const isInTable = (column: number): boolean => column >= area.column && column < area.column + area.columns;
   const dateColumn = columns.get("asOf")?.column;
-  const rowsWithDates = rowsWith(context, (text) => mayBeDate.test(text));
+  // Texts repeat from row to row (①達成した …); each is looked through once.
+  const findInTexts = rememberedByText((text) => expressionsIn(text, false));
+  const findInDates = rememberedByText((text) => expressionsIn(text, true));
+  const measureOf = measureOfRowInOrder(measureSheet);
   const dates: DateInRow[] = [];
-  let next = 0;
-  let measure: Measure | undefined;
-  for (const { kind, row } of rows) {
-    if (kind !== "measure" && kind !== "continuation") continue;
-    // Both are in the order of the sheet.
-    while ((measureSheet.measures[next]?.row ?? Infinity) <= row) measure = measureSheet.measures[next++];
-    if (measure === undefined || !rowsWithDates.has(row)) continue;
-    for (let column = area.column; column < area.column + area.columns; column += 1) {
-      const content = contentAt(grid, row, column);
-      if (typeof content !== "string" || content === "") continue;
-      const expressions = column === dateColumn ? findInDates(content) : findInTexts(content);
-      if (expressions.length === 0) continue;
-      const cell = cellAt(grid, { row, column });
-      for (const expression of expressions) dates.push({ measure, cell, expression });
-    }
+  for (const position of cellsWith(grid, (text) => mayBeDate.test(text), isInTable)) {
+    const measure = measureOf(position.row);
+    if (measure === undefined) continue;
+    const cell = cellAt(grid, position);
+    const find = position.column === dateColumn ? findInDates : findInTexts;
+    for (const expression of find(String(cell.content))) dates.push({ measure, cell, expression });
   }
   return dates;
 }

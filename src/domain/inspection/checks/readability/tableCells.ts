@@ -1,29 +1,29 @@
 import type { CellPosition, SourceCell } from "../../../grid/cell";
 import { textOfCell, type MeasureRole } from "../../../measures/measure";
+import { rememberedByText } from "../../../text/rememberedByText";
 import type { InspectionContext } from "../../check";
-import { writtenTexts, type WrittenText } from "../text/writtenTexts";
+import { contentAt } from "../structure/shownCells";
 
 export function inReadingOrder(positions: readonly CellPosition[]): readonly CellPosition[] {
   return [...positions].sort((one, other) => one.row - other.row || one.column - other.column);
 }
 
-/** Cells of the table (header, headings and measures, not titles and notes) whose text is as asked. */
+/** Cells of the table (header, headings and measures, not titles and notes) whose text is as asked, in reading order. */
 export function tableCellsWith(
-  context: InspectionContext,
+  { grid, measureSheet: { area, rows } }: InspectionContext,
   isAsAsked: (text: string) => boolean,
 ): readonly CellPosition[] {
-  const { area, rows } = context.measureSheet;
   const asides = new Set(rows.filter(({ kind }) => kind === "aside").map(({ row }) => row));
-  const isInTable = ({ row, column }: CellPosition): boolean =>
-    row >= area.row &&
-    row < area.row + area.rows &&
-    column >= area.column &&
-    column < area.column + area.columns &&
-    !asides.has(row);
-  const cells = writtenTexts(context)
-    .filter(({ text }: WrittenText) => isAsAsked(text))
-    .flatMap((written) => written.cells.filter(isInTable));
-  return inReadingOrder(cells);
+  const asked = rememberedByText(isAsAsked);
+  const cells: CellPosition[] = [];
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    if (asides.has(row)) continue;
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
+      const content = contentAt(grid, row, column);
+      if (typeof content === "string" && content !== "" && asked(content)) cells.push({ row, column });
+    }
+  }
+  return cells;
 }
 
 /** The cells of some roles in every row of every measure. */

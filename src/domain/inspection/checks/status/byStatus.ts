@@ -1,7 +1,7 @@
 import type { GoalStatus } from "../../../evaluation/goalStatus";
 import type { InspectionContext } from "../../check";
 import type { MeasureEvaluation } from "../../evaluateMeasures";
-import { oncePerInspection } from "../oncePerInspection";
+import { oncePerInspection } from "../once";
 
 const evaluationsByStatus = oncePerInspection(
   ({ evaluations }): ReadonlyMap<GoalStatus | null, readonly MeasureEvaluation[]> => {

@@ -2,7 +2,7 @@ import type { CellPosition, SourceCell } from "../../../grid/cell";
 import { textOfCell } from "../../../measures/measure";
 import type { Division } from "../../../plan/division";
 import type { InspectionContext } from "../../check";
-import { oncePerInspection } from "../oncePerInspection";
+import { oncePerInspection } from "../once";
 import { shownAt } from "./shownCells";
 
 /** A division of the plan with the cells that name it, in the order of the sheet. */
@@ -23,10 +23,15 @@ function divisionCalled(label: string, path: readonly Division[]): Division | un
 class DivisionCells {
   readonly roots: NamedDivision[] = [];
   private readonly known = new Map<Division, NamedDivision>();
+  private path: readonly Division[] = [];
+  /** The divisions of the path by what cells call them: neighbouring measures say the same. */
+  private readonly called = new Map<string, NamedDivision | undefined>();
 
+  /** The divisions of the next measure; the cells added from here on name these. */
   enter(path: readonly Division[]): void {
-    const innermost = path.at(-1);
-    if (innermost === undefined || this.known.has(innermost)) return;
+    if (path === this.path) return;
+    this.path = path;
+    this.called.clear();
     let siblings = this.roots;
     for (const division of path) {
       let named = this.known.get(division);
@@ -39,29 +44,38 @@ class DivisionCells {
     }
   }
 
-  addCell(path: readonly Division[], cell: SourceCell): void {
+  addCell(cell: SourceCell): void {
     const text = textOfCell(cell);
     if (text === "") return;
-    const division = divisionCalled(text, path) ?? divisionCalled(asLabel(text), path);
-    const cells = division === undefined ? undefined : this.known.get(division)?.cells;
+    const cells = this.divisionCalled(text)?.cells;
     const last = cells?.at(-1);
     if (last?.row !== cell.row || last.column !== cell.column) cells?.push({ row: cell.row, column: cell.column });
+  }
+
+  private divisionCalled(text: string): NamedDivision | undefined {
+    if (this.called.has(text)) return this.called.get(text);
+    const division = divisionCalled(text, this.path) ?? divisionCalled(asLabel(text), this.path);
+    const named = division === undefined ? undefined : this.known.get(division);
+    this.called.set(text, named);
+    return named;
   }
 }
 
 /** The outermost divisions that have measures, each with the divisions within it and the cells that name them. */
 function divisionsWithCells({ grid, measureSheet }: InspectionContext): readonly NamedDivision[] {
+  const { measures, rows, divisionColumns } = measureSheet;
   const divisions = new DivisionCells();
-  const measureOfRow = new Map(measureSheet.measures.map((measure) => [measure.row, measure]));
   let open: SourceCell[] = [];
-  for (const row of measureSheet.rows) {
+  let next = 0;
+  for (const row of rows) {
     if (row.kind === "heading") open.push(...row.cells);
-    const measure = row.kind === "measure" ? measureOfRow.get(row.row) : undefined;
-    if (measure === undefined) continue;
+    // Both are in the order of the sheet.
+    while ((measures[next]?.row ?? Infinity) < row.row) next += 1;
+    const measure = measures[next];
+    if (row.kind !== "measure" || measure?.row !== row.row) continue;
     divisions.enter(measure.divisions);
-    for (const cell of open) divisions.addCell(measure.divisions, cell);
-    for (const { column } of measureSheet.divisionColumns)
-      divisions.addCell(measure.divisions, shownAt(grid, { row: row.row, column }));
+    for (const cell of open) divisions.addCell(cell);
+    for (const { column } of divisionColumns) divisions.addCell(shownAt(grid, { row: row.row, column }));
     open = [];
   }
   return divisions.roots;

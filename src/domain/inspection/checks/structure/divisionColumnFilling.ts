@@ -1,7 +1,7 @@
 import type { CellPosition } from "../../../grid/cell";
 import type { HeaderColumn } from "../../../measures/header";
 import type { InspectionContext } from "../../check";
-import { oncePerInspection } from "../oncePerInspection";
+import { oncePerInspection } from "../once";
 import { shownTextAt } from "./shownCells";
 
 /** A division column that is blank in some measures although the others repeat the division row by row. */

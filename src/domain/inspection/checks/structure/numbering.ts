@@ -1,6 +1,7 @@
 import type { SourceCell } from "../../../grid/cell";
 import { textOfCell, type Measure, type MeasureSheet } from "../../../measures/measure";
 import { canonicalText } from "../../../text/canonicalText";
+import { once } from "../once";
 
 /** A measure with its number as it is compared. */
 export interface NumberedMeasure {
@@ -19,23 +20,13 @@ export interface NumberedDivision {
   readonly isScattered: boolean;
 }
 
-const numbered = new WeakMap<MeasureSheet, readonly NumberedDivision[]>();
-
-/** The measures by their innermost division; without divisions they are one. */
-export function numberedDivisions(measureSheet: MeasureSheet): readonly NumberedDivision[] {
-  const known = numbered.get(measureSheet);
-  if (known !== undefined) return known;
-  const divisions = readNumbers(measureSheet);
-  numbered.set(measureSheet, divisions);
-  return divisions;
-}
-
 function asCompared(cell: SourceCell): string {
   const text = textOfCell(cell);
   return /^[0-9]+$/u.test(text) ? text : canonicalText(text);
 }
 
-function readNumbers({ measures }: MeasureSheet): readonly NumberedDivision[] {
+/** The measures by their innermost division; without divisions they are one. */
+export const numberedDivisions = once(({ measures }: MeasureSheet): readonly NumberedDivision[] => {
   const divisions = new Map<unknown, { label: string; measures: NumberedMeasure[]; isScattered: boolean }>();
   let before: unknown;
   for (const measure of measures) {
@@ -50,4 +41,4 @@ function readNumbers({ measures }: MeasureSheet): readonly NumberedDivision[] {
     before = innermost;
   }
   return [...divisions.values()];
-}
+});

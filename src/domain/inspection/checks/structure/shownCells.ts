@@ -2,17 +2,10 @@ import type { CellContent, CellPosition, SourceCell } from "../../../grid/cell";
 import { cellAt, type SheetGrid } from "../../../grid/sheetGrid";
 import { gridWidth, mergeLookup, type MergeLookup } from "../../../grid/mergeLookup";
 import { textOfCell } from "../../../measures/measure";
+import { once } from "../once";
 
-const lookups = new WeakMap<SheetGrid, MergeLookup>();
-
-/** The merged areas of a sheet by cell; made once for all checks. */
-export function mergesOf(grid: SheetGrid): MergeLookup {
-  const known = lookups.get(grid);
-  if (known !== undefined) return known;
-  const lookup = mergeLookup(grid);
-  lookups.set(grid, lookup);
-  return lookup;
-}
+/** The merged areas of a sheet by cell. */
+export const mergesOf = once((grid: SheetGrid): MergeLookup => mergeLookup(grid));
 
 /** The cell that shows at a position: the first of its merged area. */
 export function shownAt(grid: SheetGrid, position: CellPosition): SourceCell {

@@ -2,7 +2,7 @@ import type { Check } from "../../check";
 import type { FoundIn } from "../../finding";
 import { measureOf } from "../findingAt";
 import { faultyCells } from "./repairedTexts";
-import { textsThatMay } from "./writtenTexts";
+import { textsWith } from "./writtenTexts";
 
 /**
  * A line break that can only be inside a word or a phrase: no line begins with ー, a small kana, を, ん or 、, and no
@@ -20,7 +20,7 @@ export const brokenLine: Check = {
   rule: null,
   needs: [],
   find: (context): readonly FoundIn[] => {
-    const texts = textsThatMay(context, (phrase) => phrase.includes("\n") && phrase.search(insideWord) >= 0);
+    const texts = textsWith(context.grid, (phrase) => phrase.includes("\n") && phrase.search(insideWord) >= 0);
     const faults = faultyCells(
       context,
       texts.map((written) => ({ written, after: written.text.replace(insideWord, "") })),

@@ -5,7 +5,7 @@ import { plainText } from "../../../evaluation/plainText";
 import { textOfCell, type MeasureRole, type MeasureSheet } from "../../../measures/measure";
 import { foldWidth } from "../../../text/foldWidth";
 import type { InspectionContext } from "../../check";
-import { oncePerInspection } from "../oncePerInspection";
+import { oncePerInspection } from "../once";
 
 /** One spelling of a choice, with the cells that use it. */
 export interface Spelling {

@@ -2,7 +2,7 @@ import type { Check } from "../../check";
 import type { FoundIn } from "../../finding";
 import { measureOf } from "../findingAt";
 import { faultyCells } from "./repairedTexts";
-import { textsThatMay } from "./writtenTexts";
+import { textsWith } from "./writtenTexts";
 
 /** What copying from PDF, the web or another Excel leaves behind, and what should stand there. */
 const residues: readonly (readonly [RegExp, string])[] = [
@@ -41,7 +41,7 @@ export const copyResidue: Check = {
   rule: null,
   needs: [],
   find: (context): readonly FoundIn[] => {
-    const texts = textsThatMay(context, mayBeSuspicious).filter(({ text }) => isSuspicious(text));
+    const texts = textsWith(context.grid, mayBeSuspicious).filter(({ text }) => isSuspicious(text));
     const faults = faultyCells(
       context,
       texts.map((written) => ({ written, after: cleaned(written.text) })),

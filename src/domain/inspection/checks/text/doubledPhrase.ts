@@ -2,7 +2,7 @@ import type { Check } from "../../check";
 import type { FoundIn } from "../../finding";
 import { measureAt, measureOf } from "../findingAt";
 import { faultyCells } from "./repairedTexts";
-import { textsThatMay } from "./writtenTexts";
+import { textsWith } from "./writtenTexts";
 
 const piecesOfAPhrase = 3;
 const shortestPhrase = 8;
@@ -33,7 +33,7 @@ export const doubledPhrase: Check = {
   needs: [],
   find: (context) => {
     const isData = (row: number): boolean => measureAt(context.measureSheet, row) !== null;
-    return textsThatMay(context, hasRoomForTwo).flatMap((written): readonly FoundIn[] => {
+    return textsWith(context.grid, hasRoomForTwo).flatMap((written): readonly FoundIn[] => {
       const phrase = phraseTwice(written.text);
       if (phrase === null || written.cells.some(({ row }) => isData(row))) return [];
       const faults = faultyCells(context, [{ written, after: null }]);

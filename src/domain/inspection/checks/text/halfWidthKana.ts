@@ -2,7 +2,7 @@ import type { Check } from "../../check";
 import type { FoundIn } from "../../finding";
 import { measureOf } from "../findingAt";
 import { faultyCells } from "./repairedTexts";
-import { textsThatMay } from "./writtenTexts";
+import { textsWith } from "./writtenTexts";
 
 const halfWidth = /[\uFF61-\uFF9F]+/gu;
 
@@ -19,7 +19,7 @@ export const halfWidthKana: Check = {
   rule: null,
   needs: [],
   find: (context): readonly FoundIn[] => {
-    const texts = textsThatMay(context, (phrase) => phrase.search(halfWidth) >= 0);
+    const texts = textsWith(context.grid, (phrase) => phrase.search(halfWidth) >= 0);
     const faults = faultyCells(
       context,
       texts.map((written) => ({ written, after: withFullWidthKana(written.text) })),

@@ -57,7 +57,7 @@ export const lookAlikeCharacters: Check = {
   needs: [],
   find: (context) => {
     const byWord = new Map<string, Mistaken>();
-    for (const written of textsWith(context, hasLookAlikes)) {
+    for (const written of textsWith(context.grid, hasLookAlikes)) {
       const found = findLookAlikes(written.text);
       const [first] = found;
       if (first === undefined) continue;

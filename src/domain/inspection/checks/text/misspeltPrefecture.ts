@@ -2,7 +2,7 @@ import type { Check } from "../../check";
 import type { FoundIn } from "../../finding";
 import { measureOf } from "../findingAt";
 import { faultyCells } from "./repairedTexts";
-import { textsThatMay, textsWith } from "./writtenTexts";
+import { textsWith, writtenPhrases } from "./writtenTexts";
 
 /** The prefectures whose names end in 県 or 府 (地方自治法 第3条). */
 const prefectures: ReadonlySet<string> = new Set(
@@ -51,14 +51,13 @@ export const misspeltPrefecture: Check = {
   rule: null,
   needs: [],
   find: (context) => {
-    const texts = textsThatMay(context, (phrase) => /[県府]/u.test(phrase));
     const meantBy = new Map<string, string>();
-    for (const { text } of texts) {
-      const found = misspelling(text);
+    for (const phrase of writtenPhrases(context.grid)) {
+      const found = misspelling(phrase);
       if (found !== null) meantBy.set(found.written.slice(0, -1), found.meant.slice(0, -1));
     }
     return [...meantBy].flatMap(([written, meant]): readonly FoundIn[] => {
-      const alike = textsWith(context, (phrase) => phrase.includes(written));
+      const alike = textsWith(context.grid, (phrase) => phrase.includes(written));
       const faults = faultyCells(
         context,
         alike.map((one) => ({ written: one, after: null })),

@@ -1,17 +1,26 @@
-import { type MeasureRole } from "../../../measures/measure";
+import type { Measure, MeasureRole } from "../../../measures/measure";
 import type { CellPosition } from "../../../grid/cell";
 import type { Check, InspectionContext } from "../../check";
 import type { FoundIn, Repair } from "../../finding";
 import { cellsAt, labelOfRole } from "../findingAt";
-import { oncePerInspection } from "../oncePerInspection";
-import { measuresIn, rowsWith } from "./writtenTexts";
+import { measureOfRowInOrder } from "../measureOfRow";
+import { contentAt } from "../structure/shownCells";
+import { cellsWith } from "./writtenTexts";
+
+type Width = "half" | "full";
+
+interface Kind {
+  readonly kind: "digits" | "letters" | "brackets";
+  readonly half: RegExp;
+  readonly full: RegExp;
+}
 
 /** Characters that a column writes in one width or the other; the footnote mark （※） and 「(1)」 go by habits of their own. */
-const characterKinds = [
-  { kind: "digits", half: /[0-9]/gu, full: /[０-９]/gu },
-  { kind: "letters", half: /[A-Za-z]/gu, full: /[Ａ-Ｚａ-ｚ]/gu },
-  { kind: "brackets", half: /[()]/gu, full: /[（）]/gu },
-] as const;
+const characterKinds: readonly Kind[] = [
+  { kind: "digits", half: /[0-9]/u, full: /[０-９]/u },
+  { kind: "letters", half: /[A-Za-z]/u, full: /[Ａ-Ｚａ-ｚ]/u },
+  { kind: "brackets", half: /[()]/u, full: /[（）]/u },
+];
 
 const textRoles = [
   "name",
@@ -27,79 +36,86 @@ const textRoles = [
 const enumerated = /[(（](?:[0-9０-９]{1,2}|※[0-9０-９]*|注[0-9０-９]*)[)）]/gu;
 const offset = 0xfee0;
 
-function inWidth(text: string, kind: Kind, width: "half" | "full"): string {
-  const from = width === "half" ? kind.full : kind.half;
+function inWidth(text: string, kind: Kind, width: Width): string {
+  const from = new RegExp(width === "half" ? kind.full : kind.half, "gu");
   const shift = width === "half" ? -offset : offset;
   return text.replace(from, (character) => String.fromCharCode(character.charCodeAt(0) + shift));
 }
-
-type Kind = (typeof characterKinds)[number];
 
 interface PlacedText extends CellPosition {
   readonly text: string;
 }
 
+/** How a column writes one kind of characters: how often in the usual width, and the cells that have the other, if any. */
 interface WidthUse {
-  readonly half: readonly PlacedText[];
-  readonly full: readonly PlacedText[];
+  readonly usualWidth: Width;
+  readonly usual: number;
+  readonly odd: readonly PlacedText[];
 }
 
-/** The cells of a role whose text has what is looked for. */
-function textsWith(
-  { measureSheet }: InspectionContext,
-  role: MeasureRole,
-  has: (text: string) => boolean,
-): readonly PlacedText[] {
+/** Whether a text has a character of a kind in one width, marks apart. */
+function hasInWidth(text: string, rule: Kind, width: Width): boolean {
+  const pattern = rule[width];
+  return pattern.test(text) && (rule.kind !== "brackets" || pattern.test(text.replace(enumerated, "")));
+}
+
+const anyFullWidth = /[０-９Ａ-Ｚａ-ｚ（）]/u;
+
+/** A column in which a kind of characters is written in full width, which is the rarer: elsewhere nothing is mixed. */
+interface FullWidth {
+  readonly role: MeasureRole;
+  readonly rule: Kind;
+  readonly full: PlacedText[];
+}
+
+function fullWidths({ grid, measureSheet }: InspectionContext): readonly FullWidth[] {
+  const inColumn = new Map<number, readonly FullWidth[]>();
+  for (const role of textRoles) {
+    const column = measureSheet.columns.get(role)?.column;
+    if (column !== undefined)
+      inColumn.set(
+        column,
+        characterKinds.map((rule) => ({ role, rule, full: [] })),
+      );
+  }
+  const measureOf = measureOfRowInOrder(measureSheet);
+  const wide = cellsWith(
+    grid,
+    (text) => anyFullWidth.test(text),
+    (column) => inColumn.has(column),
+  );
+  for (const { row, column } of wide) {
+    const text = String(contentAt(grid, row, column));
+    if (measureOf(row) === undefined) continue;
+    for (const { rule, full } of inColumn.get(column) ?? [])
+      if (hasInWidth(text, rule, "full")) full.push({ row, column, text });
+  }
+  return [...inColumn.values()].flat().filter(({ full }) => full.length > 0);
+}
+
+/** The cells of a role that have a character of a kind in half width. */
+function halvesIn(measures: readonly Measure[], role: MeasureRole, rule: Kind): readonly PlacedText[] {
   const found: PlacedText[] = [];
-  for (const { indicatorRows } of measureSheet.measures) {
+  for (const { indicatorRows } of measures) {
     for (const { [role]: cell } of indicatorRows) {
-      if (typeof cell?.content !== "string" || !has(cell.content)) continue;
+      if (typeof cell?.content !== "string" || !hasInWidth(cell.content, rule, "half")) continue;
       found.push({ row: cell.row, column: cell.column, text: cell.content });
     }
   }
   return found;
 }
 
-/** Those of the cells that have a character of a kind in one width, marks apart. */
-function cellsWith(cells: readonly PlacedText[], kind: Kind["kind"], pattern: RegExp): readonly PlacedText[] {
-  const has = (text: string): boolean => text.search(pattern) >= 0;
-  return cells.filter(({ text }) => has(text) && (kind !== "brackets" || has(text.replace(enumerated, ""))));
-}
-
-const anyFullWidth = /[０-９Ａ-Ｚａ-ｚ（）]/u;
-
-/** The cells of each role that have anything in full width. */
-const fullWidthTexts = oncePerInspection((context): ReadonlyMap<MeasureRole, readonly PlacedText[]> => {
-  const rows = rowsWith(context, (text) => anyFullWidth.test(text));
-  const found = new Map<MeasureRole, PlacedText[]>(textRoles.map((role) => [role, []]));
-  for (const { indicatorRows } of measuresIn(context, rows)) {
-    for (const cells of indicatorRows) {
-      for (const [role, texts] of found) {
-        const cell = cells[role];
-        if (typeof cell?.content !== "string" || !anyFullWidth.test(cell.content)) continue;
-        texts.push({ row: cell.row, column: cell.column, text: cell.content });
-      }
-    }
-  }
-  return found;
-});
-
-/** The kinds of characters that a column has in full width, which is the rarer: without it nothing is mixed. */
-function widthsOf(context: InspectionContext, role: MeasureRole): readonly (readonly [Kind, WidthUse])[] {
-  const inFull = fullWidthTexts(context).get(role) ?? [];
-  return characterKinds.flatMap((rule): readonly (readonly [Kind, WidthUse])[] => {
-    const { kind, half } = rule;
-    const full = cellsWith(inFull, kind, rule.full);
-    if (full.length === 0) return [];
-    const inHalf = textsWith(context, role, (text) => text.search(half) >= 0);
-    return [[rule, { full, half: cellsWith(inHalf, kind, half) }]];
-  });
+function widthUse(measures: readonly Measure[], { role, rule, full }: FullWidth): WidthUse {
+  const half = halvesIn(measures, role, rule);
+  return full.length > half.length
+    ? { usualWidth: "full", usual: full.length, odd: half }
+    : { usualWidth: "half", usual: half.length, odd: full };
 }
 
 /** Digits are put right; letters and brackets only where nothing else in the cell would change. */
-function findingFor(context: InspectionContext, role: MeasureRole, rule: Kind, use: WidthUse): readonly FoundIn[] {
-  const usualWidth = use.full.length > use.half.length ? ("full" as const) : ("half" as const);
-  const odd = usualWidth === "full" ? use.half : use.full;
+function findingFor(context: InspectionContext, column: FullWidth): readonly FoundIn[] {
+  const { role, rule } = column;
+  const { usualWidth, usual, odd } = widthUse(context.measureSheet.measures, column);
   const sheet = context.grid.name;
   const cells = cellsAt(sheet, odd);
   if (cells === null) return [];
@@ -112,13 +128,7 @@ function findingFor(context: InspectionContext, role: MeasureRole, rule: Kind, u
   return [
     {
       code: "text-width-mixed",
-      parameters: {
-        label: labelOfRole(context.measureSheet, role),
-        kind,
-        usualWidth,
-        usual: usualWidth === "full" ? use.full.length : use.half.length,
-        odd: odd.length,
-      },
+      parameters: { label: labelOfRole(context.measureSheet, role), kind, usualWidth, usual, odd: odd.length },
       cells,
       measure: null,
       repairs,
@@ -126,7 +136,7 @@ function findingFor(context: InspectionContext, role: MeasureRole, rule: Kind, u
   ];
 }
 
-function bracketsInWidth(text: string, rule: Kind, width: "half" | "full"): string {
+function bracketsInWidth(text: string, rule: Kind, width: Width): string {
   const kept = [...text.matchAll(enumerated)];
   let result = "";
   let from = 0;
@@ -145,10 +155,5 @@ export const mixedWidth: Check = {
   granularity: "column",
   rule: null,
   needs: [],
-  find: (context) =>
-    textRoles.flatMap((role) =>
-      widthsOf(context, role).flatMap(([rule, use]) =>
-        use.half.length === 0 ? [] : findingFor(context, role, rule, use),
-      ),
-    ),
+  find: (context) => fullWidths(context).flatMap((column) => findingFor(context, column)),
 };

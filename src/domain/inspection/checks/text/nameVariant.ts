@@ -10,13 +10,16 @@ import { textsOf } from "./writtenTexts";
 /** One writing of a name, with its cells. */
 interface Writing {
   readonly text: string;
-  readonly cells: FindingCell[];
+  readonly cells: readonly FindingCell[];
 }
+
+/** Cells are made only for names that have two writings. */
+type CellMaker = () => readonly FindingCell[];
 
 interface NamedThing {
   /** Its writings differ in every count by division; a department's or measure's do not. */
   readonly isDivision: boolean;
-  readonly writings: Map<string, Writing>;
+  readonly writings: Map<string, { readonly text: string; readonly makers: CellMaker[] }>;
 }
 
 const longestName = 60;
@@ -28,15 +31,15 @@ class Names {
 
   constructor(private readonly own: string) {}
 
-  add(text: string, cells: readonly FindingCell[], isDivision: boolean): void {
+  add(text: string, cells: CellMaker, isDivision: boolean): void {
     const key = this.keyOf(text);
-    const thing = this.things.get(key) ?? { isDivision, writings: new Map<string, Writing>() };
+    const thing: NamedThing = this.things.get(key) ?? { isDivision, writings: new Map() };
     this.things.set(key, thing);
     this.write(thing, text, cells);
   }
 
   /** A text of another sheet: of interest only when it is a name of the plan. */
-  meet(text: string, cells: readonly FindingCell[]): void {
+  meet(text: string, cells: CellMaker): void {
     const thing = this.things.get(this.keyOf(text));
     if (thing !== undefined) this.write(thing, text, cells);
   }
@@ -44,7 +47,12 @@ class Names {
   get variants(): readonly { readonly isDivision: boolean; readonly writings: readonly Writing[] }[] {
     return [...this.things.values()]
       .filter(({ writings }) => writings.size > 1)
-      .map(({ isDivision, writings }) => ({ isDivision, writings: this.usualFirst([...writings.values()]) }));
+      .map(({ isDivision, writings }) => ({
+        isDivision,
+        writings: this.usualFirst(
+          Array.from(writings.values(), ({ text, makers }) => ({ text, cells: makers.flatMap((make) => make()) })),
+        ),
+      }));
   }
 
   private usualFirst(writings: readonly Writing[]): readonly Writing[] {
@@ -52,11 +60,11 @@ class Names {
     return [...writings].sort((one, other) => other.cells.length - one.cells.length || isOwn(other) - isOwn(one));
   }
 
-  private write({ writings }: NamedThing, text: string, cells: readonly FindingCell[]): void {
+  private write({ writings }: NamedThing, text: string, cells: CellMaker): void {
     const plain = this.plainOf(text);
-    const writing = writings.get(plain) ?? { text, cells: [] };
+    const writing = writings.get(plain) ?? { text, makers: [] };
     writings.set(plain, writing);
-    writing.cells.push(...cells);
+    writing.makers.push(cells);
   }
 }
 
@@ -71,7 +79,7 @@ function collectNames(context: InspectionContext): Names {
   const inSheet = (sheet: string, positions: readonly { row: number; column: number }[]): readonly FindingCell[] =>
     positions.map(({ row, column }) => ({ sheet, row, column }));
   for (const siblings of siblingGroups(context))
-    for (const { division, cells } of siblings) names.add(division.label, inSheet(grid.name, cells), true);
+    for (const { division, cells } of siblings) names.add(division.label, () => inSheet(grid.name, cells), true);
   const others = otherSheets(context);
   const namedRoles = others.length === 0 ? (["department"] as const) : (["department", "name"] as const);
   for (const role of namedRoles) {
@@ -84,11 +92,11 @@ function collectNames(context: InspectionContext): Names {
       if (known === undefined) byText.set(text, [cell]);
       else known.push(cell);
     }
-    for (const [text, cells] of byText) names.add(text, inSheet(grid.name, cells), false);
+    for (const [text, cells] of byText) names.add(text, () => inSheet(grid.name, cells), false);
   }
   for (const sheet of others) {
     for (const { text, cells } of textsOf(sheet))
-      if (text.length <= longestName) names.meet(text, inSheet(sheet.name, cells));
+      if (text.length <= longestName) names.meet(text, () => inSheet(sheet.name, cells));
   }
   return names;
 }

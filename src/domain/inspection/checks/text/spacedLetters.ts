@@ -2,7 +2,7 @@ import type { Check } from "../../check";
 import type { FoundIn } from "../../finding";
 import { measureOf } from "../findingAt";
 import { faultyCells, type FaultyText } from "./repairedTexts";
-import { textsThatMay } from "./writtenTexts";
+import { textsWith } from "./writtenTexts";
 
 /** J I S X: at least three capitals with spaces between them. */
 const spacedCapitals = /(?<![\p{L}\p{N}])[A-ZＡ-Ｚ](?:[ 　][A-ZＡ-Ｚ](?![\p{L}])){2,}/u;
@@ -20,7 +20,7 @@ export const spacedLetters: Check = {
   find: (context) => {
     const byWord = new Map<string, [FaultyText, ...FaultyText[]]>();
     const mayBeSpaced = (phrase: string): boolean => spacedKanji.test(phrase.trim()) || spacedCapitals.test(phrase);
-    for (const written of textsThatMay(context, mayBeSpaced)) {
+    for (const written of textsWith(context.grid, mayBeSpaced)) {
       const text = written.text.trim();
       const word = spacedKanji.test(text) ? text : spacedCapitals.exec(text)?.[0];
       if (word === undefined) continue;

@@ -2,7 +2,7 @@ import type { Check } from "../../check";
 import type { FoundIn } from "../../finding";
 import { measureAt, measureOf } from "../findingAt";
 import { faultyCells, type FaultyText } from "./repairedTexts";
-import { textsThatMay, type WrittenText } from "./writtenTexts";
+import { textsWith, type WrittenText } from "./writtenTexts";
 
 const surplus = /[ \u3000\u00A0\t]{2,}|^\s|\s$|[ \u3000\u00A0\t]\r?\n|\n\n\n/u;
 
@@ -30,7 +30,7 @@ export const surplusSpace: Check = {
       text: written.text,
       cells: written.cells.filter(({ row }) => measureAt(context.measureSheet, row) !== null),
     });
-    const texts = textsThatMay(context, (phrase) => surplus.test(phrase))
+    const texts = textsWith(context.grid, (phrase) => surplus.test(phrase))
       .map((written): FaultyText => ({ written: inMeasures(written), after: withoutSurplus(written.text) }))
       .filter(({ written, after }) => after !== written.text && after !== "");
     const faults = faultyCells(context, texts);

@@ -3,7 +3,7 @@ import type { Check } from "../../check";
 import type { FoundIn, Severity } from "../../finding";
 import { measureOf } from "../findingAt";
 import { faultyCells } from "./repairedTexts";
-import { textsThatMay, type WrittenText } from "./writtenTexts";
+import { textsWith, type WrittenText } from "./writtenTexts";
 
 /** The kinds that other machines show wrongly or not at all; ①, Ⅰ and ㎡ are everyday writing and only rated for data. */
 const harmfulKinds = {
@@ -32,7 +32,7 @@ export const unportableCharacters: Check = {
   needs: [],
   find: (context) => {
     const byKind = new Map<HarmfulKind, { characters: Set<string>; texts: Set<WrittenText> }>();
-    for (const written of textsThatMay(context, (phrase) => suspicious.test(phrase))) {
+    for (const written of textsWith(context.grid, (phrase) => suspicious.test(phrase))) {
       for (const { character, kind } of findPlatformDependent(written.text)) {
         if (!isHarmful(kind)) continue;
         const known = byKind.get(kind) ?? { characters: new Set(), texts: new Set() };

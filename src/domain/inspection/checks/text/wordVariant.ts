@@ -62,8 +62,8 @@ function countOf({ texts }: Form): number {
 /** サーバ where サーバー is also written: the long vowel at the end of katakana words. */
 function longVowelWords(context: InspectionContext): readonly string[] {
   const words = new Set<string>();
-  for (const { text } of writtenPhrases(context))
-    for (const word of text.match(/[ァ-ヺー]{3,}/gu) ?? []) words.add(word);
+  for (const phrase of writtenPhrases(context.grid))
+    for (const word of phrase.match(/[ァ-ヺー]{3,}/gu) ?? []) words.add(word);
   return [...words].filter((word) => !word.endsWith("ー") && words.has(`${word}ー`));
 }
 
@@ -76,8 +76,8 @@ function formsUsed(context: InspectionContext): readonly (readonly Form[])[] {
   const isInMeasures = ({ cells }: WrittenText): boolean =>
     cells.some(({ row }) => measureAt(context.measureSheet, row) !== null);
   const textsOfForm = (pattern: RegExp): readonly WrittenText[] =>
-    textsWith(context, (phrase) => pattern.test(phrase)).filter(isInMeasures);
-  const hasAnyForm = writtenPhrases(context).some(({ text }) => anyForm.test(text));
+    textsWith(context.grid, (phrase) => pattern.test(phrase)).filter(isInMeasures);
+  const hasAnyForm = writtenPhrases(context.grid).some((phrase) => anyForm.test(phrase));
   return [...(hasAnyForm ? wordForms : []), ...longVowelWords(context).map(longVowelForms)]
     .map((forms) => forms.map(({ form, pattern }) => ({ form, texts: textsOfForm(pattern) })))
     .map((forms) => forms.filter((form) => countOf(form) > 0))
