@@ -31,8 +31,16 @@ export interface Bracket {
   readonly isQuote: boolean;
 }
 
+const none: ReadonlyMap<number, Bracket> = new Map();
+
+function hasBracket(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) if (openers.hasAt(text, index)) return true;
+  return false;
+}
+
 /** The outermost bracket pairs of a text by where they start; brackets without a partner are left alone. */
 export function bracketsByStart(text: string): ReadonlyMap<number, Bracket> {
+  if (!hasBracket(text)) return none;
   const open: number[] = [];
   const found = new Map<number, Bracket>();
   for (let index = 0; index < text.length; index += 1) {

@@ -18,9 +18,11 @@ export interface Scan {
   readonly brackets: ReadonlyMap<number, Bracket>;
 }
 
+const noDates: ReadonlyMap<number, DateSpan> = new Map();
+
 export function scanOf(source: FoldedText, fiscalYear: number | null): Scan {
-  const dates = new Map<number, DateSpan>();
-  for (const date of datesInText(source.text, fiscalYear)) dates.set(date.start, date);
+  const found = datesInText(source.text, fiscalYear);
+  const dates = found.length === 0 ? noDates : new Map(found.map((date) => [date.start, date]));
   return { source, text: source.text, dates, brackets: bracketsByStart(source.text) };
 }
 

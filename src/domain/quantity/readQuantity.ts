@@ -48,7 +48,10 @@ function refused(raw: string, code: UnreadableCode): CellReading {
   return single(raw, { kind: "unreadable", raw, label: null, reason: { code, text: raw } });
 }
 
+const none: readonly DateRefusal[] = [];
+
 function refusalsIn({ dates }: Scan): readonly DateRefusal[] {
+  if (dates.size === 0) return none;
   const refusals: DateRefusal[] = [];
   for (const { refusal } of dates.values()) if (refusal !== null) refusals.push(refusal);
   return refusals;
