@@ -1,5 +1,6 @@
 import type { FormulaCommand } from "../excel/formulaCommands";
 import { byId } from "./element";
+import { focusButton } from "./keepFocus";
 import type { FormulaPreview, PaneActions, WrittenPlace } from "./paneActions";
 import type { PaneTexts } from "./paneTexts";
 import { showResult, type Progress } from "./progress";
@@ -43,7 +44,7 @@ export async function runFormulaCommand(command: FormulaCommand, options: Formul
     if (preview.places.length === 0) return texts.formulas[command].none;
     progress.say("");
     const isWanted = await confirm(command, preview, texts);
-    byId(command).focus();
+    focusButton(byId(command));
     if (!isWanted) return texts.preview.cancelled;
     showResult({ kind: "running", message: texts.running.write });
     const done = await preview.apply();

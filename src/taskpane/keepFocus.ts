@@ -10,3 +10,9 @@ export function keepFocus(container: HTMLElement, draw: () => void, otherwise: (
   const same = focused.id === "" ? null : document.getElementById(focused.id);
   (same ?? otherwise()).focus();
 }
+
+/** Gives a button the focus; inside of closed details (the ribbon started what it does) what opens them gets it. */
+export function focusButton(button: HTMLElement): void {
+  const closed = button.closest("details:not([open])");
+  (closed?.querySelector("summary") ?? button).focus();
+}

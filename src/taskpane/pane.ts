@@ -1,10 +1,9 @@
 import type { Language } from "../domain/texts/language";
-import type { FormulaCommand } from "../excel/formulaCommands";
 import { confirmWriting, writeAskingAboutEdits } from "./confirmWriting";
 import { byId } from "./element";
-import { keepFocus } from "./keepFocus";
+import { focusButton, keepFocus } from "./keepFocus";
 import type { Surroundings } from "./live";
-import { writeActionNames } from "./paneActions";
+import { formulaCommandNames, writeActionNames } from "./paneActions";
 import type { PaneActionName, PaneActions, PaneReport, Sighting, WriteActionName } from "./paneActions";
 import { paneTexts } from "./paneTexts";
 import type { PaneTexts } from "./paneTexts";
@@ -24,9 +23,8 @@ export interface Pane {
   readonly look: () => Promise<void>;
 }
 
-const actionNames: readonly PaneActionName[] = ["inspect", ...writeActionNames];
-const formulaCommands: readonly FormulaCommand[] = ["reenter", "freeze"];
-const buttons: readonly string[] = [...actionNames, ...formulaCommands, "tab-reports", "tab-settings"];
+const actionNames: readonly PaneActionName[] = ["inspect", ...writeActionNames, ...formulaCommandNames];
+const buttons: readonly string[] = [...actionNames, "tab-reports", "tab-settings"];
 
 function showFixedTexts(texts: PaneTexts, language: Language): void {
   document.documentElement.lang = language;
@@ -43,7 +41,7 @@ function showFixedTexts(texts: PaneTexts, language: Language): void {
     "tab-reports": texts.views.reports,
     "tab-settings": texts.views.settings,
     cancel: texts.cancel,
-    ...Object.fromEntries([...actionNames, ...formulaCommands].map((name) => [name, texts.actions[name]])),
+    ...Object.fromEntries(actionNames.map((name) => [name, texts.actions[name]])),
   };
   for (const [id, text] of Object.entries(fixed)) byId(id).textContent = text;
   for (const tab of document.querySelectorAll("fluent-tab")) keepWidth(tab);
@@ -216,7 +214,7 @@ export function startPane(
     if (!(await confirmWriting(texts, progress, preview.items))) return texts.preview.cancelled;
     showResult({ kind: "running", message: texts.running.write });
     const result = await writeAskingAboutEdits(texts, progress, preview.write);
-    byId(action).focus();
+    focusButton(byId(action));
     if (result === null) return texts.preview.cancelled;
     await showReport(result.report);
     if (result.places.length === 0) return texts.nothingWritten;
@@ -246,11 +244,10 @@ export function startPane(
     // A ribbon button may have opened the pane, which looks at the workbook first.
     await looking;
     if (action === "inspect") await progress.attempt(texts.running.inspect, inspect);
+    else if (action === "reenter" || action === "freeze")
+      await runFormulaCommand(action, { actions, texts, progress, offerUndo });
     else await progress.attempt(texts.running.preview, (cancellable) => write(action, cancellable));
   }
-
-  const runFormulas = (command: FormulaCommand): Promise<void> =>
-    runFormulaCommand(command, { actions, texts, progress, offerUndo });
 
   startTabs({
     onShow: (view) => {
@@ -267,7 +264,6 @@ export function startPane(
   byId("tab-reports").hidden = reports === null;
   byId("tab-settings").hidden = settings === null;
   for (const action of actionNames) byId(action).onclick = () => void run(action);
-  for (const command of formulaCommands) byId(command).onclick = () => void runFormulas(command);
   byId("undo").onclick = () => void undoLast();
   return { run, look };
 }

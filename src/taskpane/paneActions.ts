@@ -7,14 +7,18 @@ import type { FormulaCommand } from "../excel/formulaCommands";
 
 export type { Severity } from "../domain/inspection/finding";
 
+/** Formulas of ours anywhere in the workbook: entered anew, or their results put in their place. */
+export const formulaCommandNames = ["reenter", "freeze"] as const satisfies readonly FormulaCommand[];
+
 /** What the ribbon can start; the names are its action ids in manifest.xml. */
-export const ribbonActionNames = ["inspect", "fill", "summarize"] as const;
+export const ribbonActionNames = ["inspect", "fill", "summarize", ...formulaCommandNames] as const;
 
 /** Actions that write, each shown before it is done. */
 export const writeActionNames = ["fill", "summarize", "all", "findingsSheet", "settingsSheet", "split"] as const;
 export type WriteActionName = (typeof writeActionNames)[number];
 
-export type PaneActionName = "inspect" | WriteActionName;
+/** What a button of the pane runs. */
+export type PaneActionName = "inspect" | WriteActionName | FormulaCommand;
 
 /** A cell of the workbook, to be selected. */
 export interface PaneCell {

@@ -40,6 +40,18 @@ async function openWorkbook(
 }
 
 /** Waits until the sample has taken the place of the workbook, and the pane has seen it. */
+/** Two cells with a function of the add-in. */
+async function openFormulas({ page, pane }: OpenPage): Promise<void> {
+  const workbook = new ExcelJS.Workbook();
+  const rows = [44926, 44927].map((date, row) => [date, { formula: `TENKEN.WAREKI_DATE(A${String(row + 1)})` }]);
+  workbook.addWorksheet("計算").addRows(rows);
+  const buffer = Buffer.from(await workbook.xlsx.writeBuffer());
+  await page.setInputFiles("#file", { name: "関数.xlsx", mimeType: "", buffer });
+  await page.waitForFunction(() => document.getElementById("file-name")?.textContent === "関数.xlsx");
+  await page.frameLocator("#pane").locator("#workbook-help fluent-button").first().waitFor({ timeout: 60_000 });
+  await idle(pane());
+}
+
 async function sampleIsOpen({ page, pane }: OpenPage): Promise<void> {
   await page.waitForFunction(() => document.getElementById("file-name")?.textContent === "新しいブック.xlsx");
   await page.frameLocator("#pane").locator("#workbook-facts", { hasText: "76施策" }).waitFor({ timeout: 60_000 });
@@ -164,6 +176,20 @@ describe("a workbook in which nothing is recognised", () => {
     await page.click("#replace-open");
     await sampleIsOpen(opened);
   });
+
+  it("nor does a file that is opened", async () => {
+    const opened = await workbench.open();
+    const { page } = opened;
+    await openWorkbook(opened, { メモ: [["覚え書き"]] });
+    await typeInto(page, "A3", "まだ保存していない");
+    await page.selectOption("#sample", "list");
+    await page.click("#replace-cancel");
+    expect(await page.textContent("#message")).toBe("今のブックをそのまま使います");
+    await page.selectOption("#sample", "list");
+    await keepPage(page, "settings-replace");
+    await page.click("#replace-open");
+    await page.waitForFunction(() => document.getElementById("file-name")?.textContent === "kanagawa-list.xlsx");
+  });
 });
 
 describe("formulas", () => {
@@ -172,6 +198,20 @@ describe("formulas", () => {
     await pane().click("#more-label");
     expect(await press(pane(), "#reenter")).toContain("#NAME?");
     expect(await press(pane(), "#freeze")).toContain("値に変換できるTENKENの数式はありません");
+  });
+
+  it("from the ribbon: shows the cells, converts them, and takes it back", async () => {
+    const opened = await workbench.open();
+    const { page, pane } = opened;
+    await openFormulas(opened);
+    await page.click('[data-command="freeze"]');
+    await pane().waitForSelector("#question:not([hidden])");
+    expect(await pane().innerText("#question li")).toBe("「計算」のB1:B2");
+    await keepPage(page, "settings-freeze");
+    await pane().click("#question fluent-button >> nth=0");
+    await idle(pane());
+    expect(await result(pane())).toBe("値に変換しました：「計算」のB1:B2");
+    expect(await press(pane(), "#undo")).toBe("元に戻しました。");
   });
 });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { ribbonActionNames } from "../../src/taskpane/paneActions";
+import { formulaCommandNames, ribbonActionNames } from "../../src/taskpane/paneActions";
 import { fullWidths, ManifestDocument } from "./manifestDocument";
 
 const root = path.resolve(__dirname, "../..");
@@ -69,7 +69,7 @@ describe("manifest.xml", () => {
     ] as const) {
       expect(manifest.all(name)[0]?.getAttribute("DefaultValue")?.length).toBeLessThanOrEqual(most);
     }
-    const ids = ["Control", "Group"].flatMap((name) => manifest.all(name)).map((node) => node.getAttribute("id") ?? "");
+    const ids = ["Control", "Item", "Group"].flatMap((name) => manifest.all(name)).map((node) => node.getAttribute("id") ?? "");
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.filter((id) => id === "" || id.length > 125)).toEqual([]);
   });
@@ -83,11 +83,13 @@ describe("manifest.xml", () => {
   });
 
   it("has ribbon labels of at most five full-width characters", () => {
-    const labels = manifest.all("Label").map((label) => label.getAttribute("resid"));
+    const isInMenu = (label: Element): boolean => label.closest("Items") !== null;
+    const onRibbon = manifest.all("Label").filter((label) => !isInMenu(label));
+    const labels = onRibbon.map((label) => label.getAttribute("resid"));
     const values = strings
       .filter((node) => labels.includes(node.getAttribute("id")))
       .map((node) => node.getAttribute("DefaultValue") ?? "");
-    expect(values).toEqual(["点検", "点検する", "状況記入", "集計表", "点検画面"]);
+    expect(values).toEqual(["点検", "点検する", "状況記入", "集計表", "数式", "点検画面"]);
     expect(values.filter((value) => fullWidths(value) > 5)).toEqual([]);
   });
 
@@ -96,12 +98,19 @@ describe("manifest.xml", () => {
       const sizes = [...icon.children].map((image) => Number(image.getAttribute("size")));
       expect(sizes).toEqual([16, 20, 24, 32, 40, 48, 64, 80]);
     }
-    expect(manifest.all("Icon")).toHaveLength(5);
+    expect(manifest.all("Icon")).toHaveLength(8);
   });
 
   it("has all its URLs under one https address", () => {
     expect(manifest.urls().length).toBeGreaterThan(40);
     expect(manifest.urls().filter((url) => !url.startsWith("https://localhost:3000/"))).toEqual([]);
+  });
+
+  it("has one menu, with the commands for formulas", () => {
+    const menus = manifest.all("Control").filter((control) => control.getAttribute("xsi:type") === "Menu");
+    expect(menus.map((menu) => [...menu.querySelectorAll("FunctionName")].map((name) => name.textContent))).toEqual([
+      [...formulaCommandNames],
+    ]);
   });
 
   it("runs the actions that the pane and the ribbon have", () => {

@@ -314,6 +314,7 @@ describe("formulas", () => {
     const apply = jest.fn(() => Promise.resolve({ places: [place(1)], undo }));
     const previewFormulas = jest.fn(() => Promise.resolve(previewOfFormulas({ apply, left: [place(9)] })));
     startPane(actionsWith({ previewFormulas }), "ja");
+    await click("more-label");
     await click(command);
     expect(previewFormulas).toHaveBeenCalledWith(command);
     expect(all("#question li").map(({ textContent }) => textContent)).toEqual([
@@ -325,6 +326,15 @@ describe("formulas", () => {
     expect([text("result"), document.activeElement?.id]).toEqual([outcome, command]);
     await click("undo");
     expect([undo.mock.calls.length, text("result")]).toEqual([1, "元に戻しました。"]);
+  });
+
+  it("started by the ribbon, leaves the focus where its button is found", async () => {
+    const pane = startPane(actionsWith({ previewFormulas: () => Promise.resolve(previewOfFormulas()) }), "ja");
+    const running = pane.run("freeze");
+    await settle();
+    await clickButton("値に変換する");
+    await running;
+    expect([text("result"), document.activeElement?.id]).toEqual(["値に変換しました：「計算」のA1", "more-label"]);
   });
 
   it("asks nothing where there is nothing to do, and does nothing when the user declines", async () => {

@@ -114,7 +114,13 @@ function mayReplace(): Promise<boolean> {
   });
 }
 
-/** The add-in opens a workbook of its own making. The page has room for one: it takes the place of the open one. */
+/** Opens a workbook that the user chose, in the place of the open one: the page has room for one. */
+async function openChosen(open: () => Promise<void>): Promise<void> {
+  if (await mayReplace()) await open();
+  else message.textContent = texts.replace.kept;
+}
+
+/** The add-in opens a workbook of its own making. */
 async function openAnother(bytes: Uint8Array): Promise<void> {
   if (!(await mayReplace())) throw new HostError("RequestAborted", texts.replace.kept);
   // The pane goes with its workbook: it gets its answer first.
@@ -207,7 +213,7 @@ function wireRibbon(): void {
 }
 
 function openFile(file: File | undefined): void {
-  if (file !== undefined) void openBytes(file.name, () => file.arrayBuffer());
+  if (file !== undefined) void openChosen(() => openBytes(file.name, () => file.arrayBuffer()));
 }
 
 function wireFiles(): void {
@@ -222,8 +228,9 @@ function wireFiles(): void {
     input.value = "";
   };
   sample.onchange = () => {
-    void openSample(sample.value as SampleName);
+    const name = sample.value as SampleName;
     sample.value = "";
+    void openChosen(() => openSample(name));
   };
   byId("save", HTMLButtonElement).onclick = saveOrAsk;
   byId("losses-cancel", HTMLButtonElement).onclick = () => {
@@ -253,7 +260,15 @@ function wireFiles(): void {
   };
 }
 
+/** Leaving the page loses what is not saved: the browser asks. */
+function guardLeaving(): void {
+  window.onbeforeunload = (event) => {
+    if (open?.workbook.host.hasUnsavedChanges === true) event.preventDefault();
+  };
+}
+
 showFixedTexts();
+guardLeaving();
 wireRibbon();
 wireFiles();
 void openSample("report");
