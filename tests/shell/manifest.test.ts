@@ -69,7 +69,9 @@ describe("manifest.xml", () => {
     ] as const) {
       expect(manifest.all(name)[0]?.getAttribute("DefaultValue")?.length).toBeLessThanOrEqual(most);
     }
-    const ids = ["Control", "Item", "Group"].flatMap((name) => manifest.all(name)).map((node) => node.getAttribute("id") ?? "");
+    const ids = ["Control", "Item", "Group"]
+      .flatMap((name) => manifest.all(name))
+      .map((node) => node.getAttribute("id") ?? "");
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.filter((id) => id === "" || id.length > 125)).toEqual([]);
   });
