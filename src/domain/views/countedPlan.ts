@@ -40,18 +40,30 @@ function counting(division: Division | null, parent: Counting | null): Counting 
 export function countPlan(measures: readonly JudgedMeasure[], divisions: readonly Division[]): CountedDivision {
   const plan = counting(null, null);
   const known = new Map<Division, Counting>();
+  let path: readonly Counting[] = [plan];
+  let divisionsOfPath: readonly Division[] = [];
   for (const { measure, goalStatus } of measures) {
-    let within = plan;
-    count(within, measure, goalStatus);
-    for (const division of measure.divisions) {
-      const counted = known.get(division) ?? counting(division, within);
-      known.set(division, counted);
-      count(counted, measure, goalStatus);
-      within = counted;
+    // Neighbours lie in the same divisions.
+    if (measure.divisions !== divisionsOfPath) {
+      divisionsOfPath = measure.divisions;
+      path = pathTo(divisionsOfPath, plan, known);
     }
+    for (const within of path) count(within, measure, goalStatus);
   }
   addEmptyDivisions(plan, known, divisions);
   return plan;
+}
+
+/** The plan and the divisions within it, outermost first. */
+function pathTo(divisions: readonly Division[], plan: Counting, known: Map<Division, Counting>): readonly Counting[] {
+  const path = [plan];
+  let within = plan;
+  for (const division of divisions) {
+    within = known.get(division) ?? counting(division, within);
+    known.set(division, within);
+    path.push(within);
+  }
+  return path;
 }
 
 function count(within: Counting, measure: Measure, goalStatus: GoalStatus | null): void {

@@ -43,7 +43,7 @@ export interface SummaryTable {
   readonly depth: number;
 }
 
-/** Counts gathered under a division's code, with the path that leads there. */
+/** Counts gathered under a division, with the path that leads there. */
 class Tally implements StatusCounts {
   measures = 0;
   achieved = 0;
@@ -57,6 +57,14 @@ class Tally implements StatusCounts {
     this.measures += 1;
     this[goalStatus ?? "notJudged"] += 1;
   }
+
+  add(other: StatusCounts): void {
+    this.measures += other.measures;
+    this.achieved += other.achieved;
+    this.missedEnded += other.missedEnded;
+    this.missedContinuing += other.missedContinuing;
+    this.notJudged += other.notJudged;
+  }
 }
 
 /** Achieved measures over the denominator, rounded half up as Excel's ROUND does; `null` when the denominator is 0. */
@@ -68,19 +76,34 @@ export function countRate(
   return denominator === 0 ? null : roundHalfUp(counts.achieved / denominator, options.percentDecimals + 2);
 }
 
-function tallyBy(
-  measures: readonly CountedMeasure[],
-  pathOf: (measure: CountedMeasure) => readonly Division[],
-): readonly Tally[] {
+/** The measures of each division that holds some itself; those in none come under no division. */
+function tallyMeasures(measures: readonly CountedMeasure[]): readonly Tally[] {
   const tallies = new Map<Division | null, Tally>();
   for (const measure of measures) {
-    const divisions = pathOf(measure);
-    const key = divisions.at(-1) ?? null;
-    const tally = tallies.get(key) ?? new Tally(divisions);
+    const key = measure.divisions.at(-1) ?? null;
+    const tally = tallies.get(key) ?? new Tally(measure.divisions);
     tally.count(measure);
     tallies.set(key, tally);
   }
   return [...tallies.values()];
+}
+
+/** An outermost division, with the divisions within it that hold measures. */
+interface Outermost {
+  readonly subtotal: Tally;
+  readonly leaves: Tally[];
+}
+
+function byOutermost(leaves: readonly Tally[]): readonly Outermost[] {
+  const found = new Map<Division | undefined, Outermost>();
+  for (const leaf of leaves) {
+    const [outer] = leaf.divisions;
+    const group = found.get(outer) ?? { subtotal: new Tally(leaf.divisions.slice(0, 1)), leaves: [] };
+    group.subtotal.add(leaf);
+    group.leaves.push(leaf);
+    found.set(outer, group);
+  }
+  return [...found.values()];
 }
 
 function row(
@@ -96,21 +119,17 @@ function row(
 
 /** Builds the summary table: every division that holds measures, subtotals of the outermost divisions, the total. */
 export function buildSummaryTable(measures: readonly CountedMeasure[], options: SummaryOptions): SummaryTable {
-  const depth = Math.max(0, ...new Set(measures.map((measure) => measure.divisions.length)));
-  const tallies = tallyBy(measures, (measure) => measure.divisions);
-  const leaves = tallies.filter((tally) => tally.divisions.length > 0);
-  const outside = depth === 0 ? [] : tallies.filter((tally) => tally.divisions.length === 0);
-  const outermost = tallyBy(measures, (measure) => measure.divisions.slice(0, 1)).filter(
-    (tally) => tally.divisions.length > 0,
+  const tallies = tallyMeasures(measures);
+  const depth = Math.max(0, ...new Set(tallies.map(({ divisions }) => divisions.length)));
+  const outside = depth === 0 ? [] : tallies.filter(({ divisions }) => divisions.length === 0);
+  const grouped = byOutermost(tallies.filter(({ divisions }) => divisions.length > 0)).flatMap(
+    ({ subtotal, leaves }) => [
+      ...leaves.map((leaf) => row("division", leaf, options)),
+      ...(depth > 1 ? [row("subtotal", subtotal, options)] : []),
+    ],
   );
-  const leavesWithin = new Map<Division | undefined, Tally[]>(outermost.map(({ divisions }) => [divisions[0], []]));
-  for (const leaf of leaves) leavesWithin.get(leaf.divisions[0])?.push(leaf);
-  const grouped = outermost.flatMap((outer) => [
-    ...(leavesWithin.get(outer.divisions[0]) ?? []).map((leaf) => row("division", leaf, options)),
-    ...(depth > 1 ? [row("subtotal", outer, options)] : []),
-  ]);
   const total = new Tally([]);
-  for (const measure of measures) total.count(measure);
+  for (const tally of tallies) total.add(tally);
   const undivided = outside.map((tally) => row("division", tally, options, depth));
   return { rows: [...grouped, ...undivided, row("total", total, options)], depth };
 }

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import {
+  figuresOf,
   isAboutAnother,
   isNearlySame,
   mayBeSameUnit,
@@ -23,6 +25,22 @@ describe("文中の数", () => {
     ["15,0007アクセス", []],
   ])("%s", (text, expected) => {
     expect(statedNumbers(plainWidth(text)).map(({ written, word }) => [written, word])).toEqual(expected);
+  });
+
+  it("数だけを先に見ても、文中の数をもらさない", () => {
+    const pieces = ["人", "台", "年", "約", "、", ",", ".", "第", "A", " ", "%", "-", "令和"];
+    const piece = fc.oneof(
+      fc.constantFrom(...pieces),
+      fc.nat().map(String),
+      fc.nat().map((one) => one.toLocaleString("en")),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 10 }), (parts) => {
+        const text = parts.join("");
+        const figures = figuresOf(text);
+        for (const { digits } of statedNumbers(plainWidth(text))) expect(figures).toContain(digits);
+      }),
+    );
   });
 
   it.each([

@@ -1,9 +1,11 @@
 import type { Measure, MeasureRole } from "../../../measures/measure";
 import type { InspectionContext } from "../../check";
 import { oncePerInspection } from "../once";
+import { measureOfRowInOrder } from "../measureOfRow";
 import { measuresWith } from "../text/writtenTexts";
 import { footnoteHint, readFootnotes, type Footnotes } from "./footnotes";
 import { proseCells, textCells, type TextCell } from "./proseCells";
+import { plainWidth } from "./statedNumbers";
 
 interface LabelledCell {
   readonly label: string;
@@ -34,13 +36,11 @@ const markedRoles: readonly MeasureRole[] = [
 
 function labelsOutsideMeasures(context: InspectionContext): ReadonlySet<string> {
   const { measureSheet, grid } = context;
-  const ofMeasures = new Set(
-    measureSheet.rows.filter(({ kind }) => kind === "measure" || kind === "continuation").map(({ row }) => row),
-  );
+  const measureOf = measureOfRowInOrder(measureSheet);
   const labels = new Set<string>();
   grid.contents.forEach((contents, index) => {
     const row = index + grid.origin.row;
-    if (ofMeasures.has(row)) return;
+    if (measureOf(row) !== undefined) return;
     contents.forEach((content) => {
       if (typeof content !== "string" || !footnoteHint.test(content)) return;
       const { marks, notes } = readFootnotes(content);
@@ -103,10 +103,22 @@ function unmatchedOf(
   return { measure, marks: areOne ? [] : [{ ...onlyMark, meant: onlyNote }], notes: [] };
 }
 
+/** A footnote has at most two digits: what a number of more says is another matter. */
+const figures = ["00", "000"];
+
+/** Whether a text may have more than remarks, which nothing has to find: 9回 ※R5.3.20時点. Its figures do not matter. */
+export function mayBeUnmatched(text: string): boolean {
+  const plain = plainWidth(text);
+  return figures.some((written) => {
+    const { marks, notes } = readFootnotes(plain.replace(/[0-9]+/gu, written));
+    return marks.length + notes.length > 0;
+  });
+}
+
 /** The footnotes of every measure that do not find each other. */
 export const unmatchedFootnotes = oncePerInspection((context): readonly UnmatchedFootnotes[] => {
   const elsewhere = labelsOutsideMeasures(context);
-  return measuresWith(context, (text) => footnoteHint.test(text))
+  return measuresWith(context, mayBeUnmatched)
     .map((measure) => unmatchedOf(context, measure, elsewhere))
     .filter((one) => one !== null)
     .filter(({ marks, notes }) => marks.length + notes.length > 0);

@@ -3,6 +3,7 @@ import type { Measure } from "../../../measures/measure";
 import type { Check, InspectionContext } from "../../check";
 import { proseCells, valueRoles, type TextCell } from "./proseCells";
 import {
+  figuresOf,
   isAboutAnother,
   isNearlySame,
   mayBeSameUnit,
@@ -20,17 +21,34 @@ interface ValueNumber extends StatedNumber {
 /** Shorter numbers are not compared: one digit off is another number there. */
 const longNumber = /(?:[0-9０-９][,，.．]?){3}[0-9０-９]/u;
 
-function isLong(cell: SourceCell | undefined): cell is SourceCell {
-  return cell !== undefined && longNumber.test(String(cell.content));
+/** A cell with a long number. */
+interface ValueCell {
+  readonly role: ValueNumber["role"];
+  readonly cell: SourceCell;
 }
 
-function numbersOfValues(measure: Measure): readonly ValueNumber[] {
-  return measure.indicatorRows.flatMap((cells) =>
-    valueRoles.flatMap((role) => {
+function valueCells(measure: Measure): readonly ValueCell[] {
+  const found: ValueCell[] = [];
+  for (const cells of measure.indicatorRows) {
+    for (const role of valueRoles) {
       const cell = cells[role];
-      if (!isLong(cell)) return [];
-      return statedNumbers(plainWidth(String(cell.content))).map((number) => ({ ...number, role, cell }));
-    }),
+      if (cell !== undefined && longNumber.test(String(cell.content))) found.push({ role, cell });
+    }
+  }
+  return found;
+}
+
+function numbersOfValues(cells: readonly ValueCell[]): readonly ValueNumber[] {
+  return cells.flatMap(({ role, cell }) =>
+    statedNumbers(plainWidth(String(cell.content))).map((number) => ({ ...number, role, cell })),
+  );
+}
+
+/** A quick look at the figures alone, before the careful one at what they count. */
+function mayHaveSlips(prose: readonly TextCell[], values: readonly ValueCell[]): boolean {
+  const stated = prose.flatMap(({ content }) => figuresOf(content));
+  return values.some(({ cell }) =>
+    figuresOf(String(cell.content)).some((value) => stated.some((figures) => isNearlySame(figures, value))),
   );
 }
 
@@ -58,10 +76,11 @@ function slipsIn(cell: TextCell, values: readonly ValueNumber[]): readonly Slip[
 const none: readonly Slip[] = [];
 
 function slipsOf(context: InspectionContext, measure: Measure): readonly Slip[] {
-  if (!measure.indicatorRows.some((cells) => valueRoles.some((role) => isLong(cells[role])))) return none;
+  const cells = valueCells(measure);
+  if (cells.length === 0) return none;
   const prose = proseCells(context, measure, longNumber);
-  if (prose.length === 0) return none;
-  const values = numbersOfValues(measure);
+  if (prose.length === 0 || !mayHaveSlips(prose, cells)) return none;
+  const values = numbersOfValues(cells);
   return prose.flatMap((cell) => slipsIn(cell, values));
 }
 

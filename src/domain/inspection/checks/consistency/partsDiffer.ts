@@ -2,6 +2,7 @@ import { subtract } from "../../../evaluation/decimals";
 import type { Measure } from "../../../measures/measure";
 import { readQuantity } from "../../../quantity/readQuantity";
 import type { Check, InspectionContext } from "../../check";
+import { measuresWith } from "../text/writtenTexts";
 import { proseCells, type TextCell } from "./proseCells";
 import { additions, type StatedSum } from "./statedSums";
 import { plainWidth } from "./statedNumbers";
@@ -26,8 +27,10 @@ function valuesOf(measure: Measure): readonly number[] {
   );
 }
 
+const plus = /[+＋]/u;
+
 function wrongParts(context: InspectionContext, measure: Measure): readonly WrongParts[] {
-  const found = proseCells(context, measure, /[+＋]/u).flatMap((cell) =>
+  const found = proseCells(context, measure, plus).flatMap((cell) =>
     additions(plainWidth(cell.content)).map((addition) => ({ cell, addition })),
   );
   if (found.length === 0) return [];
@@ -49,7 +52,7 @@ export const partsDiffer: Check = {
   rule: null,
   needs: ["actual"],
   find: (context) =>
-    context.measureSheet.measures.flatMap((measure) =>
+    measuresWith(context, (phrase) => plus.test(phrase)).flatMap((measure) =>
       wrongParts(context, measure).map(({ cell, addition, value }) => ({
         code: "consistency-parts-differ" as const,
         parameters: { written: addition.written, sum: addition.sum, value },

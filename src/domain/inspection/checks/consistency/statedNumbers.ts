@@ -21,6 +21,15 @@ export function plainWidth(raw: string): string {
   return foldedText(raw).text;
 }
 
+/** The figures of every number in a text of any width, without commas; those of dates and names too. */
+export function figuresOf(raw: string): readonly string[] {
+  return (
+    plainWidth(raw)
+      .match(numberPattern)
+      ?.map((written) => written.replaceAll(",", "")) ?? []
+  );
+}
+
 /** The numbers of a text in plain width, dates and parts of names left out. */
 export function statedNumbers(text: string): readonly StatedNumber[] {
   return [...text.matchAll(numberPattern)].flatMap((match) => {

@@ -3,12 +3,13 @@ import { textOfCell } from "../../../measures/measure";
 import type { Division } from "../../../plan/division";
 import type { InspectionContext } from "../../check";
 import { oncePerInspection } from "../once";
-import { shownAt } from "./shownCells";
+import { placeAt, type Place } from "../place";
+import { mergesOf, shownTextAt } from "./shownCells";
 
-/** A division of the plan with the cells that name it, in the order of the sheet. */
+/** A division of the plan with the places that name it, in the order of the sheet. */
 export interface NamedDivision {
   readonly division: Division;
-  readonly cells: CellPosition[];
+  readonly places: Place[];
   readonly children: NamedDivision[];
 }
 
@@ -36,7 +37,7 @@ class DivisionCells {
     for (const division of path) {
       let named = this.known.get(division);
       if (named === undefined) {
-        named = { division, cells: [], children: [] };
+        named = { division, places: [], children: [] };
         this.known.set(division, named);
         siblings.push(named);
       }
@@ -44,16 +45,16 @@ class DivisionCells {
     }
   }
 
-  addCell(cell: SourceCell): void {
-    const text = textOfCell(cell);
+  addCell({ row, column }: CellPosition, text: string): void {
     if (text === "") return;
-    const cells = this.divisionCalled(text)?.cells;
-    const last = cells?.at(-1);
-    if (last?.row !== cell.row || last.column !== cell.column) cells?.push({ row: cell.row, column: cell.column });
+    const places = this.divisionCalled(text)?.places;
+    const place = placeAt(row, column);
+    if (places?.at(-1) !== place) places?.push(place);
   }
 
   private divisionCalled(text: string): NamedDivision | undefined {
-    if (this.called.has(text)) return this.called.get(text);
+    const before = this.called.get(text);
+    if (before !== undefined || this.called.has(text)) return before;
     const division = divisionCalled(text, this.path) ?? divisionCalled(asLabel(text), this.path);
     const named = division === undefined ? undefined : this.known.get(division);
     this.called.set(text, named);
@@ -61,9 +62,10 @@ class DivisionCells {
   }
 }
 
-/** The outermost divisions that have measures, each with the divisions within it and the cells that name them. */
+/** The outermost divisions that have measures, each with the divisions within it and the places that name them. */
 function divisionsWithCells({ grid, measureSheet }: InspectionContext): readonly NamedDivision[] {
   const { measures, rows, divisionColumns } = measureSheet;
+  const merges = mergesOf(grid);
   const divisions = new DivisionCells();
   let open: SourceCell[] = [];
   let next = 0;
@@ -74,8 +76,11 @@ function divisionsWithCells({ grid, measureSheet }: InspectionContext): readonly
     const measure = measures[next];
     if (row.kind !== "measure" || measure?.row !== row.row) continue;
     divisions.enter(measure.divisions);
-    for (const cell of open) divisions.addCell(cell);
-    for (const { column } of divisionColumns) divisions.addCell(shownAt(grid, { row: row.row, column }));
+    for (const cell of open) divisions.addCell(cell, textOfCell(cell));
+    for (const { column } of divisionColumns) {
+      const position = { row: row.row, column };
+      divisions.addCell(merges(row.row, column) ?? position, shownTextAt(grid, position));
+    }
     open = [];
   }
   return divisions.roots;

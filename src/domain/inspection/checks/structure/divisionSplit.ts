@@ -4,6 +4,7 @@ import type { Check } from "../../check";
 import type { FoundIn } from "../../finding";
 import { nameKey } from "../text/nameKey";
 import { cellsAt } from "../findingAt";
+import { cellOf } from "../place";
 import { siblingGroups, type NamedDivision } from "./divisionCells";
 
 type TextForm = (text: string) => string;
@@ -44,15 +45,15 @@ export const divisionSplit: Check = {
       return groups.flatMap((group): readonly FoundIn[] => {
         const names = new Set(group.map(({ division }) => keyOf(division.label)));
         if (names.size < 2) return [];
-        const rarestFirst = [...group].sort((one, other) => one.cells.length - other.cells.length);
+        const rarestFirst = [...group].sort((one, other) => one.places.length - other.places.length);
         const cells = cellsAt(
           context.grid.name,
-          rarestFirst.slice(0, -1).flatMap((division) => division.cells),
+          rarestFirst.slice(0, -1).flatMap(({ places }) => places.map(cellOf)),
         );
         if (cells === null) return [];
         const labels = [...rarestFirst]
           .reverse()
-          .map(({ division, cells: own }) => ({ label: division.label, count: own.length }));
+          .map(({ division, places }) => ({ label: division.label, count: places.length }));
         return [{ code: "structure-division-split", parameters: { labels }, cells, measure: null }];
       });
     });

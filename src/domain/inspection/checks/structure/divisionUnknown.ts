@@ -1,6 +1,7 @@
 import type { Check } from "../../check";
 import type { FoundIn } from "../../finding";
 import { cellsAt } from "../findingAt";
+import { cellOf } from "../place";
 import { siblingGroups, type NamedDivision } from "./divisionCells";
 import { markerOrdinal } from "./markerOrdinal";
 
@@ -50,8 +51,8 @@ export const divisionUnknown: Check = {
   needs: [],
   find: (context) =>
     siblingGroups(context).flatMap((siblings) =>
-      unknownAmong(siblings).flatMap(([{ division, cells: own }, unknown]): readonly FoundIn[] => {
-        const cells = cellsAt(context.grid.name, own);
+      unknownAmong(siblings).flatMap(([{ division, places }, unknown]): readonly FoundIn[] => {
+        const cells = cellsAt(context.grid.name, places.map(cellOf));
         if (cells === null) return [];
         return [
           {

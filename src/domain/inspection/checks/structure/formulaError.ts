@@ -2,6 +2,7 @@ import { columnLetters, type CellPosition } from "../../../grid/cell";
 import type { Check } from "../../check";
 import type { FoundIn } from "../../finding";
 import { cellsAt, measureOf } from "../findingAt";
+import { cellsWith } from "../text/writtenTexts";
 import { contentAt } from "./shownCells";
 
 /** What Excel shows instead of a result. */
@@ -20,15 +21,15 @@ export const formulaError: Check = {
     const { area, header } = measureSheet;
     const labels = new Map(header.columns.map(({ column, label }) => [column, label]));
     const found = new Map<string, { error: string; column: number; positions: [CellPosition, ...CellPosition[]] }>();
-    for (let row = header.lastRow + 1; row < area.row + area.rows; row += 1) {
-      for (let column = area.column; column < area.column + area.columns; column += 1) {
-        const content = contentAt(grid, row, column);
-        if (typeof content !== "string" || !content.startsWith("#") || !errorValue.test(content)) continue;
-        const key = `${String(column)} ${content}`;
-        const known = found.get(key);
-        if (known === undefined) found.set(key, { error: content, column, positions: [{ row, column }] });
-        else known.positions.push({ row, column });
-      }
+    const inTable = (column: number): boolean => column >= area.column && column < area.column + area.columns;
+    for (const { row, column } of cellsWith(grid, (phrase) => phrase.startsWith("#"), inTable)) {
+      if (row <= header.lastRow || row >= area.row + area.rows) continue;
+      const error = String(contentAt(grid, row, column));
+      if (!errorValue.test(error)) continue;
+      const key = `${String(column)} ${error}`;
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { error, column, positions: [{ row, column }] });
+      else known.positions.push({ row, column });
     }
     return [...found.values()].map(({ error, column, positions }): FoundIn => {
       const cells = cellsAt(grid.name, positions);

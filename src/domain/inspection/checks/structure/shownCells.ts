@@ -15,7 +15,9 @@ export function shownAt(grid: SheetGrid, position: CellPosition): SourceCell {
 
 /** What a reader sees at a position, without the white space around it. */
 export function shownTextAt(grid: SheetGrid, position: CellPosition): string {
-  return textOfCell(shownAt(grid, position));
+  const { row, column } = mergesOf(grid)(position.row, position.column) ?? position;
+  const content = contentAt(grid, row, column);
+  return typeof content === "string" ? content.trim() : textOfCell(cellAt(grid, { row, column }));
 }
 
 /** What a cell of the sheet holds; `""` outside the used cells. */

@@ -1,18 +1,15 @@
-import type { SourceCell } from "../../../grid/cell";
 import type { MeasureRole } from "../../../measures/measure";
 import type { Check } from "../../check";
 import type { FoundIn } from "../../finding";
 import { cellsAt, labelOfRole } from "../findingAt";
+import { measuresWith } from "./writtenTexts";
 
 const nameRoles = ["name", "department", "indicator"] as const satisfies readonly MeasureRole[];
 /** One kanji alone behind the name, and none that names stand before (部, 編, 版). */
 const strayKanji = /^.{2,}[ 　](?![課部局室係班所署園校館等他編版版期章])\p{Script=Han}$/u;
 
-const spaces = " 　";
-
-/** A space before the last character, which may be two units long: saves the careful look at ordinary names. */
-function mayEndStray(name: string): boolean {
-  return spaces.includes(name.charAt(name.length - 2)) || spaces.includes(name.charAt(name.length - 3));
+function endsStray(name: string): boolean {
+  return strayKanji.test(name.trim());
 }
 
 /** デジタル戦略本部 産: one character left of what was cut off or ran over from the next cell. */
@@ -23,15 +20,13 @@ export const cutOffName: Check = {
   granularity: "column",
   rule: null,
   needs: [],
-  find: ({ grid, measureSheet }) =>
-    nameRoles.flatMap((role): readonly FoundIn[] => {
-      const cut: SourceCell[] = [];
-      for (const { cells } of measureSheet.measures) {
-        const cell = cells[role];
-        if (typeof cell?.content !== "string") continue;
-        const name = cell.content.trim();
-        if (mayEndStray(name) && strayKanji.test(name)) cut.push(cell);
-      }
+  find: (context) => {
+    const { grid, measureSheet } = context;
+    const measures = measuresWith(context, endsStray);
+    return nameRoles.flatMap((role): readonly FoundIn[] => {
+      const cut = measures.flatMap(({ cells: { [role]: cell } }) =>
+        typeof cell?.content === "string" && endsStray(cell.content) ? [cell] : [],
+      );
       const cells = cellsAt(grid.name, cut);
       if (cells === null) return [];
       return [
@@ -46,5 +41,6 @@ export const cutOffName: Check = {
           measure: null,
         },
       ];
-    }),
+    });
+  },
 };

@@ -3,6 +3,7 @@ import { textOfCell } from "../../../measures/measure";
 import { rememberedByText } from "../../../text/rememberedByText";
 import type { Check, InspectionContext } from "../../check";
 import type { FindingCell, FoundIn } from "../../finding";
+import { cellOf } from "../place";
 import { siblingGroups } from "../structure/divisionCells";
 import { differingWords, nameKey, plainName } from "./nameKey";
 import { textsOf } from "./writtenTexts";
@@ -79,7 +80,8 @@ function collectNames(context: InspectionContext): Names {
   const inSheet = (sheet: string, positions: readonly { row: number; column: number }[]): readonly FindingCell[] =>
     positions.map(({ row, column }) => ({ sheet, row, column }));
   for (const siblings of siblingGroups(context))
-    for (const { division, cells } of siblings) names.add(division.label, () => inSheet(grid.name, cells), true);
+    for (const { division, places } of siblings)
+      names.add(division.label, () => inSheet(grid.name, places.map(cellOf)), true);
   const others = otherSheets(context);
   const namedRoles = others.length === 0 ? (["department"] as const) : (["department", "name"] as const);
   for (const role of namedRoles) {

@@ -3,24 +3,12 @@ import type { SheetGrid } from "../../../grid/sheetGrid";
 import { lastRowOf, type Measure } from "../../../measures/measure";
 import type { InspectionContext } from "../../check";
 import { once } from "../once";
+import { cellOf, columnOf, placeAt, rowOf, type Place } from "../place";
 
 /** A text of a sheet with every cell that says it. */
 export interface WrittenText {
   readonly text: string;
   readonly cells: readonly CellPosition[];
-}
-
-/** A cell as one number, so that places can be kept by the hundred thousand and sorted into the order of the sheet. */
-type Place = number;
-
-const columnsOfASheet = 16_384;
-
-function rowOf(place: Place): number {
-  return Math.floor(place / columnsOfASheet);
-}
-
-function cellOf(place: Place): CellPosition {
-  return { row: rowOf(place), column: place % columnsOfASheet };
 }
 
 /** Texts that differ in their figures alone: 第1回, 第12回. A large sheet says most things many times with other figures. */
@@ -38,7 +26,7 @@ const phrasesOf = once(({ contents, origin }: SheetGrid): readonly Phrase[] => {
   contents.forEach((cells, row) => {
     cells.forEach((content, column) => {
       if (typeof content !== "string" || content === "") return;
-      const place = (row + origin.row) * columnsOfASheet + column + origin.column;
+      const place = placeAt(row + origin.row, column + origin.column);
       const text = content.replace(/[0-9]+/gu, "00");
       const known = byText.get(text);
       if (known === undefined) byText.set(text, { text, places: [place] });
@@ -53,18 +41,23 @@ export function writtenPhrases(grid: SheetGrid): readonly string[] {
   return phrasesOf(grid).map(({ text }) => text);
 }
 
-/** The cells whose text is as asked, in the order of the sheet; figures must not matter to the question. */
-export function cellsWith(
+/** The places whose text is as asked, in the order of the sheet; figures must not matter to the question. */
+export function placesWith(
   grid: SheetGrid,
   isAsAsked: Question,
   isColumnAsked: (column: number) => boolean = () => true,
-): readonly CellPosition[] {
+): readonly Place[] {
   const places: Place[] = [];
   for (const phrase of phrasesOf(grid)) {
     if (!isAsAsked(phrase.text)) continue;
-    for (const place of phrase.places) if (isColumnAsked(place % columnsOfASheet)) places.push(place);
+    for (const place of phrase.places) if (isColumnAsked(columnOf(place))) places.push(place);
   }
-  return places.sort((one, other) => one - other).map(cellOf);
+  return Array.from(Float64Array.from(places).sort());
+}
+
+/** {@link placesWith} as cells. */
+export function cellsWith(...asked: Parameters<typeof placesWith>): readonly CellPosition[] {
+  return placesWith(...asked).map(cellOf);
 }
 
 /** The different texts that are as asked, in the order of the sheet; figures must not matter to the question. */
