@@ -243,6 +243,9 @@ module.exports = async (env = {}, argv = {}) => {
     // The loader of scripts is no part of the functions, and changes when any of them does.
     optimization: {
       runtimeChunk: { name: "runtime" },
+      // The shortest names and numbers: nobody keeps scripts from one release to the next.
+      mangleExports: "size",
+      moduleIds: "size",
       splitChunks: {
         cacheGroups: {
           // What the functions of whole sheets share with what the pane loads when it is there.

@@ -149,12 +149,9 @@ function fromQualifier(target: Reading | null): Direction | null {
   return upwards ? "increase" : "decrease";
 }
 
-/** 150,000人, 98%: a figure and one character more. No word is so short. */
-const wordless = /^[0-9][0-9,.]*.?$/u;
-
 function fromTargetWords(target: Reading | null): Direction | null {
   if (target?.kind !== "number") return directionOnlyTarget(target)?.direction ?? null;
-  return wordless.test(target.raw) ? null : firstMatch(targetWords, plainText(target.raw));
+  return firstMatch(targetWords, plainText(target.raw));
 }
 
 /** A target that is nothing but a direction: 増加, 前年度より減少, 延伸, 現状維持. */

@@ -79,7 +79,6 @@ function isMissedByNumbers({ evaluation }: IndicatorResult): boolean {
 
 function verdictOnNumbers(grade: RubricGrade, graded: GradedIndicators, rubric: Rubric): GradeVerdict {
   const { computed, indicators } = graded;
-  if (computed.symbol === grade.symbol && computed.reason.code !== "notJudged") return nothing;
   const proven = [...(computed.symbol === null ? [] : [computed.symbol]), ...computed.alternatives];
   const rankOf = (symbol: GradeSymbol) => rubric.grades.findIndex((one) => one.symbol === symbol);
   const causes = computed.reason.code === "notJudged" ? computed.reason.causes.map(({ code }) => code) : [];

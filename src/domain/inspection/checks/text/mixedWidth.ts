@@ -1,12 +1,11 @@
-import type { SheetGrid } from "../../../grid/sheetGrid";
-import type { MeasureRole } from "../../../measures/measure";
+import type { Measure, MeasureRole } from "../../../measures/measure";
+import type { CellPosition } from "../../../grid/cell";
 import type { Check, InspectionContext } from "../../check";
 import type { FoundIn, Repair } from "../../finding";
 import { cellsAt, labelOfRole } from "../findingAt";
 import { measureOfRowInOrder } from "../measureOfRow";
-import { cellOf, columnOf, rowOf, type Place } from "../place";
 import { contentAt } from "../structure/shownCells";
-import { placesWith } from "./writtenTexts";
+import { cellsWith } from "./writtenTexts";
 
 type Width = "half" | "full";
 
@@ -43,25 +42,15 @@ function inWidth(text: string, kind: Kind, width: Width): string {
   return text.replace(from, (character) => String.fromCharCode(character.charCodeAt(0) + shift));
 }
 
-/** How a column writes one kind of characters: how often in the usual width, and the places that have the other, if any. */
+interface PlacedText extends CellPosition {
+  readonly text: string;
+}
+
+/** How a column writes one kind of characters: how often in the usual width, and the cells that have the other, if any. */
 interface WidthUse {
   readonly usualWidth: Width;
   readonly usual: number;
-  readonly odd: readonly Place[];
-}
-
-function textAt(grid: SheetGrid, place: Place): string {
-  return String(contentAt(grid, rowOf(place), columnOf(place)));
-}
-
-/** {@link placesWith} in the rows of measures. */
-function placesOfMeasures(
-  { grid, measureSheet }: InspectionContext,
-  isAsAsked: (phrase: string) => boolean,
-  isColumnAsked: (column: number) => boolean,
-): readonly Place[] {
-  const measureOf = measureOfRowInOrder(measureSheet);
-  return placesWith(grid, isAsAsked, isColumnAsked).filter((place) => measureOf(rowOf(place)) !== undefined);
+  readonly odd: readonly PlacedText[];
 }
 
 /** Whether a text has a character of a kind in one width, marks apart. */
@@ -75,51 +64,49 @@ const anyFullWidth = /[０-９Ａ-Ｚａ-ｚ（）]/u;
 /** A column in which a kind of characters is written in full width, which is the rarer: elsewhere nothing is mixed. */
 interface FullWidth {
   readonly role: MeasureRole;
-  readonly column: number;
   readonly rule: Kind;
-  readonly full: readonly Place[];
+  readonly full: PlacedText[];
 }
 
-function fullWidths(context: InspectionContext): readonly FullWidth[] {
-  const { grid, measureSheet } = context;
-  const columns = textRoles.flatMap((role) => {
+function fullWidths({ grid, measureSheet }: InspectionContext): readonly FullWidth[] {
+  const inColumn = new Map<number, readonly FullWidth[]>();
+  for (const role of textRoles) {
     const column = measureSheet.columns.get(role)?.column;
-    return column === undefined ? [] : [{ role, column }];
-  });
-  const wide = placesOfMeasures(
-    context,
-    (text) => anyFullWidth.test(text),
-    (column) => columns.some((one) => one.column === column),
-  );
-  return columns.flatMap(({ role, column }) => {
-    const inColumn = wide.filter((place) => columnOf(place) === column);
-    return characterKinds
-      .map((rule) => ({
-        role,
+    if (column !== undefined)
+      inColumn.set(
         column,
-        rule,
-        full: inColumn.filter((place) => hasInWidth(textAt(grid, place), rule, "full")),
-      }))
-      .filter(({ full }) => full.length > 0);
-  });
-}
-
-/** Where a column has a character of a kind in half width. */
-function halvesIn(context: InspectionContext, { column, rule }: FullWidth): readonly Place[] {
-  const places = placesOfMeasures(
-    context,
-    (phrase) => rule.half.test(phrase),
-    (one) => one === column,
+        characterKinds.map((rule) => ({ role, rule, full: [] })),
+      );
+  }
+  const measureOf = measureOfRowInOrder(measureSheet);
+  const wide = cellsWith(
+    grid,
+    (text) => anyFullWidth.test(text),
+    (column) => inColumn.has(column),
   );
-  // Figures matter to what is a mark: (1), but not (100).
-  return rule.kind === "brackets"
-    ? places.filter((place) => hasInWidth(textAt(context.grid, place), rule, "half"))
-    : places;
+  for (const { row, column } of wide) {
+    const text = String(contentAt(grid, row, column));
+    if (measureOf(row) === undefined) continue;
+    for (const { rule, full } of inColumn.get(column) ?? [])
+      if (hasInWidth(text, rule, "full")) full.push({ row, column, text });
+  }
+  return [...inColumn.values()].flat().filter(({ full }) => full.length > 0);
 }
 
-function widthUse(context: InspectionContext, column: FullWidth): WidthUse {
-  const { full } = column;
-  const half = halvesIn(context, column);
+/** The cells of a role that have a character of a kind in half width. */
+function halvesIn(measures: readonly Measure[], role: MeasureRole, rule: Kind): readonly PlacedText[] {
+  const found: PlacedText[] = [];
+  for (const { indicatorRows } of measures) {
+    for (const { [role]: cell } of indicatorRows) {
+      if (typeof cell?.content !== "string" || !hasInWidth(cell.content, rule, "half")) continue;
+      found.push({ row: cell.row, column: cell.column, text: cell.content });
+    }
+  }
+  return found;
+}
+
+function widthUse(measures: readonly Measure[], { role, rule, full }: FullWidth): WidthUse {
+  const half = halvesIn(measures, role, rule);
   return full.length > half.length
     ? { usualWidth: "full", usual: full.length, odd: half }
     : { usualWidth: "half", usual: half.length, odd: full };
@@ -128,16 +115,16 @@ function widthUse(context: InspectionContext, column: FullWidth): WidthUse {
 /** Digits are put right; letters and brackets only where nothing else in the cell would change. */
 function findingFor(context: InspectionContext, column: FullWidth): readonly FoundIn[] {
   const { role, rule } = column;
-  const { usualWidth, usual, odd } = widthUse(context, column);
+  const { usualWidth, usual, odd } = widthUse(context.measureSheet.measures, column);
   const sheet = context.grid.name;
-  const cells = cellsAt(sheet, odd.map(cellOf));
+  const cells = cellsAt(sheet, odd);
   if (cells === null) return [];
   const { kind } = rule;
-  const repairs = odd.map((place): Repair => {
-    const before = textAt(context.grid, place);
-    const after = kind === "brackets" ? bracketsInWidth(before, rule, usualWidth) : inWidth(before, rule, usualWidth);
-    return { cell: { sheet, ...cellOf(place) }, before, after };
-  });
+  const repairs = odd.map(({ row, column, text }): Repair => ({
+    cell: { sheet, row, column },
+    before: text,
+    after: kind === "brackets" ? bracketsInWidth(text, rule, usualWidth) : inWidth(text, rule, usualWidth),
+  }));
   return [
     {
       code: "text-width-mixed",

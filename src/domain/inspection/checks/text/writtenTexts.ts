@@ -41,23 +41,18 @@ export function writtenPhrases(grid: SheetGrid): readonly string[] {
   return phrasesOf(grid).map(({ text }) => text);
 }
 
-/** The places whose text is as asked, in the order of the sheet; figures must not matter to the question. */
-export function placesWith(
+/** The cells whose text is as asked, in the order of the sheet; figures must not matter to the question. */
+export function cellsWith(
   grid: SheetGrid,
   isAsAsked: Question,
   isColumnAsked: (column: number) => boolean = () => true,
-): readonly Place[] {
+): readonly CellPosition[] {
   const places: Place[] = [];
   for (const phrase of phrasesOf(grid)) {
     if (!isAsAsked(phrase.text)) continue;
     for (const place of phrase.places) if (isColumnAsked(columnOf(place))) places.push(place);
   }
-  return Array.from(Float64Array.from(places).sort());
-}
-
-/** {@link placesWith} as cells. */
-export function cellsWith(...asked: Parameters<typeof placesWith>): readonly CellPosition[] {
-  return placesWith(...asked).map(cellOf);
+  return places.sort((one, other) => one - other).map(cellOf);
 }
 
 /** The different texts that are as asked, in the order of the sheet; figures must not matter to the question. */
