@@ -1,6 +1,6 @@
 /**
  * The custom functions of the namespace TENKEN that answer for cells; those for a whole measures sheet are in
- * measuresFunctions.ts. The comments are their help in Excel: functions.json is made from them. Ids, parameter order
+ * inspectionFunctions.ts. The comments are their help in Excel: functions.json is made from them. Ids, parameter order
  * and meaning are for life, because formulas in people's workbooks depend on them.
  *
  * Every parameter is a matrix, so that one call answers for a whole column; Excel passes a single cell as `[[value]]`.
