@@ -288,7 +288,8 @@ export async function collectAnswers(
   files: readonly WorkbookFile[],
   options: ActionOptions,
 ): Promise<CollectedAnswers> {
-  const inspected = await inspectWorkbook(options);
+  // Cells that a formula computes are asked of nobody.
+  const inspected = await inspectWorkbook(options, { looks: true });
   const { snapshot, inspection } = inspected;
   const { measureSheet, grid, settings } = inspection;
   const read: ReadAnswer[] = files.length === 0 ? [...answersInWorkbook(snapshot, settings)] : [];

@@ -191,6 +191,8 @@ function wordFailure(failure: Failure, language: Language): string {
       return failures.editedSince({ sheets: failure.sheets.join("、") });
     case "sheetGone":
       return failures.sheetGone(failure);
+    case "sheetTooLarge":
+      return failures.sheetTooLarge(failure);
     case "excelTooOld":
       return failures.excelTooOld(failure);
     case "excelError":
