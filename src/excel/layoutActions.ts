@@ -1,9 +1,10 @@
-import type { OwnArea, SheetGrid, WorkbookSnapshot } from "../domain/grid/sheetGrid";
+import { ownSheet, usersGridOf } from "../domain/grid/ownCells";
+import type { SheetGrid, WorkbookSnapshot } from "../domain/grid/sheetGrid";
 import { evaluateMeasures } from "../domain/inspection/evaluateMeasures";
 import { toAnnex, toList, type ConvertedLayout } from "../domain/layouts/convertLayout";
 import { formFromRows, type FormReading } from "../domain/layouts/formRows";
 import type { LayoutNotice } from "../domain/layouts/notices";
-import { findMeasureSheet, withoutOwnCells } from "../domain/measures/findMeasureSheet";
+import { findMeasureSheet } from "../domain/measures/findMeasureSheet";
 import type { MeasureSheet } from "../domain/measures/measure";
 import { machineReadable } from "../domain/openData/machineReadable";
 import type { OpenDataNotice, OpenTable } from "../domain/openData/openTable";
@@ -54,10 +55,6 @@ const layoutKeys: Readonly<Record<"list" | "annex", LayoutSheetKey>> = { list: "
 const recordKeys: Readonly<Record<"list" | "annex", RecordSheetKey>> = { list: "listRecord", annex: "annexRecord" };
 const otherLayout = { list: "annex", annex: "list" } as const;
 
-function ownSheet(snapshot: WorkbookSnapshot, key: string): OwnArea | null {
-  return snapshot.ownAreas.find((own) => own.kind === "sheet" && own.key === key) ?? null;
-}
-
 /** A list or an annex of ours is read like a sheet of the user's when it is asked for by its name. */
 function readSource(snapshot: WorkbookSnapshot, options: LayoutActionOptions): Source {
   const settings = settingsFor(snapshot, options.settings);
@@ -71,7 +68,7 @@ function readSource(snapshot: WorkbookSnapshot, options: LayoutActionOptions): S
   const { measureSheet } = result;
   const grid = snapshot.sheets.find(({ name }) => name === measureSheet.sheet);
   if (grid === undefined) throw new MeasureSheetMissing({ code: "notAMeasureSheet", sheet: measureSheet.sheet });
-  return { snapshot, settings, grid: withoutOwnCells(grid, ownAreas), measureSheet, ownKey: own?.key ?? null };
+  return { snapshot, settings, grid: usersGridOf(grid, ownAreas), measureSheet, ownKey: own?.key ?? null };
 }
 
 /** How the sheet that is to be made was laid out before; only for a sheet that was made from it. */
