@@ -129,4 +129,3 @@ export class OpenSheet {
     return this.rowsRead === 0 || JSON.stringify(this.#values.at(-1)) === JSON.stringify(row);
   }
 }
-

@@ -16,7 +16,7 @@ const mostCells = 5_000_000;
 /** What one trip is to bring, in bytes of UTF-8. Excel on the web refuses 5 MB, and what comes is only estimated. */
 const bytesOfTrip = 2_500_000;
 /** Cells asked for before the sizes of the sheets are known; in a large workbook the sheets share them. */
-const cellsOfFirstTrip = 60_000;
+const cellsOfFirstTrip = 80_000;
 const firstTrip = { rows: 2_000, columns: 26 } as const;
 /** Sheets that change again and again while they are read are given up. */
 const mostRestarts = 5;

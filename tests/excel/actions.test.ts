@@ -115,17 +115,14 @@ describe("柱が多い計画", () => {
 describe("往復の回数", () => {
   it.each([
     [76, 2],
-    [10_000, 3],
-  ])(
-    "%d施策でも、読むのに%d回、書き込みはさらに2回",
-    async (count, reading) => {
-      host = await openHost(workbookOf({ 施策一覧: listOfMeasures(count) }));
-      await inspectWorkbook(usualOptions);
-      expect(host.requests).toBe(reading);
-      await writeOutputs(everything, usualOptions);
-      expect(host.requests).toBe(reading + reading + 2);
-    },
-  );
+    [10_000, 4],
+  ])("%d施策でも、読むのに%d回、書き込みはさらに2回", async (count, reading) => {
+    host = await openHost(workbookOf({ 施策一覧: listOfMeasures(count) }));
+    await inspectWorkbook(usualOptions);
+    expect(host.requests).toBe(reading);
+    await writeOutputs(everything, usualOptions);
+    expect(host.requests).toBe(reading + reading + 2);
+  });
 
   it("シートが何枚あっても、読み込みは2回", async () => {
     const others = Object.fromEntries(

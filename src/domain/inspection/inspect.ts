@@ -143,4 +143,3 @@ function isChecked(outcomes: readonly CheckOutcome[], code: FindingCode): boolea
   const own = outcomes.find((one) => one.code === code);
   return own?.outcome === "found" || own?.outcome === "passed";
 }
-
