@@ -7,7 +7,7 @@
  * Exit code 0; 2 when something in the input has to be put right.
  */
 import path from "node:path";
-import { wordFormulaLike, wordNotice, wordUnencodable } from "../../domain/layouts/noticeText";
+import { wordFormulaLike, wordNotice, wordUnencodable } from "../../domain/openData/noticeText";
 import { csvFile } from "../../domain/openData/csvFile";
 import type { OpenTable } from "../../domain/openData/openTable";
 import { tableSchema } from "../../domain/openData/tableSchema";

@@ -1,9 +1,9 @@
 import type { CellContent } from "../../../src/domain/grid/cell";
 import { gridFromRows } from "../../../src/domain/grid/sheetGrid";
-import { findPublishedSummaries } from "../../../src/domain/views/publishedSummary";
-import { findOverviewSentences } from "../../../src/domain/views/publishedSentences";
-import { findPlanStructure } from "../../../src/domain/views/planStructure";
-import { likeness } from "../../../src/domain/views/divisionFinder";
+import { findPublishedSummaries } from "../../../src/domain/summary/publishedSummary";
+import { findOverviewSentences } from "../../../src/domain/summary/publishedSentences";
+import { findPlanStructure } from "../../../src/domain/summary/planStructure";
+import { likeness } from "../../../src/domain/summary/divisionFinder";
 
 function tables(rows: readonly (readonly CellContent[])[]) {
   return findPublishedSummaries(gridFromRows("集計", rows), 1).map(({ rows: read }) =>

@@ -1,6 +1,6 @@
 import { inspectSample } from "../inspection/sampleInspection";
-import { built } from "./builtView";
-import { rowsUnder, sectionOf } from "./viewTables";
+import { built } from "../views/builtView";
+import { rowsUnder, sectionOf } from "../views/viewTables";
 
 /** 3(1)ア【施策目標の集計表】, row by row: 施策数, 達成, 未達成(終了), 未達成(継続), 達成率 (%). */
 const published: readonly (readonly [field: string, ...figures: readonly number[]])[] = [

@@ -1,6 +1,6 @@
 import { wareki as en } from "../../../src/domain/texts/en/wareki";
 import { wareki as ja } from "../../../src/domain/texts/ja/wareki";
-import { describeRefusal, describeWarning } from "../../../src/domain/wareki/describeRefusal";
+import { describeRefusal, describeWarning } from "../../../src/domain/wording/describeRefusal";
 import { parseFiscalYears } from "../../../src/domain/wareki/fiscalYear";
 import { parseDateExpression } from "../../../src/domain/wareki/parseDate";
 import { dateToSerial, serialToDate } from "../../../src/domain/wareki/serial";

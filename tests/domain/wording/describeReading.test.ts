@@ -1,4 +1,4 @@
-import { describeReading } from "../../../src/domain/quantity/describeReading";
+import { describeReading } from "../../../src/domain/wording/describeReading";
 import { readQuantity } from "../../../src/domain/quantity/readQuantity";
 import type { UnreadableCode } from "../../../src/domain/quantity/reading";
 import { quantity as english } from "../../../src/domain/texts/en/quantity";

@@ -5,8 +5,8 @@ import type { Measure } from "../../../src/domain/measures/measure";
 import { readDivisionLabel, type Division } from "../../../src/domain/plan/division";
 import { readingOptions } from "../../../src/domain/settings/readingOptions";
 import { defaultSettings } from "../../../src/domain/settings/settings";
-import { countPlan, divisionsWithin, nameOf, type CountedDivision } from "../../../src/domain/views/countedPlan";
-import { DivisionFinder } from "../../../src/domain/views/divisionFinder";
+import { countPlan, divisionsWithin, nameOf, type CountedDivision } from "../../../src/domain/summary/countedPlan";
+import { DivisionFinder } from "../../../src/domain/summary/divisionFinder";
 
 function planOf(rows: readonly (readonly CellContent[])[], empty: readonly Division[] = []): CountedDivision {
   const header = ["柱", "分野", "番号", "施策名", "目標", "実績"];

@@ -1,8 +1,8 @@
 import type { quantity as japanese } from "../texts/ja/quantity";
 import type { Texts } from "../texts/texts";
 import type { CalendarDate, DateInterval } from "../wareki/calendar";
-import { formatQuantity } from "./formatQuantity";
-import type { Reading } from "./reading";
+import { formatQuantity } from "../quantity/formatQuantity";
+import type { Reading } from "../quantity/reading";
 
 /** The texts of a language that readings are worded with. */
 export type QuantityTexts = Texts<typeof japanese>;

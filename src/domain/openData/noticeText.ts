@@ -1,10 +1,10 @@
 import { cellAddress, type CellPosition } from "../grid/cell";
-import type { OpenDataNotice } from "../openData/openTable";
-import type { UnencodableCell } from "../openData/csvFile";
+import type { OpenDataNotice } from "./openTable";
+import type { UnencodableCell } from "./csvFile";
 import { layouts as en } from "../texts/en/layouts";
 import { layouts as ja } from "../texts/ja/layouts";
 import type { Language } from "../texts/language";
-import type { LayoutNotice } from "./notices";
+import type { LayoutNotice } from "../layouts/notices";
 
 const mostExamples = 5;
 const longestText = 24;

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { goalStatuses, type GoalStatus } from "../../../src/domain/evaluation/goalStatus";
 import { readDivisionLabel } from "../../../src/domain/plan/division";
 import { divisionTree } from "../../../src/domain/plan/divisionTree";
-import { overviewSentences, percentText, type OverviewOptions } from "../../../src/domain/views/overviewSentences";
-import { buildSummaryTable, type StatusCounts, type SummaryTable } from "../../../src/domain/views/summaryTable";
+import { overviewSentences, percentText, type OverviewOptions } from "../../../src/domain/summary/overviewSentences";
+import { buildSummaryTable, type StatusCounts, type SummaryTable } from "../../../src/domain/summary/summaryTable";
 
 const options = { denominator: "judged", percentDecimals: 1 } as const;
 type Counted = readonly [path: string, status: GoalStatus | null];

@@ -1,6 +1,6 @@
 import type { wareki } from "../texts/ja/wareki";
 import type { Texts } from "../texts/texts";
-import type { DateRefusal, DateWarning, FiscalYearsRefusal, SerialRefusal } from "./dateReading";
+import type { DateRefusal, DateWarning, FiscalYearsRefusal, SerialRefusal } from "../wareki/dateReading";
 
 /** The room's texts in one language. */
 export type WarekiTexts = Texts<typeof wareki>;
