@@ -18,15 +18,15 @@ const esModules = [
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
-  roots: ["<rootDir>/tests"],
+  roots: ["<rootDir>/tests", "<rootDir>/packages"],
   testMatch: ["**/*.test.ts"],
   testPathIgnorePatterns: ["<rootDir>/tests/e2e/"],
   // Types are checked once, for the whole project, by `npm run lint`.
   transform: {
-    "^.+\\.ts$": ["ts-jest", { tsconfig: "tests/tsconfig.json", diagnostics: false }],
+    "^.+\\.ts$": ["ts-jest", { tsconfig: "tests/tsconfig.jest.json", diagnostics: false }],
     [`node_modules/(${esModules})/.+\\.js$`]: [
       "ts-jest",
-      { tsconfig: "tests/tsconfig.packages.json", diagnostics: false },
+      { tsconfig: "tests/tsconfig.modules.json", diagnostics: false },
     ],
   },
   transformIgnorePatterns: [`node_modules/(?!(${esModules})/)`],

@@ -1,6 +1,6 @@
 import { watchChanges } from "../../src/excel/watch";
-import { openHost } from "../../src/workbench/host/openHost";
-import { workbookOf } from "../../src/workbench/host/workbookOf";
+import { openHost } from "excel-stand-in/openHost";
+import { workbookOf } from "excel-stand-in/workbookOf";
 
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
