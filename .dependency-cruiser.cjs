@@ -40,13 +40,6 @@ module.exports = {
       to: { path: "^(?:src|tests|scripts|bench|samples)/" },
     },
     {
-      name: "packages-by-what-they-export",
-      comment: "A package is known by its name and what its package.json exports, never by a path into it.",
-      severity: "error",
-      from: { path: "^(?:src|tests|scripts|bench)/" },
-      to: { path: "^packages/", dependencyTypes: ["local"] },
-    },
-    {
       name: "stand-in-points-one-way",
       comment: "host → xlsx → workbook: how Excel answers, how a file is read and written, a workbook as plain data.",
       severity: "error",

@@ -26,4 +26,20 @@ describe("watching the workbook", () => {
     await settle();
     expect(told).toHaveBeenCalledTimes(2);
   });
+
+  it("is quiet about what the add-in writes itself", async () => {
+    const host = await openHost(workbookOf({ 表: [["a"]] }));
+    const told = jest.fn();
+    const stop = await watchChanges(told);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getFirst().getRange("A1").values = [["c"]];
+      await context.sync();
+    });
+    await settle();
+    expect(told).not.toHaveBeenCalled();
+    host.type("表", "A1", "d");
+    await settle();
+    expect(told).toHaveBeenCalledTimes(1);
+    await stop();
+  });
 });

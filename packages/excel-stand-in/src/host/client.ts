@@ -2,7 +2,7 @@ import { HostError } from "../workbook/hostError";
 import type { BatchResponse, RequestMessage } from "./wire/messages";
 
 /** What the client's script exports. */
-export interface ClientLibrary {
+interface ClientLibrary {
   readonly Excel: unknown;
   readonly OfficeExtension: unknown;
 }

@@ -13,7 +13,7 @@ interface EventShape {
 }
 
 /** What an event's later `getRange` is found by. */
-export const eventReference = (sheetId: string, { row, column, rowCount, columnCount }: Area): string =>
+const eventReference = (sheetId: string, { row, column, rowCount, columnCount }: Area): string =>
   `${sheetId}!${[row, column, rowCount, columnCount].join(",")}`;
 
 const FIRST_CELL: Area = { row: 0, column: 0, rowCount: 1, columnCount: 1 };

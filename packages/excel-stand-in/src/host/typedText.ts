@@ -9,7 +9,7 @@ export type Typed =
   | { readonly kind: "error"; readonly value: string }
   | { readonly kind: "formula"; readonly value: string };
 
-export interface TypingContext {
+interface TypingContext {
   /** The year a date without a year falls into. */
   readonly currentYear: number;
   readonly date1904: boolean;
@@ -96,7 +96,7 @@ const SERIAL_ZERO = Date.UTC(1899, 11, 30);
 const FIRST_TRUE_SERIAL = 61;
 
 /** The 1900 serial of a day, or null when there is no such day between 1900 and 9999. */
-export function serialOf({ year, month, day }: YearMonthDay): number | null {
+function serialOf({ year, month, day }: YearMonthDay): number | null {
   const time = Date.UTC(year, month - 1, day);
   const date = new Date(time);
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || year < 1900 || year > 9999) return null;

@@ -93,7 +93,7 @@ export type ChartType = (typeof CHART_TYPES)[number];
 
 export const isLineType = (type: ChartType): type is "Line" | "LineMarkers" =>
   type === "Line" || type === "LineMarkers";
-export const isStackedType = (type: ChartType): boolean => type.includes("Stacked");
+const isStackedType = (type: ChartType): boolean => type.includes("Stacked");
 
 export interface ChartTitle {
   readonly visible: boolean;
@@ -240,7 +240,7 @@ export const BLANKS_SHOWN = ["NotPlotted", "Zero", "Interplotted"] as const;
 export type BlanksShown = (typeof BLANKS_SHOWN)[number];
 
 export const STANDARD_FONT: ChartFont = { name: null, size: null, bold: null, italic: null, color: null };
-export const STANDARD_LINE: ChartLine = { style: "Automatic", color: null, weight: null };
+const STANDARD_LINE: ChartLine = { style: "Automatic", color: null, weight: null };
 const title = (visible: boolean, size: number): ChartTitle => ({
   visible,
   text: null,

@@ -2,7 +2,7 @@ import { ERROR_VALUES, type CellContent } from "./contents";
 import { valuesName, type SheetPivot, type Summary } from "./pivotData";
 
 /** Captions as Japanese Excel writes them. */
-export const CAPTIONS = { rows: "行ラベル", columns: "列ラベル", total: "総計", blank: "(空白)" } as const;
+const CAPTIONS = { rows: "行ラベル", columns: "列ラベル", total: "総計", blank: "(空白)" } as const;
 
 /** A pivot without fields is a frame of this many cells. */
 const EMPTY_FRAME = { rowCount: 18, columnCount: 3 } as const;

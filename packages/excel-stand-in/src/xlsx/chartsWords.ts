@@ -64,7 +64,7 @@ export const CROSSINGS: Words<ChartAxis["position"]> = { Automatic: "autoZero", 
 
 export const BLANKS: Words<BlanksShown> = { NotPlotted: "gap", Zero: "zero", Interplotted: "span" };
 
-export interface Plot {
+interface Plot {
   /** Standing (col) or lying (bar); null for lines. */
   readonly direction: "col" | "bar" | null;
   readonly grouping: string;

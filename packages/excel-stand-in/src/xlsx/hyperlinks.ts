@@ -25,7 +25,7 @@ export function readHyperlinks(sheetXml: string, relationshipsXml: string): Read
 }
 
 /** Whether a link stays in the workbook: those are written here, because exceljs writes them as links to outside. */
-export const isInternal = (link: Hyperlink): boolean => link.documentReference !== undefined && !link.address;
+const isInternal = (link: Hyperlink): boolean => link.documentReference !== undefined && !link.address;
 
 /** The `hyperlink` elements of the links inside the workbook. */
 export function internalLinks(sheet: Partial<IWorksheetData>): string {

@@ -19,7 +19,7 @@ export const formatWithId = (formats: ReadonlyMap<string, string>, id: number): 
   formats.get(token(id));
 
 /** A styles part whose formats are tokens, and what the tokens stand for. */
-export interface TokenisedStyles {
+interface TokenisedStyles {
   readonly xml: string;
   readonly formats: ReadonlyMap<string, string>;
 }

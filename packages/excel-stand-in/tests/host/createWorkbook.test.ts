@@ -1,11 +1,17 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { openAsNewWorkbook } from "../../../../src/excel/newSheets";
 import { HostError } from "../../src/workbook/hostError";
+import { workbookOf } from "../../src/workbook/workbookOf";
 import { readXlsx } from "../../src/xlsx/readXlsx";
+import { writeXlsx } from "../../src/xlsx/writeXlsx";
 import { codeOf, errorOf, given } from "./support";
 
-const sample = readFileSync(path.join(__dirname, "../../../samples/kanagawa-list.xlsx"));
+/** A workbook's file as the client wants it: in base64. */
+const file = async (): Promise<string> =>
+  Buffer.from(await writeXlsx(workbookOf({ 施策一覧: [["番号"], [1]] }))).toString("base64");
+
+async function createWorkbook(): Promise<void> {
+  await Excel.createWorkbook(await file());
+}
+
 const SHEETS = { 表: [["a"]] };
 
 describe("Excel.createWorkbook", () => {
@@ -13,7 +19,7 @@ describe("Excel.createWorkbook", () => {
     const opened: Uint8Array[] = [];
     const host = await given(SHEETS, { openWorkbook: (file) => void opened.push(file) });
     const before = await host.capture();
-    await openAsNewWorkbook(sample.toString("base64"));
+    await createWorkbook();
     expect(opened).toHaveLength(1);
     const { workbook } = await readXlsx(opened[0] ?? new Uint8Array());
     expect(Object.values(workbook.sheets).map(({ name }) => name)).toContain("施策一覧");
@@ -29,7 +35,7 @@ describe("Excel.createWorkbook", () => {
         order.push("opened");
       },
     });
-    await openAsNewWorkbook(sample.toString("base64"));
+    await createWorkbook();
     order.push("answered");
     expect(order).toEqual(["opened", "answered"]);
   });
@@ -40,7 +46,7 @@ describe("Excel.createWorkbook", () => {
         throw new HostError("RequestAborted", "今のブックをそのまま使います");
       },
     });
-    const error = await errorOf(openAsNewWorkbook(sample.toString("base64")));
+    const error = await errorOf(createWorkbook());
     expect(error).toMatchObject({ code: "RequestAborted", message: "今のブックをそのまま使います" });
   });
 
@@ -57,6 +63,6 @@ describe("Excel.createWorkbook", () => {
 
   it("is a member that is not there where nobody opens workbooks", async () => {
     await given(SHEETS);
-    expect(await codeOf(openAsNewWorkbook(sample.toString("base64")))).toBe("ApiNotFound");
+    expect(await codeOf(createWorkbook())).toBe("ApiNotFound");
   });
 });

@@ -41,7 +41,7 @@ export type ChangeKind =
   | "protectionChanged"
   | "rowHiddenChanged";
 
-export interface BookOptions {
+interface BookOptions {
   /** The page's own Univer, where a grid shows the workbook. */
   readonly univer?: Univer;
   /** Opens a file as a workbook of its own. */

@@ -1,7 +1,7 @@
 import type { ICellData, Worksheet } from "@univerjs/core";
 
 /** Cells as Univer holds them: row → column → cell, without empty ones. */
-export type Lines = Record<number, Record<number, ICellData | undefined> | undefined>;
+type Lines = Record<number, Record<number, ICellData | undefined> | undefined>;
 
 /**
  * The cells of a sheet, written directly. Univer's mutations copy and merge every cell they touch, which takes longer

@@ -9,7 +9,7 @@ import { usedArea } from "./usedArea";
 
 /** `Excel.ChartSeriesBy`. */
 export const SERIES_BY = ["Auto", "Columns", "Rows"] as const;
-export type SeriesBy = (typeof SERIES_BY)[number];
+type SeriesBy = (typeof SERIES_BY)[number];
 
 /** Whole rows and columns as far as they are used. */
 function bounded(book: Book, { sheetId, area }: SheetArea): Area {

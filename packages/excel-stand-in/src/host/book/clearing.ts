@@ -10,7 +10,7 @@ import { applyExtras, forExisting } from "./styles";
 
 /** `Excel.ClearApplyTo`. */
 export const CLEARINGS = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"] as const;
-export type Clearing = (typeof CLEARINGS)[number];
+type Clearing = (typeof CLEARINGS)[number];
 
 /** A patch that removes every part of a style. */
 const NO_STYLE: IStyleData = {

@@ -10,7 +10,7 @@ import { forExisting, range } from "./styles";
 type StyleReference = Nullable<IStyleData | string>;
 
 /** What of a style is to be different: null removes a part. May depend on the style that is there. */
-export type StylePatch = IStyleData | ((style: IStyleData) => IStyleData);
+type StylePatch = IStyleData | ((style: IStyleData) => IStyleData);
 
 /** The style of a cell that has none of its row's or column's: the standard, said aloud. */
 const STANDARD: IStyleData = { n: { pattern: "General" } };
@@ -111,7 +111,7 @@ export class Restyling {
 }
 
 /** A part of an area whose cells change alike. */
-export interface StylePiece {
+interface StylePiece {
   readonly area: Area;
   readonly patch: StylePatch;
 }

@@ -32,7 +32,7 @@ function unusedName(book: Book): string {
   return `Sheet${number}`;
 }
 
-export function unusedSheetId(book: Book): string {
+function unusedSheetId(book: Book): string {
   let number = book.workbook.getSheets().length + 1;
   while (book.workbook.getSheetBySheetId(`sheet${number}`) || book.extras.has(`sheet${number}`)) number += 1;
   return `sheet${number}`;

@@ -18,9 +18,9 @@ import { requirePermission, type Permission } from "./protection";
 import { moveValidations } from "./validations";
 
 export const INSERT_SHIFTS = ["Down", "Right"] as const;
-export type InsertShift = (typeof INSERT_SHIFTS)[number];
+type InsertShift = (typeof INSERT_SHIFTS)[number];
 export const DELETE_SHIFTS = ["Up", "Left"] as const;
-export type DeleteShift = (typeof DELETE_SHIFTS)[number];
+type DeleteShift = (typeof DELETE_SHIFTS)[number];
 
 /** Whole rows and columns as Univer wants them: over the sheet's own size. */
 function range(book: Book, sheetId: string, area: Area): ReturnType<typeof toInclusive> {

@@ -66,7 +66,7 @@ export const choice =
     oneOf(value, choices, what);
 
 /** A number from least to most. */
-export const numberFrom =
+const numberFrom =
   (least: number, most: number): Check<number> =>
   (value, what) => {
     const given = number(value, what);

@@ -20,7 +20,7 @@ import { bordersTable } from "./borders";
 import { color, shownColor } from "./colors";
 
 /** The common value of the cells' styles; null where they differ. Of whole columns and rows the first cell speaks. */
-export function commonStyle<V>({ sheetId, area }: SheetArea, book: Book, of: (style: IStyleData) => V): V | null {
+function commonStyle<V>({ sheetId, area }: SheetArea, book: Book, of: (style: IStyleData) => V): V | null {
   if (isUnbounded(area)) return of(styleAt(book, sheetId, area.row, area.column));
   const rows = indexes(area.row, area.row + area.rowCount - 1);
   const columns = indexes(area.column, area.column + area.columnCount - 1);

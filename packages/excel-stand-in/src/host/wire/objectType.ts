@@ -10,7 +10,7 @@ export interface Scalar<T> {
 }
 
 /** A member that is an object of its own; null is a null object. */
-export type Child<T> = (target: T, book: Book) => HostObject | null;
+type Child<T> = (target: T, book: Book) => HostObject | null;
 
 /** A method; it may answer a value, an object, or null for a null object. */
 export type Method<T> = (target: T, args: readonly unknown[], book: Book) => unknown;
