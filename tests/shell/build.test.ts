@@ -42,7 +42,7 @@ beforeAll(() => {
   cdn = build("cdn", []);
   closed = build("closed", ["--env", "closed"], { TENKEN_BASE_URL: "https://tenken.example.lg.jp/addin" });
   development = build("development", ["--mode", "development"]);
-}, 180_000);
+});
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
