@@ -40,6 +40,12 @@ module.exports = {
       to: { path: "^(?:src|tests|scripts|bench|samples)/" },
     },
     {
+      name: "packages-declare-what-they-import",
+      severity: "error",
+      from: { path: "^packages/[^/]+/src/" },
+      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"] },
+    },
+    {
       name: "stand-in-points-one-way",
       comment: "host → xlsx → workbook: how Excel answers, how a file is read and written, a workbook as plain data.",
       severity: "error",

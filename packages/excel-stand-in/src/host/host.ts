@@ -125,7 +125,7 @@ export class Host implements Answerer {
     } catch (thrown) {
       if (thrown instanceof HostError) return errorMessage(thrown);
       const text = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-      return errorMessage(new HostError("GeneralException", `The workbench host failed: ${text}`));
+      return errorMessage(new HostError("GeneralException", `The stand-in failed: ${text}`));
     }
   }
 
@@ -168,7 +168,7 @@ export class Host implements Answerer {
     };
   }
 
-  /** Gives Univer's formulas a function, e.g. `TENKEN.ACHIEVEMENT_RATE`; answers how to take it away. */
+  /** Gives Univer's formulas a function, e.g. `CONTOSO.TOTAL`; answers how to take it away. */
   registerFunction(name: string, implementation: CustomFunction): () => void {
     return registerFunction(this.#book, name, implementation);
   }

@@ -16,5 +16,5 @@ export const itemAlreadyExists = (what: string): HostError => new HostError("Ite
 export const invalidOperation = (message: string): HostError => new HostError("InvalidOperation", message);
 export const accessDenied = (message: string): HostError => new HostError("AccessDenied", message);
 export const apiNotFound = (member: string): HostError =>
-  new HostError("ApiNotFound", `The workbench host does not implement ${member}.`);
+  new HostError("ApiNotFound", `The stand-in does not implement ${member}.`);
 export const pivotConflict = (message: string): HostError => new HostError("PivotTableRangeConflict", message);

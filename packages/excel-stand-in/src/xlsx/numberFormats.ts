@@ -12,7 +12,7 @@ const JAPANESE_BUILT_INS: Readonly<Record<number, string>> = {
 }; // prettier-ignore
 
 /** Stands in for a number format: text in quotes, which exceljs takes for anything but a date. */
-const token = (id: number): string => `"tenken-format-${id}"`;
+const token = (id: number): string => `"stand-in-format-${id}"`;
 
 /** The format with a number of the file's, by {@link TokenisedStyles.formats}; undefined for what only Excel knows. */
 export const formatWithId = (formats: ReadonlyMap<string, string>, id: number): string | undefined =>

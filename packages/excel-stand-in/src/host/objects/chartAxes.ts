@@ -1,4 +1,10 @@
-import { AXIS_POSITIONS, TICK_LABEL_POSITIONS, type ChartAxis, type ChartTitle, type DrawnChart } from "../../workbook/chartData";
+import {
+  AXIS_POSITIONS,
+  TICK_LABEL_POSITIONS,
+  type ChartAxis,
+  type ChartTitle,
+  type DrawnChart,
+} from "../../workbook/chartData";
 import { invalidArgument } from "../../workbook/hostError";
 import { hostObject, type HostObject, type ObjectTable } from "../wire/objectType";
 import { boolean, number, text } from "./args";

@@ -1,5 +1,13 @@
 import { SetFrozenMutation } from "@univerjs/sheets";
-import { lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS, parseArea, splitSheetName, type Area } from "../../workbook/address";
+import {
+  lastColumn,
+  lastRow,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseArea,
+  splitSheetName,
+  type Area,
+} from "../../workbook/address";
 import type { Book, SheetArea } from "../book/book";
 import { invalidArgument } from "../../workbook/hostError";
 import { isHostObject, type HostObject, type ObjectTable } from "../wire/objectType";

@@ -163,5 +163,5 @@ const plain = (answer: unknown): unknown => (isHostObject(answer) || answer === 
 
 function unexpected(thrown: unknown): HostError {
   const message = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-  return new HostError("GeneralException", `The workbench host failed: ${message}`);
+  return new HostError("GeneralException", `The stand-in failed: ${message}`);
 }
