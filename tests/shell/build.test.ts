@@ -41,7 +41,7 @@ let development: Build;
 beforeAll(() => {
   cdn = build("cdn", []);
   closed = build("closed", ["--env", "closed"], { TENKEN_BASE_URL: "https://tenken.example.lg.jp/addin" });
-  development = build("development", ["--mode", "development"]);
+  development = build("development", ["--mode", "development", "--no-devtool"]);
 });
 
 afterAll(() => {
