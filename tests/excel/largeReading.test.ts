@@ -2,8 +2,8 @@ import type { WorkbookSnapshot } from "../../src/domain/grid/sheetGrid";
 import { inspectWorkbook } from "../../src/excel/actions";
 import { readFailure } from "../../src/excel/failures";
 import { readSnapshot } from "../../src/excel/readSnapshot";
-import { openHost, type Host } from "../../src/workbench/host/openHost";
-import { workbookOf } from "../../src/workbench/host/workbookOf";
+import { openHost, type Host } from "excel-stand-in/openHost";
+import { workbookOf } from "excel-stand-in/workbookOf";
 import { listOfMeasures, openSample, usualOptions } from "./workbooks";
 
 let host: Host;
