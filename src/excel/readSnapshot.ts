@@ -1,6 +1,6 @@
 import type { OwnArea, SheetGrid, WorkbookSnapshot } from "../domain/grid/sheetGrid";
 import { unreadTraits, type SheetTraits } from "../domain/grid/sheetTraits";
-import { readMark } from "./marks";
+import { readMark } from "./writing/marks";
 import type { SheetContents } from "./openSheet";
 import { readSheetContents } from "./sheetContents";
 import { queueLooks } from "./sheetLooks";

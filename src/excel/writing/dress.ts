@@ -56,3 +56,17 @@ export function queueHeights(worksheet: Excel.Worksheet, first: number, heights:
     from = index + 1;
   });
 }
+
+/** Heights of rows in points, in a trip of their own. */
+export async function readHeights(
+  context: Excel.RequestContext,
+  sheet: string,
+  areas: readonly CellArea[],
+): Promise<readonly (readonly (number | null)[])[]> {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  const read = areas.map((area) =>
+    worksheet.getRange(areaAddress(area)).getRowProperties({ format: { rowHeight: true } }),
+  );
+  await context.sync();
+  return read.map(({ value }) => value.map(({ format }) => format?.rowHeight ?? null));
+}

@@ -41,7 +41,6 @@ export interface RowChange {
   readonly rows: number;
   /** Of inserted rows. */
   readonly after: PlainRows;
-  readonly column: number;
   /** Of deleted rows. */
   readonly before: Picture | null;
   readonly heights: readonly (number | null)[];
@@ -52,6 +51,8 @@ export interface ChangedMark {
   readonly name: string;
   readonly before: OwnArea | null;
   readonly track: string;
+  /** The name whose place it goes back to. */
+  readonly backTo: string;
 }
 
 /** Everything an action wrote, and how to take it back. Plain data: it is kept in the workbook until the action is done. */

@@ -65,24 +65,28 @@ function stripsOf({ worksheet, area }: Pictured): readonly Strip[] {
   }));
 }
 
-type ReadStrip = () => Omit<PicturedCells, "area" | "looks"> & { readonly looks: readonly (readonly Look[])[] };
+type Contents = Pick<PicturedCells, "contents" | "formulas" | "numberFormats">;
 
-function queueStrip(strip: Strip): ReadStrip {
-  const range = rangeOf(strip);
+/** What is typed into cells, without their looks. */
+export function queueContents(pictured: Pictured): () => Contents {
+  const range = rangeOf(pictured);
   range.load("formulas,values,numberFormat");
-  const properties = range.getCellProperties(lookOptions);
   return () => {
     const formulas = range.formulas as unknown[][];
     const [values, numberFormats] = [range.values as unknown[][], range.numberFormat as string[][]];
-    return {
-      formulas,
-      numberFormats,
-      contents: formulas.map((row, down) =>
-        row.map((formula, right) => asTypedAgain(formula, values[down]?.[right], numberFormats[down]?.[right])),
-      ),
-      looks: properties.value.map((row) => row.map(lookOf)),
-    };
+    const contents = formulas.map((row, down) =>
+      row.map((formula, right) => asTypedAgain(formula, values[down]?.[right], numberFormats[down]?.[right])),
+    );
+    return { formulas, numberFormats, contents };
   };
+}
+
+type ReadStrip = () => Contents & { readonly looks: readonly (readonly Look[])[] };
+
+function queueStrip(strip: Strip): ReadStrip {
+  const read = queueContents(strip);
+  const properties = rangeOf(strip).getCellProperties(lookOptions);
+  return () => ({ ...read(), looks: properties.value.map((row) => row.map(lookOf)) });
 }
 
 /** Reads the cells of areas where something is; a trip for every 8,000 of them, none where nothing is. */
