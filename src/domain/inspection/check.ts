@@ -1,7 +1,7 @@
 import type { SheetGrid, WorkbookSnapshot } from "../grid/sheetGrid";
 import type { MeasureRole, MeasureSheet } from "../measures/measure";
 import type { Settings } from "../settings/settings";
-import type { MeasureEvaluation } from "./evaluateMeasures";
+import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import type { FindingCode, FindingFamily, FoundIn, Severity } from "./finding";
 
 /** What a finding is about, and so how far an official has to look. */

@@ -8,7 +8,7 @@ import { overviewSentences } from "../views/overviewSentences";
 import { buildSummaryTable, type SummaryTable } from "../views/summaryTable";
 import { reviewFindings, type ReviewedFindings } from "./acceptedFindings";
 import type { Check, CheckResult, InspectionContext, NotCheckedReason } from "./check";
-import { evaluationSteps } from "./evaluateMeasures";
+import { evaluationSteps } from "../evaluation/evaluateMeasures";
 import {
   severities,
   type Finding,

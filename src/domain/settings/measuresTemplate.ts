@@ -1,7 +1,7 @@
 import { goalStatuses, type GoalStatus } from "../evaluation/goalStatus";
 import { mergeLookup } from "../grid/mergeLookup";
 import { gridFromRows } from "../grid/sheetGrid";
-import { evaluateMeasures } from "../inspection/evaluateMeasures";
+import { evaluateMeasures } from "../evaluation/evaluateMeasures";
 import { findHeader } from "../measures/findHeader";
 import { readMeasures } from "../measures/readMeasures";
 import { goalStatusText } from "./goalStatusText";

@@ -4,7 +4,7 @@ import { describeAcceptanceProblem } from "../../domain/inspection/acceptanceTab
 import { describeStaleAcceptance } from "../../domain/inspection/acceptedFindings";
 import type { Finding, Repair } from "../../domain/inspection/finding";
 import { wordFinding } from "../../domain/inspection/findingTexts";
-import type { IndicatorResult, MeasureEvaluation } from "../../domain/inspection/evaluateMeasures";
+import type { IndicatorResult, MeasureEvaluation } from "../../domain/evaluation/evaluateMeasures";
 import type { Inspection } from "../../domain/inspection/inspect";
 import { repairsOf } from "../../domain/inspection/repairPlan";
 import { identifyingCell, textOfCell } from "../../domain/measures/measure";

@@ -2,8 +2,8 @@ import type { Measure } from "../../measures/measure";
 import type { NumberReading, Reading, TextReading } from "../../quantity/reading";
 import type { DateInterval } from "../../wareki/calendar";
 import type { InspectionContext } from "../check";
-import type { GradedIndicators, IndicatorRow } from "../evaluateMeasures";
-import { readRoles } from "../readIndicatorRow";
+import type { GradedIndicators, IndicatorRow } from "../../evaluation/evaluateMeasures";
+import { readRoles } from "../../evaluation/readIndicatorRow";
 import { oncePerInspection } from "./once";
 
 /** A row of indicators with the measure and the grade that it belongs to. */

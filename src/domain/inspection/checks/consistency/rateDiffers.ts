@@ -2,7 +2,7 @@ import { compareWithPublished, roundHalfUp } from "../../../evaluation/rounding"
 import type { SourceCell } from "../../../grid/cell";
 import { canonicalText } from "../../../text/canonicalText";
 import type { Check, InspectionContext } from "../../check";
-import type { IndicatorResult, MeasureEvaluation } from "../../evaluateMeasures";
+import type { IndicatorResult, MeasureEvaluation } from "../../../evaluation/evaluateMeasures";
 import { measuresWith } from "../text/writtenTexts";
 import { proseCells, textCells } from "./proseCells";
 import { plainWidth } from "./statedNumbers";

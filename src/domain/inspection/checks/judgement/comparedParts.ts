@@ -1,6 +1,6 @@
 import type { Reading } from "../../../quantity/reading";
 import type { FindingCell } from "../../finding";
-import type { GradedIndicators, IndicatorResult, MeasureEvaluation } from "../../evaluateMeasures";
+import type { GradedIndicators, IndicatorResult, MeasureEvaluation } from "../../../evaluation/evaluateMeasures";
 import { cellsOf } from "../findingAt";
 
 /** A part of a cell as written; `""` where the other cell's part has no counterpart. */

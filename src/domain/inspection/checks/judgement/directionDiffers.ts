@@ -1,6 +1,6 @@
 import { textOfCell } from "../../../measures/measure";
 import type { Check } from "../../check";
-import type { IndicatorResult } from "../../evaluateMeasures";
+import type { IndicatorResult } from "../../../evaluation/evaluateMeasures";
 import { rowsThatAre } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";
 import { rawOf } from "./comparedParts";

@@ -1,6 +1,6 @@
 import { textOfCell, type MeasureCells } from "../../../measures/measure";
 import { findDateExpressions } from "../../../wareki/findAsOf";
-import type { GradedIndicators, MeasureEvaluation } from "../../evaluateMeasures";
+import type { GradedIndicators, MeasureEvaluation } from "../../../evaluation/evaluateMeasures";
 
 const mark = /[※＊]/u;
 /** A footnote marker with what follows it on its line: ※, （※）, ※1 分校を除く. */

@@ -1,7 +1,7 @@
 import type { Check } from "../../check";
 import type { Rubric } from "../../../evaluation/rubric";
 import type { Severity } from "../../finding";
-import type { IndicatorResult } from "../../evaluateMeasures";
+import type { IndicatorResult } from "../../../evaluation/evaluateMeasures";
 import { cellsOfGrade, comparedParts } from "./comparedParts";
 import { findByVerdict, type JudgedGrade } from "./verdicts";
 

@@ -1,6 +1,6 @@
 import type { FoundIn } from "../../finding";
 import type { InspectionContext } from "../../check";
-import type { GradedIndicators, MeasureEvaluation } from "../../evaluateMeasures";
+import type { GradedIndicators, MeasureEvaluation } from "../../../evaluation/evaluateMeasures";
 import { oncePerInspection } from "../once";
 import { explainingNote } from "./explainingNote";
 import { gradeVerdict, type GradeVerdict } from "./gradeVerdict";

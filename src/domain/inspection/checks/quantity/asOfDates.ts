@@ -7,7 +7,7 @@ import { fiscalYearInterval, fiscalYearOf } from "../../../wareki/fiscalYearOf";
 import { parseDateExpression } from "../../../wareki/parseDate";
 import { serialToDate } from "../../../wareki/serial";
 import type { CheckResult, InspectionContext } from "../../check";
-import type { IndicatorRow } from "../../evaluateMeasures";
+import type { IndicatorRow } from "../../../evaluation/evaluateMeasures";
 import type { FindingCode } from "../../finding";
 import { isDated, rowsThatAre } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";

@@ -1,8 +1,8 @@
 import { textOfCell } from "../../../measures/measure";
 import type { NumberReading, Reading } from "../../../quantity/reading";
 import type { Check } from "../../check";
-import type { IndicatorRow } from "../../evaluateMeasures";
-import { readRoles } from "../../readIndicatorRow";
+import type { IndicatorRow } from "../../../evaluation/evaluateMeasures";
+import { readRoles } from "../../../evaluation/readIndicatorRow";
 import { rowsThatAre } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";
 

@@ -1,6 +1,6 @@
 import type { CellReading } from "../../../quantity/reading";
 import type { Check } from "../../check";
-import type { IndicatorRow } from "../../evaluateMeasures";
+import type { IndicatorRow } from "../../../evaluation/evaluateMeasures";
 import { rowsThatAre } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";
 

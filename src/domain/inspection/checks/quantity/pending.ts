@@ -1,4 +1,4 @@
-import type { GradedIndicators, IndicatorRow } from "../../evaluateMeasures";
+import type { GradedIndicators, IndicatorRow } from "../../../evaluation/evaluateMeasures";
 import type { Rubric } from "../../../evaluation/rubric";
 import type { Check } from "../../check";
 import { rowsThatAre } from "../evaluatedRows";

@@ -1,5 +1,5 @@
 import type { Check } from "../../check";
-import type { IndicatorResult, IndicatorRow } from "../../evaluateMeasures";
+import type { IndicatorResult, IndicatorRow } from "../../../evaluation/evaluateMeasures";
 import { rowsThatAre } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";
 import { rawOf } from "../judgement/comparedParts";

@@ -1,6 +1,6 @@
 import { compareUnits } from "../../../quantity/units";
 import type { Check } from "../../check";
-import type { IndicatorRow } from "../../evaluateMeasures";
+import type { IndicatorRow } from "../../../evaluation/evaluateMeasures";
 import { rowsThatAre } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";
 import { rawOf } from "../judgement/comparedParts";

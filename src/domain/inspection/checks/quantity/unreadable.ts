@@ -1,5 +1,5 @@
 import type { Check } from "../../check";
-import { readRoles } from "../../readIndicatorRow";
+import { readRoles } from "../../../evaluation/readIndicatorRow";
 import { rowsThatAre } from "../evaluatedRows";
 import { cellsOf } from "../findingAt";
 

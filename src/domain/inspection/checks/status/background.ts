@@ -1,5 +1,5 @@
 import { textOfCell, type MeasureSheet } from "../../../measures/measure";
-import type { MeasureEvaluation } from "../../evaluateMeasures";
+import type { MeasureEvaluation } from "../../../evaluation/evaluateMeasures";
 import type { NotCheckedReason } from "../../check";
 
 const roles = ["background", "remarks"] as const;

@@ -1,6 +1,6 @@
 import type { GoalStatus } from "../../../evaluation/goalStatus";
 import type { InspectionContext } from "../../check";
-import type { MeasureEvaluation } from "../../evaluateMeasures";
+import type { MeasureEvaluation } from "../../../evaluation/evaluateMeasures";
 import { oncePerInspection } from "../once";
 
 const evaluationsByStatus = oncePerInspection(

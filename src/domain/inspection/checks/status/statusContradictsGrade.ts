@@ -1,5 +1,5 @@
 import type { Check } from "../../check";
-import { contradictsGrade } from "../../gradeClaim";
+import { contradictsGrade } from "../../../evaluation/gradeClaim";
 import { cellsOf } from "../findingAt";
 import { explainingNote } from "../judgement/explainingNote";
 

@@ -1,10 +1,10 @@
-import { computeGrade, type ComputedGrade } from "../evaluation/computeGrade";
-import type { Direction } from "../evaluation/direction";
-import { evaluateIndicator } from "../evaluation/evaluateIndicator";
-import { readGoalStatus, type GoalStatus } from "../evaluation/goalStatus";
-import { readGrade } from "../evaluation/grade";
-import type { EvaluationSettings, IndicatorEvaluation, IndicatorInput } from "../evaluation/indicatorEvaluation";
-import type { GradeSymbol, Rubric } from "../evaluation/rubric";
+import { computeGrade, type ComputedGrade } from "./computeGrade";
+import type { Direction } from "./direction";
+import { evaluateIndicator } from "./evaluateIndicator";
+import { readGoalStatus, type GoalStatus } from "./goalStatus";
+import { readGrade } from "./grade";
+import type { EvaluationSettings, IndicatorEvaluation, IndicatorInput } from "./indicatorEvaluation";
+import type { GradeSymbol, Rubric } from "./rubric";
 import type { SourceCell } from "../grid/cell";
 import { textOfCell, type Measure, type MeasureCells, type MeasureSheet } from "../measures/measure";
 import type { CellReading, Reading } from "../quantity/reading";

@@ -1,4 +1,4 @@
-import type { Rubric } from "../evaluation/rubric";
+import type { Rubric } from "./rubric";
 import type { MeasureEvaluation } from "./evaluateMeasures";
 
 /** Grades that say whether a target was reached. */
