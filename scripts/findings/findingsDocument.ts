@@ -2,7 +2,6 @@ import type { Check, Granularity } from "../../src/domain/inspection/check";
 import type { Finding, FindingFamily } from "../../src/domain/inspection/finding";
 import { wordFinding } from "../../src/domain/inspection/findingTexts";
 import { checks } from "../../src/domain/inspection/registry";
-import { findings as texts } from "../../src/domain/texts/ja/findings";
 import { inspection } from "../../src/domain/texts/ja/inspection";
 
 /** What a check finds in its own example of a mistake. */
@@ -23,7 +22,7 @@ function plain(text: string): string {
 
 function section(check: Check, found: readonly Finding[]): readonly string[] {
   const { code, severity, granularity, rule } = check;
-  const { title, description, fix } = texts[code];
+  const { title, description, fix } = check.ja;
   const [example] = found;
   const hasRepair = found.some(({ repairs }) => repairs.length > 0);
   return [

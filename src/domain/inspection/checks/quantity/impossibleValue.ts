@@ -1,10 +1,11 @@
+import { roleNames } from "../roleNames";
 import { textOfCell } from "../../../measures/measure";
 import type { NumberReading, Reading } from "../../../quantity/reading";
-import type { Check } from "../../check";
+import { defineCheck } from "../../check";
 import type { IndicatorRow } from "../../../evaluation/evaluateMeasures";
-import { readRoles } from "../../../evaluation/readIndicatorRow";
+import { readRoles, type ReadRole } from "../../../evaluation/readIndicatorRow";
 import { rowsThatAre } from "../evaluatedRows";
-import { cellsOf } from "../findingAt";
+import { inMeasure } from "../findingAt";
 
 /** Rates that compare two quantities of which neither is a part of the other, and changes: these may be anything. */
 const comparison =
@@ -51,20 +52,28 @@ function brokenOfRow({ cells, readings, names }: IndicatorRow) {
 }
 
 /** 105 % of all schools, −5 persons: not a value that the unit allows. */
-export const impossibleValue: Check = {
+export const impossibleValue = defineCheck({
   code: "quantity-impossible-value",
-  family: "quantity",
-  severity: "warning",
-  granularity: "cell",
-  rule: null,
   needs: ["indicator"],
+  ja: {
+    title: "単位からみてあり得ない値",
+    description: "全体に占める割合が100%を超えている、数えるものが負の数になっている、などの値です。",
+    message: (p: { role: ReadRole; text: string; limit: Limit; indicator: string }) =>
+      `${roleNames.ja[p.role]}「${p.text}」は${p.limit === "moreThanAll" ? "100%を超えています" : "0を下回っています"}（成果指標「${p.indicator}」）。`,
+    fix: "値と単位を確かめてください。増減や前年との比であれば、成果指標の名前にそう書いてください。",
+  },
+  en: {
+    title: "Value that its unit does not allow",
+    description: "A share of a whole above 100 %, a count below zero, and the like.",
+    message: (p) =>
+      `The ${p.role} "${p.text}" is ${p.limit === "moreThanAll" ? "above 100 %" : "below zero"} (indicator "${p.indicator}").`,
+    fix: "Check value and unit. If it is a change or a ratio to another year, say so in the indicator's name.",
+  },
   find: (context) =>
     rowsThatAre("extreme", context).flatMap(({ measure, row }) =>
       brokenOfRow(row).map(({ role, text, limit }) => ({
-        code: "quantity-impossible-value" as const,
         parameters: { role, text, limit, indicator: textOfCell(row.cells.indicator) },
-        cells: cellsOf(measure, context.measureSheet.sheet, row.cells[role]),
-        measure: measure.code,
+        ...inMeasure(context, measure, row.cells[role]),
       })),
     ),
-};
+});

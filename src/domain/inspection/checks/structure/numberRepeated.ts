@@ -1,7 +1,6 @@
-import type { Check } from "../../check";
-import type { FoundIn } from "../../finding";
+import { defineCheck } from "../../check";
 import { cellsOf, measureAt } from "../findingAt";
-import { numberedDivisions, type NumberedMeasure } from "./numbering";
+import { inDivision, numberedDivisions, type NumberedMeasure } from "./numbering";
 
 interface SharedNumber {
   readonly division: string;
@@ -27,25 +26,35 @@ function numbersSomethingElse(shared: readonly SharedNumber[], measureCount: num
 }
 
 /** Two measures of one division have the same number: one of them cannot be referred to. */
-export const numberRepeated: Check = {
+export const numberRepeated = defineCheck({
   code: "structure-number-repeated",
-  family: "structure",
   severity: "error",
   granularity: "row",
-  rule: null,
   needs: ["number"],
+  ja: {
+    title: "番号の重複",
+    description: "同じ区分の中に、同じ番号の施策が複数あります。",
+    message: (p: { number: string; division: string; count: number }) =>
+      `${inDivision.ja(p.division)}番号「${p.number}」が${p.count}つの施策に付いています。`,
+    fix: "正しい番号に直してください。",
+  },
+  en: {
+    title: "Number repeated",
+    description: "Several measures of one division have the same number.",
+    message: (p) => `${inDivision.en(p.division)}number "${p.number}" is used by ${p.count} measures.`,
+    fix: "Correct the number.",
+  },
   find: ({ grid, measureSheet }) => {
     const shared = numberedDivisions(measureSheet).flatMap(sharedNumbers);
     if (numbersSomethingElse(shared, measureSheet.measures.length)) return [];
-    return shared.map(({ division, first, repeating }): FoundIn => {
+    return shared.map(({ division, first, repeating }) => {
       // The first has a right to its number: the cell to go to is the one that repeats it.
       const cells = cellsOf(first.measure, grid.name, ...repeating.map(({ cell }) => cell), first.cell);
       return {
-        code: "structure-number-repeated",
         parameters: { number: first.text, division, count: repeating.length + 1 },
         cells,
         measure: measureAt(measureSheet, cells[0].row)?.code ?? null,
       };
     });
   },
-};
+});

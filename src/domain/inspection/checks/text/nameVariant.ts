@@ -1,8 +1,9 @@
 import type { SheetGrid } from "../../../grid/sheetGrid";
 import { textOfCell } from "../../../measures/measure";
 import { rememberedByText } from "../../../text/rememberedByText";
-import type { Check, InspectionContext } from "../../check";
-import type { FindingCell, FoundIn } from "../../finding";
+import { defineCheck, type InspectionContext } from "../../check";
+import type { FindingCell } from "../../check";
+import { at } from "../findingAt";
 import { cellOf } from "../place";
 import { siblingGroups } from "../structure/divisionCells";
 import { differingWords, nameKey, plainName } from "./nameKey";
@@ -145,39 +146,46 @@ function variantPairs(context: InspectionContext): readonly VariantPair[] {
   );
 }
 
-function sheetsOf(cells: readonly FindingCell[]): readonly string[] {
-  return [...new Set(cells.map(({ sheet }) => sheet))];
-}
-
-function asParameters({ word, cells }: Way): {
+/** A way of writing and how often it is used where. */
+interface CountedWay {
   readonly word: string;
   readonly count: number;
   readonly sheets: readonly string[];
-} {
-  return { word, count: cells.length, sheets: sheetsOf(cells) };
+}
+
+function counted({ word, cells }: Way): CountedWay {
+  return { word, count: cells.length, sheets: [...new Set(cells.map(({ sheet }) => sheet))] };
 }
 
 /** One name in two writings, between rows or between sheets; which is the more frequent is said, not which is right. */
-export const nameVariant: Check = {
+export const nameVariant = defineCheck({
   code: "text-name-variant",
-  family: "text",
-  severity: "warning",
   granularity: "workbook",
-  rule: null,
-  needs: [],
+  ja: {
+    title: "一つの名称に二つの書き方",
+    description: "同じ区分・所属・施策の名称が、行やシートによって違う書き方になっています。",
+    message: (p: { usual: CountedWay; other: CountedWay; example: string }) =>
+      `同じ名称が「${p.usual.word}」（${p.usual.count}か所：${p.usual.sheets.join("、")}）と「${p.other.word}」（${p.other.count}か所：${p.other.sheets.join("、")}）の二通りに書かれています（例：「${p.example}」）。`,
+    fix: "計画の正式な名称にそろえてください。",
+  },
+  en: {
+    title: "One name written two ways",
+    description: "A division, department or measure is named differently in other rows or sheets.",
+    message: (p) =>
+      `One name is written with "${p.usual.word}" (${p.usual.count} cells: ${p.usual.sheets.join(", ")}) and "${p.other.word}" (${p.other.count} cells: ${p.other.sheets.join(", ")}), as in "${p.example}".`,
+    fix: "Use the plan's official name.",
+  },
   find: (context) =>
-    drifts(context).flatMap(({ isDivision, ways }): readonly FoundIn[] => {
+    drifts(context).flatMap(({ isDivision, ways }) => {
       const [usual, other] = [...ways.values()].sort((one, another) => another.cells.length - one.cells.length);
       const [first, ...rest] = other?.cells ?? [];
       if (usual === undefined || other === undefined || first === undefined) return [];
       return [
         {
-          code: "text-name-variant",
-          parameters: { usual: asParameters(usual), other: asParameters(other), example: other.example.trim() },
-          cells: [first, ...rest],
-          measure: null,
+          parameters: { usual: counted(usual), other: counted(other), example: other.example.trim() },
+          ...at(first, ...rest),
           severity: isDivision ? "warning" : "info",
         },
       ];
     }),
-};
+});

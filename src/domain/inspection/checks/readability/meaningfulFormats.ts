@@ -1,8 +1,8 @@
 import { coversArea, type CellArea, type CellPosition } from "../../../grid/cell";
 import type { CellFormat, CellFormats } from "../../../grid/sheetTraits";
-import type { Check, InspectionContext } from "../../check";
+import type { InspectionContext } from "../../check";
 import { isFilledAt } from "../structure/shownCells";
-import { inReadingOrder } from "./tableCells";
+import { inReadingOrder } from "../inReadingOrder";
 import { ruleCheck } from "./ruleCheck";
 
 /** What may mark a cell, and what of it marks nothing. */
@@ -76,10 +76,23 @@ function withoutRepetitions(positions: readonly CellPosition[]): readonly CellPo
  * A colour or bold letters that single out some cells of a column carry a meaning that machines do not see. Whether they
  * do, a person decides; where only a part of a large table was looked at, a clean part proves nothing.
  */
-export const noMeaningfulFormats: Check = ruleCheck({
+export const noMeaningfulFormats = ruleCheck({
   code: "readability-meaningful-formats",
-  rule: "L1-11",
   granularity: "column",
+  ja: {
+    title: "色や太字で区別したセル",
+    description: "色や太字など、書式だけでデータの違いを表しません。",
+    message: (p) =>
+      `列のほかのセルと色や太字が違うセルが${p.count}か所あります（「${p.example}」など）。意味を持たせているおそれがあります。`,
+    fix: "色や太字に意味があれば、その意味を列を設けて記入してください。",
+  },
+  en: {
+    title: "Cells told apart by colour or bold letters",
+    description: "No difference in the data is shown by formats alone.",
+    message: (p) =>
+      `${p.count} cells differ in colour or boldness from the others of their column ("${p.example}"). They may mean something.`,
+    fix: "If colour or boldness has a meaning, enter that meaning in a column.",
+  },
   places: (context) => {
     const { formats } = context.grid.traits;
     if (formats === null) return null;
