@@ -78,12 +78,15 @@ export type CheckResult<Parameters extends object = object> =
 /** How a kind of finding reads in one language. `message` is a method, so that a list may hold checks of any parameters. */
 export interface FindingWords<Parameters extends object = object> {
   readonly title: string;
-  /** What the check looks for. */
-  readonly description: string;
   /** What is wrong in one case. */
   message(parameters: Parameters): string;
   /** What to do about it. */
   readonly fix: string;
+}
+
+/** In Japanese also what the check looks for: docs/findings.md, for officials, is made of it. */
+export interface JapaneseWords<Parameters extends object = object> extends FindingWords<Parameters> {
+  readonly description: string;
 }
 
 interface CheckDefinition<Code extends string, Parameters extends object> {
@@ -97,7 +100,7 @@ interface CheckDefinition<Code extends string, Parameters extends object> {
   readonly rule?: string | null;
   /** Columns without which it cannot be made, usually none; then it is "not checked", which is neither found nor passed. */
   readonly needs?: readonly MeasureRole[];
-  readonly ja: FindingWords<Parameters>;
+  readonly ja: JapaneseWords<Parameters>;
   readonly en: FindingWords<Parameters>;
   find(context: InspectionContext): CheckResult<Parameters>;
 }

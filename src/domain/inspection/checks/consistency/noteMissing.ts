@@ -14,7 +14,6 @@ export const noteMissing = defineCheck({
   },
   en: {
     title: "Mark without a note",
-    description: "A value carries a footnote mark, but no note begins with it in the row or outside the table.",
     message: (p) =>
       `"${p.text}" carries the mark "${p.mark}", but ${p.note === null ? "there is no such note" : `the note begins with "${p.note}"`}.`,
     fix: "Write a note that begins with the same mark, or remove the mark.",

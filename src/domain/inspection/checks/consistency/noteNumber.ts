@@ -97,8 +97,6 @@ export const noteNumber = defineCheck({
   },
   en: {
     title: "Number in the text is nearly that of the table",
-    description:
-      "A number in the remarks differs from the target or actual by one digit, or by two that changed places.",
     message: (p) =>
       `"${p.stated}" in the text looks like the ${roleNames.en[p.role]} "${p.meant}", but is another number.`,
     fix: "Find out which is right and correct the other. If it is another number, say what it counts.",

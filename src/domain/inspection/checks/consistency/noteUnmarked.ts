@@ -19,7 +19,6 @@ export const noteUnmarked = defineCheck({
   },
   en: {
     title: "Note without a mark",
-    description: "A note begins with a footnote mark that no value of the row carries.",
     message: (p) => `A note begins with "${p.note}", but nothing of this measure carries the mark "${p.note}".`,
     fix: "Mark the value that the note explains, or remove the note.",
   },

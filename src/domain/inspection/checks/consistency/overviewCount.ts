@@ -30,7 +30,6 @@ export const overviewCount = defineCheck({
   },
   en: {
     title: "Number in the overview differs",
-    description: "A number of the overview sentence is not what the measures sheet counts.",
     message: (p) => {
       const figures = p.figures.map(
         ({ what, stated, counted }) => `${what} ${grouped(stated)} (counted: ${grouped(counted)})`,

@@ -58,7 +58,6 @@ export const partsDiffer = defineCheck({
   },
   en: {
     title: "Parts in the text differ from the value",
-    description: "The parts named in a text come close to the target or actual, but not to it.",
     message: (p) => `"${p.written}" comes to ${grouped(p.sum)}, but the table has ${grouped(p.value)}.`,
     fix: "Correct the parts or the value.",
   },

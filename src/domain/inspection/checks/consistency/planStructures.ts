@@ -73,7 +73,6 @@ export const structureUnknown = defineCheck({
   },
   en: {
     title: "Division of the structure missing from the measures",
-    description: "The plan's structure lists a division that the measures sheet does not have.",
     message: (p) => `The plan's structure lists "${p.division}", which the sheet "${p.sheet}" does not have.`,
     fix: "Check whether its measures are missing or its name differs.",
   },
@@ -99,7 +98,6 @@ export const structureUnlisted = defineCheck({
   },
   en: {
     title: "Division not in the plan's structure",
-    description: "The measures sheet has a division that the plan's structure does not list.",
     message: (p) => `"${p.division}" is not in the plan's structure of the sheet "${p.sheet}".`,
     fix: "Check whether its name is wrong or the structure leaves it out.",
   },

@@ -1,5 +1,12 @@
 import { nameOf } from "../../../views/countedPlan";
-import { compareWith, defineCheck, type Check, type FindingCell, type FindingWords } from "../../check";
+import {
+  compareWith,
+  defineCheck,
+  type Check,
+  type FindingCell,
+  type FindingWords,
+  type JapaneseWords,
+} from "../../check";
 import { at } from "../findingAt";
 import { publishedOf, type Published } from "./published";
 import { words } from "./words";
@@ -56,7 +63,7 @@ type Difference = "rate" | "rounding";
 function rateCheck<Place extends PlaceName, Kind extends Difference>(
   place: Place,
   kind: Kind,
-  ja: FindingWords<PublishedRate>,
+  ja: JapaneseWords<PublishedRate>,
   en: FindingWords<PublishedRate>,
 ): Check<`consistency-${Place}-${Kind}`, PublishedRate> {
   const { what, granularity, rates } = places[place];
@@ -89,7 +96,6 @@ export const summaryRate = rateCheck(
   },
   {
     title: "Rate in the summary table differs",
-    description: "A rate of the published summary table is neither the recounted one nor that of the table's numbers.",
     message: (p) =>
       `In the summary table, the rate of ${words.en.subject(p.division)} is ${words.en.percent(p.published, p.decimals)}; the recount gives ${words.en.percent(p.counted, p.decimals)}.`,
     fix: "Correct the rate, or choose the plan's denominator in the settings.",
@@ -109,7 +115,6 @@ export const summaryRounding = rateCheck(
   },
   {
     title: "Rounding of a rate in the summary table",
-    description: "A rate of the published summary table differs from the rounded one in its last place only.",
     message: (p) =>
       `In the summary table, the rate of ${words.en.subject(p.division)}, ${words.en.percent(p.published, p.decimals)}, differs from the rounded ${words.en.percent(p.counted, p.decimals)} in its last place only.`,
     fix: "Nothing, if it was cut off or adjusted so that a column adds up to 100 %.",
@@ -129,7 +134,6 @@ export const overviewRate = rateCheck(
   },
   {
     title: "Rate in the overview differs",
-    description: "A rate of the overview sentence is neither the recounted one nor that of the sentence's numbers.",
     message: (p) =>
       `The sentence about ${words.en.subject(p.division)} gives the rate ${words.en.percent(p.published, p.decimals)}; the recount gives ${words.en.percent(p.counted, p.decimals)}.`,
     fix: "Correct the sentence, or choose the plan's denominator in the settings.",
@@ -149,7 +153,6 @@ export const overviewRounding = rateCheck(
   },
   {
     title: "Rounding of a rate in the overview",
-    description: "A rate of the overview sentence differs from the rounded one in its last place only.",
     message: (p) =>
       `The sentence about ${words.en.subject(p.division)} gives ${words.en.percent(p.published, p.decimals)}, which differs from the rounded ${words.en.percent(p.counted, p.decimals)} in its last place only.`,
     fix: "Nothing, if it was cut off; see that the summary table has the same rate.",

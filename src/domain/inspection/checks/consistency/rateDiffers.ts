@@ -96,7 +96,6 @@ export const rateDiffers = defineCheck({
   },
   en: {
     title: "Stated rate differs from target and actual",
-    description: "A rate in its column or in the text is not the one that target and actual give.",
     message: (p) =>
       `The rate is given as "${p.stated}", but actual "${p.actual}" against target "${p.target}" gives ${words.en.percent(p.counted, p.decimals)}.`,
     fix: "Correct the rate, the target or the actual; or choose the plan's formula in the settings.",

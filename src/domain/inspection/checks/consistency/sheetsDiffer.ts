@@ -19,7 +19,6 @@ export const sheetsDiffer = defineCheck({
   },
   en: {
     title: "Another sheet says otherwise",
-    description: "Another sheet of the same year has the same measure with another target, actual, grade or status.",
     message: (p) =>
       `The sheet "${p.sheet}" disagrees: ${p.disagreements
         .map(({ role, here, there }) => `${roleNames.en[role]} "${here}" here and "${there}" there`)

@@ -23,7 +23,6 @@ export const strategyDangling = defineCheck({
   },
   en: {
     title: "A strategy names a division that the plan does not have",
-    description: "A code in the table of strategies (Ⅰ-①-ア …) is that of no division of the measures sheet.",
     message: (p) => `"${p.strategy}" names "${p.written}", which is no division of the sheet "${p.sheet}".`,
     fix: "Check the code for a misprint, and whether the division was abolished.",
   },
@@ -52,7 +51,6 @@ export const strategyUncovered = defineCheck({
   },
   en: {
     title: "A field that no strategy names",
-    description: "The table of strategies names at least half of the fields, and this one nowhere.",
     message: (p) =>
       `"${p.division}" is named by none of the ${grouped(p.strategies)} strategies on the sheet "${p.sheet}".`,
     fix: "Check that it was not forgotten. A field that belongs to no strategy may stay as it is.",

@@ -51,7 +51,6 @@ export const sumDiffers = defineCheck({
   },
   en: {
     title: "Stated total differs from its parts",
-    description: "The total of an addition or a list in a text is not what its parts come to.",
     message: (p) => `The parts of "${p.written}" come to ${grouped(p.sum)}, not ${grouped(p.stated)}.`,
     fix: "Correct the parts or the total.",
   },

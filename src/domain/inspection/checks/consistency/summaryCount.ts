@@ -34,7 +34,6 @@ export const summaryCount = defineCheck({
   },
   en: {
     title: "Number in the summary table differs",
-    description: "A number of the published summary table is not what the measures sheet counts.",
     message: (p) => {
       const kind = { division: "", subtotal: " (subtotal)", total: " (total)" }[p.kind];
       const figures = p.figures.map(

@@ -19,7 +19,6 @@ export const summaryDivisionMissing = defineCheck({
   },
   en: {
     title: "Division missing from the summary table",
-    description: "A division of the measures sheet has no row in the published summary table.",
     message: (p) =>
       `"${p.division}" (${grouped(p.measures)} measures) has no row in the summary table of "${p.sheet}".`,
     fix: "Add the row, or check the division in the measures sheet.",
@@ -55,7 +54,6 @@ export const summaryDivisionUnknown = defineCheck({
   },
   en: {
     title: "Unknown division in the summary table",
-    description: "A row of the published summary table is no division of the measures sheet.",
     message: (p) => `The summary table has "${p.division}", which is no division of the sheet "${p.sheet}".`,
     fix: "Check whether its name is wrong or the row is one too many.",
   },

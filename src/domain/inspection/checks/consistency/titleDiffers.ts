@@ -1,8 +1,9 @@
 import type { SheetGrid } from "../../../grid/sheetGrid";
 import type { CellPosition } from "../../../grid/cell";
 import { canonicalText } from "../../../text/canonicalText";
-import { defineCheck, type InspectionContext } from "../../check";
+import { defineCheck } from "../../check";
 import { findAt, measureAt } from "../findingAt";
+import { usersSheets } from "../usersSheets";
 
 /** 別紙「施策別達成状況一覧」 */
 const citation = /(?:別紙|別添|別表|付表|資料)\s*[0-9０-９]{0,2}\s*[「『]([^「」『』\n]{4,60})[」』]/gu;
@@ -76,11 +77,6 @@ function isSameTitle(one: string, other: string): boolean {
   return shorter.length >= longer.length * leastShared && digits(one) === digits(other) && isPartOf(shorter, longer);
 }
 
-function usersSheets({ workbook }: InspectionContext): readonly SheetGrid[] {
-  const own = new Set(workbook.ownAreas.filter(({ kind }) => kind === "sheet").map(({ sheet }) => sheet));
-  return workbook.sheets.filter(({ name, hidden }) => !hidden && !own.has(name));
-}
-
 /** A table is cited by a title that it nearly has: whoever looks for it does not find it. */
 export const titleDiffers = defineCheck({
   code: "consistency-title-differs",
@@ -94,7 +90,6 @@ export const titleDiffers = defineCheck({
   },
   en: {
     title: "Cited title differs from the actual one",
-    description: "A table is cited by a title that nearly is the one it has.",
     message: (p) => `"${p.written}" is cited, but the title reads "${p.actual}".`,
     fix: "Correct the citation or the title. If another document is meant, leave it.",
   },

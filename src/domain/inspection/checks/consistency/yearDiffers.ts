@@ -89,7 +89,6 @@ export const yearDiffers = defineCheck({
   },
   en: {
     title: "Overall actual differs from the years",
-    description: "The overall actual is neither the last year's nor the sum or mean of the years.",
     message: (p) =>
       `The actual of ${p.overallLabel}, "${p.overall}", is neither that of ${p.year}, "${p.last}", nor the sum or mean of the years.`,
     fix: "Correct the one that was copied wrongly, or say in the remarks how the overall actual was found.",

@@ -1,7 +1,7 @@
 import { textOfCell } from "../../../measures/measure";
 import { defineCheck } from "../../check";
 import type { IndicatorResult } from "../../../evaluation/evaluateMeasures";
-import { rowsThatAre } from "../evaluatedRows";
+import { evaluatedRows } from "../evaluatedRows";
 import { inMeasure } from "../findingAt";
 import { rawOf } from "../../../quantity/reading";
 
@@ -39,7 +39,6 @@ export const directionDiffers = defineCheck({
   },
   en: {
     title: "Direction differs from the target",
-    description: "The direction stated is opposite to the target's bound or to its way from the baseline.",
     message: (p) =>
       p.against === "directionAgainstBaseline"
         ? `The direction is "${p.direction}", but target "${p.target}" lies on the other side of baseline "${p.baseline}".`
@@ -47,7 +46,7 @@ export const directionDiffers = defineCheck({
     fix: "Correct the direction, the baseline or the target; a direction from the settings is corrected there.",
   },
   find: (context) =>
-    rowsThatAre("remarked", context).flatMap(({ measure, row }) =>
+    evaluatedRows(context).flatMap(({ measure, row }) =>
       row.indicators.flatMap((indicator) => {
         const against = contradiction(indicator);
         const { direction } = indicator.evaluation;

@@ -16,7 +16,6 @@ export const gradeUnknown = defineCheck({
   },
   en: {
     title: "Grade not in the rubric",
-    description: "The mark in the grade column is none of the rubric's.",
     message: (p) => `Grade "${p.entered}" is not in the rubric (${p.symbols.join(", ")}).`,
     fix: "Use a mark of the rubric, or choose the plan's own rubric in the settings.",
   },

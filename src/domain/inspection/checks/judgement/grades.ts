@@ -2,7 +2,14 @@ import type { GradedIndicators, IndicatorResult, MeasureEvaluation } from "../..
 import type { Rubric } from "../../../evaluation/rubric";
 import type { MeasureRole } from "../../../measures/measure";
 import { rawOf } from "../../../quantity/reading";
-import { defineCheck, type Check, type FindingWords, type InspectionContext, type Severity } from "../../check";
+import {
+  defineCheck,
+  type Check,
+  type FindingWords,
+  type JapaneseWords,
+  type InspectionContext,
+  type Severity,
+} from "../../check";
 import { inMeasure } from "../findingAt";
 import { oncePerInspection } from "../once";
 import { explainingNote, noteBehind, unlessExplained } from "./explainingNote";
@@ -62,7 +69,7 @@ interface GradeCheck<Code extends string, Kind extends GradeVerdict["kind"], Par
   /** The verdict that is its finding. */
   readonly kind: Kind;
   readonly needs?: readonly MeasureRole[];
-  readonly ja: FindingWords<Parameters>;
+  readonly ja: JapaneseWords<Parameters>;
   readonly en: FindingWords<Parameters>;
   readonly parameters: (judged: JudgedGrade<VerdictOf<Kind>>) => Parameters;
   /** The same for every case; else as `severityOf` says: a warning, and good to know where a note explains the grade. */
@@ -201,7 +208,6 @@ export const gradeDiffers = gradeCheck({
   },
   en: {
     title: "Grade differs from target and actual",
-    description: "The grade entered is not the one that the rubric gives for target and actual.",
     message: (p) =>
       `The grade is "${p.entered}", but ${words.en.parts(p.parts)}${words.en.rate(p.rate)} ${words.en.differences[p.difference]} ${words.en.either(p.computed)} under the rubric.${noteBehind.en(p.note)}`,
     fix: `Check target, actual and grade, and correct the mistake. ${words.en.addNote}`,
@@ -228,7 +234,6 @@ export const wordsDiffer = gradeCheck({
   },
   en: {
     title: "Graded as met although the words differ",
-    description: "Target and actual are words that say different things, and the grade says that the target was met.",
     message: (p) =>
       `The grade is "${p.entered}", but ${words.en.parts(p.parts)} does not show that the target was met.${noteBehind.en(p.note)}`,
     fix: `Word the actual so that it answers the target, or correct the grade. ${words.en.addNote}`,
@@ -249,7 +254,6 @@ export const gradeUnproven = gradeCheck({
   },
   en: {
     title: "Grade not proven",
-    description: "A bound, an approximate number or a forecast does not prove the grade entered.",
     message: (p) =>
       `The grade is "${p.entered}", but ${words.en.parts(p.parts)} is ${p.causes.map((cause) => words.en.causes[cause]).join(" and ")}, which leaves ${words.en.either(p.possible)} open.${noteBehind.en(p.note)}`,
     fix: `Enter the final value, or correct the grade. ${words.en.addNote}`,
@@ -277,7 +281,6 @@ export const gradeWithoutTarget = gradeCheck({
   },
   en: {
     title: "Graded without a target",
-    description: "An indicator without a target carries a grade that says how far it was reached.",
     message: (p) =>
       `No target is set (${p.target === "" ? "blank" : `"${p.target}"`}), but the grade is "${p.entered}"${p.expected === null ? "" : ` (the legend asks for "${p.expected}")`}.${noteBehind.en(p.note)}`,
     fix: `Enter the target, or correct the grade. ${words.en.addNote}`,
@@ -303,7 +306,6 @@ export const gradeWithoutActual = gradeCheck({
   },
   en: {
     title: "Graded without an actual",
-    description: "There is a target and a grade, but no actual.",
     message: (p) =>
       `The grade is "${p.entered}", but there is only ${words.en.parts(p.parts)}.${noteBehind.en(p.note)}`,
     fix: `Enter the actual, or correct the grade. ${words.en.addNote}`,
@@ -324,7 +326,6 @@ export const targetWithoutGrade = gradeCheck({
   },
   en: {
     title: "Target and actual without a grade",
-    description: "Target and actual are there, but the grade is blank or says that nothing is graded.",
     message: (p) =>
       `There is ${words.en.parts(p.parts)}, but the grade is ${p.entered === "" ? "blank" : `"${p.entered}"`}.${noteBehind.en(p.note)}`,
     fix: `Enter the grade. ${words.en.addNote}`,
@@ -346,7 +347,6 @@ export const gradeNotCompared = gradeCheck({
   },
   en: {
     title: "Grade could not be compared",
-    description: "What the sheet says does not decide the grade, so the one entered was not inspected.",
     message: (p) =>
       `Grade "${p.entered}" was not inspected: for ${words.en.parts(p.parts)}, ${words.en.reasons[p.reason]}.`,
     fix: "Have a person check the grade. Which way is good can be said in a column of directions or in the settings.",

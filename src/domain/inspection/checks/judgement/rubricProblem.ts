@@ -17,7 +17,6 @@ export const rubricProblem = defineCheck({
   },
   en: {
     title: "Flaw in the rubric",
-    description: "The rubric of the settings leaves cases without a grade, gives two grades for one case, or the like.",
     message: (p) =>
       `The rubric "${p.rubric}" is flawed. ${p.problems.map((problem) => describeRubricProblem(problem, "en")).join(" ")}`,
     fix: "Correct the rubric in the settings. Until then some measures have no certain grade.",

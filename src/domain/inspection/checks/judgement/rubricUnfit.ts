@@ -46,8 +46,6 @@ export const rubricUnfit = defineCheck({
   },
   en: {
     title: "Rubric does not fit the sheet",
-    description:
-      "None of the sheet's grades is in the rubric of the settings. Grades have not been compared with targets.",
     message: (p) =>
       `The sheet's grades (${p.marks.join(", ")}) are none of those of the rubric "${p.rubric}" (${p.symbols.join(", ")}). Grades were not inspected.`,
     fix: "Choose the plan's own rubric in the settings.",

@@ -11,7 +11,7 @@ import { quantity as quantityEn } from "../../../texts/en/quantity";
 import { quantity as quantityJa } from "../../../texts/ja/quantity";
 import { defineCheck, type CheckResult, type InspectionContext } from "../../check";
 import type { IndicatorRow } from "../../../evaluation/evaluateMeasures";
-import { isDated, rowsThatAre } from "../evaluatedRows";
+import { evaluatedRows } from "../evaluatedRows";
 import { inMeasure } from "../findingAt";
 import { oncePerInspection } from "../once";
 
@@ -35,16 +35,21 @@ export function asOfInOwnColumn(cell: SourceCell | undefined, fiscalYear: number
   return reading.ok ? reading.interval : null;
 }
 
+/** Whether the value is given for a day or a period: 49回 ※R4.12末時点. */
+function datesOf(part: Reading): readonly DateInterval[] {
+  const hasDate = part.kind === "number" || part.kind === "text";
+  return hasDate && part.asOf !== null ? [part.asOf] : [];
+}
+
 function besideActual({ readings }: IndicatorRow): readonly DateInterval[] {
-  const parts: readonly Reading[] = readings.actual?.parts ?? [];
-  const intervals = parts.filter(isDated).map(({ asOf }) => asOf);
+  const intervals = readings.actual?.parts.flatMap(datesOf) ?? [];
   if (intervals.length < 2) return intervals;
   return [...new Map(intervals.map((interval) => [JSON.stringify(interval), interval])).values()];
 }
 
 /** Every day that actuals are given for, in the order of the sheet. */
 export const asOfDates = oncePerInspection((context): readonly AsOf[] =>
-  rowsThatAre("dated", context).flatMap(({ measure, row }) => {
+  evaluatedRows(context).flatMap(({ measure, row }) => {
     const { asOf, actual }: MeasureCells = row.cells;
     const own = asOfInOwnColumn(asOf, context.settings.fiscalYear);
     const dates = besideActual(row).map((interval) => ({ measure, cell: actual, interval }));
@@ -134,7 +139,6 @@ export const asOfOutsideYear = defineCheck({
   },
   en: {
     title: "Value from outside the year judged",
-    description: "The actual was counted outside the fiscal year judged; it may be another year's.",
     message: (p) => `The actual was counted on ${words.en.asOf(p)}, outside ${words.en.year(p)}.`,
     fix: "Enter the value of the year judged, or say in the remarks why this one is used.",
   },
@@ -153,7 +157,6 @@ export const asOfProvisional = defineCheck({
   },
   en: {
     title: "Value from before the end of the year",
-    description: "The actual was counted before the fiscal year ended, so it is not the year's final value.",
     message: (p) => `The actual was counted on ${words.en.asOf(p)}, before the end of ${words.en.year(p)}.`,
     fix: "Replace it when the value at the end of the year is there.",
   },

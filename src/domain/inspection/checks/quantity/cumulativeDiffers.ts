@@ -1,7 +1,7 @@
 import { roleNames } from "../roleNames";
 import { defineCheck } from "../../check";
 import type { IndicatorResult } from "../../../evaluation/evaluateMeasures";
-import { rowsThatAre } from "../evaluatedRows";
+import { evaluatedRows } from "../evaluatedRows";
 import { inMeasure } from "../findingAt";
 import { rawOf } from "../../../quantity/reading";
 
@@ -30,13 +30,12 @@ export const cumulativeDiffers = defineCheck({
   },
   en: {
     title: "Running total against a plain number",
-    description: "Only one of target and actual is marked as a running total (累計).",
     message: (p) =>
       `The ${p.cumulative} is a running total, the other is not marked so (target "${p.target}", actual "${p.actual}").`,
     fix: "Count both the same way. If both are running totals, write （累計） in the indicator's name.",
   },
   find: (context) =>
-    rowsThatAre("remarked", context).flatMap(({ measure, row }) =>
+    evaluatedRows(context).flatMap(({ measure, row }) =>
       row.indicators.flatMap((indicator) => {
         const cumulative = cumulativeRole(indicator);
         const { target, actual, cells } = indicator;

@@ -12,6 +12,7 @@ import {
   defineCheck,
   type Check,
   type FindingWords,
+  type JapaneseWords,
   type Found,
   type InspectionContext,
   type Severity,
@@ -67,7 +68,7 @@ function refusedDate<const Code extends DateCode>(
   code: Code,
   severity: Severity,
   reasons: readonly DateRefusal["code"][],
-  ja: Omit<FindingWords, "message">,
+  ja: Omit<JapaneseWords, "message">,
   en: Omit<FindingWords, "message">,
 ): Check<Code, { readonly reason: DateRefusal }> {
   return defineCheck({
@@ -110,7 +111,6 @@ export const dateImpossible = refusedDate(
   },
   {
     title: "Date that does not exist",
-    description: "A date that is not in the calendar, or outside the supported days.",
     fix: "Write the right date.",
   },
 );
@@ -127,7 +127,6 @@ export const dateOutsideEra = refusedDate(
   },
   {
     title: "Date outside its era",
-    description: "A day after a change of eras in the old era, or before it in the new one.",
     fix: "Write dates after the change in the new era.",
   },
 );
@@ -144,7 +143,6 @@ export const datePairDisagrees = refusedDate(
   },
   {
     title: "Gregorian and Japanese year disagree",
-    description: "A date gives its year in both calendars, and the two differ.",
     fix: "Find out which year is right and correct the other.",
   },
 );
@@ -161,7 +159,6 @@ export const dateWeekdayDiffers = defineCheck({
   },
   en: {
     title: "Date and weekday disagree",
-    description: "The weekday written with a date is not the calendar's.",
     message: (p) => `"${p.text}": ${describeWarning({ code: "weekdayDisagrees", ...p }, warekiEn)}`,
     fix: "Find out whether the date or the weekday is right and correct the other.",
   },
@@ -181,7 +178,6 @@ export const dateLegacyEra = defineCheck({
   },
   en: {
     title: "Year of an era that has ended",
-    description: "A year written as plans made before the change of eras did (平成33年度). It is read without doubt.",
     message: (p) => `"${p.text}" is written as before the change of eras; today it is "${p.modern}".`,
     fix: "Decide whether to rewrite it for publication.",
   },

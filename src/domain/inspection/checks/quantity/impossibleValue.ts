@@ -4,7 +4,7 @@ import type { NumberReading, Reading } from "../../../quantity/reading";
 import { defineCheck } from "../../check";
 import type { IndicatorRow } from "../../../evaluation/evaluateMeasures";
 import { readRoles, type ReadRole } from "../../../evaluation/readIndicatorRow";
-import { rowsThatAre } from "../evaluatedRows";
+import { evaluatedRows } from "../evaluatedRows";
 import { inMeasure } from "../findingAt";
 
 /** Rates that compare two quantities of which neither is a part of the other, and changes: these may be anything. */
@@ -25,12 +25,12 @@ const counted = new Set(
 type Limit = "moreThanAll" | "lessThanNothing";
 
 function limitBroken({ value, unit, change }: NumberReading, name: string): Limit | null {
-  if (change !== null || comparison.test(name)) return null;
-  if (unit === "%" && share.test(name)) {
-    if (value > 1) return "moreThanAll";
-    return value < 0 ? "lessThanNothing" : null;
-  }
-  return unit !== null && counted.has(unit) && value < 0 ? "lessThanNothing" : null;
+  const isShare = unit === "%";
+  const mayBeBroken = value < 0 || (isShare && value > 1);
+  if (!mayBeBroken || change !== null || comparison.test(name)) return null;
+  const isLimited = isShare ? share.test(name) : unit !== null && counted.has(unit);
+  if (!isLimited) return null;
+  return value < 0 ? "lessThanNothing" : "moreThanAll";
 }
 
 function brokenIn(parts: readonly Reading[], names: readonly string[], all: string) {
@@ -64,13 +64,12 @@ export const impossibleValue = defineCheck({
   },
   en: {
     title: "Value that its unit does not allow",
-    description: "A share of a whole above 100 %, a count below zero, and the like.",
     message: (p) =>
       `The ${p.role} "${p.text}" is ${p.limit === "moreThanAll" ? "above 100 %" : "below zero"} (indicator "${p.indicator}").`,
     fix: "Check value and unit. If it is a change or a ratio to another year, say so in the indicator's name.",
   },
   find: (context) =>
-    rowsThatAre("extreme", context).flatMap(({ measure, row }) =>
+    evaluatedRows(context).flatMap(({ measure, row }) =>
       brokenOfRow(row).map(({ role, text, limit }) => ({
         parameters: { role, text, limit, indicator: textOfCell(row.cells.indicator) },
         ...inMeasure(context, measure, row.cells[role]),

@@ -70,7 +70,6 @@ export const numberAsText = defineCheck({
   },
   en: {
     title: "Number stored as text",
-    description: "A column of numbers has a number that is text. Formulas leave it out.",
     message: (p) => `The other cells of column "${p.column}" are numbers, but "${p.text}" is text.`,
     fix: "Enter it as a number. A unit can stand in the header or in the number format.",
   },

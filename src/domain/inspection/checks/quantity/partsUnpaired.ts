@@ -1,7 +1,7 @@
 import type { CellReading } from "../../../quantity/reading";
 import { defineCheck } from "../../check";
 import type { IndicatorRow } from "../../../evaluation/evaluateMeasures";
-import { rowsThatAre } from "../evaluatedRows";
+import { evaluatedRows } from "../evaluatedRows";
 import { inMeasure } from "../findingAt";
 
 function labelsOf(reading: CellReading | null): readonly string[] {
@@ -44,7 +44,6 @@ export const partsUnpaired = defineCheck({
   },
   en: {
     title: "Parts of target and actual do not pair",
-    description: "The parts (1), (2) … of indicator, target and actual do not answer each other. Nothing is guessed.",
     message: (p) =>
       p.indicators.length > 0
         ? `The indicator names ${listedEn(p.indicators)}, but the target is only ${listedEn(p.targets)}.`
@@ -52,7 +51,7 @@ export const partsUnpaired = defineCheck({
     fix: "Write the same parts with the same numbers in indicator, target and actual.",
   },
   find: (context) =>
-    rowsThatAre("partsDiffer", context).flatMap(({ measure, row }) => {
+    evaluatedRows(context).flatMap(({ measure, row }) => {
       const indicators = partsWithoutTarget(row);
       if (!row.unpaired && indicators.length === 0) return [];
       if (isUnreadable(row.readings.target) || isUnreadable(row.readings.actual)) return [];

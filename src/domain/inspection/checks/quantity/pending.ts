@@ -2,7 +2,7 @@ import { roleNames } from "../roleNames";
 import type { GradedIndicators, IndicatorRow } from "../../../evaluation/evaluateMeasures";
 import type { Rubric } from "../../../evaluation/rubric";
 import { defineCheck } from "../../check";
-import { rowsThatAre } from "../evaluatedRows";
+import { evaluatedRows } from "../evaluatedRows";
 import { inMeasure } from "../findingAt";
 
 const pendingRoles = ["target", "actual"] as const;
@@ -33,13 +33,12 @@ export const quantityPending = defineCheck({
   },
   en: {
     title: "Value still to come",
-    description: "Instead of a target or actual the cell says that it is still being counted.",
     message: (p) =>
       `The ${p.role} "${p.text}" is no value${p.grade === null ? "" : `, but grade "${p.grade}" was given`}.`,
     fix: "Enter the value when it is there. If the grade was given before, say on what grounds in the remarks.",
   },
   find: (context) =>
-    rowsThatAre("pending", context).flatMap(({ measure, graded, row }) =>
+    evaluatedRows(context).flatMap(({ measure, graded, row }) =>
       pendingIn(row).map(({ role, text }) => {
         const grade = isGraded(graded, context.settings.rubric) ? graded.entered : null;
         const cells = [row.cells[role], ...(grade === null ? [] : [graded.cell])];

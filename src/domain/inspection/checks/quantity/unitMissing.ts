@@ -1,7 +1,7 @@
 import { roleNames } from "../roleNames";
 import { defineCheck } from "../../check";
 import type { IndicatorResult, IndicatorRow } from "../../../evaluation/evaluateMeasures";
-import { rowsThatAre } from "../evaluatedRows";
+import { evaluatedRows } from "../evaluatedRows";
 import { inMeasure } from "../findingAt";
 import { rawOf } from "../../../quantity/reading";
 
@@ -40,7 +40,6 @@ export const unitMissing = defineCheck({
   },
   en: {
     title: "Unit missing in target or actual",
-    description: "Only one of target and actual has a unit. They are compared as if they had the same.",
     message: (p) =>
       p.parts
         .map(
@@ -51,7 +50,7 @@ export const unitMissing = defineCheck({
     fix: "If the unit is the same, write it.",
   },
   find: (context) =>
-    rowsThatAre("remarked", context).flatMap(({ measure, graded, row }) => {
+    evaluatedRows(context).flatMap(({ measure, graded, row }) => {
       const parts = partsWithoutUnit(row);
       const [first] = parts;
       if (first === undefined || graded.unpaired) return [];

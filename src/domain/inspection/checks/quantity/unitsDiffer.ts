@@ -1,7 +1,7 @@
 import { compareUnits } from "../../../quantity/units";
 import { defineCheck } from "../../check";
 import type { IndicatorRow } from "../../../evaluation/evaluateMeasures";
-import { rowsThatAre } from "../evaluatedRows";
+import { evaluatedRows } from "../evaluatedRows";
 import { inMeasure } from "../findingAt";
 import { rawOf } from "../../../quantity/reading";
 
@@ -43,7 +43,6 @@ export const unitsDiffer = defineCheck({
   },
   en: {
     title: "Target and actual in different units",
-    description: "Target and actual are written in different units, so they are not compared.",
     message: (p) =>
       p.parts
         .map(
@@ -54,15 +53,13 @@ export const unitsDiffer = defineCheck({
     fix: "Find out which unit is right and write both in it.",
   },
   find: (context) =>
-    rowsThatAre("inTwoUnits", context)
+    evaluatedRows(context)
       .filter(({ graded }) => !graded.unpaired)
-      .map(({ measure, row }) => {
+      .flatMap(({ measure, row }) => {
         const parts = partsInTwoUnits(row);
-        return {
-          parameters: { parts },
-          ...inMeasure(context, measure, row.cells.actual, row.cells.target),
-          // 件 and 件/年 may well be meant alike.
-          severity: parts.every(({ relation }) => relation === "missing") ? ("info" as const) : ("warning" as const),
-        };
+        if (parts.length === 0) return [];
+        // 件 and 件/年 may well be meant alike.
+        const severity = parts.every(({ relation }) => relation === "missing") ? "info" : "warning";
+        return [{ parameters: { parts }, ...inMeasure(context, measure, row.cells.actual, row.cells.target), severity }];
       }),
 });

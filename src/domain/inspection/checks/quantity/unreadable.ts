@@ -4,7 +4,7 @@ import { quantity as quantityJa } from "../../../texts/ja/quantity";
 import { roleNames } from "../roleNames";
 import { defineCheck } from "../../check";
 import { readRoles, type ReadRole } from "../../../evaluation/readIndicatorRow";
-import { rowsThatAre } from "../evaluatedRows";
+import { evaluatedRows } from "../evaluatedRows";
 import { inMeasure } from "../findingAt";
 
 /** A value that must not be guessed (15,0007アクセス) is said once; nothing is computed from it. */
@@ -20,13 +20,12 @@ export const quantityUnreadable = defineCheck({
   },
   en: {
     title: "Not readable as a number",
-    description: "A baseline, expected value, target or actual is written so that its value is not certain.",
     message: (p) =>
       `The ${p.role} "${p.text}" cannot be read as a number (${quantityEn.unreadable[p.reason.code](p.reason)}).`,
     fix: "Find out the right number and write it again. Nothing is computed from a value that cannot be read.",
   },
   find: (context) =>
-    rowsThatAre("unreadable", context).flatMap(({ measure, row: { cells, readings } }) =>
+    evaluatedRows(context).flatMap(({ measure, row: { cells, readings } }) =>
       readRoles.flatMap((role) => {
         const refused = readings[role]?.parts.filter((part) => part.kind === "unreadable") ?? [];
         return refused.flatMap(({ raw, reason }) =>

@@ -18,7 +18,6 @@ export const headerInFirstRow = ruleCheck({
   },
   en: {
     title: "Header not in the first row",
-    description: "The first row has the headers, the second the first measure.",
     message: (p) => `The header ("${p.example}" …) is not in the first row alone, or the second row is no measure.`,
     fix: "Move titles elsewhere and use one header row.",
   },
@@ -53,7 +52,6 @@ export const definedSymbols = ruleCheck({
   },
   en: {
     title: "Symbols not defined",
-    description: "Special symbols are defined.",
     message: (p) => `${p.count} cells have a symbol that nothing defines ("${p.example}" …).`,
     fix: "Add it to the legend.",
   },
@@ -87,7 +85,6 @@ export const statedUnits = ruleCheck({
   },
   en: {
     title: "Numbers without a unit",
-    description: "Numbers have a unit.",
     message: (p) => `${p.count} numbers have no unit ("${p.example}" …).`,
     fix: "Add a column for units or name the unit in the header.",
   },
@@ -119,7 +116,6 @@ export const gregorianYears = ruleCheck({
   },
   en: {
     title: "Era years without Gregorian ones",
-    description: "Years are Gregorian, or have the Gregorian year beside them.",
     message: (p) => `${p.count} cells give era years only ("${p.example}" …).`,
     fix: "Add the Gregorian year in published data.",
   },
@@ -138,7 +134,6 @@ export const longFormat = ruleCheck({
   },
   en: {
     title: "Years across in columns",
-    description: "Years go down in rows.",
     message: (p) => `The columns of ${p.count} years stand side by side.`,
     fix: "In published data give each year a row.",
   },

@@ -88,7 +88,6 @@ export const noMeaningfulFormats = ruleCheck({
   },
   en: {
     title: "Cells told apart by colour or bold letters",
-    description: "No difference in the data is shown by formats alone.",
     message: (p) =>
       `${p.count} cells differ in colour or boldness from the others of their column ("${p.example}"). They may mean something.`,
     fix: "If colour or boldness has a meaning, enter that meaning in a column.",

@@ -27,7 +27,6 @@ export const fileFormat = ruleCheck({
   },
   en: {
     title: "File format",
-    description: "The file is an Excel workbook (.xlsx), CSV, or another format that machines read.",
     message: (p) => `"${p.example}" is not in a format meant for machines.`,
     fix: "Save the published file as an Excel workbook (.xlsx) or CSV.",
   },
@@ -51,7 +50,6 @@ export const oneTable = ruleCheck({
   },
   en: {
     title: "Several tables on the sheet",
-    description: "A sheet holds one table.",
     message: (p) => `${p.count} further tables are on the sheet (one begins with "${p.example}").`,
     fix: "Give each table a sheet of its own.",
   },
@@ -84,7 +82,6 @@ export const undividedTable = ruleCheck({
   },
   en: {
     title: "Blank rows or columns",
-    description: "No blank row or column divides the table.",
     message: (p) => `${p.count} blank rows or columns divide the table.`,
     fix: "Delete them.",
   },
@@ -106,7 +103,6 @@ export const noNotesOutside = ruleCheck({
   },
   en: {
     title: "Notes outside the table",
-    description: "Notes, totals and remarks do not stand on the table's sheet.",
     message: (p) => `${p.count} cells hold notes or totals ("${p.example}" …).`,
     fix: "Move them to another sheet.",
   },
@@ -134,7 +130,6 @@ export const namedColumns = ruleCheck({
   },
   en: {
     title: "Columns without a name",
-    description: "Every column has a name of its own.",
     message: (p) => `${p.count} columns have no name of their own.`,
     fix: "Name each column, and unmerge the headers.",
   },
@@ -161,7 +156,6 @@ export const noLayoutSpaces = ruleCheck({
   },
   en: {
     title: "Spaces and line breaks for layout",
-    description: "Spaces and line breaks do not shape what is seen.",
     message: (p) => `${p.count} cells have line breaks or spaces for layout ("${p.example}" …).`,
     fix: "Remove them and use the cell's format.",
   },
@@ -182,7 +176,6 @@ export const oneValueACell = ruleCheck({
   },
   en: {
     title: "Several values in a cell",
-    description: "A cell holds one value.",
     message: (p) => `${p.count} cells hold several values or a note ("${p.example}" …).`,
     fix: "Give each value a row or column, and move notes to the remarks.",
   },
@@ -203,7 +196,6 @@ export const portableCharacters = ruleCheck({
   },
   en: {
     title: "Platform-dependent characters",
-    description: "Circled and Roman numerals and their like are not used.",
     message: (p) => `${p.count} cells have platform-dependent characters ("${p.example}" …).`,
     fix: "Replace them in published data; a printed table may keep them.",
   },
@@ -224,7 +216,6 @@ export const blankIsNotZero = ruleCheck({
   },
   en: {
     title: "Blank beside zero",
-    description: "Zero and no value are told apart.",
     message: (p) => `${p.count} cells are blank in columns that have zeros.`,
     fix: "Enter 0, or the symbol for no value.",
   },
@@ -248,7 +239,6 @@ export const noFloatingObjects = ruleCheck({
   },
   en: {
     title: "Shapes, pictures, charts",
-    description: "No shapes, pictures or charts lie on the sheet of the table.",
     message: (p) => `At least ${p.count} shapes, pictures or charts lie on the sheet of the table.`,
     fix: "Enter what they say into cells, and move them to another sheet.",
   },
@@ -270,7 +260,6 @@ export const noMergedCells = ruleCheck({
   },
   en: {
     title: "Merged cells",
-    description: "Cells are not merged.",
     message: (p) => `${p.count} merged cells are in the table.`,
     fix: "Unmerge them and fill each cell.",
   },
@@ -307,7 +296,6 @@ export const noHiddenLines = ruleCheck({
   },
   en: {
     title: "Hidden rows and columns",
-    description: "No row and no column is left hidden.",
     message: (p) => `Rows or columns are hidden in ${p.count} places.`,
     fix: "Show them, or delete what is not to be published.",
   },

@@ -1,3 +1,4 @@
+import { groupBy } from "../../../groupBy";
 import { ruleCheck } from "./ruleCheck";
 import { inReadingOrder } from "../inReadingOrder";
 import { roleCells, valuesIn } from "./tableCells";
@@ -25,7 +26,6 @@ export const numbersAreNumeric = ruleCheck({
   },
   en: {
     title: "Numbers typed as text",
-    description: "Numbers are typed as numbers, without units and notes.",
     message: (p) => `${p.count} numbers are text with units or notes ("${p.example}" …).`,
     fix: "Enter the number alone; units and notes have columns of their own.",
   },
@@ -48,7 +48,6 @@ export const nothingOmitted = ruleCheck({
   },
   en: {
     title: "Entries omitted",
-    description: "Nothing is left out as being the same as above.",
     message: (p) => `${p.count} divisions, numbers or names are left out.`,
     fix: "Fill in every row.",
   },
@@ -84,20 +83,15 @@ export const uniqueHeaders = ruleCheck({
   },
   en: {
     title: "Headers used twice",
-    description: "Each header names one column.",
     message: (p) => `${p.count} columns share a header ("${p.example}" …).`,
     fix: "Make each header unique.",
   },
   places: ({ measureSheet: { header } }) => {
-    const byLabel = new Map<string, CellPosition[]>();
-    for (const { label, cell, column } of header.columns) {
-      if (cell.column !== column) continue;
-      const key = comparableHeader(label);
-      const alike = byLabel.get(key);
-      if (alike === undefined) byLabel.set(key, [cell]);
-      else alike.push(cell);
-    }
-    return inReadingOrder([...byLabel.values()].filter((cells) => cells.length > 1).flat());
+    const own = header.columns.filter(({ cell, column }) => cell.column === column);
+    const alike = Array.from(groupBy(own, ({ label }) => comparableHeader(label)).values());
+    return inReadingOrder(
+      alike.filter(({ length }) => length > 1).flatMap((columns) => columns.map(({ cell }) => cell)),
+    );
   },
 });
 
@@ -112,7 +106,6 @@ export const uniformChoices = ruleCheck({
   },
   en: {
     title: "Choices spelt differently",
-    description: "A choice is always written in the same way.",
     message: (p) => `${p.count} choices are spelt otherwise ("${p.example}" …).`,
     fix: "Spell them alike.",
   },
@@ -133,7 +126,6 @@ export const valuesNotFormulas = ruleCheck({
   },
   en: {
     title: "Formulas",
-    description: "Published data has values instead of formulas.",
     message: (p) => `${p.count} cells hold formulas ("${p.example}").`,
     fix: "Paste them as values in the published file. In a working file they may stay.",
   },

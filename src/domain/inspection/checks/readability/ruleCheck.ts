@@ -1,5 +1,12 @@
 import type { CellPosition } from "../../../grid/cell";
-import { defineCheck, type Check, type FindingWords, type Granularity, type InspectionContext } from "../../check";
+import {
+  defineCheck,
+  type Check,
+  type FindingWords,
+  type JapaneseWords,
+  type Granularity,
+  type InspectionContext,
+} from "../../check";
 import { cellsAt } from "../findingAt";
 import { shownTextAt } from "../structure/shownCells";
 
@@ -14,7 +21,7 @@ interface BrokenRule {
 interface Rule<Code extends string> {
   readonly code: Code;
   readonly granularity?: Granularity;
-  readonly ja: FindingWords<BrokenRule>;
+  readonly ja: JapaneseWords<BrokenRule>;
   readonly en: FindingWords<BrokenRule>;
   /** The cells that break the rule, in the order of the sheet; `null` where the part that would tell was not read. */
   readonly places: (context: InspectionContext) => readonly CellPosition[] | null;

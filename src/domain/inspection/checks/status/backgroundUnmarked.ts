@@ -20,7 +20,6 @@ export const backgroundUnmarked = defineCheck({
   },
   en: {
     title: "Background of a miss beside an achieved goal",
-    description: "The column for why a goal was missed has text without ※ although the goal was achieved.",
     message: (p) => `The status is "${p.entered}", but column "${p.column}" has text without ※.`,
     fix: "Check the status. If the text is a note, begin it with ※.",
   },

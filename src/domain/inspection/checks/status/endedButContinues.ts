@@ -35,7 +35,6 @@ export const endedButContinues = defineCheck({
   },
   en: {
     title: "Ended measure that seems to go on",
-    description: "The measure ends by its status, but the background has words of going on.",
     message: (p) => `The status is "${p.entered}", but the background says "${p.words}".`,
     fix: "Check whether the measure ends or goes on. If it is something else that goes on, leave it as it is.",
   },

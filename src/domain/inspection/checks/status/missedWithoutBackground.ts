@@ -15,7 +15,6 @@ export const missedWithoutBackground = defineCheck({
   },
   en: {
     title: "Missed without a background",
-    description: "The goal was missed, but the columns of backgrounds and remarks are blank.",
     message: (p) => `The status is "${p.entered}", but nothing says why the goal was missed.`,
     fix: "Enter why it was missed and, if the measure goes on, what will be done.",
   },

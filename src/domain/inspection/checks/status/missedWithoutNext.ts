@@ -30,7 +30,6 @@ export const missedWithoutNext = defineCheck({
   },
   en: {
     title: "What happens next is not said",
-    description: "The goal was missed and the measure goes on, but the background does not say how.",
     message: (p) => `The status is "${p.entered}", but the background does not say what will be done.`,
     fix: "Add what will be done.",
   },

@@ -14,7 +14,6 @@ export const statusBlank = defineCheck({
   },
   en: {
     title: "Goal status blank",
-    description: "The status of the goal has not been entered.",
     message: () => "The status of the goal has not been entered.",
     fix: "Enter the status. Until then the measure is left out of the achievement rate.",
   },

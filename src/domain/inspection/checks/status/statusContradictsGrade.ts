@@ -21,8 +21,6 @@ export const statusContradictsGrade = defineCheck({
   },
   en: {
     title: "Status contradicts the grade",
-    description:
-      "The grade of the indicator and the status of the goal point in opposite directions. They are two judgements, so this may be right.",
     message: (p) =>
       `The indicator is graded "${p.grade}", but the status of the goal is "${p.entered}".${noteBehind.en(p.note)}`,
     fix: "Correct what is wrong. If both are right, mark grade or actual with ※ and write a note that begins with ※.",

@@ -17,7 +17,6 @@ export const statusUnknown = defineCheck({
   },
   en: {
     title: "Goal status not understood",
-    description: "The status does not tell achieved, missed (ended) and missed (continuing) apart.",
     message: (p) => `The status "${p.entered}" is none of achieved, missed (ended), missed (continuing).`,
     fix: "Use the agreed wording, or add this one to the settings.",
   },

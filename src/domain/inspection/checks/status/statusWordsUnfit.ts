@@ -25,7 +25,6 @@ export const statusWordsUnfit = defineCheck({
   },
   en: {
     title: "Wording of the status is not in the settings",
-    description: "None of the sheet's statuses is in words of the settings, so there is no achievement rate.",
     message: (p) =>
       `The sheet's statuses (${p.entered.join(", ")}) are none of achieved, missed (ended), missed (continuing).`,
     fix: "Add this plan's words to the settings.",

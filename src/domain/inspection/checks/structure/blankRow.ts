@@ -34,7 +34,6 @@ export const blankRow = defineCheck({
   },
   en: {
     title: "Blank row inside the table",
-    description: "There are blank rows between measures of one division. Sorting and filtering stop there.",
     message: (p) => `${p.count} blank rows stand between measures of one division.`,
     fix: "Make sure that no measure was lost, and delete the rows.",
   },

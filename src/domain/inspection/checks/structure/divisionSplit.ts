@@ -1,3 +1,4 @@
+import { groupBy } from "../../../groupBy";
 import { canonicalText } from "../../../text/canonicalText";
 import { rememberedByText } from "../../../text/rememberedByText";
 import { defineCheck } from "../../check";
@@ -9,15 +10,8 @@ import { siblingGroups, type NamedDivision } from "./divisionCells";
 type TextForm = (text: string) => string;
 
 function byMarker(siblings: readonly NamedDivision[], canonical: TextForm): readonly (readonly NamedDivision[])[] {
-  const groups = new Map<string, NamedDivision[]>();
-  for (const sibling of siblings) {
-    const { marker, style } = sibling.division;
-    if (marker === null) continue;
-    const key = `${style} ${canonical(marker)}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [sibling]);
-    else group.push(sibling);
-  }
+  const marked = siblings.filter(({ division }) => division.marker !== null);
+  const groups = groupBy(marked, ({ division: { marker, style } }) => `${style} ${canonical(marker ?? "")}`);
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
@@ -42,7 +36,6 @@ export const divisionSplit = defineCheck({
   },
   en: {
     title: "One division number, two names",
-    description: "Divisions of the same number have different names; they are counted as two divisions.",
     message: (p) =>
       `Divisions of one number have different names (${p.labels.map(({ label, count }) => `"${label}" ${count} times`).join(", ")}).`,
     fix: "If they are one division, use one name; if not, correct the number.",

@@ -56,7 +56,6 @@ export const divisionUnknown = defineCheck({
   },
   en: {
     title: "Division out of line",
-    description: "The numbers of neighbouring divisions leave a gap, or one of them has no number.",
     message: (p) =>
       p.unknown.kind === "unnumbered"
         ? `Division "${p.label}" is numbered otherwise than its neighbours.`

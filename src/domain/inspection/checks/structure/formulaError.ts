@@ -21,7 +21,6 @@ export const formulaError = defineCheck({
   },
   en: {
     title: "Formula error",
-    description: "A formula in the table has an error for its result.",
     message: (p) => `"${p.label}" has ${p.count} cells with the error ${p.error}.`,
     fix: "Check the formula and what it refers to. Nothing is computed from a cell with an error.",
   },

@@ -1,6 +1,6 @@
+import { groupBy } from "../../../groupBy";
 import { columnLetters } from "../../../grid/cell";
 import { comparableHeader } from "../../../measures/headerLabel";
-import type { HeaderColumn } from "../../../measures/header";
 import { defineCheck, type InspectionContext } from "../../check";
 import { findAt } from "../findingAt";
 import { mergesOf, shownTextAt } from "./shownCells";
@@ -32,20 +32,13 @@ export const headerDoubled = defineCheck({
   },
   en: {
     title: "Several columns under one header",
-    description: "Two or more columns have exactly the same header, so nothing tells which to inspect.",
     message: (p) => `${p.columns.length} columns are headed "${p.label}" (${p.columns.map(columnLetters).join(", ")}).`,
     fix: "Tell the headers apart, delete the column that is not needed, or name the column in the settings.",
   },
   find: (context) => {
-    const byHeaders = new Map<string, [HeaderColumn, ...HeaderColumn[]]>();
-    for (const column of context.measureSheet.header.columns) {
-      const isUnderMergedHeader = column.cell.column !== column.column;
-      if (isUnderMergedHeader) continue;
-      const key = headersOver(context, column.column).map(comparableHeader).join("\n");
-      const alike = byHeaders.get(key);
-      if (alike === undefined) byHeaders.set(key, [column]);
-      else alike.push(column);
-    }
+    // One header that is merged over several columns names the first of them only.
+    const columns = context.measureSheet.header.columns.filter(({ cell, column }) => cell.column === column);
+    const byHeaders = groupBy(columns, ({ column }) => headersOver(context, column).map(comparableHeader).join("\n"));
     return [...byHeaders.values()].flatMap((columns) => {
       const [first, ...others] = columns;
       if (others.length === 0) return [];

@@ -28,7 +28,6 @@ export const headerMissing = defineCheck({
   },
   en: {
     title: "Column without a header",
-    description: "A column holds data, but its header is empty: nobody can tell what it is.",
     message: (p) => `Column ${columnLetters(p.column)} holds data but has no header.`,
     fix: "Enter a header. Until then the column cannot be inspected.",
   },

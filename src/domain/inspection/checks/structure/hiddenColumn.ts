@@ -24,7 +24,6 @@ export const hiddenColumn = defineCheck({
   },
   en: {
     title: "Hidden column",
-    description: "A column that the inspection uses is hidden, so nobody sees what was inspected.",
     message: (p) =>
       `${p.first === p.last ? `Column ${columnLetters(p.first)} is` : `Columns ${columnLetters(p.first)} to ${columnLetters(p.last)} are`} hidden, and "${p.labels.join('", "')}" inspected unseen.`,
     fix: "Show the column and check it. If it is not to be published, delete it from the published file.",

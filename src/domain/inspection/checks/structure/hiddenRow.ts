@@ -62,7 +62,6 @@ export const hiddenRow = defineCheck({
   },
   en: {
     title: "Hidden row",
-    description: "Rows of the measures are hidden. What nobody sees is still inspected and counted.",
     message: (p) =>
       `${rowsEn(p)}${p.measures > 0 ? ` ${p.measures} measures among them are counted in the summary.` : ""}`,
     fix: "Clear the filter, show the rows and check them. Delete rows that are not needed instead of hiding them.",

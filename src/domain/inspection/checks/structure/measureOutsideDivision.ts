@@ -40,7 +40,6 @@ export const measureOutsideDivision = defineCheck({
   },
   en: {
     title: "Measure outside the divisions",
-    description: "A measure lies in none of the divisions that the others lie in, and drops out of their counts.",
     message: (p) =>
       p.depth === 0
         ? `${p.count} measures lie in no division (the others lie in ${p.usual}).`

@@ -37,8 +37,6 @@ export const mergedMeasures = defineCheck({
   },
   en: {
     title: "Cells merged over several measures",
-    description:
-      "Cells of a column that is no division are merged over several measures; only the first has the value.",
     message: (p) => `"${p.label}" has ${p.count} merged cells that cover several measures.`,
     fix: "Unmerge them and enter the value for each measure.",
   },

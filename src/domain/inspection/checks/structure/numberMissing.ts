@@ -16,7 +16,6 @@ export const numberMissing = defineCheck({
   },
   en: {
     title: "Measure without a number",
-    description: "The other measures are numbered; this one's number is blank or no number.",
     message: (p) => (p.text === "" ? "The number is blank." : `The number "${p.text}" has no digits.`),
     fix: "Enter the number; without it the measure cannot be referred to.",
   },

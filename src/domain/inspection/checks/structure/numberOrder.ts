@@ -44,7 +44,6 @@ export const numberOrder = defineCheck({
   },
   en: {
     title: "Numbers out of order",
-    description: "The measures of a division are not numbered one after the other.",
     message: (p) =>
       p.kind === "back"
         ? `${inDivision.en(p.division)}numbers are out of order (${p.numbers.join(", ")}).`

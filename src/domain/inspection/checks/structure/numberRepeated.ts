@@ -1,22 +1,19 @@
+import { groupBy } from "../../../groupBy";
 import { defineCheck } from "../../check";
 import { cellsOf, measureAt } from "../findingAt";
-import { inDivision, numberedDivisions, type NumberedMeasure } from "./numbering";
+import { inDivision, numberedDivisions, type NumberedDivision, type NumberedMeasure } from "./numbering";
 
 interface SharedNumber {
   readonly division: string;
   readonly first: NumberedMeasure;
-  readonly repeating: NumberedMeasure[];
+  readonly repeating: readonly NumberedMeasure[];
 }
 
-function sharedNumbers({ label, measures }: ReturnType<typeof numberedDivisions>[number]): readonly SharedNumber[] {
-  const byText = new Map<string, SharedNumber>();
-  for (const numbered of measures) {
-    if (numbered.text === "") continue;
-    const shared = byText.get(numbered.text);
-    if (shared === undefined) byText.set(numbered.text, { division: label, first: numbered, repeating: [] });
-    else shared.repeating.push(numbered);
-  }
-  return [...byText.values()].filter(({ repeating }) => repeating.length > 0);
+function sharedNumbers({ label: division, measures }: NumberedDivision): readonly SharedNumber[] {
+  const numbered = measures.filter(({ text }) => text !== "");
+  return Array.from(groupBy(numbered, ({ text }) => text).values())
+    .filter(({ length }) => length > 1)
+    .map(([first, ...repeating]) => ({ division, first, repeating }));
 }
 
 /** Where it is the rule that several rows share a number, the number is of something larger than the row. */
@@ -40,7 +37,6 @@ export const numberRepeated = defineCheck({
   },
   en: {
     title: "Number repeated",
-    description: "Several measures of one division have the same number.",
     message: (p) => `${inDivision.en(p.division)}number "${p.number}" is used by ${p.count} measures.`,
     fix: "Correct the number.",
   },

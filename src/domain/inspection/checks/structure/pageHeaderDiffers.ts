@@ -103,7 +103,6 @@ export const pageHeaderDiffers = defineCheck({
   },
   en: {
     title: "Repeated header differs from the first",
-    description: "A header repeated for printing differs from the one on the first page.",
     message: (p) =>
       `The header repeated in row ${p.row + 1} differs from the first (${p.differences.map(differenceEn).join(", ")}).${p.isReadAsData ? " It differs so much that it was counted as a measure." : ""}`,
     fix: "Make it the same as the first, or use Excel's print titles instead of typing headers again.",

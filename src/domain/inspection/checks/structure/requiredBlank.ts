@@ -142,7 +142,6 @@ export const requiredBlank = defineCheck({
   },
   en: {
     title: "Required cell blank",
-    description: "A cell that every measure fills in is blank.",
     message: (p) =>
       p.count > 1
         ? `${p.count} of ${p.total} cells are blank in "${p.labels.join('", "')}".`

@@ -40,7 +40,6 @@ export const severalTables = defineCheck({
   },
   en: {
     title: "Several tables on one sheet",
-    description: "Another table follows the measures. Only the first table is inspected.",
     message: (p) => `Another table begins in row ${p.row + 1}. It was not inspected.`,
     fix: "Move it to a sheet of its own; if it continues the measures, give it the same header as the first page.",
   },

@@ -17,7 +17,6 @@ export const strayNote = defineCheck({
   },
   en: {
     title: "Note beside the table",
-    description: "Something is written in columns without a header; it may be printed or published by mistake.",
     message: (p) => `${p.count} cells outside the table are filled ("${p.text}"${p.count > 1 ? " and others" : ""}).`,
     fix: "Delete what is not needed; move the rest to the remarks or another sheet.",
   },

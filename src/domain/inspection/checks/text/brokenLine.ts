@@ -22,7 +22,6 @@ export const brokenLine = defineCheck({
   },
   en: {
     title: "Line break inside a word",
-    description: "A word was broken to fit the cell; it is not found by searching.",
     message: (p) => `Line breaks inside words ("${p.around}" …) in ${p.count} cells.`,
     fix: "Remove the break and let Excel wrap the text.",
   },

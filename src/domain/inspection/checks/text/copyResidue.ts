@@ -25,11 +25,6 @@ function isSuspicious(text: string): boolean {
   return soundMark.test(text) || residues.some(([residue]) => text.search(residue) >= 0);
 }
 
-/** _x000D_ has figures of its own. */
-function mayBeSuspicious(phrase: string): boolean {
-  return phrase.includes("_x00") || isSuspicious(phrase);
-}
-
 /** Invisible characters, codes (_x000D_, &amp;) and split kana that copying left in the text. */
 export const copyResidue = defineCheck({
   code: "text-copy-residue",
@@ -43,13 +38,11 @@ export const copyResidue = defineCheck({
   },
   en: {
     title: "Invisible residue of copying",
-    description:
-      "Invisible characters, codes or split kana were left by copying; searching and counting miss such cells.",
     message: (p) => `Invisible characters, codes (_x000D_, &amp; …) or split kana in ${p.count} cells.`,
     fix: "Remove them as proposed; nothing visible changes.",
   },
   find: (context) => {
-    const texts = textsWith(context.grid, mayBeSuspicious).filter(({ text }) => isSuspicious(text));
+    const texts = textsWith(context.grid, (phrase) => phrase.includes("_x") || isSuspicious(phrase)).filter(({ text }) => isSuspicious(text));
     return findInTexts(context, repairedBy(texts, cleaned), (count) => ({ count }));
   },
 });

@@ -24,7 +24,6 @@ export const cutOffName = defineCheck({
   },
   en: {
     title: "Name cut off",
-    description: "A single kanji follows the name after a space: it was cut off, or ran over from the next cell.",
     message: (p) =>
       `In "${p.label}", ${p.names.map((name) => `"${name}"`).join(", ")} seems to be cut off (${p.count} cells).`,
     fix: "Enter the full name.",

@@ -34,7 +34,6 @@ export const doubledPhrase = defineCheck({
   },
   en: {
     title: "Phrase repeated",
-    description: "A title or legend has a part twice, probably by copying.",
     message: (p) =>
       `"${p.phrase}" stands twice in one cell${p.count > 1 ? ` (${p.count} cells with the same text)` : ""}.`,
     fix: "Delete the repetition.",

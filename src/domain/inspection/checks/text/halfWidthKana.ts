@@ -20,7 +20,6 @@ export const halfWidthKana = defineCheck({
   },
   en: {
     title: "Half-width kana",
-    description: "Half-width katakana are neither found nor sorted with full-width ones.",
     message: (p) => `Half-width kana ("${p.example}" …) in ${p.count} cells.`,
     fix: "Use full-width katakana.",
   },

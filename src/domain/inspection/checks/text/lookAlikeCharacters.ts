@@ -80,7 +80,6 @@ export const lookAlikeCharacters = defineCheck({
   },
   en: {
     title: "Look-alike characters",
-    description: "Characters look like the ones meant but are others: searching, counting and reading aloud miss them.",
     message: (p) =>
       `"${p.word}" contains ${[...new Set(p.characters.map(({ kind }) => kinds.en[kind]))].join(" and ")}: "${p.characters.map(({ character }) => character).join("")}", probably for "${p.characters.map(({ likely }) => likely).join("")}".`,
     fix: "Replace them.",

@@ -52,7 +52,6 @@ export const misspeltPrefecture = defineCheck({
   },
   en: {
     title: "Prefecture misspelt",
-    description: "A word differs from the name of a prefecture by one character.",
     message: (p) => `"${p.written}" is probably "${p.meant}" (${p.count} cells).`,
     fix: "Correct the name.",
   },

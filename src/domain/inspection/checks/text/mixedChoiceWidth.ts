@@ -16,7 +16,6 @@ export const mixedChoiceWidth = defineCheck({
   },
   en: {
     title: "One choice in two widths",
-    description: "The same grade or status is written in full-width and half-width characters.",
     message: (p) =>
       `In "${p.label}" one choice is written in two widths (${p.usual} cells one way, ${p.odd} the other; "${p.example}" is the same as "${p.right}"). COUNTIF counts them apart.`,
     fix: "Write it as most cells do.",

@@ -141,7 +141,6 @@ export const mixedWidth = defineCheck({
   },
   en: {
     title: "Mixed widths in a column",
-    description: "Digits, letters or brackets of one column are partly full-width, partly half-width.",
     message: (p) =>
       `In "${p.label}" the ${p.kind} are ${p.usualWidth}-width in ${p.usual} cells and ${p.usualWidth === "half" ? "full" : "half"}-width in ${p.odd}.`,
     fix: "Use one width.",

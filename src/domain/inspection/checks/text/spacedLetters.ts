@@ -20,7 +20,6 @@ export const spacedLetters = defineCheck({
   },
   en: {
     title: "Letters of a word set apart",
-    description: "Spaces were put between the letters of a word for the look; it is not found by searching.",
     message: (p) => `"${p.word}" has spaces between its letters (${p.count} cells).`,
     fix: "Remove the spaces and space the letters by the cell's format.",
   },

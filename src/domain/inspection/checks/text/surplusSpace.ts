@@ -27,7 +27,6 @@ export const surplusSpace = defineCheck({
   },
   en: {
     title: "Surplus spaces",
-    description: "Spaces at the ends or several in a row: cells that look alike are not equal.",
     message: (p) => `Surplus spaces in ${p.count} cells.`,
     fix: "Remove them as proposed.",
   },

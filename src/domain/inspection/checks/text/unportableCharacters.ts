@@ -55,7 +55,6 @@ export const unportableCharacters = defineCheck({
   },
   en: {
     title: "Characters other systems may lack",
-    description: "Private, destroyed or vendor-specific characters show differently elsewhere, or not at all.",
     message: (p) =>
       `${kinds.en[p.kind]} (${isShownBadly(p.kind) ? String(p.characters.length) : p.characters.join(", ")}) in ${p.count} cells.`,
     fix: "Use common characters; where a name forbids it, check how it shows before publishing.",

@@ -39,7 +39,6 @@ export const variantSymbol = defineCheck({
   },
   en: {
     title: "Look-alike symbol",
-    description: "A grade or status is written with a symbol that only looks like the right one (〇 for ○).",
     message: (p) =>
       `In "${p.label}", "${p.right}"${p.usual > 0 ? ` (${p.usual} cells)` : ""} is written ${p.variants.map(({ text, count }) => `"${text}" (${count} cells)`).join(", ")}. COUNTIF counts them apart.`,
     fix: "Use the rubric's symbol throughout.",

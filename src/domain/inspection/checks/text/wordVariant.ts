@@ -107,7 +107,6 @@ export const wordVariant = defineCheck({
   },
   en: {
     title: "One word written two ways",
-    description: "A word is written differently from cell to cell.",
     message: (p) =>
       `"${p.usual.word}" (${p.usual.count} cells) and ${p.others.map(({ word, count }) => `"${word}" (${count} cells)`).join(", ")} are both used.`,
     fix: "Use one form; proper names stay as they are.",
