@@ -4,6 +4,7 @@
  *
  *   webpack                Office.js comes from Microsoft's CDN
  *   webpack --env closed   Office.js is served with the add-in, for networks without internet
+ *   webpack --env language=ja   with the words of one language only
  *
  * webpack.workbench.config.js builds the same pages for the workbench, where a host of ours stands in for Excel.
  *
@@ -20,6 +21,7 @@ const devCertificates = require("office-addin-dev-certs");
 const devCertificateFiles = require("office-addin-dev-certs/lib/defaults");
 const { webDarkTheme, webLightTheme } = require("@fluentui/tokens");
 const { Compilation, sources } = require("webpack");
+const oneLanguage = require("./scripts/oneLanguage");
 const { version } = require("./package.json");
 
 const sourceBaseUrl = "https://localhost:3000/";
@@ -200,7 +202,14 @@ module.exports = async (env = {}, argv = {}) => {
         {
           test: /\.ts$/,
           exclude: /node_modules/,
-          use: { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+          use: {
+            loader: "ts-loader",
+            options: {
+              transpileOnly: true,
+              compilerOptions: { noEmit: false },
+              ...(env.language ? { getCustomTransformers: () => ({ before: [oneLanguage(env.language)] }) } : {}),
+            },
+          },
         },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
       ],

@@ -6,7 +6,7 @@ import { cellAt } from "../../../grid/sheetGrid";
 import { textOfCell } from "../../../measures/measure";
 import { isFilledAt } from "../structure/shownCells";
 import { comparableHeader } from "../../../measures/headerLabel";
-import { type CellPosition, containsCell, coversArea } from "../../../grid/cell";
+import { containsCell, coversArea } from "../../../grid/cell";
 import { choiceSpellings } from "../text/choiceSpellings";
 
 const number = /^(?:累計|延べ?|約|計)?[^\p{L}]*[0-9０-９]/u;
