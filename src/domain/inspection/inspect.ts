@@ -4,8 +4,8 @@ import type { MeasureSheet } from "../measures/measure";
 import type { Settings } from "../settings/settings";
 import { finished, type Steps } from "../steps";
 import type { Language } from "../texts/language";
-import { overviewSentences } from "../views/overviewSentences";
-import { buildSummaryTable, type SummaryTable } from "../views/summaryTable";
+import { overviewSentences } from "../summary/overviewSentences";
+import { buildSummaryTable, type SummaryTable } from "../summary/summaryTable";
 import { reviewFindings, type ReviewedFindings } from "./acceptedFindings";
 import {
   severities,

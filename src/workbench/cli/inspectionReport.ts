@@ -13,8 +13,8 @@ import { inspection as inspectionJa } from "../../domain/texts/ja/inspection";
 import { views as viewsJa } from "../../domain/texts/ja/views";
 import type { ReadabilityReport } from "../../domain/inspection/readabilityReport";
 import type { Language } from "../../domain/texts/language";
-import { percentText } from "../../domain/views/overviewSentences";
-import type { SummaryRow } from "../../domain/views/summaryTable";
+import { percentText } from "../../domain/summary/overviewSentences";
+import type { SummaryRow } from "../../domain/summary/summaryTable";
 import { alignedTable, type Alignment } from "./displayWidth";
 
 /** The texts of the command line in one language. */

@@ -1,4 +1,4 @@
-import { nameOf } from "../../../views/countedPlan";
+import { nameOf } from "../../../summary/countedPlan";
 import { compareWith, defineCheck } from "../../check";
 import { at } from "../findingAt";
 import { publishedOf } from "./published";

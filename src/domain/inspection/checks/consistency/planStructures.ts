@@ -1,6 +1,6 @@
-import { nameOf, type CountedDivision } from "../../../views/countedPlan";
-import { findPlanStructure, type ListedDivision, type PlanStructure } from "../../../views/planStructure";
-import { findPublishedSummaries } from "../../../views/publishedSummary";
+import { nameOf, type CountedDivision } from "../../../summary/countedPlan";
+import { findPlanStructure, type ListedDivision, type PlanStructure } from "../../../summary/planStructure";
+import { findPublishedSummaries } from "../../../summary/publishedSummary";
 import { compareWith, defineCheck, type InspectionContext } from "../../check";
 import { at, cellsOf } from "../findingAt";
 import { otherCells, publishedOf, type Published } from "./published";

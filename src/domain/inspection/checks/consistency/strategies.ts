@@ -1,4 +1,4 @@
-import { strategyCoverage, uncoveredFields } from "../../../views/strategies/strategyCoverage";
+import { strategyCoverage, uncoveredFields } from "../../../summary/strategies/strategyCoverage";
 import { defineCheck, type CheckResult } from "../../check";
 import { at, cellsOf } from "../findingAt";
 import { oncePerInspection } from "../once";

@@ -1,5 +1,5 @@
-import { nameOf } from "../../../views/countedPlan";
-import { isUnknown } from "../../../views/summaryComparison";
+import { nameOf } from "../../../summary/countedPlan";
+import { isUnknown } from "../../../summary/summaryComparison";
 import { compareWith, defineCheck } from "../../check";
 import { at, cellsOf } from "../findingAt";
 import { publishedOf } from "./published";

@@ -6,7 +6,7 @@ import { compareDates } from "../../../wareki/dayNumber";
 import { fiscalYearInterval, fiscalYearOf } from "../../../wareki/fiscalYearOf";
 import { parseDateExpression } from "../../../wareki/parseDate";
 import { serialToDate } from "../../../wareki/serial";
-import { describeInterval } from "../../../quantity/describeReading";
+import { describeInterval } from "../../../wording/describeReading";
 import { quantity as quantityEn } from "../../../texts/en/quantity";
 import { quantity as quantityJa } from "../../../texts/ja/quantity";
 import { defineCheck, type CheckResult, type InspectionContext } from "../../check";

@@ -4,7 +4,7 @@ import type { Measure } from "../../../measures/measure";
 import { wareki as warekiEn } from "../../../texts/en/wareki";
 import { wareki as warekiJa } from "../../../texts/ja/wareki";
 import type { DateExpression, DateRefusal, DateWarning } from "../../../wareki/dateReading";
-import { describeRefusal, describeWarning } from "../../../wareki/describeRefusal";
+import { describeRefusal, describeWarning } from "../../../wording/describeRefusal";
 import { findDateExpressions } from "../../../wareki/findAsOf";
 import { rememberedByText } from "../../../text/rememberedByText";
 import { parseDateExpression } from "../../../wareki/parseDate";
