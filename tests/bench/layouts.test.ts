@@ -45,12 +45,16 @@ it.each(named)("%s: each value stands in its cell", (_, variant) => {
 });
 
 it.each(named)("%s: no cell holds two values of one role, period and part", (_, variant) => {
-  const places = valuesOf(variant).map(({ sheet, cell, role, period, part }) => JSON.stringify([sheet, cell, role, period, part]));
+  const places = valuesOf(variant).map(({ sheet, cell, role, period, part }) =>
+    JSON.stringify([sheet, cell, role, period, part]),
+  );
   expect(new Set(places).size).toBe(places.length);
 });
 
 it.each(named)("%s: has targets and actuals, 2 to 300 measures, and a headline that adds up", (_, { truth }) => {
-  const roles = new Set(truth.measures.flatMap(({ indicators }) => indicators.flatMap(({ values }) => values.map(({ role }) => role))));
+  const roles = new Set(
+    truth.measures.flatMap(({ indicators }) => indicators.flatMap(({ values }) => values.map(({ role }) => role))),
+  );
   expect([...roles]).toEqual(expect.arrayContaining(["target", "actual"]));
   expect(truth.measures.length).toBeGreaterThanOrEqual(4);
   expect(truth.measures.length).toBeLessThanOrEqual(300);
