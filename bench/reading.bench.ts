@@ -48,10 +48,18 @@ function sums(read: readonly Read[]): Sums {
   const share = values === 0 ? "-" : `${((right / values) * 100).toFixed(1)}`;
   const rest = (["asked", "named", "refused", "missing"] as const).map((outcome) => count(read, outcome));
   const headline = `${headlines.filter((one) => one.score.headline === "right").length}/${headlines.length}`;
-  return { values, right, silent: wrong + strays, cells: [share, ...rest, wrong, strays, headline, alarms] };
+  const measures = read.map(({ score }) => score.measures);
+  const divided = `${measures.reduce((sum, one) => sum + one.right, 0)}/${measures.reduce((sum, one) => sum + one.drawn, 0)}`;
+  const extra = measures.reduce((sum, one) => sum + one.extra.length, 0);
+  return {
+    values,
+    right,
+    silent: wrong + strays,
+    cells: [share, ...rest, wrong, strays, divided, extra, headline, alarms],
+  };
 }
 
-const columns = ["正 %", "質問", "指摘", "拒否", "無言", "誤", "余計", "見出し", "警告"];
+const columns = ["正 %", "質問", "指摘", "拒否", "無言", "誤", "ない値", "施策と区分", "ない施策", "要約", "警告"];
 
 function row(cells: readonly (string | number)[]): string {
   return `| ${cells.join(" | ")} |`;

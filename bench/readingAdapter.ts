@@ -116,7 +116,15 @@ function questionsOf(problem: MeasureSheetProblem): readonly Asked[] {
   return [{ role: null, places: problem.sheets.map((sheet) => ({ sheet, area: "*" })) }];
 }
 
-const nothing: Reading = { values: [], questions: [], findings: [], unused: [], refusal: null, headline: null };
+const nothing: Reading = {
+  values: [],
+  questions: [],
+  findings: [],
+  unused: [],
+  refusal: null,
+  measures: [],
+  headline: null,
+};
 
 /** Reads a workbook as a run of 点検する does. */
 export function readWorkbook(snapshot: WorkbookSnapshot, stated: Stated): Reading {
@@ -133,5 +141,15 @@ export function readWorkbook(snapshot: WorkbookSnapshot, stated: Stated): Readin
   const findings = inspection.findings.flatMap(({ code, severity, cells }) =>
     cells.map((cell) => ({ code, severity, sheet: cell.sheet, area: cellAddress(cell) })),
   );
-  return { ...nothing, values, findings, headline: { measures: inspection.evaluations.length, byGrade: null } };
+  const measures = inspection.evaluations.map(({ measure }) => ({
+    name: textOfCell(measure.cells.name),
+    divisions: measure.divisions.map(({ label }) => label),
+  }));
+  return {
+    ...nothing,
+    values,
+    findings,
+    measures,
+    headline: { measures: inspection.evaluations.length, byGrade: null },
+  };
 }
