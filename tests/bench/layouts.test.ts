@@ -221,6 +221,20 @@ describe("The score of a reading", () => {
     expect(outcomesOf(over)).toEqual(expected);
   });
 
+  it.each<[string, Partial<ReadValue>, string]>([
+    ["named in brackets", { part: "（上半期）" }, "right"],
+    ["an indicator of its own", { indicator: "相談件数（上半期）" }, "right"],
+    ["unnamed", {}, "missing"],
+  ])("of a part %s", (_, over, expected) => {
+    const [measure] = truth.measures;
+    const half = value({ role: "actual", cell: "E2", text: "40", part: "上半期" });
+    const parts: Truth = {
+      ...truth,
+      measures: [{ name: measure?.name ?? "", divisions: [], indicators: [{ name: "相談件数", values: [half] }] }],
+    };
+    expect(outcomesOf({ values: [read({ ...half, part: null, ...over })] }, parts)[0]).toBe(expected);
+  });
+
   it("takes a question for right, and a pick for wrong, where nobody can know", () => {
     const asked: Truth = { ...truth, questions: [{ role: "actual", kind: "must", why: "同格" }] };
     expect(outcomesOf({ values: [read({}), read(actual)] }, asked)).toEqual(["right", "wrong"]);
