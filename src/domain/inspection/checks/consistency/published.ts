@@ -1,3 +1,4 @@
+import { usersSheets } from "../../../grid/ownCells";
 import type { SheetGrid } from "../../../grid/sheetGrid";
 import { comparableHeader } from "../../../measures/headerLabel";
 import { compareOverview, type ComparedSentence } from "../../../summary/overviewComparison";
@@ -25,11 +26,10 @@ export interface OtherCells {
 
 /** Every visible sheet that people made, and the rows around the inspected table. */
 export function otherCells({ workbook, grid, measureSheet }: InspectionContext): readonly OtherCells[] {
-  const own = new Set(workbook.ownAreas.filter(({ kind }) => kind === "sheet").map(({ sheet }) => sheet));
   const { area } = measureSheet;
   const inTable = (row: number): boolean => row >= area.row && row < area.row + area.rows;
-  return workbook.sheets
-    .filter((sheet) => !own.has(sheet.name) && !sheet.hidden)
+  return usersSheets(workbook)
+    .filter(({ hidden }) => !hidden)
     .map((sheet) =>
       sheet.name === measureSheet.sheet ? { grid, skips: inTable } : { grid: sheet, skips: () => false },
     );

@@ -1,3 +1,4 @@
+import { usersSheets } from "../../../grid/ownCells";
 import type { SheetGrid } from "../../../grid/sheetGrid";
 import type { CellPosition } from "../../../grid/cell";
 import { canonicalText } from "../../../text/canonicalText";
@@ -77,9 +78,8 @@ function isSameTitle(one: string, other: string): boolean {
   return shorter.length >= longer.length * leastShared && digits(one) === digits(other) && isPartOf(shorter, longer);
 }
 
-function usersSheets({ workbook }: InspectionContext): readonly SheetGrid[] {
-  const own = new Set(workbook.ownAreas.filter(({ kind }) => kind === "sheet").map(({ sheet }) => sheet));
-  return workbook.sheets.filter(({ name, hidden }) => !hidden && !own.has(name));
+function visibleSheets({ workbook }: InspectionContext): readonly SheetGrid[] {
+  return usersSheets(workbook).filter(({ hidden }) => !hidden);
 }
 
 /** A table is cited by a title that it nearly has: whoever looks for it does not find it. */
@@ -92,7 +92,7 @@ export const titleDiffers: Check = {
   needs: [],
   find: (context) => {
     const { measureSheet } = context;
-    const sheets = usersSheets(context);
+    const sheets = visibleSheets(context);
     const isAround = (sheet: string) => (row: number) =>
       sheet !== measureSheet.sheet || measureAt(measureSheet, row) === null;
     const citations = sheets.flatMap((grid) => citationsIn(grid, isAround(grid.name)));

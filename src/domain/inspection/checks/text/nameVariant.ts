@@ -1,3 +1,4 @@
+import { usersSheets } from "../../../grid/ownCells";
 import type { SheetGrid } from "../../../grid/sheetGrid";
 import { textOfCell } from "../../../measures/measure";
 import { rememberedByText } from "../../../text/rememberedByText";
@@ -70,8 +71,7 @@ class Names {
 }
 
 function otherSheets({ workbook, grid }: InspectionContext): readonly SheetGrid[] {
-  const own = new Set(workbook.ownAreas.filter(({ kind }) => kind === "sheet").map(({ sheet }) => sheet));
-  return workbook.sheets.filter(({ name, hidden }) => name !== grid.name && !hidden && !own.has(name));
+  return usersSheets(workbook).filter(({ name, hidden }) => name !== grid.name && !hidden);
 }
 
 function collectNames(context: InspectionContext): Names {
