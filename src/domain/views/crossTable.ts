@@ -4,7 +4,7 @@ import { readGrade } from "../evaluation/grade";
 import type { Rubric } from "../evaluation/rubric";
 import { textOfCell, type Measure, type MeasureRole, type MeasureSheet } from "../measures/measure";
 import type { JudgedMeasure } from "./countedPlan";
-import { goalStatusLabels, notJudgedLabel } from "./goalStatusLabels";
+import { goalStatusLabels, notJudgedLabel } from "../evaluation/goalStatusLabels";
 import { blankLabel, type PlainTable } from "./plainTable";
 
 /** Something that measures can be grouped by. */

@@ -1,5 +1,5 @@
 import { goalStatuses } from "../evaluation/goalStatus";
-import { goalStatusLabels, notJudgedLabel } from "./goalStatusLabels";
+import { goalStatusLabels, notJudgedLabel } from "../evaluation/goalStatusLabels";
 import type { PlainTable } from "./plainTable";
 import type { SummaryRow, SummaryTable } from "./summaryTable";
 

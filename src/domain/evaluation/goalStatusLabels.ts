@@ -1,4 +1,4 @@
-import type { GoalStatus } from "../evaluation/goalStatus";
+import type { GoalStatus } from "./goalStatus";
 
 /** As the published summary heads its columns. Formulas compare with these, so they never change with the language. */
 export const goalStatusLabels: Readonly<Record<GoalStatus, string>> = {
