@@ -63,6 +63,11 @@ const rows = {
     en: ["Rate that the intervals grade", ""],
     example: "（実績－基準値）÷（目標－基準値）",
   }),
+  grades: tabled<Rubric["grades"]>(v.pipe(v.array(grade), v.nonEmpty(), v.maxLength(mostGrades)), kanagawaIct.grades, {
+    label: "評価基準の表",
+    meaning: "よい評価から順に並べた記号。決め方は下記のとおりです。",
+    example: ["Ａ", "目標を達成", "範囲", "達成率", "", 1, "", "", "", "はい", 3, "甲"],
+  }),
   tolerance: setting("rubric", number, 0, {
     ja: ["同じとみなす差", "目標値に対する割合。±3% なら 0.03。"],
     en: ["Difference that counts as equal", "As a share of the target: 0.03 is 3 %."],
@@ -89,11 +94,6 @@ const rows = {
       en: ["Grade of words that are missed", ""],
       example: "△",
     }),
-  }),
-  grades: tabled<Rubric["grades"]>(v.pipe(v.array(grade), v.nonEmpty(), v.maxLength(mostGrades)), kanagawaIct.grades, {
-    label: "評価基準の表",
-    meaning: "よい評価から順に並べた記号。決め方は下記のとおりです。",
-    example: ["Ａ", "目標を達成", "範囲", "達成率", "", 1, "", "", "", "はい", 3, "甲"],
   }),
 };
 

@@ -87,78 +87,6 @@ export const settingsTable = {
     en: ["Measures sheet", "Its name. Empty: it is found by its header."],
     example: "別紙1",
   }),
-  /** `null`: the rubric's. */
-  formula: setting("judging", orNone(choice(rateFormulas)), null, {
-    ja: ["達成率の計算式", "空欄なら、評価基準の計算式です。"],
-    en: ["Achievement rate", "Empty: the rubric's formula."],
-    example: "実績÷目標",
-  }),
-  /** `null`: no rate for targets where less is better, unless the formula itself counts from a baseline. */
-  decreaseFormula: setting("judging", orNone(choice(decreaseFormulas)), null, {
-    ja: ["減少目標の達成率", "空欄なら、減少目標の達成率は計算せず、比較だけで判定します。"],
-    en: ["Rate where less is better", "Empty: no rate; such targets are judged by comparison."],
-    example: "2－実績÷目標",
-  }),
-  /** `null`: a measure whose direction nothing says is not judged. */
-  defaultDirection: setting("judging", orNone(choice(directions)), "increase", {
-    ja: ["方向が書かれていない指標", "空欄なら、方向の分からない指標は判定しません。"],
-    en: ["Direction where none is stated", "Empty: such indicators are not judged."],
-    example: "減少",
-  }),
-  asOf: setting("judging", choice(asOfRules), "withinFiscalYear", {
-    ja: ["時点の扱い", "実績の時点（R4.12末時点 など）のうち、どれを指摘するか。"],
-    en: ["Dates of values", "Which dates are reported."],
-    example: "年度末より前の時点も指摘",
-  }),
-  /** Decimal places of printed percentages. */
-  percentDecimals: setting("judging", wholeFrom(0, mostPercentDecimals), 1, {
-    ja: ["百分率の小数の桁数", "四捨五入して表示します。比較は丸める前の値で行います。"],
-    en: ["Decimals of percentages", "Rounded half up; comparisons use unrounded values."],
-    example: 2,
-  }),
-  /** What published rates are shares of. */
-  denominator: setting("judging", choice(denominators), "judged", {
-    ja: ["達成率の分母", "判定できない施策を分母に入れるかどうか。"],
-    en: ["Denominator of achievement rates", "Whether measures that can't be judged count."],
-    example: "すべての施策",
-  }),
-  /** The overview sentence; `null`: the usual one. */
-  sentence: setting("judging", orNone(nonBlankText), null, {
-    ja: ["概要の文", "{measures} {achieved} {rate} {divisions} が数に置き換わります。空欄なら、いつもの文です。"],
-    en: ["Overview sentence", "{measures} {achieved} {rate} {divisions} are filled in. Empty: the usual sentence."],
-    example: "{measures}施策のうち{achieved}施策が目標を達成しました（{rate}）。",
-  }),
-  /** The sentence on an outermost division; `null`: the usual one. */
-  divisionSentence: setting("judging", orNone(nonBlankText), null, {
-    ja: [
-      "柱ごとの概要の文",
-      "上のほか、{division}（柱Ⅰ くらしの情報化） {mark}（柱Ⅰ） {name} {subdivisions}（中柱の数） も使えます。空欄なら、いつもの文です。",
-    ],
-    en: [
-      "Overview sentence of a pillar",
-      "Also {division}, its {mark} and {name}, and {subdivisions}. Empty: the usual sentence.",
-    ],
-    example: "{mark}は{measures}施策のうち{achieved}施策が達成。",
-  }),
-  printing: group({
-    paper: setting("judging", choice(papers), "A3", {
-      ja: ["用紙", "集計表などの印刷設定。"],
-      en: ["Paper", "Of the sheets that are made."],
-      example: "A4",
-    }),
-    /** A cell with more characters is likely to be cut in print; `null`: not checked. */
-    textLimit: setting("judging", orNone(wholeFrom(1)), null, {
-      ja: ["一つのセルの文字数の上限", "超えると、印刷で切れるおそれがあると知らせます。空欄なら調べません。"],
-      en: ["Most characters in a cell", "Longer ones may be cut in print. Empty: not checked."],
-      example: 300,
-    }),
-    /** 分野別点検表: a page for each field, or one after the other. */
-    fieldPages: setting("judging", choice(fieldPages), "each", {
-      ja: ["分野別点検表の改ページ", "分野ごとに1ページにするか、続けて印刷するか。"],
-      en: ["Pages of the field reports", "A page for each field, or one after the other."],
-      example: "続けて印刷",
-    }),
-  }),
   columns: group({
     /** Header words of this plan for a role, looked for before the usual ones; `division`: those of 柱, 章, 基本目標 …. */
     headerWords: tabled(
@@ -201,6 +129,24 @@ export const settingsTable = {
     },
   ),
   rubric,
+  /** `null`: the rubric's. */
+  formula: setting("judging", orNone(choice(rateFormulas)), null, {
+    ja: ["達成率の計算式", "空欄なら、評価基準の計算式です。"],
+    en: ["Achievement rate", "Empty: the rubric's formula."],
+    example: "実績÷目標",
+  }),
+  /** `null`: no rate for targets where less is better, unless the formula itself counts from a baseline. */
+  decreaseFormula: setting("judging", orNone(choice(decreaseFormulas)), null, {
+    ja: ["減少目標の達成率", "空欄なら、減少目標の達成率は計算せず、比較だけで判定します。"],
+    en: ["Rate where less is better", "Empty: no rate; such targets are judged by comparison."],
+    example: "2－実績÷目標",
+  }),
+  /** `null`: a measure whose direction nothing says is not judged. */
+  defaultDirection: setting("judging", orNone(choice(directions)), "increase", {
+    ja: ["方向が書かれていない指標", "空欄なら、方向の分からない指標は判定しません。"],
+    en: ["Direction where none is stated", "Empty: such indicators are not judged."],
+    example: "減少",
+  }),
   /** By measure code (`Ⅰ-①-ア-1`). */
   measureDirections: tabled(
     byName(choice(directions)),
@@ -211,6 +157,41 @@ export const settingsTable = {
       example: ["Ⅰ-①-ア-1", "減少"],
     },
   ),
+  asOf: setting("judging", choice(asOfRules), "withinFiscalYear", {
+    ja: ["時点の扱い", "実績の時点（R4.12末時点 など）のうち、どれを指摘するか。"],
+    en: ["Dates of values", "Which dates are reported."],
+    example: "年度末より前の時点も指摘",
+  }),
+  /** Decimal places of printed percentages. */
+  percentDecimals: setting("judging", wholeFrom(0, mostPercentDecimals), 1, {
+    ja: ["百分率の小数の桁数", "四捨五入して表示します。比較は丸める前の値で行います。"],
+    en: ["Decimals of percentages", "Rounded half up; comparisons use unrounded values."],
+    example: 2,
+  }),
+  /** What published rates are shares of. */
+  denominator: setting("judging", choice(denominators), "judged", {
+    ja: ["達成率の分母", "判定できない施策を分母に入れるかどうか。"],
+    en: ["Denominator of achievement rates", "Whether measures that can't be judged count."],
+    example: "すべての施策",
+  }),
+  /** The overview sentence; `null`: the usual one. */
+  sentence: setting("judging", orNone(nonBlankText), null, {
+    ja: ["概要の文", "{measures} {achieved} {rate} {divisions} が数に置き換わります。空欄なら、いつもの文です。"],
+    en: ["Overview sentence", "{measures} {achieved} {rate} {divisions} are filled in. Empty: the usual sentence."],
+    example: "{measures}施策のうち{achieved}施策が目標を達成しました（{rate}）。",
+  }),
+  /** The sentence on an outermost division; `null`: the usual one. */
+  divisionSentence: setting("judging", orNone(nonBlankText), null, {
+    ja: [
+      "柱ごとの概要の文",
+      "上のほか、{division}（柱Ⅰ くらしの情報化） {mark}（柱Ⅰ） {name} {subdivisions}（中柱の数） も使えます。空欄なら、いつもの文です。",
+    ],
+    en: [
+      "Overview sentence of a pillar",
+      "Also {division}, its {mark} and {name}, and {subdivisions}. Empty: the usual sentence.",
+    ],
+    example: "{mark}は{measures}施策のうち{achieved}施策が達成。",
+  }),
   /** By finding code; codes that are not here keep their own severity. */
   severities: tabled(
     byName(choice(severities)),
@@ -221,4 +202,23 @@ export const settingsTable = {
       example: ["text-mixed-width", "指摘しない"],
     },
   ),
+  printing: group({
+    paper: setting("judging", choice(papers), "A3", {
+      ja: ["用紙", "集計表などの印刷設定。"],
+      en: ["Paper", "Of the sheets that are made."],
+      example: "A4",
+    }),
+    /** A cell with more characters is likely to be cut in print; `null`: not checked. */
+    textLimit: setting("judging", orNone(wholeFrom(1)), null, {
+      ja: ["一つのセルの文字数の上限", "超えると、印刷で切れるおそれがあると知らせます。空欄なら調べません。"],
+      en: ["Most characters in a cell", "Longer ones may be cut in print. Empty: not checked."],
+      example: 300,
+    }),
+    /** 分野別点検表: a page for each field, or one after the other. */
+    fieldPages: setting("judging", choice(fieldPages), "each", {
+      ja: ["分野別点検表の改ページ", "分野ごとに1ページにするか、続けて印刷するか。"],
+      en: ["Pages of the field reports", "A page for each field, or one after the other."],
+      example: "続けて印刷",
+    }),
+  }),
 };
