@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { Rubric } from "../evaluation/rubric";
 import { kanagawaIct } from "../evaluation/presets";
 import { denominators, partsRules, rateFormulas } from "./choices";
-import { allOrNone, entriesOf, keyed, setting, tabled, type Setting } from "./setting";
+import { allOrNone, group, keyed, setting, tabled, type Setting } from "./setting";
 import {
   choice,
   listOfOutcomes,
@@ -47,7 +47,7 @@ const grade = keyed({
 });
 
 const rows = {
-  name: setting("rubric", nonBlankText, kanagawaIct.name, {
+  name: setting("rubric", nonBlankText, undefined, {
     ja: ["独自の基準の名前", ""],
     en: ["Name of the own rubric", ""],
     example: "わが町の評価基準",
@@ -63,10 +63,10 @@ const rows = {
     en: ["Rate that the intervals grade", ""],
     example: "（実績－基準値）÷（目標－基準値）",
   }),
-  grades: tabled<Rubric["grades"]>(v.pipe(v.array(grade), v.nonEmpty(), v.maxLength(mostGrades)), kanagawaIct.grades, {
+  grades: tabled<Rubric["grades"]>(v.pipe(v.array(grade), v.nonEmpty(), v.maxLength(mostGrades)), undefined, {
     label: "評価基準の表",
     meaning: "よい評価から順に並べた記号。決め方は下記のとおりです。",
-    example: ["Ａ", "目標を達成", "範囲", "達成率", "", 1, "", "", "", "はい", 3, "甲"],
+    example: ["Ｓ", "特に優れている", "人が付ける", "", "", "", "", "", "", "はい"],
   }),
   tolerance: setting("rubric", number, 0, {
     ja: ["同じとみなす差", "目標値に対する割合。±3% なら 0.03。"],
@@ -84,12 +84,12 @@ const rows = {
     example: "すべての施策",
   }),
   qualitative: allOrNone({
-    achieved: setting("rubric", nonBlankText, "", {
+    achieved: setting("rubric", nonBlankText, undefined, {
       ja: ["文章の目標を達成したとき", "記号。空欄なら、文章の目標は評価しません。"],
       en: ["Grade of words that are met", "Empty: targets in words are not graded."],
       example: "○",
     }),
-    missed: setting("rubric", nonBlankText, "", {
+    missed: setting("rubric", nonBlankText, undefined, {
       ja: ["文章の目標が未達成のとき", "記号。"],
       en: ["Grade of words that are missed", ""],
       example: "△",
@@ -97,19 +97,17 @@ const rows = {
   }),
 };
 
-const schema: unknown = keyed({ ...entriesOf(rows), name: rows.name.schema, grades: rows.grades.schema });
-
 /** A rubric of the body's own. */
-export const rubricSchema = schema as v.GenericSchema<unknown, Rubric>;
+export const rubricSchema: v.GenericSchema<unknown, Rubric> = group(rows).schema;
 
 /** A preset's name or a rubric: `parseSettings` checks it apart from the rest, since it may be either. */
 export const rubric: Setting<Rubric> = {
-  ...setting("rubric", rubricName, "", {
+  ...setting("rubric", rubricName, undefined, {
     ja: ["評価基準の名前", "用意された評価基準の名前か「独自」。「独自」なら、下の表を読みます。"],
     en: ["Rubric", 'A preset\'s name, or "Own" to read the table below.'],
     example: "愛知県あいちITプラン",
   }),
-  schema: v.custom<Rubric>(() => true) as v.GenericSchema<unknown, Rubric>,
+  schema: v.custom<Rubric>(() => true),
   usual: kanagawaIct,
   inner: rows,
 };

@@ -28,9 +28,9 @@ export interface Explanation {
 
 /** A setting, or several under one key of the JSON. */
 export interface Setting<Value> {
-  /** Of the JSON; what is left out is `usual`. */
   readonly schema: v.GenericSchema<unknown, Value>;
-  readonly usual: Value;
+  /** What holds where the JSON leaves it out; `undefined`: it has to be stated. */
+  readonly usual: Value | undefined;
   /** `null` where it is a table on the sheet (`tables.ts`), or several settings. */
   readonly line: Line | null;
   readonly explanation: Explanation | null;
@@ -49,7 +49,7 @@ export type ValuesOf<Inner extends SettingRows> = {
 export function setting<Value>(
   section: LineSection,
   kind: ValueKind<Value>,
-  usual: NoInfer<Value>,
+  usual: NoInfer<Value> | undefined,
   { example, ...words }: Line["words"] & Pick<Line, "example">,
 ): Setting<Value> {
   return { schema: kind.schema, usual, line: { section, kind, words, example }, explanation: null, inner: {} };
@@ -58,7 +58,7 @@ export function setting<Value>(
 /** A setting that is a table of the sheet, or a column of one. */
 export function tabled<Value>(
   schema: v.GenericSchema<unknown, Value>,
-  usual: NoInfer<Value>,
+  usual: NoInfer<Value> | undefined,
   explanation: Explanation | null,
 ): Setting<Value> {
   return { schema, usual, line: null, explanation, inner: {} };
@@ -74,28 +74,27 @@ function mapped<From, To>(values: Readonly<Record<string, From>>, to: (value: Fr
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, to(value)]));
 }
 
-/** The schemas of settings side by side; each may be left out. */
-export function entriesOf(inner: SettingRows): v.ObjectEntries {
-  return mapped(inner, (one) => v.optional(one.schema, one.usual));
+function schemaOf(inner: SettingRows) {
+  return keyed(mapped(inner, ({ schema, usual }) => (usual === undefined ? schema : v.optional(schema, usual))));
 }
 
 export function usualOf<Inner extends SettingRows>(inner: Inner): ValuesOf<Inner> {
   return mapped(inner, ({ usual }) => usual) as ValuesOf<Inner>;
 }
 
-/** Settings under one key, each of which may be left out. */
+/** Settings under one key. */
 export function group<Inner extends SettingRows>(
   inner: Inner,
   explanation: Explanation | null = null,
 ): Setting<ValuesOf<Inner>> {
-  const schema: unknown = keyed(entriesOf(inner));
+  const schema: unknown = schemaOf(inner);
   const ofValues = schema as v.GenericSchema<unknown, ValuesOf<Inner>>;
   return { schema: ofValues, usual: usualOf(inner), line: null, explanation, inner };
 }
 
-/** Settings under one key that are stated all or not at all (`null`). */
+/** Settings under one key that are stated together or not at all (`null`). */
 export function allOrNone<Inner extends SettingRows>(inner: Inner): Setting<ValuesOf<Inner> | null> {
-  const schema: unknown = v.nullable(keyed(mapped(inner, (one) => one.schema)));
+  const schema: unknown = v.nullable(schemaOf(inner));
   return { ...group(inner), schema: schema as v.GenericSchema<unknown, ValuesOf<Inner> | null>, usual: null };
 }
 

@@ -70,12 +70,12 @@ export const settingsTable = {
   }),
   /** The plan's period; `null`: not stated. */
   planYears: allOrNone({
-    first: setting("plan", fiscalYear, 0, {
+    first: setting("plan", fiscalYear, undefined, {
       ja: ["計画の初年度", "経過年数で見る計算式に使います。"],
       en: ["First fiscal year of the plan", "For formulas that look at the years passed."],
       example: "令和3年度",
     }),
-    last: setting("plan", fiscalYear, 0, {
+    last: setting("plan", fiscalYear, undefined, {
       ja: ["計画の最終年度", ""],
       en: ["Last fiscal year of the plan", ""],
       example: "R7",
