@@ -8,44 +8,21 @@ const rubricTexts = { ja, en };
 
 /** What is wrong with a rubric, in words. */
 export function describeRubricProblem(problem: RubricProblem, language: Language): string {
-  const texts = rubricTexts[language];
-  switch (problem.code) {
-    case "noGrades":
-      return texts.noGrades();
-    case "gap":
-      return texts.gap({ where: problem.places.map((place) => describePlace(place, language)).join(texts.and) });
-    case "overlap": {
-      const [first, second] = problem.symbols;
-      return texts.overlap({ first, second, where: describePlace(problem.place, language) });
-    }
-    case "notOrdered":
-    case "lookAlikeSymbols": {
-      const [first, second] = problem.symbols;
-      return texts[problem.code]({ first, second });
-    }
-    case "duplicateSymbol": {
-      const [first, second] = problem.labels;
-      return texts.duplicateSymbol({ symbol: problem.symbol, first, second });
-    }
-    case "emptyInterval":
-      return texts.emptyInterval(problem);
-    case "emptySymbol":
-      return texts.emptySymbol(problem);
-    case "unknownSymbol":
-      return texts.unknownSymbol(problem);
-    case "badTolerance":
-      return texts.badTolerance(problem);
-  }
+  const { problems, and } = rubricTexts[language];
+  const places = problem.code === "gap" ? problem.places : problem.code === "overlap" ? [problem.place] : [];
+  const where = places.map((place) => describePlace(place, language)).join(and);
+  // Each text takes the problem of its code; the compiler can't follow the pair through the table.
+  const render = problems[problem.code] as (parameters: RubricProblem & { readonly where: string }) => string;
+  return render({ ...problem, where });
 }
 
 function describePlace(place: RubricPlace, language: Language): string {
   const texts = rubricTexts[language];
-  return place.kind === "comparison"
-    ? texts.against({ reference: texts.reference[place.reference], outcome: texts.outcome[place.outcome] })
-    : texts.interval({
-        quantity: texts.quantity[place.quantity],
-        interval: describeInterval(place.interval, language),
-      });
+  if (place.kind === "comparison") {
+    return texts.against({ reference: texts.reference[place.reference], outcome: texts.outcome[place.outcome] });
+  }
+  const interval = describeInterval(place.interval, language);
+  return texts.interval({ quantity: texts.quantity[place.quantity], interval });
 }
 
 function describeInterval(interval: Interval, language: Language): string {
