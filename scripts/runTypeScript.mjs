@@ -1,5 +1,5 @@
 /**
- * Runs a TypeScript program of this project: `node scripts/runTypeScript.mjs src/workbench/cli/inspect.ts …`.
+ * Runs a TypeScript program of this project: `node scripts/runTypeScript.mjs src/workbench/cli/start/inspect.ts …`.
  *
  * It is bundled first, in under half a second. Translating file by file as it is loaded (tsx) would also wrap
  * every function to keep its name, and a plan of 10,000 measures would take 10 to 20 % longer.

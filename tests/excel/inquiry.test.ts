@@ -238,4 +238,4 @@ it("神奈川県の計画を全所属に分け、いくつかの回答と行の�
     missingMeasures: [],
     missingDepartments: ["税務指導課"],
   });
-}, 60_000);
+});

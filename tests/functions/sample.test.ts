@@ -38,7 +38,7 @@ beforeAll(async () => {
   host = await openHost(await readXlsx(readFileSync(file)));
   registerFunctions(host, await readFunctionMetadata());
   await host.settle();
-}, 60_000);
+});
 
 afterAll(() => {
   host.close();

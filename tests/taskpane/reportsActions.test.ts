@@ -98,7 +98,7 @@ describe("帳票を作る", () => {
     const { items, remarks } = await actions.previewViews(reportKeys, usual, null);
     expect(items.length + remarks.length).toBe(reportKeys.length);
     expect(items.length).toBeGreaterThanOrEqual(6);
-  }, 60_000);
+  });
 });
 
 describe("ピボットテーブル", () => {

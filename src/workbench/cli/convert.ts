@@ -21,7 +21,7 @@ import { CommandError } from "./commandError";
 import { readConvertArguments, type ConvertArguments } from "./convertArguments";
 import { parseWorkbook, readInput, readSettingsFile, saveFile } from "./files";
 import { reportTexts } from "./inspectionReport";
-import { runCommand, wordedError } from "./runCommand";
+import { wordedError, type Command } from "./runCommand";
 
 const projectFolder = path.resolve(__dirname, "../../..");
 
@@ -91,11 +91,10 @@ async function run(args: ConvertArguments): Promise<readonly string[]> {
   }
 }
 
-async function main(): Promise<number> {
-  const args = readConvertArguments(process.argv.slice(2), projectFolder);
+/** `npm run convert`. */
+export const convert: Command = async (given, { write }) => {
+  const args = readConvertArguments(given, projectFolder);
   const lines = args === null ? [ja.command.usage] : await run(args);
-  process.stdout.write(`${[...new Set(lines)].join("\n")}\n`);
+  write(`${[...new Set(lines)].join("\n")}\n`);
   return 0;
-}
-
-runCommand(main);
+};
