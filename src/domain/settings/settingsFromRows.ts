@@ -25,8 +25,8 @@ interface Place {
 /** Gathers the sheet's values into the JSON that `parseSettings` checks, and remembers which cell each came from. */
 class SheetReader {
   private readonly json: { rubric: Record<string, unknown> } & Record<string, unknown> = { rubric: { grades: [] } };
-  /** A preset's name, or the word for a rubric of its own; `""`: the usual one. */
-  private rubricName = "";
+  /** A preset's name, or that the rubric is the body's own; `undefined`: the usual one. */
+  private rubricName: unknown = undefined;
   private readonly cells: { readonly path: string; readonly cell: string }[] = [];
   private readonly problems: SettingsProblem[] = [];
   private readonly seen = new Set<string>();
@@ -45,7 +45,7 @@ class SheetReader {
 
   private conclude(): SettingsResult {
     const { rubric, ...others } = this.json;
-    const named = this.rubricName === "" ? {} : { rubric: this.rubricName };
+    const named = this.rubricName === undefined ? {} : { rubric: this.rubricName };
     const result = parseSettings({ ...others, ...(this.rubricName === ownRubric ? { rubric } : named) });
     const located = result.ok
       ? []
@@ -75,7 +75,7 @@ class SheetReader {
     } else if (this.isFirst(line.path, label, row)) {
       const path = pathOfRow(line.path);
       const place = { row, column: 1 };
-      if (line.path === "rubric") this.rubricName = String(this.valueOf(line.kind, path, place) ?? "");
+      if (line.path === "rubric") this.rubricName = this.valueOf(line.kind, path, place);
       else this.readCell(line.kind, path, place);
     }
   }
