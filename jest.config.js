@@ -23,7 +23,7 @@ module.exports = {
   testEnvironment: "node",
   // The Office.js client leaves globals behind on purpose; warnings about them would hide the tests' own output.
   testEnvironmentOptions: { globalsCleanup: "off" },
-  roots: ["<rootDir>/tests"],
+  roots: ["<rootDir>/tests", "<rootDir>/packages"],
   testMatch: ["**/*.test.ts"],
   testPathIgnorePatterns: ["<rootDir>/tests/e2e/"],
   transform: {

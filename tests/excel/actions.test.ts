@@ -11,8 +11,8 @@ import {
 } from "../../src/excel/actions";
 import { applyWrites, undoWrites } from "../../src/excel/applyWrites";
 import { readFailure } from "../../src/excel/failures";
-import { openHost } from "../../src/workbench/host/openHost";
-import { workbookOf } from "../../src/workbench/host/workbookOf";
+import { openHost } from "excel-stand-in/openHost";
+import { workbookOf } from "excel-stand-in/workbookOf";
 import { listOfMeasures, openSample, usualOptions, type OpenHost } from "./workbooks";
 
 const everything = ["statusColumns", "summaryTable", "findings"] as const;

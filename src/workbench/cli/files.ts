@@ -5,7 +5,7 @@ import { describeSettingsProblem } from "../../domain/settings/describeSettingsP
 import { parseSettings } from "../../domain/settings/parseSettings";
 import type { Settings } from "../../domain/settings/settings";
 import type { Language } from "../../domain/texts/language";
-import { readXlsx } from "../xlsx/readXlsx";
+import { readXlsx } from "excel-stand-in/readXlsx";
 import { CommandError } from "./commandError";
 import { reportTexts } from "./inspectionReport";
 
