@@ -1,6 +1,6 @@
 import type { judgementFindings as ja } from "../../ja/findings/judgement";
 import type { ComparedPart } from "../../ja/findings/judgement";
-import { describeRubricProblem } from "../../../settings/describeSettingsProblem";
+import { describeRubricProblem } from "../../describeRubricProblem";
 import type { Texts } from "../../texts";
 
 function quoted(text: string): string {

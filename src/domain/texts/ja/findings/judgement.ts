@@ -1,5 +1,5 @@
 import type { RubricProblem } from "../../../evaluation/checkRubric";
-import { describeRubricProblem } from "../../../settings/describeSettingsProblem";
+import { describeRubricProblem } from "../../describeRubricProblem";
 
 /** One indicator, or part of one, as a message shows it. */
 export interface ComparedPart {
