@@ -1,3 +1,4 @@
+import type { Undo } from "./paneActions";
 import type { Language } from "../domain/texts/language";
 import { confirmWriting, writeAskingAboutEdits } from "./confirmWriting";
 import { byId } from "./element";
@@ -69,7 +70,8 @@ export function startPane(
   showResult({ kind: "done", message: "" });
   const progress = new Progress(texts, actions.describeFailure, buttons);
   let sheet: string | null = null;
-  let undo: (() => Promise<void>) | null = null;
+  /** The latest last. */
+  const undos: Undo[] = [];
   let inspectedText = "";
   let looking: Promise<void> = Promise.resolve();
 
@@ -222,21 +224,22 @@ export function startPane(
     return texts.written({ places: result.places.map((place) => texts.writtenPlace(place)).join("、") });
   }
 
-  function offerUndo(takeBack: (() => Promise<void>) | null): void {
-    undo = takeBack;
-    byId("undo").hidden = takeBack === null;
+  function offerUndo(takeBack: Undo | null): void {
+    if (takeBack !== null) undos.push(takeBack);
+    byId("undo").hidden = undos.length === 0;
   }
 
   async function undoLast(): Promise<void> {
-    const takeBack = undo;
-    if (takeBack === null) return;
+    const takeBack = undos.at(-1);
+    if (takeBack === undefined) return;
     await progress.attempt(texts.running.undo, async () => {
-      await takeBack();
+      const left = await takeBack();
+      undos.pop();
       offerUndo(null);
       if (!byId("tab-findings").hidden) await inspectAgain();
       await settings?.refresh();
       byId("inspect").focus();
-      return texts.undone;
+      return [left.length === 0 ? texts.undone : texts.undonePartly, ...left].join("\n");
     });
   }
 

@@ -9,7 +9,7 @@ import {
   writeOutputs,
   writePlanned,
 } from "../../src/excel/actions";
-import { applyWrites, undoWrites } from "../../src/excel/applyWrites";
+import { applyWrites } from "../../src/excel/applyWrites";
 import { readFailure } from "../../src/excel/failures";
 import { openHost } from "excel-stand-in/openHost";
 import { workbookOf } from "excel-stand-in/workbookOf";
@@ -309,7 +309,7 @@ describe("残すことを選んだシート", () => {
 
   it("元に戻すと、残したシートがまた書き換える相手になる", async () => {
     const { applied } = await keep();
-    await undoWrites(applied.undo);
+    await applied.undo();
     expect(host.sheetNames()).toEqual(["施策一覧", "集計表"]);
     const { snapshot } = await inspectWorkbook(usualOptions);
     expect(snapshot.ownAreas.map(({ key, sheet }) => [key, sheet])).toEqual([["summaryTable", "集計表"]]);
@@ -373,7 +373,7 @@ describe("元に戻す", () => {
   it("初めての実行を戻すと、書いた列とシートがなくなる", async () => {
     host = await openHost(workbookOf({ 施策一覧: listOfMeasures(4) }));
     const { applied } = await writeOutputs(everything, usualOptions);
-    await undoWrites(applied.undo);
+    await applied.undo();
     expect(host.sheetNames()).toEqual(["施策一覧"]);
     expect(host.cell("施策一覧", "J1").content).toBe("");
     const { snapshot } = await inspectWorkbook(usualOptions);
@@ -387,7 +387,7 @@ describe("元に戻す", () => {
     const before = userCells(["施策一覧", "集計表", "点検結果"], 12, 14);
     host.type("施策一覧", "I2", "③達成していない⇒取組を継続する");
     const { applied } = await writeOutputs(everything, usualOptions);
-    await undoWrites(applied.undo);
+    await applied.undo();
     host.type("施策一覧", "I2", "①達成した");
     await host.settle();
     expect(userCells(["施策一覧", "集計表", "点検結果"], 12, 14)).toEqual(before);

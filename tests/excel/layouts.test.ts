@@ -2,7 +2,6 @@ import { parseAreaAddress } from "../../src/domain/grid/cell";
 import type { SheetGrid } from "../../src/domain/grid/sheetGrid";
 import { defaultSettings } from "../../src/domain/settings/settings";
 import { inspectWorkbook, MeasureSheetMissing } from "../../src/excel/actions";
-import { undoWrites } from "../../src/excel/applyWrites";
 import { readOpenTable, writeLayout, type LayoutOutput } from "../../src/excel/layoutActions";
 import { inspect } from "../../src/domain/inspection/inspect";
 import { readabilityReport } from "../../src/domain/inspection/readabilityReport";
@@ -77,8 +76,8 @@ it.each<LayoutOutput>(["list", "annex", "machineReadable"])(
     const again = await writeLayout(output, usualOptions);
     expect(again.applied.areas).toEqual(first.applied.areas);
     expect(host.sheetNames()).toEqual(sheets);
-    await undoWrites(again.applied.undo);
-    await undoWrites(first.applied.undo);
+    await again.applied.undo();
+    await first.applied.undo();
     expect(host.sheetNames()).toEqual(before);
   },
 );

@@ -1,4 +1,3 @@
-import { undoWrites } from "../../src/excel/applyWrites";
 import { inspectWorkbook, writeOutputs } from "../../src/excel/actions";
 import { readFailure } from "../../src/excel/failures";
 import {
@@ -205,7 +204,7 @@ describe("作り直しと、元に戻すこと", () => {
   it("書いたものは、ほかの出力を元に戻しても残る", async () => {
     const { applied } = await writeOutputs(["summaryTable"], usualOptions);
     await writePivotTable(usualOptions);
-    await undoWrites(applied.undo);
+    await applied.undo();
     expect((await shown()).at(-1)).toEqual(["総計", 4, 2, 2, 8]);
   });
 });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { cellAddress } from "../../src/domain/grid/cell";
-import { planRepairs, repairsOf, type CellRepair } from "../../src/domain/inspection/repairPlan";
+import { planRepairs, type CellRepair } from "../../src/domain/inspection/repairPlan";
 import { inspectWorkbook } from "../../src/excel/actions";
 import { readFailure } from "../../src/excel/failures";
-import { applyRepairs, undoRepairs } from "../../src/excel/repairs";
+import { applyRepairs } from "../../src/excel/repairs";
 import { openHost, type Host } from "excel-stand-in/openHost";
 import { workbookOf } from "excel-stand-in/workbookOf";
 import { listOfMeasures, openSample, usualOptions } from "./workbooks";
@@ -25,7 +25,7 @@ const cell = (address: string) => host.cell(sheet, address);
 
 async function safeRepairs(): Promise<readonly CellRepair[]> {
   const { inspection } = await inspectWorkbook(usualOptions);
-  return planRepairs(inspection.findings.map((found) => ({ ...found, repairs: repairsOf(found) }))).repairs;
+  return planRepairs(inspection.findings).repairs;
 }
 
 /** A plan with a variant grade, a surplus space, and a number stored as text. */
@@ -54,7 +54,7 @@ describe("直せる指摘を直す", () => {
     expect([repaired, skipped]).toEqual([repairs, []]);
     expect([cell("H4").content, cell("D5").content, cell("F6").content]).toEqual(["○", "施策4", 5]);
     expect(await safeRepairs()).toEqual([]);
-    await undoRepairs(undo);
+    await undo();
     expect(await host.capture()).toEqual(before);
   });
 
@@ -65,7 +65,7 @@ describe("直せる指摘を直す", () => {
     expect(repairs.length).toBeGreaterThan(20);
     const { repaired, undo } = await applyRepairs({ repairs });
     expect(repaired).toHaveLength(repairs.length);
-    await undoRepairs(undo);
+    await undo();
     expect(await host.capture()).toEqual(before);
   });
 
@@ -75,7 +75,7 @@ describe("直せる指摘を直す", () => {
     const repairs = Array.from({ length: count / 2 }, (_, index) => repair(index * 2, (index % 2) * 2, "〇", "○"));
     const { undo } = await applyRepairs({ repairs });
     expect(host.requests).toBe(2);
-    await undoRepairs(undo);
+    await undo();
     expect(host.requests).toBe(4);
   });
 
@@ -105,7 +105,7 @@ describe("直す前のセルでないもの", () => {
     host = await openHost(workbookOf({ [sheet]: [["〇"], ["〇"]] }));
     const { undo } = await applyRepairs({ repairs: [repair(0, 0, "〇", "○"), repair(1, 0, "〇", "○")] });
     host.type(sheet, "A1", "◎");
-    await undoRepairs(undo);
+    await undo();
     expect([cell("A1").content, cell("A2").content]).toEqual(["◎", "〇"]);
   });
 
@@ -141,7 +141,7 @@ describe("書き込む内容", () => {
       host = await openHost(workbookOf({ [sheet]: [["もと"]] }));
       const { undo } = await applyRepairs({ repairs: [repair(0, 0, "もと", text)] });
       expect([cell("A1").content, cell("A1").formula]).toEqual([text, ""]);
-      await undoRepairs(undo);
+      await undo();
       // What looks like a formula can't be told from one, and is left alone.
       expect(cell("A1").content).toBe(text.startsWith("=") ? text : "もと");
     },
@@ -158,7 +158,7 @@ describe("書き込む内容", () => {
     const before = await host.capture();
     const { undo } = await applyRepairs({ repairs: [repair(0, 0, "3150", 3150), repair(1, 0, "１件", "1件")] });
     expect([cell("A1").content, cell("A2").content]).toEqual([3150, "1件"]);
-    await undoRepairs(undo);
+    await undo();
     expect(await host.capture()).toEqual(before);
   });
 });
@@ -195,7 +195,7 @@ it("どのような直しも、言われたセルのほかには書かない", a
         if (isRepaired) expect([now, formula]).toEqual([written, ""]);
         else expect([now, formula]).toEqual([former[index]?.content, former[index]?.formula]);
       }
-      await undoRepairs(undo);
+      await undo();
       if (written !== "=2+2") expect(shown()).toEqual(former);
       host.close();
     }),

@@ -1,6 +1,5 @@
 import { viewKeys, viewKinds } from "../../src/domain/views/registry";
 import { writeOutputs } from "../../src/excel/actions";
-import { undoWrites } from "../../src/excel/applyWrites";
 import { openSample, usualOptions, type OpenHost } from "./workbooks";
 
 let host: OpenHost;
@@ -20,9 +19,9 @@ describe.each(viewKeys)("%s", (key) => {
     const again = await writeOutputs([viewKinds[key]], usualOptions);
     expect(again.applied.areas).toEqual(first.applied.areas);
     expect(host.sheetNames()).toEqual(sheets);
-    await undoWrites(again.applied.undo);
+    await again.applied.undo();
     expect(host.sheetNames()).toEqual(sheets);
-    await undoWrites(first.applied.undo);
+    await first.applied.undo();
     expect(host.sheetNames()).toEqual(sheetsBefore);
   });
 });

@@ -1,5 +1,6 @@
 import { ActionFailure } from "../failures";
 import type { Left, WrittenEntry } from "./entry";
+import { trackedAction } from "./marks";
 import { planTakingBack } from "./takeBack";
 import { queueKept, queueUnfinished, readUnfinished } from "./unfinished";
 
@@ -7,6 +8,14 @@ import { queueKept, queueUnfinished, readUnfinished } from "./unfinished";
 const written: WrittenEntry[] = [];
 /** What could neither be done nor be taken back. */
 let unfinished: readonly WrittenEntry[] = [];
+
+let lastAction = 0;
+
+/** A number that no action of this session has, nor any whose names are still in the workbook. */
+export function nextAction(names: readonly string[]): number {
+  lastAction = names.reduce((most, name) => Math.max(most, trackedAction(name) ?? 0), lastAction) + 1;
+  return lastAction;
+}
 
 export function remember(entry: WrittenEntry): void {
   written.push(entry);

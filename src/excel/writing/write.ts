@@ -4,7 +4,7 @@ import { ActionFailure } from "../failures";
 import { areaOf } from "../sheetLooks";
 import type { Left, MadeSheet, PlainRows, RowChange, WrittenEntry } from "./entry";
 import { fingerprintOfFormulas } from "./fingerprint";
-import { isRemembered, remember, takeBack, undo } from "./history";
+import { isRemembered, nextAction, remember, takeBack, undo } from "./history";
 import { markComment, markName, queueName, queueNameGone, trackedAction, trackName } from "./marks";
 import { picturedFormula, type Picture } from "./picture";
 import { readFormulas } from "./readFormulas";
@@ -62,10 +62,6 @@ export interface Committed {
   readonly undo: () => Promise<readonly Left[]>;
   /** Page set-up or charts that Excel refused; `null`: none were. */
   readonly refused: unknown;
-}
-
-function nextAction(names: readonly string[]): number {
-  return names.reduce((most, name) => Math.max(most, trackedAction(name) ?? 0), 0) + 1;
 }
 
 function entryOf(sight: Sight, plan: ChangePlan): WrittenEntry {

@@ -46,6 +46,7 @@ startPane(
     previewRepairs: notAsked,
     repair: notAsked,
     previewFormulas: notAsked,
+    cleanUp: notAsked,
     selectCell: () => Promise.resolve(),
     describeFailure: String,
   },
