@@ -47,9 +47,20 @@ function drawLine(range: Excel.Range, side: Excel.BorderIndex | `${Excel.BorderI
   if (line.color !== undefined && line.color !== "") border.color = line.color;
 }
 
-function applyLook(range: Excel.Range, rows: number, look: Look): void {
+/** The parts of a look that are not those of a cell nobody has formatted. */
+function beyondUsual(look: Readonly<Record<string, unknown>>, usual: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(
+    Object.entries(look).flatMap(([name, part]): [string, unknown][] => {
+      if (JSON.stringify(part) === JSON.stringify(usual[name])) return [];
+      const isGroup = typeof part === "object" && part !== null;
+      return [[name, isGroup ? beyondUsual(part as CellLook, (usual[name] ?? {}) as CellLook) : part]];
+    }),
+  );
+}
+
+function applyLook(range: Excel.Range, rows: number, look: Look, usual: Look): void {
   const { borders, ...format } = JSON.parse(look) as CellLook;
-  range.format.set(format as Excel.Interfaces.RangeFormatUpdateData);
+  range.format.set(beyondUsual(format, JSON.parse(usual) as CellLook) as Excel.Interfaces.RangeFormatUpdateData);
   for (const side of Object.keys(sides) as Side[]) drawLine(range, sides[side], borders?.[side]);
   if (rows > 1) drawLine(range, "InsideHorizontal", borders?.bottom);
 }
@@ -92,7 +103,7 @@ export function queueLooksAgain(
     let at = row;
     for (const { rows, look } of runs) {
       const text = looks[look] ?? usual;
-      if (text !== usual) applyLook(worksheet.getRangeByIndexes(at, column + right, rows, 1), rows, text);
+      if (text !== usual) applyLook(worksheet.getRangeByIndexes(at, column + right, rows, 1), rows, text, usual);
       at += rows;
     }
   });

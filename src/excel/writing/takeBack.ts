@@ -1,4 +1,4 @@
-import { areaAddress, type CellArea } from "../../domain/grid/cell";
+import { areaAddress, containsCell, type CellArea } from "../../domain/grid/cell";
 import { areaOf } from "../sheetLooks";
 import { queueDressAgain, queueHeights } from "./dress";
 import type { ChangedMark, Left, MadeSheet, PlainRows, RowChange, WrittenEntry, WrittenPiece } from "./entry";
@@ -58,20 +58,41 @@ function ownRows(now: PlainRows, after: PlainRows): (row: number) => boolean {
   return (row) => isOwn[row] ?? false;
 }
 
-/** Whether a row of the user's is still the one that was changed: sorted rows are not. */
-function isSameRow(before: readonly unknown[] | undefined, now: readonly unknown[] | undefined): boolean {
-  const filled = (before ?? []).flatMap((content, column) => (content === "" ? [] : [column]));
-  const kept = filled.filter((column) => plainContent(now?.[column] ?? "") === plainContent(before?.[column] ?? ""));
-  return kept.length * 2 >= filled.length;
+/** Whether a row of the user's is still the one that was changed, wherever its columns are: sorted rows are not. */
+function isSameRow(before: readonly unknown[], now: readonly unknown[]): boolean {
+  const left = now.map((content) => plainContent(content));
+  const kept = before.filter((content) => {
+    const place = left.indexOf(plainContent(content));
+    if (place >= 0) left.splice(place, 1);
+    return place >= 0;
+  });
+  return kept.length * 2 >= before.length;
 }
 
-function cellTest(piece: WrittenPiece, now: Rows, around: Rows | null): (row: number, column: number) => boolean {
-  const { before, after, others } = piece;
+/** The cells of a row that nobody was going to change. */
+type RowAround = (row: number) => readonly unknown[];
+
+function rowsAround({ others, area, sheet }: WrittenPiece, { pieces }: WrittenEntry): RowAround {
+  return (row) =>
+    (others?.[row] ?? []).filter((content, column) => {
+      const at = { row: area.row + row, column };
+      return content !== "" && !pieces.some((piece) => piece.sheet === sheet && containsCell(piece.area, at));
+    });
+}
+
+function cellTest(
+  piece: WrittenPiece,
+  entry: WrittenEntry,
+  now: Rows,
+  around: Rows | null,
+): (row: number, column: number) => boolean {
+  const { before, after } = piece;
+  const rowBefore = rowsAround(piece, entry);
   const plain = plainRows(now);
   const isSameShape = now.length === piece.area.rows && (now[0]?.length ?? 0) === piece.area.columns;
   const isOwnRow = before.cells === null && piece.dress === null ? ownRows(plain, after) : () => false;
   return (row, column) => {
-    if (others !== null && !isSameRow(others[row], around?.[row])) return false;
+    if (around !== null && !isSameRow(rowBefore(row), around[row] ?? [])) return false;
     if (isOwnRow(row)) return true;
     if (!isSameShape) return false;
     const content = plain[row]?.[column];
@@ -79,13 +100,19 @@ function cellTest(piece: WrittenPiece, now: Rows, around: Rows | null): (row: nu
   };
 }
 
-function judgePiece(piece: WrittenPiece, place: Place | null, now: Rows, around: Rows | null, usual: string): Verdict {
+function judgePiece(
+  piece: WrittenPiece,
+  entry: WrittenEntry,
+  place: Place | null,
+  now: Rows,
+  around: Rows | null,
+): Verdict {
   const { before, dress, others } = piece;
   if (place === null) {
     const left: Left = { sheet: piece.sheet, address: areaAddress(piece.area), because: "gone" };
     return { queue: () => undefined, left: before.cells === null ? [] : [left] };
   }
-  const isOurs = cellTest(piece, now, around);
+  const isOurs = cellTest(piece, entry, now, around);
   const isChanged = (row: number, column: number): boolean =>
     isOurs(row, column) && now[row]?.[column] !== picturedFormula(before, row, column);
   const foreign = now.flatMap((row, at) => row.flatMap((_, column) => (isOurs(at, column) ? [] : [at])));
@@ -107,7 +134,7 @@ function judgePiece(piece: WrittenPiece, place: Place | null, now: Rows, around:
     queue: (context) => {
       const worksheet = context.workbook.worksheets.getItem(sheet);
       if (others !== null) queueContentsBack(worksheet, area, before, isChanged);
-      else queuePicture(worksheet, area, before, usual);
+      else queuePicture(worksheet, area, before, entry.usual);
       if (dress !== null) queueDressAgain(worksheet, area.row, dress);
     },
     left: [],
@@ -271,7 +298,7 @@ export async function planTakingBack(context: Excel.RequestContext, entry: Writt
   const rowsOf = (key: object): Rows => read.get(key) ?? [];
   const pieces = entry.pieces.map((piece) => ({
     part: piece,
-    verdict: judgePiece(piece, placeOf(piece), rowsOf(piece), piece.others && rowsOf(piece.others), entry.usual),
+    verdict: judgePiece(piece, entry, placeOf(piece), rowsOf(piece), piece.others && rowsOf(piece.others)),
   }));
   const made = [...looks].map(([part, { name, look }]) => ({
     part,

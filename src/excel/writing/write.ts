@@ -192,14 +192,20 @@ function queuePlaces(context: Excel.RequestContext, sight: Sight, plan: ChangePl
   for (const { mark, sheet } of plan.marks ?? []) queueMarkOf(context, sheet, mark);
 }
 
-/** What lies on the sheets that were made, so that a picture put there later is seen, and what a copy holds. */
-async function lookAtMade(context: Excel.RequestContext, made: readonly MadeSheet[]): Promise<readonly MadeSheet[]> {
-  const looks = made.map((one) => {
+/** Asks what lies on the sheets that were made, so that a picture put there later is seen, and where a copy's cells are. */
+function queueMade(context: Excel.RequestContext, made: readonly MadeSheet[]) {
+  return made.map((one) => {
     const worksheet = context.workbook.worksheets.getItem(one.name);
     const used = worksheet.getUsedRange(true).load("rowIndex,columnIndex,rowCount,columnCount");
     return { one, used, shapes: worksheet.shapes.getCount(), charts: worksheet.charts.getCount() };
   });
-  await context.sync();
+}
+
+/** What the sheets are like that were made; contents are read of copies only. */
+async function madeAsTheyAre(
+  context: Excel.RequestContext,
+  looks: ReturnType<typeof queueMade>,
+): Promise<readonly MadeSheet[]> {
   const copies = looks.filter(({ one }) => one.after === null);
   const read = await readFormulas(
     context,
@@ -218,27 +224,23 @@ async function finish(
   { finish: queueFinish }: ChangePlan,
   entry: WrittenEntry,
 ): Promise<{ readonly entry: WrittenEntry; readonly refused: unknown }> {
-  let refused: unknown = null;
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
-    try {
-      await work();
-    } catch (error) {
-      refused = error;
-    }
+  if (queueFinish === undefined && entry.made.length === 0) return { entry, refused: null };
+  const attempt = async (isWhole: boolean): Promise<WrittenEntry> => {
+    if (isWhole) queueFinish?.(context);
+    const looks = queueMade(context, entry.made);
+    await context.sync();
+    return { ...entry, made: await madeAsTheyAre(context, looks) };
   };
-  let { made } = entry;
-  if (queueFinish !== undefined) {
-    await attempt(async () => {
-      queueFinish(context);
-      await context.sync();
-    });
+  try {
+    return { entry: await attempt(true), refused: null };
+  } catch (refused) {
+    try {
+      return { entry: await attempt(false), refused };
+    } catch {
+      // Sheets of which nothing is known are left by undo, and named.
+      return { entry, refused };
+    }
   }
-  if (made.length > 0) {
-    await attempt(async () => {
-      made = await lookAtMade(context, entry.made);
-    });
-  }
-  return { entry: { ...entry, made }, refused };
 }
 
 /**

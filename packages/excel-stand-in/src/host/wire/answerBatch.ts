@@ -54,7 +54,12 @@ export class Batch {
         const location = action === null ? "" : this.#location(action);
         return {
           Results: results,
-          Error: { Code: error.code, Message: error.message, ActionIndex: index, Location: location },
+          Error: {
+            Code: error.code,
+            Message: error.message,
+            ActionIndex: Math.min(index, actions.length - 1),
+            Location: location,
+          },
         };
       }
     }

@@ -1,0 +1,39 @@
+import type { Host } from "excel-stand-in/openHost";
+
+/** Names that follow what was written stay until it can't be taken back any more; they are in nobody's way. */
+const isTracking = (name: string): boolean => name.startsWith("TENKEN.undo.");
+
+const columnsCompared = 60;
+const rowsCompared = 140;
+
+/** Everything of a workbook that a person may notice: contents, looks, sizes, names, sheets and their order. */
+export async function wholeWorkbook(host: Host): Promise<object> {
+  const cells = await host.capture();
+  const { workbook, names, customXmlParts = [] } = await host.save();
+  const sizes = workbook.sheetOrder.map((id) => {
+    const sheet = workbook.sheets[id] ?? {};
+    const { columnData = {}, rowData = {}, defaultColumnWidth, freeze, showGridlines } = sheet;
+    return {
+      name: sheet.name,
+      columns: Array.from({ length: columnsCompared }, (_, column) => {
+        const { w, hd } = (columnData as Record<number, { w?: number; hd?: number }>)[column] ?? {};
+        return `${String(w ?? defaultColumnWidth)} ${String(hd ?? 0)}`;
+      }),
+      rows: Array.from({ length: rowsCompared }, (_, row) => {
+        const { h, hd } = (rowData as Record<number, { h?: number; hd?: number }>)[row] ?? {};
+        return `${String(h ?? "")} ${String(hd ?? 0)}`;
+      }),
+      freeze: { x: Math.max(0, freeze?.xSplit ?? 0), y: Math.max(0, freeze?.ySplit ?? 0) },
+      gridlines: showGridlines ?? 1,
+    };
+  });
+  return {
+    cells,
+    sizes,
+    parts: customXmlParts,
+    names: names
+      .filter(({ name }) => !isTracking(name))
+      .map(({ name, formula, comment, visible }) => ({ name, formula, comment, visible }))
+      .sort((one, other) => (one.name < other.name ? -1 : 1)),
+  };
+}
