@@ -31,7 +31,7 @@ function bothAreas(one: CellArea, other: CellArea): CellArea {
   return { row, column, rows, columns };
 }
 
-function blockTarget({ sheet }: PlannedColumns, { area, existing }: PlannedBlock): Target {
+function blockTarget(sheet: string, { area, existing }: PlannedBlock): Target {
   return { sheet, area: existing === null ? area : bothAreas(existing.area, area) };
 }
 
@@ -130,7 +130,7 @@ async function look(context: Excel.RequestContext, plan: PlannedWrites): Promise
   const blocks = columns?.blocks ?? [];
   const existing = sheets.filter((sheet) => sheet.existing !== null);
   const sight = await lookAt(context, [
-    ...blocks.map((block) => blockTarget(columns as PlannedColumns, block)),
+    ...blocks.map((block) => blockTarget(columns?.sheet ?? "", block)),
     ...existing.map((sheet) => ({ sheet: sheet.existing?.sheet ?? "", area: null })),
   ]);
   const [seenBlocks, seenSheets] = [sight.seen.slice(0, blocks.length), sight.seen.slice(blocks.length)];

@@ -58,6 +58,7 @@ describe("どこで一度断られても、ブックは元のまま", () => {
     const before = await wholeWorkbook(host);
     host.failRequest(request, code, at);
     const error = await errorOf(action.act(host));
+    host.failNoMore();
     // A fault in page set-up is a remark, and one behind the last request none.
     if (error !== null) {
       expect(readFailure(error)?.code).not.toBe("unfinished");

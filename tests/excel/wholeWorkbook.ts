@@ -6,9 +6,36 @@ const isTracking = (name: string): boolean => name.startsWith("TENKEN.undo.");
 const columnsCompared = 60;
 const rowsCompared = 140;
 
+/** What a cell looks like without a word said about it, as the stand-in writes it. */
+const usualStyle: readonly string[] = [
+  ...['"fs":11', '"ff":"游ゴシック"', '"cl":{"rgb":"#000000"}', '"bg":{"rgb":"#FFFFFF"}', '"bl":0', '"it":0', '"ht":0'],
+  ...['"tb":1', '"tb":2', '"vt":3', '"ul":{"s":0}', '"st":{"s":0}', '"tr":{"a":0}', '"bd":{}', '"n":null'],
+];
+
+function withoutUsual(style: object): object {
+  return Object.fromEntries(
+    Object.entries(style).filter(
+      ([name, value]) =>
+        value !== null && !usualStyle.includes(JSON.stringify({ [name]: value as unknown }).slice(1, -1)),
+    ),
+  );
+}
+
 /** Everything of a workbook that a person may notice: contents, looks, sizes, names, sheets and their order. */
 export async function wholeWorkbook(host: Host): Promise<object> {
-  const cells = await host.capture();
+  const sheets = await host.capture();
+  const cells = sheets.map((sheet) => ({
+    ...sheet,
+    cells: Object.fromEntries(
+      Object.entries(sheet.cells)
+        .map(([address, cell]) => [address, { ...cell, style: withoutUsual(cell.style) }] as const)
+        // A blank cell with the usual look is none.
+        .filter(
+          ([, { content, formula, style, extras }]) =>
+            JSON.stringify([content, formula, style, extras]) !== '["","",{},{}]',
+        ),
+    ),
+  }));
   const { workbook, names, customXmlParts = [] } = await host.save();
   const sizes = workbook.sheetOrder.map((id) => {
     const sheet = workbook.sheets[id] ?? {};

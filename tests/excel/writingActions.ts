@@ -48,7 +48,7 @@ const outputs =
 const accepted = (count: number) => async () => {
   const { snapshot, inspection } = await inspectWorkbook(usualOptions);
   const acceptances = inspection.findings.slice(0, count).map((finding) => ({
-    ...{ code: finding.code, measure: null, fingerprint: String(finding.code) },
+    ...{ code: finding.code, measure: null, fingerprint: finding.code },
     ...{ reason: "確認済み", by: "山田", date: "2023-05-31" },
   }));
   return { snapshot, acceptances };
@@ -62,7 +62,7 @@ const keep = (count: number) => async () => {
 const changes = [{ section: "plan", row: "fiscalYear", column: 1, value: "令和4年度" }] as const;
 
 async function settings(): Promise<Undo> {
-  const saved = await saveSettings(changes as unknown as Parameters<typeof saveSettings>[0], "ja");
+  const saved = await saveSettings(changes, "ja");
   if (saved.kind !== "saved") throw new Error("refused");
   return saved.undo;
 }
@@ -87,7 +87,9 @@ export const writingActions: readonly WritingAction[] = [
   { name: "概要", act: outputs(viewKinds.overview) },
   {
     name: "所属別をもう一度",
-    prepare: async () => void (await outputs(viewKinds.byDepartment)()),
+    prepare: async () => {
+      await outputs(viewKinds.byDepartment)();
+    },
     act: outputs(viewKinds.byDepartment),
   },
   {
@@ -97,14 +99,18 @@ export const writingActions: readonly WritingAction[] = [
   { name: "設定シートを作る", act: settings },
   {
     name: "設定を変える",
-    prepare: async () => void (await outputs("settings")()),
+    prepare: async () => {
+      await outputs("settings")();
+    },
     act: settings,
   },
   { name: "確認済みにする", act: keep(1) },
   { name: "確認済みを足す", prepare: async () => void (await keep(1)()), act: keep(2) },
   {
     name: "確認済みを取り消す",
-    prepare: async () => void (await keep(2)()),
+    prepare: async () => {
+      await keep(2)();
+    },
     act: async () => {
       const { snapshot, acceptances } = await accepted(1)();
       return (await withdrawAcceptances(snapshot, acceptances)).undo;

@@ -22,9 +22,9 @@ export const lookOptions = {
 } as unknown as Excel.CellPropertiesLoadOptions;
 
 interface Line {
-  readonly style?: string;
+  readonly style?: `${Excel.BorderLineStyle}`;
   readonly color?: string;
-  readonly weight?: string;
+  readonly weight?: `${Excel.BorderWeight}`;
 }
 
 const sides = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight" } as const;
@@ -39,11 +39,11 @@ export function lookOf({ format }: Excel.CellProperties): Look {
   return JSON.stringify(format);
 }
 
-function drawLine(range: Excel.Range, side: Excel.BorderIndex | `${Excel.BorderIndex}`, line: Line | undefined): void {
+function drawLine(range: Excel.Range, side: `${Excel.BorderIndex}`, line: Line | undefined): void {
   if (line?.style === undefined || line.style === "None") return;
-  const border = range.format.borders.getItem(side as Excel.BorderIndex);
-  border.style = line.style as Excel.BorderLineStyle;
-  if (line.weight !== undefined) border.weight = line.weight as Excel.BorderWeight;
+  const border = range.format.borders.getItem(side);
+  border.style = line.style;
+  if (line.weight !== undefined) border.weight = line.weight;
   if (line.color !== undefined && line.color !== "") border.color = line.color;
 }
 

@@ -279,7 +279,7 @@ export async function planTakingBack(context: Excel.RequestContext, entry: Writt
   const looks = new Map([...sheets].map(([made, { name, look }]) => [made, { name, look: look() }]));
   const placeOf = ({ track }: { readonly track: string }): Place | null => found.placeOf(track);
   const read = await readFormulas(context, [
-    ...entry.pieces.map((piece) => ({ key: piece as object, place: placeOf(piece) })),
+    ...entry.pieces.map((piece) => ({ key: piece, place: placeOf(piece) })),
     ...entry.pieces.flatMap((piece) => {
       const place = placeOf(piece);
       if (piece.others === null || place === null) return [];
@@ -288,10 +288,10 @@ export async function planTakingBack(context: Excel.RequestContext, entry: Writt
     }),
     ...entry.rows.map((change) => {
       const place = placeOf(change);
-      return { key: change as object, place: place === null ? null : { ...place, area: rowsBetween(place) } };
+      return { key: change, place: place === null ? null : { ...place, area: rowsBetween(place) } };
     }),
     ...[...looks].map(([made, { name, look }]) => ({
-      key: made as object,
+      key: made,
       place: look.used === null ? null : { sheet: name, area: look.used },
     })),
   ]);

@@ -84,7 +84,10 @@ function entryOf(sight: Sight, plan: ChangePlan): WrittenEntry {
     entry: { track: track(), name, after, fingerprint: null, objects: 0 },
     mark,
   }));
-  const rows = (plan.rows ?? []).map(({ above: _, ...change }) => ({ ...change, track: track() }));
+  const rows = (plan.rows ?? []).map(({ sheet, kind, rows: count, after, before, heights }) => ({
+    ...{ sheet, kind, rows: count, after, before, heights },
+    track: track(),
+  }));
   const moved = (plan.marks ?? []).map(({ mark, sheet }) => {
     const name = markName(mark.kind, mark.key);
     return { name, before: mark.before, track: "", backTo: name, sheet };
@@ -101,7 +104,7 @@ function entryOf(sight: Sight, plan: ChangePlan): WrittenEntry {
     pieces: pieces.map(({ entry }) => entry),
     made: made.map(({ entry }) => entry),
     rows,
-    marks: [...marks, ...moved.map(({ sheet: _, ...mark }) => mark)],
+    marks: [...marks, ...moved],
     sheetsBefore: sight.sheets.map(({ id: sheet }) => sheet),
     usual: sight.usual,
   };
@@ -139,7 +142,7 @@ function typedSince(sheet: string, picture: Picture, used: Excel.Range): TypedSi
   })
     .filter(({ down, right, row, column }) => now(row, column, "formulas") !== picturedFormula(picture, down, right))
     .map(({ row, column }) => {
-      const format = now(row, column, "numberFormat") || "General";
+      const format = used.isNullObject ? "General" : (now(row, column, "numberFormat") ?? "General");
       const content = asTypedAgain(now(row, column, "formulas"), now(row, column, "values"), format);
       return { row, column, content, format };
     });
