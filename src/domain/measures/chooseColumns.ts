@@ -101,6 +101,8 @@ export function chooseColumns(columns: readonly HeaderColumn[], choosing: Choosi
   const anchorPeriod = anchor === undefined ? null : periodOf(anchor);
   const anchorStage = anchor === undefined ? usualStage : stageRank(anchor);
   const inAnchorPeriod: Rank = (column) => Number(periodOf(column) === anchorPeriod);
+  // A target of the very year goes before one of figures; without a year, what the column holds tells more.
+  const inAnchorYear: Rank = (column) => (anchorPeriod === null ? 0 : inAnchorPeriod(column));
   const inAnchorStage: Rank = (column) => Number(stageRank(column) === anchorStage);
   const withoutPeriod: Rank = (column) => Number(periodOf(column) === null);
   const ranksOf = (role: ColumnRole): readonly Rank[] => {
@@ -109,7 +111,18 @@ export function chooseColumns(columns: readonly HeaderColumn[], choosing: Choosi
     if (role === "grade")
       return [settled, suitable, inAnchorPeriod, withoutPeriod, byPeriod, stageRank, certainty, filled];
     if (role === "target" || role === "expected")
-      return [settled, filled, suitable, inAnchorPeriod, inAnchorStage, stageRank, withoutPeriod, byPeriod, certainty];
+      return [
+        settled,
+        filled,
+        inAnchorYear,
+        suitable,
+        inAnchorPeriod,
+        inAnchorStage,
+        stageRank,
+        withoutPeriod,
+        byPeriod,
+        certainty,
+      ];
     return [settled, inAnchorPeriod, withoutPeriod, byPeriod, stageRank, certainty, filled];
   };
   const chosen = new Map<ColumnRole, HeaderColumn>();
