@@ -1,5 +1,5 @@
 import type { WorkbookSnapshot } from "../../src/domain/grid/sheetGrid";
-import type { InspectionContext } from "../../src/domain/inspection/check";
+import { findWith, type InspectionContext } from "../../src/domain/inspection/check";
 import { evaluateMeasures } from "../../src/domain/inspection/evaluateMeasures";
 import { inspect } from "../../src/domain/inspection/inspect";
 import { readIndicatorRow } from "../../src/domain/inspection/readIndicatorRow";
@@ -58,7 +58,7 @@ function timeSteps(count: number): Timings {
   const context: InspectionContext = { workbook, grid, measureSheet, evaluations, settings };
   for (const check of checks) {
     const canBeMade = check.needs.every((role) => measureSheet.columns.has(role));
-    watch.time("checks", check.code, () => (canBeMade ? check.find(context) : []));
+    watch.time("checks", check.code, () => (canBeMade ? findWith(check, context) : []));
   }
   return watch.timings;
 }

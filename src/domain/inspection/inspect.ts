@@ -7,7 +7,7 @@ import type { Language } from "../texts/language";
 import { overviewSentences } from "../views/overviewSentences";
 import { buildSummaryTable, type SummaryTable } from "../views/summaryTable";
 import { reviewFindings, type ReviewedFindings } from "./acceptedFindings";
-import type { Check, CheckResult, InspectionContext, NotCheckedReason } from "./check";
+import { findWith, type Check, type CheckResult, type InspectionContext, type NotCheckedReason } from "./check";
 import { evaluationSteps } from "./evaluateMeasures";
 import {
   severities,
@@ -39,7 +39,7 @@ export type CheckOutcome =
 
 function resultOf(check: Check, context: InspectionContext): CheckResult {
   const missing = check.needs.find((role) => !context.measureSheet.columns.has(role));
-  return missing === undefined ? check.find(context) : { notChecked: { code: "columnMissing", role: missing } };
+  return missing === undefined ? findWith(check, context) : { notChecked: { code: "columnMissing", role: missing } };
 }
 
 const noRepairs: readonly Repair[] = [];
@@ -89,6 +89,7 @@ function innermostLevelName(measureSheet: MeasureSheet, depth: number): string |
 export function levelNames(measureSheet: MeasureSheet, depth: number): readonly string[] {
   const inColumns = measureSheet.divisionColumns.map((column) => column.label);
   if (inColumns.length === depth) return inColumns;
+  if (measureSheet.kind !== "table") return [];
   const inHeader = measureSheet.header.columns
     .filter((column) => column.role === "division")
     .map((column) => column.label);

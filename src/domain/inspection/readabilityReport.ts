@@ -1,4 +1,4 @@
-import type { InspectionContext, NotCheckedReason } from "./check";
+import { findWith, type InspectionContext, type NotCheckedReason } from "./check";
 import type { Finding } from "./finding";
 import { readabilityChecks } from "./readabilityRegistry";
 import { readabilityRules, type ReadabilityLevel, type ReadabilityRule } from "./readabilityRules";
@@ -34,7 +34,7 @@ function outcomeOf(rule: ReadabilityRule, context: InspectionContext): RuleOutco
   if (check === undefined) return { rule, outcome: "notChecked", reason: { code: "notVisibleInSheet" } };
   const setting = context.settings.severities[check.code];
   if (setting === "off") return { rule, outcome: "off" };
-  const result = check.find(context);
+  const result = findWith(check, context);
   if ("notChecked" in result) return { rule, outcome: "notChecked", reason: result.notChecked };
   const [found] = result;
   if (found === undefined) return { rule, outcome: "kept" };

@@ -4,7 +4,7 @@ import { mergeLookup } from "../grid/mergeLookup";
 import { readOpenSheet } from "../openData/readOpenSheet";
 import { findHeader } from "./findHeader";
 import type { Header } from "./header";
-import { textOfCell, type Measure, type MeasureSheet } from "./measure";
+import { textOfCell, type Measure, type MeasureSheet, type TableSheet } from "./measure";
 import { finished, type Steps } from "../steps";
 import { measureSteps, readMeasures, type ReadingOptions } from "./readMeasures";
 
@@ -18,6 +18,8 @@ export type MeasureSheetProblem =
   | { readonly code: "noSuchSheet"; readonly sheet: string; readonly sheets: readonly string[] }
   /** The sheet asked for has no such header. */
   | { readonly code: "notAMeasureSheet"; readonly sheet: string }
+  /** What was asked for is only possible with one plain table, and the measures were gathered otherwise. */
+  | { readonly code: "notATable"; readonly sheet: string }
   /** A header, but no measure below it. */
   | { readonly code: "noMeasures"; readonly sheet: string }
   /** Below the table stands another with other columns and other measures; rows counted from 1 as Excel shows them. */
@@ -59,7 +61,7 @@ function candidates(snapshot: WorkbookSnapshot, options: ReadingOptions): readon
 }
 
 /** What stands below a table that was read. */
-function below(grid: SheetGrid, { area }: MeasureSheet): SheetGrid {
+function below(grid: SheetGrid, { area }: TableSheet): SheetGrid {
   const read = area.row + area.rows - grid.origin.row;
   return {
     ...grid,
@@ -70,7 +72,7 @@ function below(grid: SheetGrid, { area }: MeasureSheet): SheetGrid {
 }
 
 /** The header row of a table below that has measures of its own; a list of some measures again (未達成一覧) has none. */
-function furtherTable(grid: SheetGrid, measureSheet: MeasureSheet, options: ReadingOptions): number | null {
+function furtherTable(grid: SheetGrid, measureSheet: TableSheet, options: ReadingOptions): number | null {
   const rest = below(grid, measureSheet);
   const header = findHeader(rest, mergeLookup(rest), options.headerWords);
   if (header === null) return null;

@@ -2,10 +2,8 @@ import type { SourceCell } from "../grid/cell";
 import type { ColumnRole } from "./columnRoles";
 import { comparableHeader, type HeaderCertainty } from "./headerLabel";
 
-/** One column of the table, as its header names it. */
-export interface HeaderColumn {
-  /** Zero-based column of the sheet. */
-  readonly column: number;
+/** What a header says of the values that belong to it, wherever they stand. */
+export interface NamedColumn {
   /** The lowest cell of the column's header. */
   readonly cell: SourceCell;
   /** The header that says what the column holds, as written. */
@@ -16,6 +14,12 @@ export interface HeaderColumn {
   readonly certainty: HeaderCertainty | null;
   /** `目標（人）` → `人`: a unit for numbers that carry none; may be any remark. */
   readonly remark: string | null;
+}
+
+/** One column of the table, as its header names it. */
+export interface HeaderColumn extends NamedColumn {
+  /** Zero-based column of the sheet. */
+  readonly column: number;
 }
 
 /** The header of a table: one to three rows. */

@@ -1,8 +1,10 @@
-import type { CellArea, SourceCell } from "../grid/cell";
+import { areaAddress, type CellArea, type SourceCell } from "../grid/cell";
 import type { Division } from "../plan/division";
 import type { ColumnRole } from "./columnRoles";
+import type { Source } from "../sources/gatheredTable";
 import type { YearColumns } from "./columnGroups";
-import type { Header, HeaderColumn } from "./header";
+import type { Header, HeaderColumn, NamedColumn } from "./header";
+import type { Reading } from "./reading";
 import type { TableRow } from "./tableRow";
 
 /** Roles with one cell a measure. */
@@ -29,24 +31,43 @@ export interface Measure {
 /** 帳票型: headings between the measures. 一覧型: every measure carries its divisions. */
 export type Layout = "report" | "list";
 
-/** The measures sheet (施策一覧) as read. */
-export interface MeasureSheet {
+/** What every measures sheet has, whatever it was read from. */
+interface SheetOfMeasures<Column extends NamedColumn> {
+  /** The sheet of the first source. */
   readonly sheet: string;
+  readonly sources: readonly Source[];
   readonly layout: Layout;
-  readonly header: Header;
-  /** From the header's first row to the table's last, from its first column to its last. */
-  readonly area: CellArea;
-  /** The column chosen for each role. */
-  readonly columns: ReadonlyMap<MeasureRole, HeaderColumn>;
-  /** Columns that name divisions, outermost first. */
-  readonly divisionColumns: readonly HeaderColumn[];
-  readonly yearColumns: readonly YearColumns[];
+  /** What the header says of the values chosen for each role. */
+  readonly columns: ReadonlyMap<MeasureRole, Column>;
+  /** What names divisions, outermost first. */
+  readonly divisionColumns: readonly Column[];
   /** In the order of the sheet; outer divisions before the inner ones. */
   readonly divisions: readonly Division[];
   readonly measures: readonly Measure[];
+  readonly reading: Reading;
+}
+
+/** The measures of one plain table: every role is a column of one sheet, every measure a row of it. */
+export interface TableSheet extends SheetOfMeasures<HeaderColumn> {
+  readonly kind: "table";
+  readonly header: Header;
+  /** From the header's first row to the table's last, from its first column to its last. */
+  readonly area: CellArea;
+  readonly yearColumns: readonly YearColumns[];
   /** Every row below the header, as it was understood. */
   readonly rows: readonly TableRow[];
 }
+
+/**
+ * Measures gathered from labelled rows, forms, or several tables or sheets: only their cells are in the workbook, there is
+ * no table beside which anything could be written.
+ */
+export interface GatheredSheet extends SheetOfMeasures<NamedColumn> {
+  readonly kind: "gathered";
+}
+
+/** The measures sheet (施策一覧) as read. */
+export type MeasureSheet = TableSheet | GatheredSheet;
 
 /** The row of the measure's last indicator; other rows, a printed page's header for one, may stand between. */
 export function lastRowOf({ row, indicatorRows }: Measure): number {
@@ -65,4 +86,10 @@ export function textOfCell(cell: SourceCell | undefined): string {
 /** The cell that stands for the whole measure: its name, else its number, else the first cell it has. */
 export function identifyingCell(measure: Measure): SourceCell | undefined {
   return measure.cells.name ?? measure.cells.number ?? Object.values(measure.cells)[0];
+}
+
+/** Where the measures stand: `A4:N80`; with the names of the sheets where there are several. */
+export function addressesRead({ sources }: MeasureSheet): string {
+  const isOnOneSheet = new Set(sources.map(({ sheet }) => sheet)).size === 1;
+  return sources.map(({ sheet, area }) => (isOnOneSheet ? "" : `${sheet} `) + areaAddress(area)).join(", ");
 }

@@ -14,7 +14,7 @@ import { comparableHeader, type AdditionalHeaderWords } from "./headerLabel";
 import { levelHeadings } from "./headingLevels";
 import { labelPaths } from "./labelPaths";
 import { settleJudgements, type ContentTests } from "./judgementColumns";
-import type { Measure, MeasureCells, MeasureRole, MeasureSheet } from "./measure";
+import type { Measure, MeasureCells, MeasureRole, TableSheet } from "./measure";
 import { readMeasureNumber } from "./measureNumber";
 import { divisionsByContent, settleNames, withIndicatorsAsNames } from "./nameColumns";
 import { inOrderOfLetters, settledColumns, type ColumnLetters } from "./settledColumns";
@@ -141,12 +141,12 @@ function* readRows(
 }
 
 /** Reads the table under a header into measures. */
-export function readMeasures(...given: Parameters<typeof measureSteps>): MeasureSheet {
+export function readMeasures(...given: Parameters<typeof measureSteps>): TableSheet {
   return finished(measureSteps(...given));
 }
 
 /** `readMeasures`, with pauses. */
-export function* measureSteps(grid: SheetGrid, found: Header, options: ReadingOptions): Steps<MeasureSheet> {
+export function* measureSteps(grid: SheetGrid, found: Header, options: ReadingOptions): Steps<TableSheet> {
   const header = settledColumns(found, grid, options);
   const merges = mergeLookup(grid);
   const { rows, columns, roles, divisions } = yield* understand(grid, merges, header, options);
@@ -162,16 +162,20 @@ export function* measureSteps(grid: SheetGrid, found: Header, options: ReadingOp
   const tree = divisionTree(paths.map(({ labels }) => labels));
   const pathOf = new Map(paths.map(({ row }, index) => [row, tree.paths[index] ?? []]));
   const lastRow = rows.at(-1)?.row ?? header.lastRow;
+  const area = {
+    row: header.firstRow,
+    column: columns.first,
+    rows: lastRow - header.firstRow + 1,
+    columns: columns.last - columns.first + 1,
+  };
   return {
+    kind: "table",
     sheet: grid.name,
+    sources: [{ sheet: grid.name, kind: "table", area }],
     layout: headings.length > 0 ? "report" : "list",
     header,
-    area: {
-      row: header.firstRow,
-      column: columns.first,
-      rows: lastRow - header.firstRow + 1,
-      columns: columns.last - columns.first + 1,
-    },
+    area,
+    reading: { roles: [], unused: [], questions: [] },
     columns: roles,
     divisionColumns: ordered.map(({ column }) => column),
     yearColumns: yearColumns(header),

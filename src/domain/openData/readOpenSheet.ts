@@ -3,7 +3,7 @@ import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import { itemAt } from "../layouts/itemAt";
 import type { Header, HeaderColumn } from "../measures/header";
 import { recogniseHeader } from "../measures/headerLabel";
-import { textOfCell, type Measure, type MeasureCells, type MeasureRole, type MeasureSheet } from "../measures/measure";
+import { textOfCell, type Measure, type MeasureCells, type MeasureRole, type TableSheet } from "../measures/measure";
 import type { ReadingOptions } from "../measures/readMeasures";
 import type { TableRow } from "../measures/tableRow";
 import { readDivisionLabel, type Division } from "../plan/division";
@@ -212,7 +212,7 @@ function readDivisions(sheet: OpenSheet, rows: readonly number[]): DivisionTree 
  * say which columns are which. Each value is the cell that says what it is: 目標_数値 with its unit, 目標_文字, or why there is
  * none (目標_区分); 目標_原文 where it could not be read. Of a table of several years, the rows of the year that was judged are read.
  */
-export function readOpenSheet(grid: SheetGrid, options: ReadingOptions): MeasureSheet | null {
+export function readOpenSheet(grid: SheetGrid, options: ReadingOptions): TableSheet | null {
   if (Object.keys(options.letters).length > 0 || options.divisionLetters.length > 0) return null;
   const sheet = openSheet(grid, options);
   if (sheet === null) return null;
@@ -220,11 +220,15 @@ export function readOpenSheet(grid: SheetGrid, options: ReadingOptions): Measure
   const { measures, rows } = groupRows(sheet);
   const firstRows = measures.map((own) => itemAt(own.rows, 0));
   const tree = readDivisions(sheet, firstRows);
+  const area = { ...grid.origin, rows: grid.contents.length, columns: header.columns.length };
   return {
+    kind: "table",
     sheet: grid.name,
+    sources: [{ sheet: grid.name, kind: "table", area }],
     layout: "list",
     header,
-    area: { ...grid.origin, rows: grid.contents.length, columns: header.columns.length },
+    area,
+    reading: { roles: [], unused: [], questions: [] },
     columns,
     divisionColumns: divisions,
     yearColumns: [],

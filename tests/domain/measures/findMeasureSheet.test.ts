@@ -1,7 +1,7 @@
 import { gridFromRows, type SheetGrid } from "../../../src/domain/grid/sheetGrid";
 import { findMeasureSheet, type MeasureSheetProblem } from "../../../src/domain/measures/findMeasureSheet";
 import { wordProblem } from "../../../src/domain/measures/problemText";
-import { find, outline, snapshotOf, usual, type Rows } from "./reading";
+import { find, outline, snapshotOf, usual, tableOf, type Rows } from "./reading";
 
 const header = ["番号", "施策名", "成果指標", "目標", "実績", "評価", "達成状況"];
 const measures: Rows = [
@@ -146,7 +146,7 @@ test("アドインが書いた列とシートは読まない", () => {
   );
   if (!result.ok) throw new Error(result.problem.code);
   expect(outline(result.measureSheet)).toEqual(["検診", "教室"]);
-  expect(result.measureSheet.area).toEqual({ row: 0, column: 0, rows: 3, columns: 7 });
+  expect(tableOf(result.measureSheet).area).toEqual({ row: 0, column: 0, rows: 3, columns: 7 });
   expect(result.measureSheet.columns.has("achievementRate")).toBe(false);
 });
 

@@ -26,19 +26,20 @@ export interface OtherCells {
 /** Every visible sheet that people made, and the rows around the inspected table. */
 export function otherCells({ workbook, grid, measureSheet }: InspectionContext): readonly OtherCells[] {
   const own = new Set(workbook.ownAreas.filter(({ kind }) => kind === "sheet").map(({ sheet }) => sheet));
-  const { area } = measureSheet;
-  const inTable = (row: number): boolean => row >= area.row && row < area.row + area.rows;
   return workbook.sheets
     .filter((sheet) => !own.has(sheet.name) && !sheet.hidden)
-    .map((sheet) =>
-      sheet.name === measureSheet.sheet ? { grid, skips: inTable } : { grid: sheet, skips: () => false },
-    );
+    .map((sheet) => {
+      const areas = measureSheet.sources.filter((source) => source.sheet === sheet.name).map(({ area }) => area);
+      const isRead = (row: number): boolean => areas.some((area) => row >= area.row && row < area.row + area.rows);
+      return { grid: sheet.name === measureSheet.sheet ? grid : sheet, skips: isRead };
+    });
 }
 
 /** Names of levels as a header writes them (柱, 中柱, 分野), outermost first; empty where the sheet does not say. */
 function levelWords({ measureSheet }: InspectionContext, depth: number): readonly string[] {
   const inColumns = measureSheet.divisionColumns.map(({ label }) => label);
-  const inHeader = measureSheet.header.columns.filter(({ role }) => role === "division").map(({ label }) => label);
+  const headed = measureSheet.kind === "table" ? measureSheet.header.columns : [];
+  const inHeader = headed.filter(({ role }) => role === "division").map(({ label }) => label);
   const words = [inColumns, inHeader].find((labels) => labels.length === depth) ?? [];
   return words.map(comparableHeader);
 }

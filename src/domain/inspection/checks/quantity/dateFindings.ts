@@ -1,6 +1,6 @@
 import type { DateRefusal, DateWarning } from "../../../wareki/dateReading";
 import type { FindingCell } from "../../finding";
-import type { InspectionContext } from "../../check";
+import type { TableContext } from "../../check";
 import { cellsOf } from "../findingAt";
 import { datesInRows, type DateInRow } from "./datesInRows";
 
@@ -9,13 +9,13 @@ interface Place {
   readonly measure: string;
 }
 
-function placeOf({ measure, cell }: DateInRow, { measureSheet }: InspectionContext): Place {
+function placeOf({ measure, cell }: DateInRow, { measureSheet }: TableContext): Place {
   return { cells: cellsOf(measure, measureSheet.sheet, cell), measure: measure.code };
 }
 
 /** The dates that are refused for one of these reasons, each with its place. */
 export function refusedDates(
-  context: InspectionContext,
+  context: TableContext,
   codes: readonly DateRefusal["code"][],
 ): readonly (Place & { readonly reason: DateRefusal })[] {
   return datesInRows(context).flatMap((date) => {
@@ -28,7 +28,7 @@ export function refusedDates(
 
 /** The dates that are clear but carry a warning of this kind, each with its place. */
 export function warnedDates<Code extends DateWarning["code"]>(
-  context: InspectionContext,
+  context: TableContext,
   code: Code,
 ): readonly (Place & { readonly text: string; readonly warning: Extract<DateWarning, { readonly code: Code }> })[] {
   return datesInRows(context).flatMap((date) => {

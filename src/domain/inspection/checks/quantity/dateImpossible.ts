@@ -1,8 +1,9 @@
-import type { Check } from "../../check";
+import type { TableCheck } from "../../check";
 import { refusedDates } from "./dateFindings";
 
 /** 令和4年2月30日, R4.13.1: no such day, anywhere in the row. */
-export const dateImpossible: Check = {
+export const dateImpossible: TableCheck = {
+  of: "table",
   code: "quantity-date-impossible",
   family: "quantity",
   severity: "error",

@@ -1,8 +1,9 @@
-import type { Check } from "../../check";
+import type { TableCheck } from "../../check";
 import { refusedDates } from "./dateFindings";
 
 /** 平成31年5月1日, 昭和64年1月8日: the era had ended, or had not begun. Documents made before the change may stay so (改元に伴う申合せ, 2019). */
-export const dateOutsideEra: Check = {
+export const dateOutsideEra: TableCheck = {
+  of: "table",
   code: "quantity-date-outside-era",
   family: "quantity",
   severity: "warning",

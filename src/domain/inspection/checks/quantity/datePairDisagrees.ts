@@ -1,8 +1,9 @@
-import type { Check } from "../../check";
+import type { TableCheck } from "../../check";
 import { refusedDates } from "./dateFindings";
 
 /** 2022(令和5)年: one of the two years is wrong. */
-export const datePairDisagrees: Check = {
+export const datePairDisagrees: TableCheck = {
+  of: "table",
   code: "quantity-date-pair-disagrees",
   family: "quantity",
   severity: "error",

@@ -1,8 +1,9 @@
-import type { Check } from "../../check";
+import type { TableCheck } from "../../check";
 import { warnedDates } from "./dateFindings";
 
 /** 令和4年12月31日(日), which was a Saturday: day or weekday is wrong. */
-export const dateWeekdayDiffers: Check = {
+export const dateWeekdayDiffers: TableCheck = {
+  of: "table",
   code: "quantity-date-weekday-differs",
   family: "quantity",
   severity: "warning",

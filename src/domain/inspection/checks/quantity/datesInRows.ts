@@ -5,7 +5,7 @@ import type { DateExpression } from "../../../wareki/dateReading";
 import { findDateExpressions } from "../../../wareki/findAsOf";
 import { rememberedByText } from "../../../text/rememberedByText";
 import { parseDateExpression } from "../../../wareki/parseDate";
-import type { InspectionContext } from "../../check";
+import type { TableContext } from "../../check";
 import { measureOfRowInOrder } from "../measureOfRow";
 import { oncePerInspection } from "../once";
 import { cellsWith } from "../text/writtenTexts";
@@ -27,7 +27,7 @@ function expressionsIn(text: string, isDateColumn: boolean): readonly DateExpres
   return reading === null ? found : [{ index: 0, length: text.length, text: text.trim(), reading }];
 }
 
-function findDates({ grid, measureSheet }: InspectionContext): readonly DateInRow[] {
+function findDates({ grid, measureSheet }: TableContext): readonly DateInRow[] {
   const { area, columns } = measureSheet;
   const isInTable = (column: number): boolean => column >= area.column && column < area.column + area.columns;
   const dateColumn = columns.get("asOf")?.column;

@@ -1,4 +1,4 @@
-import type { Check } from "../../check";
+import type { TableCheck } from "../../check";
 import { textOfCell, type MeasureRole } from "../../../measures/measure";
 import { canonicalText } from "../../../text/canonicalText";
 import { isBlank, roleCells } from "./tableCells";
@@ -7,7 +7,7 @@ import { ruleCheck } from "./ruleCheck";
 const valueRoles: readonly MeasureRole[] = ["baseline", "expected", "target", "actual"];
 
 /** Blank and zero are told apart: a column that has zeros must not leave cells blank. */
-export const blankIsNotZero: Check = ruleCheck({
+export const blankIsNotZero: TableCheck = ruleCheck({
   code: "readability-blank-is-not-zero",
   rule: "L1-09",
   granularity: "column",

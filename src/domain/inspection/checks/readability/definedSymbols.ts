@@ -1,6 +1,6 @@
 import { textOfCell, type MeasureRole } from "../../../measures/measure";
 import { canonicalText } from "../../../text/canonicalText";
-import type { Check, InspectionContext } from "../../check";
+import type { TableCheck, TableContext } from "../../check";
 import { measureAt } from "../findingAt";
 import { roleCells } from "./tableCells";
 import { ruleCheck } from "./ruleCheck";
@@ -10,7 +10,7 @@ const symbolRoles: readonly MeasureRole[] = ["baseline", "expected", "target", "
 const symbol = /^[\p{S}\p{P}xX…]{1,3}$/u;
 
 /** Everything in the workbook that may explain a symbol: what is not a measure's own cell. */
-function explanations({ workbook, grid, measureSheet }: InspectionContext): string {
+function explanations({ workbook, grid, measureSheet }: TableContext): string {
   const own = grid.contents.filter((_, row) => measureAt(measureSheet, row + grid.origin.row) === null).flat();
   const others = workbook.sheets.filter(({ name }) => name !== grid.name).flatMap(({ contents }) => contents.flat());
   return [...own, ...others]
@@ -20,7 +20,7 @@ function explanations({ workbook, grid, measureSheet }: InspectionContext): stri
 }
 
 /** Special symbols are defined somewhere in the workbook. */
-export const definedSymbols: Check = ruleCheck({
+export const definedSymbols: TableCheck = ruleCheck({
   code: "readability-defined-symbols",
   rule: "L3-03",
   granularity: "cell",

@@ -1,4 +1,4 @@
-import type { Check } from "../../check";
+import type { TableCheck } from "../../check";
 import { ruleCheck } from "./ruleCheck";
 
 /** What the national rules' own checker takes; the older and the binary formats of Excel are not among them. */
@@ -7,7 +7,7 @@ const machineReadable = new Set(["xlsx", "csv", "tsv"]);
 const ending = /\.([^.]{1,8})$/u;
 
 /** The file's format is one that machines read. A workbook that was never saved has none yet. */
-export const fileFormat: Check = ruleCheck({
+export const fileFormat: TableCheck = ruleCheck({
   code: "readability-file-format",
   rule: "L1-01",
   granularity: "workbook",

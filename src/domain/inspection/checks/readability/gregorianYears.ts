@@ -1,4 +1,4 @@
-import type { Check } from "../../check";
+import type { TableCheck } from "../../check";
 import { ruleCheck } from "./ruleCheck";
 import { tableCellsWith } from "./tableCells";
 
@@ -7,7 +7,7 @@ const era =
 const gregorian = /(?:19|20)[0-9]{2}/u;
 
 /** Years are Gregorian, or have the Gregorian year beside them. */
-export const gregorianYears: Check = ruleCheck({
+export const gregorianYears: TableCheck = ruleCheck({
   code: "readability-gregorian-years",
   rule: "L3-05",
   granularity: "cell",

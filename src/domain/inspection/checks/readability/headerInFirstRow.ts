@@ -1,8 +1,8 @@
-import type { Check } from "../../check";
+import type { TableCheck } from "../../check";
 import { ruleCheck } from "./ruleCheck";
 
 /** The first row has the headers, the second the first measure. */
-export const headerInFirstRow: Check = ruleCheck({
+export const headerInFirstRow: TableCheck = ruleCheck({
   code: "readability-header-in-first-row",
   rule: "L3-01",
   granularity: "row",

@@ -1,8 +1,8 @@
-import type { Check } from "../../check";
+import type { TableCheck } from "../../check";
 import { ruleCheck } from "./ruleCheck";
 
 /** Years go down in rows, not across in columns. */
-export const longFormat: Check = ruleCheck({
+export const longFormat: TableCheck = ruleCheck({
   code: "readability-long-format",
   rule: "L3-09",
   granularity: "column",

@@ -1,8 +1,8 @@
-import type { Check } from "../../check";
+import type { TableCheck } from "../../check";
 import { ruleCheck } from "./ruleCheck";
 
 /** Every column has a header of its own; one header merged over two columns names neither. */
-export const namedColumns: Check = ruleCheck({
+export const namedColumns: TableCheck = ruleCheck({
   code: "readability-named-columns",
   rule: "L1-05",
   granularity: "column",

@@ -1,8 +1,8 @@
-import type { Check } from "../../check";
+import type { TableCheck } from "../../check";
 import { ruleCheck } from "./ruleCheck";
 
 /** No shapes, pictures or charts lie over the cells: machines do not see what they say. */
-export const noFloatingObjects: Check = ruleCheck({
+export const noFloatingObjects: TableCheck = ruleCheck({
   code: "readability-floating-objects",
   rule: "L1-10",
   granularity: "sheet",

@@ -1,9 +1,9 @@
 import type { CellPosition } from "../../../grid/cell";
-import type { Check, InspectionContext } from "../../check";
+import type { TableCheck, TableContext } from "../../check";
 import { inReadingOrder } from "./tableCells";
 import { ruleCheck } from "./ruleCheck";
 
-function hiddenLines({ grid: { traits }, measureSheet: { area } }: InspectionContext): readonly CellPosition[] | null {
+function hiddenLines({ grid: { traits }, measureSheet: { area } }: TableContext): readonly CellPosition[] | null {
   const { hiddenRows, hiddenColumns } = traits;
   if (hiddenRows === null || hiddenColumns === null) return null;
   return inReadingOrder([
@@ -13,7 +13,7 @@ function hiddenLines({ grid: { traits }, measureSheet: { area } }: InspectionCon
 }
 
 /** No row and no column is hidden, in the table or beside it. */
-export const noHiddenLines: Check = ruleCheck({
+export const noHiddenLines: TableCheck = ruleCheck({
   code: "readability-hidden-lines",
   rule: "L1-13",
   granularity: "row",

@@ -1,6 +1,6 @@
 import { coversArea, type CellArea, type CellPosition } from "../../../grid/cell";
 import type { CellFormat, CellFormats } from "../../../grid/sheetTraits";
-import type { Check, InspectionContext } from "../../check";
+import type { TableCheck, TableContext } from "../../check";
 import { isFilledAt } from "../structure/shownCells";
 import { inReadingOrder } from "./tableCells";
 import { ruleCheck } from "./ruleCheck";
@@ -49,7 +49,7 @@ function formatAt({ area, rows }: CellFormats, { row, column }: CellPosition): C
 
 /** The filled cells of the measures in one column, as far as their looks were read. */
 function cellsOfColumn(
-  { grid, measureSheet }: InspectionContext,
+  { grid, measureSheet }: TableContext,
   formats: CellFormats,
   column: number,
 ): readonly FormattedCell[] {
@@ -76,7 +76,7 @@ function withoutRepetitions(positions: readonly CellPosition[]): readonly CellPo
  * A colour or bold letters that single out some cells of a column carry a meaning that machines do not see. Whether they
  * do, a person decides; where only a part of a large table was looked at, a clean part proves nothing.
  */
-export const noMeaningfulFormats: Check = ruleCheck({
+export const noMeaningfulFormats: TableCheck = ruleCheck({
   code: "readability-meaningful-formats",
   rule: "L1-11",
   granularity: "column",

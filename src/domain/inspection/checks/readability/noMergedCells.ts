@@ -1,9 +1,9 @@
-import type { Check } from "../../check";
+import type { TableCheck } from "../../check";
 import { inReadingOrder } from "./tableCells";
 import { ruleCheck } from "./ruleCheck";
 
 /** No merged cells in the table; a title above it is not part of it. */
-export const noMergedCells: Check = ruleCheck({
+export const noMergedCells: TableCheck = ruleCheck({
   code: "readability-merged-cells",
   rule: "L1-12",
   granularity: "cell",

@@ -1,11 +1,11 @@
-import type { Check } from "../../check";
+import type { TableCheck } from "../../check";
 import { columnsBeside } from "../structure/besideTable";
 import { inReadingOrder } from "./tableCells";
 import { isFilledAt } from "../structure/shownCells";
 import { ruleCheck } from "./ruleCheck";
 
 /** Nothing but the table: notes, totals and legends between or below the measures, and what stands beside them. */
-export const noNotesOutside: Check = ruleCheck({
+export const noNotesOutside: TableCheck = ruleCheck({
   code: "readability-notes-outside",
   rule: "L1-04",
   granularity: "cell",

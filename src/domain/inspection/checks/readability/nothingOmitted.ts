@@ -1,6 +1,6 @@
 import { cellAt } from "../../../grid/sheetGrid";
 import { textOfCell } from "../../../measures/measure";
-import type { Check } from "../../check";
+import type { TableCheck } from "../../check";
 import { isFilledAt } from "../structure/shownCells";
 import { inReadingOrder } from "./tableCells";
 import { ruleCheck } from "./ruleCheck";
@@ -8,7 +8,7 @@ import { ruleCheck } from "./ruleCheck";
 const ditto = /^(?:[〃々″"]|同上|同)$/u;
 
 /** Every row says everything: no 同上, no blank for "as above", no division only in a heading above. */
-export const nothingOmitted: Check = ruleCheck({
+export const nothingOmitted: TableCheck = ruleCheck({
   code: "readability-nothing-omitted",
   rule: "L2-02",
   granularity: "cell",

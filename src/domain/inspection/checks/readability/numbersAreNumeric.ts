@@ -1,4 +1,4 @@
-import type { Check } from "../../check";
+import type { TableCheck } from "../../check";
 import { ruleCheck } from "./ruleCheck";
 import { roleCells, valuesIn } from "./tableCells";
 
@@ -9,7 +9,7 @@ function holdsNumber(text: string): boolean {
 }
 
 /** Numbers are typed as numbers, without units and notes: 120件 is text. */
-export const numbersAreNumeric: Check = ruleCheck({
+export const numbersAreNumeric: TableCheck = ruleCheck({
   code: "readability-numbers-are-numeric",
   rule: "L2-01",
   granularity: "cell",

@@ -1,11 +1,11 @@
-import type { Check } from "../../check";
+import type { TableCheck } from "../../check";
 import { columnsBeside } from "../structure/besideTable";
 import { tableBelow } from "../structure/severalTables";
 import { inReadingOrder } from "./tableCells";
 import { ruleCheck } from "./ruleCheck";
 
 /** One sheet, one table: another below the measures, or a small one beside them. */
-export const oneTable: Check = ruleCheck({
+export const oneTable: TableCheck = ruleCheck({
   code: "readability-one-table",
   rule: "L1-02",
   granularity: "sheet",

@@ -1,4 +1,4 @@
-import type { Check } from "../../check";
+import type { TableCheck } from "../../check";
 import { textOfCell } from "../../../measures/measure";
 import { ruleCheck } from "./ruleCheck";
 import { roleCells } from "./tableCells";
@@ -7,7 +7,7 @@ import { roleCells } from "./tableCells";
 const severalValues = /[(（][2２][)）]|②|\n|※/u;
 
 /** One cell, one datum: several indicators, values with notes. */
-export const oneValueACell: Check = ruleCheck({
+export const oneValueACell: TableCheck = ruleCheck({
   code: "readability-one-value-a-cell",
   rule: "L1-07",
   granularity: "cell",

@@ -1,5 +1,5 @@
 import type { CellPosition } from "../../../grid/cell";
-import type { Check, Granularity, InspectionContext } from "../../check";
+import type { Granularity, TableCheck, TableContext } from "../../check";
 import type { FindingCode, FoundIn } from "../../finding";
 import { cellsAt } from "../findingAt";
 import { shownTextAt } from "../structure/shownCells";
@@ -14,16 +14,17 @@ interface Rule {
   readonly rule: string;
   readonly granularity: Granularity;
   /** The cells that break the rule, in the order of the sheet; `null` where the part that would tell was not read. */
-  readonly places: (context: InspectionContext) => readonly CellPosition[] | null;
+  readonly places: (context: TableContext) => readonly CellPosition[] | null;
   /** How often the rule is broken, where that is not the number of cells. */
-  readonly count?: (context: InspectionContext) => number;
+  readonly count?: (context: TableContext) => number;
   /** A case in words, where that is not what the first cell says. */
-  readonly example?: (context: InspectionContext) => string;
+  readonly example?: (context: TableContext) => string;
 }
 
 /** A national rule as a check: whatever breaks it is one finding. A printed annex breaks many on purpose: never above info. */
-export function ruleCheck({ code, rule, granularity, places, count, example }: Rule): Check {
+export function ruleCheck({ code, rule, granularity, places, count, example }: Rule): TableCheck {
   return {
+    of: "table",
     code,
     family: "readability",
     severity: "info",

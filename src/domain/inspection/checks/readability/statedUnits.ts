@@ -1,4 +1,4 @@
-import type { Check } from "../../check";
+import type { TableCheck } from "../../check";
 import { textOfCell } from "../../../measures/measure";
 import { isGroupHeader } from "../../../measures/groupHeader";
 import { ruleCheck } from "./ruleCheck";
@@ -10,7 +10,7 @@ function holdsBareNumber(text: string): boolean {
 }
 
 /** A number has its unit: in its cell, in a column of units, or in the header. A percent format is one. */
-export const statedUnits: Check = ruleCheck({
+export const statedUnits: TableCheck = ruleCheck({
   code: "readability-stated-units",
   rule: "L3-04",
   granularity: "column",

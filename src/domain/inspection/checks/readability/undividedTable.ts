@@ -1,10 +1,10 @@
-import type { Check, InspectionContext } from "../../check";
+import type { TableCheck, TableContext } from "../../check";
 import type { CellPosition } from "../../../grid/cell";
 import { inReadingOrder } from "./tableCells";
 import { ruleCheck } from "./ruleCheck";
 import { isFilledAt } from "../structure/shownCells";
 
-function blankColumns({ grid, measureSheet }: InspectionContext): readonly CellPosition[] {
+function blankColumns({ grid, measureSheet }: TableContext): readonly CellPosition[] {
   const { area, header, rows } = measureSheet;
   const named = new Set(header.columns.map(({ column }) => column));
   return Array.from({ length: area.columns }, (_, index) => area.column + index)
@@ -13,7 +13,7 @@ function blankColumns({ grid, measureSheet }: InspectionContext): readonly CellP
 }
 
 /** No blank row and no blank column divides the table. */
-export const undividedTable: Check = ruleCheck({
+export const undividedTable: TableCheck = ruleCheck({
   code: "readability-undivided-table",
   rule: "L1-03",
   granularity: "row",

@@ -1,11 +1,11 @@
-import type { Check } from "../../check";
+import type { TableCheck } from "../../check";
 import { comparableHeader } from "../../../measures/headerLabel";
 import type { CellPosition } from "../../../grid/cell";
 import { inReadingOrder } from "./tableCells";
 import { ruleCheck } from "./ruleCheck";
 
 /** Each header names one column: 目標 under every year is one header too many. */
-export const uniqueHeaders: Check = ruleCheck({
+export const uniqueHeaders: TableCheck = ruleCheck({
   code: "readability-unique-headers",
   rule: "L2-03",
   granularity: "column",

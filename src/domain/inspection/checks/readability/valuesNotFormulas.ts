@@ -1,9 +1,9 @@
 import { containsCell, coversArea } from "../../../grid/cell";
-import type { Check } from "../../check";
+import type { TableCheck } from "../../check";
 import { ruleCheck } from "./ruleCheck";
 
 /** Published data has values, no formulas. */
-export const valuesNotFormulas: Check = ruleCheck({
+export const valuesNotFormulas: TableCheck = ruleCheck({
   code: "readability-values-not-formulas",
   rule: "L2-06",
   granularity: "cell",

@@ -1,10 +1,10 @@
 import type { CellPosition } from "../../../grid/cell";
-import type { MeasureSheet } from "../../../measures/measure";
-import type { Check } from "../../check";
+import type { TableSheet } from "../../../measures/measure";
+import type { TableCheck } from "../../check";
 import { cellsAt, measureAt } from "../findingAt";
 
 /** Blank rows between two measures of one division; those between divisions only set them apart. */
-function blankRowsWithin(measureSheet: MeasureSheet): readonly CellPosition[] {
+function blankRowsWithin(measureSheet: TableSheet): readonly CellPosition[] {
   const found: CellPosition[] = [];
   let blank: CellPosition[] = [];
   let before: number | null = null;
@@ -23,7 +23,8 @@ function blankRowsWithin(measureSheet: MeasureSheet): readonly CellPosition[] {
 }
 
 /** Blank rows inside a division: filters, sorting and Ctrl+End stop there, and a row may have been lost. */
-export const blankRow: Check = {
+export const blankRow: TableCheck = {
+  of: "table",
   code: "structure-blank-row",
   family: "structure",
   severity: "warning",

@@ -1,5 +1,5 @@
 import { columnLetters, type CellPosition } from "../../../grid/cell";
-import type { Check } from "../../check";
+import type { TableCheck } from "../../check";
 import type { FoundIn } from "../../finding";
 import { cellsAt, measureOf } from "../findingAt";
 import { cellsWith } from "../text/writtenTexts";
@@ -10,7 +10,8 @@ const errorValue =
   /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA)$/u;
 
 /** Formulas of the table that have no result; one finding for each column and error. */
-export const formulaError: Check = {
+export const formulaError: TableCheck = {
+  of: "table",
   code: "structure-formula-error",
   family: "structure",
   severity: "error",

@@ -1,10 +1,10 @@
-import type { Check, InspectionContext } from "../../check";
+import type { TableCheck, TableContext } from "../../check";
 import { cellsAt } from "../findingAt";
 import { columnsBeside } from "./besideTable";
 import { isFilledAt, shownAt } from "./shownCells";
 
 /** Columns between the table's first and last that hold data under an empty header. */
-function unnamedWithin({ grid, measureSheet }: InspectionContext): readonly number[] {
+function unnamedWithin({ grid, measureSheet }: TableContext): readonly number[] {
   const { area, header, rows } = measureSheet;
   const named = new Set(header.columns.map(({ column }) => column));
   const unnamed = Array.from({ length: area.columns }, (_, index) => area.column + index).filter(
@@ -16,7 +16,8 @@ function unnamedWithin({ grid, measureSheet }: InspectionContext): readonly numb
 }
 
 /** A column with data whose header is empty: nobody can tell what it holds, and it is not read. */
-export const headerMissing: Check = {
+export const headerMissing: TableCheck = {
+  of: "table",
   code: "structure-header-missing",
   family: "structure",
   severity: "warning",

@@ -1,6 +1,6 @@
 import { runsWithin, type LineRun } from "../../../grid/sheetTraits";
-import type { MeasureSheet } from "../../../measures/measure";
-import type { Check, InspectionContext } from "../../check";
+import type { TableSheet } from "../../../measures/measure";
+import type { TableCheck, TableContext } from "../../check";
 import type { FoundIn } from "../../finding";
 import { cellsAt, measureOf } from "../findingAt";
 
@@ -17,18 +17,18 @@ function groups(runs: readonly LineRun[]): readonly Group[] {
 }
 
 /** From the header to the last measure: notes below the table may be hidden. */
-function tableRows({ header, measures }: MeasureSheet): LineRun {
+function tableRows({ header, measures }: TableSheet): LineRun {
   const last = measures.at(-1);
   const end = last === undefined ? header.lastRow + 1 : last.row + last.indicatorRows.length;
   return { first: header.firstRow, count: end - header.firstRow };
 }
 
-function measuresIn({ measures }: MeasureSheet, runs: Group): number {
+function measuresIn({ measures }: TableSheet, runs: Group): number {
   const hidden = new Set(runs.flatMap(({ first, count }) => Array.from({ length: count }, (_, at) => first + at)));
   return measures.filter(({ row }) => hidden.has(row)).length;
 }
 
-function finding({ grid, measureSheet }: InspectionContext, runs: Group): FoundIn {
+function finding({ grid, measureSheet }: TableContext, runs: Group): FoundIn {
   const cells = cellsAt(grid.name, [
     { row: runs[0].first, column: measureSheet.area.column },
     ...runs.slice(1).map(({ first }) => ({ row: first, column: measureSheet.area.column })),
@@ -51,7 +51,8 @@ function finding({ grid, measureSheet }: InspectionContext, runs: Group): FoundI
 }
 
 /** Hidden rows inside the table: what nobody sees is counted, printed without being missed, and published with the file. */
-export const hiddenRow: Check = {
+export const hiddenRow: TableCheck = {
+  of: "table",
   code: "structure-hidden-row",
   family: "structure",
   severity: "warning",

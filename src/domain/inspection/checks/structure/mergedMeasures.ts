@@ -1,6 +1,6 @@
 import type { CellArea } from "../../../grid/cell";
 import type { MeasureRole } from "../../../measures/measure";
-import type { Check, InspectionContext } from "../../check";
+import type { TableCheck, TableContext } from "../../check";
 import type { FoundIn } from "../../finding";
 import { cellsAt, measureAt } from "../findingAt";
 
@@ -15,7 +15,7 @@ const judgedRoles: readonly MeasureRole[] = [
   "goalStatus",
 ];
 
-function coversSeveralMeasures({ measureSheet }: InspectionContext, area: CellArea): boolean {
+function coversSeveralMeasures({ measureSheet }: TableContext, area: CellArea): boolean {
   if (area.rows < 2) return false;
   const owners = new Set<unknown>();
   for (let row = area.row; row < area.row + area.rows && owners.size < 2; row += 1) {
@@ -26,7 +26,8 @@ function coversSeveralMeasures({ measureSheet }: InspectionContext, area: CellAr
 }
 
 /** Merged cells over several measures that are no division's: the value is there for the first measure only. */
-export const mergedMeasures: Check = {
+export const mergedMeasures: TableCheck = {
+  of: "table",
   code: "structure-merged-measures",
   family: "structure",
   severity: "warning",

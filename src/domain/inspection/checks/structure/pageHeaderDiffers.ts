@@ -2,7 +2,7 @@ import { cellAt } from "../../../grid/sheetGrid";
 import type { SourceCell } from "../../../grid/cell";
 import { comparableHeader } from "../../../measures/headerLabel";
 import { textOfCell } from "../../../measures/measure";
-import type { Check, InspectionContext } from "../../check";
+import type { TableCheck, TableContext } from "../../check";
 import type { FoundIn } from "../../finding";
 import { cellsAt } from "../findingAt";
 import { contentAt } from "./shownCells";
@@ -15,7 +15,7 @@ interface Difference {
 
 /** How one row differs from a row of the first header; a heading more than the first has is a difference too. */
 function differences(
-  { grid, measureSheet: { area } }: InspectionContext,
+  { grid, measureSheet: { area } }: TableContext,
   row: number,
   headerRow: number,
 ): readonly Difference[] {
@@ -28,7 +28,7 @@ function differences(
 }
 
 /** The header row that a repeated one repeats: the one it differs least from. */
-function leastDifferences(context: InspectionContext, row: number): readonly Difference[] {
+function leastDifferences(context: TableContext, row: number): readonly Difference[] {
   const { firstRow, lastRow } = context.measureSheet.header;
   let least = differences(context, row, firstRow);
   for (let headerRow = firstRow + 1; headerRow <= lastRow; headerRow += 1) {
@@ -39,7 +39,7 @@ function leastDifferences(context: InspectionContext, row: number): readonly Dif
 }
 
 /** Rows that were read as data although most of their cells are the words of the header. */
-function brokenHeaders({ measureSheet, grid }: InspectionContext): readonly number[] {
+function brokenHeaders({ measureSheet, grid }: TableContext): readonly number[] {
   const { columns } = measureSheet.header;
   const repeats = (row: number, isAlike: (text: string, label: string) => boolean): number => {
     let count = 0;
@@ -62,7 +62,7 @@ function brokenHeaders({ measureSheet, grid }: InspectionContext): readonly numb
 }
 
 function findingFor(
-  context: InspectionContext,
+  context: TableContext,
   rows: readonly [number, ...number[]],
   isReadAsData: boolean,
 ): readonly FoundIn[] {
@@ -94,7 +94,8 @@ function findingFor(
 }
 
 /** The header that a printed page repeats lacks a column's word, or has it broken. */
-export const pageHeaderDiffers: Check = {
+export const pageHeaderDiffers: TableCheck = {
+  of: "table",
   code: "structure-page-header-differs",
   family: "structure",
   severity: "warning",

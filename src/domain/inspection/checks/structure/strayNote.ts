@@ -1,10 +1,11 @@
-import type { Check } from "../../check";
+import type { TableCheck } from "../../check";
 import { cellsAt } from "../findingAt";
 import { columnsBeside } from "./besideTable";
 import { contentAt } from "./shownCells";
 
 /** Cells beside the table that no header covers: a working note that would be printed or published with it. */
-export const strayNote: Check = {
+export const strayNote: TableCheck = {
+  of: "table",
   code: "structure-stray-note",
   family: "structure",
   severity: "info",

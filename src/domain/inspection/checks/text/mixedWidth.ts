@@ -1,6 +1,6 @@
 import type { Measure, MeasureRole } from "../../../measures/measure";
 import type { CellPosition } from "../../../grid/cell";
-import type { Check, InspectionContext } from "../../check";
+import type { TableCheck, TableContext } from "../../check";
 import type { FoundIn, Repair } from "../../finding";
 import { cellsAt, labelOfRole } from "../findingAt";
 import { measureOfRowInOrder } from "../measureOfRow";
@@ -68,7 +68,7 @@ interface FullWidth {
   readonly full: PlacedText[];
 }
 
-function fullWidths({ grid, measureSheet }: InspectionContext): readonly FullWidth[] {
+function fullWidths({ grid, measureSheet }: TableContext): readonly FullWidth[] {
   const inColumn = new Map<number, readonly FullWidth[]>();
   for (const role of textRoles) {
     const column = measureSheet.columns.get(role)?.column;
@@ -113,7 +113,7 @@ function widthUse(measures: readonly Measure[], { role, rule, full }: FullWidth)
 }
 
 /** Digits are put right; letters and brackets only where nothing else in the cell would change. */
-function findingFor(context: InspectionContext, column: FullWidth): readonly FoundIn[] {
+function findingFor(context: TableContext, column: FullWidth): readonly FoundIn[] {
   const { role, rule } = column;
   const { usualWidth, usual, odd } = widthUse(context.measureSheet.measures, column);
   const sheet = context.grid.name;
@@ -148,7 +148,8 @@ function bracketsInWidth(text: string, rule: Kind, width: Width): string {
 }
 
 /** Digits, letters or brackets of one column in two widths: it reads well and sorts, filters and searches badly. */
-export const mixedWidth: Check = {
+export const mixedWidth: TableCheck = {
+  of: "table",
   code: "text-width-mixed",
   family: "text",
   severity: "info",
