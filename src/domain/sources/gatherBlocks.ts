@@ -14,6 +14,9 @@ export interface GatheredBlocks {
 
 type Block = readonly ValueRow[];
 
+/** Roles that have a value for each year. */
+const yearlyRoles: readonly (ColumnRole | null)[] = ["target", "actual", "achievementRate", "grade", "expected", "goalStatus"];
+
 /** ―, －, ／: a cell that is filled so as not to be left blank. */
 const filler = /^[-‐-―－ーｰ/／\\＼…・*＊]+$/u;
 
@@ -116,18 +119,28 @@ function pieceKey({ key }: ColumnHeader, label: string): string {
  * The header of a column's values under a label: the period and the label. A column that its own header names (基準値) keeps
  * that name, so that its values are not taken for the year's.
  */
-function headerByLabel(header: ColumnHeader, label: GatheredCell): readonly GatheredCell[] {
+function headerByLabel(
+  header: ColumnHeader,
+  label: GatheredCell,
+  arePeriods: boolean,
+): readonly GatheredCell[] {
+  if (arePeriods) return [label, ...ownHeader(header).slice(-1)];
   if (header.period !== null) return [header.period, label];
   const own = ownHeader(header);
   return rolesOfIndicator.includes(header.role) ? [...own, label] : [label, ...own];
 }
 
 interface Pieces {
+  /** Whether the labels are years: then the header over a column says what the values are. */
+  readonly arePeriods: boolean;
   readonly labels: ReadonlyMap<string, GatheredCell>;
   readonly hasUnits: boolean;
 }
 
-function columnsFor(columns: readonly ClassifiedColumn[], { labels, hasUnits }: Pieces): readonly GatheredColumn[] {
+function columnsFor(
+  columns: readonly ClassifiedColumn[],
+  { labels, hasUnits, arePeriods }: Pieces,
+): readonly GatheredColumn[] {
   const gatheredColumns = columns.flatMap((header): readonly GatheredColumn[] => {
     const place: ValuePlace = { kind: "column", column: header.column };
     const own = { key: header.key, header: ownHeader(header), place };
@@ -136,7 +149,7 @@ function columnsFor(columns: readonly ClassifiedColumn[], { labels, hasUnits }: 
       const shown = hasUnits ? withoutBracket(label) : label;
       return {
         key: pieceKey(header, key),
-        header: headerByLabel(header, shown),
+        header: headerByLabel(header, shown, arePeriods),
         place: { kind: "labelledRow", label: shown.text.trim(), column: header.column },
       };
     });
@@ -186,15 +199,21 @@ function coversRow({ area }: PlacedCell, row: number): boolean {
   return row >= area.row && row < area.row + area.rows;
 }
 
-/** Blocks as rows of a table: a column for each year and label, another for what holds once for the indicator. */
+/**
+ * Blocks as rows of a table: a column for each year and label, another for what holds once for the indicator.
+ * @param arePeriods whether the labels are years.
+ */
 export function gatherBlocks(
   cells: SheetCells,
   headers: readonly ColumnHeader[],
   items: readonly RowItem[],
+  arePeriods = false,
 ): GatheredBlocks {
   const blocks = items.flatMap((item) => (item.kind === "block" ? [item.rows] : []));
-  const columns = classified(cells, blocks, headers);
-  const pieces: Pieces = { labels: labelsOf(blocks), hasUnits: unitsInLabels(blocks) };
+  const columns = classified(cells, blocks, headers).map((column) =>
+    arePeriods && yearlyRoles.includes(column.role) ? { ...column, isByLabel: true } : column,
+  );
+  const pieces: Pieces = { arePeriods, labels: labelsOf(blocks), hasUnits: unitsInLabels(blocks) };
   const rows = items.flatMap((item): readonly GatheredRow[] => {
     if (item.kind === "unexplained") return [];
     if (item.kind === "heading") return [{ kind: "heading", cell: gathered(item.cell) }];
