@@ -1,0 +1,151 @@
+import type { ColumnRole } from "../measures/columnRoles";
+import { comparableHeader } from "../measures/headerLabel";
+import { isExample } from "../measures/rowWords";
+import { formFields, type FormField, type FormRows, type PrintedTexts } from "./formFields";
+import { formTableRows } from "./formTableRows";
+import { formTables } from "./formTables";
+import type { GatheredBlocks } from "./gatherBlocks";
+import type { GatheredCell, GatheredColumn, GatheredRow, Segment } from "./segment";
+import { areaAround, type PlacedCell, type SheetCells } from "./sheetCells";
+
+/** Roles of which each indicator has its own: a form with two indicators has their labels twice. */
+const rolesOfIndicators: readonly (ColumnRole | null)[] = [
+  "indicator",
+  "unit",
+  "direction",
+  "baseline",
+  "expected",
+  "target",
+  "actual",
+  "achievementRate",
+  "grade",
+  "asOf",
+];
+
+type ValueRow = GatheredRow & { readonly kind: "values" };
+
+interface PlacedField extends FormField {
+  /** Which indicator of the form it is of, from 0. */
+  readonly indicator: number;
+  readonly columnKey: string;
+}
+
+function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  items.forEach((item) => counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1));
+  return counts;
+}
+
+/** Labels that come as often as 指標名 does are those of one indicator after the other; others are columns of their own. */
+function placeFields(fields: readonly FormField[]): readonly PlacedField[] {
+  const counts = countBy(fields, ({ key }) => key);
+  const indicators = Math.max(1, ...fields.filter(({ role }) => role === "indicator").map(({ key }) => counts.get(key) ?? 1));
+  const seen = new Map<string, number>();
+  return fields.map((field): PlacedField => {
+    const ordinal = seen.get(field.key) ?? 0;
+    seen.set(field.key, ordinal + 1);
+    const isRepeated = indicators > 1 && counts.get(field.key) === indicators && rolesOfIndicators.includes(field.role);
+    const key = `field\n${field.key}`;
+    if (isRepeated) return { ...field, indicator: ordinal, columnKey: key };
+    return { ...field, indicator: 0, columnKey: ordinal === 0 ? key : `${key}\n${String(ordinal + 1)}` };
+  });
+}
+
+function fieldColumn({ columnKey, group, label }: PlacedField): GatheredColumn {
+  return {
+    key: columnKey,
+    header: group === null ? [label] : [group, label],
+    place: { kind: "formLabel", label: label.text.trim() },
+  };
+}
+
+function emptyRow(): ValueRow {
+  return { kind: "values", cells: new Map(), continued: new Set() };
+}
+
+function joined(one: ValueRow, other: ValueRow): ValueRow {
+  return {
+    kind: "values",
+    cells: new Map([...one.cells, ...other.cells]),
+    continued: new Set([...one.continued, ...other.continued]),
+  };
+}
+
+/** Tables of the same indicators stand beside each other; a table with the same columns has further indicators. */
+function joinTables(tables: readonly GatheredBlocks[]): readonly ValueRow[] {
+  let rows: readonly ValueRow[] = [];
+  const known = new Set<string>();
+  for (const table of tables) {
+    const own = table.rows.filter((row) => row.kind === "values");
+    const isFurther = table.columns.some(({ key }) => known.has(key));
+    table.columns.forEach(({ key }) => known.add(key));
+    rows =
+      !isFurther && own.length === rows.length
+        ? rows.map((row, index) => joined(row, own[index] ?? emptyRow()))
+        : [...rows, ...own];
+  }
+  return rows;
+}
+
+/** A form as read: one measure, a row for each of its indicators. */
+export interface ReadForm extends Segment {
+  readonly rows: readonly ValueRow[];
+  /** Its labels, by which forms of one template are known. */
+  readonly labels: ReadonlySet<string>;
+  readonly name: GatheredCell;
+  /** Tables that no indicator stands in: their figures are not read. */
+  readonly unread: readonly FormRows[];
+}
+
+function isWithin({ area }: PlacedCell, table: ReturnType<typeof formTables>[number]): boolean {
+  return (
+    area.row >= table.header.first &&
+    area.row <= table.lastRow &&
+    area.column + area.columns > table.firstColumn &&
+    area.column <= table.lastColumn
+  );
+}
+
+/** A form without a measure's name is none, or one that nobody has filled in. */
+function nameIn(fields: readonly PlacedField[]): GatheredCell | null {
+  const names = fields.filter(({ role, value }) => role === "name" && value !== null && value.text.trim() !== "");
+  return names[0]?.value ?? null;
+}
+
+function rowsOf(fields: readonly PlacedField[], tables: readonly GatheredBlocks[]): readonly ValueRow[] {
+  const fromTables = joinTables(tables);
+  const count = Math.max(1, fromTables.length, ...fields.map(({ indicator }) => indicator + 1));
+  return Array.from({ length: count }, (_, index) => {
+    const own = fields.filter(({ indicator, value }) => indicator === index && value !== null);
+    const cells = new Map(own.flatMap(({ columnKey, value }) => (value === null ? [] : [[columnKey, value] as const])));
+    const ofMeasure = fields.filter(({ role, indicator }) => indicator === 0 && (role === "name" || role === "number"));
+    const continued = index === 0 ? [] : ofMeasure.map(({ columnKey }) => columnKey);
+    return joined({ kind: "values", cells, continued: new Set(continued) }, fromTables[index] ?? emptyRow());
+  });
+}
+
+/** Reads some rows of a sheet as a form; `null` where they are none. */
+export function readForm(cells: SheetCells, rows: FormRows, printed: PrintedTexts): ReadForm | null {
+  const tables = formTables(cells, rows.first, rows.last);
+  const read = tables.map((table) => ({ table, blocks: formTableRows(cells, table) }));
+  const isInTable = (cell: PlacedCell): boolean => tables.some((table) => isWithin(cell, table));
+  const fields = placeFields(formFields(cells, rows, printed, isInTable));
+  const name = nameIn(fields);
+  if (name === null || isExample(name.text)) return null;
+  const blocks = read.flatMap((one) => one.blocks ?? []);
+  const columns = new Map<string, GatheredColumn>();
+  for (const column of [...fields.map(fieldColumn), ...blocks.flatMap((one) => one.columns)])
+    if (!columns.has(column.key)) columns.set(column.key, column);
+  const used = Array.from({ length: rows.last - rows.first + 1 }, (_, index) => rows.first + index).flatMap((row) =>
+    cells.inRow(row).map(({ area }) => area),
+  );
+  return {
+    source: { sheet: cells.grid.name, kind: "form", area: areaAround(used) },
+    title: null,
+    columns: [...columns.values()],
+    rows: rowsOf(fields, blocks),
+    labels: new Set([...columns.values()].map(({ header }) => header.map(({ text }) => comparableHeader(text)).join("\n"))),
+    name,
+    unread: read.flatMap(({ table, blocks: own }) => (own === null ? [{ first: table.header.first, last: table.lastRow }] : [])),
+  };
+}

@@ -1,0 +1,122 @@
+import { comparableHeader, recogniseHeader } from "../measures/headerLabel";
+import type { FormRows, PrintedTexts } from "./formFields";
+import { isListHeader } from "./formTables";
+import { readForm, type ReadForm } from "./forms";
+import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
+
+/** A sheet with more rows has several forms below each other, or is a list. */
+const mostRowsOfAForm = 150;
+/** Rows in which a form shows that it is one. */
+const sampledRows = 60;
+/** Templates and examples that lie beside the forms. */
+const templateName = /記入例|記載例|見本|様式|ひな形|雛形|ひながた|テンプレート|原本|サンプル/u;
+
+/** The cells that label the name of a measure: 施策名, with its value beside, below or behind a colon. */
+function nameLabels(cells: SheetCells, lastRow: number): readonly PlacedCell[] {
+  const labels: PlacedCell[] = [];
+  for (let row = cells.firstRow; row <= lastRow; row += 1) {
+    for (const cell of cells.inRow(row)) {
+      if (!beginsIn(cell, row) || typeof cell.cell.content !== "string" || cell.text.length > 60) continue;
+      const recognised = recogniseHeader(cell.text.split(/[:：]/u)[0] ?? "", cells.words);
+      if (recognised?.role === "name" && recognised.certainty !== "pattern") labels.push(cell);
+    }
+  }
+  return labels;
+}
+
+function labelText({ text }: PlacedCell): string {
+  return comparableHeader(text.split(/[:：]/u)[0] ?? "");
+}
+
+/** The rows in which each form of a sheet begins: where the same label stands in the same column again. */
+function firstLabels(labels: readonly PlacedCell[]): readonly PlacedCell[] {
+  const [first] = labels;
+  if (first === undefined) return [];
+  return labels.filter((label) => labelText(label) === labelText(first) && label.area.column === first.area.column);
+}
+
+/** Rows above the name that every form of the sheet has: its title, the divisions. */
+function rowsAboveName(cells: SheetCells, starts: readonly number[]): number {
+  const [first, ...others] = starts;
+  if (first === undefined || others.length === 0) return (first ?? 0) - cells.firstRow;
+  const textsIn = (row: number): ReadonlySet<string> =>
+    new Set(cells.inRow(row).map((cell) => `${String(cell.area.column)} ${comparableHeader(cell.text).replace(/[0-9]+/gu, "")}`));
+  const isAlike = (count: number): boolean => {
+    const own = textsIn(first - count);
+    return others.every((start) => {
+      const texts = textsIn(start - count);
+      return own.size > 0 && [...texts].some((text) => own.has(text));
+    });
+  };
+  let count = 0;
+  while (first - count - 1 >= cells.firstRow && isAlike(count + 1)) count += 1;
+  return count;
+}
+
+/** The forms below each other on a sheet, as runs of rows. */
+function formRuns(cells: SheetCells): readonly FormRows[] {
+  const sampled = nameLabels(cells, Math.min(cells.lastRow, cells.firstRow + sampledRows));
+  const isLong = cells.lastRow - cells.firstRow >= mostRowsOfAForm;
+  const isList = isLong && sampled.every((label) => isListHeader(cells, label));
+  if (sampled.length === 0 || isList) return [];
+  const starts = firstLabels(nameLabels(cells, cells.lastRow)).map(({ area }) => area.row);
+  const above = rowsAboveName(cells, starts);
+  return starts.map((start, index) => {
+    const next = starts[index + 1];
+    return { first: start - above, last: next === undefined ? cells.lastRow : next - above - 1 };
+  });
+}
+
+/** Texts that stand on most of the forms. */
+function printedTexts(sheets: readonly SheetCells[]): PrintedTexts {
+  const counts = new Map<string, number>();
+  for (const cells of sheets) {
+    const texts = new Set<string>();
+    for (let row = cells.firstRow; row <= Math.min(cells.lastRow, cells.firstRow + sampledRows); row += 1)
+      cells.inRow(row).forEach(({ text }) => texts.add(text));
+    texts.forEach((text) => counts.set(text, (counts.get(text) ?? 0) + 1));
+  }
+  return { forms: sheets.length, isPrinted: (text) => (counts.get(text) ?? 0) * 3 >= sheets.length * 2 };
+}
+
+/** Forms of one template have most labels in common. */
+function areAlike(one: ReadForm, other: ReadForm): boolean {
+  const common = [...one.labels].filter((label) => other.labels.has(label)).length;
+  return common * 2 >= Math.min(one.labels.size, other.labels.size);
+}
+
+/** Forms by their template, the most frequent first. */
+function byTemplate(forms: readonly ReadForm[]): readonly (readonly ReadForm[])[] {
+  const groups: ReadForm[][] = [];
+  for (const form of forms) {
+    const group = groups.find(([first]) => first !== undefined && areAlike(first, form));
+    if (group === undefined) groups.push([form]);
+    else group.push(form);
+  }
+  return groups.sort((one, other) => other.length - one.length);
+}
+
+/** What was found of forms (個票) in some sheets. */
+export interface FoundForms {
+  /** Forms of one template together; each form is a measure. */
+  readonly templates: readonly (readonly ReadForm[])[];
+  /** Sheets that are a form without a measure in it, or an example of one. */
+  readonly blank: readonly string[];
+}
+
+/**
+ * Finds the forms among some sheets. A sheet whose name says that it is an example or the blank form is left out.
+ * A list has no form: its names stand below a header, not beside a label.
+ */
+export function findForms(sheets: readonly SheetCells[]): FoundForms {
+  const candidates = sheets.map((cells) => ({ cells, runs: formRuns(cells) })).filter(({ runs }) => runs.length > 0);
+  const printed = printedTexts(candidates.map(({ cells }) => cells));
+  const blank: string[] = [];
+  const forms = candidates.flatMap(({ cells, runs }) => {
+    const read = runs.flatMap((rows) => readForm(cells, rows, printed) ?? []);
+    if (!templateName.test(cells.grid.name)) return read;
+    if (read.length > 0) blank.push(cells.grid.name);
+    return [];
+  });
+  return { templates: byTemplate(forms), blank };
+}

@@ -1,0 +1,126 @@
+import type { CellArea } from "../grid/cell";
+import { columnHeaders, type ColumnHeader, type HeaderRows } from "./columnHeaders";
+import { gatherBlocks } from "./gatherBlocks";
+import { readValueLabel, rowItems, type ReadLabel, type RowItem } from "./rowBlocks";
+import { headerAbove, rolesIn } from "./rowsHeader";
+import type { Segment } from "./segment";
+import { areaAround, beginsIn, type SheetCells } from "./sheetCells";
+import type { SourceDetection } from "./sourceDetection";
+import { titleAbove } from "./titles";
+
+/** Rows looked at to learn whether a sheet has its values in labelled rows. */
+const sampledRows = 300;
+/** Labels of one indicator stand no further apart. */
+const rowsOfABlock = 5;
+
+interface LabelColumn {
+  readonly column: number;
+  readonly firstRow: number;
+  /** How often a target and an actual stand below each other. */
+  readonly pairs: number;
+}
+
+/** The columns in which 目標 and 実績 stand below each other, with the first row of each. */
+export function labelColumns(cells: SheetCells, area: CellArea | null = null): readonly LabelColumn[] {
+  const [from, to] = area === null ? [cells.firstRow, cells.lastRow] : [area.row, area.row + area.rows - 1];
+  const readLabel = readValueLabel(cells);
+  const last = new Map<number, { readonly row: number; readonly role: string }>();
+  const found = new Map<number, LabelColumn>();
+  for (let row = from; row <= Math.min(to, from + sampledRows); row += 1) {
+    for (const cell of cells.inRow(row)) {
+      const read = beginsIn(cell, row) ? readLabel(cell) : null;
+      if (read?.role !== "target" && read?.role !== "actual") continue;
+      const { column } = cell.area;
+      const before = last.get(column);
+      last.set(column, { row, role: read.role });
+      if (before === undefined || before.role === read.role || row - before.row > rowsOfABlock) continue;
+      const known = found.get(column) ?? { column, firstRow: before.row, pairs: 0 };
+      found.set(column, { ...known, pairs: known.pairs + 1 });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Roles over columns that say which indicator the rows are of. */
+const namingRoles = ["name", "indicator", "number", "division", "goal"] as const;
+
+/** Whether what stands over the rows is a header of a list: it names what the rows are of, or several years. */
+function isListHeader(cells: SheetCells, rows: HeaderRows, headers: readonly ColumnHeader[]): boolean {
+  const roles = rolesIn(cells, rows);
+  return namingRoles.some((role) => roles.has(role)) || headers.filter(({ period }) => period !== null).length >= 2;
+}
+
+function lastRowOf(items: readonly RowItem[]): number | null {
+  const rows = items.flatMap((item) => (item.kind === "block" ? item.rows.map(({ row }) => row) : []));
+  return rows.at(-1) ?? null;
+}
+
+/** Rows under one header as a segment. */
+export function rowsSegment(
+  cells: SheetCells,
+  header: HeaderRows,
+  headers: readonly ColumnHeader[],
+  items: readonly RowItem[],
+): Segment {
+  const own = headers.flatMap(({ cells: over }) => over.map(({ area }) => area));
+  const last = lastRowOf(items) ?? header.last;
+  const columns = headers.map(({ column }) => column);
+  const area = areaAround([
+    ...own,
+    {
+      row: header.first,
+      column: Math.min(...columns),
+      rows: last - header.first + 1,
+      columns: Math.max(...columns) - Math.min(...columns) + 1,
+    },
+  ]);
+  const { columns: gatheredColumns, rows } = gatherBlocks(cells, headers, items);
+  return {
+    source: { sheet: cells.grid.name, kind: "rows", area },
+    title: titleAbove(cells, header.first),
+    columns: gatheredColumns,
+    rows,
+  };
+}
+
+/** The headers beside the labels: what the labels' own column and what its cells cover says is no value. */
+export function headersBeside(
+  cells: SheetCells,
+  header: HeaderRows,
+  label: LabelColumn,
+): readonly ColumnHeader[] {
+  const { area } = cells.at({ row: label.firstRow, column: label.column });
+  return columnHeaders(cells, header, [cells.firstColumn, cells.lastColumn]).filter(
+    ({ column }) => column < area.column || column >= area.column + area.columns,
+  );
+}
+
+/** Blocks of which most lack either their target or their actual were not understood. */
+function areComplete(items: readonly RowItem[]): boolean {
+  const blocks = items.filter((item) => item.kind === "block");
+  const whole = blocks.filter(({ rows }) => rows.length > 1);
+  return blocks.length > 0 && whole.length * 3 >= blocks.length * 2;
+}
+
+function unexplainedRows(items: readonly RowItem[]): readonly number[] {
+  return items.flatMap((item) => (item.kind === "unexplained" ? [item.row] : []));
+}
+
+/** Rows of values under a header with labels in one of the columns: 目標 / 実績 / 達成率 below each other. */
+export function detectLabelledRows(cells: SheetCells, readLabel: ReadLabel = readValueLabel(cells)): SourceDetection {
+  const candidates = [...labelColumns(cells)].sort((one, other) => other.pairs - one.pairs || one.column - other.column);
+  const [label] = candidates;
+  if (label === undefined) return { found: false, reason: { code: "noRowLabels" } };
+  const header = headerAbove(cells, label.firstRow);
+  const headers = header === null ? [] : headersBeside(cells, header, label);
+  if (header === null || !isListHeader(cells, header, headers))
+    return { found: false, reason: { code: "noHeaderOverRows", row: label.firstRow } };
+  const rows = { column: label.column, from: header.last + 1, to: cells.lastRow };
+  const items = rowItems(cells, rows, headers, readLabel);
+  if (!areComplete(items)) return { found: false, reason: { code: "rowsNotInBlocks", row: label.firstRow } };
+  return {
+    found: true,
+    segments: [rowsSegment(cells, header, headers, items)],
+    unexplained: unexplainedRows(items),
+  };
+}
