@@ -123,7 +123,7 @@ function formPlan(forms: readonly ReadForm[]): PlanSource {
 
 function noticesOfForms(forms: readonly ReadForm[]): readonly SourceNotice[] {
   return forms.flatMap(({ source, unread }) =>
-    unread.map(({ first, last }) => ({ code: "unreadTable", sheet: source.sheet, firstRow: first, lastRow: last }) as const),
+    unread.length === 0 ? [] : [{ code: "unreadCells", sheet: source.sheet, cells: unread } as const],
   );
 }
 

@@ -1,3 +1,4 @@
+import { cellAddress, type CellPosition } from "../grid/cell";
 import type { ColumnRole } from "../measures/columnRoles";
 import { comparableHeader } from "../measures/headerLabel";
 import { isExample } from "../measures/rowWords";
@@ -6,7 +7,7 @@ import { formTableRows } from "./formTableRows";
 import { formTables } from "./formTables";
 import type { GatheredBlocks } from "./gatherBlocks";
 import type { GatheredCell, GatheredColumn, GatheredRow, Segment } from "./segment";
-import { areaAround, type PlacedCell, type SheetCells } from "./sheetCells";
+import { areaAround, beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 
 /** Roles of which each indicator has its own: a form with two indicators has their labels twice. */
 const rolesOfIndicators: readonly (ColumnRole | null)[] = [
@@ -93,8 +94,8 @@ export interface ReadForm extends Segment {
   /** Its labels, by which forms of one template are known. */
   readonly labels: ReadonlySet<string>;
   readonly name: GatheredCell;
-  /** Tables that no indicator stands in: their figures are not read. */
-  readonly unread: readonly FormRows[];
+  /** Cells that say something of their own and that nothing explains. */
+  readonly unread: readonly CellPosition[];
 }
 
 function isWithin({ area }: PlacedCell, table: ReturnType<typeof formTables>[number]): boolean {
@@ -108,7 +109,7 @@ function isWithin({ area }: PlacedCell, table: ReturnType<typeof formTables>[num
 
 /** A form without a measure's name is none, or one that nobody has filled in. */
 function nameIn(fields: readonly PlacedField[]): GatheredCell | null {
-  const names = fields.filter(({ role, value }) => role === "name" && value !== null && value.text.trim() !== "");
+  const names = fields.filter(({ role, value }) => role === "name" && value.text.trim() !== "");
   return names[0]?.value ?? null;
 }
 
@@ -116,12 +117,43 @@ function rowsOf(fields: readonly PlacedField[], tables: readonly GatheredBlocks[
   const fromTables = joinTables(tables);
   const count = Math.max(1, fromTables.length, ...fields.map(({ indicator }) => indicator + 1));
   return Array.from({ length: count }, (_, index) => {
-    const own = fields.filter(({ indicator, value }) => indicator === index && value !== null);
-    const cells = new Map(own.flatMap(({ columnKey, value }) => (value === null ? [] : [[columnKey, value] as const])));
+    const own = fields.filter(({ indicator }) => indicator === index);
+    const cells = new Map(own.map(({ columnKey, value }) => [columnKey, value]));
     const ofMeasure = fields.filter(({ role, indicator }) => indicator === 0 && (role === "name" || role === "number"));
     const continued = index === 0 ? [] : ofMeasure.map(({ columnKey }) => columnKey);
     return joined({ kind: "values", cells, continued: new Set(continued) }, fromTables[index] ?? emptyRow());
   });
+}
+
+function cellsOfRows(cells: SheetCells, { first, last }: FormRows): readonly PlacedCell[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).flatMap((row) =>
+    cells.inRow(row).filter((cell) => beginsIn(cell, row)),
+  );
+}
+
+/** Figures and short marks that were not read; of a single form nobody knows which of its texts are printed. */
+function unreadCells(
+  cells: SheetCells,
+  rows: FormRows,
+  printed: PrintedTexts,
+  isRead: (cell: PlacedCell) => boolean,
+): readonly CellPosition[] {
+  return cellsOfRows(cells, rows)
+    .filter((cell) => !isRead(cell) && isValueLike(cell) && (printed.forms < 2 || !printed.isPrinted(cell.text)))
+    .map(({ area: { row, column } }) => ({ row, column }));
+}
+
+const longestMark = 4;
+
+function isValueLike({ cell, text }: PlacedCell): boolean {
+  return typeof cell.content === "number" || text.length <= longestMark || /^[-▲△]?[0-9０-９]/u.test(text);
+}
+
+/** The figures of a table of something else than indicators. */
+function figuresOf(cells: SheetCells, table: ReturnType<typeof formTables>[number]): readonly CellPosition[] {
+  return cellsOfRows(cells, { first: table.header.last + 1, last: table.lastRow })
+    .filter((cell) => isWithin(cell, table) && typeof cell.cell.content === "number")
+    .map(({ area: { row, column } }) => ({ row, column }));
 }
 
 /** Reads some rows of a sheet as a form; `null` where they are none. */
@@ -129,7 +161,8 @@ export function readForm(cells: SheetCells, rows: FormRows, printed: PrintedText
   const tables = formTables(cells, rows.first, rows.last);
   const read = tables.map((table) => ({ table, blocks: formTableRows(cells, table) }));
   const isInTable = (cell: PlacedCell): boolean => tables.some((table) => isWithin(cell, table));
-  const fields = placeFields(formFields(cells, rows, printed, isInTable));
+  const own = formFields(cells, rows, printed, isInTable);
+  const fields = placeFields(own.fields);
   const name = nameIn(fields);
   if (name === null || isExample(name.text)) return null;
   const blocks = read.flatMap((one) => one.blocks ?? []);
@@ -146,6 +179,9 @@ export function readForm(cells: SheetCells, rows: FormRows, printed: PrintedText
     rows: rowsOf(fields, blocks),
     labels: new Set([...columns.values()].map(({ header }) => header.map(({ text }) => comparableHeader(text)).join("\n"))),
     name,
-    unread: read.flatMap(({ table, blocks: own }) => (own === null ? [{ first: table.header.first, last: table.lastRow }] : [])),
+    unread: [
+      ...unreadCells(cells, rows, printed, (cell) => isInTable(cell) || own.read.has(cellAddress(cell.area))),
+      ...read.flatMap(({ table, blocks: ofTable }) => (ofTable === null ? figuresOf(cells, table) : [])),
+    ],
   };
 }

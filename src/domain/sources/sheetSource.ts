@@ -52,7 +52,7 @@ function nameColumn(columns: readonly GatheredColumn[], words: AdditionalHeaderW
 export function namesIn(segment: Segment, words: AdditionalHeaderWords): ReadonlySet<string> {
   const column = nameColumn(segment.columns, words);
   if (column === undefined) return new Set();
-  return new Set(valueRows(segment).flatMap(({ cells }) => cells.get(column.key)?.text.trim() ?? []));
+  return new Set(valueRows(segment).flatMap(({ cells }) => cells.get(column.key)?.text.trim() ?? []).filter((name) => name !== ""));
 }
 
 function titleCells(cells: SheetCells, row: number): readonly GatheredCell[] {

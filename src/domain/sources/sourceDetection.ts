@@ -6,6 +6,8 @@ export type DetectionReason =
   | { readonly code: "noRowLabels" }
   /** They do, but no header stands over them. */
   | { readonly code: "noHeaderOverRows"; readonly row: number }
+  /** Nothing beside the labels says which measure or indicator the rows are of. */
+  | { readonly code: "rowsWithoutNames"; readonly row: number }
   /** The labels do not come in the same order for each indicator. */
   | { readonly code: "rowsNotInBlocks"; readonly row: number }
   /** No note says what the rows of each indicator are. */
