@@ -134,13 +134,13 @@ const rowsBelowHeader = 8;
 /** Whether a cell stands in the header of a list: beside other headers, with rows of other things below them. */
 export function isListHeader(cells: SheetCells, { area }: PlacedCell): boolean {
   const headers = cells.inRow(area.row).filter((cell) => isTableHeader(cells, cell));
-  if (headers.length < leastHeadersOfAList) return false;
+  if (headers.length < 2) return false;
   const columns = headers.map((cell) => cell.area.column);
   let listed = 0;
   for (let row = area.row + 1; row <= Math.min(cells.lastRow, area.row + rowsBelowHeader); row += 1) {
     const below = columns.map((column) => cells.at({ row, column })).filter((cell) => cell.text !== "" && beginsIn(cell, row));
     const others = below.filter((cell) => !isTableHeader(cells, cell));
-    if (others.length < below.length && others.length < leastHeadersOfAList) continue;
+    if (others.length < below.length) continue;
     if (others.length >= 2) listed += 1;
   }
   return listed >= 2;
