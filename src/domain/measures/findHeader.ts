@@ -66,7 +66,8 @@ function readColumn(search: Search, rows: HeaderRows, column: number): HeaderCol
   const lowest = own.at(-1);
   if (lowest === undefined) return null;
   const group = own[0]?.row === rows.first ? null : unmergedGroup(search, rows, column);
-  const texts = [...(group === null ? [] : [group]), ...own].map(textOfCell);
+  const over = [...(group === null ? [] : [group]), ...own];
+  const texts = over.map(textOfCell);
   const recognised = texts.map((text) => recogniseHeader(text, search.words));
   // 実績 printed once over 令和3年度 | 令和4年度: the upper header names the column, the lower one is the group.
   const named = recognised.findLastIndex((one) => one !== null);
@@ -76,6 +77,7 @@ function readColumn(search: Search, rows: HeaderRows, column: number): HeaderCol
   return {
     column,
     cell: lowest,
+    over,
     label,
     group: others.find(isGroupHeader) ?? others[0] ?? null,
     role: recognised[at]?.role ?? null,

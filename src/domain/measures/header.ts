@@ -6,6 +6,8 @@ import { comparableHeader, type HeaderCertainty } from "./headerLabel";
 export interface NamedColumn {
   /** The lowest cell of the column's header. */
   readonly cell: SourceCell;
+  /** Every cell over the column, top to bottom. */
+  readonly over: readonly SourceCell[];
   /** The header that says what the column holds, as written. */
   readonly label: string;
   /** The header printed over several columns (総括, 令和4年度); `null` when there is none. */

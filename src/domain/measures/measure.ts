@@ -4,7 +4,7 @@ import type { ColumnRole } from "./columnRoles";
 import type { Source } from "../sources/gatheredTable";
 import type { YearColumns } from "./columnGroups";
 import type { Header, HeaderColumn, NamedColumn } from "./header";
-import type { Reading } from "./reading";
+import type { Period, Reading } from "./reading";
 import type { TableRow } from "./tableRow";
 
 /** Roles with one cell a measure. */
@@ -12,6 +12,20 @@ export type MeasureRole = Exclude<ColumnRole, "division">;
 
 /** Cells of one row by role; a role whose column the sheet lacks is missing, an empty cell is there with `""`. */
 export type MeasureCells = Readonly<Partial<Record<MeasureRole, SourceCell>>>;
+
+/** A value of an indicator that was not chosen for judging: another year's, or another stage's. */
+export interface FurtherValue {
+  readonly role: MeasureRole;
+  readonly period: Period | null;
+  readonly cell: SourceCell;
+}
+
+/** The times of an indicator's values; what is the same for many rows is one object. */
+export interface ValuePeriods {
+  /** The period of each role's chosen cell, where the header names one. */
+  readonly periods: Readonly<Partial<Record<MeasureRole, Period>>>;
+  readonly further: readonly FurtherValue[];
+}
 
 /** One measure (施策) as the sheet has it; every value remembers its cell. */
 export interface Measure {
@@ -26,6 +40,16 @@ export interface Measure {
   readonly cells: MeasureCells;
   /** Rows of its indicators; the first is the measure's own row. */
   readonly indicatorRows: readonly MeasureCells[];
+  /** For each of `indicatorRows`. */
+  readonly values: readonly ValuePeriods[];
+  /** 再掲: the measure stands elsewhere too, and is counted there; `null`: it is no repetition. */
+  readonly repeats: Repetition | null;
+}
+
+/** A measure that is shown again. */
+export interface Repetition {
+  /** Code of the measure it repeats; `null` where none of the sheet's has its name. */
+  readonly code: string | null;
 }
 
 /** 帳票型: headings between the measures. 一覧型: every measure carries its divisions. */

@@ -1,25 +1,36 @@
 import { mergeLookup, type MergeLookup } from "../grid/mergeLookup";
-import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import type { SourceCell } from "../grid/cell";
+import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import type { Division } from "../plan/division";
 import { divisionTree } from "../plan/divisionTree";
 import { measureCode } from "../plan/measureCode";
+import { tableOfSheet, type GatheredTable } from "../sources/gatheredTable";
 import { finished, mapInSteps, type Steps } from "../steps";
-import { chooseColumns, yearColumns } from "./columnGroups";
-import { columnContents } from "./columnContents";
-import type { ColumnRole } from "./columnRoles";
+import { yearColumns } from "./columnGroups";
+import type { Header } from "./header";
+import type { AdditionalHeaderWords } from "./headerLabel";
+import { placeInRow, type IndicatorColumns } from "./indicatorColumns";
 import { divisionContents, orderDivisionColumns } from "./divisionColumns";
-import { comparableHeaderTexts, type Header, type HeaderColumn } from "./header";
-import { comparableHeader, type AdditionalHeaderWords } from "./headerLabel";
 import { levelHeadings } from "./headingLevels";
 import { labelPaths } from "./labelPaths";
-import { settleJudgements, type ContentTests } from "./judgementColumns";
-import type { Measure, MeasureCells, MeasureRole, TableSheet } from "./measure";
+import type { ContentTests } from "./judgementColumns";
+import {
+  textOfCell,
+  type GatheredSheet,
+  type Layout,
+  type Measure,
+  type MeasureCells,
+  type MeasureRole,
+  type MeasureSheet,
+  type TableSheet,
+  type ValuePeriods,
+} from "./measure";
 import { readMeasureNumber } from "./measureNumber";
-import { divisionsByContent, settleNames, withIndicatorsAsNames } from "./nameColumns";
-import { inOrderOfLetters, settledColumns, type ColumnLetters } from "./settledColumns";
-import type { TableColumns, TableRow } from "./tableRow";
-import { readTableRows } from "./tableRows";
+import { describeReading } from "./describeReading";
+import { markRepetitions, type RepetitionWords } from "./repetitions";
+import { inOrderOfLetters, type ColumnLetters } from "./settledColumns";
+import type { TableRow } from "./tableRow";
+import { understand, type UnderstoodTable } from "./understand";
 
 /** What reading a measures sheet depends on besides the sheet. */
 export interface ReadingOptions extends ColumnLetters {
@@ -27,83 +38,31 @@ export interface ReadingOptions extends ColumnLetters {
   /** The fiscal year under inspection, where the sheet shows several; the Gregorian year it starts in. */
   readonly fiscalYear: number | null;
   readonly contentTests: ContentTests;
+  /** Words besides the usual ones that mark a measure as shown elsewhere too (再掲), and a row as a total (合計). */
+  readonly repetitionWords?: RepetitionWords;
 }
 
-type Roles = ReadonlyMap<ColumnRole, HeaderColumn>;
+/** Cells of the workbook by their places in the table that was gathered from it. */
+type CellOf = (row: number, column: number) => SourceCell | null;
 
-function tableColumns(header: Header, roles: Roles, divisions: readonly HeaderColumn[]): TableColumns {
-  const columns = header.columns.map(({ column }) => column);
-  return {
-    first: Math.min(...columns),
-    last: Math.max(...columns),
-    roles: new Map([...roles].map(([role, { column }]) => [role, column])),
-    divisions: divisions.map(({ column }) => column),
-  };
-}
-
-/** Whether anything but the header's own words stands below it in a column; each column is looked through once. */
-function filledColumns(grid: SheetGrid, header: Header): (column: HeaderColumn) => boolean {
-  const headerTexts = comparableHeaderTexts(header);
-  const known = new Map<number, boolean>();
-  return ({ column }) => {
-    const isFilled =
-      known.get(column) ??
-      grid.contents.slice(header.lastRow + 1 - grid.origin.row).some((row) => {
-        const content = row[column - grid.origin.column] ?? "";
-        return content !== "" && !(typeof content === "string" && headerTexts.has(comparableHeader(content)));
-      });
-    known.set(column, isFilled);
-    return isFilled;
-  };
-}
-
-/** What the columns hold and what the rows are: each is needed to know the other, so rows are read a second time. */
-interface UnderstoodTable {
-  readonly roles: ReadonlyMap<MeasureRole, HeaderColumn>;
-  /** In the sheet's order, or in that of the settings. */
-  readonly divisions: readonly HeaderColumn[];
-  readonly rows: readonly TableRow[];
-  readonly columns: TableColumns;
-}
-
-function* understand(
-  grid: SheetGrid,
-  merges: MergeLookup,
-  header: Header,
-  options: ReadingOptions,
-): Steps<UnderstoodTable> {
-  const rowsUnder = (columns: TableColumns): Steps<readonly TableRow[]> =>
-    readTableRows({ grid, merges, header, columns, words: options.headerWords });
-  const byHeader = withIndicatorsAsNames(chooseColumns(header, options.fiscalYear, filledColumns(grid, header)));
-  const named = header.columns.filter(({ role }) => role === "division");
-  const provisional = yield* rowsUnder(tableColumns(header, byHeader, named));
-  const contents = columnContents(grid, provisional);
-  yield;
-  const names = settleNames(header, byHeader, contents);
-  const divisions = [
-    ...new Set([...named, ...names.divisions, ...divisionsByContent(header, names.roles, contents)]),
-  ].sort((one, other) => one.column - other.column);
-  const own = new Map([...names.roles].filter(([, column]) => !divisions.includes(column)));
-  const roles = settleJudgements(header, own, contents, options.contentTests);
-  const columns = tableColumns(header, roles, divisions);
-  const isAsProvisional =
-    divisions.length === named.length &&
-    roles.get("name") === byHeader.get("name") &&
-    roles.get("number") === byHeader.get("number");
-  const ofMeasures = new Map(
-    [...roles].filter((entry): entry is [MeasureRole, HeaderColumn] => entry[0] !== "division"),
-  );
-  return { roles: ofMeasures, divisions, columns, rows: isAsProvisional ? provisional : yield* rowsUnder(columns) };
-}
-
-function cellsOfRow(grid: SheetGrid, row: number, roles: ReadonlyMap<MeasureRole, HeaderColumn>): MeasureCells {
+function cellsOfRow(
+  { merges, cellOf }: Reader,
+  row: number,
+  firstRow: number,
+  { roles, heading }: IndicatorColumns,
+): MeasureCells {
   const cells: Partial<Record<MeasureRole, SourceCell>> = {};
-  for (const [role, { column }] of roles) cells[role] = cellAt(grid, { row, column });
+  for (const [role, { column }] of roles) {
+    const place = row === firstRow ? null : placeInRow(merges, role, row, column, firstRow);
+    const cell = cellOf(place?.row ?? row, place?.column ?? column);
+    if (cell !== null) cells[role] = cell;
+  }
+  if (heading !== null && cells[heading.role] === undefined) cells[heading.role] = heading.cell;
   return cells;
 }
 
 /** The rows of each measure: its own, and those of its further indicators. */
-function rowsOfMeasures(rows: readonly TableRow[]): readonly (readonly [number, ...number[]])[] {
+export function rowsOfMeasures(rows: readonly TableRow[]): readonly (readonly [number, ...number[]])[] {
   const measures: [number, ...number[]][] = [];
   for (const { kind, row } of rows) {
     if (kind === "measure") measures.push([row]);
@@ -124,19 +83,66 @@ function measureCodes(): (divisions: readonly Division[], marker: string) => str
   };
 }
 
+/** What the rows of measures are read with. */
+interface Reader {
+  readonly merges: MergeLookup;
+  readonly cellOf: CellOf;
+  readonly indicators: readonly [IndicatorColumns, ...IndicatorColumns[]];
+  /** For a row without further values, by indicator. */
+  readonly plainValues: readonly ValuePeriods[];
+}
+
+interface IndicatorCells {
+  readonly cells: MeasureCells;
+  readonly values: ValuePeriods;
+}
+
+function valuesOf({ cellOf, plainValues }: Reader, row: number, own: IndicatorColumns, index: number): ValuePeriods {
+  const plain = plainValues[index] ?? { periods: own.periods, further: [] };
+  if (own.further.length === 0) return plain;
+  const further = own.further.flatMap(({ role, period, column }) => {
+    const cell = cellOf(row, column.column);
+    return cell === null || textOfCell(cell) === "" ? [] : [{ role, period, cell }];
+  });
+  return { periods: own.periods, further };
+}
+
+const sayingRoles: readonly MeasureRole[] = ["baseline", "expected", "target", "actual", "achievementRate"];
+
+/** The indicators of one row: those beside the first only where they say something. */
+function indicatorsInRow(reader: Reader, row: number, firstRow: number): readonly IndicatorCells[] {
+  const { indicators } = reader;
+  return indicators.flatMap((own, index): readonly IndicatorCells[] => {
+    const cells = cellsOfRow(reader, row, firstRow, own);
+    const values = valuesOf(reader, row, own, index);
+    const says = sayingRoles.some((role) => textOfCell(cells[role]) !== "") || values.further.length > 0;
+    return index === 0 || says ? [{ cells, values }] : [];
+  });
+}
+
 function* readRows(
-  grid: SheetGrid,
+  reader: Reader,
   measureRows: ReturnType<typeof rowsOfMeasures>,
-  roles: ReadonlyMap<MeasureRole, HeaderColumn>,
   pathOf: ReadonlyMap<number, readonly Division[]>,
 ): Steps<readonly Measure[]> {
   const codeOf = measureCodes();
-  return yield* mapInSteps(measureRows, ([row, ...further]): Measure => {
-    const cells = cellsOfRow(grid, row, roles);
-    const indicatorRows = [cells, ...further.map((below) => cellsOfRow(grid, below, roles))];
+  return yield* mapInSteps(measureRows, (rows): Measure => {
+    const [row] = rows;
+    const indicators = rows.flatMap((one) => indicatorsInRow(reader, one, row));
+    const indicatorRows = indicators.map(({ cells }) => cells);
+    const cells = indicatorRows[0] ?? {};
     const { number, marker } = readMeasureNumber(cells.number);
     const divisions = pathOf.get(row) ?? [];
-    return { code: codeOf(divisions, marker), divisions, row, number, cells, indicatorRows };
+    return {
+      code: codeOf(divisions, marker),
+      divisions,
+      row: cells.name?.row ?? Object.values(cells)[0]?.row ?? row,
+      number,
+      cells,
+      indicatorRows,
+      values: indicators.map(({ values }) => values),
+      repeats: null,
+    };
   });
 }
 
@@ -146,12 +152,66 @@ export function readMeasures(...given: Parameters<typeof measureSteps>): TableSh
 }
 
 /** `readMeasures`, with pauses. */
-export function* measureSteps(grid: SheetGrid, found: Header, options: ReadingOptions): Steps<TableSheet> {
-  const header = settledColumns(found, grid, options);
+export function* measureSteps(grid: SheetGrid, header: Header, options: ReadingOptions): Steps<TableSheet> {
+  const table = tableOfSheet(grid);
+  const understood = yield* understand(grid, header, options);
+  const read = yield* readUnderstood(table, understood, options);
+  const { columns, rows, roles, divisionColumns, ...measured } = read;
+  const area = {
+    row: header.firstRow,
+    column: columns.first,
+    rows: (rows.at(-1)?.row ?? header.lastRow) - header.firstRow + 1,
+    columns: columns.last - columns.first + 1,
+  };
+  return {
+    kind: "table",
+    sheet: grid.name,
+    sources: [{ sheet: grid.name, kind: "table", area }],
+    ...measured,
+    header: understood.header,
+    area,
+    columns: roles,
+    divisionColumns,
+    yearColumns: yearColumns(understood.header),
+    rows,
+  };
+}
+
+/** Measures of a table gathered from labelled rows, forms, or several tables or sheets. With pauses. */
+export function* gatheredSteps(table: GatheredTable, header: Header, options: ReadingOptions): Steps<MeasureSheet> {
+  const understood = yield* understand(table.grid, header, options);
+  const { layout, divisions, measures, reading, roles, divisionColumns } = yield* readUnderstood(
+    table,
+    understood,
+    options,
+  );
+  const sheet: GatheredSheet = {
+    kind: "gathered",
+    sheet: table.sources[0]?.sheet ?? table.grid.name,
+    sources: table.sources,
+    layout,
+    columns: roles,
+    divisionColumns,
+    divisions,
+    measures,
+    reading,
+  };
+  return sheet;
+}
+
+interface ReadTable extends Pick<TableSheet, "layout" | "divisions" | "measures" | "reading" | "divisionColumns"> {
+  readonly layout: Layout;
+  readonly roles: TableSheet["columns"];
+  readonly rows: readonly TableRow[];
+  readonly columns: UnderstoodTable["columns"];
+}
+
+function* readUnderstood(table: GatheredTable, understood: UnderstoodTable, options: ReadingOptions): Steps<ReadTable> {
+  const { grid } = table;
+  const { rows, columns, indicators, divisions } = understood;
   const merges = mergeLookup(grid);
-  const { rows, columns, roles, divisions } = yield* understand(grid, merges, header, options);
-  const rowsByMeasure = rowsOfMeasures(rows);
-  const measureRows = rowsByMeasure.map(([row]) => row);
+  const byMeasure = rowsOfMeasures(rows);
+  const measureRows = byMeasure.map(([row]) => row);
   const contents = divisionContents(grid, merges, inOrderOfLetters(divisions, options.divisionLetters), measureRows);
   const filled = contents.filter(({ labels }) => labels.some((label) => label !== ""));
   const ordered = options.divisionLetters.length > 0 ? filled : orderDivisionColumns(filled);
@@ -161,26 +221,31 @@ export function* measureSteps(grid: SheetGrid, found: Header, options: ReadingOp
   yield;
   const tree = divisionTree(paths.map(({ labels }) => labels));
   const pathOf = new Map(paths.map(({ row }, index) => [row, tree.paths[index] ?? []]));
-  const lastRow = rows.at(-1)?.row ?? header.lastRow;
-  const area = {
-    row: header.firstRow,
-    column: columns.first,
-    rows: lastRow - header.firstRow + 1,
-    columns: columns.last - columns.first + 1,
+  const reader: Reader = {
+    merges,
+    cellOf: cellsOfTable(table),
+    indicators,
+    plainValues: indicators.map(({ periods }) => ({ periods, further: [] })),
   };
+  const measures = markRepetitions(yield* readRows(reader, byMeasure, pathOf), options.repetitionWords);
   return {
-    kind: "table",
-    sheet: grid.name,
-    sources: [{ sheet: grid.name, kind: "table", area }],
     layout: headings.length > 0 ? "report" : "list",
-    header,
-    area,
-    reading: { roles: [], unused: [], questions: [] },
-    columns: roles,
-    divisionColumns: ordered.map(({ column }) => column),
-    yearColumns: yearColumns(header),
     divisions: tree.divisions,
-    measures: yield* readRows(grid, rowsByMeasure, roles, pathOf),
+    measures,
+    reading: describeReading(
+      table,
+      understood,
+      ordered.map(({ column }) => column),
+    ),
+    roles: indicators[0].roles,
+    divisionColumns: ordered.map(({ column }) => column),
     rows,
+    columns,
   };
+}
+
+/** Most tables are sheets as they are: their cells are taken without a detour. */
+function cellsOfTable({ grid, sourceOf, sources }: GatheredTable): CellOf {
+  const isPlain = sources.length === 1 && sources[0]?.sheet === grid.name && sources[0].kind === "table";
+  return isPlain ? (row, column) => cellAt(grid, { row, column }) : (row, column) => sourceOf({ row, column });
 }

@@ -48,9 +48,7 @@ export interface ReadingChoice {
 
 /** What the sheet leaves open. The first choice is what was read meanwhile. */
 export interface ReadingQuestion {
-  readonly about:
-    | { readonly kind: "role"; readonly role: ColumnRole }
-    | { readonly kind: "sheet" };
+  readonly about: { readonly kind: "role"; readonly role: ColumnRole } | { readonly kind: "sheet" };
   readonly choices: readonly [ReadingChoice, ReadingChoice, ...ReadingChoice[]];
 }
 

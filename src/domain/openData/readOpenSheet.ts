@@ -3,7 +3,14 @@ import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import { itemAt } from "../layouts/itemAt";
 import type { Header, HeaderColumn } from "../measures/header";
 import { recogniseHeader } from "../measures/headerLabel";
-import { textOfCell, type Measure, type MeasureCells, type MeasureRole, type TableSheet } from "../measures/measure";
+import {
+  textOfCell,
+  type Measure,
+  type MeasureCells,
+  type MeasureRole,
+  type TableSheet,
+  type ValuePeriods,
+} from "../measures/measure";
 import type { ReadingOptions } from "../measures/readMeasures";
 import type { TableRow } from "../measures/tableRow";
 import { readDivisionLabel, type Division } from "../plan/division";
@@ -14,6 +21,9 @@ import { qualifierWords } from "../quantity/qualifierWords";
 import type { NumberReading, Qualifier } from "../quantity/reading";
 import { changeWords, conditionSeparator, kindWords, noneWords, valueNames } from "./openWords";
 import { valueKinds, type ValueKind } from "./openRows";
+
+/** The table says the year of every row in a column of its own. */
+const noPeriods: ValuePeriods = { periods: {}, further: [] };
 
 /** What no other table has: with them a sheet is a machine-readable table of ours. */
 const signs: readonly string[] = ["施策_コード", "指標_番号", "指標_区分"];
@@ -64,7 +74,16 @@ function openSheet(grid: SheetGrid, { headerWords }: ReadingOptions): OpenSheet 
   const columns = names.map((label, index): HeaderColumn => {
     const cell = cellAt(grid, { row, column: first + index });
     const role = roleOf(label);
-    return { column: cell.column, cell, label, group: null, role, certainty: role && "word", remark: null };
+    return {
+      column: cell.column,
+      cell,
+      over: [cell],
+      label,
+      group: null,
+      role,
+      certainty: role && "word",
+      remark: null,
+    };
   });
   const places = new Map(columns.map(({ label, column }) => [label, column]));
   return {
@@ -244,6 +263,8 @@ export function readOpenSheet(grid: SheetGrid, options: ReadingOptions): TableSh
         number: textOfCell(cells.number) === "" || !Number.isInteger(number) ? null : number,
         cells,
         indicatorRows,
+        values: indicatorRows.map(() => noPeriods),
+        repeats: null,
       };
     }),
     rows,

@@ -21,6 +21,7 @@ const singleRoles = {
   name: true,
   department: true,
   indicator: true,
+  part: true,
   unit: true,
   direction: true,
   baseline: true,

@@ -1,0 +1,163 @@
+/** What the product says of a workbook, in the neutral words of the layouts' yardstick. The one place that knows both. */
+import { cellAddress, columnLetters, type SourceCell } from "../src/domain/grid/cell";
+import type { WorkbookSnapshot } from "../src/domain/grid/sheetGrid";
+import { inspect } from "../src/domain/inspection/inspect";
+import type { IndicatorRow, MeasureEvaluation } from "../src/domain/inspection/evaluateMeasures";
+import { readRoles, type ReadRole } from "../src/domain/inspection/readIndicatorRow";
+import { findMeasureSheet, type MeasureSheetProblem } from "../src/domain/measures/findMeasureSheet";
+import { textOfCell, type MeasureRole, type ValuePeriods } from "../src/domain/measures/measure";
+import { wordProblem } from "../src/domain/measures/problemText";
+import { parseSettings } from "../src/domain/settings/parseSettings";
+import { readingOptions } from "../src/domain/settings/readingOptions";
+import type { Settings } from "../src/domain/settings/settings";
+import type { ValuePlace } from "../src/domain/sources/gatheredTable";
+import type { Period, ReadingQuestion } from "../src/domain/measures/reading";
+import type { Asked, Place, Reading, ReadValue } from "../tests/fixtures/layouts/score";
+import type { Stated, ValueRole } from "../tests/fixtures/layouts/truth";
+
+const roles: Readonly<Partial<Record<MeasureRole, ValueRole>>> = {
+  baseline: "baseline",
+  expected: "expected",
+  target: "target",
+  actual: "actual",
+  achievementRate: "rate",
+  grade: "grade",
+  goalStatus: "goalStatus",
+};
+
+/** The settings an official would make of what can be stated. */
+export function settingsOf({ fiscalYear, sheets = [], columns, divisions, grades }: Stated): Settings {
+  const rubric = { name: "この計画", grades: grades?.map((grade) => ({ ...grade, rule: { kind: "manual" } })) };
+  const parsed = parseSettings({
+    ...(fiscalYear === undefined ? {} : { fiscalYear }),
+    ...(sheets.length === 1 ? { measuresSheet: sheets[0] } : {}),
+    columns: { letters: columns ?? {}, divisionLetters: divisions ?? [] },
+    ...(grades === undefined ? {} : { rubric }),
+  });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.settings;
+}
+
+function yearOf(period: Period | undefined | null): number | null {
+  return period?.kind === "fiscalYear" ? period.fiscalYear : null;
+}
+
+/** Reads one row of indicators: the chosen values, then those of other years and stages. */
+class RowReader {
+  constructor(
+    private readonly measure: string,
+    private readonly row: IndicatorRow,
+    private readonly values: ValuePeriods,
+  ) {}
+
+  private value(
+    role: MeasureRole,
+    period: Period | null | undefined,
+    cell: SourceCell,
+    part: string | null,
+    text: string,
+  ): ReadValue[] {
+    const known = roles[role];
+    if (known === undefined) return [];
+    const indicator = textOfCell(this.row.cells.indicator);
+    const ownPart = textOfCell(this.row.cells.part);
+    return [
+      {
+        measure: this.measure,
+        indicator: indicator === "" ? null : indicator,
+        role: known,
+        period: yearOf(period),
+        part: part ?? (ownPart === "" ? null : ownPart),
+        sheet: cell.sheet,
+        cell: cellAddress(cell),
+        text,
+      },
+    ];
+  }
+
+  private ofRole(role: MeasureRole): ReadValue[] {
+    const cell = this.row.cells[role];
+    if (cell === undefined) return [];
+    const period = this.values.periods[role];
+    const parts = readRoles.includes(role as ReadRole) ? (this.row.readings[role as ReadRole]?.parts ?? []) : [];
+    return parts.length > 1
+      ? parts.flatMap(({ label, raw }) => this.value(role, period, cell, label, raw))
+      : this.value(role, period, cell, null, cell.text);
+  }
+
+  read(): ReadValue[] {
+    const chosen = (Object.keys(roles) as MeasureRole[]).filter((role) => role !== "goalStatus");
+    const further = this.values.further.flatMap(({ role, period, cell }) =>
+      this.value(role, period, cell, null, cell.text),
+    );
+    return [...chosen.flatMap((role) => this.ofRole(role)), ...further];
+  }
+}
+
+function statusOf({ measure, goalStatus }: MeasureEvaluation): ReadValue[] {
+  const { cell } = goalStatus;
+  if (cell === undefined) return [];
+  const period = yearOf(measure.values[0]?.periods.goalStatus);
+  const at = { sheet: cell.sheet, cell: cellAddress(cell) };
+  const name = textOfCell(measure.cells.name);
+  return [{ measure: name, indicator: null, role: "goalStatus", period, part: null, ...at, text: cell.text }];
+}
+
+function placeOf(sheet: string, place: ValuePlace | null): Place {
+  if (place === null) return { sheet, area: "*" };
+  if (place.kind === "column") return { sheet, area: columnLetters(place.column) };
+  if (place.kind === "row") return { sheet, area: String(place.row + 1) };
+  return { sheet, area: place.kind === "labelledRow" && place.column !== null ? columnLetters(place.column) : "" };
+}
+
+function askedIn({ about, choices }: ReadingQuestion): Asked {
+  const role = about.kind === "role" ? (roles[about.role as MeasureRole] ?? null) : null;
+  return { role, places: choices.map(({ sheet, place }) => placeOf(sheet, place)) };
+}
+
+function questionsOf(problem: MeasureSheetProblem): readonly Asked[] {
+  if (problem.code !== "severalMeasureSheets") return [];
+  return [{ role: null, places: problem.sheets.map((sheet) => ({ sheet, area: "*" })) }];
+}
+
+const nothing: Reading = {
+  values: [],
+  questions: [],
+  findings: [],
+  unused: [],
+  refusal: null,
+  measures: [],
+  headline: null,
+};
+
+/** Reads a workbook as a run of 点検する does. */
+export function readWorkbook(snapshot: WorkbookSnapshot, stated: Stated): Reading {
+  const settings = settingsOf(stated);
+  const found = findMeasureSheet(snapshot, settings.measuresSheet, readingOptions(settings));
+  if (!found.ok)
+    return { ...nothing, questions: questionsOf(found.problem), refusal: wordProblem(found.problem, "ja") };
+  const inspection = inspect(snapshot, found.measureSheet, settings, "ja");
+  const values = inspection.evaluations.flatMap((one) => {
+    const name = textOfCell(one.measure.cells.name);
+    const rows = one.grades.flatMap((grade) => grade.rows);
+    const values = rows.flatMap((row, index) => {
+      const periods = one.measure.values[index];
+      return periods === undefined ? [] : new RowReader(name, row, periods).read();
+    });
+    return [...values, ...statusOf(one)];
+  });
+  const findings = inspection.findings.flatMap(({ code, severity, cells }) =>
+    cells.map((cell) => ({ code, severity, sheet: cell.sheet, area: cellAddress(cell) })),
+  );
+  const measures = inspection.evaluations.map(({ measure }) => ({
+    name: textOfCell(measure.cells.name),
+    divisions: measure.divisions.map(({ label }) => label),
+  }));
+  return {
+    ...nothing,
+    values,
+    findings,
+    measures,
+    headline: { measures: inspection.evaluations.length, byGrade: null },
+  };
+}
