@@ -104,10 +104,11 @@ function valueOf(
   const isLabel = (cell: PlacedCell): boolean => isLabelItself(cells, cell, printed);
   const isRight = right !== null && !isLabel(right);
   const isBelow = below !== null && !isLabel(below) && below.area.column === label.area.column && !hasLabelLeft(cells, below);
+  const isAlone = cells.inRow(label.area.row).length === 1;
   if (isRight && right.text !== "") return right;
   if (isBelow && below.text !== "") return below;
-  if (isRight) return right;
-  return isBelow ? below : null;
+  if (isRight && !isAlone) return right;
+  return isBelow && !isAlone ? below : null;
 }
 
 /** The year left of several labels in a row: 令和6年度 | 目標値 | 10 | 実績値 | 9. */

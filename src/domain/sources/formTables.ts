@@ -18,7 +18,8 @@ const mostHeaderRows = 3;
 /** So many headers side by side are a list's, although nothing is listed directly below them. */
 const leastHeadersOfAList = 3;
 const longestLabel = 24;
-const shortYear = /^(?:元|[0-9０-９]{1,2})(?:年度?)?$/u;
+/** 4年度 beside 令和3年度. */
+const shortYear = /^(?:元|[0-9０-９]{1,2})年度?$/u;
 
 function endOf({ area }: PlacedCell): number {
   return area.column + area.columns;
@@ -131,16 +132,27 @@ function tableFrom(cells: SheetCells, row: number, left: number, lastRow: number
 /** Rows below a header that are looked at to learn whether it is a list's. */
 const rowsBelowHeader = 8;
 
+/** Whether the first cell below another is a label too. */
+function isLabelBelow(cells: SheetCells, { row, column, rows }: CellArea): boolean {
+  for (let at = row + rows; at <= Math.min(cells.lastRow, row + rowsBelowHeader); at += 1) {
+    const cell = cells.at({ row: at, column });
+    if (cell.text !== "" && cell.area.columns === cells.at({ row, column }).area.columns) return isTableHeader(cells, cell);
+  }
+  return false;
+}
+
 /** Whether a cell stands in the header of a list: beside other headers, with rows of other things below them. */
 export function isListHeader(cells: SheetCells, { area }: PlacedCell): boolean {
   const headers = cells.inRow(area.row).filter((cell) => isTableHeader(cells, cell));
   if (headers.length < 2) return false;
+  if (isLabelBelow(cells, area)) return false;
   const columns = headers.map((cell) => cell.area.column);
   let listed = 0;
-  for (let row = area.row + 1; row <= Math.min(cells.lastRow, area.row + rowsBelowHeader); row += 1) {
+  for (let row = area.row + area.rows; row <= Math.min(cells.lastRow, area.row + rowsBelowHeader); row += 1) {
     const below = columns.map((column) => cells.at({ row, column })).filter((cell) => cell.text !== "" && beginsIn(cell, row));
-    const others = below.filter((cell) => !isTableHeader(cells, cell));
-    if (others.length < below.length) continue;
+    const others = below.filter((cell) => !isTableHeader(cells, cell) || roleOfRowLabel(cell.text, cells.words) !== null);
+    const mayBeHeader = row === area.row + area.rows && others.length === 0;
+    if (others.length < below.length && !mayBeHeader) break;
     if (others.length >= 2) listed += 1;
   }
   return listed >= 2;
