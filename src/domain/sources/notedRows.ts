@@ -114,11 +114,16 @@ function notedItems(
 }
 
 /** Whether the rows of the blocks say different things somewhere: else the note is about another table. */
-function isHeld(cells: SheetCells, headers: readonly ColumnHeader[], items: readonly RowItem[]): boolean {
+function isHeld(
+  cells: SheetCells,
+  headers: readonly ColumnHeader[],
+  items: readonly RowItem[],
+  { labels }: RowRule,
+): boolean {
   const blocks = items.flatMap((item) => (item.kind === "block" ? [item.rows] : []));
   const unexplained = items.filter(({ kind }) => kind === "unexplained");
   return (
-    blocks.length > unexplained.length &&
+    blocks.length * labels.length > unexplained.length &&
     headers.some(({ column }) => blocks.some((block) => differsByRow(cells, block, column)))
   );
 }
@@ -139,14 +144,14 @@ export function detectNotedRows(cells: SheetCells): SourceDetection {
   const rules = rowRules(cells);
   const [rule] = rules;
   if (rule === undefined) return { found: false, reason: { code: "noRowRule" } };
-  const reason = { code: "rowsNotAsNoted", row: rule.cell.area.row, note: rule.cell.text } as const;
+  const reason = { code: "rowsNotAsNoted", row: rule.cell.area.row, note: rule.cell.text, saysRows: rule.saysRows } as const;
   const header = listHeader(cells);
   if (header === null || rules.some(({ labels }) => labels.join("\n") !== rule.labels.join("\n")))
     return { found: false, reason };
   const all = columnHeaders(cells, header, [cells.firstColumn, cells.lastColumn], withoutRules(rules));
   const items = notedItems(cells, header, all, rule);
   const headers = all.filter(({ column }) => !isLabels(cells, rules, column, items));
-  if (!isHeld(cells, headers, items)) return { found: false, reason };
+  if (!isHeld(cells, headers, items, rule)) return { found: false, reason };
   return {
     found: true,
     segments: [rowsSegment(cells, header, headers, items)],

@@ -140,6 +140,8 @@ export function detectSheet(cells: SheetCells, grid: SheetGrid): SheetDetection 
     }
     reasons.push(detection.reason);
   }
+  // Read as a plain table, a target would be taken for an actual and the note for a header.
+  if (reasons.some((reason) => reason.code === "rowsNotAsNoted" && reason.saysRows)) return { found: false, reasons };
   const header = findHeader(grid, mergeLookup(grid), cells.words);
   if (header === null) return { found: false, reasons: [...reasons, { code: "noTable" }] };
   const tables = stackedTables(cells, header);

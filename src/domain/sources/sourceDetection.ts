@@ -12,8 +12,8 @@ export type DetectionReason =
   | { readonly code: "rowsNotInBlocks"; readonly row: number }
   /** No note says what the rows of each indicator are. */
   | { readonly code: "noRowRule" }
-  /** One does (上段：目標 下段：実績), but the rows are not so many for each indicator. */
-  | { readonly code: "rowsNotAsNoted"; readonly row: number; readonly note: string }
+  /** One does (上段：目標 下段：実績), but the rows are not so many for each indicator; `saysRows`: it speaks of rows. */
+  | { readonly code: "rowsNotAsNoted"; readonly row: number; readonly note: string; readonly saysRows: boolean }
   /** No cell names a measure beside or above its name, as in a form. */
   | { readonly code: "noFormLabels" }
   /** The sheet is no table whose header is known. */
