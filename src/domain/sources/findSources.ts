@@ -117,7 +117,7 @@ function formPlan(forms: readonly ReadForm[]): PlanSource {
     subject: "measures",
     sources: forms.map(({ source }) => source),
     table: joinSegments(first?.source.sheet ?? "", forms),
-    names: new Set(forms.map(({ name }) => name.text.trim())),
+    names: new Set(forms.flatMap(({ name }) => name?.text.trim() ?? [])),
   };
 }
 

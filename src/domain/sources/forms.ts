@@ -93,7 +93,8 @@ export interface ReadForm extends Segment {
   readonly rows: readonly ValueRow[];
   /** Its labels, by which forms of one template are known. */
   readonly labels: ReadonlySet<string>;
-  readonly name: GatheredCell;
+  /** `null` for a form that nobody has filled in, or that shows how to. */
+  readonly name: GatheredCell | null;
   /** Cells that say something of their own and that nothing explains. */
   readonly unread: readonly CellPosition[];
 }
@@ -107,10 +108,21 @@ function isWithin({ area }: PlacedCell, table: ReturnType<typeof formTables>[num
   );
 }
 
-/** A form without a measure's name is none, or one that nobody has filled in. */
 function nameIn(fields: readonly PlacedField[]): GatheredCell | null {
   const names = fields.filter(({ role, value }) => role === "name" && value.text.trim() !== "");
-  return names[0]?.value ?? null;
+  return names.find(({ value }) => !isExample(value.text))?.value ?? null;
+}
+
+/** Columns in the order in which the form has them. */
+function inOrderOfForm(columns: readonly GatheredColumn[]): readonly GatheredColumn[] {
+  const placeOf = ({ header, place }: GatheredColumn): readonly [number, number] => {
+    const source = (place.kind === "formLabel" ? header.at(-1) : header[0])?.source;
+    return [source?.row ?? 0, source?.column ?? 0];
+  };
+  return [...columns].sort((one, other) => {
+    const [[row, column], [otherRow, otherColumn]] = [placeOf(one), placeOf(other)];
+    return row - otherRow || column - otherColumn;
+  });
 }
 
 function rowsOf(fields: readonly PlacedField[], tables: readonly GatheredBlocks[]): readonly ValueRow[] {
@@ -163,8 +175,7 @@ export function readForm(cells: SheetCells, rows: FormRows, printed: PrintedText
   const isInTable = (cell: PlacedCell): boolean => tables.some((table) => isWithin(cell, table));
   const own = formFields(cells, rows, printed, isInTable);
   const fields = placeFields(own.fields);
-  const name = nameIn(fields);
-  if (name === null || isExample(name.text)) return null;
+  if (!fields.some(({ role }) => role === "name")) return null;
   const blocks = read.flatMap((one) => one.blocks ?? []);
   const columns = new Map<string, GatheredColumn>();
   for (const column of [...fields.map(fieldColumn), ...blocks.flatMap((one) => one.columns)])
@@ -175,10 +186,10 @@ export function readForm(cells: SheetCells, rows: FormRows, printed: PrintedText
   return {
     source: { sheet: cells.grid.name, kind: "form", area: areaAround(used) },
     title: null,
-    columns: [...columns.values()],
+    columns: inOrderOfForm([...columns.values()]),
     rows: rowsOf(fields, blocks),
     labels: new Set([...columns.values()].map(({ header }) => header.map(({ text }) => comparableHeader(text)).join("\n"))),
-    name,
+    name: nameIn(fields),
     unread: [
       ...unreadCells(cells, rows, printed, (cell) => isInTable(cell) || own.read.has(cellAddress(cell.area))),
       ...read.flatMap(({ table, blocks: ofTable }) => (ofTable === null ? figuresOf(cells, table) : [])),

@@ -109,15 +109,15 @@ export interface FoundForms {
 export function findForms(sheets: readonly SheetCells[]): FoundForms {
   const candidates = sheets.map((cells) => ({ cells, runs: formRuns(cells) })).filter(({ runs }) => runs.length > 0);
   const printed = printedTexts(candidates.map(({ cells }) => cells));
-  const blank: string[] = [];
   const isLone = candidates.length === 1;
-  const forms = candidates.flatMap(({ cells, runs }) => {
-    const read = runs
-      .flatMap((rows) => readForm(cells, rows, printed) ?? [])
-      .filter(({ labels }) => !isLone || runs.length > 1 || labels.size >= leastLabelsOfALoneForm);
-    if (!templateName.test(cells.grid.name)) return read;
-    if (read.length > 0) blank.push(cells.grid.name);
-    return [];
-  });
-  return { templates: byTemplate(forms), blank };
+  const isForm = ({ labels }: ReadForm, runs: readonly FormRows[]): boolean =>
+    !isLone || runs.length > 1 || labels.size >= leastLabelsOfALoneForm;
+  const read = candidates.map(({ cells, runs }) => ({
+    sheet: cells.grid.name,
+    forms: runs.flatMap((rows) => readForm(cells, rows, printed) ?? []).filter((form) => isForm(form, runs)),
+  }));
+  const isBlank = (sheet: string, { name }: ReadForm): boolean => name === null || templateName.test(sheet);
+  const filled = read.flatMap(({ sheet, forms }) => forms.filter((form) => !isBlank(sheet, form)));
+  const blank = read.filter(({ sheet, forms }) => forms.length > 0 && forms.every((form) => isBlank(sheet, form)));
+  return { templates: byTemplate(filled), blank: filled.length === 0 ? [] : blank.map(({ sheet }) => sheet) };
 }
