@@ -153,9 +153,12 @@ export function readWorkbook(snapshot: WorkbookSnapshot, stated: Stated): Readin
     name: textOfCell(measure.cells.name),
     divisions: measure.divisions.map(({ label }) => label),
   }));
+  const { reading } = inspection.measureSheet;
   return {
     ...nothing,
     values,
+    questions: reading.questions.map(askedIn),
+    unused: reading.unused.map(({ sheet, place }) => placeOf(sheet, place)),
     findings,
     measures,
     headline: { measures: inspection.evaluations.length, byGrade: null },

@@ -1,5 +1,5 @@
-import type { SourceCell } from "../grid/cell";
-import { gridWidth, type MergeLookup } from "../grid/mergeLookup";
+import type { CellContent, SourceCell } from "../grid/cell";
+import { gridWidth, mergeLookup, type MergeLookup } from "../grid/mergeLookup";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import type { ColumnRole } from "./columnRoles";
 import { isGroupHeader, isPeriodAlone } from "./groupHeader";
@@ -11,6 +11,8 @@ import { withoutSideTables } from "./sideTables";
 const mostHeaderRows = 3;
 /** A title block above the table may be long, but not this long. */
 const rowsSearchedForHeader = 300;
+/** Rows among which the one with the most words is taken for a header that no word tells. */
+const rowsOfGuess = 60;
 const leastRecognisedColumns = 3;
 /** So many different roles named in one row are a header, however many columns it has of the body's own. */
 const rolesThatMakeAHeader = 4;
@@ -156,4 +158,42 @@ export function findHeader(grid: SheetGrid, merges: MergeLookup, words: Addition
     }
   }
   return best;
+}
+
+/** The row with the most words near the top: where nothing else tells, a header has them side by side. */
+function rowOfMostWords({ contents, origin }: SheetGrid): number {
+  const isWord = (content: CellContent): boolean => typeof content === "string" && content.trim() !== "";
+  const counts = contents.slice(0, rowsOfGuess).map((row) => row.filter(isWord).length);
+  return origin.row + Math.max(0, counts.indexOf(Math.max(0, ...counts)));
+}
+
+/**
+ * The header of a sheet: by its words, else where the settings say which columns are which. Then any words may stand in
+ * it: in the row the settings name, else in the row with the most.
+ */
+export function findHeaderOf(
+  grid: SheetGrid,
+  { headerWords, letters, headerRow = null }: HeaderOptions,
+): Header | null {
+  const merges = mergeLookup(grid);
+  if (headerRow !== null) return headerAtRow({ grid, merges, words: headerWords }, headerRow);
+  const found = findHeader(grid, merges, headerWords);
+  if (found !== null) return found;
+  const settled = Object.keys(letters) as ColumnRole[];
+  const isEnough =
+    namingRoles.some((role) => settled.includes(role)) && judgingRoles.some((role) => settled.includes(role));
+  return isEnough ? headerAtRow({ grid, merges, words: headerWords }, rowOfMostWords(grid)) : null;
+}
+
+function headerAtRow(search: Search, row: number): Header | null {
+  const header = readHeader(search, { first: row, last: lastHeaderRow(search, row) });
+  return header.columns.length === 0 ? null : header;
+}
+
+/** What the settings say of the header. */
+interface HeaderOptions {
+  readonly headerWords: AdditionalHeaderWords;
+  readonly letters: Readonly<Partial<Record<ColumnRole, string>>>;
+  /** Zero-based; `null`: by its words. */
+  readonly headerRow?: number | null;
 }

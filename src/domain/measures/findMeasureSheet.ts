@@ -1,19 +1,26 @@
 import { containsCell } from "../grid/cell";
 import type { OwnArea, SheetGrid, WorkbookSnapshot } from "../grid/sheetGrid";
 import { mergeLookup } from "../grid/mergeLookup";
-import { readOpenSheet } from "../openData/readOpenSheet";
-import { findHeader } from "./findHeader";
-import type { Header } from "./header";
+import { isOpenSheet, readOpenSheet } from "../openData/readOpenSheet";
+import { findSources } from "../sources/findSources";
+import type { GatheredTable, SourceKind } from "../sources/gatheredTable";
+import type { PlanSource, SourceQuestion, SourceSubject } from "../sources/planSource";
+import { findHeader, findHeaderOf } from "./findHeader";
 import { textOfCell, type Measure, type MeasureSheet, type TableSheet } from "./measure";
 import { finished, type Steps } from "../steps";
-import { measureSteps, readMeasures, type ReadingOptions } from "./readMeasures";
+import { gatheredSteps, measureSteps, readMeasures, type ReadingOptions } from "./readMeasures";
 
 /** Why no measures sheet could be read; data for a message. */
 export type MeasureSheetProblem =
   /** No sheet has a header of a measures sheet. */
   | { readonly code: "noMeasureSheet"; readonly sheets: readonly string[] }
   /** Several do, and nobody said which. */
-  | { readonly code: "severalMeasureSheets"; readonly sheets: readonly string[] }
+  | {
+      readonly code: "severalMeasureSheets";
+      readonly sheets: readonly string[];
+      /** The latest of lists of several years. */
+      readonly proposed?: string;
+    }
   /** The sheet asked for is not in the workbook. */
   | { readonly code: "noSuchSheet"; readonly sheet: string; readonly sheets: readonly string[] }
   /** The sheet asked for has no such header. */
@@ -45,19 +52,13 @@ export function withoutOwnCells(grid: SheetGrid, ownAreas: readonly OwnArea[]): 
   };
 }
 
+/** A list of measures that was found, read where it is plain. */
 interface Candidate {
-  readonly grid: SheetGrid;
-  readonly header: Header;
-}
-
-function candidates(snapshot: WorkbookSnapshot, options: ReadingOptions): readonly Candidate[] {
-  const ownSheets = new Set(snapshot.ownAreas.filter((own) => own.kind === "sheet").map((own) => own.sheet));
-  return snapshot.sheets.flatMap((sheet) => {
-    if (ownSheets.has(sheet.name)) return [];
-    const grid = withoutOwnCells(sheet, snapshot.ownAreas);
-    const header = findHeader(grid, mergeLookup(grid), options.headerWords);
-    return header === null ? [] : [{ grid, header }];
-  });
+  readonly sheets: readonly string[];
+  readonly subject: SourceSubject;
+  readonly sheet: MeasureSheet;
+  /** Where the header of another, unlike table stands below; zero-based. */
+  readonly further: number | null;
 }
 
 /** What stands below a table that was read. */
@@ -82,22 +83,117 @@ function furtherTable(grid: SheetGrid, measureSheet: TableSheet, options: Readin
   return isNew ? header.firstRow : null;
 }
 
-function* readCandidate({ grid, header }: Candidate, options: ReadingOptions): Steps<MeasureSheetResult> {
-  const measureSheet = readOpenSheet(grid, options) ?? (yield* measureSteps(grid, header, options));
-  const sheet = grid.name;
-  if (measureSheet.measures.length === 0) return { ok: false, problem: { code: "noMeasures", sheet } };
-  const further = furtherTable(grid, measureSheet, options);
-  if (further === null) return { ok: true, measureSheet };
-  return { ok: false, problem: { code: "severalTables", sheet, rows: [header.firstRow + 1, further + 1] } };
+/** A sheet read as one plain table; `null` where it has no header of measures. */
+function* readPlain(grid: SheetGrid, options: ReadingOptions): Steps<Candidate | null> {
+  const open = readOpenSheet(grid, options);
+  if (open !== null) return { sheets: [grid.name], subject: "measures", sheet: open, further: null };
+  const header = findHeaderOf(grid, options);
+  if (header === null) return null;
+  const sheet = yield* measureSteps(grid, header, options);
+  return { sheets: [grid.name], subject: "measures", sheet, further: furtherTable(grid, sheet, options) };
+}
+
+function* readGathered(plan: PlanSource, table: GatheredTable, options: ReadingOptions): Steps<Candidate | null> {
+  const header = findHeader(table.grid, mergeLookup(table.grid), options.headerWords);
+  if (header === null) return null;
+  const sheet = yield* gatheredSteps(table, header, options);
+  const sheets = [...new Set(plan.sources.map((source) => source.sheet))];
+  return { sheets, subject: plan.subject, sheet, further: null };
+}
+
+function depthOf({ measures }: MeasureSheet): number {
+  return measures.filter(({ divisions }) => divisions.length > 0).length;
+}
+
+/**
+ * Whether a sheet is better read as the plain table it looks like: where it was gathered from printed pages with one
+ * header, or taken for a form although a table of measures stands in it.
+ */
+function isBetterPlain(plain: Candidate | undefined, gathered: Candidate, kind: SourceKind | undefined): boolean {
+  if (plain === undefined || plain.further !== null || gathered.sheets.length > 1) return false;
+  const [own, other] = [plain.sheet, gathered.sheet];
+  const isNamed = own.columns.get("name")?.role === "name";
+  if (kind === "form") return own.measures.length >= other.measures.length && isNamed;
+  if (kind !== "table") return false;
+  const hasOwnHeader = own.kind === "table" && own.header.columns.length > 0;
+  return hasOwnHeader && own.measures.length >= other.measures.length && depthOf(own) >= depthOf(other);
+}
+
+/** Settings that say where things stand speak of a plain table. */
+function isSettledByLetters({ letters, divisionLetters }: ReadingOptions): boolean {
+  return Object.keys(letters).length > 0 || divisionLetters.length > 0;
+}
+
+interface Found {
+  readonly candidates: readonly Candidate[];
+  readonly questions: readonly SourceQuestion[];
+}
+
+function* findCandidates(grids: readonly SheetGrid[], options: ReadingOptions): Steps<Found> {
+  const plain = new Map<string, Candidate>();
+  for (const grid of grids) {
+    const candidate = yield* readPlain(grid, options);
+    if (candidate !== null) plain.set(grid.name, candidate);
+  }
+  const isOpen = grids.some((grid) => isOpenSheet(grid));
+  if (isSettledByLetters(options) || isOpen) return { candidates: [...plain.values()], questions: [] };
+  const { plans, questions } = findSources(grids, options.headerWords);
+  yield;
+  const candidates: Candidate[] = [];
+  for (const plan of plans) {
+    const [first] = plan.sources;
+    const own = plain.get(first?.sheet ?? "");
+    const gathered = plan.table === null ? null : yield* readGathered(plan, plan.table, options);
+    const chosen = gathered === null || isBetterPlain(own, gathered, first?.kind) ? own : gathered;
+    if (chosen !== undefined && !candidates.includes(chosen)) candidates.push(chosen);
+  }
+  return { candidates: candidates.length > 0 ? candidates : [...plain.values()], questions };
+}
+
+function problemOf(candidates: readonly Candidate[], questions: readonly SourceQuestion[]): MeasureSheetProblem | null {
+  const sheets = [...new Set(candidates.flatMap((candidate) => candidate.sheets))];
+  const years = questions.find((question) => question.code === "severalYears");
+  if (sheets.length > 1)
+    return { code: "severalMeasureSheets", sheets, ...(years === undefined ? {} : { proposed: years.proposed }) };
+  const [first, second] = candidates.map(({ sheet }) => sheet.sources[0]?.area.row ?? 0);
+  return first === undefined || second === undefined
+    ? null
+    : { code: "severalTables", sheet: sheets[0] ?? "", rows: [first + 1, second + 1] };
+}
+
+function resultOf({ candidates, questions }: Found, grids: readonly SheetGrid[]): MeasureSheetResult {
+  const [anything] = candidates;
+  if (anything === undefined)
+    return { ok: false, problem: { code: "noMeasureSheet", sheets: grids.map((grid) => grid.name) } };
+  const readable = candidates.filter(({ sheet }) => sheet.measures.length > 0);
+  const ofMeasures = readable.filter(({ subject }) => subject === "measures");
+  const goals = readable.filter(({ subject }) => subject === "goals").flatMap(({ sheet }) => sheet.measures);
+  const [only, another] = ofMeasures;
+  if (only === undefined) return { ok: false, problem: { code: "noMeasures", sheet: anything.sheet.sheet } };
+  if (another !== undefined) {
+    const problem = problemOf(ofMeasures, questions);
+    if (problem !== null) return { ok: false, problem };
+  }
+  const { sheet, further } = only;
+  if (further !== null && sheet.kind === "table") {
+    const rows = [sheet.header.firstRow + 1, further + 1] as const;
+    return { ok: false, problem: { code: "severalTables", sheet: sheet.sheet, rows } };
+  }
+  return { ok: true, measureSheet: { ...sheet, goals } };
+}
+
+function usersGrids(snapshot: WorkbookSnapshot): readonly SheetGrid[] {
+  const own = new Set(snapshot.ownAreas.filter(({ kind }) => kind === "sheet").map(({ sheet }) => sheet));
+  return snapshot.sheets.filter(({ name }) => !own.has(name)).map((grid) => withoutOwnCells(grid, snapshot.ownAreas));
 }
 
 function* namedSheet(snapshot: WorkbookSnapshot, sheet: string, options: ReadingOptions): Steps<MeasureSheetResult> {
   const sheets = snapshot.sheets.map((grid) => grid.name);
   if (!sheets.includes(sheet)) return { ok: false, problem: { code: "noSuchSheet", sheet, sheets } };
-  const candidate = candidates(snapshot, options).find(({ grid }) => grid.name === sheet);
-  return candidate === undefined
-    ? { ok: false, problem: { code: "notAMeasureSheet", sheet } }
-    : yield* readCandidate(candidate, options);
+  const grids = usersGrids(snapshot).filter(({ name }) => name === sheet);
+  const result = resultOf(yield* findCandidates(grids, options), grids);
+  const isNothing = !result.ok && result.problem.code === "noMeasureSheet";
+  return isNothing ? { ok: false, problem: { code: "notAMeasureSheet", sheet } } : result;
 }
 
 /**
@@ -116,20 +212,11 @@ export function* measureSheetSteps(
   options: ReadingOptions,
 ): Steps<MeasureSheetResult> {
   if (sheet !== null) return yield* namedSheet(snapshot, sheet, options);
-  const all = candidates(snapshot, options);
-  const visible = all.filter(({ grid }) => !grid.hidden);
-  const found = visible.length > 0 ? visible : all;
-  const results: MeasureSheetResult[] = [];
-  for (const candidate of found) results.push(yield* readCandidate(candidate, options));
-  const readable = results.filter((result) => result.ok);
-  const [only] = readable.length > 0 ? readable : results;
-  if (only === undefined)
-    return { ok: false, problem: { code: "noMeasureSheet", sheets: snapshot.sheets.map((grid) => grid.name) } };
-  if (readable.length > 1) {
-    return {
-      ok: false,
-      problem: { code: "severalMeasureSheets", sheets: readable.map((result) => result.measureSheet.sheet) },
-    };
-  }
-  return only;
+  const grids = usersGrids(snapshot);
+  const visible = yield* findCandidates(
+    grids.filter(({ hidden }) => !hidden),
+    options,
+  );
+  const found = visible.candidates.length > 0 ? visible : yield* findCandidates(grids, options);
+  return resultOf(found, snapshot.sheets);
 }

@@ -68,6 +68,8 @@ interface SheetOfMeasures<Column extends NamedColumn> {
   /** In the order of the sheet; outer divisions before the inner ones. */
   readonly divisions: readonly Division[];
   readonly measures: readonly Measure[];
+  /** The figures of goals above the measures (基本目標の数値目標), where a table of their own has them. */
+  readonly goals: readonly Measure[];
   readonly reading: Reading;
 }
 

@@ -38,6 +38,8 @@ export interface ReadingOptions extends ColumnLetters {
   /** The fiscal year under inspection, where the sheet shows several; the Gregorian year it starts in. */
   readonly fiscalYear: number | null;
   readonly contentTests: ContentTests;
+  /** Zero-based row of the header's first line; `null`: found by its words. */
+  readonly headerRow?: number | null;
   /** Words besides the usual ones that mark a measure as shown elsewhere too (再掲), and a row as a total (合計). */
   readonly repetitionWords?: RepetitionWords;
 }
@@ -167,6 +169,7 @@ export function* measureSteps(grid: SheetGrid, header: Header, options: ReadingO
     kind: "table",
     sheet: grid.name,
     sources: [{ sheet: grid.name, kind: "table", area }],
+    goals: [],
     ...measured,
     header: understood.header,
     area,
@@ -194,6 +197,7 @@ export function* gatheredSteps(table: GatheredTable, header: Header, options: Re
     divisionColumns,
     divisions,
     measures,
+    goals: [],
     reading,
   };
   return sheet;

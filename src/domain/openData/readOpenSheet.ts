@@ -57,10 +57,16 @@ interface OpenSheet {
   readonly cell: (row: number, name: string) => SourceCell | undefined;
 }
 
+/** Whether a sheet has the columns of a machine-readable table of ours. */
+export function isOpenSheet(grid: SheetGrid): boolean {
+  const names = (grid.contents[0] ?? []).map(String);
+  return signs.every((sign) => names.includes(sign));
+}
+
 function openSheet(grid: SheetGrid, { headerWords }: ReadingOptions): OpenSheet | null {
   const { row, column: first } = grid.origin;
   const names = (grid.contents[0] ?? []).map(String);
-  if (!signs.every((sign) => names.includes(sign))) return null;
+  if (!isOpenSheet(grid)) return null;
   const taken = new Set<MeasureRole>(names.flatMap((name) => ownRoles[name] ?? []));
   const roleOf = (name: string): HeaderColumn["role"] => {
     if (name !== measureCodeName && names.includes(name + codeEnding)) return "division";
@@ -248,6 +254,7 @@ export function readOpenSheet(grid: SheetGrid, options: ReadingOptions): TableSh
     header,
     area,
     reading: { roles: [], unused: [], questions: [] },
+    goals: [],
     columns,
     divisionColumns: divisions,
     yearColumns: [],
