@@ -83,6 +83,9 @@ function hasLabelLeft(cells: SheetCells, { area }: PlacedCell): boolean {
   return area.column > cells.firstColumn && labelRole(cells, cells.at({ row: area.row, column: area.column - 1 })) !== null;
 }
 
+/** What only a field has for a label; 評価 alone in a row may head a part of the form. */
+const rolesOfTheForm: readonly ColumnRole[] = ["name", "number", "department", "unit"];
+
 /** Labels that mean what is printed over them: 名称 below 成果指標. */
 const labelsOfSections = /^名称?$/u;
 
@@ -104,7 +107,8 @@ function valueOf(
   const isLabel = (cell: PlacedCell): boolean => isLabelItself(cells, cell, printed);
   const isRight = right !== null && !isLabel(right);
   const isBelow = below !== null && !isLabel(below) && below.area.column === label.area.column && !hasLabelLeft(cells, below);
-  const isAlone = cells.inRow(label.area.row).length === 1;
+  const role = labelRole(cells, label);
+  const isAlone = cells.inRow(label.area.row).length === 1 && role !== null && !rolesOfTheForm.includes(role);
   if (isRight && right.text !== "") return right;
   if (isBelow && below.text !== "") return below;
   if (isRight && !isAlone) return right;
