@@ -1,5 +1,6 @@
 import { canonicalText } from "../text/canonicalText";
 import type { ColumnRole } from "../measures/columnRoles";
+import { isOverallHeader } from "../measures/groupHeader";
 import { comparableHeader, recogniseHeader, type AdditionalHeaderWords } from "../measures/headerLabel";
 import { gathered, partOf, type GatheredCell } from "./segment";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
@@ -44,17 +45,14 @@ function periodOf(
   words: AdditionalHeaderWords,
 ): { readonly period: GatheredCell; readonly named: NamedYear | null } | null {
   const compact = canonicalText(text).replace(/\s+/gu, "");
-  const full = fullYear.exec(compact);
-  if (isBarePeriod(text, words)) {
-    const named = full?.[1] === undefined ? before : { era: full[1], year: yearNumber(full[2] ?? "") };
-    return { period: partOf(cell, text), named };
-  }
   const short = shortYear.exec(compact);
-  if (short?.[1] === undefined || before === null) return null;
-  const year = yearNumber(short[1]);
-  if (year !== before.year && year !== before.year + 1) return null;
-  const named = { era: before.era, year };
-  return { period: partOf(cell, `${named.era}${short[1]}年度`), named };
+  const year = short?.[1] === undefined ? null : yearNumber(short[1]);
+  if (before !== null && year !== null && (year === before.year || year === before.year + 1))
+    return { period: partOf(cell, `${before.era}${short?.[1] ?? ""}年度`), named: { ...before, year } };
+  if (!isBarePeriod(text, words)) return null;
+  const full = fullYear.exec(compact);
+  const named = full?.[1] === undefined ? before : { era: full[1], year: yearNumber(full[2] ?? "") };
+  return { period: partOf(cell, text), named };
 }
 
 /** The filled header cells over a column. A group centred over its columns without merging stands over the first of them. */
@@ -100,14 +98,15 @@ export function columnHeaders(
     const group = isBelow ? unmergedGroup(cells, rows, column) : null;
     const over = [...(group === null ? [] : [group]), ...own].flatMap((cell) => kept(cell) ?? []);
     const periods = over.flatMap((cell) => periodOf(cell, named, cells.words) ?? []);
-    named = periods[0]?.named ?? named;
+    const yearly = periods.find(({ period }) => !isOverallHeader(period.text)) ?? periods[0];
+    named = yearly?.named ?? named;
     const text = over.map((cell) => comparableHeader(cell.text)).join("\n");
     const count = (counted.get(text) ?? 0) + 1;
     counted.set(text, count);
     return {
       column,
       cells: over,
-      period: periods[0]?.period ?? null,
+      period: yearly?.period ?? null,
       role: over.flatMap((cell) => recogniseHeader(cell.text, cells.words)?.role ?? []).at(-1) ?? null,
       key: count === 1 ? text : `${text}\n${String(count)}`,
     };

@@ -117,13 +117,13 @@ function formPlan(forms: readonly ReadForm[]): PlanSource {
     subject: "measures",
     sources: forms.map(({ source }) => source),
     table: joinSegments(first?.source.sheet ?? "", forms),
-    names: new Set(forms.map(({ name }) => name.text.trim())),
+    names: new Set(forms.flatMap(({ name }) => name?.text.trim() ?? [])),
   };
 }
 
 function noticesOfForms(forms: readonly ReadForm[]): readonly SourceNotice[] {
   return forms.flatMap(({ source, unread }) =>
-    unread.map(({ first, last }) => ({ code: "unreadTable", sheet: source.sheet, firstRow: first, lastRow: last }) as const),
+    unread.length === 0 ? [] : [{ code: "unreadCells", sheet: source.sheet, cells: unread } as const],
   );
 }
 

@@ -44,11 +44,10 @@ function plainRows(cells: SheetCells, table: FormTable, headers: readonly Column
     const continued = new Set<string>();
     for (const { column, key } of own) {
       const cell = cells.at({ row, column });
-      if (cell.text === "") continue;
       if (beginsIn(cell, row)) values.set(key, gathered(cell));
       else continued.add(key);
     }
-    if (values.size > 0) rows.push({ kind: "values", cells: values, continued });
+    if ([...values.values()].some(({ text }) => text !== "")) rows.push({ kind: "values", cells: values, continued });
   }
   const columns = own.map((header) => ({
     key: header.key,

@@ -18,7 +18,8 @@ const mostHeaderRows = 3;
 /** So many headers side by side are a list's, although nothing is listed directly below them. */
 const leastHeadersOfAList = 3;
 const longestLabel = 24;
-const shortYear = /^(?:元|[0-9０-９]{1,2})(?:年度?)?$/u;
+/** 4年度 beside 令和3年度. */
+const shortYear = /^(?:元|[0-9０-９]{1,2})年度?$/u;
 
 function endOf({ area }: PlacedCell): number {
   return area.column + area.columns;
@@ -92,14 +93,22 @@ function firstColumnOf(cells: SheetCells, { first, last }: HeaderRows, start: nu
   return column;
 }
 
-/** Whether a row begins what stands below the table: a field of the form, a heading, another table. */
-function beginsOther(cells: SheetCells, row: number, table: CellArea): boolean {
+/** Roles of rows that a table with years across may have; a single 評価 below it is a field of the form. */
+const judgements: readonly (ColumnRole | null)[] = ["grade", "goalStatus"];
+
+/**
+ * Whether a row begins what stands below the table: a field of the form, a heading, another table.
+ * @param hasYears whether the table has years across, so that its rows have labels.
+ */
+function beginsOther(cells: SheetCells, row: number, table: CellArea, hasYears: boolean): boolean {
   const own = cells.inRow(row).filter((cell) => beginsIn(cell, row));
   const [first] = own.filter(({ area }) => area.column >= table.column);
   if (first === undefined || runIn(cells, row).length > 0) return true;
-  const isField = recogniseHeader(first.text, cells.words) !== null && typeof first.cell.content === "string";
-  const isHeading = own.length === 1 && first.area.columns >= table.columns && table.columns > 1;
-  return isHeading || (isField && roleOfRowLabel(first.text, cells.words) === null);
+  if (own.length === 1 && typeof first.cell.content === "string") return true;
+  if (typeof first.cell.content !== "string" || recogniseHeader(first.text, cells.words) === null) return false;
+  const role = roleOfRowLabel(first.text, cells.words);
+  const isLoneJudgement = judgements.includes(role) && own.length <= 2;
+  return !hasYears || role === null || isLoneJudgement;
 }
 
 function tableFrom(cells: SheetCells, row: number, left: number, lastRow: number): FormTable | null {
@@ -115,14 +124,38 @@ function tableFrom(cells: SheetCells, row: number, left: number, lastRow: number
     cells.inRow(at).forEach((cell) => starts.add(cell.area.column).add(endOf(cell)));
   for (let column = firstColumn; column < start.area.column; column += 1) starts.add(column);
   let last = header.last;
-  while (last < lastRow && !beginsOther(cells, last + 1, area) && keepsColumns(cells, last + 1, starts, area)) last += 1;
+  const hasYears = run.some(({ text }) => isBarePeriod(text, cells.words));
+  while (last < lastRow && !beginsOther(cells, last + 1, area, hasYears) && keepsColumns(cells, last + 1, starts, area)) last += 1;
   return { header, firstColumn, lastColumn, lastRow: last };
 }
 
-/** Whether a cell is one of several headers side by side, as over a list. */
+/** Rows below a header that are looked at to learn whether it is a list's. */
+const rowsBelowHeader = 8;
+
+/** Whether the first cell below another is a label too. */
+function isLabelBelow(cells: SheetCells, { row, column, rows }: CellArea): boolean {
+  for (let at = row + rows; at <= Math.min(cells.lastRow, row + rowsBelowHeader); at += 1) {
+    const cell = cells.at({ row: at, column });
+    if (cell.text !== "" && cell.area.columns === cells.at({ row, column }).area.columns) return isTableHeader(cells, cell);
+  }
+  return false;
+}
+
+/** Whether a cell stands in the header of a list: beside other headers, with rows of other things below them. */
 export function isListHeader(cells: SheetCells, { area }: PlacedCell): boolean {
-  const run = runIn(cells, area.row);
-  return run.length >= leastHeadersOfAList && run.some((cell) => cell.area.column === area.column);
+  const headers = cells.inRow(area.row).filter((cell) => isTableHeader(cells, cell));
+  if (headers.length < 2) return false;
+  if (isLabelBelow(cells, area)) return false;
+  const columns = headers.map((cell) => cell.area.column);
+  let listed = 0;
+  for (let row = area.row + area.rows; row <= Math.min(cells.lastRow, area.row + rowsBelowHeader); row += 1) {
+    const below = columns.map((column) => cells.at({ row, column })).filter((cell) => cell.text !== "" && beginsIn(cell, row));
+    const others = below.filter((cell) => !isTableHeader(cells, cell) || roleOfRowLabel(cell.text, cells.words) !== null);
+    const mayBeHeader = row === area.row + area.rows && others.length === 0;
+    if (others.length < below.length && !mayBeHeader) break;
+    if (others.length >= 2) listed += 1;
+  }
+  return listed >= 2;
 }
 
 /** The small tables within some rows of a form, from top to bottom. */

@@ -1,3 +1,4 @@
+import { cellAddress, type CellPosition } from "../grid/cell";
 import type { ColumnRole } from "../measures/columnRoles";
 import { comparableHeader } from "../measures/headerLabel";
 import { isExample } from "../measures/rowWords";
@@ -6,7 +7,7 @@ import { formTableRows } from "./formTableRows";
 import { formTables } from "./formTables";
 import type { GatheredBlocks } from "./gatherBlocks";
 import type { GatheredCell, GatheredColumn, GatheredRow, Segment } from "./segment";
-import { areaAround, type PlacedCell, type SheetCells } from "./sheetCells";
+import { areaAround, beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 
 /** Roles of which each indicator has its own: a form with two indicators has their labels twice. */
 const rolesOfIndicators: readonly (ColumnRole | null)[] = [
@@ -92,9 +93,10 @@ export interface ReadForm extends Segment {
   readonly rows: readonly ValueRow[];
   /** Its labels, by which forms of one template are known. */
   readonly labels: ReadonlySet<string>;
-  readonly name: GatheredCell;
-  /** Tables that no indicator stands in: their figures are not read. */
-  readonly unread: readonly FormRows[];
+  /** `null` for a form that nobody has filled in, or that shows how to. */
+  readonly name: GatheredCell | null;
+  /** Cells that say something of their own and that nothing explains. */
+  readonly unread: readonly CellPosition[];
 }
 
 function isWithin({ area }: PlacedCell, table: ReturnType<typeof formTables>[number]): boolean {
@@ -106,22 +108,64 @@ function isWithin({ area }: PlacedCell, table: ReturnType<typeof formTables>[num
   );
 }
 
-/** A form without a measure's name is none, or one that nobody has filled in. */
 function nameIn(fields: readonly PlacedField[]): GatheredCell | null {
-  const names = fields.filter(({ role, value }) => role === "name" && value !== null && value.text.trim() !== "");
-  return names[0]?.value ?? null;
+  const names = fields.filter(({ role, value }) => role === "name" && value.text.trim() !== "");
+  return names.find(({ value }) => !isExample(value.text))?.value ?? null;
+}
+
+/** Columns in the order in which the form has them. */
+function inOrderOfForm(columns: readonly GatheredColumn[]): readonly GatheredColumn[] {
+  const placeOf = ({ header, place }: GatheredColumn): readonly [number, number] => {
+    const source = (place.kind === "formLabel" ? header.at(-1) : header[0])?.source;
+    return [source?.row ?? 0, source?.column ?? 0];
+  };
+  return [...columns].sort((one, other) => {
+    const [[row, column], [otherRow, otherColumn]] = [placeOf(one), placeOf(other)];
+    return row - otherRow || column - otherColumn;
+  });
 }
 
 function rowsOf(fields: readonly PlacedField[], tables: readonly GatheredBlocks[]): readonly ValueRow[] {
   const fromTables = joinTables(tables);
   const count = Math.max(1, fromTables.length, ...fields.map(({ indicator }) => indicator + 1));
   return Array.from({ length: count }, (_, index) => {
-    const own = fields.filter(({ indicator, value }) => indicator === index && value !== null);
-    const cells = new Map(own.flatMap(({ columnKey, value }) => (value === null ? [] : [[columnKey, value] as const])));
+    const own = fields.filter(({ indicator }) => indicator === index);
+    const cells = new Map(own.map(({ columnKey, value }) => [columnKey, value]));
     const ofMeasure = fields.filter(({ role, indicator }) => indicator === 0 && (role === "name" || role === "number"));
     const continued = index === 0 ? [] : ofMeasure.map(({ columnKey }) => columnKey);
     return joined({ kind: "values", cells, continued: new Set(continued) }, fromTables[index] ?? emptyRow());
   });
+}
+
+function cellsOfRows(cells: SheetCells, { first, last }: FormRows): readonly PlacedCell[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).flatMap((row) =>
+    cells.inRow(row).filter((cell) => beginsIn(cell, row)),
+  );
+}
+
+/** Figures and short marks that were not read; of a single form nobody knows which of its texts are printed. */
+function unreadCells(
+  cells: SheetCells,
+  rows: FormRows,
+  printed: PrintedTexts,
+  isRead: (cell: PlacedCell) => boolean,
+): readonly CellPosition[] {
+  return cellsOfRows(cells, rows)
+    .filter((cell) => !isRead(cell) && isValueLike(cell) && (printed.forms < 2 || !printed.isPrinted(cell.text)))
+    .map(({ area: { row, column } }) => ({ row, column }));
+}
+
+const longestMark = 4;
+
+function isValueLike({ cell, text }: PlacedCell): boolean {
+  return typeof cell.content === "number" || text.length <= longestMark || /^[-▲△]?[0-9０-９]/u.test(text);
+}
+
+/** The figures of a table of something else than indicators. */
+function figuresOf(cells: SheetCells, table: ReturnType<typeof formTables>[number]): readonly CellPosition[] {
+  return cellsOfRows(cells, { first: table.header.last + 1, last: table.lastRow })
+    .filter((cell) => isWithin(cell, table) && typeof cell.cell.content === "number")
+    .map(({ area: { row, column } }) => ({ row, column }));
 }
 
 /** Reads some rows of a sheet as a form; `null` where they are none. */
@@ -129,9 +173,9 @@ export function readForm(cells: SheetCells, rows: FormRows, printed: PrintedText
   const tables = formTables(cells, rows.first, rows.last);
   const read = tables.map((table) => ({ table, blocks: formTableRows(cells, table) }));
   const isInTable = (cell: PlacedCell): boolean => tables.some((table) => isWithin(cell, table));
-  const fields = placeFields(formFields(cells, rows, printed, isInTable));
-  const name = nameIn(fields);
-  if (name === null || isExample(name.text)) return null;
+  const own = formFields(cells, rows, printed, isInTable);
+  const fields = placeFields(own.fields);
+  if (!fields.some(({ role }) => role === "name")) return null;
   const blocks = read.flatMap((one) => one.blocks ?? []);
   const columns = new Map<string, GatheredColumn>();
   for (const column of [...fields.map(fieldColumn), ...blocks.flatMap((one) => one.columns)])
@@ -142,10 +186,13 @@ export function readForm(cells: SheetCells, rows: FormRows, printed: PrintedText
   return {
     source: { sheet: cells.grid.name, kind: "form", area: areaAround(used) },
     title: null,
-    columns: [...columns.values()],
+    columns: inOrderOfForm([...columns.values()]),
     rows: rowsOf(fields, blocks),
     labels: new Set([...columns.values()].map(({ header }) => header.map(({ text }) => comparableHeader(text)).join("\n"))),
-    name,
-    unread: read.flatMap(({ table, blocks: own }) => (own === null ? [{ first: table.header.first, last: table.lastRow }] : [])),
+    name: nameIn(fields),
+    unread: [
+      ...unreadCells(cells, rows, printed, (cell) => isInTable(cell) || own.read.has(cellAddress(cell.area))),
+      ...read.flatMap(({ table, blocks: ofTable }) => (ofTable === null ? figuresOf(cells, table) : [])),
+    ],
   };
 }

@@ -14,6 +14,9 @@ export interface GatheredBlocks {
 
 type Block = readonly ValueRow[];
 
+/** What may be printed below a year whose values the labels tell apart; 評価 below it is a column of its own. */
+const rolesUnderPeriods: readonly (ColumnRole | null)[] = [null, "fiscalYear", "target", "actual"];
+
 /** Roles that have a value for each year. */
 const yearlyRoles: readonly (ColumnRole | null)[] = ["target", "actual", "achievementRate", "grade", "expected", "goalStatus"];
 
@@ -66,8 +69,7 @@ function classified(cells: SheetCells, blocks: readonly Block[], headers: readon
   return headers
     .filter((header) => isColumnOfItsOwn(cells, blocks, header))
     .map((header) => {
-      const lowest = header.cells.at(-1);
-      const isPeriod = header.period !== null && header.period.source?.column === lowest?.cell.column && header.period.source?.row === lowest?.cell.row;
+      const isPeriod = header.period !== null && rolesUnderPeriods.includes(header.role);
       return { ...header, isByLabel: isPeriod || blocks.some((block) => differsByRow(cells, block, header.column)) };
     });
 }
@@ -115,6 +117,14 @@ function pieceKey({ key }: ColumnHeader, label: string): string {
   return `${key}\n: ${label}`;
 }
 
+/** 上半期 below the year: what tells two columns of one year apart. */
+function belowPeriod({ cells, period, role }: ColumnHeader): readonly GatheredCell[] {
+  const lowest = cells.at(-1);
+  if (lowest === undefined || role !== null) return [];
+  const isPeriod = lowest.cell.row === period?.source?.row && lowest.cell.column === period.source.column;
+  return isPeriod || isFiller(lowest.text) ? [] : [gathered(lowest)];
+}
+
 /**
  * The header of a column's values under a label: the period and the label. A column that its own header names (基準値) keeps
  * that name, so that its values are not taken for the year's.
@@ -125,7 +135,7 @@ function headerByLabel(
   arePeriods: boolean,
 ): readonly GatheredCell[] {
   if (arePeriods) return [label, ...ownHeader(header).slice(-1)];
-  if (header.period !== null) return [header.period, label];
+  if (header.period !== null) return [header.period, ...belowPeriod(header), label];
   const own = ownHeader(header);
   return rolesOfIndicator.includes(header.role) ? [...own, label] : [label, ...own];
 }
@@ -162,9 +172,9 @@ function columnsFor(
 }
 
 /** The value of a block in a column that holds once for the indicator; a filler only where nothing else stands. */
-function valueOnce(cells: SheetCells, block: Block, column: number): PlacedCell | null {
+function valueOnce(cells: SheetCells, block: Block, column: number): PlacedCell {
   const found = cellsIn(cells, block, column);
-  return found.find(saysSomething) ?? found[0] ?? null;
+  return found.find(saysSomething) ?? found[0] ?? cells.at({ row: block[0]?.row ?? 0, column });
 }
 
 function isContinued(block: Block, { area }: PlacedCell): boolean {
@@ -179,14 +189,12 @@ function rowFor(cells: SheetCells, block: Block, columns: readonly ClassifiedCol
   for (const header of columns) {
     if (!header.isByLabel) {
       const placed = valueOnce(cells, block, header.column);
-      if (placed === null) continue;
       if (isContinued(block, placed)) continued.add(header.key);
       else values.set(header.key, gathered(placed));
       continue;
     }
     for (const { row, key } of block) {
       const placed = cells.at({ row, column: header.column });
-      if (placed.text === "") continue;
       const isOverSeveral = block.some((other) => other.key !== key && coversRow(placed, other.row));
       if (!isOverSeveral || !saysSomething(placed)) values.set(pieceKey(header, key), gathered(placed));
       else values.set(header.key, gathered(placed));
@@ -219,7 +227,11 @@ export function gatherBlocks(
     if (item.kind === "heading") return [{ kind: "heading", cell: gathered(item.cell) }];
     return [rowFor(cells, item.rows, columns, pieces.hasUnits)];
   });
-  const used = new Set(rows.flatMap((row) => (row.kind === "values" ? [...row.cells.keys()] : [])));
+  const used = new Set(
+    rows.flatMap((row) =>
+      row.kind === "values" ? [...row.cells].flatMap(([key, { text }]) => (text === "" ? [] : [key])) : [],
+    ),
+  );
   const isKept = ({ key }: GatheredColumn): boolean =>
     used.has(key) || columns.some((column) => column.key === key && !column.isByLabel);
   return { columns: columnsFor(columns, pieces).filter(isKept), rows };

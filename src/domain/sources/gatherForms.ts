@@ -4,8 +4,8 @@ import { isListHeader } from "./formTables";
 import { readForm, type ReadForm } from "./forms";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 
-/** A sheet with more rows has several forms below each other, or is a list. */
-const mostRowsOfAForm = 150;
+/** A single form has nothing to be compared with: it has to have so many labels. */
+const leastLabelsOfALoneForm = 5;
 /** Rows in which a form shows that it is one. */
 const sampledRows = 60;
 /** Templates and examples that lie beside the forms. */
@@ -56,9 +56,7 @@ function rowsAboveName(cells: SheetCells, starts: readonly number[]): number {
 /** The forms below each other on a sheet, as runs of rows. */
 function formRuns(cells: SheetCells): readonly FormRows[] {
   const sampled = nameLabels(cells, Math.min(cells.lastRow, cells.firstRow + sampledRows));
-  const isLong = cells.lastRow - cells.firstRow >= mostRowsOfAForm;
-  const isList = isLong && sampled.every((label) => isListHeader(cells, label));
-  if (sampled.length === 0 || isList) return [];
+  if (sampled.every((label) => isListHeader(cells, label))) return [];
   const starts = firstLabels(nameLabels(cells, cells.lastRow)).map(({ area }) => area.row);
   const above = rowsAboveName(cells, starts);
   return starts.map((start, index) => {
@@ -111,12 +109,15 @@ export interface FoundForms {
 export function findForms(sheets: readonly SheetCells[]): FoundForms {
   const candidates = sheets.map((cells) => ({ cells, runs: formRuns(cells) })).filter(({ runs }) => runs.length > 0);
   const printed = printedTexts(candidates.map(({ cells }) => cells));
-  const blank: string[] = [];
-  const forms = candidates.flatMap(({ cells, runs }) => {
-    const read = runs.flatMap((rows) => readForm(cells, rows, printed) ?? []);
-    if (!templateName.test(cells.grid.name)) return read;
-    if (read.length > 0) blank.push(cells.grid.name);
-    return [];
-  });
-  return { templates: byTemplate(forms), blank };
+  const isLone = candidates.length === 1;
+  const isForm = ({ labels }: ReadForm, runs: readonly FormRows[]): boolean =>
+    !isLone || runs.length > 1 || labels.size >= leastLabelsOfALoneForm;
+  const read = candidates.map(({ cells, runs }) => ({
+    sheet: cells.grid.name,
+    forms: runs.flatMap((rows) => readForm(cells, rows, printed) ?? []).filter((form) => isForm(form, runs)),
+  }));
+  const isBlank = (sheet: string, { name }: ReadForm): boolean => name === null || templateName.test(sheet);
+  const filled = read.flatMap(({ sheet, forms }) => forms.filter((form) => !isBlank(sheet, form)));
+  const blank = read.filter(({ sheet, forms }) => forms.length > 0 && forms.every((form) => isBlank(sheet, form)));
+  return { templates: byTemplate(filled), blank: filled.length === 0 ? [] : blank.map(({ sheet }) => sheet) };
 }

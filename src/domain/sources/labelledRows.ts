@@ -1,6 +1,6 @@
 import type { CellArea } from "../grid/cell";
 import { columnHeaders, type ColumnHeader, type HeaderRows } from "./columnHeaders";
-import { gatherBlocks } from "./gatherBlocks";
+import { gatherBlocks, isFiller } from "./gatherBlocks";
 import { readValueLabel, rowItems, type ReadLabel, type RowItem } from "./rowBlocks";
 import { headerAbove, rolesIn } from "./rowsHeader";
 import type { Segment } from "./segment";
@@ -48,6 +48,21 @@ const namingRoles = ["name", "indicator", "number", "division", "goal"] as const
 function isListHeader(cells: SheetCells, rows: HeaderRows, headers: readonly ColumnHeader[]): boolean {
   const roles = rolesIn(cells, rows);
   return namingRoles.some((role) => roles.has(role)) || headers.filter(({ period }) => period !== null).length >= 2;
+}
+
+/** Whether a column beside the labels says what the rows are of: words, in most blocks where it is not merged over several. */
+function areNamed(cells: SheetCells, headers: readonly ColumnHeader[], items: readonly RowItem[]): boolean {
+  const blocks = items.flatMap((item) => (item.kind === "block" ? [item.rows] : []));
+  return headers.some(({ column, period }) => {
+    if (period !== null) return false;
+    const named = blocks.filter((block) =>
+      block.some(({ row }) => {
+        const { cell, text } = cells.at({ row, column });
+        return typeof cell.content === "string" && text !== "" && !isFiller(text);
+      }),
+    );
+    return named.length * 2 > blocks.length;
+  });
 }
 
 function lastRowOf(items: readonly RowItem[]): number | null {
@@ -118,6 +133,7 @@ export function detectLabelledRows(cells: SheetCells, readLabel: ReadLabel = rea
   const rows = { column: label.column, from: header.last + 1, to: cells.lastRow };
   const items = rowItems(cells, rows, headers, readLabel);
   if (!areComplete(items)) return { found: false, reason: { code: "rowsNotInBlocks", row: label.firstRow } };
+  if (!areNamed(cells, headers, items)) return { found: false, reason: { code: "rowsWithoutNames", row: label.firstRow } };
   return {
     found: true,
     segments: [rowsSegment(cells, header, headers, items)],

@@ -21,11 +21,11 @@ function isLined(cells: SheetCells, header: HeaderRows, column: number, count: n
   let [filled, lined] = [0, 0];
   for (let row = header.last + 1; row <= Math.min(cells.lastRow, header.last + sampledRows); row += 1) {
     const { cell, text } = cells.at({ row, column });
-    if (text === "") continue;
+    if (text === "" || isFiller(text)) continue;
     filled += 1;
     if (linesOf(cell.content).length === count) lined += 1;
   }
-  return lined > 0 && lined * 2 > filled;
+  return lined > 0 && lined * 2 >= filled;
 }
 
 /** The sheet with a row for each line of its cells, so that 「80\n75」 is two rows; other cells are merged over them. */

@@ -105,7 +105,8 @@ function notedItems(
       items.push(heading === null ? { kind: "unexplained", row } : { kind: "heading", cell: heading });
     else {
       const rows = blockFrom(cells, row, column, rule);
-      items.push(rows === null ? { kind: "unexplained", row } : { kind: "block", rows });
+      if (rows !== null) items.push({ kind: "block", rows });
+      else items.push(heading === null ? { kind: "unexplained", row } : { kind: "heading", cell: heading });
       if (rows !== null) row += rows.length - 1;
     }
   }
@@ -113,13 +114,29 @@ function notedItems(
 }
 
 /** Whether the rows of the blocks say different things somewhere: else the note is about another table. */
-function isHeld(cells: SheetCells, headers: readonly ColumnHeader[], items: readonly RowItem[]): boolean {
+function isHeld(
+  cells: SheetCells,
+  headers: readonly ColumnHeader[],
+  items: readonly RowItem[],
+  { labels }: RowRule,
+): boolean {
   const blocks = items.flatMap((item) => (item.kind === "block" ? [item.rows] : []));
   const unexplained = items.filter(({ kind }) => kind === "unexplained");
   return (
-    blocks.length > unexplained.length &&
+    blocks.length * labels.length > unexplained.length &&
     headers.some(({ column }) => blocks.some((block) => differsByRow(cells, block, column)))
   );
+}
+
+/** Whether a column under the note repeats the same labels for each indicator: 予定 / 実施状況 under 「計画／実績」. */
+function isLabels(cells: SheetCells, rules: readonly RowRule[], column: number, items: readonly RowItem[]): boolean {
+  if (!rules.some(({ cell }) => cell.area.column === column && cell.area.columns === 1)) return false;
+  const texts = new Map<string, Set<string>>();
+  for (const item of items)
+    if (item.kind === "block")
+      for (const { row, key } of item.rows)
+        texts.set(key, (texts.get(key) ?? new Set()).add(cells.at({ row, column }).text));
+  return items.length > 1 && [...texts.values()].every((known) => known.size === 1);
 }
 
 /** Rows of which only a note says what they are: 上段：目標 下段：実績. */
@@ -127,13 +144,14 @@ export function detectNotedRows(cells: SheetCells): SourceDetection {
   const rules = rowRules(cells);
   const [rule] = rules;
   if (rule === undefined) return { found: false, reason: { code: "noRowRule" } };
-  const reason = { code: "rowsNotAsNoted", row: rule.cell.area.row, note: rule.cell.text } as const;
+  const reason = { code: "rowsNotAsNoted", row: rule.cell.area.row, note: rule.cell.text, saysRows: rule.saysRows } as const;
   const header = listHeader(cells);
   if (header === null || rules.some(({ labels }) => labels.join("\n") !== rule.labels.join("\n")))
     return { found: false, reason };
-  const headers = columnHeaders(cells, header, [cells.firstColumn, cells.lastColumn], withoutRules(rules));
-  const items = notedItems(cells, header, headers, rule);
-  if (!isHeld(cells, headers, items)) return { found: false, reason };
+  const all = columnHeaders(cells, header, [cells.firstColumn, cells.lastColumn], withoutRules(rules));
+  const items = notedItems(cells, header, all, rule);
+  const headers = all.filter(({ column }) => !isLabels(cells, rules, column, items));
+  if (!isHeld(cells, headers, items, rule)) return { found: false, reason };
   return {
     found: true,
     segments: [rowsSegment(cells, header, headers, items)],

@@ -1,3 +1,4 @@
+import type { CellPosition } from "../grid/cell";
 import type { GatheredTable, Source } from "./gatheredTable";
 import type { DetectionReason } from "./sourceDetection";
 
@@ -33,8 +34,8 @@ export type SourceNotice =
   | { readonly code: "unexplainedRows"; readonly sheet: string; readonly rows: readonly number[] }
   /** An example or a blank form beside those filled in. */
   | { readonly code: "blankForms"; readonly sheets: readonly string[] }
-  /** A small table of a form with other things than indicators. */
-  | { readonly code: "unreadTable"; readonly sheet: string; readonly firstRow: number; readonly lastRow: number };
+  /** Cells of a form that say something of their own without a label that is known. */
+  | { readonly code: "unreadCells"; readonly sheet: string; readonly cells: readonly CellPosition[] };
 
 /** A sheet in which no source was found, and why each way of reading did not fit. */
 export interface SheetWithoutSource {

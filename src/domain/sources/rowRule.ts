@@ -90,8 +90,10 @@ function ruleByLines(cell: PlacedCell, words: AdditionalHeaderWords): RowRule | 
 /** What a cell says of the rows of each indicator; `null` when it says nothing of them. */
 export function rowRuleIn(cell: PlacedCell, words: AdditionalHeaderWords): RowRule | null {
   if (typeof cell.cell.content !== "string" || cell.text.length > longestRule) return null;
-  const text = cell.text.split(/[\n\r]+/u).map(canonicalText).join("\n");
-  const labels = ruleByPositions(text, words);
+  // A space may part the two halves (上：目標　下：実績) or stand within a word (目　標).
+  const labels = [/\s+/u, /[\n\r]+/u]
+    .map((gap) => ruleByPositions(cell.text.split(gap).map(canonicalText).join("\n"), words))
+    .find((found) => found !== null) ?? null;
   if (labels === null) return ruleByLines(cell, words);
   const before = cell.text.split(/[\n\r(（【[［〔※]|(?=上段|上欄|[1-3１-３一二三][段行]目|上[:：＝=は]|下段|下[:：])/u)[0]?.trim() ?? "";
   const rest = roleOfRowLabel(before, words) !== null && labels.includes(before) ? "" : before;

@@ -11,8 +11,8 @@ const rowsBetween = 6;
 /** Longer texts are no headers. */
 const longestHeader = 40;
 
-/** 4年度, 5: a year beside others, without its era. */
-const shortYear = /^(?:元|[0-9０-９]{1,2})(?:年度?)?$/u;
+/** 4年度: a year beside others, without its era. */
+const shortYear = /^(?:元|[0-9０-９]{1,2})年度?$/u;
 
 function isHeaderWord(cells: SheetCells, { text }: PlacedCell): boolean {
   return (

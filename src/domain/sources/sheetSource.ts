@@ -2,6 +2,7 @@ import type { SheetGrid } from "../grid/sheetGrid";
 import { findHeader } from "../measures/findHeader";
 import { mergeLookup } from "../grid/mergeLookup";
 import { comparableHeader, recogniseHeader, type AdditionalHeaderWords } from "../measures/headerLabel";
+import { readDivisionLabel } from "../plan/division";
 import { detectLabelledRows } from "./labelledRows";
 import { detectLinedCells } from "./linedCells";
 import { detectNotedRows } from "./notedRows";
@@ -52,7 +53,7 @@ function nameColumn(columns: readonly GatheredColumn[], words: AdditionalHeaderW
 export function namesIn(segment: Segment, words: AdditionalHeaderWords): ReadonlySet<string> {
   const column = nameColumn(segment.columns, words);
   if (column === undefined) return new Set();
-  return new Set(valueRows(segment).flatMap(({ cells }) => cells.get(column.key)?.text.trim() ?? []));
+  return new Set(valueRows(segment).flatMap(({ cells }) => cells.get(column.key)?.text.trim() ?? []).filter((name) => name !== ""));
 }
 
 function titleCells(cells: SheetCells, row: number): readonly GatheredCell[] {
@@ -120,6 +121,20 @@ function tableSource(cells: SheetCells, table: SheetTable, isAlone: boolean): Sh
   };
 }
 
+/** A table below another belongs to the division that is named above that one, where it has no numbered title itself. */
+function withTitlesAbove(sources: readonly SheetSource[]): readonly SheetSource[] {
+  return sources.map((source, index) => {
+    const titles = [...source.titles];
+    for (let above = index - 1; above >= 0 && !titles.some(isNumbered); above -= 1)
+      titles.push(...(sources[above]?.titles ?? []));
+    return { ...source, titles };
+  });
+}
+
+function isNumbered({ text }: GatheredCell): boolean {
+  return readDivisionLabel(text).marker !== null;
+}
+
 /** A list of some of the measures again (未達成一覧) is no further part of the plan. */
 function withoutExtracts(sources: readonly SheetSource[]): readonly SheetSource[] {
   return sources.filter((one, index) => {
@@ -140,11 +155,13 @@ export function detectSheet(cells: SheetCells, grid: SheetGrid): SheetDetection 
     }
     reasons.push(detection.reason);
   }
+  // Read as a plain table, a target would be taken for an actual and the note for a header.
+  if (reasons.some((reason) => reason.code === "rowsNotAsNoted" && reason.saysRows)) return { found: false, reasons };
   const header = findHeader(grid, mergeLookup(grid), cells.words);
   if (header === null) return { found: false, reasons: [...reasons, { code: "noTable" }] };
   const tables = stackedTables(cells, header);
-  const sources = withoutExtracts(tables.map((table) => tableSource(cells, table, tables.length === 1)));
-  return { found: true, sources, unexplained: [] };
+  const sources = withTitlesAbove(tables.map((table) => tableSource(cells, table, tables.length === 1)));
+  return { found: true, sources: withoutExtracts(sources), unexplained: [] };
 }
 
 /** What a column's key says but for its years: 「R5実績」 of one list is 「R4実績」 of another. */

@@ -6,12 +6,14 @@ export type DetectionReason =
   | { readonly code: "noRowLabels" }
   /** They do, but no header stands over them. */
   | { readonly code: "noHeaderOverRows"; readonly row: number }
+  /** Nothing beside the labels says which measure or indicator the rows are of. */
+  | { readonly code: "rowsWithoutNames"; readonly row: number }
   /** The labels do not come in the same order for each indicator. */
   | { readonly code: "rowsNotInBlocks"; readonly row: number }
   /** No note says what the rows of each indicator are. */
   | { readonly code: "noRowRule" }
-  /** One does (上段：目標 下段：実績), but the rows are not so many for each indicator. */
-  | { readonly code: "rowsNotAsNoted"; readonly row: number; readonly note: string }
+  /** One does (上段：目標 下段：実績), but the rows are not so many for each indicator; `saysRows`: it speaks of rows. */
+  | { readonly code: "rowsNotAsNoted"; readonly row: number; readonly note: string; readonly saysRows: boolean }
   /** No cell names a measure beside or above its name, as in a form. */
   | { readonly code: "noFormLabels" }
   /** The sheet is no table whose header is known. */

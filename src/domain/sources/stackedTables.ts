@@ -46,10 +46,17 @@ function lastRowAbove(cells: SheetCells, nextHeader: number, firstRow: number): 
   return row;
 }
 
+/** A title above the header that is a usual word itself (数値目標) is no part of the header. */
+function withoutTitle(cells: SheetCells, header: Header): Header {
+  let { firstRow } = header;
+  while (firstRow < header.lastRow && loneText(cells, firstRow) !== null) firstRow += 1;
+  return { ...header, firstRow };
+}
+
 /** The tables of measures or indicators that stand below each other on a sheet; the first header is known. */
 export function stackedTables(cells: SheetCells, first: Header): readonly SheetTable[] {
   const further = possibleHeaders(cells, first.lastRow + 1).flatMap((row) => headerAt(cells, row) ?? []);
-  const headers = [first, ...further];
+  const headers = [first, ...further].map((header) => withoutTitle(cells, header));
   return headers.map((header, index) => {
     const next = headers[index + 1];
     return { header, lastRow: next === undefined ? cells.lastRow : lastRowAbove(cells, next.firstRow, header.lastRow) };

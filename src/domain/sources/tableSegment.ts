@@ -36,11 +36,11 @@ function rowOf(cells: SheetCells, row: number, headers: readonly ColumnHeader[])
   const continued = new Set<string>();
   for (const { column, key } of headers) {
     const cell = cells.at({ row, column });
-    if (cell.text === "" || cell.area.column !== column) continue;
+    if (cell.area.column !== column) continue;
     if (beginsIn(cell, row)) values.set(key, gathered(cell));
     else continued.add(key);
   }
-  if (values.size > 0) return { kind: "values", cells: values, continued };
+  if ([...values.values()].some(({ text }) => text !== "")) return { kind: "values", cells: values, continued };
   const lone = loneText(cells, row);
   return lone === null ? null : { kind: "heading", cell: gathered(lone) };
 }

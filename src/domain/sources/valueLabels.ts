@@ -36,5 +36,6 @@ export function rowLabelKey(text: string): string {
 export function isBarePeriod(text: string, words: AdditionalHeaderWords): boolean {
   if (!isPeriodAlone(text)) return false;
   const remark = bracketedRemark(text);
-  return remark === null || recogniseHeader(remark, words) === null;
+  const role = remark === null ? undefined : recogniseHeader(remark, words)?.role;
+  return role === undefined || !rolesOfRows.includes(role);
 }
