@@ -111,7 +111,15 @@ const notDirections: Rule = (column, { profiles }) => {
   return examples.length > 0 && !examples.some((text) => directionWords.test(text)) ? { role: null } : null;
 };
 
-const rules: readonly Rule[] = [whenOrHow, currentValue, judgedByFigures, yearAlone, textsAreNoValues, marksAreGrades, notDirections];
+const rules: readonly Rule[] = [
+  whenOrHow,
+  currentValue,
+  judgedByFigures,
+  yearAlone,
+  textsAreNoValues,
+  marksAreGrades,
+  notDirections,
+];
 
 /** The header with what contents and neighbours say of its words; columns that the settings name stay. */
 export function settledByNeighbours(header: Header, profiles: ColumnProfiles): Header {
