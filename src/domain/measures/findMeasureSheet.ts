@@ -4,7 +4,7 @@ import { mergeLookup } from "../grid/mergeLookup";
 import { isOpenSheet, readOpenSheet } from "../openData/readOpenSheet";
 import { findSources } from "../sources/findSources";
 import type { GatheredTable, SourceKind } from "../sources/gatheredTable";
-import type { PlanSource, SourceQuestion, SourceSubject } from "../sources/planSource";
+import type { FoundSources, PlanSource, SourceQuestion, SourceSubject } from "../sources/planSource";
 import { findHeader, findHeaderOf } from "./findHeader";
 import { textOfCell, type Measure, type MeasureSheet, type TableSheet } from "./measure";
 import { finished, type Steps } from "../steps";
@@ -139,6 +139,30 @@ interface Found {
   readonly questions: readonly SourceQuestion[];
 }
 
+/** Rows of a sheet that show what it is: a list goes on as it begins. */
+const rowsThatTell = 300;
+
+function beginning(grid: SheetGrid): SheetGrid {
+  if (grid.contents.length <= rowsThatTell) return grid;
+  const end = grid.origin.row + rowsThatTell;
+  return {
+    ...grid,
+    contents: grid.contents.slice(0, rowsThatTell),
+    texts: grid.texts.slice(0, rowsThatTell),
+    merges: grid.merges.filter(({ row, rows }) => row + rows <= end),
+  };
+}
+
+/** The sources of some sheets; a long sheet that begins as a plain table is looked at no further. */
+function sourcesIn(grids: readonly SheetGrid[], { headerWords }: ReadingOptions): FoundSources {
+  const found = findSources(grids.map(beginning), headerWords);
+  const long = new Set(grids.filter(({ contents }) => contents.length > rowsThatTell).map(({ name }) => name));
+  const isCut = found.plans.some(
+    ({ table, sources }) => table !== null && sources.some(({ sheet }) => long.has(sheet)),
+  );
+  return isCut ? findSources(grids, headerWords) : found;
+}
+
 function* findCandidates(grids: readonly SheetGrid[], options: ReadingOptions): Steps<Found> {
   const plain = new Map<string, Candidate>();
   for (const grid of grids) {
@@ -147,7 +171,7 @@ function* findCandidates(grids: readonly SheetGrid[], options: ReadingOptions): 
   }
   const isOpen = grids.some((grid) => isOpenSheet(grid));
   if (isSettledByLetters(options) || isOpen) return { candidates: [...plain.values()], questions: [] };
-  const { plans, questions } = findSources(grids, options.headerWords);
+  const { plans, questions } = sourcesIn(grids, options);
   yield;
   const candidates: Candidate[] = [];
   for (const plan of plans) {
