@@ -10,6 +10,7 @@ import { joinSegments } from "./joinSegments";
 import type { FoundSources, PlanSource, SheetWithoutSource, SourceNotice, SourceQuestion, SourceSubject } from "./planSource";
 import type { GatheredCell, Segment } from "./segment";
 import { sheetCells } from "./sheetCells";
+import { unusedOf } from "./unusedFigures";
 import { detectSheet, keyWithoutYears, type SheetSource } from "./sheetSource";
 
 /** Of all columns of two tables of one kind, so many are in both. */
@@ -174,14 +175,19 @@ export function findSources(sheets: readonly SheetGrid[], words: AdditionalHeade
       ? [{ code: "unexplainedRows", sheet, rows: detection.unexplained }]
       : [],
   );
+  const notices: readonly SourceNotice[] = [
+    ...unexplained,
+    ...noticesOfForms(forms.templates.flat()),
+    ...(forms.blank.length > 0 ? [{ code: "blankForms", sheets: forms.blank } as const] : []),
+  ];
   return {
     plans: [...formPlans, ...plans],
     questions: questions.length > 0 ? questions : sourcesApart([...formPlans, ...plans]),
-    notices: [
-      ...unexplained,
-      ...noticesOfForms(forms.templates.flat()),
-      ...(forms.blank.length > 0 ? [{ code: "blankForms", sheets: forms.blank } as const] : []),
-    ],
+    notices,
+    unused: unusedOf(
+      notices,
+      all.map(({ cells }) => cells),
+    ),
     without,
   };
 }

@@ -1,6 +1,7 @@
 import type { ColumnRole } from "../measures/columnRoles";
 import { comparableHeader } from "../measures/headerLabel";
 import type { ColumnHeader } from "./columnHeaders";
+import { isTotal, isTotalOfSomething } from "../measures/rowWords";
 import { gathered, type GatheredCell } from "./segment";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 import { roleOfRowLabel, rowLabelKey } from "./valueLabels";
@@ -120,5 +121,6 @@ function itemWithoutLabel(cells: SheetCells, row: number): RowItem | null {
   const own = cells.inRow(row).filter((cell) => beginsIn(cell, row));
   if (own.length === 0) return null;
   const heading = headingIn(cells, row);
-  return heading === null ? { kind: "unexplained", row } : { kind: "heading", cell: heading };
+  if (heading !== null) return { kind: "heading", cell: heading };
+  return own.some(({ text }) => isTotal(text) || isTotalOfSomething(text)) ? null : { kind: "unexplained", row };
 }
