@@ -3,7 +3,7 @@ import { cellAddress, columnLetters, type SourceCell } from "../src/domain/grid/
 import type { WorkbookSnapshot } from "../src/domain/grid/sheetGrid";
 import { inspect } from "../src/domain/inspection/inspect";
 import type { IndicatorRow, MeasureEvaluation } from "../src/domain/inspection/evaluateMeasures";
-import { readRoles, type ReadRole } from "../src/domain/inspection/readIndicatorRow";
+import { readIndicatorRow, readRoles, type ReadRole } from "../src/domain/inspection/readIndicatorRow";
 import { findMeasureSheet, type MeasureSheetProblem } from "../src/domain/measures/findMeasureSheet";
 import { textOfCell, type MeasureRole, type ValuePeriods } from "../src/domain/measures/measure";
 import { wordProblem } from "../src/domain/measures/problemText";
@@ -48,6 +48,8 @@ class RowReader {
     private readonly measure: string,
     private readonly row: IndicatorRow,
     private readonly values: ValuePeriods,
+    /** Whether the row's grade is that of several rows, and so of no part. */
+    private readonly sharesGrade: boolean,
   ) {}
 
   private value(
@@ -60,7 +62,9 @@ class RowReader {
     const known = roles[role];
     if (known === undefined) return [];
     const indicator = textOfCell(this.row.cells.indicator);
-    const ownPart = textOfCell(this.row.cells.part);
+    const aspect = role === "grade" && period?.kind === "stage" ? period.label : "";
+    const isWhole = role === "grade" && this.sharesGrade;
+    const ownPart = isWhole ? aspect : textOfCell(this.row.cells.part);
     return [
       {
         measure: this.measure,
@@ -139,13 +143,21 @@ export function readWorkbook(snapshot: WorkbookSnapshot, stated: Stated): Readin
   const inspection = inspect(snapshot, found.measureSheet, settings, "ja");
   const values = inspection.evaluations.flatMap((one) => {
     const name = textOfCell(one.measure.cells.name);
-    const rows = one.grades.flatMap((grade) => grade.rows);
-    const values = rows.flatMap((row, index) => {
+    const rows = one.grades.flatMap((grade) => grade.rows.map((row) => ({ row, shares: grade.rows.length > 1 })));
+    const values = rows.flatMap(({ row, shares }, index) => {
       const periods = one.measure.values[index];
-      return periods === undefined ? [] : new RowReader(name, row, periods).read();
+      return periods === undefined ? [] : new RowReader(name, row, periods, shares).read();
     });
     return [...values, ...statusOf(one)];
   });
+  const read = readIndicatorRow(found.measureSheet, settings);
+  const ofGoals = found.measureSheet.goals.flatMap((goal) =>
+    goal.indicatorRows.flatMap((cells, index) => {
+      const row = { ...read(cells), indicators: [] };
+      const periods = goal.values[index];
+      return periods === undefined ? [] : new RowReader(textOfCell(goal.cells.name), row, periods, false).read();
+    }),
+  );
   const findings = inspection.findings.flatMap(({ code, severity, cells }) =>
     cells.map((cell) => ({ code, severity, sheet: cell.sheet, area: cellAddress(cell) })),
   );
@@ -156,7 +168,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot, stated: Stated): Readin
   const { reading } = inspection.measureSheet;
   return {
     ...nothing,
-    values,
+    values: [...values, ...ofGoals],
     questions: reading.questions.map(askedIn),
     unused: reading.unused.map(({ sheet, place }) => placeOf(sheet, place)),
     findings,

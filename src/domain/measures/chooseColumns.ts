@@ -75,6 +75,15 @@ function stageRank(column: HeaderColumn): number {
   return stageIn(column.over.map(textOfCell).reverse())?.rank ?? usualStage;
 }
 
+/** 指標の評価 beside 施策の評価: judgements of two levels. */
+const levelWord = /指標|KPI|ＫＰＩ/u;
+const measureWord = /施策|事業|取組|総合|全体/u;
+
+function isMeasures(column: HeaderColumn): boolean {
+  const text = column.over.map(textOfCell).join();
+  return measureWord.test(text) && !levelWord.test(text);
+}
+
 /** Roles of which a wrong column would be a wrong result. */
 const askedRoles: readonly ColumnRole[] = ["target", "actual", "grade", "goalStatus", "baseline"];
 
@@ -105,11 +114,17 @@ export function chooseColumns(columns: readonly HeaderColumn[], choosing: Choosi
   const inAnchorYear: Rank = (column) => (anchorPeriod === null ? 0 : inAnchorPeriod(column));
   const inAnchorStage: Rank = (column) => Number(stageRank(column) === anchorStage);
   const withoutPeriod: Rank = (column) => Number(periodOf(column) === null);
+  // Of a grade for each indicator and one for the measure, the former is each row's; the latter is told beside it.
+  const isOfLevel = (column: HeaderColumn): boolean => levelWord.test(column.over.map(textOfCell).join());
+  const hasLevels = withRole("grade").filter(isOfLevel).length > 0 && withRole("grade").length > 1;
+  const mostGrades = Math.max(0, ...withRole("grade").map((column) => profiles(column).filled));
+  const finerLevel: Rank = (column) =>
+    Number(hasLevels && profiles(column).filled * 10 > mostGrades * 9 && !isMeasures(column));
   const ranksOf = (role: ColumnRole): readonly Rank[] => {
     const suitable = suits(role, choosing);
     if (role === anchorRole) return anchorRanks;
     if (role === "grade")
-      return [settled, suitable, inAnchorPeriod, withoutPeriod, byPeriod, stageRank, certainty, filled];
+      return [settled, suitable, finerLevel, inAnchorPeriod, withoutPeriod, byPeriod, stageRank, certainty, filled];
     if (role === "target" || role === "expected")
       return [
         settled,

@@ -4,7 +4,13 @@ import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import type { ColumnRole } from "./columnRoles";
 import { isGroupHeader, isPeriodAlone } from "./groupHeader";
 import type { Header, HeaderColumn } from "./header";
-import { bracketedRemark, recogniseHeader, type AdditionalHeaderWords } from "./headerLabel";
+import {
+  bracketedRemark,
+  comparableHeader,
+  recogniseHeader,
+  type AdditionalHeaderWords,
+  type RecognisedHeader,
+} from "./headerLabel";
 import { textOfCell } from "./measure";
 import { withoutSideTables } from "./sideTables";
 
@@ -63,6 +69,16 @@ function unmergedGroup(search: Search, rows: HeaderRows, column: number): Source
   return null;
 }
 
+/** Words that say nothing by themselves below a header that does: 数値目標 over 項目, 単位, 目標. */
+const emptyWord = /^(?:項目|内容|名称|名|区分|指標)$/u;
+
+/** Which of a column's headers names it: the lowest that is known, unless it is an empty word below one that is not. */
+function namedAt(texts: readonly string[], recognised: readonly (RecognisedHeader | null)[]): number {
+  const lowest = recognised.findLastIndex((one) => one !== null);
+  const above = recognised.slice(0, lowest).findLastIndex((one) => one?.role === "indicator");
+  return above !== -1 && emptyWord.test(comparableHeader(texts[lowest] ?? "")) ? above : lowest;
+}
+
 function readColumn(search: Search, rows: HeaderRows, column: number): HeaderColumn | null {
   const own = cellsOver(search, rows, column);
   const lowest = own.at(-1);
@@ -72,7 +88,7 @@ function readColumn(search: Search, rows: HeaderRows, column: number): HeaderCol
   const texts = over.map(textOfCell);
   const recognised = texts.map((text) => recogniseHeader(text, search.words));
   // 実績 printed once over 令和3年度 | 令和4年度: the upper header names the column, the lower one is the group.
-  const named = recognised.findLastIndex((one) => one !== null);
+  const named = namedAt(texts, recognised);
   const at = named === -1 ? texts.length - 1 : named;
   const others = texts.filter((_, index) => index !== at).reverse();
   const label = texts[at] ?? "";

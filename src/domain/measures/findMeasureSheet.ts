@@ -8,6 +8,7 @@ import type { PlanSource, SourceQuestion, SourceSubject } from "../sources/planS
 import { findHeader, findHeaderOf } from "./findHeader";
 import { textOfCell, type Measure, type MeasureSheet, type TableSheet } from "./measure";
 import { finished, type Steps } from "../steps";
+import { yearOfValues } from "./sheetYear";
 import { gatheredSteps, measureSteps, readMeasures, type ReadingOptions } from "./readMeasures";
 
 /** Why no measures sheet could be read; data for a message. */
@@ -93,10 +94,18 @@ function* readPlain(grid: SheetGrid, options: ReadingOptions): Steps<Candidate |
   return { sheets: [grid.name], subject: "measures", sheet, further: furtherTable(grid, sheet, options) };
 }
 
-function* readGathered(plan: PlanSource, table: GatheredTable, options: ReadingOptions): Steps<Candidate | null> {
+function* readGathered(
+  plan: PlanSource,
+  table: GatheredTable,
+  grids: readonly SheetGrid[],
+  options: ReadingOptions,
+): Steps<Candidate | null> {
   const header = findHeader(table.grid, mergeLookup(table.grid), options.headerWords);
   if (header === null) return null;
-  const sheet = yield* gatheredSteps(table, header, options);
+  const [source] = plan.sources;
+  const grid = grids.find(({ name }) => name === source?.sheet);
+  const own = grid === undefined || source === undefined ? null : yearOfValues(grid, source.area.row);
+  const sheet = yield* gatheredSteps(table, header, options, options.fiscalYear ?? own);
   const sheets = [...new Set(plan.sources.map((source) => source.sheet))];
   return { sheets, subject: plan.subject, sheet, further: null };
 }
@@ -143,7 +152,7 @@ function* findCandidates(grids: readonly SheetGrid[], options: ReadingOptions): 
   for (const plan of plans) {
     const [first] = plan.sources;
     const own = plain.get(first?.sheet ?? "");
-    const gathered = plan.table === null ? null : yield* readGathered(plan, plan.table, options);
+    const gathered = plan.table === null ? null : yield* readGathered(plan, plan.table, grids, options);
     const chosen = gathered === null || isBetterPlain(own, gathered, first?.kind) ? own : gathered;
     if (chosen !== undefined && !candidates.includes(chosen)) candidates.push(chosen);
   }

@@ -5,9 +5,10 @@ import { periodOf } from "./columnGroups";
 import type { Roles } from "./chooseColumns";
 import type { ColumnRole } from "./columnRoles";
 import type { HeaderColumn } from "./header";
+import { comparableHeader } from "./headerLabel";
 import { textOfCell, type MeasureRole } from "./measure";
 import type { Period } from "./reading";
-import { stageIn } from "./stage";
+import { stageIn, usualStage } from "./stage";
 
 /** A column with values of another year or stage than the one judged. */
 export interface FurtherColumn {
@@ -21,6 +22,8 @@ export interface IndicatorColumns {
   readonly roles: ReadonlyMap<MeasureRole, HeaderColumn>;
   readonly periods: Readonly<Partial<Record<MeasureRole, Period>>>;
   readonly further: readonly FurtherColumn[];
+  /** Columns that say in each row when a role's value is of: 基準年度, 目標年度. */
+  readonly whenColumns: ReadonlyMap<MeasureRole, HeaderColumn>;
   /** What the header calls the indicator or its part, where no column does. */
   readonly heading: { readonly role: "indicator" | "part"; readonly cell: SourceCell } | null;
 }
@@ -35,18 +38,43 @@ export function periodOfColumn(column: HeaderColumn): Period | null {
   if (period === "overall") return { kind: "overall" };
   if (period !== null) return { kind: "fiscalYear", fiscalYear: period };
   const stage = stageIn(column.over.map(textOfCell).reverse());
-  return stage === null ? null : { kind: "stage", label: stage.label };
+  return stage === null || stage.rank >= usualStage ? null : { kind: "stage", label: stage.label };
 }
 
 function ofMeasures(roles: Roles): ReadonlyMap<MeasureRole, HeaderColumn> {
   return new Map([...roles].filter((entry): entry is [MeasureRole, HeaderColumn] => entry[0] !== "division"));
 }
 
-/** The columns chosen for an indicator, with those that hold its values at other times. */
+/** Roles of which a header without a year is about the year that the sheet is about. */
+const rolesOfTheYear: readonly MeasureRole[] = ["actual", "achievementRate", "grade", "goalStatus"];
+
+const when = /^(?:目標|達成|基準|現状|策定|実績)?(?:年度?|年月日?|時期|期限|時点|年次|期日)$/u;
+const rolesByWord: readonly (readonly [RegExp, MeasureRole])[] = [
+  [/目標|達成|計画/u, "target"],
+  [/基準|策定|当初|現状/u, "baseline"],
+  [/実績/u, "actual"],
+];
+
+function whenColumns(columns: readonly HeaderColumn[]): ReadonlyMap<MeasureRole, HeaderColumn> {
+  const found = new Map<MeasureRole, HeaderColumn>();
+  for (const column of columns) {
+    const texts = column.over.map(textOfCell).map(comparableHeader);
+    if (!when.test(texts.at(-1) ?? "") || (column.role !== null && column.role !== "asOf")) continue;
+    const role = rolesByWord.find(([pattern]) => texts.some((text) => pattern.test(text)))?.[1];
+    if (role !== undefined && !found.has(role)) found.set(role, column);
+  }
+  return found;
+}
+
+/**
+ * The columns chosen for an indicator, with those that hold its values at other times.
+ * @param year The fiscal year that the sheet is about; `null`: it does not say.
+ */
 export function indicatorColumns(
   columns: readonly HeaderColumn[],
   chosen: Roles,
   heading: IndicatorColumns["heading"],
+  year: number | null,
 ): IndicatorColumns {
   const roles = ofMeasures(chosen);
   const taken = new Set([...roles.values()].map(({ column }) => column));
@@ -54,14 +82,19 @@ export function indicatorColumns(
   for (const [role, column] of roles) {
     const period = periodOfColumn(column);
     if (period !== null && valueRoles.includes(role)) periods[role] = period;
+    else if (year !== null && rolesOfTheYear.includes(role)) periods[role] = { kind: "fiscalYear", fiscalYear: year };
   }
+  const ofTheYear: Period | null = year === null ? null : { kind: "fiscalYear", fiscalYear: year };
   const further = columns.flatMap((column): readonly FurtherColumn[] => {
     const { role } = column;
     if (role === null || role === "division" || taken.has(column.column) || !valueRoles.includes(role)) return [];
     const period = periodOfColumn(column);
-    return period === null ? [] : [{ role, period, column }];
+    // A grade of the measure beside those of its indicators.
+    const isOfOtherLevel = role === "grade" && /施策|事業|取組|総合|全体/u.test(column.over.map(textOfCell).join());
+    if (period === null && !isOfOtherLevel) return [];
+    return [{ role, period: period ?? ofTheYear, column }];
   });
-  return { roles, periods, further, heading };
+  return { roles, periods, further, whenColumns: whenColumns(columns), heading };
 }
 
 /** Roles whose cell, merged over several rows of a measure, holds for each of them. */

@@ -97,6 +97,14 @@ const textsAreNoValues: Rule = (column, beside) => {
   return isOfFigures || (isDivision && figuresIn(profile) === 0) ? { role: null } : null;
 };
 
+/** 各指標の達成状況 over ◎○△ beside another grade or status: a grade. */
+const marksAreGrades: Rule = (column, beside) => {
+  if (column.role !== "goalStatus" || !isMostly(beside.profiles(column), "mark")) return null;
+  const hasOther = others(column, "grade", beside).length > 0 || others(column, "goalStatus", beside).length > 0;
+  const isNumbered = beside.profiles(column).examples.every((text) => /^[①-⑳]/u.test(text));
+  return hasOther && !isNumbered ? { role: "grade" } : null;
+};
+
 const notDirections: Rule = (column, { profiles }) => {
   if (column.role !== "direction" || column.certainty === "settings") return null;
   const { examples } = profiles(column);

@@ -7,6 +7,8 @@ import { measureCode } from "../plan/measureCode";
 import { tableOfSheet, type GatheredTable } from "../sources/gatheredTable";
 import { finished, mapInSteps, type Steps } from "../steps";
 import { yearColumns } from "./columnGroups";
+import { fiscalYearInHeader } from "./groupHeader";
+import { yearOfValues } from "./sheetYear";
 import type { Header } from "./header";
 import type { AdditionalHeaderWords } from "./headerLabel";
 import { placeInRow, type IndicatorColumns } from "./indicatorColumns";
@@ -99,14 +101,23 @@ interface IndicatorCells {
   readonly values: ValuePeriods;
 }
 
+const monthBeforeApril = /[年./-]\s*0?[1-3](?:月|[./-]|$)/u;
+
 function valuesOf({ cellOf, plainValues }: Reader, row: number, own: IndicatorColumns, index: number): ValuePeriods {
   const plain = plainValues[index] ?? { periods: own.periods, further: [] };
-  if (own.further.length === 0) return plain;
+  if (own.further.length === 0 && own.whenColumns.size === 0) return plain;
+  const periods = { ...own.periods };
+  for (const [role, { column }] of own.whenColumns) {
+    const text = textOfCell(cellOf(row, column) ?? undefined);
+    // 2019年3月 is 2019 to some and 平成30年度 to others.
+    const year = monthBeforeApril.test(text) ? null : fiscalYearInHeader(text);
+    if (year !== null) periods[role] = { kind: "fiscalYear", fiscalYear: year };
+  }
   const further = own.further.flatMap(({ role, period, column }) => {
     const cell = cellOf(row, column.column);
     return cell === null || textOfCell(cell) === "" ? [] : [{ role, period, cell }];
   });
-  return { periods: own.periods, further };
+  return { periods, further };
 }
 
 const sayingRoles: readonly MeasureRole[] = ["baseline", "expected", "target", "actual", "achievementRate"];
@@ -156,7 +167,8 @@ export function readMeasures(...given: Parameters<typeof measureSteps>): TableSh
 /** `readMeasures`, with pauses. */
 export function* measureSteps(grid: SheetGrid, header: Header, options: ReadingOptions): Steps<TableSheet> {
   const table = tableOfSheet(grid);
-  const understood = yield* understand(grid, header, options);
+  const year = options.fiscalYear ?? yearOfValues(grid, header.firstRow);
+  const understood = yield* understand(grid, header, options, year);
   const read = yield* readUnderstood(table, understood, options);
   const { columns, rows, roles, divisionColumns, ...measured } = read;
   const area = {
@@ -181,8 +193,13 @@ export function* measureSteps(grid: SheetGrid, header: Header, options: ReadingO
 }
 
 /** Measures of a table gathered from labelled rows, forms, or several tables or sheets. With pauses. */
-export function* gatheredSteps(table: GatheredTable, header: Header, options: ReadingOptions): Steps<MeasureSheet> {
-  const understood = yield* understand(table.grid, header, options);
+export function* gatheredSteps(
+  table: GatheredTable,
+  header: Header,
+  options: ReadingOptions,
+  year: number | null,
+): Steps<MeasureSheet> {
+  const understood = yield* understand(table.grid, header, options, year);
   const { layout, divisions, measures, reading, roles, divisionColumns } = yield* readUnderstood(
     table,
     understood,
@@ -249,7 +266,6 @@ function* readUnderstood(table: GatheredTable, understood: UnderstoodTable, opti
 }
 
 /** Most tables are sheets as they are: their cells are taken without a detour. */
-function cellsOfTable({ grid, sourceOf, sources }: GatheredTable): CellOf {
-  const isPlain = sources.length === 1 && sources[0]?.sheet === grid.name && sources[0].kind === "table";
-  return isPlain ? (row, column) => cellAt(grid, { row, column }) : (row, column) => sourceOf({ row, column });
+function cellsOfTable({ grid, sourceOf, isSheet }: GatheredTable): CellOf {
+  return isSheet === true ? (row, column) => cellAt(grid, { row, column }) : (row, column) => sourceOf({ row, column });
 }

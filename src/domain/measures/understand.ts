@@ -8,7 +8,7 @@ import type { Header, HeaderColumn } from "./header";
 import { indicatorBlocks, type IndicatorBlock } from "./indicatorBlocks";
 import { indicatorColumns, partColumn, type IndicatorColumns } from "./indicatorColumns";
 import { settleJudgements } from "./judgementColumns";
-import { divisionsByContent, settleNames, withIndicatorsAsNames } from "./nameColumns";
+import { divisionsByContent, settleNames, withIndicators, withNames } from "./nameColumns";
 import { settledByNeighbours } from "./neighbours";
 import type { ReadingOptions } from "./readMeasures";
 import { settledColumns } from "./settledColumns";
@@ -68,7 +68,7 @@ function headingOf({ heading, columns }: IndicatorBlock, hasIndicator: boolean):
 /** Roles that blocks side by side share where they have none of their own. */
 const sharedByBlocks = ["unit", "direction", "indicator"] as const;
 
-function chooseInBlocks(header: Header, choosing: Choosing): ChosenBlocks {
+function chooseInBlocks(header: Header, choosing: Choosing, year: number | null): ChosenBlocks {
   const blocks = indicatorBlocks(header);
   const inBlocks = new Set(blocks.flatMap(({ columns }) => columns));
   const shared = header.columns.filter((column) => !inBlocks.has(column));
@@ -88,20 +88,28 @@ function chooseInBlocks(header: Header, choosing: Choosing): ChosenBlocks {
       const column = chooseColumns(shared, choosing).roles.get(role);
       if (!roles.has(role) && column !== undefined) roles.set(role, column);
     }
-    return indicatorColumns(block.columns, roles, headingOf(block, hasIndicator));
+    return indicatorColumns(block.columns, roles, headingOf(block, hasIndicator), year);
   });
   return { first, columnsOfFirst, heading: own === undefined ? null : headingOf(own, hasIndicator), others, rivals };
 }
 
-/** Understands the table under a header: what its columns and its rows are. */
-export function* understand(grid: SheetGrid, found: Header, options: ReadingOptions): Steps<UnderstoodTable> {
+/**
+ * Understands the table under a header: what its columns and its rows are.
+ * @param year The fiscal year that the sheet is about; `null`: it does not say.
+ */
+export function* understand(
+  grid: SheetGrid,
+  found: Header,
+  options: ReadingOptions,
+  year: number | null,
+): Steps<UnderstoodTable> {
   const merges = mergeLookup(grid);
   const profiles = columnProfiles(grid, found);
   const header = settledByNeighbours(withoutBlankTwins(settledColumns(found, grid, options), profiles), profiles);
   const { fiscalYear, contentTests } = options;
-  const chosen = chooseInBlocks(header, { fiscalYear, profiles, isGrade: contentTests.isGrade });
-  const { roles, divisions, rows, columns } = yield* rowsAndNames(grid, merges, header, chosen, options);
-  const measured = indicatorColumns(chosen.columnsOfFirst, roles, chosen.heading);
+  const chosen = chooseInBlocks(header, { fiscalYear, profiles, isGrade: contentTests.isGrade }, year);
+  const { roles, divisions, rows, columns } = yield* rowsAndNames(grid, merges, header, profiles, chosen, options);
+  const measured = indicatorColumns(chosen.columnsOfFirst, roles, chosen.heading, year);
   const part = partColumn(grid, header.columns, measured.roles, rowsByMeasure(rows));
   const withPart = part === null ? measured : { ...measured, roles: new Map(measured.roles).set("part", part) };
   return {
@@ -145,13 +153,15 @@ function* rowsAndNames(
   grid: SheetGrid,
   merges: MergeLookup,
   header: Header,
+  profiles: ColumnProfiles,
   chosen: ChosenBlocks,
   options: ReadingOptions,
 ): Steps<RowsAndNames> {
   const rowsUnder = (columns: TableColumns): Steps<readonly TableRow[]> =>
     readTableRows({ grid, merges, header, columns, words: options.headerWords });
-  const byHeader = withIndicatorsAsNames(chosen.first.roles);
-  const named = header.columns.filter(({ role }) => role === "division");
+  const byHeader = withIndicators(header, withNames(header, chosen.first.roles, profiles), profiles);
+  const taken = [byHeader.get("name"), byHeader.get("indicator")];
+  const named = header.columns.filter((column) => column.role === "division" && !taken.includes(column));
   const provisional = yield* rowsUnder(tableColumns(header, byHeader, named));
   const contents = columnContents(grid, provisional);
   yield;

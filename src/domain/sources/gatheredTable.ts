@@ -34,6 +34,8 @@ export interface GatheredTable {
   /** The cell of the workbook that a cell of `grid` repeats; `null` where it repeats none. */
   readonly sourceOf: (position: CellPosition) => SourceCell | null;
   readonly placeOf: (column: number) => ValuePlace;
+  /** The table is a sheet as it stands: `sourceOf` gives each cell itself. */
+  readonly isSheet?: true;
 }
 
 /** A sheet as it is: every cell is its own source. `kind`: whether it came from a workbook or a file of values. */
@@ -44,5 +46,6 @@ export function tableOfSheet(grid: SheetGrid, kind: "table" | "csv" = "table"): 
     grid,
     sourceOf: (position) => cellAt(grid, position),
     placeOf: (column) => ({ kind: "column", column }),
+    isSheet: true,
   };
 }

@@ -10,7 +10,7 @@ import { readingOptions } from "../../../settings/readingOptions";
 import type { Settings } from "../../../settings/settings";
 import { canonicalText } from "../../../text/canonicalText";
 import type { InspectionContext } from "../../check";
-import { fiscalYearOfSheet, isKeptAside } from "./otherYears";
+import { fiscalYearOfSheet, isKeptAside } from "../../../measures/sheetYear";
 import { otherCells } from "./published";
 
 /** One thing that two sheets say differently of the same measure. */

@@ -1,0 +1,55 @@
+import type { SheetGrid } from "../grid/sheetGrid";
+import { fiscalYearInHeader } from "./groupHeader";
+import { parseFiscalYears } from "../wareki/fiscalYear";
+
+const yearInText =
+  /(?:令和|平成)(?:元|[0-9０-９]{1,2})年度?|20[0-9]{2}年度?|(?<![A-Za-z])[RHＲＨ][0-9０-９]{1,2}(?![0-9０-９.．])/gu;
+/** Names of sheets that are kept and no longer meant. */
+const keptAside = /前年|昨年|前回|過年度|旧|控え|バックアップ|コピー|copy|backup|old|原本|作業用|\([0-9]+\)$/iu;
+const longestTitle = 60;
+
+/** Whether a sheet's name says that it is kept aside: last year's, a copy. */
+export function isKeptAside(name: string): boolean {
+  return keptAside.test(name);
+}
+
+function yearsIn(text: string): readonly number[] {
+  return [...text.matchAll(yearInText)].flatMap(([written]) => {
+    const years = parseFiscalYears(written.endsWith("度") ? written : `${written.replace(/年$/u, "")}年度`);
+    return years.ok ? years.years : [];
+  });
+}
+
+/**
+ * The fiscal year that a sheet is about: the one its name states, else the only one that its header and the rows above it
+ * state; `null` when nothing says.
+ */
+export function fiscalYearOfSheet(grid: SheetGrid, lastHeaderRow: number): number | null {
+  const inName = fiscalYearInHeader(grid.name) ?? yearsIn(grid.name)[0];
+  if (inName !== undefined) return inName;
+  const titles = grid.contents
+    .slice(0, Math.max(0, lastHeaderRow + 1 - grid.origin.row))
+    .flat()
+    .filter((content): content is string => typeof content === "string" && content.length <= longestTitle);
+  const years = new Set(titles.flatMap(yearsIn));
+  const [only] = years;
+  return years.size === 1 && only !== undefined ? only : null;
+}
+
+const yearOfTitle = /(?:令和|平成)(?:元|[0-9０-９]{1,2})年度|20[0-9]{2}年度|(?<![A-Za-z])[RHＲＨ][0-9０-９]{1,2}年度/gu;
+
+/**
+ * The fiscal year that a sheet's values are of: the one its title states as a 年度, or its name; `null` where nothing or
+ * several do. A date (of a letter, of the last change) states none.
+ */
+export function yearOfValues(grid: SheetGrid, lastHeaderRow: number): number | null {
+  const titles = grid.contents
+    .slice(0, Math.max(0, lastHeaderRow - grid.origin.row))
+    .flat()
+    .filter((content): content is string => typeof content === "string" && content.length <= longestTitle)
+    .flatMap((text) => [...text.matchAll(yearOfTitle)].flatMap(([written]) => fiscalYearInHeader(written) ?? []));
+  const years = new Set(titles);
+  const [only] = years;
+  if (years.size === 1 && only !== undefined) return only;
+  return years.size === 0 ? fiscalYearInHeader(grid.name) : null;
+}
