@@ -112,6 +112,34 @@ it("keeps divisions between the rows, skips the header of a new page, and a row 
   expect(notices).toEqual([{ code: "unexplainedRows", sheet: "調書", rows: [8] }]);
 });
 
+it("reads a table for each division, each under its own header, with its own years", () => {
+  const table = tableOf(
+    drawn(
+      "調書",
+      `
+進行管理表
+第1章　防災
+施策 | 指標 | 区分 | R3 | R4
+避難 | 訓練回数 | 目標 | 4 | 5
+^ | ^ | 実績 | 4 | 6
+
+第2章　防犯
+施策 | 指標 | 区分 | R4 | R5
+見守り | 協力店 | 目標 | 20 | 22
+^ | ^ | 実績 | 21 | 24
+`,
+    ),
+  );
+  expect(shown(table)).toEqual([
+    "施策 | 指標 | R3 | R3 | R4 | R4 | R5 | R5",
+    " |  | 目標 | 実績 | 目標 | 実績 | 目標 | 実績",
+    "第1章　防災 |  |  |  |  |  |  | ",
+    "避難 | 訓練回数 | 4 | 4 | 5 | 6 |  | ",
+    "第2章　防犯 |  |  |  |  |  |  | ",
+    "見守り | 協力店 |  |  | 20 | 21 | 22 | 24",
+  ]);
+});
+
 it("takes units from the labels where they differ, and further rows as what they are called", () => {
   const table = tableOf(
     drawn(
