@@ -4,10 +4,11 @@ import { mergeLookup } from "../grid/mergeLookup";
 import { isOpenSheet, readOpenSheet } from "../openData/readOpenSheet";
 import { findSources } from "../sources/findSources";
 import type { GatheredTable, SourceKind } from "../sources/gatheredTable";
-import type { PlanSource, SourceQuestion, SourceSubject } from "../sources/planSource";
+import type { PlanSource, SheetWithoutSource, SourceQuestion, SourceSubject } from "../sources/planSource";
 import { findHeader, findHeaderOf } from "./findHeader";
 import { textOfCell, type Measure, type MeasureSheet, type TableSheet } from "./measure";
 import { finished, type Steps } from "../steps";
+import type { UnusedFigures } from "./reading";
 import { yearOfValues } from "./sheetYear";
 import { gatheredSteps, measureSteps, readMeasures, type ReadingOptions } from "./readMeasures";
 
@@ -136,6 +137,13 @@ function isSettledByLetters({ letters, divisionLetters }: ReadingOptions): boole
 interface Found {
   readonly candidates: readonly Candidate[];
   readonly questions: readonly SourceQuestion[];
+  /** Figures within the sources that no column, row or label explains. */
+  readonly unused: readonly UnusedFigures[];
+}
+
+/** A note says what its rows are (上段：目標), and they are not so: read as a plain table, every other value would be wrong. */
+function contradictsItsNote({ reasons }: SheetWithoutSource): boolean {
+  return reasons.some((reason) => reason.code === "rowsNotAsNoted" && reason.saysRows);
 }
 
 function* findCandidates(grids: readonly SheetGrid[], options: ReadingOptions): Steps<Found> {
@@ -145,8 +153,8 @@ function* findCandidates(grids: readonly SheetGrid[], options: ReadingOptions): 
     if (candidate !== null) plain.set(grid.name, candidate);
   }
   const isOpen = grids.some((grid) => isOpenSheet(grid));
-  if (isSettledByLetters(options) || isOpen) return { candidates: [...plain.values()], questions: [] };
-  const { plans, questions } = findSources(grids, options.headerWords);
+  if (isSettledByLetters(options) || isOpen) return { candidates: [...plain.values()], questions: [], unused: [] };
+  const { plans, questions, unused, without } = findSources(grids, options.headerWords);
   yield;
   const candidates: Candidate[] = [];
   for (const plan of plans) {
@@ -156,7 +164,8 @@ function* findCandidates(grids: readonly SheetGrid[], options: ReadingOptions): 
     const chosen = gathered === null || isBetterPlain(own, gathered, first?.kind) ? own : gathered;
     if (chosen !== undefined && !candidates.includes(chosen)) candidates.push(chosen);
   }
-  return { candidates: candidates.length > 0 ? candidates : [...plain.values()], questions };
+  without.filter(contradictsItsNote).forEach(({ sheet }) => plain.delete(sheet));
+  return { candidates: candidates.length > 0 ? candidates : [...plain.values()], questions, unused };
 }
 
 function problemOf(candidates: readonly Candidate[], questions: readonly SourceQuestion[]): MeasureSheetProblem | null {
@@ -170,7 +179,7 @@ function problemOf(candidates: readonly Candidate[], questions: readonly SourceQ
     : { code: "severalTables", sheet: sheets[0] ?? "", rows: [first + 1, second + 1] };
 }
 
-function resultOf({ candidates, questions }: Found, grids: readonly SheetGrid[]): MeasureSheetResult {
+function resultOf({ candidates, questions, unused }: Found, grids: readonly SheetGrid[]): MeasureSheetResult {
   const [anything] = candidates;
   if (anything === undefined)
     return { ok: false, problem: { code: "noMeasureSheet", sheets: grids.map((grid) => grid.name) } };
@@ -188,7 +197,9 @@ function resultOf({ candidates, questions }: Found, grids: readonly SheetGrid[])
     const rows = [sheet.header.firstRow + 1, further + 1] as const;
     return { ok: false, problem: { code: "severalTables", sheet: sheet.sheet, rows } };
   }
-  return { ok: true, measureSheet: { ...sheet, goals } };
+  const unread = sheet.kind === "gathered" ? unused.filter(({ sheet: name }) => only.sheets.includes(name)) : [];
+  const reading = { ...sheet.reading, unused: [...sheet.reading.unused, ...unread] };
+  return { ok: true, measureSheet: { ...sheet, goals, reading } };
 }
 
 function usersGrids(snapshot: WorkbookSnapshot): readonly SheetGrid[] {
