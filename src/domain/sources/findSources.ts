@@ -159,10 +159,13 @@ export function findSources(sheets: readonly SheetGrid[], words: AdditionalHeade
   const without: readonly SheetWithoutSource[] = detected.flatMap(({ sheet, detection }) =>
     detection.found ? [] : [{ sheet, reasons: detection.reasons }],
   );
-  const formPlans = forms.templates.map(formPlan);
+  const allForms = forms.templates.map(formPlan);
   const listed = visible(detected.flatMap(({ detection }) => (detection.found ? detection.sources : []))).filter(
-    (source) => !formPlans.some((plan) => isIndexOf(source, plan)),
+    (source) => !allForms.some((plan) => isIndexOf(source, plan)),
   );
+  // One form beside a list is a sample of it, or a department's copy.
+  const isLoneForm = forms.templates.flat().length === 1 && listed.length > 0;
+  const formPlans = isLoneForm ? [] : allForms;
   const groups = groupsOf(listed);
   const asked = groups.map(questionAbout);
   const plans = groups.flatMap((group, index): readonly PlanSource[] => {

@@ -15,6 +15,13 @@ const problemOf = (grids: readonly SheetGrid[], name: string | null = null): Mea
   return result.ok ? null : result.problem;
 };
 
+const form: Rows = [
+  ["施策名", "検診", "担当課", "健康課"],
+  ["目的", "健康の保持"],
+  ["目標", "10人", "実績", "12人"],
+  ["評価", "A"],
+];
+
 const unrelated: readonly (readonly [string, Rows])[] = [
   [
     "集計表",
@@ -22,15 +29,6 @@ const unrelated: readonly (readonly [string, Rows])[] = [
       ["柱", "分野", "達成率", "施策数", "施策目標", "", ""],
       ["", "", "", "", "達成", "未達成(終了)", "未達成(継続)"],
       ["柱Ⅰ", "ア", "100%", 4, 4, 0, 0],
-    ],
-  ],
-  [
-    "調書",
-    [
-      ["施策名", "検診", "担当課", "健康課"],
-      ["目的", "健康の保持"],
-      ["目標", "10人", "実績", "12人"],
-      ["評価", "A"],
     ],
   ],
   [
@@ -71,14 +69,14 @@ test.each<[string, readonly SheetGrid[], string | null, MeasureSheetProblem | nu
     "一覧が二つあれば選んでもらう",
     [sheet("R3", measures), sheet("R4", measures)],
     null,
-    { code: "severalMeasureSheets", sheets: ["R3", "R4"] },
+    { code: "severalMeasureSheets", sheets: ["R3", "R4"], proposed: "R4" },
   ],
   ["選べば読む", [sheet("R3", measures), sheet("R4", measures)], "R3", null],
   ["ないシートは選べない", [sheet("R4", measures)], "R5", { code: "noSuchSheet", sheet: "R5", sheets: ["R4"] }],
   ["見出しだけの様式は、ほかに一覧があれば数えない", [sheet("様式", [header]), sheet("R4", measures)], null, null],
   ["見出しだけのシート", [sheet("様式", [header])], null, { code: "noMeasures", sheet: "様式" }],
   [
-    "列の並びが違う続きの表は、黙って読み飛ばさない",
+    "列の並びが違う続きの表も読む",
     [
       sheet("R4", [
         ...measures,
@@ -88,8 +86,10 @@ test.each<[string, readonly SheetGrid[], string | null, MeasureSheetProblem | nu
       ]),
     ],
     null,
-    { code: "severalTables", sheet: "R4", rows: [1, 5] },
+    null,
   ],
+  ["一枚の調書は一つの施策", [sheet("調書", form)], null, null],
+  ["調書が一枚あっても、一覧があれば一覧を読む", [sheet("調書", form), sheet("R4", measures)], null, null],
 ])("%s", (_, grids, name, problem) => {
   expect(problemOf(grids, name)).toEqual(problem);
 });
