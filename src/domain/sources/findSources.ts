@@ -10,6 +10,7 @@ import { joinSegments } from "./joinSegments";
 import type { FoundSources, PlanSource, SheetWithoutSource, SourceNotice, SourceQuestion, SourceSubject } from "./planSource";
 import type { GatheredCell, Segment } from "./segment";
 import { sheetCells } from "./sheetCells";
+import { nothingStated, type SourceOptions } from "./sourceOptions";
 import { unusedOf } from "./unusedFigures";
 import { detectSheet, keyWithoutYears, type SheetSource } from "./sheetSource";
 
@@ -145,17 +146,30 @@ function sourcesApart(plans: readonly PlanSource[]): readonly SourceQuestion[] {
   return ofMeasures.length > 1 ? [{ code: "unlikeSources", sources }] : [];
 }
 
+/** The sheets that the settings name, in their order; all where they name none. */
+function statedSheets(sheets: readonly SheetGrid[], { sheets: names }: SourceOptions): readonly SheetGrid[] {
+  if (names.length === 0) return sheets;
+  return names.flatMap((name) => sheets.filter((grid) => grid.name === name));
+}
+
 /**
  * Finds the parts of a workbook that list measures: tables, rows labelled 目標 / 実績, forms; and which of them are one
  * plan. Sheets of last year, copies and unlike tables are questions, never picked.
  */
-export function findSources(sheets: readonly SheetGrid[], words: AdditionalHeaderWords): FoundSources {
-  const all = sheets.map((grid) => ({ grid, cells: sheetCells(grid, words) }));
-  const forms = findForms(all.map(({ cells }) => cells));
+export function findSources(
+  sheets: readonly SheetGrid[],
+  words: AdditionalHeaderWords,
+  stated: SourceOptions = nothingStated,
+): FoundSources {
+  const all = statedSheets(sheets, stated).map((grid) => ({ grid, cells: sheetCells(grid, words) }));
+  const forms = findForms(
+    all.map(({ cells }) => cells),
+    stated.form,
+  );
   const formSheets = new Set(forms.templates.flat().map(({ source }) => source.sheet).concat(forms.blank));
   const detected = all
     .filter(({ grid }) => !formSheets.has(grid.name))
-    .map(({ grid, cells }) => ({ sheet: grid.name, detection: detectSheet(cells, grid) }));
+    .map(({ grid, cells }) => ({ sheet: grid.name, detection: detectSheet(cells, grid, stated.rows) }));
   const without: readonly SheetWithoutSource[] = detected.flatMap(({ sheet, detection }) =>
     detection.found ? [] : [{ sheet, reasons: detection.reasons }],
   );
@@ -166,8 +180,9 @@ export function findSources(sheets: readonly SheetGrid[], words: AdditionalHeade
   // One form beside a list is a sample of it, or a department's copy.
   const isLoneForm = forms.templates.flat().length === 1 && listed.length > 0;
   const formPlans = isLoneForm ? [] : allForms;
+  const isOnePlan = stated.sheets.length > 1;
   const groups = groupsOf(listed);
-  const asked = groups.map(questionAbout);
+  const asked = groups.map((group) => (isOnePlan ? null : questionAbout(group)));
   const plans = groups.flatMap((group, index): readonly PlanSource[] => {
     const subject = subjectOf(group, listed);
     return asked[index] === null ? [planOf(group, subject)] : group.map((one) => planOf([one], subject));

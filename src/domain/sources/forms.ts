@@ -6,7 +6,8 @@ import { formFields, type FormField, type FormRows, type PrintedTexts } from "./
 import { formTableRows } from "./formTableRows";
 import { formTables } from "./formTables";
 import type { GatheredBlocks } from "./gatherBlocks";
-import type { GatheredCell, GatheredColumn, GatheredRow, Segment } from "./segment";
+import { gathered, type GatheredCell, type GatheredColumn, type GatheredRow, type Segment } from "./segment";
+import { positionOf, usualWordOf, type FormOptions } from "./sourceOptions";
 import { areaAround, beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 
 /** Roles of which each indicator has its own: a form with two indicators has their labels twice. */
@@ -168,13 +169,31 @@ function figuresOf(cells: SheetCells, table: ReturnType<typeof formTables>[numbe
     .map(({ area: { row, column } }) => ({ row, column }));
 }
 
+/** The values of the cells that the settings name. */
+function statedFields(cells: SheetCells, { cells: addresses }: FormOptions): readonly FormField[] {
+  return (Object.entries(addresses) as [ColumnRole, string][]).flatMap(([role, address]): readonly FormField[] => {
+    const position = positionOf(address);
+    if (position === null) return [];
+    const word = usualWordOf(role);
+    const label = { content: word, text: word, source: null };
+    return [{ label, role, key: comparableHeader(word), group: null, value: gathered(cells.at(position)) }];
+  });
+}
+
 /** Reads some rows of a sheet as a form; `null` where they are none. */
-export function readForm(cells: SheetCells, rows: FormRows, printed: PrintedTexts): ReadForm | null {
+export function readForm(
+  cells: SheetCells,
+  rows: FormRows,
+  printed: PrintedTexts,
+  stated: FormOptions | null = null,
+): ReadForm | null {
   const tables = formTables(cells, rows.first, rows.last);
   const read = tables.map((table) => ({ table, blocks: formTableRows(cells, table) }));
   const isInTable = (cell: PlacedCell): boolean => tables.some((table) => isWithin(cell, table));
   const own = formFields(cells, rows, printed, isInTable);
-  const fields = placeFields(own.fields);
+  const known = stated === null ? [] : statedFields(cells, stated);
+  const isKnown = ({ role }: FormField): boolean => known.some((field) => field.role === role);
+  const fields = placeFields([...known, ...own.fields.filter((field) => !isKnown(field))]);
   if (!fields.some(({ role }) => role === "name")) return null;
   const blocks = read.flatMap((one) => one.blocks ?? []);
   const columns = new Map<string, GatheredColumn>();

@@ -1,6 +1,7 @@
 import { comparableHeader, recogniseHeader } from "../measures/headerLabel";
 import type { FormRows, PrintedTexts } from "./formFields";
 import { isListHeader } from "./formTables";
+import type { FormOptions } from "./sourceOptions";
 import { readForm, type ReadForm } from "./forms";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 
@@ -106,15 +107,17 @@ export interface FoundForms {
  * Finds the forms among some sheets. A sheet whose name says that it is an example or the blank form is left out.
  * A list has no form: its names stand below a header, not beside a label.
  */
-export function findForms(sheets: readonly SheetCells[]): FoundForms {
-  const candidates = sheets.map((cells) => ({ cells, runs: formRuns(cells) })).filter(({ runs }) => runs.length > 0);
+export function findForms(sheets: readonly SheetCells[], stated: FormOptions | null): FoundForms {
+  const wholeSheet = ({ firstRow, lastRow }: SheetCells): readonly FormRows[] => [{ first: firstRow, last: lastRow }];
+  const runsOf = stated === null ? formRuns : wholeSheet;
+  const candidates = sheets.map((cells) => ({ cells, runs: runsOf(cells) })).filter(({ runs }) => runs.length > 0);
   const printed = printedTexts(candidates.map(({ cells }) => cells));
-  const isLone = candidates.length === 1;
+  const isLone = stated === null && candidates.length === 1;
   const isForm = ({ labels }: ReadForm, runs: readonly FormRows[]): boolean =>
     !isLone || runs.length > 1 || labels.size >= leastLabelsOfALoneForm;
   const read = candidates.map(({ cells, runs }) => ({
     sheet: cells.grid.name,
-    forms: runs.flatMap((rows) => readForm(cells, rows, printed) ?? []).filter((form) => isForm(form, runs)),
+    forms: runs.flatMap((rows) => readForm(cells, rows, printed, stated) ?? []).filter((form) => isForm(form, runs)),
   }));
   const isBlank = (sheet: string, { name }: ReadForm): boolean => name === null || templateName.test(sheet);
   const filled = read.flatMap(({ sheet, forms }) => forms.filter((form) => !isBlank(sheet, form)));

@@ -77,7 +77,9 @@ function unspread(segment: Segment, cells: SheetCells, header: HeaderRows, count
 
 /** Columns under a header of several lines whose cells have as many: 「目標\n実績」 over 「80\n75」. */
 function linedColumns(cells: SheetCells, header: HeaderRows, rules: readonly RowRule[]): ReadonlySet<number> {
-  const columns = rules.flatMap(({ cell: { area }, labels }) => {
+  const columns = rules.flatMap(({ cell, labels }) => {
+    if (cell === null) return [];
+    const { area } = cell;
     const isNote = area.row < header.first || area.row > header.last;
     const [from, to] = isNote ? [cells.firstColumn, cells.lastColumn] : [area.column, area.column + area.columns - 1];
     return Array.from({ length: to - from + 1 }, (_, index) => from + index).filter((column) =>

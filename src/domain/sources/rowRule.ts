@@ -5,8 +5,8 @@ import { roleOfRowLabel } from "./valueLabels";
 
 /** What a note says of the rows or lines of each indicator: 上段：目標 下段：実績. */
 export interface RowRule {
-  /** The cell that says so. */
-  readonly cell: PlacedCell;
+  /** The cell that says so; `null` where the settings do. */
+  readonly cell: PlacedCell | null;
   /** What the first, the second … holds. */
   readonly labels: readonly string[];
   /** What the cell says besides: 令和5年度 of 「令和5年度\n目標\n実績」; `""` for nothing. */
