@@ -7,7 +7,14 @@ import type { ReadForm } from "./forms";
 import { findForms } from "./gatherForms";
 import type { Source } from "./gatheredTable";
 import { joinSegments } from "./joinSegments";
-import type { FoundSources, PlanSource, SheetWithoutSource, SourceNotice, SourceQuestion, SourceSubject } from "./planSource";
+import type {
+  FoundSources,
+  PlanSource,
+  SheetWithoutSource,
+  SourceNotice,
+  SourceQuestion,
+  SourceSubject,
+} from "./planSource";
 import type { GatheredCell, Segment } from "./segment";
 import { sheetCells } from "./sheetCells";
 import { nothingStated, type SourceOptions } from "./sourceOptions";
@@ -25,7 +32,9 @@ function areAlike(one: SheetSource, other: SheetSource): boolean {
   const [own, others] = [one, other].map(({ keys }) => new Set(keys.map(keyWithoutYears)));
   if (own === undefined || others === undefined) return false;
   const common = [...own].filter((key) => others.has(key)).length;
-  return common >= leastCommonColumns * Math.min(own.size, others.size) && common * 2 >= Math.max(own.size, others.size);
+  return (
+    common >= leastCommonColumns * Math.min(own.size, others.size) && common * 2 >= Math.max(own.size, others.size)
+  );
 }
 
 function shareNames(one: SheetSource, other: SheetSource): boolean {
@@ -59,7 +68,9 @@ function styleOf({ text }: GatheredCell): string {
 function divisionTitles(group: readonly SheetSource[]): readonly (GatheredCell | null)[] {
   const counts = new Map<string, number>();
   group.forEach(({ titles }) => {
-    new Set(titles.map(({ text }) => canonicalText(text))).forEach((text) => counts.set(text, (counts.get(text) ?? 0) + 1));
+    new Set(titles.map(({ text }) => canonicalText(text))).forEach((text) =>
+      counts.set(text, (counts.get(text) ?? 0) + 1),
+    );
   });
   const isCommon = ({ text }: GatheredCell): boolean => (counts.get(canonicalText(text)) ?? 0) * 2 > group.length;
   const sheets = new Set(group.map(({ source }) => source.sheet));
@@ -166,7 +177,12 @@ export function findSources(
     all.map(({ cells }) => cells),
     stated.form,
   );
-  const formSheets = new Set(forms.templates.flat().map(({ source }) => source.sheet).concat(forms.blank));
+  const formSheets = new Set(
+    forms.templates
+      .flat()
+      .map(({ source }) => source.sheet)
+      .concat(forms.blank),
+  );
   const detected = all
     .filter(({ grid }) => !formSheets.has(grid.name))
     .map(({ grid, cells }) => ({ sheet: grid.name, detection: detectSheet(cells, grid, stated.rows) }));

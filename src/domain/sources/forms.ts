@@ -41,7 +41,10 @@ function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): R
 /** Labels that come as often as 指標名 does are those of one indicator after the other; others are columns of their own. */
 function placeFields(fields: readonly FormField[]): readonly PlacedField[] {
   const counts = countBy(fields, ({ key }) => key);
-  const indicators = Math.max(1, ...fields.filter(({ role }) => role === "indicator").map(({ key }) => counts.get(key) ?? 1));
+  const indicators = Math.max(
+    1,
+    ...fields.filter(({ role }) => role === "indicator").map(({ key }) => counts.get(key) ?? 1),
+  );
   const seen = new Map<string, number>();
   return fields.map((field): PlacedField => {
     const ordinal = seen.get(field.key) ?? 0;
@@ -207,7 +210,9 @@ export function readForm(
     title: null,
     columns: inOrderOfForm([...columns.values()]),
     rows: rowsOf(fields, blocks),
-    labels: new Set([...columns.values()].map(({ header }) => header.map(({ text }) => comparableHeader(text)).join("\n"))),
+    labels: new Set(
+      [...columns.values()].map(({ header }) => header.map(({ text }) => comparableHeader(text)).join("\n")),
+    ),
     name: nameIn(fields),
     unread: [
       ...unreadCells(cells, rows, printed, (cell) => isInTable(cell) || own.read.has(cellAddress(cell.area))),

@@ -41,7 +41,11 @@ function rowsAboveName(cells: SheetCells, starts: readonly number[]): number {
   const [first, ...others] = starts;
   if (first === undefined || others.length === 0) return (first ?? 0) - cells.firstRow;
   const textsIn = (row: number): ReadonlySet<string> =>
-    new Set(cells.inRow(row).map((cell) => `${String(cell.area.column)} ${comparableHeader(cell.text).replace(/[0-9]+/gu, "")}`));
+    new Set(
+      cells
+        .inRow(row)
+        .map((cell) => `${String(cell.area.column)} ${comparableHeader(cell.text).replace(/[0-9]+/gu, "")}`),
+    );
   const isAlike = (count: number): boolean => {
     const own = textsIn(first - count);
     return others.every((start) => {

@@ -100,11 +100,7 @@ export function rowsSegment(
 }
 
 /** The headers beside the labels: what the labels' own column and what its cells cover says is no value. */
-export function headersBeside(
-  cells: SheetCells,
-  header: HeaderRows,
-  label: LabelColumn,
-): readonly ColumnHeader[] {
+export function headersBeside(cells: SheetCells, header: HeaderRows, label: LabelColumn): readonly ColumnHeader[] {
   const { area } = cells.at({ row: label.firstRow, column: label.column });
   return columnHeaders(cells, header, [cells.firstColumn, cells.lastColumn]).filter(
     ({ column }) => column < area.column || column >= area.column + area.columns,
@@ -143,13 +139,19 @@ function saysTheSame(cells: SheetCells, one: HeaderRows, other: HeaderRows): boo
  * The parts of the sheet under headers of their own: with other years, or with a title over them. A header that a new page
  * only repeats begins none.
  */
-function sectionsOf(cells: SheetCells, { column }: LabelColumn, first: HeaderRows, readLabel: ReadLabel): readonly Section[] {
+function sectionsOf(
+  cells: SheetCells,
+  { column }: LabelColumn,
+  first: HeaderRows,
+  readLabel: ReadLabel,
+): readonly Section[] {
   const headers = [first];
   for (let row = first.last + 1; row <= cells.lastRow; row += 1) {
     if (readLabel(cells.at({ row, column })) !== null || !isHeaderRow(cells, row)) continue;
     const header = headerFrom(cells, row);
     if (header === null) continue;
-    if (titlesAbove(cells, row).length > 0 || !saysTheSame(cells, header, headers.at(-1) ?? first)) headers.push(header);
+    if (titlesAbove(cells, row).length > 0 || !saysTheSame(cells, header, headers.at(-1) ?? first))
+      headers.push(header);
     row = header.last;
   }
   return headers.map((header, index) => {

@@ -32,12 +32,20 @@ function isLined(cells: SheetCells, header: HeaderRows, column: number, count: n
 function spreadGrid(cells: SheetCells, header: HeaderRows, columns: ReadonlySet<number>, count: number): SheetGrid {
   const { grid } = cells;
   const top = header.last + 1 - grid.origin.row;
-  const pick = <Content>(row: readonly Content[], line: number, lineAt: (index: number) => Content, blank: Content): readonly Content[] =>
+  const pick = <Content>(
+    row: readonly Content[],
+    line: number,
+    lineAt: (index: number) => Content,
+    blank: Content,
+  ): readonly Content[] =>
     row.map((content, index) => {
       if (columns.has(grid.origin.column + index)) return lineAt(index);
       return line === 0 ? content : blank;
     });
-  const spread = <Content extends CellContent>(rows: readonly (readonly Content[])[], blank: Content): readonly (readonly Content[])[] => [
+  const spread = <Content extends CellContent>(
+    rows: readonly (readonly Content[])[],
+    blank: Content,
+  ): readonly (readonly Content[])[] => [
     ...rows.slice(0, top),
     ...rows.slice(top).flatMap((row, index) =>
       Array.from({ length: count }, (_, line) => {
@@ -64,7 +72,10 @@ function spreadGrid(cells: SheetCells, header: HeaderRows, columns: ReadonlySet<
 function unspread(segment: Segment, cells: SheetCells, header: HeaderRows, count: number): Segment {
   const rowOf = (row: number): number =>
     row <= header.last ? row : header.last + 1 + Math.floor((row - header.last - 1) / count);
-  const own = (cell: GatheredCell): GatheredCell => ({ ...cell, source: cell.source === null ? null : sourceOf(cell.source) });
+  const own = (cell: GatheredCell): GatheredCell => ({
+    ...cell,
+    source: cell.source === null ? null : sourceOf(cell.source),
+  });
   const sourceOf = ({ row, column }: SourceCell): SourceCell => cellAt(cells.grid, { row: rowOf(row), column });
   const rows = segment.rows.map((row): GatheredRow => {
     if (row.kind === "heading") return { ...row, cell: own(row.cell) };

@@ -16,7 +16,8 @@ const rowsAtBottom = 10;
 function searchedRows({ firstRow, lastRow }: SheetCells): readonly number[] {
   const top = Math.min(lastRow, firstRow + rowsSearched - 1);
   const bottom = Math.max(top + 1, lastRow - rowsAtBottom + 1);
-  const rows = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+  const rows = (from: number, to: number): number[] =>
+    Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
   return [...rows(firstRow, top), ...rows(bottom, lastRow)];
 }
 
@@ -156,7 +157,12 @@ export function detectNotedRows(cells: SheetCells, known: KnownOrder | null = nu
   const [rule] = rules;
   if (rule === undefined) return { found: false, reason: { code: "noRowRule" } };
   const { cell, saysRows } = rule;
-  const reason = { code: "rowsNotAsNoted", row: cell?.area.row ?? cells.firstRow, note: cell?.text ?? "", saysRows } as const;
+  const reason = {
+    code: "rowsNotAsNoted",
+    row: cell?.area.row ?? cells.firstRow,
+    note: cell?.text ?? "",
+    saysRows,
+  } as const;
   const header = known?.header ?? listHeader(cells);
   const differ = rules.some(({ labels }) => labels.join("\n") !== rule.labels.join("\n"));
   if (header === null || (known === null && differ)) return { found: false, reason };

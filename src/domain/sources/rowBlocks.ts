@@ -42,7 +42,9 @@ export function readValueLabel(cells: SheetCells): ReadLabel {
 /** Whether a row is the header printed again. */
 export function repeatsHeader(cells: SheetCells, row: number, headers: readonly ColumnHeader[]): boolean {
   const own = cells.inRow(row);
-  const texts = new Map(headers.map(({ column, cells: over }) => [column, over.map(({ text }) => comparableHeader(text))]));
+  const texts = new Map(
+    headers.map(({ column, cells: over }) => [column, over.map(({ text }) => comparableHeader(text))]),
+  );
   const same = own.filter(({ area, text }) => texts.get(area.column)?.includes(comparableHeader(text)) === true);
   return own.length > 1 && same.length * 10 >= own.length * 7;
 }
@@ -84,7 +86,9 @@ export function rowItems(
   headers: readonly ColumnHeader[],
   readLabel: ReadLabel,
 ): readonly RowItem[] {
-  const naming = headers.filter(({ role, column: at }) => at !== column && namingRoles.includes(role)).map((one) => one.column);
+  const naming = headers
+    .filter(({ role, column: at }) => at !== column && namingRoles.includes(role))
+    .map((one) => one.column);
   const items: RowItem[] = [];
   let open: Open | null = null;
   let firstKey: string | null = null;

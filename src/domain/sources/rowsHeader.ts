@@ -16,8 +16,7 @@ const shortYear = /^(?:元|[0-9０-９]{1,2})年度?$/u;
 
 function isHeaderWord(cells: SheetCells, { text }: PlacedCell): boolean {
   return (
-    text.length <= longestHeader &&
-    (isBarePeriod(text, cells.words) || recogniseHeader(text, cells.words) !== null)
+    text.length <= longestHeader && (isBarePeriod(text, cells.words) || recogniseHeader(text, cells.words) !== null)
   );
 }
 
@@ -30,7 +29,10 @@ export function isHeaderRow(cells: SheetCells, row: number): boolean {
   const own = cells.inRow(row);
   const words = own.filter((cell) => isHeaderWord(cells, cell));
   const others = own.filter((cell) => !isHeaderLike(cells, cell));
-  return words.length >= 2 && others.every(({ cell, text }) => typeof cell.content === "string" && text.length <= longestHeader);
+  return (
+    words.length >= 2 &&
+    others.every(({ cell, text }) => typeof cell.content === "string" && text.length <= longestHeader)
+  );
 }
 
 /** Whether a row goes on with a header that stands above or below it. */

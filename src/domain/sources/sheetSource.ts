@@ -41,12 +41,17 @@ type DetectRows = (cells: SheetCells) => SourceDetection;
 
 /** The ways in which values stand below each other, in the order of trial; what the settings say goes before all. */
 function rowDetectors(stated: RowsOptions | null): readonly DetectRows[] {
-  const usual: readonly DetectRows[] = [(cells) => detectLabelledRows(cells), detectLinedCells, (cells) => detectNotedRows(cells)];
+  const usual: readonly DetectRows[] = [
+    (cells) => detectLabelledRows(cells),
+    detectLinedCells,
+    (cells) => detectNotedRows(cells),
+  ];
   if (stated === null) return usual;
   const { labelColumn, headerRows, order } = stated;
   const header = headerRows === null ? null : { first: headerRows[0] - 1, last: headerRows[1] - 1 };
   const column = labelColumn === null ? null : columnOf(labelColumn);
-  if (order.length > 0) return [(cells) => detectNotedRows(cells, { labels: order.map(usualWordOf), header }), ...usual];
+  if (order.length > 0)
+    return [(cells) => detectNotedRows(cells, { labels: order.map(usualWordOf), header }), ...usual];
   return [(cells) => detectLabelledRows(cells, { column, header }), ...usual];
 }
 
@@ -60,7 +65,11 @@ function nameColumn(columns: readonly GatheredColumn[], words: AdditionalHeaderW
 export function namesIn(segment: Segment, words: AdditionalHeaderWords): ReadonlySet<string> {
   const column = nameColumn(segment.columns, words);
   if (column === undefined) return new Set();
-  return new Set(valueRows(segment).flatMap(({ cells }) => cells.get(column.key)?.text.trim() ?? []).filter((name) => name !== ""));
+  return new Set(
+    valueRows(segment)
+      .flatMap(({ cells }) => cells.get(column.key)?.text.trim() ?? [])
+      .filter((name) => name !== ""),
+  );
 }
 
 function titleCells(cells: SheetCells, row: number): readonly GatheredCell[] {

@@ -27,9 +27,7 @@ it("reads 目標 / 実績 / 達成率 below each other, the measure merged over 
     "2 | 自主防災組織の育成 | 組織数 | 団体 | 40 | 40 | 100.0% | 42 | 41 | 97.6% | 44 | 44 | 100.0% | 危機管理課",
   ]);
   expect(placesOf(table, 3)).toBe("  C6 D6 F6 F7 F8 G6 G7 G8 H6 H7 H8 ");
-  expect(table.sources).toEqual([
-    { sheet: "進捗", kind: "rows", area: { row: 1, column: 0, rows: 10, columns: 9 } },
-  ]);
+  expect(table.sources).toEqual([{ sheet: "進捗", kind: "rows", area: { row: 1, column: 0, rows: 10, columns: 9 } }]);
   expect(table.placeOf(10)).toEqual({ kind: "labelledRow", label: "目標", column: 7 });
   expect(table.placeOf(13)).toEqual({ kind: "column", column: 8 });
 });
@@ -266,7 +264,10 @@ describe("what is no table of labelled rows", () => {
 
   it("a plain table is left where it stands", () => {
     const { plans } = sourcesOf(
-      drawn("一覧", "番号 | 施策名 | 指標 | 目標 | 実績 | 評価\n1 | 防災 | 訓練回数 | 4 | 5 | ◎\n2 | 観光 | 来訪者数 | 900 | 850 | △"),
+      drawn(
+        "一覧",
+        "番号 | 施策名 | 指標 | 目標 | 実績 | 評価\n1 | 防災 | 訓練回数 | 4 | 5 | ◎\n2 | 観光 | 来訪者数 | 900 | 850 | △",
+      ),
     );
     expect(plans.map(({ table, sources }) => [table, sources.map(({ kind }) => kind)])).toEqual([[null, ["table"]]]);
   });

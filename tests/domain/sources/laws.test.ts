@@ -8,7 +8,11 @@ const texts = [
   ...["R3", "R4", "令和5年度", "6年度", "2024", "上段：目標 下段：実績", "目標\n実績", "80\n75", "基本目標1 安全"],
   ...["防災", "観光", "施策名：防災", "合計", "―", "※注", "◎", "10人", "", "", "", "", ""],
 ];
-const content = fc.oneof<fc.Arbitrary<CellContent>[]>(fc.constantFrom(...texts), fc.integer({ min: -5, max: 2030 }), fc.boolean());
+const content = fc.oneof<fc.Arbitrary<CellContent>[]>(
+  fc.constantFrom(...texts),
+  fc.integer({ min: -5, max: 2030 }),
+  fc.boolean(),
+);
 const merge = fc.record({
   row: fc.nat(9),
   column: fc.nat(6),
