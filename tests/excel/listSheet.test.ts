@@ -1,6 +1,6 @@
-import type { SourceCell } from "../../../src/domain/grid/cell";
-import type { ListCell, PlanList } from "../../../src/domain/planList/planList";
-import { planListSheet } from "../../../src/excel/plan/listSheet";
+import type { SourceCell } from "../../src/domain/grid/cell";
+import type { ListCell, PlanList } from "../../src/domain/planList/planList";
+import { planListSheet } from "../../src/excel/plan/listSheet";
 
 function from(
   sheet: string,
