@@ -24,12 +24,14 @@ function roleReading(
   column: HeaderColumn,
   role: RoleReading["role"],
   period: Period | null,
+  isChosen: boolean,
 ): RoleReading {
   return {
     role,
     period,
     sheet: sheetOf(table, column),
     place: table.placeOf(column.column),
+    isChosen,
     header: headerText(column),
   };
 }
@@ -41,10 +43,10 @@ function rolesOf(
 ): readonly RoleReading[] {
   const known = new Set<string>();
   const found = [
-    ...divisions.map((column) => roleReading(table, column, "division", null)),
+    ...divisions.map((column) => roleReading(table, column, "division", null, true)),
     ...indicators.flatMap(({ roles, further }) => [
-      ...[...roles].map(([role, column]) => roleReading(table, column, role, periodOfColumn(column))),
-      ...further.map(({ role, column, period }) => roleReading(table, column, role, period)),
+      ...[...roles].map(([role, column]) => roleReading(table, column, role, periodOfColumn(column), true)),
+      ...further.map(({ role, column, period }) => roleReading(table, column, role, period, false)),
     ]),
   ];
   return found.filter(({ role, place, sheet }) => {

@@ -86,10 +86,9 @@ const textsAreNoValues: Rule = (column, beside) => {
   const { role } = column;
   if (role !== "target" && role !== "actual") return null;
   const profile = beside.profiles(column);
-  if (column.certainty === "settings" || profile.filled === 0) return null;
-  if (isMostly(profile, "figure", "rate", "none", "date") || profile.counts.figure + profile.counts.rate > 0) {
-    if (figuresIn(profile) * 4 >= profile.filled) return null;
-  }
+  if (profile.filled === profile.counts.none || figuresIn(profile) * 4 >= profile.filled) return null;
+  // 令和4年度の目標 in words is that year's target, whatever other years have.
+  if (periodOf(column) !== null && column.certainty !== "pattern") return null;
   const isOfFigures = others(column, role, beside).some((one) => holdsFigures(one, beside));
   const isRepeated = profile.distinct * 2 <= profile.filled && profile.filled > 3;
   const nameAt = beside.columns.find((one) => one.role === "name" || one.role === "indicator")?.column ?? -1;
@@ -111,7 +110,15 @@ const notDirections: Rule = (column, { profiles }) => {
   return examples.length > 0 && !examples.some((text) => directionWords.test(text)) ? { role: null } : null;
 };
 
-const rules: readonly Rule[] = [whenOrHow, currentValue, judgedByFigures, yearAlone, textsAreNoValues, notDirections];
+const rules: readonly Rule[] = [
+  whenOrHow,
+  currentValue,
+  judgedByFigures,
+  yearAlone,
+  textsAreNoValues,
+  marksAreGrades,
+  notDirections,
+];
 
 /** The header with what contents and neighbours say of its words; columns that the settings name stay. */
 export function settledByNeighbours(header: Header, profiles: ColumnProfiles): Header {

@@ -15,6 +15,8 @@ export interface RoleReading {
   readonly period: Period | null;
   readonly sheet: string;
   readonly place: ValuePlace;
+  /** Whether it is what the inspection judges by; else another year's or stage's. */
+  readonly isChosen: boolean;
   /** As written: `R7（目標）`, with the header over it where there is one. */
   readonly header: string;
 }

@@ -12,6 +12,7 @@ import {
   type ValuePeriods,
 } from "../measures/measure";
 import type { ReadingOptions } from "../measures/readMeasures";
+import type { RoleReading } from "../measures/reading";
 import type { TableRow } from "../measures/tableRow";
 import { readDivisionLabel, type Division } from "../plan/division";
 import { divisionTree, type DivisionTree } from "../plan/divisionTree";
@@ -21,6 +22,17 @@ import { qualifierWords } from "../quantity/qualifierWords";
 import type { NumberReading, Qualifier } from "../quantity/reading";
 import { changeWords, conditionSeparator, kindWords, noneWords, valueNames } from "./openWords";
 import { valueKinds, type ValueKind } from "./openRows";
+
+function rolesOf(sheet: string, columns: OpenSheet["columns"]): readonly RoleReading[] {
+  return [...columns].map(([role, { column, label }]) => ({
+    role,
+    period: null,
+    sheet,
+    place: { kind: "column", column },
+    isChosen: true,
+    header: label,
+  }));
+}
 
 /** The table says the year of every row in a column of its own. */
 const noPeriods: ValuePeriods = { periods: {}, further: [] };
@@ -253,7 +265,7 @@ export function readOpenSheet(grid: SheetGrid, options: ReadingOptions): TableSh
     layout: "list",
     header,
     area,
-    reading: { roles: [], unused: [], questions: [] },
+    reading: { roles: rolesOf(grid.name, columns), unused: [], questions: [] },
     goals: [],
     columns,
     divisionColumns: divisions,

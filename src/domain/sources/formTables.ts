@@ -164,7 +164,7 @@ export function isListHeader(cells: SheetCells, { area }: PlacedCell): boolean {
       (cell) => !isTableHeader(cells, cell) || roleOfRowLabel(cell.text, cells.words) !== null,
     );
     const mayBeHeader = row === area.row + area.rows && others.length === 0;
-    if (others.length < below.length && !mayBeHeader) break;
+    if (others.length * 2 <= below.length && !mayBeHeader) break;
     if (others.length >= 2) listed += 1;
   }
   return listed >= 2;

@@ -9,6 +9,8 @@ import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 const leastLabelsOfALoneForm = 5;
 /** Rows in which a form shows that it is one. */
 const sampledRows = 60;
+/** A longer sheet is a list, whatever it begins with. */
+const mostRowsOfForms = 5000;
 /** Templates and examples that lie beside the forms. */
 const templateName = /記入例|記載例|見本|様式|ひな形|雛形|ひながた|テンプレート|原本|サンプル/u;
 
@@ -61,7 +63,8 @@ function rowsAboveName(cells: SheetCells, starts: readonly number[]): number {
 /** The forms below each other on a sheet, as runs of rows. */
 function formRuns(cells: SheetCells): readonly FormRows[] {
   const sampled = nameLabels(cells, Math.min(cells.lastRow, cells.firstRow + sampledRows));
-  if (sampled.every((label) => isListHeader(cells, label))) return [];
+  const isTooLong = cells.lastRow - cells.firstRow >= mostRowsOfForms;
+  if (isTooLong || sampled.every((label) => isListHeader(cells, label))) return [];
   const starts = firstLabels(nameLabels(cells, cells.lastRow)).map(({ area }) => area.row);
   const above = rowsAboveName(cells, starts);
   return starts.map((start, index) => {

@@ -14,9 +14,11 @@ import { views as viewsJa } from "../../domain/texts/ja/views";
 import { readabilityRuleTitles as titlesEn } from "../../domain/texts/en/findings/readability";
 import { readabilityRuleTitles as titlesJa } from "../../domain/texts/ja/findings/readability";
 import type { ReadabilityReport } from "../../domain/inspection/readabilityReport";
+import type { MeasureSheet } from "../../domain/measures/measure";
 import type { Language } from "../../domain/texts/language";
 import { percentText } from "../../domain/summary/overviewSentences";
 import type { SummaryRow } from "../../domain/summary/summaryTable";
+import { comparisonSentence, readingSentence, wordQuestion, wordUnused } from "../../domain/wording/sheetReading";
 import { alignedTable, type Alignment } from "./displayWidth";
 
 /** The texts of the command line in one language. */
@@ -143,6 +145,18 @@ function severityLines(severity: Severity, findings: readonly Finding[], languag
   ];
 }
 
+/** What was understood of the sheet, what was not used, and what only the official can tell. */
+function readingLines(measureSheet: MeasureSheet, language: Language): readonly string[] {
+  const { unused, questions } = measureSheet.reading;
+  const how = comparisonSentence(measureSheet, language);
+  return [
+    readingSentence(measureSheet, language),
+    ...(how === null ? [] : [`  ${how}`]),
+    ...unused.map((figures) => `  ${wordUnused(figures, language)}`),
+    ...questions.map((question) => `  ${wordQuestion(question, language)}`),
+  ];
+}
+
 /** What an official wants to know: the sentences of the report, the summary table, the findings by severity. */
 export function inspectionReport(inspection: Inspection, file: string, language: Language): readonly string[] {
   const texts = reportTexts(language);
@@ -157,6 +171,7 @@ export function inspectionReport(inspection: Inspection, file: string, language:
   const found = severities.flatMap((severity) => severityLines(severity, findings, language));
   return [
     subject,
+    ...readingLines(measureSheet, language),
     "",
     ...sentences,
     "",

@@ -94,6 +94,37 @@ test.each<[string, readonly SheetGrid[], string | null, MeasureSheetProblem | nu
   expect(problemOf(grids, name)).toEqual(problem);
 });
 
+test("列の並びが少し違う続きの表も、一つの計画として読む", () => {
+  const rows = [
+    ...measures,
+    [],
+    ["施策名", "所属", "目標", "実績", "評価", "達成状況"],
+    ["体操", "健康課", 1, 1, "○", "①達成した"],
+  ];
+  const result = findMeasureSheet(snapshotOf(sheet("R4", rows)), null, usual);
+  if (!result.ok) throw new Error(result.problem.code);
+  expect(outline(result.measureSheet)).toEqual(["検診", "教室", "体操"]);
+  const [, , third] = result.measureSheet.measures;
+  expect(third?.cells.actual).toMatchObject({ sheet: "R4", row: 5, column: 3, content: 1 });
+});
+
+test("調書は一つの施策の個票として読む", () => {
+  const form: Rows = [
+    ["施策名", "検診", "担当課", "健康課"],
+    ["目的", "健康の保持", "", ""],
+    ["目標", "10人", "実績", "12人"],
+    ["評価", "A", "", ""],
+  ];
+  const result = findMeasureSheet(snapshotOf(sheet("調書", form)), null, usual);
+  if (!result.ok) throw new Error(result.problem.code);
+  const { kind, sources, measures: read } = result.measureSheet;
+  expect(kind).toBe("gathered");
+  expect(sources.map((source) => source.kind)).toEqual(["form"]);
+  expect(
+    read.map(({ cells }) => [cells.name?.text, cells.target?.text, cells.actual?.text, cells.grade?.text]),
+  ).toEqual([["検診", "10人", "12人", "A"]]);
+});
+
 test.each<MeasureSheetProblem>([
   { code: "noMeasureSheet", sheets: ["表紙"] },
   { code: "severalMeasureSheets", sheets: ["R3", "R4"] },

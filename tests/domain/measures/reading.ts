@@ -31,11 +31,7 @@ export function readGrid(grid: SheetGrid, options: Partial<ReadingOptions> = {})
   return tableOf(result.measureSheet);
 }
 
-export function read(
-  rows: Rows,
-  options: Partial<ReadingOptions> = {},
-  merges: readonly CellArea[] = [],
-): TableSheet {
+export function read(rows: Rows, options: Partial<ReadingOptions> = {}, merges: readonly CellArea[] = []): TableSheet {
   return readGrid(gridFromRows("施策", rows, merges), options);
 }
 

@@ -13,6 +13,7 @@ import { numberMissing } from "./structure/numberMissing";
 import { numberOrder } from "./structure/numberOrder";
 import { numberRepeated } from "./structure/numberRepeated";
 import { pageHeaderDiffers } from "./structure/pageHeaderDiffers";
+import { figuresUnread, noActual, noTarget } from "./structure/readingGaps";
 import { requiredBlank } from "./structure/requiredBlank";
 import { severalTables } from "./structure/severalTables";
 import { strayNote } from "./structure/strayNote";
@@ -36,4 +37,7 @@ export const structureChecks: readonly Check[] = [
   numberRepeated,
   numberOrder,
   requiredBlank,
+  noTarget,
+  noActual,
+  figuresUnread,
 ];

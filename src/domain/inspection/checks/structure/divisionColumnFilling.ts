@@ -31,5 +31,7 @@ function blanksOf({ grid, measureSheet }: TableContext, column: HeaderColumn): D
 /** Gaps in the division columns of a list. */
 export const divisionBlanks = oncePerInspection((context): readonly DivisionBlanks[] => {
   if (!isOfTable(context)) return [];
-  return context.measureSheet.divisionColumns.map((column) => blanksOf(context, column)).filter((blanks) => blanks !== null);
+  return context.measureSheet.divisionColumns
+    .map((column) => blanksOf(context, column))
+    .filter((blanks) => blanks !== null);
 });

@@ -1,3 +1,4 @@
+import type { ValuePlace } from "../../../sources/gatheredTable";
 import { columnLetters } from "../../../grid/cell";
 import type { HeaderDifference, structureFindings as ja } from "../../ja/findings/structure";
 import type { Texts } from "../../texts";
@@ -12,6 +13,19 @@ function inDivision(division: string): string {
 }
 
 /** Which rows are hidden; several places are told as one where a filter hides them. */
+function placeText(place: ValuePlace): string {
+  switch (place.kind) {
+    case "column":
+      return `column ${columnLetters(place.column)}`;
+    case "row":
+      return `row ${place.row + 1}`;
+    case "labelledRow":
+      return `rows "${place.label}"`;
+    case "formLabel":
+      return `field "${place.label}"`;
+  }
+}
+
 function hiddenRows({
   first,
   last,
@@ -66,6 +80,25 @@ export const structureFindings = {
     description: "There are blank rows between measures of one division. Sorting and filtering stop there.",
     message: (p) => `${p.count} blank rows stand between measures of one division.`,
     fix: "Make sure that no measure was lost, and delete the rows.",
+  },
+  "structure-no-target": {
+    title: "No target was found",
+    description: "No column, row or field was understood as the target, so nothing is compared with it.",
+    message: (p) => `No target was found: the actuals of ${p.measures} measures are not compared with anything.`,
+    fix: "Name the target's column in the settings. A plan without targets can stay as it is.",
+  },
+  "structure-no-actual": {
+    title: "No actual was found",
+    description: "No column, row or field was understood as the actual, so achievement is not judged.",
+    message: (p) => `No actual was found: ${p.measures} measures are not judged.`,
+    fix: "Name the actual's column in the settings, where the sheet has one.",
+  },
+  "structure-figures-unread": {
+    title: "Figures that are not used",
+    description: "The rows of the measures hold figures that were read neither as targets nor as actuals.",
+    message: (p) =>
+      `${p.count} figures are not used (${p.places.map(({ where, header }) => (header === "" ? placeText(where) : `${placeText(where)} "${header}"`)).join(", ")}).`,
+    fix: "If a target or an actual is among them, name its column in the settings. Budgets and the like can stay.",
   },
   "structure-hidden-row": {
     title: "Hidden row",

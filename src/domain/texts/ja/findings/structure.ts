@@ -1,4 +1,18 @@
 import { columnLetters } from "../../../grid/cell";
+import type { ValuePlace } from "../../../sources/gatheredTable";
+
+function placeText(place: ValuePlace): string {
+  switch (place.kind) {
+    case "column":
+      return `${columnLetters(place.column)}列`;
+    case "row":
+      return `${place.row + 1}行目`;
+    case "labelledRow":
+      return `「${place.label}」の行`;
+    case "formLabel":
+      return `「${place.label}」の欄`;
+  }
+}
 
 /** What a repeated header should say, and what it says. */
 export interface HeaderDifference {
@@ -74,6 +88,25 @@ export const structureFindings = {
     description: "同じ区分の施策の間に空白の行があります。並べ替えや絞り込みは、空白の行で途切れます。",
     message: (p: { count: number }) => `同じ区分の施策の間に、空白の行が${p.count}行あります。`,
     fix: "施策が抜け落ちていないか確かめ、要らない行を削除してください。",
+  },
+  "structure-no-target": {
+    title: "目標がどこにあるか分からない",
+    description: "目標にあたる列、行、欄が見つからず、実績を目標と比べられません。",
+    message: (p: { measures: number }) => `目標が見つかりません。${p.measures}施策の実績を目標と比べていません。`,
+    fix: "目標のある計画なら、点検設定で目標の列を指定してください。目標を定めない計画なら、このままでかまいません。",
+  },
+  "structure-no-actual": {
+    title: "実績がどこにあるか分からない",
+    description: "実績にあたる列、行、欄が見つからず、達成したかを判定できません。",
+    message: (p: { measures: number }) => `実績が見つかりません。${p.measures}施策の達成を判定していません。`,
+    fix: "実績のある表なら、点検設定で実績の列を指定してください。",
+  },
+  "structure-figures-unread": {
+    title: "使っていない数値がある",
+    description: "施策の行に、目標や実績として読み取っていない数値の列があります。",
+    message: (p: { places: readonly { where: ValuePlace; header: string }[]; count: number }) =>
+      `点検に使っていない数値があります（${p.places.map(({ where, header }) => (header === "" ? placeText(where) : `${placeText(where)}「${header}」`)).join("、")}、${p.count}件）。`,
+    fix: "この中に目標や実績があれば、点検設定で列を指定してください。予算額などであれば、このままでかまいません。",
   },
   "structure-hidden-row": {
     title: "非表示の行",
