@@ -1,6 +1,6 @@
 import { cellAddress, type CellPosition } from "../grid/cell";
 import type { ColumnRole } from "../measures/columnRoles";
-import { comparableHeader } from "../measures/headerLabel";
+import { comparableHeader, recogniseHeader } from "../measures/headerLabel";
 import { isExample } from "../measures/rowWords";
 import { formFields, type FormField, type FormRows, type PrintedTexts } from "./formFields";
 import { formTableRows } from "./formTableRows";
@@ -56,10 +56,18 @@ function placeFields(fields: readonly FormField[]): readonly PlacedField[] {
   });
 }
 
-function fieldColumn({ columnKey, group, label }: PlacedField): GatheredColumn {
+/** A label that only this workbook's forms have is headed by the usual word, so that the column is known by it. */
+function headerOf({ label, role }: PlacedField): GatheredCell {
+  const isUsual = recogniseHeader(label.text, {})?.role === role;
+  if (isUsual || role !== "name" || label.source === null) return label;
+  return { content: usualWordOf(role), text: usualWordOf(role), source: label.source };
+}
+
+function fieldColumn(field: PlacedField): GatheredColumn {
+  const { columnKey, group, label } = field;
   return {
     key: columnKey,
-    header: group === null ? [label] : [group, label],
+    header: group === null ? [headerOf(field)] : [group, label],
     place: { kind: "formLabel", label: label.text.trim() },
   };
 }

@@ -80,6 +80,7 @@ function classified(
   return headers
     .filter((header) => isColumnOfItsOwn(cells, blocks, header))
     .map((header) => {
+      if (header.role === "unit") return { ...header, isByLabel: false };
       const isPeriod = header.period !== null && rolesUnderPeriods.includes(header.role);
       return { ...header, isByLabel: isPeriod || blocks.some((block) => differsByRow(cells, block, header.column)) };
     });

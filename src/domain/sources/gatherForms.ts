@@ -3,7 +3,8 @@ import type { FormRows, PrintedTexts } from "./formFields";
 import { isListHeader } from "./formTables";
 import type { FormOptions } from "./sourceOptions";
 import { readForm, type ReadForm } from "./forms";
-import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
+import { beginsIn, sheetCells, type PlacedCell, type SheetCells } from "./sheetCells";
+import { nameLabelOfTemplate } from "./templateNames";
 
 /** A single form has nothing to be compared with: it has to have so many labels. */
 const leastLabelsOfALoneForm = 5;
@@ -73,16 +74,48 @@ function formRuns(cells: SheetCells): readonly FormRows[] {
   });
 }
 
+/** A sheet with the rows of each form on it. */
+interface FormSheet {
+  readonly cells: SheetCells;
+  readonly runs: readonly FormRows[];
+}
+
 /** Texts that stand on most of the forms. */
-function printedTexts(sheets: readonly SheetCells[]): PrintedTexts {
+function printedTexts(sheets: readonly FormSheet[]): PrintedTexts {
   const counts = new Map<string, number>();
-  for (const cells of sheets) {
+  const forms = sheets.flatMap(({ cells, runs }) => runs.map((rows) => ({ cells, rows })));
+  for (const { cells, rows } of forms) {
     const texts = new Set<string>();
-    for (let row = cells.firstRow; row <= Math.min(cells.lastRow, cells.firstRow + sampledRows); row += 1)
+    for (let row = rows.first; row <= Math.min(rows.last, rows.first + sampledRows); row += 1)
       cells.inRow(row).forEach(({ text }) => texts.add(text));
     texts.forEach((text) => counts.set(text, (counts.get(text) ?? 0) + 1));
   }
-  return { forms: sheets.length, isPrinted: (text) => (counts.get(text) ?? 0) * 3 >= sheets.length * 2 };
+  return { forms: forms.length, isPrinted: (text) => (counts.get(text) ?? 0) * 3 >= forms.length * 2 };
+}
+
+function wholeSheet({ firstRow, lastRow }: SheetCells): readonly FormRows[] {
+  return [{ first: firstRow, last: lastRow }];
+}
+
+/** Forms whose name has a label of the body's own: known by what is printed on all of them. */
+function formsWithOwnLabel(sheets: readonly SheetCells[]): readonly FormSheet[] {
+  const unnamed = sheets.filter(
+    (cells) => cells.lastRow - cells.firstRow < mostRowsOfForms && nameLabels(cells, cells.lastRow).length === 0,
+  );
+  const template = unnamed.filter((cells) => !templateName.test(cells.grid.name));
+  const label = nameLabelOfTemplate(template);
+  if (label === null) return [];
+  return template.map((cells) => {
+    const { words } = cells;
+    const known = sheetCells(cells.grid, { ...words, name: [...(words.name ?? []), label] });
+    return { cells: known, runs: wholeSheet(known) };
+  });
+}
+
+function formSheets(sheets: readonly SheetCells[], stated: FormOptions | null): readonly FormSheet[] {
+  if (stated !== null) return sheets.map((cells) => ({ cells, runs: wholeSheet(cells) }));
+  const usual = sheets.map((cells) => ({ cells, runs: formRuns(cells) })).filter(({ runs }) => runs.length > 0);
+  return usual.length > 0 ? usual : formsWithOwnLabel(sheets);
 }
 
 /** Forms of one template have most labels in common. */
@@ -115,10 +148,8 @@ export interface FoundForms {
  * A list has no form: its names stand below a header, not beside a label.
  */
 export function findForms(sheets: readonly SheetCells[], stated: FormOptions | null): FoundForms {
-  const wholeSheet = ({ firstRow, lastRow }: SheetCells): readonly FormRows[] => [{ first: firstRow, last: lastRow }];
-  const runsOf = stated === null ? formRuns : wholeSheet;
-  const candidates = sheets.map((cells) => ({ cells, runs: runsOf(cells) })).filter(({ runs }) => runs.length > 0);
-  const printed = printedTexts(candidates.map(({ cells }) => cells));
+  const candidates = formSheets(sheets, stated);
+  const printed = printedTexts(candidates);
   const isLone = stated === null && candidates.length === 1;
   const isForm = ({ labels }: ReadForm, runs: readonly FormRows[]): boolean =>
     !isLone || runs.length > 1 || labels.size >= leastLabelsOfALoneForm;

@@ -12,8 +12,13 @@ import type { HeaderRows } from "./columnHeaders";
 /** Rows looked at to learn whether the cells have several values. */
 const sampledRows = 50;
 
+/** (75) below 80: brackets that only tell the second value from the first. */
+function withoutBrackets(line: string): string {
+  return line.trim().replace(/^[(（]([^()（）]*)[)）]$/u, "$1");
+}
+
 function linesOf(content: CellContent): readonly string[] {
-  return typeof content === "string" ? content.split(/\r?\n|[/／]/u).map((line) => line.trim()) : [];
+  return typeof content === "string" ? content.split(/\r?\n|[/／]/u).map(withoutBrackets) : [];
 }
 
 /** Whether most filled cells of a column have as many lines as the header says. */

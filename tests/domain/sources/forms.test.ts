@@ -242,3 +242,29 @@ it("forms and a list of other measures are a question", () => {
   );
   expect(questions.map(({ code }) => code)).toEqual(["unlikeSources"]);
 });
+
+describe("forms whose name has a label of the body's own", () => {
+  const form = (label: string, name: string, actual: number): string => `
+個票 | < | <
+${label} | ${name} | <
+所管課 | 企画課 | <
+指標名 | 目標値 | 実績値
+件数 | 10 | ${String(actual)}
+評価 | A | <`;
+
+  it("are known by what is printed on all of them", () => {
+    const table = tableOf(
+      ...["花いっぱい", "朝市", "読み聞かせ"].map((name, index) =>
+        drawn(String(index + 1), form("事業番号・事務事業の名", name, index)),
+      ),
+    );
+    expect(shown(table)).toEqual([
+      "施策名 | 所管課 | 指標名 | 目標値 | 実績値 | 評価",
+      "花いっぱい | 企画課 | 件数 | 10 | 0 | A",
+      "朝市 | 企画課 | 件数 | 10 | 1 | A",
+      "読み聞かせ | 企画課 | 件数 | 10 | 2 | A",
+    ]);
+    expect(placesOf(table, 0).split(" ")[0]).toBe("1!A2");
+    expect(table.placeOf(0)).toEqual({ kind: "formLabel", label: "事業番号・事務事業の名" });
+  });
+});

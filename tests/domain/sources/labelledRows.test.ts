@@ -161,6 +161,20 @@ it("takes units from the labels where they differ, and further rows as what they
   ]);
 });
 
+it("has the unit of the values, not that of the rate below them", () => {
+  const table = tableOf(
+    drawn(
+      "表",
+      "施策 | 指標 | 区分 | 単位 | R4 | R5\n緑化 | 植樹 | 目標 | 本 | 100 | 110\n | | 実績 | 本 | 90 | 120\n | | 達成率 | ％ | 90 | 109",
+    ),
+  );
+  expect(shown(table)).toEqual([
+    "施策 | 指標 | 単位 | R4 | R4 | R4 | R5 | R5 | R5",
+    " |  |  | 目標 | 実績 | 達成率 | 目標 | 実績 | 達成率",
+    "緑化 | 植樹 | 本 | 100 | 90 | 90 | 110 | 120 | 109",
+  ]);
+});
+
 it("a figure merged over the target's and the actual's row belongs to neither", () => {
   const table = tableOf(
     drawn(

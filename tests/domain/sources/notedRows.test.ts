@@ -124,6 +124,17 @@ describe("two values in one cell", () => {
     expect(notices).toEqual([{ code: "unexplainedRows", sheet: "表", rows: [3] }]);
   });
 
+  it("may have the second one in brackets, as its header has", () => {
+    const table = tableOf(
+      drawn("表", "施策名 | 指標 | 目標⏎（実績） | 評価\n緑化 | 植樹 | 100⏎（120） | ○\n水辺 | 清掃 | 4回⏎（5回） | ◎"),
+    );
+    expect(shown(table)).toEqual([
+      "施策名 | 指標 | 目標 | 実績 | 評価",
+      "緑化 | 植樹 | 100 | 120 | ○",
+      "水辺 | 清掃 | 4回 | 5回 | ◎",
+    ]);
+  });
+
   it("are those of the note above, in every column that has as many", () => {
     const table = tableOf(
       drawn(
