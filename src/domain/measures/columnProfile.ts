@@ -57,7 +57,7 @@ function isNumbered(plain: string): boolean {
 /** What a filled cell looks like. */
 export function kindOfCell(content: CellContent, shown: string): CellKind {
   if (typeof content === "number") {
-    if (/%$/u.test(shown.trim())) return "rate";
+    if (shown.trim().endsWith("%")) return "rate";
     return shownDate.test(shown) ? "date" : "figure";
   }
   return typeof content === "boolean" ? "words" : kindOfText(content);

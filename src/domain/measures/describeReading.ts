@@ -79,7 +79,7 @@ function unusedColumns(
       if (used.has(column)) return [];
       const figures = ofMeasures.filter(({ row }) => {
         const content = grid.contents[row - grid.origin.row]?.[column - grid.origin.column] ?? "";
-        if (content === "") return false;
+        if (content === "" || (typeof content === "string" && !/[0-9０-９]/u.test(content))) return false;
         const kind = kindOfCell(content, grid.texts[row - grid.origin.row]?.[column - grid.origin.column] ?? "");
         return kind === "figure" || kind === "rate";
       }).length;

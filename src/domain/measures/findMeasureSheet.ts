@@ -10,7 +10,8 @@ import { textOfCell, type Measure, type MeasureSheet, type TableSheet } from "./
 import { finished, type Steps } from "../steps";
 import type { UnusedFigures } from "./reading";
 import { yearOfValues } from "./sheetYear";
-import { gatheredSteps, measureSteps, readMeasures, type ReadingOptions } from "./readMeasures";
+import { gatheredSteps, measureSteps, readMeasures } from "./readMeasures";
+import type { ReadingOptions } from "./readingOptions";
 
 /** Why no measures sheet could be read; data for a message. */
 export type MeasureSheetProblem =
@@ -120,7 +121,7 @@ function depthOf({ measures }: MeasureSheet): number {
  * header, or taken for a form although a table of measures stands in it.
  */
 function isBetterPlain(plain: Candidate | undefined, gathered: Candidate, kind: SourceKind | undefined): boolean {
-  if (plain === undefined || plain.further !== null || gathered.sheets.length > 1) return false;
+  if (plain?.further !== null || gathered.sheets.length > 1) return false;
   const [own, other] = [plain.sheet, gathered.sheet];
   const isNamed = own.columns.get("name")?.role === "name";
   if (kind === "form") return own.measures.length >= other.measures.length && isNamed;

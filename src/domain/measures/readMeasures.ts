@@ -10,12 +10,10 @@ import { yearColumns } from "./columnGroups";
 import { fiscalYearInHeader } from "./groupHeader";
 import { yearOfValues } from "./sheetYear";
 import type { Header } from "./header";
-import type { AdditionalHeaderWords } from "./headerLabel";
 import { placeInRow, type IndicatorColumns } from "./indicatorColumns";
 import { divisionContents, orderDivisionColumns } from "./divisionColumns";
 import { levelHeadings } from "./headingLevels";
 import { labelPaths } from "./labelPaths";
-import type { ContentTests } from "./judgementColumns";
 import {
   textOfCell,
   type GatheredSheet,
@@ -29,22 +27,11 @@ import {
 } from "./measure";
 import { readMeasureNumber } from "./measureNumber";
 import { describeReading } from "./describeReading";
-import { markRepetitions, type RepetitionWords } from "./repetitions";
-import { inOrderOfLetters, type ColumnLetters } from "./settledColumns";
+import type { ReadingOptions } from "./readingOptions";
+import { markRepetitions } from "./repetitions";
+import { inOrderOfLetters } from "./settledColumns";
 import type { TableRow } from "./tableRow";
 import { understand, type UnderstoodTable } from "./understand";
-
-/** What reading a measures sheet depends on besides the sheet. */
-export interface ReadingOptions extends ColumnLetters {
-  readonly headerWords: AdditionalHeaderWords;
-  /** The fiscal year under inspection, where the sheet shows several; the Gregorian year it starts in. */
-  readonly fiscalYear: number | null;
-  readonly contentTests: ContentTests;
-  /** Zero-based row of the header's first line; `null`: found by its words. */
-  readonly headerRow?: number | null;
-  /** Words besides the usual ones that mark a measure as shown elsewhere too (再掲), and a row as a total (合計). */
-  readonly repetitionWords?: RepetitionWords;
-}
 
 /** Cells of the workbook by their places in the table that was gathered from it. */
 type CellOf = (row: number, column: number) => SourceCell | null;

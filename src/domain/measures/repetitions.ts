@@ -18,12 +18,18 @@ function nameKey(text: string, words: RepetitionWords): string {
 
 const longestMark = 8;
 
-function isMarked(measure: Measure, words: RepetitionWords): boolean {
-  const { name, remarks, number } = measure.cells;
-  const has = (text: string): boolean => words.some((word) => text.includes(word));
-  if (has(textOfCell(name)) || has(textOfCell(number))) return true;
-  const remark = plain(textOfCell(remarks));
-  return has(remark) && (remark.length <= longestMark || /^[※(]?再掲/u.test(remark));
+/** A mark may be set apart by spaces (再　掲); most texts have none of its characters, and are not looked at further. */
+function marks(words: RepetitionWords): RegExp {
+  const spaced = words.map((word) => [...word].map((one) => one.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&")).join("\\s*"));
+  return new RegExp(spaced.join("|"), "u");
+}
+
+function isMarked({ cells: { name, number, remarks } }: Measure, mark: RegExp): boolean {
+  if (mark.test(textOfCell(name)) || mark.test(textOfCell(number))) return true;
+  const remark = textOfCell(remarks);
+  if (!mark.test(remark)) return false;
+  const text = plain(remark);
+  return text.length <= longestMark || /^[※(（]/u.test(text);
 }
 
 /** How much of the shorter name's characters the longer one has, in pairs that stand together. */
@@ -51,7 +57,8 @@ function originalOf(key: string, originals: readonly { readonly key: string; rea
  */
 export function markRepetitions(measures: readonly Measure[], more: RepetitionWords = []): readonly Measure[] {
   const words = [...usualWords, ...more];
-  const marked = new Set(measures.filter((measure) => isMarked(measure, words)));
+  const mark = marks(words);
+  const marked = new Set(measures.filter((measure) => isMarked(measure, mark)));
   if (marked.size === 0) return measures;
   const keyOf = ({ cells }: Measure): string => nameKey(textOfCell(cells.name), words);
   const originals = measures

@@ -10,7 +10,7 @@ import { indicatorColumns, partColumn, type IndicatorColumns } from "./indicator
 import { settleJudgements } from "./judgementColumns";
 import { divisionsByContent, settleNames, withIndicators, withNames } from "./nameColumns";
 import { settledByNeighbours } from "./neighbours";
-import type { ReadingOptions } from "./readMeasures";
+import type { ReadingOptions } from "./readingOptions";
 import { settledColumns } from "./settledColumns";
 import type { TableColumns, TableRow } from "./tableRow";
 import { readTableRows } from "./tableRows";

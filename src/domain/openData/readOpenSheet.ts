@@ -11,7 +11,7 @@ import {
   type TableSheet,
   type ValuePeriods,
 } from "../measures/measure";
-import type { ReadingOptions } from "../measures/readMeasures";
+import type { ReadingOptions } from "../measures/readingOptions";
 import type { RoleReading } from "../measures/reading";
 import type { TableRow } from "../measures/tableRow";
 import { readDivisionLabel, type Division } from "../plan/division";

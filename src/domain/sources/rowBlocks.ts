@@ -2,6 +2,7 @@ import type { ColumnRole } from "../measures/columnRoles";
 import { comparableHeader } from "../measures/headerLabel";
 import type { ColumnHeader } from "./columnHeaders";
 import { isTotal, isTotalOfSomething } from "../measures/rowWords";
+import { rememberedByText } from "../text/rememberedByText";
 import { gathered, type GatheredCell } from "./segment";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 import { roleOfRowLabel, rowLabelKey } from "./valueLabels";
@@ -33,10 +34,11 @@ interface Open {
 
 /** 目標, 実績, 達成率 … in the label's column. */
 export function readValueLabel(cells: SheetCells): ReadLabel {
-  return ({ text }) => {
+  const labelOf = rememberedByText((text): ReturnType<ReadLabel> => {
     const role = roleOfRowLabel(text, cells.words);
     return role === null ? null : { key: rowLabelKey(text), role };
-  };
+  });
+  return ({ text }) => labelOf(text);
 }
 
 /** Whether a row is the header printed again. */

@@ -18,6 +18,8 @@ export interface RowRule {
 const positions =
   /(上段|中段|下段|上欄|中欄|下欄|[1-3一二三]段目|[1-3一二三]行目)|(?<=^|[([【〔、,/;。\s:・※])(上|中|下)(?=[:=は)\]】〕])/gu;
 const ends = /[、,。;:=/()[\]【】〔〕「」｢｣・\n※]/u;
+/** Cheap to look for first: most cells have none of these. */
+const mayBeRule = /[上下段行\n/／]/u;
 const longestRule = 120;
 const longestLabel = 12;
 
@@ -90,7 +92,7 @@ function ruleByLines(cell: PlacedCell, words: AdditionalHeaderWords): RowRule | 
 
 /** What a cell says of the rows of each indicator; `null` when it says nothing of them. */
 export function rowRuleIn(cell: PlacedCell, words: AdditionalHeaderWords): RowRule | null {
-  if (typeof cell.cell.content !== "string" || cell.text.length > longestRule) return null;
+  if (typeof cell.cell.content !== "string" || cell.text.length > longestRule || !mayBeRule.test(cell.text)) return null;
   // A space may part the two halves (上：目標　下：実績) or stand within a word (目　標).
   const labels =
     [/\s+/u, /[\n\r]+/u]

@@ -2,7 +2,7 @@ import type { CellArea, CellContent } from "../../../src/domain/grid/cell";
 import { gridFromRows, type SheetGrid, type WorkbookSnapshot } from "../../../src/domain/grid/sheetGrid";
 import { findMeasureSheet, type MeasureSheetResult } from "../../../src/domain/measures/findMeasureSheet";
 import { textOfCell, type MeasureSheet, type TableSheet } from "../../../src/domain/measures/measure";
-import type { ReadingOptions } from "../../../src/domain/measures/readMeasures";
+import type { ReadingOptions } from "../../../src/domain/measures/readingOptions";
 import { readingOptions } from "../../../src/domain/settings/readingOptions";
 import { defaultSettings } from "../../../src/domain/settings/settings";
 
