@@ -1,6 +1,7 @@
 import { comparableHeader, recogniseHeader } from "../measures/headerLabel";
 import type { FormRows, PrintedTexts } from "./formFields";
 import { isListHeader } from "./formTables";
+import { detectLabelledRows } from "./labelledRows";
 import type { FormOptions } from "./sourceOptions";
 import { readForm, type ReadForm } from "./forms";
 import { beginsIn, sheetCells, type PlacedCell, type SheetCells } from "./sheetCells";
@@ -61,11 +62,18 @@ function rowsAboveName(cells: SheetCells, starts: readonly number[]): number {
   return count;
 }
 
+/** Whether the labels are the header of labelled rows: 施策 | 区分 | R4 | R5 over 目標 / 実績. */
+function areOverRows(cells: SheetCells, labels: readonly PlacedCell[]): boolean {
+  const rows = labels.length === 0 ? null : detectLabelledRows(cells);
+  if (rows?.found !== true) return false;
+  return rows.segments.some(({ source }) => labels.every(({ area }) => area.row >= source.area.row));
+}
+
 /** The forms below each other on a sheet, as runs of rows. */
 function formRuns(cells: SheetCells): readonly FormRows[] {
   const sampled = nameLabels(cells, Math.min(cells.lastRow, cells.firstRow + sampledRows));
   const isTooLong = cells.lastRow - cells.firstRow >= mostRowsOfForms;
-  if (isTooLong || sampled.every((label) => isListHeader(cells, label))) return [];
+  if (isTooLong || sampled.every((label) => isListHeader(cells, label)) || areOverRows(cells, sampled)) return [];
   const starts = firstLabels(nameLabels(cells, cells.lastRow)).map(({ area }) => area.row);
   const above = rowsAboveName(cells, starts);
   return starts.map((start, index) => {

@@ -29,8 +29,11 @@ export function isHeaderRow(cells: SheetCells, row: number): boolean {
   const own = cells.inRow(row);
   const words = own.filter((cell) => isHeaderWord(cells, cell));
   const others = own.filter((cell) => !isHeaderLike(cells, cell));
+  // As many other texts as words: labels of a form, each with its value beside it.
+  const areMost = others.length * 2 < own.length;
   return (
     words.length >= 2 &&
+    areMost &&
     others.every(({ cell, text }) => typeof cell.content === "string" && text.length <= longestHeader)
   );
 }
@@ -39,7 +42,7 @@ export function isHeaderRow(cells: SheetCells, row: number): boolean {
 function belongsToHeader(cells: SheetCells, row: number): boolean {
   const own = cells.inRow(row).filter((cell) => beginsIn(cell, row));
   const alike = own.filter((cell) => isHeaderLike(cells, cell));
-  return own.length > 0 && (alike.length >= 2 || alike.length === own.length) && alike.length * 2 >= own.length;
+  return own.length > 0 && (alike.length >= 2 || alike.length === own.length) && alike.length * 3 >= own.length * 2;
 }
 
 /** Whether a header cell reaches from one row into another. */
