@@ -45,7 +45,7 @@ function sums(read: readonly Read[]): Sums {
   const [right, wrong] = [count(read, "right"), count(read, "wrong")];
   const headlines = read.filter(({ score: { headline } }) => headline !== "none");
   const alarms = read.flatMap(({ reading }) => reading.findings).filter(({ severity }) => severity !== "info").length;
-  const share = values === 0 ? "-" : `${((right / values) * 100).toFixed(1)}`;
+  const share = values === 0 ? "-" : ((right / values) * 100).toFixed(1);
   const rest = (["asked", "named", "refused", "missing"] as const).map((outcome) => count(read, outcome));
   const headline = `${headlines.filter((one) => one.score.headline === "right").length}/${headlines.length}`;
   const measures = read.map(({ score }) => score.measures);

@@ -1,8 +1,8 @@
 import type { WorkbookSnapshot } from "../../src/domain/grid/sheetGrid";
-import { findWith, type InspectionContext } from "../../src/domain/inspection/check";
-import { evaluateMeasures } from "../../src/domain/inspection/evaluateMeasures";
+import type { InspectionContext } from "../../src/domain/inspection/check";
+import { evaluateMeasures } from "../../src/domain/evaluation/evaluateMeasures";
 import { inspect } from "../../src/domain/inspection/inspect";
-import { readIndicatorRow } from "../../src/domain/inspection/readIndicatorRow";
+import { readIndicatorRow } from "../../src/domain/evaluation/readIndicatorRow";
 import { checks } from "../../src/domain/inspection/registry";
 import { findMeasureSheet } from "../../src/domain/measures/findMeasureSheet";
 import type { MeasureSheet } from "../../src/domain/measures/measure";
@@ -58,7 +58,7 @@ function timeSteps(count: number): Timings {
   const context: InspectionContext = { workbook, grid, measureSheet, evaluations, settings };
   for (const check of checks) {
     const canBeMade = check.needs.every((role) => measureSheet.columns.has(role));
-    watch.time("checks", check.code, () => (canBeMade ? findWith(check, context) : []));
+    watch.time("checks", check.code, () => (canBeMade ? check.find(context) : []));
   }
   return watch.timings;
 }

@@ -1,10 +1,10 @@
-import { containsCell } from "../grid/cell";
-import type { OwnArea, SheetGrid, WorkbookSnapshot } from "../grid/sheetGrid";
+import type { SheetGrid, WorkbookSnapshot } from "../grid/sheetGrid";
 import { mergeLookup } from "../grid/mergeLookup";
 import { isOpenSheet, readOpenSheet } from "../openData/readOpenSheet";
 import { findSources } from "../sources/findSources";
 import type { GatheredTable, SourceKind } from "../sources/gatheredTable";
 import type { PlanSource, SheetWithoutSource, SourceQuestion, SourceSubject } from "../sources/planSource";
+import { usersGridOf, usersSheets } from "../grid/ownCells";
 import { findHeader, findHeaderOf } from "./findHeader";
 import { textOfCell, type Measure, type MeasureSheet, type TableSheet } from "./measure";
 import { finished, type Steps } from "../steps";
@@ -38,22 +38,6 @@ export type MeasureSheetProblem =
 export type MeasureSheetResult =
   | { readonly ok: true; readonly measureSheet: MeasureSheet }
   | { readonly ok: false; readonly problem: MeasureSheetProblem };
-
-/** The sheet as the user made it: cells that the add-in wrote on an earlier run are empty. */
-export function withoutOwnCells(grid: SheetGrid, ownAreas: readonly OwnArea[]): SheetGrid {
-  const areas = ownAreas.filter((own) => own.sheet === grid.name && own.kind === "column").map((own) => own.area);
-  if (areas.length === 0) return grid;
-  const isOwn = (row: number, column: number): boolean =>
-    areas.some((area) => containsCell(area, { row: row + grid.origin.row, column: column + grid.origin.column }));
-  const keepUsers = <Content>(rows: readonly (readonly Content[])[], empty: Content): readonly (readonly Content[])[] =>
-    rows.map((cells, row) => cells.map((content, column) => (isOwn(row, column) ? empty : content)));
-  return {
-    ...grid,
-    contents: keepUsers(grid.contents, ""),
-    texts: keepUsers(grid.texts, ""),
-    merges: grid.merges.filter((area) => !isOwn(area.row - grid.origin.row, area.column - grid.origin.column)),
-  };
-}
 
 /** A list of measures that was found, read where it is plain. */
 interface Candidate {
@@ -204,8 +188,7 @@ function resultOf({ candidates, questions, unused }: Found, grids: readonly Shee
 }
 
 function usersGrids(snapshot: WorkbookSnapshot): readonly SheetGrid[] {
-  const own = new Set(snapshot.ownAreas.filter(({ kind }) => kind === "sheet").map(({ sheet }) => sheet));
-  return snapshot.sheets.filter(({ name }) => !own.has(name)).map((grid) => withoutOwnCells(grid, snapshot.ownAreas));
+  return usersSheets(snapshot).map((grid) => usersGridOf(grid, snapshot.ownAreas));
 }
 
 function* namedSheet(snapshot: WorkbookSnapshot, sheet: string, options: ReadingOptions): Steps<MeasureSheetResult> {

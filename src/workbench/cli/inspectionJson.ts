@@ -9,9 +9,8 @@ import type {
   IndicatorResult,
   IndicatorRow,
   MeasureEvaluation,
-} from "../../domain/inspection/evaluateMeasures";
+} from "../../domain/evaluation/evaluateMeasures";
 import type { Inspection } from "../../domain/inspection/inspect";
-import { repairsOf } from "../../domain/inspection/repairPlan";
 import {
   identifyingCell,
   textOfCell,
@@ -214,7 +213,7 @@ function findingJson(finding: Finding, language: Language): Readonly<Record<stri
     measure: finding.measure,
     message,
     fix,
-    repairs: repairsOf(finding).map(repairJson),
+    repairs: finding.repairs.map(repairJson),
   };
 }
 

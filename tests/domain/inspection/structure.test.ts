@@ -1,4 +1,3 @@
-import { findWith } from "../../../src/domain/inspection/check";
 import { cellAddress } from "../../../src/domain/grid/cell";
 import type { Finding } from "../../../src/domain/inspection/finding";
 import { wordFinding } from "../../../src/domain/inspection/findingTexts";
@@ -388,7 +387,7 @@ describe("非表示の行と列", () => {
     const context = contextOf(listPlan());
     const grid = { ...context.grid, traits: unreadTraits };
     for (const check of [hiddenRow, hiddenColumn])
-      expect(findWith(check, { ...context, grid })).toEqual({ notChecked: { code: "notRead" } });
+      expect(check.find({ ...context, grid })).toEqual({ notChecked: { code: "notRead" } });
   });
 });
 

@@ -8,6 +8,7 @@ import { findPublishedSummaries } from "../../../summary/publishedSummary";
 import { compareSummary, isAboutPlan, type ComparedSummary } from "../../../summary/summaryComparison";
 import type { InspectionContext } from "../../check";
 import { oncePerInspection } from "../once";
+import { visibleSheets } from "../visibleSheets";
 
 /** What the workbook publishes about the plan, beside the measures sheet's own figures. */
 export interface Published {
@@ -24,15 +25,13 @@ export interface OtherCells {
 }
 
 /** Every visible sheet that people made, and the rows around the inspected table. */
-export function otherCells({ workbook, grid, measureSheet }: InspectionContext): readonly OtherCells[] {
-  const own = new Set(workbook.ownAreas.filter(({ kind }) => kind === "sheet").map(({ sheet }) => sheet));
-  return workbook.sheets
-    .filter((sheet) => !own.has(sheet.name) && !sheet.hidden)
-    .map((sheet) => {
-      const areas = measureSheet.sources.filter((source) => source.sheet === sheet.name).map(({ area }) => area);
-      const isRead = (row: number): boolean => areas.some((area) => row >= area.row && row < area.row + area.rows);
-      return { grid: sheet.name === measureSheet.sheet ? grid : sheet, skips: isRead };
-    });
+export function otherCells(context: InspectionContext): readonly OtherCells[] {
+  const { sources } = context.measureSheet;
+  return visibleSheets(context).map((grid) => {
+    const areas = sources.filter(({ sheet }) => sheet === grid.name).map(({ area }) => area);
+    const isRead = (row: number): boolean => areas.some((area) => row >= area.row && row < area.row + area.rows);
+    return { grid, skips: isRead };
+  });
 }
 
 /** Names of levels as a header writes them (柱, 中柱, 分野), outermost first; empty where the sheet does not say. */
