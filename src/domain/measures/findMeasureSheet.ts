@@ -3,11 +3,12 @@ import { mergeLookup } from "../grid/mergeLookup";
 import { isOpenSheet, readOpenSheet } from "../openData/readOpenSheet";
 import { findSources } from "../sources/findSources";
 import type { GatheredTable, SourceKind } from "../sources/gatheredTable";
-import type { FoundSources, PlanSource, SourceQuestion, SourceSubject } from "../sources/planSource";
+import type { PlanSource, SheetWithoutSource, SourceQuestion, SourceSubject } from "../sources/planSource";
 import { usersGridOf, usersSheets } from "../grid/ownCells";
 import { findHeader, findHeaderOf } from "./findHeader";
 import { textOfCell, type Measure, type MeasureSheet, type TableSheet } from "./measure";
 import { finished, type Steps } from "../steps";
+import type { UnusedFigures } from "./reading";
 import { yearOfValues } from "./sheetYear";
 import { gatheredSteps, measureSteps, readMeasures } from "./readMeasures";
 import type { ReadingOptions } from "./readingOptions";
@@ -121,30 +122,13 @@ function isSettledByLetters({ letters, divisionLetters }: ReadingOptions): boole
 interface Found {
   readonly candidates: readonly Candidate[];
   readonly questions: readonly SourceQuestion[];
+  /** Figures within the sources that no column, row or label explains. */
+  readonly unused: readonly UnusedFigures[];
 }
 
-/** Rows of a sheet that show what it is: a list goes on as it begins. */
-const rowsThatTell = 300;
-
-function beginning(grid: SheetGrid): SheetGrid {
-  if (grid.contents.length <= rowsThatTell) return grid;
-  const end = grid.origin.row + rowsThatTell;
-  return {
-    ...grid,
-    contents: grid.contents.slice(0, rowsThatTell),
-    texts: grid.texts.slice(0, rowsThatTell),
-    merges: grid.merges.filter(({ row, rows }) => row + rows <= end),
-  };
-}
-
-/** The sources of some sheets; a long sheet that begins as a plain table is looked at no further. */
-function sourcesIn(grids: readonly SheetGrid[], { headerWords }: ReadingOptions): FoundSources {
-  const found = findSources(grids.map(beginning), headerWords);
-  const long = new Set(grids.filter(({ contents }) => contents.length > rowsThatTell).map(({ name }) => name));
-  const isCut = found.plans.some(
-    ({ table, sources }) => table !== null && sources.some(({ sheet }) => long.has(sheet)),
-  );
-  return isCut ? findSources(grids, headerWords) : found;
+/** A note says what its rows are (上段：目標), and they are not so: read as a plain table, every other value would be wrong. */
+function contradictsItsNote({ reasons }: SheetWithoutSource): boolean {
+  return reasons.some((reason) => reason.code === "rowsNotAsNoted" && reason.saysRows);
 }
 
 function* findCandidates(grids: readonly SheetGrid[], options: ReadingOptions): Steps<Found> {
@@ -154,8 +138,8 @@ function* findCandidates(grids: readonly SheetGrid[], options: ReadingOptions): 
     if (candidate !== null) plain.set(grid.name, candidate);
   }
   const isOpen = grids.some((grid) => isOpenSheet(grid));
-  if (isSettledByLetters(options) || isOpen) return { candidates: [...plain.values()], questions: [] };
-  const { plans, questions } = sourcesIn(grids, options);
+  if (isSettledByLetters(options) || isOpen) return { candidates: [...plain.values()], questions: [], unused: [] };
+  const { plans, questions, unused, without } = findSources(grids, options.headerWords);
   yield;
   const candidates: Candidate[] = [];
   for (const plan of plans) {
@@ -165,7 +149,8 @@ function* findCandidates(grids: readonly SheetGrid[], options: ReadingOptions): 
     const chosen = gathered === null || isBetterPlain(own, gathered, first?.kind) ? own : gathered;
     if (chosen !== undefined && !candidates.includes(chosen)) candidates.push(chosen);
   }
-  return { candidates: candidates.length > 0 ? candidates : [...plain.values()], questions };
+  without.filter(contradictsItsNote).forEach(({ sheet }) => plain.delete(sheet));
+  return { candidates: candidates.length > 0 ? candidates : [...plain.values()], questions, unused };
 }
 
 function problemOf(candidates: readonly Candidate[], questions: readonly SourceQuestion[]): MeasureSheetProblem | null {
@@ -179,7 +164,7 @@ function problemOf(candidates: readonly Candidate[], questions: readonly SourceQ
     : { code: "severalTables", sheet: sheets[0] ?? "", rows: [first + 1, second + 1] };
 }
 
-function resultOf({ candidates, questions }: Found, grids: readonly SheetGrid[]): MeasureSheetResult {
+function resultOf({ candidates, questions, unused }: Found, grids: readonly SheetGrid[]): MeasureSheetResult {
   const [anything] = candidates;
   if (anything === undefined)
     return { ok: false, problem: { code: "noMeasureSheet", sheets: grids.map((grid) => grid.name) } };
@@ -197,7 +182,9 @@ function resultOf({ candidates, questions }: Found, grids: readonly SheetGrid[])
     const rows = [sheet.header.firstRow + 1, further + 1] as const;
     return { ok: false, problem: { code: "severalTables", sheet: sheet.sheet, rows } };
   }
-  return { ok: true, measureSheet: { ...sheet, goals } };
+  const unread = sheet.kind === "gathered" ? unused.filter(({ sheet: name }) => only.sheets.includes(name)) : [];
+  const reading = { ...sheet.reading, unused: [...sheet.reading.unused, ...unread] };
+  return { ok: true, measureSheet: { ...sheet, goals, reading } };
 }
 
 function usersGrids(snapshot: WorkbookSnapshot): readonly SheetGrid[] {

@@ -22,7 +22,8 @@ const ornaments = /^(?:[①-⑳■◆●▼・]|[0-9]{1,2}[.,、)])|[※*:。]+[
 function bareHeader(comparable: string): string {
   const unbracketed = comparable.replace(bracketed, "");
   const text = unbracketed === "" ? comparable.replace(/[()[\]【】〔〕<>「」]/gu, "") : unbracketed;
-  return text.replace(ornaments, "").replace(leadingYear, "").replace(trailingYear, "");
+  // 目標値_R5: files of values join words and years so.
+  return text.replace(ornaments, "").replaceAll("_", "").replace(leadingYear, "").replace(trailingYear, "");
 }
 
 /** What the brackets of a header hold: `目標（人）` → `人`; `null` without brackets. */

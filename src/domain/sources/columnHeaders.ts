@@ -60,8 +60,7 @@ function cellsOver(cells: SheetCells, { first, last }: HeaderRows, column: numbe
   const over: PlacedCell[] = [];
   for (let row = first; row <= last; row += 1) {
     const placed = cells.at({ row, column });
-    if (placed.text !== "" && placed.area.row >= first && isNew(over, placed))
-      over.push(placed);
+    if (placed.text !== "" && placed.area.row >= first && isNew(over, placed)) over.push(placed);
   }
   return over;
 }

@@ -7,9 +7,18 @@ import type { ReadForm } from "./forms";
 import { findForms } from "./gatherForms";
 import type { Source } from "./gatheredTable";
 import { joinSegments } from "./joinSegments";
-import type { FoundSources, PlanSource, SheetWithoutSource, SourceNotice, SourceQuestion, SourceSubject } from "./planSource";
+import type {
+  FoundSources,
+  PlanSource,
+  SheetWithoutSource,
+  SourceNotice,
+  SourceQuestion,
+  SourceSubject,
+} from "./planSource";
 import type { GatheredCell, Segment } from "./segment";
 import { sheetCells } from "./sheetCells";
+import { nothingStated, type SourceOptions } from "./sourceOptions";
+import { unusedOf } from "./unusedFigures";
 import { detectSheet, keyWithoutYears, type SheetSource } from "./sheetSource";
 
 /** Of all columns of two tables of one kind, so many are in both. */
@@ -23,7 +32,9 @@ function areAlike(one: SheetSource, other: SheetSource): boolean {
   const [own, others] = [one, other].map(({ keys }) => new Set(keys.map(keyWithoutYears)));
   if (own === undefined || others === undefined) return false;
   const common = [...own].filter((key) => others.has(key)).length;
-  return common >= leastCommonColumns * Math.min(own.size, others.size) && common * 2 >= Math.max(own.size, others.size);
+  return (
+    common >= leastCommonColumns * Math.min(own.size, others.size) && common * 2 >= Math.max(own.size, others.size)
+  );
 }
 
 function shareNames(one: SheetSource, other: SheetSource): boolean {
@@ -57,7 +68,9 @@ function styleOf({ text }: GatheredCell): string {
 function divisionTitles(group: readonly SheetSource[]): readonly (GatheredCell | null)[] {
   const counts = new Map<string, number>();
   group.forEach(({ titles }) => {
-    new Set(titles.map(({ text }) => canonicalText(text))).forEach((text) => counts.set(text, (counts.get(text) ?? 0) + 1));
+    new Set(titles.map(({ text }) => canonicalText(text))).forEach((text) =>
+      counts.set(text, (counts.get(text) ?? 0) + 1),
+    );
   });
   const isCommon = ({ text }: GatheredCell): boolean => (counts.get(canonicalText(text)) ?? 0) * 2 > group.length;
   const sheets = new Set(group.map(({ source }) => source.sheet));
@@ -144,26 +157,48 @@ function sourcesApart(plans: readonly PlanSource[]): readonly SourceQuestion[] {
   return ofMeasures.length > 1 ? [{ code: "unlikeSources", sources }] : [];
 }
 
+/** The sheets that the settings name, in their order; all where they name none. */
+function statedSheets(sheets: readonly SheetGrid[], { sheets: names }: SourceOptions): readonly SheetGrid[] {
+  if (names.length === 0) return sheets;
+  return names.flatMap((name) => sheets.filter((grid) => grid.name === name));
+}
+
 /**
  * Finds the parts of a workbook that list measures: tables, rows labelled 目標 / 実績, forms; and which of them are one
  * plan. Sheets of last year, copies and unlike tables are questions, never picked.
  */
-export function findSources(sheets: readonly SheetGrid[], words: AdditionalHeaderWords): FoundSources {
-  const all = sheets.map((grid) => ({ grid, cells: sheetCells(grid, words) }));
-  const forms = findForms(all.map(({ cells }) => cells));
-  const formSheets = new Set(forms.templates.flat().map(({ source }) => source.sheet).concat(forms.blank));
+export function findSources(
+  sheets: readonly SheetGrid[],
+  words: AdditionalHeaderWords,
+  stated: SourceOptions = nothingStated,
+): FoundSources {
+  const all = statedSheets(sheets, stated).map((grid) => ({ grid, cells: sheetCells(grid, words) }));
+  const forms = findForms(
+    all.map(({ cells }) => cells),
+    stated.form,
+  );
+  const formSheets = new Set(
+    forms.templates
+      .flat()
+      .map(({ source }) => source.sheet)
+      .concat(forms.blank),
+  );
   const detected = all
     .filter(({ grid }) => !formSheets.has(grid.name))
-    .map(({ grid, cells }) => ({ sheet: grid.name, detection: detectSheet(cells, grid) }));
+    .map(({ grid, cells }) => ({ sheet: grid.name, detection: detectSheet(cells, grid, stated.rows) }));
   const without: readonly SheetWithoutSource[] = detected.flatMap(({ sheet, detection }) =>
     detection.found ? [] : [{ sheet, reasons: detection.reasons }],
   );
-  const formPlans = forms.templates.map(formPlan);
+  const allForms = forms.templates.map(formPlan);
   const listed = visible(detected.flatMap(({ detection }) => (detection.found ? detection.sources : []))).filter(
-    (source) => !formPlans.some((plan) => isIndexOf(source, plan)),
+    (source) => !allForms.some((plan) => isIndexOf(source, plan)),
   );
+  // One form beside a list is a sample of it, or a department's copy.
+  const isLoneForm = forms.templates.flat().length === 1 && listed.length > 0;
+  const formPlans = isLoneForm ? [] : allForms;
+  const isOnePlan = stated.sheets.length > 1;
   const groups = groupsOf(listed);
-  const asked = groups.map(questionAbout);
+  const asked = groups.map((group) => (isOnePlan ? null : questionAbout(group)));
   const plans = groups.flatMap((group, index): readonly PlanSource[] => {
     const subject = subjectOf(group, listed);
     return asked[index] === null ? [planOf(group, subject)] : group.map((one) => planOf([one], subject));
@@ -174,14 +209,19 @@ export function findSources(sheets: readonly SheetGrid[], words: AdditionalHeade
       ? [{ code: "unexplainedRows", sheet, rows: detection.unexplained }]
       : [],
   );
+  const notices: readonly SourceNotice[] = [
+    ...unexplained,
+    ...noticesOfForms(forms.templates.flat()),
+    ...(forms.blank.length > 0 ? [{ code: "blankForms", sheets: forms.blank } as const] : []),
+  ];
   return {
     plans: [...formPlans, ...plans],
     questions: questions.length > 0 ? questions : sourcesApart([...formPlans, ...plans]),
-    notices: [
-      ...unexplained,
-      ...noticesOfForms(forms.templates.flat()),
-      ...(forms.blank.length > 0 ? [{ code: "blankForms", sheets: forms.blank } as const] : []),
-    ],
+    notices,
+    unused: unusedOf(
+      notices,
+      all.map(({ cells }) => cells),
+    ),
     without,
   };
 }

@@ -48,7 +48,13 @@ function fieldInCell(cells: SheetCells, { cell, text }: PlacedCell): FormField |
   const [, label = "", value = ""] = labelWithValue.exec(text) ?? [];
   const role = label === "" ? undefined : recogniseHeader(label, cells.words)?.role;
   if (role === undefined || value === "") return null;
-  return { label: partOf(cell, label.trim()), role, key: comparableHeader(label), group: null, value: partOf(cell, value.trim()) };
+  return {
+    label: partOf(cell, label.trim()),
+    role,
+    key: comparableHeader(label),
+    group: null,
+    value: partOf(cell, value.trim()),
+  };
 }
 
 interface Neighbours {
@@ -80,7 +86,9 @@ function neighbours(cells: SheetCells, label: PlacedCell, rows: FormRows, printe
 
 /** The label left of a cell, whose value the cell may be. */
 function hasLabelLeft(cells: SheetCells, { area }: PlacedCell): boolean {
-  return area.column > cells.firstColumn && labelRole(cells, cells.at({ row: area.row, column: area.column - 1 })) !== null;
+  return (
+    area.column > cells.firstColumn && labelRole(cells, cells.at({ row: area.row, column: area.column - 1 })) !== null
+  );
 }
 
 /** What only a field has for a label; 評価 alone in a row may head a part of the form. */
@@ -106,7 +114,8 @@ function valueOf(
 ): PlacedCell | null {
   const isLabel = (cell: PlacedCell): boolean => isLabelItself(cells, cell, printed);
   const isRight = right !== null && !isLabel(right);
-  const isBelow = below !== null && !isLabel(below) && below.area.column === label.area.column && !hasLabelLeft(cells, below);
+  const isBelow =
+    below !== null && !isLabel(below) && below.area.column === label.area.column && !hasLabelLeft(cells, below);
   const role = labelRole(cells, label);
   const isAlone = cells.inRow(label.area.row).length === 1 && role !== null && !rolesOfTheForm.includes(role);
   if (isRight && right.text !== "") return right;
@@ -129,7 +138,9 @@ function groupOf(cells: SheetCells, label: PlacedCell): GatheredCell | null {
   if (period !== null) return period;
   if (area.column === cells.firstColumn) return null;
   const left = cells.at({ row: area.row, column: area.column - 1 });
-  return left.text !== "" && left.area.rows > area.rows && typeof left.cell.content === "string" ? gathered(left) : null;
+  return left.text !== "" && left.area.rows > area.rows && typeof left.cell.content === "string"
+    ? gathered(left)
+    : null;
 }
 
 /** A label over a part of the form, without a value of its own. */
@@ -139,7 +150,11 @@ interface Section {
 }
 
 /** A label with its role; 名称 has that of the section it stands in. */
-function labelOf(cells: SheetCells, cell: PlacedCell, section: Section | null): { role: ColumnRole; over: GatheredCell | null } | null {
+function labelOf(
+  cells: SheetCells,
+  cell: PlacedCell,
+  section: Section | null,
+): { role: ColumnRole; over: GatheredCell | null } | null {
   const role = labelRole(cells, cell);
   if (role !== null) return { role, over: null };
   const isOfSection = section !== null && labelsOfSections.test(comparableHeader(cell.text));

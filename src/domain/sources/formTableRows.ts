@@ -8,7 +8,14 @@ import { beginsIn, type SheetCells } from "./sheetCells";
 import { isBarePeriod, roleOfRowLabel } from "./valueLabels";
 
 /** Roles by which a small table is one of indicators. */
-const indicatorRoles: readonly (ColumnRole | null)[] = ["indicator", "target", "actual", "achievementRate", "baseline", "grade"];
+const indicatorRoles: readonly (ColumnRole | null)[] = [
+  "indicator",
+  "target",
+  "actual",
+  "achievementRate",
+  "baseline",
+  "grade",
+];
 
 type LabelKind = "values" | "periods";
 

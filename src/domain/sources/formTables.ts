@@ -26,7 +26,11 @@ function endOf({ area }: PlacedCell): number {
 }
 
 /** Whether the headers of a table name one of some roles. */
-export function hasRole(cells: SheetCells, { header, firstColumn, lastColumn }: FormTable, roles: readonly ColumnRole[]): boolean {
+export function hasRole(
+  cells: SheetCells,
+  { header, firstColumn, lastColumn }: FormTable,
+  roles: readonly ColumnRole[],
+): boolean {
   for (let row = header.first; row <= header.last; row += 1)
     for (const { area, text } of cells.inRow(row)) {
       const role = recogniseHeader(text, cells.words)?.role;
@@ -71,7 +75,9 @@ function headerRowsFrom(cells: SheetCells, row: number, run: readonly PlacedCell
   while (last < row + mostHeaderRows - 1) {
     const next = last + 1;
     const isReached = run.some(({ area }) => area.row + area.rows > next);
-    const below = cells.inRow(next).filter((cell) => beginsIn(cell, next) && cell.area.column >= from && cell.area.column < to);
+    const below = cells
+      .inRow(next)
+      .filter((cell) => beginsIn(cell, next) && cell.area.column >= from && cell.area.column < to);
     const areHeaders = below.length >= 2 && below.every((cell) => isTableHeader(cells, cell));
     if (!isReached && !areHeaders) break;
     last = next;
@@ -125,7 +131,8 @@ function tableFrom(cells: SheetCells, row: number, left: number, lastRow: number
   for (let column = firstColumn; column < start.area.column; column += 1) starts.add(column);
   let last = header.last;
   const hasYears = run.some(({ text }) => isBarePeriod(text, cells.words));
-  while (last < lastRow && !beginsOther(cells, last + 1, area, hasYears) && keepsColumns(cells, last + 1, starts, area)) last += 1;
+  while (last < lastRow && !beginsOther(cells, last + 1, area, hasYears) && keepsColumns(cells, last + 1, starts, area))
+    last += 1;
   return { header, firstColumn, lastColumn, lastRow: last };
 }
 
@@ -136,7 +143,8 @@ const rowsBelowHeader = 8;
 function isLabelBelow(cells: SheetCells, { row, column, rows }: CellArea): boolean {
   for (let at = row + rows; at <= Math.min(cells.lastRow, row + rowsBelowHeader); at += 1) {
     const cell = cells.at({ row: at, column });
-    if (cell.text !== "" && cell.area.columns === cells.at({ row, column }).area.columns) return isTableHeader(cells, cell);
+    if (cell.text !== "" && cell.area.columns === cells.at({ row, column }).area.columns)
+      return isTableHeader(cells, cell);
   }
   return false;
 }
@@ -149,10 +157,14 @@ export function isListHeader(cells: SheetCells, { area }: PlacedCell): boolean {
   const columns = headers.map((cell) => cell.area.column);
   let listed = 0;
   for (let row = area.row + area.rows; row <= Math.min(cells.lastRow, area.row + rowsBelowHeader); row += 1) {
-    const below = columns.map((column) => cells.at({ row, column })).filter((cell) => cell.text !== "" && beginsIn(cell, row));
-    const others = below.filter((cell) => !isTableHeader(cells, cell) || roleOfRowLabel(cell.text, cells.words) !== null);
+    const below = columns
+      .map((column) => cells.at({ row, column }))
+      .filter((cell) => cell.text !== "" && beginsIn(cell, row));
+    const others = below.filter(
+      (cell) => !isTableHeader(cells, cell) || roleOfRowLabel(cell.text, cells.words) !== null,
+    );
     const mayBeHeader = row === area.row + area.rows && others.length === 0;
-    if (others.length < below.length && !mayBeHeader) break;
+    if (others.length * 2 <= below.length && !mayBeHeader) break;
     if (others.length >= 2) listed += 1;
   }
   return listed >= 2;

@@ -1,12 +1,13 @@
 import { cellAddress, type CellPosition } from "../grid/cell";
 import type { ColumnRole } from "../measures/columnRoles";
-import { comparableHeader } from "../measures/headerLabel";
+import { comparableHeader, recogniseHeader } from "../measures/headerLabel";
 import { isExample } from "../measures/rowWords";
 import { formFields, type FormField, type FormRows, type PrintedTexts } from "./formFields";
 import { formTableRows } from "./formTableRows";
 import { formTables } from "./formTables";
 import type { GatheredBlocks } from "./gatherBlocks";
-import type { GatheredCell, GatheredColumn, GatheredRow, Segment } from "./segment";
+import { gathered, type GatheredCell, type GatheredColumn, type GatheredRow, type Segment } from "./segment";
+import { positionOf, usualWordOf, type FormOptions } from "./sourceOptions";
 import { areaAround, beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 
 /** Roles of which each indicator has its own: a form with two indicators has their labels twice. */
@@ -40,7 +41,10 @@ function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): R
 /** Labels that come as often as 指標名 does are those of one indicator after the other; others are columns of their own. */
 function placeFields(fields: readonly FormField[]): readonly PlacedField[] {
   const counts = countBy(fields, ({ key }) => key);
-  const indicators = Math.max(1, ...fields.filter(({ role }) => role === "indicator").map(({ key }) => counts.get(key) ?? 1));
+  const indicators = Math.max(
+    1,
+    ...fields.filter(({ role }) => role === "indicator").map(({ key }) => counts.get(key) ?? 1),
+  );
   const seen = new Map<string, number>();
   return fields.map((field): PlacedField => {
     const ordinal = seen.get(field.key) ?? 0;
@@ -52,10 +56,18 @@ function placeFields(fields: readonly FormField[]): readonly PlacedField[] {
   });
 }
 
-function fieldColumn({ columnKey, group, label }: PlacedField): GatheredColumn {
+/** A label that only this workbook's forms have is headed by the usual word, so that the column is known by it. */
+function headerOf({ label, role }: PlacedField): GatheredCell {
+  const isUsual = recogniseHeader(label.text, {})?.role === role;
+  if (isUsual || role !== "name" || label.source === null) return label;
+  return { content: usualWordOf(role), text: usualWordOf(role), source: label.source };
+}
+
+function fieldColumn(field: PlacedField): GatheredColumn {
+  const { columnKey, group, label } = field;
   return {
     key: columnKey,
-    header: group === null ? [label] : [group, label],
+    header: group === null ? [headerOf(field)] : [group, label],
     place: { kind: "formLabel", label: label.text.trim() },
   };
 }
@@ -168,13 +180,31 @@ function figuresOf(cells: SheetCells, table: ReturnType<typeof formTables>[numbe
     .map(({ area: { row, column } }) => ({ row, column }));
 }
 
+/** The values of the cells that the settings name. */
+function statedFields(cells: SheetCells, { cells: addresses }: FormOptions): readonly FormField[] {
+  return (Object.entries(addresses) as [ColumnRole, string][]).flatMap(([role, address]): readonly FormField[] => {
+    const position = positionOf(address);
+    if (position === null) return [];
+    const word = usualWordOf(role);
+    const label = { content: word, text: word, source: null };
+    return [{ label, role, key: comparableHeader(word), group: null, value: gathered(cells.at(position)) }];
+  });
+}
+
 /** Reads some rows of a sheet as a form; `null` where they are none. */
-export function readForm(cells: SheetCells, rows: FormRows, printed: PrintedTexts): ReadForm | null {
+export function readForm(
+  cells: SheetCells,
+  rows: FormRows,
+  printed: PrintedTexts,
+  stated: FormOptions | null = null,
+): ReadForm | null {
   const tables = formTables(cells, rows.first, rows.last);
   const read = tables.map((table) => ({ table, blocks: formTableRows(cells, table) }));
   const isInTable = (cell: PlacedCell): boolean => tables.some((table) => isWithin(cell, table));
   const own = formFields(cells, rows, printed, isInTable);
-  const fields = placeFields(own.fields);
+  const known = stated === null ? [] : statedFields(cells, stated);
+  const isKnown = ({ role }: FormField): boolean => known.some((field) => field.role === role);
+  const fields = placeFields([...known, ...own.fields.filter((field) => !isKnown(field))]);
   if (!fields.some(({ role }) => role === "name")) return null;
   const blocks = read.flatMap((one) => one.blocks ?? []);
   const columns = new Map<string, GatheredColumn>();
@@ -188,7 +218,9 @@ export function readForm(cells: SheetCells, rows: FormRows, printed: PrintedText
     title: null,
     columns: inOrderOfForm([...columns.values()]),
     rows: rowsOf(fields, blocks),
-    labels: new Set([...columns.values()].map(({ header }) => header.map(({ text }) => comparableHeader(text)).join("\n"))),
+    labels: new Set(
+      [...columns.values()].map(({ header }) => header.map(({ text }) => comparableHeader(text)).join("\n")),
+    ),
     name: nameIn(fields),
     unread: [
       ...unreadCells(cells, rows, printed, (cell) => isInTable(cell) || own.read.has(cellAddress(cell.area))),

@@ -18,7 +18,14 @@ type Block = readonly ValueRow[];
 const rolesUnderPeriods: readonly (ColumnRole | null)[] = [null, "fiscalYear", "target", "actual"];
 
 /** Roles that have a value for each year. */
-const yearlyRoles: readonly (ColumnRole | null)[] = ["target", "actual", "achievementRate", "grade", "expected", "goalStatus"];
+const yearlyRoles: readonly (ColumnRole | null)[] = [
+  "target",
+  "actual",
+  "achievementRate",
+  "grade",
+  "expected",
+  "goalStatus",
+];
 
 /** ―, －, ／: a cell that is filled so as not to be left blank. */
 const filler = /^[-‐-―－ーｰ/／\\＼…・*＊]+$/u;
@@ -41,7 +48,7 @@ function cellsIn(cells: SheetCells, block: Block, column: number): readonly Plac
   for (const { row } of block) {
     const placed = cells.at({ row, column });
     const last = found.at(-1);
-    const isSame = last !== undefined && last.area.row === placed.area.row && last.area.column === placed.area.column;
+    const isSame = last?.area.row === placed.area.row && last.area.column === placed.area.column;
     if (placed.text !== "" && !isSame) found.push(placed);
   }
   return found;
@@ -65,10 +72,15 @@ function isColumnOfItsOwn(cells: SheetCells, blocks: readonly Block[], { column,
   return blocks.some((block) => cellsIn(cells, block, column).some(({ area }) => area.column === column));
 }
 
-function classified(cells: SheetCells, blocks: readonly Block[], headers: readonly ColumnHeader[]): readonly ClassifiedColumn[] {
+function classified(
+  cells: SheetCells,
+  blocks: readonly Block[],
+  headers: readonly ColumnHeader[],
+): readonly ClassifiedColumn[] {
   return headers
     .filter((header) => isColumnOfItsOwn(cells, blocks, header))
     .map((header) => {
+      if (header.role === "unit") return { ...header, isByLabel: false };
       const isPeriod = header.period !== null && rolesUnderPeriods.includes(header.role);
       return { ...header, isByLabel: isPeriod || blocks.some((block) => differsByRow(cells, block, header.column)) };
     });
@@ -129,11 +141,7 @@ function belowPeriod({ cells, period, role }: ColumnHeader): readonly GatheredCe
  * The header of a column's values under a label: the period and the label. A column that its own header names (基準値) keeps
  * that name, so that its values are not taken for the year's.
  */
-function headerByLabel(
-  header: ColumnHeader,
-  label: GatheredCell,
-  arePeriods: boolean,
-): readonly GatheredCell[] {
+function headerByLabel(header: ColumnHeader, label: GatheredCell, arePeriods: boolean): readonly GatheredCell[] {
   if (arePeriods) return [label, ...ownHeader(header).slice(-1)];
   if (header.period !== null) return [header.period, ...belowPeriod(header), label];
   const own = ownHeader(header);
@@ -236,4 +244,3 @@ export function gatherBlocks(
     used.has(key) || columns.some((column) => column.key === key && !column.isByLabel);
   return { columns: columnsFor(columns, pieces).filter(isKept), rows };
 }
-

@@ -1,13 +1,18 @@
 import { comparableHeader, recogniseHeader } from "../measures/headerLabel";
 import type { FormRows, PrintedTexts } from "./formFields";
 import { isListHeader } from "./formTables";
+import { detectLabelledRows } from "./labelledRows";
+import type { FormOptions } from "./sourceOptions";
 import { readForm, type ReadForm } from "./forms";
-import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
+import { beginsIn, sheetCells, type PlacedCell, type SheetCells } from "./sheetCells";
+import { nameLabelOfTemplate } from "./templateNames";
 
 /** A single form has nothing to be compared with: it has to have so many labels. */
 const leastLabelsOfALoneForm = 5;
 /** Rows in which a form shows that it is one. */
 const sampledRows = 60;
+/** A longer sheet is a list, whatever it begins with. */
+const mostRowsOfForms = 5000;
 /** Templates and examples that lie beside the forms. */
 const templateName = /記入例|記載例|見本|様式|ひな形|雛形|ひながた|テンプレート|原本|サンプル/u;
 
@@ -40,7 +45,11 @@ function rowsAboveName(cells: SheetCells, starts: readonly number[]): number {
   const [first, ...others] = starts;
   if (first === undefined || others.length === 0) return (first ?? 0) - cells.firstRow;
   const textsIn = (row: number): ReadonlySet<string> =>
-    new Set(cells.inRow(row).map((cell) => `${String(cell.area.column)} ${comparableHeader(cell.text).replace(/[0-9]+/gu, "")}`));
+    new Set(
+      cells
+        .inRow(row)
+        .map((cell) => `${String(cell.area.column)} ${comparableHeader(cell.text).replace(/[0-9]+/gu, "")}`),
+    );
   const isAlike = (count: number): boolean => {
     const own = textsIn(first - count);
     return others.every((start) => {
@@ -53,10 +62,18 @@ function rowsAboveName(cells: SheetCells, starts: readonly number[]): number {
   return count;
 }
 
+/** Whether the labels are the header of labelled rows: 施策 | 区分 | R4 | R5 over 目標 / 実績. */
+function areOverRows(cells: SheetCells, labels: readonly PlacedCell[]): boolean {
+  const rows = labels.length === 0 ? null : detectLabelledRows(cells);
+  if (rows?.found !== true) return false;
+  return rows.segments.some(({ source }) => labels.every(({ area }) => area.row >= source.area.row));
+}
+
 /** The forms below each other on a sheet, as runs of rows. */
 function formRuns(cells: SheetCells): readonly FormRows[] {
   const sampled = nameLabels(cells, Math.min(cells.lastRow, cells.firstRow + sampledRows));
-  if (sampled.every((label) => isListHeader(cells, label))) return [];
+  const isTooLong = cells.lastRow - cells.firstRow >= mostRowsOfForms;
+  if (isTooLong || sampled.every((label) => isListHeader(cells, label)) || areOverRows(cells, sampled)) return [];
   const starts = firstLabels(nameLabels(cells, cells.lastRow)).map(({ area }) => area.row);
   const above = rowsAboveName(cells, starts);
   return starts.map((start, index) => {
@@ -65,16 +82,48 @@ function formRuns(cells: SheetCells): readonly FormRows[] {
   });
 }
 
+/** A sheet with the rows of each form on it. */
+interface FormSheet {
+  readonly cells: SheetCells;
+  readonly runs: readonly FormRows[];
+}
+
 /** Texts that stand on most of the forms. */
-function printedTexts(sheets: readonly SheetCells[]): PrintedTexts {
+function printedTexts(sheets: readonly FormSheet[]): PrintedTexts {
   const counts = new Map<string, number>();
-  for (const cells of sheets) {
+  const forms = sheets.flatMap(({ cells, runs }) => runs.map((rows) => ({ cells, rows })));
+  for (const { cells, rows } of forms) {
     const texts = new Set<string>();
-    for (let row = cells.firstRow; row <= Math.min(cells.lastRow, cells.firstRow + sampledRows); row += 1)
+    for (let row = rows.first; row <= Math.min(rows.last, rows.first + sampledRows); row += 1)
       cells.inRow(row).forEach(({ text }) => texts.add(text));
     texts.forEach((text) => counts.set(text, (counts.get(text) ?? 0) + 1));
   }
-  return { forms: sheets.length, isPrinted: (text) => (counts.get(text) ?? 0) * 3 >= sheets.length * 2 };
+  return { forms: forms.length, isPrinted: (text) => (counts.get(text) ?? 0) * 3 >= forms.length * 2 };
+}
+
+function wholeSheet({ firstRow, lastRow }: SheetCells): readonly FormRows[] {
+  return [{ first: firstRow, last: lastRow }];
+}
+
+/** Forms whose name has a label of the body's own: known by what is printed on all of them. */
+function formsWithOwnLabel(sheets: readonly SheetCells[]): readonly FormSheet[] {
+  const unnamed = sheets.filter(
+    (cells) => cells.lastRow - cells.firstRow < mostRowsOfForms && nameLabels(cells, cells.lastRow).length === 0,
+  );
+  const template = unnamed.filter((cells) => !templateName.test(cells.grid.name));
+  const label = nameLabelOfTemplate(template);
+  if (label === null) return [];
+  return template.map((cells) => {
+    const { words } = cells;
+    const known = sheetCells(cells.grid, { ...words, name: [...(words.name ?? []), label] });
+    return { cells: known, runs: wholeSheet(known) };
+  });
+}
+
+function formSheets(sheets: readonly SheetCells[], stated: FormOptions | null): readonly FormSheet[] {
+  if (stated !== null) return sheets.map((cells) => ({ cells, runs: wholeSheet(cells) }));
+  const usual = sheets.map((cells) => ({ cells, runs: formRuns(cells) })).filter(({ runs }) => runs.length > 0);
+  return usual.length > 0 ? usual : formsWithOwnLabel(sheets);
 }
 
 /** Forms of one template have most labels in common. */
@@ -106,15 +155,15 @@ export interface FoundForms {
  * Finds the forms among some sheets. A sheet whose name says that it is an example or the blank form is left out.
  * A list has no form: its names stand below a header, not beside a label.
  */
-export function findForms(sheets: readonly SheetCells[]): FoundForms {
-  const candidates = sheets.map((cells) => ({ cells, runs: formRuns(cells) })).filter(({ runs }) => runs.length > 0);
-  const printed = printedTexts(candidates.map(({ cells }) => cells));
-  const isLone = candidates.length === 1;
+export function findForms(sheets: readonly SheetCells[], stated: FormOptions | null): FoundForms {
+  const candidates = formSheets(sheets, stated);
+  const printed = printedTexts(candidates);
+  const isLone = stated === null && candidates.length === 1;
   const isForm = ({ labels }: ReadForm, runs: readonly FormRows[]): boolean =>
     !isLone || runs.length > 1 || labels.size >= leastLabelsOfALoneForm;
   const read = candidates.map(({ cells, runs }) => ({
     sheet: cells.grid.name,
-    forms: runs.flatMap((rows) => readForm(cells, rows, printed) ?? []).filter((form) => isForm(form, runs)),
+    forms: runs.flatMap((rows) => readForm(cells, rows, printed, stated) ?? []).filter((form) => isForm(form, runs)),
   }));
   const isBlank = (sheet: string, { name }: ReadForm): boolean => name === null || templateName.test(sheet);
   const filled = read.flatMap(({ sheet, forms }) => forms.filter((form) => !isBlank(sheet, form)));

@@ -49,7 +49,8 @@ function continuedMerges(
       if (row.kind === "heading" || !row.continued.has(key)) return;
       const open = merges.at(-1);
       const at = firstRow + index;
-      if (open !== undefined && open.row + open.rows === at) merges[merges.length - 1] = { ...open, rows: open.rows + 1 };
+      if (open !== undefined && open.row + open.rows === at)
+        merges[merges.length - 1] = { ...open, rows: open.rows + 1 };
       else merges.push({ row: at - 1, column, rows: 2, columns: 1 });
     });
     return merges;

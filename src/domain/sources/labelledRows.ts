@@ -1,12 +1,13 @@
 import type { CellArea } from "../grid/cell";
+import { comparableHeader } from "../measures/headerLabel";
 import { columnHeaders, type ColumnHeader, type HeaderRows } from "./columnHeaders";
 import { gatherBlocks, isFiller } from "./gatherBlocks";
 import { readValueLabel, rowItems, type ReadLabel, type RowItem } from "./rowBlocks";
-import { headerAbove, rolesIn } from "./rowsHeader";
+import { headerAbove, headerFrom, isHeaderRow, rolesIn } from "./rowsHeader";
 import type { Segment } from "./segment";
 import { areaAround, beginsIn, type SheetCells } from "./sheetCells";
 import type { SourceDetection } from "./sourceDetection";
-import { titleAbove } from "./titles";
+import { lastRowAbove, titleAbove, titlesAbove } from "./titles";
 
 /** Rows looked at to learn whether a sheet has its values in labelled rows. */
 const sampledRows = 300;
@@ -99,11 +100,7 @@ export function rowsSegment(
 }
 
 /** The headers beside the labels: what the labels' own column and what its cells cover says is no value. */
-export function headersBeside(
-  cells: SheetCells,
-  header: HeaderRows,
-  label: LabelColumn,
-): readonly ColumnHeader[] {
+export function headersBeside(cells: SheetCells, header: HeaderRows, label: LabelColumn): readonly ColumnHeader[] {
   const { area } = cells.at({ row: label.firstRow, column: label.column });
   return columnHeaders(cells, header, [cells.firstColumn, cells.lastColumn]).filter(
     ({ column }) => column < area.column || column >= area.column + area.columns,
@@ -121,22 +118,92 @@ function unexplainedRows(items: readonly RowItem[]): readonly number[] {
   return items.flatMap((item) => (item.kind === "unexplained" ? [item.row] : []));
 }
 
+/** Rows of a sheet under a header of their own. */
+interface Section {
+  readonly header: HeaderRows;
+  readonly lastRow: number;
+}
+
+/** Whether a header says the same as another, column by column. */
+function saysTheSame(cells: SheetCells, one: HeaderRows, other: HeaderRows): boolean {
+  const textsIn = ({ first, last }: HeaderRows): string =>
+    Array.from({ length: last - first + 1 }, (_, index) =>
+      cells.inRow(first + index).map(({ area, text }) => `${String(area.column)} ${comparableHeader(text)}`),
+    )
+      .flat()
+      .join("\n");
+  return textsIn(one) === textsIn(other);
+}
+
+/**
+ * The parts of the sheet under headers of their own: with other years, or with a title over them. A header that a new page
+ * only repeats begins none.
+ */
+function sectionsOf(
+  cells: SheetCells,
+  { column }: LabelColumn,
+  first: HeaderRows,
+  readLabel: ReadLabel,
+): readonly Section[] {
+  const headers = [first];
+  for (let row = first.last + 1; row <= cells.lastRow; row += 1) {
+    if (readLabel(cells.at({ row, column })) !== null || !isHeaderRow(cells, row)) continue;
+    const header = headerFrom(cells, row);
+    if (header === null) continue;
+    if (titlesAbove(cells, row).length > 0 || !saysTheSame(cells, header, headers.at(-1) ?? first))
+      headers.push(header);
+    row = header.last;
+  }
+  return headers.map((header, index) => {
+    const next = headers[index + 1];
+    return { header, lastRow: next === undefined ? cells.lastRow : lastRowAbove(cells, next.first, header.last) };
+  });
+}
+
+/** What the settings say of a sheet with labelled rows; `null` for what is found. */
+export interface KnownRows {
+  /** The column of the labels. */
+  readonly column: number | null;
+  readonly header: HeaderRows | null;
+}
+
+function firstLabel(cells: SheetCells, column: number, readLabel: ReadLabel): LabelColumn | null {
+  for (let row = cells.firstRow; row <= cells.lastRow; row += 1)
+    if (readLabel(cells.at({ row, column })) !== null) return { column, firstRow: row, pairs: 0 };
+  return null;
+}
+
+/** The column with most pairs of 目標 and 実績, the leftmost of equals, or the one that the settings name. */
+function labelColumnOf(cells: SheetCells, known: KnownRows, readLabel: ReadLabel): LabelColumn | null {
+  if (known.column !== null) return firstLabel(cells, known.column, readLabel);
+  const candidates = [...labelColumns(cells)];
+  return candidates.sort((one, other) => other.pairs - one.pairs || one.column - other.column)[0] ?? null;
+}
+
+const nothingKnown: KnownRows = { column: null, header: null };
+
 /** Rows of values under a header with labels in one of the columns: 目標 / 実績 / 達成率 below each other. */
-export function detectLabelledRows(cells: SheetCells, readLabel: ReadLabel = readValueLabel(cells)): SourceDetection {
-  const candidates = [...labelColumns(cells)].sort((one, other) => other.pairs - one.pairs || one.column - other.column);
-  const [label] = candidates;
-  if (label === undefined) return { found: false, reason: { code: "noRowLabels" } };
-  const header = headerAbove(cells, label.firstRow);
-  const headers = header === null ? [] : headersBeside(cells, header, label);
-  if (header === null || !isListHeader(cells, header, headers))
-    return { found: false, reason: { code: "noHeaderOverRows", row: label.firstRow } };
-  const rows = { column: label.column, from: header.last + 1, to: cells.lastRow };
-  const items = rowItems(cells, rows, headers, readLabel);
-  if (!areComplete(items)) return { found: false, reason: { code: "rowsNotInBlocks", row: label.firstRow } };
-  if (!areNamed(cells, headers, items)) return { found: false, reason: { code: "rowsWithoutNames", row: label.firstRow } };
+export function detectLabelledRows(cells: SheetCells, known: KnownRows = nothingKnown): SourceDetection {
+  const readLabel = readValueLabel(cells);
+  const label = labelColumnOf(cells, known, readLabel);
+  if (label === null) return { found: false, reason: { code: "noRowLabels" } };
+  const row = label.firstRow;
+  const first = known.header ?? headerAbove(cells, row);
+  const firstHeaders = first === null ? [] : headersBeside(cells, first, label);
+  if (first === null || (known.header === null && !isListHeader(cells, first, firstHeaders)))
+    return { found: false, reason: { code: "noHeaderOverRows", row } };
+  const sections = sectionsOf(cells, label, first, readLabel).map(({ header, lastRow }) => {
+    const headers = headersBeside(cells, header, label);
+    const rows = { column: label.column, from: header.last + 1, to: lastRow };
+    return { header, headers, items: rowItems(cells, rows, headers, readLabel) };
+  });
+  const items = sections.flatMap((section) => section.items);
+  if (known.column === null && !areComplete(items)) return { found: false, reason: { code: "rowsNotInBlocks", row } };
+  if (known.column === null && !areNamed(cells, firstHeaders, items))
+    return { found: false, reason: { code: "rowsWithoutNames", row } };
   return {
     found: true,
-    segments: [rowsSegment(cells, header, headers, items)],
+    segments: sections.map((section) => rowsSegment(cells, section.header, section.headers, section.items)),
     unexplained: unexplainedRows(items),
   };
 }

@@ -12,8 +12,13 @@ import type { HeaderRows } from "./columnHeaders";
 /** Rows looked at to learn whether the cells have several values. */
 const sampledRows = 50;
 
+/** (75) below 80: brackets that only tell the second value from the first. */
+function withoutBrackets(line: string): string {
+  return line.trim().replace(/^[(（]([^()（）]*)[)）]$/u, "$1");
+}
+
 function linesOf(content: CellContent): readonly string[] {
-  return typeof content === "string" ? content.split(/\r?\n|[/／]/u).map((line) => line.trim()) : [];
+  return typeof content === "string" ? content.split(/\r?\n|[/／]/u).map(withoutBrackets) : [];
 }
 
 /** Whether most filled cells of a column have as many lines as the header says. */
@@ -32,12 +37,20 @@ function isLined(cells: SheetCells, header: HeaderRows, column: number, count: n
 function spreadGrid(cells: SheetCells, header: HeaderRows, columns: ReadonlySet<number>, count: number): SheetGrid {
   const { grid } = cells;
   const top = header.last + 1 - grid.origin.row;
-  const pick = <Content>(row: readonly Content[], line: number, lineAt: (index: number) => Content, blank: Content): readonly Content[] =>
+  const pick = <Content>(
+    row: readonly Content[],
+    line: number,
+    lineAt: (index: number) => Content,
+    blank: Content,
+  ): readonly Content[] =>
     row.map((content, index) => {
       if (columns.has(grid.origin.column + index)) return lineAt(index);
       return line === 0 ? content : blank;
     });
-  const spread = <Content extends CellContent>(rows: readonly (readonly Content[])[], blank: Content): readonly (readonly Content[])[] => [
+  const spread = <Content extends CellContent>(
+    rows: readonly (readonly Content[])[],
+    blank: Content,
+  ): readonly (readonly Content[])[] => [
     ...rows.slice(0, top),
     ...rows.slice(top).flatMap((row, index) =>
       Array.from({ length: count }, (_, line) => {
@@ -64,7 +77,10 @@ function spreadGrid(cells: SheetCells, header: HeaderRows, columns: ReadonlySet<
 function unspread(segment: Segment, cells: SheetCells, header: HeaderRows, count: number): Segment {
   const rowOf = (row: number): number =>
     row <= header.last ? row : header.last + 1 + Math.floor((row - header.last - 1) / count);
-  const own = (cell: GatheredCell): GatheredCell => ({ ...cell, source: cell.source === null ? null : sourceOf(cell.source) });
+  const own = (cell: GatheredCell): GatheredCell => ({
+    ...cell,
+    source: cell.source === null ? null : sourceOf(cell.source),
+  });
   const sourceOf = ({ row, column }: SourceCell): SourceCell => cellAt(cells.grid, { row: rowOf(row), column });
   const rows = segment.rows.map((row): GatheredRow => {
     if (row.kind === "heading") return { ...row, cell: own(row.cell) };
@@ -77,7 +93,9 @@ function unspread(segment: Segment, cells: SheetCells, header: HeaderRows, count
 
 /** Columns under a header of several lines whose cells have as many: 「目標\n実績」 over 「80\n75」. */
 function linedColumns(cells: SheetCells, header: HeaderRows, rules: readonly RowRule[]): ReadonlySet<number> {
-  const columns = rules.flatMap(({ cell: { area }, labels }) => {
+  const columns = rules.flatMap(({ cell, labels }) => {
+    if (cell === null) return [];
+    const { area } = cell;
     const isNote = area.row < header.first || area.row > header.last;
     const [from, to] = isNote ? [cells.firstColumn, cells.lastColumn] : [area.column, area.column + area.columns - 1];
     return Array.from({ length: to - from + 1 }, (_, index) => from + index).filter((column) =>

@@ -4,7 +4,6 @@ import { rowsSegment } from "./labelledRows";
 import { headingIn, repeatsHeader, type RowItem, type ValueRow } from "./rowBlocks";
 import { headerFrom, rolesIn } from "./rowsHeader";
 import { rowRuleIn, type RowRule } from "./rowRule";
-import { partOf } from "./segment";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 import type { SourceDetection } from "./sourceDetection";
 import { rowLabelKey } from "./valueLabels";
@@ -17,7 +16,8 @@ const rowsAtBottom = 10;
 function searchedRows({ firstRow, lastRow }: SheetCells): readonly number[] {
   const top = Math.min(lastRow, firstRow + rowsSearched - 1);
   const bottom = Math.max(top + 1, lastRow - rowsAtBottom + 1);
-  const rows = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+  const rows = (from: number, to: number): number[] =>
+    Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
   return [...rows(firstRow, top), ...rows(bottom, lastRow)];
 }
 
@@ -31,10 +31,14 @@ export function rowRules(cells: SheetCells): readonly RowRule[] {
   );
 }
 
+function isSameCell({ area }: PlacedCell, other: PlacedCell): boolean {
+  return area.row === other.area.row && area.column === other.area.column;
+}
+
 /** What is left of a header cell without the note in it. */
 export function withoutRules(rules: readonly RowRule[]): (cell: PlacedCell) => PlacedCell | null {
   return (cell) => {
-    const rule = rules.find(({ cell: noted }) => noted.area.row === cell.area.row && noted.area.column === cell.area.column);
+    const rule = rules.find(({ cell: noted }) => noted !== null && isSameCell(noted, cell));
     if (rule === undefined) return cell;
     return rule.rest === "" ? null : { ...cell, text: rule.rest };
   };
@@ -83,7 +87,8 @@ function blockFrom(cells: SheetCells, row: number, column: number, rule: RowRule
   if (isShared) return null;
   return rows.map((at, index): ValueRow => {
     const label = rule.labels[index] ?? "";
-    return { row: at, key: rowLabelKey(label), label: partOf(rule.cell.cell, label) };
+    const source = rule.cell?.cell ?? null;
+    return { row: at, key: rowLabelKey(label), label: { content: label, text: label, source } };
   });
 }
 
@@ -130,7 +135,7 @@ function isHeld(
 
 /** Whether a column under the note repeats the same labels for each indicator: 予定 / 実施状況 under 「計画／実績」. */
 function isLabels(cells: SheetCells, rules: readonly RowRule[], column: number, items: readonly RowItem[]): boolean {
-  if (!rules.some(({ cell }) => cell.area.column === column && cell.area.columns === 1)) return false;
+  if (!rules.some(({ cell }) => cell?.area.column === column && cell.area.columns === 1)) return false;
   const texts = new Map<string, Set<string>>();
   for (const item of items)
     if (item.kind === "block")
@@ -139,15 +144,28 @@ function isLabels(cells: SheetCells, rules: readonly RowRule[], column: number, 
   return items.length > 1 && [...texts.values()].every((known) => known.size === 1);
 }
 
-/** Rows of which only a note says what they are: 上段：目標 下段：実績. */
-export function detectNotedRows(cells: SheetCells): SourceDetection {
-  const rules = rowRules(cells);
+/** What the settings say of rows that no label explains. */
+export interface KnownOrder {
+  readonly labels: readonly string[];
+  readonly header: HeaderRows | null;
+}
+
+/** Rows of which only a note says what they are (上段：目標 下段：実績), or the settings. */
+export function detectNotedRows(cells: SheetCells, known: KnownOrder | null = null): SourceDetection {
+  const stated = known === null ? [] : [{ cell: null, labels: known.labels, rest: "", saysRows: true }];
+  const rules: readonly RowRule[] = [...stated, ...rowRules(cells)];
   const [rule] = rules;
   if (rule === undefined) return { found: false, reason: { code: "noRowRule" } };
-  const reason = { code: "rowsNotAsNoted", row: rule.cell.area.row, note: rule.cell.text, saysRows: rule.saysRows } as const;
-  const header = listHeader(cells);
-  if (header === null || rules.some(({ labels }) => labels.join("\n") !== rule.labels.join("\n")))
-    return { found: false, reason };
+  const { cell, saysRows } = rule;
+  const reason = {
+    code: "rowsNotAsNoted",
+    row: cell?.area.row ?? cells.firstRow,
+    note: cell?.text ?? "",
+    saysRows,
+  } as const;
+  const header = known?.header ?? listHeader(cells);
+  const differ = rules.some(({ labels }) => labels.join("\n") !== rule.labels.join("\n"));
+  if (header === null || (known === null && differ)) return { found: false, reason };
   const all = columnHeaders(cells, header, [cells.firstColumn, cells.lastColumn], withoutRules(rules));
   const items = notedItems(cells, header, all, rule);
   const headers = all.filter(({ column }) => !isLabels(cells, rules, column, items));

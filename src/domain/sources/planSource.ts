@@ -1,4 +1,5 @@
 import type { CellPosition } from "../grid/cell";
+import type { UnusedFigures } from "../measures/reading";
 import type { GatheredTable, Source } from "./gatheredTable";
 import type { DetectionReason } from "./sourceDetection";
 
@@ -48,5 +49,7 @@ export interface FoundSources {
   readonly plans: readonly PlanSource[];
   readonly questions: readonly SourceQuestion[];
   readonly notices: readonly SourceNotice[];
+  /** The figures in what `notices` tell of. */
+  readonly unused: readonly UnusedFigures[];
   readonly without: readonly SheetWithoutSource[];
 }

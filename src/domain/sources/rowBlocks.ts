@@ -1,6 +1,8 @@
 import type { ColumnRole } from "../measures/columnRoles";
 import { comparableHeader } from "../measures/headerLabel";
 import type { ColumnHeader } from "./columnHeaders";
+import { isTotal, isTotalOfSomething } from "../measures/rowWords";
+import { rememberedByText } from "../text/rememberedByText";
 import { gathered, type GatheredCell } from "./segment";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 import { roleOfRowLabel, rowLabelKey } from "./valueLabels";
@@ -32,16 +34,19 @@ interface Open {
 
 /** 目標, 実績, 達成率 … in the label's column. */
 export function readValueLabel(cells: SheetCells): ReadLabel {
-  return ({ text }) => {
+  const labelOf = rememberedByText((text): ReturnType<ReadLabel> => {
     const role = roleOfRowLabel(text, cells.words);
     return role === null ? null : { key: rowLabelKey(text), role };
-  };
+  });
+  return ({ text }) => labelOf(text);
 }
 
 /** Whether a row is the header printed again. */
 export function repeatsHeader(cells: SheetCells, row: number, headers: readonly ColumnHeader[]): boolean {
   const own = cells.inRow(row);
-  const texts = new Map(headers.map(({ column, cells: over }) => [column, over.map(({ text }) => comparableHeader(text))]));
+  const texts = new Map(
+    headers.map(({ column, cells: over }) => [column, over.map(({ text }) => comparableHeader(text))]),
+  );
   const same = own.filter(({ area, text }) => texts.get(area.column)?.includes(comparableHeader(text)) === true);
   return own.length > 1 && same.length * 10 >= own.length * 7;
 }
@@ -83,7 +88,9 @@ export function rowItems(
   headers: readonly ColumnHeader[],
   readLabel: ReadLabel,
 ): readonly RowItem[] {
-  const naming = headers.filter(({ role, column: at }) => at !== column && namingRoles.includes(role)).map((one) => one.column);
+  const naming = headers
+    .filter(({ role, column: at }) => at !== column && namingRoles.includes(role))
+    .map((one) => one.column);
   const items: RowItem[] = [];
   let open: Open | null = null;
   let firstKey: string | null = null;
@@ -120,5 +127,6 @@ function itemWithoutLabel(cells: SheetCells, row: number): RowItem | null {
   const own = cells.inRow(row).filter((cell) => beginsIn(cell, row));
   if (own.length === 0) return null;
   const heading = headingIn(cells, row);
-  return heading === null ? { kind: "unexplained", row } : { kind: "heading", cell: heading };
+  if (heading !== null) return { kind: "heading", cell: heading };
+  return own.some(({ text }) => isTotal(text) || isTotalOfSomething(text)) ? null : { kind: "unexplained", row };
 }

@@ -5,8 +5,8 @@ import { roleOfRowLabel } from "./valueLabels";
 
 /** What a note says of the rows or lines of each indicator: 上段：目標 下段：実績. */
 export interface RowRule {
-  /** The cell that says so. */
-  readonly cell: PlacedCell;
+  /** The cell that says so; `null` where the settings do. */
+  readonly cell: PlacedCell | null;
   /** What the first, the second … holds. */
   readonly labels: readonly string[];
   /** What the cell says besides: 令和5年度 of 「令和5年度\n目標\n実績」; `""` for nothing. */
@@ -16,8 +16,10 @@ export interface RowRule {
 }
 
 const positions =
-  /(上段|中段|下段|上欄|中欄|下欄|[1-3一二三]段目|[1-3一二三]行目)|(?<=^|[(\[【〔、,/;。\s:・※])(上|中|下)(?=[:=は)\]】〕])/gu;
+  /(上段|中段|下段|上欄|中欄|下欄|[1-3一二三]段目|[1-3一二三]行目)|(?<=^|[([【〔、,/;。\s:・※])(上|中|下)(?=[:=は)\]】〕])/gu;
 const ends = /[、,。;:=/()[\]【】〔〕「」｢｣・\n※]/u;
+/** Cheap to look for first: most cells have none of these. */
+const mayBeRule = /[上下段行\n/／]/u;
 const longestRule = 120;
 const longestLabel = 12;
 
@@ -52,15 +54,16 @@ function leadingLabel(piece: string, words: AdditionalHeaderWords): string | nul
 
 /** The label that a piece of text ends with: 目標値（上段. */
 function trailingLabel(piece: string, words: AdditionalHeaderWords): string | null {
-  const text = piece.replace(/[\s、,。;:=/()[\]【】〔〕「」｢｣・※はがをに]+$/u, "").split(ends).at(-1) ?? "";
+  const text =
+    piece
+      .replace(/[\s、,。;:=/()[\]【】〔〕「」｢｣・※はがをに]+$/u, "")
+      .split(ends)
+      .at(-1) ?? "";
   const label = text.trim();
   return roleOfRowLabel(label, words) === null ? null : label;
 }
 
-function labelled(
-  found: readonly Position[],
-  labelAt: (index: number) => string | null,
-): readonly string[] | null {
+function labelled(found: readonly Position[], labelAt: (index: number) => string | null): readonly string[] | null {
   const labels = found.map((_, index) => labelAt(index));
   if (labels.some((label) => label === null) || new Set(labels).size < labels.length) return null;
   const ranked = found.map(({ rank }, index) => ({ rank, label: labels[index] ?? "" }));
@@ -89,13 +92,16 @@ function ruleByLines(cell: PlacedCell, words: AdditionalHeaderWords): RowRule | 
 
 /** What a cell says of the rows of each indicator; `null` when it says nothing of them. */
 export function rowRuleIn(cell: PlacedCell, words: AdditionalHeaderWords): RowRule | null {
-  if (typeof cell.cell.content !== "string" || cell.text.length > longestRule) return null;
+  if (typeof cell.cell.content !== "string" || cell.text.length > longestRule || !mayBeRule.test(cell.text)) return null;
   // A space may part the two halves (上：目標　下：実績) or stand within a word (目　標).
-  const labels = [/\s+/u, /[\n\r]+/u]
-    .map((gap) => ruleByPositions(cell.text.split(gap).map(canonicalText).join("\n"), words))
-    .find((found) => found !== null) ?? null;
+  const labels =
+    [/\s+/u, /[\n\r]+/u]
+      .map((gap) => ruleByPositions(cell.text.split(gap).map(canonicalText).join("\n"), words))
+      .find((found) => found !== null) ?? null;
   if (labels === null) return ruleByLines(cell, words);
-  const before = cell.text.split(/[\n\r(（【[［〔※]|(?=上段|上欄|[1-3１-３一二三][段行]目|上[:：＝=は]|下段|下[:：])/u)[0]?.trim() ?? "";
+  const before =
+    cell.text.split(/[\n\r(（【[［〔※]|(?=上段|上欄|[1-3１-３一二三][段行]目|上[:：＝=は]|下段|下[:：])/u)[0]?.trim() ??
+    "";
   const rest = roleOfRowLabel(before, words) !== null && labels.includes(before) ? "" : before;
   return { cell, labels, rest, saysRows: true };
 }

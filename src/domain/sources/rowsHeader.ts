@@ -16,8 +16,7 @@ const shortYear = /^(?:元|[0-9０-９]{1,2})年度?$/u;
 
 function isHeaderWord(cells: SheetCells, { text }: PlacedCell): boolean {
   return (
-    text.length <= longestHeader &&
-    (isBarePeriod(text, cells.words) || recogniseHeader(text, cells.words) !== null)
+    text.length <= longestHeader && (isBarePeriod(text, cells.words) || recogniseHeader(text, cells.words) !== null)
   );
 }
 
@@ -30,14 +29,20 @@ export function isHeaderRow(cells: SheetCells, row: number): boolean {
   const own = cells.inRow(row);
   const words = own.filter((cell) => isHeaderWord(cells, cell));
   const others = own.filter((cell) => !isHeaderLike(cells, cell));
-  return words.length >= 2 && others.every(({ cell, text }) => typeof cell.content === "string" && text.length <= longestHeader);
+  // As many other texts as words: labels of a form, each with its value beside it.
+  const areMost = others.length * 2 < own.length;
+  return (
+    words.length >= 2 &&
+    areMost &&
+    others.every(({ cell, text }) => typeof cell.content === "string" && text.length <= longestHeader)
+  );
 }
 
 /** Whether a row goes on with a header that stands above or below it. */
 function belongsToHeader(cells: SheetCells, row: number): boolean {
   const own = cells.inRow(row).filter((cell) => beginsIn(cell, row));
   const alike = own.filter((cell) => isHeaderLike(cells, cell));
-  return own.length > 0 && (alike.length >= 2 || alike.length === own.length) && alike.length * 2 >= own.length;
+  return own.length > 0 && (alike.length >= 2 || alike.length === own.length) && alike.length * 3 >= own.length * 2;
 }
 
 /** Whether a header cell reaches from one row into another. */

@@ -13,6 +13,7 @@ import { stackedTables } from "./stackedTables";
 import { tableHeaders, tableSegment, type SheetTable } from "./tableSegment";
 import { titlesAbove } from "./titles";
 import type { Source } from "./gatheredTable";
+import { columnOf, usualWordOf, type RowsOptions } from "./sourceOptions";
 
 /** A table, or rows, of one sheet: what is needed to tell whether it belongs together with others. */
 export interface SheetSource {
@@ -36,12 +37,23 @@ export type SheetDetection =
 
 const mostNames = 5000;
 
-/** The ways in which values stand below each other, in the order of trial. */
-const rowDetectors: readonly ((cells: SheetCells) => SourceDetection)[] = [
-  (cells) => detectLabelledRows(cells),
-  detectLinedCells,
-  detectNotedRows,
-];
+type DetectRows = (cells: SheetCells) => SourceDetection;
+
+/** The ways in which values stand below each other, in the order of trial; what the settings say goes before all. */
+function rowDetectors(stated: RowsOptions | null): readonly DetectRows[] {
+  const usual: readonly DetectRows[] = [
+    (cells) => detectLabelledRows(cells),
+    detectLinedCells,
+    (cells) => detectNotedRows(cells),
+  ];
+  if (stated === null) return usual;
+  const { labelColumn, headerRows, order } = stated;
+  const header = headerRows === null ? null : { first: headerRows[0] - 1, last: headerRows[1] - 1 };
+  const column = labelColumn === null ? null : columnOf(labelColumn);
+  if (order.length > 0)
+    return [(cells) => detectNotedRows(cells, { labels: order.map(usualWordOf), header }), ...usual];
+  return [(cells) => detectLabelledRows(cells, { column, header }), ...usual];
+}
 
 function nameColumn(columns: readonly GatheredColumn[], words: AdditionalHeaderWords): GatheredColumn | undefined {
   const hasRole = (role: string): GatheredColumn | undefined =>
@@ -53,7 +65,11 @@ function nameColumn(columns: readonly GatheredColumn[], words: AdditionalHeaderW
 export function namesIn(segment: Segment, words: AdditionalHeaderWords): ReadonlySet<string> {
   const column = nameColumn(segment.columns, words);
   if (column === undefined) return new Set();
-  return new Set(valueRows(segment).flatMap(({ cells }) => cells.get(column.key)?.text.trim() ?? []).filter((name) => name !== ""));
+  return new Set(
+    valueRows(segment)
+      .flatMap(({ cells }) => cells.get(column.key)?.text.trim() ?? [])
+      .filter((name) => name !== ""),
+  );
 }
 
 function titleCells(cells: SheetCells, row: number): readonly GatheredCell[] {
@@ -145,9 +161,9 @@ function withoutExtracts(sources: readonly SheetSource[]): readonly SheetSource[
 }
 
 /** Finds out what a sheet is that is no form. */
-export function detectSheet(cells: SheetCells, grid: SheetGrid): SheetDetection {
+export function detectSheet(cells: SheetCells, grid: SheetGrid, stated: RowsOptions | null): SheetDetection {
   const reasons: DetectionReason[] = [];
-  for (const detect of rowDetectors) {
+  for (const detect of rowDetectors(stated)) {
     const detection = detect(cells);
     if (detection.found) {
       const sources = detection.segments.map((segment) => rowsSource(cells, segment));

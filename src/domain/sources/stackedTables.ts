@@ -5,7 +5,7 @@ import type { Header } from "../measures/header";
 import { isHeaderRow } from "./rowsHeader";
 import type { SheetCells } from "./sheetCells";
 import type { SheetTable } from "./tableSegment";
-import { loneText } from "./titles";
+import { lastRowAbove, loneText } from "./titles";
 
 function filledUpTo(grid: SheetGrid, row: number, most: number): number {
   let count = 0;
@@ -37,13 +37,6 @@ function headerAt(cells: SheetCells, row: number): Header | null {
   };
   const header = findHeader(rest, mergeLookup(rest), cells.words);
   return header?.firstRow === row ? header : null;
-}
-
-/** Rows at the end of a table that belong to the next one: blank rows and its title. */
-function lastRowAbove(cells: SheetCells, nextHeader: number, firstRow: number): number {
-  let row = nextHeader - 1;
-  while (row > firstRow && (cells.inRow(row).length === 0 || loneText(cells, row) !== null)) row -= 1;
-  return row;
 }
 
 /** A title above the header that is a usual word itself (数値目標) is no part of the header. */

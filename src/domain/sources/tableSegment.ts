@@ -49,7 +49,9 @@ function rowOf(cells: SheetCells, row: number, headers: readonly ColumnHeader[])
 function headingRow(cells: SheetCells, row: number, headers: readonly ColumnHeader[]): GatheredRow | null {
   const lone = loneText(cells, row);
   if (lone === null) return null;
-  const covered = headers.filter(({ column }) => column >= lone.area.column && column < lone.area.column + lone.area.columns);
+  const covered = headers.filter(
+    ({ column }) => column >= lone.area.column && column < lone.area.column + lone.area.columns,
+  );
   return covered.length === 1 ? null : { kind: "heading", cell: gathered(lone) };
 }
 
@@ -64,7 +66,9 @@ export function tableSegment(cells: SheetCells, table: SheetTable, title: Gather
   }
   const first = Math.min(...headers.map(({ column }) => column));
   const width = Math.max(...headers.map(({ column }) => column)) - first + 1;
-  const area = areaAround([{ row: header.firstRow, column: first, rows: lastRow - header.firstRow + 1, columns: width }]);
+  const area = areaAround([
+    { row: header.firstRow, column: first, rows: lastRow - header.firstRow + 1, columns: width },
+  ]);
   return {
     source: { sheet: cells.grid.name, kind: "table", area },
     title,

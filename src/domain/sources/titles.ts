@@ -30,3 +30,10 @@ export function titleAbove(cells: SheetCells, headerRow: number): GatheredCell |
   const [title] = titlesAbove(cells, headerRow);
   return title === undefined ? null : gathered(title);
 }
+
+/** Rows at the end of a table that belong to the next one: blank rows and its title. */
+export function lastRowAbove(cells: SheetCells, nextHeader: number, firstRow: number): number {
+  let row = nextHeader - 1;
+  while (row > firstRow && (cells.inRow(row).length === 0 || loneText(cells, row) !== null)) row -= 1;
+  return row;
+}

@@ -1,6 +1,11 @@
 import type { ColumnRole } from "../measures/columnRoles";
 import { isPeriodAlone } from "../measures/groupHeader";
-import { bracketedRemark, comparableHeader, recogniseHeader, type AdditionalHeaderWords } from "../measures/headerLabel";
+import {
+  bracketedRemark,
+  comparableHeader,
+  recogniseHeader,
+  type AdditionalHeaderWords,
+} from "../measures/headerLabel";
 
 /** What rows below each other may hold of one indicator. */
 const rolesOfRows: readonly ColumnRole[] = [

@@ -15,6 +15,13 @@ const problemOf = (grids: readonly SheetGrid[], name: string | null = null): Mea
   return result.ok ? null : result.problem;
 };
 
+const form: Rows = [
+  ["施策名", "検診", "担当課", "健康課"],
+  ["目的", "健康の保持"],
+  ["目標", "10人", "実績", "12人"],
+  ["評価", "A"],
+];
+
 const unrelated: readonly (readonly [string, Rows])[] = [
   [
     "集計表",
@@ -68,6 +75,21 @@ test.each<[string, readonly SheetGrid[], string | null, MeasureSheetProblem | nu
   ["ないシートは選べない", [sheet("R4", measures)], "R5", { code: "noSuchSheet", sheet: "R5", sheets: ["R4"] }],
   ["見出しだけの様式は、ほかに一覧があれば数えない", [sheet("様式", [header]), sheet("R4", measures)], null, null],
   ["見出しだけのシート", [sheet("様式", [header])], null, { code: "noMeasures", sheet: "様式" }],
+  [
+    "列の並びが違う続きの表も読む",
+    [
+      sheet("R4", [
+        ...measures,
+        [],
+        ["施策名", "所属", "目標", "実績", "評価", "達成状況"],
+        ["体操", "健康課", 1, 1, "○", "①達成した"],
+      ]),
+    ],
+    null,
+    null,
+  ],
+  ["一枚の調書は一つの施策", [sheet("調書", form)], null, null],
+  ["調書が一枚あっても、一覧があれば一覧を読む", [sheet("調書", form), sheet("R4", measures)], null, null],
 ])("%s", (_, grids, name, problem) => {
   expect(problemOf(grids, name)).toEqual(problem);
 });

@@ -17,7 +17,12 @@ export function drawn(name: string, drawing: string): SheetGrid {
   const lines = drawing
     .replace(/^\n|\n\s*$/gu, "")
     .split("\n")
-    .map((line) => line.trim().split("|").map((cell) => cell.trim()));
+    .map((line) =>
+      line
+        .trim()
+        .split("|")
+        .map((cell) => cell.trim()),
+    );
   const merges: CellArea[] = [];
   lines.forEach((line, row) => {
     line.forEach((text, column) => {

@@ -50,21 +50,44 @@ ${rows}`;
 
   it("twenty of them are twenty measures, beside a cover, a legend and an index", () => {
     const forms = Array.from({ length: 20 }, (_, index) =>
-      drawn(`個票${String(index + 1)}`, form(index + 1, `施策名 | 施策その${String(index + 1)} | < | < | < | <\n担当課 | 企画課 | < | < | < | <\n指標名 | 単位 | 目標値 | 実績値 | | \n件数 | 件 | ${String(10 + index)} | ${String(8 + index)} | |\n総合評価 | B | < | < | < | <`)),
+      drawn(
+        `個票${String(index + 1)}`,
+        form(
+          index + 1,
+          `施策名 | 施策その${String(index + 1)} | < | < | < | <\n担当課 | 企画課 | < | < | < | <\n指標名 | 単位 | 目標値 | 実績値 | | \n件数 | 件 | ${String(10 + index)} | ${String(8 + index)} | |\n総合評価 | B | < | < | < | <`,
+        ),
+      ),
     );
     const { plans, questions } = sourcesOf(
       drawn("表紙", "令和5年度 施策評価\n○○市"),
       drawn("凡例", "評価 | 基準\nA | 100％以上\nB | 80％以上\nC | 80％未満"),
-      drawn("目次", `番号 | 施策名 | 担当課 | 評価\n${Array.from({ length: 20 }, (_, index) => `${String(index + 1)} | 施策その${String(index + 1)} | 企画課 | B`).join("\n")}`),
+      drawn(
+        "目次",
+        `番号 | 施策名 | 担当課 | 評価\n${Array.from({ length: 20 }, (_, index) => `${String(index + 1)} | 施策その${String(index + 1)} | 企画課 | B`).join("\n")}`,
+      ),
       ...forms,
     );
     expect(questions).toEqual([]);
-    expect(plans.map(({ sources, names }) => [sources.length, sources[0]?.kind, names.size])).toEqual([[20, "form", 20]]);
+    expect(plans.map(({ sources, names }) => [sources.length, sources[0]?.kind, names.size])).toEqual([
+      [20, "form", 20],
+    ]);
   });
 
   it("the blank form and the example are no measures", () => {
-    const blank = drawn("様式", form(0, "施策名 |  | < | < | < | <\n担当課 |  | < | < | < | <\n指標名 | 単位 | 目標値 | 実績値\n | | | \n総合評価 | "));
-    const example = drawn("記入例", form(9, "施策名 | ○○の推進 | < | < | < | <\n担当課 | ○○課 | < | < | < | <\n指標名 | 単位 | 目標値 | 実績値\n○○数 | 件 | 10 | 9\n総合評価 | B"));
+    const blank = drawn(
+      "様式",
+      form(
+        0,
+        "施策名 |  | < | < | < | <\n担当課 |  | < | < | < | <\n指標名 | 単位 | 目標値 | 実績値\n | | | \n総合評価 | ",
+      ),
+    );
+    const example = drawn(
+      "記入例",
+      form(
+        9,
+        "施策名 | ○○の推進 | < | < | < | <\n担当課 | ○○課 | < | < | < | <\n指標名 | 単位 | 目標値 | 実績値\n○○数 | 件 | 10 | 9\n総合評価 | B",
+      ),
+    );
     const { plans, notices } = sourcesOf(blank, example, first, second);
     expect(plans.map(({ names }) => [...names])).toEqual([["子育て支援の充実", "高齢者の見守り"]]);
     expect(notices).toContainEqual({ code: "blankForms", sheets: ["様式", "記入例"] });
@@ -157,7 +180,11 @@ it("reads forms on squared paper, labels and values merged over narrow columns",
  | 担当課 | < | < | 環境課 | < | < | 連絡先 | < | 内線200
  | 指標名 | < | < | < | 目標値 | < | 実績値 | < | 評価
  | ${name}の件数 | < | < | < | ${String(target)} | < | ${String(actual)} | < | ○`;
-  const table = tableOf(drawn("1", form("省エネ", 10, 11)), drawn("2", form("再エネ", 20, 19)), drawn("3", form("緑化", 5, 5)));
+  const table = tableOf(
+    drawn("1", form("省エネ", 10, 11)),
+    drawn("2", form("再エネ", 20, 19)),
+    drawn("3", form("緑化", 5, 5)),
+  );
   expect(shown(table)).toEqual([
     "施策名 | 担当課 | 指標名 | 目標値 | 実績値 | 評価",
     "省エネ | 環境課 | 省エネの件数 | 10 | 11 | ○",
@@ -203,11 +230,41 @@ it("a figure of a form that no label explains is told", () => {
 });
 
 it("forms and a list of other measures are a question", () => {
-  const form = (name: string): string => `施策名 | ${name}\n担当課 | 企画課\n指標名 | 件数\n目標値 | 10\n実績値 | 9\n評価 | A`;
+  const form = (name: string): string =>
+    `施策名 | ${name}\n担当課 | 企画課\n指標名 | 件数\n目標値 | 10\n実績値 | 9\n評価 | A`;
   const { questions } = sourcesOf(
     drawn("1", form("広報")),
     drawn("2", form("広聴")),
-    drawn("一覧", "番号 | 施策名 | 指標 | 目標 | 実績 | 評価\n1 | 観光 | 来訪者数 | 10 | 9 | A\n2 | 農業 | 就農者数 | 5 | 6 | A"),
+    drawn(
+      "一覧",
+      "番号 | 施策名 | 指標 | 目標 | 実績 | 評価\n1 | 観光 | 来訪者数 | 10 | 9 | A\n2 | 農業 | 就農者数 | 5 | 6 | A",
+    ),
   );
   expect(questions.map(({ code }) => code)).toEqual(["unlikeSources"]);
+});
+
+describe("forms whose name has a label of the body's own", () => {
+  const form = (label: string, name: string, actual: number): string => `
+個票 | < | <
+${label} | ${name} | <
+所管課 | 企画課 | <
+指標名 | 目標値 | 実績値
+件数 | 10 | ${String(actual)}
+評価 | A | <`;
+
+  it("are known by what is printed on all of them", () => {
+    const table = tableOf(
+      ...["花いっぱい", "朝市", "読み聞かせ"].map((name, index) =>
+        drawn(String(index + 1), form("事業番号・事務事業の名", name, index)),
+      ),
+    );
+    expect(shown(table)).toEqual([
+      "施策名 | 所管課 | 指標名 | 目標値 | 実績値 | 評価",
+      "花いっぱい | 企画課 | 件数 | 10 | 0 | A",
+      "朝市 | 企画課 | 件数 | 10 | 1 | A",
+      "読み聞かせ | 企画課 | 件数 | 10 | 2 | A",
+    ]);
+    expect(placesOf(table, 0).split(" ")[0]).toBe("1!A2");
+    expect(table.placeOf(0)).toEqual({ kind: "formLabel", label: "事業番号・事務事業の名" });
+  });
 });

@@ -27,9 +27,7 @@ it("reads 目標 / 実績 / 達成率 below each other, the measure merged over 
     "2 | 自主防災組織の育成 | 組織数 | 団体 | 40 | 40 | 100.0% | 42 | 41 | 97.6% | 44 | 44 | 100.0% | 危機管理課",
   ]);
   expect(placesOf(table, 3)).toBe("  C6 D6 F6 F7 F8 G6 G7 G8 H6 H7 H8 ");
-  expect(table.sources).toEqual([
-    { sheet: "進捗", kind: "rows", area: { row: 1, column: 0, rows: 10, columns: 9 } },
-  ]);
+  expect(table.sources).toEqual([{ sheet: "進捗", kind: "rows", area: { row: 1, column: 0, rows: 10, columns: 9 } }]);
   expect(table.placeOf(10)).toEqual({ kind: "labelledRow", label: "目標", column: 7 });
   expect(table.placeOf(13)).toEqual({ kind: "column", column: 8 });
 });
@@ -112,6 +110,34 @@ it("keeps divisions between the rows, skips the header of a new page, and a row 
   expect(notices).toEqual([{ code: "unexplainedRows", sheet: "調書", rows: [8] }]);
 });
 
+it("reads a table for each division, each under its own header, with its own years", () => {
+  const table = tableOf(
+    drawn(
+      "調書",
+      `
+進行管理表
+第1章　防災
+施策 | 指標 | 区分 | R3 | R4
+避難 | 訓練回数 | 目標 | 4 | 5
+^ | ^ | 実績 | 4 | 6
+
+第2章　防犯
+施策 | 指標 | 区分 | R4 | R5
+見守り | 協力店 | 目標 | 20 | 22
+^ | ^ | 実績 | 21 | 24
+`,
+    ),
+  );
+  expect(shown(table)).toEqual([
+    "施策 | 指標 | R3 | R3 | R4 | R4 | R5 | R5",
+    " |  | 目標 | 実績 | 目標 | 実績 | 目標 | 実績",
+    "第1章　防災 |  |  |  |  |  |  | ",
+    "避難 | 訓練回数 | 4 | 4 | 5 | 6 |  | ",
+    "第2章　防犯 |  |  |  |  |  |  | ",
+    "見守り | 協力店 |  |  | 20 | 21 | 22 | 24",
+  ]);
+});
+
 it("takes units from the labels where they differ, and further rows as what they are called", () => {
   const table = tableOf(
     drawn(
@@ -132,6 +158,20 @@ it("takes units from the labels where they differ, and further rows as what they
     " |  |  | 目標 | 実績 | 事業費 | 目標 | 実績 | 事業費 | ",
     "冊 | 図書館の運営 | 貸出冊数 | 52000 | 51800 | 4100 | 53000 | 50100 | 4300 | B",
     "％ | ごみの減量 | 資源化率 | 25 | 26 | 820 | 27 | 27.5 | 790 | A",
+  ]);
+});
+
+it("has the unit of the values, not that of the rate below them", () => {
+  const table = tableOf(
+    drawn(
+      "表",
+      "施策 | 指標 | 区分 | 単位 | R4 | R5\n緑化 | 植樹 | 目標 | 本 | 100 | 110\n | | 実績 | 本 | 90 | 120\n | | 達成率 | ％ | 90 | 109",
+    ),
+  );
+  expect(shown(table)).toEqual([
+    "施策 | 指標 | 単位 | R4 | R4 | R4 | R5 | R5 | R5",
+    " |  |  | 目標 | 実績 | 達成率 | 目標 | 実績 | 達成率",
+    "緑化 | 植樹 | 本 | 100 | 90 | 90 | 110 | 120 | 109",
   ]);
 });
 
@@ -238,7 +278,10 @@ describe("what is no table of labelled rows", () => {
 
   it("a plain table is left where it stands", () => {
     const { plans } = sourcesOf(
-      drawn("一覧", "番号 | 施策名 | 指標 | 目標 | 実績 | 評価\n1 | 防災 | 訓練回数 | 4 | 5 | ◎\n2 | 観光 | 来訪者数 | 900 | 850 | △"),
+      drawn(
+        "一覧",
+        "番号 | 施策名 | 指標 | 目標 | 実績 | 評価\n1 | 防災 | 訓練回数 | 4 | 5 | ◎\n2 | 観光 | 来訪者数 | 900 | 850 | △",
+      ),
     );
     expect(plans.map(({ table, sources }) => [table, sources.map(({ kind }) => kind)])).toEqual([[null, ["table"]]]);
   });

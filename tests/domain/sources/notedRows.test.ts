@@ -124,6 +124,17 @@ describe("two values in one cell", () => {
     expect(notices).toEqual([{ code: "unexplainedRows", sheet: "表", rows: [3] }]);
   });
 
+  it("may have the second one in brackets, as its header has", () => {
+    const table = tableOf(
+      drawn("表", "施策名 | 指標 | 目標⏎（実績） | 評価\n緑化 | 植樹 | 100⏎（120） | ○\n水辺 | 清掃 | 4回⏎（5回） | ◎"),
+    );
+    expect(shown(table)).toEqual([
+      "施策名 | 指標 | 目標 | 実績 | 評価",
+      "緑化 | 植樹 | 100 | 120 | ○",
+      "水辺 | 清掃 | 4回 | 5回 | ◎",
+    ]);
+  });
+
   it("are those of the note above, in every column that has as many", () => {
     const table = tableOf(
       drawn(
@@ -148,10 +159,18 @@ describe("two values in one cell", () => {
 describe("a note that the rows do not hold to", () => {
   it("is not applied: every row is an indicator of its own", () => {
     const { plans, without } = sourcesOf(
-      drawn("表", "上段：目標　下段：実績\n施策名 | 指標 | R4 | R5\n緑化 | 植樹本数 | 100 | 110\n水辺 | 清掃回数 | 4 | 4\n里山 | 参加者数 | 30 | 35"),
+      drawn(
+        "表",
+        "上段：目標　下段：実績\n施策名 | 指標 | R4 | R5\n緑化 | 植樹本数 | 100 | 110\n水辺 | 清掃回数 | 4 | 4\n里山 | 参加者数 | 30 | 35",
+      ),
     );
     expect(plans).toEqual([]);
-    expect(without[0]?.reasons).toContainEqual({ code: "rowsNotAsNoted", row: 0, note: "上段：目標　下段：実績", saysRows: true });
+    expect(without[0]?.reasons).toContainEqual({
+      code: "rowsNotAsNoted",
+      row: 0,
+      note: "上段：目標　下段：実績",
+      saysRows: true,
+    });
   });
 
   it("an indicator with more rows than the note names is told, not cut", () => {

@@ -176,7 +176,8 @@ describe("two unlike tables on one sheet", () => {
 });
 
 describe("a sheet for each pillar", () => {
-  const rows = (names: readonly string[]): string => names.map((name, index) => `${String(index + 1)} | ${name} | 件数 | 10 | 9 | A`).join("\n");
+  const rows = (names: readonly string[]): string =>
+    names.map((name, index) => `${String(index + 1)} | ${name} | 件数 | 10 | 9 | A`).join("\n");
   const header = "番号 | 施策名 | 指標 | 目標 | 実績 | 評価";
 
   it("is one plan, the sheet's name its outermost division", () => {
@@ -226,7 +227,8 @@ describe("a sheet for each pillar", () => {
   });
 
   it("lists of several years are a question; the latest is proposed", () => {
-    const list = (year: string): string => `番号 | 施策名 | 指標 | ${year}目標 | ${year}実績 | 評価\n${rows(["健診", "見守り"])}`;
+    const list = (year: string): string =>
+      `番号 | 施策名 | 指標 | ${year}目標 | ${year}実績 | 評価\n${rows(["健診", "見守り"])}`;
     const { plans, questions } = sourcesOf(drawn("R3", list("R3")), drawn("R5", list("R5")), drawn("R4", list("R4")));
     expect(questions).toEqual([
       {
@@ -247,9 +249,9 @@ describe("a sheet for each pillar", () => {
     expect(sourcesOf(drawn("一覧", list), drawn("一覧 (2)", list)).questions).toEqual([
       { code: "sameMeasures", sheets: ["一覧", "一覧 (2)"] },
     ]);
-    expect(sourcesOf(drawn("施策一覧", list), drawn("施策一覧（旧）", `${header}\n${rows(["廃止した施策"])}`)).questions).toEqual([
-      { code: "sameMeasures", sheets: ["施策一覧", "施策一覧（旧）"] },
-    ]);
+    expect(
+      sourcesOf(drawn("施策一覧", list), drawn("施策一覧（旧）", `${header}\n${rows(["廃止した施策"])}`)).questions,
+    ).toEqual([{ code: "sameMeasures", sheets: ["施策一覧", "施策一覧（旧）"] }]);
   });
 });
 
