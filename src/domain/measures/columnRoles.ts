@@ -26,7 +26,12 @@ export type ColumnRole =
  * Names of what a plan does, from the general to the particular. Where a sheet has several columns of them that all
  * change from row to row, the first of these names the measure and the others describe it.
  */
-export const nameRanks: readonly RegExp[] = [/施策/u, /(推進|実施|改革|重点)項目/u, /^(?!.*内容).*(取組|取り組み)/u, /事業/u];
+export const nameRanks: readonly RegExp[] = [
+  /施策/u,
+  /(推進|実施|改革|重点)項目/u,
+  /^(?!.*内容).*(取組|取り組み)/u,
+  /事業/u,
+];
 
 /** Outer to inner, for families of words whose order is known whatever the order of the columns. */
 export const divisionRanks: readonly (readonly string[])[] = [

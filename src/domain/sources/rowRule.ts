@@ -92,7 +92,8 @@ function ruleByLines(cell: PlacedCell, words: AdditionalHeaderWords): RowRule | 
 
 /** What a cell says of the rows of each indicator; `null` when it says nothing of them. */
 export function rowRuleIn(cell: PlacedCell, words: AdditionalHeaderWords): RowRule | null {
-  if (typeof cell.cell.content !== "string" || cell.text.length > longestRule || !mayBeRule.test(cell.text)) return null;
+  if (typeof cell.cell.content !== "string" || cell.text.length > longestRule || !mayBeRule.test(cell.text))
+    return null;
   // A space may part the two halves (上：目標　下：実績) or stand within a word (目　標).
   const labels =
     [/\s+/u, /[\n\r]+/u]
