@@ -3,6 +3,7 @@ import { most, type ColumnContents } from "./columnContents";
 import { isMostly, type ColumnProfiles } from "./columnProfile";
 import { nameRanks, type ColumnRole } from "./columnRoles";
 import type { Header, HeaderColumn } from "./header";
+import { comparableHeader } from "./headerLabel";
 
 type Roles = ReadonlyMap<ColumnRole, HeaderColumn>;
 
@@ -108,6 +109,8 @@ export function divisionsByContent(header: Header, roles: Roles, contents: Colum
     if (column.column >= name.column || !mistakableRoles.includes(column.role)) return false;
     const texts = contents.texts(column);
     const areShared = new Set(texts).size < texts.length || texts.length < contents.measureCount;
+    // 分野の目標 says what a division is for, and is none.
+    if (/の(?:目標|目的|ねらい)$/u.test(comparableHeader(column.label))) return false;
     const areNumbered = texts.every((text) => readMarker(text) !== null && !isMarkerAlone(text));
     return texts.length > 0 && areShared && (column.role === null || areNumbered);
   });
