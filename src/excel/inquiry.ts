@@ -5,7 +5,7 @@ import { inquiryParts } from "../domain/inquiry/inquiryParts";
 import { inquirySheets, type InquirySheet } from "../domain/inquiry/inquirySheets";
 import { recordFromRows, type InquiryRecord } from "../domain/inquiry/inquiryRecord";
 import { mergeAnswers, type AnsweredChange, type Answer, type MergedAnswers } from "../domain/inquiry/mergeAnswers";
-import type { MeasureSheet } from "../domain/measures/measure";
+import type { TableSheet } from "../domain/measures/measure";
 import { findMeasureSheet, type MeasureSheetProblem } from "../domain/measures/findMeasureSheet";
 import { readingOptions } from "../domain/settings/readingOptions";
 import type { Settings } from "../domain/settings/settings";
@@ -181,7 +181,11 @@ export async function sendInquiry(options: ActionOptions, shown: PlannedInquiry 
 const firstCell: CellArea = { row: 0, column: 0, rows: 1, columns: 1 };
 
 /** A copy of the measures sheet, and the record of what it says. */
-function madeSheets(plan: InquirySheet, sent: SentSheet, { sheet, area }: MeasureSheet): readonly MadePlan[] {
+function madeSheets(
+  plan: InquirySheet,
+  sent: SentSheet,
+  { sheet, area }: Pick<TableSheet, "sheet" | "area">,
+): readonly MadePlan[] {
   const markOf = (key: string, place: CellArea): MarkPlan => ({
     ...{ kind: "sheet", key: key + String(sent.number), before: null, area: place, fingerprint: null },
   });

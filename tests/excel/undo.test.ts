@@ -38,10 +38,20 @@ const last = (context: Excel.RequestContext): Excel.Worksheet => context.workboo
 const edits: readonly Edit[] = [
   ["表の中に列を挿入", (context) => void plan(context).getRange("C:C").insert("Right")],
   ["表の左に列を挿入", (context) => void plan(context).getRange("A:A").insert("Right")],
-  ["列を削除", (context) => { plan(context).getRange("E:E").delete("Left"); }],
+  [
+    "列を削除",
+    (context) => {
+      plan(context).getRange("E:E").delete("Left");
+    },
+  ],
   ["表の上に行を挿入", (context) => void plan(context).getRange("1:1").insert("Down")],
   ["表の中に行を2つ挿入", (context) => void plan(context).getRange("4:5").insert("Down")],
-  ["行を削除", (context) => { plan(context).getRange("5:5").delete("Up"); }],
+  [
+    "行を削除",
+    (context) => {
+      plan(context).getRange("5:5").delete("Up");
+    },
+  ],
   ["シートの名を変える", (context) => void Object.assign(plan(context), { name: "R4点検" })],
   ["最後のシートの名を変える", (context) => void (last(context).name = "別の名")],
   ["シートを写す", (context) => void plan(context).copy("End")],
@@ -75,7 +85,8 @@ const edits: readonly Edit[] = [
 
 /** Texts of every sheet, without those that the action wrote: all that a person typed is among them afterwards, too. */
 async function texts(): Promise<readonly string[]> {
-  const sheets = await host.capture();
+  // A copy that the official makes of a sheet has what was on it then, and is theirs.
+  const sheets = (await host.capture()).filter(({ name }) => !/\(\d\)$/u.test(name));
   return sheets.flatMap(({ cells }) =>
     Object.values(cells).flatMap(({ content, formula }) =>
       content === "" && formula === "" ? [] : [String(formula || content)],

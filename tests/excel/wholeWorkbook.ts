@@ -26,6 +26,7 @@ export async function wholeWorkbook(host: Host): Promise<object> {
   const sheets = await host.capture();
   const cells = sheets.map((sheet) => ({
     ...sheet,
+    extras: JSON.parse(JSON.stringify(sheet.extras).replace(/,?"rowBreaks":\[\]/u, "")) as object,
     cells: Object.fromEntries(
       Object.entries(sheet.cells)
         .map(([address, cell]) => [address, { ...cell, style: withoutUsual(cell.style) }] as const)
@@ -39,7 +40,7 @@ export async function wholeWorkbook(host: Host): Promise<object> {
   const { workbook, names, customXmlParts = [] } = await host.save();
   const sizes = workbook.sheetOrder.map((id) => {
     const sheet = workbook.sheets[id] ?? {};
-    const { columnData = {}, rowData = {}, defaultColumnWidth, freeze, showGridlines } = sheet;
+    const { columnData = {}, rowData = {}, defaultColumnWidth, defaultRowHeight, freeze, showGridlines } = sheet;
     return {
       name: sheet.name,
       columns: Array.from({ length: columnsCompared }, (_, column) => {
@@ -48,7 +49,7 @@ export async function wholeWorkbook(host: Host): Promise<object> {
       }),
       rows: Array.from({ length: rowsCompared }, (_, row) => {
         const { h, hd } = (rowData as Record<number, { h?: number; hd?: number }>)[row] ?? {};
-        return `${String(h ?? "")} ${String(hd ?? 0)}`;
+        return `${String(h ?? defaultRowHeight)} ${String(hd ?? 0)}`;
       }),
       freeze: { x: Math.max(0, freeze?.xSplit ?? 0), y: Math.max(0, freeze?.ySplit ?? 0) },
       gridlines: showGridlines ?? 1,

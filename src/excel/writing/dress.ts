@@ -7,6 +7,8 @@ export interface SheetDress {
   readonly frozen: CellArea | null;
   readonly hasGridlines: boolean;
   readonly pageBreaks: readonly number[];
+  /** Without the sheet's name. */
+  readonly printArea: string | null;
   readonly heights: readonly (number | null)[];
 }
 
@@ -23,11 +25,14 @@ export function queueDress(worksheet: Excel.Worksheet, area: CellArea): () => Sh
   worksheet.load("showGridlines");
   const breaks = worksheet.horizontalPageBreaks;
   breaks.load("items/rowIndex");
+  const printArea = worksheet.pageLayout.getPrintAreaOrNullObject();
+  printArea.load("address");
   return () => ({
     merges: merged.isNullObject ? [] : merged.areas.items.map(areaOf),
     frozen: frozen.isNullObject ? null : areaOf(frozen),
     hasGridlines: worksheet.showGridlines,
     pageBreaks: breaks.items.map(({ rowIndex }) => rowIndex),
+    printArea: printArea.isNullObject ? null : printArea.address.slice(printArea.address.lastIndexOf("!") + 1),
     heights: rows.value.map(({ format }) => format?.rowHeight ?? null),
   });
 }
@@ -44,6 +49,7 @@ export function queueDressAgain(worksheet: Excel.Worksheet, first: number, dress
   if (dress.frozen !== null) worksheet.freezePanes.freezeAt(areaAddress(dress.frozen));
   worksheet.showGridlines = dress.hasGridlines;
   for (const row of dress.pageBreaks) worksheet.horizontalPageBreaks.add(cellAddress({ row, column: 0 }));
+  if (dress.printArea !== null) worksheet.pageLayout.setPrintArea(dress.printArea);
   queueHeights(worksheet, first, dress.heights);
 }
 

@@ -25,6 +25,7 @@ export interface WrittenPiece {
 export interface MadeSheet {
   readonly track: string;
   readonly name: string;
+  readonly copyOf: string | null;
   /** What was written; `null`: a copy, of which `fingerprint` tells. */
   readonly after: PlainRows | null;
   /** Of everything on it once it was made; `null`: it never came that far. */

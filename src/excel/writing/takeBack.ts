@@ -142,13 +142,16 @@ function judgePiece(
 }
 
 /** Whether nothing but what we wrote is on a sheet; a sheet half written holds a part of it. */
-function isUntouched(made: MadeSheet, used: CellArea | null, formulas: Rows): boolean {
+function isUntouched(made: MadeSheet, used: CellArea | null, formulas: Rows, source: Rows): boolean {
   if (used === null) return true;
   if (made.fingerprint !== null) return fingerprintOfFormulas(formulas) === made.fingerprint;
   const { after } = made;
-  if (after === null) return false;
+  const original = plainRows(source);
   return plainRows(formulas).every((row, down) =>
-    row.every((content, right) => content === "" || content === after[used.row + down]?.[used.column + right]),
+    row.every((content, right) => {
+      const written = after === null ? original[down]?.[right] : after[used.row + down]?.[used.column + right];
+      return content === "" || content === written;
+    }),
   );
 }
 
@@ -175,8 +178,9 @@ function placeOfMade(made: MadeSheet, { sheetsBefore }: WrittenEntry, { placeOf,
   return sheets.find(({ id, name }) => name === made.name && !sheetsBefore.includes(id))?.name ?? null;
 }
 
-function judgeMade(made: MadeSheet, name: string, look: LookedSheet, formulas: Rows): Verdict {
-  const isOurs = look.objects <= made.objects && isUntouched(made, look.used, formulas);
+function judgeMade(made: MadeSheet, name: string, look: LookedSheet, formulas: Rows, source: Rows): Verdict {
+  const isKnown = made.fingerprint !== null || made.copyOf === null;
+  const isOurs = (!isKnown || look.objects <= made.objects) && isUntouched(made, look.used, formulas, source);
   if (!isOurs) return { queue: () => undefined, left: [{ sheet: name, address: null, because: "edited" }] };
   return {
     queue: (context) => {
@@ -302,7 +306,7 @@ export async function planTakingBack(context: Excel.RequestContext, entry: Writt
   }));
   const made = [...looks].map(([part, { name, look }]) => ({
     part,
-    verdict: judgeMade(part, name, look, rowsOf(part)),
+    verdict: judgeMade(part, name, look, rowsOf(part), rowsOf(look)),
   }));
   const rows = entry.rows
     .map((part) => ({ part, at: placeOf(part)?.area.row ?? 0 }))

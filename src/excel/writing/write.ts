@@ -80,8 +80,8 @@ function entryOf(sight: Sight, plan: ChangePlan): WrittenEntry {
     },
     mark,
   }));
-  const made = plan.made.map(({ name, after, mark }) => ({
-    entry: { track: track(), name, after, fingerprint: null, objects: 0 },
+  const made = plan.made.map(({ name, copyOf, after, mark }) => ({
+    entry: { track: track(), name, copyOf, after, fingerprint: null, objects: 0 },
     mark,
   }));
   const rows = (plan.rows ?? []).map(({ sheet, kind, rows: count, after, before, heights }) => ({
@@ -265,8 +265,9 @@ export async function commit(context: Excel.RequestContext, sight: Sight, plan: 
     queueDone();
     await context.sync();
   } catch (error) {
-    await takeBack(entry);
-    throw error;
+    const left = await takeBack(entry);
+    if (left.length === 0) throw error;
+    throw new ActionFailure({ code: "unfinished", sheets: left.map(({ sheet }) => sheet), cause: error });
   }
   const typed = again.map((read) => read()).filter(({ cells }) => cells.length > 0);
   if (typed.length > 0) {
