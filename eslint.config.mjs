@@ -45,6 +45,30 @@ export default tseslint.config(
     },
   },
   {
+    // One way to write: names are given, sheets deleted and contents set in one file each.
+    files: ["src/excel/**/*.ts"],
+    ignores: ["src/excel/writing/{marks,sheets,typedContent}.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            "CallExpression[callee.property.name='add']:matches([callee.object.name='names'], [callee.object.property.name='names'])",
+          message: "Names are given by writing/marks.ts.",
+        },
+        {
+          selector:
+            "CallExpression[callee.property.name='delete']:matches([callee.object.name=/sheet$/i], [callee.object.callee.object.name='worksheets'], [callee.object.callee.object.property.name='worksheets'])",
+          message: "Sheets are deleted by writing/sheets.ts.",
+        },
+        {
+          selector: "AssignmentExpression[left.property.name=/^(values|formulas|formulasLocal)$/]",
+          message: "Contents are put into cells by writing/typedContent.ts.",
+        },
+      ],
+    },
+  },
+  {
     files: ["**/*.js", "**/*.mjs", "**/*.cjs"],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {
