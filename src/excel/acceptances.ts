@@ -16,7 +16,7 @@ import { ActionFailure } from "./failures";
 import { planAcceptanceSheet } from "./plan/acceptanceSheet";
 import { freeSheetName } from "./plan/sheetNames";
 import type { Left } from "./writing/entry";
-import { readHeights } from "./writing/dress";
+import { readRows } from "./writing/dress";
 import { lookAt } from "./writing/sight";
 import { asTypedText, putContents, putNumberFormats } from "./writing/typedContent";
 import { commit, type RowPlan } from "./writing/write";
@@ -171,13 +171,13 @@ export async function withdrawAcceptances(
       context,
       runs.map((area) => ({ sheet, area })),
     );
-    const heights = await readHeights(context, sheet, runs);
+    const lines = await readRows(context, sheet, runs);
     const { undo } = await commit(context, sight, {
       pieces: [],
       made: [],
       rows: sight.seen.map(({ picture }, index): RowPlan => ({
         ...{ sheet, kind: "deleted", above: picture.area.row - 1, rows: picture.area.rows, after: [] },
-        ...{ before: picture, heights: heights[index] ?? [] },
+        ...{ before: picture, heights: lines[index]?.heights ?? [], printArea: lines[index]?.printArea ?? null },
       })),
       queue: (writing) => {
         const worksheet = writing.workbook.worksheets.getItem(sheet);

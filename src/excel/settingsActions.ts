@@ -186,7 +186,15 @@ async function editSheet(
     pieces: sight.seen.map((seen, index) => ({ seen, after: [[plainContent(cells[index]?.content ?? "")]] })),
     made: [],
     rows: insertions.map(({ above, rows }) => ({
-      ...{ sheet: name, kind: "inserted", above: above - 1, rows: rows.length, before: null, heights: [] },
+      ...{
+        sheet: name,
+        kind: "inserted",
+        above: above - 1,
+        rows: rows.length,
+        before: null,
+        heights: [],
+        printArea: null,
+      },
       after: filled(rows).map((line) => line.map((content) => plainContent(content))),
     })),
     queue: (writing) => {

@@ -25,16 +25,21 @@ export function queueDress(worksheet: Excel.Worksheet, area: CellArea): () => Sh
   worksheet.load("showGridlines");
   const breaks = worksheet.horizontalPageBreaks;
   breaks.load("items/rowIndex");
-  const printArea = worksheet.pageLayout.getPrintAreaOrNullObject();
-  printArea.load("address");
+  const printArea = queuePrintArea(worksheet);
   return () => ({
     merges: merged.isNullObject ? [] : merged.areas.items.map(areaOf),
     frozen: frozen.isNullObject ? null : areaOf(frozen),
     hasGridlines: worksheet.showGridlines,
     pageBreaks: breaks.items.map(({ rowIndex }) => rowIndex),
-    printArea: printArea.isNullObject ? null : printArea.address.slice(printArea.address.lastIndexOf("!") + 1),
+    printArea: printArea(),
     heights: rows.value.map(({ format }) => format?.rowHeight ?? null),
   });
+}
+
+function queuePrintArea(worksheet: Excel.Worksheet): () => string | null {
+  const area = worksheet.pageLayout.getPrintAreaOrNullObject();
+  area.load("address");
+  return () => (area.isNullObject ? null : area.address.slice(area.address.lastIndexOf("!") + 1));
 }
 
 /** Takes off what the next writing puts on anew. */
@@ -63,16 +68,20 @@ export function queueHeights(worksheet: Excel.Worksheet, first: number, heights:
   });
 }
 
-/** Heights of rows in points, in a trip of their own. */
-export async function readHeights(
+/** What rows have that goes with them, in a trip of its own: their heights in points, and the sheet's print area. */
+export async function readRows(
   context: Excel.RequestContext,
   sheet: string,
   areas: readonly CellArea[],
-): Promise<readonly (readonly (number | null)[])[]> {
+): Promise<readonly { readonly heights: readonly (number | null)[]; readonly printArea: string | null }[]> {
   const worksheet = context.workbook.worksheets.getItem(sheet);
+  const printArea = queuePrintArea(worksheet);
   const read = areas.map((area) =>
     worksheet.getRange(areaAddress(area)).getRowProperties({ format: { rowHeight: true } }),
   );
   await context.sync();
-  return read.map(({ value }) => value.map(({ format }) => format?.rowHeight ?? null));
+  return read.map(({ value }) => ({
+    heights: value.map(({ format }) => format?.rowHeight ?? null),
+    printArea: printArea(),
+  }));
 }

@@ -45,6 +45,10 @@ export interface RowChange {
   /** Of deleted rows. */
   readonly before: Picture | null;
   readonly heights: readonly (number | null)[];
+  /** The row above, as it was. */
+  readonly above: number;
+  /** The sheet's, without its name: Excel does not make it longer again by itself. */
+  readonly printArea: string | null;
 }
 
 /** A mark that was set anew, and the piece or sheet whose place it shares. */

@@ -238,6 +238,7 @@ function judgeRows(change: RowChange, place: Place | null, now: Rows, usual: str
         queueLooksAgain(worksheet, there, cells.looks, usual);
       }
       queueHeights(worksheet, rows.row, change.heights);
+      if (change.printArea !== null && area.row === change.above) worksheet.pageLayout.setPrintArea(change.printArea);
     },
     left: [],
   };

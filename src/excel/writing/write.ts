@@ -38,10 +38,7 @@ export interface MadePlan {
   readonly mark?: MarkPlan;
 }
 
-export interface RowPlan extends Omit<RowChange, "track"> {
-  /** The row above, before anything is put in or taken out. */
-  readonly above: number;
-}
+export type RowPlan = Omit<RowChange, "track">;
 
 /** What an action is going to do, after it has looked. */
 export interface ChangePlan {
@@ -84,10 +81,7 @@ function entryOf(sight: Sight, plan: ChangePlan): WrittenEntry {
     entry: { track: track(), name, copyOf, after, fingerprint: null, objects: 0 },
     mark,
   }));
-  const rows = (plan.rows ?? []).map(({ sheet, kind, rows: count, after, before, heights }) => ({
-    ...{ sheet, kind, rows: count, after, before, heights },
-    track: track(),
-  }));
+  const rows = (plan.rows ?? []).map((change) => ({ ...change, track: track() }));
   const moved = (plan.marks ?? []).map(({ mark, sheet }) => {
     const name = markName(mark.kind, mark.key);
     return { name, before: mark.before, track: "", backTo: name, sheet };
