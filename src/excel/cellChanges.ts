@@ -116,8 +116,12 @@ export async function applyCellChanges(
     }),
   );
   const judged = sight.seen.map((seen, index) => (runs[index] ?? []).map((change, row) => judge(change, seen, row)));
-  const applied = judged.flat().flatMap(({ change, because }) => (because === null ? [change] : []));
-  const skipped = judged.flat().flatMap(({ change, because }) => (because === null ? [] : [{ change, because }]));
+  const judgements = new Map(judged.flat().map(({ change, because }) => [change, because]));
+  const applied = changes.filter((change) => judgements.get(change) === null);
+  const skipped = changes.flatMap((change) => {
+    const because = judgements.get(change) ?? null;
+    return because === null ? [] : [{ change, because }];
+  });
   if (applied.length === 0) return { applied, skipped, undo: () => Promise.resolve([]) };
   const parts = sight.seen.flatMap((seen, index) => changedParts(seen, judged[index] ?? []));
   const { undo } = await commit(context, sight, {

@@ -161,7 +161,7 @@ export async function sendInquiry(options: ActionOptions, shown: PlannedInquiry 
     return sent === undefined ? [] : [{ plan, sent }];
   });
   const { undo } = await Excel.run(async (context) => {
-    const sight = await lookAt(context, [{ sheet: measureSheet.sheet, area: firstCell }]);
+    const sight = await lookAt(context, [{ sheet: measureSheet.sheet, area: firstCell, isUsers: true }]);
     return commit(context, sight, {
       pieces: [],
       made: made.flatMap(({ plan, sent }) => madeSheets(plan, sent, measureSheet)),

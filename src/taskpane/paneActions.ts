@@ -124,7 +124,7 @@ export interface WrittenPlace {
 }
 
 /**
- * Takes a change back, and those that came after it; answers in sentences what was left because somebody has changed it
+ * Takes a change back; answers in sentences what was left because somebody has changed it
  * since. Afterwards the report is out of date, and `inspect` gives a new one.
  */
 export type Undo = () => Promise<readonly string[]>;

@@ -70,15 +70,15 @@ function sheetsOf({ pieces, made, rows }: WrittenEntry): readonly string[] {
   ];
 }
 
-/** Takes back an action and all that came after it, in order. What somebody has changed since is left and answered. */
+/**
+ * Takes back one action, and nothing of another: the pane goes through them in order, the latest first. What somebody, or a
+ * later action, has changed since is left and answered.
+ */
 export async function undo(action: number): Promise<readonly Left[]> {
-  const left: Left[] = [];
-  while (written.some(({ id }) => id === action)) {
-    const entry = written.at(-1);
-    if (entry === undefined) break;
-    left.push(...(await takeBack(entry)));
-    written.pop();
-  }
+  const entry = written.find(({ id }) => id === action);
+  if (entry === undefined) return [];
+  const left = await takeBack(entry);
+  written.splice(written.indexOf(entry), 1);
   return left;
 }
 

@@ -19,6 +19,8 @@ interface Place {
 /** What the first trip finds. */
 interface Found {
   readonly placeOf: (track: string) => Place | null;
+  /** A name that is not there was never given: nothing was written under it. */
+  readonly isNamed: (track: string) => boolean;
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -29,7 +31,7 @@ async function find(context: Excel.RequestContext): Promise<Found> {
   await context.sync();
   const places = new Map(names.items.map(({ name, formula }) => [name, placeOfReference(String(formula))]));
   const sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
-  return { placeOf: (track) => places.get(track) ?? null, sheets };
+  return { placeOf: (track) => places.get(track) ?? null, isNamed: (track) => places.has(track), sheets };
 }
 
 /** What became of each part: to be queued, and what is left. */
@@ -303,7 +305,9 @@ export async function planTakingBack(context: Excel.RequestContext, entry: Writt
   const rowsOf = (key: object): Rows => read.get(key) ?? [];
   const pieces = entry.pieces.map((piece) => ({
     part: piece,
-    verdict: judgePiece(piece, entry, placeOf(piece), rowsOf(piece), piece.others && rowsOf(piece.others)),
+    verdict: !found.isNamed(piece.track)
+      ? nothingToDo
+      : judgePiece(piece, entry, placeOf(piece), rowsOf(piece), piece.others && rowsOf(piece.others)),
   }));
   const made = [...looks].map(([part, { name, look }]) => ({
     part,
@@ -312,7 +316,10 @@ export async function planTakingBack(context: Excel.RequestContext, entry: Writt
   const rows = entry.rows
     .map((part) => ({ part, at: placeOf(part)?.area.row ?? 0 }))
     .sort((one, other) => other.at - one.at)
-    .map(({ part }) => ({ part, verdict: judgeRows(part, placeOf(part), rowsOf(part), entry.usual) }));
+    .map(({ part }) => ({
+      part,
+      verdict: found.isNamed(part.track) ? judgeRows(part, placeOf(part), rowsOf(part), entry.usual) : nothingToDo,
+    }));
   const all = [...pieces, ...rows, ...made];
   const kept = new Set(all.filter(({ verdict }) => verdict.left.length > 0).map(({ part }) => part.track));
   return {
