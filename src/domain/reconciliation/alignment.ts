@@ -1,0 +1,105 @@
+import type { Span } from "./statement";
+
+/** A stretch in which two texts differ: what the sheet has, and what stands in the report instead. */
+export interface Difference {
+  readonly expected: Span;
+  readonly written: Span;
+}
+
+/** Where a name is found in a text, and how it differs. */
+export interface Alignment {
+  /** In the text. */
+  readonly span: Span;
+  /** Letters that were put in, left out or changed. */
+  readonly cost: number;
+  /** In order; `written` in places of the text. */
+  readonly differences: readonly Difference[];
+}
+
+type Step = "same" | "changed" | "left out" | "put in";
+
+/** Costs of the best alignment of `name` with a part of `text`, row by letter of the name. */
+function costTable(name: string, text: string, isWhole: boolean): readonly Uint16Array[] {
+  const first = new Uint16Array(text.length + 1);
+  if (isWhole) for (let column = 1; column <= text.length; column += 1) first[column] = column;
+  const rows = [first];
+  for (let row = 1; row <= name.length; row += 1) {
+    const above = rows[row - 1] ?? first;
+    const own = new Uint16Array(text.length + 1);
+    own[0] = row;
+    for (let column = 1; column <= text.length; column += 1) {
+      const changed = (above[column - 1] ?? 0) + Number(name.charCodeAt(row - 1) !== text.charCodeAt(column - 1));
+      own[column] = Math.min(changed, (above[column] ?? 0) + 1, (own[column - 1] ?? 0) + 1);
+    }
+    rows.push(own);
+  }
+  return rows;
+}
+
+/** Of equally good ends one at which the last letters agree, the last of them: …情報図の提供 for …情報提供, not …情報. */
+function endOfBest(last: Uint16Array, name: string, text: string): number {
+  const ending = name.charCodeAt(name.length - 1);
+  let best = 0;
+  for (let column = 1; column < last.length; column += 1) {
+    const [own, least] = [last[column] ?? 0, last[best] ?? 0];
+    if (own < least || (own === least && text.charCodeAt(column - 1) === ending)) best = column;
+  }
+  return best;
+}
+
+function stepAt(rows: readonly Uint16Array[], row: number, column: number): Step {
+  const cost = rows[row]?.[column] ?? 0;
+  if (row === 0) return "put in";
+  if (column > 0) {
+    if ((rows[row - 1]?.[column - 1] ?? 0) + 1 === cost) return "changed";
+    if ((rows[row]?.[column - 1] ?? 0) + 1 === cost) return "put in";
+  }
+  return "left out";
+}
+
+/** Neighbouring steps that are no agreement make one difference. */
+class Differences {
+  private readonly found: Difference[] = [];
+
+  add(expected: Span, written: Span): void {
+    const next = this.found.at(-1);
+    const joins = next !== undefined && next.expected.start === expected.end && next.written.start === written.end;
+    if (joins) {
+      this.found[this.found.length - 1] = {
+        expected: { start: expected.start, end: next.expected.end },
+        written: { start: written.start, end: next.written.end },
+      };
+    } else this.found.push({ expected, written });
+  }
+
+  get inOrder(): readonly Difference[] {
+    return [...this.found].reverse();
+  }
+}
+
+/**
+ * Sets a name against the part of a text that is most like it; `isWhole` against all of the text. Takes time with the
+ * product of the two lengths: both are to be short.
+ */
+export function align(name: string, text: string, isWhole: boolean): Alignment {
+  const rows = costTable(name, text, isWhole);
+  const end = isWhole ? text.length : endOfBest(rows[name.length] ?? new Uint16Array(1), name, text);
+  const differences = new Differences();
+  let [row, column] = [name.length, end];
+  while (row > 0 || (isWhole && column > 0)) {
+    const isSame = row > 0 && column > 0 && name.charCodeAt(row - 1) === text.charCodeAt(column - 1);
+    const diagonal = rows[row - 1]?.[column - 1] ?? Infinity;
+    const step = isSame && diagonal === rows[row]?.[column] ? "same" : stepAt(rows, row, column);
+    const [up, left] = [Number(step !== "put in"), Number(step !== "left out")];
+    if (step !== "same") {
+      differences.add({ start: row - up, end: row }, { start: column - left, end: column });
+    }
+    row -= up;
+    column -= left;
+  }
+  return {
+    span: { start: column, end },
+    cost: rows[name.length]?.[end] ?? name.length,
+    differences: differences.inOrder,
+  };
+}
