@@ -77,13 +77,15 @@ class Differences {
   }
 }
 
-/**
- * Sets a name against the part of a text that is most like it; `isWhole` against all of the text. Takes time with the
- * product of the two lengths: both are to be short.
- */
-export function align(name: string, text: string, isWhole: boolean): Alignment {
+/** Which part of a text a name is set against: all of it, its most alike part, or the most alike part that ends it. */
+export type AlignedPart = "whole" | "part" | "ending";
+
+/** Sets a name against a text or a part of it. Takes time with the product of the two lengths: both are to be short. */
+export function align(name: string, text: string, part: AlignedPart): Alignment {
+  const isWhole = part === "whole";
   const rows = costTable(name, text, isWhole);
-  const end = isWhole ? text.length : endOfBest(rows[name.length] ?? new Uint16Array(1), name, text);
+  const last = rows[name.length] ?? new Uint16Array(1);
+  const end = part === "part" ? endOfBest(last, name, text) : text.length;
   const differences = new Differences();
   let [row, column] = [name.length, end];
   while (row > 0 || (isWhole && column > 0)) {
@@ -102,4 +104,35 @@ export function align(name: string, text: string, isWhole: boolean): Alignment {
     cost: rows[name.length]?.[end] ?? name.length,
     differences: differences.inOrder,
   };
+}
+
+/** The cost of the best alignment; `null` once it can only be above `most`. Much quicker than the alignment itself. */
+function costWithin(name: string, text: string, part: AlignedPart, most: number): number | null {
+  const width = text.length + 1;
+  let above = new Uint16Array(width);
+  let own = new Uint16Array(width);
+  if (part === "whole") for (let column = 1; column < width; column += 1) above[column] = column;
+  for (let row = 1; row <= name.length; row += 1) {
+    const letter = name.charCodeAt(row - 1);
+    let left = row;
+    let least = row;
+    own[0] = row;
+    for (let column = 1; column < width; column += 1) {
+      const changed = (above[column - 1] ?? 0) + Number(letter !== text.charCodeAt(column - 1));
+      const leftOut = (above[column] ?? 0) + 1;
+      const putIn = left + 1;
+      left = changed < leftOut ? (changed < putIn ? changed : putIn) : leftOut < putIn ? leftOut : putIn;
+      own[column] = left;
+      if (left < least) least = left;
+    }
+    if (least > most) return null;
+    [above, own] = [own, above];
+  }
+  const cost = part === "part" ? above.reduce((least, one) => (one < least ? one : least), name.length) : (above[text.length] ?? 0);
+  return cost > most ? null : cost;
+}
+
+/** `align`, where it costs no more than `most`; else `null`. */
+export function alignWithin(name: string, text: string, part: AlignedPart, most: number): Alignment | null {
+  return costWithin(name, text, part, most) === null ? null : align(name, text, part);
 }

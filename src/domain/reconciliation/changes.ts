@@ -36,10 +36,31 @@ export function differencesOfContent(
   return differences.filter((difference) => isOfContent(difference, name, text));
 }
 
-/** Differences as messages name them. */
+const wordClasses = [/[A-Za-z0-9-]/u, /[\p{Script=Katakana}ー]/u, /\p{Script=Han}/u];
+const mostAround = 6;
+
+/** How many letters beside a place belong to the word there, the same in both texts. */
+function sharedBeside(name: string, own: number, text: string, other: number, step: 1 | -1, inside: string): number {
+  const letterOf = (from: string, place: number): string => from.charAt(step === 1 ? place : place - 1);
+  const isWord = wordClasses.find((letters) => letters.test(inside) && letters.test(letterOf(name, own)));
+  let shared = 0;
+  while (shared < mostAround) {
+    const [one, two] = [letterOf(name, own + shared * step), letterOf(text, other + shared * step)];
+    if (one === "" || one !== two || isWord?.test(one) !== true) break;
+    shared += 1;
+  }
+  return shared;
+}
+
+/** Differences as messages name them, widened to the words they are in: サービス → サーバ, 活用 → 利活用. */
 export function changesOf(differences: readonly Difference[], name: string, text: string): readonly Change[] {
-  return differences.map(({ expected, written }) => ({
-    expected: name.slice(expected.start, expected.end),
-    written: text.slice(written.start, written.end),
-  }));
+  return differences.map(({ expected, written }) => {
+    const inside = name.slice(expected.start, expected.end) + text.slice(written.start, written.end);
+    const before = sharedBeside(name, expected.start, text, written.start, -1, inside);
+    const behind = sharedBeside(name, expected.end, text, written.end, 1, inside);
+    return {
+      expected: name.slice(expected.start - before, expected.end + behind),
+      written: text.slice(written.start - before, written.end + behind),
+    };
+  });
 }

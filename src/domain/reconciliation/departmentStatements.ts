@@ -4,7 +4,7 @@ import { placeOf } from "./quotes";
 import type { Statement, StatementPlace } from "./statement";
 
 /** What makes another office of the one it follows: 本部 and 本部室. */
-const officeWord = /^(?:室|課|局|部|係|班|所)(?![長員\p{Script=Han}])/u;
+const officeWord = /^(?:室|課|局|部|係|班|所)(?![長員題会門署分品属内外])/u;
 const partOfWord = /[\p{Script=Han}\p{Script=Katakana}ー]$/u;
 
 /** Departments that the report names with a word more than the sheet: デジタル戦略本部室. */

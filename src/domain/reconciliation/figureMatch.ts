@@ -3,7 +3,7 @@ import { roundHalfUp } from "../evaluation/rounding";
 import { compareUnits } from "../quantity/units";
 import { compareDates } from "../wareki/dayNumber";
 import { fiscalYearOf } from "../wareki/fiscalYear";
-import { align, type Alignment } from "./alignment";
+import { align, alignWithin, type Alignment } from "./alignment";
 import { compactName } from "./compactText";
 import type { SheetFigure } from "./sheetFigures";
 import type { Span } from "./statement";
@@ -12,6 +12,10 @@ import type { StatedFigure } from "./statedFigures";
 const brackets = /[(][^()]*[)]/gu;
 const leastLabel = 4;
 const mostCostOfLabel = 0.34;
+/** A long name is known with more letters put in: 障害者ITサポートセンター設置. */
+const longLabel = 10;
+const mostCostOfLongLabel = 0.4;
+const years = /(?:令和|平成)(?:元|[0-9]{1,2})(?:[年度～、・-]|[0-9]{1,2}年)*/gu;
 const countedWords = /(?:数|率|割合|件数|台数|回数|人数|額|面積|距離|時間|量|度|設置|満足度|参加者|利用者)$/u;
 
 /** An indicator's name as texts use it: without remarks in brackets. */
@@ -40,8 +44,8 @@ export function labelBefore(text: string, { before }: StatedFigure, name: string
     const span = { start: from + exact, end: from + exact + letters.length };
     return { span, letters, alignment: { span, cost: 0, differences: [] } };
   }
-  const found = align(letters, window, false);
-  if (found.cost > Math.floor(letters.length * mostCostOfLabel) || found.span.end === found.span.start) {
+  const found = labelIn(letters, window);
+  if (found === null || found.span.end === found.span.start) {
     return sharedEnding(letters, window, from);
   }
   const span = { start: from + found.span.start, end: from + found.span.end };
@@ -52,14 +56,22 @@ export function labelBefore(text: string, { before }: StatedFigure, name: string
   return { span, letters, alignment: { span, cost: found.cost, differences } };
 }
 
+/** A name ends as the sheet's does: …センター設置 for …設置, not …センター. */
+function labelIn(letters: string, window: string): Alignment | null {
+  const most = Math.floor(letters.length * (letters.length >= longLabel ? mostCostOfLongLabel : mostCostOfLabel));
+  const ending = window.lastIndexOf(letters.slice(-2));
+  if (ending < 0) return alignWithin(letters, window, "part", most);
+  return alignWithin(letters, window.slice(0, ending + 2), "ending", most);
+}
+
 /** ホスティング移行数 for 移行移行数: a word that ends alike, 移行数. */
 function sharedEnding(letters: string, window: string, from: number): Label | null {
-  const words = [...window.matchAll(/[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{4,20}/gu)];
+  const words = [...window.replace(years, (written) => " ".repeat(written.length)).matchAll(/[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{4,20}/gu)];
   for (const { 0: word, index } of words.reverse()) {
     let shared = 0;
     while (shared < Math.min(word.length, letters.length) && word.at(-1 - shared) === letters.at(-1 - shared)) shared += 1;
     if (shared < 3 || shared < letters.length / 2 || !countedWords.test(word)) continue;
-    const { cost, differences } = align(letters, word, true);
+    const { cost, differences } = align(letters, word, "whole");
     const span = { start: from + index, end: from + index + word.length };
     const moved = differences.map(({ expected, written }) => ({
       expected,
@@ -119,7 +131,7 @@ export function isMistyped(figure: StatedFigure, sheet: SheetFigure): boolean {
   if (isNearlySame(one, other)) return true;
   const [bare, otherBare] = [one, other].map((digits) => digits.replace(".", "").replace(/^0+|0+$/gu, ""));
   if (bare === undefined || otherBare === undefined || Math.min(bare.length, otherBare.length) < 3) return false;
-  return bare === otherBare || (Math.min(bare.length, otherBare.length) >= 4 && align(bare, otherBare, true).cost === 1);
+  return bare === otherBare || (Math.min(bare.length, otherBare.length) >= 4 && align(bare, otherBare, "whole").cost === 1);
 }
 
 function plainDigits(value: number, unit: string | null): string {

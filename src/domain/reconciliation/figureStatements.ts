@@ -190,6 +190,7 @@ class FigureComparison {
 
   private compareTotal(run: readonly PlacedFigure[], stated: PlacedFigure, total: number, sheet: SheetFigure | null): void {
     const isRight = stated.figure.value === total;
+    for (const part of run) if (!isRight || sheet !== null) this.used.add(part);
     this.addSum(run, stated, total, sheet, isRight ? "agrees" : "differs");
   }
 
@@ -290,10 +291,9 @@ class FigureComparison {
   private tellOtherYears(actuals: readonly SheetFigure[]): void {
     for (const placed of this.section.stated) {
       if (this.used.has(placed) || isOfYear(placed.figure, this.section.fiscalYear)) continue;
-      const sheet = actuals.find(
-        (one) => compareUnits(placed.figure.unit, one.unit) === "same" || this.labelOf(placed, one) !== null,
-      );
-      if (sheet === undefined) continue;
+      const { unit } = placed.figure;
+      const sheet = actuals.find((one) => unit !== null && compareUnits(unit, one.unit) === "same");
+      if (sheet === undefined || !this.section.isOfResults) continue;
       const parameters = { stated: writtenText(placed) };
       this.add(placed, sheet, ["unknown", { code: "otherYear", parameters }, null]);
     }

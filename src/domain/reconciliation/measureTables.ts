@@ -158,7 +158,7 @@ function compared(
   if (isSameName(stated, expected)) return { verdict: "agrees", reason: { code: "agrees", parameters: { expected } } };
   const [one, other] = [compactName(expected), compactName(stated)];
   const isOtherWording =
-    proseRoles.has(role) && (one.length + other.length > 800 || align(one, other, true).cost > one.length * mostCostOfWording);
+    proseRoles.has(role) && (one.length + other.length > 800 || align(one, other, "whole").cost > one.length * mostCostOfWording);
   if (isOtherWording) return { verdict: "unclear", reason: { code: "cellReworded", parameters: { column, expected } } };
   return { verdict: "differs", reason: { code: "cellDiffers", parameters: { column, stated, expected } } };
 }

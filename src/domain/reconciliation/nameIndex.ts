@@ -2,7 +2,7 @@ import type { FindingCell } from "../inspection/finding";
 import type { Measure } from "../measures/measure";
 import type { Division } from "../plan/division";
 import { findLookAlikes } from "../text/lookAlikes";
-import { align, type Alignment } from "./alignment";
+import { align, alignWithin, type Alignment } from "./alignment";
 import { compactName } from "./compactText";
 import type { Span } from "./statement";
 
@@ -170,7 +170,7 @@ function ratioOf({ alignment, name }: Mention): number {
 function windowsOf({ form, places }: Hits): readonly Span[] {
   const { length } = form.letters;
   const slack = Math.max(2, Math.floor(length * mostCost));
-  const least = Math.max(2, Math.floor((length - pieceLength + 1) * 0.34));
+  const least = Math.max(2, Math.floor((length - pieceLength + 1) * 0.4));
   const windows: Span[] = [];
   for (let first = 0; first < places.length; ) {
     const begin = places[first];
@@ -194,10 +194,10 @@ function windowsOf({ form, places }: Hits): readonly Span[] {
 
 function aligned({ name, letters }: Form, text: string, window: Span): readonly Mention[] {
   const piece = text.slice(window.start, window.end);
-  const found = align(letters, piece, false);
-  if (found.cost > Math.max(1, Math.floor(letters.length * mostCost))) return [];
+  const found = alignWithin(letters, piece, "part", Math.max(1, Math.floor(letters.length * mostCost)));
+  if (found === null) return [];
   const span = fromFirstLetter(shifted(found.span, window.start), found.cost, letters, text);
-  const own = align(name.compact, text.slice(span.start, span.end), true);
+  const own = align(name.compact, text.slice(span.start, span.end), "whole");
   if (own.cost === 0) return [];
   const differences = own.differences.map(({ expected, written }) => ({
     expected,
@@ -211,7 +211,7 @@ function fromFirstLetter(span: Span, cost: number, letters: string, text: string
   if (text.charAt(span.start) === letters.charAt(0)) return span;
   for (let start = span.start - 1; start >= Math.max(0, span.start - cost); start -= 1) {
     const isBeginning = text.charAt(start) === letters.charAt(0);
-    if (isBeginning && align(letters, text.slice(start, span.end), true).cost <= cost) return { start, end: span.end };
+    if (isBeginning && align(letters, text.slice(start, span.end), "whole").cost <= cost) return { start, end: span.end };
   }
   return span;
 }

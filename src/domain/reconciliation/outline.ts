@@ -173,7 +173,7 @@ export class Outline {
       if (division === null) return false;
       const name = compactName(bareDivisionName(division));
       if (Math.min(name.length, compact.length) < 4) return false;
-      const { cost } = align(name, compact, true);
+      const { cost } = align(name, compact, "whole");
       return likeness(name, compact) >= leastAlike || cost <= Math.max(1, name.length * mostCostOfLabel) && likeness(name, compact) >= 0.5;
     };
     for (const outer of around) {
@@ -224,7 +224,7 @@ function mentionAt(compact: string, written: string, name: KnownName): Mention {
   const start = Math.max(0, compact.lastIndexOf(own));
   const span = { start, end: start + own.length };
   if (own === name.compact) return { name, span, alignment: null };
-  const { cost, differences } = align(name.compact, own, true);
+  const { cost, differences } = align(name.compact, own, "whole");
   const moved = differences.map((difference) => ({
     ...difference,
     written: { start: difference.written.start + start, end: difference.written.end + start },

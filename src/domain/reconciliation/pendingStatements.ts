@@ -1,6 +1,6 @@
 import type { MeasureEvaluation } from "../inspection/evaluateMeasures";
 import { textOfCell } from "../measures/measure";
-import { align } from "./alignment";
+import { alignWithin } from "./alignment";
 import { compactName } from "./compactText";
 import type { Passage } from "./outline";
 import { placeOf } from "./quotes";
@@ -18,8 +18,8 @@ export function pendingStatements(evaluation: MeasureEvaluation, passages: reado
     return passages.flatMap(({ piece, span }): readonly Statement[] => {
       const text = piece.text.text.slice(span.start, span.end);
       if (expected.length < 4 || text.length > 2000 || !/予定|集計|未確定|調査中/u.test(text)) return [];
-      const found = align(expected, text, false);
-      if (found.cost > expected.length * mostCost) return [];
+      const found = alignWithin(expected, text, "part", expected.length * mostCost);
+      if (found === null) return [];
       const place = { start: found.span.start + span.start, end: found.span.end + span.start };
       const stated = text.slice(found.span.start, found.span.end);
       const differs = found.cost > 0;

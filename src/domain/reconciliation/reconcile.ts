@@ -13,8 +13,9 @@ import { figureStatements } from "./figureStatements";
 import { divisionCells, knownDepartments, knownNames } from "./knownNames";
 import { MeasureTables, measureOfRow } from "./measureTables";
 import { NameIndex, type KnownName } from "./nameIndex";
+import { codeStatements } from "./codeStatements";
 import { nameStatements } from "./nameStatements";
-import { Outline, type Passage } from "./outline";
+import { Outline, type NameUse, type Passage } from "./outline";
 import { pendingStatements } from "./pendingStatements";
 import { partsOf, piecesOfRow, type Piece } from "./pieces";
 import type { ReportDocument } from "./reportDocument";
@@ -62,8 +63,11 @@ function countsOf(statements: readonly Statement[]): VerdictCounts {
 class ReportReader {
   private readonly pieces: Piece[] = [];
   private readonly passages: Passage[] = [];
+  /** The names in lists of measures. */
+  private readonly inLists: Passage[] = [];
   private readonly inTables: Statement[] = [];
-  private readonly named = new Set<Measure>();
+  /** Measures that a list in the report has a row for. */
+  private readonly listed = new Set<Measure>();
   private readonly names: NameIndex;
   private readonly outline: Outline;
   private readonly counting: CountContext;
@@ -103,17 +107,17 @@ class ReportReader {
         for (const piece of piecesOfRow(row)) this.readPiece(piece);
         continue;
       }
-      this.named.add(named.measure);
+      this.listed.add(named.measure);
       const name = piecesOfRow({ line: row.line, cells: [row.cells[named.at] ?? ""] });
-      for (const piece of name) this.readPiece(piece);
+      for (const piece of name) this.inLists.push(...this.outline.passages(piece));
       this.inTables.push(...cells);
     }
   }
 
   *statementSteps(): Steps<readonly Statement[]> {
     const statements: Statement[] = [...this.inTables];
-    const uses = this.passages.flatMap((passage) => passage.uses);
-    statements.push(...nameStatements(uses));
+    const uses = [...this.passages, ...this.inLists].flatMap((passage) => passage.uses);
+    statements.push(...nameStatements(uses), ...codeStatements(uses));
     statements.push(...titleStatements(this.pieces, this.inspection.workbook));
     statements.push(...departmentStatements(this.pieces, new NameIndex(knownDepartments(this.inspection.measureSheet))));
     statements.push(...countStatements(this.pieces, this.counting));
@@ -140,12 +144,12 @@ class ReportReader {
       const { measure } = passage.subject;
       if (measure !== null) byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), passage]);
     }
-    for (const { mention } of this.passages.flatMap(({ uses }) => uses)) {
-      for (const thing of mention.name.things) if (thing.kind === "measure") this.named.add(thing.measure);
-    }
-    const unnamed = evaluations.map(({ measure }) => measure).filter((measure) => !this.named.has(measure));
-    const renamed = renamedMeasures(unnamed, this.passages);
+    const meant = this.passages.flatMap(({ uses }) => uses.filter(isMeant));
+    const told = new Set(meant.flatMap(measuresOf));
+    const untold = evaluations.map(({ measure }) => measure).filter((measure) => !told.has(measure));
+    const renamed = renamedMeasures(untold, this.passages);
     const explained = new Set(renamed.map(({ measure }) => measure));
+    const missing = untold.filter((measure) => !explained.has(measure.code) && !this.listed.has(measure));
     return [
       ...renamed,
       ...evaluations.flatMap((evaluation) => {
@@ -156,9 +160,18 @@ class ReportReader {
           ...pendingStatements(evaluation, own),
         ];
       }),
-      ...unnamed.filter(({ code }) => !explained.has(code)).flatMap(missingMeasure),
+      ...missing.flatMap(missingMeasure),
     ];
   }
+}
+
+/** A name as it is, or where a name stands; words of a sentence that are only like it are none. */
+function isMeant({ position, mention }: NameUse): boolean {
+  return position !== "sentence" || mention.alignment === null;
+}
+
+function measuresOf({ mention }: NameUse): readonly Measure[] {
+  return mention.name.things.flatMap((thing) => (thing.kind === "measure" ? [thing.measure] : []));
 }
 
 function namesOfDivisions(names: readonly KnownName[]): ReadonlyMap<Division, KnownName> {

@@ -142,7 +142,8 @@ class FigureReader {
     const isOrdinal = ordinalBefore.test(before) || ordinalBehind.test(text.slice(digitsEnd, digitsEnd + 4));
     if (typeof phrase.magnitude === "string" || isList || isOrdinal) return null;
     const end = phrase.unit === null ? unitBehind(text, Math.max(digitsEnd, phrase.end)) : { unit: phrase.unit, end: phrase.end };
-    const span = { start: signStart, end: end.end };
+    const fillers = /[のとがはをにでも]+$/u.exec(text.slice(digitsEnd, end.end))?.[0].length ?? 0;
+    const span = { start: signStart, end: end.end - fillers };
     const size = toNumber(phrase.magnitude);
     if (size === null) return null;
     return {

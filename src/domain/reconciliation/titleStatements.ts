@@ -52,11 +52,11 @@ function titleStatement(piece: Piece, span: Span, titles: readonly Title[]): rea
   const nearest =
     exact ??
     titles
-      .map((title) => ({ title, cost: align(title.compact, written, true).cost / Math.max(1, title.compact.length) }))
+      .map((title) => ({ title, cost: align(title.compact, written, "whole").cost / Math.max(1, title.compact.length) }))
       .filter(({ cost }) => cost <= mostCost)
       .sort((one, other) => one.cost - other.cost)[0]?.title;
   if (nearest === undefined) return [];
-  const differences = align(nearest.compact, written, true).differences.map((difference) => ({
+  const differences = align(nearest.compact, written, "whole").differences.map((difference) => ({
     ...difference,
     written: { start: difference.written.start + span.start, end: difference.written.end + span.start },
   }));

@@ -1,6 +1,6 @@
 import type { MeasureEvaluation } from "../inspection/evaluateMeasures";
 import { textOfCell } from "../measures/measure";
-import { align } from "./alignment";
+import { alignWithin, type Alignment, type Difference } from "./alignment";
 import { changesOf, differencesOfContent } from "./changes";
 import { compactName } from "./compactText";
 import { labelBefore } from "./figureMatch";
@@ -32,7 +32,8 @@ export function goalStatements({ measure }: MeasureEvaluation, passages: readonl
     if (found === null) return [];
     const { passage, span, alignment } = found;
     const { text } = passage.piece.text;
-    const differences = differencesOfContent(alignment.differences, part, text);
+    const differences = withoutEnding(differencesOfContent(alignment.differences, part, text), part);
+    if (differences.length === 0 && alignment.differences.some(({ expected }) => expected.end === part.length && expected.end - expected.start > 1)) return [];
     const written = text.slice(span.start, span.end);
     const differs = differences.length > 0;
     return [
@@ -54,13 +55,13 @@ export function goalStatements({ measure }: MeasureEvaluation, passages: readonl
 }
 
 function bestRetelling(part: string, passages: readonly Passage[]) {
-  let best: { passage: Passage; span: Span; alignment: ReturnType<typeof align> } | null = null;
+  let best: { passage: Passage; span: Span; alignment: Alignment } | null = null;
   for (const passage of passages) {
-    const { start, end } = passage.span;
+    const { start, end } = behindHead(passage);
     const text = passage.piece.text.text.slice(start, end);
     if (text.length > 600) continue;
-    const alignment = align(part, text, false);
-    if (alignment.cost > part.length * mostCost || alignment.cost >= (best?.alignment.cost ?? Infinity)) continue;
+    const alignment = alignWithin(part, text, "part", Math.min(part.length * mostCost, (best?.alignment.cost ?? Infinity) - 1));
+    if (alignment === null) continue;
     const span = { start: alignment.span.start + start, end: alignment.span.end + start };
     const differences = alignment.differences.map(({ expected, written }) => ({
       expected,
@@ -69,6 +70,17 @@ function bestRetelling(part: string, passages: readonly Passage[]) {
     best = { passage, span, alignment: { ...alignment, span, differences } };
   }
   return best;
+}
+
+/** A passage without the name it begins with. */
+function behindHead({ span, uses }: Passage): Span {
+  const head = uses.find(({ position, mention }) => position === "alone" && mention.span.start === span.start);
+  return { start: head?.mention.span.end ?? span.start, end: span.end };
+}
+
+/** Without what is left out at the end: there a sentence goes on otherwise than a name. */
+function withoutEnding(differences: readonly Difference[], name: string): readonly Difference[] {
+  return differences.filter(({ expected, written }) => expected.end < name.length || written.end > written.start);
 }
 
 const mayStandBefore = /[(、。「・:】)]/u;
@@ -92,7 +104,9 @@ function indicatorStatement(measure: string, { piece, figure }: PlacedFigure, sh
   const label = labelBefore(text, figure, sheet.name);
   if (label === null) return null;
   const { span, letters, alignment } = label;
+  const endsAlike = text.charAt(span.end - 1) === letters.at(-1);
   const isName =
+    endsAlike &&
     (span.start === 0 || mayStandBefore.test(text.charAt(span.start - 1))) &&
     mayStandBetween.test(text.slice(span.end, figure.span.start));
   const differences = differencesOfContent(alignment.differences, letters, text);
