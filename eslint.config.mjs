@@ -27,6 +27,19 @@ export default tseslint.config(
     },
   },
   {
+    ignores: ["packages/"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            { group: ["**/packages/*"], message: "A package is known by its name and what its package.json exports." },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ["**/*.js", "**/*.mjs", "**/*.cjs"],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {

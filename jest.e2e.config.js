@@ -5,5 +5,5 @@ module.exports = {
   testMatch: ["**/*.e2e.ts"],
   testTimeout: 120_000,
   maxWorkers: 1,
-  transform: { "^.+\\.ts$": ["ts-jest", { tsconfig: "tests/tsconfig.json", diagnostics: false }] },
+  transform: { "^.+\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }] },
 };

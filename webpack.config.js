@@ -30,6 +30,8 @@ const functionFiles = ["functions", "inspectionFunctions"].map((name) =>
 );
 const [cellFunctions, inspectionFunctions] = functionFiles;
 
+const cacheDirectory = path.join(__dirname, "node_modules/.cache/webpack");
+
 const officeJsCdn = "https://appsforoffice.microsoft.com";
 const officeJsPackage = path.dirname(require.resolve("@microsoft/office-js/package.json"));
 
@@ -190,6 +192,8 @@ module.exports = async (env = {}, argv = {}) => {
       clean: true,
     },
     target: ["web", "es2022"],
+    // What one flavour has compiled and minified, the next one takes; nobody else reads it.
+    cache: { type: "filesystem", buildDependencies: { config: [__filename] }, cacheDirectory },
     resolve: { extensions: [".ts", ".js"] },
     module: {
       rules: [

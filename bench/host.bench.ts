@@ -13,9 +13,9 @@ import { defaultSettings } from "../src/domain/settings/settings";
 import { applyWrites } from "../src/excel/applyWrites";
 import { planWrites } from "../src/excel/plan/planWrites";
 import { readSnapshot } from "../src/excel/readSnapshot";
-import { openHost } from "../src/workbench/host/openHost";
-import { readXlsx } from "../src/workbench/xlsx/readXlsx";
-import { writeXlsx } from "../src/workbench/xlsx/writeXlsx";
+import { openHost } from "excel-stand-in/openHost";
+import { readXlsx } from "excel-stand-in/readXlsx";
+import { writeXlsx } from "excel-stand-in/writeXlsx";
 
 /** What one stage of an inspection took. */
 export interface StageCost {

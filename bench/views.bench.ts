@@ -18,8 +18,8 @@ import { applyWrites } from "../src/excel/applyWrites";
 import { planLayoutWrites, writeLayout, type LayoutOutput } from "../src/excel/layoutActions";
 import { layouts } from "../src/domain/texts/ja/layouts";
 import { readSnapshot } from "../src/excel/readSnapshot";
-import { openHost, type Host, type HostWorkbookData } from "../src/workbench/host/openHost";
-import { workbookOf, type PlainSheets } from "../src/workbench/host/workbookOf";
+import { openHost, type Host, type HostWorkbookData } from "excel-stand-in/openHost";
+import { workbookOf, type PlainSheets } from "excel-stand-in/workbookOf";
 import { variedPlanRows, type PlanRows } from "./variedPlan";
 
 /** Seconds by the clock, and of the processor on all threads, which other people's work changes less. */

@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { loadCustomFunctionsRuntime } from "../src/workbench/cli/evaluateFunction";
 import { readFunctionMetadata, type FunctionMetadata } from "../src/workbench/functions/functionMetadata";
 import { registerFunctions } from "../src/workbench/functions/registerFunctions";
-import { openHost, type Host } from "../src/workbench/host/openHost";
-import { workbookOf } from "../src/workbench/host/workbookOf";
+import { openHost, type Host } from "excel-stand-in/openHost";
+import { workbookOf } from "excel-stand-in/workbookOf";
 import { exampleMeasures, functionExamples, measuresExamples } from "./samples/functionExamples";
 
 const scratchSheet = "計算";

@@ -1,5 +1,5 @@
 /**
- * Runs a TypeScript program of this project: `node scripts/runTypeScript.mjs src/workbench/cli/inspect.ts …`.
+ * Runs a TypeScript program of this project: `node scripts/runTypeScript.mjs src/workbench/cli/start/inspect.ts …`.
  *
  * It is bundled first, in under half a second. Translating file by file as it is loaded (tsx) would also wrap
  * every function to keep its name, and a plan of 10,000 measures would take 10 to 20 % longer.
@@ -12,6 +12,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const resolveFromProject = createRequire(path.join(project, "package.json")).resolve;
 const [, , source] = process.argv;
 const program = path.join(project, "node_modules", ".cache", "tenken", `${path.basename(source, ".ts")}.cjs`);
 
@@ -27,6 +28,14 @@ const ownFolders = {
   },
 };
 
+/** The project's own packages (packages/) are TypeScript too, and are bundled; all others are loaded where they are installed. */
+const ownPackages = {
+  name: "own packages",
+  setup({ onResolve }) {
+    onResolve({ filter: /^excel-stand-in\// }, ({ path: name }) => ({ path: resolveFromProject(name) }));
+  },
+};
+
 await build({
   entryPoints: [path.resolve(project, source)],
   bundle: true,
@@ -35,7 +44,7 @@ await build({
   packages: "external",
   sourcemap: "inline",
   outfile: program,
-  plugins: [ownFolders],
+  plugins: [ownPackages, ownFolders],
   logLevel: "error",
 });
 process.argv.splice(1, 2, program);

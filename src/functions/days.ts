@@ -2,7 +2,7 @@ import { wareki as english } from "../domain/texts/en/wareki";
 import { wareki as japanese } from "../domain/texts/ja/wareki";
 import type { DateInterval } from "../domain/wareki/calendar";
 import type { DateRefusal, FiscalYearsRefusal, SerialRefusal } from "../domain/wareki/dateReading";
-import { describeRefusal } from "../domain/wareki/describeRefusal";
+import { describeRefusal } from "../domain/wording/describeRefusal";
 import { parseDateExpression } from "../domain/wareki/parseDate";
 import { serialToDate } from "../domain/wareki/serial";
 import { invalidValue, notAvailable } from "./cellValues";

@@ -1,5 +1,5 @@
 import { kanagawaGoalStatusWords, readGoalStatus } from "../domain/evaluation/goalStatus";
-import { goalStatusLabels } from "../domain/views/goalStatusLabels";
+import { goalStatusLabels } from "../domain/evaluation/goalStatusLabels";
 import { notAvailable } from "./cellValues";
 import type { CellValue } from "./cellValues";
 import type { Content } from "./elementwise";

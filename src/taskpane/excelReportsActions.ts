@@ -1,5 +1,5 @@
 import { cellAddress } from "../domain/grid/cell";
-import { wordFormulaLike, wordNotice, wordUnencodable } from "../domain/layouts/noticeText";
+import { wordFormulaLike, wordNotice, wordUnencodable } from "../domain/openData/noticeText";
 import { wordProblem } from "../domain/measures/problemText";
 import { csvFile, type CsvEncoding } from "../domain/openData/csvFile";
 import { tableSchema } from "../domain/openData/tableSchema";

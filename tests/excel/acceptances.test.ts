@@ -5,8 +5,8 @@ import type { Finding } from "../../src/domain/inspection/finding";
 import { keepAcceptances, undoAcceptances, withdrawAcceptances } from "../../src/excel/acceptances";
 import { inspectWorkbook, writeOutputs, type InspectedWorkbook } from "../../src/excel/actions";
 import { readFailure } from "../../src/excel/failures";
-import { openHost, type Host } from "../../src/workbench/host/openHost";
-import { workbookOf } from "../../src/workbench/host/workbookOf";
+import { openHost, type Host } from "excel-stand-in/openHost";
+import { workbookOf } from "excel-stand-in/workbookOf";
 import { listOfMeasures, usualOptions } from "./workbooks";
 
 const measures = "施策一覧";
@@ -306,4 +306,4 @@ it("確認も取り消しも、確認済みの指摘のシートのほかには�
     }),
     { numRuns: 12 },
   );
-}, 60_000);
+});

@@ -7,8 +7,8 @@ import {
   type FormulaOutcome,
   type FormulaPlan,
 } from "../../src/excel/formulaCommands";
-import { openHost, type Host } from "../../src/workbench/host/openHost";
-import { workbookOf } from "../../src/workbench/host/workbookOf";
+import { openHost, type Host } from "excel-stand-in/openHost";
+import { workbookOf } from "excel-stand-in/workbookOf";
 
 const sheets = {
   集計: [

@@ -10,9 +10,9 @@ import { readOpenSheet } from "../../src/domain/openData/readOpenSheet";
 import { readingOptions } from "../../src/domain/settings/readingOptions";
 import { readSnapshot } from "../../src/excel/readSnapshot";
 import { listOfMeasures, openSample, usualOptions, type OpenHost } from "./workbooks";
-import { openHost } from "../../src/workbench/host/openHost";
-import { readXlsx } from "../../src/workbench/xlsx/readXlsx";
-import { writeXlsx } from "../../src/workbench/xlsx/writeXlsx";
+import { openHost } from "excel-stand-in/openHost";
+import { readXlsx } from "excel-stand-in/readXlsx";
+import { writeXlsx } from "excel-stand-in/writeXlsx";
 
 let host: OpenHost;
 

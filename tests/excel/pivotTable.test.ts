@@ -10,10 +10,10 @@ import {
   writePlannedPivotTable,
 } from "../../src/excel/pivotTable";
 import { readSnapshot } from "../../src/excel/readSnapshot";
-import { openHost } from "../../src/workbench/host/openHost";
-import { workbookOf } from "../../src/workbench/host/workbookOf";
-import { readXlsx } from "../../src/workbench/xlsx/readXlsx";
-import { writeXlsx } from "../../src/workbench/xlsx/writeXlsx";
+import { openHost } from "excel-stand-in/openHost";
+import { workbookOf } from "excel-stand-in/workbookOf";
+import { readXlsx } from "excel-stand-in/readXlsx";
+import { writeXlsx } from "excel-stand-in/writeXlsx";
 import { listOfMeasures, openSample, usualOptions, type OpenHost } from "./workbooks";
 
 let host: OpenHost;

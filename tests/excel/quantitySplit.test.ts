@@ -1,7 +1,7 @@
 import { planQuantitySplit, writeOutputs, writePlanned } from "../../src/excel/actions";
 import { undoWrites } from "../../src/excel/applyWrites";
-import { openHost, type Host } from "../../src/workbench/host/openHost";
-import { workbookOf } from "../../src/workbench/host/workbookOf";
+import { openHost, type Host } from "excel-stand-in/openHost";
+import { workbookOf } from "excel-stand-in/workbookOf";
 import { listOfMeasures, openSample, usualOptions } from "./workbooks";
 
 const sheet = "施策一覧";

@@ -2,9 +2,9 @@ import ExcelJS from "exceljs";
 import type { WorkbookSnapshot } from "../../src/domain/grid/sheetGrid";
 import type { SheetTraits } from "../../src/domain/grid/sheetTraits";
 import { readSnapshot } from "../../src/excel/readSnapshot";
-import { openHost, type Host } from "../../src/workbench/host/openHost";
-import { workbookOf } from "../../src/workbench/host/workbookOf";
-import { readXlsx } from "../../src/workbench/xlsx/readXlsx";
+import { openHost, type Host } from "excel-stand-in/openHost";
+import { workbookOf } from "excel-stand-in/workbookOf";
+import { readXlsx } from "excel-stand-in/readXlsx";
 import { listOfMeasures } from "./workbooks";
 
 let host: Host;

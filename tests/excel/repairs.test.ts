@@ -4,8 +4,8 @@ import { planRepairs, repairsOf, type CellRepair } from "../../src/domain/inspec
 import { inspectWorkbook } from "../../src/excel/actions";
 import { readFailure } from "../../src/excel/failures";
 import { applyRepairs, undoRepairs } from "../../src/excel/repairs";
-import { openHost, type Host } from "../../src/workbench/host/openHost";
-import { workbookOf } from "../../src/workbench/host/workbookOf";
+import { openHost, type Host } from "excel-stand-in/openHost";
+import { workbookOf } from "excel-stand-in/workbookOf";
 import { listOfMeasures, openSample, usualOptions } from "./workbooks";
 
 const sheet = "施策一覧";

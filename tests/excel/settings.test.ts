@@ -1,9 +1,9 @@
 import { describeSettingsProblem } from "../../src/domain/settings/describeSettingsProblem";
 import { inspectWorkbook, SettingsUnreadable, writeOutputs, type ActionOptions } from "../../src/excel/actions";
-import { openHost } from "../../src/workbench/host/openHost";
-import { workbookOf } from "../../src/workbench/host/workbookOf";
-import { readXlsx } from "../../src/workbench/xlsx/readXlsx";
-import { writeXlsx } from "../../src/workbench/xlsx/writeXlsx";
+import { openHost } from "excel-stand-in/openHost";
+import { workbookOf } from "excel-stand-in/workbookOf";
+import { readXlsx } from "excel-stand-in/readXlsx";
+import { writeXlsx } from "excel-stand-in/writeXlsx";
 import { listOfMeasures, usualOptions, type OpenHost } from "./workbooks";
 
 /** As the pane calls it: settings come from the workbook. */

@@ -1,6 +1,6 @@
 import { watchChanges } from "../../src/excel/watch";
-import { openHost } from "../../src/workbench/host/openHost";
-import { workbookOf } from "../../src/workbench/host/workbookOf";
+import { openHost } from "excel-stand-in/openHost";
+import { workbookOf } from "excel-stand-in/workbookOf";
 
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
@@ -25,5 +25,21 @@ describe("watching the workbook", () => {
     host.type("施策一覧", "A2", "3");
     await settle();
     expect(told).toHaveBeenCalledTimes(2);
+  });
+
+  it("is quiet about what the add-in writes itself", async () => {
+    const host = await openHost(workbookOf({ 表: [["a"]] }));
+    const told = jest.fn();
+    const stop = await watchChanges(told);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getFirst().getRange("A1").values = [["c"]];
+      await context.sync();
+    });
+    await settle();
+    expect(told).not.toHaveBeenCalled();
+    host.type("表", "A1", "d");
+    await settle();
+    expect(told).toHaveBeenCalledTimes(1);
+    await stop();
   });
 });

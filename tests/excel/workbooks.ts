@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { defaultSettings } from "../../src/domain/settings/settings";
 import type { ActionOptions } from "../../src/excel/actions";
-import { openHost } from "../../src/workbench/host/openHost";
-import { readXlsx } from "../../src/workbench/xlsx/readXlsx";
+import { openHost } from "excel-stand-in/openHost";
+import { readXlsx } from "excel-stand-in/readXlsx";
 
 export type OpenHost = Awaited<ReturnType<typeof openHost>>;
 

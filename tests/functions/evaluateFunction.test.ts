@@ -1,5 +1,3 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import path from "node:path";
 import { CommandError } from "../../src/workbench/cli/commandError";
 import { evaluateFunction } from "../../src/workbench/cli/evaluateFunction";
 
@@ -43,13 +41,4 @@ describe("the command fn", () => {
     await expect(call).rejects.toThrow(CommandError);
     await expect(call).rejects.toThrow(message);
   });
-
-  it("prints JSON, and ends with 2 and the names for a function that is not there", () => {
-    const run = [require.resolve("tsx/cli"), path.resolve(__dirname, "../../src/workbench/cli/evaluateFunction.ts")];
-    const printed = execFileSync(process.execPath, [...run, "WAREKI_DATE", "44926"], { encoding: "utf8" });
-    expect(JSON.parse(printed)).toEqual({ value: "令和4年12月31日" });
-    const refused = spawnSync(process.execPath, [...run, "NOPE"], { encoding: "utf8" });
-    expect([refused.status, refused.stdout]).toEqual([2, ""]);
-    expect(refused.stderr).toContain("WAREKI_DATE, WAREKI_SERIAL");
-  }, 60_000);
 });

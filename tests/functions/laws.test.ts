@@ -145,10 +145,8 @@ describe("every custom function", () => {
     for (const text of texts) {
       const cell = [[text.repeat(Math.floor(longest / text.length))]];
       for (const { id } of metadata) {
-        const start = performance.now();
         expect(call(id, cell, cell, cell, cell).flat().every(isExcelValue)).toBe(true);
-        expect(performance.now() - start).toBeLessThan(5_000);
       }
     }
-  }, 120_000);
+  });
 });

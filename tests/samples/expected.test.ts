@@ -6,7 +6,7 @@ import { cellAddress } from "../../src/domain/grid/cell";
 import { findMeasureSheet, type MeasureSheetResult } from "../../src/domain/measures/findMeasureSheet";
 import { textOfCell, type MeasureSheet } from "../../src/domain/measures/measure";
 import { defaultSettings } from "../../src/domain/settings/settings";
-import { buildSummaryTable } from "../../src/domain/views/summaryTable";
+import { buildSummaryTable } from "../../src/domain/summary/summaryTable";
 import { usual } from "../domain/measures/reading";
 import { workbookSnapshot } from "../fixtures/workbookSnapshot";
 import { onOneLine } from "./openSample";

@@ -41,8 +41,8 @@ let development: Build;
 beforeAll(() => {
   cdn = build("cdn", []);
   closed = build("closed", ["--env", "closed"], { TENKEN_BASE_URL: "https://tenken.example.lg.jp/addin" });
-  development = build("development", ["--mode", "development"]);
-}, 180_000);
+  development = build("development", ["--mode", "development", "--no-devtool"]);
+});
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });

@@ -4,8 +4,8 @@ import { MessageChannel } from "node:worker_threads";
 import { startPane } from "../../src/taskpane/pane";
 import { excelPaneActions } from "../../src/taskpane/excelPaneActions";
 import type { PaneActions } from "../../src/taskpane/paneActions";
-import { openHost } from "../../src/workbench/host/openHost";
-import { workbookOf } from "../../src/workbench/host/workbookOf";
+import { openHost } from "excel-stand-in/openHost";
+import { workbookOf } from "excel-stand-in/workbookOf";
 import { click, element, openPage, text } from "./paneSupport";
 
 const header = ["No.", "施策名", "所属", "成果指標", "目標", "実績", "評価", "達成状況"];

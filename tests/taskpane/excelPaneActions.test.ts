@@ -2,8 +2,8 @@ import { excelPaneActions } from "../../src/taskpane/excelPaneActions";
 import type { EditedCells } from "../../src/excel/applyWrites";
 import type { PaneActions, PaneReport, WriteActionName, WriteResult } from "../../src/taskpane/paneActions";
 import { saveSettings } from "../../src/excel/settingsActions";
-import { openHost } from "../../src/workbench/host/openHost";
-import { workbookOf } from "../../src/workbench/host/workbookOf";
+import { openHost } from "excel-stand-in/openHost";
+import { workbookOf } from "excel-stand-in/workbookOf";
 import { openSample } from "../excel/workbooks";
 
 const measures = [

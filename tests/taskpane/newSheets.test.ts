@@ -13,9 +13,9 @@ import { addTemplate, openAsNewWorkbook } from "../../src/excel/newSheets";
 import { saveSettings } from "../../src/excel/settingsActions";
 import { excelSettingsActions } from "../../src/taskpane/excelSettingsActions";
 import type { SampleOutcome } from "../../src/taskpane/settingsActions";
-import { HostError } from "../../src/workbench/host/hostError";
-import { openHost, type HostOptions } from "../../src/workbench/host/openHost";
-import { workbookOf } from "../../src/workbench/host/workbookOf";
+import { HostError } from "excel-stand-in/hostError";
+import { openHost, type HostOptions } from "excel-stand-in/openHost";
+import { workbookOf } from "excel-stand-in/workbookOf";
 import type { OpenHost } from "../excel/workbooks";
 
 const options = { settings: null, language: "ja", sheet: null, values: false, editedCells: "ask" } as const;

@@ -1,8 +1,8 @@
 import type { SettingsChange } from "../../src/domain/settings/settingsForm";
 import { inspectWorkbook, type ActionOptions } from "../../src/excel/actions";
 import { readColumns, readSettings, saveColumns, saveSettings } from "../../src/excel/settingsActions";
-import { openHost } from "../../src/workbench/host/openHost";
-import { workbookOf } from "../../src/workbench/host/workbookOf";
+import { openHost } from "excel-stand-in/openHost";
+import { workbookOf } from "excel-stand-in/workbookOf";
 import { openSample, type OpenHost } from "../excel/workbooks";
 
 const measures = [

@@ -10,7 +10,7 @@ import { writtenNumber } from "../quantity/formatQuantity";
 import { readQuantity } from "../quantity/readQuantity";
 import type { NumberReading, Reading } from "../quantity/reading";
 import type { Settings } from "../settings/settings";
-import { goalStatusLabels } from "../views/goalStatusLabels";
+import { goalStatusLabels } from "../evaluation/goalStatusLabels";
 import type { CalendarDate, DateInterval } from "../wareki/calendar";
 import { formatIsoDate } from "../wareki/dayNumber";
 import { eraAndFiscalYear, eraOf, eraYearText } from "../wareki/formatWareki";

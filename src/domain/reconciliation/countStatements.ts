@@ -1,9 +1,9 @@
 import { gridFromRows } from "../grid/sheetGrid";
 import type { FindingCell } from "../inspection/finding";
-import { findOverviewSentences, type OverviewSentence } from "../views/publishedSentences";
-import { compareOverview, type ComparedSentence, type OverviewComparison } from "../views/overviewComparison";
-import { divisionsWithin, type CountedDivision } from "../views/countedPlan";
-import { percentText } from "../views/overviewSentences";
+import { findOverviewSentences, type OverviewSentence } from "../summary/publishedSentences";
+import { compareOverview, type ComparedSentence, type OverviewComparison } from "../summary/overviewComparison";
+import { divisionsWithin, type CountedDivision } from "../summary/countedPlan";
+import { percentText } from "../summary/overviewSentences";
 import type { Division } from "../plan/division";
 import type { Piece } from "./pieces";
 import { placeOf } from "./quotes";

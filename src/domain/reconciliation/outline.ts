@@ -1,8 +1,8 @@
 import type { Measure, MeasureSheet } from "../measures/measure";
 import { readDivisionLabel, type Division } from "../plan/division";
 import { isMarkerAlone, readMarker } from "../plan/marker";
-import { divisionsWithin, type CountedDivision } from "../views/countedPlan";
-import { likeness, type DivisionFinder } from "../views/divisionFinder";
+import { divisionsWithin, type CountedDivision } from "../summary/countedPlan";
+import { likeness, type DivisionFinder } from "../summary/divisionFinder";
 import { align } from "./alignment";
 import { compactName, rawSpan } from "./compactText";
 import { bareDivisionName } from "./knownNames";

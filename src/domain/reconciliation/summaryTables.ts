@@ -1,9 +1,9 @@
 import { compareWithPublished } from "../evaluation/rounding";
 import { gridFromRows } from "../grid/sheetGrid";
-import { percentText } from "../views/overviewSentences";
-import { findPublishedSummaries, type PublishedFigure } from "../views/publishedSummary";
-import { compareSummary, isAboutPlan, ratesOf, type ComparedRow, type ComparedSummary } from "../views/summaryComparison";
-import { nameOf } from "../views/countedPlan";
+import { percentText } from "../summary/overviewSentences";
+import { findPublishedSummaries, type PublishedFigure } from "../summary/publishedSummary";
+import { compareSummary, isAboutPlan, ratesOf, type ComparedRow, type ComparedSummary } from "../summary/summaryComparison";
+import { nameOf } from "../summary/countedPlan";
 import type { CountContext } from "./countStatements";
 import type { ReportTableRow } from "./reportDocument";
 import { rowPlace } from "./tablePlaces";

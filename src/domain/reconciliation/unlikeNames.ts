@@ -1,6 +1,6 @@
 import type { FindingCell } from "../inspection/finding";
 import { textOfCell, type Measure } from "../measures/measure";
-import { likeness } from "../views/divisionFinder";
+import { likeness } from "../summary/divisionFinder";
 import { compactName } from "./compactText";
 import type { Passage } from "./outline";
 import { placeOf } from "./quotes";

@@ -1,5 +1,5 @@
 import type { GoalStatus } from "../evaluation/goalStatus";
-import { goalStatusLabels } from "../views/goalStatusLabels";
+import { goalStatusLabels } from "../evaluation/goalStatusLabels";
 import type { Settings } from "./settings";
 
 /** A status as this plan writes it: `①達成した（達成する見込み）`. */

@@ -8,7 +8,7 @@ import { achievement as en } from "../texts/en/views/achievement";
 import { views as viewsJa } from "../texts/ja/views";
 import { achievement as ja } from "../texts/ja/views/achievement";
 import type { Language } from "../texts/language";
-import { countRate, type SummaryOptions } from "./summaryTable";
+import { countRate, type SummaryOptions } from "../summary/summaryTable";
 
 /** Which of a measure's two judgements a view counts. */
 export type Judgement = "goalStatus" | "grade";

@@ -3,8 +3,8 @@ import { goalStatuses } from "../evaluation/goalStatus";
 import { readGrade } from "../evaluation/grade";
 import type { Rubric } from "../evaluation/rubric";
 import { textOfCell, type Measure, type MeasureRole, type MeasureSheet } from "../measures/measure";
-import type { JudgedMeasure } from "./countedPlan";
-import { goalStatusLabels, notJudgedLabel } from "./goalStatusLabels";
+import type { JudgedMeasure } from "../summary/countedPlan";
+import { goalStatusLabels, notJudgedLabel } from "../evaluation/goalStatusLabels";
 import { blankLabel, type PlainTable } from "./plainTable";
 
 /** Something that measures can be grouped by. */

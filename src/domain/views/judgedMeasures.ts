@@ -1,6 +1,6 @@
 import { readGoalStatus, type GoalStatus, type GoalStatusWords } from "../evaluation/goalStatus";
 import { textOfCell, type MeasureSheet } from "../measures/measure";
-import type { JudgedMeasure } from "./countedPlan";
+import type { JudgedMeasure } from "../summary/countedPlan";
 
 /** The goal status of every measure as its cell says it, without judging the indicators. */
 export function judgedMeasures(measureSheet: MeasureSheet, words: GoalStatusWords): readonly JudgedMeasure[] {

@@ -1,7 +1,7 @@
 import { goalStatuses } from "../evaluation/goalStatus";
-import { goalStatusLabels, notJudgedLabel } from "./goalStatusLabels";
+import { goalStatusLabels, notJudgedLabel } from "../evaluation/goalStatusLabels";
 import type { PlainTable } from "./plainTable";
-import type { SummaryRow, SummaryTable } from "./summaryTable";
+import type { SummaryRow, SummaryTable } from "../summary/summaryTable";
 
 const words = { rate: "達成率", measures: "施策数", subtotal: "小計", total: "合計", outside: "（区分なし）" } as const;
 

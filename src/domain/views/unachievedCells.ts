@@ -1,6 +1,6 @@
 import type { MeasureRole } from "../measures/measure";
-import type { JudgedMeasure } from "./countedPlan";
-import { goalStatusLabels } from "./goalStatusLabels";
+import type { JudgedMeasure } from "../summary/countedPlan";
+import { goalStatusLabels } from "../evaluation/goalStatusLabels";
 import { isMissed, textsOf } from "./missedMeasures";
 import type { PlainTable } from "./plainTable";
 

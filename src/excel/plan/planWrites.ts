@@ -2,7 +2,7 @@ import type { OwnArea, WorkbookSnapshot } from "../../domain/grid/sheetGrid";
 import { areaAddress } from "../../domain/grid/cell";
 import { levelNames, type Inspection } from "../../domain/inspection/inspect";
 import type { ViewKind, ViewSource } from "../../domain/views/viewSource";
-import type { SummaryTable } from "../../domain/views/summaryTable";
+import type { SummaryTable } from "../../domain/summary/summaryTable";
 import { views as en } from "../../domain/texts/en/views";
 import { views as ja } from "../../domain/texts/ja/views";
 import { sheetTexts } from "../../domain/settings/settingsItems";

@@ -3,7 +3,7 @@ import { cellAddress, columnLetters, type CellArea } from "../../domain/grid/cel
 import { goalStatuses } from "../../domain/evaluation/goalStatus";
 import type { Division } from "../../domain/plan/division";
 import type { Denominator } from "../../domain/evaluation/rubric";
-import type { SummaryRow, SummaryTable } from "../../domain/views/summaryTable";
+import type { SummaryRow, SummaryTable } from "../../domain/summary/summaryTable";
 import { views as en } from "../../domain/texts/en/views";
 import { views as ja } from "../../domain/texts/ja/views";
 import type { Language } from "../../domain/texts/language";

@@ -7,7 +7,7 @@
  * Exit code 0; 2 when something in the input has to be put right.
  */
 import path from "node:path";
-import { wordFormulaLike, wordNotice, wordUnencodable } from "../../domain/layouts/noticeText";
+import { wordFormulaLike, wordNotice, wordUnencodable } from "../../domain/openData/noticeText";
 import { csvFile } from "../../domain/openData/csvFile";
 import type { OpenTable } from "../../domain/openData/openTable";
 import { tableSchema } from "../../domain/openData/tableSchema";
@@ -15,13 +15,13 @@ import type { Settings } from "../../domain/settings/settings";
 import { layouts as en } from "../../domain/texts/en/layouts";
 import { layouts as ja } from "../../domain/texts/ja/layouts";
 import { readOpenTable, writeLayout, type LayoutOutput } from "../../excel/layoutActions";
-import { openHost } from "../host/openHost";
-import { writeXlsx } from "../xlsx/writeXlsx";
+import { openHost } from "excel-stand-in/openHost";
+import { writeXlsx } from "excel-stand-in/writeXlsx";
 import { CommandError } from "./commandError";
 import { readConvertArguments, type ConvertArguments } from "./convertArguments";
 import { parseWorkbook, readInput, readSettingsFile, saveFile } from "./files";
 import { reportTexts } from "./inspectionReport";
-import { runCommand, wordedError } from "./runCommand";
+import { wordedError, type Command } from "./runCommand";
 
 const projectFolder = path.resolve(__dirname, "../../..");
 
@@ -91,11 +91,10 @@ async function run(args: ConvertArguments): Promise<readonly string[]> {
   }
 }
 
-async function main(): Promise<number> {
-  const args = readConvertArguments(process.argv.slice(2), projectFolder);
+/** `npm run convert`. */
+export const convert: Command = async (given, { write }) => {
+  const args = readConvertArguments(given, projectFolder);
   const lines = args === null ? [ja.command.usage] : await run(args);
-  process.stdout.write(`${[...new Set(lines)].join("\n")}\n`);
+  write(`${[...new Set(lines)].join("\n")}\n`);
   return 0;
-}
-
-runCommand(main);
+};

@@ -13,6 +13,7 @@ import { JSDOM } from "jsdom";
 import { readFunctionMetadata, signatureOf } from "../functions/functionMetadata";
 import { implementationOf, type Cells } from "../functions/implementations";
 import { CommandError } from "./commandError";
+import type { Command } from "./runCommand";
 
 /** The error of a cell. */
 interface ErrorResult {
@@ -100,14 +101,8 @@ export async function evaluateFunction(name: string, texts: readonly string[]): 
   }
 }
 
-async function main([name = "", ...texts]: readonly string[]): Promise<void> {
-  try {
-    console.log(JSON.stringify(await evaluateFunction(name, texts)));
-  } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    console.error(error.message);
-    process.exitCode = 2;
-  }
-}
-
-if (require.main === module) void main(process.argv.slice(2));
+/** `npm run fn`. */
+export const evaluate: Command = async ([name = "", ...texts], { write }) => {
+  write(`${JSON.stringify(await evaluateFunction(name, texts))}\n`);
+  return 0;
+};

@@ -1,19 +1,20 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { isNativeError } from "node:util/types";
 import { describeSettingsProblem } from "../../domain/settings/describeSettingsProblem";
 import { parseSettings } from "../../domain/settings/parseSettings";
 import type { Settings } from "../../domain/settings/settings";
 import type { Language } from "../../domain/texts/language";
-import { readXlsx } from "../xlsx/readXlsx";
+import { readXlsx } from "excel-stand-in/readXlsx";
 import { CommandError } from "./commandError";
 import { reportTexts } from "./inspectionReport";
 
 export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return isNativeError(error) ? error.message : String(error);
 }
 
 function isMissingFile(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
+  return isNativeError(error) && "code" in error && error.code === "ENOENT";
 }
 
 /** @throws CommandError where the file is not there or can't be read. */

@@ -25,14 +25,14 @@ import { reports as reportsJa } from "../../domain/texts/ja/reports";
 import type { Language } from "../../domain/texts/language";
 import type { ActionOptions } from "../../excel/actions";
 import { collectAnswers, sendInquiry, takeOver, type UnreadableAnswer } from "../../excel/inquiry";
-import { openHost } from "../host/openHost";
-import { writeXlsx } from "../xlsx/writeXlsx";
+import { openHost } from "excel-stand-in/openHost";
+import { writeXlsx } from "excel-stand-in/writeXlsx";
 import { CommandError } from "./commandError";
 import { parseWorkbook, readInput, readSettingsFile, readWorkbookFile, saveFile } from "./files";
 import { readInquiryArguments, type InquiryArguments } from "./inquiryArguments";
 import { reportTexts } from "./inspectionReport";
 import { onlySheets } from "./onlySheets";
-import { runCommand, wordedError } from "./runCommand";
+import { wordedError, type Command } from "./runCommand";
 
 type SplitArguments = Extract<InquiryArguments, { readonly command: "split" }>;
 type MergeArguments = Extract<InquiryArguments, { readonly command: "merge" }>;
@@ -203,11 +203,10 @@ async function merge(args: MergeArguments): Promise<readonly string[]> {
   });
 }
 
-async function main(): Promise<number> {
-  const args = readInquiryArguments(process.argv.slice(2));
+/** `npm run inquiry`. */
+export const inquiry: Command = async (given, { write }) => {
+  const args = readInquiryArguments(given);
   const lines = args === null ? [ja.command.usage] : args.command === "split" ? await split(args) : await merge(args);
-  process.stdout.write(`${lines.join("\n")}\n`);
+  write(`${lines.join("\n")}\n`);
   return 0;
-}
-
-runCommand(main);
+};

@@ -27,24 +27,24 @@ import type { LeftOutView } from "../../excel/plan/plannedWrites";
 import type { Output, ViewChoices } from "../../excel/plan/planWrites";
 import { writePivotTable } from "../../excel/pivotTable";
 import { inspectPreviousYear } from "../../excel/previousYear";
-import { openHost } from "../host/openHost";
-import { writeXlsx } from "../xlsx/writeXlsx";
+import { openHost } from "excel-stand-in/openHost";
+import { writeXlsx } from "excel-stand-in/writeXlsx";
 import { acceptInWorkbook, repairWorkbook, type MadeRepairs } from "./changeWorkbook";
 import { parseWorkbook, readInput, readSettingsFile, readWorkbookFile, saveFile } from "./files";
 import { readArguments, type InspectArguments } from "./inspectArguments";
 import { inspectionJson } from "./inspectionJson";
 import { inspectionReport, readabilityLines, reportTexts } from "./inspectionReport";
-import { runCommand, wordedError } from "./runCommand";
+import { wordedError, type Command, type Terminal } from "./runCommand";
 
 const projectFolder = path.resolve(__dirname, "../../..");
 /** Below this size everything is done before a progress line could be read. */
 const longWorkBytes = 300_000;
 
 /** One line on the terminal's side channel, so that standard output holds results only. */
-function progressLine(bytes: number): (text: string) => void {
+function progressLine(bytes: number, { writeError }: Terminal): (text: string) => void {
   const isLong = bytes > longWorkBytes;
   return (text) => {
-    if (isLong) process.stderr.write(`${text}\n`);
+    if (isLong) writeError(`${text}\n`);
   };
 }
 
@@ -79,11 +79,11 @@ async function viewChoices(
   return { groupBy, previous: await inspectPreviousYear(await readWorkbookFile(previous, language), options) };
 }
 
-async function run(args: InspectArguments): Promise<Outcome> {
+async function run(args: InspectArguments, terminal: Terminal): Promise<Outcome> {
   const { commandLine } = reportTexts(args.language);
   const settings = await readSettingsFile(args.settings, args.language);
   const bytes = await readInput(args.input, args.language);
-  const progress = progressLine(bytes.length);
+  const progress = progressLine(bytes.length, terminal);
   progress(commandLine.steps.reading);
   const workbook = await parseWorkbook(args.input, bytes, args.language);
   const host = await openHost(workbook);
@@ -163,7 +163,7 @@ function changedLines({ repairs, accepted }: Outcome, { language }: InspectArgum
   ];
 }
 
-async function print(outcome: Outcome, args: InspectArguments): Promise<void> {
+async function print(outcome: Outcome, args: InspectArguments, { write }: Terminal): Promise<void> {
   const { inspection } = outcome;
   const json =
     args.json === null ? null : `${JSON.stringify(inspectionJson(inspection, args.input, args.language), null, 2)}\n`;
@@ -175,25 +175,24 @@ async function print(outcome: Outcome, args: InspectArguments): Promise<void> {
     ...writtenLines(outcome, args),
   ];
   if (json !== null && args.json === "-") {
-    process.stdout.write(json);
+    write(json);
     return;
   }
   if (json !== null && args.json !== null) {
     await saveFile(args.json, Buffer.from(json), args.language);
     lines.push(reportTexts(args.language).commandLine.jsonWritten({ file: args.json }));
   }
-  process.stdout.write(`${lines.join("\n")}\n`);
+  write(`${lines.join("\n")}\n`);
 }
 
-async function main(): Promise<number> {
-  const args = readArguments(process.argv.slice(2), projectFolder);
+/** `npm run inspect`. */
+export const inspect: Command = async (given, terminal) => {
+  const args = readArguments(given, projectFolder);
   if (args === null) {
-    process.stdout.write(`${reportTexts("ja").commandLine.usage}\n`);
+    terminal.write(`${reportTexts("ja").commandLine.usage}\n`);
     return 0;
   }
-  const outcome = await run(args);
-  await print(outcome, args);
+  const outcome = await run(args, terminal);
+  await print(outcome, args, terminal);
   return args.strict && outcome.inspection.findings.some((finding) => finding.severity === "error") ? 1 : 0;
-}
-
-runCommand(main);
+};

@@ -10,7 +10,7 @@ import { repairsOf } from "../../domain/inspection/repairPlan";
 import { identifyingCell, textOfCell } from "../../domain/measures/measure";
 import type { Reading } from "../../domain/quantity/reading";
 import type { Language } from "../../domain/texts/language";
-import type { SummaryRow } from "../../domain/views/summaryTable";
+import type { SummaryRow } from "../../domain/summary/summaryTable";
 import { formatIsoDate } from "../../domain/wareki/dayNumber";
 
 /** JSON of the command line. Keys may be added; those that are here keep their names and meaning. */

@@ -15,8 +15,8 @@ import { readabilityRuleTitles as titlesEn } from "../../domain/texts/en/finding
 import { readabilityRuleTitles as titlesJa } from "../../domain/texts/ja/findings/readability";
 import type { ReadabilityReport } from "../../domain/inspection/readabilityReport";
 import type { Language } from "../../domain/texts/language";
-import { percentText } from "../../domain/views/overviewSentences";
-import type { SummaryRow } from "../../domain/views/summaryTable";
+import { percentText } from "../../domain/summary/overviewSentences";
+import type { SummaryRow } from "../../domain/summary/summaryTable";
 import { alignedTable, type Alignment } from "./displayWidth";
 
 /** The texts of the command line in one language. */

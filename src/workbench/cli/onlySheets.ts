@@ -1,5 +1,5 @@
 import type { ICellData } from "@univerjs/core";
-import type { HostWorkbookData } from "../host/workbookData";
+import type { HostWorkbookData } from "excel-stand-in/workbookData";
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");

@@ -1,6 +1,11 @@
-import { parseArgs, type ParseArgsConfig } from "node:util";
+import { parseArgs, types, type ParseArgsConfig } from "node:util";
 import { CommandError } from "./commandError";
 import { reportTexts } from "./inspectionReport";
+
+/** Node's own word that an option is unknown or lacks its value. */
+function isRefusedArgument(error: unknown): error is Error {
+  return types.isNativeError(error) && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+}
 
 /**
  * What a command line says, by its options.
@@ -14,7 +19,7 @@ export function parseCommand<Options extends NonNullable<ParseArgsConfig["option
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+    if (!isRefusedArgument(error)) throw error;
     const { errors } = reportTexts("ja").commandLine;
     throw new CommandError(`${errors.arguments({ reason: error.message })}\n\n${usage}`);
   }

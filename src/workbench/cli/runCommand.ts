@@ -1,3 +1,4 @@
+import { isNativeError } from "node:util/types";
 import { wordProblem } from "../../domain/measures/problemText";
 import { describeSettingsProblem } from "../../domain/settings/describeSettingsProblem";
 import type { Language } from "../../domain/texts/language";
@@ -28,20 +29,38 @@ export function wordedError(error: unknown, input: string, language: Language): 
   return error;
 }
 
+/** Where a command writes what it has to say. */
+export interface Terminal {
+  /** Results; with `--json -` nothing else comes here. */
+  readonly write: (text: string) => void;
+  /** Progress and what went wrong. */
+  readonly writeError: (text: string) => void;
+}
+
+/** A command: takes its arguments as typed, answers its exit code. */
+export type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
+
 /**
- * Runs a command: its exit code is what `main` answers; 2, with a message, when something in the input has to be put
+ * Runs a command: its exit code is what the command answers; 2, with a message, when something in the input has to be put
  * right; 70 for a fault of ours.
  */
-export function runCommand(main: () => Promise<number>): void {
-  main().then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error: unknown) => {
-      process.stderr.write(
-        `${error instanceof CommandError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
-      );
-      process.exitCode = error instanceof CommandError ? 2 : 70;
-    },
-  );
+export async function runCommand(command: Command, args: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    return await command(args, terminal);
+  } catch (error) {
+    if (error instanceof CommandError) {
+      terminal.writeError(`${error.message}\n`);
+      return 2;
+    }
+    terminal.writeError(`${isNativeError(error) ? error.stack : String(error)}\n`);
+    return 70;
+  }
+}
+
+/** Runs a command as the process it was started for. */
+export async function startCommand(command: Command): Promise<void> {
+  process.exitCode = await runCommand(command, process.argv.slice(2), {
+    write: (text) => process.stdout.write(text),
+    writeError: (text) => process.stderr.write(text),
+  });
 }

@@ -1,5 +1,5 @@
-import type { FunctionValue } from "../host/book/customFunctions";
-import type { Host } from "../host/host";
+import type { FunctionValue } from "excel-stand-in/customFunctions";
+import type { Host } from "excel-stand-in/host";
 import type { FunctionMetadata } from "./functionMetadata";
 import { implementationOf, type Cells } from "./implementations";
 

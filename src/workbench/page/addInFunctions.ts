@@ -1,4 +1,4 @@
-import type { CustomFunction, FunctionValue } from "../host/book/customFunctions";
+import type { CustomFunction, FunctionValue } from "excel-stand-in/customFunctions";
 import type { AddInFunction } from "./frame";
 
 /** Excel gives every argument of a function that takes matrices as a matrix; one left out between commas is missing. */

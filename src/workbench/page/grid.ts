@@ -6,7 +6,7 @@ import japanese from "@univerjs/preset-sheets-core/locales/ja-JP";
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import { CalculationMode } from "@univerjs/sheets-formula";
 import type { Language } from "../../domain/texts/language";
-import { addressOf } from "../host/address";
+import { addressOf } from "excel-stand-in/address";
 import "@univerjs/preset-sheets-core/lib/index.css";
 
 /** The spreadsheet on the page. */

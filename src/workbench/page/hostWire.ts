@@ -1,4 +1,4 @@
-import { installBridge } from "../host/client";
+import { installBridge } from "excel-stand-in/client";
 import type { FrameBridge } from "./frame";
 
 /** Something the add-in did in the workbook's window. */

@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/texts/language";
-import { Host } from "../host/host";
-import type { HostWorkbookData } from "../host/workbookData";
+import { Host } from "excel-stand-in/host";
+import type { HostWorkbookData } from "excel-stand-in/workbookData";
 import { openGrid, type Grid } from "./grid";
 
 /** A workbook on the page: the host that answers the add-in, and the grid that shows it. */

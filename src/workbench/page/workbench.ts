@@ -5,11 +5,11 @@
 import { workbench as textsInEnglish } from "../../domain/texts/en/workbench";
 import { workbench as textsInJapanese } from "../../domain/texts/ja/workbench";
 import { languageOf, type Language } from "../../domain/texts/language";
-import { HostError } from "../host/hostError";
-import type { HostWorkbookData } from "../host/workbookData";
-import { readXlsx } from "../xlsx/readXlsx";
-import { UnreadableWorkbookError } from "../xlsx/unreadableWorkbook";
-import { writeXlsx } from "../xlsx/writeXlsx";
+import { HostError } from "excel-stand-in/hostError";
+import type { HostWorkbookData } from "excel-stand-in/workbookData";
+import { readXlsx } from "excel-stand-in/readXlsx";
+import { UnreadableWorkbookError } from "excel-stand-in/unreadableWorkbook";
+import { writeXlsx } from "excel-stand-in/writeXlsx";
 import { gridFunction } from "./addInFunctions";
 import type { AddInFunction, CommandHandler, Workbench } from "./frame";
 import { HostWire } from "./hostWire";

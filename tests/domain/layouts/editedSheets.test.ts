@@ -4,7 +4,7 @@ import { unreadTraits } from "../../../src/domain/grid/sheetTraits";
 import { gridOfLaidOut, toAnnex } from "../../../src/domain/layouts/convertLayout";
 import { formFromRows, formToRows } from "../../../src/domain/layouts/formRows";
 import { learnForm } from "../../../src/domain/layouts/learnForm";
-import { wordNotice } from "../../../src/domain/layouts/noticeText";
+import { wordNotice } from "../../../src/domain/openData/noticeText";
 import { readPlanTable } from "../../../src/domain/layouts/readPlanTable";
 import { annexOf, comparable, listOf, open, openSample, sheetOf, thereAndBack, words } from "./conversions";
 import { usual } from "../measures/reading";

@@ -1,5 +1,5 @@
 import { inspect } from "../../../src/domain/inspection/inspect";
-import { wordFormulaLike, wordNotice, wordUnencodable } from "../../../src/domain/layouts/noticeText";
+import { wordFormulaLike, wordNotice, wordUnencodable } from "../../../src/domain/openData/noticeText";
 import { csvFile } from "../../../src/domain/openData/csvFile";
 import { csvText } from "../../../src/domain/openData/csv";
 import { machineReadable } from "../../../src/domain/openData/machineReadable";

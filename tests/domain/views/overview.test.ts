@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { rubricPresets } from "../../../src/domain/evaluation/presets";
-import { overviewSentences } from "../../../src/domain/views/overviewSentences";
+import { overviewSentences } from "../../../src/domain/summary/overviewSentences";
 import { inspectFixture } from "../inspection/fixture";
 import { achieved, ended, planOf } from "../inspection/planOf";
 import { inspectSample } from "../inspection/sampleInspection";

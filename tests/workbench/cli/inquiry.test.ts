@@ -1,10 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import ExcelJS from "exceljs";
-
-const project = path.resolve(__dirname, "../../..");
+import { inquiry as command } from "../../../src/workbench/cli/inquiry";
+import { projectFolder, ranCommand, type Ran } from "./ranCommand";
 
 let folder: string;
 
@@ -16,19 +15,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-interface Ran {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function inquiry(...args: readonly string[]): Ran {
-  const script = path.join(project, "scripts/runTypeScript.mjs");
-  const ran = spawnSync(process.execPath, [script, "src/workbench/cli/inquiry.ts", ...args], {
-    encoding: "utf8",
-    cwd: project,
-  });
-  return { status: ran.status, stdout: ran.stdout, stderr: ran.stderr };
+function inquiry(...args: readonly string[]): Promise<Ran> {
+  return ranCommand(command, args);
 }
 
 const header = ["分野", "番号", "施策名", "所属", "成果指標", "目標", "実績", "評価", "施策目標の達成状況", "達成率"];
@@ -69,7 +57,7 @@ describe("npm run inquiry", () => {
     const plan = await writePlan("計画.xlsx");
     const before = readFileSync(plan);
     const sent = path.join(folder, "照会");
-    const split = inquiry("split", plan, "--out", sent);
+    const split = await inquiry("split", plan, "--out", sent);
     expect(split).toMatchObject({ status: 0, stderr: "" });
     expect(split.stdout).toContain("照会_健康課.xlsx（健康課）");
     expect(split.stdout).toContain("所属の書かれていない施策1件は、どこにも照会しません： イ-2");
@@ -97,7 +85,7 @@ describe("npm run inquiry", () => {
     rmSync(path.join(sent, "照会_総務課.xlsx"));
     writeFileSync(path.join(sent, "壊れた.xlsx"), "ブックではない");
 
-    const shown = inquiry("merge", plan, sent);
+    const shown = await inquiry("merge", plan, sent);
     expect(shown).toMatchObject({ status: 0, stderr: "" });
     expect(shown.stdout).toContain("2件の回答： 変更3か所、判断の要るもの0か所");
     expect(shown.stdout).toContain("  ア-1 健診 実績（G2）： 80 → 120 ［照会_健康課.xlsx］");
@@ -107,42 +95,42 @@ describe("npm run inquiry", () => {
     expect(shown.stdout).toContain("ブックは保存していません");
 
     const output = path.join(folder, "取りまとめ.xlsx");
-    expect(inquiry("merge", plan, sent, "--out", output).stdout).toContain("3か所を入れて保存しました");
+    expect((await inquiry("merge", plan, sent, "--out", output)).stdout).toContain("3か所を入れて保存しました");
     const merged = (await open(output)).getWorksheet("施策一覧");
     expect(["G2", "H2", "G4"].map((address) => merged?.getCell(address).value)).toEqual([120, "◎", "210人"]);
     expect(merged?.getCell("J2").formula).toBe("G2/F2");
     expect((await open(output)).worksheets.map(({ name }) => name)).toEqual(["施策一覧", "参考"]);
     expect(readFileSync(plan).equals(before)).toBe(true);
-  }, 120_000);
+  });
 
   it("食い違う回答はどちらも入れず、示して残す", async () => {
     const plan = await writePlan("食い違い.xlsx");
     const sent = path.join(folder, "食い違い");
-    inquiry("split", plan, "--out", sent);
+    await inquiry("split", plan, "--out", sent);
     await fill(path.join(sent, "照会_防災課.xlsx"), { G4: "210人" });
     await fill(path.join(sent, "照会_総務課.xlsx"), { G4: "190人" });
     const output = path.join(folder, "食い違い-取りまとめ.xlsx");
-    const { stdout } = inquiry("merge", plan, sent, "--out", output);
+    const { stdout } = await inquiry("merge", plan, sent, "--out", output);
     expect(stdout).toContain("  イ-1 訓練 実績（G4）： 所属によって回答が違います。今は （空欄）");
     expect(stdout).toContain("      照会_総務課.xlsx： 190人");
     expect(stdout).toContain("判断の要るセルは、今の値のままにしました");
     expect((await open(output)).getWorksheet("施策一覧")?.getCell("G4").value).toBeNull();
-  }, 120_000);
+  });
 
   it("書き込まれているかもしれないファイルを上書きしない", async () => {
     const plan = await writePlan("二度.xlsx");
     const sent = path.join(folder, "二度");
-    inquiry("split", plan, "--out", sent);
+    await inquiry("split", plan, "--out", sent);
     rmSync(path.join(sent, "照会_防災課.xlsx"));
     const before = readFileSync(path.join(sent, "照会_健康課.xlsx"));
-    const { status, stderr } = inquiry("split", plan, "--out", sent);
+    const { status, stderr } = await inquiry("split", plan, "--out", sent);
     expect(status).toBe(2);
     expect(stderr).toContain("照会_健康課.xlsx");
     expect(readFileSync(path.join(sent, "照会_健康課.xlsx")).equals(before)).toBe(true);
     expect(existsSync(path.join(sent, "照会_防災課.xlsx"))).toBe(false);
-  }, 60_000);
+  });
 
-  const sample = path.join(project, "samples/kanagawa-list.xlsx");
+  const sample = path.join(projectFolder, "samples/kanagawa-list.xlsx");
   it.each([
     ["命令がない", () => [], "split か merge"],
     ["計画がない", () => ["split"], "計画のブックを指定"],
@@ -153,26 +141,30 @@ describe("npm run inquiry", () => {
     ["知らないオプション", () => ["split", sample, "--なにか"], "オプションの指定に誤りがあります"],
     [
       "施策一覧のないブック",
-      () => ["split", path.join(project, "samples/families/no-measures.xlsx"), "--out", path.join(folder, "なし")],
+      () => [
+        "split",
+        path.join(projectFolder, "samples/families/no-measures.xlsx"),
+        "--out",
+        path.join(folder, "なし"),
+      ],
       "施策一覧のシートが見つかりません",
     ],
     [
       "ブックのないフォルダー",
       () => {
-        copyFileSync(path.join(project, "README.md"), path.join(mkdtempSync(path.join(folder, "空-")), "README.md"));
+        copyFileSync(
+          path.join(projectFolder, "README.md"),
+          path.join(mkdtempSync(path.join(folder, "空-")), "README.md"),
+        );
         const empty = readdirSync(folder).find((name) => name.startsWith("空-")) ?? "";
         return ["merge", sample, path.join(folder, empty)];
       },
       ".xlsx のブックがありません",
     ],
-  ])(
-    "%sときは、何が要るかを告げて 2 で終わる",
-    (_, args, message) => {
-      const { status, stderr } = inquiry(...args());
-      expect(status).toBe(2);
-      expect(stderr).toContain(message);
-      expect(stderr).not.toMatch(/\n {4}at /u);
-    },
-    60_000,
-  );
+  ])("%sときは、何が要るかを告げて 2 で終わる", async (_, args, message) => {
+    const { status, stderr } = await inquiry(...args());
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/\n {4}at /u);
+  });
 });

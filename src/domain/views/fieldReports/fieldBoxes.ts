@@ -9,7 +9,7 @@ import type { DivisionGroup } from "../divisionGroups";
 import { readMissedBackground } from "../missedBackground";
 import { textsOf } from "../missedMeasures";
 import type { Narratives } from "../narratives";
-import { percentText } from "../overviewSentences";
+import { percentText } from "../../summary/overviewSentences";
 import { tableSection, viewText, type ViewCell, type ViewColumn, type ViewRow, type ViewSection } from "../view";
 
 /** What the blocks of all fields are made with. */

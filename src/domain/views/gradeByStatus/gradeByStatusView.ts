@@ -5,7 +5,7 @@ import type { Inspection } from "../../inspection/inspect";
 import { identifyingCell, textOfCell } from "../../measures/measure";
 import { gradeByStatus as en } from "../../texts/en/views/gradeByStatus";
 import { gradeByStatus as ja } from "../../texts/ja/views/gradeByStatus";
-import { goalStatusLabels, notJudgedLabel } from "../goalStatusLabels";
+import { goalStatusLabels, notJudgedLabel } from "../../evaluation/goalStatusLabels";
 import { gradeOf, gradesInOrder } from "../measureGrades";
 import { tableSection, viewNumber, viewText, type ViewRow, type ViewResult, type ViewSection } from "../view";
 import { sourceNotes, type ViewSource } from "../viewSource";

@@ -4,7 +4,7 @@ import { overview as en } from "../../texts/en/views/overview";
 import { overview as ja } from "../../texts/ja/views/overview";
 import { achievementNotes, achievementOf, tallyOf } from "../achievement";
 import { divisionGroups, divisionsAt, type DivisionGroup } from "../divisionGroups";
-import { sentencesAbout, type OverviewSubject } from "../overviewSentences";
+import { sentencesAbout, type OverviewSubject } from "../../summary/overviewSentences";
 import type { View, ViewResult, ViewSection } from "../view";
 import { sourceNotes, type ViewSource } from "../viewSource";
 import { gradesSection } from "./gradesSection";

@@ -1,6 +1,6 @@
 import { textOfCell, type Measure } from "../../measures/measure";
 import { canonicalText } from "../../text/canonicalText";
-import { likeness } from "../divisionFinder";
+import { likeness } from "../../summary/divisionFinder";
 
 /** From this likeness on, measures of one code are the same measure under another name. */
 export const leastLikenessUnderOneCode = 0.4;

@@ -1,6 +1,6 @@
 import { asOfDates, yearJudged } from "../../inspection/checks/quantity/asOfDates";
 import { textOfCell } from "../../measures/measure";
-import { describeInterval, type QuantityTexts } from "../../quantity/describeReading";
+import { describeInterval, type QuantityTexts } from "../../wording/describeReading";
 import { quantity as quantityEn } from "../../texts/en/quantity";
 import { provisional as en } from "../../texts/en/views/provisional";
 import { provisional as ja } from "../../texts/ja/views/provisional";

@@ -19,7 +19,12 @@ import {
   type ViewSection,
 } from "../view";
 import { sourceNotes, type ViewSource } from "../viewSource";
-import { strategyCoverage, uncoveredFields, type CoveredField, type StrategyCoverage } from "./strategyCoverage";
+import {
+  strategyCoverage,
+  uncoveredFields,
+  type CoveredField,
+  type StrategyCoverage,
+} from "../../summary/strategies/strategyCoverage";
 
 type Words = typeof ja | typeof en;
 

@@ -1,4 +1,4 @@
-import { strategyCoverage } from "../../../views/strategies/strategyCoverage";
+import { strategyCoverage } from "../../../summary/strategies/strategyCoverage";
 import { oncePerInspection } from "../once";
 
 /** What the workbook's strategies cover of the plan; `coverage` is `null` where no sheet lists strategies. */

@@ -1,6 +1,6 @@
-import type { CountedDivision } from "../../../views/countedPlan";
-import { findPlanStructure, type ListedDivision, type PlanStructure } from "../../../views/planStructure";
-import { findPublishedSummaries } from "../../../views/publishedSummary";
+import type { CountedDivision } from "../../../summary/countedPlan";
+import { findPlanStructure, type ListedDivision, type PlanStructure } from "../../../summary/planStructure";
+import { findPublishedSummaries } from "../../../summary/publishedSummary";
 import type { InspectionContext } from "../../check";
 import { otherCells, publishedOf, type Published } from "./published";
 

@@ -1,11 +1,11 @@
 import type { SheetGrid } from "../../../grid/sheetGrid";
 import { comparableHeader } from "../../../measures/headerLabel";
-import { compareOverview, type ComparedSentence } from "../../../views/overviewComparison";
-import { countPlan, type CountedDivision } from "../../../views/countedPlan";
-import { DivisionFinder } from "../../../views/divisionFinder";
-import { findOverviewSentences } from "../../../views/publishedSentences";
-import { findPublishedSummaries } from "../../../views/publishedSummary";
-import { compareSummary, isAboutPlan, type ComparedSummary } from "../../../views/summaryComparison";
+import { compareOverview, type ComparedSentence } from "../../../summary/overviewComparison";
+import { countPlan, type CountedDivision } from "../../../summary/countedPlan";
+import { DivisionFinder } from "../../../summary/divisionFinder";
+import { findOverviewSentences } from "../../../summary/publishedSentences";
+import { findPublishedSummaries } from "../../../summary/publishedSummary";
+import { compareSummary, isAboutPlan, type ComparedSummary } from "../../../summary/summaryComparison";
 import type { InspectionContext } from "../../check";
 import { oncePerInspection } from "../once";
 

@@ -1,6 +1,6 @@
-import { nameOf } from "../../../views/countedPlan";
-import type { ComparedSentence } from "../../../views/overviewComparison";
-import type { ComparedSummary } from "../../../views/summaryComparison";
+import { nameOf } from "../../../summary/countedPlan";
+import type { ComparedSentence } from "../../../summary/overviewComparison";
+import type { ComparedSummary } from "../../../summary/summaryComparison";
 import type { FoundIn } from "../../finding";
 
 type SummaryCode = "consistency-summary-rate" | "consistency-summary-rounding";

@@ -1,4 +1,4 @@
-import { uncoveredFields } from "../../../views/strategies/strategyCoverage";
+import { uncoveredFields } from "../../../summary/strategies/strategyCoverage";
 import type { Check } from "../../check";
 import { cellsOf } from "../findingAt";
 import { coverageOf } from "./coverageOf";

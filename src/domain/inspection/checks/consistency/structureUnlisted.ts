@@ -1,4 +1,4 @@
-import { nameOf } from "../../../views/countedPlan";
+import { nameOf } from "../../../summary/countedPlan";
 import type { Check } from "../../check";
 import { planStructures } from "./planStructures";
 import { cellsOf } from "../findingAt";

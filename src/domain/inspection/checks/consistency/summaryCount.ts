@@ -1,5 +1,5 @@
-import { nameOf } from "../../../views/countedPlan";
-import type { ComparedRow } from "../../../views/summaryComparison";
+import { nameOf } from "../../../summary/countedPlan";
+import type { ComparedRow } from "../../../summary/summaryComparison";
 import type { Check } from "../../check";
 import type { FindingCell, FoundIn } from "../../finding";
 import { publishedOf } from "./published";

@@ -1,4 +1,4 @@
-import { nameOf } from "../../../views/countedPlan";
+import { nameOf } from "../../../summary/countedPlan";
 import type { Check } from "../../check";
 import { publishedOf } from "./published";
 import { cellsOf } from "../findingAt";

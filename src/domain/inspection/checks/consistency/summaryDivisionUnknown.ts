@@ -1,4 +1,4 @@
-import { isUnknown } from "../../../views/summaryComparison";
+import { isUnknown } from "../../../summary/summaryComparison";
 import type { Check } from "../../check";
 import { publishedOf } from "./published";
 

@@ -1,8 +1,8 @@
 import type { AsOfParameters, quantityFindings as ja } from "../../ja/findings/quantity";
 import type { Texts } from "../../texts";
-import { describeInterval } from "../../../quantity/describeReading";
+import { describeInterval } from "../../../wording/describeReading";
 import type { UnreadableReason } from "../../../quantity/reading";
-import { describeRefusal, describeWarning } from "../../../wareki/describeRefusal";
+import { describeRefusal, describeWarning } from "../../../wording/describeRefusal";
 import { quantity } from "../quantity";
 import { wareki } from "../wareki";
 

@@ -1,8 +1,8 @@
 import type { UnreadableReason } from "../../../quantity/reading";
-import { describeInterval } from "../../../quantity/describeReading";
+import { describeInterval } from "../../../wording/describeReading";
 import type { DateInterval } from "../../../wareki/calendar";
 import type { DateRefusal } from "../../../wareki/dateReading";
-import { describeRefusal, describeWarning } from "../../../wareki/describeRefusal";
+import { describeRefusal, describeWarning } from "../../../wording/describeRefusal";
 import type { UnitComparison } from "../../../quantity/units";
 import { quantity } from "../quantity";
 import { wareki } from "../wareki";

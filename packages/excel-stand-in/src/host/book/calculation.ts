@@ -1,0 +1,148 @@
+import type { ICellData, IMutationInfo, IUnitRange } from "@univerjs/core";
+import {
+  ICalculateFormulaService,
+  IDependencyManagerService,
+  SetArrayFormulaDataMutation,
+  SetFormulaCalculationStartMutation,
+  type ISetFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
+import type { InclusiveRange } from "../../workbook/address";
+import { formulasMention } from "./mentions";
+import { forgetParsedFormulas } from "./parsedFormulas";
+import type { UniverBook } from "./univerBook";
+
+/** What cells are to hold, by row and column: value, type and formula, as Univer has them; nothing empties a cell. */
+export type Contents = Record<number, Record<number, ICellData>>;
+
+/**
+ * Keeps what is out of date, and has Univer's engine compute it when somebody wants to read: an automatic calculation
+ * as seen from outside, at the cost of one calculation a read instead of one a write.
+ */
+export class Calculation {
+  /** `Excel.CalculationMode`. */
+  mode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
+  #everything: boolean;
+  #ranges: IUnitRange[] = [];
+  readonly #changedNames = new Set<string>();
+  /** Cells whose formula changed or went: what the engine remembers of them is wrong. */
+  #formulaCells: (readonly [sheetId: string, row: number, column: number])[] = [];
+
+  constructor(
+    readonly univer: UniverBook,
+    hasFormulasWithoutResult: boolean,
+  ) {
+    this.#everything = hasFormulasWithoutResult;
+  }
+
+  /** Everything has to be computed anew: rows moved, a sheet was renamed. */
+  everythingChanged(): void {
+    this.#everything = true;
+  }
+
+  /** A sheet, a name or a function came, changed or went: formulas that speak of it have to be computed anew. */
+  meaningChanged(name: string): void {
+    this.#changedNames.add(name.toLowerCase());
+  }
+
+  /** Cells changed; `formulaCells` are those that had a formula. */
+  cellsChanged(
+    sheetId: string,
+    range: InclusiveRange,
+    formulaCells: readonly (readonly [row: number, column: number])[],
+    written: Contents,
+  ): void {
+    const unitId = this.univer.workbook.getUnitId();
+    this.#ranges.push({ unitId, sheetId, range });
+    for (const [row, column] of formulaCells) this.#formulaCells.push([sheetId, row, column]);
+    this.#forgetSpills(unitId, sheetId, written);
+  }
+
+  /** What was spilled over cells that are now written is forgotten. */
+  #forgetSpills(unitId: string, sheetId: string, written: Contents): void {
+    const model = this.univer.formulas;
+    if (!model.getArrayFormulaRange()[unitId]?.[sheetId]) return;
+    const cellsChanged = model.updateArrayFormulaCellData(unitId, sheetId, written);
+    const rangesChanged = model.updateArrayFormulaRange(unitId, sheetId, written);
+    if (!cellsChanged && !rangesChanged) return;
+    this.#run(SetArrayFormulaDataMutation.id, {
+      arrayFormulaRange: model.getArrayFormulaRange(),
+      arrayFormulaCellData: model.getArrayFormulaCellData(),
+    });
+  }
+
+  get #dependencies(): IDependencyManagerService {
+    return this.univer.injector.get(IDependencyManagerService);
+  }
+
+  #run(id: string, params: IMutationInfo["params"]): void {
+    this.univer.commands.syncExecuteCommand(id, params, { onlyLocal: true });
+  }
+
+  /** Whether a read has to wait for a calculation. */
+  get isDirty(): boolean {
+    return this.#everything || this.#ranges.length > 0 || this.#changedNames.size > 0;
+  }
+
+  /** Computes what is out of date, unless the user calculates by hand. */
+  async settle(): Promise<void> {
+    if (this.mode !== "Manual" && this.isDirty) await this.calculate();
+  }
+
+  /** Computes now: what is out of date, or every formula. */
+  async calculate(everything = false): Promise<void> {
+    const unitId = this.univer.workbook.getUnitId();
+    const forceCalculation = everything || this.#everything || this.#changedNamesMatter();
+    const dirtyRanges = this.#ranges;
+    this.#changedNames.clear();
+    if (!forceCalculation && dirtyRanges.length === 0) return;
+    if (forceCalculation) {
+      this.#dependencies.clearFormulaDependency(unitId);
+      forgetParsedFormulas(this.univer.functions);
+    }
+    for (const [sheetId, row, column] of this.#formulaCells) {
+      this.#dependencies.removeFormulaDependency(unitId, sheetId, row, column);
+    }
+    this.#everything = false;
+    this.#ranges = [];
+    this.#formulaCells = [];
+    await this.#execute({ forceCalculation, dirtyRanges });
+  }
+
+  #changedNamesMatter(): boolean {
+    if (this.#changedNames.size === 0) return false;
+    const { workbook, names } = this.univer;
+    const defined = Object.values(names.getDefinedNameMap(workbook.getUnitId()) ?? {});
+    return formulasMention(workbook, defined, this.#changedNames);
+  }
+
+  /**
+   * Every name counts as changed: the engine's caches of parsed formulas are one for the process and would remember
+   * what a name stood for before, or in another workbook.
+   */
+  #allNames(): ISetFormulaCalculationStartMutation["dirtyDefinedNameMap"] {
+    const unitId = this.univer.workbook.getUnitId();
+    const names = Object.values(this.univer.names.getDefinedNameMap(unitId) ?? {});
+    return { [unitId]: Object.fromEntries(names.map((name) => [name.name, name.formulaOrRefString])) };
+  }
+
+  /** One run of the engine; its results are in the cells when this resolves. */
+  #execute(dirty: { readonly forceCalculation: boolean; readonly dirtyRanges: readonly IUnitRange[] }): Promise<void> {
+    const engine = this.univer.injector.get(ICalculateFormulaService);
+    return new Promise((resolve) => {
+      const done = engine.executionCompleteListener$.subscribe(() => {
+        done.unsubscribe();
+        // The engine releases its lock and the results are applied in the turns after this signal.
+        setTimeout(resolve, 0);
+      });
+      this.#run(SetFormulaCalculationStartMutation.id, {
+        ...dirty,
+        dirtyNameMap: {},
+        dirtyDefinedNameMap: this.#allNames(),
+        dirtyUnitFeatureMap: {},
+        dirtyUnitOtherFormulaMap: {},
+        clearDependencyTreeCache: {},
+        options: null,
+      });
+    });
+  }
+}

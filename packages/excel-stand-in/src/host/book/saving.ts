@@ -1,0 +1,23 @@
+import type { HostWorkbookData } from "../../workbook/workbookData";
+import type { Book } from "./book";
+import { allNames } from "./names";
+
+/** The open workbook as plain data, free of the model it was taken from. */
+export function saveBook(book: Book): HostWorkbookData {
+  book.tellUniver();
+  const ids = new Set(book.workbook.getSheetOrders());
+  return structuredClone({
+    ...book.opened,
+    workbook: { ...book.workbook.save(), id: book.opened.workbook.id, resources: [] },
+    names: allNames(book).map(({ name, formula, sheetId, comment, visible }) => ({
+      name,
+      formula,
+      sheetId,
+      comment,
+      visible,
+    })),
+    sheets: Object.fromEntries([...book.extras].filter(([id]) => ids.has(id))),
+    activeSheetId: book.workbook.getActiveSheet().getSheetId(),
+    readOnly: book.readOnly,
+  });
+}

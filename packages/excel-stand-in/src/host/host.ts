@@ -1,0 +1,286 @@
+import { writeValues } from "./book/cellWriting";
+import type { Univer } from "@univerjs/core";
+import { Book, type BookChange, type SheetArea } from "./book/book";
+import { registerFunction, type CustomFunction } from "./book/customFunctions";
+import { cellsEdited } from "./book/edits";
+import { loadNames } from "./book/names";
+import { activateSheet } from "./book/sheets";
+import { saveBook } from "./book/saving";
+import { errorMessage, isCurrent, sendToClient, setCurrent, unsetCurrent, type Answerer } from "./client";
+import { describeCell, describeSheet, type CellDescription, type SheetDescription } from "./describe";
+import { eventMessage } from "./eventMessages";
+import { HostError } from "../workbook/hostError";
+import { rangeObject } from "./objects/references";
+import { introduceTables } from "./objects/tables";
+import { workbookObject } from "./objects/workbook";
+import { parseArea } from "../workbook/address";
+import { Batch, type Roots } from "./wire/answerBatch";
+import { ActionType, type BatchRequest, type BatchResponse, type RequestMessage } from "./wire/messages";
+import type { HostObject } from "./wire/objectType";
+import type { HostWorkbookData } from "../workbook/workbookData";
+
+/** What Excel on the web allows a request and a response. */
+export const EXCEL_ON_THE_WEB_BYTES = 5_000_000;
+
+export interface HostOptions {
+  /** The page's own Univer, where a grid shows the workbook. */
+  readonly univer?: Univer;
+  /** The day it is, for dates typed without a year; today unless given. */
+  readonly today?: Date;
+  /**
+   * What becomes of a workbook that the add-in opens beside this one (`Excel.createWorkbook`), given as the bytes of an
+   * .xlsx file. Without it, such a request fails with ApiNotFound.
+   */
+  readonly openWorkbook?: (file: Uint8Array) => void | Promise<void>;
+  /** Refuse larger requests and responses, as Excel on the web does ({@link EXCEL_ON_THE_WEB_BYTES}). */
+  readonly payloadLimitBytes?: number;
+}
+
+/** A request about to be answered. */
+export interface RequestInfo {
+  /** Counts from 1 since the host was opened. */
+  readonly number: number;
+  readonly bytes: number;
+  /** The batch as the client sent it. */
+  readonly batch: BatchRequest;
+}
+
+/** Runs before a request is answered: may wait, change the workbook, or throw a {@link HostError}. */
+export type BeforeRequest = (request: RequestInfo, host: Host) => void | Promise<void>;
+
+/** An open workbook behind the client. */
+export class Host implements Answerer {
+  /**
+   * Round trips answered since this host was opened, failed ones included. The client's clean-up of its tracked ranges,
+   * which `Excel.run` sends afterwards without waiting for it, does not count.
+   */
+  requests = 0;
+  /** Characters of JSON received, and sent. */
+  requestBytes = 0;
+  responseBytes = 0;
+  readonly #book: Book;
+  readonly #root: HostObject;
+  #hasUnsavedChanges = false;
+  readonly #limit: number;
+  readonly #listeners = new Set<BeforeRequest>();
+  readonly #failures = new Map<number, HostError>();
+  #queue: Promise<unknown> = Promise.resolve();
+  #nextReference = 1;
+
+  constructor(workbook: HostWorkbookData, options: HostOptions) {
+    this.#book = new Book(workbook, {
+      today: () => options.today ?? new Date(),
+      ...(options.univer ? { univer: options.univer } : {}),
+      ...(options.openWorkbook ? { openWorkbook: options.openWorkbook } : {}),
+    });
+    introduceTables();
+    loadNames(this.#book, workbook.names);
+    this.#root = workbookObject(this.#book);
+    this.#limit = options.payloadLimitBytes ?? Infinity;
+    this.#book.onChange((change) => {
+      if (!WINDOW_ONLY.has(change.kind)) this.#hasUnsavedChanges = true;
+      // Events arrive after the answer to the request that caused them.
+      setTimeout(() => {
+        if (isCurrent(this)) sendToClient(eventMessage(change));
+      }, 0);
+    });
+    setCurrent(this);
+  }
+
+  /** Makes this host the current one again after another was opened. */
+  makeCurrent(): void {
+    setCurrent(this);
+  }
+
+  /** Calls the listener before each request; the answer takes it off again. */
+  beforeRequest(listener: BeforeRequest): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Fails the k-th request from now (1 is the next) with an error code of Excel, before anything of it is applied. */
+  failRequest(k: number, code: string, message = `${code} by order of the test.`): void {
+    this.#failures.set(this.requests + k, new HostError(code, message));
+  }
+
+  /** One request after the other, as Excel does. */
+  answer(request: RequestMessage, bytes: number): Promise<object> {
+    const answer = this.#queue.then(() => this.#answer(request, bytes));
+    this.#queue = answer;
+    return answer;
+  }
+
+  async #answer({ message }: RequestMessage, bytes: number): Promise<object> {
+    const batch = typeof message.body === "string" ? (JSON.parse(message.body) as BatchRequest) : message.body;
+    try {
+      if (!isCleanUp(batch)) {
+        this.requests += 1;
+        this.requestBytes += bytes;
+        await this.#admit({ number: this.requests, bytes, batch });
+      }
+      const body = JSON.stringify(await this.#answerBatch(batch));
+      if (body.length > this.#limit) throw tooLarge("Response");
+      this.responseBytes += body.length;
+      return { statusCode: 200, headers: {}, body };
+    } catch (thrown) {
+      if (thrown instanceof HostError) return errorMessage(thrown);
+      const text = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+      return errorMessage(new HostError("GeneralException", `The stand-in failed: ${text}`));
+    }
+  }
+
+  /** What may refuse a request before any of it is done. */
+  async #admit(info: RequestInfo): Promise<void> {
+    for (const listener of this.#listeners) await listener(info, this);
+    const failure = this.#failures.get(info.number);
+    if (failure) throw failure;
+    if (info.bytes > this.#limit) throw tooLarge("Request");
+    if (this.#book.cellEditMode) {
+      throw new HostError("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
+    }
+  }
+
+  #answerBatch(batch: BatchRequest): Promise<BatchResponse> {
+    return new Batch(batch, this.#roots(), this.#book).answer().finally(() => {
+      this.#book.tellUniver();
+    });
+  }
+
+  #roots(): Roots {
+    const { kept } = this.#book;
+    return {
+      root: this.#root,
+      kept: (referenceId) => {
+        const range = kept.get(referenceId);
+        if (!range) throw new HostError("InvalidReference", "The range's cells have been deleted.");
+        return rangeObject(this.#book, range);
+      },
+      keep: (object) => {
+        if (object.typeName !== "Range") return null;
+        const referenceId = `kept${this.#nextReference}`;
+        this.#nextReference += 1;
+        kept.set(referenceId, object.target as SheetArea);
+        return referenceId;
+      },
+      release: (referenceId) => {
+        kept.delete(referenceId);
+      },
+    };
+  }
+
+  /** Gives Univer's formulas a function, e.g. `CONTOSO.TOTAL`; answers how to take it away. */
+  registerFunction(name: string, implementation: CustomFunction): () => void {
+    return registerFunction(this.#book, name, implementation);
+  }
+
+  sheetNames(): readonly string[] {
+    return this.#book.workbook.getSheets().map((sheet) => sheet.getName());
+  }
+
+  /** One cell, formulas computed as far as a request has asked for them; see {@link settle}. */
+  cell(sheetName: string, address: string): CellDescription {
+    const area = parseArea(address);
+    if (!area) throw new Error(`"${address}" is no address.`);
+    return describeCell(this.#book, this.#sheetId(sheetName), area.row, area.column);
+  }
+
+  /** Every sheet with its used cells as plain data, formulas computed: for comparing before and after. */
+  async capture(): Promise<readonly SheetDescription[]> {
+    await this.settle();
+    return this.#book.workbook.getSheets().map((sheet) => describeSheet(this.#book, sheet.getSheetId()));
+  }
+
+  /** Computes what is out of date. */
+  settle(): Promise<void> {
+    return this.#book.calculation.settle();
+  }
+
+  /** Protects or unprotects a sheet, as the user would. */
+  protectSheet(sheetName: string, isProtected = true, password?: string): void {
+    const id = this.#sheetId(sheetName);
+    const protection = isProtected ? { options: {}, ...(password === undefined ? {} : { password }) } : null;
+    this.#book.extras.set(id, { ...this.#book.sheetExtras(id), protection });
+  }
+
+  /** Types into a cell, as the user would: what looks like a number, a date or a formula becomes one. */
+  type(sheetName: string, address: string, text: string): void {
+    const area = parseArea(address);
+    if (!area) throw new Error(`"${address}" is no address.`);
+    const sheetId = this.#sheetId(sheetName);
+    this.#book.asUser(() => {
+      writeValues(this.#book, sheetId, area, text, "Host.type");
+    });
+    this.#book.tellUniver();
+  }
+
+  /**
+   * To be called by a page after its user changed cells in the grid: formulas over them are computed anew before the
+   * next answer, and the add-in gets its events.
+   *
+   * @param address - without the sheet's name, e.g. `B2:C5`.
+   */
+  cellsEdited(sheetId: string, address: string): void {
+    const area = parseArea(address);
+    if (!area) throw new Error(`"${address}" is no address.`);
+    cellsEdited(this.#book, sheetId, area);
+  }
+
+  /** Whether somebody is typing into a cell: every request then fails. */
+  setCellEditMode(editing: boolean): void {
+    this.#book.cellEditMode = editing;
+  }
+
+  /** Selects cells, as the user would; the events are sent. */
+  select(sheetName: string, address: string): void {
+    const area = parseArea(address);
+    if (!area) throw new Error(`"${address}" is no address.`);
+    const sheetId = this.#sheetId(sheetName);
+    activateSheet(this.#book, sheetId);
+    this.#book.selection = { sheetId, area };
+    this.#book.notify({ kind: "selectionChanged", sheetId, area });
+  }
+
+  /** The workbook as plain data, formulas computed. */
+  async save(): Promise<HostWorkbookData> {
+    await this.settle();
+    return saveBook(this.#book);
+  }
+
+  /** Whether anything has changed since the workbook was opened or {@link setSaved} was called. */
+  get hasUnsavedChanges(): boolean {
+    return this.#hasUnsavedChanges;
+  }
+
+  /** To be called by whoever has written what {@link save} answered. */
+  setSaved(): void {
+    this.#hasUnsavedChanges = false;
+  }
+
+  /** Frees the workbook; a request that still comes gets an error. */
+  close(): void {
+    unsetCurrent(this);
+    this.#book.dispose();
+  }
+
+  #sheetId(name: string): string {
+    const sheet = this.#book.workbook.getSheetBySheetName(name);
+    if (!sheet) throw new Error(`There is no sheet "${name}".`);
+    return sheet.getSheetId();
+  }
+}
+
+/** What happens in the window and changes nothing in the workbook. */
+const WINDOW_ONLY: ReadonlySet<BookChange["kind"]> = new Set([
+  "selectionChanged",
+  "activated",
+  "deactivated",
+  "calculated",
+]);
+
+/** Whether the batch only releases tracked ranges. */
+const isCleanUp = ({ Actions: actions }: BatchRequest): boolean =>
+  actions.some(({ Name: name }) => name === "_RemoveReference") &&
+  actions.every(({ ActionType: type, Name: name }) => type === ActionType.Instantiate || name === "_RemoveReference");
+
+const tooLarge = (what: "Request" | "Response"): HostError =>
+  new HostError(`${what}PayloadSizeLimitExceeded`, `The ${what.toLowerCase()} is larger than Excel on the web allows.`);

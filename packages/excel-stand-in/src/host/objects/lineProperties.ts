@@ -1,0 +1,74 @@
+import { addressOf, isUnbounded, lastColumn, lastRow, type Area } from "../../workbook/address";
+import type { Book, SheetArea } from "../book/book";
+import { hiddenLines, type Line } from "../book/lines";
+import { range as indexes } from "../book/styles";
+import { invalidArgument } from "../../workbook/hostError";
+import { answerQuery } from "../wire/query";
+import { record } from "./args";
+import { rangeObject } from "./references";
+
+/** Turns `{ rowHidden: true, format: { fill: { color: true } } }` into the paths of a query. */
+function paths(wanted: Readonly<Record<string, unknown>>, prefix = ""): string[] {
+  return Object.entries(wanted).flatMap(([name, value]) =>
+    value === true
+      ? [prefix + name]
+      : typeof value === "object" && value !== null
+        ? paths(record(value, name), `${prefix}${name}/`)
+        : [],
+  );
+}
+
+/** The client reads these answers as they come: names in camelCase. */
+function camelCase(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name.charAt(0).toLowerCase() + name.slice(1), camelCase(part)]),
+  );
+}
+
+/** What a row, a column or a cell has of its own; everything else lies in its format. */
+const OWN = new Set(["address", "addresslocal", "rowindex", "columnindex", "rowhidden", "columnhidden", "hidden"]);
+
+/** Answers the wanted properties for any part of a range. */
+function propertiesOf(sheetId: string, wanted: unknown, book: Book): (part: Area) => unknown {
+  const asked = paths(record(wanted, "The properties to load"));
+  const select = asked.filter((path) => OWN.has(path.toLowerCase()) || path.includes("/"));
+  return (part) => {
+    const answer = answerQuery(rangeObject(book, { sheetId, area: part }), { Select: select }, book);
+    return { ...(camelCase(answer) as object), ...(asked.includes("address") ? { address: addressOf(part) } : {}) };
+  };
+}
+
+const rowsOf = (area: Area): readonly Area[] =>
+  indexes(area.row, lastRow(area)).map((row) => ({ ...area, row, rowCount: 1 }));
+
+const columnsOf = (area: Area): readonly Area[] =>
+  indexes(area.column, lastColumn(area)).map((column) => ({ ...area, column, columnCount: 1 }));
+
+const HIDDEN = { row: "rowHidden", column: "columnHidden" } as const;
+
+/** Whether nothing but the line's being hidden is asked: a sheet has a hundred thousand rows, and the answer is short. */
+const asksHiddenOnly = (wanted: unknown, line: Line): boolean => {
+  const [only, ...others] = paths(record(wanted, "The properties to load"));
+  return only === HIDDEN[line] && others.length === 0;
+};
+
+/** `getRowProperties` and `getColumnProperties`: the wanted properties of each row or column of the range. */
+export function lineProperties(
+  { sheetId, area }: SheetArea,
+  wanted: unknown,
+  book: Book,
+  line: Line,
+): readonly unknown[] {
+  const lines = line === "row" ? rowsOf(area) : columnsOf(area);
+  return asksHiddenOnly(wanted, line)
+    ? lines.map((one) => ({ [HIDDEN[line]]: hiddenLines(book, sheetId, one, line) }))
+    : lines.map(propertiesOf(sheetId, wanted, book));
+}
+
+/** `getCellProperties`: the wanted properties of each cell, in the shape of the range. */
+export function cellProperties({ sheetId, area }: SheetArea, wanted: unknown, book: Book): readonly unknown[][] {
+  if (isUnbounded(area)) throw invalidArgument("Range.getCellProperties needs a range with bounds.");
+  const answer = propertiesOf(sheetId, wanted, book);
+  return rowsOf(area).map((row) => columnsOf(row).map(answer));
+}

@@ -1,0 +1,177 @@
+import type { IStyleData } from "@univerjs/core";
+import { fullAddress, isUnbounded, isWholeColumns, isWholeRows, type Area } from "../../workbook/address";
+import type { Book, SheetArea } from "../book/book";
+import { cellsOf, writeValues } from "../book/cellWriting";
+import { contentOf, valueTypeOf } from "../../workbook/contents";
+import { hiddenLines, setHidden, type Line } from "../book/lines";
+import { mergeCells, unmergeCells } from "../book/merges";
+import { applyStyle, applyStyles, StyleChange } from "../book/restyle";
+import { applyExtras, extrasAt, numberFormatOf } from "../book/styles";
+import { displayText } from "../../workbook/displayText";
+import { HostError } from "../../workbook/hostError";
+import { hostObject, type ObjectTable, type Scalar } from "../wire/objectType";
+import { boolean, record, text } from "./args";
+import { dataValidationTable } from "./dataValidation";
+import { rangeFormatTable } from "./rangeFormat";
+import { rangeMethods } from "./rangeMethods";
+import { cellProperties, lineProperties } from "./lineProperties";
+import { worksheetObject } from "./references";
+
+/** A matrix of the range's shape; null for whole rows and columns, as Excel answers for ranges without bounds. */
+function matrix<V>({ area }: SheetArea, at: (row: number, column: number) => V): V[][] | null {
+  if (isUnbounded(area)) return null;
+  return Array.from({ length: area.rowCount }, (_, row) =>
+    Array.from({ length: area.columnCount }, (__, column) => at(area.row + row, area.column + column)),
+  );
+}
+
+const formulaAt = (book: Book, sheetId: string, row: number, column: number): unknown => {
+  const cell = book.cell(sheetId, row, column);
+  if (cell?.f) return cell.f;
+  if (!cell?.si) return contentOf(cell);
+  return book.univer.formulas.getFormulaStringByCell(row, column, sheetId, book.unitId) ?? contentOf(cell);
+};
+
+function textAt(book: Book, sheetId: string, row: number, column: number): string {
+  const content = contentOf(book.cell(sheetId, row, column));
+  if (content === "") return "";
+  return displayText(content, numberFormatOf(book, sheetId, row, column), book.date1904);
+}
+
+/** A number format alone in its matrix fills the range, as Microsoft's own samples use it. */
+const single = (value: unknown): unknown => {
+  const rows: readonly unknown[] = Array.isArray(value) ? value : [];
+  const cells: readonly unknown[] = rows.length === 1 && Array.isArray(rows[0]) ? rows[0] : [];
+  return cells.length === 1 ? cells[0] : value;
+};
+
+function numberFormatPatch(sent: unknown): IStyleData {
+  const pattern = text(sent, "Range.numberFormat");
+  return { n: pattern === "General" ? null : { pattern } };
+}
+
+function writeNumberFormat(range: SheetArea, value: unknown, book: Book): void {
+  const formats = single(value);
+  if (!Array.isArray(formats)) {
+    if (formats !== null) applyStyle(book, range.sheetId, range.area, numberFormatPatch(formats));
+    return;
+  }
+  const at = cellsOf(range.area, formats, "numberFormat");
+  const changes = new Map<unknown, StyleChange>();
+  applyStyles(book, range.sheetId, range.area, (row, column) => {
+    const sent = at(row - range.area.row, column - range.area.column);
+    if (sent === null || sent === undefined) return null;
+    const change = changes.get(sent) ?? new StyleChange(book, numberFormatPatch(sent));
+    changes.set(sent, change);
+    return change;
+  });
+}
+
+function hidden(line: Line): Scalar<SheetArea> {
+  return {
+    read: ({ sheetId, area }, book) => hiddenLines(book, sheetId, area, line),
+    write: ({ sheetId, area }, value, book) => {
+      setHidden(book, sheetId, area, line, boolean(value, `Range.${line}Hidden`));
+    },
+  };
+}
+
+const count = (read: (area: Area) => unknown): Scalar<SheetArea> => ({ read: ({ area }) => read(area) });
+
+const values = (
+  member: string,
+  at: (book: Book, sheetId: string, row: number, column: number) => unknown,
+): Scalar<SheetArea> => ({
+  read: (range, book) => matrix(range, (row, column) => at(book, range.sheetId, row, column)),
+  write: ({ sheetId, area }, value, book) => {
+    if (isUnbounded(area)) throw new HostError("InvalidOperation", `Range.${member} needs a range with bounds.`);
+    writeValues(book, sheetId, area, value, member);
+  },
+});
+
+const readOnly = ({ read }: Scalar<SheetArea>): Scalar<SheetArea> => ({ read });
+
+const contentAt = (book: Book, sheetId: string, row: number, column: number): unknown =>
+  contentOf(book.cell(sheetId, row, column));
+
+function writeHyperlink({ sheetId, area }: SheetArea, value: unknown, book: Book): void {
+  if (value === null) {
+    applyExtras(book, sheetId, area, { hyperlink: undefined });
+    return;
+  }
+  const link = record(value, "Range.hyperlink");
+  const part = (name: string): Record<string, string> =>
+    link[name] === undefined || link[name] === null ? {} : { [name]: text(link[name], `Range.hyperlink.${name}`) };
+  applyExtras(book, sheetId, area, {
+    hyperlink: { ...part("address"), ...part("documentReference"), ...part("screenTip") },
+  });
+  const shown = link.textToDisplay;
+  if (typeof shown === "string")
+    writeValues(book, sheetId, { ...area, rowCount: 1, columnCount: 1 }, `'${shown}`, "hyperlink");
+}
+
+function readHyperlink({ sheetId, area }: SheetArea, book: Book): unknown {
+  const link = extrasAt(book, sheetId, area.row, area.column).hyperlink;
+  return link ? { ...link, textToDisplay: textAt(book, sheetId, area.row, area.column) } : null;
+}
+
+export const rangeTable: ObjectTable<SheetArea> = {
+  name: "Range",
+  scalars: {
+    Address: { read: ({ sheetId, area }, book) => fullAddress(book.sheet(sheetId).getName(), area) },
+    AddressLocal: { read: ({ sheetId, area }, book) => fullAddress(book.sheet(sheetId).getName(), area) },
+    Values: values("values", contentAt),
+    Formulas: values("formulas", formulaAt),
+    FormulasLocal: values("formulasLocal", formulaAt),
+    Text: readOnly(values("text", textAt)),
+    ValueTypes: readOnly(
+      values("valueTypes", (book, sheetId, row, column) => valueTypeOf(book.cell(sheetId, row, column))),
+    ),
+    NumberFormat: {
+      read: (range, book) => matrix(range, (row, column) => numberFormatOf(book, range.sheetId, row, column)),
+      write: writeNumberFormat,
+    },
+    RowIndex: count((area) => area.row),
+    ColumnIndex: count((area) => area.column),
+    RowCount: count((area) => area.rowCount),
+    ColumnCount: count((area) => area.columnCount),
+    CellCount: count((area) => {
+      const cells = area.rowCount * area.columnCount;
+      return cells > 2 ** 31 - 1 ? -1 : cells;
+    }),
+    IsEntireColumn: count(isWholeColumns),
+    IsEntireRow: count(isWholeRows),
+    RowHidden: hidden("row"),
+    ColumnHidden: hidden("column"),
+    Hidden: {
+      read: ({ sheetId, area }, book) => {
+        const [rows, columns] = [hiddenLines(book, sheetId, area, "row"), hiddenLines(book, sheetId, area, "column")];
+        if (rows === true || columns === true) return true;
+        return rows === null || columns === null ? null : false;
+      },
+    },
+    HasSpill: {
+      read: ({ sheetId, area }, book) =>
+        Boolean(book.univer.formulas.getArrayFormulaRange()[book.unitId]?.[sheetId]?.[area.row]?.[area.column]),
+      onRequest: true,
+    },
+    Hyperlink: { read: readHyperlink, write: writeHyperlink, onRequest: true },
+  },
+  children: {
+    Format: (range) => hostObject(rangeFormatTable, range),
+    DataValidation: (range) => hostObject(dataValidationTable, range),
+    Worksheet: ({ sheetId }) => worksheetObject(sheetId),
+  },
+  methods: {
+    ...rangeMethods,
+    Merge: ({ sheetId, area }, [across], book) => {
+      mergeCells(book, sheetId, area, across === true);
+    },
+    Unmerge: ({ sheetId, area }, _, book) => {
+      unmergeCells(book, sheetId, area);
+    },
+    GetCellProperties: (range, [wanted], book) => cellProperties(range, wanted, book),
+    GetRowProperties: (range, [wanted], book) => lineProperties(range, wanted, book, "row"),
+    GetColumnProperties: (range, [wanted], book) => lineProperties(range, wanted, book, "column"),
+  },
+};

@@ -1,0 +1,5 @@
+/** The process of `npm run convert`. */
+import { convert } from "../convert";
+import { startCommand } from "../runCommand";
+
+void startCommand(convert);

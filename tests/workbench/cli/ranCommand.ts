@@ -1,0 +1,29 @@
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+import { runCommand, type Command } from "../../../src/workbench/cli/runCommand";
+
+export const projectFolder = path.resolve(__dirname, "../../..");
+
+/** What a command said and how it ended. */
+export interface Ran {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command as its process does, without starting one. */
+export async function ranCommand(command: Command, args: readonly string[]): Promise<Ran> {
+  const [stdout, stderr]: [string[], string[]] = [[], []];
+  const status = await runCommand(command, args, {
+    write: (text) => stdout.push(text),
+    writeError: (text) => stderr.push(text),
+  });
+  return { status, stdout: stdout.join(""), stderr: stderr.join("") };
+}
+
+/** Starts a command as npm does. */
+export function startedCommand(name: "inspect" | "convert" | "inquiry" | "fn", args: readonly string[]): Ran {
+  const script = path.join(projectFolder, "scripts/runTypeScript.mjs");
+  const start = `src/workbench/cli/start/${name}.ts`;
+  return spawnSync(process.execPath, [script, start, ...args], { encoding: "utf8", cwd: projectFolder });
+}
