@@ -1,5 +1,5 @@
 import { compareUnits } from "../quantity/units";
-import { eraAndFiscalYear } from "../wareki/formatWareki";
+import { eraAndFiscalYear, formatWareki } from "../wareki/formatWareki";
 import { fiscalYearOf } from "../wareki/fiscalYear";
 import {
   contradictsDate,
@@ -56,6 +56,11 @@ function writtenText({ piece, figure }: PlacedFigure): string {
 
 function isForTarget(placed: PlacedFigure): boolean {
   return targetBefore.test(textBefore(placed));
+}
+
+/** The last day that a value of the sheet counts up to. */
+function dateText({ asOf, raw }: SheetFigure): string {
+  return asOf === null ? raw : formatWareki(asOf.end, "long");
 }
 
 /** Compares the figures of a section with those of the sheet. */
@@ -128,7 +133,7 @@ class FigureComparison {
     }
     if (isOtherDate(figure, sheet) && figure.asOf !== null) {
       const stated = text.slice(figure.asOf.span.start, figure.asOf.span.end);
-      return ["differs", { code: "asOfDiffers", parameters: { what, stated, expected: sheet.raw } }, figure.asOf.span];
+      return ["differs", { code: "asOfDiffers", parameters: { what, stated, expected: dateText(sheet) } }, figure.asOf.span];
     }
     if (contradictsDate(figure, sheet) && figure.years !== null && sheet.asOf !== null) {
       const { span } = figure.years;
@@ -170,7 +175,10 @@ class FigureComparison {
         this.met.add(sheet);
         for (const part of run) this.used.add(part);
         this.addSum(run, first, total, sheet, "agrees");
-      } else this.compareNearTotal(run, first, total, actuals);
+      } else {
+        this.compareNearTotal(run, first, total, actuals);
+        this.tellTotal(run, total, actuals);
+      }
     }
   }
 
@@ -211,6 +219,19 @@ class FigureComparison {
     const parts = run.map(writtenText).join("＋");
     const parameters = { parts, stated: sheet.raw, total: String(total) };
     this.add(first, sheet, ["differs", { code: "sumDiffers", parameters }, first.figure.span], "sum");
+  }
+
+  /** 3事務に導入した。（令和元年度：2事務、令和4年度：1事務）: a total of which the sheet has one year only. */
+  private tellTotal(run: readonly PlacedFigure[], total: number, actuals: readonly SheetFigure[]): void {
+    const { stated } = this.section;
+    const [first] = run;
+    const before = first === undefined ? undefined : stated[stated.indexOf(first) - 1];
+    const sheet = actuals.find((one) => this.met.has(one) && mayCountSame(one.unit, first?.figure.unit ?? null));
+    const isTotal = before?.figure.value === total && before.figure.unit === first?.figure.unit;
+    if (before === undefined || sheet === undefined || !isTotal || this.used.has(before)) return;
+    this.used.add(before);
+    const parameters = { stated: writtenText(before), expected: sheet.raw };
+    this.add(before, sheet, ["unclear", { code: "periodTotal", parameters }, null]);
   }
 
   private addSum(

@@ -27,7 +27,7 @@ const leastCells = 3;
 const mostCostOfWording = 0.15;
 
 /** Which role each column of the table has; `null` for none. */
-type Columns = readonly (MeasureRole | null)[];
+export type Columns = readonly (MeasureRole | null)[];
 
 function asMeasureRole(role: ColumnRole | undefined): MeasureRole | null {
   return role === undefined || role === "division" ? null : role;
@@ -85,18 +85,21 @@ export class MeasureTables {
       .map(([role]) => role);
   }
 
-  statements(rows: readonly ReportTableRow[], measuresHere: readonly Measure[]): readonly Statement[] {
+  /** Which roles the columns of a table have, as the last header above each of its rows says; `null` above the first. */
+  columnsOf(rows: readonly ReportTableRow[]): readonly (Columns | null)[] {
     let columns: Columns | null = null;
-    return rows.flatMap((row, index) => {
+    return rows.map((row, index) => {
       const header = headerColumns(row);
-      if (header !== null) {
-        const next = rows[index + 1];
-        columns = next === undefined ? header : withSecondRow(header, next);
-        return [];
-      }
-      const named = measureOfRow(row, this.names, measuresHere);
-      return named === null ? [] : this.rowStatements(row, named, columns);
+      const next = rows[index + 1];
+      if (header !== null) columns = next === undefined ? header : withSecondRow(header, next);
+      return header === null ? columns : null;
     });
+  }
+
+  /** The statements of one row; empty where it is about no measure or says nothing that the sheet has. */
+  statements(row: ReportTableRow, columns: Columns | null, measuresHere: readonly Measure[]): readonly Statement[] {
+    const named = measureOfRow(row, this.names, measuresHere);
+    return named === null ? [] : this.rowStatements(row, named, columns);
   }
 
   private rowStatements(row: ReportTableRow, { measure, at }: NamedRow, columns: Columns | null): readonly Statement[] {

@@ -1,9 +1,9 @@
-import type { Measure, MeasureSheet } from "../measures/measure";
+import { textOfCell, type Measure, type MeasureSheet } from "../measures/measure";
 import { readDivisionLabel, type Division } from "../plan/division";
 import { isMarkerAlone, readMarker } from "../plan/marker";
 import { divisionsWithin, type CountedDivision } from "../summary/countedPlan";
 import { likeness, type DivisionFinder } from "../summary/divisionFinder";
-import { align } from "./alignment";
+import { align, alignWithin } from "./alignment";
 import { compactName, rawSpan } from "./compactText";
 import { bareDivisionName } from "./knownNames";
 import type { KnownName, Mention, NameIndex } from "./nameIndex";
@@ -43,6 +43,8 @@ const opening = /[「『【〔“"]/u;
 const closing = /[」』】〕”"]/u;
 const heads = /[。)・:;】」』]/u;
 const longestHeading = 40;
+const longestName = 80;
+const mostCostOfName = 0.2;
 const wholeField = /^[（(]?(?:分野|計画|柱|中柱|施策)全体/u;
 const sectionWords = /目標|影響|取組|取り組み|達成状況|課題|成果|実績|背景|概要|評価|内容|指標/u;
 /** ものづくり（Ⅰ-①-エ）: a reference to a field, not its heading. */
@@ -80,6 +82,8 @@ export class Outline {
     const division = this.divisionLabel(piece);
     if (division !== null) return [division];
     const uses = this.usesIn(piece);
+    const renamed = this.nearlyNamedMeasure(piece, uses);
+    if (renamed !== null) return [renamed];
     const own = uses.filter(({ position, mention }) => position === "alone" && this.measureOf(mention) !== null);
     if (own.length === 0) this.enterHeading(piece);
     const { length } = piece.text.text;
@@ -182,6 +186,26 @@ export class Outline {
     }
     const anywhere = this.finder.anywhere(raw, isAlike);
     return anywhere === null ? null : { counted: anywhere, written };
+  }
+
+  /** A short piece that is nearly the name of a measure of the division at hand, although a shorter name is in it. */
+  private nearlyNamedMeasure(piece: Piece, uses: readonly NameUse[]): Passage | null {
+    const here = this.division?.division;
+    const compact = piece.text.text;
+    const isName = here != null && compact.length >= 8 && compact.length <= longestName && !/[。、]/u.test(compact);
+    if (!isName || uses.some(({ mention }) => this.measureOf(mention) !== null)) return null;
+    for (const measure of this.measureSheet.measures) {
+      if (!measure.divisions.includes(here)) continue;
+      const name = this.names.named(compactName(textOfCell(measure.cells.name)));
+      if (name === null) continue;
+      const alignment = alignWithin(name.compact, compact, "whole", Math.floor(name.compact.length * mostCostOfName));
+      if (alignment === null) continue;
+      this.measure = measure;
+      const span = { start: 0, end: compact.length };
+      const use: NameUse = { piece, mention: { name, span, alignment }, position: "alone", subject: this.subject };
+      return { piece, span, subject: this.subject, uses: [use] };
+    }
+    return null;
   }
 
   private usesIn(piece: Piece): readonly NameUse[] {

@@ -99,19 +99,20 @@ class ReportReader {
 
   readTable(rows: Parameters<typeof summaryTableStatements>[0]): void {
     this.inTables.push(...summaryTableStatements(rows, this.counting));
-    for (const row of rows) {
+    const columns = this.tables.columnsOf(rows);
+    rows.forEach((row, index) => {
       const here = measuresWithin(this.outline.subject.division, this.inspection.measureSheet.measures);
       const named = measureOfRow(row, this.names, here);
-      const cells = this.tables.statements([row], here);
+      const cells = this.tables.statements(row, columns[index] ?? null, here);
       if (named === null || cells.length === 0) {
         for (const piece of piecesOfRow(row)) this.readPiece(piece);
-        continue;
+        return;
       }
       this.listed.add(named.measure);
       const name = piecesOfRow({ line: row.line, cells: [row.cells[named.at] ?? ""] });
       for (const piece of name) this.inLists.push(...this.outline.passages(piece));
       this.inTables.push(...cells);
-    }
+    });
   }
 
   *statementSteps(): Steps<readonly Statement[]> {

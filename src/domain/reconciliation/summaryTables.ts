@@ -110,8 +110,9 @@ function missingRows({ missing }: ComparedSummary, row: ReportTableRow, context:
     if (division === null || name === null) return [];
     return [
       {
+        // A report may print one table a pillar.
         kind: "missing",
-        verdict: "differs",
+        verdict: "unclear",
         severity: "warning",
         measure: null,
         stated: "",

@@ -92,11 +92,16 @@ export function indicatorStatements({ measure, sheet, stated }: FigureSection): 
   const actuals = sheet.filter(({ role }) => role === "actual");
   for (const placed of stated) {
     for (const figure of actuals) {
-      const statement = indicatorStatement(measure, placed, figure);
+      const isNamed = actuals.some((other) => other !== figure && isNamedBefore(placed, other));
+      const statement = isNamed ? null : indicatorStatement(measure, placed, figure);
       if (statement !== null) found.set(`${String(statement.cell?.column)} ${statement.stated}`, statement);
     }
   }
   return [...found.values()];
+}
+
+function isNamedBefore({ piece, figure }: PlacedFigure, { name }: SheetFigure): boolean {
+  return labelBefore(piece.text.text, figure, name)?.alignment.cost === 0;
 }
 
 function indicatorStatement(measure: string, { piece, figure }: PlacedFigure, sheet: SheetFigure): Statement | null {

@@ -51,7 +51,6 @@ export const reconciliation: Texts<typeof original> = {
       `“${written}” in the report and “${expected}” in the sheet differ in letters that look alike (${letters}). Put in the right ones.`,
     nameUnlike: ({ written, expected }) =>
       `The sheet has no measure “${written}”. If “${expected}” of the same field is meant, use one name.`,
-    nameUnknown: ({ written }) => `The sheet has no “${written}”. Check the name.`,
     departmentDiffers: ({ written, expected }) =>
       `The report writes “${written}”, the sheet's department is “${expected}”. Use the right name.`,
     indicatorDiffers: ({ written, expected, changes }) =>
@@ -90,7 +89,6 @@ export const reconciliation: Texts<typeof original> = {
     pendingDiffers: ({ what, stated, expected }) =>
       `${measuredText(what)} is “${stated}” in the report and “${expected}” in the sheet. If it is settled, enter it in the sheet.`,
     otherYear: ({ stated }) => `The sheet has no value for the year of “${stated}”.`,
-    otherUnit: ({ stated, expected }) => `“${stated}” counts otherwise than the sheet's “${expected}”, and can't be compared.`,
     periodTotal: ({ stated, expected }) => `“${stated}” is a total of several years; the sheet has “${expected}” only.`,
     sumAgrees: ({ parts, total }) => `The parts (${parts}) add up to ${total}, as stated.`,
     sumDiffers: ({ parts, stated, total }) => `The parts (${parts}) add up to ${total}; the report says ${stated}.`,

@@ -58,7 +58,6 @@ export const reconciliation = {
       `報告書の「${p.written}」とシートの「${p.expected}」は、形の似た別の文字（${p.letters}）が違います。正しい文字に直してください。`,
     nameUnlike: (p: { written: string; expected: string }) =>
       `シートに「${p.written}」という施策はありません。同じ分野の「${p.expected}」のことであれば、名称をそろえてください。`,
-    nameUnknown: (p: { written: string }) => `シートに「${p.written}」はありません。名称が正しいか確かめてください。`,
     departmentDiffers: (p: { written: string; expected: string }) =>
       `報告書は「${p.written}」、シートの所属は「${p.expected}」です。正しい名称にそろえてください。`,
     indicatorDiffers: (p: { written: string; expected: string; changes: readonly Change[] }) =>
@@ -99,8 +98,6 @@ export const reconciliation = {
     pendingDiffers: (p: { what: Measured; stated: string; expected: string }) =>
       `${measuredText(p.what)}は、報告書は「${p.stated}」、シートは「${p.expected}」です。確定したのであれば、シートに記入してください。`,
     otherYear: (p: { stated: string }) => `「${p.stated}」の年度の値は、シートにありません。`,
-    otherUnit: (p: { stated: string; expected: string }) =>
-      `「${p.stated}」は、シートの「${p.expected}」と数え方が違うため、比べられません。`,
     periodTotal: (p: { stated: string; expected: string }) =>
       `「${p.stated}」は複数の年度の合計で、シートにあるのは「${p.expected}」だけです。`,
     sumAgrees: (p: { parts: string; total: string }) => `内訳（${p.parts}）の合計は${p.total}で、一致しています。`,
