@@ -20,5 +20,5 @@ function linesOf(block: DraftBlock): readonly string[] {
 
 /** The draft as a plain text. */
 export function draftAsText(blocks: readonly DraftBlock[]): string {
-  return `${blocks.flatMap(linesOf).join("\r\n").trim()}\r\n`;
+  return `${blocks.flatMap(linesOf).join("\n").trim()}\n`;
 }

@@ -9,7 +9,8 @@ function decodedAs(encoding: string, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
-    if (error instanceof TypeError) return null;
+    // By its name: the error may be another window's TypeError.
+    if (error instanceof Object && "name" in error && error.name === "TypeError") return null;
     throw error;
   }
 }

@@ -104,8 +104,16 @@ function escaped(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 }
 
+const quotedTopic = /「([^」]{1,40})」(?:では|において|については|は)/u;
+
+/** The sentence says whose numbers it has, and the sheet has no such division: they can't be compared. */
+function isAboutOther({ sentence, subject }: ComparedSentence): boolean {
+  return subject.division === null && quotedTopic.test(sentence.text) && !/全体|計画/u.test(quotedTopic.exec(sentence.text)?.[1] ?? "");
+}
+
 function statementsOf(compared: ComparedSentence, piece: Piece, context: CountContext): readonly Statement[] {
   const { subject, sentence } = compared;
+  if (isAboutOther(compared)) return [];
   const claims = [
     ...divisionClaims(sentence, subject, context.comparison.levelWords),
     countClaim(compared, "measures"),
