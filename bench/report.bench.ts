@@ -18,15 +18,20 @@ async function main(): Promise<number> {
   let failed = false;
   if (!values.timing) {
     const { made, found, missed, alarms, kinds } = await measureMistakes(Number(values.places));
-    for (const kind of kinds) console.log(`${String(kind.found).padStart(4)} / ${String(kind.made).padEnd(4)} ${kind.name}`);
-    console.log(`\n${String(kinds.length)}種類、${String(made)}か所の誤りのうち${String(found)}か所を発見（${((found / made) * 100).toFixed(2)}%）`);
+    for (const kind of kinds)
+      console.log(`${String(kind.found).padStart(4)} / ${String(kind.made).padEnd(4)} ${kind.name}`);
+    console.log(
+      `\n${String(kinds.length)}種類、${String(made)}か所の誤りのうち${String(found)}か所を発見（${((found / made) * 100).toFixed(2)}%）`,
+    );
     for (const one of missed) console.log(`  見つからない：${one}`);
     console.log(`誤報 ${String(alarms.length)}`);
     for (const one of alarms) console.log(`  ${one}`);
     failed = found < made * 0.99 || alarms.length > 0;
   }
   for (const { measures, characters, milliseconds } of timeReports()) {
-    console.log(`${String(measures)}施策、${String(characters)}字（約${String(Math.round(characters / 1000))}ページ）：${milliseconds.toFixed(0)}ミリ秒`);
+    console.log(
+      `${String(measures)}施策、${String(characters)}字（約${String(Math.round(characters / 1000))}ページ）：${milliseconds.toFixed(0)}ミリ秒`,
+    );
   }
   return failed ? 1 : 0;
 }

@@ -34,6 +34,8 @@ const plain = (text: string): ReportLine => ({ text, claims: [] });
 
 function overviewLines({ sentences }: Inspection): readonly ReportLine[] {
   return sentences.map((text, index) => {
+    // What is not judged may turn out either way: there a number one off is not wrong.
+    if (text.includes("判定できない")) return plain(text);
     const counts = [...text.matchAll(/[0-9]+(?=(?:施策|事業|取組|項目))/gu)].map(([part]) => ({
       kind: index === 0 ? ("planCount" as const) : ("pillarCount" as const),
       part,
@@ -45,7 +47,14 @@ function overviewLines({ sentences }: Inspection): readonly ReportLine[] {
 
 function tableLines({ summary, settings }: Inspection): readonly ReportLine[] {
   const depth = Math.max(1, summary.depth);
-  const header = [...["柱", "中柱", "分野"].slice(3 - depth), "達成率", "施策数", "達成", "未達成(終了)", "未達成(継続)"];
+  const header = [
+    ...["柱", "中柱", "分野"].slice(3 - depth),
+    "達成率",
+    "施策数",
+    "達成",
+    "未達成(終了)",
+    "未達成(継続)",
+  ];
   const rows = summary.rows.flatMap((row): readonly ReportLine[] => {
     if (row.kind === "subtotal" || row.notJudged > 0 || row.achievementRate === null) return [];
     const labels = row.kind === "total" ? ["合計"] : row.divisions.map(({ label }) => label);
@@ -68,7 +77,8 @@ function tableLines({ summary, settings }: Inspection): readonly ReportLine[] {
 function headingLines(divisions: readonly Division[], before: readonly Division[]): readonly ReportLine[] {
   return divisions.flatMap((division, level): readonly ReportLine[] => {
     if (before[level] === division && divisions.slice(0, level).every((one, index) => before[index] === one)) return [];
-    const claims = division.marker === null ? [] : [{ kind: "divisionName" as const, part: bareDivisionName(division) }];
+    const claims =
+      division.marker === null ? [] : [{ kind: "divisionName" as const, part: bareDivisionName(division) }];
     return [plain(""), { text: division.label, claims }, plain("")];
   });
 }
@@ -86,7 +96,10 @@ function figureLine({ grades }: MeasureEvaluation): readonly ReportLine[] {
   const written = writtenNumber(actual);
   if (written === null) return [];
   const date = actual.asOf === null ? "" : `（${formatWareki(actual.asOf.end, "long")}時点）`;
-  const year = actual.asOf === null ? "" : `${formatWareki({ year: fiscalYearOf(actual.asOf.end), month: 12, day: 31 }, "fiscalYear")}の`;
+  const year =
+    actual.asOf === null
+      ? ""
+      : `${formatWareki({ year: fiscalYearOf(actual.asOf.end), month: 12, day: 31 }, "fiscalYear")}の`;
   const aim = target?.kind === "number" && isPlain(target) ? writtenNumber(target) : null;
   const lead = aim === null ? "" : `目標${aim}に対し、`;
   return [
@@ -103,11 +116,17 @@ function figureLine({ grades }: MeasureEvaluation): readonly ReportLine[] {
 
 function writtenNumber({ raw, value, unit }: NumberReading): string | null {
   const written = /[0-9][0-9,.]*/u.exec(raw.normalize("NFKC"))?.[0];
-  const isWhole = written !== undefined && Number(written.replaceAll(",", "")) === (unit === "%" ? Number((value * 100).toFixed(6)) : value);
+  const isWhole =
+    written !== undefined &&
+    Number(written.replaceAll(",", "")) === (unit === "%" ? Number((value * 100).toFixed(6)) : value);
   return isWhole ? `${written}${unit ?? ""}` : null;
 }
 
-const statusSentences = { achieved: "目標を達成した。", missedEnded: "目標を達成できなかった。", missedContinuing: "目標を達成できなかった。" };
+const statusSentences = {
+  achieved: "目標を達成した。",
+  missedEnded: "目標を達成できなかった。",
+  missedContinuing: "目標を達成できなかった。",
+};
 
 function measureLines(evaluation: MeasureEvaluation): readonly ReportLine[] {
   const name = textOfCell(evaluation.measure.cells.name).replace(/\s*\n\s*/gu, " ");
@@ -115,7 +134,9 @@ function measureLines(evaluation: MeasureEvaluation): readonly ReportLine[] {
   return [
     { text: `・${name}`, claims: name.length >= 8 && name.length <= 60 ? [{ kind: "measureName", part: name }] : [] },
     ...figureLine(evaluation),
-    ...(status === null ? [] : [{ text: statusSentences[status], claims: [{ kind: "status" as const, part: statusSentences[status] }] }]),
+    ...(status === null
+      ? []
+      : [{ text: statusSentences[status], claims: [{ kind: "status" as const, part: statusSentences[status] }] }]),
   ];
 }
 
@@ -132,7 +153,7 @@ function annexLines({ measureSheet }: Inspection): readonly ReportLine[] {
       const texts = roles.map((role) => textOfCell(cells[role]).replace(/\s+/gu, " "));
       const name = textOfCell(cells.name).replace(/\s+/gu, " ");
       const claims = roles.flatMap((role, index) =>
-        (texts[index] ?? "").length >= 2 ? [{ kind: "cell" as const, part: `\t${texts[index] ?? ""}`, role }] : [],
+        (texts[index] ?? "") !== "" ? [{ kind: "cell" as const, part: `\t${texts[index] ?? ""}`, role }] : [],
       );
       return { text: [name, ...texts].join("\t"), claims };
     }),

@@ -1,4 +1,6 @@
 import type { Random } from "../findings/random";
+import { compactName } from "../../src/domain/reconciliation/compactText";
+import type { Statement } from "../../src/domain/reconciliation/statement";
 import type { ClaimKind, ReportLine } from "./correctReport";
 
 /** A way to write something wrong: what becomes of the part of a line; `null` where it can't be made there. */
@@ -25,14 +27,18 @@ function changedDigit(part: string, random: Random): string | null {
   const place = places[random.whole(0, Math.max(0, places.length - 1))];
   if (place === undefined) return null;
   const digit = otherDigit(part.charAt(place), random);
-  return place === places[0] && digit === "0" ? withDigit(part, place, part.charAt(place) === "9" ? "8" : "9") : withDigit(part, place, digit);
+  return place === places[0] && digit === "0"
+    ? withDigit(part, place, part.charAt(place) === "9" ? "8" : "9")
+    : withDigit(part, place, digit);
 }
 
 function swappedDigits(part: string): string | null {
   const places = digitPlaces(part);
   const at = places.findIndex((place, index) => {
     const next = places[index + 1];
-    return next !== undefined && part.charAt(place) !== part.charAt(next) && !(index === 0 && part.charAt(next) === "0");
+    return (
+      next !== undefined && part.charAt(place) !== part.charAt(next) && !(index === 0 && part.charAt(next) === "0")
+    );
   });
   const [one, other] = [places[at], places[at + 1]];
   if (at < 0 || one === undefined || other === undefined) return null;
@@ -131,12 +137,16 @@ function otherUnit(part: string, random: Random): string | null {
 
 function otherMonth(part: string): string | null {
   const month = /([0-9]{1,2})月/u.exec(part)?.[1];
-  return month === undefined ? null : part.replace(`${month}月`, `${String((Number(month) % 12) + 1)}月`).replace(/月(?:29|30|31)日/u, "月28日");
+  return month === undefined
+    ? null
+    : part.replace(`${month}月`, `${String((Number(month) % 12) + 1)}月`).replace(/月(?:29|30|31)日/u, "月28日");
 }
 
 function otherDay(part: string): string | null {
   const day = /([0-9]{1,2})日/u.exec(part)?.[1];
-  return day === undefined ? null : part.replace(`${day}日`, `${String(Number(day) > 10 ? Number(day) - 7 : Number(day) + 7)}日`);
+  return day === undefined
+    ? null
+    : part.replace(`${day}日`, `${String(Number(day) > 10 ? Number(day) - 7 : Number(day) + 7)}日`);
 }
 
 function otherEraYear(part: string): string | null {
@@ -148,10 +158,18 @@ function otherStatus(part: string): string {
   return part === "目標を達成した。" ? "目標を達成できなかった。" : "目標を達成した。";
 }
 
-const otherGrade = (part: string): string | null => (/^\t[◎○△]$/u.test(part) ? `\t${part.endsWith("△") ? "○" : "△"}` : null);
-const otherDepartment = (part: string): string | null => (/[課室局部]$/u.test(part) ? `${part.slice(0, -1)}支援${part.slice(-1)}` : null);
-const onlyFigures = (change: Mistake["change"]): Mistake["change"] => (part, random) => (/[0-9]/u.test(part) ? change(part, random) : null);
-const onlyWords = (change: Mistake["change"]): Mistake["change"] => (part, random) => (/[0-9]/u.test(part) ? null : change(part, random));
+const otherGrade = (part: string): string | null =>
+  /^\t[◎○△]$/u.test(part) ? `\t${part.endsWith("△") ? "○" : "△"}` : null;
+const otherDepartment = (part: string): string | null =>
+  /[課室局部]$/u.test(part) ? `${part.slice(0, -1)}支援${part.slice(-1)}` : null;
+const onlyFigures =
+  (change: Mistake["change"]): Mistake["change"] =>
+  (part, random) =>
+    /[0-9]/u.test(part) ? change(part, random) : null;
+const onlyWords =
+  (change: Mistake["change"]): Mistake["change"] =>
+  (part, random) =>
+    /[0-9]/u.test(part) ? null : change(part, random);
 
 /** What happens to figures, names, dates and words of reports. */
 export const mistakes: readonly Mistake[] = [
@@ -189,7 +207,30 @@ export const mistakes: readonly Mistake[] = [
   { name: "一覧の文字違い", kind: "cell", change: onlyWords(otherLetter) },
 ];
 
-/** The places of a report where a mistake can be made. */
-export function placesOf(lines: readonly ReportLine[], { kind }: Mistake): readonly { readonly line: number; readonly part: string }[] {
-  return lines.flatMap(({ claims }, line) => claims.filter((claim) => claim.kind === kind).map(({ part }) => ({ line, part })));
+export interface MistakePlace {
+  /** Counted from 0. */
+  readonly line: number;
+  readonly part: string;
+}
+
+/** Whether the right report had a statement there that was told as agreeing; what nobody compared can't be found. */
+function isAgreeing({ line, part }: MistakePlace, right: readonly Statement[]): boolean {
+  const written = compactName(part);
+  return right.some(({ verdict, stated, places }) => {
+    const own = compactName(stated);
+    const isThere = verdict === "agrees" && places.some((place) => place.line === line + 1);
+    // The date of a figure belongs to the figure.
+    return isThere && (written.includes(own) || own.includes(written) || written.startsWith("("));
+  });
+}
+
+/** The places of a right report where a mistake can be made: parts that agree and stand in their line once. */
+export function placesOf(
+  lines: readonly ReportLine[],
+  { kind }: Mistake,
+  right: readonly Statement[],
+): readonly MistakePlace[] {
+  return lines
+    .flatMap(({ claims }, line) => claims.filter((claim) => claim.kind === kind).map(({ part }) => ({ line, part })))
+    .filter((place) => lines[place.line]?.text.split(place.part).length === 2 && isAgreeing(place, right));
 }

@@ -3,6 +3,7 @@ import { inspect, type Inspection } from "../../src/domain/inspection/inspect";
 import { findMeasureSheet } from "../../src/domain/measures/findMeasureSheet";
 import { readText } from "../../src/domain/reconciliation/readText";
 import { reconcile } from "../../src/domain/reconciliation/reconcile";
+import type { Statement } from "../../src/domain/reconciliation/statement";
 import { wordStatement } from "../../src/domain/reconciliation/wordStatement";
 import { readingOptions } from "../../src/domain/settings/readingOptions";
 import { defaultSettings } from "../../src/domain/settings/settings";
@@ -45,6 +46,8 @@ interface Made {
 interface Planned {
   readonly inspection: Inspection;
   readonly lines: readonly ReportLine[];
+  /** The statements of the right report. */
+  readonly right: readonly Statement[];
 }
 
 /** Mistakes that a report can hold at once: each on a line of its own, far from the others. */
@@ -57,10 +60,10 @@ function withMistakes(lines: readonly ReportLine[], made: readonly Made[]): stri
   return texts.join("\n");
 }
 
-function plan(lines: readonly ReportLine[], wanted: readonly Mistake[], random: Random): readonly Made[] {
+function plan({ lines, right }: Planned, wanted: readonly Mistake[], random: Random): readonly Made[] {
   const made: Made[] = [];
   for (const mistake of wanted) {
-    const places = placesOf(lines, mistake);
+    const places = placesOf(lines, mistake, right);
     for (let attempt = 0; attempt < 8; attempt += 1) {
       const place = places[random.whole(0, Math.max(0, places.length - 1))];
       if (place === undefined) break;
@@ -82,8 +85,8 @@ export async function measureMistakes(places: number): Promise<MistakesMeasured>
   for (const file of files) {
     const inspection = await inspected(file);
     const lines = correctReport(inspection);
-    plans.push({ inspection, lines });
     const { statements } = reconcile(readText(reportText(lines)), inspection);
+    plans.push({ inspection, lines, right: statements });
     for (const one of statements) {
       if (one.verdict === "differs") alarms.push(`${file} ${String(one.places[0]?.line)} ${wordStatement(one, "ja")}`);
     }
@@ -93,10 +96,15 @@ export async function measureMistakes(places: number): Promise<MistakesMeasured>
   let made = 0;
   for (let round = 0; made < places && round < places; round += 1) {
     // The first plan has every kind; the others take turns.
-    const { inspection, lines } = plans[round % 2 === 0 ? 0 : (round >> 1) % plans.length] ?? plans[0] ?? { inspection: null, lines: [] };
-    if (inspection === null) break;
-    const wanted = Array.from({ length: mistakesAtOnce }, (_, index) => mistakes[(round * mistakesAtOnce + index) % mistakes.length]);
-    const own = plan(lines, wanted.filter((one) => one !== undefined), random);
+    const planned = plans[round % 2 === 0 ? 0 : (round >> 1) % plans.length];
+    if (planned === undefined) break;
+    const { inspection, lines } = planned;
+    const wanted = Array.from({ length: mistakesAtOnce }, () => random.pick(mistakes));
+    const own = plan(
+      planned,
+      wanted.filter((one) => one !== null),
+      random,
+    );
     const { statements } = reconcile(readText(withMistakes(lines, own)), inspection);
     const differing = statements.filter(({ verdict }) => verdict === "differs");
     for (const { mistake, line, before, after } of own) {
@@ -112,7 +120,9 @@ export async function measureMistakes(places: number): Promise<MistakesMeasured>
     for (const one of differing) {
       const line = one.places[0]?.line;
       if (line !== undefined && !one.places.some((place) => isNear(place.line))) {
-        alarms.push(`${String(line)} ${wordStatement(one, "ja")}　（${own.map(({ mistake }) => mistake.name).join("、")}）`);
+        alarms.push(
+          `${String(line)} ${wordStatement(one, "ja")}　（${own.map(({ mistake }) => mistake.name).join("、")}）`,
+        );
       }
     }
   }

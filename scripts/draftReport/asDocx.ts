@@ -40,7 +40,9 @@ function table(rows: readonly (readonly string[])[]): string {
     const merge = isJoined ? `<w:vMerge${text === "" ? "" : ' w:val="restart"'}/>` : "";
     return `<w:tc><w:tcPr>${merge}</w:tcPr>${paragraph(text === "" ? "" : run(text))}</w:tc>`;
   };
-  const body = rows.map((cells, row) => `<w:tr>${cells.map((text, column) => cell(text, row, column)).join("")}</w:tr>`);
+  const body = rows.map(
+    (cells, row) => `<w:tr>${cells.map((text, column) => cell(text, row, column)).join("")}</w:tr>`,
+  );
   return `<w:tbl><w:tblPr/><w:tblGrid/>${body.join("")}</w:tbl>`;
 }
 
@@ -82,7 +84,9 @@ class DocxWriter {
   }
 
   get footnotes(): string {
-    const notes = this.notes.map((text, index) => `<w:footnote w:id="${String(index + 1)}">${paragraph(run(text))}</w:footnote>`);
+    const notes = this.notes.map(
+      (text, index) => `<w:footnote w:id="${String(index + 1)}">${paragraph(run(text))}</w:footnote>`,
+    );
     return `${declaration}<w:footnotes ${namespaces}>${notes.join("")}</w:footnotes>`;
   }
 }

@@ -6,13 +6,24 @@ export type DraftBlock =
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3 | 4; readonly marker: string; readonly text: string }
   | { readonly kind: "paragraph"; readonly text: string; readonly note?: string }
   /** `was`: what a reviser has struck out and replaced, as a tracked change. */
-  | { readonly kind: "revised"; readonly before: string; readonly was: string; readonly is: string; readonly behind: string }
+  | {
+      readonly kind: "revised";
+      readonly before: string;
+      readonly was: string;
+      readonly is: string;
+      readonly behind: string;
+    }
   | { readonly kind: "box"; readonly text: string }
   | { readonly kind: "bullet"; readonly text: string }
   /** Blank cells of the first columns are joined with those above. */
   | { readonly kind: "table"; readonly rows: readonly (readonly string[])[] };
 
-const heading = (level: 1 | 2 | 3 | 4, marker: string, text: string): DraftBlock => ({ kind: "heading", level, marker, text });
+const heading = (level: 1 | 2 | 3 | 4, marker: string, text: string): DraftBlock => ({
+  kind: "heading",
+  level,
+  marker,
+  text,
+});
 const paragraph = (text: string, note?: string): DraftBlock =>
   note === undefined ? { kind: "paragraph", text } : { kind: "paragraph", text, note };
 const bullet = (text: string): DraftBlock => ({ kind: "bullet", text });
@@ -49,7 +60,16 @@ export function draftReport(measures: readonly MeasureRecord[]): readonly DraftB
       kind: "table",
       rows: [
         ["柱", "中柱", "分野", "達成率", "施策数", "達成", "未達成（終了）", "未達成（継続）"],
-        ["柱Ⅰ 暮らしの情報化", "① ICT及びデータを活用した県民サービスの提供", "ア 健康・医療・介護", "100.0%", "4", "4", "0", "0"],
+        [
+          "柱Ⅰ 暮らしの情報化",
+          "① ICT及びデータを活用した県民サービスの提供",
+          "ア 健康・医療・介護",
+          "100.0%",
+          "4",
+          "4",
+          "0",
+          "0",
+        ],
         ["", "", "イ 観光", "66.7%", "3", "2", "0", "1"],
         ["", "", "ウ 農林水産・環境", "100.0%", "7", "7", "0", "0"],
         ["", "", "エ ものつくり", "66.6%", "3", "2", "0", "1"],
@@ -95,7 +115,9 @@ export function draftReport(measures: readonly MeasureRecord[]): readonly DraftB
     paragraph("取り組む市町村は33市町村になった。"),
     heading(4, "イ", "SNS等を利活用した情報発信等の推進"),
     bullet("SNSを活用した神奈川の観光情報の発信"),
-    paragraph("Facebookフォロワー数は105,549人（令和4年12月末時点）、Weiboフォロワー数は97,525人（令和4年12月末時点）だった。"),
+    paragraph(
+      "Facebookフォロワー数は105,549人（令和4年12月末時点）、Weiboフォロワー数は97,525人（令和4年12月末時点）だった。",
+    ),
     heading(2, "柱Ⅱ", "行政の情報化"),
     heading(3, "①", "行政事務の更なる電子化の推進"),
     heading(4, "ア", "新たなICTによる業務の効率化"),

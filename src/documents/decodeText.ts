@@ -5,14 +5,12 @@ const marks: readonly { readonly bytes: readonly number[]; readonly encoding: st
   { bytes: [0xfe, 0xff], encoding: "utf-16be" },
 ];
 
+/** What stands where bytes are none of an encoding's. */
+const undecodable = "\uFFFD";
+
 function decodedAs(encoding: string, bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (error) {
-    // By its name: the error may be another window's TypeError.
-    if (error instanceof Object && "name" in error && error.name === "TypeError") return null;
-    throw error;
-  }
+  const text = new TextDecoder(encoding).decode(bytes);
+  return text.includes(undecodable) ? null : text;
 }
 
 /** Characters that no text has: another encoding, or no text at all. */

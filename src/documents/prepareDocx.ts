@@ -141,7 +141,11 @@ function readNumbering(document: Document | null): {
     const list = lists.get(id);
     if (list === undefined || id === null) continue;
     const overrides = childrenOf(instance).filter(({ nodeName }) => nodeName === "w:lvlOverride");
-    const levels = new Map(childrenOf(list).filter(({ nodeName }) => nodeName === "w:lvl").map(readLevel));
+    const levels = new Map(
+      childrenOf(list)
+        .filter(({ nodeName }) => nodeName === "w:lvl")
+        .map(readLevel),
+    );
     const restarts = new Map<number, number>();
     for (const override of overrides) {
       const at = Number(override.getAttribute("w:ilvl") ?? 0);

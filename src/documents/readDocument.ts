@@ -6,8 +6,7 @@ import { decodeText } from "./decodeText";
 export type DocumentRefusal = "ichitaro" | "doc" | "pdf" | "other" | "damaged" | "encoding";
 
 export type DocumentReading =
-  | { readonly ok: true; readonly document: ReportDocument }
-  | { readonly ok: false; readonly refusal: DocumentRefusal };
+  { readonly ok: true; readonly document: ReportDocument } | { readonly ok: false; readonly refusal: DocumentRefusal };
 
 const signatures: readonly { readonly bytes: readonly number[]; readonly kind: "zip" | "ole" | "pdf" | "rtf" }[] = [
   { bytes: [0x50, 0x4b, 0x03, 0x04], kind: "zip" },

@@ -163,14 +163,14 @@ function isNumbered(text: string): boolean {
 export async function readDocx(bytes: Uint8Array): Promise<ReportDocument | null> {
   const prepared = await prepareDocx(bytes);
   if (prepared === null) return null;
-  let read: Node | null = null;
+  const read: Node[] = [];
   const keep = (document: unknown): unknown => {
-    read = document as Node;
+    read.push(document as Node);
     return document;
   };
   const { buffer } = prepared;
   // In Node mammoth takes a Buffer, in browsers an ArrayBuffer.
   const input = typeof Buffer === "undefined" ? { arrayBuffer: buffer } : { buffer: Buffer.from(buffer) };
   await mammoth.convertToHtml(input, { transformDocument: keep });
-  return read === null ? null : { blocks: new DocumentReader(read, prepared.outlineLevels).read() };
+  return { blocks: read.flatMap((document) => new DocumentReader(document, prepared.outlineLevels).read()) };
 }

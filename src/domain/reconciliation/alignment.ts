@@ -63,8 +63,7 @@ class Differences {
 
   add(expected: Span, written: Span): void {
     const next = this.found.at(-1);
-    const joins = next !== undefined && next.expected.start === expected.end && next.written.start === written.end;
-    if (joins) {
+    if (next?.expected.start === expected.end && next.written.start === written.end) {
       this.found[this.found.length - 1] = {
         expected: { start: expected.start, end: next.expected.end },
         written: { start: written.start, end: next.written.end },
@@ -128,7 +127,10 @@ function costWithin(name: string, text: string, part: AlignedPart, most: number)
     if (least > most) return null;
     [above, own] = [own, above];
   }
-  const cost = part === "part" ? above.reduce((least, one) => (one < least ? one : least), name.length) : (above[text.length] ?? 0);
+  const cost =
+    part === "part"
+      ? above.reduce((least, one) => (one < least ? one : least), name.length)
+      : (above[text.length] ?? 0);
   return cost > most ? null : cost;
 }
 

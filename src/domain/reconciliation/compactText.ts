@@ -12,7 +12,7 @@ export interface CompactText {
   readonly offsets: readonly number[];
 }
 
-const unseen = /[\s\u00AD\u200B-\u200F\u2060\uFE0E\uFE0F\uFEFF]/u;
+const unseen = /\s|\u00AD|[\u200B-\u200F]|\u2060|[\uFE0E\uFE0F]|\uFEFF/u;
 /** As in canonical texts; commas of sentences are one. */
 const characters = new CharacterTable((character) =>
   character === "，" ? "、" : (canonicalCharacters.replacementOf(character, 0, character.length) ?? character),

@@ -75,8 +75,17 @@ function rateClaims({ sentence, rate, subject }: ComparedSentence, percentDecima
 }
 
 /** 21分野, 3つの中柱: numbers of divisions, by the plan's own words for its levels. */
-function divisionClaims(sentence: OverviewSentence, subject: CountedDivision, words: readonly string[]): readonly Claim[] {
-  const head = sentence.text.slice(0, sentence.text.search(new RegExp(`${String(sentence.measures)}(?:施策|事業|取組|項目)`, "u")));
+function divisionClaims(
+  sentence: OverviewSentence,
+  subject: CountedDivision,
+  words: readonly string[],
+): readonly Claim[] {
+  const head = sentence.text.slice(
+    0,
+    sentence.text.search(
+      new RegExp(`${String(sentence.measures)}(?:施策|事業|取組み?|取り組み|項目)(?:のうち|のなかで|の内|中)`, "u"),
+    ),
+  );
   return words.flatMap((word, index) => {
     if (word === "") return [];
     const stated = new RegExp(`([0-9]{1,4})(?:つの|の)?${escaped(word)}`, "u").exec(head)?.[1];
@@ -108,7 +117,11 @@ const quotedTopic = /「([^」]{1,40})」(?:では|において|については|
 
 /** The sentence says whose numbers it has, and the sheet has no such division: they can't be compared. */
 function isAboutOther({ sentence, subject }: ComparedSentence): boolean {
-  return subject.division === null && quotedTopic.test(sentence.text) && !/全体|計画/u.test(quotedTopic.exec(sentence.text)?.[1] ?? "");
+  return (
+    subject.division === null &&
+    quotedTopic.test(sentence.text) &&
+    !/全体|計画/u.test(quotedTopic.exec(sentence.text)?.[1] ?? "")
+  );
 }
 
 function statementsOf(compared: ComparedSentence, piece: Piece, context: CountContext): readonly Statement[] {
@@ -143,7 +156,10 @@ function statementsOf(compared: ComparedSentence, piece: Piece, context: CountCo
 
 /** Sentences such as 「21分野76施策のうち、71施策（93.4%）」 against the recount of what they are about. */
 export function countStatements(pieces: readonly Piece[], context: CountContext): readonly Statement[] {
-  const grid = gridFromRows("", pieces.map(({ text }) => [text.raw]));
+  const grid = gridFromRows(
+    "",
+    pieces.map(({ text }) => [text.raw]),
+  );
   return findOverviewSentences(grid).flatMap((sentence) => {
     const piece = pieces[sentence.cell.row];
     return piece === undefined ? [] : statementsOf(compareOverview(sentence, context.comparison), piece, context);

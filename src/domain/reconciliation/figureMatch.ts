@@ -66,10 +66,15 @@ function labelIn(letters: string, window: string): Alignment | null {
 
 /** ホスティング移行数 for 移行移行数: a word that ends alike, 移行数. */
 function sharedEnding(letters: string, window: string, from: number): Label | null {
-  const words = [...window.replace(years, (written) => " ".repeat(written.length)).matchAll(/[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{4,20}/gu)];
+  const words = [
+    ...window
+      .replace(years, (written) => " ".repeat(written.length))
+      .matchAll(/[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{4,20}/gu),
+  ];
   for (const { 0: word, index } of words.reverse()) {
     let shared = 0;
-    while (shared < Math.min(word.length, letters.length) && word.at(-1 - shared) === letters.at(-1 - shared)) shared += 1;
+    while (shared < Math.min(word.length, letters.length) && word.at(-1 - shared) === letters.at(-1 - shared))
+      shared += 1;
     if (shared < 3 || shared < letters.length / 2 || !countedWords.test(word)) continue;
     const { cost, differences } = align(letters, word, "whole");
     const span = { start: from + index, end: from + index + word.length };
@@ -131,7 +136,9 @@ export function isMistyped(figure: StatedFigure, sheet: SheetFigure): boolean {
   if (isNearlySame(one, other)) return true;
   const [bare, otherBare] = [one, other].map((digits) => digits.replace(".", "").replace(/^0+|0+$/gu, ""));
   if (bare === undefined || otherBare === undefined || Math.min(bare.length, otherBare.length) < 3) return false;
-  return bare === otherBare || (Math.min(bare.length, otherBare.length) >= 4 && align(bare, otherBare, "whole").cost === 1);
+  return (
+    bare === otherBare || (Math.min(bare.length, otherBare.length) >= 4 && align(bare, otherBare, "whole").cost === 1)
+  );
 }
 
 function plainDigits(value: number, unit: string | null): string {

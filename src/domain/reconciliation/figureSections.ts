@@ -72,7 +72,9 @@ class SectionReader {
     if (field == null) return;
     for (const sentence of new Set(figures.map((figure) => figure.sentence))) {
       const inside = figures.filter((figure) => figure.sentence === sentence);
-      const named = measureNamed(uses.filter(({ mention }) => mention.span.start >= sentence.start && mention.span.end <= sentence.end));
+      const named = measureNamed(
+        uses.filter(({ mention }) => mention.span.start >= sentence.start && mention.span.end <= sentence.end),
+      );
       const stated = inside.map((figure) => ({ piece, figure }));
       if (named !== null) this.add(named, stated, true, "");
       else this.addLabelled(stated, field, piece.text.text);
@@ -82,7 +84,9 @@ class SectionReader {
   private addLabelled(stated: readonly PlacedFigure[], field: object, text: string): void {
     for (const [measure, sheet] of this.sheet) {
       if (!measure.divisions.some((division) => division === field)) continue;
-      const own = stated.filter(({ figure }) => sheet.some(({ role, name }) => role === "actual" && isLabelled(text, figure, name)));
+      const own = stated.filter(({ figure }) =>
+        sheet.some(({ role, name }) => role === "actual" && isLabelled(text, figure, name)),
+      );
       if (own.length > 0) this.add(measure, own, true, "");
     }
   }
@@ -99,7 +103,9 @@ function measureNamed(uses: readonly NameUse[]): Measure | null {
   const named = new Set(
     uses
       .filter(({ mention }) => (mention.alignment?.cost ?? 0) <= mention.name.compact.length * mostCostInSentence)
-      .flatMap(({ mention }) => mention.name.things.flatMap((thing) => (thing.kind === "measure" ? [thing.measure] : []))),
+      .flatMap(({ mention }) =>
+        mention.name.things.flatMap((thing) => (thing.kind === "measure" ? [thing.measure] : [])),
+      ),
   );
   const [first] = named;
   return named.size === 1 ? (first ?? null) : null;

@@ -88,7 +88,9 @@ class FigureComparison {
   }
 
   private free(role: SheetFigure["role"]): readonly PlacedFigure[] {
-    return this.section.stated.filter((placed) => !this.used.has(placed) && isForTarget(placed) === (role === "target"));
+    return this.section.stated.filter(
+      (placed) => !this.used.has(placed) && isForTarget(placed) === (role === "target"),
+    );
   }
 
   private labelOf(placed: PlacedFigure, { name }: SheetFigure): Label | null {
@@ -106,11 +108,15 @@ class FigureComparison {
 
   private matchSame(sheet: SheetFigure, role: SheetFigure["role"]): void {
     const same = this.free(role).filter(
-      (placed) => isSameValue(placed.figure, sheet) && this.isMeant(placed, sheet) && !followsMore.test(textBehind(placed)),
+      (placed) =>
+        isSameValue(placed.figure, sheet) && this.isMeant(placed, sheet) && !followsMore.test(textBehind(placed)),
     );
-    const rivals = this.section.sheet.filter((other) => other !== sheet && other.role === role && other.value === sheet.value);
+    const rivals = this.section.sheet.filter(
+      (other) => other !== sheet && other.role === role && other.value === sheet.value,
+    );
     for (const placed of same) {
-      const isRivals = this.labelOf(placed, sheet) === null && rivals.some((rival) => this.labelOf(placed, rival) !== null);
+      const isRivals =
+        this.labelOf(placed, sheet) === null && rivals.some((rival) => this.labelOf(placed, rival) !== null);
       if (isRivals) continue;
       const reason = this.reasonOfSame(placed, sheet);
       if (reason === null) continue;
@@ -121,7 +127,10 @@ class FigureComparison {
   }
 
   /** Number and words agree; unit, date and year may still differ. `null`: it counts something else. */
-  private reasonOfSame(placed: PlacedFigure, sheet: SheetFigure): readonly [Verdict, StatementReason, Span | null] | null {
+  private reasonOfSame(
+    placed: PlacedFigure,
+    sheet: SheetFigure,
+  ): readonly [Verdict, StatementReason, Span | null] | null {
     const { figure } = placed;
     const { text } = placed.piece.text;
     const what = { role: sheet.role, name: sheet.name };
@@ -133,12 +142,20 @@ class FigureComparison {
     }
     if (isOtherDate(figure, sheet) && figure.asOf !== null) {
       const stated = text.slice(figure.asOf.span.start, figure.asOf.span.end);
-      return ["differs", { code: "asOfDiffers", parameters: { what, stated, expected: dateText(sheet) } }, figure.asOf.span];
+      return [
+        "differs",
+        { code: "asOfDiffers", parameters: { what, stated, expected: dateText(sheet) } },
+        figure.asOf.span,
+      ];
     }
     if (contradictsDate(figure, sheet) && figure.years !== null && sheet.asOf !== null) {
       const { span } = figure.years;
       const expected = `${eraAndFiscalYear(fiscalYearOf(sheet.asOf.end))}年度`;
-      return ["differs", { code: "yearDiffers", parameters: { what, stated: text.slice(span.start, span.end), expected } }, span];
+      return [
+        "differs",
+        { code: "yearDiffers", parameters: { what, stated: text.slice(span.start, span.end), expected } },
+        span,
+      ];
     }
     return ["agrees", { code: "agrees", parameters: { expected: sheet.raw } }, null];
   }
@@ -152,8 +169,7 @@ class FigureComparison {
       const last = run?.at(-1);
       if (years?.value.length !== 1) continue;
       const goesOn =
-        last !== undefined &&
-        last.piece === placed.piece &&
+        last?.piece === placed.piece &&
         last.figure.unit === unit &&
         last.figure.sentence.start === placed.figure.sentence.start &&
         (last.figure.years?.value[0] ?? Infinity) < (years.value[0] ?? 0);
@@ -189,14 +205,18 @@ class FigureComparison {
     if (first === undefined || last === undefined) return null;
     const around = [stated[stated.indexOf(first) - 1], stated[stated.indexOf(last) + 1]];
     const isTotal = (placed: PlacedFigure | undefined): placed is PlacedFigure =>
-      placed !== undefined &&
-      placed.piece === first.piece &&
+      placed?.piece === first.piece &&
       placed.figure.unit === first.figure.unit &&
       /(?:合計|総計|(?<!累)計|合わせて|あわせて|全部で)(?:で|は|:|が)?$/u.test(textBefore(placed));
     return around.find(isTotal) ?? null;
   }
 
-  private compareTotal(run: readonly PlacedFigure[], stated: PlacedFigure, total: number, sheet: SheetFigure | null): void {
+  private compareTotal(
+    run: readonly PlacedFigure[],
+    stated: PlacedFigure,
+    total: number,
+    sheet: SheetFigure | null,
+  ): void {
     const isRight = stated.figure.value === total;
     for (const part of run) if (!isRight || sheet !== null) this.used.add(part);
     this.addSum(run, stated, total, sheet, isRight ? "agrees" : "differs");
@@ -300,7 +320,11 @@ class FigureComparison {
   }
 
   private reasonOfDifference(placed: PlacedFigure, sheet: SheetFigure): StatementReason {
-    const parameters = { what: { role: sheet.role, name: sheet.name }, stated: writtenText(placed), expected: sheet.raw };
+    const parameters = {
+      what: { role: sheet.role, name: sheet.name },
+      stated: writtenText(placed),
+      expected: sheet.raw,
+    };
     if (isNearlyRounded(placed.figure, sheet)) {
       const rounded = roundedLike(placed.figure, sheet).toLocaleString("en-US");
       return { code: "figureRounded", parameters: { ...parameters, rounded } };

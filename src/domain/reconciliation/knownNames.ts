@@ -7,7 +7,10 @@ import type { KnownName, NamedThing } from "./nameIndex";
 /** A division's name without what numbers it. */
 export function bareDivisionName({ label, marker }: Division): string {
   if (marker === null) return label;
-  const at = label.normalize("NFKC").length === label.length ? label.normalize("NFKC").indexOf(marker.normalize("NFKC")) : label.indexOf(marker);
+  const at =
+    label.normalize("NFKC").length === label.length
+      ? label.normalize("NFKC").indexOf(marker.normalize("NFKC"))
+      : label.indexOf(marker);
   return at < 0 ? label : label.slice(at + marker.length).replace(/^[\s.．、:：)）】]+/u, "");
 }
 

@@ -137,7 +137,7 @@ export class MeasureTables {
     const expected = textOfCell(source).replace(/\s+/gu, " ");
     const column = this.measureSheet.columns.get(role)?.label ?? role;
     const { verdict, reason } = compared(role, column, stated, expected);
-    const [first = ""] = [row.cells[index] ?? ""];
+    const first = row.cells[index] ?? "";
     return {
       kind: "table",
       verdict,
@@ -161,8 +161,8 @@ function compared(
   if (isSameName(stated, expected)) return { verdict: "agrees", reason: { code: "agrees", parameters: { expected } } };
   const [one, other] = [compactName(expected), compactName(stated)];
   const isOtherWording =
-    proseRoles.has(role) && (one.length + other.length > 800 || align(one, other, "whole").cost > one.length * mostCostOfWording);
+    proseRoles.has(role) &&
+    (one.length + other.length > 800 || align(one, other, "whole").cost > one.length * mostCostOfWording);
   if (isOtherWording) return { verdict: "unclear", reason: { code: "cellReworded", parameters: { column, expected } } };
   return { verdict: "differs", reason: { code: "cellDiffers", parameters: { column, stated, expected } } };
 }
-

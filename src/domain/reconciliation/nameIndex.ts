@@ -110,7 +110,7 @@ export class NameIndex {
   /** The names that stand in a compact text as they are. */
   exactMentions(text: string): readonly Mention[] {
     const found: Mention[] = [];
-    for (let start = 0; start + shortestInText <= text.length; ) {
+    for (let start = 0; start + shortestInText <= text.length;) {
       const names = this.byBeginning.get(text.slice(start, start + shortestInText));
       const name = names?.find(({ compact }) => text.startsWith(compact, start));
       if (name === undefined) start += 1;
@@ -124,8 +124,13 @@ export class NameIndex {
   }
 
   private alikeMentions(text: string, exact: readonly Mention[]): readonly Mention[] {
-    const candidates = this.hitsIn(text, exact).flatMap((hits) => windowsOf(hits).flatMap((span) => aligned(hits.form, text, span)));
-    candidates.sort((one, other) => ratioOf(one) - ratioOf(other) || other.span.end - other.span.start - (one.span.end - one.span.start));
+    const candidates = this.hitsIn(text, exact).flatMap((hits) =>
+      windowsOf(hits).flatMap((span) => aligned(hits.form, text, span)),
+    );
+    candidates.sort(
+      (one, other) =>
+        ratioOf(one) - ratioOf(other) || other.span.end - other.span.start - (one.span.end - one.span.start),
+    );
     const found: Mention[] = [];
     for (const candidate of candidates) {
       if (![...exact, ...found].some((other) => overlap(other.span, candidate.span))) found.push(candidate);
@@ -172,7 +177,7 @@ function windowsOf({ form, places }: Hits): readonly Span[] {
   const slack = Math.max(2, Math.floor(length * mostCost));
   const least = Math.max(2, Math.floor((length - pieceLength + 1) * 0.4));
   const windows: Span[] = [];
-  for (let first = 0; first < places.length; ) {
+  for (let first = 0; first < places.length;) {
     const begin = places[first];
     if (begin === undefined) break;
     const origin = begin.place - begin.offset;
@@ -211,7 +216,8 @@ function fromFirstLetter(span: Span, cost: number, letters: string, text: string
   if (text.charAt(span.start) === letters.charAt(0)) return span;
   for (let start = span.start - 1; start >= Math.max(0, span.start - cost); start -= 1) {
     const isBeginning = text.charAt(start) === letters.charAt(0);
-    if (isBeginning && align(letters, text.slice(start, span.end), "whole").cost <= cost) return { start, end: span.end };
+    if (isBeginning && align(letters, text.slice(start, span.end), "whole").cost <= cost)
+      return { start, end: span.end };
   }
   return span;
 }

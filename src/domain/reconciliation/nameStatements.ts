@@ -88,4 +88,3 @@ function statementOf(writing: Writing, places: readonly StatementPlace[]): State
     reason: reasonOf(writing),
   };
 }
-

@@ -95,7 +95,12 @@ export class Outline {
       if (head !== undefined) this.measure = this.measureOf(head.mention);
       const span = { start, end: cuts[index + 1] ?? length };
       const inside = uses.filter(({ mention }) => mention.span.start >= start && mention.span.start < span.end);
-      passages.push({ piece, span, subject: this.subject, uses: inside.map((use) => ({ ...use, subject: this.subject })) });
+      passages.push({
+        piece,
+        span,
+        subject: this.subject,
+        uses: inside.map((use) => ({ ...use, subject: this.subject })),
+      });
     });
     return passages;
   }
@@ -113,7 +118,7 @@ export class Outline {
     if (wholeField.test(compact)) this.measure = null;
     const isShort = compact.length <= longestHeading && !/[。、]/u.test(compact);
     if (!isShort || (kind !== "heading" && kind !== "paragraph" && !isStrategy(compact))) return;
-    const isNumbered = readMarker(text.raw) !== null || /^【/u.test(compact);
+    const isNumbered = readMarker(text.raw) !== null || compact.startsWith("【");
     if (kind === "heading" || isNumbered || isStrategy(compact)) {
       this.measure = null;
       const isInside = kind === "heading" && this.divisionHeading > 0 && level > this.divisionHeading;
@@ -127,7 +132,7 @@ export class Outline {
     const compact = piece.text.text;
     if (piece.kind === "footnote" || compact.length > longestHeading * 2 || /[。]/u.test(compact)) return null;
     const found = this.divisionNamed(piece.text.raw);
-    if (found === null || found.counted.division === null) return null;
+    if (found?.counted.division == null) return null;
     const name = this.namesOfDivisions.get(found.counted.division);
     if (name === undefined) return null;
     if (!codeBehind.test(compact)) this.enterDivision(found.counted, piece);
@@ -146,15 +151,24 @@ export class Outline {
 
   /** The division that a label means, where the name itself (without its marker) is alike. */
   divisionNamed(raw: string): { readonly counted: CountedDivision; readonly written: string } | null {
-    const bare = raw.replace(/\s+/gu, " ").trim().replace(/^[【「]|[】」]$/gu, "");
+    const bare = raw
+      .replace(/\s+/gu, " ")
+      .trim()
+      .replace(/^[【「]|[】」]$/gu, "");
     const { label, marker } = readDivisionLabel(bare);
     if (isMarkerAlone(bare) || bare === "") return null;
-    const written = bareWritten(label, marker).replace(/[（(][^（(]{1,30}[)）]$|[ 　]*小計$/u, "").trim();
+    const written = bareWritten(label, marker)
+      .replace(/[（(][^（(]{1,30}[)）]$|[ 　]*小計$/u, "")
+      .trim();
     const compact = compactName(written);
     const around = this.outer();
-    const exact = this.names.named(compact)?.things.flatMap((thing) => (thing.kind === "division" ? [thing.division] : []));
+    const exact = this.names
+      .named(compact)
+      ?.things.flatMap((thing) => (thing.kind === "division" ? [thing.division] : []));
     const known = (exact ?? []).flatMap((division) => this.counted.get(division) ?? []);
-    const fits = known.filter(({ division }) => marker === null || division?.marker === null || isSameMarker(marker, division?.marker ?? ""));
+    const fits = known.filter(
+      ({ division }) => marker === null || division?.marker === null || isSameMarker(marker, division?.marker ?? ""),
+    );
     const nearest = around.flatMap((outer) => fits.filter((one) => one.parent === outer))[0] ?? fits[0];
     if (nearest !== undefined && (marker !== null || compact.length >= 2)) return { counted: nearest, written };
     return marker === null ? null : this.alikeDivision(bare, written, compact, around);
@@ -178,7 +192,10 @@ export class Outline {
       const name = compactName(bareDivisionName(division));
       if (Math.min(name.length, compact.length) < 4) return false;
       const { cost } = align(name, compact, "whole");
-      return likeness(name, compact) >= leastAlike || cost <= Math.max(1, name.length * mostCostOfLabel) && likeness(name, compact) >= 0.5;
+      return (
+        likeness(name, compact) >= leastAlike ||
+        (cost <= Math.max(1, name.length * mostCostOfLabel) && likeness(name, compact) >= 0.5)
+      );
     };
     for (const outer of around) {
       const child = this.finder.childOf(outer, raw, isAlike);
@@ -239,7 +256,8 @@ function isSameMarker(one: string, other: string): boolean {
 function bareWritten(label: string, marker: string | null): string {
   const read = marker === null ? null : readMarker(label);
   if (read === null) return label;
-  const at = label.normalize("NFKC").length === label.length ? read.end : label.indexOf(marker ?? "") + (marker ?? "").length;
+  const at =
+    label.normalize("NFKC").length === label.length ? read.end : label.indexOf(marker ?? "") + (marker ?? "").length;
   return label.slice(at).replace(/^[\s.．、:：)）】「]+|」$/gu, "");
 }
 

@@ -71,9 +71,10 @@ function blockParts(block: ReportBlock): readonly Part[] {
     case "bullet":
     case "paragraph":
     case "footnote":
-      return bulletsOf(block.text).map(({ text, isBullet }) =>
-        pieceOf(isBullet ? "bullet" : block.kind, text, block.line),
-      );
+      return block.text
+        .split("\n")
+        .flatMap(bulletsOf)
+        .map(({ text, isBullet }) => pieceOf(isBullet ? "bullet" : block.kind, text, block.line));
   }
 }
 

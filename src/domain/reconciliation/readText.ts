@@ -32,20 +32,25 @@ function rowCells(raw: string): readonly string[] | null {
   );
 }
 
+interface Line {
+  readonly raw: string;
+  readonly line: number;
+}
+
 /** Rows of an HTML table written over several lines are joined, so that a row is read from one line. */
-function joinedRows(lines: readonly string[]): readonly { readonly raw: string; readonly line: number }[] {
-  const joined: { raw: string; line: number }[] = [];
-  let open: { raw: string; line: number } | null = null;
+function joinedRows(lines: readonly string[]): readonly Line[] {
+  const joined: Line[] = [];
+  let open: Line[] = [];
   lines.forEach((raw, index) => {
-    if (open !== null) open.raw += `\n${raw}`;
-    else if (/<tr\b/iu.test(raw) && !/<\/tr>/iu.test(raw)) open = { raw, line: index + 1 };
-    else joined.push(...raw.split(/(?<=<\/tr>)(?=\s*<tr\b)/giu).map((part) => ({ raw: part, line: index + 1 })));
-    if (open !== null && /<\/tr>/iu.test(raw)) {
-      joined.push({ raw: open.raw.replaceAll("\n", " "), line: open.line });
-      open = null;
+    const own = { raw, line: index + 1 };
+    if (open.length > 0 || (/<tr\b/iu.test(raw) && !/<\/tr>/iu.test(raw))) open.push(own);
+    else joined.push(...raw.split(/(?<=<\/tr>)(?=\s*<tr\b)/giu).map((part) => ({ ...own, raw: part })));
+    if (open.length > 0 && /<\/tr>/iu.test(raw)) {
+      joined.push({ raw: open.map((one) => one.raw).join(" "), line: open[0]?.line ?? own.line });
+      open = [];
     }
   });
-  return open === null ? joined : [...joined, open];
+  return [...joined, ...open];
 }
 
 /**

@@ -120,7 +120,9 @@ class ReportReader {
     const uses = [...this.passages, ...this.inLists].flatMap((passage) => passage.uses);
     statements.push(...nameStatements(uses), ...codeStatements(uses));
     statements.push(...titleStatements(this.pieces, this.inspection.workbook));
-    statements.push(...departmentStatements(this.pieces, new NameIndex(knownDepartments(this.inspection.measureSheet))));
+    statements.push(
+      ...departmentStatements(this.pieces, new NameIndex(knownDepartments(this.inspection.measureSheet))),
+    );
     statements.push(...countStatements(this.pieces, this.counting));
     yield;
     const source = this.sectionSource();
@@ -177,7 +179,9 @@ function measuresOf({ mention }: NameUse): readonly Measure[] {
 
 function namesOfDivisions(names: readonly KnownName[]): ReadonlyMap<Division, KnownName> {
   return new Map(
-    names.flatMap((name) => name.things.flatMap((thing) => (thing.kind === "division" ? [[thing.division, name] as const] : []))),
+    names.flatMap((name) =>
+      name.things.flatMap((thing) => (thing.kind === "division" ? [[thing.division, name] as const] : [])),
+    ),
   );
 }
 

@@ -25,7 +25,12 @@ export interface SheetFigure {
 type Part = Pick<SheetFigure, "role" | "name" | "cell">;
 
 /** Numbers within words: トマト収量42t/10a、A品率30%以上. Each is named by the words before it. */
-function inWords(raw: string, part: Part, asOf: DateInterval | null, fiscalYear: number | null): readonly SheetFigure[] {
+function inWords(
+  raw: string,
+  part: Part,
+  asOf: DateInterval | null,
+  fiscalYear: number | null,
+): readonly SheetFigure[] {
   const { text } = compactText(raw);
   let from = 0;
   return statedFigures(text, fiscalYear).map((figure) => {

@@ -141,9 +141,9 @@ class FigureReader {
     const isList = before.endsWith("(") && text.charAt(digitsEnd) === ")";
     const isOrdinal = ordinalBefore.test(before) || ordinalBehind.test(text.slice(digitsEnd, digitsEnd + 4));
     if (typeof phrase.magnitude === "string" || isList || isOrdinal) return null;
-    const end = phrase.unit === null ? unitBehind(text, Math.max(digitsEnd, phrase.end)) : { unit: phrase.unit, end: phrase.end };
-    const fillers = /[のとがはをにでも]+$/u.exec(text.slice(digitsEnd, end.end))?.[0].length ?? 0;
-    const span = { start: signStart, end: end.end - fillers };
+    const end =
+      phrase.unit === null ? unitBehind(text, Math.max(digitsEnd, phrase.end)) : { unit: phrase.unit, end: phrase.end };
+    const span = { start: signStart, end: end.end - fillersIn(text.slice(digitsEnd, end.end), end.unit) };
     const size = toNumber(phrase.magnitude);
     if (size === null) return null;
     return {
@@ -180,7 +180,9 @@ class FigureReader {
     const dated = this.dates.filter(
       ({ start, marker, interval }) => marker === "asOf" && interval !== null && start >= sentence.start - 1,
     );
-    const behind = dated.find(({ start }) => start >= span.end && /^[(※]{0,2}$/u.test(this.text.slice(span.end, start)));
+    const behind = dated.find(
+      ({ start }) => start >= span.end && /^[(※]{0,2}$/u.test(this.text.slice(span.end, start)),
+    );
     const last = earlier.at(-1)?.span.end ?? sentence.start;
     const before = dated.filter(({ start, end }) => start >= last && end <= span.start).at(-1);
     const isBehindEarlier = before !== undefined && /^[(※]{0,2}$/u.test(this.text.slice(last, before.start));
@@ -199,6 +201,12 @@ function endOfDigits(text: string, start: number): number {
     if (multiplier === null) return end;
     end += multiplier[0].length;
   }
+}
+
+/** How many letters at the end belong to the sentence (21件となった) and not to the figure (3つ). */
+function fillersIn(tail: string, unit: string | null): number {
+  const letters = /\p{Script=Hiragana}+$/u.exec(tail)?.[0].length ?? 0;
+  return unit !== null && tail.endsWith(unit) ? 0 : letters;
 }
 
 /** 80%(令和元年度): nothing but an opening bracket between. */

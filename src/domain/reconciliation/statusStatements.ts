@@ -6,7 +6,7 @@ import type { Span, Statement, StatementReason, Verdict } from "./statement";
 
 /** Sections that say what became of a measure's goal. */
 export function isAboutGoalStatus({ subject: { section } }: Passage): boolean {
-  return /達成状況|達成度|目標の達成/u.test(section) && !/指標/u.test(section);
+  return /達成状況|達成度|目標の達成/u.test(section) && !section.includes("指標");
 }
 
 const missed =
@@ -43,12 +43,7 @@ function reasonOf(verdict: Verdict, stated: string, status: string): StatementRe
   return { code: verdict === "differs" ? "statusDiffers" : "statusUnclear", parameters: { stated, status } };
 }
 
-function statement(
-  evaluation: MeasureEvaluation,
-  passage: Passage,
-  span: Span,
-  verdict: Verdict,
-): Statement {
+function statement(evaluation: MeasureEvaluation, passage: Passage, span: Span, verdict: Verdict): Statement {
   const { goalStatus, measure } = evaluation;
   const { cell, entered: status } = goalStatus;
   const stated = passage.piece.text.text.slice(span.start, span.end);
@@ -70,8 +65,10 @@ function sectionStatement(evaluation: MeasureEvaluation, passages: readonly Pass
   const { status } = evaluation.goalStatus;
   if (status === null) return [];
   const all = passages.flatMap((passage) => sentences(passage).map((span) => ({ passage, span })));
-  const textOf = ({ passage, span }: (typeof all)[number]): string => passage.piece.text.text.slice(span.start, span.end);
-  const telling = all.find((one) => missed.test(textOf(one))) ?? all.findLast((one) => fits(status, textOf(one)) !== null);
+  const textOf = ({ passage, span }: (typeof all)[number]): string =>
+    passage.piece.text.text.slice(span.start, span.end);
+  const telling =
+    all.find((one) => missed.test(textOf(one))) ?? all.findLast((one) => fits(status, textOf(one)) !== null);
   if (telling === undefined) return [];
   const verdict = fits(status, textOf(telling));
   return verdict === null ? [] : [statement(evaluation, telling.passage, telling.span, verdict)];
@@ -92,10 +89,7 @@ function claims(evaluation: MeasureEvaluation, passage: Passage): readonly State
 }
 
 /** Words on what became of each measure's goal against the sheet's status: told with care, since words are not marks. */
-export function statusStatements(
-  evaluation: MeasureEvaluation,
-  passages: readonly Passage[],
-): readonly Statement[] {
+export function statusStatements(evaluation: MeasureEvaluation, passages: readonly Passage[]): readonly Statement[] {
   const ofStatus = passages.filter(isAboutGoalStatus);
   const others = passages.filter((passage) => !isAboutGoalStatus(passage));
   return [...sectionStatement(evaluation, ofStatus), ...others.flatMap((passage) => claims(evaluation, passage))];

@@ -2,7 +2,13 @@ import { compareWithPublished } from "../evaluation/rounding";
 import { gridFromRows } from "../grid/sheetGrid";
 import { percentText } from "../summary/overviewSentences";
 import { findPublishedSummaries, type PublishedFigure } from "../summary/publishedSummary";
-import { compareSummary, isAboutPlan, ratesOf, type ComparedRow, type ComparedSummary } from "../summary/summaryComparison";
+import {
+  compareSummary,
+  isAboutPlan,
+  ratesOf,
+  type ComparedRow,
+  type ComparedSummary,
+} from "../summary/summaryComparison";
 import { nameOf } from "../summary/countedPlan";
 import type { CountContext } from "./countStatements";
 import type { ReportTableRow } from "./reportDocument";
@@ -36,7 +42,8 @@ function alignedRows(rows: readonly ReportTableRow[]): readonly (readonly string
   const [most] = [...usual.values()].sort((one, other) => other.times - one.times);
   return rows.map((row) => {
     const figures = figuresOf(row);
-    if (most === undefined || figures === null || figures.start === most.start || figures.count !== most.count) return row.cells;
+    if (most === undefined || figures === null || figures.start === most.start || figures.count !== most.count)
+      return row.cells;
     const labels = row.cells.slice(0, figures.start).filter((cell) => cell.trim() !== "");
     const head = Array.from({ length: most.start }, (_, index) => labels[index] ?? "");
     return [...head, ...row.cells.slice(figures.start)];
@@ -77,7 +84,10 @@ interface Outcome {
 function countOutcome({ division, counts, isExplained }: ComparedRow, figure: PublishedFigure): Outcome | null {
   const difference = counts.find((one) => one.figure === figure);
   if (difference === undefined) {
-    return { reason: { code: "agrees", parameters: { expected: String(figure.value) } }, expected: String(figure.value) };
+    return {
+      reason: { code: "agrees", parameters: { expected: String(figure.value) } },
+      expected: String(figure.value),
+    };
   }
   // The sum of differing rows: told at those.
   if (isExplained || division === null) return null;
@@ -137,7 +147,9 @@ export function summaryTableStatements(rows: readonly ReportTableRow[], context:
     const figures = summary.rows.flatMap((compared) => {
       const row = rows[compared.row.cell.row];
       if (row === undefined) return [];
-      return [...compared.row.figures.values()].flatMap((figure) => figureStatement(compared, figure, row, context) ?? []);
+      return [...compared.row.figures.values()].flatMap(
+        (figure) => figureStatement(compared, figure, row, context) ?? [],
+      );
     });
     return header === undefined ? figures : [...figures, ...missingRows(summary, header, context)];
   });

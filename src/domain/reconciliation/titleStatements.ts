@@ -52,7 +52,10 @@ function titleStatement(piece: Piece, span: Span, titles: readonly Title[]): rea
   const nearest =
     exact ??
     titles
-      .map((title) => ({ title, cost: align(title.compact, written, "whole").cost / Math.max(1, title.compact.length) }))
+      .map((title) => ({
+        title,
+        cost: align(title.compact, written, "whole").cost / Math.max(1, title.compact.length),
+      }))
       .filter(({ cost }) => cost <= mostCost)
       .sort((one, other) => one.cost - other.cost)[0]?.title;
   if (nearest === undefined) return [];
@@ -70,8 +73,17 @@ function titleStatement(piece: Piece, span: Span, titles: readonly Title[]): rea
       stated: written,
       expected: nearest.text,
       cell: nearest.cell,
-      places: [placeOf(piece, span, differences.map((difference) => difference.written))],
-      reason: exact === undefined ? { code: "titleDiffers", parameters } : { code: "nameAgrees", parameters: { name: nearest.text } },
+      places: [
+        placeOf(
+          piece,
+          span,
+          differences.map((difference) => difference.written),
+        ),
+      ],
+      reason:
+        exact === undefined
+          ? { code: "titleDiffers", parameters }
+          : { code: "nameAgrees", parameters: { name: nearest.text } },
     },
   ];
 }

@@ -36,7 +36,10 @@ export function renamedMeasures(measures: readonly Measure[], passages: readonly
     const letters = compactName(textOfCell(name));
     const heads = new Map<string, StatementPlace[]>();
     for (const passage of passages) {
-      const head = isOfField(measure, passage) && passage.uses.every(({ position }) => position === "sentence") ? headOf(passage) : null;
+      const head =
+        isOfField(measure, passage) && passage.uses.every(({ position }) => position === "sentence")
+          ? headOf(passage)
+          : null;
       if (head === null) continue;
       const written = passage.piece.text.text.slice(head.start, head.end);
       if (likeness(letters, written) < leastLike) continue;

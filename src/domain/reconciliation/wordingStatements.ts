@@ -33,7 +33,11 @@ export function goalStatements({ measure }: MeasureEvaluation, passages: readonl
     const { passage, span, alignment } = found;
     const { text } = passage.piece.text;
     const differences = withoutEnding(differencesOfContent(alignment.differences, part, text), part);
-    if (differences.length === 0 && alignment.differences.some(({ expected }) => expected.end === part.length && expected.end - expected.start > 1)) return [];
+    if (
+      differences.length === 0 &&
+      alignment.differences.some(({ expected }) => expected.end === part.length && expected.end - expected.start > 1)
+    )
+      return [];
     const written = text.slice(span.start, span.end);
     const differs = differences.length > 0;
     return [
@@ -45,9 +49,18 @@ export function goalStatements({ measure }: MeasureEvaluation, passages: readonl
         stated: written,
         expected: part,
         cell: { sheet: goal.sheet, row: goal.row, column: goal.column },
-        places: [placeOf(passage.piece, span, differences.map((difference) => difference.written))],
+        places: [
+          placeOf(
+            passage.piece,
+            span,
+            differences.map((difference) => difference.written),
+          ),
+        ],
         reason: differs
-          ? { code: "wordingDiffers", parameters: { written, expected: part, changes: changesOf(differences, part, text) } }
+          ? {
+              code: "wordingDiffers",
+              parameters: { written, expected: part, changes: changesOf(differences, part, text) },
+            }
           : { code: "nameAgrees", parameters: { name: part } },
       },
     ];
@@ -60,7 +73,12 @@ function bestRetelling(part: string, passages: readonly Passage[]) {
     const { start, end } = behindHead(passage);
     const text = passage.piece.text.text.slice(start, end);
     if (text.length > 600) continue;
-    const alignment = alignWithin(part, text, "part", Math.min(part.length * mostCost, (best?.alignment.cost ?? Infinity) - 1));
+    const alignment = alignWithin(
+      part,
+      text,
+      "part",
+      Math.min(part.length * mostCost, (best?.alignment.cost ?? Infinity) - 1),
+    );
     if (alignment === null) continue;
     const span = { start: alignment.span.start + start, end: alignment.span.end + start };
     const differences = alignment.differences.map(({ expected, written }) => ({
@@ -125,10 +143,19 @@ function indicatorStatement(measure: string, { piece, figure }: PlacedFigure, sh
     stated: written,
     expected: sheet.name,
     cell: { sheet: sheet.cell.sheet, row: sheet.cell.row, column: sheet.cell.column },
-    places: [placeOf(piece, span, differences.map((difference) => difference.written))],
+    places: [
+      placeOf(
+        piece,
+        span,
+        differences.map((difference) => difference.written),
+      ),
+    ],
     reason:
       differences.length === 0
         ? { code: "nameAgrees", parameters: { name: sheet.name } }
-        : { code: "indicatorDiffers", parameters: { written, expected: sheet.name, changes: changesOf(differences, letters, text) } },
+        : {
+            code: "indicatorDiffers",
+            parameters: { written, expected: sheet.name, changes: changesOf(differences, letters, text) },
+          },
   };
 }

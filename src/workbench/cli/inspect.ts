@@ -167,7 +167,11 @@ function changedLines({ repairs, accepted }: Outcome, { language }: InspectArgum
 }
 
 /** The comparison with a report where one is named, else the inspection itself. */
-function resultLines({ inspection }: Outcome, compared: Reconciliation | null, args: InspectArguments): readonly string[] {
+function resultLines(
+  { inspection }: Outcome,
+  compared: Reconciliation | null,
+  args: InspectArguments,
+): readonly string[] {
   const { report, input, language } = args;
   return report === null || compared === null
     ? inspectionReport(inspection, input, language)
@@ -219,6 +223,9 @@ export const inspect: Command = async (given, terminal) => {
   const { inspection } = outcome;
   const compared = args.report === null ? null : await reconcileFile(args.report, inspection, args.language);
   await print(outcome, compared, args, terminal);
-  const errors = [...inspection.findings, ...(compared?.statements.filter(({ verdict }) => verdict === "differs") ?? [])];
+  const errors = [
+    ...inspection.findings,
+    ...(compared?.statements.filter(({ verdict }) => verdict === "differs") ?? []),
+  ];
   return args.strict && errors.some(({ severity }) => severity === "error") ? 1 : 0;
 };

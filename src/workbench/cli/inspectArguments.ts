@@ -89,7 +89,8 @@ export function readArguments(args: readonly string[], projectFolder: string): I
   const { errors } = reportTexts(language).commandLine;
   if (others.length > 0) throw new CommandError(errors.arguments({ reason: others.join(" ") }));
   const input = named ?? path.join(projectFolder, sample);
-  const sampleTarget = named === undefined && values.report === undefined ? path.join(projectFolder, sampleOutput) : null;
+  const sampleTarget =
+    named === undefined && values.report === undefined ? path.join(projectFolder, sampleOutput) : null;
   const output = values.out ?? sampleTarget;
   if (output !== null && path.resolve(output) === path.resolve(input)) throw new CommandError(errors.sameFile);
   const accept = readAcceptance(values, language);

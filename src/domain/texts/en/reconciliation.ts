@@ -57,7 +57,8 @@ export const reconciliation: Texts<typeof original> = {
       `The indicator is “${written}” in the report and “${expected}” in the sheet (${changesText(changes)}). Use one of the two.`,
     wordingDiffers: ({ expected, changes }) =>
       `The sheet's goal is “${expected}”; the report uses other words (${changesText(changes)}). Use the same.`,
-    titleDiffers: ({ written, expected }) => `“${written}” is cited, the title is “${expected}”. Correct one of the two.`,
+    titleDiffers: ({ written, expected }) =>
+      `“${written}” is cited, the title is “${expected}”. Correct one of the two.`,
     codeDiffers: ({ written, name, expected }) =>
       `“${name}” has the code “${written}” in the report and “${expected}” in the sheet. Correct code or name.`,
     countDiffers: ({ subject, what, stated, counted }) =>
@@ -75,7 +76,8 @@ export const reconciliation: Texts<typeof original> = {
       `“${column}” is “${stated}” in the report and “${expected}” in the sheet.`,
     cellReworded: ({ column, expected }) =>
       `The text of “${column}” is another one than the sheet's (“${expected}”). Read whether it says the same.`,
-    figureDiffers: ({ what, stated, expected }) => `${measuredText(what)} is “${stated}” in the report and “${expected}” in the sheet.`,
+    figureDiffers: ({ what, stated, expected }) =>
+      `${measuredText(what)} is “${stated}” in the report and “${expected}” in the sheet.`,
     figureMistyped: ({ what, stated, expected }) =>
       `${measuredText(what)} is “${stated}” in the report and “${expected}” in the sheet. They are much alike: perhaps mistyped.`,
     figureRounded: ({ what, stated, expected, rounded }) =>
