@@ -1,5 +1,5 @@
 import type { Inspection } from "../../src/domain/inspection/inspect";
-import type { MeasureEvaluation } from "../../src/domain/inspection/evaluateMeasures";
+import type { MeasureEvaluation } from "../../src/domain/evaluation/evaluateMeasures";
 import { textOfCell, type MeasureRole } from "../../src/domain/measures/measure";
 import type { Division } from "../../src/domain/plan/division";
 import type { NumberReading } from "../../src/domain/quantity/reading";

@@ -1,4 +1,4 @@
-import type { MeasureEvaluation } from "../inspection/evaluateMeasures";
+import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import type { Measure } from "../measures/measure";
 import { labelBefore } from "./figureMatch";
 import type { FigureSection, PlacedFigure } from "./figureStatements";

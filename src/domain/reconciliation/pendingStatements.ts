@@ -1,4 +1,4 @@
-import type { MeasureEvaluation } from "../inspection/evaluateMeasures";
+import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import { textOfCell } from "../measures/measure";
 import { alignWithin } from "./alignment";
 import { compactName } from "./compactText";

@@ -1,5 +1,5 @@
 import type { SourceCell } from "../grid/cell";
-import type { MeasureEvaluation } from "../inspection/evaluateMeasures";
+import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import { textOfCell } from "../measures/measure";
 import type { Qualifier, Reading } from "../quantity/reading";
 import type { DateInterval } from "../wareki/calendar";

@@ -1,5 +1,5 @@
 import type { GoalStatus } from "../evaluation/goalStatus";
-import type { MeasureEvaluation } from "../inspection/evaluateMeasures";
+import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import type { Passage } from "./outline";
 import { placeOf } from "./quotes";
 import type { Span, Statement, StatementReason, Verdict } from "./statement";
