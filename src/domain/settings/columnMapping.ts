@@ -6,10 +6,10 @@ import { findMeasureSheet, withoutOwnCells, type MeasureSheetProblem } from "../
 import type { Header } from "../measures/header";
 import { recogniseHeader } from "../measures/headerLabel";
 import { readMeasures } from "../measures/readMeasures";
+import { singleColumnRoles } from "./choices";
 import { readingOptions } from "./readingOptions";
 import type { Settings, SingleColumnRole } from "./settings";
 import type { SettingsChange } from "./settingsForm";
-import { singleColumnRoles } from "./settingsSchema";
 import type { DetectedColumn } from "./settingsSheet";
 import { detectedColumns } from "./workbookSettings";
 

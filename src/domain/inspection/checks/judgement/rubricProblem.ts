@@ -1,5 +1,5 @@
 import { checkRubric, type RubricProblem } from "../../../evaluation/checkRubric";
-import { describeRubricProblem } from "../../../settings/describeSettingsProblem";
+import { describeRubricProblem } from "../../../texts/describeRubricProblem";
 import { defineCheck } from "../../check";
 import { at } from "../findingAt";
 

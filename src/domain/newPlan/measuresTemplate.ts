@@ -4,9 +4,9 @@ import { gridFromRows } from "../grid/sheetGrid";
 import { evaluateMeasures } from "../evaluation/evaluateMeasures";
 import { findHeader } from "../measures/findHeader";
 import { readMeasures } from "../measures/readMeasures";
-import { goalStatusText } from "./goalStatusText";
-import { readingOptions } from "./readingOptions";
-import type { Settings } from "./settings";
+import { goalStatusText } from "../settings/goalStatusText";
+import { readingOptions } from "../settings/readingOptions";
+import type { Settings } from "../settings/settings";
 
 /** An empty measures sheet to begin with: header, a few examples to write over, and what the two judgements may be. */
 export interface MeasuresTemplate {
