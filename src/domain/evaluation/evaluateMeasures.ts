@@ -3,6 +3,7 @@ import type { Direction } from "./direction";
 import { evaluateIndicator } from "./evaluateIndicator";
 import { readGoalStatus, type GoalStatus } from "./goalStatus";
 import { readGrade } from "./grade";
+import { gradedRows, type GradedRows } from "./gradedRows";
 import type { EvaluationSettings, IndicatorEvaluation, IndicatorInput } from "./indicatorEvaluation";
 import type { GradeSymbol, Rubric } from "./rubric";
 import type { SourceCell } from "../grid/cell";
@@ -107,23 +108,7 @@ function evaluateRow(cells: MeasureCells, measure: Measure, { directions, evalua
   return { cells, readings, names, indicators, unpaired };
 }
 
-interface RowGroup {
-  readonly cells: MeasureCells;
-  readonly rows: MeasureCells[];
-}
-
-/** A row with a grade of its own begins a group; rows without one belong to the grade above. */
-function groupByGrade(measure: Measure): readonly RowGroup[] {
-  const groups: RowGroup[] = [];
-  for (const cells of measure.indicatorRows) {
-    const open = groups.at(-1);
-    if (open === undefined || textOfCell(cells.grade) !== "") groups.push({ cells, rows: [cells] });
-    else open.rows.push(cells);
-  }
-  return groups;
-}
-
-function evaluateGroup(group: RowGroup, measure: Measure, judge: Judge): GradedIndicators {
+function evaluateGroup(group: GradedRows, measure: Measure, judge: Judge): GradedIndicators {
   const rows = group.rows.map((cells) => evaluateRow(cells, measure, judge));
   const [first, ...others] = rows;
   const indicators = others.length === 0 ? (first?.indicators ?? []) : rows.flatMap((row) => row.indicators);
@@ -146,7 +131,7 @@ function evaluateMeasure(measure: Measure, judge: Judge): MeasureEvaluation {
   const entered = textOfCell(measure.cells.goalStatus);
   return {
     measure,
-    grades: groupByGrade(measure).map((group) => evaluateGroup(group, measure, judge)),
+    grades: gradedRows(measure).map((group) => evaluateGroup(group, measure, judge)),
     goalStatus: {
       cell: measure.cells.goalStatus,
       entered,

@@ -9,7 +9,8 @@ import type { Inspection } from "../../domain/inspection/inspect";
 import { identifyingCell, textOfCell } from "../../domain/measures/measure";
 import type { Reading } from "../../domain/quantity/reading";
 import type { Language } from "../../domain/texts/language";
-import type { SummaryRow } from "../../domain/summary/summaryTable";
+import { achievedSymbols } from "../../domain/evaluation/rubric";
+import type { SummaryRow, SummaryTable } from "../../domain/summary/summaryTable";
 import { formatIsoDate } from "../../domain/wareki/dayNumber";
 
 /** JSON of the command line. Keys may be added; those that are here keep their names and meaning. */
@@ -125,10 +126,13 @@ function summaryJson({
   divisions,
   achievementRate,
   measures,
+  counted,
   achieved,
   missedEnded,
   missedContinuing,
+  missed,
   notJudged,
+  grades,
 }: SummaryRow): Json {
   return {
     kind,
@@ -136,11 +140,24 @@ function summaryJson({
     divisions: divisions.map((division) => division.label),
     achievementRate,
     measures,
+    counted,
     achieved,
     missedEnded,
     missedContinuing,
+    missed,
     notJudged,
+    grades: grades.map(({ symbol, standing, count, share }) => ({
+      grade: symbol,
+      achieved: standing === "notJudged" ? null : standing === "achieved",
+      count,
+      share,
+    })),
   };
+}
+
+/** What the summary counts, by which judgement, and what its rates are shares of. */
+function countingJson({ counting: { judgement, unit, denominator, rubric }, repeated }: SummaryTable): Json {
+  return { judgement, unit, denominator, achievedGrades: achievedSymbols(rubric), repeated };
 }
 
 /** An inspection as the JSON that `--json` writes. */
@@ -152,6 +169,7 @@ export function inspectionJson(inspection: Inspection, file: string, language: L
     findings: findings.map((finding) => findingJson(finding, language)),
     ...acceptancesJson(inspection, language),
     summary: summary.rows.map(summaryJson),
+    counting: countingJson(summary),
     sentences,
   };
 }
