@@ -21,7 +21,6 @@ const devCertificates = require("office-addin-dev-certs");
 const devCertificateFiles = require("office-addin-dev-certs/lib/defaults");
 const { webDarkTheme, webLightTheme } = require("@fluentui/tokens");
 const { Compilation, sources } = require("webpack");
-const oneLanguage = require("./scripts/oneLanguage");
 const { version } = require("./package.json");
 
 const sourceBaseUrl = "https://localhost:3000/";
@@ -178,6 +177,7 @@ async function devServerCertificates() {
 module.exports = async (env = {}, argv = {}) => {
   const development = argv.mode === "development";
   const flavour = flavours[env.flavour ?? (env.closed ? "closed" : "cdn")];
+  const { oneLanguage } = await import("./scripts/oneLanguage.mjs");
   const { metadataJson } = await generateCustomFunctionsMetadata(functionFiles);
   return {
     mode: development ? "development" : "production",
@@ -195,7 +195,12 @@ module.exports = async (env = {}, argv = {}) => {
     },
     target: ["web", "es2022"],
     // What one flavour has compiled and minified, the next one takes; nobody else reads it.
-    cache: { type: "filesystem", buildDependencies: { config: [__filename] }, cacheDirectory },
+    cache: {
+      type: "filesystem",
+      buildDependencies: { config: [__filename] },
+      cacheDirectory,
+      version: env.language ?? "",
+    },
     resolve: { extensions: [".ts", ".js"] },
     module: {
       rules: [

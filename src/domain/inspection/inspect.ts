@@ -1,5 +1,5 @@
-import { gridFromRows, type SheetGrid, type WorkbookSnapshot } from "../grid/sheetGrid";
-import { withoutOwnCells } from "../measures/findMeasureSheet";
+import { gridFromRows, type WorkbookSnapshot } from "../grid/sheetGrid";
+import { usersGrid } from "../grid/ownCells";
 import type { MeasureSheet } from "../measures/measure";
 import type { Settings } from "../settings/settings";
 import { finished, type Steps } from "../steps";
@@ -111,7 +111,7 @@ export function* inspectionSteps(
   language: Language,
 ): Steps<Inspection> {
   const evaluations = yield* evaluationSteps(measureSheet, settings);
-  const grid = gridOf(workbook, measureSheet.sheet);
+  const grid = usersGrid(workbook, measureSheet.sheet) ?? gridFromRows(measureSheet.sheet, []);
   const context: InspectionContext = { workbook, grid, measureSheet, evaluations, settings };
   const checked: CheckedFindings[] = [];
   for (const check of checks) {
@@ -139,9 +139,4 @@ export function* inspectionSteps(
 function isChecked(outcomes: readonly CheckOutcome[], code: FindingCode): boolean {
   const own = outcomes.find((one) => one.code === code);
   return own?.outcome === "found" || own?.outcome === "passed";
-}
-
-function gridOf(workbook: WorkbookSnapshot, sheet: string): SheetGrid {
-  const grid = workbook.sheets.find((one) => one.name === sheet);
-  return withoutOwnCells(grid ?? gridFromRows(sheet, []), workbook.ownAreas);
 }

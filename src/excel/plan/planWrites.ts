@@ -1,5 +1,6 @@
 import type { OwnArea, WorkbookSnapshot } from "../../domain/grid/sheetGrid";
 import { areaAddress } from "../../domain/grid/cell";
+import { ownSheet } from "../../domain/grid/ownCells";
 import { levelNames, type Inspection } from "../../domain/inspection/inspect";
 import type { ViewKind, ViewSource } from "../../domain/views/viewSource";
 import { achievementNotes } from "../../domain/views/achievement";
@@ -33,10 +34,6 @@ export interface PlanOptions extends ViewChoices {
   /** Values instead of live formulas on the summary sheet. */
   readonly values: boolean;
   readonly language: Language;
-}
-
-function ownSheet(snapshot: WorkbookSnapshot, key: string): OwnArea | null {
-  return snapshot.ownAreas.find((own) => own.kind === "sheet" && own.key === key) ?? null;
 }
 
 /** Where a sheet goes: under a free name, or into the one that is there. */

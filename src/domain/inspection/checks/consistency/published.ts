@@ -14,7 +14,7 @@ import { findPublishedSummaries } from "../../../summary/publishedSummary";
 import { compareSummary, isAboutPlan, type ComparedSummary } from "../../../summary/summaryComparison";
 import type { InspectionContext } from "../../check";
 import { oncePerInspection } from "../once";
-import { usersSheets } from "../usersSheets";
+import { visibleSheets } from "../visibleSheets";
 
 /** What the workbook publishes about the plan, beside the measures sheet's own figures. */
 export interface Published {
@@ -34,7 +34,7 @@ export interface OtherCells {
 export function otherCells(context: InspectionContext): readonly OtherCells[] {
   const { sheet, area } = context.measureSheet;
   const inTable = (row: number): boolean => row >= area.row && row < area.row + area.rows;
-  return usersSheets(context).map((grid) => ({ grid, skips: grid.name === sheet ? inTable : () => false }));
+  return visibleSheets(context).map((grid) => ({ grid, skips: grid.name === sheet ? inTable : () => false }));
 }
 
 /** Names of levels as a header writes them (柱, 中柱, 分野), outermost first; empty where the sheet does not say. */

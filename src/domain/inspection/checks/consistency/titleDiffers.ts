@@ -3,7 +3,7 @@ import type { CellPosition } from "../../../grid/cell";
 import { canonicalText } from "../../../text/canonicalText";
 import { defineCheck } from "../../check";
 import { findAt, measureAt } from "../findingAt";
-import { usersSheets } from "../usersSheets";
+import { visibleSheets } from "../visibleSheets";
 
 /** 別紙「施策別達成状況一覧」 */
 const citation = /(?:別紙|別添|別表|付表|資料)\s*[0-9０-９]{0,2}\s*[「『]([^「」『』\n]{4,60})[」』]/gu;
@@ -95,7 +95,7 @@ export const titleDiffers = defineCheck({
   },
   find: (context) => {
     const { measureSheet } = context;
-    const sheets = usersSheets(context);
+    const sheets = visibleSheets(context);
     const isAround = (sheet: string) => (row: number) =>
       sheet !== measureSheet.sheet || measureAt(measureSheet, row) === null;
     const citations = sheets.flatMap((grid) => citationsIn(grid, isAround(grid.name)));

@@ -60,6 +60,8 @@ export const unitsDiffer = defineCheck({
         if (parts.length === 0) return [];
         // 件 and 件/年 may well be meant alike.
         const severity = parts.every(({ relation }) => relation === "missing") ? "info" : "warning";
-        return [{ parameters: { parts }, ...inMeasure(context, measure, row.cells.actual, row.cells.target), severity }];
+        return [
+          { parameters: { parts }, ...inMeasure(context, measure, row.cells.actual, row.cells.target), severity },
+        ];
       }),
 });

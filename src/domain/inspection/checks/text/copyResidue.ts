@@ -42,7 +42,9 @@ export const copyResidue = defineCheck({
     fix: "Remove them as proposed; nothing visible changes.",
   },
   find: (context) => {
-    const texts = textsWith(context.grid, (phrase) => phrase.includes("_x") || isSuspicious(phrase)).filter(({ text }) => isSuspicious(text));
+    const texts = textsWith(context.grid, (phrase) => phrase.includes("_x") || isSuspicious(phrase)).filter(
+      ({ text }) => isSuspicious(text),
+    );
     return findInTexts(context, repairedBy(texts, cleaned), (count) => ({ count }));
   },
 });

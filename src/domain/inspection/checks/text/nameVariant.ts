@@ -7,7 +7,7 @@ import { defineCheck, type FindingCell, type InspectionContext } from "../../che
 import { at } from "../findingAt";
 import { cellOf } from "../place";
 import { siblingGroups } from "../structure/divisionCells";
-import { usersSheets } from "../usersSheets";
+import { visibleSheets } from "../visibleSheets";
 import { differingWords, nameKey, plainName } from "./nameKey";
 import { textsOf } from "./writtenTexts";
 
@@ -80,7 +80,7 @@ interface VariantPair {
 /** Every writing of a name beside its most frequent one. A text of another sheet matters only when it is a name of the plan. */
 function variantPairs(context: InspectionContext): readonly VariantPair[] {
   const [keyOf, plainOf] = [rememberedByText(nameKey), rememberedByText(plainName)];
-  const others = usersSheets(context).filter(({ name }) => name !== context.grid.name);
+  const others = visibleSheets(context).filter(({ name }) => name !== context.grid.name);
   const own = groupBy(ownNames(context, others.length === 0), ({ text }) => keyOf(text));
   const elsewhere = groupBy(
     others.flatMap(namesIn).filter(({ text }) => own.has(keyOf(text))),

@@ -1,12 +1,12 @@
-/* eslint-disable @typescript-eslint/no-require-imports -- webpack reads this file as CommonJS */
+import ts from "typescript";
+
 /**
  * A build of one language (`webpack --env language=ja`): wherever the code has both as `{ ja, en }`, the other becomes the
  * one that is kept, so that its words are in no script.
+ *
+ * @param {"ja" | "en"} kept
  */
-const ts = require("typescript");
-
-/** @param {"ja" | "en"} kept */
-module.exports = (kept) => {
+export function oneLanguage(kept) {
   const other = kept === "ja" ? "en" : "ja";
   return (context) => {
     const { factory } = context;
@@ -30,4 +30,4 @@ module.exports = (kept) => {
     };
     return (file) => ts.visitNode(file, visit);
   };
-};
+}
