@@ -2,8 +2,8 @@ import { computeGrade, type ComputedGrade } from "./computeGrade";
 import type { Direction } from "./direction";
 import { evaluateIndicator } from "./evaluateIndicator";
 import { readGoalStatus, type GoalStatus } from "./goalStatus";
-import { readGrade } from "./grade";
-import { gradedRows, type GradedRows } from "./gradedRows";
+import { gradeReader } from "./grade";
+import { enteredGrades, gradedRows, type GradedRows } from "./gradedRows";
 import type { EvaluationSettings, IndicatorEvaluation, IndicatorInput } from "./indicatorEvaluation";
 import type { GradeSymbol, Rubric } from "./rubric";
 import type { SourceCell } from "../grid/cell";
@@ -83,7 +83,7 @@ function judgeOf(measureSheet: MeasureSheet, settings: Settings): Judge {
     directions: new Map(Object.entries(settings.measureDirections)),
     evaluation: evaluationSettings(settings),
     readRow: readIndicatorRow(measureSheet, settings),
-    readGrade: rememberedByText((entered) => readGrade(entered, settings.rubric)),
+    readGrade: gradeReader(enteredGrades(measureSheet.measures), settings.rubric),
     readStatus: rememberedByText((entered) => readGoalStatus(entered, settings.goalStatusWords)),
   };
 }

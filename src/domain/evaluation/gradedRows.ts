@@ -17,3 +17,8 @@ export function gradedRows({ indicatorRows }: Pick<Measure, "indicatorRows">): r
   }
   return groups;
 }
+
+/** What the grade cells of the measures say, one text for each grade. */
+export function enteredGrades(measures: readonly Pick<Measure, "indicatorRows">[]): readonly string[] {
+  return measures.flatMap((measure) => gradedRows(measure).map(({ cells }) => textOfCell(cells.grade)));
+}

@@ -1,6 +1,6 @@
 import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
-import { gradedRows } from "../evaluation/gradedRows";
-import { readGrade } from "../evaluation/grade";
+import { enteredGrades, gradedRows } from "../evaluation/gradedRows";
+import { gradeReader } from "../evaluation/grade";
 import { readGoalStatus, type GoalStatusWords } from "../evaluation/goalStatus";
 import type { Rubric } from "../evaluation/rubric";
 import { textOfCell, type MeasureSheet } from "../measures/measure";
@@ -13,10 +13,8 @@ export function judgedMeasures(
   { goalStatusWords, rubric }: { readonly goalStatusWords: GoalStatusWords; readonly rubric: Rubric },
 ): readonly JudgedMeasure[] {
   const statusOf = rememberedByText((text) => (text === "" ? null : readGoalStatus(text, goalStatusWords)));
-  const gradeOf = rememberedByText((entered): EnteredGrade => ({
-    entered,
-    symbol: entered === "" ? null : readGrade(entered, rubric),
-  }));
+  const symbolOf = gradeReader(enteredGrades(measures), rubric);
+  const gradeOf = rememberedByText((entered): EnteredGrade => ({ entered, symbol: symbolOf(entered) }));
   return measures.map((measure) => ({
     measure,
     goalStatus: statusOf(textOfCell(measure.cells.goalStatus)),

@@ -174,12 +174,14 @@ function gradeCounts(tally: Tally, grades: readonly CountedGrade[], { denominato
 export function buildSummaryTable(all: readonly CountedMeasure[], counting: Counting): SummaryTable {
   const measures = all.filter(({ isRepeated }) => isRepeated !== true);
   const grades = countedGrades(measures, counting.rubric);
+  // Where none of the marks is the rubric's, nothing says what was achieved.
+  const isUnknown = counting.judgement === "grade" && grades.every(({ standing }) => standing === "notJudged");
   const row = (kind: SummaryRow["kind"], tally: Tally, level = tally.divisions.length): SummaryRow => ({
     kind,
     level,
     divisions: tally.divisions,
     ...tally.counts,
-    achievementRate: countRate(tally.counts, counting),
+    achievementRate: isUnknown ? null : countRate(tally.counts, counting),
     grades: gradeCounts(tally, grades, counting),
   });
   const tallies = tallyMeasures(measures, counting);
