@@ -1,5 +1,11 @@
 import { goalStatuses, type GoalStatus } from "../evaluation/goalStatus";
-import { achievedSymbols, unjudgedSymbols, type Denominator, type GradeSymbol, type Rubric } from "../evaluation/rubric";
+import {
+  achievedSymbols,
+  unjudgedSymbols,
+  type Denominator,
+  type GradeSymbol,
+  type Rubric,
+} from "../evaluation/rubric";
 import type { Measure, MeasureRole } from "../measures/measure";
 
 /** Which of a measure's two judgements is counted. */

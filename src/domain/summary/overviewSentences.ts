@@ -163,5 +163,8 @@ export function overviewSentences(
     rows
       .filter((row) => row.kind === kind)
       .map((row) => subjectOf(row, kind === "total" ? divisions : (byOutermost.get(row.divisions[0]) ?? []), depth));
-  return [...subjects("total").flatMap((plan) => sentencesAbout(plan, subjects("subtotal"), options)), ...repeatedNotes({ repeated }, given.language)];
+  return [
+    ...subjects("total").flatMap((plan) => sentencesAbout(plan, subjects("subtotal"), options)),
+    ...repeatedNotes({ repeated }, given.language),
+  ];
 }

@@ -26,7 +26,12 @@ function textAt(grid: SheetGrid, row: number, column: number): string {
 }
 
 /** The runs of a column; one grade twice ends a run. */
-function runsIn(grid: SheetGrid, column: number, skips: (row: number) => boolean, gradeOf: GradeOf): readonly GradeRows[] {
+function runsIn(
+  grid: SheetGrid,
+  column: number,
+  skips: (row: number) => boolean,
+  gradeOf: GradeOf,
+): readonly GradeRows[] {
   const runs: GradeRows[] = [];
   let grades = new Map<number, string>();
   const close = (total: number | null): void => {

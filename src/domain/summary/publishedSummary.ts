@@ -94,8 +94,7 @@ class TableReader {
     const own = texts.at(-1);
     if (own === undefined) return null;
     const header = own.replace(/\s+/gu, "");
-    const role =
-      gradeFigureOf(texts, this.gradeOf) ?? figureRoleOf(texts.slice(-2).join("")) ?? figureRoleOf(own);
+    const role = gradeFigureOf(texts, this.gradeOf) ?? figureRoleOf(texts.slice(-2).join("")) ?? figureRoleOf(own);
     return role === null ? null : { role, header, column };
   }
 }

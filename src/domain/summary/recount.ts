@@ -53,7 +53,8 @@ export function comparedCount(
   const uncertain = uncertainOf(division, counting);
   return {
     counted,
-    agrees: within(counted, counted + uncertain) || within(counted + again, counted + again + uncertain + repeated.notJudged),
+    agrees:
+      within(counted, counted + uncertain) || within(counted + again, counted + again + uncertain + repeated.notJudged),
   };
 }
 

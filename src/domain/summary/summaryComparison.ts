@@ -169,7 +169,8 @@ function ownRate({ figures }: PublishedRow, role: "rate" | `share:${string}`, is
   const grades = [...figures.values()].flatMap(({ role: counted, value }) =>
     counted.startsWith("grade:") ? [{ grade: counted.slice("grade:".length), value }] : [],
   );
-  const sum = (values: readonly { readonly value: number }[]): number => values.reduce((all, one) => all + one.value, 0);
+  const sum = (values: readonly { readonly value: number }[]): number =>
+    values.reduce((all, one) => all + one.value, 0);
   const measures = figures.get("measures")?.value ?? sum(grades);
   const ofGrades = grades.length === 0 ? undefined : sum(grades.filter(({ grade }) => isAchieved(grade)));
   const part =

@@ -1,3 +1,4 @@
+import { gradeByCounts, type MeanGrade } from "../evaluation/points";
 import { roundHalfUp } from "../evaluation/rounding";
 import type { Denominator } from "../evaluation/rubric";
 import type { Division } from "../plan/division";
@@ -47,6 +48,8 @@ export interface SummaryRow extends StatusCounts {
   readonly achievementRate: number | null;
   /** The same grades in every row; empty for a plan without any. */
   readonly grades: readonly GradeCount[];
+  /** The mean of the grades' points and the grade it is, where the rubric gives points (佐野市, 健康日本21). */
+  readonly meanGrade: MeanGrade | null;
 }
 
 export interface SummaryTable {
@@ -183,6 +186,7 @@ export function buildSummaryTable(all: readonly CountedMeasure[], counting: Coun
     ...tally.counts,
     achievementRate: isUnknown ? null : countRate(tally.counts, counting),
     grades: gradeCounts(tally, grades, counting),
+    meanGrade: gradeByCounts(tally.grades, counting.rubric),
   });
   const tallies = tallyMeasures(measures, counting);
   const depth = Math.max(0, ...new Set(tallies.map(({ divisions }) => divisions.length)));

@@ -133,6 +133,7 @@ function summaryJson({
   missed,
   notJudged,
   grades,
+  meanGrade,
 }: SummaryRow): Json {
   return {
     kind,
@@ -152,6 +153,8 @@ function summaryJson({
       count,
       share,
     })),
+    meanPoints: meanGrade?.mean ?? null,
+    meanGrade: meanGrade?.symbol ?? null,
   };
 }
 
