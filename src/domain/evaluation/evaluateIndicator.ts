@@ -2,7 +2,7 @@ import type { NumberReading, Qualifier, Reading } from "../quantity/reading";
 import { comparable } from "./comparableReadings";
 import { subtract } from "./decimals";
 import { directionOnlyTarget, inferDirection, type Direction } from "./direction";
-import { compareWords } from "./evaluateWords";
+import { compareDates, compareWords } from "./evaluateWords";
 import { remarksOn } from "./evaluationRemarks";
 import {
   atItsWord,
@@ -154,9 +154,10 @@ function verdictOnWords(
   actual: Reading & { kind: "text" },
   { fiscalYear }: EvaluationSettings,
 ): Verdict {
-  const outcome = compareWords(target, actual);
+  const outcome = compareDates(target.canonical, actual.canonical) ?? compareWords(target, actual);
   if (outcome === "achieved") return clearVerdicts.achieved;
-  if (outcome === "unclear") return notJudged({ code: "wordsDiffer" });
+  const isYetToCome = fiscalYear !== null && isDueLater(target, fiscalYear);
+  if (outcome === "unclear") return notJudged({ code: isYetToCome ? "targetDueLater" : "wordsDiffer" });
   return isDueLater(target, fiscalYear) ? notJudged({ code: "targetDueLater" }) : clearVerdicts.missed;
 }
 

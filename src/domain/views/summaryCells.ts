@@ -49,7 +49,10 @@ const notJudgedColumn: SummaryColumn = { kind: "standing", standing: "notJudged"
 function columnsOf(summary: SummaryTable): readonly SummaryColumn[] {
   const columns = summaryColumns(summary);
   if (summary.counting.judgement === "grade") return columns;
-  return [...columns.filter((column) => column.kind !== "standing" || column.standing !== "notJudged"), notJudgedColumn];
+  return [
+    ...columns.filter((column) => column.kind !== "standing" || column.standing !== "notJudged"),
+    notJudgedColumn,
+  ];
 }
 
 /**

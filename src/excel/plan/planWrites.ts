@@ -80,7 +80,10 @@ function planSummary(
       levelNames: levelNames(measureSheet, summary.depth),
       sourceSheet: measureSheet.sheet,
       sourceAddress: areaAddress(measureSheet.area),
-      countingNotes: [...achievementNotes(summary.counting, options.language), ...repeatedNotes(summary, options.language)],
+      countingNotes: [
+        ...achievementNotes(summary.counting, options.language),
+        ...repeatedNotes(summary, options.language),
+      ],
       percentDecimals: settings.percentDecimals,
       language: options.language,
     },

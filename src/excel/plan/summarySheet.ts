@@ -125,7 +125,10 @@ function headerRows(source: SummarySheetSource, columns: Columns): readonly (rea
         return isFirst(index) ? textCell(group) : emptyCell;
       }),
     ],
-    [...levels.map(() => emptyCell), ...headers.map(([label, group]) => (group === null ? emptyCell : textCell(label)))],
+    [
+      ...levels.map(() => emptyCell),
+      ...headers.map(([label, group]) => (group === null ? emptyCell : textCell(label))),
+    ],
   ];
 }
 
@@ -381,7 +384,11 @@ export function planSummarySheet(source: SummarySheetSource, name: string, exist
       ? valueCells(one, source, columns)
       : liveCells(one, placed, source.formulas, source, columns)),
   ]);
-  const merges = [...headerMerges(source, columns), ...divisionMerges(placed, columns), ...labelMerges(placed, columns)];
+  const merges = [
+    ...headerMerges(source, columns),
+    ...divisionMerges(placed, columns),
+    ...labelMerges(placed, columns),
+  ];
   const cells = [
     [textCell(source.summary.counting.judgement === "grade" ? words.titleOfGrades : words.title), ...blank.slice(1)],
     blank,

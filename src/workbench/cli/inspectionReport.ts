@@ -14,7 +14,12 @@ import { views as viewsJa } from "../../domain/texts/ja/views";
 import type { ReadabilityReport } from "../../domain/inspection/readabilityReport";
 import type { Language } from "../../domain/texts/language";
 import { percentText } from "../../domain/summary/overviewSentences";
-import { isFractionColumn, summaryColumns, summaryValue, type SummaryColumn } from "../../domain/summary/summaryColumns";
+import {
+  isFractionColumn,
+  summaryColumns,
+  summaryValue,
+  type SummaryColumn,
+} from "../../domain/summary/summaryColumns";
 import type { SummaryRow } from "../../domain/summary/summaryTable";
 import { alignedTable, type Alignment } from "./displayWidth";
 

@@ -149,8 +149,6 @@ describe("総括の文", () => {
     expect(overviewSentences(summaryOf([["Ⅰ", "achieved"]]), { ...overview, innermostLevel: null })[0]).toMatch(
       /^1区分1施策/u,
     );
-    expect(overviewSentences(summaryOf(plan, "all"), { ...overview, language: "en" })).toHaveLength(
-      3,
-    );
+    expect(overviewSentences(summaryOf(plan, "all"), { ...overview, language: "en" })).toHaveLength(3);
   });
 });

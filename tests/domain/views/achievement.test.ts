@@ -60,5 +60,7 @@ it("達成に数える評価が評価基準になければ、評価では数え�
   const grades = inspection.settings.rubric.grades.map((grade) => ({ ...grade, achieved: false }));
   const rubric = { ...inspection.settings.rubric, grades };
   const { evaluations, measureSheet, settings } = inspection;
-  expect(countingOf(evaluations.map(enteredJudgements), measureSheet.columns, { ...settings, rubric }).judgement).toBeNull();
+  expect(
+    countingOf(evaluations.map(enteredJudgements), measureSheet.columns, { ...settings, rubric }).judgement,
+  ).toBeNull();
 });

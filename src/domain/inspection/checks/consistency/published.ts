@@ -1,4 +1,5 @@
 import type { SheetGrid } from "../../../grid/sheetGrid";
+import { figureRoleOf } from "../../../measures/figureHeader";
 import { comparableHeader } from "../../../measures/headerLabel";
 import { compareOverview, type ComparedSentence } from "../../../summary/overviewComparison";
 import { countPlan, type CountedDivision } from "../../../summary/countedPlan";
@@ -49,7 +50,12 @@ function levelWords({ measureSheet }: InspectionContext, depth: number): readonl
 function gradeReader({ grades }: CountedDivision, { rubric }: Counting): GradeOf {
   if ([...grades.keys()].every((grade) => grade === "")) return () => null;
   const isOfRubric = rubric.grades.some(({ symbol }) => grades.has(symbol));
-  return rememberedByText((text) => (isOfRubric ? readGrade(text, rubric) : null) ?? (grades.has(text) ? text : null));
+  // 達成 and 未達成 over or beside a number are what became of the goals, also where the rubric's legend has the same words.
+  return rememberedByText((text) =>
+    figureRoleOf(text) !== null && !grades.has(text)
+      ? null
+      : ((isOfRubric ? readGrade(text, rubric) : null) ?? (grades.has(text) ? text : null)),
+  );
 }
 
 /** Compares what the workbook publishes with the recount. */
