@@ -8,6 +8,7 @@ import type { EvaluationSettings, IndicatorEvaluation, IndicatorInput } from "./
 import type { GradeSymbol, Rubric } from "./rubric";
 import type { SourceCell } from "../grid/cell";
 import { textOfCell, type Measure, type MeasureCells, type MeasureSheet } from "../measures/measure";
+import { readQuantity } from "../quantity/readQuantity";
 import type { CellReading, Reading } from "../quantity/reading";
 import { evaluationSettings, type Settings } from "../settings/settings";
 import { finished, mapInSteps, type Steps } from "../steps";
@@ -88,10 +89,27 @@ function judgeOf(measureSheet: MeasureSheet, settings: Settings): Judge {
   };
 }
 
+function isPreviousAsked({ formula, rubric }: EvaluationSettings): boolean {
+  return (formula ?? rubric.formula) === "previousYear";
+}
+
+/** Last year's actual, where the sheet has one beside the year's own. */
+function previousActual(cells: MeasureCells, measure: Measure, fiscalYear: number | null): Reading | null {
+  const values = measure.values[measure.indicatorRows.indexOf(cells)];
+  const own = values?.periods.actual;
+  const year = fiscalYear ?? (own?.kind === "fiscalYear" ? own.fiscalYear : null);
+  if (values === undefined || year === null) return null;
+  const found = values.further.find(
+    ({ role, period }) => role === "actual" && period?.kind === "fiscalYear" && period.fiscalYear === year - 1,
+  );
+  return found === undefined ? null : single(readQuantity({ ...found.cell, role: "actual" }));
+}
+
 function evaluateRow(cells: MeasureCells, measure: Measure, { directions, evaluation, readRow }: Judge): IndicatorRow {
   const { readings, names, pairs, unpaired } = readRow(cells);
   const indicator = textOfCell(cells.indicator);
   const direction = textOfCell(cells.direction);
+  const previous = isPreviousAsked(evaluation) ? previousActual(cells, measure, evaluation.fiscalYear) : null;
   const indicators = pairs.map(({ label, target, actual }, index): IndicatorResult => {
     const name = names[index]?.name ?? indicator;
     const input: IndicatorInput = {
@@ -99,6 +117,7 @@ function evaluateRow(cells: MeasureCells, measure: Measure, { directions, evalua
       actual,
       baseline: single(readings.baseline),
       expected: single(readings.expected),
+      previous,
       indicator: name,
       directionCell: direction === "" ? undefined : direction,
       measureDirection: directions.get(measure.code),

@@ -12,6 +12,7 @@ import { commandLine as commandLineJa } from "../../domain/texts/ja/commandLine"
 import { inspection as inspectionJa } from "../../domain/texts/ja/inspection";
 import { views as viewsJa } from "../../domain/texts/ja/views";
 import type { ReadabilityReport } from "../../domain/inspection/readabilityReport";
+import type { MeasureSheet } from "../../domain/measures/measure";
 import type { Language } from "../../domain/texts/language";
 import { percentText } from "../../domain/summary/overviewSentences";
 import {
@@ -21,6 +22,7 @@ import {
   type SummaryColumn,
 } from "../../domain/summary/summaryColumns";
 import type { SummaryRow } from "../../domain/summary/summaryTable";
+import { comparisonSentence, readingSentence, wordQuestion, wordUnused } from "../../domain/wording/sheetReading";
 import { alignedTable, type Alignment } from "./displayWidth";
 
 /** The texts of the command line in one language. */
@@ -154,6 +156,18 @@ function severityLines(severity: Severity, findings: readonly Finding[], languag
   ];
 }
 
+/** What was understood of the sheet, what was not used, and what only the official can tell. */
+function readingLines(measureSheet: MeasureSheet, language: Language): readonly string[] {
+  const { unused, questions } = measureSheet.reading;
+  const how = comparisonSentence(measureSheet, language);
+  return [
+    readingSentence(measureSheet, language),
+    ...(how === null ? [] : [`  ${how}`]),
+    ...unused.map((figures) => `  ${wordUnused(figures, language)}`),
+    ...questions.map((question) => `  ${wordQuestion(question, language)}`),
+  ];
+}
+
 /** What an official wants to know: the sentences of the report, the summary table, the findings by severity. */
 export function inspectionReport(inspection: Inspection, file: string, language: Language): readonly string[] {
   const texts = reportTexts(language);
@@ -168,6 +182,7 @@ export function inspectionReport(inspection: Inspection, file: string, language:
   const found = severities.flatMap((severity) => severityLines(severity, findings, language));
   return [
     subject,
+    ...readingLines(measureSheet, language),
     "",
     ...sentences,
     "",

@@ -1,6 +1,5 @@
 import type { RateFormula } from "../../../evaluation/achievementRate";
 import { rateFormulas } from "../../../settings/choices";
-import { defaultSettings } from "../../../settings/settings";
 import { words } from "./words";
 import { compareWithPublished, roundHalfUp } from "../../../evaluation/rounding";
 import type { SourceCell } from "../../../grid/cell";
@@ -73,10 +72,9 @@ interface WrongRate {
   readonly indicator: IndicatorResult;
 }
 
-/** The formula that the plan has stated: in its settings, or with a rubric of its own that grades rates. */
+/** The formula that the plan has stated: in its settings, or with a rubric that takes another one than 実績÷目標. */
 function statedFormula({ settings: { formula, rubric } }: InspectionContext): RateFormula | null {
-  const gradesRates = rubric.grades.some(({ rule }) => rule.kind === "interval" && rule.quantity === "rate");
-  return formula ?? (gradesRates && rubric !== defaultSettings.rubric ? rubric.formula : null);
+  return formula ?? (rubric.formula === "actualOverTarget" ? null : rubric.formula);
 }
 
 /** A rate in the column of rates is the plan's own: where its formula is stated, no other one will do. */

@@ -50,9 +50,12 @@ export const doubledPhrase = defineCheck({
   },
   find: (context) => {
     const isData = (row: number): boolean => measureAt(context.measureSheet, row) !== null;
-    const roles = (["indicator", "name"] as const).map((role) => context.measureSheet.columns.get(role)?.column);
+    const { measureSheet } = context;
+    const names = (["indicator", "name"] as const).flatMap((role) =>
+      measureSheet.kind === "table" ? (measureSheet.columns.get(role)?.column ?? []) : [],
+    );
     const inNames = textsWith(context.grid, (text) => doubledWord.test(text)).flatMap((written) => {
-      const cells = written.cells.filter(({ row, column }) => isData(row) && roles.includes(column));
+      const cells = written.cells.filter(({ row, column }) => isData(row) && names.includes(column));
       const phrase = wordTwice(written.text);
       if (phrase === null || cells.length === 0) return [];
       return findInTexts(context, forAPerson([{ ...written, cells }]), (count) => ({ phrase, count }));
