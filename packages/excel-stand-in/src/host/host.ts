@@ -14,7 +14,7 @@ import { rangeObject } from "./objects/references";
 import { introduceTables } from "./objects/tables";
 import { workbookObject } from "./objects/workbook";
 import { parseArea } from "../workbook/address";
-import { Batch, type Roots } from "./wire/answerBatch";
+import { Batch, type FailurePlace, type OrderedFailure, type Roots } from "./wire/answerBatch";
 import { ActionType, type BatchRequest, type BatchResponse, type RequestMessage } from "./wire/messages";
 import type { HostObject } from "./wire/objectType";
 import type { HostWorkbookData } from "../workbook/workbookData";
@@ -63,7 +63,7 @@ export class Host implements Answerer {
   #hasUnsavedChanges = false;
   readonly #limit: number;
   readonly #listeners = new Set<BeforeRequest>();
-  readonly #failures = new Map<number, HostError>();
+  readonly #failures = new Map<number, OrderedFailure>();
   #queue: Promise<unknown> = Promise.resolve();
   #nextReference = 1;
 
@@ -98,9 +98,12 @@ export class Host implements Answerer {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Fails the k-th request from now (1 is the next) with an error code of Excel, before anything of it is applied. */
-  failRequest(k: number, code: string, message = `${code} by order of the test.`): void {
-    this.#failures.set(this.requests + k, new HostError(code, message));
+  /**
+   * Fails the k-th request from now (1 is the next) with an error code of Excel: before anything of it is applied, in the
+   * middle of its actions, or with all of it applied, as Excel sometimes does (OfficeDev/office-js#3179).
+   */
+  failRequest(k: number, code: string, at: FailurePlace = "before", message = `${code} by order of the test.`): void {
+    this.#failures.set(this.requests + k, { error: new HostError(code, message), at });
   }
 
   /** One request after the other, as Excel does. */
@@ -133,7 +136,7 @@ export class Host implements Answerer {
   async #admit(info: RequestInfo): Promise<void> {
     for (const listener of this.#listeners) await listener(info, this);
     const failure = this.#failures.get(info.number);
-    if (failure) throw failure;
+    if (failure?.at === "before") throw failure.error;
     if (info.bytes > this.#limit) throw tooLarge("Request");
     if (this.#book.cellEditMode) {
       throw new HostError("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
@@ -141,7 +144,8 @@ export class Host implements Answerer {
   }
 
   #answerBatch(batch: BatchRequest): Promise<BatchResponse> {
-    return new Batch(batch, this.#roots(), this.#book).answer().finally(() => {
+    const failure = isCleanUp(batch) ? undefined : this.#failures.get(this.requests);
+    return new Batch(batch, this.#roots(), this.#book, failure).answer().finally(() => {
       this.#book.tellUniver();
     });
   }

@@ -68,6 +68,9 @@ export class Book {
   readOnly: boolean;
   /** Ranges the client keeps across requests, by reference id; null when their cells were deleted. */
   readonly kept = new Map<string, SheetArea | null>();
+  /** Custom XML parts by the id that Excel gives them. */
+  readonly customXml: Map<string, string>;
+  nextCustomXml: number;
 
   constructor(
     data: HostWorkbookData,
@@ -80,6 +83,9 @@ export class Book {
     });
     this.extras = new Map(Object.entries(structuredClone(data.sheets)));
     this.readOnly = data.readOnly;
+    const parts = data.customXmlParts ?? [];
+    this.customXml = new Map(parts.map((xml, index) => [`{${String(index + 1).padStart(8, "0")}}`, xml]));
+    this.nextCustomXml = parts.length + 1;
     this.calculation = new Calculation(this.univer, this.#hasFormulaWithoutResult());
     const first = this.workbook.getSheetBySheetId(data.activeSheetId ?? "") ?? this.#firstVisible();
     this.workbook.setActiveSheet(first);

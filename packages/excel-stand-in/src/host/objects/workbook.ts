@@ -3,6 +3,7 @@ import { insertFile } from "../book/insertFile";
 import { hostObject, type HostObject, type ObjectTable } from "../wire/objectType";
 import { applicationTable } from "./application";
 import { record, text } from "./args";
+import { customXmlParts } from "./customXmlParts";
 import { workbookNames } from "./names";
 import { pivotTablesObject } from "./pivotTables";
 import { rangeObject } from "./references";
@@ -27,6 +28,7 @@ const workbookTable: ObjectTable<Book> = {
     Worksheets: (book) => hostObject(worksheetsTable, book),
     Names: () => workbookNames(),
     PivotTables: () => pivotTablesObject(null),
+    CustomXmlParts: () => customXmlParts(),
     Application: (book) => hostObject(applicationTable, book),
   },
   methods: {
