@@ -21,6 +21,7 @@ const devCertificateFiles = require("office-addin-dev-certs/lib/defaults");
 const { webDarkTheme, webLightTheme } = require("@fluentui/tokens");
 const { Compilation, sources } = require("webpack");
 const { version } = require("./package.json");
+const functionOptions = require("./src/functions/functionOptions.json");
 
 const sourceBaseUrl = "https://localhost:3000/";
 const port = 3000;
@@ -159,11 +160,14 @@ function withoutComments(text) {
   return text.replaceAll(/\/\*(?:(?!\/\*|\*\/)[^])*https:(?:(?!\*\/)[^])*\*\//g, "");
 }
 
-/** The generator marks every `any` as a place for rich data types, which CustomFunctionsRuntime 1.3 does not know. */
+/**
+ * The generator marks every `any` as a place for rich data types, which CustomFunctionsRuntime 1.3 does not know, and knows
+ * no option that holds for all functions: an error in an argument is ours to answer for, so that it spoils its own row only.
+ */
 function rewriteFunctions(text) {
   const metadata = JSON.parse(text.replaceAll(sourceBaseUrl, baseUrl()));
   delete metadata.allowCustomDataForDataTypeAny;
-  return JSON.stringify(metadata, null, 4);
+  return JSON.stringify({ ...functionOptions, ...metadata }, null, 4);
 }
 
 /** The certificates of `npx office-addin-dev-certs install`, which Excel trusts; without them a self-signed one. */

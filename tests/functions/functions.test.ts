@@ -153,7 +153,7 @@ describe("in an English Excel", () => {
   });
 
   it("the messages are English", () => {
-    Object.assign(globalThis, { Office: { context: { displayLanguage: "en-US" } } });
+    Object.assign(globalThis, { Office: { context: { displayLanguage: "en-US", platform: "OfficeOnline" } } });
     expect(messageOf(() => achievementRate([[150]], [[0]]))).toBe(
       "There is no achievement rate because the target is 0.",
     );

@@ -126,7 +126,7 @@ describe("FINDINGS and OVERVIEW", () => {
 
 describe("in an English Excel", () => {
   beforeEach(() => {
-    Object.assign(globalThis, { Office: { context: { displayLanguage: "en-US" } } });
+    Object.assign(globalThis, { Office: { context: { displayLanguage: "en-US", platform: "OfficeOnline" } } });
   });
   afterEach(() => {
     Reflect.deleteProperty(globalThis, "Office");

@@ -94,6 +94,12 @@ describe("every build", () => {
     }
   });
 
+  it("has the functions called with errors too, so that one spoils its own row only", () => {
+    for (const { read } of builds()) {
+      expect(JSON.parse(read("functions.json"))).toMatchObject({ allowErrorForDataTypeAny: true });
+    }
+  });
+
   it("lets no script run that is not a file, and nothing load from elsewhere than it says", () => {
     for (const { read } of builds()) {
       const policy = contentSecurityPolicy(read("taskpane.html"));

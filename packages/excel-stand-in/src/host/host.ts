@@ -1,12 +1,12 @@
 import { writeValues } from "./book/cellWriting";
 import type { Univer } from "@univerjs/core";
 import { Book, type BookChange, type SheetArea } from "./book/book";
-import { registerFunction, type CustomFunction } from "./book/customFunctions";
+import { registerFunction, type CustomFunction, type FunctionDescription } from "./book/customFunctions";
 import { cellsEdited } from "./book/edits";
 import { loadNames } from "./book/names";
 import { activateSheet } from "./book/sheets";
 import { saveBook } from "./book/saving";
-import { errorMessage, isCurrent, sendToClient, setCurrent, unsetCurrent, type Answerer } from "./client";
+import { errorMessage, isCurrent, sendToClient, setCurrent, unsetCurrent, utf8Length, type Answerer } from "./client";
 import { describeCell, describeSheet, type CellDescription, type SheetDescription } from "./describe";
 import { eventMessage } from "./eventMessages";
 import { HostError } from "../workbook/hostError";
@@ -18,9 +18,9 @@ import { Batch, type FailurePlace, type OrderedFailure, type Roots } from "./wir
 import { ActionType, type BatchRequest, type BatchResponse, type RequestMessage } from "./wire/messages";
 import type { HostObject } from "./wire/objectType";
 import type { HostWorkbookData } from "../workbook/workbookData";
+import { profileOf, type KnownBugs, type ProfileName } from "./profiles";
 
-/** What Excel on the web allows a request and a response. */
-export const EXCEL_ON_THE_WEB_BYTES = 5_000_000;
+export { EXCEL_ON_THE_WEB_BYTES, profileNames, type KnownBugs, type ProfileName } from "./profiles";
 
 export interface HostOptions {
   /** The page's own Univer, where a grid shows the workbook. */
@@ -32,7 +32,11 @@ export interface HostOptions {
    * .xlsx file. Without it, such a request fails with ApiNotFound.
    */
   readonly openWorkbook?: (file: Uint8Array) => void | Promise<void>;
-  /** Refuse larger requests and responses, as Excel on the web does ({@link EXCEL_ON_THE_WEB_BYTES}). */
+  /** The Excel to play; `desktop365` unless given. */
+  readonly profile?: ProfileName;
+  /** Faults of some builds, on top of what the profile has. */
+  readonly bugs?: Partial<KnownBugs>;
+  /** Refuse larger requests and responses than this, in bytes of UTF-8, whatever the profile says. */
   readonly payloadLimitBytes?: number;
 }
 
@@ -55,7 +59,7 @@ export class Host implements Answerer {
    * which `Excel.run` sends afterwards without waiting for it, does not count.
    */
   requests = 0;
-  /** Characters of JSON received, and sent. */
+  /** Bytes of JSON in UTF-8 received, and sent. */
   requestBytes = 0;
   responseBytes = 0;
   readonly #book: Book;
@@ -68,7 +72,9 @@ export class Host implements Answerer {
   #nextReference = 1;
 
   constructor(workbook: HostWorkbookData, options: HostOptions) {
+    const profile = profileOf(options.profile ?? "desktop365", options.bugs);
     this.#book = new Book(workbook, {
+      profile,
       today: () => options.today ?? new Date(),
       ...(options.univer ? { univer: options.univer } : {}),
       ...(options.openWorkbook ? { openWorkbook: options.openWorkbook } : {}),
@@ -76,7 +82,7 @@ export class Host implements Answerer {
     introduceTables();
     loadNames(this.#book, workbook.names);
     this.#root = workbookObject(this.#book);
-    this.#limit = options.payloadLimitBytes ?? Infinity;
+    this.#limit = options.payloadLimitBytes ?? profile.payloadLimitBytes;
     this.#book.onChange((change) => {
       if (!WINDOW_ONLY.has(change.kind)) this.#hasUnsavedChanges = true;
       // Events arrive after the answer to the request that caused them.
@@ -122,8 +128,9 @@ export class Host implements Answerer {
         await this.#admit({ number: this.requests, bytes, batch });
       }
       const body = JSON.stringify(await this.#answerBatch(batch));
-      if (body.length > this.#limit) throw tooLarge("Response");
-      this.responseBytes += body.length;
+      const bodyBytes = utf8Length(body);
+      if (bodyBytes > this.#limit) throw tooLarge("Response");
+      this.responseBytes += bodyBytes;
       return { statusCode: 200, headers: {}, body };
     } catch (thrown) {
       if (thrown instanceof HostError) return errorMessage(thrown);
@@ -172,9 +179,12 @@ export class Host implements Answerer {
     };
   }
 
-  /** Gives Univer's formulas a function, e.g. `CONTOSO.TOTAL`; answers how to take it away. */
-  registerFunction(name: string, implementation: CustomFunction): () => void {
-    return registerFunction(this.#book, name, implementation);
+  /**
+   * Gives Univer's formulas a function, e.g. `CONTOSO.TOTAL`; answers how to take it away. With what functions.json says
+   * of it, it is called as Excel calls it: optional arguments, matrices, errors.
+   */
+  registerFunction(name: string, implementation: CustomFunction, description?: FunctionDescription): () => void {
+    return registerFunction(this.#book, name, implementation, description);
   }
 
   sheetNames(): readonly string[] {

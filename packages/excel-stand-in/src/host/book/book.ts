@@ -3,6 +3,7 @@ import { SetRowDataMutation, SetWorksheetColumnCountMutation, SetWorksheetRowCou
 import { lastColumn, lastRow, toInclusive, type Area } from "../../workbook/address";
 import { HostError, itemNotFound } from "../../workbook/hostError";
 import type { HostWorkbookData, SheetExtras } from "../../workbook/workbookData";
+import type { Profile } from "../profiles";
 import { Calculation, type Contents } from "./calculation";
 import { Cells } from "./cells";
 import { MergedAreas } from "./mergedAreas";
@@ -42,6 +43,8 @@ export type ChangeKind =
   | "rowHiddenChanged";
 
 interface BookOptions {
+  /** The Excel that is played. */
+  readonly profile: Profile;
   /** The page's own Univer, where a grid shows the workbook. */
   readonly univer?: Univer;
   /** Opens a file as a workbook of its own. */
