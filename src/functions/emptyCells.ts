@@ -2,7 +2,7 @@ import type { Argument } from "./elementwise";
 
 /** `Office` is there only inside an Office application, and its context only once it is ready. */
 interface OfficeGlobal {
-  readonly Office?: { readonly context?: { readonly platform?: string } };
+  readonly Office?: { readonly context?: { readonly platform?: unknown } };
 }
 
 function isMissing(cell: unknown): boolean {

@@ -13,7 +13,8 @@ import { HostError } from "../workbook/hostError";
 import { rangeObject } from "./objects/references";
 import { introduceTables } from "./objects/tables";
 import { workbookObject } from "./objects/workbook";
-import { parseArea } from "../workbook/address";
+import { validationAt } from "./book/validations";
+import { parseArea, type Area } from "../workbook/address";
 import { Batch, type FailurePlace, type OrderedFailure, type Roots } from "./wire/answerBatch";
 import { ActionType, type BatchRequest, type BatchResponse, type RequestMessage } from "./wire/messages";
 import type { HostObject } from "./wire/objectType";
@@ -220,7 +221,20 @@ export class Host implements Answerer {
   type(sheetName: string, address: string, text: string): void {
     const area = parseArea(address);
     if (!area) throw new Error(`"${address}" is no address.`);
+    this.#typeInto(this.#sheetId(sheetName), area, text);
+  }
+
+  /** Chooses an entry from a cell's list, as the user would; Excel on the web tells nobody. */
+  choose(sheetName: string, address: string, entry: string): void {
+    const area = parseArea(address);
     const sheetId = this.#sheetId(sheetName);
+    if (!area || !validationAt(this.#book, sheetId, area)?.rule.list) throw new Error(`${address} has no list.`);
+    this.#book.quietly(this.#book.options.profile.bugs.choicesAreSilent, () => {
+      this.#typeInto(sheetId, area, entry);
+    });
+  }
+
+  #typeInto(sheetId: string, area: Area, text: string): void {
     this.#book.asUser(() => {
       writeValues(this.#book, sheetId, area, text, "Host.type");
     });

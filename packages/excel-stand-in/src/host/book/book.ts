@@ -64,6 +64,7 @@ export class Book {
   /** Sheets with cells that were written directly since Univer was told last. */
   readonly #written = new Set<string>();
   #isUserActing = false;
+  #isQuiet = false;
   /** What is selected; one area. */
   selection: SheetArea;
   /** Somebody is typing into a cell: Excel refuses every request. */
@@ -218,8 +219,19 @@ export class Book {
   }
 
   notify(change: BookChange): void {
+    if (this.#isQuiet) return;
     const told: BookChange = this.#isUserActing ? { ...change, byUser: true } : change;
     for (const listener of this.#listeners) listener(told);
+  }
+
+  /** Does something of which nobody is told, where Excel forgets to. */
+  quietly(isQuiet: boolean, act: () => void): void {
+    this.#isQuiet = isQuiet;
+    try {
+      act();
+    } finally {
+      this.#isQuiet = false;
+    }
   }
 
   /** Changes the workbook as its user does, between two requests of the add-in or in the midst of one that waits. */

@@ -5,6 +5,7 @@ import {
   type BaseValueObject,
   type FunctionVariantType,
 } from "@univerjs/engine-formula";
+import type { Nullable } from "@univerjs/core";
 import { ERROR_VALUES } from "../../workbook/contents";
 import type { Profile } from "../profiles";
 import type { Book } from "./book";
@@ -51,7 +52,7 @@ const isError = (cell: unknown): cell is string => typeof cell === "string" && E
 /** An argument as the formula gives it: a matrix, a value, or `null` where nothing stands between two commas. */
 type Given = readonly (readonly (string | number | boolean | null)[])[] | string | number | boolean | null;
 
-function cellGiven(value: BaseValueObject | null | undefined): string | number | boolean | null {
+function cellGiven(value: Nullable<BaseValueObject>): string | number | boolean | null {
   return !value || value.isNull() ? null : value.getValue();
 }
 
@@ -111,6 +112,10 @@ class HostFunction extends BaseFunction {
     readonly call: Call,
   ) {
     super(name);
+    const { parameters } = call.description ?? {};
+    if (parameters === undefined) return;
+    this.minParams = parameters.filter(({ optional }) => optional !== true).length;
+    this.maxParams = parameters.length;
   }
 
   override calculate(...variants: readonly FunctionVariantType[]): BaseValueObject {
