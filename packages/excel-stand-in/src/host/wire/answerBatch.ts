@@ -54,7 +54,11 @@ export class Batch {
         const location = action === null ? "" : this.#location(action);
         return {
           Results: results,
-          Error: { Code: error.code, Message: error.message, ActionIndex: index, Location: location },
+          Error: {
+            ...{ Code: error.code, Message: error.message, Location: location },
+            // The client knows no place behind the last action.
+            ActionIndex: Math.min(index, actions.length - 1),
+          },
         };
       }
     }
