@@ -2,8 +2,8 @@
 import { cellAddress, type SourceCell } from "../src/domain/grid/cell";
 import { cellAt, type WorkbookSnapshot } from "../src/domain/grid/sheetGrid";
 import { inspect, type Inspection } from "../src/domain/inspection/inspect";
-import type { IndicatorRow, MeasureEvaluation } from "../src/domain/inspection/evaluateMeasures";
-import { readRoles, type ReadRole } from "../src/domain/inspection/readIndicatorRow";
+import type { IndicatorRow, MeasureEvaluation } from "../src/domain/evaluation/evaluateMeasures";
+import { readRoles, type ReadRole } from "../src/domain/evaluation/readIndicatorRow";
 import { findMeasureSheet, type MeasureSheetProblem } from "../src/domain/measures/findMeasureSheet";
 import { textOfCell, type MeasureRole, type MeasureSheet } from "../src/domain/measures/measure";
 import { wordProblem } from "../src/domain/measures/problemText";

@@ -1,6 +1,6 @@
 import { ownSheet, usersGridOf } from "../domain/grid/ownCells";
 import type { SheetGrid, WorkbookSnapshot } from "../domain/grid/sheetGrid";
-import { evaluateMeasures } from "../domain/inspection/evaluateMeasures";
+import { evaluateMeasures } from "../domain/evaluation/evaluateMeasures";
 import { toAnnex, toList, type ConvertedLayout } from "../domain/layouts/convertLayout";
 import { formFromRows, type FormReading } from "../domain/layouts/formRows";
 import type { LayoutNotice } from "../domain/layouts/notices";

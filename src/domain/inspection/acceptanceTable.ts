@@ -4,12 +4,12 @@ import { markedOrTitled } from "../grid/ownCells";
 import type { SheetGrid, WorkbookSnapshot } from "../grid/sheetGrid";
 import { acceptance as en } from "../texts/en/acceptance";
 import { acceptance as ja } from "../texts/ja/acceptance";
-import { findings } from "../texts/ja/findings";
 import type { Language } from "../texts/language";
 import { formatIsoDate } from "../wareki/dayNumber";
 import { serialToDate } from "../wareki/serial";
 import type { AcceptedFinding } from "./acceptance";
-import type { FindingCell, FindingCode } from "./finding";
+import type { FindingCell } from "./finding";
+import { isFindingCode } from "./findingTexts";
 
 /** The mark under which the add-in knows its sheet of accepted findings. */
 export const acceptancesKey = "acceptances";
@@ -72,10 +72,6 @@ function textOf(content: CellContent | undefined, column: ColumnName): string {
 
 function columnNamed(label: CellContent): ColumnName | undefined {
   return columnNames.find((column) => [ja, en].some((texts) => texts.columns[column] === String(label).trim()));
-}
-
-function isFindingCode(text: string): text is FindingCode {
-  return Object.hasOwn(findings, text);
 }
 
 /** Positions within the grid's own rows. */

@@ -7,10 +7,10 @@ import { findMeasureSheet, type MeasureSheetProblem } from "../measures/findMeas
 import type { Header } from "../measures/header";
 import { recogniseHeader } from "../measures/headerLabel";
 import { readMeasures } from "../measures/readMeasures";
+import { singleColumnRoles } from "./choices";
 import { readingOptions } from "./readingOptions";
 import type { Settings, SingleColumnRole } from "./settings";
 import type { SettingsChange } from "./settingsForm";
-import { singleColumnRoles } from "./settingsSchema";
 import type { DetectedColumn } from "./settingsSheet";
 import { detectedColumns } from "./workbookSettings";
 

@@ -4,7 +4,7 @@ import type { MeasureSheet } from "../measures/measure";
 import { columnLetters } from "../grid/cell";
 import type { ColumnRole } from "../measures/columnRoles";
 import type { HeaderColumn } from "../measures/header";
-import { sheetTexts } from "./settingsItems";
+import { sheetTexts } from "./settingsRows";
 import { settingsFromRows } from "./settingsFromRows";
 import type { SettingsResult } from "./parseSettings";
 import type { DetectedColumn, DetectedColumns } from "./settingsSheet";

@@ -2,7 +2,7 @@ import { areaAddress, type CellArea } from "../../domain/grid/cell";
 import { ownSheet } from "../../domain/grid/ownCells";
 import type { OwnArea, WorkbookSnapshot } from "../../domain/grid/sheetGrid";
 import { readGrade } from "../../domain/evaluation/grade";
-import type { MeasureEvaluation } from "../../domain/inspection/evaluateMeasures";
+import type { MeasureEvaluation } from "../../domain/evaluation/evaluateMeasures";
 import { levelNames, type Inspection } from "../../domain/inspection/inspect";
 import { textOfCell } from "../../domain/measures/measure";
 import { pivotTable as en } from "../../domain/texts/en/pivotTable";

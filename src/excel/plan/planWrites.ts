@@ -6,7 +6,7 @@ import type { ViewKind, ViewSource } from "../../domain/views/viewSource";
 import type { SummaryTable } from "../../domain/summary/summaryTable";
 import { views as en } from "../../domain/texts/en/views";
 import { views as ja } from "../../domain/texts/ja/views";
-import { sheetTexts } from "../../domain/settings/settingsItems";
+import { sheetTexts } from "../../domain/settings/settingsRows";
 import { settingsKey } from "../../domain/settings/workbookSettings";
 import type { Language } from "../../domain/texts/language";
 import { countFormulas, everyMeasureFormula } from "./countFormulas";

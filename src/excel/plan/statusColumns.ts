@@ -1,7 +1,7 @@
 import { ownColumns } from "../../domain/grid/ownCells";
 import type { OwnArea, WorkbookSnapshot } from "../../domain/grid/sheetGrid";
 import type { CellArea } from "../../domain/grid/cell";
-import type { GradedIndicators, MeasureEvaluation } from "../../domain/inspection/evaluateMeasures";
+import type { GradedIndicators, MeasureEvaluation } from "../../domain/evaluation/evaluateMeasures";
 import type { Inspection } from "../../domain/inspection/inspect";
 import type { MeasureCells } from "../../domain/measures/measure";
 import { views as en } from "../../domain/texts/en/views";
