@@ -1,4 +1,4 @@
-import { profileNames, type ProfileName } from "excel-stand-in/profiles";
+import { playedProfile } from "excel-stand-in/profiles";
 import { readXlsx } from "excel-stand-in/readXlsx";
 import { workbookOf, type PlainSheets } from "excel-stand-in/workbookOf";
 import { openHost, type Host } from "excel-stand-in/openHost";
@@ -13,16 +13,10 @@ import { grade } from "../../src/functions/inspectionFunctions";
 import { readFunctionMetadata } from "../../src/workbench/functions/functionMetadata";
 import { registerFunctions } from "../../src/workbench/functions/registerFunctions";
 import { readSnapshot } from "../../src/excel/readSnapshot";
-import { turned } from "../sampled";
-import { messageOf, shown } from "./excelClient";
+import { messageOf, openOffice, shown } from "./excelClient";
 
-const platforms: Readonly<Record<ProfileName, string>> = { desktop2021: "PC", desktop365: "PC", web: "OfficeOnline" };
 const report = path.resolve(__dirname, "../../samples/kanagawa-report.xlsx");
 let host: Host;
-
-function playPlatform(profile: ProfileName): void {
-  Object.assign(globalThis, { Office: { context: { platform: platforms[profile] } } });
-}
 
 async function withFunctions(opened: Promise<Host>): Promise<void> {
   host = await opened;
@@ -53,9 +47,11 @@ async function findingsOfSheetAlone(name: string): Promise<readonly string[]> {
   return inspect(alone, found.measureSheet, defaultSettings, "ja").findings.map(({ code }) => code);
 }
 
-describe.each(turned(profileNames, __filename))("in an Excel like %s", (profile) => {
+const profile = playedProfile();
+
+describe(`in an Excel like ${profile}`, () => {
   beforeEach(() => {
-    playPlatform(profile);
+    openOffice();
   });
 
   afterEach(() => {
@@ -64,7 +60,7 @@ describe.each(turned(profileNames, __filename))("in an Excel like %s", (profile)
 
   describe("the bundled report", () => {
     it("SUMMARY has 25 rows and 76 measures, FINDINGS what the inspection finds", async () => {
-      await withFunctions(openHost(await readXlsx(readFileSync(report)), { profile }));
+      await withFunctions(openHost(await readXlsx(readFileSync(report))));
       const expected = await findingsOfSheetAlone("別紙");
       const summary = await valuesOf("別紙", "=TENKEN.SUMMARY(A1:M120)", 40, 9);
       const rows = summary.filter(([first]) => first !== "");
@@ -106,17 +102,17 @@ describe.each(turned(profileNames, __filename))("in an Excel like %s", (profile)
     ["=TENKEN.NORMALIZE(D2:D3)", [["①"], [""]]],
     ['=TENKEN.MEASURE_CODE("Ⅰ",C2:C4,"ア",F2:F3)', [["Ⅰ-ア-1"], [""], ["#N/A"]]],
   ])("%s leaves blanks blank", async (formula, expected) => {
-    await withFunctions(openHost(workbookOf(sheets), { profile }));
+    await withFunctions(openHost(workbookOf(sheets)));
     expect(await valuesOf("表", formula, expected.length, expected[0]?.length)).toEqual(expected);
   });
 
   it("an error spoils its own row only", async () => {
-    await withFunctions(openHost(workbookOf({ 表: [["12件"], ["=1/0"], [""], ["5人"]] }), { profile }));
+    await withFunctions(openHost(workbookOf({ 表: [["12件"], ["=1/0"], [""], ["5人"]] })));
     expect(await valuesOf("表", "=TENKEN.QUANTITY(A1:A4)", 4)).toEqual([[12], ["#DIV/0!"], [""], [5]]);
   });
 
   it('a true 0 is read as one when it is given as text: A1&""', async () => {
-    await withFunctions(openHost(workbookOf({ 表: [[0, 10], ["", 10], [5, 0]] }), { profile }));
+    await withFunctions(openHost(workbookOf({ 表: [[0, 10], ["", 10], [5, 0]] })));
     expect(await valuesOf("表", '=TENKEN.QUANTITY(A1:A2&"")', 2)).toEqual([[0], [""]]);
     expect(await valuesOf("表", '=TENKEN.ACHIEVEMENT_RATE(A1:A2&"",B1:B2)', 2)).toEqual([[0], [""]]);
     expect(await valuesOf("表", '=TENKEN.GRADE(A3,B3&"")')).toEqual([["△"]]);
@@ -125,7 +121,7 @@ describe.each(turned(profileNames, __filename))("in an Excel like %s", (profile)
 
 describe("a 0 that may be an empty cell", () => {
   beforeEach(() => {
-    playPlatform("desktop2021");
+    openOffice("desktop2021");
   });
 
   it("is no figure: blank in a spill, without an answer alone, and the reason says what to do", () => {

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { achievementRate, warekiDate } from "../../src/functions/functions";
-import { messageOf, shown } from "./excelClient";
+import { messageOf, openOfficeOnline, shown } from "./excelClient";
+
+beforeAll(openOfficeOnline);
 
 const cell = (value: unknown): unknown[][] => [[value]];
 const column = (...values: readonly unknown[]): unknown[][] => values.map((value) => [value]);

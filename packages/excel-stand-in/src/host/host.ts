@@ -19,7 +19,7 @@ import { Batch, type FailurePlace, type OrderedFailure, type Roots } from "./wir
 import { ActionType, type BatchRequest, type BatchResponse, type RequestMessage } from "./wire/messages";
 import type { HostObject } from "./wire/objectType";
 import type { HostWorkbookData } from "../workbook/workbookData";
-import { profileOf, type KnownBugs, type ProfileName } from "./profiles";
+import { playedProfile, profileOf, type KnownBugs, type ProfileName } from "./profiles";
 
 export { EXCEL_ON_THE_WEB_BYTES, profileNames, type KnownBugs, type ProfileName } from "./profiles";
 
@@ -33,7 +33,7 @@ export interface HostOptions {
    * .xlsx file. Without it, such a request fails with ApiNotFound.
    */
   readonly openWorkbook?: (file: Uint8Array) => void | Promise<void>;
-  /** The Excel to play; `desktop365` unless given. */
+  /** The Excel to play; `desktop365` unless given here or with `playProfile`. */
   readonly profile?: ProfileName;
   /** Faults of some builds, on top of what the profile has. */
   readonly bugs?: Partial<KnownBugs>;
@@ -73,7 +73,7 @@ export class Host implements Answerer {
   #nextReference = 1;
 
   constructor(workbook: HostWorkbookData, options: HostOptions) {
-    const profile = profileOf(options.profile ?? "desktop365", options.bugs);
+    const profile = profileOf(options.profile ?? playedProfile(), options.bugs);
     this.#book = new Book(workbook, {
       profile,
       today: () => options.today ?? new Date(),

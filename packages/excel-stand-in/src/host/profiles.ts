@@ -56,6 +56,18 @@ const profiles: Readonly<Record<ProfileName, Profile>> = {
   },
 };
 
+let played: ProfileName = "desktop365";
+
+/** The Excel that is played where none is named. */
+export function playedProfile(): ProfileName {
+  return played;
+}
+
+/** Plays an Excel wherever none is named, so that the same tests run in each. */
+export function playProfile(name: ProfileName): void {
+  played = name;
+}
+
 /** The Excel of a name, with some of its faults switched on or off. */
 export function profileOf(name: ProfileName, bugs: Partial<KnownBugs> = {}): Profile {
   const profile = profiles[name];
