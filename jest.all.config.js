@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-require-imports -- Jest reads this file as CommonJS */
 const { maxWorkers, testTimeout, collectCoverageFrom, coverageThreshold, ...base } = require("./jest.config");
 
 /** What runs over Excel's stand-in: once for each of the Excels that it plays. */
@@ -16,7 +17,12 @@ const inExcel = (excelProfile) => ({
 module.exports = {
   ...{ maxWorkers, testTimeout, collectCoverageFrom, coverageThreshold },
   projects: [
-    { ...base, displayName: "all", globals: allCases, testPathIgnorePatterns: [...base.testPathIgnorePatterns, overExcel] },
+    {
+      ...base,
+      displayName: "all",
+      globals: allCases,
+      testPathIgnorePatterns: [...base.testPathIgnorePatterns, overExcel],
+    },
     ...["desktop2021", "desktop365", "web"].map(inExcel),
   ],
 };

@@ -10,7 +10,7 @@ const file = expect.getState().testPath ?? "";
 
 function byName(name: string): ProfileName {
   const letters = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
-  return profileNames[letters % profileNames.length] as ProfileName;
+  return profileNames[letters % profileNames.length] ?? "desktop365";
 }
 
 if (/[\\/]tests[\\/](?:functions|excel)[\\/]/u.test(file)) playProfile(excelProfile ?? byName(path.basename(file)));

@@ -95,7 +95,10 @@ function answerInDoubt(
   }
   const others = doubtful
     .filter((index) => index !== leading)
-    .reduce<Content[][]>((known, index) => [...known, ...known.map((one) => one.map((cell, at) => (at === index ? 0 : cell)))], [[...cells]])
+    .reduce<Content[][]>(
+      (known, index) => [...known, ...known.map((one) => one.map((cell, at) => (at === index ? 0 : cell)))],
+      [[...cells]],
+    )
     .map(answer);
   return others.every((other) => other instanceof CellError || other === whenEmpty)
     ? whenEmpty

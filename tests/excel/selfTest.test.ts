@@ -21,7 +21,9 @@ async function given(sheets: PlainSheets, options: HostOptions = {}): Promise<vo
 
 function differing(result: SelfTestResult): readonly (readonly [string, string])[] {
   if (result.kind !== "answered") throw new Error(result.kind);
-  return result.answers.flatMap(({ id, answered, outcome }) => (outcome === "otherwise" ? [[id, answered] as const] : []));
+  return result.answers.flatMap(({ id, answered, outcome }) =>
+    outcome === "otherwise" ? [[id, answered] as const] : [],
+  );
 }
 
 afterEach(() => {
@@ -70,7 +72,10 @@ describe("自己診断", () => {
   });
 
   it("says what an Excel with faults does otherwise", async () => {
-    await given({ Sheet1: [[]] }, { bugs: { printerRefusesPaper: true, pagesToFitIgnored: true, spillErrorsSpoil: true } });
+    await given(
+      { Sheet1: [[]] },
+      { bugs: { printerRefusesPaper: true, pagesToFitIgnored: true, spillErrorsSpoil: true } },
+    );
     const found = differing(await runSelfTest("ja"));
     expect(found).toEqual(
       expect.arrayContaining([

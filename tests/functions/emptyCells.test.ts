@@ -112,7 +112,17 @@ describe(`in an Excel like ${profile}`, () => {
   });
 
   it('a true 0 is read as one when it is given as text: A1&""', async () => {
-    await withFunctions(openHost(workbookOf({ 表: [[0, 10], ["", 10], [5, 0]] })));
+    await withFunctions(
+      openHost(
+        workbookOf({
+          表: [
+            [0, 10],
+            ["", 10],
+            [5, 0],
+          ],
+        }),
+      ),
+    );
     expect(await valuesOf("表", '=TENKEN.QUANTITY(A1:A2&"")', 2)).toEqual([[0], [""]]);
     expect(await valuesOf("表", '=TENKEN.ACHIEVEMENT_RATE(A1:A2&"",B1:B2)', 2)).toEqual([[0], [""]]);
     expect(await valuesOf("表", '=TENKEN.GRADE(A3,B3&"")')).toEqual([["△"]]);

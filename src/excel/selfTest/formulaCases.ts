@@ -8,7 +8,10 @@ interface Formula {
 }
 
 /** What a formula in C1 shows over cells that begin at A1; NS stands for the functions' namespace. */
-async function computed({ context, sheet, namespace }: Bench, { cells, formula, result = "C1" }: Formula): Promise<string> {
+async function computed(
+  { context, sheet, namespace }: Bench,
+  { cells, formula, result = "C1" }: Formula,
+): Promise<string> {
   if (cells !== undefined) {
     const width = cells[0]?.length ?? 0;
     sheet.getRangeByIndexes(0, 0, cells.length, width).formulas = cells.map((row) => [...row]);

@@ -23,6 +23,12 @@ export interface SelfTestCase {
 export function shownValues(values: readonly (readonly unknown[])[] | null | undefined): string {
   if (values === null || values === undefined) return "null";
   return values
-    .map((row) => row.map((value) => (value === "" ? "（空）" : value === null ? "null" : String(value))).join(" | "))
+    .map((row) =>
+      row
+        .map((value) =>
+          value === "" ? "（空）" : value === null ? "null" : String(value as string | number | boolean),
+        )
+        .join(" | "),
+    )
     .join(" / ");
 }

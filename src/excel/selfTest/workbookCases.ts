@@ -76,7 +76,8 @@ export const workbookCases: readonly SelfTestCase[] = [
       dataValidation.rule = { list: { inCellDropDown: true, source: "①,②" } };
       dataValidation.load("rule");
       await context.sync();
-      return String(dataValidation.rule.list?.source);
+      const { source } = dataValidation.rule.list ?? {};
+      return typeof source === "string" ? source : "no list";
     },
   },
   {
@@ -99,7 +100,7 @@ export const workbookCases: readonly SelfTestCase[] = [
       pageLayout.paperSize = "A3";
       pageLayout.load("paperSize");
       await context.sync();
-      return String(pageLayout.paperSize).replace(/^a3$/u, "A3");
+      return pageLayout.paperSize.replace(/^a3$/u, "A3");
     },
   },
   {

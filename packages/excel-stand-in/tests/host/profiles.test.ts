@@ -119,8 +119,14 @@ describe("names", () => {
   });
 
   it("come along with inserted sheets: those of sheets left behind as #REF!, those that are taken for the sheet alone", async () => {
-    const file = Buffer.from(await writeXlsx(workbookOf({ 施策: [["一"]], 別: [["二"]] }, { names }))).toString("base64");
-    await given({ 元: [[1]] }, {}, { names: [{ name: "印", formula: "元!$A$1", sheetId: null, comment: "", visible: true }] });
+    const file = Buffer.from(await writeXlsx(workbookOf({ 施策: [["一"]], 別: [["二"]] }, { names }))).toString(
+      "base64",
+    );
+    await given(
+      { 元: [[1]] },
+      {},
+      { names: [{ name: "印", formula: "元!$A$1", sheetId: null, comment: "", visible: true }] },
+    );
     await run(async (_sheet, context) => {
       context.workbook.insertWorksheetsFromBase64(file, { sheetNamesToInsert: ["施策"] });
       await context.sync();

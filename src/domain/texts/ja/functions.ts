@@ -7,7 +7,7 @@ export const functions = {
   numbers: {
     empty: ({ name }: { name: string }) => `${name}が空欄か「―」のため、答えを出せません。`,
     emptyOrZero:
-      "このExcelでは空欄のセルが0として関数に渡ることがあり、空欄か0かを区別できません。0ならセルに「0件」のように単位を付けて入力するか、引数を「A1&\"\"」のように &\"\" を付けて指定してください。",
+      'このExcelでは空欄のセルが0として関数に渡ることがあり、空欄か0かを区別できません。0ならセルに「0件」のように単位を付けて入力するか、引数を「A1&""」のように &"" を付けて指定してください。',
     pending: ({ name, text }: { name: string; text: string }) =>
       `${name}「${text}」はまだ数値が出ていないため、答えを出せません。`,
     inWords: ({ name, text }: { name: string; text: string }) =>

@@ -104,7 +104,11 @@ function coveredCells(book: Book, sheetId: string, area: Area): (row: number, co
   const covered = new Set<number>();
   for (const merge of merges) {
     for (let row = Math.max(merge.row, area.row); row <= Math.min(lastRow(merge), lastRow(area)); row++) {
-      for (let column = Math.max(merge.column, area.column); column <= Math.min(lastColumn(merge), lastColumn(area)); column++) {
+      for (
+        let column = Math.max(merge.column, area.column);
+        column <= Math.min(lastColumn(merge), lastColumn(area));
+        column++
+      ) {
         if (row !== merge.row || column !== merge.column) covered.add(row * MAX_COLUMNS + column);
       }
     }

@@ -59,7 +59,7 @@ function cellGiven(value: Nullable<BaseValueObject>): string | number | boolean 
 function given(variant: FunctionVariantType): Given {
   const value = variant as BaseValueObject;
   if (!value.isArray()) return cellGiven(value);
-  return (value as ArrayValueObject).getArrayValue().map((row) => row.map(cellGiven));
+  return (value as unknown as Pick<ArrayValueObject, "getArrayValue">).getArrayValue().map((row) => row.map(cellGiven));
 }
 
 /** One call as an Excel makes it, by what functions.json says. */
@@ -83,7 +83,10 @@ class Call {
   #argument(value: Given, index: number): FunctionValue {
     const parameter = this.description?.parameters[index];
     if (value === null && (!parameter || parameter.optional === true)) return null;
-    if (Array.isArray(value)) return value.map((row: readonly CellOfFunction[]) => row.map((cell) => this.#cell(cell)));
+    if (Array.isArray(value)) {
+      const rows = value as readonly (readonly CellOfFunction[])[];
+      return rows.map((row) => row.map((cell) => this.#cell(cell)));
+    }
     const cell = this.#cell(value as CellOfFunction);
     return parameter?.dimensionality === "matrix" ? [[cell]] : cell;
   }

@@ -52,7 +52,9 @@ export async function insertFile(book: Book, base64: string, wanted: readonly st
     return sheet === undefined || (wanted.length > 0 && !wanted.includes(sheet.name ?? "")) ? [] : [{ id, sheet }];
   });
   if (sheets.length === 0) throw invalidArgument("The file has none of the sheets asked for.");
-  const hasDrawings = sheets.some(({ id }) => [data.sheets[id]?.charts, data.sheets[id]?.pivots].some((all) => all?.length));
+  const hasDrawings = sheets.some(({ id }) =>
+    [data.sheets[id]?.charts, data.sheets[id]?.pivots].some((all) => all?.length),
+  );
   if (hasDrawings && !book.options.profile.insertsDrawings) {
     throw new HostError("GeneralException", "Charts and PivotTables can't be inserted in Excel on the web.");
   }

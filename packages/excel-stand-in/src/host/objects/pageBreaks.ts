@@ -62,7 +62,8 @@ export const horizontalPageBreaksTable: ObjectTable<string> = {
       const row = rowOf(range);
       if (row === 0) throw invalidArgument("A page can't break above the first row.");
       const rows = [...new Set([...breaksOf(book, sheetId), row])].sort((one, other) => one - other);
-      if (rows.length > limits.pageBreaks) throw invalidArgument(`A sheet has at most ${limits.pageBreaks} page breaks.`);
+      if (rows.length > limits.pageBreaks)
+        throw invalidArgument(`A sheet has at most ${limits.pageBreaks} page breaks.`);
       setBreaks(book, sheetId, rows);
       return breakAt(sheetId, row);
     },

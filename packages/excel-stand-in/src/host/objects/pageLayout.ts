@@ -1,4 +1,13 @@
-import { addressOf, isWholeColumns, isWholeRows, lastColumn, lastRow, parseArea, splitSheetName, type Area } from "../../workbook/address";
+import {
+  addressOf,
+  isWholeColumns,
+  isWholeRows,
+  lastColumn,
+  lastRow,
+  parseArea,
+  splitSheetName,
+  type Area,
+} from "../../workbook/address";
 import type { Book, SheetArea } from "../book/book";
 import { limits, requireLength } from "../book/limits";
 import { HostError, invalidArgument } from "../../workbook/hostError";
