@@ -77,7 +77,8 @@ class Call {
   /** The error that keeps the function from being called. */
   obstacle(all: readonly Given[]): string | null {
     if (this.description?.takesErrors !== false) return null;
-    return all.flatMap((one) => (Array.isArray(one) ? one.flat() : [one])).find(isError) ?? null;
+    const cells = all.flatMap((one) => (Array.isArray(one) ? (one as readonly (readonly unknown[])[]).flat() : [one]));
+    return cells.find(isError) ?? null;
   }
 
   #argument(value: Given, index: number): FunctionValue {
