@@ -50,10 +50,7 @@ function headedColumns({ measureSheet }: Inspection): readonly HeaderColumn[] {
 export function choosableHeadings(inspection: Inspection): readonly string[] {
   const { measureSheet, summary, settings } = inspection;
   const known = groupingsOf(measureSheet, levelNames(measureSheet, summary.depth), settings.rubric);
-  const headings = [
-    ...known.map(({ names: [name] }) => name),
-    ...headedColumns(inspection).map(({ label }) => label),
-  ];
+  const headings = [...known.map(({ names: [name] }) => name), ...headedColumns(inspection).map(({ label }) => label)];
   return [...new Set(headings)].filter((heading) => heading !== "");
 }
 
