@@ -21,7 +21,10 @@ export interface HostWorkbookData {
   /** Serial dates count from 1904-01-01 instead of from the false 1900 calendar. */
   readonly date1904: boolean;
   readonly readOnly: boolean;
-  /** What will not come back when this is saved: the names of kinds of files that are read, but never written. */
+  /**
+   * What does not come back when this is saved as .xlsx: `xl/vbaProject.bin` for macros (which an .xlsm keeps), `.xls` and
+   * the like for what only another format can hold.
+   */
   readonly losses: readonly string[];
   /** The file it was read from: what was not changed is taken from there when it is saved. Never cloned. */
   readonly origin?: FileOrigin;

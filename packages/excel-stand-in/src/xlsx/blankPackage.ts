@@ -25,7 +25,7 @@ export function blankPackage({ date1904, workbook }: HostWorkbookData): Package 
   parts.put("xl/_rels/workbook.xml.rels", relationships("styles", "xl/styles.xml"));
   parts.put(
     "xl/workbook.xml",
-    `${HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
+    `${HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE_RELATIONSHIP}">` +
       `<workbookPr${date1904 ? ' date1904="1"' : ""}/><bookViews><workbookView windowWidth="28800" windowHeight="15000"/>` +
       "</bookViews><sheets/></workbook>",
   );

@@ -3,7 +3,7 @@ import type { HostWorkbookData } from "../workbook/workbookData";
 import { workbookCells } from "./chartsCells";
 import { chartSpaceXml, type ChartSurroundings } from "./chartsXml";
 import { readDrawing, chartSurroundings } from "./chartsReading";
-import { addRelationships, OFFICE_RELATIONSHIP, removeRelationships } from "./relationships";
+import { addRelationships, OFFICE_RELATIONSHIP, relationshipAttributes, removeRelationships } from "./relationships";
 import { addContentTypes } from "./contentTypes";
 import type { Package } from "./package";
 import { SheetElements } from "./sheetElements";
@@ -132,8 +132,11 @@ export function writeCharts(
   const used = descendantsOf(root, "cNvPr").map(({ attributes }) => Number(attributes.id));
   const first = Math.max(1, ...used) + 1;
   const frames = added.map((chart, index) => frameXml(chart, first + index, ids[index] ?? ""));
-  // A drawing's own prefix may be any; these elements bring theirs.
-  if (frames.length > 0) edit.replaceText(root.closeStart, root.closeStart, frames.map(withNamespaces).join(""));
+  // A drawing's own prefix may be any: these elements then bring theirs.
+  const isUsual = root.attributes["xmlns:xdr"] === DRAWING_NAMESPACE && root.attributes["xmlns:a"] !== undefined;
+  const written = isUsual ? frames : frames.map(withNamespaces);
+  if (root.closeStart === root.end) edit.append(root, written.join(""));
+  else if (frames.length > 0) edit.replaceText(root.closeStart, root.closeStart, written.join(""));
   parts.put(drawing, edit.result());
 }
 
@@ -151,7 +154,7 @@ function newDrawing(parts: Package, sheet: string): string {
   const [id] = addRelationships(parts, sheet, [{ type: `${OFFICE_RELATIONSHIP}/drawing`, path }]);
   const xml = parts.text(sheet) ?? "";
   const elements = new SheetElements(xml, parseXml(xml));
-  elements.add("drawing", element("drawing", { "xmlns:r": OFFICE_RELATIONSHIP, "r:id": id }));
+  elements.add("drawing", element("drawing", relationshipAttributes(elements.root, id)));
   parts.put(sheet, elements.edit.result());
   return path;
 }

@@ -41,3 +41,9 @@ export function removeContentTypes(parts: Package, paths: ReadonlySet<string>): 
   }
   if (!edit.isEmpty) parts.put(CONTENT_TYPES, edit.result());
 }
+
+/** What kind of content a part says it has. */
+export const contentTypeOf = (parts: Package, path: string): string | undefined =>
+  childrenOf(parseXml(parts.text(CONTENT_TYPES) ?? "<Types/>"), "Override").find(
+    ({ attributes }) => attributes.PartName?.toLowerCase() === `/${path.toLowerCase()}`,
+  )?.attributes.ContentType;

@@ -74,7 +74,7 @@ async function converted(bytes: Uint8Array, kind: string): Promise<Foreign> {
   const sheets = await import("@e965/xlsx");
   try {
     const book = sheets.read(bytes, { type: "array", cellNF: true, cellStyles: true, cellDates: false });
-    return { bytes: asXlsx(sheets, book), losses: [kind] };
+    return { bytes: asXlsx(sheets, book), losses: [`.${kind}`] };
   } catch (cause) {
     const isLocked = cause instanceof Error && /password|encrypt/i.test(cause.message);
     throw new UnreadableWorkbookError(isLocked ? "encrypted" : "corrupt", cause);

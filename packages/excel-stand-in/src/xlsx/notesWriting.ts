@@ -1,7 +1,7 @@
 import { parseArea } from "../workbook/address";
 import { addContentTypes, addDefaultType } from "./contentTypes";
 import type { Package } from "./package";
-import { addRelationships, OFFICE_RELATIONSHIP, relationshipsOf } from "./relationships";
+import { addRelationships, OFFICE_RELATIONSHIP, relationshipAttributes, relationshipsOf } from "./relationships";
 import { SheetElements } from "./sheetElements";
 import { element, escapeXml } from "./xml";
 import { XmlEdit } from "./xmlEdit";
@@ -45,7 +45,7 @@ function partFor(parts: Package, sheet: string, kind: string, made: { readonly p
     addDefaultType(parts, "vml", "application/vnd.openxmlformats-officedocument.vmlDrawing");
     const xml = parts.text(sheet) ?? "";
     const elements = new SheetElements(xml, parseXml(xml));
-    elements.add("legacyDrawing", element("legacyDrawing", { "xmlns:r": OFFICE_RELATIONSHIP, "r:id": id }));
+    elements.add("legacyDrawing", element("legacyDrawing", relationshipAttributes(elements.root, id)));
     parts.put(sheet, elements.edit.result());
   }
   return path;

@@ -5,7 +5,7 @@ import { addContentTypes } from "./contentTypes";
 import type { Package } from "./package";
 import { readPivots } from "./pivotsReading";
 import { BUILT_IN_FORMATS, cacheDefinitionXml, cacheRecordsXml, pivotTableXml } from "./pivotsXml";
-import { addRelationships, OFFICE_RELATIONSHIP, relationshipsOf, removeRelationships } from "./relationships";
+import { addRelationships, OFFICE_RELATIONSHIP, relationshipAttributes, relationshipsOf, removeRelationships } from "./relationships";
 import { element } from "./xml";
 import { XmlEdit } from "./xmlEdit";
 import { childOf, childrenOf, parseXml, prefixedAttribute } from "./xmlTree";
@@ -89,7 +89,7 @@ function addCache({ parts, workbookPath }: PivotPlace, definition: string): numb
   changeCaches({ parts, workbookPath }, (edit, root) => {
     const caches = childOf(root, "pivotCaches");
     cacheId = Math.max(0, ...childrenOf(caches, "pivotCache").map(({ attributes }) => Number(attributes.cacheId))) + 1;
-    const cache = element("pivotCache", { cacheId, "xmlns:r": OFFICE_RELATIONSHIP, "r:id": id });
+    const cache = element("pivotCache", { cacheId, ...relationshipAttributes(root, id) });
     const next = root.children.find(({ local }) => BEHIND_CACHES.includes(local));
     if (caches) edit.append(caches, cache);
     else if (next) edit.insertBefore(next, `<pivotCaches>${cache}</pivotCaches>`);

@@ -1,7 +1,7 @@
 import type { Package } from "./package";
 import { element } from "./xml";
 import { XmlEdit } from "./xmlEdit";
-import { childrenOf, parseXml } from "./xmlTree";
+import { childrenOf, parseXml, type XmlNode } from "./xmlTree";
 
 /** How one part of a package leads to another. */
 export interface Relationship {
@@ -13,6 +13,18 @@ export interface Relationship {
 }
 
 export const OFFICE_RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+const NAMESPACES = [OFFICE_RELATIONSHIP, "http://purl.oclc.org/ooxml/officeDocument/relationships"];
+
+/** The attribute by which an element of a part names a relationship; with the namespace, where the part has none yet. */
+export function relationshipAttributes(root: XmlNode, id: string | undefined): Readonly<Record<string, string | undefined>> {
+  const declared = Object.entries(root.attributes).find(
+    ([name, value]) => name.startsWith("xmlns:") && NAMESPACES.includes(value),
+  )?.[0];
+  return declared === undefined
+    ? { "xmlns:r": OFFICE_RELATIONSHIP, "r:id": id }
+    : { [`${declared.slice("xmlns:".length)}:id`]: id };
+}
 
 /** `xl/charts/chart1.xml` → `xl/charts/_rels/chart1.xml.rels`; "" is the package itself. */
 export const relationshipsPath = (path: string): string => path.replace(/([^/]*)$/, "_rels/$1.rels");

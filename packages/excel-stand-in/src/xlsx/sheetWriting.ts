@@ -8,7 +8,7 @@ import { conditionalFormatElements } from "./conditionalFormats";
 import type { Package } from "./package";
 import { headerFooterParts, isFitToPages, pageAttributes, rowBreakElements } from "./pageSetup";
 import { protectionAttributes } from "./protectionWriting";
-import { addRelationships, OFFICE_RELATIONSHIP } from "./relationships";
+import { addRelationships, OFFICE_RELATIONSHIP, relationshipAttributes } from "./relationships";
 import { RowWriter, type CellWriting } from "./rowWriting";
 import { SheetElements } from "./sheetElements";
 import { columnCharacters, DEFAULT_COLUMN_CHARACTERS, DEFAULT_ROW_POINTS, rowPoints } from "./sizes";
@@ -248,7 +248,7 @@ class SheetWriter {
     const [id] = addRelationships(this.parts, this.path, [
       { type: `${OFFICE_RELATIONSHIP}/hyperlink`, path: address, isOutside: true },
     ]);
-    return element("hyperlink", { ...inside, "xmlns:r": OFFICE_RELATIONSHIP, "r:id": id });
+    return element("hyperlink", { ...inside, ...relationshipAttributes(this.#elements.root, id) });
   }
 
   #page(): void {

@@ -2,7 +2,7 @@ import { BooleanNumber } from "@univerjs/core";
 import { fullAddress, parseArea } from "../workbook/address";
 import type { HostWorkbookData } from "../workbook/workbookData";
 import { namesElement, type FileNames } from "./definedNames";
-import { OFFICE_RELATIONSHIP } from "./relationships";
+import { relationshipAttributes } from "./relationships";
 import { element } from "./xml";
 import { openTag, XmlEdit } from "./xmlEdit";
 import { childOf, childrenOf, parseXml, under, type XmlNode } from "./xmlTree";
@@ -59,7 +59,7 @@ function sheetElements({ data, before, tabs }: WorkbookState, root: XmlNode, tex
       const state = isHidden ? (data.sheets[id ?? ""]?.veryHidden ? "veryHidden" : "hidden") : undefined;
       if (!node) {
         nextId += 1;
-        return element("sheet", { name: sheet?.name ?? id ?? "", sheetId: nextId, state, "xmlns:r": OFFICE_RELATIONSHIP, "r:id": relationshipId }); // prettier-ignore
+        return element("sheet", { name: sheet?.name ?? id ?? "", sheetId: nextId, state, ...relationshipAttributes(root, relationshipId) }); // prettier-ignore
       }
       const old = before?.workbook.sheets[id ?? ""];
       if (!sheet || (old?.name === sheet.name && old?.hidden === sheet.hidden)) return text.slice(node.start, node.end);

@@ -3,7 +3,7 @@ import type { HostWorkbookData } from "../workbook/workbookData";
 import { blankPackage } from "./blankPackage";
 import { Comparison, resolvedStyle, formatExtras } from "./cellChanges";
 import { writeCharts } from "./chartsWriting";
-import { addContentTypes, removeContentTypes } from "./contentTypes";
+import { addContentTypes, contentTypeOf, removeContentTypes } from "./contentTypes";
 import { writeNotes } from "./notesWriting";
 import { numberFormatsOf } from "./numberFormats";
 import type { Package } from "./package";
@@ -20,6 +20,8 @@ import { childOf, childrenOf, parseXml } from "./xmlTree";
 const STANDARD_FONT: IStyleData = { ff: "游ゴシック", fs: 11 };
 const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+
+const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
 /** A workbook that is being written. */
 class WorkbookWriter {
@@ -77,7 +79,8 @@ class WorkbookWriter {
     };
   }
 
-  async write(): Promise<Uint8Array> {
+  /** @param fileName - what the file is to be called: only an .xlsm may have macros. */
+  async write(fileName: string): Promise<Uint8Array> {
     const known = new Map(this.#workbook.sheets.map((sheet) => [sheet.id, sheet]));
     const isKnown = (id: string): boolean => known.has(id) && this.#before?.workbook.sheets[id] !== undefined;
     const added = new Map<string, { readonly path: string; readonly relationshipId: string }>();
@@ -89,6 +92,7 @@ class WorkbookWriter {
     this.#writeWorkbook(known, added);
     this.#writeStyles();
     this.#writePivots(pathOf, isKnown);
+    this.#beWorkbook(fileName);
     return this.#parts.isChanged || !this.#data.origin ? this.#finish() : this.#data.origin.bytes;
   }
 
@@ -166,6 +170,19 @@ class WorkbookWriter {
     }
   }
 
+  /** Excel opens no .xlsx that says it is a template or has macros. */
+  #beWorkbook(fileName: string): void {
+    const { path } = this.#workbook;
+    const type = contentTypeOf(this.#parts, path);
+    if (type === undefined || type === WORKBOOK_TYPE) return;
+    if (/macroEnabled\.main/.test(type) && /\.xlsm$/i.test(fileName)) return;
+    const macros = reachable(this.#parts);
+    removeContentTypes(this.#parts, new Set([path.toLowerCase()]));
+    addContentTypes(this.#parts, [{ path, contentType: WORKBOOK_TYPE }]);
+    removeRelationships(this.#parts, path, ({ type: kind }) => kind.endsWith("/vbaProject"));
+    this.#forget(macros);
+  }
+
   #finish(): Uint8Array {
     const before = this.#data.origin ? reachable(openWorkbook(this.#data.origin.bytes).parts) : new Set<string>();
     // Excel makes the order of computing anew where it is missing; one that names cells without a formula is damage.
@@ -193,5 +210,8 @@ function reachable(parts: Package): ReadonlySet<string> {
 /**
  * Writes a workbook as .xlsx. Of one that was read from a file, everything that was not changed is taken from there: saved
  * without a change, it is the same file.
+ *
+ * @param fileName - what the file is to be called: macros are kept in an .xlsm only.
  */
-export const writeXlsx = (data: HostWorkbookData): Promise<Uint8Array> => new WorkbookWriter(data).write();
+export const writeXlsx = (data: HostWorkbookData, fileName = "Book1.xlsx"): Promise<Uint8Array> =>
+  new WorkbookWriter(data).write(fileName);
