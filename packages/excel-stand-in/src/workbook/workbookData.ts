@@ -21,14 +21,14 @@ export interface HostWorkbookData {
   /** Serial dates count from 1904-01-01 instead of from the false 1900 calendar. */
   readonly date1904: boolean;
   readonly readOnly: boolean;
-  /**
-   * What does not come back when this is saved as .xlsx: `xl/vbaProject.bin` for macros (which an .xlsm keeps), `.xls` and
-   * the like for what only another format can hold.
-   */
-  readonly losses: readonly string[];
+  /** What does not come back when this is saved as .xlsx. */
+  readonly losses: readonly WorkbookLoss[];
   /** The file it was read from: what was not changed is taken from there when it is saved. Never cloned. */
   readonly origin?: FileOrigin;
 }
+
+/** Macros, which an .xlsm keeps; and how the cells of another format than .xlsx look, of which little is read. */
+export type WorkbookLoss = "macros" | "looks";
 
 /** A file as it was opened. */
 export interface FileOrigin {

@@ -1,10 +1,10 @@
+import type { WorkbookLoss } from "../workbook/workbookData";
 import { UnreadableWorkbookError } from "./unreadableWorkbook";
 
 /** A file of another format as an .xlsx. */
 export interface Foreign {
   readonly bytes: Uint8Array;
-  /** The kind of file it was, of which formats and more do not come back. */
-  readonly losses: readonly string[];
+  readonly losses: readonly WorkbookLoss[];
 }
 
 const ZIP_MAGIC = [0x50, 0x4b];
@@ -54,11 +54,11 @@ export async function readForeign(bytes: Uint8Array, fileName: string): Promise<
   if (startsWith(bytes, COMPOUND_FILE_MAGIC)) {
     if (hasEntry(bytes, "EncryptedPackage")) throw new UnreadableWorkbookError("encrypted");
     if (!hasEntry(bytes, "Workbook") && !hasEntry(bytes, "Book")) throw new UnreadableWorkbookError("notAWorkbook");
-    return converted(bytes, "xls");
+    return converted(bytes);
   }
   if (startsWith(bytes, ZIP_MAGIC)) {
-    if (namesPart(bytes, "xl/workbook.bin")) return converted(bytes, "xlsb");
-    if (namesPart(bytes, "content.xml") && namesPart(bytes, "META-INF/manifest.xml")) return converted(bytes, "ods");
+    if (namesPart(bytes, "xl/workbook.bin")) return converted(bytes);
+    if (namesPart(bytes, "content.xml") && namesPart(bytes, "META-INF/manifest.xml")) return converted(bytes);
     return null;
   }
   if (isText(fileName)) return convertedText(decodeText(bytes), fileName);
@@ -70,11 +70,11 @@ type Sheets = typeof import("@e965/xlsx");
 const asXlsx = (sheets: Sheets, book: ReturnType<Sheets["read"]>): Uint8Array =>
   new Uint8Array(sheets.write(book, { type: "array", bookType: "xlsx", compression: true }) as ArrayBuffer);
 
-async function converted(bytes: Uint8Array, kind: string): Promise<Foreign> {
+async function converted(bytes: Uint8Array): Promise<Foreign> {
   const sheets = await import("@e965/xlsx");
   try {
     const book = sheets.read(bytes, { type: "array", cellNF: true, cellStyles: true, cellDates: false });
-    return { bytes: asXlsx(sheets, book), losses: [`.${kind}`] };
+    return { bytes: asXlsx(sheets, book), losses: ["looks"] };
   } catch (cause) {
     const isLocked = cause instanceof Error && /password|encrypt/i.test(cause.message);
     throw new UnreadableWorkbookError(isLocked ? "encrypted" : "corrupt", cause);

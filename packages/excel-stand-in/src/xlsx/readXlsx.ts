@@ -276,7 +276,7 @@ function readPackage(bytes: Uint8Array, fileName: string): HostWorkbookData {
     activeSheetId: idOfTab[activeTab] ?? null,
     date1904: surroundings.date1904,
     readOnly: false,
-    losses: workbookPart(workbook, "vbaProject") === null ? [] : ["xl/vbaProject.bin"],
+    losses: workbookPart(workbook, "vbaProject") === null ? [] : ["macros"],
   };
   const read = withPivots(withCharts(data, workbook), workbook, surroundings.formats);
   return { ...read, origin: { bytes, read } };

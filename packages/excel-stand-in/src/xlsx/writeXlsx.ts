@@ -1,5 +1,5 @@
 import type { IStyleData } from "@univerjs/core";
-import type { HostWorkbookData } from "../workbook/workbookData";
+import type { HostWorkbookData, WorkbookLoss } from "../workbook/workbookData";
 import { blankPackage } from "./blankPackage";
 import { Comparison, resolvedStyle, formatExtras } from "./cellChanges";
 import { writeCharts } from "./chartsWriting";
@@ -22,6 +22,8 @@ const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadshee
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
 const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+
+const isMacroEnabled = (fileName: string): boolean => /\.xlsm$/i.test(fileName);
 
 /** A workbook that is being written. */
 class WorkbookWriter {
@@ -175,7 +177,7 @@ class WorkbookWriter {
     const { path } = this.#workbook;
     const type = contentTypeOf(this.#parts, path);
     if (type === undefined || type === WORKBOOK_TYPE) return;
-    if (/macroEnabled\.main/.test(type) && /\.xlsm$/i.test(fileName)) return;
+    if (/macroEnabled\.main/.test(type) && isMacroEnabled(fileName)) return;
     const macros = reachable(this.#parts);
     removeContentTypes(this.#parts, new Set([path.toLowerCase()]));
     addContentTypes(this.#parts, [{ path, contentType: WORKBOOK_TYPE }]);
@@ -215,3 +217,7 @@ function reachable(parts: Package): ReadonlySet<string> {
  */
 export const writeXlsx = (data: HostWorkbookData, fileName = "Book1.xlsx"): Promise<Uint8Array> =>
   new WorkbookWriter(data).write(fileName);
+
+/** What of a workbook a file of this name will not have. */
+export const lossesIn = ({ losses }: HostWorkbookData, fileName: string): readonly WorkbookLoss[] =>
+  losses.filter((loss) => loss !== "macros" || !isMacroEnabled(fileName));
