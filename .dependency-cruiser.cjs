@@ -59,6 +59,19 @@ module.exports = {
       from: { path: "^src/(domain|excel|functions|taskpane|commands)/" },
       to: { path: ["node_modules/(exceljs|@univerjs|jsdom)", "^packages/"] },
     },
+    {
+      name: "settings-stand-under-checks-and-views",
+      comment: "What plans differ in is known before anything is judged, counted or shown.",
+      severity: "error",
+      from: { path: "^src/domain/settings/" },
+      to: { path: "^src/domain/", pathNot: "^src/domain/(settings|evaluation|grid|measures|texts|wareki)/" },
+    },
+    {
+      name: "texts-know-no-settings",
+      severity: "error",
+      from: { path: "^src/domain/texts/" },
+      to: { path: "^src/domain/settings/" },
+    },
     { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
   ],
   options: {

@@ -4,6 +4,7 @@
  *
  *   webpack                Office.js comes from Microsoft's CDN
  *   webpack --env closed   Office.js is served with the add-in, for networks without internet
+ *   webpack --env language=ja   with the words of one language only
  *
  * webpack.workbench.config.js builds the same pages for the workbench, where a host of ours stands in for Excel.
  *
@@ -176,6 +177,7 @@ async function devServerCertificates() {
 module.exports = async (env = {}, argv = {}) => {
   const development = argv.mode === "development";
   const flavour = flavours[env.flavour ?? (env.closed ? "closed" : "cdn")];
+  const { oneLanguage } = await import("./scripts/oneLanguage.mjs");
   const { metadataJson } = await generateCustomFunctionsMetadata(functionFiles);
   return {
     mode: development ? "development" : "production",
@@ -193,14 +195,26 @@ module.exports = async (env = {}, argv = {}) => {
     },
     target: ["web", "es2022"],
     // What one flavour has compiled and minified, the next one takes; nobody else reads it.
-    cache: { type: "filesystem", buildDependencies: { config: [__filename] }, cacheDirectory },
+    cache: {
+      type: "filesystem",
+      buildDependencies: { config: [__filename] },
+      cacheDirectory,
+      version: env.language ?? "",
+    },
     resolve: { extensions: [".ts", ".js"] },
     module: {
       rules: [
         {
           test: /\.ts$/,
           exclude: /node_modules/,
-          use: { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+          use: {
+            loader: "ts-loader",
+            options: {
+              transpileOnly: true,
+              compilerOptions: { noEmit: false },
+              ...(env.language ? { getCustomTransformers: () => ({ before: [oneLanguage(env.language)] }) } : {}),
+            },
+          },
         },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
       ],

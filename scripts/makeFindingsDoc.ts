@@ -1,8 +1,4 @@
-/**
- * Writes docs/findings.md from the registry of checks, the texts and the fixtures:
- *
- *     npx tsx scripts/makeFindingsDoc.ts
- */
+/** Writes docs/findings.md from the checks and their fixtures: `npm run docs:findings`. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { findingsInExamples } from "./findings/examples";

@@ -1,6 +1,6 @@
 import type { Check } from "../../src/domain/inspection/check";
 import type { Finding } from "../../src/domain/inspection/finding";
-import { readabilityChecks } from "../../src/domain/inspection/readabilityRegistry";
+import { readabilityChecks } from "../../src/domain/inspection/readabilityRules";
 import { readabilityReport } from "../../src/domain/inspection/readabilityReport";
 import { checks } from "../../src/domain/inspection/registry";
 import { mistakes, type Mistake, type Place } from "./mistakes";

@@ -1,8 +1,8 @@
 import type { WorkbookSnapshot } from "../../src/domain/grid/sheetGrid";
 import type { InspectionContext } from "../../src/domain/inspection/check";
-import { evaluateMeasures } from "../../src/domain/inspection/evaluateMeasures";
+import { evaluateMeasures } from "../../src/domain/evaluation/evaluateMeasures";
 import { inspect } from "../../src/domain/inspection/inspect";
-import { readIndicatorRow } from "../../src/domain/inspection/readIndicatorRow";
+import { readIndicatorRow } from "../../src/domain/evaluation/readIndicatorRow";
 import { checks } from "../../src/domain/inspection/registry";
 import { findMeasureSheet } from "../../src/domain/measures/findMeasureSheet";
 import type { MeasureSheet } from "../../src/domain/measures/measure";

@@ -2,7 +2,6 @@ import type { Check, Granularity } from "../../src/domain/inspection/check";
 import type { Finding, FindingFamily } from "../../src/domain/inspection/finding";
 import { wordFinding } from "../../src/domain/inspection/findingTexts";
 import { checks } from "../../src/domain/inspection/registry";
-import { findings as texts } from "../../src/domain/texts/ja/findings";
 import { inspection } from "../../src/domain/texts/ja/inspection";
 
 /** What a check finds in its own example of a mistake. */
@@ -23,7 +22,7 @@ function plain(text: string): string {
 
 function section(check: Check, found: readonly Finding[]): readonly string[] {
   const { code, severity, granularity, rule } = check;
-  const { title, description, fix } = texts[code];
+  const { title, description, fix } = check.ja;
   const [example] = found;
   const hasRepair = found.some(({ repairs }) => repairs.length > 0);
   return [
@@ -44,17 +43,16 @@ function section(check: Check, found: readonly Finding[]): readonly string[] {
 const introduction = [
   "# 指摘の一覧",
   "",
-  "点検で見つかる指摘の種類です。この文書は点検の登録簿と文の一覧から作ります。手で直さず、次の命令で作り直してください。",
+  "「点検する」で見つかる指摘を、種類ごとに説明します。画面や点検結果のシートで気になった指摘の名前を、この文書の中で検索してください。",
   "",
-  "```",
-  "npx tsx scripts/makeFindingsDoc.ts",
-  "```",
-  "",
-  "重要度は、誤り（そのままでは正しくない）、注意（人が確かめて決める）、参考（知っておくとよい）の3段階です。点検設定で、コードごとに変えることも、止めることもできます。比べるものがなくて確かめられなかった点検は「未点検」とし、合格とは数えません。",
+  "- 重要度：「誤り」はそのままでは正しくないもの、「注意」は人が確かめて決めるもの、「参考」は知っておくとよいものです。点検設定で、指摘の種類ごとに変えたり、止めたりできます。",
+  "- 自動の修正：「できます」とあるものは、修正前と修正後を確かめてから直せます。どの値が正しいかを人が決めるものは、自動では直しません。",
+  "- 未点検：比べるものがないなどの理由で確かめられなかった点検は「未点検」とし、合格とは数えません。",
+  "- コード：点検設定や「確認済みの指摘」のシートで、指摘の種類を表す名前です。",
   "",
 ];
 
-/** The catalogue of findings for officials, in Markdown, by family and in the order of the registry. */
+/** The catalogue of findings for officials, in Markdown, by family and in the order of the registry: `npm run docs:findings`. */
 export function findingsDocument(findingsInExample: FindingsInExample): string {
   const families = [...new Set(checks.map(({ family }) => family))];
   const lines = families.flatMap((family: FindingFamily) => [

@@ -13,7 +13,7 @@ import { inPortions } from "./inPortions";
 import type { PlannedWrites } from "./plan/plannedWrites";
 import { planWrites, type Output, type ViewChoices } from "./plan/planWrites";
 import { planQuantityColumns } from "./plan/quantityColumns";
-import { readSnapshot } from "./readSnapshot";
+import { readSnapshot, type Reading } from "./readSnapshot";
 import { timeText } from "./timeText";
 
 /** What every action depends on. */
@@ -67,8 +67,12 @@ export function settingsFor(snapshot: WorkbookSnapshot, given: Settings | null):
   return found.result.settings;
 }
 
-async function inspectIn(context: Excel.RequestContext, options: ActionOptions): Promise<InspectedWorkbook> {
-  const snapshot = await readSnapshot(context);
+async function inspectIn(
+  context: Excel.RequestContext,
+  options: ActionOptions,
+  reading: Reading = {},
+): Promise<InspectedWorkbook> {
+  const snapshot = await readSnapshot(context, reading);
   const settings = settingsFor(snapshot, options.settings);
   const { language, signal = null } = options;
   const sheet = options.sheet ?? settings.measuresSheet;
@@ -78,9 +82,9 @@ async function inspectIn(context: Excel.RequestContext, options: ActionOptions):
   return { snapshot, inspection };
 }
 
-/** Inspects the open workbook and changes nothing in it. One round trip. */
-export async function inspectWorkbook(options: ActionOptions): Promise<InspectedWorkbook> {
-  return Excel.run((context) => inspectIn(context, options));
+/** Inspects the open workbook and changes nothing in it. Two round trips, more for a large workbook (`readSnapshot`). */
+export async function inspectWorkbook(options: ActionOptions, reading: Reading = {}): Promise<InspectedWorkbook> {
+  return Excel.run((context) => inspectIn(context, options, reading));
 }
 
 /** Says what is to be written into an inspected workbook. */
@@ -110,7 +114,7 @@ async function planWith(planner: Planner, options: ActionOptions): Promise<Plann
   return { ...inspected, options, planner, plan: planner(inspected) };
 }
 
-/** Inspects the open workbook and plans the outputs asked for; nothing is written. One round trip. */
+/** Inspects the open workbook and plans the outputs asked for; nothing is written. Two round trips. */
 export async function planOutputs(
   outputs: readonly Output[],
   options: ActionOptions,
@@ -121,7 +125,7 @@ export async function planOutputs(
 
 /**
  * Plans columns beside the measures that hold each target, actual … in parts (value, unit, note, as-of date); nothing is
- * written, and the cells they are read from are never changed. One round trip.
+ * written, and the cells they are read from are never changed. Two round trips.
  */
 export async function planQuantitySplit(options: ActionOptions): Promise<PlannedAction> {
   const planner: Planner = ({ snapshot, inspection }) => ({
@@ -138,7 +142,7 @@ export interface ActionOutcome extends InspectedWorkbook {
 
 /**
  * Writes what was planned, and only that: the workbook is read and planned again, and when something else would be written
- * now, nothing is. What changed without a bearing on the plan does not matter. Three round trips.
+ * now, nothing is. What changed without a bearing on the plan does not matter. Four round trips.
  * @throws ActionFailure `changedSince`, and those of `applyWrites`.
  */
 export async function writePlanned(planned: PlannedAction, editedCells: EditedCells): Promise<ActionOutcome> {
@@ -151,7 +155,7 @@ export async function writePlanned(planned: PlannedAction, editedCells: EditedCe
 }
 
 /**
- * Inspects the open workbook and writes the outputs asked for, without a preview. Three round trips, whatever the number
+ * Inspects the open workbook and writes the outputs asked for, without a preview. Four round trips, whatever the number
  * of rows.
  */
 export async function writeOutputs(

@@ -9,6 +9,8 @@ export type Failure =
   /** The sheet of accepted findings has lost its header, so its rows can't be told apart. */
   | { readonly code: "acceptanceSheetUnreadable"; readonly sheet: string }
   | { readonly code: "sheetGone"; readonly sheet: string }
+  /** Something stands so far away that Excel does not hand the sheet out; `address`: of its last used cell. */
+  | { readonly code: "sheetTooLarge"; readonly sheet: string; readonly address: string }
   | { readonly code: "cellBeingEdited" }
   | { readonly code: "accessDenied" }
   | { readonly code: "tooLarge" }

@@ -166,7 +166,11 @@ function refuseProtected(sheets: readonly LoadedSheet[], touched: readonly Formu
  * have a result to be frozen. At most four round trips, whatever the number of sheets, rows and formulas.
  * @throws ActionFailure when one of the cells is on a protected sheet.
  */
-export async function planFormulaCommand(context: Excel.RequestContext, command: FormulaCommand): Promise<FormulaPlan> {
+export async function planFormulaCommand(command: FormulaCommand): Promise<FormulaPlan> {
+  return Excel.run((context) => planIn(context, command));
+}
+
+async function planIn(context: Excel.RequestContext, command: FormulaCommand): Promise<FormulaPlan> {
   const sheets = await loadSheets(context);
   const all = sheets.flatMap(({ cells }) => cells);
   const isUnloaded = ({ value }: FormulaCell): boolean => value === errorOfUnloaded;
@@ -208,7 +212,11 @@ const commands: Readonly<Record<FormulaCommand, (context: Excel.RequestContext, 
 };
 
 /** Carries out what was planned, in one round trip; when Excel refuses, what had been done is taken back. */
-export async function applyFormulaPlan(context: Excel.RequestContext, plan: FormulaPlan): Promise<FormulaOutcome> {
+export async function applyFormulaPlan(plan: FormulaPlan): Promise<FormulaOutcome> {
+  return Excel.run((context) => applyIn(context, plan));
+}
+
+async function applyIn(context: Excel.RequestContext, plan: FormulaPlan): Promise<FormulaOutcome> {
   const undo: FormulaUndo = { former: plan.areas };
   try {
     for (const area of plan.areas) commands[plan.command](context, area);

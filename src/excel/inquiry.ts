@@ -1,5 +1,6 @@
 import type { CellArea } from "../domain/grid/cell";
-import { gridFromRows, type OwnArea, type SheetGrid, type WorkbookSnapshot } from "../domain/grid/sheetGrid";
+import { ownColumns, ownSheet } from "../domain/grid/ownCells";
+import { gridFromRows, type SheetGrid, type WorkbookSnapshot } from "../domain/grid/sheetGrid";
 import { inquiryParts } from "../domain/inquiry/inquiryParts";
 import { inquirySheets, type InquirySheet } from "../domain/inquiry/inquirySheets";
 import { recordFromRows, type InquiryRecord } from "../domain/inquiry/inquiryRecord";
@@ -77,10 +78,10 @@ function queueMark(context: Excel.RequestContext, key: string, sheet: string, ar
 }
 
 /** A locked copy in which only the department's rows can be written to and seen; columns of ours are left out. */
-function queueSheet(source: Excel.Worksheet, plan: InquirySheet, name: string, ownColumns: readonly CellArea[]): void {
+function queueSheet(source: Excel.Worksheet, plan: InquirySheet, name: string, ours: readonly CellArea[]): void {
   const sheet = source.copy("End");
   sheet.name = name;
-  ownColumns.forEach((area) => {
+  ours.forEach((area) => {
     rangeOf(sheet, area).clear();
   });
   sheet.getRange().format.protection.locked = true;
@@ -124,10 +125,6 @@ async function removeSheets(sheets: readonly SentSheet[]): Promise<void> {
     });
     await context.sync();
   });
-}
-
-function ownAreasOf({ ownAreas }: WorkbookSnapshot, sheet: string): readonly CellArea[] {
-  return ownAreas.filter((own) => own.kind === "column" && own.sheet === sheet).map(({ area }) => area);
 }
 
 /** The sheets that an inquiry makes; nothing is made yet. */
@@ -181,7 +178,7 @@ export async function sendInquiry(options: ActionOptions, shown: PlannedInquiry 
   if (shown !== null && JSON.stringify(shown) !== JSON.stringify({ sheets, unassigned }))
     throw new ActionFailure({ code: "changedSince" });
   const { measureSheet } = inspected.inspection;
-  const ownColumns = ownAreasOf(inspected.snapshot, measureSheet.sheet);
+  const ours = ownColumns(inspected.snapshot.ownAreas, measureSheet.sheet);
   try {
     await Excel.run(async (context) => {
       const source = context.workbook.worksheets.getItem(measureSheet.sheet);
@@ -192,7 +189,7 @@ export async function sendInquiry(options: ActionOptions, shown: PlannedInquiry 
         const made = sheets[index];
         if (made === undefined) return;
         const { number, sheet, record } = made;
-        queueSheet(source, plan, sheet, ownColumns);
+        queueSheet(source, plan, sheet, ours);
         queueMark(context, sheetKey + String(number), sheet, measureSheet.area);
         queueMark(context, recordKey + String(number), record, queueRecord(context, record, plan.record));
       });
@@ -258,10 +255,10 @@ function answersInFile(
 }
 
 /** Sheets made for departments in this workbook, each with its record; found by their marks, whatever they are called. */
-function answersInWorkbook({ sheets, ownAreas }: WorkbookSnapshot, settings: Settings): readonly ReadAnswer[] {
+function answersInWorkbook(snapshot: WorkbookSnapshot, settings: Settings): readonly ReadAnswer[] {
   const sheetOf = (key: string): SheetGrid | undefined =>
-    sheets.find(({ name }) => name === ownAreas.find((own: OwnArea) => own.kind === "sheet" && own.key === key)?.sheet);
-  return ownAreas.flatMap(({ key, kind, sheet }) => {
+    snapshot.sheets.find(({ name }) => name === ownSheet(snapshot, key)?.sheet);
+  return snapshot.ownAreas.flatMap(({ key, kind, sheet }) => {
     const number = inquiryKey.exec(key)?.[1];
     const grid = sheetOf(key);
     if (kind !== "sheet" || number === undefined || grid === undefined) return [];
@@ -288,7 +285,8 @@ export async function collectAnswers(
   files: readonly WorkbookFile[],
   options: ActionOptions,
 ): Promise<CollectedAnswers> {
-  const inspected = await inspectWorkbook(options);
+  // Cells that a formula computes are asked of nobody.
+  const inspected = await inspectWorkbook(options, { looks: true });
   const { snapshot, inspection } = inspected;
   const { measureSheet, grid, settings } = inspection;
   const read: ReadAnswer[] = files.length === 0 ? [...answersInWorkbook(snapshot, settings)] : [];

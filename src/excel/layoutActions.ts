@@ -1,9 +1,10 @@
-import type { OwnArea, SheetGrid, WorkbookSnapshot } from "../domain/grid/sheetGrid";
-import { evaluateMeasures } from "../domain/inspection/evaluateMeasures";
+import { ownSheet, usersGridOf } from "../domain/grid/ownCells";
+import type { SheetGrid, WorkbookSnapshot } from "../domain/grid/sheetGrid";
+import { evaluateMeasures } from "../domain/evaluation/evaluateMeasures";
 import { toAnnex, toList, type ConvertedLayout } from "../domain/layouts/convertLayout";
 import { formFromRows, type FormReading } from "../domain/layouts/formRows";
 import type { LayoutNotice } from "../domain/layouts/notices";
-import { findMeasureSheet, withoutOwnCells } from "../domain/measures/findMeasureSheet";
+import { findMeasureSheet } from "../domain/measures/findMeasureSheet";
 import type { MeasureSheet } from "../domain/measures/measure";
 import { machineReadable } from "../domain/openData/machineReadable";
 import type { OpenDataNotice, OpenTable } from "../domain/openData/openTable";
@@ -26,7 +27,7 @@ import {
 } from "./plan/layoutSheets";
 import type { PlannedSheet, PlannedWrites } from "./plan/plannedWrites";
 import { freeSheetName } from "./plan/sheetNames";
-import { readSnapshot } from "./readSnapshot";
+import { readSnapshot, type Reading } from "./readSnapshot";
 
 /** What a measures sheet can be made into. */
 export type LayoutOutput = "list" | "annex" | "machineReadable";
@@ -54,10 +55,6 @@ const layoutKeys: Readonly<Record<"list" | "annex", LayoutSheetKey>> = { list: "
 const recordKeys: Readonly<Record<"list" | "annex", RecordSheetKey>> = { list: "listRecord", annex: "annexRecord" };
 const otherLayout = { list: "annex", annex: "list" } as const;
 
-function ownSheet(snapshot: WorkbookSnapshot, key: string): OwnArea | null {
-  return snapshot.ownAreas.find((own) => own.kind === "sheet" && own.key === key) ?? null;
-}
-
 /** A list or an annex of ours is read like a sheet of the user's when it is asked for by its name. */
 function readSource(snapshot: WorkbookSnapshot, options: LayoutActionOptions): Source {
   const settings = settingsFor(snapshot, options.settings);
@@ -71,7 +68,7 @@ function readSource(snapshot: WorkbookSnapshot, options: LayoutActionOptions): S
   const { measureSheet } = result;
   const grid = snapshot.sheets.find(({ name }) => name === measureSheet.sheet);
   if (grid === undefined) throw new MeasureSheetMissing({ code: "notAMeasureSheet", sheet: measureSheet.sheet });
-  return { snapshot, settings, grid: withoutOwnCells(grid, ownAreas), measureSheet, ownKey: own?.key ?? null };
+  return { snapshot, settings, grid: usersGridOf(grid, ownAreas), measureSheet, ownKey: own?.key ?? null };
 }
 
 /** How the sheet that is to be made was laid out before; only for a sheet that was made from it. */
@@ -163,14 +160,19 @@ export interface PlannedLayoutAction extends PlannedLayout {
   readonly options: LayoutActionOptions;
 }
 
-/** Says what `writeLayout` would write. One round trip. */
+/** A layout can't carry looks, formulas and pictures, and says so. */
+function readingFor(output: LayoutOutput): Reading {
+  return { looks: output !== "machineReadable" };
+}
+
+/** Says what `writeLayout` would write. Two round trips. */
 export async function planLayout(output: LayoutOutput, options: LayoutActionOptions): Promise<PlannedLayoutAction> {
-  const snapshot = await Excel.run(readSnapshot);
+  const snapshot = await Excel.run((context) => readSnapshot(context, readingFor(output)));
   return { ...planLayoutWrites(output, snapshot, options), output, options };
 }
 
 /**
- * Writes what was planned, and only that. Three round trips.
+ * Writes what was planned, and only that. Four round trips.
  * @throws ActionFailure `changedSince` where something else would be written now, and those of `applyWrites`.
  */
 export async function writePlannedLayout(
@@ -178,7 +180,7 @@ export async function writePlannedLayout(
   editedCells: EditedCells,
 ): Promise<LayoutOutcome> {
   return Excel.run(async (context) => {
-    const now = planLayoutWrites(output, await readSnapshot(context), options);
+    const now = planLayoutWrites(output, await readSnapshot(context, readingFor(output)), options);
     if (JSON.stringify(now.plan) !== JSON.stringify(plan)) throw new ActionFailure({ code: "changedSince" });
     return { applied: await applyWrites(context, plan, editedCells), notices: now.notices };
   });
@@ -186,16 +188,16 @@ export async function writePlannedLayout(
 
 /**
  * Writes the measures sheet in another layout, as a sheet of ours with a record of what only the old layout has; or as the
- * machine-readable table. Three round trips, whatever the number of rows.
+ * machine-readable table. Four round trips, whatever the number of rows.
  */
 export async function writeLayout(output: LayoutOutput, options: LayoutActionOptions): Promise<LayoutOutcome> {
   return Excel.run(async (context) => {
-    const { plan, notices } = planLayoutWrites(output, await readSnapshot(context), options);
+    const { plan, notices } = planLayoutWrites(output, await readSnapshot(context, readingFor(output)), options);
     return { applied: await applyWrites(context, plan, options.editedCells), notices };
   });
 }
 
-/** The machine-readable table of the open workbook, for a CSV file and its schema. One round trip; nothing is written. */
+/** The machine-readable table of the open workbook, for a CSV file and its schema. Two round trips; nothing is written. */
 export async function readOpenTable(options: Omit<LayoutActionOptions, "editedCells">): Promise<OpenTable> {
   return Excel.run(async (context) => {
     const source = readSource(await readSnapshot(context), { ...options, editedCells: "keep" });

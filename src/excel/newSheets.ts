@@ -1,4 +1,4 @@
-import { measuresTemplate, type MeasuresTemplate } from "../domain/settings/measuresTemplate";
+import { measuresTemplate, type MeasuresTemplate } from "../domain/newPlan/measuresTemplate";
 import { defaultSettings } from "../domain/settings/settings";
 import { readWorkbookSettings } from "../domain/settings/workbookSettings";
 import type { Language } from "../domain/texts/language";

@@ -1,4 +1,5 @@
 import { areaAddress, parseAreaAddress, type CellArea, type CellContent } from "../domain/grid/cell";
+import { ownSheet } from "../domain/grid/ownCells";
 import type { OwnArea, SheetGrid, WorkbookSnapshot } from "../domain/grid/sheetGrid";
 import { pivotTable as en } from "../domain/texts/en/pivotTable";
 import { pivotTable as ja } from "../domain/texts/ja/pivotTable";
@@ -10,7 +11,6 @@ import { fingerprintOfFormulas } from "./fingerprint";
 import { markComment, markName, markReference } from "./marks";
 import {
   levelsAmong,
-  ownSheet,
   pivotFields,
   planPivot,
   pivotSheetKey,

@@ -1,94 +1,67 @@
-import type { CellArea, CellContent } from "../domain/grid/cell";
 import type { OwnArea, SheetGrid, WorkbookSnapshot } from "../domain/grid/sheetGrid";
-import { queueTraits, sheetTraits, type QueuedTraits } from "./sheetTraits";
+import { unreadTraits, type SheetTraits } from "../domain/grid/sheetTraits";
 import { readMark } from "./marks";
+import type { SheetContents } from "./openSheet";
+import { readSheetContents } from "./sheetContents";
+import { queueLooks } from "./sheetLooks";
 
-/**
- * Sheets asked for in the first round trip. Their names are not known before it, so each is reached from the one before
- * it; beyond the last sheet the chain yields null objects, which cost nothing. A larger workbook takes a second trip.
- */
-const sheetsInFirstTrip = 48;
-
-interface QueuedSheet {
-  readonly worksheet: Excel.Worksheet;
-  readonly used: Excel.Range;
-  readonly merged: Excel.RangeAreas;
-  readonly traits: QueuedTraits;
+/** What an action needs beyond the contents of every sheet. */
+export interface Reading {
+  /** Looks and formulas: for the readability report, the conversion of layouts and the inquiry, and for nothing else. */
+  readonly looks?: boolean;
+  /** Ids of the only sheets to be read; missing: all. */
+  readonly sheets?: readonly string[];
 }
 
-function queueSheet(worksheet: Excel.Worksheet, place: number): QueuedSheet {
-  worksheet.load("name,visibility");
-  const used = worksheet.getUsedRangeOrNullObject(true);
-  used.load("values,text,rowIndex,columnIndex");
-  const merged = used.getMergedAreasOrNullObject();
-  merged.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
-  return { worksheet, used, merged, traits: queueTraits(worksheet, used, place) };
-}
+/** Looks cost some 75 bytes a cell: those of the first sheets, and of one printed plan each, are 3 MB at most. */
+const sheetsWithLooks = 12;
 
-/** `count` sheets from one on, whose place among all sheets is `place`. */
-function queueChain(first: Excel.Worksheet, count: number, place: number): readonly QueuedSheet[] {
-  const queued: QueuedSheet[] = [];
-  let worksheet = first;
-  for (let index = 0; index < count; index += 1) {
-    queued.push(queueSheet(worksheet, place + index));
-    worksheet = worksheet.getNextOrNullObject();
-  }
-  return queued;
-}
-
-function mergedAreas({ used, merged }: QueuedSheet): readonly CellArea[] {
-  if (used.isNullObject || merged.isNullObject) return [];
-  return merged.areas.items.map((area) => ({
-    row: area.rowIndex,
-    column: area.columnIndex,
-    rows: area.rowCount,
-    columns: area.columnCount,
-  }));
-}
-
-function sheetGrid(queued: QueuedSheet): SheetGrid {
-  const { worksheet, used } = queued;
-  const isEmpty = used.isNullObject;
+function sheetGrid(
+  { name, visibility }: Excel.Worksheet,
+  contents: SheetContents,
+  looks: Pick<SheetTraits, "formats" | "objects"> = unreadTraits,
+): SheetGrid {
+  const { used, values, texts, merges, hiddenRows, hiddenColumns, formulas } = contents;
   return {
-    name: worksheet.name,
-    hidden: worksheet.visibility !== "Visible",
-    origin: isEmpty ? { row: 0, column: 0 } : { row: used.rowIndex, column: used.columnIndex },
-    contents: isEmpty ? [] : (used.values as CellContent[][]),
-    texts: isEmpty ? [] : used.text,
-    merges: mergedAreas(queued),
-    traits: sheetTraits(queued.traits, used),
+    name,
+    hidden: visibility !== "Visible",
+    origin: used === null ? { row: 0, column: 0 } : { row: used.row, column: used.column },
+    contents: values,
+    texts,
+    merges,
+    traits: { hiddenRows, hiddenColumns, formulas, formats: looks.formats, objects: looks.objects },
   };
 }
 
 /**
- * The workbook as plain data, in one round trip (two for a workbook of more than 48 sheets), whatever its size.
- * Must run inside `Excel.run`.
+ * The workbook as plain data: one round trip for the names of its sheets, one for what is in them, and one more for every
+ * 2.5 MB of a large workbook. Must run inside `Excel.run`.
+ * @throws ActionFailure `sheetTooLarge` where a stray cell makes a sheet larger than Excel hands out.
  */
-export async function readSnapshot(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
+export async function readSnapshot(
+  context: Excel.RequestContext,
+  { looks = false, sheets: wanted }: Reading = {},
+): Promise<WorkbookSnapshot> {
   const { worksheets, names } = context.workbook;
-  const count = worksheets.getCount();
-  const active = worksheets.getActiveWorksheet();
-  active.load("name");
+  worksheets.load("items/id,items/name,items/visibility");
+  const active = worksheets.getActiveWorksheet().load("name");
   context.workbook.load("name");
   names.load("items/name,items/formula,items/comment");
-  const queued = queueChain(worksheets.getFirst(), sheetsInFirstTrip, 0);
   await context.sync();
-  const further = await readFurtherSheets(context, queued, count.value);
-  const sheets = [...queued.filter(({ worksheet }) => !worksheet.isNullObject), ...further].map(sheetGrid);
+  const items = worksheets.items.filter(({ id }) => wanted === undefined || wanted.includes(id));
+  let readLooks: readonly ReturnType<typeof queueLooks>[] = [];
+  const contents = await readSheetContents(context, items, {
+    withFormulas: looks,
+    beside: () => {
+      readLooks = looks ? items.slice(0, sheetsWithLooks).map(queueLooks) : [];
+    },
+  });
+  const sheets = items.flatMap((worksheet, index) => {
+    const content = contents[index];
+    return content === undefined ? [] : [sheetGrid(worksheet, content, readLooks[index]?.())];
+  });
   const ownAreas = names.items
     .map((item) => readMark({ name: item.name, formula: String(item.formula), comment: item.comment }))
     .filter((mark): mark is OwnArea => mark !== null);
   return { sheets, activeSheet: active.name, fileName: context.workbook.name, ownAreas };
-}
-
-async function readFurtherSheets(
-  context: Excel.RequestContext,
-  queued: readonly QueuedSheet[],
-  count: number,
-): Promise<readonly QueuedSheet[]> {
-  const last = queued.at(-1);
-  if (last === undefined || count <= queued.length) return [];
-  const further = queueChain(last.worksheet.getNextOrNullObject(), count - queued.length, queued.length);
-  await context.sync();
-  return further.filter(({ worksheet }) => !worksheet.isNullObject);
 }

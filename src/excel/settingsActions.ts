@@ -26,7 +26,7 @@ import {
   type SettingsForm,
 } from "../domain/settings/settingsForm";
 import { settingsFromRows } from "../domain/settings/settingsFromRows";
-import { sheetTexts } from "../domain/settings/settingsItems";
+import { sheetTexts } from "../domain/settings/settingsRows";
 import type { SettingsCells } from "../domain/settings/settingsRows";
 import { nothingDetected, type DetectedColumns } from "../domain/settings/settingsSheet";
 import { detectedColumns, readWorkbookSettings } from "../domain/settings/workbookSettings";

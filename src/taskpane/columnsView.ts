@@ -1,7 +1,5 @@
 import type { ColumnMapping } from "../domain/settings/columnMapping";
-import type { SingleColumnRole } from "../domain/settings/settings";
-import { choiceLabel, sheetTexts } from "../domain/settings/settingsItems";
-import { singleColumnRoles } from "../domain/settings/settingsSchema";
+import { columnRoles, singleColumnRoles, type SingleColumnRole } from "../domain/settings/choices";
 import type { DetectedColumn } from "../domain/settings/settingsSheet";
 import { settingsPane as textsInEnglish } from "../domain/texts/en/settingsPane";
 import { settingsPane as textsInJapanese } from "../domain/texts/ja/settingsPane";
@@ -46,7 +44,7 @@ export class ColumnsView {
     const roleField = (role: SingleColumnRole): HTMLElement => {
       const select = this.#columnSelect(`column-${role}`, choices, chosen.found[role], mapping.roles[role]);
       roles.set(role, select);
-      return this.#field(choiceLabel(sheetTexts[this.options.language], "role", role), select);
+      return this.#field(columnRoles[role][this.options.language], select);
     };
     const levels = Math.max(fewestDivisions, chosen.foundDivisions.length, mapping.divisions.length);
     const divisions = Array.from({ length: levels }, (_, level) =>

@@ -164,12 +164,12 @@ async function repair(
 }
 
 async function previewFormulas(command: FormulaCommand): Promise<FormulaPreview> {
-  const plan = await Excel.run((context) => planFormulaCommand(context, command));
+  const plan = await planFormulaCommand(command);
   return {
     places: plan.areas.map(({ sheet, area }) => ({ sheet, address: areaAddress(area) })),
     left: plan.left,
     apply: async () => {
-      const { areas, undo } = await Excel.run((context) => applyFormulaPlan(context, plan));
+      const { areas, undo } = await applyFormulaPlan(plan);
       return { places: areas, undo: () => undoFormulas(undo) };
     },
   };
@@ -191,6 +191,8 @@ function wordFailure(failure: Failure, language: Language): string {
       return failures.editedSince({ sheets: failure.sheets.join("、") });
     case "sheetGone":
       return failures.sheetGone(failure);
+    case "sheetTooLarge":
+      return failures.sheetTooLarge(failure);
     case "excelTooOld":
       return failures.excelTooOld(failure);
     case "excelError":

@@ -3,9 +3,7 @@ import { wordProblem } from "../domain/measures/problemText";
 import { describeSettingsMessage, describeSettingsProblem } from "../domain/settings/describeSettingsProblem";
 import type { SlotProblem } from "../domain/settings/settingsEdits";
 import type { FindingKind } from "../domain/settings/settingsForm";
-import { findings as findingsInEnglish } from "../domain/texts/en/findings";
 import { settingsPane as textsInEnglish } from "../domain/texts/en/settingsPane";
-import { findings as findingsInJapanese } from "../domain/texts/ja/findings";
 import { settingsPane as textsInJapanese } from "../domain/texts/ja/settingsPane";
 import type { Language } from "../domain/texts/language";
 import { readFailure } from "../excel/failures";
@@ -15,8 +13,7 @@ import { base64 } from "./base64";
 import type { FieldProblem, SampleOutcome, SaveResult, SettingsActions } from "./settingsActions";
 
 function findingKinds(language: Language): readonly FindingKind[] {
-  const texts = { ja: findingsInJapanese, en: findingsInEnglish }[language];
-  return checks.map(({ code }) => ({ code, title: texts[code].title }));
+  return checks.map((check) => ({ code: check.code, title: check[language].title }));
 }
 
 function fieldProblem({ slot, problem }: SlotProblem, language: Language): FieldProblem {

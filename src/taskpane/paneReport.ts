@@ -7,7 +7,6 @@ import { wordFinding } from "../domain/inspection/findingTexts";
 import { asOfDates, yearJudged } from "../domain/inspection/checks/quantity/asOfDates";
 import { levelNames, type Inspection } from "../domain/inspection/inspect";
 import { checks } from "../domain/inspection/registry";
-import { repairsOf } from "../domain/inspection/repairPlan";
 import { views as viewsInEnglish } from "../domain/texts/en/views";
 import { views as viewsInJapanese } from "../domain/texts/ja/views";
 import type { Language } from "../domain/texts/language";
@@ -30,7 +29,7 @@ function paneFinding(finding: Finding, { workbook }: Inspection, language: Langu
     position: { row, column },
     measure,
     rule: ruleOfCode.get(code) ?? null,
-    repairs: repairsOf(finding),
+    repairs: finding.repairs,
     ...wordFinding(finding, language),
     get fingerprint() {
       return fingerprint(finding, { workbook });

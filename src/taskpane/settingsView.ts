@@ -1,14 +1,17 @@
 import { rubricPreset, rubricPresets } from "../domain/evaluation/presets";
 import {
   addedRow,
-  ownRubricValue,
+  isOfOwnRubric,
+  isSameSlot,
   rubricFields,
+  rubricSlot,
   type SettingsChange,
   type SettingsField,
   type SettingsFormRow,
   type SettingsFormSection,
   type SettingsSlot,
 } from "../domain/settings/settingsForm";
+import { ownRubric } from "../domain/settings/valueKinds";
 import { settingsPane as textsInEnglish } from "../domain/texts/en/settingsPane";
 import { settingsPane as textsInJapanese } from "../domain/texts/ja/settingsPane";
 import type { Language } from "../domain/texts/language";
@@ -22,10 +25,6 @@ export interface SettingsViewOptions {
   /** Reads the sheet again, forgetting what was changed here. */
   readonly revert: () => void;
   readonly chooseColumns: () => void;
-}
-
-function isSame(one: SettingsSlot, other: SettingsSlot): boolean {
-  return one.section === other.section && one.row === other.row && one.column === other.column;
 }
 
 /** The settings as a form, in the panel #settings. */
@@ -72,7 +71,7 @@ export class SettingsView {
   changes(): readonly SettingsChange[] {
     const isOwn = this.#isOwnRubric();
     return this.#views
-      .filter(({ field, isChanged }) => isChanged && (isOwn || !this.#isOfOwnRubric(field)))
+      .filter(({ field, isChanged }) => isChanged && (isOwn || !isOfOwnRubric(field)))
       .map(({ field: { section, row, column }, value }) => ({ section, row, column, value }));
   }
 
@@ -92,7 +91,7 @@ export class SettingsView {
           ]),
     );
     for (const view of this.#views) {
-      const own = problems.filter(({ slot }) => slot !== null && isSame(slot, view.field));
+      const own = problems.filter(({ slot }) => slot !== null && isSameSlot(slot, view.field));
       view.showProblem(own.length === 0 ? null : own.map(({ message }) => message).join(" "));
       const details = view.node.closest("details");
       if (own.length > 0 && details !== null) details.open = true;
@@ -220,17 +219,13 @@ export class SettingsView {
   }
 
   #viewOf(slot: SettingsSlot): FieldView | undefined {
-    return this.#views.find(({ field }) => isSame(field, slot));
+    return this.#views.find(({ field }) => isSameSlot(field, slot));
   }
 
   // -------------------------------------------------------------------------------------------------- rubric
 
-  #isOfOwnRubric({ section, row }: SettingsSlot): boolean {
-    return section === "grades" || (section === "rubric" && row !== "rubric");
-  }
-
   #isOwnRubric(): boolean {
-    return this.#viewOf({ section: "rubric", row: "rubric", column: 1 })?.value === ownRubricValue;
+    return this.#viewOf(rubricSlot)?.value === ownRubric;
   }
 
   /** A symbol is taken out by emptying its row: on the sheet, too, the row stays. */
@@ -260,7 +255,7 @@ export class SettingsView {
 
   #fillRubric(fields: readonly SettingsField[], rows: HTMLElement): void {
     for (const view of this.#views) {
-      if (this.#isOfOwnRubric(view.field)) view.fill("");
+      if (isOfOwnRubric(view.field)) view.fill("");
     }
     const grades = new Set(fields.filter(({ section }) => section === "grades").map(({ row }) => row));
     for (let number = rows.children.length + 1; number <= grades.size; number += 1) byId("settings-add-grades").click();

@@ -187,7 +187,7 @@ describe("確認を取り消す", () => {
     const seen = await inspected();
     const { areas, undo } = await withdrawAcceptances(seen.snapshot, accepted(seen, seen.wrong));
     await undoAcceptances(undo);
-    expect([areas, host.requests]).toEqual([[], 1]);
+    expect([areas, host.requests]).toEqual([[], 2]);
   });
 });
 

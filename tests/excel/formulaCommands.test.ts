@@ -40,10 +40,8 @@ function load(): void {
   host.registerFunction("TENKEN.WAREKI_DATE", () => "R4.12.31");
 }
 
-const plan = (command: FormulaCommand): Promise<FormulaPlan> =>
-  Excel.run((context) => planFormulaCommand(context, command));
-const run = (command: FormulaCommand): Promise<FormulaOutcome> =>
-  Excel.run(async (context) => applyFormulaPlan(context, await planFormulaCommand(context, command)));
+const plan = (command: FormulaCommand): Promise<FormulaPlan> => planFormulaCommand(command);
+const run = (command: FormulaCommand): Promise<FormulaOutcome> => planFormulaCommand(command).then(applyFormulaPlan);
 const formula = (sheet: string, address: string): unknown => host.cell(sheet, address).formula;
 const content = (sheet: string, address: string): unknown => host.cell(sheet, address).content;
 
@@ -67,7 +65,7 @@ describe("数式を再計算", () => {
     await host.settle();
     const waiting = await plan("reenter");
     load();
-    const { areas } = await Excel.run((context) => applyFormulaPlan(context, waiting));
+    const { areas } = await applyFormulaPlan(waiting);
     expect(areas).toEqual([
       { sheet: "集計", address: "B2:B3" },
       { sheet: "集計", address: "C2" },
@@ -162,7 +160,7 @@ describe.each<FormulaCommand>(["reenter", "freeze"])("%s", (command) => {
     const before = await host.capture();
     const planned = await plan(command);
     host.failRequest(1, "AccessDenied");
-    await expect(Excel.run((context) => applyFormulaPlan(context, planned))).rejects.toMatchObject({
+    await expect(applyFormulaPlan(planned)).rejects.toMatchObject({
       code: "AccessDenied",
     });
     expect(await host.capture()).toEqual(before);

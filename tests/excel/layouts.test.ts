@@ -21,7 +21,7 @@ afterEach(() => {
 });
 
 async function sheetNamed(name: string): Promise<SheetGrid> {
-  const { sheets } = await Excel.run((context) => readSnapshot(context));
+  const { sheets } = await Excel.run((context) => readSnapshot(context, { looks: true }));
   const sheet = sheets.find((one) => one.name === name);
   if (sheet === undefined) throw new Error(`no sheet ${name}`);
   return sheet;
@@ -65,13 +65,13 @@ it.each([
 });
 
 it.each<LayoutOutput>(["list", "annex", "machineReadable"])(
-  "%s は三往復以内で書き、同じ場所に作り直し、元に戻せる",
+  "%s は四往復以内で書き、同じ場所に作り直し、元に戻せる",
   async (output) => {
     host = await openSample("kanagawa-report.xlsx");
     const before = host.sheetNames();
     const requests = host.requests;
     const first = await writeLayout(output, usualOptions);
-    expect(host.requests - requests).toBeLessThanOrEqual(3);
+    expect(host.requests - requests).toBeLessThanOrEqual(4);
     const sheets = host.sheetNames();
     expect(sheets.length).toBeGreaterThan(before.length);
     const again = await writeLayout(output, usualOptions);
@@ -160,6 +160,6 @@ it("500施策の一覧でも、往復の数は変わらない", async () => {
   for (const output of ["list", "annex", "machineReadable"] as const) {
     const requests = host.requests;
     await writeLayout(output, { ...usualOptions, sheet: "大きな一覧" });
-    expect(host.requests - requests).toBe(3);
+    expect(host.requests - requests).toBe(4);
   }
 });

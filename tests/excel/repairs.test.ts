@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { cellAddress } from "../../src/domain/grid/cell";
-import { planRepairs, repairsOf, type CellRepair } from "../../src/domain/inspection/repairPlan";
+import { planRepairs, type CellRepair } from "../../src/domain/inspection/repairPlan";
 import { inspectWorkbook } from "../../src/excel/actions";
 import { readFailure } from "../../src/excel/failures";
 import { applyRepairs, undoRepairs } from "../../src/excel/repairs";
@@ -25,7 +25,7 @@ const cell = (address: string) => host.cell(sheet, address);
 
 async function safeRepairs(): Promise<readonly CellRepair[]> {
   const { inspection } = await inspectWorkbook(usualOptions);
-  return planRepairs(inspection.findings.map((found) => ({ ...found, repairs: repairsOf(found) }))).repairs;
+  return planRepairs(inspection.findings).repairs;
 }
 
 /** A plan with a variant grade, a surplus space, and a number stored as text. */

@@ -4,7 +4,7 @@ import { rubricPresets } from "../../src/domain/evaluation/presets";
 import { inspect } from "../../src/domain/inspection/inspect";
 import { gridFromRows } from "../../src/domain/grid/sheetGrid";
 import { findMeasureSheet } from "../../src/domain/measures/findMeasureSheet";
-import { measuresTemplate } from "../../src/domain/settings/measuresTemplate";
+import { measuresTemplate } from "../../src/domain/newPlan/measuresTemplate";
 import { readingOptions } from "../../src/domain/settings/readingOptions";
 import { defaultSettings } from "../../src/domain/settings/settings";
 import { inspectWorkbook } from "../../src/excel/actions";

@@ -1,14 +1,15 @@
 import type { CellContent } from "../grid/cell";
 import { cellAddress } from "../grid/cell";
+import { markedOrTitled } from "../grid/ownCells";
 import type { SheetGrid, WorkbookSnapshot } from "../grid/sheetGrid";
 import { acceptance as en } from "../texts/en/acceptance";
 import { acceptance as ja } from "../texts/ja/acceptance";
-import { findings } from "../texts/ja/findings";
 import type { Language } from "../texts/language";
 import { formatIsoDate } from "../wareki/dayNumber";
 import { serialToDate } from "../wareki/serial";
 import type { AcceptedFinding } from "./acceptance";
-import type { FindingCell, FindingCode } from "./finding";
+import type { FindingCell } from "./finding";
+import { isFindingCode } from "./findingTexts";
 
 /** The mark under which the add-in knows its sheet of accepted findings. */
 export const acceptancesKey = "acceptances";
@@ -73,10 +74,6 @@ function columnNamed(label: CellContent): ColumnName | undefined {
   return columnNames.find((column) => [ja, en].some((texts) => texts.columns[column] === String(label).trim()));
 }
 
-function isFindingCode(text: string): text is FindingCode {
-  return Object.hasOwn(findings, text);
-}
-
 /** Positions within the grid's own rows. */
 function columnsOf(header: readonly CellContent[]): ReadonlyMap<ColumnName, number> {
   const named = header.flatMap((label, index): readonly (readonly [ColumnName, number])[] => {
@@ -139,17 +136,12 @@ export function readAcceptances(grid: Pick<SheetGrid, "name" | "origin" | "conte
   return { sheet, columns: inSheet, entries, problems };
 }
 
-/** A sheet made elsewhere and copied in has no mark: its title tells. */
-function isTitledAsAcceptances(grid: SheetGrid): boolean {
-  const title = String(grid.contents[0]?.[0] ?? "").trim();
-  return [ja, en].some((texts) => texts.title === title);
-}
-
 /** Reads the sheet of accepted findings, found by its mark or by its title; `null` when the workbook has none. */
 export function readWorkbookAcceptances(snapshot: WorkbookSnapshot): AcceptanceTable | null {
-  const marked = snapshot.ownAreas.find((own) => own.kind === "sheet" && own.key === acceptancesKey);
-  const grid = snapshot.sheets.find((sheet) =>
-    marked === undefined ? isTitledAsAcceptances(sheet) : sheet.name === marked.sheet,
+  const grid = markedOrTitled(
+    snapshot,
+    acceptancesKey,
+    [ja, en].map(({ title }) => title),
   );
   return grid === undefined ? null : readAcceptances(grid);
 }

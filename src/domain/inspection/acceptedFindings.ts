@@ -1,12 +1,11 @@
 import type { WorkbookSnapshot } from "../grid/sheetGrid";
 import { acceptance as en } from "../texts/en/acceptance";
 import { acceptance as ja } from "../texts/ja/acceptance";
-import { findings as findingsEn } from "../texts/en/findings";
-import { findings as findingsJa } from "../texts/ja/findings";
 import type { Language } from "../texts/language";
 import { applyAcceptances, type FindingAccepted, type StaleAcceptance } from "./acceptance";
 import { readWorkbookAcceptances, type AcceptanceProblem } from "./acceptanceTable";
 import type { Finding, FindingCode } from "./finding";
+import { titleOf } from "./findingTexts";
 
 /** What an inspection found, with what the workbook's sheet of accepted findings says about it. */
 export interface ReviewedFindings {
@@ -39,7 +38,6 @@ export function reviewFindings(
 /** Why an acceptance holds for nothing any more, in words. */
 export function describeStaleAcceptance({ acceptance, because }: StaleAcceptance, language: Language): string {
   const texts = { ja, en }[language];
-  const { title } = { ja: findingsJa, en: findingsEn }[language][acceptance.code];
-  const subject = texts.subject({ title, measure: acceptance.measure });
+  const subject = texts.subject({ title: titleOf(acceptance.code, language), measure: acceptance.measure });
   return texts.stale[because]({ subject, reason: acceptance.reason });
 }

@@ -1,7 +1,7 @@
-import { findings as en } from "../texts/en/findings";
-import { findings as ja } from "../texts/ja/findings";
 import type { Language } from "../texts/language";
+import type { Check, Found } from "./check";
 import type { Finding } from "./finding";
+import { checks } from "./registry";
 
 /** A finding in words. */
 export interface FindingText {
@@ -11,10 +11,27 @@ export interface FindingText {
   readonly fix: string;
 }
 
-/** Words a finding in the reader's language. */
+const checkOf: ReadonlyMap<string, Check> = new Map(checks.map((check) => [check.code, check]));
+
+/** Whether an inspection has findings of this code. */
+export function isFindingCode(code: string): code is Finding["code"] {
+  return checkOf.has(code);
+}
+
+/** What a kind of finding is called; its code where no inspection finds it. */
+export function titleOf(code: string, language: Language): string {
+  return checkOf.get(code)?.[language].title ?? code;
+}
+
+/** Words what a check found in the reader's language. */
+export function wordFound(check: Check, { parameters }: Pick<Found, "parameters">, language: Language): FindingText {
+  const { title, fix } = check[language];
+  return { title, message: check[language].message(parameters), fix };
+}
+
+/** Words a finding of an inspection in the reader's language. */
 export function wordFinding(finding: Finding, language: Language): FindingText {
-  const texts = { ja, en }[language][finding.code];
-  // A finding's parameters are by its type those of its own code's message; the union hides which.
-  const message = texts.message as (parameters: Finding["parameters"]) => string;
-  return { title: texts.title, message: message(finding.parameters), fix: texts.fix };
+  const check = checkOf.get(finding.code);
+  if (check === undefined) throw new Error(`No check of the inspection finds ${finding.code}.`);
+  return wordFound(check, finding, language);
 }

@@ -1,5 +1,5 @@
-import { gridFromRows, type SheetGrid, type WorkbookSnapshot } from "../grid/sheetGrid";
-import { withoutOwnCells } from "../measures/findMeasureSheet";
+import { gridFromRows, type WorkbookSnapshot } from "../grid/sheetGrid";
+import { usersGrid } from "../grid/ownCells";
 import type { MeasureSheet } from "../measures/measure";
 import type { Settings } from "../settings/settings";
 import { finished, type Steps } from "../steps";
@@ -7,17 +7,18 @@ import type { Language } from "../texts/language";
 import { overviewSentences } from "../summary/overviewSentences";
 import { buildSummaryTable, type SummaryTable } from "../summary/summaryTable";
 import { reviewFindings, type ReviewedFindings } from "./acceptedFindings";
-import type { Check, CheckResult, InspectionContext, NotCheckedReason } from "./check";
-import { evaluationSteps } from "./evaluateMeasures";
 import {
   severities,
-  type Finding,
-  type FindingCode,
-  type FindingFamily,
-  type FoundIn,
+  type Check,
+  type CheckResult,
+  type Found,
+  type InspectionContext,
+  type NotCheckedReason,
   type Repair,
   type Severity,
-} from "./finding";
+} from "./check";
+import { evaluationSteps } from "../evaluation/evaluateMeasures";
+import type { Finding, FindingCode } from "./finding";
 import { checks } from "./registry";
 
 /** Everything an inspection of one measures sheet yields. */
@@ -45,9 +46,9 @@ function resultOf(check: Check, context: InspectionContext): CheckResult {
 const noRepairs: readonly Repair[] = [];
 
 /** Property by property: there are tens of thousands of them, and a copy that gains properties is slow to make. */
-function asFinding(found: FoundIn, family: FindingFamily, severity: Severity): Finding {
-  const { code, parameters, cells, measure, repairs = noRepairs } = found;
-  // The compiler does not see that code and parameters are still those of one finding.
+function asFinding({ code, family }: Check, found: Found, severity: Severity): Finding {
+  const { parameters, cells, measure, repairs = noRepairs } = found;
+  // The compiler does not see that the parameters are those of the check with the code.
   return { code, parameters, cells, measure, family, severity, repairs } as Finding;
 }
 
@@ -56,14 +57,14 @@ interface CheckedFindings {
   readonly findings: readonly Finding[];
 }
 
-function runCheck(check: Check, context: InspectionContext): CheckedFindings {
-  const { code, family } = check;
+function runCheck(check: (typeof checks)[number], context: InspectionContext): CheckedFindings {
+  const { code } = check;
   const setting = context.settings.severities[code];
   if (setting === "off") return { outcome: { code, outcome: "off" }, findings: [] };
   const result = resultOf(check, context);
   if ("notChecked" in result)
     return { outcome: { code, outcome: "notChecked", reason: result.notChecked }, findings: [] };
-  const findings = result.map((found) => asFinding(found, family, setting ?? found.severity ?? check.severity));
+  const findings = result.map((found) => asFinding(check, found, setting ?? found.severity ?? check.severity));
   return {
     outcome: findings.length === 0 ? { code, outcome: "passed" } : { code, outcome: "found", count: findings.length },
     findings,
@@ -108,7 +109,7 @@ export function* inspectionSteps(
   language: Language,
 ): Steps<Inspection> {
   const evaluations = yield* evaluationSteps(measureSheet, settings);
-  const grid = gridOf(workbook, measureSheet.sheet);
+  const grid = usersGrid(workbook, measureSheet.sheet) ?? gridFromRows(measureSheet.sheet, []);
   const context: InspectionContext = { workbook, grid, measureSheet, evaluations, settings };
   const checked: CheckedFindings[] = [];
   for (const check of checks) {
@@ -142,9 +143,4 @@ export function* inspectionSteps(
 function isChecked(outcomes: readonly CheckOutcome[], code: FindingCode): boolean {
   const own = outcomes.find((one) => one.code === code);
   return own?.outcome === "found" || own?.outcome === "passed";
-}
-
-function gridOf(workbook: WorkbookSnapshot, sheet: string): SheetGrid {
-  const grid = workbook.sheets.find((one) => one.name === sheet);
-  return withoutOwnCells(grid ?? gridFromRows(sheet, []), workbook.ownAreas);
 }

@@ -1,6 +1,5 @@
-import type { InspectionContext, NotCheckedReason } from "./check";
+import type { CheckResult, InspectionContext, NotCheckedReason } from "./check";
 import type { Finding } from "./finding";
-import { readabilityChecks } from "./readabilityRegistry";
 import { readabilityRules, type ReadabilityLevel, type ReadabilityRule } from "./readabilityRules";
 
 /** What became of one rule. */
@@ -30,16 +29,20 @@ export interface ReadabilityReport {
 }
 
 function outcomeOf(rule: ReadabilityRule, context: InspectionContext): RuleOutcome {
-  const check = readabilityChecks.find(({ code }) => code === rule.code);
-  if (check === undefined) return { rule, outcome: "notChecked", reason: { code: "notVisibleInSheet" } };
+  const { check } = rule;
+  if (check === null) return { rule, outcome: "notChecked", reason: { code: "notVisibleInSheet" } };
   const setting = context.settings.severities[check.code];
   if (setting === "off") return { rule, outcome: "off" };
-  const result = check.find(context);
+  const result: CheckResult = check.find(context);
   if ("notChecked" in result) return { rule, outcome: "notChecked", reason: result.notChecked };
   const [found] = result;
   if (found === undefined) return { rule, outcome: "kept" };
   const severity = setting ?? check.severity;
-  return { rule, outcome: "broken", finding: { ...found, family: "readability", severity, repairs: [] } };
+  return {
+    rule,
+    outcome: "broken",
+    finding: { ...found, code: check.code, family: check.family, severity, repairs: [] } as Finding,
+  };
 }
 
 const levels: readonly ReadabilityLevel[] = [1, 2, 3];

@@ -1,4 +1,3 @@
-import { foldWidth } from "../text/foldWidth";
 import type { Finding, FindingCell, FindingCode, Repair } from "./finding";
 import { applyEdits, mergeEdits, textEdits, type TextEdit } from "./textEdits";
 
@@ -23,30 +22,6 @@ export type Repairable = Pick<Finding, "code" | "repairs">;
 
 /** Findings whose repair makes a number of a text. */
 const numericCodes: ReadonlySet<FindingCode> = new Set<FindingCode>(["quantity-number-as-text"]);
-
-/** Whole numbers and decimals, with or without separators; no leading zeros, which are those of a code. */
-const plainNumber = /^[-+]?(?:0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.\d+)?$/u;
-/** Excel keeps no more. */
-const mostDigits = 15;
-
-/** The number that a text is, as JavaScript writes it; `null` where it has a unit, or more digits than Excel keeps. */
-function numberIn(text: string): string | null {
-  const folded = foldWidth(text).text.trim().replace(/^[△▲]/u, "-");
-  const digits = folded.replace(/\D/gu, "").length;
-  return plainNumber.test(folded) && digits <= mostDigits ? String(Number(folded.replaceAll(",", ""))) : null;
-}
-
-function numericRepairs(finding: Extract<Finding, { readonly code: "quantity-number-as-text" }>): readonly Repair[] {
-  const { text } = finding.parameters;
-  const after = numberIn(text);
-  return after === null ? [] : [{ cell: finding.cells[0], before: text, after }];
-}
-
-/** The changes that put a finding right: those its check gives, and a number for a number stored as text. */
-export function repairsOf(finding: Finding): readonly Repair[] {
-  if (finding.repairs.length > 0) return finding.repairs;
-  return finding.code === "quantity-number-as-text" ? numericRepairs(finding) : [];
-}
 
 /** What has been planned for one cell so far. */
 interface OpenRepair {

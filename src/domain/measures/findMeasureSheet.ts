@@ -1,6 +1,6 @@
-import { containsCell } from "../grid/cell";
-import type { OwnArea, SheetGrid, WorkbookSnapshot } from "../grid/sheetGrid";
+import type { SheetGrid, WorkbookSnapshot } from "../grid/sheetGrid";
 import { mergeLookup } from "../grid/mergeLookup";
+import { usersGridOf, usersSheets } from "../grid/ownCells";
 import { readOpenSheet } from "../openData/readOpenSheet";
 import { findHeader } from "./findHeader";
 import type { Header } from "./header";
@@ -27,32 +27,14 @@ export type MeasureSheetResult =
   | { readonly ok: true; readonly measureSheet: MeasureSheet }
   | { readonly ok: false; readonly problem: MeasureSheetProblem };
 
-/** The sheet as the user made it: cells that the add-in wrote on an earlier run are empty. */
-export function withoutOwnCells(grid: SheetGrid, ownAreas: readonly OwnArea[]): SheetGrid {
-  const areas = ownAreas.filter((own) => own.sheet === grid.name && own.kind === "column").map((own) => own.area);
-  if (areas.length === 0) return grid;
-  const isOwn = (row: number, column: number): boolean =>
-    areas.some((area) => containsCell(area, { row: row + grid.origin.row, column: column + grid.origin.column }));
-  const keepUsers = <Content>(rows: readonly (readonly Content[])[], empty: Content): readonly (readonly Content[])[] =>
-    rows.map((cells, row) => cells.map((content, column) => (isOwn(row, column) ? empty : content)));
-  return {
-    ...grid,
-    contents: keepUsers(grid.contents, ""),
-    texts: keepUsers(grid.texts, ""),
-    merges: grid.merges.filter((area) => !isOwn(area.row - grid.origin.row, area.column - grid.origin.column)),
-  };
-}
-
 interface Candidate {
   readonly grid: SheetGrid;
   readonly header: Header;
 }
 
 function candidates(snapshot: WorkbookSnapshot, options: ReadingOptions): readonly Candidate[] {
-  const ownSheets = new Set(snapshot.ownAreas.filter((own) => own.kind === "sheet").map((own) => own.sheet));
-  return snapshot.sheets.flatMap((sheet) => {
-    if (ownSheets.has(sheet.name)) return [];
-    const grid = withoutOwnCells(sheet, snapshot.ownAreas);
+  return usersSheets(snapshot).flatMap((sheet) => {
+    const grid = usersGridOf(sheet, snapshot.ownAreas);
     const header = findHeader(grid, mergeLookup(grid), options.headerWords);
     return header === null ? [] : [{ grid, header }];
   });

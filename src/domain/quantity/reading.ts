@@ -116,3 +116,8 @@ export interface CellReading {
   /** What is written like a date and is none (R4.13末時点), or leaves out a year that is not known: no reading has it. */
   readonly refusedDates: readonly DateRefusal[];
 }
+
+/** A part of a cell as written; `""` where the other cell's part has no counterpart. */
+export function rawOf(reading: Reading | null): string {
+  return reading?.raw ?? "";
+}

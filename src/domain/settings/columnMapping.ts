@@ -2,14 +2,15 @@ import { columnLetters, type CellContent } from "../grid/cell";
 import { gridWidth, mergeLookup } from "../grid/mergeLookup";
 import type { SheetGrid, WorkbookSnapshot } from "../grid/sheetGrid";
 import { findHeader } from "../measures/findHeader";
-import { findMeasureSheet, withoutOwnCells, type MeasureSheetProblem } from "../measures/findMeasureSheet";
+import { usersGrid, usersSheets } from "../grid/ownCells";
+import { findMeasureSheet, type MeasureSheetProblem } from "../measures/findMeasureSheet";
 import type { Header } from "../measures/header";
 import { recogniseHeader } from "../measures/headerLabel";
 import { readMeasures } from "../measures/readMeasures";
+import { singleColumnRoles } from "./choices";
 import { readingOptions } from "./readingOptions";
 import type { Settings, SingleColumnRole } from "./settings";
 import type { SettingsChange } from "./settingsForm";
-import { singleColumnRoles } from "./settingsSchema";
 import type { DetectedColumn } from "./settingsSheet";
 import { detectedColumns } from "./workbookSettings";
 
@@ -39,9 +40,9 @@ export interface ColumnMapping {
 }
 
 /** Sheets that may be the measures sheet: all but the add-in's own, the one on the screen first. */
-export function mappableSheets({ sheets, ownAreas, activeSheet }: WorkbookSnapshot): readonly string[] {
-  const own = new Set(ownAreas.filter(({ kind }) => kind === "sheet").map(({ sheet }) => sheet));
-  const names = sheets.map(({ name }) => name).filter((name) => !own.has(name));
+export function mappableSheets(snapshot: WorkbookSnapshot): readonly string[] {
+  const { activeSheet } = snapshot;
+  const names = usersSheets(snapshot).map(({ name }) => name);
   return [...names.filter((name) => name === activeSheet), ...names.filter((name) => name !== activeSheet)];
 }
 
@@ -77,11 +78,6 @@ function columnsUnder(grid: SheetGrid, header: Header | null, headerRow: number)
   });
 }
 
-function usersGrid(snapshot: WorkbookSnapshot, sheet: string): SheetGrid | undefined {
-  const grid = snapshot.sheets.find(({ name }) => name === sheet);
-  return grid === undefined ? undefined : withoutOwnCells(grid, snapshot.ownAreas);
-}
-
 /** The columns of a sheet for the user to choose from; `null` when the sheet is not there any more. */
 export function mappableSheet(
   snapshot: WorkbookSnapshot,
@@ -90,7 +86,7 @@ export function mappableSheet(
   chosenHeaderRow: number | null,
 ): MappableSheet | null {
   const grid = usersGrid(snapshot, sheet);
-  if (grid === undefined) return null;
+  if (grid === null) return null;
   const options = { ...readingOptions(settings), letters: {}, divisionLetters: [] };
   const header = findHeader(grid, mergeLookup(grid), options.headerWords);
   const headerRow = header?.firstRow ?? chosenHeaderRow ?? likelyHeaderRow(grid);
@@ -122,7 +118,7 @@ export function mappingChanges(
   settings: Settings,
 ): readonly SettingsChange[] {
   const grid = usersGrid(snapshot, mapping.sheet);
-  const isFound = grid !== undefined && findHeader(grid, mergeLookup(grid), settings.columns.headerWords) !== null;
+  const isFound = grid !== null && findHeader(grid, mergeLookup(grid), settings.columns.headerWords) !== null;
   const levels = Math.max(mapping.divisions.length, settings.columns.divisionLetters.length);
   return [
     { section: "plan", row: "measuresSheet", column: 1, value: mapping.sheet },
@@ -138,7 +134,7 @@ export function mappingChanges(
       column: 1,
       value: mapping.divisions[level] ?? "",
     })),
-    ...(grid === undefined || isFound ? [] : wordChanges(grid, mapping, settings)),
+    ...(grid === null || isFound ? [] : wordChanges(grid, mapping, settings)),
   ];
 }
 

@@ -1,11 +1,16 @@
 import * as v from "valibot";
 import { checkRubric } from "../evaluation/checkRubric";
-import { goalStatuses, type GoalStatus, type GoalStatusWords } from "../evaluation/goalStatus";
+import { goalStatuses } from "../evaluation/goalStatus";
 import { rubricPreset, rubricPresets } from "../evaluation/presets";
 import type { Rubric } from "../evaluation/rubric";
+import { pathText } from "./jsonPath";
+import { rubricSchema } from "./rubricSettings";
+import { group } from "./setting";
 import { defaultSettings, type Settings } from "./settings";
 import type { SettingsMessage, SettingsProblem } from "./settingsProblem";
-import { rubricSchema, settingsSchema, type SettingsJson } from "./settingsSchema";
+import { settingsTable } from "./settingsTable";
+
+const settingsSchema = group(settingsTable).schema;
 
 export type SettingsResult =
   | { readonly ok: true; readonly settings: Settings }
@@ -21,7 +26,7 @@ export function parseSettings(json: unknown): SettingsResult {
   const rubric = parseRubric(json.rubric);
   const problems = [...(shape.success ? crossProblems(shape.output) : problemsOf(shape.issues)), ...rubric.problems];
   if (!shape.success || problems.length > 0) return { ok: false, problems };
-  return { ok: true, settings: merged(shape.output, rubric.rubric) };
+  return { ok: true, settings: { ...shape.output, rubric: rubric.rubric } };
 }
 
 function isObject(json: unknown): json is Readonly<Record<string, unknown>> {
@@ -54,59 +59,22 @@ function presetOf(name: string): RubricResult {
   };
 }
 
-// -------------------------------------------------------------------------------------------------- merging
-
-function merged(json: SettingsJson, rubric: Rubric): Settings {
-  const { columns, goalStatusWords, printing, ...rest } = json;
-  return {
-    ...defaultSettings,
-    ...stated(rest),
-    columns: {
-      headerWords: stated(columns?.headerWords ?? {}),
-      letters: stated(columns?.letters ?? {}),
-      divisionLetters: columns?.divisionLetters ?? [],
-    },
-    goalStatusWords: mergedWords(goalStatusWords),
-    printing: { ...defaultSettings.printing, ...stated(printing ?? {}) },
-    rubric,
-  };
-}
-
-function mergedWords(words: SettingsJson["goalStatusWords"]): GoalStatusWords {
-  const defaults = defaultSettings.goalStatusWords;
-  const wording = (status: GoalStatus) => ({ ...defaults[status], ...stated(words?.[status] ?? {}) });
-  return {
-    achieved: wording("achieved"),
-    missedEnded: wording("missedEnded"),
-    missedContinuing: wording("missedContinuing"),
-  };
-}
-
-type Stated<Values> = { [Key in keyof Values]: Exclude<Values[Key], undefined> };
-
-/** Without the keys that are there in name only. */
-function stated<Values extends object>(values: Values): Stated<Values> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Stated<Values>;
-}
-
 // ------------------------------------------------------------------------------------- what belongs together
 
-function crossProblems(json: SettingsJson): readonly SettingsProblem[] {
-  return [...reversedYears(json), ...doubledLetters(json), ...doubledStatusSymbols(json), ...unusableSentences(json)];
+function crossProblems(read: Settings): readonly SettingsProblem[] {
+  return [...reversedYears(read), ...doubledLetters(read), ...doubledStatusSymbols(read), ...unusableSentences(read)];
 }
 
-function reversedYears({ planYears }: SettingsJson): readonly SettingsProblem[] {
-  if (!planYears || planYears.first <= planYears.last) return [];
+function reversedYears({ planYears }: Settings): readonly SettingsProblem[] {
+  if (planYears === null || planYears.first <= planYears.last) return [];
   return [
     at("planYears.last", { code: "yearsReversed", parameters: { first: planYears.first, last: planYears.last } }),
   ];
 }
 
-function doubledLetters({ columns }: SettingsJson): readonly SettingsProblem[] {
-  const single = Object.entries(stated(columns?.letters ?? {})).map(
-    ([role, letter]) => [`columns.letters.${role}`, letter] as const,
-  );
-  const divisions = (columns?.divisionLetters ?? []).map(
+function doubledLetters({ columns }: Settings): readonly SettingsProblem[] {
+  const single = Object.entries(columns.letters).map(([role, letter]) => [`columns.letters.${role}`, letter] as const);
+  const divisions = columns.divisionLetters.map(
     (letter, index) => [`columns.divisionLetters[${index}]`, letter] as const,
   );
   return doubled([...single, ...divisions]).map(([path, letter]) =>
@@ -114,10 +82,9 @@ function doubledLetters({ columns }: SettingsJson): readonly SettingsProblem[] {
   );
 }
 
-function doubledStatusSymbols({ goalStatusWords }: SettingsJson): readonly SettingsProblem[] {
-  const words = mergedWords(goalStatusWords);
+function doubledStatusSymbols({ goalStatusWords }: Settings): readonly SettingsProblem[] {
   const symbols = goalStatuses.flatMap((status) => {
-    const { symbol } = words[status];
+    const { symbol } = goalStatusWords[status];
     return symbol === null ? [] : [[`goalStatusWords.${status}.symbol`, symbol] as const];
   });
   return doubled(symbols).map(([path, symbol]) => at(path, { code: "statusSymbolTwice", parameters: { symbol } }));
@@ -131,10 +98,10 @@ const placesOf = {
   divisionSentence: [...sentencePlaces, "division", "mark", "name", "subdivisions"],
 } as const;
 
-function unusableSentences(json: SettingsJson): readonly SettingsProblem[] {
+function unusableSentences(settings: Settings): readonly SettingsProblem[] {
   return (["sentence", "divisionSentence"] as const).flatMap((key) => {
     const places: readonly string[] = placesOf[key];
-    const named = [...(json[key] ?? "").matchAll(/\{([^{}]*)\}/gu)].map(([, name = ""]) => name);
+    const named = [...(settings[key] ?? "").matchAll(/\{([^{}]*)\}/gu)].map(([, name = ""]) => name);
     return named
       .filter((name) => !places.includes(name))
       .map((name) => at(key, { code: "unknownPlaceholder", parameters: { name, names: places.join(", ") } }));
@@ -149,19 +116,15 @@ function doubled(entries: readonly (readonly [string, string])[]): readonly (rea
 
 type Issue = v.BaseIssue<unknown> & { readonly requirement?: unknown };
 
-function problemsOf(issues: readonly Issue[], prefix = ""): readonly SettingsProblem[] {
-  return issues.map((issue) => at(pathOf(issue, prefix), messageOf(issue)));
+function problemsOf(issues: readonly Issue[], ...within: readonly string[]): readonly SettingsProblem[] {
+  return issues.map((issue) => {
+    const path = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
+    return at(pathText([...within, ...path]), messageOf(issue));
+  });
 }
 
 function at(path: string, message: SettingsMessage): SettingsProblem {
   return { path, cell: null, message };
-}
-
-function pathOf({ path }: Issue, prefix: string): string {
-  return (path ?? []).reduce<string>((whole, { key }) => {
-    if (typeof key === "number") return `${whole}[${key}]`;
-    return whole === "" ? String(key) : `${whole}.${String(key)}`;
-  }, prefix);
 }
 
 function messageOf(issue: Issue): SettingsMessage {

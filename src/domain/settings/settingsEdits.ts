@@ -1,24 +1,27 @@
 import { rubricPreset } from "../evaluation/presets";
-import type { Outcome, Rubric } from "../evaluation/rubric";
+import type { Rubric } from "../evaluation/rubric";
 import { parseAreaAddress, type CellContent } from "../grid/cell";
 import { gridFromRows } from "../grid/sheetGrid";
 import type { Language } from "../texts/language";
+import { sectionOf, type SectionName } from "./sections";
 import { defaultSettings } from "./settings";
 import {
   fieldValue,
-  kindOfSlot,
-  ownRubricValue,
+  isListSlot,
+  isSameSlot,
+  kindsOfSlot,
   rowOfSlot,
   rubricFields,
+  rubricSlot,
   usualCells,
   type SettingsChange,
   type SettingsSlot,
 } from "./settingsForm";
 import { settingsFromRows } from "./settingsFromRows";
-import { choiceLabel, settingsItems, sheetTexts } from "./settingsItems";
 import type { SettingsProblem } from "./settingsProblem";
-import { languageOfSheet, settingsSections, textAt, type SectionName, type SettingsCells } from "./settingsRows";
-import { outcomeSeparator, settingsToRows } from "./settingsSheet";
+import { languageOfSheet, settingsSections, textAt, type SettingsCells } from "./settingsRows";
+import { settingsToRows } from "./settingsSheet";
+import { contentsOf } from "./valueKinds";
 
 // What a form's changes mean for the cells of a 点検設定 sheet. Cells are changed and rows put in; nothing is taken out, so
 // that whatever else somebody has written on the sheet stays.
@@ -48,88 +51,32 @@ export interface SlotProblem {
   readonly problem: SettingsProblem;
 }
 
-const sheetColumns = { label: 0, value: 1, note: 2 } as const;
-
-/** Rows that stand for themselves only while they have a value. */
-const namedSections: readonly SectionName[] = ["directions", "severities"];
-
-function isSame(one: SettingsSlot, other: SettingsSlot): boolean {
-  return one.section === other.section && one.row === other.row && one.column === other.column;
-}
-
-/** Numbers as numbers, whatever their width; everything else as text. */
-function typed(value: string): CellContent {
-  const plain = value.normalize("NFKC").trim();
-  return /^-?\d{1,15}(?:\.\d{1,15})?$/u.test(plain) ? Number(plain) : value.trim();
-}
-
-function isYear({ section, row }: SettingsSlot): boolean {
-  return section === "plan" && settingsItems.some(({ key, value }) => key === row && value.kind === "fiscalYear");
-}
-
-function words(value: string): readonly string[] {
-  return value
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-}
-
-/** What is written for a value: the words of the sheet's language for identifiers. */
-function contentsOf({ value, ...slot }: SettingsChange, language: Language): readonly CellContent[] {
-  const texts = sheetTexts[language];
-  const kind = kindOfSlot(slot);
-  if (slot.section === "rubric" && slot.row === "rubric") {
-    return [value === ownRubricValue ? texts.sheet.ownRubric : value];
-  }
-  switch (kind?.kind) {
-    case "words":
-      return words(value);
-    case "choice": {
-      const [of] = kind.of.find(([, ids]) => ids.includes(value)) ?? [];
-      return [of === undefined ? value : choiceLabel(texts, of, value)];
-    }
-    case "yesNo":
-      return [value === "yes" || value === "no" ? texts.sheet[value] : value];
-    case "outcomes":
-      return [
-        value
-          .split(",")
-          .map((id) => (id in texts.choices.outcome ? texts.choices.outcome[id as Outcome] : id))
-          .join(outcomeSeparator),
-      ];
-    case "number":
-      return [typed(value)];
-    case "text":
-    case undefined:
-      return [isYear(slot) ? typed(value) : value.trim()];
-  }
-}
-
 /** The row with the change made; a list of words clears the words it had. */
 function changedRow(row: readonly CellContent[], change: SettingsChange, language: Language): readonly CellContent[] {
-  const contents = contentsOf(change, language);
-  const isList = kindOfSlot(change)?.kind === "words";
-  const from = change.column;
-  const kept = isList ? row.slice(0, from) : row;
+  const { section: name, column: from, value } = change;
+  const contents = contentsOf(kindsOfSlot(change), value, language);
+  const kept = isListSlot(change) ? row.slice(0, from) : row;
   const width = Math.max(row.length, from + contents.length);
   const changed = Array.from({ length: width }, (_, column) => contents[column - from] ?? kept[column] ?? "");
-  const isEmptied = namedSections.includes(change.section) && contents[0] === "";
-  return isEmptied ? changed.map((content, column) => (column <= sheetColumns.value ? "" : content)) : changed;
+  // A row under a name of the plan's own stands for itself only while it has a value.
+  const isEmptied = sectionOf(name).rows.kind === "named" && contents[0] === "";
+  return isEmptied ? changed.map((content, column) => (column <= from ? "" : content)) : changed;
 }
 
 /** A row that the sheet lacks: as in a sheet with the usual settings, else with nothing but its name. */
 function newRow(slot: SettingsSlot, language: Language): readonly CellContent[] {
+  const { rows } = sectionOf(slot.section);
+  if (rows.kind === "listed") return [];
   const usual = usualCells(language);
-  const row = slot.section === "grades" ? undefined : rowOfSlot(usual, slot);
+  const row = rowOfSlot(usual, slot);
   if (row !== undefined) return usual[row] ?? [];
-  if (slot.section === "grades") return [];
-  return [slot.section === "divisions" ? Number(slot.row) : slot.row];
+  return [rows.kind === "numbered" ? Number(slot.row) : slot.row];
 }
 
 /** Name and headings of a section that the sheet lacks. */
 function sectionHead(name: SectionName, language: Language): readonly (readonly CellContent[])[] {
   const usual = usualCells(language);
-  const row = settingsSections(usual).find((section) => section.name === name)?.row ?? 0;
+  const row = settingsSections(usual).find(({ section }) => section.name === name)?.row ?? 0;
   return [[], usual[row] ?? [], usual[row + 1] ?? []];
 }
 
@@ -137,18 +84,17 @@ function sectionHead(name: SectionName, language: Language): readonly (readonly 
 
 /** A preset's grades and their neighbours stand on the sheet for information: another preset brings its own. */
 function informedByPreset(cells: SettingsCells, changes: readonly SettingsChange[], language: Language) {
-  const slot: SettingsSlot = { section: "rubric", row: "rubric", column: sheetColumns.value };
-  const chosen = changes.find((change) => isSame(change, slot));
-  const row = rowOfSlot(cells, slot);
+  const chosen = changes.find((change) => isSameSlot(change, rubricSlot));
+  const row = rowOfSlot(cells, rubricSlot);
   const preset = chosen === undefined ? null : rubricPreset(chosen.value);
-  const former = row === undefined ? null : rubricPreset(fieldValue(cells, row, slot));
+  const former = row === undefined ? null : rubricPreset(fieldValue(cells, row, rubricSlot));
   if (preset === null || former === null || !showsRubric(cells, former, language)) return changes;
   const shown = rubricFields(preset, language);
-  const leftOver = rubricFields(former, language).filter((field) => !shown.some((one) => isSame(one, field)));
+  const leftOver = rubricFields(former, language).filter((field) => !shown.some((one) => isSameSlot(one, field)));
   const own = [...shown, ...leftOver.map((field) => ({ ...field, value: "" }))];
   return [
     ...changes,
-    ...own.filter((field) => !changes.some((change) => isSame(change, field))),
+    ...own.filter((field) => !changes.some((change) => isSameSlot(change, field))),
     note(preset, language),
   ];
 }
@@ -162,8 +108,8 @@ function showsRubric(cells: SettingsCells, rubric: Rubric, language: Language): 
 
 function note(rubric: Rubric, language: Language): SettingsChange {
   const cells = settingsToRows({ ...defaultSettings, rubric }, undefined, language);
-  const slot: SettingsSlot = { section: "rubric", row: "rubric", column: sheetColumns.note };
-  return { ...slot, value: textAt(cells, rowOfSlot(cells, slot) ?? 0, sheetColumns.note) };
+  const slot: SettingsSlot = { ...rubricSlot, column: rubricSlot.column + 1 };
+  return { ...slot, value: textAt(cells, rowOfSlot(cells, slot) ?? 0, slot.column) };
 }
 
 // ---------------------------------------------------------------------------------------------------- edits
@@ -214,7 +160,7 @@ function insertions(
   const sections = settingsSections(cells);
   const appended: (readonly CellContent[])[] = [];
   const within = [...inserted].flatMap(([name, rows]): readonly RowInsertion[] => {
-    const section = sections.find((one) => one.name === name);
+    const section = sections.find((one) => one.section.name === name);
     if (section === undefined) {
       appended.push(...sectionHead(name, language), ...rows);
       return [];
@@ -254,8 +200,7 @@ export function slotProblems(cells: SettingsCells, slots: readonly SettingsSlot[
     const cell = problem.cell === null ? null : parseAreaAddress(problem.cell);
     const found = placed.find(
       ({ slot, row }) =>
-        cell?.row === row &&
-        (slot.column === cell.column || (kindOfSlot(slot)?.kind === "words" && cell.column > slot.column)),
+        cell?.row === row && (slot.column === cell.column || (isListSlot(slot) && cell.column > slot.column)),
     );
     return { slot: found?.slot ?? null, problem };
   });

@@ -1,27 +1,15 @@
-import { rubricPresets } from "../evaluation/presets";
-import { outcomes, type Rubric } from "../evaluation/rubric";
-import { directions } from "../evaluation/direction";
-import { goalStatuses } from "../evaluation/goalStatus";
+import type { Rubric } from "../evaluation/rubric";
 import { gridFromRows } from "../grid/sheetGrid";
 import { settingsPane as formTextsInEnglish } from "../texts/en/settingsPane";
 import { settingsPane as formTextsInJapanese } from "../texts/ja/settingsPane";
 import type { Language } from "../texts/language";
+import { formSections, isTable, sectionOf, type SectionName, type Table } from "./sections";
 import { defaultSettings, type Settings } from "./settings";
-import { choiceLabel, settingsItems, sheetTexts, type ChoiceKind, type ItemValue } from "./settingsItems";
-import {
-  choiceOfWord,
-  isOwnRubric,
-  rowName,
-  settingsSections,
-  textAt,
-  yesOrNo,
-  type SectionName,
-  type SettingsCells,
-} from "./settingsRows";
-import { columnRoles, quantities, references, ruleKinds, severitySettings } from "./settingsSchema";
-import { gradeColumns, settingsToRows } from "./settingsSheet";
+import { lineAt, linesIn, settingsSections, textAt, wordsFrom, type SettingsCells } from "./settingsRows";
+import { settingsToRows } from "./settingsSheet";
+import { fieldValueOf, type ValueKind } from "./valueKinds";
 
-// The 点検設定 sheet as a form: which cells of it can be edited, how, and what they say. Made from the same lists as the
+// The 点検設定 sheet as a form: which cells of it can be edited, how, and what they say. Made from the same table as the
 // sheet itself, so that the form never says anything that the sheet can't.
 
 const formTexts = { ja: formTextsInJapanese, en: formTextsInEnglish } as const;
@@ -29,7 +17,7 @@ const formTexts = { ja: formTextsInJapanese, en: formTextsInEnglish } as const;
 /** A cell of the sheet that a form edits, known by what it is about, wherever it stands. */
 export interface SettingsSlot {
   readonly section: SectionName;
-  /** An item's key, a role, a status, a code; "1", "2" … in the tables without names (`rowName`). */
+  /** What the row is about (`LabelledRow.name`). */
   readonly row: string;
   /** Zero-based column of the sheet. */
   readonly column: number;
@@ -76,16 +64,21 @@ export interface FindingKind {
   readonly title: string;
 }
 
-/** Value of the rubric's field for "our own". */
-export const ownRubricValue = "own";
-/** Value of a choice that leaves it to the default. */
-const asUsual = "";
+/** Where the form says which rubric holds. */
+export const rubricSlot: SettingsSlot = { section: "rubric", row: "rubric", column: 1 };
 
-/** Sections whose rows share their names: an item counts wherever among them it has been moved. */
-const itemSections: readonly SectionName[] = ["plan", "judging", "rubric"];
+export function isSameSlot(one: SettingsSlot, other: SettingsSlot): boolean {
+  return one.section === other.section && one.row === other.row && one.column === other.column;
+}
+
+/** Whether a slot is only read while the rubric is the body's own. */
+export function isOfOwnRubric(slot: SettingsSlot): boolean {
+  return slot.section === "grades" || (slot.section === "rubric" && slot.row !== rubricSlot.row);
+}
 
 function rowKey(section: SectionName, row: string): string {
-  return `${itemSections.includes(section) ? "item" : section} ${row}`;
+  // Lines have names of their own: one counts wherever among the sections of lines it has been moved.
+  return `${isTable(sectionOf(section)) ? section : ""} ${row}`;
 }
 
 const knownRows = new WeakMap<SettingsCells, ReadonlyMap<string, number>>();
@@ -95,11 +88,11 @@ function rowsByName(cells: SettingsCells): ReadonlyMap<string, number> {
   const known = knownRows.get(cells);
   if (known !== undefined) return known;
   const rows = new Map<string, number>();
-  for (const { name, rows: labelled } of settingsSections(cells)) {
-    labelled.forEach(({ row, label }, index) => {
-      const own = rowName(name, label, index);
-      if (own !== undefined && !rows.has(rowKey(name, own))) rows.set(rowKey(name, own), row);
-    });
+  for (const { section, rows: labelled } of settingsSections(cells)) {
+    for (const { row, name } of labelled) {
+      const key = rowKey(section.name, name ?? "");
+      if (name !== undefined && !rows.has(key)) rows.set(key, row);
+    }
   }
   knownRows.set(cells, rows);
   return rows;
@@ -110,161 +103,43 @@ export function rowOfSlot(cells: SettingsCells, { section, row }: SettingsSlot):
   return rowsByName(cells).get(rowKey(section, row));
 }
 
-// --------------------------------------------------------------------------------------------- what a field is
+// -------------------------------------------------------------------------------------------------------- fields
 
-type ColumnKind =
-  | { readonly kind: "text" | "number" | "words" | "yesNo" | "outcomes" }
-  | { readonly kind: "choice"; readonly of: readonly (readonly [ChoiceKind, readonly string[]])[] };
-
-interface FormColumn {
-  readonly column: number;
-  readonly heading: keyof typeof sheetTexts.ja.sheet.headings;
-  readonly kind: ColumnKind;
-}
-
-const oneOf = (of: ChoiceKind, ids: readonly string[]): ColumnKind => ({ kind: "choice", of: [[of, ids]] });
-
-const gradeKinds: Readonly<Record<(typeof gradeColumns)[number], ColumnKind>> = {
-  symbol: { kind: "text" },
-  label: { kind: "text" },
-  rule: oneOf("ruleKind", ruleKinds),
-  subject: {
-    kind: "choice",
-    of: [
-      ["reference", references],
-      ["quantity", quantities],
-    ],
-  },
-  outcomes: { kind: "outcomes" },
-  atLeast: { kind: "number" },
-  moreThan: { kind: "number" },
-  atMost: { kind: "number" },
-  below: { kind: "number" },
-  achieved: { kind: "yesNo" },
-  points: { kind: "number" },
-  aliases: { kind: "words" },
-};
-
-/** The columns that can be edited in the sections with several of them. */
-const tableColumns: Readonly<Record<Exclude<SectionName, "plan" | "judging" | "rubric">, readonly FormColumn[]>> = {
-  columns: [
-    { column: 1, heading: "letter", kind: { kind: "text" } },
-    { column: 3, heading: "words", kind: { kind: "words" } },
-  ],
-  divisions: [{ column: 1, heading: "letter", kind: { kind: "text" } }],
-  statuses: [
-    { column: 1, heading: "symbol", kind: { kind: "text" } },
-    { column: 2, heading: "wordings", kind: { kind: "words" } },
-  ],
-  grades: gradeColumns.map((heading, column) => ({ column, heading, kind: gradeKinds[heading] })),
-  directions: [{ column: 1, heading: "direction", kind: oneOf("direction", directions) }],
-  severities: [{ column: 1, heading: "severity", kind: oneOf("severity", severitySettings) }],
-};
-
-function kindOfItem(value: ItemValue): ColumnKind {
-  switch (value.kind) {
-    case "text":
-    case "rubric":
-    case "fiscalYear":
-      return { kind: "text" };
-    case "number":
-      return { kind: "number" };
-    case "choice":
-      return oneOf(value.of, value.ids);
+/** What may be written in a slot; none where the form has no such field. */
+export function kindsOfSlot({ section: name, row, column }: SettingsSlot): readonly ValueKind<unknown>[] {
+  const section = sectionOf(name);
+  if (isTable(section)) {
+    const values = section.columns[column]?.values ?? [];
+    return values.filter(({ except }) => except !== row).map(({ kind }) => kind);
   }
+  const line = column === 1 ? lineAt(row) : undefined;
+  return line === undefined ? [] : [line.kind];
 }
 
-/** What may be written in a slot; `null` where the form has no such field. */
-export function kindOfSlot({ section, row, column }: SettingsSlot): ColumnKind | null {
-  if (section === "plan" || section === "judging" || section === "rubric") {
-    const item = settingsItems.find(({ key }) => key === row);
-    return column === 1 && item !== undefined ? kindOfItem(item.value) : null;
-  }
-  return tableColumns[section].find((one) => one.column === column)?.kind ?? null;
+export function isListSlot(slot: SettingsSlot): boolean {
+  return kindsOfSlot(slot).some(({ control }) => control === "lines");
 }
-
-function isRubricSlot({ section, row, column }: SettingsSlot): boolean {
-  return section === "rubric" && row === "rubric" && column === 1;
-}
-
-// ------------------------------------------------------------------------------------------ what a field says
-
-/** Every outcome or none, and combinations that stand together: what `outcomes` of a comparison can be. */
-const outcomeChoices: readonly (readonly string[])[] = [
-  ...outcomes.map((outcome) => [outcome]),
-  outcomes.slice(0, 2),
-  outcomes.slice(1),
-];
-const betweenOutcomes = /[・,、，/／]/u;
 
 /** What the form shows for a cell: identifiers for words that it knows, else the cell's own text. */
 export function fieldValue(cells: SettingsCells, row: number, slot: SettingsSlot): string {
-  const text = textAt(cells, row, slot.column);
-  const kind = kindOfSlot(slot);
-  if (isRubricSlot(slot)) return isOwnRubric(text) ? ownRubricValue : text;
-  switch (kind?.kind) {
-    case "choice":
-      return kind.of.map(([of, ids]) => choiceOfWord(text, of, ids)).find((id) => id !== undefined) ?? text;
-    case "yesNo":
-      return yesOrNo(text) ?? text;
-    case "outcomes": {
-      const ids = text.split(betweenOutcomes).map((word) => choiceOfWord(word, "outcome", outcomes) ?? word);
-      return ids.join(",");
-    }
-    case "words":
-      return (cells[row] ?? [])
-        .map((_, column) => textAt(cells, row, column))
-        .slice(slot.column)
-        .filter((word) => word !== "")
-        .join("\n");
-    case "text":
-    case "number":
-    case undefined:
-      return text;
-  }
-}
-
-type Choice = Extract<FieldControl, { kind: "choice" }>["choices"][number];
-
-function choicesOf(kind: ColumnKind, language: Language): readonly Choice[] | null {
-  const texts = sheetTexts[language];
-  switch (kind.kind) {
-    case "choice":
-      return kind.of.flatMap(([of, ids]) => ids.map((id) => ({ value: id, label: choiceLabel(texts, of, id) })));
-    case "yesNo":
-      return (["yes", "no"] as const).map((answer) => ({ value: answer, label: texts.sheet[answer] }));
-    case "outcomes":
-      return outcomeChoices.map((ids) => ({
-        value: ids.join(","),
-        label: ids.map((id) => choiceLabel(texts, "outcome", id)).join("・"),
-      }));
-    case "text":
-    case "number":
-    case "words":
-      return null;
-  }
-}
-
-function rubricChoices(language: Language): readonly Choice[] {
-  return [
-    ...rubricPresets.map(({ name }) => ({ value: name, label: name })),
-    { value: ownRubricValue, label: sheetTexts[language].sheet.ownRubric },
-  ];
+  if (isListSlot(slot)) return wordsFrom(cells, row, slot.column).join("\n");
+  return fieldValueOf(kindsOfSlot(slot), textAt(cells, row, slot.column));
 }
 
 /** A cell that says nothing a choice has is a choice of its own, so that looking at the form changes nothing. */
-function control(slot: SettingsSlot, value: string, language: Language): FieldControl {
-  const kind = kindOfSlot(slot) ?? { kind: "text" };
-  const choices = isRubricSlot(slot) ? rubricChoices(language) : choicesOf(kind, language);
-  if (choices === null) return { kind: kind.kind === "words" ? "lines" : kind.kind === "number" ? "number" : "text" };
-  // An item's note says what it means to leave it blank; a severity or a direction is then the usual one.
+function controlOf(slot: SettingsSlot, value: string, language: Language): FieldControl {
+  const kinds = kindsOfSlot(slot);
+  const control = kinds[0]?.control ?? "text";
+  if (control !== "choice") return { kind: control };
+  const choices = kinds.flatMap(({ options }) =>
+    options.map((one) => ({ value: one.value, label: one.words[language] })),
+  );
+  // A line's note says what it means to leave it blank; a severity or a direction is then the usual one.
   const { blank: left, usual } = formTexts[language];
-  const blank = { value: asUsual, label: itemSections.includes(slot.section) ? left : usual };
+  const blank = { value: "", label: isTable(sectionOf(slot.section)) ? usual : left };
   const others = choices.some((choice) => choice.value === value) || value === "" ? [] : [{ value, label: value }];
-  return { kind: "choice", choices: [...(isRubricSlot(slot) ? [] : [blank]), ...choices, ...others] };
+  return { kind: "choice", choices: [...(isSameSlot(slot, rubricSlot) ? [] : [blank]), ...choices, ...others] };
 }
-
-// -------------------------------------------------------------------------------------------------- the form
 
 /** The usual settings as a sheet: what a sheet that lacks a row means by it. */
 export function usualCells(language: Language): SettingsCells {
@@ -276,78 +151,59 @@ const usualSheets: Readonly<Record<Language, SettingsCells>> = {
   en: settingsToRows(defaultSettings, undefined, "en"),
 };
 
-class FormReader {
-  private readonly usual: SettingsCells;
+function fieldOf(cells: SettingsCells, slot: SettingsSlot, label: string | null, language: Language): SettingsField {
+  const shown = [cells, usualCells(language)].find((sheet) => rowOfSlot(sheet, slot) !== undefined);
+  const row = shown === undefined ? undefined : rowOfSlot(shown, slot);
+  const value = shown === undefined || row === undefined ? "" : fieldValue(shown, row, slot);
+  return { ...slot, label, value, control: controlOf(slot, value, language) };
+}
 
-  constructor(
-    private readonly cells: SettingsCells,
-    private readonly language: Language,
-  ) {
-    this.usual = usualCells(language);
-  }
+// ---------------------------------------------------------------------------------------------------------- form
 
-  private get texts() {
-    return sheetTexts[this.language].sheet;
-  }
+function lineRow(cells: SettingsCells, slot: SettingsSlot, language: Language): SettingsFormRow {
+  const [label = "", note = ""] = lineAt(slot.row)?.words[language] ?? [];
+  const fields = [fieldOf(cells, slot, null, language)];
+  return { name: slot.row, label, note, fields, ofOwnRubric: isOfOwnRubric(slot) };
+}
 
-  private field(slot: SettingsSlot, label: string | null): SettingsField {
-    const own = rowOfSlot(this.cells, slot);
-    const usualRow = own === undefined ? rowOfSlot(this.usual, slot) : undefined;
-    const value =
-      own !== undefined
-        ? fieldValue(this.cells, own, slot)
-        : usualRow !== undefined
-          ? fieldValue(this.usual, usualRow, slot)
-          : "";
-    return { ...slot, label, value, control: control(slot, value, this.language) };
-  }
+interface NamedRow {
+  readonly name: string;
+  readonly label: string;
+}
 
-  itemSection(name: "plan" | "judging" | "rubric"): SettingsFormSection {
-    const rows = settingsItems
-      .filter(({ section }) => section === name)
-      .map(({ key }) => ({
-        name: key,
-        ...this.texts.items[key],
-        fields: [this.field({ section: name, row: key, column: 1 }, null)],
-        ofOwnRubric: name === "rubric" && key !== "rubric",
-      }));
-    return { name, title: this.title(name), rows, grows: null };
-  }
+function tableRow(cells: SettingsCells, table: Table, { name, label }: NamedRow, language: Language): SettingsFormRow {
+  const slots = table.columns
+    .map(({ heading }, column) => ({ heading, slot: { section: table.name, row: name, column } }))
+    .filter(({ slot }) => kindsOfSlot(slot).length > 0);
+  const fields = slots.map(({ heading, slot }) =>
+    fieldOf(cells, slot, slots.length === 1 ? null : heading[language], language),
+  );
+  return { name, label, note: "", fields, ofOwnRubric: table.name === "grades" };
+}
 
-  tableSection(
-    name: keyof typeof tableColumns,
-    rows: readonly { readonly name: string; readonly label: string }[],
-    grows: SettingsFormSection["grows"],
-  ): SettingsFormSection {
-    const filled = rows.map((row) => ({ ...row, ...this.tableRow(name, row.name) }));
-    return { name, title: this.title(name), rows: filled, grows };
-  }
+/** Names of the rows that the sheet has in a section. */
+function rowNames(cells: SettingsCells, table: Table): readonly string[] {
+  const found = settingsSections(cells).filter(({ section }) => section === table);
+  return found.flatMap(({ rows }) => rows.flatMap(({ name }) => name ?? []));
+}
 
-  private tableRow(
-    section: keyof typeof tableColumns,
-    row: string,
-  ): Pick<SettingsFormRow, "fields" | "note" | "ofOwnRubric"> {
-    const columns = tableColumns[section].filter(({ heading }) => row !== "division" || heading !== "letter");
-    const fields = columns.map(({ column, heading }) =>
-      this.field({ section, row, column }, columns.length === 1 ? null : this.texts.headings[heading]),
-    );
-    return { fields, note: "", ofOwnRubric: section === "grades" };
-  }
+function tableRowsOf(
+  cells: SettingsCells,
+  table: Table,
+  kinds: readonly FindingKind[],
+  language: Language,
+): readonly NamedRow[] {
+  const { rows } = table;
+  if (rows.kind === "each") return rows.of.options.map(({ value, words }) => ({ name: value, label: words[language] }));
+  const offered = table.name === "severities" ? kinds.map(({ code, title }) => ({ name: code, label: title })) : [];
+  const others = rowNames(cells, table).filter((name) => !offered.some((one) => one.name === name));
+  return [...offered, ...others.map((name) => ({ name, label: name }))];
+}
 
-  /** Names of the rows that the sheet has in a section. */
-  rowNames(name: SectionName): readonly string[] {
-    const rows = settingsSections(this.cells).filter((section) => section.name === name);
-    return rows.flatMap((section) => section.rows.flatMap(({ label }, index) => rowName(name, label, index) ?? []));
-  }
-
-  /** The headings' words without the remark behind them. */
-  private title(name: SectionName): string {
-    return this.texts.sections[name].replace(/^■\s*/u, "").replace(/\s*[（(].*$/u, "");
-  }
-
-  chosen(of: ChoiceKind, ids: readonly string[]): readonly { readonly name: string; readonly label: string }[] {
-    return ids.map((id) => ({ name: id, label: choiceLabel(sheetTexts[this.language], of, id) }));
-  }
+function growth({ name, rows }: Table): SettingsFormSection["grows"] {
+  if (rows.kind === "numbered" || rows.kind === "listed") return "listed";
+  // The kinds of findings are all there.
+  return rows.kind === "named" && name !== "severities" ? "named" : null;
 }
 
 /**
@@ -355,34 +211,24 @@ class FormReader {
  * settings. Fields whose cells can't be read keep what the cells say.
  */
 export function settingsForm(cells: SettingsCells, kinds: readonly FindingKind[], language: Language): SettingsForm {
-  const reader = new FormReader(cells, language);
-  const numbered = (names: readonly string[]) => names.map((name) => ({ name, label: name }));
-  const unknownCodes = reader.rowNames("severities").filter((name) => !kinds.some(({ code }) => code === name));
-  return [
-    reader.itemSection("plan"),
-    reader.itemSection("judging"),
-    reader.itemSection("rubric"),
-    reader.tableSection("grades", numbered(reader.rowNames("grades")), "listed"),
-    reader.tableSection("statuses", reader.chosen("status", goalStatuses), null),
-    reader.tableSection("columns", reader.chosen("role", columnRoles), null),
-    reader.tableSection("divisions", numbered(reader.rowNames("divisions")), "listed"),
-    reader.tableSection("directions", numbered(reader.rowNames("directions")), "named"),
-    reader.tableSection(
-      "severities",
-      [...kinds.map(({ code, title }) => ({ name: code, label: title })), ...numbered(unknownCodes)],
-      null,
-    ),
-  ];
+  return formSections.map((name): SettingsFormSection => {
+    const section = sectionOf(name);
+    // The title without the remark behind it.
+    const title = section.title[language].replace(/^■\s*/u, "").replace(/\s*[（(].*$/u, "");
+    if (!isTable(section)) {
+      const rows = linesIn(name).map(({ path }) => lineRow(cells, { section: name, row: path, column: 1 }, language));
+      return { name, title, rows, grows: null };
+    }
+    const rows = tableRowsOf(cells, section, kinds, language).map((row) => tableRow(cells, section, row, language));
+    return { name, title, rows, grows: growth(section) };
+  });
 }
 
 /** An empty row that the user adds to a section: named as given, or the next of its list. */
 export function addedRow(section: SettingsFormSection, name: string, language: Language): SettingsFormRow {
-  const [row] = new FormReader([], language).tableSection(
-    section.name as keyof typeof tableColumns,
-    [{ name, label: name }],
-    null,
-  ).rows;
-  if (row === undefined) throw new Error(`no row ${name}`);
+  const table = sectionOf(section.name);
+  if (!isTable(table)) throw new Error(`no table ${section.name}`);
+  const row = tableRow([], table, { name, label: name }, language);
   return { ...row, fields: row.fields.map((field) => ({ ...field, value: "" })) };
 }
 
@@ -390,7 +236,6 @@ export function addedRow(section: SettingsFormSection, name: string, language: L
 export function rubricFields(rubric: Rubric, language: Language): readonly SettingsField[] {
   const settings: Settings = { ...defaultSettings, rubric };
   const { contents } = gridFromRows("", settingsToRows(settings, undefined, language));
-  return settingsForm(contents, [], language)
-    .filter(({ name }) => name === "rubric" || name === "grades")
-    .flatMap(({ rows }) => rows.filter(({ ofOwnRubric }) => ofOwnRubric).flatMap(({ fields }) => fields));
+  const fields = settingsForm(contents, [], language).flatMap(({ rows }) => rows.flatMap((row) => row.fields));
+  return fields.filter(isOfOwnRubric);
 }

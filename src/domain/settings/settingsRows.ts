@@ -1,44 +1,47 @@
 import { plainText } from "../evaluation/plainText";
-import { goalStatuses } from "../evaluation/goalStatus";
 import type { CellContent } from "../grid/cell";
+import { settings as en } from "../texts/en/settings";
+import { settings as ja } from "../texts/ja/settings";
 import type { Language } from "../texts/language";
-import { choiceLabel, settingsItems, sheetTexts, type ChoiceKind, type SettingsItem } from "./settingsItems";
-import { columnRoles } from "./settingsSchema";
+import { sections, type Section } from "./sections";
+import { linesOf, type PlacedLine } from "./setting";
+import { settingsTable } from "./settingsTable";
 
 // Where things stand on a 点検設定 sheet, whoever has moved them: for reading it, and for changing a part of it.
-
-export type SectionName = keyof typeof sheetTexts.ja.sheet.sections;
-export const sectionNames = Object.keys(sheetTexts.ja.sheet.sections) as readonly SectionName[];
 
 /** The sheet's contents from A1. */
 export type SettingsCells = readonly (readonly CellContent[])[];
 
-const catalogues = Object.values(sheetTexts);
+/** The catalogues in which a sheet may have been written. */
+export const sheetTexts = { ja, en } as const;
 
-/** Finds by a word, in any width, what one of the catalogues calls so. */
-function byWord<Id extends string>(
-  ids: readonly Id[],
-  wordOf: (texts: (typeof catalogues)[number], id: Id) => string,
-): (word: string) => Id | undefined {
-  const known = new Map<string, Id>();
-  for (const id of ids) {
-    for (const texts of catalogues) {
-      const word = plainText(wordOf(texts, id));
-      if (!known.has(word)) known.set(word, id);
-    }
-  }
-  return (word) => known.get(plainText(word));
+const lines = linesOf(settingsTable);
+const linesByPath = new Map(lines.map((line) => [line.path, line]));
+const linesByLabel = new Map(
+  lines.flatMap((line) => [line.words.ja, line.words.en].map(([label]) => [plainText(label), line])),
+);
+const sectionsByTitle = new Map(
+  sections.flatMap((section) => Object.values(section.title).map((title) => [plainText(title), section])),
+);
+
+/** The lines of a section. */
+export function linesIn(name: Section["name"]): readonly PlacedLine[] {
+  return lines.filter(({ section }) => section === name);
 }
 
-const sectionOfTitle = byWord(sectionNames, ({ sheet }, name) => sheet.sections[name]);
-const itemKeyOfLabel = byWord(
-  settingsItems.map(({ key }) => key),
-  ({ sheet }, key) => sheet.items[key].label,
-);
+export function lineAt(path: string): PlacedLine | undefined {
+  return linesByPath.get(path);
+}
 
 /** What a cell says, without the white space around it; `""` outside the sheet. */
 export function textAt(cells: SettingsCells, row: number, column: number): string {
   return String(cells[row]?.[column] ?? "").trim();
+}
+
+/** What the cells of a row say from a column on, without the blank ones between them. */
+export function wordsFrom(cells: SettingsCells, row: number, column: number): readonly string[] {
+  const texts = (cells[row] ?? []).map((_, index) => textAt(cells, row, index));
+  return texts.slice(column).filter((word) => word !== "");
 }
 
 /** The language of the sheet's title; `null` when it is no settings sheet. */
@@ -52,87 +55,47 @@ export function languageOfSheet(cells: SettingsCells): Language | null {
 export interface LabelledRow {
   readonly row: number;
   readonly label: string;
+  /**
+   * What it is about: a line's place in the JSON, a role, a status, a code; rows without a name of their own go by their
+   * place, from "1". `undefined` where the label is none that the section has.
+   */
+  readonly name: string | undefined;
 }
 
-export interface SettingsSection {
-  readonly name: SectionName;
-  /** Row of its name; the row below has its headings. */
+export interface SheetSection {
+  readonly section: Section;
+  /** Row of its title; the row below has its headings. */
   readonly row: number;
   readonly rows: readonly LabelledRow[];
 }
 
-/** The sections of a sheet, in its order; rows without a label belong to nobody. */
-export function settingsSections(cells: SettingsCells): readonly SettingsSection[] {
-  const sections: { name: SectionName; row: number; rows: LabelledRow[] }[] = [];
-  for (let row = 0; row < cells.length; row++) {
-    const label = textAt(cells, row, 0);
-    const begun = label === "" ? undefined : sectionOfTitle(label);
-    if (begun !== undefined) {
-      sections.push({ name: begun, row, rows: [] });
-      row++;
-    } else if (label !== "") {
-      sections.at(-1)?.rows.push({ row, label });
-    }
-  }
-  return sections;
-}
-
-/** The one-line setting that a label names. */
-export function itemOfLabel(label: string): SettingsItem | undefined {
-  const found = itemKeyOfLabel(label);
-  return settingsItems.find(({ key }) => key === found);
-}
-
-const choiceKinds = Object.keys(sheetTexts.ja.choices) as readonly ChoiceKind[];
-const idOfWord = Object.fromEntries(
-  choiceKinds.map((of) => [
-    of,
-    byWord(Object.keys(sheetTexts.ja.choices[of]), (texts, id) => choiceLabel(texts, of, id)),
-  ]),
-) as Readonly<Record<ChoiceKind, (word: string) => string | undefined>>;
-
-/** The identifier that a word stands for, in either language or as it is in the JSON. */
-export function choiceOfWord<Id extends string>(word: string, of: ChoiceKind, ids: readonly Id[]): Id | undefined {
-  const plain = plainText(word);
-  if (plain === "") return undefined;
-  const found = idOfWord[of](word);
-  return ids.find((id) => id === found) ?? ids.find((id) => plainText(id) === plain);
-}
-
-/** Whether a cell says はい or いいえ; `undefined` when it says something else, or nothing. */
-export function yesOrNo(word: string): "yes" | "no" | undefined {
-  const plain = plainText(word).toLowerCase();
-  if (plain === "") return undefined;
-  const says = (answer: "yes" | "no") => catalogues.some(({ sheet }) => sheet[answer].toLowerCase() === plain);
-  if (says("yes") || plain === "true") return "yes";
-  return says("no") || plain === "false" ? "no" : undefined;
-}
-
-/** Whether a cell says that the rubric is the body's own. */
-export function isOwnRubric(word: string): boolean {
-  const plain = plainText(word);
-  return catalogues.some(({ sheet }) => plainText(sheet.ownRubric) === plain);
-}
-
-/**
- * What a row is about: an item's key, a role, a status, a measure's or finding's code; rows of divisions and grades have
- * no name of their own and go by their place, from "1".
- */
-export function rowName(section: SectionName, label: string, index: number): string | undefined {
-  switch (section) {
-    case "plan":
-    case "judging":
-    case "rubric":
-      return itemOfLabel(label)?.key;
-    case "columns":
-      return choiceOfWord(label, "role", columnRoles);
-    case "statuses":
-      return choiceOfWord(label, "status", goalStatuses);
-    case "divisions":
-    case "grades":
+function rowName({ rows }: Section, label: string, index: number): string | undefined {
+  switch (rows.kind) {
+    case "lines":
+      return linesByLabel.get(plainText(label))?.path;
+    case "each":
+      return rows.of.read(label).value as string | undefined;
+    case "numbered":
+    case "listed":
       return String(index + 1);
-    case "directions":
-    case "severities":
+    case "named":
       return label;
   }
+}
+
+/** The sections of a sheet, in its order; rows without a label belong to nobody. */
+export function settingsSections(cells: SettingsCells): readonly SheetSection[] {
+  const found: { section: Section; row: number; rows: LabelledRow[] }[] = [];
+  for (let row = 0; row < cells.length; row++) {
+    const label = textAt(cells, row, 0);
+    const begun = label === "" ? undefined : sectionsByTitle.get(plainText(label));
+    const current = found.at(-1);
+    if (begun !== undefined) {
+      found.push({ section: begun, row, rows: [] });
+      row++;
+    } else if (label !== "" && current !== undefined) {
+      current.rows.push({ row, label, name: rowName(current.section, label, current.rows.length) });
+    }
+  }
+  return found;
 }

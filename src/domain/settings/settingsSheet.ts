@@ -1,12 +1,14 @@
-import { goalStatuses } from "../evaluation/goalStatus";
 import { rubricPreset } from "../evaluation/presets";
-import { outcomes, type GradeRule, type Rubric, type RubricGrade } from "../evaluation/rubric";
+import type { Rubric } from "../evaluation/rubric";
 import type { CellContent } from "../grid/cell";
 import type { ColumnRole } from "../measures/columnRoles";
 import type { Language } from "../texts/language";
+import { pathOfRow, valueAt } from "./jsonPath";
+import { isTable, sections, type ColumnValue, type LinesOfSection, type Section, type Table } from "./sections";
+import type { PlacedLine } from "./setting";
 import type { Settings } from "./settings";
-import { choiceLabel, settingsItems, sheetTexts, type SettingsItem } from "./settingsItems";
-import { columnRoles } from "./settingsSchema";
+import { linesIn, sheetTexts } from "./settingsRows";
+import { ownRubric, type ValueKind } from "./valueKinds";
 
 /** A column as the sheet's header was understood. */
 export interface DetectedColumn {
@@ -35,98 +37,34 @@ export function settingsToRows(
   detected: DetectedColumns = nothingDetected,
   language: Language = "ja",
 ): CellContent[][] {
-  const { sheet } = sheetTexts[language];
-  const { headings, sections } = sheet;
-  const itemHeadings: Row = [headings.item, headings.value, headings.note];
+  const { title, guide } = sheetTexts[language].sheet;
+  const rowsOf = (section: Section): readonly Row[] =>
+    isTable(section) ? tableRows(section, settings, detected, language) : lineRows(section, settings, language);
   const rows: readonly Row[] = [
-    [sheet.title],
-    [sheet.guide],
-    ...section(sections.plan, itemHeadings, itemRows("plan", settings, language)),
-    ...section(sections.judging, itemHeadings, itemRows("judging", settings, language)),
-    ...section(
-      sections.columns,
-      [headings.role, headings.letter, headings.detected, headings.words],
-      columnRows(settings, detected, language),
-    ),
-    ...section(
-      sections.divisions,
-      [headings.item, headings.letter, headings.detected],
-      divisionRows(settings, detected, language),
-    ),
-    ...section(
-      sections.statuses,
-      [headings.status, headings.symbol, headings.wordings],
-      statusRows(settings, language),
-    ),
-    ...section(sections.rubric, itemHeadings, itemRows("rubric", settings, language)),
-    ...section(
-      sections.grades,
-      gradeColumns.map((column) => headings[column]),
-      settings.rubric.grades.map((grade) => gradeRow(grade, language)),
-    ),
-    ...section(
-      sections.directions,
-      [headings.measure, headings.direction],
-      Object.entries(settings.measureDirections).map(([measure, direction]) => [
-        measure,
-        choiceLabel(sheetTexts[language], "direction", direction),
-      ]),
-    ),
-    ...section(
-      sections.severities,
-      [headings.code, headings.severity],
-      Object.entries(settings.severities).map(([code, severity]) => [
-        code,
-        choiceLabel(sheetTexts[language], "severity", severity),
-      ]),
-    ),
+    [title],
+    [guide],
+    ...sections.flatMap((section): readonly Row[] => [[], [section.title[language]], ...rowsOf(section)]),
   ];
   return rows.map((row) => [...row]);
 }
 
-/** Columns of the table of grades, in their order. */
-export const gradeColumns = [
-  "symbol",
-  "label",
-  "rule",
-  "subject",
-  "outcomes",
-  "atLeast",
-  "moreThan",
-  "atMost",
-  "below",
-  "achieved",
-  "points",
-  "aliases",
-] as const;
+// --------------------------------------------------------------------------------------------------------- lines
 
-/** Between several outcomes in one cell. */
-export const outcomeSeparator = "・";
-
-function section(title: string, headings: Row, rows: readonly Row[]): readonly Row[] {
-  return [[], [title], headings, ...rows];
+function lineRows({ name }: LinesOfSection, settings: Settings, language: Language): readonly Row[] {
+  const { item, value, note } = sheetTexts[language].sheet;
+  return [
+    [item, value, note],
+    ...linesIn(name).map((line) => [line.words[language][0], ...lineCells(line, settings, language)]),
+  ];
 }
 
-function itemRows(name: SettingsItem["section"], settings: Settings, language: Language): readonly Row[] {
-  const { items } = sheetTexts[language].sheet;
-  return settingsItems
-    .filter((item) => item.section === name)
-    .map((item) => [items[item.key].label, itemCell(item, settings, language), itemNote(item, settings, language)]);
-}
-
-function itemCell({ value, read }: SettingsItem, settings: Settings, language: Language): CellContent {
-  const content = read(settings);
-  if (content === null) return "";
-  if (value.kind === "choice") return choiceLabel(sheetTexts[language], value.of, String(content));
-  if (value.kind === "rubric") return isPreset(settings.rubric) ? content : sheetTexts[language].sheet.ownRubric;
-  return content;
-}
-
-function itemNote({ key }: SettingsItem, { rubric }: Settings, language: Language): string {
-  const { items, gradesOfPreset } = sheetTexts[language].sheet;
-  if (key !== "rubric") return items[key].note;
+function lineCells({ path, kind, words }: PlacedLine, settings: Settings, language: Language): Row {
+  const [, note] = words[language];
+  if (path !== "rubric") return [cellOf(kind, valueAt(settings, pathOfRow(path)), language), note];
+  const { rubric } = settings;
   const grades = rubric.grades.map(({ symbol, label }) => `${symbol} ${label}`).join(" / ");
-  return `${items.rubric.note} ${gradesOfPreset({ grades })}`;
+  const name = isPreset(rubric) ? rubric.name : ownRubric;
+  return [cellOf(kind, name, language), `${note} ${sheetTexts[language].sheet.gradesOfPreset({ grades })}`];
 }
 
 function isPreset(rubric: Rubric): boolean {
@@ -134,66 +72,47 @@ function isPreset(rubric: Rubric): boolean {
   return preset !== null && (preset === rubric || JSON.stringify(preset) === JSON.stringify(rubric));
 }
 
-function columnRows({ columns }: Settings, detected: DetectedColumns, language: Language): readonly Row[] {
-  const texts = sheetTexts[language];
-  return columnRoles.map((role) => [
-    choiceLabel(texts, "role", role),
-    role === "division" ? "" : (columns.letters[role] ?? ""),
-    detectedText(detected.columns[role], language),
-    ...(columns.headerWords[role] ?? []),
-  ]);
+function cellOf({ write }: ValueKind<unknown>, value: unknown, language: Language): CellContent {
+  return value === undefined || value === null ? "" : write(value, language);
 }
 
-function divisionRows({ columns }: Settings, detected: DetectedColumns, language: Language): readonly Row[] {
-  const count = Math.max(columns.divisionLetters.length, detected.divisions.length, 1);
-  return Array.from({ length: count }, (_, level) => [
-    level + 1,
-    columns.divisionLetters[level] ?? "",
-    detectedText(detected.divisions[level], language),
-  ]);
-}
+// -------------------------------------------------------------------------------------------------------- tables
 
-function detectedText(column: DetectedColumn | undefined, language: Language): string {
-  return column === undefined ? "" : sheetTexts[language].sheet.detectedColumn(column);
-}
-
-function statusRows({ goalStatusWords }: Settings, language: Language): readonly Row[] {
-  return goalStatuses.map((status) => [
-    choiceLabel(sheetTexts[language], "status", status),
-    goalStatusWords[status].symbol ?? "",
-    ...goalStatusWords[status].words,
-  ]);
-}
-
-function gradeRow({ symbol, label, rule, achieved, points, aliases = [] }: RubricGrade, language: Language): Row {
-  const { sheet } = sheetTexts[language];
-  return [
-    symbol,
-    label,
-    choiceLabel(sheetTexts[language], "ruleKind", rule.kind),
-    ...ruleCells(rule, language),
-    achieved ? sheet.yes : sheet.no,
-    points ?? "",
-    ...aliases,
-  ];
-}
-
-/** Subject, outcomes and the four ends. */
-function ruleCells(rule: GradeRule, language: Language): Row {
-  const texts = sheetTexts[language];
-  switch (rule.kind) {
-    case "comparison": {
-      const found = outcomes.filter((outcome) => rule.outcomes.includes(outcome));
-      const labels = found.map((outcome) => choiceLabel(texts, "outcome", outcome));
-      return [choiceLabel(texts, "reference", rule.reference), labels.join(outcomeSeparator), "", "", "", ""];
+/** The names or numbers of a table's rows, each with what column A says. */
+function labelsOf({ rows }: Table, settings: Settings, detected: DetectedColumns, language: Language) {
+  switch (rows.kind) {
+    case "each":
+      return rows.of.options.map(({ value, words }) => ({ row: value, label: [words[language]] }));
+    case "named":
+      return Object.keys(valueAt(settings, pathOfRow(rows.list)) as object).map((row) => ({ row, label: [row] }));
+    case "numbered": {
+      const { length } = valueAt(settings, pathOfRow(rows.list)) as readonly unknown[];
+      const count = Math.max(length, detected.divisions.length, 1);
+      return Array.from({ length: count }, (_, row) => ({ row, label: [row + 1] }));
     }
-    case "interval": {
-      const { atLeast = "", moreThan = "", atMost = "", below = "" } = rule;
-      return [choiceLabel(texts, "quantity", rule.quantity), "", atLeast, moreThan, atMost, below];
-    }
-    case "noIndicator":
-    case "notMeasurable":
-    case "manual":
-      return ["", "", "", "", "", ""];
+    case "listed":
+      return (valueAt(settings, pathOfRow(rows.list)) as readonly unknown[]).map((_, row) => ({ row, label: [] }));
   }
+}
+
+function tableRows(table: Table, settings: Settings, detected: DetectedColumns, language: Language): readonly Row[] {
+  const shown = (row: string | number): CellContent => {
+    const column = typeof row === "number" ? detected.divisions[row] : detected.columns[row as ColumnRole];
+    return column === undefined ? "" : sheetTexts[language].sheet.detectedColumn(column);
+  };
+  const contents = (values: readonly ColumnValue[], row: string | number): Row => {
+    const [first] = values;
+    if (first === undefined) return [shown(row)];
+    const stated = values.find(({ path }) => valueAt(settings, pathOfRow(path, row)) !== undefined) ?? first;
+    const value = valueAt(settings, pathOfRow(stated.path, row));
+    const isList = stated.kind.control === "lines";
+    return isList ? ((value ?? []) as readonly string[]) : [cellOf(stated.kind, value, language)];
+  };
+  return [
+    table.columns.map(({ heading }) => heading[language]),
+    ...labelsOf(table, settings, detected, language).map(({ row, label }) => [
+      ...label,
+      ...table.columns.slice(label.length).flatMap(({ values }) => contents(values, row)),
+    ]),
+  ];
 }

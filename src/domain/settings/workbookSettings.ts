@@ -1,9 +1,10 @@
-import type { SheetGrid, WorkbookSnapshot } from "../grid/sheetGrid";
+import { markedOrTitled } from "../grid/ownCells";
+import type { WorkbookSnapshot } from "../grid/sheetGrid";
 import type { MeasureSheet } from "../measures/measure";
 import { columnLetters } from "../grid/cell";
 import type { ColumnRole } from "../measures/columnRoles";
 import type { HeaderColumn } from "../measures/header";
-import { sheetTexts } from "./settingsItems";
+import { sheetTexts } from "./settingsRows";
 import { settingsFromRows } from "./settingsFromRows";
 import type { SettingsResult } from "./parseSettings";
 import type { DetectedColumn, DetectedColumns } from "./settingsSheet";
@@ -17,18 +18,10 @@ export interface WorkbookSettings {
   readonly result: SettingsResult;
 }
 
-/** A sheet made elsewhere and copied in has no mark: its title tells. */
-function isTitledAsSettings(grid: SheetGrid): boolean {
-  const title = String(grid.contents[0]?.[0] ?? "").trim();
-  return Object.values(sheetTexts).some(({ sheet }) => sheet.title === title);
-}
-
 /** Reads the 点検設定 sheet, found by its mark or by its title; `null` when the workbook has none. */
 export function readWorkbookSettings(snapshot: WorkbookSnapshot): WorkbookSettings | null {
-  const marked = snapshot.ownAreas.find((own) => own.kind === "sheet" && own.key === settingsKey);
-  const grid = snapshot.sheets.find((sheet) =>
-    marked === undefined ? isTitledAsSettings(sheet) : sheet.name === marked.sheet,
-  );
+  const titles = Object.values(sheetTexts).map(({ sheet }) => sheet.title);
+  const grid = markedOrTitled(snapshot, settingsKey, titles);
   return grid === undefined ? null : { sheet: grid.name, result: settingsFromRows(grid) };
 }
 

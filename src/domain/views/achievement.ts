@@ -1,7 +1,7 @@
 import type { GoalStatus } from "../evaluation/goalStatus";
 import { goalStatuses } from "../evaluation/goalStatus";
 import { achievedSymbols, unjudgedSymbols, type Rubric } from "../evaluation/rubric";
-import type { MeasureEvaluation } from "../inspection/evaluateMeasures";
+import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import type { Inspection } from "../inspection/inspect";
 import { views as viewsEn } from "../texts/en/views";
 import { achievement as en } from "../texts/en/views/achievement";

@@ -1,4 +1,4 @@
-import type { MeasureEvaluation } from "../inspection/evaluateMeasures";
+import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import type { Division } from "../plan/division";
 
 /** The measures of one division. */

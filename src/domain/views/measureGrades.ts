@@ -1,5 +1,5 @@
 import type { Rubric } from "../evaluation/rubric";
-import type { MeasureEvaluation } from "../inspection/evaluateMeasures";
+import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
 
 /** The rubric's symbol, or what the cell says; `""`: nothing. Several grades of one measure are joined. */
 export function gradeOf({ grades }: MeasureEvaluation): string {

@@ -1,4 +1,4 @@
-import type { FindingCell } from "../inspection/finding";
+import type { FindingCell } from "../inspection/check";
 
 /** What a cell of a view leads to: a cell of the workbook, or a row of another of the view's sections, both from zero. */
 export type ViewLink = FindingCell | { readonly section: number; readonly row: number };

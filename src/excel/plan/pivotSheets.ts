@@ -1,7 +1,8 @@
 import { areaAddress, type CellArea } from "../../domain/grid/cell";
+import { ownSheet } from "../../domain/grid/ownCells";
 import type { OwnArea, WorkbookSnapshot } from "../../domain/grid/sheetGrid";
 import { readGrade } from "../../domain/evaluation/grade";
-import type { MeasureEvaluation } from "../../domain/inspection/evaluateMeasures";
+import type { MeasureEvaluation } from "../../domain/evaluation/evaluateMeasures";
 import { levelNames, type Inspection } from "../../domain/inspection/inspect";
 import { textOfCell } from "../../domain/measures/measure";
 import { pivotTable as en } from "../../domain/texts/en/pivotTable";
@@ -170,10 +171,6 @@ export function sheetAbovePivot(texts: readonly string[], place: SheetPlace): Pl
     headerRows: null,
     print: { paper: "A4", orientation: "Landscape" },
   };
-}
-
-export function ownSheet({ ownAreas }: WorkbookSnapshot, key: string): OwnArea | null {
-  return ownAreas.find((own) => own.kind === "sheet" && own.key === key) ?? null;
 }
 
 /**

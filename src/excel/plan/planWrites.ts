@@ -1,11 +1,12 @@
 import type { OwnArea, WorkbookSnapshot } from "../../domain/grid/sheetGrid";
 import { areaAddress } from "../../domain/grid/cell";
+import { ownSheet } from "../../domain/grid/ownCells";
 import { levelNames, type Inspection } from "../../domain/inspection/inspect";
 import type { ViewKind, ViewSource } from "../../domain/views/viewSource";
 import type { SummaryTable } from "../../domain/summary/summaryTable";
 import { views as en } from "../../domain/texts/en/views";
 import { views as ja } from "../../domain/texts/ja/views";
-import { sheetTexts } from "../../domain/settings/settingsItems";
+import { sheetTexts } from "../../domain/settings/settingsRows";
 import { settingsKey } from "../../domain/settings/workbookSettings";
 import type { Language } from "../../domain/texts/language";
 import { countFormulas, everyMeasureFormula } from "./countFormulas";
@@ -31,10 +32,6 @@ export interface PlanOptions extends ViewChoices {
   /** Values instead of live formulas on the summary sheet. */
   readonly values: boolean;
   readonly language: Language;
-}
-
-function ownSheet(snapshot: WorkbookSnapshot, key: string): OwnArea | null {
-  return snapshot.ownAreas.find((own) => own.kind === "sheet" && own.key === key) ?? null;
 }
 
 /** Where a sheet goes: under a free name, or into the one that is there. */

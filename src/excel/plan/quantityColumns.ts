@@ -2,7 +2,7 @@ import type { CellArea } from "../../domain/grid/cell";
 import type { OwnArea, WorkbookSnapshot } from "../../domain/grid/sheetGrid";
 import type { Inspection } from "../../domain/inspection/inspect";
 import { quantityParts, type QuantityParts } from "../../domain/inspection/quantityParts";
-import { readRoles, type ReadRole } from "../../domain/inspection/readIndicatorRow";
+import { readRoles, type ReadRole } from "../../domain/evaluation/readIndicatorRow";
 import { quantityColumns as en } from "../../domain/texts/en/quantityColumns";
 import { quantityColumns as ja } from "../../domain/texts/ja/quantityColumns";
 import type { Language } from "../../domain/texts/language";

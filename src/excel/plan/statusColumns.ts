@@ -1,6 +1,7 @@
+import { ownColumns } from "../../domain/grid/ownCells";
 import type { OwnArea, WorkbookSnapshot } from "../../domain/grid/sheetGrid";
 import type { CellArea } from "../../domain/grid/cell";
-import type { GradedIndicators, MeasureEvaluation } from "../../domain/inspection/evaluateMeasures";
+import type { GradedIndicators, MeasureEvaluation } from "../../domain/evaluation/evaluateMeasures";
 import type { Inspection } from "../../domain/inspection/inspect";
 import type { MeasureCells } from "../../domain/measures/measure";
 import { views as en } from "../../domain/texts/en/views";
@@ -123,7 +124,7 @@ export function ownColumn(snapshot: WorkbookSnapshot, sheet: string, key: string
 export function firstFreeColumn(snapshot: WorkbookSnapshot, sheet: string): number {
   const grid = snapshot.sheets.find((one) => one.name === sheet);
   if (grid === undefined) return 0;
-  const areas = snapshot.ownAreas.filter((own) => own.kind === "column" && own.sheet === sheet).map((own) => own.area);
+  const areas = ownColumns(snapshot.ownAreas, sheet);
   const isOwn = (column: number): boolean =>
     areas.some((area) => column >= area.column && column < area.column + area.columns);
   const width = grid.contents[0]?.length ?? 0;

@@ -98,7 +98,7 @@ async function run(args: InspectArguments, terminal: Terminal): Promise<Outcome>
   try {
     progress(commandLine.steps.inspecting);
     if (args.output === null) {
-      const { inspection } = await inspectWorkbook(options);
+      const { inspection } = await inspectWorkbook(options, { looks: args.readability });
       return { inspection, areas: null, repairs: null, accepted: null, leftOut: [], losses: [] };
     }
     const repairs = args.fix ? await repairWorkbook(options) : null;

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { FindingCode } from "../../domain/inspection/finding";
-import { findings } from "../../domain/texts/ja/findings";
+import { isFindingCode } from "../../domain/inspection/findingTexts";
 import type { Language } from "../../domain/texts/language";
 import { isViewKey, viewKeys, type ViewKey } from "../../domain/views/registry";
 import { CommandError } from "./commandError";
@@ -136,10 +136,10 @@ function wantedViews(
 /** `judgement-grade-differs:Ⅰ-①-ア-2`, or the kind alone. */
 function wantedAcceptance(text: string, language: Language): WantedAcceptance {
   const [code = "", ...rest] = text.split(":");
-  if (!Object.hasOwn(findings, code)) {
+  if (!isFindingCode(code)) {
     throw new CommandError(reportTexts(language).commandLine.errors.unknownFinding({ code }));
   }
-  return { code: code as FindingCode, measure: rest.length === 0 ? null : rest.join(":") };
+  return { code, measure: rest.length === 0 ? null : rest.join(":") };
 }
 
 function readAcceptance(

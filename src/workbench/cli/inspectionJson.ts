@@ -4,9 +4,8 @@ import { describeAcceptanceProblem } from "../../domain/inspection/acceptanceTab
 import { describeStaleAcceptance } from "../../domain/inspection/acceptedFindings";
 import type { Finding, Repair } from "../../domain/inspection/finding";
 import { wordFinding } from "../../domain/inspection/findingTexts";
-import type { IndicatorResult, MeasureEvaluation } from "../../domain/inspection/evaluateMeasures";
+import type { IndicatorResult, MeasureEvaluation } from "../../domain/evaluation/evaluateMeasures";
 import type { Inspection } from "../../domain/inspection/inspect";
-import { repairsOf } from "../../domain/inspection/repairPlan";
 import { identifyingCell, textOfCell } from "../../domain/measures/measure";
 import type { Reading } from "../../domain/quantity/reading";
 import type { Language } from "../../domain/texts/language";
@@ -86,7 +85,7 @@ function findingJson(finding: Finding, language: Language): Readonly<Record<stri
     measure: finding.measure,
     message,
     fix,
-    repairs: repairsOf(finding).map(repairJson),
+    repairs: finding.repairs.map(repairJson),
   };
 }
 

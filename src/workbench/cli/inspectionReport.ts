@@ -11,8 +11,6 @@ import { views as viewsEn } from "../../domain/texts/en/views";
 import { commandLine as commandLineJa } from "../../domain/texts/ja/commandLine";
 import { inspection as inspectionJa } from "../../domain/texts/ja/inspection";
 import { views as viewsJa } from "../../domain/texts/ja/views";
-import { readabilityRuleTitles as titlesEn } from "../../domain/texts/en/findings/readability";
-import { readabilityRuleTitles as titlesJa } from "../../domain/texts/ja/findings/readability";
 import type { ReadabilityReport } from "../../domain/inspection/readabilityReport";
 import type { Language } from "../../domain/texts/language";
 import { percentText } from "../../domain/summary/overviewSentences";
@@ -171,12 +169,11 @@ export function inspectionReport(inspection: Inspection, file: string, language:
 /** How the sheet keeps the national rules on machine readability: scores by level, then the rules it breaks. */
 export function readabilityLines({ scores, outcomes }: ReadabilityReport, language: Language): readonly string[] {
   const texts = reportTexts(language).commandLine.readability;
-  const titles = { ja: titlesJa, en: titlesEn }[language];
   const broken = outcomes.flatMap((outcome) => {
     if (outcome.outcome !== "broken") return [];
-    const { id } = outcome.rule;
+    const { id, [language]: title } = outcome.rule;
     const [cell] = outcome.finding.cells;
-    return [texts.broken({ id, title: titles[id as keyof typeof titlesJa], address: cellAddress(cell) })];
+    return [texts.broken({ id, title, address: cellAddress(cell) })];
   });
   return ["", texts.heading, ...scores.map(texts.score), ...broken];
 }

@@ -16,7 +16,7 @@ import {
 } from "../../../src/domain/inspection/acceptanceTable";
 import { describeStaleAcceptance } from "../../../src/domain/inspection/acceptedFindings";
 import type { Finding, FindingCode } from "../../../src/domain/inspection/finding";
-import { findings as texts } from "../../../src/domain/texts/ja/findings";
+import { checks } from "../../../src/domain/inspection/registry";
 import { inspectFixture, snapshotOf, type FixtureWorkbook } from "./fixture";
 import { planOf, type PlanRow } from "./planOf";
 
@@ -155,7 +155,7 @@ describe("確認済みの指摘の表", () => {
     .map((value) => value.trim())
     .filter((value) => value !== "");
   const acceptance = fc.record({
-    code: fc.constantFrom(...(Object.keys(texts) as FindingCode[])),
+    code: fc.constantFrom(...checks.map((check): FindingCode => check.code)),
     measure: fc.option(text),
     fingerprint: text,
     reason: text,

@@ -1,5 +1,5 @@
 import type { InspectionContext } from "../../../src/domain/inspection/check";
-import { evaluateMeasures } from "../../../src/domain/inspection/evaluateMeasures";
+import { evaluateMeasures } from "../../../src/domain/evaluation/evaluateMeasures";
 import { findMeasureSheet } from "../../../src/domain/measures/findMeasureSheet";
 import { readingOptions } from "../../../src/domain/settings/readingOptions";
 import { defaultSettings } from "../../../src/domain/settings/settings";

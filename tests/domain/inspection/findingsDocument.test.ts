@@ -4,7 +4,7 @@ import { findingsInExamples } from "../../../scripts/findings/examples";
 import { findingsDocument } from "../../../scripts/findings/findingsDocument";
 
 describe("docs/findings.md", () => {
-  it("登録簿と文の一覧から作ったものと同じ（違うときは npx tsx scripts/makeFindingsDoc.ts）", async () => {
+  it("点検から作ったものと同じ（違うときは npm run docs:findings）", async () => {
     const examples = await findingsInExamples();
     const written = readFileSync(path.join(__dirname, "..", "..", "..", "docs", "findings.md"), "utf8");
     expect(written.replaceAll("\r\n", "\n")).toBe(findingsDocument((code) => examples.get(code) ?? []));

@@ -42,7 +42,7 @@ describe("神奈川県の計画", () => {
 
   it("Excelで開いて点検しても、指摘と機械可読性の判定は、確かめた一覧のとおりである", async () => {
     const host = await openSample("kanagawa-report.xlsx");
-    const { inspection } = await inspectWorkbook(usualOptions);
+    const { inspection } = await inspectWorkbook(usualOptions, { looks: true });
     host.close();
     expect(inspection.findings.map(lineOf).sort()).toEqual([...reviewed("kanagawa-report.tsv")].sort());
     const { outcomes, scores } = readabilityReport(inspection);

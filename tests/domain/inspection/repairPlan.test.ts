@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Finding, Repair } from "../../../src/domain/inspection/finding";
-import { planRepairs, repairsOf } from "../../../src/domain/inspection/repairPlan";
+import { planRepairs } from "../../../src/domain/inspection/repairPlan";
 import { describeRefusedRepair, describeSkippedRepair } from "../../../src/domain/inspection/repairTexts";
 import { applyEdits, mergeEdits, textEdits } from "../../../src/domain/inspection/textEdits";
 import { inspectFixture } from "./fixture";
@@ -129,12 +129,12 @@ describe("文字列になっている数値", () => {
     ["0.5", 0.5],
   ])("%s は、数値 %d にする", (text, number) => {
     const found = texted(text);
-    const { repairs } = planRepairs([{ ...found, repairs: repairsOf(found) }]);
+    const { repairs } = planRepairs([found]);
     expect(repairs).toEqual([{ cell: found.cells[0], before: text, after: number }]);
   });
 
   it.each(["3150人", "98.5%", "007", "1234567890123456", "31,50"])("%s は、人が決めることなので、直さない", (text) => {
-    expect(repairsOf(texted(text))).toEqual([]);
+    expect(texted(text).repairs).toEqual([]);
   });
 
   it("数値にするセルでは、ほかの直しは要らない", () => {
@@ -142,8 +142,8 @@ describe("文字列になっている数値", () => {
     const [cell] = found.cells;
     const width = finding({ cell, before: "３１５０", after: "3150" });
     for (const findings of [
-      [{ ...found, repairs: repairsOf(found) }, width],
-      [width, { ...found, repairs: repairsOf(found) }],
+      [found, width],
+      [width, found],
     ])
       expect(planRepairs(findings)).toEqual({ repairs: [{ cell, before: "３１５０", after: 3150 }], refused: [] });
   });
@@ -151,12 +151,12 @@ describe("文字列になっている数値", () => {
   it("人が決めることには、直しがない", () => {
     const found = inspectFixture(planOf([{ target: "10件", actual: "5件", grade: "○" }])).findings;
     const wrong = found.find(({ code }) => code === "judgement-grade-differs");
-    expect(wrong && repairsOf(wrong)).toEqual([]);
+    expect(wrong?.repairs).toEqual([]);
   });
 
   it("検査が示す直しは、そのまま使う", () => {
     const plan = planOf([{ grade: "○" }, { grade: "○" }, { grade: "〇" }]);
     const found = inspectFixture(plan).findings.find(({ code }) => code === "text-variant-symbol");
-    expect(found && repairsOf(found)).toMatchObject([{ cell: { row: 3, column: 6 }, before: "〇", after: "○" }]);
+    expect(found?.repairs).toMatchObject([{ cell: { row: 3, column: 6 }, before: "〇", after: "○" }]);
   });
 });

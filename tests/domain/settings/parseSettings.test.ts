@@ -5,9 +5,10 @@ import { checkRubric, type RubricProblem } from "../../../src/domain/evaluation/
 import { computeGrade } from "../../../src/domain/evaluation/computeGrade";
 import { evaluateIndicator } from "../../../src/domain/evaluation/evaluateIndicator";
 import { kanagawaIct, rubricPreset } from "../../../src/domain/evaluation/presets";
-import { describeRubricProblem, describeSettingsProblem } from "../../../src/domain/settings/describeSettingsProblem";
+import { describeSettingsProblem } from "../../../src/domain/settings/describeSettingsProblem";
 import { parseSettings } from "../../../src/domain/settings/parseSettings";
 import { defaultSettings, evaluationSettings } from "../../../src/domain/settings/settings";
+import { describeRubricProblem } from "../../../src/domain/texts/describeRubricProblem";
 import { number } from "../evaluation/readings";
 
 const messages = (json: unknown, language: "ja" | "en" = "ja") => {

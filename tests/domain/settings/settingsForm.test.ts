@@ -124,7 +124,7 @@ const changes: readonly (readonly [string, readonly SettingsChange[], Partial<Se
   ["年度を全角の数で", [change("plan", "fiscalYear", "２０２２")], { fiscalYear: 2022 }],
   [
     "計画期間",
-    [change("plan", "firstYear", "R3"), change("plan", "lastYear", "2025")],
+    [change("plan", "planYears.first", "R3"), change("plan", "planYears.last", "2025")],
     { planYears: { first: 2021, last: 2025 } },
   ],
   ["施策一覧のシート", [change("plan", "measuresSheet", "別紙")], { measuresSheet: "別紙" }],
@@ -252,8 +252,8 @@ describe("評価基準", () => {
     const after = saved(
       usualCells("ja"),
       change("rubric", "rubric", "own"),
-      change("rubric", "rubricName", "わが市"),
-      change("rubric", "wordsAchieved", "◎"),
+      change("rubric", "rubric.name", "わが市"),
+      change("rubric", "rubric.qualitative.achieved", "◎"),
       change("grades", "1", "exceeded,achieved", 4),
       change("grades", "2", "no", 9),
       change("grades", "2", "", 0),
@@ -283,8 +283,8 @@ describe("評価基準", () => {
       const after = saved(
         usualCells("ja"),
         change("rubric", "rubric", "own"),
-        ...copied.filter(({ row }) => row !== "rubricName"),
-        change("rubric", "rubricName", "わが市の基準"),
+        ...copied.filter(({ row }) => row !== "rubric.name"),
+        change("rubric", "rubric.name", "わが市の基準"),
         ...(defaultSettings.rubric.grades.length > preset.grades.length
           ? fieldsOf(usualCells("ja"))
               .filter(({ section, row }) => section === "grades" && Number(row) > preset.grades.length)
@@ -296,7 +296,7 @@ describe("評価基準", () => {
   });
 
   it("記号を一つ加えられる", () => {
-    const own = saved(usualCells("ja"), change("rubric", "rubric", "own"), change("rubric", "rubricName", "わが市"));
+    const own = saved(usualCells("ja"), change("rubric", "rubric", "own"), change("rubric", "rubric.name", "わが市"));
     const section = settingsForm(own, kinds, "ja").find(({ name }) => name === "grades");
     if (section === undefined) throw new Error("no grades");
     const row = addedRow(section, String(section.rows.length + 1), "ja");
@@ -340,7 +340,7 @@ describe("誤りは、直す欄とともに示す", () => {
       "独自の基準の表",
       [
         change("rubric", "rubric", "own"),
-        change("rubric", "rubricName", "わが市"),
+        change("rubric", "rubric.name", "わが市"),
         change("grades", "1", "たぶん", 9),
         change("grades", "1", "exceeded,すこし", 4),
       ],

@@ -9,15 +9,10 @@ import { parseSettings } from "../../../src/domain/settings/parseSettings";
 import { defaultSettings, type Settings } from "../../../src/domain/settings/settings";
 import { settingsFromRows } from "../../../src/domain/settings/settingsFromRows";
 import { settingsToRows } from "../../../src/domain/settings/settingsSheet";
-import {
-  asOfRules,
-  columnRoles,
-  decreaseFormulas,
-  denominators,
-  severitySettings,
-  singleColumnRoles,
-} from "../../../src/domain/settings/settingsSchema";
+import * as choices from "../../../src/domain/settings/choices";
+import { idsOf } from "../../../src/domain/settings/words";
 
+const { singleColumnRoles } = choices;
 const aichi = rubricPreset("愛知県あいちITプラン") ?? kanagawaIct;
 
 const readBack = (rows: readonly (readonly CellContent[])[]) => settingsFromRows(gridFromRows("点検設定", rows));
@@ -41,7 +36,7 @@ const settingsArbitrary: fc.Arbitrary<Settings> = fc
     planYears: fc.option(ordered),
     measuresSheet: fc.option(word),
     headerWords: fc.uniqueArray(
-      fc.tuple(fc.constantFrom(...columnRoles), fc.array(word, { minLength: 1, maxLength: 3 })),
+      fc.tuple(fc.constantFrom(...idsOf(choices.columnRoles)), fc.array(word, { minLength: 1, maxLength: 3 })),
       {
         selector: ([role]) => role,
         maxLength: 4,
@@ -51,15 +46,15 @@ const settingsArbitrary: fc.Arbitrary<Settings> = fc
     rubric: fc.constantFrom(...rubricPresets),
     own: fc.boolean(),
     formula: fc.option(fc.constantFrom(...rateFormulas)),
-    decreaseFormula: fc.option(fc.constantFrom(...decreaseFormulas)),
+    decreaseFormula: fc.option(fc.constantFrom(...idsOf(choices.decreaseFormulas))),
     defaultDirection: fc.option(fc.constantFrom(...directions)),
     measureDirections: fc.dictionary(word, fc.constantFrom(...directions), { maxKeys: 3 }),
-    asOf: fc.constantFrom(...asOfRules),
+    asOf: fc.constantFrom(...idsOf(choices.asOfRules)),
     percentDecimals: fc.integer({ min: 0, max: 6 }),
-    denominator: fc.constantFrom(...denominators),
+    denominator: fc.constantFrom(...idsOf(choices.denominators)),
     sentence: fc.option(fc.constantFrom("{measures}施策のうち{achieved}施策（{rate}）", "x")),
     divisionSentence: fc.option(fc.constantFrom("{mark}は{subdivisions}中柱{measures}施策", "{name}")),
-    severities: fc.dictionary(word, fc.constantFrom(...severitySettings), { maxKeys: 3 }),
+    severities: fc.dictionary(word, fc.constantFrom(...idsOf(choices.severities)), { maxKeys: 3 }),
     paper: fc.constantFrom("A3" as const, "A4" as const),
     textLimit: fc.option(fc.integer({ min: 1, max: 5000 })),
     fieldPages: fc.constantFrom("each" as const, "continuous" as const),

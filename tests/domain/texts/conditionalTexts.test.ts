@@ -1,8 +1,10 @@
-import { findings as en } from "../../../src/domain/texts/en/findings";
+import { hiddenRow } from "../../../src/domain/inspection/checks/structure/hiddenRow";
+import { mixedWidth } from "../../../src/domain/inspection/checks/text/mixedWidth";
+import { variantSymbol } from "../../../src/domain/inspection/checks/text/variantSymbol";
+import { doubledPhrase } from "../../../src/domain/inspection/checks/text/doubledPhrase";
 import { layouts as layoutsEn } from "../../../src/domain/texts/en/layouts";
 import { views as viewsEn } from "../../../src/domain/texts/en/views";
 import { provisional as provisionalEn } from "../../../src/domain/texts/en/views/provisional";
-import { findings as ja } from "../../../src/domain/texts/ja/findings";
 import { layouts as layoutsJa } from "../../../src/domain/texts/ja/layouts";
 import { views as viewsJa } from "../../../src/domain/texts/ja/views";
 import { readMissedBackground } from "../../../src/domain/views/missedBackground";
@@ -13,49 +15,43 @@ const symbol = { label: "評価", right: "○", variants: [{ text: "〇", count:
 
 /** Texts that say something else when there is one, none, or something more to tell. */
 test.each<[text: string, expected: string]>([
-  [ja["structure-hidden-row"].message(hidden), "5行目が非表示です。"],
-  [en["structure-hidden-row"].message(hidden), "Row 5 is hidden."],
-  [ja["structure-hidden-row"].message({ ...hidden, last: 6, rows: 3 }), "5行目から7行目まで（3行）が非表示です。"],
-  [en["structure-hidden-row"].message({ ...hidden, last: 6, rows: 3 }), "Rows 5 to 7 (3 rows) are hidden."],
+  [hiddenRow.ja.message(hidden), "5行目が非表示です。"],
+  [hiddenRow.en.message(hidden), "Row 5 is hidden."],
+  [hiddenRow.ja.message({ ...hidden, last: 6, rows: 3 }), "5行目から7行目まで（3行）が非表示です。"],
+  [hiddenRow.en.message({ ...hidden, last: 6, rows: 3 }), "Rows 5 to 7 (3 rows) are hidden."],
   [
-    ja["structure-hidden-row"].message({ first: 4, last: 90, rows: 40, places: 12, measures: 0 }),
+    hiddenRow.ja.message({ first: 4, last: 90, rows: 40, places: 12, measures: 0 }),
     "5行目から91行目までの間に、非表示の行が40行あります（12か所）。フィルターで隠れているようです。",
   ],
   [
-    en["structure-hidden-row"].message({ first: 4, last: 90, rows: 40, places: 12, measures: 0 }),
+    hiddenRow.en.message({ first: 4, last: 90, rows: 40, places: 12, measures: 0 }),
     "40 rows between row 5 and row 91 are hidden, in 12 places: a filter seems to hide them.",
   ],
+  [mixedWidth.ja.message({ ...width, usualWidth: "half" }), "「目標」の列の数字は、半角が9か所、全角が2か所です。"],
+  [mixedWidth.ja.message({ ...width, usualWidth: "full" }), "「目標」の列の数字は、全角が9か所、半角が2か所です。"],
   [
-    ja["text-width-mixed"].message({ ...width, usualWidth: "half" }),
-    "「目標」の列の数字は、半角が9か所、全角が2か所です。",
-  ],
-  [
-    ja["text-width-mixed"].message({ ...width, usualWidth: "full" }),
-    "「目標」の列の数字は、全角が9か所、半角が2か所です。",
-  ],
-  [
-    en["text-width-mixed"].message({ ...width, usualWidth: "half" }),
+    mixedWidth.en.message({ ...width, usualWidth: "half" }),
     'In "目標" the digits are half-width in 9 cells and full-width in 2.',
   ],
   [
-    en["text-width-mixed"].message({ ...width, usualWidth: "full" }),
+    mixedWidth.en.message({ ...width, usualWidth: "full" }),
     'In "目標" the digits are full-width in 9 cells and half-width in 2.',
   ],
   [
-    en["text-variant-symbol"].message({ ...symbol, usual: 0 }),
+    variantSymbol.en.message({ ...symbol, usual: 0 }),
     'In "評価", "○" is written "〇" (1 cells). COUNTIF counts them apart.',
   ],
   [
-    en["text-variant-symbol"].message({ ...symbol, usual: 7 }),
+    variantSymbol.en.message({ ...symbol, usual: 7 }),
     'In "評価", "○" (7 cells) is written "〇" (1 cells). COUNTIF counts them apart.',
   ],
-  [ja["text-doubled-phrase"].message({ phrase: "総括", count: 1 }), "「総括」が一つのセルに二度入っています。"],
+  [doubledPhrase.ja.message({ phrase: "総括", count: 1 }), "「総括」が一つのセルに二度入っています。"],
   [
-    ja["text-doubled-phrase"].message({ phrase: "総括", count: 3 }),
+    doubledPhrase.ja.message({ phrase: "総括", count: 3 }),
     "「総括」が一つのセルに二度入っています（同じ内容のセルが3か所）。",
   ],
   [
-    en["text-doubled-phrase"].message({ phrase: "総括", count: 3 }),
+    doubledPhrase.en.message({ phrase: "総括", count: 3 }),
     '"総括" stands twice in one cell (3 cells with the same text).',
   ],
   [layoutsJa.examples({ shown: "A1、A2", more: 0 }), "A1、A2"],

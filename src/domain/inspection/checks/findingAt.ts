@@ -1,11 +1,9 @@
 import type { CellPosition, SourceCell } from "../../grid/cell";
 import { identifyingCell, lastRowOf, type Measure, type MeasureRole, type MeasureSheet } from "../../measures/measure";
-import type { FindingCell } from "../finding";
+import type { SheetGrid } from "../../grid/sheetGrid";
+import type { FindingCell, FindingCells, Found, FoundAt, InspectionContext } from "../check";
 
-/** Where a finding is: at least one cell. */
-export type FindingCells = readonly [FindingCell, ...FindingCell[]];
-
-function findingCell({ sheet, row, column }: SourceCell): FindingCell {
+function findingCell({ sheet, row, column }: FindingCell): FindingCell {
   return { sheet, row, column };
 }
 
@@ -17,12 +15,37 @@ export function cellsOf(measure: Measure, sheet: string, ...cells: readonly (Sou
   return [own === undefined ? { sheet, row: measure.row, column: 0 } : findingCell(own)];
 }
 
+/** A finding about a measure, at the cells given, or at the one that stands for the measure. */
+export function inMeasure(
+  { measureSheet }: InspectionContext,
+  measure: Measure,
+  ...cells: readonly (SourceCell | undefined)[]
+): FoundAt {
+  return { cells: cellsOf(measure, measureSheet.sheet, ...cells), measure: measure.code };
+}
+
+/** A finding about no single measure, at these cells. */
+export function at(first: FindingCell, ...others: readonly FindingCell[]): FoundAt {
+  return { cells: [findingCell(first), ...others.map(findingCell)], measure: null };
+}
+
 /** Positions of a sheet as the cells of one finding; `null` when there are none, and so no finding. */
 export function cellsAt(sheet: string, positions: readonly [CellPosition, ...CellPosition[]]): FindingCells;
 export function cellsAt(sheet: string, positions: readonly CellPosition[]): FindingCells | null;
 export function cellsAt(sheet: string, positions: readonly CellPosition[]): FindingCells | null {
   const [first, ...others] = positions.map(({ row, column }) => ({ sheet, row, column }));
   return first === undefined ? null : [first, ...others];
+}
+
+/** One finding at several positions of a sheet, about no single measure unless said otherwise; none without positions. */
+export function findAt<Parameters extends object>(
+  { name }: Pick<SheetGrid, "name">,
+  positions: readonly CellPosition[],
+  parameters: Parameters,
+  more: Partial<Pick<Found, "measure" | "severity" | "repairs">> = {},
+): readonly Found<Parameters>[] {
+  const cells = cellsAt(name, positions);
+  return cells === null ? [] : [{ parameters, cells, measure: null, ...more }];
 }
 
 /** The measure whose rows hold a row of the sheet; `null` for headings, headers and what is beside the table. */

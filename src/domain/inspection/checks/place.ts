@@ -1,12 +1,15 @@
 import type { CellPosition } from "../../grid/cell";
 
-/** A cell of a sheet as one number, so that places can be kept by the hundred thousand and sorted into the order of the sheet. */
-export type Place = number;
+/**
+ * A cell of a sheet as one number, which sorts in the order of the sheet: places are kept by the million. Made and read
+ * here only.
+ */
+export type Place = number & { readonly isPlace: true };
 
 const columnsOfASheet = 16_384;
 
 export function placeAt(row: number, column: number): Place {
-  return row * columnsOfASheet + column;
+  return (row * columnsOfASheet + column) as Place;
 }
 
 export function rowOf(place: Place): number {

@@ -1,3 +1,4 @@
+import { usersSheets } from "../../grid/ownCells";
 import type { WorkbookSnapshot } from "../../grid/sheetGrid";
 import type { Measure, MeasureSheet } from "../../measures/measure";
 import type { Division } from "../../plan/division";
@@ -69,9 +70,8 @@ function isAboutPlan(strategies: readonly Strategy[]): boolean {
  * codes of this plan.
  */
 export function strategyCoverage(workbook: WorkbookSnapshot, measureSheet: MeasureSheet): StrategyCoverage | null {
-  const own = new Set(workbook.ownAreas.filter(({ kind }) => kind === "sheet").map(({ sheet }) => sheet));
   const references = new DivisionReferences(measureSheet.divisions, measureSheet.measures);
-  const sheets = workbook.sheets.filter(({ name, hidden }) => !hidden && !own.has(name) && name !== measureSheet.sheet);
+  const sheets = usersSheets(workbook).filter(({ name, hidden }) => !hidden && name !== measureSheet.sheet);
   const strategies = joined(
     sheets.map((sheet) => findStrategies(sheet, references)).flatMap((found) => (isAboutPlan(found) ? found : [])),
   );

@@ -206,6 +206,8 @@ export const pane = {
   failures: {
     sheetProtected: ({ sheet }) =>
       `“${sheet}” is protected, so nothing was written. Unprotect it (Review > Unprotect Sheet) and try again. The workbook is unchanged.`,
+    sheetTooLarge: ({ sheet, address }) =>
+      `The sheet “${sheet}” is used far beyond its table (its last cell is ${address}). Press Ctrl+End to find what stands there, delete the rows and columns that are not needed, save, and try again.`,
     cellsOccupied: ({ sheet, address }) =>
       `${address} on “${sheet}” has contents of yours, so nothing was written. Clear those cells and try again.`,
     editedSince: ({ sheets }) =>

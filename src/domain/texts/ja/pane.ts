@@ -209,6 +209,8 @@ export const pane = {
   failures: {
     sheetProtected: ({ sheet }: { sheet: string }) =>
       `「${sheet}」シートが保護されているため、書き込めません。［校閲］→［シート保護の解除］のあとで、もう一度押してください。ブックは変わっていません。`,
+    sheetTooLarge: ({ sheet, address }: { sheet: string; address: string }) =>
+      `シート「${sheet}」は、離れた所まで使われています（最後のセルは${address}）。表から離れたセルに残った値や書式がないか、Ctrl＋Endで確かめ、要らない行と列を削除して保存してから、もう一度押してください。`,
     cellsOccupied: ({ sheet, address }: { sheet: string; address: string }) =>
       `「${sheet}」の${address}に入力済みの内容があるため、書き込みませんでした。そのセルを空けてから、もう一度押してください。`,
     editedSince: ({ sheets }: { sheets: string }) =>

@@ -1,7 +1,7 @@
 import { plainText } from "../../evaluation/plainText";
 import { cellAt } from "../../grid/sheetGrid";
 import { mergeLookup } from "../../grid/mergeLookup";
-import type { MeasureEvaluation } from "../../inspection/evaluateMeasures";
+import type { MeasureEvaluation } from "../../evaluation/evaluateMeasures";
 import { levelNames, type Inspection } from "../../inspection/inspect";
 import type { HeaderColumn } from "../../measures/header";
 import { textOfCell } from "../../measures/measure";

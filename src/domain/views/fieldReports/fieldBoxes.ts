@@ -1,4 +1,4 @@
-import type { MeasureEvaluation } from "../../inspection/evaluateMeasures";
+import type { MeasureEvaluation } from "../../evaluation/evaluateMeasures";
 import { identifyingCell, textOfCell, type Measure, type MeasureCells, type MeasureRole } from "../../measures/measure";
 import type { Settings } from "../../settings/settings";
 import type { fieldReports as en } from "../../texts/en/views/fieldReports";

@@ -1,4 +1,4 @@
-import type { MeasureEvaluation } from "../../inspection/evaluateMeasures";
+import type { MeasureEvaluation } from "../../evaluation/evaluateMeasures";
 import type { MeasureRole } from "../../measures/measure";
 import { standingLabel } from "../achievement";
 import type { DivisionGroup } from "../divisionGroups";

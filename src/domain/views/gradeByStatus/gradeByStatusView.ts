@@ -1,6 +1,6 @@
 import { goalStatuses, type GoalStatus } from "../../evaluation/goalStatus";
-import type { MeasureEvaluation } from "../../inspection/evaluateMeasures";
-import { contradictsGrade } from "../../inspection/gradeClaim";
+import type { MeasureEvaluation } from "../../evaluation/evaluateMeasures";
+import { contradictsGrade } from "../../evaluation/gradeClaim";
 import type { Inspection } from "../../inspection/inspect";
 import { identifyingCell, textOfCell } from "../../measures/measure";
 import { gradeByStatus as en } from "../../texts/en/views/gradeByStatus";

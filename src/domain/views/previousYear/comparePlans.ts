@@ -1,6 +1,6 @@
 import type { GoalStatus } from "../../evaluation/goalStatus";
 import type { SourceCell } from "../../grid/cell";
-import type { IndicatorRow, MeasureEvaluation } from "../../inspection/evaluateMeasures";
+import type { IndicatorRow, MeasureEvaluation } from "../../evaluation/evaluateMeasures";
 import type { Inspection } from "../../inspection/inspect";
 import { textOfCell, type Measure } from "../../measures/measure";
 import type { CellReading } from "../../quantity/reading";

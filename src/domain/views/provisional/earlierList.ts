@@ -1,4 +1,5 @@
 import type { CellContent } from "../../grid/cell";
+import { ownSheet } from "../../grid/ownCells";
 import type { SheetGrid, WorkbookSnapshot } from "../../grid/sheetGrid";
 import { canonicalText } from "../../text/canonicalText";
 import { provisional as en } from "../../texts/en/views/provisional";
@@ -62,9 +63,9 @@ function readList({ contents }: SheetGrid): readonly EarlierValue[] {
 }
 
 /** The list of an earlier run, as its sheet in the workbook has it; `null` where there is none. */
-export function readEarlierList({ ownAreas, sheets }: WorkbookSnapshot): readonly EarlierValue[] | null {
-  const own = ownAreas.find(({ kind, key }) => kind === "sheet" && key === provisionalKey);
-  const grid = sheets.find(({ name }) => name === own?.sheet);
+export function readEarlierList(workbook: WorkbookSnapshot): readonly EarlierValue[] | null {
+  const own = ownSheet(workbook, provisionalKey);
+  const grid = workbook.sheets.find(({ name }) => name === own?.sheet);
   return grid === undefined ? null : readList(grid);
 }
 

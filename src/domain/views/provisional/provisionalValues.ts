@@ -1,5 +1,5 @@
 import { asOfDates, asOfInOwnColumn, yearJudged } from "../../inspection/checks/quantity/asOfDates";
-import type { IndicatorRow } from "../../inspection/evaluateMeasures";
+import type { IndicatorRow } from "../../evaluation/evaluateMeasures";
 import type { Inspection } from "../../inspection/inspect";
 import type { SourceCell } from "../../grid/cell";
 import { textOfCell, type Measure } from "../../measures/measure";

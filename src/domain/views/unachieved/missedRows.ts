@@ -1,4 +1,4 @@
-import type { MeasureEvaluation } from "../../inspection/evaluateMeasures";
+import type { MeasureEvaluation } from "../../evaluation/evaluateMeasures";
 import type { Inspection } from "../../inspection/inspect";
 import { identifyingCell, type MeasureRole } from "../../measures/measure";
 import type { unachieved as en } from "../../texts/en/views/unachieved";

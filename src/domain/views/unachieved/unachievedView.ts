@@ -1,4 +1,4 @@
-import type { MeasureEvaluation } from "../../inspection/evaluateMeasures";
+import type { MeasureEvaluation } from "../../evaluation/evaluateMeasures";
 import { identifyingCell, textOfCell } from "../../measures/measure";
 import { unachieved as en } from "../../texts/en/views/unachieved";
 import { unachieved as ja } from "../../texts/ja/views/unachieved";

@@ -1,7 +1,7 @@
 import { readGoalStatus, type GoalStatus } from "../../evaluation/goalStatus";
 import type { SourceCell } from "../../grid/cell";
 import { cellAt } from "../../grid/sheetGrid";
-import type { GradedIndicators } from "../../inspection/evaluateMeasures";
+import type { GradedIndicators } from "../../evaluation/evaluateMeasures";
 import type { Inspection } from "../../inspection/inspect";
 import type { YearColumns } from "../../measures/columnGroups";
 import { textOfCell, type Measure, type MeasureCells } from "../../measures/measure";

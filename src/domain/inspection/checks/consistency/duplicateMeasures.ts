@@ -1,6 +1,6 @@
 import { readGoalStatus } from "../../../evaluation/goalStatus";
 import { readGrade } from "../../../evaluation/grade";
-import { withoutOwnCells } from "../../../measures/findMeasureSheet";
+import { usersGridOf } from "../../../grid/ownCells";
 import { findHeader } from "../../../measures/findHeader";
 import { mergeLookup } from "../../../grid/mergeLookup";
 import { textOfCell, type Measure, type MeasureRole } from "../../../measures/measure";
@@ -84,7 +84,7 @@ function otherSheets(
   const year = yearOf(context.grid, measureSheet.header.lastRow);
   return otherCells(context).flatMap(({ grid: sheet }) => {
     if (sheet.name === measureSheet.sheet || isKeptAside(sheet.name)) return [];
-    const grid = withoutOwnCells(sheet, workbook.ownAreas);
+    const grid = usersGridOf(sheet, workbook.ownAreas);
     const header = findHeader(grid, mergeLookup(grid), options.headerWords);
     if (header === null || yearOf(grid, header.lastRow) !== year) return [];
     const { measures } = readMeasures(grid, header, options);

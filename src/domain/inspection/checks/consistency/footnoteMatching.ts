@@ -5,7 +5,6 @@ import { measureOfRowInOrder } from "../measureOfRow";
 import { measuresWith } from "../text/writtenTexts";
 import { footnoteHint, readFootnotes, type Footnotes } from "./footnotes";
 import { proseCells, textCells, type TextCell } from "./proseCells";
-import { plainWidth } from "./statedNumbers";
 
 interface LabelledCell {
   readonly label: string;
@@ -103,22 +102,10 @@ function unmatchedOf(
   return { measure, marks: areOne ? [] : [{ ...onlyMark, meant: onlyNote }], notes: [] };
 }
 
-/** A footnote has at most two digits: what a number of more says is another matter. */
-const figures = ["00", "000"];
-
-/** Whether a text may have more than remarks, which nothing has to find: 9回 ※R5.3.20時点. Its figures do not matter. */
-export function mayBeUnmatched(text: string): boolean {
-  const plain = plainWidth(text);
-  return figures.some((written) => {
-    const { marks, notes } = readFootnotes(plain.replace(/[0-9]+/gu, written));
-    return marks.length + notes.length > 0;
-  });
-}
-
 /** The footnotes of every measure that do not find each other. */
 export const unmatchedFootnotes = oncePerInspection((context): readonly UnmatchedFootnotes[] => {
   const elsewhere = labelsOutsideMeasures(context);
-  return measuresWith(context, mayBeUnmatched)
+  return measuresWith(context, (phrase) => footnoteHint.test(phrase))
     .map((measure) => unmatchedOf(context, measure, elsewhere))
     .filter((one) => one !== null)
     .filter(({ marks, notes }) => marks.length + notes.length > 0);

@@ -1,22 +1,28 @@
 import { hasNoteColumn, unmatchedFootnotes } from "./footnoteMatching";
-import type { Check } from "../../check";
-import { cellsOf } from "../findingAt";
+import { defineCheck } from "../../check";
+import { inMeasure } from "../findingAt";
 
 /** 31,992台（※）, and nowhere a note that begins with ※. */
-export const noteMissing: Check = {
+export const noteMissing = defineCheck({
   code: "consistency-note-missing",
-  family: "consistency",
-  severity: "warning",
-  granularity: "cell",
-  rule: null,
-  needs: [],
+  ja: {
+    title: "注の印があるのに注がない",
+    description: "※などの印が付いていますが、同じ行にも、表の外にも、その印で始まる注がありません。",
+    message: (p: { mark: string; text: string; note: string | null; hasColumn: boolean }) =>
+      `「${p.text}」に「${p.mark}」の印がありますが、${p.note === null ? "対応する注が見つかりません" : `注は「${p.note}」で始まっています`}。`,
+    fix: "備考に同じ印で始まる注を書くか、印を除いてください。",
+  },
+  en: {
+    title: "Mark without a note",
+    message: (p) =>
+      `"${p.text}" carries the mark "${p.mark}", but ${p.note === null ? "there is no such note" : `the note begins with "${p.note}"`}.`,
+    fix: "Write a note that begins with the same mark, or remove the mark.",
+  },
   find: (context) =>
     unmatchedFootnotes(context).flatMap(({ measure, marks }) =>
       marks.map(({ label, cell, meant }) => ({
-        code: "consistency-note-missing" as const,
         parameters: { mark: label, text: cell.content, note: meant?.label ?? null, hasColumn: hasNoteColumn(context) },
-        cells: cellsOf(measure, context.measureSheet.sheet, cell, meant?.cell),
-        measure: measure.code,
+        ...inMeasure(context, measure, cell, meant?.cell),
       })),
     ),
-};
+});

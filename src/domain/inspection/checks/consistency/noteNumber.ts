@@ -1,6 +1,7 @@
+import { roleNames } from "../roleNames";
 import type { SourceCell } from "../../../grid/cell";
 import type { Measure } from "../../../measures/measure";
-import type { Check, InspectionContext } from "../../check";
+import { defineCheck, type InspectionContext } from "../../check";
 import { proseCells, valueRoles, type TextCell } from "./proseCells";
 import {
   figuresOf,
@@ -11,7 +12,7 @@ import {
   statedNumbers,
   type StatedNumber,
 } from "./statedNumbers";
-import { cellsOf } from "../findingAt";
+import { inMeasure } from "../findingAt";
 
 interface ValueNumber extends StatedNumber {
   readonly role: "target" | "actual" | "baseline" | "expected";
@@ -85,20 +86,26 @@ function slipsOf(context: InspectionContext, measure: Measure): readonly Slip[] 
 }
 
 /** 31,922 in the note, 31,992 in the cell: one digit off, or two that changed places. */
-export const noteNumber: Check = {
+export const noteNumber = defineCheck({
   code: "consistency-note-number",
-  family: "consistency",
-  severity: "warning",
-  granularity: "cell",
-  rule: null,
-  needs: [],
+  ja: {
+    title: "備考の数が表の数と一字違う",
+    description: "備考や背景に書かれた数が、目標・実績の数と一字だけ、又は隣り合う数字の順だけ異なります。",
+    message: (p: { stated: string; meant: string; role: "target" | "actual" | "baseline" | "expected" }) =>
+      `文中の「${p.stated}」は、${roleNames.ja[p.role]}の「${p.meant}」とよく似ていますが、同じ数ではありません。`,
+    fix: "どちらが正しいか資料で確かめ、誤っている方を直してください。別の数であれば、何の数かが分かるように書いてください。",
+  },
+  en: {
+    title: "Number in the text is nearly that of the table",
+    message: (p) =>
+      `"${p.stated}" in the text looks like the ${roleNames.en[p.role]} "${p.meant}", but is another number.`,
+    fix: "Find out which is right and correct the other. If it is another number, say what it counts.",
+  },
   find: (context) =>
     context.measureSheet.measures.flatMap((measure) =>
       slipsOf(context, measure).map(({ stated, meant, cell }) => ({
-        code: "consistency-note-number" as const,
         parameters: { stated: stated.written, meant: meant.written, role: meant.role },
-        cells: cellsOf(measure, context.measureSheet.sheet, cell, meant.cell),
-        measure: measure.code,
+        ...inMeasure(context, measure, cell, meant.cell),
       })),
     ),
-};
+});

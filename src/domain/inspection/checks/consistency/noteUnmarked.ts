@@ -1,6 +1,6 @@
-import type { Check } from "../../check";
+import { defineCheck } from "../../check";
 import { unmatchedFootnotes } from "./footnoteMatching";
-import { cellsOf } from "../findingAt";
+import { inMeasure } from "../findingAt";
 
 /** A remark that merely opens with ※ is common; one with a number or in brackets (（※）, ※1) refers to a mark. */
 function refersToMark(label: string, text: string): boolean {
@@ -8,21 +8,26 @@ function refersToMark(label: string, text: string): boolean {
 }
 
 /** A note （※） or ※1, and no mark in the row that leads to it. */
-export const noteUnmarked: Check = {
+export const noteUnmarked = defineCheck({
   code: "consistency-note-unmarked",
-  family: "consistency",
-  severity: "warning",
-  granularity: "cell",
-  rule: null,
-  needs: [],
+  ja: {
+    title: "注があるのに印がない",
+    description: "※などで始まる注がありますが、同じ行に、その印の付いた値がありません。",
+    message: (p: { note: string }) =>
+      `「${p.note}」で始まる注がありますが、この施策のどの欄にも「${p.note}」の印がありません。`,
+    fix: "注が説明する値に印を付けるか、不要な注を除いてください。",
+  },
+  en: {
+    title: "Note without a mark",
+    message: (p) => `A note begins with "${p.note}", but nothing of this measure carries the mark "${p.note}".`,
+    fix: "Mark the value that the note explains, or remove the note.",
+  },
   find: (context) =>
     unmatchedFootnotes(context).flatMap(({ measure, notes }) =>
       notes.map(({ label, cell }) => ({
-        code: "consistency-note-unmarked" as const,
         parameters: { note: label },
-        cells: cellsOf(measure, context.measureSheet.sheet, cell),
-        measure: measure.code,
+        ...inMeasure(context, measure, cell),
         severity: refersToMark(label, cell.content) ? ("warning" as const) : ("info" as const),
       })),
     ),
-};
+});

@@ -1,32 +1,51 @@
 import { nameOf } from "../../../summary/countedPlan";
-import type { Check } from "../../check";
+import { compareWith, defineCheck } from "../../check";
+import { at } from "../findingAt";
 import { publishedOf } from "./published";
+import { grouped, words } from "./words";
+
+/** A number of a sentence; `what` is `measures`, `achieved`, or the word for a level of division. */
+interface StatedFigure {
+  readonly what: string;
+  readonly stated: number;
+  readonly counted: number;
+}
 
 /** 21分野76施策のうち、71施策 where the measures sheet counts otherwise. */
-export const overviewCount: Check = {
+export const overviewCount = defineCheck({
   code: "consistency-overview-count",
-  family: "consistency",
   severity: "error",
   granularity: "workbook",
-  rule: null,
-  needs: [],
-  find: (context) => {
-    const { sentences } = publishedOf(context);
-    if (sentences.length === 0) return { notChecked: { code: "nothingToCompare", what: "overviewSentence" } };
-    return sentences
-      .filter(({ counts }) => counts.length > 0)
-      .map(({ sentence: { cell }, subject, counts }) => ({
-        code: "consistency-overview-count" as const,
-        parameters: {
-          division: nameOf(subject),
-          figures: counts.map(({ what, stated, counted }) => ({
-            what: what.kind === "divisions" ? what.word : what.kind,
-            stated,
-            counted,
-          })),
-        },
-        cells: [{ sheet: cell.sheet, row: cell.row, column: cell.column }] as const,
-        measure: null,
-      }));
+  ja: {
+    title: "概要の文の数が数え直しと合わない",
+    description: "「○分野○施策のうち、○施策が達成」という文の数が、施策一覧を数え直した結果と異なります。",
+    message: (p: { division: string | null; figures: readonly StatedFigure[] }) => {
+      const figures = p.figures.map(({ what, stated, counted }) => {
+        const word = { measures: "施策", achieved: "施策の達成" }[what] ?? what;
+        return `${grouped(stated)}${word}（数え直すと${grouped(counted)}）`;
+      });
+      return `${words.ja.subject(p.division)}についての文に${figures.join("、")}と書かれています。`;
+    },
+    fix: "文の数を直すか、施策一覧を確かめてください。",
   },
-};
+  en: {
+    title: "Number in the overview differs",
+    message: (p) => {
+      const figures = p.figures.map(
+        ({ what, stated, counted }) => `${what} ${grouped(stated)} (counted: ${grouped(counted)})`,
+      );
+      return `The sentence about ${words.en.subject(p.division)} states: ${figures.join(", ")}.`;
+    },
+    fix: "Correct the sentence, or check the measures sheet.",
+  },
+  find: (context) =>
+    compareWith("overviewSentence", publishedOf(context).sentences, ({ sentence, subject, counts }) => {
+      if (counts.length === 0) return [];
+      const figures = counts.map(({ what, stated, counted }) => ({
+        what: what.kind === "divisions" ? what.word : what.kind,
+        stated,
+        counted,
+      }));
+      return [{ parameters: { division: nameOf(subject), figures }, ...at(sentence.cell) }];
+    }),
+});

@@ -1,11 +1,12 @@
-import type { CountedDivision } from "../../../summary/countedPlan";
+import { nameOf, type CountedDivision } from "../../../summary/countedPlan";
 import { findPlanStructure, type ListedDivision, type PlanStructure } from "../../../summary/planStructure";
 import { findPublishedSummaries } from "../../../summary/publishedSummary";
-import type { InspectionContext } from "../../check";
+import { compareWith, defineCheck, type InspectionContext } from "../../check";
+import { at, cellsOf } from "../findingAt";
 import { otherCells, publishedOf, type Published } from "./published";
 
 /** A listed plan structure against the divisions of the measures sheet. */
-export interface ComparedStructure {
+interface ComparedStructure {
   readonly structure: PlanStructure;
   /** Listed, and not in the measures sheet; without those inside another one. */
   readonly unknown: readonly ListedDivision[];
@@ -48,7 +49,7 @@ function compare(structure: PlanStructure, published: Published): ComparedStruct
 }
 
 /** The sheets that list the plan's divisions, compared with the measures sheet. */
-export function planStructures(context: InspectionContext): readonly ComparedStructure[] {
+function planStructures(context: InspectionContext): readonly ComparedStructure[] {
   const published = publishedOf(context);
   return otherCells(context).flatMap(({ grid }) => {
     const isOther = grid.name !== context.measureSheet.sheet;
@@ -58,3 +59,54 @@ export function planStructures(context: InspectionContext): readonly ComparedStr
     return compared === null ? [] : [compared];
   });
 }
+
+/** The plan's structure lists a division that the measures sheet does not have. */
+export const structureUnknown = defineCheck({
+  code: "consistency-structure-unknown",
+  granularity: "sheet",
+  ja: {
+    title: "計画の体系にある区分が施策一覧にない",
+    description: "計画の体系（柱・分野などの一覧）にある区分が、施策一覧にありません。",
+    message: (p: { division: string; sheet: string }) =>
+      `計画の体系にある「${p.division}」が、「${p.sheet}」シートにありません。`,
+    fix: "施策が抜けていないか、区分の名前が違っていないかを確かめてください。",
+  },
+  en: {
+    title: "Division of the structure missing from the measures",
+    message: (p) => `The plan's structure lists "${p.division}", which the sheet "${p.sheet}" does not have.`,
+    fix: "Check whether its measures are missing or its name differs.",
+  },
+  find: (context) =>
+    compareWith("planStructure", planStructures(context), ({ unknown }) =>
+      unknown.map(({ path, cell }) => ({
+        parameters: { division: path.join(" "), sheet: context.measureSheet.sheet },
+        ...at(cell),
+      })),
+    ),
+});
+
+/** The measures sheet has a division that the plan's structure does not list. */
+export const structureUnlisted = defineCheck({
+  code: "consistency-structure-unlisted",
+  granularity: "sheet",
+  ja: {
+    title: "施策一覧の区分が計画の体系にない",
+    description: "施策一覧にある区分が、計画の体系（柱・分野などの一覧）にありません。",
+    message: (p: { division: string; sheet: string }) =>
+      `「${p.division}」が、「${p.sheet}」シートの計画の体系にありません。`,
+    fix: "区分の名前の誤りか、体系の表の書き漏れでないかを確かめてください。",
+  },
+  en: {
+    title: "Division not in the plan's structure",
+    message: (p) => `"${p.division}" is not in the plan's structure of the sheet "${p.sheet}".`,
+    fix: "Check whether its name is wrong or the structure leaves it out.",
+  },
+  find: (context) =>
+    compareWith("planStructure", planStructures(context), ({ structure: { cell }, unlisted }) =>
+      unlisted.flatMap((counted) => {
+        if (counted.firstMeasure === null) return [];
+        const [measureCell] = cellsOf(counted.firstMeasure, context.measureSheet.sheet);
+        return [{ parameters: { division: nameOf(counted) ?? "", sheet: cell.sheet }, ...at(measureCell, cell) }];
+      }),
+    ),
+});

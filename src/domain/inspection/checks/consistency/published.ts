@@ -8,6 +8,7 @@ import { findPublishedSummaries } from "../../../summary/publishedSummary";
 import { compareSummary, isAboutPlan, type ComparedSummary } from "../../../summary/summaryComparison";
 import type { InspectionContext } from "../../check";
 import { oncePerInspection } from "../once";
+import { visibleSheets } from "../visibleSheets";
 
 /** What the workbook publishes about the plan, beside the measures sheet's own figures. */
 export interface Published {
@@ -24,15 +25,10 @@ export interface OtherCells {
 }
 
 /** Every visible sheet that people made, and the rows around the inspected table. */
-export function otherCells({ workbook, grid, measureSheet }: InspectionContext): readonly OtherCells[] {
-  const own = new Set(workbook.ownAreas.filter(({ kind }) => kind === "sheet").map(({ sheet }) => sheet));
-  const { area } = measureSheet;
+export function otherCells(context: InspectionContext): readonly OtherCells[] {
+  const { sheet, area } = context.measureSheet;
   const inTable = (row: number): boolean => row >= area.row && row < area.row + area.rows;
-  return workbook.sheets
-    .filter((sheet) => !own.has(sheet.name) && !sheet.hidden)
-    .map((sheet) =>
-      sheet.name === measureSheet.sheet ? { grid, skips: inTable } : { grid: sheet, skips: () => false },
-    );
+  return visibleSheets(context).map((grid) => ({ grid, skips: grid.name === sheet ? inTable : () => false }));
 }
 
 /** Names of levels as a header writes them (柱, 中柱, 分野), outermost first; empty where the sheet does not say. */

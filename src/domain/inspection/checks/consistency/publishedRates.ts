@@ -1,47 +1,160 @@
 import { nameOf } from "../../../summary/countedPlan";
-import type { ComparedSentence } from "../../../summary/overviewComparison";
-import type { ComparedSummary } from "../../../summary/summaryComparison";
-import type { FoundIn } from "../../finding";
+import {
+  compareWith,
+  defineCheck,
+  type Check,
+  type FindingCell,
+  type FindingWords,
+  type JapaneseWords,
+} from "../../check";
+import { at } from "../findingAt";
+import { publishedOf, type Published } from "./published";
+import { words } from "./words";
 
-type SummaryCode = "consistency-summary-rate" | "consistency-summary-rounding";
-type OverviewCode = "consistency-overview-rate" | "consistency-overview-rounding";
-
-/** Rates of published tables that differ, either by rounding alone or in earnest. */
-export function foundRates(
-  code: SummaryCode,
-  summaries: readonly ComparedSummary[],
-  isRounding: boolean,
-): readonly FoundIn[] {
-  return summaries.flatMap(({ rows }) =>
-    rows.flatMap(({ division, rate }) => {
-      if (rate?.isRounding !== isRounding || division === null) return [];
-      const { sheet, row, column } = rate.figure.cell;
-      const parameters = {
-        division: nameOf(division),
-        published: rate.figure.value,
-        counted: rate.counted,
-        decimals: Math.max(rate.figure.decimals - 2, 0),
-      };
-      return [{ code, parameters, cells: [{ sheet, row, column }] as const, measure: null }];
-    }),
-  );
+/** A published rate that is not the recounted one. */
+interface PublishedRate {
+  /** `null`: the whole plan. */
+  readonly division: string | null;
+  readonly published: number;
+  readonly counted: number | null;
+  readonly decimals: number;
 }
 
-/** Rates of overview sentences that differ, either by rounding alone or in earnest. */
-export function foundStatedRates(
-  code: OverviewCode,
-  sentences: readonly ComparedSentence[],
-  isRounding: boolean,
-): readonly FoundIn[] {
-  return sentences.flatMap(({ sentence, subject, rate }) => {
-    if (rate?.isRounding !== isRounding) return [];
-    const { sheet, row, column } = sentence.cell;
-    const parameters = {
-      division: nameOf(subject),
-      published: rate.stated,
-      counted: rate.counted,
-      decimals: Math.max(rate.decimals - 2, 0),
-    };
-    return [{ code, parameters, cells: [{ sheet, row, column }] as const, measure: null }];
+interface DifferingRate {
+  readonly rate: PublishedRate;
+  /** One unit in its last place away: cut off, or bent so that a column adds up. */
+  readonly isRounding: boolean;
+  readonly cell: FindingCell;
+}
+
+/** Where rates are published, and those of them that differ. */
+const places = {
+  summary: {
+    what: "summarySheet",
+    granularity: "sheet",
+    rates: ({ summaries }: Published) =>
+      summaries.map(({ rows }) =>
+        rows.flatMap(({ division, rate }): readonly DifferingRate[] => {
+          if (rate === null || division === null) return [];
+          const { figure, counted, isRounding } = rate;
+          const decimals = Math.max(figure.decimals - 2, 0);
+          const differing = { division: nameOf(division), published: figure.value, counted, decimals };
+          return [{ rate: differing, isRounding, cell: figure.cell }];
+        }),
+      ),
+  },
+  overview: {
+    what: "overviewSentence",
+    granularity: "workbook",
+    rates: ({ sentences }: Published) =>
+      sentences.map(({ sentence: { cell }, subject, rate }): readonly DifferingRate[] => {
+        if (rate === null) return [];
+        const { stated, counted, isRounding } = rate;
+        const decimals = Math.max(rate.decimals - 2, 0);
+        return [{ rate: { division: nameOf(subject), published: stated, counted, decimals }, isRounding, cell }];
+      }),
+  },
+} as const;
+
+type PlaceName = keyof typeof places;
+type Difference = "rate" | "rounding";
+
+/** A rate that differs, either by rounding alone or in earnest. */
+function rateCheck<Place extends PlaceName, Kind extends Difference>(
+  place: Place,
+  kind: Kind,
+  ja: JapaneseWords<PublishedRate>,
+  en: FindingWords<PublishedRate>,
+): Check<`consistency-${Place}-${Kind}`, PublishedRate> {
+  const { what, granularity, rates } = places[place];
+  return defineCheck({
+    code: `consistency-${place}-${kind}`,
+    severity: kind === "rounding" ? "info" : "error",
+    granularity,
+    needs: ["goalStatus"],
+    ja,
+    en,
+    find: (context) =>
+      compareWith(what, rates(publishedOf(context)), (differing) =>
+        differing
+          .filter(({ isRounding }) => isRounding === (kind === "rounding"))
+          .map(({ rate, cell }) => ({ parameters: rate, ...at(cell) })),
+      ),
   });
 }
+
+/** A rate of the published summary table is neither that of the measures nor that of the table's own numbers. */
+export const summaryRate = rateCheck(
+  "summary",
+  "rate",
+  {
+    title: "集計表の達成率が数え直しと合わない",
+    description: "公表用の集計表の達成率が、施策一覧を数え直した率とも、集計表自身の数から求めた率とも異なります。",
+    message: (p: PublishedRate) =>
+      `集計表の${words.ja.subject(p.division)}の達成率は${words.ja.percent(p.published, p.decimals)}ですが、数え直すと${words.ja.percent(p.counted, p.decimals)}です。`,
+    fix: "集計表の達成率を直してください。分母が異なる計画では、点検設定で達成率の分母を選んでください。",
+  },
+  {
+    title: "Rate in the summary table differs",
+    message: (p) =>
+      `In the summary table, the rate of ${words.en.subject(p.division)} is ${words.en.percent(p.published, p.decimals)}; the recount gives ${words.en.percent(p.counted, p.decimals)}.`,
+    fix: "Correct the rate, or choose the plan's denominator in the settings.",
+  },
+);
+
+/** A rate of the published summary table is only rounded otherwise. */
+export const summaryRounding = rateCheck(
+  "summary",
+  "rounding",
+  {
+    title: "集計表の達成率の端数",
+    description: "公表用の集計表の達成率が、四捨五入した率と最後の一桁だけ異なります。",
+    message: (p: PublishedRate) =>
+      `集計表の${words.ja.subject(p.division)}の達成率${words.ja.percent(p.published, p.decimals)}は、四捨五入した率${words.ja.percent(p.counted, p.decimals)}と最後の一桁だけ違います（端数処理の違いと思われます）。`,
+    fix: "切捨てや、合計を100%にするための調整であれば、そのままで構いません。",
+  },
+  {
+    title: "Rounding of a rate in the summary table",
+    message: (p) =>
+      `In the summary table, the rate of ${words.en.subject(p.division)}, ${words.en.percent(p.published, p.decimals)}, differs from the rounded ${words.en.percent(p.counted, p.decimals)} in its last place only.`,
+    fix: "Nothing, if it was cut off or adjusted so that a column adds up to 100 %.",
+  },
+);
+
+/** A rate in the overview (71施策（93.4%）) is neither that of the measures nor that of the sentence's own numbers. */
+export const overviewRate = rateCheck(
+  "overview",
+  "rate",
+  {
+    title: "概要の文の達成率が数え直しと合わない",
+    description: "概要の文の達成率が、施策一覧を数え直した率とも、文の数から求めた率とも異なります。",
+    message: (p: PublishedRate) =>
+      `${words.ja.subject(p.division)}についての文の達成率は${words.ja.percent(p.published, p.decimals)}ですが、数え直すと${words.ja.percent(p.counted, p.decimals)}です。`,
+    fix: "文の達成率を直してください。分母が異なる計画では、点検設定で達成率の分母を選んでください。",
+  },
+  {
+    title: "Rate in the overview differs",
+    message: (p) =>
+      `The sentence about ${words.en.subject(p.division)} gives the rate ${words.en.percent(p.published, p.decimals)}; the recount gives ${words.en.percent(p.counted, p.decimals)}.`,
+    fix: "Correct the sentence, or choose the plan's denominator in the settings.",
+  },
+);
+
+/** A rate in the overview is only rounded otherwise. */
+export const overviewRounding = rateCheck(
+  "overview",
+  "rounding",
+  {
+    title: "概要の文の達成率の端数",
+    description: "概要の文の達成率が、四捨五入した率と最後の一桁だけ異なります。",
+    message: (p: PublishedRate) =>
+      `${words.ja.subject(p.division)}についての文の達成率${words.ja.percent(p.published, p.decimals)}は、四捨五入した率${words.ja.percent(p.counted, p.decimals)}と最後の一桁だけ違います（端数処理の違いと思われます）。`,
+    fix: "切捨てであれば、そのままで構いません。集計表と同じ率になっているかを確かめてください。",
+  },
+  {
+    title: "Rounding of a rate in the overview",
+    message: (p) =>
+      `The sentence about ${words.en.subject(p.division)} gives ${words.en.percent(p.published, p.decimals)}, which differs from the rounded ${words.en.percent(p.counted, p.decimals)} in its last place only.`,
+    fix: "Nothing, if it was cut off; see that the summary table has the same rate.",
+  },
+);

@@ -1,13 +1,14 @@
+import { words } from "./words";
 import { compareWithPublished, roundHalfUp } from "../../../evaluation/rounding";
 import type { SourceCell } from "../../../grid/cell";
 import { canonicalText } from "../../../text/canonicalText";
-import type { Check, InspectionContext } from "../../check";
-import type { IndicatorResult, MeasureEvaluation } from "../../evaluateMeasures";
+import { defineCheck, type InspectionContext } from "../../check";
+import type { IndicatorResult, MeasureEvaluation } from "../../../evaluation/evaluateMeasures";
 import { measuresWith } from "../text/writtenTexts";
 import { proseCells, textCells } from "./proseCells";
 import { plainWidth } from "./statedNumbers";
 import { possibleRates, rateOf, statedRates, type StatedRate } from "./statedRates";
-import { cellsOf } from "../findingAt";
+import { inMeasure } from "../findingAt";
 
 interface StatedAt extends StatedRate {
   readonly cell: SourceCell;
@@ -83,20 +84,28 @@ function wrongRates(evaluation: MeasureEvaluation, stated: readonly StatedAt[]):
 }
 
 /** 達成率77.3% where target and actual give another one by any formula in use. */
-export const rateDiffers: Check = {
+export const rateDiffers = defineCheck({
   code: "consistency-rate-differs",
-  family: "consistency",
-  severity: "warning",
-  granularity: "cell",
-  rule: null,
   needs: ["target", "actual"],
+  ja: {
+    title: "書かれた達成率が目標・実績と合わない",
+    description: "達成率の欄や文中の達成率が、目標と実績から求めた率と異なります。",
+    message: (p: { stated: string; counted: number; decimals: number; target: string; actual: string }) =>
+      `達成率は「${p.stated}」と書かれていますが、目標「${p.target}」に対する実績「${p.actual}」からは${words.ja.percent(p.counted, p.decimals)}になります。`,
+    fix: "達成率、目標、実績のうち誤っているものを直してください。別の計算方法を使う計画では、点検設定で計算式を選んでください。",
+  },
+  en: {
+    title: "Stated rate differs from target and actual",
+    message: (p) =>
+      `The rate is given as "${p.stated}", but actual "${p.actual}" against target "${p.target}" gives ${words.en.percent(p.counted, p.decimals)}.`,
+    fix: "Correct the rate, the target or the actual; or choose the plan's formula in the settings.",
+  },
   find: (context) =>
     mayStateRates(context)
       .map((evaluation) => ({ evaluation, stated: ratesStated(context, evaluation) }))
       .filter(({ stated }) => stated.length > 0)
       .flatMap(({ evaluation, stated: all }) =>
         wrongRates(evaluation, all).map(({ stated, counted, indicator: { target, actual, cells } }) => ({
-          code: "consistency-rate-differs" as const,
           parameters: {
             stated: stated.written,
             counted: roundHalfUp(counted, stated.decimals),
@@ -104,8 +113,7 @@ export const rateDiffers: Check = {
             target: target?.raw ?? "",
             actual: actual?.raw ?? "",
           },
-          cells: cellsOf(evaluation.measure, context.measureSheet.sheet, stated.cell, cells.target, cells.actual),
-          measure: evaluation.measure.code,
+          ...inMeasure(context, evaluation.measure, stated.cell, cells.target, cells.actual),
         })),
       ),
-};
+});

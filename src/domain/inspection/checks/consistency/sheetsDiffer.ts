@@ -1,15 +1,30 @@
-import type { Check } from "../../check";
-import { disagreeingMeasures } from "./duplicateMeasures";
+import { roleNames } from "../roleNames";
+import { defineCheck } from "../../check";
+import { disagreeingMeasures, type Disagreement } from "./duplicateMeasures";
 import { cellsOf } from "../findingAt";
 
 /** The same measure stands in two sheets of one year with different figures. */
-export const sheetsDiffer: Check = {
+export const sheetsDiffer = defineCheck({
   code: "consistency-sheets-differ",
-  family: "consistency",
-  severity: "warning",
   granularity: "workbook",
-  rule: null,
   needs: ["name"],
+  ja: {
+    title: "同じ施策が別のシートと食い違う",
+    description: "同じ年度の別のシートに同じ施策があり、目標・実績・評価・達成状況のどれかが異なります。",
+    message: (p: { sheet: string; disagreements: readonly Disagreement[] }) =>
+      `「${p.sheet}」シートの同じ施策と食い違っています：${p.disagreements
+        .map(({ role, here, there }) => `${roleNames.ja[role]}はここでは「${here}」、あちらでは「${there}」`)
+        .join("、")}。`,
+    fix: "正しい方を確かめ、両方のシートを同じ内容にしてください。",
+  },
+  en: {
+    title: "Another sheet says otherwise",
+    message: (p) =>
+      `The sheet "${p.sheet}" disagrees: ${p.disagreements
+        .map(({ role, here, there }) => `${roleNames.en[role]} "${here}" here and "${there}" there`)
+        .join(", ")}.`,
+    fix: "Find out which is right and make both sheets say the same.",
+  },
   find: (context) => {
     const found = disagreeingMeasures(context);
     if (found === null) return { notChecked: { code: "nothingToCompare", what: "otherSheet" } };
@@ -17,12 +32,7 @@ export const sheetsDiffer: Check = {
       const [{ role }] = disagreements;
       const [there] = cellsOf(other, sheet, other.cells[role]);
       const [here] = cellsOf(measure, context.measureSheet.sheet, measure.cells[role]);
-      return {
-        code: "consistency-sheets-differ" as const,
-        parameters: { sheet, disagreements },
-        cells: [here, there] as const,
-        measure: measure.code,
-      };
+      return { parameters: { sheet, disagreements }, cells: [here, there], measure: measure.code };
     });
   },
-};
+});

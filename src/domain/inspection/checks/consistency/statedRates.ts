@@ -3,7 +3,7 @@ import type { SourceCell } from "../../../grid/cell";
 import { readQuantity } from "../../../quantity/readQuantity";
 import type { Reading } from "../../../quantity/reading";
 import { parseFiscalYears } from "../../../wareki/fiscalYear";
-import type { IndicatorResult } from "../../evaluateMeasures";
+import type { IndicatorResult } from "../../../evaluation/evaluateMeasures";
 
 /** A rate that a text states. */
 export interface StatedRate {

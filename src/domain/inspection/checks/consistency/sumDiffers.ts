@@ -1,7 +1,7 @@
+import { grouped } from "./words";
 import type { SheetGrid } from "../../../grid/sheetGrid";
 import type { Measure } from "../../../measures/measure";
-import type { Check } from "../../check";
-import type { FoundIn } from "../../finding";
+import { defineCheck, type Found } from "../../check";
 import { measureAt } from "../findingAt";
 import { textsWith } from "../text/writtenTexts";
 import { otherCells } from "./published";
@@ -24,15 +24,14 @@ function wrongSumsIn(text: string): readonly WrongSum[] {
   );
 }
 
-function findIn(grid: SheetGrid, measureInRow: (row: number) => Measure | null): readonly FoundIn[] {
+function findIn(grid: SheetGrid, measureInRow: (row: number) => Measure | null): readonly Found<WrongSum>[] {
   return textsWith(grid, (text) => hint.test(text)).flatMap((written) => {
     const wrong = wrongSumsIn(plainWidth(written.text));
     const cells = wrong.length === 0 ? [] : written.cells;
     return cells.flatMap(({ row, column }) =>
       wrong.map((parameters) => ({
-        code: "consistency-sum-differs" as const,
         parameters,
-        cells: [{ sheet: grid.name, row, column }] as const,
+        cells: [{ sheet: grid.name, row, column }],
         measure: measureInRow(row)?.code ?? null,
       })),
     );
@@ -40,13 +39,21 @@ function findIn(grid: SheetGrid, measureInRow: (row: number) => Measure | null):
 }
 
 /** 11,726＋11,234＋9,032＝31,922, anywhere in the workbook: the parts come to something else. */
-export const sumDiffers: Check = {
+export const sumDiffers = defineCheck({
   code: "consistency-sum-differs",
-  family: "consistency",
   severity: "error",
-  granularity: "cell",
-  rule: null,
-  needs: [],
+  ja: {
+    title: "書かれた合計が内訳と合わない",
+    description: "文中の足し算や内訳の合計が、内訳の数の和と異なります。",
+    message: (p: { written: string; sum: number; stated: number }) =>
+      `「${p.written}」の内訳の和は${grouped(p.sum)}で、書かれた${grouped(p.stated)}と合いません。`,
+    fix: "内訳の数と合計のうち、誤っている方を直してください。",
+  },
+  en: {
+    title: "Stated total differs from its parts",
+    message: (p) => `The parts of "${p.written}" come to ${grouped(p.sum)}, not ${grouped(p.stated)}.`,
+    fix: "Correct the parts or the total.",
+  },
   find: (context) => {
     const { measureSheet } = context;
     const inMeasureSheet = (row: number): Measure | null => measureAt(measureSheet, row);
@@ -55,4 +62,4 @@ export const sumDiffers: Check = {
       findIn(grid, grid.name === measureSheet.sheet ? inMeasureSheet : elsewhere),
     );
   },
-};
+});

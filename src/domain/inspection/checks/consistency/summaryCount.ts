@@ -1,40 +1,59 @@
 import { nameOf } from "../../../summary/countedPlan";
-import type { ComparedRow } from "../../../summary/summaryComparison";
-import type { Check } from "../../check";
-import type { FindingCell, FoundIn } from "../../finding";
+import { compareWith, defineCheck } from "../../check";
+import { at } from "../findingAt";
 import { publishedOf } from "./published";
+import { grouped, words } from "./words";
 
-function found({ row, division, counts }: ComparedRow): readonly FoundIn[] {
-  const [first, ...others] = counts.map(({ figure: { cell } }): FindingCell => {
-    const { sheet, row: at, column } = cell;
-    return { sheet, row: at, column };
-  });
-  if (first === undefined || division === null) return [];
-  return [
-    {
-      code: "consistency-summary-count",
-      parameters: {
-        division: nameOf(division),
-        kind: row.kind,
-        figures: counts.map(({ figure, counted }) => ({ header: figure.header, published: figure.value, counted })),
-      },
-      cells: [first, ...others],
-      measure: null,
-    },
-  ];
+/** A figure of the published table against the recount. */
+interface ComparedFigure {
+  readonly header: string;
+  readonly published: number;
+  readonly counted: number;
 }
 
 /** A number of the published summary table is not what the measures sheet counts. */
-export const summaryCount: Check = {
+export const summaryCount = defineCheck({
   code: "consistency-summary-count",
-  family: "consistency",
   severity: "error",
   granularity: "sheet",
-  rule: null,
-  needs: [],
-  find: (context) => {
-    const { summaries } = publishedOf(context);
-    if (summaries.length === 0) return { notChecked: { code: "nothingToCompare", what: "summarySheet" } };
-    return summaries.flatMap(({ rows }) => rows.flatMap(found));
+  ja: {
+    title: "集計表の数が数え直しと合わない",
+    description: "公表用の集計表の施策数・達成数などが、施策一覧を数え直した結果と異なります。",
+    message: (p: {
+      division: string | null;
+      kind: "division" | "subtotal" | "total";
+      figures: readonly ComparedFigure[];
+    }) => {
+      const kind = { division: "", subtotal: "の小計", total: "の合計" }[p.kind];
+      const figures = p.figures.map(
+        ({ header, published, counted }) => `${header}は${grouped(published)}（数え直すと${grouped(counted)}）`,
+      );
+      return `集計表の${words.ja.subject(p.division)}${kind}で、${figures.join("、")}です。`;
+    },
+    fix: "施策一覧の達成状況と集計表のうち、誤っている方を直してください。小計・合計や概要の文に同じ数が使われていないかも確かめてください。",
   },
-};
+  en: {
+    title: "Number in the summary table differs",
+    message: (p) => {
+      const kind = { division: "", subtotal: " (subtotal)", total: " (total)" }[p.kind];
+      const figures = p.figures.map(
+        ({ header, published, counted }) => `${header} is ${grouped(published)} (counted: ${grouped(counted)})`,
+      );
+      return `In the summary table, ${words.en.subject(p.division)}${kind}: ${figures.join(", ")}.`;
+    },
+    fix: "Correct the status in the measures sheet or the table; look for the same number in sums and in the overview.",
+  },
+  find: (context) =>
+    compareWith("summarySheet", publishedOf(context).summaries, ({ rows }) =>
+      rows.flatMap(({ row: { kind }, division, counts }) => {
+        const [first, ...others] = counts.map(({ figure }) => figure.cell);
+        if (first === undefined || division === null) return [];
+        const figures = counts.map(({ figure, counted }) => ({
+          header: figure.header,
+          published: figure.value,
+          counted,
+        }));
+        return [{ parameters: { division: nameOf(division), kind, figures }, ...at(first, ...others) }];
+      }),
+    ),
+});

@@ -1,9 +1,9 @@
 import type { SheetGrid } from "../../../grid/sheetGrid";
 import type { CellPosition } from "../../../grid/cell";
 import { canonicalText } from "../../../text/canonicalText";
-import type { Check, InspectionContext } from "../../check";
-import type { FoundIn } from "../../finding";
-import { cellsAt, measureAt } from "../findingAt";
+import { defineCheck } from "../../check";
+import { findAt, measureAt } from "../findingAt";
+import { visibleSheets } from "../visibleSheets";
 
 /** 別紙「施策別達成状況一覧」 */
 const citation = /(?:別紙|別添|別表|付表|資料)\s*[0-9０-９]{0,2}\s*[「『]([^「」『』\n]{4,60})[」』]/gu;
@@ -77,40 +77,37 @@ function isSameTitle(one: string, other: string): boolean {
   return shorter.length >= longer.length * leastShared && digits(one) === digits(other) && isPartOf(shorter, longer);
 }
 
-function usersSheets({ workbook }: InspectionContext): readonly SheetGrid[] {
-  const own = new Set(workbook.ownAreas.filter(({ kind }) => kind === "sheet").map(({ sheet }) => sheet));
-  return workbook.sheets.filter(({ name, hidden }) => !hidden && !own.has(name));
-}
-
 /** A table is cited by a title that it nearly has: whoever looks for it does not find it. */
-export const titleDiffers: Check = {
+export const titleDiffers = defineCheck({
   code: "consistency-title-differs",
-  family: "consistency",
   severity: "info",
-  granularity: "cell",
-  rule: null,
-  needs: [],
+  ja: {
+    title: "引用した表題が実際と違う",
+    description: "「別紙「…」のとおり」などと引用している表題が、実際の表題と少しだけ違います。",
+    message: (p: { written: string; actual: string }) =>
+      `「${p.written}」を引用していますが、実際の表題は「${p.actual}」です。`,
+    fix: "引用か表題のどちらかを直してください。別の資料を指していれば、そのままで構いません。",
+  },
+  en: {
+    title: "Cited title differs from the actual one",
+    message: (p) => `"${p.written}" is cited, but the title reads "${p.actual}".`,
+    fix: "Correct the citation or the title. If another document is meant, leave it.",
+  },
   find: (context) => {
     const { measureSheet } = context;
-    const sheets = usersSheets(context);
+    const sheets = visibleSheets(context);
     const isAround = (sheet: string) => (row: number) =>
       sheet !== measureSheet.sheet || measureAt(measureSheet, row) === null;
     const citations = sheets.flatMap((grid) => citationsIn(grid, isAround(grid.name)));
     if (citations.length === 0) return [];
     const titles = sheets.flatMap(titlesOf);
     const known = new Set(titles.map((title) => title.comparable));
-    return citations.flatMap((cited): readonly FoundIn[] => {
-      if (known.has(cited.comparable)) return [];
-      const actual = titles.find((title) => isSameTitle(title.comparable, cited.comparable));
+    return citations.flatMap((cited) => {
+      const actual = known.has(cited.comparable)
+        ? undefined
+        : titles.find((title) => isSameTitle(title.comparable, cited.comparable));
       if (actual === undefined) return [];
-      return [
-        {
-          code: "consistency-title-differs",
-          parameters: { written: cited.text, actual: actual.text },
-          cells: cellsAt(cited.sheet, [cited.position]),
-          measure: null,
-        },
-      ];
+      return findAt({ name: cited.sheet }, [cited.position], { written: cited.text, actual: actual.text });
     });
   },
-};
+});

@@ -4,8 +4,8 @@ import type { SourceCell } from "../../../grid/cell";
 import type { YearColumns } from "../../../measures/columnGroups";
 import { readQuantity } from "../../../quantity/readQuantity";
 import type { Reading } from "../../../quantity/reading";
-import type { Check, InspectionContext } from "../../check";
-import { cellsOf } from "../findingAt";
+import { defineCheck, type InspectionContext } from "../../check";
+import { inMeasure } from "../findingAt";
 import { rowOf } from "./proseCells";
 
 interface ActualColumn {
@@ -76,13 +76,23 @@ function differenceOf(context: InspectionContext, row: number, { years, overall 
 }
 
 /** 総括 gives an actual that is neither the last year's nor what the years add up to. */
-export const yearDiffers: Check = {
+export const yearDiffers = defineCheck({
   code: "consistency-year-differs",
-  family: "consistency",
-  severity: "warning",
   granularity: "row",
-  rule: null,
   needs: ["actual"],
+  ja: {
+    title: "総括の実績が各年度の実績と合わない",
+    description: "総括の実績が、最終年度の実績とも、各年度の合計や平均とも異なります。",
+    message: (p: { overall: string; last: string; year: string; overallLabel: string }) =>
+      `${p.overallLabel}の実績「${p.overall}」が、${p.year}の実績「${p.last}」とも、各年度の合計・平均とも合いません。`,
+    fix: "どちらかの転記の誤りでなければ、総括の実績の求め方を備考に記入してください。",
+  },
+  en: {
+    title: "Overall actual differs from the years",
+    message: (p) =>
+      `The actual of ${p.overallLabel}, "${p.overall}", is neither that of ${p.year}, "${p.last}", nor the sum or mean of the years.`,
+    fix: "Correct the one that was copied wrongly, or say in the remarks how the overall actual was found.",
+  },
   find: (context) => {
     const periods = periodsOf(context);
     if (periods === null) return { notChecked: { code: "nothingToCompare", what: "yearColumns" } };
@@ -94,18 +104,16 @@ export const yearDiffers: Check = {
         const { last, overall } = difference;
         return [
           {
-            code: "consistency-year-differs" as const,
             parameters: {
               overall: overall.text,
               last: last.text,
               year: periods.years.at(-1)?.label ?? "",
               overallLabel: periods.overall.label,
             },
-            cells: cellsOf(measure, measureSheet.sheet, overall, last),
-            measure: measure.code,
+            ...inMeasure(context, measure, overall, last),
           },
         ];
       }),
     );
   },
-};
+});

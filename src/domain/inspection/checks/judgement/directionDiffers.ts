@@ -1,9 +1,9 @@
 import { textOfCell } from "../../../measures/measure";
-import type { Check } from "../../check";
-import type { IndicatorResult } from "../../evaluateMeasures";
-import { rowsThatAre } from "../evaluatedRows";
-import { cellsOf } from "../findingAt";
-import { rawOf } from "./comparedParts";
+import { defineCheck } from "../../check";
+import type { IndicatorResult } from "../../../evaluation/evaluateMeasures";
+import { evaluatedRows } from "../evaluatedRows";
+import { inMeasure } from "../findingAt";
+import { rawOf } from "../../../quantity/reading";
 
 const contradictions = ["directionAgainstTargetQualifier", "directionAgainstBaseline"] as const;
 
@@ -15,15 +15,38 @@ function contradiction({ evaluation }: IndicatorResult): (typeof contradictions)
 }
 
 /** The direction stated (減少) is not the one that the target speaks of (90件以上, or more than the baseline). */
-export const directionDiffers: Check = {
+export const directionDiffers = defineCheck({
   code: "judgement-direction-differs",
-  family: "judgement",
-  severity: "warning",
   granularity: "row",
-  rule: null,
   needs: ["target"],
+  ja: {
+    title: "方向性が目標と合わない",
+    description: "方向性（増加・減少）が、目標の「以上」「以下」や基準値からの動きと反対です。",
+    message: (p: {
+      direction: "increase" | "decrease";
+      against: "directionAgainstTargetQualifier" | "directionAgainstBaseline";
+      target: string;
+      baseline: string;
+    }) => {
+      const direction = { increase: "増加", decrease: "減少" }[p.direction];
+      const target =
+        p.against === "directionAgainstBaseline"
+          ? `目標「${p.target}」は基準値「${p.baseline}」から反対の方へ動いています`
+          : `目標は「${p.target}」です`;
+      return `方向性は「${direction}」ですが、${target}。`;
+    },
+    fix: "方向性・基準値・目標のどれかを直してください。方向性が点検設定にある場合は、設定を直してください。",
+  },
+  en: {
+    title: "Direction differs from the target",
+    message: (p) =>
+      p.against === "directionAgainstBaseline"
+        ? `The direction is "${p.direction}", but target "${p.target}" lies on the other side of baseline "${p.baseline}".`
+        : `The direction is "${p.direction}", but the target is "${p.target}".`,
+    fix: "Correct the direction, the baseline or the target; a direction from the settings is corrected there.",
+  },
   find: (context) =>
-    rowsThatAre("remarked", context).flatMap(({ measure, row }) =>
+    evaluatedRows(context).flatMap(({ measure, row }) =>
       row.indicators.flatMap((indicator) => {
         const against = contradiction(indicator);
         const { direction } = indicator.evaluation;
@@ -31,12 +54,10 @@ export const directionDiffers: Check = {
         const { cells, target } = indicator;
         return [
           {
-            code: "judgement-direction-differs" as const,
             parameters: { direction, against, target: rawOf(target), baseline: textOfCell(cells.baseline) },
-            cells: cellsOf(measure, context.measureSheet.sheet, cells.direction, cells.target),
-            measure: measure.code,
+            ...inMeasure(context, measure, cells.direction, cells.target),
           },
         ];
       }),
     ),
-};
+});

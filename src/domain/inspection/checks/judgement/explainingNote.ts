@@ -1,6 +1,7 @@
 import { textOfCell, type MeasureCells } from "../../../measures/measure";
+import type { Severity } from "../../check";
 import { findDateExpressions } from "../../../wareki/findAsOf";
-import type { GradedIndicators, MeasureEvaluation } from "../../evaluateMeasures";
+import type { GradedIndicators, MeasureEvaluation } from "../../../evaluation/evaluateMeasures";
 
 const mark = /[※＊]/u;
 /** A footnote marker with what follows it on its line: ※, （※）, ※1 分校を除く. */
@@ -32,7 +33,7 @@ function markersIn(text: string): readonly Marker[] {
 const markedRoles = ["target", "actual", "grade", "goalStatus"] as const;
 const noteRoles = ["background", "remarks"] as const;
 
-function noteBehind(cells: MeasureCells): string | null {
+function noteInRow(cells: MeasureCells): string | null {
   const notes = noteRoles.map((role) => noteBehindMarker.exec(textOfCell(cells[role]))?.[1]);
   const note = notes.find((found) => found !== undefined);
   return note === undefined ? null : onOneLine(note);
@@ -46,7 +47,7 @@ function noteOfRow(cells: MeasureCells, ofMeasure: MeasureCells): string | null 
   const inline = markers.find((found) => found !== "reference");
   if (inline !== undefined) return inline.note;
   if (markers.length === 0) return null;
-  return noteBehind(cells) ?? (cells === ofMeasure ? null : noteBehind(ofMeasure));
+  return noteInRow(cells) ?? (cells === ofMeasure ? null : noteInRow(ofMeasure));
 }
 
 /**
@@ -61,3 +62,21 @@ export function explainingNote({ measure }: MeasureEvaluation, graded?: GradedIn
   }
   return null;
 }
+
+/** How urgent a finding is that a note may explain. */
+export function unlessExplained(note: string | null): Severity {
+  return note === null ? "warning" : "info";
+}
+
+const longestNote = 100;
+
+function shortened(note: string): string {
+  const characters = [...note];
+  return characters.length > longestNote ? `${characters.slice(0, longestNote).join("")}…` : note;
+}
+
+/** The row's own explanation behind a message. */
+export const noteBehind = {
+  ja: (note: string | null) => (note === null ? "" : `※の注があります：「${shortened(note)}」`),
+  en: (note: string | null) => (note === null ? "" : ` The row has a note (※): "${shortened(note)}"`),
+} as const;

@@ -1,6 +1,6 @@
 import type { NotJudgedReason } from "../../../evaluation/indicatorEvaluation";
 import type { GradeSymbol, Rubric, RubricGrade } from "../../../evaluation/rubric";
-import type { GradedIndicators, IndicatorResult } from "../../evaluateMeasures";
+import type { GradedIndicators, IndicatorResult } from "../../../evaluation/evaluateMeasures";
 
 /** `tooHigh`: better than the numbers allow. `equal`: so much better that only passing the target would do. */
 export type GradeDifference = "tooHigh" | "equal" | "tooLow";

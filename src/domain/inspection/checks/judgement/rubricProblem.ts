@@ -1,26 +1,30 @@
-import { checkRubric } from "../../../evaluation/checkRubric";
-import type { Check } from "../../check";
+import { checkRubric, type RubricProblem } from "../../../evaluation/checkRubric";
+import { describeRubricProblem } from "../../../texts/describeRubricProblem";
+import { defineCheck } from "../../check";
+import { at } from "../findingAt";
 
 /** The rubric itself leaves cases out, grades one case twice or uses one mark for two: told once, at the grade's header. */
-export const rubricProblem: Check = {
+export const rubricProblem = defineCheck({
   code: "judgement-rubric-problem",
-  family: "judgement",
-  severity: "warning",
   granularity: "workbook",
-  rule: null,
   needs: ["grade"],
-  find: ({ measureSheet, settings }) => {
-    const problems = checkRubric(settings.rubric);
+  ja: {
+    title: "評価基準に不備がある",
+    description: "点検設定の評価基準に、どの評価にもならない場合や、二つの評価に当てはまる場合などがあります。",
+    message: (p: { rubric: string; problems: readonly RubricProblem[] }) =>
+      `評価基準「${p.rubric}」に不備があります。${p.problems.map((problem) => describeRubricProblem(problem, "ja")).join("")}`,
+    fix: "点検設定の評価基準を直してください。直すまで、当てはまる評価が決まらない施策が残ります。",
+  },
+  en: {
+    title: "Flaw in the rubric",
+    message: (p) =>
+      `The rubric "${p.rubric}" is flawed. ${p.problems.map((problem) => describeRubricProblem(problem, "en")).join(" ")}`,
+    fix: "Correct the rubric in the settings. Until then some measures have no certain grade.",
+  },
+  find: ({ measureSheet, settings: { rubric } }) => {
+    const problems = checkRubric(rubric);
     const header = measureSheet.columns.get("grade")?.cell;
     if (problems.length === 0 || header === undefined) return [];
-    const { row, column } = header;
-    return [
-      {
-        code: "judgement-rubric-problem",
-        parameters: { rubric: settings.rubric.name, problems },
-        cells: [{ sheet: measureSheet.sheet, row, column }],
-        measure: null,
-      },
-    ];
+    return [{ parameters: { rubric: rubric.name, problems }, ...at({ ...header, sheet: measureSheet.sheet }) }];
   },
-};
+});

@@ -1,5 +1,5 @@
-import type { Check } from "../../check";
-import { cellsOf } from "../findingAt";
+import { defineCheck } from "../../check";
+import { inMeasure } from "../findingAt";
 import { oncePerInspection } from "../once";
 
 /** Marks that any rubric may have for "nothing to grade" tell nothing of which rubric it is. */
@@ -32,30 +32,36 @@ export const unknownMarks = oncePerInspection(({ evaluations, settings }): Unkno
 });
 
 /** The sheet grades in other marks than the rubric of the settings: one cause, told once. */
-export const rubricUnfit: Check = {
+export const rubricUnfit = defineCheck({
   code: "judgement-rubric-unfit",
-  family: "judgement",
   severity: "info",
   granularity: "workbook",
-  rule: null,
   needs: ["grade"],
+  ja: {
+    title: "評価基準が表に合っていない",
+    description: "評価欄の記号が、どれも点検設定の評価基準にありません。評価と目標・実績とを比べていません。",
+    message: (p: { marks: readonly string[]; rubric: string; symbols: readonly string[] }) =>
+      `評価欄の記号（${p.marks.join("、")}）は、どれも評価基準「${p.rubric}」の記号（${p.symbols.join("、")}）ではありません。評価は点検していません。`,
+    fix: "点検設定で、この計画の評価基準を選んでください。",
+  },
+  en: {
+    title: "Rubric does not fit the sheet",
+    message: (p) =>
+      `The sheet's grades (${p.marks.join(", ")}) are none of those of the rubric "${p.rubric}" (${p.symbols.join(", ")}). Grades were not inspected.`,
+    fix: "Choose the plan's own rubric in the settings.",
+  },
   find: (context) => {
     const { marks, isWholeSheet } = unknownMarks(context);
-    const { measureSheet, settings } = context;
-    if (!isWholeSheet) return [];
     const first = context.evaluations.find(({ grades }) => grades.some(({ entered }) => marks.includes(entered)));
-    if (first === undefined) return [];
+    if (!isWholeSheet || first === undefined) return [];
+    const { name, grades } = context.settings.rubric;
+    const unknown = first.grades.find(({ symbol }) => symbol === null);
     return [
       {
-        code: "judgement-rubric-unfit",
-        parameters: {
-          marks,
-          rubric: settings.rubric.name,
-          symbols: settings.rubric.grades.map(({ symbol }) => symbol),
-        },
-        cells: cellsOf(first.measure, measureSheet.sheet, first.grades.find(({ symbol }) => symbol === null)?.cell),
+        parameters: { marks, rubric: name, symbols: grades.map(({ symbol }) => symbol) },
+        ...inMeasure(context, first.measure, unknown?.cell),
         measure: null,
       },
     ];
   },
-};
+});

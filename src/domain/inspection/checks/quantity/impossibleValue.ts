@@ -1,10 +1,11 @@
+import { roleNames } from "../roleNames";
 import { textOfCell } from "../../../measures/measure";
 import type { NumberReading, Reading } from "../../../quantity/reading";
-import type { Check } from "../../check";
-import type { IndicatorRow } from "../../evaluateMeasures";
-import { readRoles } from "../../readIndicatorRow";
-import { rowsThatAre } from "../evaluatedRows";
-import { cellsOf } from "../findingAt";
+import { defineCheck } from "../../check";
+import type { IndicatorRow } from "../../../evaluation/evaluateMeasures";
+import { readRoles, type ReadRole } from "../../../evaluation/readIndicatorRow";
+import { evaluatedRows } from "../evaluatedRows";
+import { inMeasure } from "../findingAt";
 
 /** Rates that compare two quantities of which neither is a part of the other, and changes: these may be anything. */
 const comparison =
@@ -24,12 +25,12 @@ const counted = new Set(
 type Limit = "moreThanAll" | "lessThanNothing";
 
 function limitBroken({ value, unit, change }: NumberReading, name: string): Limit | null {
-  if (change !== null || comparison.test(name)) return null;
-  if (unit === "%" && share.test(name)) {
-    if (value > 1) return "moreThanAll";
-    return value < 0 ? "lessThanNothing" : null;
-  }
-  return unit !== null && counted.has(unit) && value < 0 ? "lessThanNothing" : null;
+  const isShare = unit === "%";
+  const mayBeBroken = value < 0 || (isShare && value > 1);
+  if (!mayBeBroken || change !== null || comparison.test(name)) return null;
+  const isLimited = isShare ? share.test(name) : unit !== null && counted.has(unit);
+  if (!isLimited) return null;
+  return value < 0 ? "lessThanNothing" : "moreThanAll";
 }
 
 function brokenIn(parts: readonly Reading[], names: readonly string[], all: string) {
@@ -51,20 +52,27 @@ function brokenOfRow({ cells, readings, names }: IndicatorRow) {
 }
 
 /** 105 % of all schools, −5 persons: not a value that the unit allows. */
-export const impossibleValue: Check = {
+export const impossibleValue = defineCheck({
   code: "quantity-impossible-value",
-  family: "quantity",
-  severity: "warning",
-  granularity: "cell",
-  rule: null,
   needs: ["indicator"],
+  ja: {
+    title: "単位からみてあり得ない値",
+    description: "全体に占める割合が100%を超えている、数えるものが負の数になっている、などの値です。",
+    message: (p: { role: ReadRole; text: string; limit: Limit; indicator: string }) =>
+      `${roleNames.ja[p.role]}「${p.text}」は${p.limit === "moreThanAll" ? "100%を超えています" : "0を下回っています"}（成果指標「${p.indicator}」）。`,
+    fix: "値と単位を確かめてください。増減や前年との比であれば、成果指標の名前にそう書いてください。",
+  },
+  en: {
+    title: "Value that its unit does not allow",
+    message: (p) =>
+      `The ${p.role} "${p.text}" is ${p.limit === "moreThanAll" ? "above 100 %" : "below zero"} (indicator "${p.indicator}").`,
+    fix: "Check value and unit. If it is a change or a ratio to another year, say so in the indicator's name.",
+  },
   find: (context) =>
-    rowsThatAre("extreme", context).flatMap(({ measure, row }) =>
+    evaluatedRows(context).flatMap(({ measure, row }) =>
       brokenOfRow(row).map(({ role, text, limit }) => ({
-        code: "quantity-impossible-value" as const,
         parameters: { role, text, limit, indicator: textOfCell(row.cells.indicator) },
-        cells: cellsOf(measure, context.measureSheet.sheet, row.cells[role]),
-        measure: measure.code,
+        ...inMeasure(context, measure, row.cells[role]),
       })),
     ),
-};
+});

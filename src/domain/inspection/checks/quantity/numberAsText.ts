@@ -1,8 +1,8 @@
 import type { SourceCell } from "../../../grid/cell";
 import { textOfCell, type Measure, type MeasureRole } from "../../../measures/measure";
 import { foldWidth } from "../../../text/foldWidth";
-import type { Check, InspectionContext } from "../../check";
-import { cellsOf } from "../findingAt";
+import { defineCheck, type InspectionContext, type Repair } from "../../check";
+import { inMeasure } from "../findingAt";
 
 /** Columns of numbers that formulas add up. */
 const numericRoles = ["baseline", "expected", "target", "actual", "achievementRate"] as const;
@@ -38,21 +38,47 @@ function textsAmongNumbers(context: InspectionContext, role: MeasureRole): reado
   );
 }
 
+/** Whole numbers and decimals, with or without separators; no leading zeros, which are those of a code. */
+const plainNumber = /^[-+]?(?:0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.\d+)?$/u;
+/** Excel keeps no more. */
+const mostDigits = 15;
+
+/** The number that a text is, as JavaScript writes it; `null` where it has a unit, or more digits than Excel keeps. */
+function numberIn(text: string): string | null {
+  const folded = foldWidth(text).text.trim().replace(/^[△▲]/u, "-");
+  const digits = folded.replace(/\D/gu, "").length;
+  return plainNumber.test(folded) && digits <= mostDigits ? String(Number(folded.replaceAll(",", ""))) : null;
+}
+
+function repairs(cell: SourceCell): readonly Repair[] {
+  const before = textOfCell(cell);
+  const after = numberIn(before);
+  const { sheet, row, column } = cell;
+  return after === null ? [] : [{ cell: { sheet, row, column }, before, after }];
+}
+
 /** `"3150"` where the column's other cells are numbers: it is left out of every sum. */
-export const numberAsText: Check = {
+export const numberAsText = defineCheck({
   code: "quantity-number-as-text",
-  family: "quantity",
-  severity: "warning",
-  granularity: "cell",
   rule: "L2-01",
-  needs: [],
+  ja: {
+    title: "数値が文字列として入力されている",
+    description: "ほかのセルが数値の列に、文字列として入力された数値があります。合計などの数式に数えられません。",
+    message: (p: { column: string; text: string }) =>
+      `「${p.column}」の列のほかのセルは数値ですが、「${p.text}」は文字列です。`,
+    fix: "数値として入力し直してください。単位は見出しか表示形式に書けます。",
+  },
+  en: {
+    title: "Number stored as text",
+    message: (p) => `The other cells of column "${p.column}" are numbers, but "${p.text}" is text.`,
+    fix: "Enter it as a number. A unit can stand in the header or in the number format.",
+  },
   find: (context) =>
     numericRoles.flatMap((role) =>
       textsAmongNumbers(context, role).map(({ measure, cell }) => ({
-        code: "quantity-number-as-text" as const,
         parameters: { column: context.measureSheet.columns.get(role)?.label ?? "", text: textOfCell(cell) },
-        cells: cellsOf(measure, context.measureSheet.sheet, cell),
-        measure: measure.code,
+        ...inMeasure(context, measure, cell),
+        repairs: repairs(cell),
       })),
     ),
-};
+});

@@ -1,8 +1,9 @@
-import type { GradedIndicators, IndicatorRow } from "../../evaluateMeasures";
+import { roleNames } from "../roleNames";
+import type { GradedIndicators, IndicatorRow } from "../../../evaluation/evaluateMeasures";
 import type { Rubric } from "../../../evaluation/rubric";
-import type { Check } from "../../check";
-import { rowsThatAre } from "../evaluatedRows";
-import { cellsOf } from "../findingAt";
+import { defineCheck } from "../../check";
+import { evaluatedRows } from "../evaluatedRows";
+import { inMeasure } from "../findingAt";
 
 const pendingRoles = ["target", "actual"] as const;
 
@@ -20,25 +21,32 @@ function pendingIn({ readings }: IndicatorRow) {
 }
 
 /** 令和5年3月集計予定 is no value yet; where a grade was given all the same, on what grounds is not in the sheet. */
-export const quantityPending: Check = {
+export const quantityPending = defineCheck({
   code: "quantity-pending",
-  family: "quantity",
   severity: "info",
-  granularity: "cell",
-  rule: null,
-  needs: [],
+  ja: {
+    title: "値がまだ確定していない",
+    description: "目標か実績に、値ではなく、集計予定・調査中などと書かれています。",
+    message: (p: { role: "target" | "actual"; text: string; grade: string | null }) =>
+      `${roleNames.ja[p.role]}「${p.text}」は値ではありません${p.grade === null ? "" : `が、評価「${p.grade}」が付いています`}。`,
+    fix: "値が確定したら記入してください。確定する前に評価した場合は、その根拠を備考などに記入してください。",
+  },
+  en: {
+    title: "Value still to come",
+    message: (p) =>
+      `The ${p.role} "${p.text}" is no value${p.grade === null ? "" : `, but grade "${p.grade}" was given`}.`,
+    fix: "Enter the value when it is there. If the grade was given before, say on what grounds in the remarks.",
+  },
   find: (context) =>
-    rowsThatAre("pending", context).flatMap(({ measure, graded, row }) =>
+    evaluatedRows(context).flatMap(({ measure, graded, row }) =>
       pendingIn(row).map(({ role, text }) => {
         const grade = isGraded(graded, context.settings.rubric) ? graded.entered : null;
         const cells = [row.cells[role], ...(grade === null ? [] : [graded.cell])];
         return {
-          code: "quantity-pending" as const,
           parameters: { role, text, grade },
-          cells: cellsOf(measure, context.measureSheet.sheet, ...cells),
-          measure: measure.code,
+          ...inMeasure(context, measure, ...cells),
           severity: grade === null ? ("info" as const) : ("warning" as const),
         };
       }),
     ),
-};
+});

@@ -1,8 +1,9 @@
-import type { Check } from "../../check";
-import type { IndicatorResult, IndicatorRow } from "../../evaluateMeasures";
-import { rowsThatAre } from "../evaluatedRows";
-import { cellsOf } from "../findingAt";
-import { rawOf } from "../judgement/comparedParts";
+import { roleNames } from "../roleNames";
+import { defineCheck } from "../../check";
+import type { IndicatorResult, IndicatorRow } from "../../../evaluation/evaluateMeasures";
+import { evaluatedRows } from "../evaluatedRows";
+import { inMeasure } from "../findingAt";
+import { rawOf } from "../../../quantity/reading";
 
 /** The role whose number stands without its unit. */
 function roleWithoutUnit({ evaluation: { remarks } }: IndicatorResult): "target" | "actual" | null {
@@ -21,27 +22,40 @@ function partsWithoutUnit({ indicators }: IndicatorRow) {
 }
 
 /** 110,000 against 105,549人: taken for the same unit, and said. */
-export const unitMissing: Check = {
+export const unitMissing = defineCheck({
   code: "quantity-unit-missing",
-  family: "quantity",
   severity: "info",
-  granularity: "cell",
-  rule: null,
   needs: ["target", "actual"],
+  ja: {
+    title: "目標か実績の一方に単位がない",
+    description: "目標と実績の一方にだけ単位が書かれています。同じ単位とみて比べています。",
+    message: (p: { parts: ReturnType<typeof partsWithoutUnit> }) =>
+      p.parts
+        .map(
+          (part) =>
+            `${roleNames.ja[part.role]}「${part[part.role]}」に単位がありません（${part.role === "target" ? `実績は「${part.actual}」` : `目標は「${part.target}」`}）。${part.isReadAsPercent ? "百分率とみて比べました。" : ""}`,
+        )
+        .join(""),
+    fix: "同じ単位であれば、単位を書き添えてください。",
+  },
+  en: {
+    title: "Unit missing in target or actual",
+    message: (p) =>
+      p.parts
+        .map(
+          (part) =>
+            `The ${part.role} "${part[part.role]}" has no unit (${part.role === "target" ? `actual "${part.actual}"` : `target "${part.target}"`}).${part.isReadAsPercent ? " It was read as a percentage." : ""}`,
+        )
+        .join(" "),
+    fix: "If the unit is the same, write it.",
+  },
   find: (context) =>
-    rowsThatAre("remarked", context).flatMap(({ measure, graded, row }) => {
+    evaluatedRows(context).flatMap(({ measure, graded, row }) => {
       const parts = partsWithoutUnit(row);
       const [first] = parts;
       if (first === undefined || graded.unpaired) return [];
       const { target, actual } = row.cells;
       const cells = first.role === "target" ? [target, actual] : [actual, target];
-      return [
-        {
-          code: "quantity-unit-missing" as const,
-          parameters: { parts },
-          cells: cellsOf(measure, context.measureSheet.sheet, ...cells),
-          measure: measure.code,
-        },
-      ];
+      return [{ parameters: { parts }, ...inMeasure(context, measure, ...cells) }];
     }),
-};
+});

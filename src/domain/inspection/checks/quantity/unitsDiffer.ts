@@ -1,9 +1,9 @@
 import { compareUnits } from "../../../quantity/units";
-import type { Check } from "../../check";
-import type { IndicatorRow } from "../../evaluateMeasures";
-import { rowsThatAre } from "../evaluatedRows";
-import { cellsOf } from "../findingAt";
-import { rawOf } from "../judgement/comparedParts";
+import { defineCheck } from "../../check";
+import type { IndicatorRow } from "../../../evaluation/evaluateMeasures";
+import { evaluatedRows } from "../evaluatedRows";
+import { inMeasure } from "../findingAt";
+import { rawOf } from "../../../quantity/reading";
 
 /** Parts of a row whose target and actual are counted in two units. */
 function partsInTwoUnits({ indicators }: IndicatorRow) {
@@ -22,26 +22,46 @@ function partsInTwoUnits({ indicators }: IndicatorRow) {
   );
 }
 
+/** `relation` is `missing` where one of the units lacks its 「/年」. */
+type PartInTwoUnits = ReturnType<typeof partsInTwoUnits>[number];
+
 /** 15件 against 3人: they are not compared, and which unit is meant a person has to say. */
-export const unitsDiffer: Check = {
+export const unitsDiffer = defineCheck({
   code: "quantity-units-differ",
-  family: "quantity",
-  severity: "warning",
-  granularity: "cell",
-  rule: null,
   needs: ["target", "actual"],
+  ja: {
+    title: "目標と実績の単位が異なる",
+    description: "目標と実績が異なる単位で書かれています。このままでは比べません。",
+    message: (p: { parts: readonly PartInTwoUnits[] }) =>
+      p.parts
+        .map(
+          (part) =>
+            `目標「${part.target}」の単位は「${part.targetUnit}」、実績「${part.actual}」の単位は「${part.actualUnit}」です${part.relation === "convertible" ? "（換算できますが、換算して比べることはしません）" : ""}。`,
+        )
+        .join(""),
+    fix: "どちらの単位が正しいかを確かめ、同じ単位で書いてください。",
+  },
+  en: {
+    title: "Target and actual in different units",
+    message: (p) =>
+      p.parts
+        .map(
+          (part) =>
+            `Target "${part.target}" is in "${part.targetUnit}", actual "${part.actual}" in "${part.actualUnit}"${part.relation === "convertible" ? " (they would convert, but are not converted)" : ""}.`,
+        )
+        .join(" "),
+    fix: "Find out which unit is right and write both in it.",
+  },
   find: (context) =>
-    rowsThatAre("inTwoUnits", context)
+    evaluatedRows(context)
       .filter(({ graded }) => !graded.unpaired)
-      .map(({ measure, row }) => {
+      .flatMap(({ measure, row }) => {
         const parts = partsInTwoUnits(row);
-        return {
-          code: "quantity-units-differ" as const,
-          parameters: { parts },
-          cells: cellsOf(measure, context.measureSheet.sheet, row.cells.actual, row.cells.target),
-          measure: measure.code,
-          // 件 and 件/年 may well be meant alike.
-          severity: parts.every(({ relation }) => relation === "missing") ? ("info" as const) : ("warning" as const),
-        };
+        if (parts.length === 0) return [];
+        // 件 and 件/年 may well be meant alike.
+        const severity = parts.every(({ relation }) => relation === "missing") ? "info" : "warning";
+        return [
+          { parameters: { parts }, ...inMeasure(context, measure, row.cells.actual, row.cells.target), severity },
+        ];
       }),
-};
+});

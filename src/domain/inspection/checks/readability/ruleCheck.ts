@@ -1,18 +1,28 @@
 import type { CellPosition } from "../../../grid/cell";
-import type { Check, Granularity, InspectionContext } from "../../check";
-import type { FindingCode, FoundIn } from "../../finding";
+import {
+  defineCheck,
+  type Check,
+  type FindingWords,
+  type JapaneseWords,
+  type Granularity,
+  type InspectionContext,
+} from "../../check";
 import { cellsAt } from "../findingAt";
 import { shownTextAt } from "../structure/shownCells";
 
-export type ReadabilityCode = Extract<FindingCode, `readability-${string}`>;
-
 const longestExample = 30;
 
-interface Rule {
-  readonly code: ReadabilityCode;
-  /** Id in the Digital Agency's rules on machine readability (2026-03-31). */
-  readonly rule: string;
-  readonly granularity: Granularity;
+/** How often a rule is broken, and the first case as it stands in the sheet. */
+interface BrokenRule {
+  readonly count: number;
+  readonly example: string;
+}
+
+interface Rule<Code extends string> {
+  readonly code: Code;
+  readonly granularity?: Granularity;
+  readonly ja: JapaneseWords<BrokenRule>;
+  readonly en: FindingWords<BrokenRule>;
   /** The cells that break the rule, in the order of the sheet; `null` where the part that would tell was not read. */
   readonly places: (context: InspectionContext) => readonly CellPosition[] | null;
   /** How often the rule is broken, where that is not the number of cells. */
@@ -22,30 +32,26 @@ interface Rule {
 }
 
 /** A national rule as a check: whatever breaks it is one finding. A printed annex breaks many on purpose: never above info. */
-export function ruleCheck({ code, rule, granularity, places, count, example }: Rule): Check {
-  return {
-    code,
-    family: "readability",
+export function ruleCheck<const Code extends `readability-${string}`>({
+  places,
+  count,
+  example,
+  ...check
+}: Rule<Code>): Check<Code, BrokenRule> {
+  return defineCheck({
+    ...check,
     severity: "info",
-    granularity,
-    rule,
-    needs: [],
     find: (context) => {
       const found = places(context);
       if (found === null) return { notChecked: { code: "notRead" } };
       const cells = cellsAt(context.grid.name, found);
       if (cells === null) return [];
       const words = example?.(context) ?? shownTextAt(context.grid, cells[0]);
-      const finding: FoundIn = {
-        code,
-        parameters: {
-          count: count?.(context) ?? cells.length,
-          example: words.replace(/\s+/gu, " ").slice(0, longestExample),
-        },
-        cells,
-        measure: null,
+      const parameters = {
+        count: count?.(context) ?? cells.length,
+        example: words.replace(/\s+/gu, " ").slice(0, longestExample),
       };
-      return [finding];
+      return [{ parameters, cells, measure: null }];
     },
-  };
+  });
 }

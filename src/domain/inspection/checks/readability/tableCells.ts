@@ -4,10 +4,6 @@ import { rememberedByText } from "../../../text/rememberedByText";
 import type { InspectionContext } from "../../check";
 import { contentAt } from "../structure/shownCells";
 
-export function inReadingOrder(positions: readonly CellPosition[]): readonly CellPosition[] {
-  return [...positions].sort((one, other) => one.row - other.row || one.column - other.column);
-}
-
 /** Cells of the table (header, headings and measures, not titles and notes) whose text is as asked, in reading order. */
 export function tableCellsWith(
   { grid, measureSheet: { area, rows } }: InspectionContext,

@@ -1,6 +1,8 @@
-import { textOfCell, type MeasureSheet } from "../../../measures/measure";
-import type { MeasureEvaluation } from "../../evaluateMeasures";
-import type { NotCheckedReason } from "../../check";
+import type { MeasureEvaluation } from "../../../evaluation/evaluateMeasures";
+import type { GoalStatus } from "../../../evaluation/goalStatus";
+import { textOfCell } from "../../../measures/measure";
+import type { CheckResult, InspectionContext } from "../../check";
+import { inMeasure } from "../findingAt";
 
 const roles = ["background", "remarks"] as const;
 
@@ -15,7 +17,26 @@ export function backgroundCell({ measure }: MeasureEvaluation) {
   return measure.cells.background ?? measure.cells.remarks;
 }
 
-/** A sheet without either column says nothing of backgrounds anywhere. */
-export function missingBackgroundColumn({ columns }: MeasureSheet): NotCheckedReason | null {
-  return roles.some((role) => columns.has(role)) ? null : { code: "columnMissing", role: "background" };
+/** The measures whose goal has one of these statuses, in the order of the sheet; `null`: blank or not understood. */
+export function measuresWithStatus(
+  { evaluations }: InspectionContext,
+  ...statuses: readonly (GoalStatus | null)[]
+): readonly MeasureEvaluation[] {
+  return evaluations.filter(({ goalStatus }) => statuses.includes(goalStatus.status));
+}
+
+/** Missed goals whose background is as asked; a sheet without a column for backgrounds says nothing of them anywhere. */
+export function findByBackground(
+  context: InspectionContext,
+  statuses: readonly GoalStatus[],
+  isFound: (background: string) => boolean,
+): CheckResult<{ readonly entered: string }> {
+  if (!roles.some((role) => context.measureSheet.columns.has(role)))
+    return { notChecked: { code: "columnMissing", role: "background" } };
+  return measuresWithStatus(context, ...statuses)
+    .filter((evaluation) => isFound(backgroundOf(evaluation)))
+    .map((evaluation) => ({
+      parameters: { entered: evaluation.goalStatus.entered },
+      ...inMeasure(context, evaluation.measure, backgroundCell(evaluation), evaluation.goalStatus.cell),
+    }));
 }

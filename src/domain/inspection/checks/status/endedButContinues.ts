@@ -1,8 +1,6 @@
-import type { Check } from "../../check";
-import type { Severity } from "../../finding";
-import { cellsOf } from "../findingAt";
-import { backgroundCell, backgroundOf } from "./background";
-import { measuresWithStatus } from "./byStatus";
+import { defineCheck, type Severity } from "../../check";
+import { inMeasure } from "../findingAt";
+import { backgroundCell, backgroundOf, measuresWithStatus } from "./background";
 
 interface Wording {
   readonly pattern: RegExp;
@@ -24,27 +22,34 @@ function sentenceWith(pattern: RegExp, background: string): string {
 }
 
 /** A measure that ended, with a background that speaks of going on. */
-export const endedButContinues: Check = {
+export const endedButContinues = defineCheck({
   code: "status-ended-but-continues",
-  family: "status",
-  severity: "warning",
   granularity: "row",
-  rule: null,
   needs: ["goalStatus"],
+  ja: {
+    title: "終了する取組の継続に触れている",
+    description: "取組を終了するとしていますが、背景・理由の欄に、続けることをうかがわせる言葉があります。",
+    message: (p: { entered: string; words: string }) =>
+      `達成状況は「${p.entered}」ですが、背景・理由の欄に「${p.words}」とあります。`,
+    fix: "終了するのか継続するのかを確かめてください。続けるのが別の取組であれば、このままで差し支えありません。",
+  },
+  en: {
+    title: "Ended measure that seems to go on",
+    message: (p) => `The status is "${p.entered}", but the background says "${p.words}".`,
+    fix: "Check whether the measure ends or goes on. If it is something else that goes on, leave it as it is.",
+  },
   find: (context) =>
-    measuresWithStatus("missedEnded", context).flatMap((evaluation) => {
+    measuresWithStatus(context, "missedEnded").flatMap((evaluation) => {
       const { measure, goalStatus } = evaluation;
       const background = backgroundOf(evaluation);
       const wording = wordings.find(({ pattern }) => pattern.test(background));
       if (wording === undefined) return [];
       return [
         {
-          code: "status-ended-but-continues" as const,
           parameters: { entered: goalStatus.entered, words: sentenceWith(wording.pattern, background) },
-          cells: cellsOf(measure, context.measureSheet.sheet, goalStatus.cell, backgroundCell(evaluation)),
-          measure: measure.code,
+          ...inMeasure(context, measure, goalStatus.cell, backgroundCell(evaluation)),
           severity: wording.severity,
         },
       ];
     }),
-};
+});

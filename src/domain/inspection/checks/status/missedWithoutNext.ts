@@ -1,7 +1,5 @@
-import type { Check } from "../../check";
-import { cellsOf } from "../findingAt";
-import { backgroundCell, backgroundOf, missingBackgroundColumn } from "./background";
-import { measuresWithStatus } from "./byStatus";
+import { defineCheck } from "../../check";
+import { findByBackground } from "./background";
 
 /** Words about the time to come. */
 const ahead =
@@ -20,27 +18,21 @@ function saysWhatIsNext(background: string): boolean {
 }
 
 /** The goal was missed and the measure goes on, and the background looks back only. */
-export const missedWithoutNext: Check = {
+export const missedWithoutNext = defineCheck({
   code: "status-missed-without-next",
-  family: "status",
-  severity: "warning",
   granularity: "row",
-  rule: null,
   needs: ["goalStatus"],
-  find: (context) => {
-    const { measureSheet } = context;
-    const notChecked = missingBackgroundColumn(measureSheet);
-    if (notChecked !== null) return { notChecked };
-    return measuresWithStatus("missedContinuing", context)
-      .filter((evaluation) => {
-        const background = backgroundOf(evaluation);
-        return background !== "" && !saysWhatIsNext(background);
-      })
-      .map((evaluation) => ({
-        code: "status-missed-without-next" as const,
-        parameters: { entered: evaluation.goalStatus.entered },
-        cells: cellsOf(evaluation.measure, measureSheet.sheet, backgroundCell(evaluation), evaluation.goalStatus.cell),
-        measure: evaluation.measure.code,
-      }));
+  ja: {
+    title: "今後の対応が書かれていない",
+    description: "未達成で取組を継続しますが、背景・理由の欄に、今後どうするかが見当たりません。",
+    message: (p: { entered: string }) => `達成状況は「${p.entered}」ですが、今後どのように取り組むかが読み取れません。`,
+    fix: "「今後は、…する。」のように、今後の対応を書き添えてください。",
   },
-};
+  en: {
+    title: "What happens next is not said",
+    message: (p) => `The status is "${p.entered}", but the background does not say what will be done.`,
+    fix: "Add what will be done.",
+  },
+  find: (context) =>
+    findByBackground(context, ["missedContinuing"], (background) => background !== "" && !saysWhatIsNext(background)),
+});

@@ -1,22 +1,27 @@
-import type { Check } from "../../check";
-import { cellsOf } from "../findingAt";
-import { measuresWithStatus } from "./byStatus";
+import { defineCheck } from "../../check";
+import { inMeasure } from "../findingAt";
+import { measuresWithStatus } from "./background";
 
 /** The sheet asks for the goal's status and the cell is empty. */
-export const statusBlank: Check = {
+export const statusBlank = defineCheck({
   code: "status-blank",
-  family: "status",
-  severity: "warning",
-  granularity: "cell",
-  rule: null,
   needs: ["goalStatus"],
+  ja: {
+    title: "達成状況が未記入",
+    description: "施策目標の達成状況が空欄です。",
+    message: () => "施策目標の達成状況が記入されていません。",
+    fix: "達成状況を記入してください。記入されるまで、この施策は達成率に数えません。",
+  },
+  en: {
+    title: "Goal status blank",
+    message: () => "The status of the goal has not been entered.",
+    fix: "Enter the status. Until then the measure is left out of the achievement rate.",
+  },
   find: (context) =>
-    measuresWithStatus(null, context)
+    measuresWithStatus(context, null)
       .filter(({ goalStatus }) => goalStatus.cell !== undefined && goalStatus.entered === "")
       .map(({ measure, goalStatus }) => ({
-        code: "status-blank" as const,
         parameters: {},
-        cells: cellsOf(measure, context.measureSheet.sheet, goalStatus.cell),
-        measure: measure.code,
+        ...inMeasure(context, measure, goalStatus.cell),
       })),
-};
+});

@@ -1,7 +1,7 @@
 import type { CellPosition } from "../../../grid/cell";
 import type { MeasureSheet } from "../../../measures/measure";
-import type { Check } from "../../check";
-import { cellsAt, measureAt } from "../findingAt";
+import { defineCheck } from "../../check";
+import { findAt, measureAt } from "../findingAt";
 
 /** Blank rows between two measures of one division; those between divisions only set them apart. */
 function blankRowsWithin(measureSheet: MeasureSheet): readonly CellPosition[] {
@@ -23,27 +23,24 @@ function blankRowsWithin(measureSheet: MeasureSheet): readonly CellPosition[] {
 }
 
 /** Blank rows inside a division: filters, sorting and Ctrl+End stop there, and a row may have been lost. */
-export const blankRow: Check = {
+export const blankRow = defineCheck({
   code: "structure-blank-row",
-  family: "structure",
-  severity: "warning",
   granularity: "row",
-  rule: null,
-  needs: [],
+  ja: {
+    title: "表の中に空白の行がある",
+    description: "同じ区分の施策の間に空白の行があります。並べ替えや絞り込みは、空白の行で途切れます。",
+    message: (p: { count: number }) => `同じ区分の施策の間に、空白の行が${p.count}行あります。`,
+    fix: "施策が抜け落ちていないか確かめ、要らない行を削除してください。",
+  },
+  en: {
+    title: "Blank row inside the table",
+    message: (p) => `${p.count} blank rows stand between measures of one division.`,
+    fix: "Make sure that no measure was lost, and delete the rows.",
+  },
   find: ({ grid, measureSheet }) => {
     const rows = blankRowsWithin(measureSheet);
-    const cells = cellsAt(grid.name, rows);
-    if (cells === null) return [];
     // Where half the measures are spaced out, that is how the table is set.
     const isSpacedOut = rows.length > 2 && rows.length * 2 > measureSheet.measures.length;
-    return [
-      {
-        code: "structure-blank-row" as const,
-        parameters: { count: rows.length },
-        cells,
-        measure: null,
-        severity: isSpacedOut ? ("info" as const) : ("warning" as const),
-      },
-    ];
+    return findAt(grid, rows, { count: rows.length }, { severity: isSpacedOut ? "info" : "warning" });
   },
-};
+});

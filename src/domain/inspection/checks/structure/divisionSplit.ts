@@ -1,24 +1,17 @@
+import { groupBy } from "../../../groupBy";
 import { canonicalText } from "../../../text/canonicalText";
 import { rememberedByText } from "../../../text/rememberedByText";
-import type { Check } from "../../check";
-import type { FoundIn } from "../../finding";
+import { defineCheck } from "../../check";
 import { nameKey } from "../text/nameKey";
-import { cellsAt } from "../findingAt";
+import { findAt } from "../findingAt";
 import { cellOf } from "../place";
 import { siblingGroups, type NamedDivision } from "./divisionCells";
 
 type TextForm = (text: string) => string;
 
 function byMarker(siblings: readonly NamedDivision[], canonical: TextForm): readonly (readonly NamedDivision[])[] {
-  const groups = new Map<string, NamedDivision[]>();
-  for (const sibling of siblings) {
-    const { marker, style } = sibling.division;
-    if (marker === null) continue;
-    const key = `${style} ${canonical(marker)}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [sibling]);
-    else group.push(sibling);
-  }
+  const marked = siblings.filter(({ division }) => division.marker !== null);
+  const groups = groupBy(marked, ({ division: { marker, style } }) => `${style} ${canonical(marker ?? "")}`);
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
@@ -31,31 +24,36 @@ function areNumberedAlike(siblings: readonly NamedDivision[]): boolean {
  * One number, two divisions: a name that was written two ways splits its measures in every count. Names that differ
  * only in a preferred word (くらし, 暮らし) are told by the check on names.
  */
-export const divisionSplit: Check = {
+export const divisionSplit = defineCheck({
   code: "structure-division-split",
-  family: "structure",
-  severity: "warning",
   granularity: "sheet",
-  rule: null,
-  needs: [],
+  ja: {
+    title: "一つの区分の番号に、二つの名前がある",
+    description: "同じ番号の区分に違う名前が書かれています。集計では別の区分として数えられます。",
+    message: (p: { labels: readonly { readonly label: string; readonly count: number }[] }) =>
+      `番号が同じ区分に、違う名前があります（${p.labels.map(({ label, count }) => `「${label}」${count}か所`).join("、")}）。`,
+    fix: "同じ区分であれば名前をそろえ、別の区分であれば番号を直してください。",
+  },
+  en: {
+    title: "One division number, two names",
+    message: (p) =>
+      `Divisions of one number have different names (${p.labels.map(({ label, count }) => `"${label}" ${count} times`).join(", ")}).`,
+    fix: "If they are one division, use one name; if not, correct the number.",
+  },
   find: (context) => {
     const [canonical, keyOf] = [rememberedByText(canonicalText), rememberedByText(nameKey)];
     return siblingGroups(context).flatMap((siblings) => {
       const groups = areNumberedAlike(siblings) ? byMarker(siblings, canonical) : [];
-      return groups.flatMap((group): readonly FoundIn[] => {
+      return groups.flatMap((group) => {
         const names = new Set(group.map(({ division }) => keyOf(division.label)));
         if (names.size < 2) return [];
         const rarestFirst = [...group].sort((one, other) => one.places.length - other.places.length);
-        const cells = cellsAt(
-          context.grid.name,
-          rarestFirst.slice(0, -1).flatMap(({ places }) => places.map(cellOf)),
-        );
-        if (cells === null) return [];
         const labels = [...rarestFirst]
           .reverse()
           .map(({ division, places }) => ({ label: division.label, count: places.length }));
-        return [{ code: "structure-division-split", parameters: { labels }, cells, measure: null }];
+        const rarer = rarestFirst.slice(0, -1).flatMap(({ places }) => places.map(cellOf));
+        return findAt(context.grid, rarer, { labels });
       });
     });
   },
-};
+});

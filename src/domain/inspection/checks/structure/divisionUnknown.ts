@@ -1,6 +1,5 @@
-import type { Check } from "../../check";
-import type { FoundIn } from "../../finding";
-import { cellsAt } from "../findingAt";
+import { defineCheck } from "../../check";
+import { findAt } from "../findingAt";
 import { cellOf } from "../place";
 import { siblingGroups, type NamedDivision } from "./divisionCells";
 import { markerOrdinal } from "./markerOrdinal";
@@ -42,26 +41,31 @@ function unknownAmong(siblings: readonly NamedDivision[]): readonly (readonly [N
 }
 
 /** A division that does not fit the others beside it: without a number among numbered ones, or beyond a gap. */
-export const divisionUnknown: Check = {
+export const divisionUnknown = defineCheck({
   code: "structure-division-unknown",
-  family: "structure",
   severity: "info",
   granularity: "sheet",
-  rule: null,
-  needs: [],
+  ja: {
+    title: "並びに合わない区分",
+    description: "同じ段の区分の番号が飛んでいるか、番号のない区分が混じっています。",
+    message: (p: { label: string; unknown: Unknown }) =>
+      p.unknown.kind === "unnumbered"
+        ? `区分「${p.label}」の番号の付け方が、同じ段のほかの区分と違います。`
+        : `区分の番号が、「${p.unknown.after}」から「${p.label}」に飛んでいます。`,
+    fix: "計画の区分の名前と番号を確かめてください。一部の区分だけを載せた表であれば、このままで構いません。",
+  },
+  en: {
+    title: "Division out of line",
+    message: (p) =>
+      p.unknown.kind === "unnumbered"
+        ? `Division "${p.label}" is numbered otherwise than its neighbours.`
+        : `Division numbers jump from "${p.unknown.after}" to "${p.label}".`,
+    fix: "Check the division's name and number. If the sheet shows only some divisions, leave it.",
+  },
   find: (context) =>
     siblingGroups(context).flatMap((siblings) =>
-      unknownAmong(siblings).flatMap(([{ division, places }, unknown]): readonly FoundIn[] => {
-        const cells = cellsAt(context.grid.name, places.map(cellOf));
-        if (cells === null) return [];
-        return [
-          {
-            code: "structure-division-unknown",
-            parameters: { label: division.label, unknown },
-            cells,
-            measure: null,
-          },
-        ];
-      }),
+      unknownAmong(siblings).flatMap(([{ division, places }, unknown]) =>
+        findAt(context.grid, places.map(cellOf), { label: division.label, unknown }),
+      ),
     ),
-};
+});

@@ -1,6 +1,5 @@
 import { columnLetters, type CellPosition } from "../../../grid/cell";
-import type { Check } from "../../check";
-import type { FoundIn } from "../../finding";
+import { defineCheck } from "../../check";
 import { cellsAt, measureOf } from "../findingAt";
 import { cellsWith } from "../text/writtenTexts";
 import { contentAt } from "./shownCells";
@@ -10,13 +9,21 @@ const errorValue =
   /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA)$/u;
 
 /** Formulas of the table that have no result; one finding for each column and error. */
-export const formulaError: Check = {
+export const formulaError = defineCheck({
   code: "structure-formula-error",
-  family: "structure",
   severity: "error",
-  granularity: "cell",
-  rule: null,
-  needs: [],
+  ja: {
+    title: "数式のエラー",
+    description: "表の中に、数式の結果がエラーになっているセルがあります。",
+    message: (p: { error: string; label: string; count: number }) =>
+      `「${p.label}」の列に、エラー「${p.error}」のセルが${p.count}か所あります。`,
+    fix: "数式と、その参照先を確かめてください。エラーのセルからは何も計算しません。",
+  },
+  en: {
+    title: "Formula error",
+    message: (p) => `"${p.label}" has ${p.count} cells with the error ${p.error}.`,
+    fix: "Check the formula and what it refers to. Nothing is computed from a cell with an error.",
+  },
   find: ({ grid, measureSheet }) => {
     const { area, header } = measureSheet;
     const labels = new Map(header.columns.map(({ column, label }) => [column, label]));
@@ -31,14 +38,10 @@ export const formulaError: Check = {
       if (known === undefined) found.set(key, { error, column, positions: [{ row, column }] });
       else known.positions.push({ row, column });
     }
-    return [...found.values()].map(({ error, column, positions }): FoundIn => {
+    return [...found.values()].map(({ error, column, positions }) => {
       const cells = cellsAt(grid.name, positions);
-      return {
-        code: "structure-formula-error",
-        parameters: { error, label: labels.get(column) ?? columnLetters(column), count: positions.length },
-        cells,
-        measure: measureOf(measureSheet, cells),
-      };
+      const label = labels.get(column) ?? columnLetters(column);
+      return { parameters: { error, label, count: positions.length }, cells, measure: measureOf(measureSheet, cells) };
     });
   },
-};
+});

@@ -1,8 +1,8 @@
+import { groupBy } from "../../../groupBy";
+import { columnLetters } from "../../../grid/cell";
 import { comparableHeader } from "../../../measures/headerLabel";
-import type { HeaderColumn } from "../../../measures/header";
-import type { Check, InspectionContext } from "../../check";
-import type { FoundIn } from "../../finding";
-import { cellsAt } from "../findingAt";
+import { defineCheck, type InspectionContext } from "../../check";
+import { findAt } from "../findingAt";
 import { mergesOf, shownTextAt } from "./shownCells";
 
 /** Everything printed over a column, from the top: 総括, 目標. A group that was centred without merging counts. */
@@ -20,34 +20,34 @@ export function headersOver({ grid, measureSheet }: InspectionContext, column: n
 }
 
 /** Two columns under the same headers: which of them was read depends on their order alone. */
-export const headerDoubled: Check = {
+export const headerDoubled = defineCheck({
   code: "structure-header-doubled",
-  family: "structure",
-  severity: "warning",
   granularity: "column",
-  rule: null,
-  needs: [],
+  ja: {
+    title: "同じ見出しの列が複数ある",
+    description: "見出しがまったく同じ列が2つ以上あり、どちらを点検すべきか見出しから区別できません。",
+    message: (p: { label: string; columns: readonly number[] }) =>
+      `「${p.label}」という見出しの列が${p.columns.length}つあります（${p.columns.map(columnLetters).join("列、")}列）。`,
+    fix: "見出しを区別できるように直すか、要らない列を削除してください。点検する列は、点検設定でも指定できます。",
+  },
+  en: {
+    title: "Several columns under one header",
+    message: (p) => `${p.columns.length} columns are headed "${p.label}" (${p.columns.map(columnLetters).join(", ")}).`,
+    fix: "Tell the headers apart, delete the column that is not needed, or name the column in the settings.",
+  },
   find: (context) => {
-    const byHeaders = new Map<string, [HeaderColumn, ...HeaderColumn[]]>();
-    for (const column of context.measureSheet.header.columns) {
-      const isUnderMergedHeader = column.cell.column !== column.column;
-      if (isUnderMergedHeader) continue;
-      const key = headersOver(context, column.column).map(comparableHeader).join("\n");
-      const alike = byHeaders.get(key);
-      if (alike === undefined) byHeaders.set(key, [column]);
-      else alike.push(column);
-    }
-    return [...byHeaders.values()].flatMap((columns): readonly FoundIn[] => {
+    // One header that is merged over several columns names the first of them only.
+    const columns = context.measureSheet.header.columns.filter(({ cell, column }) => cell.column === column);
+    const byHeaders = groupBy(columns, ({ column }) => headersOver(context, column).map(comparableHeader).join("\n"));
+    return [...byHeaders.values()].flatMap((columns) => {
       const [first, ...others] = columns;
       if (others.length === 0) return [];
-      return [
-        {
-          code: "structure-header-doubled",
-          parameters: { label: first.label, columns: columns.map(({ column }) => column) },
-          cells: cellsAt(context.grid.name, [first.cell, ...others.map(({ cell }) => cell)]),
-          measure: null,
-        },
-      ];
+      const doubled = { label: first.label, columns: columns.map(({ column }) => column) };
+      return findAt(
+        context.grid,
+        columns.map(({ cell }) => cell),
+        doubled,
+      );
     });
   },
-};
+});

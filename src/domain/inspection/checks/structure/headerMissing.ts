@@ -1,5 +1,6 @@
-import type { Check, InspectionContext } from "../../check";
-import { cellsAt } from "../findingAt";
+import { columnLetters } from "../../../grid/cell";
+import { defineCheck, type InspectionContext } from "../../check";
+import { findAt } from "../findingAt";
 import { columnsBeside } from "./besideTable";
 import { isFilledAt, shownAt } from "./shownCells";
 
@@ -16,13 +17,20 @@ function unnamedWithin({ grid, measureSheet }: InspectionContext): readonly numb
 }
 
 /** A column with data whose header is empty: nobody can tell what it holds, and it is not read. */
-export const headerMissing: Check = {
+export const headerMissing = defineCheck({
   code: "structure-header-missing",
-  family: "structure",
-  severity: "warning",
   granularity: "column",
-  rule: null,
-  needs: [],
+  ja: {
+    title: "見出しのない列",
+    description: "データのある列の見出しが空欄で、何の列か分かりません。",
+    message: (p: { column: number }) => `${columnLetters(p.column)}列にはデータがありますが、見出しがありません。`,
+    fix: "見出しを記入してください。記入されるまで、この列は点検できません。",
+  },
+  en: {
+    title: "Column without a header",
+    message: (p) => `Column ${columnLetters(p.column)} holds data but has no header.`,
+    fix: "Enter a header. Until then the column cannot be inspected.",
+  },
   find: (context) => {
     const { grid, measureSheet } = context;
     const columns = [
@@ -31,11 +39,8 @@ export const headerMissing: Check = {
         .filter(({ isData }) => isData)
         .map(({ column }) => column),
     ].sort((one, other) => one - other);
-    return columns.map((column) => ({
-      code: "structure-header-missing" as const,
-      parameters: { column },
-      cells: cellsAt(grid.name, [shownAt(grid, { row: measureSheet.header.lastRow, column })]),
-      measure: null,
-    }));
+    return columns.flatMap((column) =>
+      findAt(grid, [shownAt(grid, { row: measureSheet.header.lastRow, column })], { column }),
+    );
   },
-};
+});

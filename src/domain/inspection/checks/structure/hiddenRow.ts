@@ -1,7 +1,6 @@
 import { runsWithin, type LineRun } from "../../../grid/sheetTraits";
 import type { MeasureSheet } from "../../../measures/measure";
-import type { Check, InspectionContext } from "../../check";
-import type { FoundIn } from "../../finding";
+import { defineCheck } from "../../check";
 import { cellsAt, measureOf } from "../findingAt";
 
 /** More hidden places than a person makes by hand: a filter is set, and that is one finding. */
@@ -28,40 +27,61 @@ function measuresIn({ measures }: MeasureSheet, runs: Group): number {
   return measures.filter(({ row }) => hidden.has(row)).length;
 }
 
-function finding({ grid, measureSheet }: InspectionContext, runs: Group): FoundIn {
-  const cells = cellsAt(grid.name, [
-    { row: runs[0].first, column: measureSheet.area.column },
-    ...runs.slice(1).map(({ first }) => ({ row: first, column: measureSheet.area.column })),
-  ]);
-  const measures = measuresIn(measureSheet, runs);
-  const last = runs.at(-1) ?? runs[0];
-  return {
-    code: "structure-hidden-row",
-    parameters: {
-      first: runs[0].first,
-      last: last.first + last.count - 1,
-      rows: runs.reduce((sum, { count }) => sum + count, 0),
-      places: runs.length,
-      measures,
-    },
-    cells,
-    measure: measures === 1 ? measureOf(measureSheet, cells) : null,
-    severity: measures > 0 ? "warning" : "info",
-  };
+interface HiddenRows {
+  readonly first: number;
+  readonly last: number;
+  readonly rows: number;
+  readonly places: number;
+  readonly measures: number;
+}
+
+function rowsJa({ first, last, rows, places }: HiddenRows): string {
+  if (places > 1)
+    return `${first + 1}行目から${last + 1}行目までの間に、非表示の行が${rows}行あります（${places}か所）。フィルターで隠れているようです。`;
+  return first === last
+    ? `${first + 1}行目が非表示です。`
+    : `${first + 1}行目から${last + 1}行目まで（${rows}行）が非表示です。`;
+}
+
+function rowsEn({ first, last, rows, places }: HiddenRows): string {
+  if (places > 1)
+    return `${rows} rows between row ${first + 1} and row ${last + 1} are hidden, in ${places} places: a filter seems to hide them.`;
+  return first === last ? `Row ${first + 1} is hidden.` : `Rows ${first + 1} to ${last + 1} (${rows} rows) are hidden.`;
 }
 
 /** Hidden rows inside the table: what nobody sees is counted, printed without being missed, and published with the file. */
-export const hiddenRow: Check = {
+export const hiddenRow = defineCheck({
   code: "structure-hidden-row",
-  family: "structure",
-  severity: "warning",
   granularity: "row",
-  rule: null,
-  needs: [],
-  find: (context) => {
-    const { hiddenRows } = context.grid.traits;
-    if (hiddenRows === null) return { notChecked: { code: "notRead" } };
-    const inTable = runsWithin(hiddenRows, tableRows(context.measureSheet));
-    return groups(inTable).map((runs) => finding(context, runs));
+  ja: {
+    title: "非表示の行",
+    description: "施策一覧の中に、非表示の行があります。見えない施策も点検され、集計に数えられます。",
+    message: (p: HiddenRows) =>
+      `${rowsJa(p)}${p.measures > 0 ? `この中の${p.measures}施策も集計に数えています。` : ""}`,
+    fix: "フィルターを解除し、行を再表示して内容を確かめてください。要らない行は、隠さずに削除してください。",
   },
-};
+  en: {
+    title: "Hidden row",
+    message: (p) =>
+      `${rowsEn(p)}${p.measures > 0 ? ` ${p.measures} measures among them are counted in the summary.` : ""}`,
+    fix: "Clear the filter, show the rows and check them. Delete rows that are not needed instead of hiding them.",
+  },
+  find: ({ grid, measureSheet }) => {
+    const { hiddenRows } = grid.traits;
+    if (hiddenRows === null) return { notChecked: { code: "notRead" } };
+    return groups(runsWithin(hiddenRows, tableRows(measureSheet))).map((runs) => {
+      const [{ first }] = runs;
+      const end = Math.max(...runs.map((run) => run.first + run.count));
+      const rows = runs.reduce((sum, { count }) => sum + count, 0);
+      const measures = measuresIn(measureSheet, runs);
+      const [from, ...others] = runs.map((run) => ({ row: run.first, column: measureSheet.area.column }));
+      const cells = cellsAt(grid.name, [from ?? measureSheet.area, ...others]);
+      return {
+        parameters: { first, last: end - 1, rows, places: runs.length, measures },
+        cells,
+        measure: measures === 1 ? measureOf(measureSheet, cells) : null,
+        severity: measures > 0 ? "warning" : "info",
+      };
+    });
+  },
+});

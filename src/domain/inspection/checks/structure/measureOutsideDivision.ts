@@ -1,6 +1,5 @@
 import { identifyingCell, type Measure } from "../../../measures/measure";
-import type { Check } from "../../check";
-import type { FoundIn } from "../../finding";
+import { defineCheck } from "../../check";
 import { cellsOf } from "../findingAt";
 import { divisionBlanks } from "./divisionColumnFilling";
 
@@ -27,13 +26,26 @@ function runs(measures: readonly Measure[], isCase: (measure: Measure) => boolea
 }
 
 /** A measure that belongs to no division where the others do: it drops out of the divisions' counts. */
-export const measureOutsideDivision: Check = {
+export const measureOutsideDivision = defineCheck({
   code: "structure-measure-outside-division",
-  family: "structure",
-  severity: "warning",
   granularity: "row",
-  rule: null,
-  needs: [],
+  ja: {
+    title: "区分に属さない施策",
+    description: "ほかの施策が属している区分（柱・分野など）に属さない施策があり、区分別の集計に入りません。",
+    message: (p: { count: number; depth: number; usual: number }) =>
+      p.depth === 0
+        ? `${p.count}つの施策が、どの区分にも属していません（ほかの施策は${p.usual}段の区分に属しています）。`
+        : `${p.count}つの施策の区分が${p.depth}段しかありません（ほかの施策は${p.usual}段）。`,
+    fix: "区分の見出しが抜けていないか、区分の欄が空欄でないか確かめてください。",
+  },
+  en: {
+    title: "Measure outside the divisions",
+    message: (p) =>
+      p.depth === 0
+        ? `${p.count} measures lie in no division (the others lie in ${p.usual}).`
+        : `${p.count} measures lie in ${p.depth} divisions only (the others in ${p.usual}).`,
+    fix: "See whether a heading is missing or a division cell is blank.",
+  },
   find: (context) => {
     const { measures, sheet } = context.measureSheet;
     const depth = usualDepth(measures);
@@ -42,7 +54,7 @@ export const measureOutsideDivision: Check = {
     const isOutside = ({ divisions, row }: Measure): boolean => divisions.length < depth && !blank.has(row);
     const outside = runs(measures, isOutside);
     const count = outside.reduce((sum, run) => sum + run.length, 0);
-    return outside.flatMap((run): readonly FoundIn[] => {
+    return outside.flatMap((run) => {
       const [first] = run;
       if (first === undefined) return [];
       const isInNone = first.divisions.length === 0;
@@ -50,7 +62,6 @@ export const measureOutsideDivision: Check = {
       if (isPlansOwnWay) return [];
       return [
         {
-          code: "structure-measure-outside-division",
           parameters: { count: run.length, depth: first.divisions.length, usual: depth },
           cells: cellsOf(first, sheet, ...run.map(identifyingCell)),
           measure: run.length === 1 ? first.code : null,
@@ -59,4 +70,4 @@ export const measureOutsideDivision: Check = {
       ];
     });
   },
-};
+});

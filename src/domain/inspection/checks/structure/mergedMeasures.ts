@@ -1,8 +1,7 @@
 import type { CellArea } from "../../../grid/cell";
 import type { MeasureRole } from "../../../measures/measure";
-import type { Check, InspectionContext } from "../../check";
-import type { FoundIn } from "../../finding";
-import { cellsAt, measureAt } from "../findingAt";
+import { defineCheck, type InspectionContext } from "../../check";
+import { findAt, measureAt } from "../findingAt";
 
 /** What is judged and counted row by row: a value that covers several measures is read for the first alone. */
 const judgedRoles: readonly MeasureRole[] = [
@@ -26,30 +25,29 @@ function coversSeveralMeasures({ measureSheet }: InspectionContext, area: CellAr
 }
 
 /** Merged cells over several measures that are no division's: the value is there for the first measure only. */
-export const mergedMeasures: Check = {
+export const mergedMeasures = defineCheck({
   code: "structure-merged-measures",
-  family: "structure",
-  severity: "warning",
   granularity: "column",
-  rule: null,
-  needs: [],
+  ja: {
+    title: "複数の施策にまたがるセルの結合",
+    description: "区分以外の列で、複数の施策の行が一つに結合されています。値は先頭の施策だけのものとして扱われます。",
+    message: (p: { label: string; count: number }) =>
+      `「${p.label}」の列に、複数の施策にまたがって結合されたセルが${p.count}か所あります。`,
+    fix: "結合を解除し、それぞれの施策の行に値を記入してください。",
+  },
+  en: {
+    title: "Cells merged over several measures",
+    message: (p) => `"${p.label}" has ${p.count} merged cells that cover several measures.`,
+    fix: "Unmerge them and enter the value for each measure.",
+  },
   find: (context) => {
     const { measureSheet, grid } = context;
     const roles = [...measureSheet.columns].map(([role, header]) => ({ role, header }));
     const merges = grid.merges.filter((area) => coversSeveralMeasures(context, area));
-    return roles.flatMap(({ role, header }): readonly FoundIn[] => {
+    return roles.flatMap(({ role, header }) => {
       const over = merges.filter(({ column, columns }) => header.column >= column && header.column < column + columns);
-      const cells = cellsAt(grid.name, over);
-      if (cells === null) return [];
-      return [
-        {
-          code: "structure-merged-measures",
-          parameters: { label: header.label, count: over.length },
-          cells,
-          measure: null,
-          severity: judgedRoles.includes(role) ? "warning" : "info",
-        },
-      ];
+      const severity = judgedRoles.includes(role) ? "warning" : "info";
+      return findAt(grid, over, { label: header.label, count: over.length }, { severity });
     });
   },
-};
+});

@@ -1,30 +1,35 @@
 import { textOfCell } from "../../../measures/measure";
-import type { Check } from "../../check";
-import type { FoundIn } from "../../finding";
-import { cellsOf } from "../findingAt";
+import { defineCheck } from "../../check";
+import { inMeasure } from "../findingAt";
 import { shownTextAt } from "./shownCells";
 
 /** A measure without a number among numbered ones: it cannot be referred to, and may have been counted wrongly. */
-export const numberMissing: Check = {
+export const numberMissing = defineCheck({
   code: "structure-number-missing",
-  family: "structure",
-  severity: "warning",
-  granularity: "cell",
-  rule: null,
   needs: ["number"],
-  find: ({ grid, measureSheet }) => {
-    const { measures } = measureSheet;
+  ja: {
+    title: "番号のない施策",
+    description: "ほかの施策には番号があるのに、番号が空欄か、数字でない施策があります。",
+    message: (p: { text: string }) =>
+      p.text === "" ? "番号が記入されていません。" : `番号の欄「${p.text}」に数字がありません。`,
+    fix: "番号を記入してください。番号がないと、施策を特定できません。",
+  },
+  en: {
+    title: "Measure without a number",
+    message: (p) => (p.text === "" ? "The number is blank." : `The number "${p.text}" has no digits.`),
+    fix: "Enter the number; without it the measure cannot be referred to.",
+  },
+  find: (context) => {
+    const { measures } = context.measureSheet;
     const without = measures.filter(
       ({ cells, number }) =>
-        number === null && cells.number !== undefined && !/[0-9]/u.test(shownTextAt(grid, cells.number)),
+        number === null && cells.number !== undefined && !/[0-9]/u.test(shownTextAt(context.grid, cells.number)),
     );
     const isNotUsed = without.length * 2 > measures.length;
     if (isNotUsed) return [];
-    return without.map((measure): FoundIn => ({
-      code: "structure-number-missing",
+    return without.map((measure) => ({
       parameters: { text: textOfCell(measure.cells.number) },
-      cells: cellsOf(measure, grid.name, measure.cells.number),
-      measure: measure.code,
+      ...inMeasure(context, measure, measure.cells.number),
     }));
   },
-};
+});

@@ -1,7 +1,6 @@
-import type { Check } from "../../check";
-import type { FoundIn } from "../../finding";
-import { cellsOf } from "../findingAt";
-import { numberedDivisions, type NumberedDivision, type NumberedMeasure } from "./numbering";
+import { defineCheck } from "../../check";
+import { inMeasure } from "../findingAt";
+import { inDivision, numberedDivisions, type NumberedDivision, type NumberedMeasure } from "./numbering";
 
 interface Step {
   readonly from: number;
@@ -30,21 +29,35 @@ function isInOrderOtherwise({ measures, isScattered }: NumberedDivision): boolea
 const severities = { back: "warning", gap: "info" } as const;
 
 /** The numbers of a division do not follow one another: a row has moved, or one is missing. */
-export const numberOrder: Check = {
+export const numberOrder = defineCheck({
   code: "structure-number-order",
-  family: "structure",
-  severity: "warning",
   granularity: "row",
-  rule: null,
   needs: ["number"],
-  find: ({ grid, measureSheet }) => {
-    const divisions = numberedDivisions(measureSheet);
+  ja: {
+    title: "番号の並びの乱れ",
+    description: "同じ区分の中で、施策の番号が順になっていないか、飛んでいます。",
+    message: (p: { kind: "back" | "gap"; division: string; numbers: readonly number[]; from: number; to: number }) =>
+      p.kind === "back"
+        ? `${inDivision.ja(p.division)}番号が順になっていません（${p.numbers.join("、")}）。`
+        : `${inDivision.ja(p.division)}番号が${p.from === 0 ? `1でなく${p.to}から始まっています` : `${p.from}から${p.to}に飛んでいます`}。`,
+    fix: "番号の誤りや、施策の抜け・入れ替わりがないか確かめてください。欠番であれば、このままで構いません。",
+  },
+  en: {
+    title: "Numbers out of order",
+    message: (p) =>
+      p.kind === "back"
+        ? `${inDivision.en(p.division)}numbers are out of order (${p.numbers.join(", ")}).`
+        : `${inDivision.en(p.division)}numbers ${p.from === 0 ? `begin with ${p.to}` : `jump from ${p.from} to ${p.to}`}.`,
+    fix: "See whether a number is wrong or a measure is missing or misplaced. A retired number may stay.",
+  },
+  find: (context) => {
+    const divisions = numberedDivisions(context.measureSheet);
     const begins = divisions.filter(({ measures }) => measures[0]?.number === 1).length;
     const beginsWithOne = begins * 2 > divisions.length;
     const all = divisions.flatMap((division) => stepsOf(division, beginsWithOne));
     const areSequences = all.filter(({ from, to }) => to === from + 1).length * 2 >= all.length;
     if (!areSequences && all.length > 3) return [];
-    return divisions.flatMap((division): readonly FoundIn[] => {
+    return divisions.flatMap((division) => {
       if (isInOrderOtherwise(division)) return [];
       const wrong = stepsOf(division, beginsWithOne).filter(({ from, to }) => to !== from + 1);
       const kind = wrong.some(({ from, to }) => to < from) ? ("back" as const) : ("gap" as const);
@@ -53,13 +66,11 @@ export const numberOrder: Check = {
       const numbers = division.measures.flatMap(({ number }) => (number === null ? [] : [number]));
       return [
         {
-          code: "structure-number-order",
           parameters: { kind, division: division.label, numbers, from: first.from, to: first.to },
-          cells: cellsOf(first.at.measure, grid.name, ...wrong.map(({ at }) => at.cell)),
-          measure: first.at.measure.code,
+          ...inMeasure(context, first.at.measure, ...wrong.map(({ at }) => at.cell)),
           severity: severities[kind],
         },
       ];
     });
   },
-};
+});

@@ -1,23 +1,19 @@
-import type { Check } from "../../check";
-import type { FoundIn } from "../../finding";
+import { groupBy } from "../../../groupBy";
+import { defineCheck } from "../../check";
 import { cellsOf, measureAt } from "../findingAt";
-import { numberedDivisions, type NumberedMeasure } from "./numbering";
+import { inDivision, numberedDivisions, type NumberedDivision, type NumberedMeasure } from "./numbering";
 
 interface SharedNumber {
   readonly division: string;
   readonly first: NumberedMeasure;
-  readonly repeating: NumberedMeasure[];
+  readonly repeating: readonly NumberedMeasure[];
 }
 
-function sharedNumbers({ label, measures }: ReturnType<typeof numberedDivisions>[number]): readonly SharedNumber[] {
-  const byText = new Map<string, SharedNumber>();
-  for (const numbered of measures) {
-    if (numbered.text === "") continue;
-    const shared = byText.get(numbered.text);
-    if (shared === undefined) byText.set(numbered.text, { division: label, first: numbered, repeating: [] });
-    else shared.repeating.push(numbered);
-  }
-  return [...byText.values()].filter(({ repeating }) => repeating.length > 0);
+function sharedNumbers({ label: division, measures }: NumberedDivision): readonly SharedNumber[] {
+  const numbered = measures.filter(({ text }) => text !== "");
+  return Array.from(groupBy(numbered, ({ text }) => text).values())
+    .filter(({ length }) => length > 1)
+    .map(([first, ...repeating]) => ({ division, first, repeating }));
 }
 
 /** Where it is the rule that several rows share a number, the number is of something larger than the row. */
@@ -27,25 +23,34 @@ function numbersSomethingElse(shared: readonly SharedNumber[], measureCount: num
 }
 
 /** Two measures of one division have the same number: one of them cannot be referred to. */
-export const numberRepeated: Check = {
+export const numberRepeated = defineCheck({
   code: "structure-number-repeated",
-  family: "structure",
   severity: "error",
   granularity: "row",
-  rule: null,
   needs: ["number"],
+  ja: {
+    title: "番号の重複",
+    description: "同じ区分の中に、同じ番号の施策が複数あります。",
+    message: (p: { number: string; division: string; count: number }) =>
+      `${inDivision.ja(p.division)}番号「${p.number}」が${p.count}つの施策に付いています。`,
+    fix: "正しい番号に直してください。",
+  },
+  en: {
+    title: "Number repeated",
+    message: (p) => `${inDivision.en(p.division)}number "${p.number}" is used by ${p.count} measures.`,
+    fix: "Correct the number.",
+  },
   find: ({ grid, measureSheet }) => {
     const shared = numberedDivisions(measureSheet).flatMap(sharedNumbers);
     if (numbersSomethingElse(shared, measureSheet.measures.length)) return [];
-    return shared.map(({ division, first, repeating }): FoundIn => {
+    return shared.map(({ division, first, repeating }) => {
       // The first has a right to its number: the cell to go to is the one that repeats it.
       const cells = cellsOf(first.measure, grid.name, ...repeating.map(({ cell }) => cell), first.cell);
       return {
-        code: "structure-number-repeated",
         parameters: { number: first.text, division, count: repeating.length + 1 },
         cells,
         measure: measureAt(measureSheet, cells[0].row)?.code ?? null,
       };
     });
   },
-};
+});

@@ -42,3 +42,9 @@ export const numberedDivisions = once(({ measures }: MeasureSheet): readonly Num
   }
   return [...divisions.values()];
 });
+
+/** Where a message begins; a plan without divisions names none. */
+export const inDivision = {
+  ja: (division: string) => (division === "" ? "" : `「${division}」で、`),
+  en: (division: string) => (division === "" ? "" : `In "${division}", `),
+} as const;

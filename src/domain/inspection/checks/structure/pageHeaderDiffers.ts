@@ -2,14 +2,17 @@ import { cellAt } from "../../../grid/sheetGrid";
 import type { SourceCell } from "../../../grid/cell";
 import { comparableHeader } from "../../../measures/headerLabel";
 import { textOfCell } from "../../../measures/measure";
-import type { Check, InspectionContext } from "../../check";
-import type { FoundIn } from "../../finding";
-import { cellsAt } from "../findingAt";
+import { defineCheck, type InspectionContext } from "../../check";
+import { findInCells } from "../text/repairedTexts";
 import { contentAt } from "./shownCells";
 
-interface Difference {
+/** What a repeated header should say, and what it says. */
+interface HeaderDifference {
   readonly expected: string;
   readonly written: string;
+}
+
+interface Difference extends HeaderDifference {
   readonly cell: SourceCell;
 }
 
@@ -61,48 +64,51 @@ function brokenHeaders({ measureSheet, grid }: InspectionContext): readonly numb
     .map(({ row }) => row);
 }
 
-function findingFor(
-  context: InspectionContext,
-  rows: readonly [number, ...number[]],
-  isReadAsData: boolean,
-): readonly FoundIn[] {
+function findDifferences(context: InspectionContext, rows: readonly number[], isReadAsData: boolean) {
   const found = rows.flatMap((row) => leastDifferences(context, row));
-  const sheet = context.grid.name;
-  const cells = cellsAt(
-    sheet,
-    found.map(({ cell }) => cell),
-  );
-  if (cells === null) return [];
-  return [
-    {
-      code: "structure-page-header-differs",
-      parameters: {
-        row: rows[0],
-        differences: found.map(({ expected, written }) => ({ expected, written })),
-        isReadAsData,
-      },
-      cells,
-      measure: null,
-      severity: isReadAsData ? "error" : "warning",
-      repairs: found.map(({ cell, written, expected }) => ({
-        cell: { sheet, row: cell.row, column: cell.column },
-        before: written,
-        after: expected,
-      })),
-    },
-  ];
+  const [row = 0] = rows;
+  const differences = found.map(({ expected, written }) => ({ expected, written }));
+  const faults = found.map(({ cell, written, expected }) => ({
+    row: cell.row,
+    column: cell.column,
+    before: written,
+    after: expected,
+  }));
+  return findInCells(context.grid, faults, { row, differences, isReadAsData }).map((one) => ({
+    ...one,
+    severity: isReadAsData ? ("error" as const) : ("warning" as const),
+  }));
+}
+
+function differenceJa({ expected, written }: HeaderDifference): string {
+  if (written === "") return `「${expected}」がない`;
+  return expected === "" ? `「${written}」は1ページ目にない` : `「${expected}」が「${written}」になっている`;
+}
+
+function differenceEn({ expected, written }: HeaderDifference): string {
+  if (written === "") return `"${expected}" is missing`;
+  return expected === "" ? `"${written}" is not on the first page` : `"${expected}" reads "${written}"`;
 }
 
 /** The header that a printed page repeats lacks a column's word, or has it broken. */
-export const pageHeaderDiffers: Check = {
+export const pageHeaderDiffers = defineCheck({
   code: "structure-page-header-differs",
-  family: "structure",
-  severity: "warning",
   granularity: "row",
-  rule: null,
-  needs: [],
+  ja: {
+    title: "ページごとの見出しが1ページ目と違う",
+    description: "印刷用に繰り返した見出しに、1ページ目の見出しと違うところがあります。",
+    message: (p: { row: number; differences: readonly HeaderDifference[]; isReadAsData: boolean }) =>
+      `${p.row + 1}行目から繰り返した見出しが1ページ目と違います（${p.differences.map(differenceJa).join("、")}）。${p.isReadAsData ? "違いが大きいため、施策の行として数えられています。" : ""}`,
+    fix: "1ページ目の見出しにそろえてください。Excelの「印刷タイトル」を使うと、繰り返しの見出しを入力せずに済みます。",
+  },
+  en: {
+    title: "Repeated header differs from the first",
+    message: (p) =>
+      `The header repeated in row ${p.row + 1} differs from the first (${p.differences.map(differenceEn).join(", ")}).${p.isReadAsData ? " It differs so much that it was counted as a measure." : ""}`,
+    fix: "Make it the same as the first, or use Excel's print titles instead of typing headers again.",
+  },
   find: (context) => {
-    const pages: [number, ...number[]][] = [];
+    const pages: number[][] = [];
     for (const { kind, row } of context.measureSheet.rows) {
       if (kind !== "repeatedHeader") continue;
       const open = pages.at(-1);
@@ -110,8 +116,8 @@ export const pageHeaderDiffers: Check = {
       else pages.push([row]);
     }
     return [
-      ...pages.flatMap((rows) => findingFor(context, rows, false)),
-      ...brokenHeaders(context).flatMap((row) => findingFor(context, [row], true)),
+      ...pages.flatMap((rows) => findDifferences(context, rows, false)),
+      ...brokenHeaders(context).flatMap((row) => findDifferences(context, [row], true)),
     ];
   },
-};
+});

@@ -1,9 +1,8 @@
 import type { SourceCell } from "../../../grid/cell";
 import { textOfCell, type Measure, type MeasureCells, type MeasureRole } from "../../../measures/measure";
 import { canonicalText } from "../../../text/canonicalText";
-import type { Check, InspectionContext } from "../../check";
-import type { FoundIn } from "../../finding";
-import { cellsAt, labelOfRole, measureAt } from "../findingAt";
+import { defineCheck, type Found, type InspectionContext } from "../../check";
+import { findAt, labelOfRole, measureAt } from "../findingAt";
 import { divisionBlanks } from "./divisionColumnFilling";
 import { shownTextAt } from "./shownCells";
 
@@ -13,6 +12,13 @@ type RequiredRole = (typeof requiredRoles)[number];
 
 /** A measure that is listed for completeness only. */
 const listedOnly = /再掲|廃止|中止|統合|休止|取りやめ/u;
+
+/** What a message says of blank cells. */
+interface BlankCells {
+  readonly labels: readonly string[];
+  readonly count: number;
+  readonly total: number;
+}
 
 interface BlankCell {
   readonly role: RequiredRole;
@@ -89,21 +95,13 @@ class RequiredCells {
 }
 
 /** A column that most measures leave blank is not filled in yet: one finding, and no mistake. */
-function emptyColumns(context: InspectionContext, blanks: readonly BlankCell[]): readonly FoundIn[] {
+function emptyColumns(context: InspectionContext, blanks: readonly BlankCell[]): readonly Found<BlankCells>[] {
   const total = context.measureSheet.measures.length;
   return requiredRoles.flatMap((role) => {
     const ofRole = blanks.filter((blank) => blank.role === role).map(({ cell }) => cell);
-    const cells = cellsAt(context.grid.name, ofRole);
-    if (cells === null || !isMostlyBlank(ofRole.length, total)) return [];
-    return [
-      {
-        code: "structure-required-blank" as const,
-        parameters: { labels: [labelOfRole(context.measureSheet, role)], count: ofRole.length, total },
-        cells,
-        measure: null,
-        severity: "info" as const,
-      },
-    ];
+    if (!isMostlyBlank(ofRole.length, total)) return [];
+    const labels = [labelOfRole(context.measureSheet, role)];
+    return findAt(context.grid, ofRole, { labels, count: ofRole.length, total }, { severity: "info" });
   });
 }
 
@@ -115,26 +113,41 @@ function isExplained({ cells }: Measure): boolean {
   return textOfCell(cells.remarks) !== "" || textOfCell(cells.background) !== "";
 }
 
-function blankDivisions(context: InspectionContext): readonly FoundIn[] {
+function blankDivisions(context: InspectionContext): readonly Found<BlankCells>[] {
   const { grid, measureSheet } = context;
   return divisionBlanks(context).flatMap(({ column, blanks }) =>
-    blanks.map((position): FoundIn => ({
-      code: "structure-required-blank",
-      parameters: { labels: [column.label], count: 1, total: measureSheet.measures.length },
-      cells: cellsAt(grid.name, [position]),
-      measure: measureAt(measureSheet, position.row)?.code ?? null,
-    })),
+    blanks.flatMap((position) => {
+      const measure = measureAt(measureSheet, position.row)?.code ?? null;
+      return findAt(
+        grid,
+        [position],
+        { labels: [column.label], count: 1, total: measureSheet.measures.length },
+        { measure },
+      );
+    }),
   );
 }
 
 /** A cell is empty that every measure fills in; what is blank on purpose is not meant. */
-export const requiredBlank: Check = {
+export const requiredBlank = defineCheck({
   code: "structure-required-blank",
-  family: "structure",
-  severity: "warning",
-  granularity: "cell",
-  rule: null,
-  needs: [],
+  ja: {
+    title: "必要な欄が空欄",
+    description: "どの施策にも記入されるはずの欄が空欄です。",
+    message: (p: BlankCells) =>
+      p.count > 1
+        ? `「${p.labels.join("」「")}」の列は、${p.total}施策のうち${p.count}か所が空欄です。`
+        : `「${p.labels.join("」「")}」が空欄です。`,
+    fix: "記入してください。該当するものがない場合は、空欄にせず、この表で使う記号（「―」など）を記入してください。",
+  },
+  en: {
+    title: "Required cell blank",
+    message: (p) =>
+      p.count > 1
+        ? `${p.count} of ${p.total} cells are blank in "${p.labels.join('", "')}".`
+        : `"${p.labels.join('", "')}" is blank.`,
+    fix: "Fill it in; where nothing applies, enter the sheet's own symbol for that (― …) rather than nothing.",
+  },
   find: (context) => {
     const { measures } = context.measureSheet;
     const required = new RequiredCells(context);
@@ -146,29 +159,15 @@ export const requiredBlank: Check = {
     const isColumnEmpty = new Set(
       requiredRoles.filter((one) => isMostlyBlank(all.filter(({ role }) => role === one).length, measures.length)),
     );
-    const single = blanks.flatMap(({ measure, blanks: ofMeasure }): readonly FoundIn[] => {
+    const single = blanks.flatMap(({ measure, blanks: ofMeasure }) => {
       const lone = ofMeasure.filter(({ role }) => !isColumnEmpty.has(role));
-      const cells = cellsAt(
-        context.grid.name,
-        lone.map(({ cell }) => cell),
-      );
-      if (cells === null) return [];
-      const roles = new Set(lone.map(({ role }) => role));
-      const severity = roles.has("name") ? "error" : isExplained(measure) ? "info" : "warning";
-      return [
-        {
-          code: "structure-required-blank",
-          parameters: {
-            labels: [...roles].map((role) => labelOfRole(context.measureSheet, role)),
-            count: 1,
-            total: measures.length,
-          },
-          cells,
-          measure: measure.code,
-          severity,
-        },
-      ];
+      const roles = [...new Set(lone.map(({ role }) => role))];
+      const labels = roles.map((role) => labelOfRole(context.measureSheet, role));
+      const severity = roles.includes("name") ? "error" : isExplained(measure) ? "info" : "warning";
+      const cells = lone.map(({ cell }) => cell);
+      const parameters = { labels, count: 1, total: measures.length };
+      return findAt(context.grid, cells, parameters, { measure: measure.code, severity });
     });
     return [...columns, ...blankDivisions(context), ...single];
   },
-};
+});

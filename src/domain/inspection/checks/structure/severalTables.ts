@@ -1,7 +1,7 @@
 import type { CellPosition } from "../../../grid/cell";
-import type { Check, InspectionContext } from "../../check";
+import { defineCheck, type InspectionContext } from "../../check";
 import { publishedOf } from "../consistency/published";
-import { cellsAt } from "../findingAt";
+import { findAt } from "../findingAt";
 import { isFilledAt, usedColumns } from "./shownCells";
 
 /** Where another table begins below the measures, but not in a row that `skips`; `null` when there is none. */
@@ -28,17 +28,24 @@ function summaryRows(context: InspectionContext): (row: number) => boolean {
 }
 
 /** Another table below the measures: reading ends where it begins. One with measures of its own is not read at all. */
-export const severalTables: Check = {
+export const severalTables = defineCheck({
   code: "structure-several-tables",
-  family: "structure",
   severity: "info",
   granularity: "sheet",
-  rule: null,
-  needs: [],
+  ja: {
+    title: "一つのシートに表が複数ある",
+    description: "施策一覧の下に別の表があります。点検は、最初の表だけを対象にします。",
+    message: (p: { row: number }) => `${p.row + 1}行目から別の表があります。この表は点検していません。`,
+    fix: "別の表は、別のシートに移してください。施策一覧の続きであれば、間の見出しを1ページ目と同じにしてください。",
+  },
+  en: {
+    title: "Several tables on one sheet",
+    message: (p) => `Another table begins in row ${p.row + 1}. It was not inspected.`,
+    fix: "Move it to a sheet of its own; if it continues the measures, give it the same header as the first page.",
+  },
   find: (context) => {
     const begins = tableBelow(context, summaryRows(context));
     if (begins === null) return [];
-    const cells = cellsAt(context.grid.name, [begins]);
-    return [{ code: "structure-several-tables" as const, parameters: { row: begins.row }, cells, measure: null }];
+    return findAt(context.grid, [begins], { row: begins.row });
   },
-};
+});

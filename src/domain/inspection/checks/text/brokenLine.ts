@@ -1,7 +1,5 @@
-import type { Check } from "../../check";
-import type { FoundIn } from "../../finding";
-import { measureOf } from "../findingAt";
-import { faultyCells } from "./repairedTexts";
+import { defineCheck } from "../../check";
+import { findInTexts, repairedBy } from "./repairedTexts";
 import { textsWith } from "./writtenTexts";
 
 /**
@@ -12,30 +10,27 @@ const insideWord =
   /(?<=[\p{Script=Han}ぁ-んァ-ヶー])[ 　]*\r?\n[ 　]*(?=[ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮをん、。，．・」』）)】])|(?<=[a-z])\r?\n(?=[a-z])/gu;
 
 /** A line broken inside a word to make it fit: the word is found neither by searching nor by reading aloud. */
-export const brokenLine: Check = {
+export const brokenLine = defineCheck({
   code: "text-broken-line",
-  family: "text",
   severity: "info",
-  granularity: "cell",
-  rule: null,
-  needs: [],
-  find: (context): readonly FoundIn[] => {
+  ja: {
+    title: "語の途中の改行",
+    description: "体裁のため、語の途中で改行しています。検索で見つからず、読み上げも崩れます。",
+    message: (p: { around: string; count: number }) =>
+      `語の途中の改行（「${p.around}」など）が${p.count}か所にあります。`,
+    fix: "改行を取り、「折り返して全体を表示する」を使ってください。",
+  },
+  en: {
+    title: "Line break inside a word",
+    message: (p) => `Line breaks inside words ("${p.around}" …) in ${p.count} cells.`,
+    fix: "Remove the break and let Excel wrap the text.",
+  },
+  find: (context) => {
     const texts = textsWith(context.grid, (phrase) => phrase.includes("\n") && phrase.search(insideWord) >= 0);
-    const faults = faultyCells(
-      context,
-      texts.map((written) => ({ written, after: written.text.replace(insideWord, "") })),
-    );
-    if (faults === null) return [];
     const text = texts[0]?.text ?? "";
     const at = text.search(insideWord);
     const around = text.slice(Math.max(0, at - 6), at + 6).replace(/\s+/gu, "⏎");
-    return [
-      {
-        code: "text-broken-line",
-        parameters: { around, count: faults.cells.length },
-        ...faults,
-        measure: measureOf(context.measureSheet, faults.cells),
-      },
-    ];
+    const repaired = repairedBy(texts, (broken) => broken.replace(insideWord, ""));
+    return findInTexts(context, repaired, (count) => ({ around, count }));
   },
-};
+});

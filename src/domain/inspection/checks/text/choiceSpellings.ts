@@ -1,3 +1,4 @@
+import { groupBy } from "../../../groupBy";
 import type { SourceCell } from "../../../grid/cell";
 import { readGoalStatus } from "../../../evaluation/goalStatus";
 import { readGrade } from "../../../evaluation/grade";
@@ -10,7 +11,7 @@ import { oncePerInspection } from "../once";
 /** One spelling of a choice, with the cells that use it. */
 export interface Spelling {
   readonly text: string;
-  readonly cells: SourceCell[];
+  readonly cells: readonly SourceCell[];
 }
 
 /** A choice of a column (○, ①達成した) with all the ways it is written, the most frequent first. */
@@ -32,18 +33,10 @@ function choiceOf(context: InspectionContext, role: (typeof choiceRoles)[number]
 }
 
 /** The texts of a role's column, in the order in which the sheet first has them. */
-function spellingsIn({ measures }: MeasureSheet, role: MeasureRole): Iterable<Spelling> {
-  const byText = new Map<string, Spelling>();
-  for (const { indicatorRows } of measures) {
-    for (const { [role]: cell } of indicatorRows) {
-      const text = textOfCell(cell);
-      if (cell === undefined || text === "") continue;
-      const spelling = byText.get(text);
-      if (spelling === undefined) byText.set(text, { text, cells: [cell] });
-      else spelling.cells.push(cell);
-    }
-  }
-  return byText.values();
+function spellingsIn({ measures }: MeasureSheet, role: MeasureRole): readonly Spelling[] {
+  const cells = measures.flatMap(({ indicatorRows }) => indicatorRows.flatMap((row) => row[role] ?? []));
+  const byText = groupBy(cells, textOfCell);
+  return Array.from(byText, ([text, alike]) => ({ text, cells: alike })).filter(({ text }) => text !== "");
 }
 
 /** How the choices of the grade, status and direction columns are spelt. */
@@ -51,17 +44,11 @@ export const choiceSpellings = oncePerInspection((context): readonly ChoiceSpell
   choiceRoles.flatMap((role) => {
     const column = context.measureSheet.columns.get(role);
     if (column === undefined) return [];
-    const choices = new Map<string, Spelling[]>();
-    for (const spelling of spellingsIn(context.measureSheet, role)) {
-      const choice = choiceOf(context, role, spelling.text);
-      const spellings = choices.get(choice);
-      if (spellings === undefined) choices.set(choice, [spelling]);
-      else spellings.push(spelling);
-    }
-    return [...choices.values()].map((spellings) => ({
+    const choices = groupBy(spellingsIn(context.measureSheet, role), ({ text }) => choiceOf(context, role, text));
+    return Array.from(choices.values(), (spellings) => ({
       role,
       label: column.label,
-      spellings: spellings.sort((one, other) => other.cells.length - one.cells.length),
+      spellings: [...spellings].sort((one, other) => other.cells.length - one.cells.length),
     }));
   }),
 );

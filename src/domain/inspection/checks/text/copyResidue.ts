@@ -1,7 +1,5 @@
-import type { Check } from "../../check";
-import type { FoundIn } from "../../finding";
-import { measureOf } from "../findingAt";
-import { faultyCells } from "./repairedTexts";
+import { defineCheck } from "../../check";
+import { findInTexts, repairedBy } from "./repairedTexts";
 import { textsWith } from "./writtenTexts";
 
 /** What copying from PDF, the web or another Excel leaves behind, and what should stand there. */
@@ -27,33 +25,26 @@ function isSuspicious(text: string): boolean {
   return soundMark.test(text) || residues.some(([residue]) => text.search(residue) >= 0);
 }
 
-/** _x000D_ has figures of its own. */
-function mayBeSuspicious(phrase: string): boolean {
-  return phrase.includes("_x00") || isSuspicious(phrase);
-}
-
 /** Invisible characters, codes (_x000D_, &amp;) and split kana that copying left in the text. */
-export const copyResidue: Check = {
+export const copyResidue = defineCheck({
   code: "text-copy-residue",
-  family: "text",
-  severity: "warning",
-  granularity: "cell",
-  rule: null,
-  needs: [],
-  find: (context): readonly FoundIn[] => {
-    const texts = textsWith(context.grid, mayBeSuspicious).filter(({ text }) => isSuspicious(text));
-    const faults = faultyCells(
-      context,
-      texts.map((written) => ({ written, after: cleaned(written.text) })),
-    );
-    if (faults === null) return [];
-    return [
-      {
-        code: "text-copy-residue",
-        parameters: { count: faults.cells.length },
-        ...faults,
-        measure: measureOf(context.measureSheet, faults.cells),
-      },
-    ];
+  ja: {
+    title: "貼り付けで残った見えない文字",
+    description:
+      "ほかの文書から貼り付けたときに残った見えない文字や符号、濁点が離れた仮名があります。検索や集計で一致しません。",
+    message: (p: { count: number }) =>
+      `見えない文字、符号（_x000D_、&amp;など）又は濁点が離れた仮名が${p.count}か所にあります。`,
+    fix: "修正案のとおりに取り除いてください。見た目は変わりません。",
   },
-};
+  en: {
+    title: "Invisible residue of copying",
+    message: (p) => `Invisible characters, codes (_x000D_, &amp; …) or split kana in ${p.count} cells.`,
+    fix: "Remove them as proposed; nothing visible changes.",
+  },
+  find: (context) => {
+    const texts = textsWith(context.grid, (phrase) => phrase.includes("_x") || isSuspicious(phrase)).filter(
+      ({ text }) => isSuspicious(text),
+    );
+    return findInTexts(context, repairedBy(texts, cleaned), (count) => ({ count }));
+  },
+});

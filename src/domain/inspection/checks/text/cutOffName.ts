@@ -1,7 +1,6 @@
 import type { MeasureRole } from "../../../measures/measure";
-import type { Check } from "../../check";
-import type { FoundIn } from "../../finding";
-import { cellsAt, labelOfRole } from "../findingAt";
+import { defineCheck } from "../../check";
+import { findAt, labelOfRole } from "../findingAt";
 import { measuresWith } from "./writtenTexts";
 
 const nameRoles = ["name", "department", "indicator"] as const satisfies readonly MeasureRole[];
@@ -13,34 +12,32 @@ function endsStray(name: string): boolean {
 }
 
 /** デジタル戦略本部 産: one character left of what was cut off or ran over from the next cell. */
-export const cutOffName: Check = {
+export const cutOffName = defineCheck({
   code: "text-cut-off-name",
-  family: "text",
-  severity: "warning",
   granularity: "column",
-  rule: null,
-  needs: [],
+  ja: {
+    title: "途中で切れたと思われる名称",
+    description: "名称の後に空白と漢字1字があり、途中で切れたか、隣のセルの文字が入ったと思われます。",
+    message: (p: { label: string; names: readonly string[]; count: number }) =>
+      `「${p.label}」の${p.names.map((name) => `「${name}」`).join("、")}は、途中で切れていると思われます（${p.count}か所）。`,
+    fix: "正しい名称に直してください。",
+  },
+  en: {
+    title: "Name cut off",
+    message: (p) =>
+      `In "${p.label}", ${p.names.map((name) => `"${name}"`).join(", ")} seems to be cut off (${p.count} cells).`,
+    fix: "Enter the full name.",
+  },
   find: (context) => {
     const { grid, measureSheet } = context;
     const measures = measuresWith(context, endsStray);
-    return nameRoles.flatMap((role): readonly FoundIn[] => {
+    return nameRoles.flatMap((role) => {
       const cut = measures.flatMap(({ cells: { [role]: cell } }) =>
         typeof cell?.content === "string" && endsStray(cell.content) ? [cell] : [],
       );
-      const cells = cellsAt(grid.name, cut);
-      if (cells === null) return [];
-      return [
-        {
-          code: "text-cut-off-name",
-          parameters: {
-            label: labelOfRole(measureSheet, role),
-            names: [...new Set(cut.map(({ content }) => String(content).trim()))],
-            count: cut.length,
-          },
-          cells,
-          measure: null,
-        },
-      ];
+      const names = [...new Set(cut.map(({ content }) => String(content).trim()))];
+      const label = labelOfRole(measureSheet, role);
+      return findAt(grid, cut, { label, names, count: cut.length });
     });
   },
-};
+});

@@ -1,7 +1,6 @@
-import type { Check } from "../../check";
-import type { FoundIn } from "../../finding";
-import { measureAt, measureOf } from "../findingAt";
-import { faultyCells } from "./repairedTexts";
+import { defineCheck } from "../../check";
+import { measureAt } from "../findingAt";
+import { findInTexts, forAPerson } from "./repairedTexts";
 import { textsWith } from "./writtenTexts";
 
 const piecesOfAPhrase = 3;
@@ -24,27 +23,27 @@ function hasRoomForTwo(text: string): boolean {
 }
 
 /** A title, legend or note in which a part stands twice, as copying from a PDF does. Data may repeat itself. */
-export const doubledPhrase: Check = {
+export const doubledPhrase = defineCheck({
   code: "text-doubled-phrase",
-  family: "text",
-  severity: "warning",
-  granularity: "cell",
-  rule: null,
-  needs: [],
+  ja: {
+    title: "同じ語句の繰り返し",
+    description: "表題や凡例に、同じ語句が二度続けて入っています。貼り付けの誤りが疑われます。",
+    message: (p: { phrase: string; count: number }) =>
+      `「${p.phrase}」が一つのセルに二度入っています${p.count > 1 ? `（同じ内容のセルが${p.count}か所）` : ""}。`,
+    fix: "重複した部分を削除してください。",
+  },
+  en: {
+    title: "Phrase repeated",
+    message: (p) =>
+      `"${p.phrase}" stands twice in one cell${p.count > 1 ? ` (${p.count} cells with the same text)` : ""}.`,
+    fix: "Delete the repetition.",
+  },
   find: (context) => {
     const isData = (row: number): boolean => measureAt(context.measureSheet, row) !== null;
-    return textsWith(context.grid, hasRoomForTwo).flatMap((written): readonly FoundIn[] => {
+    return textsWith(context.grid, hasRoomForTwo).flatMap((written) => {
       const phrase = phraseTwice(written.text);
       if (phrase === null || written.cells.some(({ row }) => isData(row))) return [];
-      const faults = faultyCells(context, [{ written, after: null }]);
-      return [
-        {
-          code: "text-doubled-phrase",
-          parameters: { phrase, count: faults.cells.length },
-          ...faults,
-          measure: measureOf(context.measureSheet, faults.cells),
-        },
-      ];
+      return findInTexts(context, forAPerson([written]), (count) => ({ phrase, count }));
     });
   },
-};
+});

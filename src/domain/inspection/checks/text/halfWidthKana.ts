@@ -1,7 +1,5 @@
-import type { Check } from "../../check";
-import type { FoundIn } from "../../finding";
-import { measureOf } from "../findingAt";
-import { faultyCells } from "./repairedTexts";
+import { defineCheck } from "../../check";
+import { findInTexts, repairedBy } from "./repairedTexts";
 import { textsWith } from "./writtenTexts";
 
 const halfWidth = /[\uFF61-\uFF9F]+/gu;
@@ -11,28 +9,23 @@ function withFullWidthKana(text: string): string {
 }
 
 /** ｱｲｳ: sorts, searches and counts apart from アイウ. */
-export const halfWidthKana: Check = {
+export const halfWidthKana = defineCheck({
   code: "text-half-width-kana",
-  family: "text",
   severity: "info",
-  granularity: "cell",
-  rule: null,
-  needs: [],
-  find: (context): readonly FoundIn[] => {
-    const texts = textsWith(context.grid, (phrase) => phrase.search(halfWidth) >= 0);
-    const faults = faultyCells(
-      context,
-      texts.map((written) => ({ written, after: withFullWidthKana(written.text) })),
-    );
-    if (faults === null) return [];
-    const example = texts[0]?.text.match(halfWidth)?.[0] ?? "";
-    return [
-      {
-        code: "text-half-width-kana",
-        parameters: { example, count: faults.cells.length },
-        ...faults,
-        measure: measureOf(context.measureSheet, faults.cells),
-      },
-    ];
+  ja: {
+    title: "半角カナ",
+    description: "半角の片仮名があります。検索や並べ替えで全角の片仮名と一致しません。",
+    message: (p: { example: string; count: number }) => `半角カナ（「${p.example}」など）が${p.count}か所にあります。`,
+    fix: "全角の片仮名に直してください。",
   },
-};
+  en: {
+    title: "Half-width kana",
+    message: (p) => `Half-width kana ("${p.example}" …) in ${p.count} cells.`,
+    fix: "Use full-width katakana.",
+  },
+  find: (context) => {
+    const texts = textsWith(context.grid, (phrase) => phrase.search(halfWidth) >= 0);
+    const example = texts[0]?.text.match(halfWidth)?.[0] ?? "";
+    return findInTexts(context, repairedBy(texts, withFullWidthKana), (count) => ({ example, count }));
+  },
+});

@@ -1,9 +1,7 @@
 import { findLookAlikes, type LookAlike } from "../../../text/lookAlikes";
 import { katakanaTwins, neighbourRules } from "../../../text/lookAlikeRules";
-import type { Check } from "../../check";
-import type { FoundIn } from "../../finding";
-import { measureOf } from "../findingAt";
-import { faultyCells, type FaultyText } from "./repairedTexts";
+import { defineCheck } from "../../check";
+import { findInTexts, type FaultyText } from "./repairedTexts";
 import { textsWith } from "./writtenTexts";
 
 /** What has none of these characters has no look-alike. */
@@ -42,19 +40,50 @@ function replaced(text: string, found: readonly LookAlike[]): string {
 interface Mistaken {
   readonly word: string;
   readonly found: readonly LookAlike[];
-  readonly texts: [FaultyText, ...FaultyText[]];
+  readonly texts: FaultyText[];
 }
+
+const kinds = {
+  ja: {
+    cyrillic: "キリル文字（ロシア語などの文字）",
+    greek: "ギリシャ文字",
+    kanjiForKana: "片仮名に似た漢字",
+    kanaForKanji: "漢字に似た片仮名",
+    similarKana: "字形の似た仮名",
+    kangxiRadical: "部首用の文字",
+    similarKanji: "字形の似た漢字",
+    letterForDigit: "数字に似た英字",
+  },
+  en: {
+    cyrillic: "Cyrillic letters",
+    greek: "Greek letters",
+    kanjiForKana: "kanji that look like katakana",
+    kanaForKanji: "katakana that look like kanji",
+    similarKana: "kana of similar shape",
+    kangxiRadical: "radicals",
+    similarKanji: "kanji of similar shape",
+    letterForDigit: "letters that look like digits",
+  },
+} as const;
 
 const certainKinds: readonly LookAlike["kind"][] = ["cyrillic", "greek", "kangxiRadical"];
 
 /** A character that looks like the one meant: searches, counts and reading aloud miss it. */
-export const lookAlikeCharacters: Check = {
+export const lookAlikeCharacters = defineCheck({
   code: "text-look-alike",
-  family: "text",
-  severity: "warning",
-  granularity: "cell",
-  rule: null,
-  needs: [],
+  ja: {
+    title: "形の似た別の文字",
+    description: "正しい文字と見分けのつかない別の文字が混じっています。検索や集計、読み上げで一致しません。",
+    message: (p: { word: string; characters: readonly Pick<LookAlike, "character" | "likely" | "kind">[] }) =>
+      `「${p.word}」に${[...new Set(p.characters.map(({ kind }) => kinds.ja[kind]))].join("・")}「${p.characters.map(({ character }) => character).join("")}」が混じっています（正しくは「${p.characters.map(({ likely }) => likely).join("")}」と思われます）。`,
+    fix: "正しい文字に直してください。",
+  },
+  en: {
+    title: "Look-alike characters",
+    message: (p) =>
+      `"${p.word}" contains ${[...new Set(p.characters.map(({ kind }) => kinds.en[kind]))].join(" and ")}: "${p.characters.map(({ character }) => character).join("")}", probably for "${p.characters.map(({ likely }) => likely).join("")}".`,
+    fix: "Replace them.",
+  },
   find: (context) => {
     const byWord = new Map<string, Mistaken>();
     for (const written of textsWith(context.grid, hasLookAlikes)) {
@@ -62,22 +91,18 @@ export const lookAlikeCharacters: Check = {
       const [first] = found;
       if (first === undefined) continue;
       const isOpen = found.some(({ kind }) => kind === "letterForDigit");
-      const faulty: FaultyText = { written, after: isOpen ? null : replaced(written.text, found) };
       const word = wordAround(written.text, first);
-      const known = byWord.get(word);
-      if (known === undefined) byWord.set(word, { word, found, texts: [faulty] });
-      else known.texts.push(faulty);
+      const known = byWord.get(word) ?? { word, found, texts: [] };
+      byWord.set(word, known);
+      known.texts.push({ written, after: isOpen ? null : replaced(written.text, found) });
     }
-    return [...byWord.values()].map(({ word, found, texts }): FoundIn => {
-      const faults = faultyCells(context, texts);
+    return [...byWord.values()].flatMap(({ word, found, texts }) => {
       const isCertain = found.some(({ kind }) => certainKinds.includes(kind));
-      return {
-        code: "text-look-alike",
-        parameters: { word, characters: found.map(({ character, likely, kind }) => ({ character, likely, kind })) },
-        ...faults,
-        measure: measureOf(context.measureSheet, faults.cells),
-        severity: isCertain ? "error" : "warning",
-      };
+      const characters = found.map(({ character, likely, kind }) => ({ character, likely, kind }));
+      return findInTexts(context, texts, () => ({ word, characters })).map((one) => ({
+        ...one,
+        severity: isCertain ? ("error" as const) : ("warning" as const),
+      }));
     });
   },
-};
+});

@@ -1,7 +1,5 @@
-import type { Check } from "../../check";
-import type { FoundIn } from "../../finding";
-import { measureOf } from "../findingAt";
-import { faultyCells } from "./repairedTexts";
+import { defineCheck } from "../../check";
+import { findInTexts, forAPerson } from "./repairedTexts";
 import { textsWith, writtenPhrases } from "./writtenTexts";
 
 /** The prefectures whose names end in 県 or 府 (地方自治法 第3条). */
@@ -43,34 +41,29 @@ function misspelling(text: string): { readonly written: string; readonly meant: 
 }
 
 /** 神楽川県, 郡馬県: the name of a prefecture with one character wrong. */
-export const misspeltPrefecture: Check = {
+export const misspeltPrefecture = defineCheck({
   code: "text-misspelt-prefecture",
-  family: "text",
-  severity: "warning",
-  granularity: "cell",
-  rule: null,
-  needs: [],
+  ja: {
+    title: "都道府県名の誤り",
+    description: "都道府県名と1字だけ違う語があります。",
+    message: (p: { written: string; meant: string; count: number }) =>
+      `「${p.written}」は「${p.meant}」の誤りと思われます（${p.count}か所）。`,
+    fix: "正しい名称に直してください。",
+  },
+  en: {
+    title: "Prefecture misspelt",
+    message: (p) => `"${p.written}" is probably "${p.meant}" (${p.count} cells).`,
+    fix: "Correct the name.",
+  },
   find: (context) => {
     const meantBy = new Map<string, string>();
     for (const phrase of writtenPhrases(context.grid)) {
       const found = misspelling(phrase);
       if (found !== null) meantBy.set(found.written.slice(0, -1), found.meant.slice(0, -1));
     }
-    return [...meantBy].flatMap(([written, meant]): readonly FoundIn[] => {
+    return [...meantBy].flatMap(([written, meant]) => {
       const alike = textsWith(context.grid, (phrase) => phrase.includes(written));
-      const faults = faultyCells(
-        context,
-        alike.map((one) => ({ written: one, after: null })),
-      );
-      if (faults === null) return [];
-      return [
-        {
-          code: "text-misspelt-prefecture",
-          parameters: { written, meant, count: faults.cells.length },
-          ...faults,
-          measure: measureOf(context.measureSheet, faults.cells),
-        },
-      ];
+      return findInTexts(context, forAPerson(alike), (count) => ({ written, meant, count }));
     });
   },
-};
+});

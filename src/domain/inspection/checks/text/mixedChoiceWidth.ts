@@ -1,26 +1,27 @@
-import type { Check } from "../../check";
-import type { FoundIn, Repair } from "../../finding";
-import { cellsAt } from "../findingAt";
+import { defineCheck } from "../../check";
+import { findInCells, type FaultyCell } from "./repairedTexts";
 import { choiceSpellings, differInWidthOnly } from "./choiceSpellings";
 
-interface OddCell {
-  readonly row: number;
-  readonly column: number;
-  readonly before: string;
-  readonly after: string;
-}
-
 /** ①達成した（…） and ①達成した(…): the column's choices in two widths; one finding a column. */
-export const mixedChoiceWidth: Check = {
+export const mixedChoiceWidth = defineCheck({
   code: "text-choice-width-mixed",
-  family: "text",
   severity: "info",
   granularity: "column",
-  rule: null,
-  needs: [],
+  ja: {
+    title: "選択肢の全角・半角の混在",
+    description: "評価や達成状況の同じ選択肢が、全角と半角の違う書き方で記入されています。",
+    message: (p: { label: string; usual: number; odd: number; example: string; right: string }) =>
+      `「${p.label}」の列で、同じ選択肢の全角・半角が混在しています（多い書き方${p.usual}か所、違う書き方${p.odd}か所。例：「${p.example}」は「${p.right}」と同じ選択肢）。COUNTIFなどでは別の値として数えられます。`,
+    fix: "多い方の書き方にそろえてください。",
+  },
+  en: {
+    title: "One choice in two widths",
+    message: (p) =>
+      `In "${p.label}" one choice is written in two widths (${p.usual} cells one way, ${p.odd} the other; "${p.example}" is the same as "${p.right}"). COUNTIF counts them apart.`,
+    fix: "Write it as most cells do.",
+  },
   find: (context) => {
-    const sheet = context.grid.name;
-    const byColumn = new Map<string, { odd: OddCell[]; usual: number }>();
+    const byColumn = new Map<string, { odd: (FaultyCell & { readonly after: string })[]; usual: number }>();
     for (const { label, spellings } of choiceSpellings(context)) {
       const [usual, ...others] = spellings;
       if (usual === undefined) continue;
@@ -33,18 +34,10 @@ export const mixedChoiceWidth: Check = {
       const known = byColumn.get(label) ?? { odd: [], usual: 0 };
       byColumn.set(label, { odd: [...known.odd, ...odd], usual: known.usual + usual.cells.length });
     }
-    return [...byColumn].flatMap(([label, { odd, usual }]): readonly FoundIn[] => {
+    return [...byColumn].flatMap(([label, { odd, usual }]) => {
       const inOrder = [...odd].sort((one, other) => one.row - other.row);
-      const [first] = inOrder;
-      const cells = cellsAt(sheet, inOrder);
-      if (cells === null || first === undefined) return [];
-      const repairs = inOrder.map(({ row, column, before, after }): Repair => ({
-        cell: { sheet, row, column },
-        before,
-        after,
-      }));
-      const parameters = { label, usual, odd: odd.length, example: first.before, right: first.after };
-      return [{ code: "text-choice-width-mixed", parameters, cells, measure: null, repairs }];
+      const { before: example = "", after: right = "" } = inOrder[0] ?? {};
+      return findInCells(context.grid, inOrder, { label, usual, odd: odd.length, example, right });
     });
   },
-};
+});

@@ -1,10 +1,10 @@
 import type { Measure, MeasureRole } from "../../../measures/measure";
 import type { CellPosition } from "../../../grid/cell";
-import type { Check, InspectionContext } from "../../check";
-import type { FoundIn, Repair } from "../../finding";
-import { cellsAt, labelOfRole } from "../findingAt";
+import { defineCheck, type InspectionContext } from "../../check";
+import { labelOfRole } from "../findingAt";
 import { measureOfRowInOrder } from "../measureOfRow";
 import { contentAt } from "../structure/shownCells";
+import { findInCells } from "./repairedTexts";
 import { cellsWith } from "./writtenTexts";
 
 type Width = "half" | "full";
@@ -112,30 +112,7 @@ function widthUse(measures: readonly Measure[], { role, rule, full }: FullWidth)
     : { usualWidth: "half", usual: half.length, odd: full };
 }
 
-/** Digits are put right; letters and brackets only where nothing else in the cell would change. */
-function findingFor(context: InspectionContext, column: FullWidth): readonly FoundIn[] {
-  const { role, rule } = column;
-  const { usualWidth, usual, odd } = widthUse(context.measureSheet.measures, column);
-  const sheet = context.grid.name;
-  const cells = cellsAt(sheet, odd);
-  if (cells === null) return [];
-  const { kind } = rule;
-  const repairs = odd.map(({ row, column, text }): Repair => ({
-    cell: { sheet, row, column },
-    before: text,
-    after: kind === "brackets" ? bracketsInWidth(text, rule, usualWidth) : inWidth(text, rule, usualWidth),
-  }));
-  return [
-    {
-      code: "text-width-mixed",
-      parameters: { label: labelOfRole(context.measureSheet, role), kind, usualWidth, usual, odd: odd.length },
-      cells,
-      measure: null,
-      repairs,
-    },
-  ];
-}
-
+/** Digits and letters are put right; brackets only where nothing else in the cell would change. */
 function bracketsInWidth(text: string, rule: Kind, width: Width): string {
   const kept = [...text.matchAll(enumerated)];
   let result = "";
@@ -148,12 +125,37 @@ function bracketsInWidth(text: string, rule: Kind, width: Width): string {
 }
 
 /** Digits, letters or brackets of one column in two widths: it reads well and sorts, filters and searches badly. */
-export const mixedWidth: Check = {
+export const mixedWidth = defineCheck({
   code: "text-width-mixed",
-  family: "text",
   severity: "info",
   granularity: "column",
-  rule: null,
-  needs: [],
-  find: (context) => fullWidths(context).flatMap((column) => findingFor(context, column)),
-};
+  ja: {
+    title: "列の中の全角・半角の混在",
+    description: "同じ列の中で、数字・英字・括弧の全角と半角が混在しています。",
+    message: (p: { label: string; kind: Kind["kind"]; usualWidth: Width; usual: number; odd: number }) => {
+      const kind = { digits: "数字", letters: "英字", brackets: "括弧" }[p.kind];
+      const [usual, odd] = p.usualWidth === "half" ? ["半角", "全角"] : ["全角", "半角"];
+      return `「${p.label}」の列の${kind}は、${usual}が${p.usual}か所、${odd}が${p.odd}か所です。`;
+    },
+    fix: "どちらかにそろえてください。",
+  },
+  en: {
+    title: "Mixed widths in a column",
+    message: (p) =>
+      `In "${p.label}" the ${p.kind} are ${p.usualWidth}-width in ${p.usual} cells and ${p.usualWidth === "half" ? "full" : "half"}-width in ${p.odd}.`,
+    fix: "Use one width.",
+  },
+  find: (context) =>
+    fullWidths(context).flatMap((column) => {
+      const { rule } = column;
+      const { usualWidth, usual, odd } = widthUse(context.measureSheet.measures, column);
+      const inUsualWidth = rule.kind === "brackets" ? bracketsInWidth : inWidth;
+      const faults = odd.map(({ text, ...cell }) => ({
+        ...cell,
+        before: text,
+        after: inUsualWidth(text, rule, usualWidth),
+      }));
+      const label = labelOfRole(context.measureSheet, column.role);
+      return findInCells(context.grid, faults, { label, kind: rule.kind, usualWidth, usual, odd: odd.length });
+    }),
+});

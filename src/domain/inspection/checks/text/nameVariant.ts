@@ -1,12 +1,55 @@
+import type { CellPosition } from "../../../grid/cell";
 import type { SheetGrid } from "../../../grid/sheetGrid";
 import { textOfCell } from "../../../measures/measure";
 import { rememberedByText } from "../../../text/rememberedByText";
-import type { Check, InspectionContext } from "../../check";
-import type { FindingCell, FoundIn } from "../../finding";
+import { groupBy } from "../../../groupBy";
+import { defineCheck, type FindingCell, type InspectionContext } from "../../check";
+import { at } from "../findingAt";
 import { cellOf } from "../place";
 import { siblingGroups } from "../structure/divisionCells";
+import { visibleSheets } from "../visibleSheets";
 import { differingWords, nameKey, plainName } from "./nameKey";
 import { textsOf } from "./writtenTexts";
+
+/** A name as it is written somewhere; its cells are made only for names that have two writings. */
+interface WrittenName {
+  readonly text: string;
+  /** Its writings differ in every count by division; a department's or measure's do not. */
+  readonly isDivision: boolean;
+  readonly sheet: string;
+  readonly positions: () => readonly CellPosition[];
+}
+
+const longestName = 60;
+
+/** The names of the plan: its divisions, its departments, and its measures where another sheet may name them too. */
+function ownNames(context: InspectionContext, isAlone: boolean): readonly WrittenName[] {
+  const { name: sheet } = context.grid;
+  const divisions = siblingGroups(context)
+    .flat()
+    .map(({ division, places }) => ({
+      text: division.label,
+      isDivision: true,
+      sheet,
+      positions: () => places.map(cellOf),
+    }));
+  const roles = isAlone ? (["department"] as const) : (["department", "name"] as const);
+  const others = roles.flatMap((role) => {
+    const cells = context.measureSheet.measures.flatMap((measure) => measure.cells[role] ?? []);
+    return Array.from(groupBy(cells, textOfCell), ([text, alike]) => ({
+      text,
+      isDivision: false,
+      sheet,
+      positions: () => alike,
+    })).filter(({ text }) => text !== "" && text.length <= longestName);
+  });
+  return [...divisions, ...others];
+}
+
+function namesIn(grid: SheetGrid): readonly WrittenName[] {
+  const short = textsOf(grid).filter(({ text }) => text.length <= longestName);
+  return short.map(({ text, cells }) => ({ text, isDivision: false, sheet: grid.name, positions: () => cells }));
+}
 
 /** One writing of a name, with its cells. */
 interface Writing {
@@ -14,93 +57,40 @@ interface Writing {
   readonly cells: readonly FindingCell[];
 }
 
-/** Cells are made only for names that have two writings. */
-type CellMaker = () => readonly FindingCell[];
+function writingsOf(names: readonly WrittenName[], own: string, plainOf: (text: string) => string): readonly Writing[] {
+  const writings = Array.from(groupBy(names, ({ text }) => plainOf(text)).values());
+  if (writings.length < 2) return [];
+  const isOwn = ({ cells }: Writing): number => (cells.some(({ sheet }) => sheet === own) ? 1 : 0);
+  return writings
+    .map(([first, ...others]) => ({
+      text: first.text,
+      cells: [first, ...others].flatMap(({ sheet, positions }) =>
+        positions().map(({ row, column }) => ({ sheet, row, column })),
+      ),
+    }))
+    .sort((one, other) => other.cells.length - one.cells.length || isOwn(other) - isOwn(one));
+}
 
-interface NamedThing {
-  /** Its writings differ in every count by division; a department's or measure's do not. */
+interface VariantPair {
   readonly isDivision: boolean;
-  readonly writings: Map<string, { readonly text: string; readonly makers: CellMaker[] }>;
+  readonly usual: Writing;
+  readonly other: Writing;
 }
 
-const longestName = 60;
-
-class Names {
-  private readonly things = new Map<string, NamedThing>();
-  private readonly keyOf = rememberedByText(nameKey);
-  private readonly plainOf = rememberedByText(plainName);
-
-  constructor(private readonly own: string) {}
-
-  add(text: string, cells: CellMaker, isDivision: boolean): void {
-    const key = this.keyOf(text);
-    const thing: NamedThing = this.things.get(key) ?? { isDivision, writings: new Map() };
-    this.things.set(key, thing);
-    this.write(thing, text, cells);
-  }
-
-  /** A text of another sheet: of interest only when it is a name of the plan. */
-  meet(text: string, cells: CellMaker): void {
-    const thing = this.things.get(this.keyOf(text));
-    if (thing !== undefined) this.write(thing, text, cells);
-  }
-
-  get variants(): readonly { readonly isDivision: boolean; readonly writings: readonly Writing[] }[] {
-    return [...this.things.values()]
-      .filter(({ writings }) => writings.size > 1)
-      .map(({ isDivision, writings }) => ({
-        isDivision,
-        writings: this.usualFirst(
-          Array.from(writings.values(), ({ text, makers }) => ({ text, cells: makers.flatMap((make) => make()) })),
-        ),
-      }));
-  }
-
-  private usualFirst(writings: readonly Writing[]): readonly Writing[] {
-    const isOwn = ({ cells }: Writing): number => (cells.some(({ sheet }) => sheet === this.own) ? 1 : 0);
-    return [...writings].sort((one, other) => other.cells.length - one.cells.length || isOwn(other) - isOwn(one));
-  }
-
-  private write({ writings }: NamedThing, text: string, cells: CellMaker): void {
-    const plain = this.plainOf(text);
-    const writing = writings.get(plain) ?? { text, makers: [] };
-    writings.set(plain, writing);
-    writing.makers.push(cells);
-  }
-}
-
-function otherSheets({ workbook, grid }: InspectionContext): readonly SheetGrid[] {
-  const own = new Set(workbook.ownAreas.filter(({ kind }) => kind === "sheet").map(({ sheet }) => sheet));
-  return workbook.sheets.filter(({ name, hidden }) => name !== grid.name && !hidden && !own.has(name));
-}
-
-function collectNames(context: InspectionContext): Names {
-  const { measureSheet, grid } = context;
-  const names = new Names(grid.name);
-  const inSheet = (sheet: string, positions: readonly { row: number; column: number }[]): readonly FindingCell[] =>
-    positions.map(({ row, column }) => ({ sheet, row, column }));
-  for (const siblings of siblingGroups(context))
-    for (const { division, places } of siblings)
-      names.add(division.label, () => inSheet(grid.name, places.map(cellOf)), true);
-  const others = otherSheets(context);
-  const namedRoles = others.length === 0 ? (["department"] as const) : (["department", "name"] as const);
-  for (const role of namedRoles) {
-    const byText = new Map<string, FindingCell[]>();
-    for (const { cells } of measureSheet.measures) {
-      const cell = cells[role];
-      const text = textOfCell(cell);
-      if (cell === undefined || text === "" || text.length > longestName) continue;
-      const known = byText.get(text);
-      if (known === undefined) byText.set(text, [cell]);
-      else known.push(cell);
-    }
-    for (const [text, cells] of byText) names.add(text, () => inSheet(grid.name, cells), false);
-  }
-  for (const sheet of others) {
-    for (const { text, cells } of textsOf(sheet))
-      if (text.length <= longestName) names.meet(text, () => inSheet(sheet.name, cells));
-  }
-  return names;
+/** Every writing of a name beside its most frequent one. A text of another sheet matters only when it is a name of the plan. */
+function variantPairs(context: InspectionContext): readonly VariantPair[] {
+  const [keyOf, plainOf] = [rememberedByText(nameKey), rememberedByText(plainName)];
+  const others = visibleSheets(context).filter(({ name }) => name !== context.grid.name);
+  const own = groupBy(ownNames(context, others.length === 0), ({ text }) => keyOf(text));
+  const elsewhere = groupBy(
+    others.flatMap(namesIn).filter(({ text }) => own.has(keyOf(text))),
+    ({ text }) => keyOf(text),
+  );
+  return [...own].flatMap(([key, names]) => {
+    const [{ isDivision }] = names;
+    const [usual, ...variants] = writingsOf([...names, ...(elsewhere.get(key) ?? [])], context.grid.name, plainOf);
+    return usual === undefined ? [] : variants.map((other) => ({ isDivision, usual, other }));
+  });
 }
 
 /** One of the two ways in which names drift apart: the word, and the cells that have it. */
@@ -132,52 +122,45 @@ function drifts(context: InspectionContext): readonly Drift[] {
   return [...byWords.values()];
 }
 
-interface VariantPair {
-  readonly isDivision: boolean;
-  readonly usual: Writing;
-  readonly other: Writing;
-}
-
-/** Every writing of a name beside its most frequent one. */
-function variantPairs(context: InspectionContext): readonly VariantPair[] {
-  return collectNames(context).variants.flatMap(({ isDivision, writings: [usual, ...others] }) =>
-    usual === undefined ? [] : others.map((other) => ({ isDivision, usual, other })),
-  );
-}
-
-function sheetsOf(cells: readonly FindingCell[]): readonly string[] {
-  return [...new Set(cells.map(({ sheet }) => sheet))];
-}
-
-function asParameters({ word, cells }: Way): {
+/** A way of writing and how often it is used where. */
+interface CountedWay {
   readonly word: string;
   readonly count: number;
   readonly sheets: readonly string[];
-} {
-  return { word, count: cells.length, sheets: sheetsOf(cells) };
+}
+
+function counted({ word, cells }: Way): CountedWay {
+  return { word, count: cells.length, sheets: [...new Set(cells.map(({ sheet }) => sheet))] };
 }
 
 /** One name in two writings, between rows or between sheets; which is the more frequent is said, not which is right. */
-export const nameVariant: Check = {
+export const nameVariant = defineCheck({
   code: "text-name-variant",
-  family: "text",
-  severity: "warning",
   granularity: "workbook",
-  rule: null,
-  needs: [],
+  ja: {
+    title: "一つの名称に二つの書き方",
+    description: "同じ区分・所属・施策の名称が、行やシートによって違う書き方になっています。",
+    message: (p: { usual: CountedWay; other: CountedWay; example: string }) =>
+      `同じ名称が「${p.usual.word}」（${p.usual.count}か所：${p.usual.sheets.join("、")}）と「${p.other.word}」（${p.other.count}か所：${p.other.sheets.join("、")}）の二通りに書かれています（例：「${p.example}」）。`,
+    fix: "計画の正式な名称にそろえてください。",
+  },
+  en: {
+    title: "One name written two ways",
+    message: (p) =>
+      `One name is written with "${p.usual.word}" (${p.usual.count} cells: ${p.usual.sheets.join(", ")}) and "${p.other.word}" (${p.other.count} cells: ${p.other.sheets.join(", ")}), as in "${p.example}".`,
+    fix: "Use the plan's official name.",
+  },
   find: (context) =>
-    drifts(context).flatMap(({ isDivision, ways }): readonly FoundIn[] => {
+    drifts(context).flatMap(({ isDivision, ways }) => {
       const [usual, other] = [...ways.values()].sort((one, another) => another.cells.length - one.cells.length);
       const [first, ...rest] = other?.cells ?? [];
       if (usual === undefined || other === undefined || first === undefined) return [];
       return [
         {
-          code: "text-name-variant",
-          parameters: { usual: asParameters(usual), other: asParameters(other), example: other.example.trim() },
-          cells: [first, ...rest],
-          measure: null,
+          parameters: { usual: counted(usual), other: counted(other), example: other.example.trim() },
+          ...at(first, ...rest),
           severity: isDivision ? "warning" : "info",
         },
       ];
     }),
-};
+});

@@ -1,8 +1,15 @@
 import type { CellPosition } from "../../../grid/cell";
-import type { InspectionContext } from "../../check";
-import type { Repair } from "../../finding";
-import { cellsAt, type FindingCells } from "../findingAt";
+import type { SheetGrid } from "../../../grid/sheetGrid";
+import type { Found, InspectionContext, Repair } from "../../check";
+import { findAt, measureOf } from "../findingAt";
+import { inReadingOrder } from "../inReadingOrder";
 import type { WrittenText } from "./writtenTexts";
+
+/** A cell with what it should hold; `null` where only a person knows. */
+export interface FaultyCell extends CellPosition {
+  readonly before: string;
+  readonly after: string | null;
+}
 
 /** A text with what it should be; `null` where only a person knows. */
 export interface FaultyText {
@@ -10,30 +17,39 @@ export interface FaultyText {
   readonly after: string | null;
 }
 
-/** Cells and repairs of a finding about several texts; `null` when there are none. */
-export interface FaultyCells {
-  readonly cells: FindingCells;
-  readonly repairs: readonly Repair[];
-}
-
-function inReadingOrder(one: CellPosition, other: CellPosition): number {
-  return one.row - other.row || one.column - other.column;
-}
-
-/** Every cell of the texts, in the order of the sheet, with its repair. A text stands in at least one cell. */
-export function faultyCells(context: InspectionContext, texts: readonly [FaultyText, ...FaultyText[]]): FaultyCells;
-export function faultyCells(context: InspectionContext, texts: readonly FaultyText[]): FaultyCells | null;
-export function faultyCells({ grid }: InspectionContext, texts: readonly FaultyText[]): FaultyCells | null {
-  const faults = texts
-    .flatMap(({ written, after }) => written.cells.map((position) => ({ position, before: written.text, after })))
-    .sort((one, other) => inReadingOrder(one.position, other.position));
-  const cells = cellsAt(
-    grid.name,
-    faults.map(({ position }) => position),
-  );
-  if (cells === null) return null;
-  const repairs = faults.flatMap(({ position: { row, column }, before, after }): readonly Repair[] =>
+/** One finding about several cells, each with its repair; none without cells. */
+export function findInCells<Parameters extends object>(
+  grid: SheetGrid,
+  faults: readonly FaultyCell[],
+  parameters: Parameters,
+): readonly Found<Parameters>[] {
+  const repairs = faults.flatMap(({ row, column, before, after }): readonly Repair[] =>
     after === null || after === before ? [] : [{ cell: { sheet: grid.name, row, column }, before, after }],
   );
-  return { cells, repairs };
+  return findAt(grid, faults, parameters, { repairs });
+}
+
+/** One finding about several texts: every cell of them, in the order of the sheet. */
+export function findInTexts<Parameters extends object>(
+  { grid, measureSheet }: InspectionContext,
+  texts: readonly FaultyText[],
+  parametersFor: (count: number) => Parameters,
+): readonly Found<Parameters>[] {
+  const faults = texts.flatMap(({ written: { text: before, cells }, after }) =>
+    cells.map(({ row, column }) => ({ row, column, before, after })),
+  );
+  return findInCells(grid, inReadingOrder(faults), parametersFor(faults.length)).map((found) => ({
+    ...found,
+    measure: measureOf(measureSheet, found.cells),
+  }));
+}
+
+/** The same change for each of the texts. */
+export function repairedBy(texts: readonly WrittenText[], repair: (text: string) => string): readonly FaultyText[] {
+  return texts.map((written) => ({ written, after: repair(written.text) }));
+}
+
+/** Texts that only a person can put right. */
+export function forAPerson(texts: readonly WrittenText[]): readonly FaultyText[] {
+  return texts.map((written) => ({ written, after: null }));
 }

@@ -1,7 +1,5 @@
-import type { Check } from "../../check";
-import type { FoundIn } from "../../finding";
-import { measureOf } from "../findingAt";
-import { faultyCells, type FaultyText } from "./repairedTexts";
+import { defineCheck } from "../../check";
+import { findInTexts, type FaultyText } from "./repairedTexts";
 import { textsWith } from "./writtenTexts";
 
 /** J I S X: at least three capitals with spaces between them. */
@@ -10,33 +8,32 @@ const spacedCapitals = /(?<![\p{L}\p{N}])[A-ZＡ-Ｚ](?:[ 　][A-ZＡ-Ｚ](?![\p
 const spacedKanji = /^[\p{Script=Han}ぁ-んァ-ヶー](?:[ 　]+[\p{Script=Han}ぁ-んァ-ヶー]){1,5}$/u;
 
 /** Letters of one word set apart for the look (小 計, J I S): it is found neither by searching nor by counting. */
-export const spacedLetters: Check = {
+export const spacedLetters = defineCheck({
   code: "text-spaced-letters",
-  family: "text",
   severity: "info",
-  granularity: "cell",
-  rule: null,
-  needs: [],
+  ja: {
+    title: "文字の間を空けた語",
+    description: "体裁のため、一つの語の文字の間に空白が入っています。検索で見つからず、読み上げも崩れます。",
+    message: (p: { word: string; count: number }) =>
+      `「${p.word}」は、文字の間に空白が入っています（${p.count}か所）。`,
+    fix: "空白を取り、字間はセルの書式（均等割り付け）で空けてください。",
+  },
+  en: {
+    title: "Letters of a word set apart",
+    message: (p) => `"${p.word}" has spaces between its letters (${p.count} cells).`,
+    fix: "Remove the spaces and space the letters by the cell's format.",
+  },
   find: (context) => {
-    const byWord = new Map<string, [FaultyText, ...FaultyText[]]>();
+    const byWord = new Map<string, FaultyText[]>();
     const mayBeSpaced = (phrase: string): boolean => spacedKanji.test(phrase.trim()) || spacedCapitals.test(phrase);
     for (const written of textsWith(context.grid, mayBeSpaced)) {
       const text = written.text.trim();
-      const word = spacedKanji.test(text) ? text : spacedCapitals.exec(text)?.[0];
+      const isKanji = spacedKanji.test(text);
+      const word = isKanji ? text : spacedCapitals.exec(text)?.[0];
       if (word === undefined) continue;
-      const after = spacedKanji.test(text) ? text.replace(/[ 　]+/gu, "") : null;
-      const texts = byWord.get(word);
-      if (texts === undefined) byWord.set(word, [{ written, after }]);
-      else texts.push({ written, after });
+      const after = isKanji ? text.replace(/[ 　]+/gu, "") : null;
+      byWord.set(word, [...(byWord.get(word) ?? []), { written, after }]);
     }
-    return [...byWord].map(([word, texts]): FoundIn => {
-      const faults = faultyCells(context, texts);
-      return {
-        code: "text-spaced-letters",
-        parameters: { word, count: faults.cells.length },
-        ...faults,
-        measure: measureOf(context.measureSheet, faults.cells),
-      };
-    });
+    return [...byWord].flatMap(([word, texts]) => findInTexts(context, texts, (count) => ({ word, count })));
   },
-};
+});

@@ -1,7 +1,6 @@
-import type { Check } from "../../check";
-import type { FoundIn } from "../../finding";
-import { measureAt, measureOf } from "../findingAt";
-import { faultyCells, type FaultyText } from "./repairedTexts";
+import { defineCheck } from "../../check";
+import { measureAt } from "../findingAt";
+import { findInTexts, repairedBy } from "./repairedTexts";
 import { textsWith, type WrittenText } from "./writtenTexts";
 
 const surplus = /[ \u3000\u00A0\t]{2,}|^\s|\s$|[ \u3000\u00A0\t]\r?\n|\n\n\n/u;
@@ -17,31 +16,29 @@ function withoutSurplus(text: string): string {
 }
 
 /** Double spaces, spaces at the beginning or the end: two cells that look alike are not equal. */
-export const surplusSpace: Check = {
+export const surplusSpace = defineCheck({
   code: "text-surplus-space",
-  family: "text",
   severity: "info",
-  granularity: "cell",
-  rule: null,
-  needs: [],
-  find: (context): readonly FoundIn[] => {
-    // Headings and titles are indented on purpose; the measures' own cells are data.
-    const inMeasures = (written: WrittenText): WrittenText => ({
-      text: written.text,
-      cells: written.cells.filter(({ row }) => measureAt(context.measureSheet, row) !== null),
-    });
-    const texts = textsWith(context.grid, (phrase) => surplus.test(phrase))
-      .map((written): FaultyText => ({ written: inMeasures(written), after: withoutSurplus(written.text) }))
-      .filter(({ written, after }) => after !== written.text && after !== "");
-    const faults = faultyCells(context, texts);
-    if (faults === null) return [];
-    return [
-      {
-        code: "text-surplus-space",
-        parameters: { count: faults.cells.length },
-        ...faults,
-        measure: measureOf(context.measureSheet, faults.cells),
-      },
-    ];
+  ja: {
+    title: "余分な空白",
+    description: "文字列の前後の空白や、連続した空白があります。見た目が同じでも一致しません。",
+    message: (p: { count: number }) => `前後の空白又は連続した空白が${p.count}か所にあります。`,
+    fix: "修正案のとおりに空白を取り除いてください。",
   },
-};
+  en: {
+    title: "Surplus spaces",
+    message: (p) => `Surplus spaces in ${p.count} cells.`,
+    fix: "Remove them as proposed.",
+  },
+  find: (context) => {
+    // Headings and titles are indented on purpose; the measures' own cells are data.
+    const inMeasures = ({ text, cells }: WrittenText): WrittenText => ({
+      text,
+      cells: cells.filter(({ row }) => measureAt(context.measureSheet, row) !== null),
+    });
+    const texts = textsWith(context.grid, (phrase) => surplus.test(phrase)).map(inMeasures);
+    const repaired = repairedBy(texts, withoutSurplus).filter(({ after }) => after !== "");
+    const faulty = repaired.filter(({ written, after }) => after !== written.text);
+    return findInTexts(context, faulty, (count) => ({ count }));
+  },
+});

@@ -1,8 +1,7 @@
 import { canonicalText } from "../../../text/canonicalText";
-import type { Check, InspectionContext } from "../../check";
-import type { FoundIn, Repair } from "../../finding";
-import { cellsAt } from "../findingAt";
-import { choiceSpellings, differInWidthOnly, type ChoiceSpellings, type Spelling } from "./choiceSpellings";
+import { defineCheck, type InspectionContext } from "../../check";
+import { findInCells } from "./repairedTexts";
+import { choiceSpellings, differInWidthOnly, type ChoiceSpellings } from "./choiceSpellings";
 
 /** The spelling the others should follow: the rubric's own where the column has it, else the most frequent. */
 function rightSpelling({ settings }: InspectionContext, { role, spellings }: ChoiceSpellings): string | null {
@@ -22,54 +21,42 @@ function isForeignThroughout({ settings }: InspectionContext, { role, spellings 
   return meant === undefined || meant === only.text ? null : meant;
 }
 
-function findingFor(
-  context: InspectionContext,
-  choice: ChoiceSpellings,
-  right: string,
-  variants: readonly Spelling[],
-  isMixed: boolean,
-): readonly FoundIn[] {
-  const positions = variants.flatMap(({ cells }) => cells).sort((one, other) => one.row - other.row);
-  const cells = cellsAt(context.grid.name, positions);
-  if (cells === null) return [];
-  const sheet = context.grid.name;
-  const repairs = positions.map(({ row, column, content }): Repair => ({
-    cell: { sheet, row, column },
-    before: String(content),
-    after: right,
-  }));
-  return [
-    {
-      code: "text-variant-symbol",
-      parameters: {
-        label: choice.label,
-        right,
-        usual: choice.spellings.find(({ text }) => text === right)?.cells.length ?? 0,
-        variants: variants.map(({ text, cells: own }) => ({ text, count: own.length })),
-      },
-      cells,
-      measure: null,
-      severity: isMixed ? "warning" : "info",
-      repairs,
-    },
-  ];
-}
-
 /** 〇 or ◯ for ○: one grade in two spellings, so that COUNTIF and filters count half of it. */
-export const variantSymbol: Check = {
+export const variantSymbol = defineCheck({
   code: "text-variant-symbol",
-  family: "text",
-  severity: "warning",
   granularity: "column",
-  rule: null,
-  needs: [],
+  ja: {
+    title: "形の似た別の記号",
+    description: "評価や達成状況の記号に、形の似た別の記号（○に対する〇など）が使われています。",
+    message: (p: {
+      label: string;
+      right: string;
+      usual: number;
+      variants: readonly { readonly text: string; readonly count: number }[];
+    }) =>
+      `「${p.label}」の列で、「${p.right}」${p.usual > 0 ? `（${p.usual}か所）` : ""}と書くところが${p.variants.map(({ text, count }) => `「${text}」（${count}か所）`).join("、")}になっています。文字コードが違うため、COUNTIFなどでは別の値として数えられます。`,
+    fix: "評価基準の記号にそろえてください。",
+  },
+  en: {
+    title: "Look-alike symbol",
+    message: (p) =>
+      `In "${p.label}", "${p.right}"${p.usual > 0 ? ` (${p.usual} cells)` : ""} is written ${p.variants.map(({ text, count }) => `"${text}" (${count} cells)`).join(", ")}. COUNTIF counts them apart.`,
+    fix: "Use the rubric's symbol throughout.",
+  },
   find: (context) =>
     choiceSpellings(context).flatMap((choice) => {
+      const { label, spellings } = choice;
       const throughout = isForeignThroughout(context, choice);
-      if (throughout !== null) return findingFor(context, choice, throughout, choice.spellings, false);
-      const right = rightSpelling(context, choice);
+      const right = throughout ?? rightSpelling(context, choice);
       if (right === null) return [];
-      const variants = choice.spellings.filter(({ text }) => text !== right && !differInWidthOnly(text, right));
-      return findingFor(context, choice, right, variants, true);
+      const variants = spellings.filter(({ text }) => text !== right && !differInWidthOnly(text, right));
+      const faults = variants
+        .flatMap(({ cells }) => cells)
+        .sort((one, other) => one.row - other.row)
+        .map(({ row, column, content }) => ({ row, column, before: String(content), after: right }));
+      const usual = spellings.find(({ text }) => text === right)?.cells.length ?? 0;
+      const counts = variants.map(({ text, cells }) => ({ text, count: cells.length }));
+      const found = findInCells(context.grid, faults, { label, right, usual, variants: counts });
+      return found.map((one) => ({ ...one, severity: throughout === null ? "warning" : "info" }));
     }),
-};
+});

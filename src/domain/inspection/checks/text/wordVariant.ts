@@ -1,7 +1,6 @@
-import type { Check, InspectionContext } from "../../check";
-import type { FoundIn } from "../../finding";
-import { measureAt, measureOf } from "../findingAt";
-import { faultyCells } from "./repairedTexts";
+import { defineCheck, type InspectionContext } from "../../check";
+import { measureAt } from "../findingAt";
+import { findInTexts, forAPerson } from "./repairedTexts";
 import { textsWith, writtenPhrases, type WrittenText } from "./writtenTexts";
 
 type WordForms = readonly { readonly form: string; readonly pattern: RegExp }[];
@@ -50,6 +49,12 @@ const wordForms: readonly WordForms[] = [
 /** Where any of them can be: most texts have none. */
 const anyForm = /手続|取組|取り組み|[所月]|合わ?せ|申し?込/u;
 
+/** A way of writing and how often it is used. */
+interface CountedWord {
+  readonly word: string;
+  readonly count: number;
+}
+
 interface Form {
   readonly form: string;
   readonly texts: readonly WrittenText[];
@@ -57,6 +62,10 @@ interface Form {
 
 function countOf({ texts }: Form): number {
   return texts.reduce((sum, { cells }) => sum + cells.length, 0);
+}
+
+function counted(form: Form): CountedWord {
+  return { word: form.form, count: countOf(form) };
 }
 
 /** サーバ where サーバー is also written: the long vowel at the end of katakana words. */
@@ -84,33 +93,28 @@ function formsUsed(context: InspectionContext): readonly (readonly Form[])[] {
     .filter((forms) => forms.length > 1);
 }
 
-function findingFor(context: InspectionContext, forms: readonly Form[]): readonly FoundIn[] {
-  const [usual, ...others] = [...forms].sort((one, other) => countOf(other) - countOf(one));
-  const faults = faultyCells(
-    context,
-    others.flatMap(({ texts }) => texts.map((written) => ({ written, after: null }))),
-  );
-  if (usual === undefined || faults === null) return [];
-  return [
-    {
-      code: "text-word-variant",
-      parameters: {
-        usual: { word: usual.form, count: countOf(usual) },
-        others: others.map((form) => ({ word: form.form, count: countOf(form) })),
-      },
-      ...faults,
-      measure: measureOf(context.measureSheet, faults.cells),
-    },
-  ];
-}
-
 /** A word in two forms within the measures: 手続 and 手続き, 3か所 and 3箇所, サーバ and サーバー. */
-export const wordVariant: Check = {
+export const wordVariant = defineCheck({
   code: "text-word-variant",
-  family: "text",
   severity: "info",
   granularity: "sheet",
-  rule: null,
-  needs: [],
-  find: (context) => formsUsed(context).flatMap((forms) => findingFor(context, forms)),
-};
+  ja: {
+    title: "一つの語に二つの表記",
+    description: "同じ語が、セルによって違う表記になっています。",
+    message: (p: { usual: CountedWord; others: readonly CountedWord[] }) =>
+      `「${p.usual.word}」（${p.usual.count}か所）と${p.others.map(({ word, count }) => `「${word}」（${count}か所）`).join("、")}が混在しています。`,
+    fix: "どちらかにそろえてください。固有の名称は、そのままで構いません。",
+  },
+  en: {
+    title: "One word written two ways",
+    message: (p) =>
+      `"${p.usual.word}" (${p.usual.count} cells) and ${p.others.map(({ word, count }) => `"${word}" (${count} cells)`).join(", ")} are both used.`,
+    fix: "Use one form; proper names stay as they are.",
+  },
+  find: (context) =>
+    formsUsed(context).flatMap((forms) => {
+      const [usual, ...others] = [...forms].sort((one, other) => countOf(other) - countOf(one)).map(counted);
+      const texts = forms.filter(({ form }) => form !== usual?.word).flatMap((form) => form.texts);
+      return usual === undefined ? [] : findInTexts(context, forAPerson(texts), () => ({ usual, others }));
+    }),
+});

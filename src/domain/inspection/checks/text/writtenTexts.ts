@@ -1,8 +1,10 @@
+import { groupBy } from "../../../groupBy";
 import type { CellPosition } from "../../../grid/cell";
 import type { SheetGrid } from "../../../grid/sheetGrid";
 import { lastRowOf, type Measure } from "../../../measures/measure";
 import type { InspectionContext } from "../../check";
 import { once } from "../once";
+import { contentAt } from "../structure/shownCells";
 import { cellOf, columnOf, placeAt, rowOf, type Place } from "../place";
 
 /** A text of a sheet with every cell that says it. */
@@ -11,23 +13,27 @@ export interface WrittenText {
   readonly cells: readonly CellPosition[];
 }
 
-/** Texts that differ in their figures alone: 第1回, 第12回. A large sheet says most things many times with other figures. */
-interface Phrase {
-  /** One of them, its figures written 00. */
-  readonly text: string;
+/**
+ * A text with every run of its figures written 00: 第00回 for 第1回 and 第12回. It answers for all texts that differ in
+ * their figures alone, of which a large sheet is full, so a question to it must not depend on what the figures are;
+ * where they matter (_x000D_), it asks whether they may, and the text itself is asked again.
+ */
+type Phrase = string & { readonly figures: "00" };
+
+type Question = (phrase: Phrase) => boolean;
+
+interface WrittenPhrase {
+  readonly text: Phrase;
   readonly places: Place[];
 }
 
-/** A question in which figures do not matter: the phrase answers for all its texts. */
-type Question = (phrase: string) => boolean;
-
-const phrasesOf = once(({ contents, origin }: SheetGrid): readonly Phrase[] => {
-  const byText = new Map<string, Phrase>();
+const phrasesOf = once(({ contents, origin }: SheetGrid): readonly WrittenPhrase[] => {
+  const byText = new Map<string, WrittenPhrase>();
   contents.forEach((cells, row) => {
     cells.forEach((content, column) => {
       if (typeof content !== "string" || content === "") return;
       const place = placeAt(row + origin.row, column + origin.column);
-      const text = content.replace(/[0-9]+/gu, "00");
+      const text = content.replace(/[0-9]+/gu, "00") as Phrase;
       const known = byText.get(text);
       if (known === undefined) byText.set(text, { text, places: [place] });
       else known.places.push(place);
@@ -36,12 +42,12 @@ const phrasesOf = once(({ contents, origin }: SheetGrid): readonly Phrase[] => {
   return [...byText.values()];
 });
 
-/** The phrases of a sheet in the order in which it first says them: for questions in which figures do not matter. */
-export function writtenPhrases(grid: SheetGrid): readonly string[] {
+/** The phrases of a sheet in the order in which it first says them. */
+export function writtenPhrases(grid: SheetGrid): readonly Phrase[] {
   return phrasesOf(grid).map(({ text }) => text);
 }
 
-/** The cells whose text is as asked, in the order of the sheet; figures must not matter to the question. */
+/** The cells whose text is as asked, in the order of the sheet. */
 export function cellsWith(
   grid: SheetGrid,
   isAsAsked: Question,
@@ -55,15 +61,9 @@ export function cellsWith(
   return places.sort((one, other) => one - other).map(cellOf);
 }
 
-/** The different texts that are as asked, in the order of the sheet; figures must not matter to the question. */
+/** The different texts that are as asked, in the order of the sheet. */
 export function textsWith(grid: SheetGrid, isAsAsked: Question): readonly WrittenText[] {
-  const byText = new Map<string, CellPosition[]>();
-  for (const cell of cellsWith(grid, isAsAsked)) {
-    const text = String(grid.contents[cell.row - grid.origin.row]?.[cell.column - grid.origin.column]);
-    const cells = byText.get(text);
-    if (cells === undefined) byText.set(text, [cell]);
-    else cells.push(cell);
-  }
+  const byText = groupBy(cellsWith(grid, isAsAsked), ({ row, column }) => String(contentAt(grid, row, column)));
   return Array.from(byText, ([text, cells]) => ({ text, cells }));
 }
 
@@ -72,10 +72,7 @@ export function textsOf(grid: SheetGrid): readonly WrittenText[] {
   return textsWith(grid, () => true);
 }
 
-/**
- * The measures with a text as asked in one of their rows; figures must not matter to the question. Checks of measures
- * that ask this first look at few of them.
- */
+/** The measures with a text as asked in one of their rows: checks that ask this first look at few measures. */
 export function measuresWith({ grid, measureSheet }: InspectionContext, isAsAsked: Question): readonly Measure[] {
   const rows = new Set<number>();
   for (const { text, places } of phrasesOf(grid))

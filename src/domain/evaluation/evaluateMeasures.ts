@@ -1,0 +1,167 @@
+import { computeGrade, type ComputedGrade } from "./computeGrade";
+import type { Direction } from "./direction";
+import { evaluateIndicator } from "./evaluateIndicator";
+import { readGoalStatus, type GoalStatus } from "./goalStatus";
+import { readGrade } from "./grade";
+import type { EvaluationSettings, IndicatorEvaluation, IndicatorInput } from "./indicatorEvaluation";
+import type { GradeSymbol, Rubric } from "./rubric";
+import type { SourceCell } from "../grid/cell";
+import { textOfCell, type Measure, type MeasureCells, type MeasureSheet } from "../measures/measure";
+import type { CellReading, Reading } from "../quantity/reading";
+import { evaluationSettings, type Settings } from "../settings/settings";
+import { finished, mapInSteps, type Steps } from "../steps";
+import { rememberedByText } from "../text/rememberedByText";
+import { readIndicatorRow, type ReadIndicatorRow } from "./readIndicatorRow";
+
+/** One indicator, or one part of an indicator with (1)(2) …, as read and judged. */
+export interface IndicatorResult {
+  /** The indicator's name; the part's own where the cell names its parts. */
+  readonly name: string;
+  /** `(1)`, `①`, `男性` …; `null` where the cell has one part. */
+  readonly label: string | null;
+  readonly target: Reading | null;
+  readonly actual: Reading | null;
+  readonly evaluation: IndicatorEvaluation;
+  readonly cells: MeasureCells;
+}
+
+/** One row of indicators, every cell of it as read and judged. */
+export interface IndicatorRow extends Omit<ReadIndicatorRow, "pairs"> {
+  readonly indicators: readonly IndicatorResult[];
+}
+
+/** Indicators that share one grade: those of the measure, or of one row where each row has its own. */
+export interface GradedIndicators {
+  readonly rows: readonly IndicatorRow[];
+  /** Those of all its rows. */
+  readonly indicators: readonly IndicatorResult[];
+  readonly cell: SourceCell | undefined;
+  /** As written. */
+  readonly entered: string;
+  /** The rubric's symbol that `entered` means; `null` when it is none. */
+  readonly symbol: GradeSymbol | null;
+  readonly computed: ComputedGrade;
+  /** In one of its rows, parts of the target and of the actual have no counterpart. */
+  readonly unpaired: boolean;
+}
+
+/** A measure with everything that can be judged of it. */
+export interface MeasureEvaluation {
+  readonly measure: Measure;
+  readonly grades: readonly GradedIndicators[];
+  readonly goalStatus: {
+    readonly cell: SourceCell | undefined;
+    readonly entered: string;
+    /** `null` when blank or not understood. */
+    readonly status: GoalStatus | null;
+  };
+}
+
+function single(reading: CellReading | null): Reading | null {
+  return reading?.parts.length === 1 ? reading.parts[0] : null;
+}
+
+type ReadGrade = (entered: string) => GradeSymbol | null;
+type ReadStatus = (entered: string) => GoalStatus | null;
+
+/** What every measure of a sheet is judged with. */
+interface Judge {
+  readonly rubric: Rubric;
+  /** Those that the settings give single measures, by code. */
+  readonly directions: ReadonlyMap<string, Direction>;
+  readonly evaluation: EvaluationSettings;
+  readonly readRow: (cells: MeasureCells) => ReadIndicatorRow;
+  readonly readGrade: ReadGrade;
+  readonly readStatus: ReadStatus;
+}
+
+/** Marks and statuses stand in row after row: each spelling is read once. */
+function judgeOf(measureSheet: MeasureSheet, settings: Settings): Judge {
+  return {
+    rubric: settings.rubric,
+    directions: new Map(Object.entries(settings.measureDirections)),
+    evaluation: evaluationSettings(settings),
+    readRow: readIndicatorRow(measureSheet, settings),
+    readGrade: rememberedByText((entered) => readGrade(entered, settings.rubric)),
+    readStatus: rememberedByText((entered) => readGoalStatus(entered, settings.goalStatusWords)),
+  };
+}
+
+function evaluateRow(cells: MeasureCells, measure: Measure, { directions, evaluation, readRow }: Judge): IndicatorRow {
+  const { readings, names, pairs, unpaired } = readRow(cells);
+  const indicator = textOfCell(cells.indicator);
+  const direction = textOfCell(cells.direction);
+  const indicators = pairs.map(({ label, target, actual }, index): IndicatorResult => {
+    const name = names[index]?.name ?? indicator;
+    const input: IndicatorInput = {
+      target,
+      actual,
+      baseline: single(readings.baseline),
+      expected: single(readings.expected),
+      indicator: name,
+      directionCell: direction === "" ? undefined : direction,
+      measureDirection: directions.get(measure.code),
+    };
+    return { name, label, target, actual, evaluation: evaluateIndicator(input, evaluation), cells };
+  });
+  return { cells, readings, names, indicators, unpaired };
+}
+
+interface RowGroup {
+  readonly cells: MeasureCells;
+  readonly rows: MeasureCells[];
+}
+
+/** A row with a grade of its own begins a group; rows without one belong to the grade above. */
+function groupByGrade(measure: Measure): readonly RowGroup[] {
+  const groups: RowGroup[] = [];
+  for (const cells of measure.indicatorRows) {
+    const open = groups.at(-1);
+    if (open === undefined || textOfCell(cells.grade) !== "") groups.push({ cells, rows: [cells] });
+    else open.rows.push(cells);
+  }
+  return groups;
+}
+
+function evaluateGroup(group: RowGroup, measure: Measure, judge: Judge): GradedIndicators {
+  const rows = group.rows.map((cells) => evaluateRow(cells, measure, judge));
+  const [first, ...others] = rows;
+  const indicators = others.length === 0 ? (first?.indicators ?? []) : rows.flatMap((row) => row.indicators);
+  const entered = textOfCell(group.cells.grade);
+  return {
+    rows,
+    indicators,
+    cell: group.cells.grade,
+    entered,
+    symbol: entered === "" ? null : judge.readGrade(entered),
+    computed: computeGrade(
+      indicators.map(({ evaluation }) => evaluation),
+      judge.rubric,
+    ),
+    unpaired: rows.some((row) => row.unpaired),
+  };
+}
+
+function evaluateMeasure(measure: Measure, judge: Judge): MeasureEvaluation {
+  const entered = textOfCell(measure.cells.goalStatus);
+  return {
+    measure,
+    grades: groupByGrade(measure).map((group) => evaluateGroup(group, measure, judge)),
+    goalStatus: {
+      cell: measure.cells.goalStatus,
+      entered,
+      status: entered === "" ? null : judge.readStatus(entered),
+    },
+  };
+}
+
+/** `evaluateMeasures`, with pauses. */
+export function evaluationSteps(measureSheet: MeasureSheet, settings: Settings): Steps<readonly MeasureEvaluation[]> {
+  const judge = judgeOf(measureSheet, settings);
+  return mapInSteps(measureSheet.measures, (measure) => evaluateMeasure(measure, judge));
+}
+
+/** Reads and judges every measure of the sheet, in its order. */
+export function evaluateMeasures(measureSheet: MeasureSheet, settings: Settings): readonly MeasureEvaluation[] {
+  return finished(evaluationSteps(measureSheet, settings));
+}

@@ -1,0 +1,224 @@
+import * as v from "valibot";
+import { kanagawaGoalStatusWords, type GoalStatus } from "../evaluation/goalStatus";
+import type { ColumnRole } from "../measures/columnRoles";
+import {
+  asOfRules,
+  columnRoles,
+  decreaseFormulas,
+  denominators,
+  directions,
+  fieldPages,
+  papers,
+  rateFormulas,
+  severities,
+  singleColumnRoles,
+} from "./choices";
+import { rubric } from "./rubricSettings";
+import { allOrNone, group, keyed, setting, tabled } from "./setting";
+import {
+  choice,
+  columnLetters,
+  fiscalYear,
+  listOfWords,
+  nonBlankText,
+  orNone,
+  text,
+  wholeFrom,
+  type ValueKind,
+} from "./valueKinds";
+import { idsOf } from "./words";
+
+const mostDivisions = 10;
+const mostPercentDecimals = 6;
+
+/** Something for some of the roles. */
+function byRole<Role extends ColumnRole, Value>(roles: readonly Role[], { schema }: ValueKind<Value>) {
+  const entries: unknown = keyed(Object.fromEntries(roles.map((role) => [role, v.optional(schema)])));
+  return entries as v.GenericSchema<unknown, Readonly<Partial<Record<Role, Value>>>>;
+}
+
+/** Something under names of the plan's own: measure codes, findings' codes. */
+function byName<Value>({ schema }: ValueKind<Value>): v.GenericSchema<unknown, Readonly<Record<string, Value>>> {
+  return v.record(nonBlankText.schema as v.GenericSchema<string, string>, schema);
+}
+
+function statusWords(status: GoalStatus) {
+  const { symbol, words } = kanagawaGoalStatusWords[status];
+  return group({
+    symbol: tabled(orNone(nonBlankText).schema, symbol, null),
+    words: tabled(listOfWords.schema, words, null),
+  });
+}
+
+/**
+ * Every setting, by its key in the JSON, in the order of its section on the 点検設定 sheet. The JSON that is accepted, the
+ * sheet and its reading back, the pane's form and the table of docs/settings.md follow from it; what is a table on the sheet
+ * has its columns in `tables.ts`. Values that are usual are those of the Kanagawa ICT plan, which hold for a plan that
+ * states nothing.
+ */
+export const settingsTable = {
+  planName: setting("plan", text, "", {
+    ja: ["計画の名称", "集計表などの題に使います。"],
+    en: ["Plan name", "Used in titles."],
+    example: "みらい町総合計画",
+  }),
+  /** The year judged: the Gregorian year it starts in; `null`: not stated. */
+  fiscalYear: setting("plan", orNone(fiscalYear), null, {
+    ja: ["評価する年度", "令和4年度、R4、又は年度の始まる西暦（2022）。空欄なら、時点が年度内かどうかは調べません。"],
+    en: ["Fiscal year judged", "The Gregorian year it starts in. Empty: dates are not checked against it."],
+    example: "令和4年度",
+  }),
+  /** The plan's period; `null`: not stated. */
+  planYears: allOrNone({
+    first: setting("plan", fiscalYear, undefined, {
+      ja: ["計画の初年度", "経過年数で見る計算式に使います。"],
+      en: ["First fiscal year of the plan", "For formulas that look at the years passed."],
+      example: "令和3年度",
+    }),
+    last: setting("plan", fiscalYear, undefined, {
+      ja: ["計画の最終年度", ""],
+      en: ["Last fiscal year of the plan", ""],
+      example: "R7",
+    }),
+  }),
+  /** Name of the measures sheet; `null`: the only one that has measures. */
+  measuresSheet: setting("plan", orNone(nonBlankText), null, {
+    ja: ["施策一覧のシート", "シートの名前。空欄なら、見出しから探します。"],
+    en: ["Measures sheet", "Its name. Empty: it is found by its header."],
+    example: "別紙1",
+  }),
+  columns: group({
+    /** Header words of this plan for a role, looked for before the usual ones; `division`: those of 柱, 章, 基本目標 …. */
+    headerWords: tabled(
+      byRole(idsOf(columnRoles), listOfWords),
+      {},
+      {
+        label: "列の「見出しの語」",
+        meaning: "役割ごとの、この計画での見出し。いつもの見出し（目標値、担当課 など）より先に探します。",
+        example: ["目標", "", "", "めざす値", "到達点"],
+      },
+    ),
+    /** Column letters that settle a role whatever the header says. */
+    letters: tabled(
+      byRole(singleColumnRoles, columnLetters),
+      {},
+      {
+        label: "列の「列」",
+        meaning: "見出しにかかわらず、列の英字で役割を決めます。",
+        example: ["目標", "F"],
+      },
+    ),
+    /** Letters of the division columns, outermost first; empty: as found. */
+    divisionLetters: tabled<readonly string[]>(v.pipe(v.array(columnLetters.schema), v.maxLength(mostDivisions)), [], {
+      label: "区分の列",
+      meaning: "柱・分野などの列を外側から順に。なければ、見出しから見つけます。",
+      example: [1, "B"],
+    }),
+  }),
+  goalStatusWords: group(
+    {
+      achieved: statusWords("achieved"),
+      missedEnded: statusWords("missedEnded"),
+      missedContinuing: statusWords("missedContinuing"),
+    },
+    {
+      label: "施策目標の達成状況",
+      meaning:
+        "状況ごとの `symbol`（記号。なければ `null`）と `words`（文言）。「未達成（終了）」のような普通の書き方は、書かなくても読みます。",
+      example: ["達成", "A", "できた"],
+    },
+  ),
+  rubric,
+  /** `null`: the rubric's. */
+  formula: setting("judging", orNone(choice(rateFormulas)), null, {
+    ja: ["達成率の計算式", "空欄なら、評価基準の計算式です。"],
+    en: ["Achievement rate", "Empty: the rubric's formula."],
+    example: "実績÷目標",
+  }),
+  /** `null`: no rate for targets where less is better, unless the formula itself counts from a baseline. */
+  decreaseFormula: setting("judging", orNone(choice(decreaseFormulas)), null, {
+    ja: ["減少目標の達成率", "空欄なら、減少目標の達成率は計算せず、比較だけで判定します。"],
+    en: ["Rate where less is better", "Empty: no rate; such targets are judged by comparison."],
+    example: "2－実績÷目標",
+  }),
+  /** `null`: a measure whose direction nothing says is not judged. */
+  defaultDirection: setting("judging", orNone(choice(directions)), "increase", {
+    ja: ["方向が書かれていない指標", "空欄なら、方向の分からない指標は判定しません。"],
+    en: ["Direction where none is stated", "Empty: such indicators are not judged."],
+    example: "減少",
+  }),
+  /** By measure code (`Ⅰ-①-ア-1`). */
+  measureDirections: tabled(
+    byName(choice(directions)),
+    {},
+    {
+      label: "施策ごとの方向",
+      meaning: "施策番号ごとに。",
+      example: ["Ⅰ-①-ア-1", "減少"],
+    },
+  ),
+  asOf: setting("judging", choice(asOfRules), "withinFiscalYear", {
+    ja: ["時点の扱い", "実績の時点（R4.12末時点 など）のうち、どれを指摘するか。"],
+    en: ["Dates of values", "Which dates are reported."],
+    example: "年度末より前の時点も指摘",
+  }),
+  /** Decimal places of printed percentages. */
+  percentDecimals: setting("judging", wholeFrom(0, mostPercentDecimals), 1, {
+    ja: ["百分率の小数の桁数", "四捨五入して表示します。比較は丸める前の値で行います。"],
+    en: ["Decimals of percentages", "Rounded half up; comparisons use unrounded values."],
+    example: 2,
+  }),
+  /** What published rates are shares of. */
+  denominator: setting("judging", choice(denominators), "judged", {
+    ja: ["達成率の分母", "判定できない施策を分母に入れるかどうか。"],
+    en: ["Denominator of achievement rates", "Whether measures that can't be judged count."],
+    example: "すべての施策",
+  }),
+  /** The overview sentence; `null`: the usual one. */
+  sentence: setting("judging", orNone(nonBlankText), null, {
+    ja: ["概要の文", "{measures} {achieved} {rate} {divisions} が数に置き換わります。空欄なら、いつもの文です。"],
+    en: ["Overview sentence", "{measures} {achieved} {rate} {divisions} are filled in. Empty: the usual sentence."],
+    example: "{measures}施策のうち{achieved}施策が目標を達成しました（{rate}）。",
+  }),
+  /** The sentence on an outermost division; `null`: the usual one. */
+  divisionSentence: setting("judging", orNone(nonBlankText), null, {
+    ja: [
+      "柱ごとの概要の文",
+      "上のほか、{division}（柱Ⅰ くらしの情報化） {mark}（柱Ⅰ） {name} {subdivisions}（中柱の数） も使えます。空欄なら、いつもの文です。",
+    ],
+    en: [
+      "Overview sentence of a pillar",
+      "Also {division}, its {mark} and {name}, and {subdivisions}. Empty: the usual sentence.",
+    ],
+    example: "{mark}は{measures}施策のうち{achieved}施策が達成。",
+  }),
+  /** By finding code; codes that are not here keep their own severity. */
+  severities: tabled(
+    byName(choice(severities)),
+    {},
+    {
+      label: "指摘の重要度",
+      meaning: "指摘のコードごとに。",
+      example: ["text-mixed-width", "指摘しない"],
+    },
+  ),
+  printing: group({
+    paper: setting("judging", choice(papers), "A3", {
+      ja: ["用紙", "集計表などの印刷設定。"],
+      en: ["Paper", "Of the sheets that are made."],
+      example: "A4",
+    }),
+    /** A cell with more characters is likely to be cut in print; `null`: not checked. */
+    textLimit: setting("judging", orNone(wholeFrom(1)), null, {
+      ja: ["一つのセルの文字数の上限", "超えると、印刷で切れるおそれがあると知らせます。空欄なら調べません。"],
+      en: ["Most characters in a cell", "Longer ones may be cut in print. Empty: not checked."],
+      example: 300,
+    }),
+    /** 分野別点検表: a page for each field, or one after the other. */
+    fieldPages: setting("judging", choice(fieldPages), "each", {
+      ja: ["分野別点検表の改ページ", "分野ごとに1ページにするか、続けて印刷するか。"],
+      en: ["Pages of the field reports", "A page for each field, or one after the other."],
+      example: "続けて印刷",
+    }),
+  }),
+};
