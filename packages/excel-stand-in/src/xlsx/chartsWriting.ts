@@ -93,9 +93,9 @@ export interface ChartSheet {
   readonly before: HostWorkbookData | null;
 }
 
-/** Charts speak of sheets by their ids: when one has another name, they are written anew. */
-const namesOf = ({ workbook }: HostWorkbookData): string =>
-  JSON.stringify(workbook.sheetOrder.map((id) => [id, workbook.sheets[id]?.name]).sort());
+/** Charts speak of sheets by their ids: when one has another name, or has gone, they are written anew. */
+const haveSameNames = (before: HostWorkbookData, after: HostWorkbookData): boolean =>
+  before.workbook.sheetOrder.every((id) => before.workbook.sheets[id]?.name === after.workbook.sheets[id]?.name);
 
 /**
  * Writes the charts of a sheet that changed; pictures, shapes and the charts that did not change stay in the drawing.
@@ -110,7 +110,7 @@ export function writeCharts(
 ): void {
   const charts = data.sheets[id]?.charts ?? [];
   const old = before?.sheets[id]?.charts ?? [];
-  const areNamesSame = before !== null && namesOf(before) === namesOf(data);
+  const areNamesSame = before !== null && haveSameNames(before, data);
   const isKept = (one: SheetChart): boolean => areNamesSame && charts.some((chart) => JSON.stringify(chart) === JSON.stringify(one)); // prettier-ignore
   const kept = new Set(old.filter(isKept).map((chart) => JSON.stringify(chart)));
   const added = charts.filter((chart) => !kept.has(JSON.stringify(chart)));

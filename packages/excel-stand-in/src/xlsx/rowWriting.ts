@@ -8,7 +8,7 @@ import { rowPoints } from "./sizes";
 import type { StyleBook } from "./styleBook";
 import { element, escapeXml } from "./xml";
 import type { XmlEdit } from "./xmlEdit";
-import { childOf, isOn, parseXml, type XmlNode } from "./xmlTree";
+import { childOf, childrenOf, isOn, parseXml, type XmlNode } from "./xmlTree";
 
 /** What writing cells needs to know of the workbook. */
 export interface CellWriting {
@@ -24,8 +24,6 @@ export interface SheetChanges {
   readonly rows: ReadonlyMap<number, RowState>;
   /** The cells as they were, for formulas that were written once for many. */
   readonly formulaBefore: (row: number, column: number) => string | undefined;
-  /** The number of the format that a column gives its new cells. */
-  readonly columnStyle: (column: number) => number;
 }
 
 const rowAttributes = (state: RowState | undefined): Readonly<Record<string, string | number | undefined>> =>
@@ -46,6 +44,7 @@ export class RowWriter {
   readonly #broken = new Set<string>();
   readonly #done = new Set<number>();
   readonly #starts: (readonly [row: number, start: number])[] = [];
+  #columns: readonly XmlNode[] = [];
   readonly #edits: ((edit: XmlEdit) => void)[] = [];
 
   constructor(text: string, changes: SheetChanges, writing: CellWriting) {
@@ -58,6 +57,8 @@ export class RowWriter {
   read(): XmlNode {
     let previous = -1;
     return parseXml(this.#text, (node, parent) => {
+      // Columns stand before the rows.
+      if (node.local === "cols") this.#columns = childrenOf(node, "col");
       if (parent.local !== "sheetData" || node.local !== "row") return false;
       previous = rowIn(node, previous);
       this.#starts.push([previous, node.start]);
@@ -100,7 +101,8 @@ export class RowWriter {
     const cells = this.#cells(node, row);
     if (changes) this.#changeCells(node, row, changes, cells);
     for (const [column, cell] of cells) if (!changes?.has(column)) this.#writeOut(cell, row, column);
-    const lacksNumber = node.attributes.r === undefined;
+    const isSheetChanged = this.#changes.cells.size > 0 || this.#changes.rows.size > 0;
+    const lacksNumber = isSheetChanged && node.attributes.r === undefined;
     if (!changes && !state && !lacksNumber) return;
     const attributes = {
       ...(lacksNumber ? { r: row + 1 } : {}),
@@ -184,13 +186,19 @@ export class RowWriter {
     return cellElement(`${columnName(column)}${row + 1}`, after ?? {}, style, this.#writing.standard, before);
   }
 
+  /** The number of the format that a column gives its new cells. */
+  #columnStyle(column: number): number {
+    const own = this.#columns.find(({ attributes: { min, max } }) => Number(min) <= column + 1 && column + 1 <= Number(max)); // prettier-ignore
+    return Number(own?.attributes.style ?? 0);
+  }
+
   /** The number of the cell's format: as it was, one of the file's, or a new one like the cell's old one. */
   #style(column: number, { after, sameFormat }: CellChange, node: XmlNode | null, rowStyle: number): number {
     const old = Number(node?.attributes.s ?? 0);
     if (node && sameFormat) return old;
     const { numberOf, book, styles } = this.#writing;
     const extras = formatExtras(after);
-    if (!after?.s && Object.keys(extras).length === 0) return node ? 0 : rowStyle || this.#changes.columnStyle(column);
+    if (!after?.s && Object.keys(extras).length === 0) return node ? 0 : rowStyle || this.#columnStyle(column);
     const known = typeof after?.s === "string" ? numberOf(after.s, after) : undefined;
     return known ?? book.numberFor({ style: resolvedStyle(after?.s, styles), extras }, old);
   }

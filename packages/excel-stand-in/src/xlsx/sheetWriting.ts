@@ -70,17 +70,10 @@ class SheetWriter {
         cells: this.#cells,
         rows: rowChanges(before.sheet, after.sheet),
         formulaBefore: (row, column) => cellAt(before.sheet, row, column)?.f ?? undefined,
-        columnStyle: (column) => this.#columnStyle(column),
       },
       writing,
     );
     this.#elements = new SheetElements(text, this.#rows.read());
-  }
-
-  #columnStyle(column: number): number {
-    const cols = childrenOf(this.#elements.get("cols"), "col");
-    const own = cols.find(({ attributes: { min, max } }) => Number(min) <= column + 1 && column + 1 <= Number(max));
-    return Number(own?.attributes.style ?? 0);
   }
 
   async write(): Promise<void> {
@@ -159,7 +152,7 @@ class SheetWriter {
 
   #views(): void {
     const { before, after } = this;
-    const isNew = this.#elements.get("sheetViews") === null;
+    const isNew = before === EMPTY_STATE;
     const [was, is] = [before.sheet, after.sheet];
     const freezeOf = ({ freeze }: Partial<IWorksheetData>): readonly number[] => [Math.max(0, freeze?.xSplit ?? 0), Math.max(0, freeze?.ySplit ?? 0)]; // prettier-ignore
     const isFrozenAnew = !same(freezeOf(was), freezeOf(is));
@@ -169,6 +162,7 @@ class SheetWriter {
     if (before.isActive !== after.isActive) attributes.tabSelected = after.isActive ? 1 : undefined;
     const pane = isFrozenAnew ? paneElement(freezeOf(is)) : "";
     const view = under(this.#elements.root, "sheetViews", "sheetView");
+    if (!isNew && !isFrozenAnew && Object.keys(attributes).length === 0) return;
     if (isNew || !view) {
       const own = element("sheetView", { ...attributes, workbookViewId: 0 }, pane);
       this.#elements.set("sheetViews", element("sheetViews", {}, own));
@@ -177,7 +171,7 @@ class SheetWriter {
       const kept = view.children.filter(({ local }) => local !== "pane" && local !== "selection");
       const inner = pane + kept.map(({ start, end }) => text.slice(start, end)).join("");
       edit.replace(view, element("sheetView", { ...view.attributes, topLeftCell: undefined, ...attributes }, inner));
-    } else if (Object.keys(attributes).length > 0) this.#elements.edit.setAttributes(view, attributes);
+    } else this.#elements.edit.setAttributes(view, attributes);
   }
 
   /** The sizes of rows and columns that have none of their own. */

@@ -32,7 +32,7 @@ class WorkbookWriter {
   readonly #workbook: WorkbookParts;
   readonly #parts: Package;
   readonly #writing: CellWriting;
-  readonly #stylesPath: string;
+  #stylesPath: string | null;
   readonly #standard: IStyleData;
 
   constructor(data: HostWorkbookData) {
@@ -42,20 +42,23 @@ class WorkbookWriter {
     this.#parts = this.#workbook.parts;
     const { defaultStyle, styles } = data.workbook;
     this.#standard = { ...STANDARD_FONT, ...(typeof defaultStyle === "string" ? styles[defaultStyle] : defaultStyle) };
-    this.#stylesPath = workbookPart(this.#workbook, "styles") ?? this.#addStyles();
+    this.#stylesPath = workbookPart(this.#workbook, "styles");
     this.#writing = this.#cellWriting();
   }
 
   #addStyles(): string {
-    const path = "xl/styles.xml";
-    this.#parts.put(path, emptyStyles(this.#standard));
+    const path = this.#parts.unusedPath("xl/styles*.xml");
     addContentTypes(this.#parts, [{ path, contentType: STYLES_TYPE }]);
     addRelationships(this.#parts, this.#workbook.path, [{ type: `${OFFICE_RELATIONSHIP}/styles`, path }]);
     return path;
   }
 
+  #stylesXml(): string {
+    return (this.#stylesPath === null ? null : this.#parts.text(this.#stylesPath)) ?? emptyStyles(this.#standard);
+  }
+
   #cellWriting(): CellWriting {
-    const xml = this.#parts.text(this.#stylesPath) ?? emptyStyles(this.#standard);
+    const xml = this.#stylesXml();
     const root = parseXml(xml);
     const { known, styles: own } = surroundingsOf(this.#workbook, { withStrings: false });
     const held = known.map(({ id, extras }) => ({ style: resolvedStyle(id, own), extras }));
@@ -159,12 +162,11 @@ class WorkbookWriter {
 
   #writeStyles(): void {
     const styles = this.#writing.book.result();
-    if (styles !== null) this.#parts.put(this.#stylesPath, styles);
+    if (styles !== null) this.#parts.put((this.#stylesPath ??= this.#addStyles()), styles);
   }
 
   #writePivots(pathOf: (id: string) => string, isKnown: (id: string) => boolean): void {
-    const root = parseXml(this.#parts.text(this.#stylesPath) ?? emptyStyles({}));
-    const formats = numberFormatsOf(root);
+    const formats = numberFormatsOf(parseXml(this.#stylesXml()));
     const ids = new Map([...formats].map(([id, code]) => [code, id]));
     const place = { parts: this.#parts, workbookPath: this.#workbook.path, formats, formatIdOf: (code: string): number | undefined => ids.get(code) }; // prettier-ignore
     for (const id of this.#data.workbook.sheetOrder) {
