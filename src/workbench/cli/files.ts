@@ -83,13 +83,18 @@ export async function parseWorkbook(file: string, bytes: Buffer, language: Langu
   try {
     return await readXlsx(bytes, path.basename(file));
   } catch (error) {
-    if (error instanceof UnreadableWorkbookError) throw new CommandError({ ja, en }[language].unreadable[error.reason]({ file }));
+    if (error instanceof UnreadableWorkbookError)
+      throw new CommandError({ ja, en }[language].unreadable[error.reason]({ file }));
     throw error;
   }
 }
 
 /** Saves a workbook; answers a line for what the file lacks, if anything. */
-export async function saveWorkbook(file: string, data: HostWorkbookData, language: Language): Promise<readonly string[]> {
+export async function saveWorkbook(
+  file: string,
+  data: HostWorkbookData,
+  language: Language,
+): Promise<readonly string[]> {
   await saveFile(file, await writeXlsx(data, file), language);
   const { losses } = reportTexts(language).commandLine;
   return lossesIn(data, file).map((loss) => losses[loss]);

@@ -29,6 +29,9 @@ export function blankPackage({ date1904, workbook }: HostWorkbookData): Package 
       `<workbookPr${date1904 ? ' date1904="1"' : ""}/><bookViews><workbookView windowWidth="28800" windowHeight="15000"/>` +
       "</bookViews><sheets/></workbook>",
   );
-  parts.put("xl/styles.xml", emptyStyles((typeof defaultStyle === "string" ? styles[defaultStyle] : defaultStyle) ?? {}));
+  parts.put(
+    "xl/styles.xml",
+    emptyStyles((typeof defaultStyle === "string" ? styles[defaultStyle] : defaultStyle) ?? {}),
+  );
   return parts;
 }

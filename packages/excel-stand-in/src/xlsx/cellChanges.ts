@@ -110,7 +110,10 @@ const rowState = (row: Partial<IRowData> | undefined): RowState => ({
 });
 
 /** The rows whose height or visibility changed. */
-export function rowChanges(before: Partial<IWorksheetData>, after: Partial<IWorksheetData>): ReadonlyMap<number, RowState> {
+export function rowChanges(
+  before: Partial<IWorksheetData>,
+  after: Partial<IWorksheetData>,
+): ReadonlyMap<number, RowState> {
   type Rows = Readonly<Record<number, Partial<IRowData> | undefined>>;
   const [old, own] = [(before.rowData ?? {}) as Rows, (after.rowData ?? {}) as Rows];
   const changed = new Map<number, RowState>();

@@ -28,7 +28,9 @@ const textIn = (node: XmlNode): string =>
   withLineFeeds(
     decoded(
       node.children
-        .flatMap((child) => (child.local === "t" ? [child.text] : child.local === "r" ? [childOf(child, "t")?.text ?? ""] : [])) // prettier-ignore
+        .flatMap((child) =>
+          child.local === "t" ? [child.text] : child.local === "r" ? [childOf(child, "t")?.text ?? ""] : [],
+        ) // prettier-ignore
         .join(""),
     ),
   );

@@ -13,8 +13,9 @@ const encoded = (text: string): string =>
     text
       .replace(/_x(?=[0-9A-Fa-f]{4}_)/g, "_x005F_x")
       // eslint-disable-next-line no-control-regex -- these are what is to be found
-      .replace(/[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F\uFFFE\uFFFF]/g, (control) =>
-        `_x${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
+      .replace(
+        /[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F\uFFFE\uFFFF]/g,
+        (control) => `_x${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
       ),
   ).replaceAll("&#10;", "\n");
 

@@ -125,10 +125,7 @@ function cut(xml: string, of: WorkbookCells): KeptChart["xml"] {
 const nameOfPart = (path: string): string => /([^/]*?)[\d_]*\.xml$/.exec(path)?.[1] ?? "part";
 
 /** The parts a chart needs; null when one of them can't be kept. */
-function companionsOf(
-  parts: Package,
-  relationships: readonly Relationship[],
-): readonly ChartCompanion[] | null {
+function companionsOf(parts: Package, relationships: readonly Relationship[]): readonly ChartCompanion[] | null {
   const contentTypes = elements(parts.text(CONTENT_TYPES) ?? "", "Override");
   const companions: ChartCompanion[] = [];
   for (const { id, type, path, isOutside } of relationships) {

@@ -127,7 +127,10 @@ export function writeCharts(
   const ids = addRelationships(
     parts,
     drawing,
-    added.map(({ content }) => ({ type: `${OFFICE_RELATIONSHIP}/chart`, path: writeChart(parts, content, surroundings) })),
+    added.map(({ content }) => ({
+      type: `${OFFICE_RELATIONSHIP}/chart`,
+      path: writeChart(parts, content, surroundings),
+    })),
   );
   const used = descendantsOf(root, "cNvPr").map(({ attributes }) => Number(attributes.id));
   const first = Math.max(1, ...used) + 1;

@@ -51,24 +51,31 @@ export function namesElement(
 ): string {
   const own = names.map((name) => ({
     name: name.name,
-    xml: known(name.name, name.sheetId === null ? null : sheetIds.indexOf(name.sheetId), name.formula, { comment: name.comment === "" ? undefined : name.comment, hidden: name.visible ? undefined : 1 }) ?? element(
-      "definedName",
-      {
-        name: name.name,
+    xml:
+      known(name.name, name.sheetId === null ? null : sheetIds.indexOf(name.sheetId), name.formula, {
         comment: name.comment === "" ? undefined : name.comment,
-        localSheetId: name.sheetId === null ? undefined : sheetIds.indexOf(name.sheetId),
         hidden: name.visible ? undefined : 1,
-      },
-      escapeXml(name.formula),
-    ),
+      }) ??
+      element(
+        "definedName",
+        {
+          name: name.name,
+          comment: name.comment === "" ? undefined : name.comment,
+          localSheetId: name.sheetId === null ? undefined : sheetIds.indexOf(name.sheetId),
+          hidden: name.visible ? undefined : 1,
+        },
+        escapeXml(name.formula),
+      ),
   }));
   const kept = reserved.map(({ name, sheet, formula }) => ({
     name,
-    xml: known(name, sheet, formula, {}) ?? element(
-      "definedName",
-      { name, localSheetId: sheet, hidden: name === "_xlnm._FilterDatabase" ? 1 : undefined },
-      escapeXml(formula),
-    ),
+    xml:
+      known(name, sheet, formula, {}) ??
+      element(
+        "definedName",
+        { name, localSheetId: sheet, hidden: name === "_xlnm._FilterDatabase" ? 1 : undefined },
+        escapeXml(formula),
+      ),
   }));
   const sorted = [...kept, ...own, ...others].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
   return sorted.length === 0 ? "" : element("definedNames", {}, sorted.map(({ xml }) => xml).join(""));

@@ -3,10 +3,7 @@ import type { Relationship } from "./relationships";
 import { childOf, childrenOf, prefixedAttribute, type XmlNode } from "./xmlTree";
 
 /** The hyperlinks of a sheet by the address they stand at. */
-export function readHyperlinks(
-  sheet: XmlNode,
-  relationships: readonly Relationship[],
-): ReadonlyMap<string, Hyperlink> {
+export function readHyperlinks(sheet: XmlNode, relationships: readonly Relationship[]): ReadonlyMap<string, Hyperlink> {
   const targets = new Map(relationships.map(({ id, path }) => [id, path]));
   return new Map(
     childrenOf(childOf(sheet, "hyperlinks"), "hyperlink").flatMap((node) => {

@@ -32,7 +32,13 @@ function shape(reference: string): string {
 }
 
 /** The part of a kind that a sheet leads to, made where there is none. */
-function partFor(parts: Package, sheet: string, kind: string, made: { readonly path: string; readonly xml: string }): string { // prettier-ignore
+function partFor(
+  parts: Package,
+  sheet: string,
+  kind: string,
+  made: { readonly path: string; readonly xml: string },
+): string {
+  // prettier-ignore
   const known = relationshipsOf(parts, sheet).find(({ type }) => type.endsWith(`/${kind}`))?.path;
   if (known !== undefined) return known;
   const path = parts.unusedPath(made.path);

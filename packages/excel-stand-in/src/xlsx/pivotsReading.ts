@@ -172,9 +172,7 @@ export interface FoundPivot {
 }
 
 function partLeadingTo(parts: Package, part: string, kind: string): string {
-  const found = relationshipsOf(parts, part).find(
-    ({ type, isOutside }) => !isOutside && type.endsWith(`/${kind}`),
-  );
+  const found = relationshipsOf(parts, part).find(({ type, isOutside }) => !isOutside && type.endsWith(`/${kind}`));
   return found?.path ?? "";
 }
 

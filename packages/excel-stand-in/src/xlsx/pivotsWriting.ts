@@ -5,7 +5,13 @@ import { addContentTypes } from "./contentTypes";
 import type { Package } from "./package";
 import { readPivots } from "./pivotsReading";
 import { BUILT_IN_FORMATS, cacheDefinitionXml, cacheRecordsXml, pivotTableXml } from "./pivotsXml";
-import { addRelationships, OFFICE_RELATIONSHIP, relationshipAttributes, relationshipsOf, removeRelationships } from "./relationships";
+import {
+  addRelationships,
+  OFFICE_RELATIONSHIP,
+  relationshipAttributes,
+  relationshipsOf,
+  removeRelationships,
+} from "./relationships";
 import { element } from "./xml";
 import { XmlEdit } from "./xmlEdit";
 import { childOf, childrenOf, parseXml, prefixedAttribute } from "./xmlTree";

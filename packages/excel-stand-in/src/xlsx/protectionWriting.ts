@@ -42,7 +42,9 @@ export async function protectionAttributes({
   options,
 }: SheetProtection): Promise<Readonly<Record<string, string>>> {
   if (fromFile) return fromFile;
-  const allowed = Object.entries(PERMISSIONS).flatMap(([option, word]) => (options[option] === true ? [[word, "0"]] : []));
+  const allowed = Object.entries(PERMISSIONS).flatMap(([option, word]) =>
+    options[option] === true ? [[word, "0"]] : [],
+  );
   const { selectionMode } = options;
   return {
     ...(password ? await passwordAttributes(password) : {}),

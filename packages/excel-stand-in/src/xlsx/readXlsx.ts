@@ -131,7 +131,10 @@ function uncover(cellData: SheetCells["cellData"], areas: readonly Area[]): void
         if (isFirst || column < area.column || column >= area.column + area.columnCount) continue;
         const { s, custom } = line[column] ?? {};
         const kept = custom ? extrasOfStyle(custom as CellExtras) : {};
-        const cell: ICellData = { ...(s ? { s } : {}), ...(Object.keys(kept).length > 0 ? { custom: { ...kept } } : {}) };
+        const cell: ICellData = {
+          ...(s ? { s } : {}),
+          ...(Object.keys(kept).length > 0 ? { custom: { ...kept } } : {}),
+        };
         if (Object.keys(cell).length > 0) line[column] = cell;
         else Reflect.deleteProperty(line, column);
       }
@@ -140,7 +143,11 @@ function uncover(cellData: SheetCells["cellData"], areas: readonly Area[]): void
 }
 
 /** Links and notes go to the cells they stand at. */
-function addExtras(cellData: SheetCells["cellData"], kind: "hyperlink" | "note", by: ReadonlyMap<string, unknown>): void {
+function addExtras(
+  cellData: SheetCells["cellData"],
+  kind: "hyperlink" | "note",
+  by: ReadonlyMap<string, unknown>,
+): void {
   for (const [reference, value] of by) {
     const area = areaIn(reference);
     if (!area) continue;
@@ -159,7 +166,12 @@ function readFreeze(root: XmlNode): Partial<IWorksheetData> {
   return { freeze: { xSplit, ySplit, startRow: ySplit > 0 ? ySplit : -1, startColumn: xSplit > 0 ? xSplit : -1 } };
 }
 
-function readSheet(workbook: WorkbookParts, part: SheetPart, reading: Surroundings): { sheet: Partial<IWorksheetData>; root: XmlNode } { // prettier-ignore
+function readSheet(
+  workbook: WorkbookParts,
+  part: SheetPart,
+  reading: Surroundings,
+): { sheet: Partial<IWorksheetData>; root: XmlNode } {
+  // prettier-ignore
   const cells = readCells(workbook.parts.text(part.path) ?? "", reading);
   const { root, cellData } = cells;
   const merges = mergedAreas(root);
@@ -182,7 +194,8 @@ function readSheet(workbook: WorkbookParts, part: SheetPart, reading: Surroundin
     defaultColumnWidth: columnPixels(Number(defaultColWidth ?? DEFAULT_COLUMN_CHARACTERS)),
     defaultRowHeight: rowPixels(Number(defaultRowHeight ?? DEFAULT_ROW_POINTS)),
     hidden: part.state === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-    showGridlines: view.showGridLines === undefined || isOn(view.showGridLines) ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    showGridlines:
+      view.showGridLines === undefined || isOn(view.showGridLines) ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     ...(tabColor === null ? {} : { tabColor }),
     ...readFreeze(root),
   };

@@ -17,7 +17,10 @@ export const OFFICE_RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocu
 const NAMESPACES = [OFFICE_RELATIONSHIP, "http://purl.oclc.org/ooxml/officeDocument/relationships"];
 
 /** The attribute by which an element of a part names a relationship; with the namespace, where the part has none yet. */
-export function relationshipAttributes(root: XmlNode, id: string | undefined): Readonly<Record<string, string | undefined>> {
+export function relationshipAttributes(
+  root: XmlNode,
+  id: string | undefined,
+): Readonly<Record<string, string | undefined>> {
   const declared = Object.entries(root.attributes).find(
     ([name, value]) => name.startsWith("xmlns:") && NAMESPACES.includes(value),
   )?.[0];

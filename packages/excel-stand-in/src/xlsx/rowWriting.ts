@@ -1,7 +1,14 @@
 import type { ICellData, IStyleData } from "@univerjs/core";
 import { columnName } from "../workbook/address";
 import { cellElement } from "./cellWriting";
-import { formatExtras, resolvedStyle, type CellChange, type CellChanges, type RowState, type Styles } from "./cellChanges";
+import {
+  formatExtras,
+  resolvedStyle,
+  type CellChange,
+  type CellChanges,
+  type RowState,
+  type Styles,
+} from "./cellChanges";
 import { toFile } from "./formulas";
 import { placeIn, rowIn } from "./sheetReading";
 import { rowPoints } from "./sizes";
@@ -127,7 +134,13 @@ export class RowWriter {
     return cells;
   }
 
-  #changeCells(node: XmlNode, row: number, changes: ReadonlyMap<number, CellChange>, cells: ReadonlyMap<number, XmlNode>): void { // prettier-ignore
+  #changeCells(
+    node: XmlNode,
+    row: number,
+    changes: ReadonlyMap<number, CellChange>,
+    cells: ReadonlyMap<number, XmlNode>,
+  ): void {
+    // prettier-ignore
     const style = isOn(node.attributes.customFormat) ? Number(node.attributes.s ?? 0) : 0;
     const columns = [...cells.keys()];
     const atEnd: string[] = [];

@@ -39,7 +39,9 @@ export function carried<K extends "hyperlink" | "note">(
   kind: K,
 ): ReadonlyMap<string, NonNullable<CellExtras[K]>> {
   const found = new Map<string, NonNullable<CellExtras[K]>>();
-  for (const [row, line] of Object.entries((sheet.cellData ?? {}) as Record<string, Record<string, ICellData | null>>)) {
+  for (const [row, line] of Object.entries(
+    (sheet.cellData ?? {}) as Record<string, Record<string, ICellData | null>>,
+  )) {
     for (const column in line) {
       const value = (line[column]?.custom as CellExtras | null | undefined)?.[kind];
       if (value !== undefined) found.set(`${columnName(Number(column))}${Number(row) + 1}`, value as NonNullable<CellExtras[K]>); // prettier-ignore
@@ -255,7 +257,11 @@ class SheetWriter {
     if (headerFooterParts(was) !== headerFooterParts(is)) this.#headersFooters(headerFooterParts(is));
     const rows = is.rowBreaks ?? [];
     if (!same(was.rowBreaks ?? [], rows)) {
-      const breaks = element("rowBreaks", { count: rows.length, manualBreakCount: rows.length }, rowBreakElements(rows));
+      const breaks = element(
+        "rowBreaks",
+        { count: rows.length, manualBreakCount: rows.length },
+        rowBreakElements(rows),
+      );
       this.#elements.set("rowBreaks", rows.length === 0 ? "" : breaks);
     }
   }
@@ -279,9 +285,7 @@ function paneElement([xSplit = 0, ySplit = 0]: readonly number[]): string {
   const pane = xSplit === 0 ? "bottomLeft" : ySplit === 0 ? "topRight" : "bottomRight";
   const topLeftCell = `${columnName(xSplit)}${ySplit + 1}`;
   const split = { xSplit: xSplit || undefined, ySplit: ySplit || undefined };
-  return (
-    element("pane", { ...split, topLeftCell, activePane: pane, state: "frozen" }) + element("selection", { pane })
-  );
+  return element("pane", { ...split, topLeftCell, activePane: pane, state: "frozen" }) + element("selection", { pane });
 }
 
 /**

@@ -152,7 +152,10 @@ export class StyleBook {
     attributes: Record<string, string | number | undefined>,
   ): string {
     const alignment = fileAlignment(wanted.style, wanted.extras);
-    const protection = ({ extras: { locked, formulaHidden } }: HeldStyle): readonly unknown[] => [locked, formulaHidden];
+    const protection = ({ extras: { locked, formulaHidden } }: HeldStyle): readonly unknown[] => [
+      locked,
+      formulaHidden,
+    ];
     const pieces = (xf?.children ?? []).map((child) => ({ local: child.local, node: child, text: this.#xml.slice(child.start, child.end) })); // prettier-ignore
     const old = (local: string): { readonly node: XmlNode; readonly text: string } | undefined =>
       pieces.find((piece) => piece.local === local);

@@ -104,7 +104,8 @@ function names(state: WorkbookState, root: XmlNode, text: string): string {
 
 const hasFormulaWithoutResult = (data: HostWorkbookData): boolean =>
   Object.values(data.workbook.sheets).some((sheet) =>
-    Object.values(sheet.cellData ?? {}).some((line) =>
+    Object.values(sheet.cellData ?? {}).some(
+      (line) =>
       Object.values(line as Record<string, { f?: unknown; v?: unknown } | null>).some((cell) => cell?.f && cell.v === undefined), // prettier-ignore
     ),
   );

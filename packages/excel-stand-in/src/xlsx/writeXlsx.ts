@@ -102,7 +102,11 @@ class WorkbookWriter {
   }
 
   #state(data: HostWorkbookData, id: string): SheetState {
-    return { sheet: data.workbook.sheets[id] ?? {}, extras: data.sheets[id] ?? {}, isActive: data.activeSheetId === id };
+    return {
+      sheet: data.workbook.sheets[id] ?? {},
+      extras: data.sheets[id] ?? {},
+      isActive: data.activeSheetId === id,
+    };
   }
 
   async #writeSheet(id: string, path: string, isKnown: boolean, comparison: Comparison): Promise<void> {

@@ -78,6 +78,8 @@ export function openTag(
   isEmpty: boolean,
 ): string {
   const all = Object.entries<string | number | undefined>({ ...node.attributes, ...changed });
-  const written = all.flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escapeXml(String(value))}"`]));
+  const written = all.flatMap(([name, value]) =>
+    value === undefined ? [] : [` ${name}="${escapeXml(String(value))}"`],
+  );
   return `<${node.name}${written.join("")}${isEmpty ? "/>" : ">"}`;
 }

@@ -24,7 +24,8 @@ const cell = (text: string, row: number, column: number): string => {
 const STRINGS = new Set(CELLS.flat().filter((text) => !/^\d+$/.test(text)));
 
 export const ROWS = CELLS.map(
-  (row, index) => `<row r="${index + 1}" spans="1:4">${row.map((text, column) => cell(text, index, column)).join("")}</row>`,
+  (row, index) =>
+    `<row r="${index + 1}" spans="1:4">${row.map((text, column) => cell(text, index, column)).join("")}</row>`,
 ).join("");
 
 /** A small workbook such as Excel writes; its parts can be replaced one by one. */
@@ -96,7 +97,8 @@ export function differences(before: Uint8Array, after: Uint8Array, ours: readonl
   return old.paths().flatMap((path) => {
     if (LISTS.test(path)) return [];
     if (!own.has(path)) return [`lost: ${path}`];
-    if (!/\.(?:xml|rels|vml)$/.test(path)) return sameBytes(old.bytes(path), own.bytes(path)) ? [] : [`changed: ${path}`];
+    if (!/\.(?:xml|rels|vml)$/.test(path))
+      return sameBytes(old.bytes(path), own.bytes(path)) ? [] : [`changed: ${path}`];
     const [was, is] = [parseXml(old.text(path) ?? ""), parseXml(own.text(path) ?? "")];
     if (path.endsWith("styles.xml")) return stylesLost(was, is);
     const [expected, found] = [inWords(was, written), inWords(is, written)];
