@@ -30,9 +30,11 @@ module.exports = {
     "^.+\\.ts$": ["@swc/jest", compiled],
     [`node_modules/(${esModules})/.+\\.js$`]: ["@swc/jest", compiled],
   },
+  setupFilesAfterEnv: ["<rootDir>/tests/playExcel.ts"],
   transformIgnorePatterns: [`node_modules/(?!(${esModules})/)`],
   // The same code as CommonJS: six hundred files less to translate.
   moduleNameMapper: { "^lodash-es$": "lodash" },
+  setupFiles: ["<rootDir>/tests/browserGlobals.ts"],
   // Nothing fails for being slow; a test that hangs still ends.
   testTimeout: 300_000,
   maxWorkers: "100%",

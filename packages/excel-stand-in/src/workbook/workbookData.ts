@@ -21,6 +21,8 @@ export interface HostWorkbookData {
   /** Serial dates count from 1904-01-01 instead of from the false 1900 calendar. */
   readonly date1904: boolean;
   readonly readOnly: boolean;
+  /** Custom XML parts that were put in, each a whole document. */
+  readonly customXmlParts?: readonly string[];
   /** What does not come back when this is saved as .xlsx. */
   readonly losses: readonly WorkbookLoss[];
   /** The file it was read from: what was not changed is taken from there when it is saved. Never cloned. */
