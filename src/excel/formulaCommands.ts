@@ -39,12 +39,26 @@ export interface FormulaOutcome {
 const quotedText = /"(?:[^"]|"")*"/gu;
 /** `TENKEN.X(`, and as Excel shows it where the add-in was never loaded. */
 const ownCall = /(?:TENKEN(?:_DEV)?\.|_xldudf_TENKEN_)[A-Z_]+\(/iu;
-const unloadedCall = /_xldudf_TENKEN_([A-Z_]+)\(/giu;
+/** The same with its name: those of the installed add-in and of the one under development, in both spellings. */
+const calls = /(?:TENKEN(?:_DEV)?\.|_xldudf_TENKEN_(?:DEV_)?)([A-Z_]+)\(/giu;
+/**
+ * The namespace of this build's functions: an add-in under development is another add-in to Excel (webpack.config.js). What
+ * shows #NAME? waits for an add-in that is not here, so it is entered as this one's.
+ */
+const ownNamespace = process.env.FUNCTION_NAMESPACE ?? "TENKEN";
 const errorOfUnloaded = "#NAME?";
 const withoutResult: readonly unknown[] = [errorOfUnloaded, "#BUSY!", "#GETTING_DATA", "#SPILL!"];
 
 function isOwnFormula(formula: unknown): formula is string {
   return typeof formula === "string" && formula.startsWith("=") && ownCall.test(formula.replace(quotedText, '""'));
+}
+
+/** The calls of a formula under a namespace; what stands in quotation marks is text. */
+function inNamespace(formula: string, namespace: string): string {
+  return formula
+    .split(/("(?:[^"]|"")*")/u)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(calls, `${namespace}.$1(`)))
+    .join("");
 }
 
 /** One formula and what its cell shows. */
@@ -189,8 +203,10 @@ async function planIn(context: Excel.RequestContext, command: FormulaCommand): P
 }
 
 /** What a command types into the cells of an area, from its first on. */
-const typed: Readonly<Record<FormulaCommand, (area: FormulaArea) => readonly (readonly unknown[])[]>> = {
-  reenter: ({ formulas }) => formulas.map((formula) => [formula.replace(unloadedCall, "TENKEN.$1(")]),
+const typed: Readonly<
+  Record<FormulaCommand, (area: FormulaArea, namespace: string) => readonly (readonly unknown[])[]>
+> = {
+  reenter: ({ formulas }, namespace) => formulas.map((formula) => [inNamespace(formula, namespace)]),
   freeze: ({ values }) => values.map((row) => row.map((value) => asTyped(value))),
 };
 
@@ -208,10 +224,13 @@ function beforeSpill(picture: Picture, area: FormulaArea | undefined): Picture {
 }
 
 /** Carries out what was planned, in two round trips. */
-export async function applyFormulaPlan({ areas, command }: FormulaPlan): Promise<FormulaOutcome> {
+export async function applyFormulaPlan(
+  { areas, command }: FormulaPlan,
+  namespace = ownNamespace,
+): Promise<FormulaOutcome> {
   if (areas.length === 0) return { areas: [], undo: () => Promise.resolve([]) };
   return Excel.run(async (context) => {
-    const cells = areas.map((area) => ({ area, contents: typed[command](area) }));
+    const cells = areas.map((area) => ({ area, contents: typed[command](area, namespace) }));
     const placeOf = ({ area, contents }: (typeof cells)[number]): CellArea => ({ ...area.area, rows: contents.length });
     const sight = await lookAt(
       context,

@@ -22,7 +22,7 @@ function withoutUsual(style: object): object {
 }
 
 /** Everything of a workbook that a person may notice: contents, looks, sizes, names, sheets and their order. */
-export async function wholeWorkbook(host: Host): Promise<{ readonly cells: unknown }> {
+export async function wholeWorkbook(host: Host): Promise<Readonly<Record<string, unknown>>> {
   const sheets = await host.capture();
   const cells = sheets.map((sheet) => ({
     ...sheet,

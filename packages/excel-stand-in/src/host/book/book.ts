@@ -3,6 +3,7 @@ import { SetRowDataMutation, SetWorksheetColumnCountMutation, SetWorksheetRowCou
 import { lastColumn, lastRow, toInclusive, type Area } from "../../workbook/address";
 import { HostError, itemNotFound } from "../../workbook/hostError";
 import type { HostWorkbookData, SheetExtras } from "../../workbook/workbookData";
+import type { Profile } from "../profiles";
 import { Calculation, type Contents } from "./calculation";
 import { Cells } from "./cells";
 import { MergedAreas } from "./mergedAreas";
@@ -42,6 +43,8 @@ export type ChangeKind =
   | "rowHiddenChanged";
 
 interface BookOptions {
+  /** The Excel that is played. */
+  readonly profile: Profile;
   /** The page's own Univer, where a grid shows the workbook. */
   readonly univer?: Univer;
   /** Opens a file as a workbook of its own. */
@@ -61,6 +64,7 @@ export class Book {
   /** Sheets with cells that were written directly since Univer was told last. */
   readonly #written = new Set<string>();
   #isUserActing = false;
+  #isQuiet = false;
   /** What is selected; one area. */
   selection: SheetArea;
   /** Somebody is typing into a cell: Excel refuses every request. */
@@ -108,7 +112,7 @@ export class Book {
     return this.#data.date1904;
   }
 
-  get losses(): readonly string[] {
+  get losses(): HostWorkbookData["losses"] {
     return this.#data.losses;
   }
 
@@ -215,8 +219,19 @@ export class Book {
   }
 
   notify(change: BookChange): void {
+    if (this.#isQuiet) return;
     const told: BookChange = this.#isUserActing ? { ...change, byUser: true } : change;
     for (const listener of this.#listeners) listener(told);
+  }
+
+  /** Does something of which nobody is told, where Excel forgets to. */
+  quietly(isQuiet: boolean, act: () => void): void {
+    this.#isQuiet = isQuiet;
+    try {
+      act();
+    } finally {
+      this.#isQuiet = false;
+    }
   }
 
   /** Changes the workbook as its user does, between two requests of the add-in or in the midst of one that waits. */

@@ -6,9 +6,11 @@ import { allNames } from "./names";
 export function saveBook(book: Book): HostWorkbookData {
   book.tellUniver();
   const ids = new Set(book.workbook.getSheetOrders());
-  return structuredClone({
-    ...book.opened,
-    workbook: { ...book.workbook.save(), id: book.opened.workbook.id, resources: [] },
+  // The file it was opened from is only looked at.
+  const { origin, ...opened } = book.opened;
+  const saved = structuredClone({
+    ...opened,
+    workbook: { ...book.workbook.save(), id: opened.workbook.id, resources: [] },
     names: allNames(book).map(({ name, formula, sheetId, comment, visible }) => ({
       name,
       formula,
@@ -19,6 +21,8 @@ export function saveBook(book: Book): HostWorkbookData {
     sheets: Object.fromEntries([...book.extras].filter(([id]) => ids.has(id))),
     activeSheetId: book.workbook.getActiveSheet().getSheetId(),
     readOnly: book.readOnly,
-    customXmlParts: [...book.customXml.values()],
+    // A part that was taken away since must not come back.
+    ...(book.customXml.size > 0 || opened.customXmlParts ? { customXmlParts: [...book.customXml.values()] } : {}),
   });
+  return origin ? { ...saved, origin } : saved;
 }

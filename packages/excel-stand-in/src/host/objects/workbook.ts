@@ -1,5 +1,6 @@
 import type { Book, SheetArea } from "../book/book";
 import { insertFile } from "../book/insertFile";
+import { HostError } from "../../workbook/hostError";
 import { hostObject, type HostObject, type ObjectTable } from "../wire/objectType";
 import { applicationTable } from "./application";
 import { record, text } from "./args";
@@ -44,7 +45,12 @@ const workbookTable: ObjectTable<Book> = {
 async function insertWorksheets(book: Book, file: unknown, options: unknown): Promise<readonly string[]> {
   const { sheetNamesToInsert: names } = record(options ?? {}, "InsertWorksheetOptions");
   const wanted = Array.isArray(names) ? names.map((name) => text(name, "sheetNamesToInsert")) : [];
-  return insertFile(book, text(file, "base64File"), wanted);
+  const { insertFails } = book.options.profile.bugs;
+  const failure = new HostError("GeneralException", "The sheets could not be inserted.");
+  if (insertFails === "refused") throw failure;
+  const inserted = await insertFile(book, text(file, "base64File"), wanted);
+  if (insertFails === "inserted") throw failure;
+  return inserted;
 }
 
 /** The range an event speaks of: its reference is `sheetId!row,column,rowCount,columnCount`. */

@@ -55,10 +55,9 @@ export class Batch {
         return {
           Results: results,
           Error: {
-            Code: error.code,
-            Message: error.message,
+            ...{ Code: error.code, Message: error.message, Location: location },
+            // The client knows no place behind the last action.
             ActionIndex: Math.min(index, actions.length - 1),
-            Location: location,
           },
         };
       }
