@@ -105,7 +105,13 @@ export const writingActions: readonly WritingAction[] = [
     act: settings,
   },
   { name: "確認済みにする", act: keep(1) },
-  { name: "確認済みを足す", prepare: async () => void (await keep(1)()), act: keep(2) },
+  {
+    name: "確認済みを足す",
+    prepare: async () => {
+      await keep(1)();
+    },
+    act: keep(2),
+  },
   {
     name: "確認済みを取り消す",
     prepare: async () => {
