@@ -1,8 +1,10 @@
-import { areaAddress, type CellArea, type CellContent } from "../domain/grid/cell";
+import { areaAddress, containsCell, type CellArea, type CellContent } from "../domain/grid/cell";
+import { ownSheet } from "../domain/grid/ownCells";
 import type { SheetGrid, WorkbookSnapshot } from "../domain/grid/sheetGrid";
 import { acceptanceKey, type AcceptedFinding } from "../domain/inspection/acceptance";
 import {
   acceptanceCells,
+  acceptancesKey,
   readAcceptances,
   readWorkbookAcceptances,
   type AcceptanceColumns,
@@ -19,7 +21,7 @@ import type { Left } from "./writing/entry";
 import { readRows } from "./writing/dress";
 import { lookAt } from "./writing/sight";
 import { asTypedText, putContents, putNumberFormats } from "./writing/typedContent";
-import { commit, type RowPlan } from "./writing/write";
+import { commit, type ChangePlan, type RowPlan } from "./writing/write";
 
 /** What was done, for the message to the user, and how to take it back. */
 export interface AppliedAcceptanceChange {
@@ -151,6 +153,16 @@ function rowsHolding({ table }: OpenTable, acceptances: readonly AcceptedFinding
   return table.entries.filter(({ acceptance }) => keys.has(acceptanceKey(acceptance))).map(({ row }) => row);
 }
 
+/** Excel shortens the mark with its rows, and does not make it longer again where they come back at its end. */
+function shorterMark(snapshot: WorkbookSnapshot, runs: readonly CellArea[]): NonNullable<ChangePlan["marks"]> {
+  const own = ownSheet(snapshot, acceptancesKey);
+  if (own === null) return [];
+  const { kind, key, sheet, area, fingerprint } = own;
+  const deleted = runs.filter((run) => containsCell(area, run)).reduce((sum, { rows }) => sum + rows, 0);
+  const shorter = { ...area, rows: Math.max(1, area.rows - deleted) };
+  return [{ sheet, mark: { kind, key, before: own, area: shorter, fingerprint } }];
+}
+
 /**
  * Deletes the rows of acceptances from the sheet, as an official would. Acceptances that are no longer on the sheet are
  * passed over.
@@ -175,6 +187,7 @@ export async function withdrawAcceptances(
     const { undo } = await commit(context, sight, {
       pieces: [],
       made: [],
+      marks: shorterMark(snapshot, runs),
       rows: sight.seen.map(({ picture }, index): RowPlan => ({
         ...{ sheet, kind: "deleted", above: picture.area.row - 1, rows: picture.area.rows, after: [] },
         ...{ before: picture, heights: lines[index]?.heights ?? [], printArea: lines[index]?.printArea ?? null },
