@@ -12,7 +12,7 @@ const everything: FindingFilter = {
   family: null,
   search: "",
   measures: null,
-  grouping: "none",
+  grouping: "kind",
 };
 
 function countBy<Key>(

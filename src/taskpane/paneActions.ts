@@ -84,6 +84,14 @@ export interface GradeStatusMatrix {
   }[];
 }
 
+/** What became of the checks of an inspection; those that the settings leave out do not count. */
+export interface PaneChecks {
+  readonly passed: number;
+  readonly found: number;
+  /** Each with the reason why it could not be made. */
+  readonly notChecked: readonly { readonly title: string; readonly reason: string }[];
+}
+
 /** What one inspection saw and found. */
 export interface PaneReport {
   readonly sheet: string;
@@ -95,6 +103,7 @@ export interface PaneReport {
   /** `令和4年度`, or `令和4年度（実績の時点から）` where the settings state none; `null`: nothing tells. */
   readonly fiscalYear: string | null;
   readonly rubric: string;
+  readonly checks: PaneChecks;
   /** What still has to be looked at. */
   readonly findings: readonly PaneFinding[];
   readonly accepted: readonly PaneAcceptedFinding[];

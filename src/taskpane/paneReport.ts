@@ -3,7 +3,8 @@ import { fingerprint } from "../domain/inspection/acceptance";
 import { describeAcceptanceProblem } from "../domain/inspection/acceptanceTable";
 import { describeStaleAcceptance } from "../domain/inspection/acceptedFindings";
 import type { Finding } from "../domain/inspection/finding";
-import { wordFinding } from "../domain/inspection/findingTexts";
+import { describeNotChecked } from "../domain/inspection/notChecked";
+import { titleOf, wordFinding } from "../domain/inspection/findingTexts";
 import { asOfDates, yearJudged } from "../domain/inspection/checks/quantity/asOfDates";
 import { levelNames, type Inspection } from "../domain/inspection/inspect";
 import { checks } from "../domain/inspection/registry";
@@ -13,7 +14,7 @@ import type { Language } from "../domain/texts/language";
 import { percentText } from "../domain/summary/overviewSentences";
 import type { SummaryRow } from "../domain/summary/summaryTable";
 import { eraAndFiscalYear } from "../domain/wareki/formatWareki";
-import type { GradeStatusMatrix, PaneFinding, PaneReport, PaneSummaryRow } from "./paneActions";
+import type { GradeStatusMatrix, PaneChecks, PaneFinding, PaneReport, PaneSummaryRow } from "./paneActions";
 import { paneTexts } from "./paneTexts";
 
 const ruleOfCode: ReadonlyMap<string, string | null> = new Map(checks.map(({ code, rule }) => [code, rule]));
@@ -103,6 +104,19 @@ function gradeStatusMatrix({ evaluations, settings }: Inspection, language: Lang
   };
 }
 
+function paneChecks({ outcomes }: Inspection, language: Language): PaneChecks {
+  const count = (wanted: "passed" | "found"): number => outcomes.filter(({ outcome }) => outcome === wanted).length;
+  return {
+    passed: count("passed"),
+    found: count("found"),
+    notChecked: outcomes.flatMap((one) =>
+      one.outcome === "notChecked"
+        ? [{ title: titleOf(one.code, language), reason: describeNotChecked(one.reason, language) }]
+        : [],
+    ),
+  };
+}
+
 /** An inspection as the pane shows it. */
 export function paneReport(inspection: Inspection, language: Language): PaneReport {
   const { measureSheet, settings, findings, summary, sentences } = inspection;
@@ -115,6 +129,7 @@ export function paneReport(inspection: Inspection, language: Language): PaneRepo
     fieldLevel: levelNames(measureSheet, summary.depth).at(-1) ?? null,
     fiscalYear: wordFiscalYear(inspection, language),
     rubric: rubric.name,
+    checks: paneChecks(inspection, language),
     findings: findings.map((finding) => paneFinding(finding, inspection, language)),
     ...acceptanceParts(inspection, language),
     sentences,

@@ -1,6 +1,7 @@
 import type { ColumnMapping } from "../domain/settings/columnMapping";
-import type { SettingsChange } from "../domain/settings/settingsForm";
+import { severitySlot, type SettingsChange } from "../domain/settings/settingsForm";
 import { byId } from "./element";
+import type { PaneFinding } from "./paneActions";
 import type { PaneTexts } from "./paneTexts";
 import { Refused, type Cancellable, type Progress } from "./progress";
 import type { SettingsPart } from "./settingsPart";
@@ -70,6 +71,20 @@ export class SettingsPanel {
       this.options.offerUndo(added.undo);
       await this.options.inspect(cancellable, "chosen");
       return texts.templateAdded({ sheet: added.sheet });
+    });
+  }
+
+  /** Leaves findings of this kind out from now on. */
+  async turnOff({ code, title }: Pick<PaneFinding, "code" | "title">): Promise<void> {
+    const { progress, texts, inspect, offerUndo } = this.options;
+    await progress.attempt(texts.running.write, async (cancellable) => {
+      const { part } = await this.#load();
+      const result = await part.actions.save([{ ...severitySlot(code), value: "off" }]);
+      if (result.kind === "refused") throw new Refused(result.problems.map(({ message }) => message).join("\n"));
+      offerUndo(result.undo);
+      await this.refresh();
+      await inspect(cancellable, "chosen");
+      return texts.turnedOff({ title, sheet: result.sheet });
     });
   }
 

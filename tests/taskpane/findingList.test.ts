@@ -10,6 +10,7 @@ import {
   finding,
   findingsOf,
   key,
+  openGroups,
   openPage,
   report,
   settle,
@@ -27,6 +28,7 @@ async function paneWith(findings: readonly PaneFinding[], changes: Partial<PaneA
   const inspect: PaneActions["inspect"] = () => Promise.resolve({ kind: "report", report: { ...report, findings } });
   startPane(actionsWith({ inspect, ...changes }), "ja");
   await click("inspect");
+  await openGroups();
 }
 
 const lines = (): string[] => all(".line .address").map(({ textContent }) => textContent);
@@ -34,8 +36,8 @@ const lines = (): string[] => all(".line .address").map(({ textContent }) => tex
 describe("the findings", () => {
   it("say their severity, cell, measure and message", async () => {
     await paneWith([finding]);
-    expect(all(".line.finding").map((line) => [...line.children].map((part) => part.textContent))).toEqual([
-      ["誤り", "I9", "Ⅰ-①-ア-2", "評価「○」が目標と実績に合いません。"],
+    expect(all(".line.finding").map((line) => [...(line.firstElementChild?.children ?? [])].map((part) => part.textContent))).toEqual([
+      ["誤り", "「施策一覧」I9", "Ⅰ-①-ア-2", "評価「○」が目標と実績に合いません。"],
     ]);
     expect([text("finding-count"), text("result")]).toEqual(["1件", "点検が終わりました。指摘が1件あります。"]);
   });

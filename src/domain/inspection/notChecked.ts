@@ -1,0 +1,21 @@
+import { columnRoles } from "../settings/choices";
+import { inspection as textsInEnglish } from "../texts/en/inspection";
+import { inspection as textsInJapanese } from "../texts/ja/inspection";
+import type { Language } from "../texts/language";
+import type { NotCheckedReason } from "./check";
+
+/** Why a check could not be made, as a sentence. */
+export function describeNotChecked(reason: NotCheckedReason, language: Language): string {
+  const { notChecked } = { ja: textsInJapanese, en: textsInEnglish }[language];
+  switch (reason.code) {
+    case "columnMissing":
+      return notChecked.columnMissing({ column: columnRoles[reason.role][language] });
+    case "nothingToCompare":
+      return notChecked.nothingToCompare[reason.what];
+    case "settingMissing":
+      return notChecked.settingMissing[reason.setting];
+    case "notRead":
+    case "notVisibleInSheet":
+      return notChecked[reason.code];
+  }
+}
