@@ -73,17 +73,17 @@ export class FindingList {
       },
       { id: "copy-findings" },
     );
-    byId("findings").replaceChildren(this.#notices, this.#count, this.#view);
+    byId("findings").replaceChildren(this.#notices, this.#filters.chip, this.#count, this.#view);
     byId("finding-filters").replaceChildren(this.#filters.element, copy);
     this.#list = new VirtualList(this.#view);
   }
 
   /**
    * Shows the findings of an inspection, in the order given. Filters, the open card and what is in view stay as they are,
-   * unless it is about another sheet; where the finding is gone, the one that took its place is opened. Answers the cell
-   * of the card where that has moved on to another finding.
+   * unless it is about another sheet. Where the finding of the card is gone, the one that took its place is opened if
+   * `movesOn`: its cell is answered, and the grid is to follow. Else the card shuts: the user is at work in the grid.
    */
-  show(report: PaneReport): PaneCell | null {
+  show(report: PaneReport, movesOn: boolean): PaneCell | null {
     const isOther = this.#report?.sheet !== report.sheet;
     this.#report = report;
     byId("finding-options").hidden = report.findings.length + report.accepted.length === 0;
@@ -96,7 +96,7 @@ export class FindingList {
       });
     };
     keepFocus(this.#notices, drawTheNotices, () => this.#focusTarget());
-    if (!isOther) return this.#showAgain();
+    if (!isOther) return this.#showAgain(movesOn);
     this.#filters.setMeasures(null);
     return null;
   }
@@ -165,7 +165,7 @@ export class FindingList {
   }
 
   /** The finding of the card in the new report, or the one that took its place; whose cell is answered if it is another. */
-  #showAgain(): PaneCell | null {
+  #showAgain(movesOn: boolean): PaneCell | null {
     const { open, active } = this.#place;
     const hadFocus = this.#view.contains(document.activeElement);
     this.#filterRows();
@@ -178,8 +178,8 @@ export class FindingList {
     const same = sameLine(this.#rows, open);
     const next = same === -1 ? this.#nearestFinding(active) : same;
     const row = this.#rows[next];
-    const found = row?.kind === "finding" ? row : null;
     const isSame = same !== -1;
+    const found = row?.kind === "finding" && (isSame || movesOn) ? row : null;
     this.#place = {
       ...this.#place,
       active: Math.max(0, next),
@@ -187,7 +187,7 @@ export class FindingList {
       accepting: isSame ? this.#place.accepting : null,
     };
     this.#draw(isSame && this.#list.isInView(active) ? { before: active, after: same } : { before: 0, after: 0 });
-    if (!isSame && found !== null) this.#list.reveal(next);
+    if (!isSame) this.#list.reveal(Math.max(0, next));
     if (hadFocus && !this.#view.contains(document.activeElement)) this.focus();
     return isSame || found === null ? null : found.finding;
   }

@@ -228,19 +228,19 @@ class RunningPane implements Pane {
    * finding, and the grid goes to the next one with the card.
    */
   async #showReport(report: PaneReport, duration: number | null = null, follows = false): Promise<void> {
-    const next = await this.#draw(report);
+    const next = await this.#draw(report, follows);
     (await this.#views()).shownByAction(duration);
-    if (follows && next !== null) await this.parts.actions.selectCell({ sheet: next.sheet, ...next.position });
+    if (next !== null) await this.parts.actions.selectCell({ sheet: next.sheet, ...next.position });
   }
 
-  async #draw(report: PaneReport): Promise<PaneCell | null> {
+  async #draw(report: PaneReport, movesOn: boolean): Promise<PaneCell | null> {
     const views = await this.#views();
     const drawVerdict = (): void => {
       showVerdict({ kind: "report", report }, this.#verdict);
     };
     keepFocus(byId("workbook"), drawVerdict, () => byId("inspect"));
     showReportTabs(true);
-    return views.show(report);
+    return views.show(report, movesOn);
   }
 
   #showNoReport(sighting: Exclude<Sighting, { readonly kind: "report" }>): void {
@@ -254,7 +254,7 @@ class RunningPane implements Pane {
       this.#showNoReport(sighting);
       return;
     }
-    await this.#draw(sighting.report);
+    await this.#draw(sighting.report, false);
     const isOnShow = byId("result").textContent === this.#state.inspected && this.#state.inspected !== "";
     const inspected = this.#texts.inspected({ findings: sighting.report.findings.length });
     if (isOnShow && inspected !== this.#state.inspected) this.#progress.say(inspected);

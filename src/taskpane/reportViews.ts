@@ -78,10 +78,10 @@ export class ReportViews {
     if (this.#live !== null) byId("finding-filters").append(this.#live.element);
   }
 
-  /** Answers the cell of the card that is open, where that has moved on to another finding. */
-  show(report: PaneReport): PaneCell | null {
+  /** Where the finding of the open card is gone and it `movesOn` to another one, answers that one's cell. */
+  show(report: PaneReport, movesOn: boolean): PaneCell | null {
     const { texts } = this.#options;
-    const next = this.#list.show(report);
+    const next = this.#list.show(report, movesOn);
     this.#showSettled(report);
     keepFocus(
       byId("overview"),

@@ -142,7 +142,7 @@ describe("確認済みにする", () => {
     expect(element("acceptance").getAttribute("aria-label")).toBe("確認済みにする指摘（2件）");
     fill("acceptance-reason", "様式による");
     await click("acceptance-apply");
-    expect(accepting.mock.calls[0]?.[0]).toEqual([findings[1], findings[2]]);
+    expect(accepting.mock.calls[0]?.[0]).toEqual([findings[0], findings[3]]);
     expect(text("result")).toBe("指摘2件を確認済みにしました。");
   });
 
@@ -211,7 +211,7 @@ describe("accepted findings", () => {
       accepted.map(({ acceptance }) => acceptance),
       null,
     );
-    expect([all("#stale-acceptances").length, document.activeElement?.id]).toEqual([0, "line-0"]);
+    expect([all("#stale-acceptances").length, document.activeElement?.id]).toEqual([0, "line-3"]);
   });
 
   it("the only one that holds for nothing any more: the focus stays in the pane when it is taken off", async () => {
@@ -223,7 +223,7 @@ describe("accepted findings", () => {
     expect(all("#withdraw-stale")).toHaveLength(0);
     element("stale-0").focus();
     await click("stale-0");
-    expect([withdraw.mock.calls.length, document.activeElement?.id]).toEqual([1, "line-0"]);
+    expect([withdraw.mock.calls.length, document.activeElement?.id]).toEqual([1, "line-3"]);
   });
 
   it("rows of their sheet that could not be taken lead to their cells", async () => {
@@ -255,7 +255,7 @@ describe("直す", () => {
     const repair = jest.fn(actions.repair);
     const selectCell = jest.fn(() => Promise.resolve());
     await paneWith({ ...actions, repair, selectCell });
-    await click(line(1));
+    await click(line(2));
     expect(text("finding-detail")).toContain("「電子　申請」→「電子申請」");
     expect(all("#finding-detail del").map(({ textContent }) => textContent)).toEqual(["　"]);
     expect(repair).not.toHaveBeenCalled();
@@ -285,7 +285,7 @@ describe("直す", () => {
     await paneWith({ ...withRepairs(), repair: repairing }, { findings: [{ ...wideSpace(2), repairs }] });
     await click(line(0));
     expect(text("finding-detail")).toContain("A6：「電子　申請」→「電子申請」");
-    await clickButton("「施策一覧」A3だけ直す");
+    await clickButton("A3だけ直す");
     expect(repairing.mock.calls[0]?.[0]).toEqual([expect.objectContaining({ repairs: [repairs[0]] })]);
     await paneWith({ ...withRepairs(), repair: repairing }, { findings: [{ ...wideSpace(2), repairs }] });
     await click(line(0));
@@ -306,7 +306,7 @@ describe("直す", () => {
         },
       }),
     );
-    await click(line(1));
+    await click(line(2));
     await click("finding-repair");
     expect(questionItems()).toContain("C3：見送ります。");
     await clickButton("直す");
@@ -315,7 +315,7 @@ describe("直す", () => {
 
   it("nothing that can be repaired: says so without asking", async () => {
     await paneWith(withRepairs({ previewRepairs: () => Promise.resolve({ changes: [], refused: [remark] }) }));
-    await click(line(1));
+    await click(line(2));
     await click("finding-repair");
     expect([text("result"), element("question").hidden]).toEqual([
       "直したセルはありません。ブックは変わっていません。\nB2：数式が入っています。",
@@ -338,7 +338,7 @@ describe("直す", () => {
         previewRepairs: () => Promise.resolve({ changes: [{ cell, before: "１２", after: 12 }], refused: [] }),
       }),
     );
-    await click(line(1));
+    await click(line(2));
     await click("finding-repair");
     expect(questionItems()).toEqual(["A3：文字の「１２」→数値の12"]);
   });

@@ -55,6 +55,13 @@ export async function clickButton(label: string): Promise<void> {
   await click(button);
 }
 
+/** Puts the findings together in another way. */
+export function groupBy(grouping: "none" | "measure" | "kind"): void {
+  const group = element("finding-group") as HTMLSelectElement;
+  group.value = grouping;
+  group.dispatchEvent(new Event("change"));
+}
+
 /** Opens the groups of findings that are closed. */
 export async function openGroups(): Promise<void> {
   for (;;) {
@@ -85,7 +92,7 @@ export const finding: PaneFinding = {
 };
 
 export const report: PaneReport = {
-  sheet: "別紙",
+  sheet: "施策一覧",
   layout: "report",
   measureCount: 76,
   fieldCount: 21,
