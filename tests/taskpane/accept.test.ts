@@ -309,7 +309,7 @@ describe("直す", () => {
     await click(line(2));
     await click("finding-repair");
     expect(questionItems()).toContain("C3：見送ります。");
-    await clickButton("直す");
+    await click(all('#question [appearance="primary"]')[0] ?? "question");
     expect(text("result").split("\n")).toEqual(["1セルを直しました。", "B2：数式が入っています。", "C3：見送ります。"]);
   });
 
