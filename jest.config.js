@@ -33,6 +33,7 @@ module.exports = {
   transformIgnorePatterns: [`node_modules/(?!(${esModules})/)`],
   // The same code as CommonJS: six hundred files less to translate.
   moduleNameMapper: { "^lodash-es$": "lodash" },
+  setupFiles: ["<rootDir>/tests/browserGlobals.ts"],
   // Nothing fails for being slow; a test that hangs still ends.
   testTimeout: 300_000,
   maxWorkers: "100%",

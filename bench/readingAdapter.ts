@@ -1,16 +1,18 @@
 /** What the product says of a workbook, in the neutral words of the layouts' yardstick. The one place that knows both. */
-import { cellAddress, type SourceCell } from "../src/domain/grid/cell";
-import { cellAt, type WorkbookSnapshot } from "../src/domain/grid/sheetGrid";
-import { inspect, type Inspection } from "../src/domain/inspection/inspect";
+import { cellAddress, columnLetters, type SourceCell } from "../src/domain/grid/cell";
+import type { WorkbookSnapshot } from "../src/domain/grid/sheetGrid";
+import { inspect } from "../src/domain/inspection/inspect";
 import type { IndicatorRow, MeasureEvaluation } from "../src/domain/evaluation/evaluateMeasures";
-import { readRoles, type ReadRole } from "../src/domain/evaluation/readIndicatorRow";
+import { readIndicatorRow, readRoles, type ReadRole } from "../src/domain/evaluation/readIndicatorRow";
 import { findMeasureSheet, type MeasureSheetProblem } from "../src/domain/measures/findMeasureSheet";
-import { textOfCell, type MeasureRole, type MeasureSheet } from "../src/domain/measures/measure";
+import { textOfCell, type MeasureRole, type ValuePeriods } from "../src/domain/measures/measure";
 import { wordProblem } from "../src/domain/measures/problemText";
 import { parseSettings } from "../src/domain/settings/parseSettings";
 import { readingOptions } from "../src/domain/settings/readingOptions";
 import type { Settings } from "../src/domain/settings/settings";
-import type { Asked, Reading, ReadValue } from "../tests/fixtures/layouts/score";
+import type { ValuePlace } from "../src/domain/sources/gatheredTable";
+import type { Period, ReadingQuestion } from "../src/domain/measures/reading";
+import type { Asked, Place, Reading, ReadValue } from "../tests/fixtures/layouts/score";
 import type { Stated, ValueRole } from "../tests/fixtures/layouts/truth";
 
 const roles: Readonly<Partial<Record<MeasureRole, ValueRole>>> = {
@@ -36,79 +38,85 @@ export function settingsOf({ fiscalYear, sheets = [], columns, divisions, grades
   return parsed.settings;
 }
 
-function yearOf({ yearColumns }: MeasureSheet, role: string, column: number): number | null {
-  return (
-    yearColumns.find(({ columns }) => Object.entries(columns).some((one) => one[0] === role && one[1] === column))
-      ?.fiscalYear ?? null
-  );
+function yearOf(period: Period | undefined | null): number | null {
+  return period?.kind === "fiscalYear" ? period.fiscalYear : null;
 }
 
-/** Reads one row of indicators: the chosen columns, then those of the other years. */
+/** Reads one row of indicators: the chosen values, then those of other years and stages. */
 class RowReader {
   constructor(
-    private readonly inspection: Inspection,
     private readonly measure: string,
     private readonly row: IndicatorRow,
+    private readonly values: ValuePeriods,
+    /** Whether the row's grade is that of several rows, and so of no part. */
+    private readonly sharesGrade: boolean,
   ) {}
 
-  private value(role: MeasureRole, cell: SourceCell, part: string | null, text: string): ReadValue[] {
+  private value(
+    role: MeasureRole,
+    period: Period | null | undefined,
+    cell: SourceCell,
+    part: string | null,
+    text: string,
+  ): ReadValue[] {
     const known = roles[role];
     if (known === undefined) return [];
-    const { sheet, column } = cell;
-    const period = yearOf(this.inspection.measureSheet, role, column);
     const indicator = textOfCell(this.row.cells.indicator);
-    const at = { sheet, cell: cellAddress(cell) };
+    const aspect = role === "grade" && period?.kind === "stage" ? period.label : "";
+    const isWhole = role === "grade" && this.sharesGrade;
+    const ownPart = isWhole ? aspect : textOfCell(this.row.cells.part);
     return [
-      { measure: this.measure, indicator: indicator === "" ? null : indicator, role: known, period, part, ...at, text },
+      {
+        measure: this.measure,
+        indicator: indicator === "" ? null : indicator,
+        role: known,
+        period: yearOf(period),
+        part: part ?? (ownPart === "" ? null : ownPart),
+        sheet: cell.sheet,
+        cell: cellAddress(cell),
+        text,
+      },
     ];
   }
 
   private ofRole(role: MeasureRole): ReadValue[] {
     const cell = this.row.cells[role];
     if (cell === undefined) return [];
+    const period = this.values.periods[role];
     const parts = readRoles.includes(role as ReadRole) ? (this.row.readings[role as ReadRole]?.parts ?? []) : [];
     return parts.length > 1
-      ? parts.flatMap(({ label, raw }) => this.value(role, cell, label, raw))
-      : this.value(role, cell, null, cell.text);
-  }
-
-  private ofYears(): ReadValue[] {
-    const { measureSheet, grid } = this.inspection;
-    const row = Object.values(this.row.cells)[0]?.row;
-    if (row === undefined) return [];
-    return measureSheet.yearColumns.flatMap(({ columns }) =>
-      (Object.entries(columns) as [MeasureRole, number][]).flatMap(([role, column]) => {
-        if (measureSheet.columns.get(role)?.column === column) return [];
-        const cell = cellAt(grid, { row, column });
-        return this.value(role, cell, null, cell.text);
-      }),
-    );
+      ? parts.flatMap(({ label, raw }) => this.value(role, period, cell, label, raw))
+      : this.value(role, period, cell, null, cell.text);
   }
 
   read(): ReadValue[] {
-    const chosen = (Object.keys(roles) as MeasureRole[]).filter((role) => role !== "grade" && role !== "goalStatus");
-    return [...chosen.flatMap((role) => this.ofRole(role)), ...this.ofYears()];
+    const chosen = (Object.keys(roles) as MeasureRole[]).filter((role) => role !== "goalStatus");
+    const further = this.values.further.flatMap(({ role, period, cell }) =>
+      this.value(role, period, cell, null, cell.text),
+    );
+    return [...chosen.flatMap((role) => this.ofRole(role)), ...further];
   }
 }
 
-function judgementsOf({ measure, grades, goalStatus }: MeasureEvaluation, { measureSheet }: Inspection): ReadValue[] {
+function statusOf({ measure, goalStatus }: MeasureEvaluation): ReadValue[] {
+  const { cell } = goalStatus;
+  if (cell === undefined) return [];
+  const period = yearOf(measure.values[0]?.periods.goalStatus);
+  const at = { sheet: cell.sheet, cell: cellAddress(cell) };
   const name = textOfCell(measure.cells.name);
-  const value = (role: "grade" | "goalStatus", cell: SourceCell | undefined, indicator: string | null): ReadValue[] =>
-    cell === undefined
-      ? []
-      : [
-          {
-            measure: name,
-            indicator,
-            role,
-            period: yearOf(measureSheet, role, cell.column),
-            part: null,
-            sheet: cell.sheet,
-            cell: cellAddress(cell),
-            text: cell.text,
-          },
-        ];
-  return [...grades.flatMap(({ cell }) => value("grade", cell, null)), ...value("goalStatus", goalStatus.cell, null)];
+  return [{ measure: name, indicator: null, role: "goalStatus", period, part: null, ...at, text: cell.text }];
+}
+
+function placeOf(sheet: string, place: ValuePlace | null): Place {
+  if (place === null) return { sheet, area: "*" };
+  if (place.kind === "column") return { sheet, area: columnLetters(place.column) };
+  if (place.kind === "row") return { sheet, area: String(place.row + 1) };
+  return { sheet, area: place.kind === "labelledRow" && place.column !== null ? columnLetters(place.column) : "" };
+}
+
+function askedIn({ about, choices }: ReadingQuestion): Asked {
+  const role = about.kind === "role" ? (roles[about.role as MeasureRole] ?? null) : null;
+  return { role, places: choices.map(({ sheet, place }) => placeOf(sheet, place)) };
 }
 
 function questionsOf(problem: MeasureSheetProblem): readonly Asked[] {
@@ -135,9 +143,21 @@ export function readWorkbook(snapshot: WorkbookSnapshot, stated: Stated): Readin
   const inspection = inspect(snapshot, found.measureSheet, settings, "ja");
   const values = inspection.evaluations.flatMap((one) => {
     const name = textOfCell(one.measure.cells.name);
-    const rows = one.grades.flatMap((grade) => grade.rows);
-    return [...rows.flatMap((row) => new RowReader(inspection, name, row).read()), ...judgementsOf(one, inspection)];
+    const rows = one.grades.flatMap((grade) => grade.rows.map((row) => ({ row, shares: grade.rows.length > 1 })));
+    const values = rows.flatMap(({ row, shares }, index) => {
+      const periods = one.measure.values[index];
+      return periods === undefined ? [] : new RowReader(name, row, periods, shares).read();
+    });
+    return [...values, ...statusOf(one)];
   });
+  const read = readIndicatorRow(found.measureSheet, settings);
+  const ofGoals = found.measureSheet.goals.flatMap((goal) =>
+    goal.indicatorRows.flatMap((cells, index) => {
+      const row = { ...read(cells), indicators: [] };
+      const periods = goal.values[index];
+      return periods === undefined ? [] : new RowReader(textOfCell(goal.cells.name), row, periods, false).read();
+    }),
+  );
   const findings = inspection.findings.flatMap(({ code, severity, cells }) =>
     cells.map((cell) => ({ code, severity, sheet: cell.sheet, area: cellAddress(cell) })),
   );
@@ -145,9 +165,12 @@ export function readWorkbook(snapshot: WorkbookSnapshot, stated: Stated): Readin
     name: textOfCell(measure.cells.name),
     divisions: measure.divisions.map(({ label }) => label),
   }));
+  const { reading } = inspection.measureSheet;
   return {
     ...nothing,
-    values,
+    values: [...values, ...ofGoals],
+    questions: reading.questions.map(askedIn),
+    unused: reading.unused.map(({ sheet, place }) => placeOf(sheet, place)),
     findings,
     measures,
     headline: { measures: inspection.evaluations.length, byGrade: null },

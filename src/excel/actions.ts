@@ -2,6 +2,7 @@ import type { CellPosition } from "../domain/grid/cell";
 import type { WorkbookSnapshot } from "../domain/grid/sheetGrid";
 import { inspectionSteps, type Inspection } from "../domain/inspection/inspect";
 import { measureSheetSteps, type MeasureSheetProblem } from "../domain/measures/findMeasureSheet";
+import type { MeasureSheet, TableSheet } from "../domain/measures/measure";
 import { readingOptions } from "../domain/settings/readingOptions";
 import { defaultSettings, type Settings } from "../domain/settings/settings";
 import type { SettingsProblem } from "../domain/settings/settingsProblem";
@@ -48,6 +49,15 @@ export class SettingsUnreadable extends Error {
     super(`settings sheet unreadable: ${sheet}`);
     this.name = "SettingsUnreadable";
   }
+}
+
+/**
+ * The plain table that an action needs.
+ * @throws MeasureSheetMissing where the measures were gathered otherwise.
+ */
+export function tableOf(measureSheet: MeasureSheet): TableSheet {
+  if (measureSheet.kind === "table") return measureSheet;
+  throw new MeasureSheetMissing({ code: "notATable", sheet: measureSheet.sheet });
 }
 
 export interface InspectedWorkbook {

@@ -11,7 +11,7 @@ import type { Settings } from "../domain/settings/settings";
 import { inquiry as en } from "../domain/texts/en/inquiry";
 import { inquiry as ja } from "../domain/texts/ja/inquiry";
 import type { Language } from "../domain/texts/language";
-import { inspectWorkbook, type ActionOptions, type InspectedWorkbook } from "./actions";
+import { inspectWorkbook, tableOf, type ActionOptions, type InspectedWorkbook } from "./actions";
 import { applyCellChanges, type AppliedChanges } from "./cellChanges";
 import { queueChoices } from "./choices";
 import { ActionFailure } from "./failures";
@@ -141,7 +141,8 @@ interface PlannedSheets extends PlannedInquiry {
 
 async function planSheets(options: ActionOptions): Promise<PlannedSheets> {
   const inspected = await inspectWorkbook(options);
-  const { measureSheet, grid, settings } = inspected.inspection;
+  const { grid, settings } = inspected.inspection;
+  const measureSheet = tableOf(inspected.inspection.measureSheet);
   const plans = inquirySheets({ measureSheet, grid }, settings);
   return {
     inspected,
@@ -177,7 +178,7 @@ export async function sendInquiry(options: ActionOptions, shown: PlannedInquiry 
   const { inspected, plans, sheets, unassigned } = await planSheets(options);
   if (shown !== null && JSON.stringify(shown) !== JSON.stringify({ sheets, unassigned }))
     throw new ActionFailure({ code: "changedSince" });
-  const { measureSheet } = inspected.inspection;
+  const measureSheet = tableOf(inspected.inspection.measureSheet);
   const ours = ownColumns(inspected.snapshot.ownAreas, measureSheet.sheet);
   try {
     await Excel.run(async (context) => {
@@ -228,6 +229,8 @@ function readAnswer(
   const result = findMeasureSheet(snapshot, null, readingOptions(settings));
   if (!result.ok) return { unreadable: { source, problem: result.problem } };
   const { measureSheet } = result;
+  if (measureSheet.kind !== "table")
+    return { unreadable: { source, problem: { code: "notATable", sheet: measureSheet.sheet } } };
   const grid = sheets.find(({ name }) => name === measureSheet.sheet) ?? gridFromRows(measureSheet.sheet, []);
   return { answer: { source, measureSheet, grid, record } };
 }
@@ -288,7 +291,8 @@ export async function collectAnswers(
   // Cells that a formula computes are asked of nobody.
   const inspected = await inspectWorkbook(options, { looks: true });
   const { snapshot, inspection } = inspected;
-  const { measureSheet, grid, settings } = inspection;
+  const { grid, settings } = inspection;
+  const measureSheet = tableOf(inspection.measureSheet);
   const read: ReadAnswer[] = files.length === 0 ? [...answersInWorkbook(snapshot, settings)] : [];
   for (const file of files) read.push(...(await answersIn(file, settings)));
   const answers = read.flatMap((one) => ("answer" in one ? [one.answer] : []));

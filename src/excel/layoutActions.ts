@@ -5,7 +5,7 @@ import { toAnnex, toList, type ConvertedLayout } from "../domain/layouts/convert
 import { formFromRows, type FormReading } from "../domain/layouts/formRows";
 import type { LayoutNotice } from "../domain/layouts/notices";
 import { findMeasureSheet } from "../domain/measures/findMeasureSheet";
-import type { MeasureSheet } from "../domain/measures/measure";
+import type { TableSheet } from "../domain/measures/measure";
 import { machineReadable } from "../domain/openData/machineReadable";
 import type { OpenDataNotice, OpenTable } from "../domain/openData/openTable";
 import { readingOptions } from "../domain/settings/readingOptions";
@@ -13,7 +13,7 @@ import type { Settings } from "../domain/settings/settings";
 import { layouts as en } from "../domain/texts/en/layouts";
 import { layouts as ja } from "../domain/texts/ja/layouts";
 import type { Language } from "../domain/texts/language";
-import { MeasureSheetMissing, settingsFor, type ActionOptions } from "./actions";
+import { MeasureSheetMissing, settingsFor, tableOf, type ActionOptions } from "./actions";
 import { applyWrites, type AppliedWrites, type EditedCells } from "./applyWrites";
 import { ActionFailure } from "./failures";
 import {
@@ -45,7 +45,7 @@ interface Source {
   readonly snapshot: WorkbookSnapshot;
   readonly settings: Settings;
   readonly grid: SheetGrid;
-  readonly measureSheet: MeasureSheet;
+  readonly measureSheet: TableSheet;
   /** The key under which the add-in made the sheet; `null`: the user's own. */
   readonly ownKey: string | null;
 }
@@ -65,7 +65,7 @@ function readSource(snapshot: WorkbookSnapshot, options: LayoutActionOptions): S
   const readable = { ...snapshot, ownAreas };
   const result = findMeasureSheet(readable, options.sheet, readingOptions(settings));
   if (!result.ok) throw new MeasureSheetMissing(result.problem);
-  const { measureSheet } = result;
+  const measureSheet = tableOf(result.measureSheet);
   const grid = snapshot.sheets.find(({ name }) => name === measureSheet.sheet);
   if (grid === undefined) throw new MeasureSheetMissing({ code: "notAMeasureSheet", sheet: measureSheet.sheet });
   return { snapshot, settings, grid: usersGridOf(grid, ownAreas), measureSheet, ownKey: own?.key ?? null };

@@ -1,6 +1,4 @@
 /** @jest-environment jsdom */
-import { deserialize, serialize } from "node:v8";
-import { MessageChannel } from "node:worker_threads";
 import { startPane } from "../../src/taskpane/pane";
 import { excelPaneActions } from "../../src/taskpane/excelPaneActions";
 import type { PaneActions } from "../../src/taskpane/paneActions";
@@ -25,9 +23,6 @@ afterEach(() => {
 });
 
 it("an inspection of the workbook that is cancelled stops, and that is no error", async () => {
-  // jsdom has none of these.
-  const structuredClone = (value: unknown): unknown => deserialize(serialize(value));
-  Object.assign(globalThis, { MessageChannel, structuredClone });
   const host = await openHost(workbookOf({ 施策一覧: [header, ...measures] }));
   const before = await host.capture();
   const actions = excelPaneActions("ja");

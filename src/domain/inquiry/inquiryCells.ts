@@ -2,12 +2,12 @@ import { columnLetters, type CellContent, type SourceCell } from "../grid/cell";
 import { mergeLookup, type MergeLookup } from "../grid/mergeLookup";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import type { HeaderColumn } from "../measures/header";
-import { textOfCell, type Measure, type MeasureRole, type MeasureSheet } from "../measures/measure";
+import { textOfCell, type Measure, type MeasureRole, type TableSheet } from "../measures/measure";
 import { canonicalText } from "../text/canonicalText";
 
 /** A measures sheet with all its cells: what departments fill in may stand in a column the inspection does not know. */
 export interface InquiredSheet {
-  readonly measureSheet: MeasureSheet;
+  readonly measureSheet: TableSheet;
   readonly grid: SheetGrid;
 }
 
@@ -68,7 +68,7 @@ function headingOf({ group, label }: HeaderColumn): string {
  * Every column of the table by its heading; those with the same heading are counted, and one without is known by its
  * letters. Roles would not do: which of the columns of several years has a role depends on what is filled in.
  */
-function columnsByHeading({ columns, header, area, divisionColumns }: MeasureSheet): readonly KnownColumn[] {
+function columnsByHeading({ columns, header, area, divisionColumns }: TableSheet): readonly KnownColumn[] {
   const roles = new Map([...columns].map(([role, { column }]) => [column, role]));
   const headings = new Map(header.columns.map((column) => [column.column, headingOf(column)]));
   const divisions = new Set(

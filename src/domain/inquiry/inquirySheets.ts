@@ -1,6 +1,6 @@
 import { goalStatuses } from "../evaluation/goalStatus";
 import type { CellArea, CellContent } from "../grid/cell";
-import type { MeasureRole, MeasureSheet } from "../measures/measure";
+import type { MeasureRole, TableSheet } from "../measures/measure";
 import { goalStatusText } from "../settings/goalStatusText";
 import type { Settings } from "../settings/settings";
 import { hiddenRows } from "./hiddenRows";
@@ -35,7 +35,7 @@ function runsOf(rows: readonly number[]): readonly { readonly row: number; reado
 }
 
 function choicesOf(
-  { columns }: MeasureSheet,
+  { columns }: TableSheet,
   role: MeasureRole,
   rows: readonly { readonly row: number; readonly rows: number }[],
   values: readonly string[],

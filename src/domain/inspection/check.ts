@@ -1,7 +1,7 @@
 import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import type { CellPosition } from "../grid/cell";
 import type { SheetGrid, WorkbookSnapshot } from "../grid/sheetGrid";
-import type { MeasureRole, MeasureSheet } from "../measures/measure";
+import type { MeasureRole, MeasureSheet, TableSheet } from "../measures/measure";
 import type { Settings } from "../settings/settings";
 
 export type FindingFamily = "structure" | "text" | "quantity" | "judgement" | "status" | "consistency" | "readability";
@@ -46,13 +46,22 @@ export interface Found<Parameters extends object = object> extends FoundAt {
 }
 
 /** What the checks may look at: everything is read and judged once, before the first check. */
-export interface InspectionContext {
+interface ContextOf<Sheet extends MeasureSheet> {
   readonly workbook: WorkbookSnapshot;
   /** The measures sheet as the user made it: without columns of ours. */
   readonly grid: SheetGrid;
-  readonly measureSheet: MeasureSheet;
+  readonly measureSheet: Sheet;
   readonly evaluations: readonly MeasureEvaluation[];
   readonly settings: Settings;
+}
+
+export type InspectionContext = ContextOf<MeasureSheet>;
+/** For what is only true of a plain table: its header, its rows, what stands beside it. */
+export type TableContext = ContextOf<TableSheet>;
+
+/** Whether the measures were read from one plain table. */
+export function isOfTable(context: InspectionContext): context is TableContext {
+  return context.measureSheet.kind === "table";
 }
 
 /** What a check compares the measures with. */
@@ -64,6 +73,8 @@ export type NotCheckedReason =
   | { readonly code: "columnMissing"; readonly role: MeasureRole }
   /** What the check compares with is not in the workbook: a published summary, a plan structure, another year. */
   | { readonly code: "nothingToCompare"; readonly what: Compared }
+  /** The measures were gathered from labelled rows, forms or several tables: there is no table to look at. */
+  | { readonly code: "notATable" }
   /** The settings leave out what the check needs. */
   | { readonly code: "settingMissing"; readonly setting: "fiscalYear" }
   /** The sheet could show it, but this part of the sheet was not read: a range given to a function, a very large sheet. */
@@ -89,7 +100,11 @@ export interface JapaneseWords<Parameters extends object = object> extends Findi
   readonly description: string;
 }
 
-interface CheckDefinition<Code extends string, Parameters extends object> {
+interface CheckDefinition<
+  Code extends string,
+  Parameters extends object,
+  Context extends InspectionContext = InspectionContext,
+> {
   /** Stable: it appears in exports and settings, so it is never renamed. Begins with the family. */
   readonly code: Code;
   /** Unless the finding itself or the settings say otherwise; usually a warning. */
@@ -102,7 +117,7 @@ interface CheckDefinition<Code extends string, Parameters extends object> {
   readonly needs?: readonly MeasureRole[];
   readonly ja: JapaneseWords<Parameters>;
   readonly en: FindingWords<Parameters>;
-  find(context: InspectionContext): CheckResult<Parameters>;
+  find(context: Context): CheckResult<Parameters>;
 }
 
 /** One kind of mistake. Pure: the same sheet always gives the same findings, in the order of the sheet. */
@@ -118,6 +133,16 @@ export function defineCheck<const Code extends `${FindingFamily}-${string}`, Par
 ): Check<Code, Parameters> {
   const family = definition.code.slice(0, definition.code.indexOf("-")) as FindingFamily;
   return { severity: "warning", granularity: "cell", rule: null, needs: [], ...definition, family };
+}
+
+/** A check of the table that measures stand in: "not checked" where they stand in none. */
+export function defineTableCheck<const Code extends `${FindingFamily}-${string}`, Parameters extends object>(
+  definition: CheckDefinition<Code, Parameters, TableContext>,
+): Check<Code, Parameters> {
+  return defineCheck<Code, Parameters>({
+    ...definition,
+    find: (context) => (isOfTable(context) ? definition.find(context) : { notChecked: { code: "notATable" } }),
+  });
 }
 
 /** The findings of a check that compares the measures with something that the workbook may lack. */

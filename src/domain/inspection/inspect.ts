@@ -90,6 +90,7 @@ function innermostLevelName(measureSheet: MeasureSheet, depth: number): string |
 export function levelNames(measureSheet: MeasureSheet, depth: number): readonly string[] {
   const inColumns = measureSheet.divisionColumns.map((column) => column.label);
   if (inColumns.length === depth) return inColumns;
+  if (measureSheet.kind !== "table") return [];
   const inHeader = measureSheet.header.columns
     .filter((column) => column.role === "division")
     .map((column) => column.label);

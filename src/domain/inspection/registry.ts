@@ -64,6 +64,7 @@ import { numberMissing } from "./checks/structure/numberMissing";
 import { numberOrder } from "./checks/structure/numberOrder";
 import { numberRepeated } from "./checks/structure/numberRepeated";
 import { pageHeaderDiffers } from "./checks/structure/pageHeaderDiffers";
+import { figuresUnread, noActual, noTarget } from "./checks/structure/readingGaps";
 import { requiredBlank } from "./checks/structure/requiredBlank";
 import { severalTables } from "./checks/structure/severalTables";
 import { strayNote } from "./checks/structure/strayNote";
@@ -106,6 +107,9 @@ export const checks = [
   numberRepeated,
   numberOrder,
   requiredBlank,
+  noTarget,
+  noActual,
+  figuresUnread,
   // text
   lookAlikeCharacters,
   unportableCharacters,

@@ -3,8 +3,9 @@ import type { SheetGrid } from "../grid/sheetGrid";
 import { unreadTraits } from "../grid/sheetTraits";
 import { mergeLookup } from "../grid/mergeLookup";
 import { findHeader } from "../measures/findHeader";
-import { textOfCell, type MeasureSheet } from "../measures/measure";
-import { readMeasures, type ReadingOptions } from "../measures/readMeasures";
+import { textOfCell, type TableSheet } from "../measures/measure";
+import { readMeasures } from "../measures/readMeasures";
+import type { ReadingOptions } from "../measures/readingOptions";
 import { formToRows } from "./formRows";
 import { layOut, type LaidOut } from "./layOut";
 import type { LayoutForm, LiteralRow } from "./layoutForm";
@@ -19,7 +20,7 @@ import { usualAnnexForm, usualAnnexInColumns, usualListForm, type AnnexWords } f
 export interface LayoutSource {
   /** The sheet as the user made it, without columns of ours. */
   readonly grid: SheetGrid;
-  readonly measureSheet: MeasureSheet;
+  readonly measureSheet: TableSheet;
   /** How the new sheet was laid out before, if it has been; `null`: in the usual way. */
   readonly form: LayoutForm | null;
 }
@@ -77,14 +78,14 @@ export function toList(source: LayoutSource): ConvertedLayout {
 }
 
 /** The measures of a sheet with their divisions, to compare what is read from two sheets. */
-function outline({ measures }: MeasureSheet): readonly string[] {
+function outline({ measures }: TableSheet): readonly string[] {
   return measures.map(({ divisions, cells, indicatorRows }) =>
     [...divisions.map(({ label }) => label), textOfCell(cells.name), indicatorRows.length].join("\n"),
   );
 }
 
 /** Whether the laid out sheet is read as the measures and divisions that it was made from. */
-function readsTheSame(laidOut: LaidOut, original: MeasureSheet, options: ReadingOptions): boolean {
+function readsTheSame(laidOut: LaidOut, original: TableSheet, options: ReadingOptions): boolean {
   const grid = gridOfLaidOut("", laidOut);
   const header = findHeader(grid, mergeLookup(grid), options.headerWords);
   if (header === null) return false;

@@ -2,7 +2,7 @@ import { itemAt } from "./itemAt";
 import type { CellArea } from "../grid/cell";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import { gridWidth } from "../grid/mergeLookup";
-import type { MeasureSheet } from "../measures/measure";
+import type { TableSheet } from "../measures/measure";
 import type { TableRow } from "../measures/tableRow";
 import { groupedOrder } from "./entryOrder";
 import { headingsBetween, layOut, type LaidOut } from "./layOut";
@@ -22,7 +22,7 @@ import type { ReadPlanTable } from "./readPlanTable";
 interface Source {
   readonly grid: SheetGrid;
   readonly read: ReadPlanTable;
-  readonly measureSheet: MeasureSheet;
+  readonly measureSheet: TableSheet;
   /** By row of the sheet in which they begin. */
   readonly merges: ReadonlyMap<number, readonly CellArea[]>;
   readonly kinds: ReadonlyMap<number, LiteralRow["kind"]>;
@@ -231,7 +231,7 @@ function oddCells(compared: Compared): readonly OddCell[] {
  * division, equal neighbours merged); the sheet is then made again by the rules, and each cell, row and merge that comes
  * out otherwise is kept as it is. So the form and the plan together always give the sheet again.
  */
-export function learnForm(grid: SheetGrid, measureSheet: MeasureSheet, read: ReadPlanTable): LayoutForm {
+export function learnForm(grid: SheetGrid, measureSheet: TableSheet, read: ReadPlanTable): LayoutForm {
   const source: Source = {
     grid,
     read,

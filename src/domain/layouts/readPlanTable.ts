@@ -3,7 +3,7 @@ import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import { mergeLookup, type MergeLookup } from "../grid/mergeLookup";
 import { divisionContents } from "../measures/divisionColumns";
 import type { HeaderColumn } from "../measures/header";
-import { textOfCell, type MeasureRole, type MeasureSheet } from "../measures/measure";
+import { textOfCell, type MeasureRole, type TableSheet } from "../measures/measure";
 import { anchorsOf } from "./anchors";
 import { textTableCell, type PlanEntry, type PlanTable, type TableCell, type ValueColumn } from "./planTable";
 
@@ -22,7 +22,7 @@ export interface ReadPlanTable {
   readonly headedLevels: number;
 }
 
-function rowsOfMeasures({ rows }: MeasureSheet): readonly (readonly number[])[] {
+function rowsOfMeasures({ rows }: TableSheet): readonly (readonly number[])[] {
   const found: number[][] = [];
   for (const { kind, row } of rows) {
     if (kind === "measure") found.push([row]);
@@ -47,7 +47,7 @@ interface Levels {
 /** Columns that may name the headings' levels: blank ones headed as divisions, else blank ones left of the names. */
 function headsOfHeadings(
   grid: SheetGrid,
-  { divisionColumns, header, columns }: MeasureSheet,
+  { divisionColumns, header, columns }: TableSheet,
   rows: readonly number[],
 ): readonly (readonly HeaderColumn[])[] {
   const isBlank = ({ column }: HeaderColumn): boolean =>
@@ -60,7 +60,7 @@ function headsOfHeadings(
 function readLevels(
   grid: SheetGrid,
   merges: MergeLookup,
-  measureSheet: MeasureSheet,
+  measureSheet: TableSheet,
   rows: readonly (readonly number[])[],
 ): Levels {
   const { divisionColumns, measures } = measureSheet;
@@ -120,7 +120,7 @@ function valueLabels(
 }
 
 /** What stands over divisions, numbers or names as well is the sheet's title and gathers no columns. */
-function titlesOver({ header }: MeasureSheet): ReadonlySet<string> {
+function titlesOver({ header }: TableSheet): ReadonlySet<string> {
   const naming = header.columns.filter(({ role }) => role === "division" || role === "number" || role === "name");
   return new Set(naming.flatMap(({ group }) => group ?? []));
 }
@@ -166,7 +166,7 @@ function namedRows(
 }
 
 /** The plan that a measures sheet holds, in either layout. `grid` is the sheet as the user made it, without columns of ours. */
-export function readPlanTable(grid: SheetGrid, measureSheet: MeasureSheet): ReadPlanTable {
+export function readPlanTable(grid: SheetGrid, measureSheet: TableSheet): ReadPlanTable {
   const merges = mergeLookup(grid);
   const rows = rowsOfMeasures(measureSheet);
   const levels = readLevels(grid, merges, measureSheet, rows);

@@ -1,7 +1,7 @@
 import { containsCell, type CellPosition } from "../grid/cell";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import type { LineRun } from "../grid/sheetTraits";
-import type { MeasureSheet } from "../measures/measure";
+import type { TableSheet } from "../measures/measure";
 import type { LayoutForm, LiteralRow } from "./layoutForm";
 import type { LayoutNotice } from "./notices";
 import { numberFormatOf } from "./numberFormat";
@@ -42,14 +42,14 @@ function keptTexts(record: LayoutForm, form: LayoutForm): readonly string[] {
   return [...new Set(texts)].filter((text) => text !== "" && !shown.has(text) && !labels.has(text));
 }
 
-function measureRows({ rows }: MeasureSheet): ReadonlySet<number> {
+function measureRows({ rows }: TableSheet): ReadonlySet<number> {
   return new Set(rows.flatMap(({ kind, row }) => (kind === "measure" || kind === "continuation" ? [row] : [])));
 }
 
 /** What the sheet has that its new layout will not have, or only in another way. */
 export function noticesOfSource(
   grid: SheetGrid,
-  measureSheet: MeasureSheet,
+  measureSheet: TableSheet,
   record: LayoutForm,
   form: LayoutForm,
 ): readonly LayoutNotice[] {

@@ -1,16 +1,24 @@
-import type { SourceCell } from "../grid/cell";
-import { gridWidth, type MergeLookup } from "../grid/mergeLookup";
+import type { CellContent, SourceCell } from "../grid/cell";
+import { gridWidth, mergeLookup, type MergeLookup } from "../grid/mergeLookup";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import type { ColumnRole } from "./columnRoles";
 import { isGroupHeader, isPeriodAlone } from "./groupHeader";
 import type { Header, HeaderColumn } from "./header";
-import { bracketedRemark, recogniseHeader, type AdditionalHeaderWords } from "./headerLabel";
+import {
+  bracketedRemark,
+  comparableHeader,
+  recogniseHeader,
+  type AdditionalHeaderWords,
+  type RecognisedHeader,
+} from "./headerLabel";
 import { textOfCell } from "./measure";
 import { withoutSideTables } from "./sideTables";
 
 const mostHeaderRows = 3;
 /** A title block above the table may be long, but not this long. */
 const rowsSearchedForHeader = 300;
+/** Rows among which the one with the most words is taken for a header that no word tells. */
+const rowsOfGuess = 60;
 const leastRecognisedColumns = 3;
 /** So many different roles named in one row are a header, however many columns it has of the body's own. */
 const rolesThatMakeAHeader = 4;
@@ -61,21 +69,33 @@ function unmergedGroup(search: Search, rows: HeaderRows, column: number): Source
   return null;
 }
 
+/** Words that say nothing by themselves below a header that does: 数値目標 over 項目, 単位, 目標. */
+const emptyWord = /^(?:項目|内容|名称|名|区分|指標)$/u;
+
+/** Which of a column's headers names it: the lowest that is known, unless it is an empty word below one that is not. */
+function namedAt(texts: readonly string[], recognised: readonly (RecognisedHeader | null)[]): number {
+  const lowest = recognised.findLastIndex((one) => one !== null);
+  const above = recognised.slice(0, lowest).findLastIndex((one) => one?.role === "indicator");
+  return above !== -1 && emptyWord.test(comparableHeader(texts[lowest] ?? "")) ? above : lowest;
+}
+
 function readColumn(search: Search, rows: HeaderRows, column: number): HeaderColumn | null {
   const own = cellsOver(search, rows, column);
   const lowest = own.at(-1);
   if (lowest === undefined) return null;
   const group = own[0]?.row === rows.first ? null : unmergedGroup(search, rows, column);
-  const texts = [...(group === null ? [] : [group]), ...own].map(textOfCell);
+  const over = [...(group === null ? [] : [group]), ...own];
+  const texts = over.map(textOfCell);
   const recognised = texts.map((text) => recogniseHeader(text, search.words));
   // 実績 printed once over 令和3年度 | 令和4年度: the upper header names the column, the lower one is the group.
-  const named = recognised.findLastIndex((one) => one !== null);
+  const named = namedAt(texts, recognised);
   const at = named === -1 ? texts.length - 1 : named;
   const others = texts.filter((_, index) => index !== at).reverse();
   const label = texts[at] ?? "";
   return {
     column,
     cell: lowest,
+    over,
     label,
     group: others.find(isGroupHeader) ?? others[0] ?? null,
     role: recognised[at]?.role ?? null,
@@ -154,4 +174,42 @@ export function findHeader(grid: SheetGrid, merges: MergeLookup, words: Addition
     }
   }
   return best;
+}
+
+/** The row with the most words near the top: where nothing else tells, a header has them side by side. */
+function rowOfMostWords({ contents, origin }: SheetGrid): number {
+  const isWord = (content: CellContent): boolean => typeof content === "string" && content.trim() !== "";
+  const counts = contents.slice(0, rowsOfGuess).map((row) => row.filter(isWord).length);
+  return origin.row + Math.max(0, counts.indexOf(Math.max(0, ...counts)));
+}
+
+/**
+ * The header of a sheet: by its words, else where the settings say which columns are which. Then any words may stand in
+ * it: in the row the settings name, else in the row with the most.
+ */
+export function findHeaderOf(
+  grid: SheetGrid,
+  { headerWords, letters, headerRow = null }: HeaderOptions,
+): Header | null {
+  const merges = mergeLookup(grid);
+  if (headerRow !== null) return headerAtRow({ grid, merges, words: headerWords }, headerRow);
+  const found = findHeader(grid, merges, headerWords);
+  if (found !== null) return found;
+  const settled = Object.keys(letters) as ColumnRole[];
+  const isEnough =
+    namingRoles.some((role) => settled.includes(role)) && judgingRoles.some((role) => settled.includes(role));
+  return isEnough ? headerAtRow({ grid, merges, words: headerWords }, rowOfMostWords(grid)) : null;
+}
+
+function headerAtRow(search: Search, row: number): Header | null {
+  const header = readHeader(search, { first: row, last: lastHeaderRow(search, row) });
+  return header.columns.length === 0 ? null : header;
+}
+
+/** What the settings say of the header. */
+interface HeaderOptions {
+  readonly headerWords: AdditionalHeaderWords;
+  readonly letters: Readonly<Partial<Record<ColumnRole, string>>>;
+  /** Zero-based; `null`: by its words. */
+  readonly headerRow?: number | null;
 }

@@ -1,23 +1,35 @@
 import type { SheetGrid, WorkbookSnapshot } from "../grid/sheetGrid";
 import { mergeLookup } from "../grid/mergeLookup";
+import { isOpenSheet, readOpenSheet } from "../openData/readOpenSheet";
+import { findSources } from "../sources/findSources";
+import type { GatheredTable, SourceKind } from "../sources/gatheredTable";
+import type { PlanSource, SheetWithoutSource, SourceQuestion, SourceSubject } from "../sources/planSource";
 import { usersGridOf, usersSheets } from "../grid/ownCells";
-import { readOpenSheet } from "../openData/readOpenSheet";
-import { findHeader } from "./findHeader";
-import type { Header } from "./header";
-import { textOfCell, type Measure, type MeasureSheet } from "./measure";
+import { findHeader, findHeaderOf } from "./findHeader";
+import { textOfCell, type Measure, type MeasureSheet, type TableSheet } from "./measure";
 import { finished, type Steps } from "../steps";
-import { measureSteps, readMeasures, type ReadingOptions } from "./readMeasures";
+import type { UnusedFigures } from "./reading";
+import { yearOfValues } from "./sheetYear";
+import { gatheredSteps, measureSteps, readMeasures } from "./readMeasures";
+import type { ReadingOptions } from "./readingOptions";
 
 /** Why no measures sheet could be read; data for a message. */
 export type MeasureSheetProblem =
   /** No sheet has a header of a measures sheet. */
   | { readonly code: "noMeasureSheet"; readonly sheets: readonly string[] }
   /** Several do, and nobody said which. */
-  | { readonly code: "severalMeasureSheets"; readonly sheets: readonly string[] }
+  | {
+      readonly code: "severalMeasureSheets";
+      readonly sheets: readonly string[];
+      /** The latest of lists of several years. */
+      readonly proposed?: string;
+    }
   /** The sheet asked for is not in the workbook. */
   | { readonly code: "noSuchSheet"; readonly sheet: string; readonly sheets: readonly string[] }
   /** The sheet asked for has no such header. */
   | { readonly code: "notAMeasureSheet"; readonly sheet: string }
+  /** What was asked for is only possible with one plain table, and the measures were gathered otherwise. */
+  | { readonly code: "notATable"; readonly sheet: string }
   /** A header, but no measure below it. */
   | { readonly code: "noMeasures"; readonly sheet: string }
   /** Below the table stands another with other columns and other measures; rows counted from 1 as Excel shows them. */
@@ -27,21 +39,17 @@ export type MeasureSheetResult =
   | { readonly ok: true; readonly measureSheet: MeasureSheet }
   | { readonly ok: false; readonly problem: MeasureSheetProblem };
 
+/** A list of measures that was found, read where it is plain. */
 interface Candidate {
-  readonly grid: SheetGrid;
-  readonly header: Header;
-}
-
-function candidates(snapshot: WorkbookSnapshot, options: ReadingOptions): readonly Candidate[] {
-  return usersSheets(snapshot).flatMap((sheet) => {
-    const grid = usersGridOf(sheet, snapshot.ownAreas);
-    const header = findHeader(grid, mergeLookup(grid), options.headerWords);
-    return header === null ? [] : [{ grid, header }];
-  });
+  readonly sheets: readonly string[];
+  readonly subject: SourceSubject;
+  readonly sheet: MeasureSheet;
+  /** Where the header of another, unlike table stands below; zero-based. */
+  readonly further: number | null;
 }
 
 /** What stands below a table that was read. */
-function below(grid: SheetGrid, { area }: MeasureSheet): SheetGrid {
+function below(grid: SheetGrid, { area }: TableSheet): SheetGrid {
   const read = area.row + area.rows - grid.origin.row;
   return {
     ...grid,
@@ -52,7 +60,7 @@ function below(grid: SheetGrid, { area }: MeasureSheet): SheetGrid {
 }
 
 /** The header row of a table below that has measures of its own; a list of some measures again (未達成一覧) has none. */
-function furtherTable(grid: SheetGrid, measureSheet: MeasureSheet, options: ReadingOptions): number | null {
+function furtherTable(grid: SheetGrid, measureSheet: TableSheet, options: ReadingOptions): number | null {
   const rest = below(grid, measureSheet);
   const header = findHeader(rest, mergeLookup(rest), options.headerWords);
   if (header === null) return null;
@@ -62,22 +70,134 @@ function furtherTable(grid: SheetGrid, measureSheet: MeasureSheet, options: Read
   return isNew ? header.firstRow : null;
 }
 
-function* readCandidate({ grid, header }: Candidate, options: ReadingOptions): Steps<MeasureSheetResult> {
-  const measureSheet = readOpenSheet(grid, options) ?? (yield* measureSteps(grid, header, options));
-  const sheet = grid.name;
-  if (measureSheet.measures.length === 0) return { ok: false, problem: { code: "noMeasures", sheet } };
-  const further = furtherTable(grid, measureSheet, options);
-  if (further === null) return { ok: true, measureSheet };
-  return { ok: false, problem: { code: "severalTables", sheet, rows: [header.firstRow + 1, further + 1] } };
+/** A sheet read as one plain table; `null` where it has no header of measures. */
+function* readPlain(grid: SheetGrid, options: ReadingOptions): Steps<Candidate | null> {
+  const open = readOpenSheet(grid, options);
+  if (open !== null) return { sheets: [grid.name], subject: "measures", sheet: open, further: null };
+  const header = findHeaderOf(grid, options);
+  if (header === null) return null;
+  const sheet = yield* measureSteps(grid, header, options);
+  return { sheets: [grid.name], subject: "measures", sheet, further: furtherTable(grid, sheet, options) };
+}
+
+function* readGathered(
+  plan: PlanSource,
+  table: GatheredTable,
+  grids: readonly SheetGrid[],
+  options: ReadingOptions,
+): Steps<Candidate | null> {
+  const header = findHeader(table.grid, mergeLookup(table.grid), options.headerWords);
+  if (header === null) return null;
+  const [source] = plan.sources;
+  const grid = grids.find(({ name }) => name === source?.sheet);
+  const own = grid === undefined || source === undefined ? null : yearOfValues(grid, source.area.row);
+  const sheet = yield* gatheredSteps(table, header, options, options.fiscalYear ?? own);
+  const sheets = [...new Set(plan.sources.map((source) => source.sheet))];
+  return { sheets, subject: plan.subject, sheet, further: null };
+}
+
+function depthOf({ measures }: MeasureSheet): number {
+  return measures.filter(({ divisions }) => divisions.length > 0).length;
+}
+
+/**
+ * Whether a sheet is better read as the plain table it looks like: where it was gathered from printed pages with one
+ * header, or taken for a form although a table of measures stands in it.
+ */
+function isBetterPlain(plain: Candidate | undefined, gathered: Candidate, kind: SourceKind | undefined): boolean {
+  if (plain?.further !== null || gathered.sheets.length > 1) return false;
+  const [own, other] = [plain.sheet, gathered.sheet];
+  const isNamed = own.columns.get("name")?.role === "name";
+  if (kind === "form") return own.measures.length >= other.measures.length && isNamed;
+  if (kind !== "table") return false;
+  const hasOwnHeader = own.kind === "table" && own.header.columns.length > 0;
+  return hasOwnHeader && own.measures.length >= other.measures.length && depthOf(own) >= depthOf(other);
+}
+
+/** Settings that say where things stand speak of a plain table. */
+function isSettledByLetters({ letters, divisionLetters }: ReadingOptions): boolean {
+  return Object.keys(letters).length > 0 || divisionLetters.length > 0;
+}
+
+interface Found {
+  readonly candidates: readonly Candidate[];
+  readonly questions: readonly SourceQuestion[];
+  /** Figures within the sources that no column, row or label explains. */
+  readonly unused: readonly UnusedFigures[];
+}
+
+/** A note says what its rows are (上段：目標), and they are not so: read as a plain table, every other value would be wrong. */
+function contradictsItsNote({ reasons }: SheetWithoutSource): boolean {
+  return reasons.some((reason) => reason.code === "rowsNotAsNoted" && reason.saysRows);
+}
+
+function* findCandidates(grids: readonly SheetGrid[], options: ReadingOptions): Steps<Found> {
+  const plain = new Map<string, Candidate>();
+  for (const grid of grids) {
+    const candidate = yield* readPlain(grid, options);
+    if (candidate !== null) plain.set(grid.name, candidate);
+  }
+  const isOpen = grids.some((grid) => isOpenSheet(grid));
+  if (isSettledByLetters(options) || isOpen) return { candidates: [...plain.values()], questions: [], unused: [] };
+  const { plans, questions, unused, without } = findSources(grids, options.headerWords);
+  yield;
+  const candidates: Candidate[] = [];
+  for (const plan of plans) {
+    const [first] = plan.sources;
+    const own = plain.get(first?.sheet ?? "");
+    const gathered = plan.table === null ? null : yield* readGathered(plan, plan.table, grids, options);
+    const chosen = gathered === null || isBetterPlain(own, gathered, first?.kind) ? own : gathered;
+    if (chosen !== undefined && !candidates.includes(chosen)) candidates.push(chosen);
+  }
+  without.filter(contradictsItsNote).forEach(({ sheet }) => plain.delete(sheet));
+  return { candidates: candidates.length > 0 ? candidates : [...plain.values()], questions, unused };
+}
+
+function problemOf(candidates: readonly Candidate[], questions: readonly SourceQuestion[]): MeasureSheetProblem | null {
+  const sheets = [...new Set(candidates.flatMap((candidate) => candidate.sheets))];
+  const years = questions.find((question) => question.code === "severalYears");
+  if (sheets.length > 1)
+    return { code: "severalMeasureSheets", sheets, ...(years === undefined ? {} : { proposed: years.proposed }) };
+  const [first, second] = candidates.map(({ sheet }) => sheet.sources[0]?.area.row ?? 0);
+  return first === undefined || second === undefined
+    ? null
+    : { code: "severalTables", sheet: sheets[0] ?? "", rows: [first + 1, second + 1] };
+}
+
+function resultOf({ candidates, questions, unused }: Found, grids: readonly SheetGrid[]): MeasureSheetResult {
+  const [anything] = candidates;
+  if (anything === undefined)
+    return { ok: false, problem: { code: "noMeasureSheet", sheets: grids.map((grid) => grid.name) } };
+  const readable = candidates.filter(({ sheet }) => sheet.measures.length > 0);
+  const ofMeasures = readable.filter(({ subject }) => subject === "measures");
+  const goals = readable.filter(({ subject }) => subject === "goals").flatMap(({ sheet }) => sheet.measures);
+  const [only, another] = ofMeasures;
+  if (only === undefined) return { ok: false, problem: { code: "noMeasures", sheet: anything.sheet.sheet } };
+  if (another !== undefined) {
+    const problem = problemOf(ofMeasures, questions);
+    if (problem !== null) return { ok: false, problem };
+  }
+  const { sheet, further } = only;
+  if (further !== null && sheet.kind === "table") {
+    const rows = [sheet.header.firstRow + 1, further + 1] as const;
+    return { ok: false, problem: { code: "severalTables", sheet: sheet.sheet, rows } };
+  }
+  const unread = sheet.kind === "gathered" ? unused.filter(({ sheet: name }) => only.sheets.includes(name)) : [];
+  const reading = { ...sheet.reading, unused: [...sheet.reading.unused, ...unread] };
+  return { ok: true, measureSheet: { ...sheet, goals, reading } };
+}
+
+function usersGrids(snapshot: WorkbookSnapshot): readonly SheetGrid[] {
+  return usersSheets(snapshot).map((grid) => usersGridOf(grid, snapshot.ownAreas));
 }
 
 function* namedSheet(snapshot: WorkbookSnapshot, sheet: string, options: ReadingOptions): Steps<MeasureSheetResult> {
   const sheets = snapshot.sheets.map((grid) => grid.name);
   if (!sheets.includes(sheet)) return { ok: false, problem: { code: "noSuchSheet", sheet, sheets } };
-  const candidate = candidates(snapshot, options).find(({ grid }) => grid.name === sheet);
-  return candidate === undefined
-    ? { ok: false, problem: { code: "notAMeasureSheet", sheet } }
-    : yield* readCandidate(candidate, options);
+  const grids = usersGrids(snapshot).filter(({ name }) => name === sheet);
+  const result = resultOf(yield* findCandidates(grids, options), grids);
+  const isNothing = !result.ok && result.problem.code === "noMeasureSheet";
+  return isNothing ? { ok: false, problem: { code: "notAMeasureSheet", sheet } } : result;
 }
 
 /**
@@ -96,20 +216,11 @@ export function* measureSheetSteps(
   options: ReadingOptions,
 ): Steps<MeasureSheetResult> {
   if (sheet !== null) return yield* namedSheet(snapshot, sheet, options);
-  const all = candidates(snapshot, options);
-  const visible = all.filter(({ grid }) => !grid.hidden);
-  const found = visible.length > 0 ? visible : all;
-  const results: MeasureSheetResult[] = [];
-  for (const candidate of found) results.push(yield* readCandidate(candidate, options));
-  const readable = results.filter((result) => result.ok);
-  const [only] = readable.length > 0 ? readable : results;
-  if (only === undefined)
-    return { ok: false, problem: { code: "noMeasureSheet", sheets: snapshot.sheets.map((grid) => grid.name) } };
-  if (readable.length > 1) {
-    return {
-      ok: false,
-      problem: { code: "severalMeasureSheets", sheets: readable.map((result) => result.measureSheet.sheet) },
-    };
-  }
-  return only;
+  const grids = usersGrids(snapshot);
+  const visible = yield* findCandidates(
+    grids.filter(({ hidden }) => !hidden),
+    options,
+  );
+  const found = visible.candidates.length > 0 ? visible : yield* findCandidates(grids, options);
+  return resultOf(found, snapshot.sheets);
 }

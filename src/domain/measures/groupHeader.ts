@@ -8,6 +8,11 @@ const yearInHeader =
   /((?:令和|平成|昭和|(?<![A-Z])[RHS])\s*(?:元|[0-9]{1,2})|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9]))(?:\s*(年度|年|\.|\/)(?:\s*([0-9]{1,2})(?![0-9]))?)?/u;
 /** 令和2～4年度, R2・3: more than one year. */
 const severalYears = /^(?:年度?)?\s*[~～〜\-・,、から]+\s*(?:令和|平成|[RH])?\s*(?:元|[0-9])/u;
+/** 30年度, 元年度末: the era is left out. */
+const yearWithoutEra = /(?<![0-9令和平成昭RHS])(元|[0-9]{1,2})年度/u;
+const lastYearOfHeisei = 31;
+/** 令和 began when 平成 had come to 31: small numbers are of 令和, as long as the plans of a body go back no further. */
+const firstYearTakenForHeisei = 19;
 const longestGroupHeader = 30;
 const firstMonthOfFiscalYear = 4;
 
@@ -26,15 +31,23 @@ export function isOverallHeader(raw: string): boolean {
 /** 総括, 令和4年度, R4年度実績 …: a header that gathers columns of one period. */
 export function isGroupHeader(raw: string): boolean {
   if (raw.length > longestGroupHeader) return false;
-  return isOverallHeader(raw) || yearInHeader.test(compact(raw));
+  return isOverallHeader(raw) || yearInHeader.test(compact(raw)) || yearWithoutItsEra(compact(raw)) !== null;
 }
 
 /** A header that says nothing but its period: 総括, 令和4年度, R4年度末. Values say periods too (R4.12末時点で115人). */
 export function isPeriodAlone(raw: string): boolean {
   if (raw.length > longestGroupHeader) return false;
   const text = compact(raw).replace(/\(.*\)$/u, "");
-  const match = yearInHeader.exec(text);
+  const match = yearInHeader.exec(text) ?? yearWithoutEra.exec(text);
   return isOverallHeader(raw) || (match?.index === 0 && /^(?:月|度|末|時点|現在)*$/u.test(text.slice(match[0].length)));
+}
+
+function yearWithoutItsEra(text: string): number | null {
+  const match = yearWithoutEra.exec(text);
+  if (match?.[1] === undefined || severalYears.test(text.slice(match.index + match[0].length))) return null;
+  const year = match[1] === "元" ? 1 : Number(match[1]);
+  if (year < 1 || year > lastYearOfHeisei) return null;
+  return year < firstYearTakenForHeisei ? 2018 + year : 1988 + year;
 }
 
 /**
@@ -44,7 +57,7 @@ export function fiscalYearInHeader(raw: string): number | null {
   if (raw.length > longestGroupHeader) return null;
   const text = compact(raw);
   const match = yearInHeader.exec(text);
-  if (match?.[1] === undefined) return null;
+  if (match?.[1] === undefined) return yearWithoutItsEra(text);
   const [written, year, unit, month] = match;
   if (severalYears.test(text.slice(match.index + year.length))) return null;
   const years = parseFiscalYears(`${year}年度`);

@@ -1,5 +1,6 @@
 import { canonicalText } from "../text/canonicalText";
-import { divisionRanks, usualHeaderWords, type ColumnRole } from "./columnRoles";
+import { divisionRanks, type ColumnRole } from "./columnRoles";
+import { usualHeaderWords } from "./headerWords";
 
 /** A header as it is compared: canonical, without spaces and line breaks. */
 export function comparableHeader(raw: string): string {
@@ -12,8 +13,8 @@ const longestHeader = 80;
 const bracketed = /[([【〔<「][^)\]】〕>」]*[)\]】〕>」]/gu;
 const year = "(?:(?:令和|平成|昭和)(?:元|[0-9]{1,2})|[rhs][0-9]{1,2}|(?:19|20)[0-9]{2})";
 const yearWords = `${year}(?:[./][0-9]{1,2}|年度?)?(?:[0-9]{1,2}月)?(?:末|時点|現在)?`;
-const leadingYear = new RegExp(`^(?:${yearWords}|[0-9]{1,4}年度末?)(?:の|における)?`, "u");
-const trailingYear = new RegExp(`${yearWords}$`, "u");
+const leadingYear = new RegExp(`^(?:${yearWords}|(?:元|[0-9]{1,4})年度?末?)(?:の|における)?`, "u");
+const trailingYear = new RegExp(`(?:${yearWords}|(?:元|[0-9]{1,2})年度末?)$`, "u");
 /** ■施策名, ①目標, 1.施策名, 評価※1 */
 const ornaments = /^(?:[①-⑳■◆●▼・]|[0-9]{1,2}[.,、)])|[※*:。]+[0-9]*$/gu;
 
@@ -21,7 +22,8 @@ const ornaments = /^(?:[①-⑳■◆●▼・]|[0-9]{1,2}[.,、)])|[※*:。]+[
 function bareHeader(comparable: string): string {
   const unbracketed = comparable.replace(bracketed, "");
   const text = unbracketed === "" ? comparable.replace(/[()[\]【】〔〕<>「」]/gu, "") : unbracketed;
-  return text.replace(ornaments, "").replace(leadingYear, "").replace(trailingYear, "");
+  // 目標値_R5: files of values join words and years so.
+  return text.replace(ornaments, "").replaceAll("_", "").replace(leadingYear, "").replace(trailingYear, "");
 }
 
 /** What the brackets of a header hold: `目標（人）` → `人`; `null` without brackets. */
@@ -29,6 +31,18 @@ export function bracketedRemark(raw: string): string | null {
   if (raw.length > longestHeader) return null;
   const match = /[(（[［〔]([^(（[［〔)）\]］〕]{1,12})[)）\]］〕]$/u.exec(raw.trim());
   return match?.[1]?.trim() ?? null;
+}
+
+/** Roles that a bracket may give: R7（目標）, 令和5年度（実績）, 2025年（目標値）. */
+const bracketRoles: readonly ColumnRole[] = ["baseline", "expected", "target", "actual", "achievementRate", "grade"];
+
+/** The role that what stands in brackets names, where there is nothing but a period outside them. */
+function roleInBrackets(comparable: string): ColumnRole | undefined {
+  const inside = /[([【〔<「]([^)\]】〕>」]*)[)\]】〕>」]/u.exec(comparable)?.[1];
+  const isPeriodOutside = comparable.replace(bracketed, "").replace(ornaments, "").replace(leadingYear, "") === "";
+  if (inside === undefined || !isPeriodOutside) return undefined;
+  const role = roleOfWord.get(bareHeader(inside)) ?? roleByPattern(bareHeader(inside));
+  return role !== undefined && bracketRoles.includes(role) ? role : undefined;
 }
 
 /** How surely a header names its role: a whole word of the body's own settings, a usual word, or a part of the header. */
@@ -49,6 +63,10 @@ const roleOfWord: ReadonlyMap<string, ColumnRole> = new Map(
     .flatMap(({ role, words }) => words.map((word) => [comparableHeader(word), role] as const)),
 );
 
+function roleByPattern(bare: string): ColumnRole | undefined {
+  return usualHeaderWords.find(({ patterns }) => patterns.some((pattern) => pattern.test(bare)))?.role;
+}
+
 function roleOfAdditionalWord(comparable: string, additional: AdditionalHeaderWords): ColumnRole | undefined {
   const entries = Object.entries(additional) as [ColumnRole, readonly string[]][];
   return entries.find(([, words]) => words.some((word) => comparableHeader(word) === comparable))?.[0];
@@ -64,7 +82,8 @@ export function recogniseHeader(raw: string, additional: AdditionalHeaderWords):
     ["settings", () => roleOfAdditionalWord(comparable, additional)],
     ["word", () => roleOfWord.get(comparable)],
     ["bareWord", () => roleOfWord.get(bare)],
-    ["pattern", () => usualHeaderWords.find(({ patterns }) => patterns.some((pattern) => pattern.test(bare)))?.role],
+    ["bareWord", () => roleInBrackets(comparable)],
+    ["pattern", () => roleByPattern(bare)],
   ];
   for (const [certainty, trial] of trials) {
     const role = trial();

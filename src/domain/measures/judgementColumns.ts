@@ -20,10 +20,12 @@ function isRate(text: string): boolean {
 }
 
 function contentsOf(texts: readonly string[], tests: ContentTests): Judgement | null {
+  // 1 to 5 are the points of a scale, and no rates.
+  const isScale = texts.length > 0 && texts.every((text) => /^[0-9]$/u.test(text.trim()));
   const holds: Readonly<Record<Judgement, boolean>> = {
     goalStatus: most(texts, tests.isGoalStatus),
     grade: most(texts, tests.isGrade),
-    achievementRate: most(texts, isRate),
+    achievementRate: !isScale && most(texts, isRate),
   };
   const held = judgements.filter((judgement) => holds[judgement]);
   return held.length === 1 ? (held[0] ?? null) : null;

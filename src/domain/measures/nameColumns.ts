@@ -1,7 +1,9 @@
 import { isMarkerAlone, readMarker } from "../plan/marker";
 import { most, type ColumnContents } from "./columnContents";
+import { isMostly, type ColumnProfiles } from "./columnProfile";
 import { nameRanks, type ColumnRole } from "./columnRoles";
 import type { Header, HeaderColumn } from "./header";
+import { comparableHeader } from "./headerLabel";
 
 type Roles = ReadonlyMap<ColumnRole, HeaderColumn>;
 
@@ -48,10 +50,49 @@ export function settleNames(header: Header, roles: Roles, contents: ColumnConten
   return { roles: settled, divisions: shared.filter((column) => column !== own && distinct(column) < distinct(own)) };
 }
 
-/** A sheet that names only indicators has one measure for each. */
-export function withIndicatorsAsNames(roles: Roles): Roles {
+/** Roles that a word may have given to the column that names the measures: 推進施策, 取組目標, 具体的施策. */
+const mayBeNames: readonly (ColumnRole | null)[] = [null, "goal", "division"];
+/** What is named by one of these words is a division, wherever it stands. */
+const surelyDivision: readonly HeaderColumn["certainty"][] = ["settings", "word", "bareWord"];
+
+/**
+ * The column that names the measures although no usual word says so: the nearest one left of the indicators that holds
+ * words. `null` where only indicators and divisions have names.
+ */
+function namesByContent(header: Header, indicator: HeaderColumn, profiles: ColumnProfiles): HeaderColumn | null {
+  const before = header.columns.filter((column) => {
+    if (column.column >= indicator.column || !mayBeNames.includes(column.role)) return false;
+    if (column.role !== null && surelyDivision.includes(column.certainty)) return false;
+    return isMostly(profiles(column), "words", "prose") && profiles(column).distinct > 1;
+  });
+  return before.at(-1) ?? null;
+}
+
+const valued: readonly (ColumnRole | null)[] = ["baseline", "expected", "target", "actual"];
+
+/**
+ * The column that names the indicators although no word says so (項目, 内容): between the names and the values, with the
+ * most different texts.
+ */
+export function withIndicators(header: Header, roles: Roles, profiles: ColumnProfiles): Roles {
+  const name = roles.get("name");
+  if (roles.has("indicator") || name === undefined) return roles;
+  const first = header.columns.find(({ role }) => valued.includes(role))?.column ?? -1;
+  const between = header.columns.filter((column) => {
+    if (column.column <= name.column || column.column >= first) return false;
+    const isFree = column.role === null || (column.role === "division" && column.certainty !== "settings");
+    return isFree && isMostly(profiles(column), "words", "prose") && profiles(column).distinct > 1;
+  });
+  const [most] = [...between].sort((one, other) => profiles(other).distinct - profiles(one).distinct);
+  const isNamed = most !== undefined && profiles(most).distinct * 2 > profiles(most).filled;
+  return isNamed ? new Map(roles).set("indicator", most) : roles;
+}
+
+/** Where no word names the measures, contents tell; a sheet that names only indicators has one measure for each. */
+export function withNames(header: Header, roles: Roles, profiles: ColumnProfiles): Roles {
   const indicator = roles.get("indicator");
-  return roles.has("name") || indicator === undefined ? roles : new Map(roles).set("name", indicator);
+  if (roles.has("name") || indicator === undefined) return roles;
+  return new Map(roles).set("name", namesByContent(header, indicator, profiles) ?? indicator);
 }
 
 /** Roles that a word (課題, 目的) may have given to a column although it names divisions. */
@@ -68,6 +109,8 @@ export function divisionsByContent(header: Header, roles: Roles, contents: Colum
     if (column.column >= name.column || !mistakableRoles.includes(column.role)) return false;
     const texts = contents.texts(column);
     const areShared = new Set(texts).size < texts.length || texts.length < contents.measureCount;
+    // 分野の目標 says what a division is for, and is none.
+    if (/の(?:目標|目的|ねらい)$/u.test(comparableHeader(column.label))) return false;
     const areNumbered = texts.every((text) => readMarker(text) !== null && !isMarkerAlone(text));
     return texts.length > 0 && areShared && (column.role === null || areNumbered);
   });

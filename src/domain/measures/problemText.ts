@@ -19,6 +19,7 @@ export function wordProblem(problem: MeasureSheetProblem, language: Language): s
     case "severalTables":
       return texts.severalTables({ sheet: problem.sheet, first: problem.rows[0], second: problem.rows[1] });
     case "notAMeasureSheet":
+    case "notATable":
     case "noMeasures":
       return texts[problem.code]({ sheet: problem.sheet });
   }

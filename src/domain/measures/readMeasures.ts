@@ -1,109 +1,59 @@
 import { mergeLookup, type MergeLookup } from "../grid/mergeLookup";
-import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import type { SourceCell } from "../grid/cell";
+import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import type { Division } from "../plan/division";
 import { divisionTree } from "../plan/divisionTree";
 import { measureCode } from "../plan/measureCode";
+import { tableOfSheet, type GatheredTable } from "../sources/gatheredTable";
 import { finished, mapInSteps, type Steps } from "../steps";
-import { chooseColumns, yearColumns } from "./columnGroups";
-import { columnContents } from "./columnContents";
-import type { ColumnRole } from "./columnRoles";
+import { yearColumns } from "./columnGroups";
+import { fiscalYearInHeader } from "./groupHeader";
+import { yearOfValues } from "./sheetYear";
+import type { Header } from "./header";
+import { placeInRow, type IndicatorColumns } from "./indicatorColumns";
 import { divisionContents, orderDivisionColumns } from "./divisionColumns";
-import { comparableHeaderTexts, type Header, type HeaderColumn } from "./header";
-import { comparableHeader, type AdditionalHeaderWords } from "./headerLabel";
 import { levelHeadings } from "./headingLevels";
 import { labelPaths } from "./labelPaths";
-import { settleJudgements, type ContentTests } from "./judgementColumns";
-import type { Measure, MeasureCells, MeasureRole, MeasureSheet } from "./measure";
+import {
+  textOfCell,
+  type GatheredSheet,
+  type Layout,
+  type Measure,
+  type MeasureCells,
+  type MeasureRole,
+  type MeasureSheet,
+  type TableSheet,
+  type ValuePeriods,
+} from "./measure";
 import { readMeasureNumber } from "./measureNumber";
-import { divisionsByContent, settleNames, withIndicatorsAsNames } from "./nameColumns";
-import { inOrderOfLetters, settledColumns, type ColumnLetters } from "./settledColumns";
-import type { TableColumns, TableRow } from "./tableRow";
-import { readTableRows } from "./tableRows";
+import { describeReading } from "./describeReading";
+import type { ReadingOptions } from "./readingOptions";
+import { markRepetitions } from "./repetitions";
+import { inOrderOfLetters } from "./settledColumns";
+import type { TableRow } from "./tableRow";
+import { understand, type UnderstoodTable } from "./understand";
 
-/** What reading a measures sheet depends on besides the sheet. */
-export interface ReadingOptions extends ColumnLetters {
-  readonly headerWords: AdditionalHeaderWords;
-  /** The fiscal year under inspection, where the sheet shows several; the Gregorian year it starts in. */
-  readonly fiscalYear: number | null;
-  readonly contentTests: ContentTests;
-}
+/** Cells of the workbook by their places in the table that was gathered from it. */
+type CellOf = (row: number, column: number) => SourceCell | null;
 
-type Roles = ReadonlyMap<ColumnRole, HeaderColumn>;
-
-function tableColumns(header: Header, roles: Roles, divisions: readonly HeaderColumn[]): TableColumns {
-  const columns = header.columns.map(({ column }) => column);
-  return {
-    first: Math.min(...columns),
-    last: Math.max(...columns),
-    roles: new Map([...roles].map(([role, { column }]) => [role, column])),
-    divisions: divisions.map(({ column }) => column),
-  };
-}
-
-/** Whether anything but the header's own words stands below it in a column; each column is looked through once. */
-function filledColumns(grid: SheetGrid, header: Header): (column: HeaderColumn) => boolean {
-  const headerTexts = comparableHeaderTexts(header);
-  const known = new Map<number, boolean>();
-  return ({ column }) => {
-    const isFilled =
-      known.get(column) ??
-      grid.contents.slice(header.lastRow + 1 - grid.origin.row).some((row) => {
-        const content = row[column - grid.origin.column] ?? "";
-        return content !== "" && !(typeof content === "string" && headerTexts.has(comparableHeader(content)));
-      });
-    known.set(column, isFilled);
-    return isFilled;
-  };
-}
-
-/** What the columns hold and what the rows are: each is needed to know the other, so rows are read a second time. */
-interface UnderstoodTable {
-  readonly roles: ReadonlyMap<MeasureRole, HeaderColumn>;
-  /** In the sheet's order, or in that of the settings. */
-  readonly divisions: readonly HeaderColumn[];
-  readonly rows: readonly TableRow[];
-  readonly columns: TableColumns;
-}
-
-function* understand(
-  grid: SheetGrid,
-  merges: MergeLookup,
-  header: Header,
-  options: ReadingOptions,
-): Steps<UnderstoodTable> {
-  const rowsUnder = (columns: TableColumns): Steps<readonly TableRow[]> =>
-    readTableRows({ grid, merges, header, columns, words: options.headerWords });
-  const byHeader = withIndicatorsAsNames(chooseColumns(header, options.fiscalYear, filledColumns(grid, header)));
-  const named = header.columns.filter(({ role }) => role === "division");
-  const provisional = yield* rowsUnder(tableColumns(header, byHeader, named));
-  const contents = columnContents(grid, provisional);
-  yield;
-  const names = settleNames(header, byHeader, contents);
-  const divisions = [
-    ...new Set([...named, ...names.divisions, ...divisionsByContent(header, names.roles, contents)]),
-  ].sort((one, other) => one.column - other.column);
-  const own = new Map([...names.roles].filter(([, column]) => !divisions.includes(column)));
-  const roles = settleJudgements(header, own, contents, options.contentTests);
-  const columns = tableColumns(header, roles, divisions);
-  const isAsProvisional =
-    divisions.length === named.length &&
-    roles.get("name") === byHeader.get("name") &&
-    roles.get("number") === byHeader.get("number");
-  const ofMeasures = new Map(
-    [...roles].filter((entry): entry is [MeasureRole, HeaderColumn] => entry[0] !== "division"),
-  );
-  return { roles: ofMeasures, divisions, columns, rows: isAsProvisional ? provisional : yield* rowsUnder(columns) };
-}
-
-function cellsOfRow(grid: SheetGrid, row: number, roles: ReadonlyMap<MeasureRole, HeaderColumn>): MeasureCells {
+function cellsOfRow(
+  { merges, cellOf }: Reader,
+  row: number,
+  firstRow: number,
+  { roles, heading }: IndicatorColumns,
+): MeasureCells {
   const cells: Partial<Record<MeasureRole, SourceCell>> = {};
-  for (const [role, { column }] of roles) cells[role] = cellAt(grid, { row, column });
+  for (const [role, { column }] of roles) {
+    const place = row === firstRow ? null : placeInRow(merges, role, row, column, firstRow);
+    const cell = cellOf(place?.row ?? row, place?.column ?? column);
+    if (cell !== null) cells[role] = cell;
+  }
+  if (heading !== null && cells[heading.role] === undefined) cells[heading.role] = heading.cell;
   return cells;
 }
 
 /** The rows of each measure: its own, and those of its further indicators. */
-function rowsOfMeasures(rows: readonly TableRow[]): readonly (readonly [number, ...number[]])[] {
+export function rowsOfMeasures(rows: readonly TableRow[]): readonly (readonly [number, ...number[]])[] {
   const measures: [number, ...number[]][] = [];
   for (const { kind, row } of rows) {
     if (kind === "measure") measures.push([row]);
@@ -124,34 +74,152 @@ function measureCodes(): (divisions: readonly Division[], marker: string) => str
   };
 }
 
+/** What the rows of measures are read with. */
+interface Reader {
+  readonly merges: MergeLookup;
+  readonly cellOf: CellOf;
+  readonly indicators: readonly [IndicatorColumns, ...IndicatorColumns[]];
+  /** For a row without further values, by indicator. */
+  readonly plainValues: readonly ValuePeriods[];
+}
+
+interface IndicatorCells {
+  readonly cells: MeasureCells;
+  readonly values: ValuePeriods;
+}
+
+const monthBeforeApril = /[年./-]\s*0?[1-3](?:月|[./-]|$)/u;
+
+function valuesOf({ cellOf, plainValues }: Reader, row: number, own: IndicatorColumns, index: number): ValuePeriods {
+  const plain = plainValues[index] ?? { periods: own.periods, further: [] };
+  if (own.further.length === 0 && own.whenColumns.size === 0) return plain;
+  const periods = { ...own.periods };
+  for (const [role, { column }] of own.whenColumns) {
+    const text = textOfCell(cellOf(row, column) ?? undefined);
+    // 2019年3月 is 2019 to some and 平成30年度 to others.
+    const year = monthBeforeApril.test(text) ? null : fiscalYearInHeader(text);
+    if (year !== null) periods[role] = { kind: "fiscalYear", fiscalYear: year };
+  }
+  const further = own.further.flatMap(({ role, period, column }) => {
+    const cell = cellOf(row, column.column);
+    return cell === null || textOfCell(cell) === "" ? [] : [{ role, period, cell }];
+  });
+  return { periods, further };
+}
+
+const sayingRoles: readonly MeasureRole[] = ["baseline", "expected", "target", "actual", "achievementRate"];
+
+/** The indicators of one row: those beside the first only where they say something. */
+function indicatorsInRow(reader: Reader, row: number, firstRow: number): readonly IndicatorCells[] {
+  const { indicators } = reader;
+  return indicators.flatMap((own, index): readonly IndicatorCells[] => {
+    const cells = cellsOfRow(reader, row, firstRow, own);
+    const values = valuesOf(reader, row, own, index);
+    const says = sayingRoles.some((role) => textOfCell(cells[role]) !== "") || values.further.length > 0;
+    return index === 0 || says ? [{ cells, values }] : [];
+  });
+}
+
 function* readRows(
-  grid: SheetGrid,
+  reader: Reader,
   measureRows: ReturnType<typeof rowsOfMeasures>,
-  roles: ReadonlyMap<MeasureRole, HeaderColumn>,
   pathOf: ReadonlyMap<number, readonly Division[]>,
 ): Steps<readonly Measure[]> {
   const codeOf = measureCodes();
-  return yield* mapInSteps(measureRows, ([row, ...further]): Measure => {
-    const cells = cellsOfRow(grid, row, roles);
-    const indicatorRows = [cells, ...further.map((below) => cellsOfRow(grid, below, roles))];
+  return yield* mapInSteps(measureRows, (rows): Measure => {
+    const [row] = rows;
+    const indicators = rows.flatMap((one) => indicatorsInRow(reader, one, row));
+    const indicatorRows = indicators.map(({ cells }) => cells);
+    const cells = indicatorRows[0] ?? {};
     const { number, marker } = readMeasureNumber(cells.number);
     const divisions = pathOf.get(row) ?? [];
-    return { code: codeOf(divisions, marker), divisions, row, number, cells, indicatorRows };
+    return {
+      code: codeOf(divisions, marker),
+      divisions,
+      row: cells.name?.row ?? Object.values(cells)[0]?.row ?? row,
+      number,
+      cells,
+      indicatorRows,
+      values: indicators.map(({ values }) => values),
+      repeats: null,
+    };
   });
 }
 
 /** Reads the table under a header into measures. */
-export function readMeasures(...given: Parameters<typeof measureSteps>): MeasureSheet {
+export function readMeasures(...given: Parameters<typeof measureSteps>): TableSheet {
   return finished(measureSteps(...given));
 }
 
 /** `readMeasures`, with pauses. */
-export function* measureSteps(grid: SheetGrid, found: Header, options: ReadingOptions): Steps<MeasureSheet> {
-  const header = settledColumns(found, grid, options);
+export function* measureSteps(grid: SheetGrid, header: Header, options: ReadingOptions): Steps<TableSheet> {
+  const table = tableOfSheet(grid);
+  const year = options.fiscalYear ?? yearOfValues(grid, header.firstRow);
+  const understood = yield* understand(grid, header, options, year);
+  const read = yield* readUnderstood(table, understood, options);
+  const { columns, rows, roles, divisionColumns, ...measured } = read;
+  const area = {
+    row: header.firstRow,
+    column: columns.first,
+    rows: (rows.at(-1)?.row ?? header.lastRow) - header.firstRow + 1,
+    columns: columns.last - columns.first + 1,
+  };
+  return {
+    kind: "table",
+    sheet: grid.name,
+    sources: [{ sheet: grid.name, kind: "table", area }],
+    goals: [],
+    ...measured,
+    header: understood.header,
+    area,
+    columns: roles,
+    divisionColumns,
+    yearColumns: yearColumns(understood.header),
+    rows,
+  };
+}
+
+/** Measures of a table gathered from labelled rows, forms, or several tables or sheets. With pauses. */
+export function* gatheredSteps(
+  table: GatheredTable,
+  header: Header,
+  options: ReadingOptions,
+  year: number | null,
+): Steps<MeasureSheet> {
+  const understood = yield* understand(table.grid, header, options, year);
+  const { layout, divisions, measures, reading, roles, divisionColumns } = yield* readUnderstood(
+    table,
+    understood,
+    options,
+  );
+  const sheet: GatheredSheet = {
+    kind: "gathered",
+    sheet: table.sources[0]?.sheet ?? table.grid.name,
+    sources: table.sources,
+    layout,
+    columns: roles,
+    divisionColumns,
+    divisions,
+    measures,
+    goals: [],
+    reading,
+  };
+  return sheet;
+}
+
+interface ReadTable extends Pick<TableSheet, "layout" | "divisions" | "measures" | "reading" | "divisionColumns"> {
+  readonly layout: Layout;
+  readonly roles: TableSheet["columns"];
+  readonly rows: readonly TableRow[];
+  readonly columns: UnderstoodTable["columns"];
+}
+
+function* readUnderstood(table: GatheredTable, understood: UnderstoodTable, options: ReadingOptions): Steps<ReadTable> {
+  const { grid } = table;
+  const { rows, columns, indicators, divisions } = understood;
   const merges = mergeLookup(grid);
-  const { rows, columns, roles, divisions } = yield* understand(grid, merges, header, options);
-  const rowsByMeasure = rowsOfMeasures(rows);
-  const measureRows = rowsByMeasure.map(([row]) => row);
+  const byMeasure = rowsOfMeasures(rows);
+  const measureRows = byMeasure.map(([row]) => row);
   const contents = divisionContents(grid, merges, inOrderOfLetters(divisions, options.divisionLetters), measureRows);
   const filled = contents.filter(({ labels }) => labels.some((label) => label !== ""));
   const ordered = options.divisionLetters.length > 0 ? filled : orderDivisionColumns(filled);
@@ -161,22 +229,30 @@ export function* measureSteps(grid: SheetGrid, found: Header, options: ReadingOp
   yield;
   const tree = divisionTree(paths.map(({ labels }) => labels));
   const pathOf = new Map(paths.map(({ row }, index) => [row, tree.paths[index] ?? []]));
-  const lastRow = rows.at(-1)?.row ?? header.lastRow;
-  return {
-    sheet: grid.name,
-    layout: headings.length > 0 ? "report" : "list",
-    header,
-    area: {
-      row: header.firstRow,
-      column: columns.first,
-      rows: lastRow - header.firstRow + 1,
-      columns: columns.last - columns.first + 1,
-    },
-    columns: roles,
-    divisionColumns: ordered.map(({ column }) => column),
-    yearColumns: yearColumns(header),
-    divisions: tree.divisions,
-    measures: yield* readRows(grid, rowsByMeasure, roles, pathOf),
-    rows,
+  const reader: Reader = {
+    merges,
+    cellOf: cellsOfTable(table),
+    indicators,
+    plainValues: indicators.map(({ periods }) => ({ periods, further: [] })),
   };
+  const measures = markRepetitions(yield* readRows(reader, byMeasure, pathOf), options.repetitionWords);
+  return {
+    layout: headings.length > 0 ? "report" : "list",
+    divisions: tree.divisions,
+    measures,
+    reading: describeReading(
+      table,
+      understood,
+      ordered.map(({ column }) => column),
+    ),
+    roles: indicators[0].roles,
+    divisionColumns: ordered.map(({ column }) => column),
+    rows,
+    columns,
+  };
+}
+
+/** Most tables are sheets as they are: their cells are taken without a detour. */
+function cellsOfTable({ grid, sourceOf, isSheet }: GatheredTable): CellOf {
+  return isSheet === true ? (row, column) => cellAt(grid, { row, column }) : (row, column) => sourceOf({ row, column });
 }

@@ -2,7 +2,9 @@ import { canonicalText } from "../text/canonicalText";
 
 const note = /^[（(]?(?:※|注[0-9０-９)）:：]?|\*|＊|備考[:：]|出典|資料[:：]|単位[:：])/u;
 const total = /^(?:合計|小計|総計|計|平均|総合計|全体|総数)$/u;
-const totalOf = /(?:小計|合計|総計|[)」]計)$/u;
+const totalOf = /(?:小計|合計|総計|累計|[)」]計)$|[\s　](?:小?計|合計|総計|平均)$|^(?:全体|総?合?計|小計|総計)[)」]?$/u;
+/** 合計（再掲を除く36事業）, 小計（3事業）: what is in brackets behind the word says what was summed. */
+const remarkBehind = /[\s　]*[(（][^()（）]*[)）]$/u;
 const longestTotal = 40;
 const title =
   /^[【[〔(（]\s?(?:別紙|別添|別表|資料|様式|参考|凡例|「?評価」?欄)|^(?:別紙|別添|別表|様式|凡例|「?評価」?欄の凡例)\s?[0-9０-９]{0,3}(?:[\s:：]|$)|施策.{0,10}一覧表?(?:[（(].{1,10}[)）])?$/u;
@@ -14,16 +16,18 @@ function compact(text: string): string {
 }
 
 /** Cheap to look for before a text is folded: most rows have none of these. */
-const mayBeTotal = /[計均体数][\s)）」]*$/u;
+const mayBeTotal = /[計均体数][\s)）」]*(?:[(（].*[)）])?$/u;
 
 /** 合計, 小　計, 平均: nothing but the word. */
 export function isTotal(text: string): boolean {
-  return text.length <= longestTotal && mayBeTotal.test(text) && total.test(compact(text));
+  return text.length <= longestTotal && mayBeTotal.test(text) && total.test(compact(text.replace(remarkBehind, "")));
 }
 
 /** 柱Ⅰ 小計 */
 export function isTotalOfSomething(text: string): boolean {
-  return text.length <= longestTotal && mayBeTotal.test(text) && totalOf.test(compact(text));
+  if (text.length > longestTotal || !mayBeTotal.test(text)) return false;
+  const bare = canonicalText(text).replace(remarkBehind, "");
+  return totalOf.test(bare) || totalOf.test(compact(bare));
 }
 
 /** 例, （記入例）: the row shows how to fill in the sheet. */

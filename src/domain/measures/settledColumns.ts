@@ -14,7 +14,7 @@ export interface ColumnLetters {
 /** A column without a header, which only its letter names. */
 function unheadedColumn(grid: SheetGrid, header: Header, column: number): HeaderColumn {
   const cell = cellAt(grid, { row: header.lastRow, column });
-  return { column, cell, label: "", group: null, role: null, certainty: null, remark: null };
+  return { column, cell, over: [cell], label: "", group: null, role: null, certainty: null, remark: null };
 }
 
 /** The header with the roles that the settings give to columns by their letters; the header's own words give way. */

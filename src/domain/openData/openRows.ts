@@ -3,7 +3,7 @@ import type { GradeSymbol } from "../evaluation/rubric";
 import type { GoalStatus } from "../evaluation/goalStatus";
 import { readGrade } from "../evaluation/grade";
 import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
-import type { InspectionContext } from "../inspection/check";
+import type { TableContext } from "../inspection/check";
 import { readIndicatorRow, type ReadIndicatorRow } from "../evaluation/readIndicatorRow";
 import type { YearColumns } from "../measures/columnGroups";
 import { textOfCell, type Measure, type MeasureCells } from "../measures/measure";
@@ -14,7 +14,7 @@ import type { SourceCell } from "../grid/cell";
 import { cellAt } from "../grid/sheetGrid";
 
 /** What the table is made of: a measures sheet, read and judged. */
-export type OpenSource = Pick<InspectionContext, "grid" | "measureSheet" | "evaluations" | "settings">;
+export type OpenSource = Pick<TableContext, "grid" | "measureSheet" | "evaluations" | "settings">;
 
 export const valueKinds = ["baseline", "expected", "target", "actual"] as const;
 /** The four values an indicator may have. */

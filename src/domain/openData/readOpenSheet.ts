@@ -3,8 +3,16 @@ import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import { itemAt } from "../layouts/itemAt";
 import type { Header, HeaderColumn } from "../measures/header";
 import { recogniseHeader } from "../measures/headerLabel";
-import { textOfCell, type Measure, type MeasureCells, type MeasureRole, type MeasureSheet } from "../measures/measure";
-import type { ReadingOptions } from "../measures/readMeasures";
+import {
+  textOfCell,
+  type Measure,
+  type MeasureCells,
+  type MeasureRole,
+  type TableSheet,
+  type ValuePeriods,
+} from "../measures/measure";
+import type { ReadingOptions } from "../measures/readingOptions";
+import type { RoleReading } from "../measures/reading";
 import type { TableRow } from "../measures/tableRow";
 import { readDivisionLabel, type Division } from "../plan/division";
 import { divisionTree, type DivisionTree } from "../plan/divisionTree";
@@ -14,6 +22,20 @@ import { qualifierWords } from "../quantity/qualifierWords";
 import type { NumberReading, Qualifier } from "../quantity/reading";
 import { changeWords, conditionSeparator, kindWords, noneWords, valueNames } from "./openWords";
 import { valueKinds, type ValueKind } from "./openRows";
+
+function rolesOf(sheet: string, columns: OpenSheet["columns"]): readonly RoleReading[] {
+  return [...columns].map(([role, { column, label }]) => ({
+    role,
+    period: null,
+    sheet,
+    place: { kind: "column", column },
+    isChosen: true,
+    header: label,
+  }));
+}
+
+/** The table says the year of every row in a column of its own. */
+const noPeriods: ValuePeriods = { periods: {}, further: [] };
 
 /** What no other table has: with them a sheet is a machine-readable table of ours. */
 const signs: readonly string[] = ["施策_コード", "指標_番号", "指標_区分"];
@@ -47,10 +69,16 @@ interface OpenSheet {
   readonly cell: (row: number, name: string) => SourceCell | undefined;
 }
 
+/** Whether a sheet has the columns of a machine-readable table of ours. */
+export function isOpenSheet(grid: SheetGrid): boolean {
+  const names = (grid.contents[0] ?? []).map(String);
+  return signs.every((sign) => names.includes(sign));
+}
+
 function openSheet(grid: SheetGrid, { headerWords }: ReadingOptions): OpenSheet | null {
   const { row, column: first } = grid.origin;
   const names = (grid.contents[0] ?? []).map(String);
-  if (!signs.every((sign) => names.includes(sign))) return null;
+  if (!isOpenSheet(grid)) return null;
   const taken = new Set<MeasureRole>(names.flatMap((name) => ownRoles[name] ?? []));
   const roleOf = (name: string): HeaderColumn["role"] => {
     if (name !== measureCodeName && names.includes(name + codeEnding)) return "division";
@@ -64,7 +92,16 @@ function openSheet(grid: SheetGrid, { headerWords }: ReadingOptions): OpenSheet 
   const columns = names.map((label, index): HeaderColumn => {
     const cell = cellAt(grid, { row, column: first + index });
     const role = roleOf(label);
-    return { column: cell.column, cell, label, group: null, role, certainty: role && "word", remark: null };
+    return {
+      column: cell.column,
+      cell,
+      over: [cell],
+      label,
+      group: null,
+      role,
+      certainty: role && "word",
+      remark: null,
+    };
   });
   const places = new Map(columns.map(({ label, column }) => [label, column]));
   return {
@@ -212,7 +249,7 @@ function readDivisions(sheet: OpenSheet, rows: readonly number[]): DivisionTree 
  * say which columns are which. Each value is the cell that says what it is: 目標_数値 with its unit, 目標_文字, or why there is
  * none (目標_区分); 目標_原文 where it could not be read. Of a table of several years, the rows of the year that was judged are read.
  */
-export function readOpenSheet(grid: SheetGrid, options: ReadingOptions): MeasureSheet | null {
+export function readOpenSheet(grid: SheetGrid, options: ReadingOptions): TableSheet | null {
   if (Object.keys(options.letters).length > 0 || options.divisionLetters.length > 0) return null;
   const sheet = openSheet(grid, options);
   if (sheet === null) return null;
@@ -220,11 +257,16 @@ export function readOpenSheet(grid: SheetGrid, options: ReadingOptions): Measure
   const { measures, rows } = groupRows(sheet);
   const firstRows = measures.map((own) => itemAt(own.rows, 0));
   const tree = readDivisions(sheet, firstRows);
+  const area = { ...grid.origin, rows: grid.contents.length, columns: header.columns.length };
   return {
+    kind: "table",
     sheet: grid.name,
+    sources: [{ sheet: grid.name, kind: "table", area }],
     layout: "list",
     header,
-    area: { ...grid.origin, rows: grid.contents.length, columns: header.columns.length },
+    area,
+    reading: { roles: rolesOf(grid.name, columns), unused: [], questions: [] },
+    goals: [],
     columns,
     divisionColumns: divisions,
     yearColumns: [],
@@ -240,6 +282,8 @@ export function readOpenSheet(grid: SheetGrid, options: ReadingOptions): Measure
         number: textOfCell(cells.number) === "" || !Number.isInteger(number) ? null : number,
         cells,
         indicatorRows,
+        values: indicatorRows.map(() => noPeriods),
+        repeats: null,
       };
     }),
     rows,

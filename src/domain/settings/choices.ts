@@ -87,6 +87,7 @@ const singleRoles: Choices<SingleColumnRole> = {
   name: { ja: "施策名", en: "Measure" },
   department: { ja: "所属", en: "Department" },
   indicator: { ja: "成果指標", en: "Indicator" },
+  part: { ja: "指標の内訳（男女など）", en: "Part of the indicator" },
   unit: { ja: "単位", en: "Unit" },
   direction: { ja: "方向", en: "Direction" },
   baseline: { ja: "基準値", en: "Baseline" },

@@ -1,6 +1,6 @@
 import { readGoalStatus } from "../evaluation/goalStatus";
 import { readGrade } from "../evaluation/grade";
-import type { ReadingOptions } from "../measures/readMeasures";
+import type { ReadingOptions } from "../measures/readingOptions";
 import type { Settings } from "./settings";
 
 /** What reading the measures sheet takes from the settings. */

@@ -31,6 +31,7 @@ function detectedColumn({ column, label }: HeaderColumn): DetectedColumn {
 
 /** What was understood of the measures sheet's header, to be shown in the 点検設定 sheet. */
 export function detectedColumns(measureSheet: MeasureSheet): DetectedColumns {
+  if (measureSheet.kind !== "table") return { columns: {}, divisions: [] };
   const columns: Partial<Record<ColumnRole, DetectedColumn>> = {};
   for (const [role, column] of measureSheet.columns) columns[role] = detectedColumn(column);
   return { columns, divisions: measureSheet.divisionColumns.map(detectedColumn) };

@@ -3,7 +3,7 @@ import { cellAt } from "../grid/sheetGrid";
 import { mergeLookup } from "../grid/mergeLookup";
 import type { Inspection } from "../inspection/inspect";
 import type { HeaderColumn } from "../measures/header";
-import { textOfCell, type Measure, type MeasureSheet } from "../measures/measure";
+import { textOfCell, type Measure, type MeasureSheet, type TableSheet } from "../measures/measure";
 
 /** What a column of sentences is about, beside those that the inspection itself knows. */
 export type NarrativeKind = "fieldGoal" | "impact" | "efforts" | "next";
@@ -27,7 +27,7 @@ export interface Narratives {
   readonly textOf: (kind: NarrativeKind, measure: Measure) => string;
 }
 
-function columnsInUse({ columns, divisionColumns, yearColumns }: MeasureSheet): ReadonlySet<number> {
+function columnsInUse({ columns, divisionColumns, yearColumns }: TableSheet): ReadonlySet<number> {
   return new Set([
     ...[...columns.values(), ...divisionColumns].map(({ column }) => column),
     ...yearColumns.flatMap((year) => Object.values(year.columns)),
@@ -35,6 +35,7 @@ function columnsInUse({ columns, divisionColumns, yearColumns }: MeasureSheet): 
 }
 
 function columnsOf(measureSheet: MeasureSheet): ReadonlyMap<NarrativeKind, HeaderColumn> {
+  if (measureSheet.kind !== "table") return new Map();
   const inUse = columnsInUse(measureSheet);
   const found = new Map<NarrativeKind, HeaderColumn>();
   for (const column of measureSheet.header.columns.filter((one) => !inUse.has(one.column))) {

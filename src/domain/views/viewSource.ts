@@ -1,4 +1,4 @@
-import { areaAddress } from "../grid/cell";
+import { addressesRead } from "../measures/measure";
 import type { Inspection } from "../inspection/inspect";
 import { views as en } from "../texts/en/views";
 import { views as ja } from "../texts/ja/views";
@@ -31,7 +31,7 @@ export function sourceNotes({ inspection, language, madeAt = null }: ViewSource)
   const { measureSheet, settings } = inspection;
   const words = { ja, en }[language];
   return [
-    words.summaryTable.source({ sheet: measureSheet.sheet, rows: areaAddress(measureSheet.area) }),
+    words.summaryTable.source({ sheet: measureSheet.sheet, rows: addressesRead(measureSheet) }),
     ...(madeAt === null ? [] : [words.madeAt({ time: madeAt })]),
     words.rubric({ name: settings.rubric.name }),
   ];

@@ -1,7 +1,7 @@
 import { areaAddress, quotedSheetName, type CellArea } from "../../domain/grid/cell";
 import { goalStatuses, type GoalStatus, type GoalStatusWords } from "../../domain/evaluation/goalStatus";
 import type { Division } from "../../domain/plan/division";
-import type { Measure, MeasureSheet } from "../../domain/measures/measure";
+import type { Measure, MeasureSheet, TableSheet } from "../../domain/measures/measure";
 
 /** A measure with the status read from its cell; `null` when it could not be. */
 export interface MeasureWithStatus {
@@ -145,14 +145,14 @@ interface CountedColumns {
 }
 
 /** A name repeated beside a further indicator would be counted as another measure. */
-function repeatsNames({ rows, columns }: MeasureSheet, rowTexts: (row: number, column: number) => string): boolean {
+function repeatsNames({ rows, columns }: TableSheet, rowTexts: (row: number, column: number) => string): boolean {
   const name = columns.get("name")?.column;
   return rows.some(({ kind, row }) => kind === "continuation" && name !== undefined && rowTexts(row, name) !== "");
 }
 
 /** The texts of the division columns where every measure of a division has the same ones, none blank; else `null`. */
 function sharedLabels(
-  measureSheet: MeasureSheet,
+  measureSheet: TableSheet,
   rowTexts: (row: number, column: number) => string,
 ): ReadonlyMap<Division, readonly string[]> | null {
   if (measureSheet.layout !== "list" || measureSheet.divisionColumns.length === 0) return null;
@@ -180,6 +180,7 @@ export function countFormulas(
   words: GoalStatusWords,
   rowTexts: (row: number, column: number) => string,
 ): ReadonlyMap<Division | null, CountFormulas> | null {
+  if (measureSheet.kind !== "table") return null;
   const name = measureSheet.columns.get("name")?.column;
   const status = measureSheet.columns.get("goalStatus")?.column;
   if (name === undefined || status === undefined) return null;
@@ -210,7 +211,7 @@ export function countFormulas(
 
 /** Counts every named measure of the sheet, for the check line below the table. */
 export function everyMeasureFormula(measureSheet: MeasureSheet, measures: readonly MeasureWithStatus[]): string | null {
-  const name = measureSheet.columns.get("name")?.column;
+  const name = measureSheet.kind === "table" ? measureSheet.columns.get("name")?.column : undefined;
   if (name === undefined) return null;
   const blocks = columnReferences(
     measureSheet.sheet,

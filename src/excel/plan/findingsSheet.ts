@@ -1,10 +1,10 @@
 import type { OwnArea } from "../../domain/grid/sheetGrid";
-import { areaAddress, cellAddress, quotedSheetName, type CellArea } from "../../domain/grid/cell";
+import { cellAddress, quotedSheetName, type CellArea } from "../../domain/grid/cell";
 import type { FindingAccepted } from "../../domain/inspection/acceptance";
 import type { Finding, Severity } from "../../domain/inspection/finding";
 import { wordFinding } from "../../domain/inspection/findingTexts";
 import type { Inspection } from "../../domain/inspection/inspect";
-import { textOfCell } from "../../domain/measures/measure";
+import { addressesRead, textOfCell } from "../../domain/measures/measure";
 import { inspection as inspectionEn } from "../../domain/texts/en/inspection";
 import { views as viewsEn } from "../../domain/texts/en/views";
 import { inspection as inspectionJa } from "../../domain/texts/ja/inspection";
@@ -156,7 +156,7 @@ export function planFindingsSheet(
     accepted: accepted.length,
   });
   const source = words.source({
-    sheet: `${measureSheet.sheet} ${areaAddress(measureSheet.area)}`,
+    sheet: `${measureSheet.sheet} ${addressesRead(measureSheet)}`,
     rubric: settings.rubric.name,
   });
   const open = openRows(findings, names, language);

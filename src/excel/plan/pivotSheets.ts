@@ -1,10 +1,10 @@
-import { areaAddress, type CellArea } from "../../domain/grid/cell";
+import { type CellArea } from "../../domain/grid/cell";
 import { ownSheet } from "../../domain/grid/ownCells";
 import type { OwnArea, WorkbookSnapshot } from "../../domain/grid/sheetGrid";
 import { readGrade } from "../../domain/evaluation/grade";
 import type { MeasureEvaluation } from "../../domain/evaluation/evaluateMeasures";
 import { levelNames, type Inspection } from "../../domain/inspection/inspect";
-import { textOfCell } from "../../domain/measures/measure";
+import { addressesRead, textOfCell } from "../../domain/measures/measure";
 import { pivotTable as en } from "../../domain/texts/en/pivotTable";
 import { pivotTable as ja } from "../../domain/texts/ja/pivotTable";
 import { views as viewsEn } from "../../domain/texts/en/views";
@@ -197,7 +197,7 @@ export function planPivot(
   const sourceName = source.existing?.sheet ?? source.name;
   const texts = [
     words.title,
-    words.source({ sheet: measureSheet.sheet, rows: areaAddress(measureSheet.area), copy: sourceName }),
+    words.source({ sheet: measureSheet.sheet, rows: addressesRead(measureSheet), copy: sourceName }),
     words.notLive({ sheet: measureSheet.sheet }),
     ...(content.isNumbered ? [words.numbered] : []),
     madeAtWords({ time: madeAt }),

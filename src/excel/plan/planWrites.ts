@@ -1,5 +1,5 @@
 import type { OwnArea, WorkbookSnapshot } from "../../domain/grid/sheetGrid";
-import { areaAddress } from "../../domain/grid/cell";
+import { addressesRead } from "../../domain/measures/measure";
 import { ownSheet } from "../../domain/grid/ownCells";
 import { levelNames, type Inspection } from "../../domain/inspection/inspect";
 import type { ViewKind, ViewSource } from "../../domain/views/viewSource";
@@ -75,7 +75,7 @@ function planSummary(
       everyMeasure: options.values ? null : everyMeasureFormula(measureSheet, measures),
       levelNames: levelNames(measureSheet, summary.depth),
       sourceSheet: measureSheet.sheet,
-      sourceAddress: areaAddress(measureSheet.area),
+      sourceAddress: addressesRead(measureSheet),
       denominator: settings.denominator,
       percentDecimals: settings.percentDecimals,
       language: options.language,

@@ -1,5 +1,6 @@
 import type { CellArea } from "../../domain/grid/cell";
 import type { OwnArea, WorkbookSnapshot } from "../../domain/grid/sheetGrid";
+import type { TableSheet } from "../../domain/measures/measure";
 import type { Inspection } from "../../domain/inspection/inspect";
 import { quantityParts, type QuantityParts } from "../../domain/inspection/quantityParts";
 import { readRoles, type ReadRole } from "../../domain/evaluation/readIndicatorRow";
@@ -39,7 +40,8 @@ function formatsOf(area: CellArea, headerRows: number): readonly AreaFormat[] {
 
 function planBlock(
   role: ReadRole,
-  { measureSheet, evaluations }: Inspection,
+  measureSheet: TableSheet,
+  evaluations: Inspection["evaluations"],
   at: number,
   existing: OwnArea | null,
   language: Language,
@@ -75,14 +77,16 @@ function keyOf(role: ReadRole): string {
 /**
  * Columns beside the measures that say what each target, actual … holds in parts: value, unit, note, as-of date. The
  * cells they were read from stay as they are. Columns from an earlier run are written again where they now are; new ones
- * go to the right of everything else on the sheet.
+ * go to the right of everything else on the sheet. `null` where the measures stand in no table.
  */
 export function planQuantityColumns(
   inspection: Inspection,
   snapshot: WorkbookSnapshot,
   language: Language,
-): PlannedColumns {
-  const { sheet, columns } = inspection.measureSheet;
+): PlannedColumns | null {
+  const { measureSheet, evaluations } = inspection;
+  if (measureSheet.kind !== "table") return null;
+  const { sheet, columns } = measureSheet;
   let free = firstFreeColumn(snapshot, sheet);
   const blocks = readRoles
     .filter((role) => columns.has(role))
@@ -90,7 +94,7 @@ export function planQuantityColumns(
       const own = ownColumn(snapshot, sheet, keyOf(role)) ?? null;
       const at = own?.area.column ?? free;
       if (own === null) free += partNames.length;
-      return planBlock(role, inspection, at, own, language);
+      return planBlock(role, measureSheet, evaluations, at, own, language);
     });
   return { sheet, blocks };
 }

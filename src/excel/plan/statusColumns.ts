@@ -3,7 +3,7 @@ import type { OwnArea, WorkbookSnapshot } from "../../domain/grid/sheetGrid";
 import type { CellArea } from "../../domain/grid/cell";
 import type { GradedIndicators, MeasureEvaluation } from "../../domain/evaluation/evaluateMeasures";
 import type { Inspection } from "../../domain/inspection/inspect";
-import type { MeasureCells } from "../../domain/measures/measure";
+import type { MeasureCells, TableSheet } from "../../domain/measures/measure";
 import { views as en } from "../../domain/texts/en/views";
 import { views as ja } from "../../domain/texts/ja/views";
 import type { Language } from "../../domain/texts/language";
@@ -155,11 +155,12 @@ function blockFormats(
 function planColumn(
   column: StatusColumn,
   inspection: Inspection,
+  measureSheet: TableSheet,
   at: number,
   existing: OwnArea | null,
   language: Language,
 ): PlannedBlock {
-  const { measureSheet, settings } = inspection;
+  const { settings } = inspection;
   const texts = { ja, en }[language].statusColumns;
   const { header } = measureSheet;
   const headerRows = header.lastRow - header.firstRow + 1;
@@ -187,22 +188,25 @@ function headingOf(column: StatusColumn, texts: ColumnTexts): string {
 
 /**
  * The computed columns (達成率, 判定, 区分, 基準日) beside the measures. A column that is there from an earlier run is
- * written again where it now is; a new one goes to the right of everything else on the sheet.
+ * written again where it now is; a new one goes to the right of everything else on the sheet. `null` where the measures
+ * stand in no table.
  */
 export function planStatusColumns(
   inspection: Inspection,
   snapshot: WorkbookSnapshot,
   language: Language,
-): PlannedColumns {
-  const { sheet } = inspection.measureSheet;
+): PlannedColumns | null {
+  const { measureSheet } = inspection;
+  if (measureSheet.kind !== "table") return null;
+  const { sheet } = measureSheet;
   let free = firstFreeColumn(snapshot, sheet);
-  const hasStatuses = inspection.measureSheet.columns.has("goalStatus");
+  const hasStatuses = measureSheet.columns.has("goalStatus");
   const wanted = columns.filter(({ key }) => key !== "goalStatus" || hasStatuses);
   const blocks = wanted.map((column) => {
     const own = ownColumn(snapshot, sheet, column.key);
     const at = own?.area.column ?? free;
     if (own === undefined) free += 1;
-    return planColumn(column, inspection, at, own ?? null, language);
+    return planColumn(column, inspection, measureSheet, at, own ?? null, language);
   });
   return { sheet, blocks };
 }

@@ -1,15 +1,35 @@
-import { cellAddress, type CellPosition } from "../../domain/grid/cell";
+import { areaAddress, cellAddress, type CellPosition } from "../../domain/grid/cell";
 import type { AcceptedFinding } from "../../domain/inspection/acceptance";
 import { describeAcceptanceProblem } from "../../domain/inspection/acceptanceTable";
 import { describeStaleAcceptance } from "../../domain/inspection/acceptedFindings";
 import type { Finding, Repair } from "../../domain/inspection/finding";
 import { wordFinding } from "../../domain/inspection/findingTexts";
-import type { IndicatorResult, MeasureEvaluation } from "../../domain/evaluation/evaluateMeasures";
+import type {
+  GradedIndicators,
+  IndicatorResult,
+  IndicatorRow,
+  MeasureEvaluation,
+} from "../../domain/evaluation/evaluateMeasures";
 import type { Inspection } from "../../domain/inspection/inspect";
-import { identifyingCell, textOfCell } from "../../domain/measures/measure";
-import type { Reading } from "../../domain/quantity/reading";
+import {
+  identifyingCell,
+  textOfCell,
+  type MeasureCells,
+  type MeasureSheet,
+  type ValuePeriods,
+} from "../../domain/measures/measure";
+import type { Period, ReadingChoice } from "../../domain/measures/reading";
+import type { CellReading, Reading } from "../../domain/quantity/reading";
 import type { Language } from "../../domain/texts/language";
 import type { SummaryRow } from "../../domain/summary/summaryTable";
+import {
+  comparisonSentence,
+  readingSentence,
+  settingText,
+  wordPeriod,
+  wordPlace,
+  wordQuestion,
+} from "../../domain/wording/sheetReading";
 import { formatIsoDate } from "../../domain/wareki/dayNumber";
 
 /** JSON of the command line. Keys may be added; those that are here keep their names and meaning. */
@@ -35,7 +55,75 @@ function readingJson(reading: Reading | null): Json {
   };
 }
 
-function indicatorJson({ name, label, target, actual, evaluation, cells }: IndicatorResult): Json {
+function periodJson(period: Period | null): Json {
+  if (period === null) return null;
+  return period.kind === "fiscalYear" ? period.fiscalYear : wordPeriod(period, "ja");
+}
+
+function choiceJson({ sheet, place, header, examples, setting }: ReadingChoice, language: Language): Json {
+  const where = place === null ? null : wordPlace(place, language);
+  return { sheet, where, header, examples, setting: settingText(setting) };
+}
+
+/** What the sheet was understood to say. */
+function sheetReadingJson(measureSheet: MeasureSheet, language: Language): Json {
+  const { sources, reading } = measureSheet;
+  return {
+    sentence: readingSentence(measureSheet, language),
+    how: comparisonSentence(measureSheet, language),
+    sources: sources.map(({ sheet, kind, area }) => ({ sheet, kind, area: areaAddress(area) })),
+    roles: reading.roles.map(({ role, period, sheet, place, header, isChosen }) => ({
+      role,
+      period: periodJson(period),
+      sheet,
+      where: wordPlace(place, language),
+      header,
+      judged: isChosen,
+    })),
+    unused: reading.unused.map(({ sheet, place, header, figures }) => ({
+      sheet,
+      where: wordPlace(place, language),
+      header,
+      figures,
+    })),
+    questions: reading.questions.map((question) => ({
+      about: question.about.kind === "role" ? question.about.role : question.about.kind,
+      message: wordQuestion(question, language),
+      choices: question.choices.map((choice) => choiceJson(choice, language)),
+    })),
+    goals: measureSheet.goals.map(({ cells, indicatorRows, values }) => ({
+      name: textOfCell(cells.name),
+      cell: addressOf(cells.name),
+      indicators: indicatorRows.map((row, index) => goalJson(row, values[index])),
+    })),
+  };
+}
+
+const goalRoles = ["baseline", "expected", "target", "actual", "grade"] as const;
+
+/** The figures of a goal above the measures, as they stand in its cells. */
+function goalJson(cells: MeasureCells, values: ValuePeriods | undefined): Json {
+  return {
+    label: textOfCell(cells.indicator),
+    values: goalRoles.flatMap((role) => {
+      const cell = cells[role];
+      const period = periodJson(values?.periods[role] ?? null);
+      return cell === undefined
+        ? []
+        : [{ role, period, sheet: cell.sheet, cell: cellAddress(cell), text: textOfCell(cell) }];
+    }),
+    further: values === undefined ? [] : furtherJson(values),
+  };
+}
+
+function indicatorJson({
+  name,
+  label,
+  target,
+  actual,
+  evaluation,
+  cells,
+}: IndicatorResult): Readonly<Record<string, Json>> {
   return {
     label: name,
     part: label,
@@ -49,8 +137,47 @@ function indicatorJson({ name, label, target, actual, evaluation, cells }: Indic
   };
 }
 
+/** Values of other years and stages than those judged. */
+function furtherJson({ further }: ValuePeriods): Json {
+  return further.map(({ role, period, cell }) => ({
+    role,
+    period: periodJson(period),
+    sheet: cell.sheet,
+    cell: cellAddress(cell),
+    text: textOfCell(cell),
+  }));
+}
+
+/** The part of a cell that belongs to an indicator: by its label, else by its place among as many others. */
+function partOf(reading: CellReading | null, label: string | null, index: number, count: number): Reading | null {
+  if (reading === null) return null;
+  const { parts } = reading;
+  const labelled = label === null ? undefined : parts.find((part) => part.label === label);
+  return labelled ?? (parts.length === count ? parts[index] : parts.length === 1 ? parts[0] : undefined) ?? null;
+}
+
+function rowJson(row: IndicatorRow, graded: GradedIndicators, values: ValuePeriods | undefined): readonly Json[] {
+  const { cells, readings, indicators } = row;
+  const periods = Object.entries(values?.periods ?? {}).map(([role, period]) => [role, periodJson(period)] as const);
+  return indicators.map((one, index) => {
+    const part = textOfCell(cells.part);
+    return {
+      ...indicatorJson(one),
+      ...(part === "" ? {} : { part: one.label ?? part }),
+      sheet: Object.values(cells)[0]?.sheet ?? null,
+      baseline: readingJson(partOf(readings.baseline, one.label, index, indicators.length)),
+      expected: readingJson(partOf(readings.expected, one.label, index, indicators.length)),
+      rate: textOfCell(cells.achievementRate),
+      grade: { entered: graded.entered, cell: addressOf(graded.cell), computed: graded.computed.symbol },
+      periods: Object.fromEntries(periods),
+      further: values === undefined ? [] : furtherJson(values),
+    };
+  });
+}
+
 function measureJson({ measure, grades, goalStatus }: MeasureEvaluation): Json {
   const [grade] = grades;
+  const rows = grades.flatMap((graded) => graded.rows.map((row) => ({ row, graded })));
   return {
     code: measure.code,
     cell: addressOf(identifyingCell(measure)),
@@ -58,7 +185,8 @@ function measureJson({ measure, grades, goalStatus }: MeasureEvaluation): Json {
     number: measure.number,
     name: textOfCell(measure.cells.name),
     department: textOfCell(measure.cells.department),
-    indicators: grades.flatMap(({ indicators }) => indicators.map(indicatorJson)),
+    ...(measure.repeats === null ? {} : { repeats: measure.repeats.code ?? "" }),
+    indicators: rows.flatMap(({ row, graded }, index) => rowJson(row, graded, measure.values[index])),
     grade: {
       entered: grade?.entered ?? "",
       computed: grade?.computed.symbol ?? null,
@@ -148,6 +276,7 @@ export function inspectionJson(inspection: Inspection, file: string, language: L
   const { measureSheet, evaluations, findings, summary, sentences } = inspection;
   return {
     input: { file, sheet: measureSheet.sheet, layout: measureSheet.layout },
+    reading: sheetReadingJson(measureSheet, language),
     measures: evaluations.map(measureJson),
     findings: findings.map((finding) => findingJson(finding, language)),
     ...acceptancesJson(inspection, language),

@@ -12,9 +12,11 @@ import { commandLine as commandLineJa } from "../../domain/texts/ja/commandLine"
 import { inspection as inspectionJa } from "../../domain/texts/ja/inspection";
 import { views as viewsJa } from "../../domain/texts/ja/views";
 import type { ReadabilityReport } from "../../domain/inspection/readabilityReport";
+import type { MeasureSheet } from "../../domain/measures/measure";
 import type { Language } from "../../domain/texts/language";
 import { percentText } from "../../domain/summary/overviewSentences";
 import type { SummaryRow } from "../../domain/summary/summaryTable";
+import { comparisonSentence, readingSentence, wordQuestion, wordUnused } from "../../domain/wording/sheetReading";
 import { alignedTable, type Alignment } from "./displayWidth";
 
 /** The texts of the command line in one language. */
@@ -141,6 +143,18 @@ function severityLines(severity: Severity, findings: readonly Finding[], languag
   ];
 }
 
+/** What was understood of the sheet, what was not used, and what only the official can tell. */
+function readingLines(measureSheet: MeasureSheet, language: Language): readonly string[] {
+  const { unused, questions } = measureSheet.reading;
+  const how = comparisonSentence(measureSheet, language);
+  return [
+    readingSentence(measureSheet, language),
+    ...(how === null ? [] : [`  ${how}`]),
+    ...unused.map((figures) => `  ${wordUnused(figures, language)}`),
+    ...questions.map((question) => `  ${wordQuestion(question, language)}`),
+  ];
+}
+
 /** What an official wants to know: the sentences of the report, the summary table, the findings by severity. */
 export function inspectionReport(inspection: Inspection, file: string, language: Language): readonly string[] {
   const texts = reportTexts(language);
@@ -155,6 +169,7 @@ export function inspectionReport(inspection: Inspection, file: string, language:
   const found = severities.flatMap((severity) => severityLines(severity, findings, language));
   return [
     subject,
+    ...readingLines(measureSheet, language),
     "",
     ...sentences,
     "",

@@ -5,6 +5,7 @@ import { findMeasureSheet } from "../../../src/domain/measures/findMeasureSheet"
 import { readingOptions } from "../../../src/domain/settings/readingOptions";
 import { defaultSettings } from "../../../src/domain/settings/settings";
 import { inspectSample } from "../inspection/sampleInspection";
+import { tableOf } from "../measures/reading";
 
 function read(rows: readonly (readonly (string | number)[])[]): InquiredSheet {
   const width = Math.max(...rows.map((row) => row.length));
@@ -15,7 +16,7 @@ function read(rows: readonly (readonly (string | number)[])[]): InquiredSheet {
   const options = readingOptions(defaultSettings);
   const result = findMeasureSheet({ sheets: [grid], activeSheet: grid.name, ownAreas: [] }, null, options);
   if (!result.ok) throw new Error(result.problem.code);
-  return { grid, measureSheet: result.measureSheet };
+  return { grid, measureSheet: tableOf(result.measureSheet) };
 }
 
 /** Rows that a department sees, by their first words. */
@@ -119,7 +120,8 @@ describe("帳票型の照会シートに見える行", () => {
 });
 
 it("別紙では、どの所属にも、施策のない分野の見出しは見えず、施策のある分野の見出しは見える", async () => {
-  const { grid, measureSheet } = await inspectSample("kanagawa-report.xlsx");
+  const { grid, ...inspection } = await inspectSample("kanagawa-report.xlsx");
+  const measureSheet = tableOf(inspection.measureSheet);
   const headings = measureSheet.rows.filter(({ kind }) => kind === "heading").map(({ row }) => row);
   for (const { department, hiddenRows, open } of inquirySheets({ grid, measureSheet }, defaultSettings)) {
     const hidden = new Set(hiddenRows.flatMap(({ row, rows }) => Array.from({ length: rows }, (_, at) => row + at)));

@@ -8,6 +8,7 @@ import { mergeAnswers, settleConflict, type Answer } from "../../../src/domain/i
 import { findMeasureSheet } from "../../../src/domain/measures/findMeasureSheet";
 import { readingOptions } from "../../../src/domain/settings/readingOptions";
 import { defaultSettings } from "../../../src/domain/settings/settings";
+import { tableOf } from "../measures/reading";
 
 const header = ["分野", "番号", "施策名", "所属", "成果指標", "目標", "実績", "評価", "施策目標の達成状況", "背景"];
 const plan: readonly (readonly CellContent[])[] = [
@@ -24,7 +25,7 @@ function readGrid(grid: SheetGrid): InquiredSheet {
   const snapshot = { sheets: [grid], activeSheet: grid.name, ownAreas: [] };
   const result = findMeasureSheet(snapshot, null, readingOptions(defaultSettings));
   if (!result.ok) throw new Error(result.problem.code);
-  return { measureSheet: result.measureSheet, grid };
+  return { measureSheet: tableOf(result.measureSheet), grid };
 }
 
 function read(rows: readonly (readonly CellContent[])[]): InquiredSheet {

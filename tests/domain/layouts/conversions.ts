@@ -6,9 +6,9 @@ import { formFromRows, formToRows } from "../../../src/domain/layouts/formRows";
 import type { LayoutForm } from "../../../src/domain/layouts/layoutForm";
 import type { AnnexWords } from "../../../src/domain/layouts/usualForms";
 import { findMeasureSheet } from "../../../src/domain/measures/findMeasureSheet";
-import type { MeasureSheet } from "../../../src/domain/measures/measure";
+import type { TableSheet } from "../../../src/domain/measures/measure";
 import { workbookSnapshot } from "../../fixtures/workbookSnapshot";
-import { readGrid, usual } from "../measures/reading";
+import { readGrid, tableOf, usual } from "../measures/reading";
 
 export const words: AnnexWords = {
   title: "【別紙】施策別達成状況一覧",
@@ -18,7 +18,7 @@ export const words: AnnexWords = {
 
 export interface OpenSheet {
   readonly grid: SheetGrid;
-  readonly measureSheet: MeasureSheet;
+  readonly measureSheet: TableSheet;
 }
 
 export async function openSample(name: string): Promise<OpenSheet> {
@@ -26,7 +26,7 @@ export async function openSample(name: string): Promise<OpenSheet> {
   const result = findMeasureSheet(snapshot, null, usual);
   const grid = snapshot.sheets.find((sheet) => result.ok && sheet.name === result.measureSheet.sheet);
   if (!result.ok || grid === undefined) throw new Error(`no measures sheet in ${name}`);
-  return { grid, measureSheet: result.measureSheet };
+  return { grid, measureSheet: tableOf(result.measureSheet) };
 }
 
 export function open(grid: SheetGrid): OpenSheet {

@@ -1,7 +1,7 @@
 import { gridFromRows, type SheetGrid } from "../../../src/domain/grid/sheetGrid";
 import { findMeasureSheet, type MeasureSheetProblem } from "../../../src/domain/measures/findMeasureSheet";
 import { wordProblem } from "../../../src/domain/measures/problemText";
-import { find, outline, snapshotOf, usual, type Rows } from "./reading";
+import { find, outline, snapshotOf, usual, tableOf, type Rows } from "./reading";
 
 const header = ["番号", "施策名", "成果指標", "目標", "実績", "評価", "達成状況"];
 const measures: Rows = [
@@ -15,6 +15,13 @@ const problemOf = (grids: readonly SheetGrid[], name: string | null = null): Mea
   return result.ok ? null : result.problem;
 };
 
+const form: Rows = [
+  ["施策名", "検診", "担当課", "健康課"],
+  ["目的", "健康の保持"],
+  ["目標", "10人", "実績", "12人"],
+  ["評価", "A"],
+];
+
 const unrelated: readonly (readonly [string, Rows])[] = [
   [
     "集計表",
@@ -22,15 +29,6 @@ const unrelated: readonly (readonly [string, Rows])[] = [
       ["柱", "分野", "達成率", "施策数", "施策目標", "", ""],
       ["", "", "", "", "達成", "未達成(終了)", "未達成(継続)"],
       ["柱Ⅰ", "ア", "100%", 4, 4, 0, 0],
-    ],
-  ],
-  [
-    "調書",
-    [
-      ["施策名", "検診", "担当課", "健康課"],
-      ["目的", "健康の保持"],
-      ["目標", "10人", "実績", "12人"],
-      ["評価", "A"],
     ],
   ],
   [
@@ -71,14 +69,14 @@ test.each<[string, readonly SheetGrid[], string | null, MeasureSheetProblem | nu
     "一覧が二つあれば選んでもらう",
     [sheet("R3", measures), sheet("R4", measures)],
     null,
-    { code: "severalMeasureSheets", sheets: ["R3", "R4"] },
+    { code: "severalMeasureSheets", sheets: ["R3", "R4"], proposed: "R4" },
   ],
   ["選べば読む", [sheet("R3", measures), sheet("R4", measures)], "R3", null],
   ["ないシートは選べない", [sheet("R4", measures)], "R5", { code: "noSuchSheet", sheet: "R5", sheets: ["R4"] }],
   ["見出しだけの様式は、ほかに一覧があれば数えない", [sheet("様式", [header]), sheet("R4", measures)], null, null],
   ["見出しだけのシート", [sheet("様式", [header])], null, { code: "noMeasures", sheet: "様式" }],
   [
-    "列の並びが違う続きの表は、黙って読み飛ばさない",
+    "列の並びが違う続きの表も読む",
     [
       sheet("R4", [
         ...measures,
@@ -88,10 +86,43 @@ test.each<[string, readonly SheetGrid[], string | null, MeasureSheetProblem | nu
       ]),
     ],
     null,
-    { code: "severalTables", sheet: "R4", rows: [1, 5] },
+    null,
   ],
+  ["一枚の調書は一つの施策", [sheet("調書", form)], null, null],
+  ["調書が一枚あっても、一覧があれば一覧を読む", [sheet("調書", form), sheet("R4", measures)], null, null],
 ])("%s", (_, grids, name, problem) => {
   expect(problemOf(grids, name)).toEqual(problem);
+});
+
+test("列の並びが少し違う続きの表も、一つの計画として読む", () => {
+  const rows = [
+    ...measures,
+    [],
+    ["施策名", "所属", "目標", "実績", "評価", "達成状況"],
+    ["体操", "健康課", 1, 1, "○", "①達成した"],
+  ];
+  const result = findMeasureSheet(snapshotOf(sheet("R4", rows)), null, usual);
+  if (!result.ok) throw new Error(result.problem.code);
+  expect(outline(result.measureSheet)).toEqual(["検診", "教室", "体操"]);
+  const [, , third] = result.measureSheet.measures;
+  expect(third?.cells.actual).toMatchObject({ sheet: "R4", row: 5, column: 3, content: 1 });
+});
+
+test("調書は一つの施策の個票として読む", () => {
+  const form: Rows = [
+    ["施策名", "検診", "担当課", "健康課"],
+    ["目的", "健康の保持", "", ""],
+    ["目標", "10人", "実績", "12人"],
+    ["評価", "A", "", ""],
+  ];
+  const result = findMeasureSheet(snapshotOf(sheet("調書", form)), null, usual);
+  if (!result.ok) throw new Error(result.problem.code);
+  const { kind, sources, measures: read } = result.measureSheet;
+  expect(kind).toBe("gathered");
+  expect(sources.map((source) => source.kind)).toEqual(["form"]);
+  expect(
+    read.map(({ cells }) => [cells.name?.text, cells.target?.text, cells.actual?.text, cells.grade?.text]),
+  ).toEqual([["検診", "10人", "12人", "A"]]);
 });
 
 test.each<MeasureSheetProblem>([
@@ -146,7 +177,7 @@ test("アドインが書いた列とシートは読まない", () => {
   );
   if (!result.ok) throw new Error(result.problem.code);
   expect(outline(result.measureSheet)).toEqual(["検診", "教室"]);
-  expect(result.measureSheet.area).toEqual({ row: 0, column: 0, rows: 3, columns: 7 });
+  expect(tableOf(result.measureSheet).area).toEqual({ row: 0, column: 0, rows: 3, columns: 7 });
   expect(result.measureSheet.columns.has("achievementRate")).toBe(false);
 });
 

@@ -1,8 +1,8 @@
 import type { CellArea, CellContent } from "../../../src/domain/grid/cell";
 import { gridFromRows, type SheetGrid, type WorkbookSnapshot } from "../../../src/domain/grid/sheetGrid";
 import { findMeasureSheet, type MeasureSheetResult } from "../../../src/domain/measures/findMeasureSheet";
-import { textOfCell, type MeasureSheet } from "../../../src/domain/measures/measure";
-import type { ReadingOptions } from "../../../src/domain/measures/readMeasures";
+import { textOfCell, type MeasureSheet, type TableSheet } from "../../../src/domain/measures/measure";
+import type { ReadingOptions } from "../../../src/domain/measures/readingOptions";
 import { readingOptions } from "../../../src/domain/settings/readingOptions";
 import { defaultSettings } from "../../../src/domain/settings/settings";
 
@@ -18,18 +18,20 @@ export function find(grid: SheetGrid, options: Partial<ReadingOptions> = {}): Me
   return findMeasureSheet(snapshotOf(grid), null, { ...usual, ...options });
 }
 
-/** Reads the measures of a grid that must have some. */
-export function readGrid(grid: SheetGrid, options: Partial<ReadingOptions> = {}): MeasureSheet {
-  const result = find(grid, options);
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  return result.measureSheet;
+/** What was read, which must be one plain table. */
+export function tableOf(sheet: MeasureSheet): TableSheet {
+  if (sheet.kind !== "table") throw new Error(`${sheet.sheet} is no table`);
+  return sheet;
 }
 
-export function read(
-  rows: Rows,
-  options: Partial<ReadingOptions> = {},
-  merges: readonly CellArea[] = [],
-): MeasureSheet {
+/** Reads the measures of a grid that must have some. */
+export function readGrid(grid: SheetGrid, options: Partial<ReadingOptions> = {}): TableSheet {
+  const result = find(grid, options);
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return tableOf(result.measureSheet);
+}
+
+export function read(rows: Rows, options: Partial<ReadingOptions> = {}, merges: readonly CellArea[] = []): TableSheet {
   return readGrid(gridFromRows("施策", rows, merges), options);
 }
 

@@ -1,5 +1,5 @@
 import { parseAreaAddress, type CellArea } from "../../../src/domain/grid/cell";
-import type { ReadingOptions } from "../../../src/domain/measures/readMeasures";
+import type { ReadingOptions } from "../../../src/domain/measures/readingOptions";
 import { outline, read, type Rows } from "./reading";
 
 interface Shape {

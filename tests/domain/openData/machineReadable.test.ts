@@ -2,12 +2,12 @@ import { inspect } from "../../../src/domain/inspection/inspect";
 import { wordFormulaLike, wordNotice, wordUnencodable } from "../../../src/domain/openData/noticeText";
 import { csvFile } from "../../../src/domain/openData/csvFile";
 import { csvText } from "../../../src/domain/openData/csv";
-import { machineReadable } from "../../../src/domain/openData/machineReadable";
 import type { OpenTable } from "../../../src/domain/openData/openTable";
 import { tableSchema } from "../../../src/domain/openData/tableSchema";
 import { contextOf } from "../inspection/context";
 import { planOf, type PlanRow } from "../inspection/planOf";
 import { inspectSample } from "../inspection/sampleInspection";
+import { openTableOf } from "./openTableOf";
 import { openDataSamples } from "./samples";
 
 type Cell = string | number | boolean | undefined;
@@ -19,12 +19,12 @@ function record(table: OpenTable, index: number): Readonly<Record<string, Cell>>
 
 function tableOf(...rows: readonly PlanRow[]): OpenTable {
   const { workbook, measureSheet, settings } = contextOf(planOf(rows, { fiscalYear: 2022 }));
-  return machineReadable(inspect(workbook, measureSheet, settings, "ja"));
+  return openTableOf(inspect(workbook, measureSheet, settings, "ja"));
 }
 
 describe.each(openDataSamples)("%s", (file) => {
   it("スキーマのとおりの型と値だけがあり、数値の列には数値しかない", async () => {
-    const table = machineReadable(await inspectSample(file));
+    const table = openTableOf(await inspectSample(file));
     const { fields, primaryKey } = tableSchema(table);
     expect(new Set(fields.map(({ name }) => name)).size).toBe(fields.length);
     const valid: Readonly<Record<string, (value: Cell) => boolean>> = {
@@ -50,7 +50,7 @@ describe.each(openDataSamples)("%s", (file) => {
 
   it("すべての施策のすべての指標が、一行ずつある", async () => {
     const inspection = await inspectSample(file);
-    const table = machineReadable(inspection);
+    const table = openTableOf(inspection);
     const names = new Set(table.rows.map((_, index) => String(record(table, index)["施策名"])));
     expect(names.size).toBe(new Set(inspection.measureSheet.measures.map(({ cells }) => cells.name?.content)).size);
   });
@@ -58,7 +58,7 @@ describe.each(openDataSamples)("%s", (file) => {
 
 describe("値を分ける", () => {
   it("時点・見込み・単位・条件を、それぞれの列にする（別紙 Ⅰ-①-イ-1、Ⅰ-①-エ-3）", async () => {
-    const table = machineReadable(await inspectSample("kanagawa-report.xlsx"));
+    const table = openTableOf(await inspectSample("kanagawa-report.xlsx"));
     const find = (code: string, part: number): Readonly<Record<string, Cell>> =>
       table.rows
         .map((_, index) => record(table, index))
@@ -127,7 +127,7 @@ describe("値を分ける", () => {
   });
 
   it("年度ごとの列は、年度ごとの行になる", async () => {
-    const table = machineReadable(await inspectSample("families/year-columns.xlsx"));
+    const table = openTableOf(await inspectSample("families/year-columns.xlsx"));
     const years = table.rows.slice(0, 5).map((_, index) => record(table, index));
     expect(years.map((row) => [row["年度_西暦"], row["年度_和暦"], row["目標_数値"], row["実績_数値"]])).toEqual([
       ["", "総括", 4, 5],
@@ -149,7 +149,7 @@ describe("値を分ける", () => {
         ],
       },
     });
-    const table = machineReadable(inspect(workbook, measureSheet, settings, "ja"));
+    const table = openTableOf(inspect(workbook, measureSheet, settings, "ja"));
     expect(table.notices).toEqual([{ code: "keysRepeated", keys: ["ア-1"] }]);
     expect(tableSchema(table).primaryKey).toBeUndefined();
   });
@@ -203,7 +203,7 @@ describe("CSV", () => {
 });
 
 it("スキーマは、評価と達成状況の選択肢、欠測、キー、日本語の項目名を持つ", async () => {
-  const schema = tableSchema(machineReadable(await inspectSample("kanagawa-report.xlsx")));
+  const schema = tableSchema(openTableOf(await inspectSample("kanagawa-report.xlsx")));
   const of = (name: string) => schema.fields.find((field) => field.name === name);
   expect(schema).toMatchObject({ missingValues: [""], primaryKey: ["施策_コード", "指標_番号"] });
   expect(of("評価")?.constraints?.enum).toEqual(["目標を上回った", "達成", "未達成", "指標未設定"]);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { gridFromRows, type SheetGrid } from "../../../src/domain/grid/sheetGrid";
 import { inspect, type Inspection } from "../../../src/domain/inspection/inspect";
 import { readabilityReport } from "../../../src/domain/inspection/readabilityReport";
-import { machineReadable, openTableRows } from "../../../src/domain/openData/machineReadable";
+import { openTableRows } from "../../../src/domain/openData/machineReadable";
 import { portableCode } from "../../../src/domain/openData/portableText";
 import { readOpenSheet } from "../../../src/domain/openData/readOpenSheet";
 import { readingOptions } from "../../../src/domain/settings/readingOptions";
@@ -11,10 +11,11 @@ import { contextOf } from "../inspection/context";
 import { planOf, type PlanRow } from "../inspection/planOf";
 import { inspectSample } from "../inspection/sampleInspection";
 import { generatedPlan, inspectGenerated } from "../views/generatedPlan";
+import { openTableOf } from "./openTableOf";
 import { openDataSamples } from "./samples";
 
 function openGrid(inspection: Inspection): SheetGrid {
-  return gridFromRows("データ", openTableRows(machineReadable(inspection)));
+  return gridFromRows("データ", openTableRows(openTableOf(inspection)));
 }
 
 /** The machine-readable sheet of an inspected plan, inspected like a sheet of its own. */
@@ -239,7 +240,7 @@ describe("別のシート", () => {
         ],
       },
     });
-    const rows = openTableRows(machineReadable(inspect(workbook, measureSheet, settings, "ja")));
+    const rows = openTableRows(openTableOf(inspect(workbook, measureSheet, settings, "ja")));
     const blank = (rows[0] ?? []).map(() => "");
     const read = readOpenSheet(gridFromRows("データ", [...rows, blank]), readingOptions(settings));
     expect(read?.measures.map(({ code, row }) => [code, row])).toEqual([

@@ -1,10 +1,10 @@
-import type { Measure, MeasureSheet } from "../../measures/measure";
+import type { Measure, TableSheet } from "../../measures/measure";
 
 /**
  * Which measure a row of the sheet belongs to, for a walk through the sheet: rows have to be asked for from top to
  * bottom. `undefined` for headings, printed headers and what is beside the table.
  */
-export function measureOfRowInOrder({ measures, rows }: MeasureSheet): (row: number) => Measure | undefined {
+export function measureOfRowInOrder({ measures, rows }: TableSheet): (row: number) => Measure | undefined {
   let [nextMeasure, nextRow] = [0, 0];
   let measure: Measure | undefined;
   return (row) => {

@@ -15,6 +15,6 @@ export function once<Asked extends object, Answer extends object>(
 }
 
 /** What several checks ask of one inspection. */
-export const oncePerInspection: <Answer extends object>(
-  find: (context: InspectionContext) => Answer,
-) => (context: InspectionContext) => Answer = once;
+export const oncePerInspection: <Answer extends object, Context extends InspectionContext = InspectionContext>(
+  find: (context: Context) => Answer,
+) => (context: Context) => Answer = once;

@@ -37,6 +37,8 @@ export const inspection = {
       `Sheet "${p.sheet}" has no header of measures. Looked for 施策名 or 成果指標 and one of 目標, 実績, 評価, 達成状況.`,
     severalTables: (p) =>
       `Sheet "${p.sheet}" has two tables of measures with different columns (headers in rows ${String(p.first)} and ${String(p.second)}). Give them the same columns, or put them on separate sheets.`,
+    notATable: (p) =>
+      `The measures of "${p.sheet}" were gathered from labelled rows, forms or several tables. This needs a sheet with all measures in one table.`,
     noMeasures: (p) => `Sheet "${p.sheet}" has a header of measures, but no measure below it.`,
   },
 } as const satisfies Texts<typeof ja>;

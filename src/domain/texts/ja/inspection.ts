@@ -36,6 +36,8 @@ export const inspection = {
       `「${p.sheet}」シートには施策一覧の見出しがありません。「施策名」か「成果指標」と、「目標」「実績」「評価」「達成状況」のどれかを見出しに持つ表を探しました。`,
     severalTables: (p: { sheet: string; first: number; second: number }) =>
       `「${p.sheet}」シートには、列の並びが異なる施策一覧の表が二つあります（見出しは${String(p.first)}行目と${String(p.second)}行目）。列の並びをそろえるか、別のシートに分けてください。`,
+    notATable: (p: { sheet: string }) =>
+      `「${p.sheet}」シートの施策は、一つの表からではなく、行の見出し、個票、複数の表などから読み取りました。この操作は、施策が一つの表に並ぶシートだけでできます。`,
     noMeasures: (p: { sheet: string }) =>
       `「${p.sheet}」シートに施策一覧の見出しはありますが、その下に施策がありません。`,
   },

@@ -41,13 +41,16 @@ function plainColumn({ label, column }: HeaderColumn, { grid }: Inspection): Cho
   };
 }
 
+/** Columns of the sheet's own, besides those that play a part. */
+function headedColumns({ measureSheet }: Inspection): readonly HeaderColumn[] {
+  return measureSheet.kind === "table" ? measureSheet.header.columns : [];
+}
+
 /** The headings that can be chosen: divisions, judgements and every column of the sheet. */
-export function choosableHeadings({ measureSheet, summary, settings }: Inspection): readonly string[] {
+export function choosableHeadings(inspection: Inspection): readonly string[] {
+  const { measureSheet, summary, settings } = inspection;
   const known = groupingsOf(measureSheet, levelNames(measureSheet, summary.depth), settings.rubric);
-  const headings = [
-    ...known.map(({ names: [name] }) => name),
-    ...measureSheet.header.columns.map(({ label }) => label),
-  ];
+  const headings = [...known.map(({ names: [name] }) => name), ...headedColumns(inspection).map(({ label }) => label)];
   return [...new Set(headings)].filter((heading) => heading !== "");
 }
 
@@ -70,7 +73,7 @@ export function chosenColumn(inspection: Inspection, heading: string | null): Ch
       order: known.order,
     };
   }
-  const other = measureSheet.header.columns.find(({ label }) => plainText(label) === wanted);
+  const other = headedColumns(inspection).find(({ label }) => plainText(label) === wanted);
   return other === undefined ? null : plainColumn(other, inspection);
 }
 

@@ -1,7 +1,6 @@
 import type { GoalStatus } from "../../evaluation/goalStatus";
-import { areaAddress } from "../../grid/cell";
 import type { Inspection } from "../../inspection/inspect";
-import { identifyingCell, textOfCell, type Measure } from "../../measures/measure";
+import { addressesRead, identifyingCell, textOfCell, type Measure } from "../../measures/measure";
 import { views as viewsEn } from "../../texts/en/views";
 import { previousYear as en } from "../../texts/en/views/previousYear";
 import { views as viewsJa } from "../../texts/ja/views";
@@ -221,7 +220,7 @@ function notesOf(source: ViewSource, previous: Inspection, words: Words): readon
     words.previousSource({
       file: workbook.fileName ?? "",
       sheet: measureSheet.sheet,
-      rows: areaAddress(measureSheet.area),
+      rows: addressesRead(measureSheet),
     }),
     ...sourceNotes(source),
   ];

@@ -67,6 +67,7 @@ function valueIn(reading: Reading | null, unit: string | null): number | null {
 
 /** What is to be reached at the end of the plan: the target of 総括, of the plan's last year, or one without a year. */
 function finalTargetOf(row: PartOfRow, { measureSheet, settings, grid }: Inspection, at: number): Reading | null {
+  if (measureSheet.kind !== "table") return null;
   const { yearColumns, columns } = measureSheet;
   const ofPeriods = [null, settings.planYears?.last].flatMap((year) =>
     yearColumns.flatMap(({ fiscalYear, columns: { target } }) =>

@@ -22,7 +22,8 @@ function saysResults({ columns }: Period): boolean {
 
 /** The periods that a sheet has results for. */
 export function periodsOf({ measureSheet }: Inspection): Periods {
-  const withResults = measureSheet.yearColumns.filter(saysResults);
+  const periods = measureSheet.kind === "table" ? measureSheet.yearColumns : [];
+  const withResults = periods.filter(saysResults);
   const years = withResults.flatMap((period) =>
     period.fiscalYear === null ? [] : [{ ...period, fiscalYear: period.fiscalYear }],
   );

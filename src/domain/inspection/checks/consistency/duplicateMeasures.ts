@@ -3,14 +3,14 @@ import { readGrade } from "../../../evaluation/grade";
 import { usersGridOf } from "../../../grid/ownCells";
 import { findHeader } from "../../../measures/findHeader";
 import { mergeLookup } from "../../../grid/mergeLookup";
-import { textOfCell, type Measure, type MeasureRole } from "../../../measures/measure";
+import { textOfCell, type Measure, type MeasureRole, type MeasureSheet } from "../../../measures/measure";
 import { readMeasures } from "../../../measures/readMeasures";
 import { readQuantity } from "../../../quantity/readQuantity";
 import { readingOptions } from "../../../settings/readingOptions";
 import type { Settings } from "../../../settings/settings";
 import { canonicalText } from "../../../text/canonicalText";
 import type { InspectionContext } from "../../check";
-import { fiscalYearOfSheet, isKeptAside } from "./otherYears";
+import { fiscalYearOfSheet, isKeptAside } from "../../../measures/sheetYear";
 import { otherCells } from "./published";
 
 /** One thing that two sheets say differently of the same measure. */
@@ -73,6 +73,10 @@ function byKey(measures: readonly Measure[]): ReadonlyMap<string, Measure | null
   return found;
 }
 
+function headerRowOf(measureSheet: MeasureSheet): number {
+  return measureSheet.kind === "table" ? measureSheet.header.lastRow : (measureSheet.sources[0]?.area.row ?? 0);
+}
+
 /** Other visible sheets of measures for the same year; last year's sheet and copies kept aside are none. */
 function otherSheets(
   context: InspectionContext,
@@ -81,7 +85,7 @@ function otherSheets(
   const options = readingOptions(settings);
   const yearOf = (grid: InspectionContext["grid"], row: number): number | null =>
     fiscalYearOfSheet(grid, row) ?? settings.fiscalYear;
-  const year = yearOf(context.grid, measureSheet.header.lastRow);
+  const year = yearOf(context.grid, headerRowOf(measureSheet));
   return otherCells(context).flatMap(({ grid: sheet }) => {
     if (sheet.name === measureSheet.sheet || isKeptAside(sheet.name)) return [];
     const grid = usersGridOf(sheet, workbook.ownAreas);

@@ -35,6 +35,7 @@ const markedRoles: readonly MeasureRole[] = [
 
 function labelsOutsideMeasures(context: InspectionContext): ReadonlySet<string> {
   const { measureSheet, grid } = context;
+  if (measureSheet.kind !== "table") return new Set();
   const measureOf = measureOfRowInOrder(measureSheet);
   const labels = new Set<string>();
   grid.contents.forEach((contents, index) => {

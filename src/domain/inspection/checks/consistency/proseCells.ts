@@ -14,6 +14,7 @@ export type TextCell = SourceCell & { readonly content: string };
 
 /** Columns of the table that play no role: notes are written there too. */
 const columnsWithoutRole = oncePerInspection(({ measureSheet }): readonly number[] => {
+  if (measureSheet.kind !== "table") return [];
   const { columns: chosen, divisionColumns, header, yearColumns } = measureSheet;
   const used = new Set([
     ...[...chosen.values(), ...divisionColumns].map(({ column }) => column),

@@ -26,15 +26,19 @@ export interface OtherCells {
 
 /** Every visible sheet that people made, and the rows around the inspected table. */
 export function otherCells(context: InspectionContext): readonly OtherCells[] {
-  const { sheet, area } = context.measureSheet;
-  const inTable = (row: number): boolean => row >= area.row && row < area.row + area.rows;
-  return visibleSheets(context).map((grid) => ({ grid, skips: grid.name === sheet ? inTable : () => false }));
+  const { sources } = context.measureSheet;
+  return visibleSheets(context).map((grid) => {
+    const areas = sources.filter(({ sheet }) => sheet === grid.name).map(({ area }) => area);
+    const isRead = (row: number): boolean => areas.some((area) => row >= area.row && row < area.row + area.rows);
+    return { grid, skips: isRead };
+  });
 }
 
 /** Names of levels as a header writes them (柱, 中柱, 分野), outermost first; empty where the sheet does not say. */
 function levelWords({ measureSheet }: InspectionContext, depth: number): readonly string[] {
   const inColumns = measureSheet.divisionColumns.map(({ label }) => label);
-  const inHeader = measureSheet.header.columns.filter(({ role }) => role === "division").map(({ label }) => label);
+  const headed = measureSheet.kind === "table" ? measureSheet.header.columns : [];
+  const inHeader = headed.filter(({ role }) => role === "division").map(({ label }) => label);
   const words = [inColumns, inHeader].find((labels) => labels.length === depth) ?? [];
   return words.map(comparableHeader);
 }

@@ -4,7 +4,7 @@ import type { SourceCell } from "../../../grid/cell";
 import type { YearColumns } from "../../../measures/columnGroups";
 import { readQuantity } from "../../../quantity/readQuantity";
 import type { Reading } from "../../../quantity/reading";
-import { defineCheck, type InspectionContext } from "../../check";
+import { defineTableCheck, type TableContext } from "../../check";
 import { inMeasure } from "../findingAt";
 import { rowOf } from "./proseCells";
 
@@ -24,7 +24,7 @@ function actualColumn({ label, columns }: YearColumns): readonly ActualColumn[] 
 }
 
 /** The columns to compare: every year up to the one inspected, and 総括; `null` where the sheet has not both. */
-function periodsOf({ measureSheet, settings }: InspectionContext): Periods | null {
+function periodsOf({ measureSheet, settings }: TableContext): Periods | null {
   const inspected = settings.fiscalYear ?? Infinity;
   const years = measureSheet.yearColumns
     .flatMap((period) => (period.fiscalYear === null ? [] : [{ period, fiscalYear: period.fiscalYear }]))
@@ -57,7 +57,7 @@ interface Difference {
   readonly overall: SourceCell;
 }
 
-function differenceOf(context: InspectionContext, row: number, { years, overall }: Periods): Difference | null {
+function differenceOf(context: TableContext, row: number, { years, overall }: Periods): Difference | null {
   const read = (cell: SourceCell): readonly number[] | null =>
     numbersOf(readQuantity({ ...cell, role: "actual", fiscalYear: context.settings.fiscalYear }).parts);
   const cells = years.map(({ column }) => cellAt(context.grid, { row, column }));
@@ -76,7 +76,7 @@ function differenceOf(context: InspectionContext, row: number, { years, overall 
 }
 
 /** 総括 gives an actual that is neither the last year's nor what the years add up to. */
-export const yearDiffers = defineCheck({
+export const yearDiffers = defineTableCheck({
   code: "consistency-year-differs",
   granularity: "row",
   needs: ["actual"],

@@ -9,12 +9,12 @@ import { findDateExpressions } from "../../../wareki/findAsOf";
 import { rememberedByText } from "../../../text/rememberedByText";
 import { parseDateExpression } from "../../../wareki/parseDate";
 import {
-  defineCheck,
+  defineTableCheck,
   type Check,
   type FindingWords,
   type JapaneseWords,
   type Found,
-  type InspectionContext,
+  type TableContext,
   type Severity,
 } from "../../check";
 import { inMeasure } from "../findingAt";
@@ -39,7 +39,7 @@ function expressionsIn(text: string, isDateColumn: boolean): readonly DateExpres
   return reading === null ? found : [{ index: 0, length: text.length, text: text.trim(), reading }];
 }
 
-function findDates({ grid, measureSheet }: InspectionContext): readonly DateInRow[] {
+function findDates({ grid, measureSheet }: TableContext): readonly DateInRow[] {
   const { area, columns } = measureSheet;
   const isInTable = (column: number): boolean => column >= area.column && column < area.column + area.columns;
   const dateColumn = columns.get("asOf")?.column;
@@ -71,7 +71,7 @@ function refusedDate<const Code extends DateCode>(
   ja: Omit<JapaneseWords, "message">,
   en: Omit<FindingWords, "message">,
 ): Check<Code, { readonly reason: DateRefusal }> {
-  return defineCheck({
+  return defineTableCheck({
     code,
     severity,
     ja: { ...ja, message: ({ reason }: { readonly reason: DateRefusal }) => describeRefusal(reason, warekiJa) },
@@ -87,7 +87,7 @@ function refusedDate<const Code extends DateCode>(
 
 /** The dates that are clear but carry a warning of this kind. */
 function warnedDates<Code extends DateWarning["code"], Parameters extends object>(
-  context: InspectionContext,
+  context: TableContext,
   code: Code,
   parameters: (warning: Extract<DateWarning, { readonly code: Code }>) => Parameters,
 ): readonly Found<Parameters & { readonly text: string }>[] {
@@ -148,7 +148,7 @@ export const datePairDisagrees = refusedDate(
 );
 
 /** 令和4年12月31日(日), which was a Saturday: day or weekday is wrong. */
-export const dateWeekdayDiffers = defineCheck({
+export const dateWeekdayDiffers = defineTableCheck({
   code: "quantity-date-weekday-differs",
   ja: {
     title: "日付と曜日が一致しない",
@@ -166,7 +166,7 @@ export const dateWeekdayDiffers = defineCheck({
 });
 
 /** 平成33年度: clear, and today written 令和3年度. A plan made before the change of eras may keep it. */
-export const dateLegacyEra = defineCheck({
+export const dateLegacyEra = defineTableCheck({
   code: "quantity-date-legacy-era",
   severity: "info",
   ja: {

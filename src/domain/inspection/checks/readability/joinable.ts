@@ -1,4 +1,4 @@
-import type { InspectionContext } from "../../check";
+import type { TableContext } from "../../check";
 import { ruleCheck } from "./ruleCheck";
 import { textOfCell, type MeasureRole } from "../../../measures/measure";
 import { canonicalText } from "../../../text/canonicalText";
@@ -32,7 +32,7 @@ const symbolRoles: readonly MeasureRole[] = ["baseline", "expected", "target", "
 const symbol = /^[\p{S}\p{P}xX…]{1,3}$/u;
 
 /** Everything in the workbook that may explain a symbol: what is not a measure's own cell. */
-function explanations({ workbook, grid, measureSheet }: InspectionContext): string {
+function explanations({ workbook, grid, measureSheet }: TableContext): string {
   const own = grid.contents.filter((_, row) => measureAt(measureSheet, row + grid.origin.row) === null).flat();
   const others = workbook.sheets.filter(({ name }) => name !== grid.name).flatMap(({ contents }) => contents.flat());
   return [...own, ...others]

@@ -1,6 +1,6 @@
 import { coversArea, type CellArea, type CellPosition } from "../../../grid/cell";
 import type { CellFormat, CellFormats } from "../../../grid/sheetTraits";
-import type { InspectionContext } from "../../check";
+import type { TableContext } from "../../check";
 import { isFilledAt } from "../structure/shownCells";
 import { inReadingOrder } from "../inReadingOrder";
 import { ruleCheck } from "./ruleCheck";
@@ -49,7 +49,7 @@ function formatAt({ area, rows }: CellFormats, { row, column }: CellPosition): C
 
 /** The filled cells of the measures in one column, as far as their looks were read. */
 function cellsOfColumn(
-  { grid, measureSheet }: InspectionContext,
+  { grid, measureSheet }: TableContext,
   formats: CellFormats,
   column: number,
 ): readonly FormattedCell[] {

@@ -1,4 +1,4 @@
-import type { InspectionContext } from "../../check";
+import type { TableContext } from "../../check";
 import { ruleCheck } from "./ruleCheck";
 import { columnsBeside } from "../structure/besideTable";
 import { tableBelow } from "../structure/severalTables";
@@ -62,7 +62,7 @@ export const oneTable = ruleCheck({
   },
 });
 
-function blankColumns({ grid, measureSheet }: InspectionContext): readonly CellPosition[] {
+function blankColumns({ grid, measureSheet }: TableContext): readonly CellPosition[] {
   const { area, header, rows } = measureSheet;
   const named = new Set(header.columns.map(({ column }) => column));
   return Array.from({ length: area.columns }, (_, index) => area.column + index)
@@ -275,7 +275,7 @@ export const noMergedCells = ruleCheck({
     ),
 });
 
-function hiddenLines({ grid: { traits }, measureSheet: { area } }: InspectionContext): readonly CellPosition[] | null {
+function hiddenLines({ grid: { traits }, measureSheet: { area } }: TableContext): readonly CellPosition[] | null {
   const { hiddenRows, hiddenColumns } = traits;
   if (hiddenRows === null || hiddenColumns === null) return null;
   return inReadingOrder([

@@ -1,11 +1,11 @@
 import type { CellPosition } from "../../../grid/cell";
 import {
-  defineCheck,
+  defineTableCheck,
   type Check,
   type FindingWords,
   type JapaneseWords,
   type Granularity,
-  type InspectionContext,
+  type TableContext,
 } from "../../check";
 import { cellsAt } from "../findingAt";
 import { shownTextAt } from "../structure/shownCells";
@@ -24,11 +24,11 @@ interface Rule<Code extends string> {
   readonly ja: JapaneseWords<BrokenRule>;
   readonly en: FindingWords<BrokenRule>;
   /** The cells that break the rule, in the order of the sheet; `null` where the part that would tell was not read. */
-  readonly places: (context: InspectionContext) => readonly CellPosition[] | null;
+  readonly places: (context: TableContext) => readonly CellPosition[] | null;
   /** How often the rule is broken, where that is not the number of cells. */
-  readonly count?: (context: InspectionContext) => number;
+  readonly count?: (context: TableContext) => number;
   /** A case in words, where that is not what the first cell says. */
-  readonly example?: (context: InspectionContext) => string;
+  readonly example?: (context: TableContext) => string;
 }
 
 /** A national rule as a check: whatever breaks it is one finding. A printed annex breaks many on purpose: never above info. */
@@ -38,7 +38,7 @@ export function ruleCheck<const Code extends `readability-${string}`>({
   example,
   ...check
 }: Rule<Code>): Check<Code, BrokenRule> {
-  return defineCheck({
+  return defineTableCheck({
     ...check,
     severity: "info",
     find: (context) => {

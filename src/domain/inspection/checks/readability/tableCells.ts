@@ -1,12 +1,12 @@
 import type { CellPosition, SourceCell } from "../../../grid/cell";
 import { textOfCell, type MeasureRole } from "../../../measures/measure";
 import { rememberedByText } from "../../../text/rememberedByText";
-import type { InspectionContext } from "../../check";
+import type { TableContext } from "../../check";
 import { contentAt } from "../structure/shownCells";
 
 /** Cells of the table (header, headings and measures, not titles and notes) whose text is as asked, in reading order. */
 export function tableCellsWith(
-  { grid, measureSheet: { area, rows } }: InspectionContext,
+  { grid, measureSheet: { area, rows } }: TableContext,
   isAsAsked: (text: string) => boolean,
 ): readonly CellPosition[] {
   const asides = new Set(rows.filter(({ kind }) => kind === "aside").map(({ row }) => row));
@@ -24,7 +24,7 @@ export function tableCellsWith(
 
 /** The cells of some roles in every row of every measure. */
 export function roleCells(
-  { measureSheet: { measures } }: InspectionContext,
+  { measureSheet: { measures } }: TableContext,
   roles: readonly MeasureRole[],
 ): readonly SourceCell[] {
   return measures.flatMap(({ indicatorRows }) =>

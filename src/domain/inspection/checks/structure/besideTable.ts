@@ -1,5 +1,5 @@
 import type { CellPosition } from "../../../grid/cell";
-import type { InspectionContext } from "../../check";
+import type { TableContext } from "../../check";
 import { measureAt } from "../findingAt";
 import { isFilledAt, usedColumns } from "./shownCells";
 
@@ -14,7 +14,7 @@ export interface ColumnBeside {
 }
 
 /** The filled columns left and right of the table, in the rows of the table. */
-export function columnsBeside({ grid, measureSheet }: InspectionContext): readonly ColumnBeside[] {
+export function columnsBeside({ grid, measureSheet }: TableContext): readonly ColumnBeside[] {
   const { area, header, measures } = measureSheet;
   const { first, end } = usedColumns(grid);
   const beside: ColumnBeside[] = [];

@@ -1,10 +1,10 @@
 import type { CellPosition } from "../../../grid/cell";
-import type { MeasureSheet } from "../../../measures/measure";
-import { defineCheck } from "../../check";
+import type { TableSheet } from "../../../measures/measure";
+import { defineTableCheck } from "../../check";
 import { findAt, measureAt } from "../findingAt";
 
 /** Blank rows between two measures of one division; those between divisions only set them apart. */
-function blankRowsWithin(measureSheet: MeasureSheet): readonly CellPosition[] {
+function blankRowsWithin(measureSheet: TableSheet): readonly CellPosition[] {
   const found: CellPosition[] = [];
   let blank: CellPosition[] = [];
   let before: number | null = null;
@@ -23,7 +23,7 @@ function blankRowsWithin(measureSheet: MeasureSheet): readonly CellPosition[] {
 }
 
 /** Blank rows inside a division: filters, sorting and Ctrl+End stop there, and a row may have been lost. */
-export const blankRow = defineCheck({
+export const blankRow = defineTableCheck({
   code: "structure-blank-row",
   granularity: "row",
   ja: {

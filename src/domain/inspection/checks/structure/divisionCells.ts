@@ -1,7 +1,7 @@
 import type { CellPosition, SourceCell } from "../../../grid/cell";
 import { textOfCell } from "../../../measures/measure";
 import type { Division } from "../../../plan/division";
-import type { InspectionContext } from "../../check";
+import { isOfTable, type TableContext } from "../../check";
 import { oncePerInspection } from "../once";
 import { placeAt, type Place } from "../place";
 import { mergesOf, shownTextAt } from "./shownCells";
@@ -63,7 +63,7 @@ class DivisionCells {
 }
 
 /** The outermost divisions that have measures, each with the divisions within it and the places that name them. */
-function divisionsWithCells({ grid, measureSheet }: InspectionContext): readonly NamedDivision[] {
+function divisionsWithCells({ grid, measureSheet }: TableContext): readonly NamedDivision[] {
   const { measures, rows, divisionColumns } = measureSheet;
   const merges = mergesOf(grid);
   const divisions = new DivisionCells();
@@ -88,6 +88,7 @@ function divisionsWithCells({ grid, measureSheet }: InspectionContext): readonly
 
 /** Every group of divisions that lie within the same division, the outermost first. */
 export const siblingGroups = oncePerInspection((context): readonly (readonly NamedDivision[])[] => {
+  if (!isOfTable(context)) return [];
   const groups: (readonly NamedDivision[])[] = [];
   let level: readonly (readonly NamedDivision[])[] = [divisionsWithCells(context)];
   while (level.length > 0) {

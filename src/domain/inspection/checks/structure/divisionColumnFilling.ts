@@ -1,6 +1,6 @@
 import type { CellPosition } from "../../../grid/cell";
 import type { HeaderColumn } from "../../../measures/header";
-import type { InspectionContext } from "../../check";
+import { isOfTable, type TableContext } from "../../check";
 import { oncePerInspection } from "../once";
 import { shownTextAt } from "./shownCells";
 
@@ -13,7 +13,7 @@ export interface DivisionBlanks {
 /**
  * The gaps of a division column; `null` where blanks mean "as above" (each division is written once) or there are none.
  */
-function blanksOf({ grid, measureSheet }: InspectionContext, column: HeaderColumn): DivisionBlanks | null {
+function blanksOf({ grid, measureSheet }: TableContext, column: HeaderColumn): DivisionBlanks | null {
   const blanks: CellPosition[] = [];
   let repeats = 0;
   let above = "";
@@ -29,6 +29,9 @@ function blanksOf({ grid, measureSheet }: InspectionContext, column: HeaderColum
 }
 
 /** Gaps in the division columns of a list. */
-export const divisionBlanks = oncePerInspection((context): readonly DivisionBlanks[] =>
-  context.measureSheet.divisionColumns.map((column) => blanksOf(context, column)).filter((blanks) => blanks !== null),
-);
+export const divisionBlanks = oncePerInspection((context): readonly DivisionBlanks[] => {
+  if (!isOfTable(context)) return [];
+  return context.measureSheet.divisionColumns
+    .map((column) => blanksOf(context, column))
+    .filter((blanks) => blanks !== null);
+});

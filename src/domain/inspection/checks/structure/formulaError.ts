@@ -1,5 +1,5 @@
 import { columnLetters, type CellPosition } from "../../../grid/cell";
-import { defineCheck } from "../../check";
+import { defineTableCheck } from "../../check";
 import { cellsAt, measureOf } from "../findingAt";
 import { cellsWith } from "../text/writtenTexts";
 import { contentAt } from "./shownCells";
@@ -9,7 +9,7 @@ const errorValue =
   /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA)$/u;
 
 /** Formulas of the table that have no result; one finding for each column and error. */
-export const formulaError = defineCheck({
+export const formulaError = defineTableCheck({
   code: "structure-formula-error",
   severity: "error",
   ja: {

@@ -1,12 +1,12 @@
 import { groupBy } from "../../../groupBy";
 import { columnLetters } from "../../../grid/cell";
 import { comparableHeader } from "../../../measures/headerLabel";
-import { defineCheck, type InspectionContext } from "../../check";
+import { defineTableCheck, type TableContext } from "../../check";
 import { findAt } from "../findingAt";
 import { mergesOf, shownTextAt } from "./shownCells";
 
 /** Everything printed over a column, from the top: 総括, 目標. A group that was centred without merging counts. */
-export function headersOver({ grid, measureSheet }: InspectionContext, column: number): readonly string[] {
+export function headersOver({ grid, measureSheet }: TableContext, column: number): readonly string[] {
   const { header, area } = measureSheet;
   const over: string[] = [];
   for (let row = header.firstRow; row <= header.lastRow; row += 1) {
@@ -20,7 +20,7 @@ export function headersOver({ grid, measureSheet }: InspectionContext, column: n
 }
 
 /** Two columns under the same headers: which of them was read depends on their order alone. */
-export const headerDoubled = defineCheck({
+export const headerDoubled = defineTableCheck({
   code: "structure-header-doubled",
   granularity: "column",
   ja: {

@@ -1,11 +1,11 @@
 import { columnLetters } from "../../../grid/cell";
-import { defineCheck, type InspectionContext } from "../../check";
+import { defineTableCheck, type TableContext } from "../../check";
 import { findAt } from "../findingAt";
 import { columnsBeside } from "./besideTable";
 import { isFilledAt, shownAt } from "./shownCells";
 
 /** Columns between the table's first and last that hold data under an empty header. */
-function unnamedWithin({ grid, measureSheet }: InspectionContext): readonly number[] {
+function unnamedWithin({ grid, measureSheet }: TableContext): readonly number[] {
   const { area, header, rows } = measureSheet;
   const named = new Set(header.columns.map(({ column }) => column));
   const unnamed = Array.from({ length: area.columns }, (_, index) => area.column + index).filter(
@@ -17,7 +17,7 @@ function unnamedWithin({ grid, measureSheet }: InspectionContext): readonly numb
 }
 
 /** A column with data whose header is empty: nobody can tell what it holds, and it is not read. */
-export const headerMissing = defineCheck({
+export const headerMissing = defineTableCheck({
   code: "structure-header-missing",
   granularity: "column",
   ja: {

@@ -1,18 +1,18 @@
 import { columnLetters } from "../../../grid/cell";
 import { runsWithin } from "../../../grid/sheetTraits";
 import type { HeaderColumn } from "../../../measures/header";
-import type { MeasureSheet } from "../../../measures/measure";
-import { defineCheck } from "../../check";
+import type { TableSheet } from "../../../measures/measure";
+import { defineTableCheck } from "../../check";
 import { findAt } from "../findingAt";
 
 /** The columns that are read, judged or counted; years gone by and working columns may be hidden for printing. */
-function columnsInUse({ columns, divisionColumns }: MeasureSheet): readonly HeaderColumn[] {
+function columnsInUse({ columns, divisionColumns }: TableSheet): readonly HeaderColumn[] {
   const used = new Set([...columns.values(), ...divisionColumns]);
   return [...used].sort((one, other) => one.column - other.column);
 }
 
 /** Hidden columns that the inspection reads: nobody sees what is judged. */
-export const hiddenColumn = defineCheck({
+export const hiddenColumn = defineTableCheck({
   code: "structure-hidden-column",
   granularity: "column",
   ja: {

@@ -1,6 +1,6 @@
 import { runsWithin, type LineRun } from "../../../grid/sheetTraits";
-import type { MeasureSheet } from "../../../measures/measure";
-import { defineCheck } from "../../check";
+import type { TableSheet } from "../../../measures/measure";
+import { defineTableCheck } from "../../check";
 import { cellsAt, measureOf } from "../findingAt";
 
 /** More hidden places than a person makes by hand: a filter is set, and that is one finding. */
@@ -16,13 +16,13 @@ function groups(runs: readonly LineRun[]): readonly Group[] {
 }
 
 /** From the header to the last measure: notes below the table may be hidden. */
-function tableRows({ header, measures }: MeasureSheet): LineRun {
+function tableRows({ header, measures }: TableSheet): LineRun {
   const last = measures.at(-1);
   const end = last === undefined ? header.lastRow + 1 : last.row + last.indicatorRows.length;
   return { first: header.firstRow, count: end - header.firstRow };
 }
 
-function measuresIn({ measures }: MeasureSheet, runs: Group): number {
+function measuresIn({ measures }: TableSheet, runs: Group): number {
   const hidden = new Set(runs.flatMap(({ first, count }) => Array.from({ length: count }, (_, at) => first + at)));
   return measures.filter(({ row }) => hidden.has(row)).length;
 }
@@ -50,7 +50,7 @@ function rowsEn({ first, last, rows, places }: HiddenRows): string {
 }
 
 /** Hidden rows inside the table: what nobody sees is counted, printed without being missed, and published with the file. */
-export const hiddenRow = defineCheck({
+export const hiddenRow = defineTableCheck({
   code: "structure-hidden-row",
   granularity: "row",
   ja: {

@@ -1,6 +1,6 @@
 import type { CellArea } from "../../../grid/cell";
 import type { MeasureRole } from "../../../measures/measure";
-import { defineCheck, type InspectionContext } from "../../check";
+import { defineTableCheck, type TableContext } from "../../check";
 import { findAt, measureAt } from "../findingAt";
 
 /** What is judged and counted row by row: a value that covers several measures is read for the first alone. */
@@ -14,7 +14,7 @@ const judgedRoles: readonly MeasureRole[] = [
   "goalStatus",
 ];
 
-function coversSeveralMeasures({ measureSheet }: InspectionContext, area: CellArea): boolean {
+function coversSeveralMeasures({ measureSheet }: TableContext, area: CellArea): boolean {
   if (area.rows < 2) return false;
   const owners = new Set<unknown>();
   for (let row = area.row; row < area.row + area.rows && owners.size < 2; row += 1) {
@@ -25,7 +25,7 @@ function coversSeveralMeasures({ measureSheet }: InspectionContext, area: CellAr
 }
 
 /** Merged cells over several measures that are no division's: the value is there for the first measure only. */
-export const mergedMeasures = defineCheck({
+export const mergedMeasures = defineTableCheck({
   code: "structure-merged-measures",
   granularity: "column",
   ja: {

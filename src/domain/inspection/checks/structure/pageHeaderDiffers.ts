@@ -2,7 +2,7 @@ import { cellAt } from "../../../grid/sheetGrid";
 import type { SourceCell } from "../../../grid/cell";
 import { comparableHeader } from "../../../measures/headerLabel";
 import { textOfCell } from "../../../measures/measure";
-import { defineCheck, type InspectionContext } from "../../check";
+import { defineTableCheck, type TableContext } from "../../check";
 import { findInCells } from "../text/repairedTexts";
 import { contentAt } from "./shownCells";
 
@@ -18,7 +18,7 @@ interface Difference extends HeaderDifference {
 
 /** How one row differs from a row of the first header; a heading more than the first has is a difference too. */
 function differences(
-  { grid, measureSheet: { area } }: InspectionContext,
+  { grid, measureSheet: { area } }: TableContext,
   row: number,
   headerRow: number,
 ): readonly Difference[] {
@@ -31,7 +31,7 @@ function differences(
 }
 
 /** The header row that a repeated one repeats: the one it differs least from. */
-function leastDifferences(context: InspectionContext, row: number): readonly Difference[] {
+function leastDifferences(context: TableContext, row: number): readonly Difference[] {
   const { firstRow, lastRow } = context.measureSheet.header;
   let least = differences(context, row, firstRow);
   for (let headerRow = firstRow + 1; headerRow <= lastRow; headerRow += 1) {
@@ -42,7 +42,7 @@ function leastDifferences(context: InspectionContext, row: number): readonly Dif
 }
 
 /** Rows that were read as data although most of their cells are the words of the header. */
-function brokenHeaders({ measureSheet, grid }: InspectionContext): readonly number[] {
+function brokenHeaders({ measureSheet, grid }: TableContext): readonly number[] {
   const { columns } = measureSheet.header;
   const repeats = (row: number, isAlike: (text: string, label: string) => boolean): number => {
     let count = 0;
@@ -64,7 +64,7 @@ function brokenHeaders({ measureSheet, grid }: InspectionContext): readonly numb
     .map(({ row }) => row);
 }
 
-function findDifferences(context: InspectionContext, rows: readonly number[], isReadAsData: boolean) {
+function findDifferences(context: TableContext, rows: readonly number[], isReadAsData: boolean) {
   const found = rows.flatMap((row) => leastDifferences(context, row));
   const [row = 0] = rows;
   const differences = found.map(({ expected, written }) => ({ expected, written }));
@@ -91,7 +91,7 @@ function differenceEn({ expected, written }: HeaderDifference): string {
 }
 
 /** The header that a printed page repeats lacks a column's word, or has it broken. */
-export const pageHeaderDiffers = defineCheck({
+export const pageHeaderDiffers = defineTableCheck({
   code: "structure-page-header-differs",
   granularity: "row",
   ja: {

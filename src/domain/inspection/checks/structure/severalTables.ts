@@ -1,12 +1,12 @@
 import type { CellPosition } from "../../../grid/cell";
-import { defineCheck, type InspectionContext } from "../../check";
+import { defineTableCheck, type TableContext } from "../../check";
 import { publishedOf } from "../consistency/published";
 import { findAt } from "../findingAt";
 import { isFilledAt, usedColumns } from "./shownCells";
 
 /** Where another table begins below the measures, but not in a row that `skips`; `null` when there is none. */
 export function tableBelow(
-  { grid, measureSheet: { area } }: InspectionContext,
+  { grid, measureSheet: { area } }: TableContext,
   skips: (row: number) => boolean = () => false,
 ): CellPosition | null {
   const { first, end } = usedColumns(grid);
@@ -20,7 +20,7 @@ export function tableBelow(
 }
 
 /** The rows of the sheet's own summary of the measures: it is compared with the recount, not left unread. */
-function summaryRows(context: InspectionContext): (row: number) => boolean {
+function summaryRows(context: TableContext): (row: number) => boolean {
   const areas = publishedOf(context)
     .summaries.filter(({ summary }) => summary.sheet === context.grid.name)
     .map(({ summary: { cell, rows } }) => ({ first: cell.row, last: rows.at(-1)?.cell.row ?? cell.row }));
@@ -28,7 +28,7 @@ function summaryRows(context: InspectionContext): (row: number) => boolean {
 }
 
 /** Another table below the measures: reading ends where it begins. One with measures of its own is not read at all. */
-export const severalTables = defineCheck({
+export const severalTables = defineTableCheck({
   code: "structure-several-tables",
   severity: "info",
   granularity: "sheet",

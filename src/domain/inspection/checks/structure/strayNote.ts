@@ -1,11 +1,11 @@
-import { defineCheck } from "../../check";
+import { defineTableCheck } from "../../check";
 import { findAt } from "../findingAt";
 import { inReadingOrder } from "../inReadingOrder";
 import { columnsBeside } from "./besideTable";
 import { contentAt } from "./shownCells";
 
 /** Cells beside the table that no header covers: a working note that would be printed or published with it. */
-export const strayNote = defineCheck({
+export const strayNote = defineTableCheck({
   code: "structure-stray-note",
   severity: "info",
   ja: {

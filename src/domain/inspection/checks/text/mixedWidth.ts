@@ -1,6 +1,6 @@
 import type { Measure, MeasureRole } from "../../../measures/measure";
 import type { CellPosition } from "../../../grid/cell";
-import { defineCheck, type InspectionContext } from "../../check";
+import { defineTableCheck, type TableContext } from "../../check";
 import { labelOfRole } from "../findingAt";
 import { measureOfRowInOrder } from "../measureOfRow";
 import { contentAt } from "../structure/shownCells";
@@ -68,7 +68,7 @@ interface FullWidth {
   readonly full: PlacedText[];
 }
 
-function fullWidths({ grid, measureSheet }: InspectionContext): readonly FullWidth[] {
+function fullWidths({ grid, measureSheet }: TableContext): readonly FullWidth[] {
   const inColumn = new Map<number, readonly FullWidth[]>();
   for (const role of textRoles) {
     const column = measureSheet.columns.get(role)?.column;
@@ -125,7 +125,7 @@ function bracketsInWidth(text: string, rule: Kind, width: Width): string {
 }
 
 /** Digits, letters or brackets of one column in two widths: it reads well and sorts, filters and searches badly. */
-export const mixedWidth = defineCheck({
+export const mixedWidth = defineTableCheck({
   code: "text-width-mixed",
   severity: "info",
   granularity: "column",

@@ -1,6 +1,6 @@
-import type { SheetGrid } from "../../../grid/sheetGrid";
-import { fiscalYearInHeader } from "../../../measures/groupHeader";
-import { parseFiscalYears } from "../../../wareki/fiscalYear";
+import type { SheetGrid } from "../grid/sheetGrid";
+import { fiscalYearInHeader } from "./groupHeader";
+import { parseFiscalYears } from "../wareki/fiscalYear";
 
 const yearInText =
   /(?:令和|平成)(?:元|[0-9０-９]{1,2})年度?|20[0-9]{2}年度?|(?<![A-Za-z])[RHＲＨ][0-9０-９]{1,2}(?![0-9０-９.．])/gu;
@@ -34,4 +34,22 @@ export function fiscalYearOfSheet(grid: SheetGrid, lastHeaderRow: number): numbe
   const years = new Set(titles.flatMap(yearsIn));
   const [only] = years;
   return years.size === 1 && only !== undefined ? only : null;
+}
+
+const yearOfTitle = /(?:令和|平成)(?:元|[0-9０-９]{1,2})年度|20[0-9]{2}年度|(?<![A-Za-z])[RHＲＨ][0-9０-９]{1,2}年度/gu;
+
+/**
+ * The fiscal year that a sheet's values are of: the one its title states as a 年度, or its name; `null` where nothing or
+ * several do. A date (of a letter, of the last change) states none.
+ */
+export function yearOfValues(grid: SheetGrid, lastHeaderRow: number): number | null {
+  const titles = grid.contents
+    .slice(0, Math.max(0, lastHeaderRow - grid.origin.row))
+    .flat()
+    .filter((content): content is string => typeof content === "string" && content.length <= longestTitle)
+    .flatMap((text) => [...text.matchAll(yearOfTitle)].flatMap(([written]) => fiscalYearInHeader(written) ?? []));
+  const years = new Set(titles);
+  const [only] = years;
+  if (years.size === 1 && only !== undefined) return only;
+  return years.size === 0 ? fiscalYearInHeader(grid.name) : null;
 }

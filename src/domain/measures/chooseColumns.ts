@@ -1,0 +1,159 @@
+import { columnLetters } from "../grid/cell";
+import type { ColumnProfile, ColumnProfiles } from "./columnProfile";
+import { isMostly } from "./columnProfile";
+import { periodOf, type ColumnPeriod } from "./columnGroups";
+import type { ColumnRole } from "./columnRoles";
+import type { HeaderColumn } from "./header";
+import type { HeaderCertainty } from "./headerLabel";
+import { textOfCell } from "./measure";
+import { stageIn, usualStage } from "./stage";
+
+export type Roles = ReadonlyMap<ColumnRole, HeaderColumn>;
+
+/** Columns of equal standing for a role, the one that was taken first. */
+export interface RivalColumns {
+  readonly role: ColumnRole;
+  readonly columns: readonly [HeaderColumn, HeaderColumn, ...HeaderColumn[]];
+}
+
+export interface ChosenColumns {
+  readonly roles: Roles;
+  readonly rivals: readonly RivalColumns[];
+}
+
+/** What choosing goes by. */
+export interface Choosing {
+  /** The fiscal year under inspection; `null`: the latest with actuals. */
+  readonly fiscalYear: number | null;
+  readonly profiles: ColumnProfiles;
+  /** Whether a text is one of the body's own grades. */
+  readonly isGrade: (text: string) => boolean;
+}
+
+/** 総括, then the year under inspection, then a column without a period, then the latest year. */
+function periodRank(period: ColumnPeriod, fiscalYear: number | null): number {
+  if (period === "overall") return 100_000;
+  if (period === null) return 10_000;
+  return period === fiscalYear ? 50_000 : period;
+}
+
+const certaintyRank: Readonly<Record<HeaderCertainty, number>> = { settings: 3, word: 2, bareWord: 1, pattern: 0 };
+
+type Rank = (column: HeaderColumn) => number;
+
+function differenceBy(ranks: readonly Rank[]): (one: HeaderColumn, other: HeaderColumn) => number {
+  return (one, other) => ranks.map((rank) => rank(other) - rank(one)).find((difference) => difference !== 0) ?? 0;
+}
+
+/** The columns with the highest ranks, compared one after the other, from the left; several where nothing tells them apart. */
+function best(columns: readonly HeaderColumn[], ...ranks: readonly Rank[]): readonly HeaderColumn[] {
+  const difference = differenceBy(ranks);
+  const sorted = [...columns].sort(difference);
+  const [first] = sorted;
+  return first === undefined ? [] : sorted.filter((one) => difference(first, one) === 0);
+}
+
+function suitsAsGrade(profile: ColumnProfile, { isGrade }: Choosing): number {
+  if (isMostly(profile, "mark") || profile.examples.some(isGrade)) return 2;
+  return isMostly(profile, "words", "figure", "none") && profile.distinct <= 12 ? 2 : 0;
+}
+
+/** How well what a column holds suits a role: 2 well, 1 it may, 0 hardly. */
+function suits(role: ColumnRole, choosing: Choosing): Rank {
+  return (column) => {
+    const profile = choosing.profiles(column);
+    if (profile.filled === 0) return 1;
+    if (role === "grade") return suitsAsGrade(profile, choosing);
+    const isValue = role === "target" || role === "actual" || role === "baseline" || role === "expected";
+    if (!isValue) return 1;
+    if (isMostly(profile, "figure", "rate")) return 2;
+    return isMostly(profile, "prose", "mark", "date") ? 0 : 1;
+  };
+}
+
+function stageRank(column: HeaderColumn): number {
+  return stageIn(column.over.map(textOfCell).reverse())?.rank ?? usualStage;
+}
+
+/** 指標の評価 beside 施策の評価: judgements of two levels. */
+const levelWord = /指標|KPI|ＫＰＩ/u;
+const measureWord = /施策|事業|取組|総合|全体/u;
+
+function isMeasures(column: HeaderColumn): boolean {
+  const text = column.over.map(textOfCell).join();
+  return measureWord.test(text) && !levelWord.test(text);
+}
+
+/** Roles of which a wrong column would be a wrong result. */
+const askedRoles: readonly ColumnRole[] = ["target", "actual", "grade", "goalStatus", "baseline"];
+
+/**
+ * One column per role. Where several have a role, the period of the actual decides: 総括, else the fiscal year under
+ * inspection, else the latest that has actuals (a plan's sheet often has columns ready for the years to come); the other
+ * roles are taken from the same period where it has them, else from a column without a period. A column the settings
+ * name goes before all others, one of figures before one of texts, 総合 and 最終 before 一次 and 中間. Where all this leaves
+ * several, the left one is taken and they are told as rivals, unless it does not matter (two 備考).
+ */
+export function chooseColumns(columns: readonly HeaderColumn[], choosing: Choosing): ChosenColumns {
+  const { fiscalYear, profiles } = choosing;
+  const withRole = (role: ColumnRole): readonly HeaderColumn[] => columns.filter((column) => column.role === role);
+  const roles = new Set(columns.flatMap(({ role }) => (role === null || role === "division" ? [] : [role])));
+  const settled: Rank = (column) => Number(column.certainty === "settings");
+  const filled: Rank = (column) => Number(profiles(column).filled > 0);
+  const mostFilled = Math.max(0, ...withRole("actual").map((column) => profiles(column).filled));
+  const wellFilled: Rank = (column) => Number(profiles(column).filled * 4 >= mostFilled);
+  const byPeriod: Rank = (column) => periodRank(periodOf(column), fiscalYear);
+  const certainty: Rank = (column) => certaintyRank[column.certainty ?? "pattern"];
+  const anchorRole = withRole("actual").length > 0 ? "actual" : "target";
+  const anchorRanks = [settled, filled, suits(anchorRole, choosing), wellFilled, byPeriod, stageRank, certainty];
+  const [anchor] = best(withRole(anchorRole), ...anchorRanks);
+  const anchorPeriod = anchor === undefined ? null : periodOf(anchor);
+  const anchorStage = anchor === undefined ? usualStage : stageRank(anchor);
+  const inAnchorPeriod: Rank = (column) => Number(periodOf(column) === anchorPeriod);
+  // A target of the very year goes before one of figures; without a year, what the column holds tells more.
+  const inAnchorYear: Rank = (column) => (anchorPeriod === null ? 0 : inAnchorPeriod(column));
+  const inAnchorStage: Rank = (column) => Number(stageRank(column) === anchorStage);
+  const withoutPeriod: Rank = (column) => Number(periodOf(column) === null);
+  // Of a grade for each indicator and one for the measure, the former is each row's; the latter is told beside it.
+  const isOfLevel = (column: HeaderColumn): boolean => levelWord.test(column.over.map(textOfCell).join());
+  const hasLevels = withRole("grade").filter(isOfLevel).length > 0 && withRole("grade").length > 1;
+  const mostGrades = Math.max(0, ...withRole("grade").map((column) => profiles(column).filled));
+  const finerLevel: Rank = (column) =>
+    Number(hasLevels && profiles(column).filled * 10 > mostGrades * 9 && !isMeasures(column));
+  const ranksOf = (role: ColumnRole): readonly Rank[] => {
+    const suitable = suits(role, choosing);
+    if (role === anchorRole) return anchorRanks;
+    if (role === "grade")
+      return [settled, suitable, finerLevel, inAnchorPeriod, withoutPeriod, byPeriod, stageRank, certainty, filled];
+    if (role === "target" || role === "expected")
+      return [
+        settled,
+        filled,
+        inAnchorYear,
+        suitable,
+        inAnchorPeriod,
+        inAnchorStage,
+        stageRank,
+        withoutPeriod,
+        byPeriod,
+        certainty,
+      ];
+    return [settled, inAnchorPeriod, withoutPeriod, byPeriod, stageRank, certainty, filled];
+  };
+  const chosen = new Map<ColumnRole, HeaderColumn>();
+  const rivals: RivalColumns[] = [];
+  for (const role of roles) {
+    const [first, second, ...others] = best(withRole(role), ...ranksOf(role));
+    if (first === undefined) continue;
+    chosen.set(role, first);
+    const isAsked = askedRoles.includes(role) && second !== undefined && first.certainty !== "settings";
+    const hasContents = second !== undefined && profiles(second).filled > 0;
+    if (isAsked && hasContents) rivals.push({ role, columns: [first, second, ...others] });
+  }
+  return { roles: chosen, rivals };
+}
+
+/** 「M」: the letters by which the settings name a column. */
+export function lettersOf({ column }: HeaderColumn): string {
+  return columnLetters(column);
+}

@@ -1,0 +1,142 @@
+import { columnLetters } from "../grid/cell";
+import { cellAt } from "../grid/sheetGrid";
+import { gridWidth } from "../grid/mergeLookup";
+import type { GatheredTable } from "../sources/gatheredTable";
+import type { RivalColumns } from "./chooseColumns";
+import { kindOfCell } from "./columnProfile";
+import type { HeaderColumn } from "./header";
+import { periodOfColumn } from "./indicatorColumns";
+import { textOfCell } from "./measure";
+import type { Period, Reading, ReadingChoice, ReadingQuestion, RoleReading, UnusedFigures } from "./reading";
+import type { UnderstoodTable } from "./understand";
+
+/** A column's headers as one text: 令和4年度 実績. */
+function headerText({ over }: HeaderColumn): string {
+  return [...new Set(over.map(textOfCell))].join(" ").replace(/\s+/gu, " ").trim();
+}
+
+function sheetOf(table: GatheredTable, column: HeaderColumn): string {
+  return table.sourceOf(column.cell)?.sheet ?? table.sources[0]?.sheet ?? table.grid.name;
+}
+
+function roleReading(
+  table: GatheredTable,
+  column: HeaderColumn,
+  role: RoleReading["role"],
+  period: Period | null,
+  isChosen: boolean,
+): RoleReading {
+  return {
+    role,
+    period,
+    sheet: sheetOf(table, column),
+    place: table.placeOf(column.column),
+    isChosen,
+    header: headerText(column),
+  };
+}
+
+function rolesOf(
+  table: GatheredTable,
+  { indicators }: UnderstoodTable,
+  divisions: readonly HeaderColumn[],
+): readonly RoleReading[] {
+  const known = new Set<string>();
+  const found = [
+    ...divisions.map((column) => roleReading(table, column, "division", null, true)),
+    ...indicators.flatMap(({ roles, further }) => [
+      ...[...roles].map(([role, column]) => roleReading(table, column, role, periodOfColumn(column), true)),
+      ...further.map(({ role, column, period }) => roleReading(table, column, role, period, false)),
+    ]),
+  ];
+  return found.filter(({ role, place, sheet }) => {
+    const key = JSON.stringify([role, place, sheet]);
+    const isNew = !known.has(key);
+    known.add(key);
+    return isNew;
+  });
+}
+
+/** Figures in the rows of measures that stand in a column of no role. */
+function unusedColumns(
+  table: GatheredTable,
+  understood: UnderstoodTable,
+  divisions: readonly HeaderColumn[],
+): readonly UnusedFigures[] {
+  const { grid } = table;
+  const { header, indicators, rows, rivals } = understood;
+  const used = new Set([
+    ...divisions.map(({ column }) => column),
+    ...indicators.flatMap(({ roles, further }) =>
+      [...roles.values(), ...further.map(({ column }) => column)].map(({ column }) => column),
+    ),
+    ...rivals.flatMap(({ columns: [, ...others] }) => others.map(({ column }) => column)),
+  ]);
+  const headed = new Map(header.columns.map((column) => [column.column, column]));
+  const ofMeasures = rows.filter(({ kind }) => kind === "measure" || kind === "continuation");
+  return Array.from({ length: gridWidth(grid) }, (_, index) => grid.origin.column + index).flatMap(
+    (column): readonly UnusedFigures[] => {
+      if (used.has(column)) return [];
+      const figures = ofMeasures.filter(({ row }) => {
+        const content = grid.contents[row - grid.origin.row]?.[column - grid.origin.column] ?? "";
+        if (content === "" || (typeof content === "string" && !/[0-9０-９]/u.test(content))) return false;
+        const kind = kindOfCell(content, grid.texts[row - grid.origin.row]?.[column - grid.origin.column] ?? "");
+        return kind === "figure" || kind === "rate";
+      }).length;
+      if (figures === 0) return [];
+      const own = headed.get(column);
+      const sheet = own === undefined ? (table.sources[0]?.sheet ?? grid.name) : sheetOf(table, own);
+      return [{ sheet, place: table.placeOf(column), header: own === undefined ? "" : headerText(own), figures }];
+    },
+  );
+}
+
+/** Totals and notes between the measures that hold figures. */
+function unusedRows({ grid, ...table }: GatheredTable, { rows, columns }: UnderstoodTable): readonly UnusedFigures[] {
+  return rows.flatMap((one): readonly UnusedFigures[] => {
+    if (one.kind !== "aside") return [];
+    const cells = Array.from({ length: columns.last - columns.first + 1 }, (_, index) =>
+      cellAt(grid, { row: one.row, column: columns.first + index }),
+    );
+    const figures = cells.filter(({ content }) => typeof content === "number").length;
+    if (figures === 0) return [];
+    const source = table.sourceOf({ row: one.row, column: columns.first });
+    return [
+      {
+        sheet: source?.sheet ?? grid.name,
+        place: { kind: "row", row: source?.row ?? one.row },
+        header: one.text,
+        figures,
+      },
+    ];
+  });
+}
+
+function questionOf(
+  table: GatheredTable,
+  { role, columns }: RivalColumns,
+  { profiles }: UnderstoodTable,
+): ReadingQuestion {
+  const choice = (column: HeaderColumn): ReadingChoice => ({
+    sheet: sheetOf(table, column),
+    place: table.placeOf(column.column),
+    header: headerText(column),
+    examples: profiles(column).examples,
+    setting: { kind: "columnLetter", role, letter: columnLetters(column.column) },
+  });
+  const [first, second, ...others] = columns;
+  return { about: { kind: "role", role }, choices: [choice(first), choice(second), ...others.map(choice)] };
+}
+
+/** What was understood of a table, for people to see. */
+export function describeReading(
+  table: GatheredTable,
+  understood: UnderstoodTable,
+  divisions: readonly HeaderColumn[],
+): Reading {
+  return {
+    roles: rolesOf(table, understood, divisions),
+    unused: [...unusedColumns(table, understood, divisions), ...unusedRows(table, understood)],
+    questions: understood.rivals.map((rivals) => questionOf(table, rivals, understood)),
+  };
+}

@@ -1,0 +1,151 @@
+import type { MergeLookup } from "../grid/mergeLookup";
+import { cellAt, type SheetGrid } from "../grid/sheetGrid";
+import type { SourceCell } from "../grid/cell";
+import { periodOf } from "./columnGroups";
+import type { Roles } from "./chooseColumns";
+import type { ColumnRole } from "./columnRoles";
+import type { HeaderColumn } from "./header";
+import { comparableHeader } from "./headerLabel";
+import { textOfCell, type MeasureRole } from "./measure";
+import type { Period } from "./reading";
+import { stageIn, usualStage } from "./stage";
+
+/** A column with values of another year or stage than the one judged. */
+export interface FurtherColumn {
+  readonly role: MeasureRole;
+  readonly period: Period | null;
+  readonly column: HeaderColumn;
+}
+
+/** The columns of one of the indicators that stand side by side in a row; most sheets have one. */
+export interface IndicatorColumns {
+  readonly roles: ReadonlyMap<MeasureRole, HeaderColumn>;
+  readonly periods: Readonly<Partial<Record<MeasureRole, Period>>>;
+  readonly further: readonly FurtherColumn[];
+  /** Columns that say in each row when a role's value is of: 基準年度, 目標年度. */
+  readonly whenColumns: ReadonlyMap<MeasureRole, HeaderColumn>;
+  /** What the header calls the indicator or its part, where no column does. */
+  readonly heading: { readonly role: "indicator" | "part"; readonly cell: SourceCell } | null;
+}
+
+const valueRoles: readonly (ColumnRole | null)[] = [
+  ...(["baseline", "expected", "target", "actual", "achievementRate", "grade", "goalStatus"] as const),
+];
+
+/** The time or stage that a column's headers name. */
+export function periodOfColumn(column: HeaderColumn): Period | null {
+  const period = periodOf(column);
+  if (period === "overall") return { kind: "overall" };
+  if (period !== null) return { kind: "fiscalYear", fiscalYear: period };
+  const stage = stageIn(column.over.map(textOfCell).reverse());
+  return stage === null || stage.rank >= usualStage ? null : { kind: "stage", label: stage.label };
+}
+
+function ofMeasures(roles: Roles): ReadonlyMap<MeasureRole, HeaderColumn> {
+  return new Map([...roles].filter((entry): entry is [MeasureRole, HeaderColumn] => entry[0] !== "division"));
+}
+
+/** Roles of which a header without a year is about the year that the sheet is about. */
+const rolesOfTheYear: readonly MeasureRole[] = ["actual", "achievementRate", "grade", "goalStatus"];
+
+const when = /^(?:目標|達成|基準|現状|策定|実績)?(?:年度?|年月日?|時期|期限|時点|年次|期日)$/u;
+const rolesByWord: readonly (readonly [RegExp, MeasureRole])[] = [
+  [/目標|達成|計画/u, "target"],
+  [/基準|策定|当初|現状/u, "baseline"],
+  [/実績/u, "actual"],
+];
+
+function whenColumns(columns: readonly HeaderColumn[]): ReadonlyMap<MeasureRole, HeaderColumn> {
+  const found = new Map<MeasureRole, HeaderColumn>();
+  for (const column of columns) {
+    const texts = column.over.map(textOfCell).map(comparableHeader);
+    if (!when.test(texts.at(-1) ?? "") || (column.role !== null && column.role !== "asOf")) continue;
+    const role = rolesByWord.find(([pattern]) => texts.some((text) => pattern.test(text)))?.[1];
+    if (role !== undefined && !found.has(role)) found.set(role, column);
+  }
+  return found;
+}
+
+/**
+ * The columns chosen for an indicator, with those that hold its values at other times.
+ * @param year The fiscal year that the sheet is about; `null`: it does not say.
+ */
+export function indicatorColumns(
+  columns: readonly HeaderColumn[],
+  chosen: Roles,
+  heading: IndicatorColumns["heading"],
+  year: number | null,
+): IndicatorColumns {
+  const roles = ofMeasures(chosen);
+  const taken = new Set([...roles.values()].map(({ column }) => column));
+  const periods: Partial<Record<MeasureRole, Period>> = {};
+  for (const [role, column] of roles) {
+    const period = periodOfColumn(column);
+    if (period !== null && valueRoles.includes(role)) periods[role] = period;
+    else if (year !== null && rolesOfTheYear.includes(role)) periods[role] = { kind: "fiscalYear", fiscalYear: year };
+  }
+  const ofTheYear: Period | null = year === null ? null : { kind: "fiscalYear", fiscalYear: year };
+  const further = columns.flatMap((column): readonly FurtherColumn[] => {
+    const { role } = column;
+    if (role === null || role === "division" || taken.has(column.column) || !valueRoles.includes(role)) return [];
+    const period = periodOfColumn(column);
+    // A grade of the measure beside those of its indicators.
+    const isOfOtherLevel = role === "grade" && /施策|事業|取組|総合|全体/u.test(column.over.map(textOfCell).join());
+    if (period === null && !isOfOtherLevel) return [];
+    return [{ role, period: period ?? ofTheYear, column }];
+  });
+  return { roles, periods, further, whenColumns: whenColumns(columns), heading };
+}
+
+/** Roles whose cell, merged over several rows of a measure, holds for each of them. */
+const sharedRoles: readonly MeasureRole[] = [
+  ...(["indicator", "unit", "direction", "baseline", "expected", "target"] as const),
+];
+
+/** The place of a role's cell in a row: the merged cell's own where it holds for the rows it covers. */
+export function placeInRow(
+  merges: MergeLookup,
+  role: MeasureRole,
+  row: number,
+  column: number,
+  firstRow: number,
+): { readonly row: number; readonly column: number } {
+  if (row === firstRow || !sharedRoles.includes(role)) return { row, column };
+  const area = merges(row, column);
+  return area !== null && area.row >= firstRow && area.row < row ? area : { row, column };
+}
+
+const longestPart = 12;
+const leastRows = 2;
+
+/**
+ * The column that says which part of an indicator each row is about (男性, 女性): where the indicator is not named again,
+ * it says something else in each row.
+ */
+export function partColumn(
+  grid: SheetGrid,
+  columns: readonly HeaderColumn[],
+  roles: ReadonlyMap<MeasureRole, HeaderColumn>,
+  rowsOfMeasures: readonly (readonly number[])[],
+): HeaderColumn | null {
+  const indicator = roles.get("indicator");
+  const values = [...roles].filter(([role]) => valueRoles.includes(role)).map(([, { column }]) => column);
+  if (indicator === undefined || values.length === 0) return null;
+  const textAt = (row: number, column: number): string => textOfCell(cellAt(grid, { row, column }));
+  const several = rowsOfMeasures.filter((rows) => rows.slice(1).some((row) => textAt(row, indicator.column) === ""));
+  const rows = several.flat();
+  if (rows.length < leastRows) return null;
+  const taken = new Set([...roles.values()].map(({ column }) => column));
+  const end = Math.min(...values);
+  const isPart = ({ column }: HeaderColumn): boolean => {
+    if (taken.has(column) || column >= end || column < (roles.get("name")?.column ?? 0)) return false;
+    const texts = rows.map((row) => textAt(row, column));
+    const filled = texts.filter((text) => text !== "" && text.length <= longestPart);
+    const differ = several.every((own) => {
+      const said = own.map((row) => textAt(row, column)).filter((text) => text !== "");
+      return new Set(said).size === said.length;
+    });
+    return filled.length * 10 >= rows.length * 7 && differ;
+  };
+  return columns.find(isPart) ?? null;
+}

@@ -1,0 +1,135 @@
+import type { ColumnProfiles } from "./columnProfile";
+import { figuresIn, isMostly } from "./columnProfile";
+import { periodOf } from "./columnGroups";
+import type { ColumnRole } from "./columnRoles";
+import { isPeriodAlone } from "./groupHeader";
+import type { Header, HeaderColumn } from "./header";
+import { comparableHeader } from "./headerLabel";
+import { textOfCell } from "./measure";
+
+// What a header's word means is decided by what the column holds and by what stands beside it.
+
+interface Neighbourhood {
+  readonly columns: readonly HeaderColumn[];
+  readonly profiles: ColumnProfiles;
+}
+
+/** What a column is after all; `null` where the rule has nothing to say. */
+type Rule = (column: HeaderColumn, beside: Neighbourhood) => { readonly role: ColumnRole | null } | null;
+
+const current = /現状|現況|現在/u;
+const directionWords =
+  /^(?:増加?|減少?|上昇|低下|維持|増減|増やす|減らす|高|低|[↑↓→⇧⇩⬆⬇➡↗↘＋+－-]|.{0,6}(?:増加|減少|向上|維持|抑制))/u;
+
+function textsOver({ over }: HeaderColumn): string {
+  return over.map(textOfCell).map(comparableHeader).join(" ");
+}
+
+function holdsFigures(column: HeaderColumn, { profiles }: Neighbourhood): boolean {
+  return isMostly(profiles(column), "figure", "rate");
+}
+
+function others(column: HeaderColumn, role: ColumnRole, { columns, profiles }: Neighbourhood): readonly HeaderColumn[] {
+  return columns.filter((one) => one !== column && one.role === role && profiles(one).filled > 0);
+}
+
+/** 年月 beside 値 below one header says when, and 備考 below it says what about it. */
+const whenOrHow: Rule = (column, { profiles }) => {
+  const { role, over } = column;
+  if (role === null || !["target", "actual", "baseline", "expected"].includes(role)) return null;
+  const lowest = comparableHeader(textOfCell(over.at(-1)));
+  if (over.length > 1 && /^(?:年月日?|時期|時点|期限|年次|期日|目標年度?|基準年度?|達成時期|年度)$/u.test(lowest))
+    return { role: role === "actual" ? "asOf" : null };
+  const isDated = /(?:目標|基準|達成|実績|現状)(?:年度?|年月日?|時期|期限|期日)$/u.test(lowest);
+  return isDated && isMostly(profiles(column), "date", "words") ? { role: null } : null;
+};
+
+/** 現状値 beside 策定時, and where nothing else could be what was reached, is an actual. */
+const currentValue: Rule = (column, beside) => {
+  if (column.role !== "baseline" || !current.test(textsOver(column)) || /策定|基準|当初/u.test(textsOver(column)))
+    return null;
+  const hasOtherBaseline = others(column, "baseline", beside).some((one) => !current.test(textsOver(one)));
+  if (hasOtherBaseline) return { role: "actual" };
+  const isJudged = (["grade", "goalStatus", "achievementRate"] as const).some(
+    (role) => others(column, role, beside).length > 0,
+  );
+  const hasActual = others(column, "actual", beside).some((one) => holdsFigures(one, beside));
+  return !hasActual && isJudged && holdsFigures(column, beside) ? { role: "actual" } : null;
+};
+
+/** 最終評価, 評価値 over figures that are no points of a scale are what was reached. */
+const judgedByFigures: Rule = (column, beside) => {
+  if (column.role !== "grade") return null;
+  const profile = beside.profiles(column);
+  if (!holdsFigures(column, beside)) return null;
+  const isScale = profile.examples.every((text) => /^[0-9]$/u.test(text)) && profile.distinct <= 10;
+  if (isScale) return null;
+  const isOfValues = /中間|最終|値/u.test(textsOver(column));
+  const isRate = profile.counts.rate * 2 >= figuresIn(profile);
+  if (isRate && !isOfValues) return { role: "achievementRate" };
+  return isOfValues ? { role: "actual" } : null;
+};
+
+/** A year alone over figures is what was reached in it. */
+const yearAlone: Rule = (column, beside) => {
+  if (column.role !== null || !holdsFigures(column, beside)) return null;
+  const year = periodOf(column);
+  if (typeof year !== "number" || !column.over.every((cell) => isPeriodAlone(textOfCell(cell)))) return null;
+  const hasTarget = beside.columns.some(({ role }) => role === "target");
+  const explicit = beside.columns.filter((one) => one.role === "actual" && one.certainty !== "pattern");
+  const isKnown = explicit.some((one) => periodOf(one) === year);
+  return hasTarget && !isKnown ? { role: "actual" } : null;
+};
+
+/** 戦略目標, 事前に備えるべき目標 …: where a column of figures could be the target, one of texts is none. */
+const textsAreNoValues: Rule = (column, beside) => {
+  const { role } = column;
+  if (role !== "target" && role !== "actual") return null;
+  const profile = beside.profiles(column);
+  if (profile.filled === profile.counts.none || figuresIn(profile) * 4 >= profile.filled) return null;
+  // 令和4年度の目標 in words is that year's target, whatever other years have.
+  if (periodOf(column) !== null && column.certainty !== "pattern") return null;
+  const isOfFigures = others(column, role, beside).some((one) => holdsFigures(one, beside));
+  const isRepeated = profile.distinct * 2 <= profile.filled && profile.filled > 3;
+  const nameAt = beside.columns.find((one) => one.role === "name" || one.role === "indicator")?.column ?? -1;
+  const isDivision = column.certainty === "pattern" && (column.column < nameAt || isRepeated);
+  return isOfFigures || (isDivision && figuresIn(profile) === 0) ? { role: null } : null;
+};
+
+/** 各指標の達成状況 over ◎○△ beside another grade or status: a grade. */
+const marksAreGrades: Rule = (column, beside) => {
+  if (column.role !== "goalStatus" || !isMostly(beside.profiles(column), "mark")) return null;
+  const hasOther = others(column, "grade", beside).length > 0 || others(column, "goalStatus", beside).length > 0;
+  const isNumbered = beside.profiles(column).examples.every((text) => /^[①-⑳]/u.test(text));
+  return hasOther && !isNumbered ? { role: "grade" } : null;
+};
+
+const notDirections: Rule = (column, { profiles }) => {
+  if (column.role !== "direction" || column.certainty === "settings") return null;
+  const { examples } = profiles(column);
+  return examples.length > 0 && !examples.some((text) => directionWords.test(text)) ? { role: null } : null;
+};
+
+const rules: readonly Rule[] = [
+  whenOrHow,
+  currentValue,
+  judgedByFigures,
+  yearAlone,
+  textsAreNoValues,
+  marksAreGrades,
+  notDirections,
+];
+
+/** The header with what contents and neighbours say of its words; columns that the settings name stay. */
+export function settledByNeighbours(header: Header, profiles: ColumnProfiles): Header {
+  return rules.reduce((before: Header, rule): Header => {
+    const beside: Neighbourhood = { columns: before.columns, profiles };
+    const columns = before.columns.map((column): HeaderColumn => {
+      if (column.certainty === "settings") return column;
+      const said = rule(column, beside);
+      if (said === null || said.role === column.role) return column;
+      return { ...column, role: said.role, certainty: said.role === null ? null : "pattern" };
+    });
+    return { ...before, columns };
+  }, header);
+}

@@ -1,0 +1,62 @@
+import type { ValuePlace } from "../sources/gatheredTable";
+import type { ColumnRole } from "./columnRoles";
+
+/** The time or the stage that values belong to; `null` where the header names none. */
+export type Period =
+  | { readonly kind: "fiscalYear"; readonly fiscalYear: number }
+  /** 総括, 通期, 年間: the whole. */
+  | { readonly kind: "overall" }
+  /** 上半期, 中間, 一次 …: as written. */
+  | { readonly kind: "stage"; readonly label: string };
+
+/** What the values of one place were taken for. */
+export interface RoleReading {
+  readonly role: ColumnRole;
+  readonly period: Period | null;
+  readonly sheet: string;
+  readonly place: ValuePlace;
+  /** Whether it is what the inspection judges by; else another year's or stage's. */
+  readonly isChosen: boolean;
+  /** As written: `R7（目標）`, with the header over it where there is one. */
+  readonly header: string;
+}
+
+/** Figures that no role took. */
+export interface UnusedFigures {
+  readonly sheet: string;
+  readonly place: ValuePlace;
+  readonly header: string;
+  /** Cells with a figure; at least 1. */
+  readonly figures: number;
+}
+
+/** What an official adds to the settings to answer a question. */
+export type ReadingSetting =
+  | { readonly kind: "columnLetter"; readonly role: ColumnRole; readonly letter: string }
+  | { readonly kind: "divisionLetters"; readonly letters: readonly string[] }
+  | { readonly kind: "measuresSheet"; readonly sheet: string }
+  | { readonly kind: "fiscalYear"; readonly fiscalYear: number }
+  | { readonly kind: "headerWord"; readonly role: ColumnRole; readonly word: string };
+
+export interface ReadingChoice {
+  readonly sheet: string;
+  /** `null`: the sheet as a whole. */
+  readonly place: ValuePlace | null;
+  readonly header: string;
+  /** Up to three of what stands there. */
+  readonly examples: readonly string[];
+  readonly setting: ReadingSetting;
+}
+
+/** What the sheet leaves open. The first choice is what was read meanwhile. */
+export interface ReadingQuestion {
+  readonly about: { readonly kind: "role"; readonly role: ColumnRole } | { readonly kind: "sheet" };
+  readonly choices: readonly [ReadingChoice, ReadingChoice, ...ReadingChoice[]];
+}
+
+/** What the sheet was understood to say: shown to the official, who alone can tell whether it is so. */
+export interface Reading {
+  readonly roles: readonly RoleReading[];
+  readonly unused: readonly UnusedFigures[];
+  readonly questions: readonly ReadingQuestion[];
+}

@@ -1,0 +1,16 @@
+import type { AdditionalHeaderWords } from "./headerLabel";
+import type { ContentTests } from "./judgementColumns";
+import type { RepetitionWords } from "./repetitions";
+import type { ColumnLetters } from "./settledColumns";
+
+/** What reading a measures sheet depends on besides the sheet. */
+export interface ReadingOptions extends ColumnLetters {
+  readonly headerWords: AdditionalHeaderWords;
+  /** The fiscal year under inspection, where the sheet shows several; the Gregorian year it starts in. */
+  readonly fiscalYear: number | null;
+  readonly contentTests: ContentTests;
+  /** Zero-based row of the header's first line; `null`: found by its words. */
+  readonly headerRow?: number | null;
+  /** Words besides the usual ones that mark a measure as shown elsewhere too (再掲), and a row as a total (合計). */
+  readonly repetitionWords?: RepetitionWords;
+}

@@ -1,0 +1,180 @@
+import { mergeLookup, type MergeLookup } from "../grid/mergeLookup";
+import type { SheetGrid } from "../grid/sheetGrid";
+import type { Steps } from "../steps";
+import { chooseColumns, type ChosenColumns, type Choosing, type RivalColumns, type Roles } from "./chooseColumns";
+import { columnContents } from "./columnContents";
+import { columnProfiles, type ColumnProfiles } from "./columnProfile";
+import type { Header, HeaderColumn } from "./header";
+import { indicatorBlocks, type IndicatorBlock } from "./indicatorBlocks";
+import { indicatorColumns, partColumn, type IndicatorColumns } from "./indicatorColumns";
+import { settleJudgements } from "./judgementColumns";
+import { divisionsByContent, settleNames, withIndicators, withNames } from "./nameColumns";
+import { settledByNeighbours } from "./neighbours";
+import type { ReadingOptions } from "./readingOptions";
+import { settledColumns } from "./settledColumns";
+import type { TableColumns, TableRow } from "./tableRow";
+import { readTableRows } from "./tableRows";
+
+/** What the columns hold and what the rows are: each is needed to know the other, so rows are read a second time. */
+export interface UnderstoodTable {
+  readonly header: Header;
+  readonly profiles: ColumnProfiles;
+  /** Of each indicator that stands side by side in a row; the first has the roles of the measure too. */
+  readonly indicators: readonly [IndicatorColumns, ...IndicatorColumns[]];
+  readonly rivals: readonly RivalColumns[];
+  /** In the sheet's order, or in that of the settings. */
+  readonly divisions: readonly HeaderColumn[];
+  readonly rows: readonly TableRow[];
+  readonly columns: TableColumns;
+}
+
+function tableColumns(header: Header, roles: Roles, divisions: readonly HeaderColumn[]): TableColumns {
+  const columns = header.columns.map(({ column }) => column);
+  return {
+    first: Math.min(...columns),
+    last: Math.max(...columns),
+    roles: new Map([...roles].map(([role, { column }]) => [role, column])),
+    divisions: divisions.map(({ column }) => column),
+  };
+}
+
+/** A header merged over several columns is one column: those of them that hold nothing are left out. */
+function withoutBlankTwins(header: Header, profiles: ColumnProfiles): Header {
+  const filled = new Set(header.columns.filter((column) => profiles(column).filled > 0).map(({ cell }) => cell.column));
+  const seen = new Set<number>();
+  const columns = header.columns.filter((column) => {
+    const at = column.cell.column;
+    const isTwin = seen.has(at) || column.column !== at;
+    seen.add(at);
+    if (profiles(column).filled > 0) return true;
+    return filled.has(at) ? false : !isTwin;
+  });
+  return { ...header, columns };
+}
+
+interface ChosenBlocks {
+  readonly first: ChosenColumns;
+  readonly columnsOfFirst: readonly HeaderColumn[];
+  readonly heading: IndicatorColumns["heading"];
+  readonly others: readonly IndicatorColumns[];
+  readonly rivals: readonly RivalColumns[];
+}
+
+function headingOf({ heading, columns }: IndicatorBlock, hasIndicator: boolean): IndicatorColumns["heading"] {
+  if (heading === null || columns.some(({ role }) => role === "indicator")) return null;
+  return { role: hasIndicator ? "part" : "indicator", cell: heading };
+}
+
+/** Roles that blocks side by side share where they have none of their own. */
+const sharedByBlocks = ["unit", "direction", "indicator"] as const;
+
+function chooseInBlocks(header: Header, choosing: Choosing, year: number | null): ChosenBlocks {
+  const blocks = indicatorBlocks(header);
+  const inBlocks = new Set(blocks.flatMap(({ columns }) => columns));
+  const shared = header.columns.filter((column) => !inBlocks.has(column));
+  const [own, ...further] = blocks;
+  const columnsOfFirst =
+    own === undefined
+      ? header.columns
+      : header.columns.filter((one) => shared.includes(one) || own.columns.includes(one));
+  const first = chooseColumns(columnsOfFirst, choosing);
+  const hasIndicator = shared.some(({ role }) => role === "indicator");
+  const rivals = [...first.rivals];
+  const others = further.map((block) => {
+    const chosen = chooseColumns(block.columns, choosing);
+    rivals.push(...chosen.rivals);
+    const roles = new Map(chosen.roles);
+    for (const role of sharedByBlocks) {
+      const column = chooseColumns(shared, choosing).roles.get(role);
+      if (!roles.has(role) && column !== undefined) roles.set(role, column);
+    }
+    return indicatorColumns(block.columns, roles, headingOf(block, hasIndicator), year);
+  });
+  return { first, columnsOfFirst, heading: own === undefined ? null : headingOf(own, hasIndicator), others, rivals };
+}
+
+/**
+ * Understands the table under a header: what its columns and its rows are.
+ * @param year The fiscal year that the sheet is about; `null`: it does not say.
+ */
+export function* understand(
+  grid: SheetGrid,
+  found: Header,
+  options: ReadingOptions,
+  year: number | null,
+): Steps<UnderstoodTable> {
+  const merges = mergeLookup(grid);
+  const profiles = columnProfiles(grid, found);
+  const header = settledByNeighbours(withoutBlankTwins(settledColumns(found, grid, options), profiles), profiles);
+  const { fiscalYear, contentTests } = options;
+  const chosen = chooseInBlocks(header, { fiscalYear, profiles, isGrade: contentTests.isGrade }, year);
+  const { roles, divisions, rows, columns } = yield* rowsAndNames(grid, merges, header, profiles, chosen, options);
+  const measured = indicatorColumns(chosen.columnsOfFirst, roles, chosen.heading, year);
+  const part = partColumn(grid, header.columns, measured.roles, rowsByMeasure(rows));
+  const withPart = part === null ? measured : { ...measured, roles: new Map(measured.roles).set("part", part) };
+  return {
+    header,
+    profiles,
+    indicators: [withPart, ...chosen.others],
+    rivals: chosen.rivals.filter(({ role, columns: [taken] }) => isStillTaken(role, taken, roles, chosen.others)),
+    divisions: divisions.filter((column) => column !== part),
+    rows,
+    columns,
+  };
+}
+
+/** Contents may have given a role to another column than the one that had rivals. */
+function isStillTaken(
+  role: RivalColumns["role"],
+  taken: HeaderColumn,
+  roles: Roles,
+  others: readonly IndicatorColumns[],
+): boolean {
+  return roles.get(role) === taken || others.some((one) => role !== "division" && one.roles.get(role) === taken);
+}
+
+function rowsByMeasure(rows: readonly TableRow[]): readonly (readonly number[])[] {
+  const measures: number[][] = [];
+  for (const { kind, row } of rows) {
+    if (kind === "measure") measures.push([row]);
+    if (kind === "continuation") measures.at(-1)?.push(row);
+  }
+  return measures;
+}
+
+interface RowsAndNames {
+  readonly roles: Roles;
+  readonly divisions: readonly HeaderColumn[];
+  readonly rows: readonly TableRow[];
+  readonly columns: TableColumns;
+}
+
+function* rowsAndNames(
+  grid: SheetGrid,
+  merges: MergeLookup,
+  header: Header,
+  profiles: ColumnProfiles,
+  chosen: ChosenBlocks,
+  options: ReadingOptions,
+): Steps<RowsAndNames> {
+  const rowsUnder = (columns: TableColumns): Steps<readonly TableRow[]> =>
+    readTableRows({ grid, merges, header, columns, words: options.headerWords });
+  const byHeader = withIndicators(header, withNames(header, chosen.first.roles, profiles), profiles);
+  const taken = [byHeader.get("name"), byHeader.get("indicator")];
+  const named = header.columns.filter((column) => column.role === "division" && !taken.includes(column));
+  const provisional = yield* rowsUnder(tableColumns(header, byHeader, named));
+  const contents = columnContents(grid, provisional);
+  yield;
+  const names = settleNames(header, byHeader, contents);
+  const areSettled = options.divisionLetters.length > 0;
+  const byContent = areSettled ? [] : [...names.divisions, ...divisionsByContent(header, names.roles, contents)];
+  const divisions = [...new Set([...named, ...byContent])].sort((one, other) => one.column - other.column);
+  const own = new Map([...names.roles].filter(([, column]) => !divisions.includes(column)));
+  const roles = settleJudgements(header, own, contents, options.contentTests);
+  const columns = tableColumns(header, roles, divisions);
+  const isAsProvisional =
+    divisions.length === named.length &&
+    roles.get("name") === byHeader.get("name") &&
+    roles.get("number") === byHeader.get("number");
+  return { roles, divisions, columns, rows: isAsProvisional ? provisional : yield* rowsUnder(columns) };
+}

@@ -1,0 +1,79 @@
+import type { ColumnRole } from "../measures/columnRoles";
+import { columnHeaders, ownHeader, type ColumnHeader } from "./columnHeaders";
+import type { FormTable } from "./formTables";
+import { gatherBlocks, type GatheredBlocks } from "./gatherBlocks";
+import { readValueLabel, rowItems, type ReadLabel } from "./rowBlocks";
+import { gathered, type GatheredCell, type GatheredRow } from "./segment";
+import { beginsIn, type SheetCells } from "./sheetCells";
+import { isBarePeriod, roleOfRowLabel } from "./valueLabels";
+
+/** Roles by which a small table is one of indicators. */
+const indicatorRoles: readonly (ColumnRole | null)[] = [
+  "indicator",
+  "target",
+  "actual",
+  "achievementRate",
+  "baseline",
+  "grade",
+];
+
+type LabelKind = "values" | "periods";
+
+/** The column of the table that labels its rows, and with what; `null` where every row is an indicator. */
+function labelColumn(
+  cells: SheetCells,
+  table: FormTable,
+  headers: readonly ColumnHeader[],
+): { readonly column: number; readonly kind: LabelKind } | null {
+  const periods = headers.filter(({ period }) => period !== null).length;
+  const rows = Array.from({ length: table.lastRow - table.header.last }, (_, index) => table.header.last + 1 + index);
+  for (const { column } of headers) {
+    const texts = rows.map((row) => cells.at({ row, column })).filter((cell) => cell.area.column === column);
+    const valued = texts.filter(({ text }) => roleOfRowLabel(text, cells.words) !== null);
+    const dated = texts.filter(({ text }) => isBarePeriod(text, cells.words));
+    if (periods > 0 && valued.length > 0) return { column, kind: "values" };
+    if (dated.length > 1 && dated.length * 2 > texts.length && periods === 0) return { column, kind: "periods" };
+  }
+  return null;
+}
+
+/** R3, R4, R5 below each other. */
+function readPeriodLabel(cells: SheetCells): ReadLabel {
+  return ({ text }) => (isBarePeriod(text, cells.words) ? { key: text, role: null } : null);
+}
+
+/** Every row of a table as it stands. */
+function plainRows(cells: SheetCells, table: FormTable, headers: readonly ColumnHeader[]): GatheredBlocks {
+  const own = headers.filter(({ column, cells: over }) => over.at(-1)?.area.column === column);
+  const rows: GatheredRow[] = [];
+  for (let row = table.header.last + 1; row <= table.lastRow; row += 1) {
+    const values = new Map<string, GatheredCell>();
+    const continued = new Set<string>();
+    for (const { column, key } of own) {
+      const cell = cells.at({ row, column });
+      if (beginsIn(cell, row)) values.set(key, gathered(cell));
+      else continued.add(key);
+    }
+    if ([...values.values()].some(({ text }) => text !== "")) rows.push({ kind: "values", cells: values, continued });
+  }
+  const columns = own.map((header) => ({
+    key: header.key,
+    header: ownHeader(header),
+    place: { kind: "column", column: header.column } as const,
+  }));
+  return { columns, rows };
+}
+
+/** What a small table of a form says of the indicators; `null` for a table of something else (予算, 経過). */
+export function formTableRows(cells: SheetCells, table: FormTable): GatheredBlocks | null {
+  const headers = columnHeaders(cells, table.header, [table.firstColumn, table.lastColumn]);
+  const label = labelColumn(cells, table, headers);
+  const hasIndicators = headers.some(({ role }) => indicatorRoles.includes(role));
+  if (label === null) return hasIndicators ? plainRows(cells, table, headers) : null;
+  if (label.kind === "periods" && !hasIndicators) return null;
+  const readLabel = label.kind === "values" ? readValueLabel(cells) : readPeriodLabel(cells);
+  const area = cells.at({ row: table.header.last + 1, column: label.column }).area;
+  const beside = headers.filter(({ column }) => column < area.column || column >= area.column + area.columns);
+  const rows = { column: label.column, from: table.header.last + 1, to: table.lastRow };
+  return gatherBlocks(cells, beside, rowItems(cells, rows, beside, readLabel), label.kind === "periods");
+}

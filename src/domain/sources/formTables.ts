@@ -1,0 +1,202 @@
+import type { CellArea } from "../grid/cell";
+import type { ColumnRole } from "../measures/columnRoles";
+import { recogniseHeader } from "../measures/headerLabel";
+import type { HeaderRows } from "./columnHeaders";
+import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
+import { isBarePeriod, roleOfRowLabel } from "./valueLabels";
+
+/** A small table within a form. */
+export interface FormTable {
+  readonly header: HeaderRows;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  /** The last row of values; the header's own last row where it has none. */
+  readonly lastRow: number;
+}
+
+const mostHeaderRows = 3;
+/** So many headers side by side are a list's, although nothing is listed directly below them. */
+const leastHeadersOfAList = 3;
+const longestLabel = 24;
+/** 4年度 beside 令和3年度. */
+const shortYear = /^(?:元|[0-9０-９]{1,2})年度?$/u;
+
+function endOf({ area }: PlacedCell): number {
+  return area.column + area.columns;
+}
+
+/** Whether the headers of a table name one of some roles. */
+export function hasRole(
+  cells: SheetCells,
+  { header, firstColumn, lastColumn }: FormTable,
+  roles: readonly ColumnRole[],
+): boolean {
+  for (let row = header.first; row <= header.last; row += 1)
+    for (const { area, text } of cells.inRow(row)) {
+      const role = recogniseHeader(text, cells.words)?.role;
+      const isWithin = area.column >= firstColumn && area.column <= lastColumn;
+      if (isWithin && role !== undefined && roles.includes(role)) return true;
+    }
+  return false;
+}
+
+/** Whether a cell is printed over a column: a usual word or a period. */
+export function isTableHeader(cells: SheetCells, { cell, text }: PlacedCell): boolean {
+  if (text === "" || text.length > longestLabel) return false;
+  if (isBarePeriod(text, cells.words) || shortYear.test(text)) return true;
+  return typeof cell.content === "string" && recogniseHeader(text, cells.words) !== null;
+}
+
+/** Headers that stand side by side to the end of what the row says. */
+function runIn(cells: SheetCells, row: number): readonly PlacedCell[] {
+  const own = cells.inRow(row).filter((cell) => beginsIn(cell, row));
+  let run: PlacedCell[] = [];
+  for (const cell of own) {
+    if (!isTableHeader(cells, cell)) run = [];
+    else if (run.length > 0 && endOf(run.at(-1) ?? cell) < cell.area.column) run = [cell];
+    else run.push(cell);
+  }
+  const last = run.at(-1);
+  const isEnd = last !== undefined && cells.inRow(row).every((cell) => endOf(cell) <= endOf(last));
+  const named = run.filter(({ text }) => !shortYear.test(text));
+  return isEnd && run.length >= 2 && named.length >= 1 ? run : [];
+}
+
+/** Whether the cells of a row keep to the columns of the header. */
+function keepsColumns(cells: SheetCells, row: number, starts: ReadonlySet<number>, area: CellArea): boolean {
+  const end = area.column + area.columns;
+  const own = cells.inRow(row).filter(({ area: one }) => one.column >= area.column && one.column < end);
+  return own.every((cell) => starts.has(cell.area.column) && (endOf(cell) === end || starts.has(endOf(cell))));
+}
+
+function headerRowsFrom(cells: SheetCells, row: number, run: readonly PlacedCell[]): HeaderRows {
+  const [from, to] = [run[0]?.area.column ?? 0, endOf(run.at(-1) ?? cells.at({ row, column: 0 }))];
+  let last = row;
+  while (last < row + mostHeaderRows - 1) {
+    const next = last + 1;
+    const isReached = run.some(({ area }) => area.row + area.rows > next);
+    const below = cells
+      .inRow(next)
+      .filter((cell) => beginsIn(cell, next) && cell.area.column >= from && cell.area.column < to);
+    const areHeaders = below.length >= 2 && below.every((cell) => isTableHeader(cells, cell));
+    if (!isReached && !areHeaders) break;
+    last = next;
+  }
+  return { first: row, last };
+}
+
+/** The first column of the table: labels of rows stand left of headers that need none over them. */
+function firstColumnOf(cells: SheetCells, { first, last }: HeaderRows, start: number, left: number): number {
+  const isBlankAbove = (column: number): boolean => {
+    for (let row = first; row <= last; row += 1) {
+      const cell = cells.at({ row, column });
+      if (cell.text !== "" && cell.area.row + cell.area.rows - 1 <= last) return false;
+    }
+    return true;
+  };
+  let column = start;
+  while (column > left && isBlankAbove(column - 1)) column -= 1;
+  return column;
+}
+
+/** Roles of rows that a table with years across may have; a single 評価 below it is a field of the form. */
+const judgements: readonly (ColumnRole | null)[] = ["grade", "goalStatus"];
+
+/**
+ * Whether a row begins what stands below the table: a field of the form, a heading, another table.
+ * @param hasYears whether the table has years across, so that its rows have labels.
+ */
+function beginsOther(cells: SheetCells, row: number, table: CellArea, hasYears: boolean): boolean {
+  const own = cells.inRow(row).filter((cell) => beginsIn(cell, row));
+  const [first] = own.filter(({ area }) => area.column >= table.column);
+  if (first === undefined || runIn(cells, row).length > 0) return true;
+  if (own.length === 1 && typeof first.cell.content === "string") return true;
+  if (typeof first.cell.content !== "string" || recogniseHeader(first.text, cells.words) === null) return false;
+  const role = roleOfRowLabel(first.text, cells.words);
+  const isLoneJudgement = judgements.includes(role) && own.length <= 2;
+  return !hasYears || role === null || isLoneJudgement;
+}
+
+function tableFrom(cells: SheetCells, row: number, left: number, lastRow: number): FormTable | null {
+  const run = runIn(cells, row);
+  const [start] = run;
+  if (start === undefined) return null;
+  const header = headerRowsFrom(cells, row, run);
+  const firstColumn = firstColumnOf(cells, header, start.area.column, left);
+  const lastColumn = endOf(run.at(-1) ?? start) - 1;
+  const area = { row, column: firstColumn, rows: 1, columns: lastColumn - firstColumn + 1 };
+  const starts = new Set<number>();
+  for (let at = header.first; at <= header.last; at += 1)
+    cells.inRow(at).forEach((cell) => starts.add(cell.area.column).add(endOf(cell)));
+  for (let column = firstColumn; column < start.area.column; column += 1) starts.add(column);
+  let last = header.last;
+  const hasYears = run.some(({ text }) => isBarePeriod(text, cells.words));
+  while (last < lastRow && !beginsOther(cells, last + 1, area, hasYears) && keepsColumns(cells, last + 1, starts, area))
+    last += 1;
+  return { header, firstColumn, lastColumn, lastRow: last };
+}
+
+/** Rows below a header that are looked at to learn whether it is a list's. */
+const rowsBelowHeader = 8;
+
+/** Whether the first cell below another is a label too. */
+function isLabelBelow(cells: SheetCells, { row, column, rows }: CellArea): boolean {
+  for (let at = row + rows; at <= Math.min(cells.lastRow, row + rowsBelowHeader); at += 1) {
+    const cell = cells.at({ row: at, column });
+    if (cell.text !== "" && cell.area.columns === cells.at({ row, column }).area.columns)
+      return isTableHeader(cells, cell);
+  }
+  return false;
+}
+
+/** Whether a cell stands in the header of a list: beside other headers, with rows of other things below them. */
+export function isListHeader(cells: SheetCells, { area }: PlacedCell): boolean {
+  const headers = cells.inRow(area.row).filter((cell) => isTableHeader(cells, cell));
+  if (headers.length < 2) return false;
+  if (isLabelBelow(cells, area)) return false;
+  const columns = headers.map((cell) => cell.area.column);
+  let listed = 0;
+  for (let row = area.row + area.rows; row <= Math.min(cells.lastRow, area.row + rowsBelowHeader); row += 1) {
+    const below = columns
+      .map((column) => cells.at({ row, column }))
+      .filter((cell) => cell.text !== "" && beginsIn(cell, row));
+    const others = below.filter(
+      (cell) => !isTableHeader(cells, cell) || roleOfRowLabel(cell.text, cells.words) !== null,
+    );
+    const mayBeHeader = row === area.row + area.rows && others.length === 0;
+    if (others.length * 2 <= below.length && !mayBeHeader) break;
+    if (others.length >= 2) listed += 1;
+  }
+  return listed >= 2;
+}
+
+/** The small tables within some rows of a form, from top to bottom. */
+export function formTables(cells: SheetCells, first: number, last: number): readonly FormTable[] {
+  const left = leftmostColumn(cells, first, last);
+  const tables: FormTable[] = [];
+  for (let row = first; row <= last; row += 1) {
+    const table = tableFrom(cells, row, left, last);
+    if (table === null) continue;
+    if (table.lastRow === table.header.last && runIn(cells, row).length < leastHeadersOfAList) continue;
+    if (!isRowOfFields(cells, table)) tables.push(table);
+    row = table.lastRow;
+  }
+  return tables;
+}
+
+/** Labels side by side with a value below each: 施策番号 | 施策名 | 担当課. */
+function isRowOfFields(cells: SheetCells, table: FormTable): boolean {
+  const isOne = countRows(cells, table) === 1;
+  return isOne && !hasRole(cells, table, ["indicator", "target", "actual", "baseline", "achievementRate"]);
+}
+
+function countRows(cells: SheetCells, { header, lastRow }: FormTable): number {
+  const rows = Array.from({ length: lastRow - header.last }, (_, index) => header.last + 1 + index);
+  return rows.filter((row) => cells.inRow(row).some((cell) => beginsIn(cell, row))).length;
+}
+
+function leftmostColumn(cells: SheetCells, first: number, last: number): number {
+  let left = cells.lastColumn;
+  for (let row = first; row <= last; row += 1) left = Math.min(left, cells.inRow(row)[0]?.area.column ?? left);
+  return left;
+}

@@ -1,0 +1,172 @@
+import { comparableHeader, recogniseHeader } from "../measures/headerLabel";
+import type { FormRows, PrintedTexts } from "./formFields";
+import { isListHeader } from "./formTables";
+import { detectLabelledRows } from "./labelledRows";
+import type { FormOptions } from "./sourceOptions";
+import { readForm, type ReadForm } from "./forms";
+import { beginsIn, sheetCells, type PlacedCell, type SheetCells } from "./sheetCells";
+import { nameLabelOfTemplate } from "./templateNames";
+
+/** A single form has nothing to be compared with: it has to have so many labels. */
+const leastLabelsOfALoneForm = 5;
+/** Rows in which a form shows that it is one. */
+const sampledRows = 60;
+/** A longer sheet is a list, whatever it begins with. */
+const mostRowsOfForms = 5000;
+/** Templates and examples that lie beside the forms. */
+const templateName = /記入例|記載例|見本|様式|ひな形|雛形|ひながた|テンプレート|原本|サンプル/u;
+
+/** The cells that label the name of a measure: 施策名, with its value beside, below or behind a colon. */
+function nameLabels(cells: SheetCells, lastRow: number): readonly PlacedCell[] {
+  const labels: PlacedCell[] = [];
+  for (let row = cells.firstRow; row <= lastRow; row += 1) {
+    for (const cell of cells.inRow(row)) {
+      if (!beginsIn(cell, row) || typeof cell.cell.content !== "string" || cell.text.length > 60) continue;
+      const recognised = recogniseHeader(cell.text.split(/[:：]/u)[0] ?? "", cells.words);
+      if (recognised?.role === "name" && recognised.certainty !== "pattern") labels.push(cell);
+    }
+  }
+  return labels;
+}
+
+function labelText({ text }: PlacedCell): string {
+  return comparableHeader(text.split(/[:：]/u)[0] ?? "");
+}
+
+/** The rows in which each form of a sheet begins: where the same label stands in the same column again. */
+function firstLabels(labels: readonly PlacedCell[]): readonly PlacedCell[] {
+  const [first] = labels;
+  if (first === undefined) return [];
+  return labels.filter((label) => labelText(label) === labelText(first) && label.area.column === first.area.column);
+}
+
+/** Rows above the name that every form of the sheet has: its title, the divisions. */
+function rowsAboveName(cells: SheetCells, starts: readonly number[]): number {
+  const [first, ...others] = starts;
+  if (first === undefined || others.length === 0) return (first ?? 0) - cells.firstRow;
+  const textsIn = (row: number): ReadonlySet<string> =>
+    new Set(
+      cells
+        .inRow(row)
+        .map((cell) => `${String(cell.area.column)} ${comparableHeader(cell.text).replace(/[0-9]+/gu, "")}`),
+    );
+  const isAlike = (count: number): boolean => {
+    const own = textsIn(first - count);
+    return others.every((start) => {
+      const texts = textsIn(start - count);
+      return own.size > 0 && [...texts].some((text) => own.has(text));
+    });
+  };
+  let count = 0;
+  while (first - count - 1 >= cells.firstRow && isAlike(count + 1)) count += 1;
+  return count;
+}
+
+/** Whether the labels are the header of labelled rows: 施策 | 区分 | R4 | R5 over 目標 / 実績. */
+function areOverRows(cells: SheetCells, labels: readonly PlacedCell[]): boolean {
+  const rows = labels.length === 0 ? null : detectLabelledRows(cells);
+  if (rows?.found !== true) return false;
+  return rows.segments.some(({ source }) => labels.every(({ area }) => area.row >= source.area.row));
+}
+
+/** The forms below each other on a sheet, as runs of rows. */
+function formRuns(cells: SheetCells): readonly FormRows[] {
+  const sampled = nameLabels(cells, Math.min(cells.lastRow, cells.firstRow + sampledRows));
+  const isTooLong = cells.lastRow - cells.firstRow >= mostRowsOfForms;
+  if (isTooLong || sampled.every((label) => isListHeader(cells, label)) || areOverRows(cells, sampled)) return [];
+  const starts = firstLabels(nameLabels(cells, cells.lastRow)).map(({ area }) => area.row);
+  const above = rowsAboveName(cells, starts);
+  return starts.map((start, index) => {
+    const next = starts[index + 1];
+    return { first: start - above, last: next === undefined ? cells.lastRow : next - above - 1 };
+  });
+}
+
+/** A sheet with the rows of each form on it. */
+interface FormSheet {
+  readonly cells: SheetCells;
+  readonly runs: readonly FormRows[];
+}
+
+/** Texts that stand on most of the forms. */
+function printedTexts(sheets: readonly FormSheet[]): PrintedTexts {
+  const counts = new Map<string, number>();
+  const forms = sheets.flatMap(({ cells, runs }) => runs.map((rows) => ({ cells, rows })));
+  for (const { cells, rows } of forms) {
+    const texts = new Set<string>();
+    for (let row = rows.first; row <= Math.min(rows.last, rows.first + sampledRows); row += 1)
+      cells.inRow(row).forEach(({ text }) => texts.add(text));
+    texts.forEach((text) => counts.set(text, (counts.get(text) ?? 0) + 1));
+  }
+  return { forms: forms.length, isPrinted: (text) => (counts.get(text) ?? 0) * 3 >= forms.length * 2 };
+}
+
+function wholeSheet({ firstRow, lastRow }: SheetCells): readonly FormRows[] {
+  return [{ first: firstRow, last: lastRow }];
+}
+
+/** Forms whose name has a label of the body's own: known by what is printed on all of them. */
+function formsWithOwnLabel(sheets: readonly SheetCells[]): readonly FormSheet[] {
+  const unnamed = sheets.filter(
+    (cells) => cells.lastRow - cells.firstRow < mostRowsOfForms && nameLabels(cells, cells.lastRow).length === 0,
+  );
+  const template = unnamed.filter((cells) => !templateName.test(cells.grid.name));
+  const label = nameLabelOfTemplate(template);
+  if (label === null) return [];
+  return template.map((cells) => {
+    const { words } = cells;
+    const known = sheetCells(cells.grid, { ...words, name: [...(words.name ?? []), label] });
+    return { cells: known, runs: wholeSheet(known) };
+  });
+}
+
+function formSheets(sheets: readonly SheetCells[], stated: FormOptions | null): readonly FormSheet[] {
+  if (stated !== null) return sheets.map((cells) => ({ cells, runs: wholeSheet(cells) }));
+  const usual = sheets.map((cells) => ({ cells, runs: formRuns(cells) })).filter(({ runs }) => runs.length > 0);
+  return usual.length > 0 ? usual : formsWithOwnLabel(sheets);
+}
+
+/** Forms of one template have most labels in common. */
+function areAlike(one: ReadForm, other: ReadForm): boolean {
+  const common = [...one.labels].filter((label) => other.labels.has(label)).length;
+  return common * 2 >= Math.min(one.labels.size, other.labels.size);
+}
+
+/** Forms by their template, the most frequent first. */
+function byTemplate(forms: readonly ReadForm[]): readonly (readonly ReadForm[])[] {
+  const groups: ReadForm[][] = [];
+  for (const form of forms) {
+    const group = groups.find(([first]) => first !== undefined && areAlike(first, form));
+    if (group === undefined) groups.push([form]);
+    else group.push(form);
+  }
+  return groups.sort((one, other) => other.length - one.length);
+}
+
+/** What was found of forms (個票) in some sheets. */
+export interface FoundForms {
+  /** Forms of one template together; each form is a measure. */
+  readonly templates: readonly (readonly ReadForm[])[];
+  /** Sheets that are a form without a measure in it, or an example of one. */
+  readonly blank: readonly string[];
+}
+
+/**
+ * Finds the forms among some sheets. A sheet whose name says that it is an example or the blank form is left out.
+ * A list has no form: its names stand below a header, not beside a label.
+ */
+export function findForms(sheets: readonly SheetCells[], stated: FormOptions | null): FoundForms {
+  const candidates = formSheets(sheets, stated);
+  const printed = printedTexts(candidates);
+  const isLone = stated === null && candidates.length === 1;
+  const isForm = ({ labels }: ReadForm, runs: readonly FormRows[]): boolean =>
+    !isLone || runs.length > 1 || labels.size >= leastLabelsOfALoneForm;
+  const read = candidates.map(({ cells, runs }) => ({
+    sheet: cells.grid.name,
+    forms: runs.flatMap((rows) => readForm(cells, rows, printed, stated) ?? []).filter((form) => isForm(form, runs)),
+  }));
+  const isBlank = (sheet: string, { name }: ReadForm): boolean => name === null || templateName.test(sheet);
+  const filled = read.flatMap(({ sheet, forms }) => forms.filter((form) => !isBlank(sheet, form)));
+  const blank = read.filter(({ sheet, forms }) => forms.length > 0 && forms.every((form) => isBlank(sheet, form)));
+  return { templates: byTemplate(filled), blank: filled.length === 0 ? [] : blank.map(({ sheet }) => sheet) };
+}

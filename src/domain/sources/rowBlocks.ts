@@ -1,0 +1,132 @@
+import type { ColumnRole } from "../measures/columnRoles";
+import { comparableHeader } from "../measures/headerLabel";
+import type { ColumnHeader } from "./columnHeaders";
+import { isTotal, isTotalOfSomething } from "../measures/rowWords";
+import { rememberedByText } from "../text/rememberedByText";
+import { gathered, type GatheredCell } from "./segment";
+import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
+import { roleOfRowLabel, rowLabelKey } from "./valueLabels";
+
+/** A row of one indicator's values, and what they are. */
+export interface ValueRow {
+  readonly row: number;
+  readonly key: string;
+  readonly label: GatheredCell;
+}
+
+/** What the rows below the header are: an indicator's rows together, a text over what follows, or a row nothing explains. */
+export type RowItem =
+  | { readonly kind: "block"; readonly rows: readonly ValueRow[] }
+  | { readonly kind: "heading"; readonly cell: PlacedCell }
+  | { readonly kind: "unexplained"; readonly row: number };
+
+/** How a label of a row is read: what it says, or `null` for a cell that is none. */
+export type ReadLabel = (cell: PlacedCell) => { readonly key: string; readonly role: ColumnRole | null } | null;
+
+/** Roles whose cells name an indicator or a measure: another one begins another block. */
+const namingRoles: readonly (ColumnRole | null)[] = ["name", "indicator", "number"];
+
+interface Open {
+  readonly rows: ValueRow[];
+  /** By column of a name: whether the block already has one there. */
+  readonly named: Set<number>;
+}
+
+/** 目標, 実績, 達成率 … in the label's column. */
+export function readValueLabel(cells: SheetCells): ReadLabel {
+  const labelOf = rememberedByText((text): ReturnType<ReadLabel> => {
+    const role = roleOfRowLabel(text, cells.words);
+    return role === null ? null : { key: rowLabelKey(text), role };
+  });
+  return ({ text }) => labelOf(text);
+}
+
+/** Whether a row is the header printed again. */
+export function repeatsHeader(cells: SheetCells, row: number, headers: readonly ColumnHeader[]): boolean {
+  const own = cells.inRow(row);
+  const texts = new Map(
+    headers.map(({ column, cells: over }) => [column, over.map(({ text }) => comparableHeader(text))]),
+  );
+  const same = own.filter(({ area, text }) => texts.get(area.column)?.includes(comparableHeader(text)) === true);
+  return own.length > 1 && same.length * 10 >= own.length * 7;
+}
+
+/** A lone text, or one merged over most of the table. */
+export function headingIn(cells: SheetCells, row: number): PlacedCell | null {
+  const own = cells.inRow(row).filter((cell) => beginsIn(cell, row));
+  const [only] = own;
+  return only !== undefined && own.length === 1 && typeof only.cell.content === "string" ? only : null;
+}
+
+/** Whether the row names an indicator although the block has one already. */
+function namesAnother(cells: SheetCells, row: number, open: Open, naming: readonly number[]): boolean {
+  const named = naming.filter((column) => {
+    const cell = cells.at({ row, column });
+    return cell.text !== "" && beginsIn(cell, row);
+  });
+  const isAnother = named.some((column) => {
+    const first = open.rows[0];
+    return open.named.has(column) && first !== undefined && isOtherText(cells, row, first.row, column);
+  });
+  named.forEach((column) => open.named.add(column));
+  return isAnother;
+}
+
+function isOtherText(cells: SheetCells, row: number, above: number, column: number): boolean {
+  for (let at = above; at < row; at += 1)
+    if (cells.at({ row: at, column }).text === cells.at({ row, column }).text) return false;
+  return true;
+}
+
+/**
+ * The rows below a header, gathered by the labels in a column: a block ends where a label comes again, where its first
+ * label comes, or where another indicator is named.
+ */
+export function rowItems(
+  cells: SheetCells,
+  { column, from, to }: { readonly column: number; readonly from: number; readonly to: number },
+  headers: readonly ColumnHeader[],
+  readLabel: ReadLabel,
+): readonly RowItem[] {
+  const naming = headers
+    .filter(({ role, column: at }) => at !== column && namingRoles.includes(role))
+    .map((one) => one.column);
+  const items: RowItem[] = [];
+  let open: Open | null = null;
+  let firstKey: string | null = null;
+  for (let row = from; row <= to; row += 1) {
+    const cell = cells.at({ row, column });
+    const isOwn = cell.text !== "" && beginsIn(cell, row) && cell.area.column === column;
+    const read = isOwn ? readLabel(cell) : null;
+    const isHeader = isOwn && read === null && repeatsHeader(cells, row, headers);
+    const key = read?.key ?? (isOwn && !isHeader && open !== null ? rowLabelKey(cell.text) : null);
+    const isAnother: boolean = open !== null && key !== null && namesAnother(cells, row, open, naming);
+    if (key !== null && read === null && (isAnother || open === null)) {
+      open = null;
+      items.push({ kind: "unexplained", row });
+      continue;
+    }
+    if (key === null) {
+      const item = isHeader ? null : itemWithoutLabel(cells, row);
+      if (isHeader || item !== null) open = null;
+      if (item !== null) items.push(item);
+      continue;
+    }
+    firstKey ??= key;
+    if (open === null || isAnother || key === firstKey || open.rows.some((one) => one.key === key)) {
+      open = { rows: [], named: new Set() };
+      namesAnother(cells, row, open, naming);
+      items.push({ kind: "block", rows: open.rows });
+    }
+    open.rows.push({ row, key, label: gathered(cell) });
+  }
+  return items;
+}
+
+function itemWithoutLabel(cells: SheetCells, row: number): RowItem | null {
+  const own = cells.inRow(row).filter((cell) => beginsIn(cell, row));
+  if (own.length === 0) return null;
+  const heading = headingIn(cells, row);
+  if (heading !== null) return { kind: "heading", cell: heading };
+  return own.some(({ text }) => isTotal(text) || isTotalOfSomething(text)) ? null : { kind: "unexplained", row };
+}

@@ -1,0 +1,186 @@
+import type { SheetGrid } from "../grid/sheetGrid";
+import { findHeader } from "../measures/findHeader";
+import { mergeLookup } from "../grid/mergeLookup";
+import { comparableHeader, recogniseHeader, type AdditionalHeaderWords } from "../measures/headerLabel";
+import { readDivisionLabel } from "../plan/division";
+import { detectLabelledRows } from "./labelledRows";
+import { detectLinedCells } from "./linedCells";
+import { detectNotedRows } from "./notedRows";
+import { valueRows, type GatheredCell, type GatheredColumn, type Segment } from "./segment";
+import { areaAround, type SheetCells } from "./sheetCells";
+import type { DetectionReason, SourceDetection } from "./sourceDetection";
+import { stackedTables } from "./stackedTables";
+import { tableHeaders, tableSegment, type SheetTable } from "./tableSegment";
+import { titlesAbove } from "./titles";
+import type { Source } from "./gatheredTable";
+import { columnOf, usualWordOf, type RowsOptions } from "./sourceOptions";
+
+/** A table, or rows, of one sheet: what is needed to tell whether it belongs together with others. */
+export interface SheetSource {
+  readonly source: Source;
+  readonly isHidden: boolean;
+  readonly keys: readonly string[];
+  /** Texts above it, the nearest first. */
+  readonly titles: readonly GatheredCell[];
+  readonly names: ReadonlySet<string>;
+  readonly hasMeasureNames: boolean;
+  /** Gathered when it is needed; a plain table of 100,000 rows stays where it is. */
+  readonly segment: () => Segment;
+  /** Whether the sheet can be read as it stands. */
+  readonly isPlain: boolean;
+}
+
+/** What one sheet was found to be. */
+export type SheetDetection =
+  | { readonly found: true; readonly sources: readonly SheetSource[]; readonly unexplained: readonly number[] }
+  | { readonly found: false; readonly reasons: readonly DetectionReason[] };
+
+const mostNames = 5000;
+
+type DetectRows = (cells: SheetCells) => SourceDetection;
+
+/** The ways in which values stand below each other, in the order of trial; what the settings say goes before all. */
+function rowDetectors(stated: RowsOptions | null): readonly DetectRows[] {
+  const usual: readonly DetectRows[] = [
+    (cells) => detectLabelledRows(cells),
+    detectLinedCells,
+    (cells) => detectNotedRows(cells),
+  ];
+  if (stated === null) return usual;
+  const { labelColumn, headerRows, order } = stated;
+  const header = headerRows === null ? null : { first: headerRows[0] - 1, last: headerRows[1] - 1 };
+  const column = labelColumn === null ? null : columnOf(labelColumn);
+  if (order.length > 0)
+    return [(cells) => detectNotedRows(cells, { labels: order.map(usualWordOf), header }), ...usual];
+  return [(cells) => detectLabelledRows(cells, { column, header }), ...usual];
+}
+
+function nameColumn(columns: readonly GatheredColumn[], words: AdditionalHeaderWords): GatheredColumn | undefined {
+  const hasRole = (role: string): GatheredColumn | undefined =>
+    columns.find(({ header }) => header.some(({ text }) => recogniseHeader(text, words)?.role === role));
+  return hasRole("name") ?? hasRole("indicator");
+}
+
+/** What a segment calls its measures. */
+export function namesIn(segment: Segment, words: AdditionalHeaderWords): ReadonlySet<string> {
+  const column = nameColumn(segment.columns, words);
+  if (column === undefined) return new Set();
+  return new Set(
+    valueRows(segment)
+      .flatMap(({ cells }) => cells.get(column.key)?.text.trim() ?? [])
+      .filter((name) => name !== ""),
+  );
+}
+
+function titleCells(cells: SheetCells, row: number): readonly GatheredCell[] {
+  return titlesAbove(cells, row).map(({ cell }) => ({ content: cell.content, text: cell.text, source: cell }));
+}
+
+function hasNames(segment: Segment, words: AdditionalHeaderWords): boolean {
+  return segment.columns.some(({ header }) => header.some(({ text }) => recogniseHeader(text, words)?.role === "name"));
+}
+
+function rowsSource(cells: SheetCells, segment: Segment): SheetSource {
+  return {
+    source: segment.source,
+    isHidden: cells.grid.hidden,
+    keys: segment.columns.map(({ key }) => key),
+    titles: titleCells(cells, segment.source.area.row),
+    names: namesIn(segment, cells.words),
+    hasMeasureNames: hasNames(segment, cells.words),
+    segment: () => segment,
+    isPlain: false,
+  };
+}
+
+function namesOfTable(cells: SheetCells, { header, lastRow }: SheetTable): ReadonlySet<string> {
+  const column = ["name", "indicator"].flatMap((role) => header.columns.filter((one) => one.role === role))[0];
+  const names = new Set<string>();
+  if (column === undefined) return names;
+  for (let row = header.lastRow + 1; row <= Math.min(lastRow, header.lastRow + mostNames); row += 1) {
+    const { text } = cells.at({ row, column: column.column });
+    if (text !== "") names.add(text);
+  }
+  return names;
+}
+
+/** A table drawn on narrow columns, of which most are covered by merged cells. */
+function isOnSquaredPaper(table: SheetTable, columns: number): boolean {
+  return columns * 2 <= table.header.columns.length;
+}
+
+function tableSource(cells: SheetCells, table: SheetTable, isAlone: boolean): SheetSource {
+  const headers = tableHeaders(cells, table);
+  const { header, lastRow } = table;
+  const columns = header.columns.map(({ column }) => column);
+  const first = Math.min(...columns);
+  return {
+    source: {
+      sheet: cells.grid.name,
+      kind: "table",
+      area: areaAround([
+        {
+          row: header.firstRow,
+          column: first,
+          rows: lastRow - header.firstRow + 1,
+          columns: Math.max(...columns) - first + 1,
+        },
+      ]),
+    },
+    isHidden: cells.grid.hidden,
+    keys: headers.map(({ key }) => key),
+    titles: titleCells(cells, header.firstRow),
+    names: namesOfTable(cells, table),
+    hasMeasureNames: header.columns.some(({ role }) => role === "name"),
+    segment: () => tableSegment(cells, table, null),
+    isPlain: isAlone && !isOnSquaredPaper(table, headers.length),
+  };
+}
+
+/** A table below another belongs to the division that is named above that one, where it has no numbered title itself. */
+function withTitlesAbove(sources: readonly SheetSource[]): readonly SheetSource[] {
+  return sources.map((source, index) => {
+    const titles = [...source.titles];
+    for (let above = index - 1; above >= 0 && !titles.some(isNumbered); above -= 1)
+      titles.push(...(sources[above]?.titles ?? []));
+    return { ...source, titles };
+  });
+}
+
+function isNumbered({ text }: GatheredCell): boolean {
+  return readDivisionLabel(text).marker !== null;
+}
+
+/** A list of some of the measures again (未達成一覧) is no further part of the plan. */
+function withoutExtracts(sources: readonly SheetSource[]): readonly SheetSource[] {
+  return sources.filter((one, index) => {
+    const before = sources.slice(0, index).filter(({ names }) => names.size > 0);
+    const isExtract = before.some(({ names }) => [...one.names].every((name) => names.has(name)));
+    return index === 0 || (one.names.size > 0 && !isExtract);
+  });
+}
+
+/** Finds out what a sheet is that is no form. */
+export function detectSheet(cells: SheetCells, grid: SheetGrid, stated: RowsOptions | null): SheetDetection {
+  const reasons: DetectionReason[] = [];
+  for (const detect of rowDetectors(stated)) {
+    const detection = detect(cells);
+    if (detection.found) {
+      const sources = detection.segments.map((segment) => rowsSource(cells, segment));
+      return { found: true, sources, unexplained: detection.unexplained };
+    }
+    reasons.push(detection.reason);
+  }
+  // Read as a plain table, a target would be taken for an actual and the note for a header.
+  if (reasons.some((reason) => reason.code === "rowsNotAsNoted" && reason.saysRows)) return { found: false, reasons };
+  const header = findHeader(grid, mergeLookup(grid), cells.words);
+  if (header === null) return { found: false, reasons: [...reasons, { code: "noTable" }] };
+  const tables = stackedTables(cells, header);
+  const sources = withTitlesAbove(tables.map((table) => tableSource(cells, table, tables.length === 1)));
+  return { found: true, sources: withoutExtracts(sources), unexplained: [] };
+}
+
+/** What a column's key says but for its years: 「R5実績」 of one list is 「R4実績」 of another. */
+export function keyWithoutYears(key: string): string {
+  return comparableHeader(key).replace(/(?:令和|平成|昭和|[rhs])?(?:元|[0-9]{1,4})(?:年度?)?/gu, "");
+}

@@ -1,0 +1,57 @@
+import { findHeader } from "../measures/findHeader";
+import { mergeLookup } from "../grid/mergeLookup";
+import type { SheetGrid } from "../grid/sheetGrid";
+import type { Header } from "../measures/header";
+import { isHeaderRow } from "./rowsHeader";
+import type { SheetCells } from "./sheetCells";
+import type { SheetTable } from "./tableSegment";
+import { lastRowAbove, loneText } from "./titles";
+
+function filledUpTo(grid: SheetGrid, row: number, most: number): number {
+  let count = 0;
+  for (const content of grid.contents[row - grid.origin.row] ?? []) {
+    if (content === "") continue;
+    count += 1;
+    if (count >= most) break;
+  }
+  return count;
+}
+
+/** Rows in which another header may begin: a blank row or a title stands above. */
+function possibleHeaders(cells: SheetCells, from: number): readonly number[] {
+  const { grid, lastRow } = cells;
+  const rows: number[] = [];
+  for (let row = from; row <= lastRow; row += 1)
+    if (filledUpTo(grid, row, 2) === 2 && filledUpTo(grid, row - 1, 2) < 2 && isHeaderRow(cells, row)) rows.push(row);
+  return rows;
+}
+
+function headerAt(cells: SheetCells, row: number): Header | null {
+  const { grid } = cells;
+  const skipped = row - grid.origin.row;
+  const rest: SheetGrid = {
+    ...grid,
+    origin: { ...grid.origin, row },
+    contents: grid.contents.slice(skipped, skipped + 10),
+    texts: grid.texts.slice(skipped, skipped + 10),
+  };
+  const header = findHeader(rest, mergeLookup(rest), cells.words);
+  return header?.firstRow === row ? header : null;
+}
+
+/** A title above the header that is a usual word itself (数値目標) is no part of the header. */
+function withoutTitle(cells: SheetCells, header: Header): Header {
+  let { firstRow } = header;
+  while (firstRow < header.lastRow && loneText(cells, firstRow) !== null) firstRow += 1;
+  return { ...header, firstRow };
+}
+
+/** The tables of measures or indicators that stand below each other on a sheet; the first header is known. */
+export function stackedTables(cells: SheetCells, first: Header): readonly SheetTable[] {
+  const further = possibleHeaders(cells, first.lastRow + 1).flatMap((row) => headerAt(cells, row) ?? []);
+  const headers = [first, ...further].map((header) => withoutTitle(cells, header));
+  return headers.map((header, index) => {
+    const next = headers[index + 1];
+    return { header, lastRow: next === undefined ? cells.lastRow : lastRowAbove(cells, next.firstRow, header.lastRow) };
+  });
+}

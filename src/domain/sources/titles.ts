@@ -1,0 +1,39 @@
+import { isAsideText } from "../measures/rowWords";
+import { gathered, type GatheredCell } from "./segment";
+import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
+
+/** Rows above a header in which its title is looked for. */
+const rowsAboveHeader = 4;
+
+/** The text that stands alone in a row. */
+export function loneText(cells: SheetCells, row: number): PlacedCell | null {
+  const own = cells.inRow(row);
+  const [only] = own;
+  const isLone = own.length === 1 && only !== undefined && beginsIn(only, row);
+  return isLone && typeof only.cell.content === "string" ? only : null;
+}
+
+/** The texts that stand alone in the rows above a header, the nearest first; notes and units are none. */
+export function titlesAbove(cells: SheetCells, headerRow: number): readonly PlacedCell[] {
+  const titles: PlacedCell[] = [];
+  for (let row = headerRow - 1; row >= Math.max(cells.firstRow, headerRow - rowsAboveHeader); row -= 1) {
+    const isBlank = cells.inRow(row).length === 0;
+    const text = loneText(cells, row);
+    if (text === null && !isBlank) break;
+    if (text !== null && !isAsideText(text.text)) titles.push(text);
+  }
+  return titles;
+}
+
+/** The nearest title above a header. */
+export function titleAbove(cells: SheetCells, headerRow: number): GatheredCell | null {
+  const [title] = titlesAbove(cells, headerRow);
+  return title === undefined ? null : gathered(title);
+}
+
+/** Rows at the end of a table that belong to the next one: blank rows and its title. */
+export function lastRowAbove(cells: SheetCells, nextHeader: number, firstRow: number): number {
+  let row = nextHeader - 1;
+  while (row > firstRow && (cells.inRow(row).length === 0 || loneText(cells, row) !== null)) row -= 1;
+  return row;
+}

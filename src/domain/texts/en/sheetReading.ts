@@ -1,0 +1,54 @@
+import type { sheetReading as ja } from "../ja/sheetReading";
+
+/** How it is told what a measures sheet was understood to say. */
+export const sheetReading: typeof ja = {
+  roles: {
+    division: "division",
+    number: "number",
+    name: "measure",
+    department: "department",
+    indicator: "indicator",
+    part: "part of the indicator",
+    unit: "unit",
+    direction: "direction",
+    baseline: "baseline",
+    expected: "expected",
+    target: "target",
+    actual: "actual",
+    grade: "grade",
+    goal: "goal",
+    goalStatus: "goal status",
+    background: "background",
+    remarks: "remarks",
+    fiscalYear: "fiscal year",
+    achievementRate: "achievement rate",
+    asOf: "as of",
+  },
+  kinds: { table: "table", rows: "labelled rows", form: "forms", csv: "CSV" },
+  place: {
+    column: (p) => `column ${p.letters}`,
+    row: (p) => `row ${String(p.row)}`,
+    labelledRow: (p) => (p.letters === null ? `the rows "${p.label}"` : `the rows "${p.label}", column ${p.letters}`),
+    formLabel: (p) => `the field "${p.label}"`,
+  },
+  overall: "overall",
+  role: (p) => (p.header === "" ? `${p.role} = ${p.where}` : `${p.role} = ${p.where} "${p.header}"`),
+  sentence: (p) => [`${String(p.measures)} measures`, ...p.roles].join("; "),
+  sources: (p) =>
+    p.sheets === 1 ? `"${p.first}" (${p.kind})` : `"${p.first}" and ${String(p.sheets - 1)} more sheets (${p.kind})`,
+  missing: { target: "no target was found", actual: "no actual was found" },
+  how: (p) => `actuals of ${p.actual} are compared with targets of ${p.target}`,
+  heading: "What was read",
+  unused: (p) =>
+    p.header === ""
+      ? `${p.where} with ${String(p.figures)} figures is not used`
+      : `${p.where} "${p.header}" with ${String(p.figures)} figures is not used`,
+  question: {
+    role: (p) =>
+      `The table does not tell which is the ${p.role}: ${p.choices}. This time ${p.chosen} was read. To decide, add ${p.setting} to the settings.`,
+    sheet: (p) =>
+      `It is not clear which sheet is to be inspected: ${p.choices}. To decide, add ${p.setting} to the settings.`,
+    choice: (p) =>
+      p.examples === "" ? `${p.where} "${p.header}"` : `${p.where} "${p.header}" (such as ${p.examples})`,
+  },
+};

@@ -1,0 +1,54 @@
+/** How it is told what a measures sheet was understood to say. */
+export const sheetReading = {
+  roles: {
+    division: "区分",
+    number: "番号",
+    name: "施策",
+    department: "所属",
+    indicator: "指標",
+    part: "指標の内訳",
+    unit: "単位",
+    direction: "方向",
+    baseline: "基準値",
+    expected: "目安値",
+    target: "目標",
+    actual: "実績",
+    grade: "評価",
+    goal: "施策目標",
+    goalStatus: "達成状況",
+    background: "理由・背景",
+    remarks: "備考",
+    fiscalYear: "年度",
+    achievementRate: "達成率",
+    asOf: "時点",
+  },
+  kinds: { table: "表", rows: "行の見出し", form: "個票", csv: "CSV" },
+  place: {
+    column: (p: { letters: string }) => `${p.letters}列`,
+    row: (p: { row: number }) => `${String(p.row)}行目`,
+    labelledRow: (p: { label: string; letters: string | null }) =>
+      p.letters === null ? `「${p.label}」の行` : `「${p.label}」の行、${p.letters}列`,
+    formLabel: (p: { label: string }) => `「${p.label}」の欄`,
+  },
+  overall: "総括",
+  role: (p: { role: string; where: string; header: string }) =>
+    p.header === "" ? `${p.role}＝${p.where}` : `${p.role}＝${p.where}「${p.header}」`,
+  sentence: (p: { measures: number; roles: readonly string[] }) => [`施策${String(p.measures)}`, ...p.roles].join("、"),
+  sources: (p: { sheets: number; first: string; kind: string }) =>
+    p.sheets === 1 ? `「${p.first}」（${p.kind}）` : `「${p.first}」ほか${String(p.sheets - 1)}シート（${p.kind}）`,
+  missing: { target: "目標の列は見つかりません", actual: "実績の列は見つかりません" },
+  how: (p: { actual: string; target: string }) => `${p.actual}の実績を${p.target}の目標と比べます`,
+  heading: "読み取り",
+  unused: (p: { where: string; header: string; figures: number }) =>
+    p.header === ""
+      ? `数値のある${p.where}（${String(p.figures)}件）は使っていません`
+      : `数値のある${p.where}「${p.header}」（${String(p.figures)}件）は使っていません`,
+  question: {
+    role: (p: { role: string; choices: string; chosen: string; setting: string }) =>
+      `${p.role}がどれか、表からは決められません：${p.choices}。今回は${p.chosen}を読みました。決めるには、設定に ${p.setting} と書いてください。`,
+    sheet: (p: { choices: string; setting: string }) =>
+      `どのシートを点検するか、決められません：${p.choices}。決めるには、設定に ${p.setting} と書いてください。`,
+    choice: (p: { where: string; header: string; examples: string }) =>
+      p.examples === "" ? `${p.where}「${p.header}」` : `${p.where}「${p.header}」（例：${p.examples}）`,
+  },
+};

@@ -1,0 +1,119 @@
+import { columnLetters } from "../grid/cell";
+import type { ColumnRole } from "../measures/columnRoles";
+import type { MeasureSheet } from "../measures/measure";
+import type {
+  Period,
+  ReadingChoice,
+  ReadingQuestion,
+  ReadingSetting,
+  RoleReading,
+  UnusedFigures,
+} from "../measures/reading";
+import type { ValuePlace } from "../sources/gatheredTable";
+import { sheetReading as en } from "../texts/en/sheetReading";
+import { sheetReading as ja } from "../texts/ja/sheetReading";
+import type { Language } from "../texts/language";
+import { eraAndFiscalYear } from "../wareki/formatWareki";
+
+function textsIn(language: Language): typeof ja {
+  return { ja, en }[language];
+}
+
+/** 「M列」, 「「目標」の行、R列」, 「「担当課」の欄」. */
+export function wordPlace(place: ValuePlace, language: Language): string {
+  const { place: texts } = textsIn(language);
+  switch (place.kind) {
+    case "column":
+      return texts.column({ letters: columnLetters(place.column) });
+    case "row":
+      return texts.row({ row: place.row + 1 });
+    case "labelledRow":
+      return texts.labelledRow({
+        label: place.label,
+        letters: place.column === null ? null : columnLetters(place.column),
+      });
+    case "formLabel":
+      return texts.formLabel({ label: place.label });
+  }
+}
+
+/** 「令和5年度」, 「総括」, 「上半期」. */
+export function wordPeriod(period: Period, language: Language): string {
+  switch (period.kind) {
+    case "fiscalYear":
+      return language === "ja" ? eraAndFiscalYear(period.fiscalYear) : `FY${String(period.fiscalYear)}`;
+    case "overall":
+      return textsIn(language).overall;
+    case "stage":
+      return period.label;
+  }
+}
+
+function wordRole({ role, place, header }: RoleReading, language: Language): string {
+  const texts = textsIn(language);
+  return texts.role({ role: texts.roles[role], where: wordPlace(place, language), header });
+}
+
+/** Roles that the one line tells, in its order. */
+const toldRoles: readonly ColumnRole[] = ["target", "actual", "grade", "goalStatus"];
+/** Without these there is nothing to compare. */
+const comparedRoles = ["target", "actual"] as const;
+
+/** 「施策48、目標＝M列「R7（目標）」、実績＝F列「R5（実績）」、評価＝N列「総合評価」」: what was understood, in one line. */
+export function readingSentence({ measures, reading }: MeasureSheet, language: Language): string {
+  const texts = textsIn(language);
+  const chosen = reading.roles.filter(({ isChosen }) => isChosen);
+  const told = toldRoles.flatMap((role) => chosen.filter((one) => one.role === role));
+  const missing = comparedRoles.filter((role) => !chosen.some((one) => one.role === role));
+  return texts.sentence({
+    measures: measures.length,
+    roles: [...told.map((role) => wordRole(role, language)), ...missing.map((role) => texts.missing[role])],
+  });
+}
+
+/** 「令和5年度の実績を令和7年度の目標と比べます」; `null` where both are of one period, or the header does not say. */
+export function comparisonSentence({ reading }: MeasureSheet, language: Language): string | null {
+  const [actual, target] = (["actual", "target"] as const).map(
+    (role) => reading.roles.find((one) => one.isChosen && one.role === role)?.period ?? null,
+  );
+  if (actual == null || target == null) return null;
+  const words = { actual: wordPeriod(actual, language), target: wordPeriod(target, language) };
+  return words.actual === words.target ? null : textsIn(language).how(words);
+}
+
+export function wordUnused({ place, header, figures }: UnusedFigures, language: Language): string {
+  return textsIn(language).unused({ where: wordPlace(place, language), header, figures });
+}
+
+/** The setting as it stands in a file of settings. */
+export function settingText(setting: ReadingSetting): string {
+  switch (setting.kind) {
+    case "columnLetter":
+      return JSON.stringify({ columns: { letters: { [setting.role]: setting.letter } } });
+    case "divisionLetters":
+      return JSON.stringify({ columns: { divisionLetters: setting.letters } });
+    case "measuresSheet":
+      return JSON.stringify({ measuresSheet: setting.sheet });
+    case "fiscalYear":
+      return JSON.stringify({ fiscalYear: setting.fiscalYear });
+    case "headerWord":
+      return JSON.stringify({ columns: { headerWords: { [setting.role]: [setting.word] } } });
+  }
+}
+
+function wordChoice({ sheet, place, header, examples }: ReadingChoice, language: Language): string {
+  const { question } = textsIn(language);
+  const where = place === null ? "" : wordPlace(place, language);
+  return question.choice({ where, header: place === null ? sheet : header, examples: examples.join("、") });
+}
+
+/** A question with its choices, and the setting that answers it. */
+export function wordQuestion({ about, choices }: ReadingQuestion, language: Language): string {
+  const texts = textsIn(language);
+  const [first] = choices;
+  const worded = choices.map((choice) => wordChoice(choice, language)).join(language === "ja" ? "、" : "; ");
+  const setting = settingText(first.setting);
+  if (about.kind === "sheet") return texts.question.sheet({ choices: worded, setting });
+  const chosen = wordChoice({ ...first, examples: [] }, language);
+  return texts.question.role({ role: texts.roles[about.role], choices: worded, chosen, setting });
+}

@@ -1,0 +1,201 @@
+import { drawn, placesOf, shown, sourcesOf, tableOf } from "./drawn";
+
+it("reads the note above the table as the rule of its rows", () => {
+  const table = tableOf(
+    drawn(
+      "様式3",
+      `
+令和5年度　実施計画　進行管理表
+ | | | | | ※　上段：目標値　下段：実績値
+施策 | 指標 | 単位 | R3 | R4 | R5
+住まいの確保 | 市営住宅の入居率 | ％ | 90 | 91 | 92
+^ | ^ | ^ | 89 | 90 | 93
+空き家対策 | 除却件数 | 件 | 5 | 5 | 6
+^ | ^ | ^ | 4 | 7 | 6
+`,
+    ),
+  );
+  expect(shown(table)).toEqual([
+    "施策 | 指標 | 単位 | R3 | R3 | R4 | R4 | R5 | R5",
+    " |  |  | 目標値 | 実績値 | 目標値 | 実績値 | 目標値 | 実績値",
+    "住まいの確保 | 市営住宅の入居率 | ％ | 90 | 89 | 91 | 90 | 92 | 93",
+    "空き家対策 | 除却件数 | 件 | 5 | 4 | 5 | 7 | 6 | 6",
+  ]);
+  expect(placesOf(table, 3)).toBe("A6 B6 C6 D6 D7 E6 E7 F6 F7");
+});
+
+it.each([
+  ["（上段）計画　（下段）実績", "計画", "実績"],
+  ["上段は計画値、下段は実績値を示す。", "計画値", "実績値"],
+  ["各年度の数値は、計画値（上段）／実績値（下段）", "計画値", "実績値"],
+  ["上：計画　下：実績", "計画", "実績"],
+  ["1段目＝計画、2段目＝実績", "計画", "実績"],
+  ["下段：実績値、上段：目標値", "目標値", "実績値"],
+])("understands 「%s」", (note, upper, lower) => {
+  const table = tableOf(
+    drawn(
+      "表",
+      `
+${note} | < | < | <
+取組名 | 指標名 | 令和4年度 | 令和5年度
+夜間窓口 | 利用者数 | 100 | 120
+ | | 98 | 131
+出張所 | 開所日数 | 240 | 240
+ | | 240 | 241
+`,
+    ),
+  );
+  expect(shown(table)).toEqual([
+    "取組名 | 指標名 | 令和4年度 | 令和4年度 | 令和5年度 | 令和5年度",
+    ` |  | ${upper} | ${lower} | ${upper} | ${lower}`,
+    "夜間窓口 | 利用者数 | 100 | 98 | 120 | 131",
+    "出張所 | 開所日数 | 240 | 240 | 240 | 241",
+  ]);
+});
+
+it("reads three rows, the note in the header over the years, and an indicator merged beside its measure", () => {
+  const table = tableOf(
+    drawn(
+      "表",
+      `
+基本施策 | 事業名 | 成果指標 | 数値（上段：目標、中段：実績、下段：達成率） | < | 備考
+^ | ^ | ^ | 2023年度 | 2024年度 | ^
+福祉 | 見守り | 協力店 | 50 | 60 | 市内全域
+^ | ^ | ^ | 48 | 63 | ^
+^ | ^ | ^ | 96% | 105% | ^
+^ | ^ | 訪問数 | 200 | 210 | ^
+^ | ^ | ^ | 190 | 190 | ^
+^ | ^ | ^ | 95% | 90.5% | ^
+`,
+    ),
+  );
+  expect(shown(table)).toEqual([
+    "基本施策 | 事業名 | 成果指標 | 2023年度 | 2023年度 | 2023年度 | 2024年度 | 2024年度 | 2024年度 | 備考",
+    " |  |  | 目標 | 実績 | 達成率 | 目標 | 実績 | 達成率 | ",
+    "福祉 | 見守り | 協力店 | 50 | 48 | 96% | 60 | 63 | 105% | 市内全域",
+    " |  | 訪問数 | 200 | 190 | 95% | 210 | 190 | 90.5% | ",
+  ]);
+});
+
+it("reads words below each other in the headers of the years", () => {
+  const table = tableOf(
+    drawn(
+      "表",
+      `
+番号 | 施策名 | 指標 | R4⏎目標⏎実績 | R5⏎目標⏎実績 | 評価
+1 | 緑化 | 植樹本数 | 100 | 110 | ○
+^ | ^ | ^ | 120 | 108 | ^
+2 | 水辺 | 清掃回数 | 4 | 4 | ◎
+^ | ^ | ^ | 3 | 5 | ^
+`,
+    ),
+  );
+  expect(shown(table)).toEqual([
+    "番号 | 施策名 | 指標 | R4 | R4 | R5 | R5 | 評価",
+    " |  |  | 目標 | 実績 | 目標 | 実績 | ",
+    "1 | 緑化 | 植樹本数 | 100 | 120 | 110 | 108 | ○",
+    "2 | 水辺 | 清掃回数 | 4 | 3 | 4 | 5 | ◎",
+  ]);
+});
+
+describe("two values in one cell", () => {
+  it("are the target and the actual, where the header has the words below each other", () => {
+    const sheet = drawn(
+      "表",
+      `
+番号 | 施策名 | 指標 | 令和5年度⏎目標⏎実績 | 評価
+1 | 緑化 | 植樹本数 | 100⏎120 | ○
+2 | 水辺 | 清掃回数 | 4回⏎5回 | ◎
+3 | 里山 | 参加者数 | 30人 | △
+4 | 公園 | 改修数 | ― | ―
+`,
+    );
+    const { plans, notices } = sourcesOf(sheet);
+    const table = plans[0]?.table;
+    expect(table && shown(table)).toEqual([
+      "番号 | 施策名 | 指標 | 令和5年度 | 令和5年度 | 評価",
+      " |  |  | 目標 | 実績 | ",
+      "1 | 緑化 | 植樹本数 | 100 | 120 | ○",
+      "2 | 水辺 | 清掃回数 | 4回 | 5回 | ◎",
+      "3 | 里山 | 参加者数 |  |  | △",
+      "4 | 公園 | 改修数 | ― | ― | ―",
+    ]);
+    expect(table && placesOf(table, 3)).toBe("A3 B3 C3 D3 D3 E3");
+    expect(notices).toEqual([{ code: "unexplainedRows", sheet: "表", rows: [3] }]);
+  });
+
+  it("may have the second one in brackets, as its header has", () => {
+    const table = tableOf(
+      drawn("表", "施策名 | 指標 | 目標⏎（実績） | 評価\n緑化 | 植樹 | 100⏎（120） | ○\n水辺 | 清掃 | 4回⏎（5回） | ◎"),
+    );
+    expect(shown(table)).toEqual([
+      "施策名 | 指標 | 目標 | 実績 | 評価",
+      "緑化 | 植樹 | 100 | 120 | ○",
+      "水辺 | 清掃 | 4回 | 5回 | ◎",
+    ]);
+  });
+
+  it("are those of the note above, in every column that has as many", () => {
+    const table = tableOf(
+      drawn(
+        "表",
+        `
+（上段：目標値　下段：実績値） | < | < | <
+施策名 | 指標 | R4 | R5
+緑化 | 植樹本数 | 100本⏎120本 | 110本⏎108本
+水辺 | 清掃回数 | 4回⏎3回 | 4回⏎5回
+`,
+      ),
+    );
+    expect(shown(table)).toEqual([
+      "施策名 | 指標 | R4 | R4 | R5 | R5",
+      " |  | 目標値 | 実績値 | 目標値 | 実績値",
+      "緑化 | 植樹本数 | 100本 | 120本 | 110本 | 108本",
+      "水辺 | 清掃回数 | 4回 | 3回 | 4回 | 5回",
+    ]);
+  });
+});
+
+describe("a note that the rows do not hold to", () => {
+  it("is not applied: every row is an indicator of its own", () => {
+    const { plans, without } = sourcesOf(
+      drawn(
+        "表",
+        "上段：目標　下段：実績\n施策名 | 指標 | R4 | R5\n緑化 | 植樹本数 | 100 | 110\n水辺 | 清掃回数 | 4 | 4\n里山 | 参加者数 | 30 | 35",
+      ),
+    );
+    expect(plans).toEqual([]);
+    expect(without[0]?.reasons).toContainEqual({
+      code: "rowsNotAsNoted",
+      row: 0,
+      note: "上段：目標　下段：実績",
+      saysRows: true,
+    });
+  });
+
+  it("an indicator with more rows than the note names is told, not cut", () => {
+    const { plans, notices } = sourcesOf(
+      drawn(
+        "表",
+        `
+上段：目標　下段：実績
+施策名 | 指標 | R4 | R5
+緑化 | 植樹本数 | 100 | 110
+^ | ^ | 120 | 108
+水辺 | 清掃回数 | 4 | 4
+^ | ^ | 3 | 5
+^ | ^ | 2 | 6
+里山 | 参加者数 | 30 | 35
+^ | ^ | 31 | 33
+`,
+      ),
+    );
+    expect(plans[0]?.table && shown(plans[0].table)).toEqual([
+      "施策名 | 指標 | R4 | R4 | R5 | R5",
+      " |  | 目標 | 実績 | 目標 | 実績",
+      "緑化 | 植樹本数 | 100 | 120 | 110 | 108",
+      "里山 | 参加者数 | 30 | 31 | 35 | 33",
+    ]);
+    expect(notices).toEqual([{ code: "unexplainedRows", sheet: "表", rows: [4, 5, 6] }]);
+  });
+});
