@@ -185,9 +185,6 @@ export function findingCard(subject: CardSubject, texts: PaneTexts, actions: Car
       id: isOne ? "finding-detail" : "group-detail",
       attributes: { "aria-label": isOne ? findings.detail : findings.groupDetail },
     },
-    [
-      ...(subject.isAccepting ? [] : [facts(subject, texts)]),
-      ...choices(subject, texts, actions),
-    ],
+    [...(subject.isAccepting ? [] : [facts(subject, texts)]), ...choices(subject, texts, actions)],
   );
 }

@@ -7,7 +7,7 @@ import { drawNotices } from "./findingNotices";
 import { filterAccepted, filterFindings, groupAccepted, groupFindings, sameLine } from "./findingRows";
 import type { FindingLine, FindingRow } from "./findingRows";
 import { keepFocus } from "./keepFocus";
-import type { Acceptance, PaneAcceptedFinding, PaneCell, PaneFinding, PaneReport } from "./paneActions";
+import type { Acceptance, PaneAcceptedFinding, PaneCell, PaneFinding, PaneQuestion, PaneReport } from "./paneActions";
 import type { PaneTexts } from "./paneTexts";
 import { VirtualList } from "./virtualList";
 
@@ -19,6 +19,7 @@ export interface FindingListOptions {
   readonly accept: (findings: readonly PaneFinding[], acceptance: Acceptance) => void;
   readonly repair: (findings: readonly PaneFinding[]) => void;
   readonly withdraw: (acceptances: readonly AcceptedFinding[]) => void;
+  readonly answer: ((choice: PaneQuestion["choices"][number]) => void) | null;
   readonly turnOff: ((finding: PaneFinding) => void) | null;
 }
 
@@ -93,6 +94,7 @@ export class FindingList {
         texts: this.options.texts,
         withdraw: this.options.withdraw,
         selectCell: this.options.select,
+        answer: this.options.answer,
       });
     };
     keepFocus(this.#notices, drawTheNotices, () => this.#focusTarget());

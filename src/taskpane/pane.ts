@@ -189,6 +189,7 @@ class RunningPane implements Pane {
           if (places.length > 0) this.#offerUndo(undo);
         },
         onSight: (sighting) => this.#showAgain(sighting),
+        answer: settings === null ? null : (choice) => void settings.answer(choice),
         turnOff: settings === null ? null : (finding) => void settings.turnOff(finding),
       });
     this.#set({ views });

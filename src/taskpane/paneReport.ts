@@ -8,13 +8,22 @@ import { titleOf, wordFinding } from "../domain/inspection/findingTexts";
 import { asOfDates, yearJudged } from "../domain/inspection/checks/quantity/asOfDates";
 import { levelNames, type Inspection } from "../domain/inspection/inspect";
 import { checks } from "../domain/inspection/registry";
+import { answerChanges } from "../domain/settings/readingAnswer";
 import { views as viewsInEnglish } from "../domain/texts/en/views";
 import { views as viewsInJapanese } from "../domain/texts/ja/views";
 import type { Language } from "../domain/texts/language";
 import { percentText } from "../domain/summary/overviewSentences";
 import type { SummaryRow } from "../domain/summary/summaryTable";
+import { comparisonSentence, readingSentence, wordAbout, wordChoice, wordUnused } from "../domain/wording/sheetReading";
 import { eraAndFiscalYear } from "../domain/wareki/formatWareki";
-import type { GradeStatusMatrix, PaneChecks, PaneFinding, PaneReport, PaneSummaryRow } from "./paneActions";
+import type {
+  GradeStatusMatrix,
+  PaneChecks,
+  PaneFinding,
+  PaneReading,
+  PaneReport,
+  PaneSummaryRow,
+} from "./paneActions";
 import { paneTexts } from "./paneTexts";
 
 const ruleOfCode: ReadonlyMap<string, string | null> = new Map(checks.map(({ code, rule }) => [code, rule]));
@@ -117,6 +126,22 @@ function paneChecks({ outcomes }: Inspection, language: Language): PaneChecks {
   };
 }
 
+function paneReading({ measureSheet, settings }: Inspection, language: Language): PaneReading {
+  const { unused, questions } = measureSheet.reading;
+  const comparison = comparisonSentence(measureSheet, language);
+  return {
+    sentence: readingSentence(measureSheet, language),
+    remarks: [...(comparison === null ? [] : [comparison]), ...unused.map((one) => wordUnused(one, language))],
+    questions: questions.map((question) => ({
+      text: wordAbout(question, language),
+      choices: question.choices.map((choice) => ({
+        text: wordChoice(choice, language),
+        changes: answerChanges(choice.setting, settings),
+      })),
+    })),
+  };
+}
+
 /** An inspection as the pane shows it. */
 export function paneReport(inspection: Inspection, language: Language): PaneReport {
   const { measureSheet, settings, findings, summary, sentences } = inspection;
@@ -129,6 +154,7 @@ export function paneReport(inspection: Inspection, language: Language): PaneRepo
     fieldLevel: levelNames(measureSheet, summary.depth).at(-1) ?? null,
     fiscalYear: wordFiscalYear(inspection, language),
     rubric: rubric.name,
+    reading: paneReading(inspection, language),
     checks: paneChecks(inspection, language),
     findings: findings.map((finding) => paneFinding(finding, inspection, language)),
     ...acceptanceParts(inspection, language),

@@ -7,7 +7,7 @@ import { findingsAsText } from "./findingText";
 import { keepFocus } from "./keepFocus";
 import { Live, type Surroundings } from "./live";
 import { showOverview } from "./overviewView";
-import type { Change, PaneActions, PaneCell, PaneFinding, PaneReport, Sighting } from "./paneActions";
+import type { Change, PaneActions, PaneCell, PaneFinding, PaneQuestion, PaneReport, Sighting } from "./paneActions";
 import type { PaneTexts } from "./paneTexts";
 import type { Progress } from "./progress";
 import { showView } from "./tabs";
@@ -25,6 +25,8 @@ export interface ReportViewsOptions {
   readonly onChange: (change: Change) => Promise<void>;
   /** What has been seen without the user's asking. */
   readonly onSight: (sighting: Sighting) => Promise<void>;
+  /** Keeps what the official says of the sheet in the settings; `null`: the pane has none. */
+  readonly answer: ((choice: PaneQuestion["choices"][number]) => void) | null;
   /** Leaves findings of a kind out by the settings; `null`: the pane has none. */
   readonly turnOff: ((finding: PaneFinding) => void) | null;
 }
@@ -50,7 +52,7 @@ export class ReportViews {
         this.#list.focus();
       },
     });
-    const { turnOff } = options;
+    const { turnOff, answer } = options;
     this.#list = new FindingList({
       texts,
       select: (cell) => void this.#select(cell),
@@ -60,6 +62,7 @@ export class ReportViews {
       repair: (findings) => void changes.repair(findings),
       withdraw: (acceptances) => void changes.withdraw(acceptances),
       turnOff,
+      answer,
     });
     this.#live =
       surroundings === null

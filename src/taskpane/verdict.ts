@@ -134,15 +134,14 @@ function showReportVerdict(report: PaneReport, options: VerdictOptions): void {
   const terms = facts(report, texts);
   byId("headline").textContent = headline(report, texts);
   byId("checked").textContent = checkedText(report, texts);
-  byId("workbook-label").textContent = [report.sheet, terms[1]?.[1], report.fiscalYear ?? ""]
-    .filter((part) => part !== "")
-    .join("・");
+  byId("workbook-label").textContent = report.reading.sentence;
   byId("workbook-facts").replaceChildren(
     element(
       "dl",
       {},
       terms.map(([term, text]) => element("div", {}, [element("dt", { text: term }), element("dd", { text })])),
     ),
+    ...[report.reading.sentence, ...report.reading.remarks].map((text) => element("p", { text })),
     ...correction(options),
     ...notCheckedList(report, texts),
   );

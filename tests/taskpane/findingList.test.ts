@@ -37,9 +37,9 @@ const lines = (): string[] => all(".line .address").map(({ textContent }) => tex
 describe("the findings", () => {
   it("say their severity, cell, measure and message", async () => {
     await paneWith([finding]);
-    expect(all(".line.finding").map((line) => [...(line.firstElementChild?.children ?? [])].map((part) => part.textContent))).toEqual([
-      ["誤り", "I9", "Ⅰ-①-ア-2", "評価「○」が目標と実績に合いません。"],
-    ]);
+    expect(
+      all(".line.finding").map((line) => [...(line.firstElementChild?.children ?? [])].map((part) => part.textContent)),
+    ).toEqual([["誤り", "I9", "Ⅰ-①-ア-2", "評価「○」が目標と実績に合いません。"]]);
     expect([text("finding-count"), text("result")]).toEqual(["1件", "点検が終わりました。指摘が1件あります。"]);
   });
 
@@ -121,7 +121,8 @@ describe("the findings", () => {
 
   it("of one kind are one entry, told by its first, with its own decisions; or by measure, or one by one", async () => {
     await paneWith(report.findings);
-    const headings = (): string[] => all(".line.group .title, .line.group .count").map(({ textContent }) => textContent);
+    const headings = (): string[] =>
+      all(".line.group .title, .line.group .count").map(({ textContent }) => textContent);
     expect(headings()).toEqual(["評価が合わない", "2件"]);
     expect(text("group-detail")).toContain("同じ種類の2件をすべて確認済みにする");
     await click(all(".line.group .entry")[0] ?? element("finding-list"));

@@ -86,7 +86,7 @@ describe("the pane", () => {
     expect([text("headline"), text("checked"), text("workbook-label"), text("result")]).toEqual([
       "誤り1件を先に直してください",
       "点検63項目：問題なし60・指摘あり2・点検できず1",
-      "施策一覧・21分野・76施策・令和4年度",
+      "施策76、目標＝G列「目標」、実績＝H列「実績」",
       "",
     ]);
     expect(text("workbook-facts")).toContain("年度間の食い違い：ほかの年度の列がありません。");

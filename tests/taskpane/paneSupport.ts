@@ -99,6 +99,7 @@ export const report: PaneReport = {
   fieldLevel: "分野",
   fiscalYear: "令和4年度",
   rubric: "神奈川県ICT計画",
+  reading: { sentence: "施策76、目標＝G列「目標」、実績＝H列「実績」", remarks: [], questions: [] },
   checks: { passed: 60, found: 2, notChecked: [{ title: "年度間の食い違い", reason: "ほかの年度の列がありません。" }] },
   findings: [
     finding,

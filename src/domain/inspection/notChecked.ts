@@ -14,6 +14,7 @@ export function describeNotChecked(reason: NotCheckedReason, language: Language)
       return notChecked.nothingToCompare[reason.what];
     case "settingMissing":
       return notChecked.settingMissing[reason.setting];
+    case "notATable":
     case "notRead":
     case "notVisibleInSheet":
       return notChecked[reason.code];

@@ -25,6 +25,7 @@ export const inspection = {
       yearColumns: "There are no columns of other years.",
     },
     settingMissing: { fiscalYear: "The settings do not state the fiscal year." },
+    notATable: "The measures do not stand in one table with a header, so there are no columns to look at.",
     notRead: "This part of the sheet was not read.",
     notVisibleInSheet: "An Excel sheet does not show it.",
   },

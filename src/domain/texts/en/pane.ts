@@ -47,6 +47,12 @@ export const pane = {
     notCheckedBecause: ({ title, reason }) => `${title}: ${reason}`,
     settled: ({ settled, all }) => `✓ ${settled} of ${all} done`,
   },
+  reading: {
+    label: "How the sheet is read",
+    readNow: ({ choice }) => `${choice} (as read now)`,
+    kept: "The answer is kept on the sheet of settings.",
+    answered: ({ choice, sheet }) => `Read ${choice}; kept on the sheet “${sheet}”.`,
+  },
   workbook: {
     sheet: "Sheet",
     measures: "Measures",

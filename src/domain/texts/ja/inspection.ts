@@ -22,6 +22,7 @@ export const inspection = {
       yearColumns: "ほかの年度の列がありません。",
     },
     settingMissing: { fiscalYear: "点検設定に年度がありません。" },
+    notATable: "見出しのある一つの表ではないため、列を見る点検はできません。",
     notRead: "シートのこの部分は読んでいません。",
     notVisibleInSheet: "Excelのシートからは分かりません。",
   },

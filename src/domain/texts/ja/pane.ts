@@ -43,6 +43,13 @@ export const pane = {
     notCheckedBecause: ({ title, reason }: { title: string; reason: string }) => `${title}：${reason}`,
     settled: ({ settled, all }: { settled: number; all: number }) => `✓ ${all}件中${settled}件済み`,
   },
+  reading: {
+    label: "読み方の確認",
+    readNow: ({ choice }: { choice: string }) => `${choice}　今の読み方`,
+    kept: "答えは「点検設定」シートに残ります。",
+    answered: ({ choice, sheet }: { choice: string; sheet: string }) =>
+      `${choice}を読みました。「${sheet}」シートに残しました。`,
+  },
   workbook: {
     sheet: "シート",
     measures: "施策",
