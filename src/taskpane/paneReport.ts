@@ -5,7 +5,7 @@ import { describeStaleAcceptance } from "../domain/inspection/acceptedFindings";
 import type { Finding } from "../domain/inspection/finding";
 import { describeNotChecked } from "../domain/inspection/notChecked";
 import { titleOf, wordFinding } from "../domain/inspection/findingTexts";
-import { asOfDates, yearJudged } from "../domain/inspection/checks/quantity/asOfDates";
+import { wordFiscalYear } from "../domain/inspection/judgedYear";
 import { levelNames, type Inspection } from "../domain/inspection/inspect";
 import { checks } from "../domain/inspection/registry";
 import { answerChanges } from "../domain/settings/readingAnswer";
@@ -15,7 +15,6 @@ import type { Language } from "../domain/texts/language";
 import { percentText } from "../domain/summary/overviewSentences";
 import type { SummaryRow } from "../domain/summary/summaryTable";
 import { comparisonSentence, readingSentence, wordAbout, wordChoice, wordUnused } from "../domain/wording/sheetReading";
-import { eraAndFiscalYear } from "../domain/wareki/formatWareki";
 import type {
   GradeStatusMatrix,
   PaneChecks,
@@ -76,19 +75,6 @@ function summaryRow(row: SummaryRow, decimals: number, language: Language): Pane
   const { kind, measures, achieved, missedEnded, missedContinuing, achievementRate: rate } = row;
   const rateText = rate === null ? overview.noRate : percentText(rate, decimals);
   return { kind, name: names[kind], measures, achieved, missedEnded, missedContinuing, rate, rateText };
-}
-
-function yearText(fiscalYear: number, language: Language): string {
-  return language === "ja" ? `${eraAndFiscalYear(fiscalYear)}年度` : `FY${String(fiscalYear)}`;
-}
-
-/** The year that the values are judged by; `null` where neither the settings nor the as-of dates tell. */
-function wordFiscalYear(inspection: Inspection, language: Language): string | null {
-  const dates = inspection.settings.fiscalYear === null ? asOfDates(inspection) : [];
-  const judged = yearJudged(dates, inspection);
-  if (judged === null) return null;
-  const year = yearText(judged.fiscalYear, language);
-  return judged.isAssumed ? paneTexts[language].workbook.assumedFiscalYear({ year }) : year;
 }
 
 /** Measures by the grade as entered (in the rubric's order, other writings after it) and the status as understood. */

@@ -141,7 +141,7 @@ function showReportVerdict(report: PaneReport, options: VerdictOptions): void {
       {},
       terms.map(([term, text]) => element("div", {}, [element("dt", { text: term }), element("dd", { text })])),
     ),
-    ...[report.reading.sentence, ...report.reading.remarks].map((text) => element("p", { text })),
+    ...report.reading.remarks.map((text) => element("p", { text })),
     ...correction(options),
     ...notCheckedList(report, texts),
   );

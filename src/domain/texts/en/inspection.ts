@@ -14,6 +14,7 @@ export const inspection = {
     readability: "Machine readability",
   },
   layouts: { report: "report layout", list: "list layout" },
+  assumedFiscalYear: (p) => `${p.year} (by the days of the actuals)`,
   notChecked: {
     columnMissing: (p) => `There is no column “${p.column}”.`,
     nothingToCompare: {

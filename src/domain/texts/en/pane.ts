@@ -61,7 +61,6 @@ export const pane = {
     sheetWithLayout: ({ sheet, layout }) => `${sheet} (${layout})`,
     measureCount: ({ measures, fields, level }) =>
       fields === 0 ? String(measures) : `${measures} in ${fields} divisions (${level})`,
-    assumedFiscalYear: (p) => `${p.year} (by the days of the actuals)`,
     noFiscalYear: "not stated (see Settings)",
     defaultLevel: "divisions",
     chooseLabel: "Sheet to inspect",

@@ -11,6 +11,7 @@ export const inspection = {
     readability: "機械可読性",
   },
   layouts: { report: "帳票型", list: "一覧型" },
+  assumedFiscalYear: ({ year }: { year: string }) => `${year}（実績の時点から）`,
   notChecked: {
     columnMissing: (p: { column: string }) => `「${p.column}」の列がありません。`,
     nothingToCompare: {

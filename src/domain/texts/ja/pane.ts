@@ -58,7 +58,6 @@ export const pane = {
     sheetWithLayout: ({ sheet, layout }: { sheet: string; layout: string }) => `${sheet}（${layout}）`,
     measureCount: ({ measures, fields, level }: { measures: number; fields: number; level: string }) =>
       fields === 0 ? `${measures}施策` : `${fields}${level}・${measures}施策`,
-    assumedFiscalYear: ({ year }: { year: string }) => `${year}（実績の時点から）`,
     noFiscalYear: "指定なし（点検設定で指定できます）",
     defaultLevel: "区分",
     chooseLabel: "点検するシート",
