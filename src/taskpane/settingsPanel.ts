@@ -1,5 +1,6 @@
 import type { ColumnMapping } from "../domain/settings/columnMapping";
-import { severitySlot, type SettingsChange } from "../domain/settings/settingsForm";
+import type { SettingsChange } from "../domain/settings/settingsForm";
+import { severitySlot } from "../domain/settings/severitySlot";
 import { byId } from "./element";
 import type { PaneFinding, PaneQuestion } from "./paneActions";
 import type { PaneTexts } from "./paneTexts";

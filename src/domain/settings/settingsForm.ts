@@ -67,11 +67,6 @@ export interface FindingKind {
 /** Where the form says which rubric holds. */
 export const rubricSlot: SettingsSlot = { section: "rubric", row: "rubric", column: 1 };
 
-/** Where the form says how severe findings of a code are. */
-export function severitySlot(code: string): SettingsSlot {
-  return { section: "severities", row: code, column: 1 };
-}
-
 export function isSameSlot(one: SettingsSlot, other: SettingsSlot): boolean {
   return one.section === other.section && one.row === other.row && one.column === other.column;
 }
