@@ -1,5 +1,5 @@
-import { inspection as textsInEnglish } from "../texts/en/inspection";
-import { inspection as textsInJapanese } from "../texts/ja/inspection";
+import { inspectionTerms as textsInEnglish } from "../texts/en/inspectionTerms";
+import { inspectionTerms as textsInJapanese } from "../texts/ja/inspectionTerms";
 import type { Language } from "../texts/language";
 import { eraAndFiscalYear } from "../wareki/formatWareki";
 import { asOfDates, yearJudged } from "./checks/quantity/asOfDates";

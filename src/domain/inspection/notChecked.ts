@@ -1,6 +1,6 @@
 import { columnRoles } from "../settings/choices";
-import { inspection as textsInEnglish } from "../texts/en/inspection";
-import { inspection as textsInJapanese } from "../texts/ja/inspection";
+import { inspectionTerms as textsInEnglish } from "../texts/en/inspectionTerms";
+import { inspectionTerms as textsInJapanese } from "../texts/ja/inspectionTerms";
 import type { Language } from "../texts/language";
 import type { NotCheckedReason } from "./check";
 

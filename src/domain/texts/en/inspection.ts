@@ -14,22 +14,6 @@ export const inspection = {
     readability: "Machine readability",
   },
   layouts: { report: "report layout", list: "list layout" },
-  assumedFiscalYear: (p) => `${p.year} (by the days of the actuals)`,
-  notChecked: {
-    columnMissing: (p) => `There is no column “${p.column}”.`,
-    nothingToCompare: {
-      summarySheet: "There is no summary to compare with.",
-      overviewSentence: "There is no overview sentence to compare with.",
-      planStructure: "There is no plan structure to compare with.",
-      strategies: "There is no list of strategies.",
-      otherSheet: "There is no other table to compare with.",
-      yearColumns: "There are no columns of other years.",
-    },
-    settingMissing: { fiscalYear: "The settings do not state the fiscal year." },
-    notATable: "The measures do not stand in one table with a header, so there are no columns to look at.",
-    notRead: "This part of the sheet was not read.",
-    notVisibleInSheet: "An Excel sheet does not show it.",
-  },
   problems: {
     noMeasureSheet: (p) =>
       `No sheet of measures was found. Looked for a table headed 施策名 or 成果指標 and one of 目標, 実績, 評価, 達成状況 (sheets: ${p.sheets}). Check the header, or add its words to the settings.`,

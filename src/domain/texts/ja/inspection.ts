@@ -11,22 +11,6 @@ export const inspection = {
     readability: "機械可読性",
   },
   layouts: { report: "帳票型", list: "一覧型" },
-  assumedFiscalYear: ({ year }: { year: string }) => `${year}（実績の時点から）`,
-  notChecked: {
-    columnMissing: (p: { column: string }) => `「${p.column}」の列がありません。`,
-    nothingToCompare: {
-      summarySheet: "比べる集計表がありません。",
-      overviewSentence: "比べる概況の文がありません。",
-      planStructure: "比べる計画の構成がありません。",
-      strategies: "戦略の一覧がありません。",
-      otherSheet: "比べるほかの表がありません。",
-      yearColumns: "ほかの年度の列がありません。",
-    },
-    settingMissing: { fiscalYear: "点検設定に年度がありません。" },
-    notATable: "見出しのある一つの表ではないため、列を見る点検はできません。",
-    notRead: "シートのこの部分は読んでいません。",
-    notVisibleInSheet: "Excelのシートからは分かりません。",
-  },
   problems: {
     noMeasureSheet: (p: { sheets: string }) =>
       `施策一覧のシートが見つかりません。「施策名」か「成果指標」と、「目標」「実績」「評価」「達成状況」のどれかを見出しに持つ表を探しました（調べたシート：${p.sheets}）。見出しを確かめるか、点検設定に見出しの言葉を加えてください。`,
