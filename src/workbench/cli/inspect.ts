@@ -108,7 +108,9 @@ async function run(args: InspectArguments, terminal: Terminal): Promise<Outcome>
     const accepted = args.accept === null ? null : await acceptInWorkbook(args.accept, options);
     progress(commandLine.steps.writing);
     const choices = await viewChoices(args, options);
-    const { inspection, plan, applied } = await writeOutputs(outputsOf(args), options, choices);
+    const { inspection, plan, applied } = await writeOutputs(outputsOf(args), options, choices, {
+      looks: args.readability,
+    });
     const split = args.split ? await writePlanned(await planQuantitySplit(options), options.editedCells) : null;
     const pivot = args.pivot ? await writePivotTable(options) : null;
     const areas = [...applied.areas, ...(split?.applied.areas ?? []), ...(pivot?.areas ?? [])];

@@ -14,7 +14,7 @@ export const commandLine = {
   --values              values instead of formulas on the summary sheet
   --write-settings      also add a settings sheet (点検設定) to edit and inspect again
   --views all|NAME,…    also write reports (overview, fieldReports, unachieved, gradeByStatus, byDepartment,
-                        strategies, provisional, yearTrend; needs --out)
+                        strategies, provisional, yearTrend, certificate; needs --out)
   --group-by HEADING    also write the report by department, counted by the column of this heading (needs --out)
   --previous last.xlsx  also write a comparison with last year's workbook (needs --out)
   --report draft.docx   compare the sentences, tables and names of a report with the sheet (.docx, .txt)

@@ -11,7 +11,7 @@ export const commandLine = {
   --values              集計表を数式ではなく値で作ります
   --write-settings      計画ごとの設定を書いた「点検設定」シートも加えます（直して、もう一度点検できます）
   --views all|名前,…    帳票のシートも加えます（overview、fieldReports、unachieved、gradeByStatus、byDepartment、
-                        strategies、provisional、yearTrend。--out が要ります）
+                        strategies、provisional、yearTrend、certificate。--out が要ります）
   --group-by 見出し     所属別の帳票を、その見出しの列で数えて加えます（--out が要ります）
   --previous 前年.xlsx  前年のブックと比べた「前年比較」も加えます（--out が要ります）
   --report 報告書.docx  報告書の文・表・名称を施策一覧と照合して、相違を示します（.docx、.txt）
