@@ -292,7 +292,11 @@ function countingJson({ counting: { judgement, unit, denominator, rubric }, repe
 }
 
 /** An inspection as the JSON that `--json` writes. */
-export function inspectionJson(inspection: Inspection, file: string, language: Language): Json {
+export function inspectionJson(
+  inspection: Inspection,
+  file: string,
+  language: Language,
+): Readonly<Record<string, Json>> {
   const { measureSheet, evaluations, findings, summary, sentences } = inspection;
   return {
     input: { file, sheet: measureSheet.sheet, layout: measureSheet.layout },
