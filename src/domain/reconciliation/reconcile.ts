@@ -82,12 +82,12 @@ class ReportReader {
     const finder = new DivisionFinder(plan);
     this.outline = new Outline(plan, finder, this.names, namesOfDivisions(known), measureSheet);
     this.tables = new MeasureTables(measureSheet, this.names);
-    const { sheet, area } = measureSheet;
+    const [source] = measureSheet.sources;
     const levelWords = levelNames(measureSheet, inspection.summary.depth).map(comparableHeader);
     this.counting = {
       comparison: { plan, finder, summaries: [], levelWords, settings },
       cells: divisionCells(measureSheet),
-      planCell: { sheet, row: area.row, column: area.column },
+      planCell: { sheet: measureSheet.sheet, row: source?.area.row ?? 0, column: source?.area.column ?? 0 },
       percentDecimals: settings.percentDecimals,
     };
   }
