@@ -6,6 +6,7 @@ import { comparableHeader } from "../measures/headerLabel";
 import { finished, type Steps } from "../steps";
 import { countPlan, type CountedDivision } from "../summary/countedPlan";
 import { DivisionFinder } from "../summary/divisionFinder";
+import { enteredJudgements } from "../summary/judgedMeasures";
 import { countStatements, type CountContext } from "./countStatements";
 import { departmentStatements } from "./departmentStatements";
 import { figureSections, type SectionSource } from "./figureSections";
@@ -77,15 +78,15 @@ class ReportReader {
     const { evaluations, measureSheet, settings } = inspection;
     const known = knownNames(measureSheet);
     this.names = new NameIndex(known);
-    const judged = evaluations.map(({ measure, goalStatus }) => ({ measure, goalStatus: goalStatus.status }));
-    const plan = countPlan(judged, measureSheet.divisions);
+    const { counting } = inspection.summary;
+    const plan = countPlan(evaluations.map(enteredJudgements), measureSheet.divisions, counting);
     const finder = new DivisionFinder(plan);
     this.outline = new Outline(plan, finder, this.names, namesOfDivisions(known), measureSheet);
     this.tables = new MeasureTables(measureSheet, this.names);
     const [source] = measureSheet.sources;
     const levelWords = levelNames(measureSheet, inspection.summary.depth).map(comparableHeader);
     this.counting = {
-      comparison: { plan, finder, summaries: [], levelWords, settings },
+      comparison: { plan, finder, summaries: [], levelWords, counting },
       cells: divisionCells(measureSheet),
       planCell: { sheet: measureSheet.sheet, row: source?.area.row ?? 0, column: source?.area.column ?? 0 },
       percentDecimals: settings.percentDecimals,
