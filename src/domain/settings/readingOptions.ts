@@ -10,6 +10,8 @@ export function readingOptions(settings: Settings): ReadingOptions {
     letters: settings.columns.letters,
     divisionLetters: settings.columns.divisionLetters,
     fiscalYear: settings.fiscalYear,
+    headerRow: settings.headerRow === null ? null : settings.headerRow - 1,
+    repetitionWords: settings.repetitionWord === null ? [] : [settings.repetitionWord],
     contentTests: {
       isGrade: (text) => readGrade(text, settings.rubric) !== null,
       isGoalStatus: (text) => readGoalStatus(text, settings.goalStatusWords) !== null,

@@ -57,6 +57,8 @@ const settingsArbitrary: fc.Arbitrary<Settings> = fc
     severities: fc.dictionary(word, fc.constantFrom(...idsOf(choices.severities)), { maxKeys: 3 }),
     paper: fc.constantFrom("A3" as const, "A4" as const),
     textLimit: fc.option(fc.integer({ min: 1, max: 5000 })),
+    headerRow: fc.option(fc.integer({ min: 1, max: 5000 })),
+    repetitionWord: fc.option(fc.constantFrom("掲載済", "※再")),
     fieldPages: fc.constantFrom("each" as const, "continuous" as const),
     symbols: fc.option(fc.uniqueArray(word, { minLength: 3, maxLength: 3 })),
     words: fc.array(word, { maxLength: 3 }),
