@@ -23,13 +23,14 @@ module.exports = {
       from: { path: "^src/domain/" },
       to: { path: "node_modules", pathNot: "node_modules/valibot" },
     },
+    only("documents", ["domain"], "Reads reports from files; knows neither Excel nor the pane."),
     only("excel", ["domain"], "excel/ is the only room that names Excel."),
     only("functions", ["domain"], "Custom functions are thin wrappers over the domain."),
-    only("taskpane", ["excel", "domain"], "The pane talks to excel/ and domain/ only."),
+    only("taskpane", ["excel", "documents", "domain"], "The pane talks to excel/, documents/ and domain/ only."),
     only("commands", ["excel", "domain"], "Ribbon buttons run the same actions as the pane."),
     only(
       "workbench",
-      ["excel", "domain", "functions"],
+      ["excel", "documents", "domain", "functions"],
       "The workbench stands in for Excel; it knows nothing of the pane.",
     ),
     {

@@ -1,2 +1,28 @@
+/* eslint-disable @typescript-eslint/no-require-imports -- Jest reads this file as CommonJS */
+const { maxWorkers, testTimeout, collectCoverageFrom, coverageThreshold, ...base } = require("./jest.config");
+
+/** What runs over Excel's stand-in: once for each of the Excels that it plays. */
+const overExcel = "<rootDir>/tests/(functions|excel)/";
+const allCases = { isEveryCaseTested: true };
+
+const inExcel = (excelProfile) => ({
+  ...base,
+  displayName: excelProfile,
+  testRegex: [`/tests/(functions|excel)/.*\\.test\\.ts$`],
+  testMatch: undefined,
+  globals: { ...allCases, excelProfile },
+});
+
 /** @type {import("jest").Config} Everything: where `npm test` takes a sample of many cases (tests/sampled.ts), all of them. */
-module.exports = { ...require("./jest.config"), globals: { isEveryCaseTested: true } };
+module.exports = {
+  ...{ maxWorkers, testTimeout, collectCoverageFrom, coverageThreshold },
+  projects: [
+    {
+      ...base,
+      displayName: "all",
+      globals: allCases,
+      testPathIgnorePatterns: [...base.testPathIgnorePatterns, overExcel],
+    },
+    ...["desktop2021", "desktop365", "web"].map(inExcel),
+  ],
+};

@@ -30,6 +30,7 @@ module.exports = {
     "^.+\\.ts$": ["@swc/jest", compiled],
     [`node_modules/(${esModules})/.+\\.js$`]: ["@swc/jest", compiled],
   },
+  setupFilesAfterEnv: ["<rootDir>/tests/playExcel.ts"],
   transformIgnorePatterns: [`node_modules/(?!(${esModules})/)`],
   // The same code as CommonJS: six hundred files less to translate.
   moduleNameMapper: { "^lodash-es$": "lodash" },

@@ -15,13 +15,15 @@ const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const { generateCustomFunctionsMetadata } = require("custom-functions-metadata");
+const JSZip = require("jszip");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const devCertificates = require("office-addin-dev-certs");
 const devCertificateFiles = require("office-addin-dev-certs/lib/defaults");
 const { webDarkTheme, webLightTheme } = require("@fluentui/tokens");
-const { Compilation, sources } = require("webpack");
+const { Compilation, DefinePlugin, sources } = require("webpack");
 const { version } = require("./package.json");
+const functionOptions = require("./src/functions/functionOptions.json");
 
 const sourceBaseUrl = "https://localhost:3000/";
 const port = 3000;
@@ -78,6 +80,17 @@ const developmentIdentity = [
   ['"TENKEN"', '"TENKEN_DEV"'],
   ['DefaultValue="計画の点検"', 'DefaultValue="計画の点検（開発）"'],
 ];
+
+/** Formulas in a sample call the functions of the add-in under development, by the name they have in files. */
+async function inDevelopmentNamespace(content, name) {
+  if (!name.endsWith("functions.xlsx")) return content;
+  const file = await JSZip.loadAsync(content);
+  for (const sheet of file.file(/^xl\/worksheets\/.*\.xml$/)) {
+    const text = await sheet.async("string");
+    file.file(sheet.name, text.replaceAll("_xldudf_TENKEN_", "_xldudf_TENKEN_DEV_"));
+  }
+  return file.generateAsync({ type: "nodebuffer", compression: "DEFLATE" });
+}
 
 function baseUrl() {
   const given = process.env.TENKEN_BASE_URL ?? sourceBaseUrl;
@@ -160,11 +173,14 @@ function withoutComments(text) {
   return text.replaceAll(/\/\*(?:(?!\/\*|\*\/)[^])*https:(?:(?!\*\/)[^])*\*\//g, "");
 }
 
-/** The generator marks every `any` as a place for rich data types, which CustomFunctionsRuntime 1.3 does not know. */
+/**
+ * The generator marks every `any` as a place for rich data types, which CustomFunctionsRuntime 1.3 does not know, and knows
+ * no option that holds for all functions: an error in an argument is ours to answer for, so that it spoils its own row only.
+ */
 function rewriteFunctions(text) {
   const metadata = JSON.parse(text.replaceAll(sourceBaseUrl, baseUrl()));
   delete metadata.allowCustomDataForDataTypeAny;
-  return JSON.stringify(metadata, null, 4);
+  return JSON.stringify({ ...functionOptions, ...metadata }, null, 4);
 }
 
 /** The certificates of `npx office-addin-dev-certs install`, which Excel trusts; without them a self-signed one. */
@@ -221,6 +237,12 @@ module.exports = async (env = {}, argv = {}) => {
     },
     plugins: [
       new CustomFunctionsMetadataPlugin({ input: functionFiles, output: "functions.json" }),
+      // The workbench registers the functions itself, under their lasting name.
+      new DefinePlugin({
+        "process.env.FUNCTION_NAMESPACE": JSON.stringify(
+          development && flavour !== flavours.workbench ? "TENKEN_DEV" : "TENKEN",
+        ),
+      }),
       new MiniCssExtractPlugin({ filename: "[name].css" }),
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
@@ -246,7 +268,7 @@ module.exports = async (env = {}, argv = {}) => {
           { from: "manifest.xml" },
           { from: "assets/*.png" },
           // Offered where a workbook has no measures sheet.
-          { from: "samples/*.xlsx" },
+          { from: "samples/*.xlsx", transform: development ? inDevelopmentNamespace : undefined },
           { from: "src/functions/help.css", to: "help.css" },
           ...flavour.officeFiles,
         ],

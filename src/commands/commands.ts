@@ -8,19 +8,19 @@ export interface RibbonHost {
 }
 
 /**
- * Gives every ribbon button its action. The pane is shown first, because that is where progress and outcome are
- * said; where it can't be shown the action runs all the same.
+ * Gives every ribbon button its action. Excel is told at once that the command has ended: `showAsTaskpane` may wait for
+ * that (OfficeDev/office-js#3250), a command that lasts leaves its notice in the status bar (#2877) and ends after five
+ * minutes, and an action may ask something in the pane. The pane is shown first, because that is where progress and
+ * outcome are said; where it can't be shown the action runs all the same.
  */
 export function associateCommands(office: RibbonHost, runners: CommandRunners): void {
   for (const [id, run] of Object.entries(runners)) {
-    const handler = async (event: { completed(): void }): Promise<void> => {
-      try {
-        await office.addin.showAsTaskpane().catch(() => undefined);
-        await run();
-      } finally {
-        event.completed();
-      }
-    };
-    office.actions.associate(id, (event) => void handler(event));
+    office.actions.associate(id, (event) => {
+      event.completed();
+      void office.addin
+        .showAsTaskpane()
+        .catch(() => undefined)
+        .then(run);
+    });
   }
 }

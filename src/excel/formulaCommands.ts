@@ -39,12 +39,26 @@ export interface FormulaUndo {
 const quotedText = /"(?:[^"]|"")*"/gu;
 /** `TENKEN.X(`, and as Excel shows it where the add-in was never loaded. */
 const ownCall = /(?:TENKEN(?:_DEV)?\.|_xldudf_TENKEN_)[A-Z_]+\(/iu;
-const unloadedCall = /_xldudf_TENKEN_([A-Z_]+)\(/giu;
+/** The same with its name: those of the installed add-in and of the one under development, in both spellings. */
+const calls = /(?:TENKEN(?:_DEV)?\.|_xldudf_TENKEN_(?:DEV_)?)([A-Z_]+)\(/giu;
+/**
+ * The namespace of this build's functions: an add-in under development is another add-in to Excel (webpack.config.js). What
+ * shows #NAME? waits for an add-in that is not here, so it is entered as this one's.
+ */
+const ownNamespace = process.env.FUNCTION_NAMESPACE ?? "TENKEN";
 const errorOfUnloaded = "#NAME?";
 const withoutResult: readonly unknown[] = [errorOfUnloaded, "#BUSY!", "#GETTING_DATA", "#SPILL!"];
 
 function isOwnFormula(formula: unknown): formula is string {
   return typeof formula === "string" && formula.startsWith("=") && ownCall.test(formula.replace(quotedText, '""'));
+}
+
+/** The calls of a formula under a namespace; what stands in quotation marks is text. */
+function inNamespace(formula: string, namespace: string): string {
+  return formula
+    .split(/("(?:[^"]|"")*")/u)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(calls, `${namespace}.$1(`)))
+    .join("");
 }
 
 /** One formula and what its cell shows. */
@@ -198,12 +212,14 @@ function queueFormulas(context: Excel.RequestContext, area: FormulaArea, formula
   rangeOf(context, { sheet: area.sheet, area: anchor }).formulas = formulas.map((formula) => [formula]);
 }
 
-const commands: Readonly<Record<FormulaCommand, (context: Excel.RequestContext, area: FormulaArea) => void>> = {
-  reenter: (context, area) => {
+type Queue = (context: Excel.RequestContext, area: FormulaArea, namespace: string) => void;
+
+const commands: Readonly<Record<FormulaCommand, Queue>> = {
+  reenter: (context, area, namespace) => {
     queueFormulas(
       context,
       area,
-      area.formulas.map((formula) => formula.replace(unloadedCall, "TENKEN.$1(")),
+      area.formulas.map((formula) => inNamespace(formula, namespace)),
     );
   },
   freeze: (context, area) => {
@@ -212,14 +228,14 @@ const commands: Readonly<Record<FormulaCommand, (context: Excel.RequestContext, 
 };
 
 /** Carries out what was planned, in one round trip; when Excel refuses, what had been done is taken back. */
-export async function applyFormulaPlan(plan: FormulaPlan): Promise<FormulaOutcome> {
-  return Excel.run((context) => applyIn(context, plan));
+export async function applyFormulaPlan(plan: FormulaPlan, namespace = ownNamespace): Promise<FormulaOutcome> {
+  return Excel.run((context) => applyIn(context, plan, namespace));
 }
 
-async function applyIn(context: Excel.RequestContext, plan: FormulaPlan): Promise<FormulaOutcome> {
+async function applyIn(context: Excel.RequestContext, plan: FormulaPlan, namespace: string): Promise<FormulaOutcome> {
   const undo: FormulaUndo = { former: plan.areas };
   try {
-    for (const area of plan.areas) commands[plan.command](context, area);
+    for (const area of plan.areas) commands[plan.command](context, area, namespace);
     await context.sync();
   } catch (error) {
     await undoFormulas(undo);

@@ -1,5 +1,7 @@
-import { CellError, readCell } from "./cellValues";
+import { CellError, notAvailable, readCell } from "./cellValues";
 import type { CellValue } from "./cellValues";
+import { mayBeEmpty, zerosInDoubt } from "./emptyCells";
+import { functionTexts } from "./functionTexts";
 
 /** An argument as Excel hands it over: a matrix, or nothing where an optional one is left out. */
 export type Argument = readonly (readonly unknown[])[] | null | undefined;
@@ -22,12 +24,12 @@ export function isOmitted(argument: Argument): boolean {
 const outside = new CellError("#N/A");
 
 /** The cell for a place of the result, as Excel spreads arguments: a single row, column or cell repeats itself. */
-function spread(argument: Argument, row: number, column: number): CellValue {
+function spread(argument: Argument, row: number, column: number): unknown {
   const { rows, columns } = shapeOf(argument);
   if (rows * columns === 0) return "";
   const sourceRow = rows === 1 ? 0 : row;
   const sourceColumn = columns === 1 ? 0 : column;
-  return sourceRow < rows && sourceColumn < columns ? readCell(argument?.[sourceRow]?.[sourceColumn]) : outside;
+  return sourceRow < rows && sourceColumn < columns ? argument?.[sourceRow]?.[sourceColumn] : outside;
 }
 
 /** A cell's content without errors, which `elementwise` passes on before a function sees them. */
@@ -46,6 +48,7 @@ export function blankIfZero<Value>(content: Value): Value | "" {
  * - An error in any argument is the result of its element.
  * - In a result of several cells, an empty cell of the leading argument (the first, unless told otherwise) gives an
  *   empty cell.
+ * - A 0 that may be an empty cell is one, unless the number would give another answer: then there is none.
  */
 export function elementwise<Arguments extends readonly Argument[]>(
   given: Arguments,
@@ -56,19 +59,50 @@ export function elementwise<Arguments extends readonly Argument[]>(
   const rows = Math.max(1, ...shapes.map((shape) => shape.rows));
   const columns = Math.max(1, ...shapes.map((shape) => shape.columns));
   const spills = rows * columns > 1;
+  const areZerosInDoubt = zerosInDoubt(given);
+  const answer = (cells: readonly Content[]): CellValue =>
+    finite(compute(...(cells as { [Index in keyof Arguments]: Content })));
   const computeAt = (row: number, column: number): CellValue => {
     const cells: Content[] = [];
-    for (const argument of given) {
+    const doubtful: number[] = [];
+    for (const [index, argument] of given.entries()) {
       const cell = spread(argument, row, column);
-      if (cell instanceof CellError) return cell;
-      cells.push(cell);
+      const isEmpty = mayBeEmpty(cell, areZerosInDoubt);
+      const content = isEmpty ? "" : readCell(cell);
+      if (content instanceof CellError) return content;
+      if (isEmpty && cell === 0) doubtful.push(index);
+      cells.push(content);
     }
     if (spills && cells[leading] === "") return "";
-    return finite(compute(...(cells as { [Index in keyof Arguments]: Content })));
+    return doubtful.length === 0 ? answer(cells) : answerInDoubt(cells, doubtful, leading, answer);
   };
   return Array.from({ length: rows }, (_row, row) =>
     Array.from({ length: columns }, (_column, column) => computeAt(row, column)),
   );
+}
+
+/** The answer for empty cells, if taking some of them for a 0 gives no other; an empty leading cell is not asked again. */
+function answerInDoubt(
+  cells: readonly Content[],
+  doubtful: readonly number[],
+  leading: number,
+  answer: (cells: readonly Content[]) => CellValue,
+): CellValue {
+  const { emptyOrZero } = functionTexts().numbers;
+  const whenEmpty = answer(cells);
+  if (whenEmpty instanceof CellError) {
+    return new CellError(whenEmpty.error, [whenEmpty.message ?? "", emptyOrZero].join(""));
+  }
+  const others = doubtful
+    .filter((index) => index !== leading)
+    .reduce<Content[][]>(
+      (known, index) => [...known, ...known.map((one) => one.map((cell, at) => (at === index ? 0 : cell)))],
+      [[...cells]],
+    )
+    .map(answer);
+  return others.every((other) => other instanceof CellError || other === whenEmpty)
+    ? whenEmpty
+    : notAvailable(emptyOrZero);
 }
 
 function finite(value: CellValue): CellValue {

@@ -5,6 +5,7 @@ import type { CellValue } from "./cellValues";
 import { readDays, refusedDate } from "./days";
 import { isOmitted, shapeOf } from "./elementwise";
 import type { Argument, Content } from "./elementwise";
+import { mayBeEmpty, zerosInDoubt } from "./emptyCells";
 import { functionTexts } from "./functionTexts";
 
 /** The fiscal year of a date or of a text: the Gregorian year it starts in. */
@@ -32,7 +33,9 @@ function yearsOf(cell: CellValue): readonly CellValue[] {
 /** The fiscal years that each cell of a column names, side by side; shorter rows end in empty cells. */
 export function fiscalYears(cells: Argument): CellValue[][] {
   if (shapeOf(cells).columns > 1) return [[invalidValue(functionTexts().fiscalYear.oneColumn)]];
-  const rows = (isOmitted(cells) ? [[""]] : (cells ?? [])).map(([cell]) => yearsOf(readCell(cell)));
+  const areZerosInDoubt = zerosInDoubt([cells]);
+  const contentOf = (cell: unknown): CellValue => (mayBeEmpty(cell, areZerosInDoubt) ? "" : readCell(cell));
+  const rows = (isOmitted(cells) ? [[""]] : (cells ?? [])).map(([cell]) => yearsOf(contentOf(cell)));
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
   return rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
 }

@@ -57,6 +57,8 @@ export function gradeBy(rubric: Rubric): (actual: Content, target: Content, dire
     const texts = functionTexts();
     if (typeof actual === "boolean") return invalidValue(texts.numbers.truthValue({ name: texts.roles.actual }));
     if (typeof target === "boolean") return invalidValue(texts.numbers.truthValue({ name: texts.roles.target }));
+    // Of nothing at all there is no grade, not even the one for measures without a target.
+    if (actual === "" && target === "") return notAvailable(texts.numbers.empty({ name: texts.roles.actual }));
     const directionCell = String(blankIfZero(direction));
     const stated = inferDirection({ column: directionCell, indicator: "", target: null });
     if (stated.source === "column" && stated.direction === null) {

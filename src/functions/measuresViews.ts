@@ -1,10 +1,10 @@
 import { levelNames } from "../domain/inspection/inspect";
 import { crossTable, groupingOf, groupingsOf } from "../domain/views/crossTable";
 import type { Grouping } from "../domain/views/crossTable";
-import { judgedMeasures } from "../domain/views/judgedMeasures";
+import { judgedMeasures } from "../domain/summary/judgedMeasures";
 import { overviewSentences } from "../domain/summary/overviewSentences";
 import { summaryCells } from "../domain/views/summaryCells";
-import { buildSummaryTable } from "../domain/summary/summaryTable";
+import { summarise } from "../domain/summary/summarise";
 import type { SummaryTable } from "../domain/summary/summaryTable";
 import { unachievedCells } from "../domain/views/unachievedCells";
 import { CellError, invalidValue } from "./cellValues";
@@ -15,11 +15,7 @@ import type { Argument } from "./elementwise";
 import type { MeasuresGiven } from "./measuresArgument";
 
 function summaryOf({ measureSheet, settings }: MeasuresGiven): SummaryTable {
-  const counted = judgedMeasures(measureSheet, settings.goalStatusWords).map(({ measure, goalStatus }) => ({
-    divisions: measure.divisions,
-    goalStatus,
-  }));
-  return buildSummaryTable(counted, settings);
+  return summarise(measureSheet, judgedMeasures(measureSheet, settings), settings);
 }
 
 /** 集計表. */
@@ -31,15 +27,14 @@ export function summaryTable(given: MeasuresGiven): readonly (readonly CellValue
 /** The sentences of the overview, one below the other in one cell. */
 export function overviewText(given: MeasuresGiven): string {
   const summary = summaryOf(given);
-  const { denominator, percentDecimals, sentence: template, divisionSentence: divisionTemplate } = given.settings;
+  const { sentence: template, divisionSentence: divisionTemplate } = given.settings;
   const innermostLevel = levelNames(given.measureSheet, summary.depth).at(-1) ?? null;
-  const options = { denominator, percentDecimals, innermostLevel, template, divisionTemplate } as const;
-  return overviewSentences(summary, { ...options, language: "ja" }).join("\n");
+  return overviewSentences(summary, { innermostLevel, template, divisionTemplate, language: "ja" }).join("\n");
 }
 
 /** The measures whose goal was missed. */
 export function unachievedTable({ measureSheet, settings }: MeasuresGiven): readonly (readonly CellValue[])[] {
-  return unachievedCells(judgedMeasures(measureSheet, settings.goalStatusWords));
+  return unachievedCells(judgedMeasures(measureSheet, settings));
 }
 
 function chosenGrouping(argument: Argument, groupings: readonly Grouping[]): Grouping | CellError {
@@ -56,7 +51,7 @@ export function crossTableBy(
   columns: Argument,
 ): (given: MeasuresGiven) => readonly (readonly CellValue[])[] {
   return ({ measureSheet, settings }) => {
-    const measures = judgedMeasures(measureSheet, settings.goalStatusWords);
+    const measures = judgedMeasures(measureSheet, settings);
     const depth = Math.max(0, ...new Set(measures.map(({ measure }) => measure.divisions.length)));
     const groupings = groupingsOf(measureSheet, levelNames(measureSheet, depth), settings.rubric);
     const byRows = chosenGrouping(rows, groupings);

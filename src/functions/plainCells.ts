@@ -5,22 +5,21 @@ import { CellError, readCell } from "./cellValues";
 import type { CellValue } from "./cellValues";
 import { shapeOf } from "./elementwise";
 import type { Argument } from "./elementwise";
+import { mayBeEmpty, zerosInDoubt } from "./emptyCells";
 
 /** What messages would call the sheet of a range, whose name Excel does not tell. */
 const nameOfRange = "範囲";
 
-function isEmpty(cell: unknown): boolean {
-  return cell === "" || cell === null || cell === undefined;
-}
-
 /** Whole columns come with a million empty rows. */
-function rowsInUse(argument: NonNullable<Argument>): number {
+function rowsInUse(argument: NonNullable<Argument>, areZerosInDoubt: boolean): number {
+  const isEmpty = (cell: unknown): boolean => mayBeEmpty(cell, areZerosInDoubt);
   let rows = argument.length;
   while (rows > 0 && (argument[rows - 1]?.every(isEmpty) ?? true)) rows -= 1;
   return rows;
 }
 
-function contentOf(cell: unknown): CellContent {
+function contentOf(cell: unknown, areZerosInDoubt: boolean): CellContent {
+  if (mayBeEmpty(cell, areZerosInDoubt)) return "";
   const content = readCell(cell);
   return content instanceof CellError ? content.error : content;
 }
@@ -29,9 +28,10 @@ function contentOf(cell: unknown): CellContent {
 export function gridOfRange(argument: Argument): SheetGrid {
   const rows = argument ?? [];
   const { columns } = shapeOf(rows);
+  const areZerosInDoubt = zerosInDoubt([argument]);
   const contents = rows
-    .slice(0, rowsInUse(rows))
-    .map((row) => Array.from({ length: columns }, (_, column) => contentOf(row[column])));
+    .slice(0, rowsInUse(rows, areZerosInDoubt))
+    .map((row) => Array.from({ length: columns }, (_, column) => contentOf(row[column], areZerosInDoubt)));
   return gridFromRows(nameOfRange, contents);
 }
 

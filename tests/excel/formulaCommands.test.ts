@@ -76,10 +76,17 @@ describe("数式を再計算", () => {
     expect((await plan("reenter")).areas).toEqual([]);
   });
 
-  it("gives formulas back their name that Excel shows as in a file", async () => {
-    host = await openHost(workbookOf({ 表: [["12件", "=_xldudf_TENKEN_QUANTITY(A1)"]] }));
-    await run("reenter");
-    expect(formula("表", "B1")).toBe("=TENKEN.QUANTITY(A1)");
+  it.each<[namespace: string, formula: string, entered: string]>([
+    ["TENKEN", "=_xldudf_TENKEN_QUANTITY(A1)", "=TENKEN.QUANTITY(A1)"],
+    ["TENKEN", "=_xldudf_TENKEN_DEV_QUANTITY(A1)", "=TENKEN.QUANTITY(A1)"],
+    ["TENKEN", "=TENKEN_DEV.QUANTITY(A1)", "=TENKEN.QUANTITY(A1)"],
+    ["TENKEN_DEV", "=TENKEN.QUANTITY(A1)", "=TENKEN_DEV.QUANTITY(A1)"],
+    ["TENKEN_DEV", "=_xldudf_TENKEN_DEV_QUANTITY(A1)", "=TENKEN_DEV.QUANTITY(A1)"],
+    ["TENKEN", '=TENKEN_DEV.QUANTITY("TENKEN_DEV.UNIT(")', '=TENKEN.QUANTITY("TENKEN_DEV.UNIT(")'],
+  ])("in the add-in of %s, %s becomes %s", async (namespace, given, entered) => {
+    host = await openHost(workbookOf({ 表: [["12件", given]] }));
+    await applyFormulaPlan(await plan("reenter"), namespace);
+    expect(formula("表", "B1")).toBe(entered);
   });
 });
 

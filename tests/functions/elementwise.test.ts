@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { CellError, notAvailable, readCell } from "../../src/functions/cellValues";
 import { elementwise, isOmitted, toExcel } from "../../src/functions/elementwise";
 import type { Argument } from "../../src/functions/elementwise";
-import { messageOf, shown } from "./excelClient";
+import { messageOf, openOfficeOnline, shown } from "./excelClient";
+
+beforeAll(openOfficeOnline);
 
 /** Shows which cells came together. */
 const join = (...cells: readonly unknown[]): string => cells.join("+");

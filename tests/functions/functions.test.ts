@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { achievementRate, warekiDate } from "../../src/functions/functions";
-import { messageOf, shown } from "./excelClient";
+import { messageOf, openOfficeOnline, shown } from "./excelClient";
+
+beforeAll(openOfficeOnline);
 
 const cell = (value: unknown): unknown[][] => [[value]];
 const column = (...values: readonly unknown[]): unknown[][] => values.map((value) => [value]);
@@ -153,7 +155,7 @@ describe("in an English Excel", () => {
   });
 
   it("the messages are English", () => {
-    Object.assign(globalThis, { Office: { context: { displayLanguage: "en-US" } } });
+    Object.assign(globalThis, { Office: { context: { displayLanguage: "en-US", platform: "OfficeOnline" } } });
     expect(messageOf(() => achievementRate([[150]], [[0]]))).toBe(
       "There is no achievement rate because the target is 0.",
     );

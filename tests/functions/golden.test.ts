@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readFunctionMetadata } from "../../src/workbench/functions/functionMetadata";
 import { implementationOf, type Cells } from "../../src/workbench/functions/implementations";
-import { shown } from "./excelClient";
+import { openOfficeOnline, shown } from "./excelClient";
+
+beforeAll(openOfficeOnline);
 
 /**
  * What the functions answer, for life: a line that has to change changes the meaning of formulas in people's workbooks.

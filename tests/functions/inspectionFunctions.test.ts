@@ -5,7 +5,9 @@ import { defaultSettings } from "../../src/domain/settings/settings";
 import { settingsToRows } from "../../src/domain/settings/settingsSheet";
 import { crosstab, findings, grade, overview, summary, unachieved } from "../../src/functions/inspectionFunctions";
 import { readFunctionMetadata, signatureOf } from "../../src/workbench/functions/functionMetadata";
-import { messageOf, shown } from "./excelClient";
+import { messageOf, openOfficeOnline, shown } from "./excelClient";
+
+beforeAll(openOfficeOnline);
 
 const measures: unknown[][] = exampleMeasures.map((row) => [...row]);
 const withStatuses = (...statuses: readonly string[]): unknown[][] =>
@@ -126,7 +128,7 @@ describe("FINDINGS and OVERVIEW", () => {
 
 describe("in an English Excel", () => {
   beforeEach(() => {
-    Object.assign(globalThis, { Office: { context: { displayLanguage: "en-US" } } });
+    Object.assign(globalThis, { Office: { context: { displayLanguage: "en-US", platform: "OfficeOnline" } } });
   });
   afterEach(() => {
     Reflect.deleteProperty(globalThis, "Office");

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { exampleMeasures } from "../../scripts/samples/functionExamples";
 import { readFunctionMetadata, type FunctionMetadata } from "../../src/workbench/functions/functionMetadata";
 import { implementationOf, type Cells } from "../../src/workbench/functions/implementations";
-import { shown } from "./excelClient";
+import { openOfficeOnline, shown } from "./excelClient";
+
+beforeAll(openOfficeOnline);
 
 let metadata: readonly FunctionMetadata[];
 beforeAll(async () => {

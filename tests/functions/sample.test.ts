@@ -16,7 +16,7 @@ import { readFunctionMetadata } from "../../src/workbench/functions/functionMeta
 import { registerFunctions } from "../../src/workbench/functions/registerFunctions";
 import { openHost, type Host } from "excel-stand-in/openHost";
 import { readXlsx } from "excel-stand-in/readXlsx";
-import "./excelClient";
+import { openOffice } from "./excelClient";
 
 const file = path.resolve(__dirname, "../../samples/functions.xlsx");
 let host: Host;
@@ -35,6 +35,7 @@ function tableFrom(sheet: string, row: number): unknown[][] {
 }
 
 beforeAll(async () => {
+  openOffice();
   host = await openHost(await readXlsx(readFileSync(file)));
   registerFunctions(host, await readFunctionMetadata());
   await host.settle();

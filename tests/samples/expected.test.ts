@@ -174,7 +174,7 @@ describe.each([
         divisions,
         goalStatus: readGoalStatus(textOfCell(cells.goalStatus), defaultSettings.goalStatusWords),
       })),
-      defaultSettings,
+      { judgement: "goalStatus", unit: "measures", ...defaultSettings },
     );
     const figures = rows.map(figuresOf);
     expect(figures).toEqual(

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import JSZip from "jszip";
 import { gzipSync } from "node:zlib";
 import { webDarkTheme, webLightTheme } from "@fluentui/tokens";
 import { ManifestDocument } from "./manifestDocument";
@@ -91,6 +92,12 @@ describe("every build", () => {
       );
       expect(ids.length).toBeGreaterThan(0);
       expect(associated.sort()).toEqual([...ids].sort());
+    }
+  });
+
+  it("has the functions called with errors too, so that one spoils its own row only", () => {
+    for (const { read } of builds()) {
+      expect(JSON.parse(read("functions.json"))).toMatchObject({ allowErrorForDataTypeAny: true });
     }
   });
 
@@ -280,5 +287,12 @@ describe("the development build", () => {
     expect(development.read("manifest.xml")).toContain('DefaultValue="TENKEN_DEV"');
     expect(development.read("manifest.xml")).not.toContain('"TENKEN"');
     expect(developed?.all("DisplayName")[0]?.getAttribute("DefaultValue")).toBe("計画の点検（開発）");
+  });
+
+  it("has a sample of its functions that calls them by their name in files", async () => {
+    const file = await JSZip.loadAsync(readFileSync(development.path("samples/functions.xlsx")));
+    const sheets = await Promise.all(file.file(/^xl\/worksheets\/.*\.xml$/).map((sheet) => sheet.async("string")));
+    const called = new Set(sheets.flatMap((text) => text.match(/_xldudf_TENKEN_(?:DEV_)?/gu) ?? []));
+    expect([...called]).toEqual(["_xldudf_TENKEN_DEV_"]);
   });
 });

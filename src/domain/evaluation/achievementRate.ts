@@ -188,6 +188,11 @@ export function shareOfCounts(achieved: number, total: number): Rate {
 }
 
 /** Mean of grades counted in points (健康日本21: (2 + 4 + 2) ÷ 3 = 2.7). */
-export function meanOfPoints(points: readonly number[]): Rate {
-  return meanOfRates(points);
+export function meanOfPoints(pointed: readonly { readonly points: number; readonly count: number }[]): Rate {
+  const sum = pointed.reduce((all, { points, count }) => add(all, multiply(points, count)), 0);
+  return quotient(
+    sum,
+    pointed.reduce((all, { count }) => all + count, 0),
+    "nothingToCount",
+  );
 }

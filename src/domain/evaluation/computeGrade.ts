@@ -1,6 +1,8 @@
 import { meanOfRates, type RateFormula } from "./achievementRate";
+import { gradeByPoints } from "./points";
 import type { IndicatorEvaluation, NotJudgedReason } from "./indicatorEvaluation";
 import { contains, overlap, point, type Interval } from "./interval";
+import { gradesWithoutTarget } from "./rubric";
 import type { GradeRule, GradeSymbol, Outcome, Rubric, RubricGrade } from "./rubric";
 
 /** Why a grade came out, or did not. `causes` are the reasons of the parts that are not judged. */
@@ -32,16 +34,39 @@ export interface ComputedGrade {
  */
 export function computeGrade(evaluations: readonly IndicatorEvaluation[], rubric: Rubric): ComputedGrade {
   if (evaluations.length === 0) return { symbol: null, alternatives: [], reason: { code: "noParts" } };
-  const withTarget = evaluations.filter(({ judged }) => judged !== "noTarget");
+  const isJudged = gradesWithoutTarget(rubric) ? isMeasured : hasTarget;
+  const withTarget = evaluations.filter(isJudged);
   if (withTarget.length === 0) return special(rubric, "noIndicator", "noTarget");
+  const unchanged = rubric.grades.find(({ rule }) => rule.kind === "unchanged");
+  if (unchanged !== undefined && withTarget.every((evaluation) => evaluation.unchanged)) {
+    return { symbol: unchanged.symbol, alternatives: noOther, reason: judged };
+  }
   if (withTarget.every(isAwaited)) {
     const grade = special(rubric, "notMeasurable", "notMeasurable");
     if (grade.symbol !== null) return grade;
   }
+  const points = rubric.parts === "meanPoints" ? meanPointsGrade(withTarget, rubric) : null;
+  if (points !== null) return { symbol: points, alternatives: noOther, reason: judged };
   const mean = meanGrade(withTarget, rubric);
   if (mean !== null) return conclude([[mean]], withTarget, rubric);
   const parts = withTarget.map((evaluation) => openRanks(evaluation, rubric));
   return conclude(parts, withTarget, rubric);
+}
+
+function hasTarget({ judged: outcome }: IndicatorEvaluation): boolean {
+  return outcome !== "noTarget";
+}
+
+/** Something is known of it, with a target or without. */
+function isMeasured(evaluation: IndicatorEvaluation): boolean {
+  const { against, measured } = evaluation;
+  return (
+    hasTarget(evaluation) ||
+    against.expected.length > 0 ||
+    against.baseline.length > 0 ||
+    measured.rate !== null ||
+    measured.changeFromBaseline !== null
+  );
 }
 
 function special(
@@ -75,8 +100,10 @@ function openRanks(evaluation: IndicatorEvaluation, rubric: Rubric): OpenRanks {
   if (words !== null) return words;
   const open: number[] = [];
   for (let rank = 0; rank < rubric.grades.length; rank += 1) {
-    const rule = rubric.grades[rank]?.rule;
-    if (rule === undefined) break;
+    const grade = rubric.grades[rank];
+    if (grade === undefined) break;
+    const { rule, applies } = grade;
+    if (applies !== undefined && (applies === "withTarget") !== hasTarget(evaluation)) continue;
     const truth = truthOf(rule, evaluation, rubric.formula);
     if (truth === "unknown") return "unknown";
     if (truth !== "no") open.push(rank);
@@ -102,13 +129,16 @@ function gradeOfWords({ basis, judged }: IndicatorEvaluation, { qualitative, gra
 function truthOf(rule: GradeRule, evaluation: IndicatorEvaluation, formula: RateFormula): Truth {
   switch (rule.kind) {
     case "comparison": {
+      if (rule.reference === "target" && !hasTarget(evaluation)) return "no";
       const open = rule.reference === "target" ? evaluation.possible : evaluation.against[rule.reference];
       return truthOfOutcomes(open, rule.outcomes);
     }
     case "interval": {
+      if (rule.quantity === "rate" && !hasTarget(evaluation) && evaluation.measured.rate === null) return "no";
       const measured = evaluation.measured[rule.quantity] ?? rateFromOutcomes(rule, evaluation, formula);
       return measured === null ? "unknown" : truthOfInterval(measured, rule);
     }
+    case "unchanged":
     case "noIndicator":
     case "notMeasurable":
     case "manual":
@@ -167,6 +197,18 @@ function meanGrade(parts: readonly IndicatorEvaluation[], rubric: Rubric): numbe
     ({ rule }) => rule.kind === "interval" && rule.quantity === "rate" && contains(rule, mean.value),
   );
   return rank < 0 ? null : rank;
+}
+
+/** The grade of the mean of the parts' points; `null` where a part has no grade, or its grade no points. */
+function meanPointsGrade(parts: readonly IndicatorEvaluation[], rubric: Rubric): GradeSymbol | null {
+  const grades = parts.map((part) => {
+    const open = openRanks(part, rubric);
+    const [rank] = typeof open === "string" || open.length !== 1 ? [] : open;
+    return rank === undefined ? null : symbolAt(rank, rubric);
+  });
+  return grades.some((symbol) => symbol === null)
+    ? null
+    : (gradeByPoints(grades as GradeSymbol[], rubric)?.symbol ?? null);
 }
 
 /** Best and worst grade among the parts, in one of the cases that the cells leave open. */

@@ -2,7 +2,7 @@ import type { NumberReading, Qualifier, Reading } from "../quantity/reading";
 import { comparable } from "./comparableReadings";
 import { subtract } from "./decimals";
 import { directionOnlyTarget, inferDirection, type Direction } from "./direction";
-import { compareWords } from "./evaluateWords";
+import { compareDates, compareWords } from "./evaluateWords";
 import { remarksOn } from "./evaluationRemarks";
 import {
   atItsWord,
@@ -14,6 +14,7 @@ import {
   possibleOutcomes,
   roundingUnit,
   tentativeSources,
+  type Tolerances,
   type Yardstick,
 } from "./evidence";
 import type {
@@ -44,7 +45,7 @@ export function evaluateIndicator(input: IndicatorInput, settings: EvaluationSet
   const base: IndicatorEvaluation = { ...nothingKnown, direction: found.direction, directionSource: found.source };
   const compared = withTarget(input, settings);
   const { target, actual } = compared;
-  if (target === null || target.kind === "none") return { ...base, judged: "noTarget" };
+  if (target === null || target.kind === "none") return evaluateWithoutTarget(input, settings, base);
   const obstacle = obstacleIn(target, actual);
   if (obstacle !== null) return { ...base, reason: obstacle };
   if (isNumeric(compared)) return evaluateNumbers(compared, settings, base);
@@ -64,6 +65,7 @@ const nothingKnown: IndicatorEvaluation = {
   basis: null,
   remarks: [],
   against: { expected: [], baseline: [] },
+  unchanged: false,
   measured: { rate: null, changeFromBaseline: null },
   direction: null,
   directionSource: "unknown",
@@ -74,6 +76,39 @@ function withTarget(input: IndicatorInput, settings: EvaluationSettings): Indica
   const { target, previous } = input;
   const unset = target === null || target.kind === "none";
   return unset && formulaOf(settings) === "previousYear" ? { ...input, target: previous ?? null } : input;
+}
+
+/** Nothing was set to be reached; where it has come from the baseline, or to the 目安値, is known all the same. */
+function evaluateWithoutTarget(
+  input: IndicatorInput,
+  settings: EvaluationSettings,
+  base: IndicatorEvaluation,
+): IndicatorEvaluation {
+  const unset: IndicatorEvaluation = { ...base, judged: "noTarget" };
+  const { actual } = input;
+  const reference = [input.expected, input.baseline].find((reading) => reading?.kind === "number");
+  if (actual?.kind !== "number" || reference?.kind !== "number") return unset;
+  const pair = comparable(reference, actual, input.indicator);
+  if (!pair.ok || pair.reductions) return unset;
+  const found = referencesOf({ ...input, target: pair.reference, actual: pair.actual }, pair.reference, settings);
+  const references: References = { ...found, expected: input.expected?.kind === "number" ? found.expected : null };
+  const evidence = evidenceOf(pair.actual);
+  const { direction } = base;
+  const { measured } = rates(evidence, { target: null, actual: pair.actual.value }, references, direction, settings);
+  return {
+    ...unset,
+    basis: "numbers",
+    remarks: pair.remarks,
+    against: outcomesAgainst(evidence, references, pair.actual, direction, settings.rubric),
+    measured,
+    unchanged: isUnchanged(evidence, references, null),
+  };
+}
+
+/** Baseline, actual and this year's target (else the target) are one number. */
+function isUnchanged(evidence: Interval, { baseline, expected }: References, target: number | null): boolean {
+  const wanted = expected ?? target;
+  return baseline !== null && isExact(evidence) && evidence.atLeast === baseline && (wanted ?? baseline) === baseline;
 }
 
 function isNumeric(input: IndicatorInput): input is NumericInput {
@@ -119,9 +154,10 @@ function verdictOnWords(
   actual: Reading & { kind: "text" },
   { fiscalYear }: EvaluationSettings,
 ): Verdict {
-  const outcome = compareWords(target, actual);
+  const outcome = compareDates(target.canonical, actual.canonical) ?? compareWords(target, actual);
   if (outcome === "achieved") return clearVerdicts.achieved;
-  if (outcome === "unclear") return notJudged({ code: "wordsDiffer" });
+  const isYetToCome = fiscalYear !== null && isDueLater(target, fiscalYear);
+  if (outcome === "unclear") return notJudged({ code: isYetToCome ? "targetDueLater" : "wordsDiffer" });
   return isDueLater(target, fiscalYear) ? notJudged({ code: "targetDueLater" }) : clearVerdicts.missed;
 }
 
@@ -151,7 +187,7 @@ function evaluateTendency(
   const pair = comparable(reference, actual);
   if (!pair.ok) return { ...base, reason: pair.reason };
   const { value, qualifiers } = pair.reference;
-  const yardstick = yardstickAt(value, qualifiers, settings.rubric.tolerance);
+  const yardstick = yardstickAt(value, qualifiers, settings.rubric);
   const evidence = evidenceOf(pair.actual);
   const found =
     tendency.direction === "maintain"
@@ -183,8 +219,8 @@ function evaluateNumbers(
   const values = pair.reductions
     ? { target: -target.value, actual: -actual.value }
     : { target: target.value, actual: actual.value };
-  const tolerance = settings.rubric.tolerance;
-  const yardstick = yardstickAt(values.target, target.qualifiers, tolerance, isStrict(target));
+  const { rubric } = settings;
+  const yardstick = yardstickAt(values.target, target.qualifiers, rubric, isStrict(target));
   const references = pair.reductions ? noReferences : referencesOf(input, target, settings);
   const word = isTentative(actual) ? atItsWord(evidence, yardstick.value, direction) : evidence;
   const remarks = remarksOn(input, base.direction);
@@ -197,7 +233,8 @@ function evaluateNumbers(
     possible: verdict.possible,
     reason: verdict.reason,
     remarks: pair.remarks.length === 0 ? remarks : [...pair.remarks, ...remarks],
-    against: outcomesAgainst(evidence, references, actual, direction, tolerance),
+    against: outcomesAgainst(evidence, references, actual, direction, rubric),
+    unchanged: isUnchanged(evidence, references, values.target),
     achievementRate,
     noRate,
     measured,
@@ -291,12 +328,12 @@ function outcomesAgainst(
   { expected, baseline }: References,
   actual: NumberReading,
   direction: Direction | null,
-  tolerance: number,
+  tolerances: Tolerances,
 ): IndicatorEvaluation["against"] {
   if (expected === null && baseline === null) return nothingKnown.against;
   return {
-    expected: against(evidence, expected, actual, direction, tolerance),
-    baseline: against(evidence, baseline, actual, direction, tolerance),
+    expected: against(evidence, expected, actual, direction, tolerances),
+    baseline: against(evidence, baseline, actual, direction, tolerances),
   };
 }
 
@@ -305,17 +342,22 @@ function against(
   reference: number | null,
   actual: NumberReading,
   direction: Direction | null,
-  tolerance: number,
+  tolerances: Tolerances,
 ): readonly Outcome[] {
   if (reference === null || (direction !== "increase" && direction !== "decrease")) return [];
   const word = isTentative(actual) ? atItsWord(evidence, reference, direction) : evidence;
-  const yardstick = { value: reference, margin: marginOf(reference, tolerance), strict: false };
+  const yardstick = { value: reference, margin: marginOf(reference, tolerances), strict: false };
   return possibleOutcomes(word, outcomeRegions(yardstick, direction));
 }
 
-function yardstickAt(value: number, qualifiers: readonly Qualifier[], tolerance: number, strict = false): Yardstick {
+function yardstickAt(
+  value: number,
+  qualifiers: readonly Qualifier[],
+  tolerances: Tolerances,
+  strict = false,
+): Yardstick {
   const rounding = qualifiers.includes("approximate") ? roundingUnit(value) : 0;
-  return { value, margin: Math.max(marginOf(value, tolerance), rounding), strict };
+  return { value, margin: Math.max(marginOf(value, tolerances), rounding), strict };
 }
 
 function isStrict({ qualifiers }: NumberReading): boolean {

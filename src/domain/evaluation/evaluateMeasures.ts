@@ -2,11 +2,13 @@ import { computeGrade, type ComputedGrade } from "./computeGrade";
 import type { Direction } from "./direction";
 import { evaluateIndicator } from "./evaluateIndicator";
 import { readGoalStatus, type GoalStatus } from "./goalStatus";
-import { readGrade } from "./grade";
+import { gradeReader } from "./grade";
+import { enteredGrades, gradedRows, type GradedRows } from "./gradedRows";
 import type { EvaluationSettings, IndicatorEvaluation, IndicatorInput } from "./indicatorEvaluation";
 import type { GradeSymbol, Rubric } from "./rubric";
 import type { SourceCell } from "../grid/cell";
 import { textOfCell, type Measure, type MeasureCells, type MeasureSheet } from "../measures/measure";
+import { readQuantity } from "../quantity/readQuantity";
 import type { CellReading, Reading } from "../quantity/reading";
 import { evaluationSettings, type Settings } from "../settings/settings";
 import { finished, mapInSteps, type Steps } from "../steps";
@@ -82,15 +84,32 @@ function judgeOf(measureSheet: MeasureSheet, settings: Settings): Judge {
     directions: new Map(Object.entries(settings.measureDirections)),
     evaluation: evaluationSettings(settings),
     readRow: readIndicatorRow(measureSheet, settings),
-    readGrade: rememberedByText((entered) => readGrade(entered, settings.rubric)),
+    readGrade: gradeReader(enteredGrades(measureSheet.measures), settings.rubric),
     readStatus: rememberedByText((entered) => readGoalStatus(entered, settings.goalStatusWords)),
   };
+}
+
+function isPreviousAsked({ formula, rubric }: EvaluationSettings): boolean {
+  return (formula ?? rubric.formula) === "previousYear";
+}
+
+/** Last year's actual, where the sheet has one beside the year's own. */
+function previousActual(cells: MeasureCells, measure: Measure, fiscalYear: number | null): Reading | null {
+  const values = measure.values[measure.indicatorRows.indexOf(cells)];
+  const own = values?.periods.actual;
+  const year = fiscalYear ?? (own?.kind === "fiscalYear" ? own.fiscalYear : null);
+  if (values === undefined || year === null) return null;
+  const found = values.further.find(
+    ({ role, period }) => role === "actual" && period?.kind === "fiscalYear" && period.fiscalYear === year - 1,
+  );
+  return found === undefined ? null : single(readQuantity({ ...found.cell, role: "actual" }));
 }
 
 function evaluateRow(cells: MeasureCells, measure: Measure, { directions, evaluation, readRow }: Judge): IndicatorRow {
   const { readings, names, pairs, unpaired } = readRow(cells);
   const indicator = textOfCell(cells.indicator);
   const direction = textOfCell(cells.direction);
+  const previous = isPreviousAsked(evaluation) ? previousActual(cells, measure, evaluation.fiscalYear) : null;
   const indicators = pairs.map(({ label, target, actual }, index): IndicatorResult => {
     const name = names[index]?.name ?? indicator;
     const input: IndicatorInput = {
@@ -98,6 +117,7 @@ function evaluateRow(cells: MeasureCells, measure: Measure, { directions, evalua
       actual,
       baseline: single(readings.baseline),
       expected: single(readings.expected),
+      previous,
       indicator: name,
       directionCell: direction === "" ? undefined : direction,
       measureDirection: directions.get(measure.code),
@@ -107,23 +127,7 @@ function evaluateRow(cells: MeasureCells, measure: Measure, { directions, evalua
   return { cells, readings, names, indicators, unpaired };
 }
 
-interface RowGroup {
-  readonly cells: MeasureCells;
-  readonly rows: MeasureCells[];
-}
-
-/** A row with a grade of its own begins a group; rows without one belong to the grade above. */
-function groupByGrade(measure: Measure): readonly RowGroup[] {
-  const groups: RowGroup[] = [];
-  for (const cells of measure.indicatorRows) {
-    const open = groups.at(-1);
-    if (open === undefined || textOfCell(cells.grade) !== "") groups.push({ cells, rows: [cells] });
-    else open.rows.push(cells);
-  }
-  return groups;
-}
-
-function evaluateGroup(group: RowGroup, measure: Measure, judge: Judge): GradedIndicators {
+function evaluateGroup(group: GradedRows, measure: Measure, judge: Judge): GradedIndicators {
   const rows = group.rows.map((cells) => evaluateRow(cells, measure, judge));
   const [first, ...others] = rows;
   const indicators = others.length === 0 ? (first?.indicators ?? []) : rows.flatMap((row) => row.indicators);
@@ -146,7 +150,7 @@ function evaluateMeasure(measure: Measure, judge: Judge): MeasureEvaluation {
   const entered = textOfCell(measure.cells.goalStatus);
   return {
     measure,
-    grades: groupByGrade(measure).map((group) => evaluateGroup(group, measure, judge)),
+    grades: gradedRows(measure).map((group) => evaluateGroup(group, measure, judge)),
     goalStatus: {
       cell: measure.cells.goalStatus,
       entered,

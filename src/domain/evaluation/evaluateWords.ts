@@ -1,3 +1,5 @@
+import { dayNumberOf } from "../wareki/dayNumber";
+import { parseDateExpression } from "../wareki/parseDate";
 import type { QualitativeState, TextReading } from "../quantity/reading";
 
 /** How words of an actual stand to words of a target. `unclear`: they differ, and which is further can't be told. */
@@ -18,6 +20,18 @@ export function compareWords(target: TextReading, actual: TextReading): WordsOut
   const foundStep = ladder.indexOf(actual.state);
   if (foundStep < wantedStep) return "missed";
   return target.state === null ? "unclear" : "achieved";
+}
+
+/**
+ * Two texts that are dates and nothing else (令和6年3月, R5.12): by the target's last day is achieved, later is missed.
+ * `null`: one of them is no date, or the actual is a period that only began in time.
+ */
+export function compareDates(target: string, actual: string): "achieved" | "missed" | null {
+  const [wanted, found] = [parseDateExpression(target), parseDateExpression(actual)];
+  if (!wanted.ok || !found.ok) return null;
+  const last = dayNumberOf(wanted.interval.end);
+  if (dayNumberOf(found.interval.end) <= last) return "achieved";
+  return dayNumberOf(found.interval.start) > last ? "missed" : null;
 }
 
 function bare(canonical: string): string {

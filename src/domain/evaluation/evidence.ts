@@ -2,7 +2,7 @@ import type { NumberReading, Qualifier } from "../quantity/reading";
 import { add, multiply, subtract } from "./decimals";
 import type { Direction } from "./direction";
 import { contains, endsOf, intersection, isEmpty, mirrored, overlap, point, type Interval } from "./interval";
-import { outcomes, type Outcome } from "./rubric";
+import { outcomes, type Outcome, type Rubric } from "./rubric";
 
 /**
  * What a number as written proves: `115,992人` is that number, `50%以上` any from 50 % up, `約80,000` something that
@@ -113,9 +113,12 @@ function lowerEndOf({ atLeast, moreThan }: Interval): Interval {
   return { atLeast, moreThan };
 }
 
-/** A margin of so many per cent of a value, as a difference. */
-export function marginOf(value: number, tolerance: number): number {
-  return multiply(Math.abs(value), tolerance);
+/** How far an actual may be off and count as equal: a share of the value, or a difference in its unit. */
+export type Tolerances = Pick<Rubric, "tolerance" | "tolerancePoints">;
+
+/** The margin around a value, in its unit: the wider of the two tolerances. */
+export function marginOf(value: number, { tolerance, tolerancePoints }: Tolerances): number {
+  return Math.max(multiply(Math.abs(value), tolerance), tolerancePoints);
 }
 
 /** Whether the evidence is one number alone. */

@@ -1,3 +1,4 @@
+import { rememberedByText } from "../text/rememberedByText";
 import { foldRelatives, foldSymbol } from "./gradeSymbols";
 import type { GradeSymbol, Rubric, RubricGrade } from "./rubric";
 
@@ -7,12 +8,41 @@ import type { GradeSymbol, Rubric, RubricGrade } from "./rubric";
  */
 export function readGrade(text: string, rubric: Rubric): GradeSymbol | null {
   for (const candidate of candidatesOf(text)) {
-    for (const wanted of [foldSymbol(candidate), foldRelatives(candidate)]) {
-      const grade = onlyMatch(rubric, wanted);
-      if (grade !== null) return grade;
-    }
+    const grade = onlyMatch(rubric, foldSymbol(candidate)) ?? onlyMatch(rubric, foldRelatives(candidate));
+    if (grade !== null) return grade;
   }
   return null;
+}
+
+function readOwn(text: string, rubric: Rubric): GradeSymbol | null {
+  for (const candidate of candidatesOf(text)) {
+    const grade = onlyMatch(rubric, foldSymbol(candidate));
+    if (grade !== null) return grade;
+  }
+  return null;
+}
+
+/** Grades that say something of a result; any rubric may have a mark for "nothing to grade". */
+const claiming = new Set(["comparison", "interval", "manual"]);
+
+/**
+ * Reads the grades of one sheet, whose texts are given. ▲ for a rubric's △ is believed only where the sheet grades by this
+ * rubric and has no △ of its own: in another rubric ▲ is another grade, better (栃木県 平成15年度) or worse (平成17年度以降).
+ */
+export function gradeReader(texts: Iterable<string>, rubric: Rubric): (text: string) => GradeSymbol | null {
+  const own = new Set<GradeSymbol>();
+  for (const text of new Set(texts)) {
+    const grade = text === "" ? null : readOwn(text, rubric);
+    if (grade !== null) own.add(grade);
+  }
+  const isOfRubric = rubric.grades.some(({ symbol, rule }) => own.has(symbol) && claiming.has(rule.kind));
+  return rememberedByText((text) => {
+    if (text === "") return null;
+    const exact = readOwn(text, rubric);
+    if (exact !== null || !isOfRubric) return exact;
+    const relative = readGrade(text, rubric);
+    return relative !== null && own.has(relative) ? null : relative;
+  });
 }
 
 /** The text, then the text without what stands behind the grade. */

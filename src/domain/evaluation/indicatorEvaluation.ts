@@ -86,6 +86,8 @@ export interface IndicatorEvaluation {
   readonly remarks: readonly EvaluationRemark[];
   /** Outcomes left open against this year's expected value and against the baseline; empty where there is none. */
   readonly against: Readonly<Record<Exclude<Reference, "target">, readonly Outcome[]>>;
+  /** Baseline, actual and what was to be reached by now are one number. */
+  readonly unchanged: boolean;
   /** Where the quantities that rubrics grade by lie; `null` where unknown. */
   readonly measured: Readonly<Record<RubricQuantity, Interval | null>>;
 }

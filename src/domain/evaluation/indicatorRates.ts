@@ -41,7 +41,7 @@ function numberOnUnitOf(target: NumberReading, reading: Reading | null | undefin
 /** The achievement rate, and where the quantities that rubrics grade by lie. */
 export function rates(
   evidence: Interval,
-  values: { readonly target: number; readonly actual: number },
+  values: { readonly target: number | null; readonly actual: number },
   references: References,
   direction: Direction | null,
   settings: EvaluationSettings,

@@ -32,6 +32,7 @@ export const kanagawaIct: Rubric = {
   formula: "actualOverTarget",
   qualitative: { achieved: "○", missed: "△" },
   tolerance: 0,
+  tolerancePoints: 0,
   parts: "bestUnlessMissed",
   denominator: "all",
 };

@@ -1,63 +1,15 @@
-import type { RateFormula } from "./achievementRate";
 import type { Interval } from "./interval";
 import { kanagawaIct } from "./kanagawaIct";
 import { plainText } from "./plainText";
-import type { GradeRule, Outcome, Reference, Rubric, RubricGrade, RubricQuantity } from "./rubric";
+import { against, change, grade, manual, noIndicator, notMeasurable, rate, rubric } from "./presetParts";
+import { presetsGivenByPeople } from "./presetsGivenByPeople";
+import { presetsOfProgress } from "./presetsOfProgress";
+import type { Rubric } from "./rubric";
 
 export { kanagawaIct };
 
 // The rubrics that bodies have published in full: enough is stated to compute every grade that is not given by people.
 // Rates are fractions; `source` says where the rubric stands and what had to be read into it.
-
-type GradeDetails = Partial<Pick<RubricGrade, "aliases" | "points">>;
-
-function grade(
-  symbol: string,
-  label: string,
-  rule: GradeRule,
-  achieved: boolean,
-  details: GradeDetails = {},
-): RubricGrade {
-  return { symbol, label, rule, achieved, ...details };
-}
-
-function rate(interval: Interval): GradeRule {
-  return { kind: "interval", quantity: "rate", ...interval };
-}
-
-function change(interval: Interval): GradeRule {
-  return { kind: "interval", quantity: "changeFromBaseline" satisfies RubricQuantity, ...interval };
-}
-
-function against(reference: Reference, ...outcomes: readonly Outcome[]): GradeRule {
-  return { kind: "comparison", reference, outcomes };
-}
-
-const noIndicator: GradeRule = { kind: "noIndicator" };
-const notMeasurable: GradeRule = { kind: "notMeasurable" };
-const manual: GradeRule = { kind: "manual" };
-
-interface RubricText {
-  readonly name: string;
-  readonly body: string;
-  readonly source: string;
-}
-
-type RubricDetails = Partial<Pick<Rubric, "qualitative" | "tolerance" | "parts" | "denominator">> & {
-  readonly formula?: RateFormula;
-};
-
-function rubric(text: RubricText, grades: readonly RubricGrade[], details: RubricDetails = {}): Rubric {
-  return {
-    ...text,
-    grades,
-    formula: details.formula ?? "actualOverTarget",
-    qualitative: details.qualitative ?? null,
-    tolerance: details.tolerance ?? 0,
-    parts: details.parts ?? "worst",
-    denominator: details.denominator ?? "judged",
-  };
-}
 
 const kanagawaEnvironment = rubric(
   {
@@ -160,6 +112,7 @@ const sano = rubric(
     }),
     grade("1", "50%未満", rate({ below: 0.5 }), false, { points: 1 }),
   ],
+  { parts: "meanPoints" },
 );
 
 const ibaraki = rubric(
@@ -376,6 +329,8 @@ export const rubricPresets: readonly Rubric[] = [
   fukuoka,
   hamamatsu,
   ino,
+  ...presetsOfProgress,
+  ...presetsGivenByPeople,
 ];
 
 const presetsByName: ReadonlyMap<string, Rubric> = new Map(

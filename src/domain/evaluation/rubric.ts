@@ -26,6 +26,8 @@ export type GradeRule =
   | ({ readonly kind: "interval"; readonly quantity: RubricQuantity } & Interval)
   /** No indicator or no target is set. */
   | { readonly kind: "noIndicator" }
+  /** Baseline, actual and what was to be reached by now are the same: nothing was to move. */
+  | { readonly kind: "unchanged" }
   /** There is a target, and nothing yet to judge it by. */
   | { readonly kind: "notMeasurable" }
   /** Given by people on grounds that are not in the sheet; never computed. */
@@ -38,6 +40,8 @@ export interface RubricGrade {
   /** Other spellings that mean this grade. */
   readonly aliases?: readonly string[] | undefined;
   readonly rule: GradeRule;
+  /** Only for indicators with a target, or only for those without (A-2, A-3); for both where it is not said. */
+  readonly applies?: "withTarget" | "withoutTarget" | undefined;
   /** Whether a summary counts it as achieved. */
   readonly achieved: boolean;
   /** What it counts where grades are averaged. */
@@ -51,7 +55,9 @@ export type PartsRule =
   /** The worst part decides. */
   | "worst"
   /** The mean of the parts' rates is graded. */
-  | "meanRate";
+  | "meanRate"
+  /** The mean of the parts' points is graded (健康日本21). */
+  | "meanPoints";
 
 /** Which measures a share is taken of: all of them, or those that could be judged. */
 export type Denominator = "judged" | "all";
@@ -71,8 +77,35 @@ export interface Rubric {
   readonly qualitative: { readonly achieved: GradeSymbol; readonly missed: GradeSymbol } | null;
   /** A difference of at most this share of the target counts as equal: 0.03 is ±3 %. */
   readonly tolerance: number;
+  /** The same as a difference in the indicator's unit; of rates, in percentage points as a fraction (0.03: 3 points). */
+  readonly tolerancePoints: number;
   readonly parts: PartsRule;
   readonly denominator: Denominator;
+}
+
+/** Whether a rule asks for a target: one on the baseline, or on a 目安値 that is given, does not. */
+function needsTarget(rule: GradeRule, formula: RateFormula): boolean {
+  switch (rule.kind) {
+    case "comparison":
+      return rule.reference === "target";
+    case "interval":
+      return rule.quantity === "rate" && formula !== "expectedPath" && formula !== "previousYear";
+    case "unchanged":
+    case "noIndicator":
+    case "notMeasurable":
+    case "manual":
+      return false;
+  }
+}
+
+/**
+ * Whether a rubric grades indicators that have no target: it says so of one of its grades, or none of its computed grades
+ * asks for a target (改善/横ばい/後退).
+ */
+export function gradesWithoutTarget({ grades, formula }: Rubric): boolean {
+  if (grades.some(({ applies }) => applies === "withoutTarget")) return true;
+  const computed = grades.filter(({ rule }) => rule.kind === "comparison" || rule.kind === "interval");
+  return computed.length > 0 && computed.every(({ rule }) => !needsTarget(rule, formula));
 }
 
 /** Grades that a summary counts as achieved. */
@@ -83,6 +116,6 @@ export function achievedSymbols(rubric: Rubric): readonly GradeSymbol[] {
 /** Grades outside the denominator where only judged measures count. */
 export function unjudgedSymbols(rubric: Rubric): readonly GradeSymbol[] {
   return rubric.grades
-    .filter(({ rule }) => rule.kind === "noIndicator" || rule.kind === "notMeasurable")
+    .filter(({ rule: { kind } }) => kind === "noIndicator" || kind === "notMeasurable" || kind === "unchanged")
     .map((grade) => grade.symbol);
 }

@@ -5,7 +5,9 @@ import type { Settings } from "../settings/settings";
 import { finished, type Steps } from "../steps";
 import type { Language } from "../texts/language";
 import { overviewSentences } from "../summary/overviewSentences";
-import { buildSummaryTable, type SummaryTable } from "../summary/summaryTable";
+import { enteredJudgements } from "../summary/judgedMeasures";
+import { summarise } from "../summary/summarise";
+import type { SummaryTable } from "../summary/summaryTable";
 import { reviewFindings, type ReviewedFindings } from "./acceptedFindings";
 import {
   severities,
@@ -119,14 +121,8 @@ export function* inspectionSteps(
   }
   const found = checked.flatMap((one) => one.findings).sort(compareFindings);
   const outcomes = checked.map((one) => one.outcome);
-  const { denominator, percentDecimals } = settings;
-  const summary = buildSummaryTable(
-    evaluations.map(({ measure, goalStatus }) => ({ divisions: measure.divisions, goalStatus: goalStatus.status })),
-    { denominator, percentDecimals },
-  );
+  const summary = summarise(measureSheet, evaluations.map(enteredJudgements), settings);
   const sentences = overviewSentences(summary, {
-    denominator,
-    percentDecimals,
     innermostLevel: innermostLevelName(measureSheet, summary.depth),
     template: settings.sentence,
     divisionTemplate: settings.divisionSentence,

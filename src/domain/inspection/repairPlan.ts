@@ -23,6 +23,14 @@ export type Repairable = Pick<Finding, "code" | "repairs">;
 /** Findings whose repair makes a number of a text. */
 const numericCodes: ReadonlySet<FindingCode> = new Set<FindingCode>(["quantity-number-as-text"]);
 
+/** Findings whose repair touches a grade or a goal status: only who knows the plan's rubric may agree to it. */
+const judgementCodes: ReadonlySet<FindingCode> = new Set<FindingCode>(["text-variant-symbol"]);
+
+/** Whether a finding's repair is one of those that are made together, without a look at each. */
+export function isSafeToRepair({ code }: Repairable): boolean {
+  return !judgementCodes.has(code);
+}
+
 /** What has been planned for one cell so far. */
 interface OpenRepair {
   readonly cell: FindingCell;

@@ -140,14 +140,16 @@ function* findCandidates(grids: readonly SheetGrid[], options: ReadingOptions): 
   }
   const isOpen = grids.some((grid) => isOpenSheet(grid));
   if (isSettledByLetters(options) || isOpen) return { candidates: [...plain.values()], questions: [], unused: [] };
-  const { plans, questions, unused, without } = findSources(grids, options.headerWords);
+  const { plans, questions, unused, without } = findSources(grids, options.headerWords, options.stated);
   yield;
   const candidates: Candidate[] = [];
   for (const plan of plans) {
     const [first] = plan.sources;
     const own = plain.get(first?.sheet ?? "");
     const gathered = plan.table === null ? null : yield* readGathered(plan, plan.table, grids, options);
-    const chosen = gathered === null || isBetterPlain(own, gathered, first?.kind) ? own : gathered;
+    const isFound = options.stated?.rows == null && options.stated?.form == null;
+    const isPlain = gathered === null || (isFound && isBetterPlain(own, gathered, first?.kind));
+    const chosen = isPlain ? own : gathered;
     if (chosen !== undefined && !candidates.includes(chosen)) candidates.push(chosen);
   }
   without.filter(contradictsItsNote).forEach(({ sheet }) => plain.delete(sheet));
@@ -194,13 +196,25 @@ function usersGrids(snapshot: WorkbookSnapshot): readonly SheetGrid[] {
 
 function* namedSheet(snapshot: WorkbookSnapshot, sheet: string, options: ReadingOptions): Steps<MeasureSheetResult> {
   const sheets = snapshot.sheets.map((grid) => grid.name);
-  const named = sheets.includes(sheet) ? [sheet] : sheet.split(/[、,]/u).map((name) => name.trim());
-  const missing = named.find((name) => !sheets.includes(name));
-  if (missing !== undefined) return { ok: false, problem: { code: "noSuchSheet", sheet: missing, sheets } };
-  const grids = usersGrids(snapshot).filter(({ name }) => named.includes(name));
+  if (!sheets.includes(sheet)) return { ok: false, problem: { code: "noSuchSheet", sheet, sheets } };
+  const grids = usersGrids(snapshot).filter(({ name }) => name === sheet);
   const result = resultOf(yield* findCandidates(grids, options), grids);
   const isNothing = !result.ok && result.problem.code === "noMeasureSheet";
   return isNothing ? { ok: false, problem: { code: "notAMeasureSheet", sheet } } : result;
+}
+
+/** The sheets that an official says are one plan, hidden or not. */
+function* statedSheets(
+  snapshot: WorkbookSnapshot,
+  named: readonly string[],
+  grids: readonly SheetGrid[],
+  options: ReadingOptions,
+): Steps<MeasureSheetResult> {
+  const missing = named.find((name) => !grids.some((grid) => grid.name === name));
+  const sheets = snapshot.sheets.map((grid) => grid.name);
+  if (missing !== undefined) return { ok: false, problem: { code: "noSuchSheet", sheet: missing, sheets } };
+  const own = grids.filter(({ name }) => named.includes(name));
+  return resultOf(yield* findCandidates(own, options), own);
 }
 
 /**
@@ -220,6 +234,8 @@ export function* measureSheetSteps(
 ): Steps<MeasureSheetResult> {
   if (sheet !== null) return yield* namedSheet(snapshot, sheet, options);
   const grids = usersGrids(snapshot);
+  const named = options.stated?.sheets ?? [];
+  if (named.length > 0) return yield* statedSheets(snapshot, named, grids, options);
   const visible = yield* findCandidates(
     grids.filter(({ hidden }) => !hidden),
     options,

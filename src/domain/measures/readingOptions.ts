@@ -1,4 +1,5 @@
 import type { AdditionalHeaderWords } from "./headerLabel";
+import type { SourceOptions } from "../sources/sourceOptions";
 import type { ContentTests } from "./judgementColumns";
 import type { RepetitionWords } from "./repetitions";
 import type { ColumnLetters } from "./settledColumns";
@@ -9,6 +10,8 @@ export interface ReadingOptions extends ColumnLetters {
   /** The fiscal year under inspection, where the sheet shows several; the Gregorian year it starts in. */
   readonly fiscalYear: number | null;
   readonly contentTests: ContentTests;
+  /** Where the measures stand, as far as an official has said it. */
+  readonly stated?: SourceOptions;
   /** Zero-based row of the header's first line; `null`: found by its words. */
   readonly headerRow?: number | null;
   /** Words besides the usual ones that mark a measure as shown elsewhere too (再掲), and a row as a total (合計). */

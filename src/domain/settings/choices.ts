@@ -56,6 +56,7 @@ export const partsRules: Choices<PartsRule> = {
   bestUnlessMissed: { ja: "未達成があれば未達成、なければよい方", en: "missed when any is missed, else the best" },
   worst: { ja: "最も悪いもの", en: "the worst" },
   meanRate: { ja: "達成率の平均", en: "the mean rate" },
+  meanPoints: { ja: "点数の平均", en: "the mean of points" },
 };
 
 export const papers = { A3: { ja: "A3", en: "A3" }, A4: { ja: "A4", en: "A4" } };
@@ -68,6 +69,7 @@ export const fieldPages = {
 export const ruleKinds: Choices<GradeRule["kind"]> = {
   comparison: { ja: "比較", en: "Comparison" },
   interval: { ja: "範囲", en: "Interval" },
+  unchanged: { ja: "動きなし", en: "Nothing was to move" },
   noIndicator: { ja: "指標・目標なし", en: "No indicator or target" },
   notMeasurable: { ja: "実績なし", en: "No actual" },
   manual: { ja: "人が付ける", en: "Given by people" },

@@ -32,6 +32,7 @@ const gradeRule = v.variant("kind", [
     atMost: v.optional(number.schema),
     below: v.optional(number.schema),
   }),
+  v.strictObject({ kind: v.literal("unchanged") }),
   v.strictObject({ kind: v.literal("noIndicator") }),
   v.strictObject({ kind: v.literal("notMeasurable") }),
   v.strictObject({ kind: v.literal("manual") }),
@@ -42,6 +43,7 @@ const grade = keyed({
   label: v.optional(text.schema, ""),
   aliases: v.optional(listOfWords.schema),
   rule: gradeRule,
+  applies: v.optional(v.picklist(["withTarget", "withoutTarget"])),
   achieved: v.optional(yesNo.schema, false),
   points: v.optional(number.schema),
 });
@@ -72,6 +74,11 @@ const rows = {
     ja: ["同じとみなす差", "目標値に対する割合。±3% なら 0.03。"],
     en: ["Difference that counts as equal", "As a share of the target: 0.03 is 3 %."],
     example: 0.03,
+  }),
+  tolerancePoints: setting("rubric", number, 0, {
+    ja: ["同じとみなす差（単位のまま）", "指標の単位での差。2件なら 2、率の3ポイントなら 0.03。"],
+    en: ["Difference that counts as equal, in the unit", "Two cases are 2, three points of a percentage 0.03."],
+    example: 2,
   }),
   parts: setting("rubric", choice(partsRules), "worst", {
     ja: ["複数の指標のまとめ方", ""],

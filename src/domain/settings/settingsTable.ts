@@ -14,6 +14,7 @@ import {
   singleColumnRoles,
 } from "./choices";
 import { rubric } from "./rubricSettings";
+import { cellsByRole, rolesInOrder, sheetNames } from "./sourceKinds";
 import { allOrNone, group, keyed, setting, tabled } from "./setting";
 import {
   choice,
@@ -85,14 +86,8 @@ export const settingsTable = {
   }),
   /** Name of the measures sheet; `null`: the only one that has measures. */
   measuresSheet: setting("plan", orNone(nonBlankText), null, {
-    ja: [
-      "施策一覧のシート",
-      "シートの名前。複数のシートで一つの計画なら「、」で並べます。空欄なら、見出しから探します。",
-    ],
-    en: [
-      "Measures sheet",
-      "Its name; several that are one plan with 、 between them. Empty: it is found by its header.",
-    ],
+    ja: ["施策一覧のシート", "シートの名前。空欄なら、見出しから探します。"],
+    en: ["Measures sheet", "Its name. Empty: it is found by its header."],
     example: "別紙1",
   }),
   /** Row of the header's first line as Excel numbers it; `null`: found by its words. */
@@ -109,6 +104,44 @@ export const settingsTable = {
       "Besides 再掲: marks measures that are shown elsewhere too and are counted once.",
     ],
     example: "掲載済",
+  }),
+  /** Where measures stand that are no plain table. */
+  sources: group({
+    /** Sheets that are one plan, in their order; empty: as found. */
+    sheets: setting("plan", sheetNames, [], {
+      ja: [
+        "一つの計画として読むシート",
+        "柱ごとのシートや個票など、名前を「/」で区切って。空欄なら、見つけたとおりです。",
+      ],
+      en: ["Sheets read as one plan", "Their names, parted by slashes. Empty: as found."],
+      example: "しごと/ひと/くらし",
+    }),
+    /** The column with the labels 目標 / 実績 of rows below each other; `null`: as found. */
+    labelColumn: setting("plan", orNone(columnLetters), null, {
+      ja: [
+        "目標・実績の行の名前がある列",
+        "目標と実績が上下に並ぶ表で、その語がある列の英字。空欄なら、見つけたとおりです。",
+      ],
+      en: ["Column of row labels", "Where targets and actuals stand below each other. Empty: as found."],
+      example: "F",
+    }),
+    /** What the rows of each indicator hold, from the top, where no label says so; empty: as found. */
+    rowOrder: setting("plan", rolesInOrder, [], {
+      ja: ["上の段から順に", "一つの指標が何段かに分かれていて、行に名前のない表で、段の内容を上から順に。"],
+      en: ["Rows from the top", "What the rows of each indicator hold, where they have no labels."],
+      example: "目標、実績",
+    }),
+    /** The cells in which each form has its values; empty: as found. */
+    formCells: setting(
+      "plan",
+      cellsByRole,
+      {},
+      {
+        ja: ["個票のセル", "個票で、施策名・目標・実績などがあるセル。空欄なら、欄の名前から見つけます。"],
+        en: ["Cells of the forms", "Where each form has its values. Empty: found by their labels."],
+        example: "施策名=C3、目標=F8、実績=F9",
+      },
+    ),
   }),
   columns: group({
     /** Header words of this plan for a role, looked for before the usual ones; `division`: those of 柱, 章, 基本目標 …. */

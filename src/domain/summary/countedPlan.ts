@@ -1,7 +1,8 @@
-import type { GoalStatus } from "../evaluation/goalStatus";
 import type { Measure } from "../measures/measure";
 import type { Division } from "../plan/division";
-import type { StatusCounts } from "./summaryTable";
+import { gradeKey, standingsOf, type Counting, type JudgedMeasure } from "./counting";
+import { isRepeated } from "./repetition";
+import { countMeasure, growingCounts, type GrowingCounts, type StatusCounts } from "./summaryTable";
 
 /** A division with its measures counted; the outermost stands for the plan itself. */
 export interface CountedDivision {
@@ -11,73 +12,91 @@ export interface CountedDivision {
   readonly children: readonly CountedDivision[];
   /** All measures within it, those of its inner divisions included. */
   readonly counts: StatusCounts;
+  /** Those shown again (再掲), which `counts` leaves out and a published figure may hold. */
+  readonly repeated: StatusCounts;
+  /** How often each grade was given; without those of measures shown again. */
+  readonly grades: ReadonlyMap<string, number>;
   /** The first of its measures; `null` where a heading stands over nothing. */
   readonly firstMeasure: Measure | null;
 }
 
-/** A measure and what became of its goal; `null` is a status that could not be judged. */
-export interface JudgedMeasure {
-  readonly measure: Measure;
-  readonly goalStatus: GoalStatus | null;
-}
-
-interface Counting {
+interface Growing {
   readonly division: Division | null;
-  readonly parent: Counting | null;
-  readonly children: Counting[];
-  counts: { -readonly [Key in keyof StatusCounts]: number };
+  readonly parent: Growing | null;
+  readonly children: Growing[];
+  readonly counts: GrowingCounts;
+  readonly repeated: GrowingCounts;
+  readonly grades: Map<string, number>;
   firstMeasure: Measure | null;
 }
 
-function counting(division: Division | null, parent: Counting | null): Counting {
-  const counts = { measures: 0, achieved: 0, missedEnded: 0, missedContinuing: 0, notJudged: 0 };
-  const added: Counting = { division, parent, children: [], counts, firstMeasure: null };
+function growing(division: Division | null, parent: Growing | null): Growing {
+  const added: Growing = {
+    division,
+    parent,
+    children: [],
+    counts: growingCounts(),
+    repeated: growingCounts(),
+    grades: new Map(),
+    firstMeasure: null,
+  };
   parent?.children.push(added);
   return added;
 }
 
 /** Counts the measures of every division at every level, in the order of the sheet. */
-export function countPlan(measures: readonly JudgedMeasure[], divisions: readonly Division[]): CountedDivision {
-  const plan = counting(null, null);
-  const known = new Map<Division, Counting>();
-  let path: readonly Counting[] = [plan];
+export function countPlan(
+  measures: readonly JudgedMeasure[],
+  divisions: readonly Division[],
+  counting: Counting,
+): CountedDivision {
+  const plan = growing(null, null);
+  const known = new Map<Division, Growing>();
+  let path: readonly Growing[] = [plan];
   let divisionsOfPath: readonly Division[] = [];
-  for (const { measure, goalStatus } of measures) {
+  for (const judged of measures) {
+    const { measure } = judged;
     // Neighbours lie in the same divisions.
     if (measure.divisions !== divisionsOfPath) {
       divisionsOfPath = measure.divisions;
       path = pathTo(divisionsOfPath, plan, known);
     }
-    for (const within of path) count(within, measure, goalStatus);
+    for (const within of path) count(within, judged, counting);
   }
   addEmptyDivisions(plan, known, divisions);
   return plan;
 }
 
 /** The plan and the divisions within it, outermost first. */
-function pathTo(divisions: readonly Division[], plan: Counting, known: Map<Division, Counting>): readonly Counting[] {
+function pathTo(divisions: readonly Division[], plan: Growing, known: Map<Division, Growing>): readonly Growing[] {
   const path = [plan];
   let within = plan;
   for (const division of divisions) {
-    within = known.get(division) ?? counting(division, within);
+    within = known.get(division) ?? growing(division, within);
     known.set(division, within);
     path.push(within);
   }
   return path;
 }
 
-function count(within: Counting, measure: Measure, goalStatus: GoalStatus | null): void {
-  within.counts.measures += 1;
-  within.counts[goalStatus ?? "notJudged"] += 1;
+function count(within: Growing, judged: JudgedMeasure, counting: Counting): void {
+  const { measure, grades = [] } = judged;
   within.firstMeasure ??= measure;
+  const repeats = isRepeated(measure);
+  countMeasure(repeats ? within.repeated : within.counts, standingsOf(judged, counting));
+  if (repeats) return;
+  for (const grade of grades) {
+    const key = gradeKey(grade);
+    within.grades.set(key, (within.grades.get(key) ?? 0) + 1);
+  }
 }
 
 /** Headings over nothing: they belong to the last division of the level above. */
-function addEmptyDivisions(plan: Counting, known: Map<Division, Counting>, divisions: readonly Division[]): void {
-  const open = new Map<number, Counting>([[0, plan]]);
+function addEmptyDivisions(plan: Growing, known: Map<Division, Growing>, divisions: readonly Division[]): void {
+  const open = new Map<number, Growing>([[0, plan]]);
   for (const division of divisions) {
     const parent = open.get(division.level - 1) ?? plan;
-    const counted = known.get(division) ?? counting(division, parent);
+    const counted = known.get(division) ?? growing(division, parent);
     open.set(division.level, counted);
   }
 }

@@ -1,9 +1,10 @@
 import { compareWithPublished } from "../evaluation/rounding";
-import type { Denominator } from "../evaluation/rubric";
+import type { Counting } from "./counting";
 import { divisionsWithin, type CountedDivision } from "./countedPlan";
 import type { DivisionFinder } from "./divisionFinder";
 import type { OverviewSentence } from "./publishedSentences";
-import { countOf, ratesOf, type ComparedSummary } from "./summaryComparison";
+import { comparedCount, recountedRates } from "./recount";
+import type { ComparedSummary } from "./summaryComparison";
 
 /** A number of a sentence that is not what the measures sheet says. */
 export interface StatedDifference {
@@ -36,7 +37,7 @@ export interface OverviewComparison {
   readonly summaries: readonly ComparedSummary[];
   /** Names of the levels, outermost first; empty where the sheet has none. */
   readonly levelWords: readonly string[];
-  readonly settings: { readonly denominator: Denominator };
+  readonly counting: Counting;
 }
 
 const wholePlan = /^(?:全体|計画全体|戦略全体|全施策|合計|総計|プラン全体|計画|本計画|本戦略)$/u;
@@ -54,7 +55,7 @@ function firstNamed(texts: readonly string[], comparison: OverviewComparison): C
 }
 
 function agreement({ measures, achieved }: OverviewSentence, { counts }: CountedDivision): number {
-  return Number(counts.measures === measures) + Number(counts.achieved === achieved);
+  return Number(counts.measures === measures || counts.counted === measures) + Number(counts.achieved === achieved);
 }
 
 /** What the sentence is about: as it says itself, else whichever of the plan and the heading above it its numbers fit. */
@@ -102,26 +103,26 @@ function isExplained(
 function countDifferences(
   sentence: OverviewSentence,
   subject: CountedDivision,
-  { summaries }: OverviewComparison,
+  { summaries, counting }: OverviewComparison,
 ): readonly StatedDifference[] {
   return (["measures", "achieved"] as const).flatMap((kind): readonly StatedDifference[] => {
-    const { least, most } = countOf(subject.counts, kind);
     const stated = sentence[kind];
-    const isRight = stated >= least && stated <= most;
-    if (isRight || isExplained(subject, kind, stated, summaries)) return [];
-    return [{ what: { kind }, stated, counted: least }];
+    const { counted, agrees } = comparedCount(subject, kind, stated, counting);
+    if (agrees || isExplained(subject, kind, stated, summaries)) return [];
+    return [{ what: { kind }, stated, counted }];
   });
 }
 
 function rateDifference(
   { rate: stated, achieved, measures }: OverviewSentence,
   subject: CountedDivision,
-  denominator: Denominator,
+  counting: Counting,
 ): StatedRateDifference | null {
   if (stated === null) return null;
   const { value, decimals } = stated;
-  const { rate, least, most } = ratesOf(subject.counts, denominator);
+  const { rate, others, least, most } = recountedRates(subject, "rate", counting);
   const compared = rate === null ? "different" : compareWithPublished(rate, value, decimals);
+  if (others.some((one) => compareWithPublished(one, value, decimals) === "same")) return null;
   if (compared === "same" || (least < most && value >= least && value <= most)) return null;
   const difference = { stated: value, decimals, counted: rate };
   if (compared === "roundingDifference") return { ...difference, isRounding: true };
@@ -136,6 +137,6 @@ export function compareOverview(sentence: OverviewSentence, comparison: Overview
     sentence,
     subject,
     counts: [...divisionDifferences(sentence, subject, comparison), ...countDifferences(sentence, subject, comparison)],
-    rate: rateDifference(sentence, subject, comparison.settings.denominator),
+    rate: rateDifference(sentence, subject, comparison.counting),
   };
 }

@@ -1,16 +1,16 @@
 import { roundHalfUp } from "../evaluation/rounding";
-import type { Denominator } from "../evaluation/rubric";
+import { achievedSymbols } from "../evaluation/rubric";
 import type { Division } from "../plan/division";
 import { views as en } from "../texts/en/views";
 import { overview as viewEn } from "../texts/en/views/overview";
 import { views as ja } from "../texts/ja/views";
 import { overview as viewJa } from "../texts/ja/views/overview";
 import type { Language } from "../texts/language";
-import type { SummaryRow, SummaryTable } from "./summaryTable";
+import type { Counting } from "./counting";
+import type { GradeCount, StatusCounts, SummaryRow, SummaryTable } from "./summaryTable";
 
 export interface OverviewOptions {
-  readonly denominator: Denominator;
-  readonly percentDecimals: number;
+  readonly counting: Counting;
   /** What the plan calls its innermost divisions (分野); `null` when the sheet does not say. */
   readonly innermostLevel: string | null;
   /** The plan's own sentence with {measures}, {achieved}, {rate}, {divisions}; without it, the usual one. */
@@ -20,24 +20,21 @@ export interface OverviewOptions {
    * {name} (くらしの情報化), and {subdivisions}, the number of divisions of the next level; without it, the usual one.
    */
   readonly divisionTemplate?: string | null;
-  /** The grades that count as achieved, where grades are counted for want of goal statuses. */
-  readonly countedGrades?: readonly string[] | null;
   readonly language: Language;
 }
 
 /** What a sentence is about: the plan, or one of its outermost divisions. */
-export interface OverviewSubject {
+export interface OverviewSubject extends Pick<StatusCounts, "measures" | "counted" | "achieved" | "notJudged"> {
   /** `null`: the plan. */
   readonly division: Division | null;
   /** Innermost divisions (分野) that hold measures; measures that stand outside them count for none. */
   readonly fields: number;
   /** Divisions of the second level (中柱) that hold measures. */
   readonly subdivisions: number;
-  readonly measures: number;
-  readonly achieved: number;
-  readonly notJudged: number;
   /** A fraction, rounded as printed; `null` when nothing is judged. */
   readonly achievementRate: number | null;
+  /** Its grades and their shares; told of the plan where grades are counted. */
+  readonly grades?: readonly GradeCount[] | undefined;
 }
 
 /** `0.934` → `93.4%` with the decimals the plan prints, rounded half up. */
@@ -46,15 +43,17 @@ export function percentText(rate: number, decimals: number): string {
 }
 
 function subjectOf(outer: SummaryRow, within: readonly SummaryRow[], depth: number): OverviewSubject {
-  const { measures, achieved, notJudged, achievementRate } = outer;
+  const { measures, counted, achieved, notJudged, achievementRate, grades } = outer;
   return {
     division: outer.divisions[0] ?? null,
     fields: within.filter(({ divisions }) => divisions.length > 0 && divisions.length === depth).length,
     subdivisions: new Set(within.flatMap(({ divisions }) => divisions[1] ?? [])).size,
     measures,
+    counted,
     achieved,
     notJudged,
     achievementRate,
+    grades,
   };
 }
 
@@ -71,28 +70,58 @@ function partsOf({ label, marker }: Division): { readonly mark: string; readonly
   return { mark: mark.trim(), name: name.replace(/^[\s.．、:：)）]+/u, "") };
 }
 
+function unjudgedText(
+  { notJudged: count }: OverviewSubject,
+  { counting: { judgement, unit, denominator }, language }: OverviewOptions,
+): string {
+  if (count === 0) return "";
+  const excluded = denominator === "judged";
+  return judgement === "grade"
+    ? { ja: viewJa, en: viewEn }[language].unjudgedGrades({ count, excluded, unit })
+    : { ja, en }[language].overview.unjudged({ count, excluded });
+}
+
 function sentence(subject: OverviewSubject, options: OverviewOptions): string {
-  const { language, innermostLevel, percentDecimals, countedGrades = null } = options;
+  const { language, innermostLevel, counting } = options;
   const texts = { ja, en }[language].overview;
-  const { division, fields, measures, achieved, notJudged, achievementRate } = subject;
+  const words = { ja: viewJa, en: viewEn }[language];
+  const { division, fields, measures, counted, achieved, notJudged, achievementRate } = subject;
+  const byGrade = counting.judgement === "grade";
   const common = {
     divisions: fields === 0 ? "" : texts.divisions({ count: fields, level: innermostLevel ?? texts.defaultLevel }),
     measures,
     achieved,
-    rate: achievementRate === null ? texts.noRate : percentText(achievementRate, percentDecimals),
-    unjudged: notJudged === 0 ? "" : texts.unjudged({ count: notJudged, excluded: options.denominator === "judged" }),
+    rate: achievementRate === null ? texts.noRate : percentText(achievementRate, counting.percentDecimals),
+    unjudged: unjudgedText(subject, options),
   };
-  if (division === null && notJudged === measures) return texts.nothingJudged(common);
+  if (division === null && notJudged === counted) {
+    const isGraded = byGrade && (subject.grades ?? []).some(({ symbol }) => symbol !== "");
+    return isGraded ? words.noneOfRubric(common) : texts.nothingJudged(common);
+  }
   const template = division === null ? options.template : options.divisionTemplate;
   const parts =
     division === null ? {} : { division: division.label, ...partsOf(division), subdivisions: subject.subdivisions };
-  if (typeof template === "string") return filledIn(template, { ...common, ...parts });
-  if (countedGrades !== null) {
-    const words = { ja: viewJa, en: viewEn }[language];
+  const indicators = counting.unit === "indicators" ? counted : null;
+  if (typeof template === "string")
+    return filledIn(template, { ...common, ...parts, ...(indicators === null ? {} : { indicators }) });
+  if (byGrade) {
     const about = division === null ? "" : words.inDivision({ division: division.label });
-    return words.byGrade({ ...common, about, grades: countedGrades.join(words.and) });
+    const grades = achievedSymbols(counting.rubric).join(words.and);
+    return words.byGrade({ ...common, about, indicators, grades });
   }
   return division === null ? texts.plan(common) : texts.division({ ...common, division: division.label });
+}
+
+/** The grades that were given, with their shares; none where goal statuses are counted. */
+function sharesSentence({ grades = [] }: OverviewSubject, { counting, language }: OverviewOptions): readonly string[] {
+  const given = grades.filter(({ count }) => count > 0);
+  if (counting.judgement !== "grade" || given.every(({ symbol }) => symbol === "")) return [];
+  const shown = given.map(({ symbol, count, share }) => ({
+    grade: symbol,
+    count,
+    share: share === null ? null : percentText(share, counting.percentDecimals),
+  }));
+  return [{ ja: viewJa, en: viewEn }[language].shares({ grades: shown })];
 }
 
 /** The sentences about the plan and its outermost divisions; only about the plan where nothing is judged. */
@@ -101,15 +130,28 @@ export function sentencesAbout(
   divisions: readonly OverviewSubject[],
   options: OverviewOptions,
 ): readonly string[] {
-  const told = plan.notJudged < plan.measures ? divisions : [];
-  return [plan, ...told].map((subject) => sentence(subject, options));
+  const told = plan.notJudged < plan.counted ? divisions : [];
+  return [
+    sentence(plan, options),
+    ...sharesSentence(plan, options),
+    ...told.map((subject) => sentence(subject, options)),
+  ];
+}
+
+/** That measures shown again (再掲) are counted once; nothing where there are none. */
+export function repeatedNotes({ repeated }: Pick<SummaryTable, "repeated">, language: Language): readonly string[] {
+  return repeated === 0 ? [] : [{ ja: viewJa, en: viewEn }[language].repeated({ count: repeated })];
 }
 
 /**
  * The sentences that open the report: one for the plan, in the body's own words where the settings have them, and one for
  * each outermost division with a subtotal.
  */
-export function overviewSentences({ rows, depth }: SummaryTable, options: OverviewOptions): readonly string[] {
+export function overviewSentences(
+  { rows, depth, counting, repeated }: SummaryTable,
+  given: Omit<OverviewOptions, "counting">,
+): readonly string[] {
+  const options = { ...given, counting };
   const divisions = rows.filter(({ kind }) => kind === "division");
   const byOutermost = new Map<Division | undefined, SummaryRow[]>();
   for (const row of divisions) {
@@ -121,5 +163,8 @@ export function overviewSentences({ rows, depth }: SummaryTable, options: Overvi
     rows
       .filter((row) => row.kind === kind)
       .map((row) => subjectOf(row, kind === "total" ? divisions : (byOutermost.get(row.divisions[0]) ?? []), depth));
-  return subjects("total").flatMap((plan) => sentencesAbout(plan, subjects("subtotal"), options));
+  return [
+    ...subjects("total").flatMap((plan) => sentencesAbout(plan, subjects("subtotal"), options)),
+    ...repeatedNotes({ repeated }, given.language),
+  ];
 }

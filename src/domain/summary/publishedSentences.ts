@@ -49,10 +49,10 @@ function divisionsBefore(text: string): readonly CountedWord[] {
   );
 }
 
-/** The words of the sentence before its first number, and what it quotes. */
-function subjectsIn(text: string): readonly string[] {
+/** The words of the sentence before its first number, and what it quotes before its claim: 「第1編 安全」では. */
+function subjectsIn(text: string, head: string): readonly string[] {
   const before = text.slice(0, text.search(/[0-9]/u));
-  const quoted = [...before.matchAll(/「([^」]{1,40})」/gu)].map((match) => String(match[1]));
+  const quoted = [...head.matchAll(/「([^」]{1,40})」/gu)].map((match) => String(match[1]));
   const plain = before.replace(/(?:において|については|について|では|は|の|[、:])+$/u, "");
   return [...quoted, plain].filter((words) => words !== "");
 }
@@ -74,7 +74,7 @@ function readSentence(text: string): Claim | null {
     achieved: numberOf(String(groups.achieved)),
     rate: rate === undefined ? null : { value: Number((Number(rate) / 100).toFixed(places + 2)), decimals: places + 2 },
     divisions: divisionsBefore(head),
-    subjects: subjectsIn(text),
+    subjects: subjectsIn(text, head),
   };
 }
 

@@ -4,10 +4,21 @@ import { mergeLookup, type MergeLookup } from "../grid/mergeLookup";
 import { recogniseHeader } from "../measures/headerLabel";
 import { figureRoleOf, longestFigureHeader, type FigureRole } from "../measures/figureHeader";
 import { canonicalText } from "../text/canonicalText";
+import type { CountRole } from "../measures/figureHeader";
+import { gradeFigureOf, isShareWord, type GradeOf, type GradeRole, type ShareRole } from "./gradeFigures";
+
+/** What a published count counts. */
+export type PublishedCountRole = CountRole | GradeRole;
+/** What a published figure is: a count, or a rate or share that is a fraction. */
+export type PublishedRole = FigureRole | GradeRole | ShareRole;
+
+export function isFraction(role: PublishedRole): role is "rate" | ShareRole {
+  return role === "rate" || role.startsWith("share:");
+}
 
 /** A figure as published. */
 export interface PublishedFigure {
-  readonly role: FigureRole;
+  readonly role: PublishedRole;
   /** The column's header. */
   readonly header: string;
   readonly cell: SourceCell;
@@ -23,7 +34,7 @@ export interface PublishedRow {
   readonly path: readonly string[];
   /** Where the innermost label stands. */
   readonly cell: SourceCell;
-  readonly figures: ReadonlyMap<FigureRole, PublishedFigure>;
+  readonly figures: ReadonlyMap<PublishedRole, PublishedFigure>;
 }
 
 /** A summary table (集計表) that somebody published, as it stands. */
@@ -35,7 +46,7 @@ export interface PublishedSummary {
 }
 
 interface FigureColumn {
-  readonly role: FigureRole;
+  readonly role: PublishedRole;
   readonly header: string;
   readonly column: number;
 }
@@ -58,7 +69,10 @@ class TableReader {
   readonly lastColumn: number;
   readonly lastRow: number;
 
-  constructor(readonly grid: SheetGrid) {
+  constructor(
+    readonly grid: SheetGrid,
+    private readonly gradeOf: GradeOf,
+  ) {
     this.merges = mergeLookup(grid);
     this.firstColumn = grid.origin.column;
     this.lastColumn = grid.origin.column + (grid.contents[0]?.length ?? 0) - 1;
@@ -80,7 +94,7 @@ class TableReader {
     const own = texts.at(-1);
     if (own === undefined) return null;
     const header = own.replace(/\s+/gu, "");
-    const role = figureRoleOf(texts.slice(-2).join("")) ?? figureRoleOf(own);
+    const role = gradeFigureOf(texts, this.gradeOf) ?? figureRoleOf(texts.slice(-2).join("")) ?? figureRoleOf(own);
     return role === null ? null : { role, header, column };
   }
 }
@@ -90,9 +104,9 @@ const measuresRoles = new Set<string | undefined>(["indicator", "target", "actua
 
 function headerAt(reader: TableReader, row: number, lastRow: number): SummaryHeader | null {
   const figures: FigureColumn[] = [];
-  const found = new Set<FigureRole>();
+  const found = new Set<PublishedRole>();
   for (let column = reader.firstColumn; column <= reader.lastColumn; column += 1) {
-    const figure = reader.figureColumn(row, lastRow, column);
+    const figure = reader.figureColumn(row, lastRow, column) ?? shareBeside(reader, lastRow, column, figures.at(-1));
     if (figure === null) {
       const role = recogniseHeader(textOf(reader.shown(lastRow, column)), {})?.role;
       if (measuresRoles.has(role)) return null;
@@ -101,10 +115,23 @@ function headerAt(reader: TableReader, row: number, lastRow: number): SummaryHea
       figures.push(figure);
     }
   }
-  const counts = found.size >= 2 && (found.has("measures") || found.has("achieved"));
+  const grades = [...found].filter((role) => role.startsWith("grade:")).length;
+  const counts = found.size >= 2 && (found.has("measures") || found.has("achieved") || grades >= 2);
   const firstFigure = Math.min(...figures.map(({ column }) => column));
   const [label, ...labels] = columnsBetween(reader.firstColumn, firstFigure);
   return counts && label !== undefined ? { row, lastRow, figures, labels: [label, ...labels] } : null;
+}
+
+/** 割合 beside the number of a grade is that grade's. */
+function shareBeside(
+  reader: TableReader,
+  row: number,
+  column: number,
+  before: FigureColumn | undefined,
+): FigureColumn | null {
+  const header = textOf(reader.shown(row, column)).replace(/\s+/gu, "");
+  if (before?.column !== column - 1 || !before.role.startsWith("grade:") || !isShareWord(header)) return null;
+  return { role: `share:${before.role.slice("grade:".length)}`, header: before.header + header, column };
 }
 
 /** From one column up to another, the latter left out; none before the first figure is known. */
@@ -116,11 +143,14 @@ const mostHeaderRows = 3;
 /** A quick look before the careful one: a header of a summary has one of these. */
 const headerHint = /達成|①|(?:施策|事業|取組|項目|目標)数/u;
 
-function holdsHint(grid: SheetGrid, row: number): boolean {
+function holdsHint(grid: SheetGrid, row: number, gradeOf: GradeOf): boolean {
   const contents = grid.contents[row - grid.origin.row] ?? [];
-  return contents.some(
-    (content) => typeof content === "string" && content.length <= longestFigureHeader && headerHint.test(content),
+  const words = contents.filter(
+    (content): content is string => typeof content === "string" && content.length <= longestFigureHeader,
   );
+  if (words.some((word) => headerHint.test(word))) return true;
+  const grades = words.flatMap((word) => gradeFigureOf([word.trim()], gradeOf) ?? []);
+  return new Set(grades).size >= 2;
 }
 
 /** The deepest reading of the header that knows most columns; rows of figures end it. */
@@ -143,7 +173,7 @@ function decimalsOf(number: string): number {
 }
 
 /** 93.4%, 93.4 and 0.934 are the same rate; a number that Excel shows without % is one of the last two. */
-function readRate(cell: SourceCell, decimalsUsual: number): Pick<PublishedFigure, "value" | "decimals"> | null {
+export function readRate(cell: SourceCell, decimalsUsual: number): Pick<PublishedFigure, "value" | "decimals"> | null {
   const shown = ratePattern.exec(canonicalText(cell.text === "" ? textOf(cell) : cell.text));
   if (shown?.[1] === undefined) return null;
   const places = decimalsOf(shown[1]);
@@ -153,7 +183,7 @@ function readRate(cell: SourceCell, decimalsUsual: number): Pick<PublishedFigure
   return { value: Number(Number(shown[1]).toFixed(decimals)), decimals };
 }
 
-function readCount(cell: SourceCell): Pick<PublishedFigure, "value" | "decimals"> | null {
+export function readCount(cell: SourceCell): Pick<PublishedFigure, "value" | "decimals"> | null {
   if (typeof cell.content === "number") {
     return Number.isInteger(cell.content) && cell.content >= 0 ? { value: cell.content, decimals: 0 } : null;
   }
@@ -227,10 +257,10 @@ function figuresOf(
   row: number,
   percentDecimals: number,
 ): PublishedRow["figures"] {
-  const figures = new Map<FigureRole, PublishedFigure>();
+  const figures = new Map<PublishedRole, PublishedFigure>();
   for (const { role, header: label, column } of header.figures) {
     const cell = cellAt(reader.grid, { row, column });
-    const read = role === "rate" ? readRate(cell, percentDecimals) : readCount(cell);
+    const read = isFraction(role) ? readRate(cell, percentDecimals) : readCount(cell);
     if (read !== null) figures.set(role, { role, header: label, cell, ...read });
   }
   return figures;
@@ -243,7 +273,7 @@ function holdsOtherTable(reader: TableReader, header: SummaryHeader, row: number
   const words = header.figures.filter(({ role, column }) => {
     const cell = cellAt(reader.grid, { row, column });
     if (typeof cell.content !== "string" || noFigure.test(cell.content)) return false;
-    return (role === "rate" ? readRate(cell, 0) : readCount(cell)) === null;
+    return (isFraction(role) ? readRate(cell, 0) : readCount(cell)) === null;
   });
   return words.length >= 2;
 }
@@ -273,12 +303,13 @@ export function findPublishedSummaries(
   grid: SheetGrid,
   percentDecimals: number,
   skips: (row: number) => boolean = () => false,
+  gradeOf: GradeOf = () => null,
 ): readonly PublishedSummary[] {
   const hinted = Array.from({ length: grid.contents.length }, (_, index) => index + grid.origin.row).filter(
-    (row) => !skips(row) && holdsHint(grid, row),
+    (row) => !skips(row) && holdsHint(grid, row, gradeOf),
   );
   if (hinted.length === 0) return [];
-  const reader = new TableReader(grid);
+  const reader = new TableReader(grid, gradeOf);
   const headers: SummaryHeader[] = [];
   for (const row of hinted) {
     const header = row > (headers.at(-1)?.lastRow ?? -1) ? findHeaderAt(reader, row) : null;

@@ -1,10 +1,15 @@
 import { compareWithPublished } from "../evaluation/rounding";
-import type { Denominator } from "../evaluation/rubric";
 import { divisionsWithin, withOuterDivisions, type CountedDivision } from "./countedPlan";
 import type { DivisionFinder } from "./divisionFinder";
-import type { CountRole } from "../measures/figureHeader";
-import type { PublishedFigure, PublishedRow, PublishedSummary } from "./publishedSummary";
-import type { StatusCounts } from "./summaryTable";
+import type { Counting } from "./counting";
+import {
+  isFraction,
+  type PublishedCountRole,
+  type PublishedFigure,
+  type PublishedRow,
+  type PublishedSummary,
+} from "./publishedSummary";
+import { comparedCount, recountedRates } from "./recount";
 
 /** A published count that is not what the measures sheet says. */
 export interface CountDifference {
@@ -29,6 +34,8 @@ export interface ComparedRow {
   /** The differing counts are the sums of the published rows below: one mistake, told where it was made. */
   readonly isExplained: boolean;
   readonly rate: RateDifference | null;
+  /** Of the shares of grades. */
+  readonly shares: readonly RateDifference[];
 }
 
 export interface ComparedSummary {
@@ -36,31 +43,6 @@ export interface ComparedSummary {
   readonly rows: readonly ComparedRow[];
   /** Divisions with measures that the table leaves out; without those inside another one that it leaves out. */
   readonly missing: readonly CountedDivision[];
-}
-
-/** What the recount gives for a column, and how far the measures without a readable status may move it. */
-export function countOf(counts: StatusCounts, role: CountRole): { readonly least: number; readonly most: number } {
-  if (role === "measures") return { least: counts.measures, most: counts.measures };
-  const certain = role === "missed" ? counts.missedEnded + counts.missedContinuing : counts[role];
-  if (role === "notJudged") return { least: 0, most: counts.notJudged };
-  return { least: certain, most: certain + counts.notJudged };
-}
-
-/**
- * The rates that the counts allow: measures without a readable status may turn out either way. `least` is below `most`
- * only where there are such measures.
- */
-export function ratesOf(
-  counts: StatusCounts,
-  denominator: Denominator,
-): { readonly rate: number | null; readonly least: number; readonly most: number } {
-  const { measures, achieved, notJudged } = counts;
-  const judged = measures - notJudged;
-  const divisor = denominator === "all" ? measures : judged;
-  const rate = divisor === 0 ? null : achieved / divisor;
-  if (notJudged === 0) return { rate, least: 0, most: 0 };
-  const all = [achieved / measures, (achieved + notJudged) / measures, ...(judged === 0 ? [] : [achieved / judged])];
-  return { rate, least: Math.min(...all), most: Math.max(...all) };
 }
 
 interface Resolved {
@@ -144,18 +126,18 @@ class RowResolver {
   }
 }
 
-function countsOfRow({ row, division }: Resolved): readonly CountDifference[] {
+function countsOfRow({ row, division }: Resolved, counting: Counting): readonly CountDifference[] {
   if (division === null) return [];
   return [...row.figures.values()].flatMap((figure): readonly CountDifference[] => {
-    if (figure.role === "rate") return [];
-    const { least, most } = countOf(division.counts, figure.role);
-    return figure.value < least || figure.value > most ? [{ figure, counted: least }] : [];
+    if (isFraction(figure.role)) return [];
+    const { counted, agrees } = comparedCount(division, figure.role, figure.value, counting);
+    return agrees ? [] : [{ figure, counted }];
   });
 }
 
 /** What the published rows directly below a division add up to, per column. */
 class PublishedParts {
-  private readonly sums = new Map<CountedDivision, Map<CountRole, number>>();
+  private readonly sums = new Map<CountedDivision, Map<PublishedCountRole, number>>();
 
   constructor(resolved: readonly Resolved[]) {
     const published = new Set(resolved.flatMap(({ row, division }) => (row.figures.size > 0 ? [division] : [])));
@@ -170,37 +152,60 @@ class PublishedParts {
   }
 
   private add(above: CountedDivision, row: PublishedRow): void {
-    const sums = this.sums.get(above) ?? new Map<CountRole, number>();
+    const sums = this.sums.get(above) ?? new Map<PublishedCountRole, number>();
     this.sums.set(above, sums);
     for (const { role, value } of row.figures.values()) {
-      if (role !== "rate") sums.set(role, (sums.get(role) ?? 0) + value);
+      if (!isFraction(role)) sums.set(role, (sums.get(role) ?? 0) + value);
     }
   }
 
   addUpTo(division: CountedDivision, { figure }: CountDifference): boolean {
-    return figure.role !== "rate" && this.sums.get(division)?.get(figure.role) === figure.value;
+    return !isFraction(figure.role) && this.sums.get(division)?.get(figure.role) === figure.value;
   }
 }
 
-/** The rate that the row's own published counts give; `null` without them. */
-function ownRate({ figures }: PublishedRow): number | null {
-  const measures = figures.get("measures")?.value ?? 0;
-  const achieved = figures.get("achieved")?.value;
-  return measures === 0 || achieved === undefined ? null : achieved / measures;
+/** What the row's own published counts give; `null` without them. */
+function ownRate({ figures }: PublishedRow, role: "rate" | `share:${string}`, isAchieved: (grade: string) => boolean) {
+  const grades = [...figures.values()].flatMap(({ role: counted, value }) =>
+    counted.startsWith("grade:") ? [{ grade: counted.slice("grade:".length), value }] : [],
+  );
+  const sum = (values: readonly { readonly value: number }[]): number =>
+    values.reduce((all, one) => all + one.value, 0);
+  const measures = figures.get("measures")?.value ?? sum(grades);
+  const ofGrades = grades.length === 0 ? undefined : sum(grades.filter(({ grade }) => isAchieved(grade)));
+  const part =
+    role === "rate"
+      ? (figures.get("achieved")?.value ?? ofGrades)
+      : figures.get(`grade:${role.slice("share:".length)}`)?.value;
+  return measures === 0 || part === undefined ? null : part / measures;
 }
 
 function agrees(rate: number | null, figure: PublishedFigure): boolean {
   return rate !== null && compareWithPublished(rate, figure.value, figure.decimals) !== "different";
 }
 
-function rateOfRow({ row, division }: Resolved, denominator: Denominator): RateDifference | null {
-  const figure = row.figures.get("rate");
+function fractionOf(
+  { row, division }: Resolved,
+  role: "rate" | `share:${string}`,
+  counting: Counting,
+): RateDifference | null {
+  const figure = row.figures.get(role);
   if (division === null || figure === undefined) return null;
-  const { rate, least, most } = ratesOf(division.counts, denominator);
-  if (rate !== null && compareWithPublished(rate, figure.value, figure.decimals) === "same") return null;
+  const { rate, others, least, most } = recountedRates(division, role, counting);
+  const isSame = (one: number): boolean => compareWithPublished(one, figure.value, figure.decimals) === "same";
+  if ((rate !== null && isSame(rate)) || others.some(isSame)) return null;
   if (least < most && figure.value >= least && figure.value <= most) return null;
   if (agrees(rate, figure)) return { figure, counted: rate, isRounding: true };
-  return agrees(ownRate(row), figure) ? null : { figure, counted: rate, isRounding: false };
+  const achieved = new Set(counting.rubric.grades.filter((grade) => grade.achieved).map(({ symbol }) => symbol));
+  const own = ownRate(row, role, (grade) => achieved.has(grade));
+  return agrees(own, figure) ? null : { figure, counted: rate, isRounding: false };
+}
+
+function sharesOf(resolved: Resolved, counting: Counting): readonly RateDifference[] {
+  return [...resolved.row.figures.keys()].flatMap((role) => {
+    if (!isFraction(role) || role === "rate") return [];
+    return fractionOf(resolved, role, counting) ?? [];
+  });
 }
 
 /** The part of the plan that a table is about: all of it, or the one outer division that all its rows lie in. */
@@ -268,16 +273,23 @@ export function compareSummary(
   summary: PublishedSummary,
   plan: CountedDivision,
   finder: DivisionFinder,
-  denominator: Denominator,
+  counting: Counting,
 ): ComparedSummary {
   const resolver = new RowResolver(plan, finder);
   const resolved = summary.rows.map((row) => resolver.resolve(row));
   const parts = new PublishedParts(resolved);
   const rows = resolved.map((one): ComparedRow => {
     const { row, division } = one;
-    const differing = countsOfRow(one);
+    const differing = countsOfRow(one, counting);
     const counts = differing.filter((count) => division === null || !parts.addUpTo(division, count));
-    return { row, division, counts, isExplained: differing.length > counts.length, rate: rateOfRow(one, denominator) };
+    return {
+      row,
+      division,
+      counts,
+      isExplained: differing.length > counts.length,
+      rate: fractionOf(one, "rate", counting),
+      shares: sharesOf(one, counting),
+    };
   });
   const unknown = resolved.filter(isUnknown);
   const missing = missingFrom(plan, resolved).filter((one) => !isRenamed(one, unknown, finder));

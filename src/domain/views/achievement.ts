@@ -1,6 +1,4 @@
-import type { GoalStatus } from "../evaluation/goalStatus";
-import { goalStatuses } from "../evaluation/goalStatus";
-import { achievedSymbols, unjudgedSymbols, type Rubric } from "../evaluation/rubric";
+import { achievedSymbols } from "../evaluation/rubric";
 import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import type { Inspection } from "../inspection/inspect";
 import { views as viewsEn } from "../texts/en/views";
@@ -8,83 +6,71 @@ import { achievement as en } from "../texts/en/views/achievement";
 import { views as viewsJa } from "../texts/ja/views";
 import { achievement as ja } from "../texts/ja/views/achievement";
 import type { Language } from "../texts/language";
-import { countRate, type SummaryOptions } from "../summary/summaryTable";
-
-/** Which of a measure's two judgements a view counts. */
-export type Judgement = "goalStatus" | "grade";
-
-/** What became of a measure. A grade says `missed` without saying whether the measure goes on. */
-export type Standing = GoalStatus | "missed" | "notJudged";
+import {
+  standingByGrade,
+  standingsOf,
+  standingsOfJudgement,
+  type CountedUnit,
+  type Counting,
+  type Judgement,
+  type Standing,
+} from "../summary/counting";
+import { enteredJudgements } from "../summary/judgedMeasures";
+import { isRepeated } from "../summary/repetition";
+import { countMeasure, countRate, growingCounts, type StatusCounts } from "../summary/summaryTable";
 
 /** How a view tells which measures reached what they were for. */
 export interface Achievement {
   /** `null`: the sheet has a column for neither, and nothing is judged. */
   readonly judgement: Judgement | null;
+  readonly unit: CountedUnit;
   /** The standings a table has columns for, best first; `notJudged` only where it occurs. */
   readonly standings: readonly Standing[];
+  /** Of the measure as a whole. */
   readonly standingOf: (evaluation: MeasureEvaluation) => Standing;
+  /** What is counted: of the measure, or of each of its indicators. */
+  readonly countedOf: (evaluation: MeasureEvaluation) => readonly Standing[];
+  readonly counting: Counting;
 }
-
-/**
- * What the grades of a measure say together: missed where one of them is, achieved where all are; grades without a target
- * say nothing, and beside a grade that is blank or not understood nothing is claimed.
- */
-export function standingByGrade({ grades }: MeasureEvaluation, rubric: Rubric): "achieved" | "missed" | "notJudged" {
-  const unjudged = unjudgedSymbols(rubric);
-  const achieved = achievedSymbols(rubric);
-  const claiming = grades.filter(({ symbol }) => symbol === null || !unjudged.includes(symbol));
-  const isMissed = ({ symbol }: (typeof grades)[number]) => symbol !== null && !achieved.includes(symbol);
-  if (claiming.some(isMissed)) return "missed";
-  return claiming.length > 0 && claiming.every(({ symbol }) => symbol !== null) ? "achieved" : "notJudged";
-}
-
-function judgementOf({ measureSheet, settings }: Inspection): Judgement | null {
-  if (measureSheet.columns.has("goalStatus")) return "goalStatus";
-  const hasGrades = measureSheet.columns.has("grade") && achievedSymbols(settings.rubric).length > 0;
-  return hasGrades ? "grade" : null;
-}
-
-const judged: Readonly<Record<Judgement, readonly Standing[]>> = {
-  goalStatus: goalStatuses,
-  grade: ["achieved", "missed"],
-};
 
 /** Goal statuses where the sheet has a column for them, else the rubric's grades. */
-export function achievementOf(inspection: Inspection): Achievement {
-  const { evaluations, settings } = inspection;
-  const judgement = judgementOf(inspection);
-  const standing = (evaluation: MeasureEvaluation): Standing =>
+export function achievementOf({ evaluations, summary: { counting }, settings }: Inspection): Achievement {
+  const { judgement, unit } = counting;
+  const standingOf = (evaluation: MeasureEvaluation): Standing =>
     judgement === "grade"
       ? standingByGrade(evaluation, settings.rubric)
       : (evaluation.goalStatus.status ?? "notJudged");
-  const known = new Map(evaluations.map((evaluation) => [evaluation, standing(evaluation)]));
-  const standingOf = (evaluation: MeasureEvaluation): Standing => known.get(evaluation) ?? standing(evaluation);
-  const isAnyLeft = evaluations.some((evaluation) => standingOf(evaluation) === "notJudged");
+  const countedOf = (evaluation: MeasureEvaluation): readonly Standing[] =>
+    standingsOf(enteredJudgements(evaluation), counting);
+  const isAnyLeft = evaluations.some((evaluation) => countedOf(evaluation).includes("notJudged"));
   return {
     judgement,
-    standings: judgement === null ? [] : [...judged[judgement], ...(isAnyLeft ? (["notJudged"] as const) : [])],
+    unit,
+    standings:
+      judgement === null ? [] : [...standingsOfJudgement[judgement], ...(isAnyLeft ? (["notJudged"] as const) : [])],
     standingOf,
+    countedOf,
+    counting,
   };
 }
 
-/** Measures counted by what became of them. */
+/** Measures, or their indicators, counted by what became of them; those shown again (再掲) are left out. */
 export interface Tally {
   readonly measures: number;
-  readonly counts: Readonly<Record<Standing, number>>;
+  readonly counts: StatusCounts;
   /** A fraction, rounded half up as printed; `null` where nothing is judged. */
   readonly achievementRate: number | null;
 }
 
 export function tallyOf(
   evaluations: readonly MeasureEvaluation[],
-  { standingOf }: Achievement,
-  options: SummaryOptions,
+  { countedOf, counting }: Pick<Achievement, "countedOf" | "counting">,
 ): Tally {
-  const counts = { achieved: 0, missedEnded: 0, missedContinuing: 0, missed: 0, notJudged: 0 };
-  for (const evaluation of evaluations) counts[standingOf(evaluation)] += 1;
-  const measures = evaluations.length;
-  const { achieved, notJudged } = counts;
-  return { measures, counts, achievementRate: countRate({ measures, achieved, notJudged }, options) };
+  const counts = growingCounts();
+  for (const evaluation of evaluations) {
+    if (!isRepeated(evaluation.measure)) countMeasure(counts, countedOf(evaluation));
+  }
+  return { measures: counts.measures, counts, achievementRate: countRate(counts, counting) };
 }
 
 /** What a table calls a standing. */
@@ -95,20 +81,16 @@ export function standingLabel(standing: Standing, language: Language): string {
 }
 
 /** Which judgement the rates count, and how they are taken, for the small print. */
-export function achievementNotes(
-  { judgement }: Achievement,
-  { settings }: Inspection,
-  language: Language,
-): readonly string[] {
+export function achievementNotes(counting: Counting, language: Language): readonly string[] {
   const words = { ja, en }[language];
-  const { denominator, percentDecimals: decimals, rubric } = settings;
+  const { judgement, unit, denominator, percentDecimals: decimals, rubric } = counting;
   switch (judgement) {
     case "goalStatus":
       return [{ ja: viewsJa, en: viewsEn }[language].summaryTable.rateRule({ denominator, decimals })];
     case "grade":
       return [
-        words.byGrade({ grades: achievedSymbols(rubric).join(words.and) }),
-        words.rateRule({ denominator, decimals }),
+        words.byGrade({ grades: achievedSymbols(rubric).join(words.and), unit }),
+        words.rateRule({ denominator, decimals, unit }),
       ];
     case null:
       return [words.neither];

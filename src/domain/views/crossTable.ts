@@ -3,7 +3,7 @@ import { goalStatuses } from "../evaluation/goalStatus";
 import { readGrade } from "../evaluation/grade";
 import type { Rubric } from "../evaluation/rubric";
 import { textOfCell, type Measure, type MeasureRole, type MeasureSheet } from "../measures/measure";
-import type { JudgedMeasure } from "../summary/countedPlan";
+import type { JudgedMeasure } from "../summary/counting";
 import { goalStatusLabels, notJudgedLabel } from "../evaluation/goalStatusLabels";
 import { blankLabel, type PlainTable } from "./plainTable";
 

@@ -1,6 +1,6 @@
 import type { GoalStatus } from "../evaluation/goalStatus";
 import { textOfCell, type Measure, type MeasureRole } from "../measures/measure";
-import type { JudgedMeasure } from "../summary/countedPlan";
+import type { JudgedMeasure } from "../summary/counting";
 
 /** What a measure's cells of a role say; those of several indicators one below the other. */
 export function textsOf({ indicatorRows }: Measure, role: MeasureRole): string {

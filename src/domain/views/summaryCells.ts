@@ -1,9 +1,18 @@
-import { goalStatuses } from "../evaluation/goalStatus";
 import { goalStatusLabels, notJudgedLabel } from "../evaluation/goalStatusLabels";
 import type { PlainTable } from "./plainTable";
+import { summaryColumns, summaryValue, type SummaryColumn } from "../summary/summaryColumns";
 import type { SummaryRow, SummaryTable } from "../summary/summaryTable";
 
-const words = { rate: "達成率", measures: "施策数", subtotal: "小計", total: "合計", outside: "（区分なし）" } as const;
+const words = {
+  rate: "達成率",
+  measures: "施策数",
+  indicators: "指標数",
+  notGraded: "評価なし",
+  share: "割合 ",
+  subtotal: "小計",
+  total: "合計",
+  outside: "（区分なし）",
+} as const;
 
 function labelsOf(row: SummaryRow): readonly string[] {
   const labels = row.divisions.map((division) => division.label);
@@ -17,24 +26,49 @@ function labelsOf(row: SummaryRow): readonly string[] {
   }
 }
 
+function labelOf(column: SummaryColumn): string {
+  switch (column.kind) {
+    case "rate":
+    case "measures":
+    case "indicators":
+      return words[column.kind];
+    case "standing":
+      return column.standing === "notJudged" || column.standing === "missed"
+        ? notJudgedLabel
+        : goalStatusLabels[column.standing];
+    case "grade":
+      return column.symbol || words.notGraded;
+    case "share":
+      return words.share + (column.symbol || words.notGraded);
+  }
+}
+
+const notJudgedColumn: SummaryColumn = { kind: "standing", standing: "notJudged" };
+
+/** Of goal statuses always the same columns, so that formulas can count on them; of grades those of the plan. */
+function columnsOf(summary: SummaryTable): readonly SummaryColumn[] {
+  const columns = summaryColumns(summary);
+  if (summary.counting.judgement === "grade") return columns;
+  return [
+    ...columns.filter((column) => column.kind !== "standing" || column.standing !== "notJudged"),
+    notJudgedColumn,
+  ];
+}
+
 /**
- * The summary table as plain cells: the divisions, 達成率 (a fraction, empty where nothing is judged), 施策数, the three
- * statuses, 判定不能. The columns are always the same, so that formulas can count on them.
+ * The summary table as plain cells: the divisions, 達成率 (a fraction, empty where nothing is judged), 施策数, and the three
+ * statuses and 判定不能; where grades are counted, 達成, the number of each grade and its share (a fraction).
  */
-export function summaryCells({ rows, depth }: SummaryTable, levelNames: readonly string[]): PlainTable {
-  const width = Math.max(1, depth);
+export function summaryCells(summary: SummaryTable, levelNames: readonly string[]): PlainTable {
+  const width = Math.max(1, summary.depth);
   const levels = Array.from({ length: width }, (_, index) => levelNames[index] ?? `区分${index + 1}`);
-  const statuses = goalStatuses.map((status) => goalStatusLabels[status]);
-  const header = [...levels, words.rate, words.measures, ...statuses, notJudgedLabel];
-  const body = rows.map((row) => {
+  const columns = columnsOf(summary);
+  const body = summary.rows.map((row) => {
     const labels = labelsOf(row);
     return [
       ...levels.map((_, index) => labels[index] ?? ""),
-      row.achievementRate ?? "",
-      row.measures,
-      ...goalStatuses.map((status) => row[status]),
-      row.notJudged,
+      ...columns.map((column) => summaryValue(row, column) ?? ""),
     ];
   });
-  return [header, ...body];
+  return [[...levels, ...columns.map(labelOf)], ...body];
 }

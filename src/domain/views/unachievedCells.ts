@@ -1,5 +1,5 @@
 import type { MeasureRole } from "../measures/measure";
-import type { JudgedMeasure } from "../summary/countedPlan";
+import type { JudgedMeasure } from "../summary/counting";
 import { goalStatusLabels } from "../evaluation/goalStatusLabels";
 import { isMissed, textsOf } from "./missedMeasures";
 import type { PlainTable } from "./plainTable";

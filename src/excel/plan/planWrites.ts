@@ -3,6 +3,8 @@ import { addressesRead } from "../../domain/measures/measure";
 import { ownSheet } from "../../domain/grid/ownCells";
 import { levelNames, type Inspection } from "../../domain/inspection/inspect";
 import type { ViewKind, ViewSource } from "../../domain/views/viewSource";
+import { achievementNotes } from "../../domain/views/achievement";
+import { repeatedNotes } from "../../domain/summary/overviewSentences";
 import type { SummaryTable } from "../../domain/summary/summaryTable";
 import { views as en } from "../../domain/texts/en/views";
 import { views as ja } from "../../domain/texts/ja/views";
@@ -65,18 +67,23 @@ function planSummary(
     const content = grid?.contents[row - grid.origin.row]?.[column - grid.origin.column];
     return typeof content === "string" ? content : "";
   };
+  // Formulas count goal statuses, row by row; grades and what is left out as shown again are values.
+  const isLive = summary.counting.judgement !== "grade" && summary.repeated === 0;
   return planSummarySheet(
     {
       summary,
       formulas:
-        options.values || isTooManyToSum(summary)
+        options.values || isTooManyToSum(summary) || !isLive
           ? null
           : countFormulas(measureSheet, measures, settings.goalStatusWords, rowTexts),
-      everyMeasure: options.values ? null : everyMeasureFormula(measureSheet, measures),
+      everyMeasure: options.values || !isLive ? null : everyMeasureFormula(measureSheet, measures),
       levelNames: levelNames(measureSheet, summary.depth),
       sourceSheet: measureSheet.sheet,
       sourceAddress: addressesRead(measureSheet),
-      denominator: settings.denominator,
+      countingNotes: [
+        ...achievementNotes(summary.counting, options.language),
+        ...repeatedNotes(summary, options.language),
+      ],
       percentDecimals: settings.percentDecimals,
       language: options.language,
     },

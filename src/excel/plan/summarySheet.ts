@@ -2,7 +2,13 @@ import type { OwnArea } from "../../domain/grid/sheetGrid";
 import { cellAddress, columnLetters, type CellArea } from "../../domain/grid/cell";
 import { goalStatuses } from "../../domain/evaluation/goalStatus";
 import type { Division } from "../../domain/plan/division";
-import type { Denominator } from "../../domain/evaluation/rubric";
+import type { Judgement } from "../../domain/summary/counting";
+import {
+  isFractionColumn,
+  summaryColumns,
+  summaryValue,
+  type SummaryColumn,
+} from "../../domain/summary/summaryColumns";
 import type { SummaryRow, SummaryTable } from "../../domain/summary/summaryTable";
 import { views as en } from "../../domain/texts/en/views";
 import { views as ja } from "../../domain/texts/ja/views";
@@ -31,7 +37,8 @@ export interface SummarySheetSource {
   readonly sourceSheet: string;
   /** `A8:M107` */
   readonly sourceAddress: string;
-  readonly denominator: Denominator;
+  /** What is counted, and how the rates are taken. */
+  readonly countingNotes: readonly string[];
   readonly percentDecimals: number;
   readonly language: Language;
 }
@@ -45,9 +52,11 @@ const bodyFirstRow = 4;
 const countWidth = 12;
 const divisionWidths: readonly number[] = [22, 34, 40];
 
-/** Where the columns behind the divisions are. */
+/** Where the columns behind the divisions are; those of statuses for live formulas only. */
 interface Columns {
   readonly divisions: number;
+  /** Those behind the divisions, in order. */
+  readonly counts: readonly SummaryColumn[];
   readonly rate: number;
   readonly measures: number;
   readonly firstStatus: number;
@@ -57,16 +66,19 @@ interface Columns {
 
 function columnsOf({ summary }: SummarySheetSource): Columns {
   const divisions = Math.max(1, summary.depth);
-  const hasNotJudged = summary.rows.some((row) => row.notJudged > 0);
-  const firstStatus = divisions + 2;
-  const notJudged = hasNotJudged ? firstStatus + goalStatuses.length : null;
+  const counts = summaryColumns(summary);
+  const at = (isWanted: (column: SummaryColumn) => boolean): number | null => {
+    const index = counts.findIndex(isWanted);
+    return index < 0 ? null : divisions + index;
+  };
   return {
     divisions,
+    counts,
     rate: divisions,
     measures: divisions + 1,
-    firstStatus,
-    notJudged,
-    count: firstStatus + goalStatuses.length + (hasNotJudged ? 1 : 0),
+    firstStatus: at(({ kind }) => kind === "standing") ?? divisions + counts.length,
+    notJudged: at((column) => column.kind === "standing" && column.standing === "notJudged"),
+    count: divisions + counts.length,
   };
 }
 
@@ -74,29 +86,48 @@ function texts(language: Language): (typeof ja)["summaryTable"] | (typeof en)["s
   return { ja, en }[language].summaryTable;
 }
 
+type Words = ReturnType<typeof texts>;
+
+/** What a column is called, and the heading that it stands under. */
+function headerOf(column: SummaryColumn, judgement: Judgement | null, words: Words): readonly [string, string | null] {
+  switch (column.kind) {
+    case "rate":
+      return [words.achievementRate, null];
+    case "measures":
+    case "indicators":
+      return [words[column.kind], null];
+    case "standing":
+      return [words[column.standing], judgement === "grade" || column.standing === "notJudged" ? null : words.goals];
+    case "grade":
+      return [column.symbol || words.notGraded, words.grades];
+    case "share":
+      return [column.symbol || words.notGraded, words.shares];
+  }
+}
+
+function headersOf(source: SummarySheetSource, columns: Columns): readonly (readonly [string, string | null])[] {
+  const words = texts(source.language);
+  return columns.counts.map((column) => headerOf(column, source.summary.counting.judgement, words));
+}
+
 function headerRows(source: SummarySheetSource, columns: Columns): readonly (readonly PlannedCell[])[] {
   const words = texts(source.language);
   const levels = Array.from({ length: columns.divisions }, (_, index) =>
     textCell(source.levelNames[index] ?? words.level({ level: index + 1 })),
   );
-  const blanks = Array.from({ length: columns.divisions + 2 }, () => emptyCell);
-  const notJudged = columns.notJudged === null ? [] : [textCell(words.notJudged)];
+  const headers = headersOf(source, columns);
+  const isFirst = (index: number): boolean => headers[index - 1]?.[1] !== headers[index]?.[1];
   return [
     [
       ...levels,
-      textCell(words.achievementRate),
-      textCell(words.measures),
-      textCell(words.goals),
-      emptyCell,
-      emptyCell,
-      ...notJudged,
+      ...headers.map(([label, group], index) => {
+        if (group === null) return textCell(label);
+        return isFirst(index) ? textCell(group) : emptyCell;
+      }),
     ],
     [
-      ...blanks,
-      textCell(words.achieved),
-      textCell(words.missedEnded),
-      textCell(words.missedContinuing),
-      ...notJudged.map(() => emptyCell),
+      ...levels.map(() => emptyCell),
+      ...headers.map(([label, group]) => (group === null ? emptyCell : textCell(label))),
     ],
   ];
 }
@@ -153,7 +184,7 @@ function rateFormula(sheetRow: number, source: SummarySheetSource, columns: Colu
   const at = (column: number): string => cellAddress({ row: sheetRow, column });
   const achieved = at(columns.firstStatus);
   const denominator =
-    source.denominator === "all"
+    source.summary.counting.denominator === "all"
       ? at(columns.measures)
       : `SUM(${achieved}:${at(columns.firstStatus + goalStatuses.length - 1)})`;
   const noRate = texts(source.language).noRate;
@@ -186,12 +217,10 @@ function liveCells(
 }
 
 function valueCells({ row }: Placed, source: SummarySheetSource, columns: Columns): readonly PlannedCell[] {
-  return [
-    row.achievementRate === null ? textCell(texts(source.language).noRate) : numberCell(row.achievementRate),
-    numberCell(row.measures),
-    ...goalStatuses.map((status) => numberCell(row[status])),
-    ...(columns.notJudged === null ? [] : [numberCell(row.notJudged)]),
-  ];
+  return columns.counts.map((column) => {
+    const value = summaryValue(row, column);
+    return value === null ? textCell(texts(source.language).noRate) : numberCell(value);
+  });
 }
 
 /** Runs of rows that show the same division at a level: their cells are merged, as the report prints them. */
@@ -220,12 +249,21 @@ function labelMerges(placed: readonly Placed[], columns: Columns): readonly Cell
   });
 }
 
-function headerMerges(columns: Columns): readonly CellArea[] {
-  const single = [...Array(columns.divisions + 2).keys(), ...(columns.notJudged === null ? [] : [columns.notJudged])];
-  return [
-    ...single.map((column) => ({ row: headerFirstRow, column, rows: 2, columns: 1 })),
-    { row: headerFirstRow, column: columns.firstStatus, rows: 1, columns: goalStatuses.length },
-  ];
+/** Columns under one heading have it merged over them; the others are merged down. */
+function headerMerges(source: SummarySheetSource, columns: Columns): readonly CellArea[] {
+  const down = (column: number): CellArea => ({ row: headerFirstRow, column, rows: 2, columns: 1 });
+  const merges = Array.from({ length: columns.divisions }, (_, column) => down(column));
+  const headers = headersOf(source, columns);
+  let start = 0;
+  headers.forEach(([, group], index) => {
+    if (group === null) merges.push(down(columns.divisions + index));
+    if (group !== headers[index - 1]?.[1]) start = index;
+    const isLast = group !== headers[index + 1]?.[1];
+    if (group !== null && isLast && index > start) {
+      merges.push({ row: headerFirstRow, column: columns.divisions + start, rows: 1, columns: index - start + 1 });
+    }
+  });
+  return merges;
 }
 
 /** Repeated labels stand in the first cell of their merged run only. */
@@ -266,7 +304,7 @@ function noteRows(
         ];
   return [
     ...check,
-    wide(textCell(words.rateRule({ denominator: source.denominator, decimals: source.percentDecimals }))),
+    ...source.countingNotes.map((note) => wide(textCell(note))),
     wide(textCell(source.formulas === null ? words.valueRule : words.liveRule)),
     wide(textCell(words.source({ sheet: source.sourceSheet, rows: source.sourceAddress }))),
   ];
@@ -294,11 +332,17 @@ function formats(
     { area: across(headerFirstRow, placed.length + 2), bordered: true },
     { area: { ...body, columns: columns.divisions }, wrap: true },
     { area: numbers, numberFormat: "#,##0", horizontal: "Right" },
-    {
-      area: { ...numbers, column: columns.rate, columns: 1 },
-      numberFormat: percentFormat(source.percentDecimals),
-      horizontal: "Right",
-    },
+    ...columns.counts.flatMap((column, index) =>
+      isFractionColumn(column)
+        ? [
+            {
+              area: { ...numbers, column: columns.divisions + index, columns: 1 },
+              numberFormat: percentFormat(source.percentDecimals),
+              horizontal: "Right" as const,
+            },
+          ]
+        : [],
+    ),
     ...placed.flatMap(({ row, sheetRow }) =>
       row.kind === "division"
         ? []
@@ -340,9 +384,13 @@ export function planSummarySheet(source: SummarySheetSource, name: string, exist
       ? valueCells(one, source, columns)
       : liveCells(one, placed, source.formulas, source, columns)),
   ]);
-  const merges = [...headerMerges(columns), ...divisionMerges(placed, columns), ...labelMerges(placed, columns)];
+  const merges = [
+    ...headerMerges(source, columns),
+    ...divisionMerges(placed, columns),
+    ...labelMerges(placed, columns),
+  ];
   const cells = [
-    [textCell(words.title), ...blank.slice(1)],
+    [textCell(source.summary.counting.judgement === "grade" ? words.titleOfGrades : words.title), ...blank.slice(1)],
     blank,
     ...headerRows(source, columns),
     ...body,

@@ -1,6 +1,6 @@
 import { acceptFinding } from "../../domain/inspection/acceptance";
 import type { Finding } from "../../domain/inspection/finding";
-import { planRepairs, type CellRepair } from "../../domain/inspection/repairPlan";
+import { isSafeToRepair, planRepairs, type CellRepair } from "../../domain/inspection/repairPlan";
 import { describeRefusedRepair, describeSkippedRepair } from "../../domain/inspection/repairTexts";
 import { formatIsoDate } from "../../domain/wareki/dayNumber";
 import { keepAcceptances } from "../../excel/acceptances";
@@ -20,13 +20,13 @@ export interface MadeRepairs {
 /** A repair may bring another to light in the same cell; a few rounds settle all that can be settled. */
 const mostRounds = 5;
 
-/** Makes the safe repairs of all open findings. */
+/** Makes the safe repairs of all open findings; none that touches a grade or a goal status. */
 export async function repairWorkbook(options: ActionOptions): Promise<MadeRepairs> {
   const repaired: CellRepair[] = [];
   let left: readonly string[] = [];
   for (let round = 0; round < mostRounds; round += 1) {
     const { inspection } = await inspectWorkbook(options);
-    const plan = planRepairs(inspection.findings);
+    const plan = planRepairs(inspection.findings.filter(isSafeToRepair));
     const applied = await applyRepairs(plan);
     repaired.push(...applied.repaired);
     left = [

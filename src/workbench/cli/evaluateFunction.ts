@@ -47,17 +47,22 @@ function isCellContent(value: unknown): boolean {
   return value === null || typeof value !== "object";
 }
 
+/** What is typed is there: its 0 is no empty cell. */
+function typedCell(value: unknown): unknown {
+  return value === 0 ? { type: "Double", basicValue: 0 } : value;
+}
+
 /** A scalar is one cell, a list a row, a list of lists of one length a range. */
 function toCells(argument: unknown): Cells | undefined {
   if (argument === null) return undefined;
-  if (!Array.isArray(argument)) return [[argument]];
+  if (!Array.isArray(argument)) return [[typedCell(argument)]];
   const rows: readonly unknown[] = argument.some(Array.isArray) ? argument : [argument];
   const matrix = rows.filter(Array.isArray) as unknown[][];
   const width = matrix[0]?.length ?? 0;
   if (width === 0 || matrix.length < rows.length || matrix.some((row) => row.length !== width)) {
     throw new CommandError(`範囲は、同じ長さの行の並びで指定してください: ${JSON.stringify(argument)}`);
   }
-  return matrix;
+  return matrix.map((row) => row.map(typedCell));
 }
 
 /** Excel's errors carry their text as `code`; anything else thrown is a fault of ours and goes on. */

@@ -2,15 +2,17 @@
  * Inspects a workbook without Excel: the add-in's own Excel code runs on the genuine Office.js client over the host.
  *
  *   npm run --silent inspect -- [input.xlsx] [--out out.xlsx] [--json file|-] [--sheet NAME] [--settings file.json]
+ *                               [--report draft.docx]
  *                               [--views all|KEY,KEY] [--group-by HEADING] [--previous last.xlsx]
  *                               [--values] [--split] [--pivot] [--fix] [--accept CODE[:MEASURE] --reason TEXT [--by NAME]] [--strict]
  *
- * Exit code 0; with `--strict` 1 when there is an error finding; 2 when something in the input has to be put right.
+ * Exit code 0; with `--strict` 1 when there is an error finding, or the report says what the sheet refutes; 2 when something in the input has to be put right.
  */
 import path from "node:path";
 import { cellAddress } from "../../domain/grid/cell";
 import type { Inspection } from "../../domain/inspection/inspect";
 import { readabilityReport } from "../../domain/inspection/readabilityReport";
+import type { Reconciliation } from "../../domain/reconciliation/statement";
 import { reports as reportsEn } from "../../domain/texts/en/reports";
 import { reports as reportsJa } from "../../domain/texts/ja/reports";
 import type { Language } from "../../domain/texts/language";
@@ -37,6 +39,7 @@ import { parseWorkbook, readInput, readSettingsFile, readWorkbookFile, saveFile 
 import { readArguments, type InspectArguments } from "./inspectArguments";
 import { inspectionJson } from "./inspectionJson";
 import { inspectionReport, readabilityLines, reportTexts } from "./inspectionReport";
+import { reconcileFile, reconciliationLines, statementJson } from "./reconciliationReport";
 import { wordedError, type Command, type Terminal } from "./runCommand";
 
 const projectFolder = path.resolve(__dirname, "../../..");
@@ -177,13 +180,37 @@ function changedLines({ repairs, accepted }: Outcome, { language }: InspectArgum
   ];
 }
 
-async function print(outcome: Outcome, args: InspectArguments, { write }: Terminal): Promise<void> {
+/** The comparison with a report where one is named, else the inspection itself. */
+function resultLines(
+  { inspection }: Outcome,
+  compared: Reconciliation | null,
+  args: InspectArguments,
+): readonly string[] {
+  const { report, input, language } = args;
+  return report === null || compared === null
+    ? inspectionReport(inspection, input, language)
+    : reconciliationLines(compared, report, input, language);
+}
+
+function jsonText({ inspection }: Outcome, compared: Reconciliation | null, args: InspectArguments): string {
+  const { input, language } = args;
+  const json = inspectionJson(inspection, input, language);
+  const statements = compared?.statements.map((statement) => statementJson(statement, language));
+  const all = statements === undefined ? json : { ...json, statements };
+  return `${JSON.stringify(all, null, 2)}\n`;
+}
+
+async function print(
+  outcome: Outcome,
+  compared: Reconciliation | null,
+  args: InspectArguments,
+  { write }: Terminal,
+): Promise<void> {
   const { inspection } = outcome;
-  const json =
-    args.json === null ? null : `${JSON.stringify(inspectionJson(inspection, args.input, args.language), null, 2)}\n`;
+  const json = args.json === null ? null : jsonText(outcome, compared, args);
   const readability = args.readability ? readabilityLines(readabilityReport(inspection), args.language) : [];
   const lines = [
-    ...inspectionReport(inspection, args.input, args.language),
+    ...resultLines(outcome, compared, args),
     ...readability,
     ...changedLines(outcome, args),
     ...writtenLines(outcome, args),
@@ -207,6 +234,12 @@ export const inspect: Command = async (given, terminal) => {
     return 0;
   }
   const outcome = await run(args, terminal);
-  await print(outcome, args, terminal);
-  return args.strict && outcome.inspection.findings.some((finding) => finding.severity === "error") ? 1 : 0;
+  const { inspection } = outcome;
+  const compared = args.report === null ? null : await reconcileFile(args.report, inspection, args.language);
+  await print(outcome, compared, args, terminal);
+  const errors = [
+    ...inspection.findings,
+    ...(compared?.statements.filter(({ verdict }) => verdict === "differs") ?? []),
+  ];
+  return args.strict && errors.some(({ severity }) => severity === "error") ? 1 : 0;
 };

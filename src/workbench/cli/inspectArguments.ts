@@ -37,6 +37,8 @@ export interface InspectArguments {
   readonly groupBy: string | null;
   /** Last year's workbook, to compare with; `null`: none. */
   readonly previous: string | null;
+  /** A report (.docx, .txt) to compare with the sheet; `null`: none. */
+  readonly report: string | null;
   /** Also rate the sheet by the national rules on machine readability. */
   readonly readability: boolean;
   /** Also add columns with value, unit, note and as-of date of each figure. */
@@ -65,6 +67,7 @@ const options = {
   views: { type: "string" },
   "group-by": { type: "string" },
   previous: { type: "string" },
+  report: { type: "string" },
   readability: { type: "boolean", default: false },
   split: { type: "boolean", default: false },
   pivot: { type: "boolean", default: false },
@@ -86,7 +89,8 @@ export function readArguments(args: readonly string[], projectFolder: string): I
   const { errors } = reportTexts(language).commandLine;
   if (others.length > 0) throw new CommandError(errors.arguments({ reason: others.join(" ") }));
   const input = named ?? path.join(projectFolder, sample);
-  const sampleTarget = named === undefined ? path.join(projectFolder, sampleOutput) : null;
+  const sampleTarget =
+    named === undefined && values.report === undefined ? path.join(projectFolder, sampleOutput) : null;
   const output = values.out ?? sampleTarget;
   if (output !== null && path.resolve(output) === path.resolve(input)) throw new CommandError(errors.sameFile);
   const accept = readAcceptance(values, language);
@@ -104,6 +108,7 @@ export function readArguments(args: readonly string[], projectFolder: string): I
     views,
     groupBy: values["group-by"] ?? null,
     previous: values.previous ?? null,
+    report: values.report ?? null,
     readability: values.readability,
     split: values.split,
     pivot: values.pivot,

@@ -21,7 +21,8 @@ import {
 import type { Period, ReadingChoice } from "../../domain/measures/reading";
 import type { CellReading, Reading } from "../../domain/quantity/reading";
 import type { Language } from "../../domain/texts/language";
-import type { SummaryRow } from "../../domain/summary/summaryTable";
+import { achievedSymbols } from "../../domain/evaluation/rubric";
+import type { SummaryRow, SummaryTable } from "../../domain/summary/summaryTable";
 import {
   comparisonSentence,
   readingSentence,
@@ -253,10 +254,14 @@ function summaryJson({
   divisions,
   achievementRate,
   measures,
+  counted,
   achieved,
   missedEnded,
   missedContinuing,
+  missed,
   notJudged,
+  grades,
+  meanGrade,
 }: SummaryRow): Json {
   return {
     kind,
@@ -264,15 +269,34 @@ function summaryJson({
     divisions: divisions.map((division) => division.label),
     achievementRate,
     measures,
+    counted,
     achieved,
     missedEnded,
     missedContinuing,
+    missed,
     notJudged,
+    grades: grades.map(({ symbol, standing, count, share }) => ({
+      grade: symbol,
+      achieved: standing === "notJudged" ? null : standing === "achieved",
+      count,
+      share,
+    })),
+    meanPoints: meanGrade?.mean ?? null,
+    meanGrade: meanGrade?.symbol ?? null,
   };
 }
 
+/** What the summary counts, by which judgement, and what its rates are shares of. */
+function countingJson({ counting: { judgement, unit, denominator, rubric }, repeated }: SummaryTable): Json {
+  return { judgement, unit, denominator, achievedGrades: achievedSymbols(rubric), repeated };
+}
+
 /** An inspection as the JSON that `--json` writes. */
-export function inspectionJson(inspection: Inspection, file: string, language: Language): Json {
+export function inspectionJson(
+  inspection: Inspection,
+  file: string,
+  language: Language,
+): Readonly<Record<string, Json>> {
   const { measureSheet, evaluations, findings, summary, sentences } = inspection;
   return {
     input: { file, sheet: measureSheet.sheet, layout: measureSheet.layout },
@@ -281,6 +305,7 @@ export function inspectionJson(inspection: Inspection, file: string, language: L
     findings: findings.map((finding) => findingJson(finding, language)),
     ...acceptancesJson(inspection, language),
     summary: summary.rows.map(summaryJson),
+    counting: countingJson(summary),
     sentences,
   };
 }

@@ -15,6 +15,12 @@ import type { ReadabilityReport } from "../../domain/inspection/readabilityRepor
 import type { MeasureSheet } from "../../domain/measures/measure";
 import type { Language } from "../../domain/texts/language";
 import { percentText } from "../../domain/summary/overviewSentences";
+import {
+  isFractionColumn,
+  summaryColumns,
+  summaryValue,
+  type SummaryColumn,
+} from "../../domain/summary/summaryColumns";
 import type { SummaryRow } from "../../domain/summary/summaryTable";
 import { comparisonSentence, readingSentence, wordQuestion, wordUnused } from "../../domain/wording/sheetReading";
 import { alignedTable, type Alignment } from "./displayWidth";
@@ -56,34 +62,41 @@ function withoutRepetitions(rows: readonly (readonly string[])[]): readonly (rea
   );
 }
 
+function columnLabel(column: SummaryColumn, language: Language): string {
+  const words = reportTexts(language).views.summaryTable;
+  switch (column.kind) {
+    case "rate":
+      return words.achievementRate;
+    case "measures":
+    case "indicators":
+      return words[column.kind];
+    case "standing":
+      return words[column.standing];
+    case "grade":
+      return column.symbol || words.notGraded;
+    case "share":
+      return `${column.symbol || words.notGraded} %`;
+  }
+}
+
 function summaryLines({ summary, settings, measureSheet }: Inspection, language: Language): readonly string[] {
   const words = reportTexts(language).views.summaryTable;
   const names = levelNames(measureSheet, summary.depth);
-  const hasNotJudged = summary.rows.some((row) => row.notJudged > 0);
   const levels = Array.from(
     { length: Math.max(1, summary.depth) },
     (_, index) => names[index] ?? words.level({ level: index + 1 }),
   );
-  const header = [
-    ...levels,
-    words.achievementRate,
-    words.measures,
-    words.achieved,
-    words.missedEnded,
-    words.missedContinuing,
-    ...(hasNotJudged ? [words.notJudged] : []),
-  ];
+  const columns = summaryColumns(summary);
+  const header = [...levels, ...columns.map((column) => columnLabel(column, language))];
+  const cell = (row: SummaryRow, column: SummaryColumn): string => {
+    const value = summaryValue(row, column);
+    if (value === null) return words.noRate;
+    return isFractionColumn(column) ? percentText(value, settings.percentDecimals) : String(value);
+  };
   const labelRows = withoutRepetitions(summary.rows.map((row) => labels(row, summary.depth, language)));
   const rows = summary.rows.map((row, index) => [
     ...(labelRows[index] ?? []),
-    row.achievementRate === null ? words.noRate : percentText(row.achievementRate, settings.percentDecimals),
-    ...[
-      row.measures,
-      row.achieved,
-      row.missedEnded,
-      row.missedContinuing,
-      ...(hasNotJudged ? [row.notJudged] : []),
-    ].map(String),
+    ...columns.map((column) => cell(row, column)),
   ]);
   const alignments = header.map((_, column): Alignment => (column < levels.length ? "left" : "right"));
   return alignedTable([header, ...rows], alignments);

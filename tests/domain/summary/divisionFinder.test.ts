@@ -19,7 +19,11 @@ function planOf(rows: readonly (readonly CellContent[])[], empty: readonly Divis
   );
   if (!read.ok) throw new Error(read.problem.code);
   const judged = read.measureSheet.measures.map((measure: Measure) => ({ measure, goalStatus: null }));
-  return countPlan(judged, [...read.measureSheet.divisions, ...empty]);
+  return countPlan(judged, [...read.measureSheet.divisions, ...empty], {
+    judgement: "goalStatus",
+    unit: "measures",
+    ...defaultSettings,
+  });
 }
 
 const plan = planOf([

@@ -1,5 +1,7 @@
 import { kanagawaIct } from "../../../src/domain/evaluation/presets";
-import { achievementOf, standingByGrade, tallyOf } from "../../../src/domain/views/achievement";
+import { enteredJudgements } from "../../../src/domain/summary/judgedMeasures";
+import { countingOf, standingByGrade } from "../../../src/domain/summary/counting";
+import { achievementOf, tallyOf } from "../../../src/domain/views/achievement";
 import { inspectFixture } from "../inspection/fixture";
 import { ended, planOf } from "../inspection/planOf";
 
@@ -46,7 +48,7 @@ it("達成状況の欄があればそれで、なければ評価で数え、評�
   });
   const byGrade = gradedMeasure(["△"]);
   expect(achievementOf(byGrade)).toMatchObject({ judgement: "grade", standings: ["achieved", "missed"] });
-  expect(tallyOf(byGrade.evaluations, achievementOf(byGrade), byGrade.settings)).toMatchObject({
+  expect(tallyOf(byGrade.evaluations, achievementOf(byGrade))).toMatchObject({
     measures: 2,
     counts: { achieved: 1, missed: 1, notJudged: 0 },
     achievementRate: 0.5,
@@ -57,5 +59,8 @@ it("達成に数える評価が評価基準になければ、評価では数え�
   const inspection = gradedMeasure(["△"]);
   const grades = inspection.settings.rubric.grades.map((grade) => ({ ...grade, achieved: false }));
   const rubric = { ...inspection.settings.rubric, grades };
-  expect(achievementOf({ ...inspection, settings: { ...inspection.settings, rubric } }).judgement).toBeNull();
+  const { evaluations, measureSheet, settings } = inspection;
+  expect(
+    countingOf(evaluations.map(enteredJudgements), measureSheet.columns, { ...settings, rubric }).judgement,
+  ).toBeNull();
 });

@@ -69,8 +69,6 @@ describe("神奈川県の計画", () => {
   it("柱の文も、団体の言い回しで書ける：柱の記号と名前、中柱の数", async () => {
     const { summary } = await inspectSample("kanagawa-report.xlsx");
     const sentences = overviewSentences(summary, {
-      denominator: "judged",
-      percentDecimals: 1,
       innermostLevel: "分野",
       divisionTemplate: "{mark}／{name}／{subdivisions}／{divisions}／{measures}／{achieved}／{rate}／{division}",
       language: "ja",

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { judgedMeasures } from "../../../src/domain/views/judgedMeasures";
+import { judgedMeasures } from "../../../src/domain/summary/judgedMeasures";
 import { readMissedBackground } from "../../../src/domain/views/missedBackground";
 import { unachievedCells } from "../../../src/domain/views/unachievedCells";
 import { inspectFixture } from "../inspection/fixture";
@@ -57,7 +57,7 @@ describe("神奈川県の計画", () => {
     const listed = ["取組を終了する施策", "取組を継続する施策"].flatMap((heading) =>
       rowsUnder(view, heading).map((row) => row[1]),
     );
-    const cells = unachievedCells(judgedMeasures(inspection.measureSheet, inspection.settings.goalStatusWords));
+    const cells = unachievedCells(judgedMeasures(inspection.measureSheet, inspection.settings));
     expect([...listed].sort()).toEqual(
       cells
         .slice(1)

@@ -22,6 +22,8 @@ interface Bridge {
 /** The globals the client fills. */
 const globals: { Excel?: unknown; OfficeExtension?: unknown; _richApiNativeBridge?: Bridge } = globalThis;
 
+const encoder = new TextEncoder();
+
 let current: Answerer | null = null;
 
 const bridge: Bridge = {
@@ -33,9 +35,14 @@ const bridge: Bridge = {
 async function respond(text: string): Promise<void> {
   const request = JSON.parse(text) as RequestMessage;
   const message = current
-    ? await current.answer(request, text.length)
+    ? await current.answer(request, utf8Length(text))
     : errorMessage(new HostError("GeneralException", "The workbook has been closed."));
   sendToClient({ id: request.id, type: 2, message });
+}
+
+/** Bytes of a text in UTF-8, in which Excel on the web counts: a Japanese character is three. */
+export function utf8Length(text: string): number {
+  return encoder.encode(text).length;
 }
 
 /** An answer that is an error of the whole request. */

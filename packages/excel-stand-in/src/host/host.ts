@@ -1,26 +1,27 @@
 import { writeValues } from "./book/cellWriting";
 import type { Univer } from "@univerjs/core";
 import { Book, type BookChange, type SheetArea } from "./book/book";
-import { registerFunction, type CustomFunction } from "./book/customFunctions";
+import { registerFunction, type CustomFunction, type FunctionDescription } from "./book/customFunctions";
 import { cellsEdited } from "./book/edits";
 import { loadNames } from "./book/names";
 import { activateSheet } from "./book/sheets";
 import { saveBook } from "./book/saving";
-import { errorMessage, isCurrent, sendToClient, setCurrent, unsetCurrent, type Answerer } from "./client";
+import { errorMessage, isCurrent, sendToClient, setCurrent, unsetCurrent, utf8Length, type Answerer } from "./client";
 import { describeCell, describeSheet, type CellDescription, type SheetDescription } from "./describe";
 import { eventMessage } from "./eventMessages";
 import { HostError } from "../workbook/hostError";
 import { rangeObject } from "./objects/references";
 import { introduceTables } from "./objects/tables";
 import { workbookObject } from "./objects/workbook";
-import { parseArea } from "../workbook/address";
-import { Batch, type Roots } from "./wire/answerBatch";
+import { validationAt } from "./book/validations";
+import { parseArea, type Area } from "../workbook/address";
+import { Batch, type FailurePlace, type OrderedFailure, type Roots } from "./wire/answerBatch";
 import { ActionType, type BatchRequest, type BatchResponse, type RequestMessage } from "./wire/messages";
 import type { HostObject } from "./wire/objectType";
 import type { HostWorkbookData } from "../workbook/workbookData";
+import { playedProfile, profileOf, type KnownBugs, type ProfileName } from "./profiles";
 
-/** What Excel on the web allows a request and a response. */
-export const EXCEL_ON_THE_WEB_BYTES = 5_000_000;
+export { EXCEL_ON_THE_WEB_BYTES, profileNames, type KnownBugs, type ProfileName } from "./profiles";
 
 export interface HostOptions {
   /** The page's own Univer, where a grid shows the workbook. */
@@ -32,7 +33,11 @@ export interface HostOptions {
    * .xlsx file. Without it, such a request fails with ApiNotFound.
    */
   readonly openWorkbook?: (file: Uint8Array) => void | Promise<void>;
-  /** Refuse larger requests and responses, as Excel on the web does ({@link EXCEL_ON_THE_WEB_BYTES}). */
+  /** The Excel to play; `desktop365` unless given here or with `playProfile`. */
+  readonly profile?: ProfileName;
+  /** Faults of some builds, on top of what the profile has. */
+  readonly bugs?: Partial<KnownBugs>;
+  /** Refuse larger requests and responses than this, in bytes of UTF-8, whatever the profile says. */
   readonly payloadLimitBytes?: number;
 }
 
@@ -55,7 +60,7 @@ export class Host implements Answerer {
    * which `Excel.run` sends afterwards without waiting for it, does not count.
    */
   requests = 0;
-  /** Characters of JSON received, and sent. */
+  /** Bytes of JSON in UTF-8 received, and sent. */
   requestBytes = 0;
   responseBytes = 0;
   readonly #book: Book;
@@ -63,12 +68,14 @@ export class Host implements Answerer {
   #hasUnsavedChanges = false;
   readonly #limit: number;
   readonly #listeners = new Set<BeforeRequest>();
-  readonly #failures = new Map<number, HostError>();
+  readonly #failures = new Map<number, OrderedFailure>();
   #queue: Promise<unknown> = Promise.resolve();
   #nextReference = 1;
 
   constructor(workbook: HostWorkbookData, options: HostOptions) {
+    const profile = profileOf(options.profile ?? playedProfile(), options.bugs);
     this.#book = new Book(workbook, {
+      profile,
       today: () => options.today ?? new Date(),
       ...(options.univer ? { univer: options.univer } : {}),
       ...(options.openWorkbook ? { openWorkbook: options.openWorkbook } : {}),
@@ -76,7 +83,7 @@ export class Host implements Answerer {
     introduceTables();
     loadNames(this.#book, workbook.names);
     this.#root = workbookObject(this.#book);
-    this.#limit = options.payloadLimitBytes ?? Infinity;
+    this.#limit = options.payloadLimitBytes ?? profile.payloadLimitBytes;
     this.#book.onChange((change) => {
       if (!WINDOW_ONLY.has(change.kind)) this.#hasUnsavedChanges = true;
       // Events arrive after the answer to the request that caused them.
@@ -98,9 +105,12 @@ export class Host implements Answerer {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Fails the k-th request from now (1 is the next) with an error code of Excel, before anything of it is applied. */
-  failRequest(k: number, code: string, message = `${code} by order of the test.`): void {
-    this.#failures.set(this.requests + k, new HostError(code, message));
+  /**
+   * Fails the k-th request from now (1 is the next) with an error code of Excel: before anything of it is applied, in the
+   * middle of its actions, or with all of it applied, as Excel sometimes does (OfficeDev/office-js#3179).
+   */
+  failRequest(k: number, code: string, at: FailurePlace = "before", message = `${code} by order of the test.`): void {
+    this.#failures.set(this.requests + k, { error: new HostError(code, message), at });
   }
 
   /** One request after the other, as Excel does. */
@@ -119,8 +129,9 @@ export class Host implements Answerer {
         await this.#admit({ number: this.requests, bytes, batch });
       }
       const body = JSON.stringify(await this.#answerBatch(batch));
-      if (body.length > this.#limit) throw tooLarge("Response");
-      this.responseBytes += body.length;
+      const bodyBytes = utf8Length(body);
+      if (bodyBytes > this.#limit) throw tooLarge("Response");
+      this.responseBytes += bodyBytes;
       return { statusCode: 200, headers: {}, body };
     } catch (thrown) {
       if (thrown instanceof HostError) return errorMessage(thrown);
@@ -133,7 +144,7 @@ export class Host implements Answerer {
   async #admit(info: RequestInfo): Promise<void> {
     for (const listener of this.#listeners) await listener(info, this);
     const failure = this.#failures.get(info.number);
-    if (failure) throw failure;
+    if (failure?.at === "before") throw failure.error;
     if (info.bytes > this.#limit) throw tooLarge("Request");
     if (this.#book.cellEditMode) {
       throw new HostError("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
@@ -141,7 +152,8 @@ export class Host implements Answerer {
   }
 
   #answerBatch(batch: BatchRequest): Promise<BatchResponse> {
-    return new Batch(batch, this.#roots(), this.#book).answer().finally(() => {
+    const failure = isCleanUp(batch) ? undefined : this.#failures.get(this.requests);
+    return new Batch(batch, this.#roots(), this.#book, failure).answer().finally(() => {
       this.#book.tellUniver();
     });
   }
@@ -168,9 +180,12 @@ export class Host implements Answerer {
     };
   }
 
-  /** Gives Univer's formulas a function, e.g. `CONTOSO.TOTAL`; answers how to take it away. */
-  registerFunction(name: string, implementation: CustomFunction): () => void {
-    return registerFunction(this.#book, name, implementation);
+  /**
+   * Gives Univer's formulas a function, e.g. `CONTOSO.TOTAL`; answers how to take it away. With what functions.json says
+   * of it, it is called as Excel calls it: optional arguments, matrices, errors.
+   */
+  registerFunction(name: string, implementation: CustomFunction, description?: FunctionDescription): () => void {
+    return registerFunction(this.#book, name, implementation, description);
   }
 
   sheetNames(): readonly string[] {
@@ -206,7 +221,20 @@ export class Host implements Answerer {
   type(sheetName: string, address: string, text: string): void {
     const area = parseArea(address);
     if (!area) throw new Error(`"${address}" is no address.`);
+    this.#typeInto(this.#sheetId(sheetName), area, text);
+  }
+
+  /** Chooses an entry from a cell's list, as the user would; Excel on the web tells nobody. */
+  choose(sheetName: string, address: string, entry: string): void {
+    const area = parseArea(address);
     const sheetId = this.#sheetId(sheetName);
+    if (!area || !validationAt(this.#book, sheetId, area)?.rule.list) throw new Error(`${address} has no list.`);
+    this.#book.quietly(this.#book.options.profile.bugs.choicesAreSilent, () => {
+      this.#typeInto(sheetId, area, entry);
+    });
+  }
+
+  #typeInto(sheetId: string, area: Area, text: string): void {
     this.#book.asUser(() => {
       writeValues(this.#book, sheetId, area, text, "Host.type");
     });

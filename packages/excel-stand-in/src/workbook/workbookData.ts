@@ -21,6 +21,8 @@ export interface HostWorkbookData {
   /** Serial dates count from 1904-01-01 instead of from the false 1900 calendar. */
   readonly date1904: boolean;
   readonly readOnly: boolean;
+  /** Custom XML parts that were put in, each a whole document. */
+  readonly customXmlParts?: readonly string[];
   /** What the file held that this data can't: the parts' names, e.g. `xl/charts/chart1.xml`. */
   readonly losses: readonly string[];
 }

@@ -17,6 +17,7 @@ export const commandLine = {
                         strategies, provisional, yearTrend; needs --out)
   --group-by HEADING    also write the report by department, counted by the column of this heading (needs --out)
   --previous last.xlsx  also write a comparison with last year's workbook (needs --out)
+  --report draft.docx   compare the sentences, tables and names of a report with the sheet (.docx, .txt)
   --readability         also rate the sheet by the national rules on machine readability
   --split               also add columns with value, unit, note and as-of date of each figure (needs --out)
   --pivot               also add a PivotTable of goal statuses by division, and the sheet it is made from (needs --out)

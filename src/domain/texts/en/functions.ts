@@ -6,6 +6,8 @@ export const functions = {
   direction: ({ text }) => `“${text}” is no direction. Use 増加 (increase), 減少 (decrease) or 維持 (maintain).`,
   numbers: {
     empty: ({ name }) => `There is no answer because the ${name} is empty or a dash.`,
+    emptyOrZero:
+      ' This Excel may hand an empty cell over as 0, so the two can\'t be told apart. For a 0, type its unit with it (0件), or give the argument as text: A1&"".',
     pending: ({ name, text }) => `There is no answer because the ${name} “${text}” is not known yet.`,
     inWords: ({ name, text }) => `There is no answer because the ${name} “${text}” is not a number.`,
     unreadable: ({ name, text }) =>

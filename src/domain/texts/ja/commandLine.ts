@@ -14,6 +14,7 @@ export const commandLine = {
                         strategies、provisional、yearTrend。--out が要ります）
   --group-by 見出し     所属別の帳票を、その見出しの列で数えて加えます（--out が要ります）
   --previous 前年.xlsx  前年のブックと比べた「前年比較」も加えます（--out が要ります）
+  --report 報告書.docx  報告書の文・表・名称を施策一覧と照合して、相違を示します（.docx、.txt）
   --readability         国の「機械可読性に関するルール」への適合も表示します
   --split               目標・実績などを、値・単位・注記・時点に分けた列も加えます（元のセルは変えません。--out が要ります）
   --pivot               施策目標の達成状況を区分別に数えたピボットテーブルと、その元データのシートも加えます（--out が要ります）

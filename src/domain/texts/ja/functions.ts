@@ -6,6 +6,8 @@ export const functions = {
     `方向性「${text}」は使えません。「増加」「減少」「維持」のいずれかを指定してください。`,
   numbers: {
     empty: ({ name }: { name: string }) => `${name}が空欄か「―」のため、答えを出せません。`,
+    emptyOrZero:
+      'このExcelでは空欄のセルが0として関数に渡ることがあり、空欄か0かを区別できません。0ならセルに「0件」のように単位を付けて入力するか、引数を「A1&""」のように &"" を付けて指定してください。',
     pending: ({ name, text }: { name: string; text: string }) =>
       `${name}「${text}」はまだ数値が出ていないため、答えを出せません。`,
     inWords: ({ name, text }: { name: string; text: string }) =>

@@ -56,10 +56,10 @@ function countRow(
   kind: ViewRow["kind"],
   label: string,
   { evaluations }: MeasureGroup,
-  { achievement, grades, source }: Grouped,
+  { achievement, grades }: Grouped,
   link?: ViewLink,
 ): ViewRow {
-  const tally = tallyOf(evaluations, achievement, source.inspection.settings);
+  const tally = tallyOf(evaluations, achievement);
   const counts = new Map<string, number>();
   for (const grade of evaluations.map(gradeOf)) counts.set(grade, (counts.get(grade) ?? 0) + 1);
   const cells: readonly ViewCell[] = [
@@ -174,7 +174,7 @@ export function byDepartmentView(source: ViewSource): ViewResult {
     view: {
       title: words.title({ column: column.label }),
       sections: [countsSection(grouped), measuresSection(grouped)],
-      notes: [...severalNote(grouped), ...achievementNotes(achievement, inspection, language), ...sourceNotes(source)],
+      notes: [...severalNote(grouped), ...achievementNotes(achievement.counting, language), ...sourceNotes(source)],
       columnWidths: [...listWidths, ...Array.from({ length: numbers }, () => numberWidth)],
       print: { paper: "A4", orientation: "Landscape" },
     },

@@ -134,7 +134,7 @@ function narratedEfforts(group: DivisionGroup, maker: BlockMaker): readonly View
 }
 
 function statusSentence(group: DivisionGroup, { words, achievement, settings }: BlockMaker): string {
-  const { measures, counts, achievementRate } = tallyOf(group.evaluations, achievement, settings);
+  const { measures, counts, achievementRate } = tallyOf(group.evaluations, achievement);
   if (counts.notJudged === measures || achievementRate === null) return words.nothingJudged;
   const rate = percentText(achievementRate, settings.percentDecimals);
   const judged = words.achieved({ measures, achieved: counts.achieved, rate });

@@ -49,7 +49,7 @@ export function fieldReportsView(source: ViewSource): ViewResult {
   };
   const groups = divisionGroups(evaluations, summary.depth);
   const level = levelNames(measureSheet, summary.depth).at(-1) ?? words.level;
-  const notes = [words.causes, ...achievementNotes(achievement, inspection, language), ...sourceNotes(source)];
+  const notes = [words.causes, ...achievementNotes(achievement.counting, language), ...sourceNotes(source)];
   const title = words.title({ level });
   const view: View =
     evaluations.length <= mostMeasuresInBlocks

@@ -1,4 +1,3 @@
-import { achievedSymbols } from "../../evaluation/rubric";
 import { levelNames } from "../../inspection/inspect";
 import { overview as en } from "../../texts/en/views/overview";
 import { overview as ja } from "../../texts/ja/views/overview";
@@ -25,7 +24,7 @@ function planOf(source: ViewSource): OverviewPlan {
   const { inspection, language } = source;
   const { evaluations, settings, summary } = inspection;
   const achievement = achievementOf(inspection);
-  const counted = (group: DivisionGroup) => ({ ...group, tally: tallyOf(group.evaluations, achievement, settings) });
+  const counted = (group: DivisionGroup) => ({ ...group, tally: tallyOf(group.evaluations, achievement) });
   const groups = (level: number) => divisionGroups(evaluations, level).map(counted);
   return {
     words: { ja, en }[language],
@@ -48,18 +47,18 @@ function sentencesOf({ inspection, language }: ViewSource, plan: OverviewPlan): 
     fields: depth === 0 ? 0 : divisionsAt(group, depth),
     subdivisions: divisionsAt(group, 2),
     measures: group.tally.measures,
+    counted: group.tally.counts.counted,
     achieved: group.tally.counts.achieved,
     notJudged: group.tally.counts.notJudged,
     achievementRate: group.tally.achievementRate,
   });
   const divided = depth > 1 ? plan.pillars.filter(({ divisions }) => divisions.length > 0) : [];
-  return sentencesAbout(subjectOf(plan.whole), divided.map(subjectOf), {
-    denominator: settings.denominator,
-    percentDecimals: settings.percentDecimals,
+  const whole = { ...subjectOf(plan.whole), grades: summary.rows.at(-1)?.grades };
+  return sentencesAbout(whole, divided.map(subjectOf), {
+    counting: summary.counting,
     innermostLevel: levelNames(measureSheet, depth).at(-1) ?? null,
     template: settings.sentence,
     divisionTemplate: settings.divisionSentence,
-    countedGrades: plan.achievement.judgement === "grade" ? achievedSymbols(settings.rubric) : null,
     language,
   });
 }
@@ -80,7 +79,7 @@ function widest(sections: readonly ViewSection[]): number {
 
 /** 全体の点検結果: the sentences that open the report, and the counts, rates and grades that they rest on. */
 export function overviewView(source: ViewSource): ViewResult {
-  const { inspection, language } = source;
+  const { language } = source;
   const plan = planOf(source);
   const { words, levels } = plan;
   const sentences: ViewSection = {
@@ -97,7 +96,7 @@ export function overviewView(source: ViewSource): ViewResult {
   const view: View = {
     title: words.title,
     sections,
-    notes: [...achievementNotes(plan.achievement, inspection, language), ...sourceNotes(source)],
+    notes: [...achievementNotes(plan.achievement.counting, language), ...sourceNotes(source)],
     columnWidths: [
       ...levels.map(() => labelWidth(levels.length)),
       ...Array.from({ length: numbers }, () => numberWidth),

@@ -41,9 +41,9 @@ function notCompared(heading: string, column: string, words: Words): ViewSection
 
 function yearsSection(previous: Inspection, current: Inspection, words: Words): ViewSection {
   const row = (label: string, inspection: Inspection): ViewRow => {
-    const { evaluations, settings } = inspection;
+    const { evaluations } = inspection;
     const achievement = achievementOf(inspection);
-    const { measures, counts, achievementRate } = tallyOf(evaluations, achievement, settings);
+    const { measures, counts, achievementRate } = tallyOf(evaluations, achievement);
     const achieved = achievement.judgement === null ? null : counts.achieved;
     return {
       kind: "body",
@@ -215,7 +215,7 @@ function notesOf(source: ViewSource, previous: Inspection, words: Words): readon
   return [
     words.matchRule({ least: percent(leastLikeness), leastUnderOneCode: percent(leastLikenessUnderOneCode) }),
     words.markRule,
-    ...achievementNotes(achievementOf(inspection), inspection, language),
+    ...achievementNotes(inspection.summary.counting, language),
     ...(rubrics.previous === rubrics.current ? [] : [words.gradeRule(rubrics)]),
     words.previousSource({
       file: workbook.fileName ?? "",

@@ -202,7 +202,7 @@ export function strategiesView(source: ViewSource): ViewResult {
       notes: [
         words.rule,
         words.countRule,
-        ...(judgement === "goalStatus" ? [] : achievementNotes(achievement, inspection, language).slice(0, 1)),
+        ...(judgement === "goalStatus" ? [] : achievementNotes(achievement.counting, language).slice(0, 1)),
         words.source({ sheets }),
         ...sourceNotes(source),
       ],

@@ -2,7 +2,7 @@ import type { MeasureEvaluation } from "../../evaluation/evaluateMeasures";
 import { identifyingCell, textOfCell } from "../../measures/measure";
 import { unachieved as en } from "../../texts/en/views/unachieved";
 import { unachieved as ja } from "../../texts/ja/views/unachieved";
-import { standingByGrade } from "../achievement";
+import { standingByGrade } from "../../summary/counting";
 import { narrativesOf } from "../narratives";
 import { tableSection, viewNumber, viewText, type ViewResult, type ViewRow, type ViewSection } from "../view";
 import { sourceNotes, type ViewSource } from "../viewSource";

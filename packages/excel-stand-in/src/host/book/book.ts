@@ -3,6 +3,7 @@ import { SetRowDataMutation, SetWorksheetColumnCountMutation, SetWorksheetRowCou
 import { lastColumn, lastRow, toInclusive, type Area } from "../../workbook/address";
 import { HostError, itemNotFound } from "../../workbook/hostError";
 import type { HostWorkbookData, SheetExtras } from "../../workbook/workbookData";
+import type { Profile } from "../profiles";
 import { Calculation, type Contents } from "./calculation";
 import { Cells } from "./cells";
 import { MergedAreas } from "./mergedAreas";
@@ -42,6 +43,8 @@ export type ChangeKind =
   | "rowHiddenChanged";
 
 interface BookOptions {
+  /** The Excel that is played. */
+  readonly profile: Profile;
   /** The page's own Univer, where a grid shows the workbook. */
   readonly univer?: Univer;
   /** Opens a file as a workbook of its own. */
@@ -61,6 +64,7 @@ export class Book {
   /** Sheets with cells that were written directly since Univer was told last. */
   readonly #written = new Set<string>();
   #isUserActing = false;
+  #isQuiet = false;
   /** What is selected; one area. */
   selection: SheetArea;
   /** Somebody is typing into a cell: Excel refuses every request. */
@@ -68,6 +72,9 @@ export class Book {
   readOnly: boolean;
   /** Ranges the client keeps across requests, by reference id; null when their cells were deleted. */
   readonly kept = new Map<string, SheetArea | null>();
+  /** Custom XML parts by the id that Excel gives them. */
+  readonly customXml: Map<string, string>;
+  nextCustomXml: number;
 
   constructor(
     data: HostWorkbookData,
@@ -80,6 +87,9 @@ export class Book {
     });
     this.extras = new Map(Object.entries(structuredClone(data.sheets)));
     this.readOnly = data.readOnly;
+    const parts = data.customXmlParts ?? [];
+    this.customXml = new Map(parts.map((xml, index) => [`{${String(index + 1).padStart(8, "0")}}`, xml]));
+    this.nextCustomXml = parts.length + 1;
     this.calculation = new Calculation(this.univer, this.#hasFormulaWithoutResult());
     const first = this.workbook.getSheetBySheetId(data.activeSheetId ?? "") ?? this.#firstVisible();
     this.workbook.setActiveSheet(first);
@@ -209,8 +219,19 @@ export class Book {
   }
 
   notify(change: BookChange): void {
+    if (this.#isQuiet) return;
     const told: BookChange = this.#isUserActing ? { ...change, byUser: true } : change;
     for (const listener of this.#listeners) listener(told);
+  }
+
+  /** Does something of which nobody is told, where Excel forgets to. */
+  quietly(isQuiet: boolean, act: () => void): void {
+    this.#isQuiet = isQuiet;
+    try {
+      act();
+    } finally {
+      this.#isQuiet = false;
+    }
   }
 
   /** Changes the workbook as its user does, between two requests of the add-in or in the midst of one that waits. */

@@ -1,18 +1,15 @@
 import { CellValueType, type ICellData } from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
-import { lastColumn, lastRow, type Area } from "../../workbook/address";
+import { lastColumn, lastRow, MAX_COLUMNS, type Area } from "../../workbook/address";
 import { HostError, invalidArgument } from "../../workbook/hostError";
 import { typedText, type Typed } from "../typedText";
 import type { Book } from "./book";
 import type { Contents } from "./calculation";
+import { checkFormula, limits, requireLength } from "./limits";
 import { requireNoPivot } from "./pivotStore";
 import { requireUnlocked } from "./protection";
 import { Restyling, StyleChange } from "./restyle";
 import { forExisting, numberFormatOf } from "./styles";
-
-/** Excel's limits for one cell. */
-const MAX_TEXT = 32_767;
-const MAX_FORMULA = 8_192;
 
 /** Every cell of a matrix the client sent: a matrix of the range's shape, or one value for all. */
 export function cellsOf(area: Area, sent: unknown, member: string): (row: number, column: number) => unknown {
@@ -31,7 +28,7 @@ export function cellsOf(area: Area, sent: unknown, member: string): (row: number
 }
 
 function formulaContent(book: Book, formula: string): ICellData {
-  if (formula.length > MAX_FORMULA) throw invalidArgument(`A formula has at most ${MAX_FORMULA} characters.`);
+  checkFormula(book, formula);
   // Without the suffix transformation: with it, the parser would remember the formula without its names.
   const parsed = book.univer.injector.get(LexerTreeBuilder).treeBuilder(formula, false);
   if (parsed === undefined || typeof parsed === "string") throw invalidArgument(`${formula} is not a formula.`);
@@ -58,7 +55,7 @@ const textType = (text: string): CellValueType =>
   /^[\d.+\-#]|^(true|false)$/i.test(text) ? CellValueType.FORCE_STRING : CellValueType.STRING;
 
 export function textContent(text: string): ICellData {
-  if (text.length > MAX_TEXT) throw invalidArgument(`A cell holds at most ${MAX_TEXT} characters.`);
+  requireLength(text, limits.cellCharacters, "A cell");
   return text === "" ? {} : { v: text, t: textType(text) };
 }
 
@@ -77,7 +74,7 @@ function entryOf(book: Book, value: unknown, pattern: string): Entry {
   if (typeof value === "boolean") return { content: typedContent(book, { kind: "boolean", value }) };
   if (typeof value !== "string") throw invalidArgument("A cell takes text, a number, a boolean or null.");
   if (pattern === "@") return { content: textContent(value) };
-  if (value.length > MAX_TEXT) throw invalidArgument(`A cell holds at most ${MAX_TEXT} characters.`);
+  requireLength(value, limits.cellCharacters, "A cell");
   const typed = typedText(value, { currentYear: book.options.today().getFullYear(), date1904: book.date1904 });
   const numberFormat = typed.kind === "number" && pattern === "General" ? typed.numberFormat : undefined;
   return { content: typedContent(book, typed), numberFormat };
@@ -100,6 +97,25 @@ class TypedFormats {
   }
 }
 
+/** Whether a cell of the area lies under a merged area and is not its first: what is written there is dropped. */
+function coveredCells(book: Book, sheetId: string, area: Area): (row: number, column: number) => boolean {
+  const merges = book.merges.touching(sheetId, area);
+  if (merges.length === 0) return () => false;
+  const covered = new Set<number>();
+  for (const merge of merges) {
+    for (let row = Math.max(merge.row, area.row); row <= Math.min(lastRow(merge), lastRow(area)); row++) {
+      for (
+        let column = Math.max(merge.column, area.column);
+        column <= Math.min(lastColumn(merge), lastColumn(area));
+        column++
+      ) {
+        if (row !== merge.row || column !== merge.column) covered.add(row * MAX_COLUMNS + column);
+      }
+    }
+  }
+  return (row, column) => covered.has(row * MAX_COLUMNS + column);
+}
+
 /** Writes values or formulas as `Range.values = …` and `Range.formulas = …` do. */
 export function writeValues(book: Book, sheetId: string, area: Area, sent: unknown, member: string): void {
   const valueAt = cellsOf(area, sent, member);
@@ -110,11 +126,12 @@ export function writeValues(book: Book, sheetId: string, area: Area, sent: unkno
   requireNoPivot(book, sheetId, area);
   const contents: Contents = {};
   const formats = new TypedFormats();
+  const isCovered = coveredCells(book, sheetId, area);
   for (let row = area.row; row <= lastRow(area); row++) {
     let line: Contents[number] | undefined;
     for (let column = area.column; column <= lastColumn(area); column++) {
       const value = valueAt(row - area.row, column - area.column);
-      if (value === null || value === undefined) continue;
+      if (value === null || value === undefined || isCovered(row, column)) continue;
       line ??= contents[row] = {};
       const { content, numberFormat } = entryOf(book, value, numberFormatOf(book, sheetId, row, column));
       line[column] = content;

@@ -1,8 +1,9 @@
 import type { IWorksheetData } from "@univerjs/core";
-import { invalidArgument } from "../../workbook/hostError";
+import { HostError, invalidArgument } from "../../workbook/hostError";
 import type { HostWorkbookData } from "../../workbook/workbookData";
 import { bytesOf } from "../base64";
 import type { Book } from "./book";
+import { insertNames } from "./names";
 import { insertSheet } from "./sheets";
 
 /** The reader comes with the first file: most workbooks never have another inserted. */
@@ -42,7 +43,7 @@ function withOwnStyles(cellData: Cells, prefix: string): Cells {
 
 /**
  * Adds the sheets of another file at the end and answers their ids, in the order of the file. `wanted` names those to
- * take; none: all. Names that the file defines are left out.
+ * take; none: all. The file's names come along.
  */
 export async function insertFile(book: Book, base64: string, wanted: readonly string[]): Promise<readonly string[]> {
   const data = await readFile(base64);
@@ -51,17 +52,25 @@ export async function insertFile(book: Book, base64: string, wanted: readonly st
     return sheet === undefined || (wanted.length > 0 && !wanted.includes(sheet.name ?? "")) ? [] : [{ id, sheet }];
   });
   if (sheets.length === 0) throw invalidArgument("The file has none of the sheets asked for.");
+  const hasDrawings = sheets.some(({ id }) =>
+    [data.sheets[id]?.charts, data.sheets[id]?.pivots].some((all) => all?.length),
+  );
+  if (hasDrawings && !book.options.profile.insertsDrawings) {
+    throw new HostError("GeneralException", "Charts and PivotTables can't be inserted in Excel on the web.");
+  }
   const prefix = `file${String(book.workbook.getSheets().length)}:`;
   book.workbook.addStyles(
     Object.fromEntries(Object.entries(data.workbook.styles).map(([key, style]) => [prefix + key, style])),
   );
-  return sheets.map(({ id, sheet }) => {
+  const inserted = sheets.map(({ id, sheet }) => {
     const { name = "Sheet", cellData = {}, ...rest } = structuredClone(sheet);
     const own = { ...rest, name: freeName(book, name), cellData: withOwnStyles(cellData, prefix) };
-    const inserted = insertSheet(book, own, book.workbook.getSheets().length);
+    const newId = insertSheet(book, own, book.workbook.getSheets().length);
     // Of pivots, what they show is inserted: their sources have other ids here.
-    book.extras.set(inserted, { ...structuredClone(data.sheets[id] ?? {}), pivots: [] });
+    book.extras.set(newId, { ...structuredClone(data.sheets[id] ?? {}), pivots: [] });
     book.calculation.everythingChanged();
-    return inserted;
+    return { name, idInFile: id, id: newId };
   });
+  insertNames(book, data.names, inserted);
+  return inserted.map(({ id }) => id);
 }

@@ -89,9 +89,49 @@ function unusedId(book: Book): string {
 
 export function addName(book: Book, name: DefinedName): NameEntry {
   checkName(book, name.name, name.sheetId);
+  const active = book.workbook.getActiveSheet().getSheetId();
+  if (name.sheetId === null && findName(book, name.name, active)) {
+    // While a sheet with a name of its own is active, the workbook can't get one like it (OfficeDev/office-js#2875).
+    throw invalidArgument(`The active sheet has a name "${name.name}" of its own.`);
+  }
   const entry = { ...name, id: unusedId(book) };
   putName(book, entry);
   return entry;
+}
+
+/** The names that speak of a sheet, and those that belong to it: a copy of the sheet gets its own of each. */
+export function copyNames(book: Book, sheetId: string, copyId: string): void {
+  for (const entry of allNames(book)) {
+    const area = areaOfFormula(book, entry.formula, entry.sheetId);
+    if (area?.sheetId !== sheetId || (entry.sheetId !== null && entry.sheetId !== sheetId)) continue;
+    const formula = absoluteAddress(book, { sheetId: copyId, area: area.area });
+    putName(book, { ...entry, id: unusedId(book), sheetId: copyId, formula });
+  }
+}
+
+/**
+ * The names of a file whose sheets were inserted come with them (OfficeDev/office-js#3583, #4772): those of a sheet that
+ * was not inserted as #REF!, those that are taken here for the sheet alone.
+ */
+export function insertNames(book: Book, names: readonly DefinedName[], inserted: readonly InsertedSheet[]): void {
+  for (const entry of names) {
+    const { sheetName, rest } = splitSheetName(entry.formula);
+    const sheet = inserted.find(({ name }) => name.toLowerCase() === sheetName?.toLowerCase());
+    const home = entry.sheetId === null ? null : inserted.find(({ idInFile }) => idInFile === entry.sheetId);
+    if (home === undefined) continue;
+    const area = parseArea(rest);
+    const isReference = sheetName !== null && area !== null;
+    const formula = isReference && sheet ? absoluteAddress(book, { sheetId: sheet.id, area }) : isReference ? "#REF!" : entry.formula; // prettier-ignore
+    const scope = home?.id ?? (findName(book, entry.name, null) ? sheet?.id : null);
+    if (scope !== undefined) putName(book, { ...entry, id: unusedId(book), sheetId: scope, formula });
+  }
+}
+
+/** A sheet of a file as it was called there and as it is known here. */
+export interface InsertedSheet {
+  readonly name: string;
+  readonly idInFile: string;
+  readonly id: string;
 }
 
 /** Names of a file are taken as they are. */

@@ -19,5 +19,6 @@ export function saveBook(book: Book): HostWorkbookData {
     sheets: Object.fromEntries([...book.extras].filter(([id]) => ids.has(id))),
     activeSheetId: book.workbook.getActiveSheet().getSheetId(),
     readOnly: book.readOnly,
+    ...(book.customXml.size === 0 ? {} : { customXmlParts: [...book.customXml.values()] }),
   });
 }

@@ -9,6 +9,7 @@ import {
 import { invalidArgument, invalidOperation, itemAlreadyExists } from "../../workbook/hostError";
 import type { Book } from "./book";
 import { copyCharts } from "./charts";
+import { copyNames } from "./names";
 import { copyPivots, forgetSourcesOn } from "./pivotStore";
 
 const FORBIDDEN_IN_NAMES = /[\\/?*[\]:]/;
@@ -150,6 +151,7 @@ export function copySheet(book: Book, sheetId: string, index: number): string {
   while (taken.has(named().toLowerCase())) number += 1;
   const copy = insertSheet(book, { ...structuredClone(source.getConfig()), name: named() }, index);
   book.extras.set(copy, structuredClone(book.sheetExtras(sheetId)));
+  copyNames(book, sheetId, copy);
   copyCharts(book, sheetId, copy);
   copyPivots(book, sheetId, copy);
   return copy;

@@ -1,4 +1,5 @@
 import type { Book, SheetArea } from "../book/book";
+import { limits, requireLength } from "../book/limits";
 import { putValidation, validationAt, type ValidationSettings } from "../book/validations";
 import { invalidArgument } from "../../workbook/hostError";
 import { isHostObject, type ObjectTable } from "../wire/objectType";
@@ -42,7 +43,18 @@ function plainRule(value: unknown, book: Book): Readonly<Record<string, unknown>
     ([name, part]) =>
       [name, isHostObject(part) ? `=${absoluteAddress(book, part.target as SheetArea)}` : part] as const,
   );
+  const { source } = Object.fromEntries(parts) as { readonly source?: unknown };
+  if (typeof source === "string" && !source.startsWith("=")) {
+    requireLength(source, limits.validationListCharacters, "A list's source");
+  }
   return { [kind]: Object.fromEntries(parts) };
+}
+
+function messageOf(value: unknown, what: string): Readonly<Record<string, unknown>> {
+  const message = record(value, what);
+  requireLength(message.title, limits.validationTitleCharacters, `${what}.title`);
+  requireLength(message.message, limits.validationMessageCharacters, `${what}.message`);
+  return message;
 }
 
 export const dataValidationTable: ObjectTable<SheetArea> = {
@@ -66,14 +78,14 @@ export const dataValidationTable: ObjectTable<SheetArea> = {
     Prompt: {
       read: (range, book) => validationOf(range, book)?.prompt ?? { showPrompt: true, title: "", message: "" },
       write: (range, value, book) => {
-        change(range, book, { prompt: record(value, "DataValidation.prompt") });
+        change(range, book, { prompt: messageOf(value, "DataValidation.prompt") });
       },
     },
     ErrorAlert: {
       read: (range, book) =>
         validationOf(range, book)?.errorAlert ?? { showAlert: true, style: "Stop", title: "", message: "" },
       write: (range, value, book) => {
-        change(range, book, { errorAlert: record(value, "DataValidation.errorAlert") });
+        change(range, book, { errorAlert: messageOf(value, "DataValidation.errorAlert") });
       },
     },
   },

@@ -3,6 +3,7 @@ import type { Book, SheetArea } from "../book/book";
 import { hiddenLines, type Line } from "../book/lines";
 import { range as indexes } from "../book/styles";
 import { invalidArgument } from "../../workbook/hostError";
+import type { HostObject } from "../wire/objectType";
 import { answerQuery } from "../wire/query";
 import { record } from "./args";
 import { rangeObject } from "./references";
@@ -32,11 +33,30 @@ const OWN = new Set(["address", "addresslocal", "rowindex", "columnindex", "rowh
 /** Answers the wanted properties for any part of a range. */
 function propertiesOf(sheetId: string, wanted: unknown, book: Book): (part: Area) => unknown {
   const asked = paths(record(wanted, "The properties to load"));
-  const select = asked.filter((path) => OWN.has(path.toLowerCase()) || path.includes("/"));
+  const lines = asked.filter((path) => path.startsWith(BORDERS)).map((path) => path.slice(BORDERS.length));
+  const select = asked.filter(
+    (path) => OWN.has(path.toLowerCase()) || (path.includes("/") && !path.startsWith(BORDERS)),
+  );
   return (part) => {
-    const answer = answerQuery(rangeObject(book, { sheetId, area: part }), { Select: select }, book);
-    return { ...(camelCase(answer) as object), ...(asked.includes("address") ? { address: addressOf(part) } : {}) };
+    const range = rangeObject(book, { sheetId, area: part });
+    const answer = camelCase(answerQuery(range, { Select: select }, book)) as { format?: object };
+    const format = lines.length === 0 ? {} : { format: { ...answer.format, borders: bordersOf(range, lines, book) } };
+    return { ...answer, ...format, ...(asked.includes("address") ? { address: addressOf(part) } : {}) };
   };
+}
+
+const BORDERS = "format/borders/";
+const SIDES = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight" } as const;
+
+/** `CellBorderCollection`: the asked parts of every line around the cells. */
+function bordersOf(range: HostObject, asked: readonly string[], book: Book): Readonly<Record<string, unknown>> {
+  const borders = range.child("Format", book)?.child("Borders", book);
+  return Object.fromEntries(
+    Object.entries(SIDES).map(([side, index]) => {
+      const line = borders?.item(index, book);
+      return [side, line && camelCase(answerQuery(line, { Select: asked }, book))];
+    }),
+  );
 }
 
 const rowsOf = (area: Area): readonly Area[] =>

@@ -10,6 +10,7 @@ import {
   removeName,
   type NameEntry,
 } from "../book/names";
+import { limits, requireLength } from "../book/limits";
 import { invalidArgument, itemNotFound } from "../../workbook/hostError";
 import { hostObject, isHostObject, type HostObject, type ObjectTable } from "../wire/objectType";
 import { boolean, optionalText, text } from "./args";
@@ -57,6 +58,7 @@ const namedItemTable: ObjectTable<NameId> = {
     Comment: {
       read: (id, book) => nameById(book, id).comment,
       write: (id, value, book) => {
+        requireLength(value, limits.nameCommentCharacters, "NamedItem.comment");
         putName(book, { ...nameById(book, id), comment: text(value, "NamedItem.comment") });
       },
     },
@@ -120,8 +122,9 @@ const namedItemsTable: ObjectTable<Scope> = {
   items: ({ sheetId }, book) => namesOf(book, sheetId).map(itemObject),
   item: required,
   methods: {
-    Add: ({ sheetId }, [name, reference, comment], book) =>
-      itemObject(
+    Add: ({ sheetId }, [name, reference, comment], book) => {
+      requireLength(comment, limits.nameCommentCharacters, "The comment");
+      return itemObject(
         addName(book, {
           name: text(name, "The name"),
           formula: formulaOf(book, reference),
@@ -129,7 +132,8 @@ const namedItemsTable: ObjectTable<Scope> = {
           comment: optionalText(comment, "The comment") ?? "",
           visible: true,
         }),
-      ),
+      );
+    },
     GetItem: (scope, [name], book) => required(scope, name, book),
     GetItemOrNullObject: (scope, [name], book) => found(scope, name, book),
     GetCount: ({ sheetId }, _, book) => namesOf(book, sheetId).length,

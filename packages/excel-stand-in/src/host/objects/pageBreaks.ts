@@ -1,5 +1,6 @@
 import { parseArea, splitSheetName } from "../../workbook/address";
 import type { Book, SheetArea } from "../book/book";
+import { limits } from "../book/limits";
 import { invalidArgument, itemNotFound } from "../../workbook/hostError";
 import { hostObject, isHostObject, type HostObject, type ObjectTable } from "../wire/objectType";
 import { integer } from "./args";
@@ -60,11 +61,10 @@ export const horizontalPageBreaksTable: ObjectTable<string> = {
     Add: (sheetId, [range], book) => {
       const row = rowOf(range);
       if (row === 0) throw invalidArgument("A page can't break above the first row.");
-      setBreaks(
-        book,
-        sheetId,
-        [...new Set([...breaksOf(book, sheetId), row])].sort((one, other) => one - other),
-      );
+      const rows = [...new Set([...breaksOf(book, sheetId), row])].sort((one, other) => one - other);
+      if (rows.length > limits.pageBreaks)
+        throw invalidArgument(`A sheet has at most ${limits.pageBreaks} page breaks.`);
+      setBreaks(book, sheetId, rows);
       return breakAt(sheetId, row);
     },
     GetCount: (sheetId, _, book) => breaksOf(book, sheetId).length,

@@ -1,6 +1,16 @@
-import { addressOf, lastColumn, lastRow, parseArea, splitSheetName, type Area } from "../../workbook/address";
+import {
+  addressOf,
+  isWholeColumns,
+  isWholeRows,
+  lastColumn,
+  lastRow,
+  parseArea,
+  splitSheetName,
+  type Area,
+} from "../../workbook/address";
 import type { Book, SheetArea } from "../book/book";
-import { invalidArgument } from "../../workbook/hostError";
+import { limits, requireLength } from "../book/limits";
+import { HostError, invalidArgument } from "../../workbook/hostError";
 import { hostObject, isHostObject, type ObjectTable, type Scalar } from "../wire/objectType";
 import type { HeaderFooterPart, PageLayout } from "../../workbook/workbookData";
 import { rangeObject } from "./references";
@@ -98,6 +108,7 @@ const headerFooterTable: ObjectTable<SheetId> = {
         read: (id, book) => layoutOf(book, id).headersFooters?.[part] ?? "",
         write: (id, value, book) => {
           const before = layoutOf(book, id).headersFooters;
+          requireLength(value, limits.footerCharacters, `HeaderFooter.${part}`);
           change(book, id, { headersFooters: { ...before, [part]: text(value, `HeaderFooter.${part}`) } });
         },
       },
@@ -127,13 +138,18 @@ export const pageLayoutTable: ObjectTable<SheetId> = {
     PaperSize: {
       read: (id, book) => layoutOf(book, id).paperSize ?? "A4",
       write: (id, value, book) => {
+        if (book.options.profile.bugs.printerRefusesPaper) {
+          throw new HostError("GeneralException", "The printer does not know this paper size.");
+        }
         change(book, id, { paperSize: text(value, "PageLayout.paperSize") });
       },
     },
     Zoom: {
       read: (id, book) => layoutOf(book, id).zoom ?? { scale: 100 },
       write: (id, value, book) => {
-        change(book, id, { zoom: zoomOf(value) });
+        const zoom = zoomOf(value);
+        const isTaken = zoom.scale !== undefined || !book.options.profile.bugs.pagesToFitIgnored;
+        if (isTaken) change(book, id, { zoom });
       },
     },
     FirstPageNumber: {
@@ -158,10 +174,12 @@ export const pageLayoutTable: ObjectTable<SheetId> = {
     },
     SetPrintTitleRows: (id, [argument], book) => {
       const area = areaOf(argument);
+      if (!isWholeRows(area)) throw invalidArgument("Print titles are whole rows.");
       change(book, id, { printTitleRows: `${area.row + 1}:${lastRow(area) + 1}` });
     },
     SetPrintTitleColumns: (id, [argument], book) => {
       const area = areaOf(argument);
+      if (!isWholeColumns(area)) throw invalidArgument("Print titles are whole columns.");
       const columns = { ...area, row: 0, rowCount: 1_048_576, columnCount: lastColumn(area) - area.column + 1 };
       change(book, id, { printTitleColumns: addressOf(columns) });
     },

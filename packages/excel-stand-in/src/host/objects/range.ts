@@ -3,6 +3,7 @@ import { fullAddress, isUnbounded, isWholeColumns, isWholeRows, type Area } from
 import type { Book, SheetArea } from "../book/book";
 import { cellsOf, writeValues } from "../book/cellWriting";
 import { contentOf, valueTypeOf } from "../../workbook/contents";
+import { checkNumberFormat, limits } from "../book/limits";
 import { hiddenLines, setHidden, type Line } from "../book/lines";
 import { mergeCells, unmergeCells } from "../book/merges";
 import { applyStyle, applyStyles, StyleChange } from "../book/restyle";
@@ -17,9 +18,12 @@ import { rangeMethods } from "./rangeMethods";
 import { cellProperties, lineProperties } from "./lineProperties";
 import { worksheetObject } from "./references";
 
-/** A matrix of the range's shape; null for whole rows and columns, as Excel answers for ranges without bounds. */
+/**
+ * A matrix of the range's shape; null for whole rows and columns, and for more than five million cells
+ * (OfficeDev/office-js#4783, #6781).
+ */
 function matrix<V>({ area }: SheetArea, at: (row: number, column: number) => V): V[][] | null {
-  if (isUnbounded(area)) return null;
+  if (isUnbounded(area) || area.rowCount * area.columnCount > limits.cellsWithValues) return null;
   return Array.from({ length: area.rowCount }, (_, row) =>
     Array.from({ length: area.columnCount }, (__, column) => at(area.row + row, area.column + column)),
   );
@@ -47,6 +51,7 @@ const single = (value: unknown): unknown => {
 
 function numberFormatPatch(sent: unknown): IStyleData {
   const pattern = text(sent, "Range.numberFormat");
+  checkNumberFormat(pattern);
   return { n: pattern === "General" ? null : { pattern } };
 }
 

@@ -9,6 +9,7 @@ import {
 import { isUnbounded, isWholeColumns } from "../../workbook/address";
 import type { Book, SheetArea } from "../book/book";
 import { autofit } from "../book/autofit";
+import { limits } from "../book/limits";
 import { common, setSize, sizeOf, type Line } from "../book/lines";
 import { applyStyle } from "../book/restyle";
 import { applyExtras, extrasAt, range as indexes, styleAt } from "../book/styles";
@@ -97,6 +98,13 @@ const fillTable: ObjectTable<SheetArea> = {
   },
 };
 
+function fontSize(value: unknown): number {
+  const { least, most } = limits.fontSize;
+  const size = number(value, "RangeFont.size");
+  if (size < least || size > most) throw invalidArgument(`RangeFont.size lies between ${least} and ${most}.`);
+  return size;
+}
+
 const UNDERLINES = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;
 const DEFAULT_FONT = { name: "游ゴシック", size: 11 } as const;
 
@@ -129,7 +137,7 @@ const fontTable: ObjectTable<SheetArea> = {
     ),
     Size: styled(
       (style) => style.fs ?? DEFAULT_FONT.size,
-      (value) => ({ fs: number(value, "RangeFont.size") }),
+      (value) => ({ fs: fontSize(value) }),
     ),
     Name: styled(
       (style) => style.ff ?? DEFAULT_FONT.name,

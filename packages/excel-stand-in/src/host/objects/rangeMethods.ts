@@ -1,4 +1,5 @@
 import {
+  fromInclusive,
   intersection,
   lastColumn,
   lastRow,
@@ -8,6 +9,7 @@ import {
   parseArea,
   splitSheetName,
   type Area,
+  type InclusiveRange,
 } from "../../workbook/address";
 import type { Book, SheetArea } from "../book/book";
 import { clearRange, CLEARINGS } from "../book/clearing";
@@ -58,6 +60,31 @@ function bounding(a: Area, b: Area): Area {
 function merged({ sheetId, area }: SheetArea, book: Book): HostObject | null {
   const areas = book.merges.touching(sheetId, area);
   return areas.length === 0 ? null : rangeAreasObject({ sheetId, areas });
+}
+
+/** The areas that formulas of the sheet fill, by the formula's row and column. */
+function spills(book: Book, sheetId: string): readonly { readonly anchor: Area; readonly filled: Area }[] {
+  type Filled = Readonly<Record<string, Readonly<Record<string, InclusiveRange>>>>;
+  const rows = (book.univer.formulas.getArrayFormulaRange()[book.unitId]?.[sheetId] ?? {}) as Filled;
+  return Object.entries(rows).flatMap(([row, columns]) =>
+    Object.entries(columns).map(([column, filled]) => ({
+      anchor: { row: Number(row), column: Number(column), rowCount: 1, columnCount: 1 },
+      filled: fromInclusive(filled),
+    })),
+  );
+}
+
+/** What the formula of the range's one cell fills. */
+function spilling({ sheetId, area }: SheetArea, book: Book): HostObject | null {
+  if (area.rowCount * area.columnCount !== 1) throw invalidArgument("A single cell is needed.");
+  const found = spills(book, sheetId).find(({ anchor }) => anchor.row === area.row && anchor.column === area.column);
+  return found === undefined ? null : rangeObject(book, { sheetId, area: found.filled });
+}
+
+/** The cell whose formula fills this one. */
+function spillParent({ sheetId, area }: SheetArea, book: Book): HostObject | null {
+  const found = spills(book, sheetId).find(({ filled }) => intersection(filled, area) !== null);
+  return found === undefined ? null : rangeObject(book, { sheetId, area: found.anchor });
 }
 
 function orThrow(object: HostObject | null, what: string): HostObject {
@@ -127,6 +154,10 @@ export const rangeMethods: Readonly<Record<string, RangeMethod>> = {
     const used = usedArea(book, sheetId, area, valuesOnly === true);
     return used && rangeObject(book, { sheetId, area: used });
   },
+  GetSpillingToRange: (range, _, book) => orThrow(spilling(range, book), "spilled range"),
+  GetSpillingToRangeOrNullObject: (range, _, book) => spilling(range, book),
+  GetSpillParent: (range, _, book) => orThrow(spillParent(range, book), "spilled range"),
+  GetSpillParentOrNullObject: (range, _, book) => spillParent(range, book),
   GetMergedAreasOrNullObject: (range, _, book) => merged(range, book),
   Clear: ({ sheetId, area }, [applyTo], book) => {
     clearRange(book, sheetId, area, oneOf(applyTo ?? "All", CLEARINGS, "applyTo"));

@@ -1,8 +1,10 @@
 import type { Book, SheetArea } from "../book/book";
 import { insertFile } from "../book/insertFile";
+import { HostError } from "../../workbook/hostError";
 import { hostObject, type HostObject, type ObjectTable } from "../wire/objectType";
 import { applicationTable } from "./application";
 import { record, text } from "./args";
+import { customXmlParts } from "./customXmlParts";
 import { workbookNames } from "./names";
 import { pivotTablesObject } from "./pivotTables";
 import { rangeObject } from "./references";
@@ -27,6 +29,7 @@ const workbookTable: ObjectTable<Book> = {
     Worksheets: (book) => hostObject(worksheetsTable, book),
     Names: () => workbookNames(),
     PivotTables: () => pivotTablesObject(null),
+    CustomXmlParts: () => customXmlParts(),
     Application: (book) => hostObject(applicationTable, book),
   },
   methods: {
@@ -42,7 +45,12 @@ const workbookTable: ObjectTable<Book> = {
 async function insertWorksheets(book: Book, file: unknown, options: unknown): Promise<readonly string[]> {
   const { sheetNamesToInsert: names } = record(options ?? {}, "InsertWorksheetOptions");
   const wanted = Array.isArray(names) ? names.map((name) => text(name, "sheetNamesToInsert")) : [];
-  return insertFile(book, text(file, "base64File"), wanted);
+  const { insertFails } = book.options.profile.bugs;
+  const failure = new HostError("GeneralException", "The sheets could not be inserted.");
+  if (insertFails === "refused") throw failure;
+  const inserted = await insertFile(book, text(file, "base64File"), wanted);
+  if (insertFails === "inserted") throw failure;
+  return inserted;
 }
 
 /** The range an event speaks of: its reference is `sheetId!row,column,rowCount,columnCount`. */

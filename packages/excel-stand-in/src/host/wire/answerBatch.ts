@@ -20,6 +20,14 @@ export interface Roots {
   readonly release: (referenceId: string) => void;
 }
 
+/** Where in a request a failure that was ordered happens. */
+export type FailurePlace = "before" | "middle" | "after";
+
+export interface OrderedFailure {
+  readonly error: HostError;
+  readonly at: FailurePlace;
+}
+
 /** One request of the client, answered action by action; an error stops it, and what came before it stays done. */
 export class Batch {
   readonly #objects = new Map<number, HostObject | null>();
@@ -29,19 +37,28 @@ export class Batch {
     readonly request: BatchRequest,
     readonly roots: Roots,
     readonly book: Book,
+    readonly failure?: OrderedFailure,
   ) {}
 
   async answer(): Promise<BatchResponse> {
     const results: { ActionId: number; Value: unknown }[] = [];
-    for (const [index, action] of this.request.Actions.entries()) {
+    const { Actions: actions } = this.request;
+    const failsBehind = { before: 0, middle: Math.floor(actions.length / 2), after: actions.length };
+    for (const [index, action] of [...actions, null].entries()) {
       try {
+        if (this.failure && index === failsBehind[this.failure.at]) throw this.failure.error;
+        if (action === null) break;
         results.push({ ActionId: action.Id, Value: await this.#perform(action) });
       } catch (thrown) {
         const error = thrown instanceof HostError ? thrown : unexpected(thrown);
-        const location = this.#location(action);
+        const location = action === null ? "" : this.#location(action);
         return {
           Results: results,
-          Error: { Code: error.code, Message: error.message, ActionIndex: index, Location: location },
+          Error: {
+            ...{ Code: error.code, Message: error.message, Location: location },
+            // The client knows no place behind the last action.
+            ActionIndex: Math.min(index, actions.length - 1),
+          },
         };
       }
     }

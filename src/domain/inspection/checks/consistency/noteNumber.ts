@@ -19,8 +19,8 @@ interface ValueNumber extends StatedNumber {
   readonly cell: SourceCell;
 }
 
-/** Shorter numbers are not compared: one digit off is another number there. */
-const longNumber = /(?:[0-9０-９][,，.．]?){3}[0-9０-９]/u;
+/** Shorter numbers are not compared; of three digits, only two that changed places: one digit off is another number there. */
+const longNumber = /(?:[0-9０-９][,，.．]?){2}[0-9０-９]/u;
 
 /** A cell with a long number. */
 interface ValueCell {

@@ -1,7 +1,14 @@
 import type { SheetGrid } from "../../../grid/sheetGrid";
+import { figureRoleOf } from "../../../measures/figureHeader";
 import { comparableHeader } from "../../../measures/headerLabel";
 import { compareOverview, type ComparedSentence } from "../../../summary/overviewComparison";
 import { countPlan, type CountedDivision } from "../../../summary/countedPlan";
+import { readGrade } from "../../../evaluation/grade";
+import { countingOf, type Counting } from "../../../summary/counting";
+import type { GradeOf } from "../../../summary/gradeFigures";
+import { enteredJudgements } from "../../../summary/judgedMeasures";
+import { findGradeTables } from "../../../summary/publishedGrades";
+import { rememberedByText } from "../../../text/rememberedByText";
 import { DivisionFinder } from "../../../summary/divisionFinder";
 import { findOverviewSentences } from "../../../summary/publishedSentences";
 import { findPublishedSummaries } from "../../../summary/publishedSummary";
@@ -43,22 +50,39 @@ function levelWords({ measureSheet }: InspectionContext, depth: number): readonl
   return words.map(comparableHeader);
 }
 
+/** Reads the grades that the plan gives; another plan's marks are nothing to compare with. */
+function gradeReader({ grades }: CountedDivision, { rubric }: Counting): GradeOf {
+  if ([...grades.keys()].every((grade) => grade === "")) return () => null;
+  const isOfRubric = rubric.grades.some(({ symbol }) => grades.has(symbol));
+  // 達成 and 未達成 over or beside a number are what became of the goals, also where the rubric's legend has the same words.
+  return rememberedByText((text) =>
+    figureRoleOf(text) !== null && !grades.has(text)
+      ? null
+      : ((isOfRubric ? readGrade(text, rubric) : null) ?? (grades.has(text) ? text : null)),
+  );
+}
+
 /** Compares what the workbook publishes with the recount. */
 export const publishedOf = oncePerInspection((context): Published => {
   const { evaluations, measureSheet, settings } = context;
-  const judged = evaluations.map(({ measure, goalStatus }) => ({ measure, goalStatus: goalStatus.status }));
-  const plan = countPlan(judged, measureSheet.divisions);
+  const judged = evaluations.map(enteredJudgements);
+  const counting = countingOf(judged, measureSheet.columns, settings);
+  const plan = countPlan(judged, measureSheet.divisions, counting);
+  const gradeOf = gradeReader(plan, counting);
   const finder = new DivisionFinder(plan);
   const depth = Math.max(0, ...new Set(measureSheet.measures.map(({ divisions }) => divisions.length)));
   const others = otherCells(context);
   const summaries = others
-    .flatMap(({ grid, skips }) => findPublishedSummaries(grid, settings.percentDecimals, skips))
-    .map((summary) => compareSummary(summary, plan, finder, settings.denominator))
+    .flatMap(({ grid, skips }) => [
+      ...findPublishedSummaries(grid, settings.percentDecimals, skips, gradeOf),
+      ...findGradeTables(grid, settings.percentDecimals, skips, gradeOf),
+    ])
+    .map((summary) => compareSummary(summary, plan, finder, counting))
     .filter(isAboutPlan);
   const sentences = others
     .flatMap(({ grid, skips }) => findOverviewSentences(grid, skips))
     .map((sentence) =>
-      compareOverview(sentence, { plan, finder, summaries, levelWords: levelWords(context, depth), settings }),
+      compareOverview(sentence, { plan, finder, summaries, levelWords: levelWords(context, depth), counting }),
     );
   return { plan, finder, summaries, sentences };
 });

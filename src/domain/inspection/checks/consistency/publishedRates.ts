@@ -15,6 +15,8 @@ import { words } from "./words";
 interface PublishedRate {
   /** `null`: the whole plan. */
   readonly division: string | null;
+  /** The grade whose share it is; `null`: the rate of the achieved. */
+  readonly grade: string | null;
   readonly published: number;
   readonly counted: number | null;
   readonly decimals: number;
@@ -34,12 +36,14 @@ const places = {
     granularity: "sheet",
     rates: ({ summaries }: Published) =>
       summaries.map(({ rows }) =>
-        rows.flatMap(({ division, rate }): readonly DifferingRate[] => {
-          if (rate === null || division === null) return [];
-          const { figure, counted, isRounding } = rate;
-          const decimals = Math.max(figure.decimals - 2, 0);
-          const differing = { division: nameOf(division), published: figure.value, counted, decimals };
-          return [{ rate: differing, isRounding, cell: figure.cell }];
+        rows.flatMap(({ division, rate, shares }): readonly DifferingRate[] => {
+          if (division === null) return [];
+          return [...(rate === null ? [] : [rate]), ...shares].map(({ figure, counted, isRounding }) => {
+            const decimals = Math.max(figure.decimals - 2, 0);
+            const grade = figure.role.startsWith("share:") ? figure.role.slice("share:".length) : null;
+            const differing = { division: nameOf(division), grade, published: figure.value, counted, decimals };
+            return { rate: differing, isRounding, cell: figure.cell };
+          });
         }),
       ),
   },
@@ -47,13 +51,19 @@ const places = {
     what: "overviewSentence",
     granularity: "workbook",
     rates: ({ sentences }: Published) =>
-      sentences.map(({ sentence: { cell }, subject, rate }): readonly DifferingRate[] => {
-        if (rate === null) return [];
-        const { stated, counted, isRounding } = rate;
-        const decimals = Math.max(rate.decimals - 2, 0);
-        return [{ rate: { division: nameOf(subject), published: stated, counted, decimals }, isRounding, cell }];
+      sentences.map(({ sentence: { cell }, subject, rate: compared }): readonly DifferingRate[] => {
+        if (compared === null) return [];
+        const { stated, counted, isRounding } = compared;
+        const decimals = Math.max(compared.decimals - 2, 0);
+        const rate = { division: nameOf(subject), grade: null, published: stated, counted, decimals };
+        return [{ rate, isRounding, cell }];
       }),
   },
+} as const;
+
+const rateWord = {
+  ja: ({ grade }: PublishedRate) => (grade === null ? "達成率" : `評価${grade}の割合`),
+  en: ({ grade }: PublishedRate) => (grade === null ? "rate" : `share of grade ${grade}`),
 } as const;
 
 type PlaceName = keyof typeof places;
@@ -71,7 +81,6 @@ function rateCheck<Place extends PlaceName, Kind extends Difference>(
     code: `consistency-${place}-${kind}`,
     severity: kind === "rounding" ? "info" : "error",
     granularity,
-    needs: ["goalStatus"],
     ja,
     en,
     find: (context) =>
@@ -91,13 +100,13 @@ export const summaryRate = rateCheck(
     title: "集計表の達成率が数え直しと合わない",
     description: "公表用の集計表の達成率が、施策一覧を数え直した率とも、集計表自身の数から求めた率とも異なります。",
     message: (p: PublishedRate) =>
-      `集計表の${words.ja.subject(p.division)}の達成率は${words.ja.percent(p.published, p.decimals)}ですが、数え直すと${words.ja.percent(p.counted, p.decimals)}です。`,
+      `集計表の${words.ja.subject(p.division)}の${rateWord.ja(p)}は${words.ja.percent(p.published, p.decimals)}ですが、数え直すと${words.ja.percent(p.counted, p.decimals)}です。`,
     fix: "集計表の達成率を直してください。分母が異なる計画では、点検設定で達成率の分母を選んでください。",
   },
   {
     title: "Rate in the summary table differs",
     message: (p) =>
-      `In the summary table, the rate of ${words.en.subject(p.division)} is ${words.en.percent(p.published, p.decimals)}; the recount gives ${words.en.percent(p.counted, p.decimals)}.`,
+      `In the summary table, the ${rateWord.en(p)} of ${words.en.subject(p.division)} is ${words.en.percent(p.published, p.decimals)}; the recount gives ${words.en.percent(p.counted, p.decimals)}.`,
     fix: "Correct the rate, or choose the plan's denominator in the settings.",
   },
 );
@@ -110,13 +119,13 @@ export const summaryRounding = rateCheck(
     title: "集計表の達成率の端数",
     description: "公表用の集計表の達成率が、四捨五入した率と最後の一桁だけ異なります。",
     message: (p: PublishedRate) =>
-      `集計表の${words.ja.subject(p.division)}の達成率${words.ja.percent(p.published, p.decimals)}は、四捨五入した率${words.ja.percent(p.counted, p.decimals)}と最後の一桁だけ違います（端数処理の違いと思われます）。`,
+      `集計表の${words.ja.subject(p.division)}の${rateWord.ja(p)}${words.ja.percent(p.published, p.decimals)}は、四捨五入した率${words.ja.percent(p.counted, p.decimals)}と最後の一桁だけ違います（端数処理の違いと思われます）。`,
     fix: "切捨てや、合計を100%にするための調整であれば、そのままで構いません。",
   },
   {
     title: "Rounding of a rate in the summary table",
     message: (p) =>
-      `In the summary table, the rate of ${words.en.subject(p.division)}, ${words.en.percent(p.published, p.decimals)}, differs from the rounded ${words.en.percent(p.counted, p.decimals)} in its last place only.`,
+      `In the summary table, the ${rateWord.en(p)} of ${words.en.subject(p.division)}, ${words.en.percent(p.published, p.decimals)}, differs from the rounded ${words.en.percent(p.counted, p.decimals)} in its last place only.`,
     fix: "Nothing, if it was cut off or adjusted so that a column adds up to 100 %.",
   },
 );

@@ -1,3 +1,5 @@
+import type { RateFormula } from "../../../evaluation/achievementRate";
+import { rateFormulas } from "../../../settings/choices";
 import { words } from "./words";
 import { compareWithPublished, roundHalfUp } from "../../../evaluation/rounding";
 import type { SourceCell } from "../../../grid/cell";
@@ -7,7 +9,7 @@ import type { IndicatorResult, MeasureEvaluation } from "../../../evaluation/eva
 import { measuresWith } from "../text/writtenTexts";
 import { proseCells, textCells } from "./proseCells";
 import { plainWidth } from "./statedNumbers";
-import { possibleRates, rateOf, statedRates, type StatedRate } from "./statedRates";
+import { formulaGiving, possibleRates, rateOf, statedRates, type StatedRate } from "./statedRates";
 import { inMeasure } from "../findingAt";
 
 interface StatedAt extends StatedRate {
@@ -47,10 +49,12 @@ function agrees(rate: number, stated: StatedRate): boolean {
 
 /** Rates in a column of their own and in texts. */
 function ratesStated(context: InspectionContext, evaluation: MeasureEvaluation): readonly StatedAt[] {
-  const inTexts = ratesInTexts(context, evaluation);
-  if (!context.measureSheet.columns.has("achievementRate")) return inTexts;
-  const inColumn = evaluation.measure.indicatorRows.map((cells) => rateInCell(cells.achievementRate));
-  return [...inColumn.filter((rate) => rate !== null), ...inTexts];
+  return [...ratesInColumn(context, evaluation), ...ratesInTexts(context, evaluation)];
+}
+
+function ratesInColumn({ measureSheet }: InspectionContext, { measure }: MeasureEvaluation): readonly StatedAt[] {
+  if (!measureSheet.columns.has("achievementRate")) return [];
+  return measure.indicatorRows.map((cells) => rateInCell(cells.achievementRate)).filter((rate) => rate !== null);
 }
 
 /** Measures without a rate in a column of its own or in a text state none. */
@@ -63,7 +67,28 @@ function mayStateRates(context: InspectionContext): readonly MeasureEvaluation[]
 interface WrongRate {
   readonly stated: StatedAt;
   readonly counted: number;
+  /** The formula that gives the printed rate, where the plan has stated another one. */
+  readonly otherFormula: RateFormula | null;
   readonly indicator: IndicatorResult;
+}
+
+/** The formula that the plan has stated: in its settings, or with a rubric that takes another one than 実績÷目標. */
+function statedFormula({ settings: { formula, rubric } }: InspectionContext): RateFormula | null {
+  return formula ?? (rubric.formula === "actualOverTarget" ? null : rubric.formula);
+}
+
+/** A rate in the column of rates is the plan's own: where its formula is stated, no other one will do. */
+function ratesByAnotherFormula(evaluation: MeasureEvaluation, stated: readonly StatedAt[]): readonly WrongRate[] {
+  const indicators = evaluation.grades.flatMap((graded) => graded.indicators);
+  return stated.flatMap((one) => {
+    const own = indicators.filter(({ cells }) => cells.achievementRate?.row === one.cell.row);
+    const [indicator, another] = own.length === 0 ? indicators : own;
+    const counted = indicator?.evaluation.achievementRate ?? null;
+    if (indicator === undefined || another !== undefined || counted === null) return [];
+    if (agrees(counted, one) || agrees(Math.min(counted, 1), one)) return [];
+    const otherFormula = formulaGiving(indicator, (rate) => agrees(rate, one));
+    return otherFormula === null ? [] : [{ stated: one, counted, otherFormula, indicator }];
+  });
 }
 
 function wrongRates(evaluation: MeasureEvaluation, stated: readonly StatedAt[]): readonly WrongRate[] {
@@ -80,7 +105,7 @@ function wrongRates(evaluation: MeasureEvaluation, stated: readonly StatedAt[]):
   const all = [...rates.flatMap(({ possible }) => possible), mean];
   return stated
     .filter((one) => !all.some((rate) => agrees(rate, one)))
-    .map((one) => ({ stated: one, counted: first.usual, indicator: first.indicator }));
+    .map((one) => ({ stated: one, counted: first.usual, otherFormula: null, indicator: first.indicator }));
 }
 
 /** 達成率77.3% where target and actual give another one by any formula in use. */
@@ -90,24 +115,36 @@ export const rateDiffers = defineCheck({
   ja: {
     title: "書かれた達成率が目標・実績と合わない",
     description: "達成率の欄や文中の達成率が、目標と実績から求めた率と異なります。",
-    message: (p: { stated: string; counted: number; decimals: number; target: string; actual: string }) =>
-      `達成率は「${p.stated}」と書かれていますが、目標「${p.target}」に対する実績「${p.actual}」からは${words.ja.percent(p.counted, p.decimals)}になります。`,
+    message: (p: {
+      stated: string;
+      counted: number;
+      decimals: number;
+      target: string;
+      actual: string;
+      otherFormula: RateFormula | null;
+    }) =>
+      `達成率は「${p.stated}」と書かれていますが、目標「${p.target}」に対する実績「${p.actual}」からは${p.otherFormula === null ? "" : "、計画の計算式では"}${words.ja.percent(p.counted, p.decimals)}になります。${p.otherFormula === null ? "" : `書かれた率は「${rateFormulas[p.otherFormula].ja}」の値です。`}`,
     fix: "達成率、目標、実績のうち誤っているものを直してください。別の計算方法を使う計画では、点検設定で計算式を選んでください。",
   },
   en: {
     title: "Stated rate differs from target and actual",
     message: (p) =>
-      `The rate is given as "${p.stated}", but actual "${p.actual}" against target "${p.target}" gives ${words.en.percent(p.counted, p.decimals)}.`,
+      `The rate is given as "${p.stated}", but actual "${p.actual}" against target "${p.target}" gives ${words.en.percent(p.counted, p.decimals)}${p.otherFormula === null ? "" : ` by the plan's formula; the rate given is that of ${rateFormulas[p.otherFormula].en}`}.`,
     fix: "Correct the rate, the target or the actual; or choose the plan's formula in the settings.",
   },
-  find: (context) =>
-    mayStateRates(context)
+  find: (context) => {
+    const isHeldTo = statedFormula(context) !== null;
+    return mayStateRates(context)
       .map((evaluation) => ({ evaluation, stated: ratesStated(context, evaluation) }))
       .filter(({ stated }) => stated.length > 0)
       .flatMap(({ evaluation, stated: all }) =>
-        wrongRates(evaluation, all).map(({ stated, counted, indicator: { target, actual, cells } }) => ({
+        [
+          ...wrongRates(evaluation, all),
+          ...(isHeldTo ? ratesByAnotherFormula(evaluation, ratesInColumn(context, evaluation)) : []),
+        ].map(({ stated, counted, otherFormula, indicator: { target, actual, cells } }) => ({
           parameters: {
             stated: stated.written,
+            otherFormula,
             counted: roundHalfUp(counted, stated.decimals),
             decimals: Math.max(stated.decimals - 2, 1),
             target: target?.raw ?? "",
@@ -115,5 +152,6 @@ export const rateDiffers = defineCheck({
           },
           ...inMeasure(context, evaluation.measure, stated.cell, cells.target, cells.actual),
         })),
-      ),
+      );
+  },
 });

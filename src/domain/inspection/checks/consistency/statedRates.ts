@@ -1,4 +1,4 @@
-import { achievementRate } from "../../../evaluation/achievementRate";
+import { achievementRate, type RateFormula } from "../../../evaluation/achievementRate";
 import type { SourceCell } from "../../../grid/cell";
 import { readQuantity } from "../../../quantity/readQuantity";
 import type { Reading } from "../../../quantity/reading";
@@ -60,6 +60,26 @@ const usualWays = (["actualOverTarget", "fromBaseline", "expectedPath"] as const
     })),
   ),
 );
+
+/** Which of the formulas in common use gives a printed rate, where the plan's own gives another. */
+export function formulaGiving(
+  { target, actual, cells }: IndicatorResult,
+  agrees: (rate: number) => boolean,
+): RateFormula | null {
+  const [reached, wanted] = [numberOf(actual), numberOf(target)];
+  if (reached === null || wanted === null) return null;
+  const values = {
+    actual: reached,
+    target: wanted,
+    baseline: numberIn(cells.baseline),
+    expected: numberIn(cells.expected),
+  };
+  const way = usualWays.find(({ formula, ...rest }) => {
+    const rate = achievementRate(formula, { ...values, ...rest });
+    return rate.kind === "rate" && agrees(rate.value);
+  });
+  return way?.formula ?? null;
+}
 
 /**
  * Every rate that target and actual can be said to have: by the plan's formula, and by those in common use, since texts

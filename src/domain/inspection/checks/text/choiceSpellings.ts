@@ -1,7 +1,6 @@
 import { groupBy } from "../../../groupBy";
 import type { SourceCell } from "../../../grid/cell";
 import { readGoalStatus } from "../../../evaluation/goalStatus";
-import { readGrade } from "../../../evaluation/grade";
 import { plainText } from "../../../evaluation/plainText";
 import { textOfCell, type MeasureRole, type MeasureSheet } from "../../../measures/measure";
 import { foldWidth } from "../../../text/foldWidth";
@@ -25,8 +24,8 @@ const choiceRoles = ["grade", "goalStatus", "direction"] as const satisfies read
 
 /** What a cell chooses, as far as its spelling does not matter. */
 function choiceOf(context: InspectionContext, role: (typeof choiceRoles)[number], text: string): string {
-  const { rubric } = context.settings;
-  if (role === "grade" && [...text].length === 1) return readGrade(text, rubric) ?? plainText(text);
+  // ▲ is no spelling of △: only the same mark in another shape is (〇 for ○).
+  if (role === "grade") return plainText(text);
   if (role === "goalStatus" && [...text].length === 1)
     return readGoalStatus(text, context.settings.goalStatusWords) ?? plainText(text);
   return plainText(text).toLowerCase();

@@ -18,16 +18,26 @@ function phraseTwice(text: string): string | null {
   return null;
 }
 
+/** 移行移行数; 一人一人, 個々 and 様々 are words, and numbers and marks may repeat. */
+const doubledWord = /(?<!\p{Script=Han})(?![一各個])([\p{Script=Han}]{2,4})\1/u;
+const words = /^(?:少年少女|時々刻々)/u;
+
+/** A word of two letters or more that is written twice in an indicator's name. */
+function wordTwice(text: string): string | null {
+  const word = doubledWord.exec(text)?.[1];
+  return word === undefined || words.test(text) ? null : word;
+}
+
 function hasRoomForTwo(text: string): boolean {
   return text.split(/[\s　]+/u).length > piecesOfAPhrase;
 }
 
-/** A title, legend or note in which a part stands twice, as copying from a PDF does. Data may repeat itself. */
+/** A title, legend or note in which a part stands twice, as copying from a PDF does; a word typed twice in a name. */
 export const doubledPhrase = defineCheck({
   code: "text-doubled-phrase",
   ja: {
     title: "同じ語句の繰り返し",
-    description: "表題や凡例に、同じ語句が二度続けて入っています。貼り付けの誤りが疑われます。",
+    description: "表題や凡例に同じ語句が二度入っているか、施策名や指標に同じ語が二度続いています（移行移行数）。",
     message: (p: { phrase: string; count: number }) =>
       `「${p.phrase}」が一つのセルに二度入っています${p.count > 1 ? `（同じ内容のセルが${p.count}か所）` : ""}。`,
     fix: "重複した部分を削除してください。",
@@ -40,10 +50,21 @@ export const doubledPhrase = defineCheck({
   },
   find: (context) => {
     const isData = (row: number): boolean => measureAt(context.measureSheet, row) !== null;
-    return textsWith(context.grid, hasRoomForTwo).flatMap((written) => {
+    const { measureSheet } = context;
+    const names = (["indicator", "name"] as const).flatMap((role) =>
+      measureSheet.kind === "table" ? (measureSheet.columns.get(role)?.column ?? []) : [],
+    );
+    const inNames = textsWith(context.grid, (text) => doubledWord.test(text)).flatMap((written) => {
+      const cells = written.cells.filter(({ row, column }) => isData(row) && names.includes(column));
+      const phrase = wordTwice(written.text);
+      if (phrase === null || cells.length === 0) return [];
+      return findInTexts(context, forAPerson([{ ...written, cells }]), (count) => ({ phrase, count }));
+    });
+    const inTitles = textsWith(context.grid, hasRoomForTwo).flatMap((written) => {
       const phrase = phraseTwice(written.text);
       if (phrase === null || written.cells.some(({ row }) => isData(row))) return [];
       return findInTexts(context, forAPerson([written]), (count) => ({ phrase, count }));
     });
+    return [...inNames, ...inTitles];
   },
 });

@@ -5,9 +5,9 @@ import type { Texts } from "../../texts";
 export const achievement = {
   missed: "Missed",
   and: ", ",
-  byGrade: (p: { grades: string }) =>
-    `The sheet has no column of goal statuses: measures whose indicators are graded ${p.grades} count as achieved.`,
-  rateRule: (p: { denominator: "judged" | "all"; decimals: number }) =>
-    `Achievement rate = achieved ÷ ${p.denominator === "all" ? "all measures" : "measures whose grade says achieved or missed"} (percentage rounded half up to ${String(p.decimals)} decimals)`,
+  byGrade: (p) =>
+    `The sheet has no column of goal statuses: ${p.unit === "measures" ? "measures whose indicators are" : "indicators, each with its own grade, that are"} graded ${p.grades} count as achieved.`,
+  rateRule: (p) =>
+    `Achievement rate = achieved ÷ ${p.denominator === "all" ? `all ${p.unit}` : `${p.unit} whose grade says achieved or missed`} (percentage rounded half up to ${String(p.decimals)} decimals)`,
   neither: "The sheet has neither a column of goal statuses nor one of grades, so no achievement rates are computed.",
 } satisfies Texts<typeof ja>;

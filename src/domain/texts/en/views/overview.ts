@@ -26,5 +26,14 @@ export const overview = {
   inDivision: (p) => `In "${p.division}": `,
   and: ", ",
   byGrade: (p) =>
-    `${p.about}Of ${String(p.measures)} measures in ${p.divisions}, ${String(p.achieved)} (${p.rate}) were graded as achieved (${p.grades})${p.unjudged}.`,
+    p.indicators === null
+      ? `${p.about}Of ${String(p.measures)} measures${p.divisions === "" ? "" : ` in ${p.divisions}`}, ${String(p.achieved)} (${p.rate}) were graded as achieved (${p.grades})${p.unjudged}.`
+      : `${p.about}Of the ${String(p.indicators)} indicators of ${String(p.measures)} measures${p.divisions === "" ? "" : ` in ${p.divisions}`}, ${String(p.achieved)} (${p.rate}) were graded as achieved (${p.grades})${p.unjudged}.`,
+  unjudgedGrades: (p) =>
+    ` (${String(p.count)} ${p.unit} whose grade says neither are ${p.excluded ? "left out of the rate" : "included"})`,
+  shares: (p) =>
+    `Grades: ${p.grades.map(({ grade, count, share }) => `${grade === "" ? "none" : grade} ${String(count)}${share === null ? "" : ` (${share})`}`).join(", ")}.`,
+  noneOfRubric: (p) =>
+    `No achievement rate: the rubric does not say which of the grades of ${String(p.measures)} measures count as achieved.`,
+  repeated: (p) => `${String(p.count)} measures that are shown again are counted once, where they stand first.`,
 } satisfies Texts<typeof ja>;

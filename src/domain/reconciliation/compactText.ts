@@ -1,0 +1,56 @@
+import { canonicalCharacters } from "../text/canonicalCharacter";
+import { canonicalText } from "../text/canonicalText";
+import { CharacterTable, endOfCharacter } from "../text/characterTable";
+import { foldWidth } from "../text/foldWidth";
+import type { Span } from "./statement";
+
+/** A text as it is searched, without spaces and in one width; knows where each of its characters was written. */
+export interface CompactText {
+  readonly raw: string;
+  readonly text: string;
+  /** For each UTF-16 unit of `text` its place in `raw`, and the raw length at the end. */
+  readonly offsets: readonly number[];
+}
+
+const unseen = /\s|\u00AD|[\u200B-\u200F]|\u2060|[\uFE0E\uFE0F]|\uFEFF/u;
+/** As in canonical texts; commas of sentences are one. */
+const characters = new CharacterTable((character) =>
+  character === "，" ? "、" : (canonicalCharacters.replacementOf(character, 0, character.length) ?? character),
+);
+
+/** Spaces are left out: they are set for looks (くらしの 情報化), and Latin words in Japanese need none. */
+export function compactText(raw: string): CompactText {
+  const { text, offsets } = foldWidth(raw, characters);
+  if (!unseen.test(text)) return { raw, text, offsets };
+  let kept = "";
+  const places: number[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charAt(index);
+    if (unseen.test(character)) continue;
+    kept += character;
+    places.push(offsets[index] ?? 0);
+  }
+  places.push(raw.length);
+  return { raw, text: kept, offsets: places };
+}
+
+/** The compact form of a name. */
+export function compactName(name: string): string {
+  return compactText(name).text;
+}
+
+/** Where a part of the compact text was written. */
+export function rawSpan({ offsets, raw }: CompactText, { start, end }: Span): Span {
+  const first = offsets[start] ?? raw.length;
+  const last = end > start ? (offsets[end - 1] ?? raw.length) : first;
+  return { start: first, end: end > start ? endOfCharacter(raw, Math.min(last, raw.length - 1)) : first };
+}
+
+/** Whether two writings of a name agree: widths, spaces, dashes and か所 say nothing. */
+export function isSameName(one: string, other: string): boolean {
+  return comparableName(one) === comparableName(other);
+}
+
+function comparableName(name: string): string {
+  return canonicalText(name).replace(/\s+/gu, "").replaceAll("，", "、");
+}

@@ -1,0 +1,166 @@
+import { isNearlySame } from "../inspection/checks/consistency/statedNumbers";
+import { roundHalfUp } from "../evaluation/rounding";
+import { compareUnits } from "../quantity/units";
+import { compareDates } from "../wareki/dayNumber";
+import { fiscalYearOf } from "../wareki/fiscalYear";
+import { align, alignWithin, type Alignment } from "./alignment";
+import { compactName } from "./compactText";
+import type { SheetFigure } from "./sheetFigures";
+import type { Span } from "./statement";
+import type { StatedFigure } from "./statedFigures";
+
+const brackets = /[(][^()]*[)]/gu;
+const leastLabel = 4;
+const mostCostOfLabel = 0.34;
+/** A long name is known with more letters put in: 障害者ITサポートセンター設置. */
+const longLabel = 10;
+const mostCostOfLongLabel = 0.4;
+const years = /(?:令和|平成)(?:元|[0-9]{1,2})(?:[年度～、・-]|[0-9]{1,2}年)*/gu;
+const countedWords = /(?:数|率|割合|件数|台数|回数|人数|額|面積|距離|時間|量|度|設置|満足度|参加者|利用者)$/u;
+
+/** An indicator's name as texts use it: without remarks in brackets. */
+export function labelLetters(name: string): string {
+  const letters = compactName(name);
+  const bare = letters.replace(brackets, "");
+  return bare.length >= leastLabel ? bare : letters;
+}
+
+/** The words before a figure that name what it counts; `null` where they do not name this indicator. */
+export interface Label {
+  /** In the text. */
+  readonly span: Span;
+  readonly letters: string;
+  readonly alignment: Alignment;
+}
+
+/** Looks for an indicator's name in the words before a figure, the last place where it may stand. */
+export function labelBefore(text: string, { before }: StatedFigure, name: string): Label | null {
+  const letters = labelLetters(name);
+  if (letters.length < leastLabel) return null;
+  const from = Math.max(before.start, before.end - 90 - letters.length);
+  const window = text.slice(from, before.end);
+  const exact = window.lastIndexOf(letters);
+  if (exact >= 0) {
+    const span = { start: from + exact, end: from + exact + letters.length };
+    return { span, letters, alignment: { span, cost: 0, differences: [] } };
+  }
+  const found = labelIn(letters, window);
+  if (found === null || found.span.end === found.span.start) {
+    return sharedEnding(letters, window, from);
+  }
+  const span = { start: from + found.span.start, end: from + found.span.end };
+  const differences = found.differences.map(({ expected, written }) => ({
+    expected,
+    written: { start: written.start + from, end: written.end + from },
+  }));
+  return { span, letters, alignment: { span, cost: found.cost, differences } };
+}
+
+/** A name ends as the sheet's does: …センター設置 for …設置, not …センター. */
+function labelIn(letters: string, window: string): Alignment | null {
+  const most = Math.floor(letters.length * (letters.length >= longLabel ? mostCostOfLongLabel : mostCostOfLabel));
+  const ending = window.lastIndexOf(letters.slice(-2));
+  if (ending < 0) return alignWithin(letters, window, "part", most);
+  return alignWithin(letters, window.slice(0, ending + 2), "ending", most);
+}
+
+/** ホスティング移行数 for 移行移行数: a word that ends alike, 移行数. */
+function sharedEnding(letters: string, window: string, from: number): Label | null {
+  const words = [
+    ...window
+      .replace(years, (written) => " ".repeat(written.length))
+      .matchAll(/[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{4,20}/gu),
+  ];
+  for (const { 0: word, index } of words.reverse()) {
+    let shared = 0;
+    while (shared < Math.min(word.length, letters.length) && word.at(-1 - shared) === letters.at(-1 - shared))
+      shared += 1;
+    if (shared < 3 || shared < letters.length / 2 || !countedWords.test(word)) continue;
+    const { cost, differences } = align(letters, word, "whole");
+    const span = { start: from + index, end: from + index + word.length };
+    const moved = differences.map(({ expected, written }) => ({
+      expected,
+      written: { start: written.start + span.start, end: written.end + span.start },
+    }));
+    return { span, letters, alignment: { span, cost, differences: moved } };
+  }
+  return null;
+}
+
+const generalCounters = new Set(["件", "つ", "個"]);
+const plainCounter = /^[\p{Script=Han}\p{Script=Katakana}ー]{2,6}$/u;
+
+/** Whether two units may count the same: 件 stands for any thing counted (事業, 手続). */
+export function mayCountSame(one: string | null, other: string | null): boolean {
+  if (compareUnits(one, other) !== "different") return true;
+  const isGeneral = (left: string | null, right: string | null): boolean =>
+    left !== null && right !== null && generalCounters.has(left) && plainCounter.test(right);
+  return isGeneral(one, other) || isGeneral(other, one);
+}
+
+function roundedAt(value: number, lastPlace: number): number {
+  return roundHalfUp(value, -lastPlace);
+}
+
+/** The last place of a round figure that says 約: 660万 may be precise to 10万. */
+function roundPlace({ written, lastPlace, qualifiers }: StatedFigure): number {
+  const zeros = /0+$/u.exec(written.includes(".") ? "" : written)?.[0].length ?? 0;
+  return qualifiers.includes("approximate") ? lastPlace + zeros : lastPlace;
+}
+
+/** Whether a figure is the sheet's, as it is or rounded to the places that are written. */
+export function isSameValue(figure: StatedFigure, sheet: SheetFigure): boolean {
+  const [stated, own] = [Math.abs(figure.value), Math.abs(sheet.value)];
+  if (stated === own) return true;
+  const place = figure.lastPlace;
+  const isRounded = figure.qualifiers.includes("approximate") || figure.lastPlace > 0 || figure.unit === "%";
+  return isRounded && [place, roundPlace(figure)].some((one) => roundedAt(own, one) === stated);
+}
+
+/** What the sheet's figure is when rounded as the stated one is. */
+export function roundedLike(figure: StatedFigure, sheet: SheetFigure): number {
+  return roundedAt(Math.abs(sheet.value), roundPlace(figure));
+}
+
+/** Whether a round figure is the sheet's with its lower digits cut off or raised: within one unit of its last place. */
+export function isNearlyRounded(figure: StatedFigure, sheet: SheetFigure): boolean {
+  if (!figure.qualifiers.includes("approximate") && figure.lastPlace <= 0) return false;
+  const unit = 10 ** roundPlace(figure);
+  return Math.abs(Math.abs(sheet.value) - Math.abs(figure.value)) < unit;
+}
+
+/** A number mistyped: one digit, two digits changed places, a digit too many or too few, another magnitude. */
+export function isMistyped(figure: StatedFigure, sheet: SheetFigure): boolean {
+  const [one, other] = [figure.value, sheet.value].map((value) => plainDigits(value, figure.unit));
+  if (one === undefined || other === undefined || one === other) return false;
+  if (isNearlySame(one, other)) return true;
+  const [bare, otherBare] = [one, other].map((digits) => digits.replace(".", "").replace(/^0+|0+$/gu, ""));
+  if (bare === undefined || otherBare === undefined || Math.min(bare.length, otherBare.length) < 3) return false;
+  return (
+    bare === otherBare || (Math.min(bare.length, otherBare.length) >= 4 && align(bare, otherBare, "whole").cost === 1)
+  );
+}
+
+function plainDigits(value: number, unit: string | null): string {
+  return String(roundHalfUp(Math.abs(unit === "%" ? value * 100 : value), 6));
+}
+
+/** Whether the years a figure is stated for may be the sheet's. */
+export function isOfYear({ years }: StatedFigure, fiscalYear: number | null): boolean {
+  return years === null || fiscalYear === null || years.value.includes(fiscalYear);
+}
+
+/** Whether both are dated, and on the same last day. */
+export function isSameDate(figure: StatedFigure, sheet: SheetFigure): boolean {
+  return figure.asOf !== null && sheet.asOf !== null && compareDates(figure.asOf.value.end, sheet.asOf.end) === 0;
+}
+
+/** Whether both are dated, and on different days. */
+export function isOtherDate(figure: StatedFigure, sheet: SheetFigure): boolean {
+  return figure.asOf !== null && sheet.asOf !== null && compareDates(figure.asOf.value.end, sheet.asOf.end) !== 0;
+}
+
+/** Whether a figure is stated for one year and the sheet's date lies in another. */
+export function contradictsDate({ years }: StatedFigure, { asOf }: SheetFigure): boolean {
+  return years?.value.length === 1 && asOf !== null && years.value[0] !== fiscalYearOf(asOf.end);
+}

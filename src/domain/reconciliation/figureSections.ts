@@ -1,0 +1,112 @@
+import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
+import type { Measure } from "../measures/measure";
+import { labelBefore } from "./figureMatch";
+import type { FigureSection, PlacedFigure } from "./figureStatements";
+import type { NameUse, Passage } from "./outline";
+import { sheetFigures, type SheetFigure } from "./sheetFigures";
+import { statedFigures, type StatedFigure } from "./statedFigures";
+
+/** What the sections of a report are gathered from. */
+export interface SectionSource {
+  readonly passages: readonly Passage[];
+  readonly evaluations: readonly MeasureEvaluation[];
+  readonly fiscalYear: number | null;
+}
+
+const ofHindrances = /影響|課題|今後|目標$/u;
+/** A name in a sentence may be written otherwise by so many of its letters. */
+const mostCostInSentence = 0.1;
+const leastLabelAlone = 6;
+const mostCostOfLabelAlone = 0.15;
+
+/** The figures under each measure's name, and those of sentences that name a measure or an indicator. */
+export function figureSections(source: SectionSource): readonly FigureSection[] {
+  return new SectionReader(source).read();
+}
+
+class SectionReader {
+  private readonly sheet = new Map<Measure, readonly SheetFigure[]>();
+  private readonly sections: (FigureSection & { readonly stated: PlacedFigure[]; readonly key: string })[] = [];
+
+  constructor(private readonly source: SectionSource) {
+    for (const evaluation of source.evaluations) {
+      this.sheet.set(evaluation.measure, sheetFigures(evaluation, source.fiscalYear));
+    }
+  }
+
+  read(): readonly FigureSection[] {
+    for (const passage of this.source.passages) {
+      const { measure } = passage.subject;
+      const figures = this.figuresIn(passage);
+      if (figures.length === 0) continue;
+      if (measure === null) this.addSentences(passage, figures);
+      else this.addUnder(measure, passage, figures);
+    }
+    return this.sections;
+  }
+
+  private figuresIn({ piece, span }: Passage): readonly StatedFigure[] {
+    const inside = statedFigures(piece.text.text, this.source.fiscalYear);
+    return inside.filter((figure) => figure.span.start >= span.start && figure.span.end <= span.end);
+  }
+
+  /** The same measure in the same section goes on where a page or a paragraph ended. */
+  private addUnder(measure: Measure, { piece, subject }: Passage, figures: readonly StatedFigure[]): void {
+    const key = `${measure.code} ${subject.section}`;
+    const stated = figures.map((figure) => ({ piece, figure }));
+    const last = this.sections.at(-1);
+    if (last?.key === key) last.stated.push(...stated);
+    else this.add(measure, stated, !ofHindrances.test(subject.section), key);
+  }
+
+  private add(measure: Measure, stated: PlacedFigure[], isOfResults: boolean, key: string): void {
+    const sheet = this.sheet.get(measure) ?? [];
+    const { fiscalYear } = this.source;
+    if (sheet.length > 0) this.sections.push({ measure: measure.code, sheet, stated, isOfResults, fiscalYear, key });
+  }
+
+  /** Sentences of a field that no measure heads: those that name one, or one of its indicators. */
+  private addSentences(passage: Passage, figures: readonly StatedFigure[]): void {
+    const { piece, subject, uses } = passage;
+    const field = subject.division?.division;
+    if (field == null) return;
+    for (const sentence of new Set(figures.map((figure) => figure.sentence))) {
+      const inside = figures.filter((figure) => figure.sentence === sentence);
+      const named = measureNamed(
+        uses.filter(({ mention }) => mention.span.start >= sentence.start && mention.span.end <= sentence.end),
+      );
+      const stated = inside.map((figure) => ({ piece, figure }));
+      if (named !== null) this.add(named, stated, true, "");
+      else this.addLabelled(stated, field, piece.text.text);
+    }
+  }
+
+  private addLabelled(stated: readonly PlacedFigure[], field: object, text: string): void {
+    for (const [measure, sheet] of this.sheet) {
+      if (!measure.divisions.some((division) => division === field)) continue;
+      const own = stated.filter(({ figure }) =>
+        sheet.some(({ role, name }) => role === "actual" && isLabelled(text, figure, name)),
+      );
+      if (own.length > 0) this.add(measure, own, true, "");
+    }
+  }
+}
+
+function isLabelled(text: string, figure: StatedFigure, name: string): boolean {
+  const label = labelBefore(text, figure, name);
+  if (label === null || label.letters.length < leastLabelAlone) return false;
+  return label.alignment.cost <= label.letters.length * mostCostOfLabelAlone;
+}
+
+/** The one measure that a sentence names. */
+function measureNamed(uses: readonly NameUse[]): Measure | null {
+  const named = new Set(
+    uses
+      .filter(({ mention }) => (mention.alignment?.cost ?? 0) <= mention.name.compact.length * mostCostInSentence)
+      .flatMap(({ mention }) =>
+        mention.name.things.flatMap((thing) => (thing.kind === "measure" ? [thing.measure] : [])),
+      ),
+  );
+  const [first] = named;
+  return named.size === 1 ? (first ?? null) : null;
+}

@@ -1,0 +1,82 @@
+import type { FindingCell } from "../inspection/finding";
+import { textOfCell, type MeasureSheet } from "../measures/measure";
+import { readDivisionLabel, type Division } from "../plan/division";
+import { compactName } from "./compactText";
+import type { KnownName, NamedThing } from "./nameIndex";
+
+/** A division's name without what numbers it. */
+export function bareDivisionName({ label, marker }: Division): string {
+  if (marker === null) return label;
+  const at =
+    label.normalize("NFKC").length === label.length
+      ? label.normalize("NFKC").indexOf(marker.normalize("NFKC"))
+      : label.indexOf(marker);
+  return at < 0 ? label : label.slice(at + marker.length).replace(/^[\s.．、:：)）】]+/u, "");
+}
+
+class Names {
+  private readonly found = new Map<string, { text: string; cell: FindingCell; things: NamedThing[] }>();
+
+  add(text: string, cell: FindingCell, thing: NamedThing): void {
+    const compact = compactName(text);
+    if (compact === "") return;
+    const known = this.found.get(compact);
+    if (known === undefined) this.found.set(compact, { text: text.trim(), cell, things: [thing] });
+    else known.things.push(thing);
+  }
+
+  get all(): readonly KnownName[] {
+    return [...this.found].map(([compact, name]) => ({ ...name, compact }));
+  }
+}
+
+/** The cell where each division is named first: its heading, or the cell of its column. */
+export function divisionCells(measureSheet: MeasureSheet): ReadonlyMap<Division, FindingCell> {
+  const { sheet, rows, divisions } = measureSheet;
+  const cells = new Map<Division, FindingCell>();
+  let next = 0;
+  for (const row of rows) {
+    if (row.kind !== "heading") continue;
+    for (const cell of row.cells) {
+      const { label } = readDivisionLabel(textOfCell(cell));
+      const at = divisions.findIndex((division, index) => index >= next && division.label === label);
+      const division = divisions[at];
+      if (division === undefined) continue;
+      next = at + 1;
+      cells.set(division, { sheet, row: cell.row, column: cell.column });
+    }
+  }
+  for (const measure of measureSheet.measures) {
+    measure.divisions.forEach((division, level) => {
+      const column = measureSheet.divisionColumns[level]?.column ?? measureSheet.area.column;
+      if (!cells.has(division)) cells.set(division, { sheet, row: measure.row, column });
+    });
+  }
+  return cells;
+}
+
+const leastDepartment = 3;
+
+/** The names of measures and divisions that the sheet has. */
+export function knownNames(measureSheet: MeasureSheet): readonly KnownName[] {
+  const names = new Names();
+  for (const [division, cell] of divisionCells(measureSheet)) {
+    names.add(bareDivisionName(division), cell, { kind: "division", division });
+  }
+  for (const measure of measureSheet.measures) {
+    const { name } = measure.cells;
+    if (name !== undefined) names.add(textOfCell(name), name, { kind: "measure", measure });
+  }
+  return names.all;
+}
+
+/** The departments that the sheet names. */
+export function knownDepartments(measureSheet: MeasureSheet): readonly KnownName[] {
+  const names = new Names();
+  for (const { cells } of measureSheet.measures) {
+    const { department } = cells;
+    const isName = department !== undefined && compactName(textOfCell(department)).length >= leastDepartment;
+    if (isName) names.add(textOfCell(department), department, { kind: "department" });
+  }
+  return names.all;
+}

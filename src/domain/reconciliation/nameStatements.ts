@@ -1,0 +1,90 @@
+import { changesOf } from "./changes";
+import { isSameName } from "./compactText";
+import { intendedLetters } from "./nameIndex";
+import type { NameUse } from "./outline";
+import { placeOf } from "./quotes";
+import type { Span, Statement, StatementPlace, StatementReason } from "./statement";
+
+/** Quotation marks and brackets around a part of a name are set as each text likes. */
+const unspoken = /[「」『』"'“”‘’\s]/gu;
+
+/** How a name is written at one place. */
+interface Writing {
+  readonly use: NameUse;
+  readonly written: string;
+  /** In the compact text; empty where it is the sheet's own writing. */
+  readonly differing: readonly Span[];
+}
+
+function writingOf(use: NameUse): Writing {
+  const { text } = use.piece.text;
+  const { span, alignment, name } = use.mention;
+  const written = text.slice(span.start, span.end);
+  if (alignment === null || isSameName(written, name.text)) return { use, written, differing: [] };
+  const differences = alignment.differences.filter(({ expected, written: other }) => {
+    const letters = name.compact.slice(expected.start, expected.end) + text.slice(other.start, other.end);
+    return letters.replace(unspoken, "") !== "";
+  });
+  return { use, written, differing: differences.map((difference) => difference.written) };
+}
+
+/** A sentence may use the words of a name without meaning it: only a writing that is a name elsewhere counts there. */
+function isCounted({ use, written, differing }: Writing, formsOfNames: ReadonlySet<string>): boolean {
+  if (use.position !== "sentence") return true;
+  const { name } = use.mention;
+  const isMeasure = name.things.some(({ kind }) => kind === "measure");
+  return differing.length > 0 && isMeasure && name.compact.length >= 10 && formsOfNames.has(formOf(use, written));
+}
+
+function formOf({ mention }: NameUse, written: string): string {
+  return `${mention.name.compact}\n${written}`;
+}
+
+function reasonOf({ use, written, differing }: Writing): StatementReason {
+  const { name, alignment } = use.mention;
+  if (differing.length === 0) return { code: "nameAgrees", parameters: { name: name.text } };
+  const changes = changesOf(alignment?.differences ?? [], name.compact, use.piece.text.text);
+  if (intendedLetters(written) === intendedLetters(name.compact)) {
+    const letters = changes.map((change) => `${change.written}／${change.expected}`).join("、");
+    return { code: "nameLookAlike", parameters: { written, expected: name.text, letters } };
+  }
+  return { code: "nameDiffers", parameters: { written, expected: name.text, changes } };
+}
+
+function measureOfUse({ mention, subject }: NameUse): string | null {
+  const measures = mention.name.things.flatMap((thing) => (thing.kind === "measure" ? [thing.measure] : []));
+  return measures.length === 1 ? (measures[0]?.code ?? null) : (subject.measure?.code ?? null);
+}
+
+/** One statement for each writing of each name, with all of its places. */
+export function nameStatements(uses: readonly NameUse[]): readonly Statement[] {
+  const writings = uses.map(writingOf);
+  const forms = new Set(
+    writings.filter(({ use }) => use.position !== "sentence").map(({ use, written }) => formOf(use, written)),
+  );
+  const grouped = new Map<string, { readonly first: Writing; readonly places: StatementPlace[] }>();
+  for (const writing of writings) {
+    if (!isCounted(writing, forms)) continue;
+    const { use, written, differing } = writing;
+    const key = differing.length === 0 ? use.mention.name.compact : formOf(use, written);
+    const group = grouped.get(key) ?? { first: writing, places: [] };
+    grouped.set(key, group);
+    group.places.push(placeOf(use.piece, use.mention.span, differing));
+  }
+  return [...grouped.values()].map(({ first, places }) => statementOf(first, places));
+}
+
+function statementOf(writing: Writing, places: readonly StatementPlace[]): Statement {
+  const { name } = writing.use.mention;
+  return {
+    kind: "name",
+    verdict: writing.differing.length === 0 ? "agrees" : "differs",
+    severity: "error",
+    measure: measureOfUse(writing.use),
+    stated: writing.written,
+    expected: name.text,
+    cell: { sheet: name.cell.sheet, row: name.cell.row, column: name.cell.column },
+    places,
+    reason: reasonOf(writing),
+  };
+}

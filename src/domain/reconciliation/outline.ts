@@ -1,0 +1,295 @@
+import { textOfCell, type Measure, type MeasureSheet } from "../measures/measure";
+import { readDivisionLabel, type Division } from "../plan/division";
+import { isMarkerAlone, readMarker } from "../plan/marker";
+import { divisionsWithin, type CountedDivision } from "../summary/countedPlan";
+import { likeness, type DivisionFinder } from "../summary/divisionFinder";
+import { align, alignWithin } from "./alignment";
+import { compactName, rawSpan } from "./compactText";
+import { bareDivisionName } from "./knownNames";
+import type { KnownName, Mention, NameIndex } from "./nameIndex";
+import type { Piece } from "./pieces";
+import type { Span } from "./statement";
+
+/** What the report is about at some place. */
+export interface Subject {
+  readonly division: CountedDivision | null;
+  /** The measure under whose name the place stands. */
+  readonly measure: Measure | null;
+  /** What the table's row or the nearest heading calls the section: 施策目標の達成状況. */
+  readonly section: string;
+}
+
+/** How surely a name is meant where it stands: alone as a heading, in quotes, as what a bullet is about, or in a sentence. */
+export type NamePosition = "alone" | "quoted" | "topic" | "sentence";
+
+/** A use of one of the sheet's names. */
+export interface NameUse {
+  readonly piece: Piece;
+  readonly mention: Mention;
+  readonly position: NamePosition;
+  readonly subject: Subject;
+}
+
+/** A stretch of a piece that is about one thing. */
+export interface Passage {
+  readonly piece: Piece;
+  /** In the compact text. */
+  readonly span: Span;
+  readonly subject: Subject;
+  readonly uses: readonly NameUse[];
+}
+
+const opening = /[「『【〔“"]/u;
+const closing = /[」』】〕”"]/u;
+const heads = /[。)・:;】」』]/u;
+const longestHeading = 40;
+const longestName = 80;
+const mostCostOfName = 0.2;
+const wholeField = /^[（(]?(?:分野|計画|柱|中柱|施策)全体/u;
+const sectionWords = /目標|影響|取組|取り組み|達成状況|課題|成果|実績|背景|概要|評価|内容|指標/u;
+/** ものづくり（Ⅰ-①-エ）: a reference to a field, not its heading. */
+const codeBehind = /[(（][0-9A-Z\u2160-\u217F][-‐–—－−ー][^)）]{1,12}[)）]$/u;
+const topic = /^(?:について|に関して|では|においては|に係る|は、|の主な)/u;
+const leastAlike = 0.6;
+const mostCostOfLabel = 0.4;
+
+/** Follows the report from top to bottom and tells what each place is about. */
+export class Outline {
+  private division: CountedDivision | null = null;
+  private divisionHeading = 0;
+  private measure: Measure | null = null;
+  private section = "";
+  private rowLabel = "";
+  private readonly counted = new Map<Division, CountedDivision>();
+
+  constructor(
+    private readonly plan: CountedDivision,
+    private readonly finder: DivisionFinder,
+    private readonly names: NameIndex,
+    private readonly namesOfDivisions: ReadonlyMap<Division, KnownName>,
+    readonly measureSheet: MeasureSheet,
+  ) {
+    for (const one of divisionsWithin(plan)) if (one.division !== null) this.counted.set(one.division, one);
+  }
+
+  get subject(): Subject {
+    return { division: this.division, measure: this.measure, section: this.section };
+  }
+
+  /** The passages of a piece, in order. */
+  passages(piece: Piece): readonly Passage[] {
+    this.enterRow(piece);
+    const division = this.divisionLabel(piece);
+    if (division !== null) return [division];
+    const uses = this.usesIn(piece);
+    const renamed = this.nearlyNamedMeasure(piece, uses);
+    if (renamed !== null) return [renamed];
+    const own = uses.filter(({ position, mention }) => position === "alone" && this.measureOf(mention) !== null);
+    if (own.length === 0) this.enterHeading(piece);
+    const { length } = piece.text.text;
+    const begins = own[0]?.mention.span.start === 0 ? [] : [0];
+    const passages: Passage[] = [];
+    const cuts = [...begins, ...own.map(({ mention }) => mention.span.start), length];
+    cuts.slice(0, -1).forEach((start, index) => {
+      const head = own.find(({ mention }) => mention.span.start === start);
+      if (head !== undefined) this.measure = this.measureOf(head.mention);
+      const span = { start, end: cuts[index + 1] ?? length };
+      const inside = uses.filter(({ mention }) => mention.span.start >= start && mention.span.start < span.end);
+      passages.push({
+        piece,
+        span,
+        subject: this.subject,
+        uses: inside.map((use) => ({ ...use, subject: this.subject })),
+      });
+    });
+    return passages;
+  }
+
+  /** Another row is about another thing, unless its first cell is blank: then the row above goes on. */
+  private enterRow({ rowLabel, beginsCell }: Piece): void {
+    if (rowLabel === "" || !beginsCell) return;
+    if (rowLabel !== this.rowLabel) this.measure = null;
+    this.rowLabel = rowLabel;
+    this.section = compactName(rowLabel);
+  }
+
+  private enterHeading({ kind, level, text }: Piece): void {
+    const compact = text.text;
+    if (wholeField.test(compact)) this.measure = null;
+    const isShort = compact.length <= longestHeading && !/[。、]/u.test(compact);
+    if (!isShort || (kind !== "heading" && kind !== "paragraph" && !isStrategy(compact))) return;
+    const isNumbered = readMarker(text.raw) !== null || compact.startsWith("【");
+    if (kind === "heading" || isNumbered || isStrategy(compact)) {
+      this.measure = null;
+      const isInside = kind === "heading" && this.divisionHeading > 0 && level > this.divisionHeading;
+      if (!isInside && !(sectionWords.test(compact) && !isNumbered)) this.division = null;
+      this.section = compact;
+    } else if (sectionWords.test(compact)) this.section = compact;
+  }
+
+  /** A piece that is nothing but the name of a division, with its marker and perhaps a remark in brackets. */
+  private divisionLabel(piece: Piece): Passage | null {
+    const compact = piece.text.text;
+    if (piece.kind === "footnote" || compact.length > longestHeading * 2 || /[。]/u.test(compact)) return null;
+    const found = this.divisionNamed(piece.text.raw);
+    if (found?.counted.division == null) return null;
+    const name = this.namesOfDivisions.get(found.counted.division);
+    if (name === undefined) return null;
+    if (!codeBehind.test(compact)) this.enterDivision(found.counted, piece);
+    const mention = mentionAt(compact, found.written, name);
+    const use: NameUse = { piece, mention, position: "alone", subject: this.subject };
+    return { piece, span: { start: 0, end: compact.length }, subject: this.subject, uses: [use] };
+  }
+
+  private enterDivision(counted: CountedDivision, { kind, level, rowLabel }: Piece): void {
+    this.division = counted;
+    this.divisionHeading = kind === "heading" ? level : 0;
+    this.measure = null;
+    this.section = "";
+    if (kind === "cell" && rowLabel === "") this.rowLabel = "";
+  }
+
+  /** The division that a label means, where the name itself (without its marker) is alike. */
+  divisionNamed(raw: string): { readonly counted: CountedDivision; readonly written: string } | null {
+    const bare = raw
+      .replace(/\s+/gu, " ")
+      .trim()
+      .replace(/^[【「]|[】」]$/gu, "");
+    const { label, marker } = readDivisionLabel(bare);
+    if (isMarkerAlone(bare) || bare === "") return null;
+    const written = bareWritten(label, marker)
+      .replace(/[（(][^（(]{1,30}[)）]$|[ 　]*小計$/u, "")
+      .trim();
+    const compact = compactName(written);
+    const around = this.outer();
+    const exact = this.names
+      .named(compact)
+      ?.things.flatMap((thing) => (thing.kind === "division" ? [thing.division] : []));
+    const known = (exact ?? []).flatMap((division) => this.counted.get(division) ?? []);
+    const fits = known.filter(
+      ({ division }) => marker === null || division?.marker === null || isSameMarker(marker, division?.marker ?? ""),
+    );
+    const nearest = around.flatMap((outer) => fits.filter((one) => one.parent === outer))[0] ?? fits[0];
+    if (nearest !== undefined && (marker !== null || compact.length >= 2)) return { counted: nearest, written };
+    return marker === null ? null : this.alikeDivision(bare, written, compact, around);
+  }
+
+  private outer(): readonly CountedDivision[] {
+    const path: CountedDivision[] = [];
+    for (let at = this.division; at !== null; at = at.parent) path.push(at);
+    if (path.at(-1) !== this.plan) path.push(this.plan);
+    return path;
+  }
+
+  private alikeDivision(
+    raw: string,
+    written: string,
+    compact: string,
+    around: readonly CountedDivision[],
+  ): { readonly counted: CountedDivision; readonly written: string } | null {
+    const isAlike = ({ division }: CountedDivision): boolean => {
+      if (division === null) return false;
+      const name = compactName(bareDivisionName(division));
+      if (Math.min(name.length, compact.length) < 4) return false;
+      const { cost } = align(name, compact, "whole");
+      return (
+        likeness(name, compact) >= leastAlike ||
+        (cost <= Math.max(1, name.length * mostCostOfLabel) && likeness(name, compact) >= 0.5)
+      );
+    };
+    for (const outer of around) {
+      const child = this.finder.childOf(outer, raw, isAlike);
+      if (child !== null) return { counted: child, written };
+    }
+    const anywhere = this.finder.anywhere(raw, isAlike);
+    return anywhere === null ? null : { counted: anywhere, written };
+  }
+
+  /** A short piece that is nearly the name of a measure of the division at hand, although a shorter name is in it. */
+  private nearlyNamedMeasure(piece: Piece, uses: readonly NameUse[]): Passage | null {
+    const here = this.division?.division;
+    const compact = piece.text.text;
+    const isName = here != null && compact.length >= 8 && compact.length <= longestName && !/[。、]/u.test(compact);
+    if (!isName || uses.some(({ mention }) => this.measureOf(mention) !== null)) return null;
+    for (const measure of this.measureSheet.measures) {
+      if (!measure.divisions.includes(here)) continue;
+      const name = this.names.named(compactName(textOfCell(measure.cells.name)));
+      if (name === null) continue;
+      const alignment = alignWithin(name.compact, compact, "whole", Math.floor(name.compact.length * mostCostOfName));
+      if (alignment === null) continue;
+      this.measure = measure;
+      const span = { start: 0, end: compact.length };
+      const use: NameUse = { piece, mention: { name, span, alignment }, position: "alone", subject: this.subject };
+      return { piece, span, subject: this.subject, uses: [use] };
+    }
+    return null;
+  }
+
+  private usesIn(piece: Piece): readonly NameUse[] {
+    return this.names.mentions(piece.text.text).map((mention) => ({
+      piece,
+      mention,
+      position: positionOf(mention.span, piece),
+      subject: this.subject,
+    }));
+  }
+
+  /** The measure that a name means here: of several with one name the one in the division at hand. */
+  measureOf({ name }: Mention): Measure | null {
+    const measures = name.things.flatMap((thing) => (thing.kind === "measure" ? [thing.measure] : []));
+    if (measures.length <= 1) return measures[0] ?? null;
+    const here = this.division?.division;
+    const inside = measures.filter(({ divisions }) => here != null && divisions.includes(here));
+    return inside.length === 1 ? (inside[0] ?? null) : null;
+  }
+}
+
+function isStrategy(compact: string): boolean {
+  return /^【?戦略[0-9]/u.test(compact);
+}
+
+function isSameMarker(one: string, other: string): boolean {
+  const plain = (marker: string): string => marker.normalize("NFKC").replace(/[()]/gu, "");
+  return plain(one) === plain(other);
+}
+
+function bareWritten(label: string, marker: string | null): string {
+  const read = marker === null ? null : readMarker(label);
+  if (read === null) return label;
+  const at =
+    label.normalize("NFKC").length === label.length ? read.end : label.indexOf(marker ?? "") + (marker ?? "").length;
+  return label.slice(at).replace(/^[\s.．、:：)）】「]+|」$/gu, "");
+}
+
+function mentionAt(compact: string, written: string, name: KnownName): Mention {
+  const own = compactName(written);
+  const start = Math.max(0, compact.lastIndexOf(own));
+  const span = { start, end: start + own.length };
+  if (own === name.compact) return { name, span, alignment: null };
+  const { cost, differences } = align(name.compact, own, "whole");
+  const moved = differences.map((difference) => ({
+    ...difference,
+    written: { start: difference.written.start + start, end: difference.written.end + start },
+  }));
+  return { name, span, alignment: { span, cost, differences: moved } };
+}
+
+/** Letters set apart by blanks (I o T の 導 入), where a blank ends nothing. */
+function isSpacedOut(raw: Span, span: Span): boolean {
+  return raw.end - raw.start > (span.end - span.start) * 1.5;
+}
+
+/** Alone: between blanks, line ends or bullets, where a heading stands. */
+function positionOf(span: Span, { text, kind }: Piece): NamePosition {
+  const before = text.text.charAt(span.start - 1);
+  const after = text.text.charAt(span.end);
+  if (opening.test(before) && closing.test(after)) return "quoted";
+  const raw = rawSpan(text, span);
+  const isBlank = (character: string): boolean => /\s/u.test(character) && !isSpacedOut(raw, span);
+  const head = text.raw.slice(0, raw.start);
+  const begins = head.trim() === "" || isBlank(head.slice(-1)) || heads.test(before) || isMarkerAlone(head);
+  const ends = raw.end >= text.raw.length || isBlank(text.raw.charAt(raw.end)) || /[(:【]/u.test(after);
+  if (begins && ends) return "alone";
+  if (head.trim() === "" && topic.test(text.text.slice(span.end))) return "topic";
+  return kind === "heading" && span.start <= 4 && text.text.length - span.end <= 2 ? "alone" : "sentence";
+}

@@ -1,0 +1,89 @@
+import { compactText, type CompactText } from "./compactText";
+import type { ReportBlock, ReportDocument, ReportTableRow } from "./reportDocument";
+
+/** A stretch of the report's text: a heading, a paragraph, a bullet, or a line of a table's cell. */
+export interface Piece {
+  readonly kind: "heading" | "paragraph" | "bullet" | "cell" | "footnote";
+  /** Of a heading, 1 is the outermost; 0 elsewhere. */
+  readonly level: number;
+  readonly line: number;
+  readonly text: CompactText;
+  /** What stands in the row's first cell, where the piece is in a later one: 主な取組, 施策目標の達成状況. */
+  readonly rowLabel: string;
+  /** The first piece of its cell. */
+  readonly beginsCell: boolean;
+}
+
+/** A block of the report in the order in which it is read. */
+export type Part =
+  | { readonly kind: "piece"; readonly piece: Piece }
+  | { readonly kind: "table"; readonly rows: readonly ReportTableRow[] };
+
+const inlineBullet = /(?<=^|[\s。」）)])[・･•●○◆■◇□▪](?=\s?\S)/gu;
+
+/** A line with several bullets is several pieces: … を実現した。 ・ 未病指標の …. */
+function bulletsOf(line: string): readonly { readonly text: string; readonly isBullet: boolean }[] {
+  const starts = [...line.matchAll(inlineBullet)].map(({ index }) => index);
+  const begins = [0, ...starts.filter((start) => start > 0)];
+  return begins.flatMap((begin, index) => {
+    const text = line.slice(begin, begins[index + 1]);
+    const bare = text.replace(/^[・･•●○◆■◇□▪\s]+/u, "");
+    return bare.trim() === "" ? [] : [{ text: bare, isBullet: bare.length < text.trimStart().length }];
+  });
+}
+
+function pieceOf(
+  kind: Piece["kind"],
+  text: string,
+  line: number,
+  more: Partial<Pick<Piece, "level" | "rowLabel" | "beginsCell">> = {},
+): Part {
+  return {
+    kind: "piece",
+    piece: { kind, level: 0, line, text: compactText(text), rowLabel: "", beginsCell: false, ...more },
+  };
+}
+
+const longestLabel = 40;
+
+function rowParts({ cells, line }: ReportTableRow): readonly Part[] {
+  const filled = cells.filter((cell) => cell.trim() !== "").length;
+  const first = cells[0]?.trim() ?? "";
+  const label = filled > 1 && first.length <= longestLabel ? first : "";
+  return cells.flatMap((cell, index) =>
+    cell.split("\n").flatMap((text, lineOfCell) =>
+      bulletsOf(text).map((bullet, at) =>
+        pieceOf(bullet.isBullet ? "bullet" : "cell", bullet.text, line, {
+          rowLabel: index === 0 ? "" : label,
+          beginsCell: lineOfCell === 0 && at === 0,
+        }),
+      ),
+    ),
+  );
+}
+
+function blockParts(block: ReportBlock): readonly Part[] {
+  switch (block.kind) {
+    case "heading":
+      return [pieceOf("heading", block.text, block.line, { level: block.level })];
+    case "table":
+      return [{ kind: "table", rows: block.rows }];
+    case "bullet":
+    case "paragraph":
+    case "footnote":
+      return block.text
+        .split("\n")
+        .flatMap(bulletsOf)
+        .map(({ text, isBullet }) => pieceOf(isBullet ? "bullet" : block.kind, text, block.line));
+  }
+}
+
+/** The report in pieces, tables left whole. */
+export function partsOf({ blocks }: ReportDocument): readonly Part[] {
+  return blocks.flatMap(blockParts);
+}
+
+/** The pieces of a table's rows. */
+export function piecesOfRow(row: ReportTableRow): readonly Piece[] {
+  return rowParts(row).flatMap((part) => (part.kind === "piece" ? [part.piece] : []));
+}

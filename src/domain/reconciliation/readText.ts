@@ -1,0 +1,81 @@
+import { withoutMarkup } from "./markup";
+import type { ReportBlock, ReportDocument, ReportTableRow } from "./reportDocument";
+
+const bulletMark = /^(\s*)[-*・･●○◆■◇□•‣▪]\s*(?=\S)/u;
+const markdownHeading = /^(#{1,6})\s+(.+)$/u;
+const ruler = /^[\s\t-]*-{2,}[\s\t-]*$/u;
+const notesMark = /^\s*(?:※|＊|\*[0-9]|\(※\)|（※）|注[0-9０-９]*[)）:：])/u;
+
+function readLine(raw: string, line: number): ReportBlock | null {
+  const text = withoutMarkup(raw);
+  const trimmed = text.trim();
+  if (trimmed === "") return null;
+  const markdown = markdownHeading.exec(trimmed);
+  if (markdown !== null) return { kind: "heading", level: markdown[1]?.length ?? 1, text: markdown[2] ?? "", line };
+  const html = /<h([1-6])\b/iu.exec(raw);
+  if (html !== null) return { kind: "heading", level: Number(html[1]), text: trimmed, line };
+  const bullet = bulletMark.exec(text);
+  if (bullet !== null) {
+    return { kind: "bullet", level: bullet[1]?.length ?? 0, text: text.slice(bullet[0].length).trim(), line };
+  }
+  return notesMark.test(text) ? { kind: "footnote", text: trimmed, line } : { kind: "paragraph", text: trimmed, line };
+}
+
+/** Cells of a tab-separated line, or of a Markdown row; `null` where the line is no row. */
+function rowCells(raw: string): readonly string[] | null {
+  if (raw.includes("\t")) return raw.split("\t").map(withoutMarkup);
+  const pipes = /^\s*\|(.+)\|\s*$/u.exec(raw);
+  if (pipes?.[1] !== undefined) return pipes[1].split("|").map(withoutMarkup);
+  if (!/<t[dh]\b/iu.test(raw)) return null;
+  return [...raw.matchAll(/<t[dh]\b[^>]*>(.*?)(?=<\/t[dh]>|<t[dh]\b|<\/tr>|$)/giu)].map((match) =>
+    withoutMarkup(match[1] ?? ""),
+  );
+}
+
+interface Line {
+  readonly raw: string;
+  readonly line: number;
+}
+
+/** Rows of an HTML table written over several lines are joined, so that a row is read from one line. */
+function joinedRows(lines: readonly string[]): readonly Line[] {
+  const joined: Line[] = [];
+  let open: Line[] = [];
+  lines.forEach((raw, index) => {
+    const own = { raw, line: index + 1 };
+    if (open.length > 0 || (/<tr\b/iu.test(raw) && !/<\/tr>/iu.test(raw))) open.push(own);
+    else joined.push(...raw.split(/(?<=<\/tr>)(?=\s*<tr\b)/giu).map((part) => ({ ...own, raw: part })));
+    if (open.length > 0 && /<\/tr>/iu.test(raw)) {
+      joined.push({ raw: open.map((one) => one.raw).join(" "), line: open[0]?.line ?? own.line });
+      open = [];
+    }
+  });
+  return [...joined, ...open];
+}
+
+/**
+ * A plain text as a report: lines are paragraphs, lines with tabs and HTML-like or Markdown rows are tables, ・ and - are
+ * bullets. Lines of one table are one block; a blank line ends it.
+ */
+export function readText(text: string): ReportDocument {
+  const blocks: ReportBlock[] = [];
+  let rows: ReportTableRow[] = [];
+  const endTable = (): void => {
+    const [first] = rows;
+    if (first !== undefined) blocks.push({ kind: "table", rows, line: first.line });
+    rows = [];
+  };
+  const lines = text.replace(/^\uFEFF/u, "").split(/\r\n|[\n\r\u2028\u2029\f\v]/u);
+  for (const { raw, line } of joinedRows(lines)) {
+    const cells = rowCells(raw);
+    if (cells !== null && cells.filter((cell) => cell.trim() !== "").length > 0) {
+      if (!cells.every((cell) => cell.trim() === "" || ruler.test(cell))) rows.push({ line, cells });
+      continue;
+    }
+    endTable();
+    const block = ruler.test(raw) ? null : readLine(raw, line);
+    if (block !== null) blocks.push(block);
+  }
+  endTable();
+  return { blocks };
+}

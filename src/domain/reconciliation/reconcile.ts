@@ -1,0 +1,214 @@
+import type { FindingCell } from "../inspection/finding";
+import { identifyingCell, textOfCell, type Measure } from "../measures/measure";
+import type { Division } from "../plan/division";
+import { levelNames, type Inspection } from "../inspection/inspect";
+import { comparableHeader } from "../measures/headerLabel";
+import { finished, type Steps } from "../steps";
+import { countPlan, type CountedDivision } from "../summary/countedPlan";
+import { DivisionFinder } from "../summary/divisionFinder";
+import { countStatements, type CountContext } from "./countStatements";
+import { departmentStatements } from "./departmentStatements";
+import { figureSections, type SectionSource } from "./figureSections";
+import { figureStatements } from "./figureStatements";
+import { divisionCells, knownDepartments, knownNames } from "./knownNames";
+import { MeasureTables, measureOfRow } from "./measureTables";
+import { NameIndex, type KnownName } from "./nameIndex";
+import { codeStatements } from "./codeStatements";
+import { nameStatements } from "./nameStatements";
+import { Outline, type NameUse, type Passage } from "./outline";
+import { pendingStatements } from "./pendingStatements";
+import { partsOf, piecesOfRow, type Piece } from "./pieces";
+import type { ReportDocument } from "./reportDocument";
+import { fiscalYearOfDates } from "./sheetFigures";
+import type { Reconciliation, Statement, VerdictCounts } from "./statement";
+import { isAboutGoalStatus, statusStatements } from "./statusStatements";
+import { summaryTableStatements } from "./summaryTables";
+import { titleStatements } from "./titleStatements";
+import { renamedMeasures } from "./unlikeNames";
+import { goalStatements, indicatorStatements } from "./wordingStatements";
+
+/** Compares a report with an inspected sheet. Pure and deterministic. */
+export function reconcile(document: ReportDocument, inspection: Inspection): Reconciliation {
+  return finished(reconciliationSteps(document, inspection));
+}
+
+const piecesBetweenPauses = 20;
+
+/** `reconcile`, with pauses. */
+export function* reconciliationSteps(document: ReportDocument, inspection: Inspection): Steps<Reconciliation> {
+  const reader = new ReportReader(inspection);
+  let read = 0;
+  for (const part of partsOf(document)) {
+    if (part.kind === "piece") reader.readPiece(part.piece);
+    else reader.readTable(part.rows);
+    read += 1;
+    if (read % piecesBetweenPauses === 0) yield;
+  }
+  const statements = yield* reader.statementSteps();
+  const inOrder = [...statements].sort((one, other) => lineOf(one) - lineOf(other));
+  return { statements: inOrder, counts: countsOf(inOrder) };
+}
+
+function lineOf({ places }: Statement): number {
+  return places[0]?.line ?? Infinity;
+}
+
+function countsOf(statements: readonly Statement[]): VerdictCounts {
+  const counts = { agrees: 0, differs: 0, unknown: 0, unclear: 0 };
+  for (const { verdict } of statements) counts[verdict] += 1;
+  return counts;
+}
+
+/** Reads a report part by part and keeps what is to be compared. */
+class ReportReader {
+  private readonly pieces: Piece[] = [];
+  private readonly passages: Passage[] = [];
+  /** The names in lists of measures. */
+  private readonly inLists: Passage[] = [];
+  private readonly inTables: Statement[] = [];
+  /** Measures that a list in the report has a row for. */
+  private readonly listed = new Set<Measure>();
+  private readonly names: NameIndex;
+  private readonly outline: Outline;
+  private readonly counting: CountContext;
+  private readonly tables: MeasureTables;
+
+  constructor(private readonly inspection: Inspection) {
+    const { evaluations, measureSheet, settings } = inspection;
+    const known = knownNames(measureSheet);
+    this.names = new NameIndex(known);
+    const judged = evaluations.map(({ measure, goalStatus }) => ({ measure, goalStatus: goalStatus.status }));
+    const plan = countPlan(judged, measureSheet.divisions);
+    const finder = new DivisionFinder(plan);
+    this.outline = new Outline(plan, finder, this.names, namesOfDivisions(known), measureSheet);
+    this.tables = new MeasureTables(measureSheet, this.names);
+    const { sheet, area } = measureSheet;
+    const levelWords = levelNames(measureSheet, inspection.summary.depth).map(comparableHeader);
+    this.counting = {
+      comparison: { plan, finder, summaries: [], levelWords, settings },
+      cells: divisionCells(measureSheet),
+      planCell: { sheet, row: area.row, column: area.column },
+      percentDecimals: settings.percentDecimals,
+    };
+  }
+
+  readPiece(piece: Piece): void {
+    this.pieces.push(piece);
+    this.passages.push(...this.outline.passages(piece));
+  }
+
+  readTable(rows: Parameters<typeof summaryTableStatements>[0]): void {
+    this.inTables.push(...summaryTableStatements(rows, this.counting));
+    const columns = this.tables.columnsOf(rows);
+    rows.forEach((row, index) => {
+      const here = measuresWithin(this.outline.subject.division, this.inspection.measureSheet.measures);
+      const named = measureOfRow(row, this.names, here);
+      const cells = this.tables.statements(row, columns[index] ?? null, here);
+      if (named === null || cells.length === 0) {
+        for (const piece of piecesOfRow(row)) this.readPiece(piece);
+        return;
+      }
+      this.listed.add(named.measure);
+      const name = piecesOfRow({ line: row.line, cells: [row.cells[named.at] ?? ""] });
+      for (const piece of name) this.inLists.push(...this.outline.passages(piece));
+      this.inTables.push(...cells);
+    });
+  }
+
+  *statementSteps(): Steps<readonly Statement[]> {
+    const statements: Statement[] = [...this.inTables];
+    const uses = [...this.passages, ...this.inLists].flatMap((passage) => passage.uses);
+    statements.push(...nameStatements(uses), ...codeStatements(uses));
+    statements.push(...titleStatements(this.pieces, this.inspection.workbook));
+    statements.push(
+      ...departmentStatements(this.pieces, new NameIndex(knownDepartments(this.inspection.measureSheet))),
+    );
+    statements.push(...countStatements(this.pieces, this.counting));
+    yield;
+    const source = this.sectionSource();
+    for (const section of figureSections(source)) {
+      statements.push(...figureStatements(section), ...indicatorStatements(section));
+    }
+    yield;
+    statements.push(...this.measureStatements());
+    return statements;
+  }
+
+  private sectionSource(): SectionSource {
+    const { evaluations, settings } = this.inspection;
+    const fiscalYear = settings.fiscalYear ?? fiscalYearOfDates(evaluations);
+    return { passages: this.passages, evaluations, fiscalYear };
+  }
+
+  private measureStatements(): readonly Statement[] {
+    const { evaluations } = this.inspection;
+    const byMeasure = new Map<Measure, Passage[]>();
+    for (const passage of this.passages) {
+      const { measure } = passage.subject;
+      if (measure !== null) byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), passage]);
+    }
+    const meant = this.passages.flatMap(({ uses }) => uses.filter(isMeant));
+    const told = new Set(meant.flatMap(measuresOf));
+    const untold = evaluations.map(({ measure }) => measure).filter((measure) => !told.has(measure));
+    const renamed = renamedMeasures(untold, this.passages);
+    const explained = new Set(renamed.map(({ measure }) => measure));
+    const missing = untold.filter((measure) => !explained.has(measure.code) && !this.listed.has(measure));
+    return [
+      ...renamed,
+      ...evaluations.flatMap((evaluation) => {
+        const own = byMeasure.get(evaluation.measure) ?? [];
+        return [
+          ...statusStatements(evaluation, own),
+          ...goalStatements(evaluation, own.filter(isAboutGoalStatus)),
+          ...pendingStatements(evaluation, own),
+        ];
+      }),
+      ...missing.flatMap(missingMeasure),
+    ];
+  }
+}
+
+/** A name as it is, or where a name stands; words of a sentence that are only like it are none. */
+function isMeant({ position, mention }: NameUse): boolean {
+  return position !== "sentence" || mention.alignment === null;
+}
+
+function measuresOf({ mention }: NameUse): readonly Measure[] {
+  return mention.name.things.flatMap((thing) => (thing.kind === "measure" ? [thing.measure] : []));
+}
+
+function namesOfDivisions(names: readonly KnownName[]): ReadonlyMap<Division, KnownName> {
+  return new Map(
+    names.flatMap((name) =>
+      name.things.flatMap((thing) => (thing.kind === "division" ? [[thing.division, name] as const] : [])),
+    ),
+  );
+}
+
+function measuresWithin(division: CountedDivision | null, measures: readonly Measure[]): readonly Measure[] {
+  const own = division?.division;
+  return own == null ? [] : measures.filter(({ divisions }) => divisions.includes(own));
+}
+
+function cellOf(measure: Measure): FindingCell | null {
+  const cell = identifyingCell(measure);
+  return cell === undefined ? null : { sheet: cell.sheet, row: cell.row, column: cell.column };
+}
+
+function missingMeasure(measure: Measure): readonly Statement[] {
+  const name = textOfCell(measure.cells.name);
+  if (name === "") return [];
+  return [
+    {
+      kind: "missing",
+      verdict: "differs",
+      severity: "warning",
+      measure: measure.code,
+      stated: "",
+      expected: name,
+      cell: cellOf(measure),
+      places: [],
+      reason: { code: "missing", parameters: { name } },
+    },
+  ];
+}

@@ -1,0 +1,215 @@
+import { toNumber } from "../quantity/exactDecimal";
+import { datesInText, type DateSpan } from "../quantity/datesInText";
+import { numberPhraseAt, signAt, type NumberPhrase } from "../quantity/numberPhrase";
+import type { Qualifier } from "../quantity/reading";
+import { canonicalUnit, knownUnitAt } from "../quantity/units";
+import type { DateInterval } from "../wareki/calendar";
+import { parseFiscalYears } from "../wareki/fiscalYear";
+import type { Span } from "./statement";
+
+/** A date or years, and where it is written. */
+export interface Dated<Value> {
+  readonly value: Value;
+  readonly span: Span;
+}
+
+/** A number in running text with what belongs to it. Places are those of the compact text. */
+export interface StatedFigure {
+  /** Number, unit and words such as 以上. */
+  readonly span: Span;
+  /** The digits alone, with 万 and 億. */
+  readonly digits: Span;
+  /** As written, without commas and multipliers. */
+  readonly written: string;
+  /** Multipliers applied; a percentage as a fraction. */
+  readonly value: number;
+  /** The place of the last digit that is written, as a power of ten: 4 for 660万, −3 for 93.4%. */
+  readonly lastPlace: number;
+  readonly unit: string | null;
+  readonly qualifiers: readonly Qualifier[];
+  /** The fiscal years it is stated for; `null` where the text does not say. */
+  readonly years: Dated<readonly number[]> | null;
+  readonly asOf: Dated<DateInterval> | null;
+  /** From the sentence's beginning up to the number: what it is a number of. */
+  readonly before: Span;
+  /** The sentence it stands in. */
+  readonly sentence: Span;
+}
+
+const eraYear = "(?:令和|平成|昭和|[RH])(?:元|[0-9]{1,2})(?:年度?)?";
+const yearList = new RegExp(
+  `(?:${eraYear}(?:(?:～|-|から|、|,|・|及び)(?:${eraYear}|(?:元|[0-9]{1,2})(?:年度?)?))*|20[0-9]{2}(?:(?:～|-)(?:20)?[0-9]{2})?年度)(?<=年度)`,
+  "gu",
+);
+const numberStart = /[0-9]/u;
+const ordinalBefore = /[A-Za-z第.,#\-/_0-9]$/u;
+const ordinalBehind = /^(?:年|月(?!額)|日(?!間)|時(?!間)|条|項|号|次|期|か年|度|人1台|:[0-9])/u;
+const approximate = /(?:約|およそ|概ね|おおよそ|ほぼ)$/u;
+const pause = /[。\n]/u;
+const counterWord = /^[\p{Script=Han}\p{Script=Katakana}ー]{1,6}/u;
+const latinCounter = /^[A-Za-z]{1,4}/u;
+const multipliers = /^[万億兆千百]+/u;
+
+/** Fiscal years written in a compact text. */
+function yearsIn(text: string): readonly Dated<readonly number[]>[] {
+  return [...text.matchAll(yearList)].flatMap((match) => {
+    const read = parseFiscalYears(match[0]);
+    const span = { start: match.index, end: match.index + match[0].length };
+    return read.ok ? [{ value: read.years, span }] : [];
+  });
+}
+
+/** The sentence around each place; the years in brackets behind its full stop belong to it: …を達成した。（令和4年度）. */
+function sentencesOf(text: string): readonly Span[] {
+  const sentences: Span[] = [];
+  let start = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    if (!pause.test(text.charAt(index))) continue;
+    const remark = /^。?[(][^()。]{2,60}[)]/u.exec(text.slice(index));
+    const end = remark === null ? index + 1 : index + remark[0].length;
+    sentences.push({ start, end });
+    start = end;
+    index = end - 1;
+  }
+  if (start < text.length) sentences.push({ start, end: text.length });
+  return sentences;
+}
+
+function unitBehind(text: string, end: number): { readonly unit: string | null; readonly end: number } {
+  const known = knownUnitAt(text, end);
+  if (known !== null) return known;
+  const behind = text.slice(end, end + 8);
+  const word = counterWord.exec(behind)?.[0] ?? latinCounter.exec(behind)?.[0];
+  return word === undefined ? { unit: null, end } : { unit: canonicalUnit(word), end: end + word.length };
+}
+
+/** How many places the last written digit stands left of the point. */
+function lastPlaceOf({ places, decimalPlaces }: NumberPhrase): number {
+  return places - decimalPlaces;
+}
+
+/** Reads the figures of one compact text. */
+export function statedFigures(text: string, fiscalYear: number | null): readonly StatedFigure[] {
+  if (!numberStart.test(text)) return [];
+  return new FigureReader(text, fiscalYear).read();
+}
+
+class FigureReader {
+  private readonly years: readonly Dated<readonly number[]>[];
+  private readonly dates: readonly DateSpan[];
+
+  constructor(
+    private readonly text: string,
+    fiscalYear: number | null,
+  ) {
+    this.years = yearsIn(text);
+    this.dates = datesInText(text, fiscalYear);
+  }
+
+  read(): readonly StatedFigure[] {
+    return sentencesOf(this.text).flatMap((sentence) => this.inSentence(sentence));
+  }
+
+  private inSentence(sentence: Span): readonly StatedFigure[] {
+    const found: StatedFigure[] = [];
+    for (let index = sentence.start; index < sentence.end; index += 1) {
+      if (!numberStart.test(this.text.charAt(index))) continue;
+      const inside = this.dateAt(index);
+      if (inside !== null) {
+        index = inside.end - 1;
+        continue;
+      }
+      const figure = this.figureAt(index, sentence, found);
+      const passed = figure?.digits.end ?? endOfDigits(this.text, index);
+      if (figure !== null) found.push(figure);
+      index = passed - 1;
+    }
+    return found;
+  }
+
+  private dateAt(index: number): Span | null {
+    const within = ({ start, end }: Span): boolean => start <= index && index < end;
+    return this.years.find(({ span }) => within(span))?.span ?? this.dates.find(within) ?? null;
+  }
+
+  private figureAt(start: number, sentence: Span, earlier: readonly StatedFigure[]): StatedFigure | null {
+    const { text } = this;
+    const signStart = start > 0 && signAt(text, start - 1) !== null ? start - 1 : start;
+    const before = text.slice(Math.max(0, signStart - 6), signStart);
+    const phrase = numberPhraseAt(text, signStart, signAt(text, signStart), sentence.end);
+    const digitsEnd = endOfDigits(text, start);
+    const isList = before.endsWith("(") && text.charAt(digitsEnd) === ")";
+    const isOrdinal = ordinalBefore.test(before) || ordinalBehind.test(text.slice(digitsEnd, digitsEnd + 4));
+    if (typeof phrase.magnitude === "string" || isList || isOrdinal) return null;
+    const end =
+      phrase.unit === null ? unitBehind(text, Math.max(digitsEnd, phrase.end)) : { unit: phrase.unit, end: phrase.end };
+    const span = { start: signStart, end: end.end - fillersIn(text.slice(digitsEnd, end.end), end.unit) };
+    const size = toNumber(phrase.magnitude);
+    if (size === null) return null;
+    return {
+      span,
+      digits: { start, end: digitsEnd },
+      written: text.slice(start, digitsEnd).replace(/[^0-9.]/gu, ""),
+      value: phrase.negative || phrase.change === "decrease" ? -size : size,
+      lastPlace: lastPlaceOf(phrase),
+      unit: end.unit,
+      qualifiers: approximate.test(before) ? [...phrase.qualifiers, "approximate"] : phrase.qualifiers,
+      years: this.yearsOf(span, sentence, earlier),
+      asOf: this.asOfOf(span, sentence, earlier),
+      before: { start: sentence.start, end: signStart },
+      sentence,
+    };
+  }
+
+  /** Years in brackets right behind the figure, else the nearest before it, else those behind the sentence. */
+  private yearsOf(span: Span, sentence: Span, earlier: readonly StatedFigure[]): StatedFigure["years"] {
+    const inside = this.years.filter((one) => one.span.start >= sentence.start && one.span.end <= sentence.end);
+    const behind = inside.find((one) => isBracketedBehind(this.text, span.end, one.span));
+    if (behind !== undefined) return behind;
+    const taken = earlier.flatMap(({ years, span: other }) =>
+      years !== null && years.span.start >= other.end ? [years.span.start] : [],
+    );
+    const before = inside.filter((one) => one.span.end <= span.start && !taken.includes(one.span.start)).at(-1);
+    if (before !== undefined) return before;
+    const last = inside.at(-1);
+    const isRemark = last !== undefined && /。[(]$/u.test(this.text.slice(sentence.start, last.span.start));
+    return isRemark ? last : null;
+  }
+
+  private asOfOf(span: Span, sentence: Span, earlier: readonly StatedFigure[]): StatedFigure["asOf"] {
+    const dated = this.dates.filter(
+      ({ start, marker, interval }) => marker === "asOf" && interval !== null && start >= sentence.start - 1,
+    );
+    const behind = dated.find(
+      ({ start }) => start >= span.end && /^[(※]{0,2}$/u.test(this.text.slice(span.end, start)),
+    );
+    const last = earlier.at(-1)?.span.end ?? sentence.start;
+    const before = dated.filter(({ start, end }) => start >= last && end <= span.start).at(-1);
+    const isBehindEarlier = before !== undefined && /^[(※]{0,2}$/u.test(this.text.slice(last, before.start));
+    const found = behind ?? (isBehindEarlier && earlier.length > 0 ? undefined : before);
+    return found?.interval == null ? null : { value: found.interval, span: { start: found.start, end: found.end } };
+  }
+}
+
+function endOfDigits(text: string, start: number): number {
+  let end = start;
+  for (;;) {
+    const digits = /^(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?/u.exec(text.slice(end, end + 24));
+    if (digits === null) return Math.max(end, start + 1);
+    end += digits[0].length;
+    const multiplier = multipliers.exec(text.slice(end, end + 4));
+    if (multiplier === null) return end;
+    end += multiplier[0].length;
+  }
+}
+
+/** How many letters at the end belong to the sentence (21件となった) and not to the figure (3つ). */
+function fillersIn(tail: string, unit: string | null): number {
+  const letters = /\p{Script=Hiragana}+$/u.exec(tail)?.[0].length ?? 0;
+  return unit !== null && tail.endsWith(unit) ? 0 : letters;
+}
+
+/** 80%(令和元年度): nothing but an opening bracket between. */
+function isBracketedBehind(text: string, end: number, { start, end: last }: Span): boolean {
+  return text.slice(end, start) === "(" && text.charAt(last) === ")";
+}

@@ -1,0 +1,39 @@
+/** How often a grade was given. */
+export type GradeRole = `grade:${string}`;
+/** What share of the graded that is. */
+export type ShareRole = `share:${string}`;
+
+/** The plan's grade that a text is, as the rubric spells it; `null`: none. */
+export type GradeOf = (text: string) => string | null;
+
+const shareWords = /(?:の?(?:割合|構成比|構成割合|比率|シェア)|[(（]?[%％][)）]?)$/u;
+const countWords = /(?:の?(?:件数|施策数|指標数|事業数|項目数|取組数|数)|[(（]件[)）])$/u;
+
+/** 割合, 構成比, ％ alone. */
+export function isShareWord(text: string): boolean {
+  return text !== "" && text.replace(shareWords, "") === "";
+}
+
+/** 件数, 指標数 alone. */
+export function isCountWord(text: string): boolean {
+  return text !== "" && text.replace(countWords, "") === "";
+}
+
+/** Words of headers that are a standing's before they are a grade's label. */
+const standings = /^(?:未?達成|達成率|未達)$/u;
+
+/**
+ * What a header says of a grade: A, A評価, Aの割合, or 件数 and 割合 below A. `texts`: the header's words from above to below.
+ * `null`: it says nothing of a grade.
+ */
+export function gradeFigureOf(texts: readonly string[], gradeOf: GradeOf): GradeRole | ShareRole | null {
+  const words = texts.map((text) => text.replace(/\s+/gu, ""));
+  const isBelow = (index: number): boolean =>
+    words.slice(index + 1).every((word) => isShareWord(word) || isCountWord(word));
+  const at = words.findLastIndex((word, index) => isBelow(index) && !isShareWord(word) && !isCountWord(word));
+  const word = words[at];
+  if (word === undefined || standings.test(word)) return null;
+  const grade = gradeOf(word) ?? gradeOf(word.replace(shareWords, "").replace(countWords, ""));
+  if (grade === null) return null;
+  return words.slice(at).some((one) => shareWords.test(one)) ? `share:${grade}` : `grade:${grade}`;
+}

@@ -1,0 +1,28 @@
+import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
+import { enteredGrades, gradedRows } from "../evaluation/gradedRows";
+import { gradeReader } from "../evaluation/grade";
+import { readGoalStatus, type GoalStatusWords } from "../evaluation/goalStatus";
+import type { Rubric } from "../evaluation/rubric";
+import { textOfCell, type MeasureSheet } from "../measures/measure";
+import { rememberedByText } from "../text/rememberedByText";
+import type { EnteredGrade, JudgedMeasure } from "./counting";
+
+/** What every measure's own cells say became of it, without judging the indicators. */
+export function judgedMeasures(
+  { measures }: MeasureSheet,
+  { goalStatusWords, rubric }: { readonly goalStatusWords: GoalStatusWords; readonly rubric: Rubric },
+): readonly JudgedMeasure[] {
+  const statusOf = rememberedByText((text) => (text === "" ? null : readGoalStatus(text, goalStatusWords)));
+  const symbolOf = gradeReader(enteredGrades(measures), rubric);
+  const gradeOf = rememberedByText((entered): EnteredGrade => ({ entered, symbol: symbolOf(entered) }));
+  return measures.map((measure) => ({
+    measure,
+    goalStatus: statusOf(textOfCell(measure.cells.goalStatus)),
+    grades: gradedRows(measure).map(({ cells }) => gradeOf(textOfCell(cells.grade))),
+  }));
+}
+
+/** The same of a measure that is judged already. */
+export function enteredJudgements({ measure, goalStatus, grades }: MeasureEvaluation): JudgedMeasure {
+  return { measure, goalStatus: goalStatus.status, grades };
+}

@@ -1,0 +1,138 @@
+/** Letters that differ: what the sheet has, and what the report has instead; `""` for nothing. */
+interface Change {
+  readonly expected: string;
+  readonly written: string;
+}
+
+/** A figure of an indicator. */
+interface Measured {
+  readonly role: "actual" | "target";
+  readonly name: string;
+}
+
+/** Measures, those that reached their goals, or divisions by the plan's own word (分野). */
+type Counted = "measures" | "achieved" | { readonly word: string };
+
+const plan = "計画全体";
+const roles = { actual: "実績", target: "目標" };
+
+function changeText({ expected, written }: Change): string {
+  if (expected === "") return `「${written}」が多い`;
+  return written === "" ? `「${expected}」がない` : `「${expected}」→「${written}」`;
+}
+
+function changesText(changes: readonly Change[]): string {
+  return changes.map(changeText).join("、");
+}
+
+function measuredText({ role, name }: Measured): string {
+  return name === "" ? roles[role] : `「${name}」の${roles[role]}`;
+}
+
+function countedText(what: Counted): string {
+  if (typeof what === "object") return `${what.word}の数`;
+  return what === "measures" ? "施策数" : "達成した施策数";
+}
+
+/** What 報告書の照合 says. */
+export const reconciliation = {
+  verdicts: { agrees: "一致", differs: "相違", unknown: "シートにない", unclear: "判断できない" },
+  kinds: {
+    count: "数",
+    rate: "率",
+    table: "表",
+    figure: "数値",
+    name: "名称",
+    status: "達成状況",
+    sum: "合計",
+    missing: "記載なし",
+  },
+  verdict: (p: { statements: number; agrees: number; differs: number; unclear: number; unknown: number }) =>
+    `照合した記述 ${String(p.statements)}、一致 ${String(p.agrees)}、相違 ${String(p.differs)}、判断できない ${String(p.unclear)}${p.unknown === 0 ? "" : `、シートにないもの ${String(p.unknown)}`}`,
+  messages: {
+    agrees: (p: { expected: string }) => `シートと一致しています（${p.expected}）。`,
+    nameAgrees: (p: { name: string }) => `「${p.name}」はシートの名称と一致しています。`,
+    nameDiffers: (p: { written: string; expected: string; changes: readonly Change[] }) =>
+      `報告書は「${p.written}」、シートは「${p.expected}」です（${changesText(p.changes)}）。どちらかにそろえてください。`,
+    nameLookAlike: (p: { written: string; expected: string; letters: string }) =>
+      `報告書の「${p.written}」とシートの「${p.expected}」は、形の似た別の文字（${p.letters}）が違います。正しい文字に直してください。`,
+    nameUnlike: (p: { written: string; expected: string }) =>
+      `シートに「${p.written}」という施策はありません。同じ分野の「${p.expected}」のことであれば、名称をそろえてください。`,
+    departmentDiffers: (p: { written: string; expected: string }) =>
+      `報告書は「${p.written}」、シートの所属は「${p.expected}」です。正しい名称にそろえてください。`,
+    indicatorDiffers: (p: { written: string; expected: string; changes: readonly Change[] }) =>
+      `指標の名称が、報告書は「${p.written}」、シートは「${p.expected}」です（${changesText(p.changes)}）。どちらかにそろえてください。`,
+    wordingDiffers: (p: { written: string; expected: string; changes: readonly Change[] }) =>
+      `シートの施策目標は「${p.expected}」で、報告書と言葉が違います（${changesText(p.changes)}）。どちらかにそろえてください。`,
+    titleDiffers: (p: { written: string; expected: string }) =>
+      `「${p.written}」を引用していますが、表題は「${p.expected}」です。引用か表題のどちらかを直してください。`,
+    codeDiffers: (p: { written: string; name: string; expected: string }) =>
+      `「${p.name}」の番号は、報告書は「${p.written}」、シートは「${p.expected}」です。番号か名称を直してください。`,
+    countDiffers: (p: { subject: string | null; what: Counted; stated: number; counted: number }) =>
+      `${p.subject ?? plan}の${countedText(p.what)}は、報告書は${String(p.stated)}、シートを数えると${String(p.counted)}です。`,
+    rateDiffers: (p: { subject: string | null; stated: string; counted: string | null }) =>
+      `${p.subject ?? plan}の達成率は、報告書は${p.stated}、シートから計算すると${p.counted ?? "なし"}です。`,
+    rateRounded: (p: { subject: string | null; stated: string; counted: string | null }) =>
+      `${p.subject ?? plan}の達成率は、報告書は${p.stated}、四捨五入すると${p.counted ?? "なし"}です。端数の処理を確かめてください。`,
+    tableDiffers: (p: { row: string | null; column: string; stated: string; counted: string }) =>
+      `表の「${p.row ?? plan}」の「${p.column}」は${p.stated}ですが、シートでは${p.counted}です。`,
+    tableRounded: (p: { row: string | null; column: string; stated: string; counted: string }) =>
+      `表の「${p.row ?? plan}」の「${p.column}」は${p.stated}ですが、四捨五入すると${p.counted}です。端数の処理を確かめてください。`,
+    tableRowMissing: (p: { name: string }) => `表に「${p.name}」の行がありません。`,
+    cellDiffers: (p: { column: string; stated: string; expected: string }) =>
+      `「${p.column}」は、報告書は「${p.stated}」、シートは「${p.expected}」です。`,
+    cellReworded: (p: { column: string; expected: string }) =>
+      `「${p.column}」の文がシート（「${p.expected}」）と違います。同じ内容か、読んで確かめてください。`,
+    figureDiffers: (p: { what: Measured; stated: string; expected: string }) =>
+      `${measuredText(p.what)}は、報告書は「${p.stated}」、シートは「${p.expected}」です。`,
+    figureMistyped: (p: { what: Measured; stated: string; expected: string }) =>
+      `${measuredText(p.what)}は、報告書は「${p.stated}」、シートは「${p.expected}」です。よく似ているので、書き誤りかもしれません。`,
+    figureRounded: (p: { what: Measured; stated: string; expected: string; rounded: string }) =>
+      `${measuredText(p.what)}の「${p.stated}」は、シートの「${p.expected}」を四捨五入した値（${p.rounded}）と違います。`,
+    unitDiffers: (p: { what: Measured; stated: string; expected: string }) =>
+      `${measuredText(p.what)}の単位が、報告書は「${p.stated}」、シートは「${p.expected}」です。`,
+    asOfDiffers: (p: { what: Measured; stated: string; expected: string }) =>
+      `${measuredText(p.what)}の時点が、報告書は「${p.stated}」、シートは「${p.expected}」です。`,
+    yearDiffers: (p: { what: Measured; stated: string; expected: string }) =>
+      `${measuredText(p.what)}の年度が、報告書は「${p.stated}」、シートの時点では${p.expected}です。`,
+    pendingDiffers: (p: { what: Measured; stated: string; expected: string }) =>
+      `${measuredText(p.what)}は、報告書は「${p.stated}」、シートは「${p.expected}」です。確定したのであれば、シートに記入してください。`,
+    otherYear: (p: { stated: string }) => `「${p.stated}」の年度の値は、シートにありません。`,
+    periodTotal: (p: { stated: string; expected: string }) =>
+      `「${p.stated}」は複数の年度の合計で、シートにあるのは「${p.expected}」だけです。`,
+    sumAgrees: (p: { parts: string; total: string }) => `内訳（${p.parts}）の合計は${p.total}で、一致しています。`,
+    sumDiffers: (p: { parts: string; stated: string; total: string }) =>
+      `内訳（${p.parts}）の合計は${p.total}ですが、報告書は${p.stated}です。`,
+    statusAgrees: (p: { status: string }) => `シートの達成状況「${p.status}」と合っています。`,
+    statusDiffers: (p: { stated: string; status: string }) =>
+      `報告書には「${p.stated}」とありますが、シートの達成状況は「${p.status}」です。どちらが正しいか確かめてください。`,
+    statusUnclear: (p: { stated: string; status: string }) =>
+      `「${p.stated}」が、シートの達成状況「${p.status}」と合うかは、言葉だけでは判断できません。`,
+    missing: (p: { name: string }) => `施策「${p.name}」が、報告書のどこにも書かれていません。`,
+  },
+  documents: {
+    refused: {
+      ichitaro: (p: { file: string }) =>
+        `「${p.file}」は一太郎の文書なので読めません。一太郎の「名前を付けて保存」でWord文書（.docx）を選んで保存し直し、その .docx を指定してください。`,
+      doc: (p: { file: string }) =>
+        `「${p.file}」は古いWord形式（.doc）か、パスワードの付いた文書なので読めません。Wordで開き、「名前を付けて保存」で「Word文書（.docx）」をパスワードなしで保存し、その .docx を指定してください。`,
+      pdf: (p: { file: string }) =>
+        `「${p.file}」はPDFなので読めません。元の文書をWordで開き、「名前を付けて保存」で「Word文書（.docx）」にして保存し、その .docx を指定してください。`,
+      other: (p: { file: string }) =>
+        `「${p.file}」は読める文書ではありません。Wordの「名前を付けて保存」で「Word文書（.docx）」にして保存し、その .docx か、テキスト（.txt）を指定してください。`,
+      damaged: (p: { file: string }) =>
+        `「${p.file}」はWord文書（.docx）として読めません。Wordで開けるか確かめ、「名前を付けて保存」で「Word文書（.docx）」に保存し直して、その .docx を指定してください。`,
+      encoding: (p: { file: string }) =>
+        `「${p.file}」の文字コードが分かりません。UTF-8かShift_JISで保存し直すか、Wordの「名前を付けて保存」で .docx にして指定してください。`,
+    },
+  },
+  commandLine: {
+    line: (p: { line: number }) => `${String(p.line)}行`,
+    lines: (p: { line: number; count: number }) => `${String(p.line)}行ほか${String(p.count)}か所`,
+    item: (p: { place: string; kind: string; measure: string; cell: string }) =>
+      `[${p.kind}] ${p.place}${p.measure === "" ? "" : `  ${p.measure}`}${p.cell === "" ? "" : `  シート${p.cell}`}`,
+    quote: (p: { before: string; differing: string; after: string }) => `${p.before}【${p.differing}】${p.after}`,
+    heading: (p: { verdict: string; count: number }) => `■ ${p.verdict}（${String(p.count)}件）`,
+    subject: (p: { report: string; file: string }) => `報告書 ${p.report} を ${p.file} と照合しました。`,
+  },
+} as const;
