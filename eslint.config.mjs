@@ -9,7 +9,10 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ["*.mjs", "*.js", ".*.cjs", "scripts/*.mjs"] },
+        projectService: {
+          allowDefaultProject: ["*.mjs", "*.js", ".*.cjs", "scripts/*.mjs"],
+          maximumDefaultProjectFileMatchCount_THIS_WILL_SLOW_DOWN_LINTING: 12,
+        },
         tsconfigRootDir: import.meta.dirname,
       },
     },

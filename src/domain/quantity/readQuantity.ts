@@ -57,8 +57,20 @@ function refusalsIn({ dates }: Scan): readonly DateRefusal[] {
   return refusals;
 }
 
+/**
+ * The longest text that is looked at for numbers. What is longer is a report, and reading its numbers against each other
+ * would take long.
+ */
+const longestQuantity = 4000;
+
+function longText(raw: string): Reading {
+  const canonical = foldedText(raw).text;
+  return { kind: "text", raw, label: null, canonical, state: null, direction: null, asOf: null, due: null };
+}
+
 /** What a text says, without a cell around it. */
 function readText(raw: string, source: QuantitySource): CellReading {
+  if (raw.length > longestQuantity) return single(raw, longText(raw));
   const trimmed = raw.trim();
   if (trimmed.startsWith("#") && errorValues.has(trimmed)) return refused(raw, "errorValue");
   if (mojibake.test(raw)) return refused(raw, "mojibake");

@@ -1,5 +1,5 @@
 import type { FindingCell } from "../inspection/finding";
-import { textOfCell, type MeasureSheet } from "../measures/measure";
+import { identifyingCell, textOfCell, type Measure, type MeasureSheet, type TableSheet } from "../measures/measure";
 import { readDivisionLabel, type Division } from "../plan/division";
 import { compactName } from "./compactText";
 import type { KnownName, NamedThing } from "./nameIndex";
@@ -30,29 +30,40 @@ class Names {
   }
 }
 
-/** The cell where each division is named first: its heading, or the cell of its column. */
+/** The cell where each division is named first: its heading, or its column's cell beside its first measure. */
 export function divisionCells(measureSheet: MeasureSheet): ReadonlyMap<Division, FindingCell> {
-  const { sheet, rows, divisions } = measureSheet;
-  const cells = new Map<Division, FindingCell>();
-  let next = 0;
-  for (const row of rows) {
-    if (row.kind !== "heading") continue;
-    for (const cell of row.cells) {
-      const { label } = readDivisionLabel(textOfCell(cell));
-      const at = divisions.findIndex((division, index) => index >= next && division.label === label);
-      const division = divisions[at];
-      if (division === undefined) continue;
-      next = at + 1;
-      cells.set(division, { sheet, row: cell.row, column: cell.column });
-    }
-  }
+  const cells = new Map(measureSheet.kind === "table" ? headingCells(measureSheet) : []);
   for (const measure of measureSheet.measures) {
     measure.divisions.forEach((division, level) => {
-      const column = measureSheet.divisionColumns[level]?.column ?? measureSheet.area.column;
-      if (!cells.has(division)) cells.set(division, { sheet, row: measure.row, column });
+      const cell = cells.has(division) ? null : cellBeside(measure, level, measureSheet);
+      if (cell !== null) cells.set(division, cell);
     });
   }
   return cells;
+}
+
+/** Headings between the measures, in the order of the divisions. */
+function headingCells({ sheet, rows, divisions }: TableSheet): readonly (readonly [Division, FindingCell])[] {
+  let next = 0;
+  return rows.flatMap((row) =>
+    (row.kind === "heading" ? row.cells : []).flatMap((cell) => {
+      const { label } = readDivisionLabel(textOfCell(cell));
+      const at = divisions.findIndex((division, index) => index >= next && division.label === label);
+      const division = divisions[at];
+      if (division === undefined) return [];
+      next = at + 1;
+      return [[division, { sheet, row: cell.row, column: cell.column }] as const];
+    }),
+  );
+}
+
+function cellBeside(measure: Measure, level: number, measureSheet: MeasureSheet): FindingCell | null {
+  if (measureSheet.kind === "table") {
+    const column = measureSheet.divisionColumns[level]?.column ?? measureSheet.area.column;
+    return { sheet: measureSheet.sheet, row: measure.row, column };
+  }
+  const cell = identifyingCell(measure);
+  return cell === undefined ? null : { sheet: cell.sheet, row: cell.row, column: cell.column };
 }
 
 const leastDepartment = 3;

@@ -81,7 +81,7 @@ export class MeasureTables {
     private readonly names: NameIndex,
   ) {
     this.sheetOrder = [...measureSheet.columns]
-      .sort(([, one], [, other]) => one.column - other.column)
+      .sort(([, one], [, other]) => one.cell.column - other.cell.column || one.cell.row - other.cell.row)
       .map(([role]) => role);
   }
 

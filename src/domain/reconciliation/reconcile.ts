@@ -4,6 +4,8 @@ import type { Division } from "../plan/division";
 import { levelNames, type Inspection } from "../inspection/inspect";
 import { comparableHeader } from "../measures/headerLabel";
 import { finished, type Steps } from "../steps";
+import { countingOf } from "../summary/counting";
+import { enteredJudgements } from "../summary/judgedMeasures";
 import { countPlan, type CountedDivision } from "../summary/countedPlan";
 import { DivisionFinder } from "../summary/divisionFinder";
 import { countStatements, type CountContext } from "./countStatements";
@@ -77,17 +79,18 @@ class ReportReader {
     const { evaluations, measureSheet, settings } = inspection;
     const known = knownNames(measureSheet);
     this.names = new NameIndex(known);
-    const judged = evaluations.map(({ measure, goalStatus }) => ({ measure, goalStatus: goalStatus.status }));
-    const plan = countPlan(judged, measureSheet.divisions);
+    const judged = evaluations.map(enteredJudgements);
+    const counting = countingOf(judged, measureSheet.columns, settings);
+    const plan = countPlan(judged, measureSheet.divisions, counting);
     const finder = new DivisionFinder(plan);
     this.outline = new Outline(plan, finder, this.names, namesOfDivisions(known), measureSheet);
     this.tables = new MeasureTables(measureSheet, this.names);
-    const { sheet, area } = measureSheet;
+    const [source] = measureSheet.sources;
     const levelWords = levelNames(measureSheet, inspection.summary.depth).map(comparableHeader);
     this.counting = {
-      comparison: { plan, finder, summaries: [], levelWords, settings },
+      comparison: { plan, finder, summaries: [], levelWords, counting },
       cells: divisionCells(measureSheet),
-      planCell: { sheet, row: area.row, column: area.column },
+      planCell: { sheet: measureSheet.sheet, row: source?.area.row ?? 0, column: source?.area.column ?? 0 },
       percentDecimals: settings.percentDecimals,
     };
   }

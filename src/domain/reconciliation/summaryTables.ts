@@ -2,13 +2,8 @@ import { compareWithPublished } from "../evaluation/rounding";
 import { gridFromRows } from "../grid/sheetGrid";
 import { percentText } from "../summary/overviewSentences";
 import { findPublishedSummaries, type PublishedFigure } from "../summary/publishedSummary";
-import {
-  compareSummary,
-  isAboutPlan,
-  ratesOf,
-  type ComparedRow,
-  type ComparedSummary,
-} from "../summary/summaryComparison";
+import { recountedRates } from "../summary/recount";
+import { compareSummary, isAboutPlan, type ComparedRow, type ComparedSummary } from "../summary/summaryComparison";
 import { nameOf } from "../summary/countedPlan";
 import type { CountContext } from "./countStatements";
 import type { ReportTableRow } from "./reportDocument";
@@ -102,7 +97,7 @@ function rateOutcome(
   { comparison, percentDecimals }: CountContext,
 ): Outcome | null {
   if (division === null) return null;
-  const counted = ratesOf(division.counts, comparison.settings.denominator).rate;
+  const counted = recountedRates(division, "rate", comparison.counting).rate;
   const stated = percentText(figure.value, Math.max(0, figure.decimals - 2));
   if (rate === null) {
     const isSame = counted !== null && compareWithPublished(counted, figure.value, figure.decimals) === "same";
@@ -137,10 +132,10 @@ function missingRows({ missing }: ComparedSummary, row: ReportTableRow, context:
 
 /** A table of counts and rates by division (集計表) against the recount; empty where a table is none. */
 export function summaryTableStatements(rows: readonly ReportTableRow[], context: CountContext): readonly Statement[] {
-  const { plan, finder, settings } = context.comparison;
+  const { plan, finder, counting } = context.comparison;
   const grid = gridFromRows("", alignedRows(rows));
   const summaries = findPublishedSummaries(grid, context.percentDecimals)
-    .map((summary) => compareSummary(summary, plan, finder, settings.denominator))
+    .map((summary) => compareSummary(summary, plan, finder, counting))
     .filter(isAboutPlan);
   return summaries.flatMap((summary) => {
     const header = rows[summary.summary.cell.row];

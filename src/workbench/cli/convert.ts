@@ -16,10 +16,9 @@ import { layouts as en } from "../../domain/texts/en/layouts";
 import { layouts as ja } from "../../domain/texts/ja/layouts";
 import { readOpenTable, writeLayout, type LayoutOutput } from "../../excel/layoutActions";
 import { openHost } from "excel-stand-in/openHost";
-import { writeXlsx } from "excel-stand-in/writeXlsx";
 import { CommandError } from "./commandError";
 import { readConvertArguments, type ConvertArguments } from "./convertArguments";
-import { parseWorkbook, readInput, readSettingsFile, saveFile } from "./files";
+import { parseWorkbook, readInput, readSettingsFile, saveFile, saveWorkbook } from "./files";
 import { reportTexts } from "./inspectionReport";
 import { wordedError, type Command } from "./runCommand";
 
@@ -81,8 +80,7 @@ async function run(args: ConvertArguments): Promise<readonly string[]> {
       lines.push(...notices.map((notice) => texts.notice({ text: wordNotice(notice, language) })));
     }
     if (output === null) return lines;
-    await saveFile(output, await writeXlsx(await host.save()), language);
-    const losses = workbook.losses.length === 0 ? [] : [texts.losses({ losses: workbook.losses.join("、") })];
+    const losses = await saveWorkbook(output, await host.save(), language);
     return [...lines, texts.writtenHeading({ file: output }), ...written, ...losses];
   } catch (error) {
     throw wordedError(error, args.input, language);

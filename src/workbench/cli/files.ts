@@ -5,7 +5,12 @@ import { describeSettingsProblem } from "../../domain/settings/describeSettingsP
 import { parseSettings } from "../../domain/settings/parseSettings";
 import type { Settings } from "../../domain/settings/settings";
 import type { Language } from "../../domain/texts/language";
+import { workbench as en } from "../../domain/texts/en/workbench";
+import { workbench as ja } from "../../domain/texts/ja/workbench";
 import { readXlsx } from "excel-stand-in/readXlsx";
+import { UnreadableWorkbookError } from "excel-stand-in/unreadableWorkbook";
+import { lossesIn, writeXlsx } from "excel-stand-in/writeXlsx";
+import type { HostWorkbookData } from "excel-stand-in/workbookData";
 import { CommandError } from "./commandError";
 import { reportTexts } from "./inspectionReport";
 
@@ -13,19 +18,36 @@ export function reasonOf(error: unknown): string {
   return isNativeError(error) ? error.message : String(error);
 }
 
-function isMissingFile(error: unknown): boolean {
-  return isNativeError(error) && "code" in error && error.code === "ENOENT";
+/** The system's code of what went wrong with a file, e.g. `ENOENT`. */
+function codeOf(error: unknown): string {
+  return isNativeError(error) && "code" in error ? String(error.code) : "";
+}
+
+/** What a file that can't be read has, by the system's code. */
+function unreadInput(file: string, error: unknown, language: Language): string {
+  const { errors } = reportTexts(language).commandLine;
+  const { unreadable } = { ja, en }[language];
+  switch (codeOf(error)) {
+    case "ENOENT":
+      return errors.notFound({ file });
+    case "EISDIR":
+      return errors.isFolder({ file });
+    case "EACCES":
+    case "EPERM":
+      return errors.notAllowed({ file });
+    case "ERR_FS_FILE_TOO_LARGE":
+      return unreadable.tooLarge({ file });
+    default:
+      return errors.unreadable({ file, reason: reasonOf(error) });
+  }
 }
 
 /** @throws CommandError where the file is not there or can't be read. */
 export async function readInput(file: string, language: Language): Promise<Buffer> {
-  const { errors } = reportTexts(language).commandLine;
   try {
     return await readFile(file);
   } catch (error) {
-    throw new CommandError(
-      isMissingFile(error) ? errors.notFound({ file }) : errors.unreadable({ file, reason: reasonOf(error) }),
-    );
+    throw new CommandError(unreadInput(file, error, language));
   }
 }
 
@@ -59,10 +81,23 @@ export async function readSettingsFile(file: string | null, language: Language):
 /** The workbook in a file's bytes; `file` is what messages call it. */
 export async function parseWorkbook(file: string, bytes: Buffer, language: Language): ReturnType<typeof readXlsx> {
   try {
-    return await readXlsx(bytes);
+    return await readXlsx(bytes, path.basename(file));
   } catch (error) {
-    throw new CommandError(reportTexts(language).commandLine.errors.unreadable({ file, reason: reasonOf(error) }));
+    if (error instanceof UnreadableWorkbookError)
+      throw new CommandError({ ja, en }[language].unreadable[error.reason]({ file }));
+    throw error;
   }
+}
+
+/** Saves a workbook; answers a line for what the file lacks, if anything. */
+export async function saveWorkbook(
+  file: string,
+  data: HostWorkbookData,
+  language: Language,
+): Promise<readonly string[]> {
+  await saveFile(file, await writeXlsx(data, file), language);
+  const { losses } = reportTexts(language).commandLine;
+  return lossesIn(data, file).map((loss) => losses[loss]);
 }
 
 /** A workbook that Excel is to read beside the open one. */

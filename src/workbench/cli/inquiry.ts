@@ -28,9 +28,8 @@ import { collectAnswers, sendInquiry, takeOver, type UnreadableAnswer } from "..
 import { openHost } from "excel-stand-in/openHost";
 import { writeXlsx } from "excel-stand-in/writeXlsx";
 import { CommandError } from "./commandError";
-import { parseWorkbook, readInput, readSettingsFile, readWorkbookFile, saveFile } from "./files";
+import { parseWorkbook, readInput, readSettingsFile, readWorkbookFile, saveFile, saveWorkbook } from "./files";
 import { readInquiryArguments, type InquiryArguments } from "./inquiryArguments";
-import { reportTexts } from "./inspectionReport";
 import { onlySheets } from "./onlySheets";
 import { wordedError, type Command } from "./runCommand";
 
@@ -48,9 +47,7 @@ async function withPlan(
   const workbook = await parseWorkbook(input, await readInput(input, language), language);
   const host = await openHost(workbook);
   try {
-    const lines = await work(host, { settings, language, sheet, values: false, editedCells: "keep" });
-    const { losses } = reportTexts(language).commandLine;
-    return workbook.losses.length === 0 ? lines : [...lines, losses({ losses: workbook.losses.join("、") })];
+    return await work(host, { settings, language, sheet, values: false, editedCells: "keep" });
   } catch (error) {
     throw wordedError(error, input, language);
   } finally {
@@ -192,13 +189,14 @@ async function merge(args: MergeArguments): Promise<readonly string[]> {
     ];
     if (output === null) return [...lines, texts.notSaved];
     const { applied, skipped } = await takeOver(changes);
-    await saveFile(output, await writeXlsx(await host.save()), language);
+    const losses = await saveWorkbook(output, await host.save(), language);
     const cells = skipped.map(({ change }) => cellAddress(change)).join("、");
     return [
       ...lines,
       ...(conflicts.length === 0 ? [] : [texts.conflictsLeft]),
       ...(skipped.length === 0 ? [] : [texts.skipped({ cells })]),
       texts.saved({ file: output, count: applied.length }),
+      ...losses,
     ];
   });
 }

@@ -33,9 +33,8 @@ import type { Output, ViewChoices } from "../../excel/plan/planWrites";
 import { writePivotTable } from "../../excel/pivotTable";
 import { inspectPreviousYear } from "../../excel/previousYear";
 import { openHost } from "excel-stand-in/openHost";
-import { writeXlsx } from "excel-stand-in/writeXlsx";
 import { acceptInWorkbook, repairWorkbook, type MadeRepairs } from "./changeWorkbook";
-import { parseWorkbook, readInput, readSettingsFile, readWorkbookFile, saveFile } from "./files";
+import { parseWorkbook, readInput, readSettingsFile, readWorkbookFile, saveFile, saveWorkbook } from "./files";
 import { readArguments, type InspectArguments } from "./inspectArguments";
 import { inspectionJson } from "./inspectionJson";
 import { inspectionReport, readabilityLines, reportTexts } from "./inspectionReport";
@@ -64,6 +63,7 @@ interface Outcome {
   readonly accepted: number | null;
   /** Views that were asked for and that this workbook does not have. */
   readonly leftOut: readonly LeftOutView[];
+  /** What the saved file lacks, in words. */
   readonly losses: readonly string[];
 }
 
@@ -117,13 +117,15 @@ async function run(args: InspectArguments, terminal: Terminal): Promise<Outcome>
     const accepted = args.accept === null ? null : await acceptInWorkbook(args.accept, options);
     progress(commandLine.steps.writing);
     const choices = await viewChoices(args, options);
-    const { inspection, plan, applied } = await writeOutputs(outputsOf(args), options, choices);
+    const { inspection, plan, applied } = await writeOutputs(outputsOf(args), options, choices, {
+      looks: args.readability,
+    });
     const split = args.split ? await writePlanned(await planQuantitySplit(options), options.editedCells) : null;
     const pivot = args.pivot ? await writePivotTable(options) : null;
     const areas = [...applied.areas, ...(split?.applied.areas ?? []), ...(pivot?.areas ?? [])];
     progress(commandLine.steps.saving);
-    await saveFile(args.output, await writeXlsx(await host.save()), args.language);
-    return { inspection, areas, repairs, accepted, leftOut: plan.leftOut ?? [], losses: workbook.losses };
+    const losses = await saveWorkbook(args.output, await host.save(), args.language);
+    return { inspection, areas, repairs, accepted, leftOut: plan.leftOut ?? [], losses };
   } catch (error) {
     if (error instanceof MeasureSheetMissing && args.writeSettings && args.output !== null) {
       await saveSettings(answersTo(error.problem), args.language);
@@ -152,7 +154,7 @@ function writtenLines(outcome: Outcome, args: InspectArguments): readonly string
     commandLine.writtenHeading({ file: args.output }),
     ...areas.map(({ sheet, address }) => commandLine.written({ sheet, address })),
     ...leftOutLines(outcome, args.language),
-    ...(losses.length === 0 ? [] : [commandLine.losses({ losses: losses.join("、") })]),
+    ...losses,
   ];
 }
 

@@ -40,13 +40,15 @@ function withOwnFormulas(rows: Rows, isForeign: (formula: string) => boolean): R
  * need a sheet left behind do not come with them.
  */
 export function onlySheets(data: HostWorkbookData, wanted: readonly string[], fileName: string): HostWorkbookData {
+  // The file it comes from holds the sheets that are left behind.
+  const rest = { ...data, origin: undefined };
   const { workbook } = data;
   const nameOf = (id: string): string => workbook.sheets[id]?.name ?? "";
   const ids = workbook.sheetOrder.filter((id) => wanted.includes(nameOf(id)));
   const left = workbook.sheetOrder.filter((id) => !ids.includes(id)).map(nameOf);
   const isForeign = mentions(left);
   return {
-    ...data,
+    ...rest,
     fileName,
     workbook: {
       ...workbook,

@@ -9,11 +9,10 @@ import { HostError } from "excel-stand-in/hostError";
 import type { HostWorkbookData } from "excel-stand-in/workbookData";
 import { readXlsx } from "excel-stand-in/readXlsx";
 import { UnreadableWorkbookError } from "excel-stand-in/unreadableWorkbook";
-import { writeXlsx } from "excel-stand-in/writeXlsx";
+import { lossesIn, writeXlsx } from "excel-stand-in/writeXlsx";
 import { gridFunction } from "./addInFunctions";
 import type { AddInFunction, CommandHandler, Workbench } from "./frame";
 import { HostWire } from "./hostWire";
-import { countLosses } from "./losses";
 import { openWorkbook, type OpenWorkbook } from "./openWorkbook";
 import { PanePlace } from "./panePlace";
 import "./workbench.css";
@@ -140,12 +139,18 @@ function download(bytes: Uint8Array, file: string): void {
   }, 60_000);
 }
 
+/** A file with macros stays one, so that it keeps them. */
+function savedName(fileName: string): string {
+  const extension = /\.xlsm$/i.test(fileName) ? "xlsm" : "xlsx";
+  return texts.savedName({ name: fileName.replace(/\.(?:xls[xmb]?|ods|csv|tsv|txt)$/i, ""), extension });
+}
+
 async function save(): Promise<void> {
   if (open === null) return;
-  const { workbook, data } = open;
-  const file = texts.savedName({ name: data.fileName.replace(/\.xls[xm]$/i, "") });
+  const { workbook } = open;
+  const file = savedName(open.data.fileName);
   try {
-    download(await writeXlsx(await workbook.host.save()), file);
+    download(await writeXlsx(await workbook.host.save(), file), file);
     workbook.host.setSaved();
     message.textContent = texts.saved({ file });
   } catch (error) {
@@ -155,15 +160,15 @@ async function save(): Promise<void> {
 
 /** What the file to be saved will lack is said first. */
 function saveOrAsk(): void {
-  const losses = countLosses(open?.data.losses ?? []);
+  const losses = open === null ? [] : lossesIn(open.data, savedName(open.data.fileName));
   if (losses.length === 0) {
     void save();
     return;
   }
   byId("losses-list", HTMLElement).replaceChildren(
-    ...losses.map(({ kind, count }) => {
+    ...losses.map((loss) => {
       const item = document.createElement("li");
-      item.textContent = texts.losses.item({ kind: texts.losses.kinds[kind], count });
+      item.textContent = texts.losses.kinds[loss];
       return item;
     }),
   );

@@ -19,7 +19,7 @@ export const isWholeRows = (area: Area): boolean => area.columnCount === MAX_COL
 export const isUnbounded = (area: Area): boolean => isWholeColumns(area) || isWholeRows(area);
 
 /** Column index 0 → "A". */
-function columnName(column: number): string {
+export function columnName(column: number): string {
   const head = column >= 26 ? columnName(Math.floor(column / 26) - 1) : "";
   return head + String.fromCharCode(65 + (column % 26));
 }

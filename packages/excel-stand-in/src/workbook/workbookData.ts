@@ -23,8 +23,21 @@ export interface HostWorkbookData {
   readonly readOnly: boolean;
   /** Custom XML parts that were put in, each a whole document. */
   readonly customXmlParts?: readonly string[];
-  /** What the file held that this data can't: the parts' names, e.g. `xl/charts/chart1.xml`. */
-  readonly losses: readonly string[];
+  /** What does not come back when this is saved as .xlsx. */
+  readonly losses: readonly WorkbookLoss[];
+  /** The file it was read from: what was not changed is taken from there when it is saved. Never cloned. */
+  readonly origin?: FileOrigin;
+}
+
+/** Macros, which an .xlsm keeps; and how the cells of another format than .xlsx look, of which little is read. */
+export type WorkbookLoss = "macros" | "looks";
+
+/** A file as it was opened. */
+export interface FileOrigin {
+  /** An .xlsx package. */
+  readonly bytes: Uint8Array;
+  /** What was read from it; must not be changed. */
+  readonly read: Omit<HostWorkbookData, "origin">;
 }
 
 export interface DefinedName {
@@ -51,8 +64,20 @@ export interface SheetExtras {
   readonly charts?: readonly SheetChart[];
   /** What they show stands in the cells, too. */
   readonly pivots?: readonly SheetPivot[];
-  /** Conditional formats as the file's library holds them; the host does not evaluate them. */
-  readonly conditionalFormats?: readonly unknown[];
+  /** The host does not evaluate them. */
+  readonly conditionalFormats?: readonly ConditionalFormat[];
+}
+
+/** Conditional formats of some cells, as the file has them. */
+export interface ConditionalFormat {
+  /** Addresses without the sheet's name. */
+  readonly ranges: readonly string[];
+  readonly rules: readonly {
+    /** The `cfRule` element. */
+    readonly xml: string;
+    /** The `dxf` element of the format it gives; null where it has none. */
+    readonly format: string | null;
+  }[];
 }
 
 /** Margins in points; a zoom in percent, or pages to fit. Unset means Excel's default. */
@@ -93,8 +118,8 @@ export type HeaderFooterPart =
 export interface SheetProtection {
   /** Set by code of ours; the password of a file is only known by its hash, in `fromFile`. */
   readonly password?: string;
-  /** The file's own description, hash included, given back unchanged. */
-  readonly fromFile?: Readonly<Record<string, unknown>>;
+  /** The file's own attributes, hash included, given back unchanged. */
+  readonly fromFile?: Readonly<Record<string, string>>;
   /** As `Excel.WorksheetProtectionOptions`. */
   readonly options: Readonly<Record<string, boolean | string>>;
 }

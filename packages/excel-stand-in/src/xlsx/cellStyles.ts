@@ -7,11 +7,11 @@ import {
   type IBorderData,
   type IStyleData,
 } from "@univerjs/core";
-import type { Alignment, Border, BorderStyle, Borders, Font, Style } from "exceljs";
 import type { CellExtras } from "../workbook/workbookData";
 import { colorOf, fileColor, type Theme } from "./colors";
+import type { FileAlignment, FileBorders, FileFont, FileLine, FileStyle, LineStyle } from "./fileStyle";
 
-const LINES: Readonly<Record<BorderStyle, BorderStyleTypes>> = {
+const LINES: Readonly<Record<LineStyle, BorderStyleTypes>> = {
   thin: BorderStyleTypes.THIN,
   hair: BorderStyleTypes.HAIR,
   dotted: BorderStyleTypes.DOTTED,
@@ -27,7 +27,7 @@ const LINES: Readonly<Record<BorderStyle, BorderStyleTypes>> = {
   thick: BorderStyleTypes.THICK,
 };
 
-const HORIZONTAL: Readonly<Record<Alignment["horizontal"], HorizontalAlign>> = {
+const HORIZONTAL: Readonly<Record<NonNullable<FileAlignment["horizontal"]>, HorizontalAlign>> = {
   left: HorizontalAlign.LEFT,
   center: HorizontalAlign.CENTER,
   right: HorizontalAlign.RIGHT,
@@ -37,9 +37,9 @@ const HORIZONTAL: Readonly<Record<Alignment["horizontal"], HorizontalAlign>> = {
   centerContinuous: HorizontalAlign.CENTER,
 };
 
-const VERTICAL: Readonly<Record<Alignment["vertical"], VerticalAlign>> = {
+const VERTICAL: Readonly<Record<NonNullable<FileAlignment["vertical"]>, VerticalAlign>> = {
   top: VerticalAlign.TOP,
-  middle: VerticalAlign.MIDDLE,
+  center: VerticalAlign.MIDDLE,
   bottom: VerticalAlign.BOTTOM,
   distributed: VerticalAlign.MIDDLE,
   justify: VerticalAlign.MIDDLE,
@@ -51,7 +51,7 @@ const SIDES = { t: "top", b: "bottom", l: "left", r: "right" } as const;
 const keyOf = <K extends string, V>(table: Readonly<Record<K, V>>, value: V): K | undefined =>
   (Object.keys(table) as K[]).find((key) => table[key] === value);
 
-export function univerFont(font: Partial<Font> | undefined, theme: Theme): IStyleData {
+export function univerFont(font: FileFont | undefined, theme: Theme): IStyleData {
   if (!font) return {};
   const color = colorOf(font.color, theme);
   return {
@@ -59,14 +59,14 @@ export function univerFont(font: Partial<Font> | undefined, theme: Theme): IStyl
     ...(font.size === undefined ? {} : { fs: font.size }),
     ...(font.bold ? { bl: BooleanNumber.TRUE } : {}),
     ...(font.italic ? { it: BooleanNumber.TRUE } : {}),
-    ...(font.underline && font.underline !== "none" ? { ul: { s: BooleanNumber.TRUE } } : {}),
+    ...(font.underline ? { ul: { s: BooleanNumber.TRUE } } : {}),
     ...(font.strike ? { st: { s: BooleanNumber.TRUE } } : {}),
     ...(color === null ? {} : { cl: { rgb: color } }),
   };
 }
 
-function univerBorders(borders: Partial<Borders> | undefined, theme: Theme): IBorderData | null {
-  const line = (border: Partial<Border> | undefined): NonNullable<IBorderData["t"]> | null =>
+function univerBorders(borders: FileBorders | undefined, theme: Theme): IBorderData | null {
+  const line = (border: FileLine | undefined): NonNullable<IBorderData["t"]> | null =>
     border?.style ? { s: LINES[border.style], cl: { rgb: colorOf(border.color, theme) ?? "#000000" } } : null;
   const held: IBorderData = {};
   for (const [key, side] of Object.entries(SIDES) as [keyof typeof SIDES, (typeof SIDES)[keyof typeof SIDES]][]) {
@@ -80,15 +80,15 @@ function univerBorders(borders: Partial<Borders> | undefined, theme: Theme): IBo
   return Object.keys(held).length > 0 ? held : null;
 }
 
-function univerRotation(rotation: Alignment["textRotation"] | undefined): IStyleData {
+function univerRotation(rotation: FileAlignment["textRotation"]): IStyleData {
   if (rotation === undefined || rotation === 0) return {};
   return { tr: rotation === "vertical" ? { a: 0, v: BooleanNumber.TRUE } : { a: rotation } };
 }
 
 /** The part of a file's style that Univer holds. */
-export function univerStyle(style: Partial<Style>, theme: Theme, numberFormat: string | undefined): IStyleData {
-  const { alignment, fill } = style;
-  const background = fill?.type === "pattern" && fill.pattern !== "none" ? colorOf(fill.fgColor, theme) : null;
+export function univerStyle(style: FileStyle, theme: Theme): IStyleData {
+  const { alignment, numberFormat } = style;
+  const background = colorOf(style.fill, theme);
   const borders = univerBorders(style.border, theme);
   return {
     ...univerFont(style.font, theme),
@@ -103,14 +103,14 @@ export function univerStyle(style: Partial<Style>, theme: Theme, numberFormat: s
 }
 
 /** The part of a file's style that the cell's extras hold. */
-export const styleExtras = ({ alignment, protection }: Partial<Style>): CellExtras => ({
+export const styleExtras = ({ alignment, protection }: FileStyle): CellExtras => ({
   ...(alignment?.indent ? { indent: alignment.indent } : {}),
   ...(alignment?.shrinkToFit ? { shrinkToFit: true } : {}),
   ...(protection?.locked === false ? { locked: false } : {}),
   ...(protection?.hidden ? { formulaHidden: true } : {}),
 });
 
-export function fileFont(style: IStyleData, standard: IStyleData): Partial<Font> {
+export function fileFont(style: IStyleData, standard: IStyleData): FileFont {
   const name = style.ff ?? standard.ff;
   const size = style.fs ?? standard.fs;
   return {
@@ -124,12 +124,12 @@ export function fileFont(style: IStyleData, standard: IStyleData): Partial<Font>
   };
 }
 
-function fileBorders(held: IBorderData): Partial<Borders> {
-  const line = (side: IBorderData["t"]): Partial<Border> => {
+export function fileBorders(held: IBorderData): FileBorders {
+  const line = (side: IBorderData["t"]): FileLine => {
     const style = side ? keyOf(LINES, side.s) : undefined;
     return side && style ? { style, color: fileColor(side.cl.rgb ?? "#000000") } : {};
   };
-  const borders: Partial<Borders> = {};
+  const borders: { -readonly [K in keyof FileBorders]: FileBorders[K] } = {};
   for (const [key, side] of Object.entries(SIDES) as [keyof typeof SIDES, (typeof SIDES)[keyof typeof SIDES]][]) {
     if (held[key]) borders[side] = line(held[key]);
   }
@@ -138,7 +138,7 @@ function fileBorders(held: IBorderData): Partial<Borders> {
   return borders;
 }
 
-function fileAlignment(style: IStyleData, extras: CellExtras): Partial<Alignment> {
+export function fileAlignment(style: IStyleData, extras: CellExtras): FileAlignment {
   const horizontal = keyOf(HORIZONTAL, style.ht ?? HorizontalAlign.UNSPECIFIED);
   const vertical = keyOf(VERTICAL, style.vt ?? VerticalAlign.UNSPECIFIED);
   const upright = style.tr?.v === BooleanNumber.TRUE;
@@ -149,20 +149,5 @@ function fileAlignment(style: IStyleData, extras: CellExtras): Partial<Alignment
     ...(upright ? { textRotation: "vertical" as const } : style.tr?.a ? { textRotation: style.tr.a } : {}),
     ...(extras.indent === undefined ? {} : { indent: extras.indent }),
     ...(extras.shrinkToFit ? { shrinkToFit: true } : {}),
-  };
-}
-
-/** A file's style from what Univer and the extras hold. */
-export function fileStyle(style: IStyleData, extras: CellExtras, standard: IStyleData): Partial<Style> {
-  const alignment = fileAlignment(style, extras);
-  return {
-    font: fileFont(style, standard),
-    ...(style.bg?.rgb ? { fill: { type: "pattern", pattern: "solid", fgColor: fileColor(style.bg.rgb) } } : {}),
-    ...(style.bd ? { border: fileBorders(style.bd) } : {}),
-    ...(Object.keys(alignment).length > 0 ? { alignment } : {}),
-    ...(style.n?.pattern ? { numFmt: style.n.pattern } : {}),
-    ...(extras.locked === false || extras.formulaHidden
-      ? { protection: { locked: extras.locked ?? true, hidden: extras.formulaHidden ?? false } }
-      : {}),
   };
 }

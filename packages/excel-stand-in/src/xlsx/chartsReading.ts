@@ -1,11 +1,11 @@
 import { BooleanNumber, type IColumnData, type IRowData, type IWorksheetData } from "@univerjs/core";
-import type JSZip from "jszip";
 import type { ChartCompanion, ChartCorner, ChartPlace, KeptChart, SheetChart } from "../workbook/chartData";
 import type { HostWorkbookData, SheetExtras } from "../workbook/workbookData";
 import { workbookCells, type WorkbookCells } from "./chartsCells";
 import { parseChart } from "./chartsParsing";
 import type { ChartSurroundings } from "./chartsXml";
-import { textOf } from "./parts";
+import { CONTENT_TYPES, type Package } from "./package";
+import type { WorkbookParts } from "./parts";
 import { relationshipsOf, relationshipsPath, type Relationship } from "./relationships";
 import { elements, unescapeXml } from "./xml";
 
@@ -16,16 +16,21 @@ interface Anchor {
   readonly kind: string;
   readonly follows: string | undefined;
   readonly inner: string;
+  /** Where it stands in the drawing. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** What a drawing fixes on its sheet, the undermost first (ECMA-376 part 1, 20.5.2). */
 const anchorsOf = (drawing: string): readonly Anchor[] =>
   [
     ...drawing.matchAll(/<(?:\w+:)?(twoCellAnchor|oneCellAnchor|absoluteAnchor)(\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?\1>/g),
-  ].map(([, kind = "", attributes = "", inner = ""]) => ({
+  ].map(({ 0: all, 1: kind = "", 2: attributes = "", 3: inner = "", index: start }) => ({
     kind,
     follows: /editAs="(\w+)"/.exec(attributes)?.[1],
     inner,
+    start,
+    end: start + all.length,
   }));
 
 const numberIn = (xml: string, name: string): number => Number(elements(xml, name)[0]?.inner ?? 0);
@@ -120,108 +125,94 @@ function cut(xml: string, of: WorkbookCells): KeptChart["xml"] {
 const nameOfPart = (path: string): string => /([^/]*?)[\d_]*\.xml$/.exec(path)?.[1] ?? "part";
 
 /** The parts a chart needs; null when one of them can't be kept. */
-async function companionsOf(
-  zip: JSZip,
-  relationships: readonly Relationship[],
-): Promise<readonly ChartCompanion[] | null> {
-  const contentTypes = elements((await textOf(zip, "[Content_Types].xml")) ?? "", "Override");
+function companionsOf(parts: Package, relationships: readonly Relationship[]): readonly ChartCompanion[] | null {
+  const contentTypes = elements(parts.text(CONTENT_TYPES) ?? "", "Override");
   const companions: ChartCompanion[] = [];
   for (const { id, type, path, isOutside } of relationships) {
     const contentType = contentTypes.find(({ attributes }) => attributes.PartName === `/${path}`)?.attributes
       .ContentType;
-    const xml = path.endsWith(".xml") ? await textOf(zip, path) : null;
-    if (isOutside || contentType === undefined || xml === null || zip.file(relationshipsPath(path))) return null;
+    const xml = path.endsWith(".xml") ? parts.text(path) : null;
+    if (isOutside || contentType === undefined || xml === null || parts.has(relationshipsPath(path))) return null;
     companions.push({ relationshipId: id, relationshipType: type, contentType, name: nameOfPart(path), xml });
   }
   return companions;
 }
 
-interface FoundChart {
-  readonly content: SheetChart["content"];
-  readonly parts: readonly string[];
-}
-
-async function readChart(zip: JSZip, path: string, surroundings: ChartSurroundings): Promise<FoundChart | null> {
-  const xml = await textOf(zip, path);
+function readChart(parts: Package, path: string, surroundings: ChartSurroundings): SheetChart["content"] | null {
+  const xml = parts.text(path);
   if (xml === null || isBound(xml)) return null;
-  const relationships = await relationshipsOf(zip, path);
+  const relationships = relationshipsOf(parts, path);
   const drawn = relationships.length === 0 ? parseChart(xml, surroundings) : null;
-  if (drawn) return { content: drawn, parts: [path] };
-  const companions = await companionsOf(zip, relationships);
-  if (!companions) return null;
-  return {
-    content: { kind: "kept", xml: cut(xml, surroundings.cells), companions },
-    parts: [path, ...relationships.map((one) => one.path)],
-  };
+  if (drawn) return drawn;
+  const companions = companionsOf(parts, relationships);
+  return companions && { kind: "kept", xml: cut(xml, surroundings.cells), companions };
 }
 
 /** The drawing a sheet shows; null when it has none. */
-async function drawingOf(zip: JSZip, sheetPath: string): Promise<string | null> {
-  const relationships = await relationshipsOf(zip, sheetPath);
+function drawingOf(parts: Package, sheetPath: string): string | null {
+  const relationships = relationshipsOf(parts, sheetPath);
   return relationships.find(({ type, isOutside }) => !isOutside && type.endsWith("/drawing"))?.path ?? null;
 }
 
-interface SheetOfPackage {
+/** A chart of a sheet's drawing. */
+export interface PlacedChart {
+  readonly chart: Omit<SheetChart, "id">;
+  readonly anchor: { readonly start: number; readonly end: number };
+  /** The relationship by which the drawing has it. */
+  readonly relationshipId: string;
+}
+
+export interface SheetDrawing {
+  /** The drawing's part. */
   readonly path: string;
-  readonly sizes: LineSizes;
+  readonly charts: readonly PlacedChart[];
 }
 
-interface DrawingCharts {
-  readonly charts: readonly Omit<SheetChart, "id">[];
-  readonly keptParts: readonly string[];
-}
-
-/** The charts of a sheet's drawing. The drawing itself is kept when there is nothing but charts in it. */
-async function readDrawing(
-  zip: JSZip,
-  { path: sheetPath, sizes }: SheetOfPackage,
+/** The charts of a sheet that can be read; null when nothing lies over its cells. */
+export function readDrawing(
+  parts: Package,
+  sheetPath: string,
+  sheet: Partial<IWorksheetData>,
   surroundings: ChartSurroundings,
-): Promise<DrawingCharts> {
-  const drawing = await drawingOf(zip, sheetPath);
-  if (drawing === null) return { charts: [], keptParts: [] };
-  const anchors = anchorsOf((await textOf(zip, drawing)) ?? "");
-  const relationships = await relationshipsOf(zip, drawing);
-  const charts: Omit<SheetChart, "id">[] = [];
-  const keptParts: string[] = [];
-  for (const anchor of anchors) {
-    const id = chartIdOf(anchor);
-    const path = relationships.find((one) => one.id === id && one.type.endsWith("/chart"))?.path;
-    const chart = path === undefined ? null : await readChart(zip, path, surroundings);
-    if (!chart) continue;
+): SheetDrawing | null {
+  const drawing = drawingOf(parts, sheetPath);
+  if (drawing === null) return null;
+  const sizes = lineSizes(sheet);
+  const relationships = relationshipsOf(parts, drawing);
+  const charts = anchorsOf(parts.text(drawing) ?? "").flatMap((anchor): readonly PlacedChart[] => {
+    const relationshipId = chartIdOf(anchor);
+    const path = relationships.find(({ id, type }) => id === relationshipId && type.endsWith("/chart"))?.path;
+    const content = path === undefined ? null : readChart(parts, path, surroundings);
+    if (content === null || relationshipId === null) return [];
     const { name = "", descr: description = "" } = elements(anchor.inner, "cNvPr")[0]?.attributes ?? {};
-    charts.push({ name, description, place: placeOf(anchor, sizes), content: chart.content });
-    keptParts.push(...chart.parts);
-  }
-  return { charts, keptParts: charts.length === anchors.length ? [...keptParts, drawing] : keptParts };
+    return [{ chart: { name, description, place: placeOf(anchor, sizes), content }, anchor, relationshipId }];
+  });
+  return { path: drawing, charts };
 }
+
+/** What charts need to know of a workbook as read; what is written names its font. */
+export const chartSurroundings = (data: HostWorkbookData): ChartSurroundings => ({
+  cells: workbookCells(data),
+  standardFont: "",
+  date1904: data.date1904,
+});
 
 /**
- * Gives a workbook the charts that lie over its sheets, and takes them from what it lost. A chart as this package's
- * writer makes them can be changed afterwards; any other is kept as it is; one that hangs on parts that are lost is
- * lost too.
+ * Gives a workbook the charts that lie over its sheets. A chart as this package's writer makes them can be changed
+ * afterwards; any other is kept as it is; one that hangs on parts of which nothing is known here stays in the file only.
  *
  * @param data - the workbook without its charts.
- * @param sheetPaths - each sheet's part, by its id.
  */
-export async function withCharts(
-  data: HostWorkbookData,
-  zip: JSZip,
-  sheetPaths: ReadonlyMap<string, string>,
-): Promise<HostWorkbookData> {
-  // What is written names its font.
-  const surroundings = { cells: workbookCells(data), standardFont: "", date1904: data.date1904 };
+export function withCharts(data: HostWorkbookData, { parts, sheets: sheetParts }: WorkbookParts): HostWorkbookData {
+  const surroundings = chartSurroundings(data);
   const sheets: Record<string, SheetExtras> = { ...data.sheets };
-  const kept = new Set<string>();
   let count = 0;
-  for (const [sheetId, path] of sheetPaths) {
-    const sizes = lineSizes(data.workbook.sheets[sheetId] ?? {});
-    const { charts, keptParts } = await readDrawing(zip, { path, sizes }, surroundings);
-    keptParts.forEach((part) => kept.add(part));
-    const first = count;
+  for (const { id, path } of sheetParts) {
+    const found = readDrawing(parts, path, data.workbook.sheets[id] ?? {}, surroundings)?.charts ?? [];
+    if (found.length === 0) continue;
+    const charts = found.map(({ chart }, index) => ({ id: `chart${count + index + 1}`, ...chart }));
     count += charts.length;
-    if (charts.length === 0) continue;
-    const numbered = charts.map((chart, index) => ({ id: `chart${first + index + 1}`, ...chart }));
-    sheets[sheetId] = { ...sheets[sheetId], charts: numbered };
+    sheets[id] = { ...sheets[id], charts };
   }
-  return { ...data, sheets, losses: data.losses.filter((part) => !kept.has(part)) };
+  return { ...data, sheets };
 }

@@ -1,5 +1,5 @@
-import type { Color } from "exceljs";
-import { elements } from "./xml";
+import type { FileColor } from "./fileStyle";
+import { childOf, under, type XmlNode } from "./xmlTree";
 
 /** Excel's first sixty-four colours by number (ECMA-376, 18.8.27); 0–7 repeat 8–15. */
 const INDEXED = [
@@ -20,11 +20,11 @@ const OFFICE_THEME: Theme = [
 
 const SLOTS = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"]; // prettier-ignore
 
-export function themeOf(themeXml: string | null): Theme {
-  if (themeXml === null) return OFFICE_THEME;
+export function themeOf(theme: XmlNode | null): Theme {
+  const scheme = under(theme, "themeElements", "clrScheme");
   return SLOTS.map((slot, index) => {
-    const inner = elements(themeXml, slot)[0]?.inner ?? "";
-    const given = elements(inner, "srgbClr")[0]?.attributes.val ?? elements(inner, "sysClr")[0]?.attributes.lastClr;
+    const color = childOf(scheme, slot);
+    const given = childOf(color, "srgbClr")?.attributes.val ?? childOf(color, "sysClr")?.attributes.lastClr;
     return given ?? OFFICE_THEME[index] ?? "000000";
   });
 }
@@ -48,11 +48,6 @@ function tinted(hex: string, tint: number): string {
   return (scale(r) + scale(g) + scale(b)).toUpperCase();
 }
 
-interface FileColor extends Partial<Color> {
-  readonly indexed?: number;
-  readonly tint?: number;
-}
-
 /** `#RRGGBB`, or null where the file leaves the colour to the window. */
 export function colorOf(color: FileColor | undefined, theme: Theme): string | null {
   if (!color) return null;
@@ -64,4 +59,4 @@ export function colorOf(color: FileColor | undefined, theme: Theme): string | nu
 }
 
 /** Back to the file's notation. */
-export const fileColor = (rgb: string): Partial<Color> => ({ argb: `FF${rgb.replace("#", "").toUpperCase()}` });
+export const fileColor = (rgb: string): FileColor => ({ argb: `FF${rgb.replace("#", "").toUpperCase()}` });

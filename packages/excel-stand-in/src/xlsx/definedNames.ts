@@ -1,5 +1,6 @@
 import type { DefinedName } from "../workbook/workbookData";
-import { element, elements, escapeXml, unescapeXml } from "./xml";
+import { element, escapeXml } from "./xml";
+import { childOf, childrenOf, isOn, type XmlNode } from "./xmlTree";
 
 /** Names Excel keeps for itself, e.g. `_xlnm.Print_Area`. */
 const RESERVED = "_xlnm.";
@@ -10,14 +11,14 @@ export interface FileNames {
   readonly reserved: readonly { readonly name: string; readonly sheet: number; readonly formula: string }[];
 }
 
-/** Reads all names, hidden ones and comments included: exceljs drops both, and reads a range cell by cell. */
-export function readNames(workbookXml: string, sheetIds: readonly string[]): FileNames {
-  const all = elements(workbookXml, "definedName").map(({ attributes, inner }) => ({
+/** All names, hidden ones and comments included. */
+export function readNames(workbook: XmlNode, sheetIds: readonly string[]): FileNames {
+  const all = childrenOf(childOf(workbook, "definedNames"), "definedName").map(({ attributes, text }) => ({
     name: attributes.name ?? "",
-    formula: unescapeXml(inner),
+    formula: text,
     sheet: attributes.localSheetId === undefined ? null : Number(attributes.localSheetId),
     comment: attributes.comment ?? "",
-    visible: !["1", "true"].includes(attributes.hidden ?? ""),
+    visible: !isOn(attributes.hidden),
   }));
   return {
     names: all
@@ -29,36 +30,53 @@ export function readNames(workbookXml: string, sheetIds: readonly string[]): Fil
   };
 }
 
-export const withoutNames = (workbookXml: string): string =>
-  workbookXml.replace(/<(\w+:)?definedNames[\s\S]*?<\/(\w+:)?definedNames>|<(\w+:)?definedNames[^>]*\/>/, "");
-
-/** The `definedNames` element, sorted as Excel sorts it; "" when there are no names. */
+/**
+ * The `definedNames` element, sorted as Excel sorts it; "" when there are no names.
+ *
+ * @param sheetIds - of all tabs, in their order.
+ * @param known - the element that a name has already, where that still says the same.
+ * @param others - elements that stay as they are.
+ */
 export function namesElement(
   names: readonly DefinedName[],
   reserved: FileNames["reserved"],
   sheetIds: readonly string[],
+  known: (
+    name: string,
+    sheet: number | null,
+    formula: string,
+    attributes: Readonly<Record<string, string | number | undefined>>,
+  ) => string | null,
+  others: readonly { readonly name: string; readonly xml: string }[],
 ): string {
   const own = names.map((name) => ({
     name: name.name,
-    xml: element(
-      "definedName",
-      {
-        name: name.name,
+    xml:
+      known(name.name, name.sheetId === null ? null : sheetIds.indexOf(name.sheetId), name.formula, {
         comment: name.comment === "" ? undefined : name.comment,
-        localSheetId: name.sheetId === null ? undefined : sheetIds.indexOf(name.sheetId),
         hidden: name.visible ? undefined : 1,
-      },
-      escapeXml(name.formula),
-    ),
+      }) ??
+      element(
+        "definedName",
+        {
+          name: name.name,
+          comment: name.comment === "" ? undefined : name.comment,
+          localSheetId: name.sheetId === null ? undefined : sheetIds.indexOf(name.sheetId),
+          hidden: name.visible ? undefined : 1,
+        },
+        escapeXml(name.formula),
+      ),
   }));
   const kept = reserved.map(({ name, sheet, formula }) => ({
     name,
-    xml: element(
-      "definedName",
-      { name, localSheetId: sheet, hidden: name === "_xlnm._FilterDatabase" ? 1 : undefined },
-      escapeXml(formula),
-    ),
+    xml:
+      known(name, sheet, formula, {}) ??
+      element(
+        "definedName",
+        { name, localSheetId: sheet, hidden: name === "_xlnm._FilterDatabase" ? 1 : undefined },
+        escapeXml(formula),
+      ),
   }));
-  const sorted = [...kept, ...own].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
+  const sorted = [...kept, ...own, ...others].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
   return sorted.length === 0 ? "" : element("definedNames", {}, sorted.map(({ xml }) => xml).join(""));
 }

@@ -1,6 +1,6 @@
-import type { HeaderFooter, PageSetup, Worksheet } from "exceljs";
 import type { HeaderFooterPart, PageLayout } from "../workbook/workbookData";
-import { elements } from "./xml";
+import { element, escapeXml } from "./xml";
+import { childOf, childrenOf, isOn, under, type XmlNode } from "./xmlTree";
 
 /** `Excel.PaperType` by the file's number. */
 const PAPERS: Readonly<Record<number, string>> = {
@@ -18,12 +18,13 @@ const MARGINS = {
   footer: "footerMargin",
 } as const;
 
+/** By the element they stand in. */
 const SWITCHES = {
-  showGridLines: "printGridlines",
-  showRowColHeaders: "printHeadings",
-  blackAndWhite: "blackAndWhite",
-  horizontalCentered: "centerHorizontally",
-  verticalCentered: "centerVertically",
+  gridLines: ["printOptions", "printGridlines"],
+  headings: ["printOptions", "printHeadings"],
+  horizontalCentered: ["printOptions", "centerHorizontally"],
+  verticalCentered: ["printOptions", "centerVertically"],
+  blackAndWhite: ["pageSetup", "blackAndWhite"],
 } as const;
 
 /** `&L…&C…&R…` in three parts; what precedes the first mark is the centre. */
@@ -38,11 +39,9 @@ function sections(text: string | undefined): readonly [left: string, center: str
   return [parts.L, parts.C, parts.R];
 }
 
-function headersFooters(sheet: Worksheet): PageLayout["headersFooters"] {
-  // exceljs has null where a file says nothing.
-  const held = sheet.headerFooter as Partial<HeaderFooter> | null;
-  const header = sections(held?.oddHeader);
-  const footer = sections(held?.oddFooter);
+function headersFooters(sheet: XmlNode): PageLayout["headersFooters"] {
+  const header = sections(under(sheet, "headerFooter", "oddHeader")?.text);
+  const footer = sections(under(sheet, "headerFooter", "oddFooter")?.text);
   const names: readonly HeaderFooterPart[] = [
     "leftHeader", "centerHeader", "rightHeader", "leftFooter", "centerFooter", "rightFooter",
   ]; // prettier-ignore
@@ -51,27 +50,31 @@ function headersFooters(sheet: Worksheet): PageLayout["headersFooters"] {
   return filled.length > 0 ? Object.fromEntries(filled) : undefined;
 }
 
-function zoom(setup: Partial<PageSetup>): PageLayout["zoom"] {
-  if (!setup.fitToPage) return setup.scale === undefined || setup.scale === 100 ? undefined : { scale: setup.scale };
+function zoom(sheet: XmlNode): PageLayout["zoom"] {
+  const { scale = "100", fitToWidth = "1", fitToHeight = "1" } = childOf(sheet, "pageSetup")?.attributes ?? {};
+  if (!isOn(under(sheet, "sheetPr", "pageSetUpPr")?.attributes.fitToPage)) {
+    return Number(scale) === 100 ? undefined : { scale: Number(scale) };
+  }
   return {
-    ...(setup.fitToWidth ? { horizontalFitToPages: setup.fitToWidth } : {}),
-    ...(setup.fitToHeight ? { verticalFitToPages: setup.fitToHeight } : {}),
+    ...(Number(fitToWidth) > 0 ? { horizontalFitToPages: Number(fitToWidth) } : {}),
+    ...(Number(fitToHeight) > 0 ? { verticalFitToPages: Number(fitToHeight) } : {}),
   };
 }
 
-/** Printing as the file says it; print areas come from the file's names. */
-export function readPageLayout(sheet: Worksheet): PageLayout {
-  const setup = sheet.pageSetup;
-  const margins = Object.entries(MARGINS).flatMap(([side, name]) => {
-    const inches = (setup.margins as Partial<Record<string, number>> | undefined)?.[side];
-    return inches === undefined ? [] : [[name, inches * POINTS_PER_INCH] as const];
-  });
-  const switches = Object.entries(SWITCHES).flatMap(([key, name]) =>
-    setup[key as keyof typeof SWITCHES] ? [[name, true] as const] : [],
+/** Printing as the sheet's part says it; print areas come from the file's names. */
+export function readPageLayout(sheet: XmlNode): PageLayout {
+  const setup = childOf(sheet, "pageSetup")?.attributes ?? {};
+  const inches = childOf(sheet, "pageMargins")?.attributes ?? {};
+  const margins = Object.entries(MARGINS).flatMap(([side, name]) =>
+    inches[side] === undefined ? [] : [[name, Number(inches[side]) * POINTS_PER_INCH] as const],
   );
-  const paperSize = setup.paperSize === undefined ? undefined : PAPERS[setup.paperSize];
+  const switches = Object.entries(SWITCHES).flatMap(([key, [part, name]]) =>
+    isOn(childOf(sheet, part)?.attributes[key]) ? [[name, true] as const] : [],
+  );
+  const paperSize = setup.paperSize === undefined ? undefined : PAPERS[Number(setup.paperSize)];
   const texts = headersFooters(sheet);
-  const fit = zoom(setup);
+  const fit = zoom(sheet);
+  const rowBreaks = readRowBreaks(sheet);
   return {
     ...(setup.orientation === "landscape" ? { orientation: "Landscape" } : {}),
     ...(paperSize === undefined ? {} : { paperSize }),
@@ -80,49 +83,72 @@ export function readPageLayout(sheet: Worksheet): PageLayout {
     ...(setup.pageOrder === "overThenDown" ? { printOrder: "OverThenDown" } : {}),
     ...Object.fromEntries(margins),
     ...Object.fromEntries(switches),
+    ...(rowBreaks.length > 0 ? { rowBreaks } : {}),
   };
 }
 
-/** The rows above which the file breaks pages; exceljs writes them but does not read them. */
-export function readRowBreaks(sheetXml: string): readonly number[] {
-  return elements(sheetXml, "rowBreaks")
-    .flatMap(({ inner }) => elements(inner, "brk"))
+/** The rows above which the file breaks pages. */
+const readRowBreaks = (sheet: XmlNode): readonly number[] =>
+  childrenOf(childOf(sheet, "rowBreaks"), "brk")
     .map(({ attributes }) => Number(attributes.id))
     .filter((row) => row > 0);
-}
 
 const joined = (left = "", center = "", right = ""): string | undefined =>
   [left && `&L${left}`, center && `&C${center}`, right && `&R${right}`].join("") || undefined;
 
-/** Puts the layout into the file's sheet; print areas go into the file's names. */
-export function writePageLayout(sheet: Worksheet, layout: PageLayout): void {
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+const on = (value: boolean | undefined): number | undefined => (value ? 1 : undefined);
+
+/** What a layout says in the attributes of the sheet's `printOptions`, `pageMargins` and `pageSetup`. */
+export function pageAttributes(
+  layout: PageLayout,
+): Readonly<Record<"printOptions" | "pageMargins" | "pageSetup", Attributes>> {
+  const standard = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
   const paper = Object.entries(PAPERS).find(([, name]) => name === layout.paperSize)?.[0];
-  const margins = Object.entries(MARGINS).map(([side, name]) => {
-    const standard = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
-    return [
-      side,
-      (layout[name] ?? standard[side as keyof typeof standard] * POINTS_PER_INCH) / POINTS_PER_INCH,
-    ] as const;
-  });
+  const switches = (part: string): Attributes =>
+    Object.fromEntries(
+      Object.entries(SWITCHES).flatMap(([key, [own, name]]) => (own === part ? [[key, on(layout[name])]] : [])),
+    );
   const { scale, horizontalFitToPages, verticalFitToPages } = layout.zoom ?? {};
-  const fits = horizontalFitToPages !== undefined || verticalFitToPages !== undefined;
-  Object.assign(sheet.pageSetup, {
-    orientation: layout.orientation === "Landscape" ? "landscape" : "portrait",
-    ...(paper === undefined ? {} : { paperSize: Number(paper) }),
-    ...(fits
-      ? { fitToPage: true, fitToWidth: horizontalFitToPages ?? 0, fitToHeight: verticalFitToPages ?? 0 }
-      : { fitToPage: false, scale: scale ?? 100 }),
-    margins: Object.fromEntries(margins),
-    pageOrder: layout.printOrder === "OverThenDown" ? "overThenDown" : "downThenOver",
-    ...(layout.firstPageNumber === undefined ? {} : { firstPageNumber: layout.firstPageNumber }),
-    ...Object.fromEntries(Object.entries(SWITCHES).map(([key, name]) => [key, layout[name] ?? false])),
-  });
-  layout.rowBreaks?.forEach((row) => {
-    sheet.getRow(row).addPageBreak();
-  });
-  const texts = layout.headersFooters ?? {};
+  const fits = isFitToPages(layout);
+  return {
+    printOptions: switches("printOptions"),
+    pageMargins: Object.fromEntries(
+      Object.entries(MARGINS).map(([side, name]) => [
+        side,
+        layout[name] === undefined ? standard[side as keyof typeof standard] : layout[name] / POINTS_PER_INCH,
+      ]),
+    ),
+    pageSetup: {
+      ...(paper === undefined ? {} : { paperSize: paper }),
+      scale: !fits && scale !== undefined && scale !== 100 ? scale : undefined,
+      fitToWidth: fits ? (horizontalFitToPages ?? 0) : undefined,
+      fitToHeight: fits ? (verticalFitToPages ?? 0) : undefined,
+      pageOrder: layout.printOrder === "OverThenDown" ? "overThenDown" : undefined,
+      orientation: layout.orientation === "Landscape" ? "landscape" : "portrait",
+      ...(layout.firstPageNumber === undefined
+        ? {}
+        : { firstPageNumber: layout.firstPageNumber, useFirstPageNumber: 1 }),
+      ...switches("pageSetup"),
+    },
+  };
+}
+
+/** Whether pages are made to fit, which stands in the sheet's properties. */
+export const isFitToPages = ({ zoom: given }: PageLayout): boolean =>
+  given?.horizontalFitToPages !== undefined || given?.verticalFitToPages !== undefined;
+
+/** The `oddHeader` and `oddFooter` elements of a layout; "" where it has none. */
+export function headerFooterParts({ headersFooters: texts = {} }: PageLayout): string {
   const header = joined(texts.leftHeader, texts.centerHeader, texts.rightHeader);
   const footer = joined(texts.leftFooter, texts.centerFooter, texts.rightFooter);
-  if (header !== undefined) sheet.headerFooter.oddHeader = header;
-  if (footer !== undefined) sheet.headerFooter.oddFooter = footer;
+  return (
+    (header === undefined ? "" : element("oddHeader", {}, escapeXml(header))) +
+    (footer === undefined ? "" : element("oddFooter", {}, escapeXml(footer)))
+  );
 }
+
+/** The breaks above these rows. */
+export const rowBreakElements = (rows: readonly number[]): string =>
+  rows.map((id) => element("brk", { id, max: 16383, man: 1 })).join("");

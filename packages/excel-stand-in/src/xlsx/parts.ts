@@ -1,74 +1,68 @@
-import JSZip from "jszip";
+import { Package } from "./package";
+import { relationshipsOf, type Relationship } from "./relationships";
 import { UnreadableWorkbookError } from "./unreadableWorkbook";
-import { elements } from "./xml";
+import { childOf, childrenOf, parseXml, prefixedAttribute, type XmlNode } from "./xmlTree";
 
-/** A workbook's package and the parts that are read as XML. */
-export interface Parts {
-  readonly zip: JSZip;
-  readonly workbookXml: string;
-  /** The path of each sheet's part, in the order of the tabs. */
-  readonly sheetPaths: readonly string[];
+/** A worksheet of a package. */
+export interface SheetPart {
+  /** What the rest of this program calls it: `sheet1`, in the order of the worksheets. */
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  /** Its place among all tabs, chart sheets included: what names are tied to. */
+  readonly tab: number;
+  readonly state: string;
+  /** Its `sheet` element. */
+  readonly node: XmlNode;
 }
 
-const ZIP_MAGIC = [0x50, 0x4b];
-const COMPOUND_FILE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0];
+/** A workbook's package and its main part. */
+export interface WorkbookParts {
+  readonly parts: Package;
+  readonly path: string;
+  readonly xml: string;
+  readonly root: XmlNode;
+  readonly relationships: readonly Relationship[];
+  readonly sheets: readonly SheetPart[];
+}
 
-const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
-  magic.every((byte, index) => bytes[index] === byte);
+/** The part of a kind that the workbook leads to: `styles`, `sharedStrings`, `theme`. */
+export const workbookPart = ({ relationships }: Pick<WorkbookParts, "relationships">, kind: string): string | null =>
+  relationships.find(({ type, isOutside }) => !isOutside && type.endsWith(`/${kind}`))?.path ?? null;
 
-/** "EncryptedPackage" as the compound file's directory writes it. */
-function isEncrypted(bytes: Uint8Array): boolean {
-  const name = Array.from("EncryptedPackage").flatMap((letter) => [letter.charCodeAt(0), 0]);
-  for (let at = 0; at + name.length <= bytes.length; at += 64) {
-    if (startsWith(bytes.subarray(at), name)) return true;
-  }
-  return false;
+/** The main part; a package without relationships of its own may still have it at its usual place. */
+function mainPart(parts: Package): string {
+  const root = relationshipsOf(parts, "");
+  return root.find(({ type }) => type.endsWith("/officeDocument"))?.path ?? "xl/workbook.xml";
+}
+
+function sheetsOf(root: XmlNode, relationships: readonly Relationship[]): readonly SheetPart[] {
+  const tabs = childrenOf(childOf(root, "sheets"), "sheet").map((node, tab) => ({ node, tab }));
+  const worksheets = tabs.flatMap(({ node, tab }) => {
+    const to = relationships.find(({ id }) => id === prefixedAttribute(node, "id"));
+    if (!to?.type.endsWith("/worksheet")) return [];
+    const { name = "", state = "visible" } = node.attributes;
+    return [{ name, path: to.path, tab, state, node }];
+  });
+  return worksheets.map((sheet, index) => ({ id: `sheet${index + 1}`, ...sheet }));
 }
 
 /** @throws UnreadableWorkbookError */
-export async function openParts(bytes: Uint8Array): Promise<Parts> {
-  if (bytes.length === 0) throw new UnreadableWorkbookError("empty");
-  if (startsWith(bytes, COMPOUND_FILE_MAGIC)) {
-    throw new UnreadableWorkbookError(isEncrypted(bytes) ? "encrypted" : "legacyXls");
-  }
-  if (!startsWith(bytes, ZIP_MAGIC)) throw new UnreadableWorkbookError("notAWorkbook");
-  const zip = await JSZip.loadAsync(bytes).catch((cause: unknown) => {
-    throw new UnreadableWorkbookError("corrupt", cause);
-  });
-  if (zip.file("xl/workbook.bin")) throw new UnreadableWorkbookError("xlsb");
-  const workbookXml = await textOf(zip, "xl/workbook.xml");
-  if (workbookXml === null) throw new UnreadableWorkbookError("notAWorkbook");
-  return {
-    zip,
-    workbookXml,
-    sheetPaths: sheetPaths(workbookXml, (await textOf(zip, "xl/_rels/workbook.xml.rels")) ?? ""),
-  };
+export function openParts(bytes: Uint8Array): WorkbookParts {
+  const workbook = openWorkbook(bytes);
+  if (workbook.sheets.length === 0) throw new UnreadableWorkbookError("corrupt");
+  return workbook;
 }
 
-export async function textOf(zip: JSZip, path: string): Promise<string | null> {
-  return (await zip.file(path)?.async("string")) ?? null;
+/** A workbook that may have no sheets yet. @throws UnreadableWorkbookError */
+export function openWorkbook(file: Uint8Array | Package): WorkbookParts {
+  const parts = file instanceof Package ? file : new Package(file);
+  const path = mainPart(parts);
+  const xml = parts.text(path);
+  if (xml === null) throw new UnreadableWorkbookError("notAWorkbook");
+  const root = parseXml(xml);
+  if (root.local !== "workbook") throw new UnreadableWorkbookError("notAWorkbook");
+  const relationships = relationshipsOf(parts, path);
+  const sheets = sheetsOf(root, relationships).filter((sheet) => parts.has(sheet.path));
+  return { parts, path, xml, root, relationships, sheets };
 }
-
-function sheetPaths(workbookXml: string, relationshipsXml: string): readonly string[] {
-  const targets = new Map(
-    elements(relationshipsXml, "Relationship").map(({ attributes }) => [attributes.Id, attributes.Target]),
-  );
-  return elements(workbookXml, "sheet").map(({ attributes }) => {
-    const target = targets.get(attributes["r:id"] ?? attributes.id) ?? "";
-    return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
-  });
-}
-
-/** Parts of a package that the data model has no place for. */
-const LOST_PARTS: readonly RegExp[] = [
-  /^xl\/(charts|chartsheets|dialogsheets|macrosheets|media|embeddings|externalLinks|pivotTables|pivotCache|slicers|tables)\/[^_][^/]*$/,
-  /^xl\/(slicerCaches|timelines|ctrlProps|activeX|diagrams|threadedComments|queryTables|customProperty)\/[^_][^/]*$/,
-  /^xl\/drawings\/drawing[^/]*\.xml$/,
-  /^xl\/(vbaProject\.bin|connections\.xml)$/,
-  /^customXml\/item\d+\.xml$/,
-];
-
-export const lossesOf = (zip: JSZip): readonly string[] =>
-  Object.keys(zip.files)
-    .filter((path) => LOST_PARTS.some((pattern) => pattern.test(path)))
-    .sort();

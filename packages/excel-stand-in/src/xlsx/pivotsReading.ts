@@ -1,18 +1,17 @@
-import type JSZip from "jszip";
 import { parseArea, type Area } from "../workbook/address";
 import type { CellContent } from "../workbook/contents";
 import { SUMMARIES, valuesName, type PivotSource, type PivotValues, type SheetPivot } from "../workbook/pivotData";
 import { itemKey, itemsOf, layOutPivot } from "../workbook/pivotLayout";
 import type { HostWorkbookData, SheetExtras } from "../workbook/workbookData";
-import { formatWithId } from "./numberFormats";
-import { textOf } from "./parts";
 import { BUILT_IN_FORMATS, SUMMARY_WORDS } from "./pivotsXml";
+import type { Package } from "./package";
+import type { WorkbookParts } from "./parts";
 import { relationshipsOf } from "./relationships";
 import { elements, unescapeXml, type XmlElement } from "./xml";
 
 /**
- * Pivots as this package's writer makes them, and those of Excel that have nothing more than these. Any other stays among
- * the losses, and what it shows stays in the cells.
+ * Pivots as this package's writer makes them, and those of Excel that have nothing more than these. Any other stays in
+ * the file only, and what it shows stays in the cells.
  */
 
 const only = (xml: string, name: string): XmlElement | null => elements(xml, name)[0] ?? null;
@@ -33,7 +32,7 @@ function valuesIn(xml: string): readonly { readonly tag: string; readonly v: str
   }));
 }
 
-/** Dates among the values are left to the losses: the cells' own numbers can't be known from them. */
+/** Dates among the values are left in the file: the cells' own numbers can't be known from them. */
 function contentOf(tag: string, v: string | undefined): CellContent | null {
   switch (tag) {
     case "m":
@@ -104,12 +103,12 @@ function axisFields(xml: string, name: string): readonly number[] | null {
   return fields.every((field) => field >= 0) ? fields : null;
 }
 
-function formatOf(formats: ReadonlyMap<string, string>, id: number): string | null {
+function formatOf(formats: ReadonlyMap<number, string>, id: number): string | null {
   const builtIn = Object.entries(BUILT_IN_FORMATS).find(([, own]) => own === id)?.[0];
-  return builtIn ?? formatWithId(formats, id) ?? null;
+  return builtIn ?? formats.get(id) ?? null;
 }
 
-function dataOf(xml: string, formats: ReadonlyMap<string, string>): readonly PivotValues[] | null {
+function dataOf(xml: string, formats: ReadonlyMap<number, string>): readonly PivotValues[] | null {
   return allKnown(
     elements(only(xml, "dataFields")?.inner ?? "", "dataField").map(({ attributes }) => {
       const { fld, name = "", subtotal, showDataAs, numFmtId } = attributes;
@@ -138,7 +137,7 @@ function areFieldsUsual(xml: string, pivot: SheetPivot, items: Cache["items"]): 
   });
 }
 
-function parsePivot(xml: string, cache: Cache, formats: ReadonlyMap<string, string>): Omit<SheetPivot, "id"> | null {
+function parsePivot(xml: string, cache: Cache, formats: ReadonlyMap<number, string>): Omit<SheetPivot, "id"> | null {
   const definition = only(xml, "pivotTableDefinition")?.attributes;
   const rows = axisFields(xml, "rowFields");
   const columns = axisFields(xml, "colFields");
@@ -167,65 +166,64 @@ function parsePivot(xml: string, cache: Cache, formats: ReadonlyMap<string, stri
   return fits && areFieldsUsual(xml, pivot, cache.items) ? pivot : null;
 }
 
-interface FoundPivot {
+export interface FoundPivot {
   readonly pivot: Omit<SheetPivot, "id">;
   readonly parts: readonly string[];
 }
 
-async function partLeadingTo(zip: JSZip, part: string, kind: string): Promise<string> {
-  const found = (await relationshipsOf(zip, part)).find(
-    ({ type, isOutside }) => !isOutside && type.endsWith(`/${kind}`),
-  );
+function partLeadingTo(parts: Package, part: string, kind: string): string {
+  const found = relationshipsOf(parts, part).find(({ type, isOutside }) => !isOutside && type.endsWith(`/${kind}`));
   return found?.path ?? "";
 }
 
-async function readPivot(
-  zip: JSZip,
+function readPivot(
+  parts: Package,
   path: string,
   sheetIdOf: SheetIdOf,
-  formats: ReadonlyMap<string, string>,
-): Promise<FoundPivot | null> {
-  const definition = await partLeadingTo(zip, path, "pivotCacheDefinition");
-  const records = await partLeadingTo(zip, definition, "pivotCacheRecords");
-  const [tableXml, cacheXml, recordsXml] = await Promise.all(
-    [path, definition, records].map((part) => textOf(zip, part)),
-  );
+  formats: ReadonlyMap<number, string>,
+): FoundPivot | null {
+  const definition = partLeadingTo(parts, path, "pivotCacheDefinition");
+  const records = partLeadingTo(parts, definition, "pivotCacheRecords");
+  const [tableXml, cacheXml, recordsXml] = [path, definition, records].map((part) => parts.text(part));
   if (tableXml == null || cacheXml == null || recordsXml == null) return null;
   const cache = parseCache(cacheXml, recordsXml, sheetIdOf);
   const pivot = cache && parsePivot(tableXml, cache, formats);
   return pivot && { pivot, parts: [path, definition, records] };
 }
 
-/**
- * Gives a workbook the pivots of its sheets, and takes them from what it lost.
- *
- * @param data - the workbook without its pivots.
- * @param sheetPaths - each sheet's part, by its id.
- * @param formats - the file's number formats, as `tokeniseFormats` has them.
- */
-export async function withPivots(
+/** The pivots of a sheet that can be read, each with its parts. */
+export function readPivots(
+  parts: Package,
+  sheetPath: string,
   data: HostWorkbookData,
-  zip: JSZip,
-  sheetPaths: ReadonlyMap<string, string>,
-  formats: ReadonlyMap<string, string>,
-): Promise<HostWorkbookData> {
-  if (!data.losses.some((part) => part.startsWith("xl/pivotTables/"))) return data;
+  formats: ReadonlyMap<number, string>,
+): readonly FoundPivot[] {
   const sheetIdOf = (name: string): string | undefined =>
     data.workbook.sheetOrder.find((id) => data.workbook.sheets[id]?.name?.toLowerCase() === name.toLowerCase());
+  return relationshipsOf(parts, sheetPath)
+    .filter(({ type }) => type.endsWith("/pivotTable"))
+    .flatMap(({ path }) => readPivot(parts, path, sheetIdOf, formats) ?? []);
+}
+
+/**
+ * Gives a workbook the pivots of its sheets.
+ *
+ * @param data - the workbook without its pivots.
+ * @param formats - the file's number formats by their numbers.
+ */
+export function withPivots(
+  data: HostWorkbookData,
+  { parts, sheets: sheetParts }: WorkbookParts,
+  formats: ReadonlyMap<number, string>,
+): HostWorkbookData {
   const sheets: Record<string, SheetExtras> = { ...data.sheets };
-  const kept = new Set<string>();
   let count = 0;
-  for (const [sheetId, path] of sheetPaths) {
-    const paths = (await relationshipsOf(zip, path)).filter(({ type }) => type.endsWith("/pivotTable"));
-    const pivots: SheetPivot[] = [];
-    for (const { path: part } of paths) {
-      const found = await readPivot(zip, part, sheetIdOf, formats);
-      if (!found) continue;
-      count += 1;
-      pivots.push({ ...found.pivot, id: `pivot${count}` });
-      found.parts.forEach((one) => kept.add(one));
-    }
-    if (pivots.length > 0) sheets[sheetId] = { ...sheets[sheetId], pivots };
+  for (const { id, path } of sheetParts) {
+    const found = readPivots(parts, path, data, formats);
+    if (found.length === 0) continue;
+    const pivots = found.map(({ pivot }, index) => ({ ...pivot, id: `pivot${count + index + 1}` }));
+    count += pivots.length;
+    sheets[id] = { ...sheets[id], pivots };
   }
-  return { ...data, sheets, losses: data.losses.filter((part) => !kept.has(part)) };
+  return { ...data, sheets };
 }

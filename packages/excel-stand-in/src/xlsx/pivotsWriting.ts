@@ -1,86 +1,133 @@
-import type JSZip from "jszip";
 import { addressOf } from "../workbook/address";
-import type { PivotSource, SheetPivot } from "../workbook/pivotData";
+import type { SheetPivot } from "../workbook/pivotData";
 import type { HostWorkbookData } from "../workbook/workbookData";
-import { textOf } from "./parts";
+import { addContentTypes } from "./contentTypes";
+import type { Package } from "./package";
+import { readPivots } from "./pivotsReading";
 import { BUILT_IN_FORMATS, cacheDefinitionXml, cacheRecordsXml, pivotTableXml } from "./pivotsXml";
-import { addRelationships, OFFICE_RELATIONSHIP, relationshipsPath } from "./relationships";
-import { element, elements } from "./xml";
+import {
+  addRelationships,
+  OFFICE_RELATIONSHIP,
+  relationshipAttributes,
+  relationshipsOf,
+  removeRelationships,
+} from "./relationships";
+import { element } from "./xml";
+import { XmlEdit } from "./xmlEdit";
+import { childOf, childrenOf, parseXml, prefixedAttribute } from "./xmlTree";
 
 const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** A pivot with everything its parts need. */
-interface WrittenPivot {
-  readonly pivot: SheetPivot;
-  readonly source: PivotSource;
-  readonly sheetIndex: number;
+/** The workbook's part, which lists the caches, and what formats are numbered. */
+export interface PivotPlace {
+  readonly parts: Package;
+  readonly workbookPath: string;
+  /** The file's formats by their numbers, for reading; and the other way round, for writing. */
+  readonly formats: ReadonlyMap<number, string>;
+  readonly formatIdOf: (format: string) => number | undefined;
 }
 
-/** A pivot whose source has been deleted has nothing a file could point to: its cells are all that is kept of it. */
-const writtenPivots = (data: HostWorkbookData): readonly WrittenPivot[] =>
-  data.workbook.sheetOrder.flatMap((id, sheetIndex) =>
-    (data.sheets[id]?.pivots ?? []).flatMap((pivot) =>
-      pivot.source && data.workbook.sheets[pivot.source.sheetId] ? [{ pivot, source: pivot.source, sheetIndex }] : [],
-    ),
-  );
-
-async function change(zip: JSZip, path: string, to: (xml: string) => string): Promise<void> {
-  zip.file(path, to((await textOf(zip, path)) ?? ""));
-}
-
-/** The caches stand behind what computing needs (ECMA-376 part 1, 18.2.27). */
-function withCaches(workbookXml: string, caches: string): string {
-  const before = ["calcPr", "definedNames", "sheets"].find((name) => workbookXml.includes(`<${name}`)) ?? "sheets";
-  const end = new RegExp(`<${before}(?:\\s[^>]*)?/>|</${before}>`);
-  return workbookXml.replace(end, (tag) => `${tag}<pivotCaches>${caches}</pivotCaches>`);
-}
-
-/** The numbers under which the package has the formats of its cells. */
-async function formatIds(zip: JSZip): Promise<(format: string) => number | undefined> {
-  const formats = elements((await textOf(zip, "xl/styles.xml")) ?? "", "numFmt");
-  const own = new Map(formats.map(({ attributes }) => [attributes.formatCode, Number(attributes.numFmtId)]));
-  return (format) => BUILT_IN_FORMATS[format] ?? own.get(format);
+/** A sheet whose pivots are to be written. */
+export interface PivotSheet {
+  readonly id: string;
+  readonly path: string;
+  /** The workbook as it was read; null for a new sheet. */
+  readonly before: HostWorkbookData | null;
 }
 
 /**
- * Adds the pivots to a package that has everything else, each with a cache of its own.
- *
- * @param sheetPath - the part of a sheet, by its place among the tabs.
+ * Writes the pivots of a sheet that changed, each with a cache of its own. A pivot whose source has been deleted has
+ * nothing a file could point to: its cells are all that is kept of it.
  */
-export async function writePivots(
-  zip: JSZip,
-  data: HostWorkbookData,
-  sheetPath: (index: number) => string,
-): Promise<void> {
-  const pivots = writtenPivots(data);
-  if (pivots.length === 0) return;
-  const formatIdOf = await formatIds(zip);
-  const overrides: string[] = [];
-  const put = (path: string, kind: string, xml: string): void => {
-    zip.file(path, xml);
-    overrides.push(element("Override", { PartName: `/${path}`, ContentType: `${CONTENT_TYPE}.${kind}+xml` }));
-  };
-  const relate = (path: string, id: string, kind: string, to: string): Promise<void> =>
-    change(zip, relationshipsPath(path), (xml) =>
-      addRelationships(xml === "" ? null : xml, [{ id, type: `${OFFICE_RELATIONSHIP}/${kind}`, path: to }]),
-    );
-  for (const [index, { pivot, source, sheetIndex }] of pivots.entries()) {
-    const number = index + 1;
-    const definition = `xl/pivotCache/pivotCacheDefinition${number}.xml`;
-    const records = `xl/pivotCache/pivotCacheRecords${number}.xml`;
-    const table = `xl/pivotTables/pivotTable${number}.xml`;
-    const sheet = data.workbook.sheets[source.sheetId]?.name ?? "";
-    put(definition, "pivotCacheDefinition", cacheDefinitionXml(pivot, sheet, addressOf(source.area)));
-    put(records, "pivotCacheRecords", cacheRecordsXml(pivot));
-    put(table, "pivotTable", pivotTableXml(pivot, number, formatIdOf));
-    await relate(definition, "rId1", "pivotCacheRecords", records);
-    await relate(table, "rId1", "pivotCacheDefinition", definition);
-    await relate(sheetPath(sheetIndex), `rIdPivot${number}`, "pivotTable", table);
-    await relate("xl/workbook.xml", `rIdPivotCache${number}`, "pivotCacheDefinition", definition);
+export function writePivots(place: PivotPlace, data: HostWorkbookData, { id, path, before }: PivotSheet): void {
+  const pivots = data.sheets[id]?.pivots ?? [];
+  const old = before?.sheets[id]?.pivots ?? [];
+  const nameOf = (workbook: HostWorkbookData | null, sheetId: string | undefined): string | undefined | null => workbook?.workbook.sheets[sheetId ?? ""]?.name; // prettier-ignore
+  const isKept = (one: SheetPivot): boolean =>
+    nameOf(before, one.source?.sheetId) === nameOf(data, one.source?.sheetId) &&
+    pivots.some((pivot) => JSON.stringify(pivot) === JSON.stringify(one));
+  const kept = new Set(old.filter(isKept).map((pivot) => JSON.stringify(pivot)));
+  if (before && kept.size < old.length) {
+    const known = readPivots(place.parts, path, before, place.formats);
+    const gone = known.filter((_, index) => !kept.has(JSON.stringify(old[index])));
+    for (const { parts: own } of gone) removePivot(place, path, own);
   }
-  const caches = pivots.map((_, index) =>
-    element("pivotCache", { cacheId: index + 1, "r:id": `rIdPivotCache${index + 1}` }),
-  );
-  await change(zip, "xl/workbook.xml", (xml) => withCaches(xml, caches.join("")));
-  await change(zip, "[Content_Types].xml", (xml) => xml.replace("</Types>", () => `${overrides.join("")}</Types>`));
+  for (const pivot of pivots) if (!kept.has(JSON.stringify(pivot))) addPivot(place, data, path, pivot);
 }
+
+/** @param own - the table, its cache and that one's records. */
+function removePivot({ parts, workbookPath }: PivotPlace, sheet: string, own: readonly string[]): void {
+  const [table, cache] = own;
+  removeRelationships(parts, sheet, ({ path }) => path === table);
+  const isShared = parts
+    .paths()
+    .some((path) => path !== table && /pivotTables\/[^_][^/]*$/.test(path) && relationshipsOf(parts, path).some((to) => to.path === cache)); // prettier-ignore
+  if (isShared) return;
+  const id = relationshipsOf(parts, workbookPath).find(({ path }) => path === cache)?.id;
+  changeCaches({ parts, workbookPath }, (edit, root) => {
+    const caches = childOf(root, "pivotCaches");
+    const listed = childrenOf(caches, "pivotCache");
+    const gone = listed.find((node) => prefixedAttribute(node, "id") === id);
+    if (gone && caches) edit.remove(listed.length === 1 ? caches : gone);
+  });
+  removeRelationships(parts, workbookPath, ({ path }) => path === cache);
+}
+
+function changeCaches(
+  { parts, workbookPath }: Pick<PivotPlace, "parts" | "workbookPath">,
+  change: (edit: XmlEdit, root: ReturnType<typeof parseXml>) => void,
+): void {
+  const xml = parts.text(workbookPath) ?? "";
+  const root = parseXml(xml);
+  const edit = new XmlEdit(xml, root);
+  change(edit, root);
+  if (!edit.isEmpty) parts.put(workbookPath, edit.result());
+}
+
+/** What stands behind the caches in the workbook's part (ECMA-376 part 1, 18.2.27). */
+const BEHIND_CACHES = ["smartTagPr", "smartTagTypes", "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst"];
+
+function addCache({ parts, workbookPath }: PivotPlace, definition: string): number {
+  const [id] = addRelationships(parts, workbookPath, [
+    { type: `${OFFICE_RELATIONSHIP}/pivotCacheDefinition`, path: definition },
+  ]);
+  let cacheId = 1;
+  changeCaches({ parts, workbookPath }, (edit, root) => {
+    const caches = childOf(root, "pivotCaches");
+    cacheId = Math.max(0, ...childrenOf(caches, "pivotCache").map(({ attributes }) => Number(attributes.cacheId))) + 1;
+    const cache = element("pivotCache", { cacheId, ...relationshipAttributes(root, id) });
+    const next = root.children.find(({ local }) => BEHIND_CACHES.includes(local));
+    if (caches) edit.append(caches, cache);
+    else if (next) edit.insertBefore(next, `<pivotCaches>${cache}</pivotCaches>`);
+    else edit.append(root, `<pivotCaches>${cache}</pivotCaches>`);
+  });
+  return cacheId;
+}
+
+function addPivot(place: PivotPlace, data: HostWorkbookData, sheet: string, pivot: SheetPivot): void {
+  const { source } = pivot;
+  const sourceSheet = source && data.workbook.sheets[source.sheetId];
+  if (!source || !sourceSheet) return;
+  const { parts } = place;
+  const definition = parts.unusedPath("xl/pivotCache/pivotCacheDefinition*.xml");
+  const records = parts.unusedPath("xl/pivotCache/pivotCacheRecords*.xml");
+  const table = parts.unusedPath("xl/pivotTables/pivotTable*.xml");
+  const put = (path: string, kind: string, xml: string): void => {
+    parts.put(path, xml);
+    addContentTypes(parts, [{ path, contentType: `${CONTENT_TYPE}.${kind}+xml` }]);
+  };
+  const relate = (path: string, kind: string, to: string): void => {
+    addRelationships(parts, path, [{ type: `${OFFICE_RELATIONSHIP}/${kind}`, path: to }]);
+  };
+  put(definition, "pivotCacheDefinition", cacheDefinitionXml(pivot, sourceSheet.name ?? "", addressOf(source.area)));
+  put(records, "pivotCacheRecords", cacheRecordsXml(pivot));
+  put(table, "pivotTable", pivotTableXml(pivot, addCache(place, definition), formatIds(place)));
+  relate(definition, "pivotCacheRecords", records);
+  relate(table, "pivotCacheDefinition", definition);
+  relate(sheet, "pivotTable", table);
+}
+
+const formatIds =
+  ({ formatIdOf }: PivotPlace) =>
+  (format: string): number | undefined =>
+    BUILT_IN_FORMATS[format] ?? formatIdOf(format);

@@ -1,176 +1,214 @@
-import {
-  BooleanNumber,
-  LocaleType,
-  type IColumnData,
-  type ICellData,
-  type IRowData,
-  type IStyleData,
-  type IWorkbookData,
-  type IWorksheetData,
-} from "@univerjs/core";
-import ExcelJS, { type Cell, type Style, type Worksheet, type WorksheetView } from "exceljs";
-import { parseArea, splitSheetName, toInclusive } from "../workbook/address";
-import type { CellExtras, Hyperlink, HostWorkbookData, PageLayout, SheetExtras } from "../workbook/workbookData";
+import { BooleanNumber, LocaleType, type ICellData, type IColumnData, type IStyleData, type IWorksheetData } from "@univerjs/core"; // prettier-ignore
+import { MAX_COLUMNS, MAX_ROWS, parseArea, splitSheetName, toInclusive, type Area } from "../workbook/address";
+import { HostError } from "../workbook/hostError";
+import type { CellExtras, HostWorkbookData, PageLayout, SheetExtras } from "../workbook/workbookData";
 import { styleExtras, univerFont, univerStyle } from "./cellStyles";
-import { univerContent } from "./cellValues";
+import { stringIn, type Content } from "./cellValues";
 import { withCharts } from "./chartsReading";
 import { colorOf, themeOf, type Theme } from "./colors";
-import { readNames, withoutNames, type FileNames } from "./definedNames";
+import { readConditionalFormats } from "./conditionalFormats";
+import { readNames, type FileNames } from "./definedNames";
+import { colorIn, stylesIn } from "./fileStyle";
+import { readForeign } from "./foreignFormats";
 import { readHyperlinks } from "./hyperlinks";
-import { tokeniseFormats } from "./numberFormats";
-import { readPageLayout, readRowBreaks } from "./pageSetup";
-import { lossesOf, openParts, textOf, type Parts } from "./parts";
+import { readNotes } from "./notes";
+import { numberFormatsOf } from "./numberFormats";
+import { readPageLayout } from "./pageSetup";
+import { openParts, workbookPart, type SheetPart, type WorkbookParts } from "./parts";
 import { withPivots } from "./pivotsReading";
+import { relationshipsOf } from "./relationships";
 import { countShapes } from "./shapes";
+import { readCells, type KnownStyle, type Reading, type SheetCells } from "./sheetReading";
 import { columnPixels, DEFAULT_COLUMN_CHARACTERS, DEFAULT_ROW_POINTS, rowPixels } from "./sizes";
 import { UnreadableWorkbookError } from "./unreadableWorkbook";
 import { readValidations } from "./validations";
-import { elements } from "./xml";
+import { childOf, childrenOf, isOn, parseXml, under, type XmlNode } from "./xmlTree";
 
-/** What reading a sheet needs to know of the workbook. */
-interface Reading {
-  readonly theme: Theme;
-  readonly formats: ReadonlyMap<string, string>;
-  /** Styles by id, and the id of each style object of exceljs: it shares one object among the cells of a style. */
-  readonly styles: Record<string, IStyleData>;
-  readonly known: Map<object, KnownStyle>;
+/** What the parts beside the sheets say. */
+interface Surroundings extends Reading {
+  readonly styleSheet: XmlNode | null;
+  readonly formats: ReadonlyMap<number, string>;
+  readonly standard: IStyleData;
 }
 
-interface KnownStyle {
-  /** Undefined for the standard style. */
-  readonly id: string | undefined;
-  readonly extras: CellExtras;
+function partOf(workbook: WorkbookParts, kind: string): XmlNode | null {
+  const path = workbookPart(workbook, kind);
+  const xml = path === null ? null : workbook.parts.text(path);
+  return xml === null ? null : parseXml(xml);
 }
 
-function knownStyle(style: Partial<Style>, reading: Reading): KnownStyle {
-  const known = reading.known.get(style);
-  if (known) return known;
-  const code = style.numFmt === undefined ? undefined : (reading.formats.get(style.numFmt) ?? style.numFmt);
-  const univer = univerStyle(style, reading.theme, code);
-  const id = Object.keys(univer).length === 0 ? undefined : `s${Object.keys(reading.styles).length + 1}`;
-  if (id !== undefined) reading.styles[id] = univer;
-  const made = { id, extras: styleExtras(style) };
-  reading.known.set(style, made);
-  return made;
-}
-
-function noteExtras(cell: Cell): CellExtras {
-  const note = cell.note as string | { readonly texts?: readonly { readonly text: string }[] } | undefined;
-  if (!note) return {};
-  return { note: typeof note === "string" ? note : (note.texts ?? []).map(({ text }) => text).join("") };
-}
-
-function univerCell(cell: Cell, reading: Reading, link: Hyperlink | undefined): ICellData | null {
-  const style = knownStyle(cell.style, reading);
-  // The other cells of a merged area repeat the first one's value; only their format is theirs.
-  const isCovered = cell.isMerged && cell.master !== cell;
-  const content = isCovered ? {} : univerContent(cell, reading.theme);
-  const custom = isCovered
-    ? style.extras
-    : { ...style.extras, ...(link ? { hyperlink: link } : {}), ...noteExtras(cell) };
-  const made: ICellData = {
-    ...content,
-    ...(style.id === undefined ? {} : { s: style.id }),
-    ...(Object.keys(custom).length > 0 ? { custom } : {}),
-  };
-  return Object.keys(made).length > 0 ? made : null;
-}
-
-function readCells(
-  sheet: Worksheet,
-  reading: Reading,
-  links: ReadonlyMap<string, Hyperlink>,
-): IWorksheetData["cellData"] {
-  const cellData: Record<number, Record<number, ICellData>> = {};
-  sheet.eachRow({ includeEmpty: false }, (row, rowNumber) => {
-    const line: Record<number, ICellData> = {};
-    row.eachCell({ includeEmpty: true }, (cell, columnNumber) => {
-      const made = univerCell(cell, reading, links.get(cell.address));
-      if (made) line[columnNumber - 1] = made;
+function stringsOf(workbook: WorkbookParts, theme: Theme): readonly Content[] {
+  const path = workbookPart(workbook, "sharedStrings");
+  const xml = path === null ? null : workbook.parts.text(path);
+  const strings: Content[] = [];
+  if (xml !== null) {
+    parseXml(xml, (node, parent) => {
+      if (node.local !== "si" || parent.local !== "sst") return false;
+      strings.push(stringIn(node, theme));
+      return true;
     });
-    cellData[rowNumber - 1] = line;
-  });
-  return cellData;
+  }
+  return strings;
 }
 
-function readRows(sheet: Worksheet): Record<number, Partial<IRowData>> {
-  const rows: Record<number, Partial<IRowData>> = {};
-  sheet.eachRow({ includeEmpty: true }, (row, rowNumber) => {
-    const height = row.height as number | undefined;
-    if (height === undefined && !row.hidden) return;
-    rows[rowNumber - 1] = {
-      ...(height === undefined ? {} : { h: rowPixels(height), ia: BooleanNumber.FALSE }),
-      ...(row.hidden ? { hd: BooleanNumber.TRUE } : {}),
-    };
+/** The id of a file's format: by its number, so that it is known again when the file is saved. */
+export const styleId = (number: number): string => `s${number}`;
+
+/** @param withStrings - whether the shared strings are wanted, too. */
+export function surroundingsOf(workbook: WorkbookParts, { withStrings } = { withStrings: true }): Surroundings {
+  const theme = themeOf(partOf(workbook, "theme"));
+  const styleSheet = partOf(workbook, "styles");
+  const formats = numberFormatsOf(styleSheet);
+  const styles: Record<string, IStyleData> = {};
+  const known = stylesIn(styleSheet, formats).map((style, number): KnownStyle => {
+    // Cells of the first format show the workbook's standard font.
+    const { font, ...rest } = style;
+    const univer = univerStyle(number === 0 ? rest : { ...rest, ...(font ? { font } : {}) }, theme);
+    const extras = styleExtras(style);
+    if (Object.keys(univer).length === 0) return { id: undefined, extras };
+    styles[styleId(number)] = univer;
+    return { id: styleId(number), extras };
   });
-  return rows;
+  const font = childOf(childOf(styleSheet, "fonts"), "font");
+  const name = childOf(font, "name")?.attributes.val;
+  const size = Number(childOf(font, "sz")?.attributes.val ?? 11);
+  return {
+    theme,
+    styleSheet,
+    formats,
+    styles,
+    known,
+    date1904: isOn(childOf(workbook.root, "workbookPr")?.attributes.date1904),
+    strings: withStrings ? stringsOf(workbook, theme) : [],
+    standard: univerFont({ size, ...(name === undefined ? {} : { name }) }, theme),
+  };
 }
 
-function readColumns(sheet: Worksheet, reading: Reading): Record<number, Partial<IColumnData>> {
+function readColumns(root: XmlNode, columnCount: number, { known }: Reading): Record<number, Partial<IColumnData>> {
   const columns: Record<number, Partial<IColumnData>> = {};
-  for (let index = 0; index < sheet.columnCount; index++) {
-    const column = sheet.getColumn(index + 1);
-    const style = knownStyle(column.style, reading).id;
-    const data = {
-      ...(column.width === undefined ? {} : { w: columnPixels(column.width) }),
-      ...(column.hidden ? { hd: BooleanNumber.TRUE } : {}),
-      ...(style === undefined ? {} : { s: style }),
-    };
-    if (Object.keys(data).length > 0) columns[index] = data;
+  for (const { attributes } of childrenOf(childOf(root, "cols"), "col")) {
+    const { min = "1", max = min, width, hidden, style } = attributes;
+    const id = style === undefined ? undefined : known[Number(style)]?.id;
+    const last = Math.min(Number(max), columnCount);
+    for (let column = Number(min) - 1; column < last; column++) {
+      const data: Partial<IColumnData> = {
+        ...(width === undefined ? {} : { w: columnPixels(Number(width)) }),
+        ...(isOn(hidden) ? { hd: BooleanNumber.TRUE } : {}),
+        ...(id === undefined ? {} : { s: id }),
+      };
+      if (Object.keys(data).length > 0) columns[column] = data;
+    }
   }
   return columns;
 }
 
-/** exceljs has null where a file has no views. */
-const viewsOf = ({ views }: Worksheet): readonly Partial<WorksheetView>[] => (Array.isArray(views) ? views : []);
+/** An area of a file; null for what is none, which foreign programs do write. */
+function areaIn(reference: string | undefined): Area | null {
+  try {
+    return reference === undefined ? null : parseArea(reference);
+  } catch (error) {
+    if (error instanceof HostError) return null;
+    throw error;
+  }
+}
 
-function readFreeze(sheet: Worksheet): Partial<IWorksheetData> {
-  const view = viewsOf(sheet).find(({ state }) => state === "frozen");
-  if (view?.state !== "frozen") return {};
-  const [xSplit, ySplit] = [view.xSplit ?? 0, view.ySplit ?? 0];
+const mergedAreas = (root: XmlNode): readonly Area[] =>
+  childrenOf(childOf(root, "mergeCells"), "mergeCell").flatMap(({ attributes }) => areaIn(attributes.ref) ?? []);
+
+/** What lies under the first cell of a merged area keeps its format only. */
+function uncover(cellData: SheetCells["cellData"], areas: readonly Area[]): void {
+  const extrasOfStyle = ({ indent, shrinkToFit, locked, formulaHidden }: CellExtras): CellExtras =>
+    JSON.parse(JSON.stringify({ indent, shrinkToFit, locked, formulaHidden })) as CellExtras;
+  for (const area of areas) {
+    const rows = area.rowCount > 1000 ? Object.keys(cellData).map(Number) : null;
+    const inside = rows?.filter((row) => row >= area.row && row < area.row + area.rowCount);
+    for (const row of inside ?? Array.from({ length: area.rowCount }, (_, index) => area.row + index)) {
+      const line = cellData[row];
+      if (!line) continue;
+      for (const key of Object.keys(line)) {
+        const column = Number(key);
+        const isFirst = row === area.row && column === area.column;
+        if (isFirst || column < area.column || column >= area.column + area.columnCount) continue;
+        const { s, custom } = line[column] ?? {};
+        const kept = custom ? extrasOfStyle(custom as CellExtras) : {};
+        const cell: ICellData = {
+          ...(s ? { s } : {}),
+          ...(Object.keys(kept).length > 0 ? { custom: { ...kept } } : {}),
+        };
+        if (Object.keys(cell).length > 0) line[column] = cell;
+        else Reflect.deleteProperty(line, column);
+      }
+    }
+  }
+}
+
+/** Links and notes go to the cells they stand at. */
+function addExtras(
+  cellData: SheetCells["cellData"],
+  kind: "hyperlink" | "note",
+  by: ReadonlyMap<string, unknown>,
+): void {
+  for (const [reference, value] of by) {
+    const area = areaIn(reference);
+    if (!area) continue;
+    const line = (cellData[area.row] ??= {});
+    const cell = line[area.column];
+    if (!cell && kind === "hyperlink") continue;
+    line[area.column] = { ...cell, custom: { ...(cell?.custom ?? {}), [kind]: value } };
+  }
+}
+
+function readFreeze(root: XmlNode): Partial<IWorksheetData> {
+  const views = childrenOf(childOf(root, "sheetViews"), "sheetView");
+  const pane = views.map((view) => childOf(view, "pane")).find((one) => one?.attributes.state?.startsWith("frozen"));
+  if (!pane) return {};
+  const [xSplit, ySplit] = [Number(pane.attributes.xSplit ?? 0), Number(pane.attributes.ySplit ?? 0)];
   return { freeze: { xSplit, ySplit, startRow: ySplit > 0 ? ySplit : -1, startColumn: xSplit > 0 ? xSplit : -1 } };
 }
 
-/** exceljs keeps merged areas in its model only. */
-const mergedAreas = (sheet: Worksheet): IWorksheetData["mergeData"] =>
-  ((sheet.model as { readonly merges?: readonly string[] }).merges ?? []).flatMap((address) => {
-    const area = parseArea(address);
-    return area ? [{ ...toInclusive(area) }] : [];
-  });
-
 function readSheet(
-  sheet: Worksheet,
-  id: string,
-  reading: Reading,
-  links: ReadonlyMap<string, Hyperlink>,
-): Partial<IWorksheetData> {
-  const tabColor = colorOf(sheet.properties.tabColor, reading.theme);
-  const properties = sheet.properties as { readonly defaultColWidth?: number; readonly defaultRowHeight?: number };
-  return {
-    id,
-    name: sheet.name,
-    cellData: readCells(sheet, reading, links),
-    rowData: readRows(sheet),
-    columnData: readColumns(sheet, reading),
-    mergeData: mergedAreas(sheet),
-    rowCount: Math.max(1000, sheet.rowCount + 200),
-    columnCount: Math.max(50, sheet.columnCount + 30),
-    defaultColumnWidth: columnPixels(properties.defaultColWidth ?? DEFAULT_COLUMN_CHARACTERS),
-    defaultRowHeight: rowPixels(properties.defaultRowHeight ?? DEFAULT_ROW_POINTS),
-    hidden: sheet.state === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-    showGridlines: viewsOf(sheet)[0]?.showGridLines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+  workbook: WorkbookParts,
+  part: SheetPart,
+  reading: Surroundings,
+): { sheet: Partial<IWorksheetData>; root: XmlNode } {
+  // prettier-ignore
+  const cells = readCells(workbook.parts.text(part.path) ?? "", reading);
+  const { root, cellData } = cells;
+  const merges = mergedAreas(root);
+  const relationships = relationshipsOf(workbook.parts, part.path);
+  addExtras(cellData, "hyperlink", readHyperlinks(root, relationships));
+  addExtras(cellData, "note", readNotes(workbook.parts, relationships));
+  uncover(cellData, merges);
+  const tabColor = colorOf(colorIn(under(root, "sheetPr", "tabColor")), reading.theme);
+  const { defaultColWidth, defaultRowHeight } = childOf(root, "sheetFormatPr")?.attributes ?? {};
+  const view = childOf(childOf(root, "sheetViews"), "sheetView")?.attributes ?? {};
+  const sheet: Partial<IWorksheetData> = {
+    id: part.id,
+    name: part.name,
+    cellData,
+    rowData: cells.rowData,
+    columnData: readColumns(root, cells.columnCount, reading),
+    mergeData: merges.map((area) => ({ ...toInclusive(area) })),
+    rowCount: Math.min(MAX_ROWS, Math.max(1000, cells.rowCount + 200)),
+    columnCount: Math.min(MAX_COLUMNS, Math.max(50, cells.columnCount + 30)),
+    defaultColumnWidth: columnPixels(Number(defaultColWidth ?? DEFAULT_COLUMN_CHARACTERS)),
+    defaultRowHeight: rowPixels(Number(defaultRowHeight ?? DEFAULT_ROW_POINTS)),
+    hidden: part.state === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    showGridlines:
+      view.showGridLines === undefined || isOn(view.showGridLines) ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     ...(tabColor === null ? {} : { tabColor }),
-    ...readFreeze(sheet),
+    ...readFreeze(root),
   };
+  return { sheet, root };
 }
 
 /** Print areas and titles, which files keep among the names. */
-function printAreas(reserved: FileNames["reserved"], sheet: number): PageLayout {
+function printAreas(reserved: FileNames["reserved"], tab: number): PageLayout {
   const formulaOf = (name: string): readonly string[] =>
-    (reserved.find((one) => one.name === name && one.sheet === sheet)?.formula ?? "")
+    (reserved.find((one) => one.name === name && one.sheet === tab)?.formula ?? "")
       .split(/,(?=(?:[^']*'[^']*')*[^']*$)/)
       .map((part) => splitSheetName(part).rest.replaceAll("$", ""));
-  const area = formulaOf("_xlnm.Print_Area").find((part) => parseArea(part));
+  const area = formulaOf("_xlnm.Print_Area").find((part) => areaIn(part));
   const titles = formulaOf("_xlnm.Print_Titles");
   const rows = titles.find((part) => /^\d+:\d+$/.test(part));
   const columns = titles.find((part) => /^[A-Z]+:[A-Z]+$/i.test(part));
@@ -181,116 +219,78 @@ function printAreas(reserved: FileNames["reserved"], sheet: number): PageLayout 
   };
 }
 
-function readExtras(sheet: Worksheet, index: number, names: FileNames, sheetXml: string): SheetExtras {
-  const rowBreaks = readRowBreaks(sheetXml);
-  const pageLayout = {
-    ...readPageLayout(sheet),
-    ...printAreas(names.reserved, index),
-    ...(rowBreaks.length > 0 ? { rowBreaks } : {}),
-  };
-  const model = sheet.model as {
-    readonly sheetProtection?: Readonly<Record<string, unknown>> | null;
-    readonly conditionalFormattings?: readonly unknown[];
-  };
-  const validations = readValidations(sheetXml);
-  const filter = elements(sheetXml, "autoFilter")[0]?.attributes.ref;
+function readExtras(
+  workbook: WorkbookParts,
+  { path, tab, state }: SheetPart,
+  { root, styleSheet, names }: { root: XmlNode; styleSheet: XmlNode | null; names: FileNames },
+): SheetExtras {
+  const pageLayout = { ...readPageLayout(root), ...printAreas(names.reserved, tab) };
+  const protection = childOf(root, "sheetProtection")?.attributes;
+  const validations = readValidations(root);
+  const filter = childOf(root, "autoFilter")?.attributes.ref;
+  const conditionalFormats = readConditionalFormats(root, styleSheet);
+  const shapes = countShapes(workbook.parts, relationshipsOf(workbook.parts, path));
   return {
     ...(Object.keys(pageLayout).length > 0 ? { pageLayout } : {}),
-    ...(model.sheetProtection?.sheet ? { protection: { options: {}, fromFile: model.sheetProtection } } : {}),
-    ...(sheet.state === "veryHidden" ? { veryHidden: true } : {}),
+    ...(isOn(protection?.sheet) ? { protection: { options: {}, fromFile: { ...protection } } } : {}),
+    ...(state === "veryHidden" ? { veryHidden: true } : {}),
     ...(validations.length > 0 ? { validations } : {}),
     ...(filter === undefined ? {} : { autoFilter: filter }),
-    ...(model.conditionalFormattings?.length
-      ? { conditionalFormats: structuredClone(model.conditionalFormattings) }
-      : {}),
+    ...(conditionalFormats.length > 0 ? { conditionalFormats } : {}),
+    ...(shapes > 0 ? { shapes } : {}),
   };
-}
-
-/** The package as exceljs shall see it: without what it reads wrongly or slowly. */
-async function loadInto(workbook: ExcelJS.Workbook, parts: Parts): Promise<ReadonlyMap<string, string>> {
-  const { zip } = parts;
-  const styles = tokeniseFormats((await textOf(zip, "xl/styles.xml")) ?? "<styleSheet/>");
-  zip.file("xl/workbook.xml", withoutNames(parts.workbookXml));
-  if (zip.file("xl/styles.xml")) zip.file("xl/styles.xml", styles.xml);
-  const bytes = await zip.generateAsync({ type: "arraybuffer", compression: "STORE" });
-  await workbook.xlsx.load(bytes, { ignoreNodes: ["dataValidations", "extLst"] });
-  return styles.formats;
 }
 
 /**
- * Reads an .xlsx file (or .xlsm, without its macros).
+ * Reads a workbook: .xlsx and .xlsm as they are; .xls, .xlsb, .ods and, by the file's name, .csv as what an .xlsx can hold
+ * of them.
  *
  * @throws UnreadableWorkbookError with the reason.
  */
 export async function readXlsx(bytes: Uint8Array, fileName = "Book1.xlsx"): Promise<HostWorkbookData> {
-  const parts = await openParts(bytes);
   try {
-    return await readParts(parts, fileName);
+    const foreign = await readForeign(bytes, fileName);
+    const read = readPackage(foreign?.bytes ?? bytes, fileName);
+    return foreign ? { ...read, losses: foreign.losses } : read;
   } catch (cause) {
     if (cause instanceof UnreadableWorkbookError) throw cause;
     throw new UnreadableWorkbookError("corrupt", cause);
   }
 }
 
-async function readParts(parts: Parts, fileName: string): Promise<HostWorkbookData> {
-  const workbook = new ExcelJS.Workbook();
-  const formats = await loadInto(workbook, parts);
-  const theme = themeOf(await textOf(parts.zip, "xl/theme/theme1.xml"));
-  const reading: Reading = { theme, formats, styles: {}, known: new Map() };
-  // Tabs in their order; sheets that are no worksheets (chart sheets) have no part exceljs reads.
-  const worksheets = [...workbook.worksheets];
-  if (worksheets.length === 0) throw new UnreadableWorkbookError("corrupt");
-  const ids = worksheets.map((_, index) => `sheet${index + 1}`);
-  const tabs = elements(parts.workbookXml, "sheet").map(({ attributes }) => attributes.name ?? "");
-  const idOfTab = tabs.map((name) => ids[worksheets.findIndex((sheet) => sheet.name === name)] ?? "");
-  const names = readNames(parts.workbookXml, idOfTab);
+function readPackage(bytes: Uint8Array, fileName: string): HostWorkbookData {
+  const workbook = openParts(bytes);
+  const surroundings = surroundingsOf(workbook);
+  const idOfTab: string[] = [];
+  for (const { id, tab } of workbook.sheets) idOfTab[tab] = id;
+  const names = readNames(workbook.root, idOfTab);
   const sheets: Record<string, Partial<IWorksheetData>> = {};
   const extras: Record<string, SheetExtras> = {};
-  const paths = new Map<string, string>();
-  for (const [index, sheet] of worksheets.entries()) {
-    const id = ids[index] ?? "";
-    const tab = tabs.indexOf(sheet.name);
-    const path = parts.sheetPaths[tab] ?? "";
-    paths.set(id, path);
-    const xml = (await textOf(parts.zip, path)) ?? "";
-    const relationships = (await textOf(parts.zip, path.replace(/([^/]+)$/, "_rels/$1.rels"))) ?? "";
-    sheets[id] = readSheet(sheet, id, reading, readHyperlinks(xml, relationships));
-    const shapes = await countShapes(parts.zip, relationships);
-    extras[id] = { ...readExtras(sheet, tab, names, xml), ...(shapes > 0 ? { shapes } : {}) };
+  for (const part of workbook.sheets) {
+    const { sheet, root } = readSheet(workbook, part, surroundings);
+    sheets[part.id] = sheet;
+    extras[part.id] = readExtras(workbook, part, { root, styleSheet: surroundings.styleSheet, names });
   }
+  const activeTab = Number(under(workbook.root, "bookViews", "workbookView")?.attributes.activeTab ?? 0);
   const data: HostWorkbookData = {
     fileName,
     workbook: {
-      ...workbookFrame(fileName, reading),
-      sheetOrder: [...ids],
+      id: "workbook",
+      name: fileName,
+      appVersion: "",
+      locale: LocaleType.JA_JP,
+      styles: surroundings.styles,
+      sheetOrder: workbook.sheets.map(({ id }) => id),
       sheets,
-      defaultStyle: await standardFont(parts, theme),
+      defaultStyle: surroundings.standard,
     },
     names: names.names,
     sheets: extras,
-    activeSheetId: idOfTab[activeTab(parts.workbookXml)] ?? null,
-    date1904: workbook.properties.date1904,
+    activeSheetId: idOfTab[activeTab] ?? null,
+    date1904: surroundings.date1904,
     readOnly: false,
-    losses: lossesOf(parts.zip),
+    losses: workbookPart(workbook, "vbaProject") === null ? [] : ["macros"],
   };
-  return withPivots(await withCharts(data, parts.zip, paths), parts.zip, paths, formats);
-}
-
-const activeTab = (workbookXml: string): number =>
-  Number(elements(workbookXml, "workbookView")[0]?.attributes.activeTab ?? 0);
-
-const workbookFrame = (name: string, reading: Reading): Omit<IWorkbookData, "sheetOrder" | "sheets"> => ({
-  id: "workbook",
-  name,
-  appVersion: "",
-  locale: LocaleType.JA_JP,
-  styles: reading.styles,
-});
-
-/** The font of cells without a style of their own: the first of the styles part. */
-async function standardFont({ zip }: Parts, theme: Theme): Promise<IStyleData> {
-  const font = elements((await textOf(zip, "xl/styles.xml")) ?? "", "font")[0]?.inner ?? "";
-  const name = elements(font, "name")[0]?.attributes.val;
-  const size = Number(elements(font, "sz")[0]?.attributes.val ?? 11);
-  return univerFont({ size, ...(name === undefined ? {} : { name }) }, theme);
+  const read = withPivots(withCharts(data, workbook), workbook, surroundings.formats);
+  return { ...read, origin: { bytes, read } };
 }

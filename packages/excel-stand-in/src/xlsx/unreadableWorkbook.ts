@@ -4,14 +4,12 @@ export type UnreadableReason =
   | "empty"
   /** Protected with a password against opening. */
   | "encrypted"
-  /** The binary format of Excel 97–2003. */
-  | "legacyXls"
-  /** Excel's binary workbook. */
-  | "xlsb"
   /** Some other kind of file: text, PDF, Word, OpenDocument. */
   | "notAWorkbook"
   /** A workbook that is damaged. */
-  | "corrupt";
+  | "corrupt"
+  /** It unpacks to more, or has more cells, than a computer of these days holds. */
+  | "tooLarge";
 
 /** A file that can't be read; the reason is for the program, the message for its author, `cause` for the curious. */
 export class UnreadableWorkbookError extends Error {

@@ -1,5 +1,7 @@
 import type { DataValidation } from "../workbook/workbookData";
-import { element, elements, escapeXml, unescapeXml } from "./xml";
+import { element, escapeXml } from "./xml";
+import { openTag } from "./xmlEdit";
+import { childOf, childrenOf, isOn, type XmlNode } from "./xmlTree";
 
 /** The file's kinds and Office.js's names. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -24,11 +26,6 @@ const operatorOf = (word: string): string => OPERATORS[word] ?? capital(word);
 const fileOperator = (name: string): string =>
   Object.entries(OPERATORS).find(([, value]) => value === name)?.[0] ?? small(name);
 
-const formula = (inner: string, which: 1 | 2): string | undefined => {
-  const found = elements(inner, `formula${which}`)[0]?.inner;
-  return found === undefined ? undefined : unescapeXml(found);
-};
-
 function ruleOf(type: string, operator: string, first: string, second: string | undefined): DataValidation["rule"] {
   const kind = KINDS[type] ?? "custom";
   if (kind === "list") {
@@ -46,33 +43,36 @@ function ruleOf(type: string, operator: string, first: string, second: string | 
   };
 }
 
-/** Reads them range by range: exceljs would unroll a whole column into a million cells. */
-export function readValidations(sheetXml: string): readonly DataValidation[] {
-  return elements(sheetXml, "dataValidation").flatMap(({ attributes, inner }): readonly DataValidation[] => {
-    const { type, sqref } = attributes;
-    const first = formula(inner, 1);
-    if (type === undefined || sqref === undefined || first === undefined) return [];
-    const on = (name: string): boolean => ["1", "true"].includes(attributes[name] ?? "");
-    const style = attributes.errorStyle ?? "stop";
-    return [
-      {
-        ranges: sqref.split(/\s+/),
-        rule: ruleOf(type, attributes.operator ?? "between", first, formula(inner, 2)),
-        ignoreBlanks: on("allowBlank"),
-        prompt: {
-          showPrompt: on("showInputMessage"),
-          title: attributes.promptTitle ?? "",
-          message: attributes.prompt ?? "",
-        },
-        errorAlert: {
-          showAlert: on("showErrorMessage"),
-          style: capital(style),
-          title: attributes.errorTitle ?? "",
-          message: attributes.error ?? "",
-        },
-      },
-    ];
-  });
+const nodesOf = (sheet: XmlNode): readonly XmlNode[] => childrenOf(childOf(sheet, "dataValidations"), "dataValidation");
+
+/** The validations of a sheet, range by range. */
+export const readValidations = (sheet: XmlNode): readonly DataValidation[] =>
+  nodesOf(sheet).flatMap((node) => validationIn(node) ?? []);
+
+/** Null for one that only shows a message. */
+function validationIn(node: XmlNode): DataValidation | null {
+  const { attributes } = node;
+  const { type, sqref } = attributes;
+  const first = childOf(node, "formula1")?.text;
+  if (type === undefined || sqref === undefined || first === undefined) return null;
+  const on = (name: string): boolean => isOn(attributes[name]);
+  const style = attributes.errorStyle ?? "stop";
+  return {
+    ranges: sqref.trim().split(/\s+/),
+    rule: ruleOf(type, attributes.operator ?? "between", first, childOf(node, "formula2")?.text),
+    ignoreBlanks: on("allowBlank"),
+    prompt: {
+      showPrompt: on("showInputMessage"),
+      title: attributes.promptTitle ?? "",
+      message: attributes.prompt ?? "",
+    },
+    errorAlert: {
+      showAlert: on("showErrorMessage"),
+      style: capital(style),
+      title: attributes.errorTitle ?? "",
+      message: attributes.error ?? "",
+    },
+  };
 }
 
 const plain = (value: unknown): string => {
@@ -117,8 +117,29 @@ function validationElement({ ranges, rule, ignoreBlanks, prompt, errorAlert }: D
   );
 }
 
-/** The `dataValidations` element; "" when there are none. */
-export const validationsElement = (validations: readonly DataValidation[]): string =>
-  validations.length === 0
-    ? ""
-    : element("dataValidations", { count: validations.length }, validations.map(validationElement).join(""));
+/** Everything but where it is. */
+const meaning = (validation: DataValidation): string => JSON.stringify({ ...validation, ranges: null });
+
+/**
+ * The inside of the `dataValidations` element, and how many there are in it. Those that the sheet has already are only
+ * moved; so what is not known here of them stays.
+ */
+export function validationElements(
+  validations: readonly DataValidation[],
+  sheet: XmlNode,
+  text: string,
+): { readonly xml: string; readonly count: number } {
+  const left = [...validations];
+  const kept = nodesOf(sheet).flatMap((node) => {
+    const known = validationIn(node);
+    if (known === null) return [text.slice(node.start, node.end)];
+    const at = left.findIndex((one) => meaning(one) === meaning(known));
+    const [own] = at < 0 ? [] : left.splice(at, 1);
+    if (!own) return [];
+    const sqref = own.ranges.join(" ");
+    if (sqref === node.attributes.sqref) return [text.slice(node.start, node.end)];
+    return [openTag(node, { sqref }, node.closeStart === node.end) + text.slice(node.openEnd, node.end)];
+  });
+  const all = [...kept, ...left.map(validationElement)];
+  return { xml: all.join(""), count: all.length };
+}

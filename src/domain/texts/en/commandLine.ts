@@ -14,7 +14,7 @@ export const commandLine = {
   --values              values instead of formulas on the summary sheet
   --write-settings      also add a settings sheet (点検設定) to edit and inspect again
   --views all|NAME,…    also write reports (overview, fieldReports, unachieved, gradeByStatus, byDepartment,
-                        strategies, provisional, yearTrend; needs --out)
+                        strategies, provisional, yearTrend, certificate; needs --out)
   --group-by HEADING    also write the report by department, counted by the column of this heading (needs --out)
   --previous last.xlsx  also write a comparison with last year's workbook (needs --out)
   --report draft.docx   compare the sentences, tables and names of a report with the sheet (.docx, .txt)
@@ -60,10 +60,16 @@ export const commandLine = {
   written: (p) => `  "${p.sheet}" ${p.address}`,
   writtenHeading: (p) => `Saved: ${p.file}`,
   notWritten: "Nothing was written (add --out output.xlsx to save).",
-  losses: (p) => `Note: the saved workbook does not keep (the original is untouched): ${p.losses}`,
+  losses: {
+    macros: "Note: the saved workbook has no macros (the original is untouched). Save as .xlsm to keep them.",
+    looks:
+      "Note: read from another format than .xlsx, the saved workbook lacks fonts, borders and drawings (the original is untouched).",
+  },
   jsonWritten: (p) => `JSON: ${p.file}`,
   errors: {
     notFound: (p) => `No such file: ${p.file}`,
+    isFolder: (p) => `${p.file} is a folder. Name the file of a workbook.`,
+    notAllowed: (p) => `No permission to read ${p.file}. Check its permissions, or name a copy of your own.`,
     unreadable: (p) => `Cannot read ${p.file}. ${p.reason}`,
     sameFile: "The output is the input. Name another file, so that the input is not overwritten.",
     settingsNotJson: (p) => `Settings ${p.file} are not JSON: ${p.reason}`,

@@ -19,35 +19,28 @@ export const workbench = {
   },
   gridLabel: "Spreadsheet",
   paneLabel: "Inspection pane",
-  dropHere: "Drop an .xlsx file here to open it",
+  dropHere: "Drop a file here to open it",
   opening: ({ file }) => `Opening “${file}”…`,
   opened: ({ file }) => `Opened “${file}”. The original file will not be changed.`,
   saved: ({ file }) => `Saved as “${file}”. The original file is as it was.`,
-  savedName: ({ name }) => `${name}-inspected.xlsx`,
+  savedName: ({ name, extension }) => `${name}-inspected.${extension}`,
   unreadable: {
     empty: ({ file }) => `“${file}” is empty. Choose another file.`,
     encrypted: ({ file }) =>
       `“${file}” is protected with a password. Remove it in Excel (File > Info > Protect Workbook), save, and choose that file.`,
-    legacyXls: ({ file }) =>
-      `“${file}” has the format of Excel 97–2003 (.xls). Save it as .xlsx in Excel and choose that file.`,
-    xlsb: ({ file }) => `“${file}” has Excel's binary format (.xlsb). Save it as .xlsx in Excel and choose that file.`,
-    notAWorkbook: ({ file }) => `“${file}” is not an Excel workbook. Choose an .xlsx file.`,
+    notAWorkbook: ({ file }) => `“${file}” is no spreadsheet. Choose an .xlsx, .xlsm, .xlsb, .xls, .ods or .csv file.`,
     corrupt: ({ file }) => `“${file}” is damaged. Repair it in Excel, save it, and choose that file.`,
+    tooLarge: ({ file }) =>
+      `“${file}” is too large (up to 512 MB unpacked, and 6 million cells). Remove unused sheets, rows and pictures, save it, and choose that file.`,
   },
   losses: {
     title: "Saving would lose something",
     explanation:
       "This page can't handle the following, so the saved file will not have them. The original file keeps them.",
     kinds: {
-      charts: "Charts",
-      pictures: "Pictures and shapes",
       macros: "Macros",
-      pivotTables: "Pivot tables",
-      tables: "Tables' formats and functions",
-      externalLinks: "Links to other workbooks",
-      others: "Other parts",
+      looks: "Fonts, borders and drawings (it was read from another format than .xlsx)",
     },
-    item: ({ kind, count }) => `${kind} (${count})`,
     saveAnyway: "Save without them",
     cancel: "Don't save",
   },

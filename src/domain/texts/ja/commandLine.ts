@@ -11,7 +11,7 @@ export const commandLine = {
   --values              集計表を数式ではなく値で作ります
   --write-settings      計画ごとの設定を書いた「点検設定」シートも加えます（直して、もう一度点検できます）
   --views all|名前,…    帳票のシートも加えます（overview、fieldReports、unachieved、gradeByStatus、byDepartment、
-                        strategies、provisional、yearTrend。--out が要ります）
+                        strategies、provisional、yearTrend、certificate。--out が要ります）
   --group-by 見出し     所属別の帳票を、その見出しの列で数えて加えます（--out が要ります）
   --previous 前年.xlsx  前年のブックと比べた「前年比較」も加えます（--out が要ります）
   --report 報告書.docx  報告書の文・表・名称を施策一覧と照合して、相違を示します（.docx、.txt）
@@ -65,11 +65,18 @@ export const commandLine = {
   written: (p: { sheet: string; address: string }) => `  「${p.sheet}」 ${p.address}`,
   writtenHeading: (p: { file: string }) => `保存しました： ${p.file}`,
   notWritten: "ブックには何も書き込んでいません（保存するには --out 出力.xlsx を付けてください）。",
-  losses: (p: { losses: string }) =>
-    `注意： 次のものは保存したブックに残りません（元のファイルはそのままです）： ${p.losses}`,
+  losses: {
+    macros:
+      "注意： 保存したブックにマクロは残りません（元のファイルはそのままです）。残すには、出力先を .xlsm にしてください。",
+    looks:
+      "注意： .xlsx以外の形式から読んだため、文字や罫線の書式、図は保存したブックに残りません（元のファイルはそのままです）。",
+  },
   jsonWritten: (p: { file: string }) => `JSON： ${p.file}`,
   errors: {
     notFound: (p: { file: string }) => `ファイルがありません： ${p.file}`,
+    isFolder: (p: { file: string }) => `${p.file} はフォルダーです。ブックのファイルを指定してください。`,
+    notAllowed: (p: { file: string }) =>
+      `${p.file} を読む権限がありません。ファイルのプロパティで権限を確かめるか、手元に複写したものを指定してください。`,
     unreadable: (p: { file: string; reason: string }) => `${p.file} を読めません。${p.reason}`,
     sameFile: "出力先が入力と同じです。入力を上書きしないよう、別の名前を指定してください。",
     settingsNotJson: (p: { file: string; reason: string }) => `設定 ${p.file} がJSONとして読めません： ${p.reason}`,

@@ -17,37 +17,29 @@ export const workbench = {
   },
   gridLabel: "表",
   paneLabel: "点検画面",
-  dropHere: "ここに .xlsx を落とすと開きます",
+  dropHere: "ここにファイルを落とすと開きます",
   opening: ({ file }: { file: string }) => `「${file}」を開いています…`,
   opened: ({ file }: { file: string }) => `「${file}」を開きました。元のファイルは変わりません。`,
   saved: ({ file }: { file: string }) => `「${file}」として保存しました。元のファイルはそのままです。`,
-  savedName: ({ name }: { name: string }) => `${name}-点検済.xlsx`,
+  savedName: ({ name, extension }: { name: string; extension: "xlsx" | "xlsm" }) => `${name}-点検済.${extension}`,
   unreadable: {
     empty: ({ file }: { file: string }) => `「${file}」は空のファイルです。別のファイルを選んでください。`,
     encrypted: ({ file }: { file: string }) =>
       `「${file}」はパスワードで保護されているため、開けません。Excelで開き、［ファイル］→［情報］→［ブックの保護］でパスワードを外して保存したものを選んでください。`,
-    legacyXls: ({ file }: { file: string }) =>
-      `「${file}」はExcel 97-2003形式（.xls）のため、開けません。Excelで開き、.xlsx形式で保存したものを選んでください。`,
-    xlsb: ({ file }: { file: string }) =>
-      `「${file}」はバイナリ形式（.xlsb）のため、開けません。Excelで開き、.xlsx形式で保存したものを選んでください。`,
     notAWorkbook: ({ file }: { file: string }) =>
-      `「${file}」はExcelのブックではありません。.xlsxのファイルを選んでください。`,
+      `「${file}」は表計算のファイルではありません。.xlsx、.xlsm、.xlsb、.xls、.ods、.csv のどれかを選んでください。`,
     corrupt: ({ file }: { file: string }) =>
       `「${file}」は壊れているため、開けません。Excelで開いて修復し、保存し直したものを選んでください。`,
+    tooLarge: ({ file }: { file: string }) =>
+      `「${file}」は大きすぎるため、開けません（展開して512 MB、または600万セルまで）。使っていないシートや行、画像を除いて保存し直したものを選んでください。`,
   },
   losses: {
     title: "保存すると失われるものがあります",
     explanation: "この画面では次のものを扱えないため、保存するファイルには入りません。元のファイルには残っています。",
     kinds: {
-      charts: "グラフ",
-      pictures: "画像・図形",
       macros: "マクロ",
-      pivotTables: "ピボットテーブル",
-      tables: "テーブルの書式と機能",
-      externalLinks: "ほかのブックへのリンク",
-      others: "その他の部品",
+      looks: "文字や罫線の書式、図（.xlsx以外の形式から読んだため）",
     },
-    item: ({ kind, count }: { kind: string; count: number }) => `${kind}（${count}個）`,
     saveAnyway: "失われることを承知して保存",
     cancel: "保存しない",
   },

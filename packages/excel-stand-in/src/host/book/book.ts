@@ -112,7 +112,7 @@ export class Book {
     return this.#data.date1904;
   }
 
-  get losses(): readonly string[] {
+  get losses(): HostWorkbookData["losses"] {
     return this.#data.losses;
   }
 

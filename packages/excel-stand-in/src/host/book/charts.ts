@@ -38,7 +38,7 @@ function requireObjectsFree(book: Book, sheetId: string): void {
   if (!protection) return;
   // A file says which objects are protected, Office.js which may be edited.
   const { fromFile, options } = protection;
-  if (fromFile ? fromFile.objects !== false : options.allowEditObjects === true) return;
+  if (fromFile ? !["1", "true"].includes(fromFile.objects ?? "") : options.allowEditObjects === true) return;
   throw accessDenied(`The sheet ${book.sheet(sheetId).getName()} is protected with its charts.`);
 }
 

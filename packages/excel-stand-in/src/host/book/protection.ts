@@ -26,7 +26,8 @@ export function requirePermission(book: Book, sheetId: string, permission: Permi
   if (!protection) return;
   const isAllowed =
     permission !== null &&
-    (protection.options[permission] === true || protection.fromFile?.[fileWord(permission)] === true);
+    (protection.options[permission] === true ||
+      ["0", "false"].includes(protection.fromFile?.[fileWord(permission)] ?? ""));
   if (!isAllowed) throw accessDenied(`The sheet ${book.sheet(sheetId).getName()} is protected.`);
 }
 

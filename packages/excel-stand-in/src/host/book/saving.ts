@@ -6,9 +6,11 @@ import { allNames } from "./names";
 export function saveBook(book: Book): HostWorkbookData {
   book.tellUniver();
   const ids = new Set(book.workbook.getSheetOrders());
-  return structuredClone({
-    ...book.opened,
-    workbook: { ...book.workbook.save(), id: book.opened.workbook.id, resources: [] },
+  // The file it was opened from is only looked at.
+  const { origin, ...opened } = book.opened;
+  const saved = structuredClone({
+    ...opened,
+    workbook: { ...book.workbook.save(), id: opened.workbook.id, resources: [] },
     names: allNames(book).map(({ name, formula, sheetId, comment, visible }) => ({
       name,
       formula,
@@ -21,4 +23,5 @@ export function saveBook(book: Book): HostWorkbookData {
     readOnly: book.readOnly,
     ...(book.customXml.size === 0 ? {} : { customXmlParts: [...book.customXml.values()] }),
   });
+  return origin ? { ...saved, origin } : saved;
 }

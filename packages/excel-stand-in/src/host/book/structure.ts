@@ -44,6 +44,17 @@ function permissionFor(change: "Insert" | "Delete", area: Area): Permission | nu
   return isWholeRows(area) ? `allow${change}Rows` : null;
 }
 
+/** Univer moves and removes merged areas of the active sheet, whichever sheet its command is for. */
+async function runCommand(book: Book, sheetId: string, id: string, params: object): Promise<void> {
+  const active = book.workbook.getActiveSheet();
+  book.workbook.setActiveSheet(book.sheet(sheetId));
+  try {
+    await book.command(id, params);
+  } finally {
+    book.workbook.setActiveSheet(active);
+  }
+}
+
 /** Inserts cells; formulas, merged areas and names follow. */
 export async function insertCells(book: Book, sheetId: string, area: Area, shift: InsertShift): Promise<void> {
   requirePermission(book, sheetId, permissionFor("Insert", area));
@@ -51,16 +62,16 @@ export async function insertCells(book: Book, sheetId: string, area: Area, shift
   book.makeRoom(sheetId, bounded(area));
   const inserted = { subUnitId: sheetId, range: range(book, sheetId, area) };
   if (isWholeColumns(area)) {
-    await book.command(InsertColByRangeCommand.id, { ...inserted, direction: Direction.LEFT });
+    await runCommand(book, sheetId, InsertColByRangeCommand.id, { ...inserted, direction: Direction.LEFT });
     shiftFollowers(book, sheetId, "column", area.column, area.columnCount);
     book.notify({ kind: "changed", sheetId, area, changeType: "ColumnInserted" });
   } else if (isWholeRows(area)) {
-    await book.command(InsertRowByRangeCommand.id, { ...inserted, direction: Direction.UP });
+    await runCommand(book, sheetId, InsertRowByRangeCommand.id, { ...inserted, direction: Direction.UP });
     shiftFollowers(book, sheetId, "row", area.row, area.rowCount);
     book.notify({ kind: "changed", sheetId, area, changeType: "RowInserted" });
   } else {
     const command = shift === "Down" ? InsertRangeMoveDownCommand : InsertRangeMoveRightCommand;
-    await book.command(command.id, inserted);
+    await runCommand(book, sheetId, command.id, inserted);
     book.notify({ kind: "changed", sheetId, area, changeType: "CellInserted" });
   }
 }
@@ -72,17 +83,17 @@ export async function deleteCells(book: Book, sheetId: string, area: Area, shift
   book.makeRoom(sheetId, bounded(area));
   const deleted = { subUnitId: sheetId, range: range(book, sheetId, area) };
   if (isWholeColumns(area)) {
-    await book.command(RemoveColByRangeCommand.id, deleted);
+    await runCommand(book, sheetId, RemoveColByRangeCommand.id, deleted);
     shiftFollowers(book, sheetId, "column", area.column, -area.columnCount);
     book.notify({ kind: "changed", sheetId, area, changeType: "ColumnDeleted" });
   } else if (isWholeRows(area)) {
-    await book.command(RemoveRowByRangeCommand.id, deleted);
+    await runCommand(book, sheetId, RemoveRowByRangeCommand.id, deleted);
     shiftFollowers(book, sheetId, "row", area.row, -area.rowCount);
     book.notify({ kind: "changed", sheetId, area, changeType: "RowDeleted" });
   } else {
     const [command, dimension] =
       shift === "Up" ? [DeleteRangeMoveUpCommand, Dimension.ROWS] : [DeleteRangeMoveLeftCommand, Dimension.COLUMNS];
-    await book.command(command.id, { ...deleted, shiftDimension: dimension });
+    await runCommand(book, sheetId, command.id, { ...deleted, shiftDimension: dimension });
     book.notify({ kind: "changed", sheetId, area, changeType: "CellDeleted" });
   }
 }

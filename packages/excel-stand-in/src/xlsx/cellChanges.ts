@@ -1,0 +1,126 @@
+import { BooleanNumber, CellValueType, type ICellData, type IRowData, type IStyleData, type IWorkbookData, type IWorksheetData, type Nullable } from "@univerjs/core"; // prettier-ignore
+import { contentOf, isError } from "../workbook/contents";
+import type { CellExtras } from "../workbook/workbookData";
+
+type StyleReference = Nullable<IStyleData | string> | undefined;
+
+/** A style's own words, by the workbook that has it. */
+export type Styles = IWorkbookData["styles"];
+
+export const resolvedStyle = (reference: StyleReference, styles: Styles): IStyleData =>
+  (typeof reference === "string" ? styles[reference] : reference) ?? {};
+
+/** What of a cell's extras is its format. */
+export const formatExtras = (cell: ICellData | null | undefined): CellExtras => {
+  const { indent, shrinkToFit, locked, formulaHidden } = (cell?.custom ?? {}) as CellExtras;
+  return {
+    ...(indent ? { indent } : {}),
+    ...(shrinkToFit ? { shrinkToFit } : {}),
+    ...(locked === false ? { locked } : {}),
+    ...(formulaHidden ? { formulaHidden } : {}),
+  };
+};
+
+/** A cell that differs from what the file has at its place. */
+export interface CellChange {
+  readonly before: ICellData | null;
+  readonly after: ICellData | null;
+  readonly sameFormula: boolean;
+  readonly sameValue: boolean;
+  readonly sameFormat: boolean;
+}
+
+/** Changes by row and column. */
+export type CellChanges = ReadonlyMap<number, ReadonlyMap<number, CellChange>>;
+
+type Line = Readonly<Record<number, Nullable<ICellData>>>;
+type Lines = Readonly<Record<number, Line | undefined>>;
+
+const runs = (cell: ICellData | null): string =>
+  cell?.p ? JSON.stringify([cell.p.body?.dataStream, cell.p.body?.textRuns]) : "";
+
+/** Whether two cells hold the same: type, text, and the letters' own fonts. */
+function isSameValue(a: ICellData | null, b: ICellData | null): boolean {
+  if (a?.v === b?.v && a?.t === b?.t && !a?.p && !b?.p) return true;
+  if (contentOf(a) !== contentOf(b) || isError(a) !== isError(b)) return false;
+  const isForced = (cell: ICellData | null): boolean => cell?.t === CellValueType.FORCE_STRING;
+  return isForced(a) === isForced(b) && runs(a) === runs(b);
+}
+
+/** Compares two states of a workbook's sheets. */
+export class Comparison {
+  readonly #same = new Map<string, boolean>();
+
+  constructor(
+    readonly before: Styles,
+    readonly after: Styles,
+  ) {}
+
+  isSameStyle(a: StyleReference, b: StyleReference): boolean {
+    if (!a && !b) return true;
+    if (typeof a === "string" && typeof b === "string") {
+      const key = `${a}\n${b}`;
+      let known = this.#same.get(key);
+      if (known === undefined) {
+        known = JSON.stringify(this.before[a] ?? {}) === JSON.stringify(this.after[b] ?? {});
+        this.#same.set(key, known);
+      }
+      return known;
+    }
+    return JSON.stringify(resolvedStyle(a, this.before)) === JSON.stringify(resolvedStyle(b, this.after));
+  }
+
+  #changeOf(before: ICellData | null, after: ICellData | null): CellChange | null {
+    const sameFormula = (before?.f ?? "") === (after?.f ?? "");
+    const sameValue = isSameValue(before, after);
+    const extras = before?.custom || after?.custom ? JSON.stringify(formatExtras(before)) === JSON.stringify(formatExtras(after)) : true; // prettier-ignore
+    const sameFormat = this.isSameStyle(before?.s, after?.s) && extras;
+    return sameFormula && sameValue && sameFormat ? null : { before, after, sameFormula, sameValue, sameFormat };
+  }
+
+  cells(before: Partial<IWorksheetData>, after: Partial<IWorksheetData>): CellChanges {
+    const [old, own] = [(before.cellData ?? {}) as Lines, (after.cellData ?? {}) as Lines];
+    const changes = new Map<number, Map<number, CellChange>>();
+    const compare = (row: number, column: number): void => {
+      const change = this.#changeOf(old[row]?.[column] ?? null, own[row]?.[column] ?? null);
+      if (!change) return;
+      const line = changes.get(row) ?? new Map<number, CellChange>();
+      changes.set(row, line);
+      line.set(column, change);
+    };
+    for (const row of Object.keys(own)) for (const column of Object.keys(own[Number(row)] ?? {})) compare(Number(row), Number(column)); // prettier-ignore
+    for (const row of Object.keys(old)) {
+      for (const column of Object.keys(old[Number(row)] ?? {})) {
+        if (!own[Number(row)]?.[Number(column)]) compare(Number(row), Number(column));
+      }
+    }
+    return changes;
+  }
+}
+
+/** A row's height, in pixels, where it is its own, and whether it is hidden. */
+export interface RowState {
+  readonly height: number | undefined;
+  readonly hidden: boolean;
+}
+
+const rowState = (row: Partial<IRowData> | undefined): RowState => ({
+  height: row?.ia === BooleanNumber.TRUE ? undefined : row?.h,
+  hidden: row?.hd === BooleanNumber.TRUE,
+});
+
+/** The rows whose height or visibility changed. */
+export function rowChanges(
+  before: Partial<IWorksheetData>,
+  after: Partial<IWorksheetData>,
+): ReadonlyMap<number, RowState> {
+  type Rows = Readonly<Record<number, Partial<IRowData> | undefined>>;
+  const [old, own] = [(before.rowData ?? {}) as Rows, (after.rowData ?? {}) as Rows];
+  const changed = new Map<number, RowState>();
+  for (const key of new Set([...Object.keys(old), ...Object.keys(own)])) {
+    const row = Number(key);
+    const [was, is] = [rowState(old[row]), rowState(own[row])];
+    if (was.height !== is.height || was.hidden !== is.hidden) changed.set(row, is);
+  }
+  return changed;
+}

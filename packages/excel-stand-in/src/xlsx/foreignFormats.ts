@@ -1,0 +1,104 @@
+import type * as SheetsModule from "@e965/xlsx";
+import type { WorkbookLoss } from "../workbook/workbookData";
+import { UnreadableWorkbookError } from "./unreadableWorkbook";
+
+/** A file of another format as an .xlsx. */
+export interface Foreign {
+  readonly bytes: Uint8Array;
+  readonly losses: readonly WorkbookLoss[];
+}
+
+const ZIP_MAGIC = [0x50, 0x4b];
+const COMPOUND_FILE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0];
+
+const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
+  magic.every((byte, index) => bytes[index] === byte);
+
+const wide = (name: string): readonly number[] => Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0]);
+
+/** Whether a compound file's directory has an entry of this name. */
+function hasEntry(bytes: Uint8Array, entry: string): boolean {
+  const name = wide(entry);
+  for (let at = 0; at + name.length <= bytes.length; at += 64) {
+    if (startsWith(bytes.subarray(at, at + name.length), name)) return true;
+  }
+  return false;
+}
+
+const isText = (fileName: string): boolean => /\.(?:csv|tsv|txt)$/i.test(fileName);
+
+/** Names of parts stand as they are in a zip, and at its end all of them do. */
+function namesPart(bytes: Uint8Array, name: string): boolean {
+  const tail = new TextDecoder("latin1").decode(bytes.subarray(Math.max(0, bytes.length - 65_536)));
+  return tail.includes(name);
+}
+
+/** Text in UTF-8 or UTF-16, else in Shift_JIS, as Japanese Excel writes it. */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("shift_jis").decode(bytes);
+  }
+}
+
+/**
+ * An .xlsx of what another format holds: values, formulas, number formats, merged areas, widths. Null where the file is
+ * none of another format.
+ *
+ * @throws UnreadableWorkbookError
+ */
+export async function readForeign(bytes: Uint8Array, fileName: string): Promise<Foreign | null> {
+  if (bytes.length === 0) throw new UnreadableWorkbookError("empty");
+  if (startsWith(bytes, COMPOUND_FILE_MAGIC)) {
+    if (hasEntry(bytes, "EncryptedPackage")) throw new UnreadableWorkbookError("encrypted");
+    if (!hasEntry(bytes, "Workbook") && !hasEntry(bytes, "Book")) throw new UnreadableWorkbookError("notAWorkbook");
+    return converted(bytes);
+  }
+  if (startsWith(bytes, ZIP_MAGIC)) {
+    if (namesPart(bytes, "xl/workbook.bin")) return converted(bytes);
+    if (namesPart(bytes, "content.xml") && namesPart(bytes, "META-INF/manifest.xml")) return converted(bytes);
+    return null;
+  }
+  if (isText(fileName)) return convertedText(decodeText(bytes), fileName);
+  throw new UnreadableWorkbookError("notAWorkbook");
+}
+
+type Sheets = typeof SheetsModule;
+
+const asXlsx = (sheets: Sheets, book: ReturnType<Sheets["read"]>): Uint8Array =>
+  new Uint8Array(sheets.write(book, { type: "array", bookType: "xlsx", compression: true }) as ArrayBuffer);
+
+async function converted(bytes: Uint8Array): Promise<Foreign> {
+  const sheets = await import("@e965/xlsx");
+  try {
+    const book = sheets.read(bytes, { type: "array", cellNF: true, cellStyles: true, cellDates: false });
+    return { bytes: asXlsx(sheets, book), losses: ["looks"] };
+  } catch (cause) {
+    const isLocked = cause instanceof Error && /password|encrypt/i.test(cause.message);
+    throw new UnreadableWorkbookError(isLocked ? "encrypted" : "corrupt", cause);
+  }
+}
+
+/** Digits that are a number and not a code: `007` and what is longer than a number is exact stay text. */
+const isNumber = (text: string): boolean => /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/.test(text);
+
+/** Cells of a text file are text, or numbers where they are written as such: dates are for who knows their kind. */
+async function convertedText(text: string, fileName: string): Promise<Foreign> {
+  const sheets = await import("@e965/xlsx");
+  const separator = /\.csv$/i.test(fileName) ? "," : "\t";
+  const parsed = sheets.read(text.replace(/^\uFEFF/, ""), { type: "string", raw: true, FS: separator });
+  const rows = sheets.utils.sheet_to_json<readonly string[]>(parsed.Sheets[parsed.SheetNames[0] ?? ""] ?? {}, {
+    header: 1,
+    raw: false,
+    defval: "",
+    blankrows: true,
+  });
+  const typed = rows.map((row) => row.map((cell) => (isNumber(cell) ? Number(cell) : cell === "" ? null : cell)));
+  const book = sheets.utils.book_new();
+  const name = fileName.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "").replace(/[\\/?*[\]:']/g, " ").slice(0, 31); // prettier-ignore
+  sheets.utils.book_append_sheet(book, sheets.utils.aoa_to_sheet(typed), name.trim() === "" ? "Sheet1" : name);
+  return { bytes: asXlsx(sheets, book), losses: [] };
+}
