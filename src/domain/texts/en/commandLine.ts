@@ -32,6 +32,7 @@ export const commandLine = {
   subject: (p) => `${p.file}, sheet "${p.sheet}" (${p.layout}, ${String(p.measures)} measures)`,
   findingsHeading: (p) => `■ ${p.severity} (${String(p.count)})`,
   noFindings: "Nothing was found.",
+  settingsWritten: (p) => `Saved ${p.file} with a settings sheet. Fill it in and inspect again.`,
   finding: (p) => `  ${p.address}  ${p.measure}${p.message}`,
   fix: (p) => `      → ${p.fix}`,
   moreFindings: (p) => `  and ${String(p.count)} more (--out saves all of them on the findings sheet)`,

@@ -35,6 +35,8 @@ export const commandLine = {
     `${p.file} 「${p.sheet}」（${p.layout}、${String(p.measures)}施策）`,
   findingsHeading: (p: { severity: string; count: number }) => `■ ${p.severity}（${String(p.count)}件）`,
   noFindings: "指摘はありません。",
+  settingsWritten: (p: { file: string }) =>
+    `「点検設定」シートを加えた ${p.file} を保存しました。シートに書いてから、もう一度点検してください。`,
   finding: (p: { address: string; measure: string; message: string }) => `  ${p.address}  ${p.measure}${p.message}`,
   fix: (p: { fix: string }) => `      → ${p.fix}`,
   moreFindings: (p: { count: number }) => `  ほか${String(p.count)}件（--out で全件を「点検結果」シートに保存します）`,
