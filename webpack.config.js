@@ -183,6 +183,16 @@ function rewriteFunctions(text) {
   return JSON.stringify({ ...functionOptions, ...metadata }, null, 4);
 }
 
+/** docs/findings.md, which is made of the checks, kind by kind: each with its code, and without it what is said of it. */
+function kindsOfFindings() {
+  const text = fs.readFileSync(path.join(__dirname, "docs/findings.md"), "utf8");
+  return [...text.matchAll(/^### (.+)\n\n((?:- .+\n)+)/gm)].map(([, title, lines]) => {
+    const facts = [...lines.matchAll(/^- ([^：]+)：(.+)$/gm)].map(([, term, said]) => [term, said]);
+    const code = facts.find(([term]) => term === "コード")?.[1].replaceAll("`", "");
+    return { title, code, facts: facts.filter(([term]) => term !== "コード") };
+  });
+}
+
 /** The certificates of `npx office-addin-dev-certs install`, which Excel trusts; without them a self-signed one. */
 async function devServerCertificates() {
   return fs.existsSync(devCertificateFiles.localhostCertificatePath)
@@ -262,6 +272,12 @@ module.exports = async (env = {}, argv = {}) => {
         template: "src/functions/help.html",
         inject: false,
         templateParameters: { functions: JSON.parse(metadataJson).functions },
+      }),
+      new HtmlWebpackPlugin({
+        filename: "findings.html",
+        template: "src/taskpane/findings.html",
+        inject: false,
+        templateParameters: { kinds: kindsOfFindings() },
       }),
       new CopyWebpackPlugin({
         patterns: [

@@ -11,7 +11,6 @@ import { ribbonActionNames } from "./taskpane/paneActions";
 import { paneVisibility } from "./taskpane/paneVisibility";
 import type { LoadReports } from "./taskpane/reportsTab";
 import type { SettingsPart } from "./taskpane/settingsPart";
-import { keepStatusInSight } from "./taskpane/statusInSight";
 import { followTheme } from "./taskpane/theme";
 import "./taskpane/fluentOfPane";
 import "./taskpane/taskpane.css";
@@ -22,6 +21,9 @@ function whenVisible(work: () => void): void {
   else document.addEventListener("visibilitychange", work, { once: true });
 }
 
+/** Excel answers sooner than this, in ms, or something is wrong. */
+const longestConnecting = 10_000;
+
 /** All scripts of the page have run: what later ones share with them is not loaded twice. */
 const scriptsHaveRun = new Promise((resolve) => {
   document.addEventListener("DOMContentLoaded", resolve, { once: true });
@@ -29,8 +31,11 @@ const scriptsHaveRun = new Promise((resolve) => {
 
 async function start(): Promise<void> {
   showWithoutActions("connecting", languageOf(navigator.language));
-  keepStatusInSight();
+  const stuck = window.setTimeout(() => {
+    showWithoutActions("stuck", languageOf(navigator.language));
+  }, longestConnecting);
   await Office.onReady();
+  window.clearTimeout(stuck);
   const language = languageOf(Office.context.displayLanguage);
   if (typeof Excel === "undefined") {
     showWithoutActions("withoutExcel", language);

@@ -172,10 +172,11 @@ export async function writeOutputs(
   outputs: readonly Output[],
   options: ActionOptions,
   choices: ViewChoices = {},
+  reading: Reading = {},
 ): Promise<ActionOutcome> {
   const planner = outputsPlanner(outputs, options, choices);
   return Excel.run(async (context) => {
-    const inspected = await inspectIn(context, options);
+    const inspected = await inspectIn(context, options, reading);
     const plan = planner(inspected);
     return { ...inspected, plan, applied: await applyWrites(context, plan, options.editedCells) };
   });

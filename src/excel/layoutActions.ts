@@ -16,6 +16,7 @@ import type { Language } from "../domain/texts/language";
 import { MeasureSheetMissing, settingsFor, tableOf, type ActionOptions } from "./actions";
 import { applyWrites, type AppliedWrites, type EditedCells } from "./applyWrites";
 import { ActionFailure } from "./failures";
+import { planGatheredList, type GatheredList } from "./gatheredList";
 import {
   machineReadableKey,
   planLayoutSheet,
@@ -136,6 +137,16 @@ export interface PlannedLayout {
   readonly notices: LayoutOutcome["notices"];
 }
 
+/** 個票から一覧を作る: measures that are no plain table become a list. */
+function gatheredList(
+  snapshot: WorkbookSnapshot,
+  { settings, sheet, language }: LayoutActionOptions,
+): GatheredList | null {
+  const name = { ja, en }[language].sheetNames.list;
+  const placeOf = (key: string): SheetPlace => placesIn(snapshot, language)(key, name);
+  return planGatheredList(snapshot, settingsFor(snapshot, settings), sheet, placeOf);
+}
+
 /** Says what `writeLayout` would write into a workbook that has been read. */
 export function planLayoutWrites(
   output: LayoutOutput,
@@ -143,6 +154,8 @@ export function planLayoutWrites(
   options: LayoutActionOptions,
 ): PlannedLayout {
   const { language } = options;
+  const gathered = output === "list" ? gatheredList(snapshot, options) : null;
+  if (gathered !== null) return { plan: { columns: null, sheets: gathered.sheets }, notices: gathered.notices };
   const source = readSource(snapshot, options);
   if (output !== "machineReadable") {
     const { sheets, notices } = planLayoutSheets(source, output, language);

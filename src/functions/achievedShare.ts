@@ -5,7 +5,7 @@ import { kanagawaIct } from "../domain/evaluation/kanagawaIct";
 import { achievedSymbols, unjudgedSymbols } from "../domain/evaluation/rubric";
 import { CellError, notAvailable, readCell } from "./cellValues";
 import type { CellValue } from "./cellValues";
-import type { Argument } from "./elementwise";
+import type { Argument } from "./argument";
 import { functionTexts } from "./functionTexts";
 
 const achieved = achievedSymbols(kanagawaIct);

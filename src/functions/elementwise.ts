@@ -1,10 +1,8 @@
+import type { Argument } from "./argument";
 import { CellError, notAvailable, readCell } from "./cellValues";
 import type { CellValue } from "./cellValues";
 import { mayBeEmpty, zerosInDoubt } from "./emptyCells";
 import { functionTexts } from "./functionTexts";
-
-/** An argument as Excel hands it over: a matrix, or nothing where an optional one is left out. */
-export type Argument = readonly (readonly unknown[])[] | null | undefined;
 
 export interface Shape {
   readonly rows: number;

@@ -1,4 +1,4 @@
-import type { Argument } from "./elementwise";
+import type { Argument } from "./argument";
 
 /** `Office` is there only inside an Office application, and its context only once it is ready. */
 interface OfficeGlobal {

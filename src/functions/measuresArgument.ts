@@ -5,7 +5,7 @@ import { readingOptions } from "../domain/settings/readingOptions";
 import type { Settings } from "../domain/settings/settings";
 import { CellError, invalidValue } from "./cellValues";
 import type { CellValue } from "./cellValues";
-import type { Argument } from "./elementwise";
+import type { Argument } from "./argument";
 import { inspectionFunctionTexts } from "./inspectionFunctionTexts";
 import { gridOfRange, singleCell } from "./plainCells";
 import { readSettings } from "./settingsArgument";

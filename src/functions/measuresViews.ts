@@ -11,7 +11,7 @@ import { CellError, invalidValue } from "./cellValues";
 import type { CellValue } from "./cellValues";
 import { inspectionFunctionTexts } from "./inspectionFunctionTexts";
 import { singleCell } from "./plainCells";
-import type { Argument } from "./elementwise";
+import type { Argument } from "./argument";
 import type { MeasuresGiven } from "./measuresArgument";
 
 function summaryOf({ measureSheet, settings }: MeasuresGiven): SummaryTable {

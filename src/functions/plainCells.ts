@@ -4,7 +4,7 @@ import type { CellContent } from "../domain/grid/cell";
 import { CellError, readCell } from "./cellValues";
 import type { CellValue } from "./cellValues";
 import { shapeOf } from "./elementwise";
-import type { Argument } from "./elementwise";
+import type { Argument } from "./argument";
 import { mayBeEmpty, zerosInDoubt } from "./emptyCells";
 
 /** What messages would call the sheet of a range, whose name Excel does not tell. */

@@ -1,6 +1,6 @@
 import { CellError } from "./cellValues";
 import { shapeOf } from "./elementwise";
-import type { Argument } from "./elementwise";
+import type { Argument } from "./argument";
 
 const mostRemembered = 8;
 /** A longer range (whole columns) costs more to compare than it is worth. */

@@ -5,7 +5,7 @@ import type { CellContent } from "../domain/grid/cell";
 import { plainText } from "../domain/evaluation/plainText";
 import { CellError, invalidValue } from "./cellValues";
 import { blankIfZero, isOmitted } from "./elementwise";
-import type { Argument } from "./elementwise";
+import type { Argument } from "./argument";
 import { inspectionFunctionTexts } from "./inspectionFunctionTexts";
 import { gridOfRange, singleCell } from "./plainCells";
 import { rememberedArgument } from "./rememberedArgument";

@@ -6,7 +6,7 @@ import type { Settings } from "../domain/settings/settings";
 import { settingsFromRows } from "../domain/settings/settingsFromRows";
 import { CellError, invalidValue } from "./cellValues";
 import { blankIfZero, isOmitted } from "./elementwise";
-import type { Argument } from "./elementwise";
+import type { Argument } from "./argument";
 import { functionLanguage } from "./functionTexts";
 import { inspectionFunctionTexts } from "./inspectionFunctionTexts";
 import { gridOfRange, singleCell } from "./plainCells";

@@ -12,7 +12,7 @@ const everything: FindingFilter = {
   family: null,
   search: "",
   measures: null,
-  grouping: "none",
+  grouping: "kind",
 };
 
 function countBy<Key>(
@@ -44,7 +44,8 @@ export class FindingFilters {
   #filter = everything;
   #families: ReadonlyMap<FindingFamily, number> = new Map();
   readonly #toggles: ReadonlyMap<Severity, HTMLElement>;
-  readonly #chip = element("p", { className: "chip" });
+  /** Which measures are shown alone, and the way back to all. */
+  readonly chip = element("p", { className: "chip" });
   readonly #search: HTMLInputElement;
   readonly #family: HTMLSelectElement;
   readonly #group: HTMLSelectElement;
@@ -65,7 +66,6 @@ export class FindingFilters {
         { className: "severities", attributes: { role: "group", "aria-label": texts.findings.severity } },
         [...this.#toggles.values()],
       ),
-      this.#chip,
       this.#search,
       element("div", { className: "selects" }, [this.#family, this.#group]),
     ]);
@@ -127,9 +127,9 @@ export class FindingFilters {
 
   #showChip(name: string | null): void {
     const { findings: texts } = this.texts;
-    this.#chip.hidden = name === null;
+    this.chip.hidden = name === null;
     const text = name === null ? "" : texts.measureFilter({ name });
-    if (this.#chip.firstChild?.textContent === text) return;
+    if (this.chip.firstChild?.textContent === text) return;
     const clear = button(
       texts.clearFilter,
       () => {
@@ -137,7 +137,7 @@ export class FindingFilters {
       },
       { id: "clear-measures", size: "small" },
     );
-    this.#chip.replaceChildren(...(name === null ? [] : [element("span", { text }), clear]));
+    this.chip.replaceChildren(...(name === null ? [] : [element("span", { text }), clear]));
   }
 
   #toggle(severity: Severity): HTMLElement {

@@ -1,12 +1,14 @@
 import type { AcceptedFinding } from "../domain/inspection/acceptance";
 import { button, element } from "./element";
-import type { PaneRemark, PaneReport } from "./paneActions";
+import type { PaneQuestion, PaneRemark, PaneReport } from "./paneActions";
 import type { PaneTexts } from "./paneTexts";
 
 export interface NoticeActions {
   readonly texts: PaneTexts;
   readonly withdraw: (acceptances: readonly AcceptedFinding[]) => void;
   readonly selectCell: (remark: PaneRemark) => void;
+  /** Keeps an answer in the settings; `null`: the pane has no settings. */
+  readonly answer: ((choice: PaneQuestion["choices"][number]) => void) | null;
 }
 
 /** More than these are counted, not listed. */
@@ -81,10 +83,36 @@ function problemNotice(
   return [notice("acceptance-problems", heading, [...items, ...further(problems.length, texts)], [])];
 }
 
-/** What is not in order about the accepted findings; each notice keeps open or closed as the user left it. */
+/** The first thing the sheet leaves open, with what may be answered; the next one comes when it is answered. */
+function questionNotice({ reading: { questions } }: PaneReport, { texts, answer }: NoticeActions): HTMLElement[] {
+  const [question] = questions;
+  if (question === undefined || answer === null) return [];
+  const { reading } = texts;
+  return [
+    element("section", { className: "notice", id: "reading-question", attributes: { "aria-label": reading.label } }, [
+      element("p", { text: question.text }),
+      ...question.choices.map((choice, index) =>
+        button(
+          index === 0 ? reading.readNow({ choice: choice.text }) : choice.text,
+          () => {
+            answer(choice);
+          },
+          { id: `answer-${String(index)}`, size: "small" },
+        ),
+      ),
+      element("p", { className: "hint", text: reading.kept }),
+    ]),
+  ];
+}
+
+/** What the sheet leaves open, and what is not in order about the accepted findings; each notice keeps open or closed as the user left it. */
 export function drawNotices(container: HTMLElement, report: PaneReport, actions: NoticeActions): void {
   const open = new Set([...container.querySelectorAll("details[open]")].map(({ id }) => id));
-  const notices = [...staleNotice(report, actions), ...problemNotice(report, actions)];
+  const notices = [
+    ...questionNotice(report, actions),
+    ...staleNotice(report, actions),
+    ...problemNotice(report, actions),
+  ];
   for (const one of notices) one.toggleAttribute("open", open.has(one.id));
   container.replaceChildren(...notices);
 }

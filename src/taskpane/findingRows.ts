@@ -22,13 +22,22 @@ export interface FindingLine {
   readonly kind: "finding";
   readonly finding: PaneFinding;
   readonly acceptance: AcceptedFinding | null;
+  /** Whether it stands under the heading of a group. */
+  readonly isInGroup: boolean;
+}
+
+/** Findings that are one decision; closed, they are told by their first. */
+export interface GroupLine {
+  readonly kind: "group";
+  readonly key: string;
+  /** `null`: what is about no measure. */
+  readonly title: string | null;
+  readonly findings: readonly [PaneFinding, PaneFinding, ...PaneFinding[]];
+  readonly isOpen: boolean;
 }
 
 /** A line of the list. */
-export type FindingRow =
-  | { readonly kind: "group"; readonly title: string | null; readonly count: number }
-  | { readonly kind: "acceptedGroup"; readonly count: number }
-  | FindingLine;
+export type FindingRow = GroupLine | { readonly kind: "acceptedGroup"; readonly count: number } | FindingLine;
 
 function searchable({ title, message, fix, measure, position, code }: PaneFinding, more: string): string {
   return [title, message, fix, measure ?? "", cellAddress(position), code, more].join("\n").toLowerCase();
@@ -70,31 +79,47 @@ const groupKeys: Readonly<Record<Exclude<Grouping, "none">, (finding: PaneFindin
   kind: ({ title }) => title,
 };
 
-/** Findings as lines, each group under its heading; a heading without a title gathers what is about no measure. */
-export function groupFindings(findings: readonly PaneFinding[], grouping: Grouping): readonly FindingRow[] {
-  const line = (finding: PaneFinding): FindingRow => ({ kind: "finding", finding, acceptance: null });
-  if (grouping === "none") return findings.map(line);
+const lineOf =
+  (isInGroup: boolean) =>
+  (finding: PaneFinding): FindingLine => ({ kind: "finding", finding, acceptance: null, isInGroup });
+
+function isGroup(findings: readonly PaneFinding[]): findings is GroupLine["findings"] {
+  return findings.length > 1;
+}
+
+/** Findings as lines, the most urgent group first. `isOpen`: by the group's key; what is alone needs no group. */
+export function groupFindings(
+  findings: readonly PaneFinding[],
+  grouping: Grouping,
+  isOpen: (key: string) => boolean,
+): readonly FindingRow[] {
+  if (grouping === "none") return findings.map(lineOf(false));
   const keyOf = groupKeys[grouping];
-  const groups = new Map<string | null, FindingRow[]>();
+  const groups = new Map<string | null, PaneFinding[]>();
   for (const finding of findings) {
-    const key = keyOf(finding);
-    const lines = groups.get(key) ?? [];
-    if (lines.length === 0) groups.set(key, lines);
-    lines.push(line(finding));
+    const title = keyOf(finding);
+    const members = groups.get(title) ?? [];
+    if (members.length === 0) groups.set(title, members);
+    members.push(finding);
   }
-  return [...groups].flatMap(([title, lines]): readonly FindingRow[] => [
-    { kind: "group", title, count: lines.length },
-    ...lines,
-  ]);
+  return [...groups].flatMap(([title, members]): readonly FindingRow[] => {
+    if (!isGroup(members)) return members.map(lineOf(false));
+    const key = `${grouping} ${title ?? ""}`;
+    const group: GroupLine = { kind: "group", key, title, findings: members, isOpen: isOpen(key) };
+    return group.isOpen ? [group, ...members.map(lineOf(true))] : [group];
+  });
 }
 
 /** Accepted findings as a group of their own. */
 export function groupAccepted(accepted: readonly PaneAcceptedFinding[]): readonly FindingRow[] {
   if (accepted.length === 0) return [];
-  return [
-    { kind: "acceptedGroup", count: accepted.length },
-    ...accepted.map((one): FindingLine => ({ kind: "finding", ...one })),
-  ];
+  const lines = accepted.map(({ finding, acceptance }): FindingRow => ({
+    kind: "finding",
+    finding,
+    acceptance,
+    isInGroup: true,
+  }));
+  return [{ kind: "acceptedGroup", count: accepted.length }, ...lines];
 }
 
 type Sameness = (one: PaneFinding, other: PaneFinding) => boolean;

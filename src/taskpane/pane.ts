@@ -1,52 +1,36 @@
-import type { Undo } from "./paneActions";
+import { cellAddress, parseAreaAddress } from "../domain/grid/cell";
 import type { Language } from "../domain/texts/language";
 import { confirmWriting, writeAskingAboutEdits } from "./confirmWriting";
 import { byId } from "./element";
+import { actionNames, showFixedTexts, shutMenus } from "./fixedTexts";
+import { runFormulaCommand } from "./formulaCommand";
 import { focusButton, keepFocus } from "./keepFocus";
 import type { Surroundings } from "./live";
-import { formulaCommandNames, writeActionNames } from "./paneActions";
-import type { PaneActionName, PaneActions, PaneReport, Sighting, WriteActionName } from "./paneActions";
+import type {
+  PaneActionName,
+  PaneActions,
+  PaneCell,
+  PaneReport,
+  Sighting,
+  Undo,
+  WriteActionName,
+  WrittenPlace,
+} from "./paneActions";
 import { paneTexts } from "./paneTexts";
 import type { PaneTexts } from "./paneTexts";
-import { runFormulaCommand } from "./formulaCommand";
-import { Cancelled, Progress, showResult, type Cancellable } from "./progress";
+import { Cancelled, Progress, showResult, type Cancellable, type Said } from "./progress";
 import { ReportsTab, type LoadReports } from "./reportsTab";
 import type { ReportViews, ReportViewsOptions } from "./reportViews";
-import { SettingsPanel } from "./settingsPanel";
+import { SettingsPanel, type InspectedSheet } from "./settingsPanel";
 import type { SettingsPart } from "./settingsPart";
-import { keepWidth, showReportTabs, startTabs } from "./tabs";
-import { showWorkbook, type WorkbookViewOptions } from "./workbookView";
+import { showReportTabs, startTabs, type ViewName } from "./tabs";
+import { showVerdict, type VerdictOptions } from "./verdict";
 
 export interface Pane {
   /** Runs an action as its button does. Never rejects: the pane says what happened. */
   readonly run: (action: PaneActionName) => Promise<void>;
-  /** Says what is in the workbook, without inspecting it for the user. */
+  /** Inspects what is in the workbook and shows it, as the pane does when it opens. */
   readonly look: () => Promise<void>;
-}
-
-const actionNames: readonly PaneActionName[] = ["inspect", ...writeActionNames, ...formulaCommandNames];
-const buttons: readonly string[] = [...actionNames, "tab-reports", "tab-settings"];
-
-function showFixedTexts(texts: PaneTexts, language: Language): void {
-  document.documentElement.lang = language;
-  document.title = texts.title;
-  const fixed: Readonly<Record<string, string>> = {
-    title: texts.title,
-    introduction: texts.introduction,
-    "workbook-label": texts.workbook.label,
-    "actions-label": texts.actions.label,
-    "more-label": texts.actions.more,
-    undo: texts.undo,
-    "tab-findings": texts.views.findings,
-    "tab-overview": texts.views.overview,
-    "tab-reports": texts.views.reports,
-    "tab-settings": texts.views.settings,
-    cancel: texts.cancel,
-    ...Object.fromEntries(actionNames.map((name) => [name, texts.actions[name]])),
-  };
-  for (const [id, text] of Object.entries(fixed)) byId(id).textContent = text;
-  for (const tab of document.querySelectorAll("fluent-tab")) keepWidth(tab);
-  byId("views").setAttribute("aria-label", texts.views.label);
 }
 
 /** Loads the code that shows reports. */
@@ -54,6 +38,299 @@ export type LoadReportViews = () => Promise<new (options: ReportViewsOptions) =>
 
 async function loadViews(): ReturnType<LoadReportViews> {
   return (await import(/* webpackChunkName: "report" */ "./reportViews")).ReportViews;
+}
+
+/** What changes while the pane is there. */
+interface State {
+  /** The sheet that the user chose; `null`: no choice. */
+  readonly sheet: string | null;
+  /** Take back what was written since the pane was opened; the latest last. */
+  readonly undos: readonly Undo[];
+  /** What the last inspection said. */
+  readonly inspected: string;
+  /** The pane's first look at the workbook. */
+  readonly looking: Promise<void>;
+  readonly views: ReportViews | null;
+}
+
+interface Parts {
+  readonly actions: PaneActions;
+  readonly language: Language;
+  readonly loadSettings: (() => Promise<SettingsPart>) | null;
+  readonly surroundings: Surroundings | null;
+  readonly loadReports: LoadReports | null;
+  readonly loadReportViews: LoadReportViews;
+}
+
+/** A script of ours did not come: webpack's error has no class of its own. */
+function isScriptMissing(error: unknown): boolean {
+  return error instanceof Error && error.name === "ChunkLoadError";
+}
+
+class RunningPane implements Pane {
+  #state: State = { sheet: null, undos: [], inspected: "", looking: Promise.resolve(), views: null };
+  readonly #texts: PaneTexts;
+  readonly #progress: Progress;
+  readonly #settings: SettingsPanel | null;
+  readonly #reports: ReportsTab | null;
+  readonly #verdict: VerdictOptions;
+
+  constructor(private readonly parts: Parts) {
+    const { actions, language } = parts;
+    this.#texts = paneTexts[language];
+    this.#progress = new Progress(
+      this.#texts,
+      (error) => (isScriptMissing(error) ? this.#texts.failures.scriptMissing : actions.describeFailure(error)),
+      [...actionNames, "tab-reports", "tab-settings"],
+      (place) => void this.#goTo(place),
+    );
+    this.#settings = this.#settingsPanel(parts);
+    this.#reports = this.#reportsTab(parts);
+    this.#verdict = this.#verdictOptions();
+    this.#startControls();
+  }
+
+  async run(action: PaneActionName): Promise<void> {
+    // A ribbon button may have opened the pane, which looks at the workbook first.
+    await this.#state.looking;
+    const [texts, progress, { actions }] = [this.#texts, this.#progress, this.parts];
+    if (action === "inspect") await progress.attempt(texts.running.inspect, (waiting) => this.#inspect(waiting));
+    else if (action === "reenter" || action === "freeze")
+      await runFormulaCommand(action, {
+        ...{ actions, texts, progress },
+        offerUndo: (undo) => {
+          this.#offerUndo(undo);
+        },
+      });
+    else await progress.attempt(texts.running.preview, (waiting) => this.#write(action, waiting));
+  }
+
+  look(): Promise<void> {
+    const looking = this.#progress.attempt(this.#texts.running.look, async (cancellable) => {
+      await this.#inspect(cancellable);
+      return "";
+    });
+    this.#set({ looking });
+    return looking;
+  }
+
+  #set(change: Partial<State>): void {
+    this.#state = { ...this.#state, ...change };
+    byId("undo").hidden = this.#state.undos.length === 0;
+  }
+
+  #offerUndo(undo: Undo | null): void {
+    if (undo !== null) this.#set({ undos: [...this.#state.undos, undo] });
+  }
+
+  // ------------------------------------------------------------------------------------------------- parts
+
+  #settingsPanel({ loadSettings }: Parts): SettingsPanel | null {
+    if (loadSettings === null) return null;
+    return new SettingsPanel({
+      texts: this.#texts,
+      progress: this.#progress,
+      load: loadSettings,
+      inspect: (cancellable, inspected) => this.#inspectChange(cancellable, inspected),
+      offerUndo: (undo) => {
+        this.#offerUndo(undo);
+      },
+    });
+  }
+
+  #reportsTab({ loadReports, language }: Parts): ReportsTab | null {
+    if (loadReports === null) return null;
+    return new ReportsTab(loadReports, {
+      language,
+      texts: this.#texts,
+      progress: this.#progress,
+      sheet: () => this.#state.sheet,
+      inspect: (cancellable) => this.#inspectChange(cancellable, "chosen"),
+      offerUndo: (undo) => {
+        this.#offerUndo(undo);
+      },
+    });
+  }
+
+  #verdictOptions(): VerdictOptions {
+    const settings = this.#settings;
+    return {
+      texts: this.#texts,
+      choose: (sheet) => {
+        this.#set({ sheet });
+        void this.run("inspect");
+      },
+      lookAgain: () => void this.look(),
+      help:
+        settings === null
+          ? null
+          : {
+              chooseColumns: () => void settings.chooseColumns(this.#state.sheet),
+              addTemplate: () => void settings.addTemplate(),
+              openSample: (file) => settings.openSample(file),
+            },
+    };
+  }
+
+  async #views(): Promise<ReportViews> {
+    const Views = await this.parts.loadReportViews();
+    const { actions, surroundings } = this.parts;
+    const settings = this.#settings;
+    const views =
+      this.#state.views ??
+      new Views({
+        ...{ actions, surroundings },
+        texts: this.#texts,
+        progress: this.#progress,
+        sheet: () => this.#state.sheet,
+        onChange: async ({ report, undo, places }) => {
+          await this.#showReport(report, null, true);
+          if (places.length > 0) this.#offerUndo(undo);
+        },
+        onSight: (sighting) => this.#showAgain(sighting),
+        answer: settings === null ? null : (choice) => void settings.answer(choice),
+        turnOff: settings === null ? null : (finding) => void settings.turnOff(finding),
+      });
+    this.#set({ views });
+    return views;
+  }
+
+  #startControls(): void {
+    const progress = this.#progress;
+    startTabs({
+      onShow: (view) => {
+        this.#onShow(view);
+      },
+      // What these show has to be read from the workbook first.
+      isRefused: (view) => progress.isBusy && (view === "reports" || view === "settings"),
+      onRefused: () => {
+        progress.sayBusy();
+      },
+    });
+    shutMenus();
+    byId("tab-reports").hidden = this.#reports === null;
+    byId("tab-settings").hidden = this.#settings === null;
+    for (const action of actionNames) byId(action).onclick = () => void this.run(action);
+    byId("undo").onclick = () => void this.#undo();
+  }
+
+  #onShow(view: ViewName): void {
+    byId("finding-options").hidden = view !== "findings";
+    if (view === "findings") this.#state.views?.redraw();
+    if (view === "reports") void this.#reports?.show();
+    if (view === "settings") void this.#settings?.show();
+  }
+
+  // ------------------------------------------------------------------------------------------------ showing
+
+  /**
+   * `duration`: of the inspection in ms; `null` where it was a part of something else. `follows`: the user has settled a
+   * finding, and the grid goes to the next one with the card.
+   */
+  async #showReport(report: PaneReport, duration: number | null = null, follows = false): Promise<void> {
+    const next = await this.#draw(report, follows);
+    (await this.#views()).shownByAction(duration);
+    if (next !== null) await this.parts.actions.selectCell({ sheet: next.sheet, ...next.position });
+  }
+
+  async #draw(report: PaneReport, movesOn: boolean): Promise<PaneCell | null> {
+    const views = await this.#views();
+    const drawVerdict = (): void => {
+      showVerdict({ kind: "report", report }, this.#verdict);
+    };
+    keepFocus(byId("workbook"), drawVerdict, () => byId("inspect"));
+    showReportTabs(true);
+    return views.show(report, movesOn);
+  }
+
+  #showNoReport(sighting: Exclude<Sighting, { readonly kind: "report" }>): void {
+    showVerdict(sighting, this.#verdict);
+    showReportTabs(false);
+  }
+
+  /** What has been inspected without the user's asking; what the last inspection said is not left standing beside it. */
+  async #showAgain(sighting: Sighting): Promise<void> {
+    if (sighting.kind !== "report") {
+      this.#showNoReport(sighting);
+      return;
+    }
+    await this.#draw(sighting.report, false);
+    const isOnShow = byId("result").textContent === this.#state.inspected && this.#state.inspected !== "";
+    const inspected = this.#texts.inspected({ findings: sighting.report.findings.length });
+    if (isOnShow && inspected !== this.#state.inspected) this.#progress.say(inspected);
+    if (isOnShow) this.#set({ inspected });
+  }
+
+  async #goTo({ sheet, address }: WrittenPlace): Promise<void> {
+    const position = parseAreaAddress(address);
+    if (position === null) return;
+    await this.#progress.attempt("", async () => {
+      await this.parts.actions.selectCell({ sheet, ...position });
+      return this.#texts.selected({ sheet, address: cellAddress(position) });
+    });
+  }
+
+  // ------------------------------------------------------------------------------------------------- actions
+
+  async #inspect(cancellable: Cancellable): Promise<string> {
+    const start = performance.now();
+    const sighting = await cancellable((signal) => this.parts.actions.inspect(this.#state.sheet, signal));
+    if (sighting.kind !== "report") {
+      this.#showNoReport(sighting);
+      return this.#texts.notInspected;
+    }
+    await this.#showReport(sighting.report, performance.now() - start);
+    const inspected = this.#texts.inspected({ findings: sighting.report.findings.length });
+    this.#set({ inspected });
+    return inspected;
+  }
+
+  /** Inspects what an action has changed: that stays when the user does not wait for the inspection. */
+  async #inspectChange(cancellable: Cancellable, inspected: InspectedSheet): Promise<string> {
+    if (inspected === "settings") this.#set({ sheet: null });
+    try {
+      return await this.#inspect(cancellable);
+    } catch (error) {
+      if (error instanceof Cancelled) return this.#texts.inspectionCancelled;
+      throw error;
+    }
+  }
+
+  async #write(action: WriteActionName, cancellable: Cancellable): Promise<Said> {
+    const [texts, progress] = [this.#texts, this.#progress];
+    const preview = await cancellable((signal) => this.parts.actions.preview(action, this.#state.sheet, signal));
+    byId("more-label").closest("details")?.removeAttribute("open");
+    if (!(await confirmWriting(texts, progress, preview.items))) return texts.preview.cancelled;
+    showResult({ kind: "running", message: texts.running.write });
+    const result = await writeAskingAboutEdits(texts, progress, preview.write);
+    focusButton(byId(action));
+    if (result === null) return texts.preview.cancelled;
+    await this.#showReport(result.report);
+    const { places } = result;
+    if (places.length === 0) return texts.nothingWritten;
+    this.#offerUndo(result.undo);
+    const message = texts.written({ places: places.map((place) => texts.writtenPlace(place)).join("、") });
+    return { message, places };
+  }
+
+  async #undo(): Promise<void> {
+    const undo = this.#state.undos.at(-1);
+    if (undo === undefined) return;
+    await this.#progress.attempt(this.#texts.running.undo, async () => {
+      const left = await undo();
+      this.#set({ undos: this.#state.undos.filter((one) => one !== undo) });
+      if (!byId("tab-findings").hidden) await this.#inspectAgain();
+      await this.#settings?.refresh();
+      byId("inspect").focus();
+      return [left.length === 0 ? this.#texts.undone : this.#texts.undonePartly, ...left].join("\n");
+    });
+  }
+
+  async #inspectAgain(): Promise<void> {
+    const sighting = await this.parts.actions.inspect(this.#state.sheet);
+    if (sighting.kind === "report") await this.#showReport(sighting.report);
+    else this.#showNoReport(sighting);
+  }
 }
 
 /** Brings taskpane.html to life. Without `loadSettings` no settings tab; without `surroundings` no inspecting as one types; without `loadReports` no reports tab. */
@@ -65,214 +342,16 @@ export function startPane(
   loadReports: LoadReports | null = null,
   loadReportViews: LoadReportViews = loadViews,
 ): Pane {
-  const texts = paneTexts[language];
-  showFixedTexts(texts, language);
+  showFixedTexts(paneTexts[language], language);
   showResult({ kind: "done", message: "" });
-  const progress = new Progress(texts, actions.describeFailure, buttons);
-  let sheet: string | null = null;
-  /** The latest last. */
-  const undos: Undo[] = [];
-  let inspectedText = "";
-  let looking: Promise<void> = Promise.resolve();
-
-  let views: ReportViews | null = null;
-  async function reportViews(): Promise<ReportViews> {
-    const Views = await loadReportViews();
-    return (views ??= new Views({
-      texts,
-      actions,
-      progress,
-      surroundings,
-      sheet: () => sheet,
-      onChange: async ({ report, undo: takeBack, places }) => {
-        await showReport(report);
-        if (places.length > 0) offerUndo(takeBack);
-      },
-      onSight: showAgain,
-    }));
-  }
-
-  async function redrawFindings(): Promise<void> {
-    (await reportViews()).redraw();
-  }
-
-  /** `duration`: of the inspection in ms; `null` where it was a part of something else. */
-  async function showReport(report: PaneReport, duration: number | null = null): Promise<void> {
-    await draw(report);
-    (await reportViews()).shownByAction(duration);
-  }
-
-  async function draw(report: PaneReport): Promise<void> {
-    const drawn = await reportViews();
-    const drawWorkbook = (): void => {
-      showWorkbook({ kind: "report", report }, workbookOptions);
-    };
-    keepFocus(byId("workbook"), drawWorkbook, () => byId("inspect"));
-    showReportTabs(true);
-    byId("introduction").hidden = true;
-    drawn.show(report);
-  }
-
-  function showNoReport(sighting: Exclude<Sighting, { readonly kind: "report" }>): void {
-    showWorkbook(sighting, workbookOptions);
-    showReportTabs(false);
-  }
-
-  /** What has been inspected without the user's asking; what the last inspection said is not left standing beside it. */
-  async function showAgain(sighting: Sighting): Promise<void> {
-    if (sighting.kind !== "report") {
-      showNoReport(sighting);
-      return;
-    }
-    await draw(sighting.report);
-    const isOnShow = byId("result").textContent === inspectedText;
-    const text = texts.inspected({ findings: sighting.report.findings.length });
-    if (isOnShow && text !== inspectedText) progress.say(text);
-    if (isOnShow) inspectedText = text;
-  }
-
-  const settings =
-    loadSettings === null
-      ? null
-      : new SettingsPanel({
-          texts,
-          progress,
-          load: loadSettings,
-          inspect: (cancellable, inspected) => {
-            if (inspected === "settings") sheet = null;
-            return inspectChange(cancellable);
-          },
-          offerUndo,
-        });
-
-  const reports =
-    loadReports === null
-      ? null
-      : new ReportsTab(loadReports, {
-          language,
-          texts,
-          progress,
-          sheet: () => sheet,
-          inspect: inspectChange,
-          offerUndo,
-        });
-
-  const workbookOptions: WorkbookViewOptions = {
-    texts,
-    choose: (chosen: string) => {
-      sheet = chosen;
-      void run("inspect");
-    },
-    lookAgain: () => void look(),
-    help:
-      settings === null
-        ? null
-        : {
-            chooseColumns: () => void settings.chooseColumns(sheet),
-            addTemplate: () => void settings.addTemplate(),
-            openSample: (file) => settings.openSample(file),
-          },
-  };
-
-  async function inspect(cancellable: Cancellable): Promise<string> {
-    const start = performance.now();
-    const sighting = await cancellable((signal) => actions.inspect(sheet, signal));
-    if (sighting.kind === "report") {
-      await showReport(sighting.report, performance.now() - start);
-      inspectedText = texts.inspected({ findings: sighting.report.findings.length });
-      return inspectedText;
-    }
-    showNoReport(sighting);
-    return "";
-  }
-
-  /** Inspects what an action has changed: that stays when the user does not wait for the inspection. */
-  async function inspectChange(cancellable: Cancellable): Promise<string> {
-    try {
-      return await inspect(cancellable);
-    } catch (error) {
-      if (error instanceof Cancelled) return texts.inspectionCancelled;
-      throw error;
-    }
-  }
-
-  async function inspectAgain(): Promise<void> {
-    const sighting = await actions.inspect(sheet);
-    if (sighting.kind === "report") await showReport(sighting.report);
-    else showNoReport(sighting);
-  }
-
-  function look(): Promise<void> {
-    looking = progress.attempt(texts.running.look, async (cancellable) => {
-      const sighting = await cancellable((signal) => actions.inspect(sheet, signal));
-      showWorkbook(sighting, workbookOptions);
-      return "";
-    });
-    return looking;
-  }
-
-  async function write(action: WriteActionName, cancellable: Cancellable): Promise<string> {
-    const preview = await cancellable((signal) => actions.preview(action, sheet, signal));
-    if (!(await confirmWriting(texts, progress, preview.items))) return texts.preview.cancelled;
-    showResult({ kind: "running", message: texts.running.write });
-    const result = await writeAskingAboutEdits(texts, progress, preview.write);
-    focusButton(byId(action));
-    if (result === null) return texts.preview.cancelled;
-    await showReport(result.report);
-    if (result.places.length === 0) return texts.nothingWritten;
-    offerUndo(result.undo);
-    return texts.written({ places: result.places.map((place) => texts.writtenPlace(place)).join("、") });
-  }
-
-  function offerUndo(takeBack: Undo | null): void {
-    if (takeBack !== null) undos.push(takeBack);
-    byId("undo").hidden = undos.length === 0;
-  }
-
-  async function undoLast(): Promise<void> {
-    const takeBack = undos.at(-1);
-    if (takeBack === undefined) return;
-    await progress.attempt(texts.running.undo, async () => {
-      const left = await takeBack();
-      undos.pop();
-      offerUndo(null);
-      if (!byId("tab-findings").hidden) await inspectAgain();
-      await settings?.refresh();
-      byId("inspect").focus();
-      return [left.length === 0 ? texts.undone : texts.undonePartly, ...left].join("\n");
-    });
-  }
-
-  async function run(action: PaneActionName): Promise<void> {
-    // A ribbon button may have opened the pane, which looks at the workbook first.
-    await looking;
-    if (action === "inspect") await progress.attempt(texts.running.inspect, inspect);
-    else if (action === "reenter" || action === "freeze")
-      await runFormulaCommand(action, { actions, texts, progress, offerUndo });
-    else await progress.attempt(texts.running.preview, (cancellable) => write(action, cancellable));
-  }
-
-  startTabs({
-    onShow: (view) => {
-      if (view === "findings") void redrawFindings();
-      if (view === "reports") void reports?.show();
-      if (view === "settings") void settings?.show();
-    },
-    // What these show has to be read from the workbook first.
-    isRefused: (view) => progress.isBusy && (view === "reports" || view === "settings"),
-    onRefused: () => {
-      progress.sayBusy();
-    },
-  });
-  byId("tab-reports").hidden = reports === null;
-  byId("tab-settings").hidden = settings === null;
-  for (const action of actionNames) byId(action).onclick = () => void run(action);
-  byId("undo").onclick = () => void undoLast();
-  return { run, look };
+  return new RunningPane({ actions, language, loadSettings, surroundings, loadReports, loadReportViews });
 }
 
 /** What the pane shows while its buttons are off: Excel is still connecting, or can't be reached from here. */
-export function showWithoutActions(state: "connecting" | "withoutOffice" | "withoutExcel", language: Language): void {
+export function showWithoutActions(
+  state: "connecting" | "stuck" | "withoutOffice" | "withoutExcel",
+  language: Language,
+): void {
   showFixedTexts(paneTexts[language], language);
   showResult({ kind: state === "connecting" ? "running" : "failed", message: paneTexts[language][state] });
 }

@@ -2,6 +2,7 @@ import type { CellPosition } from "../domain/grid/cell";
 import type { AcceptedFinding } from "../domain/inspection/acceptance";
 import type { FindingCode, FindingFamily, Repair, Severity } from "../domain/inspection/finding";
 import type { CellRepair } from "../domain/inspection/repairPlan";
+import type { SettingsChange } from "../domain/settings/settingsForm";
 import type { EditedCells } from "../excel/applyWrites";
 import type { FormulaCommand } from "../excel/formulaCommands";
 
@@ -84,6 +85,30 @@ export interface GradeStatusMatrix {
   }[];
 }
 
+/** What became of the checks of an inspection; those that the settings leave out do not count. */
+export interface PaneChecks {
+  readonly passed: number;
+  readonly found: number;
+  /** Each with the reason why it could not be made. */
+  readonly notChecked: readonly { readonly title: string; readonly reason: string }[];
+}
+
+/** What the sheet leaves open: only the official can tell. The first choice is what was read meanwhile. */
+export interface PaneQuestion {
+  readonly text: string;
+  /** `changes`: what the settings have to say for it. */
+  readonly choices: readonly { readonly text: string; readonly changes: readonly SettingsChange[] }[];
+}
+
+/** What the sheet was understood to say, in words. */
+export interface PaneReading {
+  /** In one line. */
+  readonly sentence: string;
+  /** What is compared where periods differ, and figures that were not used. */
+  readonly remarks: readonly string[];
+  readonly questions: readonly PaneQuestion[];
+}
+
 /** What one inspection saw and found. */
 export interface PaneReport {
   readonly sheet: string;
@@ -95,6 +120,8 @@ export interface PaneReport {
   /** `令和4年度`, or `令和4年度（実績の時点から）` where the settings state none; `null`: nothing tells. */
   readonly fiscalYear: string | null;
   readonly rubric: string;
+  readonly reading: PaneReading;
+  readonly checks: PaneChecks;
   /** What still has to be looked at. */
   readonly findings: readonly PaneFinding[];
   readonly accepted: readonly PaneAcceptedFinding[];

@@ -3,17 +3,26 @@ import { fingerprint } from "../domain/inspection/acceptance";
 import { describeAcceptanceProblem } from "../domain/inspection/acceptanceTable";
 import { describeStaleAcceptance } from "../domain/inspection/acceptedFindings";
 import type { Finding } from "../domain/inspection/finding";
-import { wordFinding } from "../domain/inspection/findingTexts";
-import { asOfDates, yearJudged } from "../domain/inspection/checks/quantity/asOfDates";
+import { describeNotChecked } from "../domain/inspection/notChecked";
+import { titleOf, wordFinding } from "../domain/inspection/findingTexts";
+import { wordFiscalYear } from "../domain/inspection/judgedYear";
 import { levelNames, type Inspection } from "../domain/inspection/inspect";
 import { checks } from "../domain/inspection/registry";
+import { answerChanges } from "../domain/settings/readingAnswer";
 import { views as viewsInEnglish } from "../domain/texts/en/views";
 import { views as viewsInJapanese } from "../domain/texts/ja/views";
 import type { Language } from "../domain/texts/language";
 import { percentText } from "../domain/summary/overviewSentences";
 import type { SummaryRow } from "../domain/summary/summaryTable";
-import { eraAndFiscalYear } from "../domain/wareki/formatWareki";
-import type { GradeStatusMatrix, PaneFinding, PaneReport, PaneSummaryRow } from "./paneActions";
+import { comparisonSentence, readingSentence, wordAbout, wordChoice, wordUnused } from "../domain/wording/sheetReading";
+import type {
+  GradeStatusMatrix,
+  PaneChecks,
+  PaneFinding,
+  PaneReading,
+  PaneReport,
+  PaneSummaryRow,
+} from "./paneActions";
 import { paneTexts } from "./paneTexts";
 
 const ruleOfCode: ReadonlyMap<string, string | null> = new Map(checks.map(({ code, rule }) => [code, rule]));
@@ -68,19 +77,6 @@ function summaryRow(row: SummaryRow, decimals: number, language: Language): Pane
   return { kind, name: names[kind], measures, achieved, missedEnded, missedContinuing, rate, rateText };
 }
 
-function yearText(fiscalYear: number, language: Language): string {
-  return language === "ja" ? `${eraAndFiscalYear(fiscalYear)}年度` : `FY${String(fiscalYear)}`;
-}
-
-/** The year that the values are judged by; `null` where neither the settings nor the as-of dates tell. */
-function wordFiscalYear(inspection: Inspection, language: Language): string | null {
-  const dates = inspection.settings.fiscalYear === null ? asOfDates(inspection) : [];
-  const judged = yearJudged(dates, inspection);
-  if (judged === null) return null;
-  const year = yearText(judged.fiscalYear, language);
-  return judged.isAssumed ? paneTexts[language].workbook.assumedFiscalYear({ year }) : year;
-}
-
 /** Measures by the grade as entered (in the rubric's order, other writings after it) and the status as understood. */
 function gradeStatusMatrix({ evaluations, settings }: Inspection, language: Language): GradeStatusMatrix {
   const { statusColumns } = { ja: viewsInJapanese, en: viewsInEnglish }[language];
@@ -103,6 +99,35 @@ function gradeStatusMatrix({ evaluations, settings }: Inspection, language: Lang
   };
 }
 
+function paneChecks({ outcomes }: Inspection, language: Language): PaneChecks {
+  const count = (wanted: "passed" | "found"): number => outcomes.filter(({ outcome }) => outcome === wanted).length;
+  return {
+    passed: count("passed"),
+    found: count("found"),
+    notChecked: outcomes.flatMap((one) =>
+      one.outcome === "notChecked"
+        ? [{ title: titleOf(one.code, language), reason: describeNotChecked(one.reason, language) }]
+        : [],
+    ),
+  };
+}
+
+function paneReading({ measureSheet, settings }: Inspection, language: Language): PaneReading {
+  const { unused, questions } = measureSheet.reading;
+  const comparison = comparisonSentence(measureSheet, language);
+  return {
+    sentence: readingSentence(measureSheet, language),
+    remarks: [...(comparison === null ? [] : [comparison]), ...unused.map((one) => wordUnused(one, language))],
+    questions: questions.map((question) => ({
+      text: wordAbout(question, language),
+      choices: question.choices.map((choice) => ({
+        text: wordChoice(choice, language),
+        changes: answerChanges(choice.setting, settings),
+      })),
+    })),
+  };
+}
+
 /** An inspection as the pane shows it. */
 export function paneReport(inspection: Inspection, language: Language): PaneReport {
   const { measureSheet, settings, findings, summary, sentences } = inspection;
@@ -115,6 +140,8 @@ export function paneReport(inspection: Inspection, language: Language): PaneRepo
     fieldLevel: levelNames(measureSheet, summary.depth).at(-1) ?? null,
     fiscalYear: wordFiscalYear(inspection, language),
     rubric: rubric.name,
+    reading: paneReading(inspection, language),
+    checks: paneChecks(inspection, language),
     findings: findings.map((finding) => paneFinding(finding, inspection, language)),
     ...acceptanceParts(inspection, language),
     sentences,

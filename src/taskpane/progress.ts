@@ -1,4 +1,5 @@
-import { byId } from "./element";
+import { byId, button } from "./element";
+import type { WrittenPlace } from "./paneActions";
 import type { PaneTexts } from "./paneTexts";
 
 /** The user did not want to wait any longer. */
@@ -15,17 +16,31 @@ export class Refused extends Error {}
  */
 export type Cancellable = <Answer>(work: (signal: AbortSignal) => Promise<Answer>) => Promise<Answer>;
 
+/** What came of something: in words, and where in the workbook it is. */
+export type Said =
+  | string
+  | {
+      readonly message: string;
+      readonly places?: readonly WrittenPlace[];
+      /** Plain to see without words: only read out to those who do not see it. */
+      readonly isQuiet?: boolean;
+    };
+
 interface Result {
-  readonly kind: "running" | "done" | "failed";
+  readonly kind: "running" | "done" | "failed" | "quiet";
   readonly message: string;
 }
 
-const intents = { running: "info", done: "info", failed: "error" } as const;
+/** After this, in ms, the user is told what to do where Excel does not answer. */
+const patience = 15_000;
+
+const intents = { running: "info", done: "info", quiet: "info", failed: "error" } as const;
 
 export function showResult({ kind, message }: Result): void {
   const line = byId("result");
   line.className = kind;
   line.textContent = message;
+  byId("result-places").replaceChildren();
   byId("message").setAttribute("intent", intents[kind]);
 }
 
@@ -46,6 +61,8 @@ export class Progress {
     private readonly describeFailure: (error: unknown) => string,
     /** Buttons and tabs that begin something: they keep the focus while it runs, and are marked instead of disabled. */
     private readonly buttons: readonly string[],
+    /** Shows in Excel what was written. */
+    private readonly goTo: (place: WrittenPlace) => void = () => undefined,
   ) {
     byId("cancel").onclick = () => this.#cancel?.();
     this.#showBusy(false);
@@ -60,8 +77,20 @@ export class Progress {
     this.#beginListeners.push(listener);
   }
 
-  say(message: string): void {
-    showResult({ kind: "done", message });
+  say(said: Said): void {
+    const { message, places = [], isQuiet = false } = typeof said === "string" ? { message: said } : said;
+    showResult({ kind: isQuiet ? "quiet" : "done", message });
+    byId("result-places").replaceChildren(
+      ...places.map((place, index) =>
+        button(
+          this.texts.goTo(place),
+          () => {
+            this.goTo(place);
+          },
+          { id: `place-${String(index)}`, appearance: "transparent", size: "small" },
+        ),
+      ),
+    );
   }
 
   fail(message: string): void {
@@ -74,7 +103,7 @@ export class Progress {
   }
 
   /** Says `startMessage`, works, and says what the work answers. Never rejects. */
-  async attempt(startMessage: string, work: (cancellable: Cancellable) => Promise<string>): Promise<void> {
+  async attempt(startMessage: string, work: (cancellable: Cancellable) => Promise<Said>): Promise<void> {
     if (this.#running) {
       this.sayBusy();
       return;
@@ -84,6 +113,10 @@ export class Progress {
     for (const listener of this.#beginListeners) listener();
     this.#showBusy(true);
     showResult({ kind: "running", message: startMessage });
+    const slow = window.setTimeout(() => {
+      if (byId("result").textContent === startMessage && startMessage !== "")
+        showResult({ kind: "running", message: `${startMessage}\n${this.texts.slow}` });
+    }, patience);
     try {
       this.say(await work((waiting) => this.#cancellable(waiting)));
     } catch (error) {
@@ -91,6 +124,7 @@ export class Progress {
       else if (error instanceof Refused) this.fail(error.message);
       else this.fail(this.describeFailure(error));
     } finally {
+      window.clearTimeout(slow);
       this.#running = false;
       this.#showBusy(false);
     }

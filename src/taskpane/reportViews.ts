@@ -7,10 +7,11 @@ import { findingsAsText } from "./findingText";
 import { keepFocus } from "./keepFocus";
 import { Live, type Surroundings } from "./live";
 import { showOverview } from "./overviewView";
-import type { Change, PaneActions, PaneCell, PaneReport, Sighting } from "./paneActions";
+import type { Change, PaneActions, PaneCell, PaneFinding, PaneQuestion, PaneReport, Sighting } from "./paneActions";
 import type { PaneTexts } from "./paneTexts";
 import type { Progress } from "./progress";
 import { showView } from "./tabs";
+import { showSettled } from "./verdict";
 
 export interface ReportViewsOptions {
   readonly texts: PaneTexts;
@@ -24,6 +25,10 @@ export interface ReportViewsOptions {
   readonly onChange: (change: Change) => Promise<void>;
   /** What has been seen without the user's asking. */
   readonly onSight: (sighting: Sighting) => Promise<void>;
+  /** Keeps what the official says of the sheet in the settings; `null`: the pane has none. */
+  readonly answer: ((choice: PaneQuestion["choices"][number]) => void) | null;
+  /** Leaves findings of a kind out by the settings; `null`: the pane has none. */
+  readonly turnOff: ((finding: PaneFinding) => void) | null;
 }
 
 /** Findings and overview of an inspection, with all that may be done about a finding. */
@@ -31,6 +36,8 @@ export class ReportViews {
   readonly #options: ReportViewsOptions;
   readonly #list: FindingList;
   readonly #live: Live | null;
+  /** The sheet that findings are counted on, and how many there were to begin with. */
+  #begun: { readonly sheet: string; readonly all: number } | null = null;
 
   constructor(options: ReportViewsOptions) {
     this.#options = options;
@@ -45,14 +52,17 @@ export class ReportViews {
         this.#list.focus();
       },
     });
+    const { turnOff, answer } = options;
     this.#list = new FindingList({
       texts,
       select: (cell) => void this.#select(cell),
       copy: (findings) =>
         void this.#copy(findingsAsText(findings, texts), texts.findings.copied({ count: findings.length })),
-      accept: (findings) => void changes.accept(findings),
+      accept: (findings, acceptance) => void changes.accept(findings, acceptance),
       repair: (findings) => void changes.repair(findings),
       withdraw: (acceptances) => void changes.withdraw(acceptances),
+      turnOff,
+      answer,
     });
     this.#live =
       surroundings === null
@@ -68,12 +78,14 @@ export class ReportViews {
             },
             describeFailure: actions.describeFailure,
           });
-    if (this.#live !== null) byId("findings").append(this.#live.element);
+    if (this.#live !== null) byId("finding-filters").append(this.#live.element);
   }
 
-  show(report: PaneReport): void {
+  /** Where the finding of the open card is gone and it `movesOn` to another one, answers that one's cell. */
+  show(report: PaneReport, movesOn: boolean): PaneCell | null {
     const { texts } = this.#options;
-    this.#list.show(report);
+    const next = this.#list.show(report, movesOn);
+    this.#showSettled(report);
     keepFocus(
       byId("overview"),
       () => {
@@ -88,6 +100,15 @@ export class ReportViews {
       },
       () => byId("tab-overview"),
     );
+    return next;
+  }
+
+  #showSettled({ sheet, findings, accepted }: PaneReport): void {
+    const open = findings.length;
+    if (this.#begun?.sheet !== sheet) this.#begun = { sheet, all: open };
+    const all = Math.max(this.#begun.all, open + accepted.length);
+    this.#begun = { sheet, all };
+    showSettled(all - open, all, this.#options.texts);
   }
 
   /** An action has shown a report. `duration`: of its inspection in ms; `null` where it was a part of something else. */
@@ -110,7 +131,7 @@ export class ReportViews {
     const { progress, actions, texts } = this.#options;
     await progress.attempt("", async () => {
       await actions.selectCell({ sheet, ...position });
-      return texts.selected({ sheet, address: cellAddress(position) });
+      return { message: texts.selected({ sheet, address: cellAddress(position) }), isQuiet: true };
     });
   }
 }

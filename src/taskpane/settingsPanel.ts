@@ -1,7 +1,9 @@
 import type { Undo } from "./paneActions";
 import type { ColumnMapping } from "../domain/settings/columnMapping";
 import type { SettingsChange } from "../domain/settings/settingsForm";
+import { severitySlot } from "../domain/settings/severitySlot";
 import { byId } from "./element";
+import type { PaneFinding, PaneQuestion } from "./paneActions";
 import type { PaneTexts } from "./paneTexts";
 import { Refused, type Cancellable, type Progress } from "./progress";
 import type { SettingsPart } from "./settingsPart";
@@ -71,6 +73,32 @@ export class SettingsPanel {
       this.options.offerUndo(added.undo);
       await this.options.inspect(cancellable, "chosen");
       return texts.templateAdded({ sheet: added.sheet });
+    });
+  }
+
+  /** Leaves findings of this kind out from now on. */
+  async turnOff({ code, title }: Pick<PaneFinding, "code" | "title">): Promise<void> {
+    const { turnedOff } = this.options.texts;
+    await this.#keep([{ ...severitySlot(code), value: "off" }], (sheet) => turnedOff({ title, sheet }));
+  }
+
+  /** Keeps what the official says of the sheet. */
+  async answer({ text, changes }: PaneQuestion["choices"][number]): Promise<void> {
+    const { answered } = this.options.texts.reading;
+    await this.#keep(changes, (sheet) => answered({ choice: text, sheet }));
+  }
+
+  /** Saves changes that were not made in the form, inspects by them, and says so. */
+  async #keep(changes: readonly SettingsChange[], word: (sheet: string) => string): Promise<void> {
+    const { progress, texts, inspect, offerUndo } = this.options;
+    await progress.attempt(texts.running.write, async (cancellable) => {
+      const { part } = await this.#load();
+      const result = await part.actions.save(changes);
+      if (result.kind === "refused") throw new Refused(result.problems.map(({ message }) => message).join("\n"));
+      offerUndo(result.undo);
+      await this.refresh();
+      await inspect(cancellable, "chosen");
+      return word(result.sheet);
     });
   }
 

@@ -1,78 +1,85 @@
+import { LineHeights } from "./lineHeights";
+
 /** Lines drawn beyond what is in view, so that scrolling shows no gaps. */
 const spare = 8;
 
-/** A list of any length in which only the lines in view exist. All lines have the same height. */
+export interface ListLines {
+  readonly count: number;
+  /** About how high the line will be, in CSS pixels. */
+  readonly guess: (index: number) => number;
+  readonly draw: (index: number) => HTMLElement;
+}
+
+const noLines: ListLines = { count: 0, guess: () => 0, draw: () => document.createElement("div") };
+
+/** A list of any length in which only the lines in view exist. Lines are as high as what they say. */
 export class VirtualList {
-  readonly #spacer: HTMLElement;
-  #count = 0;
-  #first = 0;
-  #last = -1;
+  readonly #spacer = document.createElement("div");
+  readonly #body = document.createElement("div");
+  #lines = noLines;
+  #heights = new LineHeights([]);
   #isDrawing = false;
 
-  /**
-   * @param view - the element that scrolls
-   * @param lineHeight - in CSS pixels
-   * @param drawLine - makes the line with this index
-   */
-  constructor(
-    private readonly view: HTMLElement,
-    private readonly lineHeight: number,
-    private readonly drawLine: (index: number) => HTMLElement,
-  ) {
-    this.#spacer = document.createElement("div");
+  /** @param view - the element that scrolls; it takes the focus of a line that is scrolled away */
+  constructor(private readonly view: HTMLElement) {
     this.#spacer.className = "spacer";
-    this.#spacer.setAttribute("role", "presentation");
+    for (const part of [this.#spacer, this.#body]) part.setAttribute("role", "presentation");
+    this.#spacer.append(this.#body);
     view.append(this.#spacer);
     view.addEventListener("scroll", () => {
       this.#drawSoon();
     });
+    if (typeof ResizeObserver !== "undefined") {
+      new ResizeObserver(() => {
+        this.#drawSoon();
+      }).observe(view);
+    }
   }
 
-  /** Shows this many lines, from the top. */
-  show(count: number): void {
-    this.#resize(count, 0);
+  /** Shows these lines. `stays`: a line before and after, which keeps its place in view; `null`: from the top. */
+  show(lines: ListLines, stays: { readonly before: number; readonly after: number } | null): void {
+    const offset = stays === null ? 0 : this.view.scrollTop - this.#heights.top(stays.before);
+    this.#lines = lines;
+    this.#heights = new LineHeights(Array.from({ length: lines.count }, (_, index) => lines.guess(index)));
+    this.#body.replaceChildren();
+    this.#spacer.style.height = `${String(this.#heights.total)}px`;
+    this.view.scrollTop = stays === null ? 0 : this.#heights.top(stays.after) + offset;
+    this.#draw();
   }
 
-  /** Shows this many lines, other ones than before, scrolled on by as many lines as `moved` says. */
-  replace(count: number, moved: number): void {
-    this.#resize(count, this.view.scrollTop + moved * this.lineHeight);
-  }
-
-  /** Whether the line is in view, if only in part. */
   isInView(index: number): boolean {
-    const top = index * this.lineHeight;
     const { scrollTop, clientHeight } = this.view;
-    return top + this.lineHeight > scrollTop && top < scrollTop + clientHeight;
+    const top = this.#heights.top(index);
+    return top + this.#heights.height(index) > scrollTop && top < scrollTop + clientHeight;
   }
 
   /** Draws the lines in view anew. */
   redraw(): void {
-    this.#last = -1;
-    this.#first = 0;
-    this.#spacer.replaceChildren();
+    this.#body.replaceChildren();
     this.#draw();
   }
 
-  /** Scrolls as little as needed for the line to be in view. */
+  /** Scrolls as little as needed for the line to be in view, from its beginning. */
   reveal(index: number): void {
-    const top = index * this.lineHeight;
-    const { scrollTop, clientHeight } = this.view;
-    if (top < scrollTop) this.view.scrollTop = top;
-    else if (top + this.lineHeight > scrollTop + clientHeight)
-      this.view.scrollTop = top + this.lineHeight - clientHeight;
+    this.#scrollTo(index);
+    // Lines on the way were guessed at.
+    this.#draw();
+    this.#scrollTo(index);
     this.#draw();
   }
 
   /** How many lines fit into the view, at least one. */
   get page(): number {
-    return Math.max(1, Math.floor(this.view.clientHeight / this.lineHeight));
+    const { scrollTop, clientHeight } = this.view;
+    return Math.max(1, this.#heights.at(scrollTop + clientHeight) - this.#heights.at(scrollTop) - 1);
   }
 
-  #resize(count: number, scrollTop: number): void {
-    this.#count = count;
-    this.#spacer.style.height = `${String(count * this.lineHeight)}px`;
-    this.view.scrollTop = scrollTop;
-    this.redraw();
+  #scrollTo(index: number): void {
+    const { scrollTop, clientHeight } = this.view;
+    const top = this.#heights.top(index);
+    const bottom = top + this.#heights.height(index);
+    if (top < scrollTop || bottom - top > clientHeight) this.view.scrollTop = top;
+    else if (bottom > scrollTop + clientHeight) this.view.scrollTop = bottom - clientHeight;
   }
 
   #drawSoon(): void {
@@ -86,24 +93,47 @@ export class VirtualList {
 
   #draw(): void {
     const { scrollTop, clientHeight } = this.view;
-    const first = Math.max(0, Math.floor(scrollTop / this.lineHeight) - spare);
-    const last = Math.min(this.#count - 1, Math.ceil((scrollTop + clientHeight) / this.lineHeight) + spare);
-    if (first === this.#first && last === this.#last) return;
-    const kept = new Map<number, Element>();
-    for (const line of this.#spacer.children) kept.set(Number((line as HTMLElement).dataset.line), line);
-    const lines = Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => {
-      const index = first + offset;
-      return kept.get(index) ?? this.#line(index);
-    });
-    this.#spacer.replaceChildren(...lines);
-    this.#first = first;
-    this.#last = last;
+    const first = Math.max(0, this.#heights.at(scrollTop) - spare);
+    const last = Math.min(this.#lines.count - 1, this.#heights.at(scrollTop + clientHeight) + spare);
+    this.#keepOnly(first, last);
+    this.#body.style.transform = `translateY(${String(this.#heights.top(first))}px)`;
+    this.#measure();
+  }
+
+  /** Lines that stay in view are left where they are: one of them may have the focus. */
+  #keepOnly(first: number, last: number): void {
+    const hadFocus = this.#body.contains(document.activeElement);
+    const drawn = new Map<number, HTMLElement>();
+    for (const line of [...this.#body.children] as HTMLElement[]) {
+      const index = Number(line.dataset.line);
+      if (index < first || index > last) line.remove();
+      else drawn.set(index, line);
+    }
+    let following: HTMLElement | null = null;
+    for (let index = last; index >= first; index -= 1) {
+      const line = drawn.get(index) ?? this.#line(index);
+      if (!line.isConnected) this.#body.insertBefore(line, following);
+      following = line;
+    }
+    if (hadFocus && !this.#body.contains(document.activeElement)) this.view.focus({ preventScroll: true });
   }
 
   #line(index: number): HTMLElement {
-    const line = this.drawLine(index);
+    const line = this.#lines.draw(index);
     line.dataset.line = String(index);
-    line.style.transform = `translateY(${String(index * this.lineHeight)}px)`;
     return line;
+  }
+
+  /** Takes the true heights of what is drawn; what is in view stays where it is. */
+  #measure(): void {
+    const { scrollTop } = this.view;
+    const anchor = this.#heights.at(scrollTop);
+    const before = this.#heights.top(anchor);
+    for (const line of [...this.#body.children] as HTMLElement[]) {
+      if (line.offsetHeight > 0) this.#heights.set(Number(line.dataset.line), line.offsetHeight);
+    }
+    this.#spacer.style.height = `${String(this.#heights.total)}px`;
+    const moved = this.#heights.top(anchor) - before;
+    if (moved !== 0) this.view.scrollTop = scrollTop + moved;
   }
 }

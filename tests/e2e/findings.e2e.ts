@@ -2,7 +2,18 @@ import ExcelJS from "exceljs";
 import type { BrowserContextOptions, Frame, Page } from "playwright-core";
 import { violations } from "./support/axe";
 import { keepPane } from "./support/screenshots";
-import { agreeing, idle, press, result, tick, typeInto, Workbench, type OpenPage } from "./support/workbench";
+import {
+  groupBy,
+  idle,
+  press,
+  result,
+  reveal,
+  shutMenus,
+  tick,
+  typeInto,
+  Workbench,
+  type OpenPage,
+} from "./support/workbench";
 
 const workbench = new Workbench();
 beforeAll(() => workbench.start());
@@ -31,11 +42,12 @@ async function openPlan(options: BrowserContextOptions = {}): Promise<OpenPage> 
   const buffer = Buffer.from(await workbook.xlsx.writeBuffer());
   await page.setInputFiles("#file", { name: "計画.xlsx", mimeType: "", buffer });
   await page.waitForFunction(() => document.getElementById("file-name")?.textContent === "計画.xlsx");
-  await page.frameLocator("#pane").locator("#workbook-facts", { hasText: "施策一覧" }).waitFor({ timeout: 60_000 });
+  await page.frameLocator("#pane").locator("#workbook", { hasText: "施策一覧" }).waitFor({ timeout: 60_000 });
   await idle(pane());
   await press(pane(), "#inspect");
   // A machine that is busy with other things may take long for the first inspection, which switches this off.
   await tick(pane(), "#live-switch", true);
+  await groupBy(pane(), "none");
   return opened;
 }
 
@@ -48,7 +60,7 @@ async function lineAt(pane: Frame, address: string): Promise<string> {
 }
 
 async function choose(pane: Frame, address: string): Promise<void> {
-  await pane.click(`.line.finding:has(.address:text-is("${address}"))`);
+  await pane.click(`.line.finding:has(.address:text-is("${address}")) .entry`);
   await idle(pane);
 }
 
@@ -61,8 +73,9 @@ describe("a finding is accepted", () => {
       for (let step = 0; step < 40 && (await focused()) !== id; step += 1) await page.keyboard.press("Tab");
       expect(await focused()).toBe(id);
     };
-    await pane().focus("#finding-list");
-    await page.keyboard.press("Home");
+    await pane().focus("#line-0");
+    await page.keyboard.press("Enter");
+    await idle(pane());
     const address = (await pane().textContent(".line.finding .address")) ?? "";
     await tabTo("finding-accept");
     await page.keyboard.press("Enter");
@@ -71,7 +84,7 @@ describe("a finding is accepted", () => {
     await tabTo("acceptance-name");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    expect(await pane().innerText("#question-problem")).toBe("このままでよい理由を記入してください。");
+    expect(await pane().innerText("#acceptance-problem")).toBe("このままでよい理由を記入してください。");
     expect(await focused()).toBe("acceptance-reason");
     await page.keyboard.type("国の様式による");
     await tabTo("acceptance-name");
@@ -81,12 +94,13 @@ describe("a finding is accepted", () => {
     await pane().waitForSelector("#undo:not([hidden])");
     await idle(pane());
     expect(await result(pane())).toBe("指摘1件を確認済みにしました。");
-    expect(await focused()).toBe("finding-accept");
     expect(await count(pane())).toMatch(/確認済み1件$/);
     expect(await lineAt(pane(), address)).toContain("【国の様式による】");
 
-    await pane().focus("#finding-list");
+    await pane().focus('.line .entry[tabindex="0"]');
     await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await idle(pane());
     await tabTo("finding-withdraw");
     await page.keyboard.press("Enter");
     await pane().waitForFunction(() => document.getElementById("result")?.textContent.includes("取り消しました"));
@@ -99,11 +113,14 @@ describe("a finding is accepted", () => {
   it("is taken back with 元に戻す", async () => {
     const { pane } = await openPlan();
     const before = await count(pane());
-    await choose(pane(), "G3");
-    await pane().click("#finding-accept-all");
+    await groupBy(pane(), "kind");
+    const group = pane().locator(".line.group .entry").first();
+    const alike = Number.parseInt((await group.locator(".count").textContent()) ?? "", 10);
+    await group.click();
+    await pane().click("#group-accept");
     await pane().fill("#acceptance-reason", "正式な名称のため");
-    await press(pane(), agreeing);
-    expect(await count(pane())).toMatch(/確認済み2件$/);
+    await press(pane(), "#acceptance-apply");
+    expect(await count(pane())).toMatch(new RegExp(`確認済み${String(alike)}件$`));
     expect(await press(pane(), "#undo")).toBe("元に戻しました。");
     expect(await count(pane())).toBe(before);
   });
@@ -114,17 +131,15 @@ describe("a safe fix", () => {
     const { pane, faults } = await openPlan();
     const before = await count(pane());
     await choose(pane(), "B4");
-    await pane().click("#finding-repair-first");
-    await pane().waitForSelector("#question:not([hidden])");
-    expect(await pane().innerText("#question ul")).toBe("B4：「窓口のｵﾝﾗｲﾝ化」→「窓口のオンライン化」");
-    expect(await press(pane(), agreeing)).toBe("1セルを直しました。");
+    expect(await pane().innerText("#finding-detail .change >> nth=0")).toBe(
+      "B4：「窓口のｵﾝﾗｲﾝ化」→「窓口のオンライン化」",
+    );
+    expect(await press(pane(), "#finding-repair-first")).toBe("1セルを直しました。");
     expect([await lineAt(pane(), "B4"), await lineAt(pane(), "C5")]).toEqual(["", expect.stringContaining("半角カナ")]);
     expect(await press(pane(), "#undo")).toBe("元に戻しました。");
     expect([await count(pane()), await lineAt(pane(), "B4")]).toEqual([before, expect.stringContaining("2か所")]);
     await choose(pane(), "B4");
-    await pane().click("#finding-repair");
-    await pane().waitForSelector("#question:not([hidden])");
-    expect(await press(pane(), agreeing)).toBe("2セルを直しました。");
+    expect(await press(pane(), "#finding-repair")).toBe("2セルを直しました。");
     expect([await lineAt(pane(), "B4"), await lineAt(pane(), "C5")]).toEqual(["", ""]);
     expect(faults).toEqual([]);
   });
@@ -133,7 +148,9 @@ describe("a safe fix", () => {
 describe("入力に合わせて点検", () => {
   it("a cell typed into the grid: the counts move, filter and selection stay", async () => {
     const { page, pane, faults } = await openPlan();
+    await reveal(pane(), ".toggle.info");
     await pane().click(".toggle.info");
+    await shutMenus(pane());
     await choose(pane(), "G6");
     const [before, shown] = [await count(pane()), await pane().locator(".line.finding").count()];
     expect(await lineAt(pane(), "G3")).toContain("達成率80.0%");
@@ -142,8 +159,7 @@ describe("入力に合わせて点検", () => {
     expect(await lineAt(pane(), "G3")).toBe("");
     expect(await pane().locator(".line.finding").count()).toBeLessThan(shown);
     expect(await pane().getAttribute(".toggle.info", "aria-pressed")).toBe("false");
-    expect(await pane().innerText("#finding-detail .detail-head")).toContain("G6");
-    expect(await pane().innerText('.line[aria-selected="true"] .address')).toBe("G6");
+    expect(await pane().innerText(".line:has(#finding-detail) .address")).toBe("G6");
 
     await tick(pane(), "#live-switch", false);
     const off = await count(pane());
@@ -187,18 +203,17 @@ describe("every screen of the findings", () => {
     };
     await choose(pane(), "B4");
     await look("detail");
-    await pane().click("#finding-repair");
-    await look("repair");
-    await pane().click("#question .choices fluent-button >> nth=1");
-    await idle(pane());
     await pane().click("#finding-accept");
-    await pane().click(agreeing);
+    await pane().click("#acceptance-apply");
     await look("accept");
     await pane().fill("#acceptance-reason", "正式な名称のため");
-    await press(pane(), agreeing);
-    await pane().focus("#finding-list");
-    await page.keyboard.press("End");
+    await press(pane(), "#acceptance-apply");
+    await pane().click(".line.accepted .entry");
+    await idle(pane());
     await look("accepted");
+    await groupBy(pane(), "kind");
+    await pane().click(".line.group .entry >> nth=0");
+    await look("group");
     await typeInto(page, "B4", "窓口のオンライン化");
     await pane().waitForSelector("#stale-acceptances");
     await pane().click("#stale-acceptances summary");

@@ -73,6 +73,7 @@ describe("speed", () => {
     });
     await page.goto(`${workbench.url}many/taskpane.html`);
     await page.click("#inspect");
+    await page.click(".line.group .entry");
     await page.waitForSelector(".line.finding");
     expect(await page.textContent("#finding-count")).toBe("100000件");
     expect(await page.locator(".line").count()).toBeLessThan(40);
@@ -92,7 +93,7 @@ describe("speed", () => {
     expect(longest.filter((duration) => duration > 50)).toEqual([]);
     await page.focus("#finding-list");
     await page.keyboard.press("End");
-    expect(await page.getAttribute("#finding-list", "aria-activedescendant")).toBe("line-99999");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("line-100000");
   });
 
   it("the pane can be used in less than 300 ms", async () => {

@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Frame, Page } from "playwright-core";
 import ExcelJS from "exceljs";
 import { violations } from "./support/axe";
 import { keepPage, keepPane } from "./support/screenshots";
-import { idle, press, Workbench } from "./support/workbench";
+import { groupBy, idle, press, reveal, shutMenus, Workbench } from "./support/workbench";
 
 /** Screens that the manual shows. */
 const imagesOfManual: Readonly<Record<string, string>> = {
@@ -36,10 +36,23 @@ async function throughAllScreens(page: Page, pane: Frame, name: string): Promise
   await pane.click(".line.finding >> nth=1");
   await idle(pane);
   await look("detail");
-  await pane.selectOption("#finding-group", "measure");
-  await look("grouped");
+  await pane.click("#finding-accept");
+  await look("reason");
+  await pane.click("#acceptance-cancel");
+  await pane.click(".line.group .entry >> nth=0");
+  await look("group");
+  await pane.click("#finding-options-label");
+  await look("filters");
+  await shutMenus(pane);
+  await pane.click("#workbook-label");
+  await look("facts");
+  await pane.click("#workbook-label");
+  await groupBy(pane, "none");
+  await look("one by one");
   await pane.click("#tab-overview");
   await look("overview");
+  await reveal(pane, "#all");
+  await look("actions");
   await pane.click("#all");
   await pane.waitForSelector("#question:not([hidden])");
   await look("preview");
@@ -80,9 +93,9 @@ describe("what the pane says", () => {
         const frame = document.getElementById("pane");
         if (frame !== null) frame.style.flexBasis = "300px";
       });
-      await press(pane(), "#inspect");
       await pane().click(".line.finding >> nth=1");
       await idle(pane());
+      await press(pane(), "#inspect");
       const isInSight = (): Promise<boolean> =>
         pane().evaluate(() => {
           const { top, bottom } = document.getElementById("result")?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
@@ -90,7 +103,8 @@ describe("what the pane says", () => {
         });
       for (const place of [0, 0.3, 0.6, 1]) {
         await pane().evaluate((part) => {
-          window.scrollTo(0, document.documentElement.scrollHeight * part);
+          const list = document.getElementById("finding-list");
+          list?.scrollTo(0, list.scrollHeight * part);
         }, place);
         expect([place, await isInSight()]).toEqual([place, true]);
       }
@@ -103,6 +117,7 @@ describe("what the pane says", () => {
   it("a tab pressed while something runs is not shown empty, and opens afterwards", async () => {
     const { page, pane } = await workbench.open();
     await press(pane(), "#inspect");
+    await reveal(pane(), "#summarize");
     await pane().click("#summarize");
     await pane().waitForSelector("#question:not([hidden])");
     // Its state says that it can't be used now; a user may try all the same.
@@ -162,8 +177,10 @@ describe("Fluent's elements", () => {
     expect((await told("#inspect")).slice(0, 2)).toEqual(["button", "点検する"]);
     expect((await told("#views")).slice(0, 2)).toEqual(["tablist", "表示"]);
     expect((await told("#tab-findings")).slice(0, 2)).toEqual(["tab", "指摘"]);
+    await reveal(pane(), "#live-switch");
     expect((await told("#live-switch")).slice(0, 2)).toEqual(["switch", "入力に合わせて点検"]);
     expect((await told(".toggle.error"))[1]).toMatch(/^誤り/u);
+    await shutMenus(pane());
     await pane().click("#tab-reports");
     await pane().waitForSelector("#report-overview");
     await idle(pane());
@@ -172,6 +189,40 @@ describe("Fluent's elements", () => {
       "全体の点検結果",
       "計画全体と柱ごとの点検結果の文と、分野ごとの数と達成率",
     ]);
+  });
+});
+
+describe("at a glance, in a pane of 360 × 482 px", () => {
+  it("the verdict and three entries with their whole sentence, nothing sideways, the first within three presses", async () => {
+    const { page, pane } = await workbench.open();
+    await page.evaluate(() => {
+      const frame = document.getElementById("pane");
+      if (frame !== null) Object.assign(frame.style, { flex: "0 0 360px", height: "482px" });
+    });
+    await pane().waitForSelector(".line");
+    const seen = await pane().evaluate(() => {
+      const list = document.getElementById("finding-list")?.getBoundingClientRect();
+      const lines = [...document.querySelectorAll(".line")].map((line) => line.getBoundingClientRect());
+      const cut = [...document.querySelectorAll(".line .message")].filter((one) => one.scrollWidth > one.clientWidth);
+      return {
+        size: [window.innerWidth, window.innerHeight],
+        headline: document.getElementById("headline")?.textContent,
+        checked: document.getElementById("checked")?.textContent,
+        whole: lines.filter(({ bottom }) => bottom <= (list?.bottom ?? 0)).length,
+        cut: cut.length,
+        overhang: document.documentElement.scrollWidth - window.innerWidth,
+        scrolls: document.documentElement.scrollHeight - window.innerHeight,
+      };
+    });
+    expect(seen.size[1]).toBe(482);
+    expect(seen.headline).toMatch(/^誤り\d+件を先に直してください$/u);
+    expect(seen.checked).toMatch(/^点検\d+項目：問題なし\d+・指摘あり\d+・点検できず\d+$/u);
+    expect(seen.whole).toBeGreaterThanOrEqual(3);
+    expect([seen.cut, seen.overhang, seen.scrolls]).toEqual([0, 0, 0]);
+    await keep(page, "ja start", "pane");
+    await pane().click("#headline");
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press("Tab");
+    expect(await pane().evaluate(() => document.activeElement?.id)).toBe("line-0");
   });
 });
 
@@ -224,36 +275,41 @@ describe("by keyboard alone", () => {
       for (let step = 0; step < 40 && (await focused()) !== id; step += 1) await page.keyboard.press("Tab");
       expect(await focused()).toBe(id);
     };
-    await pane().focus("#inspect");
-    await page.keyboard.press("Enter");
-    await pane().waitForSelector(".line.finding");
-    await idle(pane());
-    await tabTo("finding-list");
+    await pane().click("#headline");
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press("Tab");
+    expect(await focused()).toBe("line-0");
     await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("ArrowDown");
-    const active = await pane().getAttribute("#finding-list", "aria-activedescendant");
-    expect(active).toBe("line-1");
+    expect(await focused()).toBe("line-1");
     await page.keyboard.press("Enter");
     await pane().waitForFunction(() => document.getElementById("result")?.textContent.endsWith("を選びました。"));
+    expect(await pane().getAttribute("#line-1", "aria-expanded")).toBe("true");
     await tabTo("finding-next");
     await page.keyboard.press("Enter");
     expect(await focused()).toBe("finding-next");
-    expect(await pane().getAttribute("#finding-list", "aria-activedescendant")).toBe("line-2");
+    expect(await pane().getAttribute("#line-2", "aria-expanded")).toBe("true");
     await idle(pane());
+    await page.keyboard.press("Escape");
+    expect([await focused(), await pane().locator("#finding-detail").count()]).toEqual(["line-2", 0]);
 
-    await pane().focus("#fill");
+    await pane().focus("#more-label");
+    await page.keyboard.press("Enter");
+    await tabTo("fill");
     await page.keyboard.press("Enter");
     await pane().waitForSelector("#question:not([hidden])");
     expect(await focused()).toBe("question");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await pane().waitForSelector("#undo:not([hidden])");
-    expect(await focused()).toBe("fill");
-    await tabTo("undo");
+    expect(await focused()).toBe("more-label");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Shift+Tab");
+    expect(await focused()).toBe("undo");
     await page.keyboard.press("Enter");
     await pane().waitForFunction(() => document.getElementById("result")?.textContent === "元に戻しました。");
 
-    await pane().focus("#summarize");
+    await pane().focus("#more-label");
+    await page.keyboard.press("Enter");
+    await tabTo("summarize");
     await page.keyboard.press("Enter");
     await pane().waitForSelector("#question:not([hidden])");
     await page.keyboard.press("Escape");
@@ -275,7 +331,7 @@ describe("markup in cells", () => {
       buffer: Buffer.from(await workbook.xlsx.writeBuffer()),
     });
     await page.waitForFunction(() => document.getElementById("file-name")?.textContent === "<b>計画.xlsx");
-    await page.frameLocator("#pane").locator("#workbook-facts", { hasText: "<i>一覧" }).waitFor({ timeout: 60_000 });
+    await page.frameLocator("#pane").locator("#workbook", { hasText: "<i>一覧" }).waitFor({ timeout: 60_000 });
     await press(pane(), "#inspect");
     await pane().click(".line.finding");
     await pane().click("#tab-overview");

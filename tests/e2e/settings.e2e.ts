@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import type { BrowserContextOptions, Frame, Page } from "playwright-core";
 import { violations } from "./support/axe";
 import { keepPage, keepPane } from "./support/screenshots";
-import { idle, press, result, typeInto, Workbench, type OpenPage } from "./support/workbench";
+import { idle, press, result, reveal, typeInto, Workbench, type OpenPage } from "./support/workbench";
 
 const workbench = new Workbench();
 beforeAll(() => workbench.start());
@@ -54,7 +54,7 @@ async function openFormulas({ page, pane }: OpenPage): Promise<void> {
 /** Waits until the sample has taken the place of the workbook, and the pane has seen it. */
 async function sampleIsOpen({ page, pane }: OpenPage): Promise<void> {
   await page.waitForFunction(() => document.getElementById("file-name")?.textContent === "新しいブック.xlsx");
-  await page.frameLocator("#pane").locator("#workbook-facts", { hasText: "76施策" }).waitFor({ timeout: 60_000 });
+  await page.frameLocator("#pane").locator("#workbook", { hasText: "76施策" }).waitFor({ timeout: 60_000 });
   await idle(pane());
 }
 
@@ -263,6 +263,7 @@ describe("every part of the form", () => {
     for (let step = 0; step < 60 && (await focused()) !== "settings-save"; step += 1) await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await pane().waitForFunction(() => document.getElementById("result")?.textContent.includes("保存しました"));
+    await reveal(pane(), "#choose-columns");
     await pane().focus("#choose-columns");
     await page.keyboard.press("Enter");
     await pane().waitForSelector("#columns-save");

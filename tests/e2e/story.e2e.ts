@@ -15,7 +15,7 @@ async function sheetsOf(file: string): Promise<ExcelJS.Workbook> {
 describe("一年の点検", () => {
   it("open, inspect, go to a finding, fill, summarise, undo, save, reopen", async () => {
     const { page, pane, foreignRequests, faults } = await workbench.open();
-    expect(await pane().innerText("#workbook-facts")).toContain("21分野・76施策");
+    expect(await pane().textContent("#workbook-facts")).toContain("21分野・76施策");
 
     expect(await press(pane(), "#inspect")).toMatch(/^点検が終わりました。指摘が\d+件あります。$/);
     const found = await pane().textContent("#finding-count");

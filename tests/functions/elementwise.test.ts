@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { CellError, notAvailable, readCell } from "../../src/functions/cellValues";
 import { elementwise, isOmitted, toExcel } from "../../src/functions/elementwise";
-import type { Argument } from "../../src/functions/elementwise";
+import type { Argument } from "../../src/functions/argument";
 import { messageOf, openOfficeOnline, shown } from "./excelClient";
 
 beforeAll(openOfficeOnline);

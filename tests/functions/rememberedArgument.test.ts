@@ -1,5 +1,5 @@
 import { invalidValue } from "../../src/functions/cellValues";
-import type { Argument } from "../../src/functions/elementwise";
+import type { Argument } from "../../src/functions/argument";
 import { grade } from "../../src/functions/inspectionFunctions";
 import { rememberedArgument } from "../../src/functions/rememberedArgument";
 

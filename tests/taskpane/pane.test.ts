@@ -51,6 +51,20 @@ describe("the pane", () => {
     expect(document.documentElement.lang).toBe("en");
   });
 
+  it("counts what has been settled since the first look", async () => {
+    const inspect = jest.fn<Promise<Sighting>, []>();
+    inspect.mockResolvedValueOnce({ kind: "report", report });
+    inspect.mockResolvedValue({ kind: "report", report: { ...report, findings: report.findings.slice(1) } });
+    const pane = startPane(actionsWith({ inspect }), "ja");
+    await pane.look();
+    expect(element("settled").hidden).toBe(true);
+    await click("inspect");
+    expect([text("settled"), text("headline")]).toEqual([
+      "✓ 3件中1件済み",
+      "誤りはありません。確かめることが1件あります",
+    ]);
+  });
+
   it("leaves no text of the page empty", async () => {
     startPane(actionsWith(), "ja");
     await click("inspect");
@@ -64,12 +78,19 @@ describe("the pane", () => {
     const pane = startPane(actionsWith(), "ja");
     await pane.look();
     expect(all("#workbook-facts div").map((fact) => [...fact.children].map((part) => part.textContent))).toEqual([
-      ["シート", "別紙（帳票型）"],
+      ["シート", "施策一覧（帳票型）"],
       ["施策", "21分野・76施策"],
       ["年度", "令和4年度"],
       ["評価基準", "神奈川県ICT計画"],
     ]);
-    expect([element("tab-findings").hidden, element("findings").hidden, text("result")]).toEqual([true, true, ""]);
+    expect([text("headline"), text("checked"), text("workbook-label"), text("result")]).toEqual([
+      "誤り1件を先に直してください",
+      "点検63項目：問題なし60・指摘あり2・点検できず1",
+      "施策76、目標＝G列「目標」、実績＝H列「実績」",
+      "",
+    ]);
+    expect(text("workbook-facts")).toContain("年度間の食い違い：ほかの年度の列がありません。");
+    expect(all(".line.group, .line.finding")).toHaveLength(2);
   });
 
   it("lets the user choose among several measures sheets, and stays with the choice", async () => {
@@ -87,6 +108,23 @@ describe("the pane", () => {
     expect([element("findings").hidden, all("#choose-sheet").length]).toEqual([false, 0]);
     await click("fill");
     expect(preview).toHaveBeenCalledWith("fill", "R5", expect.any(AbortSignal));
+  });
+
+  it("a workbook that is no plan: 点検する says that nothing was inspected", async () => {
+    const missing: Sighting = { kind: "missing", message: "見つかりません。" };
+    startPane(actionsWith({ inspect: () => Promise.resolve(missing) }), "ja");
+    await click("inspect");
+    expect([text("headline"), text("result")]).toEqual([
+      "施策一覧が見つかりません",
+      "施策一覧がないため、点検していません。",
+    ]);
+  });
+
+  it("a script that can't be loaded is no fault of the add-in: says what to do", async () => {
+    const lost = Object.assign(new Error("Loading chunk 1 failed"), { name: "ChunkLoadError" });
+    startPane(actionsWith({ inspect: () => Promise.reject(lost) }), "ja");
+    await click("inspect");
+    expect(text("result")).toContain("画面の部品を読み込めませんでした。");
   });
 
   it("offers the samples where there is no measures sheet, and looks again", async () => {
@@ -115,7 +153,8 @@ describe("the pane", () => {
         ]),
       ),
     );
-    startPane(actionsWith({ preview }), "ja");
+    const selectCell = jest.fn(() => Promise.resolve());
+    startPane(actionsWith({ preview, selectCell }), "ja");
     await click("all");
     expect(all("#question li").map(({ textContent }) => textContent)).toEqual([
       "「別紙」のN3:Q118に、状況欄4列",
@@ -127,7 +166,9 @@ describe("the pane", () => {
     expect(preview).toHaveBeenCalledWith("all", null, expect.any(AbortSignal));
     expect(write).toHaveBeenCalledWith("ask");
     expect(text("result")).toBe("書き込みました：「集計表」のA1:H32");
-    expect([element("question").hidden, document.activeElement?.id]).toEqual([true, "all"]);
+    expect([element("question").hidden, document.activeElement?.id]).toEqual([true, "more-label"]);
+    await click("place-0");
+    expect(selectCell).toHaveBeenCalledWith({ sheet: "集計表", row: 0, column: 0, rows: 32, columns: 8 });
   });
 
   it.each([
@@ -244,7 +285,7 @@ describe("the pane", () => {
   it.each(["connecting", "withoutOffice", "withoutExcel"] as const)("keeps its buttons off while %s", (state) => {
     showWithoutActions(state, "ja");
     expect(text("result")).not.toBe("");
-    expect(all(".actions fluent-button[disabled]").map((button) => button.id)).toEqual(buttons);
+    expect(all("#actions fluent-button[disabled]").map((button) => button.id)).toEqual(buttons);
     startPane(actionsWith(), "ja");
     expect(document.querySelectorAll(":not([hidden])[disabled]")).toHaveLength(0);
   });
@@ -323,7 +364,7 @@ describe("formulas", () => {
     ]);
     expect(apply).not.toHaveBeenCalled();
     await clickButton(answer);
-    expect([text("result"), document.activeElement?.id]).toEqual([outcome, command]);
+    expect([text("result"), document.activeElement?.id]).toEqual([outcome, "more-label"]);
     await click("undo");
     expect([undo.mock.calls.length, text("result")]).toEqual([1, "元に戻しました。"]);
   });

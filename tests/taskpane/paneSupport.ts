@@ -55,6 +55,22 @@ export async function clickButton(label: string): Promise<void> {
   await click(button);
 }
 
+/** Puts the findings together in another way. */
+export function groupBy(grouping: "none" | "measure" | "kind"): void {
+  const group = element("finding-group") as HTMLSelectElement;
+  group.value = grouping;
+  group.dispatchEvent(new Event("change"));
+}
+
+/** Opens the groups of findings that are closed. */
+export async function openGroups(): Promise<void> {
+  for (;;) {
+    const closed = all('.line.group .entry[aria-expanded="false"]')[0];
+    if (closed === undefined) return;
+    await click(closed);
+  }
+}
+
 export async function key(name: string, target = element("finding-list")): Promise<void> {
   target.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true }));
   await settle();
@@ -76,13 +92,15 @@ export const finding: PaneFinding = {
 };
 
 export const report: PaneReport = {
-  sheet: "別紙",
+  sheet: "施策一覧",
   layout: "report",
   measureCount: 76,
   fieldCount: 21,
   fieldLevel: "分野",
   fiscalYear: "令和4年度",
   rubric: "神奈川県ICT計画",
+  reading: { sentence: "施策76、目標＝G列「目標」、実績＝H列「実績」", remarks: [], questions: [] },
+  checks: { passed: 60, found: 2, notChecked: [{ title: "年度間の食い違い", reason: "ほかの年度の列がありません。" }] },
   findings: [
     finding,
     {

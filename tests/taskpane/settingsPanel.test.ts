@@ -364,3 +364,48 @@ describe("a workbook without a measures sheet", () => {
     expect(downloads).toBe(outcome === "unsupported" ? 1 : 0);
   });
 });
+
+describe("what is decided in the list and kept in the settings", () => {
+  it("a question about the reading: its choices with examples, the answer kept, and the plan inspected by it", async () => {
+    const saving = save();
+    const change: SettingsChange = { section: "columns", row: "actual", column: 1, value: "K" };
+    const choices = [
+      { text: "H列「実績」（例：80件）", changes: [] },
+      { text: "K列「実績値」（例：75件）", changes: [change] },
+    ];
+    const asking = {
+      ...report,
+      reading: { ...report.reading, questions: [{ text: "実績はどの列ですか。", choices }] },
+    };
+    const inspect = jest.fn<Promise<Sighting>, []>().mockResolvedValueOnce({ kind: "report", report: asking });
+    inspect.mockResolvedValue({ kind: "report", report });
+    await start({ save: saving }, { inspect });
+    expect(text("reading-question")).toContain("実績はどの列ですか。");
+    await clickButton("K列「実績値」（例：75件）");
+    await settle();
+    expect([saving.mock.calls, all("#reading-question").length]).toEqual([[[[change]]], 0]);
+    expect(text("result")).toBe("K列「実績値」（例：75件）を読みました。「点検設定」シートに残しました。");
+    expect(element("undo").hidden).toBe(false);
+  });
+
+  it("a kind is left out by one decision, which says so", async () => {
+    const saving = save();
+    await start({ save: saving });
+    await click(all(".line.group .entry")[0] ?? "findings");
+    await clickButton("この計画では、この種類を点検しない");
+    await settle();
+    expect(saving.mock.calls).toEqual([
+      [[{ section: "severities", row: "judgement-grade-differs", column: 1, value: "off" }]],
+    ]);
+    expect(text("result")).toBe("「評価が合わない」は、この計画では点検しません（「点検設定」シートに保存しました）。");
+  });
+
+  it("what these write are fields of the form", () => {
+    const slots = settings.form.flatMap(({ rows }) => rows.flatMap(({ fields }) => fields));
+    const has = (section: string, row: string): boolean =>
+      slots.some((slot) => slot.section === section && slot.row === row && slot.column === 1);
+    expect([has("severities", "judgement-grade-differs"), has("columns", "actual"), has("plan", "fiscalYear")]).toEqual(
+      [true, true, true],
+    );
+  });
+});

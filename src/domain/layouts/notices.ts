@@ -1,4 +1,5 @@
 import type { CellPosition } from "../grid/cell";
+import type { ListDifference } from "../planList/compareList";
 
 /** What a layout could not be given, or holds in another way than before; data for a sentence. Nothing is dropped silently. */
 export type LayoutNotice =
@@ -21,4 +22,6 @@ export type LayoutNotice =
   /** Headings could not be told apart by their numbering, so the divisions stay in columns. */
   | { readonly code: "divisionsInColumns" }
   /** The record of the layout was changed so that it can't be read; the usual layout was made. */
-  | { readonly code: "recordUnreadable"; readonly row: number };
+  | { readonly code: "recordUnreadable"; readonly row: number }
+  /** A list made from forms or rows was edited: it is left as it is, and differs from its sources so. */
+  | { readonly code: "listDiffers"; readonly differences: readonly ListDifference[] };

@@ -122,7 +122,11 @@ function questionOf(
     place: table.placeOf(column.column),
     header: headerText(column),
     examples: profiles(column).examples,
-    setting: { kind: "columnLetter", role, letter: columnLetters(column.column) },
+    // A table gathered from elsewhere has no column that an official could name by its letter.
+    setting:
+      table.isSheet === true
+        ? { kind: "columnLetter", role, letter: columnLetters(column.column) }
+        : { kind: "headerWord", role, word: textOfCell(column.over.at(-1)) },
   });
   const [first, second, ...others] = columns;
   return { about: { kind: "role", role }, choices: [choice(first), choice(second), ...others.map(choice)] };

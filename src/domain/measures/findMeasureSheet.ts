@@ -71,10 +71,11 @@ function furtherTable(grid: SheetGrid, measureSheet: TableSheet, options: Readin
 }
 
 /** A sheet read as one plain table; `null` where it has no header of measures. */
-function* readPlain(grid: SheetGrid, options: ReadingOptions): Steps<Candidate | null> {
+function* readPlain(grid: SheetGrid, options: ReadingOptions, isOnly: boolean): Steps<Candidate | null> {
   const open = readOpenSheet(grid, options);
   if (open !== null) return { sheets: [grid.name], subject: "measures", sheet: open, further: null };
-  const header = findHeaderOf(grid, options);
+  // Of several sheets only the words tell which has a header where.
+  const header = isOnly ? findHeaderOf(grid, options) : findHeader(grid, mergeLookup(grid), options.headerWords);
   if (header === null) return null;
   const sheet = yield* measureSteps(grid, header, options);
   return { sheets: [grid.name], subject: "measures", sheet, further: furtherTable(grid, sheet, options) };
@@ -115,8 +116,8 @@ function isBetterPlain(plain: Candidate | undefined, gathered: Candidate, kind: 
 }
 
 /** Settings that say where things stand speak of a plain table. */
-function isSettledByLetters({ letters, divisionLetters }: ReadingOptions): boolean {
-  return Object.keys(letters).length > 0 || divisionLetters.length > 0;
+function isSettledByLetters({ letters, divisionLetters, headerRow = null }: ReadingOptions): boolean {
+  return Object.keys(letters).length > 0 || divisionLetters.length > 0 || headerRow !== null;
 }
 
 interface Found {
@@ -134,7 +135,7 @@ function contradictsItsNote({ reasons }: SheetWithoutSource): boolean {
 function* findCandidates(grids: readonly SheetGrid[], options: ReadingOptions): Steps<Found> {
   const plain = new Map<string, Candidate>();
   for (const grid of grids) {
-    const candidate = yield* readPlain(grid, options);
+    const candidate = yield* readPlain(grid, options, grids.length === 1);
     if (candidate !== null) plain.set(grid.name, candidate);
   }
   const isOpen = grids.some((grid) => isOpenSheet(grid));

@@ -5,6 +5,7 @@ import { layouts as en } from "../texts/en/layouts";
 import { layouts as ja } from "../texts/ja/layouts";
 import type { Language } from "../texts/language";
 import type { LayoutNotice } from "../layouts/notices";
+import type { ListDifference } from "../planList/compareList";
 
 const mostExamples = 5;
 const longestText = 24;
@@ -34,6 +35,29 @@ function pairs(shown: readonly { readonly from: string; readonly to: string }[],
   return examples(shown.map({ ja, en }[language].becomes), language);
 }
 
+/** Where a list that was edited differs from its sources, in a few words. */
+function wordDifference(difference: ListDifference, language: Language): string {
+  const { differences } = { ja, en }[language];
+  switch (difference.code) {
+    case "valueDiffers": {
+      const { inList, inSource } = difference;
+      const source = inSource.source === null ? "" : `${inSource.source.sheet}!${cellAddress(inSource.source)}`;
+      return differences.valueDiffers({
+        cell: cellAddress(inList),
+        list: inList.text,
+        source,
+        text: inSource.text,
+      });
+    }
+    case "rowMissing":
+      return differences.rowMissing({ name: difference.row.name, indicator: difference.row.indicator });
+    case "rowUnknown":
+      return differences.rowUnknown({ cell: cellAddress(difference.cell), text: difference.cell.text });
+    case "columnMissing":
+      return differences.columnMissing({ header: difference.header });
+  }
+}
+
 /** A notice as a sentence for the user. */
 export function wordNotice(notice: LayoutNotice | OpenDataNotice, language: Language): string {
   const { notices } = { ja, en }[language];
@@ -58,6 +82,10 @@ export function wordNotice(notice: LayoutNotice | OpenDataNotice, language: Lang
       return notices.divisionsInColumns;
     case "recordUnreadable":
       return notices.recordUnreadable(notice);
+    case "listDiffers": {
+      const shown = notice.differences.map((difference) => wordDifference(difference, language));
+      return notices.listDiffers({ count: shown.length, differences: examples(shown, language) });
+    }
     case "charactersReplaced":
       return notices.charactersReplaced({ pairs: pairs(notice.pairs, language), cells: notice.cells.length });
     case "charactersLeft":

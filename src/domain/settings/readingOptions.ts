@@ -21,6 +21,8 @@ export function readingOptions(settings: Settings): ReadingOptions {
     letters: settings.columns.letters,
     divisionLetters: settings.columns.divisionLetters,
     fiscalYear: settings.fiscalYear,
+    headerRow: settings.headerRow === null ? null : settings.headerRow - 1,
+    repetitionWords: settings.repetitionWord === null ? [] : [settings.repetitionWord],
     stated: statedSources(settings),
     contentTests: {
       isGrade: (text) => readGrade(text, settings.rubric) !== null,

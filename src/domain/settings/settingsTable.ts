@@ -30,6 +30,8 @@ import {
 import { idsOf } from "./words";
 
 const mostDivisions = 10;
+/** Excel has no more rows. */
+const lastRowOfExcel = 1_048_576;
 const mostPercentDecimals = 6;
 
 /** Something for some of the roles. */
@@ -87,6 +89,21 @@ export const settingsTable = {
     ja: ["施策一覧のシート", "シートの名前。空欄なら、見出しから探します。"],
     en: ["Measures sheet", "Its name. Empty: it is found by its header."],
     example: "別紙1",
+  }),
+  /** Row of the header's first line as Excel numbers it; `null`: found by its words. */
+  headerRow: setting("plan", orNone(wholeFrom(1, lastRowOfExcel)), null, {
+    ja: ["見出しの行", "見出しが始まる行の番号。空欄なら、見出しの語から探します。"],
+    en: ["Header row", "Number of the row in which the header begins. Empty: it is found by its words."],
+    example: 7,
+  }),
+  /** A word besides 再掲 that marks a measure as shown elsewhere too. */
+  repetitionWord: setting("plan", orNone(nonBlankText), null, {
+    ja: ["再掲を表す語", "「再掲」のほかに、ほかの区分にもある施策に付ける語。その施策は一度だけ数えます。"],
+    en: [
+      "Word for repeated measures",
+      "Besides 再掲: marks measures that are shown elsewhere too and are counted once.",
+    ],
+    example: "掲載済",
   }),
   /** Where measures stand that are no plain table. */
   sources: group({

@@ -1,5 +1,7 @@
 import { byDepartment as byDepartmentEn } from "../texts/en/views/byDepartment";
 import { byDepartment as byDepartmentJa } from "../texts/ja/views/byDepartment";
+import { certificate as certificateEn } from "../texts/en/views/certificate";
+import { certificate as certificateJa } from "../texts/ja/views/certificate";
 import { fieldReports as fieldReportsEn } from "../texts/en/views/fieldReports";
 import { fieldReports as fieldReportsJa } from "../texts/ja/views/fieldReports";
 import { gradeByStatus as gradeByStatusEn } from "../texts/en/views/gradeByStatus";
@@ -17,6 +19,7 @@ import { strategies as strategiesJa } from "../texts/ja/views/strategies";
 import { unachieved as unachievedEn } from "../texts/en/views/unachieved";
 import { unachieved as unachievedJa } from "../texts/ja/views/unachieved";
 import { byDepartmentView } from "./byDepartment/byDepartmentView";
+import { certificateView } from "./certificate/certificateView";
 import { fieldReportsView } from "./fieldReports/fieldReportsView";
 import { gradeByStatusView } from "./gradeByStatus/gradeByStatusView";
 import { overviewView } from "./overview/overviewView";
@@ -45,6 +48,7 @@ export const viewKinds = {
   strategies: viewKind("strategies", strategiesJa, strategiesEn, strategiesView),
   provisional: viewKind("provisional", provisionalJa, provisionalEn, provisionalView),
   yearTrend: viewKind("yearTrend", yearTrendJa, yearTrendEn, yearTrendView),
+  certificate: viewKind("certificate", certificateJa, certificateEn, certificateView),
   previousYear: viewKind("previousYear", previousYearJa, previousYearEn, previousYearView),
 };
 

@@ -101,10 +101,17 @@ export function settingText(setting: ReadingSetting): string {
   }
 }
 
-function wordChoice({ sheet, place, header, examples }: ReadingChoice, language: Language): string {
+/** A choice as it stands in the sheet, with examples of what is there. */
+export function wordChoice({ sheet, place, header, examples }: ReadingChoice, language: Language): string {
   const { question } = textsIn(language);
   const where = place === null ? "" : wordPlace(place, language);
   return question.choice({ where, header: place === null ? sheet : header, examples: examples.join("、") });
+}
+
+/** A question alone, where its choices stand beside it. */
+export function wordAbout({ about }: ReadingQuestion, language: Language): string {
+  const { roles, question } = textsIn(language);
+  return about.kind === "sheet" ? question.whichSheet : question.which({ role: roles[about.role] });
 }
 
 /** A question with its choices, and the setting that answers it. */

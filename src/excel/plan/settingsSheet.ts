@@ -1,6 +1,7 @@
 import type { OwnArea } from "../../domain/grid/sheetGrid";
 import type { CellArea, CellContent } from "../../domain/grid/cell";
 import type { Inspection } from "../../domain/inspection/inspect";
+import { withProposedAnswers } from "../../domain/settings/proposedAnswers";
 import type { Settings } from "../../domain/settings/settings";
 import { settingsToRows, type DetectedColumns } from "../../domain/settings/settingsSheet";
 import { detectedColumns, settingsKey } from "../../domain/settings/workbookSettings";
@@ -22,7 +23,8 @@ export function planSettingsSheet(
   existing: OwnArea | null,
   language: Language,
 ): PlannedSheet {
-  return settingsSheetOf(settings, detectedColumns(measureSheet), name, existing, language);
+  const answered = withProposedAnswers(settings, measureSheet.reading.questions);
+  return settingsSheetOf(answered, detectedColumns(measureSheet), name, existing, language);
 }
 
 /** The 点検設定 sheet of any settings, also where no measures sheet has been found yet. */

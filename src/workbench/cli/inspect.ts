@@ -17,7 +17,10 @@ import { reports as reportsEn } from "../../domain/texts/en/reports";
 import { reports as reportsJa } from "../../domain/texts/ja/reports";
 import type { Language } from "../../domain/texts/language";
 import { isViewKey, viewKinds } from "../../domain/views/registry";
+import type { SettingsChange } from "../../domain/settings/settingsForm";
+import { saveSettings } from "../../excel/settingsActions";
 import {
+  MeasureSheetMissing,
   inspectWorkbook,
   planQuantitySplit,
   writeOutputs,
@@ -82,6 +85,12 @@ async function viewChoices(
   return { groupBy, previous: await inspectPreviousYear(await readWorkbookFile(previous, language), options) };
 }
 
+/** The latest of lists of several years, where that is the question. */
+function answersTo(problem: MeasureSheetMissing["problem"]): readonly SettingsChange[] {
+  const isProposed = problem.code === "severalMeasureSheets" && problem.proposed !== undefined;
+  return isProposed ? [{ section: "plan", row: "measuresSheet", column: 1, value: problem.proposed ?? "" }] : [];
+}
+
 async function run(args: InspectArguments, terminal: Terminal): Promise<Outcome> {
   const { commandLine } = reportTexts(args.language);
   const settings = await readSettingsFile(args.settings, args.language);
@@ -108,7 +117,9 @@ async function run(args: InspectArguments, terminal: Terminal): Promise<Outcome>
     const accepted = args.accept === null ? null : await acceptInWorkbook(args.accept, options);
     progress(commandLine.steps.writing);
     const choices = await viewChoices(args, options);
-    const { inspection, plan, applied } = await writeOutputs(outputsOf(args), options, choices);
+    const { inspection, plan, applied } = await writeOutputs(outputsOf(args), options, choices, {
+      looks: args.readability,
+    });
     const split = args.split ? await writePlanned(await planQuantitySplit(options), options.editedCells) : null;
     const pivot = args.pivot ? await writePivotTable(options) : null;
     const areas = [...applied.areas, ...(split?.applied.areas ?? []), ...(pivot?.areas ?? [])];
@@ -116,6 +127,11 @@ async function run(args: InspectArguments, terminal: Terminal): Promise<Outcome>
     const losses = await saveWorkbook(args.output, await host.save(), args.language);
     return { inspection, areas, repairs, accepted, leftOut: plan.leftOut ?? [], losses };
   } catch (error) {
+    if (error instanceof MeasureSheetMissing && args.writeSettings && args.output !== null) {
+      await saveSettings(answersTo(error.problem), args.language);
+      await saveFile(args.output, await writeXlsx(await host.save()), args.language);
+      terminal.writeError(`${commandLine.settingsWritten({ file: args.output })}\n`);
+    }
     throw wordedError(error, args.input, args.language);
   } finally {
     host.close();

@@ -116,10 +116,15 @@ describe("達成率の計算式", () => {
     expect(shown(shareOfCounts(0, 0))).toBe("nothingToCount");
     expect(shown(meanOfRates([1.086, 1.103]), 4)).toBe(1.0945);
     expect(shown(meanOfRates([]))).toBe("nothingToCount");
-    expect(shown(meanOfPoints([
-        { points: 2, count: 2 },
-        { points: 4, count: 1 },
-      ]), 1)).toBe(2.7);
+    expect(
+      shown(
+        meanOfPoints([
+          { points: 2, count: 2 },
+          { points: 4, count: 1 },
+        ]),
+        1,
+      ),
+    ).toBe(2.7);
   });
 
   it.each([

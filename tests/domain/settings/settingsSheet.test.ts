@@ -68,6 +68,8 @@ const settingsArbitrary: fc.Arbitrary<Settings> = fc
     severities: fc.dictionary(word, fc.constantFrom(...idsOf(choices.severities)), { maxKeys: 3 }),
     paper: fc.constantFrom("A3" as const, "A4" as const),
     textLimit: fc.option(fc.integer({ min: 1, max: 5000 })),
+    headerRow: fc.option(fc.integer({ min: 1, max: 5000 })),
+    repetitionWord: fc.option(fc.constantFrom("掲載済", "※再")),
     fieldPages: fc.constantFrom("each" as const, "continuous" as const),
     symbols: fc.option(fc.uniqueArray(word, { minLength: 3, maxLength: 3 })),
     words: fc.array(word, { maxLength: 3 }),
@@ -163,11 +165,11 @@ describe("点検設定シート", () => {
     ["評価する年度", [2022.5], /^点検設定 B7：.*整数/u],
     ["評価する年度", [20220], /^点検設定 B7：.*大きすぎ/u],
     ["計画の初年度", [2019], /^点検設定 B\d+：「last」がありません/u],
-    ["達成率の計算式", ["てきとう"], /^点検設定 B18：「てきとう」は選べません.*実績÷目標、/u],
+    ["達成率の計算式", ["てきとう"], /^点検設定 B20：「てきとう」は選べません.*実績÷目標、/u],
     ["評価基準の名前", ["ない基準"], /^点検設定 B\d+：「ない基準」という評価基準は用意されていません/u],
     ["目標", ["F1"], /^点検設定 B\d+：「F1」は列の名前ではありません/u],
     ["達成", ["②"], /^点検設定 B\d+：「②」を二つの達成状況/u],
-    ["概要の文", ["{施策}"], /^点検設定 B24：文の中の \{施策\}/u],
+    ["概要の文", ["{施策}"], /^点検設定 B26：文の中の \{施策\}/u],
     ["計画の名称", ["あ".repeat(1001)], /^点検設定 B6：長すぎます/u],
   ])("%s に読めない値を記入すると、セルを名指しして断る（%#）", (label, cells, message) => {
     const result = readBack(edited(label, ...cells));

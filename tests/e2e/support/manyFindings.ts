@@ -26,6 +26,8 @@ const report: PaneReport = {
   fieldLevel: null,
   fiscalYear: null,
   rubric: "",
+  reading: { sentence: "", remarks: [], questions: [] },
+  checks: { passed: 0, found: 1, notChecked: [] },
   findings,
   accepted: [],
   staleAcceptances: [],

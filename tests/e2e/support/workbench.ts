@@ -91,7 +91,8 @@ export class Workbench {
 
 /** Waits until the pane has looked at the workbook. */
 export async function paneIsReady(page: Page, pane: () => Frame): Promise<void> {
-  await page.frameLocator("#pane").locator("#workbook").waitFor({ state: "visible", timeout: 60_000 });
+  const seen = page.frameLocator("#pane").locator("#workbook:not([hidden]), #workbook-help:not([hidden])");
+  await seen.first().waitFor({ state: "visible", timeout: 60_000 });
   await idle(pane());
 }
 
@@ -100,8 +101,27 @@ export async function idle(pane: Frame): Promise<void> {
   await pane.waitForSelector('#pane[aria-busy="false"]', { timeout: 60_000 });
 }
 
+/** Opens the menu that the element is in, as a click on its name does. */
+export async function reveal(pane: Frame, selector: string): Promise<void> {
+  const menu = pane.locator(selector).first();
+  await menu.evaluate((one) => one.closest("details")?.setAttribute("open", ""));
+}
+
+/** Shuts the menus, as a click elsewhere does. */
+export async function shutMenus(pane: Frame): Promise<void> {
+  await pane.click("#headline");
+}
+
+/** Puts the findings together in another way. */
+export async function groupBy(pane: Frame, grouping: "none" | "measure" | "kind"): Promise<void> {
+  await reveal(pane, "#finding-group");
+  await pane.selectOption("#finding-group", grouping);
+  await shutMenus(pane);
+}
+
 /** Presses one of the pane's buttons and waits for the end; answers what the pane says. */
 export async function press(pane: Frame, selector: string): Promise<string> {
+  await reveal(pane, selector);
   await pane.click(selector);
   await idle(pane);
   return result(pane);
@@ -112,6 +132,7 @@ export const agreeing = '#question [appearance="primary"]';
 
 /** Ticks a box or turns a switch, or the contrary, as a click does. */
 export async function tick(pane: Frame, selector: string, isOn: boolean): Promise<void> {
+  await reveal(pane, selector);
   const box = pane.locator(selector);
   const isTicked = (): Promise<boolean> => box.evaluate((one) => "checked" in one && one.checked === true);
   if ((await isTicked()) !== isOn) await box.click();
@@ -123,6 +144,7 @@ export async function write(
   pane: Frame,
   action: string,
 ): Promise<{ readonly preview: string; readonly outcome: string }> {
+  await reveal(pane, `#${action}`);
   await pane.click(`#${action}`);
   await pane.waitForSelector("#question:not([hidden])", { timeout: 60_000 });
   const preview = await pane.innerText("#question ul");

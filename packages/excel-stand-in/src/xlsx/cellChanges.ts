@@ -84,8 +84,8 @@ export class Comparison {
     const compare = (row: number, column: number): void => {
       const change = this.#changeOf(old[row]?.[column] ?? null, own[row]?.[column] ?? null);
       if (!change) return;
-      let line = changes.get(row);
-      if (!line) changes.set(row, (line = new Map()));
+      const line = changes.get(row) ?? new Map<number, CellChange>();
+      changes.set(row, line);
       line.set(column, change);
     };
     for (const row of Object.keys(own)) for (const column of Object.keys(own[Number(row)] ?? {})) compare(Number(row), Number(column)); // prettier-ignore

@@ -103,6 +103,7 @@ function valueContent(cell: XmlNode, { theme, date1904, strings }: ValueReading)
       return { v: value, t: CellValueType.STRING };
     case "d":
       return dateContent(value, date1904);
+    case undefined:
     default:
       return value === "" ? {} : numberContent(value);
   }

@@ -10,13 +10,11 @@ import { childOf, type XmlNode } from "./xmlTree";
 /** What XML can't hold is written as `_x000B_`, and what looks like that as `_x005F_x000B_` (ECMA-376 part 1, 22.9.2.19). */
 const encoded = (text: string): string =>
   escapeXml(
-    text
-      .replace(/_x(?=[0-9A-Fa-f]{4}_)/g, "_x005F_x")
+    text.replace(/_x(?=[0-9A-Fa-f]{4}_)/g, "_x005F_x").replace(
       // eslint-disable-next-line no-control-regex -- these are what is to be found
-      .replace(
-        /[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F\uFFFE\uFFFF]/g,
-        (control) => `_x${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
-      ),
+      /[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F\uFFFE\uFFFF]/g,
+      (control) => `_x${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
+    ),
   ).replaceAll("&#10;", "\n");
 
 const textElement = (text: string): string => `<t xml:space="preserve">${encoded(text)}</t>`;

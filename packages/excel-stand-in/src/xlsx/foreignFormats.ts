@@ -1,3 +1,4 @@
+import type * as SheetsModule from "@e965/xlsx";
 import type { WorkbookLoss } from "../workbook/workbookData";
 import { UnreadableWorkbookError } from "./unreadableWorkbook";
 
@@ -65,7 +66,7 @@ export async function readForeign(bytes: Uint8Array, fileName: string): Promise<
   throw new UnreadableWorkbookError("notAWorkbook");
 }
 
-type Sheets = typeof import("@e965/xlsx");
+type Sheets = typeof SheetsModule;
 
 const asXlsx = (sheets: Sheets, book: ReturnType<Sheets["read"]>): Uint8Array =>
   new Uint8Array(sheets.write(book, { type: "array", bookType: "xlsx", compression: true }) as ArrayBuffer);

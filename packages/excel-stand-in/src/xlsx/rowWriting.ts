@@ -147,16 +147,25 @@ export class RowWriter {
     for (const [column, change] of [...changes].sort(([a], [b]) => a - b)) {
       const known = cells.get(column);
       const xml = this.#replacement(row, column, change, known ?? null, style);
-      if (known) this.#edits.push((edit) => void (xml === "" ? edit.remove(known) : edit.replace(known, xml)));
+      if (known)
+        this.#edits.push((edit) => {
+          if (xml === "") edit.remove(known);
+          else edit.replace(known, xml);
+        });
       else if (xml !== "") {
         const next = cells.get(columns.find((one) => one > column) ?? -1);
-        if (next) this.#edits.push((edit) => void edit.insertBefore(next, xml));
+        if (next)
+          this.#edits.push((edit) => {
+            edit.insertBefore(next, xml);
+          });
         else atEnd.push(xml);
       }
     }
     for (const [column, cell] of cells) {
       if (cell.attributes.r !== undefined || changes.has(column)) continue;
-      this.#edits.push((edit) => void edit.setAttributes(cell, { r: `${columnName(column)}${row + 1}` }));
+      this.#edits.push((edit) => {
+        edit.setAttributes(cell, { r: `${columnName(column)}${row + 1}` });
+      });
     }
     this.#edits.push((edit) => {
       const attributes = { spans: undefined, ...rowAttributes(this.#changes.rows.get(row)) };
@@ -188,7 +197,9 @@ export class RowWriter {
     const formula = this.#dependsOnBroken(node) ? childOf(node, "f") : null;
     const own = formula && this.#changes.formulaBefore(row, column)?.replace(/^=/, "");
     if (!formula || own === undefined || own === null) return;
-    this.#edits.push((edit) => void edit.replace(formula, `<f>${escapeXml(toFile(own))}</f>`));
+    this.#edits.push((edit) => {
+      edit.replace(formula, `<f>${escapeXml(toFile(own))}</f>`);
+    });
   }
 
   #cell(row: number, column: number, change: CellChange, node: XmlNode | null, rowStyle: number): string {

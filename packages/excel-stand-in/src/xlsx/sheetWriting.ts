@@ -44,7 +44,7 @@ export function carried<K extends "hyperlink" | "note">(
   )) {
     for (const column in line) {
       const value = (line[column]?.custom as CellExtras | null | undefined)?.[kind];
-      if (value !== undefined) found.set(`${columnName(Number(column))}${Number(row) + 1}`, value as NonNullable<CellExtras[K]>); // prettier-ignore
+      if (value !== undefined) found.set(`${columnName(Number(column))}${Number(row) + 1}`, value);
     }
   }
   return found;

@@ -118,7 +118,7 @@ function validationElement({ ranges, rule, ignoreBlanks, prompt, errorAlert }: D
 }
 
 /** Everything but where it is. */
-const meaning = ({ ranges: _, ...rest }: DataValidation): string => JSON.stringify(rest);
+const meaning = (validation: DataValidation): string => JSON.stringify({ ...validation, ranges: null });
 
 /**
  * The inside of the `dataValidations` element, and how many there are in it. Those that the sheet has already are only

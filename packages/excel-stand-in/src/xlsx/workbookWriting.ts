@@ -143,7 +143,7 @@ export function workbookXml(text: string, state: WorkbookState): string {
   const tabOf = (id: string | null): number => Math.max(0, tabs.findIndex((tab) => tab.id === id)); // prettier-ignore
   const view = under(root, "bookViews", "workbookView");
   const hasMoved = tabOf(data.activeSheetId) !== Number(view?.attributes.activeTab ?? 0);
-  if (!before || data.activeSheetId !== before.activeSheetId || hasMoved) {
+  if (data.activeSheetId !== before?.activeSheetId || hasMoved) {
     const activeTab = tabOf(data.activeSheetId) || undefined;
     if (view) edit.setAttributes(view, { activeTab });
     else put("bookViews", element("bookViews", {}, element("workbookView", { activeTab })));

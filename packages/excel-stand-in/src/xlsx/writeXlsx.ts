@@ -183,7 +183,7 @@ class WorkbookWriter {
     const { path } = this.#workbook;
     const type = contentTypeOf(this.#parts, path);
     if (type === undefined || type === WORKBOOK_TYPE) return;
-    if (/macroEnabled\.main/.test(type) && isMacroEnabled(fileName)) return;
+    if (type.includes("macroEnabled.main") && isMacroEnabled(fileName)) return;
     const macros = reachable(this.#parts);
     removeContentTypes(this.#parts, new Set([path.toLowerCase()]));
     addContentTypes(this.#parts, [{ path, contentType: WORKBOOK_TYPE }]);

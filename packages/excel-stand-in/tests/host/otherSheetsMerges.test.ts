@@ -4,10 +4,22 @@ import { workbookOf } from "../../src/workbook/workbookOf";
 const rows = Array.from({ length: 8 }, (_, row) => [row, row]);
 
 describe("merged areas, when lines of another sheet than the active one come and go", () => {
-  it.each<[string, (sheet: Excel.Worksheet) => void, readonly number[]]>([
-    ["rows are deleted", (sheet) => void sheet.getRange("2:3").delete("Up"), [3, 4]],
-    ["a row is inserted", (sheet) => void sheet.getRange("2:2").insert("Down"), [6, 7]],
-    ["cells are deleted", (sheet) => void sheet.getRange("A2:B3").delete("Up"), [3, 4]],
+  it.each<[string, (sheet: Excel.Worksheet) => unknown, readonly number[]]>([
+    [
+      "rows are deleted",
+      (sheet) => {
+        sheet.getRange("2:3").delete("Up");
+      },
+      [3, 4],
+    ],
+    ["a row is inserted", (sheet) => sheet.getRange("2:2").insert("Down"), [6, 7]],
+    [
+      "cells are deleted",
+      (sheet) => {
+        sheet.getRange("A2:B3").delete("Up");
+      },
+      [3, 4],
+    ],
   ])("%s", async (_, change, own) => {
     const host = await openHost(workbookOf({ 表: rows, 別: rows }));
     await Excel.run(async (context) => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as sheets from "@e965/xlsx";
-import { sampled } from "../../../../tests/sampled";
+import { sampled } from "../sampled";
 import { openHost } from "../../src/host/openHost";
 import { readXlsx } from "../../src/xlsx/readXlsx";
 import { UnreadableWorkbookError } from "../../src/xlsx/unreadableWorkbook";

@@ -14,7 +14,7 @@ export const commandLine = {
   --values              values instead of formulas on the summary sheet
   --write-settings      also add a settings sheet (点検設定) to edit and inspect again
   --views all|NAME,…    also write reports (overview, fieldReports, unachieved, gradeByStatus, byDepartment,
-                        strategies, provisional, yearTrend; needs --out)
+                        strategies, provisional, yearTrend, certificate; needs --out)
   --group-by HEADING    also write the report by department, counted by the column of this heading (needs --out)
   --previous last.xlsx  also write a comparison with last year's workbook (needs --out)
   --report draft.docx   compare the sentences, tables and names of a report with the sheet (.docx, .txt)
@@ -32,6 +32,7 @@ export const commandLine = {
   subject: (p) => `${p.file}, sheet "${p.sheet}" (${p.layout}, ${String(p.measures)} measures)`,
   findingsHeading: (p) => `■ ${p.severity} (${String(p.count)})`,
   noFindings: "Nothing was found.",
+  settingsWritten: (p) => `Saved ${p.file} with a settings sheet. Fill it in and inspect again.`,
   finding: (p) => `  ${p.address}  ${p.measure}${p.message}`,
   fix: (p) => `      → ${p.fix}`,
   moreFindings: (p) => `  and ${String(p.count)} more (--out saves all of them on the findings sheet)`,

@@ -19,6 +19,14 @@ export const layouts = {
     title: (p) => `Record of the layout of “${p.sheet}”`,
     note: "The add-in uses this to restore the original layout: titles, page headers, notes and merged cells that the converted sheet has no place for. Please do not edit.",
   },
+  differences: {
+    valueDiffers: (p: { cell: string; list: string; source: string; text: string }) =>
+      `${p.cell} "${p.list}", ${p.source} "${p.text}"`,
+    rowMissing: (p: { name: string; indicator: string }) =>
+      `not in the list: "${[p.name, p.indicator].filter((text) => text !== "").join(" ")}"`,
+    rowUnknown: (p: { cell: string; text: string }) => `not in the sources: ${p.cell} "${p.text}"`,
+    columnMissing: (p: { header: string }) => `no column "${p.header}"`,
+  },
   notices: {
     formulasAsValues: (p) => `Formulas in ${String(p.count)} cells (${p.cells}) were carried as values.`,
     looksLeft: (p) =>
@@ -37,6 +45,8 @@ export const layouts = {
       `${String(p.count)} measures (${p.names}) belong to an outer division but stand behind an inner one, which headings cannot show. Change their order.`,
     divisionsInColumns:
       "The divisions have no numbering that tells their levels apart, so they stay in columns instead of headings.",
+    listDiffers: (p: { count: number; differences: string }) =>
+      `The list has been edited and was not written again. It differs from its sources in ${String(p.count)} places (${p.differences}). To make it anew, delete its sheet.`,
     recordUnreadable: (p) =>
       `Row ${String(p.row)} of the layout record can't be read, so the usual layout was made without it.`,
     charactersReplaced: (p) =>

@@ -15,7 +15,8 @@ export const pane = {
     split: "Split figures",
     reenter: "Recalculate formulas",
     freeze: "Convert to values",
-    more: "More",
+    more: "Make and write",
+    options: "Filter",
   },
   running: {
     look: "Looking at the workbook…",
@@ -33,8 +34,26 @@ export const pane = {
     findings === 0
       ? "Inspection finished. There are no findings."
       : `Inspection finished. ${findings} ${findings === 1 ? "finding" : "findings"}.`,
+  verdict: {
+    errors: ({ errors }) => (errors === 1 ? "Put 1 error right first" : `Put ${errors} errors right first`),
+    warnings: ({ warnings }) => `No errors. ${warnings} to look at`,
+    infos: ({ infos }) => `Nothing to put right (${infos} good to know)`,
+    sound: "Nothing to put right",
+    several: "Choose the sheet to inspect",
+    missing: "No measures sheet found",
+    checked: ({ all, passed, found, notChecked }) =>
+      `${all} checks: ${passed} passed, ${found} with findings, ${notChecked} not made`,
+    notChecked: ({ count }) => `Checks that could not be made (${count})`,
+    notCheckedBecause: ({ title, reason }) => `${title}: ${reason}`,
+    settled: ({ settled, all }) => `✓ ${settled} of ${all} done`,
+  },
+  reading: {
+    label: "How the sheet is read",
+    readNow: ({ choice }) => `${choice} (as read now)`,
+    kept: "The answer is kept on the sheet of settings.",
+    answered: ({ choice, sheet }) => `Read ${choice}; kept on the sheet “${sheet}”.`,
+  },
   workbook: {
-    label: "The measures sheet of this workbook",
     sheet: "Sheet",
     measures: "Measures",
     fiscalYear: "Year",
@@ -42,7 +61,6 @@ export const pane = {
     sheetWithLayout: ({ sheet, layout }) => `${sheet} (${layout})`,
     measureCount: ({ measures, fields, level }) =>
       fields === 0 ? String(measures) : `${measures} in ${fields} divisions (${level})`,
-    assumedFiscalYear: (p) => `${p.year} (by the days of the actuals)`,
     noFiscalYear: "not stated (see Settings)",
     defaultLevel: "divisions",
     chooseLabel: "Sheet to inspect",
@@ -128,10 +146,10 @@ export const pane = {
     search: "Search findings",
     group: "Group",
     groups: { none: "In order", measure: "By measure", kind: "By kind" },
-    groupHeading: ({ title, count }) => `${title} (${count})`,
+    groupCount: ({ count }) => String(count),
+    groupDetail: "Findings of this kind",
     withoutMeasure: "Not about one measure",
     shown: ({ shown, all }) => (shown === all ? String(all) : `${shown} of ${all}`),
-    hint: "Click to select the cell. Move with the arrow keys, select with Enter.",
     measureFilter: ({ name }) => `Only findings of ${name}`,
     clearFilter: "Clear filter",
     copy: "Copy the findings shown",
@@ -140,9 +158,10 @@ export const pane = {
     detail: "Selected finding",
     fix: "How to fix",
     rule: "Based on",
-    nationalRule: ({ rule, code }) => `Digital Agency's machine-readability rule ${rule} (${code})`,
-    ownRule: ({ code }) => `A check of the add-in (${code})`,
-    repair: ({ before, after }) => `“${before}” → “${after}”`,
+    nationalRule: ({ rule }) => `Digital Agency rule ${rule} on machine-readable data`,
+    ownRule: "A check of this add-in",
+    turnOff: "Do not check this in this plan",
+    turnOffs: { "judgement-grade-without-target": "This plan grades without targets" },
     previous: "Previous",
     next: "Next",
     further: ({ count }) => `${count} more`,
@@ -167,8 +186,8 @@ export const pane = {
     stale: ({ count }) => `Acceptances that no longer hold (${count})`,
     withdrawStale: ({ count }) => `Withdraw all ${count} that no longer hold`,
     acceptanceProblems: ({ count }) => `To be corrected on the sheet of accepted findings (${count})`,
-    repairThis: "Apply this fix",
-    repairCells: ({ count }) => `Apply this fix to ${count} cells`,
+    repairThis: "Repair",
+    repairCells: ({ count }) => `Repair ${count} cells`,
     repairOne: ({ address }) => `Fix ${address} only`,
     repairAlike: ({ count }) => `Fix all ${count} of this kind`,
     repairing: {
@@ -212,6 +231,7 @@ export const pane = {
   },
   written: ({ places }) => `Written: ${places}`,
   writtenPlace: ({ sheet, address }) => `${address} on “${sheet}”`,
+  goTo: ({ sheet }) => `Show “${sheet}”`,
   nothingWritten: "There was nothing to fill in. The workbook is unchanged.",
   selected: ({ sheet, address }) => `Selected ${address} on “${sheet}”.`,
   failures: {
@@ -237,9 +257,16 @@ export const pane = {
       `Excel stopped the writing half-way and refused to take it back as well. What is half done is on “${sheets}”. Do not save yet; press “Continue cleaning up”. It can also go on after the workbook was closed and opened again.`,
     excelError: ({ detail }) =>
       `Excel answered with an error (${detail}). Save and reopen the workbook, then try again.`,
+    scriptMissing:
+      "A part of the pane could not be loaded. Check the network and press again. The workbook has not been changed.",
     unexpected: ({ detail }) =>
       `This did not work because of a fault in the add-in (${detail}). Please report this sentence to your administrator.`,
   },
+  notInspected: "There is no measures sheet, so nothing was inspected.",
+  turnedOff: ({ title, sheet }) => `“${title}” is not checked in this plan any more (saved on the sheet “${sheet}”).`,
+  slow: "This takes time. If Excel does not answer, end editing the cell or press Cancel.",
+  stuck:
+    "Excel does not answer. End editing the cell and wait a little; if nothing changes, save the workbook and reopen Excel.",
   connecting: "Connecting to Excel…",
   busy: "Busy. Please wait until the current action has finished.",
   withoutOffice:

@@ -20,6 +20,7 @@ export const reports = {
       byDepartment: "Counts and rates by department, or by any column you choose",
       strategies: "Which strategy advances which field, and fields that none does",
       provisional: "Forecast, as-of and pending values, to be updated before publication",
+      certificate: "What was inspected by what, what is left, what was accepted and why: for auditors",
       yearTrend: "Targets, actuals and grades from year to year",
     },
     groupBy: "Column to count by",

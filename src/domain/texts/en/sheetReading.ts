@@ -44,6 +44,8 @@ export const sheetReading: typeof ja = {
       ? `${p.where} with ${String(p.figures)} figures is not used`
       : `${p.where} "${p.header}" with ${String(p.figures)} figures is not used`,
   question: {
+    which: (p) => `Which column is the ${p.role}? The sheet does not tell.`,
+    whichSheet: "Which sheet is to be inspected?",
     role: (p) =>
       `The table does not tell which is the ${p.role}: ${p.choices}. This time ${p.chosen} was read. To decide, add ${p.setting} to the settings.`,
     sheet: (p) =>

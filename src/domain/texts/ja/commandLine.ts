@@ -11,7 +11,7 @@ export const commandLine = {
   --values              集計表を数式ではなく値で作ります
   --write-settings      計画ごとの設定を書いた「点検設定」シートも加えます（直して、もう一度点検できます）
   --views all|名前,…    帳票のシートも加えます（overview、fieldReports、unachieved、gradeByStatus、byDepartment、
-                        strategies、provisional、yearTrend。--out が要ります）
+                        strategies、provisional、yearTrend、certificate。--out が要ります）
   --group-by 見出し     所属別の帳票を、その見出しの列で数えて加えます（--out が要ります）
   --previous 前年.xlsx  前年のブックと比べた「前年比較」も加えます（--out が要ります）
   --report 報告書.docx  報告書の文・表・名称を施策一覧と照合して、相違を示します（.docx、.txt）
@@ -35,6 +35,8 @@ export const commandLine = {
     `${p.file} 「${p.sheet}」（${p.layout}、${String(p.measures)}施策）`,
   findingsHeading: (p: { severity: string; count: number }) => `■ ${p.severity}（${String(p.count)}件）`,
   noFindings: "指摘はありません。",
+  settingsWritten: (p: { file: string }) =>
+    `「点検設定」シートを加えた ${p.file} を保存しました。シートに書いてから、もう一度点検してください。`,
   finding: (p: { address: string; measure: string; message: string }) => `  ${p.address}  ${p.measure}${p.message}`,
   fix: (p: { fix: string }) => `      → ${p.fix}`,
   moreFindings: (p: { count: number }) => `  ほか${String(p.count)}件（--out で全件を「点検結果」シートに保存します）`,

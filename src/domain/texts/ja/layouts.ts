@@ -16,6 +16,14 @@ export const layouts = {
     title: (p: { sheet: string }) => `「${p.sheet}」の様式の控え`,
     note: "元の様式に戻すときに、点検アドインが使います。表題、ページごとの見出し、注記、セルの結合など、変換後のシートに入らないものを控えています。直さないでください。",
   },
+  differences: {
+    valueDiffers: (p: { cell: string; list: string; source: string; text: string }) =>
+      `${p.cell}「${p.list}」、元の${p.source}「${p.text}」`,
+    rowMissing: (p: { name: string; indicator: string }) =>
+      `一覧にない「${[p.name, p.indicator].filter((text) => text !== "").join(" ")}」`,
+    rowUnknown: (p: { cell: string; text: string }) => `元にない${p.cell}「${p.text}」`,
+    columnMissing: (p: { header: string }) => `一覧にない列「${p.header}」`,
+  },
   notices: {
     formulasAsValues: (p: { count: number; cells: string }) =>
       `数式のセル${String(p.count)}か所（${p.cells}）は、値で引き継ぎました。`,
@@ -35,6 +43,8 @@ export const layouts = {
     divisionNotShown: (p: { count: number; names: string }) =>
       `内側の区分の後にある施策${String(p.count)}件（${p.names}）は、外側の区分に属することを見出しで表せません。並び順を直してください。`,
     divisionsInColumns: "区分の見出しに段を見分ける番号がないため、区分は見出し行にせず、列に残しました。",
+    listDiffers: (p: { count: number; differences: string }) =>
+      `一覧は手で直されているため、書き直していません。元の個票や表と違うところが${String(p.count)}か所あります（${p.differences}）。作り直すには、一覧のシートを削除してください。`,
     recordUnreadable: (p: { row: number }) =>
       `様式の控えの${String(p.row)}行目が読めないため、控えを使わず、標準の様式で作りました。`,
     charactersReplaced: (p: { pairs: string; cells: number }) =>

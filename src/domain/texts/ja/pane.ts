@@ -11,7 +11,8 @@ export const pane = {
     findingsSheet: "点検結果をシートに出力",
     settingsSheet: "設定シートを作成",
     split: "数量を列に分ける",
-    more: "その他",
+    more: "作る・書く",
+    options: "絞り込み",
     reenter: "数式を再計算",
     freeze: "値に変換",
   },
@@ -29,8 +30,27 @@ export const pane = {
   },
   inspected: ({ findings }: { findings: number }) =>
     findings === 0 ? "点検が終わりました。指摘はありません。" : `点検が終わりました。指摘が${findings}件あります。`,
+  verdict: {
+    errors: ({ errors }: { errors: number }) => `誤り${errors}件を先に直してください`,
+    warnings: ({ warnings }: { warnings: number }) => `誤りはありません。確かめることが${warnings}件あります`,
+    infos: ({ infos }: { infos: number }) => `直すところはありません（参考${infos}件）`,
+    sound: "直すところはありません",
+    several: "点検するシートを選んでください",
+    missing: "施策一覧が見つかりません",
+    checked: ({ all, passed, found, notChecked }: { all: number; passed: number; found: number; notChecked: number }) =>
+      `点検${all}項目：問題なし${passed}・指摘あり${found}・点検できず${notChecked}`,
+    notChecked: ({ count }: { count: number }) => `点検できなかった項目（${count}）`,
+    notCheckedBecause: ({ title, reason }: { title: string; reason: string }) => `${title}：${reason}`,
+    settled: ({ settled, all }: { settled: number; all: number }) => `✓ ${all}件中${settled}件済み`,
+  },
+  reading: {
+    label: "読み方の確認",
+    readNow: ({ choice }: { choice: string }) => `${choice}　今の読み方`,
+    kept: "答えは「点検設定」シートに残ります。",
+    answered: ({ choice, sheet }: { choice: string; sheet: string }) =>
+      `${choice}を読みました。「${sheet}」シートに残しました。`,
+  },
   workbook: {
-    label: "このブックの施策一覧",
     sheet: "シート",
     measures: "施策",
     fiscalYear: "年度",
@@ -38,7 +58,6 @@ export const pane = {
     sheetWithLayout: ({ sheet, layout }: { sheet: string; layout: string }) => `${sheet}（${layout}）`,
     measureCount: ({ measures, fields, level }: { measures: number; fields: number; level: string }) =>
       fields === 0 ? `${measures}施策` : `${fields}${level}・${measures}施策`,
-    assumedFiscalYear: ({ year }: { year: string }) => `${year}（実績の時点から）`,
     noFiscalYear: "指定なし（点検設定で指定できます）",
     defaultLevel: "区分",
     chooseLabel: "点検するシート",
@@ -128,10 +147,10 @@ export const pane = {
     search: "指摘を検索",
     group: "まとめ方",
     groups: { none: "順番どおり", measure: "施策ごと", kind: "指摘の種類ごと" },
-    groupHeading: ({ title, count }: { title: string; count: number }) => `${title}（${count}件）`,
+    groupCount: ({ count }: { count: number }) => `${count}件`,
+    groupDetail: "この種類の指摘",
     withoutMeasure: "施策によらない指摘",
     shown: ({ shown, all }: { shown: number; all: number }) => (shown === all ? `${all}件` : `${all}件中${shown}件`),
-    hint: "押すとそのセルを選びます。矢印キーで移り、Enterで選びます。",
     measureFilter: ({ name }: { name: string }) => `${name}の指摘だけを表示中`,
     clearFilter: "絞り込みをやめる",
     copy: "表示中の指摘をコピー",
@@ -140,9 +159,10 @@ export const pane = {
     detail: "選んだ指摘",
     fix: "直し方",
     rule: "根拠",
-    nationalRule: ({ rule, code }: { rule: string; code: string }) => `デジタル庁の機械可読性ルール ${rule}（${code}）`,
-    ownRule: ({ code }: { code: string }) => `点検アドインの確認項目（${code}）`,
-    repair: ({ before, after }: { before: string; after: string }) => `「${before}」→「${after}」`,
+    nationalRule: ({ rule }: { rule: string }) => `デジタル庁の機械可読性ルール ${rule}`,
+    ownRule: "点検アドインの確認項目",
+    turnOff: "この計画では、この種類を点検しない",
+    turnOffs: { "judgement-grade-without-target": "この計画では目標なしでも評価する" },
     previous: "前へ",
     next: "次へ",
     further: ({ count }: { count: number }) => `ほか${count}件`,
@@ -168,8 +188,8 @@ export const pane = {
     stale: ({ count }: { count: number }) => `合わなくなった確認（${count}件）`,
     withdrawStale: ({ count }: { count: number }) => `合わなくなった確認${count}件をすべて取り消す`,
     acceptanceProblems: ({ count }: { count: number }) => `「確認済みの指摘」シートの直すところ（${count}か所）`,
-    repairThis: "この直し方を適用",
-    repairCells: ({ count }: { count: number }) => `この直し方を${count}セルに適用`,
+    repairThis: "直す",
+    repairCells: ({ count }: { count: number }) => `${count}セルを直す`,
     repairOne: ({ address }: { address: string }) => `${address}だけ直す`,
     repairAlike: ({ count }: { count: number }) => `同じ種類の${count}件をすべて直す`,
     repairing: {
@@ -216,6 +236,7 @@ export const pane = {
   },
   written: ({ places }: { places: string }) => `書き込みました：${places}`,
   writtenPlace: ({ sheet, address }: { sheet: string; address: string }) => `「${sheet}」の${address}`,
+  goTo: ({ sheet }: { sheet: string }) => `「${sheet}」を開く`,
   nothingWritten: "記入するものがありませんでした。ブックは変わっていません。",
   selected: ({ sheet, address }: { sheet: string; address: string }) => `「${sheet}」の${address}を選びました。`,
   failures: {
@@ -242,9 +263,17 @@ export const pane = {
       `書き込みの途中でExcelに断られ、元にも戻せませんでした。途中のものが残っているのは「${sheets}」です。ブックはまだ保存しないで、「後片付けを続ける」を押してください。保存して閉じた後でも、開き直せば続けられます。`,
     excelError: ({ detail }: { detail: string }) =>
       `Excelがエラーを返したため、できませんでした（${detail}）。ブックを保存して開き直し、もう一度押してください。`,
+    scriptMissing:
+      "画面の部品を読み込めませんでした。ネットワークの接続を確かめて、もう一度押してください。ブックは変わっていません。",
     unexpected: ({ detail }: { detail: string }) =>
       `アドインの不具合のため、できませんでした（${detail}）。管理者に、この文とブックの様子を知らせてください。`,
   },
+  notInspected: "施策一覧がないため、点検していません。",
+  turnedOff: ({ title, sheet }: { title: string; sheet: string }) =>
+    `「${title}」は、この計画では点検しません（「${sheet}」シートに保存しました）。`,
+  slow: "時間がかかっています。Excelが応答しないときは、セルの編集を終えるか、［中止］を押してください。",
+  stuck:
+    "Excelから応答がありません。セルの編集を終え、しばらく待ってください。変わらないときは、ブックを保存してExcelを開き直してください。",
   connecting: "Excelに接続しています…",
   busy: "実行中です。前の処理が終わるまでお待ちください。",
   withoutOffice:

@@ -17,6 +17,7 @@ export const reports = {
       byDepartment: "所属など、選んだ列の値ごとの数と達成率",
       strategies: "どの戦略がどの分野を進めるか。どの戦略にもない分野も示します",
       provisional: "見込み、時点付き、未確定の値。公表前に更新するもの",
+      certificate: "何を何で点検し、何が残り、何を確認済みにしたか。監査で示す1枚です",
       yearTrend: "年度ごとの目標と実績、評価の移り変わり",
     },
     groupBy: "所属別で数える列",
