@@ -129,7 +129,7 @@ async function run(args: InspectArguments, terminal: Terminal): Promise<Outcome>
   } catch (error) {
     if (error instanceof MeasureSheetMissing && args.writeSettings && args.output !== null) {
       await saveSettings(answersTo(error.problem), args.language);
-      await saveFile(args.output, await writeXlsx(await host.save()), args.language);
+      await saveWorkbook(args.output, await host.save(), args.language);
       terminal.writeError(`${commandLine.settingsWritten({ file: args.output })}\n`);
     }
     throw wordedError(error, args.input, args.language);
