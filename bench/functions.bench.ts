@@ -7,7 +7,8 @@
  */
 import { loadavg } from "node:os";
 import { functionExamples } from "../scripts/samples/functionExamples";
-import { elementwise, toExcel, type Argument } from "../src/functions/elementwise";
+import type { Argument } from "../src/functions/argument";
+import { elementwise, toExcel } from "../src/functions/elementwise";
 import { loadCustomFunctionsRuntime } from "../src/workbench/cli/evaluateFunction";
 import { readFunctionMetadata } from "../src/workbench/functions/functionMetadata";
 import { implementationOf, type Cells, type Implementation } from "../src/workbench/functions/implementations";

@@ -1,291 +1,230 @@
-import { areaAddress, type CellArea } from "../domain/grid/cell";
+import { areaAddress, coversArea, type CellArea } from "../domain/grid/cell";
 import type { OwnArea } from "../domain/grid/sheetGrid";
 import { ActionFailure } from "./failures";
-import { fingerprintOfFormulas } from "./fingerprint";
-import { markComment, markName, markReference } from "./marks";
-import type { PlannedBlock, PlannedSheet, PlannedWrites } from "./plan/plannedWrites";
-import { queueWrites } from "./queueWrites";
-import { asTypedAgain } from "./typedContent";
+import type { PlannedBlock, PlannedColumns, PlannedSheet, PlannedWrites } from "./plan/plannedWrites";
+import { queueBlock, queueSheetContents, queueSheetFinish, wholeArea } from "./queueContents";
+import { fingerprint, fingerprintOfPlan, plainPlan } from "./writing/fingerprint";
+import type { Left, PlainRows } from "./writing/entry";
+import { markName } from "./writing/marks";
+import { picturedFormula } from "./writing/picture";
+import { lookAt, type Seen, type Sight, type Target } from "./writing/sight";
+import { plainContent } from "./writing/typedContent";
+import { commit, type MadePlan, type MarkPlan, type PiecePlan } from "./writing/write";
 
 /** What to do with cells of ours that somebody has edited since: refuse and say so, write over them, or leave them. */
 export type EditedCells = "ask" | "replace" | "keep";
 
-/** Cells of ours as they were before they were written over. */
-interface FormerCells {
-  readonly own: OwnArea;
-  /** What was there, which on a sheet of ours may be more than we wrote. */
-  readonly area: CellArea;
-  readonly formulas: readonly (readonly unknown[])[];
-  readonly numberFormats: readonly (readonly unknown[])[];
-}
-
-/** How to take back what an action wrote. */
-export interface UndoRecord {
-  readonly addedSheets: readonly { readonly key: string; readonly sheet: string }[];
-  readonly addedColumns: readonly { readonly key: string; readonly sheet: string; readonly area: CellArea }[];
-  readonly former: readonly FormerCells[];
-  /** Sheets that were left to the user, with the mark they had before and the one they have now. */
-  readonly kept: readonly KeptSheet[];
-}
-
-/** A sheet of ours that the user has edited and keeps: from now on it is never written to, nor read as the user's data. */
-interface KeptSheet {
-  readonly own: OwnArea;
-  readonly keptKey: string;
-}
-
 /** What was written, for the message to the user. */
 export interface AppliedWrites {
   readonly areas: readonly { readonly key: string; readonly sheet: string; readonly address: string }[];
-  readonly undo: UndoRecord;
+  /** Takes it back; answers what was left because somebody has changed it since. */
+  readonly undo: () => Promise<readonly Left[]>;
+  /** The error with which Excel refused page set-up or charts; `null`: it did not. */
+  readonly refused: unknown;
 }
 
-function rangeOf(context: Excel.RequestContext, sheet: string, area: CellArea): Excel.Range {
-  return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+/** The smallest area that has both. */
+function bothAreas(one: CellArea, other: CellArea): CellArea {
+  const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)];
+  const rows = Math.max(one.row + one.rows, other.row + other.rows) - row;
+  const columns = Math.max(one.column + one.columns, other.column + other.columns) - column;
+  return { row, column, rows, columns };
 }
 
-function ownAreas(plan: PlannedWrites): readonly OwnArea[] {
-  const blocks = plan.columns?.blocks ?? [];
-  return [...blocks, ...plan.sheets].flatMap(({ existing }) => (existing === null ? [] : [existing]));
+function blockTarget(sheet: string, { area, existing }: PlannedBlock): Target {
+  return { sheet, area: existing === null ? area : bothAreas(existing.area, area) };
 }
 
-function sheetsWrittenInto(plan: PlannedWrites): readonly string[] {
-  const ours = ownAreas(plan).map(({ sheet }) => sheet);
-  return [...new Set([...(plan.columns === null ? [] : [plan.columns.sheet]), ...ours])];
-}
-
-function isInside(inner: CellArea, outer: CellArea): boolean {
-  return (
-    inner.row >= outer.row &&
-    inner.column >= outer.column &&
-    inner.row + inner.rows <= outer.row + outer.rows &&
-    inner.column + inner.columns <= outer.column + outer.columns
-  );
-}
-
-const nowhere: CellArea = { row: 0, column: 0, rows: 1, columns: 1 };
-
-/** A sheet of ours is looked at as a whole: whatever else is on it was added by hand. */
-function queueFormer(context: Excel.RequestContext, own: OwnArea): () => FormerCells {
-  const cells =
-    own.kind === "sheet"
-      ? context.workbook.worksheets.getItem(own.sheet).getUsedRangeOrNullObject(true)
-      : rangeOf(context, own.sheet, own.area);
-  cells.load("formulas,numberFormat,rowIndex,columnIndex,rowCount,columnCount");
-  return () => {
-    if (cells.isNullObject) return { own, area: nowhere, formulas: [[""]], numberFormats: [["General"]] };
-    const area = { row: cells.rowIndex, column: cells.columnIndex, rows: cells.rowCount, columns: cells.columnCount };
-    return {
-      own,
-      area,
-      formulas: cells.formulas as unknown[][],
-      numberFormats: cells.numberFormat as unknown[][],
-    };
-  };
-}
-
-/** The former cells in the shape of the area that was written; blank where nothing is there any more. */
-function inOwnShape({ own, area, formulas }: FormerCells): readonly (readonly unknown[])[] {
-  return Array.from({ length: own.area.rows }, (_, row) =>
-    Array.from(
-      { length: own.area.columns },
-      (__, column) => formulas[own.area.row + row - area.row]?.[own.area.column + column - area.column] ?? "",
+/** What a picture shows of an area, as contents that can be compared; blank where the picture ends. */
+function plainOf({ picture }: Seen, area: CellArea): PlainRows {
+  return Array.from({ length: area.rows }, (_, row) =>
+    Array.from({ length: area.columns }, (__, column) =>
+      plainContent(
+        picturedFormula(picture, area.row + row - picture.area.row, area.column + column - picture.area.column),
+      ),
     ),
   );
 }
 
-function isEdited(former: FormerCells): boolean {
-  const { own, area } = former;
+/** Whether somebody has changed cells of ours; on a sheet of ours whatever else is on it was added by hand. */
+export function isEdited(own: OwnArea, seen: Seen): boolean {
   if (own.fingerprint === null) return false;
-  return !isInside(area, own.area) || fingerprintOfFormulas(inOwnShape(former)) !== own.fingerprint;
-}
-
-/** What the first trip saw. */
-interface Sight {
-  readonly former: readonly FormerCells[];
-  /** Every defined name of the workbook. */
-  readonly names: readonly string[];
-  /** Names planned for new sheets that somebody has given to a sheet meanwhile. */
-  readonly takenSheets: readonly string[];
-}
-
-/** First trip: may we write there, and what is there now? */
-async function lookBeforeWriting(context: Excel.RequestContext, plan: PlannedWrites): Promise<Sight> {
-  const { worksheets, names } = context.workbook;
-  names.load("items/name");
-  const wanted = plan.sheets.map(({ name }) => {
-    const sheet = worksheets.getItemOrNullObject(name);
-    sheet.load("name");
-    return { name, sheet };
-  });
-  const protections = sheetsWrittenInto(plan).map((sheet) => {
-    const { protection } = worksheets.getItem(sheet);
-    protection.load("protected");
-    return { sheet, protection };
-  });
-  const former = ownAreas(plan).map((own) => queueFormer(context, own));
-  const targets = (plan.columns?.blocks ?? []).map((block) => {
-    const cells = rangeOf(context, plan.columns?.sheet ?? "", block.area);
-    cells.load("formulas");
-    return { block, cells };
-  });
-  await context.sync();
-  for (const { sheet, protection } of protections) {
-    if (protection.protected) throw new ActionFailure({ code: "sheetProtected", sheet });
+  if (own.kind === "sheet") {
+    const { cells } = seen.picture;
+    const isMore = (cells?.formulas ?? []).some((row, down) =>
+      row.some((content, right) => {
+        const at = {
+          row: (cells?.area.row ?? 0) + down,
+          column: (cells?.area.column ?? 0) + right,
+          rows: 1,
+          columns: 1,
+        };
+        return content !== "" && !coversArea(own.area, at);
+      }),
+    );
+    if (isMore) return true;
   }
-  for (const { block, cells } of targets) refuseForeignCells(plan, block, cells.formulas as unknown[][]);
-  return {
-    former: former.map((read) => read()),
-    names: names.items.map(({ name }) => name),
-    takenSheets: wanted.filter(({ sheet }) => !sheet.isNullObject).map(({ name }) => name),
-  };
+  return fingerprint(plainOf(seen, own.area)) !== own.fingerprint;
 }
 
 /** Somebody may have typed beside the table since it was read. */
-function refuseForeignCells(plan: PlannedWrites, block: PlannedBlock, formulas: readonly (readonly unknown[])[]): void {
-  formulas.forEach((row, index) => {
-    const cell = { row: block.area.row + index, column: block.area.column, rows: 1, columns: block.area.columns };
-    const isOurs = block.existing !== null && isInside(cell, block.existing.area);
-    if (!isOurs && row.some((content) => content !== "")) {
-      throw new ActionFailure({
-        code: "cellsOccupied",
-        sheet: plan.columns?.sheet ?? "",
-        address: areaAddress(cell),
-      });
-    }
+function refuseForeignCells({ sheet }: PlannedColumns, { area, existing }: PlannedBlock, seen: Seen): void {
+  plainOf(seen, area).forEach((row, index) => {
+    const cell = { row: area.row + index, column: area.column, rows: 1, columns: area.columns };
+    const isOurs = existing !== null && coversArea(existing.area, cell);
+    if (!isOurs && row.some((content) => content !== ""))
+      throw new ActionFailure({ code: "cellsOccupied", sheet, address: areaAddress(cell) });
   });
 }
 
-/** The plan without what would write over edited cells: such sheets are made anew beside them, such columns stay. */
-function keepingEdited(plan: PlannedWrites, edited: readonly OwnArea[]): PlannedWrites {
-  const isKept = (existing: OwnArea | null): boolean => existing !== null && edited.includes(existing);
-  const { columns, sheets } = plan;
-  return {
-    ...plan,
-    columns:
-      columns === null ? null : { ...columns, blocks: columns.blocks.filter(({ existing }) => !isKept(existing)) },
-    sheets: sheets.map((sheet) => (isKept(sheet.existing) ? { ...sheet, existing: null } : sheet)),
-  };
-}
-
-/** Edited sheets that get another mark, so that theirs can go to the new sheet. */
-function keptSheets(edited: readonly OwnArea[], names: readonly string[]): readonly KeptSheet[] {
+/** A mark for an edited sheet that the user keeps, so that its own can go to the new one. */
+export function keptMark(own: OwnArea, names: readonly string[]): MarkPlan {
   const taken = new Set(names.map((name) => name.toLowerCase()));
-  return edited
-    .filter(({ kind }) => kind === "sheet")
-    .map((own) => {
-      let number = 1;
-      const key = (): string => `${own.key}_kept${String(number)}`;
-      while (taken.has(markName("sheet", key()).toLowerCase())) number += 1;
-      return { own, keptKey: key() };
-    });
+  let number = 1;
+  const key = (): string => `${own.key}_kept${String(number)}`;
+  while (taken.has(markName("sheet", key()).toLowerCase())) number += 1;
+  return { kind: "sheet", key: key(), before: null, area: own.area, fingerprint: own.fingerprint };
 }
 
-function queueMark(context: Excel.RequestContext, key: string, { kind, sheet, area, fingerprint }: OwnArea): void {
-  const { names } = context.workbook;
-  const name = markName(kind, key);
-  names.getItemOrNullObject(name).delete();
-  const comment = fingerprint === null ? "" : markComment(fingerprint);
-  names.add(name, markReference(sheet, area), comment).visible = false;
+/** The contents that the area of a piece is going to have. */
+function afterOf(seen: Seen, area: CellArea, planned: PlainRows, cleared: CellArea | null): PlainRows {
+  const whole = seen.picture.area;
+  return plainOf(seen, whole).map((row, down) =>
+    row.map((content, right) => {
+      const at = { row: whole.row + down, column: whole.column + right, rows: 1, columns: 1 };
+      if (coversArea(area, at)) return planned[at.row - area.row]?.[at.column - area.column] ?? "";
+      return cleared !== null && coversArea(cleared, at) ? "" : content;
+    }),
+  );
 }
 
-function undoRecord(plan: PlannedWrites, former: readonly FormerCells[], kept: readonly KeptSheet[]): UndoRecord {
-  const written = ownAreas(plan);
-  const sheet = plan.columns?.sheet ?? "";
+function blockPiece(block: PlannedBlock, seen: Seen): PiecePlan {
+  const { key, area, existing, cells } = block;
+  const mark: MarkPlan = { kind: "column", key, before: existing, area, fingerprint: fingerprintOfPlan(cells) };
+  return { seen, after: afterOf(seen, area, plainPlan(cells), existing?.area ?? null), mark };
+}
+
+function sheetMark(plan: PlannedSheet, before: OwnArea | null): MarkPlan {
+  return { kind: "sheet", key: plan.key, before, area: wholeArea(plan), fingerprint: fingerprintOfPlan(plan.cells) };
+}
+
+/** A sheet of ours from an earlier run as it will be: larger, where the new contents are. */
+function sheetSeen(plan: PlannedSheet, seen: Seen): Seen {
+  return { ...seen, picture: { ...seen.picture, area: bothAreas(seen.picture.area, wholeArea(plan)) } };
+}
+
+function sheetPiece(plan: PlannedSheet, seen: Seen): PiecePlan {
+  const larger = sheetSeen(plan, seen);
+  const after = afterOf(larger, wholeArea(plan), plainPlan(plan.cells), larger.picture.area);
+  return { seen: larger, after, mark: sheetMark(plan, plan.existing) };
+}
+
+/** What was planned, and what was seen of it. */
+interface SeenPlan {
+  readonly blocks: readonly { readonly block: PlannedBlock; readonly seen: Seen }[];
+  readonly sheets: readonly { readonly plan: PlannedSheet; readonly seen: Seen | null }[];
+}
+
+async function look(context: Excel.RequestContext, plan: PlannedWrites): Promise<{ sight: Sight; planned: SeenPlan }> {
+  const { columns, sheets } = plan;
+  const blocks = columns?.blocks ?? [];
+  const existing = sheets.filter((sheet) => sheet.existing !== null);
+  const sight = await lookAt(context, [
+    ...blocks.map((block) => blockTarget(columns?.sheet ?? "", block)),
+    ...existing.map((sheet) => ({ sheet: sheet.existing?.sheet ?? "", area: null })),
+  ]);
+  const [seenBlocks, seenSheets] = [sight.seen.slice(0, blocks.length), sight.seen.slice(blocks.length)];
   return {
-    addedSheets: plan.sheets.filter(({ existing }) => existing === null).map(({ key, name }) => ({ key, sheet: name })),
-    addedColumns: (plan.columns?.blocks ?? []).map(({ key, area }) => ({ key, sheet, area })),
-    former: former.filter(({ own }) => written.includes(own)),
-    kept,
+    sight,
+    planned: {
+      blocks: blocks.flatMap((block, index) => {
+        const seen = seenBlocks[index];
+        return seen === undefined ? [] : [{ block, seen }];
+      }),
+      sheets: sheets.map((sheet) => ({ plan: sheet, seen: seenSheets[existing.indexOf(sheet)] ?? null })),
+    },
   };
 }
 
-/** Queues the way back. Everything named may be missing already, when the writing itself failed half-way. */
-function queueUndo(context: Excel.RequestContext, undo: UndoRecord): void {
-  const { worksheets, names } = context.workbook;
-  for (const { key, sheet } of undo.addedSheets) {
-    worksheets.getItemOrNullObject(sheet).delete();
-    names.getItemOrNullObject(markName("sheet", key)).delete();
-  }
-  for (const { key, sheet, area } of undo.addedColumns) {
-    rangeOf(context, sheet, area).clear();
-    names.getItemOrNullObject(markName("column", key)).delete();
-  }
-  undo.former.forEach((former) => {
-    queueFormerCells(context, former);
-  });
-  for (const { own, keptKey } of undo.kept) {
-    names.getItemOrNullObject(markName("sheet", keptKey)).delete();
-    queueMark(context, own.key, own);
-  }
-}
-
-function queueFormerCells(context: Excel.RequestContext, { own, area, formulas, numberFormats }: FormerCells): void {
-  const { worksheets } = context.workbook;
-  if (own.kind === "sheet") worksheets.getItem(own.sheet).getUsedRange().clear("Contents");
-  const cells = rangeOf(context, own.sheet, area);
-  cells.numberFormat = numberFormats as string[][];
-  cells.formulas = formulas.map((row, index) =>
-    row.map((content, column) => asTypedAgain(content, numberFormats[index]?.[column])),
-  );
-  queueMark(context, own.key, own);
-}
-
-function appliedAreas(plan: PlannedWrites): AppliedWrites["areas"] {
-  const sheet = plan.columns?.sheet ?? "";
-  const whole = ({ cells }: PlannedSheet): CellArea => ({
-    row: 0,
-    column: 0,
-    rows: cells.length,
-    columns: cells[0]?.length ?? 1,
-  });
+function editedIn({ blocks, sheets }: SeenPlan): readonly OwnArea[] {
   return [
-    ...(plan.columns?.blocks ?? []).map(({ key, area }) => ({ key, sheet, address: areaAddress(area) })),
-    ...plan.sheets.map((own) => ({
-      key: own.key,
-      sheet: own.existing?.sheet ?? own.name,
-      address: areaAddress(whole(own)),
-    })),
-  ];
+    ...blocks.map(({ block, seen }) => ({ existing: block.existing, seen })),
+    ...sheets.map(({ plan, seen }) => ({ existing: plan.existing, seen })),
+  ].flatMap(({ existing, seen }) => (existing !== null && seen !== null && isEdited(existing, seen) ? [existing] : []));
 }
 
 /**
- * Writes a plan in two round trips, whatever the number of rows: the first looks whether it may, the second writes.
- * When Excel refuses in the middle, what had been written is taken back before the error goes on to the caller.
- * Fails with `editedSince` when cells of ours were edited and `editedCells` is `ask`.
+ * What stays of the plan where edited cells are kept: such sheets are made anew beside them, such columns stay.
+ */
+function keepingEdited({ blocks, sheets }: SeenPlan, edited: readonly OwnArea[]): SeenPlan {
+  const isKept = (existing: OwnArea | null): boolean => existing !== null && edited.includes(existing);
+  return {
+    blocks: blocks.filter(({ block }) => !isKept(block.existing)),
+    sheets: sheets.map(({ plan, seen }) =>
+      isKept(plan.existing) ? { plan: { ...plan, existing: null }, seen: null } : { plan, seen },
+    ),
+  };
+}
+
+/**
+ * Writes a plan in three round trips, whatever the number of rows: look, write, page set-up. More where what is replaced
+ * has to be read first.
+ * @throws ActionFailure `editedSince` when cells of ours were edited and `editedCells` is `ask`; `cellsOccupied`,
+ * `sheetProtected`, `changedSince`, and `unfinished`.
  */
 export async function applyWrites(
   context: Excel.RequestContext,
   wanted: PlannedWrites,
   editedCells: EditedCells,
 ): Promise<AppliedWrites> {
-  const { former, names, takenSheets } = await lookBeforeWriting(context, wanted);
-  const edited = editedCells === "replace" ? [] : former.filter(isEdited).map(({ own }) => own);
+  const { sight, planned } = await look(context, wanted);
+  const { columns } = wanted;
+  if (columns !== null) for (const { block, seen } of planned.blocks) refuseForeignCells(columns, block, seen);
+  const edited = editedCells === "replace" ? [] : editedIn(planned);
   if (editedCells === "ask" && edited.length > 0) {
     throw new ActionFailure({ code: "editedSince", sheets: [...new Set(edited.map(({ sheet }) => sheet))] });
   }
-  const plan = keepingEdited(wanted, edited);
-  // Undoing a sheet that could not be added would delete the one somebody has made under its name meanwhile.
-  if (plan.sheets.some(({ name, existing }) => existing === null && takenSheets.includes(name))) {
-    throw new ActionFailure({ code: "changedSince" });
-  }
-  const kept = keptSheets(edited, names);
-  const undo = undoRecord(plan, former, kept);
-  try {
-    queueWrites(context, plan);
-    for (const { own, keptKey } of kept) queueMark(context, keptKey, own);
-    await context.sync();
-  } catch (error) {
-    await undoWrites(undo);
-    throw error;
-  }
-  return { areas: appliedAreas(plan), undo };
+  const plan = keepingEdited(planned, edited);
+  const made = plan.sheets.filter(({ seen }) => seen === null).map(({ plan: sheet }) => sheet);
+  const taken = new Set(sight.sheets.map(({ name }) => name.toLowerCase()));
+  if (made.some(({ name }) => taken.has(name.toLowerCase()))) throw new ActionFailure({ code: "changedSince" });
+  const kept = edited.filter(({ kind }) => kind === "sheet");
+  const worksheet = (run: Excel.RequestContext, sheet: PlannedSheet): Excel.Worksheet =>
+    run.workbook.worksheets.getItem(nameOf(sheet));
+  const { undo, refused } = await commit(context, sight, {
+    pieces: [
+      ...plan.blocks.map(({ block, seen }) => blockPiece(block, seen)),
+      ...plan.sheets.flatMap(({ plan: sheet, seen }) => (seen === null ? [] : [sheetPiece(sheet, seen)])),
+    ],
+    made: made.map((sheet): MadePlan => ({
+      name: sheet.name,
+      copyOf: null,
+      after: plainPlan(sheet.cells),
+      mark: sheetMark(sheet, kept.find(({ key }) => key === sheet.key) ?? null),
+    })),
+    marks: kept.map((own) => ({ mark: keptMark(own, sight.names), sheet: own.sheet })),
+    queue: (run) => {
+      for (const { block } of plan.blocks) queueBlock(run, columns?.sheet ?? "", block);
+      for (const { plan: sheet, seen } of plan.sheets)
+        queueSheetContents(worksheet(run, sheet), sheet, seen?.picture.area ?? null);
+    },
+    finish:
+      plan.sheets.length === 0
+        ? undefined
+        : (run) => {
+            for (const { plan: sheet } of plan.sheets) queueSheetFinish(worksheet(run, sheet), sheet);
+          },
+  });
+  return { areas: appliedAreas(columns, plan), undo, refused };
 }
 
-/** Takes back what an action wrote, in one round trip. */
-export async function undoWrites(undo: UndoRecord): Promise<void> {
-  await Excel.run(async (context) => {
-    queueUndo(context, undo);
-    await context.sync();
-  });
+function nameOf({ existing, name }: PlannedSheet): string {
+  return existing?.sheet ?? name;
+}
+
+function appliedAreas(columns: PlannedColumns | null, { blocks, sheets }: SeenPlan): AppliedWrites["areas"] {
+  return [
+    ...blocks.map(({ block: { key, area } }) => ({ key, sheet: columns?.sheet ?? "", address: areaAddress(area) })),
+    ...sheets.map(({ plan }) => ({ key: plan.key, sheet: nameOf(plan), address: areaAddress(wholeArea(plan)) })),
+  ];
 }

@@ -11,6 +11,8 @@ export type Failure =
   | { readonly code: "sheetGone"; readonly sheet: string }
   /** Something stands so far away that Excel does not hand the sheet out; `address`: of its last used cell. */
   | { readonly code: "sheetTooLarge"; readonly sheet: string; readonly address: string }
+  /** Writing stopped half-way, and Excel refused the way back as well; `cleanUp` goes on with it. */
+  | { readonly code: "unfinished"; readonly sheets: readonly string[]; readonly cause: unknown }
   | { readonly code: "cellBeingEdited" }
   | { readonly code: "accessDenied" }
   | { readonly code: "tooLarge" }

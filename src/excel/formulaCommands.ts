@@ -1,5 +1,10 @@
 import { areaAddress, type CellArea } from "../domain/grid/cell";
 import { ActionFailure } from "./failures";
+import type { Left } from "./writing/entry";
+import type { Picture } from "./writing/picture";
+import { lookAt } from "./writing/sight";
+import { asTyped, plainContent, putContents } from "./writing/typedContent";
+import { commit } from "./writing/write";
 
 /**
  * 数式を再計算: enters formulas anew that show #NAME? because the workbook was opened before the add-in
@@ -28,12 +33,7 @@ export interface FormulaPlan {
 /** What was changed, for the message to the user, and how to take it back. */
 export interface FormulaOutcome {
   readonly areas: readonly { readonly sheet: string; readonly address: string }[];
-  readonly undo: FormulaUndo;
-}
-
-/** The formulas as they were. */
-export interface FormulaUndo {
-  readonly former: readonly FormulaArea[];
+  readonly undo: () => Promise<readonly Left[]>;
 }
 
 const quotedText = /"(?:[^"]|"")*"/gu;
@@ -202,56 +202,52 @@ async function planIn(context: Excel.RequestContext, command: FormulaCommand): P
   };
 }
 
-/** Behind an apostrophe a text stays the text it is; errors and truth values are entered as such. */
-function asTyped(value: unknown): unknown {
-  return typeof value === "string" && value !== "" && !/^#[A-Z/0!?]+$/u.test(value) ? `'${value}` : value;
-}
-
-function queueFormulas(context: Excel.RequestContext, area: FormulaArea, formulas: readonly string[]): void {
-  const anchor = { ...area.area, rows: formulas.length, columns: 1 };
-  rangeOf(context, { sheet: area.sheet, area: anchor }).formulas = formulas.map((formula) => [formula]);
-}
-
-type Queue = (context: Excel.RequestContext, area: FormulaArea, namespace: string) => void;
-
-const commands: Readonly<Record<FormulaCommand, Queue>> = {
-  reenter: (context, area, namespace) => {
-    queueFormulas(
-      context,
-      area,
-      area.formulas.map((formula) => inNamespace(formula, namespace)),
-    );
-  },
-  freeze: (context, area) => {
-    rangeOf(context, area).values = area.values.map((row) => row.map(asTyped));
-  },
+/** What a command types into the cells of an area, from its first on. */
+const typed: Readonly<
+  Record<FormulaCommand, (area: FormulaArea, namespace: string) => readonly (readonly unknown[])[]>
+> = {
+  reenter: ({ formulas }, namespace) => formulas.map((formula) => [inNamespace(formula, namespace)]),
+  freeze: ({ values }) => values.map((row) => row.map((value) => asTyped(value))),
 };
 
-/** Carries out what was planned, in one round trip; when Excel refuses, what had been done is taken back. */
-export async function applyFormulaPlan(plan: FormulaPlan, namespace = ownNamespace): Promise<FormulaOutcome> {
-  return Excel.run((context) => applyIn(context, plan, namespace));
+/** What a formula spilled into has to be empty before it can spill again. */
+function beforeSpill(picture: Picture, area: FormulaArea | undefined): Picture {
+  const { cells } = picture;
+  const isSpill = area !== undefined && area.values.length * (area.values[0]?.length ?? 1) > area.formulas.length;
+  if (cells === null || !isSpill) return picture;
+  const anchorOnly = <Content>(rows: readonly (readonly Content[])[]): readonly (readonly (Content | string)[])[] =>
+    rows.map((row, down) => row.map((content, right) => (down === 0 && right === 0 ? content : "")));
+  return {
+    ...picture,
+    cells: { ...cells, contents: anchorOnly(cells.contents), formulas: anchorOnly(cells.formulas) },
+  };
 }
 
-async function applyIn(context: Excel.RequestContext, plan: FormulaPlan, namespace: string): Promise<FormulaOutcome> {
-  const undo: FormulaUndo = { former: plan.areas };
-  try {
-    for (const area of plan.areas) commands[plan.command](context, area, namespace);
-    await context.sync();
-  } catch (error) {
-    await undoFormulas(undo);
-    throw error;
-  }
-  return { areas: plan.areas.map(({ sheet, area }) => ({ sheet, address: areaAddress(area) })), undo };
-}
-
-/** Puts the formulas back as they were, in one round trip. */
-export async function undoFormulas({ former }: FormulaUndo): Promise<void> {
-  await Excel.run(async (context) => {
-    for (const area of former) {
-      // What a formula spilled into has to be empty before it can spill again; formats stay.
-      rangeOf(context, area).clear("Contents");
-      queueFormulas(context, area, area.formulas);
-    }
-    await context.sync();
+/** Carries out what was planned, in two round trips. */
+export async function applyFormulaPlan(
+  { areas, command }: FormulaPlan,
+  namespace = ownNamespace,
+): Promise<FormulaOutcome> {
+  if (areas.length === 0) return { areas: [], undo: () => Promise.resolve([]) };
+  return Excel.run(async (context) => {
+    const cells = areas.map((area) => ({ area, contents: typed[command](area, namespace) }));
+    const placeOf = ({ area, contents }: (typeof cells)[number]): CellArea => ({ ...area.area, rows: contents.length });
+    const sight = await lookAt(
+      context,
+      cells.map((one) => ({ sheet: one.area.sheet, area: placeOf(one), isUsers: true })),
+    );
+    const { undo } = await commit(context, sight, {
+      pieces: sight.seen.map((seen, index) => ({
+        seen,
+        before: beforeSpill(seen.picture, areas[index]),
+        after: (cells[index]?.contents ?? []).map((row) => row.map((content) => plainContent(content, true))),
+      })),
+      made: [],
+      queue: (writing) => {
+        for (const one of cells)
+          putContents(rangeOf(writing, { sheet: one.area.sheet, area: placeOf(one) }), one.contents);
+      },
+    });
+    return { areas: areas.map(({ sheet, area }) => ({ sheet, address: areaAddress(area) })), undo };
   });
 }

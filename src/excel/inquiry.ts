@@ -5,6 +5,7 @@ import { inquiryParts } from "../domain/inquiry/inquiryParts";
 import { inquirySheets, type InquirySheet } from "../domain/inquiry/inquirySheets";
 import { recordFromRows, type InquiryRecord } from "../domain/inquiry/inquiryRecord";
 import { mergeAnswers, type AnsweredChange, type Answer, type MergedAnswers } from "../domain/inquiry/mergeAnswers";
+import type { TableSheet } from "../domain/measures/measure";
 import { findMeasureSheet, type MeasureSheetProblem } from "../domain/measures/findMeasureSheet";
 import { readingOptions } from "../domain/settings/readingOptions";
 import type { Settings } from "../domain/settings/settings";
@@ -15,10 +16,13 @@ import { inspectWorkbook, tableOf, type ActionOptions, type InspectedWorkbook } 
 import { applyCellChanges, type AppliedChanges } from "./cellChanges";
 import { queueChoices } from "./choices";
 import { ActionFailure } from "./failures";
-import { markName, markReference } from "./marks";
 import { readOtherWorkbook, WorkbookFileUnreadable, type WorkbookFile } from "./otherWorkbook";
 import { freeSheetName } from "./plan/sheetNames";
-import { asTypedText } from "./typedContent";
+import type { Left } from "./writing/entry";
+import { queueCleared } from "./writing/picture";
+import { lookAt } from "./writing/sight";
+import { asTyped, plainContent, putContents } from "./writing/typedContent";
+import { commit, type MadePlan, type MarkPlan } from "./writing/write";
 
 const sheetKey = "inquiry";
 const recordKey = "inquiryRecord";
@@ -35,7 +39,7 @@ export interface SentSheet {
 
 export interface SentInquiry extends PlannedInquiry {
   /** Takes the sheets away again. */
-  readonly undo: () => Promise<void>;
+  readonly undo: () => Promise<readonly Left[]>;
 }
 
 /** Excel's names of sheets: 31 characters, and some it does not take. */
@@ -71,18 +75,10 @@ function rangeOf(sheet: Excel.Worksheet, area: CellArea): Excel.Range {
   return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 }
 
-function queueMark(context: Excel.RequestContext, key: string, sheet: string, area: CellArea): void {
-  const name = markName("sheet", key);
-  context.workbook.names.getItemOrNullObject(name).delete();
-  context.workbook.names.add(name, markReference(sheet, area)).visible = false;
-}
-
 /** A locked copy in which only the department's rows can be written to and seen; columns of ours are left out. */
-function queueSheet(source: Excel.Worksheet, plan: InquirySheet, name: string, ours: readonly CellArea[]): void {
-  const sheet = source.copy("End");
-  sheet.name = name;
+function queueSheet(sheet: Excel.Worksheet, plan: InquirySheet, ours: readonly CellArea[]): void {
   ours.forEach((area) => {
-    rangeOf(sheet, area).clear();
+    queueCleared(rangeOf(sheet, area));
   });
   sheet.getRange().format.protection.locked = true;
   plan.open.forEach((area) => {
@@ -105,26 +101,16 @@ function queueSheet(source: Excel.Worksheet, plan: InquirySheet, name: string, o
   });
 }
 
-function queueRecord(context: Excel.RequestContext, name: string, rows: InquirySheet["record"]): CellArea {
-  const sheet = context.workbook.worksheets.add(name);
-  const area = { row: 0, column: 0, rows: rows.length, columns: rows[0]?.length ?? 1 };
-  rangeOf(sheet, area).values = rows.map((row) =>
-    row.map((content) => (typeof content === "string" ? asTypedText(content, "General") : content)),
+function queueRecord(sheet: Excel.Worksheet, rows: InquirySheet["record"]): void {
+  putContents(
+    rangeOf(sheet, recordArea(rows)),
+    rows.map((row) => row.map((content) => asTyped(content))),
   );
   sheet.visibility = "Hidden";
-  return area;
 }
 
-async function removeSheets(sheets: readonly SentSheet[]): Promise<void> {
-  await Excel.run(async (context) => {
-    const { worksheets, names } = context.workbook;
-    sheets.forEach(({ number, sheet, record }) => {
-      for (const name of [sheet, record]) worksheets.getItemOrNullObject(name).delete();
-      for (const key of [sheetKey, recordKey])
-        names.getItemOrNullObject(markName("sheet", key + String(number))).delete();
-    });
-    await context.sync();
-  });
+function recordArea(rows: InquirySheet["record"]): CellArea {
+  return { row: 0, column: 0, rows: rows.length, columns: rows[0]?.length ?? 1 };
 }
 
 /** The sheets that an inquiry makes; nothing is made yet. */
@@ -158,21 +144,11 @@ export async function planInquiry(options: ActionOptions): Promise<PlannedInquir
   return { sheets, unassigned };
 }
 
-/** Takes sheets away, except when somebody has begun to fill one in. */
-async function undoInquiry(sent: readonly SentSheet[], options: ActionOptions): Promise<void> {
-  const { merged, sources } = await collectAnswers([], options);
-  const filled = sent
-    .map(({ sheet }) => sheet)
-    .filter((sheet) => sources.includes(sheet) && !merged.unfilled.includes(sheet));
-  if (filled.length > 0) throw new ActionFailure({ code: "editedSince", sheets: filled });
-  await removeSheets(sent);
-}
-
 /**
- * Makes a sheet for every department, with only its own rows open (照会). Three round trips. Sheets of an earlier inquiry
- * stay beside them. `shown` is what the user was shown by `planInquiry`, where they were.
+ * Makes a sheet for every department, with only its own rows open (照会). Sheets of an earlier inquiry stay beside them.
+ * `shown` is what the user was shown by `planInquiry`, where they were. Its undo leaves sheets that were filled in.
  * @throws ActionFailure `sheetProtected` where the measures sheet itself is protected, and could not be copied open;
- * `changedSince` where other sheets would be made than were shown. Its undo: `editedSince` where one was filled in.
+ * `changedSince` where other sheets would be made than were shown.
  */
 export async function sendInquiry(options: ActionOptions, shown: PlannedInquiry | null = null): Promise<SentInquiry> {
   const { inspected, plans, sheets, unassigned } = await planSheets(options);
@@ -180,28 +156,44 @@ export async function sendInquiry(options: ActionOptions, shown: PlannedInquiry 
     throw new ActionFailure({ code: "changedSince" });
   const measureSheet = tableOf(inspected.inspection.measureSheet);
   const ours = ownColumns(inspected.snapshot.ownAreas, measureSheet.sheet);
-  try {
-    await Excel.run(async (context) => {
-      const source = context.workbook.worksheets.getItem(measureSheet.sheet);
-      source.protection.load("protected");
-      await context.sync();
-      if (source.protection.protected) throw new ActionFailure({ code: "sheetProtected", sheet: measureSheet.sheet });
-      plans.forEach((plan, index) => {
-        const made = sheets[index];
-        if (made === undefined) return;
-        const { number, sheet, record } = made;
-        queueSheet(source, plan, sheet, ours);
-        queueMark(context, sheetKey + String(number), sheet, measureSheet.area);
-        queueMark(context, recordKey + String(number), record, queueRecord(context, record, plan.record));
-      });
-      source.activate();
-      await context.sync();
+  const made = plans.flatMap((plan, index) => {
+    const sent = sheets[index];
+    return sent === undefined ? [] : [{ plan, sent }];
+  });
+  const { undo } = await Excel.run(async (context) => {
+    const sight = await lookAt(context, [{ sheet: measureSheet.sheet, area: firstCell, isUsers: true }]);
+    return commit(context, sight, {
+      pieces: [],
+      made: made.flatMap(({ plan, sent }) => madeSheets(plan, sent, measureSheet)),
+      queue: (writing) => {
+        const { worksheets } = writing.workbook;
+        for (const { plan, sent } of made) {
+          queueSheet(worksheets.getItem(sent.sheet), plan, ours);
+          queueRecord(worksheets.getItem(sent.record), plan.record);
+        }
+        worksheets.getItem(measureSheet.sheet).activate();
+      },
     });
-  } catch (error) {
-    if (!(error instanceof ActionFailure)) await removeSheets(sheets);
-    throw error;
-  }
-  return { sheets, unassigned, undo: () => undoInquiry(sheets, options) };
+  });
+  return { sheets, unassigned, undo };
+}
+
+const firstCell: CellArea = { row: 0, column: 0, rows: 1, columns: 1 };
+
+/** A copy of the measures sheet, and the record of what it says. */
+function madeSheets(
+  plan: InquirySheet,
+  sent: SentSheet,
+  { sheet, area }: Pick<TableSheet, "sheet" | "area">,
+): readonly MadePlan[] {
+  const markOf = (key: string, place: CellArea): MarkPlan => ({
+    ...{ kind: "sheet", key: key + String(sent.number), before: null, area: place, fingerprint: null },
+  });
+  const record = plan.record.map((row) => row.map((content) => plainContent(content)));
+  return [
+    { name: sent.sheet, copyOf: sheet, after: null, mark: markOf(sheetKey, area) },
+    { name: sent.record, copyOf: null, after: record, mark: markOf(recordKey, recordArea(plan.record)) },
+  ];
 }
 
 /** An answer that could not be read, and why: it holds no measures sheet, or is no workbook at all. */
@@ -306,7 +298,7 @@ export async function collectAnswers(
 
 /**
  * Writes answers into the measures sheet, cell by cell; a cell that was changed since is skipped and told. Two round trips.
- * `reverse` of the outcome takes them back.
+ * `undo` of the outcome takes them back.
  */
 export async function takeOver(changes: readonly AnsweredChange[]): Promise<AppliedChanges> {
   return Excel.run((context) =>

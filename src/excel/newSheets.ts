@@ -3,10 +3,13 @@ import { defaultSettings } from "../domain/settings/settings";
 import { readWorkbookSettings } from "../domain/settings/workbookSettings";
 import type { Language } from "../domain/texts/language";
 import { queueChoices } from "./choices";
-import { ActionFailure } from "./failures";
 import { colours } from "./plan/appearance";
 import { freeSheetName } from "./plan/sheetNames";
 import { readSnapshot } from "./readSnapshot";
+import type { Left } from "./writing/entry";
+import { lookAt } from "./writing/sight";
+import { asTyped, plainContent, putContents } from "./writing/typedContent";
+import { commit } from "./writing/write";
 
 /** Opens a file as a new workbook beside this one. `content`: an .xlsx file in base64. Needs ExcelApi 1.8. */
 export async function openAsNewWorkbook(content: string): Promise<void> {
@@ -21,7 +24,10 @@ const rowsToFill = 300;
 function queueTemplate(sheet: Excel.Worksheet, template: MeasuresTemplate): void {
   const { rows, columnWidths } = template;
   const whole = sheet.getRangeByIndexes(0, 0, rows.length, columnWidths.length);
-  whole.formulas = rows.map((row) => row.map((content) => (typeof content === "string" ? `'${content}` : content)));
+  putContents(
+    whole,
+    rows.map((row) => row.map((content) => asTyped(content))),
+  );
   whole.format.wrapText = true;
   whole.format.verticalAlignment = "Top";
   for (const side of [
@@ -49,13 +55,7 @@ function queueTemplate(sheet: Excel.Worksheet, template: MeasuresTemplate): void
 /** A sheet for the user to fill in, and how to take it away again while nobody has. */
 export interface AddedTemplate {
   readonly sheet: string;
-  readonly undo: () => Promise<void>;
-}
-
-function queueFormulas(sheet: Excel.Worksheet): Excel.Range {
-  const used = sheet.getUsedRange();
-  used.load("formulas");
-  return used;
+  readonly undo: () => Promise<readonly Left[]>;
 }
 
 /** Adds an empty measures sheet with examples and shows it. It is the user's from then on: nothing marks it as ours. */
@@ -66,34 +66,16 @@ export async function addTemplate(language: Language): Promise<AddedTemplate> {
     const template = measuresTemplate(found?.result.ok === true ? found.result.settings : defaultSettings);
     const taken = snapshot.sheets.map(({ name }) => name);
     const name = freeSheetName(template.name, taken, language);
-    const sheet = context.workbook.worksheets.add(name);
-    queueTemplate(sheet, template);
-    sheet.activate();
-    const written = queueFormulas(sheet);
-    try {
-      await context.sync();
-    } catch (error) {
-      await removeSheet(name);
-      throw error;
-    }
-    const formulas = JSON.stringify(written.formulas);
-    return { sheet: name, undo: () => removeUntouched(name, formulas) };
-  });
-}
-
-async function removeSheet(name: string): Promise<void> {
-  await Excel.run(async (context) => {
-    context.workbook.worksheets.getItemOrNullObject(name).delete();
-    await context.sync();
-  });
-}
-
-/** Somebody may have begun to fill it in: that is not thrown away. */
-async function removeUntouched(name: string, formulas: string): Promise<void> {
-  await Excel.run(async (context) => {
-    const now = queueFormulas(context.workbook.worksheets.getItem(name));
-    await context.sync();
-    if (JSON.stringify(now.formulas) !== formulas) throw new ActionFailure({ code: "editedSince", sheets: [name] });
-    await removeSheet(name);
+    const after = template.rows.map((row) => row.map((content) => plainContent(content)));
+    const { undo } = await commit(context, await lookAt(context, []), {
+      pieces: [],
+      made: [{ name, copyOf: null, after }],
+      queue: (writing) => {
+        const sheet = writing.workbook.worksheets.getItem(name);
+        queueTemplate(sheet, template);
+        sheet.activate();
+      },
+    });
+    return { sheet: name, undo };
   });
 }

@@ -5,10 +5,8 @@ import { pivotTable as en } from "../domain/texts/en/pivotTable";
 import { pivotTable as ja } from "../domain/texts/ja/pivotTable";
 import type { Language } from "../domain/texts/language";
 import { inspectWorkbook, type ActionOptions } from "./actions";
-import { applyWrites, undoWrites, type AppliedWrites, type EditedCells, type UndoRecord } from "./applyWrites";
+import { applyWrites, keptMark, type AppliedWrites, type EditedCells } from "./applyWrites";
 import { ActionFailure, type Failure } from "./failures";
-import { fingerprintOfFormulas } from "./fingerprint";
-import { markComment, markName, markReference } from "./marks";
 import {
   levelsAmong,
   pivotFields,
@@ -20,8 +18,14 @@ import {
   type PlannedPivot,
 } from "./plan/pivotSheets";
 import { numberCell, textCell, type PlannedCell, type PlannedSheet, type PlannedWrites } from "./plan/plannedWrites";
-import { queueWrites } from "./queueWrites";
+import { queueSheetContents, queueSheetFinish, wholeArea } from "./queueContents";
+import { areaOf } from "./sheetLooks";
 import { timeText } from "./timeText";
+import type { Left } from "./writing/entry";
+import { fingerprintOfFormulas } from "./writing/fingerprint";
+import { markComment, markName, queueName } from "./writing/marks";
+import { lookAt } from "./writing/sight";
+import { commit, type MarkPlan } from "./writing/write";
 
 /** Excel's name of our PivotTable; names need to be unique on their sheet only. */
 const pivotName = "TENKEN";
@@ -58,7 +62,7 @@ export interface PlannedPivotAction {
 export interface PivotOutcome {
   readonly areas: AppliedWrites["areas"];
   /** Takes the PivotTable and its source away, or puts those back that were there before. */
-  readonly undo: () => Promise<void>;
+  readonly undo: () => Promise<readonly Left[]>;
 }
 
 interface PlannedNow {
@@ -143,37 +147,104 @@ async function write({ snapshot, planned }: PlannedNow, editedCells: EditedCells
   const sheet = kept === null ? planned.sheet : { ...planned.sheet, existing: null };
   const { source, obstacle } = await writeSource(planned.source, sheet, editedCells);
   if (obstacle !== null) {
-    await undoWrites(source.undo);
+    await source.undo();
     throw new ActionFailure(obstacle);
   }
   const from = { ...planned.pivot.source, sheet: source.areas[0]?.sheet ?? planned.source.name };
-  const pivot = { ...planned.pivot, source: from };
-  const undo = (): Promise<void> => takeBack(source.undo, sheet, kept, snapshot);
+  const written = { sheet, pivot: { ...planned.pivot, source: from } };
   try {
-    const keeping = kept === null ? null : { own: kept, key: keptKey(snapshot) };
-    const address = await writePivotSheet({ sheet, pivot }, keeping);
+    const { address, undo } =
+      sheet.existing === null ? await makePivotSheet(written, kept) : await replacePivotSheet(written, snapshot);
     const name = sheet.existing?.sheet ?? sheet.name;
-    return { areas: [...source.areas, { key: pivotSheetKey, sheet: name, address }], undo };
+    const undoBoth = async (): Promise<readonly Left[]> => {
+      const left = sheet.existing === null ? await undo() : [];
+      const leftOfSource = await source.undo();
+      return [...left, ...leftOfSource, ...(sheet.existing === null ? [] : await undo())];
+    };
+    return { areas: [...source.areas, { key: pivotSheetKey, sheet: name, address }], undo: undoBoth };
   } catch (error) {
-    await undo();
+    await source.undo();
+    if (sheet.existing !== null) await rewritePivotSheet(formerPivotSheet(snapshot, sheet, sheet.existing));
     throw error;
   }
 }
 
-function markOf(context: Excel.RequestContext, key: string, { sheet, area, fingerprint }: OwnArea): void {
-  const { names } = context.workbook;
-  const name = markName("sheet", key);
-  names.getItemOrNullObject(name).delete();
-  const comment = fingerprint === null ? "" : markComment(fingerprint);
-  names.add(name, markReference(sheet, area), comment).visible = false;
+/** What became of the PivotTable's own sheet. */
+interface WrittenPivot {
+  readonly address: string;
+  readonly undo: () => Promise<readonly Left[]>;
 }
 
-/** The sheet stays the user's from now on: it is never written to again, nor read as measures. */
-function keptKey({ ownAreas }: WorkbookSnapshot): string {
-  const taken = ownAreas.map(({ key }) => key);
-  let number = 1;
-  while (taken.includes(`${pivotSheetKey}_kept${String(number)}`)) number += 1;
-  return `${pivotSheetKey}_kept${String(number)}`;
+function queuePivotSheet(context: Excel.RequestContext, { sheet, pivot }: PivotSheet, replaced: CellArea | null): void {
+  const worksheet = context.workbook.worksheets.getItem(sheet.existing?.sheet ?? sheet.name);
+  queueSheetContents(worksheet, sheet, replaced);
+  if (pivot !== null) queuePivot(worksheet, context, pivot);
+}
+
+/** A new sheet with the PivotTable; a former one that the user has edited and keeps gets another mark. */
+async function makePivotSheet(written: PivotSheet, kept: OwnArea | null): Promise<WrittenPivot> {
+  const { sheet } = written;
+  return Excel.run(async (context) => {
+    const sight = await lookAt(context, []);
+    const mark: MarkPlan = {
+      kind: "sheet",
+      key: pivotSheetKey,
+      before: kept,
+      area: wholeArea(sheet),
+      fingerprint: null,
+    };
+    const { undo } = await commit(context, sight, {
+      pieces: [],
+      made: [{ name: sheet.name, copyOf: null, after: null, mark }],
+      marks: kept === null ? [] : [{ mark: keptMark(kept, sight.names), sheet: kept.sheet }],
+      queue: (writing) => {
+        queuePivotSheet(writing, written, null);
+      },
+      finish: (writing) => {
+        queueSheetFinish(writing.workbook.worksheets.getItem(sheet.name), sheet);
+      },
+    });
+    return { address: await rememberPivot(context, sheet.name), undo };
+  });
+}
+
+/** Only Excel knows which cells its PivotTable covers: the mark says so, and what they show. Two round trips. */
+async function rememberPivot(context: Excel.RequestContext, name: string): Promise<string> {
+  const worksheet = context.workbook.worksheets.getItem(name);
+  const used = worksheet.getUsedRange(true);
+  used.load("formulas,address");
+  await context.sync();
+  const area = parseAreaAddress(used.address) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+  const comment = markComment(fingerprintOfFormulas(used.formulas as unknown[][]));
+  queueName(context, markName("sheet", pivotSheetKey), name, area, comment);
+  worksheet.pageLayout.setPrintArea(areaAddress(area));
+  await context.sync();
+  return areaAddress(area);
+}
+
+/** Writes the PivotTable anew where it is; its undo makes the former one again, of the source it had. */
+async function replacePivotSheet(written: PivotSheet, snapshot: WorkbookSnapshot): Promise<WrittenPivot> {
+  const { sheet } = written;
+  const address = await rewritePivotSheet(written);
+  return {
+    address,
+    undo: async () => {
+      if (sheet.existing !== null) await rewritePivotSheet(formerPivotSheet(snapshot, sheet, sheet.existing));
+      return [];
+    },
+  };
+}
+
+async function rewritePivotSheet(written: PivotSheet): Promise<string> {
+  const name = written.sheet.existing?.sheet ?? written.sheet.name;
+  return Excel.run(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(name);
+    const used = worksheet.getUsedRange().load("rowIndex,columnIndex,rowCount,columnCount");
+    await context.sync();
+    worksheet.pivotTables.getItemOrNullObject(pivotName).delete();
+    queuePivotSheet(context, written, areaOf(used));
+    return rememberPivot(context, name);
+  });
 }
 
 interface WrittenSource {
@@ -213,31 +284,6 @@ function queuePivot(sheet: Excel.Worksheet, context: Excel.RequestContext, plan:
   counts.name = plan.measures;
 }
 
-/** Two round trips: one makes the sheet and sees what Excel made of it, the other remembers that. Answers the address. */
-async function writePivotSheet(
-  { sheet, pivot }: PivotSheet,
-  kept: { readonly own: OwnArea; readonly key: string } | null,
-): Promise<string> {
-  return Excel.run(async (context) => {
-    const { worksheets } = context.workbook;
-    const name = sheet.existing?.sheet ?? sheet.name;
-    if (sheet.existing !== null) worksheets.getItem(name).pivotTables.getItemOrNullObject(pivotName).delete();
-    queueWrites(context, { columns: null, sheets: [sheet] });
-    if (kept !== null) markOf(context, kept.key, kept.own);
-    const worksheet = worksheets.getItem(name);
-    if (pivot !== null) queuePivot(worksheet, context, pivot);
-    const used = worksheet.getUsedRange(true);
-    used.load("formulas,address");
-    await context.sync();
-    const area = parseAreaAddress(used.address) ?? { row: 0, column: 0, rows: 1, columns: 1 };
-    const fingerprint = fingerprintOfFormulas(used.formulas as unknown[][]);
-    markOf(context, pivotSheetKey, { kind: "sheet", key: pivotSheetKey, sheet: name, area, fingerprint });
-    worksheet.pageLayout.setPrintArea(areaAddress(area));
-    await context.sync();
-    return areaAddress(area);
-  });
-}
-
 function plannedContent(content: CellContent): PlannedCell {
   return typeof content === "number" ? numberCell(content) : textCell(String(content));
 }
@@ -266,26 +312,4 @@ function formerPivotSheet(snapshot: WorkbookSnapshot, sheet: PlannedSheet, forme
   const fields = pivotFields(headings.slice(0, levels), headings);
   const pivot = { source: { sheet: source.sheet, area: source.area }, ...fields, measures, firstRow: blank + 1 };
   return { sheet: above, pivot };
-}
-
-async function takeBack(
-  source: UndoRecord,
-  sheet: PlannedSheet,
-  kept: OwnArea | null,
-  snapshot: WorkbookSnapshot,
-): Promise<void> {
-  await Excel.run(async (context) => {
-    const { worksheets, names } = context.workbook;
-    if (sheet.existing === null) {
-      worksheets.getItemOrNullObject(sheet.name).delete();
-      names.getItemOrNullObject(markName("sheet", pivotSheetKey)).delete();
-    }
-    if (kept !== null) {
-      names.getItemOrNullObject(markName("sheet", keptKey(snapshot))).delete();
-      markOf(context, pivotSheetKey, kept);
-    }
-    await context.sync();
-  });
-  await undoWrites(source);
-  if (sheet.existing !== null) await writePivotSheet(formerPivotSheet(snapshot, sheet, sheet.existing), null);
 }

@@ -1,6 +1,9 @@
 import type { OwnArea, SheetGrid, WorkbookSnapshot } from "../domain/grid/sheetGrid";
 import { unreadTraits, type SheetTraits } from "../domain/grid/sheetTraits";
-import { readMark } from "./marks";
+import { readFailure } from "./failures";
+import { cleanUp, hasUnfinished } from "./writing/history";
+import { readMark } from "./writing/marks";
+import { queueUnfinished } from "./writing/unfinished";
 import type { SheetContents } from "./openSheet";
 import { readSheetContents } from "./sheetContents";
 import { queueLooks } from "./sheetLooks";
@@ -34,6 +37,24 @@ function sheetGrid(
 }
 
 /**
+ * A run that follows one which stopped half-way cleans up first. Where Excel still refuses, what is half written is known by
+ * its marks and not read; the next run that writes, or 後片付けを続ける, tries again and says so.
+ */
+async function isCleanedUp(): Promise<boolean> {
+  try {
+    await cleanUp();
+    return true;
+  } catch (error) {
+    if (readFailure(error)?.code !== "unfinished") throw error;
+    return false;
+  }
+}
+
+function only(sheets: readonly string[] | undefined): Pick<Reading, "sheets"> {
+  return sheets === undefined ? {} : { sheets };
+}
+
+/**
  * The workbook as plain data: one round trip for the names of its sheets, one for what is in them, and one more for every
  * 2.5 MB of a large workbook. Must run inside `Excel.run`.
  * @throws ActionFailure `sheetTooLarge` where a stray cell makes a sheet larger than Excel hands out.
@@ -47,7 +68,9 @@ export async function readSnapshot(
   const active = worksheets.getActiveWorksheet().load("name");
   context.workbook.load("name");
   names.load("items/name,items/formula,items/comment");
+  const unfinished = queueUnfinished(context);
   await context.sync();
+  if (hasUnfinished(unfinished) && (await isCleanedUp())) return readSnapshot(context, { looks, ...only(wanted) });
   const items = worksheets.items.filter(({ id }) => wanted === undefined || wanted.includes(id));
   let readLooks: readonly ReturnType<typeof queueLooks>[] = [];
   const contents = await readSheetContents(context, items, {

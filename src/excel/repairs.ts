@@ -1,19 +1,12 @@
-import type { RepairPlan, CellRepair } from "../domain/inspection/repairPlan";
+import type { CellRepair, RepairPlan } from "../domain/inspection/repairPlan";
 import type { RepairSkipped } from "../domain/inspection/repairTexts";
-import { applyCellChanges, undoCellChanges, type CellChange } from "./cellChanges";
+import { applyCellChanges, type AppliedChanges, type CellChange } from "./cellChanges";
 
 /** What became of repairs. */
-export interface AppliedRepairs {
+export interface AppliedRepairs extends Pick<AppliedChanges, "undo"> {
   readonly repaired: readonly CellRepair[];
   /** Cells that were left as they are, and why. */
   readonly skipped: readonly { readonly repair: CellRepair; readonly because: RepairSkipped }[];
-  /** To be given to `undoRepairs`. */
-  readonly undo: RepairUndo;
-}
-
-/** The cells as they were. */
-export interface RepairUndo {
-  readonly former: readonly CellChange[];
 }
 
 function changeOf({ cell, before, after }: CellRepair): CellChange {
@@ -34,15 +27,10 @@ function repairOf({ sheet, row, column, before, after }: CellChange): CellRepair
  * @throws ActionFailure `sheetGone` or `sheetProtected`; nothing is changed then.
  */
 export async function applyRepairs({ repairs }: Pick<RepairPlan, "repairs">): Promise<AppliedRepairs> {
-  const { applied, skipped, reverse } = await Excel.run((context) => applyCellChanges(context, repairs.map(changeOf)));
+  const { applied, skipped, undo } = await Excel.run((context) => applyCellChanges(context, repairs.map(changeOf)));
   return {
     repaired: applied.map(repairOf),
     skipped: skipped.map(({ change, because }) => ({ repair: repairOf(change), because })),
-    undo: { former: reverse },
+    undo,
   };
-}
-
-/** Puts the repaired cells back exactly as they were; those that the user has changed since stay. Two round trips. */
-export async function undoRepairs({ former }: RepairUndo): Promise<void> {
-  await undoCellChanges(former);
 }

@@ -1,3 +1,4 @@
+import type { CellContent } from "../domain/grid/cell";
 import { gridFromRows, type WorkbookSnapshot } from "../domain/grid/sheetGrid";
 import { findMeasureSheet } from "../domain/measures/findMeasureSheet";
 import {
@@ -32,11 +33,14 @@ import { nothingDetected, type DetectedColumns } from "../domain/settings/settin
 import { detectedColumns, readWorkbookSettings } from "../domain/settings/workbookSettings";
 import type { MeasureSheetProblem } from "../domain/measures/findMeasureSheet";
 import type { Language } from "../domain/texts/language";
-import { applyWrites, undoWrites } from "./applyWrites";
-import { ActionFailure } from "./failures";
+import { applyWrites } from "./applyWrites";
 import { settingsSheetOf } from "./plan/settingsSheet";
 import { freeSheetName } from "./plan/sheetNames";
 import { readSnapshot } from "./readSnapshot";
+import type { Left } from "./writing/entry";
+import { lookAt } from "./writing/sight";
+import { asTyped, plainContent, putContents } from "./writing/typedContent";
+import { commit } from "./writing/write";
 
 /** The workbook's settings as they stand. */
 export interface SettingsState {
@@ -81,7 +85,7 @@ export async function readSettings(kinds: readonly FindingKind[], language: Lang
 
 /** What became of changes to the settings: kept on the sheet, or refused because the sheet could not be read with them. */
 export type SettingsSaved =
-  | { readonly kind: "saved"; readonly sheet: string; readonly undo: () => Promise<void> }
+  | { readonly kind: "saved"; readonly sheet: string; readonly undo: () => Promise<readonly Left[]> }
   | { readonly kind: "refused"; readonly problems: readonly SlotProblem[] };
 
 /** What a problem is about, wherever its cell has been moved to. */
@@ -138,127 +142,72 @@ async function makeSheet(
   const sheet = freeSheetName(sheetTexts[language].sheet.title, taken, language);
   const planned = settingsSheetOf(settings, detectedIn(snapshot, settings), sheet, null, language);
   const { undo } = await applyWrites(context, { columns: null, sheets: [planned] }, "ask");
-  return { kind: "saved", sheet, undo: () => undoWrites(undo) };
+  return { kind: "saved", sheet, undo };
 }
 
 // ------------------------------------------------------------------------------------- the sheet that is there
-
-/** Behind an apostrophe a text stays the text it is. */
-function asText(content: unknown): unknown {
-  return typeof content === "string" && content !== "" ? `'${content}` : content;
-}
-
-function asBefore(formula: unknown): unknown {
-  return typeof formula === "string" && formula.startsWith("=") ? formula : asText(formula);
-}
-
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
-function queueContents(sheet: Excel.Worksheet, { row, column }: Place, rows: readonly (readonly unknown[])[]): void {
-  const columns = Math.max(...rows.map((line) => line.length));
-  const filled = rows.map((line) => Array.from({ length: columns }, (_, index) => line[index] ?? ""));
-  sheet.getRangeByIndexes(row, column, rows.length, columns).formulas = filled;
-}
-
-function entireRows(sheet: Excel.Worksheet, { above, rows }: RowInsertion): Excel.Range {
-  return sheet.getRangeByIndexes(above, 0, rows.length, 1).getEntireRow();
-}
 
 /** Where a row will be once the rows above it have been put in. */
 function shifted(row: number, insertions: readonly RowInsertion[]): number {
   return insertions.reduce((at, { above, rows }) => (above <= row ? at + rows.length : at), row);
 }
 
-function queueEdits(sheet: Excel.Worksheet, { cells, insertions }: SettingsEdits): void {
-  for (const { row, column, content } of cells) {
-    queueContents(sheet, { row: shifted(row, insertions), column }, [[asText(content)]]);
-  }
-  insertions.forEach(({ above, rows }, index) => {
-    const row = shifted(above, insertions.slice(0, index));
-    // A row that is put in looks like the one above it, which may be a heading.
-    entireRows(sheet, { above: row, rows }).clear("Formats");
-    queueContents(
-      sheet,
-      { row, column: 0 },
-      rows.map((line) => line.map(asText)),
+/** Rows of contents, each as long as the longest. */
+function filled(rows: RowInsertion["rows"]): readonly (readonly CellContent[])[] {
+  const columns = Math.max(...rows.map((line) => line.length));
+  return rows.map((line) => Array.from({ length: columns }, (_, index) => line[index] ?? ""));
+}
+
+/** From the lowest, so that none moves another; a row that is put in looks like the one above it, which may be a heading. */
+function queueInsertions(sheet: Excel.Worksheet, insertions: readonly RowInsertion[]): void {
+  for (const { above, rows } of [...insertions].reverse()) {
+    const whole = sheet.getRangeByIndexes(above, 0, rows.length, 1).getEntireRow();
+    whole.insert("Down");
+    sheet.getRangeByIndexes(above, 0, rows.length, 1).getEntireRow().clear("Formats");
+    const contents = filled(rows);
+    putContents(
+      sheet.getRangeByIndexes(above, 0, contents.length, contents[0]?.length ?? 1),
+      contents.map((line) => line.map((content) => asTyped(content))),
     );
-  });
-}
-
-/** Everything on the sheet as typed, and where it begins. */
-interface Formulas extends Place {
-  readonly formulas: readonly (readonly unknown[])[];
-}
-
-function queueFormulas(sheet: Excel.Worksheet): () => Formulas {
-  const used = sheet.getUsedRange();
-  used.load("formulas,rowIndex,columnIndex");
-  return () => ({ row: used.rowIndex, column: used.columnIndex, formulas: used.formulas as unknown[][] });
-}
-
-function queueFormer(sheet: Excel.Worksheet, { cells, insertions }: SettingsEdits, before: Formulas): void {
-  for (const insertion of insertions) entireRows(sheet, insertion).delete("Up");
-  for (const { row, column } of cells) {
-    const former = before.formulas[row - before.row]?.[column - before.column] ?? "";
-    queueContents(sheet, { row, column }, [[asBefore(former)]]);
   }
 }
 
-/**
- * Edits the sheet; answers how to take it back. Rows are put in one section at a time, from the lowest, so that it is
- * known which are there when Excel refuses one; then what is there already is taken out again.
- */
+/** Edits the sheet that is there; answers how to take it back. */
 async function editSheet(
   context: Excel.RequestContext,
   name: string,
-  edits: SettingsEdits,
-): Promise<() => Promise<void>> {
-  const sheet = context.workbook.worksheets.getItem(name);
-  sheet.protection.load("protected");
-  const readBefore = queueFormulas(sheet);
-  await context.sync();
-  if (sheet.protection.protected) throw new ActionFailure({ code: "sheetProtected", sheet: name });
-  const before = readBefore();
-  let done: readonly RowInsertion[] = [];
-  try {
-    for (const insertion of [...edits.insertions].reverse()) {
-      entireRows(sheet, insertion).insert("Down");
-      await context.sync();
-      done = [insertion, ...done];
-    }
-    queueEdits(sheet, edits);
-    const readAfter = queueFormulas(sheet);
-    await context.sync();
-    const after = readAfter();
-    return () => undoEdits(name, edits, before, after);
-  } catch (error) {
-    await takeBack(name, { ...edits, insertions: done }, before);
-    throw error;
-  }
-}
-
-async function takeBack(name: string, edits: SettingsEdits, before: Formulas): Promise<void> {
-  await Excel.run(async (context) => {
-    queueFormer(context.workbook.worksheets.getItem(name), edits, before);
-    await context.sync();
+  { cells, insertions }: SettingsEdits,
+): Promise<() => Promise<readonly Left[]>> {
+  const sight = await lookAt(
+    context,
+    cells.map(({ row, column }) => ({ sheet: name, area: { row, column, rows: 1, columns: 1 }, isUsers: true })),
+  );
+  const { undo } = await commit(context, sight, {
+    pieces: sight.seen.map((seen, index) => ({ seen, after: [[plainContent(cells[index]?.content ?? "")]] })),
+    made: [],
+    rows: insertions.map(({ above, rows }) => ({
+      ...{
+        sheet: name,
+        kind: "inserted",
+        above: above - 1,
+        rows: rows.length,
+        before: null,
+        heights: [],
+        printArea: null,
+      },
+      after: filled(rows).map((line) => line.map((content) => plainContent(content))),
+    })),
+    queue: (writing) => {
+      const sheet = writing.workbook.worksheets.getItem(name);
+      queueInsertions(sheet, insertions);
+      cells.forEach(({ row, column, content }, index) => {
+        const format = sight.seen[index]?.picture.cells?.numberFormats[0]?.[0];
+        const cell = sheet.getRangeByIndexes(shifted(row, insertions), column, 1, 1);
+        putContents(cell, [[asTyped(content, format)]]);
+      });
+    },
   });
-}
-
-/** Takes edits back where the sheet is still as they left it: else its rows could not be told apart. */
-async function undoEdits(name: string, edits: SettingsEdits, before: Formulas, after: Formulas): Promise<void> {
-  await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(name);
-    const readNow = queueFormulas(sheet);
-    await context.sync();
-    if (JSON.stringify(readNow()) !== JSON.stringify(after)) {
-      throw new ActionFailure({ code: "editedSince", sheets: [name] });
-    }
-    queueFormer(sheet, edits, before);
-    await context.sync();
-  });
+  return undo;
 }
 
 // ---------------------------------------------------------------------------------------------- the columns

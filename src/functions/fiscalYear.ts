@@ -4,7 +4,8 @@ import { CellError, invalidValue, notAvailable, readCell } from "./cellValues";
 import type { CellValue } from "./cellValues";
 import { readDays, refusedDate } from "./days";
 import { isOmitted, shapeOf } from "./elementwise";
-import type { Argument, Content } from "./elementwise";
+import type { Argument } from "./argument";
+import type { Content } from "./elementwise";
 import { mayBeEmpty, zerosInDoubt } from "./emptyCells";
 import { functionTexts } from "./functionTexts";
 

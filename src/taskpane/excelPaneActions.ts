@@ -10,12 +10,7 @@ import { workbookChanges as changesInEnglish } from "../domain/texts/en/workbook
 import { workbookChanges as changesInJapanese } from "../domain/texts/ja/workbookChanges";
 import type { Language } from "../domain/texts/language";
 import { formatIsoDate } from "../domain/wareki/dayNumber";
-import {
-  keepAcceptances,
-  undoAcceptances,
-  withdrawAcceptances,
-  type AppliedAcceptanceChange,
-} from "../excel/acceptances";
+import { keepAcceptances, withdrawAcceptances, type AppliedAcceptanceChange } from "../excel/acceptances";
 import {
   inspectWorkbook,
   MeasureSheetMissing,
@@ -28,11 +23,12 @@ import {
   type InspectedWorkbook,
   type PlannedAction,
 } from "../excel/actions";
-import { undoWrites, type EditedCells } from "../excel/applyWrites";
+import type { EditedCells } from "../excel/applyWrites";
 import { readFailure, type Failure } from "../excel/failures";
-import { applyFormulaPlan, planFormulaCommand, undoFormulas, type FormulaCommand } from "../excel/formulaCommands";
+import { applyFormulaPlan, planFormulaCommand, type FormulaCommand } from "../excel/formulaCommands";
 import type { Output } from "../excel/plan/planWrites";
-import { applyRepairs, undoRepairs } from "../excel/repairs";
+import { applyRepairs } from "../excel/repairs";
+import { cleanUp } from "../excel/writing/history";
 import { optionsFor } from "./actionOptions";
 import type {
   Change,
@@ -50,6 +46,7 @@ import type {
 } from "./paneActions";
 import { paneReport } from "./paneReport";
 import { paneTexts } from "./paneTexts";
+import { wordedUndo } from "./wordLeft";
 import { placesBySheet, previewItems } from "./writtenPlaces";
 
 const outputsOf: Readonly<Record<Exclude<WriteActionName, "split">, readonly Output[]>> = {
@@ -104,13 +101,14 @@ async function inspect(
 }
 
 async function write(sight: Sight, planned: PlannedAction, editedCells: EditedCells): Promise<WriteResult> {
+  const { language } = planned.options;
   try {
     const outcome = await writePlanned(planned, editedCells);
     return {
       kind: "written",
       places: placesBySheet(outcome.applied.areas),
       report: sight.report(outcome),
-      undo: () => undoWrites(outcome.applied.undo),
+      undo: wordedUndo(outcome.applied.undo, language),
     };
   } catch (error) {
     const failure = readFailure(error);
@@ -128,10 +126,11 @@ async function preview(sight: Sight, planning: Promise<PlannedAction>): Promise<
 async function acceptanceChange(
   sight: Sight,
   sheet: string | null,
+  language: Language,
   change: (snapshot: WorkbookSnapshot) => Promise<AppliedAcceptanceChange>,
 ): Promise<Change> {
   const { areas, undo } = await change(await sight.snapshot(sheet));
-  return { places: placesBySheet(areas), report: await sight.inspect(sheet), undo: () => undoAcceptances(undo) };
+  return { places: placesBySheet(areas), report: await sight.inspect(sheet), undo: wordedUndo(undo, language) };
 }
 
 function remarkAt({ sheet, row, column }: FindingCell, message: string): PaneRemark {
@@ -159,18 +158,18 @@ async function repair(
     changes: repaired,
     skipped: skipped.map((one) => remarkAt(one.repair.cell, describeSkippedRepair(one.repair, one.because, language))),
     report: await sight.inspect(sheet),
-    undo: () => undoRepairs(undo),
+    undo: wordedUndo(undo, language),
   };
 }
 
-async function previewFormulas(command: FormulaCommand): Promise<FormulaPreview> {
+async function previewFormulas(command: FormulaCommand, language: Language): Promise<FormulaPreview> {
   const plan = await planFormulaCommand(command);
   return {
     places: plan.areas.map(({ sheet, area }) => ({ sheet, address: areaAddress(area) })),
     left: plan.left,
     apply: async () => {
       const { areas, undo } = await applyFormulaPlan(plan);
-      return { places: areas, undo: () => undoFormulas(undo) };
+      return { places: areas, undo: wordedUndo(undo, language) };
     },
   };
 }
@@ -191,6 +190,8 @@ function wordFailure(failure: Failure, language: Language): string {
       return failures.editedSince({ sheets: failure.sheets.join("、") });
     case "sheetGone":
       return failures.sheetGone(failure);
+    case "unfinished":
+      return failures.unfinished({ sheets: failure.sheets.join("、") });
     case "sheetTooLarge":
       return failures.sheetTooLarge(failure);
     case "excelTooOld":
@@ -233,13 +234,14 @@ export function excelPaneActions(language: Language, date: () => string = today)
         ...{ code, measure, fingerprint, reason, by },
         date: date(),
       }));
-      return acceptanceChange(sight, sheet, (snapshot) => keepAcceptances(snapshot, acceptances, language));
+      return acceptanceChange(sight, sheet, language, (snapshot) => keepAcceptances(snapshot, acceptances, language));
     },
     withdraw: (acceptances, sheet) =>
-      acceptanceChange(sight, sheet, (snapshot) => withdrawAcceptances(snapshot, acceptances)),
+      acceptanceChange(sight, sheet, language, (snapshot) => withdrawAcceptances(snapshot, acceptances)),
     previewRepairs: (findings) => Promise.resolve(repairPreview(findings, language)),
     repair: (findings, sheet) => repair(sight, findings, sheet, language),
-    previewFormulas,
+    previewFormulas: (command) => previewFormulas(command, language),
+    cleanUp: wordedUndo(cleanUp, language),
     selectCell,
     describeFailure: (error) => describeFailure(error, language),
   };

@@ -11,8 +11,7 @@ import type { Language } from "../domain/texts/language";
 import { choosableHeadings } from "../domain/views/byDepartment/grouping";
 import { isViewKey, viewKinds } from "../domain/views/registry";
 import { inspectWorkbook, planOutputs, writePlanned, type ActionOptions, type PlannedAction } from "../excel/actions";
-import { undoWrites, type AppliedWrites, type EditedCells } from "../excel/applyWrites";
-import { undoCellChanges } from "../excel/cellChanges";
+import type { AppliedWrites, EditedCells } from "../excel/applyWrites";
 import { readFailure } from "../excel/failures";
 import {
   collectAnswers,
@@ -44,6 +43,7 @@ import type {
   ReportsResult,
   TakenAnswers,
 } from "./reportsActions";
+import { wordedUndo } from "./wordLeft";
 import { placesBySheet, previewItems } from "./writtenPlaces";
 
 type Words = typeof textsInJapanese | typeof textsInEnglish;
@@ -52,14 +52,13 @@ type Words = typeof textsInJapanese | typeof textsInEnglish;
 type Outcome = Pick<PivotOutcome, "areas" | "undo">;
 
 async function outcomeOf(writing: Promise<{ readonly applied: AppliedWrites }>): Promise<Outcome> {
-  const { applied } = await writing;
-  return { areas: applied.areas, undo: () => undoWrites(applied.undo) };
+  return (await writing).applied;
 }
 
-async function written(writing: Promise<Outcome>): Promise<ReportsResult> {
+async function written(writing: Promise<Outcome>, language: Language): Promise<ReportsResult> {
   try {
     const { areas, undo } = await writing;
-    return { kind: "written", places: placesBySheet(areas), undo };
+    return { kind: "written", places: placesBySheet(areas), undo: wordedUndo(undo, language) };
   } catch (error) {
     const failure = readFailure(error);
     if (failure?.code === "editedSince") return { kind: "edited", sheets: failure.sheets };
@@ -75,7 +74,7 @@ async function preview(planning: Promise<PlannedAction>, language: Language, wor
   return {
     items: previewItems(planned.plan),
     remarks,
-    write: (editedCells: EditedCells) => written(outcomeOf(writePlanned(planned, editedCells))),
+    write: (editedCells: EditedCells) => written(outcomeOf(writePlanned(planned, editedCells)), language),
   };
 }
 
@@ -107,7 +106,7 @@ async function previewLayout(output: LayoutOutput, options: ActionOptions): Prom
   return {
     items: previewItems(planned.plan),
     remarks: planned.notices.map((notice) => wordNotice(notice, options.language)),
-    write: (editedCells) => written(outcomeOf(writePlannedLayout(planned, editedCells))),
+    write: (editedCells) => written(outcomeOf(writePlannedLayout(planned, editedCells)), options.language),
   };
 }
 
@@ -119,7 +118,7 @@ async function previewPivot(options: ActionOptions, { views }: Words): Promise<R
       items: previewItems(planned.plan),
       // Only Excel knows how many rows its PivotTable takes.
       remarks: [views.pivot.below({ sheet: existing?.sheet ?? name, rows: cells.length })],
-      write: (editedCells) => written(writePlannedPivotTable(planned, editedCells)),
+      write: (editedCells) => written(writePlannedPivotTable(planned, editedCells), options.language),
     };
   } catch (error) {
     if (error instanceof PivotTablesMissing) throw new Refused(wordPivotTablesMissing(options.language));
@@ -152,7 +151,7 @@ async function makeData(encoding: CsvEncoding, isReplacing: boolean, options: Ac
 
 async function send(planned: PlannedInquiry, options: ActionOptions): ReturnType<InquiryPreview["send"]> {
   const { sheets, undo } = await sendInquiry(options, planned);
-  return { count: sheets.length, undo };
+  return { count: sheets.length, undo: wordedUndo(undo, options.language) };
 }
 
 async function previewInquiry(options: ActionOptions): Promise<InquiryPreview> {
@@ -181,14 +180,12 @@ async function collect(files: readonly WorkbookFile[], options: ActionOptions, w
   };
 }
 
-async function takeAnswers(changes: Parameters<typeof takeOver>[0]): Promise<TakenAnswers> {
-  const { applied, skipped, reverse } = await takeOver(changes);
+async function takeAnswers(changes: Parameters<typeof takeOver>[0], language: Language): Promise<TakenAnswers> {
+  const { applied, skipped, undo } = await takeOver(changes);
   return {
     count: applied.length,
     skipped: skipped.map(({ change }) => cellAddress(change)),
-    undo: async () => {
-      await undoCellChanges(reverse);
-    },
+    undo: wordedUndo(undo, language),
   };
 }
 
@@ -214,6 +211,6 @@ export function excelReportsActions(language: Language): ReportsActions {
     makeData: (encoding, isReplacing, sheet, signal) => makeData(encoding, isReplacing, options(sheet, signal)),
     previewInquiry: (sheet, signal) => previewInquiry(options(sheet, signal)),
     collect: (files, sheet) => collect(files, options(sheet), words),
-    takeOver: takeAnswers,
+    takeOver: (changes) => takeAnswers(changes, language),
   };
 }

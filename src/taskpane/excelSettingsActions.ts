@@ -10,6 +10,7 @@ import { readFailure } from "../excel/failures";
 import { addTemplate, openAsNewWorkbook } from "../excel/newSheets";
 import { readColumns, readSettings, saveColumns, saveSettings, type ColumnsSaved } from "../excel/settingsActions";
 import { base64 } from "./base64";
+import { wordedUndo } from "./wordLeft";
 import type { FieldProblem, SampleOutcome, SaveResult, SettingsActions } from "./settingsActions";
 
 function findingKinds(language: Language): readonly FindingKind[] {
@@ -25,7 +26,7 @@ function fieldProblem({ slot, problem }: SlotProblem, language: Language): Field
 function saveResult(saved: ColumnsSaved, language: Language): SaveResult {
   switch (saved.kind) {
     case "saved":
-      return saved;
+      return { ...saved, undo: wordedUndo(saved.undo, language) };
     case "refused":
       return { kind: "refused", problems: saved.problems.map((problem) => fieldProblem(problem, language)) };
     case "unreadable": {
@@ -66,7 +67,10 @@ export function excelSettingsActions(language: Language): SettingsActions {
     save: async (changes) => saveResult(await saveSettings(changes, language), language),
     readColumns: (sheet, headerRow) => readColumns(sheet, headerRow, language),
     saveColumns: async (mapping) => saveResult(await saveColumns(mapping, language), language),
-    addTemplate: () => addTemplate(language),
+    addTemplate: async () => {
+      const { sheet, undo } = await addTemplate(language);
+      return { sheet, undo: wordedUndo(undo, language) };
+    },
     openSample,
   };
 }

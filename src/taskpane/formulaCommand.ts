@@ -1,3 +1,4 @@
+import type { Undo } from "./paneActions";
 import type { FormulaCommand } from "../excel/formulaCommands";
 import { byId } from "./element";
 import { focusButton } from "./keepFocus";
@@ -10,7 +11,7 @@ export interface FormulaCommandOptions {
   readonly actions: Pick<PaneActions, "previewFormulas">;
   readonly texts: PaneTexts;
   readonly progress: Progress;
-  readonly offerUndo: (undo: () => Promise<void>) => void;
+  readonly offerUndo: (undo: Undo) => void;
 }
 
 /** More places than this are counted, not listed. */

@@ -12,6 +12,7 @@ import type {
   PaneCell,
   PaneReport,
   Sighting,
+  Undo,
   WriteActionName,
   WrittenPlace,
 } from "./paneActions";
@@ -39,14 +40,12 @@ async function loadViews(): ReturnType<LoadReportViews> {
   return (await import(/* webpackChunkName: "report" */ "./reportViews")).ReportViews;
 }
 
-type TakeBack = () => Promise<void>;
-
 /** What changes while the pane is there. */
 interface State {
   /** The sheet that the user chose; `null`: no choice. */
   readonly sheet: string | null;
-  /** Takes the last action back; `null`: there is nothing to take back. */
-  readonly undo: TakeBack | null;
+  /** Take back what was written since the pane was opened; the latest last. */
+  readonly undos: readonly Undo[];
   /** What the last inspection said. */
   readonly inspected: string;
   /** The pane's first look at the workbook. */
@@ -69,7 +68,7 @@ function isScriptMissing(error: unknown): boolean {
 }
 
 class RunningPane implements Pane {
-  #state: State = { sheet: null, undo: null, inspected: "", looking: Promise.resolve(), views: null };
+  #state: State = { sheet: null, undos: [], inspected: "", looking: Promise.resolve(), views: null };
   readonly #texts: PaneTexts;
   readonly #progress: Progress;
   readonly #settings: SettingsPanel | null;
@@ -117,11 +116,11 @@ class RunningPane implements Pane {
 
   #set(change: Partial<State>): void {
     this.#state = { ...this.#state, ...change };
-    byId("undo").hidden = this.#state.undo === null;
+    byId("undo").hidden = this.#state.undos.length === 0;
   }
 
-  #offerUndo(undo: TakeBack | null): void {
-    this.#set({ undo });
+  #offerUndo(undo: Undo | null): void {
+    if (undo !== null) this.#set({ undos: [...this.#state.undos, undo] });
   }
 
   // ------------------------------------------------------------------------------------------------- parts
@@ -315,15 +314,15 @@ class RunningPane implements Pane {
   }
 
   async #undo(): Promise<void> {
-    const { undo } = this.#state;
-    if (undo === null) return;
+    const undo = this.#state.undos.at(-1);
+    if (undo === undefined) return;
     await this.#progress.attempt(this.#texts.running.undo, async () => {
-      await undo();
-      this.#offerUndo(null);
+      const left = await undo();
+      this.#set({ undos: this.#state.undos.filter((one) => one !== undo) });
       if (!byId("tab-findings").hidden) await this.#inspectAgain();
       await this.#settings?.refresh();
       byId("inspect").focus();
-      return this.#texts.undone;
+      return [left.length === 0 ? this.#texts.undone : this.#texts.undonePartly, ...left].join("\n");
     });
   }
 

@@ -150,13 +150,18 @@ export interface WrittenPlace {
   readonly address: string;
 }
 
+/**
+ * Takes a change back; answers in sentences what was left because somebody has changed it
+ * since. Afterwards the report is out of date, and `inspect` gives a new one.
+ */
+export type Undo = () => Promise<readonly string[]>;
+
 /** What became of an action that changed the workbook. */
 export interface Change {
   readonly places: readonly WrittenPlace[];
   /** The workbook inspected again, as it is now. */
   readonly report: PaneReport;
-  /** Takes the change back; afterwards the report is out of date, and `inspect` gives a new one. */
-  readonly undo: () => Promise<void>;
+  readonly undo: Undo;
 }
 
 /** What became of writing: done, or put to the user because cells of ours were edited meanwhile. */
@@ -200,7 +205,7 @@ export interface FormulaPreview {
   readonly places: readonly WrittenPlace[];
   /** Cells that stay as they are because their results are not there (yet). */
   readonly left: readonly WrittenPlace[];
-  readonly apply: () => Promise<{ readonly places: readonly WrittenPlace[]; readonly undo: () => Promise<void> }>;
+  readonly apply: () => Promise<{ readonly places: readonly WrittenPlace[]; readonly undo: Undo }>;
 }
 
 /**
@@ -221,6 +226,11 @@ export interface PaneActions {
   /** `reenter`: 数式を再計算, `freeze`: 値に変換. */
   readonly previewFormulas: (command: FormulaCommand) => Promise<FormulaPreview>;
   readonly selectCell: (cell: CellPosition & { readonly sheet: string }) => Promise<void>;
+  /**
+   * 後片付けを続ける: takes back what stopped half-way and could not be taken back then, also before the workbook was closed.
+   * Answers in sentences what is left.
+   */
+  readonly cleanUp: Undo;
   /** What happened and what to do, in the pane's language. */
   readonly describeFailure: (error: unknown) => string;
 }

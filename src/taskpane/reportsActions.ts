@@ -1,3 +1,4 @@
+import type { Undo } from "./paneActions";
 import type { WordedUnreadable } from "../domain/inquiry/answerTexts";
 import type { AnsweredChange, MergedAnswers } from "../domain/inquiry/mergeAnswers";
 import type { CsvEncoding } from "../domain/openData/csvFile";
@@ -27,7 +28,7 @@ export interface ViewChoice {
 
 /** What became of writing: done, or put to the user because cells of ours were edited meanwhile. */
 export type ReportsResult =
-  | { readonly kind: "written"; readonly places: readonly WrittenPlace[]; readonly undo: () => Promise<void> }
+  | { readonly kind: "written"; readonly places: readonly WrittenPlace[]; readonly undo: Undo }
   | { readonly kind: "edited"; readonly sheets: readonly string[] };
 
 /** Sheets that will be written, and the way to let them. */
@@ -62,7 +63,7 @@ export interface InquiryPreview {
   readonly sheets: readonly string[];
   /** Codes of measures that nobody is asked about. */
   readonly unassigned: readonly string[];
-  readonly send: () => Promise<{ readonly count: number; readonly undo: () => Promise<void> }>;
+  readonly send: () => Promise<{ readonly count: number; readonly undo: Undo }>;
 }
 
 /** Answers brought together; nothing is written yet. */
@@ -80,7 +81,7 @@ export interface TakenAnswers {
   readonly count: number;
   /** Cells that were left as they are. */
   readonly skipped: readonly string[];
-  readonly undo: () => Promise<void>;
+  readonly undo: Undo;
 }
 
 /**

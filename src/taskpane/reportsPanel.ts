@@ -1,3 +1,4 @@
+import type { Undo } from "./paneActions";
 import type { AnsweredChange } from "../domain/inquiry/mergeAnswers";
 import type { CsvEncoding } from "../domain/openData/csvFile";
 import { reports as textsInEnglish } from "../domain/texts/en/reports";
@@ -22,7 +23,7 @@ export interface ReportsPanelOptions {
   readonly sheet: () => string | null;
   /** Inspects again, because the measures have changed; answers what came of it, even where the user gives it up. */
   readonly inspect: (cancellable: Cancellable) => Promise<string>;
-  readonly offerUndo: (undo: () => Promise<void>) => void;
+  readonly offerUndo: (undo: Undo) => void;
 }
 
 /** More sheets than this are counted, not listed. */

@@ -1,3 +1,4 @@
+import type { Undo } from "./paneActions";
 import type { ColumnMapping } from "../domain/settings/columnMapping";
 import type { SettingsChange, SettingsForm, SettingsSlot } from "../domain/settings/settingsForm";
 import type { ColumnChoices } from "../excel/settingsActions";
@@ -21,7 +22,7 @@ export interface PaneSettings {
 /** Something was added to or changed in the workbook on this sheet. */
 export interface SheetChange {
   readonly sheet: string;
-  readonly undo: () => Promise<void>;
+  readonly undo: Undo;
 }
 
 /** What became of saving: done, or nothing at all because of these mistakes. */

@@ -1,3 +1,4 @@
+import type { Undo } from "./paneActions";
 import type { ColumnMapping } from "../domain/settings/columnMapping";
 import type { SettingsChange } from "../domain/settings/settingsForm";
 import { severitySlot } from "../domain/settings/severitySlot";
@@ -20,7 +21,7 @@ export interface SettingsPanelOptions {
   readonly load: () => Promise<SettingsPart>;
   /** Inspects again, by settings that have changed; answers what came of it, even where the user gives it up. */
   readonly inspect: (cancellable: Cancellable, sheet: InspectedSheet) => Promise<string>;
-  readonly offerUndo: (undo: () => Promise<void>) => void;
+  readonly offerUndo: (undo: Undo) => void;
 }
 
 interface Loaded {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { cellAddress } from "../../src/domain/grid/cell";
 import { acceptFinding, type AcceptedFinding } from "../../src/domain/inspection/acceptance";
 import type { Finding } from "../../src/domain/inspection/finding";
-import { keepAcceptances, undoAcceptances, withdrawAcceptances } from "../../src/excel/acceptances";
+import { keepAcceptances, withdrawAcceptances } from "../../src/excel/acceptances";
 import { inspectWorkbook, writeOutputs, type InspectedWorkbook } from "../../src/excel/actions";
 import { readFailure } from "../../src/excel/failures";
 import { openHost, type Host } from "excel-stand-in/openHost";
@@ -112,14 +112,15 @@ describe("指摘を確認済みにする", () => {
     expect(again.inspection.accepted).toHaveLength(4);
   });
 
-  it.each([4, 400])("%d件をまとめて確認しても、往復は2回", async (count) => {
+  it.each([4, 400])("%d件をまとめて確認しても、往復は3回", async (count) => {
     await openWrong(count);
     const seen = await inspected();
-    for (const half of [seen.wrong.slice(0, count / 2), seen.wrong.slice(count / 2)]) {
+    const first = seen.wrong.slice(0, count / 2);
+    for (const half of [first, seen.wrong.slice(count / 2)]) {
       const { snapshot } = await inspected();
       const from = host.requests;
       await keepAcceptances(snapshot, accepted(seen, half), "ja");
-      expect(host.requests - from).toBe(2);
+      expect(host.requests - from).toBe(3);
     }
     expect((await inspected()).inspection.accepted).toHaveLength(count);
   });
@@ -186,7 +187,7 @@ describe("確認を取り消す", () => {
     await openWrong();
     const seen = await inspected();
     const { areas, undo } = await withdrawAcceptances(seen.snapshot, accepted(seen, seen.wrong));
-    await undoAcceptances(undo);
+    await undo();
     expect([areas, host.requests]).toEqual([[], 2]);
   });
 });
@@ -195,17 +196,19 @@ describe("元に戻す", () => {
   it("初めての確認を戻すと、シートもなくなる", async () => {
     await openWrong();
     const { undo } = await accept(2);
-    await undoAcceptances(undo);
+    await undo();
     expect(host.sheetNames()).toEqual([measures, "メモ"]);
     expect((await inspected()).snapshot.ownAreas).toEqual([]);
   });
 
   it("その後で別の確認が加わったシートは、消さない", async () => {
     await openWrong();
-    const { undo } = await accept(1);
+    const first = await accept(1);
     await accept(1);
-    await undoAcceptances(undo);
-    expect((await inspected()).inspection.accepted.map(({ finding }) => finding.measure)).toEqual(["1-1-2"]);
+    host.type("確認済みの指摘", "A20", "手で書き足した行");
+    expect(await first.undo()).toEqual([{ sheet: "確認済みの指摘", address: null, because: "edited" }]);
+    expect(host.cell("確認済みの指摘", "A20").content).toBe("手で書き足した行");
+    expect((await inspected()).inspection.accepted.map(({ finding }) => finding.measure)).toEqual(["1-1-1", "1-1-2"]);
   });
 
   it("書き足した行だけを消す", async () => {
@@ -213,7 +216,7 @@ describe("元に戻す", () => {
     await accept(1);
     const before = [1, 2, 3, 4, 5].map(row);
     const { undo } = await accept(2);
-    await undoAcceptances(undo);
+    await undo();
     expect([1, 2, 3, 4, 5].map(row)).toEqual(before);
     expect((await inspected()).wrong).toHaveLength(3);
   });
@@ -229,7 +232,7 @@ describe("元に戻す", () => {
     const withdrawn = seen.inspection.accepted.slice(1, 4).map(({ acceptance }) => acceptance);
     const { undo } = await withdrawAcceptances(seen.snapshot, [...withdrawn].reverse());
     expect((await inspected()).wrong).toHaveLength(3);
-    await undoAcceptances(undo);
+    await undo();
     await host.settle();
     expect([4, 5, 6, 7].map(row)).toEqual(before);
     expect(host.cell(sheet, "G6").formula).toBe("=1+1");
@@ -293,7 +296,7 @@ it("確認も取り消しも、確認済みの指摘のシートのほかには�
         const { undo } = await (kind === "withdraw"
           ? withdrawAcceptances(seen.snapshot, some)
           : keepAcceptances(seen.snapshot, some, "ja"));
-        if (kind === "undo") await undoAcceptances(undo);
+        if (kind === "undo") await undo();
         const now = (await inspected()).inspection.accepted;
         const expected = {
           accept: known.length + some.length,

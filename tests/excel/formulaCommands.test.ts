@@ -2,7 +2,6 @@ import { ActionFailure } from "../../src/excel/failures";
 import {
   applyFormulaPlan,
   planFormulaCommand,
-  undoFormulas,
   type FormulaCommand,
   type FormulaOutcome,
   type FormulaPlan,
@@ -132,7 +131,7 @@ describe.each<FormulaCommand>(["reenter", "freeze"])("%s", (command) => {
     if (command === "freeze") load();
     const before = await host.capture();
     const { undo } = await run(command);
-    await undoFormulas(undo);
+    await undo();
     expect(await host.capture()).toEqual(before);
   });
 

@@ -2,7 +2,6 @@ import { parseAreaAddress } from "../../src/domain/grid/cell";
 import type { SheetGrid } from "../../src/domain/grid/sheetGrid";
 import { defaultSettings } from "../../src/domain/settings/settings";
 import { inspectWorkbook, MeasureSheetMissing } from "../../src/excel/actions";
-import { undoWrites } from "../../src/excel/applyWrites";
 import { readOpenTable, writeLayout, type LayoutOutput } from "../../src/excel/layoutActions";
 import { inspect } from "../../src/domain/inspection/inspect";
 import { readabilityReport } from "../../src/domain/inspection/readabilityReport";
@@ -65,20 +64,20 @@ it.each([
 });
 
 it.each<LayoutOutput>(["list", "annex", "machineReadable"])(
-  "%s は四往復以内で書き、同じ場所に作り直し、元に戻せる",
+  "%s は五往復以内で書き、同じ場所に作り直し、元に戻せる",
   async (output) => {
     host = await openSample("kanagawa-report.xlsx");
     const before = host.sheetNames();
     const requests = host.requests;
     const first = await writeLayout(output, usualOptions);
-    expect(host.requests - requests).toBeLessThanOrEqual(4);
+    expect(host.requests - requests).toBeLessThanOrEqual(5);
     const sheets = host.sheetNames();
     expect(sheets.length).toBeGreaterThan(before.length);
     const again = await writeLayout(output, usualOptions);
     expect(again.applied.areas).toEqual(first.applied.areas);
     expect(host.sheetNames()).toEqual(sheets);
-    await undoWrites(again.applied.undo);
-    await undoWrites(first.applied.undo);
+    await again.applied.undo();
+    await first.applied.undo();
     expect(host.sheetNames()).toEqual(before);
   },
 );
@@ -160,6 +159,6 @@ it("500施策の一覧でも、往復の数は変わらない", async () => {
   for (const output of ["list", "annex", "machineReadable"] as const) {
     const requests = host.requests;
     await writeLayout(output, { ...usualOptions, sheet: "大きな一覧" });
-    expect(host.requests - requests).toBe(4);
+    expect(host.requests - requests).toBe(5);
   }
 });

@@ -1,4 +1,3 @@
-import { undoWrites } from "../../src/excel/applyWrites";
 import { inspectWorkbook, writeOutputs } from "../../src/excel/actions";
 import { readFailure } from "../../src/excel/failures";
 import {
@@ -14,6 +13,7 @@ import { openHost } from "excel-stand-in/openHost";
 import { workbookOf } from "excel-stand-in/workbookOf";
 import { readXlsx } from "excel-stand-in/readXlsx";
 import { writeXlsx } from "excel-stand-in/writeXlsx";
+import { wholeWorkbook } from "./wholeWorkbook";
 import { listOfMeasures, openSample, usualOptions, type OpenHost } from "./workbooks";
 
 let host: OpenHost;
@@ -53,7 +53,7 @@ async function pivotCount(): Promise<number> {
 
 /** Every cell of every sheet. */
 async function cells(): Promise<unknown> {
-  return (await host.capture()).map(({ name, cells: own, merged }) => ({ name, own, merged }));
+  return (await wholeWorkbook(host)).cells;
 }
 
 async function failureOf(work: Promise<unknown>): Promise<unknown> {
@@ -113,12 +113,12 @@ describe("本物の計画のピボットテーブル", () => {
   });
 });
 
-it.each([20, 120])("往復は、施策の数によらず6回（%s施策）", async (count) => {
+it.each([20, 120])("往復は、施策の数によらず11回（%s施策）", async (count) => {
   host = await openHost(workbookOf({ 施策一覧: listOfMeasures(count) }));
   await writePivotTable(usualOptions);
-  expect(host.requests).toBe(6);
+  expect(host.requests).toBe(11);
   await writePivotTable(usualOptions);
-  expect(host.requests).toBe(12);
+  expect(host.requests).toBe(20);
   expect((await shown()).at(-1)?.at(-1)).toBe(count);
 });
 
@@ -205,7 +205,7 @@ describe("作り直しと、元に戻すこと", () => {
   it("書いたものは、ほかの出力を元に戻しても残る", async () => {
     const { applied } = await writeOutputs(["summaryTable"], usualOptions);
     await writePivotTable(usualOptions);
-    await undoWrites(applied.undo);
+    await applied.undo();
     expect((await shown()).at(-1)).toEqual(["総計", 4, 2, 2, 8]);
   });
 });
@@ -228,14 +228,15 @@ describe("作れないとき", () => {
     expect(wordPivotTablesMissing("en")).toContain("summary table");
   });
 
-  it.each([3, 4, 5, 6])("%s回目の往復で失敗すれば、ブックは元のまま", async (k) => {
+  // The 5th and the 8th set pages up, whose failure is a remark.
+  it.each([3, 4, 6, 7])("%s回目の往復で失敗すれば、ブックは元のまま", async (k) => {
     const before = await cells();
     host.failRequest(k, "GeneralException");
     await expect(writePivotTable(usualOptions)).rejects.toThrow();
     expect(await cells()).toEqual(before);
   });
 
-  it.each([3, 4, 5, 6])("作り直しの%s回目の往復で失敗すれば、前のピボットのまま", async (k) => {
+  it.each([3, 4, 5])("作り直しの%s回目の往復で失敗すれば、前のピボットのまま", async (k) => {
     await writePivotTable(usualOptions);
     const before = await shown();
     host.failRequest(k, "GeneralException");

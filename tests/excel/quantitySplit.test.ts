@@ -1,5 +1,4 @@
 import { planQuantitySplit, writeOutputs, writePlanned } from "../../src/excel/actions";
-import { undoWrites } from "../../src/excel/applyWrites";
 import { openHost, type Host } from "excel-stand-in/openHost";
 import { workbookOf } from "excel-stand-in/workbookOf";
 import { listOfMeasures, openSample, usualOptions } from "./workbooks";
@@ -31,7 +30,7 @@ describe("数値を分けた列", () => {
     expect(shown(1, "JKLM")).toEqual(["目標（値）", "目標（単位）", "目標（注記）", "目標（時点）"]);
     expect(shown(3, "JKLMNOPQ")).toEqual(["100", "件", "", "", "95", "人", "約 ※", "R4.12.31"]);
     expect([host.cell(sheet, "N3").content, host.cell(sheet, "G3").content]).toEqual([95, "約95人 ※R4.12末時点"]);
-    await undoWrites(applied.undo);
+    await applied.undo();
     expect((await host.capture()).map(({ name }) => name)).toEqual(before.map(({ name }) => name));
     expect(shown(3, "JKLMNOPQ").join("")).toBe("");
   });

@@ -3,7 +3,7 @@ import { cellAddress } from "../../src/domain/grid/cell";
 import { planRepairs, type CellRepair } from "../../src/domain/inspection/repairPlan";
 import { inspectWorkbook } from "../../src/excel/actions";
 import { readFailure } from "../../src/excel/failures";
-import { applyRepairs, undoRepairs } from "../../src/excel/repairs";
+import { applyRepairs } from "../../src/excel/repairs";
 import { openHost, type Host } from "excel-stand-in/openHost";
 import { workbookOf } from "excel-stand-in/workbookOf";
 import { listOfMeasures, openSample, usualOptions } from "./workbooks";
@@ -54,7 +54,7 @@ describe("直せる指摘を直す", () => {
     expect([repaired, skipped]).toEqual([repairs, []]);
     expect([cell("H4").content, cell("D5").content, cell("F6").content]).toEqual(["○", "施策4", 5]);
     expect(await safeRepairs()).toEqual([]);
-    await undoRepairs(undo);
+    await undo();
     expect(await host.capture()).toEqual(before);
   });
 
@@ -65,7 +65,7 @@ describe("直せる指摘を直す", () => {
     expect(repairs.length).toBeGreaterThan(20);
     const { repaired, undo } = await applyRepairs({ repairs });
     expect(repaired).toHaveLength(repairs.length);
-    await undoRepairs(undo);
+    await undo();
     expect(await host.capture()).toEqual(before);
   });
 
@@ -75,8 +75,8 @@ describe("直せる指摘を直す", () => {
     const repairs = Array.from({ length: count / 2 }, (_, index) => repair(index * 2, (index % 2) * 2, "〇", "○"));
     const { undo } = await applyRepairs({ repairs });
     expect(host.requests).toBe(2);
-    await undoRepairs(undo);
-    expect(host.requests).toBe(4);
+    await undo();
+    expect(host.requests).toBe(5);
   });
 
   it("直すものがなければ、何もしない", async () => {
@@ -105,7 +105,7 @@ describe("直す前のセルでないもの", () => {
     host = await openHost(workbookOf({ [sheet]: [["〇"], ["〇"]] }));
     const { undo } = await applyRepairs({ repairs: [repair(0, 0, "〇", "○"), repair(1, 0, "〇", "○")] });
     host.type(sheet, "A1", "◎");
-    await undoRepairs(undo);
+    await undo();
     expect([cell("A1").content, cell("A2").content]).toEqual(["◎", "〇"]);
   });
 
@@ -141,9 +141,8 @@ describe("書き込む内容", () => {
       host = await openHost(workbookOf({ [sheet]: [["もと"]] }));
       const { undo } = await applyRepairs({ repairs: [repair(0, 0, "もと", text)] });
       expect([cell("A1").content, cell("A1").formula]).toEqual([text, ""]);
-      await undoRepairs(undo);
-      // What looks like a formula can't be told from one, and is left alone.
-      expect(cell("A1").content).toBe(text.startsWith("=") ? text : "もと");
+      await undo();
+      expect(cell("A1").content).toBe("もと");
     },
   );
 
@@ -158,7 +157,7 @@ describe("書き込む内容", () => {
     const before = await host.capture();
     const { undo } = await applyRepairs({ repairs: [repair(0, 0, "3150", 3150), repair(1, 0, "１件", "1件")] });
     expect([cell("A1").content, cell("A2").content]).toEqual([3150, "1件"]);
-    await undoRepairs(undo);
+    await undo();
     expect(await host.capture()).toEqual(before);
   });
 });
@@ -195,7 +194,7 @@ it("どのような直しも、言われたセルのほかには書かない", a
         if (isRepaired) expect([now, formula]).toEqual([written, ""]);
         else expect([now, formula]).toEqual([former[index]?.content, former[index]?.formula]);
       }
-      await undoRepairs(undo);
+      await undo();
       if (written !== "=2+2") expect(shown()).toEqual(former);
       host.close();
     }),

@@ -43,7 +43,7 @@ const acceptanceOf = ({ code, measure, fingerprint }: PaneFinding, reason: strin
 
 const findings = [numbered(1), wideSpace(2), wideSpace(3), numbered(4)];
 
-const changeTo = (after: Partial<PaneReport>, undo = jest.fn(() => Promise.resolve())): Change => ({
+const changeTo = (after: Partial<PaneReport>, undo = jest.fn(() => Promise.resolve([]))): Change => ({
   places: [{ sheet: "確認済みの指摘", address: "A3:F3" }],
   report: { ...report, findings, ...after },
   undo,
@@ -147,7 +147,7 @@ describe("確認済みにする", () => {
   });
 
   it("is taken back with 元に戻す, and the findings are as they were", async () => {
-    const undo = jest.fn(() => Promise.resolve());
+    const undo = jest.fn(() => Promise.resolve([]));
     await paneWith({ accept: () => Promise.resolve(changeTo({ findings: [] }, undo)) });
     await click(line(0));
     await click("finding-accept");

@@ -195,7 +195,7 @@ describe("the pane", () => {
   });
 
   it("takes the last action back, once", async () => {
-    const undo = jest.fn(() => Promise.resolve());
+    const undo = jest.fn(() => Promise.resolve([]));
     startPane(
       actionsWriting(() => Promise.resolve(written({ undo }))),
       "ja",
@@ -343,7 +343,7 @@ describe("formulas", () => {
   const previewOfFormulas = (changes: Partial<FormulaPreview> = {}): FormulaPreview => ({
     places: [place(1)],
     left: [],
-    apply: () => Promise.resolve({ places: [place(1)], undo: () => Promise.resolve() }),
+    apply: () => Promise.resolve({ places: [place(1)], undo: () => Promise.resolve([]) }),
     ...changes,
   });
 
@@ -351,7 +351,7 @@ describe("formulas", () => {
     ["reenter", "再計算する", "数式を入力し直しました：「計算」のA1"],
     ["freeze", "値に変換する", "値に変換しました：「計算」のA1"],
   ] as const)("%s: shows the cells, does it, and takes it back", async (command, answer, outcome) => {
-    const undo = jest.fn(() => Promise.resolve());
+    const undo = jest.fn(() => Promise.resolve([]));
     const apply = jest.fn(() => Promise.resolve({ places: [place(1)], undo }));
     const previewFormulas = jest.fn(() => Promise.resolve(previewOfFormulas({ apply, left: [place(9)] })));
     startPane(actionsWith({ previewFormulas }), "ja");
@@ -379,7 +379,7 @@ describe("formulas", () => {
   });
 
   it("asks nothing where there is nothing to do, and does nothing when the user declines", async () => {
-    const apply = jest.fn(() => Promise.resolve({ places: [], undo: () => Promise.resolve() }));
+    const apply = jest.fn(() => Promise.resolve({ places: [], undo: () => Promise.resolve([]) }));
     const previewFormulas = jest.fn(() => Promise.resolve(previewOfFormulas({ apply })));
     previewFormulas.mockResolvedValueOnce(previewOfFormulas({ places: [] }));
     startPane(actionsWith({ previewFormulas }), "ja");

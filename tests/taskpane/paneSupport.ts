@@ -162,7 +162,7 @@ export const written = (changes: Partial<Extract<WriteResult, { kind: "written" 
   kind: "written",
   places: [{ sheet: "集計表", address: "A1:H32" }],
   report,
-  undo: () => Promise.resolve(),
+  undo: () => Promise.resolve([]),
   ...changes,
 });
 
@@ -183,6 +183,7 @@ export function actionsWith(changes: Partial<PaneActions> = {}): PaneActions {
     previewRepairs: notAsked,
     repair: notAsked,
     previewFormulas: notAsked,
+    cleanUp: notAsked,
     selectCell: () => Promise.resolve(),
     describeFailure: (error) => `できません: ${error instanceof Error ? error.message : ""}`,
     ...changes,

@@ -9,7 +9,7 @@ import { actionsWith, all, click, clickButton, element, openPage, settle, text }
 
 beforeEach(openPage);
 
-const undo = jest.fn(() => Promise.resolve());
+const undo = jest.fn(() => Promise.resolve([]));
 
 const preview: ReportsPreview = {
   items: [{ kind: "newSheet", sheet: "未達成一覧", rows: 9 }],

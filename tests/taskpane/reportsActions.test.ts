@@ -31,7 +31,7 @@ async function fileOf(name: string, sheets: Parameters<typeof workbookOf>[0]): P
 }
 
 /** Writes what was previewed; answers how to take it back. */
-async function write({ write: writing }: ReportsPreview): Promise<() => Promise<void>> {
+async function write({ write: writing }: ReportsPreview): Promise<() => Promise<readonly unknown[]>> {
   const result = await writing("ask");
   if (result.kind !== "written") throw new Error(result.sheets.join());
   return result.undo;

@@ -32,7 +32,7 @@ afterEach(() => {
   host.close();
 });
 
-async function save(...changes: readonly SettingsChange[]): Promise<() => Promise<void>> {
+async function save(...changes: readonly SettingsChange[]): Promise<() => Promise<readonly unknown[]>> {
   const saved = await saveSettings(changes, "ja");
   if (saved.kind !== "saved") throw new Error(JSON.stringify(saved.problems));
   return saved.undo;

@@ -34,7 +34,7 @@ const choices: ColumnChoices = {
   mapping: { sheet: "一覧", headerRow: 2, roles: { actual: "B", grade: "Z" }, divisions: [] },
 };
 
-const undo = jest.fn(() => Promise.resolve());
+const undo = jest.fn(() => Promise.resolve([]));
 const saved: SaveResult = { kind: "saved", sheet: "点検設定", undo };
 
 function settingsActions(changes: Partial<SettingsActions> = {}): SettingsActions {

@@ -1,7 +1,7 @@
 import { selfTest as english } from "../../domain/texts/en/selfTest";
 import { selfTest as japanese } from "../../domain/texts/ja/selfTest";
 import type { Language } from "../../domain/texts/language";
-import { markName, markReference } from "../marks";
+import { markName, markReference } from "../writing/marks";
 import { cellCases } from "./cellCases";
 import { formulaCases } from "./formulaCases";
 import type { SelfTestCase } from "./selfTestCase";

@@ -41,7 +41,7 @@ function withOwnFormulas(rows: Rows, isForeign: (formula: string) => boolean): R
  */
 export function onlySheets(data: HostWorkbookData, wanted: readonly string[], fileName: string): HostWorkbookData {
   // The file it comes from holds the sheets that are left behind.
-  const rest = { ...data, origin: undefined };
+  const { origin, ...rest } = data;
   const { workbook } = data;
   const nameOf = (id: string): string => workbook.sheets[id]?.name ?? "";
   const ids = workbook.sheetOrder.filter((id) => wanted.includes(nameOf(id)));

@@ -48,6 +48,7 @@ startPane(
     previewRepairs: notAsked,
     repair: notAsked,
     previewFormulas: notAsked,
+    cleanUp: notAsked,
     selectCell: () => Promise.resolve(),
     describeFailure: String,
   },

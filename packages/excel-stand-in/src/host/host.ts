@@ -113,6 +113,11 @@ export class Host implements Answerer {
     this.#failures.set(this.requests + k, { error: new HostError(code, message), at });
   }
 
+  /** Takes back what `failRequest` ordered and has not happened yet. */
+  failNoMore(): void {
+    this.#failures.clear();
+  }
+
   /** One request after the other, as Excel does. */
   answer(request: RequestMessage, bytes: number): Promise<object> {
     const answer = this.#queue.then(() => this.#answer(request, bytes));

@@ -121,6 +121,17 @@ export const pane = {
   inspectionCancelled: "The inspection was cancelled.",
   cannotCancel: "Excel is at work and can't be stopped. You can undo it afterwards.",
   undo: "Undo",
+  undonePartly: "Taken back, except for the following.",
+  left: {
+    edited: ({ sheet, address }) =>
+      address === ""
+        ? `Sheet “${sheet}”: somebody has changed it since, so it was left. Delete it if it is not needed.`
+        : `“${sheet}” ${address}: changed or sorted since, so it was left as it is.`,
+    moved: ({ sheet, address }) =>
+      `“${sheet}” ${address}: rows or columns were inserted or deleted in between, so it was left as it is.`,
+    gone: ({ sheet, address }) =>
+      `“${sheet}” ${address}: the cells were deleted, so what they held before could not be given back.`,
+  },
   undone: "Undone.",
   views: { label: "View", findings: "Findings", overview: "Overview", reports: "Reports", settings: "Settings" },
   findings: {
@@ -242,6 +253,8 @@ export const pane = {
     excelTooOld: ({ member }) =>
       `This Excel lacks a feature that is needed (${member}). Use Office LTSC 2021 or later, or Microsoft 365.`,
     itemGone: "A sheet or cell is not there any more: it was deleted or renamed. Try again.",
+    unfinished: ({ sheets }) =>
+      `Excel stopped the writing half-way and refused to take it back as well. What is half done is on “${sheets}”. Do not save yet; press “Continue cleaning up”. It can also go on after the workbook was closed and opened again.`,
     excelError: ({ detail }) =>
       `Excel answered with an error (${detail}). Save and reopen the workbook, then try again.`,
     scriptMissing:

@@ -121,6 +121,18 @@ export const pane = {
   inspectionCancelled: "点検は中止しました。",
   cannotCancel: "Excelが処理しているため、中止できません。終わってから、元に戻せます。",
   undo: "元に戻す",
+  undonePartly: "元に戻しました。ただし、次のものは残しました。",
+  /** What could not be taken back, and why. */
+  left: {
+    edited: ({ sheet, address }: { sheet: string; address: string }) =>
+      address === ""
+        ? `シート「${sheet}」：書き込んだ後に手が加えられているため、そのまま残しました。要らなければ削除してください。`
+        : `「${sheet}」の${address}：書き込んだ後に手が加えられたか並べ替えられたため、そのまま残しました。`,
+    moved: ({ sheet, address }: { sheet: string; address: string }) =>
+      `「${sheet}」の${address}：間に行や列が挿入または削除されたため、そのまま残しました。`,
+    gone: ({ sheet, address }: { sheet: string; address: string }) =>
+      `「${sheet}」の${address}：書き込んだセルが削除されているため、前の内容に戻せませんでした。`,
+  },
   undone: "元に戻しました。",
   views: { label: "表示", findings: "指摘", overview: "概況", reports: "帳票", settings: "設定" },
   findings: {
@@ -247,6 +259,8 @@ export const pane = {
     excelTooOld: ({ member }: { member: string }) =>
       `このExcelには必要な機能（${member}）がありません。Office LTSC 2021以後か、Microsoft 365のExcelで開いてください。`,
     itemGone: "シートかセルが見つかりません。処理の間に削除されたか、名前が変わりました。もう一度押してください。",
+    unfinished: ({ sheets }: { sheets: string }) =>
+      `書き込みの途中でExcelに断られ、元にも戻せませんでした。途中のものが残っているのは「${sheets}」です。ブックはまだ保存しないで、「後片付けを続ける」を押してください。保存して閉じた後でも、開き直せば続けられます。`,
     excelError: ({ detail }: { detail: string }) =>
       `Excelがエラーを返したため、できませんでした（${detail}）。ブックを保存して開き直し、もう一度押してください。`,
     scriptMissing:

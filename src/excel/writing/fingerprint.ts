@@ -1,25 +1,17 @@
-import type { PlannedCell } from "./plan/plannedWrites";
-
-/** Every formula is alike: its text follows renamed sheets and inserted rows without anybody having edited it. */
-const anyFormula = "=";
+import type { PlannedCell } from "../plan/plannedWrites";
+import { anyFormula, plainContent } from "./typedContent";
 
 function contentOfPlan(cell: PlannedCell): string | number {
   switch (cell.kind) {
     case "empty":
       return "";
     case "text":
-      return contentOfCell(cell.text);
+      return plainContent(cell.text);
     case "number":
       return cell.value;
     case "formula":
       return anyFormula;
   }
-}
-
-function contentOfCell(content: unknown): string | number {
-  if (typeof content === "number") return content;
-  const text = String(content);
-  return text.startsWith(anyFormula) ? anyFormula : text;
 }
 
 const prime = 0x01000193;
@@ -32,17 +24,22 @@ function hash(text: string, basis: number): string {
 }
 
 /** Tells edits from none, and needs to resist nobody: two hashes of 32 bits are enough. */
-function fingerprint(rows: readonly (readonly (string | number)[])[]): string {
+export function fingerprint(rows: readonly (readonly (string | number)[])[]): string {
   const text = JSON.stringify(rows);
   return hash(text, 0x811c9dc5) + hash(text, 0x9e3779b9);
 }
 
+/** Cells as they will be written, as `plainContent` gives them. */
+export function plainPlan(cells: readonly (readonly PlannedCell[])[]): readonly (readonly (string | number)[])[] {
+  return cells.map((row) => row.map(contentOfPlan));
+}
+
 /** The fingerprint of cells as they will be written. */
 export function fingerprintOfPlan(cells: readonly (readonly PlannedCell[])[]): string {
-  return fingerprint(cells.map((row) => row.map(contentOfPlan)));
+  return fingerprint(plainPlan(cells));
 }
 
 /** The fingerprint of cells as `Range.formulas` gives them; that of their plan, unless somebody has edited them since. */
 export function fingerprintOfFormulas(formulas: readonly (readonly unknown[])[]): string {
-  return fingerprint(formulas.map((row) => row.map(contentOfCell)));
+  return fingerprint(formulas.map((row) => row.map((content) => plainContent(content))));
 }

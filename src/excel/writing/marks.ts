@@ -1,5 +1,5 @@
-import type { OwnArea } from "../domain/grid/sheetGrid";
-import { areaAddress, parseAreaAddress, quotedSheetName, type CellArea } from "../domain/grid/cell";
+import type { OwnArea } from "../../domain/grid/sheetGrid";
+import { areaAddress, parseAreaAddress, quotedSheetName, type CellArea } from "../../domain/grid/cell";
 
 /**
  * The add-in marks what it wrote with hidden defined names. Excel keeps a name on its cells when columns are inserted,
@@ -50,4 +50,39 @@ export function readMark({ name, formula, comment }: DefinedName): OwnArea | nul
   const area = parseAreaAddress(formula);
   const fingerprint = comment.startsWith(commentPrefix) ? comment.slice(commentPrefix.length) : null;
   return area === null ? null : { kind, key, sheet: sheetOfReference(formula), area, fingerprint };
+}
+
+/** The only place where a name is given; one of that name is replaced. It is in nobody's way: hidden. */
+export function queueName(
+  context: Excel.RequestContext,
+  name: string,
+  sheet: string,
+  area: CellArea,
+  comment = "",
+): void {
+  const { names } = context.workbook;
+  names.getItemOrNullObject(name).delete();
+  names.add(name, markReference(sheet, area), comment).visible = false;
+}
+
+export function queueNameGone(context: Excel.RequestContext, name: string): void {
+  context.workbook.names.getItemOrNullObject(name).delete();
+}
+
+/** Where a name's cells are now; `null` when they have been deleted. */
+export function placeOfReference(formula: string): { readonly sheet: string; readonly area: CellArea } | null {
+  const area = parseAreaAddress(formula);
+  return area === null ? null : { sheet: sheetOfReference(formula), area };
+}
+
+const trackPrefix = `${prefix}.undo.`;
+
+/** `TENKEN.undo.3.0`: follows cells that were written until their writing can't be taken back any more. */
+export function trackName(action: number, index: number): string {
+  return `${trackPrefix}${String(action)}.${String(index)}`;
+}
+
+/** The number of the action that a name follows cells for; `null` for other names. */
+export function trackedAction(name: string): number | null {
+  return name.startsWith(trackPrefix) ? Number(name.slice(trackPrefix.length).split(".")[0]) : null;
 }

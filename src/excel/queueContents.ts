@@ -1,0 +1,136 @@
+import { areaAddress, cellAddress, type CellArea } from "../domain/grid/cell";
+import { deleteCharts, drawChart } from "./drawChart";
+import type { AreaFormat, PlannedBlock, PlannedCell, PlannedSheet } from "./plan/plannedWrites";
+import { queueUndressed } from "./writing/dress";
+import { queueCleared } from "./writing/picture";
+import { asTypedText, putContents, putNumberFormats } from "./writing/typedContent";
+
+/** A point is 1/72 inch; a half-width character of the usual Japanese fonts at 11 points is 6 points wide. */
+const pointsPerCharacter = 6;
+const pointsOfPadding = 4;
+
+/** What is typed into a cell. */
+function typedContent(cell: PlannedCell): string | number {
+  switch (cell.kind) {
+    case "empty":
+      return "";
+    case "text":
+      return asTypedText(cell.text);
+    case "number":
+      return cell.value;
+    case "formula":
+      return cell.formula;
+  }
+}
+
+function rangeOf(sheet: Excel.Worksheet, area: CellArea): Excel.Range {
+  return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+}
+
+const borderSides = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
+
+function drawBorders(range: Excel.Range, area: CellArea): void {
+  for (const side of borderSides) {
+    const isInside =
+      (side === "InsideHorizontal" && area.rows === 1) || (side === "InsideVertical" && area.columns === 1);
+    if (!isInside) range.format.borders.getItem(side).style = "Continuous";
+  }
+}
+
+function applyFormat(sheet: Excel.Worksheet, format: AreaFormat): void {
+  const range = rangeOf(sheet, format.area);
+  if (format.bold !== undefined) range.format.font.bold = format.bold;
+  if (format.fontSize !== undefined) range.format.font.size = format.fontSize;
+  if (format.fontColor !== undefined) range.format.font.color = format.fontColor;
+  if (format.fill !== undefined) range.format.fill.color = format.fill;
+  if (format.horizontal !== undefined) range.format.horizontalAlignment = format.horizontal;
+  if (format.vertical !== undefined) range.format.verticalAlignment = format.vertical;
+  if (format.wrap !== undefined) range.format.wrapText = format.wrap;
+  if (format.bordered === true) drawBorders(range, format.area);
+}
+
+/** Number formats go before the contents: a cell formatted as text would swallow a formula. */
+function applyNumberFormats(sheet: Excel.Worksheet, whole: CellArea, formats: readonly AreaFormat[]): void {
+  putNumberFormats(rangeOf(sheet, whole), "General");
+  for (const { area, numberFormat } of formats) {
+    if (numberFormat !== undefined) putNumberFormats(rangeOf(sheet, area), numberFormat);
+  }
+}
+
+function writeCells(sheet: Excel.Worksheet, area: CellArea, cells: readonly (readonly PlannedCell[])[]): void {
+  putContents(
+    rangeOf(sheet, area),
+    cells.map((row) => row.map(typedContent)),
+  );
+}
+
+function setColumnWidths(sheet: Excel.Worksheet, firstColumn: number, widths: readonly number[]): void {
+  widths.forEach((characters, index) => {
+    sheet.getRangeByIndexes(0, firstColumn + index, 1, 1).format.columnWidth =
+      characters * pointsPerCharacter + pointsOfPadding;
+  });
+}
+
+/** Columns of ours beside the user's data; what was there from an earlier run is emptied first. */
+export function queueBlock(context: Excel.RequestContext, sheetName: string, block: PlannedBlock): void {
+  const sheet = context.workbook.worksheets.getItem(sheetName);
+  if (block.existing !== null) queueCleared(rangeOf(sheet, block.existing.area));
+  applyNumberFormats(sheet, block.area, block.formats);
+  writeCells(sheet, block.area, block.cells);
+  block.formats.forEach((format) => {
+    applyFormat(sheet, format);
+  });
+  setColumnWidths(sheet, block.area.column, block.columnWidths);
+}
+
+/** From A1 to the last cell of a planned sheet. */
+export function wholeArea({ cells }: PlannedSheet): CellArea {
+  return { row: 0, column: 0, rows: cells.length, columns: cells[0]?.length ?? 1 };
+}
+
+/** A whole sheet of ours; `replaced`: what is on it from an earlier run, and goes. */
+export function queueSheetContents(sheet: Excel.Worksheet, plan: PlannedSheet, replaced: CellArea | null): void {
+  if (replaced !== null) {
+    const old = rangeOf(sheet, replaced);
+    old.unmerge();
+    queueCleared(old);
+    queueUndressed(sheet);
+  }
+  const whole = wholeArea(plan);
+  applyNumberFormats(sheet, whole, plan.formats);
+  writeCells(sheet, whole, plan.cells);
+  plan.merges.forEach((area) => {
+    rangeOf(sheet, area).merge();
+  });
+  plan.formats.forEach((format) => {
+    applyFormat(sheet, format);
+  });
+  setColumnWidths(sheet, 0, plan.columnWidths);
+  rangeOf(sheet, whole).format.autofitRows();
+  plan.rowHeights?.forEach(({ row, points }) => {
+    sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = points;
+  });
+  if (plan.headerRows !== null) sheet.freezePanes.freezeRows(plan.headerRows.last + 1);
+  sheet.showGridlines = false;
+}
+
+/** Page set-up and charts, which a printer's driver or an old Excel may refuse: in a trip of their own. */
+export function queueSheetFinish(sheet: Excel.Worksheet, plan: PlannedSheet): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = plan.print.orientation;
+  pageLayout.paperSize = plan.print.paper;
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.centerHorizontally = true;
+  pageLayout.setPrintArea(areaAddress(wholeArea(plan)));
+  if (plan.headerRows !== null) {
+    pageLayout.setPrintTitleRows(`$${String(plan.headerRows.first + 1)}:$${String(plan.headerRows.last + 1)}`);
+  }
+  plan.pageBreaks?.forEach((row) => {
+    sheet.horizontalPageBreaks.add(cellAddress({ row, column: 0 }));
+  });
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = "&P / &N";
+  if (plan.existing !== null && plan.charts !== undefined) deleteCharts(sheet);
+  plan.charts?.forEach((chart, index) => {
+    drawChart(sheet, chart, index);
+  });
+}

@@ -1,0 +1,188 @@
+import type { CellArea } from "../../domain/grid/cell";
+import { areaOf } from "../sheetLooks";
+import { areaLooks, lookOf, lookOptions, queueLooksAgain, type AreaLooks, type Look } from "./looks";
+import { asItIs, asTypedAgain, putContents, putNumberFormats } from "./typedContent";
+
+/** Cells as they were before they were written over: enough to give them back. Plain data. */
+export interface Picture {
+  /** Where they were. */
+  readonly area: CellArea;
+  /** The part that had contents or formats; `null`: nothing was there. */
+  readonly cells: PicturedCells | null;
+  readonly columns: readonly { readonly width: number | null; readonly hidden: boolean }[];
+}
+
+export interface PicturedCells {
+  readonly area: CellArea;
+  /** To be typed again. */
+  readonly contents: readonly (readonly unknown[])[];
+  /** As `Range.formulas` gave them. */
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  readonly looks: AreaLooks;
+}
+
+/** Cells whose looks come in one trip: some 350 bytes each. */
+const cellsOfTrip = 8_000;
+
+/** An area whose picture is taken. */
+export interface Pictured {
+  readonly worksheet: Excel.Worksheet;
+  readonly area: CellArea;
+}
+
+function rangeOf({ worksheet, area }: Pictured): Excel.Range {
+  return worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+}
+
+/** What the first trip asks of an area. */
+export function queueOutline(pictured: Pictured): () => Omit<Picture, "cells"> & { readonly used: CellArea | null } {
+  const range = rangeOf(pictured);
+  const used = range.getUsedRangeOrNullObject();
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  const columns = range.getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
+  return () => ({
+    area: pictured.area,
+    used: used.isNullObject ? null : areaOf(used),
+    columns: columns.value.map(({ columnHidden, format }) => ({
+      width: format?.columnWidth ?? null,
+      hidden: columnHidden === true,
+    })),
+  });
+}
+
+interface Strip {
+  readonly worksheet: Excel.Worksheet;
+  readonly area: CellArea;
+}
+
+/** An area in strips of rows, none larger than a trip. */
+function stripsOf({ worksheet, area }: Pictured): readonly Strip[] {
+  const rows = Math.max(1, Math.floor(cellsOfTrip / area.columns));
+  return Array.from({ length: Math.ceil(area.rows / rows) }, (_, index) => ({
+    worksheet,
+    area: { ...area, row: area.row + index * rows, rows: Math.min(rows, area.rows - index * rows) },
+  }));
+}
+
+type Contents = Pick<PicturedCells, "contents" | "formulas" | "numberFormats">;
+
+/** What is typed into cells, without their looks. */
+export function queueContents(pictured: Pictured): () => Contents {
+  const range = rangeOf(pictured);
+  range.load("formulas,values,numberFormat");
+  return () => {
+    const formulas = range.formulas as unknown[][];
+    const [values, numberFormats] = [range.values as unknown[][], range.numberFormat as string[][]];
+    const contents = formulas.map((row, down) =>
+      row.map((formula, right) => asTypedAgain(formula, values[down]?.[right], numberFormats[down]?.[right])),
+    );
+    return { formulas, numberFormats, contents };
+  };
+}
+
+type ReadStrip = () => Contents & { readonly looks: readonly (readonly Look[])[] };
+
+function queueStrip(strip: Strip): ReadStrip {
+  const read = queueContents(strip);
+  const properties = rangeOf(strip).getCellProperties(lookOptions);
+  return () => ({ ...read(), looks: properties.value.map((row) => row.map(lookOf)) });
+}
+
+/** Reads the cells of areas where something is; a trip for every 8,000 of them, none where nothing is. */
+export async function readCells(
+  context: Excel.RequestContext,
+  areas: readonly Pictured[],
+): Promise<readonly PicturedCells[]> {
+  const read = new Map<Strip, ReadStrip>();
+  const strips = areas.map(stripsOf);
+  let cells = 0;
+  for (const strip of strips.flat()) {
+    const size = strip.area.rows * strip.area.columns;
+    if (cells > 0 && cells + size > cellsOfTrip) {
+      await context.sync();
+      cells = 0;
+    }
+    read.set(strip, queueStrip(strip));
+    cells += size;
+  }
+  if (cells > 0) await context.sync();
+  return areas.map(({ area }, index) => {
+    const parts = (strips[index] ?? []).flatMap((strip) => read.get(strip)?.() ?? []);
+    return {
+      area,
+      contents: parts.flatMap(({ contents }) => contents),
+      formulas: parts.flatMap(({ formulas }) => formulas),
+      numberFormats: parts.flatMap(({ numberFormats }) => numberFormats),
+      looks: areaLooks(parts.flatMap(({ looks }) => looks)),
+    };
+  });
+}
+
+/** The look of a cell that nobody has formatted: the sheet's last one. */
+export function queueUsualLook(worksheet: Excel.Worksheet): () => Look {
+  const properties = worksheet.getRange("XFD1048576").getCellProperties(lookOptions);
+  return () => lookOf(properties.value[0]?.[0] ?? {});
+}
+
+/** What stands in a picture at a place of its area; blank where nothing was. */
+export function picturedFormula({ area, cells }: Picture, row: number, column: number): unknown {
+  const at = [area.row + row, area.column + column] as const;
+  return cells === null ? "" : (cells.formulas[at[0] - cells.area.row]?.[at[1] - cells.area.column] ?? "");
+}
+
+/** Notes stay: an add-in can't read them, so it destroys none. */
+export function queueCleared(range: Excel.Range): void {
+  range.clear("Contents");
+  range.clear("Formats");
+}
+
+/** Gives cells back as they were, where they are now. */
+export function queuePicture(
+  worksheet: Excel.Worksheet,
+  now: CellArea,
+  { area, cells, columns }: Picture,
+  usual: Look,
+): void {
+  queueCleared(rangeOf({ worksheet, area: now }));
+  if (cells !== null) {
+    const [down, right] = [now.row - area.row, now.column - area.column];
+    const there = { ...cells.area, row: cells.area.row + down, column: cells.area.column + right };
+    const range = rangeOf({ worksheet, area: there });
+    putNumberFormats(range, cells.numberFormats);
+    putContents(range, cells.contents);
+    queueLooksAgain(worksheet, there, cells.looks, usual);
+  }
+  columns.forEach(({ width, hidden }, index) => {
+    const column = worksheet.getRangeByIndexes(0, now.column + index, 1, 1).getEntireColumn();
+    if (width !== null) column.format.columnWidth = width;
+    if (hidden) column.columnHidden = true;
+  });
+}
+
+/** Gives back the contents alone, of those cells for which `isOurs` says so. */
+export function queueContentsBack(
+  worksheet: Excel.Worksheet,
+  now: CellArea,
+  { area, cells }: Picture,
+  isOurs: (row: number, column: number) => boolean,
+): void {
+  const before = <Content>(
+    rows: readonly (readonly Content[])[] | undefined,
+    row: number,
+    column: number,
+    blank: Content,
+  ) =>
+    cells === null
+      ? blank
+      : (rows?.[area.row + row - cells.area.row]?.[area.column + column - cells.area.column] ?? blank);
+  const matrix = <Content>(rows: readonly (readonly Content[])[] | undefined, blank: Content) =>
+    Array.from({ length: now.rows }, (_, row) =>
+      Array.from({ length: now.columns }, (__, column) =>
+        isOurs(row, column) ? before(rows, row, column, blank) : asItIs,
+      ),
+    );
+  const range = rangeOf({ worksheet, area: now });
+  putNumberFormats(range, matrix(cells?.numberFormats, "General"));
+  putContents(range, matrix(cells?.contents, ""));
+}

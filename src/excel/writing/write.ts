@@ -1,0 +1,275 @@
+import type { CellArea } from "../../domain/grid/cell";
+import type { OwnArea } from "../../domain/grid/sheetGrid";
+import { ActionFailure } from "../failures";
+import { areaOf } from "../sheetLooks";
+import type { Left, MadeSheet, PlainRows, RowChange, WrittenEntry } from "./entry";
+import { fingerprintOfFormulas } from "./fingerprint";
+import { isRemembered, nextAction, remember, takeBack, undo } from "./history";
+import { markComment, markName, queueName, queueNameGone, trackedAction, trackName } from "./marks";
+import { picturedFormula, type Picture } from "./picture";
+import { readFormulas } from "./readFormulas";
+import type { Seen, Sight } from "./sight";
+import { asTypedAgain, putContents, putNumberFormats } from "./typedContent";
+import { queueKept } from "./unfinished";
+
+/** A mark to be set: what it says, and the part of the change whose place it shares. */
+export interface MarkPlan {
+  readonly kind: OwnArea["kind"];
+  readonly key: string;
+  readonly before: OwnArea | null;
+  readonly area: CellArea;
+  readonly fingerprint: string | null;
+}
+
+export interface PiecePlan {
+  readonly seen: Seen;
+  /** What is to be given back, where that is not what was seen. */
+  readonly before?: Picture;
+  /** As `plainContent` gives the contents that the area is going to have. */
+  readonly after: PlainRows;
+  readonly mark?: MarkPlan;
+}
+
+export interface MadePlan {
+  readonly name: string;
+  /** The sheet that it is a copy of; `null`: a blank one. */
+  readonly copyOf: string | null;
+  readonly after: PlainRows | null;
+  readonly mark?: MarkPlan;
+}
+
+export type RowPlan = Omit<RowChange, "track">;
+
+/** What an action is going to do, after it has looked. */
+export interface ChangePlan {
+  readonly pieces: readonly PiecePlan[];
+  readonly made: readonly MadePlan[];
+  readonly rows?: readonly RowPlan[];
+  /** Marks that go elsewhere without anything being written. */
+  readonly marks?: readonly { readonly mark: MarkPlan; readonly sheet: string }[];
+  /** Contents and looks; sheets, names and marks are there already. */
+  readonly queue: (context: Excel.RequestContext) => void;
+  /** What may fail without anything being lost: page set-up, charts. */
+  readonly finish?: ((context: Excel.RequestContext) => void) | undefined;
+}
+
+/** What was written, and how to take it back. */
+export interface Committed {
+  /** Answers what was left because somebody has changed it since. */
+  readonly undo: () => Promise<readonly Left[]>;
+  /** Page set-up or charts that Excel refused; `null`: none were. */
+  readonly refused: unknown;
+}
+
+function entryOf(sight: Sight, plan: ChangePlan): WrittenEntry {
+  const id = nextAction(sight.names);
+  let index = 0;
+  const track = (): string => trackName(id, index++);
+  const pieces = plan.pieces.map(({ seen, before = seen.picture, after, mark }) => ({
+    entry: {
+      track: track(),
+      sheet: seen.target.sheet,
+      area: seen.picture.area,
+      before,
+      after,
+      dress: seen.dress,
+      others: seen.others,
+    },
+    mark,
+  }));
+  const made = plan.made.map(({ name, copyOf, after, mark }) => ({
+    entry: { track: track(), name, copyOf, after, fingerprint: null, objects: 0 },
+    mark,
+  }));
+  const rows = (plan.rows ?? []).map((change) => ({ ...change, track: track() }));
+  const moved = (plan.marks ?? []).map(({ mark, sheet }) => {
+    const name = markName(mark.kind, mark.key);
+    return { name, before: mark.before, track: "", backTo: name, sheet };
+  });
+  const marks = [...pieces, ...made].flatMap(({ entry, mark }) => {
+    if (mark === undefined) return [];
+    // A mark that a sheet kept by the user had goes back to that sheet.
+    const kept = moved.find(({ sheet }) => sheet === mark.before?.sheet);
+    const name = markName(mark.kind, mark.key);
+    return [{ name, before: mark.before, track: entry.track, backTo: kept?.name ?? entry.track }];
+  });
+  return {
+    id,
+    pieces: pieces.map(({ entry }) => entry),
+    made: made.map(({ entry }) => entry),
+    rows,
+    marks: [...marks, ...moved],
+    sheetsBefore: sight.sheets.map(({ id: sheet }) => sheet),
+    usual: sight.usual,
+  };
+}
+
+/** Whatever has been typed since the look: it is read before it is written over. */
+function queueAgain(context: Excel.RequestContext, { picture, target }: Seen): () => TypedSince {
+  const { row, column, rows, columns } = picture.area;
+  const used = context.workbook.worksheets
+    .getItem(target.sheet)
+    .getRangeByIndexes(row, column, rows, columns)
+    .getUsedRangeOrNullObject(true);
+  used.load("formulas,values,numberFormat,rowIndex,columnIndex");
+  return () => typedSince(target.sheet, picture, used);
+}
+
+/** Cells that no longer hold what was seen, as they are to be typed again. */
+interface TypedSince {
+  readonly sheet: string;
+  readonly cells: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly content: unknown;
+    readonly format: unknown;
+  }[];
+}
+
+function typedSince(sheet: string, picture: Picture, used: Excel.Range): TypedSince {
+  const { area } = picture;
+  const now = (row: number, column: number, of: "formulas" | "values" | "numberFormat"): unknown =>
+    used.isNullObject ? "" : ((used[of] as unknown[][])[row - used.rowIndex]?.[column - used.columnIndex] ?? "");
+  const cells = Array.from({ length: area.rows * area.columns }, (_, index) => {
+    const [down, right] = [Math.floor(index / area.columns), index % area.columns];
+    return { down, right, row: area.row + down, column: area.column + right };
+  })
+    .filter(({ down, right, row, column }) => now(row, column, "formulas") !== picturedFormula(picture, down, right))
+    .map(({ row, column }) => {
+      const format = used.isNullObject ? "General" : (now(row, column, "numberFormat") ?? "General");
+      const content = asTypedAgain(now(row, column, "formulas"), now(row, column, "values"), format);
+      return { row, column, content, format };
+    });
+  return { sheet, cells };
+}
+
+async function putTypedBack(typed: readonly TypedSince[]): Promise<void> {
+  await Excel.run(async (context) => {
+    for (const { sheet, cells } of typed) {
+      const worksheet = context.workbook.worksheets.getItem(sheet);
+      for (const { row, column, content, format } of cells) {
+        const cell = worksheet.getRangeByIndexes(row, column, 1, 1);
+        putNumberFormats(cell, [[format]]);
+        putContents(cell, [[content]]);
+      }
+    }
+    await context.sync();
+  });
+}
+
+function queueMarkOf(context: Excel.RequestContext, sheet: string, { kind, key, area, fingerprint }: MarkPlan): void {
+  queueName(context, markName(kind, key), sheet, area, fingerprint === null ? "" : markComment(fingerprint));
+}
+
+const wholeSheet: CellArea = { row: 0, column: 0, rows: 1, columns: 1 };
+
+/** Sheets, then the names that follow everything, then the marks: all before any contents. */
+function queuePlaces(context: Excel.RequestContext, sight: Sight, plan: ChangePlan, entry: WrittenEntry): void {
+  const { worksheets } = context.workbook;
+  for (const name of sight.names) {
+    const action = trackedAction(name);
+    if (action !== null && !isRemembered(action)) queueNameGone(context, name);
+  }
+  plan.made.forEach(({ name, copyOf, mark }, index) => {
+    if (copyOf === null) worksheets.add(name);
+    else worksheets.getItem(copyOf).copy("End").name = name;
+    queueName(context, entry.made[index]?.track ?? "", name, wholeSheet);
+    if (mark !== undefined) queueMarkOf(context, name, mark);
+  });
+  entry.pieces.forEach(({ track, sheet, area }) => {
+    queueName(context, track, sheet, area);
+  });
+  (plan.rows ?? []).forEach(({ sheet, above, kind, rows }, index) => {
+    const followed = { row: above, column: 0, rows: kind === "inserted" ? 2 : rows + 2, columns: 1 };
+    queueName(context, entry.rows[index]?.track ?? "", sheet, followed);
+  });
+  plan.pieces.forEach(({ seen, mark }) => {
+    if (mark !== undefined) queueMarkOf(context, seen.target.sheet, mark);
+  });
+  for (const { mark, sheet } of plan.marks ?? []) queueMarkOf(context, sheet, mark);
+}
+
+/** Asks what lies on the sheets that were made, so that a picture put there later is seen, and where a copy's cells are. */
+function queueMade(context: Excel.RequestContext, made: readonly MadeSheet[]) {
+  return made.map((one) => {
+    const worksheet = context.workbook.worksheets.getItem(one.name);
+    const used = worksheet.getUsedRange(true).load("rowIndex,columnIndex,rowCount,columnCount");
+    return { one, used, shapes: worksheet.shapes.getCount(), charts: worksheet.charts.getCount() };
+  });
+}
+
+/** What the sheets are like that were made; contents are read of copies only. */
+async function madeAsTheyAre(
+  context: Excel.RequestContext,
+  looks: ReturnType<typeof queueMade>,
+): Promise<readonly MadeSheet[]> {
+  const copies = looks.filter(({ one }) => one.after === null);
+  const read = await readFormulas(
+    context,
+    copies.map(({ one, used }) => ({ key: one, place: { sheet: one.name, area: areaOf(used) } })),
+  );
+  return looks.map(({ one, shapes, charts }) => {
+    const formulas = read.get(one);
+    const fingerprint = formulas === undefined ? one.fingerprint : fingerprintOfFormulas(formulas);
+    return { ...one, objects: shapes.value + charts.value, fingerprint };
+  });
+}
+
+/** Page set-up and charts, whose failure is a remark: what was written stays, and can be taken back. */
+async function finish(
+  context: Excel.RequestContext,
+  { finish: queueFinish }: ChangePlan,
+  entry: WrittenEntry,
+): Promise<{ readonly entry: WrittenEntry; readonly refused: unknown }> {
+  if (queueFinish === undefined && entry.made.length === 0) return { entry, refused: null };
+  const attempt = async (isWhole: boolean): Promise<WrittenEntry> => {
+    if (isWhole) queueFinish?.(context);
+    const looks = queueMade(context, entry.made);
+    await context.sync();
+    return { ...entry, made: await madeAsTheyAre(context, looks) };
+  };
+  try {
+    return { entry: await attempt(true), refused: null };
+  } catch (refused) {
+    try {
+      return { entry: await attempt(false), refused };
+    } catch {
+      // Sheets of which nothing is known are left by undo, and named.
+      return { entry, refused };
+    }
+  }
+}
+
+/**
+ * The one way to write. Keeps in the workbook what is being replaced, marks, and writes, all in one trip; what is half
+ * written when Excel refuses is taken back before the error goes on. What was typed between the look and the writing is
+ * put back, and the action with it.
+ * @throws ActionFailure `changedSince`, and `unfinished` where Excel refuses the way back as well.
+ */
+export async function commit(context: Excel.RequestContext, sight: Sight, plan: ChangePlan): Promise<Committed> {
+  const entry = entryOf(sight, plan);
+  const { application } = context.workbook;
+  application.suspendScreenUpdatingUntilNextSync();
+  application.suspendApiCalculationUntilNextSync();
+  const again = plan.pieces.map(({ seen }) => queueAgain(context, seen));
+  try {
+    const queueDone = queueKept(context, entry);
+    queuePlaces(context, sight, plan, entry);
+    plan.queue(context);
+    queueDone();
+    await context.sync();
+  } catch (error) {
+    const left = await takeBack(entry);
+    if (left.length === 0) throw error;
+    throw new ActionFailure({ code: "unfinished", sheets: left.map(({ sheet }) => sheet), cause: error });
+  }
+  const typed = again.map((read) => read()).filter(({ cells }) => cells.length > 0);
+  if (typed.length > 0) {
+    await takeBack(entry);
+    await putTypedBack(typed);
+    throw new ActionFailure({ code: "changedSince" });
+  }
+  const { entry: finished, refused } = await finish(context, plan, entry);
+  remember(finished);
+  return { undo: () => undo(entry.id), refused };
+}

@@ -1,0 +1,8 @@
+/**
+ * A fixed sample of many cases for `npm test`; all of them under `npm run test:all`. Every n-th is taken, the first always.
+ * `count` is how many are to be tested at the most.
+ */
+export function sampled<Case>(cases: readonly Case[], count: number): readonly Case[] {
+  if ("isEveryCaseTested" in globalThis || cases.length <= count) return cases;
+  return Array.from({ length: count }, (_, index) => cases[Math.floor((index * cases.length) / count)] as Case);
+}
