@@ -116,7 +116,7 @@ describe("npm run inspect", () => {
 
   it.each([
     ["ないファイル", () => ["ありません.xlsx"], "ファイルがありません"],
-    ["Excelでないファイル", () => [fileWith("偽.xlsx", "これはブックではない")], "読めません"],
+    ["Excelでないファイル", () => [fileWith("偽.xlsx", "これはブックではない")], "は表計算のファイルではありません"],
     ["施策一覧のないブック", () => [sample("families/no-measures.xlsx")], "施策一覧のシートが見つかりません"],
     ["施策一覧が二つあるブック", () => [sample("families/two-measures-sheets.xlsx")], "施策一覧のシートが複数あります"],
     ["ないシート", () => [sample("kanagawa-list.xlsx"), "--sheet", "別表"], "「別表」というシートはありません"],
