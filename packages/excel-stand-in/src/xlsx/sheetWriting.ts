@@ -1,7 +1,8 @@
 import { BooleanNumber, type ICellData, type IWorksheetData } from "@univerjs/core";
 import { addressOf, columnName, fromInclusive, parseArea } from "../workbook/address";
 import type { CellExtras, Hyperlink, SheetExtras } from "../workbook/workbookData";
-import { Comparison, resolvedStyle, rowChanges, type CellChanges } from "./cellChanges";
+import type { Comparison} from "./cellChanges";
+import { resolvedStyle, rowChanges, type CellChanges } from "./cellChanges";
 import { columnsElement } from "./columnWriting";
 import { fileColor } from "./colors";
 import { conditionalFormatElements } from "./conditionalFormats";
