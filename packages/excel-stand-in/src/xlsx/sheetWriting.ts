@@ -1,7 +1,7 @@
 import { BooleanNumber, type ICellData, type IWorksheetData } from "@univerjs/core";
 import { addressOf, columnName, fromInclusive, parseArea } from "../workbook/address";
 import type { CellExtras, Hyperlink, SheetExtras } from "../workbook/workbookData";
-import type { Comparison} from "./cellChanges";
+import type { Comparison } from "./cellChanges";
 import { resolvedStyle, rowChanges, type CellChanges } from "./cellChanges";
 import { columnsElement } from "./columnWriting";
 import { fileColor } from "./colors";
