@@ -9,7 +9,8 @@ const mostDigits = 15;
  */
 export function roundHalfUp(value: number, digits: number): number {
   const places = Number.isFinite(digits) ? Math.trunc(Math.min(Math.max(digits, -mostDigits), mostDigits)) : 0;
-  return roundDecimal(value, places);
+  // Excel has no negative zero.
+  return roundDecimal(value, places) + 0;
 }
 
 export type PublishedComparison = "same" | "roundingDifference" | "different";
