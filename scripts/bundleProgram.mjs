@@ -86,6 +86,9 @@ export async function bundleProgram(project, source) {
     external,
     metafile: true,
     minifyWhitespace: true,
+    // ES modules that ask where they are: in the bundle.
+    define: { "import.meta.url": "bundleUrl" },
+    banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
     plugins: [rarelyNeeded, answers, ownFolders],
   });
   const module = `function (exports, require, module, __filename, __dirname) {${outputFiles[0].text}\n}`;

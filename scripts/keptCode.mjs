@@ -55,8 +55,7 @@ export function runKept({ file, text }) {
     ...(kept === null ? {} : { cachedData: kept.code }),
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
-  // A worker does a part of the work only, and many end at once.
-  if (text === undefined && process.send === undefined)
+  if (text === undefined)
     keepAtExit(script, code, kept === null || script.cachedDataRejected ? 0 : kept.size);
   return script.runInThisContext();
 }

@@ -6,6 +6,7 @@
  *                               [--views all|KEY,KEY] [--group-by HEADING] [--previous last.xlsx]
  *                               [--values] [--split] [--pivot] [--fix] [--accept CODE[:MEASURE] --reason TEXT [--by NAME]] [--strict]
  *
+ * Several workbooks, folders, patterns and lists: many/inspectMany.ts.
  * Exit code 0; with `--strict` 1 when there is an error finding, or the report says what the sheet refutes; 2 when something in the input has to be put right.
  */
 import path from "node:path";
@@ -35,10 +36,12 @@ import { inspectPreviousYear } from "../../excel/previousYear";
 import { openHost } from "excel-stand-in/openHost";
 import { acceptInWorkbook, repairWorkbook, type MadeRepairs } from "./changeWorkbook";
 import { parseWorkbook, readInput, readSettingsFile, readWorkbookFile, saveFile, saveWorkbook } from "./files";
-import { readArguments, type InspectArguments } from "./inspectArguments";
+import { parseOptions, readArguments, type InspectArguments } from "./inspectArguments";
 import { inspectionJson } from "./inspectionJson";
 import { inspectionReport, readabilityLines, reportTexts } from "./inspectionReport";
 import { reconcileFile, reconciliationLines, statementJson } from "./reconciliationReport";
+import { inspectMany } from "./many/inspectMany";
+import { isForMany, readManyArguments } from "./many/manyArguments";
 import { wordedError, type Command, type Terminal } from "./runCommand";
 
 const projectFolder = path.resolve(__dirname, "../../..");
@@ -230,11 +233,13 @@ async function print(
 
 /** `npm run inspect`. */
 export const inspect: Command = async (given, terminal) => {
-  const args = readArguments(given, projectFolder);
-  if (args === null) {
+  const parsed = parseOptions(given);
+  if (parsed.values.help) {
     terminal.write(`${reportTexts("ja").commandLine.usage}\n`);
     return 0;
   }
+  if (await isForMany(parsed)) return inspectMany(readManyArguments(parsed), terminal);
+  const args = readArguments(parsed, projectFolder);
   const outcome = await run(args, terminal);
   const { inspection } = outcome;
   const compared = args.report === null ? null : await reconcileFile(args.report, inspection, args.language);

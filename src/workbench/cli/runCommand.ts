@@ -35,6 +35,8 @@ export interface Terminal {
   readonly write: (text: string) => void;
   /** Progress and what went wrong. */
   readonly writeError: (text: string) => void;
+  /** Whether somebody watches what goes to `writeError`: a terminal, whose lines can be drawn over. */
+  readonly isScreen?: boolean;
 }
 
 /** A command: takes its arguments as typed, answers its exit code. */
@@ -62,5 +64,6 @@ export async function startCommand(command: Command): Promise<void> {
   process.exitCode = await runCommand(command, process.argv.slice(2), {
     write: (text) => process.stdout.write(text),
     writeError: (text) => process.stderr.write(text),
+    isScreen: process.stderr.isTTY,
   });
 }
