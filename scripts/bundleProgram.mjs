@@ -38,11 +38,7 @@ const rarelyNeeded = {
 async function exportsOf(file) {
   const { outputFiles } = await build({ ...common, entryPoints: [file], plugins: [ownFolders], external });
   const module = { exports: {} };
-  new Function("exports", "require", "module", outputFiles[0].text)(
-    module.exports,
-    createRequire(file),
-    module,
-  );
+  new Function("exports", "require", "module", outputFiles[0].text)(module.exports, createRequire(file), module);
   return module.exports;
 }
 

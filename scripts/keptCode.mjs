@@ -55,7 +55,6 @@ export function runKept({ file, text }) {
     ...(kept === null ? {} : { cachedData: kept.code }),
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
-  if (text === undefined)
-    keepAtExit(script, code, kept === null || script.cachedDataRejected ? 0 : kept.size);
+  if (text === undefined) keepAtExit(script, code, kept === null || script.cachedDataRejected ? 0 : kept.size);
   return script.runInThisContext();
 }

@@ -69,7 +69,10 @@ function isCurrent(made) {
 /** What the program was made of. What was edited while it was bundled is not known to be in it: the next start looks again. */
 function madeOf(inputs, since) {
   const edited = (file) => (statSync(path.join(project, file)).mtimeMs >= since ? "edited" : trait(file));
-  return Object.fromEntries([...always.map((file) => [file, trait(file)]), ...inputs.map((file) => [file, edited(file)])]);
+  return Object.fromEntries([
+    ...always.map((file) => [file, trait(file)]),
+    ...inputs.map((file) => [file, edited(file)]),
+  ]);
 }
 
 /**

@@ -15,4 +15,10 @@ const program = await keptProgram(source);
 process.argv.splice(1, 2, program.file);
 const module = { exports: {} };
 const run = runKept(program);
-run(module.exports, createRequire(path.join(project, "package.json")), module, program.file, path.dirname(program.file));
+run(
+  module.exports,
+  createRequire(path.join(project, "package.json")),
+  module,
+  program.file,
+  path.dirname(program.file),
+);

@@ -1,7 +1,11 @@
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import * as cellFunctions from "../../src/functions/functions";
 import * as inspectionFunctions from "../../src/functions/inspectionFunctions";
-import { readFunctionMetadata, signatureOf, type FunctionMetadata } from "../../src/workbench/functions/functionMetadata";
+import {
+  readFunctionMetadata,
+  signatureOf,
+  type FunctionMetadata,
+} from "../../src/workbench/functions/functionMetadata";
 import { functionSources } from "../../src/workbench/functions/generatedMetadata";
 
 interface Described {

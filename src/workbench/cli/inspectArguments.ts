@@ -4,7 +4,7 @@ import { isFindingCode } from "../../domain/inspection/findingTexts";
 import type { Language } from "../../domain/texts/language";
 import { isViewKey, viewKeys, type ViewKey } from "../../domain/views/registry";
 import { CommandError } from "./commandError";
-import { reportTexts } from "./inspectionReport";
+import { reportTexts } from "./reportTexts";
 import { parseCommand } from "./parseCommand";
 
 /** Findings to accept: all of a kind, or those of one measure. */

@@ -48,7 +48,8 @@ export const manyWorkbooks = {
     "参考",
   ],
   errors: {
-    noneFound: (p: { place: string }) => `${p.place} に、点検できるブック（.xlsx、.xlsm、.xls、.xlsb、.ods）がありません。`,
+    noneFound: (p: { place: string }) =>
+      `${p.place} に、点検できるブック（.xlsx、.xlsm、.xls、.xlsb、.ods）がありません。`,
     listUnreadable: (p: { file: string }) => `一覧 ${p.file} を文字として読めません。1行に1冊の場所を書いてください。`,
     oneWorkbookOnly: (p: { option: string }) =>
       `${p.option} は、1冊を点検するときだけ使えます。何冊も点検するときは、--json と --measures に書き出してください。`,

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Language } from "../../../domain/texts/language";
 import { CommandError } from "../commandError";
 import { reasonOf } from "../files";
-import { reportTexts } from "../inspectionReport";
+import { reportTexts } from "../reportTexts";
 
 /** A file that grows by whole texts, also when several add to it at a time. */
 export class GrowingFile {

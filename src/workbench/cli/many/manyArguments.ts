@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import type { Language } from "../../../domain/texts/language";
 import { CommandError } from "../commandError";
 import type { InspectOptions } from "../inspectArguments";
-import { reportTexts } from "../inspectionReport";
+import { reportTexts } from "../reportTexts";
 import { placeOf } from "./findWorkbooks";
 import { manyTexts } from "./manyTexts";
 
@@ -61,7 +61,8 @@ export function readManyArguments({ values, positionals }: InspectOptions): Many
   const given: Readonly<Record<string, unknown>> = values;
   const single = ofOneWorkbook.find((option) => isGiven(given[option]));
   if (single !== undefined) throw new CommandError(errors.oneWorkbookOnly({ option: `--${single}` }));
-  if (values.resume && (values.json === undefined || values.json === "-")) throw new CommandError(errors.resumeNeedsJson);
+  if (values.resume && (values.json === undefined || values.json === "-"))
+    throw new CommandError(errors.resumeNeedsJson);
   if (positionals.length === 0 && values.list === undefined)
     throw new CommandError(reportTexts(language).commandLine.usage);
   return {

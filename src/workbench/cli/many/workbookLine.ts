@@ -8,7 +8,7 @@ import { CommandError } from "../commandError";
 import { readSettingsFile, reasonOf } from "../files";
 import { inspectFile } from "../inspectFile";
 import { inspectionJson, type Json } from "../inspectionJson";
-import { wordedError } from "../runCommand";
+import { wordedError } from "../wordedError";
 import type { WorkbookOptions } from "./manyArguments";
 import { manyTexts } from "./manyTexts";
 import { measureRows, type MeasuresJson } from "./measureRows";
@@ -74,9 +74,7 @@ function inspectedAnswer(file: string, trait: Trait, inspection: Inspection, lan
 }
 
 /** Inspects workbooks by the same settings, one after the other. Whatever a file is, it gets its answer. */
-export async function workbookInspector(
-  options: WorkbookOptions,
-): Promise<(file: string) => Promise<WorkbookAnswer>> {
+export async function workbookInspector(options: WorkbookOptions): Promise<(file: string) => Promise<WorkbookAnswer>> {
   const { language, sheet } = options;
   const settings = await readSettingsFile(options.settings, language);
   const ofOptions = optionsTrait(settings, options);
