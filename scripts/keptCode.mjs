@@ -2,8 +2,9 @@
  * Runs a script with the code that V8 compiled for it in an earlier start. `vm.Script` keeps functions that have run, which
  * `module.enableCompileCache` (Node 22) does as well and Node 20 does not have.
  */
+import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import process from "node:process";
 import v8 from "node:v8";
 import vm from "node:vm";

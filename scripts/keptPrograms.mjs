@@ -4,7 +4,7 @@
  * gets a folder of its own and `current.json` is replaced in one step, so that starts at the same time do not disturb each other.
  */
 import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -46,7 +46,7 @@ export function keepFile(file, contents) {
     return true;
   } catch {
     // Read-only, full, or (on Windows) read by another start at this moment: then it is made again some other time.
-    rmSync(unfinished, { force: true });
+    if (existsSync(unfinished)) rmSync(unfinished);
     return false;
   }
 }
@@ -86,15 +86,14 @@ export async function keptProgram(source) {
   const folder = path.join(cache, name);
   const made = readJson(path.join(folder, "current.json"));
   const fileOf = (build) => path.join(folder, build, `${name}.cjs`);
-  if (isCurrent(made) && made.source === source && trait(path.relative(project, fileOf(made.build))) !== "-")
-    return { file: fileOf(made.build) };
+  if (isCurrent(made) && made.source === source && existsSync(fileOf(made.build))) return { file: fileOf(made.build) };
   const since = Date.now();
   if (process.stderr.isTTY) process.stderr.write("初回の準備をしています…\n");
   const { bundleProgram } = await import("./bundleProgram.mjs");
   const { text, inputs } = await bundleProgram(project, source);
   const build = createHash("sha256").update(text).digest("hex").slice(0, 16);
   const file = fileOf(build);
-  const isKept = trait(path.relative(project, file)) !== "-" || keepFile(file, text);
+  const isKept = existsSync(file) || keepFile(file, text);
   if (!isKept) return { file, text };
   keepFile(path.join(folder, "current.json"), JSON.stringify({ project, source, build, of: madeOf(inputs, since) }));
   removeOld(folder, build);

@@ -107,7 +107,7 @@ export function loadClient(client: () => ClientFunction): void {
   const library = client().call(window, window, bridge);
   globals.Excel = library.Excel;
   globals.OfficeExtension = library.OfficeExtension;
-  customFunctions = window["CustomFunctions"];
+  customFunctions = window.CustomFunctions;
 }
 
 /** What the loaded client offers as `CustomFunctions`; undefined where a page has loaded it by itself. */

@@ -16,8 +16,8 @@ export const manyWorkbooks = {
   summary: {
     heading: (p) =>
       `Inspected ${String(p.inspected)} of ${String(p.workbooks)} workbooks` +
-      `${p.kept === 0 ? "" : ` (${String(p.kept)} more as they were)`}` +
-      `${p.failed === 0 ? "." : `. ${String(p.failed)} could not be inspected.`}`,
+      (p.kept === 0 ? "" : ` (${String(p.kept)} more as they were)`) +
+      (p.failed === 0 ? "." : `. ${String(p.failed)} could not be inspected.`),
     findings: (p) =>
       `Measures: ${String(p.measures)}. Findings: errors ${String(p.error)}, warnings ${String(p.warning)}, notes ${String(p.info)}`,
     time: (p) => `${p.duration} (${p.perSecond} workbooks a second, ${String(p.workers)} at a time)`,

@@ -14,8 +14,8 @@ export const manyWorkbooks = {
   summary: {
     heading: (p: { workbooks: number; inspected: number; failed: number; kept: number }) =>
       `${String(p.workbooks)}冊のうち、${String(p.inspected)}冊を点検しました` +
-      `${p.kept === 0 ? "" : `（ほか${String(p.kept)}冊は前回の結果のまま）`}` +
-      `${p.failed === 0 ? "。" : `。${String(p.failed)}冊は点検できませんでした。`}`,
+      (p.kept === 0 ? "" : `（ほか${String(p.kept)}冊は前回の結果のまま）`) +
+      (p.failed === 0 ? "。" : `。${String(p.failed)}冊は点検できませんでした。`),
     findings: (p: { measures: number; error: number; warning: number; info: number }) =>
       `施策${String(p.measures)}、指摘： 誤り${String(p.error)}件、注意${String(p.warning)}件、参考${String(p.info)}件`,
     time: (p: { duration: string; perSecond: string; workers: number }) =>

@@ -59,7 +59,7 @@ export function problemAnswer(file: string, trait: Trait, problem: string): Work
 
 function inspectedAnswer(file: string, trait: Trait, inspection: Inspection, language: Language): WorkbookAnswer {
   const json = inspectionJson(inspection, file, language);
-  const input = { ...(json["input"] as Readonly<Record<string, Json>>), ...trait };
+  const input = { ...(json.input as Readonly<Record<string, Json>>), ...trait };
   const counted = severities.map(
     (severity) => [severity, inspection.findings.filter((finding) => finding.severity === severity).length] as const,
   );
