@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import type { Inspection } from "../../../src/domain/inspection/inspect";
 import { defaultSettings } from "../../../src/domain/settings/settings";
 import { inspectSample } from "../inspection/sampleInspection";
 import { build, built, headingsOf } from "./builtView";
