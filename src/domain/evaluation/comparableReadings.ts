@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { NumberReading } from "../quantity/reading";
 import { divide } from "./decimals";
 import type { EvaluationRemark, NotJudgedReason } from "./indicatorEvaluation";
@@ -61,6 +62,6 @@ export function onOneUnit(reference: NumberReading, actual: NumberReading): OnOn
 /** Excel keeps 80 % as 0.8, so 0.8 beside 67.8% is that; 80 beside 67.8% can only be eighty per cent, and that is said. */
 function withUnitOf(bare: NumberReading, other: NumberReading): readonly [NumberReading, readonly EvaluationRemark[]] {
   if (other.unit !== "%" || Math.abs(bare.value) <= 1) return [bare, []];
-  const value = divide(bare.value, 100) ?? bare.value;
+  const value = certain(divide(bare.value, 100));
   return [{ ...bare, value, unit: "%" }, ["readAsPercent"]];
 }

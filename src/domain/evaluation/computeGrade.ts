@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { meanOfRates, type RateFormula } from "./achievementRate";
 import { gradeByPoints } from "./points";
 import type { IndicatorEvaluation, NotJudgedReason } from "./indicatorEvaluation";
@@ -99,10 +100,7 @@ function openRanks(evaluation: IndicatorEvaluation, rubric: Rubric): OpenRanks {
   const words = gradeOfWords(evaluation, rubric);
   if (words !== null) return words;
   const open: number[] = [];
-  for (let rank = 0; rank < rubric.grades.length; rank += 1) {
-    const grade = rubric.grades[rank];
-    if (grade === undefined) break;
-    const { rule, applies } = grade;
+  for (const [rank, { rule, applies }] of rubric.grades.entries()) {
     if (applies !== undefined && (applies === "withTarget") !== hasTarget(evaluation)) continue;
     const truth = truthOf(rule, evaluation, rubric.formula);
     if (truth === "unknown") return "unknown";
@@ -201,14 +199,11 @@ function meanGrade(parts: readonly IndicatorEvaluation[], rubric: Rubric): numbe
 
 /** The grade of the mean of the parts' points; `null` where a part has no grade, or its grade no points. */
 function meanPointsGrade(parts: readonly IndicatorEvaluation[], rubric: Rubric): GradeSymbol | null {
-  const grades = parts.map((part) => {
+  const grades = parts.flatMap((part): readonly GradeSymbol[] => {
     const open = openRanks(part, rubric);
-    const [rank] = typeof open === "string" || open.length !== 1 ? [] : open;
-    return rank === undefined ? null : symbolAt(rank, rubric);
+    return typeof open === "string" || open.length !== 1 ? [] : symbolsOf(open, rubric);
   });
-  return grades.some((symbol) => symbol === null)
-    ? null
-    : (gradeByPoints(grades as GradeSymbol[], rubric)?.symbol ?? null);
+  return grades.length < parts.length ? null : (gradeByPoints(grades, rubric)?.symbol ?? null);
 }
 
 /** Best and worst grade among the parts, in one of the cases that the cells leave open. */
@@ -255,7 +250,7 @@ function conclude(
 /** Most measures have one part that can be graded in one way. */
 function onlyRank([first, ...others]: readonly OpenRanks[]): number | null {
   if (first === undefined || others.length > 0 || typeof first === "string") return null;
-  return first.length === 1 ? (first[0] ?? null) : null;
+  return first.length === 1 ? certain(first[0]) : null;
 }
 
 /** Where nothing is missed and the parts differ, the rubric does not say which of their grades is entered. */
@@ -265,8 +260,6 @@ function acceptedBeside({ best, worst }: Case, seen: Ranks, rubric: Rubric): Ran
 }
 
 function casesOf(parts: readonly Ranks[]): readonly Case[] {
-  const [first, ...others] = parts;
-  if (others.length === 0) return (first ?? []).map((rank) => ({ best: rank, worst: rank }));
   return parts.reduce<readonly Case[]>((cases, ranks) => {
     const extended =
       cases.length === 0
@@ -295,10 +288,10 @@ function unique(ranks: Ranks): Ranks {
   return [...new Set(ranks)].sort((left, right) => left - right);
 }
 
-function symbolAt(rank: number, { grades }: Rubric): GradeSymbol | null {
-  return grades[rank]?.symbol ?? null;
+function symbolAt(rank: number, { grades }: Rubric): GradeSymbol {
+  return certain(grades[rank]).symbol;
 }
 
-function symbolsOf(ranks: Ranks, { grades }: Rubric): readonly GradeSymbol[] {
-  return ranks.flatMap((rank) => grades[rank]?.symbol ?? []);
+function symbolsOf(ranks: Ranks, rubric: Rubric): readonly GradeSymbol[] {
+  return ranks.map((rank) => symbolAt(rank, rubric));
 }

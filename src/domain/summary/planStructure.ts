@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { SourceCell } from "../grid/cell";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import { mergeLookup } from "../grid/mergeLookup";
@@ -34,7 +35,7 @@ const resultRoles = new Set<string | undefined>([
 ]);
 
 function divisionColumns(grid: SheetGrid, row: number, words: AdditionalHeaderWords): readonly number[] {
-  const contents = grid.contents[row - grid.origin.row] ?? [];
+  const contents = certain(grid.contents[row - grid.origin.row]);
   const filled = contents.flatMap((content, index) =>
     content === "" ? [] : [{ content, column: index + grid.origin.column }],
   );
