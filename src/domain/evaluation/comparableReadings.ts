@@ -20,7 +20,10 @@ const amountOfReduction = /(?:削減|減少|低減|縮減|縮小|短縮|抑制|�
 export function comparable(reference: NumberReading, actual: NumberReading, indicator = ""): Comparable {
   const units = onOneUnit(reference, actual);
   if (units === null) {
-    return { ok: false, reason: { code: "unitsDiffer", target: reference.unit ?? "", actual: actual.unit ?? "" } };
+    return {
+      ok: false,
+      reason: { code: "unitsDiffer", target: certain(reference.unit), actual: certain(actual.unit) },
+    };
   }
   const [left, right] = units.readings;
   const remarks = units.remarks;

@@ -46,8 +46,7 @@ export function computeGrade(evaluations: readonly IndicatorEvaluation[], rubric
     const grade = special(rubric, "notMeasurable", "notMeasurable");
     if (grade.symbol !== null) return grade;
   }
-  const points = rubric.parts === "meanPoints" ? meanPointsGrade(withTarget, rubric) : null;
-  if (points !== null) return { symbol: points, alternatives: noOther, reason: judged };
+  if (rubric.parts === "meanPoints" && withTarget.length > 1) return gradeOfMeanPoints(withTarget, rubric);
   const mean = meanGrade(withTarget, rubric);
   if (mean !== null) return conclude([[mean]], withTarget, rubric);
   const parts = withTarget.map((evaluation) => openRanks(evaluation, rubric));
@@ -197,13 +196,24 @@ function meanGrade(parts: readonly IndicatorEvaluation[], rubric: Rubric): numbe
   return rank < 0 ? null : rank;
 }
 
-/** The grade of the mean of the parts' points; `null` where a part has no grade, or its grade no points. */
-function meanPointsGrade(parts: readonly IndicatorEvaluation[], rubric: Rubric): GradeSymbol | null {
+/** The grade of the mean of the parts' points; none where a part has no grade, or no grade has the mean's points. */
+function gradeOfMeanPoints(parts: readonly IndicatorEvaluation[], rubric: Rubric): ComputedGrade {
   const grades = parts.flatMap((part): readonly GradeSymbol[] => {
     const open = openRanks(part, rubric);
     return typeof open === "string" || open.length !== 1 ? [] : symbolsOf(open, rubric);
   });
-  return grades.length < parts.length ? null : (gradeByPoints(grades, rubric)?.symbol ?? null);
+  const mean = grades.length < parts.length ? null : gradeByPoints(grades, rubric);
+  if (mean !== null) return { symbol: mean.symbol, alternatives: noOther, reason: judged };
+  const causes = causesOf(parts);
+  return {
+    symbol: null,
+    alternatives: noOther,
+    reason: causes.length > 0 ? { code: "notJudged", causes } : { code: "noRule" },
+  };
+}
+
+function causesOf(evaluations: readonly IndicatorEvaluation[]): readonly NotJudgedReason[] {
+  return evaluations.flatMap(({ reason }) => (reason === null ? [] : [reason]));
 }
 
 /** Best and worst grade among the parts, in one of the cases that the cells leave open. */
@@ -222,7 +232,7 @@ function conclude(
 ): ComputedGrade {
   const clear = onlyRank(parts);
   if (clear !== null) return { symbol: symbolAt(clear, rubric), alternatives: noOther, reason: judged };
-  const causes = evaluations.flatMap(({ reason }) => (reason === null ? [] : [reason]));
+  const causes = causesOf(evaluations);
   const notJudged = (alternatives: readonly GradeSymbol[]): ComputedGrade => ({
     symbol: null,
     alternatives,

@@ -41,7 +41,12 @@ describe("前年度比", () => {
     const rubric = rubricPreset("愛知県あいちITプラン");
     if (rubric === null) throw new Error("no preset");
     const { evaluations } = inspectFixture({
-      sheets: { 一覧: [["番号", "施策名", "成果指標", "目標", "実績", "評価"], [1, "健診", "受診者数（人）", 100, 90, "B"]] },
+      sheets: {
+        一覧: [
+          ["番号", "施策名", "成果指標", "目標", "実績", "評価"],
+          [1, "健診", "受診者数（人）", 100, 90, "B"],
+        ],
+      },
       settings: { rubric, formula: "previousYear" },
     });
     expect(evaluations[0]?.grades[0]?.computed.symbol).toBeNull();

@@ -84,7 +84,10 @@ describe("同じ計画を、目標と実績の行に分けて書いた表", () =
     expect(other.kind).toBe(one.kind);
     if (one.kind === "unavailable" || other.kind === "unavailable") return;
     const cells = ({ view }: typeof one) =>
-      view.sections.map(({ heading, table: shown }) => [heading, shown?.rows.map((row) => row.cells.map(shownIn)) ?? null]);
+      view.sections.map(({ heading, table: shown }) => [
+        heading,
+        shown?.rows.map((row) => row.cells.map(shownIn)) ?? null,
+      ]);
     if (key !== "certificate") expect(cells(other)).toEqual(cells(one));
   });
 
