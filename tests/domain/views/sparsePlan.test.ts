@@ -46,11 +46,7 @@ it("段の名のない見出しの計画では、段を番号で呼ぶ", () => {
     ["しごとの分野", "", "", "", "", "", ""],
     ["", "広報紙の発行", "広報課", "発行回数", "12回", "12回", achieved],
   ]);
-  expect(headingsOf(built("overview", inspection))).toEqual([
-    null,
-    "区分1ごとの達成状況",
-    "区分1ごとの成果指標の評価",
-  ]);
+  expect(headingsOf(built("overview", inspection))).toEqual([null, "区分1ごとの達成状況", "区分1ごとの成果指標の評価"]);
   expect(headingsOf(built("fieldReports", inspection)).slice(0, 2)).toEqual(["くらしの分野", "目標"]);
 });
 
