@@ -350,7 +350,7 @@ describe("markup in cells", () => {
       buffer: Buffer.from(await workbook.xlsx.writeBuffer()),
     });
     await page.waitForFunction(() => document.getElementById("file-name")?.textContent === "<b>計画.xlsx");
-    await page.frameLocator("#pane").locator("#workbook", { hasText: "<i>一覧" }).waitFor({ timeout: 60_000 });
+    await page.frameLocator("#pane").locator("#workbook", { hasText: "<i>一覧" }).waitFor();
     await press(pane(), "#inspect");
     await pane().click(".line.finding");
     await pane().click("#tab-overview");
