@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from "node:util";
 import { GrowingFile } from "./growingFile";
 import type { ManyArguments } from "./manyArguments";
 import { measureHeader, measureRows, type MeasuresJson } from "./measureRows";
-import { traitOf, type Trait, type WorkbookAnswer } from "./workbookLine";
+import { traitOf, type Trait, type WorkbookAnswer } from "./workbookAnswer";
 
 /** What a line says of its workbook, as far as a later run asks. */
 interface ReadLine extends MeasuresJson {

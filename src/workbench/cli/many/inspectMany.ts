@@ -16,7 +16,7 @@ import type { ManyArguments } from "./manyArguments";
 import { manyTexts } from "./manyTexts";
 import { ProgressBar, rate, wordDuration } from "./progressBar";
 import { mostMinutes, Worker } from "./worker";
-import { optionsTrait, problemAnswer, traitOf, type WorkbookAnswer } from "./workbookLine";
+import { optionsTrait, problemAnswer, traitOf, type WorkbookAnswer } from "./workbookAnswer";
 
 /** What a run has come to so far. */
 interface Tally {

@@ -1,8 +1,9 @@
 import { fork, type ChildProcess } from "node:child_process";
 import path from "node:path";
 import type { WorkbookOptions } from "./manyArguments";
-import { workerArgument, type WorkerOrder, type WorkerReport } from "./serveWorkbooks";
-import type { WorkbookAnswer } from "./workbookLine";
+
+import type { WorkbookAnswer } from "./workbookAnswer";
+import { workerArgument, type WorkerOrder, type WorkerReport } from "./workerMessages";
 
 const projectFolder = path.resolve(__dirname, "../../../..");
 const runner = path.join(projectFolder, "scripts", "runTypeScript.mjs");
