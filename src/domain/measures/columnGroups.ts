@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { ColumnRole } from "./columnRoles";
 import type { Header, HeaderColumn } from "./header";
 import { fiscalYearInHeader, isOverallHeader } from "./groupHeader";
@@ -16,7 +17,7 @@ export function periodOf(column: HeaderColumn): ColumnPeriod {
 export interface YearColumns {
   /** `null` for 総括. */
   readonly fiscalYear: number | null;
-  readonly label: string | null;
+  readonly label: string;
   readonly columns: Readonly<Partial<Record<ColumnRole, number>>>;
 }
 
@@ -28,10 +29,10 @@ export function yearColumns(header: Header): readonly YearColumns[] {
   const periods = [...new Set(yearly.map(periodOf))];
   return periods.map((period) => {
     const columns = yearly.filter((column) => periodOf(column) === period);
-    const [first] = columns;
+    const first = certain(columns[0]);
     return {
       fiscalYear: typeof period === "number" ? period : null,
-      label: first?.group ?? first?.label ?? null,
+      label: first.group ?? first.label,
       columns: Object.fromEntries([...columns].reverse().map(({ role, column }) => [String(role), column])),
     };
   });

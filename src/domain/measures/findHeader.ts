@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { CellContent, SourceCell } from "../grid/cell";
 import { gridWidth, mergeLookup, type MergeLookup } from "../grid/mergeLookup";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
@@ -76,7 +77,7 @@ const emptyWord = /^(?:項目|内容|名称|名|区分|指標)$/u;
 function namedAt(texts: readonly string[], recognised: readonly (RecognisedHeader | null)[]): number {
   const lowest = recognised.findLastIndex((one) => one !== null);
   const above = recognised.slice(0, lowest).findLastIndex((one) => one?.role === "indicator");
-  return above !== -1 && emptyWord.test(comparableHeader(texts[lowest] ?? "")) ? above : lowest;
+  return above !== -1 && emptyWord.test(comparableHeader(certain(texts[lowest]))) ? above : lowest;
 }
 
 function readColumn(search: Search, rows: HeaderRows, column: number): HeaderColumn | null {
@@ -91,7 +92,7 @@ function readColumn(search: Search, rows: HeaderRows, column: number): HeaderCol
   const named = namedAt(texts, recognised);
   const at = named === -1 ? texts.length - 1 : named;
   const others = texts.filter((_, index) => index !== at).reverse();
-  const label = texts[at] ?? "";
+  const label = certain(texts[at]);
   return {
     column,
     cell: lowest,
@@ -189,7 +190,7 @@ function rowOfMostWords({ contents, origin }: SheetGrid): number {
  */
 export function findHeaderOf(
   grid: SheetGrid,
-  { headerWords, letters, headerRow = null }: HeaderOptions,
+  { headerWords, letters, headerRow }: HeaderOptions,
 ): Header | null {
   const merges = mergeLookup(grid);
   if (headerRow !== null) return headerAtRow({ grid, merges, words: headerWords }, headerRow);
@@ -211,5 +212,5 @@ interface HeaderOptions {
   readonly headerWords: AdditionalHeaderWords;
   readonly letters: Readonly<Partial<Record<ColumnRole, string>>>;
   /** Zero-based; `null`: by its words. */
-  readonly headerRow?: number | null;
+  readonly headerRow: number | null;
 }

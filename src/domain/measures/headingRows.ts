@@ -65,8 +65,10 @@ function areDivisionsSpelledOut({ grid, merges, columns }: Table, rows: readonly
   return columns.divisions.length > 0 && named.length * 10 >= measures.length * 9;
 }
 
-function headingText(row: TableRow): string {
-  return row.kind === "heading" ? row.cells.map(textOfCell).join(" ") : "";
+type HeadingRow = Extract<TableRow, { kind: "heading" }>;
+
+function headingText({ cells }: HeadingRow): string {
+  return cells.map(textOfCell).join(" ");
 }
 
 /**
@@ -75,7 +77,7 @@ function headingText(row: TableRow): string {
  * merged text is a note, unless other headings are numbered like it (a division without measures).
  */
 export function withoutFalseHeadings(table: Table, rows: readonly TableRow[]): readonly TableRow[] {
-  const headings = rows.filter((row) => row.kind === "heading");
+  const headings = rows.filter((row): row is HeadingRow => row.kind === "heading");
   if (headings.length === 0) return rows;
   const isSpelledOut = areDivisionsSpelledOut(table, rows);
   const styleOf = (cell: SourceCell | undefined): string => readDivisionLabel(textOfCell(cell)).style;

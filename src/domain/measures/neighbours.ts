@@ -36,6 +36,7 @@ function others(column: HeaderColumn, role: ColumnRole, { columns, profiles }: N
 /** 年月 beside 値 below one header says when, and 備考 below it says what about it. */
 const whenOrHow: Rule = (column, { profiles }) => {
   const { role, over } = column;
+  if (role === "fiscalYear") return over.length > 1 ? { role: null } : null;
   if (role === null || !["target", "actual", "baseline", "expected"].includes(role)) return null;
   const lowest = comparableHeader(textOfCell(over.at(-1)));
   if (over.length > 1 && /^(?:年月日?|時期|時点|期限|年次|期日|目標年度?|基準年度?|達成時期|年度)$/u.test(lowest))

@@ -63,7 +63,7 @@ function textsOfRow(grid: SheetGrid, row: number): readonly string[] {
 }
 
 function filledColumns(grid: SheetGrid): readonly number[] {
-  const isFilled = (index: number): boolean => grid.contents.some((row) => (row[index] ?? "") !== "");
+  const isFilled = (index: number): boolean => grid.contents.some((row) => row[index] !== "");
   return Array.from({ length: gridWidth(grid) }, (_, index) => index).filter(isFilled);
 }
 

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { CellArea } from "../grid/cell";
 import type { ColumnRole } from "../measures/columnRoles";
 import { recogniseHeader } from "../measures/headerLabel";
@@ -53,7 +54,7 @@ function runIn(cells: SheetCells, row: number): readonly PlacedCell[] {
   let run: PlacedCell[] = [];
   for (const cell of own) {
     if (!isTableHeader(cells, cell)) run = [];
-    else if (run.length > 0 && endOf(run.at(-1) ?? cell) < cell.area.column) run = [cell];
+    else if (run.length > 0 && endOf(certain(run.at(-1))) < cell.area.column) run = [cell];
     else run.push(cell);
   }
   const last = run.at(-1);
@@ -70,7 +71,7 @@ function keepsColumns(cells: SheetCells, row: number, starts: ReadonlySet<number
 }
 
 function headerRowsFrom(cells: SheetCells, row: number, run: readonly PlacedCell[]): HeaderRows {
-  const [from, to] = [run[0]?.area.column ?? 0, endOf(run.at(-1) ?? cells.at({ row, column: 0 }))];
+  const [from, to] = [certain(run[0]).area.column, endOf(certain(run.at(-1)))];
   let last = row;
   while (last < row + mostHeaderRows - 1) {
     const next = last + 1;
@@ -123,7 +124,7 @@ function tableFrom(cells: SheetCells, row: number, left: number, lastRow: number
   if (start === undefined) return null;
   const header = headerRowsFrom(cells, row, run);
   const firstColumn = firstColumnOf(cells, header, start.area.column, left);
-  const lastColumn = endOf(run.at(-1) ?? start) - 1;
+  const lastColumn = endOf(certain(run.at(-1))) - 1;
   const area = { row, column: firstColumn, rows: 1, columns: lastColumn - firstColumn + 1 };
   const starts = new Set<number>();
   for (let at = header.first; at <= header.last; at += 1)

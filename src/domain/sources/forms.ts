@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { cellAddress, type CellPosition } from "../grid/cell";
 import type { ColumnRole } from "../measures/columnRoles";
 import { comparableHeader, recogniseHeader } from "../measures/headerLabel";
@@ -43,7 +44,7 @@ function placeFields(fields: readonly FormField[]): readonly PlacedField[] {
   const counts = countBy(fields, ({ key }) => key);
   const indicators = Math.max(
     1,
-    ...fields.filter(({ role }) => role === "indicator").map(({ key }) => counts.get(key) ?? 1),
+    ...fields.filter(({ role }) => role === "indicator").map(({ key }) => certain(counts.get(key))),
   );
   const seen = new Map<string, number>();
   return fields.map((field): PlacedField => {
@@ -94,7 +95,7 @@ function joinTables(tables: readonly GatheredBlocks[]): readonly ValueRow[] {
     table.columns.forEach(({ key }) => known.add(key));
     rows =
       !isFurther && own.length === rows.length
-        ? rows.map((row, index) => joined(row, own[index] ?? emptyRow()))
+        ? rows.map((row, index) => joined(row, certain(own[index])))
         : [...rows, ...own];
   }
   return rows;
@@ -196,7 +197,7 @@ export function readForm(
   cells: SheetCells,
   rows: FormRows,
   printed: PrintedTexts,
-  stated: FormOptions | null = null,
+  stated: FormOptions | null,
 ): ReadForm | null {
   const tables = formTables(cells, rows.first, rows.last);
   const read = tables.map((table) => ({ table, blocks: formTableRows(cells, table) }));

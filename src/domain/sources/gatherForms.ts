@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { comparableHeader, recogniseHeader } from "../measures/headerLabel";
 import type { FormRows, PrintedTexts } from "./formFields";
 import { isListHeader } from "./formTables";
@@ -22,28 +23,28 @@ function nameLabels(cells: SheetCells, lastRow: number): readonly PlacedCell[] {
   for (let row = cells.firstRow; row <= lastRow; row += 1) {
     for (const cell of cells.inRow(row)) {
       if (!beginsIn(cell, row) || typeof cell.cell.content !== "string" || cell.text.length > 60) continue;
-      const recognised = recogniseHeader(cell.text.split(/[:：]/u)[0] ?? "", cells.words);
+      const recognised = recogniseHeader(beforeColon(cell), cells.words);
       if (recognised?.role === "name" && recognised.certainty !== "pattern") labels.push(cell);
     }
   }
   return labels;
 }
 
-function labelText({ text }: PlacedCell): string {
-  return comparableHeader(text.split(/[:：]/u)[0] ?? "");
+function beforeColon({ text }: PlacedCell): string {
+  return text.replace(/[:：].*$/su, "");
 }
 
 /** The rows in which each form of a sheet begins: where the same label stands in the same column again. */
 function firstLabels(labels: readonly PlacedCell[]): readonly PlacedCell[] {
-  const [first] = labels;
-  if (first === undefined) return [];
-  return labels.filter((label) => labelText(label) === labelText(first) && label.area.column === first.area.column);
+  const textOf = (label: PlacedCell): string => comparableHeader(beforeColon(label));
+  const first = certain(labels[0]);
+  return labels.filter((label) => textOf(label) === textOf(first) && label.area.column === first.area.column);
 }
 
 /** Rows above the name that every form of the sheet has: its title, the divisions. */
 function rowsAboveName(cells: SheetCells, starts: readonly number[]): number {
-  const [first, ...others] = starts;
-  if (first === undefined || others.length === 0) return (first ?? 0) - cells.firstRow;
+  const [first, others] = [certain(starts[0]), starts.slice(1)];
+  if (others.length === 0) return first - cells.firstRow;
   const textsIn = (row: number): ReadonlySet<string> =>
     new Set(
       cells
@@ -64,9 +65,8 @@ function rowsAboveName(cells: SheetCells, starts: readonly number[]): number {
 
 /** Whether the labels are the header of labelled rows: 施策 | 区分 | R4 | R5 over 目標 / 実績. */
 function areOverRows(cells: SheetCells, labels: readonly PlacedCell[]): boolean {
-  const rows = labels.length === 0 ? null : detectLabelledRows(cells);
-  if (rows?.found !== true) return false;
-  return rows.segments.some(({ source }) => labels.every(({ area }) => area.row >= source.area.row));
+  const rows = detectLabelledRows(cells);
+  return rows.found && rows.segments.some(({ source }) => labels.every(({ area }) => area.row >= source.area.row));
 }
 
 /** The forms below each other on a sheet, as runs of rows. */
@@ -98,7 +98,7 @@ function printedTexts(sheets: readonly FormSheet[]): PrintedTexts {
       cells.inRow(row).forEach(({ text }) => texts.add(text));
     texts.forEach((text) => counts.set(text, (counts.get(text) ?? 0) + 1));
   }
-  return { forms: forms.length, isPrinted: (text) => (counts.get(text) ?? 0) * 3 >= forms.length * 2 };
+  return { forms: forms.length, isPrinted: (text) => certain(counts.get(text)) * 3 >= forms.length * 2 };
 }
 
 function wholeSheet({ firstRow, lastRow }: SheetCells): readonly FormRows[] {

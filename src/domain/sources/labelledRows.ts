@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { CellArea } from "../grid/cell";
 import { comparableHeader } from "../measures/headerLabel";
 import { columnHeaders, type ColumnHeader, type HeaderRows } from "./columnHeaders";
@@ -148,9 +149,8 @@ function sectionsOf(
   const headers = [first];
   for (let row = first.last + 1; row <= cells.lastRow; row += 1) {
     if (readLabel(cells.at({ row, column })) !== null || !isHeaderRow(cells, row)) continue;
-    const header = headerFrom(cells, row);
-    if (header === null) continue;
-    if (titlesAbove(cells, row).length > 0 || !saysTheSame(cells, header, headers.at(-1) ?? first))
+    const header = certain(headerFrom(cells, row));
+    if (titlesAbove(cells, row).length > 0 || !saysTheSame(cells, header, certain(headers.at(-1))))
       headers.push(header);
     row = header.last;
   }
