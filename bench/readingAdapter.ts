@@ -107,16 +107,14 @@ function statusOf({ measure, goalStatus }: MeasureEvaluation): ReadValue[] {
   return [{ measure: name, indicator: null, role: "goalStatus", period, part: null, ...at, text: cell.text }];
 }
 
-function placeOf(sheet: string, place: ValuePlace | null): Place {
-  if (place === null) return { sheet, area: "*" };
+function placeOf(sheet: string, place: ValuePlace): Place {
   if (place.kind === "column") return { sheet, area: columnLetters(place.column) };
   if (place.kind === "row") return { sheet, area: String(place.row + 1) };
   return { sheet, area: place.kind === "labelledRow" && place.column !== null ? columnLetters(place.column) : "" };
 }
 
-function askedIn({ about, choices }: ReadingQuestion): Asked {
-  const role = about.kind === "role" ? (roles[about.role as MeasureRole] ?? null) : null;
-  return { role, places: choices.map(({ sheet, place }) => placeOf(sheet, place)) };
+function askedIn({ role, choices }: ReadingQuestion): Asked {
+  return { role: roles[role] ?? null, places: choices.map(({ sheet, place }) => placeOf(sheet, place)) };
 }
 
 function questionsOf(problem: MeasureSheetProblem): readonly Asked[] {

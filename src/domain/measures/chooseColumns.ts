@@ -2,7 +2,7 @@ import { columnLetters } from "../grid/cell";
 import type { ColumnProfile, ColumnProfiles } from "./columnProfile";
 import { isMostly } from "./columnProfile";
 import { periodOf, type ColumnPeriod } from "./columnGroups";
-import type { ColumnRole } from "./columnRoles";
+import type { ColumnRole, SingleColumnRole } from "./columnRoles";
 import type { HeaderColumn } from "./header";
 import type { HeaderCertainty } from "./headerLabel";
 import { textOfCell } from "./measure";
@@ -12,7 +12,7 @@ export type Roles = ReadonlyMap<ColumnRole, HeaderColumn>;
 
 /** Columns of equal standing for a role, the one that was taken first. */
 export interface RivalColumns {
-  readonly role: ColumnRole;
+  readonly role: SingleColumnRole;
   readonly columns: readonly [HeaderColumn, HeaderColumn, ...HeaderColumn[]];
 }
 
@@ -85,7 +85,7 @@ function isMeasures(column: HeaderColumn): boolean {
 }
 
 /** Roles of which a wrong column would be a wrong result. */
-const askedRoles: readonly ColumnRole[] = ["target", "actual", "grade", "goalStatus", "baseline"];
+const askedRoles: readonly SingleColumnRole[] = ["target", "actual", "grade", "goalStatus", "baseline"];
 
 /**
  * One column per role. Where several have a role, the period of the actual decides: 総括, else the fiscal year under

@@ -130,7 +130,7 @@ function questionOf(
         : { kind: "headerWord", role, word: textOfCell(column.over.at(-1)) },
   });
   const [first, second, ...others] = columns;
-  return { about: { kind: "role", role }, choices: [choice(first), choice(second), ...others.map(choice)] };
+  return { role, choices: [choice(first), choice(second), ...others.map(choice)] };
 }
 
 /** What was understood of a table, for people to see. */

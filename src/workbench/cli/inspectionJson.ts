@@ -88,7 +88,7 @@ function sheetReadingJson(measureSheet: MeasureSheet, language: Language): Json 
       figures,
     })),
     questions: reading.questions.map((question) => ({
-      about: question.about.kind === "role" ? question.about.role : question.about.kind,
+      about: question.role,
       message: wordQuestion(question, language),
       choices: question.choices.map((choice) => choiceJson(choice, language)),
     })),

@@ -6,9 +6,7 @@ function chosen(sheet: TableSheet, ...roles: readonly ("baseline" | "expected" |
 }
 
 function asked(sheet: TableSheet): readonly string[] {
-  return sheet.reading.questions.map(({ about, choices }) =>
-    [about.kind === "role" ? about.role : about.kind, ...choices.map(({ header }) => header)].join(" "),
-  );
+  return sheet.reading.questions.map(({ role, choices }) => [role, ...choices.map(({ header }) => header)].join(" "));
 }
 
 function unused(sheet: TableSheet): readonly string[] {
