@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { columnLetters } from "../grid/cell";
 import type { ColumnProfile, ColumnProfiles } from "./columnProfile";
 import { isMostly } from "./columnProfile";
@@ -58,14 +59,12 @@ function suitsAsGrade(profile: ColumnProfile, { isGrade }: Choosing): number {
   return isMostly(profile, "words", "figure", "none") && profile.distinct <= 12 ? 2 : 0;
 }
 
-/** How well what a column holds suits a role: 2 well, 1 it may, 0 hardly. */
+/** How well what a column holds suits a grade or a value: 2 well, 1 it may, 0 hardly. */
 function suits(role: ColumnRole, choosing: Choosing): Rank {
   return (column) => {
     const profile = choosing.profiles(column);
     if (profile.filled === 0) return 1;
     if (role === "grade") return suitsAsGrade(profile, choosing);
-    const isValue = role === "target" || role === "actual" || role === "baseline" || role === "expected";
-    if (!isValue) return 1;
     if (isMostly(profile, "figure", "rate")) return 2;
     return isMostly(profile, "prose", "mark", "date") ? 0 : 1;
   };
@@ -103,7 +102,7 @@ export function chooseColumns(columns: readonly HeaderColumn[], choosing: Choosi
   const mostFilled = Math.max(0, ...withRole("actual").map((column) => profiles(column).filled));
   const wellFilled: Rank = (column) => Number(profiles(column).filled * 4 >= mostFilled);
   const byPeriod: Rank = (column) => periodRank(periodOf(column), fiscalYear);
-  const certainty: Rank = (column) => certaintyRank[column.certainty ?? "pattern"];
+  const certainty: Rank = (column) => certaintyRank[certain(column.certainty)];
   const anchorRole = withRole("actual").length > 0 ? "actual" : "target";
   const anchorRanks = [settled, filled, suits(anchorRole, choosing), wellFilled, byPeriod, stageRank, certainty];
   const [anchor] = best(withRole(anchorRole), ...anchorRanks);
@@ -143,8 +142,8 @@ export function chooseColumns(columns: readonly HeaderColumn[], choosing: Choosi
   const chosen = new Map<ColumnRole, HeaderColumn>();
   const rivals: RivalColumns[] = [];
   for (const role of roles) {
-    const [first, second, ...others] = best(withRole(role), ...ranksOf(role));
-    if (first === undefined) continue;
+    const [only, second, ...others] = best(withRole(role), ...ranksOf(role));
+    const first = certain(only);
     chosen.set(role, first);
     const isAsked = askedRoles.includes(role) && second !== undefined && first.certainty !== "settings";
     const hasContents = second !== undefined && profiles(second).filled > 0;

@@ -82,9 +82,8 @@ function isOutside(one: DivisionColumnContents, other: DivisionColumnContents): 
  * tell, the left one is outside.
  */
 export function orderDivisionColumns(contents: readonly DivisionColumnContents[]): readonly DivisionColumnContents[] {
-  const [left] = contents;
-  if (left === undefined) return [];
+  if (contents.length === 0) return [];
   const isOutermost = (one: DivisionColumnContents): boolean => !contents.some((other) => isOutside(other, one));
-  const outermost = contents.find(isOutermost) ?? left;
+  const outermost = contents.find(isOutermost) ?? certain(contents[0]);
   return [outermost, ...orderDivisionColumns(contents.filter((one) => one !== outermost))];
 }

@@ -156,15 +156,13 @@ function* findCandidates(grids: readonly SheetGrid[], options: ReadingOptions): 
   return { candidates: candidates.length > 0 ? candidates : [...plain.values()], questions, unused };
 }
 
-function problemOf(candidates: readonly Candidate[], questions: readonly SourceQuestion[]): MeasureSheetProblem | null {
+function problemOf(candidates: readonly Candidate[], questions: readonly SourceQuestion[]): MeasureSheetProblem {
   const sheets = [...new Set(candidates.flatMap((candidate) => candidate.sheets))];
   const years = questions.find((question) => question.code === "severalYears");
   if (sheets.length > 1)
     return { code: "severalMeasureSheets", sheets, ...(years === undefined ? {} : { proposed: years.proposed }) };
-  const [first, second] = candidates.map(({ sheet }) => sheet.sources[0]?.area.row ?? 0);
-  return first === undefined || second === undefined
-    ? null
-    : { code: "severalTables", sheet: certain(sheets[0]), rows: [first + 1, second + 1] };
+  const [first, second] = candidates.map(({ sheet }) => certain(sheet.sources[0]).area.row + 1);
+  return { code: "severalTables", sheet: certain(sheets[0]), rows: [certain(first), certain(second)] };
 }
 
 function resultOf({ candidates, questions, unused }: Found, grids: readonly SheetGrid[]): MeasureSheetResult {
@@ -176,10 +174,7 @@ function resultOf({ candidates, questions, unused }: Found, grids: readonly Shee
   const goals = readable.filter(({ subject }) => subject === "goals").flatMap(({ sheet }) => sheet.measures);
   const [only, another] = ofMeasures;
   if (only === undefined) return { ok: false, problem: { code: "noMeasures", sheet: anything.sheet.sheet } };
-  if (another !== undefined) {
-    const problem = problemOf(ofMeasures, questions);
-    if (problem !== null) return { ok: false, problem };
-  }
+  if (another !== undefined) return { ok: false, problem: problemOf(ofMeasures, questions) };
   const { sheet, further } = only;
   if (further !== null && sheet.kind === "table") {
     const rows = [sheet.header.firstRow + 1, further + 1] as const;

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { isMarkerAlone, readMarker } from "../plan/marker";
 import { most, type ColumnContents } from "./columnContents";
 import { isMostly, type ColumnProfiles } from "./columnProfile";
@@ -103,8 +104,7 @@ const mistakableRoles: readonly (ColumnRole | null)[] = [null, "background", "go
  * they are: each label stands over several measures; under a header with another meaning it is numbered besides.
  */
 export function divisionsByContent(header: Header, roles: Roles, contents: ColumnContents): readonly HeaderColumn[] {
-  const name = roles.get("name");
-  if (name === undefined) return [];
+  const name = certain(roles.get("name"));
   return header.columns.filter((column) => {
     if (column.column >= name.column || !mistakableRoles.includes(column.role)) return false;
     const texts = contents.texts(column);

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { canonicalText } from "../text/canonicalText";
 import { readDivisionLabel } from "../plan/division";
 import { rowsBetweenPauses, type Steps } from "../steps";
@@ -98,7 +99,7 @@ const furtherIndicator: Rule = ({ table }, row) => {
   const { above, isApart, name, number, cells } = row;
   const followsMeasure = !isApart && (above?.kind === "measure" || above?.kind === "continuation");
   if (name !== null) return namesMeasureAgain(table, row) ? { kind: "continuation", row: row.row } : null;
-  const column = table.columns.roles.get("name") ?? -1;
+  const column = certain(table.columns.roles.get("name"));
   const isMerged = (table.merges(row.row, column)?.row ?? row.row) < row.row;
   if (!isMerged && !(followsMeasure && number === null)) return null;
   return countFilled(table, cells, indicatorRoles) > 0 ? { kind: "continuation", row: row.row } : aside(row);

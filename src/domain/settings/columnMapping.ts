@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { columnLetters, type CellContent } from "../grid/cell";
 import { gridWidth, mergeLookup } from "../grid/mergeLookup";
 import type { SheetGrid, WorkbookSnapshot } from "../grid/sheetGrid";
@@ -74,7 +75,7 @@ function columnsUnder(grid: SheetGrid, header: Header | null, headerRow: number)
   const texts = textsOfRow(grid, headerRow);
   return filledColumns(grid).map((index) => {
     const column = grid.origin.column + index;
-    return { letter: columnLetters(column), header: labels.get(column) ?? texts[index] ?? "" };
+    return { letter: columnLetters(column), header: labels.get(column) ?? certain(texts[index]) };
   });
 }
 

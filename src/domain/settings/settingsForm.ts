@@ -130,7 +130,7 @@ export function fieldValue(cells: SettingsCells, row: number, slot: SettingsSlot
 /** A cell that says nothing a choice has is a choice of its own, so that looking at the form changes nothing. */
 function controlOf(slot: SettingsSlot, value: string, language: Language): FieldControl {
   const kinds = kindsOfSlot(slot);
-  const control = kinds[0]?.control ?? "text";
+  const { control } = certain(kinds[0]);
   if (control !== "choice") return { kind: control };
   const choices = kinds.flatMap(({ options }) =>
     options.map((one) => ({ value: one.value, label: one.words[language] })),

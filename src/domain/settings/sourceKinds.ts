@@ -79,7 +79,7 @@ export const cellsByRole = inOneCell<Readonly<Partial<Record<ColumnRole, string>
     );
     const { roles, problems } = rolesIn(parts.map(([word]) => certain(word)));
     const cells = parts.map(([, address = ""]) => address.toUpperCase());
-    return { value: Object.fromEntries(roles.map((one, index) => [one, cells[index] ?? ""])), problems };
+    return { value: Object.fromEntries(roles.map((one, index) => [one, certain(cells[index])])), problems };
   },
   (cells, language) =>
     (Object.entries(cells) as [ColumnRole, string][])

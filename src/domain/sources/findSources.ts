@@ -73,7 +73,7 @@ function divisionTitles(group: readonly SheetSource[]): readonly (GatheredCell |
       counts.set(text, (counts.get(text) ?? 0) + 1),
     );
   });
-  const isCommon = ({ text }: GatheredCell): boolean => (counts.get(canonicalText(text)) ?? 0) * 2 > group.length;
+  const isCommon = ({ text }: GatheredCell): boolean => certain(counts.get(canonicalText(text))) * 2 > group.length;
   const sheets = new Set(group.map(({ source }) => source.sheet));
   const own = group.map(({ titles }) => titles.filter((title) => group.length === 1 || !isCommon(title)));
   const nearest = own.flatMap(([title]) => (title === undefined ? [] : [styleOf(title)]));

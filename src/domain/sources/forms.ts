@@ -183,12 +183,11 @@ function figuresOf(cells: SheetCells, table: ReturnType<typeof formTables>[numbe
 
 /** The values of the cells that the settings name. */
 function statedFields(cells: SheetCells, { cells: addresses }: FormOptions): readonly FormField[] {
-  return (Object.entries(addresses) as [ColumnRole, string][]).flatMap(([role, address]): readonly FormField[] => {
-    const position = positionOf(address);
-    if (position === null) return [];
+  return (Object.entries(addresses) as [ColumnRole, string][]).map(([role, address]): FormField => {
+    const position = certain(positionOf(address));
     const word = usualWordOf(role);
     const label = { content: word, text: word, source: null };
-    return [{ label, role, key: comparableHeader(word), group: null, value: gathered(cells.at(position)) }];
+    return { label, role, key: comparableHeader(word), group: null, value: gathered(cells.at(position)) };
   });
 }
 

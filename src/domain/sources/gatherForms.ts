@@ -98,7 +98,7 @@ function printedTexts(sheets: readonly FormSheet[]): PrintedTexts {
       cells.inRow(row).forEach(({ text }) => texts.add(text));
     texts.forEach((text) => counts.set(text, (counts.get(text) ?? 0) + 1));
   }
-  return { forms: forms.length, isPrinted: (text) => certain(counts.get(text)) * 3 >= forms.length * 2 };
+  return { forms: forms.length, isPrinted: (text) => (counts.get(text) ?? 0) * 3 >= forms.length * 2 };
 }
 
 function wholeSheet({ firstRow, lastRow }: SheetCells): readonly FormRows[] {

@@ -1,5 +1,4 @@
 import { certain } from "../certain";
-import type { CellArea } from "../grid/cell";
 import { comparableHeader } from "../measures/headerLabel";
 import { columnHeaders, type ColumnHeader, type HeaderRows } from "./columnHeaders";
 import { gatherBlocks, isFiller } from "./gatherBlocks";
@@ -23,12 +22,11 @@ interface LabelColumn {
 }
 
 /** The columns in which 目標 and 実績 stand below each other, with the first row of each. */
-export function labelColumns(cells: SheetCells, area: CellArea | null = null): readonly LabelColumn[] {
-  const [from, to] = area === null ? [cells.firstRow, cells.lastRow] : [area.row, area.row + area.rows - 1];
+function labelColumns(cells: SheetCells): readonly LabelColumn[] {
   const readLabel = readValueLabel(cells);
   const last = new Map<number, { readonly row: number; readonly role: string }>();
   const found = new Map<number, LabelColumn>();
-  for (let row = from; row <= Math.min(to, from + sampledRows); row += 1) {
+  for (let row = cells.firstRow; row <= Math.min(cells.lastRow, cells.firstRow + sampledRows); row += 1) {
     for (const cell of cells.inRow(row)) {
       const read = beginsIn(cell, row) ? readLabel(cell) : null;
       if (read?.role !== "target" && read?.role !== "actual") continue;

@@ -56,7 +56,9 @@ function leadingLabel(piece: string, words: AdditionalHeaderWords): string | nul
 /** The label that a piece of text ends with: 目標値（上段. */
 function trailingLabel(piece: string, words: AdditionalHeaderWords): string | null {
   const lines = piece.replace(/[\s、,。;:=/()[\]【】〔〕「」｢｣・※はがをに]+$/u, "").split(ends);
-  const label = certain(lines.at(-1)).trim();
+  const label = certain(lines.at(-1))
+    .replace(/^(?:と|及び|および|並びに)/u, "")
+    .trim();
   return roleOfRowLabel(label, words) === null ? null : label;
 }
 
@@ -97,8 +99,9 @@ export function rowRuleIn(cell: PlacedCell, words: AdditionalHeaderWords): RowRu
       .map((gap) => ruleByPositions(cell.text.split(gap).map(canonicalText).join("\n"), words))
       .find((found) => found !== null) ?? null;
   if (labels === null) return ruleByLines(cell, words);
-  const before =
-    certain(cell.text.split(/[\n\r(（【[［〔※]|(?=上段|上欄|[1-3１-３一二三][段行]目|上[:：＝=は]|下段|下[:：])/u)[0]).trim();
+  const before = certain(
+    cell.text.split(/[\n\r(（【[［〔※]|(?=上段|上欄|[1-3１-３一二三][段行]目|上[:：＝=は]|下段|下[:：])/u)[0],
+  ).trim();
   const rest = roleOfRowLabel(before, words) !== null && labels.includes(before) ? "" : before;
   return { cell, labels, rest, saysRows: true };
 }
