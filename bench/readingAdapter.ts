@@ -1,7 +1,8 @@
 /** What the product says of a workbook, in the neutral words of the layouts' yardstick. The one place that knows both. */
 import { cellAddress, columnLetters, type SourceCell } from "../src/domain/grid/cell";
 import type { WorkbookSnapshot } from "../src/domain/grid/sheetGrid";
-import { inspect } from "../src/domain/inspection/inspect";
+import { certain } from "../src/domain/certain";
+import { inspect, type Inspection } from "../src/domain/inspection/inspect";
 import type { IndicatorRow, MeasureEvaluation } from "../src/domain/evaluation/evaluateMeasures";
 import { readIndicatorRow, readRoles, type ReadRole } from "../src/domain/evaluation/readIndicatorRow";
 import { findMeasureSheet, type MeasureSheetProblem } from "../src/domain/measures/findMeasureSheet";
@@ -122,6 +123,12 @@ function questionsOf(problem: MeasureSheetProblem): readonly Asked[] {
   return [{ role: null, places: problem.sheets.map((sheet) => ({ sheet, area: "*" })) }];
 }
 
+/** The last line of the summary: measures once, and how many of each grade. */
+function headlineOf({ summary }: Inspection): Reading["headline"] {
+  const { measures, grades } = certain(summary.rows.at(-1));
+  return { measures, byGrade: Object.fromEntries(grades.map(({ symbol, count }) => [symbol, count])) };
+}
+
 const nothing: Reading = {
   values: [],
   questions: [],
@@ -171,6 +178,6 @@ export function readWorkbook(snapshot: WorkbookSnapshot, stated: Stated): Readin
     unused: reading.unused.map(({ sheet, place }) => placeOf(sheet, place)),
     findings,
     measures,
-    headline: { measures: inspection.evaluations.length, byGrade: null },
+    headline: headlineOf(inspection),
   };
 }

@@ -1,5 +1,5 @@
 import { certain } from "../certain";
-import { columnLetters } from "../grid/cell";
+import { columnLetters, type SourceCell } from "../grid/cell";
 import type { ColumnProfile, ColumnProfiles } from "./columnProfile";
 import { isMostly } from "./columnProfile";
 import { periodOf, type ColumnPeriod } from "./columnGroups";
@@ -83,6 +83,10 @@ function isMeasures(column: HeaderColumn): boolean {
   return measureWord.test(text) && !levelWord.test(text);
 }
 
+function isSameCell(one: SourceCell | undefined, other: SourceCell | undefined): boolean {
+  return one !== undefined && one.row === other?.row && one.column === other.column;
+}
+
 /** Roles of which a wrong column would be a wrong result. */
 const askedRoles: readonly SingleColumnRole[] = ["target", "actual", "grade", "goalStatus", "baseline"];
 
@@ -119,11 +123,30 @@ export function chooseColumns(columns: readonly HeaderColumn[], choosing: Choosi
   const mostGrades = Math.max(0, ...withRole("grade").map((column) => profiles(column).filled));
   const finerLevel: Rank = (column) =>
     Number(hasLevels && profiles(column).filled * 10 > mostGrades * 9 && !isMeasures(column));
+  const grades = withRole("grade");
+  /** 最終 beside 担当課 and 推進会議, all below 評価. */
+  const lastOfGroup: Rank = (column) => {
+    const [top, ...below] = column.over;
+    const isAmongOthers = grades.some((one) => one !== column && isSameCell(one.over[0], top));
+    return Number(isAmongOthers && below.length > 0 && stageRank(column) > usualStage);
+  };
   const ranksOf = (role: ColumnRole): readonly Rank[] => {
     const suitable = suits(role, choosing);
     if (role === anchorRole) return anchorRanks;
     if (role === "grade")
-      return [settled, suitable, finerLevel, inAnchorPeriod, withoutPeriod, byPeriod, stageRank, certainty, filled];
+      return [
+        settled,
+        suitable,
+        finerLevel,
+        inAnchorYear,
+        lastOfGroup,
+        inAnchorPeriod,
+        withoutPeriod,
+        byPeriod,
+        stageRank,
+        certainty,
+        filled,
+      ];
     if (role === "target" || role === "expected")
       return [
         settled,

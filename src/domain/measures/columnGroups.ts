@@ -8,9 +8,11 @@ export type ColumnPeriod = "overall" | number | null;
 
 /** The period that a column's header or the header over it names. */
 export function periodOf(column: HeaderColumn): ColumnPeriod {
-  const texts = [column.group ?? "", column.label];
-  if (texts.some(isOverallHeader)) return "overall";
-  return texts.map(fiscalYearInHeader).find((year) => year !== null) ?? null;
+  const [group, label] = [column.group ?? "", column.label];
+  const [ofGroup, own] = [fiscalYearInHeader(group), fiscalYearInHeader(label)];
+  // 最終 below 令和5年度 is the last judgement of that year.
+  if (ofGroup !== null && own === null && isOverallHeader(label)) return ofGroup;
+  return isOverallHeader(group) || isOverallHeader(label) ? "overall" : (ofGroup ?? own);
 }
 
 /** The columns of one fiscal year, or of 総括. */

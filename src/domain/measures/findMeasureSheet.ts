@@ -97,8 +97,9 @@ function* readGathered(
   return { sheets, subject: plan.subject, sheet, further: null };
 }
 
+/** How many levels of divisions the measures stand in, all together. */
 function depthOf({ measures }: MeasureSheet): number {
-  return measures.filter(({ divisions }) => divisions.length > 0).length;
+  return measures.reduce((sum, { divisions }) => sum + divisions.length, 0);
 }
 
 /**

@@ -129,8 +129,10 @@ export function partColumn(
   roles: ReadonlyMap<MeasureRole, HeaderColumn>,
   rowsOfMeasures: readonly (readonly number[])[],
 ): HeaderColumn | null {
+  const named = roles.get("part");
+  if (named !== undefined) return named;
   const indicator = roles.get("indicator");
-  const values = [...roles].filter(([role]) => valueRoles.includes(role)).map(([, { column }]) => column);
+  const values = columns.filter(({ role }) => valueRoles.includes(role)).map(({ column }) => column);
   if (indicator === undefined || values.length === 0) return null;
   const textAt = (row: number, column: number): string => textOfCell(cellAt(grid, { row, column }));
   const several = rowsOfMeasures.filter((rows) => rows.slice(1).some((row) => textAt(row, indicator.column) === ""));

@@ -36,6 +36,12 @@ function aside({ row, first }: Row): TableRow {
   return { kind: "aside", row, text: textOfCell(first) };
 }
 
+/** 〃　達成した取組, below a total, goes on with it. */
+const goesOnWithTotal: Rule = (_, row) => {
+  const isBelow = row.above?.kind === "aside" && !row.isApart;
+  return isBelow && row.number === null && /^[〃″][\s　]*[^\s　]/u.test(textOfCell(row.first)) ? aside(row) : null;
+};
+
 /** A total or an example may have figures in every column; the cells that name the row tell. */
 const totalOrExample: Rule = ({ table }, row) => {
   const naming = [
@@ -114,7 +120,15 @@ const measure: Rule = ({ table }, row) => {
 };
 
 /** The first rule that can tell decides. */
-const rules: readonly Rule[] = [totalOrExample, loneText, heading, otherTableWithoutHeader, furtherIndicator, measure];
+const rules: readonly Rule[] = [
+  totalOrExample,
+  goesOnWithTotal,
+  loneText,
+  heading,
+  otherTableWithoutHeader,
+  furtherIndicator,
+  measure,
+];
 
 function classify(context: Context, row: Row): TableRow {
   for (const rule of rules) {
