@@ -93,7 +93,7 @@ class RowReader {
   read(): ReadValue[] {
     const chosen = (Object.keys(roles) as MeasureRole[]).filter((role) => role !== "goalStatus");
     const further = this.values.further.flatMap(({ role, period, cell }) =>
-      this.value(role, period, cell, null, cell.text),
+      this.value(role, period, cell, period?.kind === "stage" ? period.label : null, cell.text),
     );
     return [...chosen.flatMap((role) => this.ofRole(role)), ...further];
   }

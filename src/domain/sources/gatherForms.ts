@@ -15,7 +15,9 @@ const sampledRows = 60;
 /** A longer sheet is a list, whatever it begins with. */
 const mostRowsOfForms = 5000;
 /** Templates and examples that lie beside the forms. */
-const templateName = /記入例|記載例|見本|様式|ひな形|雛形|ひながた|テンプレート|原本|サンプル/u;
+const templateName = /記入例|記載例|見本|ひな形|雛形|ひながた|テンプレート|原本|サンプル/u;
+/** 様式 beside 個票1 is the blank form; where every sheet is called so, they are the forms. */
+const formName = /様式/u;
 
 /** The cells that label the name of a measure: 施策名, with its value beside, below or behind a colon. */
 function nameLabels(cells: SheetCells, lastRow: number): readonly PlacedCell[] {
@@ -105,12 +107,19 @@ function wholeSheet({ firstRow, lastRow }: SheetCells): readonly FormRows[] {
   return [{ first: firstRow, last: lastRow }];
 }
 
+/** Which sheets are templates by their names. */
+function templatesAmong(sheets: readonly string[]): (sheet: string) => boolean {
+  const areForms = sheets.every((sheet) => formName.test(sheet));
+  return (sheet) => templateName.test(sheet) || (!areForms && formName.test(sheet));
+}
+
 /** Forms whose name has a label of the body's own: known by what is printed on all of them. */
 function formsWithOwnLabel(sheets: readonly SheetCells[]): readonly FormSheet[] {
   const unnamed = sheets.filter(
     (cells) => cells.lastRow - cells.firstRow < mostRowsOfForms && nameLabels(cells, cells.lastRow).length === 0,
   );
-  const template = unnamed.filter((cells) => !templateName.test(cells.grid.name));
+  const isTemplate = templatesAmong(unnamed.map(({ grid }) => grid.name));
+  const template = unnamed.filter((cells) => !isTemplate(cells.grid.name));
   const label = nameLabelOfTemplate(template);
   if (label === null) return [];
   return template.map((cells) => {
@@ -165,7 +174,8 @@ export function findForms(sheets: readonly SheetCells[], stated: FormOptions | n
     sheet: cells.grid.name,
     forms: runs.flatMap((rows) => readForm(cells, rows, printed, stated) ?? []).filter((form) => isForm(form, runs)),
   }));
-  const isBlank = (sheet: string, { name }: ReadForm): boolean => name === null || templateName.test(sheet);
+  const isTemplate = templatesAmong(candidates.map(({ cells }) => cells.grid.name));
+  const isBlank = (sheet: string, { name }: ReadForm): boolean => name === null || isTemplate(sheet);
   const filled = read.flatMap(({ sheet, forms }) => forms.filter((form) => !isBlank(sheet, form)));
   const blank = read.filter(({ sheet, forms }) => forms.length > 0 && forms.every((form) => isBlank(sheet, form)));
   return { templates: byTemplate(filled), blank: filled.length === 0 ? [] : blank.map(({ sheet }) => sheet) };
