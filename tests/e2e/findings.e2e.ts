@@ -42,7 +42,7 @@ async function openPlan(options: BrowserContextOptions = {}): Promise<OpenPage> 
   const buffer = Buffer.from(await workbook.xlsx.writeBuffer());
   await page.setInputFiles("#file", { name: "計画.xlsx", mimeType: "", buffer });
   await page.waitForFunction(() => document.getElementById("file-name")?.textContent === "計画.xlsx");
-  await page.frameLocator("#pane").locator("#workbook", { hasText: "施策一覧" }).waitFor({ timeout: 60_000 });
+  await page.frameLocator("#pane").locator("#workbook", { hasText: "施策一覧" }).waitFor();
   await idle(pane());
   await press(pane(), "#inspect");
   // A machine that is busy with other things may take long for the first inspection, which switches this off.

@@ -31,7 +31,7 @@ async function openReports({ pane }: OpenPage): Promise<void> {
 /** Presses a button, reads the question, agrees to it and waits for the end. */
 async function agree(pane: Frame, selector: string): Promise<{ readonly question: string; readonly outcome: string }> {
   await pane.click(selector);
-  await pane.waitForSelector("#question:not([hidden])", { timeout: 60_000 });
+  await pane.waitForSelector("#question:not([hidden])");
   const question = await pane.innerText("#question");
   return { question, outcome: await press(pane, agreeing) };
 }
@@ -69,7 +69,7 @@ describe("帳票を作る", () => {
     const { page, pane } = opened;
     await openReports(opened);
     await pane().click("#reports-all");
-    await pane().waitForSelector("#question:not([hidden])", { timeout: 60_000 });
+    await pane().waitForSelector("#question:not([hidden])");
     const question = await pane().innerText("#question");
     expect(question).toContain("新しいシート「未達成一覧」");
     expect(question).toMatch(/「.+」は作りません：/u);
@@ -253,7 +253,7 @@ describe("どの見え方でも", () => {
     await page.keyboard.press("Space");
     await tabTo("reports-chosen");
     await page.keyboard.press("Enter");
-    await pane().waitForSelector("#question:not([hidden])", { timeout: 60_000 });
+    await pane().waitForSelector("#question:not([hidden])");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await pane().waitForFunction(() => document.getElementById("result")?.textContent.includes("書き込みました"));

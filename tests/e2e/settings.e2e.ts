@@ -35,7 +35,7 @@ async function openWorkbook(
     buffer: Buffer.from(await workbook.xlsx.writeBuffer()),
   });
   await page.waitForFunction(() => document.getElementById("file-name")?.textContent === "計画.xlsx");
-  await page.frameLocator("#pane").locator("#workbook-help fluent-button").first().waitFor({ timeout: 60_000 });
+  await page.frameLocator("#pane").locator("#workbook-help fluent-button").first().waitFor();
   await idle(pane());
 }
 
@@ -47,14 +47,14 @@ async function openFormulas({ page, pane }: OpenPage): Promise<void> {
   const buffer = Buffer.from(await workbook.xlsx.writeBuffer());
   await page.setInputFiles("#file", { name: "関数.xlsx", mimeType: "", buffer });
   await page.waitForFunction(() => document.getElementById("file-name")?.textContent === "関数.xlsx");
-  await page.frameLocator("#pane").locator("#workbook-help fluent-button").first().waitFor({ timeout: 60_000 });
+  await page.frameLocator("#pane").locator("#workbook-help fluent-button").first().waitFor();
   await idle(pane());
 }
 
 /** Waits until the sample has taken the place of the workbook, and the pane has seen it. */
 async function sampleIsOpen({ page, pane }: OpenPage): Promise<void> {
   await page.waitForFunction(() => document.getElementById("file-name")?.textContent === "新しいブック.xlsx");
-  await page.frameLocator("#pane").locator("#workbook", { hasText: "76施策" }).waitFor({ timeout: 60_000 });
+  await page.frameLocator("#pane").locator("#workbook", { hasText: "76施策" }).waitFor();
   await idle(pane());
 }
 

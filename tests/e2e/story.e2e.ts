@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import * as XLSX from "@e965/xlsx";
 import ExcelJS from "exceljs";
 import { idle, paneIsReady, press, result, samplePath, Workbench, write } from "./support/workbench";
 
@@ -35,9 +36,12 @@ describe("一年の点検", () => {
 
     const summarised = await write(pane(), "summarize");
     expect(summarised.outcome).toContain("集計表");
+    // As deep as what was written: the summary first, then the status columns.
+    expect(await press(pane(), "#undo")).toBe("元に戻しました。");
     expect(await press(pane(), "#undo")).toBe("元に戻しました。");
     expect(await pane().isVisible("#undo")).toBe(false);
 
+    await write(pane(), "fill");
     await write(pane(), "summarize");
     const [download] = await Promise.all([page.waitForEvent("download"), page.click("#save")]);
     expect(download.suggestedFilename()).toBe("kanagawa-report-点検済.xlsx");
@@ -67,18 +71,30 @@ describe("一年の点検", () => {
     expect(await page.isVisible("#pane")).toBe(true);
   });
 
-  it("what saving would lose is said first", async () => {
+  it("a picture is in the saved file; what another format would lose is said first", async () => {
     const { page, pane } = await workbench.open();
     const workbook = await sheetsOf(samplePath("kanagawa-list.xlsx"));
     const picture = workbook.addImage({ extension: "png", buffer: (await readFile("assets/tenken-32.png")) as never });
     workbook.worksheets[0]?.addImage(picture, "A1:B2");
-    const buffer = Buffer.from(await workbook.xlsx.writeBuffer());
-    await page.setInputFiles("#file", { name: "図入り.xlsx", mimeType: "", buffer });
-    await page.waitForFunction(() => document.getElementById("file-name")?.textContent === "図入り.xlsx");
-    await page.waitForTimeout(500);
-    await paneIsReady(page, pane);
+    const open = async (name: string, buffer: Buffer): Promise<void> => {
+      await page.setInputFiles("#file", { name, mimeType: "", buffer });
+      await page.waitForFunction((file) => document.getElementById("file-name")?.textContent === file, name);
+      await page.waitForTimeout(500);
+      await paneIsReady(page, pane);
+    };
+    await open("図入り.xlsx", Buffer.from(await workbook.xlsx.writeBuffer()));
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click("#save")]);
+    const saved = await sheetsOf(await download.path());
+    expect(saved.worksheets[0]?.getImages()).toHaveLength(1);
+
+    const rows = [
+      ["番号", "施策名", "目標", "実績", "評価"],
+      [1, "検診", "10人", "12人", "◎"],
+    ];
+    const foreign = XLSX.utils.book_new(XLSX.utils.aoa_to_sheet(rows), "一覧");
+    await open("一覧.ods", XLSX.write(foreign, { type: "buffer", bookType: "ods" }) as Buffer);
     await page.click("#save");
-    expect(await page.innerText("#losses-list")).toContain("画像・図形");
+    expect(await page.innerText("#losses-list")).toContain("書式");
     await page.click("#losses-cancel");
     expect(await page.isVisible("#losses")).toBe(false);
   });
@@ -90,7 +106,7 @@ describe("一年の点検", () => {
     const buffer = Buffer.from(await workbook.xlsx.writeBuffer());
     await page.setInputFiles("#file", { name: "関数.xlsx", mimeType: "", buffer });
     await page.waitForFunction(() => document.getElementById("file-name")?.textContent === "関数.xlsx");
-    await page.frameLocator("#pane").locator("#look-again").waitFor({ timeout: 60_000 });
+    await page.frameLocator("#pane").locator("#look-again").waitFor();
     const [download] = await Promise.all([page.waitForEvent("download"), page.click("#save")]);
     const saved = await sheetsOf(await download.path());
     expect(saved.getWorksheet("計算")?.getCell("B1").result).toBe("R4.12.31");
@@ -99,10 +115,12 @@ describe("一年の点検", () => {
   it("a file that is no workbook: says what to choose", async () => {
     const { page } = await workbench.open();
     await page.setInputFiles("#file", {
-      name: "覚え書き.txt",
-      mimeType: "text/plain",
-      buffer: Buffer.from("覚え書き"),
+      name: "覚え書き.pdf",
+      mimeType: "application/pdf",
+      buffer: Buffer.from("%PDF-1.7 覚え書き"),
     });
-    await page.waitForFunction(() => document.getElementById("message")?.textContent.includes("ブックではありません"));
+    await page.waitForFunction(() =>
+      document.getElementById("message")?.textContent.includes("表計算のファイルではありません"),
+    );
   });
 });

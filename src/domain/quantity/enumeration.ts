@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { CharacterSet } from "../text/characterSet";
 import { consistsOf, digits } from "./characters";
 
@@ -120,5 +121,5 @@ export function enumeratedItems(text: string): readonly [EnumeratedItem, ...Enum
     end: markers[index + 1]?.start ?? text.length,
   }));
   const [first, ...rest] = items;
-  return first === undefined ? [{ label: null, start: 0, end: text.length }] : [first, ...rest];
+  return [certain(first), ...rest];
 }

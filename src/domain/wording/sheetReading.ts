@@ -41,7 +41,7 @@ export function wordPlace(place: ValuePlace, language: Language): string {
 export function wordPeriod(period: Period, language: Language): string {
   switch (period.kind) {
     case "fiscalYear":
-      return language === "ja" ? eraAndFiscalYear(period.fiscalYear) : `FY${String(period.fiscalYear)}`;
+      return language === "ja" ? `${eraAndFiscalYear(period.fiscalYear)}年度` : `FY${String(period.fiscalYear)}`;
     case "overall":
       return textsIn(language).overall;
     case "stage":

@@ -1,5 +1,12 @@
 import path from "node:path";
-import { chromium, type Browser, type BrowserContextOptions, type Frame, type Page } from "playwright-core";
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Frame,
+  type Page,
+} from "playwright-core";
 import { findBrowser } from "./findBrowser";
 import { serveFolder, type FolderServer } from "./serveFolder";
 
@@ -13,6 +20,9 @@ export interface OpenPage {
   readonly faults: readonly string[];
 }
 
+/** Milliseconds that a step may take: nothing fails for being slow, what hangs still ends. */
+const patience = 300_000;
+
 const samples = path.resolve(__dirname, "../../../samples");
 
 /** A browser and a server for the tests of one file. */
@@ -20,6 +30,7 @@ export class Workbench {
   #browser: Browser | null = null;
   #server: FolderServer | null = null;
   #kept: OpenPage | null = null;
+  #opened: BrowserContext | null = null;
 
   async start(): Promise<void> {
     const executablePath = findBrowser();
@@ -44,14 +55,22 @@ export class Workbench {
     return this.#browser;
   }
 
-  /** The page with its sample open, the pane having looked at it. */
+  /** The page with its sample open, the pane having looked at it; the page of the test before is closed. */
   async open(options: BrowserContextOptions = {}): Promise<OpenPage> {
+    await this.#opened?.close();
+    const [context, opened] = await this.#openPage(options);
+    this.#opened = context;
+    return opened;
+  }
+
+  async #openPage(options: BrowserContextOptions): Promise<readonly [BrowserContext, OpenPage]> {
     const context = await this.browser.newContext({
       viewport: { width: 1280, height: 900 },
       locale: "ja-JP",
       acceptDownloads: true,
       ...options,
     });
+    context.setDefaultTimeout(patience);
     const page = await context.newPage();
     const foreignRequests: string[] = [];
     const faults: string[] = [];
@@ -70,7 +89,7 @@ export class Workbench {
       return frame;
     };
     await paneIsReady(page, pane);
-    return { page, pane, foreignRequests, faults };
+    return [context, { page, pane, foreignRequests, faults }];
   }
 
   /**
@@ -78,7 +97,10 @@ export class Workbench {
    * the work of a new page, nearly all of which is the workbench's own start.
    */
   async reopen(): Promise<OpenPage> {
-    if (this.#kept === null) return (this.#kept = await this.open());
+    if (this.#kept === null) {
+      [, this.#kept] = await this.#openPage({});
+      return this.#kept;
+    }
     const { page, pane } = this.#kept;
     const isNewPane = page.waitForEvent("framenavigated", (frame) => frame.url().includes("/pane/taskpane.html"));
     await page.selectOption("#sample", "report");
@@ -92,13 +114,13 @@ export class Workbench {
 /** Waits until the pane has looked at the workbook. */
 export async function paneIsReady(page: Page, pane: () => Frame): Promise<void> {
   const seen = page.frameLocator("#pane").locator("#workbook:not([hidden]), #workbook-help:not([hidden])");
-  await seen.first().waitFor({ state: "visible", timeout: 60_000 });
+  await seen.first().waitFor({ state: "visible" });
   await idle(pane());
 }
 
 /** Waits until the pane has finished what it does. */
 export async function idle(pane: Frame): Promise<void> {
-  await pane.waitForSelector('#pane[aria-busy="false"]', { timeout: 60_000 });
+  await pane.waitForSelector('#pane[aria-busy="false"]');
 }
 
 /** Opens the menu that the element is in, as a click on its name does. */
@@ -146,7 +168,7 @@ export async function write(
 ): Promise<{ readonly preview: string; readonly outcome: string }> {
   await reveal(pane, `#${action}`);
   await pane.click(`#${action}`);
-  await pane.waitForSelector("#question:not([hidden])", { timeout: 60_000 });
+  await pane.waitForSelector("#question:not([hidden])");
   const preview = await pane.innerText("#question ul");
   return { preview, outcome: await press(pane, agreeing) };
 }
