@@ -71,16 +71,13 @@ const indicatorLines = "指標 in lines";
 
 /** A line over the rows of an indicator (指標：相談件数) as a column of them; other lines are none of the indicators'. */
 function withIndicatorLines(cells: SheetCells, { columns, rows }: GatheredBlocks): GatheredBlocks {
+  const own: GatheredRow[] = [];
   let named: GatheredCell | null = null;
-  let hasLines = false;
-  const own = rows.flatMap((row): readonly GatheredRow[] => {
-    if (row.kind === "heading") {
-      named = row.cell.source === null ? null : indicatorInLine(cells, cells.at(row.cell.source));
-      hasLines ||= named !== null;
-      return [];
-    }
-    return [named === null ? row : { ...row, cells: new Map([[indicatorLines, named], ...row.cells]) }];
-  });
+  for (const row of rows) {
+    if (row.kind === "heading") named = row.cell.source && indicatorInLine(cells, cells.at(row.cell.source));
+    else own.push(named === null ? row : { ...row, cells: new Map([[indicatorLines, named], ...row.cells]) });
+  }
+  const hasLines = own.some((row) => row.kind === "values" && row.cells.has(indicatorLines));
   const header: GatheredCell = { content: "指標", text: "指標", source: null };
   const place: ValuePlace = { kind: "formLabel", label: "指標" };
   return { columns: hasLines ? [{ key: indicatorLines, header: [header], place }, ...columns] : columns, rows: own };

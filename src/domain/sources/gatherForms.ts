@@ -17,7 +17,7 @@ const mostRowsOfForms = 5000;
 /** Templates and examples that lie beside the forms. */
 const templateName = /記入例|記載例|見本|ひな形|雛形|ひながた|テンプレート|原本|サンプル/u;
 /** 様式 beside 個票1 is the blank form; where every sheet is called so, they are the forms. */
-const formName = /様式/u;
+const formName = "様式";
 
 /** The cells that label the name of a measure: 施策名, with its value beside, below or behind a colon. */
 function nameLabels(cells: SheetCells, lastRow: number): readonly PlacedCell[] {
@@ -109,8 +109,8 @@ function wholeSheet({ firstRow, lastRow }: SheetCells): readonly FormRows[] {
 
 /** Which sheets are templates by their names. */
 function templatesAmong(sheets: readonly string[]): (sheet: string) => boolean {
-  const areForms = sheets.every((sheet) => formName.test(sheet));
-  return (sheet) => templateName.test(sheet) || (!areForms && formName.test(sheet));
+  const areForms = sheets.every((sheet) => sheet.includes(formName));
+  return (sheet) => templateName.test(sheet) || (!areForms && sheet.includes(formName));
 }
 
 /** Forms whose name has a label of the body's own: known by what is printed on all of them. */
