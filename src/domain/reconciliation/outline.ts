@@ -162,11 +162,12 @@ export class Outline {
     const compact = compactName(written);
     const around = this.outer();
     const things = this.names.named(compact)?.things ?? [];
-    const fits = this.counted.filter(
-      ({ division }) =>
-        things.some((thing) => thing.kind === "division" && thing.division === division) &&
-        (marker === null || isSameMarker(marker, division?.marker ?? marker)),
+    const known = this.counted.filter(({ division }) =>
+      things.some((thing) => thing.kind === "division" && thing.division === division),
     );
+    const marked = known.filter(({ division }) => marker === null || isSameMarker(marker, division?.marker ?? marker));
+    // The report may number its chapters in its own way.
+    const fits = marked.length > 0 ? marked : known;
     const nearest = around.flatMap((outer) => fits.filter((one) => one.parent === outer))[0] ?? fits[0];
     if (nearest !== undefined && (marker !== null || compact.length >= 2)) return { counted: nearest, written };
     return marker === null ? null : this.alikeDivision(bare, written, compact, around);
