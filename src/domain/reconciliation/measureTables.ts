@@ -5,7 +5,7 @@ import type { Settings } from "../settings/settings";
 import { likeness } from "../summary/divisionFinder";
 import { compareCells, type CellVerdict } from "./cellComparison";
 import { compactName } from "./compactText";
-import type { NameIndex } from "./nameIndex";
+import type { Mention, NameIndex } from "./nameIndex";
 import type { ReportTableRow } from "./reportDocument";
 import type { TableColumn } from "./tableColumns";
 import { rowPlace } from "./tablePlaces";
@@ -33,6 +33,8 @@ export interface NamedRow {
   /** The cell with the name. */
   readonly at: number;
   readonly name: string;
+  /** Where the name is nearly the sheet's. */
+  readonly nearly: Mention | null;
 }
 
 /** The measure that a row of a table is about: one of its cells is a measure's name. */
@@ -42,19 +44,13 @@ export function measureOfRow({ cells }: ReportTableRow, names: NameIndex, here: 
     const compact = compactName(cell);
     if (compact.length < 3 || compact.length > 100) continue;
     const known = names.named(compact) ?? names.named(compactName(nameBehindMarker(cell)));
-    const things = (known ?? nearlyNamed(compact, names))?.things ?? [];
+    const nearly = known === null ? names.nearly(compact) : null;
+    const things = (known ?? nearly?.name)?.things ?? [];
     const measures = things.flatMap((thing) => (thing.kind === "measure" ? [thing.measure] : []));
     const measure = measures.find((one) => here.includes(one)) ?? (measures.length === 1 ? measures[0] : undefined);
-    if (measure !== undefined) return { measure, at, name: cell };
+    if (measure !== undefined) return { measure, at, name: cell, nearly };
   }
   return null;
-}
-
-function nearlyNamed(compact: string, names: NameIndex): ReturnType<NameIndex["named"]> {
-  const [mention] = names.mentions(compact);
-  if (mention?.alignment == null) return null;
-  const isWhole = mention.span.start <= 1 && compact.length - mention.span.end <= 1;
-  return isWhole ? mention.name : null;
 }
 
 /** A cell of the report's row that has a role. */

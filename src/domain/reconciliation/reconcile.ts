@@ -14,7 +14,7 @@ import { figureSections, type SectionSource } from "./figureSections";
 import { figureStatements } from "./figureStatements";
 import { divisionCells, knownDepartments, knownNames } from "./knownNames";
 import { MeasureTables, measureOfRow, type NamedRow } from "./measureTables";
-import { NameIndex, type KnownName } from "./nameIndex";
+import { NameIndex, type KnownName, type Mention } from "./nameIndex";
 import { codeStatements } from "./codeStatements";
 import { nameStatements } from "./nameStatements";
 import { Outline, type NameUse, type Passage } from "./outline";
@@ -117,7 +117,9 @@ class ReportReader {
       }
       this.listed.add(named.measure);
       const name = piecesOfRow({ line: row.line, cells: [named.name] });
-      for (const piece of name) this.inLists.push(...this.outline.passages(piece));
+      for (const piece of name) {
+        this.inLists.push(...(named.nearly === null ? this.outline.passages(piece) : nearlyNamed(piece, named.nearly)));
+      }
       this.inTables.push(...cells);
     });
   }
@@ -175,6 +177,13 @@ class ReportReader {
   }
 }
 
+/** A cell of a list with nearly the name of its measure. */
+function nearlyNamed(piece: Piece, mention: Mention): readonly Passage[] {
+  const subject = { division: null, measure: null, section: "" };
+  const span = { start: 0, end: piece.text.text.length };
+  return [{ piece, span, subject, uses: [{ piece, mention, position: "alone", subject }] }];
+}
+
 /** A further indicator of the measure above, whose name's cell is joined with the one above or left blank. */
 function goingOn(
   above: NamedRow | null,
@@ -184,7 +193,7 @@ function goingOn(
   if (above === null || columns === null || cells.slice(0, above.at + 1).some((cell) => cell.trim() !== ""))
     return null;
   const indicator = columns.findIndex(({ role }) => role === "indicator");
-  return (cells[indicator]?.trim() ?? "") === "" ? null : { ...above, name: "" };
+  return (cells[indicator]?.trim() ?? "") === "" ? null : { ...above, name: "", nearly: null };
 }
 
 /** A name as it is, or where a name stands; words of a sentence that are only like it are none. */
