@@ -149,9 +149,9 @@ function axesOf(rules: readonly GradeRule[], rubric: Rubric): readonly Axis[] {
     .filter((reference) => rules.some((rule) => rule.kind === "comparison" && rule.reference === reference))
     .map((reference): Axis => ({ places: outcomes.map((outcome) => ({ kind: "comparison", reference, outcome })) }));
   const intervals = quantities.flatMap((quantity): readonly Axis[] => {
-    const used = rules.filter((rule) => rule.kind === "interval" && rule.quantity === quantity);
+    const used = rules.flatMap((rule) => (rule.kind === "interval" && rule.quantity === quantity ? [rule] : []));
     if (used.length === 0) return [];
-    const ends = used.flatMap((rule) => (rule.kind === "interval" ? endsOf(rule) : []));
+    const ends = used.flatMap(endsOf);
     return [{ places: cut(ends, rubric, quantity).map((interval) => ({ kind: "interval", quantity, interval })) }];
   });
   return [...comparisons, ...intervals];

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { NumberReading } from "../quantity/reading";
 import { divide } from "./decimals";
 import type { EvaluationRemark, NotJudgedReason } from "./indicatorEvaluation";
@@ -19,7 +20,10 @@ const amountOfReduction = /(?:削減|減少|低減|縮減|縮小|短縮|抑制|�
 export function comparable(reference: NumberReading, actual: NumberReading, indicator = ""): Comparable {
   const units = onOneUnit(reference, actual);
   if (units === null) {
-    return { ok: false, reason: { code: "unitsDiffer", target: reference.unit ?? "", actual: actual.unit ?? "" } };
+    return {
+      ok: false,
+      reason: { code: "unitsDiffer", target: certain(reference.unit), actual: certain(actual.unit) },
+    };
   }
   const [left, right] = units.readings;
   const remarks = units.remarks;
@@ -61,6 +65,6 @@ export function onOneUnit(reference: NumberReading, actual: NumberReading): OnOn
 /** Excel keeps 80 % as 0.8, so 0.8 beside 67.8% is that; 80 beside 67.8% can only be eighty per cent, and that is said. */
 function withUnitOf(bare: NumberReading, other: NumberReading): readonly [NumberReading, readonly EvaluationRemark[]] {
   if (other.unit !== "%" || Math.abs(bare.value) <= 1) return [bare, []];
-  const value = divide(bare.value, 100) ?? bare.value;
+  const value = certain(divide(bare.value, 100));
   return [{ ...bare, value, unit: "%" }, ["readAsPercent"]];
 }

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { meanOfRates, type RateFormula } from "./achievementRate";
 import { gradeByPoints } from "./points";
 import type { IndicatorEvaluation, NotJudgedReason } from "./indicatorEvaluation";
@@ -45,8 +46,7 @@ export function computeGrade(evaluations: readonly IndicatorEvaluation[], rubric
     const grade = special(rubric, "notMeasurable", "notMeasurable");
     if (grade.symbol !== null) return grade;
   }
-  const points = rubric.parts === "meanPoints" ? meanPointsGrade(withTarget, rubric) : null;
-  if (points !== null) return { symbol: points, alternatives: noOther, reason: judged };
+  if (rubric.parts === "meanPoints" && withTarget.length > 1) return gradeOfMeanPoints(withTarget, rubric);
   const mean = meanGrade(withTarget, rubric);
   if (mean !== null) return conclude([[mean]], withTarget, rubric);
   const parts = withTarget.map((evaluation) => openRanks(evaluation, rubric));
@@ -99,10 +99,7 @@ function openRanks(evaluation: IndicatorEvaluation, rubric: Rubric): OpenRanks {
   const words = gradeOfWords(evaluation, rubric);
   if (words !== null) return words;
   const open: number[] = [];
-  for (let rank = 0; rank < rubric.grades.length; rank += 1) {
-    const grade = rubric.grades[rank];
-    if (grade === undefined) break;
-    const { rule, applies } = grade;
+  for (const [rank, { rule, applies }] of rubric.grades.entries()) {
     if (applies !== undefined && (applies === "withTarget") !== hasTarget(evaluation)) continue;
     const truth = truthOf(rule, evaluation, rubric.formula);
     if (truth === "unknown") return "unknown";
@@ -199,16 +196,24 @@ function meanGrade(parts: readonly IndicatorEvaluation[], rubric: Rubric): numbe
   return rank < 0 ? null : rank;
 }
 
-/** The grade of the mean of the parts' points; `null` where a part has no grade, or its grade no points. */
-function meanPointsGrade(parts: readonly IndicatorEvaluation[], rubric: Rubric): GradeSymbol | null {
-  const grades = parts.map((part) => {
+/** The grade of the mean of the parts' points; none where a part has no grade, or no grade has the mean's points. */
+function gradeOfMeanPoints(parts: readonly IndicatorEvaluation[], rubric: Rubric): ComputedGrade {
+  const grades = parts.flatMap((part): readonly GradeSymbol[] => {
     const open = openRanks(part, rubric);
-    const [rank] = typeof open === "string" || open.length !== 1 ? [] : open;
-    return rank === undefined ? null : symbolAt(rank, rubric);
+    return typeof open === "string" || open.length !== 1 ? [] : symbolsOf(open, rubric);
   });
-  return grades.some((symbol) => symbol === null)
-    ? null
-    : (gradeByPoints(grades as GradeSymbol[], rubric)?.symbol ?? null);
+  const mean = grades.length < parts.length ? null : gradeByPoints(grades, rubric);
+  if (mean !== null) return { symbol: mean.symbol, alternatives: noOther, reason: judged };
+  const causes = causesOf(parts);
+  return {
+    symbol: null,
+    alternatives: noOther,
+    reason: causes.length > 0 ? { code: "notJudged", causes } : { code: "noRule" },
+  };
+}
+
+function causesOf(evaluations: readonly IndicatorEvaluation[]): readonly NotJudgedReason[] {
+  return evaluations.flatMap(({ reason }) => (reason === null ? [] : [reason]));
 }
 
 /** Best and worst grade among the parts, in one of the cases that the cells leave open. */
@@ -227,7 +232,7 @@ function conclude(
 ): ComputedGrade {
   const clear = onlyRank(parts);
   if (clear !== null) return { symbol: symbolAt(clear, rubric), alternatives: noOther, reason: judged };
-  const causes = evaluations.flatMap(({ reason }) => (reason === null ? [] : [reason]));
+  const causes = causesOf(evaluations);
   const notJudged = (alternatives: readonly GradeSymbol[]): ComputedGrade => ({
     symbol: null,
     alternatives,
@@ -255,7 +260,7 @@ function conclude(
 /** Most measures have one part that can be graded in one way. */
 function onlyRank([first, ...others]: readonly OpenRanks[]): number | null {
   if (first === undefined || others.length > 0 || typeof first === "string") return null;
-  return first.length === 1 ? (first[0] ?? null) : null;
+  return first.length === 1 ? certain(first[0]) : null;
 }
 
 /** Where nothing is missed and the parts differ, the rubric does not say which of their grades is entered. */
@@ -265,8 +270,6 @@ function acceptedBeside({ best, worst }: Case, seen: Ranks, rubric: Rubric): Ran
 }
 
 function casesOf(parts: readonly Ranks[]): readonly Case[] {
-  const [first, ...others] = parts;
-  if (others.length === 0) return (first ?? []).map((rank) => ({ best: rank, worst: rank }));
   return parts.reduce<readonly Case[]>((cases, ranks) => {
     const extended =
       cases.length === 0
@@ -295,10 +298,10 @@ function unique(ranks: Ranks): Ranks {
   return [...new Set(ranks)].sort((left, right) => left - right);
 }
 
-function symbolAt(rank: number, { grades }: Rubric): GradeSymbol | null {
-  return grades[rank]?.symbol ?? null;
+function symbolAt(rank: number, { grades }: Rubric): GradeSymbol {
+  return certain(grades[rank]).symbol;
 }
 
-function symbolsOf(ranks: Ranks, { grades }: Rubric): readonly GradeSymbol[] {
-  return ranks.flatMap((rank) => grades[rank]?.symbol ?? []);
+function symbolsOf(ranks: Ranks, rubric: Rubric): readonly GradeSymbol[] {
+  return ranks.map((rank) => symbolAt(rank, rubric));
 }

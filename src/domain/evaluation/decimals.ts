@@ -1,3 +1,5 @@
+import { certain } from "../certain";
+
 /**
  * Arithmetic on numbers as they are written. `1.652 - 1.54` in binary is a hair less than 0.112, and a hair decides
  * between two grades; here it is 0.112, and `0.112 ÷ 0.14` is the 0.8 that stands in the rubric.
@@ -16,7 +18,8 @@ const largestScale = 60;
 function toDecimal(value: number): Decimal | null {
   const match = writtenNumber.exec(String(value));
   if (match === null) return null;
-  const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
+  const [sign, whole] = [certain(match[1]), certain(match[2])];
+  const [, , , fraction = "", exponent = "0"] = match;
   const scale = fraction.length - Number(exponent);
   if (Math.abs(scale) > largestScale) return null;
   const digits = BigInt(sign + whole + fraction);

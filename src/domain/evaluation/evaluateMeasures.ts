@@ -129,8 +129,7 @@ function evaluateRow(cells: MeasureCells, measure: Measure, { directions, evalua
 
 function evaluateGroup(group: GradedRows, measure: Measure, judge: Judge): GradedIndicators {
   const rows = group.rows.map((cells) => evaluateRow(cells, measure, judge));
-  const [first, ...others] = rows;
-  const indicators = others.length === 0 ? (first?.indicators ?? []) : rows.flatMap((row) => row.indicators);
+  const indicators = rows.flatMap((row) => row.indicators);
   const entered = textOfCell(group.cells.grade);
   return {
     rows,

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { NumberReading, Qualifier } from "../quantity/reading";
 import { add, multiply, subtract } from "./decimals";
 import type { Direction } from "./direction";
@@ -34,8 +35,8 @@ function boundsOf(value: number, qualifiers: readonly Qualifier[]): Interval {
 /** Half of the last place that is not zero: 約80,000 stands for 75,000–85,000, 約1.5 for 1.45–1.55. */
 export function roundingUnit(value: number): number {
   if (value === 0) return 0;
-  const [mantissa = "", exponent = "0"] = Math.abs(value).toExponential().split("e");
-  const places = mantissa.replace(".", "").replace(/0+$/u, "").length - 1;
+  const [mantissa, exponent] = Math.abs(value).toExponential().split("e");
+  const places = certain(mantissa).replace(".", "").replace(/0+$/u, "").length - 1;
   return Number(`5e${Number(exponent) - places - 1}`);
 }
 

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { plainText } from "./plainText";
 
 /** How a measure's goal (施策目標) ended. `missedEnded`: not achieved, and the measure ends; `missedContinuing`: it goes on. */
@@ -72,8 +73,8 @@ function fold(text: string): string {
 }
 
 function circledOf(mark: string): string {
-  const code = mark.codePointAt(0) ?? 0;
-  const first = [0x2780, 0x2776, 0x278a, 0x2474].find((start) => code >= start && code < start + 9) ?? code;
+  const code = certain(mark.codePointAt(0));
+  const first = certain([0x2780, 0x2776, 0x278a, 0x2474].find((start) => code >= start && code < start + 9));
   return String.fromCodePoint(0x2460 + code - first);
 }
 

@@ -83,19 +83,13 @@ export interface Rubric {
   readonly denominator: Denominator;
 }
 
+/** Rules that are computed from the figures. */
+type ComputedRule = Extract<GradeRule, { readonly kind: "comparison" | "interval" }>;
+
 /** Whether a rule asks for a target: one on the baseline, or on a 目安値 that is given, does not. */
-function needsTarget(rule: GradeRule, formula: RateFormula): boolean {
-  switch (rule.kind) {
-    case "comparison":
-      return rule.reference === "target";
-    case "interval":
-      return rule.quantity === "rate" && formula !== "expectedPath" && formula !== "previousYear";
-    case "unchanged":
-    case "noIndicator":
-    case "notMeasurable":
-    case "manual":
-      return false;
-  }
+function needsTarget(rule: ComputedRule, formula: RateFormula): boolean {
+  if (rule.kind === "comparison") return rule.reference === "target";
+  return rule.quantity === "rate" && formula !== "expectedPath" && formula !== "previousYear";
 }
 
 /**
@@ -104,8 +98,8 @@ function needsTarget(rule: GradeRule, formula: RateFormula): boolean {
  */
 export function gradesWithoutTarget({ grades, formula }: Rubric): boolean {
   if (grades.some(({ applies }) => applies === "withoutTarget")) return true;
-  const computed = grades.filter(({ rule }) => rule.kind === "comparison" || rule.kind === "interval");
-  return computed.length > 0 && computed.every(({ rule }) => !needsTarget(rule, formula));
+  const computed = grades.flatMap(({ rule }) => (rule.kind === "comparison" || rule.kind === "interval" ? [rule] : []));
+  return computed.length > 0 && computed.every((rule) => !needsTarget(rule, formula));
 }
 
 /** Grades that a summary counts as achieved. */

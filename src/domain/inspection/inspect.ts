@@ -1,4 +1,5 @@
-import { gridFromRows, type WorkbookSnapshot } from "../grid/sheetGrid";
+import { certain } from "../certain";
+import { type WorkbookSnapshot } from "../grid/sheetGrid";
 import { usersGrid } from "../grid/ownCells";
 import type { MeasureSheet } from "../measures/measure";
 import type { Settings } from "../settings/settings";
@@ -112,7 +113,7 @@ export function* inspectionSteps(
   language: Language,
 ): Steps<Inspection> {
   const evaluations = yield* evaluationSteps(measureSheet, settings);
-  const grid = usersGrid(workbook, measureSheet.sheet) ?? gridFromRows(measureSheet.sheet, []);
+  const grid = certain(usersGrid(workbook, measureSheet.sheet));
   const context: InspectionContext = { workbook, grid, measureSheet, evaluations, settings };
   const checked: CheckedFindings[] = [];
   for (const check of checks) {

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { Finding, FindingCell, FindingCode, Repair } from "./finding";
 import { applyEdits, mergeEdits, textEdits, type TextEdit } from "./textEdits";
 
@@ -53,7 +54,7 @@ function inOrderOfSheets(repairs: readonly CellRepair[]): readonly CellRepair[] 
   const orderOf = new Map(sheets.map((sheet, index) => [sheet, index]));
   return [...repairs].sort(
     ({ cell: one }, { cell: other }) =>
-      (orderOf.get(one.sheet) ?? 0) - (orderOf.get(other.sheet) ?? 0) ||
+      certain(orderOf.get(one.sheet)) - certain(orderOf.get(other.sheet)) ||
       one.row - other.row ||
       one.column - other.column,
   );

@@ -1,3 +1,5 @@
+import { certain } from "../certain";
+
 /** A stretch of a text and what stands in its place; positions count characters (code points). */
 export interface TextEdit {
   readonly start: number;
@@ -21,7 +23,7 @@ function commonStart(one: Characters, other: Characters): number {
 /** `lengths[i][j]`: of the longest common subsequence of what follows `i` and `j`. */
 function subsequenceLengths(before: Characters, after: Characters): readonly Uint32Array[] {
   const lengths = Array.from({ length: before.length + 1 }, () => new Uint32Array(after.length + 1));
-  const at = (row: number, column: number): number => lengths[row]?.[column] ?? 0;
+  const at = (row: number, column: number): number => certain(certain(lengths[row])[column]);
   for (let row = before.length - 1; row >= 0; row -= 1) {
     for (let column = after.length - 1; column >= 0; column -= 1) {
       const length =
@@ -36,7 +38,7 @@ function subsequenceLengths(before: Characters, after: Characters): readonly Uin
 
 function smallestEdits(before: Characters, after: Characters, offset: number): readonly TextEdit[] {
   const lengths = subsequenceLengths(before, after);
-  const at = (row: number, column: number): number => lengths[row]?.[column] ?? 0;
+  const at = (row: number, column: number): number => certain(certain(lengths[row])[column]);
   const edits: TextEdit[] = [];
   let [row, column] = [0, 0];
   while (row < before.length || column < after.length) {

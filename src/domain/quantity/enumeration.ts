@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { CharacterSet } from "../text/characterSet";
 import { consistsOf, digits } from "./characters";
 
@@ -86,9 +87,33 @@ function listMarkers(text: string): readonly Marker[] {
   return markers;
 }
 
-/** Splits `(1)… (2)…`, `①…②…` of a width-folded text; a text that is no such list is one item without a label. */
+/** A name in brackets directly before a value: (小)52.4%, 【東部】12人. */
+const namedMarker = /[([【〔]([^()[\]【】〔〕0-9%\n]{1,10})[)\]】〕]\s?(?=[-+△▲約]?[0-9])/gu;
+/** What says what a value is, or of when: no name of a part. */
+const namesNoPart =
+  /目標|実績|計画|基準|見込|予定|予測|暫定|速報|概数|推計|参考|年|月|累計|延べ|平均|全国|以上|以下|約|※|注/u;
+
+/** The names of parts in brackets with which a text begins and goes on: (小)… (中)…; none where they are not at least two. */
+function namedMarkers(text: string): readonly Marker[] {
+  const start = skipBlank(text, 0);
+  if (!"([【〔".includes(text.charAt(start))) return [];
+  const found = [...text.matchAll(namedMarker)];
+  const names = new Set(found.map(([, name]) => name));
+  const areParts =
+    names.size >= 2 && names.size === found.length && ![...names].some((name) => namesNoPart.test(String(name)));
+  if (!areParts || found[0]?.index !== start) return [];
+  return found.map(({ 0: written, index }, at) => ({
+    style: "named",
+    order: at + 1,
+    start: index,
+    end: index + written.trimEnd().length,
+  }));
+}
+
+/** Splits `(1)… (2)…`, `①…②…`, `(小)… (中)…` of a width-folded text; a text that is no such list is one item without a label. */
 export function enumeratedItems(text: string): readonly [EnumeratedItem, ...EnumeratedItem[]] {
-  const markers = listMarkers(text);
+  const listed = listMarkers(text);
+  const markers = listed.length > 0 ? listed : namedMarkers(text);
   if (markers.length === 0) return [{ label: null, start: 0, end: text.length }];
   const items = markers.map((marker, index) => ({
     label: text.slice(marker.start, marker.end),
@@ -96,5 +121,5 @@ export function enumeratedItems(text: string): readonly [EnumeratedItem, ...Enum
     end: markers[index + 1]?.start ?? text.length,
   }));
   const [first, ...rest] = items;
-  return first === undefined ? [{ label: null, start: 0, end: text.length }] : [first, ...rest];
+  return [certain(first), ...rest];
 }

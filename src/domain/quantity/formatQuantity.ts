@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { CalendarDate, DateInterval } from "../wareki/calendar";
 import { decimalOfNumber, decimalText, shifted, toNumber } from "./exactDecimal";
 import type { NumberReading, Qualifier } from "./reading";
@@ -19,7 +20,8 @@ function wordsFor(qualifiers: readonly Qualifier[], words: Partial<Record<Qualif
 const digitsInGroup = 3;
 
 function withCommas(text: string): string {
-  const [whole = "", fraction] = text.split(".");
+  const [beforePoint, fraction] = text.split(".");
+  const whole = certain(beforePoint);
   const first = whole.length % digitsInGroup;
   const groups = first === 0 ? [] : [whole.slice(0, first)];
   for (let start = first; start < whole.length; start += digitsInGroup)
@@ -44,7 +46,7 @@ function dateText({ start, end }: DateInterval): string {
 /** The number of a reading in the measure of its unit as people write it: 0.934 of `%` is `93.4`. */
 export function writtenNumber({ value, unit }: Pick<NumberReading, "value" | "unit">): string {
   const size = Math.abs(value);
-  const shown = unit === "%" ? (toNumber(shifted(decimalOfNumber(size), 2)) ?? size * 100) : size;
+  const shown = unit === "%" ? certain(toNumber(shifted(decimalOfNumber(size), 2))) : size;
   return withCommas(decimalText(shown));
 }
 

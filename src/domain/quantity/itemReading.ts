@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { rawBetween } from "./foldedText";
 import type { Lexeme, Scan } from "./lexemes";
 import { lexemes } from "./lexemes";
@@ -31,8 +32,7 @@ export interface ItemReading {
 type Parts = readonly [Reading, ...Reading[]];
 
 function rawOf({ source }: Scan, found: readonly Lexeme[]): string {
-  const [first] = found;
-  return rawBetween(source, first?.start ?? 0, found.at(-1)?.end ?? 0).trim();
+  return rawBetween(source, certain(found[0]).start, certain(found.at(-1)).end).trim();
 }
 
 function unreadable(item: Item, found: readonly Lexeme[], code: UnreadableCode): UnreadableReading {
@@ -99,10 +99,7 @@ function mixedParts(
     start,
     reading: wordsOf(item, lexemes(item.scan, start, end), note),
   }));
-  const values = assembly.values.flatMap(({ start }, index) => {
-    const reading = numbers[index];
-    return reading === undefined ? [] : [{ start, reading }];
-  });
+  const values = assembly.values.map(({ start }, index) => ({ start, reading: certain(numbers[index]) }));
   return [...texts, ...values].sort((one, other) => one.start - other.start).map(({ reading }) => reading);
 }
 

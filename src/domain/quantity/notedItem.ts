@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { rawBetween } from "./foldedText";
 import type { Lexeme, Scan } from "./lexemes";
 import { lexemes } from "./lexemes";
@@ -26,8 +27,7 @@ const bareMark = /^[※*注]\s?\d{0,2}$/;
 function markOfBracket(scan: Scan, { bracket, start, end }: BracketLexeme): string {
   const inner = scan.text.slice(bracket.innerStart, bracket.innerEnd).trim();
   if (bareMark.test(inner)) return rawBetween(scan.source, start, end);
-  const digits = /^.\d{0,2}/.exec(inner);
-  return digits?.[0] ?? "";
+  return certain(/^.\d{0,2}/.exec(inner))[0];
 }
 
 /** Sets the notes aside: what stands behind a note mark is not the value. */

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { decimalOfNumber, decimalText, shifted, toNumber } from "./exactDecimal";
 import { foldedText } from "./foldedText";
 import { scanOf } from "./lexemes";
@@ -19,7 +20,7 @@ function tolerance(shown: string): number {
 function meantValue(content: number, shown: NumberReading, text: string): number | null {
   const sign = content < 0 ? -1 : 1;
   for (const places of formatPlaces) {
-    const value = toNumber(shifted(decimalOfNumber(Math.abs(content)), places)) ?? Math.abs(content);
+    const value = certain(toNumber(shifted(decimalOfNumber(Math.abs(content)), places)));
     const written = Math.abs(shown.value);
     const unitOfShown = written === 0 ? 1 : 10 ** Math.round(Math.log10(written / shownDigits(text)));
     if (Math.abs(value - written) <= tolerance(text) * unitOfShown * (1 + 1e-9)) return sign * value;

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { CharacterSet } from "../text/characterSet";
 import { consistsOf, digits } from "./characters";
 import type { ExactDecimal } from "./exactDecimal";
@@ -68,9 +69,10 @@ function readDigits(written: string): ExactDecimal | UnreadableCode {
 }
 
 function whyMalformed(text: string): UnreadableCode {
-  const [whole = "", fraction, ...more] = text.split(".");
+  const [beforePoint, fraction, ...more] = text.split(".");
+  const whole = certain(beforePoint);
   const groups = whole.split(",");
-  const first = groups[0] ?? "";
+  const first = certain(groups[0]);
   const isPlain = consistsOf(whole.replaceAll(",", "") + (fraction ?? ""), digits);
   if (!isPlain || more.length > 0 || first === "" || fraction === "") return "malformedNumber";
   const commasFit =

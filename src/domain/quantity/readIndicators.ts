@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { enumeratedItems } from "./enumeration";
 import { foldedText, rawBetween } from "./foldedText";
 import type { CellReading, Reading } from "./reading";
@@ -42,7 +43,7 @@ function pair(target: Reading | null, actual: Reading | null): PartPair {
 
 /** (2) and ② count the same; other labels are compared as written. */
 function labelKey(label: string): string {
-  const circled = label.codePointAt(0) ?? 0;
+  const circled = certain(label.codePointAt(0));
   const first = [0x2460, 0x2474, 0x2488, 0x2776, 0x24f5].find((start) => circled >= start && circled < start + 20);
   const order = first === undefined ? /^[([](\d{1,2})[)\]]$/.exec(label)?.[1] : String(circled - first + 1);
   return order ?? label;
@@ -65,7 +66,7 @@ function haveSameUnit(one: Reading, other: Reading): boolean {
 /** Takes the first counterpart that has not been taken yet. */
 function take(actuals: Reading[], isCounterpart: (actual: Reading) => boolean): Reading | null {
   const index = actuals.findIndex(isCounterpart);
-  return index < 0 ? null : (actuals.splice(index, 1)[0] ?? null);
+  return index < 0 ? null : certain(actuals.splice(index, 1)[0]);
 }
 
 /** By label, then by unit; the one that is left of each belongs to the other. */

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { shifted, toNumber } from "./exactDecimal";
 import { foldedText } from "./foldedText";
 import { numberPhraseAt } from "./numberPhrase";
@@ -8,6 +9,6 @@ export function unitWithMultiplier(written: string): DefaultUnit | null {
   const unit = foldedText(written).text.replace(/[()[\]【】〔〕\s]|単位[:：]?/g, "");
   const phrase = numberPhraseAt(`1${unit}`, 0, null, unit.length + 1);
   if (unit === "" || !phrase.complete || phrase.unit === null || typeof phrase.magnitude === "string") return null;
-  const factor = toNumber(shifted(phrase.magnitude, 0)) ?? 1;
+  const factor = certain(toNumber(shifted(phrase.magnitude, 0)));
   return { unit: phrase.unit, places: Math.round(Math.log10(factor)) };
 }

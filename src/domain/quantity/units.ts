@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { CharacterSet } from "../text/characterSet";
 import { katakana, latinLetters } from "./characters";
 import { WordTable } from "./wordTable";
@@ -122,7 +123,7 @@ function knownUnitTable(): ReadonlyMap<string, KnownUnit> {
   const table = new Map<string, KnownUnit>();
   for (const counter of counters.split(" ")) table.set(counter, { unit: counter, dimension: null, factor: 1 });
   for (const { spellings, dimension = null, factor = 1 } of definitions) {
-    const [unit = ""] = spellings;
+    const unit = certain(spellings[0]);
     for (const spelling of spellings) table.set(spelling, { unit, dimension, factor });
   }
   return table;
@@ -174,7 +175,7 @@ const periods = new WordTable(
 );
 
 /** The unit behind a slash at `start`. */
-export function denominatorUnitAt(text: string, start: number, limit = text.length): UnitAt | null {
+export function denominatorUnitAt(text: string, start: number, limit: number): UnitAt | null {
   const period = periods.longestAt(text, start, limit);
   return period === null
     ? knownUnitAt(text, start, limit)

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { readDivisionLabel } from "../plan/division";
 import { canonicalText } from "../text/canonicalText";
 import { divisionsWithin, type CountedDivision } from "./countedPlan";
@@ -28,7 +29,7 @@ function comparableLabel(raw: string): ComparableLabel {
 
 function pairsOfLetters(text: string): readonly string[] {
   const letters = Array.from(text);
-  return letters.slice(1).map((letter, index) => `${letters[index] ?? ""}${letter}`);
+  return letters.slice(1).map((letter, index) => `${certain(letters[index])}${letter}`);
 }
 
 /** How much of two names is the same, 0–1: the share of neighbouring letters they have in common (Dice). */

@@ -34,7 +34,7 @@ export interface OverviewSubject extends Pick<StatusCounts, "measures" | "counte
   /** A fraction, rounded as printed; `null` when nothing is judged. */
   readonly achievementRate: number | null;
   /** Its grades and their shares; told of the plan where grades are counted. */
-  readonly grades?: readonly GradeCount[] | undefined;
+  readonly grades: readonly GradeCount[];
 }
 
 /** `0.934` → `93.4%` with the decimals the plan prints, rounded half up. */
@@ -95,7 +95,7 @@ function sentence(subject: OverviewSubject, options: OverviewOptions): string {
     unjudged: unjudgedText(subject, options),
   };
   if (division === null && notJudged === counted) {
-    const isGraded = byGrade && (subject.grades ?? []).some(({ symbol }) => symbol !== "");
+    const isGraded = byGrade && subject.grades.some(({ symbol }) => symbol !== "");
     return isGraded ? words.noneOfRubric(common) : texts.nothingJudged(common);
   }
   const template = division === null ? options.template : options.divisionTemplate;
@@ -113,7 +113,7 @@ function sentence(subject: OverviewSubject, options: OverviewOptions): string {
 }
 
 /** The grades that were given, with their shares; none where goal statuses are counted. */
-function sharesSentence({ grades = [] }: OverviewSubject, { counting, language }: OverviewOptions): readonly string[] {
+function sharesSentence({ grades }: OverviewSubject, { counting, language }: OverviewOptions): readonly string[] {
   const given = grades.filter(({ count }) => count > 0);
   if (counting.judgement !== "grade" || given.every(({ symbol }) => symbol === "")) return [];
   const shown = given.map(({ symbol, count, share }) => ({

@@ -1,7 +1,9 @@
+import { certain } from "../certain";
 import type { SourceCell } from "../grid/cell";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import { mergeLookup } from "../grid/mergeLookup";
 import { recogniseHeader, type AdditionalHeaderWords } from "../measures/headerLabel";
+import { isTotal, isTotalOfSomething } from "../measures/rowWords";
 
 /** A division that a plan's own table of contents (施策体系) lists. */
 export interface ListedDivision {
@@ -34,7 +36,7 @@ const resultRoles = new Set<string | undefined>([
 ]);
 
 function divisionColumns(grid: SheetGrid, row: number, words: AdditionalHeaderWords): readonly number[] {
-  const contents = grid.contents[row - grid.origin.row] ?? [];
+  const contents = certain(grid.contents[row - grid.origin.row]);
   const filled = contents.flatMap((content, index) =>
     content === "" ? [] : [{ content, column: index + grid.origin.column }],
   );
@@ -57,6 +59,7 @@ function readDivisions(grid: SheetGrid, headerRow: number, columns: readonly num
       const isOwn = position.row === row && position.column === column;
       const label = textOf(cell);
       if (!isOwn || label === "" || /^[〃″"]$/u.test(label) || label === path[level]) return;
+      if (isTotal(label) || isTotalOfSomething(label)) return;
       path = [...Array.from({ length: level }, (_, outer) => path[outer] ?? ""), label];
       listed.push({ path: path.filter((one) => one !== ""), cell });
     });

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { SourceCell } from "../grid/cell";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import { canonicalText } from "../text/canonicalText";
@@ -41,12 +42,10 @@ function numberOf(digits: string): number {
 }
 
 function divisionsBefore(text: string): readonly CountedWord[] {
-  return [...text.matchAll(/([0-9]{1,4})(?:の)?([^0-9、。,・「」()のと]{1,8})/gu)].map(
-    ([, digits = "", word = ""]) => ({
-      count: Number(digits),
-      word,
-    }),
-  );
+  return [...text.matchAll(/([0-9]{1,4})(?:の)?([^0-9、。,・「」()のと]{1,8})/gu)].map(([, digits, word]) => ({
+    count: Number(digits),
+    word: certain(word),
+  }));
 }
 
 /** The words of the sentence before its first number, and what it quotes before its claim: 「第1編 安全」では. */

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { SourceCell } from "../grid/cell";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import { mergeLookup, type MergeLookup } from "../grid/mergeLookup";
@@ -144,7 +145,7 @@ const mostHeaderRows = 3;
 const headerHint = /達成|①|(?:施策|事業|取組|項目|目標)数/u;
 
 function holdsHint(grid: SheetGrid, row: number, gradeOf: GradeOf): boolean {
-  const contents = grid.contents[row - grid.origin.row] ?? [];
+  const contents = certain(grid.contents[row - grid.origin.row]);
   const words = contents.filter(
     (content): content is string => typeof content === "string" && content.length <= longestFigureHeader,
   );
@@ -157,7 +158,7 @@ function holdsHint(grid: SheetGrid, row: number, gradeOf: GradeOf): boolean {
 function findHeaderAt(reader: TableReader, row: number): SummaryHeader | null {
   let best: SummaryHeader | null = null;
   for (let lastRow = row; lastRow < Math.min(row + mostHeaderRows, reader.lastRow); lastRow += 1) {
-    const contents = reader.grid.contents[lastRow - reader.grid.origin.row] ?? [];
+    const contents = certain(reader.grid.contents[lastRow - reader.grid.origin.row]);
     if (contents.some((content) => typeof content === "number")) break;
     const header = headerAt(reader, row, lastRow);
     if (header !== null && header.figures.length > (best?.figures.length ?? 0)) best = header;
@@ -238,7 +239,7 @@ class LabelReader {
 
   private classified(path: readonly string[], cell: SourceCell, isWithin: boolean): RowLabels {
     const outer = path.slice(0, -1).filter((label) => label !== "");
-    const last = path.at(-1) ?? "";
+    const last = certain(path.at(-1));
     const word = canonicalText(last).replace(/\s+/gu, "");
     if (totalWords.test(word) && !isWithin && (outer.length === 0 || !subtotalWords.test(word))) {
       return { kind: "total", path: [], cell };

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { goalStatuses } from "../evaluation/goalStatus";
 import type { Standing } from "./counting";
 import type { SummaryRow, SummaryTable } from "./summaryTable";
@@ -21,7 +22,7 @@ export function summaryColumns({ rows, counting: { judgement, unit } }: SummaryT
     const isAnyLeft = rows.some((row) => row.notJudged > 0);
     return [...usual, ...goalStatuses.map(standing), ...(isAnyLeft ? [standing("notJudged")] : [])];
   }
-  const grades = rows[0]?.grades ?? [];
+  const { grades } = certain(rows[0]);
   const each = (kind: "grade" | "share") => grades.map(({ symbol }, index): SummaryColumn => ({ kind, index, symbol }));
   return [...usual, standing("achieved"), ...each("grade"), ...each("share")];
 }
@@ -42,8 +43,8 @@ export function summaryValue(row: SummaryRow, column: SummaryColumn): number | n
     case "standing":
       return row[column.standing];
     case "grade":
-      return row.grades[column.index]?.count ?? 0;
+      return certain(row.grades[column.index]).count;
     case "share":
-      return row.grades[column.index]?.share ?? null;
+      return certain(row.grades[column.index]).share;
   }
 }

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { compareWithPublished } from "../evaluation/rounding";
 import { divisionsWithin, withOuterDivisions, type CountedDivision } from "./countedPlan";
 import type { DivisionFinder } from "./divisionFinder";
@@ -81,7 +82,7 @@ class RowResolver {
 
   private divisionRow(row: PublishedRow): Resolved {
     const outer = this.outerOf(row.path.slice(0, -1));
-    const label = row.path.at(-1) ?? "";
+    const label = certain(row.path.at(-1));
     const isFree = (one: CountedDivision): boolean => !this.taken.has(one);
     const startingPoints = outer === this.plan ? withOuterDivisions(this.cursor) : [outer];
     let found: CountedDivision | null = null;
@@ -263,7 +264,7 @@ export function isUnknown({ row, division }: Pick<ComparedRow, "row" | "division
 /** A division left out whose marker stands in the table with another name: told as the name. */
 function isRenamed(one: CountedDivision, unknown: readonly Resolved[], finder: DivisionFinder): boolean {
   return unknown.some(({ row, within }) => {
-    const same = finder.namesake(within, row.path.at(-1) ?? "", (other) => other === one);
+    const same = finder.namesake(within, certain(row.path.at(-1)), (other) => other === one);
     return same !== null;
   });
 }

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { gradeByCounts, type MeanGrade } from "../evaluation/points";
 import { roundHalfUp } from "../evaluation/rounding";
 import type { Denominator } from "../evaluation/rubric";
@@ -168,7 +169,7 @@ function gradeCounts(tally: Tally, grades: readonly CountedGrade[], { denominato
     return grade !== undefined && counted(grade) ? sum + count : sum;
   }, 0);
   return grades.map((grade, index): GradeCount => {
-    const count = counts[index] ?? 0;
+    const count = certain(counts[index]);
     return { ...grade, count, share: counted(grade) ? share(count, whole, { denominator, ...options }) : null };
   });
 }

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { ViewColumn } from "./view";
 
 /** A column with the width it would like, in half-width characters. */
@@ -10,7 +11,7 @@ export type WantedColumn = Omit<ViewColumn, "span"> & { readonly width: number }
  */
 export function spanning(grid: readonly number[], wanted: readonly WantedColumn[]): readonly ViewColumn[] {
   const edges = edgesOf(grid);
-  const whole = edges.at(-1) ?? 0;
+  const whole = certain(edges.at(-1));
   const wantedWhole = wanted.reduce((sum, { width }) => sum + width, 0);
   let [start, wantedSoFar] = [0, 0];
   return wanted.map(({ width, ...column }, index) => {

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { plainText } from "../evaluation/plainText";
 import { goalStatuses } from "../evaluation/goalStatus";
 import { readGrade } from "../evaluation/grade";
@@ -97,7 +98,7 @@ export function crossTable(measures: readonly JudgedMeasure[], rows: Grouping, c
     const cells = columnGroups.map((column) => counts.get(row)?.get(column) ?? 0);
     return { row, cells, total: cells.reduce((sum, count) => sum + count, 0) };
   });
-  const totals = columnGroups.map((_, index) => body.reduce((sum, { cells }) => sum + (cells[index] ?? 0), 0));
+  const totals = columnGroups.map((_, index) => body.reduce((sum, { cells }) => sum + certain(cells[index]), 0));
   return [
     [`${rows.names[0]}＼${columns.names[0]}`, ...columnGroups, totalLabel],
     ...body.map(({ row, cells, total }) => [row, ...cells, total]),

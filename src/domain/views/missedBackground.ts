@@ -1,3 +1,5 @@
+import { certain } from "../certain";
+
 /** What the background of a missed measure says. */
 export interface MissedBackground {
   /** What is tagged as its cause: `新型コロナの影響` of 【新型コロナの影響】, in the order of the text. */
@@ -25,12 +27,12 @@ function isAboutNext(sentence: string): boolean {
 
 /** Sentences with the stop that ends them and the white space behind it, so that joining them gives the text again. */
 function sentencesOf(text: string): readonly string[] {
-  return text.match(/[^。\n]*(?:[。\n]\s*|$)/gu)?.filter((sentence) => sentence !== "") ?? [];
+  return Array.from(text.matchAll(/[^。\n]*(?:[。\n]\s*|$)/gu), ([sentence]) => sentence).filter((one) => one !== "");
 }
 
 /** Reads a background: its tagged causes, what was, and what happens next. Reason and next are the whole text. */
 export function readMissedBackground(text: string): MissedBackground {
-  const causes = [...new Set([...text.matchAll(tag)].map(([, cause = ""]) => cause.trim()))];
+  const causes = [...new Set([...text.matchAll(tag)].map((found) => certain(found[1]).trim()))];
   const sentences = sentencesOf(text.replace(openingTag, ""));
   const found = sentences.findIndex(isAboutNext);
   const next = found < 0 ? sentences.length : found;

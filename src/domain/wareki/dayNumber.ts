@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { CalendarDate, DateInterval } from "./calendar";
 
 const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
@@ -18,7 +19,7 @@ export function dayNumberOf({ year, month, day }: CalendarDate): number {
   const before = year - 1;
   const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
   const leapDayThisYear = month > 2 && isLeapYear(year) ? 1 : 0;
-  return before * 365 + leapDays + (daysBeforeMonth[month - 1] ?? 0) + leapDayThisYear + day;
+  return before * 365 + leapDays + certain(daysBeforeMonth[month - 1]) + leapDayThisYear + day;
 }
 
 /** The date of a day number; the opposite of `dayNumberOf`. */

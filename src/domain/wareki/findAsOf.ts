@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { DateContext, DateExpression, DateReading } from "./dateReading";
 import type { FoldedText } from "../text/foldWidth";
 import { resolveDate } from "./resolveDate";
@@ -124,8 +125,7 @@ function expressionOf(
   before: string,
   context: DateContext,
 ): DateExpression | null {
-  const index = folded.offsets[position] ?? 0;
-  const end = folded.offsets[written.end] ?? text.length;
+  const [index, end] = [certain(folded.offsets[position]), certain(folded.offsets[written.end])];
   const expression = text.slice(index, end);
   const reading = resolveDate(written, context, expression);
   const ending = folded.text.slice(written.end - 1, written.end + 3);

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { DateContext, DateReading } from "./dateReading";
 import { resolveDate } from "./resolveDate";
 import { foldDateText, scanDate } from "./scanDate";
@@ -13,10 +14,10 @@ const closing = /^\s*([)\]])?\s*。?\s*$/;
  */
 export function parseDateExpression(text: string, context: DateContext = {}): DateReading {
   const folded = foldDateText(text).text;
-  const start = opening.exec(folded);
-  const written = scanDate(folded, start?.[0].length ?? 0);
+  const start = certain(opening.exec(folded));
+  const written = scanDate(folded, start[0].length);
   const rest = written === null ? null : closing.exec(folded.slice(written.end));
-  const isBracketed = start?.[1] !== undefined;
+  const isBracketed = start[1] !== undefined;
   if (written === null || rest === null || isBracketed !== (rest[1] !== undefined)) {
     return { ok: false, reason: { code: "notADate", text: text.trim() } };
   }

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { CalendarDate, DateInterval } from "./calendar";
 import type { DateContext, DatePrecision, DateReading, DateRefusal, DateWarning, ReadDate } from "./dateReading";
 import { compareDates, dayNumberOf, daysInMonth, formatIsoDate, isSupported } from "./dayNumber";
@@ -45,7 +46,7 @@ function resolveEraYear(written: Extract<WrittenYear, { kind: "era" }>, text: st
 
 /** The era of years written without one: as the context says, or the era at the end of its fiscal year's first calendar year. */
 function eraInContext({ era, fiscalYear }: DateContext): Era | null {
-  if (era !== undefined) return eras.find(({ name }) => name === era) ?? null;
+  if (era !== undefined) return certain(eras.find(({ name }) => name === era));
   return fiscalYear === undefined ? null : eraOf({ year: fiscalYear, month: 12, day: 31 });
 }
 

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { canonicalCharacter } from "../text/canonicalCharacter";
 import { CharacterTable } from "../text/characterTable";
 import { type FoldedText, foldWidth } from "../text/foldWidth";
@@ -162,7 +163,7 @@ const fourFigures = /(?:[0-9]{4}|[一二三四五六七八九][○一二三四�
 function scanGregorianYear(scanner: Scanner): WrittenYear | null {
   scanner.take(christianEra);
   const numeral = scanner.take(fourFigures);
-  return numeral === null ? null : { kind: "gregorian", number: numeralValue(numeral[0]) ?? 0 };
+  return numeral === null ? null : { kind: "gregorian", number: certain(numeralValue(numeral[0])) };
 }
 
 const firstYear = /元(?=\s{0,3}年)/y;
@@ -227,10 +228,10 @@ const quarterYear = /第\s?([1-4一二三四])\s?四半期|([1-4])\/4半期|([1-
 
 function scanPartOfYear(scanner: Scanner): WrittenPart | null {
   const half = scanner.take(halfYear);
-  if (half !== null) return partWords[half[0]] ?? null;
+  if (half !== null) return certain(partWords[half[0]]);
   const quarter = scanner.take(quarterYear);
   if (quarter === null) return null;
-  return { unit: "quarter", number: numeralValue(quarter[1] ?? quarter[2] ?? quarter[3] ?? "") ?? 0 };
+  return { unit: "quarter", number: certain(numeralValue(certain(quarter[1] ?? quarter[2] ?? quarter[3]))) };
 }
 
 const edgeOfPeriod = /[.の]?末日?|[.の]?初日|当初|初め?/y;

@@ -28,10 +28,12 @@ import { collectAnswers, sendInquiry, takeOver, type UnreadableAnswer } from "..
 import { openHost } from "excel-stand-in/openHost";
 import { writeXlsx } from "excel-stand-in/writeXlsx";
 import { CommandError } from "./commandError";
-import { parseWorkbook, readInput, readSettingsFile, readWorkbookFile, saveFile, saveWorkbook } from "./files";
+import { readInput, readSettingsFile, saveFile } from "./files";
+import { parseWorkbook, readWorkbookFile, saveWorkbook } from "./workbookFiles";
 import { readInquiryArguments, type InquiryArguments } from "./inquiryArguments";
 import { onlySheets } from "./onlySheets";
-import { wordedError, type Command } from "./runCommand";
+import type { Command } from "./runCommand";
+import { wordedError } from "./wordedError";
 
 type SplitArguments = Extract<InquiryArguments, { readonly command: "split" }>;
 type MergeArguments = Extract<InquiryArguments, { readonly command: "merge" }>;

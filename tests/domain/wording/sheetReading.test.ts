@@ -7,7 +7,6 @@ import {
   readingSentence,
   settingText,
   wordAbout,
-  wordChoice,
   wordPeriod,
   wordPlace,
   wordQuestion,
@@ -36,9 +35,6 @@ test.each<[Period, ja: string, en: string]>([
 
 test.each<[ReadingSetting, string]>([
   [{ kind: "columnLetter", role: "target", letter: "M" }, '{"columns":{"letters":{"target":"M"}}}'],
-  [{ kind: "divisionLetters", letters: ["A", "B"] }, '{"columns":{"divisionLetters":["A","B"]}}'],
-  [{ kind: "measuresSheet", sheet: "一覧" }, '{"measuresSheet":"一覧"}'],
-  [{ kind: "fiscalYear", fiscalYear: 2022 }, '{"fiscalYear":2022}'],
   [{ kind: "headerWord", role: "actual", word: "到達値" }, '{"columns":{"headerWords":{"actual":["到達値"]}}}'],
 ])("設定 %j", (setting, text) => {
   expect(settingText(setting)).toBe(text);
@@ -89,20 +85,11 @@ const target = (letter: string, column: number, examples: readonly string[]) => 
   setting: { kind: "columnLetter", role: "target", letter } as const,
 });
 
-const whole = (sheet: string) => ({
-  sheet,
-  place: null,
-  header: "",
-  examples: [],
-  setting: { kind: "measuresSheet", sheet } as const,
-});
-
 describe("決められないことの尋ね方", () => {
   const column: ReadingQuestion = {
-    about: { kind: "role", role: "target" },
+    role: "target",
     choices: [target("E", 4, ["10", "20"]), target("F", 5, [])],
   };
-  const sheet: ReadingQuestion = { about: { kind: "sheet" }, choices: [whole("R4"), whole("R5")] };
 
   test("列：候補と例、今回読んだもの、決める設定", () => {
     const ja = wordQuestion(column, "ja");
@@ -112,15 +99,6 @@ describe("決められないことの尋ね方", () => {
       'column E "目標値" (such as 10、20); column F "目標値". This time column E "目標値" was read.',
     );
     expect(wordAbout(column, "en")).toBe("Which column is the target? The sheet does not tell.");
-  });
-
-  test("シート：候補と、決める設定", () => {
-    for (const language of ["ja", "en"] as const) {
-      const text = wordQuestion(sheet, language);
-      for (const part of ["R4", "R5", '{"measuresSheet":"R4"}']) expect(text).toContain(part);
-    }
-    expect(wordAbout(sheet, "ja")).toMatch(/シート.+か/u);
-    expect(wordChoice(whole("R4"), "ja")).toContain("R4");
   });
 
   test("使わなかった数は、場所と個数で示す", () => {

@@ -1,3 +1,4 @@
+import { certain } from "../../certain";
 import type { CellPosition, SourceCell } from "../../grid/cell";
 import { identifyingCell, lastRowOf, type Measure, type MeasureRole, type MeasureSheet } from "../../measures/measure";
 import type { SheetGrid } from "../../grid/sheetGrid";
@@ -54,8 +55,7 @@ export function measureAt({ measures }: MeasureSheet, row: number): Measure | nu
   let high = measures.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const measure = measures[middle];
-    if (measure === undefined) return null;
+    const measure = certain(measures[middle]);
     if (row < measure.row) high = middle - 1;
     else if (row > lastRowOf(measure)) low = middle + 1;
     else return measure;

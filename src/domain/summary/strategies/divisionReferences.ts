@@ -1,3 +1,4 @@
+import { certain } from "../../certain";
 import type { Division } from "../../plan/division";
 import { foldWidth } from "../../text/foldWidth";
 
@@ -46,7 +47,7 @@ function styleOf(marker: string): string {
 }
 
 function markersIn(text: string): readonly string[] {
-  return text.match(new RegExp(numeral, "gu")) ?? [];
+  return Array.from(text.matchAll(new RegExp(numeral, "gu")), ([marker]) => marker);
 }
 
 /** How a code is numbered, level by level. */
@@ -140,7 +141,7 @@ export class DivisionReferences {
     let last = written;
     neighbour.lastIndex = end;
     for (let match = neighbour.exec(text); match !== null; match = neighbour.exec(text)) {
-      const [, joint = "", marker = ""] = match;
+      const [joint, marker] = [certain(match[1]), certain(match[2])];
       const next = `${outer}${marker}`;
       found.push(...(range.test(joint) ? this.between(last, next) : [{ written: next, division: this.find(next) }]));
       last = next;

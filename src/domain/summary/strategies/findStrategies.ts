@@ -1,3 +1,4 @@
+import { certain } from "../../certain";
 import type { SourceCell } from "../../grid/cell";
 import { mergeLookup } from "../../grid/mergeLookup";
 import { cellAt, type SheetGrid } from "../../grid/sheetGrid";
@@ -43,7 +44,7 @@ function readHeading(raw: string): Label | null {
   const match = heading.exec(canonicalText(raw));
   return match === null
     ? null
-    : { label: (match[1] ?? "").replace(/\s/gu, ""), name: (match[2] ?? "").replace(closing, "") };
+    : { label: certain(match[1]).replace(/\s/gu, ""), name: certain(match[2]).replace(closing, "") };
 }
 
 function isHeader(raw: string): boolean {
@@ -89,7 +90,7 @@ interface Growing extends Label {
 function nameBeside(row: Row, own: SourceCell, references: DivisionReferences): string {
   const beside = row.find(({ column }) => column > own.column);
   if (beside === undefined || references.in(textOfCell(beside)).length > 0) return "";
-  const [line = ""] = textOfCell(beside).split("\n");
+  const line = certain(textOfCell(beside).split("\n")[0]);
   return line.length <= longestName ? line : "";
 }
 

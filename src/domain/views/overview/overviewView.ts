@@ -1,3 +1,4 @@
+import { certain } from "../../certain";
 import { levelNames } from "../../inspection/inspect";
 import { overview as en } from "../../texts/en/views/overview";
 import { overview as ja } from "../../texts/ja/views/overview";
@@ -51,9 +52,10 @@ function sentencesOf({ inspection, language }: ViewSource, plan: OverviewPlan): 
     achieved: group.tally.counts.achieved,
     notJudged: group.tally.counts.notJudged,
     achievementRate: group.tally.achievementRate,
+    grades: [],
   });
   const divided = depth > 1 ? plan.pillars.filter(({ divisions }) => divisions.length > 0) : [];
-  const whole = { ...subjectOf(plan.whole), grades: summary.rows.at(-1)?.grades };
+  const whole = { ...subjectOf(plan.whole), grades: certain(summary.rows.at(-1)).grades };
   return sentencesAbout(whole, divided.map(subjectOf), {
     counting: summary.counting,
     innermostLevel: levelNames(measureSheet, depth).at(-1) ?? null,

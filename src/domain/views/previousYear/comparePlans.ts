@@ -1,3 +1,4 @@
+import { certain } from "../../certain";
 import type { GoalStatus } from "../../evaluation/goalStatus";
 import type { SourceCell } from "../../grid/cell";
 import type { IndicatorRow, MeasureEvaluation } from "../../evaluation/evaluateMeasures";
@@ -132,10 +133,10 @@ export function comparePlans(previous: ComparedInspection, current: ComparedInsp
   const { matched, added, ended } = matchMeasures(previous.measureSheet.measures, current.measureSheet.measures);
   const before = new Map(previous.evaluations.map((evaluation) => [evaluation.measure, evaluation]));
   const after = new Map(current.evaluations.map((evaluation) => [evaluation.measure, evaluation]));
-  const pairs = matched.flatMap((one): readonly MatchedEvaluation[] => {
-    const [earlier, later] = [before.get(one.previous), after.get(one.current)];
-    return earlier === undefined || later === undefined ? [] : [{ previous: earlier, current: later }];
-  });
+  const pairs = matched.map((one): MatchedEvaluation => ({
+    previous: certain(before.get(one.previous)),
+    current: certain(after.get(one.current)),
+  }));
   const bothHave = (role: "target" | "grade" | "goalStatus"): boolean =>
     previous.measureSheet.columns.has(role) && current.measureSheet.columns.has(role);
   return {

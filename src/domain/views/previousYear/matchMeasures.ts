@@ -1,3 +1,4 @@
+import { certain } from "../../certain";
 import { textOfCell, type Measure } from "../../measures/measure";
 import { canonicalText } from "../../text/canonicalText";
 import { likeness } from "../../summary/divisionFinder";
@@ -53,7 +54,7 @@ function candidateOf(measure: Measure): Candidate {
 
 function pairsIn(name: string): ReadonlySet<string> {
   const letters = Array.from(name);
-  return new Set(letters.slice(1).map((letter, index) => `${letters[index] ?? ""}${letter}`));
+  return new Set(letters.slice(1).map((letter, index) => `${certain(letters[index])}${letter}`));
 }
 
 /** A name is compared with no more others than this. */
@@ -79,7 +80,7 @@ class NameIndex {
   }
 
   private sharedBy(index: number): number {
-    return this.shared[index] ?? 0;
+    return certain(this.shared[index]);
   }
 
   /** Those that share most pairs with a name, or one fewer. */
@@ -98,7 +99,7 @@ class NameIndex {
     const most = met.reduce((found, index) => Math.max(found, this.sharedBy(index)), 0);
     const closest = met.filter((index) => this.sharedBy(index) >= most - 1);
     for (const index of met) this.shared[index] = 0;
-    return closest.slice(0, mostCompared).flatMap((index) => this.candidates[index] ?? []);
+    return closest.slice(0, mostCompared).map((index) => certain(this.candidates[index]));
   }
 }
 

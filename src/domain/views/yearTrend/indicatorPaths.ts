@@ -1,3 +1,4 @@
+import { certain } from "../../certain";
 import { elapsedShareOf, expectedValue } from "../../evaluation/achievementRate";
 import { achievedSymbols } from "../../evaluation/rubric";
 import type { SourceCell } from "../../grid/cell";
@@ -56,7 +57,7 @@ function readPart(
   if (cell == null) return null;
   const defaultUnit = textOfCell(cells.unit);
   const read = readQuantity({ ...cell, role, fiscalYear, defaultUnit: defaultUnit === "" ? null : defaultUnit });
-  return read.parts.length === parts ? (read.parts[part] ?? null) : null;
+  return read.parts.length === parts ? certain(read.parts[part]) : null;
 }
 
 /** A number in the unit of the path; one without a unit counts as being in it. */

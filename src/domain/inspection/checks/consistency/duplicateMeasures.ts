@@ -1,3 +1,4 @@
+import { certain } from "../../../certain";
 import { readGoalStatus } from "../../../evaluation/goalStatus";
 import { readGrade } from "../../../evaluation/grade";
 import { usersGridOf } from "../../../grid/ownCells";
@@ -74,7 +75,7 @@ function byKey(measures: readonly Measure[]): ReadonlyMap<string, Measure | null
 }
 
 function headerRowOf(measureSheet: MeasureSheet): number {
-  return measureSheet.kind === "table" ? measureSheet.header.lastRow : (measureSheet.sources[0]?.area.row ?? 0);
+  return measureSheet.kind === "table" ? measureSheet.header.lastRow : certain(measureSheet.sources[0]).area.row;
 }
 
 /** Other visible sheets of measures for the same year; last year's sheet and copies kept aside are none. */

@@ -26,7 +26,7 @@ interface FoundMark {
   readonly end: number;
 }
 
-function markOf(match: RegExpExecArray, text: string): FoundMark | null {
+function markOf(match: RegExpExecArray, text: string): FoundMark {
   const [written, bracketedSign, bracketedDigits, plain, plainDigits = "", noteDigits, starDigits] = match;
   const end = match.index + written.length;
   if (bracketedSign !== undefined)
@@ -79,8 +79,8 @@ export function readFootnotes(raw: string): Footnotes {
   const found = { marks: [] as string[], notes: [] as string[], remarks: [] as string[] };
   for (const match of text.matchAll(mark)) {
     const one = markOf(match, text);
-    const kind = one === null ? null : kindOf(one, text, match.index);
-    if (one !== null && kind !== null) found[kind].push(one.sign + one.digits);
+    const kind = kindOf(one, text, match.index);
+    if (kind !== null) found[kind].push(one.sign + one.digits);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { certain } from "../../../certain";
 import { nameOf, type CountedDivision } from "../../../summary/countedPlan";
 import { findPlanStructure, type ListedDivision, type PlanStructure } from "../../../summary/planStructure";
 import { findPublishedSummaries } from "../../../summary/publishedSummary";
@@ -104,9 +105,8 @@ export const structureUnlisted = defineCheck({
   find: (context) =>
     compareWith("planStructure", planStructures(context), ({ structure: { cell }, unlisted }) =>
       unlisted.flatMap((counted) => {
-        if (counted.firstMeasure === null) return [];
-        const [measureCell] = cellsOf(counted.firstMeasure, context.measureSheet.sheet);
-        return [{ parameters: { division: nameOf(counted) ?? "", sheet: cell.sheet }, ...at(measureCell, cell) }];
+        const [measureCell] = cellsOf(certain(counted.firstMeasure), context.measureSheet.sheet);
+        return [{ parameters: { division: certain(nameOf(counted)), sheet: cell.sheet }, ...at(measureCell, cell) }];
       }),
     ),
 });

@@ -1,3 +1,4 @@
+import { certain } from "../../../certain";
 import { achievementRate, type RateFormula } from "../../../evaluation/achievementRate";
 import type { SourceCell } from "../../../grid/cell";
 import { readQuantity } from "../../../quantity/readQuantity";
@@ -35,9 +36,9 @@ export function rateOf(digits: string): Pick<StatedRate, "value" | "decimals"> {
 /** The achievement rates that a text in plain width states of the measure itself, not of another year or a whole. */
 export function statedRates(text: string, fiscalYear: number | null): readonly StatedRate[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
-    const clause = /[^。\n]*$/u.exec(text.slice(0, match.index))?.[0] ?? "";
+    const [clause] = certain(/[^。\n]*$/u.exec(text.slice(0, match.index)));
     if (otherOccasion.test(clause) || isOtherYear(clause, fiscalYear)) return [];
-    const [, digits = ""] = match;
+    const digits = certain(match[1]);
     return [{ written: `${digits}%`, ...rateOf(digits) }];
   });
 }

@@ -1,3 +1,4 @@
+import { certain } from "../../../certain";
 import { add } from "../../../evaluation/decimals";
 import { statedNumbers, type StatedNumber } from "./statedNumbers";
 
@@ -83,7 +84,7 @@ export function listedTotals(text: string): readonly StatedSum[] {
         listBetween.test(words.slice(part.end, (parts[at + 1] ?? stated).start)),
       );
       if (parts.length < 2 || !areOfOneKind || !isList || !totalBefore.test(words.slice(0, stated.start))) return [];
-      const first = parts[0]?.start ?? stated.start;
+      const first = certain(parts[0]).start;
       return [
         { written: words.slice(first, stated.end + stated.word.length), parts, total: stated, sum: total(parts) },
       ];

@@ -1,3 +1,4 @@
+import { certain } from "../../../certain";
 import { nameOf } from "../../../summary/countedPlan";
 import { isUnknown } from "../../../summary/summaryComparison";
 import { compareWith, defineCheck } from "../../check";
@@ -26,13 +27,12 @@ export const summaryDivisionMissing = defineCheck({
   find: (context) =>
     compareWith("summarySheet", publishedOf(context).summaries, ({ summary, missing }) =>
       missing.flatMap((counted) => {
-        const { division, firstMeasure, counts } = counted;
-        if (division === null || firstMeasure === null) return [];
-        const [measureCell] = cellsOf(firstMeasure, context.measureSheet.sheet);
+        const { firstMeasure, counts } = counted;
+        const [measureCell] = cellsOf(certain(firstMeasure), context.measureSheet.sheet);
         const { sheet } = summary.cell;
         return [
           {
-            parameters: { division: nameOf(counted) ?? "", sheet, measures: counts.measures },
+            parameters: { division: certain(nameOf(counted)), sheet, measures: counts.measures },
             ...at(summary.cell, measureCell),
           },
         ];

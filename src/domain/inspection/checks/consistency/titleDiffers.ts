@@ -1,3 +1,4 @@
+import { certain } from "../../../certain";
 import type { SheetGrid } from "../../../grid/sheetGrid";
 import type { CellPosition } from "../../../grid/cell";
 import { canonicalText } from "../../../text/canonicalText";
@@ -54,9 +55,9 @@ function titlesOf(grid: SheetGrid): readonly Title[] {
 function citationsIn(grid: SheetGrid, isOfInterest: (row: number) => boolean): readonly Citation[] {
   return stringsOf(grid, isOfInterest).flatMap(([content, position]) =>
     content.includes("「") || content.includes("『")
-      ? [...content.matchAll(citation)].map(([, text = ""]) => ({
-          text,
-          comparable: comparable(text),
+      ? [...content.matchAll(citation)].map((match) => ({
+          text: certain(match[1]),
+          comparable: comparable(certain(match[1])),
           sheet: grid.name,
           position,
         }))

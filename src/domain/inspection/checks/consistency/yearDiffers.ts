@@ -1,3 +1,4 @@
+import { certain } from "../../../certain";
 import { add, subtract } from "../../../evaluation/decimals";
 import { cellAt } from "../../../grid/sheetGrid";
 import type { SourceCell } from "../../../grid/cell";
@@ -65,11 +66,14 @@ function differenceOf(context: TableContext, row: number, { years, overall }: Pe
   const last = cells.at(-1);
   const wanted = read(overallCell);
   if (last === undefined || wanted === null || read(last)?.length !== wanted.length) return null;
-  const values = cells.map(read).filter((numbers) => numbers !== null && numbers.length === wanted.length);
+  const values = cells
+    .map(read)
+    .filter((numbers) => numbers !== null)
+    .filter(({ length }) => length === wanted.length);
   const agree = wanted.every((value, part) =>
     mayBeOverall(
       value,
-      values.flatMap((numbers) => numbers?.[part] ?? []),
+      values.map((numbers) => certain(numbers[part])),
     ),
   );
   return agree ? null : { last, overall: overallCell };
@@ -107,7 +111,7 @@ export const yearDiffers = defineTableCheck({
             parameters: {
               overall: overall.text,
               last: last.text,
-              year: periods.years.at(-1)?.label ?? "",
+              year: certain(periods.years.at(-1)).label,
               overallLabel: periods.overall.label,
             },
             ...inMeasure(context, measure, overall, last),

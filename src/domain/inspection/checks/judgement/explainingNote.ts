@@ -1,3 +1,4 @@
+import { certain } from "../../../certain";
 import { textOfCell, type MeasureCells } from "../../../measures/measure";
 import type { Severity } from "../../check";
 import { findDateExpressions } from "../../../wareki/findAsOf";
@@ -24,7 +25,7 @@ type Marker = "reference" | { readonly note: string };
 /** What a cell's own markers say: the note they carry, or that there is one elsewhere in the row. */
 function markersIn(text: string): readonly Marker[] {
   return [...text.matchAll(marker)].flatMap((match): readonly Marker[] => {
-    const note = onOneLine(match[1] ?? "").replace(/[）)]$/u, "");
+    const note = onOneLine(certain(match[1])).replace(/[）)]$/u, "");
     if (note === "") return ["reference"];
     return isDateOnly(note) ? [] : [{ note }];
   });

@@ -1,3 +1,4 @@
+import { certain } from "../../../certain";
 import { defineCheck } from "../../check";
 import { inMeasure } from "../findingAt";
 import { oncePerInspection } from "../once";
@@ -21,7 +22,7 @@ export const unknownMarks = oncePerInspection(({ evaluations, settings }): Unkno
   for (const { grades } of evaluations) {
     for (const { entered, symbol } of grades) {
       if (entered === "") continue;
-      if (symbol !== null) isFit ||= claiming.has(rules.get(symbol) ?? "");
+      if (symbol !== null) isFit ||= claiming.has(certain(rules.get(symbol)));
       else {
         unknown += 1;
         marks.add(entered);

@@ -1,3 +1,4 @@
+import { certain } from "../../../certain";
 import { roleNames } from "../roleNames";
 import { textOfCell } from "../../../measures/measure";
 import type { NumberReading, Reading } from "../../../quantity/reading";
@@ -36,7 +37,7 @@ function limitBroken({ value, unit, change }: NumberReading, name: string): Limi
 function brokenIn(parts: readonly Reading[], names: readonly string[], all: string) {
   return parts.flatMap((reading, index) => {
     // A part is judged by its own name where the indicator names as many parts as the cell has.
-    const name = names.length === parts.length ? (names[index] ?? all) : all;
+    const name = names.length === parts.length ? certain(names[index]) : all;
     const limit = reading.kind === "number" ? limitBroken(reading, `${name}${reading.label ?? ""}`) : null;
     return limit === null ? [] : [{ text: reading.raw, limit }];
   });

@@ -24,12 +24,8 @@ interface FormattedCell {
 function mostFrequent(values: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return (
-    [...counts].reduce<readonly [string, number] | null>(
-      (most, entry) => (most === null || entry[1] > most[1] ? entry : most),
-      null,
-    )?.[0] ?? null
-  );
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most?.[0] ?? null;
 }
 
 /** The cells of a column that look unlike the others and are not plain. */

@@ -1,3 +1,4 @@
+import { certain } from "../../../certain";
 import { defineCheck, type InspectionContext } from "../../check";
 import { inMeasure } from "../findingAt";
 import { measuresWithStatus } from "./background";
@@ -31,8 +32,7 @@ export const statusWordsUnfit = defineCheck({
   },
   find: (context) => {
     if (!areAllStatusesUnknown(context)) return [];
-    const first = context.evaluations.find(({ goalStatus }) => goalStatus.entered !== "");
-    if (first === undefined) return [];
+    const first = certain(context.evaluations.find(({ goalStatus }) => goalStatus.entered !== ""));
     const entered = context.evaluations.map(({ goalStatus }) => goalStatus.entered).filter((text) => text !== "");
     const place = inMeasure(context, first.measure, first.goalStatus.cell);
     return [{ parameters: { entered: [...new Set(entered)] }, ...place, measure: null }];

@@ -1,3 +1,4 @@
+import { certain } from "../../../certain";
 import { runsWithin, type LineRun } from "../../../grid/sheetTraits";
 import type { TableSheet } from "../../../measures/measure";
 import { defineTableCheck } from "../../check";
@@ -17,8 +18,8 @@ function groups(runs: readonly LineRun[]): readonly Group[] {
 
 /** From the header to the last measure: notes below the table may be hidden. */
 function tableRows({ header, measures }: TableSheet): LineRun {
-  const last = measures.at(-1);
-  const end = last === undefined ? header.lastRow + 1 : last.row + last.indicatorRows.length;
+  const last = certain(measures.at(-1));
+  const end = last.row + last.indicatorRows.length;
   return { first: header.firstRow, count: end - header.firstRow };
 }
 
@@ -75,7 +76,7 @@ export const hiddenRow = defineTableCheck({
       const rows = runs.reduce((sum, { count }) => sum + count, 0);
       const measures = measuresIn(measureSheet, runs);
       const [from, ...others] = runs.map((run) => ({ row: run.first, column: measureSheet.area.column }));
-      const cells = cellsAt(grid.name, [from ?? measureSheet.area, ...others]);
+      const cells = cellsAt(grid.name, [certain(from), ...others]);
       return {
         parameters: { first, last: end - 1, rows, places: runs.length, measures },
         cells,

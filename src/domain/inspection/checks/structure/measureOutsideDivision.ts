@@ -1,3 +1,4 @@
+import { certain } from "../../../certain";
 import { identifyingCell, type Measure } from "../../../measures/measure";
 import { defineCheck } from "../../check";
 import { cellsOf } from "../findingAt";
@@ -55,8 +56,7 @@ export const measureOutsideDivision = defineCheck({
     const outside = runs(measures, isOutside);
     const count = outside.reduce((sum, run) => sum + run.length, 0);
     return outside.flatMap((run) => {
-      const [first] = run;
-      if (first === undefined) return [];
+      const first = certain(run[0]);
       const isInNone = first.divisions.length === 0;
       const isPlansOwnWay = !isInNone && count * 5 > measures.length;
       if (isPlansOwnWay) return [];

@@ -1,19 +1,19 @@
 import { groupBy } from "../../../groupBy";
 import { defineCheck } from "../../check";
-import { cellsOf, measureAt } from "../findingAt";
+import { cellsOf } from "../findingAt";
 import { inDivision, numberedDivisions, type NumberedDivision, type NumberedMeasure } from "./numbering";
 
 interface SharedNumber {
   readonly division: string;
   readonly first: NumberedMeasure;
-  readonly repeating: readonly NumberedMeasure[];
+  readonly repeating: readonly [NumberedMeasure, ...NumberedMeasure[]];
 }
 
 function sharedNumbers({ label: division, measures }: NumberedDivision): readonly SharedNumber[] {
   const numbered = measures.filter(({ text }) => text !== "");
-  return Array.from(groupBy(numbered, ({ text }) => text).values())
-    .filter(({ length }) => length > 1)
-    .map(([first, ...repeating]) => ({ division, first, repeating }));
+  return Array.from(groupBy(numbered, ({ text }) => text).values()).flatMap(([first, next, ...others]) =>
+    next === undefined ? [] : [{ division, first, repeating: [next, ...others] as const }],
+  );
 }
 
 /** Where it is the rule that several rows share a number, the number is of something larger than the row. */
@@ -49,7 +49,7 @@ export const numberRepeated = defineCheck({
       return {
         parameters: { number: first.text, division, count: repeating.length + 1 },
         cells,
-        measure: measureAt(measureSheet, cells[0].row)?.code ?? null,
+        measure: repeating[0].measure.code,
       };
     });
   },

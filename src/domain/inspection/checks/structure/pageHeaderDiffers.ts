@@ -1,3 +1,4 @@
+import { certain } from "../../../certain";
 import { cellAt } from "../../../grid/sheetGrid";
 import type { SourceCell } from "../../../grid/cell";
 import { comparableHeader } from "../../../measures/headerLabel";
@@ -66,7 +67,7 @@ function brokenHeaders({ measureSheet, grid }: TableContext): readonly number[] 
 
 function findDifferences(context: TableContext, rows: readonly number[], isReadAsData: boolean) {
   const found = rows.flatMap((row) => leastDifferences(context, row));
-  const [row = 0] = rows;
+  const row = certain(rows[0]);
   const differences = found.map(({ expected, written }) => ({ expected, written }));
   const faults = found.map(({ cell, written, expected }) => ({
     row: cell.row,

@@ -36,7 +36,9 @@ export const mixedChoiceWidth = defineCheck({
     }
     return [...byColumn].flatMap(([label, { odd, usual }]) => {
       const inOrder = [...odd].sort((one, other) => one.row - other.row);
-      const { before: example = "", after: right = "" } = inOrder[0] ?? {};
+      const [first] = inOrder;
+      if (first === undefined) return [];
+      const { before: example, after: right } = first;
       return findInCells(context.grid, inOrder, { label, usual, odd: odd.length, example, right });
     });
   },

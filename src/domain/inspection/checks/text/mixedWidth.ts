@@ -1,3 +1,4 @@
+import { certain } from "../../../certain";
 import type { Measure, MeasureRole } from "../../../measures/measure";
 import type { CellPosition } from "../../../grid/cell";
 import { defineTableCheck, type TableContext } from "../../check";
@@ -87,7 +88,7 @@ function fullWidths({ grid, measureSheet }: TableContext): readonly FullWidth[] 
   for (const { row, column } of wide) {
     const text = String(contentAt(grid, row, column));
     if (measureOf(row) === undefined) continue;
-    for (const { rule, full } of inColumn.get(column) ?? [])
+    for (const { rule, full } of certain(inColumn.get(column)))
       if (hasInWidth(text, rule, "full")) full.push({ row, column, text });
   }
   return [...inColumn.values()].flat().filter(({ full }) => full.length > 0);

@@ -1,3 +1,4 @@
+import { certain } from "../../../certain";
 import { canonicalText } from "../../../text/canonicalText";
 
 /**
@@ -57,7 +58,7 @@ export function nameKey(name: string): string {
   return canonicalText(name)
     .toLowerCase()
     .replace(unspoken, "")
-    .replace(variantWords, (word) => firstOf.get(word) ?? word)
+    .replace(variantWords, (word) => certain(firstOf.get(word)))
     .replace(okurigana, "")
     .replace(longEnd, "$1");
 }

@@ -1,3 +1,4 @@
+import { certain } from "../../../certain";
 import type { CellPosition } from "../../../grid/cell";
 import type { SheetGrid } from "../../../grid/sheetGrid";
 import { textOfCell } from "../../../measures/measure";
@@ -152,13 +153,13 @@ export const nameVariant = defineCheck({
   },
   find: (context) =>
     drifts(context).flatMap(({ isDivision, ways }) => {
-      const [usual, other] = [...ways.values()].sort((one, another) => another.cells.length - one.cells.length);
-      const [first, ...rest] = other?.cells ?? [];
-      if (usual === undefined || other === undefined || first === undefined) return [];
+      const sorted = [...ways.values()].sort((one, another) => another.cells.length - one.cells.length);
+      const [usual, other] = [certain(sorted[0]), certain(sorted[1])];
+      const [first, ...rest] = other.cells;
       return [
         {
           parameters: { usual: counted(usual), other: counted(other), example: other.example.trim() },
-          ...at(first, ...rest),
+          ...at(certain(first), ...rest),
           severity: isDivision ? "warning" : "info",
         },
       ];

@@ -1,3 +1,4 @@
+import { certain } from "../../../certain";
 import { defineCheck } from "../../check";
 import { findInTexts, type FaultyText } from "./repairedTexts";
 import { textsWith } from "./writtenTexts";
@@ -25,12 +26,12 @@ export const spacedLetters = defineCheck({
   },
   find: (context) => {
     const byWord = new Map<string, FaultyText[]>();
-    const mayBeSpaced = (phrase: string): boolean => spacedKanji.test(phrase.trim()) || spacedCapitals.test(phrase);
+    const mayBeSpaced = (phrase: string): boolean =>
+      spacedKanji.test(phrase.trim()) || spacedCapitals.test(phrase.trim());
     for (const written of textsWith(context.grid, mayBeSpaced)) {
       const text = written.text.trim();
       const isKanji = spacedKanji.test(text);
-      const word = isKanji ? text : spacedCapitals.exec(text)?.[0];
-      if (word === undefined) continue;
+      const word = isKanji ? text : certain(spacedCapitals.exec(text))[0];
       const after = isKanji ? text.replace(/[ 　]+/gu, "") : null;
       byWord.set(word, [...(byWord.get(word) ?? []), { written, after }]);
     }

@@ -1,3 +1,4 @@
+import { certain } from "../../../certain";
 import { defineCheck, type InspectionContext } from "../../check";
 import { measureAt } from "../findingAt";
 import { findInTexts, forAPerson } from "./repairedTexts";
@@ -113,8 +114,9 @@ export const wordVariant = defineCheck({
   },
   find: (context) =>
     formsUsed(context).flatMap((forms) => {
-      const [usual, ...others] = [...forms].sort((one, other) => countOf(other) - countOf(one)).map(counted);
-      const texts = forms.filter(({ form }) => form !== usual?.word).flatMap((form) => form.texts);
-      return usual === undefined ? [] : findInTexts(context, forAPerson(texts), () => ({ usual, others }));
+      const [first, ...others] = [...forms].sort((one, other) => countOf(other) - countOf(one)).map(counted);
+      const usual = certain(first);
+      const texts = forms.filter(({ form }) => form !== usual.word).flatMap((form) => form.texts);
+      return findInTexts(context, forAPerson(texts), () => ({ usual, others }));
     }),
 });
