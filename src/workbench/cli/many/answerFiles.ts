@@ -87,7 +87,7 @@ export async function openAnswerFiles(places: Places, options: string): Promise<
   return {
     kept,
     add: async ({ line, rows }) => {
-      await Promise.all([lines?.add(`${line}\n`), rows === "" ? undefined : table?.add(rows)]);
+      await Promise.all([lines?.add(line), rows.length === 0 ? undefined : table?.add(rows)]);
     },
     close: async () => {
       await Promise.all([lines?.close(), table?.close()]);

@@ -41,7 +41,7 @@ function teller(args: ManyArguments, files: AnswerFiles, terminal: Terminal, bar
     const { file, line, problem, measures, findings } = answer;
     await files.add(answer);
     bar?.clear();
-    if (json === "-") terminal.write(`${line}\n`);
+    if (json === "-") terminal.write(new TextDecoder().decode(line));
     if (problem !== null) terminal.writeError(`${texts.problem({ file, message: problem })}\n`);
     else if (json === null) terminal.write(`${texts.workbook({ file, measures, ...findings })}\n`);
   };

@@ -7,10 +7,10 @@ import type { WorkbookOptions } from "./manyArguments";
 /** What became of a workbook. */
 export interface WorkbookAnswer {
   readonly file: string;
-  /** A line of JSON, without its end. */
-  readonly line: string;
-  /** Its measures as rows of CSV; empty where it could not be inspected. */
-  readonly rows: string;
+  /** A line of JSON with its end, in UTF-8: bytes pass through the coordinator without becoming text. */
+  readonly line: Uint8Array;
+  /** Its measures as rows of CSV in UTF-8; empty where it could not be inspected. */
+  readonly rows: Uint8Array;
   /** Why it could not be inspected; `null`: it was. */
   readonly problem: string | null;
   readonly measures: number;
@@ -42,8 +42,13 @@ export async function traitOf(file: string, options: string): Promise<Trait> {
   return { bytes: found?.size ?? null, modified: found?.mtime.toISOString() ?? null, options };
 }
 
+/** A line of JSON in UTF-8. */
+export function lineOf(json: object): Uint8Array {
+  return Buffer.from(`${JSON.stringify(json)}\n`);
+}
+
 /** The answer for a workbook that could not be inspected. */
 export function problemAnswer(file: string, trait: Trait, problem: string): WorkbookAnswer {
-  const line = JSON.stringify({ input: { file, sheet: null, layout: null, ...trait }, problem });
-  return { file, line, rows: "", problem, measures: 0, findings: nothingFound };
+  const line = lineOf({ input: { file, sheet: null, layout: null, ...trait }, problem });
+  return { file, line, rows: Buffer.from(""), problem, measures: 0, findings: nothingFound };
 }

@@ -9,7 +9,15 @@ import { wordedError } from "../wordedError";
 import type { WorkbookOptions } from "./manyArguments";
 import { manyTexts } from "./manyTexts";
 import { measureRows, type MeasuresJson } from "./measureRows";
-import { nothingFound, optionsTrait, problemAnswer, traitOf, type Trait, type WorkbookAnswer } from "./workbookAnswer";
+import {
+  lineOf,
+  nothingFound,
+  optionsTrait,
+  problemAnswer,
+  traitOf,
+  type Trait,
+  type WorkbookAnswer,
+} from "./workbookAnswer";
 
 function inspectedAnswer(file: string, trait: Trait, inspection: Inspection, language: Language): WorkbookAnswer {
   const json = inspectionJson(inspection, file, language);
@@ -19,8 +27,8 @@ function inspectedAnswer(file: string, trait: Trait, inspection: Inspection, lan
   );
   return {
     file,
-    line: JSON.stringify({ ...json, input, problem: null }),
-    rows: measureRows(json as unknown as MeasuresJson),
+    line: lineOf({ ...json, input, problem: null }),
+    rows: Buffer.from(measureRows(json as unknown as MeasuresJson)),
     problem: null,
     measures: inspection.evaluations.length,
     findings: { ...nothingFound, ...Object.fromEntries(counted) },
