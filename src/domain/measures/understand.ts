@@ -159,7 +159,7 @@ function* rowsAndNames(
 ): Steps<RowsAndNames> {
   const rowsUnder = (columns: TableColumns): Steps<readonly TableRow[]> =>
     readTableRows({ grid, merges, header, columns, words: options.headerWords });
-  const byHeader = withIndicators(header, withNames(header, chosen.first.roles, profiles), profiles);
+  const byHeader = withIndicators(header, withNames(header, chosen.first.roles, profiles, options.areGoals), profiles);
   const taken = [byHeader.get("name"), byHeader.get("indicator")];
   const named = header.columns.filter((column) => column.role === "division" && !taken.includes(column));
   const provisional = yield* rowsUnder(tableColumns(header, byHeader, named));
