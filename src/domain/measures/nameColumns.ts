@@ -55,6 +55,16 @@ export function settleNames(header: Header, roles: Roles, contents: ColumnConten
   return { roles: settled, divisions: shared.filter((column) => column !== own && distinct(column) < distinct(own)) };
 }
 
+/** 項 over 1, 2, 3: numbers of the measures under a word for divisions. */
+export function numbersAmong(divisions: readonly HeaderColumn[], contents: ColumnContents): HeaderColumn | undefined {
+  return divisions.find(
+    (column) =>
+      column.certainty !== "settings" &&
+      contents.differsByMeasure(column) &&
+      contents.texts(column).every((text) => isMarkerAlone(text)),
+  );
+}
+
 /** Roles that a word may have given to the column that names the measures: 推進施策, 取組目標, 具体的施策. */
 const mayBeNames: readonly (ColumnRole | null)[] = [null, "goal", "division"];
 /** What is named by one of these words is a division, wherever it stands. */

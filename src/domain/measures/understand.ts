@@ -8,7 +8,7 @@ import type { Header, HeaderColumn } from "./header";
 import { indicatorBlocks, type IndicatorBlock } from "./indicatorBlocks";
 import { indicatorColumns, partColumn, type IndicatorColumns } from "./indicatorColumns";
 import { settleJudgements } from "./judgementColumns";
-import { divisionsByContent, settleNames, withIndicators, withNames } from "./nameColumns";
+import { divisionsByContent, numbersAmong, settleNames, withIndicators, withNames } from "./nameColumns";
 import { settledByNeighbours } from "./neighbours";
 import type { ReadingOptions } from "./readingOptions";
 import { settledColumns } from "./settledColumns";
@@ -165,10 +165,14 @@ function* rowsAndNames(
   const provisional = yield* rowsUnder(tableColumns(header, byHeader, named));
   const contents = columnContents(grid, provisional);
   yield;
-  const names = settleNames(header, byHeader, contents);
+  const numbers = byHeader.has("number") ? undefined : numbersAmong(named, contents);
+  const numbered = numbers === undefined ? byHeader : new Map(byHeader).set("number", numbers);
+  const names = settleNames(header, numbered, contents);
   const areSettled = options.divisionLetters.length > 0;
   const byContent = areSettled ? [] : [...names.divisions, ...divisionsByContent(header, names.roles, contents)];
-  const divisions = [...new Set([...named, ...byContent])].sort((one, other) => one.column - other.column);
+  const divisions = [...new Set([...named, ...byContent])]
+    .filter((column) => column !== numbers)
+    .sort((one, other) => one.column - other.column);
   const own = new Map([...names.roles].filter(([, column]) => !divisions.includes(column)));
   const roles = settleJudgements(header, own, contents, options.contentTests);
   const columns = tableColumns(header, roles, divisions);
