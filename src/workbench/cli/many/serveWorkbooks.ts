@@ -1,15 +1,6 @@
 /** A worker process: inspects the workbooks it is told, one after the other, until nobody tells it any more. */
-import type { WorkbookOptions } from "./manyArguments";
-import { workbookInspector, type WorkbookAnswer } from "./workbookLine";
-
-/** The argument that makes `start/inspect.ts` a worker. */
-export const workerArgument = "--serve-workbooks";
-
-/** What a worker is told: first how, then one workbook after the other. */
-export type WorkerOrder = { readonly options: WorkbookOptions } | { readonly file: string };
-
-/** What a worker says: that it can be told workbooks, then what became of each. */
-export type WorkerReport = { readonly ready: true } | { readonly answer: WorkbookAnswer };
+import { workbookInspector } from "./workbookLine";
+import type { WorkerOrder, WorkerReport } from "./workerMessages";
 
 function report(said: WorkerReport): void {
   process.send?.(said);
