@@ -46,9 +46,12 @@ function plainOf({ picture }: Seen, area: CellArea): PlainRows {
   );
 }
 
-/** Whether somebody has changed cells of ours; on a sheet of ours whatever else is on it was added by hand. */
+/**
+ * Whether somebody has changed cells of ours; on a sheet of ours whatever else is on it was added by hand. Other programs drop
+ * the fingerprint from a mark: then nobody can tell, and what may have been typed is taken to be.
+ */
 export function isEdited(own: OwnArea, seen: Seen): boolean {
-  if (own.fingerprint === null) return false;
+  if (own.fingerprint === null) return true;
   if (own.kind === "sheet") {
     const { cells } = seen.picture;
     const isMore = (cells?.formulas ?? []).some((row, down) =>

@@ -4,7 +4,7 @@ import type { Language } from "../../domain/texts/language";
 import { reports as en } from "../../domain/texts/en/reports";
 import { reports as ja } from "../../domain/texts/ja/reports";
 import { MeasureSheetMissing, SettingsUnreadable } from "../../excel/actions";
-import { readFailure } from "../../excel/failures";
+import { readFailure, type Failure } from "../../excel/failures";
 import { WorkbookFileUnreadable } from "../../excel/otherWorkbook";
 import { PreviousPlanMissing } from "../../excel/previousYear";
 import { CommandError } from "./commandError";
@@ -23,7 +23,25 @@ export function wordedError(error: unknown, input: string, language: Language): 
     return new CommandError(errors.settings({ file: `${input} 「${error.sheet}」`, problems }));
   }
   const failure = readFailure(error);
-  if (failure?.code === "sheetProtected" || failure?.code === "acceptanceSheetUnreadable")
-    return new CommandError(errors[failure.code](failure));
-  return error;
+  const words = failure === null ? null : wordedFailure(failure, language);
+  return words === null ? error : new CommandError(words);
+}
+
+/** What the workbook does not let us do; `null`: no workbook can be the reason, the mistake is ours. */
+function wordedFailure(failure: Failure, language: Language): string | null {
+  const { errors } = reportTexts(language).commandLine;
+  switch (failure.code) {
+    case "sheetProtected":
+    case "acceptanceSheetUnreadable":
+      return errors[failure.code](failure);
+    case "cellsOccupied":
+    case "sheetTooLarge":
+      return errors[failure.code](failure);
+    case "editedSince":
+      return errors.editedSince({ sheets: failure.sheets.join("、") });
+    case "accessDenied":
+      return errors.accessDenied;
+    default:
+      return null;
+  }
 }

@@ -93,6 +93,14 @@ export const commandLine = {
       `The sheet "${p.sheet}" is protected. Unprotect it in Excel (Review > Unprotect Sheet), save it and run this again. Nothing was saved.`,
     acceptanceSheetUnreadable: (p) =>
       `The sheet "${p.sheet}" has lost its header ("Fingerprint" and others), so accepted findings can't be read or kept. Restore the header or delete the sheet. Nothing was saved.`,
+    cellsOccupied: (p) =>
+      `${p.address} on the sheet "${p.sheet}" has contents of yours, so nothing can be written there. Clear those cells, save and run this again. Nothing was saved.`,
+    editedSince: (p) =>
+      `Cells made by the add-in on "${p.sheets}" have been edited since, so they are not written over. To keep them, rename the sheet and move it to another workbook, or copy the edited columns elsewhere, and run this again. Nothing was saved.`,
+    sheetTooLarge: (p) =>
+      `The sheet "${p.sheet}" is used far beyond its table (its last cell is ${p.address}). Press Ctrl+End to find what stands there, delete the rows and columns that are not needed, save and run this again.`,
+    accessDenied:
+      "The structure of the workbook is protected, or it is read-only. Unprotect it in Excel (Review > Protect Workbook), save it and run this again. Nothing was saved.",
     notSaved: (p) => `Cannot save ${p.file}: ${p.reason}`,
   },
 } as const satisfies Texts<typeof ja>;

@@ -103,6 +103,14 @@ export const commandLine = {
       `「${p.sheet}」シートが保護されているため、書き込めません。Excelの［校閲］→［シート保護の解除］で解除して保存してから、もう一度実行してください。ブックは保存していません。`,
     acceptanceSheetUnreadable: (p: { sheet: string }) =>
       `「${p.sheet}」シートの見出しの行（「照合用の符号」など）がないため、確認済みの指摘を読み書きできません。見出しを元に戻すか、シートを削除してください。ブックは保存していません。`,
+    cellsOccupied: (p: { sheet: string; address: string }) =>
+      `「${p.sheet}」の${p.address}に入力済みの内容があるため、書き込めません。そのセルを空けて保存してから、もう一度実行してください。ブックは保存していません。`,
+    editedSince: (p: { sheets: string }) =>
+      `「${p.sheets}」の点検アドインが作った部分に、手を加えたあとがあるため、書き換えません。残すときは、シートの名前を変えて別のブックに移すか、手を加えた列を別の列に写してから、もう一度実行してください。ブックは保存していません。`,
+    sheetTooLarge: (p: { sheet: string; address: string }) =>
+      `シート「${p.sheet}」は、離れた所まで使われています（最後のセルは${p.address}）。表から離れたセルに残った値や書式がないか、Ctrl＋Endで確かめ、要らない行と列を削除して保存してから、もう一度実行してください。`,
+    accessDenied:
+      "ブックの構成が保護されているか、読み取り専用のため、書き込めません。Excelの［校閲］→［ブックの保護］で解除して保存してから、もう一度実行してください。ブックは保存していません。",
     notSaved: (p: { file: string; reason: string }) => `${p.file} に保存できません： ${p.reason}`,
   },
 } as const;
