@@ -3,10 +3,12 @@ import { workbookInspector } from "./workbookLine";
 import type { WorkerOrder, WorkerReport } from "./workerMessages";
 
 function report(said: WorkerReport): void {
-  process.send?.(said);
+  if (process.connected) process.send?.(said);
 }
 
 export function serveWorkbooks(): void {
+  // Also where the coordinator was stopped in the midst of a workbook.
+  process.on("disconnect", () => process.exit());
   let inspector: ReturnType<typeof workbookInspector> | null = null;
   process.on("message", (order: WorkerOrder) => {
     if ("options" in order) {
