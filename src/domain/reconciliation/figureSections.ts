@@ -3,6 +3,7 @@ import type { Measure } from "../measures/measure";
 import { isSameValue, labelBefore } from "./figureMatch";
 import type { FigureSection, PlacedFigure } from "./figureStatements";
 import type { NameUse, Passage } from "./outline";
+import type { Steps } from "../steps";
 import { sheetFigures, type SheetFigure } from "./sheetFigures";
 import { statedFigures, type StatedFigure } from "./statedFigures";
 
@@ -20,9 +21,11 @@ const leastLabelAlone = 6;
 const mostCostOfLabelAlone = 0.15;
 
 /** The figures under each measure's name, and those of sentences that name a measure or an indicator. */
-export function figureSections(source: SectionSource): readonly FigureSection[] {
+export function figureSections(source: SectionSource): Steps<readonly FigureSection[]> {
   return new SectionReader(source).read();
 }
+
+const passagesBetweenPauses = 20;
 
 class SectionReader {
   private readonly sheet = new Map<Measure, readonly SheetFigure[]>();
@@ -34,8 +37,9 @@ class SectionReader {
     }
   }
 
-  read(): readonly FigureSection[] {
-    for (const passage of this.source.passages) {
+  *read(): Steps<readonly FigureSection[]> {
+    for (const [index, passage] of this.source.passages.entries()) {
+      if (index % passagesBetweenPauses === 0) yield;
       const { measure } = passage.subject;
       const figures = this.figuresIn(passage);
       if (figures.length === 0) continue;

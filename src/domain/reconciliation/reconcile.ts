@@ -35,7 +35,7 @@ export function reconcile(document: ReportDocument, inspection: Inspection): Rec
   return finished(reconciliationSteps(document, inspection));
 }
 
-const piecesBetweenPauses = 20;
+const piecesBetweenPauses = 8;
 
 /** `reconcile`, with pauses. */
 export function* reconciliationSteps(document: ReportDocument, inspection: Inspection): Steps<Reconciliation> {
@@ -127,19 +127,21 @@ class ReportReader {
   *statementSteps(): Steps<readonly Statement[]> {
     const statements: Statement[] = [...this.inTables];
     const uses = [...this.passages, ...this.inLists].flatMap((passage) => passage.uses);
+    yield;
     statements.push(...nameStatements(uses), ...codeStatements(uses));
+    yield;
     statements.push(...titleStatements(this.pieces, this.inspection.workbook));
     statements.push(
       ...departmentStatements(this.pieces, new NameIndex(knownDepartments(this.inspection.measureSheet))),
     );
+    yield;
     statements.push(...countStatements(this.pieces, this.counting));
     yield;
-    const source = this.sectionSource();
-    for (const section of figureSections(source)) {
+    for (const section of yield* figureSections(this.sectionSource())) {
       statements.push(...figureStatements(section), ...indicatorStatements(section));
+      yield;
     }
-    yield;
-    statements.push(...this.measureStatements());
+    statements.push(...(yield* this.measureStatements()));
     return statements;
   }
 
@@ -149,7 +151,7 @@ class ReportReader {
     return { passages: this.passages, evaluations, fiscalYear };
   }
 
-  private measureStatements(): readonly Statement[] {
+  private *measureStatements(): Steps<readonly Statement[]> {
     const { evaluations } = this.inspection;
     const byMeasure = new Map<Measure, Passage[]>();
     for (const passage of this.passages) {
@@ -162,18 +164,17 @@ class ReportReader {
     const renamed = renamedMeasures(untold, this.passages);
     const explained = new Set(renamed.map(({ measure }) => measure));
     const missing = untold.filter((measure) => !explained.has(measure.code) && !this.listed.has(measure));
-    return [
-      ...renamed,
-      ...evaluations.flatMap((evaluation) => {
-        const own = byMeasure.get(evaluation.measure) ?? [];
-        return [
-          ...statusStatements(evaluation, own),
-          ...goalStatements(evaluation, own.filter(isAboutGoalStatus)),
-          ...pendingStatements(evaluation, own),
-        ];
-      }),
-      ...missing.flatMap(missingMeasure),
-    ];
+    const statements = [...renamed];
+    for (const evaluation of evaluations) {
+      const own = byMeasure.get(evaluation.measure) ?? [];
+      statements.push(
+        ...statusStatements(evaluation, own),
+        ...goalStatements(evaluation, own.filter(isAboutGoalStatus)),
+        ...pendingStatements(evaluation, own),
+      );
+      yield;
+    }
+    return [...statements, ...missing.flatMap(missingMeasure)];
   }
 }
 
