@@ -1,7 +1,8 @@
 import type { DecreaseFormula, RateFormula } from "../evaluation/achievementRate";
 import type { Direction } from "../evaluation/direction";
+import type { RuleSubject } from "../evaluation/indicatorRules";
 import type { GoalStatus } from "../evaluation/goalStatus";
-import type { Denominator, GradeRule, PartsRule } from "../evaluation/rubric";
+import type { Denominator, GradeRule, PartsRule, RubricGrade } from "../evaluation/rubric";
 import type { ColumnRole } from "../measures/columnRoles";
 import { idsOf, type Choices } from "./words";
 
@@ -73,6 +74,18 @@ export const ruleKinds: Choices<GradeRule["kind"]> = {
   noIndicator: { ja: "指標・目標なし", en: "No indicator or target" },
   notMeasurable: { ja: "実績なし", en: "No actual" },
   manual: { ja: "人が付ける", en: "Given by people" },
+};
+
+/** Whether a grade is for indicators with a target or for those without one. */
+export const graded: Choices<NonNullable<RubricGrade["applies"]>> = {
+  withTarget: { ja: "目標あり", en: "With a target" },
+  withoutTarget: { ja: "目標なし", en: "Without a target" },
+};
+
+export const ruleSubjects: Choices<RuleSubject> = {
+  unit: { ja: "単位", en: "Unit" },
+  name: { ja: "指標名に含まれる語", en: "Words in the indicator's name" },
+  measure: { ja: "施策番号", en: "Measure code" },
 };
 
 export const statuses: Choices<GoalStatus> = {

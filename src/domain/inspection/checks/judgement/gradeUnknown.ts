@@ -20,14 +20,14 @@ export const gradeUnknown = defineCheck({
     fix: "Use a mark of the rubric, or choose the plan's own rubric in the settings.",
   },
   find: (context) => {
-    const { evaluations, settings } = context;
+    const { evaluations } = context;
     const { marks, isWholeSheet } = unknownMarks(context);
     if (isWholeSheet || marks.length === 0) return [];
     return evaluations.flatMap(({ measure, grades }) =>
       grades
         .filter(({ entered, symbol }) => entered !== "" && symbol === null)
-        .map(({ entered, cell }) => ({
-          parameters: { entered, symbols: settings.rubric.grades.map((grade) => grade.symbol) },
+        .map(({ entered, cell, rubric }) => ({
+          parameters: { entered, symbols: rubric.grades.map((grade) => grade.symbol) },
           ...inMeasure(context, measure, cell),
         })),
     );

@@ -101,8 +101,8 @@ function isNotCompared(code: NotJudgedReason["code"]): code is NotComparedReason
 }
 
 /** The verdict on the grade that one or more indicators share. */
-export function gradeVerdict(graded: GradedIndicators, rubric: Rubric): GradeVerdict {
-  const { entered, symbol, indicators, computed } = graded;
+export function gradeVerdict(graded: GradedIndicators): GradeVerdict {
+  const { entered, symbol, indicators, computed, rubric } = graded;
   const grade = rubric.grades.find((one) => one.symbol === symbol);
   if (isToldOfValues(graded) || (entered !== "" && grade === undefined)) return nothing;
   const isKnown = indicators.some(hasTargetAndActual);

@@ -30,10 +30,10 @@ interface JudgedGrade<Verdict extends GradeVerdict = GradeVerdict> {
 }
 
 /** The verdicts that say something; every grade is judged once for all checks. */
-const judgedGrades = oncePerInspection(({ evaluations, settings }): readonly JudgedGrade[] =>
+const judgedGrades = oncePerInspection(({ evaluations }): readonly JudgedGrade[] =>
   evaluations.flatMap((evaluation) =>
     evaluation.grades.flatMap((graded) => {
-      const verdict = gradeVerdict(graded, settings.rubric);
+      const verdict = gradeVerdict(graded);
       return verdict.kind === "nothing"
         ? []
         : [{ evaluation, graded, verdict, note: explainingNote(evaluation, graded) }];
@@ -111,7 +111,7 @@ function gradeCheck<
               cell,
               ...rows.flatMap(({ cells }) => [cells.target, cells.actual]),
             ),
-            severity: check.severity ?? severityOf(judged, context.settings.rubric),
+            severity: check.severity ?? severityOf(judged, judged.graded.rubric),
           };
         }),
   });

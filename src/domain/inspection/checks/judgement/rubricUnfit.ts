@@ -1,4 +1,3 @@
-import { certain } from "../../../certain";
 import { defineCheck } from "../../check";
 import { inMeasure } from "../findingAt";
 import { oncePerInspection } from "../once";
@@ -14,15 +13,14 @@ interface UnknownMarks {
 }
 
 /** The marks of the sheet that the rubric does not have. */
-export const unknownMarks = oncePerInspection(({ evaluations, settings }): UnknownMarks => {
-  const rules = new Map(settings.rubric.grades.map(({ symbol, rule }) => [symbol, rule.kind]));
+export const unknownMarks = oncePerInspection(({ evaluations }): UnknownMarks => {
   const marks = new Set<string>();
   let unknown = 0;
   let isFit = false;
   for (const { grades } of evaluations) {
-    for (const { entered, symbol } of grades) {
+    for (const { entered, symbol, rubric } of grades) {
       if (entered === "") continue;
-      if (symbol !== null) isFit ||= claiming.has(certain(rules.get(symbol)));
+      if (symbol !== null) isFit ||= rubric.grades.some((one) => one.symbol === symbol && claiming.has(one.rule.kind));
       else {
         unknown += 1;
         marks.add(entered);
