@@ -10,6 +10,7 @@ import type { GradeSymbol, Rubric } from "./rubric";
 import type { SourceCell } from "../grid/cell";
 import { textOfCell, type Measure, type MeasureCells, type MeasureSheet } from "../measures/measure";
 import { readQuantity } from "../quantity/readQuantity";
+import { partFor } from "../quantity/readIndicators";
 import type { CellReading, Reading } from "../quantity/reading";
 import { evaluationSettings, type Settings } from "../settings/settings";
 import { finished, mapInSteps, type Steps } from "../steps";
@@ -139,8 +140,8 @@ function evaluateRow(cells: MeasureCells, measure: Measure, { directions, judgin
     const input: IndicatorInput = {
       target,
       actual,
-      baseline: single(readings.baseline),
-      expected: single(readings.expected),
+      baseline: readings.baseline === null ? null : partFor(readings.baseline, pairs, index),
+      expected: readings.expected === null ? null : partFor(readings.expected, pairs, index),
       previous: isPreviousAsked(evaluation) ? previousActual(cells, measure, evaluation.fiscalYear) : null,
       indicator: name,
       directionCell: direction === "" ? undefined : direction,

@@ -87,10 +87,28 @@ function listMarkers(text: string): readonly Marker[] {
   return markers;
 }
 
+/** (小), [男性]: a word in brackets with a number behind it names whose number that is. */
+const groupMarker = /[([〔【]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,6})[)\]〕】]\s?:?\s?(?=[-+△▲約]?\d)/gu;
+
+/** `(小)54% (中)44%`: two groups or more, each named once, and nothing before the first. */
+function groupItems(text: string): readonly EnumeratedItem[] {
+  const markers = [...text.matchAll(groupMarker)];
+  const labels = new Set(markers.map(([, label]) => label));
+  if (markers.length < 2 || labels.size < markers.length || markers[0]?.index !== skipBlank(text, 0)) return [];
+  return markers.map((marker, index) => ({
+    label: marker[0].trim(),
+    start: marker.index + marker[0].length,
+    end: markers[index + 1]?.index ?? text.length,
+  }));
+}
+
 /** Splits `(1)… (2)…`, `①…②…` of a width-folded text; a text that is no such list is one item without a label. */
 export function enumeratedItems(text: string): readonly [EnumeratedItem, ...EnumeratedItem[]] {
   const markers = listMarkers(text);
-  if (markers.length === 0) return [{ label: null, start: 0, end: text.length }];
+  if (markers.length === 0) {
+    const [group, ...groups] = groupItems(text);
+    return group === undefined ? [{ label: null, start: 0, end: text.length }] : [group, ...groups];
+  }
   const items = markers.map((marker, index) => ({
     label: text.slice(marker.start, marker.end),
     start: marker.end,
