@@ -119,6 +119,7 @@ function isPreviousAsked({ formula, rubric }: EvaluationSettings): boolean {
 
 /** Last year's actual, where the sheet has one beside the year's own. */
 function previousActual(cells: MeasureCells, measure: Measure, fiscalYear: number | null): Reading | null {
+  if (cells.previous !== undefined) return single(readQuantity({ ...cells.previous, role: "actual" }));
   const values = measure.values[measure.indicatorRows.indexOf(cells)];
   const own = values?.periods.actual;
   const year = fiscalYear ?? (own?.kind === "fiscalYear" ? own.fiscalYear : null);

@@ -29,7 +29,7 @@ export interface IndicatorColumns {
 }
 
 const valueRoles: readonly (ColumnRole | null)[] = [
-  ...(["baseline", "expected", "target", "actual", "achievementRate", "grade", "goalStatus"] as const),
+  ...(["baseline", "expected", "target", "actual", "previous", "achievementRate", "grade", "goalStatus"] as const),
 ];
 
 /** The time or stage that a column's headers name. */

@@ -88,7 +88,8 @@ function listMarkers(text: string): readonly Marker[] {
 }
 
 /** (小), [男性]: a word in brackets with a number behind it names whose number that is. */
-const groupMarker = /[([〔【]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,6})[)\]〕】]\s?:?\s?(?=[-+△▲約]?\d)/gu;
+const groupMarker =
+  /[([〔【]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,6})[)\]〕】]\s?:?\s?(?=[-+△▲約]?\d)/gu;
 
 /** `(小)54% (中)44%`: two groups or more, each named once, and nothing before the first. */
 function groupItems(text: string): readonly EnumeratedItem[] {

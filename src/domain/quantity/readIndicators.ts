@@ -57,7 +57,8 @@ export function partFor({ parts }: CellReading, pairs: readonly PartPair[], plac
   const [only, ...others] = parts;
   if (others.length === 0) return only;
   const label = pairs[place]?.label ?? null;
-  if (label !== null) return parts.find((part) => part.label !== null && labelKey(part.label) === labelKey(label)) ?? null;
+  if (label !== null)
+    return parts.find((part) => part.label !== null && labelKey(part.label) === labelKey(label)) ?? null;
   return parts.length === pairs.length && parts.every((part) => part.label === null) ? (parts[place] ?? null) : null;
 }
 

@@ -109,6 +109,7 @@ const singleRoles: Choices<SingleColumnRole> = {
   expected: { ja: "目安値", en: "Expected value" },
   target: { ja: "目標", en: "Target" },
   actual: { ja: "実績", en: "Actual" },
+  previous: { ja: "前年度の実績", en: "Last year's actual" },
   grade: { ja: "評価", en: "Grade" },
   goal: { ja: "施策目標", en: "Goal" },
   goalStatus: { ja: "達成状況", en: "Goal status" },

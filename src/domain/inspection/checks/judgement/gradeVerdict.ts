@@ -78,7 +78,7 @@ function wordsThatDiffer({ indicators }: GradedIndicators): readonly IndicatorRe
 }
 
 function isMissedByNumbers({ evaluation }: IndicatorResult): boolean {
-  return evaluation.basis === "numbers" && evaluation.judged === "missed";
+  return evaluation.basis !== "words" && evaluation.judged === "missed";
 }
 
 function verdictOnNumbers(grade: RubricGrade, graded: GradedIndicators, rubric: Rubric): GradeVerdict {
@@ -104,12 +104,19 @@ function isNotCompared(code: NotJudgedReason["code"]): code is NotComparedReason
   return !toldOfValues.has(code) && code !== "wordsDiffer" && code !== "targetDueLater";
 }
 
+function isMarkOfNothing({ rule: { kind } }: RubricGrade): boolean {
+  return kind === "noIndicator" || kind === "notMeasurable";
+}
+
 /** The verdict on the grade that one or more indicators share. */
 export function gradeVerdict(graded: GradedIndicators): GradeVerdict {
   const { entered, symbol, indicators, computed, rubric } = graded;
   const grade = rubric.grades.find((one) => one.symbol === symbol);
   if (isToldOfValues(graded) || (entered !== "" && grade === undefined)) return nothing;
   const isKnown = indicators.some(hasTargetAndActual);
+  // 「−」 where baseline, target and actual are one number: nothing was to move.
+  if (grade?.achieved === false && isMarkOfNothing(grade) && indicators.every(({ evaluation }) => evaluation.unchanged))
+    return nothing;
   if (grade === undefined || grade.rule.kind === "noIndicator") return isKnown ? { kind: "targetUngraded" } : nothing;
   if (grade.rule.kind === "notMeasurable") return isMeasured(grade, graded) ? { kind: "targetUngraded" } : nothing;
   if (computed.reason.code === "noTarget") return withoutTarget(grade, graded);

@@ -120,20 +120,20 @@ function gradeCheck<
       lacksTargets(context)
         ? { notChecked: { code: "columnMissing", role: "target" } }
         : judgedGrades(context)
-        .filter((judged) => isOfKind(judged, kind))
-        .map((judged) => {
-          const { cell, rows } = judged.graded;
-          return {
-            parameters: parameters(judged),
-            ...inMeasure(
-              context,
-              judged.evaluation.measure,
-              cell,
-              ...rows.flatMap(({ cells }) => [cells.target, cells.actual]),
-            ),
-            severity: check.severity ?? severityOf(judged, judged.graded.rubric),
-          };
-        }),
+            .filter((judged) => isOfKind(judged, kind))
+            .map((judged) => {
+              const { cell, rows } = judged.graded;
+              return {
+                parameters: parameters(judged),
+                ...inMeasure(
+                  context,
+                  judged.evaluation.measure,
+                  cell,
+                  ...rows.flatMap(({ cells }) => [cells.target, cells.actual]),
+                ),
+                severity: check.severity ?? severityOf(judged, judged.graded.rubric),
+              };
+            }),
   });
 }
 
