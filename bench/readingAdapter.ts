@@ -1,7 +1,8 @@
 /** What the product says of a workbook, in the neutral words of the layouts' yardstick. The one place that knows both. */
 import { cellAddress, columnLetters, type SourceCell } from "../src/domain/grid/cell";
 import type { WorkbookSnapshot } from "../src/domain/grid/sheetGrid";
-import { inspect } from "../src/domain/inspection/inspect";
+import { certain } from "../src/domain/certain";
+import { inspect, type Inspection } from "../src/domain/inspection/inspect";
 import type { IndicatorRow, MeasureEvaluation } from "../src/domain/evaluation/evaluateMeasures";
 import { readIndicatorRow, readRoles, type ReadRole } from "../src/domain/evaluation/readIndicatorRow";
 import { findMeasureSheet, type MeasureSheetProblem } from "../src/domain/measures/findMeasureSheet";
@@ -92,7 +93,7 @@ class RowReader {
   read(): ReadValue[] {
     const chosen = (Object.keys(roles) as MeasureRole[]).filter((role) => role !== "goalStatus");
     const further = this.values.further.flatMap(({ role, period, cell }) =>
-      this.value(role, period, cell, null, cell.text),
+      this.value(role, period, cell, period?.kind === "stage" ? period.label : null, cell.text),
     );
     return [...chosen.flatMap((role) => this.ofRole(role)), ...further];
   }
@@ -107,21 +108,25 @@ function statusOf({ measure, goalStatus }: MeasureEvaluation): ReadValue[] {
   return [{ measure: name, indicator: null, role: "goalStatus", period, part: null, ...at, text: cell.text }];
 }
 
-function placeOf(sheet: string, place: ValuePlace | null): Place {
-  if (place === null) return { sheet, area: "*" };
+function placeOf(sheet: string, place: ValuePlace): Place {
   if (place.kind === "column") return { sheet, area: columnLetters(place.column) };
   if (place.kind === "row") return { sheet, area: String(place.row + 1) };
   return { sheet, area: place.kind === "labelledRow" && place.column !== null ? columnLetters(place.column) : "" };
 }
 
-function askedIn({ about, choices }: ReadingQuestion): Asked {
-  const role = about.kind === "role" ? (roles[about.role as MeasureRole] ?? null) : null;
-  return { role, places: choices.map(({ sheet, place }) => placeOf(sheet, place)) };
+function askedIn({ role, choices }: ReadingQuestion): Asked {
+  return { role: roles[role] ?? null, places: choices.map(({ sheet, place }) => placeOf(sheet, place)) };
 }
 
 function questionsOf(problem: MeasureSheetProblem): readonly Asked[] {
   if (problem.code !== "severalMeasureSheets") return [];
   return [{ role: null, places: problem.sheets.map((sheet) => ({ sheet, area: "*" })) }];
+}
+
+/** The last line of the summary: measures once, and how many of each grade. */
+function headlineOf({ summary }: Inspection): Reading["headline"] {
+  const { measures, grades } = certain(summary.rows.at(-1));
+  return { measures, byGrade: Object.fromEntries(grades.map(({ symbol, count }) => [symbol, count])) };
 }
 
 const nothing: Reading = {
@@ -173,6 +178,6 @@ export function readWorkbook(snapshot: WorkbookSnapshot, stated: Stated): Readin
     unused: reading.unused.map(({ sheet, place }) => placeOf(sheet, place)),
     findings,
     measures,
-    headline: { measures: inspection.evaluations.length, byGrade: null },
+    headline: headlineOf(inspection),
   };
 }

@@ -6,7 +6,7 @@ import type { NumberReading } from "../../src/domain/quantity/reading";
 import { percentText } from "../../src/domain/summary/overviewSentences";
 import { formatWareki } from "../../src/domain/wareki/formatWareki";
 import { fiscalYearOf } from "../../src/domain/wareki/fiscalYear";
-import { bareDivisionName } from "../../src/domain/reconciliation/knownNames";
+import { nameBehindMarker } from "../../src/domain/plan/division";
 
 /** What a line of the report says that can be mistaken. */
 export type ClaimKind =
@@ -78,7 +78,7 @@ function headingLines(divisions: readonly Division[], before: readonly Division[
   return divisions.flatMap((division, level): readonly ReportLine[] => {
     if (before[level] === division && divisions.slice(0, level).every((one, index) => before[index] === one)) return [];
     const claims =
-      division.marker === null ? [] : [{ kind: "divisionName" as const, part: bareDivisionName(division) }];
+      division.marker === null ? [] : [{ kind: "divisionName" as const, part: nameBehindMarker(division.label) }];
     return [plain(""), { text: division.label, claims }, plain("")];
   });
 }

@@ -2,11 +2,11 @@ import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import * as cellFunctions from "../../src/functions/functions";
 import * as inspectionFunctions from "../../src/functions/inspectionFunctions";
 import {
-  functionSources,
   readFunctionMetadata,
   signatureOf,
   type FunctionMetadata,
 } from "../../src/workbench/functions/functionMetadata";
+import { functionSources } from "../../src/workbench/functions/generatedMetadata";
 
 interface Described {
   readonly name: string;

@@ -1,3 +1,4 @@
+import { itemAt } from "./itemAt";
 import type { MeasureAnchor, PlanTable } from "./planTable";
 
 /**
@@ -17,8 +18,9 @@ export function groupedOrder({ entries }: PlanTable, levels: number): readonly n
     }),
   );
   const compare = (one: number, other: number): number =>
-    keys[one]?.map((rank, level) => rank - (keys[other]?.[level] ?? 0)).find((difference) => difference !== 0) ??
-    one - other;
+    itemAt(keys, one)
+      .map((rank, level) => rank - itemAt(itemAt(keys, other), level))
+      .find((difference) => difference !== 0) ?? one - other;
   return entries.map((_, index) => index).sort(compare);
 }
 

@@ -268,9 +268,12 @@ const readers: Readonly<Record<string, (form: Growing, fact: ReadFact) => void>>
 
 /** Reads a record back from the sheet it was written to; what stands above its header is an explanation. */
 export function formFromRows(rows: readonly (readonly CellContent[])[]): FormReading {
-  const start = rows.findIndex((row) => row[0] === heads[0]);
-  const [head = [], ...facts] = rows.slice(Math.max(0, start));
-  const unreadable = (fact: number): FormReading => ({ ok: false, row: Math.max(0, start) + fact + 1 });
+  const start = Math.max(
+    0,
+    rows.findIndex((row) => row[0] === heads[0]),
+  );
+  const [head = [], ...facts] = rows.slice(start);
+  const unreadable = (fact: number): FormReading => ({ ok: false, row: start + fact + 1 });
   if (heads.some((word, column) => head[column] !== word)) return unreadable(0);
   const growing: Growing = {
     sheet: "",

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { itemAt } from "./itemAt";
 import type { CellArea, CellContent, CellPosition } from "../grid/cell";
 import type { MeasureRole } from "../measures/measure";
@@ -108,7 +109,7 @@ function addHeader(sheet: Sheet): void {
   });
   sheet.columns.slice(columns.length).forEach(({ label }, index) => {
     const column = columns.length + index;
-    itemAt(sheet.cells, first)[column] = textTableCell(label ?? "");
+    itemAt(sheet.cells, first)[column] = textTableCell(certain(label));
     if (header.length > 1) sheet.merges.push({ row: first, column, rows: header.length, columns: 1 });
   });
 }
@@ -309,7 +310,7 @@ function saysNoLess(sheet: Sheet, { at, ...place }: FoundPlace, column: number, 
   if (source === null || shown.content === "") return true;
   const { entry, row } = place;
   if ("value" in source) {
-    const [first = []] = itemAt(sheet.table.entries, entry).rows;
+    const first = itemAt(itemAt(sheet.table.entries, entry).rows, 0);
     return odd.content === "" && row > 0 && shown.content === itemAt(first, source.value).content;
   }
   const label = itemAt(itemAt(sheet.table.entries, entry).path, source.level);

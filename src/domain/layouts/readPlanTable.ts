@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { itemAt } from "./itemAt";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import { mergeLookup, type MergeLookup } from "../grid/mergeLookup";
@@ -53,7 +54,7 @@ function headsOfHeadings(
   const isBlank = ({ column }: HeaderColumn): boolean =>
     rows.every((row) => cellAt(grid, { row, column }).content === "");
   const blank = header.columns.filter((column) => !divisionColumns.includes(column) && isBlank(column));
-  const name = columns.get("name")?.column ?? 0;
+  const name = certain(columns.get("name")).column;
   return [blank.filter(({ role }) => role === "division"), blank.filter(({ column }) => column < name)];
 }
 
@@ -151,16 +152,16 @@ function namedRows(
   const [name, number, indicator] = [at("name"), at("number"), at("indicator")];
   const textAt = (row: readonly TableCell[] | undefined, column: number): string =>
     String(row?.[column]?.content ?? "").trim();
-  const [first] = rows;
-  if (first === undefined || name === indicator || name < 0) return rows;
+  if (name === indicator) return rows;
+  const first = itemAt(rows, 0);
   return rows.map((row, index) => {
     if (index === 0) return row;
     const isFurther = textAt(row, indicator) !== "" && textAt(row, indicator) !== textAt(rows[index - 1], indicator);
     return row.map((cell, column) => {
       if (column !== name && column !== number) return cell;
-      const isSame = cell.content === "" || cell.content === first[column]?.content;
+      const isSame = cell.content === "" || cell.content === itemAt(first, column).content;
       if (!isSame) return cell;
-      return isFurther ? (first[column] ?? cell) : textTableCell("");
+      return isFurther ? itemAt(first, column) : textTableCell("");
     });
   });
 }

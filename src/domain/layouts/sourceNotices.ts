@@ -65,12 +65,13 @@ export function noticesOfSource(
   );
   const hidden = { rows: countLines(traits.hiddenRows), columns: countLines(traits.hiddenColumns) };
   const texts = keptTexts(record, form);
+  const objects = traits.objects ?? 0;
   return [
     ...(formulas.length > 0 ? [{ code: "formulasAsValues", cells: formulas } as const] : []),
     ...(unknown.length > 0 ? [{ code: "formatUnknown", cells: unknown } as const] : []),
     ...(looks.length > 0 ? [{ code: "looksLeft", cells: looks } as const] : []),
     ...(hidden.rows + hidden.columns > 0 ? [{ code: "hiddenShown", ...hidden } as const] : []),
-    ...((traits.objects ?? 0) > 0 ? [{ code: "objectsLeft", count: traits.objects ?? 0 } as const] : []),
+    ...(objects > 0 ? [{ code: "objectsLeft", count: objects } as const] : []),
     ...(texts.length > 0 ? [{ code: "keptInRecord", texts } as const] : []),
   ];
 }

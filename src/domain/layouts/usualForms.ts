@@ -81,9 +81,7 @@ function annexHeader(table: PlanTable, overall: string): readonly LiteralRow[] {
   });
   return [
     textRow(
-      labels.map((label, column) =>
-        groups[column] == null ? label : begins(column) ? (groups[column] ?? null) : null,
-      ),
+      labels.map((label, column) => (groups[column] == null ? label : begins(column) ? groups[column] : null)),
       merges,
     ),
     textRow(labels.map((label, column) => (groups[column] == null ? null : label))),

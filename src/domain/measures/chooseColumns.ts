@@ -1,8 +1,9 @@
-import { columnLetters } from "../grid/cell";
+import { certain } from "../certain";
+import { columnLetters, type SourceCell } from "../grid/cell";
 import type { ColumnProfile, ColumnProfiles } from "./columnProfile";
 import { isMostly } from "./columnProfile";
 import { periodOf, type ColumnPeriod } from "./columnGroups";
-import type { ColumnRole } from "./columnRoles";
+import type { ColumnRole, SingleColumnRole } from "./columnRoles";
 import type { HeaderColumn } from "./header";
 import type { HeaderCertainty } from "./headerLabel";
 import { textOfCell } from "./measure";
@@ -12,7 +13,7 @@ export type Roles = ReadonlyMap<ColumnRole, HeaderColumn>;
 
 /** Columns of equal standing for a role, the one that was taken first. */
 export interface RivalColumns {
-  readonly role: ColumnRole;
+  readonly role: SingleColumnRole;
   readonly columns: readonly [HeaderColumn, HeaderColumn, ...HeaderColumn[]];
 }
 
@@ -58,14 +59,12 @@ function suitsAsGrade(profile: ColumnProfile, { isGrade }: Choosing): number {
   return isMostly(profile, "words", "figure", "none") && profile.distinct <= 12 ? 2 : 0;
 }
 
-/** How well what a column holds suits a role: 2 well, 1 it may, 0 hardly. */
+/** How well what a column holds suits a grade or a value: 2 well, 1 it may, 0 hardly. */
 function suits(role: ColumnRole, choosing: Choosing): Rank {
   return (column) => {
     const profile = choosing.profiles(column);
     if (profile.filled === 0) return 1;
     if (role === "grade") return suitsAsGrade(profile, choosing);
-    const isValue = role === "target" || role === "actual" || role === "baseline" || role === "expected";
-    if (!isValue) return 1;
     if (isMostly(profile, "figure", "rate")) return 2;
     return isMostly(profile, "prose", "mark", "date") ? 0 : 1;
   };
@@ -84,8 +83,12 @@ function isMeasures(column: HeaderColumn): boolean {
   return measureWord.test(text) && !levelWord.test(text);
 }
 
+function isSameCell(one: SourceCell | undefined, other: SourceCell | undefined): boolean {
+  return one !== undefined && one.row === other?.row && one.column === other.column;
+}
+
 /** Roles of which a wrong column would be a wrong result. */
-const askedRoles: readonly ColumnRole[] = ["target", "actual", "grade", "goalStatus", "baseline"];
+const askedRoles: readonly SingleColumnRole[] = ["target", "actual", "grade", "goalStatus", "baseline"];
 
 /**
  * One column per role. Where several have a role, the period of the actual decides: 総括, else the fiscal year under
@@ -103,7 +106,7 @@ export function chooseColumns(columns: readonly HeaderColumn[], choosing: Choosi
   const mostFilled = Math.max(0, ...withRole("actual").map((column) => profiles(column).filled));
   const wellFilled: Rank = (column) => Number(profiles(column).filled * 4 >= mostFilled);
   const byPeriod: Rank = (column) => periodRank(periodOf(column), fiscalYear);
-  const certainty: Rank = (column) => certaintyRank[column.certainty ?? "pattern"];
+  const certainty: Rank = (column) => certaintyRank[certain(column.certainty)];
   const anchorRole = withRole("actual").length > 0 ? "actual" : "target";
   const anchorRanks = [settled, filled, suits(anchorRole, choosing), wellFilled, byPeriod, stageRank, certainty];
   const [anchor] = best(withRole(anchorRole), ...anchorRanks);
@@ -120,11 +123,30 @@ export function chooseColumns(columns: readonly HeaderColumn[], choosing: Choosi
   const mostGrades = Math.max(0, ...withRole("grade").map((column) => profiles(column).filled));
   const finerLevel: Rank = (column) =>
     Number(hasLevels && profiles(column).filled * 10 > mostGrades * 9 && !isMeasures(column));
+  const grades = withRole("grade");
+  /** 最終 beside 担当課 and 推進会議, all below 評価. */
+  const lastOfGroup: Rank = (column) => {
+    const [top, ...below] = column.over;
+    const isAmongOthers = grades.some((one) => one !== column && isSameCell(one.over[0], top));
+    return Number(isAmongOthers && below.length > 0 && stageRank(column) > usualStage);
+  };
   const ranksOf = (role: ColumnRole): readonly Rank[] => {
     const suitable = suits(role, choosing);
     if (role === anchorRole) return anchorRanks;
     if (role === "grade")
-      return [settled, suitable, finerLevel, inAnchorPeriod, withoutPeriod, byPeriod, stageRank, certainty, filled];
+      return [
+        settled,
+        suitable,
+        finerLevel,
+        inAnchorYear,
+        lastOfGroup,
+        inAnchorPeriod,
+        withoutPeriod,
+        byPeriod,
+        stageRank,
+        certainty,
+        filled,
+      ];
     if (role === "target" || role === "expected")
       return [
         settled,
@@ -143,8 +165,8 @@ export function chooseColumns(columns: readonly HeaderColumn[], choosing: Choosi
   const chosen = new Map<ColumnRole, HeaderColumn>();
   const rivals: RivalColumns[] = [];
   for (const role of roles) {
-    const [first, second, ...others] = best(withRole(role), ...ranksOf(role));
-    if (first === undefined) continue;
+    const [only, second, ...others] = best(withRole(role), ...ranksOf(role));
+    const first = certain(only);
     chosen.set(role, first);
     const isAsked = askedRoles.includes(role) && second !== undefined && first.certainty !== "settings";
     const hasContents = second !== undefined && profiles(second).filled > 0;

@@ -7,22 +7,24 @@ import type { TableRow } from "./tableRow";
 export interface ColumnContents {
   /** The filled cells' texts, top to bottom. */
   readonly texts: (column: HeaderColumn) => readonly string[];
-  readonly measureCount: number;
+  /** Whether what it says stands over several measures. */
+  readonly isShared: (column: HeaderColumn) => boolean;
 }
 
 /** Reads columns when asked, each once. */
 export function columnContents(grid: SheetGrid, rows: readonly TableRow[]): ColumnContents {
   const ofMeasures = rows.filter(({ kind }) => kind === "measure" || kind === "continuation");
+  const measures = rows.filter(({ kind }) => kind === "measure");
+  const filledIn = ({ column }: HeaderColumn, own: readonly TableRow[]): readonly string[] =>
+    own.map(({ row }) => textOfCell(cellAt(grid, { row, column }))).filter((text) => text !== "");
   const read = new Map<number, readonly string[]>();
   return {
-    measureCount: rows.filter(({ kind }) => kind === "measure").length,
-    texts: ({ column }) => {
-      const known = read.get(column);
+    isShared: (column) => new Set(filledIn(column, measures)).size < measures.length,
+    texts: (column) => {
+      const known = read.get(column.column);
       if (known !== undefined) return known;
-      const texts = ofMeasures
-        .map(({ row }) => textOfCell(cellAt(grid, { row, column })))
-        .filter((text) => text !== "");
-      read.set(column, texts);
+      const texts = filledIn(column, ofMeasures);
+      read.set(column.column, texts);
       return texts;
     },
   };

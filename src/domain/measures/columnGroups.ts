@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { ColumnRole } from "./columnRoles";
 import type { Header, HeaderColumn } from "./header";
 import { fiscalYearInHeader, isOverallHeader } from "./groupHeader";
@@ -7,16 +8,18 @@ export type ColumnPeriod = "overall" | number | null;
 
 /** The period that a column's header or the header over it names. */
 export function periodOf(column: HeaderColumn): ColumnPeriod {
-  const texts = [column.group ?? "", column.label];
-  if (texts.some(isOverallHeader)) return "overall";
-  return texts.map(fiscalYearInHeader).find((year) => year !== null) ?? null;
+  const [group, label] = [column.group ?? "", column.label];
+  const [ofGroup, own] = [fiscalYearInHeader(group), fiscalYearInHeader(label)];
+  // 最終 below 令和5年度 is the last judgement of that year.
+  if (ofGroup !== null && own === null && isOverallHeader(label)) return ofGroup;
+  return isOverallHeader(group) || isOverallHeader(label) ? "overall" : (ofGroup ?? own);
 }
 
 /** The columns of one fiscal year, or of 総括. */
 export interface YearColumns {
   /** `null` for 総括. */
   readonly fiscalYear: number | null;
-  readonly label: string | null;
+  readonly label: string;
   readonly columns: Readonly<Partial<Record<ColumnRole, number>>>;
 }
 
@@ -28,10 +31,10 @@ export function yearColumns(header: Header): readonly YearColumns[] {
   const periods = [...new Set(yearly.map(periodOf))];
   return periods.map((period) => {
     const columns = yearly.filter((column) => periodOf(column) === period);
-    const [first] = columns;
+    const first = certain(columns[0]);
     return {
       fiscalYear: typeof period === "number" ? period : null,
-      label: first?.group ?? first?.label ?? null,
+      label: first.group ?? first.label,
       columns: Object.fromEntries([...columns].reverse().map(({ role, column }) => [String(role), column])),
     };
   });

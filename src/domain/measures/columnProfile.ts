@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { CellContent } from "../grid/cell";
 import type { SheetGrid } from "../grid/sheetGrid";
 import { readMarker } from "../plan/marker";
@@ -81,10 +82,10 @@ export function columnProfiles(grid: SheetGrid, header: Header): ColumnProfiles 
     const texts = new Set<string>();
     let filled = 0;
     for (const row of rows) {
-      const content = grid.contents[row]?.[column - grid.origin.column] ?? "";
+      const content = certain(grid.contents[row]?.[column - grid.origin.column]);
       if (content === "" || (typeof content === "string" && content.trim() === "")) continue;
       if (typeof content === "string" && headerTexts.has(comparableHeader(content))) continue;
-      const shown = grid.texts[row]?.[column - grid.origin.column] ?? "";
+      const shown = certain(grid.texts[row]?.[column - grid.origin.column]);
       counts[kindOfCell(content, shown)] += 1;
       filled += 1;
       texts.add(typeof content === "string" ? content.trim() : shown);

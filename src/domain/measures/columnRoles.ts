@@ -1,3 +1,6 @@
+/** Roles with one column (or, with several, one that is chosen). */
+export type SingleColumnRole = Exclude<ColumnRole, "division">;
+
 /** What a column of the measures sheet is about. `division` columns are read apart: there may be several. */
 export type ColumnRole =
   | "division"

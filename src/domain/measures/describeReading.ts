@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { columnLetters } from "../grid/cell";
 import { cellAt } from "../grid/sheetGrid";
 import { gridWidth } from "../grid/mergeLookup";
@@ -16,7 +17,7 @@ function headerText({ over }: HeaderColumn): string {
 }
 
 function sheetOf(table: GatheredTable, column: HeaderColumn): string {
-  return table.sourceOf(column.cell)?.sheet ?? table.sources[0]?.sheet ?? table.grid.name;
+  return table.sourceOf(column.cell)?.sheet ?? certain(table.sources[0]).sheet;
 }
 
 function roleReading(
@@ -78,14 +79,14 @@ function unusedColumns(
     (column): readonly UnusedFigures[] => {
       if (used.has(column)) return [];
       const figures = ofMeasures.filter(({ row }) => {
-        const content = grid.contents[row - grid.origin.row]?.[column - grid.origin.column] ?? "";
+        const content = certain(grid.contents[row - grid.origin.row]?.[column - grid.origin.column]);
         if (content === "" || (typeof content === "string" && !/[0-9０-９]/u.test(content))) return false;
-        const kind = kindOfCell(content, grid.texts[row - grid.origin.row]?.[column - grid.origin.column] ?? "");
+        const kind = kindOfCell(content, certain(grid.texts[row - grid.origin.row]?.[column - grid.origin.column]));
         return kind === "figure" || kind === "rate";
       }).length;
       if (figures === 0) return [];
       const own = headed.get(column);
-      const sheet = own === undefined ? (table.sources[0]?.sheet ?? grid.name) : sheetOf(table, own);
+      const sheet = own === undefined ? certain(table.sources[0]).sheet : sheetOf(table, own);
       return [{ sheet, place: table.placeOf(column), header: own === undefined ? "" : headerText(own), figures }];
     },
   );
@@ -129,7 +130,7 @@ function questionOf(
         : { kind: "headerWord", role, word: textOfCell(column.over.at(-1)) },
   });
   const [first, second, ...others] = columns;
-  return { about: { kind: "role", role }, choices: [choice(first), choice(second), ...others.map(choice)] };
+  return { role, choices: [choice(first), choice(second), ...others.map(choice)] };
 }
 
 /** What was understood of a table, for people to see. */

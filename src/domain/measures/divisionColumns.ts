@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { MergeLookup } from "../grid/mergeLookup";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import { canonicalText } from "../text/canonicalText";
@@ -44,7 +45,7 @@ export function divisionContents(
   rows.forEach((_, index) => {
     let isNewOutside = false;
     for (const level of read) {
-      const text = level.texts[index] ?? "";
+      const text = certain(level.texts[index]);
       const above = level.labels.at(-1) ?? "";
       const repeats = isDitto(text) || (text === "" && level.carries && !isNewOutside);
       const label = repeats ? above : text;
@@ -63,7 +64,7 @@ function isWithin(inner: DivisionColumnContents, outer: DivisionColumnContents):
   if (new Set(outer.labels).size < 2) return false;
   const owners = new Map<string, string>();
   return inner.labels.every((label, row) => {
-    const owner = outer.labels[row] ?? "";
+    const owner = certain(outer.labels[row]);
     const known = owners.get(label);
     owners.set(label, owner);
     return known === undefined || known === owner;
@@ -81,9 +82,8 @@ function isOutside(one: DivisionColumnContents, other: DivisionColumnContents): 
  * tell, the left one is outside.
  */
 export function orderDivisionColumns(contents: readonly DivisionColumnContents[]): readonly DivisionColumnContents[] {
-  const [left] = contents;
-  if (left === undefined) return [];
+  if (contents.length === 0) return [];
   const isOutermost = (one: DivisionColumnContents): boolean => !contents.some((other) => isOutside(other, one));
-  const outermost = contents.find(isOutermost) ?? left;
+  const outermost = contents.find(isOutermost) ?? certain(contents[0]);
   return [outermost, ...orderDivisionColumns(contents.filter((one) => one !== outermost))];
 }

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { CellContent, SourceCell } from "../grid/cell";
 import { gridWidth, mergeLookup, type MergeLookup } from "../grid/mergeLookup";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
@@ -72,11 +73,29 @@ function unmergedGroup(search: Search, rows: HeaderRows, column: number): Source
 /** Words that say nothing by themselves below a header that does: 数値目標 over 項目, 単位, 目標. */
 const emptyWord = /^(?:項目|内容|名称|名|区分|指標)$/u;
 
-/** Which of a column's headers names it: the lowest that is known, unless it is an empty word below one that is not. */
+/** Words that below another header say only whose or which of its values stand there. */
+const detailsBelow: readonly { readonly above: readonly ColumnRole[]; readonly below: RegExp }[] = [
+  { above: ["indicator"], below: emptyWord },
+  // 評価 over 担当課, 推進会議, 最終: who judged.
+  {
+    above: ["grade", "goalStatus"],
+    below: /^(?:担当|所管|主管|関係|内部|外部)?(?:課|部|局|室|部署|部局|所属|課室)?$/u,
+  },
+  // 目標値 over 当初, 変更後: which of them.
+  { above: ["target", "actual", "expected"], below: /^(?:計画)?当初(?:計画)?$/u },
+];
+
+/** Which of a column's headers names it: the lowest that is known, unless it only tells a detail of the one above. */
 function namedAt(texts: readonly string[], recognised: readonly (RecognisedHeader | null)[]): number {
   const lowest = recognised.findLastIndex((one) => one !== null);
-  const above = recognised.slice(0, lowest).findLastIndex((one) => one?.role === "indicator");
-  return above !== -1 && emptyWord.test(comparableHeader(texts[lowest] ?? "")) ? above : lowest;
+  if (lowest <= 0) return lowest;
+  const word = comparableHeader(certain(texts[lowest]));
+  const above = recognised
+    .slice(0, lowest)
+    .findLastIndex(
+      (one) => one !== null && detailsBelow.some((rule) => rule.above.includes(one.role) && rule.below.test(word)),
+    );
+  return above === -1 ? lowest : above;
 }
 
 function readColumn(search: Search, rows: HeaderRows, column: number): HeaderColumn | null {
@@ -91,7 +110,7 @@ function readColumn(search: Search, rows: HeaderRows, column: number): HeaderCol
   const named = namedAt(texts, recognised);
   const at = named === -1 ? texts.length - 1 : named;
   const others = texts.filter((_, index) => index !== at).reverse();
-  const label = texts[at] ?? "";
+  const label = certain(texts[at]);
   return {
     column,
     cell: lowest,
@@ -193,10 +212,7 @@ function rowOfMostWords({ contents, origin }: SheetGrid): number {
  * The header of a sheet: by its words, else where the settings say which columns are which. Then any words may stand in
  * it: in the row the settings name, else in the row with the most.
  */
-export function findHeaderOf(
-  grid: SheetGrid,
-  { headerWords, letters, headerRow = null }: HeaderOptions,
-): Header | null {
+export function findHeaderOf(grid: SheetGrid, { headerWords, letters, headerRow }: HeaderOptions): Header | null {
   const merges = mergeLookup(grid);
   if (headerRow !== null) return headerAtRow({ grid, merges, words: headerWords }, headerRow);
   const found = findHeader(grid, merges, headerWords);
@@ -217,5 +233,5 @@ interface HeaderOptions {
   readonly headerWords: AdditionalHeaderWords;
   readonly letters: Readonly<Partial<Record<ColumnRole, string>>>;
   /** Zero-based; `null`: by its words. */
-  readonly headerRow?: number | null;
+  readonly headerRow: number | null;
 }

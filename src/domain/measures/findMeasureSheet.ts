@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { SheetGrid, WorkbookSnapshot } from "../grid/sheetGrid";
 import { mergeLookup } from "../grid/mergeLookup";
 import { isOpenSheet, readOpenSheet } from "../openData/readOpenSheet";
@@ -89,23 +90,23 @@ function* readGathered(
 ): Steps<Candidate | null> {
   const header = findHeader(table.grid, mergeLookup(table.grid), options.headerWords);
   if (header === null) return null;
-  const [source] = plan.sources;
-  const grid = grids.find(({ name }) => name === source?.sheet);
-  const own = grid === undefined || source === undefined ? null : yearOfValues(grid, source.area.row);
+  const source = certain(plan.sources[0]);
+  const own = yearOfValues(certain(grids.find(({ name }) => name === source.sheet)), source.area.row);
   const sheet = yield* gatheredSteps(table, header, options, options.fiscalYear ?? own);
   const sheets = [...new Set(plan.sources.map((source) => source.sheet))];
   return { sheets, subject: plan.subject, sheet, further: null };
 }
 
+/** How many levels of divisions the measures stand in, all together. */
 function depthOf({ measures }: MeasureSheet): number {
-  return measures.filter(({ divisions }) => divisions.length > 0).length;
+  return measures.reduce((sum, { divisions }) => sum + divisions.length, 0);
 }
 
 /**
  * Whether a sheet is better read as the plain table it looks like: where it was gathered from printed pages with one
  * header, or taken for a form although a table of measures stands in it.
  */
-function isBetterPlain(plain: Candidate | undefined, gathered: Candidate, kind: SourceKind | undefined): boolean {
+function isBetterPlain(plain: Candidate | undefined, gathered: Candidate, kind: SourceKind): boolean {
   if (plain?.further !== null || gathered.sheets.length > 1) return false;
   const [own, other] = [plain.sheet, gathered.sheet];
   const isNamed = own.columns.get("name")?.role === "name";
@@ -116,7 +117,7 @@ function isBetterPlain(plain: Candidate | undefined, gathered: Candidate, kind: 
 }
 
 /** Settings that say where things stand speak of a plain table. */
-function isSettledByLetters({ letters, divisionLetters, headerRow = null }: ReadingOptions): boolean {
+function isSettledByLetters({ letters, divisionLetters, headerRow }: ReadingOptions): boolean {
   return Object.keys(letters).length > 0 || divisionLetters.length > 0 || headerRow !== null;
 }
 
@@ -144,11 +145,11 @@ function* findCandidates(grids: readonly SheetGrid[], options: ReadingOptions): 
   yield;
   const candidates: Candidate[] = [];
   for (const plan of plans) {
-    const [first] = plan.sources;
-    const own = plain.get(first?.sheet ?? "");
+    const first = certain(plan.sources[0]);
+    const own = plain.get(first.sheet);
     const gathered = plan.table === null ? null : yield* readGathered(plan, plan.table, grids, options);
-    const isFound = options.stated?.rows == null && options.stated?.form == null;
-    const isPlain = gathered === null || (isFound && isBetterPlain(own, gathered, first?.kind));
+    const isFound = options.stated.rows === null && options.stated.form === null;
+    const isPlain = gathered === null || (isFound && isBetterPlain(own, gathered, first.kind));
     const chosen = isPlain ? own : gathered;
     if (chosen !== undefined && !candidates.includes(chosen)) candidates.push(chosen);
   }
@@ -156,15 +157,13 @@ function* findCandidates(grids: readonly SheetGrid[], options: ReadingOptions): 
   return { candidates: candidates.length > 0 ? candidates : [...plain.values()], questions, unused };
 }
 
-function problemOf(candidates: readonly Candidate[], questions: readonly SourceQuestion[]): MeasureSheetProblem | null {
+function problemOf(candidates: readonly Candidate[], questions: readonly SourceQuestion[]): MeasureSheetProblem {
   const sheets = [...new Set(candidates.flatMap((candidate) => candidate.sheets))];
   const years = questions.find((question) => question.code === "severalYears");
   if (sheets.length > 1)
     return { code: "severalMeasureSheets", sheets, ...(years === undefined ? {} : { proposed: years.proposed }) };
-  const [first, second] = candidates.map(({ sheet }) => sheet.sources[0]?.area.row ?? 0);
-  return first === undefined || second === undefined
-    ? null
-    : { code: "severalTables", sheet: sheets[0] ?? "", rows: [first + 1, second + 1] };
+  const [first, second] = candidates.map(({ sheet }) => certain(sheet.sources[0]).area.row + 1);
+  return { code: "severalTables", sheet: certain(sheets[0]), rows: [certain(first), certain(second)] };
 }
 
 function resultOf({ candidates, questions, unused }: Found, grids: readonly SheetGrid[]): MeasureSheetResult {
@@ -176,10 +175,7 @@ function resultOf({ candidates, questions, unused }: Found, grids: readonly Shee
   const goals = readable.filter(({ subject }) => subject === "goals").flatMap(({ sheet }) => sheet.measures);
   const [only, another] = ofMeasures;
   if (only === undefined) return { ok: false, problem: { code: "noMeasures", sheet: anything.sheet.sheet } };
-  if (another !== undefined) {
-    const problem = problemOf(ofMeasures, questions);
-    if (problem !== null) return { ok: false, problem };
-  }
+  if (another !== undefined) return { ok: false, problem: problemOf(ofMeasures, questions) };
   const { sheet, further } = only;
   if (further !== null && sheet.kind === "table") {
     const rows = [sheet.header.firstRow + 1, further + 1] as const;
@@ -234,7 +230,7 @@ export function* measureSheetSteps(
 ): Steps<MeasureSheetResult> {
   if (sheet !== null) return yield* namedSheet(snapshot, sheet, options);
   const grids = usersGrids(snapshot);
-  const named = options.stated?.sheets ?? [];
+  const named = options.stated.sheets;
   if (named.length > 0) return yield* statedSheets(snapshot, named, grids, options);
   const visible = yield* findCandidates(
     grids.filter(({ hidden }) => !hidden),

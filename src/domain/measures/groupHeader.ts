@@ -58,11 +58,11 @@ export function fiscalYearInHeader(raw: string): number | null {
   const text = compact(raw);
   const match = yearInHeader.exec(text);
   if (match?.[1] === undefined) return yearWithoutItsEra(text);
-  const [written, year, unit, month] = match;
+  const [, year, unit, month] = match;
   if (severalYears.test(text.slice(match.index + year.length))) return null;
   const years = parseFiscalYears(`${year}年度`);
   const [first] = years.ok ? years.years : [];
-  if (first === undefined || written === "") return null;
+  if (first === undefined) return null;
   const isMonth = unit !== undefined && unit !== "年度" && month !== undefined;
   return isMonth && Number(month) < firstMonthOfFiscalYear ? first - 1 : first;
 }

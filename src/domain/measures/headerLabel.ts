@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { canonicalText } from "../text/canonicalText";
 import { divisionRanks, type ColumnRole } from "./columnRoles";
 import { usualHeaderWords } from "./headerWords";
@@ -100,7 +101,7 @@ export function compareDivisionWords(first: string, second: string): number {
   const words = [bareHeader(comparableHeader(first)), bareHeader(comparableHeader(second))] as const;
   for (const family of divisionRanks) {
     const ranks = words.map((word) => family.indexOf(word.replace(/(名|名称)$/u, "")));
-    const [firstRank = -1, secondRank = -1] = ranks;
+    const [firstRank, secondRank] = [certain(ranks[0]), certain(ranks[1])];
     if (firstRank >= 0 && secondRank >= 0) return firstRank - secondRank;
   }
   return compareNumbered(words[0], words[1]);

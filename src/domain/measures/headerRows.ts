@@ -24,7 +24,7 @@ function areColumnNumbers({ cells, above }: Row): boolean {
   return (
     isBelowHeader &&
     cells.length >= 3 &&
-    cells.every((cell) => isMarkerAlone(textOfCell(cell).split(/[=＝]/u)[0] ?? ""))
+    cells.every((cell) => isMarkerAlone(textOfCell(cell).replace(/[=＝].*$/su, "")))
   );
 }
 

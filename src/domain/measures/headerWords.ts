@@ -83,6 +83,7 @@ export const usualHeaderWords: readonly HeaderWords[] = [
       "計画当初",
       "当初",
       "策定時点",
+      "現在",
       "スタート値",
       "基準年",
       "基準年度",
@@ -142,7 +143,7 @@ export const usualHeaderWords: readonly HeaderWords[] = [
       "ものさし",
       "数値目標(KPI)",
     ],
-    patterns: [/指標(名|名称|の名称|の内容|項目)?$/u, /^KPI/iu],
+    patterns: [/指標(名|名称|の名称|の内容|項目)?$/u, /^KPI(?!.*(?:評価|判定|評定|達成|進捗|実績|目標値))/iu],
   },
   {
     role: "asOf",
@@ -195,7 +196,7 @@ export const usualHeaderWords: readonly HeaderWords[] = [
       "年度別目標値",
       "予定",
     ],
-    patterns: [/^.{0,8}目標(値|数値|水準|数|量)?$/u, /^計画(値|数|量|目標)/u, /目標値$/u],
+    patterns: [/^.{0,8}目標(値|数値|水準|数|量)?$/u, /^計画(値|数|量|目標)/u, /目標(年度|年)?の?値$/u],
   },
   {
     role: "actual",

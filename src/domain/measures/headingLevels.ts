@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { SourceCell } from "../grid/cell";
 import { readDivisionLabel, type DivisionLabel } from "../plan/division";
 import { isMarkerAlone } from "../plan/marker";
@@ -124,5 +125,5 @@ export function levelHeadings(
 ): readonly LevelledHeading[] {
   const headings = collectHeadings(rows);
   const levels = levelsByColumn(headings, divisionColumns) ?? levelsByStyle(headings);
-  return headings.map(({ row, cell, label }, index) => ({ row, cell, label, level: levels[index] ?? 1 }));
+  return headings.map(({ row, cell, label }, index) => ({ row, cell, label, level: certain(levels[index]) }));
 }

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { SourceCell } from "../grid/cell";
 import { readDivisionLabel } from "../plan/division";
 import { isMarkerAlone, readMarker } from "../plan/marker";
@@ -9,7 +10,7 @@ import type { TableRow } from "./tableRow";
 
 /** A cell merged over the name column and its neighbours: the row names a division, figures beside it sum it up. */
 function spansNames({ merges, columns }: Table, cell: SourceCell): boolean {
-  const name = columns.roles.get("name") ?? columns.first;
+  const name = certain(columns.roles.get("name"));
   const area = merges(cell.row, cell.column);
   return area !== null && area.columns > 1 && area.column <= name && name < area.column + area.columns;
 }
@@ -28,7 +29,7 @@ function isHeadingCell(table: Table, habits: RowHabits, cell: SourceCell): boole
   if (typeof cell.content !== "string") return false;
   if (cell.column === columns.roles.get("number")) return !isMarkerAlone(textOfCell(cell));
   const hasRole = [...columns.roles.values()].includes(cell.column);
-  return !hasRole && cell.column < (columns.roles.get("name") ?? columns.last);
+  return !hasRole && cell.column < certain(columns.roles.get("name"));
 }
 
 /** Ⅰ in the number column and its title beside it, where the measures are numbered 1, 2, 3. */
@@ -65,8 +66,10 @@ function areDivisionsSpelledOut({ grid, merges, columns }: Table, rows: readonly
   return columns.divisions.length > 0 && named.length * 10 >= measures.length * 9;
 }
 
-function headingText(row: TableRow): string {
-  return row.kind === "heading" ? row.cells.map(textOfCell).join(" ") : "";
+type HeadingRow = Extract<TableRow, { kind: "heading" }>;
+
+function headingText({ cells }: HeadingRow): string {
+  return cells.map(textOfCell).join(" ");
 }
 
 /**
@@ -75,7 +78,7 @@ function headingText(row: TableRow): string {
  * merged text is a note, unless other headings are numbered like it (a division without measures).
  */
 export function withoutFalseHeadings(table: Table, rows: readonly TableRow[]): readonly TableRow[] {
-  const headings = rows.filter((row) => row.kind === "heading");
+  const headings = rows.filter((row): row is HeadingRow => row.kind === "heading");
   if (headings.length === 0) return rows;
   const isSpelledOut = areDivisionsSpelledOut(table, rows);
   const styleOf = (cell: SourceCell | undefined): string => readDivisionLabel(textOfCell(cell)).style;

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { SourceCell } from "../grid/cell";
 import { canonicalText } from "../text/canonicalText";
 import type { ColumnRole } from "./columnRoles";
@@ -90,5 +91,5 @@ export function indicatorBlocks(header: Header): readonly IndicatorBlock[] {
   });
   const wanted = groups.filter(([key, own]) => complete.some(([, one]) => one === own) || indicatorWord.test(key));
   if (complete.length === 0 || wanted.length < 2) return [];
-  return wanted.map(([, own]) => ({ heading: own[0]?.cell ?? null, columns: own.map(({ column }) => column) }));
+  return wanted.map(([, own]) => ({ heading: certain(own[0]).cell, columns: own.map(({ column }) => column) }));
 }

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { MergeLookup } from "../grid/mergeLookup";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import type { SourceCell } from "../grid/cell";
@@ -59,7 +60,7 @@ function whenColumns(columns: readonly HeaderColumn[]): ReadonlyMap<MeasureRole,
   const found = new Map<MeasureRole, HeaderColumn>();
   for (const column of columns) {
     const texts = column.over.map(textOfCell).map(comparableHeader);
-    if (!when.test(texts.at(-1) ?? "") || (column.role !== null && column.role !== "asOf")) continue;
+    if (!when.test(certain(texts.at(-1))) || (column.role !== null && column.role !== "asOf")) continue;
     const role = rolesByWord.find(([pattern]) => texts.some((text) => pattern.test(text)))?.[1];
     if (role !== undefined && !found.has(role)) found.set(role, column);
   }
@@ -128,8 +129,10 @@ export function partColumn(
   roles: ReadonlyMap<MeasureRole, HeaderColumn>,
   rowsOfMeasures: readonly (readonly number[])[],
 ): HeaderColumn | null {
+  const named = roles.get("part");
+  if (named !== undefined) return named;
   const indicator = roles.get("indicator");
-  const values = [...roles].filter(([role]) => valueRoles.includes(role)).map(([, { column }]) => column);
+  const values = columns.filter(({ role }) => valueRoles.includes(role)).map(({ column }) => column);
   if (indicator === undefined || values.length === 0) return null;
   const textAt = (row: number, column: number): string => textOfCell(cellAt(grid, { row, column }));
   const several = rowsOfMeasures.filter((rows) => rows.slice(1).some((row) => textAt(row, indicator.column) === ""));
@@ -138,7 +141,7 @@ export function partColumn(
   const taken = new Set([...roles.values()].map(({ column }) => column));
   const end = Math.min(...values);
   const isPart = ({ column }: HeaderColumn): boolean => {
-    if (taken.has(column) || column >= end || column < (roles.get("name")?.column ?? 0)) return false;
+    if (taken.has(column) || column >= end || column < certain(roles.get("name")).column) return false;
     const texts = rows.map((row) => textAt(row, column));
     const filled = texts.filter((text) => text !== "" && text.length <= longestPart);
     const differ = several.every((own) => {

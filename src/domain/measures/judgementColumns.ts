@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { canonicalText } from "../text/canonicalText";
 import { most, type ColumnContents } from "./columnContents";
 import type { ColumnRole } from "./columnRoles";
@@ -15,20 +16,23 @@ type Roles = ReadonlyMap<ColumnRole, HeaderColumn>;
 const judgements = ["goalStatus", "grade", "achievementRate"] as const;
 type Judgement = (typeof judgements)[number];
 
-function isRate(text: string): boolean {
-  return /^[-+]?[0-9,.]+%?$/u.test(canonicalText(text));
+/** 評点 82 is a score: under such a word only what is written as a percentage is a rate. */
+const scoreWord = /評価|評点|評定|判定|点数/u;
+
+function isRate(text: string, isScore: boolean): boolean {
+  return (isScore ? /^[-+]?[0-9,.]+%$/u : /^[-+]?[0-9,.]+%?$/u).test(canonicalText(text));
 }
 
-function contentsOf(texts: readonly string[], tests: ContentTests): Judgement | null {
+function contentsOf(texts: readonly string[], label: string, tests: ContentTests): Judgement | null {
   // 1 to 5 are the points of a scale, and no rates.
   const isScale = texts.length > 0 && texts.every((text) => /^[0-9]$/u.test(text.trim()));
   const holds: Readonly<Record<Judgement, boolean>> = {
     goalStatus: most(texts, tests.isGoalStatus),
     grade: most(texts, tests.isGrade),
-    achievementRate: !isScale && most(texts, isRate),
+    achievementRate: !isScale && most(texts, (text) => isRate(text, scoreWord.test(label))),
   };
   const held = judgements.filter((judgement) => holds[judgement]);
-  return held.length === 1 ? (held[0] ?? null) : null;
+  return held.length === 1 ? certain(held[0]) : null;
 }
 
 /**
@@ -37,7 +41,7 @@ function contentsOf(texts: readonly string[], tests: ContentTests): Judgement | 
  * (達成度 holds rates) goes to another column that the header names for it.
  */
 export function settleJudgements(header: Header, roles: Roles, contents: ColumnContents, tests: ContentTests): Roles {
-  const heldBy = (column: HeaderColumn): Judgement | null => contentsOf(contents.texts(column), tests);
+  const heldBy = (column: HeaderColumn): Judgement | null => contentsOf(contents.texts(column), column.label, tests);
   const chosen = judgements.flatMap((role) => {
     const column = roles.get(role);
     if (column === undefined) return [];

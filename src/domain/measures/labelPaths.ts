@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { readDivisionLabel, type DivisionLabel } from "../plan/division";
 import { canonicalText } from "../text/canonicalText";
 import type { DivisionColumnContents } from "./divisionColumns";
@@ -28,7 +29,7 @@ function labelsInColumns(columns: readonly DivisionColumnContents[]): (measure: 
   };
   return (measure) =>
     columns.flatMap(({ labels }) => {
-      const text = labels[measure] ?? "";
+      const text = certain(labels[measure]);
       return text === "" ? [] : [labelOf(text)];
     });
 }

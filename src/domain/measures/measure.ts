@@ -1,6 +1,6 @@
 import { areaAddress, type CellArea, type SourceCell } from "../grid/cell";
 import type { Division } from "../plan/division";
-import type { ColumnRole } from "./columnRoles";
+import type { SingleColumnRole } from "./columnRoles";
 import type { Source } from "../sources/gatheredTable";
 import type { YearColumns } from "./columnGroups";
 import type { Header, HeaderColumn, NamedColumn } from "./header";
@@ -8,7 +8,7 @@ import type { Period, Reading } from "./reading";
 import type { TableRow } from "./tableRow";
 
 /** Roles with one cell a measure. */
-export type MeasureRole = Exclude<ColumnRole, "division">;
+export type MeasureRole = SingleColumnRole;
 
 /** Cells of one row by role; a role whose column the sheet lacks is missing, an empty cell is there with `""`. */
 export type MeasureCells = Readonly<Partial<Record<MeasureRole, SourceCell>>>;

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { SourceCell } from "../grid/cell";
 import { canonicalText } from "../text/canonicalText";
 import { textOfCell } from "./measure";
@@ -20,7 +21,7 @@ const lastNumeral = /([0-9]{1,6}|[①-⑳㉑-㉟㊱-㊿])[)\]】.号番]?$/u;
 function valueOf(numeral: string): number {
   const circled = firstOfCircled.find(([first, last]) => numeral >= first && numeral <= last);
   if (circled === undefined) return Number(numeral);
-  return (numeral.codePointAt(0) ?? 0) - (circled[0].codePointAt(0) ?? 0) + circled[2];
+  return certain(numeral.codePointAt(0)) - certain(circled[0].codePointAt(0)) + circled[2];
 }
 
 /** 番号 as written: `3`, `３`, `No.3`, `(3)`, `③`, `1-2-3` and `Ⅰ-①-ア-3` (the last part). */

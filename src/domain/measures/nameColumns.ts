@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { isMarkerAlone, readMarker } from "../plan/marker";
 import { most, type ColumnContents } from "./columnContents";
 import { isMostly, type ColumnProfiles } from "./columnProfile";
@@ -30,7 +31,11 @@ function hasClearlyFewer(count: number, most: number): boolean {
  * listed under it describes it.
  */
 export function settleNames(header: Header, roles: Roles, contents: ColumnContents): NameColumns {
-  const named = header.columns.filter((column) => column.role === "name");
+  const first = header.columns.find(({ role }) => role === "target" || role === "actual")?.column ?? Infinity;
+  const all = header.columns.filter((column) => column.role === "name");
+  // 取組内容 right of the values tells of the year, and names nothing.
+  const before = all.filter(({ column, certainty }) => column < first || certainty === "settings");
+  const named = before.length > 0 ? before : all;
   const numbers = named.filter((column) => most(contents.texts(column), isMarkerAlone));
   const names = named.filter((column) => !numbers.includes(column));
   const settled = new Map(roles);
@@ -103,15 +108,13 @@ const mistakableRoles: readonly (ColumnRole | null)[] = [null, "background", "go
  * they are: each label stands over several measures; under a header with another meaning it is numbered besides.
  */
 export function divisionsByContent(header: Header, roles: Roles, contents: ColumnContents): readonly HeaderColumn[] {
-  const name = roles.get("name");
-  if (name === undefined) return [];
+  const name = certain(roles.get("name"));
   return header.columns.filter((column) => {
     if (column.column >= name.column || !mistakableRoles.includes(column.role)) return false;
     const texts = contents.texts(column);
-    const areShared = new Set(texts).size < texts.length || texts.length < contents.measureCount;
     // 分野の目標 says what a division is for, and is none.
     if (/の(?:目標|目的|ねらい)$/u.test(comparableHeader(column.label))) return false;
     const areNumbered = texts.every((text) => readMarker(text) !== null && !isMarkerAlone(text));
-    return texts.length > 0 && areShared && (column.role === null || areNumbered);
+    return texts.length > 0 && contents.isShared(column) && (column.role === null || areNumbered);
   });
 }

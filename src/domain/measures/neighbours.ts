@@ -36,6 +36,7 @@ function others(column: HeaderColumn, role: ColumnRole, { columns, profiles }: N
 /** 年月 beside 値 below one header says when, and 備考 below it says what about it. */
 const whenOrHow: Rule = (column, { profiles }) => {
   const { role, over } = column;
+  if (role === "fiscalYear") return over.length > 1 ? { role: null } : null;
   if (role === null || !["target", "actual", "baseline", "expected"].includes(role)) return null;
   const lowest = comparableHeader(textOfCell(over.at(-1)));
   if (over.length > 1 && /^(?:年月日?|時期|時点|期限|年次|期日|目標年度?|基準年度?|達成時期|年度)$/u.test(lowest))
@@ -99,17 +100,34 @@ const yearAlone: Rule = (column, beside) => {
   return hasTarget && !isKnown ? { role: "actual" } : null;
 };
 
+function nameColumn({ columns }: Neighbourhood): number {
+  return columns.find(({ role }) => role === "name" || role === "indicator")?.column ?? -1;
+}
+
+/** 目標 left of the indicator, where another one of figures stands right of it, names what the indicator is for. */
+function isBeforeNames(column: HeaderColumn, role: ColumnRole, beside: Neighbourhood): boolean {
+  const nameAt = nameColumn(beside);
+  const { filled, counts } = beside.profiles(column);
+  const areTexts = counts.words + counts.prose > 0 || filled === 0;
+  return (
+    column.column < nameAt &&
+    areTexts &&
+    others(column, role, beside).some((one) => one.column > nameAt && holdsFigures(one, beside))
+  );
+}
+
 /** 戦略目標, 事前に備えるべき目標 …: where a column of figures could be the target, one of texts is none. */
 const textsAreNoValues: Rule = (column, beside) => {
   const { role } = column;
   if (role !== "target" && role !== "actual") return null;
   const profile = beside.profiles(column);
+  if (isBeforeNames(column, role, beside)) return { role: null };
   if (profile.filled === profile.counts.none || figuresIn(profile) * 4 >= profile.filled) return null;
   // 令和4年度の目標 in words is that year's target, whatever other years have.
   if (periodOf(column) !== null && column.certainty !== "pattern") return null;
   const isOfFigures = others(column, role, beside).some((one) => holdsFigures(one, beside));
   const isRepeated = profile.distinct * 2 <= profile.filled && profile.filled > 3;
-  const nameAt = beside.columns.find((one) => one.role === "name" || one.role === "indicator")?.column ?? -1;
+  const nameAt = nameColumn(beside);
   const isDivision = column.certainty === "pattern" && (column.column < nameAt || isRepeated);
   return isOfFigures || (isDivision && figuresIn(profile) === 0) ? { role: null } : null;
 };

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { mergeLookup, type MergeLookup } from "../grid/mergeLookup";
 import type { SourceCell } from "../grid/cell";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
@@ -91,7 +92,7 @@ interface IndicatorCells {
 const monthBeforeApril = /[年./-]\s*0?[1-3](?:月|[./-]|$)/u;
 
 function valuesOf({ cellOf, plainValues }: Reader, row: number, own: IndicatorColumns, index: number): ValuePeriods {
-  const plain = plainValues[index] ?? { periods: own.periods, further: [] };
+  const plain = certain(plainValues[index]);
   if (own.further.length === 0 && own.whenColumns.size === 0) return plain;
   const periods = { ...own.periods };
   for (const [role, { column }] of own.whenColumns) {
@@ -130,9 +131,9 @@ function* readRows(
     const [row] = rows;
     const indicators = rows.flatMap((one) => indicatorsInRow(reader, one, row));
     const indicatorRows = indicators.map(({ cells }) => cells);
-    const cells = indicatorRows[0] ?? {};
+    const cells = certain(indicatorRows[0]);
     const { number, marker } = readMeasureNumber(cells.number);
-    const divisions = pathOf.get(row) ?? [];
+    const divisions = certain(pathOf.get(row));
     return {
       code: codeOf(divisions, marker),
       divisions,
@@ -194,7 +195,7 @@ export function* gatheredSteps(
   );
   const sheet: GatheredSheet = {
     kind: "gathered",
-    sheet: table.sources[0]?.sheet ?? table.grid.name,
+    sheet: certain(table.sources[0]).sheet,
     sources: table.sources,
     layout,
     columns: roles,
@@ -228,7 +229,7 @@ function* readUnderstood(table: GatheredTable, understood: UnderstoodTable, opti
   const paths = labelPaths(rows, headings, ordered);
   yield;
   const tree = divisionTree(paths.map(({ labels }) => labels));
-  const pathOf = new Map(paths.map(({ row }, index) => [row, tree.paths[index] ?? []]));
+  const pathOf = new Map(paths.map(({ row }, index) => [row, certain(tree.paths[index])]));
   const reader: Reader = {
     merges,
     cellOf: cellsOfTable(table),

@@ -1,5 +1,5 @@
 import type { ValuePlace } from "../sources/gatheredTable";
-import type { ColumnRole } from "./columnRoles";
+import type { ColumnRole, SingleColumnRole } from "./columnRoles";
 
 /** The time or the stage that values belong to; `null` where the header names none. */
 export type Period =
@@ -32,25 +32,21 @@ export interface UnusedFigures {
 
 /** What an official adds to the settings to answer a question. */
 export type ReadingSetting =
-  | { readonly kind: "columnLetter"; readonly role: ColumnRole; readonly letter: string }
-  | { readonly kind: "divisionLetters"; readonly letters: readonly string[] }
-  | { readonly kind: "measuresSheet"; readonly sheet: string }
-  | { readonly kind: "fiscalYear"; readonly fiscalYear: number }
-  | { readonly kind: "headerWord"; readonly role: ColumnRole; readonly word: string };
+  | { readonly kind: "columnLetter"; readonly role: SingleColumnRole; readonly letter: string }
+  | { readonly kind: "headerWord"; readonly role: SingleColumnRole; readonly word: string };
 
 export interface ReadingChoice {
   readonly sheet: string;
-  /** `null`: the sheet as a whole. */
-  readonly place: ValuePlace | null;
+  readonly place: ValuePlace;
   readonly header: string;
   /** Up to three of what stands there. */
   readonly examples: readonly string[];
   readonly setting: ReadingSetting;
 }
 
-/** What the sheet leaves open. The first choice is what was read meanwhile. */
+/** Which of several columns a role is: what the sheet leaves open. The first choice is what was read meanwhile. */
 export interface ReadingQuestion {
-  readonly about: { readonly kind: "role"; readonly role: ColumnRole } | { readonly kind: "sheet" };
+  readonly role: SingleColumnRole;
   readonly choices: readonly [ReadingChoice, ReadingChoice, ...ReadingChoice[]];
 }
 

@@ -11,9 +11,9 @@ export interface ReadingOptions extends ColumnLetters {
   readonly fiscalYear: number | null;
   readonly contentTests: ContentTests;
   /** Where the measures stand, as far as an official has said it. */
-  readonly stated?: SourceOptions;
+  readonly stated: SourceOptions;
   /** Zero-based row of the header's first line; `null`: found by its words. */
-  readonly headerRow?: number | null;
+  readonly headerRow: number | null;
   /** Words besides the usual ones that mark a measure as shown elsewhere too (再掲), and a row as a total (合計). */
-  readonly repetitionWords?: RepetitionWords;
+  readonly repetitionWords: RepetitionWords;
 }

@@ -35,7 +35,7 @@ function isMarked({ cells: { name, number, remarks } }: Measure, mark: RegExp): 
 /** How much of the shorter name's characters the longer one has, in pairs that stand together. */
 function likeness(one: string, other: string): number {
   const pairs = (text: string): readonly string[] =>
-    [...text].slice(1).map((character, index) => `${[...text][index] ?? ""}${character}`);
+    Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2));
   const [first, second] = [pairs(one), new Set(pairs(other))];
   return first.length === 0 ? 0 : first.filter((pair) => second.has(pair)).length / Math.max(first.length, second.size);
 }
@@ -55,7 +55,7 @@ function originalOf(key: string, originals: readonly { readonly key: string; rea
  * Measures with those told that are shown again (再掲): in the name, in the number or in the remarks. The one that is
  * repeated is the measure of the same name, also where the wording differs a little.
  */
-export function markRepetitions(measures: readonly Measure[], more: RepetitionWords = []): readonly Measure[] {
+export function markRepetitions(measures: readonly Measure[], more: RepetitionWords): readonly Measure[] {
   const words = [...usualWords, ...more];
   const mark = marks(words);
   const marked = new Set(measures.filter((measure) => isMarked(measure, mark)));

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { SourceCell } from "../grid/cell";
 import { gridWidth, type MergeLookup } from "../grid/mergeLookup";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
@@ -54,7 +55,7 @@ function isFilled({ content }: SourceCell): boolean {
 
 /** The filled cells of a row; headings may begin left of the header's first column. */
 export function filledCells({ grid, columns }: Table, row: number): readonly SourceCell[] {
-  const contents = grid.contents[row - grid.origin.row] ?? [];
+  const contents = certain(grid.contents[row - grid.origin.row]);
   const end = Math.min(columns.last + 1 - grid.origin.column, gridWidth(grid));
   const cells: SourceCell[] = [];
   for (let index = 0; index < end; index += 1) {

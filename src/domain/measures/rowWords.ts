@@ -2,7 +2,9 @@ import { canonicalText } from "../text/canonicalText";
 
 const note = /^[（(]?(?:※|注[0-9０-９)）:：]?|\*|＊|備考[:：]|出典|資料[:：]|単位[:：])/u;
 const total = /^(?:合計|小計|総計|計|平均|総合計|全体|総数)$/u;
-const totalOf = /(?:小計|合計|総計|累計|[)」]計)$|[\s　](?:小?計|合計|総計|平均)$|^(?:全体|総?合?計|小計|総計)[)」]?$/u;
+const totalOf = /(?:小計|合計|総計|累計|[)」]計)$|^(?:全体|総?合?計|小計|総計)[)」]?$/u;
+/** 基本目標1　しごとをつくる　計: only the space tells it from a word that ends so (設計). */
+const totalBehindSpace = /\S[\s　]+(?:小?計|平均)$/u;
 /** 合計（再掲を除く36事業）, 小計（3事業）: what is in brackets behind the word says what was summed. */
 const remarkBehind = /[\s　]*[(（][^()（）]*[)）]$/u;
 const longestTotal = 40;
@@ -26,8 +28,8 @@ export function isTotal(text: string): boolean {
 /** 柱Ⅰ 小計 */
 export function isTotalOfSomething(text: string): boolean {
   if (text.length > longestTotal || !mayBeTotal.test(text)) return false;
-  const bare = canonicalText(text).replace(remarkBehind, "");
-  return totalOf.test(bare) || totalOf.test(compact(bare));
+  const bare = text.normalize("NFKC").trim().replace(remarkBehind, "");
+  return totalOf.test(compact(bare)) || totalBehindSpace.test(bare);
 }
 
 /** 例, （記入例）: the row shows how to fill in the sheet. */

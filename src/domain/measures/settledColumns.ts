@@ -1,4 +1,5 @@
 import { columnLetters } from "../grid/cell";
+import { gridWidth } from "../grid/mergeLookup";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import type { ColumnRole } from "./columnRoles";
 import type { Header, HeaderColumn } from "./header";
@@ -26,7 +27,7 @@ export function settledColumns(header: Header, grid: SheetGrid, { letters, divis
   if (roles.size === 0) return header;
   const settled = new Set(roles.values());
   const headed = new Map(header.columns.map((column) => [column.column, column]));
-  const width = grid.contents[0]?.length ?? 0;
+  const width = gridWidth(grid);
   const columns = Array.from({ length: width }, (_, index) => grid.origin.column + index).flatMap(
     (column): HeaderColumn[] => {
       const own = headed.get(column);

@@ -9,30 +9,41 @@ export interface Stage {
 
 export const usualStage = 3;
 
-/** The first pattern that fits tells. 自己 and 外部 are told apart by nobody's order: the official is asked. */
+/** The first pattern that fits tells. */
 const stages: readonly (readonly [pattern: RegExp, rank: number])[] = [
   [/(妥当|有効|効率|必要|公平|公共|緊急|優先|貢献|達成|継続)性|貢献度|優先度|満足度/u, 0],
   [/総合|総括|全体|通期|年間|通年|年計|合計|確定|期末/u, 6],
   [/最終/u, 5],
   [/当該年度|単年度|本年度|各年度|年度目標|年度計画/u, 4],
   [/[二2]次|下半期|下期|後期|後半|変更後|改[定訂]後|見直し後|修正後|第?4四半期|補正後/u, 2],
-  [/外部|第三者|有識者|委員会|審議会/u, 2.5],
-  [/自己|内部|庁内|担当課|所管課|部局/u, 2.5],
   [/第?3四半期/u, 1.5],
   [/第?2四半期/u, 1.3],
   [/[一1]次|上半期|上期|前期|前半|中間|変更前|改[定訂]前|見直し前|修正前|当初|第?1四半期|補正前/u, 1],
 ];
 
-/** The stage that one of a column's headers names, the most particular first; `null` when none does. */
-export function stageIn(headers: readonly string[]): Stage | null {
+/** Who judged: 自己 and 外部 are told apart by nobody's order, so the official is asked. */
+const judges: readonly (readonly [pattern: RegExp, rank: number])[] = [
+  [/外部|第三者|有識者|委員会|審議会|協議会|推進会議|本部/u, 2.5],
+  [/自己|内部|庁内|担当課|所管課|部局/u, 2.5],
+];
+
+function stageOf(headers: readonly string[], patterns: typeof stages): Stage | null {
   for (const header of headers) {
     const text = canonicalText(header).replace(/\s+/gu, "");
-    for (const [pattern, rank] of stages) {
+    for (const [pattern, rank] of patterns) {
       const label = pattern.exec(text)?.[0];
       if (label !== undefined) return { label, rank };
     }
   }
   return null;
+}
+
+/**
+ * The stage that one of a column's headers names, the most particular first; who judged only where none says in which turn
+ * (一次評価 over 担当課). `null` when none does.
+ */
+export function stageIn(headers: readonly string[]): Stage | null {
+  return stageOf(headers, stages) ?? stageOf(headers, judges);
 }
 
 /** What is judged at the end of a plan, as 年度目標 is judged at the end of a year. */

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { canonicalText } from "../text/canonicalText";
 import { readDivisionLabel } from "../plan/division";
 import { rowsBetweenPauses, type Steps } from "../steps";
@@ -34,6 +35,12 @@ type Rule = (context: Context, row: Row) => TableRow | null;
 function aside({ row, first }: Row): TableRow {
   return { kind: "aside", row, text: textOfCell(first) };
 }
+
+/** 〃　達成した取組, below a total, goes on with it. */
+const goesOnWithTotal: Rule = (_, row) => {
+  const isBelow = row.above?.kind === "aside" && !row.isApart;
+  return isBelow && row.number === null && /^[〃″][\s　]*[^\s　]/u.test(textOfCell(row.first)) ? aside(row) : null;
+};
 
 /** A total or an example may have figures in every column; the cells that name the row tell. */
 const totalOrExample: Rule = ({ table }, row) => {
@@ -100,7 +107,7 @@ const furtherIndicator: Rule = ({ table }, row) => {
   const { above, isApart, name, number, cells } = row;
   const followsMeasure = !isApart && (above?.kind === "measure" || above?.kind === "continuation");
   if (name !== null) return namesMeasureAgain(table, row) ? { kind: "continuation", row: row.row } : null;
-  const column = table.columns.roles.get("name") ?? -1;
+  const column = certain(table.columns.roles.get("name"));
   const isMerged = (table.merges(row.row, column)?.row ?? row.row) < row.row;
   if (!isMerged && !(followsMeasure && number === null)) return null;
   return countFilled(table, cells, indicatorRoles) > 0 ? { kind: "continuation", row: row.row } : aside(row);
@@ -115,7 +122,15 @@ const measure: Rule = ({ table }, row) => {
 };
 
 /** The first rule that can tell decides. */
-const rules: readonly Rule[] = [totalOrExample, loneText, heading, otherTableWithoutHeader, furtherIndicator, measure];
+const rules: readonly Rule[] = [
+  totalOrExample,
+  goesOnWithTotal,
+  loneText,
+  heading,
+  otherTableWithoutHeader,
+  furtherIndicator,
+  measure,
+];
 
 function classify(context: Context, row: Row): TableRow {
   for (const rule of rules) {

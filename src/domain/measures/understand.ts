@@ -130,7 +130,7 @@ function isStillTaken(
   roles: Roles,
   others: readonly IndicatorColumns[],
 ): boolean {
-  return roles.get(role) === taken || others.some((one) => role !== "division" && one.roles.get(role) === taken);
+  return roles.get(role) === taken || others.some((one) => one.roles.get(role) === taken);
 }
 
 function rowsByMeasure(rows: readonly TableRow[]): readonly (readonly number[])[] {

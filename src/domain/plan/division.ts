@@ -1,3 +1,4 @@
+import { foldWidth } from "../text/foldWidth";
 import { readMarker } from "./marker";
 
 /** A division of the plan as one of its headings names it: 柱Ⅰ くらしの情報化, ① …, ア …, 基本目標1 …. */
@@ -26,4 +27,13 @@ export function readDivisionLabel(raw: string): DivisionLabel {
   const label = raw.replace(/\s+/gu, " ").trim();
   const read = readMarker(label);
   return read === null ? { label, marker: null, style: "unmarked" } : { label, marker: read.marker, style: read.style };
+}
+
+/** A heading without what numbers it, and without quotation marks: `暮らし` of `柱Ⅰ「暮らし」`. */
+export function nameBehindMarker(label: string): string {
+  const read = readMarker(label);
+  if (read === null) return label;
+  const trimmed = label.trim();
+  const behind = trimmed.slice(foldWidth(trimmed).offsets[read.end]);
+  return behind.replace(/^[\s.．、:：)）】「]+|」$/gu, "");
 }

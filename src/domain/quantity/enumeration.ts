@@ -87,29 +87,34 @@ function listMarkers(text: string): readonly Marker[] {
   return markers;
 }
 
-/** (小), [男性]: a word in brackets with a number behind it names whose number that is. */
-const groupMarker =
-  /[([〔【]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,6})[)\]〕】]\s?:?\s?(?=[-+△▲約]?\d)/gu;
+/** A name in brackets directly before a value: (小)52.4%, 【東部】12人. */
+const namedMarker = /[([【〔]([^()[\]【】〔〕0-9%\n]{1,10})[)\]】〕]\s?(?=[-+△▲約]?[0-9])/gu;
+/** What says what a value is, or of when: no name of a part. */
+const namesNoPart =
+  /目標|実績|計画|基準|見込|予定|予測|暫定|速報|概数|推計|参考|年|月|累計|延べ|平均|全国|以上|以下|約|※|注/u;
 
-/** `(小)54% (中)44%`: two groups or more, each named once, and nothing before the first. */
-function groupItems(text: string): readonly EnumeratedItem[] {
-  const markers = [...text.matchAll(groupMarker)];
-  const labels = new Set(markers.map(([, label]) => label));
-  if (markers.length < 2 || labels.size < markers.length || markers[0]?.index !== skipBlank(text, 0)) return [];
-  return markers.map((marker, index) => ({
-    label: marker[0].trim(),
-    start: marker.index + marker[0].length,
-    end: markers[index + 1]?.index ?? text.length,
+/** The names of parts in brackets with which a text begins and goes on: (小)… (中)…; none where they are not at least two. */
+function namedMarkers(text: string): readonly Marker[] {
+  const start = skipBlank(text, 0);
+  if (!"([【〔".includes(text.charAt(start))) return [];
+  const found = [...text.matchAll(namedMarker)];
+  const names = new Set(found.map(([, name]) => name));
+  const areParts =
+    names.size >= 2 && names.size === found.length && ![...names].some((name) => namesNoPart.test(String(name)));
+  if (!areParts || found[0]?.index !== start) return [];
+  return found.map(({ 0: written, index }, at) => ({
+    style: "named",
+    order: at + 1,
+    start: index,
+    end: index + written.trimEnd().length,
   }));
 }
 
-/** Splits `(1)… (2)…`, `①…②…` of a width-folded text; a text that is no such list is one item without a label. */
+/** Splits `(1)… (2)…`, `①…②…`, `(小)… (中)…` of a width-folded text; a text that is no such list is one item without a label. */
 export function enumeratedItems(text: string): readonly [EnumeratedItem, ...EnumeratedItem[]] {
-  const markers = listMarkers(text);
-  if (markers.length === 0) {
-    const [group, ...groups] = groupItems(text);
-    return group === undefined ? [{ label: null, start: 0, end: text.length }] : [group, ...groups];
-  }
+  const listed = listMarkers(text);
+  const markers = listed.length > 0 ? listed : namedMarkers(text);
+  if (markers.length === 0) return [{ label: null, start: 0, end: text.length }];
   const items = markers.map((marker, index) => ({
     label: text.slice(marker.start, marker.end),
     start: marker.end,

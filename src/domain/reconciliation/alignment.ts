@@ -18,43 +18,49 @@ export interface Alignment {
 
 type Step = "same" | "changed" | "left out" | "put in";
 
-/** Costs of the best alignment of `name` with a part of `text`, row by letter of the name. */
-function costTable(name: string, text: string, isWhole: boolean): readonly Uint16Array[] {
-  const first = new Uint16Array(text.length + 1);
-  if (isWhole) for (let column = 1; column <= text.length; column += 1) first[column] = column;
-  const rows = [first];
-  for (let row = 1; row <= name.length; row += 1) {
-    const above = rows[row - 1] ?? first;
-    const own = new Uint16Array(text.length + 1);
-    own[0] = row;
-    for (let column = 1; column <= text.length; column += 1) {
-      const changed = (above[column - 1] ?? 0) + Number(name.charCodeAt(row - 1) !== text.charCodeAt(column - 1));
-      own[column] = Math.min(changed, (above[column] ?? 0) + 1, (own[column - 1] ?? 0) + 1);
+/** Costs of the best alignment of the beginnings of a name and a text, by how many letters each has. */
+class CostTable {
+  private readonly width: number;
+  private readonly costs: Uint16Array;
+
+  constructor(name: string, text: string, isWhole: boolean) {
+    this.width = text.length + 1;
+    this.costs = new Uint16Array(this.width * (name.length + 1));
+    if (isWhole) for (let column = 1; column <= text.length; column += 1) this.costs[column] = column;
+    for (let row = 1; row <= name.length; row += 1) {
+      this.costs[row * this.width] = row;
+      for (let column = 1; column <= text.length; column += 1) {
+        const changed = this.at(row - 1, column - 1) + Number(name.charCodeAt(row - 1) !== text.charCodeAt(column - 1));
+        this.costs[row * this.width + column] = Math.min(
+          changed,
+          this.at(row - 1, column) + 1,
+          this.at(row, column - 1) + 1,
+        );
+      }
     }
-    rows.push(own);
   }
-  return rows;
-}
 
-/** Of equally good ends one at which the last letters agree, the last of them: …情報図の提供 for …情報提供, not …情報. */
-function endOfBest(last: Uint16Array, name: string, text: string): number {
-  const ending = name.charCodeAt(name.length - 1);
-  let best = 0;
-  for (let column = 1; column < last.length; column += 1) {
-    const [own, least] = [last[column] ?? 0, last[best] ?? 0];
-    if (own < least || (own === least && text.charCodeAt(column - 1) === ending)) best = column;
+  /** Without an end where there is no such beginning. */
+  at(row: number, column: number): number {
+    return column < 0 ? Infinity : (this.costs[row * this.width + column] ?? Infinity);
   }
-  return best;
-}
 
-function stepAt(rows: readonly Uint16Array[], row: number, column: number): Step {
-  const cost = rows[row]?.[column] ?? 0;
-  if (row === 0) return "put in";
-  if (column > 0) {
-    if ((rows[row - 1]?.[column - 1] ?? 0) + 1 === cost) return "changed";
-    if ((rows[row]?.[column - 1] ?? 0) + 1 === cost) return "put in";
+  stepAt(row: number, column: number): Step {
+    const cost = this.at(row, column);
+    if (this.at(row - 1, column - 1) + 1 === cost) return "changed";
+    return this.at(row, column - 1) + 1 === cost ? "put in" : "left out";
   }
-  return "left out";
+
+  /** Of equally good ends one at which the last letters agree, the last of them: …情報図の提供 for …情報提供, not …情報. */
+  endOfBest(name: string, text: string): number {
+    const ending = name.charCodeAt(name.length - 1);
+    let best = 0;
+    for (let column = 1; column < this.width; column += 1) {
+      const [own, least] = [this.at(name.length, column), this.at(name.length, best)];
+      if (own < least || (own === least && text.charCodeAt(column - 1) === ending)) best = column;
+    }
+    return best;
+  }
 }
 
 /** Neighbouring steps that are no agreement make one difference. */
@@ -82,15 +88,14 @@ export type AlignedPart = "whole" | "part" | "ending";
 /** Sets a name against a text or a part of it. Takes time with the product of the two lengths: both are to be short. */
 export function align(name: string, text: string, part: AlignedPart): Alignment {
   const isWhole = part === "whole";
-  const rows = costTable(name, text, isWhole);
-  const last = rows[name.length] ?? new Uint16Array(1);
-  const end = part === "part" ? endOfBest(last, name, text) : text.length;
+  const costs = new CostTable(name, text, isWhole);
+  const end = part === "part" ? costs.endOfBest(name, text) : text.length;
   const differences = new Differences();
   let [row, column] = [name.length, end];
   while (row > 0 || (isWhole && column > 0)) {
     const isSame = row > 0 && column > 0 && name.charCodeAt(row - 1) === text.charCodeAt(column - 1);
-    const diagonal = rows[row - 1]?.[column - 1] ?? Infinity;
-    const step = isSame && diagonal === rows[row]?.[column] ? "same" : stepAt(rows, row, column);
+    const isKept = isSame && costs.at(row - 1, column - 1) === costs.at(row, column);
+    const step = isKept ? "same" : costs.stepAt(row, column);
     const [up, left] = [Number(step !== "put in"), Number(step !== "left out")];
     if (step !== "same") {
       differences.add({ start: row - up, end: row }, { start: column - left, end: column });
@@ -98,39 +103,31 @@ export function align(name: string, text: string, part: AlignedPart): Alignment 
     row -= up;
     column -= left;
   }
-  return {
-    span: { start: column, end },
-    cost: rows[name.length]?.[end] ?? name.length,
-    differences: differences.inOrder,
-  };
+  return { span: { start: column, end }, cost: costs.at(name.length, end), differences: differences.inOrder };
 }
 
 /** The cost of the best alignment; `null` once it can only be above `most`. Much quicker than the alignment itself. */
 function costWithin(name: string, text: string, part: AlignedPart, most: number): number | null {
-  const width = text.length + 1;
-  let above = new Uint16Array(width);
-  let own = new Uint16Array(width);
-  if (part === "whole") for (let column = 1; column < width; column += 1) above[column] = column;
+  const costs = Uint16Array.from({ length: text.length + 1 }, (_, column) => (part === "whole" ? column : 0));
   for (let row = 1; row <= name.length; row += 1) {
     const letter = name.charCodeAt(row - 1);
+    let diagonal = row - 1;
     let left = row;
     let least = row;
-    own[0] = row;
-    for (let column = 1; column < width; column += 1) {
-      const changed = (above[column - 1] ?? 0) + Number(letter !== text.charCodeAt(column - 1));
-      const leftOut = (above[column] ?? 0) + 1;
+    costs[0] = row;
+    for (let column = 1; column < costs.length; column += 1) {
+      const above = costs[column] ?? Infinity;
+      const changed = diagonal + Number(letter !== text.charCodeAt(column - 1));
       const putIn = left + 1;
-      left = changed < leftOut ? (changed < putIn ? changed : putIn) : leftOut < putIn ? leftOut : putIn;
-      own[column] = left;
+      left = changed < putIn ? changed : putIn;
+      if (above + 1 < left) left = above + 1;
+      diagonal = above;
+      costs[column] = left;
       if (left < least) least = left;
     }
     if (least > most) return null;
-    [above, own] = [own, above];
   }
-  const cost =
-    part === "part"
-      ? above.reduce((least, one) => (one < least ? one : least), name.length)
-      : (above[text.length] ?? 0);
+  const cost = costs.subarray(part === "part" ? 0 : -1).reduce((least, one) => Math.min(least, one), Infinity);
   return cost > most ? null : cost;
 }
 

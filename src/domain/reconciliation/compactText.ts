@@ -24,13 +24,12 @@ export function compactText(raw: string): CompactText {
   if (!unseen.test(text)) return { raw, text, offsets };
   let kept = "";
   const places: number[] = [];
-  for (let index = 0; index < text.length; index += 1) {
+  offsets.forEach((place, index) => {
     const character = text.charAt(index);
-    if (unseen.test(character)) continue;
+    if (unseen.test(character)) return;
     kept += character;
-    places.push(offsets[index] ?? 0);
-  }
-  places.push(raw.length);
+    places.push(place);
+  });
   return { raw, text: kept, offsets: places };
 }
 
@@ -41,9 +40,9 @@ export function compactName(name: string): string {
 
 /** Where a part of the compact text was written. */
 export function rawSpan({ offsets, raw }: CompactText, { start, end }: Span): Span {
-  const first = offsets[start] ?? raw.length;
-  const last = end > start ? (offsets[end - 1] ?? raw.length) : first;
-  return { start: first, end: end > start ? endOfCharacter(raw, Math.min(last, raw.length - 1)) : first };
+  const placeAt = (index: number): number => offsets[index] ?? raw.length;
+  const first = placeAt(start);
+  return { start: first, end: end > start ? endOfCharacter(raw, Math.min(placeAt(end - 1), raw.length - 1)) : first };
 }
 
 /** Whether two writings of a name agree: widths, spaces, dashes and か所 say nothing. */

@@ -1,5 +1,6 @@
 import { isNearlySame } from "../inspection/checks/consistency/statedNumbers";
 import { roundHalfUp } from "../evaluation/rounding";
+import { percentText } from "../summary/overviewSentences";
 import { compareUnits } from "../quantity/units";
 import { compareDates } from "../wareki/dayNumber";
 import { fiscalYearOf } from "../wareki/fiscalYear";
@@ -117,9 +118,12 @@ export function isSameValue(figure: StatedFigure, sheet: SheetFigure): boolean {
   return isRounded && [place, roundPlace(figure)].some((one) => roundedAt(own, one) === stated);
 }
 
-/** What the sheet's figure is when rounded as the stated one is. */
-export function roundedLike(figure: StatedFigure, sheet: SheetFigure): number {
-  return roundedAt(Math.abs(sheet.value), roundPlace(figure));
+/** The sheet's figure rounded as the stated one is, in words: 67%, 140,000. */
+export function roundedLike(figure: StatedFigure, sheet: SheetFigure): string {
+  const rounded = roundedAt(Math.abs(sheet.value), roundPlace(figure));
+  return figure.unit === "%"
+    ? percentText(rounded, Math.max(0, -2 - figure.lastPlace))
+    : rounded.toLocaleString("en-US");
 }
 
 /** Whether a round figure is the sheet's with its lower digits cut off or raised: within one unit of its last place. */

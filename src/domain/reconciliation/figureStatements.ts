@@ -58,6 +58,10 @@ function isForTarget(placed: PlacedFigure): boolean {
   return targetBefore.test(textBefore(placed));
 }
 
+function totalText(total: number, { figure }: PlacedFigure): string {
+  return `${total.toLocaleString("en-US")}${figure.unit ?? ""}`;
+}
+
 /** The last day that a value of the sheet counts up to. */
 function dateText({ asOf, raw }: SheetFigure): string {
   return asOf === null ? raw : formatWareki(asOf.end, "long");
@@ -237,7 +241,7 @@ class FigureComparison {
     this.met.add(sheet);
     for (const part of run) this.used.add(part);
     const parts = run.map(writtenText).join("＋");
-    const parameters = { parts, stated: sheet.raw, total: String(total) };
+    const parameters = { parts, stated: sheet.raw, total: totalText(total, first) };
     this.add(first, sheet, ["differs", { code: "sumDiffers", parameters }, first.figure.span], "sum");
   }
 
@@ -262,7 +266,7 @@ class FigureComparison {
     verdict: "agrees" | "differs",
   ): void {
     const parts = run.map(writtenText).join("＋");
-    const sum = `${total.toLocaleString("en-US")}${at.figure.unit ?? ""}`;
+    const sum = totalText(total, at);
     const reason: StatementReason =
       verdict === "agrees"
         ? { code: "sumAgrees", parameters: { parts, total: sum } }
@@ -326,8 +330,7 @@ class FigureComparison {
       expected: sheet.raw,
     };
     if (isNearlyRounded(placed.figure, sheet)) {
-      const rounded = roundedLike(placed.figure, sheet).toLocaleString("en-US");
-      return { code: "figureRounded", parameters: { ...parameters, rounded } };
+      return { code: "figureRounded", parameters: { ...parameters, rounded: roundedLike(placed.figure, sheet) } };
     }
     return { code: isMistyped(placed.figure, sheet) ? "figureMistyped" : "figureDiffers", parameters };
   }

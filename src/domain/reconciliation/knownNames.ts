@@ -1,18 +1,8 @@
 import type { FindingCell } from "../inspection/finding";
 import { identifyingCell, textOfCell, type Measure, type MeasureSheet, type TableSheet } from "../measures/measure";
-import { readDivisionLabel, type Division } from "../plan/division";
+import { nameBehindMarker, readDivisionLabel, type Division } from "../plan/division";
 import { compactName } from "./compactText";
 import type { KnownName, NamedThing } from "./nameIndex";
-
-/** A division's name without what numbers it. */
-export function bareDivisionName({ label, marker }: Division): string {
-  if (marker === null) return label;
-  const at =
-    label.normalize("NFKC").length === label.length
-      ? label.normalize("NFKC").indexOf(marker.normalize("NFKC"))
-      : label.indexOf(marker);
-  return at < 0 ? label : label.slice(at + marker.length).replace(/^[\s.．、:：)）】]+/u, "");
-}
 
 class Names {
   private readonly found = new Map<string, { text: string; cell: FindingCell; things: NamedThing[] }>();
@@ -72,7 +62,7 @@ const leastDepartment = 3;
 export function knownNames(measureSheet: MeasureSheet): readonly KnownName[] {
   const names = new Names();
   for (const [division, cell] of divisionCells(measureSheet)) {
-    names.add(bareDivisionName(division), cell, { kind: "division", division });
+    names.add(nameBehindMarker(division.label), cell, { kind: "division", division });
   }
   for (const measure of measureSheet.measures) {
     const { name } = measure.cells;

@@ -43,12 +43,16 @@ function headerColumns({ cells }: ReportTableRow): Columns | null {
 function withSecondRow(columns: Columns, { cells }: ReportTableRow): Columns {
   const roles = cells.map((cell) => asMeasureRole(recogniseHeader(cell, {})?.role));
   const isHeader = roles.filter((role) => role !== null).length >= 2 && !roles.includes("name");
-  return isHeader ? columns.map((role, index) => role ?? roles[index] ?? null) : columns;
+  if (!isHeader) return columns;
+  const length = Math.max(columns.length, roles.length);
+  return Array.from({ length }, (_, index) => columns[index] ?? roles[index] ?? null);
 }
 
 interface NamedRow {
   readonly measure: Measure;
+  /** The cell with the name. */
   readonly at: number;
+  readonly name: string;
 }
 
 /** The measure that a row of a table is about: one of its cells is a measure's name. */
@@ -60,7 +64,7 @@ export function measureOfRow({ cells }: ReportTableRow, names: NameIndex, here: 
     const things = (names.named(compact) ?? nearlyNamed(compact, names))?.things ?? [];
     const measures = things.flatMap((thing) => (thing.kind === "measure" ? [thing.measure] : []));
     const measure = measures.find((one) => here.includes(one)) ?? (measures.length === 1 ? measures[0] : undefined);
-    if (measure !== undefined) return { measure, at };
+    if (measure !== undefined) return { measure, at, name: cell };
   }
   return null;
 }

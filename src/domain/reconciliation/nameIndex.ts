@@ -31,6 +31,8 @@ export interface Mention {
   readonly alignment: Alignment | null;
 }
 
+type AlikeMention = Mention & { readonly alignment: Alignment };
+
 const shortestInText = 4;
 const shortestAlike = 6;
 const pieceLength = 3;
@@ -141,11 +143,9 @@ export class NameIndex {
   /** Pieces of names in the text, outside of names that stand there as they are. */
   private hitsIn(text: string, exact: readonly Mention[]): readonly Hits[] {
     const byForm = new Map<Form, Hits>();
-    let next = 0;
-    for (let place = 0; place + pieceLength <= text.length; place += 1) {
-      while (next < exact.length && (exact[next]?.span.end ?? 0) <= place) next += 1;
-      if ((exact[next]?.span.start ?? Infinity) <= place) continue;
-      const postings = this.byPiece.get(text.slice(place, place + pieceLength));
+    const rest = withoutSpans(text, exact);
+    for (let place = 0; place + pieceLength <= rest.length; place += 1) {
+      const postings = this.byPiece.get(rest.slice(place, place + pieceLength));
       if (postings === undefined || postings.length > mostNamesOfPiece) continue;
       for (const { form, offset } of postings) {
         const hits = byForm.get(form) ?? { form, places: [] };
@@ -163,12 +163,22 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
   else list.push(value);
 }
 
+/** A text with blanks where names stand. */
+function withoutSpans(text: string, mentions: readonly Mention[]): string {
+  let [rest, from] = ["", 0];
+  for (const { span } of mentions) {
+    rest += text.slice(from, span.start) + " ".repeat(span.end - span.start);
+    from = span.end;
+  }
+  return rest + text.slice(from);
+}
+
 function overlap(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-function ratioOf({ alignment, name }: Mention): number {
-  return (alignment?.cost ?? 0) / name.compact.length;
+function ratioOf({ alignment, name }: AlikeMention): number {
+  return alignment.cost / name.compact.length;
 }
 
 /** Stretches of the text in which enough pieces of the name stand as far from each other as in the name. */
@@ -197,7 +207,7 @@ function windowsOf({ form, places }: Hits): readonly Span[] {
   return windows;
 }
 
-function aligned({ name, letters }: Form, text: string, window: Span): readonly Mention[] {
+function aligned({ name, letters }: Form, text: string, window: Span): readonly AlikeMention[] {
   const piece = text.slice(window.start, window.end);
   const found = alignWithin(letters, piece, "part", Math.max(1, Math.floor(letters.length * mostCost)));
   if (found === null) return [];

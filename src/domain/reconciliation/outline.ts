@@ -1,11 +1,10 @@
 import { textOfCell, type Measure, type MeasureSheet } from "../measures/measure";
-import { readDivisionLabel, type Division } from "../plan/division";
+import { nameBehindMarker, readDivisionLabel, type Division } from "../plan/division";
 import { isMarkerAlone, readMarker } from "../plan/marker";
 import { divisionsWithin, type CountedDivision } from "../summary/countedPlan";
 import { likeness, type DivisionFinder } from "../summary/divisionFinder";
 import { align, alignWithin } from "./alignment";
 import { compactName, rawSpan } from "./compactText";
-import { bareDivisionName } from "./knownNames";
 import type { KnownName, Mention, NameIndex } from "./nameIndex";
 import type { Piece } from "./pieces";
 import type { Span } from "./statement";
@@ -60,7 +59,7 @@ export class Outline {
   private measure: Measure | null = null;
   private section = "";
   private rowLabel = "";
-  private readonly counted = new Map<Division, CountedDivision>();
+  private readonly counted: readonly CountedDivision[];
 
   constructor(
     private readonly plan: CountedDivision,
@@ -69,7 +68,7 @@ export class Outline {
     private readonly namesOfDivisions: ReadonlyMap<Division, KnownName>,
     readonly measureSheet: MeasureSheet,
   ) {
-    for (const one of divisionsWithin(plan)) if (one.division !== null) this.counted.set(one.division, one);
+    this.counted = divisionsWithin(plan);
   }
 
   get subject(): Subject {
@@ -157,17 +156,16 @@ export class Outline {
       .replace(/^[【「]|[】」]$/gu, "");
     const { label, marker } = readDivisionLabel(bare);
     if (isMarkerAlone(bare) || bare === "") return null;
-    const written = bareWritten(label, marker)
+    const written = nameBehindMarker(label)
       .replace(/[（(][^（(]{1,30}[)）]$|[ 　]*小計$/u, "")
       .trim();
     const compact = compactName(written);
     const around = this.outer();
-    const exact = this.names
-      .named(compact)
-      ?.things.flatMap((thing) => (thing.kind === "division" ? [thing.division] : []));
-    const known = (exact ?? []).flatMap((division) => this.counted.get(division) ?? []);
-    const fits = known.filter(
-      ({ division }) => marker === null || division?.marker === null || isSameMarker(marker, division?.marker ?? ""),
+    const things = this.names.named(compact)?.things ?? [];
+    const fits = this.counted.filter(
+      ({ division }) =>
+        things.some((thing) => thing.kind === "division" && thing.division === division) &&
+        (marker === null || isSameMarker(marker, division?.marker ?? marker)),
     );
     const nearest = around.flatMap((outer) => fits.filter((one) => one.parent === outer))[0] ?? fits[0];
     if (nearest !== undefined && (marker !== null || compact.length >= 2)) return { counted: nearest, written };
@@ -189,7 +187,7 @@ export class Outline {
   ): { readonly counted: CountedDivision; readonly written: string } | null {
     const isAlike = ({ division }: CountedDivision): boolean => {
       if (division === null) return false;
-      const name = compactName(bareDivisionName(division));
+      const name = compactName(nameBehindMarker(division.label));
       if (Math.min(name.length, compact.length) < 4) return false;
       const { cost } = align(name, compact, "whole");
       return (
@@ -251,14 +249,6 @@ function isStrategy(compact: string): boolean {
 function isSameMarker(one: string, other: string): boolean {
   const plain = (marker: string): string => marker.normalize("NFKC").replace(/[()]/gu, "");
   return plain(one) === plain(other);
-}
-
-function bareWritten(label: string, marker: string | null): string {
-  const read = marker === null ? null : readMarker(label);
-  if (read === null) return label;
-  const at =
-    label.normalize("NFKC").length === label.length ? read.end : label.indexOf(marker ?? "") + (marker ?? "").length;
-  return label.slice(at).replace(/^[\s.．、:：)）】「]+|」$/gu, "");
 }
 
 function mentionAt(compact: string, written: string, name: KnownName): Mention {

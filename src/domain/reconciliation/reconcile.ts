@@ -112,7 +112,7 @@ class ReportReader {
         return;
       }
       this.listed.add(named.measure);
-      const name = piecesOfRow({ line: row.line, cells: [row.cells[named.at] ?? ""] });
+      const name = piecesOfRow({ line: row.line, cells: [named.name] });
       for (const piece of name) this.inLists.push(...this.outline.passages(piece));
       this.inTables.push(...cells);
     });

@@ -43,6 +43,8 @@ const yearList = new RegExp(
 );
 const numberStart = /[0-9]/u;
 const ordinalBefore = /[A-Za-z第.,#\-/_0-9]$/u;
+/** A hyphen that joins a code's parts (Ⅰ-ア-3) is no sign. */
+const partOfCode = /[A-Za-z0-9\u2160-\u217F①-⑳ァ-ヶ]-$/u;
 const ordinalBehind = /^(?:年|月(?!額)|日(?!間)|時(?!間)|条|項|号|次|期|か年|度|人1台|:[0-9])/u;
 const approximate = /(?:約|およそ|概ね|おおよそ|ほぼ)$/u;
 const pause = /[。\n]/u;
@@ -83,9 +85,13 @@ function unitBehind(text: string, end: number): { readonly unit: string | null; 
   return word === undefined ? { unit: null, end } : { unit: canonicalUnit(word), end: end + word.length };
 }
 
-/** How many places the last written digit stands left of the point. */
-function lastPlaceOf({ places, decimalPlaces }: NumberPhrase): number {
-  return places - decimalPlaces;
+const multiplierPlaces = { 百: 2, 千: 3, 万: 4, 億: 8, 兆: 12 };
+
+/** How many places the last written digit stands left of the point: 3 for 3万2千. */
+function lastPlaceOf(digits: string, { unit, decimalPlaces }: NumberPhrase): number {
+  const last = digits.replace(/.*[0-9]/u, "");
+  const places = Object.entries(multiplierPlaces).filter(([multiplier]) => last.includes(multiplier));
+  return places.reduce((sum, [, own]) => sum + own, 0) - decimalPlaces - (unit === "%" ? 2 : 0);
 }
 
 /** Reads the figures of one compact text. */
@@ -120,7 +126,7 @@ class FigureReader {
         continue;
       }
       const figure = this.figureAt(index, sentence, found);
-      const passed = figure?.digits.end ?? endOfDigits(this.text, index);
+      const passed = figure?.span.end ?? endOfDigits(this.text, index);
       if (figure !== null) found.push(figure);
       index = passed - 1;
     }
@@ -140,10 +146,10 @@ class FigureReader {
     const digitsEnd = endOfDigits(text, start);
     const isList = before.endsWith("(") && text.charAt(digitsEnd) === ")";
     const isOrdinal = ordinalBefore.test(before) || ordinalBehind.test(text.slice(digitsEnd, digitsEnd + 4));
-    if (typeof phrase.magnitude === "string" || isList || isOrdinal) return null;
-    const end =
-      phrase.unit === null ? unitBehind(text, Math.max(digitsEnd, phrase.end)) : { unit: phrase.unit, end: phrase.end };
-    const span = { start: signStart, end: end.end - fillersIn(text.slice(digitsEnd, end.end), end.unit) };
+    const isCode = partOfCode.test(text.slice(Math.max(0, start - 2), start));
+    if (typeof phrase.magnitude === "string" || isList || isOrdinal || isCode) return null;
+    const { unit, end } = unitOf(text, digitsEnd, phrase);
+    const span = { start: signStart, end };
     const size = toNumber(phrase.magnitude);
     if (size === null) return null;
     return {
@@ -151,8 +157,8 @@ class FigureReader {
       digits: { start, end: digitsEnd },
       written: text.slice(start, digitsEnd).replace(/[^0-9.]/gu, ""),
       value: phrase.negative || phrase.change === "decrease" ? -size : size,
-      lastPlace: lastPlaceOf(phrase),
-      unit: end.unit,
+      lastPlace: lastPlaceOf(text.slice(start, digitsEnd), phrase),
+      unit,
       qualifiers: approximate.test(before) ? [...phrase.qualifiers, "approximate"] : phrase.qualifiers,
       years: this.yearsOf(span, sentence, earlier),
       asOf: this.asOfOf(span, sentence, earlier),
@@ -203,10 +209,17 @@ function endOfDigits(text: string, start: number): number {
   }
 }
 
-/** How many letters at the end belong to the sentence (21件となった) and not to the figure (3つ). */
-function fillersIn(tail: string, unit: string | null): number {
-  const letters = /\p{Script=Hiragana}+$/u.exec(tail)?.[0].length ?? 0;
-  return unit !== null && tail.endsWith(unit) ? 0 : letters;
+/** The unit with words such as 以上 right behind it, without what goes on with the sentence: 8か所 of 8か所を更新した. */
+function unitOf(text: string, digitsEnd: number, phrase: NumberPhrase): ReturnType<typeof unitBehind> {
+  const { unit, end, qualifiers, change } = phrase;
+  if (unit === null) return unitBehind(text, Math.max(digitsEnd, end));
+  const known = knownUnitAt(text, digitsEnd);
+  // 2時間30分 is one figure in minutes.
+  if (known !== null && known.unit !== unit && !unit.includes("/")) return { unit, end };
+  const behind = known?.end ?? digitsEnd + unit.length;
+  if (qualifiers.length === 0 && change === null && !unit.includes("/")) return { unit, end: Math.min(behind, end) };
+  const particle = text.slice(behind, end).search(/\p{Script=Hiragana}/u);
+  return { unit, end: particle < 0 ? end : behind + particle };
 }
 
 /** 80%(令和元年度): nothing but an opening bracket between. */

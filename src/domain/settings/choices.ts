@@ -3,7 +3,7 @@ import type { Direction } from "../evaluation/direction";
 import type { RuleSubject } from "../evaluation/indicatorRules";
 import type { GoalStatus } from "../evaluation/goalStatus";
 import type { Denominator, GradeRule, PartsRule, RubricGrade } from "../evaluation/rubric";
-import type { ColumnRole } from "../measures/columnRoles";
+import type { ColumnRole, SingleColumnRole } from "../measures/columnRoles";
 import { idsOf, type Choices } from "./words";
 
 // What settings may be chosen from. Reference, quantity and outcome are worded with the problems of a rubric (texts/rubric.ts).
@@ -95,7 +95,7 @@ export const statuses: Choices<GoalStatus> = {
 };
 
 /** Roles that one column of the measures sheet plays; divisions are several columns. */
-export type SingleColumnRole = Exclude<ColumnRole, "division">;
+export type { SingleColumnRole };
 
 const singleRoles: Choices<SingleColumnRole> = {
   number: { ja: "番号", en: "Number" },

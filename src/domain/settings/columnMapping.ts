@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { columnLetters, type CellContent } from "../grid/cell";
 import { gridWidth, mergeLookup } from "../grid/mergeLookup";
 import type { SheetGrid, WorkbookSnapshot } from "../grid/sheetGrid";
@@ -63,7 +64,7 @@ function textsOfRow(grid: SheetGrid, row: number): readonly string[] {
 }
 
 function filledColumns(grid: SheetGrid): readonly number[] {
-  const isFilled = (index: number): boolean => grid.contents.some((row) => (row[index] ?? "") !== "");
+  const isFilled = (index: number): boolean => grid.contents.some((row) => row[index] !== "");
   return Array.from({ length: gridWidth(grid) }, (_, index) => index).filter(isFilled);
 }
 
@@ -74,7 +75,7 @@ function columnsUnder(grid: SheetGrid, header: Header | null, headerRow: number)
   const texts = textsOfRow(grid, headerRow);
   return filledColumns(grid).map((index) => {
     const column = grid.origin.column + index;
-    return { letter: columnLetters(column), header: labels.get(column) ?? texts[index] ?? "" };
+    return { letter: columnLetters(column), header: labels.get(column) ?? certain(texts[index]) };
   });
 }
 

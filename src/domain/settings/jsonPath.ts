@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 // Places in the JSON of settings.
 
 /** Keys and numbers in lists, from the outside. */
@@ -24,7 +25,8 @@ export function valueAt(json: unknown, path: JsonPath): unknown {
 }
 
 /** Puts a value in its place, with what is missing around it. */
-export function putAt(json: unknown, [key = "", ...rest]: JsonPath, value: unknown): void {
+export function putAt(json: unknown, path: JsonPath, value: unknown): void {
+  const [key, rest] = [certain(path[0]), path.slice(1)];
   const whole = json as Record<string | number, unknown>;
   if (rest.length > 0) putAt((whole[key] ??= typeof rest[0] === "number" ? [] : {}), rest, value);
   else whole[key] = value;

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import * as v from "valibot";
 import { checkRubric } from "../evaluation/checkRubric";
 import { goalStatuses } from "../evaluation/goalStatus";
@@ -118,7 +119,7 @@ const placesOf = {
 function unusableSentences(settings: Settings): readonly SettingsProblem[] {
   return (["sentence", "divisionSentence"] as const).flatMap((key) => {
     const places: readonly string[] = placesOf[key];
-    const named = [...(settings[key] ?? "").matchAll(/\{([^{}]*)\}/gu)].map(([, name = ""]) => name);
+    const named = [...(settings[key] ?? "").matchAll(/\{([^{}]*)\}/gu)].map(([, name]) => certain(name));
     return named
       .filter((name) => !places.includes(name))
       .map((name) => at(key, { code: "unknownPlaceholder", parameters: { name, names: places.join(", ") } }));

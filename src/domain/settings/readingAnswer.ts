@@ -1,26 +1,29 @@
-import type { ReadingSetting } from "../measures/reading";
+import type { ReadingQuestion, ReadingSetting } from "../measures/reading";
 import type { Settings } from "./settings";
 import type { SettingsChange } from "./settingsForm";
 
+/** The header words of a role, with the one that answers a question. */
+function wordsWith({ columns }: Settings, { role, word }: Extract<ReadingSetting, { kind: "headerWord" }>) {
+  return [...(columns.headerWords[role] ?? []), word];
+}
+
+function withAnswer(settings: Settings, setting: ReadingSetting): Settings {
+  const { columns } = settings;
+  const { letters, headerWords } = columns;
+  if (setting.kind === "columnLetter")
+    return { ...settings, columns: { ...columns, letters: { ...letters, [setting.role]: setting.letter } } };
+  const words = { ...headerWords, [setting.role]: wordsWith(settings, setting) };
+  return { ...settings, columns: { ...columns, headerWords: words } };
+}
+
+/** The settings with what was read meanwhile as the answer to each question, for the official to keep or to change. */
+export function withProposedAnswers(settings: Settings, questions: readonly ReadingQuestion[]): Settings {
+  return questions.reduce((before, { choices: [first] }) => withAnswer(before, first.setting), settings);
+}
+
 /** What the 点検設定 sheet has to say for a question about the reading to be answered in this way. */
-export function answerChanges(setting: ReadingSetting, { columns }: Settings): readonly SettingsChange[] {
-  switch (setting.kind) {
-    case "columnLetter":
-      return [{ section: "columns", row: setting.role, column: 1, value: setting.letter }];
-    case "divisionLetters":
-      return setting.letters.map((value, level) => ({
-        section: "divisions",
-        row: String(level + 1),
-        column: 1,
-        value,
-      }));
-    case "measuresSheet":
-      return [{ section: "plan", row: "measuresSheet", column: 1, value: setting.sheet }];
-    case "fiscalYear":
-      return [{ section: "plan", row: "fiscalYear", column: 1, value: String(setting.fiscalYear) }];
-    case "headerWord": {
-      const known = setting.role in columns.headerWords ? columns.headerWords[setting.role as "target"] : undefined;
-      return [{ section: "columns", row: setting.role, column: 3, value: [...(known ?? []), setting.word].join("\n") }];
-    }
-  }
+export function answerChanges(setting: ReadingSetting, settings: Settings): readonly SettingsChange[] {
+  const cell = { section: "columns", row: setting.role } as const;
+  if (setting.kind === "columnLetter") return [{ ...cell, column: 1, value: setting.letter }];
+  return [{ ...cell, column: 3, value: wordsWith(settings, setting).join("\n") }];
 }

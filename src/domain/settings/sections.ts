@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { GradeRule } from "../evaluation/rubric";
 import {
   columnRoles,
@@ -233,9 +234,7 @@ export const formSections: readonly SectionName[] = [
 ];
 
 export function sectionOf(name: SectionName): Section {
-  const section = sections.find((one) => one.name === name);
-  if (section === undefined) throw new Error(`no section ${name}`);
-  return section;
+  return certain(sections.find((one) => one.name === name));
 }
 
 export function isTable(section: Section): section is Table {

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { rubricPreset } from "../evaluation/presets";
 import type { Rubric } from "../evaluation/rubric";
 import { parseAreaAddress, type CellContent } from "../grid/cell";
@@ -69,15 +70,15 @@ function newRow(slot: SettingsSlot, language: Language): readonly CellContent[] 
   if (rows.kind === "listed") return [];
   const usual = usualCells(language);
   const row = rowOfSlot(usual, slot);
-  if (row !== undefined) return usual[row] ?? [];
+  if (row !== undefined) return certain(usual[row]);
   return [rows.kind === "numbered" ? Number(slot.row) : slot.row];
 }
 
 /** Name and headings of a section that the sheet lacks. */
 function sectionHead(name: SectionName, language: Language): readonly (readonly CellContent[])[] {
   const usual = usualCells(language);
-  const row = settingsSections(usual).find(({ section }) => section.name === name)?.row ?? 0;
-  return [[], usual[row] ?? [], usual[row + 1] ?? []];
+  const { row } = certain(settingsSections(usual).find(({ section }) => section.name === name));
+  return [[], certain(usual[row]), certain(usual[row + 1])];
 }
 
 // ------------------------------------------------------------------------------- what follows from a new rubric
@@ -109,7 +110,7 @@ function showsRubric(cells: SettingsCells, rubric: Rubric, language: Language): 
 function note(rubric: Rubric, language: Language): SettingsChange {
   const cells = settingsToRows({ ...defaultSettings, rubric }, undefined, language);
   const slot: SettingsSlot = { ...rubricSlot, column: rubricSlot.column + 1 };
-  return { ...slot, value: textAt(cells, rowOfSlot(cells, slot) ?? 0, slot.column) };
+  return { ...slot, value: textAt(cells, certain(rowOfSlot(cells, slot)), slot.column) };
 }
 
 // ---------------------------------------------------------------------------------------------------- edits
@@ -136,7 +137,7 @@ export function settingsEdits(cells: SettingsCells, changes: readonly SettingsCh
   for (const ofRow of byRow(informedByPreset(cells, changes, language))) {
     const [first] = ofRow;
     const row = rowOfSlot(cells, first);
-    const before = row === undefined ? newRow(first, language) : (cells[row] ?? []);
+    const before = row === undefined ? newRow(first, language) : certain(cells[row]);
     const after = ofRow.reduce((content, change) => changedRow(content, change, language), before);
     if (row !== undefined) {
       after.forEach((content, column) => {
@@ -175,7 +176,7 @@ function insertions(
 export function editedCells(cells: SettingsCells, { cells: edits, insertions: added }: SettingsEdits): SettingsCells {
   const rows = cells.map((row) => [...row]);
   for (const { row, column, content } of edits) {
-    const line = rows[row] ?? [];
+    const line = certain(rows[row]);
     while (line.length < column) line.push("");
     line[column] = content;
   }

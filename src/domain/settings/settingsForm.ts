@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { Rubric } from "../evaluation/rubric";
 import { gridFromRows } from "../grid/sheetGrid";
 import { settingsPane as formTextsInEnglish } from "../texts/en/settingsPane";
@@ -109,7 +110,7 @@ export function rowOfSlot(cells: SettingsCells, { section, row }: SettingsSlot):
 export function kindsOfSlot({ section: name, row, column }: SettingsSlot): readonly ValueKind<unknown>[] {
   const section = sectionOf(name);
   if (isTable(section)) {
-    const values = section.columns[column]?.values ?? [];
+    const values = certain(section.columns[column]).values;
     return values.filter(({ except }) => except !== row).map(({ kind }) => kind);
   }
   const line = column === 1 ? lineAt(row) : undefined;
@@ -129,7 +130,7 @@ export function fieldValue(cells: SettingsCells, row: number, slot: SettingsSlot
 /** A cell that says nothing a choice has is a choice of its own, so that looking at the form changes nothing. */
 function controlOf(slot: SettingsSlot, value: string, language: Language): FieldControl {
   const kinds = kindsOfSlot(slot);
-  const control = kinds[0]?.control ?? "text";
+  const { control } = certain(kinds[0]);
   if (control !== "choice") return { kind: control };
   const choices = kinds.flatMap(({ options }) =>
     options.map((one) => ({ value: one.value, label: one.words[language] })),
@@ -161,7 +162,7 @@ function fieldOf(cells: SettingsCells, slot: SettingsSlot, label: string | null,
 // ---------------------------------------------------------------------------------------------------------- form
 
 function lineRow(cells: SettingsCells, slot: SettingsSlot, language: Language): SettingsFormRow {
-  const [label = "", note = ""] = lineAt(slot.row)?.words[language] ?? [];
+  const [label, note] = certain(lineAt(slot.row)).words[language];
   const fields = [fieldOf(cells, slot, null, language)];
   return { name: slot.row, label, note, fields, ofOwnRubric: isOfOwnRubric(slot) };
 }

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { cellAddress } from "../grid/cell";
 import type { SheetGrid } from "../grid/sheetGrid";
 import { pathOfRow, pathText, putAt, valueAt, type JsonPath } from "./jsonPath";
@@ -131,7 +132,7 @@ class SheetReader {
 
   private readWords({ blank }: ValueKind<unknown>, path: JsonPath, { row, column: from }: Place): void {
     if (blank !== undefined) putAt(this.json, path, []);
-    (this.grid.contents[row] ?? []).forEach((_, column) => {
+    certain(this.grid.contents[row]).forEach((_, column) => {
       const word = this.text({ row, column });
       if (column < from || word === "") return;
       const at = [...path, ((valueAt(this.json, path) ?? []) as readonly string[]).length];

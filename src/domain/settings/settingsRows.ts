@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { plainText } from "../evaluation/plainText";
 import type { CellContent } from "../grid/cell";
 import { settings as en } from "../texts/en/settings";
@@ -40,7 +41,7 @@ export function textAt(cells: SettingsCells, row: number, column: number): strin
 
 /** What the cells of a row say from a column on, without the blank ones between them. */
 export function wordsFrom(cells: SettingsCells, row: number, column: number): readonly string[] {
-  const texts = (cells[row] ?? []).map((_, index) => textAt(cells, row, index));
+  const texts = certain(cells[row]).map((_, index) => textAt(cells, row, index));
   return texts.slice(column).filter((word) => word !== "");
 }
 

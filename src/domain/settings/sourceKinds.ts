@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import * as v from "valibot";
 import { plainText } from "../evaluation/plainText";
 import type { ColumnRole } from "../measures/columnRoles";
@@ -76,9 +77,9 @@ export const cellsByRole = inOneCell<Readonly<Partial<Record<ColumnRole, string>
         .split(/[=:]/u)
         .map((part) => part.trim()),
     );
-    const { roles, problems } = rolesIn(parts.map(([word = ""]) => word));
+    const { roles, problems } = rolesIn(parts.map(([word]) => certain(word)));
     const cells = parts.map(([, address = ""]) => address.toUpperCase());
-    return { value: Object.fromEntries(roles.map((one, index) => [one, cells[index] ?? ""])), problems };
+    return { value: Object.fromEntries(roles.map((one, index) => [one, certain(cells[index])])), problems };
   },
   (cells, language) =>
     (Object.entries(cells) as [ColumnRole, string][])

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import * as v from "valibot";
 import { rubricPresets } from "../evaluation/presets";
 import { plainText } from "../evaluation/plainText";
@@ -145,7 +146,7 @@ function oneOf<Value>(
       const value = known.get(folded(word));
       return value === undefined ? { problems: [refused(word)] } : { value, problems: [] };
     },
-    write: (value, language) => options.find(({ json }) => json === value)?.words[language] ?? "",
+    write: (value, language) => certain(options.find(({ json }) => json === value)).words[language],
   });
 }
 

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { canonicalText } from "../text/canonicalText";
 import type { ColumnRole } from "../measures/columnRoles";
 import { isOverallHeader } from "../measures/groupHeader";
@@ -45,13 +46,15 @@ function periodOf(
   words: AdditionalHeaderWords,
 ): { readonly period: GatheredCell; readonly named: NamedYear | null } | null {
   const compact = canonicalText(text).replace(/\s+/gu, "");
-  const short = shortYear.exec(compact);
-  const year = short?.[1] === undefined ? null : yearNumber(short[1]);
-  if (before !== null && year !== null && (year === before.year || year === before.year + 1))
-    return { period: partOf(cell, `${before.era}${short?.[1] ?? ""}年度`), named: { ...before, year } };
+  const short = shortYear.exec(compact)?.[1];
+  if (before !== null && short !== undefined) {
+    const year = yearNumber(short);
+    if (year === before.year || year === before.year + 1)
+      return { period: partOf(cell, `${before.era}${short}年度`), named: { ...before, year } };
+  }
   if (!isBarePeriod(text, words)) return null;
   const full = fullYear.exec(compact);
-  const named = full?.[1] === undefined ? before : { era: full[1], year: yearNumber(full[2] ?? "") };
+  const named = full?.[1] === undefined ? before : { era: full[1], year: yearNumber(certain(full[2])) };
   return { period: partOf(cell, text), named };
 }
 

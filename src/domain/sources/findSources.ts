@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { SheetGrid } from "../grid/sheetGrid";
 import { fiscalYearInHeader } from "../measures/groupHeader";
 import type { AdditionalHeaderWords } from "../measures/headerLabel";
@@ -29,8 +30,8 @@ const mostCommonNames = 0.3;
 const copied = /[(（][0-9０-９]+[)）]$|コピー|控え|控$|旧|バックアップ|backup|old|作業用|下書き/iu;
 
 function areAlike(one: SheetSource, other: SheetSource): boolean {
-  const [own, others] = [one, other].map(({ keys }) => new Set(keys.map(keyWithoutYears)));
-  if (own === undefined || others === undefined) return false;
+  const keysOf = ({ keys }: SheetSource): ReadonlySet<string> => new Set(keys.map(keyWithoutYears));
+  const [own, others] = [keysOf(one), keysOf(other)];
   const common = [...own].filter((key) => others.has(key)).length;
   return (
     common >= leastCommonColumns * Math.min(own.size, others.size) && common * 2 >= Math.max(own.size, others.size)
@@ -54,7 +55,7 @@ function groupsOf(sources: readonly SheetSource[]): readonly (readonly [SheetSou
 
 function yearOf({ source, titles }: SheetSource): number | null {
   const short = /^([0-9０-９]{1,2})年度?/u.exec(canonicalText(source.sheet));
-  const named = short === null ? source.sheet : `令和${short[1] ?? ""}年度`;
+  const named = short === null ? source.sheet : `令和${certain(short[1])}年度`;
   const texts = [named, ...titles.map(({ text }) => text)].map((text) => text.slice(0, 30));
   return texts.map(fiscalYearInHeader).find((year) => year !== null) ?? null;
 }
@@ -72,7 +73,7 @@ function divisionTitles(group: readonly SheetSource[]): readonly (GatheredCell |
       counts.set(text, (counts.get(text) ?? 0) + 1),
     );
   });
-  const isCommon = ({ text }: GatheredCell): boolean => (counts.get(canonicalText(text)) ?? 0) * 2 > group.length;
+  const isCommon = ({ text }: GatheredCell): boolean => certain(counts.get(canonicalText(text))) * 2 > group.length;
   const sheets = new Set(group.map(({ source }) => source.sheet));
   const own = group.map(({ titles }) => titles.filter((title) => group.length === 1 || !isCommon(title)));
   const nearest = own.flatMap(([title]) => (title === undefined ? [] : [styleOf(title)]));
@@ -81,7 +82,7 @@ function divisionTitles(group: readonly SheetSource[]): readonly (GatheredCell |
   )[0];
   const haveTitles = own.filter((titles) => titles.length > 0).length === group.length;
   return own.map((titles, index): GatheredCell | null => {
-    const name = group[index]?.source.sheet ?? "";
+    const name = certain(group[index]).source.sheet;
     const bySheet = { content: name, text: name, source: null };
     const title = titles.find((one) => styleOf(one) === usual) ?? titles[0] ?? null;
     if (sheets.size === group.length && !haveTitles) return bySheet;
@@ -119,7 +120,7 @@ function questionAbout(group: readonly SheetSource[]): SourceQuestion | null {
   const shared = group.some((one, index) => group.slice(index + 1).some((other) => shareNames(one, other)));
   if (areYears && (shared || sheets.every((sheet) => fiscalYearInHeader(sheet.slice(0, 30)) !== null))) {
     const [latest] = [...dated].sort((one, other) => other.fiscalYear - one.fiscalYear);
-    return { code: "severalYears", candidates: dated, proposed: latest?.sheet ?? "" };
+    return { code: "severalYears", candidates: dated, proposed: certain(latest).sheet };
   }
   return shared || sheets.some((sheet) => copied.test(sheet)) ? { code: "sameMeasures", sheets } : null;
 }
@@ -129,8 +130,8 @@ function formPlan(forms: readonly ReadForm[]): PlanSource {
   return {
     subject: "measures",
     sources: forms.map(({ source }) => source),
-    table: joinSegments(first?.source.sheet ?? "", forms),
-    names: new Set(forms.flatMap(({ name }) => name?.text.trim() ?? [])),
+    table: joinSegments(certain(first).source.sheet, forms),
+    names: new Set(forms.map(({ name }) => certain(name).text.trim())),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { ColumnRole } from "../measures/columnRoles";
 import { columnHeaders, ownHeader, type ColumnHeader } from "./columnHeaders";
-import type { FormTable } from "./formTables";
+import { indicatorInLine, type FormTable } from "./formTables";
+import type { ValuePlace } from "./gatheredTable";
 import { gatherBlocks, type GatheredBlocks } from "./gatherBlocks";
 import { readValueLabel, rowItems, type ReadLabel } from "./rowBlocks";
 import { gathered, type GatheredCell, type GatheredRow } from "./segment";
-import { beginsIn, type SheetCells } from "./sheetCells";
+import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 import { isBarePeriod, roleOfRowLabel } from "./valueLabels";
 
 /** Roles by which a small table is one of indicators. */
@@ -24,15 +25,17 @@ function labelColumn(
   cells: SheetCells,
   table: FormTable,
   headers: readonly ColumnHeader[],
-): { readonly column: number; readonly kind: LabelKind } | null {
+): { readonly column: number; readonly kind: LabelKind; readonly first: PlacedCell } | null {
   const periods = headers.filter(({ period }) => period !== null).length;
   const rows = Array.from({ length: table.lastRow - table.header.last }, (_, index) => table.header.last + 1 + index);
   for (const { column } of headers) {
     const texts = rows.map((row) => cells.at({ row, column })).filter((cell) => cell.area.column === column);
     const valued = texts.filter(({ text }) => roleOfRowLabel(text, cells.words) !== null);
     const dated = texts.filter(({ text }) => isBarePeriod(text, cells.words));
-    if (periods > 0 && valued.length > 0) return { column, kind: "values" };
-    if (dated.length > 1 && dated.length * 2 > texts.length && periods === 0) return { column, kind: "periods" };
+    const [ofValues, ofPeriods] = [valued[0], dated[0]];
+    if (periods > 0 && ofValues !== undefined) return { column, kind: "values", first: ofValues };
+    const areDated = dated.length > 1 && dated.length * 2 > texts.length && periods === 0;
+    if (areDated && ofPeriods !== undefined) return { column, kind: "periods", first: ofPeriods };
   }
   return null;
 }
@@ -64,6 +67,22 @@ function plainRows(cells: SheetCells, table: FormTable, headers: readonly Column
   return { columns, rows };
 }
 
+const indicatorLines = "指標 in lines";
+
+/** A line over the rows of an indicator (指標：相談件数) as a column of them; other lines are none of the indicators'. */
+function withIndicatorLines(cells: SheetCells, { columns, rows }: GatheredBlocks): GatheredBlocks {
+  const own: GatheredRow[] = [];
+  let named: GatheredCell | null = null;
+  for (const row of rows) {
+    if (row.kind === "heading") named = row.cell.source && indicatorInLine(cells, cells.at(row.cell.source));
+    else own.push(named === null ? row : { ...row, cells: new Map([[indicatorLines, named], ...row.cells]) });
+  }
+  const hasLines = own.some((row) => row.kind === "values" && row.cells.has(indicatorLines));
+  const header: GatheredCell = { content: "指標", text: "指標", source: null };
+  const place: ValuePlace = { kind: "formLabel", label: "指標" };
+  return { columns: hasLines ? [{ key: indicatorLines, header: [header], place }, ...columns] : columns, rows: own };
+}
+
 /** What a small table of a form says of the indicators; `null` for a table of something else (予算, 経過). */
 export function formTableRows(cells: SheetCells, table: FormTable): GatheredBlocks | null {
   const headers = columnHeaders(cells, table.header, [table.firstColumn, table.lastColumn]);
@@ -72,8 +91,9 @@ export function formTableRows(cells: SheetCells, table: FormTable): GatheredBloc
   if (label === null) return hasIndicators ? plainRows(cells, table, headers) : null;
   if (label.kind === "periods" && !hasIndicators) return null;
   const readLabel = label.kind === "values" ? readValueLabel(cells) : readPeriodLabel(cells);
-  const area = cells.at({ row: table.header.last + 1, column: label.column }).area;
+  const { area } = label.first;
   const beside = headers.filter(({ column }) => column < area.column || column >= area.column + area.columns);
   const rows = { column: label.column, from: table.header.last + 1, to: table.lastRow };
-  return gatherBlocks(cells, beside, rowItems(cells, rows, beside, readLabel), label.kind === "periods");
+  const items = rowItems(cells, rows, beside, readLabel);
+  return withIndicatorLines(cells, gatherBlocks(cells, beside, items, label.kind === "periods"));
 }

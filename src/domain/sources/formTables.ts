@@ -1,7 +1,9 @@
+import { certain } from "../certain";
 import type { CellArea } from "../grid/cell";
 import type { ColumnRole } from "../measures/columnRoles";
-import { recogniseHeader } from "../measures/headerLabel";
+import { comparableHeader, recogniseHeader } from "../measures/headerLabel";
 import type { HeaderRows } from "./columnHeaders";
+import { partOf, type GatheredCell } from "./segment";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 import { isBarePeriod, roleOfRowLabel } from "./valueLabels";
 
@@ -53,7 +55,7 @@ function runIn(cells: SheetCells, row: number): readonly PlacedCell[] {
   let run: PlacedCell[] = [];
   for (const cell of own) {
     if (!isTableHeader(cells, cell)) run = [];
-    else if (run.length > 0 && endOf(run.at(-1) ?? cell) < cell.area.column) run = [cell];
+    else if (run.length > 0 && endOf(certain(run.at(-1))) < cell.area.column) run = [cell];
     else run.push(cell);
   }
   const last = run.at(-1);
@@ -70,7 +72,7 @@ function keepsColumns(cells: SheetCells, row: number, starts: ReadonlySet<number
 }
 
 function headerRowsFrom(cells: SheetCells, row: number, run: readonly PlacedCell[]): HeaderRows {
-  const [from, to] = [run[0]?.area.column ?? 0, endOf(run.at(-1) ?? cells.at({ row, column: 0 }))];
+  const [from, to] = [certain(run[0]).area.column, endOf(certain(run.at(-1)))];
   let last = row;
   while (last < row + mostHeaderRows - 1) {
     const next = last + 1;
@@ -85,12 +87,16 @@ function headerRowsFrom(cells: SheetCells, row: number, run: readonly PlacedCell
   return { first: row, last };
 }
 
+/** What heads a column of labels, and says nothing of its own. */
+const headsLabels = /^(?:項目|区分|内容|年度|種別|指標等?)$/u;
+
 /** The first column of the table: labels of rows stand left of headers that need none over them. */
 function firstColumnOf(cells: SheetCells, { first, last }: HeaderRows, start: number, left: number): number {
   const isBlankAbove = (column: number): boolean => {
     for (let row = first; row <= last; row += 1) {
       const cell = cells.at({ row, column });
-      if (cell.text !== "" && cell.area.row + cell.area.rows - 1 <= last) return false;
+      const isHeader = cell.text !== "" && cell.area.row + cell.area.rows - 1 <= last;
+      if (isHeader && !headsLabels.test(comparableHeader(cell.text))) return false;
     }
     return true;
   };
@@ -102,6 +108,12 @@ function firstColumnOf(cells: SheetCells, { first, last }: HeaderRows, start: nu
 /** Roles of rows that a table with years across may have; a single 評価 below it is a field of the form. */
 const judgements: readonly (ColumnRole | null)[] = ["grade", "goalStatus"];
 
+/** 指標：相談件数 over the rows of that indicator: what it names; `null` where a text names none. */
+export function indicatorInLine({ words }: SheetCells, { cell, text }: PlacedCell): GatheredCell | null {
+  const [, label = "", name = ""] = /^([^:：\n]{1,20})[:：]\s*(\S.*)$/su.exec(text) ?? [];
+  return recogniseHeader(label, words)?.role === "indicator" ? partOf(cell, name.trim()) : null;
+}
+
 /**
  * Whether a row begins what stands below the table: a field of the form, a heading, another table.
  * @param hasYears whether the table has years across, so that its rows have labels.
@@ -110,7 +122,8 @@ function beginsOther(cells: SheetCells, row: number, table: CellArea, hasYears: 
   const own = cells.inRow(row).filter((cell) => beginsIn(cell, row));
   const [first] = own.filter(({ area }) => area.column >= table.column);
   if (first === undefined || runIn(cells, row).length > 0) return true;
-  if (own.length === 1 && typeof first.cell.content === "string") return true;
+  if (own.length === 1 && typeof first.cell.content === "string")
+    return !hasYears || indicatorInLine(cells, first) === null;
   if (typeof first.cell.content !== "string" || recogniseHeader(first.text, cells.words) === null) return false;
   const role = roleOfRowLabel(first.text, cells.words);
   const isLoneJudgement = judgements.includes(role) && own.length <= 2;
@@ -123,7 +136,7 @@ function tableFrom(cells: SheetCells, row: number, left: number, lastRow: number
   if (start === undefined) return null;
   const header = headerRowsFrom(cells, row, run);
   const firstColumn = firstColumnOf(cells, header, start.area.column, left);
-  const lastColumn = endOf(run.at(-1) ?? start) - 1;
+  const lastColumn = endOf(certain(run.at(-1))) - 1;
   const area = { row, column: firstColumn, rows: 1, columns: lastColumn - firstColumn + 1 };
   const starts = new Set<number>();
   for (let at = header.first; at <= header.last; at += 1)

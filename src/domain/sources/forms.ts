@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { cellAddress, type CellPosition } from "../grid/cell";
 import type { ColumnRole } from "../measures/columnRoles";
 import { comparableHeader, recogniseHeader } from "../measures/headerLabel";
@@ -43,7 +44,7 @@ function placeFields(fields: readonly FormField[]): readonly PlacedField[] {
   const counts = countBy(fields, ({ key }) => key);
   const indicators = Math.max(
     1,
-    ...fields.filter(({ role }) => role === "indicator").map(({ key }) => counts.get(key) ?? 1),
+    ...fields.filter(({ role }) => role === "indicator").map(({ key }) => certain(counts.get(key))),
   );
   const seen = new Map<string, number>();
   return fields.map((field): PlacedField => {
@@ -94,7 +95,7 @@ function joinTables(tables: readonly GatheredBlocks[]): readonly ValueRow[] {
     table.columns.forEach(({ key }) => known.add(key));
     rows =
       !isFurther && own.length === rows.length
-        ? rows.map((row, index) => joined(row, own[index] ?? emptyRow()))
+        ? rows.map((row, index) => joined(row, certain(own[index])))
         : [...rows, ...own];
   }
   return rows;
@@ -182,12 +183,11 @@ function figuresOf(cells: SheetCells, table: ReturnType<typeof formTables>[numbe
 
 /** The values of the cells that the settings name. */
 function statedFields(cells: SheetCells, { cells: addresses }: FormOptions): readonly FormField[] {
-  return (Object.entries(addresses) as [ColumnRole, string][]).flatMap(([role, address]): readonly FormField[] => {
-    const position = positionOf(address);
-    if (position === null) return [];
+  return (Object.entries(addresses) as [ColumnRole, string][]).map(([role, address]): FormField => {
+    const position = certain(positionOf(address));
     const word = usualWordOf(role);
     const label = { content: word, text: word, source: null };
-    return [{ label, role, key: comparableHeader(word), group: null, value: gathered(cells.at(position)) }];
+    return { label, role, key: comparableHeader(word), group: null, value: gathered(cells.at(position)) };
   });
 }
 
@@ -196,7 +196,7 @@ export function readForm(
   cells: SheetCells,
   rows: FormRows,
   printed: PrintedTexts,
-  stated: FormOptions | null = null,
+  stated: FormOptions | null,
 ): ReadForm | null {
   const tables = formTables(cells, rows.first, rows.last);
   const read = tables.map((table) => ({ table, blocks: formTableRows(cells, table) }));

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { ColumnRole } from "../measures/columnRoles";
 import { bracketedRemark } from "../measures/headerLabel";
 import { ownHeader, type ColumnHeader } from "./columnHeaders";
@@ -96,7 +97,7 @@ function labelsOf(blocks: readonly Block[]): ReadonlyMap<string, GatheredCell> {
       places.set(key, Math.max(places.get(key) ?? 0, index));
     });
   });
-  return new Map([...labels].sort(([one], [other]) => (places.get(one) ?? 0) - (places.get(other) ?? 0)));
+  return new Map([...labels].sort(([one], [other]) => certain(places.get(one)) - certain(places.get(other))));
 }
 
 /** Labels with a unit of their own for each indicator: 目標（人） here, 目標（％） there. */
@@ -182,11 +183,11 @@ function columnsFor(
 /** The value of a block in a column that holds once for the indicator; a filler only where nothing else stands. */
 function valueOnce(cells: SheetCells, block: Block, column: number): PlacedCell {
   const found = cellsIn(cells, block, column);
-  return found.find(saysSomething) ?? found[0] ?? cells.at({ row: block[0]?.row ?? 0, column });
+  return found.find(saysSomething) ?? found[0] ?? cells.at({ row: certain(block[0]).row, column });
 }
 
 function isContinued(block: Block, { area }: PlacedCell): boolean {
-  return area.row < (block[0]?.row ?? 0);
+  return area.row < certain(block[0]).row;
 }
 
 function rowFor(cells: SheetCells, block: Block, columns: readonly ClassifiedColumn[], hasUnits: boolean): GatheredRow {

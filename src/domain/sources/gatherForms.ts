@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { comparableHeader, recogniseHeader } from "../measures/headerLabel";
 import type { FormRows, PrintedTexts } from "./formFields";
 import { isListHeader } from "./formTables";
@@ -14,7 +15,9 @@ const sampledRows = 60;
 /** A longer sheet is a list, whatever it begins with. */
 const mostRowsOfForms = 5000;
 /** Templates and examples that lie beside the forms. */
-const templateName = /記入例|記載例|見本|様式|ひな形|雛形|ひながた|テンプレート|原本|サンプル/u;
+const templateName = /記入例|記載例|見本|ひな形|雛形|ひながた|テンプレート|原本|サンプル/u;
+/** 様式 beside 個票1 is the blank form; where every sheet is called so, they are the forms. */
+const formName = "様式";
 
 /** The cells that label the name of a measure: 施策名, with its value beside, below or behind a colon. */
 function nameLabels(cells: SheetCells, lastRow: number): readonly PlacedCell[] {
@@ -22,28 +25,28 @@ function nameLabels(cells: SheetCells, lastRow: number): readonly PlacedCell[] {
   for (let row = cells.firstRow; row <= lastRow; row += 1) {
     for (const cell of cells.inRow(row)) {
       if (!beginsIn(cell, row) || typeof cell.cell.content !== "string" || cell.text.length > 60) continue;
-      const recognised = recogniseHeader(cell.text.split(/[:：]/u)[0] ?? "", cells.words);
+      const recognised = recogniseHeader(beforeColon(cell), cells.words);
       if (recognised?.role === "name" && recognised.certainty !== "pattern") labels.push(cell);
     }
   }
   return labels;
 }
 
-function labelText({ text }: PlacedCell): string {
-  return comparableHeader(text.split(/[:：]/u)[0] ?? "");
+function beforeColon({ text }: PlacedCell): string {
+  return text.replace(/[:：].*$/su, "");
 }
 
 /** The rows in which each form of a sheet begins: where the same label stands in the same column again. */
 function firstLabels(labels: readonly PlacedCell[]): readonly PlacedCell[] {
-  const [first] = labels;
-  if (first === undefined) return [];
-  return labels.filter((label) => labelText(label) === labelText(first) && label.area.column === first.area.column);
+  const textOf = (label: PlacedCell): string => comparableHeader(beforeColon(label));
+  const first = certain(labels[0]);
+  return labels.filter((label) => textOf(label) === textOf(first) && label.area.column === first.area.column);
 }
 
 /** Rows above the name that every form of the sheet has: its title, the divisions. */
 function rowsAboveName(cells: SheetCells, starts: readonly number[]): number {
-  const [first, ...others] = starts;
-  if (first === undefined || others.length === 0) return (first ?? 0) - cells.firstRow;
+  const [first, others] = [certain(starts[0]), starts.slice(1)];
+  if (others.length === 0) return first - cells.firstRow;
   const textsIn = (row: number): ReadonlySet<string> =>
     new Set(
       cells
@@ -64,9 +67,8 @@ function rowsAboveName(cells: SheetCells, starts: readonly number[]): number {
 
 /** Whether the labels are the header of labelled rows: 施策 | 区分 | R4 | R5 over 目標 / 実績. */
 function areOverRows(cells: SheetCells, labels: readonly PlacedCell[]): boolean {
-  const rows = labels.length === 0 ? null : detectLabelledRows(cells);
-  if (rows?.found !== true) return false;
-  return rows.segments.some(({ source }) => labels.every(({ area }) => area.row >= source.area.row));
+  const rows = detectLabelledRows(cells);
+  return rows.found && rows.segments.some(({ source }) => labels.every(({ area }) => area.row >= source.area.row));
 }
 
 /** The forms below each other on a sheet, as runs of rows. */
@@ -105,12 +107,19 @@ function wholeSheet({ firstRow, lastRow }: SheetCells): readonly FormRows[] {
   return [{ first: firstRow, last: lastRow }];
 }
 
+/** Which sheets are templates by their names. */
+function templatesAmong(sheets: readonly string[]): (sheet: string) => boolean {
+  const areForms = sheets.every((sheet) => sheet.includes(formName));
+  return (sheet) => templateName.test(sheet) || (!areForms && sheet.includes(formName));
+}
+
 /** Forms whose name has a label of the body's own: known by what is printed on all of them. */
 function formsWithOwnLabel(sheets: readonly SheetCells[]): readonly FormSheet[] {
   const unnamed = sheets.filter(
     (cells) => cells.lastRow - cells.firstRow < mostRowsOfForms && nameLabels(cells, cells.lastRow).length === 0,
   );
-  const template = unnamed.filter((cells) => !templateName.test(cells.grid.name));
+  const isTemplate = templatesAmong(unnamed.map(({ grid }) => grid.name));
+  const template = unnamed.filter((cells) => !isTemplate(cells.grid.name));
   const label = nameLabelOfTemplate(template);
   if (label === null) return [];
   return template.map((cells) => {
@@ -165,7 +174,8 @@ export function findForms(sheets: readonly SheetCells[], stated: FormOptions | n
     sheet: cells.grid.name,
     forms: runs.flatMap((rows) => readForm(cells, rows, printed, stated) ?? []).filter((form) => isForm(form, runs)),
   }));
-  const isBlank = (sheet: string, { name }: ReadForm): boolean => name === null || templateName.test(sheet);
+  const isTemplate = templatesAmong(candidates.map(({ cells }) => cells.grid.name));
+  const isBlank = (sheet: string, { name }: ReadForm): boolean => name === null || isTemplate(sheet);
   const filled = read.flatMap(({ sheet, forms }) => forms.filter((form) => !isBlank(sheet, form)));
   const blank = read.filter(({ sheet, forms }) => forms.length > 0 && forms.every((form) => isBlank(sheet, form)));
   return { templates: byTemplate(filled), blank: filled.length === 0 ? [] : blank.map(({ sheet }) => sheet) };

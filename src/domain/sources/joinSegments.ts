@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { CellArea, CellPosition } from "../grid/cell";
 import type { SheetGrid } from "../grid/sheetGrid";
 import { unreadTraits } from "../grid/sheetTraits";
@@ -85,6 +86,6 @@ export function joinSegments(name: string, segments: readonly Segment[], areTitl
     sources: segments.map(({ source }) => source),
     grid,
     sourceOf: ({ row, column }: CellPosition) => lines[row]?.[column]?.source ?? null,
-    placeOf: (column) => columns[column]?.place ?? { kind: "column", column },
+    placeOf: (column) => certain(columns[column]).place,
   };
 }

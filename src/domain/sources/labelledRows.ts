@@ -1,4 +1,4 @@
-import type { CellArea } from "../grid/cell";
+import { certain } from "../certain";
 import { comparableHeader } from "../measures/headerLabel";
 import { columnHeaders, type ColumnHeader, type HeaderRows } from "./columnHeaders";
 import { gatherBlocks, isFiller } from "./gatherBlocks";
@@ -22,12 +22,11 @@ interface LabelColumn {
 }
 
 /** The columns in which 目標 and 実績 stand below each other, with the first row of each. */
-export function labelColumns(cells: SheetCells, area: CellArea | null = null): readonly LabelColumn[] {
-  const [from, to] = area === null ? [cells.firstRow, cells.lastRow] : [area.row, area.row + area.rows - 1];
+function labelColumns(cells: SheetCells): readonly LabelColumn[] {
   const readLabel = readValueLabel(cells);
   const last = new Map<number, { readonly row: number; readonly role: string }>();
   const found = new Map<number, LabelColumn>();
-  for (let row = from; row <= Math.min(to, from + sampledRows); row += 1) {
+  for (let row = cells.firstRow; row <= Math.min(cells.lastRow, cells.firstRow + sampledRows); row += 1) {
     for (const cell of cells.inRow(row)) {
       const read = beginsIn(cell, row) ? readLabel(cell) : null;
       if (read?.role !== "target" && read?.role !== "actual") continue;
@@ -148,9 +147,8 @@ function sectionsOf(
   const headers = [first];
   for (let row = first.last + 1; row <= cells.lastRow; row += 1) {
     if (readLabel(cells.at({ row, column })) !== null || !isHeaderRow(cells, row)) continue;
-    const header = headerFrom(cells, row);
-    if (header === null) continue;
-    if (titlesAbove(cells, row).length > 0 || !saysTheSame(cells, header, headers.at(-1) ?? first))
+    const header = certain(headerFrom(cells, row));
+    if (titlesAbove(cells, row).length > 0 || !saysTheSame(cells, header, certain(headers.at(-1))))
       headers.push(header);
     row = header.last;
   }

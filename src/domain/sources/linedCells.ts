@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { CellContent, SourceCell } from "../grid/cell";
 import type { SheetGrid } from "../grid/sheetGrid";
 import { cellAt } from "../grid/sheetGrid";
@@ -54,12 +55,12 @@ function spreadGrid(cells: SheetCells, header: HeaderRows, columns: ReadonlySet<
     ...rows.slice(0, top),
     ...rows.slice(top).flatMap((row, index) =>
       Array.from({ length: count }, (_, line) => {
-        const contents = grid.contents[top + index] ?? [];
+        const contents = certain(grid.contents[top + index]);
         const lineAt = (at: number): Content => {
-          const content = contents[at] ?? "";
+          const content = certain(contents[at]);
           const lines = linesOf(content);
-          if (lines.length === count) return (lines[line] ?? "") as Content;
-          return isFiller(String(content)) ? (row[at] ?? blank) : blank;
+          if (lines.length === count) return lines[line] as Content;
+          return isFiller(String(content)) ? certain(row[at]) : blank;
         };
         return pick(row, line, lineAt, blank);
       }),

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { columnHeaders, type ColumnHeader, type HeaderRows } from "./columnHeaders";
 import { differsByRow } from "./gatherBlocks";
 import { rowsSegment } from "./labelledRows";
@@ -86,7 +87,7 @@ function blockFrom(cells: SheetCells, row: number, column: number, rule: RowRule
   });
   if (isShared) return null;
   return rows.map((at, index): ValueRow => {
-    const label = rule.labels[index] ?? "";
+    const label = certain(rule.labels[index]);
     const source = rule.cell?.cell ?? null;
     return { row: at, key: rowLabelKey(label), label: { content: label, text: label, source } };
   });

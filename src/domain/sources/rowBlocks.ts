@@ -98,6 +98,11 @@ export function rowItems(
     const cell = cells.at({ row, column });
     const isOwn = cell.text !== "" && beginsIn(cell, row) && cell.area.column === column;
     const read = isOwn ? readLabel(cell) : null;
+    if (isOwn && read === null && cell.area.columns > 1 && cells.inRow(row).length === 1) {
+      open = null;
+      items.push({ kind: "heading", cell });
+      continue;
+    }
     const isHeader = isOwn && read === null && repeatsHeader(cells, row, headers);
     const key = read?.key ?? (isOwn && !isHeader && open !== null ? rowLabelKey(cell.text) : null);
     const isAnother: boolean = open !== null && key !== null && namesAnother(cells, row, open, naming);

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { canonicalText } from "../text/canonicalText";
 import type { AdditionalHeaderWords } from "../measures/headerLabel";
 import type { PlacedCell } from "./sheetCells";
@@ -44,7 +45,7 @@ function positionsIn(text: string): readonly Position[] {
 
 /** The label that a piece of text begins with: 目標値を記載 → 目標値. */
 function leadingLabel(piece: string, words: AdditionalHeaderWords): string | null {
-  const text = piece.replace(/^[\s、,。;:=/()[\]【】〔〕「」｢｣・※はがにの…]+/u, "").split(ends)[0] ?? "";
+  const text = certain(piece.replace(/^[\s、,。;:=/()[\]【】〔〕「」｢｣・※はがにの…]+/u, "").split(ends)[0]);
   for (let length = Math.min(text.length, longestLabel); length >= 2; length -= 1) {
     const label = text.slice(0, length);
     if (roleOfRowLabel(label, words) !== null) return label;
@@ -54,19 +55,17 @@ function leadingLabel(piece: string, words: AdditionalHeaderWords): string | nul
 
 /** The label that a piece of text ends with: 目標値（上段. */
 function trailingLabel(piece: string, words: AdditionalHeaderWords): string | null {
-  const text =
-    piece
-      .replace(/[\s、,。;:=/()[\]【】〔〕「」｢｣・※はがをに]+$/u, "")
-      .split(ends)
-      .at(-1) ?? "";
-  const label = text.trim();
+  const lines = piece.replace(/[\s、,。;:=/()[\]【】〔〕「」｢｣・※はがをに]+$/u, "").split(ends);
+  const label = certain(lines.at(-1))
+    .replace(/^(?:と|及び|および|並びに)/u, "")
+    .trim();
   return roleOfRowLabel(label, words) === null ? null : label;
 }
 
 function labelled(found: readonly Position[], labelAt: (index: number) => string | null): readonly string[] | null {
   const labels = found.map((_, index) => labelAt(index));
   if (labels.some((label) => label === null) || new Set(labels).size < labels.length) return null;
-  const ranked = found.map(({ rank }, index) => ({ rank, label: labels[index] ?? "" }));
+  const ranked = found.map(({ rank }, index) => ({ rank, label: certain(labels[index]) }));
   return ranked.sort((one, other) => one.rank - other.rank).map(({ label }) => label);
 }
 
@@ -74,9 +73,9 @@ function ruleByPositions(text: string, words: AdditionalHeaderWords): readonly s
   const found = positionsIn(text);
   if (found.length < 2 || new Set(found.map(({ rank }) => rank)).size < found.length) return null;
   const behind = (index: number): string | null =>
-    leadingLabel(text.slice(found[index]?.end ?? 0, found[index + 1]?.start ?? text.length), words);
+    leadingLabel(text.slice(certain(found[index]).end, found[index + 1]?.start ?? text.length), words);
   const before = (index: number): string | null =>
-    trailingLabel(text.slice(index === 0 ? 0 : (found[index - 1]?.end ?? 0), found[index]?.start ?? 0), words);
+    trailingLabel(text.slice(found[index - 1]?.end ?? 0, certain(found[index]).start), words);
   return labelled(found, behind) ?? labelled(found, before);
 }
 
@@ -100,9 +99,9 @@ export function rowRuleIn(cell: PlacedCell, words: AdditionalHeaderWords): RowRu
       .map((gap) => ruleByPositions(cell.text.split(gap).map(canonicalText).join("\n"), words))
       .find((found) => found !== null) ?? null;
   if (labels === null) return ruleByLines(cell, words);
-  const before =
-    cell.text.split(/[\n\r(（【[［〔※]|(?=上段|上欄|[1-3１-３一二三][段行]目|上[:：＝=は]|下段|下[:：])/u)[0]?.trim() ??
-    "";
+  const before = certain(
+    cell.text.split(/[\n\r(（【[［〔※]|(?=上段|上欄|[1-3１-３一二三][段行]目|上[:：＝=は]|下段|下[:：])/u)[0],
+  ).trim();
   const rest = roleOfRowLabel(before, words) !== null && labels.includes(before) ? "" : before;
   return { cell, labels, rest, saysRows: true };
 }

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { SheetGrid } from "../grid/sheetGrid";
 import { findHeader } from "../measures/findHeader";
 import { mergeLookup } from "../grid/mergeLookup";
@@ -142,7 +143,7 @@ function withTitlesAbove(sources: readonly SheetSource[]): readonly SheetSource[
   return sources.map((source, index) => {
     const titles = [...source.titles];
     for (let above = index - 1; above >= 0 && !titles.some(isNumbered); above -= 1)
-      titles.push(...(sources[above]?.titles ?? []));
+      titles.push(...certain(sources[above]).titles);
     return { ...source, titles };
   });
 }

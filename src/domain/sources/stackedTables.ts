@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { findHeader } from "../measures/findHeader";
 import { mergeLookup } from "../grid/mergeLookup";
 import type { SheetGrid } from "../grid/sheetGrid";
@@ -9,7 +10,7 @@ import { lastRowAbove, loneText } from "./titles";
 
 function filledUpTo(grid: SheetGrid, row: number, most: number): number {
   let count = 0;
-  for (const content of grid.contents[row - grid.origin.row] ?? []) {
+  for (const content of certain(grid.contents[row - grid.origin.row])) {
     if (content === "") continue;
     count += 1;
     if (count >= most) break;

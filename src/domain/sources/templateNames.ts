@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { recogniseHeader } from "../measures/headerLabel";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 
@@ -33,13 +34,11 @@ function valuesBeside(cells: SheetCells, { area }: PlacedCell): readonly string[
 
 /** Whether a label has another name beside it (or below it) on every sheet. */
 function namesEach(sheets: readonly (readonly PlacedCell[])[], all: readonly SheetCells[], label: string): boolean {
-  const values = sheets.map((own, index) => {
-    const cell = own.find(({ text }) => text === label);
-    const cells = all[index];
-    return cell === undefined || cells === undefined ? [] : valuesBeside(cells, cell);
-  });
+  const values = sheets.map((own, index) =>
+    valuesBeside(certain(all[index]), certain(own.find(({ text }) => text === label))),
+  );
   return [0, 1].some((side) => {
-    const texts = values.map((one) => one[side] ?? "");
+    const texts = values.map((one) => certain(one[side]));
     return texts.every((text) => text !== "") && new Set(texts).size === texts.length;
   });
 }
@@ -56,13 +55,13 @@ export function nameLabelOfTemplate(sheets: readonly SheetCells[]): string | nul
     new Set(cells.map(({ text }) => text)).forEach((text) => counts.set(text, (counts.get(text) ?? 0) + 1));
   });
   const printed = [...counts].flatMap(([text, count]) => (count === sheets.length ? [text] : []));
-  const [{ words } = { words: {} }] = sheets;
+  const { words } = certain(sheets[0]);
   const usual = printed.filter((text) => recogniseHeader(text, words) !== null);
   if (usual.length < leastUsualLabels) return null;
   const labels = printed.filter((text) => text.length <= longestLabel && namesEach(own, sheets, text));
   for (const pattern of likelyNames) {
     const likely = labels.filter((text) => pattern.test(text.replace(/\s+/gu, "")));
-    if (likely.length > 0) return likely.length === 1 ? (likely[0] ?? null) : null;
+    if (likely.length > 0) return likely.length === 1 ? certain(likely[0]) : null;
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { UnusedFigures } from "../measures/reading";
 import type { SourceNotice } from "./planSource";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
@@ -23,8 +24,7 @@ export function unusedOf(notices: readonly SourceNotice[], sheets: readonly Shee
   const byName = new Map(sheets.map((cells) => [cells.grid.name, cells]));
   return notices.flatMap((notice): readonly UnusedFigures[] => {
     if (notice.code === "blankForms") return [];
-    const cells = byName.get(notice.sheet);
-    if (cells === undefined) return [];
+    const cells = certain(byName.get(notice.sheet));
     if (notice.code === "unexplainedRows") return notice.rows.flatMap((row) => ofRow(cells, row));
     const rows = [...new Set(notice.cells.map(({ row }) => row))];
     return rows.map((row) => {

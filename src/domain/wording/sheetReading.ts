@@ -41,7 +41,7 @@ export function wordPlace(place: ValuePlace, language: Language): string {
 export function wordPeriod(period: Period, language: Language): string {
   switch (period.kind) {
     case "fiscalYear":
-      return language === "ja" ? eraAndFiscalYear(period.fiscalYear) : `FY${String(period.fiscalYear)}`;
+      return language === "ja" ? `${eraAndFiscalYear(period.fiscalYear)}年度` : `FY${String(period.fiscalYear)}`;
     case "overall":
       return textsIn(language).overall;
     case "stage":
@@ -90,37 +90,29 @@ export function settingText(setting: ReadingSetting): string {
   switch (setting.kind) {
     case "columnLetter":
       return JSON.stringify({ columns: { letters: { [setting.role]: setting.letter } } });
-    case "divisionLetters":
-      return JSON.stringify({ columns: { divisionLetters: setting.letters } });
-    case "measuresSheet":
-      return JSON.stringify({ measuresSheet: setting.sheet });
-    case "fiscalYear":
-      return JSON.stringify({ fiscalYear: setting.fiscalYear });
     case "headerWord":
       return JSON.stringify({ columns: { headerWords: { [setting.role]: [setting.word] } } });
   }
 }
 
 /** A choice as it stands in the sheet, with examples of what is there. */
-export function wordChoice({ sheet, place, header, examples }: ReadingChoice, language: Language): string {
+export function wordChoice({ place, header, examples }: ReadingChoice, language: Language): string {
   const { question } = textsIn(language);
-  const where = place === null ? "" : wordPlace(place, language);
-  return question.choice({ where, header: place === null ? sheet : header, examples: examples.join("、") });
+  return question.choice({ where: wordPlace(place, language), header, examples: examples.join("、") });
 }
 
 /** A question alone, where its choices stand beside it. */
-export function wordAbout({ about }: ReadingQuestion, language: Language): string {
+export function wordAbout({ role }: ReadingQuestion, language: Language): string {
   const { roles, question } = textsIn(language);
-  return about.kind === "sheet" ? question.whichSheet : question.which({ role: roles[about.role] });
+  return question.which({ role: roles[role] });
 }
 
 /** A question with its choices, and the setting that answers it. */
-export function wordQuestion({ about, choices }: ReadingQuestion, language: Language): string {
+export function wordQuestion({ role, choices }: ReadingQuestion, language: Language): string {
   const texts = textsIn(language);
   const [first] = choices;
   const worded = choices.map((choice) => wordChoice(choice, language)).join(language === "ja" ? "、" : "; ");
   const setting = settingText(first.setting);
-  if (about.kind === "sheet") return texts.question.sheet({ choices: worded, setting });
   const chosen = wordChoice({ ...first, examples: [] }, language);
-  return texts.question.role({ role: texts.roles[about.role], choices: worded, chosen, setting });
+  return texts.question.role({ role: texts.roles[role], choices: worded, chosen, setting });
 }

@@ -1,7 +1,7 @@
 import type { OwnArea } from "../../domain/grid/sheetGrid";
 import type { CellArea, CellContent } from "../../domain/grid/cell";
 import type { Inspection } from "../../domain/inspection/inspect";
-import { withProposedAnswers } from "../../domain/settings/proposedAnswers";
+import { withProposedAnswers } from "../../domain/settings/readingAnswer";
 import type { Settings } from "../../domain/settings/settings";
 import { settingsToRows, type DetectedColumns } from "../../domain/settings/settingsSheet";
 import { detectedColumns, settingsKey } from "../../domain/settings/workbookSettings";

@@ -8,7 +8,7 @@ import { inspectWorkbook, type ActionOptions } from "../../excel/actions";
 import { applyRepairs } from "../../excel/repairs";
 import { CommandError } from "./commandError";
 import type { AcceptArguments, WantedAcceptance } from "./inspectArguments";
-import { reportTexts } from "./inspectionReport";
+import { reportTexts } from "./reportTexts";
 
 /** What `--fix` did. */
 export interface MadeRepairs {

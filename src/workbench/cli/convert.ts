@@ -19,8 +19,9 @@ import { openHost } from "excel-stand-in/openHost";
 import { CommandError } from "./commandError";
 import { readConvertArguments, type ConvertArguments } from "./convertArguments";
 import { parseWorkbook, readInput, readSettingsFile, saveFile, saveWorkbook } from "./files";
-import { reportTexts } from "./inspectionReport";
-import { wordedError, type Command } from "./runCommand";
+import { reportTexts } from "./reportTexts";
+import { type Command } from "./runCommand";
+import { wordedError } from "./wordedError";
 
 const projectFolder = path.resolve(__dirname, "../../..");
 

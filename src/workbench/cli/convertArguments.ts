@@ -4,7 +4,7 @@ import { layouts as en } from "../../domain/texts/en/layouts";
 import { layouts as ja } from "../../domain/texts/ja/layouts";
 import type { Language } from "../../domain/texts/language";
 import { CommandError } from "./commandError";
-import { reportTexts } from "./inspectionReport";
+import { reportTexts } from "./reportTexts";
 import { parseCommand } from "./parseCommand";
 
 export interface ConvertArguments {

@@ -8,8 +8,7 @@
  * Arguments that parse as JSON are JSON (`null` leaves an argument out, a list is a row of cells, a list of lists a
  * range); all others are text. Exit code 2: no such function, or arguments it does not take.
  */
-import { readFileSync } from "node:fs";
-import { JSDOM } from "jsdom";
+import { loadCustomFunctions } from "excel-stand-in/customFunctionsRuntime";
 import { readFunctionMetadata, signatureOf } from "../functions/functionMetadata";
 import { implementationOf, type Cells } from "../functions/implementations";
 import { CommandError } from "./commandError";
@@ -26,13 +25,7 @@ export type EvaluationResult = { readonly value: unknown } | ErrorResult;
 
 /** Makes `CustomFunctions.Error` of the genuine Excel client known, as the add-in's page does. */
 export function loadCustomFunctionsRuntime(): void {
-  if ("CustomFunctions" in globalThis) return;
-  const { window } = new JSDOM("", { runScripts: "outside-only", url: "https://localhost/" });
-  const client = require.resolve("@microsoft/office-js/dist/excel-web-16.00.js");
-  Object.assign(window, { _richApiNativeBridge: { sendMessageToHost: () => undefined } });
-  window.eval(readFileSync(client, "utf8"));
-  Object.assign(globalThis, { CustomFunctions: (window as unknown as { CustomFunctions: unknown }).CustomFunctions });
-  window.close();
+  if (!("CustomFunctions" in globalThis)) loadCustomFunctions();
 }
 
 function parseArgument(text: string): unknown {

@@ -12,7 +12,7 @@ import { UnreadableWorkbookError } from "excel-stand-in/unreadableWorkbook";
 import { lossesIn, writeXlsx } from "excel-stand-in/writeXlsx";
 import type { HostWorkbookData } from "excel-stand-in/workbookData";
 import { CommandError } from "./commandError";
-import { reportTexts } from "./inspectionReport";
+import { reportTexts } from "./reportTexts";
 
 export function reasonOf(error: unknown): string {
   return isNativeError(error) ? error.message : String(error);

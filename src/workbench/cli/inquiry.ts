@@ -31,7 +31,8 @@ import { CommandError } from "./commandError";
 import { parseWorkbook, readInput, readSettingsFile, readWorkbookFile, saveFile, saveWorkbook } from "./files";
 import { readInquiryArguments, type InquiryArguments } from "./inquiryArguments";
 import { onlySheets } from "./onlySheets";
-import { wordedError, type Command } from "./runCommand";
+import type { Command } from "./runCommand";
+import { wordedError } from "./wordedError";
 
 type SplitArguments = Extract<InquiryArguments, { readonly command: "split" }>;
 type MergeArguments = Extract<InquiryArguments, { readonly command: "merge" }>;

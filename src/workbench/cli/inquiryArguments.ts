@@ -3,7 +3,7 @@ import { inquiry as en } from "../../domain/texts/en/inquiry";
 import { inquiry as ja } from "../../domain/texts/ja/inquiry";
 import type { Language } from "../../domain/texts/language";
 import { CommandError } from "./commandError";
-import { reportTexts } from "./inspectionReport";
+import { reportTexts } from "./reportTexts";
 import { parseCommand } from "./parseCommand";
 
 interface CommonArguments {

@@ -4,7 +4,7 @@ import { isFindingCode } from "../../domain/inspection/findingTexts";
 import type { Language } from "../../domain/texts/language";
 import { isViewKey, viewKeys, type ViewKey } from "../../domain/views/registry";
 import { CommandError } from "./commandError";
-import { reportTexts } from "./inspectionReport";
+import { reportTexts } from "./reportTexts";
 import { parseCommand } from "./parseCommand";
 
 /** Findings to accept: all of a kind, or those of one measure. */
@@ -75,19 +75,27 @@ const options = {
   accept: { type: "string", multiple: true, default: [] as string[] },
   reason: { type: "string" },
   by: { type: "string" },
+  list: { type: "string" },
+  measures: { type: "string" },
+  resume: { type: "boolean", default: false },
+  workers: { type: "string" },
   strict: { type: "boolean", default: false },
   english: { type: "boolean", default: false },
   help: { type: "boolean", default: false },
 } as const;
 
-/** The command's arguments; `null` when only the explanation is wanted. */
-export function readArguments(args: readonly string[], projectFolder: string): InspectArguments | null {
-  const { values, positionals } = parseCommand(args, options, reportTexts("ja").commandLine.usage);
-  if (values.help) return null;
-  const [named, ...others] = positionals;
+/** What the command line says, by its options. */
+export function parseOptions(args: readonly string[]) {
+  return parseCommand(args, options, reportTexts("ja").commandLine.usage);
+}
+
+export type InspectOptions = ReturnType<typeof parseOptions>;
+
+/** The arguments of an inspection of one workbook. */
+export function readArguments({ values, positionals }: InspectOptions, projectFolder: string): InspectArguments {
+  const [named] = positionals;
   const language = values.english ? "en" : "ja";
   const { errors } = reportTexts(language).commandLine;
-  if (others.length > 0) throw new CommandError(errors.arguments({ reason: others.join(" ") }));
   const input = named ?? path.join(projectFolder, sample);
   const sampleTarget =
     named === undefined && values.report === undefined ? path.join(projectFolder, sampleOutput) : null;

@@ -62,8 +62,7 @@ function periodJson(period: Period | null): Json {
 }
 
 function choiceJson({ sheet, place, header, examples, setting }: ReadingChoice, language: Language): Json {
-  const where = place === null ? null : wordPlace(place, language);
-  return { sheet, where, header, examples, setting: settingText(setting) };
+  return { sheet, where: wordPlace(place, language), header, examples, setting: settingText(setting) };
 }
 
 /** What the sheet was understood to say. */
@@ -88,7 +87,7 @@ function sheetReadingJson(measureSheet: MeasureSheet, language: Language): Json 
       figures,
     })),
     questions: reading.questions.map((question) => ({
-      about: question.about.kind === "role" ? question.about.role : question.about.kind,
+      about: question.role,
       message: wordQuestion(question, language),
       choices: question.choices.map((choice) => choiceJson(choice, language)),
     })),

@@ -5,12 +5,6 @@ import { describeStaleAcceptance } from "../../domain/inspection/acceptedFinding
 import { severities, type Finding, type Severity } from "../../domain/inspection/finding";
 import { wordFinding } from "../../domain/inspection/findingTexts";
 import { levelNames, type Inspection } from "../../domain/inspection/inspect";
-import { commandLine as commandLineEn } from "../../domain/texts/en/commandLine";
-import { inspection as inspectionEn } from "../../domain/texts/en/inspection";
-import { views as viewsEn } from "../../domain/texts/en/views";
-import { commandLine as commandLineJa } from "../../domain/texts/ja/commandLine";
-import { inspection as inspectionJa } from "../../domain/texts/ja/inspection";
-import { views as viewsJa } from "../../domain/texts/ja/views";
 import type { ReadabilityReport } from "../../domain/inspection/readabilityReport";
 import type { MeasureSheet } from "../../domain/measures/measure";
 import type { Language } from "../../domain/texts/language";
@@ -23,19 +17,8 @@ import {
 } from "../../domain/summary/summaryColumns";
 import type { SummaryRow } from "../../domain/summary/summaryTable";
 import { comparisonSentence, readingSentence, wordQuestion, wordUnused } from "../../domain/wording/sheetReading";
+import { reportTexts } from "./reportTexts";
 import { alignedTable, type Alignment } from "./displayWidth";
-
-/** The texts of the command line in one language. */
-export function reportTexts(language: Language): {
-  readonly commandLine: typeof commandLineJa | typeof commandLineEn;
-  readonly inspection: typeof inspectionJa | typeof inspectionEn;
-  readonly views: typeof viewsJa | typeof viewsEn;
-} {
-  return {
-    ja: { commandLine: commandLineJa, inspection: inspectionJa, views: viewsJa },
-    en: { commandLine: commandLineEn, inspection: inspectionEn, views: viewsEn },
-  }[language];
-}
 
 /** More findings than fit on a screen are saved, not printed. */
 const mostFindingsPrinted = 50;

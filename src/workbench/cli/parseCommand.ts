@@ -1,6 +1,6 @@
 import { parseArgs, types, type ParseArgsConfig } from "node:util";
 import { CommandError } from "./commandError";
-import { reportTexts } from "./inspectionReport";
+import { reportTexts } from "./reportTexts";
 
 /** Node's own word that an option is unknown or lacks its value. */
 function isRefusedArgument(error: unknown): error is Error {

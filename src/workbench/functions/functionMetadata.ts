@@ -1,5 +1,4 @@
-import path from "node:path";
-import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
+import { generatedMetadata } from "./generatedMetadata";
 
 /** A parameter as functions.json describes it. */
 export interface ParameterMetadata {
@@ -21,19 +20,12 @@ export interface FunctionMetadata {
   readonly exportName: string;
 }
 
-const folder = path.resolve(__dirname, "../../functions");
-
-/** The files that the build makes functions.json from, in the same order. */
-export const functionSources: readonly string[] = ["functions.ts", "inspectionFunctions.ts"].map((file) =>
-  path.join(folder, file),
-);
-
 /**
  * What functions.json says, made from the comments in the sources as the build makes it.
  * @throws Error with every fault that Microsoft's generator finds.
  */
 export async function readFunctionMetadata(): Promise<readonly FunctionMetadata[]> {
-  const { metadataJson, associate, errors } = await generateCustomFunctionsMetadata([...functionSources]);
+  const { metadataJson, associate, errors } = await generatedMetadata();
   if (errors.length > 0) throw new Error(errors.join("\n"));
   const { functions } = JSON.parse(metadataJson) as { functions: Omit<FunctionMetadata, "exportName">[] };
   return functions.map((described) => ({

@@ -187,3 +187,25 @@ test("使われている範囲が途中から始まっても、セルの位置�
   if (!result.ok) throw new Error(result.problem.code);
   expect(result.measureSheet.measures[0]).toMatchObject({ row: 7, cells: { name: { row: 7, column: 4 } } });
 });
+
+test("違う列の一覧が一枚に二つあれば、どちらを読むか尋ねる", () => {
+  const rows: Rows = [
+    ...measures,
+    [],
+    ["事業名", "担当課", "計画値", "実績値", "進捗状況", "今後の課題", "達成率"],
+    ["道路の補修", "土木課", 5, 4, "遅れ", "用地", "80%"],
+    ["橋の点検", "土木課", 12, 12, "順調", "なし", "100%"],
+  ];
+  expect(problemOf([sheet("一覧", rows)])).toEqual({ code: "severalTables", sheet: "一覧", rows: [1, 5] });
+  const settled = findMeasureSheet(snapshotOf(sheet("一覧", rows)), null, { ...usual, letters: { name: "B" } });
+  expect(settled).toEqual({ ok: false, problem: { code: "severalTables", sheet: "一覧", rows: [1, 5] } });
+});
+
+test("年度ごとの一覧は、最新のものを勧める", () => {
+  const named = ["令和3年度", "令和5年度", "令和4年度"].map((name) => sheet(name, measures));
+  expect(problemOf(named)).toEqual({
+    code: "severalMeasureSheets",
+    sheets: ["令和3年度", "令和5年度", "令和4年度"],
+    proposed: "令和5年度",
+  });
+});

@@ -6,9 +6,7 @@ function chosen(sheet: TableSheet, ...roles: readonly ("baseline" | "expected" |
 }
 
 function asked(sheet: TableSheet): readonly string[] {
-  return sheet.reading.questions.map(({ about, choices }) =>
-    [about.kind === "role" ? about.role : about.kind, ...choices.map(({ header }) => header)].join(" "),
-  );
+  return sheet.reading.questions.map(({ role, choices }) => [role, ...choices.map(({ header }) => header)].join(" "));
 }
 
 function unused(sheet: TableSheet): readonly string[] {
@@ -168,5 +166,109 @@ describe("設定", () => {
       },
     );
     expect(sheet.divisionColumns.map(({ label }) => label)).toEqual(["課題"]);
+  });
+});
+
+describe("一つだけ選ぶ列", () => {
+  it("指標の評価と施策の評価があれば、指標の評価を行ごとの評価とし、施策の評価も読む", () => {
+    const sheet = read(
+      lines(
+        ["施策名", "指標", "目標", "実績", "施策の評価", "指標の評価"],
+        ["巡回", "台数", 9, 6, "B", "C"],
+        ["広報", "部数", 9, 9, "A", "A"],
+      ),
+    );
+    expect([chosen(sheet, "grade"), asked(sheet)]).toEqual([["C"], []]);
+    expect(sheet.measures[0]?.values[0]?.further.map(({ role, cell }) => [role, cell.text])).toEqual([["grade", "B"]]);
+  });
+
+  it("記号を書いた評価の列を、文章を書いた評価の列より先に取る", () => {
+    const prose = "計画に沿って周知を進めたが、参加者は伸び悩んだため見直しが必要";
+    const rows = Array.from({ length: 14 }, (_, at) => [`事業${String(at)}`, 9, 6, `${prose}${String(at)}`, "B"]);
+    const sheet = read(lines(["事業名", "目標", "実績", "評価", "評価"], ...rows));
+    expect([chosen(sheet, "grade"), asked(sheet)]).toEqual([["B"], []]);
+  });
+
+  it("基準年度は、基準値でない", () => {
+    const sheet = read(
+      lines(
+        ["事業名", "指標", "基準年度", "基準値", "目標", "実績"],
+        ["巡回", "台数", "平成30年度", 4, 9, 6],
+        ["広報", "部数", "令和元年度", 40, 90, 60],
+      ),
+    );
+    expect(chosen(sheet, "baseline")).toEqual(["4"]);
+    const period = sheet.measures.map(({ values }) => values[0]?.periods.baseline);
+    expect(period).toEqual([
+      { kind: "fiscalYear", fiscalYear: 2018 },
+      { kind: "fiscalYear", fiscalYear: 2019 },
+    ]);
+  });
+});
+
+describe("施策の名前の列", () => {
+  it("は、目標と読める見出し（取組目標）でも、指標の左で言葉が並べばそれである", () => {
+    const sheet = read(
+      lines(
+        ["番号", "取組目標", "指標", "目標値", "実績値"],
+        [1, "交通安全の徹底", "台数", 9, 6],
+        [2, "広報の充実", "部数", 9, 9],
+      ),
+    );
+    expect(sheet.measures.map(({ cells }) => textOfCell(cells.name))).toEqual(["交通安全の徹底", "広報の充実"]);
+  });
+
+  it("がなければ、指標が施策になる。基本方針は区分のまま", () => {
+    const sheet = read(
+      lines(
+        ["基本方針", "指標", "目標値", "実績値"],
+        ["安全", "交通事故の件数", 9, 6],
+        ["安全", "広報の部数", 9, 9],
+        ["元気", "体操の回数", 9, 9],
+      ),
+    );
+    expect(sheet.measures.map(({ cells, divisions }) => [divisions[0]?.label, textOfCell(cells.name)])).toEqual([
+      ["安全", "交通事故の件数"],
+      ["安全", "広報の部数"],
+      ["元気", "体操の回数"],
+    ]);
+  });
+
+  it("の左にある「分野の目標」は、区分でない", () => {
+    const sheet = read(
+      lines(
+        ["分野", "分野の目標", "事業名", "目標値", "実績値"],
+        ["安全", "① 事故を減らす", "巡回", 9, 6],
+        ["安全", "① 事故を減らす", "広報", 9, 9],
+        ["元気", "② 健康を保つ", "体操", 9, 9],
+      ),
+    );
+    expect(sheet.divisionColumns.map(({ label }) => label)).toEqual(["分野"]);
+  });
+});
+
+describe("再掲の印と名前", () => {
+  const repeats = (rows: Rows): readonly (string | null | undefined)[] =>
+    read(lines(["番号", "事業名", "目標", "実績", "備考"], ...rows)).measures.map((one) =>
+      one.repeats === null ? undefined : one.repeats.code,
+    );
+
+  it("備考で再掲に触れているだけの施策は、再掲でない", () => {
+    expect(
+      repeats([
+        [1, "巡回", 9, 6, "前年度の報告書では防災の章に再掲していた事業である"],
+        [2, "広報", 9, 6, "※再掲（基本目標2にも掲載）"],
+      ]),
+    ).toEqual([undefined, null]);
+  });
+
+  it("似た名前の施策がなければ、どの施策の再掲か言わない。一文字の名前でも誤らない", () => {
+    expect(
+      repeats([
+        [1, "巡回活動の推進", 9, 6, ""],
+        [2, "桜（再掲）", 9, 6, ""],
+        [3, "図書館の整備（再掲）", 9, 6, ""],
+      ]),
+    ).toEqual([undefined, null, null]);
   });
 });

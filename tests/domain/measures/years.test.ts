@@ -184,3 +184,17 @@ test("設定で決めた列は、内容が違っても変えない", () => {
   );
   expect(sheet.columns.get("goalStatus")?.column).toBe(3);
 });
+
+test.each<[string, number | null]>([
+  ["30年度末", 2018],
+  ["元年度", 2019],
+  ["19年度実績", 2007],
+  ["3年度", 2021],
+  ["40年度", null],
+  ["0年度", null],
+  ["平成40年度", 2028],
+  ["令和0年度", null],
+  ["令和4年度に実施した取組の結果を、年度の終わりに所管課がまとめたもの", null],
+])("見出し「%s」の年度は%s", (text, year) => {
+  expect(fiscalYearInHeader(text)).toBe(year);
+});

@@ -77,7 +77,36 @@ it("gathers several sheets with the sheet's name as division and every year's va
   ]);
 });
 
+it("has a column for each year and stage, and stands without indicators or divisions", () => {
+  const { columns, rows } = listOf([
+    drawn(
+      "一覧",
+      `施策名 | R4目標 | 上半期実績 | R4実績
+見守り | 10 | 4 | 11
+相談 | 3 | 1 | 2
+案内 | 8 | 2 | 8`,
+    ),
+  ]);
+  expect(columns.map(({ header }) => header)).toEqual(["施策名", "令和4年度目標", "令和4年度実績", "上半期実績"]);
+  expect(rows[0]).toMatchObject({ name: "見守り", indicator: "" });
+  expect(rows[0]?.cells.map(({ content }) => content)).toEqual(["見守り", 10, 11, 4]);
+});
+
 describe("after it was edited", () => {
+  it("rows alike are told apart by their order, in a list that begins elsewhere than in A1", () => {
+    const twice = listOf([drawn("1", form("見守り", "福祉課", "協力店 | 20 | 24\n協力店 | 30 | 31"))]);
+    const sheet = [
+      twice.columns.map(({ header }) => header),
+      ...twice.rows.map(({ cells }) => cells.map(({ content }) => content)),
+    ];
+    const moved = (rows: typeof sheet): SheetGrid => ({ ...gridFromRows("一覧", rows), origin: { row: 7, column: 2 } });
+    expect(compareList(moved(sheet), twice)).toEqual([]);
+    const edited = sheet.map((row, at) => (at === 2 ? row.map((content) => (content === 31 ? "31店" : content)) : row));
+    expect(compareList(moved(edited), twice)).toMatchObject([
+      { code: "valueDiffers", inList: { row: 9, column: 6, text: "31店" } },
+    ]);
+  });
+
   it("nothing differs where it says what its sources say, sorted and with a title above", () => {
     const [header = [], first = [], second = [], third = []] = written;
     expect(compareList(gridFromRows("一覧", [["施策の一覧"], [], header, third, first, second]), list)).toEqual([]);

@@ -65,3 +65,40 @@ test("個票のセルを決める", () => {
     ["朝市", "4", "3"],
   ]);
 });
+
+test("見出しの行を決める", () => {
+  const sheet = drawn("調書", "目標 | 実績 | の一覧\n\nなまえ | ねらった数 | できた数\n花いっぱい | 10 | 12");
+  const json = { headerRow: 3, columns: { letters: { name: "A", target: "B", actual: "C" } } };
+  expect(valuesOf(read([sheet], json))).toEqual([["花いっぱい", "10", "12"]]);
+});
+
+test("見出しの行を言わなくても、列を決めれば、語の最も多い行を見出しとする", () => {
+  const sheet = drawn("調書", "令和5年度\nなまえ | ねらった数 | できた数\n花いっぱい | 10 | 12\n朝市 | 4 | 3");
+  const letters = { name: "A", target: "B", actual: "C" };
+  expect(valuesOf(read([sheet], { columns: { letters } }))).toEqual([
+    ["花いっぱい", "10", "12"],
+    ["朝市", "4", "3"],
+  ]);
+  expect(read([sheet], { columns: { letters: { name: "A" } } })).toMatchObject({
+    problem: { code: "noMeasureSheet" },
+  });
+});
+
+test("決めた見出しの行が空ならば、読めないと言う", () => {
+  const sheet = drawn("調書", "施策名 | 目標 | 実績\n花いっぱい | 10 | 12");
+  expect(read([sheet], { headerRow: 9 })).toMatchObject({ problem: { code: "noMeasureSheet" } });
+});
+
+test("再掲に代わる言葉を決める", () => {
+  const sheet = drawn(
+    "調書",
+    "分野 | 施策名 | 目標 | 実績\n福祉 | 花いっぱい | 10 | 12\n教育 | 花いっぱい（他分野掲載） | 10 | 12",
+  );
+  const repeats = (json: unknown): readonly (string | null)[] => {
+    const result = read([sheet], json);
+    if (!result.ok) throw new Error(result.problem.code);
+    return result.measureSheet.measures.map((measure) => measure.repeats?.code ?? null);
+  };
+  expect(repeats({})).toEqual([null, null]);
+  expect(repeats({ repetitionWord: "他分野掲載" })).toEqual([null, "1-1"]);
+});

@@ -286,3 +286,89 @@ describe("what is no table of labelled rows", () => {
     expect(plans.map(({ table, sources }) => [table, sources.map(({ kind }) => kind)])).toEqual([[null, ["table"]]]);
   });
 });
+
+describe("rows below each other", () => {
+  it("keep what tells two columns of one year apart", () => {
+    const table = tableOf(
+      drawn(
+        "表",
+        `
+施策 | 指標 | 区分 | R5 | <
+^ | ^ | ^ | 上半期 | 下半期
+緑化 | 植樹 | 目標 | 10 | 20
+^ | ^ | 実績 | 9 | 22
+花壇 | 箇所 | 目標 | 4 | 8
+^ | ^ | 実績 | 5 | 7
+`,
+      ),
+    );
+    expect(shown(table)).toEqual([
+      "施策 | 指標 | R5 | R5 | R5 | R5",
+      " |  | 上半期 | 上半期 | 下半期 | 下半期",
+      " |  | 目標 | 実績 | 目標 | 実績",
+      "緑化 | 植樹 | 10 | 9 | 20 | 22",
+      "花壇 | 箇所 | 4 | 5 | 8 | 7",
+    ]);
+  });
+
+  it("have the unit of each indicator from its labels; one without a bracket has none", () => {
+    const table = tableOf(
+      drawn(
+        "表",
+        `
+施策 | 指標 | 区分 | R4 | R5
+緑化 | 植樹 | 目標（本） | 10 | 20
+^ | ^ | 実績（本） | 9 | 22
+花壇 | 充足率 | 目標（％） | 40 | 80
+^ | ^ | 実績（％） | 50 | 70
+広場 | 面積 | 目標 | 3 | 4
+^ | ^ | 実績 | 3 | 5
+`,
+      ),
+    );
+    expect(shown(table)).toEqual([
+      "単位 | 施策 | 指標 | R4 | R4 | R5 | R5",
+      " |  |  | 目標 | 実績 | 目標 | 実績",
+      "本 | 緑化 | 植樹 | 10 | 9 | 20 | 22",
+      "％ | 花壇 | 充足率 | 40 | 50 | 80 | 70",
+      " | 広場 | 面積 | 3 | 3 | 4 | 5",
+    ]);
+  });
+
+  it("a total between them is passed over, a name repeated in each row is one indicator", () => {
+    const { plans, notices } = sourcesOf(
+      drawn(
+        "表",
+        `
+施策 | 指標 | 区分 | R4 | R5
+緑化 | 植樹 | 目標 | 10 | 20
+緑化 | 植樹 | 実績 | 9 | 22
+合計 | | | 19 | 42
+花壇 | 箇所 | 目標 | 4 | 8
+花壇 | 箇所 | 実績 | 5 | 7
+`,
+      ),
+    );
+    expect(plans[0]?.table && shown(plans[0].table).slice(2)).toEqual([
+      "緑化 | 植樹 | 10 | 9 | 20 | 22",
+      "花壇 | 箇所 | 4 | 5 | 8 | 7",
+    ]);
+    expect(notices).toEqual([]);
+  });
+
+  it("a year without its era that does not follow the one before is no period of the plan's", () => {
+    const table = tableOf(
+      drawn(
+        "表",
+        `
+施策 | 指標 | 区分 | 令和4年度 | 5年度 | 30年度
+緑化 | 植樹 | 目標 | 10 | 20 | 5
+^ | ^ | 実績 | 9 | 22 | 6
+花壇 | 箇所 | 目標 | 4 | 8 | 1
+^ | ^ | 実績 | 5 | 7 | 2
+`,
+      ),
+    );
+    expect(shown(table)[0]).toBe("施策 | 指標 | 令和4年度 | 令和4年度 | 令和5年度 | 令和5年度 | 30年度 | 30年度");
+  });
+});

@@ -199,3 +199,78 @@ describe("a note that the rows do not hold to", () => {
     expect(notices).toEqual([{ code: "unexplainedRows", sheet: "表", rows: [4, 5, 6] }]);
   });
 });
+
+describe("a list with its values in lines or rows", () => {
+  it("keeps divisions over several rows, and headings between them, for values in lines of one cell", () => {
+    const table = tableOf(
+      drawn(
+        "表",
+        `
+分野 | 施策名 | 指標 | 令和5年度⏎目標⏎実績 | 評価
+環境 | 緑化 | 植樹本数 | 100⏎120 | ○
+^ | 水辺 | 清掃回数 | 4回⏎5回 | ◎
+第2章　福祉の充実 | < | < | < | <
+福祉 | 見守り | 訪問数 | 30⏎28 | △
+`,
+      ),
+    );
+    expect(shown(table)).toEqual([
+      "分野 | 施策名 | 指標 | 令和5年度 | 令和5年度 | 評価",
+      " |  |  | 目標 | 実績 | ",
+      "環境 | 緑化 | 植樹本数 | 100 | 120 | ○",
+      " | 水辺 | 清掃回数 | 4回 | 5回 | ◎",
+      "第2章　福祉の充実 |  |  |  |  | ",
+      "福祉 | 見守り | 訪問数 | 30 | 28 | △",
+    ]);
+    expect(placesOf(table, 4).split(" ")[0]).toBe("A4");
+    expect(placesOf(table, 5)).toBe("A5 B5 C5 D5 D5 E5");
+  });
+
+  it("keeps headings between rows that a note explains, and tells a row that is neither", () => {
+    const { plans, notices } = sourcesOf(
+      drawn(
+        "表",
+        `
+上段：目標　下段：実績
+番号 | 施策名 | 指標 | R4 | R5
+基本目標1　環境をまもる | < | < | < | <
+1 | 緑化 | 植樹本数 | 100 | 110
+^ | ^ | ^ | 120 | 108
+ | | 参考値 | 11 | 12
+2 | 水辺 | 清掃回数 | 4 | 4
+^ | ^ | ^ | 3 | 5
+`,
+      ),
+    );
+    expect(plans[0]?.table && shown(plans[0].table).slice(2)).toEqual([
+      "基本目標1　環境をまもる |  |  |  |  |  | ",
+      "1 | 緑化 | 植樹本数 | 100 | 120 | 110 | 108",
+      "2 | 水辺 | 清掃回数 | 4 | 3 | 4 | 5",
+    ]);
+    expect(notices).toEqual([{ code: "unexplainedRows", sheet: "表", rows: [5] }]);
+  });
+
+  it.each([
+    ["目標値を上段に、実績値を下段に記載", "目標値", "実績値"],
+    ["目標（上段）と実績（下段）", "目標", "実績"],
+    ["計画値＝上段、実績値＝下段", "計画値", "実績値"],
+  ])("understands a label before its row: 「%s」", (note, upper, lower) => {
+    const table = tableOf(
+      drawn("表", `${note} | < | < | <\n取組名 | 指標 | R4 | R5\n窓口 | 利用者 | 100 | 120\n | | 98 | 131`),
+    );
+    expect(shown(table).slice(1)).toEqual([
+      ` |  | ${upper} | ${lower} | ${upper} | ${lower}`,
+      "窓口 | 利用者 | 100 | 98 | 120 | 131",
+    ]);
+  });
+
+  it("a note on rows of something else (氏名 over 年齢) is none", () => {
+    const { plans } = sourcesOf(
+      drawn(
+        "表",
+        "上段：氏名　下段：年齢\n施策名 | 指標 | 目標 | 実績\n緑化 | 植樹本数 | 100 | 110\n水辺 | 清掃回数 | 4 | 4",
+      ),
+    );
+    expect(plans.map(({ sources, table }) => [sources[0]?.kind, table])).toEqual([["table", null]]);
+  });
+});

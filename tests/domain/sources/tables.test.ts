@@ -273,3 +273,60 @@ it("a list drawn on squared paper has a column for each header", () => {
   ]);
   expect(placesOf(table, 1)).toBe("A2 C2 G2 J2 L2 N2");
 });
+
+describe("lists of several years", () => {
+  const header = "番号 | 施策名 | 指標 | 目標 | 実績 | 評価";
+  const list = `${header}\n1 | 健診 | 件数 | 10 | 9 | A\n2 | 体操 | 件数 | 8 | 8 | A`;
+
+  it("may be told by names of sheets without an era: 4年度, 5年度", () => {
+    expect(sourcesOf(drawn("4年度", list), drawn("5年度", list)).questions).toEqual([
+      {
+        code: "severalYears",
+        candidates: [
+          { sheet: "4年度", fiscalYear: 2022 },
+          { sheet: "5年度", fiscalYear: 2023 },
+        ],
+        proposed: "5年度",
+      },
+    ]);
+  });
+
+  it("with other measures in each year are parts of one plan only where no name is a year", () => {
+    const other = `${header}\n1 | 創業 | 件数 | 10 | 9 | A\n2 | 誘致 | 件数 | 8 | 8 | A`;
+    expect(sourcesOf(drawn("令和4年度", list), drawn("令和5年度", other)).questions.map(({ code }) => code)).toEqual([
+      "severalYears",
+    ]);
+  });
+
+  it("tables under a title on some sheets have the name of the sheet where there is none", () => {
+    const table = tableOf(
+      drawn(
+        "くらし",
+        `基本目標1　健康\n${header}\n1 | 健診 | 件数 | 10 | 9 | A\n\n基本目標2　防災\n${header}\n1 | 訓練 | 回数 | 3 | 3 | A`,
+      ),
+      drawn("産業", `${header}\n1 | 創業 | 件数 | 10 | 9 | A`),
+    );
+    expect(shown(table).filter((line) => !/^[0-9]|^番号/u.test(line))).toEqual([
+      "基本目標1　健康 |  |  |  |  | ",
+      "基本目標2　防災 |  |  |  |  | ",
+      "産業 |  |  |  |  | ",
+    ]);
+  });
+});
+
+it("two lists of unlike measures on one sheet are a question", () => {
+  const { questions } = sourcesOf(
+    drawn(
+      "一覧",
+      `
+番号 | 施策名 | 指標 | 目標 | 実績 | 評価
+1 | 健診 | 件数 | 10 | 9 | A
+2 | 体操 | 件数 | 8 | 8 | A
+
+事業名 | 担当課 | 計画値 | 実績値 | 進捗状況 | 今後の課題 | 達成率
+道路の補修 | 土木課 | 5 | 4 | 遅れ | 用地 | 80%
+橋の点検 | 土木課 | 12 | 12 | 順調 | なし | 100%`,
+    ),
+  );
+  expect(questions.map(({ code }) => code)).toEqual(["unlikeSources"]);
+});

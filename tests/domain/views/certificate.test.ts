@@ -43,6 +43,29 @@ describe("神奈川県の計画の点検済証", () => {
     expect(rows).toEqual([expect.stringContaining("県計画"), expect.stringMatching(/小数.* 2/u)]);
   });
 
+  it("確認済みの指摘は、場所・理由・氏名・日付を示す", async () => {
+    const inspection = await inspectSample("kanagawa-report.xlsx");
+    const [first, second] = inspection.findings;
+    if (first === undefined || second === undefined) throw new Error("no findings");
+    const elsewhere = {
+      ...second,
+      measure: null,
+      cells: [{ ...second.cells[0], sheet: "別の表", row: 3, column: 1 }],
+    } as const;
+    const accepted = [
+      { finding: first, acceptance: { reason: "合意済み", by: "甲", date: "2026-11-22" } },
+      { finding: elsewhere, acceptance: { reason: "経緯あり", by: null, date: "" } },
+    ].map((one) => ({
+      ...one,
+      acceptance: { ...one.acceptance, code: one.finding.code, measure: "", fingerprint: "" },
+    }));
+    const view = built("certificate", { ...inspection, accepted: accepted });
+    const rows = rowsUnder(view, "確認済みの指摘");
+    expect(rows.map((row) => row.at(-1))).toEqual(["合意済み（甲、2026-11-22）", "経緯あり"]);
+    expect(rows.map(([place]) => String(place).startsWith("別の表!"))).toEqual([false, true]);
+    expect(rows[1]).toContain("別の表!B4");
+  });
+
   it("英語でも同じ形になる", async () => {
     const view = viewOf(build("certificate", await inspectSample("kanagawa-report.xlsx"), { language: "en" }));
     expect(headingsOf(view)).toHaveLength(headings.length);

@@ -3,10 +3,11 @@ import type { Frame, Page } from "playwright-core";
 
 /** Waits until no colour is on its way to another: axe would judge one that is seen for a moment only. */
 async function transitionsHaveEnded(frame: Frame | Page): Promise<void> {
-  await frame.evaluate(async () => {
+  // Asked again and again: a transition of what has been taken from the page tells nobody of its end.
+  await frame.waitForFunction(() => {
     const roots = [document, ...[...document.querySelectorAll("*")].map(({ shadowRoot }) => shadowRoot)];
     const animations = roots.flatMap((root) => root?.getAnimations() ?? []);
-    await Promise.allSettled(animations.filter((one) => one instanceof CSSTransition).map(({ finished }) => finished));
+    return !animations.some((one) => one instanceof CSSTransition && one.playState === "running");
   });
 }
 

@@ -2,7 +2,7 @@ import { HostError } from "../workbook/hostError";
 import type { BatchResponse, RequestMessage } from "./wire/messages";
 
 /** What the client's script exports. */
-interface ClientLibrary {
+export interface ClientLibrary {
   readonly Excel: unknown;
   readonly OfficeExtension: unknown;
 }
@@ -13,7 +13,7 @@ export interface Answerer {
 }
 
 /** The object through which client and host talk; the client's script looks for it as a global when it loads. */
-interface Bridge {
+export interface Bridge {
   sendMessageToHost(text: string): void;
   /** Installed by the client. */
   onMessageFromHost?: (text: string) => void;
@@ -90,19 +90,27 @@ function bareWindow(): Record<string, unknown> {
   return Object.assign(window, { window, self: window });
 }
 
+/** The client's script as a function: runs it with a window and a bridge of its own. */
+export type ClientFunction = (this: unknown, window: object, bridge: Bridge) => ClientLibrary;
+
+/** Microsoft's runtime of custom functions: the errors they throw, among others. */
+let customFunctions: unknown;
+
 /**
  * Runs the client's script in this realm, with a window of its own, and defines the globals `Excel` and
  * `OfficeExtension`. Without jsdom: that takes half a second to load, and the script needs nothing of a document.
  * In this realm and not in a `vm` context: arrays and errors then are those of the code under test.
  */
-export function loadClient(script: () => string): void {
+export function loadClient(client: () => ClientFunction): void {
   if (globals.Excel !== undefined) return;
-  const source = `(function (window, _richApiNativeBridge) { with (window) { ${script()}
-    ; return { Excel: Excel, OfficeExtension: OfficeExtension }; } })`;
-  // An indirect eval: `with` gives the script its window without any global of its own (it defines Type, Sys, OSF …).
-  const run = (0, eval)(source) as (this: unknown, window: object, bridge: Bridge) => ClientLibrary;
   const window = bareWindow();
-  const library = run.call(window, window, bridge);
+  const library = client().call(window, window, bridge);
   globals.Excel = library.Excel;
   globals.OfficeExtension = library.OfficeExtension;
+  customFunctions = window.CustomFunctions;
+}
+
+/** What the loaded client offers as `CustomFunctions`; undefined where a page has loaded it by itself. */
+export function loadedCustomFunctions(): unknown {
+  return customFunctions;
 }

@@ -1,4 +1,4 @@
-import { readClientScript } from "./clientScript";
+import { evaluateClient } from "./clientScript";
 import { loadClient } from "./client";
 import { Host, type HostOptions } from "./host";
 import type { HostWorkbookData } from "../workbook/workbookData";
@@ -11,6 +11,6 @@ export type { HostWorkbookData } from "../workbook/workbookData";
  * defines the globals `Excel` and `OfficeExtension`; opening another workbook takes its place.
  */
 export function openHost(workbook: HostWorkbookData, options: HostOptions = {}): Promise<Host> {
-  loadClient(readClientScript);
+  loadClient(evaluateClient);
   return Promise.resolve(new Host(workbook, options));
 }

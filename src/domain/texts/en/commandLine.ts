@@ -25,6 +25,13 @@ export const commandLine = {
   --accept code[:measure]  accept findings of that kind (may be repeated; needs --out and --reason)
   --reason text         why they are accepted
   --by name             who accepted them
+  Many workbooks: name files, folders and patterns such as plans/*.xlsx (docs/many-workbooks-ja.md)
+  --list places.txt|-   read the places from a list, one a line
+  --json out.jsonl|-    write a line of JSON for each workbook
+  --measures out.csv    write the measures of all workbooks as one CSV file
+  --resume              go on where the last run stopped (results of unchanged workbooks stay)
+  --workers number      how many at a time (usually as many as the machine has cores)
+
   --strict              exit code 1 when there is an error
   --english             speak English
   --help                this text`,

@@ -46,11 +46,8 @@ export const sheetReading: typeof ja = {
       : `${p.where} "${p.header}" with ${String(p.figures)} figures is not used`,
   question: {
     which: (p) => `Which column is the ${p.role}? The sheet does not tell.`,
-    whichSheet: "Which sheet is to be inspected?",
     role: (p) =>
       `The table does not tell which is the ${p.role}: ${p.choices}. This time ${p.chosen} was read. To decide, add ${p.setting} to the settings.`,
-    sheet: (p) =>
-      `It is not clear which sheet is to be inspected: ${p.choices}. To decide, add ${p.setting} to the settings.`,
     choice: (p) =>
       p.examples === "" ? `${p.where} "${p.header}"` : `${p.where} "${p.header}" (such as ${p.examples})`,
   },

@@ -46,11 +46,8 @@ export const sheetReading = {
       : `数値のある${p.where}「${p.header}」（${String(p.figures)}件）は使っていません`,
   question: {
     which: (p: { role: string }) => `${p.role}はどの列ですか。表からは決められません。`,
-    whichSheet: "どのシートを点検しますか。",
     role: (p: { role: string; choices: string; chosen: string; setting: string }) =>
       `${p.role}がどれか、表からは決められません：${p.choices}。今回は${p.chosen}を読みました。決めるには、設定に ${p.setting} と書いてください。`,
-    sheet: (p: { choices: string; setting: string }) =>
-      `どのシートを点検するか、決められません：${p.choices}。決めるには、設定に ${p.setting} と書いてください。`,
     choice: (p: { where: string; header: string; examples: string }) =>
       p.examples === "" ? `${p.where}「${p.header}」` : `${p.where}「${p.header}」（例：${p.examples}）`,
   },

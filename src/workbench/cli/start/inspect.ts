@@ -1,5 +1,7 @@
-/** The process of `npm run inspect`. */
+/** The process of `npm run inspect`, and of its workers. */
 import { inspect } from "../inspect";
+import { serveWorkbooks, workerArgument } from "../many/serveWorkbooks";
 import { startCommand } from "../runCommand";
 
-void startCommand(inspect);
+if (process.argv[2] === workerArgument) serveWorkbooks();
+else void startCommand(inspect);

@@ -34,6 +34,6 @@ export const overview = {
   shares: (p) =>
     `Grades: ${p.grades.map(({ grade, count, share }) => `${grade === "" ? "none" : grade} ${String(count)}${share === null ? "" : ` (${share})`}`).join(", ")}.`,
   noneOfRubric: (p) =>
-    `No achievement rate: the rubric does not say which of the grades of ${String(p.measures)} measures count as achieved.`,
+    `No achievement rate: the rubric does not say which of the grades of ${String(p.measures)} measures${p.divisions === "" ? "" : ` in ${p.divisions}`} count as achieved.`,
   repeated: (p) => `${String(p.count)} measures that are shown again are counted once, where they stand first.`,
 } satisfies Texts<typeof ja>;

@@ -1,0 +1,61 @@
+/**
+ * Runs a script with the code that V8 compiled for it in an earlier start. `vm.Script` keeps functions that have run, which
+ * `module.enableCompileCache` (Node 22) does as well and Node 20 does not have.
+ */
+import { Buffer } from "node:buffer";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import process from "node:process";
+import v8 from "node:v8";
+import vm from "node:vm";
+import { keepFile } from "./keptPrograms.mjs";
+
+/** What has compiled a tenth more than what is kept is worth keeping again. */
+const worthKeeping = 1.1;
+
+/** V8 takes no code of another version, processor or set of options. */
+function keptFile(file) {
+  const engine = JSON.stringify([process.version, process.arch, process.execArgv, process.env.NODE_OPTIONS ?? ""]);
+  return `${file}.${createHash("sha256").update(engine).digest("hex").slice(0, 12)}.code`;
+}
+
+function read(file) {
+  try {
+    const bytes = readFileSync(file);
+    return { size: bytes.readDoubleLE(0), code: bytes.subarray(8) };
+  } catch {
+    return null;
+  }
+}
+
+function compiledBytes() {
+  return v8.getHeapCodeStatistics().bytecode_and_metadata_size;
+}
+
+/** Keeps the code at the end of the process, when all that is usually used has been compiled. */
+function keepAtExit(script, file, keptSize) {
+  process.on("exit", () => {
+    const size = compiledBytes();
+    if (size < keptSize * worthKeeping) return;
+    const head = Buffer.alloc(8);
+    head.writeDoubleLE(size);
+    keepFile(file, Buffer.concat([head, script.createCachedData()]));
+  });
+}
+
+/**
+ * What a script evaluates to.
+ *
+ * @param {{ file: string, text?: string }} script
+ */
+export function runKept({ file, text }) {
+  const code = keptFile(file);
+  const kept = read(code);
+  const script = new vm.Script(text ?? readFileSync(file, "utf8"), {
+    filename: file,
+    ...(kept === null ? {} : { cachedData: kept.code }),
+    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  if (text === undefined) keepAtExit(script, code, kept === null || script.cachedDataRejected ? 0 : kept.size);
+  return script.runInThisContext();
+}

@@ -1,0 +1,109 @@
+import { findMeasureSheet } from "../../../src/domain/measures/findMeasureSheet";
+import type { MeasureSheet } from "../../../src/domain/measures/measure";
+import type { Period, ReadingQuestion, ReadingSetting } from "../../../src/domain/measures/reading";
+import type { ValuePlace } from "../../../src/domain/sources/gatheredTable";
+import {
+  comparisonSentence,
+  readingSentence,
+  settingText,
+  wordAbout,
+  wordPeriod,
+  wordPlace,
+  wordQuestion,
+  wordUnused,
+} from "../../../src/domain/wording/sheetReading";
+import { snapshotOf, usual } from "../measures/reading";
+import { drawn } from "../sources/drawn";
+
+test.each<[ValuePlace, ja: string, en: string]>([
+  [{ kind: "column", column: 27 }, "AB列", "column AB"],
+  [{ kind: "row", row: 4 }, "5行目", "row 5"],
+  [{ kind: "labelledRow", label: "実績", column: 2 }, "「実績」の行、C列", 'the rows "実績", column C'],
+  [{ kind: "labelledRow", label: "実績", column: null }, "「実績」の行", 'the rows "実績"'],
+  [{ kind: "formLabel", label: "担当課" }, "「担当課」の欄", 'the field "担当課"'],
+])("%j", (place, ja, en) => {
+  expect([wordPlace(place, "ja"), wordPlace(place, "en")]).toEqual([ja, en]);
+});
+
+test.each<[Period, ja: string, en: string]>([
+  [{ kind: "fiscalYear", fiscalYear: 2023 }, "令和5年度", "FY2023"],
+  [{ kind: "overall" }, "総括", "overall"],
+  [{ kind: "stage", label: "上半期" }, "上半期", "上半期"],
+])("%j", (period, ja, en) => {
+  expect([wordPeriod(period, "ja"), wordPeriod(period, "en")]).toEqual([ja, en]);
+});
+
+test.each<[ReadingSetting, string]>([
+  [{ kind: "columnLetter", role: "target", letter: "M" }, '{"columns":{"letters":{"target":"M"}}}'],
+  [{ kind: "headerWord", role: "actual", word: "到達値" }, '{"columns":{"headerWords":{"actual":["到達値"]}}}'],
+])("設定 %j", (setting, text) => {
+  expect(settingText(setting)).toBe(text);
+});
+
+function sheetOf(text: string): MeasureSheet {
+  const found = findMeasureSheet(snapshotOf(drawn("一覧", text)), null, usual);
+  if (!found.ok) throw new Error(found.problem.code);
+  return found.measureSheet;
+}
+
+describe("何を何として読んだか", () => {
+  const years = sheetOf(`
+分野 | 施策名 | 成果指標 | R5（実績） | R7（目標） | 評価
+ア 福祉 | 見守り | 件数 | 10件 | 12件 | ○
+ア 福祉 | 相談 | 件数 | 3件 | 5件 | △
+イ 観光 | 案内 | 件数 | 8件 | 8件 | ○`);
+
+  test("列と見出しを、一行で示す", () => {
+    expect(readingSentence(years, "ja")).toBe(
+      "施策3、目標＝E列「R7（目標）」、実績＝D列「R5（実績）」、評価＝F列「評価」",
+    );
+    expect(readingSentence(years, "en")).toBe(
+      '3 measures; target = column E "R7（目標）"; actual = column D "R5（実績）"; grade = column F "評価"',
+    );
+  });
+
+  test("比べる年度が違えば、そう言う", () => {
+    expect(comparisonSentence(years, "ja")).toContain("令和5年度の実績を令和7年度の目標と");
+    expect(comparisonSentence(years, "en")).toBe("actuals of FY2023 are compared with targets of FY2025");
+  });
+
+  test("年度が一つなら、比べる年度は言わず、見つからない列を言う", () => {
+    const plain = sheetOf(`
+分野 | 施策名 | 成果指標 | 実績 | 評価
+ア 福祉 | 見守り | 件数 | 10件 | ○
+イ 観光 | 案内 | 件数 | 8件 | ○`);
+    expect(comparisonSentence(plain, "ja")).toBeNull();
+    expect(readingSentence(plain, "en")).toContain("no target was found");
+  });
+});
+
+const target = (letter: string, column: number, examples: readonly string[]) => ({
+  sheet: "一覧",
+  place: { kind: "column", column } as const,
+  header: "目標値",
+  examples,
+  setting: { kind: "columnLetter", role: "target", letter } as const,
+});
+
+describe("決められないことの尋ね方", () => {
+  const column: ReadingQuestion = {
+    role: "target",
+    choices: [target("E", 4, ["10", "20"]), target("F", 5, [])],
+  };
+
+  test("列：候補と例、今回読んだもの、決める設定", () => {
+    const ja = wordQuestion(column, "ja");
+    for (const part of ["E列", "F列", "10、20", '{"columns":{"letters":{"target":"E"}}}']) expect(ja).toContain(part);
+    const en = wordQuestion(column, "en");
+    expect(en).toContain(
+      'column E "目標値" (such as 10、20); column F "目標値". This time column E "目標値" was read.',
+    );
+    expect(wordAbout(column, "en")).toBe("Which column is the target? The sheet does not tell.");
+  });
+
+  test("使わなかった数は、場所と個数で示す", () => {
+    const unused = { sheet: "一覧", place: { kind: "column", column: 3 } as const, header: "", figures: 4 };
+    expect(wordUnused(unused, "en")).toBe("column D with 4 figures is not used");
+    expect(wordUnused({ ...unused, header: "前年" }, "en")).toBe('column D "前年" with 4 figures is not used');
+  });
+});
