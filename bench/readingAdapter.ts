@@ -170,14 +170,18 @@ export function readWorkbook(snapshot: WorkbookSnapshot, stated: Stated): Readin
     name: textOfCell(measure.cells.name),
     divisions: measure.divisions.map(({ label }) => label),
   }));
-  const { reading } = inspection.measureSheet;
+  const { reading, goals } = inspection.measureSheet;
+  const ofGoal = goals.map(({ cells, divisions }) => ({
+    name: textOfCell(cells.name),
+    divisions: divisions.map(({ label }) => label),
+  }));
   return {
     ...nothing,
     values: [...values, ...ofGoals],
     questions: reading.questions.map(askedIn),
     unused: reading.unused.map(({ sheet, place }) => placeOf(sheet, place)),
     findings,
-    measures,
+    measures: [...measures, ...ofGoal],
     headline: headlineOf(inspection),
   };
 }

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { build, stop } from "esbuild";
 
 /** Packages that stay where they are installed: the compilers, and what reads files of its own. */
 const external = ["esbuild", "exceljs", "jsdom", "typescript", "custom-functions-metadata"];
@@ -87,6 +87,8 @@ export async function bundleProgram(project, source) {
     banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
     plugins: [rarelyNeeded, answers, ownFolders],
   });
+  // Its process would stay as long as the program runs.
+  await stop();
   const module = `function (exports, require, module, __filename, __dirname) {${outputFiles[0].text}\n}`;
   const inputs = Object.keys(metafile.inputs).filter((file) => !file.includes("node_modules/"));
   return { text: `(function (genuineClient) { return ${module}; })(${client})`, inputs };

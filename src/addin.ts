@@ -6,10 +6,9 @@ import { associateCommands } from "./commands/commands";
 import { languageOf } from "./domain/texts/language";
 import { watchChanges } from "./excel/watch";
 import { lazyPaneActions } from "./taskpane/lazyPaneActions";
-import { startPane, showWithoutActions, type LoadReportViews } from "./taskpane/pane";
+import { startPane, showWithoutActions, type LoadReportViews, type LoadTabs } from "./taskpane/pane";
 import { ribbonActionNames } from "./taskpane/paneActions";
 import { paneVisibility } from "./taskpane/paneVisibility";
-import type { LoadReports } from "./taskpane/reportsTab";
 import type { SettingsPart } from "./taskpane/settingsPart";
 import { followTheme } from "./taskpane/theme";
 import "./taskpane/fluentOfPane";
@@ -65,7 +64,7 @@ async function start(): Promise<void> {
     ]);
     return settingsPart(excelSettingsActions(language), language);
   };
-  const loadReports: LoadReports = async (options) => {
+  const reports: LoadTabs["reports"] = async (options) => {
     const [{ excelReportsActions }, { ReportsPanel }] = await Promise.all([
       import(/* webpackChunkName: "reports" */ "./taskpane/excelReportsActions"),
       import(/* webpackChunkName: "reports" */ "./taskpane/reportsPanel"),
@@ -73,8 +72,16 @@ async function start(): Promise<void> {
     ]);
     return new ReportsPanel(excelReportsActions(language), options);
   };
+  const reconciliation: LoadTabs["reconciliation"] = async (options) => {
+    const [{ excelReconciliationActions }, { ReconciliationPanel }] = await Promise.all([
+      import(/* webpackChunkName: "reconciliation" */ "./taskpane/excelReconciliationActions"),
+      import(/* webpackChunkName: "reconciliation" */ "./taskpane/reconciliationPanel"),
+    ]);
+    return new ReconciliationPanel(excelReconciliationActions(language), options);
+  };
   const surroundings = { watch: watchChanges, visibility: paneVisibility(Office.addin) };
-  const pane = startPane(actions, language, loadSettings, surroundings, loadReports, loadReportViews);
+  const tabs = { reports, reconciliation };
+  const pane = startPane(actions, language, loadSettings, surroundings, tabs, loadReportViews);
   associateCommands(Office, Object.fromEntries(ribbonActionNames.map((name) => [name, () => pane.run(name)])));
   whenVisible(() => void pane.look());
 }

@@ -1,7 +1,7 @@
 import { areaAddress, containsCell, type CellArea, type CellContent } from "../domain/grid/cell";
 import { ownSheet } from "../domain/grid/ownCells";
 import type { SheetGrid, WorkbookSnapshot } from "../domain/grid/sheetGrid";
-import { acceptanceKey, type AcceptedFinding } from "../domain/inspection/acceptance";
+import { acceptanceKey, type Accepted } from "../domain/inspection/acceptance";
 import {
   acceptanceCells,
   acceptancesKey,
@@ -56,13 +56,13 @@ async function openTable(context: Excel.RequestContext, sheet: string): Promise<
   return { area, table, columns: table.columns };
 }
 
-function withoutRepetitions(acceptances: readonly AcceptedFinding[]): readonly AcceptedFinding[] {
+function withoutRepetitions(acceptances: readonly Accepted[]): readonly Accepted[] {
   return [...new Map(acceptances.map((acceptance) => [acceptanceKey(acceptance), acceptance])).values()];
 }
 
 /** The rows of acceptances, over the columns of the table from its first to its last. */
 function rowsOf(
-  acceptances: readonly AcceptedFinding[],
+  acceptances: readonly Accepted[],
   columns: AcceptanceColumns,
   firstColumn: number,
 ): readonly (readonly string[])[] {
@@ -78,7 +78,7 @@ function rowsOf(
 async function addRows(
   context: Excel.RequestContext,
   sheet: string,
-  acceptances: readonly AcceptedFinding[],
+  acceptances: readonly Accepted[],
 ): Promise<AppliedAcceptanceChange> {
   const { area: used, table, columns } = await openTable(context, sheet);
   const known = new Set(table.entries.map((entry) => acceptanceKey(entry.acceptance)));
@@ -110,7 +110,7 @@ async function addRows(
 async function makeSheet(
   context: Excel.RequestContext,
   snapshot: WorkbookSnapshot,
-  acceptances: readonly AcceptedFinding[],
+  acceptances: readonly Accepted[],
   language: Language,
 ): Promise<AppliedAcceptanceChange> {
   const taken = snapshot.sheets.map(({ name }) => name);
@@ -127,7 +127,7 @@ async function makeSheet(
  */
 export async function keepAcceptances(
   snapshot: WorkbookSnapshot,
-  acceptances: readonly AcceptedFinding[],
+  acceptances: readonly Accepted[],
   language: Language,
 ): Promise<AppliedAcceptanceChange> {
   const wanted = withoutRepetitions(acceptances);
@@ -148,7 +148,7 @@ function runsFromBelow(rows: readonly number[]): readonly { readonly row: number
   return runs.reverse();
 }
 
-function rowsHolding({ table }: OpenTable, acceptances: readonly AcceptedFinding[]): readonly number[] {
+function rowsHolding({ table }: OpenTable, acceptances: readonly Accepted[]): readonly number[] {
   const keys = new Set(acceptances.map(acceptanceKey));
   return table.entries.filter(({ acceptance }) => keys.has(acceptanceKey(acceptance))).map(({ row }) => row);
 }
@@ -170,7 +170,7 @@ function shorterMark(snapshot: WorkbookSnapshot, runs: readonly CellArea[]): Non
  */
 export async function withdrawAcceptances(
   snapshot: WorkbookSnapshot,
-  acceptances: readonly AcceptedFinding[],
+  acceptances: readonly Accepted[],
 ): Promise<AppliedAcceptanceChange> {
   const existing = readWorkbookAcceptances(snapshot);
   if (existing === null) return nothingDone;

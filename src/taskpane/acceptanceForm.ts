@@ -10,6 +10,8 @@ export interface AcceptanceFormOptions {
   readonly name: string;
   readonly accept: (acceptance: Acceptance) => void;
   readonly cancel: () => void;
+  /** What is said above the reason, where it is not about a finding. */
+  readonly lead?: string;
 }
 
 type Field = "textarea" | "input";
@@ -27,7 +29,7 @@ function labelled<Name extends Field>(
 }
 
 /** Asks, within the card of a finding, why it is right as it is. Escape leaves it. */
-export function acceptanceForm({ texts, count, name, accept, cancel }: AcceptanceFormOptions): HTMLElement {
+export function acceptanceForm({ texts, count, name, accept, cancel, lead }: AcceptanceFormOptions): HTMLElement {
   const words = texts.findings.accepting;
   const [reasonField, reason] = labelled("textarea", "acceptance-reason", words.reason);
   const [nameField, by] = labelled("input", "acceptance-name", words.name);
@@ -47,7 +49,7 @@ export function acceptanceForm({ texts, count, name, accept, cancel }: Acceptanc
     "div",
     { id: "acceptance", attributes: { role: "group", "aria-label": words.label({ count }) } },
     [
-      element("p", { id: "acceptance-lead", className: "hint", text: words.lead }),
+      element("p", { id: "acceptance-lead", className: "hint", text: lead ?? words.lead }),
       reasonField,
       nameField,
       problem,

@@ -9,7 +9,6 @@ import { describeSettingsProblem } from "../domain/settings/describeSettingsProb
 import { workbookChanges as changesInEnglish } from "../domain/texts/en/workbookChanges";
 import { workbookChanges as changesInJapanese } from "../domain/texts/ja/workbookChanges";
 import type { Language } from "../domain/texts/language";
-import { formatIsoDate } from "../domain/wareki/dayNumber";
 import { keepAcceptances, withdrawAcceptances, type AppliedAcceptanceChange } from "../excel/acceptances";
 import {
   inspectWorkbook,
@@ -46,6 +45,7 @@ import type {
 } from "./paneActions";
 import { paneReport } from "./paneReport";
 import { paneTexts } from "./paneTexts";
+import { today } from "./today";
 import { wordedUndo } from "./wordLeft";
 import { placesBySheet, previewItems } from "./writtenPlaces";
 
@@ -215,12 +215,6 @@ function describeFailure(error: unknown, language: Language): string {
   }
   const failure = readFailure(error);
   return failure === null ? texts.failures.unexpected({ detail: String(error) }) : wordFailure(failure, language);
-}
-
-/** Today where the official is, as 2023-05-31. */
-function today(): string {
-  const now = new Date();
-  return formatIsoDate({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
 }
 
 /** The pane's actions, done in the workbook that is open in Excel. `date`: of acceptances given now, as 2023-05-31. */

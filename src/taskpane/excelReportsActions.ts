@@ -9,10 +9,8 @@ import { layouts as layoutsInJapanese } from "../domain/texts/ja/layouts";
 import { reports as textsInJapanese } from "../domain/texts/ja/reports";
 import type { Language } from "../domain/texts/language";
 import { choosableHeadings } from "../domain/views/byDepartment/grouping";
-import { isViewKey, viewKinds } from "../domain/views/registry";
-import { inspectWorkbook, planOutputs, writePlanned, type ActionOptions, type PlannedAction } from "../excel/actions";
-import type { AppliedWrites, EditedCells } from "../excel/applyWrites";
-import { readFailure } from "../excel/failures";
+import { viewKinds } from "../domain/views/registry";
+import { inspectWorkbook, planOutputs, type ActionOptions } from "../excel/actions";
 import {
   collectAnswers,
   planInquiry,
@@ -28,7 +26,6 @@ import {
   planPivotTable,
   wordPivotTablesMissing,
   writePlannedPivotTable,
-  type PivotOutcome,
 } from "../excel/pivotTable";
 import { inspectPreviousYear, PreviousPlanMissing } from "../excel/previousYear";
 import { optionsFor } from "./actionOptions";
@@ -40,43 +37,13 @@ import type {
   ReportChoices,
   ReportsActions,
   ReportsPreview,
-  ReportsResult,
   TakenAnswers,
 } from "./reportsActions";
+import { outcomeOf, previewOf, written } from "./reportsPreview";
 import { wordedUndo } from "./wordLeft";
-import { placesBySheet, previewItems } from "./writtenPlaces";
+import { previewItems } from "./writtenPlaces";
 
 type Words = typeof textsInJapanese | typeof textsInEnglish;
-
-/** What was written, and how to take it back. */
-type Outcome = Pick<PivotOutcome, "areas" | "undo">;
-
-async function outcomeOf(writing: Promise<{ readonly applied: AppliedWrites }>): Promise<Outcome> {
-  return (await writing).applied;
-}
-
-async function written(writing: Promise<Outcome>, language: Language): Promise<ReportsResult> {
-  try {
-    const { areas, undo } = await writing;
-    return { kind: "written", places: placesBySheet(areas), undo: wordedUndo(undo, language) };
-  } catch (error) {
-    const failure = readFailure(error);
-    if (failure?.code === "editedSince") return { kind: "edited", sheets: failure.sheets };
-    throw error;
-  }
-}
-
-async function preview(planning: Promise<PlannedAction>, language: Language, words: Words): Promise<ReportsPreview> {
-  const planned = await planning;
-  const remarks = (planned.plan.leftOut ?? []).map(({ key, because }) =>
-    words.views.leftOut({ name: isViewKey(key) ? viewKinds[key].sheetName[language] : key, because }),
-  );
-  return {
-    items: previewItems(planned.plan),
-    remarks,
-    write: (editedCells: EditedCells) => written(outcomeOf(writePlanned(planned, editedCells)), language),
-  };
-}
 
 async function readChoices(options: ActionOptions): Promise<ReportChoices> {
   const { snapshot, inspection } = await inspectWorkbook(options);
@@ -92,7 +59,7 @@ async function previewComparison(file: WorkbookFile, options: ActionOptions, wor
   const { comparison } = words;
   try {
     const previous = await inspectPreviousYear(file, options);
-    return await preview(planOutputs([viewKinds.previousYear], options, { previous }), options.language, words);
+    return await previewOf(planOutputs([viewKinds.previousYear], options, { previous }), options.language);
   } catch (error) {
     if (error instanceof WorkbookFileUnreadable) throw new Refused(comparison.unreadable({ file: file.name }));
     if (!(error instanceof PreviousPlanMissing)) throw error;
@@ -196,14 +163,13 @@ export function excelReportsActions(language: Language): ReportsActions {
   return {
     choices: (sheet, signal) => readChoices(options(sheet, signal)),
     previewViews: (keys, choice, sheet, signal) =>
-      preview(
+      previewOf(
         planOutputs(
           keys.map((key) => viewKinds[key]),
           options(sheet, signal),
           choice,
         ),
         language,
-        words,
       ),
     previewComparison: (previous, sheet) => previewComparison(previous, options(sheet), words),
     previewPivot: (sheet, signal) => previewPivot(options(sheet, signal), words),

@@ -20,6 +20,7 @@ export function showFixedTexts(texts: PaneTexts, language: Language): void {
     undo: texts.undo,
     "tab-findings": texts.views.findings,
     "tab-overview": texts.views.overview,
+    "tab-reconciliation": texts.views.reconciliation,
     "tab-reports": texts.views.reports,
     "tab-settings": texts.views.settings,
     cancel: texts.cancel,

@@ -19,7 +19,9 @@ import type {
 import { paneTexts } from "./paneTexts";
 import type { PaneTexts } from "./paneTexts";
 import { Cancelled, Progress, showResult, type Cancellable, type Said } from "./progress";
-import { ReportsTab, type LoadReports } from "./reportsTab";
+import { LazyTab, type LoadPanel } from "./lazyTab";
+import type { ReconciliationPanelOptions } from "./reconciliationPanel";
+import type { ReportsPanelOptions } from "./reportsPanel";
 import type { ReportViews, ReportViewsOptions } from "./reportViews";
 import { SettingsPanel, type InspectedSheet } from "./settingsPanel";
 import type { SettingsPart } from "./settingsPart";
@@ -53,12 +55,18 @@ interface State {
   readonly views: ReportViews | null;
 }
 
+/** How the code of tabs is loaded; a pane without one has no such tab. */
+export interface LoadTabs {
+  readonly reports?: LoadPanel<ReportsPanelOptions>;
+  readonly reconciliation?: LoadPanel<ReconciliationPanelOptions>;
+}
+
 interface Parts {
   readonly actions: PaneActions;
   readonly language: Language;
   readonly loadSettings: (() => Promise<SettingsPart>) | null;
   readonly surroundings: Surroundings | null;
-  readonly loadReports: LoadReports | null;
+  readonly tabs: LoadTabs;
   readonly loadReportViews: LoadReportViews;
 }
 
@@ -72,7 +80,8 @@ class RunningPane implements Pane {
   readonly #texts: PaneTexts;
   readonly #progress: Progress;
   readonly #settings: SettingsPanel | null;
-  readonly #reports: ReportsTab | null;
+  readonly #reports: LazyTab<ReportsPanelOptions> | null;
+  readonly #reconciliation: LazyTab<ReconciliationPanelOptions> | null;
   readonly #verdict: VerdictOptions;
 
   constructor(private readonly parts: Parts) {
@@ -81,11 +90,12 @@ class RunningPane implements Pane {
     this.#progress = new Progress(
       this.#texts,
       (error) => (isScriptMissing(error) ? this.#texts.failures.scriptMissing : actions.describeFailure(error)),
-      [...actionNames, "tab-reports", "tab-settings"],
+      [...actionNames, "tab-reconciliation", "tab-reports", "tab-settings"],
       (place) => void this.#goTo(place),
     );
     this.#settings = this.#settingsPanel(parts);
-    this.#reports = this.#reportsTab(parts);
+    this.#reports = this.#lazyTab(parts.tabs.reports);
+    this.#reconciliation = this.#lazyTab(parts.tabs.reconciliation);
     this.#verdict = this.#verdictOptions();
     this.#startControls();
   }
@@ -138,10 +148,10 @@ class RunningPane implements Pane {
     });
   }
 
-  #reportsTab({ loadReports, language }: Parts): ReportsTab | null {
-    if (loadReports === null) return null;
-    return new ReportsTab(loadReports, {
-      language,
+  #lazyTab(load: LoadPanel<ReportsPanelOptions> | undefined): LazyTab<ReportsPanelOptions> | null {
+    if (load === undefined) return null;
+    return new LazyTab(load, {
+      language: this.parts.language,
       texts: this.#texts,
       progress: this.#progress,
       sheet: () => this.#state.sheet,
@@ -202,13 +212,14 @@ class RunningPane implements Pane {
         this.#onShow(view);
       },
       // What these show has to be read from the workbook first.
-      isRefused: (view) => progress.isBusy && (view === "reports" || view === "settings"),
+      isRefused: (view) => progress.isBusy && view !== "findings" && view !== "overview",
       onRefused: () => {
         progress.sayBusy();
       },
     });
     shutMenus();
     byId("tab-reports").hidden = this.#reports === null;
+    byId("tab-reconciliation").hidden = this.#reconciliation === null;
     byId("tab-settings").hidden = this.#settings === null;
     for (const action of actionNames) byId(action).onclick = () => void this.run(action);
     byId("undo").onclick = () => void this.#undo();
@@ -217,6 +228,7 @@ class RunningPane implements Pane {
   #onShow(view: ViewName): void {
     byId("finding-options").hidden = view !== "findings";
     if (view === "findings") this.#state.views?.redraw();
+    if (view === "reconciliation") void this.#reconciliation?.show();
     if (view === "reports") void this.#reports?.show();
     if (view === "settings") void this.#settings?.show();
   }
@@ -339,12 +351,12 @@ export function startPane(
   language: Language,
   loadSettings: (() => Promise<SettingsPart>) | null = null,
   surroundings: Surroundings | null = null,
-  loadReports: LoadReports | null = null,
+  tabs: LoadTabs = {},
   loadReportViews: LoadReportViews = loadViews,
 ): Pane {
   showFixedTexts(paneTexts[language], language);
   showResult({ kind: "done", message: "" });
-  return new RunningPane({ actions, language, loadSettings, surroundings, loadReports, loadReportViews });
+  return new RunningPane({ actions, language, loadSettings, surroundings, tabs, loadReportViews });
 }
 
 /** What the pane shows while its buttons are off: Excel is still connecting, or can't be reached from here. */

@@ -1,7 +1,7 @@
 import type { Tablist } from "@fluentui/web-components";
 import { byId } from "./element";
 
-const views = ["findings", "overview", "reports", "settings"] as const;
+const views = ["findings", "overview", "reconciliation", "reports", "settings"] as const;
 export type ViewName = (typeof views)[number];
 
 /** What fluent-tablist has for its active tab while no panel is on show: without one it would choose the first tab. */
@@ -35,15 +35,17 @@ export function currentView(): ViewName | null {
   return views.find((view) => view === shown) ?? null;
 }
 
+const reportTabs: readonly ViewName[] = ["findings", "overview"];
+
 /** Panels of a report have a tab while there is a report. */
 export function showReportTabs(shown: boolean): void {
-  for (const tab of [byId("tab-findings"), byId("tab-overview")]) {
+  for (const tab of reportTabs.map((view) => byId(`tab-${view}`))) {
     tab.hidden = !shown;
     tab.toggleAttribute("disabled", !shown);
   }
   const current = currentView();
   if (shown) showView(current ?? "findings");
-  else showView(current === "reports" || current === "settings" ? current : null);
+  else showView(current === null || reportTabs.includes(current) ? null : current);
 }
 
 /** Lets a tab be as wide while it is not chosen as in the bold type of the chosen one; Fluent knows only its first text. */

@@ -326,7 +326,7 @@ describe("the overview", () => {
   it("has one tab stop among its tabs, on the one that is chosen", async () => {
     startPane(actionsWith(), "ja");
     const tabStops = (): string[] => all('fluent-tab[tabindex="0"]').map(({ id }) => id);
-    expect([tabStops(), all('[aria-selected="true"]')]).toEqual([["tab-reports"], []]);
+    expect([tabStops(), all('[aria-selected="true"]')]).toEqual([["tab-reconciliation"], []]);
     await click("inspect");
     expect([tabStops(), element("findings").hidden]).toEqual([["tab-findings"], false]);
     await click("tab-overview");

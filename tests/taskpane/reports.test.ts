@@ -95,7 +95,7 @@ async function openTab(changes: Partial<ReportsActions> = {}): Promise<void> {
   const load = jest.fn((options: ConstructorParameters<typeof ReportsPanel>[1]) =>
     Promise.resolve(new ReportsPanel(actionsOf(changes), options)),
   );
-  const pane = startPane(actionsWith(), "ja", null, null, load);
+  const pane = startPane(actionsWith(), "ja", null, null, { reports: load });
   await pane.look();
   expect(load).not.toHaveBeenCalled();
   await click("tab-reports");

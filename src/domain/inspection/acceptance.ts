@@ -1,4 +1,5 @@
 import { cellAt, type SheetGrid, type WorkbookSnapshot } from "../grid/sheetGrid";
+import { statementKinds, type StatementKind } from "../reconciliation/statement";
 import type { Finding, FindingCode } from "./finding";
 
 /** A finding that an official has looked at and accepts as it is. It holds for the value it was given for, and no other. */
@@ -13,6 +14,23 @@ export interface AcceptedFinding {
   readonly by: string | null;
   /** When, as the caller writes dates. */
   readonly date: string;
+}
+
+/** A statement of a report that an official accepts as it is, kept beside the findings: its kind, its text's fingerprint. */
+export type AcceptedStatement = Omit<AcceptedFinding, "code"> & { readonly code: StatementAcceptanceCode };
+export type StatementAcceptanceCode = `report-${StatementKind}`;
+
+/** A row of the sheet of what was accepted. */
+export type Accepted = AcceptedFinding | AcceptedStatement;
+
+const statementCodes: ReadonlySet<string> = new Set(statementKinds.map((kind) => `report-${kind}`));
+
+export function isStatementCode(code: string): code is StatementAcceptanceCode {
+  return statementCodes.has(code);
+}
+
+export function isAcceptedFinding(accepted: Accepted): accepted is AcceptedFinding {
+  return !isStatementCode(accepted.code);
 }
 
 /** A finding set aside, and why. */
@@ -78,7 +96,12 @@ function fingerprintIn(finding: Finding, grids: ReadonlyMap<string, SheetGrid>):
     const grid = grids.get(cell.sheet);
     return grid === undefined ? "" : cellAt(grid, cell).content;
   });
-  const text = stableJson([contents, finding.parameters]);
+  return fingerprintOf([contents, finding.parameters]);
+}
+
+/** Any data in 17 characters. */
+export function fingerprintOf(data: unknown): string {
+  const text = stableJson(data);
   return `f${hashSeeds.map((seed) => hashFrom(seed, text)).join("")}`;
 }
 
@@ -101,14 +124,14 @@ export function acceptFinding(
   return { code, measure, fingerprint: fingerprint(finding, context), ...given };
 }
 
-type Subject = Pick<AcceptedFinding, "code" | "measure">;
+type Subject = Pick<Accepted, "code" | "measure">;
 
 function subjectKey({ code, measure }: Subject): string {
   return JSON.stringify([code, measure]);
 }
 
 /** By what an acceptance is known: the kind, the measure, the values. */
-export function acceptanceKey(accepted: Subject & Pick<AcceptedFinding, "fingerprint">): string {
+export function acceptanceKey(accepted: Subject & Pick<Accepted, "fingerprint">): string {
   return `${subjectKey(accepted)} ${accepted.fingerprint}`;
 }
 

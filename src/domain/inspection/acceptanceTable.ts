@@ -7,7 +7,7 @@ import { acceptance as ja } from "../texts/ja/acceptance";
 import type { Language } from "../texts/language";
 import { formatIsoDate } from "../wareki/dayNumber";
 import { serialToDate } from "../wareki/serial";
-import type { AcceptedFinding } from "./acceptance";
+import { isStatementCode, type Accepted } from "./acceptance";
 import type { FindingCell } from "./finding";
 import { isFindingCode } from "./findingTexts";
 
@@ -33,13 +33,13 @@ export interface AcceptanceTable {
   /** `null`: the sheet has no such table. */
   readonly columns: AcceptanceColumns | null;
   /** Each with its row in the sheet. */
-  readonly entries: readonly { readonly row: number; readonly acceptance: AcceptedFinding }[];
+  readonly entries: readonly { readonly row: number; readonly acceptance: Accepted }[];
   /** Rows that are not taken, each with its reason. */
   readonly problems: readonly AcceptanceProblem[];
 }
 
 /** An acceptance as the cells of its row, by the column each goes to. */
-export function acceptanceCells(acceptance: AcceptedFinding): Readonly<Record<ColumnName, string>> {
+export function acceptanceCells(acceptance: Accepted): Readonly<Record<ColumnName, string>> {
   const { code, measure, reason, by, date, fingerprint } = acceptance;
   return { code, measure: measure ?? "", reason, by: by ?? "", date, fingerprint };
 }
@@ -49,7 +49,7 @@ export function acceptanceCells(acceptance: AcceptedFinding): Readonly<Record<Co
  * (1-2-1) and dates have to be written as text, or Excel makes dates of them.
  */
 export function acceptancesToRows(
-  acceptances: readonly AcceptedFinding[],
+  acceptances: readonly Accepted[],
   language: Language = "ja",
 ): readonly (readonly string[])[] {
   const texts = { ja, en }[language];
@@ -85,20 +85,20 @@ function columnsOf(header: readonly CellContent[]): ReadonlyMap<ColumnName, numb
 
 type RowReading =
   | { readonly kind: "blank" }
-  | { readonly kind: "acceptance"; readonly acceptance: AcceptedFinding }
+  | { readonly kind: "acceptance"; readonly acceptance: Accepted }
   | { readonly kind: "unknownFindingCode"; readonly text: string }
   | { readonly kind: "cellMissing"; readonly column: "fingerprint" | "reason" };
 
 function readRow(read: (column: ColumnName) => string): RowReading {
   if (columnNames.every((column) => read(column) === "")) return { kind: "blank" };
   const code = read("code");
-  if (!isFindingCode(code)) return { kind: "unknownFindingCode", text: code };
+  if (!isFindingCode(code) && !isStatementCode(code)) return { kind: "unknownFindingCode", text: code };
   const missing = (["fingerprint", "reason"] as const).find((column) => read(column) === "");
   if (missing !== undefined) return { kind: "cellMissing", column: missing };
   const orNull = (text: string): string | null => (text === "" ? null : text);
   const [measure, by] = [orNull(read("measure")), orNull(read("by"))];
   const [reason, date, fingerprint] = [read("reason"), read("date"), read("fingerprint")];
-  return { kind: "acceptance", acceptance: { code, measure, fingerprint, reason, by, date } };
+  return { kind: "acceptance", acceptance: { code, measure, fingerprint, reason, by, date } as Accepted };
 }
 
 /** Reads the sheet. Columns are known by their headers in either language, wherever they stand; blank rows are passed over. */
@@ -115,7 +115,7 @@ export function readAcceptances(grid: Pick<SheetGrid, "name" | "origin" | "conte
     };
   }
   const columns = columnsOf(header);
-  const entries: { row: number; acceptance: AcceptedFinding }[] = [];
+  const entries: { row: number; acceptance: Accepted }[] = [];
   const problems: AcceptanceProblem[] = [];
   for (const [index, cells] of contents.entries()) {
     if (index <= headerRow) continue;

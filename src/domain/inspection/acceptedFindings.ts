@@ -2,7 +2,7 @@ import type { WorkbookSnapshot } from "../grid/sheetGrid";
 import { acceptance as en } from "../texts/en/acceptance";
 import { acceptance as ja } from "../texts/ja/acceptance";
 import type { Language } from "../texts/language";
-import { applyAcceptances, type FindingAccepted, type StaleAcceptance } from "./acceptance";
+import { applyAcceptances, isAcceptedFinding, type FindingAccepted, type StaleAcceptance } from "./acceptance";
 import { readWorkbookAcceptances, type AcceptanceProblem } from "./acceptanceTable";
 import type { Finding, FindingCode } from "./finding";
 import { titleOf } from "./findingTexts";
@@ -25,7 +25,7 @@ export function reviewFindings(
   isChecked: (code: FindingCode) => boolean,
 ): ReviewedFindings {
   const table = readWorkbookAcceptances(workbook);
-  const acceptances = (table?.entries ?? []).map((entry) => entry.acceptance);
+  const acceptances = (table?.entries ?? []).map((entry) => entry.acceptance).filter(isAcceptedFinding);
   const { open, accepted, stale } = applyAcceptances(found, acceptances, { workbook });
   return {
     findings: open,

@@ -124,8 +124,10 @@ export function chooseColumns(columns: readonly HeaderColumn[], choosing: Choosi
   const finerLevel: Rank = (column) =>
     Number(hasLevels && profiles(column).filled * 10 > mostGrades * 9 && !isMeasures(column));
   const grades = withRole("grade");
-  /** 最終 beside 担当課 and 推進会議, all below 評価. */
+  const haveYears = grades.some((column) => typeof periodOf(column) === "number");
+  /** 最終評価 beside 内部評価; where other years have grades too, 最終 beside 担当課 and 推進会議 below one header. */
   const lastOfGroup: Rank = (column) => {
+    if (!haveYears) return stageRank(column);
     const [top, ...below] = column.over;
     const isAmongOthers = grades.some((one) => one !== column && isSameCell(one.over[0], top));
     return Number(isAmongOthers && below.length > 0 && stageRank(column) > usualStage);

@@ -9,6 +9,8 @@ export interface ColumnContents {
   readonly texts: (column: HeaderColumn) => readonly string[];
   /** Whether what it says stands over several measures. */
   readonly isShared: (column: HeaderColumn) => boolean;
+  /** Whether every measure has something else there than the one before it. */
+  readonly differsByMeasure: (column: HeaderColumn) => boolean;
 }
 
 /** Reads columns when asked, each once. */
@@ -19,6 +21,10 @@ export function columnContents(grid: SheetGrid, rows: readonly TableRow[]): Colu
     own.map(({ row }) => textOfCell(cellAt(grid, { row, column }))).filter((text) => text !== "");
   const read = new Map<number, readonly string[]>();
   return {
+    differsByMeasure: (column) => {
+      const texts = filledIn(column, measures);
+      return texts.length === measures.length && texts.every((text, index) => text !== texts[index - 1]);
+    },
     isShared: (column) => new Set(filledIn(column, measures)).size < measures.length,
     texts: (column) => {
       const known = read.get(column.column);

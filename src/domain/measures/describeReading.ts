@@ -1,5 +1,5 @@
 import { certain } from "../certain";
-import { columnLetters } from "../grid/cell";
+import { columnLetters, type CellContent } from "../grid/cell";
 import { cellAt } from "../grid/sheetGrid";
 import { gridWidth } from "../grid/mergeLookup";
 import type { GatheredTable } from "../sources/gatheredTable";
@@ -58,6 +58,12 @@ function rolesOf(
   });
 }
 
+function isFigure(content: CellContent, shown: string): boolean {
+  if (typeof content === "string" && !/[0-9０-９]/u.test(content)) return false;
+  const kind = kindOfCell(content, shown);
+  return kind === "figure" || kind === "rate";
+}
+
 /** Figures in the rows of measures that stand in a column of no role. */
 function unusedColumns(
   table: GatheredTable,
@@ -80,9 +86,9 @@ function unusedColumns(
       if (used.has(column)) return [];
       const figures = ofMeasures.filter(({ row }) => {
         const content = certain(grid.contents[row - grid.origin.row]?.[column - grid.origin.column]);
-        if (content === "" || (typeof content === "string" && !/[0-9０-９]/u.test(content))) return false;
-        const kind = kindOfCell(content, certain(grid.texts[row - grid.origin.row]?.[column - grid.origin.column]));
-        return kind === "figure" || kind === "rate";
+        return (
+          content !== "" && isFigure(content, certain(grid.texts[row - grid.origin.row]?.[column - grid.origin.column]))
+        );
       }).length;
       if (figures === 0) return [];
       const own = headed.get(column);
@@ -99,7 +105,7 @@ function unusedRows({ grid, ...table }: GatheredTable, { rows, columns }: Unders
     const cells = Array.from({ length: columns.last - columns.first + 1 }, (_, index) =>
       cellAt(grid, { row: one.row, column: columns.first + index }),
     );
-    const figures = cells.filter(({ content }) => typeof content === "number").length;
+    const figures = cells.filter(({ content, text }) => content !== "" && isFigure(content, text)).length;
     if (figures === 0) return [];
     const source = table.sourceOf({ row: one.row, column: columns.first });
     return [

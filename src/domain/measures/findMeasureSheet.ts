@@ -92,7 +92,8 @@ function* readGathered(
   if (header === null) return null;
   const source = certain(plan.sources[0]);
   const own = yearOfValues(certain(grids.find(({ name }) => name === source.sheet)), source.area.row);
-  const sheet = yield* gatheredSteps(table, header, options, options.fiscalYear ?? own);
+  const areGoals = plan.subject === "goals";
+  const sheet = yield* gatheredSteps(table, header, { ...options, areGoals }, options.fiscalYear ?? own);
   const sheets = [...new Set(plan.sources.map((source) => source.sheet))];
   return { sheets, subject: plan.subject, sheet, further: null };
 }
@@ -149,7 +150,9 @@ function* findCandidates(grids: readonly SheetGrid[], options: ReadingOptions): 
     const own = plain.get(first.sheet);
     const gathered = plan.table === null ? null : yield* readGathered(plan, plan.table, grids, options);
     const isFound = options.stated.rows === null && options.stated.form === null;
-    const isPlain = gathered === null || (isFound && isBetterPlain(own, gathered, first.kind));
+    // Read as one table, another one below would become measures of it.
+    const isAlone = plans.every((one) => one === plan || one.sources.every(({ sheet }) => sheet !== first.sheet));
+    const isPlain = gathered === null || (isFound && isAlone && isBetterPlain(own, gathered, first.kind));
     const chosen = isPlain ? own : gathered;
     if (chosen !== undefined && !candidates.includes(chosen)) candidates.push(chosen);
   }

@@ -29,7 +29,8 @@ export interface IndicatorColumns {
   readonly heading: { readonly role: "indicator" | "part"; readonly cell: SourceCell } | null;
 }
 
-const valueRoles: readonly (ColumnRole | null)[] = [
+/** Roles of which an indicator may have several values: of other years, by other judges. */
+export const valueRoles: readonly (ColumnRole | null)[] = [
   ...(["baseline", "expected", "target", "actual", "previous", "achievementRate", "grade", "goalStatus"] as const),
 ];
 
@@ -91,7 +92,8 @@ export function indicatorColumns(
     if (role === null || role === "division" || taken.has(column.column) || !valueRoles.includes(role)) return [];
     const period = periodOfColumn(column);
     // A grade of the measure beside those of its indicators.
-    const isOfOtherLevel = role === "grade" && /施策|事業|取組|総合|全体/u.test(column.over.map(textOfCell).join());
+    const isOfOtherLevel =
+      role === "grade" && /施策|事業|取組|総合|全体|指標|KPI|ＫＰＩ/u.test(column.over.map(textOfCell).join());
     if (period === null && !isOfOtherLevel) return [];
     return [{ role, period: period ?? ofTheYear, column }];
   });
@@ -114,6 +116,12 @@ export function placeInRow(
   if (row === firstRow || !sharedRoles.includes(role)) return { row, column };
   const area = merges(row, column);
   return area !== null && area.row >= firstRow && area.row < row ? area : { row, column };
+}
+
+/** A column without a header. */
+export function unheadedColumn(grid: SheetGrid, headerRow: number, column: number): HeaderColumn {
+  const cell = cellAt(grid, { row: headerRow, column });
+  return { column, cell, over: [cell], label: "", group: null, role: null, certainty: null, remark: null };
 }
 
 const longestPart = 12;
@@ -150,5 +158,12 @@ export function partColumn(
     });
     return filled.length * 10 >= rows.length * 7 && differ;
   };
-  return columns.find(isPart) ?? null;
+  const headed = new Set(columns.map(({ column }) => column));
+  const unheaded = Array.from(
+    { length: Math.max(0, end - indicator.column - 1) },
+    (_, index) => indicator.column + 1 + index,
+  )
+    .filter((column) => !headed.has(column))
+    .map((column) => unheadedColumn(grid, indicator.cell.row, column));
+  return [...columns, ...unheaded].find(isPart) ?? null;
 }

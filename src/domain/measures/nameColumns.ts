@@ -55,6 +55,16 @@ export function settleNames(header: Header, roles: Roles, contents: ColumnConten
   return { roles: settled, divisions: shared.filter((column) => column !== own && distinct(column) < distinct(own)) };
 }
 
+/** 項 over 1, 2, 3: numbers of the measures under a word for divisions. */
+export function numbersAmong(divisions: readonly HeaderColumn[], contents: ColumnContents): HeaderColumn | undefined {
+  return divisions.find(
+    (column) =>
+      column.certainty !== "settings" &&
+      contents.differsByMeasure(column) &&
+      contents.texts(column).every((text) => isMarkerAlone(text)),
+  );
+}
+
 /** Roles that a word may have given to the column that names the measures: 推進施策, 取組目標, 具体的施策. */
 const mayBeNames: readonly (ColumnRole | null)[] = [null, "goal", "division"];
 /** What is named by one of these words is a division, wherever it stands. */
@@ -62,13 +72,19 @@ const surelyDivision: readonly HeaderColumn["certainty"][] = ["settings", "word"
 
 /**
  * The column that names the measures although no usual word says so: the nearest one left of the indicators that holds
- * words. `null` where only indicators and divisions have names.
+ * words. `null` where only indicators and divisions have names; a table of goals (基本目標の数値目標) is named by its
+ * divisions.
  */
-function namesByContent(header: Header, indicator: HeaderColumn, profiles: ColumnProfiles): HeaderColumn | null {
+function namesByContent(
+  header: Header,
+  indicator: HeaderColumn,
+  profiles: ColumnProfiles,
+  areGoals: boolean,
+): HeaderColumn | null {
   const before = header.columns.filter((column) => {
     if (column.column >= indicator.column || !mayBeNames.includes(column.role)) return false;
-    if (column.role !== null && surelyDivision.includes(column.certainty)) return false;
-    return isMostly(profiles(column), "words", "prose") && profiles(column).distinct > 1;
+    if (column.role !== null && !areGoals && surelyDivision.includes(column.certainty)) return false;
+    return isMostly(profiles(column), "words", "prose") && profiles(column).distinct > (areGoals ? 0 : 1);
   });
   return before.at(-1) ?? null;
 }
@@ -94,10 +110,10 @@ export function withIndicators(header: Header, roles: Roles, profiles: ColumnPro
 }
 
 /** Where no word names the measures, contents tell; a sheet that names only indicators has one measure for each. */
-export function withNames(header: Header, roles: Roles, profiles: ColumnProfiles): Roles {
+export function withNames(header: Header, roles: Roles, profiles: ColumnProfiles, areGoals: boolean): Roles {
   const indicator = roles.get("indicator");
   if (roles.has("name") || indicator === undefined) return roles;
-  return new Map(roles).set("name", namesByContent(header, indicator, profiles) ?? indicator);
+  return new Map(roles).set("name", namesByContent(header, indicator, profiles, areGoals) ?? indicator);
 }
 
 /** Roles that a word (課題, 目的) may have given to a column although it names divisions. */

@@ -39,7 +39,7 @@ const whenOrHow: Rule = (column, { profiles }) => {
   if (role === "fiscalYear") return over.length > 1 ? { role: null } : null;
   if (role === null || !["target", "actual", "baseline", "expected"].includes(role)) return null;
   const lowest = comparableHeader(textOfCell(over.at(-1)));
-  if (over.length > 1 && /^(?:年月日?|時期|時点|期限|年次|期日|目標年度?|基準年度?|達成時期|年度)$/u.test(lowest))
+  if (over.length > 1 && /^(?:年|年月日?|時期|時点|期限|年次|期日|目標年度?|基準年度?|達成時期|年度)$/u.test(lowest))
     return { role: role === "actual" ? "asOf" : null };
   const isDated = /(?:目標|基準|達成|実績|現状)(?:年度?|年月日?|時期|期限|期日)$/u.test(lowest);
   return isDated && isMostly(profiles(column), "date", "words") ? { role: null } : null;
@@ -140,6 +140,15 @@ const marksAreGrades: Rule = (column, beside) => {
   return hasOther && !isNumbered ? { role: "grade" } : null;
 };
 
+/** ◎○△ right of the values, where no header says that anything is a grade. */
+const marksAlone: Rule = (column, beside) => {
+  if (column.role !== null || !isMostly(beside.profiles(column), "mark") || beside.profiles(column).distinct < 2)
+    return null;
+  const isJudged = beside.columns.some(({ role }) => role === "grade" || role === "goalStatus");
+  const actualAt = beside.columns.find(({ role }) => role === "actual")?.column ?? Infinity;
+  return !isJudged && column.column > actualAt ? { role: "grade" } : null;
+};
+
 const notDirections: Rule = (column, { profiles }) => {
   if (column.role !== "direction" || column.certainty === "settings") return null;
   const { examples } = profiles(column);
@@ -155,6 +164,7 @@ const rules: readonly Rule[] = [
   yearAlone,
   textsAreNoValues,
   marksAreGrades,
+  marksAlone,
   notDirections,
 ];
 

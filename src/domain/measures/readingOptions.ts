@@ -16,4 +16,6 @@ export interface ReadingOptions extends ColumnLetters {
   readonly headerRow: number | null;
   /** Words besides the usual ones that mark a measure as shown elsewhere too (再掲), and a row as a total (合計). */
   readonly repetitionWords: RepetitionWords;
+  /** The table has the figures of goals above the measures (基本目標の数値目標). */
+  readonly areGoals: boolean;
 }

@@ -1,8 +1,9 @@
 import { columnLetters } from "../grid/cell";
 import { gridWidth } from "../grid/mergeLookup";
-import { cellAt, type SheetGrid } from "../grid/sheetGrid";
+import type { SheetGrid } from "../grid/sheetGrid";
 import type { ColumnRole } from "./columnRoles";
 import type { Header, HeaderColumn } from "./header";
+import { unheadedColumn, valueRoles } from "./indicatorColumns";
 import type { MeasureRole } from "./measure";
 
 /** Column letters that settle a role whatever the header says. */
@@ -12,10 +13,9 @@ export interface ColumnLetters {
   readonly divisionLetters: readonly string[];
 }
 
-/** A column without a header, which only its letter names. */
-function unheadedColumn(grid: SheetGrid, header: Header, column: number): HeaderColumn {
-  const cell = cellAt(grid, { row: header.lastRow, column });
-  return { column, cell, over: [cell], label: "", group: null, role: null, certainty: null, remark: null };
+/** Values of other years and of other judges stay what they are: the settled column is the one that is judged. */
+function gives({ role }: HeaderColumn, settled: ReadonlySet<ColumnRole>): boolean {
+  return role !== null && settled.has(role) && !valueRoles.includes(role);
 }
 
 /** The header with the roles that the settings give to columns by their letters; the header's own words give way. */
@@ -33,9 +33,9 @@ export function settledColumns(header: Header, grid: SheetGrid, { letters, divis
       const own = headed.get(column);
       const role = roles.get(columnLetters(column));
       if (role !== undefined)
-        return [{ ...(own ?? unheadedColumn(grid, header, column)), role, certainty: "settings" }];
+        return [{ ...(own ?? unheadedColumn(grid, header.lastRow, column)), role, certainty: "settings" }];
       if (own === undefined) return [];
-      return [own.role !== null && settled.has(own.role) ? { ...own, role: null, certainty: null } : own];
+      return [gives(own, settled) ? { ...own, role: null, certainty: null } : own];
     },
   );
   return { ...header, columns };

@@ -8,7 +8,7 @@ import type { Header, HeaderColumn } from "./header";
 import { indicatorBlocks, type IndicatorBlock } from "./indicatorBlocks";
 import { indicatorColumns, partColumn, type IndicatorColumns } from "./indicatorColumns";
 import { settleJudgements } from "./judgementColumns";
-import { divisionsByContent, settleNames, withIndicators, withNames } from "./nameColumns";
+import { divisionsByContent, numbersAmong, settleNames, withIndicators, withNames } from "./nameColumns";
 import { settledByNeighbours } from "./neighbours";
 import type { ReadingOptions } from "./readingOptions";
 import { settledColumns } from "./settledColumns";
@@ -159,16 +159,20 @@ function* rowsAndNames(
 ): Steps<RowsAndNames> {
   const rowsUnder = (columns: TableColumns): Steps<readonly TableRow[]> =>
     readTableRows({ grid, merges, header, columns, words: options.headerWords });
-  const byHeader = withIndicators(header, withNames(header, chosen.first.roles, profiles), profiles);
+  const byHeader = withIndicators(header, withNames(header, chosen.first.roles, profiles, options.areGoals), profiles);
   const taken = [byHeader.get("name"), byHeader.get("indicator")];
   const named = header.columns.filter((column) => column.role === "division" && !taken.includes(column));
   const provisional = yield* rowsUnder(tableColumns(header, byHeader, named));
   const contents = columnContents(grid, provisional);
   yield;
-  const names = settleNames(header, byHeader, contents);
+  const numbers = byHeader.has("number") ? undefined : numbersAmong(named, contents);
+  const numbered = numbers === undefined ? byHeader : new Map(byHeader).set("number", numbers);
+  const names = settleNames(header, numbered, contents);
   const areSettled = options.divisionLetters.length > 0;
   const byContent = areSettled ? [] : [...names.divisions, ...divisionsByContent(header, names.roles, contents)];
-  const divisions = [...new Set([...named, ...byContent])].sort((one, other) => one.column - other.column);
+  const divisions = [...new Set([...named, ...byContent])]
+    .filter((column) => column !== numbers)
+    .sort((one, other) => one.column - other.column);
   const own = new Map([...names.roles].filter(([, column]) => !divisions.includes(column)));
   const roles = settleJudgements(header, own, contents, options.contentTests);
   const columns = tableColumns(header, roles, divisions);

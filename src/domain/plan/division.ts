@@ -35,5 +35,7 @@ export function nameBehindMarker(label: string): string {
   if (read === null) return label;
   const trimmed = label.trim();
   const behind = trimmed.slice(foldWidth(trimmed).offsets[read.end]);
-  return behind.replace(/^[\s.．、:：)）】「]+|」$/gu, "");
+  const name = behind.replace(/^[\s.．、:：)）】「]+/u, "");
+  const isClosed = (name.endsWith("】") && !name.includes("【")) || (name.endsWith("」") && !name.includes("「"));
+  return isClosed ? name.slice(0, -1) : name;
 }

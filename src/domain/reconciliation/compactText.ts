@@ -13,6 +13,7 @@ export interface CompactText {
 }
 
 const unseen = /\s|\u00AD|[\u200B-\u200F]|\u2060|[\uFE0E\uFE0F]|\uFEFF/u;
+const isDigit = /[0-9]/u;
 /** As in canonical texts; commas of sentences are one. */
 const characters = new CharacterTable((character) =>
   character === "，" ? "、" : (canonicalCharacters.replacementOf(character, 0, character.length) ?? character),
@@ -26,8 +27,11 @@ export function compactText(raw: string): CompactText {
   const places: number[] = [];
   offsets.forEach((place, index) => {
     const character = text.charAt(index);
-    if (unseen.test(character)) return;
-    kept += character;
+    if (unseen.test(character)) {
+      // その1 25回: two numbers.
+      if (!isDigit.test(text.charAt(index - 1)) || !isDigit.test(text.charAt(index + 1))) return;
+      kept += " ";
+    } else kept += character;
     places.push(place);
   });
   return { raw, text: kept, offsets: places };

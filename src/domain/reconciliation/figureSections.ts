@@ -1,6 +1,6 @@
 import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import type { Measure } from "../measures/measure";
-import { labelBefore } from "./figureMatch";
+import { isSameValue, labelBefore } from "./figureMatch";
 import type { FigureSection, PlacedFigure } from "./figureStatements";
 import type { NameUse, Passage } from "./outline";
 import { sheetFigures, type SheetFigure } from "./sheetFigures";
@@ -82,14 +82,26 @@ class SectionReader {
   }
 
   private addLabelled(stated: readonly PlacedFigure[], field: object, text: string): void {
-    for (const [measure, sheet] of this.sheet) {
-      if (!measure.divisions.some((division) => division === field)) continue;
-      const own = stated.filter(({ figure }) =>
-        sheet.some(({ role, name }) => role === "actual" && isLabelled(text, figure, name)),
-      );
+    const ofField = [...this.sheet].filter(([{ divisions }]) => divisions.some((division) => division === field));
+    const meant = new Map(stated.map((placed) => [placed, measureMeant(placed.figure, text, ofField)]));
+    for (const [measure] of ofField) {
+      const own = stated.filter((placed) => meant.get(placed) === measure);
       if (own.length > 0) this.add(measure, own, true, "");
     }
   }
+}
+
+type FiguresOfMeasure = readonly [Measure, readonly SheetFigure[]];
+
+/** The measure whose indicator a figure's words name: of several (男性 and 女性 in rows of their own) the one that has it. */
+function measureMeant(figure: StatedFigure, text: string, measures: readonly FiguresOfMeasure[]): Measure | null {
+  const named = measures.flatMap(([measure, sheet]): readonly FiguresOfMeasure[] => {
+    const own = sheet.filter(({ role, name }) => role === "actual" && isLabelled(text, figure, name));
+    return own.length === 0 ? [] : [[measure, own]];
+  });
+  const having = named.filter(([, own]) => own.some((one) => isSameValue(figure, one)));
+  const [first, another] = named.length === 1 ? named : having;
+  return first === undefined || another !== undefined ? null : first[0];
 }
 
 function isLabelled(text: string, figure: StatedFigure, name: string): boolean {

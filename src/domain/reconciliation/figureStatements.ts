@@ -292,6 +292,8 @@ class FigureComparison {
   /** Whether the words around a figure say that it is none of this indicator. */
   private isOfOther(placed: PlacedFigure, sheet: SheetFigure, among: readonly SheetFigure[]): boolean {
     if (followsMore.test(textBehind(placed)) || otherTimeBefore.test(textBefore(placed))) return true;
+    const isAlikeNamed = ({ name }: SheetFigure): boolean => name === sheet.name;
+    if (among.some((other) => other !== sheet && isAlikeNamed(other) && isSameValue(placed.figure, other))) return true;
     if (this.labelOf(placed, sheet) !== null) return false;
     return among.some((other) => other !== sheet && this.labelOf(placed, other) !== null);
   }
@@ -300,7 +302,7 @@ class FigureComparison {
   private score(placed: PlacedFigure, sheet: SheetFigure): number {
     const { figure } = placed;
     if (!mayCountSame(figure.unit, sheet.unit)) return 0;
-    const label = this.labelOf(placed, sheet);
+    const label = this.isNameOfSeveral(sheet) ? null : this.labelOf(placed, sheet);
     const isUnitSame = figure.unit !== null && compareUnits(figure.unit, sheet.unit) === "same";
     const isOwn = isUnitSame || label !== null;
     const byDate = isSameDate(figure, sheet) && isOwn ? 3 : 0;
@@ -308,6 +310,11 @@ class FigureComparison {
     const byLikeness = isMistyped(figure, sheet) || isNearlyRounded(figure, sheet) ? 3 : 0;
     const asOnly = isUnitSame && this.isOnly(placed, sheet) ? 1 : 0;
     return byDate + byLabel + byLikeness + asOnly;
+  }
+
+  /** 男性 and 女性 of one indicator: its name does not tell which is meant. */
+  private isNameOfSeveral({ role, name, cell }: SheetFigure): boolean {
+    return this.section.sheet.some((other) => other.role === role && other.name === name && other.cell !== cell);
   }
 
   /** The one figure with the unit of the sheet's one figure, in a section about results. */

@@ -1,12 +1,15 @@
-import type { ColumnRole } from "../measures/columnRoles";
-import { recogniseHeader } from "../measures/headerLabel";
+import type { SourceCell } from "../grid/cell";
 import { textOfCell, type Measure, type MeasureRole, type MeasureSheet } from "../measures/measure";
-import { align } from "./alignment";
-import { compactName, isSameName } from "./compactText";
-import type { NameIndex } from "./nameIndex";
+import { nameBehindMarker } from "../plan/division";
+import type { Settings } from "../settings/settings";
+import { likeness } from "../summary/divisionFinder";
+import { compareCells, type CellVerdict } from "./cellComparison";
+import { compactName } from "./compactText";
+import type { Mention, NameIndex } from "./nameIndex";
 import type { ReportTableRow } from "./reportDocument";
+import type { TableColumn } from "./tableColumns";
 import { rowPlace } from "./tablePlaces";
-import type { Statement, StatementReason } from "./statement";
+import type { Statement } from "./statement";
 
 /** Columns that a list of measures repeats from the sheet. */
 const comparedRoles: readonly MeasureRole[] = [
@@ -21,38 +24,17 @@ const comparedRoles: readonly MeasureRole[] = [
   "background",
   "remarks",
 ];
-/** Columns with sentences: other words may say the same. */
-const proseRoles = new Set<MeasureRole>(["goal", "background", "remarks"]);
 const leastCells = 3;
-const mostCostOfWording = 0.15;
+const leastLikeIndicator = 0.5;
 
-/** Which role each column of the table has; `null` for none. */
-export type Columns = readonly (MeasureRole | null)[];
-
-function asMeasureRole(role: ColumnRole | undefined): MeasureRole | null {
-  return role === undefined || role === "division" ? null : role;
-}
-
-function headerColumns({ cells }: ReportTableRow): Columns | null {
-  const roles = cells.map((cell) => (cell.trim() === "" ? null : asMeasureRole(recogniseHeader(cell, {})?.role)));
-  const known = new Set(roles.filter((role) => role !== null));
-  return known.has("name") && known.size >= 2 ? roles : null;
-}
-
-/** 総括 over 目標, 実績 and 評価: the second row of a header tells what the first leaves open. */
-function withSecondRow(columns: Columns, { cells }: ReportTableRow): Columns {
-  const roles = cells.map((cell) => asMeasureRole(recogniseHeader(cell, {})?.role));
-  const isHeader = roles.filter((role) => role !== null).length >= 2 && !roles.includes("name");
-  if (!isHeader) return columns;
-  const length = Math.max(columns.length, roles.length);
-  return Array.from({ length }, (_, index) => columns[index] ?? roles[index] ?? null);
-}
-
-interface NamedRow {
+/** What a row of a table is about. */
+export interface NamedRow {
   readonly measure: Measure;
   /** The cell with the name. */
   readonly at: number;
   readonly name: string;
+  /** Where the name is nearly the sheet's. */
+  readonly nearly: Mention | null;
 }
 
 /** The measure that a row of a table is about: one of its cells is a measure's name. */
@@ -61,19 +43,21 @@ export function measureOfRow({ cells }: ReportTableRow, names: NameIndex, here: 
   for (const [at, cell] of cells.entries()) {
     const compact = compactName(cell);
     if (compact.length < 3 || compact.length > 100) continue;
-    const things = (names.named(compact) ?? nearlyNamed(compact, names))?.things ?? [];
+    const known = names.named(compact) ?? names.named(compactName(nameBehindMarker(cell)));
+    const nearly = known === null ? names.nearly(compact) : null;
+    const things = (known ?? nearly?.name)?.things ?? [];
     const measures = things.flatMap((thing) => (thing.kind === "measure" ? [thing.measure] : []));
     const measure = measures.find((one) => here.includes(one)) ?? (measures.length === 1 ? measures[0] : undefined);
-    if (measure !== undefined) return { measure, at, name: cell };
+    if (measure !== undefined) return { measure, at, name: cell, nearly };
   }
   return null;
 }
 
-function nearlyNamed(compact: string, names: NameIndex): ReturnType<NameIndex["named"]> {
-  const [mention] = names.mentions(compact);
-  if (mention?.alignment == null) return null;
-  const isWhole = mention.span.start <= 1 && compact.length - mention.span.end <= 1;
-  return isWhole ? mention.name : null;
+/** A cell of the report's row that has a role. */
+interface StatedCell {
+  readonly role: MeasureRole;
+  readonly index: number;
+  readonly fiscalYear: number | null;
 }
 
 /** Compares the rows of lists of measures with the sheet, cell by cell. */
@@ -82,91 +66,124 @@ export class MeasureTables {
 
   constructor(
     private readonly measureSheet: MeasureSheet,
-    private readonly names: NameIndex,
+    private readonly settings: Settings,
   ) {
     this.sheetOrder = [...measureSheet.columns]
       .sort(([, one], [, other]) => one.cell.column - other.cell.column || one.cell.row - other.cell.row)
       .map(([role]) => role);
   }
 
-  /** Which roles the columns of a table have, as the last header above each of its rows says; `null` above the first. */
-  columnsOf(rows: readonly ReportTableRow[]): readonly (Columns | null)[] {
-    let columns: Columns | null = null;
-    return rows.map((row, index) => {
-      const header = headerColumns(row);
-      const next = rows[index + 1];
-      if (header !== null) columns = next === undefined ? header : withSecondRow(header, next);
-      return header === null ? columns : null;
-    });
-  }
-
-  /** The statements of one row; empty where it is about no measure or says nothing that the sheet has. */
-  statements(row: ReportTableRow, columns: Columns | null, measuresHere: readonly Measure[]): readonly Statement[] {
-    const named = measureOfRow(row, this.names, measuresHere);
-    return named === null ? [] : this.rowStatements(row, named, columns);
-  }
-
-  private rowStatements(row: ReportTableRow, { measure, at }: NamedRow, columns: Columns | null): readonly Statement[] {
-    return this.rolesOf(row, at, columns).flatMap(({ role, index }) => {
-      const stated = row.cells[index]?.replace(/\s+/gu, " ").trim() ?? "";
-      const cell = measure.cells[role];
-      if (stated === "" || cell === undefined || !comparedRoles.includes(role)) return [];
-      return [this.cellStatement({ row, index, stated, role, measure })];
-    });
-  }
-
-  /** By the table's header where the row fits it, else by the order of the sheet's own columns where as many cells follow. */
-  private rolesOf(
-    { cells }: ReportTableRow,
-    at: number,
-    columns: Columns | null,
-  ): readonly { readonly role: MeasureRole; readonly index: number }[] {
+  /**
+   * The statements of a row about a measure; empty where it says nothing that the sheet has. A table without a header has
+   * the sheet's own columns where as many cells follow the name, and most of them agree.
+   */
+  statements(row: ReportTableRow, named: NamedRow, columns: readonly TableColumn[] | null): readonly Statement[] {
+    if (columns?.length === row.cells.length) return this.compared(row, named, statedCells(columns, named.at));
     const own = this.sheetOrder.slice(this.sheetOrder.indexOf("name") + 1);
-    if (cells.length - at - 1 === own.length && own.length >= leastCells) {
-      return own.map((role, offset) => ({ role, index: at + 1 + offset }));
-    }
-    if (columns?.[at] !== "name" || columns.length !== cells.length) return [];
-    return columns.flatMap((role, index) => (role === null || index === at ? [] : [{ role, index }]));
+    if (row.cells.length - named.at - 1 !== own.length || own.length < leastCells) return [];
+    const stated = own.map((role, offset) => ({ role, index: named.at + 1 + offset, fiscalYear: null }));
+    const statements = this.compared(row, named, stated);
+    return isSheetOrder(statements, named.measure) ? statements : [];
   }
 
-  private cellStatement(at: {
-    readonly row: ReportTableRow;
-    readonly index: number;
-    readonly stated: string;
-    readonly role: MeasureRole;
-    readonly measure: Measure;
-  }): Statement {
-    const { row, index, stated, role, measure } = at;
-    const source = measure.cells[role];
-    const expected = textOfCell(source).replace(/\s+/gu, " ");
+  private compared(row: ReportTableRow, { measure }: NamedRow, stated: readonly StatedCell[]): readonly Statement[] {
+    const indicator = stated.find(({ role }) => role === "indicator");
+    const rows = indicatorRowsNamed(measure, textIn(row, indicator?.index));
+    return stated.flatMap((cell) => {
+      const text = textIn(row, cell.index);
+      const sources = text === "" || !comparedRoles.includes(cell.role) ? [] : sourcesOf(measure, rows, cell);
+      return this.cellStatement(row, cell, measure, sources);
+    });
+  }
+
+  /** Of several cells that may be meant the one that agrees; without one nothing is certain. */
+  private cellStatement(
+    row: ReportTableRow,
+    { role, index }: StatedCell,
+    { code }: Measure,
+    sources: readonly SourceCell[],
+  ): readonly Statement[] {
+    const stated = textIn(row, index);
     const column = this.measureSheet.columns.get(role)?.label ?? role;
-    const { verdict, reason } = compared(role, column, stated, expected);
-    const first = row.cells[index] ?? "";
-    return {
-      kind: "table",
-      verdict,
-      severity: "error",
-      measure: measure.code,
-      stated,
-      expected,
-      cell: source === undefined ? null : { sheet: source.sheet, row: source.row, column: source.column },
-      places: [rowPlace(row, first.trim(), index, verdict !== "agrees")],
-      reason,
-    };
+    const verdicts = sources.map((source): CellVerdict & { readonly source: SourceCell } => ({
+      ...compareCells(role, column, stated, singleLine(textOfCell(source)), this.settings),
+      source,
+    }));
+    const found =
+      verdicts.find(({ verdict }) => verdict === "agrees") ?? (verdicts.length === 1 ? verdicts[0] : undefined);
+    if (found === undefined) return [];
+    const { verdict, reason, source } = found;
+    return [
+      {
+        kind: "table",
+        verdict,
+        severity: "error",
+        measure: code,
+        stated,
+        expected: singleLine(textOfCell(source)),
+        cell: { sheet: source.sheet, row: source.row, column: source.column },
+        places: [rowPlace(row, (row.cells[index] ?? "").trim(), index, verdict !== "agrees")],
+        reason,
+      },
+    ];
   }
 }
 
-function compared(
-  role: MeasureRole,
-  column: string,
-  stated: string,
-  expected: string,
-): { readonly verdict: Statement["verdict"]; readonly reason: StatementReason } {
-  if (isSameName(stated, expected)) return { verdict: "agrees", reason: { code: "agrees", parameters: { expected } } };
-  const [one, other] = [compactName(expected), compactName(stated)];
-  const isOtherWording =
-    proseRoles.has(role) &&
-    (one.length + other.length > 800 || align(one, other, "whole").cost > one.length * mostCostOfWording);
-  if (isOtherWording) return { verdict: "unclear", reason: { code: "cellReworded", parameters: { column, expected } } };
-  return { verdict: "differs", reason: { code: "cellDiffers", parameters: { column, stated, expected } } };
+/** Whether most cells agree, and none has what the sheet has in another column. */
+function isSheetOrder(statements: readonly Statement[], { cells }: Measure): boolean {
+  const texts = new Set(Object.values(cells).map((cell) => compactName(textOfCell(cell))));
+  const others = statements.filter(({ verdict }) => verdict !== "agrees");
+  return others.length * 3 <= statements.length && others.every(({ stated }) => !texts.has(compactName(stated)));
+}
+
+function singleLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
+function textIn({ cells }: ReportTableRow, index: number | undefined): string {
+  return index === undefined ? "" : singleLine(cells[index] ?? "");
+}
+
+/** The cells of a row by its table's header; what two columns have that no year tells apart is left out. */
+function statedCells(columns: readonly TableColumn[], at: number): readonly StatedCell[] {
+  return columns.flatMap(({ role, fiscalYear }, index): readonly StatedCell[] => {
+    const isAgain = columns.some(
+      (other, place) => place !== index && other.role === role && other.fiscalYear === fiscalYear,
+    );
+    return role === null || index === at || isAgain ? [] : [{ role, index, fiscalYear }];
+  });
+}
+
+/** Which of a measure's indicators a row is about: by its name, else any. */
+function indicatorRowsNamed({ indicatorRows }: Measure, indicator: string): readonly number[] {
+  const all = indicatorRows.map((_, index) => index);
+  if (indicator === "" || indicatorRows.length === 1) return all;
+  const ranked = indicatorRows
+    .map((cells, index) => ({
+      index,
+      like: likeness(compactName(textOfCell(cells.indicator)), compactName(indicator)),
+    }))
+    .filter(({ like }) => like >= leastLikeIndicator)
+    .sort((one, other) => other.like - one.like);
+  const best = ranked.filter(({ like }) => like === ranked[0]?.like);
+  return best.length === 0 ? all : best.map(({ index }) => index);
+}
+
+/** The sheet's cells that a cell of the report may repeat: of the year that its header names, where it names one. */
+function sourcesOf(measure: Measure, rows: readonly number[], { role, fiscalYear }: StatedCell): readonly SourceCell[] {
+  const isFilled = (cell: SourceCell | undefined): cell is SourceCell => textOfCell(cell) !== "";
+  const own = rows.flatMap((row): readonly SourceCell[] => {
+    const { periods, further } = measure.values[row] ?? { periods: {}, further: [] };
+    const chosen = measure.indicatorRows[row]?.[role];
+    const period = periods[role] ?? null;
+    const isOfYear = fiscalYear === null || period?.kind !== "fiscalYear" || period.fiscalYear === fiscalYear;
+    if (isOfYear) return isFilled(chosen) ? [chosen] : [];
+    return further.flatMap((value) =>
+      value.role === role && value.period?.kind === "fiscalYear" && value.period.fiscalYear === fiscalYear
+        ? [value.cell]
+        : [],
+    );
+  });
+  const ofMeasure = measure.cells[role];
+  return own.length === 0 && fiscalYear === null && isFilled(ofMeasure) ? [ofMeasure] : own;
 }

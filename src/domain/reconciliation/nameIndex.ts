@@ -35,6 +35,8 @@ type AlikeMention = Mention & { readonly alignment: Alignment };
 
 const shortestInText = 4;
 const shortestAlike = 6;
+/** Names in which one other letter leaves too few pieces. */
+const longestShort = 10;
 const pieceLength = 3;
 /** A piece of more names than this tells them apart no more. */
 const mostNamesOfPiece = 40;
@@ -74,6 +76,7 @@ export function intendedLetters(text: string): string {
 export class NameIndex {
   private readonly whole = new Map<string, KnownName>();
   private readonly byBeginning = new Map<string, KnownName[]>();
+  private readonly shortByPair = new Map<string, KnownName[]>();
   private readonly byPiece = new Map<string, Posting[]>();
 
   constructor(names: readonly KnownName[]) {
@@ -88,6 +91,9 @@ export class NameIndex {
     this.whole.set(compact, name);
     if (compact.length >= shortestInText) push(this.byBeginning, compact.slice(0, shortestInText), name);
     if (compact.length < shortestAlike) return;
+    if (compact.length <= longestShort) {
+      for (let at = 0; at + 2 <= compact.length; at += 1) push(this.shortByPair, compact.slice(at, at + 2), name);
+    }
     const meant = compactName(intendedLetters(name.text));
     for (const letters of new Set([compact, meant])) {
       const form: Form = { name, letters };
@@ -100,6 +106,29 @@ export class NameIndex {
   /** The name that is all of a compact text. */
   named(compact: string): KnownName | null {
     return this.whole.get(compact) ?? null;
+  }
+
+  /**
+   * The name that all of a compact text nearly is: a letter in five otherwise, or one of a short name. For texts that stand
+   * where a name does; in a sentence so little tells nothing.
+   */
+  nearly(compact: string): Mention | null {
+    const [mention] = this.mentions(compact);
+    if (mention !== undefined) {
+      const isWhole = mention.span.start <= 1 && compact.length - mention.span.end <= 1;
+      return isWhole && mention.alignment !== null ? mention : null;
+    }
+    const pairs = new Map<KnownName, number>();
+    for (let at = 0; at + 2 <= compact.length; at += 1) {
+      for (const name of this.shortByPair.get(compact.slice(at, at + 2)) ?? [])
+        pairs.set(name, (pairs.get(name) ?? 0) + 1);
+    }
+    const [name, another] = [...pairs].flatMap(([known, shared]) =>
+      shared >= known.compact.length - 3 && alignWithin(known.compact, compact, "whole", 1) !== null ? [known] : [],
+    );
+    if (name === undefined || another !== undefined) return null;
+    const span = { start: 0, end: compact.length };
+    return { name, span, alignment: { ...align(name.compact, compact, "whole"), span } };
   }
 
   /** The names in a compact text, in order, none inside another. */

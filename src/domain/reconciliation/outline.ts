@@ -3,7 +3,7 @@ import { nameBehindMarker, readDivisionLabel, type Division } from "../plan/divi
 import { isMarkerAlone, readMarker } from "../plan/marker";
 import { divisionsWithin, type CountedDivision } from "../summary/countedPlan";
 import { likeness, type DivisionFinder } from "../summary/divisionFinder";
-import { align, alignWithin } from "./alignment";
+import { align, alignWithin, type Alignment } from "./alignment";
 import { compactName, rawSpan } from "./compactText";
 import type { KnownName, Mention, NameIndex } from "./nameIndex";
 import type { Piece } from "./pieces";
@@ -162,11 +162,12 @@ export class Outline {
     const compact = compactName(written);
     const around = this.outer();
     const things = this.names.named(compact)?.things ?? [];
-    const fits = this.counted.filter(
-      ({ division }) =>
-        things.some((thing) => thing.kind === "division" && thing.division === division) &&
-        (marker === null || isSameMarker(marker, division?.marker ?? marker)),
+    const known = this.counted.filter(({ division }) =>
+      things.some((thing) => thing.kind === "division" && thing.division === division),
     );
+    const marked = known.filter(({ division }) => marker === null || isSameMarker(marker, division?.marker ?? marker));
+    // The report may number its chapters in its own way.
+    const fits = marked.length > 0 ? marked : known;
     const nearest = around.flatMap((outer) => fits.filter((one) => one.parent === outer))[0] ?? fits[0];
     if (nearest !== undefined && (marker !== null || compact.length >= 2)) return { counted: nearest, written };
     return marker === null ? null : this.alikeDivision(bare, written, compact, around);
@@ -206,19 +207,31 @@ export class Outline {
   /** A short piece that is nearly the name of a measure of the division at hand, although a shorter name is in it. */
   private nearlyNamedMeasure(piece: Piece, uses: readonly NameUse[]): Passage | null {
     const here = this.division?.division;
-    const compact = piece.text.text;
-    const isName = here != null && compact.length >= 8 && compact.length <= longestName && !/[。、]/u.test(compact);
+    const head = nameBehindMarker(piece.text.raw.trim()).replace(/[（(][^（()）]*[)）]$/u, "");
+    const compact = compactName(head);
+    const isName = here != null && compact.length <= longestName && !/[。、]/u.test(compact);
     if (!isName || uses.some(({ mention }) => this.measureOf(mention) !== null)) return null;
+    const found = this.nearlyAmong(here, compact);
+    const start = piece.text.text.indexOf(compact);
+    if (found === null || start < 0) return null;
+    this.measure = found.measure;
+    const whole = { start: 0, end: piece.text.text.length };
+    const span = { start, end: start + compact.length };
+    const mention = { name: found.name, span, alignment: moved(found.alignment, start) };
+    const use: NameUse = { piece, mention, position: "alone", subject: this.subject };
+    return { piece, span: whole, subject: this.subject, uses: [use] };
+  }
+
+  private nearlyAmong(here: Division, compact: string) {
+    const short = this.names.nearly(compact);
     for (const measure of this.measureSheet.measures) {
       if (!measure.divisions.includes(here)) continue;
       const name = this.names.named(compactName(textOfCell(measure.cells.name)));
       if (name === null) continue;
+      if (short?.name === name && short.alignment !== null) return { measure, name, alignment: short.alignment };
+      if (compact.length < 8) continue;
       const alignment = alignWithin(name.compact, compact, "whole", Math.floor(name.compact.length * mostCostOfName));
-      if (alignment === null) continue;
-      this.measure = measure;
-      const span = { start: 0, end: compact.length };
-      const use: NameUse = { piece, mention: { name, span, alignment }, position: "alone", subject: this.subject };
-      return { piece, span, subject: this.subject, uses: [use] };
+      if (alignment !== null) return { measure, name, alignment };
     }
     return null;
   }
@@ -256,12 +269,17 @@ function mentionAt(compact: string, written: string, name: KnownName): Mention {
   const start = Math.max(0, compact.lastIndexOf(own));
   const span = { start, end: start + own.length };
   if (own === name.compact) return { name, span, alignment: null };
-  const { cost, differences } = align(name.compact, own, "whole");
-  const moved = differences.map((difference) => ({
-    ...difference,
-    written: { start: difference.written.start + start, end: difference.written.end + start },
-  }));
-  return { name, span, alignment: { span, cost, differences: moved } };
+  return { name, span, alignment: moved(align(name.compact, own, "whole"), start) };
+}
+
+/** An alignment with a part of a text, in places of the text. */
+function moved({ span, cost, differences }: Alignment, by: number): Alignment {
+  const shifted = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  return {
+    span: shifted(span),
+    cost,
+    differences: differences.map(({ expected, written }) => ({ expected, written: shifted(written) })),
+  };
 }
 
 /** Letters set apart by blanks (I o T の 導 入), where a blank ends nothing. */

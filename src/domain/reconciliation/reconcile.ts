@@ -13,18 +13,19 @@ import { departmentStatements } from "./departmentStatements";
 import { figureSections, type SectionSource } from "./figureSections";
 import { figureStatements } from "./figureStatements";
 import { divisionCells, knownDepartments, knownNames } from "./knownNames";
-import { MeasureTables, measureOfRow } from "./measureTables";
-import { NameIndex, type KnownName } from "./nameIndex";
+import { MeasureTables, measureOfRow, type NamedRow } from "./measureTables";
+import { NameIndex, type KnownName, type Mention } from "./nameIndex";
 import { codeStatements } from "./codeStatements";
 import { nameStatements } from "./nameStatements";
 import { Outline, type NameUse, type Passage } from "./outline";
 import { pendingStatements } from "./pendingStatements";
 import { partsOf, piecesOfRow, type Piece } from "./pieces";
-import type { ReportDocument } from "./reportDocument";
+import type { ReportDocument, ReportTableRow } from "./reportDocument";
 import { fiscalYearOfDates } from "./sheetFigures";
 import type { Reconciliation, Statement, VerdictCounts } from "./statement";
 import { isAboutGoalStatus, statusStatements } from "./statusStatements";
 import { summaryTableStatements } from "./summaryTables";
+import { tableColumns, type TableColumn } from "./tableColumns";
 import { titleStatements } from "./titleStatements";
 import { renamedMeasures } from "./unlikeNames";
 import { goalStatements, indicatorStatements } from "./wordingStatements";
@@ -84,7 +85,7 @@ class ReportReader {
     const plan = countPlan(judged, measureSheet.divisions, counting);
     const finder = new DivisionFinder(plan);
     this.outline = new Outline(plan, finder, this.names, namesOfDivisions(known), measureSheet);
-    this.tables = new MeasureTables(measureSheet, this.names);
+    this.tables = new MeasureTables(measureSheet, settings);
     const [source] = measureSheet.sources;
     const levelWords = levelNames(measureSheet, inspection.summary.depth).map(comparableHeader);
     this.counting = {
@@ -100,20 +101,25 @@ class ReportReader {
     this.passages.push(...this.outline.passages(piece));
   }
 
-  readTable(rows: Parameters<typeof summaryTableStatements>[0]): void {
+  readTable(rows: readonly ReportTableRow[]): void {
     this.inTables.push(...summaryTableStatements(rows, this.counting));
-    const columns = this.tables.columnsOf(rows);
+    const columns = tableColumns(rows);
+    let above: NamedRow | null = null;
     rows.forEach((row, index) => {
       const here = measuresWithin(this.outline.subject.division, this.inspection.measureSheet.measures);
-      const named = measureOfRow(row, this.names, here);
-      const cells = this.tables.statements(row, columns[index] ?? null, here);
+      const own = columns[index] ?? null;
+      const named = measureOfRow(row, this.names, here) ?? goingOn(above, row, own);
+      const cells = named === null ? [] : this.tables.statements(row, named, own);
+      above = named;
       if (named === null || cells.length === 0) {
         for (const piece of piecesOfRow(row)) this.readPiece(piece);
         return;
       }
       this.listed.add(named.measure);
       const name = piecesOfRow({ line: row.line, cells: [named.name] });
-      for (const piece of name) this.inLists.push(...this.outline.passages(piece));
+      for (const piece of name) {
+        this.inLists.push(...(named.nearly === null ? this.outline.passages(piece) : nearlyNamed(piece, named.nearly)));
+      }
       this.inTables.push(...cells);
     });
   }
@@ -169,6 +175,25 @@ class ReportReader {
       ...missing.flatMap(missingMeasure),
     ];
   }
+}
+
+/** A cell of a list with nearly the name of its measure. */
+function nearlyNamed(piece: Piece, mention: Mention): readonly Passage[] {
+  const subject = { division: null, measure: null, section: "" };
+  const span = { start: 0, end: piece.text.text.length };
+  return [{ piece, span, subject, uses: [{ piece, mention, position: "alone", subject }] }];
+}
+
+/** A further indicator of the measure above, whose name's cell is joined with the one above or left blank. */
+function goingOn(
+  above: NamedRow | null,
+  { cells }: ReportTableRow,
+  columns: readonly TableColumn[] | null,
+): NamedRow | null {
+  if (above === null || columns === null || cells.slice(0, above.at + 1).some((cell) => cell.trim() !== ""))
+    return null;
+  const indicator = columns.findIndex(({ role }) => role === "indicator");
+  return (cells[indicator]?.trim() ?? "") === "" ? null : { ...above, name: "", nearly: null };
 }
 
 /** A name as it is, or where a name stands; words of a sentence that are only like it are none. */

@@ -1,5 +1,6 @@
 import type { FindingCell } from "../inspection/finding";
 import { textOfCell, type Measure } from "../measures/measure";
+import { nameBehindMarker } from "../plan/division";
 import { likeness } from "../summary/divisionFinder";
 import { compactName } from "./compactText";
 import type { Passage } from "./outline";
@@ -14,10 +15,11 @@ const noName = /[。、]|全体の|^[(（]/u;
 /** The head of a bullet or heading: what stands before the first blank, where it may be a name. In the compact text. */
 export function headOf({ piece, span }: Passage): Span | null {
   if (span.start !== 0) return null;
-  const [head = ""] = piece.text.raw.trimStart().split(/[\s　]/u);
-  const letters = compactName(head);
-  if (letters.length < shortest || letters.length > longest || noName.test(letters)) return null;
-  return { start: 0, end: letters.length };
+  const bare = nameBehindMarker(piece.text.raw.trimStart());
+  const start = piece.text.text.indexOf(compactName(bare).slice(0, shortest));
+  const letters = compactName(bare.replace(/[\s　(（].*$/u, ""));
+  if (start < 0 || letters.length < shortest || letters.length > longest || noName.test(letters)) return null;
+  return { start, end: start + letters.length };
 }
 
 function isOfField(measure: Measure, { subject }: Passage): boolean {

@@ -30,6 +30,8 @@ const mostCommonNames = 0.3;
 const copied = /[(（][0-9０-９]+[)）]$|コピー|控え|控$|旧|バックアップ|backup|old|作業用|下書き/iu;
 
 function areAlike(one: SheetSource, other: SheetSource): boolean {
+  // Goals above the measures may have the same columns but for the names.
+  if (one.hasMeasureNames !== other.hasMeasureNames) return false;
   const keysOf = ({ keys }: SheetSource): ReadonlySet<string> => new Set(keys.map(keyWithoutYears));
   const [own, others] = [keysOf(one), keysOf(other)];
   const common = [...own].filter((key) => others.has(key)).length;

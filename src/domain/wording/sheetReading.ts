@@ -60,13 +60,14 @@ const toldRoles: readonly ColumnRole[] = ["target", "actual", "grade", "goalStat
 const comparedRoles = ["target", "actual"] as const;
 
 /** 「施策48、目標＝M列「R7（目標）」、実績＝F列「R5（実績）」、評価＝N列「総合評価」」: what was understood, in one line. */
-export function readingSentence({ measures, reading }: MeasureSheet, language: Language): string {
+export function readingSentence({ measures, goals, reading }: MeasureSheet, language: Language): string {
   const texts = textsIn(language);
   const chosen = reading.roles.filter(({ isChosen }) => isChosen);
   const told = toldRoles.flatMap((role) => chosen.filter((one) => one.role === role));
   const missing = comparedRoles.filter((role) => !chosen.some((one) => one.role === role));
   return texts.sentence({
     measures: measures.length,
+    goals: goals.reduce((sum, { indicatorRows }) => sum + indicatorRows.length, 0),
     roles: [...told.map((role) => wordRole(role, language)), ...missing.map((role) => texts.missing[role])],
   });
 }

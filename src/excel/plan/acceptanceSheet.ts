@@ -1,6 +1,6 @@
 import type { OwnArea } from "../../domain/grid/sheetGrid";
 import type { CellArea } from "../../domain/grid/cell";
-import type { AcceptedFinding } from "../../domain/inspection/acceptance";
+import type { Accepted } from "../../domain/inspection/acceptance";
 import { acceptancesKey, acceptancesToRows } from "../../domain/inspection/acceptanceTable";
 import type { Language } from "../../domain/texts/language";
 import { colours, fontSizes } from "./appearance";
@@ -15,7 +15,7 @@ const headerRow = 2;
  * is there, and the sheet is never planned anew.
  */
 export function planAcceptanceSheet(
-  acceptances: readonly AcceptedFinding[],
+  acceptances: readonly Accepted[],
   name: string,
   existing: OwnArea | null,
   language: Language,

@@ -59,12 +59,16 @@ export interface Sight {
 /** Columns by which a row of the user's is known again. */
 const columnsOfRow = 26;
 
-interface Outline {
-  readonly target: Target;
+/** A sheet that is written to, looked at once however many of its areas are. */
+interface SheetOutline {
   readonly worksheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+}
+
+interface Outline extends SheetOutline {
+  readonly target: Target;
   /** All that is to be known of the user's cells, in the first trip. */
   readonly users: (() => Pick<Seen, "picture" | "others">) | null;
-  readonly used: Excel.Range;
   readonly read: ReturnType<typeof queueOutline> | null;
 }
 
@@ -77,12 +81,16 @@ function queueUsers(worksheet: Excel.Worksheet, area: CellArea): () => Pick<Seen
   });
 }
 
-function queueTarget(context: Excel.RequestContext, target: Target): Outline {
-  const worksheet = context.workbook.worksheets.getItemOrNullObject(target.sheet);
+function queueSheet(context: Excel.RequestContext, name: string): SheetOutline {
+  const worksheet = context.workbook.worksheets.getItemOrNullObject(name);
   worksheet.load("name");
   worksheet.protection.load("protected");
   const used = worksheet.getUsedRangeOrNullObject();
   used.load("rowIndex,columnIndex,rowCount,columnCount");
+  return { worksheet, used };
+}
+
+function queueTarget({ worksheet, used }: SheetOutline, target: Target): Outline {
   const { area, isUsers = false } = target;
   if (area === null) return { target, worksheet, used, users: null, read: null };
   if (isUsers) return { target, worksheet, used, users: queueUsers(worksheet, area), read: null };
@@ -134,7 +142,12 @@ export async function lookAt(context: Excel.RequestContext, targets: readonly Ta
   names.load("items/name");
   worksheets.load("items/id,items/name");
   const usual = queueUsualLook(worksheets.getFirst());
-  const outlines = targets.map((target) => queueTarget(context, target));
+  const sheets = new Map<string, SheetOutline>();
+  const outlines = targets.map((target) => {
+    const sheet = sheets.get(target.sheet) ?? queueSheet(context, target.sheet);
+    sheets.set(target.sheet, sheet);
+    return queueTarget(sheet, target);
+  });
   await context.sync();
   outlines.forEach(refuse);
   const areas = outlines.map((outline) => areaToRead(outline));

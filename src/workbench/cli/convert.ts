@@ -18,7 +18,8 @@ import { readOpenTable, writeLayout, type LayoutOutput } from "../../excel/layou
 import { openHost } from "excel-stand-in/openHost";
 import { CommandError } from "./commandError";
 import { readConvertArguments, type ConvertArguments } from "./convertArguments";
-import { parseWorkbook, readInput, readSettingsFile, saveFile, saveWorkbook } from "./files";
+import { readInput, readSettingsFile, saveFile } from "./files";
+import { parseWorkbook, saveWorkbook } from "./workbookFiles";
 import { reportTexts } from "./reportTexts";
 import { type Command } from "./runCommand";
 import { wordedError } from "./wordedError";

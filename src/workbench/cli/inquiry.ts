@@ -28,7 +28,8 @@ import { collectAnswers, sendInquiry, takeOver, type UnreadableAnswer } from "..
 import { openHost } from "excel-stand-in/openHost";
 import { writeXlsx } from "excel-stand-in/writeXlsx";
 import { CommandError } from "./commandError";
-import { parseWorkbook, readInput, readSettingsFile, readWorkbookFile, saveFile, saveWorkbook } from "./files";
+import { readInput, readSettingsFile, saveFile } from "./files";
+import { parseWorkbook, readWorkbookFile, saveWorkbook } from "./workbookFiles";
 import { readInquiryArguments, type InquiryArguments } from "./inquiryArguments";
 import { onlySheets } from "./onlySheets";
 import type { Command } from "./runCommand";

@@ -1,7 +1,8 @@
 import { openHost } from "excel-stand-in/openHost";
 import type { Inspection } from "../../domain/inspection/inspect";
 import { inspectWorkbook, type ActionOptions } from "../../excel/actions";
-import { parseWorkbook, readInput } from "./files";
+import { readInput } from "./files";
+import { parseWorkbook } from "./workbookFiles";
 
 /** Inspects a workbook of which nothing is saved. */
 export async function inspectFile(file: string, options: ActionOptions): Promise<Inspection> {

@@ -5,6 +5,7 @@ import {
   acceptFinding,
   applyAcceptances,
   fingerprint,
+  type Accepted,
   type AcceptedFinding,
 } from "../../../src/domain/inspection/acceptance";
 import {
@@ -146,8 +147,7 @@ function read(rows: readonly (readonly CellContent[])[]): AcceptanceTable {
   return readAcceptances(gridFromRows(sheet, rows));
 }
 
-const acceptancesIn = ({ entries }: AcceptanceTable): readonly AcceptedFinding[] =>
-  entries.map((entry) => entry.acceptance);
+const acceptancesIn = ({ entries }: AcceptanceTable): readonly Accepted[] => entries.map((entry) => entry.acceptance);
 
 describe("確認済みの指摘の表", () => {
   const text = fc

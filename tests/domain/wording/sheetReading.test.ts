@@ -62,6 +62,18 @@ describe("何を何として読んだか", () => {
     );
   });
 
+  test("施策とは別に読んだ目標の表を言う", () => {
+    const both = sheetOf(`
+基本目標 | 数値目標 | 目標値 | 実績値
+しごと | 従業者数 | 5200 | 5100
+ひと | 社会増減 | 0 | -50
+
+番号 | 施策名 | 担当課 | KPI | 目標値 | 実績値 | 評価
+1 | 創業の支援 | 商工課 | 創業件数 | 10 | 12 | A`);
+    expect(readingSentence(both, "ja")).toMatch(/^施策1、目標の表の指標2（施策とは別）、目標＝/u);
+    expect(readingSentence(both, "en")).toMatch(/^1 measures; 2 indicators in the table of goals/u);
+  });
+
   test("比べる年度が違えば、そう言う", () => {
     expect(comparisonSentence(years, "ja")).toContain("令和5年度の実績を令和7年度の目標と");
     expect(comparisonSentence(years, "en")).toBe("actuals of FY2023 are compared with targets of FY2025");

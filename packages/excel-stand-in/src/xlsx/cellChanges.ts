@@ -49,7 +49,8 @@ function isSameValue(a: ICellData | null, b: ICellData | null): boolean {
 
 /** Compares two states of a workbook's sheets. */
 export class Comparison {
-  readonly #same = new Map<string, boolean>();
+  /** By the style before, then by the one after. */
+  readonly #same = new Map<string, Map<string, boolean>>();
 
   constructor(
     readonly before: Styles,
@@ -59,12 +60,10 @@ export class Comparison {
   isSameStyle(a: StyleReference, b: StyleReference): boolean {
     if (!a && !b) return true;
     if (typeof a === "string" && typeof b === "string") {
-      const key = `${a}\n${b}`;
-      let known = this.#same.get(key);
-      if (known === undefined) {
-        known = JSON.stringify(this.before[a] ?? {}) === JSON.stringify(this.after[b] ?? {});
-        this.#same.set(key, known);
-      }
+      const ofBefore = this.#same.get(a) ?? new Map<string, boolean>();
+      this.#same.set(a, ofBefore);
+      const known = ofBefore.get(b) ?? JSON.stringify(this.before[a] ?? {}) === JSON.stringify(this.after[b] ?? {});
+      ofBefore.set(b, known);
       return known;
     }
     return JSON.stringify(resolvedStyle(a, this.before)) === JSON.stringify(resolvedStyle(b, this.after));
@@ -81,18 +80,20 @@ export class Comparison {
   cells(before: Partial<IWorksheetData>, after: Partial<IWorksheetData>): CellChanges {
     const [old, own] = [(before.cellData ?? {}) as Lines, (after.cellData ?? {}) as Lines];
     const changes = new Map<number, Map<number, CellChange>>();
-    const compare = (row: number, column: number): void => {
-      const change = this.#changeOf(old[row]?.[column] ?? null, own[row]?.[column] ?? null);
+    const compare = (row: number, column: number, was: Nullable<ICellData>, is: Nullable<ICellData>): void => {
+      const change = this.#changeOf(was ?? null, is ?? null);
       if (!change) return;
       const line = changes.get(row) ?? new Map<number, CellChange>();
       changes.set(row, line);
       line.set(column, change);
     };
-    for (const row of Object.keys(own)) for (const column of Object.keys(own[Number(row)] ?? {})) compare(Number(row), Number(column)); // prettier-ignore
-    for (const row of Object.keys(old)) {
-      for (const column of Object.keys(old[Number(row)] ?? {})) {
-        if (!own[Number(row)]?.[Number(column)]) compare(Number(row), Number(column));
-      }
+    for (const row in own) {
+      const [was, is] = [old[row] ?? {}, own[row] ?? {}];
+      for (const column in is) compare(Number(row), Number(column), was[column], is[column]);
+    }
+    for (const row in old) {
+      const [was, is] = [old[row] ?? {}, own[row] ?? {}];
+      for (const column in was) if (!is[column]) compare(Number(row), Number(column), was[column], null);
     }
     return changes;
   }

@@ -81,6 +81,7 @@ export class StyleBook {
   /** New elements by the list they go into; equal ones are shared. */
   readonly #added = new Map<string, Map<string, number>>();
   readonly #made = new Map<string, number>();
+  readonly #numbers = new WeakMap<IStyleData, Map<string, number>>();
   readonly #formats: Map<string, number>;
 
   /**
@@ -102,12 +103,19 @@ export class StyleBook {
 
   /** The number of a format: the base's, as far as it is the same. */
   numberFor(wanted: HeldStyle, base: number): number {
+    // Many cells have one style object; its words are only compared with others' once.
+    const ofStyle = this.#numbers.get(wanted.style) ?? new Map<string, number>();
+    this.#numbers.set(wanted.style, ofStyle);
+    const rest = JSON.stringify([wanted.extras, base]);
+    const number = ofStyle.get(rest) ?? this.#numberByWords(wanted, base);
+    ofStyle.set(rest, number);
+    return number;
+  }
+
+  #numberByWords(wanted: HeldStyle, base: number): number {
     const key = JSON.stringify([wanted.style, wanted.extras, base]);
-    let number = this.#made.get(key);
-    if (number === undefined) {
-      number = this.#make(wanted, base);
-      this.#made.set(key, number);
-    }
+    const number = this.#made.get(key) ?? this.#make(wanted, base);
+    this.#made.set(key, number);
     return number;
   }
 

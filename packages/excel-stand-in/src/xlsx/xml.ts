@@ -10,13 +10,12 @@ export function unescapeXml(text: string): string {
   });
 }
 
+const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
 export const escapeXml = (text: string): string =>
-  text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replace(/[\r\n\t]/g, (control) => `&#${control.charCodeAt(0)};`);
+  /[&<>"\r\n\t]/.test(text)
+    ? text.replace(/[&<>"\r\n\t]/g, (letter) => ESCAPES[letter] ?? `&#${letter.charCodeAt(0)};`)
+    : text;
 
 export interface XmlElement {
   readonly attributes: Readonly<Record<string, string>>;

@@ -77,9 +77,11 @@ export function openTag(
   changed: Readonly<Record<string, string | number | undefined>>,
   isEmpty: boolean,
 ): string {
-  const all = Object.entries<string | number | undefined>({ ...node.attributes, ...changed });
-  const written = all.flatMap(([name, value]) =>
-    value === undefined ? [] : [` ${name}="${escapeXml(String(value))}"`],
-  );
-  return `<${node.name}${written.join("")}${isEmpty ? "/>" : ">"}`;
+  const all: Readonly<Record<string, string | number | undefined>> = { ...node.attributes, ...changed };
+  let written = `<${node.name}`;
+  for (const name in all) {
+    const value = all[name];
+    if (value !== undefined) written += ` ${name}="${escapeXml(String(value))}"`;
+  }
+  return `${written}${isEmpty ? "/>" : ">"}`;
 }

@@ -133,7 +133,14 @@ export const pane = {
       `“${sheet}” ${address}: the cells were deleted, so what they held before could not be given back.`,
   },
   undone: "Undone.",
-  views: { label: "View", findings: "Findings", overview: "Overview", reports: "Reports", settings: "Settings" },
+  views: {
+    label: "View",
+    findings: "Findings",
+    overview: "Overview",
+    reconciliation: "Report check",
+    reports: "Reports",
+    settings: "Settings",
+  },
   findings: {
     label: "Findings",
     none: "There are no findings.",

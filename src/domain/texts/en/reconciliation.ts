@@ -117,6 +117,48 @@ export const reconciliation: Texts<typeof original> = {
         `The encoding of “${file}” can't be told. Save it as UTF-8 or Shift_JIS, or in Word as .docx, and name that file.`,
     },
   },
+  sheet: {
+    title: "Report check",
+    report: ({ file }) => `Report compared: ${file}`,
+    none: "None.",
+    columns: {
+      line: "Line",
+      kind: "Kind",
+      measure: "Measure",
+      quote: "In the report",
+      message: "Result",
+      cell: "Cell",
+      accepted: "Why it is right as it is",
+    },
+  },
+  pane: {
+    lead: "Compares the figures, names, rates and tables of a draft report (.docx, .txt) with this sheet. The file does not leave this pane.",
+    file: "File of the report (or drop it here)",
+    pasted: "Paste text of the report",
+    compare: "Compare the pasted text",
+    pastedName: "The pasted text",
+    nothingPasted: "Paste the text to be compared.",
+    reading: "Reading the report…",
+    comparing: "Comparing…",
+    done: ({ file, count }) =>
+      count === 0
+        ? `${file} was compared. Nothing differs.`
+        : `${file} was compared. Statements that differ: ${String(count)}.`,
+    filter: "Statements shown",
+    filters: { open: "To be looked at", accepted: "Accepted", all: "All" },
+    filterCount: ({ name, count }) => `${name} (${String(count)})`,
+    list: "Statements compared",
+    none: "No statement meets the filter.",
+    more: ({ count }) => `Show more (${String(count)} left)`,
+    line: ({ line, count }) =>
+      count === 1 ? `Line ${String(line)}` : `Line ${String(line)} and ${String(count - 1)} more`,
+    nowhere: "Not mentioned",
+    detail: "Selected statement",
+    cell: ({ sheet, address }) => `Show ${address} on “${sheet}”`,
+    printSheet: "Make a sheet of the results",
+    acceptingLead:
+      "The reason is kept on the sheet of accepted findings. A statement comes back when its text or the sheet's value changes.",
+  },
   commandLine: {
     line: ({ line }) => `line ${String(line)}`,
     lines: ({ line, count }) => `line ${String(line)} and ${String(count)} more`,

@@ -34,7 +34,12 @@ export const sheetReading: typeof ja = {
   },
   overall: "overall",
   role: (p) => (p.header === "" ? `${p.role} = ${p.where}` : `${p.role} = ${p.where} "${p.header}"`),
-  sentence: (p) => [`${String(p.measures)} measures`, ...p.roles].join("; "),
+  sentence: (p) =>
+    [
+      `${String(p.measures)} measures`,
+      ...(p.goals === 0 ? [] : [`${String(p.goals)} indicators in the table of goals (apart from the measures)`]),
+      ...p.roles,
+    ].join("; "),
   sources: (p) =>
     p.sheets === 1 ? `"${p.first}" (${p.kind})` : `"${p.first}" and ${String(p.sheets - 1)} more sheets (${p.kind})`,
   missing: { target: "no target was found", actual: "no actual was found" },

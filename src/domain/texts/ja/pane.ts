@@ -134,7 +134,14 @@ export const pane = {
       `「${sheet}」の${address}：書き込んだセルが削除されているため、前の内容に戻せませんでした。`,
   },
   undone: "元に戻しました。",
-  views: { label: "表示", findings: "指摘", overview: "概況", reports: "帳票", settings: "設定" },
+  views: {
+    label: "表示",
+    findings: "指摘",
+    overview: "概況",
+    reconciliation: "照合",
+    reports: "帳票",
+    settings: "設定",
+  },
   findings: {
     label: "指摘",
     none: "指摘はありません。",

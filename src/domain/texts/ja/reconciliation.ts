@@ -126,6 +126,47 @@ export const reconciliation = {
         `「${p.file}」の文字コードが分かりません。UTF-8かShift_JISで保存し直すか、Wordの「名前を付けて保存」で .docx にして指定してください。`,
     },
   },
+  sheet: {
+    title: "照合結果",
+    report: (p: { file: string }) => `照合した報告書：${p.file}`,
+    none: "ありません。",
+    columns: {
+      line: "行",
+      kind: "種類",
+      measure: "施策番号",
+      quote: "報告書の記述",
+      message: "照合の結果",
+      cell: "セル",
+      accepted: "このままでよい理由",
+    },
+  },
+  pane: {
+    lead: "報告書の案（.docx、.txt）の数値・名称・率・表を、このシートと比べます。ファイルはこの画面の外へ出ません。",
+    file: "報告書のファイル（ここに置くこともできます）",
+    pasted: "報告書の文を貼り付ける",
+    compare: "貼り付けた文を照合",
+    pastedName: "貼り付けた文",
+    nothingPasted: "照合する文を貼り付けてください。",
+    reading: "報告書を読んでいます…",
+    comparing: "照合しています…",
+    done: (p: { file: string; count: number }) =>
+      p.count === 0
+        ? `${p.file}を照合しました。相違はありません。`
+        : `${p.file}を照合しました。相違が${String(p.count)}件あります。`,
+    filter: "表示する記述",
+    filters: { open: "確かめる記述", accepted: "確認済み", all: "すべて" },
+    filterCount: (p: { name: string; count: number }) => `${p.name}（${String(p.count)}）`,
+    list: "照合した記述",
+    none: "この条件に合う記述はありません。",
+    more: (p: { count: number }) => `続きを表示（残り${String(p.count)}件）`,
+    line: (p: { line: number; count: number }) =>
+      p.count === 1 ? `${String(p.line)}行` : `${String(p.line)}行ほか${String(p.count - 1)}か所`,
+    nowhere: "記載なし",
+    detail: "選んだ記述",
+    cell: (p: { sheet: string; address: string }) => `「${p.sheet}」の${p.address}を見る`,
+    printSheet: "照合結果のシートを作る",
+    acceptingLead: "理由は「確認済みの指摘」シートに残ります。報告書の文かシートの値が変わると、もう一度表示します。",
+  },
   commandLine: {
     line: (p: { line: number }) => `${String(p.line)}行`,
     lines: (p: { line: number; count: number }) => `${String(p.line)}行ほか${String(p.count)}か所`,

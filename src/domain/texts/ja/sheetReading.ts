@@ -34,7 +34,12 @@ export const sheetReading = {
   overall: "総括",
   role: (p: { role: string; where: string; header: string }) =>
     p.header === "" ? `${p.role}＝${p.where}` : `${p.role}＝${p.where}「${p.header}」`,
-  sentence: (p: { measures: number; roles: readonly string[] }) => [`施策${String(p.measures)}`, ...p.roles].join("、"),
+  sentence: (p: { measures: number; goals: number; roles: readonly string[] }) =>
+    [
+      `施策${String(p.measures)}`,
+      ...(p.goals === 0 ? [] : [`目標の表の指標${String(p.goals)}（施策とは別）`]),
+      ...p.roles,
+    ].join("、"),
   sources: (p: { sheets: number; first: string; kind: string }) =>
     p.sheets === 1 ? `「${p.first}」（${p.kind}）` : `「${p.first}」ほか${String(p.sheets - 1)}シート（${p.kind}）`,
   missing: { target: "目標の列は見つかりません", actual: "実績の列は見つかりません" },

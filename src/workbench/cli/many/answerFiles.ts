@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from "node:util";
 import { GrowingFile } from "./growingFile";
 import type { ManyArguments } from "./manyArguments";
 import { measureHeader, measureRows, type MeasuresJson } from "./measureRows";
-import { traitOf, type Trait, type WorkbookAnswer } from "./workbookLine";
+import { traitOf, type Trait, type WorkbookAnswer } from "./workbookAnswer";
 
 /** What a line says of its workbook, as far as a later run asks. */
 interface ReadLine extends MeasuresJson {
@@ -87,7 +87,7 @@ export async function openAnswerFiles(places: Places, options: string): Promise<
   return {
     kept,
     add: async ({ line, rows }) => {
-      await Promise.all([lines?.add(`${line}\n`), rows === "" ? undefined : table?.add(rows)]);
+      await Promise.all([lines?.add(line), rows.length === 0 ? undefined : table?.add(rows)]);
     },
     close: async () => {
       await Promise.all([lines?.close(), table?.close()]);

@@ -27,7 +27,7 @@ export class GrowingFile {
     }
   }
 
-  add(text: string): Promise<void> {
+  add(text: string | Uint8Array): Promise<void> {
     this.#last = this.#last.then(() => this.#handle.appendFile(text));
     return this.#last;
   }

@@ -16,7 +16,7 @@ import type { ManyArguments } from "./manyArguments";
 import { manyTexts } from "./manyTexts";
 import { ProgressBar, rate, wordDuration } from "./progressBar";
 import { mostMinutes, Worker } from "./worker";
-import { optionsTrait, problemAnswer, traitOf, type WorkbookAnswer } from "./workbookLine";
+import { optionsTrait, problemAnswer, traitOf, type WorkbookAnswer } from "./workbookAnswer";
 
 /** What a run has come to so far. */
 interface Tally {
@@ -41,7 +41,7 @@ function teller(args: ManyArguments, files: AnswerFiles, terminal: Terminal, bar
     const { file, line, problem, measures, findings } = answer;
     await files.add(answer);
     bar?.clear();
-    if (json === "-") terminal.write(`${line}\n`);
+    if (json === "-") terminal.write(new TextDecoder().decode(line));
     if (problem !== null) terminal.writeError(`${texts.problem({ file, message: problem })}\n`);
     else if (json === null) terminal.write(`${texts.workbook({ file, measures, ...findings })}\n`);
   };

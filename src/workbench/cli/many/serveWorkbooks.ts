@@ -1,21 +1,14 @@
 /** A worker process: inspects the workbooks it is told, one after the other, until nobody tells it any more. */
-import type { WorkbookOptions } from "./manyArguments";
-import { workbookInspector, type WorkbookAnswer } from "./workbookLine";
-
-/** The argument that makes `start/inspect.ts` a worker. */
-export const workerArgument = "--serve-workbooks";
-
-/** What a worker is told: first how, then one workbook after the other. */
-export type WorkerOrder = { readonly options: WorkbookOptions } | { readonly file: string };
-
-/** What a worker says: that it can be told workbooks, then what became of each. */
-export type WorkerReport = { readonly ready: true } | { readonly answer: WorkbookAnswer };
+import { workbookInspector } from "./workbookLine";
+import type { WorkerOrder, WorkerReport } from "./workerMessages";
 
 function report(said: WorkerReport): void {
-  process.send?.(said);
+  if (process.connected) process.send?.(said);
 }
 
 export function serveWorkbooks(): void {
+  // Also where the coordinator was stopped in the midst of a workbook.
+  process.on("disconnect", () => process.exit());
   let inspector: ReturnType<typeof workbookInspector> | null = null;
   process.on("message", (order: WorkerOrder) => {
     if ("options" in order) {

@@ -1,8 +1,9 @@
 import { fork, type ChildProcess } from "node:child_process";
 import path from "node:path";
 import type { WorkbookOptions } from "./manyArguments";
-import { workerArgument, type WorkerOrder, type WorkerReport } from "./serveWorkbooks";
-import type { WorkbookAnswer } from "./workbookLine";
+
+import type { WorkbookAnswer } from "./workbookAnswer";
+import { workerArgument, type WorkerOrder, type WorkerReport } from "./workerMessages";
 
 const projectFolder = path.resolve(__dirname, "../../../..");
 const runner = path.join(projectFolder, "scripts", "runTypeScript.mjs");
@@ -11,6 +12,8 @@ const program = "src/workbench/cli/start/inspect.ts";
 export const mostMinutes = 10;
 /** A worker lives long and has to stay small: little room for young objects (MB), and old ones are collected at 1.6 times what lives. */
 const ofHeap = ["--max-semi-space-size=8", "--heap-growing-percent=60"];
+/** glibc gives back to the system what is free at the end of its heap, however large it once was; others don't look at this. */
+const ofMemory = { MALLOC_TRIM_THRESHOLD_: "1000000" };
 
 /** What became of a workbook; or that it ended its worker, by the code or signal of the process, or took too long. */
 export type Outcome = WorkbookAnswer | { readonly ended: string } | "tooLong";
@@ -68,6 +71,7 @@ export class Worker {
   async #start(): Promise<ChildProcess> {
     const child = fork(runner, [program, workerArgument], {
       execArgv: ofHeap,
+      env: { ...process.env, ...ofMemory },
       serialization: "advanced",
     });
     const next = nextReport(child);

@@ -1,7 +1,11 @@
 /** The process of `npm run inspect`, and of its workers. */
 import { inspect } from "../inspect";
-import { serveWorkbooks, workerArgument } from "../many/serveWorkbooks";
+import { workerArgument } from "../many/workerMessages";
 import { startCommand } from "../runCommand";
 
-if (process.argv[2] === workerArgument) serveWorkbooks();
-else void startCommand(inspect);
+async function serve(): Promise<void> {
+  const { serveWorkbooks } = await import("../many/serveWorkbooks");
+  serveWorkbooks();
+}
+
+void (process.argv[2] === workerArgument ? serve() : startCommand(inspect));

@@ -2,6 +2,7 @@ import type { ICellData, Univer, Workbook, Worksheet } from "@univerjs/core";
 import { SetRowDataMutation, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
 import { lastColumn, lastRow, toInclusive, type Area } from "../../workbook/address";
 import { HostError, itemNotFound } from "../../workbook/hostError";
+import { copyWorkbook } from "../../workbook/copyWorkbook";
 import type { HostWorkbookData, SheetExtras } from "../../workbook/workbookData";
 import type { Profile } from "../profiles";
 import { Calculation, type Contents } from "./calculation";
@@ -81,7 +82,7 @@ export class Book {
     readonly options: BookOptions,
   ) {
     this.#data = data;
-    this.univer = openUniverBook(structuredClone(data.workbook), options.univer);
+    this.univer = openUniverBook(copyWorkbook(data.workbook), options.univer);
     this.merges = new MergedAreas(this.univer.workbook, (id, params) => {
       this.mutate(id, params);
     });

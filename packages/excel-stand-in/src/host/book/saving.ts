@@ -1,4 +1,5 @@
 import type { HostWorkbookData } from "../../workbook/workbookData";
+import { copyWorkbook } from "../../workbook/copyWorkbook";
 import type { Book } from "./book";
 import { allNames } from "./names";
 
@@ -8,9 +9,9 @@ export function saveBook(book: Book): HostWorkbookData {
   const ids = new Set(book.workbook.getSheetOrders());
   // The file it was opened from is only looked at.
   const { origin, ...opened } = book.opened;
+  const { workbook, ...rest } = opened;
   const saved = structuredClone({
-    ...opened,
-    workbook: { ...book.workbook.save(), id: opened.workbook.id, resources: [] },
+    ...rest,
     names: allNames(book).map(({ name, formula, sheetId, comment, visible }) => ({
       name,
       formula,
@@ -24,5 +25,6 @@ export function saveBook(book: Book): HostWorkbookData {
     // A part that was taken away since must not come back.
     ...(book.customXml.size > 0 || opened.customXmlParts ? { customXmlParts: [...book.customXml.values()] } : {}),
   });
-  return origin ? { ...saved, origin } : saved;
+  const whole = { ...saved, workbook: copyWorkbook({ ...book.workbook.save(), id: workbook.id, resources: [] }) };
+  return origin ? { ...whole, origin } : whole;
 }

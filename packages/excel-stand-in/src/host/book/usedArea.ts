@@ -5,6 +5,13 @@ import { contentOf } from "../../workbook/contents";
 
 type Cells = Readonly<Record<string, Readonly<Record<string, ICellData | null | undefined>> | undefined>>;
 
+/** Of a small area its own rows, not all rows of the sheet. */
+function rowsWithin(cells: Cells, within: Area): Iterable<number> {
+  return within.rowCount < 100
+    ? Array.from({ length: within.rowCount }, (_, index) => within.row + index)
+    : Object.keys(cells).map(Number);
+}
+
 /**
  * The smallest area within `within` that has contents, or a format where formats count; null when there is none.
  * Merged areas count with their whole extent.
@@ -21,11 +28,17 @@ export function usedArea(book: Book, sheetId: string, within: Area, valuesOnly: 
     bounds.bottom = Math.max(bounds.bottom, row);
     bounds.right = Math.max(bounds.right, column);
   };
+  const isIncluded = (row: number, column: number): boolean =>
+    row >= bounds.top && row <= bounds.bottom && column >= bounds.left && column <= bounds.right;
   const counts = (cell: ICellData | null | undefined): boolean =>
     Boolean(cell) && (Boolean(cell?.f) || contentOf(cell) !== "" || (!valuesOnly && Boolean(cell?.s)));
   for (const cells of [sheet.getCellMatrix().getMatrix() as Cells, spilled ?? {}]) {
-    for (const [row, line] of Object.entries(cells)) {
-      for (const column in line) if (counts(line[column])) include(Number(row), Number(column));
+    for (const row of rowsWithin(cells, within)) {
+      const line = cells[row];
+      for (const column in line) {
+        // Nearly all cells lie within what was found already: what they hold makes no difference.
+        if (!isIncluded(row, Number(column)) && counts(line[column])) include(row, Number(column));
+      }
     }
   }
   if (!valuesOnly) {

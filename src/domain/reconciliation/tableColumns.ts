@@ -1,0 +1,59 @@
+import { fiscalYearInHeader } from "../measures/groupHeader";
+import { recogniseHeader } from "../measures/headerLabel";
+import type { MeasureRole } from "../measures/measure";
+import type { ReportTableRow } from "./reportDocument";
+
+/** What a column of a list of measures in the report has. */
+export interface TableColumn {
+  /** `null`: nothing that the sheet has. */
+  readonly role: MeasureRole | null;
+  /** The fiscal year that its header names. */
+  readonly fiscalYear: number | null;
+}
+
+const leastRoles = 2;
+
+function roleOf(cell: string): MeasureRole | null {
+  const role = cell.trim() === "" ? undefined : recogniseHeader(cell, {})?.role;
+  return role === undefined || role === "division" ? null : role;
+}
+
+/** The years of a row of headers: one in joined cells is written in the first of them. */
+function yearsOf({ cells }: ReportTableRow): readonly (number | null)[] {
+  let last: number | null = null;
+  return cells.map((cell) => {
+    if (cell.trim() !== "") last = fiscalYearInHeader(cell);
+    return last;
+  });
+}
+
+function headerOf(row: ReportTableRow): readonly TableColumn[] | null {
+  const years = yearsOf(row);
+  const columns = row.cells.map((cell, index) => ({ role: roleOf(cell), fiscalYear: years[index] ?? null }));
+  const known = new Set(columns.flatMap(({ role }) => role ?? []));
+  return known.has("name") && known.size >= leastRoles ? columns : null;
+}
+
+/** 総括 or 令和4年度 over 目標, 実績 and 評価: the second row of a header tells what the first leaves open. */
+function withSecondRow(columns: readonly TableColumn[], row: ReportTableRow): readonly TableColumn[] {
+  const roles = row.cells.map(roleOf);
+  const isHeader = roles.filter((role) => role !== null).length >= leastRoles && !roles.includes("name");
+  if (!isHeader) return columns;
+  const years = yearsOf(row);
+  const length = Math.max(columns.length, roles.length);
+  return Array.from({ length }, (_, index) => ({
+    role: columns[index]?.role ?? roles[index] ?? null,
+    fiscalYear: years[index] ?? columns[index]?.fiscalYear ?? null,
+  }));
+}
+
+/** The columns of a table, as the last header above each of its rows says; `null` for headers and above the first. */
+export function tableColumns(rows: readonly ReportTableRow[]): readonly (readonly TableColumn[] | null)[] {
+  let columns: readonly TableColumn[] | null = null;
+  return rows.map((row, index) => {
+    const header = headerOf(row);
+    const next = rows[index + 1];
+    if (header !== null) columns = next === undefined ? header : withSecondRow(header, next);
+    return header === null ? columns : null;
+  });
+}
