@@ -27,11 +27,25 @@ export function cellsOf(area: Area, sent: unknown, member: string): (row: number
   return (row, column) => matrix[row]?.[column];
 }
 
-function formulaContent(book: Book, formula: string): ICellData {
-  checkFormula(book, formula);
+/** Shapes of formulas, their figures apart, that a book's parser has accepted: a table of sums has a few of them, not thousands. */
+const acceptedShapes = new WeakMap<Book, Set<string>>();
+const MOST_SHAPES = 10_000;
+
+/** @throws InvalidArgument where the parser makes no formula of it. Which figures stand in it makes no difference to it. */
+function requireFormula(book: Book, formula: string): void {
+  const accepted = acceptedShapes.get(book) ?? new Set<string>();
+  acceptedShapes.set(book, accepted);
+  const shape = formula.replace(/\d+/g, "1");
+  if (accepted.has(shape)) return;
   // Without the suffix transformation: with it, the parser would remember the formula without its names.
   const parsed = book.univer.injector.get(LexerTreeBuilder).treeBuilder(formula, false);
   if (parsed === undefined || typeof parsed === "string") throw invalidArgument(`${formula} is not a formula.`);
+  if (accepted.size < MOST_SHAPES) accepted.add(shape);
+}
+
+function formulaContent(book: Book, formula: string): ICellData {
+  checkFormula(book, formula);
+  requireFormula(book, formula);
   return { f: formula };
 }
 
