@@ -111,7 +111,7 @@ function openRanks(evaluation: IndicatorEvaluation, rubric: Rubric): OpenRanks {
 
 /** Words are met or not; rules of that kind, or the rubric's own for words, grade them. */
 function gradeOfWords({ basis, judged }: IndicatorEvaluation, { qualitative, grades }: Rubric): OpenRanks | null {
-  if (basis !== "words" || (judged !== "achieved" && judged !== "missed")) return null;
+  if ((basis !== "words" && basis !== "dates") || (judged !== "achieved" && judged !== "missed")) return null;
   const symbol = qualitative?.[judged];
   if (symbol !== undefined) {
     const rank = grades.findIndex((grade) => grade.symbol === symbol);

@@ -145,6 +145,8 @@ function evaluateWordsOf(
   settings: EvaluationSettings,
   base: IndicatorEvaluation,
 ): IndicatorEvaluation {
+  const byDate = compareDates(target.canonical, actual.canonical);
+  if (byDate !== null) return { ...base, basis: "dates", ...clearVerdicts[byDate] };
   const { judged, possible, reason } = verdictOnWords(target, actual, settings);
   return { ...base, basis: "words", judged, possible, reason };
 }
@@ -154,7 +156,7 @@ function verdictOnWords(
   actual: Reading & { kind: "text" },
   { fiscalYear }: EvaluationSettings,
 ): Verdict {
-  const outcome = compareDates(target.canonical, actual.canonical) ?? compareWords(target, actual);
+  const outcome = compareWords(target, actual);
   if (outcome === "achieved") return clearVerdicts.achieved;
   const isYetToCome = fiscalYear !== null && isDueLater(target, fiscalYear);
   if (outcome === "unclear") return notJudged({ code: isYetToCome ? "targetDueLater" : "wordsDiffer" });

@@ -5,10 +5,12 @@ import { readGoalStatus, type GoalStatus } from "./goalStatus";
 import { gradeReader } from "./grade";
 import { enteredGrades, gradedRows, type GradedRows } from "./gradedRows";
 import type { EvaluationSettings, IndicatorEvaluation, IndicatorInput } from "./indicatorEvaluation";
+import { judgingOfIndicators, type IndicatorJudging, type RuledIndicator } from "./indicatorRules";
 import type { GradeSymbol, Rubric } from "./rubric";
 import type { SourceCell } from "../grid/cell";
 import { textOfCell, type Measure, type MeasureCells, type MeasureSheet } from "../measures/measure";
 import { readQuantity } from "../quantity/readQuantity";
+import { partFor } from "../quantity/readIndicators";
 import type { CellReading, Reading } from "../quantity/reading";
 import { evaluationSettings, type Settings } from "../settings/settings";
 import { finished, mapInSteps, type Steps } from "../steps";
@@ -24,6 +26,8 @@ export interface IndicatorResult {
   readonly target: Reading | null;
   readonly actual: Reading | null;
   readonly evaluation: IndicatorEvaluation;
+  /** The rubric that holds for it. */
+  readonly rubric: Rubric;
   readonly cells: MeasureCells;
 }
 
@@ -38,6 +42,8 @@ export interface GradedIndicators {
   /** Those of all its rows. */
   readonly indicators: readonly IndicatorResult[];
   readonly cell: SourceCell | undefined;
+  /** That of its indicators; the plan's where they have several. */
+  readonly rubric: Rubric;
   /** As written. */
   readonly entered: string;
   /** The rubric's symbol that `entered` means; `null` when it is none. */
@@ -63,7 +69,7 @@ function single(reading: CellReading | null): Reading | null {
   return reading?.parts.length === 1 ? reading.parts[0] : null;
 }
 
-type ReadGrade = (entered: string) => GradeSymbol | null;
+type ReadGrade = (entered: string, rubric: Rubric) => GradeSymbol | null;
 type ReadStatus = (entered: string) => GoalStatus | null;
 
 /** What every measure of a sheet is judged with. */
@@ -71,7 +77,7 @@ interface Judge {
   readonly rubric: Rubric;
   /** Those that the settings give single measures, by code. */
   readonly directions: ReadonlyMap<string, Direction>;
-  readonly evaluation: EvaluationSettings;
+  readonly judgingOf: (indicator: RuledIndicator) => IndicatorJudging;
   readonly readRow: (cells: MeasureCells) => ReadIndicatorRow;
   readonly readGrade: ReadGrade;
   readonly readStatus: ReadStatus;
@@ -82,11 +88,29 @@ function judgeOf(measureSheet: MeasureSheet, settings: Settings): Judge {
   return {
     rubric: settings.rubric,
     directions: new Map(Object.entries(settings.measureDirections)),
-    evaluation: evaluationSettings(settings),
+    judgingOf: judgingOfIndicators(settings.indicatorRules, evaluationSettings(settings)),
     readRow: readIndicatorRow(measureSheet, settings),
-    readGrade: gradeReader(enteredGrades(measureSheet.measures), settings.rubric),
+    readGrade: gradeReaders(enteredGrades(measureSheet.measures)),
     readStatus: rememberedByText((entered) => readGoalStatus(entered, settings.goalStatusWords)),
   };
+}
+
+/** A reader of the sheet's grades for each rubric. */
+function gradeReaders(texts: readonly string[]): ReadGrade {
+  const readers = new Map<Rubric["grades"], (entered: string) => GradeSymbol | null>();
+  return (entered, rubric) => {
+    const read = readers.get(rubric.grades) ?? gradeReader(texts, rubric);
+    readers.set(rubric.grades, read);
+    return read(entered);
+  };
+}
+
+/** As the number says; else as the column of units has it. */
+function unitOf(readings: readonly (Reading | null)[], cells: MeasureCells): string | null {
+  const written = readings.flatMap((reading) =>
+    reading?.kind === "number" && reading.unit !== null ? [reading.unit] : [],
+  );
+  return written[0] ?? (textOfCell(cells.unit) || null);
 }
 
 function isPreviousAsked({ formula, rubric }: EvaluationSettings): boolean {
@@ -95,6 +119,7 @@ function isPreviousAsked({ formula, rubric }: EvaluationSettings): boolean {
 
 /** Last year's actual, where the sheet has one beside the year's own. */
 function previousActual(cells: MeasureCells, measure: Measure, fiscalYear: number | null): Reading | null {
+  if (cells.previous !== undefined) return single(readQuantity({ ...cells.previous, role: "actual" }));
   const values = measure.values[measure.indicatorRows.indexOf(cells)];
   const own = values?.periods.actual;
   const year = fiscalYear ?? (own?.kind === "fiscalYear" ? own.fiscalYear : null);
@@ -105,41 +130,50 @@ function previousActual(cells: MeasureCells, measure: Measure, fiscalYear: numbe
   return found === undefined ? null : single(readQuantity({ ...found.cell, role: "actual" }));
 }
 
-function evaluateRow(cells: MeasureCells, measure: Measure, { directions, evaluation, readRow }: Judge): IndicatorRow {
+function evaluateRow(cells: MeasureCells, measure: Measure, { directions, judgingOf, readRow }: Judge): IndicatorRow {
   const { readings, names, pairs, unpaired } = readRow(cells);
   const indicator = textOfCell(cells.indicator);
   const direction = textOfCell(cells.direction);
-  const previous = isPreviousAsked(evaluation) ? previousActual(cells, measure, evaluation.fiscalYear) : null;
   const indicators = pairs.map(({ label, target, actual }, index): IndicatorResult => {
     const name = names[index]?.name ?? indicator;
+    const judging = judgingOf({ unit: unitOf([target, actual], cells), name, code: measure.code });
+    const { evaluation } = judging;
     const input: IndicatorInput = {
       target,
       actual,
-      baseline: single(readings.baseline),
-      expected: single(readings.expected),
-      previous,
+      baseline: readings.baseline === null ? null : partFor(readings.baseline, pairs, index),
+      expected: readings.expected === null ? null : partFor(readings.expected, pairs, index),
+      previous: isPreviousAsked(evaluation) ? previousActual(cells, measure, evaluation.fiscalYear) : null,
       indicator: name,
       directionCell: direction === "" ? undefined : direction,
-      measureDirection: directions.get(measure.code),
+      measureDirection: directions.get(measure.code) ?? judging.direction,
     };
-    return { name, label, target, actual, evaluation: evaluateIndicator(input, evaluation), cells };
+    const { rubric } = evaluation;
+    return { name, label, target, actual, evaluation: evaluateIndicator(input, evaluation), rubric, cells };
   });
   return { cells, readings, names, indicators, unpaired };
+}
+
+/** Indicators that share a grade share its rubric; where rules give them several, the plan's decides. */
+function rubricOf([first, ...others]: readonly IndicatorResult[], usual: Rubric): Rubric {
+  return first !== undefined && others.every(({ rubric }) => rubric === first.rubric) ? first.rubric : usual;
 }
 
 function evaluateGroup(group: GradedRows, measure: Measure, judge: Judge): GradedIndicators {
   const rows = group.rows.map((cells) => evaluateRow(cells, measure, judge));
   const indicators = rows.flatMap((row) => row.indicators);
   const entered = textOfCell(group.cells.grade);
+  const rubric = rubricOf(indicators, judge.rubric);
   return {
     rows,
     indicators,
     cell: group.cells.grade,
+    rubric,
     entered,
-    symbol: entered === "" ? null : judge.readGrade(entered),
+    symbol: entered === "" ? null : judge.readGrade(entered, rubric),
     computed: computeGrade(
       indicators.map(({ evaluation }) => evaluation),
-      judge.rubric,
+      rubric,
     ),
     unpaired: rows.some((row) => row.unpaired),
   };

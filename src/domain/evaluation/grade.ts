@@ -14,7 +14,7 @@ export function readGrade(text: string, rubric: Rubric): GradeSymbol | null {
   return null;
 }
 
-function readOwn(text: string, rubric: Rubric): GradeSymbol | null {
+export function readOwn(text: string, rubric: Rubric): GradeSymbol | null {
   for (const candidate of candidatesOf(text)) {
     const grade = onlyMatch(rubric, foldSymbol(candidate));
     if (grade !== null) return grade;

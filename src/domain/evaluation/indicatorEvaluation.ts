@@ -80,7 +80,8 @@ export interface IndicatorEvaluation {
   readonly reason: NotJudgedReason | null;
   /** The outcomes that the cells leave open, best first: one where judged, more where a bound or a forecast leaves doubt. */
   readonly possible: readonly Outcome[];
-  readonly basis: "numbers" | "words" | null;
+  /** What was compared; dates are words that are nothing but a date. */
+  readonly basis: "numbers" | "words" | "dates" | null;
   readonly direction: Direction | null;
   readonly directionSource: DirectionSource;
   readonly remarks: readonly EvaluationRemark[];

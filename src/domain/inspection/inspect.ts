@@ -1,4 +1,5 @@
 import { certain } from "../certain";
+import { withFormulaOfSheet } from "./sheetFormula";
 import { type WorkbookSnapshot } from "../grid/sheetGrid";
 import { usersGrid } from "../grid/ownCells";
 import type { MeasureSheet } from "../measures/measure";
@@ -109,11 +110,12 @@ export function inspect(...given: Parameters<typeof inspectionSteps>): Inspectio
 export function* inspectionSteps(
   workbook: WorkbookSnapshot,
   measureSheet: MeasureSheet,
-  settings: Settings,
+  given: Settings,
   language: Language,
 ): Steps<Inspection> {
-  const evaluations = yield* evaluationSteps(measureSheet, settings);
   const grid = certain(usersGrid(workbook, measureSheet.sheet));
+  const settings = withFormulaOfSheet(given, measureSheet, grid);
+  const evaluations = yield* evaluationSteps(measureSheet, settings);
   const context: InspectionContext = { workbook, grid, measureSheet, evaluations, settings };
   const checked: CheckedFindings[] = [];
   for (const check of checks) {

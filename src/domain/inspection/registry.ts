@@ -12,6 +12,7 @@ import { sumDiffers } from "./checks/consistency/sumDiffers";
 import { summaryCount } from "./checks/consistency/summaryCount";
 import { summaryDivisionMissing, summaryDivisionUnknown } from "./checks/consistency/summaryDivisions";
 import { titleDiffers } from "./checks/consistency/titleDiffers";
+import { totalDiffers } from "./checks/consistency/totalDiffers";
 import { yearDiffers } from "./checks/consistency/yearDiffers";
 import { directionDiffers } from "./checks/judgement/directionDiffers";
 import { gradeUnknown } from "./checks/judgement/gradeUnknown";
@@ -185,4 +186,5 @@ export const checks = [
   strategyDangling,
   strategyUncovered,
   titleDiffers,
+  totalDiffers,
 ] as const;

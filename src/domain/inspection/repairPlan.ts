@@ -1,4 +1,5 @@
 import { certain } from "../certain";
+import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import type { Finding, FindingCell, FindingCode, Repair } from "./finding";
 import { applyEdits, mergeEdits, textEdits, type TextEdit } from "./textEdits";
 
@@ -27,9 +28,23 @@ const numericCodes: ReadonlySet<FindingCode> = new Set<FindingCode>(["quantity-n
 /** Findings whose repair touches a grade or a goal status: only who knows the plan's rubric may agree to it. */
 const judgementCodes: ReadonlySet<FindingCode> = new Set<FindingCode>(["text-variant-symbol"]);
 
-/** Whether a finding's repair is one of those that are made together, without a look at each. */
-export function isSafeToRepair({ code }: Repairable): boolean {
-  return !judgementCodes.has(code);
+function keyOf({ sheet, row, column }: FindingCell): string {
+  return `${sheet} ${row} ${column}`;
+}
+
+/** The repairs that may be made together, without a look at each: none in a cell that says a grade or a goal status. */
+export function safeRepairs(
+  findings: readonly Repairable[],
+  evaluations: readonly MeasureEvaluation[],
+): readonly Repairable[] {
+  const judgements = evaluations.flatMap(({ grades, goalStatus }) => [
+    ...grades.map(({ cell }) => cell),
+    goalStatus.cell,
+  ]);
+  const judging = new Set(judgements.flatMap((cell) => (cell === undefined ? [] : [keyOf(cell)])));
+  return findings
+    .filter(({ code }) => !judgementCodes.has(code))
+    .map(({ code, repairs }) => ({ code, repairs: repairs.filter(({ cell }) => !judging.has(keyOf(cell))) }));
 }
 
 /** What has been planned for one cell so far. */

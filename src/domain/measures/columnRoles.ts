@@ -16,6 +16,8 @@ export type ColumnRole =
   | "expected"
   | "target"
   | "actual"
+  /** Last year's actual, beside the one that is judged. */
+  | "previous"
   | "grade"
   | "goal"
   | "goalStatus"

@@ -155,6 +155,12 @@ function headerWordsIn(
   return isHeader ? { count, roles } : null;
 }
 
+/** A number that is no year: the row belongs to a measure, whatever words stand beside it. */
+function holdsFigures({ grid }: Search, row: number): boolean {
+  const contents = grid.contents[row - grid.origin.row] ?? [];
+  return contents.some((content) => typeof content === "number" && !(content >= 1900 && content < 2200));
+}
+
 /**
  * The last row of the header that begins in a row. A row below belongs to it when a merged header reaches into it or it
  * has several header words: a lone word (a division called 重点施策) is the first heading of the table.
@@ -167,7 +173,7 @@ function lastHeaderRow(search: Search, first: number): number {
       const area = search.merges(next, column);
       return area !== null && area.row >= first && area.row < next;
     });
-    if (!isReached && (headerWordsIn(search, next)?.count ?? 0) < 2) return last;
+    if (!isReached && (holdsFigures(search, next) || (headerWordsIn(search, next)?.count ?? 0) < 2)) return last;
     last = next;
   }
   return last;

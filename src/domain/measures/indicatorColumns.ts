@@ -31,7 +31,7 @@ export interface IndicatorColumns {
 
 /** Roles of which an indicator may have several values: of other years, by other judges. */
 export const valueRoles: readonly (ColumnRole | null)[] = [
-  ...(["baseline", "expected", "target", "actual", "achievementRate", "grade", "goalStatus"] as const),
+  ...(["baseline", "expected", "target", "actual", "previous", "achievementRate", "grade", "goalStatus"] as const),
 ];
 
 /** The time or stage that a column's headers name. */

@@ -58,6 +58,24 @@ const currentValue: Rule = (column, beside) => {
   return !hasActual && isJudged && holdsFigures(column, beside) ? { role: "actual" } : null;
 };
 
+/** 前年度実績 beside another actual is what that is compared with; alone it is what was reached. */
+const lastYears: Rule = (column, beside) => {
+  if (column.role !== "actual" || !/^(?:前年度?|昨年度?|前回)の?(?:実績|値|数値)/u.test(comparableHeader(column.label)))
+    return null;
+  const isOther = (one: HeaderColumn): boolean => !/前年|昨年|前回/u.test(textsOver(one));
+  return others(column, "actual", beside).some(isOther) ? { role: "previous" } : null;
+};
+
+/** 年度目標 beside 最終目標 is what was to be reached by now. */
+const targetOfTheYear: Rule = (column, beside) => {
+  if (column.role !== "target" || !/^(?:当該|単)?年度(?:の)?目標値?$/u.test(comparableHeader(column.label)))
+    return null;
+  if (periodOf(column) !== null || others(column, "expected", beside).length > 0) return null;
+  const isFinal = (one: HeaderColumn): boolean =>
+    /最終|計画目標|期間目標/u.test(textsOver(one)) || /^目標(?:値|数値)?$/u.test(comparableHeader(one.label));
+  return others(column, "target", beside).some(isFinal) ? { role: "expected" } : null;
+};
+
 /** 最終評価, 評価値 over figures that are no points of a scale are what was reached. */
 const judgedByFigures: Rule = (column, beside) => {
   if (column.role !== "grade") return null;
@@ -140,6 +158,8 @@ const notDirections: Rule = (column, { profiles }) => {
 const rules: readonly Rule[] = [
   whenOrHow,
   currentValue,
+  lastYears,
+  targetOfTheYear,
   judgedByFigures,
   yearAlone,
   textsAreNoValues,

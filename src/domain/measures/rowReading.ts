@@ -41,6 +41,7 @@ export const indicatorRoles: readonly ColumnRole[] = [
   "expected",
   "target",
   "actual",
+  "previous",
   "grade",
 ];
 /** Roles whose cells only a measure (or a further indicator of it) has. */

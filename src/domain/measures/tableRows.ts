@@ -51,7 +51,9 @@ const totalOrExample: Rule = ({ table }, row) => {
     row.name,
   ];
   const texts = naming.map((cell) => textOfCell(cell ?? undefined));
-  const isSubtotal = row.number === null && texts.some(isTotalOfSomething);
+  // 2事業 in the column of numbers says how many were summed.
+  const isUnnumbered = row.number === null || /(?:施策|事業|取組|項目|指標|件)[)）]?$/u.test(textOfCell(row.number));
+  const isSubtotal = isUnnumbered && texts.some(isTotalOfSomething);
   return isSubtotal || texts.some((text) => isTotal(text) || isExample(text)) ? aside(row) : null;
 };
 

@@ -41,12 +41,25 @@ function pair(target: Reading | null, actual: Reading | null): PartPair {
   return { label: target?.label ?? actual?.label ?? null, target, actual };
 }
 
-/** (2) and ② count the same; other labels are compared as written. */
+/** (2) and ② count the same, (小) and 小 are one group; other labels are compared as written. */
 function labelKey(label: string): string {
   const circled = certain(label.codePointAt(0));
   const first = [0x2460, 0x2474, 0x2488, 0x2776, 0x24f5].find((start) => circled >= start && circled < start + 20);
   const order = first === undefined ? /^[([](\d{1,2})[)\]]$/.exec(label)?.[1] : String(circled - first + 1);
-  return order ?? label;
+  return order ?? /^[([〔【](.+)[)\]〕】]$/u.exec(label)?.[1] ?? label;
+}
+
+/**
+ * The part of a further cell (基準値, 目安値) that goes with one of the pairs: that of its label, or without labels that in its
+ * place. A single part holds for all of them.
+ */
+export function partFor({ parts }: CellReading, pairs: readonly PartPair[], place: number): Reading | null {
+  const [only, ...others] = parts;
+  if (others.length === 0) return only;
+  const label = pairs[place]?.label ?? null;
+  if (label !== null)
+    return parts.find((part) => part.label !== null && labelKey(part.label) === labelKey(label)) ?? null;
+  return parts.length === pairs.length && parts.every((part) => part.label === null) ? (parts[place] ?? null) : null;
 }
 
 function haveSameLabel(one: Reading, other: Reading): boolean {

@@ -1,7 +1,8 @@
 import type { DecreaseFormula, RateFormula } from "../evaluation/achievementRate";
 import type { Direction } from "../evaluation/direction";
+import type { RuleSubject } from "../evaluation/indicatorRules";
 import type { GoalStatus } from "../evaluation/goalStatus";
-import type { Denominator, GradeRule, PartsRule } from "../evaluation/rubric";
+import type { Denominator, GradeRule, PartsRule, RubricGrade } from "../evaluation/rubric";
 import type { ColumnRole, SingleColumnRole } from "../measures/columnRoles";
 import { idsOf, type Choices } from "./words";
 
@@ -75,6 +76,18 @@ export const ruleKinds: Choices<GradeRule["kind"]> = {
   manual: { ja: "人が付ける", en: "Given by people" },
 };
 
+/** Whether a grade is for indicators with a target or for those without one. */
+export const graded: Choices<NonNullable<RubricGrade["applies"]>> = {
+  withTarget: { ja: "目標あり", en: "With a target" },
+  withoutTarget: { ja: "目標なし", en: "Without a target" },
+};
+
+export const ruleSubjects: Choices<RuleSubject> = {
+  unit: { ja: "単位", en: "Unit" },
+  name: { ja: "指標名に含まれる語", en: "Words in the indicator's name" },
+  measure: { ja: "施策番号", en: "Measure code" },
+};
+
 export const statuses: Choices<GoalStatus> = {
   achieved: { ja: "達成", en: "Achieved" },
   missedEnded: { ja: "未達成(終了)", en: "Missed (ended)" },
@@ -96,6 +109,7 @@ const singleRoles: Choices<SingleColumnRole> = {
   expected: { ja: "目安値", en: "Expected value" },
   target: { ja: "目標", en: "Target" },
   actual: { ja: "実績", en: "Actual" },
+  previous: { ja: "前年度の実績", en: "Last year's actual" },
   grade: { ja: "評価", en: "Grade" },
   goal: { ja: "施策目標", en: "Goal" },
   goalStatus: { ja: "達成状況", en: "Goal status" },

@@ -10,6 +10,7 @@ import { group } from "./setting";
 import { defaultSettings, type Settings } from "./settings";
 import type { SettingsMessage, SettingsProblem } from "./settingsProblem";
 import { settingsTable } from "./settingsTable";
+import { ownRubric } from "./valueKinds";
 
 const settingsSchema = group(settingsTable).schema;
 
@@ -53,17 +54,33 @@ function parseRubric(json: unknown): RubricResult {
 function presetOf(name: string): RubricResult {
   const preset = rubricPreset(name);
   if (preset !== null) return { rubric: preset, problems: [] };
+  return { rubric: defaultSettings.rubric, problems: [unknownPreset("rubric", name)] };
+}
+
+function unknownPreset(path: string, name: string): SettingsProblem {
   const names = rubricPresets.map((known) => known.name).join("、");
-  return {
-    rubric: defaultSettings.rubric,
-    problems: [at("rubric", { code: "unknownPreset", parameters: { name, names } })],
-  };
+  return at(path, { code: "unknownPreset", parameters: { name, names } });
+}
+
+/** A rule names a preset, or says that its indicators are graded by the plan's own rubric. */
+function unknownRubrics({ indicatorRules }: Settings): readonly SettingsProblem[] {
+  return indicatorRules.flatMap(({ rubric = ownRubric }, index) =>
+    rubric === ownRubric || rubricPreset(rubric) !== null
+      ? []
+      : [unknownPreset(`indicatorRules[${index}].rubric`, rubric)],
+  );
 }
 
 // ------------------------------------------------------------------------------------- what belongs together
 
 function crossProblems(read: Settings): readonly SettingsProblem[] {
-  return [...reversedYears(read), ...doubledLetters(read), ...doubledStatusSymbols(read), ...unusableSentences(read)];
+  return [
+    ...reversedYears(read),
+    ...doubledLetters(read),
+    ...doubledStatusSymbols(read),
+    ...unusableSentences(read),
+    ...unknownRubrics(read),
+  ];
 }
 
 function reversedYears({ planYears }: Settings): readonly SettingsProblem[] {

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Rubric } from "../evaluation/rubric";
 import { kanagawaIct } from "../evaluation/presets";
-import { denominators, partsRules, rateFormulas } from "./choices";
+import { denominators, graded, partsRules, rateFormulas } from "./choices";
 import { allOrNone, group, keyed, setting, tabled, type Setting } from "./setting";
 import {
   choice,
@@ -43,7 +43,7 @@ const grade = keyed({
   label: v.optional(text.schema, ""),
   aliases: v.optional(listOfWords.schema),
   rule: gradeRule,
-  applies: v.optional(v.picklist(["withTarget", "withoutTarget"])),
+  applies: v.optional(choice(graded).schema),
   achieved: v.optional(yesNo.schema, false),
   points: v.optional(number.schema),
 });

@@ -1,6 +1,16 @@
 import { certain } from "../certain";
 import type { GradeRule } from "../evaluation/rubric";
-import { columnRoles, directions, ruleKinds, severities, statuses } from "./choices";
+import {
+  columnRoles,
+  decreaseFormulas,
+  directions,
+  graded,
+  rateFormulas,
+  ruleKinds,
+  ruleSubjects,
+  severities,
+  statuses,
+} from "./choices";
 import type { LineSection } from "./setting";
 import {
   choice,
@@ -11,6 +21,7 @@ import {
   number,
   orNone,
   reference,
+  rubricName,
   rubricQuantity,
   text,
   yesNo,
@@ -56,7 +67,7 @@ export interface LinesOfSection {
 }
 
 export interface Table {
-  readonly name: "columns" | "divisions" | "statuses" | "grades" | "directions" | "severities";
+  readonly name: "columns" | "divisions" | "statuses" | "grades" | "rules" | "directions" | "severities";
   readonly title: Words;
   readonly rows: TableRows;
   /** From column A. */
@@ -146,7 +157,31 @@ const gradeTable: Table = {
     intervalEnd("未満", "Below", "below"),
     column("達成に数える", "Counts as achieved", ofGrade("achieved", yesNo)),
     column("点数", "Points", ofGrade("points", number)),
+    column("目標の有無", "Of indicators", ofGrade("applies", choice(graded))),
     column("別の書き方", "Other spellings", ofGrade("aliases", { ...listOfWords, blank: undefined })),
+  ],
+};
+
+function ofIndicators(key: string, kind: ValueKind<unknown>, rest: Partial<ColumnValue> = {}): ColumnValue {
+  return { kind, path: `indicatorRules.*.${key}`, ...rest };
+}
+
+const ruleTable: Table = {
+  name: "rules",
+  title: {
+    ja: "■ 指標ごとの決まり（単位か指標名ごとに。書いた欄だけが、計画全体の決まりに代わります）",
+    en: "■ Rules for some indicators (by unit or name; what is left blank is as in the whole plan)",
+  },
+  rows: { kind: "listed", list: "indicatorRules" },
+  columns: [
+    column("単位・語", "Unit or words", ofIndicators("word", text)),
+    column("見るところ", "Looks at", ofIndicators("of", choice(ruleSubjects), { isRequired: true, unread: "name" })),
+    column("方向", "Direction", ofIndicators("direction", choice(directions))),
+    column("計算式", "Achievement rate", ofIndicators("formula", choice(rateFormulas))),
+    column("減少目標の達成率", "Where less is better", ofIndicators("decreaseFormula", choice(decreaseFormulas))),
+    column("評価基準", "Rubric", ofIndicators("rubric", rubricName)),
+    column("同じとみなす差", "Counts as equal", ofIndicators("tolerance", number)),
+    column("同じとみなす差（単位のまま）", "Counts as equal, in the unit", ofIndicators("tolerancePoints", number)),
   ],
 };
 
@@ -179,6 +214,7 @@ export const sections: readonly Section[] = [
   statusTable,
   { name: "rubric", title: { ja: "■ 評価基準", en: "■ Rubric" }, rows: lines },
   gradeTable,
+  ruleTable,
   directionTable,
   severityTable,
 ];
@@ -189,6 +225,7 @@ export const formSections: readonly SectionName[] = [
   "judging",
   "rubric",
   "grades",
+  "rules",
   "statuses",
   "columns",
   "divisions",

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { kanagawaGoalStatusWords, type GoalStatus } from "../evaluation/goalStatus";
+import type { IndicatorRule } from "../evaluation/indicatorRules";
 import type { ColumnRole } from "../measures/columnRoles";
 import {
   asOfRules,
@@ -10,6 +11,7 @@ import {
   fieldPages,
   papers,
   rateFormulas,
+  ruleSubjects,
   severities,
   singleColumnRoles,
 } from "./choices";
@@ -22,7 +24,9 @@ import {
   fiscalYear,
   listOfWords,
   nonBlankText,
+  number,
   orNone,
+  rubricName,
   text,
   wholeFrom,
   type ValueKind,
@@ -30,6 +34,7 @@ import {
 import { idsOf } from "./words";
 
 const mostDivisions = 10;
+const mostRules = 200;
 /** Excel has no more rows. */
 const lastRowOfExcel = 1_048_576;
 const mostPercentDecimals = 6;
@@ -44,6 +49,17 @@ function byRole<Role extends ColumnRole, Value>(roles: readonly Role[], { schema
 function byName<Value>({ schema }: ValueKind<Value>): v.GenericSchema<unknown, Readonly<Record<string, Value>>> {
   return v.record(nonBlankText.schema as v.GenericSchema<string, string>, schema);
 }
+
+const indicatorRule = keyed({
+  word: nonBlankText.schema,
+  of: v.optional(choice(ruleSubjects).schema, "name"),
+  direction: v.optional(choice(directions).schema),
+  formula: v.optional(choice(rateFormulas).schema),
+  decreaseFormula: v.optional(choice(decreaseFormulas).schema),
+  rubric: v.optional(rubricName.schema),
+  tolerance: v.optional(number.schema),
+  tolerancePoints: v.optional(number.schema),
+});
 
 function statusWords(status: GoalStatus) {
   const { symbol, words } = kanagawaGoalStatusWords[status];
@@ -202,6 +218,13 @@ export const settingsTable = {
     ja: ["方向が書かれていない指標", "空欄なら、方向の分からない指標は判定しません。"],
     en: ["Direction where none is stated", "Empty: such indicators are not judged."],
     example: "減少",
+  }),
+  /** What is otherwise for some indicators, by their unit, their name or their measure; of two rules the first counts. */
+  indicatorRules: tabled<readonly IndicatorRule[]>(v.pipe(v.array(indicatorRule), v.maxLength(mostRules)), [], {
+    label: "指標ごとの決まり",
+    meaning:
+      "単位（`unit`）、指標名に含まれる語（`name`）、施策番号（`measure`）ごとの、方向・計算式・評価基準・同じとみなす差。書かない欄は計画全体と同じです。同じ欄がいくつもの行にあれば、上の行が優先します。",
+    example: ["%", "単位", "増加", "", "", "", "", 0.03],
   }),
   /** By measure code (`Ⅰ-①-ア-1`). */
   measureDirections: tabled(

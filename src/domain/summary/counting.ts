@@ -22,6 +22,8 @@ export interface EnteredGrade {
   readonly entered: string;
   /** The rubric's symbol that it means; `null` when it is none. */
   readonly symbol: GradeSymbol | null;
+  /** The rubric that has it, where that is another than the plan's. */
+  readonly rubric?: Rubric | undefined;
 }
 
 /** What the cells of a measure say became of it. */
@@ -97,7 +99,9 @@ function standingOfGrade(rubric: Rubric): (grade: EnteredGrade) => Standing {
   if (remembered !== undefined) return remembered;
   const achieved = new Set(achievedSymbols(rubric));
   const unjudged = new Set(unjudgedSymbols(rubric));
-  const standing = ({ symbol }: EnteredGrade): Standing => {
+  const standing = (grade: EnteredGrade): Standing => {
+    const { symbol, rubric: own = rubric } = grade;
+    if (own.grades !== rubric.grades) return standingOfGrade(own)(grade);
     if (symbol === null || unjudged.has(symbol)) return "notJudged";
     return achieved.has(symbol) ? "achieved" : "missed";
   };
@@ -120,8 +124,9 @@ export function standingByGrade(
   { grades }: { readonly grades: readonly EnteredGrade[] },
   rubric: Rubric,
 ): "achieved" | "missed" | "notJudged" {
-  const unjudged = unjudgedSymbols(rubric);
-  const claiming = grades.filter(({ symbol }) => symbol === null || !unjudged.includes(symbol));
+  const claiming = grades.filter(
+    ({ symbol, rubric: own = rubric }) => symbol === null || !unjudgedSymbols(own).includes(symbol),
+  );
   const standings = claiming.map(standingOfGrade(rubric));
   if (standings.includes("missed")) return "missed";
   return claiming.length > 0 && standings.every((one) => one === "achieved") ? "achieved" : "notJudged";

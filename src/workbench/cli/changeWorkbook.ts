@@ -1,6 +1,6 @@
 import { acceptFinding } from "../../domain/inspection/acceptance";
 import type { Finding } from "../../domain/inspection/finding";
-import { isSafeToRepair, planRepairs, type CellRepair } from "../../domain/inspection/repairPlan";
+import { planRepairs, safeRepairs, type CellRepair } from "../../domain/inspection/repairPlan";
 import { describeRefusedRepair, describeSkippedRepair } from "../../domain/inspection/repairTexts";
 import { formatIsoDate } from "../../domain/wareki/dayNumber";
 import { keepAcceptances } from "../../excel/acceptances";
@@ -26,7 +26,7 @@ export async function repairWorkbook(options: ActionOptions): Promise<MadeRepair
   let left: readonly string[] = [];
   for (let round = 0; round < mostRounds; round += 1) {
     const { inspection } = await inspectWorkbook(options);
-    const plan = planRepairs(inspection.findings.filter(isSafeToRepair));
+    const plan = planRepairs(safeRepairs(inspection.findings, inspection.evaluations));
     const applied = await applyRepairs(plan);
     repaired.push(...applied.repaired);
     left = [

@@ -56,6 +56,7 @@ describe("設定の入力欄", () => {
       ["judging", "計算と表示"],
       ["rubric", "評価基準"],
       ["grades", "評価基準の表"],
+      ["rules", "指標ごとの決まり"],
       ["statuses", "施策目標の達成状況"],
       ["columns", "列"],
       ["divisions", "区分の列"],
@@ -68,7 +69,7 @@ describe("設定の入力欄", () => {
       label: "評価する年度",
       note: expect.stringContaining("令和4年度") as string,
     });
-    expect(form[8]?.rows.map(({ label }) => label)).toEqual(["評価が合わない", "全角と半角が混在"]);
+    expect(form[9]?.rows.map(({ label }) => label)).toEqual(["評価が合わない", "全角と半角が混在"]);
   });
 
   it("選ぶものは選べる値の一覧になり、シートの言葉を識別子として示す", () => {
@@ -258,7 +259,7 @@ describe("評価基準", () => {
       change("grades", "2", "no", 9),
       change("grades", "2", "", 0),
       ...[1, 2, 3, 4, 9].map((column) => change("grades", "2", "", column)),
-      change("grades", "3", "ばつ\n×", 11),
+      change("grades", "3", "ばつ\n×", 12),
     );
     const [first, second] = settingsOf(after).rubric.grades;
     expect(first?.rule).toEqual({ kind: "comparison", reference: "target", outcomes: ["exceeded", "achieved"] });

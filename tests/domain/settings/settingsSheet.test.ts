@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { kanagawaIct, rubricPreset, rubricPresets } from "../../../src/domain/evaluation/presets";
 import { rateFormulas } from "../../../src/domain/evaluation/achievementRate";
+import type { IndicatorRule } from "../../../src/domain/evaluation/indicatorRules";
+import type { GradeRule, Rubric } from "../../../src/domain/evaluation/rubric";
+import { checkRubric } from "../../../src/domain/evaluation/checkRubric";
 import { directions } from "../../../src/domain/evaluation/direction";
 import type { CellContent } from "../../../src/domain/grid/cell";
 import { gridFromRows } from "../../../src/domain/grid/sheetGrid";
@@ -28,6 +31,34 @@ const lettersOf = (columns: readonly string[]): Settings["columns"]["letters"] =
   const entries = columns.map((letter, index) => [singleColumnRoles[index], letter] as const);
   return Object.fromEntries(entries) as Settings["columns"]["letters"];
 };
+
+/** A table of grades has every kind of cell: rules, points, whom they are for, other spellings. */
+const gradeArbitrary = fc.record(
+  {
+    symbol: word,
+    label: fc.oneof(fc.constant(""), word),
+    rule: fc.constantFrom<GradeRule>({ kind: "manual" }, { kind: "noIndicator" }, { kind: "unchanged" }),
+    achieved: fc.boolean(),
+    applies: fc.constantFrom("withTarget" as const, "withoutTarget" as const),
+    points: fc.integer({ min: 0, max: 10 }),
+    aliases: fc.array(word, { minLength: 1, maxLength: 2 }),
+  },
+  { requiredKeys: ["symbol", "label", "rule", "achieved"] },
+);
+
+const ruleArbitrary: fc.Arbitrary<IndicatorRule> = fc.record(
+  {
+    word,
+    of: fc.constantFrom(...idsOf(choices.ruleSubjects)),
+    direction: fc.constantFrom(...directions),
+    formula: fc.constantFrom(...rateFormulas),
+    decreaseFormula: fc.constantFrom(...idsOf(choices.decreaseFormulas)),
+    rubric: fc.constantFrom("own", ...rubricPresets.map(({ name }) => name)),
+    tolerance: fc.constantFrom(0, 0.03, 0.1),
+    tolerancePoints: fc.constantFrom(0, 2, 0.03),
+  },
+  { requiredKeys: ["word", "of"] },
+);
 
 const settingsArbitrary: fc.Arbitrary<Settings> = fc
   .record({
@@ -59,6 +90,7 @@ const settingsArbitrary: fc.Arbitrary<Settings> = fc
     formula: fc.option(fc.constantFrom(...rateFormulas)),
     decreaseFormula: fc.option(fc.constantFrom(...idsOf(choices.decreaseFormulas))),
     defaultDirection: fc.option(fc.constantFrom(...directions)),
+    indicatorRules: fc.array(ruleArbitrary, { maxLength: 3 }),
     measureDirections: fc.dictionary(word, fc.constantFrom(...directions), { maxKeys: 3 }),
     asOf: fc.constantFrom(...idsOf(choices.asOfRules)),
     percentDecimals: fc.integer({ min: 0, max: 6 }),
@@ -104,6 +136,18 @@ const settingsArbitrary: fc.Arbitrary<Settings> = fc
   );
 
 describe("点検設定シート", () => {
+  it("独自の基準の表は、書いて読んでも一つの欄も失わない", () => {
+    const grades = fc.uniqueArray(gradeArbitrary, { minLength: 1, maxLength: 5, selector: ({ symbol }) => symbol });
+    fc.assert(
+      fc.property(grades, fc.constantFrom("ja" as const, "en" as const), (table, language) => {
+        const rubric: Rubric = { ...aichi, name: "独自の基準", grades: table };
+        fc.pre(checkRubric(rubric).length === 0);
+        const result = readBack(settingsToRows({ ...defaultSettings, rubric }, undefined, language));
+        expect(result).toEqual({ ok: true, settings: { ...defaultSettings, rubric } });
+      }),
+    );
+  });
+
   it("書いて読むと、もとの設定に戻る", () => {
     fc.assert(
       fc.property(settingsArbitrary, fc.constantFrom("ja" as const, "en" as const), (settings, language) => {
@@ -205,7 +249,7 @@ describe("点検設定シート", () => {
     const rows = settingsToRows({ ...defaultSettings, rubric: { ...kanagawaIct, name: "わが町" } });
     const broken = rows.map((row) =>
       row[0] === "◎"
-        ? ["◎", "上", "比べる", "目標", "上回る", "", "", "", "", "多分", "", "◉"]
+        ? ["◎", "上", "比べる", "目標", "上回る", "", "", "", "", "多分", "", "", "◉"]
         : row[0] === "○"
           ? ["○", "達成", "比較", "目標", "だいたい", "", "", "", "", true, "たくさん"]
           : row,

@@ -33,7 +33,7 @@ function sheetWithExamples(): CellContent[][] {
   for (const [label = "", ...contents] of tableExamples(settingsTable)) {
     if (rowOf(label) !== undefined) write(label, contents);
     else {
-      const heading = { Ⅰ: "施策番号", t: "指摘のコード", Ｓ: "記号" }[String(label).charAt(0)] ?? "";
+      const heading = { Ⅰ: "施策番号", t: "指摘のコード", Ｓ: "記号", "%": "単位・語" }[String(label).charAt(0)] ?? "";
       cells.splice(cells.findIndex(([first]) => first === heading) + 1, 0, [label, ...contents]);
     }
   }
@@ -50,6 +50,7 @@ describe("設定の表", () => {
       planYears: { first: 2021, last: 2025 },
       columns: { letters: { target: "F" }, headerWords: { target: ["めざす値", "到達点"] }, divisionLetters: ["B"] },
       goalStatusWords: { achieved: { symbol: "A", words: ["できた"] } },
+      indicatorRules: [{ word: "%", of: "unit", direction: "increase", tolerancePoints: 0.03 }],
       measureDirections: { "Ⅰ-①-ア-1": "decrease" },
       severities: { "text-mixed-width": "off" },
     });

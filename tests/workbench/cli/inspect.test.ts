@@ -109,7 +109,8 @@ describe("npm run inspect", () => {
 
   it.each([
     ["誤りがあれば 1", "kanagawa-report.xlsx", 1],
-    ["誤りがなければ 0", "families/status-words.xlsx", 0],
+    ["達成状況が空欄なら 1", "families/status-words.xlsx", 1],
+    ["誤りがなければ 0", "families/letter-grades.xlsx", 0],
   ])("--strict の終了コードは、%s", async (_, name, status) => {
     expect((await inspect(sample(name), "--strict")).status).toBe(status);
   });

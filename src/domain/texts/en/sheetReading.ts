@@ -15,6 +15,7 @@ export const sheetReading: typeof ja = {
     expected: "expected",
     target: "target",
     actual: "actual",
+    previous: "last year's actual",
     grade: "grade",
     goal: "goal",
     goalStatus: "goal status",

@@ -13,6 +13,7 @@ export const sheetReading = {
     expected: "目安値",
     target: "目標",
     actual: "実績",
+    previous: "前年度の実績",
     grade: "評価",
     goal: "施策目標",
     goalStatus: "達成状況",

@@ -22,12 +22,12 @@ interface JudgedTwice {
   readonly contradicts: boolean;
 }
 
-function judgedTwice({ evaluations, settings }: Inspection): readonly JudgedTwice[] {
+function judgedTwice({ evaluations }: Inspection): readonly JudgedTwice[] {
   return evaluations.map((evaluation) => ({
     evaluation,
     grade: gradeOf(evaluation),
     status: evaluation.goalStatus.status ?? notJudged,
-    contradicts: contradictsGrade(evaluation, settings.rubric),
+    contradicts: contradictsGrade(evaluation),
   }));
 }
 

@@ -1,4 +1,6 @@
 import { defineCheck } from "../../check";
+import { plainText } from "../../../evaluation/plainText";
+import { groupBy } from "../../../groupBy";
 import { inMeasure } from "../findingAt";
 import { unknownMarks } from "./rubricUnfit";
 
@@ -10,26 +12,32 @@ export const gradeUnknown = defineCheck({
   ja: {
     title: "評価の記号が評価基準にない",
     description: "評価欄の記号が、評価基準（凡例）のどの記号でもありません。",
-    message: (p: { entered: string; symbols: readonly string[] }) =>
-      `評価「${p.entered}」は評価基準にない記号です（使える記号：${p.symbols.join("、")}）。`,
+    message: (p: { entered: string; symbols: readonly string[]; count: number }) =>
+      `評価「${p.entered}」${p.count > 1 ? `（${p.count}か所）` : ""}は評価基準にない記号です（使える記号：${p.symbols.join("、")}）。`,
     fix: "評価基準の記号に直してください。別の基準を使う計画では、点検設定で評価基準を選んでください。",
   },
   en: {
     title: "Grade not in the rubric",
-    message: (p) => `Grade "${p.entered}" is not in the rubric (${p.symbols.join(", ")}).`,
+    message: (p) =>
+      `Grade "${p.entered}"${p.count > 1 ? ` (${p.count} cells)` : ""} is not in the rubric (${p.symbols.join(", ")}).`,
     fix: "Use a mark of the rubric, or choose the plan's own rubric in the settings.",
   },
   find: (context) => {
-    const { evaluations, settings } = context;
+    const { evaluations } = context;
     const { marks, isWholeSheet } = unknownMarks(context);
     if (isWholeSheet || marks.length === 0) return [];
-    return evaluations.flatMap(({ measure, grades }) =>
-      grades
-        .filter(({ entered, symbol }) => entered !== "" && symbol === null)
-        .map(({ entered, cell }) => ({
-          parameters: { entered, symbols: settings.rubric.grades.map((grade) => grade.symbol) },
-          ...inMeasure(context, measure, cell),
-        })),
+    const unknown = evaluations.flatMap(({ measure, grades }) =>
+      grades.filter(({ entered, symbol }) => entered !== "" && symbol === null).map((graded) => ({ measure, graded })),
     );
+    // One mark that the rubric lacks is one question, however many cells have it.
+    return [...groupBy(unknown, ({ graded }) => plainText(graded.entered)).values()].map(([first, ...others]) => {
+      const { entered, cell, rubric } = first.graded;
+      const found = inMeasure(context, first.measure, cell, ...others.map(({ graded }) => graded.cell));
+      return {
+        parameters: { entered, symbols: rubric.grades.map((grade) => grade.symbol), count: others.length + 1 },
+        ...found,
+        ...(others.length > 0 ? { measure: null } : {}),
+      };
+    });
   },
 });

@@ -1,5 +1,5 @@
 import type { NotJudgedReason } from "../../../evaluation/indicatorEvaluation";
-import type { GradeSymbol, Rubric, RubricGrade } from "../../../evaluation/rubric";
+import { gradesWithoutTarget, type GradeSymbol, type Rubric, type RubricGrade } from "../../../evaluation/rubric";
 import type { GradedIndicators, IndicatorResult } from "../../../evaluation/evaluateMeasures";
 
 /** `tooHigh`: better than the numbers allow. `equal`: so much better that only passing the target would do. */
@@ -48,10 +48,14 @@ function isToldOfValues({ indicators, unpaired }: GradedIndicators): boolean {
   );
 }
 
+function hasActual({ actual }: IndicatorResult): boolean {
+  return actual?.kind === "number" || actual?.kind === "text";
+}
+
 /** Whether something was to be reached and something is known of how far it was. */
-function hasTargetAndActual({ target, actual }: IndicatorResult): boolean {
-  const wasSet = target?.kind === "number" || target?.kind === "text";
-  return wasSet && (actual?.kind === "number" || actual?.kind === "text");
+function hasTargetAndActual(indicator: IndicatorResult): boolean {
+  const { target } = indicator;
+  return (target?.kind === "number" || target?.kind === "text") && hasActual(indicator);
 }
 
 function withoutTarget({ rule, symbol }: RubricGrade, { computed }: GradedIndicators): GradeVerdict {
@@ -74,7 +78,7 @@ function wordsThatDiffer({ indicators }: GradedIndicators): readonly IndicatorRe
 }
 
 function isMissedByNumbers({ evaluation }: IndicatorResult): boolean {
-  return evaluation.basis === "numbers" && evaluation.judged === "missed";
+  return evaluation.basis !== "words" && evaluation.judged === "missed";
 }
 
 function verdictOnNumbers(grade: RubricGrade, graded: GradedIndicators, rubric: Rubric): GradeVerdict {
@@ -100,17 +104,24 @@ function isNotCompared(code: NotJudgedReason["code"]): code is NotComparedReason
   return !toldOfValues.has(code) && code !== "wordsDiffer" && code !== "targetDueLater";
 }
 
+function isMarkOfNothing({ rule: { kind } }: RubricGrade): boolean {
+  return kind === "noIndicator" || kind === "notMeasurable";
+}
+
 /** The verdict on the grade that one or more indicators share. */
-export function gradeVerdict(graded: GradedIndicators, rubric: Rubric): GradeVerdict {
-  const { entered, symbol, indicators, computed } = graded;
+export function gradeVerdict(graded: GradedIndicators): GradeVerdict {
+  const { entered, symbol, indicators, computed, rubric } = graded;
   const grade = rubric.grades.find((one) => one.symbol === symbol);
   if (isToldOfValues(graded) || (entered !== "" && grade === undefined)) return nothing;
   const isKnown = indicators.some(hasTargetAndActual);
+  // 「−」 where baseline, target and actual are one number: nothing was to move.
+  if (grade?.achieved === false && isMarkOfNothing(grade) && indicators.every(({ evaluation }) => evaluation.unchanged))
+    return nothing;
   if (grade === undefined || grade.rule.kind === "noIndicator") return isKnown ? { kind: "targetUngraded" } : nothing;
   if (grade.rule.kind === "notMeasurable") return isMeasured(grade, graded) ? { kind: "targetUngraded" } : nothing;
   if (computed.reason.code === "noTarget") return withoutTarget(grade, graded);
   if (grade.rule.kind === "manual") return nothing;
-  if (!isKnown) return { kind: "withoutActual" };
+  if (!isKnown && !(gradesWithoutTarget(rubric) && indicators.some(hasActual))) return { kind: "withoutActual" };
   if (indicators.some(isDirectionGuessed)) return { kind: "notCompared", reason: "directionUnknown" };
   const differing = wordsThatDiffer(graded);
   if (differing.length > 0 && !indicators.some(isMissedByNumbers)) {

@@ -1,7 +1,9 @@
 import type { GradedIndicators, IndicatorResult, MeasureEvaluation } from "../../../evaluation/evaluateMeasures";
-import type { Rubric } from "../../../evaluation/rubric";
-import type { MeasureRole } from "../../../measures/measure";
+import { gradesWithoutTarget, type Reference, type Rubric } from "../../../evaluation/rubric";
+import { textOfCell, type MeasureRole } from "../../../measures/measure";
 import { rawOf } from "../../../quantity/reading";
+import { rubric as rubricInEnglish } from "../../../texts/en/rubric";
+import { rubric as rubricInJapanese } from "../../../texts/ja/rubric";
 import {
   defineCheck,
   type Check,
@@ -30,10 +32,10 @@ interface JudgedGrade<Verdict extends GradeVerdict = GradeVerdict> {
 }
 
 /** The verdicts that say something; every grade is judged once for all checks. */
-const judgedGrades = oncePerInspection(({ evaluations, settings }): readonly JudgedGrade[] =>
+const judgedGrades = oncePerInspection(({ evaluations }): readonly JudgedGrade[] =>
   evaluations.flatMap((evaluation) =>
     evaluation.grades.flatMap((graded) => {
-      const verdict = gradeVerdict(graded, settings.rubric);
+      const verdict = gradeVerdict(graded);
       return verdict.kind === "nothing"
         ? []
         : [{ evaluation, graded, verdict, note: explainingNote(evaluation, graded) }];
@@ -41,14 +43,24 @@ const judgedGrades = oncePerInspection(({ evaluations, settings }): readonly Jud
   ),
 );
 
-/** One indicator, or part of one, as a message shows it. */
+/** One indicator, or part of one, as a message shows it: what it reached, and what that is compared with. */
 interface ComparedPart {
+  readonly reference: Reference;
   readonly target: string;
   readonly actual: string;
 }
 
+/** Without a target, a rubric that grades such indicators looks at the 目安値 or the baseline. */
+function comparedPart({ target, actual, evaluation, cells }: IndicatorResult): ComparedPart {
+  const { expected, baseline } = evaluation.against;
+  const reference = evaluation.judged !== "noTarget" || expected.length + baseline.length === 0 ? "target" : null;
+  if (reference !== null) return { reference, target: rawOf(target), actual: rawOf(actual) };
+  const other = expected.length > 0 ? "expected" : "baseline";
+  return { reference: other, target: textOfCell(cells[other]), actual: rawOf(actual) };
+}
+
 function comparedParts(indicators: readonly IndicatorResult[]): readonly ComparedPart[] {
-  return indicators.map(({ target, actual }) => ({ target: rawOf(target), actual: rawOf(actual) }));
+  return indicators.map(comparedPart);
 }
 
 /** What all but one of the messages say: the grade as entered, target and actual, the note. */
@@ -84,6 +96,12 @@ function isOfKind<Kind extends GradeVerdict["kind"]>(
   return judged.verdict.kind === kind;
 }
 
+/** No target can be read, and the rubric says nothing of indicators without one. */
+function lacksTargets({ measureSheet, evaluations, settings }: InspectionContext): boolean {
+  if (measureSheet.columns.has("target") || gradesWithoutTarget(settings.rubric)) return false;
+  return !evaluations.some(({ grades }) => grades.some(({ rubric }) => gradesWithoutTarget(rubric)));
+}
+
 /** A finding for every grade whose verdict is of one kind, at the grade and the targets and actuals it was given for. */
 function gradeCheck<
   const Code extends `judgement-${string}`,
@@ -96,24 +114,26 @@ function gradeCheck<
   ...check
 }: GradeCheck<Code, Kind, Parameters>): Check<Code, Parameters> {
   return defineCheck({
-    needs: ["grade", "target", "actual"],
+    needs: ["grade", "actual"],
     ...check,
     find: (context: InspectionContext) =>
-      judgedGrades(context)
-        .filter((judged) => isOfKind(judged, kind))
-        .map((judged) => {
-          const { cell, rows } = judged.graded;
-          return {
-            parameters: parameters(judged),
-            ...inMeasure(
-              context,
-              judged.evaluation.measure,
-              cell,
-              ...rows.flatMap(({ cells }) => [cells.target, cells.actual]),
-            ),
-            severity: check.severity ?? severityOf(judged, context.settings.rubric),
-          };
-        }),
+      lacksTargets(context)
+        ? { notChecked: { code: "columnMissing", role: "target" } }
+        : judgedGrades(context)
+            .filter((judged) => isOfKind(judged, kind))
+            .map((judged) => {
+              const { cell, rows } = judged.graded;
+              return {
+                parameters: parameters(judged),
+                ...inMeasure(
+                  context,
+                  judged.evaluation.measure,
+                  cell,
+                  ...rows.flatMap(({ cells }) => [cells.target, cells.actual]),
+                ),
+                severity: check.severity ?? severityOf(judged, judged.graded.rubric),
+              };
+            }),
   });
 }
 
@@ -122,7 +142,10 @@ const words = {
     quoted: (text: string) => (text === "" ? "（空欄）" : `「${text}」`),
     parts: (parts: readonly ComparedPart[]): string =>
       parts
-        .map(({ target, actual }) => `目標${words.ja.quoted(target)}に対する実績${words.ja.quoted(actual)}`)
+        .map(
+          ({ reference, target, actual }) =>
+            `${rubricInJapanese.reference[reference]}${words.ja.quoted(target)}に対する実績${words.ja.quoted(actual)}`,
+        )
         .join("、"),
     either: (symbols: readonly string[]) => `「${symbols.join("」か「")}」`,
     rate: (rate: number | null) => (rate === null ? "" : `（達成率${(rate * 100).toFixed(1)}%）`),
@@ -154,7 +177,10 @@ const words = {
     quoted: (text: string) => (text === "" ? "(blank)" : `"${text}"`),
     parts: (parts: readonly ComparedPart[]): string =>
       parts
-        .map(({ target, actual }) => `actual ${words.en.quoted(actual)} against target ${words.en.quoted(target)}`)
+        .map(
+          ({ reference, target, actual }) =>
+            `actual ${words.en.quoted(actual)} against ${rubricInEnglish.reference[reference].toLowerCase()} ${words.en.quoted(target)}`,
+        )
         .join(", "),
     either: (symbols: readonly string[]) => `"${symbols.join('" or "')}"`,
     rate: (rate: number | null) => (rate === null ? "" : ` (${(rate * 100).toFixed(1)}%)`),

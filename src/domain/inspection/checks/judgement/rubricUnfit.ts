@@ -1,4 +1,5 @@
-import { certain } from "../../../certain";
+import { readOwn } from "../../../evaluation/grade";
+import { rubricPresets } from "../../../evaluation/presets";
 import { defineCheck } from "../../check";
 import { inMeasure } from "../findingAt";
 import { oncePerInspection } from "../once";
@@ -14,15 +15,14 @@ interface UnknownMarks {
 }
 
 /** The marks of the sheet that the rubric does not have. */
-export const unknownMarks = oncePerInspection(({ evaluations, settings }): UnknownMarks => {
-  const rules = new Map(settings.rubric.grades.map(({ symbol, rule }) => [symbol, rule.kind]));
+export const unknownMarks = oncePerInspection(({ evaluations }): UnknownMarks => {
   const marks = new Set<string>();
   let unknown = 0;
   let isFit = false;
   for (const { grades } of evaluations) {
-    for (const { entered, symbol } of grades) {
+    for (const { entered, symbol, rubric } of grades) {
       if (entered === "") continue;
-      if (symbol !== null) isFit ||= claiming.has(certain(rules.get(symbol)));
+      if (symbol !== null) isFit ||= rubric.grades.some((one) => one.symbol === symbol && claiming.has(one.rule.kind));
       else {
         unknown += 1;
         marks.add(entered);
@@ -31,6 +31,26 @@ export const unknownMarks = oncePerInspection(({ evaluations, settings }): Unkno
   }
   return { marks: [...marks], isWholeSheet: unknown >= fewest && !isFit };
 });
+
+interface Unfit {
+  readonly marks: readonly string[];
+  readonly rubric: string;
+  readonly symbols: readonly string[];
+  /** Names of presets that have all these marks, and how many more have. */
+  readonly fitting: readonly string[];
+  readonly further: number;
+}
+
+const mostNamed = 4;
+
+/** The presets that have every mark of the sheet, those with fewest others first; which one it is, the official knows. */
+function fittingPresets(marks: readonly string[]): Pick<Unfit, "fitting" | "further"> {
+  const fitting = rubricPresets
+    .filter((preset) => marks.every((mark) => readOwn(mark, preset) !== null))
+    .sort((one, other) => one.grades.length - other.grades.length)
+    .map(({ name }) => name);
+  return { fitting: fitting.slice(0, mostNamed), further: Math.max(0, fitting.length - mostNamed) };
+}
 
 /** The sheet grades in other marks than the rubric of the settings: one cause, told once. */
 export const rubricUnfit = defineCheck({
@@ -41,15 +61,15 @@ export const rubricUnfit = defineCheck({
   ja: {
     title: "評価基準が表に合っていない",
     description: "評価欄の記号が、どれも点検設定の評価基準にありません。評価と目標・実績とを比べていません。",
-    message: (p: { marks: readonly string[]; rubric: string; symbols: readonly string[] }) =>
-      `評価欄の記号（${p.marks.join("、")}）は、どれも評価基準「${p.rubric}」の記号（${p.symbols.join("、")}）ではありません。評価は点検していません。`,
-    fix: "点検設定で、この計画の評価基準を選んでください。",
+    message: (p: Unfit) =>
+      `評価欄の記号（${p.marks.join("、")}）は、どれも評価基準「${p.rubric}」の記号（${p.symbols.join("、")}）ではありません。評価は点検していません。${p.fitting.length === 0 ? "" : `用意された基準では「${p.fitting.join("」「")}」${p.further > 0 ? `ほか${p.further}件` : ""}の記号と合います。`}`,
+    fix: "点検設定の「評価基準の名前」で、この計画の評価基準を選んでください。合うものがなければ「独自」とし、評価基準の表に記号を書いてください。",
   },
   en: {
     title: "Rubric does not fit the sheet",
     message: (p) =>
-      `The sheet's grades (${p.marks.join(", ")}) are none of those of the rubric "${p.rubric}" (${p.symbols.join(", ")}). Grades were not inspected.`,
-    fix: "Choose the plan's own rubric in the settings.",
+      `The sheet's grades (${p.marks.join(", ")}) are none of those of the rubric "${p.rubric}" (${p.symbols.join(", ")}). Grades were not inspected.${p.fitting.length === 0 ? "" : ` They are those of the presets "${p.fitting.join('", "')}"${p.further > 0 ? ` and ${p.further} more` : ""}.`}`,
+    fix: "Choose the plan's rubric in the settings; where no preset fits, write its marks into the table of grades.",
   },
   find: (context) => {
     const { marks, isWholeSheet } = unknownMarks(context);
@@ -59,7 +79,12 @@ export const rubricUnfit = defineCheck({
     const unknown = first.grades.find(({ symbol }) => symbol === null);
     return [
       {
-        parameters: { marks, rubric: name, symbols: grades.map(({ symbol }) => symbol) },
+        parameters: {
+          marks,
+          rubric: name,
+          symbols: grades.map(({ symbol }) => symbol),
+          ...fittingPresets(marks),
+        },
         ...inMeasure(context, first.measure, unknown?.cell),
         measure: null,
       },

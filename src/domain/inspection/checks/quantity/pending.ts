@@ -1,6 +1,5 @@
 import { roleNames } from "../roleNames";
 import type { GradedIndicators, IndicatorRow } from "../../../evaluation/evaluateMeasures";
-import type { Rubric } from "../../../evaluation/rubric";
 import { defineCheck } from "../../check";
 import { evaluatedRows } from "../evaluatedRows";
 import { inMeasure } from "../findingAt";
@@ -8,7 +7,7 @@ import { inMeasure } from "../findingAt";
 const pendingRoles = ["target", "actual"] as const;
 
 /** Whether the grade says how far a target was reached, and not that nothing can be said yet. */
-function isGraded({ symbol }: GradedIndicators, { grades }: Rubric): boolean {
+function isGraded({ symbol, rubric: { grades } }: GradedIndicators): boolean {
   const kind = grades.find((grade) => grade.symbol === symbol)?.rule.kind;
   return kind === "comparison" || kind === "interval";
 }
@@ -40,7 +39,7 @@ export const quantityPending = defineCheck({
   find: (context) =>
     evaluatedRows(context).flatMap(({ measure, graded, row }) =>
       pendingIn(row).map(({ role, text }) => {
-        const grade = isGraded(graded, context.settings.rubric) ? graded.entered : null;
+        const grade = isGraded(graded) ? graded.entered : null;
         const cells = [row.cells[role], ...(grade === null ? [] : [graded.cell])];
         return {
           parameters: { role, text, grade },

@@ -27,7 +27,7 @@ export const statusContradictsGrade = defineCheck({
   },
   find: (context) =>
     context.evaluations
-      .filter((evaluation) => contradictsGrade(evaluation, context.settings.rubric))
+      .filter((evaluation) => contradictsGrade(evaluation))
       .map((evaluation) => {
         const { measure, grades, goalStatus } = evaluation;
         const note = explainingNote(evaluation);

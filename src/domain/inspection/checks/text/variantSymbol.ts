@@ -1,5 +1,6 @@
 import { canonicalText } from "../../../text/canonicalText";
 import { defineCheck, type InspectionContext } from "../../check";
+import { unknownMarks } from "../judgement/rubricUnfit";
 import { findInCells } from "./repairedTexts";
 import { choiceSpellings, differInWidthOnly, type ChoiceSpellings } from "./choiceSpellings";
 
@@ -43,8 +44,10 @@ export const variantSymbol = defineCheck({
       `In "${p.label}", "${p.right}"${p.usual > 0 ? ` (${p.usual} cells)` : ""} is written ${p.variants.map(({ text, count }) => `"${text}" (${count} cells)`).join(", ")}. COUNTIF counts them apart.`,
     fix: "Use the rubric's symbol throughout.",
   },
-  find: (context) =>
-    choiceSpellings(context).flatMap((choice) => {
+  find: (context) => {
+    // Where the rubric lacks a mark of the sheet, it is another plan's: nobody may write its marks into the cells.
+    const isOfRubric = unknownMarks(context).marks.length === 0;
+    return choiceSpellings(context).flatMap((choice) => {
       const { label, spellings } = choice;
       const throughout = isForeignThroughout(context, choice);
       const right = throughout ?? rightSpelling(context, choice);
@@ -57,6 +60,12 @@ export const variantSymbol = defineCheck({
       const usual = spellings.find(({ text }) => text === right)?.cells.length ?? 0;
       const counts = variants.map(({ text, cells }) => ({ text, count: cells.length }));
       const found = findInCells(context.grid, faults, { label, right, usual, variants: counts });
-      return found.map((one) => ({ ...one, severity: throughout === null ? "warning" : "info" }));
-    }),
+      const severity = throughout === null ? "warning" : "info";
+      return found.map((one) => ({
+        ...one,
+        severity,
+        repairs: choice.role !== "grade" || isOfRubric ? (one.repairs ?? []) : [],
+      }));
+    });
+  },
 });

@@ -1,0 +1,117 @@
+import { add } from "../../../evaluation/decimals";
+import { cellAt } from "../../../grid/sheetGrid";
+import type { SourceCell } from "../../../grid/cell";
+import { textOfCell, type Measure, type MeasureRole } from "../../../measures/measure";
+import { isRepeated } from "../../../summary/repetition";
+import { isTotal, isTotalOfSomething } from "../../../measures/rowWords";
+import { readQuantity } from "../../../quantity/readQuantity";
+import { defineTableCheck, type TableContext } from "../../check";
+import { findAt } from "../findingAt";
+import { grouped } from "./words";
+
+const summedRoles = ["baseline", "target", "actual"] as const;
+type SummedRole = (typeof summedRoles)[number];
+
+interface Figure {
+  readonly value: number;
+  readonly unit: string | null;
+}
+
+/** A row 小計, 合計 within the table, with the measures that it may sum: those since the last total, or all so far. */
+interface TotalRow {
+  readonly row: number;
+  readonly label: string;
+  readonly scopes: readonly (readonly Measure[])[];
+}
+
+function figureOf(cell: SourceCell | undefined, unit: string): Figure | null {
+  if (cell === undefined) return null;
+  const { parts } = readQuantity({ ...cell, role: "plain", defaultUnit: unit === "" ? null : unit });
+  const [part, ...others] = parts;
+  return part.kind === "number" && others.length === 0 ? { value: part.value, unit: part.unit } : null;
+}
+
+function totalRows({ grid, measureSheet }: TableContext): readonly TotalRow[] {
+  const { rows, measures } = measureSheet;
+  const found: TotalRow[] = [];
+  let from = 0;
+  let next = 0;
+  for (const row of rows) {
+    while (next < measures.length && (measures[next]?.row ?? Infinity) <= row.row) next += 1;
+    if (row.kind !== "aside") continue;
+    const cells = (grid.contents[row.row - grid.origin.row] ?? []).filter((content) => typeof content === "string");
+    const label = cells.find((text) => isTotal(text) || isTotalOfSomething(text));
+    if (label === undefined || /平均/u.test(label)) continue;
+    found.push({ row: row.row, label, scopes: [measures.slice(from, next), measures.slice(0, next)] });
+    from = next;
+  }
+  return found;
+}
+
+/** The figures of a role in the rows of measures; `null` where one is no number, or their units differ. */
+function figuresOf(measures: readonly Measure[], role: SummedRole): readonly number[] | null {
+  const figures = measures.flatMap(({ indicatorRows }) =>
+    indicatorRows.map((cells) => figureOf(cells[role], textOfCell(cells.unit))),
+  );
+  const known = figures.filter((figure) => figure !== null);
+  const units = new Set(known.map(({ unit }) => unit));
+  if (known.length < figures.length || known.length < 2 || units.size !== 1 || units.has("%")) return null;
+  return known.map(({ value }) => value);
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => add(sum, value), 0);
+}
+
+/** What the rows above come to, counting those shown again or not; the first is told where the total is another. */
+function sumsOf({ scopes }: TotalRow, role: SummedRole): readonly number[] {
+  const all = scopes.flatMap((measures) => [measures, measures.filter((one) => !isRepeated(one))]);
+  return all.flatMap((measures) => {
+    const figures = figuresOf(measures, role);
+    return figures === null ? [] : [total(figures)];
+  });
+}
+
+interface WrongTotal {
+  readonly label: string;
+  readonly column: string;
+  readonly stated: number;
+  readonly sum: number;
+}
+
+function wrongTotals(context: TableContext, row: TotalRow) {
+  const { grid, measureSheet } = context;
+  const headed = (role: MeasureRole) => measureSheet.columns.get(role);
+  return summedRoles.flatMap((role) => {
+    const column = headed(role);
+    if (column === undefined) return [];
+    const position = { row: row.row, column: column.column };
+    const stated = figureOf(cellAt(grid, position), "")?.value ?? null;
+    const sums = sumsOf(row, role);
+    const [sum] = sums;
+    if (stated === null || sum === undefined || sums.includes(stated)) return [];
+    const parameters: WrongTotal = { label: row.label.trim(), column: column.label, stated, sum };
+    return findAt(grid, [position], parameters, { measure: null });
+  });
+}
+
+/** 小計 and 合計 within the table are added up again, where all figures above them are of one unit. */
+export const totalDiffers = defineTableCheck({
+  code: "consistency-total-differs",
+  needs: ["target", "actual"],
+  ja: {
+    title: "小計・合計の行が上の行の和と合わない",
+    description:
+      "表の中の小計や合計の行の数値が、上の施策の数値を足したものと異なります。単位のそろった欄だけを足します。",
+    message: (p: WrongTotal) =>
+      `「${p.label}」の行の「${p.column}」は${grouped(p.stated)}ですが、上の行を足すと${grouped(p.sum)}です。`,
+    fix: "合計か、上の行の数値の誤っている方を直してください。再掲を除いた合計なら、その旨を書いてください。",
+  },
+  en: {
+    title: "Total row differs from the rows above",
+    message: (p) =>
+      `"${p.column}" in the row "${p.label}" is ${grouped(p.stated)}, but the rows above add up to ${grouped(p.sum)}.`,
+    fix: "Correct the total or the figure above that is wrong.",
+  },
+  find: (context) => totalRows(context).flatMap((row) => wrongTotals(context, row)),
+});
