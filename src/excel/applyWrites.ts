@@ -17,6 +17,8 @@ export type EditedCells = "ask" | "replace" | "keep";
 /** What was written, for the message to the user. */
 export interface AppliedWrites {
   readonly areas: readonly { readonly key: string; readonly sheet: string; readonly address: string }[];
+  /** What was left because somebody has edited it, or nobody can tell that nobody did. */
+  readonly kept: readonly { readonly sheet: string; readonly address: string }[];
   /** Takes it back; answers what was left because somebody has changed it since. */
   readonly undo: () => Promise<readonly Left[]>;
   /** The error with which Excel refused page set-up or charts; `null`: it did not. */
@@ -218,7 +220,8 @@ export async function applyWrites(
             for (const { plan: sheet } of plan.sheets) queueSheetFinish(worksheet(run, sheet), sheet);
           },
   });
-  return { areas: appliedAreas(columns, plan), undo, refused };
+  const left = edited.map(({ sheet, area }) => ({ sheet, address: areaAddress(area) }));
+  return { areas: appliedAreas(columns, plan), kept: left, undo, refused };
 }
 
 function nameOf({ existing, name }: PlannedSheet): string {

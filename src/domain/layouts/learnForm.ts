@@ -150,7 +150,8 @@ function withoutUsualGaps(gaps: readonly FormGap[], form: LayoutForm, read: Read
   const between: MadeRow[][] = [[]];
   usual.rows.forEach((row, at) => {
     if (row.kind === "measure") between.push([]);
-    if (row.kind === "heading") certain(between.at(-1)).push({ cells: itemAt(usual.cells, at), merges: merges.get(at) ?? [] });
+    if (row.kind === "heading")
+      certain(between.at(-1)).push({ cells: itemAt(usual.cells, at), merges: merges.get(at) ?? [] });
   });
   return gaps.filter(({ rows }, index) => {
     const expected = itemAt(between, index);

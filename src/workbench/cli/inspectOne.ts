@@ -49,6 +49,8 @@ interface Outcome {
   readonly inspection: Inspection;
   /** What was written; `null`: nothing was to be. */
   readonly areas: AppliedWrites["areas"] | null;
+  /** What was left as it had been edited. */
+  readonly kept: AppliedWrites["kept"];
   /** `null`: not asked for. */
   readonly repairs: MadeRepairs | null;
   /** How many findings were accepted in this run; `null`: not asked for. */
@@ -103,7 +105,7 @@ async function run(args: InspectArguments, terminal: Terminal): Promise<Outcome>
     progress(commandLine.steps.inspecting);
     if (args.output === null) {
       const { inspection } = await inspectWorkbook(options, { looks: args.readability });
-      return { inspection, areas: null, repairs: null, accepted: null, leftOut: [], losses: [] };
+      return { inspection, areas: null, kept: [], repairs: null, accepted: null, leftOut: [], losses: [] };
     }
     const repairs = args.fix ? await repairWorkbook(options) : null;
     const accepted = args.accept === null ? null : await acceptInWorkbook(args.accept, options);
@@ -115,9 +117,10 @@ async function run(args: InspectArguments, terminal: Terminal): Promise<Outcome>
     const split = args.split ? await writePlanned(await planQuantitySplit(options), options.editedCells) : null;
     const pivot = args.pivot ? await writePivotTable(options) : null;
     const areas = [...applied.areas, ...(split?.applied.areas ?? []), ...(pivot?.areas ?? [])];
+    const kept = [...applied.kept, ...(split?.applied.kept ?? [])];
     progress(commandLine.steps.saving);
     const losses = await saveWorkbook(args.output, await host.save(), args.language);
-    return { inspection, areas, repairs, accepted, leftOut: plan.leftOut ?? [], losses };
+    return { inspection, areas, kept, repairs, accepted, leftOut: plan.leftOut ?? [], losses };
   } catch (error) {
     if (error instanceof MeasureSheetMissing && args.writeSettings && args.output !== null) {
       await saveSettings(answersTo(error.problem), args.language);
@@ -138,13 +141,15 @@ function leftOutLines({ leftOut }: Outcome, language: Language): readonly string
 }
 
 function writtenLines(outcome: Outcome, args: InspectArguments): readonly string[] {
-  const { areas, losses } = outcome;
+  const { areas, kept, losses } = outcome;
   const { commandLine } = reportTexts(args.language);
   if (areas === null || args.output === null) return ["", commandLine.notWritten];
   return [
     "",
     commandLine.writtenHeading({ file: args.output }),
     ...areas.map(({ sheet, address }) => commandLine.written({ sheet, address })),
+    ...(kept.length === 0 ? [] : [commandLine.keptHeading]),
+    ...kept.map(({ sheet, address }) => commandLine.written({ sheet, address })),
     ...leftOutLines(outcome, args.language),
     ...losses,
   ];

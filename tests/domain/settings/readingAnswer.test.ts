@@ -30,7 +30,13 @@ function kept(setting: ReadingSetting, settings: Settings): Settings {
 }
 
 function questionWith(setting: ReadingSetting): ReadingQuestion {
-  const choice = { sheet: "施策", place: { kind: "column", column: 3 }, header: "実績", examples: ["6"], setting } as const;
+  const choice = {
+    sheet: "施策",
+    place: { kind: "column", column: 3 },
+    header: "実績",
+    examples: ["6"],
+    setting,
+  } as const;
   const other = { ...choice, setting: { kind: "columnLetter", role: "actual", letter: "Z" } } as const;
   return { role: setting.role, choices: [choice, other] };
 }

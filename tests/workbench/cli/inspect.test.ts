@@ -51,6 +51,28 @@ describe("npm run inspect", () => {
     expect(readFileSync(output).subarray(0, 2).toString()).toBe("PK");
   });
 
+  it("ほかのソフトで保存されて照合の符号がなくなった表は、直されたかもしれないので書き換えずに残し、そのことを示す", async () => {
+    const [first, foreign, second] = ["一度目.xlsx", "ほかのソフト.xlsx", "二度目.xlsx"].map((name) =>
+      path.join(folder, name),
+    ) as [string, string, string];
+    await inspect(sample("kanagawa-list.xlsx"), "--out", first);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(first);
+    const summary = workbook.getWorksheet("集計表");
+    if (summary === undefined) throw new Error("no summary");
+    summary.getCell("B5").value = "手で直した";
+    await workbook.xlsx.writeFile(foreign);
+    const { status, stdout } = await inspect(foreign, "--out", second);
+    expect([status, stdout.includes("書き換えずに残しました")]).toEqual([0, true]);
+    expect(stdout).toContain("「集計表」 A1:H32");
+    const saved = new ExcelJS.Workbook();
+    await saved.xlsx.readFile(second);
+    expect(saved.getWorksheet("集計表")?.getCell("B5").value).toBe("手で直した");
+    expect(saved.getWorksheet("集計表（点検）")?.getCell("B5").value).toBe(
+      "① ICT及びデータを活用した県民サービスの提供",
+    );
+  });
+
   it("JSONの形は決まっている", async () => {
     const file = path.join(folder, "結果.json");
     expect((await inspect(sample("kanagawa-report.xlsx"), "--json", file)).status).toBe(0);

@@ -66,6 +66,7 @@ export const commandLine = {
   },
   written: (p) => `  "${p.sheet}" ${p.address}`,
   writtenHeading: (p) => `Saved: ${p.file}`,
+  keptHeading: "Left as they are, because somebody has edited them or nobody can tell:",
   notWritten: "Nothing was written (add --out output.xlsx to save).",
   losses: {
     macros: "Note: the saved workbook has no macros (the original is untouched). Save as .xlsm to keep them.",

@@ -71,6 +71,7 @@ export const commandLine = {
   },
   written: (p: { sheet: string; address: string }) => `  「${p.sheet}」 ${p.address}`,
   writtenHeading: (p: { file: string }) => `保存しました： ${p.file}`,
+  keptHeading: "手を加えたあとがあるか、その有無が分からないため、書き換えずに残しました：",
   notWritten: "ブックには何も書き込んでいません（保存するには --out 出力.xlsx を付けてください）。",
   losses: {
     macros:
