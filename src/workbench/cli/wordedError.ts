@@ -41,7 +41,14 @@ function wordedFailure(failure: Failure, language: Language): string | null {
       return errors.editedSince({ sheets: failure.sheets.join("、") });
     case "accessDenied":
       return errors.accessDenied;
-    default:
+    case "cellBeingEdited":
+    case "changedSince":
+    case "excelError":
+    case "excelTooOld":
+    case "itemGone":
+    case "sheetGone":
+    case "tooLarge":
+    case "unfinished":
       return null;
   }
 }

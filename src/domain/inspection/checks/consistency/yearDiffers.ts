@@ -21,7 +21,7 @@ interface Periods {
 }
 
 function actualColumn({ label, columns }: YearColumns): readonly ActualColumn[] {
-  return columns.actual === undefined ? [] : [{ label: label ?? "", column: columns.actual }];
+  return columns.actual === undefined ? [] : [{ label, column: columns.actual }];
 }
 
 /** The columns to compare: every year up to the one inspected, and 総括; `null` where the sheet has not both. */
