@@ -3,6 +3,6 @@
  * takes. A default instead would never be used, or hide a mistake of ours behind a wrong figure.
  */
 export function certain<Value>(value: Value): NonNullable<Value> {
-  if (value === undefined || value === null) throw new Error("A value that is always there is missing.");
+  if (value === undefined || value === null) throw new Error("A certain value is missing.");
   return value;
 }

@@ -36,7 +36,7 @@ function formulaOfSheet(measureSheet: MeasureSheet, grid: SheetGrid): RateFormul
     measureOf(index + grid.origin.row) === undefined ? contents : [],
   );
   const found = notes.map((content) =>
-    typeof content === "string" && content.includes('率') ? formulaIn(content) : null,
+    typeof content === "string" && content.includes("率") ? formulaIn(content) : null,
   );
   return found.find((formula) => formula !== null) ?? null;
 }

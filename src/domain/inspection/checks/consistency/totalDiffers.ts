@@ -41,7 +41,7 @@ function totalRows({ grid, measureSheet }: TableContext): readonly TotalRow[] {
     if (row.kind !== "aside") continue;
     const cells = (grid.contents[row.row - grid.origin.row] ?? []).filter((content) => typeof content === "string");
     const label = cells.find((text) => isTotal(text) || isTotalOfSomething(text));
-    if (label === undefined || label.includes('平均')) continue;
+    if (label === undefined || label.includes("平均")) continue;
     found.push({ row: row.row, label, scopes: [measures.slice(from, next), measures.slice(0, next)] });
     from = next;
   }
