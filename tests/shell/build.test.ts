@@ -168,7 +168,7 @@ describe("the default build", () => {
     // Guards against growth in both languages together. What is aimed at is 190 KB in one language before the verdict is there
     // (256 KB now): the reading of many layouts has to come in a script of its own.
     // The inspection, which the functions of whole sheets and the pane share, is a script of its own behind the others.
-    expect(gzipped("checks.js", "inspectionFunctions.js", "inspection.js")).toBeLessThan(175_000);
+    expect(gzipped("checks.js", "inspectionFunctions.js", "inspection.js")).toBeLessThan(176_000);
     // What shows findings and overview comes with it.
     expect(gzipped("report.js")).toBeLessThan(15_000);
     // The views of the report come with their tab.
