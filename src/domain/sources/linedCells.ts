@@ -89,7 +89,12 @@ function unspread(segment: Segment, cells: SheetCells, header: HeaderRows, count
   });
   const { area } = segment.source;
   const last = rowOf(area.row + area.rows - 1);
-  return { ...segment, rows, source: { ...segment.source, area: { ...area, rows: last - area.row + 1 } } };
+  return {
+    source: { ...segment.source, area: { ...area, rows: last - area.row + 1 } },
+    title: segment.title === null ? null : own(segment.title),
+    columns: segment.columns.map((column) => ({ ...column, header: column.header.map(own) })),
+    rows,
+  };
 }
 
 /** Columns under a header of several lines whose cells have as many: 「目標\n実績」 over 「80\n75」. */
