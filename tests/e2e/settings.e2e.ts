@@ -184,7 +184,9 @@ describe("a workbook in which nothing is recognised", () => {
     await typeInto(page, "A3", "まだ保存していない");
     await page.selectOption("#sample", "list");
     await page.click("#replace-cancel");
-    expect(await page.textContent("#message")).toBe("今のブックをそのまま使います");
+    await page.waitForFunction(
+      () => document.getElementById("message")?.textContent === "今のブックをそのまま使います",
+    );
     await page.selectOption("#sample", "list");
     await keepPage(page, "settings-replace");
     await page.click("#replace-open");
