@@ -241,8 +241,10 @@ describe("どの見え方でも", () => {
     const { page, pane } = opened;
     await press(pane(), "#inspect");
     await pane().focus("#tab-overview");
-    // Past 照合.
+    // Past 照合, which is loaded on the way.
     await page.keyboard.press("ArrowRight");
+    await pane().waitForSelector("#reconciliation-file");
+    await idle(pane());
     await page.keyboard.press("ArrowRight");
     await pane().waitForSelector("#reports-chosen");
     await idle(pane());
