@@ -198,6 +198,7 @@ function wordFailure(failure: Failure, language: Language): string {
       return failures.excelTooOld(failure);
     case "excelError":
       return failures.excelError(failure);
+    case "structureProtected":
     case "cellBeingEdited":
     case "accessDenied":
     case "tooLarge":

@@ -244,6 +244,8 @@ export const pane = {
   failures: {
     sheetProtected: ({ sheet }) =>
       `“${sheet}” is protected, so nothing was written. Unprotect it (Review > Unprotect Sheet) and try again. The workbook is unchanged.`,
+    structureProtected:
+      "The structure of the workbook is protected, so no sheet can be added or removed. Unprotect it (Review > Protect Workbook) and try again. The workbook is unchanged.",
     sheetTooLarge: ({ sheet, address }) =>
       `The sheet “${sheet}” is used far beyond its table (its last cell is ${address}). Press Ctrl+End to find what stands there, delete the rows and columns that are not needed, save, and try again.`,
     cellsOccupied: ({ sheet, address }) =>

@@ -249,6 +249,8 @@ export const pane = {
   failures: {
     sheetProtected: ({ sheet }: { sheet: string }) =>
       `「${sheet}」シートが保護されているため、書き込めません。［校閲］→［シート保護の解除］のあとで、もう一度押してください。ブックは変わっていません。`,
+    structureProtected:
+      "ブックの構成が保護されているため、シートを加えたり取り除いたりできません。［校閲］→［ブックの保護］を解除してから、もう一度押してください。ブックは変わっていません。",
     sheetTooLarge: ({ sheet, address }: { sheet: string; address: string }) =>
       `シート「${sheet}」は、離れた所まで使われています（最後のセルは${address}）。表から離れたセルに残った値や書式がないか、Ctrl＋Endで確かめ、要らない行と列を削除して保存してから、もう一度押してください。`,
     cellsOccupied: ({ sheet, address }: { sheet: string; address: string }) =>
