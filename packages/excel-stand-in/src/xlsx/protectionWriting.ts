@@ -58,7 +58,9 @@ export async function protectionAttributes({
 }
 
 /** The attributes of the `workbookProtection` element. */
-export async function structureAttributes({ password }: StructureProtection): Promise<Readonly<Record<string, string>>> {
+export async function structureAttributes({
+  password,
+}: StructureProtection): Promise<Readonly<Record<string, string>>> {
   const hash = password ? Object.entries(await passwordAttributes(password)) : [];
   const named = hash.map(([name, value]) => [`workbook${name.charAt(0).toUpperCase()}${name.slice(1)}`, value]);
   return { ...(Object.fromEntries(named) as Record<string, string>), lockStructure: "1" };
