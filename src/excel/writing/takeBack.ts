@@ -218,9 +218,19 @@ function placeOfMade(made: MadeSheet, { sheetsBefore }: WrittenEntry, { placeOf,
   return sheets.find(({ id, name }) => name === made.name && !sheetsBefore.includes(id))?.name ?? null;
 }
 
-function judgeMade(made: MadeSheet, name: string, look: LookedSheet, formulas: Rows, source: Rows): Verdict {
+interface LookedMade extends LookedSheet {
+  readonly name: string;
+  readonly formulas: Rows;
+  /** What stands there on the sheet that it is a copy of. */
+  readonly source: Rows;
+}
+
+function judgeMade(made: MadeSheet, looked: LookedMade, when: When): Verdict {
+  const { name, used, objects, formulas, source } = looked;
   const isKnown = made.fingerprint !== null || made.copyOf === null;
-  const isOurs = (!isKnown || look.objects <= made.objects) && isUntouched(made, look.used, formulas, source);
+  // Half made in this very moment: what Excel itself put there, such as the cells of a PivotTable, is known to nobody.
+  const isJustMade = when === "atOnce" && made.fingerprint === null && made.after === null && made.copyOf === null;
+  const isOurs = isJustMade || ((!isKnown || objects <= made.objects) && isUntouched(made, used, formulas, source));
   if (!isOurs) return { queue: () => undefined, left: [{ sheet: name, address: null, because: "edited" }] };
   return {
     queue: (context) => {
@@ -311,8 +321,15 @@ interface TakingBack {
   readonly left: readonly Left[];
 }
 
+/** atOnce: in the action itself, which failed; later: whenever the user likes. */
+export type When = "atOnce" | "later";
+
 /** Looks where everything an action wrote is now and what it holds, and says what can be taken back. Three trips or more. */
-export async function planTakingBack(context: Excel.RequestContext, entry: WrittenEntry): Promise<TakingBack> {
+export async function planTakingBack(
+  context: Excel.RequestContext,
+  entry: WrittenEntry,
+  when: When,
+): Promise<TakingBack> {
   const found = await find(context);
   const sheets = new Map(
     entry.made.flatMap((made) => {
@@ -335,10 +352,15 @@ export async function planTakingBack(context: Excel.RequestContext, entry: Writt
       const place = placeOf(change);
       return { key: change, place: place === null ? null : { ...place, area: rowsBetween(place) } };
     }),
-    ...[...looks].map(([made, { name, look }]) => ({
-      key: made,
-      place: look.used === null ? null : { sheet: name, area: look.used },
-    })),
+    ...[...looks].flatMap(([made, { name, look }]) => {
+      const isThere = found.sheets.some((sheet) => sheet.name === made.copyOf);
+      const placeOn = (sheet: string | null): Place | null =>
+        sheet === null || look.used === null ? null : { sheet, area: look.used };
+      return [
+        { key: made, place: placeOn(name) },
+        { key: look, place: placeOn(isThere ? made.copyOf : null) },
+      ];
+    }),
   ]);
   const rowsOf = (key: object): Rows => read.get(key) ?? [];
   const isMoved = haveReferencesMoved(entry, found);
@@ -350,7 +372,7 @@ export async function planTakingBack(context: Excel.RequestContext, entry: Writt
   const pieces = entry.pieces.map((piece) => ({ part: piece, verdict: verdictOn(piece) }));
   const made = [...looks].map(([part, { name, look }]) => ({
     part,
-    verdict: judgeMade(part, name, look, rowsOf(part), rowsOf(look)),
+    verdict: judgeMade(part, { ...look, name, formulas: rowsOf(part), source: rowsOf(look) }, when),
   }));
   const rows = entry.rows
     .map((part) => ({ part, at: placeOf(part)?.area.row ?? 0 }))
