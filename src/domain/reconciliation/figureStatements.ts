@@ -10,10 +10,13 @@ import {
   isSameDate,
   isSameValue,
   labelBefore,
+  isOtherSize,
   mayCountSame,
   roundedLike,
   type Label,
 } from "./figureMatch";
+import type { DatedFigure } from "./datedFigures";
+import { datedMeant } from "./datedMatch";
 import type { Piece } from "./pieces";
 import { placeOf } from "./quotes";
 import type { SheetFigure } from "./sheetFigures";
@@ -30,6 +33,8 @@ export interface PlacedFigure {
 export interface FigureSection {
   readonly measure: string;
   readonly sheet: readonly SheetFigure[];
+  /** The values of all years and of other roles, as far as each stands in a cell of its own. */
+  readonly dated: readonly DatedFigure[];
   readonly stated: readonly PlacedFigure[];
   /** The section tells of results; not of hindrances or of what is still to be done. */
   readonly isOfResults: boolean;
@@ -72,6 +77,27 @@ export function figureStatements(section: FigureSection): readonly Statement[] {
   return new FigureComparison(section).run();
 }
 
+type Outcome = readonly [Verdict, StatementReason, Span | null];
+
+function datedOutcome(placed: PlacedFigure, { role, name, raw, value, fiscalYear }: DatedFigure): Outcome {
+  const { figure, piece } = placed;
+  const what = { role, name };
+  if (!isSameValue(figure, { value })) {
+    const parameters = { what, stated: writtenText(placed), expected: raw };
+    return ["differs", { code: "figureDiffers", parameters }, figure.span];
+  }
+  const { years } = figure;
+  if (years === null || fiscalYear === null || years.value.includes(fiscalYear)) {
+    return ["agrees", { code: "agrees", parameters: { expected: raw } }, null];
+  }
+  const stated = piece.text.text.slice(years.span.start, years.span.end);
+  return ["differs", { code: "yearDiffers", parameters: { what, stated, expected: yearText(fiscalYear) } }, years.span];
+}
+
+function yearText(fiscalYear: number): string {
+  return `${eraAndFiscalYear(fiscalYear)}年度`;
+}
+
 class FigureComparison {
   private readonly used = new Set<PlacedFigure>();
   private readonly statements: Statement[] = [];
@@ -81,6 +107,7 @@ class FigureComparison {
 
   run(): readonly Statement[] {
     const { sheet } = this.section;
+    this.matchDated();
     for (const role of ["target", "actual"] as const) {
       const own = sheet.filter((figure) => figure.role === role);
       for (const figure of own) this.matchSame(figure, role);
@@ -89,6 +116,16 @@ class FigureComparison {
     }
     this.tellOtherYears(sheet.filter(({ role }) => role === "actual"));
     return this.statements;
+  }
+
+  /** Figures of a year, baselines and expected values against the cells that the sheet has for them. */
+  private matchDated(): void {
+    for (const placed of this.section.stated) {
+      const meant = datedMeant(placed, this.section);
+      if (meant === null) continue;
+      this.used.add(placed);
+      this.add(placed, meant, datedOutcome(placed, meant));
+    }
   }
 
   private free(role: SheetFigure["role"]): readonly PlacedFigure[] {
@@ -138,7 +175,7 @@ class FigureComparison {
     const { figure } = placed;
     const { text } = placed.piece.text;
     const what = { role: sheet.role, name: sheet.name };
-    if (!mayCountSame(figure.unit, sheet.unit)) {
+    if (!mayCountSame(figure.unit, sheet.unit) || isOtherSize(figure.unit, sheet.unit)) {
       const isCertain = isSameDate(figure, sheet) || this.labelOf(placed, sheet) !== null;
       if (!isCertain || figure.unit === null || sheet.unit === null) return null;
       const parameters = { what, stated: figure.unit, expected: sheet.unit };
@@ -154,7 +191,7 @@ class FigureComparison {
     }
     if (contradictsDate(figure, sheet) && figure.years !== null && sheet.asOf !== null) {
       const { span } = figure.years;
-      const expected = `${eraAndFiscalYear(fiscalYearOf(sheet.asOf.end))}年度`;
+      const expected = yearText(fiscalYearOf(sheet.asOf.end));
       return [
         "differs",
         { code: "yearDiffers", parameters: { what, stated: text.slice(span.start, span.end), expected } },
@@ -356,7 +393,7 @@ class FigureComparison {
 
   private add(
     placed: PlacedFigure,
-    sheet: SheetFigure | null,
+    sheet: Pick<SheetFigure, "raw" | "cell"> | null,
     [verdict, reason, differing]: readonly [Verdict, StatementReason, Span | null],
     kind: "figure" | "sum" = "figure",
   ): void {

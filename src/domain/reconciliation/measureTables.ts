@@ -1,5 +1,6 @@
 import type { SourceCell } from "../grid/cell";
 import { textOfCell, type Measure, type MeasureRole, type MeasureSheet } from "../measures/measure";
+import type { Period } from "../measures/reading";
 import { nameBehindMarker } from "../plan/division";
 import type { Settings } from "../settings/settings";
 import { likeness } from "../summary/divisionFinder";
@@ -16,8 +17,10 @@ const comparedRoles: readonly MeasureRole[] = [
   "department",
   "indicator",
   "baseline",
+  "expected",
   "target",
   "actual",
+  "achievementRate",
   "grade",
   "goal",
   "goalStatus",
@@ -176,13 +179,12 @@ function sourcesOf(measure: Measure, rows: readonly number[], { role, fiscalYear
     const { periods, further } = measure.values[row] ?? { periods: {}, further: [] };
     const chosen = measure.indicatorRows[row]?.[role];
     const period = periods[role] ?? null;
-    const isOfYear = fiscalYear === null || period?.kind !== "fiscalYear" || period.fiscalYear === fiscalYear;
-    if (isOfYear) return isFilled(chosen) ? [chosen] : [];
-    return further.flatMap((value) =>
-      value.role === role && value.period?.kind === "fiscalYear" && value.period.fiscalYear === fiscalYear
-        ? [value.cell]
-        : [],
-    );
+    const isOfYear = (one: Period | null): boolean => one?.kind === "fiscalYear" && one.fiscalYear === fiscalYear;
+    const ofYear = further.filter((value) => value.role === role && isOfYear(value.period)).map(({ cell }) => cell);
+    if (fiscalYear === null || isOfYear(period)) return isFilled(chosen) ? [chosen] : [];
+    // 総括 sums several years up: beside columns of single years it is none of them.
+    if (ofYear.length > 0 || further.some((value) => value.role === role)) return ofYear;
+    return period?.kind !== "fiscalYear" && isFilled(chosen) ? [chosen] : [];
   });
   const ofMeasure = measure.cells[role];
   return own.length === 0 && fiscalYear === null && isFilled(ofMeasure) ? [ofMeasure] : own;

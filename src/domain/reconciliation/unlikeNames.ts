@@ -8,7 +8,7 @@ import { placeOf } from "./quotes";
 import type { Span, Statement, StatementPlace } from "./statement";
 
 const leastLike = 0.5;
-const shortest = 6;
+const shortest = 4;
 const longest = 60;
 const noName = /[。、]|全体の|^[(（]/u;
 
