@@ -1,7 +1,9 @@
 import { compareUnits } from "../quantity/units";
 import type { DatedFigure, FigureRole } from "./datedFigures";
-import { labelBefore, mayCountSame } from "./figureMatch";
-import type { FigureSection, PlacedFigure } from "./figureStatements";
+import { eraAndFiscalYear } from "../wareki/formatWareki";
+import { isSameValue, labelBefore, mayCountSame } from "./figureMatch";
+import { writtenText, type FigureSection, type PlacedFigure } from "./figureSection";
+import type { Span, StatementReason, Verdict } from "./statement";
 
 const behindTarget = /^(?:[(][^()]*[)])?(?:とする|とした|という|以下という|以上という|以下とする|以上とする)目標/u;
 const rolesBefore: readonly (readonly [role: FigureRole, pattern: RegExp])[] = [
@@ -63,4 +65,28 @@ export function datedMeant(placed: PlacedFigure, { dated, fiscalYear }: FigureSe
   const isUnitSame = compareUnits(figure.unit, only.unit) === "same";
   // 93手続 of 対象手続数: the sheet has the unit in the indicator's name.
   return isUnitSame || (only.unit === null && only.name.includes(figure.unit)) ? only : null;
+}
+
+/** A verdict, why, and the stretch that differs. */
+export type Outcome = readonly [Verdict, StatementReason, Span | null];
+
+/** How a figure stands to the value that it means. */
+export function datedOutcome(placed: PlacedFigure, { role, name, raw, value, fiscalYear }: DatedFigure): Outcome {
+  const { figure, piece } = placed;
+  const what = { role, name };
+  if (!isSameValue(figure, { value })) {
+    const parameters = { what, stated: writtenText(placed), expected: raw };
+    return ["differs", { code: "figureDiffers", parameters }, figure.span];
+  }
+  const { years } = figure;
+  if (years === null || fiscalYear === null || years.value.includes(fiscalYear)) {
+    return ["agrees", { code: "agrees", parameters: { expected: raw } }, null];
+  }
+  const stated = piece.text.text.slice(years.span.start, years.span.end);
+  return ["differs", { code: "yearDiffers", parameters: { what, stated, expected: yearText(fiscalYear) } }, years.span];
+}
+
+/** 令和4年度. */
+export function yearText(fiscalYear: number): string {
+  return `${eraAndFiscalYear(fiscalYear)}年度`;
 }

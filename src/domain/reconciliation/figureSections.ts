@@ -2,7 +2,7 @@ import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import type { Measure } from "../measures/measure";
 import { isSameValue, labelBefore } from "./figureMatch";
 import { datedFigures, type DatedFigure } from "./datedFigures";
-import type { FigureSection, PlacedFigure } from "./figureStatements";
+import type { FigureSection, PlacedFigure } from "./figureSection";
 import type { NameUse, Passage } from "./outline";
 import type { Piece } from "./pieces";
 import type { Span } from "./statement";

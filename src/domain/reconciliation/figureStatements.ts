@@ -1,5 +1,5 @@
 import { compareUnits } from "../quantity/units";
-import { eraAndFiscalYear, formatWareki } from "../wareki/formatWareki";
+import { formatWareki } from "../wareki/formatWareki";
 import { fiscalYearOf } from "../wareki/fiscalYear";
 import {
   contradictsDate,
@@ -15,31 +15,11 @@ import {
   roundedLike,
   type Label,
 } from "./figureMatch";
-import type { DatedFigure } from "./datedFigures";
-import { datedMeant } from "./datedMatch";
-import type { Piece } from "./pieces";
+import { datedMeant, datedOutcome, yearText } from "./datedMatch";
+import { writtenText, type FigureSection, type PlacedFigure } from "./figureSection";
 import { placeOf } from "./quotes";
 import type { SheetFigure } from "./sheetFigures";
 import type { Span, Statement, StatementReason, Verdict } from "./statement";
-import type { StatedFigure } from "./statedFigures";
-
-/** A figure of the report, and where it stands. */
-export interface PlacedFigure {
-  readonly piece: Piece;
-  readonly figure: StatedFigure;
-}
-
-/** The figures that one section of the report states under the name of one measure. */
-export interface FigureSection {
-  readonly measure: string;
-  readonly sheet: readonly SheetFigure[];
-  /** The values of all years and of other roles, as far as each stands in a cell of its own. */
-  readonly dated: readonly DatedFigure[];
-  readonly stated: readonly PlacedFigure[];
-  /** The section tells of results; not of hindrances or of what is still to be done. */
-  readonly isOfResults: boolean;
-  readonly fiscalYear: number | null;
-}
 
 const targetBefore = /目標(?:値|数|件数)?(?:の|は|が|を|:|として|である|とした|に掲げた|\()*$/u;
 const otherTimeBefore = /(?:想定|見込み?|予定|前年度?|昨年度|当初|計画時|うち|各|1[人校回日件]あたり)[:はが]?$/u;
@@ -53,10 +33,6 @@ function textBefore({ piece, figure }: PlacedFigure): string {
 
 function textBehind({ piece, figure }: PlacedFigure): string {
   return piece.text.text.slice(figure.span.end, figure.span.end + 8);
-}
-
-function writtenText({ piece, figure }: PlacedFigure): string {
-  return piece.text.text.slice(figure.span.start, figure.span.end);
 }
 
 function isForTarget(placed: PlacedFigure): boolean {
@@ -77,27 +53,6 @@ export function figureStatements(section: FigureSection): readonly Statement[] {
   return new FigureComparison(section).run();
 }
 
-type Outcome = readonly [Verdict, StatementReason, Span | null];
-
-function datedOutcome(placed: PlacedFigure, { role, name, raw, value, fiscalYear }: DatedFigure): Outcome {
-  const { figure, piece } = placed;
-  const what = { role, name };
-  if (!isSameValue(figure, { value })) {
-    const parameters = { what, stated: writtenText(placed), expected: raw };
-    return ["differs", { code: "figureDiffers", parameters }, figure.span];
-  }
-  const { years } = figure;
-  if (years === null || fiscalYear === null || years.value.includes(fiscalYear)) {
-    return ["agrees", { code: "agrees", parameters: { expected: raw } }, null];
-  }
-  const stated = piece.text.text.slice(years.span.start, years.span.end);
-  return ["differs", { code: "yearDiffers", parameters: { what, stated, expected: yearText(fiscalYear) } }, years.span];
-}
-
-function yearText(fiscalYear: number): string {
-  return `${eraAndFiscalYear(fiscalYear)}年度`;
-}
-
 class FigureComparison {
   private readonly used = new Set<PlacedFigure>();
   private readonly statements: Statement[] = [];
@@ -114,7 +69,9 @@ class FigureComparison {
       if (role === "actual") this.matchSums(own);
       for (const figure of own) if (!this.met.has(figure)) this.matchDiffering(figure, own);
     }
-    this.tellOtherYears(sheet.filter(({ role }) => role === "actual"));
+    const actuals = sheet.filter(({ role }) => role === "actual");
+    // Where the actual is still to come, the target tells the unit.
+    this.tellOtherYears(actuals.length > 0 ? actuals : sheet);
     return this.statements;
   }
 

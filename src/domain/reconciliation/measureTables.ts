@@ -56,6 +56,25 @@ export function measureOfRow({ cells }: ReportTableRow, names: NameIndex, here: 
   return null;
 }
 
+/**
+ * The measure that a row with an unknown name is about: the one whose indicator stands in the row, where no other measure has
+ * an indicator of that name.
+ */
+export function measureOfIndicator(
+  { cells }: ReportTableRow,
+  columns: readonly TableColumn[],
+  measures: readonly Measure[],
+): NamedRow | null {
+  const at = columns.findIndex(({ role }) => role === "name");
+  const indicator = compactName(cells[columns.findIndex(({ role }) => role === "indicator")] ?? "");
+  const name = cells[at]?.trim() ?? "";
+  if (name === "" || indicator.length < 3) return null;
+  const [measure, another] = measures.filter(({ indicatorRows }) =>
+    indicatorRows.some((row) => compactName(textOfCell(row.indicator)) === indicator),
+  );
+  return measure === undefined || another !== undefined ? null : { measure, at, name, nearly: null };
+}
+
 /** A cell of the report's row that has a role. */
 interface StatedCell {
   readonly role: MeasureRole;

@@ -216,7 +216,11 @@ export class Outline {
   /** A short piece that is nearly the name of a measure of the division at hand, although a shorter name is in it. */
   private nearlyNamedMeasure(piece: Piece, uses: readonly NameUse[]): Passage | null {
     const here = this.division?.division;
-    if (here == null || uses.some(({ mention }) => this.measureOf(mention) !== null)) return null;
+    const isNamed = uses.some(
+      ({ mention, position }) =>
+        (position !== "sentence" || mention.alignment === null) && this.measureOf(mention) !== null,
+    );
+    if (here == null || isNamed) return null;
     const raw = piece.text.raw.trim();
     // （２）1人1日当たり…: the name may begin as a marker does.
     const compact = [nameBehindMarker(raw), raw.replace(bracketedMarker, "")]

@@ -15,11 +15,12 @@ import { departmentStatements } from "./departmentStatements";
 import { figureSections, type SectionSource } from "./figureSections";
 import { figureStatements } from "./figureStatements";
 import { divisionCells, knownDepartments, knownNames } from "./knownNames";
-import { MeasureTables, measureOfRow, type NamedRow } from "./measureTables";
+import { MeasureTables, measureOfIndicator, measureOfRow, type NamedRow } from "./measureTables";
 import { NameIndex, type KnownName, type Mention } from "./nameIndex";
 import { codeStatements } from "./codeStatements";
 import { nameStatements } from "./nameStatements";
 import { Outline, type NameUse, type Passage } from "./outline";
+import { indicatorStatements } from "./indicatorStatements";
 import { numbersForPending, pendingStatements } from "./pendingStatements";
 import { partsOf, piecesOfRow, type Piece } from "./pieces";
 import { RelationComparison } from "./relationStatements";
@@ -28,11 +29,13 @@ import { fiscalYearOfDates } from "./sheetFigures";
 import type { Reconciliation, Span, Statement, VerdictCounts } from "./statement";
 import { isAboutGoalStatus, statusStatements } from "./statusStatements";
 import { summaryTableStatements } from "./summaryTables";
+import { termStatements } from "./termStatements";
 import { TallyComparison } from "./tallyStatements";
 import { tableColumns, type TableColumn } from "./tableColumns";
 import { titleStatements } from "./titleStatements";
-import { renamedMeasures } from "./unlikeNames";
-import { goalStatements, indicatorStatements } from "./wordingStatements";
+import { rowPlace } from "./tablePlaces";
+import { renamedMeasures, unlike } from "./unlikeNames";
+import { goalStatements } from "./wordingStatements";
 
 /** Compares a report with an inspected sheet. Pure and deterministic. */
 export function reconcile(document: ReportDocument, inspection: Inspection): Reconciliation {
@@ -120,7 +123,10 @@ class ReportReader {
     rows.forEach((row, index) => {
       const here = measuresWithin(this.outline.subject.division, this.inspection.measureSheet.measures);
       const own = columns[index] ?? null;
-      const named = measureOfRow(row, this.names, here) ?? goingOn(above, row, own);
+      const known = measureOfRow(row, this.names, here) ?? goingOn(above, row, own);
+      const byIndicator =
+        known !== null || own === null ? null : measureOfIndicator(row, own, this.inspection.measureSheet.measures);
+      const named = known ?? byIndicator;
       const cells = named === null ? [] : this.tables.statements(row, named, own);
       above = named;
       if (named === null || cells.length === 0) {
@@ -128,6 +134,7 @@ class ReportReader {
         return;
       }
       isList = true;
+      if (byIndicator !== null) this.inTables.push(...unlikeInRow(row, byIndicator));
       this.listed.add(named.measure);
       const name = piecesOfRow({ line: row.line, cells: [named.name] });
       for (const piece of name) {
@@ -207,6 +214,7 @@ class ReportReader {
       statements.push(
         ...statusStatements(evaluation, own),
         ...goalStatements(evaluation, own.filter(isAboutGoalStatus)),
+        ...termStatements(evaluation, own),
         ...pendingStatements(evaluation, own),
         ...numbersForPending(evaluation, own, this.fiscalYear),
       );
@@ -214,6 +222,12 @@ class ReportReader {
     }
     return [...statements, ...missing.flatMap(missingMeasure)];
   }
+}
+
+/** A row of a list under a name that the sheet does not have. */
+function unlikeInRow(row: ReportTableRow, { measure, name, at }: NamedRow): readonly Statement[] {
+  const cell = cellOf(measure);
+  return cell === null ? [] : [unlike(measure, name, [rowPlace(row, name, at, true)], cell)];
 }
 
 /** A cell of a list with nearly the name of its measure. */

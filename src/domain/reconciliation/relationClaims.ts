@@ -87,14 +87,14 @@ function places(written: string): number {
 }
 
 function shareOf(groups: Readonly<Record<string, string | undefined>>) {
-  const written = groups["digits"];
-  const word = groups["side"] ?? "";
+  const written = groups.digits;
+  const word = groups.side ?? "";
   const found = sides.find(([pattern]) => pattern.test(word))?.[1] ?? "about";
-  if (groups["half"] !== undefined || written === undefined) return { stated: 0.5, lastPlace: -1, side: found };
+  if (groups.half !== undefined || written === undefined) return { stated: 0.5, lastPlace: -1, side: found };
   const { sign } = groups;
-  const tenth = Number((groups["tenth"] ?? "0").replace(/[^0-9]/gu, ""));
+  const tenth = Number((groups.tenth ?? "0").replace(/[^0-9]/gu, ""));
   const scale = sign === "割" ? -1 : sign === "%" ? -2 : 0;
-  const lastPlace = scale - places(written) - (groups["tenth"] === undefined ? 0 : 1);
+  const lastPlace = scale - places(written) - (groups.tenth === undefined ? 0 : 1);
   const stated = Number((Number(written) * 10 ** scale + tenth / 100).toFixed(6));
   // 4倍近い is nearly four, 10倍以上 at least ten; 2倍 alone is about two.
   return { stated, lastPlace, side: found };
@@ -107,7 +107,7 @@ export function relationClaims(sentence: string, start: number): readonly Relati
     end: start + match.index + match[0].length,
   });
   const numberOf = (match: RegExpExecArray): Span | null => {
-    const at = match.indices?.groups?.["digits"];
+    const at = match.indices?.groups?.digits;
     return at === undefined ? null : { start: start + at[0], end: start + at[1] };
   };
   const place = (match: RegExpExecArray) => ({ span: spanOf(match), amount: numberOf(match) });
@@ -129,7 +129,7 @@ export function relationClaims(sentence: string, start: number): readonly Relati
     found.push({
       kind: "share",
       ...place(match),
-      reference: referenceOf(groups["reference"] ?? ""),
+      reference: referenceOf(groups.reference ?? ""),
       ...shareOf(groups),
     });
   }
@@ -137,7 +137,7 @@ export function relationClaims(sentence: string, start: number): readonly Relati
     found.push({ kind: "share", ...place(match), reference: "rate", ...shareOf(match.groups ?? {}) });
   }
   for (const match of sentence.matchAll(grade)) {
-    found.push({ kind: "grade", span: spanOf(match), amount: null, stated: match.groups?.["grade"] ?? "" });
+    found.push({ kind: "grade", span: spanOf(match), amount: null, stated: match.groups?.grade ?? "" });
   }
   return found;
 }

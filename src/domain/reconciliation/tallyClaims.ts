@@ -99,7 +99,7 @@ export function tallyClaims(
   };
   for (const { role, pattern, words } of patterns) {
     for (const match of matches(sentence, pattern)) {
-      const stated = words ?? Number(match.groups?.["number"]);
+      const stated = words ?? Number(match.groups?.number);
       add({
         role,
         stated,
@@ -110,8 +110,8 @@ export function tallyClaims(
     }
   }
   for (const match of matches(sentence, grade)) {
-    const symbol = gradeOf(match.groups?.["grade"] ?? "");
-    const stated = Number(match.groups?.["number"]);
+    const symbol = gradeOf(match.groups?.grade ?? "");
+    const stated = Number(match.groups?.number);
     if (symbol === null) continue;
     add({ role: `grade:${symbol}`, stated, decimals: 0, isApproximate: false, span: spanOf(match, "number") });
   }
@@ -125,7 +125,7 @@ export function tallyClaims(
     if (word === "") return;
     const pattern = new RegExp(`(?<![0-9.,第])${number}(?:つの|の)?${escaped(word)}`, "gu");
     for (const match of matches(sentence, pattern)) {
-      const stated = Number(match.groups?.["number"]);
+      const stated = Number(match.groups?.number);
       add({ role: `level:${index + 1}`, stated, decimals: 0, isApproximate: false, span: spanOf(match, "number") });
     }
   });

@@ -47,7 +47,7 @@ export function isFound({ line, said }: SeededMistake, statements: readonly Stat
   const own = comparable(said);
   return statements.some(
     ({ verdict, places }) =>
-      verdict !== "agrees" &&
+      verdict === "differs" &&
       places.some((place) => {
         const told = [place.stated, ...place.differing].map(({ start, end }) =>
           comparable(place.quote.slice(start, end)),

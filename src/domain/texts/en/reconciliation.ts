@@ -64,6 +64,12 @@ export const reconciliation: Texts<typeof original> = {
       `The indicator is “${written}” in the report and “${expected}” in the sheet (${changesText(changes)}). Use one of the two.`,
     wordingDiffers: ({ expected, changes }) =>
       `The sheet's goal is “${expected}”; the report uses other words (${changesText(changes)}). Use the same.`,
+    goalUnlike: ({ expected }) =>
+      `Shares next to no word with the sheet's goal (“${expected}”). Check that it is about this measure.`,
+    termDiffers: ({ written, expected }) =>
+      `The report writes “${written}”, the sheet's row “${expected}”. If both are the same, use one of the two.`,
+    indicatorUnlike: ({ written, expected }) =>
+      `The indicator is “${written}” in the report and “${expected}” in the sheet. Use one of the two.`,
     titleDiffers: ({ written, expected }) =>
       `“${written}” is cited, the title is “${expected}”. Correct one of the two.`,
     codeDiffers: ({ written, name, expected }) =>

@@ -73,6 +73,12 @@ export const reconciliation = {
       `指標の名称が、報告書は「${p.written}」、シートは「${p.expected}」です（${changesText(p.changes)}）。どちらかにそろえてください。`,
     wordingDiffers: (p: { written: string; expected: string; changes: readonly Change[] }) =>
       `シートの施策目標は「${p.expected}」で、報告書と言葉が違います（${changesText(p.changes)}）。どちらかにそろえてください。`,
+    goalUnlike: (p: { expected: string }) =>
+      `シートの施策目標（「${p.expected}」）と共通の言葉がほとんどありません。この施策の目標について書いているか、読んで確かめてください。`,
+    termDiffers: (p: { written: string; expected: string }) =>
+      `報告書は「${p.written}」、シートのこの施策の欄は「${p.expected}」です。同じものであれば、どちらかにそろえてください。`,
+    indicatorUnlike: (p: { written: string; expected: string }) =>
+      `指標の名称が、報告書は「${p.written}」、シートは「${p.expected}」です。どちらかにそろえてください。`,
     titleDiffers: (p: { written: string; expected: string }) =>
       `「${p.written}」を引用していますが、表題は「${p.expected}」です。引用か表題のどちらかを直してください。`,
     codeDiffers: (p: { written: string; name: string; expected: string }) =>
