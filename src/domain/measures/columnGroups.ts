@@ -12,6 +12,8 @@ export function periodOf(column: HeaderColumn): ColumnPeriod {
   const [ofGroup, own] = [fiscalYearInHeader(group), fiscalYearInHeader(label)];
   // 最終 below 令和5年度 is the last judgement of that year.
   if (ofGroup !== null && own === null && isOverallHeader(label)) return ofGroup;
+  // 最終（R11） beside 中間（R8） names its year.
+  if (own !== null && isOverallHeader(label) && /^最終/u.test(label.trim())) return own;
   return isOverallHeader(group) || isOverallHeader(label) ? "overall" : (ofGroup ?? own);
 }
 

@@ -128,6 +128,15 @@ function readHeader(search: Search, rows: HeaderRows): Header {
   return withoutSideTables({ firstRow: rows.first, lastRow: rows.last, columns }, search.grid);
 }
 
+/** A lone text over the first column of a header, not merged over others: the title of the table, whatever words it has. */
+function isTitleOver(search: Search, row: number): boolean {
+  const filledIn = (at: number): readonly number[] =>
+    columnsOf(search).filter((column) => textOfCell(cellAt(search.grid, { row: at, column })) !== "");
+  const [only, ...others] = filledIn(row);
+  if (only === undefined || others.length > 0 || search.merges(row, only) !== null) return false;
+  return filledIn(row + 1)[0] === only && search.merges(row + 1, only)?.row !== row;
+}
+
 /** How much a header says; 0 when it is none of a measures sheet. */
 function headerScore(header: Header): number {
   const named = header.columns.flatMap(({ role }) => role ?? []);
@@ -189,7 +198,7 @@ export function findHeader(grid: SheetGrid, merges: MergeLookup, words: Addition
   let best: Header | null = null;
   let bestScore = 0;
   for (let first = grid.origin.row; first <= lastRow && (best === null || first <= best.lastRow); first += 1) {
-    if (headerWordsIn(search, first) === null) continue;
+    if (headerWordsIn(search, first) === null || isTitleOver(search, first)) continue;
     for (let last = lastHeaderRow(search, first); last >= first; last -= 1) {
       const header = readHeader(search, { first, last });
       const score = headerScore(header);
