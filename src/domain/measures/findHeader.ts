@@ -193,7 +193,19 @@ function lastHeaderRow(search: Search, first: number): number {
  * A header that is repeated further down (as on each printed page) is found once, at its first place.
  */
 export function findHeader(grid: SheetGrid, merges: MergeLookup, words: AdditionalHeaderWords): Header | null {
-  const search: Search = { grid, merges, words };
+  return bestHeader({ grid, merges, words }, headerScore);
+}
+
+/** The header of a table of targets and actuals, whether or not a word says what they are of. */
+export function findHeaderOfValues(grid: SheetGrid, merges: MergeLookup, words: AdditionalHeaderWords): Header | null {
+  return bestHeader({ grid, merges, words }, ({ columns }) => {
+    const named = columns.flatMap(({ role }) => role ?? []);
+    return named.includes("target") && named.includes("actual") ? named.length : 0;
+  });
+}
+
+function bestHeader(search: Search, score: (header: Header) => number): Header | null {
+  const { grid } = search;
   const lastRow = grid.origin.row + Math.min(grid.contents.length, rowsSearchedForHeader) - 1;
   let best: Header | null = null;
   let bestScore = 0;
@@ -201,10 +213,10 @@ export function findHeader(grid: SheetGrid, merges: MergeLookup, words: Addition
     if (headerWordsIn(search, first) === null || isTitleOver(search, first)) continue;
     for (let last = lastHeaderRow(search, first); last >= first; last -= 1) {
       const header = readHeader(search, { first, last });
-      const score = headerScore(header);
-      if (score <= bestScore) continue;
+      const own = score(header);
+      if (own <= bestScore) continue;
       best = header;
-      bestScore = score;
+      bestScore = own;
     }
   }
   return best;
