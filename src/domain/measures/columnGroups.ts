@@ -13,7 +13,8 @@ export function periodOf(column: HeaderColumn): ColumnPeriod {
   // 最終 below 令和5年度 is the last judgement of that year.
   if (ofGroup !== null && own === null && isOverallHeader(label)) return ofGroup;
   // 最終（R11） beside 中間（R8） names its year.
-  if (own !== null && isOverallHeader(label) && /^最終/u.test(label.trim())) return own;
+  const final = [group, label].find((text) => /^最終/u.test(text.trim()) && isOverallHeader(text));
+  if (final !== undefined && fiscalYearInHeader(final) !== null) return fiscalYearInHeader(final);
   return isOverallHeader(group) || isOverallHeader(label) ? "overall" : (ofGroup ?? own);
 }
 

@@ -42,13 +42,27 @@ function contentsOf(
   return held.length === 1 ? certain(held[0]) : null;
 }
 
+const mostWordsOfAScale = 8;
+const longestWordOfAScale = 12;
+
+/** 順調, 停滞, 達成に向け進展: a few short words that come again. */
+function areWordsOfAScale(texts: readonly string[]): boolean {
+  const words = new Set(texts);
+  return words.size <= mostWordsOfAScale && words.size < texts.length && texts.every((text) => text.length <= longestWordOfAScale);
+}
+
 /**
  * Settles grade, goal status and rate by what the columns hold. A column goes to another role only if what it holds is
  * beyond doubt and no other column is better placed; a role that the settings gave stays. What is left vacant so
  * (達成度 holds rates) goes to another column that the header names for it.
  */
 export function settleJudgements(header: Header, roles: Roles, contents: ColumnContents, tests: ContentTests): Roles {
-  const heldBy = (column: HeaderColumn): Judgement | null => contentsOf(contents.texts(column), column, tests);
+  const heldBy = (column: HeaderColumn): Judgement | null => {
+    const texts = contents.texts(column);
+    const held = contentsOf(texts, column, tests);
+    const isOnly = held === null && column.role === "goalStatus" && !roles.has("grade");
+    return isOnly && areWordsOfAScale(texts) ? "grade" : held;
+  };
   const chosen = judgements.flatMap((role) => {
     const column = roles.get(role);
     if (column === undefined) return [];

@@ -129,9 +129,12 @@ export function withNames(header: Header, roles: Roles, profiles: ColumnProfiles
 /** Roles that a word (課題, 目的) may have given to a column although it names divisions. */
 const mistakableRoles: readonly (ColumnRole | null)[] = [null, "background", "goal"];
 
+/** Longer texts under 課題 or 目的 tell something, and name nothing. */
+const longestLabel = 24;
+
 /**
  * Columns left of the names that no usual word names as divisions (重点課題, 改革の視点 …) and whose contents show that
- * they are: each label stands over several measures; under a header with another meaning it is numbered besides.
+ * they are: each label stands over several measures; under a header with another meaning it is numbered or short besides.
  */
 export function divisionsByContent(header: Header, roles: Roles, contents: ColumnContents): readonly HeaderColumn[] {
   const name = certain(roles.get("name"));
@@ -141,6 +144,7 @@ export function divisionsByContent(header: Header, roles: Roles, contents: Colum
     // 分野の目標 says what a division is for, and is none.
     if (/の(?:目標|目的|ねらい)$/u.test(comparableHeader(column.label))) return false;
     const areNumbered = texts.every((text) => readMarker(text) !== null && !isMarkerAlone(text));
-    return texts.length > 0 && contents.isShared(column) && (column.role === null || areNumbered);
+    const areLabels = column.role === null || areNumbered || texts.every((text) => text.length <= longestLabel);
+    return texts.length > 0 && contents.isShared(column) && areLabels;
   });
 }

@@ -17,14 +17,11 @@ function holdsValues({ role, certainty }: HeaderColumn, { filled, ...profile }: 
   return certainty !== "pattern" && figuresIn({ filled, ...profile }) === 0 && filled > 0;
 }
 
-function isNamed(column: HeaderColumn, profiles: ColumnProfiles): boolean {
-  const profile = profiles(column);
-  return (
-    mayBeNames.includes(column.role) &&
-    isMostly(profile, "words", "prose") &&
-    profile.distinct >= leastNames &&
-    profile.distinct * 2 > profile.filled
-  );
+/** How many different texts stand beside values; notes below the table stand beside none. */
+function namesBeside(grid: SheetGrid, { column }: HeaderColumn, values: readonly HeaderColumn[]): number {
+  const { origin, texts } = grid;
+  const rows = texts.filter((row) => values.some((one) => row[one.column - origin.column]?.trim() !== ""));
+  return new Set(rows.map((row) => row[column - origin.column]?.trim()).filter((text) => text !== "")).size;
 }
 
 /**
@@ -38,7 +35,11 @@ export function nameOfValues(grid: SheetGrid, words: AdditionalHeaderWords): str
   const values = header.columns.filter((column) => holdsValues(column, profiles(column)));
   const first = (role: ColumnRole): number => values.find((one) => one.role === role)?.column ?? -1;
   const end = Math.min(first("target"), first("actual"));
-  const names = header.columns.filter((column) => column.column < end && isNamed(column, profiles));
-  const [most] = [...names].sort((one, other) => profiles(other).distinct - profiles(one).distinct);
+  const names = header.columns
+    .filter(({ column, role }) => column < end && mayBeNames.includes(role))
+    .filter((column) => isMostly(profiles(column), "words", "prose"))
+    .map(({ label, ...column }) => ({ label, count: namesBeside(grid, { label, ...column }, values) }))
+    .filter(({ count }) => count >= leastNames);
+  const [most] = [...names].sort((one, other) => other.count - one.count);
   return most?.label ?? null;
 }
