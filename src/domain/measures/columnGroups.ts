@@ -13,7 +13,7 @@ export function periodOf(column: HeaderColumn): ColumnPeriod {
   // 最終 below 令和5年度 is the last judgement of that year.
   if (ofGroup !== null && own === null && isOverallHeader(label)) return ofGroup;
   // 最終（R11） beside 中間（R8） names its year.
-  const final = [group, label].find((text) => /^最終/u.test(text.trim()) && isOverallHeader(text));
+  const final = [group, label].find((text) => text.trim().startsWith("最終") && isOverallHeader(text));
   if (final !== undefined && fiscalYearInHeader(final) !== null) return fiscalYearInHeader(final);
   return isOverallHeader(group) || isOverallHeader(label) ? "overall" : (ofGroup ?? own);
 }

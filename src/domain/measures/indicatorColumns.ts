@@ -125,10 +125,7 @@ export function unheadedColumn(grid: SheetGrid, headerRow: number, column: numbe
 }
 
 /** A measure's rows by indicator: each begins where it is named, and those without a name follow it. */
-function rowsOfIndicators(
-  rows: readonly number[],
-  isNamed: (row: number) => boolean,
-): readonly (readonly number[])[] {
+function rowsOfIndicators(rows: readonly number[], isNamed: (row: number) => boolean): readonly (readonly number[])[] {
   const indicators: number[][] = [];
   for (const row of rows) {
     const last = indicators.at(-1);

@@ -24,11 +24,7 @@ function isRate(text: string, isScore: boolean): boolean {
   return (isScore ? /^[-+]?[0-9,.]+%$/u : /^[-+]?[0-9,.]+%?$/u).test(canonicalText(text));
 }
 
-function contentsOf(
-  texts: readonly string[],
-  { label, role }: HeaderColumn,
-  tests: ContentTests,
-): Judgement | null {
+function contentsOf(texts: readonly string[], { label, role }: HeaderColumn, tests: ContentTests): Judgement | null {
   // 1 to 5 are the points of a scale: no rates, and ①②③ only where the header says so and no point is above 3.
   const isScale = texts.length > 0 && texts.every((text) => /^[0-9]$/u.test(canonicalText(text).trim()));
   const areStatuses = !isScale || (role === "goalStatus" && texts.every(tests.isGoalStatus));
@@ -48,7 +44,11 @@ const longestWordOfAScale = 12;
 /** 順調, 停滞, 達成に向け進展: a few short words that come again. */
 function areWordsOfAScale(texts: readonly string[]): boolean {
   const words = new Set(texts);
-  return words.size <= mostWordsOfAScale && words.size < texts.length && texts.every((text) => text.length <= longestWordOfAScale);
+  return (
+    words.size <= mostWordsOfAScale &&
+    words.size < texts.length &&
+    texts.every((text) => text.length <= longestWordOfAScale)
+  );
 }
 
 /**

@@ -162,7 +162,7 @@ const mostOutcomes = 8;
 
 /** 区分 right of the values over a few words that come again (完了, 継続, 廃止): what became of the measure. */
 const outcomes: Rule = (column, beside) => {
-  if (column.role !== "division") return null;
+  if (column.role !== "division" || !comparableHeader(column.label).endsWith("区分")) return null;
   const lastValue = beside.columns.findLast(({ role }) => role === "actual")?.column ?? Infinity;
   const profile = beside.profiles(column);
   if (column.column <= lastValue || !isMostly(profile, "words")) return null;
