@@ -68,8 +68,9 @@ describe("どこで一度断られても、ブックは元のまま", () => {
   });
 });
 
-// A PivotTable is made in two steps, its source first: what lasts in the second leaves the source, which is not kept track of.
-const oneStep = writingActions.filter(({ name }) => name !== "ピボットテーブル");
+// A PivotTable is made in two steps, its source first: what lasts in the second leaves the source, which is not kept track
+// of; and one that is there already is written anew by Excel itself.
+const oneStep = writingActions.filter(({ name }) => !name.startsWith("ピボットテーブル"));
 const lasting = oneStep.flatMap((action) =>
   Array.from({ length: mostRequests }, (_, request) => ({ action, request: request + 1 })),
 );
