@@ -282,3 +282,15 @@ it("英字に「*」の付いた評価は、注の印でない", () => {
   ];
   expect(judged(rows).told.map(([code, measure]) => [code, measure])).toEqual([["consistency-note-missing", "3"]]);
 });
+
+it.each([
+  ["％", 81.2, 88, 82.2, "14.7%"],
+  ["千t", 1284, 964, 887, "124.1%"],
+  ["人", 20, 60, 50, "75.0%"],
+])("単位の列が「%s」でも、基準値からの進み具合を書いた進捗率は誤りでない", (unit, baseline, target, actual, rate) => {
+  const header = ["番号", "施策", "指標", "単位", "基準値", "目標値", "実績値", "進捗率"];
+  const toldOf = (stated: string) =>
+    judged([header, [1, "水環境", "適合の状況", unit, baseline, target, actual, stated]]).told.map(([code]) => code);
+  expect(toldOf(rate)).toEqual([]);
+  expect(toldOf("55.5%")).toEqual(["consistency-rate-differs"]);
+});
