@@ -106,14 +106,14 @@ function depthOf({ measures }: MeasureSheet): number {
 
 /**
  * Whether a sheet is better read as the plain table it looks like: where it was gathered from printed pages with one
- * header, or taken for a form although a table of measures stands in it.
+ * header, taken for a form although a table of measures stands in it, or for rows of values that are of no measure.
  */
 function isBetterPlain(plain: Candidate | undefined, gathered: Candidate, kind: SourceKind): boolean {
   if (plain?.further !== null || gathered.sheets.length > 1) return false;
   const [own, other] = [plain.sheet, gathered.sheet];
   const isNamed = own.columns.get("name")?.role === "name";
   if (kind === "form") return own.measures.length >= other.measures.length && isNamed;
-  if (kind !== "table") return false;
+  if (kind !== "table") return other.measures.length === 0 && own.measures.length > 0;
   const hasOwnHeader = own.kind === "table" && own.header.columns.length > 0;
   return hasOwnHeader && own.measures.length >= other.measures.length && depthOf(own) >= depthOf(other);
 }
