@@ -15,6 +15,7 @@ import type { CellReading, Reading } from "../quantity/reading";
 import { evaluationSettings, type Settings } from "../settings/settings";
 import { finished, mapInSteps, type Steps } from "../steps";
 import { rememberedByText } from "../text/rememberedByText";
+import { ownGradeReader, type OwnGrade } from "./ownGrades";
 import { readIndicatorRow, type ReadIndicatorRow } from "./readIndicatorRow";
 
 /** One indicator, or one part of an indicator with (1)(2) …, as read and judged. */
@@ -57,6 +58,8 @@ export interface GradedIndicators {
 export interface MeasureEvaluation {
   readonly measure: Measure;
   readonly grades: readonly GradedIndicators[];
+  /** What is counted of a measure with a grade of its own; `null`: the grades above. */
+  readonly ownGrade: OwnGrade | null;
   readonly goalStatus: {
     readonly cell: SourceCell | undefined;
     readonly entered: string;
@@ -80,6 +83,7 @@ interface Judge {
   readonly judgingOf: (indicator: RuledIndicator) => IndicatorJudging;
   readonly readRow: (cells: MeasureCells) => ReadIndicatorRow;
   readonly readGrade: ReadGrade;
+  readonly readOwnGrade: (measure: Measure) => OwnGrade | null;
   readonly readStatus: ReadStatus;
 }
 
@@ -91,6 +95,7 @@ function judgeOf(measureSheet: MeasureSheet, settings: Settings): Judge {
     judgingOf: judgingOfIndicators(settings.indicatorRules, evaluationSettings(settings)),
     readRow: readIndicatorRow(measureSheet, settings),
     readGrade: gradeReaders(enteredGrades(measureSheet.measures)),
+    readOwnGrade: ownGradeReader(measureSheet.measures, settings.rubric),
     readStatus: rememberedByText((entered) => readGoalStatus(entered, settings.goalStatusWords)),
   };
 }
@@ -184,6 +189,7 @@ function evaluateMeasure(measure: Measure, judge: Judge): MeasureEvaluation {
   return {
     measure,
     grades: gradedRows(measure).map((group) => evaluateGroup(group, measure, judge)),
+    ownGrade: judge.readOwnGrade(measure),
     goalStatus: {
       cell: measure.cells.goalStatus,
       entered,

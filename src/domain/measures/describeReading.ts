@@ -47,7 +47,10 @@ function rolesOf(
     ...divisions.map((column) => roleReading(table, column, "division", null, true)),
     ...indicators.flatMap(({ roles, further }) => [
       ...[...roles].map(([role, column]) => roleReading(table, column, role, periodOfColumn(column), true)),
-      ...further.map(({ role, column, period }) => roleReading(table, column, role, period, false)),
+      ...further.map(({ role, column, period, isOfMeasure }) => ({
+        ...roleReading(table, column, role, period, false),
+        ...(isOfMeasure ? ({ isOfMeasure } as const) : {}),
+      })),
     ]),
   ];
   return found.filter(({ role, place, sheet }) => {
