@@ -1,7 +1,12 @@
 import { gridFromRows } from "../grid/sheetGrid";
 import type { FindingCell } from "../inspection/finding";
-import { findOverviewSentences, type OverviewSentence } from "../summary/publishedSentences";
-import { compareOverview, type ComparedSentence, type OverviewComparison } from "../summary/overviewComparison";
+import { countedWords, findOverviewSentences, type OverviewSentence } from "../summary/publishedSentences";
+import {
+  compareOverview,
+  isComparable,
+  type ComparedSentence,
+  type OverviewComparison,
+} from "../summary/overviewComparison";
 import { divisionsWithin, type CountedDivision } from "../summary/countedPlan";
 import { percentText } from "../summary/overviewSentences";
 import type { Division } from "../plan/division";
@@ -82,9 +87,7 @@ function divisionClaims(
 ): readonly Claim[] {
   const head = sentence.text.slice(
     0,
-    sentence.text.search(
-      new RegExp(`${String(sentence.measures)}(?:施策|事業|取組み?|取り組み|項目)(?:のうち|のなかで|の内|中)`, "u"),
-    ),
+    sentence.text.search(new RegExp(`${String(sentence.measures)}${countedWords}(?:のうち|のなかで|の内|中)`, "u")),
   );
   return words.flatMap((word, index) => {
     if (word === "") return [];
@@ -160,7 +163,9 @@ export function countStatements(pieces: readonly Piece[], context: CountContext)
     "",
     pieces.map(({ text }) => [text.raw]),
   );
-  return findOverviewSentences(grid).flatMap((sentence) => {
+  const { counting } = context.comparison;
+  const sentences = findOverviewSentences(grid).filter((sentence) => isComparable(sentence, counting));
+  return sentences.flatMap((sentence) => {
     const piece = pieces[sentence.cell.row];
     return piece === undefined ? [] : statementsOf(compareOverview(sentence, context.comparison), piece, context);
   });

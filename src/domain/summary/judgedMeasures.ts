@@ -32,6 +32,11 @@ export function enteredJudgements({ measure, goalStatus, grades, ownGrade }: Mea
   return { measure, goalStatus: goalStatus.status, grades: countedGradesOf(ownGrade, grades) };
 }
 
+/** The same, with the grades of the indicators where the measure has one of its own too. */
+export function indicatorJudgements({ measure, goalStatus, grades }: MeasureEvaluation): JudgedMeasure {
+  return { measure, goalStatus: goalStatus.status, grades };
+}
+
 /** Of a measure with a grade of its own that one is counted, not those of its indicators. */
 function countedGradesOf(ownGrade: OwnGrade | null, grades: readonly EnteredGrade[]): readonly EnteredGrade[] {
   return ownGrade === null ? grades : [ownGrade];
