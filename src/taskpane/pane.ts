@@ -1,7 +1,7 @@
 import { cellAddress, parseAreaAddress } from "../domain/grid/cell";
 import type { Language } from "../domain/texts/language";
 import { confirmWriting, writeAskingAboutEdits } from "./confirmWriting";
-import { byId } from "./element";
+import { byId, element } from "./element";
 import { actionNames, showFixedTexts, shutMenus } from "./fixedTexts";
 import { runFormulaCommand } from "./formulaCommand";
 import { focusButton, keepFocus } from "./keepFocus";
@@ -42,12 +42,21 @@ async function loadViews(): ReturnType<LoadReportViews> {
   return (await import(/* webpackChunkName: "report" */ "./reportViews")).ReportViews;
 }
 
+/** Something that was written since the pane was opened. */
+interface Written {
+  readonly undo: Undo;
+  /** What was said of it; `null` until it is done. */
+  readonly said: string | null;
+}
+
 /** What changes while the pane is there. */
 interface State {
   /** The sheet that the user chose; `null`: no choice. */
   readonly sheet: string | null;
-  /** Take back what was written since the pane was opened; the latest last. */
-  readonly undos: readonly Undo[];
+  /** The latest last: it is taken back first. */
+  readonly written: readonly Written[];
+  /** Something is half written that Excel would not take back. */
+  readonly isUnfinished: boolean;
   /** What the last inspection said. */
   readonly inspected: string;
   /** The pane's first look at the workbook. */
@@ -76,7 +85,11 @@ function isScriptMissing(error: unknown): boolean {
 }
 
 class RunningPane implements Pane {
-  #state: State = { sheet: null, undos: [], inspected: "", looking: Promise.resolve(), views: null };
+  #state: State = {
+    ...{ sheet: null, written: [], isUnfinished: false, inspected: "" },
+    looking: Promise.resolve(),
+    views: null,
+  };
   readonly #texts: PaneTexts;
   readonly #progress: Progress;
   readonly #settings: SettingsPanel | null;
@@ -85,14 +98,17 @@ class RunningPane implements Pane {
   readonly #verdict: VerdictOptions;
 
   constructor(private readonly parts: Parts) {
-    const { actions, language } = parts;
+    const { language } = parts;
     this.#texts = paneTexts[language];
     this.#progress = new Progress(
       this.#texts,
-      (error) => (isScriptMissing(error) ? this.#texts.failures.scriptMissing : actions.describeFailure(error)),
+      (error) => this.#describeFailure(error),
       [...actionNames, "tab-reconciliation", "tab-reports", "tab-settings"],
       (place) => void this.#goTo(place),
     );
+    this.#progress.onDone((said) => {
+      this.#set({ written: this.#state.written.map((one) => ({ ...one, said: one.said ?? said })) });
+    });
     this.#settings = this.#settingsPanel(parts);
     this.#reports = this.#lazyTab(parts.tabs.reports);
     this.#reconciliation = this.#lazyTab(parts.tabs.reconciliation);
@@ -126,11 +142,26 @@ class RunningPane implements Pane {
 
   #set(change: Partial<State>): void {
     this.#state = { ...this.#state, ...change };
-    byId("undo").hidden = this.#state.undos.length === 0;
+    if (change.written !== undefined) this.#showWritten(change.written);
+    byId("cleanUp").hidden = !this.#state.isUnfinished;
+  }
+
+  #showWritten(written: readonly Written[]): void {
+    byId("undo").hidden = written.length === 0;
+    byId("undo").title = written.at(-1)?.said ?? "";
+    byId("written").hidden = written.length === 0;
+    const said = written.map((one) => one.said ?? "").reverse();
+    byId("written-list").replaceChildren(...said.map((text) => element("li", { text })));
   }
 
   #offerUndo(undo: Undo | null): void {
-    if (undo !== null) this.#set({ undos: [...this.#state.undos, undo] });
+    if (undo !== null) this.#set({ written: [...this.#state.written, { undo, said: null }] });
+  }
+
+  #describeFailure(error: unknown): string {
+    if (isScriptMissing(error)) return this.#texts.failures.scriptMissing;
+    if (this.parts.actions.needsCleanUp(error)) this.#set({ isUnfinished: true });
+    return this.parts.actions.describeFailure(error);
   }
 
   // ------------------------------------------------------------------------------------------------- parts
@@ -223,6 +254,7 @@ class RunningPane implements Pane {
     byId("tab-settings").hidden = this.#settings === null;
     for (const action of actionNames) byId(action).onclick = () => void this.run(action);
     byId("undo").onclick = () => void this.#undo();
+    byId("cleanUp").onclick = () => void this.#cleanUp();
   }
 
   #onShow(view: ViewName): void {
@@ -326,15 +358,27 @@ class RunningPane implements Pane {
   }
 
   async #undo(): Promise<void> {
-    const undo = this.#state.undos.at(-1);
-    if (undo === undefined) return;
+    const last = this.#state.written.at(-1);
+    if (last === undefined) return;
     await this.#progress.attempt(this.#texts.running.undo, async () => {
-      const left = await undo();
-      this.#set({ undos: this.#state.undos.filter((one) => one !== undo) });
+      const left = await last.undo();
+      this.#set({ written: this.#state.written.filter(({ undo }) => undo !== last.undo) });
       if (!byId("tab-findings").hidden) await this.#inspectAgain();
       await this.#settings?.refresh();
       byId("inspect").focus();
       return [left.length === 0 ? this.#texts.undone : this.#texts.undonePartly, ...left].join("\n");
+    });
+  }
+
+  /** 後片付けを続ける. */
+  async #cleanUp(): Promise<void> {
+    const [texts, { actions }] = [this.#texts, this.parts];
+    await this.#progress.attempt(texts.running.cleanUp, async () => {
+      const left = await actions.cleanUp();
+      this.#set({ isUnfinished: false });
+      await this.#inspectAgain();
+      byId("inspect").focus();
+      return [left.length === 0 ? texts.cleanedUp : texts.undonePartly, ...left].join("\n");
     });
   }
 

@@ -1,7 +1,7 @@
 import { ActionFailure } from "../failures";
 import type { Left, WrittenEntry } from "./entry";
 import { trackedAction } from "./marks";
-import { planTakingBack } from "./takeBack";
+import { planTakingBack, requireUnprotected } from "./takeBack";
 import { queueKept, queueUnfinished, readUnfinished } from "./unfinished";
 
 /** What was written since the pane was opened and can be taken back, the latest last. */
@@ -73,10 +73,12 @@ function sheetsOf({ pieces, made, rows }: WrittenEntry): readonly string[] {
 /**
  * Takes back one action, and nothing of another: the pane goes through them in order, the latest first. What somebody, or a
  * later action, has changed since is left and answered.
+ * @throws ActionFailure `structureProtected`, `sheetProtected` where nothing can be taken back yet, and `unfinished`.
  */
 export async function undo(action: number): Promise<readonly Left[]> {
   const entry = written.find(({ id }) => id === action);
   if (entry === undefined) return [];
+  await Excel.run((context) => requireUnprotected(context, entry));
   const left = await takeBack(entry);
   written.splice(written.indexOf(entry), 1);
   return left;

@@ -1,11 +1,12 @@
 import { areaAddress, containsCell, type CellArea } from "../../domain/grid/cell";
+import { ActionFailure } from "../failures";
 import { areaOf } from "../sheetLooks";
 import { queueDressAgain, queueHeights } from "./dress";
 import type { ChangedMark, Left, MadeSheet, PlainRows, RowChange, WrittenEntry, WrittenPiece } from "./entry";
 import { fingerprintOfFormulas } from "./fingerprint";
 import { queueLooksAgain } from "./looks";
 import { markComment, placeOfReference, queueName, queueNameGone } from "./marks";
-import { picturedFormula, queueContentsBack, queuePicture } from "./picture";
+import { formulasIn, picturedFormula, queueContentsBack, queuePicture } from "./picture";
 import { readFormulas } from "./readFormulas";
 import { queueSheetGone } from "./sheets";
 import { plainContent, putContents, putNumberFormats } from "./typedContent";
@@ -32,6 +33,27 @@ async function find(context: Excel.RequestContext): Promise<Found> {
   const places = new Map(names.items.map(({ name, formula }) => [name, placeOfReference(String(formula))]));
   const sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
   return { placeOf: (track) => places.get(track) ?? null, isNamed: (track) => places.has(track), sheets };
+}
+
+/**
+ * Before anything is taken back: what has been protected since has to be unprotected first, and the whole can be taken back then.
+ * @throws ActionFailure `structureProtected`, `sheetProtected`
+ */
+export async function requireUnprotected(context: Excel.RequestContext, entry: WrittenEntry): Promise<void> {
+  const { protection } = context.workbook;
+  protection.load("protected");
+  const found = await find(context);
+  const isMadeThere = entry.made.some((made) => placeOfMade(made, entry, found) !== null);
+  if (isMadeThere && protection.protected) throw new ActionFailure({ code: "structureProtected" });
+  const places = [...entry.pieces, ...entry.rows].map(({ track }) => found.placeOf(track));
+  const sheets = [...new Set(places.flatMap((place) => place?.sheet ?? []))].map((sheet) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    worksheet.protection.load("protected");
+    return { sheet, worksheet };
+  });
+  await context.sync();
+  const locked = sheets.find(({ worksheet }) => worksheet.protection.protected);
+  if (locked !== undefined) throw new ActionFailure({ code: "sheetProtected", sheet: locked.sheet });
 }
 
 /** What became of each part: to be queued, and what is left. */
@@ -141,6 +163,22 @@ function judgePiece(
     },
     left: [],
   };
+}
+
+/** Formulas given back after rows, columns or sheets have moved would refer to other cells than they did. */
+function haveReferencesMoved({ referred }: WrittenEntry, { placeOf, isNamed }: Found): boolean {
+  return referred.some(({ track, sheet, area }) => {
+    if (!isNamed(track)) return false;
+    const place = placeOf(track);
+    return place?.sheet !== sheet || areaAddress(place.area) !== areaAddress(area);
+  });
+}
+
+/** A piece that is left for that reason. */
+function leftWithFormulas(piece: WrittenPiece, place: Place | null): Verdict {
+  const { sheet, area } = place ?? piece;
+  const address = piece.dress === null ? areaAddress(area) : null;
+  return { queue: () => undefined, left: [{ sheet, address, because: "moved" }] };
 }
 
 /** Whether nothing but what we wrote is on a sheet; a sheet half written holds a part of it. */
@@ -303,12 +341,13 @@ export async function planTakingBack(context: Excel.RequestContext, entry: Writt
     })),
   ]);
   const rowsOf = (key: object): Rows => read.get(key) ?? [];
-  const pieces = entry.pieces.map((piece) => ({
-    part: piece,
-    verdict: !found.isNamed(piece.track)
-      ? nothingToDo
-      : judgePiece(piece, entry, placeOf(piece), rowsOf(piece), piece.others && rowsOf(piece.others)),
-  }));
+  const isMoved = haveReferencesMoved(entry, found);
+  const verdictOn = (piece: WrittenPiece): Verdict => {
+    if (!found.isNamed(piece.track)) return nothingToDo;
+    if (isMoved && formulasIn(piece.before).length > 0) return leftWithFormulas(piece, placeOf(piece));
+    return judgePiece(piece, entry, placeOf(piece), rowsOf(piece), piece.others && rowsOf(piece.others));
+  };
+  const pieces = entry.pieces.map((piece) => ({ part: piece, verdict: verdictOn(piece) }));
   const made = [...looks].map(([part, { name, look }]) => ({
     part,
     verdict: judgeMade(part, name, look, rowsOf(part), rowsOf(look)),
@@ -328,7 +367,8 @@ export async function planTakingBack(context: Excel.RequestContext, entry: Writt
       for (const { verdict } of all) verdict.queue(writing);
       for (const mark of entry.marks)
         if (!kept.has(mark.track)) queueMarkBack(writing, mark, found.placeOf(mark.backTo));
-      for (const { track } of [...entry.pieces, ...entry.made, ...entry.rows]) queueNameGone(writing, track);
+      for (const { track } of [...entry.pieces, ...entry.made, ...entry.rows, ...entry.referred])
+        queueNameGone(writing, track);
     },
   };
 }

@@ -21,6 +21,8 @@ export interface HostWorkbookData {
   /** Serial dates count from 1904-01-01 instead of from the false 1900 calendar. */
   readonly date1904: boolean;
   readonly readOnly: boolean;
+  /** Sheets are neither added, deleted, renamed, moved, hidden nor shown. */
+  readonly structureProtection?: StructureProtection | null;
   /** Custom XML parts that were put in, each a whole document. */
   readonly customXmlParts?: readonly string[];
   /** What does not come back when this is saved as .xlsx. */
@@ -114,6 +116,13 @@ export interface PageLayout {
 
 export type HeaderFooterPart =
   "leftHeader" | "centerHeader" | "rightHeader" | "leftFooter" | "centerFooter" | "rightFooter";
+
+export interface StructureProtection {
+  /** Set by code of ours. */
+  readonly password?: string;
+  /** Of a file only the password's hash is known. */
+  readonly hasUnknownPassword?: true;
+}
 
 export interface SheetProtection {
   /** Set by code of ours; the password of a file is only known by its hash, in `fromFile`. */

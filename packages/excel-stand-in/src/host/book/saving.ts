@@ -22,6 +22,9 @@ export function saveBook(book: Book): HostWorkbookData {
     sheets: Object.fromEntries([...book.extras].filter(([id]) => ids.has(id))),
     activeSheetId: book.workbook.getActiveSheet().getSheetId(),
     readOnly: book.readOnly,
+    ...(book.structureProtection || opened.structureProtection
+      ? { structureProtection: book.structureProtection }
+      : {}),
     // A part that was taken away since must not come back.
     ...(book.customXml.size > 0 || opened.customXmlParts ? { customXmlParts: [...book.customXml.values()] } : {}),
   });
