@@ -61,7 +61,11 @@ function rolesOf(
   });
 }
 
+/** ※1 延べ人数 */
+const note = /^\s*(?:[※＊*]|注|[(（]注)/u;
+
 function isFigure(content: CellContent, shown: string): boolean {
+  if (typeof content === "string" && note.test(content)) return false;
   if (typeof content === "string" && !/[0-9０-９]/u.test(content)) return false;
   const kind = kindOfCell(content, shown);
   return kind === "figure" || kind === "rate";
