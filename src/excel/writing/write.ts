@@ -280,13 +280,13 @@ export async function commit(context: Excel.RequestContext, sight: Sight, plan: 
     queueDone();
     await context.sync();
   } catch (error) {
-    const left = await takeBack(entry);
+    const left = await takeBack(entry, "atOnce");
     if (left.length === 0) throw error;
     throw new ActionFailure({ code: "unfinished", sheets: left.map(({ sheet }) => sheet), cause: error });
   }
   const typed = again.map((read) => read()).filter(({ cells }) => cells.length > 0);
   if (typed.length > 0) {
-    await takeBack(entry);
+    await takeBack(entry, "atOnce");
     await putTypedBack(typed);
     throw new ActionFailure({ code: "changedSince" });
   }

@@ -1,15 +1,19 @@
 import type { SourceCell } from "../../../grid/cell";
 import type { SheetGrid } from "../../../grid/sheetGrid";
-import { figureRoleOf } from "../../../measures/figureHeader";
 import { comparableHeader } from "../../../measures/headerLabel";
 import { compareOverview, isComparable, type ComparedSentence } from "../../../summary/overviewComparison";
 import { countPlan, type CountedDivision } from "../../../summary/countedPlan";
+<<<<<<< HEAD
 import { readGrade } from "../../../evaluation/grade";
 import { countingOf, type Counting, type JudgedMeasure } from "../../../summary/counting";
 import type { GradeOf } from "../../../summary/gradeFigures";
 import { enteredJudgements, indicatorJudgements } from "../../../summary/judgedMeasures";
+=======
+import { countingOf } from "../../../summary/counting";
+import { enteredJudgements } from "../../../summary/judgedMeasures";
+import { gradeReader } from "../../../summary/gradeReader";
+>>>>>>> main
 import { findGradeTables } from "../../../summary/publishedGrades";
-import { rememberedByText } from "../../../text/rememberedByText";
 import { DivisionFinder } from "../../../summary/divisionFinder";
 import { findOverviewSentences } from "../../../summary/publishedSentences";
 import { findPublishedSummaries } from "../../../summary/publishedSummary";
@@ -51,6 +55,7 @@ function levelWords({ measureSheet }: InspectionContext, depth: number): readonl
   return words.map(comparableHeader);
 }
 
+<<<<<<< HEAD
 /** Reads the grades that the plan gives; another plan's marks are nothing to compare with. */
 function gradeReader({ grades }: CountedDivision, { rubric }: Counting): GradeOf {
   if ([...grades.keys()].every((grade) => grade === "")) return () => null;
@@ -101,6 +106,12 @@ function fitting<Compared>(
 
 function comparedWith(context: InspectionContext, judged: readonly JudgedMeasure[]): Published {
   const { measureSheet, settings } = context;
+=======
+/** Compares what the workbook publishes with the recount. */
+export const publishedOf = oncePerInspection((context): Published => {
+  const { evaluations, measureSheet, settings } = context;
+  const judged = evaluations.map(enteredJudgements);
+>>>>>>> main
   const counting = countingOf(judged, measureSheet.columns, settings);
   const plan = countPlan(judged, measureSheet.divisions, counting);
   const gradeOf = gradeReader(plan, counting);
