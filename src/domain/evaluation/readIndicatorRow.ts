@@ -32,22 +32,16 @@ const readAs: Readonly<Record<ReadRole, QuantityRole>> = {
   actual: "actual",
 };
 
-<<<<<<< HEAD
-/** 実績額(B), 目標値(変更後), 測定値(中間), 目標(①): what only tells the column from another. */
+/** 実績額(B), 目標値(変更後), 測定値(中間), 目標(①), R7（目標値）: what only tells the column from another. */
 function isNoUnit(remark: string): boolean {
-  return /^(?:[A-FＡ-Ｆ]|[①-⑩]|[ア-オ])$/u.test(remark) || stageIn([remark]) !== null;
+  const isMark = /^(?:[A-FＡ-Ｆ]|[①-⑩]|[ア-オ])$/u.test(remark);
+  return isMark || stageIn([remark]) !== null || recogniseHeader(remark, {}) !== null;
 }
 
 /** `目標（人）`: the unit of numbers that carry none; years and other remarks are no units. */
 function headerUnit(measureSheet: MeasureSheet, role: MeasureRole): string | null {
   const remark = measureSheet.columns.get(role)?.remark ?? null;
   return remark === null || isGroupHeader(remark) || isNoUnit(remark) ? null : remark;
-=======
-/** `目標（人）`: the unit of numbers that carry none; years, R7（目標値） and other remarks are no units. */
-function headerUnit(measureSheet: MeasureSheet, role: MeasureRole): string | null {
-  const remark = measureSheet.columns.get(role)?.remark ?? null;
-  return remark === null || isGroupHeader(remark) || recogniseHeader(remark, {}) !== null ? null : remark;
->>>>>>> main
 }
 
 /** What a cell says that the sheet has no column for. */

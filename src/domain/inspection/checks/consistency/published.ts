@@ -3,16 +3,9 @@ import type { SheetGrid } from "../../../grid/sheetGrid";
 import { comparableHeader } from "../../../measures/headerLabel";
 import { compareOverview, isComparable, type ComparedSentence } from "../../../summary/overviewComparison";
 import { countPlan, type CountedDivision } from "../../../summary/countedPlan";
-<<<<<<< HEAD
-import { readGrade } from "../../../evaluation/grade";
-import { countingOf, type Counting, type JudgedMeasure } from "../../../summary/counting";
-import type { GradeOf } from "../../../summary/gradeFigures";
+import { countingOf, type JudgedMeasure } from "../../../summary/counting";
 import { enteredJudgements, indicatorJudgements } from "../../../summary/judgedMeasures";
-=======
-import { countingOf } from "../../../summary/counting";
-import { enteredJudgements } from "../../../summary/judgedMeasures";
 import { gradeReader } from "../../../summary/gradeReader";
->>>>>>> main
 import { findGradeTables } from "../../../summary/publishedGrades";
 import { DivisionFinder } from "../../../summary/divisionFinder";
 import { findOverviewSentences } from "../../../summary/publishedSentences";
@@ -55,19 +48,6 @@ function levelWords({ measureSheet }: InspectionContext, depth: number): readonl
   return words.map(comparableHeader);
 }
 
-<<<<<<< HEAD
-/** Reads the grades that the plan gives; another plan's marks are nothing to compare with. */
-function gradeReader({ grades }: CountedDivision, { rubric }: Counting): GradeOf {
-  if ([...grades.keys()].every((grade) => grade === "")) return () => null;
-  const isOfRubric = rubric.grades.some(({ symbol }) => grades.has(symbol));
-  // 達成 and 未達成 over or beside a number are what became of the goals, also where the rubric's legend has the same words.
-  return rememberedByText((text) =>
-    figureRoleOf(text) !== null && !grades.has(text)
-      ? null
-      : ((isOfRubric ? readGrade(text, rubric) : null) ?? (grades.has(text) ? text : null)),
-  );
-}
-
 /** How far a published table is from the recount. */
 function differences({ rows, missing }: ComparedSummary): number {
   const figures = rows.map(
@@ -106,12 +86,6 @@ function fitting<Compared>(
 
 function comparedWith(context: InspectionContext, judged: readonly JudgedMeasure[]): Published {
   const { measureSheet, settings } = context;
-=======
-/** Compares what the workbook publishes with the recount. */
-export const publishedOf = oncePerInspection((context): Published => {
-  const { evaluations, measureSheet, settings } = context;
-  const judged = evaluations.map(enteredJudgements);
->>>>>>> main
   const counting = countingOf(judged, measureSheet.columns, settings);
   const plan = countPlan(judged, measureSheet.divisions, counting);
   const gradeOf = gradeReader(plan, counting);
