@@ -11,7 +11,7 @@ import { gradeReader } from "../summary/gradeReader";
 import { DivisionFinder } from "../summary/divisionFinder";
 import type { CountContext } from "./countContext";
 import { latestYear } from "./datedFigures";
-import { departmentStatements } from "./departmentStatements";
+import { departmentSteps } from "./departmentStatements";
 import { figureSections, type SectionSource } from "./figureSections";
 import { figureStatements } from "./figureStatements";
 import { divisionCells, knownDepartments, knownNames } from "./knownNames";
@@ -32,8 +32,9 @@ import { summaryTableSteps } from "./summaryTables";
 import { termStatements } from "./termStatements";
 import { TallyComparison } from "./tallyStatements";
 import { tableColumns, type TableColumn } from "./tableColumns";
-import { titleStatements } from "./titleStatements";
+import { titleSteps } from "./titleStatements";
 import { rowPlace } from "./tablePlaces";
+import { unknownTitles } from "./unknownTitles";
 import { renamedMeasures, unlike } from "./unlikeNames";
 import { goalStatements } from "./wordingStatements";
 
@@ -174,11 +175,9 @@ class ReportReader {
     yield;
     statements.push(...nameStatements(uses), ...codeStatements(uses));
     yield;
-    statements.push(...titleStatements(this.pieces, this.inspection.workbook));
-    statements.push(
-      ...departmentStatements(this.pieces, new NameIndex(knownDepartments(this.inspection.measureSheet))),
-    );
-    yield;
+    statements.push(...(yield* titleSteps(this.pieces, this.inspection.workbook)));
+    const departments = new NameIndex(knownDepartments(this.inspection.measureSheet));
+    statements.push(...(yield* departmentSteps(this.pieces, departments)));
     const tallies = new TallyComparison(this.counting, this.fiscalYear);
     for (const [index, passage] of this.passages.entries()) {
       statements.push(...tallies.statements(passage));
@@ -243,7 +242,8 @@ class ReportReader {
       );
       yield;
     }
-    return [...statements, ...missing.flatMap(missingMeasure)];
+    const unknown = unknownTitles(this.passages, new Set(renamed.map(({ stated }) => stated)));
+    return [...statements, ...unknown, ...missing.flatMap(missingMeasure)];
   }
 }
 
