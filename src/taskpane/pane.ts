@@ -20,9 +20,11 @@ import { paneTexts } from "./paneTexts";
 import type { PaneTexts } from "./paneTexts";
 import { Cancelled, Progress, showResult, type Cancellable, type Said } from "./progress";
 import { LazyTab, type LoadPanel } from "./lazyTab";
+import { isReplaced, isScriptMissing } from "./release";
 import type { ReconciliationPanelOptions } from "./reconciliationPanel";
 import type { ReportsPanelOptions } from "./reportsPanel";
 import type { ReportViews, ReportViewsOptions } from "./reportViews";
+import type { SelfTestOptions } from "./selfTestCommand";
 import { SettingsPanel, type InspectedSheet } from "./settingsPanel";
 import type { SettingsPart } from "./settingsPart";
 import { showReportTabs, startTabs, type ViewName } from "./tabs";
@@ -64,10 +66,11 @@ interface State {
   readonly views: ReportViews | null;
 }
 
-/** How the code of tabs is loaded; a pane without one has no such tab. */
-export interface LoadTabs {
+/** How code is loaded that is first needed later; a pane without one of these has no such tab or button. */
+export interface LoadLater {
   readonly reports?: LoadPanel<ReportsPanelOptions>;
   readonly reconciliation?: LoadPanel<ReconciliationPanelOptions>;
+  readonly selfTest?: () => Promise<(options: SelfTestOptions) => Promise<string>>;
 }
 
 interface Parts {
@@ -75,13 +78,8 @@ interface Parts {
   readonly language: Language;
   readonly loadSettings: (() => Promise<SettingsPart>) | null;
   readonly surroundings: Surroundings | null;
-  readonly tabs: LoadTabs;
+  readonly later: LoadLater;
   readonly loadReportViews: LoadReportViews;
-}
-
-/** A script of ours did not come: webpack's error has no class of its own. */
-function isScriptMissing(error: unknown): boolean {
-  return error instanceof Error && error.name === "ChunkLoadError";
 }
 
 class RunningPane implements Pane {
@@ -103,15 +101,15 @@ class RunningPane implements Pane {
     this.#progress = new Progress(
       this.#texts,
       (error) => this.#describeFailure(error),
-      [...actionNames, "tab-reconciliation", "tab-reports", "tab-settings"],
+      [...actionNames, "selfTest", "tab-reconciliation", "tab-reports", "tab-settings"],
       (place) => void this.#goTo(place),
     );
     this.#progress.onDone((said) => {
       this.#set({ written: this.#state.written.map((one) => ({ ...one, said: one.said ?? said })) });
     });
     this.#settings = this.#settingsPanel(parts);
-    this.#reports = this.#lazyTab(parts.tabs.reports);
-    this.#reconciliation = this.#lazyTab(parts.tabs.reconciliation);
+    this.#reports = this.#lazyTab(parts.later.reports);
+    this.#reconciliation = this.#lazyTab(parts.later.reconciliation);
     this.#verdict = this.#verdictOptions();
     this.#startControls();
   }
@@ -158,8 +156,9 @@ class RunningPane implements Pane {
     if (undo !== null) this.#set({ written: [...this.#state.written, { undo, said: null }] });
   }
 
-  #describeFailure(error: unknown): string {
-    if (isScriptMissing(error)) return this.#texts.failures.scriptMissing;
+  async #describeFailure(error: unknown): Promise<string> {
+    const { failures } = this.#texts;
+    if (isScriptMissing(error)) return (await isReplaced()) ? failures.newRelease : failures.scriptMissing;
     if (this.parts.actions.needsCleanUp(error)) this.#set({ isUnfinished: true });
     return this.parts.actions.describeFailure(error);
   }
@@ -253,6 +252,8 @@ class RunningPane implements Pane {
     byId("tab-reconciliation").hidden = this.#reconciliation === null;
     byId("tab-settings").hidden = this.#settings === null;
     for (const action of actionNames) byId(action).onclick = () => void this.run(action);
+    byId("selfTest").hidden = this.parts.later.selfTest === undefined;
+    byId("selfTest").onclick = () => void this.#selfTest();
     byId("undo").onclick = () => void this.#undo();
     byId("cleanUp").onclick = () => void this.#cleanUp();
   }
@@ -357,6 +358,13 @@ class RunningPane implements Pane {
     return { message, places };
   }
 
+  async #selfTest(): Promise<void> {
+    const [progress, texts, { later, language }] = [this.#progress, this.#texts, this.parts];
+    const load = later.selfTest;
+    if (load === undefined) return;
+    await progress.attempt(texts.running.selfTest, async () => (await load())({ language, texts, progress }));
+  }
+
   async #undo(): Promise<void> {
     const last = this.#state.written.at(-1);
     if (last === undefined) return;
@@ -395,12 +403,12 @@ export function startPane(
   language: Language,
   loadSettings: (() => Promise<SettingsPart>) | null = null,
   surroundings: Surroundings | null = null,
-  tabs: LoadTabs = {},
+  later: LoadLater = {},
   loadReportViews: LoadReportViews = loadViews,
 ): Pane {
   showFixedTexts(paneTexts[language], language);
   showResult({ kind: "done", message: "" });
-  return new RunningPane({ actions, language, loadSettings, surroundings, tabs, loadReportViews });
+  return new RunningPane({ actions, language, loadSettings, surroundings, later, loadReportViews });
 }
 
 /** What the pane shows while its buttons are off: Excel is still connecting, or can't be reached from here. */

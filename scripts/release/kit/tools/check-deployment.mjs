@@ -141,7 +141,9 @@ function problemsOfManifest(manifest, base, version) {
 function problemsOfFunctions(text, base) {
   const { functions } = JSON.parse(text);
   const elsewhere = functions.find(({ helpUrl }) => helpUrl !== undefined && !helpUrl.startsWith(base));
-  return elsewhere === undefined ? [] : [`別のURL（${elsewhere.helpUrl}）が書かれています。set-url をやり直してください。`];
+  return elsewhere === undefined
+    ? []
+    : [`別のURL（${elsewhere.helpUrl}）が書かれています。set-url をやり直してください。`];
 }
 
 function problemsOfPlace(base, validTo) {
