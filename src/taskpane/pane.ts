@@ -1,7 +1,7 @@
 import { cellAddress, parseAreaAddress } from "../domain/grid/cell";
 import type { Language } from "../domain/texts/language";
 import { confirmWriting, writeAskingAboutEdits } from "./confirmWriting";
-import { byId, element } from "./element";
+import { byId } from "./element";
 import { actionNames, showFixedTexts, shutMenus } from "./fixedTexts";
 import { runFormulaCommand } from "./formulaCommand";
 import { focusButton, keepFocus } from "./keepFocus";
@@ -28,6 +28,7 @@ import type { SelfTestOptions } from "./selfTestCommand";
 import { SettingsPanel, type InspectedSheet } from "./settingsPanel";
 import type { SettingsPart } from "./settingsPart";
 import { showReportTabs, startTabs, type ViewName } from "./tabs";
+import { WrittenList } from "./writtenList";
 import { showVerdict, type VerdictOptions } from "./verdict";
 
 export interface Pane {
@@ -44,19 +45,10 @@ async function loadViews(): ReturnType<LoadReportViews> {
   return (await import(/* webpackChunkName: "report" */ "./reportViews")).ReportViews;
 }
 
-/** Something that was written since the pane was opened. */
-interface Written {
-  readonly undo: Undo;
-  /** What was said of it; `null` until it is done. */
-  readonly said: string | null;
-}
-
 /** What changes while the pane is there. */
 interface State {
   /** The sheet that the user chose; `null`: no choice. */
   readonly sheet: string | null;
-  /** The latest last: it is taken back first. */
-  readonly written: readonly Written[];
   /** Something is half written that Excel would not take back. */
   readonly isUnfinished: boolean;
   /** What the last inspection said. */
@@ -84,7 +76,7 @@ interface Parts {
 
 class RunningPane implements Pane {
   #state: State = {
-    ...{ sheet: null, written: [], isUnfinished: false, inspected: "" },
+    ...{ sheet: null, isUnfinished: false, inspected: "" },
     looking: Promise.resolve(),
     views: null,
   };
@@ -94,6 +86,7 @@ class RunningPane implements Pane {
   readonly #reports: LazyTab<ReportsPanelOptions> | null;
   readonly #reconciliation: LazyTab<ReconciliationPanelOptions> | null;
   readonly #verdict: VerdictOptions;
+  readonly #written = new WrittenList();
 
   constructor(private readonly parts: Parts) {
     const { language } = parts;
@@ -105,7 +98,7 @@ class RunningPane implements Pane {
       (place) => void this.#goTo(place),
     );
     this.#progress.onDone((said) => {
-      this.#set({ written: this.#state.written.map((one) => ({ ...one, said: one.said ?? said })) });
+      this.#written.name(said);
     });
     this.#settings = this.#settingsPanel(parts);
     this.#reports = this.#lazyTab(parts.later.reports);
@@ -140,20 +133,11 @@ class RunningPane implements Pane {
 
   #set(change: Partial<State>): void {
     this.#state = { ...this.#state, ...change };
-    if (change.written !== undefined) this.#showWritten(change.written);
     byId("cleanUp").hidden = !this.#state.isUnfinished;
   }
 
-  #showWritten(written: readonly Written[]): void {
-    byId("undo").hidden = written.length === 0;
-    byId("undo").title = written.at(-1)?.said ?? "";
-    byId("written").hidden = written.length === 0;
-    const said = written.map((one) => one.said ?? "").reverse();
-    byId("written-list").replaceChildren(...said.map((text) => element("li", { text })));
-  }
-
   #offerUndo(undo: Undo | null): void {
-    if (undo !== null) this.#set({ written: [...this.#state.written, { undo, said: null }] });
+    if (undo !== null) this.#written.add(undo);
   }
 
   async #describeFailure(error: unknown): Promise<string> {
@@ -366,11 +350,11 @@ class RunningPane implements Pane {
   }
 
   async #undo(): Promise<void> {
-    const last = this.#state.written.at(-1);
-    if (last === undefined) return;
+    const undo = this.#written.last();
+    if (undo === null) return;
     await this.#progress.attempt(this.#texts.running.undo, async () => {
-      const left = await last.undo();
-      this.#set({ written: this.#state.written.filter(({ undo }) => undo !== last.undo) });
+      const left = await undo();
+      this.#written.remove(undo);
       if (!byId("tab-findings").hidden) await this.#inspectAgain();
       await this.#settings?.refresh();
       byId("inspect").focus();

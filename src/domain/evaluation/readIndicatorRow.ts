@@ -1,5 +1,6 @@
 import type { SourceCell } from "../grid/cell";
 import { isGroupHeader } from "../measures/groupHeader";
+import { recogniseHeader } from "../measures/headerLabel";
 import { textOfCell, type MeasureCells, type MeasureRole, type MeasureSheet } from "../measures/measure";
 import { pairParts, readIndicatorParts, type IndicatorPart, type PartPair } from "../quantity/readIndicators";
 import { readQuantity, type QuantityRole } from "../quantity/readQuantity";
@@ -30,10 +31,10 @@ const readAs: Readonly<Record<ReadRole, QuantityRole>> = {
   actual: "actual",
 };
 
-/** `目標（人）`: the unit of numbers that carry none; years and other remarks are no units. */
+/** `目標（人）`: the unit of numbers that carry none; years, R7（目標値） and other remarks are no units. */
 function headerUnit(measureSheet: MeasureSheet, role: MeasureRole): string | null {
   const remark = measureSheet.columns.get(role)?.remark ?? null;
-  return remark === null || isGroupHeader(remark) ? null : remark;
+  return remark === null || isGroupHeader(remark) || recogniseHeader(remark, {}) !== null ? null : remark;
 }
 
 /** What a cell says that the sheet has no column for. */

@@ -1,5 +1,6 @@
 import { certain } from "../certain";
 import { cellAddress, type CellArea } from "../grid/cell";
+import { kindOfCell } from "../measures/columnProfile";
 import type { ColumnRole } from "../measures/columnRoles";
 import { comparableHeader } from "../measures/headerLabel";
 import { choiceAmong, hasBoxes, type Choice } from "./formChoices";
@@ -126,6 +127,11 @@ function isLabelItself(cells: SheetCells, cell: PlacedCell, printed: PrintedText
   return isWord || printed.forms < leastForms ? isWord : printed.isPrinted(cell.text);
 }
 
+/** A, ◎: the same on many forms, and printed on none. */
+function isMark({ cell, text }: PlacedCell): boolean {
+  return kindOfCell(cell.content, text) === "mark";
+}
+
 /** Beside the label where something stands that is no label itself, else below it. */
 function valueOf(
   cells: SheetCells,
@@ -139,7 +145,11 @@ function valueOf(
     below !== null && !isLabel(below) && below.area.column === label.area.column && !hasLabelLeft(cells, below);
   const role = labelRole(cells, label);
   const isAlone = cells.inRow(label.area.row).length === 1 && role !== null && !rolesOfTheForm.includes(role);
-  if (isRight && right.text !== "") return right;
+  // 内部評価 | 学識経験者の意見, over what they hold: the same words on every form are a label that nobody listed.
+  const arePrinted = printed.forms >= leastForms && right !== null && printed.isPrinted(right.text);
+  const isOverValue =
+    arePrinted && !isMark(right) && isBelow && below.text !== "" && (isMark(below) || !printed.isPrinted(below.text));
+  if (isRight && right.text !== "" && !isOverValue) return right;
   if (isBelow && below.text !== "") return below;
   if (isRight && !isAlone) return right;
   return isBelow && !isAlone ? below : null;

@@ -1,7 +1,8 @@
 import { ActionFailure } from "../failures";
 import type { Left, WrittenEntry } from "./entry";
 import { trackedAction } from "./marks";
-import { planTakingBack, requireUnprotected, type When } from "./takeBack";
+import { planTakingBack, requireUnprotected } from "./takeBack";
+import type { When } from "./verdicts";
 import { queueKept, queueUnfinished, readUnfinished } from "./unfinished";
 
 /** What was written since the pane was opened and can be taken back, the latest last. */

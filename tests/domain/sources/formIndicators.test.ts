@@ -306,3 +306,19 @@ ${index === 0 ? "☑" : "□"} 継続する | ${index === 1 ? "☑" : "□"} 見
     expect(found.notices.map(({ code }) => code)).toEqual(["unreadCells", "unreadCells", "unreadCells"]);
   });
 });
+
+describe("labels above each other's values", () => {
+  it("a text that every form prints right of a label is a label too: the value stands below", () => {
+    const lines = read(
+      (name, index) => `
+事業名 | ${name} | < | <
+主管課 | 都市課 | < | <
+指標 | 目標値 | 実績値 | 単位
+${name}の件数 | 8 | ${String(7 + index)} | 件
+評価 | 委員の講評 | < | <
+${["A", "B", "A"][index] ?? ""} | 進め方は${name}にふさわしい。 | < | <`,
+    );
+    expect(lines).toEqual([expect.stringMatching(/^公園の再整備 \| 都市課 \|.*\| A( \||$)/u)]);
+    expect(lines.join()).not.toContain("委員の講評");
+  });
+});
