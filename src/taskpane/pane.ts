@@ -24,7 +24,7 @@ import { isReplaced, isScriptMissing } from "./release";
 import type { ReconciliationPanelOptions } from "./reconciliationPanel";
 import type { ReportsPanelOptions } from "./reportsPanel";
 import type { ReportViews, ReportViewsOptions } from "./reportViews";
-import type { SelfTestOptions } from "./selfTestCommand";
+import { startSelfTestButton, type LoadSelfTest } from "./selfTestButton";
 import { SettingsPanel, type InspectedSheet } from "./settingsPanel";
 import type { SettingsPart } from "./settingsPart";
 import { showReportTabs, startTabs, type ViewName } from "./tabs";
@@ -62,7 +62,7 @@ interface State {
 export interface LoadLater {
   readonly reports?: LoadPanel<ReportsPanelOptions>;
   readonly reconciliation?: LoadPanel<ReconciliationPanelOptions>;
-  readonly selfTest?: () => Promise<(options: SelfTestOptions) => Promise<string>>;
+  readonly selfTest?: LoadSelfTest;
 }
 
 interface Parts {
@@ -236,8 +236,7 @@ class RunningPane implements Pane {
     byId("tab-reconciliation").hidden = this.#reconciliation === null;
     byId("tab-settings").hidden = this.#settings === null;
     for (const action of actionNames) byId(action).onclick = () => void this.run(action);
-    byId("selfTest").hidden = this.parts.later.selfTest === undefined;
-    byId("selfTest").onclick = () => void this.#selfTest();
+    startSelfTestButton(this.parts.later.selfTest, { language: this.parts.language, texts: this.#texts, progress });
     byId("undo").onclick = () => void this.#undo();
     byId("cleanUp").onclick = () => void this.#cleanUp();
   }
@@ -340,13 +339,6 @@ class RunningPane implements Pane {
     this.#offerUndo(result.undo);
     const message = texts.written({ places: places.map((place) => texts.writtenPlace(place)).join("、") });
     return { message, places };
-  }
-
-  async #selfTest(): Promise<void> {
-    const [progress, texts, { later, language }] = [this.#progress, this.#texts, this.parts];
-    const load = later.selfTest;
-    if (load === undefined) return;
-    await progress.attempt(texts.running.selfTest, async () => (await load())({ language, texts, progress }));
   }
 
   async #undo(): Promise<void> {
