@@ -23,6 +23,7 @@ const isLasting = (file: string): boolean => /\.[0-9a-f]{8}\.(?:js|css)$/.test(f
 const officeStandIn = `
   const refused = () => Promise.reject(new Error("There is no Excel here."));
   window.Excel = { run: refused };
+  window.CustomFunctions = { associate: () => undefined };
   window.Office = {
     onReady: () => Promise.resolve({ host: "Excel" }),
     context: { displayLanguage: "ja-JP", requirements: { isSetSupported: () => false } },
@@ -129,8 +130,6 @@ async function tryPane(url: string, served: string, executablePath: string): Pro
     route.fulfill({ contentType: "text/javascript", body: officeStandIn }),
   );
   const [updated, emptied] = [await context.newPage(), await context.newPage()];
-  const former = path.join(path.dirname(served), "former");
-  cpSync(served, former, { recursive: true });
   for (const page of [updated, emptied]) await openPane(page, url);
   must((await updated.textContent("#version"))?.includes(version) ?? false, "the pane shows its version");
   replaceRelease(served, true);
