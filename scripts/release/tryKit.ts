@@ -124,7 +124,7 @@ async function tryPane(url: string, served: string, executablePath: string): Pro
   const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: "ja-JP" });
   const outside = await context.newPage();
   await outside.goto(`${url}taskpane.html`);
-  await outside.waitForFunction(() => document.getElementById("result")?.textContent?.includes("Excelの中で使います"));
+  await outside.waitForFunction(() => document.getElementById("result")?.textContent.includes("Excelの中で使います"));
   console.log("ok  outside of Excel the page says that it is there");
   await context.route("**/office-js/office.js", (route) =>
     route.fulfill({ contentType: "text/javascript", body: officeStandIn }),

@@ -8,7 +8,7 @@ import { selfTestCommand, type SelfTestOptions } from "../../src/taskpane/selfTe
 import { all, click, clickButton, openPage, settle, text } from "./paneSupport";
 import { lazyPaneActions } from "../../src/taskpane/lazyPaneActions";
 
-const answered: SelfTestResult = {
+const answered = {
   kind: "answered",
   surroundings: { build: "16.0.14332", platform: "PC", requirementSets: ["ExcelApi 1.14"] },
   answers: [
@@ -17,7 +17,7 @@ const answered: SelfTestResult = {
   ],
   sheet: "自己診断",
   text: "自己診断\nExcelの版\t16.0.14332",
-};
+} satisfies SelfTestResult;
 
 const runs: string[] = [];
 const copied: string[] = [];
@@ -68,7 +68,7 @@ describe("自己診断 in the menu", () => {
     ]);
     await clickButton("結果をコピー");
     await settle();
-    expect(copied).toEqual([answered.kind === "answered" ? answered.text : ""]);
+    expect(copied).toEqual([answered.text]);
     expect(text("result")).toBe("自己診断の結果をコピーしました。");
   });
 
