@@ -10,7 +10,14 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: {
         projectService: {
-          allowDefaultProject: ["*.mjs", "*.js", ".*.cjs", "scripts/*.mjs", "scripts/release/*.mjs", "scripts/release/kit/tools/*.mjs"],
+          allowDefaultProject: [
+            "*.mjs",
+            "*.js",
+            ".*.cjs",
+            "scripts/*.mjs",
+            "scripts/release/*.mjs",
+            "scripts/release/kit/tools/*.mjs",
+          ],
           maximumDefaultProjectFileMatchCount_THIS_WILL_SLOW_DOWN_LINTING: 18,
         },
         tsconfigRootDir: import.meta.dirname,
@@ -84,6 +91,8 @@ export default tseslint.config(
         __dirname: "readonly",
         __filename: "readonly",
         process: "readonly",
+        console: "readonly",
+        Buffer: "readonly",
       },
     },
   },
