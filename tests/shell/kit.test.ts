@@ -6,6 +6,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import JSZip from "jszip";
 
 const tools = path.resolve(__dirname, "../../scripts/release/kit/tools");
 const folder = mkdtempSync(path.join(tmpdir(), "tenken-kit-"));
@@ -77,6 +78,50 @@ describe("set-url.sh", () => {
     writeFileSync(path.join(folder, "cdn/functions.json"), "{}");
     expect(run("https://a.jp/").said).toContain("functions.json");
     expect(written("manifest.xml")).toBe(manifestOf(unset));
+  });
+});
+
+describe("a package with the release before", () => {
+  const source = path.resolve(__dirname, "../../scripts/release/former.mjs");
+
+  /** The names in the package; the program is a module, which Jest does not load. */
+  async function withFormer(now: readonly string[], former: Readonly<Record<string, string>>): Promise<string> {
+    const zip = new JSZip();
+    for (const [name, content] of Object.entries(former)) zip.file(`tenken-1.0.0/${name}`, content);
+    const place = path.join(folder, "former.zip");
+    writeFileSync(place, await zip.generateAsync({ type: "nodebuffer" }));
+    const program = `
+      import { readFileSync } from "node:fs";
+      import { createRequire } from "node:module";
+      import { withFormer } from ${JSON.stringify(source)};
+      const JSZip = createRequire(${JSON.stringify(__filename)})("jszip");
+      const files = ${JSON.stringify(now)}.map((name) => [name, Buffer.from("now")]);
+      const all = await withFormer(files, await JSZip.loadAsync(readFileSync(${JSON.stringify(place)})), ["cdn"]);
+      console.log(all.map(([name, content]) => name + "=" + content).join(" "));`;
+    const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", program], {
+      encoding: "utf8",
+    });
+    return (stdout + stderr).trim();
+  }
+
+  it("has the scripts of that one which have another name now, but none that it had kept itself", async () => {
+    const listed = { "taskpane.0a1b2c3d.js": "", "settings.11111111.js": "", "taskpane.html": "", "functions.js": "" };
+    const former = {
+      "cdn/release.json": JSON.stringify({ version: "1.0.0", files: listed }),
+      "cdn/taskpane.0a1b2c3d.js": "former",
+      "cdn/settings.11111111.js": "former",
+      "cdn/settings.99999999.js": "kept before",
+      "cdn/taskpane.html": "former",
+      "cdn/functions.js": "former",
+    };
+    const now = ["cdn/taskpane.22222222.js", "cdn/settings.11111111.js", "cdn/taskpane.html", "cdn/functions.js"];
+    expect(await withFormer(now, former)).toBe(
+      [...now.map((name) => `${name}=now`), "cdn/taskpane.0a1b2c3d.js=former"].join(" "),
+    );
+  });
+
+  it("refuses a zip that is no package", async () => {
+    expect(await withFormer([], { "cdn/other.txt": "" })).toContain("The former package has no cdn/release.json.");
   });
 });
 
