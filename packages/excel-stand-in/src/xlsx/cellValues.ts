@@ -5,6 +5,7 @@ import type { Theme } from "./colors";
 import { fontIn } from "./fileStyle";
 import { fromFile } from "./formulas";
 import { childOf, childrenOf, type XmlNode } from "./xmlTree";
+import { copyFlat } from "../workbook/copyWorkbook";
 
 /** The value's part of a Univer cell. */
 export type Content = Pick<ICellData, "v" | "t" | "f" | "p">;
@@ -92,7 +93,7 @@ function valueContent(cell: XmlNode, { theme, date1904, strings }: ValueReading)
     case "s": {
       const shared = strings[Number(value)];
       // Each cell has a document of its own.
-      return shared?.p ? structuredClone(shared) : { ...shared };
+      return shared?.p ? structuredClone(shared) : copyFlat(shared ?? {});
     }
     case "str":
     case "inlineStr":

@@ -148,8 +148,9 @@ export function workbookXml(text: string, state: WorkbookState): string {
     if (view) edit.setAttributes(view, { activeTab });
     else put("bookViews", element("bookViews", {}, element("workbookView", { activeTab })));
   }
-  // Excel computes on opening only where a result is missing: otherwise it would ask to save an unchanged file.
-  if (hasFormulaWithoutResult(data) && !(before && hasFormulaWithoutResult(before))) {
+  // Excel computes on opening only where it has to: otherwise it would ask to save an unchanged file.
+  const isNewlyWithout = hasFormulaWithoutResult(data) && !(before && hasFormulaWithoutResult(before));
+  if (data.isCalculationDue === true || isNewlyWithout) {
     const known = childOf(root, "calcPr");
     if (known) edit.setAttributes(known, { fullCalcOnLoad: 1 });
     else put("calcPr", element("calcPr", { fullCalcOnLoad: 1 }));
