@@ -106,7 +106,7 @@ const hasFormulaWithoutResult = (data: HostWorkbookData): boolean =>
   Object.values(data.workbook.sheets).some((sheet) =>
     Object.values(sheet.cellData ?? {}).some(
       (line) =>
-      Object.values(line as Record<string, { f?: unknown; v?: unknown } | null>).some((cell) => cell?.f && cell.v === undefined), // prettier-ignore
+      Object.values(line as Record<string, { f?: unknown; v?: unknown; p?: unknown } | null>).some((cell) => cell?.f && cell.v === undefined && !cell.p), // prettier-ignore
     ),
   );
 
