@@ -1,5 +1,6 @@
 import { CellValueType, type ICellData, type IDocumentData, type IStyleData } from "@univerjs/core";
 import { ERROR_VALUES } from "../workbook/contents";
+import { requireLengths } from "./cellLength";
 import { univerFont } from "./cellStyles";
 import type { Theme } from "./colors";
 import { fontIn } from "./fileStyle";
@@ -15,8 +16,11 @@ const looksLikeAValue = (text: string): boolean =>
   text.length < 400 &&
   (/^(true|false)$/i.test(text) || ERROR_VALUES.has(text) || (text.trim() !== "" && !Number.isNaN(Number(text))));
 
-const textContent = (text: string): Content =>
-  text === "" ? {} : { v: text, t: looksLikeAValue(text) ? CellValueType.FORCE_STRING : CellValueType.STRING };
+function textContent(text: string): Content {
+  if (text === "") return {};
+  requireLengths([text]);
+  return { v: text, t: looksLikeAValue(text) ? CellValueType.FORCE_STRING : CellValueType.STRING };
+}
 
 /** Files write what XML can't hold as `_x000B_` (ECMA-376 part 1, 22.9.2.19). */
 const decoded = (text: string): string =>
@@ -54,6 +58,7 @@ function richText(runs: readonly XmlNode[], theme: Theme): Content {
   });
   const text = texts.join("");
   if (text === "") return {};
+  requireLengths([text]);
   const stream = text.replaceAll("\n", "\r");
   const body = { dataStream: `${stream}\r\n`, textRuns, paragraphs: paragraphsOf(stream) };
   const document: IDocumentData = { id: "d", documentStyle: {}, body };

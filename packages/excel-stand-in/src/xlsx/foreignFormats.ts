@@ -1,5 +1,6 @@
 import type * as SheetsModule from "@e965/xlsx";
 import type { WorkbookLoss } from "../workbook/workbookData";
+import { requireLengths } from "./cellLength";
 import { UnreadableWorkbookError } from "./unreadableWorkbook";
 
 /** A file of another format as an .xlsx. */
@@ -104,10 +105,14 @@ function separatorOf(text: string, fileName: string): string {
   return [usual, ",", "\t", ";"].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
 
+/** Rows may end as on old Macs, while the cells in quotes have line feeds of their own. */
+const withLineFeedsBetweenRows = (text: string): string =>
+  text.replace(/"(?:[^"]|"")*"|\r\n?/gu, (found) => (found.startsWith("\r") ? "\n" : found));
+
 /** Cells of a text file are text, or numbers where they are written as such: dates are for who knows their kind. */
 async function convertedText(text: string, fileName: string): Promise<Foreign> {
   const sheets = await import("@e965/xlsx");
-  const content = text.replace(/^\uFEFF/, "");
+  const content = withLineFeedsBetweenRows(text.replace(/^\uFEFF/, ""));
   const parsed = sheets.read(content, { type: "string", raw: true, FS: separatorOf(content, fileName) });
   const rows = sheets.utils.sheet_to_json<readonly string[]>(parsed.Sheets[parsed.SheetNames[0] ?? ""] ?? {}, {
     header: 1,
@@ -115,6 +120,7 @@ async function convertedText(text: string, fileName: string): Promise<Foreign> {
     defval: "",
     blankrows: true,
   });
+  requireLengths(rows.flat());
   const typed = rows.map((row) => row.map(typedCell));
   const book = sheets.utils.book_new();
   const name = fileName.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "").replace(/[\\/?*[\]:']/g, " ").slice(0, 31); // prettier-ignore
