@@ -33,7 +33,8 @@ describe("the processes of the command line", () => {
     const args = startArguments("inspect", ["samples/kanagawa-report.xlsx", "--json", "-"]);
     const started = spawn(process.execPath, args, { cwd: projectFolder });
     started.stdout.destroy();
-    const [stderr, [status]]: [string, unknown[]] = await Promise.all([text(started.stderr), once(started, "close")]);
+    const closed = once(started, "close") as Promise<readonly unknown[]>;
+    const [stderr, [status]] = await Promise.all([text(started.stderr), closed]);
     expect([status, stderr]).toEqual([0, ""]);
   });
 });

@@ -133,6 +133,7 @@ export class Calculation {
     this.#ranges = [];
     this.#formulaCells = [];
     await this.#execute({ forceCalculation, dirtyRanges });
+    this.#expected.correctLinks(this.univer.workbook);
   }
 
   #changedNamesMatter(): boolean {

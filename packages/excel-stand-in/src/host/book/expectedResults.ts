@@ -49,6 +49,17 @@ export class ExpectedResults {
     return found;
   }
 
+  /** After a calculation: the engine's HYPERLINK makes a date of a label like "2-1", where Excel shows what stands there. */
+  correctLinks(workbook: Workbook): void {
+    if (this.#known.size === 0) return;
+    for (const { cell, expected } of this.#formulasOf(workbook)) {
+      if (!expected?.formula.startsWith("=HYPERLINK(")) continue;
+      delete cell.p;
+      Object.assign(cell, contentOf(expected.result));
+    }
+    this.#known.clear();
+  }
+
   /**
    * Gives the formulas their results, if those of all formulas of the workbook are known; else does nothing: a formula of
    * somebody else's may depend on what was written, and only the engine can tell.
