@@ -1,4 +1,5 @@
 import mammoth from "mammoth";
+import { SpannedRows } from "../domain/reconciliation/spannedRows";
 import type { ReportBlock, ReportDocument, ReportTableRow } from "../domain/reconciliation/reportDocument";
 import { prepareDocx } from "./prepareDocx";
 
@@ -103,30 +104,18 @@ class DocumentReader {
   /** A table, with joined cells as one text and blanks; tables inside its cells follow it. */
   private tables(table: Node): readonly ReportBlock[] {
     const rows: ReportTableRow[] = [];
-    const below: number[] = [];
+    const spanned = new SpannedRows();
     const notes: Node[] = [];
     const inner: Node[] = [];
     const first = this.line + 1;
     for (const row of (table.children ?? []).filter(({ type }) => type === "tableRow")) {
       this.line += 1;
-      const cells: string[] = [];
-      const fillBelow = (): void => {
-        while ((below[cells.length] ?? 0) > 0) {
-          below[cells.length] = (below[cells.length] ?? 0) - 1;
-          cells.push("");
-        }
-      };
-      for (const cell of row.children ?? []) {
-        fillBelow();
-        const { colSpan = 1, rowSpan = 1 } = cell;
-        for (let column = 0; column < colSpan; column += 1) {
-          below[cells.length] = rowSpan - 1;
-          cells.push(column === 0 ? this.cellText(cell) : "");
-        }
-        inner.push(...(cell.children ?? []).filter(({ type }) => type === "table"));
-      }
-      fillBelow();
-      rows.push({ line: this.line, cells });
+      const cells = row.children ?? [];
+      const texts = spanned.row(
+        cells.map((cell) => ({ text: this.cellText(cell), columns: cell.colSpan ?? 1, rows: cell.rowSpan ?? 1 })),
+      );
+      for (const cell of cells) inner.push(...(cell.children ?? []).filter(({ type }) => type === "table"));
+      rows.push({ line: this.line, cells: texts });
       notes.push(...notesIn(row));
     }
     const block: ReportBlock = { kind: "table", rows, line: first };

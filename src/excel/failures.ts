@@ -1,6 +1,8 @@
 /** Why an action did nothing; data for a message. The workbook is as it was before. */
 export type Failure =
   | { readonly code: "sheetProtected"; readonly sheet: string }
+  /** ［ブックの保護］: no sheet can be added, deleted or renamed. */
+  | { readonly code: "structureProtected" }
   | { readonly code: "cellsOccupied"; readonly sheet: string; readonly address: string }
   /** Cells of ours that somebody has edited: replace them, or keep them and write beside? */
   | { readonly code: "editedSince"; readonly sheets: readonly string[] }

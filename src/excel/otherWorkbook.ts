@@ -1,4 +1,5 @@
 import type { WorkbookSnapshot } from "../domain/grid/sheetGrid";
+import { ActionFailure } from "./failures";
 import { readSnapshot } from "./readSnapshot";
 import { queueSheetGone } from "./writing/sheets";
 
@@ -30,10 +31,12 @@ interface Inventory {
 let stillLent: readonly string[] = [];
 
 async function takeInventory(context: Excel.RequestContext): Promise<Inventory> {
-  const { worksheets, names } = context.workbook;
+  const { worksheets, names, protection } = context.workbook;
   worksheets.load("items/id");
   names.load("items/name");
+  protection.load("protected");
   await context.sync();
+  if (protection.protected) throw new ActionFailure({ code: "structureProtected" });
   return { sheets: worksheets.items.map(({ id }) => id), names: names.items.map(({ name }) => name) };
 }
 
@@ -87,7 +90,7 @@ async function lendSheets(context: Excel.RequestContext, { name, content }: Work
  * Reads another workbook: Excel lends its sheets to the open one for the moment of reading. What came with it, sheets and
  * names, is found by comparing before and after, and taken away again, also when Excel inserts and reports an error, or
  * reading fails. Needs ExcelApi 1.13. Marks of ours in the other file do not come with it. Seven round trips.
- * @throws WorkbookFileUnreadable
+ * @throws WorkbookFileUnreadable, and ActionFailure `structureProtected`: then Excel can lend nothing
  */
 export async function readOtherWorkbook(context: Excel.RequestContext, file: WorkbookFile): Promise<WorkbookSnapshot> {
   const { worksheets } = context.workbook;

@@ -23,7 +23,7 @@ import { areaOf } from "./sheetLooks";
 import { timeText } from "./timeText";
 import type { Left } from "./writing/entry";
 import { fingerprintOfFormulas } from "./writing/fingerprint";
-import { markComment, markName, queueName } from "./writing/marks";
+import { markComment, markName, queueName, readMark } from "./writing/marks";
 import { lookAt } from "./writing/sight";
 import { commit, type MarkPlan } from "./writing/write";
 
@@ -154,7 +154,9 @@ async function write({ snapshot, planned }: PlannedNow, editedCells: EditedCells
   const written = { sheet, pivot: { ...planned.pivot, source: from } };
   try {
     const { address, undo } =
-      sheet.existing === null ? await makePivotSheet(written, kept) : await replacePivotSheet(written, snapshot);
+      sheet.existing === null
+        ? await makePivotSheet(written, kept)
+        : await replacePivotSheet(written, sheet.existing, snapshot);
     const name = sheet.existing?.sheet ?? sheet.name;
     const undoBoth = async (): Promise<readonly Left[]> => {
       const left = sheet.existing === null ? await undo() : [];
@@ -164,7 +166,7 @@ async function write({ snapshot, planned }: PlannedNow, editedCells: EditedCells
     return { areas: [...source.areas, { key: pivotSheetKey, sheet: name, address }], undo: undoBoth };
   } catch (error) {
     await source.undo();
-    if (sheet.existing !== null) await rewritePivotSheet(formerPivotSheet(snapshot, sheet, sheet.existing));
+    if (sheet.existing !== null) await putFormerBack(snapshot, sheet, sheet.existing, error);
     throw error;
   }
 }
@@ -204,7 +206,12 @@ async function makePivotSheet(written: PivotSheet, kept: OwnArea | null): Promis
         queueSheetFinish(writing.workbook.worksheets.getItem(sheet.name), sheet);
       },
     });
-    return { address: await rememberPivot(context, sheet.name), undo };
+    try {
+      return { address: await rememberPivot(context, sheet.name), undo };
+    } catch (error) {
+      await undo();
+      throw error;
+    }
   });
 }
 
@@ -222,14 +229,59 @@ async function rememberPivot(context: Excel.RequestContext, name: string): Promi
   return areaAddress(area);
 }
 
-/** Writes the PivotTable anew where it is; its undo makes the former one again, of the source it had. */
-async function replacePivotSheet(written: PivotSheet, snapshot: WorkbookSnapshot): Promise<WrittenPivot> {
-  const { sheet } = written;
+/** @throws ActionFailure `unfinished` where Excel refuses the way back as well: the next PivotTable is made in its place. */
+async function putFormerBack(
+  snapshot: WorkbookSnapshot,
+  sheet: PlannedSheet,
+  former: OwnArea,
+  cause: unknown,
+): Promise<void> {
+  try {
+    await rewritePivotSheet(formerPivotSheet(snapshot, sheet, former));
+  } catch {
+    throw new ActionFailure({ code: "unfinished", sheets: [former.sheet], cause });
+  }
+}
+
+/** The PivotTable's sheet wherever it is now, or why it is left as it is. Two round trips. */
+async function findPivotSheet(former: OwnArea): Promise<{ readonly sheet: string } | { readonly left: Left }> {
+  return Excel.run(async (context) => {
+    const { names } = context.workbook;
+    names.load("items/name,items/formula,items/comment");
+    await context.sync();
+    const named = names.items.find(({ name }) => name === markName("sheet", pivotSheetKey));
+    const own =
+      named === undefined
+        ? null
+        : readMark({ name: named.name, formula: String(named.formula), comment: named.comment });
+    if (own === null) return { left: { sheet: former.sheet, address: null, because: "gone" } };
+    const worksheet = context.workbook.worksheets.getItem(own.sheet);
+    worksheet.protection.load("protected");
+    const used = worksheet.getUsedRange(true).load("formulas");
+    await context.sync();
+    if (worksheet.protection.protected) throw new ActionFailure({ code: "sheetProtected", sheet: own.sheet });
+    const isSame = fingerprintOfFormulas(used.formulas as unknown[][]) === own.fingerprint;
+    return isSame ? { sheet: own.sheet } : { left: { sheet: own.sheet, address: null, because: "edited" } };
+  });
+}
+
+/**
+ * Writes the PivotTable anew where it is; its undo makes the former one again, of the source it had, unless somebody has
+ * changed it since.
+ */
+async function replacePivotSheet(
+  written: PivotSheet,
+  former: OwnArea,
+  snapshot: WorkbookSnapshot,
+): Promise<WrittenPivot> {
   const address = await rewritePivotSheet(written);
   return {
     address,
     undo: async () => {
-      if (sheet.existing !== null) await rewritePivotSheet(formerPivotSheet(snapshot, sheet, sheet.existing));
+      const found = await findPivotSheet(former);
+      if ("left" in found) return [found.left];
+      const { sheet, pivot } = formerPivotSheet(snapshot, written.sheet, former);
+      await rewritePivotSheet({ sheet: { ...sheet, existing: { ...former, sheet: found.sheet } }, pivot });
       return [];
     },
   };

@@ -198,6 +198,7 @@ function wordFailure(failure: Failure, language: Language): string {
       return failures.excelTooOld(failure);
     case "excelError":
       return failures.excelError(failure);
+    case "structureProtected":
     case "cellBeingEdited":
     case "accessDenied":
     case "tooLarge":
@@ -236,6 +237,7 @@ export function excelPaneActions(language: Language, date: () => string = today)
     repair: (findings, sheet) => repair(sight, findings, sheet, language),
     previewFormulas: (command) => previewFormulas(command, language),
     cleanUp: wordedUndo(cleanUp, language),
+    needsCleanUp: (error) => readFailure(error)?.code === "unfinished",
     selectCell,
     describeFailure: (error) => describeFailure(error, language),
   };

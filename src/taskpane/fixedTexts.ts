@@ -18,6 +18,8 @@ export function showFixedTexts(texts: PaneTexts, language: Language): void {
     "more-label": texts.actions.more,
     "finding-options-label": texts.actions.options,
     undo: texts.undo,
+    cleanUp: texts.cleanUp,
+    "written-label": texts.writtenSoFar,
     "tab-findings": texts.views.findings,
     "tab-overview": texts.views.overview,
     "tab-reconciliation": texts.views.reconciliation,

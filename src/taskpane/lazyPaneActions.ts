@@ -13,6 +13,7 @@ export function lazyPaneActions(language: Language, load: () => Promise<PaneActi
     withdraw: async (...given) => (await loading()).withdraw(...given),
     previewRepairs: async (...given) => (await loading()).previewRepairs(...given),
     repair: async (...given) => (await loading()).repair(...given),
+    needsCleanUp: (error) => loaded?.needsCleanUp(error) ?? false,
     cleanUp: async () => (await loading()).cleanUp(),
     previewFormulas: async (...given) => (await loading()).previewFormulas(...given),
     selectCell: async (...given) => (await loading()).selectCell(...given),

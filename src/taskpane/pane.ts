@@ -26,6 +26,7 @@ import type { ReportViews, ReportViewsOptions } from "./reportViews";
 import { SettingsPanel, type InspectedSheet } from "./settingsPanel";
 import type { SettingsPart } from "./settingsPart";
 import { showReportTabs, startTabs, type ViewName } from "./tabs";
+import { WrittenList } from "./writtenList";
 import { showVerdict, type VerdictOptions } from "./verdict";
 
 export interface Pane {
@@ -46,8 +47,8 @@ async function loadViews(): ReturnType<LoadReportViews> {
 interface State {
   /** The sheet that the user chose; `null`: no choice. */
   readonly sheet: string | null;
-  /** Take back what was written since the pane was opened; the latest last. */
-  readonly undos: readonly Undo[];
+  /** Something is half written that Excel would not take back. */
+  readonly isUnfinished: boolean;
   /** What the last inspection said. */
   readonly inspected: string;
   /** The pane's first look at the workbook. */
@@ -76,23 +77,31 @@ function isScriptMissing(error: unknown): boolean {
 }
 
 class RunningPane implements Pane {
-  #state: State = { sheet: null, undos: [], inspected: "", looking: Promise.resolve(), views: null };
+  #state: State = {
+    ...{ sheet: null, isUnfinished: false, inspected: "" },
+    looking: Promise.resolve(),
+    views: null,
+  };
   readonly #texts: PaneTexts;
   readonly #progress: Progress;
   readonly #settings: SettingsPanel | null;
   readonly #reports: LazyTab<ReportsPanelOptions> | null;
   readonly #reconciliation: LazyTab<ReconciliationPanelOptions> | null;
   readonly #verdict: VerdictOptions;
+  readonly #written = new WrittenList();
 
   constructor(private readonly parts: Parts) {
-    const { actions, language } = parts;
+    const { language } = parts;
     this.#texts = paneTexts[language];
     this.#progress = new Progress(
       this.#texts,
-      (error) => (isScriptMissing(error) ? this.#texts.failures.scriptMissing : actions.describeFailure(error)),
+      (error) => this.#describeFailure(error),
       [...actionNames, "tab-reconciliation", "tab-reports", "tab-settings"],
       (place) => void this.#goTo(place),
     );
+    this.#progress.onDone((said) => {
+      this.#written.name(said);
+    });
     this.#settings = this.#settingsPanel(parts);
     this.#reports = this.#lazyTab(parts.tabs.reports);
     this.#reconciliation = this.#lazyTab(parts.tabs.reconciliation);
@@ -126,11 +135,17 @@ class RunningPane implements Pane {
 
   #set(change: Partial<State>): void {
     this.#state = { ...this.#state, ...change };
-    byId("undo").hidden = this.#state.undos.length === 0;
+    byId("cleanUp").hidden = !this.#state.isUnfinished;
   }
 
   #offerUndo(undo: Undo | null): void {
-    if (undo !== null) this.#set({ undos: [...this.#state.undos, undo] });
+    if (undo !== null) this.#written.add(undo);
+  }
+
+  #describeFailure(error: unknown): string {
+    if (isScriptMissing(error)) return this.#texts.failures.scriptMissing;
+    if (this.parts.actions.needsCleanUp(error)) this.#set({ isUnfinished: true });
+    return this.parts.actions.describeFailure(error);
   }
 
   // ------------------------------------------------------------------------------------------------- parts
@@ -223,6 +238,7 @@ class RunningPane implements Pane {
     byId("tab-settings").hidden = this.#settings === null;
     for (const action of actionNames) byId(action).onclick = () => void this.run(action);
     byId("undo").onclick = () => void this.#undo();
+    byId("cleanUp").onclick = () => void this.#cleanUp();
   }
 
   #onShow(view: ViewName): void {
@@ -326,15 +342,27 @@ class RunningPane implements Pane {
   }
 
   async #undo(): Promise<void> {
-    const undo = this.#state.undos.at(-1);
-    if (undo === undefined) return;
+    const undo = this.#written.last();
+    if (undo === null) return;
     await this.#progress.attempt(this.#texts.running.undo, async () => {
       const left = await undo();
-      this.#set({ undos: this.#state.undos.filter((one) => one !== undo) });
+      this.#written.remove(undo);
       if (!byId("tab-findings").hidden) await this.#inspectAgain();
       await this.#settings?.refresh();
       byId("inspect").focus();
       return [left.length === 0 ? this.#texts.undone : this.#texts.undonePartly, ...left].join("\n");
+    });
+  }
+
+  /** 後片付けを続ける. */
+  async #cleanUp(): Promise<void> {
+    const [texts, { actions }] = [this.#texts, this.parts];
+    await this.#progress.attempt(texts.running.cleanUp, async () => {
+      const left = await actions.cleanUp();
+      this.#set({ isUnfinished: false });
+      await this.#inspectAgain();
+      byId("inspect").focus();
+      return [left.length === 0 ? texts.cleanedUp : texts.undonePartly, ...left].join("\n");
     });
   }
 

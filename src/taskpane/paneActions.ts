@@ -231,6 +231,8 @@ export interface PaneActions {
    * Answers in sentences what is left.
    */
   readonly cleanUp: Undo;
+  /** Whether what failed left something that `cleanUp` has to take away. */
+  readonly needsCleanUp: (error: unknown) => boolean;
   /** What happened and what to do, in the pane's language. */
   readonly describeFailure: (error: unknown) => string;
 }

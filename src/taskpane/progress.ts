@@ -55,6 +55,7 @@ export class Progress {
   #running = false;
   #cancel: (() => void) | null = null;
   readonly #beginListeners: (() => void)[] = [];
+  readonly #doneListeners: ((message: string) => void)[] = [];
 
   constructor(
     private readonly texts: PaneTexts,
@@ -75,6 +76,11 @@ export class Progress {
   /** Calls back whenever something begins to run. */
   onBegin(listener: () => void): void {
     this.#beginListeners.push(listener);
+  }
+
+  /** Calls back whenever something is done, with what is said of it. */
+  onDone(listener: (message: string) => void): void {
+    this.#doneListeners.push(listener);
   }
 
   say(said: Said): void {
@@ -118,7 +124,9 @@ export class Progress {
         showResult({ kind: "running", message: `${startMessage}\n${this.texts.slow}` });
     }, patience);
     try {
-      this.say(await work((waiting) => this.#cancellable(waiting)));
+      const said = await work((waiting) => this.#cancellable(waiting));
+      this.say(said);
+      for (const listener of this.#doneListeners) listener(typeof said === "string" ? said : said.message);
     } catch (error) {
       if (error instanceof Cancelled) this.#sayCancelled(startedFrom);
       else if (error instanceof Refused) this.fail(error.message);

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import * as XLSX from "@e965/xlsx";
 import ExcelJS from "exceljs";
+import { keepPane } from "./support/screenshots";
 import { idle, paneIsReady, press, result, samplePath, Workbench, write } from "./support/workbench";
 
 const workbench = new Workbench();
@@ -43,6 +44,13 @@ describe("一年の点検", () => {
 
     await write(pane(), "fill");
     await write(pane(), "summarize");
+    await pane().click("#more-label");
+    expect(await pane().locator("#written-list li").allTextContents()).toEqual([
+      expect.stringContaining("集計表"),
+      expect.stringContaining("「別紙」の"),
+    ]);
+    await keepPane(page, "written");
+    await page.keyboard.press("Escape");
     const [download] = await Promise.all([page.waitForEvent("download"), page.click("#save")]);
     expect(download.suggestedFilename()).toBe("kanagawa-report-点検済.xlsx");
     const file = await download.path();

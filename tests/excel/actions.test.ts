@@ -217,6 +217,16 @@ describe("できないとき", () => {
     expect(host.sheetNames()).toEqual(["施策一覧"]);
   });
 
+  it("ブックの構成が保護されていれば、シートを加えず、そう告げる。列だけなら書ける", async () => {
+    host = await openHost(workbookOf({ 施策一覧: listOfMeasures(4) }, { structureProtection: {} }));
+    const error: unknown = await writeOutputs(everything, usualOptions).catch((reason: unknown) => reason);
+    expect(readFailure(error)).toEqual({ code: "structureProtected" });
+    expect(host.sheetNames()).toEqual(["施策一覧"]);
+    expect(host.cell("施策一覧", "J1").content).toBe("");
+    const { applied } = await writeOutputs(["statusColumns"], usualOptions);
+    expect(applied.areas.map(({ address }) => address)).toContain("J1:J5");
+  });
+
   it("読んだ後に隣の列へ記入があれば、書かない", async () => {
     host = await openHost(workbookOf({ 施策一覧: listOfMeasures(4) }));
     host.beforeRequest(({ number }) => {

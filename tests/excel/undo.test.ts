@@ -29,7 +29,47 @@ describe("すぐ元に戻せば、書く前とまったく同じ", () => {
   });
 });
 
-type Edit = readonly [name: string, edit: (context: Excel.RequestContext) => void];
+describe("書いた後で保護されたら、何も変えずにそう言い、解除すれば元に戻せる", () => {
+  it.each(sampled(writingActions, 6).map((action) => [action.name, action] as const))("%s", async (_, action) => {
+    await given(action);
+    const before = await wholeWorkbook(host);
+    const undo = await action.act(host);
+    const written = await wholeWorkbook(host);
+    const unprotect = await protectEverything();
+    const writtenAndProtected = await wholeWorkbook(host);
+    await expect(undo()).rejects.toMatchObject({
+      failure: { code: expect.stringMatching(/^(structure|sheet)Protected$/u) as string },
+    });
+    expect(await wholeWorkbook(host)).toEqual(writtenAndProtected);
+    await unprotect();
+    expect(await wholeWorkbook(host)).toEqual(written);
+    expect(await undo()).toEqual([]);
+    expect(await wholeWorkbook(host)).toEqual(before);
+  });
+
+  /** Answers how to take it back. */
+  async function protectEverything(): Promise<() => Promise<void>> {
+    const open = await Excel.run(async (context) => {
+      const { worksheets, protection } = context.workbook;
+      worksheets.load("items/name,items/protection/protected");
+      await context.sync();
+      const sheets = worksheets.items.filter((sheet) => !sheet.protection.protected);
+      for (const sheet of sheets) sheet.protection.protect();
+      protection.protect();
+      await context.sync();
+      return sheets.map(({ name }) => name);
+    });
+    return () =>
+      Excel.run(async (context) => {
+        const { workbook } = context;
+        workbook.protection.unprotect();
+        for (const name of open) workbook.worksheets.getItem(name).protection.unprotect();
+        await context.sync();
+      });
+  }
+});
+
+type Edit = readonly [name: string, edit: (context: Excel.RequestContext) => unknown];
 
 const plan = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem("Sheet1");
 const last = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getLast();
@@ -70,15 +110,23 @@ const edits: readonly Edit[] = [
   ["表の値を変える", (context) => void (plan(context).getRange("G5").values = [["10件"]])],
   ["表の下に書き足す", (context) => void (plan(context).getRange("A12").values = [["追記"]])],
   ["行を隠す", (context) => void (plan(context).getRange("4:4").rowHidden = true)],
+  ["最後のシートを隠す", (context) => void (last(context).visibility = "Hidden")],
+  [
+    "作られたシートを消す",
+    async (context) => {
+      const sheet = last(context).load("name");
+      await context.sync();
+      if (!["Sheet1", "控え"].includes(sheet.name)) sheet.delete();
+    },
+  ],
   ["列を隠す", (context) => void (plan(context).getRange("D:D").columnHidden = true)],
   [
     "行を並べ替える",
-    (context) => {
+    async (context) => {
       // Sorted by hand: two rows change places, ours with them.
-      const sheet = plan(context);
-      const buffer = context.workbook.worksheets.add("作業");
-      buffer.getRange("A1:Z1").values = [Array.from({ length: 26 }, (_, column) => `移${String(column)}`)];
-      sheet.getRange("A4").values = [["入れ替え"]];
+      const rows = plan(context).getRange("A4:Z5").load("formulas");
+      await context.sync();
+      plan(context).getRange("A4:Z5").formulas = [...rows.formulas].reverse();
     },
   ],
 ];
@@ -103,7 +151,7 @@ function without(all: readonly string[], some: readonly string[]): readonly stri
   return rest;
 }
 
-/** What is in the workbook when the same edit is made and the action never was. */
+/** What is in the workbook when the same edits are made and the action never was. */
 async function editedOnly(action: WritingAction, chosen: readonly Edit[]): Promise<readonly string[]> {
   await given(action);
   for (const [, edit] of chosen) await run(edit);
@@ -116,7 +164,7 @@ async function editedOnly(action: WritingAction, chosen: readonly Edit[]): Promi
 async function run(edit: Edit[1]): Promise<boolean> {
   try {
     await Excel.run(async (context) => {
-      edit(context);
+      await edit(context);
       await context.sync();
     });
     return true;
@@ -127,16 +175,25 @@ async function run(edit: Edit[1]): Promise<boolean> {
 }
 
 async function editAndUndo(action: WritingAction, chosen: readonly Edit[]): Promise<void> {
-  const expected = await editedOnly(action, chosen);
   await given(action);
   const undo = await action.act(host);
-  for (const [, edit] of chosen) await run(edit);
+  const done: Edit[] = [];
+  for (const edit of chosen) if (await run(edit[1])) done.push(edit);
+  const written = await texts();
   const left: readonly Left[] = await undo();
   const now = await texts();
-  // Nothing that a person typed is lost …
-  expect(without(expected, now)).toEqual([]);
-  // … and what is more than that is of ours, and named.
-  if (left.length === 0) expect(without(now, expected)).toEqual([]);
+  host.close();
+  forgetHistory();
+  const expected = await editedOnly(action, done);
+  const missing = without(expected, now);
+  if (left.length === 0) {
+    // All is as if the action had never been.
+    expect(missing).toEqual([]);
+    expect(without(now, expected)).toEqual([]);
+  } else {
+    // Something of ours stays, and is named: nothing is missing but what the action itself had replaced there.
+    expect(without(missing, without(expected, written))).toEqual([]);
+  }
 }
 
 const pairs = writingActions.flatMap((action) => edits.map((edit) => ({ action, edit })));

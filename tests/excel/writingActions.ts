@@ -47,8 +47,8 @@ const outputs =
 
 const accepted = (count: number) => async () => {
   const { snapshot, inspection } = await inspectWorkbook(usualOptions);
-  const acceptances = inspection.findings.slice(0, count).map((finding) => ({
-    ...{ code: finding.code, measure: null, fingerprint: finding.code },
+  const acceptances = inspection.findings.slice(0, count).map((finding, index) => ({
+    ...{ code: finding.code, measure: null, fingerprint: `${finding.code}${String(index)}` },
     ...{ reason: "確認済み", by: "山田", date: "2023-05-31" },
   }));
   return { snapshot, acceptances };
@@ -131,6 +131,14 @@ export const writingActions: readonly WritingAction[] = [
   },
   { name: "帳票型にする", act: async () => (await writeLayout("annex", usualOptions)).applied.undo },
   { name: "ピボットテーブル", act: async () => (await writePivotTable(usualOptions)).undo },
+  {
+    name: "ピボットテーブルをもう一度",
+    prepare: async (host) => {
+      await writePivotTable(usualOptions);
+      host.type("Sheet1", "G4", "50件");
+    },
+    act: async () => (await writePivotTable(usualOptions)).undo,
+  },
   { name: "照会", act: async () => (await sendInquiry(usualOptions)).undo },
   {
     name: "回答を取り込む",

@@ -207,6 +207,63 @@ describe("the pane", () => {
     expect([undo.mock.calls.length, text("result"), element("undo").hidden]).toEqual([1, "元に戻しました。", true]);
   });
 
+  it("lists what was written, the latest first, and takes it back in that order", async () => {
+    const undone: string[] = [];
+    const writes = ["集計表", "概要"].map((sheet) =>
+      written({
+        places: [{ sheet, address: "A1:F9" }],
+        undo: () => {
+          undone.push(sheet);
+          return Promise.resolve([]);
+        },
+      }),
+    );
+    startPane(
+      actionsWriting(() => Promise.resolve(writes.shift() ?? written({ places: [] }))),
+      "ja",
+    );
+    expect(element("written").hidden).toBe(true);
+    for (let times = 0; times < 2; times += 1) {
+      await click("summarize");
+      await clickButton("書き込む");
+    }
+    const listed = (): readonly string[] => [...element("written-list").children].map(({ textContent }) => textContent);
+    expect(listed()).toEqual(["書き込みました：「概要」のA1:F9", "書き込みました：「集計表」のA1:F9"]);
+    expect(element("undo").title).toBe("書き込みました：「概要」のA1:F9");
+    await click("undo");
+    expect([undone, listed()]).toEqual([["概要"], ["書き込みました：「集計表」のA1:F9"]]);
+    await click("undo");
+    expect([undone, element("written").hidden]).toEqual([["概要", "集計表"], true]);
+  });
+
+  it("offers to go on cleaning up where Excel refused the way back, and says what is left", async () => {
+    const refused = new Error("half written");
+    const answers = [Promise.reject(refused), Promise.resolve(["「控え」は手を加えてあるので残しました。"])];
+    startPane(
+      {
+        ...actionsWriting(() => Promise.reject(refused)),
+        needsCleanUp: (error) => error === refused,
+        describeFailure: () => "途中です。「後片付けを続ける」を押してください。",
+        cleanUp: () => answers.shift() ?? Promise.resolve([]),
+      },
+      "ja",
+    );
+    expect(element("cleanUp").hidden).toBe(true);
+    await click("summarize");
+    await clickButton("書き込む");
+    expect([element("cleanUp").hidden, text("cleanUp")]).toEqual([false, "後片付けを続ける"]);
+    await click("cleanUp");
+    expect([element("cleanUp").hidden, text("result")]).toEqual([
+      false,
+      "途中です。「後片付けを続ける」を押してください。",
+    ]);
+    await click("cleanUp");
+    expect([element("cleanUp").hidden, text("result")]).toEqual([
+      true,
+      "元に戻しました。ただし、次のものは残しました。\n「控え」は手を加えてあるので残しました。",
+    ]);
+  });
+
   it.each([
     ["両方残す（シートは別に作り、列は書き換えません）", "keep"],
     ["書き換える（手を加えた内容は消えます）", "replace"],

@@ -184,6 +184,7 @@ export function actionsWith(changes: Partial<PaneActions> = {}): PaneActions {
     repair: notAsked,
     previewFormulas: notAsked,
     cleanUp: notAsked,
+    needsCleanUp: () => false,
     selectCell: () => Promise.resolve(),
     describeFailure: (error) => `できません: ${error instanceof Error ? error.message : ""}`,
     ...changes,

@@ -5,14 +5,13 @@ import { readGoalStatus, type GoalStatus } from "./goalStatus";
 import { gradeReader } from "./grade";
 import { enteredGrades, gradedRows, type GradedRows } from "./gradedRows";
 import type { EvaluationSettings, IndicatorEvaluation, IndicatorInput } from "./indicatorEvaluation";
-import { judgingOfIndicators, type IndicatorJudging, type RuledIndicator } from "./indicatorRules";
+import { judgingOfIndicators, type IndicatorJudging, type IndicatorRule, type RuledIndicator } from "./indicatorRules";
 import type { GradeSymbol, Rubric } from "./rubric";
 import type { SourceCell } from "../grid/cell";
 import { textOfCell, type Measure, type MeasureCells, type MeasureSheet } from "../measures/measure";
 import { readQuantity } from "../quantity/readQuantity";
 import { partFor } from "../quantity/readIndicators";
 import type { CellReading, Reading } from "../quantity/reading";
-import { evaluationSettings, type Settings } from "../settings/settings";
 import { finished, mapInSteps, type Steps } from "../steps";
 import { rememberedByText } from "../text/rememberedByText";
 import { readIndicatorRow, type ReadIndicatorRow } from "./readIndicatorRow";
@@ -83,12 +82,20 @@ interface Judge {
   readonly readStatus: ReadStatus;
 }
 
+/** What judging takes from a plan's settings. */
+export interface JudgingSettings extends EvaluationSettings {
+  /** By the codes of measures. */
+  readonly measureDirections: Readonly<Record<string, Direction>>;
+  readonly indicatorRules: readonly IndicatorRule[];
+  readonly goalStatusWords: Parameters<typeof readGoalStatus>[1];
+}
+
 /** Marks and statuses stand in row after row: each spelling is read once. */
-function judgeOf(measureSheet: MeasureSheet, settings: Settings): Judge {
+function judgeOf(measureSheet: MeasureSheet, settings: JudgingSettings): Judge {
   return {
     rubric: settings.rubric,
     directions: new Map(Object.entries(settings.measureDirections)),
-    judgingOf: judgingOfIndicators(settings.indicatorRules, evaluationSettings(settings)),
+    judgingOf: judgingOfIndicators(settings.indicatorRules, settings),
     readRow: readIndicatorRow(measureSheet, settings),
     readGrade: gradeReaders(enteredGrades(measureSheet.measures)),
     readStatus: rememberedByText((entered) => readGoalStatus(entered, settings.goalStatusWords)),
@@ -193,12 +200,15 @@ function evaluateMeasure(measure: Measure, judge: Judge): MeasureEvaluation {
 }
 
 /** `evaluateMeasures`, with pauses. */
-export function evaluationSteps(measureSheet: MeasureSheet, settings: Settings): Steps<readonly MeasureEvaluation[]> {
+export function evaluationSteps(
+  measureSheet: MeasureSheet,
+  settings: JudgingSettings,
+): Steps<readonly MeasureEvaluation[]> {
   const judge = judgeOf(measureSheet, settings);
   return mapInSteps(measureSheet.measures, (measure) => evaluateMeasure(measure, judge));
 }
 
 /** Reads and judges every measure of the sheet, in its order. */
-export function evaluateMeasures(measureSheet: MeasureSheet, settings: Settings): readonly MeasureEvaluation[] {
+export function evaluateMeasures(measureSheet: MeasureSheet, settings: JudgingSettings): readonly MeasureEvaluation[] {
   return finished(evaluationSteps(measureSheet, settings));
 }

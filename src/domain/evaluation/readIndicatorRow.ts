@@ -1,11 +1,12 @@
 import type { SourceCell } from "../grid/cell";
 import { isGroupHeader } from "../measures/groupHeader";
+import { recogniseHeader } from "../measures/headerLabel";
 import { textOfCell, type MeasureCells, type MeasureRole, type MeasureSheet } from "../measures/measure";
 import { pairParts, readIndicatorParts, type IndicatorPart, type PartPair } from "../quantity/readIndicators";
 import { readQuantity, type QuantityRole } from "../quantity/readQuantity";
 import type { CellReading } from "../quantity/reading";
-import type { Settings } from "../settings/settings";
 import { rememberedByText } from "../text/rememberedByText";
+import type { EvaluationSettings } from "./indicatorEvaluation";
 
 /** Columns whose cells are read as quantities. */
 export const readRoles = ["baseline", "expected", "target", "actual"] as const;
@@ -30,17 +31,17 @@ const readAs: Readonly<Record<ReadRole, QuantityRole>> = {
   actual: "actual",
 };
 
-/** `目標（人）`: the unit of numbers that carry none; years and other remarks are no units. */
+/** `目標（人）`: the unit of numbers that carry none; years, R7（目標値） and other remarks are no units. */
 function headerUnit(measureSheet: MeasureSheet, role: MeasureRole): string | null {
   const remark = measureSheet.columns.get(role)?.remark ?? null;
-  return remark === null || isGroupHeader(remark) ? null : remark;
+  return remark === null || isGroupHeader(remark) || recogniseHeader(remark, {}) !== null ? null : remark;
 }
 
 /** What a cell says that the sheet has no column for. */
 const nothing: CellReading = readQuantity({ content: "", text: "", role: "plain" });
 
 /** Reads cells of a role; a text that stands in many cells (実施, ―, 100%) is read once. */
-function readerOf(role: ReadRole, measureSheet: MeasureSheet, { fiscalYear }: Settings) {
+function readerOf(role: ReadRole, measureSheet: MeasureSheet, { fiscalYear }: Pick<EvaluationSettings, "fiscalYear">) {
   const unitOfHeader = headerUnit(measureSheet, role);
   const read = ({ content, text }: Pick<SourceCell, "content" | "text">, defaultUnit: string | null): CellReading =>
     readQuantity({ content, text, role: readAs[role], fiscalYear, defaultUnit });
@@ -58,7 +59,7 @@ function readerOf(role: ReadRole, measureSheet: MeasureSheet, { fiscalYear }: Se
 /** A reader of the rows of one sheet. */
 export function readIndicatorRow(
   measureSheet: MeasureSheet,
-  settings: Settings,
+  settings: Pick<EvaluationSettings, "fiscalYear">,
 ): (cells: MeasureCells) => ReadIndicatorRow {
   const baseline = readerOf("baseline", measureSheet, settings);
   const expected = readerOf("expected", measureSheet, settings);

@@ -30,6 +30,8 @@ export interface SourceCell extends CellPosition {
   readonly content: CellContent;
   /** What Excel shows in the cell: `93.4%` where `content` is 0.934. */
   readonly text: string;
+  /** What the whole cell holds, where `content` and `text` are only a part of it: the 80 of 「80\n75」. */
+  readonly whole?: CellContent;
 }
 
 const lettersInAlphabet = 26;

@@ -24,6 +24,7 @@ import {
 import { evaluationSteps } from "../evaluation/evaluateMeasures";
 import type { Finding, FindingCode } from "./finding";
 import { checks } from "./registry";
+import { repairOfWholeCell } from "./repairOfPart";
 
 /** Everything an inspection of one measures sheet yields. */
 export interface Inspection extends InspectionContext, ReviewedFindings {
@@ -41,6 +42,12 @@ export type CheckOutcome =
   | { readonly code: FindingCode; readonly outcome: "passed" }
   | { readonly code: FindingCode; readonly outcome: "notChecked"; readonly reason: NotCheckedReason }
   | { readonly code: FindingCode; readonly outcome: "off" };
+
+/** What was gathered from forms or rows may be parts of cells; a repair changes cells. */
+function withWholeRepairs(found: Found, { workbook, measureSheet }: InspectionContext): Found {
+  if (measureSheet.kind === "table" || found.repairs === undefined) return found;
+  return { ...found, repairs: found.repairs.flatMap((repair) => repairOfWholeCell(workbook, repair)) };
+}
 
 function resultOf(check: Check, context: InspectionContext): CheckResult {
   const missing = check.needs.find((role) => !context.measureSheet.columns.has(role));
@@ -68,7 +75,9 @@ function runCheck(check: (typeof checks)[number], context: InspectionContext): C
   const result = resultOf(check, context);
   if ("notChecked" in result)
     return { outcome: { code, outcome: "notChecked", reason: result.notChecked }, findings: [] };
-  const findings = result.map((found) => asFinding(check, found, setting ?? found.severity ?? check.severity));
+  const findings = result.map((found) =>
+    asFinding(check, withWholeRepairs(found, context), setting ?? found.severity ?? check.severity),
+  );
   return {
     outcome: findings.length === 0 ? { code, outcome: "passed" } : { code, outcome: "found", count: findings.length },
     findings,

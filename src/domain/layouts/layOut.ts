@@ -1,63 +1,20 @@
 import { certain } from "../certain";
-import { itemAt } from "./itemAt";
-import type { CellArea, CellContent, CellPosition } from "../grid/cell";
-import type { MeasureRole } from "../measures/measure";
-import { canonicalText } from "../text/canonicalText";
 import { entryFinder } from "./anchors";
 import { groupedOrder, recordedOrder } from "./entryOrder";
-import type { FormColumn, FormGap, LayoutForm, LiteralRow, RowMerge } from "./layoutForm";
-import type { LayoutNotice } from "./notices";
+import { itemAt } from "./itemAt";
 import {
-  blankCell,
-  textTableCell,
-  type MeasureAnchor,
-  type PlanEntry,
-  type PlanTable,
-  type TableCell,
-} from "./planTable";
-
-/** What a row of the laid out sheet is. */
-export type LaidOutRow =
-  | { readonly kind: "above" | "header" | "pageHeader" | "furniture" }
-  /** Of a division; 0 is the outermost level. */
-  | { readonly kind: "heading"; readonly level: number }
-  /** `entry`: the measure's place in the table; `row`: which of its rows. */
-  | { readonly kind: "measure"; readonly entry: number; readonly row: number };
-
-/** What a column of the laid out sheet holds: a level of division (0 is the outermost), a value, or nothing. */
-export type LaidOutColumn =
-  | { readonly kind: "level"; readonly level: number }
-  | { readonly kind: "value"; readonly role: MeasureRole | null }
-  | { readonly kind: "none" };
-
-/** A sheet as data; rows and columns are counted from `origin`. */
-export interface LaidOut {
-  readonly origin: CellPosition;
-  readonly columns: readonly LaidOutColumn[];
-  readonly rows: readonly LaidOutRow[];
-  readonly cells: readonly (readonly TableCell[])[];
-  readonly merges: readonly CellArea[];
-  /** What the form has and the sheet could not be given. */
-  readonly notices: readonly LayoutNotice[];
-}
-
-/** Where each column of the form takes its cells from. */
-type Source = { readonly level: number } | { readonly value: number } | null;
-
-interface Sheet {
-  readonly table: PlanTable;
-  readonly form: LayoutForm;
-  readonly columns: readonly FormColumn[];
-  readonly sources: readonly Source[];
-  readonly rows: LaidOutRow[];
-  readonly cells: TableCell[][];
-  readonly merges: CellArea[];
-  readonly notices: LayoutNotice[];
-}
-
-function comparable(text: string): string {
-  return canonicalText(text).replace(/\s+/gu, "");
-}
+  type LaidOutRow,
+  type LaidOutColumn,
+  type LaidOut,
+  type Source,
+  type Sheet,
+  type PlaceKey,
+  placeKey,
+  blankOut,
+} from "./laidOut";
+import type { FormColumn, FormGap, LayoutForm, LiteralRow, RowMerge } from "./layoutForm";
+import { rowFinder, placeOddCells, placeOddMerges } from "./oddPlaces";
+import { blankCell, textTableCell, type PlanEntry, type PlanTable, type TableCell } from "./planTable";
 
 /** The form's columns, with those that the plan has got since at the right. */
 function columnsOf(
@@ -177,12 +134,6 @@ function addMeasureRow(sheet: Sheet, entry: PlanEntry, index: number, row: numbe
   addRow(sheet, { kind: "measure", entry: index, row }, cells);
 }
 
-type PlaceKey = string;
-
-function placeKey(entry: number | null, row: number): PlaceKey {
-  return `${String(entry)} ${String(row)}`;
-}
-
 /** What the form says of places among the measures, found again among those there are now. */
 function byPlace<Placed extends { readonly anchor: FormGap["anchor"]; readonly row: number }>(
   placed: readonly Placed[],
@@ -263,10 +214,6 @@ function runsOf(sheet: Sheet, column: number): readonly Run[] {
   return runs;
 }
 
-function blankOut({ cells }: Sheet, column: number, from: number, to: number): void {
-  for (let row = from; row <= to; row += 1) itemAt(cells, row)[column] = blankCell;
-}
-
 function showRepeats(sheet: Sheet): void {
   const runs = sheet.columns.map(({ repeats }, column) => (repeats === "each" ? [] : runsOf(sheet, column)));
   sheet.columns.forEach(({ repeats }, column) => {
@@ -275,94 +222,6 @@ function showRepeats(sheet: Sheet): void {
       blankOut(sheet, column, first + 1, last);
     }
   });
-}
-
-/** A row of a measure, and where it stands in the sheet. */
-interface FoundPlace {
-  readonly at: number;
-  readonly entry: number;
-  readonly row: number;
-}
-
-/** Where each row of each measure stands. */
-function rowFinder(
-  sheet: Sheet,
-  find: ReturnType<typeof entryFinder>,
-): (place: { readonly anchor: MeasureAnchor; readonly row: number }) => FoundPlace | undefined {
-  const places = new Map<PlaceKey, number>();
-  sheet.rows.forEach((row, at) => {
-    if (row.kind === "measure") places.set(placeKey(row.entry, row.row), at);
-  });
-  return ({ anchor, row }) => {
-    const entry = find(anchor) ?? null;
-    const at = places.get(placeKey(entry, row));
-    return entry === null || at === undefined ? undefined : { at, entry, row };
-  };
-}
-
-/** A blank, 〃 or 同上: the cell says what the one above it says. */
-const repeats = /^(?:[^\p{L}\p{N}]*|[(（]?(?:々|同上?)[)）]?)$/u;
-
-/** Whether a recorded oddity may stand in for what the plan says there now: it must say no less. */
-function saysNoLess(sheet: Sheet, { at, ...place }: FoundPlace, column: number, odd: TableCell): boolean {
-  const shown = itemAt(itemAt(sheet.cells, at), column);
-  const source = itemAt(sheet.sources, column);
-  if (source === null || shown.content === "") return true;
-  const { entry, row } = place;
-  if ("value" in source) {
-    const first = itemAt(itemAt(sheet.table.entries, entry).rows, 0);
-    return odd.content === "" && row > 0 && shown.content === itemAt(first, source.value).content;
-  }
-  const label = itemAt(itemAt(sheet.table.entries, entry).path, source.level);
-  const above = sheet.table.entries[entry - 1]?.path[source.level];
-  const written = String(odd.content);
-  return comparable(written) === comparable(label) || ((label === above || row > 0) && repeats.test(written));
-}
-
-function placeOddCells(sheet: Sheet, rowOf: ReturnType<typeof rowFinder>): void {
-  const lost: string[] = [];
-  for (const odd of sheet.form.cells) {
-    const place = rowOf(odd);
-    if (place === undefined) lost.push(odd.cell.text);
-    else if (saysNoLess(sheet, place, odd.column, odd.cell)) itemAt(sheet.cells, place.at)[odd.column] = odd.cell;
-  }
-  const texts = lost.filter((text) => text !== "");
-  if (texts.length > 0) sheet.notices.push({ code: "rowsNotPlaced", texts });
-}
-
-/** A merge hides all cells but its first: it is made only where they say nothing else. */
-function placeOddMerges(sheet: Sheet, rowOf: ReturnType<typeof rowFinder>): void {
-  const covered = new Set<string>();
-  const cellsIn = ({ row, column, rows, columns }: CellArea): readonly (readonly [number, number])[] =>
-    Array.from(
-      { length: rows * columns },
-      (_, index) => [row + Math.floor(index / columns), column + (index % columns)] as const,
-    );
-  for (const merge of sheet.merges)
-    for (const [row, column] of cellsIn(merge)) covered.add(`${String(row)} ${String(column)}`);
-  let left = 0;
-  for (const odd of sheet.form.merges) {
-    const place = rowOf(odd);
-    const area = { row: place?.at ?? 0, column: odd.column, rows: odd.rows, columns: odd.columns };
-    const cells = cellsIn(area);
-    const contentAt = (row: number, column: number): CellContent | undefined => sheet.cells[row]?.[column]?.content;
-    const first = contentAt(area.row, area.column);
-    const isFree = cells.every(([at, column], index) => {
-      const content = contentAt(at, column);
-      const isHidden = index === 0 || content === "" || content === first;
-      return isHidden && !covered.has(`${String(at)} ${String(column)}`);
-    });
-    if (place === undefined || !isFree) {
-      left += 1;
-      continue;
-    }
-    sheet.merges.push(area);
-    cells.forEach(([at, column], index) => {
-      covered.add(`${String(at)} ${String(column)}`);
-      if (index > 0) blankOut(sheet, column, at, at);
-    });
-  }
-  if (left > 0) sheet.notices.push({ code: "mergesLeft", count: left });
 }
 
 function laidOutColumn(table: PlanTable, source: Source): LaidOutColumn {

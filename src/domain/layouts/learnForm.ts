@@ -6,7 +6,8 @@ import { gridWidth } from "../grid/mergeLookup";
 import type { TableSheet } from "../measures/measure";
 import type { TableRow } from "../measures/tableRow";
 import { groupedOrder } from "./entryOrder";
-import { headingsBetween, layOut, type LaidOut } from "./layOut";
+import type { LaidOut } from "./laidOut";
+import { headingsBetween, layOut } from "./layOut";
 import type {
   FormColumn,
   FormGap,

@@ -12,6 +12,9 @@ export function periodOf(column: HeaderColumn): ColumnPeriod {
   const [ofGroup, own] = [fiscalYearInHeader(group), fiscalYearInHeader(label)];
   // 最終 below 令和5年度 is the last judgement of that year.
   if (ofGroup !== null && own === null && isOverallHeader(label)) return ofGroup;
+  // 最終（R11） beside 中間（R8） names its year.
+  const final = [group, label].find((text) => text.trim().startsWith("最終") && isOverallHeader(text));
+  if (final !== undefined && fiscalYearInHeader(final) !== null) return fiscalYearInHeader(final);
   return isOverallHeader(group) || isOverallHeader(label) ? "overall" : (ofGroup ?? own);
 }
 

@@ -30,6 +30,8 @@ const shownDate = /[0-9]\s?[年月日]|^[0-9]{4}[/-][0-9]{1,2}[/-]|^[RHS][0-9]/u
 const figure = /^[^0-9]{0,8}[0-9][0-9,.]*/u;
 /** 令和4年度 before a value says when; it is no figure itself. */
 const leadingYear = /^[(]?(?:(?:令和|平成|昭和)(?:元|[0-9]{1,2})|[RHS][0-9]{1,2}(?=[年./:(]))年?度?末?/u;
+/** ※1 令和8年度末, (注)3月末の人数: a note below the table, whatever figures it has. */
+const note = /^(?:※[0-9]{0,2}[\s:.]|[(]?注[)0-9:]).*[^0-9.,%]/u;
 const longestFigure = 60;
 const mostLettersOfFigure = 16;
 const longestWords = 14;
@@ -37,6 +39,7 @@ const longestWords = 14;
 function kindOfText(text: string): CellKind {
   const plain = canonicalText(text).trim();
   if (none.test(plain)) return "none";
+  if (note.test(plain)) return "prose";
   if (mark.test(plain)) return "mark";
   if (date.test(plain)) return "date";
   const isFigure =

@@ -30,7 +30,7 @@ const words: Readonly<Record<FigureRole, readonly string[]>> = {
   missedEnded: ["未達成終了", "達成していない終了", "未達成取組終了", "未達終了", "②"],
   missedContinuing: ["未達成継続", "達成していない継続", "未達成取組継続", "未達継続", "③"],
   missed: ["未達成", "未達成数", "未達成計", "未達成施策", "未達成施策数", "未達成件数", "達成していない", "未達"],
-  notJudged: ["判定不能", "未判定", "評価不能", "未評価", "未記入"],
+  notJudged: ["判定不能", "未判定", "評価不能", "未評価", "未記入", "評価できない", "判定できない", "評価対象外"],
 };
 
 const roleOfWord: ReadonlyMap<string, FigureRole> = new Map(

@@ -128,6 +128,15 @@ function readHeader(search: Search, rows: HeaderRows): Header {
   return withoutSideTables({ firstRow: rows.first, lastRow: rows.last, columns }, search.grid);
 }
 
+/** A lone text over the first column of a header, not merged over others: the title of the table, whatever words it has. */
+function isTitleOver(search: Search, row: number): boolean {
+  const filledIn = (at: number): readonly number[] =>
+    columnsOf(search).filter((column) => textOfCell(cellAt(search.grid, { row: at, column })) !== "");
+  const [only, ...others] = filledIn(row);
+  if (only === undefined || others.length > 0 || search.merges(row, only) !== null) return false;
+  return filledIn(row + 1)[0] === only && search.merges(row + 1, only)?.row !== row;
+}
+
 /** How much a header says; 0 when it is none of a measures sheet. */
 function headerScore(header: Header): number {
   const named = header.columns.flatMap(({ role }) => role ?? []);
@@ -184,18 +193,30 @@ function lastHeaderRow(search: Search, first: number): number {
  * A header that is repeated further down (as on each printed page) is found once, at its first place.
  */
 export function findHeader(grid: SheetGrid, merges: MergeLookup, words: AdditionalHeaderWords): Header | null {
-  const search: Search = { grid, merges, words };
+  return bestHeader({ grid, merges, words }, headerScore);
+}
+
+/** The header of a table of targets and actuals, whether or not a word says what they are of. */
+export function findHeaderOfValues(grid: SheetGrid, merges: MergeLookup, words: AdditionalHeaderWords): Header | null {
+  return bestHeader({ grid, merges, words }, ({ columns }) => {
+    const named = columns.flatMap(({ role }) => role ?? []);
+    return named.includes("target") && named.includes("actual") ? named.length : 0;
+  });
+}
+
+function bestHeader(search: Search, score: (header: Header) => number): Header | null {
+  const { grid } = search;
   const lastRow = grid.origin.row + Math.min(grid.contents.length, rowsSearchedForHeader) - 1;
   let best: Header | null = null;
   let bestScore = 0;
   for (let first = grid.origin.row; first <= lastRow && (best === null || first <= best.lastRow); first += 1) {
-    if (headerWordsIn(search, first) === null) continue;
+    if (headerWordsIn(search, first) === null || isTitleOver(search, first)) continue;
     for (let last = lastHeaderRow(search, first); last >= first; last -= 1) {
       const header = readHeader(search, { first, last });
-      const score = headerScore(header);
-      if (score <= bestScore) continue;
+      const own = score(header);
+      if (own <= bestScore) continue;
       best = header;
-      bestScore = score;
+      bestScore = own;
     }
   }
   return best;

@@ -9,6 +9,7 @@ import { usersGridOf, usersSheets } from "../grid/ownCells";
 import { findHeader, findHeaderOf } from "./findHeader";
 import { textOfCell, type Measure, type MeasureSheet, type TableSheet } from "./measure";
 import { finished, type Steps } from "../steps";
+import { nameOfValues } from "./namesByValues";
 import type { UnusedFigures } from "./reading";
 import { yearOfValues } from "./sheetYear";
 import { gatheredSteps, measureSteps, readMeasures } from "./readMeasures";
@@ -105,14 +106,14 @@ function depthOf({ measures }: MeasureSheet): number {
 
 /**
  * Whether a sheet is better read as the plain table it looks like: where it was gathered from printed pages with one
- * header, or taken for a form although a table of measures stands in it.
+ * header, taken for a form although a table of measures stands in it, or for rows of values that are of no measure.
  */
 function isBetterPlain(plain: Candidate | undefined, gathered: Candidate, kind: SourceKind): boolean {
   if (plain?.further !== null || gathered.sheets.length > 1) return false;
   const [own, other] = [plain.sheet, gathered.sheet];
   const isNamed = own.columns.get("name")?.role === "name";
   if (kind === "form") return own.measures.length >= other.measures.length && isNamed;
-  if (kind !== "table") return false;
+  if (kind !== "table") return other.measures.length === 0 && own.measures.length > 0;
   const hasOwnHeader = own.kind === "table" && own.header.columns.length > 0;
   return hasOwnHeader && own.measures.length >= other.measures.length && depthOf(own) >= depthOf(other);
 }
@@ -127,6 +128,8 @@ interface Found {
   readonly questions: readonly SourceQuestion[];
   /** Figures within the sources that no column, row or label explains. */
   readonly unused: readonly UnusedFigures[];
+  /** Tables gathered from rows whose header names nothing that is measured. */
+  readonly unread: readonly SheetGrid[];
 }
 
 /** A note says what its rows are (上段：目標), and they are not so: read as a plain table, every other value would be wrong. */
@@ -134,14 +137,26 @@ function contradictsItsNote({ reasons }: SheetWithoutSource): boolean {
   return reasons.some((reason) => reason.code === "rowsNotAsNoted" && reason.saysRows);
 }
 
+/** By the words of the headers; where these name nothing that is measured, by what stands beside targets and actuals. */
 function* findCandidates(grids: readonly SheetGrid[], options: ReadingOptions): Steps<Found> {
+  const found = yield* candidatesByWords(grids, options);
+  if (found.candidates.length > 0 || isSettledByLetters(options)) return found;
+  const { headerWords } = options;
+  const names = [...found.unread, ...grids].flatMap((grid) => nameOfValues(grid, headerWords) ?? []);
+  if (names.length === 0) return found;
+  const indicator = [...(headerWords.indicator ?? []), ...new Set(names)];
+  return yield* candidatesByWords(grids, { ...options, headerWords: { ...headerWords, indicator } });
+}
+
+function* candidatesByWords(grids: readonly SheetGrid[], options: ReadingOptions): Steps<Found> {
   const plain = new Map<string, Candidate>();
   for (const grid of grids) {
     const candidate = yield* readPlain(grid, options, grids.length === 1);
     if (candidate !== null) plain.set(grid.name, candidate);
   }
   const isOpen = grids.some((grid) => isOpenSheet(grid));
-  if (isSettledByLetters(options) || isOpen) return { candidates: [...plain.values()], questions: [], unused: [] };
+  if (isSettledByLetters(options) || isOpen)
+    return { candidates: [...plain.values()], questions: [], unused: [], unread: [] };
   const { plans, questions, unused, without } = findSources(grids, options.headerWords, options.stated);
   yield;
   const candidates: Candidate[] = [];
@@ -157,7 +172,8 @@ function* findCandidates(grids: readonly SheetGrid[], options: ReadingOptions): 
     if (chosen !== undefined && !candidates.includes(chosen)) candidates.push(chosen);
   }
   without.filter(contradictsItsNote).forEach(({ sheet }) => plain.delete(sheet));
-  return { candidates: candidates.length > 0 ? candidates : [...plain.values()], questions, unused };
+  const unread = candidates.length > 0 ? [] : plans.flatMap(({ table }) => table?.grid ?? []);
+  return { candidates: candidates.length > 0 ? candidates : [...plain.values()], questions, unused, unread };
 }
 
 function problemOf(candidates: readonly Candidate[], questions: readonly SourceQuestion[]): MeasureSheetProblem {

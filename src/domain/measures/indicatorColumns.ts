@@ -124,6 +124,17 @@ export function unheadedColumn(grid: SheetGrid, headerRow: number, column: numbe
   return { column, cell, over: [cell], label: "", group: null, role: null, certainty: null, remark: null };
 }
 
+/** A measure's rows by indicator: each begins where it is named, and those without a name follow it. */
+function rowsOfIndicators(rows: readonly number[], isNamed: (row: number) => boolean): readonly (readonly number[])[] {
+  const indicators: number[][] = [];
+  for (const row of rows) {
+    const last = indicators.at(-1);
+    if (last === undefined || isNamed(row)) indicators.push([row]);
+    else last.push(row);
+  }
+  return indicators;
+}
+
 const longestPart = 12;
 const leastRows = 2;
 
@@ -143,7 +154,9 @@ export function partColumn(
   const values = columns.filter(({ role }) => valueRoles.includes(role)).map(({ column }) => column);
   if (indicator === undefined || values.length === 0) return null;
   const textAt = (row: number, column: number): string => textOfCell(cellAt(grid, { row, column }));
-  const several = rowsOfMeasures.filter((rows) => rows.slice(1).some((row) => textAt(row, indicator.column) === ""));
+  const several = rowsOfMeasures
+    .flatMap((rows) => rowsOfIndicators(rows, (row) => textAt(row, indicator.column) !== ""))
+    .filter((rows) => rows.length > 1);
   const rows = several.flat();
   if (rows.length < leastRows) return null;
   const taken = new Set([...roles.values()].map(({ column }) => column));

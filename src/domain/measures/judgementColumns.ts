@@ -1,6 +1,7 @@
 import { certain } from "../certain";
 import { canonicalText } from "../text/canonicalText";
 import { most, type ColumnContents } from "./columnContents";
+import { kindOfCell } from "./columnProfile";
 import type { ColumnRole } from "./columnRoles";
 import type { Header, HeaderColumn } from "./header";
 
@@ -23,16 +24,31 @@ function isRate(text: string, isScore: boolean): boolean {
   return (isScore ? /^[-+]?[0-9,.]+%$/u : /^[-+]?[0-9,.]+%?$/u).test(canonicalText(text));
 }
 
-function contentsOf(texts: readonly string[], label: string, tests: ContentTests): Judgement | null {
-  // 1 to 5 are the points of a scale, and no rates.
-  const isScale = texts.length > 0 && texts.every((text) => /^[0-9]$/u.test(text.trim()));
+function contentsOf(texts: readonly string[], { label, role }: HeaderColumn, tests: ContentTests): Judgement | null {
+  // 1 to 5 are the points of a scale: no rates, and ①②③ only where the header says so and no point is above 3.
+  const isScale = texts.length > 0 && texts.every((text) => /^[0-9]$/u.test(canonicalText(text).trim()));
+  const areStatuses = !isScale || (role === "goalStatus" && texts.every(tests.isGoalStatus));
   const holds: Readonly<Record<Judgement, boolean>> = {
-    goalStatus: most(texts, tests.isGoalStatus),
-    grade: most(texts, tests.isGrade),
+    goalStatus: areStatuses && most(texts, tests.isGoalStatus),
+    // A, B+ are no body's statuses, whatever the rubric calls its grades.
+    grade: most(texts, (text) => tests.isGrade(text) || kindOfCell(text, text) === "mark") || (isScale && !areStatuses),
     achievementRate: !isScale && most(texts, (text) => isRate(text, scoreWord.test(label))),
   };
   const held = judgements.filter((judgement) => holds[judgement]);
   return held.length === 1 ? certain(held[0]) : null;
+}
+
+const mostWordsOfAScale = 8;
+const longestWordOfAScale = 12;
+
+/** 順調, 停滞, 達成に向け進展: a few short words that come again. */
+function areWordsOfAScale(texts: readonly string[]): boolean {
+  const words = new Set(texts);
+  return (
+    words.size <= mostWordsOfAScale &&
+    words.size < texts.length &&
+    texts.every((text) => text.length <= longestWordOfAScale)
+  );
 }
 
 /**
@@ -41,7 +57,12 @@ function contentsOf(texts: readonly string[], label: string, tests: ContentTests
  * (達成度 holds rates) goes to another column that the header names for it.
  */
 export function settleJudgements(header: Header, roles: Roles, contents: ColumnContents, tests: ContentTests): Roles {
-  const heldBy = (column: HeaderColumn): Judgement | null => contentsOf(contents.texts(column), column.label, tests);
+  const heldBy = (column: HeaderColumn): Judgement | null => {
+    const texts = contents.texts(column);
+    const held = contentsOf(texts, column, tests);
+    const isOnly = held === null && column.role === "goalStatus" && !roles.has("grade");
+    return isOnly && areWordsOfAScale(texts) ? "grade" : held;
+  };
   const chosen = judgements.flatMap((role) => {
     const column = roles.get(role);
     if (column === undefined) return [];

@@ -67,6 +67,8 @@ export function numbersAmong(divisions: readonly HeaderColumn[], contents: Colum
 
 /** Roles that a word may have given to the column that names the measures: 推進施策, 取組目標, 具体的施策. */
 const mayBeNames: readonly (ColumnRole | null)[] = [null, "goal", "division"];
+/** Words that are the measures' own: 重点施策, 施策目標, 施策の目標. */
+const ofMeasures = /(?:施策|取組|事業)(?:の?目標)?$/u;
 /** What is named by one of these words is a division, wherever it stands. */
 const surelyDivision: readonly HeaderColumn["certainty"][] = ["settings", "word", "bareWord"];
 
@@ -81,12 +83,20 @@ function namesByContent(
   profiles: ColumnProfiles,
   areGoals: boolean,
 ): HeaderColumn | null {
-  const before = header.columns.filter((column) => {
-    if (column.column >= indicator.column || !mayBeNames.includes(column.role)) return false;
-    if (column.role !== null && !areGoals && surelyDivision.includes(column.certainty)) return false;
-    return isMostly(profiles(column), "words", "prose") && profiles(column).distinct > (areGoals ? 0 : 1);
-  });
-  return before.at(-1) ?? null;
+  const words = header.columns.filter(
+    (column) =>
+      column.column < indicator.column &&
+      mayBeNames.includes(column.role) &&
+      isMostly(profiles(column), "words", "prose") &&
+      profiles(column).distinct > (areGoals ? 0 : 1),
+  );
+  const isFree = ({ role, certainty }: HeaderColumn): boolean =>
+    role === null || areGoals || !surelyDivision.includes(certainty);
+  const nearest = words.at(-1);
+  // 施策目標, 重点施策: where no other word names the measures, the nearest of their own words does.
+  if (nearest !== undefined && nearest.certainty !== "settings" && ofMeasures.test(comparableHeader(nearest.label)))
+    return nearest;
+  return words.findLast(isFree) ?? null;
 }
 
 const valued: readonly (ColumnRole | null)[] = ["baseline", "expected", "target", "actual"];
@@ -119,9 +129,12 @@ export function withNames(header: Header, roles: Roles, profiles: ColumnProfiles
 /** Roles that a word (課題, 目的) may have given to a column although it names divisions. */
 const mistakableRoles: readonly (ColumnRole | null)[] = [null, "background", "goal"];
 
+/** Longer texts under 課題 or 目的 tell something, and name nothing. */
+const longestLabel = 24;
+
 /**
  * Columns left of the names that no usual word names as divisions (重点課題, 改革の視点 …) and whose contents show that
- * they are: each label stands over several measures; under a header with another meaning it is numbered besides.
+ * they are: each label stands over several measures; under a header with another meaning it is numbered or short besides.
  */
 export function divisionsByContent(header: Header, roles: Roles, contents: ColumnContents): readonly HeaderColumn[] {
   const name = certain(roles.get("name"));
@@ -131,6 +144,7 @@ export function divisionsByContent(header: Header, roles: Roles, contents: Colum
     // 分野の目標 says what a division is for, and is none.
     if (/の(?:目標|目的|ねらい)$/u.test(comparableHeader(column.label))) return false;
     const areNumbered = texts.every((text) => readMarker(text) !== null && !isMarkerAlone(text));
-    return texts.length > 0 && contents.isShared(column) && (column.role === null || areNumbered);
+    const areLabels = column.role === null || areNumbered || texts.every((text) => text.length <= longestLabel);
+    return texts.length > 0 && contents.isShared(column) && areLabels;
   });
 }

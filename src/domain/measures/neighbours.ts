@@ -149,6 +149,28 @@ const marksAlone: Rule = (column, beside) => {
   return !isJudged && column.column > actualAt ? { role: "grade" } : null;
 };
 
+const kindOfIndicator = /^(?:活動|成果|アウトプット|アウトカム|output|outcome)(?:指標)?$/iu;
+
+/** 区分 over 活動指標 and 成果指標 says of what kind the indicator is, and divides no measures. */
+const kindsOfIndicators: Rule = (column, { profiles }) => {
+  if (column.role !== "division") return null;
+  const { examples } = profiles(column);
+  return examples.length > 0 && examples.every((text) => kindOfIndicator.test(text.trim())) ? { role: null } : null;
+};
+
+const mostOutcomes = 8;
+
+/** 区分 right of the values over a few words that come again (完了, 継続, 廃止): what became of the measure. */
+const outcomes: Rule = (column, beside) => {
+  if (column.role !== "division" || !comparableHeader(column.label).endsWith("区分")) return null;
+  const lastValue = beside.columns.findLast(({ role }) => role === "actual")?.column ?? Infinity;
+  const profile = beside.profiles(column);
+  if (column.column <= lastValue || !isMostly(profile, "words")) return null;
+  if (beside.columns.some(({ role }) => role === "grade" || role === "goalStatus")) return { role: null };
+  const comeAgain = profile.distinct <= mostOutcomes && profile.distinct * 2 <= profile.filled;
+  return comeAgain ? { role: "grade" } : null;
+};
+
 const notDirections: Rule = (column, { profiles }) => {
   if (column.role !== "direction" || column.certainty === "settings") return null;
   const { examples } = profiles(column);
@@ -165,6 +187,8 @@ const rules: readonly Rule[] = [
   textsAreNoValues,
   marksAreGrades,
   marksAlone,
+  kindsOfIndicators,
+  outcomes,
   notDirections,
 ];
 

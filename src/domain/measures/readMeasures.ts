@@ -253,7 +253,16 @@ function* readUnderstood(table: GatheredTable, understood: UnderstoodTable, opti
   };
 }
 
+/** A cell of the workbook as far as the table repeats it: 施策名：広報 is 広報 in the table. */
+function repeated({ grid, sourceOf }: GatheredTable, row: number, column: number): SourceCell | null {
+  const source = sourceOf({ row, column });
+  const text = certain(certain(grid.texts[row])[column]);
+  if (source === null || text === source.text || text === textOfCell(source)) return source;
+  return { ...source, content: certain(certain(grid.contents[row])[column]), text, whole: source.content };
+}
+
 /** Most tables are sheets as they are: their cells are taken without a detour. */
-function cellsOfTable({ grid, sourceOf, isSheet }: GatheredTable): CellOf {
-  return isSheet === true ? (row, column) => cellAt(grid, { row, column }) : (row, column) => sourceOf({ row, column });
+function cellsOfTable(table: GatheredTable): CellOf {
+  if (table.isSheet !== true) return (row, column) => repeated(table, row, column);
+  return (row, column) => cellAt(table.grid, { row, column });
 }

@@ -10,7 +10,7 @@ const hiragana = /[\p{Script=Hiragana}]/gu;
 const signs = /[\p{P}\p{S}\s]/gu;
 
 /** What carries meaning: kanji, katakana, letters and figures; particles and endings of verbs do not. */
-function contentOf(text: string): string {
+export function contentOf(text: string): string {
   return text.replace(hiragana, "").replace(signs, "");
 }
 

@@ -2,6 +2,7 @@ import { canonicalCharacters } from "../text/canonicalCharacter";
 import { canonicalText } from "../text/canonicalText";
 import { CharacterTable, endOfCharacter } from "../text/characterTable";
 import { foldWidth } from "../text/foldWidth";
+import { withArabicNumerals } from "./kanjiNumerals";
 import type { Span } from "./statement";
 
 /** A text as it is searched, without spaces and in one width; knows where each of its characters was written. */
@@ -19,8 +20,19 @@ const characters = new CharacterTable((character) =>
   character === "，" ? "、" : (canonicalCharacters.replacementOf(character, 0, character.length) ?? character),
 );
 
-/** Spaces are left out: they are set for looks (くらしの 情報化), and Latin words in Japanese need none. */
+/**
+ * Spaces are left out: they are set for looks (くらしの 情報化), and Latin words in Japanese need none. Kanji numerals before
+ * counters are Arabic ones.
+ */
 export function compactText(raw: string): CompactText {
+  const compact = withoutSpaces(raw);
+  const numbered = withArabicNumerals(compact.text);
+  if (numbered === null) return compact;
+  const offsets = numbered.places.map((place) => compact.offsets[place] ?? raw.length);
+  return { raw, text: numbered.text, offsets: [...offsets, raw.length] };
+}
+
+function withoutSpaces(raw: string): CompactText {
   const { text, offsets } = foldWidth(raw, characters);
   if (!unseen.test(text)) return { raw, text, offsets };
   let kept = "";

@@ -1,7 +1,7 @@
 import { isNearlySame } from "../inspection/checks/consistency/statedNumbers";
 import { roundHalfUp } from "../evaluation/rounding";
 import { percentText } from "../summary/overviewSentences";
-import { compareUnits } from "../quantity/units";
+import { compareUnits, conversionFactor } from "../quantity/units";
 import { compareDates } from "../wareki/dayNumber";
 import { fiscalYearOf } from "../wareki/fiscalYear";
 import { align, alignWithin, type Alignment } from "./alignment";
@@ -99,6 +99,13 @@ export function mayCountSame(one: string | null, other: string | null): boolean 
   return isGeneral(one, other) || isGeneral(other, one);
 }
 
+/** Whether units of one kind differ in size: MW and kW, where the same number is another amount. */
+export function isOtherSize(one: string | null, other: string | null): boolean {
+  if (one === null || other === null || one === other) return false;
+  const factor = conversionFactor(one, other);
+  return factor !== null && factor !== 1;
+}
+
 function roundedAt(value: number, lastPlace: number): number {
   return roundHalfUp(value, -lastPlace);
 }
@@ -110,7 +117,7 @@ function roundPlace({ written, lastPlace, qualifiers }: StatedFigure): number {
 }
 
 /** Whether a figure is the sheet's, as it is or rounded to the places that are written. */
-export function isSameValue(figure: StatedFigure, sheet: SheetFigure): boolean {
+export function isSameValue(figure: StatedFigure, sheet: Pick<SheetFigure, "value">): boolean {
   const [stated, own] = [Math.abs(figure.value), Math.abs(sheet.value)];
   if (stated === own) return true;
   const place = figure.lastPlace;

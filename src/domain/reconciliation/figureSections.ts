@@ -1,8 +1,11 @@
 import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import type { Measure } from "../measures/measure";
 import { isSameValue, labelBefore } from "./figureMatch";
-import type { FigureSection, PlacedFigure } from "./figureStatements";
+import { datedFigures, type DatedFigure } from "./datedFigures";
+import type { FigureSection, PlacedFigure } from "./figureSection";
 import type { NameUse, Passage } from "./outline";
+import type { Piece } from "./pieces";
+import type { Span } from "./statement";
 import type { Steps } from "../steps";
 import { sheetFigures, type SheetFigure } from "./sheetFigures";
 import { statedFigures, type StatedFigure } from "./statedFigures";
@@ -12,6 +15,8 @@ export interface SectionSource {
   readonly passages: readonly Passage[];
   readonly evaluations: readonly MeasureEvaluation[];
   readonly fiscalYear: number | null;
+  /** Stretches with figures that are no values of an indicator: by how much it rose, its share of the target. */
+  readonly taken: ReadonlyMap<Piece, readonly Span[]>;
 }
 
 const ofHindrances = /影響|課題|今後|目標$/u;
@@ -29,11 +34,13 @@ const passagesBetweenPauses = 20;
 
 class SectionReader {
   private readonly sheet = new Map<Measure, readonly SheetFigure[]>();
+  private readonly dated = new Map<Measure, readonly DatedFigure[]>();
   private readonly sections: (FigureSection & { readonly stated: PlacedFigure[]; readonly key: string })[] = [];
 
   constructor(private readonly source: SectionSource) {
     for (const evaluation of source.evaluations) {
       this.sheet.set(evaluation.measure, sheetFigures(evaluation, source.fiscalYear));
+      this.dated.set(evaluation.measure, datedFigures(evaluation));
     }
   }
 
@@ -50,8 +57,14 @@ class SectionReader {
   }
 
   private figuresIn({ piece, span }: Passage): readonly StatedFigure[] {
+    const taken = this.source.taken.get(piece) ?? [];
     const inside = statedFigures(piece.text.text, this.source.fiscalYear);
-    return inside.filter((figure) => figure.span.start >= span.start && figure.span.end <= span.end);
+    return inside.filter(
+      ({ span: own }) =>
+        own.start >= span.start &&
+        own.end <= span.end &&
+        !taken.some(({ start, end }) => start <= own.start && own.start < end),
+    );
   }
 
   /** The same measure in the same section goes on where a page or a paragraph ended. */
@@ -66,7 +79,9 @@ class SectionReader {
   private add(measure: Measure, stated: PlacedFigure[], isOfResults: boolean, key: string): void {
     const sheet = this.sheet.get(measure) ?? [];
     const { fiscalYear } = this.source;
-    if (sheet.length > 0) this.sections.push({ measure: measure.code, sheet, stated, isOfResults, fiscalYear, key });
+    const dated = this.dated.get(measure) ?? [];
+    if (sheet.length + dated.length === 0) return;
+    this.sections.push({ measure: measure.code, sheet, dated, stated, isOfResults, fiscalYear, key });
   }
 
   /** Sentences of a field that no measure heads: those that name one, or one of its indicators. */

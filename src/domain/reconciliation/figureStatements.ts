@@ -1,5 +1,5 @@
 import { compareUnits } from "../quantity/units";
-import { eraAndFiscalYear, formatWareki } from "../wareki/formatWareki";
+import { formatWareki } from "../wareki/formatWareki";
 import { fiscalYearOf } from "../wareki/fiscalYear";
 import {
   contradictsDate,
@@ -10,31 +10,16 @@ import {
   isSameDate,
   isSameValue,
   labelBefore,
+  isOtherSize,
   mayCountSame,
   roundedLike,
   type Label,
 } from "./figureMatch";
-import type { Piece } from "./pieces";
+import { datedMeant, datedOutcome, yearText } from "./datedMatch";
+import { writtenText, type FigureSection, type PlacedFigure } from "./figureSection";
 import { placeOf } from "./quotes";
 import type { SheetFigure } from "./sheetFigures";
 import type { Span, Statement, StatementReason, Verdict } from "./statement";
-import type { StatedFigure } from "./statedFigures";
-
-/** A figure of the report, and where it stands. */
-export interface PlacedFigure {
-  readonly piece: Piece;
-  readonly figure: StatedFigure;
-}
-
-/** The figures that one section of the report states under the name of one measure. */
-export interface FigureSection {
-  readonly measure: string;
-  readonly sheet: readonly SheetFigure[];
-  readonly stated: readonly PlacedFigure[];
-  /** The section tells of results; not of hindrances or of what is still to be done. */
-  readonly isOfResults: boolean;
-  readonly fiscalYear: number | null;
-}
 
 const targetBefore = /目標(?:値|数|件数)?(?:の|は|が|を|:|として|である|とした|に掲げた|\()*$/u;
 const otherTimeBefore = /(?:想定|見込み?|予定|前年度?|昨年度|当初|計画時|うち|各|1[人校回日件]あたり)[:はが]?$/u;
@@ -48,10 +33,6 @@ function textBefore({ piece, figure }: PlacedFigure): string {
 
 function textBehind({ piece, figure }: PlacedFigure): string {
   return piece.text.text.slice(figure.span.end, figure.span.end + 8);
-}
-
-function writtenText({ piece, figure }: PlacedFigure): string {
-  return piece.text.text.slice(figure.span.start, figure.span.end);
 }
 
 function isForTarget(placed: PlacedFigure): boolean {
@@ -81,14 +62,27 @@ class FigureComparison {
 
   run(): readonly Statement[] {
     const { sheet } = this.section;
+    this.matchDated();
     for (const role of ["target", "actual"] as const) {
       const own = sheet.filter((figure) => figure.role === role);
       for (const figure of own) this.matchSame(figure, role);
       if (role === "actual") this.matchSums(own);
       for (const figure of own) if (!this.met.has(figure)) this.matchDiffering(figure, own);
     }
-    this.tellOtherYears(sheet.filter(({ role }) => role === "actual"));
+    const actuals = sheet.filter(({ role }) => role === "actual");
+    // Where the actual is still to come, the target tells the unit.
+    this.tellOtherYears(actuals.length > 0 ? actuals : sheet);
     return this.statements;
+  }
+
+  /** Figures of a year, baselines and expected values against the cells that the sheet has for them. */
+  private matchDated(): void {
+    for (const placed of this.section.stated) {
+      const meant = datedMeant(placed, this.section);
+      if (meant === null) continue;
+      this.used.add(placed);
+      this.add(placed, meant, datedOutcome(placed, meant));
+    }
   }
 
   private free(role: SheetFigure["role"]): readonly PlacedFigure[] {
@@ -138,7 +132,7 @@ class FigureComparison {
     const { figure } = placed;
     const { text } = placed.piece.text;
     const what = { role: sheet.role, name: sheet.name };
-    if (!mayCountSame(figure.unit, sheet.unit)) {
+    if (!mayCountSame(figure.unit, sheet.unit) || isOtherSize(figure.unit, sheet.unit)) {
       const isCertain = isSameDate(figure, sheet) || this.labelOf(placed, sheet) !== null;
       if (!isCertain || figure.unit === null || sheet.unit === null) return null;
       const parameters = { what, stated: figure.unit, expected: sheet.unit };
@@ -154,7 +148,7 @@ class FigureComparison {
     }
     if (contradictsDate(figure, sheet) && figure.years !== null && sheet.asOf !== null) {
       const { span } = figure.years;
-      const expected = `${eraAndFiscalYear(fiscalYearOf(sheet.asOf.end))}年度`;
+      const expected = yearText(fiscalYearOf(sheet.asOf.end));
       return [
         "differs",
         { code: "yearDiffers", parameters: { what, stated: text.slice(span.start, span.end), expected } },
@@ -356,7 +350,7 @@ class FigureComparison {
 
   private add(
     placed: PlacedFigure,
-    sheet: SheetFigure | null,
+    sheet: Pick<SheetFigure, "raw" | "cell"> | null,
     [verdict, reason, differing]: readonly [Verdict, StatementReason, Span | null],
     kind: "figure" | "sum" = "figure",
   ): void {

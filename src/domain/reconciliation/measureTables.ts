@@ -1,5 +1,6 @@
 import type { SourceCell } from "../grid/cell";
 import { textOfCell, type Measure, type MeasureRole, type MeasureSheet } from "../measures/measure";
+import type { Period } from "../measures/reading";
 import { nameBehindMarker } from "../plan/division";
 import type { Settings } from "../settings/settings";
 import { likeness } from "../summary/divisionFinder";
@@ -16,8 +17,10 @@ const comparedRoles: readonly MeasureRole[] = [
   "department",
   "indicator",
   "baseline",
+  "expected",
   "target",
   "actual",
+  "achievementRate",
   "grade",
   "goal",
   "goalStatus",
@@ -51,6 +54,25 @@ export function measureOfRow({ cells }: ReportTableRow, names: NameIndex, here: 
     if (measure !== undefined) return { measure, at, name: cell, nearly };
   }
   return null;
+}
+
+/**
+ * The measure that a row with an unknown name is about: the one whose indicator stands in the row, where no other measure has
+ * an indicator of that name.
+ */
+export function measureOfIndicator(
+  { cells }: ReportTableRow,
+  columns: readonly TableColumn[],
+  measures: readonly Measure[],
+): NamedRow | null {
+  const at = columns.findIndex(({ role }) => role === "name");
+  const indicator = compactName(cells[columns.findIndex(({ role }) => role === "indicator")] ?? "");
+  const name = cells[at]?.trim() ?? "";
+  if (name === "" || indicator.length < 3) return null;
+  const [measure, another] = measures.filter(({ indicatorRows }) =>
+    indicatorRows.some((row) => compactName(textOfCell(row.indicator)) === indicator),
+  );
+  return measure === undefined || another !== undefined ? null : { measure, at, name, nearly: null };
 }
 
 /** A cell of the report's row that has a role. */
@@ -176,13 +198,12 @@ function sourcesOf(measure: Measure, rows: readonly number[], { role, fiscalYear
     const { periods, further } = measure.values[row] ?? { periods: {}, further: [] };
     const chosen = measure.indicatorRows[row]?.[role];
     const period = periods[role] ?? null;
-    const isOfYear = fiscalYear === null || period?.kind !== "fiscalYear" || period.fiscalYear === fiscalYear;
-    if (isOfYear) return isFilled(chosen) ? [chosen] : [];
-    return further.flatMap((value) =>
-      value.role === role && value.period?.kind === "fiscalYear" && value.period.fiscalYear === fiscalYear
-        ? [value.cell]
-        : [],
-    );
+    const isOfYear = (one: Period | null): boolean => one?.kind === "fiscalYear" && one.fiscalYear === fiscalYear;
+    const ofYear = further.filter((value) => value.role === role && isOfYear(value.period)).map(({ cell }) => cell);
+    if (fiscalYear === null || isOfYear(period)) return isFilled(chosen) ? [chosen] : [];
+    // 総括 sums several years up: beside columns of single years it is none of them.
+    if (ofYear.length > 0 || further.some((value) => value.role === role)) return ofYear;
+    return period?.kind !== "fiscalYear" && isFilled(chosen) ? [chosen] : [];
   });
   const ofMeasure = measure.cells[role];
   return own.length === 0 && fiscalYear === null && isFilled(ofMeasure) ? [ofMeasure] : own;

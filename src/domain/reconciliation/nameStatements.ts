@@ -33,7 +33,20 @@ function isCounted({ use, written, differing }: Writing, formsOfNames: ReadonlyS
   if (use.position !== "sentence") return true;
   const { name } = use.mention;
   const isMeasure = name.things.some(({ kind }) => kind === "measure");
+  if (isMeasure && differing.length > 0 && isOnlySigns(use)) return true;
   return differing.length > 0 && isMeasure && name.compact.length >= 10 && formsOfNames.has(formOf(use, written));
+}
+
+/** 未病指標の構築活用 for 未病指標の構築・活用: no other words, a sign put in or left out. */
+function isOnlySigns({ mention: { alignment, name }, piece }: NameUse): boolean {
+  return (
+    name.compact.length >= 8 &&
+    (alignment?.differences ?? []).every(({ expected, written }) =>
+      /^[・、-]*$/u.test(
+        name.compact.slice(expected.start, expected.end) + piece.text.text.slice(written.start, written.end),
+      ),
+    )
+  );
 }
 
 function formOf({ mention }: NameUse, written: string): string {

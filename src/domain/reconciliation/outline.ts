@@ -41,6 +41,7 @@ export interface Passage {
 const opening = /[「『【〔“"]/u;
 const closing = /[」』】〕”"]/u;
 const heads = /[。)・:;】」』]/u;
+const bracketedMarker = /^[（(][0-9０-９一二三四五六七八九十ア-ン]{1,2}[)）]\s*/u;
 const longestHeading = 40;
 const longestName = 80;
 const mostCostOfName = 0.2;
@@ -69,6 +70,14 @@ export class Outline {
     readonly measureSheet: MeasureSheet,
   ) {
     this.counted = divisionsWithin(plan);
+  }
+
+  /** What the report is about, to come back to behind a table. */
+  keep(): () => void {
+    const { division, divisionHeading, measure, section, rowLabel } = this;
+    return () => {
+      Object.assign(this, { division, divisionHeading, measure, section, rowLabel });
+    };
   }
 
   get subject(): Subject {
@@ -207,13 +216,19 @@ export class Outline {
   /** A short piece that is nearly the name of a measure of the division at hand, although a shorter name is in it. */
   private nearlyNamedMeasure(piece: Piece, uses: readonly NameUse[]): Passage | null {
     const here = this.division?.division;
-    const head = nameBehindMarker(piece.text.raw.trim()).replace(/[（(][^（()）]*[)）]$/u, "");
-    const compact = compactName(head);
-    const isName = here != null && compact.length <= longestName && !/[。、]/u.test(compact);
-    if (!isName || uses.some(({ mention }) => this.measureOf(mention) !== null)) return null;
-    const found = this.nearlyAmong(here, compact);
-    const start = piece.text.text.indexOf(compact);
-    if (found === null || start < 0) return null;
+    const isNamed = uses.some(
+      ({ mention, position }) =>
+        (position !== "sentence" || mention.alignment === null) && this.measureOf(mention) !== null,
+    );
+    if (here == null || isNamed) return null;
+    const raw = piece.text.raw.trim();
+    // （２）1人1日当たり…: the name may begin as a marker does.
+    const compact = [nameBehindMarker(raw), raw.replace(bracketedMarker, "")]
+      .map((head) => compactName(head.replace(/[（(][^（()）]*[)）]$/u, "")))
+      .find((head) => head.length <= longestName && !/[。、]/u.test(head) && this.nearlyAmong(here, head) !== null);
+    const found = compact === undefined ? null : this.nearlyAmong(here, compact);
+    const start = compact === undefined ? -1 : piece.text.text.indexOf(compact);
+    if (found === null || compact === undefined || start < 0) return null;
     this.measure = found.measure;
     const whole = { start: 0, end: piece.text.text.length };
     const span = { start, end: start + compact.length };

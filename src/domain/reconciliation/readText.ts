@@ -1,4 +1,5 @@
 import { withoutMarkup } from "./markup";
+import { SpannedRows, type SpannedCell } from "./spannedRows";
 import type { ReportBlock, ReportDocument, ReportTableRow } from "./reportDocument";
 
 const bulletMark = /^(\s*)[-*・･●○◆■◇□•‣▪]\s*(?=\S)/u;
@@ -21,15 +22,28 @@ function readLine(raw: string, line: number): ReportBlock | null {
   return notesMark.test(text) ? { kind: "footnote", text: trimmed, line } : { kind: "paragraph", text: trimmed, line };
 }
 
-/** Cells of a tab-separated line, or of a Markdown row; `null` where the line is no row. */
-function rowCells(raw: string): readonly string[] | null {
-  if (raw.includes("\t")) return raw.split("\t").map(withoutMarkup);
+const htmlCell = /<t[dh]\b([^>]*)>(.*?)(?=<\/t[dh]>|<t[dh]\b|<\/tr>|$)/giu;
+
+/** Cells of a tab-separated line, or of a Markdown or HTML row; `null` where the line is no row. */
+function rowCells(raw: string): readonly SpannedCell[] | null {
+  if (raw.includes("\t")) return raw.split("\t").map(singleCell);
   const pipes = /^\s*\|(.+)\|\s*$/u.exec(raw);
-  if (pipes?.[1] !== undefined) return pipes[1].split("|").map(withoutMarkup);
+  if (pipes?.[1] !== undefined) return pipes[1].split("|").map(singleCell);
   if (!/<t[dh]\b/iu.test(raw)) return null;
-  return [...raw.matchAll(/<t[dh]\b[^>]*>(.*?)(?=<\/t[dh]>|<t[dh]\b|<\/tr>|$)/giu)].map((match) =>
-    withoutMarkup(match[1] ?? ""),
-  );
+  return [...raw.matchAll(htmlCell)].map(([, attributes = "", text = ""]) => ({
+    text: withoutMarkup(text),
+    columns: spanIn(attributes, "colspan"),
+    rows: spanIn(attributes, "rowspan"),
+  }));
+}
+
+function singleCell(text: string): SpannedCell {
+  return { text: withoutMarkup(text), columns: 1, rows: 1 };
+}
+
+function spanIn(attributes: string, name: "colspan" | "rowspan"): number {
+  const given = new RegExp(`\\b${name}\\s*=\\s*["']?([0-9]{1,3})`, "iu").exec(attributes)?.[1];
+  return Math.max(1, Number(given ?? 1));
 }
 
 interface Line {
@@ -60,16 +74,19 @@ function joinedRows(lines: readonly string[]): readonly Line[] {
 export function readText(text: string): ReportDocument {
   const blocks: ReportBlock[] = [];
   let rows: ReportTableRow[] = [];
+  let spanned = new SpannedRows();
   const endTable = (): void => {
     const [first] = rows;
     if (first !== undefined) blocks.push({ kind: "table", rows, line: first.line });
     rows = [];
+    spanned = new SpannedRows();
   };
   const lines = text.replace(/^\uFEFF/u, "").split(/\r\n|[\n\r\u2028\u2029\f\v]/u);
   for (const { raw, line } of joinedRows(lines)) {
     const cells = rowCells(raw);
-    if (cells !== null && cells.filter((cell) => cell.trim() !== "").length > 0) {
-      if (!cells.every((cell) => cell.trim() === "" || ruler.test(cell))) rows.push({ line, cells });
+    if (cells?.some(({ text: own }) => own.trim() !== "") === true) {
+      if (!cells.every(({ text: own }) => own.trim() === "" || ruler.test(own)))
+        rows.push({ line, cells: spanned.row(cells) });
       continue;
     }
     endTable();

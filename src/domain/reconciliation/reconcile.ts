@@ -7,28 +7,35 @@ import { finished, type Steps } from "../steps";
 import { countingOf } from "../summary/counting";
 import { enteredJudgements } from "../summary/judgedMeasures";
 import { countPlan, type CountedDivision } from "../summary/countedPlan";
+import { gradeReader } from "../summary/gradeReader";
 import { DivisionFinder } from "../summary/divisionFinder";
-import { countStatements, type CountContext } from "./countStatements";
+import type { CountContext } from "./countContext";
+import { latestYear } from "./datedFigures";
 import { departmentStatements } from "./departmentStatements";
 import { figureSections, type SectionSource } from "./figureSections";
 import { figureStatements } from "./figureStatements";
 import { divisionCells, knownDepartments, knownNames } from "./knownNames";
-import { MeasureTables, measureOfRow, type NamedRow } from "./measureTables";
+import { MeasureTables, measureOfIndicator, measureOfRow, type NamedRow } from "./measureTables";
 import { NameIndex, type KnownName, type Mention } from "./nameIndex";
 import { codeStatements } from "./codeStatements";
 import { nameStatements } from "./nameStatements";
 import { Outline, type NameUse, type Passage } from "./outline";
-import { pendingStatements } from "./pendingStatements";
+import { indicatorStatements } from "./indicatorStatements";
+import { numbersForPending, pendingStatements } from "./pendingStatements";
 import { partsOf, piecesOfRow, type Piece } from "./pieces";
+import { RelationComparison } from "./relationStatements";
 import type { ReportDocument, ReportTableRow } from "./reportDocument";
 import { fiscalYearOfDates } from "./sheetFigures";
-import type { Reconciliation, Statement, VerdictCounts } from "./statement";
+import type { Reconciliation, Span, Statement, VerdictCounts } from "./statement";
 import { isAboutGoalStatus, statusStatements } from "./statusStatements";
 import { summaryTableStatements } from "./summaryTables";
+import { termStatements } from "./termStatements";
+import { TallyComparison } from "./tallyStatements";
 import { tableColumns, type TableColumn } from "./tableColumns";
 import { titleStatements } from "./titleStatements";
-import { renamedMeasures } from "./unlikeNames";
-import { goalStatements, indicatorStatements } from "./wordingStatements";
+import { rowPlace } from "./tablePlaces";
+import { renamedMeasures, unlike } from "./unlikeNames";
+import { goalStatements } from "./wordingStatements";
 
 /** Compares a report with an inspected sheet. Pure and deterministic. */
 export function reconcile(document: ReportDocument, inspection: Inspection): Reconciliation {
@@ -36,6 +43,7 @@ export function reconcile(document: ReportDocument, inspection: Inspection): Rec
 }
 
 const piecesBetweenPauses = 8;
+const passagesBetweenPauses = 50;
 
 /** `reconcile`, with pauses. */
 export function* reconciliationSteps(document: ReportDocument, inspection: Inspection): Steps<Reconciliation> {
@@ -75,6 +83,8 @@ class ReportReader {
   private readonly outline: Outline;
   private readonly counting: CountContext;
   private readonly tables: MeasureTables;
+  /** The year that the sheet's values are of. */
+  private readonly fiscalYear: number | null;
 
   constructor(private readonly inspection: Inspection) {
     const { evaluations, measureSheet, settings } = inspection;
@@ -86,6 +96,7 @@ class ReportReader {
     const finder = new DivisionFinder(plan);
     this.outline = new Outline(plan, finder, this.names, namesOfDivisions(known), measureSheet);
     this.tables = new MeasureTables(measureSheet, settings);
+    this.fiscalYear = settings.fiscalYear ?? fiscalYearOfDates(evaluations) ?? latestYear(evaluations);
     const [source] = measureSheet.sources;
     const levelWords = levelNames(measureSheet, inspection.summary.depth).map(comparableHeader);
     this.counting = {
@@ -93,6 +104,7 @@ class ReportReader {
       cells: divisionCells(measureSheet),
       planCell: { sheet: measureSheet.sheet, row: source?.area.row ?? 0, column: source?.area.column ?? 0 },
       percentDecimals: settings.percentDecimals,
+      gradeOf: gradeReader(plan, counting),
     };
   }
 
@@ -102,19 +114,27 @@ class ReportReader {
   }
 
   readTable(rows: readonly ReportTableRow[]): void {
-    this.inTables.push(...summaryTableStatements(rows, this.counting));
+    const comeBack = this.outline.keep();
+    const ofSummary = summaryTableStatements(rows, this.counting);
+    this.inTables.push(...ofSummary);
+    let isList = ofSummary.length > 0;
     const columns = tableColumns(rows);
     let above: NamedRow | null = null;
     rows.forEach((row, index) => {
       const here = measuresWithin(this.outline.subject.division, this.inspection.measureSheet.measures);
       const own = columns[index] ?? null;
-      const named = measureOfRow(row, this.names, here) ?? goingOn(above, row, own);
+      const known = measureOfRow(row, this.names, here) ?? goingOn(above, row, own);
+      const byIndicator =
+        known !== null || own === null ? null : measureOfIndicator(row, own, this.inspection.measureSheet.measures);
+      const named = known ?? byIndicator;
       const cells = named === null ? [] : this.tables.statements(row, named, own);
       above = named;
       if (named === null || cells.length === 0) {
         for (const piece of piecesOfRow(row)) this.readPiece(piece);
         return;
       }
+      isList = true;
+      if (byIndicator !== null) this.inTables.push(...unlikeInRow(row, byIndicator));
       this.listed.add(named.measure);
       const name = piecesOfRow({ line: row.line, cells: [named.name] });
       for (const piece of name) {
@@ -122,6 +142,7 @@ class ReportReader {
       }
       this.inTables.push(...cells);
     });
+    if (isList) comeBack();
   }
 
   *statementSteps(): Steps<readonly Statement[]> {
@@ -135,9 +156,13 @@ class ReportReader {
       ...departmentStatements(this.pieces, new NameIndex(knownDepartments(this.inspection.measureSheet))),
     );
     yield;
-    statements.push(...countStatements(this.pieces, this.counting));
-    yield;
-    for (const section of yield* figureSections(this.sectionSource())) {
+    const tallies = new TallyComparison(this.counting, this.fiscalYear);
+    for (const [index, passage] of this.passages.entries()) {
+      statements.push(...tallies.statements(passage));
+      if (index % passagesBetweenPauses === 0) yield;
+    }
+    const taken = yield* this.relations(statements);
+    for (const section of yield* figureSections({ ...this.sectionSource(), taken })) {
       statements.push(...figureStatements(section), ...indicatorStatements(section));
       yield;
     }
@@ -145,10 +170,26 @@ class ReportReader {
     return statements;
   }
 
-  private sectionSource(): SectionSource {
-    const { evaluations, settings } = this.inspection;
-    const fiscalYear = settings.fiscalYear ?? fiscalYearOfDates(evaluations);
-    return { passages: this.passages, evaluations, fiscalYear };
+  /** Adds what sentences say of a measure's values to `statements`; tells which stretches need no other comparison. */
+  private *relations(statements: Statement[]): Steps<ReadonlyMap<Piece, readonly Span[]>> {
+    const comparison = new RelationComparison(this.fiscalYear, this.counting.gradeOf);
+    const byMeasure = new Map(this.inspection.evaluations.map((evaluation) => [evaluation.measure, evaluation]));
+    const taken = new Map<Piece, Span[]>();
+    for (const [index, passage] of this.passages.entries()) {
+      const { measure } = passage.subject;
+      const evaluation = measure === null ? undefined : byMeasure.get(measure);
+      for (const { amount, statement } of evaluation === undefined ? [] : comparison.compare(evaluation, passage)) {
+        statements.push(statement);
+        if (amount !== null) taken.set(passage.piece, [...(taken.get(passage.piece) ?? []), amount]);
+      }
+      if (index % passagesBetweenPauses === 0) yield;
+    }
+    return taken;
+  }
+
+  private sectionSource(): Omit<SectionSource, "taken"> {
+    const { evaluations } = this.inspection;
+    return { passages: this.passages, evaluations, fiscalYear: this.fiscalYear };
   }
 
   private *measureStatements(): Steps<readonly Statement[]> {
@@ -156,7 +197,10 @@ class ReportReader {
     const byMeasure = new Map<Measure, Passage[]>();
     for (const passage of this.passages) {
       const { measure } = passage.subject;
-      if (measure !== null) byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), passage]);
+      if (measure === null) continue;
+      const own = byMeasure.get(measure);
+      if (own === undefined) byMeasure.set(measure, [passage]);
+      else own.push(passage);
     }
     const meant = this.passages.flatMap(({ uses }) => uses.filter(isMeant));
     const told = new Set(meant.flatMap(measuresOf));
@@ -170,12 +214,20 @@ class ReportReader {
       statements.push(
         ...statusStatements(evaluation, own),
         ...goalStatements(evaluation, own.filter(isAboutGoalStatus)),
+        ...termStatements(evaluation, own),
         ...pendingStatements(evaluation, own),
+        ...numbersForPending(evaluation, own, this.fiscalYear),
       );
       yield;
     }
     return [...statements, ...missing.flatMap(missingMeasure)];
   }
+}
+
+/** A row of a list under a name that the sheet does not have. */
+function unlikeInRow(row: ReportTableRow, { measure, name, at }: NamedRow): readonly Statement[] {
+  const cell = cellOf(measure);
+  return cell === null ? [] : [unlike(measure, name, [rowPlace(row, name, at, true)], cell)];
 }
 
 /** A cell of a list with nearly the name of its measure. */

@@ -47,18 +47,33 @@ const ordinalBefore = /[A-Za-z第.,#\-/_0-9]$/u;
 const partOfCode = /[A-Za-z0-9\u2160-\u217F①-⑳ァ-ヶ]-$/u;
 const ordinalBehind = /^(?:年|月(?!額)|日(?!間)|時(?!間)|条|項|号|次|期|か年|度|人1台|:[0-9])/u;
 const approximate = /(?:約|およそ|概ね|おおよそ|ほぼ)$/u;
+/** 令和5年2月末の時点で. */
+const asOfBehind = /^末?日?の?(?:時点|現在)/u;
 const pause = /[。\n]/u;
 const counterWord = /^[\p{Script=Han}\p{Script=Katakana}ー]{1,6}/u;
 const latinCounter = /^[A-Za-z]{1,4}/u;
 const multipliers = /^[万億兆千百]+/u;
 
+/** A year whose era an earlier one in the text tells: 令和2年度は…、3年度は…. */
+const yearWithoutEra = /(?<![0-9令和平成昭和RH~～・,.-])(?:元|[0-9]{1,2})年度(?![ごと毎])/gu;
+const eraOfYear = /令和|平成|昭和/gu;
+
 /** Fiscal years written in a compact text. */
 function yearsIn(text: string): readonly Dated<readonly number[]>[] {
-  return [...text.matchAll(yearList)].flatMap((match) => {
-    const read = parseFiscalYears(match[0]);
-    const span = { start: match.index, end: match.index + match[0].length };
-    return read.ok ? [{ value: read.years, span }] : [];
+  const full = [...text.matchAll(yearList)].map((match) => ({ index: match.index, written: match[0], read: match[0] }));
+  const [first] = full;
+  const bare = first === undefined ? [] : [...text.matchAll(yearWithoutEra)];
+  const inEra = bare.flatMap(({ 0: written, index }) => {
+    const isInside = full.some((one) => one.index <= index && index < one.index + one.written.length);
+    const era = [...text.slice(0, index).matchAll(eraOfYear)].at(-1)?.[0];
+    return isInside || era === undefined ? [] : [{ index, written, read: era + written }];
   });
+  return [...full, ...inEra]
+    .sort((one, other) => one.index - other.index)
+    .flatMap(({ index, written, read: whole }) => {
+      const read = parseFiscalYears(whole);
+      return read.ok ? [{ value: read.years, span: { start: index, end: index + written.length } }] : [];
+    });
 }
 
 /** The sentence around each place; the years in brackets behind its full stop belong to it: …を達成した。（令和4年度）. */
@@ -184,7 +199,10 @@ class FigureReader {
 
   private asOfOf(span: Span, sentence: Span, earlier: readonly StatedFigure[]): StatedFigure["asOf"] {
     const dated = this.dates.filter(
-      ({ start, marker, interval }) => marker === "asOf" && interval !== null && start >= sentence.start - 1,
+      ({ start, end, marker, interval }) =>
+        (marker === "asOf" || asOfBehind.test(this.text.slice(end, end + 6))) &&
+        interval !== null &&
+        start >= sentence.start - 1,
     );
     const behind = dated.find(
       ({ start }) => start >= span.end && /^[(※]{0,2}$/u.test(this.text.slice(span.end, start)),

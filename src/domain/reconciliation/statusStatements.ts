@@ -15,6 +15,9 @@ const underway = /着手|にとどま|に留ま|途上|取組中|継続中|進�
 const done = /(?:た|ました|である|です)。?$/u;
 const claim =
   /目標(?:及び施策目標)?(?:とも|について)?(?:は|を|も|とも)?(?:概ね|全て|完全には)?達成(?:した|できた|しました|できました|することができ(?:た|ました)|でき(?:なかった|ませんでした)|していない|していません|には至らなかった)/gu;
+const ending = /取組(?:み)?を(?:終了|終える|終えた|廃止)/gu;
+const continuing =
+  /取組(?:み)?を(?:今後も|引き続き)?継続|(?:引き続き|今後も)[^。]{0,30}(?:取り組む|取り組んでいく|進めていく|推進していく|継続する)(?!必要)/gu;
 const ofPart = /(?:分野の|移行|計画の|戦略の|柱の|中間)$/u;
 
 /** Where each sentence of a passage stands in the compact text, behind the name it begins with. */
@@ -88,9 +91,26 @@ function claims(evaluation: MeasureEvaluation, passage: Passage): readonly State
   });
 }
 
+/** 取組を終了する, 今後も取組を継続する: against what the status says of the measure's future. */
+function outlooks(evaluation: MeasureEvaluation, passage: Passage): readonly Statement[] {
+  const { status } = evaluation.goalStatus;
+  if (status !== "missedEnded" && status !== "missedContinuing") return [];
+  const { piece, span } = passage;
+  const text = piece.text.text.slice(span.start, span.end);
+  const told = (pattern: RegExp, agrees: boolean): readonly Statement[] =>
+    [...text.matchAll(pattern)].map((match) => {
+      const start = span.start + match.index;
+      return statement(evaluation, passage, { start, end: start + match[0].length }, agrees ? "agrees" : "differs");
+    });
+  return [...told(ending, status === "missedEnded"), ...told(continuing, status === "missedContinuing")];
+}
+
 /** Words on what became of each measure's goal against the sheet's status: told with care, since words are not marks. */
 export function statusStatements(evaluation: MeasureEvaluation, passages: readonly Passage[]): readonly Statement[] {
   const ofStatus = passages.filter(isAboutGoalStatus);
   const others = passages.filter((passage) => !isAboutGoalStatus(passage));
-  return [...sectionStatement(evaluation, ofStatus), ...others.flatMap((passage) => claims(evaluation, passage))];
+  return [
+    ...sectionStatement(evaluation, ofStatus),
+    ...others.flatMap((passage) => [...claims(evaluation, passage), ...outlooks(evaluation, passage)]),
+  ];
 }

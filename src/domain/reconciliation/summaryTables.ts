@@ -1,16 +1,22 @@
 import { compareWithPublished } from "../evaluation/rounding";
 import { gridFromRows } from "../grid/sheetGrid";
 import { percentText } from "../summary/overviewSentences";
-import { findPublishedSummaries, type PublishedFigure } from "../summary/publishedSummary";
+import type { ShareRole } from "../summary/gradeFigures";
+import { findPublishedSummaries, isFraction, type PublishedFigure } from "../summary/publishedSummary";
 import { recountedRates } from "../summary/recount";
 import { compareSummary, isAboutPlan, type ComparedRow, type ComparedSummary } from "../summary/summaryComparison";
 import { nameOf } from "../summary/countedPlan";
-import type { CountContext } from "./countStatements";
+import type { CountContext } from "./countContext";
 import type { ReportTableRow } from "./reportDocument";
 import { rowPlace } from "./tablePlaces";
 import type { Statement, StatementReason } from "./statement";
 
 const numeric = /^\s*(?:[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?\s*[%％]?)\s*$/u;
+
+/** Where grades are counted, 指標数 heads the whole that they are parts of. */
+function withMeasures(row: ReportTableRow): ReportTableRow {
+  return { ...row, cells: row.cells.map((cell) => (/^\s*(?:全|総)?指標数\s*$/u.test(cell) ? "施策数" : cell)) };
+}
 
 interface Figures {
   readonly start: number;
@@ -53,7 +59,8 @@ function figureStatement(
 ): Statement | null {
   const { division } = compared;
   if (division === null) return null;
-  const outcome = figure.role === "rate" ? rateOutcome(compared, figure, context) : countOutcome(compared, figure);
+  const { role } = figure;
+  const outcome = isFraction(role) ? rateOutcome(compared, figure, role, context) : countOutcome(compared, figure);
   if (outcome === null) return null;
   const { reason, expected } = outcome;
   const stated = String(figure.cell.content).trim();
@@ -92,20 +99,22 @@ function countOutcome({ division, counts, isExplained }: ComparedRow, figure: Pu
 }
 
 function rateOutcome(
-  { division, rate }: ComparedRow,
+  { division, rate, shares }: ComparedRow,
   figure: PublishedFigure,
+  role: "rate" | ShareRole,
   { comparison, percentDecimals }: CountContext,
 ): Outcome | null {
   if (division === null) return null;
-  const counted = recountedRates(division, "rate", comparison.counting).rate;
+  const counted = recountedRates(division, role, comparison.counting).rate;
+  const difference = role === "rate" ? rate : (shares.find((one) => one.figure === figure) ?? null);
   const stated = percentText(figure.value, Math.max(0, figure.decimals - 2));
-  if (rate === null) {
+  if (difference === null) {
     const isSame = counted !== null && compareWithPublished(counted, figure.value, figure.decimals) === "same";
     return isSame ? { reason: { code: "agrees", parameters: { expected: stated } }, expected: stated } : null;
   }
-  const expected = rate.counted === null ? "―" : percentText(rate.counted, percentDecimals);
+  const expected = difference.counted === null ? "―" : percentText(difference.counted, percentDecimals);
   const parameters = { row: nameOf(division), column: figure.header, stated, counted: expected };
-  return { reason: { code: rate.isRounding ? "tableRounded" : "tableDiffers", parameters }, expected };
+  return { reason: { code: difference.isRounding ? "tableRounded" : "tableDiffers", parameters }, expected };
 }
 
 function missingRows({ missing }: ComparedSummary, row: ReportTableRow, context: CountContext): readonly Statement[] {
@@ -133,8 +142,8 @@ function missingRows({ missing }: ComparedSummary, row: ReportTableRow, context:
 /** A table of counts and rates by division (集計表) against the recount; empty where a table is none. */
 export function summaryTableStatements(rows: readonly ReportTableRow[], context: CountContext): readonly Statement[] {
   const { plan, finder, counting } = context.comparison;
-  const grid = gridFromRows("", alignedRows(rows));
-  const summaries = findPublishedSummaries(grid, context.percentDecimals)
+  const grid = gridFromRows("", alignedRows(counting.judgement === "grade" ? rows.map(withMeasures) : rows));
+  const summaries = findPublishedSummaries(grid, context.percentDecimals, undefined, context.gradeOf)
     .map((summary) => compareSummary(summary, plan, finder, counting))
     .filter(isAboutPlan);
   return summaries.flatMap((summary) => {

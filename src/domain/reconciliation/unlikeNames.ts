@@ -8,7 +8,7 @@ import { placeOf } from "./quotes";
 import type { Span, Statement, StatementPlace } from "./statement";
 
 const leastLike = 0.5;
-const shortest = 6;
+const shortest = 4;
 const longest = 60;
 const noName = /[。、]|全体の|^[(（]/u;
 
@@ -24,7 +24,7 @@ export function headOf({ piece, span }: Passage): Span | null {
 
 function isOfField(measure: Measure, { subject }: Passage): boolean {
   const field = subject.division?.division;
-  return field != null && measure.divisions.at(-1) === field;
+  return field != null && measure.divisions.includes(field);
 }
 
 /**
@@ -54,7 +54,13 @@ export function renamedMeasures(measures: readonly Measure[], passages: readonly
   });
 }
 
-function unlike(measure: Measure, written: string, places: readonly StatementPlace[], cell: FindingCell): Statement {
+/** A measure under a name that the sheet does not have. */
+export function unlike(
+  measure: Measure,
+  written: string,
+  places: readonly StatementPlace[],
+  cell: FindingCell,
+): Statement {
   const expected = textOfCell(measure.cells.name);
   return {
     kind: "name",

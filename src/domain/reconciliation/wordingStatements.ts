@@ -1,13 +1,11 @@
 import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
+import type { SourceCell } from "../grid/cell";
 import { textOfCell } from "../measures/measure";
 import { alignWithin, type Alignment, type Difference } from "./alignment";
-import { changesOf, differencesOfContent } from "./changes";
+import { changesOf, contentOf, differencesOfContent } from "./changes";
 import { compactName } from "./compactText";
-import { labelBefore } from "./figureMatch";
-import type { FigureSection, PlacedFigure } from "./figureStatements";
 import type { Passage } from "./outline";
 import { placeOf } from "./quotes";
-import type { SheetFigure } from "./sheetFigures";
 import type { Span, Statement } from "./statement";
 
 const partMarks = /(?=\([0-9]\)|[①-⑨])/u;
@@ -23,16 +21,22 @@ function goalParts(goal: string): readonly string[] {
 }
 
 /** The sheet's goal retold in a section on its status: words that were changed in it, not how the sentence is built. */
-export function goalStatements({ measure }: MeasureEvaluation, passages: readonly Passage[]): readonly Statement[] {
+export function goalStatements(evaluation: MeasureEvaluation, passages: readonly Passage[]): readonly Statement[] {
+  const { measure } = evaluation;
   const { goal } = measure.cells;
   if (goal === undefined) return [];
   const name = compactName(textOfCell(measure.cells.name));
-  return goalParts(textOfCell(goal)).flatMap((part): readonly Statement[] => {
+  const told = goalParts(textOfCell(goal)).flatMap((part): readonly Statement[] => {
     const found = part === name ? null : bestRetelling(part, passages);
     if (found === null) return [];
-    const { passage, span, alignment } = found;
+    const { passage, alignment } = found;
     const { text } = passage.piece.text;
-    const differences = withoutEnding(differencesOfContent(alignment.differences, part, text), part);
+    const ending = wordGoingOn(text, found.span.end, part);
+    const span = { start: found.span.start, end: ending?.written.end ?? found.span.end };
+    const differences = [
+      ...withoutEnding(differencesOfContent(alignment.differences, part, text), part),
+      ...(ending === null ? [] : [ending]),
+    ];
     if (
       differences.length === 0 &&
       alignment.differences.some(({ expected }) => expected.end === part.length && expected.end - expected.start > 1)
@@ -65,6 +69,67 @@ export function goalStatements({ measure }: MeasureEvaluation, passages: readonl
       },
     ];
   });
+  return told.length > 0 ? told : unlikeGoal(goal, evaluation, passages);
+}
+
+const mayFollow = /^(?:等|中|済|後|時|化|的|性|率|数|及|並|又|面|上|下|間)/u;
+
+/** The goal's last word goes on in the report: 普及啓発 for 普及. */
+function wordGoingOn(text: string, end: number, part: string): Difference | null {
+  const more = /^\p{Script=Han}{2}(?!\p{Script=Han})/u.exec(text.slice(end))?.[0];
+  const isWord = /\p{Script=Han}{2}$/u.test(part) && text.slice(end - 2, end) === part.slice(-2);
+  if (more === undefined || !isWord || mayFollow.test(more)) return null;
+  return { expected: { start: part.length, end: part.length }, written: { start: end, end: end + more.length } };
+}
+
+const leastShared = 0.25;
+const leastLetters = 6;
+
+/** A section on a goal that shares next to no word with the sheet's goal: it may be about something else. */
+function unlikeGoal(
+  goal: SourceCell,
+  { measure }: MeasureEvaluation,
+  passages: readonly Passage[],
+): readonly Statement[] {
+  const expected = textOfCell(goal);
+  const own = wordPieces(compactName(expected));
+  const texts = passages
+    .map((passage) => ({ passage, behind: behindHead(passage) }))
+    .filter(({ behind: { start, end } }) => end - start > 3);
+  const told = wordPieces(texts.map(({ passage, behind }) => textIn(passage, behind)).join(""));
+  const [begins] = texts;
+  if (begins === undefined || own.size < leastLetters || told.size < leastLetters) return [];
+  const { passage: first, behind } = begins;
+  const shared = [...own].filter((piece) => told.has(piece)).length;
+  if (shared >= own.size * leastShared) return [];
+  const { text } = first.piece.text;
+  const stop = text.indexOf("。", behind.start);
+  const span = { start: behind.start, end: stop < 0 || stop >= behind.end ? behind.end : stop + 1 };
+  return [
+    {
+      kind: "name",
+      verdict: "unclear",
+      severity: "info",
+      measure: measure.code,
+      stated: text.slice(span.start, span.end),
+      expected,
+      cell: { sheet: goal.sheet, row: goal.row, column: goal.column },
+      places: [placeOf(first.piece, span)],
+      reason: { code: "goalUnlike", parameters: { expected } },
+    },
+  ];
+}
+
+function textIn({ piece }: Passage, { start, end }: Span): string {
+  return piece.text.text.slice(start, end);
+}
+
+/** Pairs of neighbouring letters that carry meaning. */
+function wordPieces(text: string): ReadonlySet<string> {
+  const letters = contentOf(text);
+  return new Set(
+    Array.from({ length: Math.max(0, letters.length - 1) }, (_, index) => letters.slice(index, index + 2)),
+  );
 }
 
 function bestRetelling(part: string, passages: readonly Passage[]) {
@@ -99,63 +164,4 @@ function behindHead({ span, uses }: Passage): Span {
 /** Without what is left out at the end: there a sentence goes on otherwise than a name. */
 function withoutEnding(differences: readonly Difference[], name: string): readonly Difference[] {
   return differences.filter(({ expected, written }) => expected.end < name.length || written.end > written.start);
-}
-
-const mayStandBefore = /[(、。「・:】)]/u;
-const mayStandBetween = /^(?:[はがを:のに(]|合計|累計|目標|[0-9]+%|令和|平成|[元0-9～、]|年度?)*$/u;
-
-/** Indicators named otherwise before their figures: RPA導入件数 for RPA活用件数. */
-export function indicatorStatements({ measure, sheet, stated }: FigureSection): readonly Statement[] {
-  const found = new Map<string, Statement>();
-  const actuals = sheet.filter(({ role }) => role === "actual");
-  for (const placed of stated) {
-    for (const figure of actuals) {
-      const isNamed = actuals.some((other) => other !== figure && isNamedBefore(placed, other));
-      const statement = isNamed ? null : indicatorStatement(measure, placed, figure);
-      if (statement !== null) found.set(`${String(statement.cell?.column)} ${statement.stated}`, statement);
-    }
-  }
-  return [...found.values()];
-}
-
-function isNamedBefore({ piece, figure }: PlacedFigure, { name }: SheetFigure): boolean {
-  return labelBefore(piece.text.text, figure, name)?.alignment.cost === 0;
-}
-
-function indicatorStatement(measure: string, { piece, figure }: PlacedFigure, sheet: SheetFigure): Statement | null {
-  const { text } = piece.text;
-  const label = labelBefore(text, figure, sheet.name);
-  if (label === null) return null;
-  const { span, letters, alignment } = label;
-  const endsAlike = text.charAt(span.end - 1) === letters.at(-1);
-  const isName =
-    endsAlike &&
-    (span.start === 0 || mayStandBefore.test(text.charAt(span.start - 1))) &&
-    mayStandBetween.test(text.slice(span.end, figure.span.start));
-  const differences = differencesOfContent(alignment.differences, letters, text);
-  if (!isName || (alignment.cost > 0 && differences.length === 0)) return null;
-  const written = text.slice(span.start, span.end);
-  return {
-    kind: "name",
-    verdict: differences.length === 0 ? "agrees" : "differs",
-    severity: "warning",
-    measure,
-    stated: written,
-    expected: sheet.name,
-    cell: { sheet: sheet.cell.sheet, row: sheet.cell.row, column: sheet.cell.column },
-    places: [
-      placeOf(
-        piece,
-        span,
-        differences.map((difference) => difference.written),
-      ),
-    ],
-    reason:
-      differences.length === 0
-        ? { code: "nameAgrees", parameters: { name: sheet.name } }
-        : {
-            code: "indicatorDiffers",
-            parameters: { written, expected: sheet.name, changes: changesOf(differences, letters, text) },
-          },
-  };
 }

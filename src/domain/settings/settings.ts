@@ -1,4 +1,3 @@
-import type { EvaluationSettings } from "../evaluation/indicatorEvaluation";
 import { usualOf, type ValuesOf } from "./setting";
 import { settingsTable } from "./settingsTable";
 
@@ -9,9 +8,3 @@ export type Settings = ValuesOf<typeof settingsTable>;
 
 /** The Kanagawa ICT plan's way, which is also what holds for a plan that states nothing. */
 export const defaultSettings: Settings = usualOf(settingsTable);
-
-/** What judging takes from the settings. */
-export function evaluationSettings(settings: Settings): EvaluationSettings {
-  const { rubric, formula, decreaseFormula, defaultDirection, fiscalYear, planYears } = settings;
-  return { rubric, formula, decreaseFormula, defaultDirection, fiscalYear, planYears };
-}

@@ -1,6 +1,10 @@
-import { cellAddress } from "../grid/cell";
+import { certain } from "../certain";
+import { cellAddress, type CellArea } from "../grid/cell";
+import { kindOfCell } from "../measures/columnProfile";
 import type { ColumnRole } from "../measures/columnRoles";
-import { comparableHeader, recogniseHeader } from "../measures/headerLabel";
+import { comparableHeader } from "../measures/headerLabel";
+import { choiceAmong, hasBoxes, type Choice } from "./formChoices";
+import { recogniseLabel, withoutOrdinal } from "./labelOrdinal";
 import { gathered, partOf, type GatheredCell } from "./segment";
 import { isBarePeriod } from "./valueLabels";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
@@ -38,7 +42,25 @@ const leastForms = 2;
 
 function labelRole(cells: SheetCells, { cell, text }: PlacedCell): ColumnRole | null {
   if (typeof cell.content !== "string" || text.length > longestLabel) return null;
-  return recogniseHeader(text, cells.words)?.role ?? null;
+  return recogniseLabel(text, cells.words)?.role ?? (unitsOfABody.test(labelKey(text)) ? "department" : null);
+}
+
+/** 【課】: what only a form calls its department. */
+const unitsOfABody = /^[([【]?(?:部|局|部局|課|室|課室|係|班)名?[)\]】]?$/u;
+
+/** 【部】 beside 【課】 or 担当課 is what the departments are divided into. */
+export function withUnitsOfBody(fields: readonly FormField[]): readonly FormField[] {
+  const isOuter = ({ role, label }: FormField): boolean =>
+    role === "department" && outerUnit.test(labelKey(label.text));
+  const hasInner = fields.some((field) => field.role === "department" && !isOuter(field));
+  return hasInner ? fields.map((field) => (isOuter(field) ? { ...field, role: "division" } : field)) : fields;
+}
+
+const outerUnit = /^[([【]?(?:部|局)名?[)\]】]?$/u;
+
+/** Labels that compare equal, whichever indicator they are of: 目標値① and 目標値②. */
+function labelKey(text: string): string {
+  return comparableHeader(withoutOrdinal(text));
 }
 
 /** 施策名：地域防災力の向上 in one cell. */
@@ -46,12 +68,12 @@ const labelWithValue = /^([^:：\n]{1,20})[:：]\s*([^\s].*)$/su;
 
 function fieldInCell(cells: SheetCells, { cell, text }: PlacedCell): FormField | null {
   const [, label = "", value = ""] = labelWithValue.exec(text) ?? [];
-  const role = label === "" ? undefined : recogniseHeader(label, cells.words)?.role;
+  const role = label === "" ? undefined : recogniseLabel(label, cells.words)?.role;
   if (role === undefined || value === "") return null;
   return {
     label: partOf(cell, label.trim()),
     role,
-    key: comparableHeader(label),
+    key: labelKey(label),
     group: null,
     value: partOf(cell, value.trim()),
   };
@@ -101,8 +123,13 @@ const labelsOfSections = /^名称?$/u;
 function isLabelItself(cells: SheetCells, cell: PlacedCell, printed: PrintedTexts): boolean {
   if (labelsOfSections.test(comparableHeader(cell.text))) return true;
   if (labelRole(cells, cell) === null) return fieldInCell(cells, cell) !== null;
-  const isWord = recogniseHeader(cell.text, cells.words)?.certainty !== "pattern";
+  const isWord = recogniseLabel(cell.text, cells.words)?.certainty !== "pattern";
   return isWord || printed.forms < leastForms ? isWord : printed.isPrinted(cell.text);
+}
+
+/** A, ◎: the same on many forms, and printed on none. */
+function isMark({ cell, text }: PlacedCell): boolean {
+  return kindOfCell(cell.content, text) === "mark";
 }
 
 /** Beside the label where something stands that is no label itself, else below it. */
@@ -118,7 +145,11 @@ function valueOf(
     below !== null && !isLabel(below) && below.area.column === label.area.column && !hasLabelLeft(cells, below);
   const role = labelRole(cells, label);
   const isAlone = cells.inRow(label.area.row).length === 1 && role !== null && !rolesOfTheForm.includes(role);
-  if (isRight && right.text !== "") return right;
+  // 内部評価 | 学識経験者の意見, over what they hold: the same words on every form are a label that nobody listed.
+  const arePrinted = printed.forms >= leastForms && right !== null && printed.isPrinted(right.text);
+  const isOverValue =
+    arePrinted && !isMark(right) && isBelow && below.text !== "" && (isMark(below) || !printed.isPrinted(below.text));
+  if (isRight && right.text !== "" && !isOverValue) return right;
   if (isBelow && below.text !== "") return below;
   if (isRight && !isAlone) return right;
   return isBelow && !isAlone ? below : null;
@@ -161,6 +192,27 @@ function labelOf(
   return isOfSection ? { role: section.role, over: gathered(section.label) } : null;
 }
 
+/** Roles that an official may answer by ticking one of the options that are printed. */
+const chosenRoles: readonly ColumnRole[] = ["grade", "goalStatus", "direction", "background", "remarks"];
+
+/** The option that was ticked, where options are printed from a place on. */
+function choiceFrom(cells: SheetCells, from: CellArea, printed: PrintedTexts): Choice | null {
+  const beside = cells.inRow(from.row).filter(({ area }) => area.column >= from.column);
+  const end = beside.findIndex((cell) => !hasBoxes(cell) && isLabelItself(cells, cell, printed));
+  const next = from.row + from.rows;
+  const below = cells.inRow(next).filter((cell) => beginsIn(cell, next));
+  const isPrinted = (text: string): boolean => printed.forms >= leastForms && printed.isPrinted(text);
+  return choiceAmong(end < 0 ? beside : beside.slice(0, end), below, from.column, isPrinted);
+}
+
+/** The option that was ticked beside or below a label; `null` where none are printed there. */
+function choiceAt(cells: SheetCells, role: ColumnRole, { area }: PlacedCell, printed: PrintedTexts): Choice | null {
+  if (!chosenRoles.includes(role)) return null;
+  const beside = { ...area, column: area.column + area.columns, rows: 1, columns: 1 };
+  const below = { ...area, row: area.row + area.rows, rows: 1, columns: 1 };
+  return choiceFrom(cells, beside, printed) ?? choiceFrom(cells, below, printed);
+}
+
 /** What is read of the labels of a form. */
 export interface FormFields {
   readonly fields: readonly FormField[];
@@ -180,21 +232,24 @@ export function formFields(
   let section: Section | null = null;
   for (let row = rows.first; row <= rows.last; row += 1) {
     for (const cell of cells.inRow(row)) {
-      if (!beginsIn(cell, row) || isInTable(cell) || read.has(cellAddress(cell.area))) continue;
+      if (!beginsIn(cell, row) || isInTable(cell) || read.has(cellAddress(cell.area)) || hasBoxes(cell)) continue;
       const inCell = fieldInCell(cells, cell);
       const label: ReturnType<typeof labelOf> = inCell === null ? labelOf(cells, cell, section) : null;
       if (inCell !== null) fields.push(inCell);
       if (inCell !== null || label !== null) read.add(cellAddress(cell.area));
       if (label === null) continue;
+      const choice: Choice | null = choiceAt(cells, label.role, cell, printed);
       const value: PlacedCell | null = valueOf(cells, cell, neighbours(cells, cell, rows, printed), printed);
-      if (value === null || isInTable(value)) {
+      if (choice === null && (value === null || isInTable(value))) {
         section = { label: cell, role: label.role };
         continue;
       }
-      read.add(cellAddress(value.area));
+      const [given, from] =
+        choice === null ? [gathered(certain(value)), [certain(value)]] : [choice.value, choice.read];
+      from.forEach(({ area }) => read.add(cellAddress(area)));
       const group = label.over ?? groupOf(cells, cell);
-      const key = comparableHeader(cell.text) + (group === null ? "" : `\n${comparableHeader(group.text)}`);
-      fields.push({ label: gathered(cell), role: label.role, key, group, value: gathered(value) });
+      const key = labelKey(cell.text) + (group === null ? "" : `\n${comparableHeader(group.text)}`);
+      fields.push({ label: gathered(cell), role: label.role, key, group, value: given });
     }
   }
   return { fields, read };

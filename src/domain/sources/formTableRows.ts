@@ -1,10 +1,10 @@
 import type { ColumnRole } from "../measures/columnRoles";
 import { columnHeaders, ownHeader, type ColumnHeader } from "./columnHeaders";
-import { indicatorInLine, type FormTable } from "./formTables";
+import { indicatorInLine, indicatorOverRows, judgements, type FormTable } from "./formTables";
 import type { ValuePlace } from "./gatheredTable";
 import { gatherBlocks, type GatheredBlocks } from "./gatherBlocks";
 import { readValueLabel, rowItems, type ReadLabel } from "./rowBlocks";
-import { gathered, type GatheredCell, type GatheredRow } from "./segment";
+import { gathered, type GatheredCell, type GatheredColumn, type GatheredRow } from "./segment";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 import { isBarePeriod, roleOfRowLabel } from "./valueLabels";
 
@@ -45,9 +45,20 @@ function readPeriodLabel(cells: SheetCells): ReadLabel {
   return ({ text }) => (isBarePeriod(text, cells.words) ? { key: text, role: null } : null);
 }
 
+/** 活動指標 in one table and 成果指標 in the next are the same column of the form. */
+function withOneIndicatorKey(headers: readonly ColumnHeader[]): readonly ColumnHeader[] {
+  const named = headers.filter(({ role }) => role === "indicator");
+  const [only] = named;
+  return named.length === 1
+    ? headers.map((header) => (header === only ? { ...header, key: indicatorKey } : header))
+    : headers;
+}
+
+export const indicatorKey = "指標 in tables";
+
 /** Every row of a table as it stands. */
 function plainRows(cells: SheetCells, table: FormTable, headers: readonly ColumnHeader[]): GatheredBlocks {
-  const own = headers.filter(({ column, cells: over }) => over.at(-1)?.area.column === column);
+  const own = withOneIndicatorKey(headers.filter(({ column, cells: over }) => over.at(-1)?.area.column === column));
   const rows: GatheredRow[] = [];
   for (let row = table.header.last + 1; row <= table.lastRow; row += 1) {
     const values = new Map<string, GatheredCell>();
@@ -69,10 +80,30 @@ function plainRows(cells: SheetCells, table: FormTable, headers: readonly Column
 
 const indicatorLines = "指標 in lines";
 
+/** Judgements that only the last of several indicators has (自己評価 below all of them) are the measure's: in its first row. */
+function withJudgementOfMeasure(cells: SheetCells, { columns, rows }: GatheredBlocks): GatheredBlocks {
+  const own = rows.filter((row) => row.kind === "values");
+  const [first, last] = [own[0], own.at(-1)];
+  if (first === undefined || last === undefined || first === last) return { columns, rows };
+  const isJudgement = ({ key, header }: GatheredColumn): boolean =>
+    header.some(({ text }) => judgements.includes(roleOfRowLabel(text, cells.words))) &&
+    own.every((row) => row === last || !row.cells.has(key));
+  const keys = new Set(columns.filter(isJudgement).map(({ key }) => key));
+  const moved = [...last.cells].filter(([key]) => keys.has(key));
+  const kept = [...last.cells].filter(([key]) => !keys.has(key));
+  const cellsOf = (row: GatheredRow & { readonly kind: "values" }): ReadonlyMap<string, GatheredCell> =>
+    row === first ? new Map([...row.cells, ...moved]) : row === last ? new Map(kept) : row.cells;
+  return { columns, rows: rows.map((row) => (row.kind === "values" ? { ...row, cells: cellsOf(row) } : row)) };
+}
+
 /** A line over the rows of an indicator (指標：相談件数) as a column of them; other lines are none of the indicators'. */
-function withIndicatorLines(cells: SheetCells, { columns, rows }: GatheredBlocks): GatheredBlocks {
+function withIndicatorLines(
+  cells: SheetCells,
+  { columns, rows }: GatheredBlocks,
+  overRows: GatheredCell | null,
+): GatheredBlocks {
   const own: GatheredRow[] = [];
-  let named: GatheredCell | null = null;
+  let named = overRows;
   for (const row of rows) {
     if (row.kind === "heading") named = row.cell.source && indicatorInLine(cells, cells.at(row.cell.source));
     else own.push(named === null ? row : { ...row, cells: new Map([[indicatorLines, named], ...row.cells]) });
@@ -95,5 +126,7 @@ export function formTableRows(cells: SheetCells, table: FormTable): GatheredBloc
   const beside = headers.filter(({ column }) => column < area.column || column >= area.column + area.columns);
   const rows = { column: label.column, from: table.header.last + 1, to: table.lastRow };
   const items = rowItems(cells, rows, beside, readLabel);
-  return withIndicatorLines(cells, gatherBlocks(cells, beside, items, label.kind === "periods"));
+  const blocks = gatherBlocks(cells, beside, items, label.kind === "periods");
+  const corner = cells.at({ row: table.header.last, column: label.column });
+  return withJudgementOfMeasure(cells, withIndicatorLines(cells, blocks, indicatorOverRows(cells, corner)));
 }

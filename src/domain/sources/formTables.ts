@@ -1,8 +1,10 @@
 import { certain } from "../certain";
 import type { CellArea } from "../grid/cell";
 import type { ColumnRole } from "../measures/columnRoles";
-import { comparableHeader, recogniseHeader } from "../measures/headerLabel";
+import { bracketedRemark, comparableHeader, recogniseHeader } from "../measures/headerLabel";
 import type { HeaderRows } from "./columnHeaders";
+import { hasBoxes } from "./formChoices";
+import { recogniseLabel } from "./labelOrdinal";
 import { partOf, type GatheredCell } from "./segment";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 import { isBarePeriod, roleOfRowLabel } from "./valueLabels";
@@ -88,7 +90,7 @@ function headerRowsFrom(cells: SheetCells, row: number, run: readonly PlacedCell
 }
 
 /** What heads a column of labels, and says nothing of its own. */
-const headsLabels = /^(?:項目|区分|内容|年度|種別|指標等?)$/u;
+const headsLabels = /^(?:項目|区分|内容|年度別?|年次|種別|指標等?)$/u;
 
 /** The first column of the table: labels of rows stand left of headers that need none over them. */
 function firstColumnOf(cells: SheetCells, { first, last }: HeaderRows, start: number, left: number): number {
@@ -96,7 +98,8 @@ function firstColumnOf(cells: SheetCells, { first, last }: HeaderRows, start: nu
     for (let row = first; row <= last; row += 1) {
       const cell = cells.at({ row, column });
       const isHeader = cell.text !== "" && cell.area.row + cell.area.rows - 1 <= last;
-      if (isHeader && !headsLabels.test(comparableHeader(cell.text))) return false;
+      if (isHeader && !headsLabels.test(comparableHeader(cell.text)) && indicatorOverRows(cells, cell) === null)
+        return false;
     }
     return true;
   };
@@ -106,12 +109,33 @@ function firstColumnOf(cells: SheetCells, { first, last }: HeaderRows, start: nu
 }
 
 /** Roles of rows that a table with years across may have; a single 評価 below it is a field of the form. */
-const judgements: readonly (ColumnRole | null)[] = ["grade", "goalStatus"];
+export const judgements: readonly (ColumnRole | null)[] = ["grade", "goalStatus"];
 
 /** 指標：相談件数 over the rows of that indicator: what it names; `null` where a text names none. */
 export function indicatorInLine({ words }: SheetCells, { cell, text }: PlacedCell): GatheredCell | null {
   const [, label = "", name = ""] = /^([^:：\n]{1,20})[:：]\s*(\S.*)$/su.exec(text) ?? [];
-  return recogniseHeader(label, words)?.role === "indicator" ? partOf(cell, name.trim()) : null;
+  return recogniseLabel(label, words)?.role === "indicator" ? partOf(cell, name.trim()) : null;
+}
+
+/** 一次評価 | A | 二次評価 | B: fields side by side, not a row of the table. */
+function isRowOfLabels({ words }: SheetCells, own: readonly PlacedCell[]): boolean {
+  const isLabel = ({ cell, text }: PlacedCell): boolean =>
+    typeof cell.content === "string" && !isBarePeriod(text, words) && isWordOfField(recogniseLabel(text, words));
+  const labels = own.filter(isLabel).map((cell) => own.indexOf(cell));
+  return labels.length > 1 && labels[0] === 0 && labels.every((at, index) => at > (labels[index - 1] ?? -2) + 1);
+}
+
+function isWordOfField(recognised: ReturnType<typeof recogniseLabel>): boolean {
+  return recognised !== null && recognised.certainty !== "pattern" && recognised.role !== "division";
+}
+
+/** 相談件数（件） or 指標1：相談件数 over 目標 and 実績: the indicator whose rows those are; `null` where a text names none. */
+export function indicatorOverRows(cells: SheetCells, placed: PlacedCell): GatheredCell | null {
+  const { cell, text, area } = placed;
+  const below = cells.at({ row: area.row + area.rows, column: area.column });
+  if (typeof cell.content !== "string" || roleOfRowLabel(below.text, cells.words) === null) return null;
+  const hasUnit = bracketedRemark(text) !== null && recogniseLabel(text, cells.words) === null;
+  return indicatorInLine(cells, placed) ?? (hasUnit ? partOf(cell, text) : null);
 }
 
 /**
@@ -121,7 +145,8 @@ export function indicatorInLine({ words }: SheetCells, { cell, text }: PlacedCel
 function beginsOther(cells: SheetCells, row: number, table: CellArea, hasYears: boolean): boolean {
   const own = cells.inRow(row).filter((cell) => beginsIn(cell, row));
   const [first] = own.filter(({ area }) => area.column >= table.column);
-  if (first === undefined || runIn(cells, row).length > 0) return true;
+  if (first === undefined || runIn(cells, row).length > 0 || own.some(hasBoxes)) return true;
+  if (isRowOfLabels(cells, own)) return true;
   if (own.length === 1 && typeof first.cell.content === "string")
     return !hasYears || indicatorInLine(cells, first) === null;
   if (typeof first.cell.content !== "string" || recogniseHeader(first.text, cells.words) === null) return false;
@@ -146,7 +171,14 @@ function tableFrom(cells: SheetCells, row: number, left: number, lastRow: number
   const hasYears = run.some(({ text }) => isBarePeriod(text, cells.words));
   while (last < lastRow && !beginsOther(cells, last + 1, area, hasYears) && keepsColumns(cells, last + 1, starts, area))
     last += 1;
+  // A line over the table that follows is no row of this one.
+  while (last > header.last && namesNext(cells, last)) last -= 1;
   return { header, firstColumn, lastColumn, lastRow: last };
+}
+
+function namesNext(cells: SheetCells, row: number): boolean {
+  const [only, ...others] = cells.inRow(row).filter((cell) => beginsIn(cell, row));
+  return only !== undefined && others.length === 0 && indicatorInLine(cells, only) !== null;
 }
 
 /** Rows below a header that are looked at to learn whether it is a list's. */
@@ -191,10 +223,45 @@ export function formTables(cells: SheetCells, first: number, last: number): read
     const table = tableFrom(cells, row, left, last);
     if (table === null) continue;
     if (table.lastRow === table.header.last && runIn(cells, row).length < leastHeadersOfAList) continue;
-    if (!isRowOfFields(cells, table)) tables.push(table);
+    if (!isRowOfFields(cells, table)) tables.push(...sideBySide(cells, table, runIn(cells, row)));
     row = table.lastRow;
   }
   return tables;
+}
+
+/** How many times the same headers are repeated: 2 for 目標 | 実績 | 目標 | 実績. */
+function repetitionsIn(run: readonly PlacedCell[]): number {
+  const texts = run.map(({ text }) => comparableHeader(text));
+  for (let length = 1; length * 2 <= texts.length; length += 1) {
+    const isRepeated = texts.every((text, index) => text === texts[index % length]);
+    if (texts.length % length === 0 && isRepeated) return texts.length / length;
+  }
+  return 1;
+}
+
+/** A table for each indicator, where the same headers stand side by side below the label of one each, or name one each. */
+function sideBySide(cells: SheetCells, table: FormTable, run: readonly PlacedCell[]): readonly FormTable[] {
+  const { header, firstColumn, lastColumn } = table;
+  const count = repetitionsIn(run);
+  const first = Array.from({ length: count }, (_, index) => certain(run[(run.length / count) * index]));
+  const isNamed = ({ area, text }: PlacedCell): boolean => {
+    const above = header.first === cells.firstRow ? null : cells.at({ row: header.first - 1, column: area.column });
+    const isLabelAbove = above !== null && above.area.column === area.column && namesIndicator(cells, above);
+    return isLabelAbove || recogniseHeader(text, cells.words)?.role === "indicator";
+  };
+  if (count === 1 || !first.every(isNamed)) return [table];
+  return first.map(({ area }, index): FormTable => {
+    const next = first[index + 1];
+    return {
+      ...table,
+      firstColumn: index === 0 ? firstColumn : area.column,
+      lastColumn: next === undefined ? lastColumn : next.area.column - 1,
+    };
+  });
+}
+
+function namesIndicator(cells: SheetCells, cell: PlacedCell): boolean {
+  return recogniseLabel(cell.text, cells.words)?.role === "indicator" || indicatorInLine(cells, cell) !== null;
 }
 
 /** Labels side by side with a value below each: 施策番号 | 施策名 | 担当課. */

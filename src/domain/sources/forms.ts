@@ -3,66 +3,31 @@ import { cellAddress, type CellPosition } from "../grid/cell";
 import type { ColumnRole } from "../measures/columnRoles";
 import { comparableHeader, recogniseHeader } from "../measures/headerLabel";
 import { isExample } from "../measures/rowWords";
-import { formFields, type FormField, type FormRows, type PrintedTexts } from "./formFields";
-import { formTableRows } from "./formTableRows";
-import { formTables } from "./formTables";
+import { formFields, withUnitsOfBody, type FormField, type FormRows, type PrintedTexts } from "./formFields";
+import { formTableRows, indicatorKey } from "./formTableRows";
+import { anchorOf, anchorsAmong, placeFields, type Anchors, type PlacedField } from "./formIndicators";
+import { withoutOrdinal } from "./labelOrdinal";
+import { formTables, type FormTable } from "./formTables";
+import { isTicked } from "./formChoices";
 import type { GatheredBlocks } from "./gatherBlocks";
 import { gathered, type GatheredCell, type GatheredColumn, type GatheredRow, type Segment } from "./segment";
 import { positionOf, usualWordOf, type FormOptions } from "./sourceOptions";
 import { areaAround, beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 
-/** Roles of which each indicator has its own: a form with two indicators has their labels twice. */
-const rolesOfIndicators: readonly (ColumnRole | null)[] = [
-  "indicator",
-  "unit",
-  "direction",
-  "baseline",
-  "expected",
-  "target",
-  "actual",
-  "achievementRate",
-  "grade",
-  "asOf",
-];
-
 type ValueRow = GatheredRow & { readonly kind: "values" };
 
-interface PlacedField extends FormField {
-  /** Which indicator of the form it is of, from 0. */
-  readonly indicator: number;
-  readonly columnKey: string;
-}
-
-function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  items.forEach((item) => counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1));
-  return counts;
-}
-
-/** Labels that come as often as 指標名 does are those of one indicator after the other; others are columns of their own. */
-function placeFields(fields: readonly FormField[]): readonly PlacedField[] {
-  const counts = countBy(fields, ({ key }) => key);
-  const indicators = Math.max(
-    1,
-    ...fields.filter(({ role }) => role === "indicator").map(({ key }) => certain(counts.get(key))),
-  );
-  const seen = new Map<string, number>();
-  return fields.map((field): PlacedField => {
-    const ordinal = seen.get(field.key) ?? 0;
-    seen.set(field.key, ordinal + 1);
-    const isRepeated = indicators > 1 && counts.get(field.key) === indicators && rolesOfIndicators.includes(field.role);
-    const key = `field\n${field.key}`;
-    if (isRepeated) return { ...field, indicator: ordinal, columnKey: key };
-    return { ...field, indicator: 0, columnKey: ordinal === 0 ? key : `${key}\n${String(ordinal + 1)}` };
-  });
-}
-
-/** A label that only this workbook's forms have is headed by the usual word, so that the column is known by it. */
+/** A label that only this workbook's forms have, or a numbered one, is headed by the usual word: by it the column is known. */
 function headerOf({ label, role }: PlacedField): GatheredCell {
-  const isUsual = recogniseHeader(label.text, {})?.role === role;
-  if (isUsual || role !== "name" || label.source === null) return label;
-  return { content: usualWordOf(role), text: usualWordOf(role), source: label.source };
+  const { source } = label;
+  const isUsual = (text: string): boolean => recogniseHeader(text, {})?.role === role;
+  if (isUsual(label.text) || source === null) return label;
+  const bare = withoutOrdinal(label.text);
+  const word = isUsual(bare) ? bare : role === "division" ? wordOfDivision : usualWordOf(role);
+  return { content: word, text: word, source };
 }
+
+/** 【部】 and 【局】 */
+const wordOfDivision = "部門";
 
 function fieldColumn(field: PlacedField): GatheredColumn {
   const { columnKey, group, label } = field;
@@ -85,13 +50,18 @@ function joined(one: ValueRow, other: ValueRow): ValueRow {
   };
 }
 
+function nameTheSame(rows: readonly ValueRow[], others: readonly ValueRow[]): boolean {
+  const named = (row: ValueRow | undefined): string => row?.cells.get(indicatorKey)?.text ?? "";
+  return rows.every((row, index) => named(row) !== "" && named(row) === named(others[index]));
+}
+
 /** Tables of the same indicators stand beside each other; a table with the same columns has further indicators. */
 function joinTables(tables: readonly GatheredBlocks[]): readonly ValueRow[] {
   let rows: readonly ValueRow[] = [];
   const known = new Set<string>();
   for (const table of tables) {
     const own = table.rows.filter((row) => row.kind === "values");
-    const isFurther = table.columns.some(({ key }) => known.has(key));
+    const isFurther = table.columns.some(({ key }) => known.has(key)) && !nameTheSame(rows, own);
     table.columns.forEach(({ key }) => known.add(key));
     rows =
       !isFurther && own.length === rows.length
@@ -112,7 +82,7 @@ export interface ReadForm extends Segment {
   readonly unread: readonly CellPosition[];
 }
 
-function isWithin({ area }: PlacedCell, table: ReturnType<typeof formTables>[number]): boolean {
+function isWithin({ area }: PlacedCell, table: FormTable): boolean {
   return (
     area.row >= table.header.first &&
     area.row <= table.lastRow &&
@@ -138,15 +108,54 @@ function inOrderOfForm(columns: readonly GatheredColumn[]): readonly GatheredCol
   });
 }
 
-function rowsOf(fields: readonly PlacedField[], tables: readonly GatheredBlocks[]): readonly ValueRow[] {
-  const fromTables = joinTables(tables);
-  const count = Math.max(1, fromTables.length, ...fields.map(({ indicator }) => indicator + 1));
+/** A small table of a form, with what it says of the indicators; `null` for one of something else. */
+interface ReadTable {
+  readonly table: FormTable;
+  readonly blocks: GatheredBlocks | null;
+}
+
+/** Whether a table says itself which indicators it is of. */
+function namesIndicators({ columns }: GatheredBlocks): boolean {
+  return columns.some(({ header }) => header.some(({ text }) => recogniseHeader(text, {})?.role === "indicator"));
+}
+
+function placeOfTable({ table: { header, firstColumn } }: ReadTable): CellPosition {
+  return { row: header.first, column: firstColumn };
+}
+
+function isOfNamed({ blocks }: ReadTable): boolean {
+  return blocks !== null && !namesIndicators(blocks);
+}
+
+function blocksOf(tables: readonly ReadTable[]): readonly GatheredBlocks[] {
+  return tables.flatMap(({ blocks }) => blocks ?? []);
+}
+
+/** The rows of the tables, those of each indicator that a label names together, and where they begin. */
+function rowsOfTables(
+  tables: readonly ReadTable[],
+  anchors: Anchors,
+): { readonly rows: readonly ValueRow[]; readonly starts: readonly number[] } {
+  if (anchors.length === 0) return { rows: joinTables(blocksOf(tables)), starts: [] };
+  const rows: ValueRow[] = [];
+  const starts = anchors.map((_, index) => {
+    const own = tables.filter((table) => isOfNamed(table) && (anchorOf(anchors, placeOfTable(table)) ?? 0) === index);
+    const ofAnchor = joinTables(blocksOf(own));
+    return rows.push(...(ofAnchor.length === 0 ? [emptyRow()] : ofAnchor)) - Math.max(1, ofAnchor.length);
+  });
+  return { rows: [...rows, ...joinTables(blocksOf(tables.filter((table) => !isOfNamed(table))))], starts };
+}
+
+function rowsOf(fields: readonly PlacedField[], tables: readonly ReadTable[], anchors: Anchors): readonly ValueRow[] {
+  const fromTables = rowsOfTables(tables, anchors);
+  const startOf = ({ indicator }: PlacedField): number => fromTables.starts[indicator] ?? indicator;
+  const count = Math.max(1, fromTables.rows.length, ...fields.map((field) => startOf(field) + 1));
   return Array.from({ length: count }, (_, index) => {
-    const own = fields.filter(({ indicator }) => indicator === index);
+    const own = fields.filter((field) => startOf(field) === index);
     const cells = new Map(own.map(({ columnKey, value }) => [columnKey, value]));
     const ofMeasure = fields.filter(({ role, indicator }) => indicator === 0 && (role === "name" || role === "number"));
     const continued = index === 0 ? [] : ofMeasure.map(({ columnKey }) => columnKey);
-    return joined({ kind: "values", cells, continued: new Set(continued) }, fromTables[index] ?? emptyRow());
+    return joined({ kind: "values", cells, continued: new Set(continued) }, fromTables.rows[index] ?? emptyRow());
   });
 }
 
@@ -170,12 +179,18 @@ function unreadCells(
 
 const longestMark = 4;
 
-function isValueLike({ cell, text }: PlacedCell): boolean {
-  return typeof cell.content === "number" || text.length <= longestMark || /^[-▲△]?[0-9０-９]/u.test(text);
+function isValueLike(placed: PlacedCell): boolean {
+  const { cell, text } = placed;
+  return (
+    typeof cell.content === "number" ||
+    isTicked(placed) ||
+    text.length <= longestMark ||
+    /^[-▲△]?[0-9０-９]/u.test(text)
+  );
 }
 
 /** The figures of a table of something else than indicators. */
-function figuresOf(cells: SheetCells, table: ReturnType<typeof formTables>[number]): readonly CellPosition[] {
+function figuresOf(cells: SheetCells, table: FormTable): readonly CellPosition[] {
   return cellsOfRows(cells, { first: table.header.last + 1, last: table.lastRow })
     .filter((cell) => isWithin(cell, table) && typeof cell.cell.content === "number")
     .map(({ area: { row, column } }) => ({ row, column }));
@@ -199,14 +214,16 @@ export function readForm(
   stated: FormOptions | null,
 ): ReadForm | null {
   const tables = formTables(cells, rows.first, rows.last);
-  const read = tables.map((table) => ({ table, blocks: formTableRows(cells, table) }));
+  const read = tables.map((table): ReadTable => ({ table, blocks: formTableRows(cells, table) }));
   const isInTable = (cell: PlacedCell): boolean => tables.some((table) => isWithin(cell, table));
   const own = formFields(cells, rows, printed, isInTable);
   const known = stated === null ? [] : statedFields(cells, stated);
   const isKnown = ({ role }: FormField): boolean => known.some((field) => field.role === role);
-  const fields = placeFields([...known, ...own.fields.filter((field) => !isKnown(field))]);
+  const all = withUnitsOfBody([...known, ...own.fields.filter((field) => !isKnown(field))]);
+  const anchors = anchorsAmong(all, read.filter(isOfNamed).map(placeOfTable));
+  const fields = placeFields(all, anchors);
   if (!fields.some(({ role }) => role === "name")) return null;
-  const blocks = read.flatMap((one) => one.blocks ?? []);
+  const blocks = blocksOf(read);
   const columns = new Map<string, GatheredColumn>();
   for (const column of [...fields.map(fieldColumn), ...blocks.flatMap((one) => one.columns)])
     if (!columns.has(column.key)) columns.set(column.key, column);
@@ -217,7 +234,7 @@ export function readForm(
     source: { sheet: cells.grid.name, kind: "form", area: areaAround(used) },
     title: null,
     columns: inOrderOfForm([...columns.values()]),
-    rows: rowsOf(fields, blocks),
+    rows: rowsOf(fields, read, anchors),
     labels: new Set(
       [...columns.values()].map(({ header }) => header.map(({ text }) => comparableHeader(text)).join("\n")),
     ),

@@ -124,31 +124,20 @@ function sectionFormats({ heading, header, rows }: AcceptedSection): readonly Ar
   ];
 }
 
-/**
- * The findings sheet (点検結果): one row a finding, each with a link to its cell; below them those that were accepted,
- * with the reason.
- */
-export function planFindingsSheet(
-  inspection: Inspection,
-  name: string,
-  existing: OwnArea | null,
-  language: Language,
-): PlannedSheet {
-  const words = { ja: viewsJa, en: viewsEn }[language].findings;
+function wordsIn(language: Language): (typeof viewsJa | typeof viewsEn)["findings"] {
+  return { ja: viewsJa, en: viewsEn }[language].findings;
+}
+
+/** The header of a section; only its last but one column differs. */
+function headerCells(last: string, language: Language): readonly PlannedCell[] {
+  const { number, severity, family, cell, measure, measureName, message, code } = wordsIn(language);
+  return [number, severity, family, cell, measure, measureName, message, last, code].map(textCell);
+}
+
+/** Title, numbers of findings, and what was inspected by which rubric. */
+function topRows(inspection: Inspection, language: Language): readonly (readonly PlannedCell[])[] {
+  const words = wordsIn(language);
   const { findings, accepted, measureSheet, settings } = inspection;
-  const names = measureNames(inspection);
-  const header = (last: string): readonly PlannedCell[] =>
-    [
-      words.number,
-      words.severity,
-      words.family,
-      words.cell,
-      words.measure,
-      words.measureName,
-      words.message,
-      last,
-      words.code,
-    ].map(textCell);
   const counts = words.counts({
     errors: countOf(findings, "error"),
     warnings: countOf(findings, "warning"),
@@ -159,6 +148,22 @@ export function planFindingsSheet(
     sheet: `${measureSheet.sheet} ${addressesRead(measureSheet)}`,
     rubric: settings.rubric.name,
   });
+  return [words.title, counts, source].map((text) => wide(textCell(text)));
+}
+
+/**
+ * The findings sheet (点検結果): one row a finding, each with a link to its cell; below them those that were accepted,
+ * with the reason.
+ */
+export function planFindingsSheet(
+  inspection: Inspection,
+  name: string,
+  existing: OwnArea | null,
+  language: Language,
+): PlannedSheet {
+  const words = wordsIn(language);
+  const { findings, accepted } = inspection;
+  const names = measureNames(inspection);
   const open = openRows(findings, names, language);
   const end = firstRow + open.length;
   const section: AcceptedSection | null =
@@ -170,17 +175,15 @@ export function planFindingsSheet(
           rows: accepted.map((one, index) => acceptedRow(one, index, names, language)),
         };
   const cells = [
-    wide(textCell(words.title)),
-    wide(textCell(counts)),
-    wide(textCell(source)),
-    header(words.fix),
+    ...topRows(inspection, language),
+    headerCells(words.fix, language),
     ...open,
     ...(section === null
       ? []
       : [
           wide(emptyCell),
           wide(textCell(words.acceptedHeading({ count: section.rows.length }))),
-          header(words.reason),
+          headerCells(words.reason, language),
           ...section.rows,
         ]),
   ];

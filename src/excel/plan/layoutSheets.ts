@@ -1,7 +1,7 @@
 import type { CellArea, CellContent } from "../../domain/grid/cell";
 import type { OwnArea } from "../../domain/grid/sheetGrid";
 import { formToRows } from "../../domain/layouts/formRows";
-import type { LaidOut, LaidOutColumn, LaidOutRow } from "../../domain/layouts/layOut";
+import type { LaidOut, LaidOutColumn, LaidOutRow } from "../../domain/layouts/laidOut";
 import type { LayoutForm } from "../../domain/layouts/layoutForm";
 import { numberFormatOf } from "../../domain/layouts/numberFormat";
 import type { TableCell } from "../../domain/layouts/planTable";

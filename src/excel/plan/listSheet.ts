@@ -37,7 +37,7 @@ function plainCell(content: CellContent): PlannedCell {
  * 「80\n75」), or has none, is written as it is.
  */
 function linkedCell({ content, text, source }: ListCell): PlannedCell {
-  const isWhole = source !== null && source.content === content;
+  const isWhole = source !== null && source.whole === undefined;
   if (!isWhole || text.trim() === "") return plainCell(content);
   const reference = `${quotedSheetName(source.sheet)}!${cellAddress(source)}`;
   return formulaCell(`IF(${reference}="","",${reference})`);

@@ -1,19 +1,10 @@
 import { certain } from "../../domain/certain";
-import type { OwnArea } from "../../domain/grid/sheetGrid";
-import { cellAddress, columnLetters, type CellArea } from "../../domain/grid/cell";
 import { goalStatuses } from "../../domain/evaluation/goalStatus";
+import { cellAddress, columnLetters, type CellArea } from "../../domain/grid/cell";
+import type { OwnArea } from "../../domain/grid/sheetGrid";
 import type { Division } from "../../domain/plan/division";
-import type { Judgement } from "../../domain/summary/counting";
-import {
-  isFractionColumn,
-  summaryColumns,
-  summaryValue,
-  type SummaryColumn,
-} from "../../domain/summary/summaryColumns";
-import type { SummaryRow, SummaryTable } from "../../domain/summary/summaryTable";
-import { views as en } from "../../domain/texts/en/views";
-import { views as ja } from "../../domain/texts/ja/views";
-import type { Language } from "../../domain/texts/language";
+import { isFractionColumn, summaryValue } from "../../domain/summary/summaryColumns";
+import type { SummaryRow } from "../../domain/summary/summaryTable";
 import { colours, fontSizes, percentFormat } from "./appearance";
 import type { CountFormulas } from "./countFormulas";
 import {
@@ -25,113 +16,18 @@ import {
   type PlannedCell,
   type PlannedSheet,
 } from "./plannedWrites";
-
-/** What the summary sheet is made from. */
-export interface SummarySheetSource {
-  readonly summary: SummaryTable;
-  /** Live formulas by innermost division; `null` writes values. */
-  readonly formulas: ReadonlyMap<Division | null, CountFormulas> | null;
-  /** Counts all measures of the sheet, for the check line, and what it counts now; `null` leaves the line out. */
-  readonly everyMeasure: { readonly formula: string; readonly count: number } | null;
-  /** Names of the levels of division, outermost first; a missing one is numbered. */
-  readonly levelNames: readonly string[];
-  readonly sourceSheet: string;
-  /** `A8:M107` */
-  readonly sourceAddress: string;
-  /** What is counted, and how the rates are taken. */
-  readonly countingNotes: readonly string[];
-  readonly percentDecimals: number;
-  readonly language: Language;
-}
+import { type SummarySheetSource, type Columns, columnsOf, texts } from "./summaryColumns";
+import { headerFirstRow, headerLastRow, headerRows, headerMerges } from "./summaryHeader";
 
 export const summaryTableKey = "summaryTable";
 
 const titleRow = 0;
-const headerFirstRow = 2;
-const headerLastRow = 3;
+
 const bodyFirstRow = 4;
+
 const countWidth = 12;
+
 const divisionWidths: readonly number[] = [22, 34, 40];
-
-/** Where the columns behind the divisions are; those of statuses for live formulas only. */
-interface Columns {
-  readonly divisions: number;
-  /** Those behind the divisions, in order. */
-  readonly counts: readonly SummaryColumn[];
-  readonly rate: number;
-  readonly measures: number;
-  readonly firstStatus: number;
-  readonly notJudged: number | null;
-  readonly count: number;
-}
-
-function columnsOf({ summary }: SummarySheetSource): Columns {
-  const divisions = Math.max(1, summary.depth);
-  const counts = summaryColumns(summary);
-  const at = (isWanted: (column: SummaryColumn) => boolean): number | null => {
-    const index = counts.findIndex(isWanted);
-    return index < 0 ? null : divisions + index;
-  };
-  return {
-    divisions,
-    counts,
-    rate: divisions,
-    measures: divisions + 1,
-    firstStatus: at(({ kind }) => kind === "standing") ?? divisions + counts.length,
-    notJudged: at((column) => column.kind === "standing" && column.standing === "notJudged"),
-    count: divisions + counts.length,
-  };
-}
-
-function texts(language: Language): (typeof ja)["summaryTable"] | (typeof en)["summaryTable"] {
-  return { ja, en }[language].summaryTable;
-}
-
-type Words = ReturnType<typeof texts>;
-
-/** What a column is called, and the heading that it stands under. */
-function headerOf(column: SummaryColumn, judgement: Judgement | null, words: Words): readonly [string, string | null] {
-  switch (column.kind) {
-    case "rate":
-      return [words.achievementRate, null];
-    case "measures":
-    case "indicators":
-      return [words[column.kind], null];
-    case "standing":
-      return [words[column.standing], judgement === "grade" || column.standing === "notJudged" ? null : words.goals];
-    case "grade":
-      return [column.symbol || words.notGraded, words.grades];
-    case "share":
-      return [column.symbol || words.notGraded, words.shares];
-  }
-}
-
-function headersOf(source: SummarySheetSource, columns: Columns): readonly (readonly [string, string | null])[] {
-  const words = texts(source.language);
-  return columns.counts.map((column) => headerOf(column, source.summary.counting.judgement, words));
-}
-
-function headerRows(source: SummarySheetSource, columns: Columns): readonly (readonly PlannedCell[])[] {
-  const words = texts(source.language);
-  const levels = Array.from({ length: columns.divisions }, (_, index) =>
-    textCell(source.levelNames[index] ?? words.level({ level: index + 1 })),
-  );
-  const headers = headersOf(source, columns);
-  const isFirst = (index: number): boolean => headers[index - 1]?.[1] !== headers[index]?.[1];
-  return [
-    [
-      ...levels,
-      ...headers.map(([label, group], index) => {
-        if (group === null) return textCell(label);
-        return isFirst(index) ? textCell(group) : emptyCell;
-      }),
-    ],
-    [
-      ...levels.map(() => emptyCell),
-      ...headers.map(([label, group]) => (group === null ? emptyCell : textCell(label))),
-    ],
-  ];
-}
 
 /** The labels of a row: those of a division as they are, 小計 behind its division, 合計 alone. */
 function labelCells(row: SummaryRow, source: SummarySheetSource, columns: Columns): readonly PlannedCell[] {
@@ -250,23 +146,6 @@ function labelMerges(placed: readonly Placed[], columns: Columns): readonly Cell
       ? []
       : [{ row: sheetRow, column: first, rows: 1, columns: columns.divisions - first }];
   });
-}
-
-/** Columns under one heading have it merged over them; the others are merged down. */
-function headerMerges(source: SummarySheetSource, columns: Columns): readonly CellArea[] {
-  const down = (column: number): CellArea => ({ row: headerFirstRow, column, rows: 2, columns: 1 });
-  const merges = Array.from({ length: columns.divisions }, (_, column) => down(column));
-  const headers = headersOf(source, columns);
-  let start = 0;
-  headers.forEach(([, group], index) => {
-    if (group === null) merges.push(down(columns.divisions + index));
-    if (group !== headers[index - 1]?.[1]) start = index;
-    const isLast = group !== headers[index + 1]?.[1];
-    if (group !== null && isLast && index > start) {
-      merges.push({ row: headerFirstRow, column: columns.divisions + start, rows: 1, columns: index - start + 1 });
-    }
-  });
-  return merges;
 }
 
 /** Repeated labels stand in the first cell of their merged run only. */

@@ -60,6 +60,19 @@ export interface ChangedMark {
   readonly backTo: string;
 }
 
+/** The rows or the columns of a sheet that formulas written over refer to: moved since, they would say something else. */
+export interface ReferredLines {
+  readonly track: string;
+  readonly sheet: string;
+  readonly area: CellArea;
+}
+
+/** Followed to see whether rows or columns were put in or taken out: nearly a whole column, and nearly a whole row. */
+export const followedLines: readonly CellArea[] = [
+  { row: 0, column: 0, rows: 1_000_000, columns: 1 },
+  { row: 0, column: 0, rows: 1, columns: 16_000 },
+];
+
 /** Everything an action wrote, and how to take it back. Plain data: it is kept in the workbook until the action is done. */
 export interface WrittenEntry {
   readonly id: number;
@@ -67,6 +80,7 @@ export interface WrittenEntry {
   readonly made: readonly MadeSheet[];
   readonly rows: readonly RowChange[];
   readonly marks: readonly ChangedMark[];
+  readonly referred: readonly ReferredLines[];
   /** Ids of the sheets there were before. */
   readonly sheetsBefore: readonly string[];
   /** The look of cells nobody has formatted. */

@@ -1,7 +1,8 @@
 import { ActionFailure } from "../failures";
 import type { Left, WrittenEntry } from "./entry";
 import { trackedAction } from "./marks";
-import { planTakingBack } from "./takeBack";
+import { planTakingBack, requireUnprotected } from "./takeBack";
+import type { When } from "./verdicts";
 import { queueKept, queueUnfinished, readUnfinished } from "./unfinished";
 
 /** What was written since the pane was opened and can be taken back, the latest last. */
@@ -36,9 +37,9 @@ async function withRetry<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-async function takeBackIn(context: Excel.RequestContext, entry: WrittenEntry): Promise<readonly Left[]> {
+async function takeBackIn(context: Excel.RequestContext, entry: WrittenEntry, when: When): Promise<readonly Left[]> {
   const parts = queueUnfinished(context);
-  const { queue, left } = await planTakingBack(context, entry);
+  const { queue, left } = await planTakingBack(context, entry, when);
   // What is given back is kept as well: whoever is interrupted goes on with it.
   const queueDone = queueKept(context, entry);
   context.workbook.application.suspendScreenUpdatingUntilNextSync();
@@ -51,9 +52,9 @@ async function takeBackIn(context: Excel.RequestContext, entry: WrittenEntry): P
 }
 
 /** Takes back what an action wrote, wholly or half. @throws ActionFailure `unfinished` where Excel refuses that as well. */
-export async function takeBack(entry: WrittenEntry): Promise<readonly Left[]> {
+export async function takeBack(entry: WrittenEntry, when: When): Promise<readonly Left[]> {
   try {
-    return await withRetry(() => Excel.run((context) => takeBackIn(context, entry)));
+    return await withRetry(() => Excel.run((context) => takeBackIn(context, entry, when)));
   } catch (error) {
     unfinished = [...unfinished.filter(({ id }) => id !== entry.id), entry];
     throw new ActionFailure({ code: "unfinished", sheets: sheetsOf(entry), cause: error });
@@ -70,14 +71,25 @@ function sheetsOf({ pieces, made, rows }: WrittenEntry): readonly string[] {
   ];
 }
 
+async function refuseWhereProtected(entry: WrittenEntry): Promise<void> {
+  try {
+    await Excel.run((context) => requireUnprotected(context, entry));
+  } catch (error) {
+    if (error instanceof ActionFailure) throw error;
+    // What Excel does not say now, it says when the taking back is tried, which remembers what is left then.
+  }
+}
+
 /**
  * Takes back one action, and nothing of another: the pane goes through them in order, the latest first. What somebody, or a
  * later action, has changed since is left and answered.
+ * @throws ActionFailure `structureProtected`, `sheetProtected` where nothing can be taken back yet, and `unfinished`.
  */
 export async function undo(action: number): Promise<readonly Left[]> {
   const entry = written.find(({ id }) => id === action);
   if (entry === undefined) return [];
-  const left = await takeBack(entry);
+  await refuseWhereProtected(entry);
+  const left = await takeBack(entry, "later");
   written.splice(written.indexOf(entry), 1);
   return left;
 }
@@ -100,7 +112,7 @@ export async function cleanUp(): Promise<readonly Left[]> {
   const known = new Map([...unfinished, ...kept].map((entry) => [entry.id, entry]));
   const left: Left[] = [];
   for (const entry of known.values()) {
-    left.push(...(await takeBack(entry)));
+    left.push(...(await takeBack(entry, "later")));
     const place = written.findIndex(({ id }) => id === entry.id);
     if (place >= 0) written.splice(place, 1);
   }

@@ -22,6 +22,13 @@ export interface PicturedCells {
   readonly looks: AreaLooks;
 }
 
+/** Formulas that were seen, row by row. */
+export function formulasIn({ cells }: Picture): readonly string[] {
+  return (cells?.formulas ?? []).flatMap((row) =>
+    row.filter((content): content is string => typeof content === "string" && content.startsWith("=")),
+  );
+}
+
 /** Cells whose looks come in one trip: some 350 bytes each. */
 const cellsOfTrip = 8_000;
 

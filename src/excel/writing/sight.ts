@@ -54,6 +54,8 @@ export interface Sight {
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
   /** Every defined name of the workbook. */
   readonly names: readonly string[];
+  /** No sheet can be added. */
+  readonly isStructureProtected: boolean;
 }
 
 /** Columns by which a row of the user's is known again. */
@@ -138,7 +140,8 @@ function areaToRead({ target, worksheet, users, used, read }: Outline): AreaToRe
  * @throws ActionFailure `sheetGone` or `sheetProtected`.
  */
 export async function lookAt(context: Excel.RequestContext, targets: readonly Target[]): Promise<Sight> {
-  const { worksheets, names } = context.workbook;
+  const { worksheets, names, protection } = context.workbook;
+  protection.load("protected");
   names.load("items/name");
   worksheets.load("items/id,items/name");
   const usual = queueUsualLook(worksheets.getFirst());
@@ -166,5 +169,6 @@ export async function lookAt(context: Excel.RequestContext, targets: readonly Ta
     usual: usual(),
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
     names: names.items.map(({ name }) => name),
+    isStructureProtected: protection.protected,
   };
 }

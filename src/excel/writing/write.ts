@@ -2,11 +2,11 @@ import type { CellArea } from "../../domain/grid/cell";
 import type { OwnArea } from "../../domain/grid/sheetGrid";
 import { ActionFailure } from "../failures";
 import { areaOf } from "../sheetLooks";
-import type { Left, MadeSheet, PlainRows, RowChange, WrittenEntry } from "./entry";
+import { followedLines, type Left, type MadeSheet, type PlainRows, type RowChange, type WrittenEntry } from "./entry";
 import { fingerprintOfFormulas } from "./fingerprint";
 import { isRemembered, nextAction, remember, takeBack, undo } from "./history";
 import { markComment, markName, queueName, queueNameGone, trackedAction, trackName } from "./marks";
-import { picturedFormula, type Picture } from "./picture";
+import { formulasIn, picturedFormula, type Picture } from "./picture";
 import { readFormulas } from "./readFormulas";
 import type { Seen, Sight } from "./sight";
 import { asTypedAgain, putContents, putNumberFormats } from "./typedContent";
@@ -61,6 +61,21 @@ export interface Committed {
   readonly refused: unknown;
 }
 
+/** Sheets that formulas speak of, and those on which they stand. */
+function sheetsReferredTo(sight: Sight, plan: ChangePlan): readonly string[] {
+  const formulas = plan.pieces.map(({ seen, before = seen.picture }) => ({
+    sheet: seen.target.sheet,
+    texts: formulasIn(before),
+  }));
+  return sight.sheets
+    .map(({ name }) => name)
+    .filter((name) =>
+      formulas.some(({ sheet, texts }) =>
+        texts.some((text) => sheet === name || text.includes(name.replaceAll("'", "''"))),
+      ),
+    );
+}
+
 function entryOf(sight: Sight, plan: ChangePlan): WrittenEntry {
   const id = nextAction(sight.names);
   let index = 0;
@@ -99,6 +114,9 @@ function entryOf(sight: Sight, plan: ChangePlan): WrittenEntry {
     made: made.map(({ entry }) => entry),
     rows,
     marks: [...marks, ...moved],
+    referred: sheetsReferredTo(sight, plan).flatMap((sheet) =>
+      followedLines.map((area) => ({ track: track(), sheet, area })),
+    ),
     sheetsBefore: sight.sheets.map(({ id: sheet }) => sheet),
     usual: sight.usual,
   };
@@ -184,6 +202,7 @@ function queuePlaces(context: Excel.RequestContext, sight: Sight, plan: ChangePl
     const followed = { row: above, column: 0, rows: kind === "inserted" ? 2 : rows + 2, columns };
     queueName(context, entry.rows[index]?.track ?? "", sheet, followed);
   });
+  for (const { track, sheet, area } of entry.referred) queueName(context, track, sheet, area);
   plan.pieces.forEach(({ seen, mark }) => {
     if (mark !== undefined) queueMarkOf(context, seen.target.sheet, mark);
   });
@@ -245,9 +264,10 @@ async function finish(
  * The one way to write. Keeps in the workbook what is being replaced, marks, and writes, all in one trip; what is half
  * written when Excel refuses is taken back before the error goes on. What was typed between the look and the writing is
  * put back, and the action with it.
- * @throws ActionFailure `changedSince`, and `unfinished` where Excel refuses the way back as well.
+ * @throws ActionFailure `structureProtected`, `changedSince`, and `unfinished` where Excel refuses the way back as well.
  */
 export async function commit(context: Excel.RequestContext, sight: Sight, plan: ChangePlan): Promise<Committed> {
+  if (plan.made.length > 0 && sight.isStructureProtected) throw new ActionFailure({ code: "structureProtected" });
   const entry = entryOf(sight, plan);
   const { application } = context.workbook;
   application.suspendScreenUpdatingUntilNextSync();
@@ -260,13 +280,13 @@ export async function commit(context: Excel.RequestContext, sight: Sight, plan: 
     queueDone();
     await context.sync();
   } catch (error) {
-    const left = await takeBack(entry);
+    const left = await takeBack(entry, "atOnce");
     if (left.length === 0) throw error;
     throw new ActionFailure({ code: "unfinished", sheets: left.map(({ sheet }) => sheet), cause: error });
   }
   const typed = again.map((read) => read()).filter(({ cells }) => cells.length > 0);
   if (typed.length > 0) {
-    await takeBack(entry);
+    await takeBack(entry, "atOnce");
     await putTypedBack(typed);
     throw new ActionFailure({ code: "changedSince" });
   }

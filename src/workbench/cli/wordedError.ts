@@ -39,8 +39,9 @@ function wordedFailure(failure: Failure, language: Language): string | null {
       return errors[failure.code](failure);
     case "editedSince":
       return errors.editedSince({ sheets: failure.sheets.join("、") });
+    case "structureProtected":
     case "accessDenied":
-      return errors.accessDenied;
+      return errors[failure.code];
     case "cellBeingEdited":
     case "changedSince":
     case "excelError":

@@ -2,6 +2,7 @@ import type { SheetGrid } from "../../../src/domain/grid/sheetGrid";
 import { inspect, type Inspection } from "../../../src/domain/inspection/inspect";
 import { describeNotChecked } from "../../../src/domain/inspection/notChecked";
 import { findMeasureSheet } from "../../../src/domain/measures/findMeasureSheet";
+import { textOfCell } from "../../../src/domain/measures/measure";
 import { readingOptions } from "../../../src/domain/settings/readingOptions";
 import { defaultSettings } from "../../../src/domain/settings/settings";
 import { viewKinds, type ViewKey } from "../../../src/domain/views/registry";
@@ -97,6 +98,46 @@ describe("同じ計画を、目標と実績の行に分けて書いた表", () =
       "図書館",
       "危機管理課",
       "合計",
+    ]);
+  });
+});
+
+describe("セルの一部だけが値であるとき", () => {
+  const lined = inspected(
+    drawn(
+      "計画",
+      `
+番号 | 施策名 | 成果指標 | R5⏎目標⏎実績 | 評価
+1 | 避難所の耐震化 | 耐震化率 | 90%⏎91% | ◎
+2 | 図書館の運行 | 利用者数 | 400人⏎400人 | ○
+3 | 自主防災組織 | 組織数 | 44団体⏎40団体 | △`,
+    ),
+  );
+
+  it("その部分が目標・実績として評価され、何も指摘されない", () => {
+    const rows = lined.measureSheet.measures.map(({ cells }) => [cells.target, cells.actual].map(textOfCell));
+    expect(rows).toEqual([
+      ["90%", "91%"],
+      ["400人", "400人"],
+      ["44団体", "40団体"],
+    ]);
+    expect(lined.findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+  });
+
+  it("その部分を直す修正は、セル全体の修正になる", () => {
+    const form = drawn(
+      "個票",
+      `
+施策名：図書館の運行 | <
+担当課：図書館 | <
+指標名 | 利用者数
+目標値：400人 | 実績値：400人
+評価：〇 | <`,
+    );
+    const { findings } = inspected(form);
+    const variant = findings.find(({ code }) => code === "text-variant-symbol");
+    expect(variant?.repairs).toEqual([
+      { cell: { sheet: "個票", row: 4, column: 0 }, before: "評価：〇", after: "評価：○" },
     ]);
   });
 });

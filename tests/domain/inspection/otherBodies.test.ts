@@ -263,3 +263,34 @@ it("事業の数を書いた計の行は、施策でも区分でもない", () =
     ["total", 3],
   ]);
 });
+
+it("見出しの括弧の「目標値」「実績値」は、単位でない", () => {
+  const rows = [
+    ["番号", "施策", "指標", "R9（目標値）", "R5（実績値）", "評価"],
+    [1, "創業支援", "創業件数", 10, 12, "◎"],
+    [2, "企業誘致", "誘致件数", 10, 7, "△"],
+  ];
+  expect(judged(rows).told).toEqual([]);
+});
+
+it("英字に「*」の付いた評価は、注の印でない", () => {
+  const rows = [
+    ["番号", "施策", "指標", "目標値", "実績値", "判定"],
+    [1, "減塩", "食塩摂取量", "8g", "9g", "B*"],
+    [2, "禁煙", "喫煙率", "12%", "12%", "A"],
+    [3, "歩数", "歩数※", "8000歩", "7000歩", "C"],
+  ];
+  expect(judged(rows).told.map(([code, measure]) => [code, measure])).toEqual([["consistency-note-missing", "3"]]);
+});
+
+it.each([
+  ["％", 81.2, 88, 82.2, "14.7%"],
+  ["千t", 1284, 964, 887, "124.1%"],
+  ["人", 20, 60, 50, "75.0%"],
+])("単位の列が「%s」でも、基準値からの進み具合を書いた進捗率は誤りでない", (unit, baseline, target, actual, rate) => {
+  const header = ["番号", "施策", "指標", "単位", "基準値", "目標値", "実績値", "進捗率"];
+  const toldOf = (stated: string) =>
+    judged([header, [1, "水環境", "適合の状況", unit, baseline, target, actual, stated]]).told.map(([code]) => code);
+  expect(toldOf(rate)).toEqual([]);
+  expect(toldOf("55.5%")).toEqual(["consistency-rate-differs"]);
+});

@@ -153,7 +153,17 @@ test("どんな内容でも、例外を出さずに読むか、断る", () => {
       const inRows = result.measureSheet.rows.map(({ row }) => row);
       expect(inRows).toEqual(inRows.map((_, index) => index + 1));
     }),
-    { numRuns: 200 },
+    {
+      numRuns: 200,
+      examples: [
+        [
+          [
+            ["", "目標"],
+            ["", "実績", "〃"],
+          ],
+        ],
+      ],
+    },
   );
 });
 

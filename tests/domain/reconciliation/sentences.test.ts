@@ -147,8 +147,8 @@ const reports: readonly (readonly [report: string, told: readonly string[]])[] =
     [
       "count agrees A3 「2」 「2」",
       "count agrees A3 「7」 「7」",
-      "count agrees A3 「5」 「5」",
-      "rate agrees A3 「71.4%」 「71.4%」",
+      "count unclear A3 「5」 「4」",
+      "rate unclear A3 「71.4%」 「66.7%」",
     ],
   ],
   ["「医療」については、3施策のうち、2施策（66.7%）が施策目標を達成した。", []],
@@ -342,7 +342,11 @@ const reports: readonly (readonly [report: string, told: readonly string[]])[] =
   ["ア 福祉¶・見守り活動の推進¶訪問件数はおよそ1,200件だった。", ["figure agrees H3 「1,200件」 「1,234件」"]],
   [
     "ア 福祉¶・見守り活動の推進¶訪問は1件あたり30分だった。目標の1,200件を上回る1,234件を訪ねた。",
-    ["figure agrees G3 「1,200件」 「1,200件」", "figure agrees H3 「1,234件」 「1,234件」"],
+    [
+      "figure agrees H3 「目標の1,200件を上回る」 「1,234件 ※R5.2末時点／1,200件」",
+      "figure agrees G3 「1,200件」 「1,200件」",
+      "figure agrees H3 「1,234件」 「1,234件」",
+    ],
   ],
   ["ア 福祉¶・手話通訳者の養成講習¶養成人数は22名だった。", ["figure agrees H6 「22名」 「22人」"]],
   ["ア 福祉¶・手話通訳者の養成講習¶講座は22日間。", []],
@@ -410,7 +414,7 @@ const reports: readonly (readonly [report: string, told: readonly string[]])[] =
   ],
   [
     "柱Ⅰ「暮らしの支援」では、2分野7施策のうち、5施策が施策目標を達成した。",
-    ["count agrees A3 「2」 「2」", "count agrees A3 「7」 「7」", "count agrees A3 「5」 「5」"],
+    ["count agrees A3 「2」 「2」", "count agrees A3 「7」 「7」", "count unclear A3 「5」 「4」"],
   ],
   [
     "地域福祉課室が担当し、地域福祉課室が報告した。観光振興課係は協力した。",

@@ -7,7 +7,7 @@ import { evaluateIndicator } from "../../../src/domain/evaluation/evaluateIndica
 import { kanagawaIct, rubricPreset } from "../../../src/domain/evaluation/presets";
 import { describeSettingsProblem } from "../../../src/domain/settings/describeSettingsProblem";
 import { parseSettings } from "../../../src/domain/settings/parseSettings";
-import { defaultSettings, evaluationSettings } from "../../../src/domain/settings/settings";
+import { defaultSettings } from "../../../src/domain/settings/settings";
 import { describeRubricProblem } from "../../../src/domain/texts/describeRubricProblem";
 import { number } from "../evaluation/readings";
 
@@ -171,7 +171,7 @@ describe("設定の例", () => {
         expected: number(65),
         actual: number(actual),
       };
-      const evaluation = evaluateIndicator(input, evaluationSettings(result.settings));
+      const evaluation = evaluateIndicator(input, result.settings);
       return [evaluation.achievementRate, computeGrade([evaluation], result.settings.rubric).symbol];
     });
     expect(graded).toEqual([

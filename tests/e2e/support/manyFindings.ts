@@ -49,6 +49,7 @@ startPane(
     repair: notAsked,
     previewFormulas: notAsked,
     cleanUp: notAsked,
+    needsCleanUp: () => false,
     selectCell: () => Promise.resolve(),
     describeFailure: String,
   },

@@ -23,6 +23,8 @@ export interface HostWorkbookData {
   readonly readOnly: boolean;
   /** Some results were not computed by an engine: Excel is to compute on opening. */
   readonly isCalculationDue?: boolean;
+  /** Sheets are neither added, deleted, renamed, moved, hidden nor shown. */
+  readonly structureProtection?: StructureProtection | null;
   /** Custom XML parts that were put in, each a whole document. */
   readonly customXmlParts?: readonly string[];
   /** What does not come back when this is saved as .xlsx. */
@@ -116,6 +118,13 @@ export interface PageLayout {
 
 export type HeaderFooterPart =
   "leftHeader" | "centerHeader" | "rightHeader" | "leftFooter" | "centerFooter" | "rightFooter";
+
+export interface StructureProtection {
+  /** Set by code of ours. */
+  readonly password?: string;
+  /** Of a file only the password's hash is known. */
+  readonly hasUnknownPassword?: true;
+}
 
 export interface SheetProtection {
   /** Set by code of ours; the password of a file is only known by its hash, in `fromFile`. */

@@ -1,4 +1,4 @@
-import type { SheetProtection } from "../workbook/workbookData";
+import type { SheetProtection, StructureProtection } from "../workbook/workbookData";
 
 /** What Office.js allows, and the file's word for what is locked. */
 const PERMISSIONS: Readonly<Record<string, string>> = {
@@ -55,4 +55,13 @@ export async function protectionAttributes({
     ...(selectionMode === "Unlocked" || selectionMode === "None" ? { selectLockedCells: "1" } : {}),
     ...(selectionMode === "None" ? { selectUnlockedCells: "1" } : {}),
   };
+}
+
+/** The attributes of the `workbookProtection` element. */
+export async function structureAttributes({
+  password,
+}: StructureProtection): Promise<Readonly<Record<string, string>>> {
+  const hash = password ? Object.entries(await passwordAttributes(password)) : [];
+  const named = hash.map(([name, value]) => [`workbook${name.charAt(0).toUpperCase()}${name.slice(1)}`, value]);
+  return { ...(Object.fromEntries(named) as Record<string, string>), lockStructure: "1" };
 }

@@ -241,6 +241,13 @@ function readExtras(
   };
 }
 
+function structureProtectionIn({ root }: WorkbookParts): Pick<HostWorkbookData, "structureProtection"> {
+  const attributes = childOf(root, "workbookProtection")?.attributes;
+  if (!isOn(attributes?.lockStructure)) return {};
+  const hasPassword = attributes?.workbookHashValue !== undefined || attributes?.workbookPassword !== undefined;
+  return { structureProtection: hasPassword ? { hasUnknownPassword: true } : {} };
+}
+
 /**
  * Reads a workbook: .xlsx and .xlsm as they are; .xls, .xlsb, .ods and, by the file's name, .csv as what an .xlsx can hold
  * of them.
@@ -289,6 +296,7 @@ function readPackage(bytes: Uint8Array, fileName: string): HostWorkbookData {
     activeSheetId: idOfTab[activeTab] ?? null,
     date1904: surroundings.date1904,
     readOnly: false,
+    ...structureProtectionIn(workbook),
     losses: workbookPart(workbook, "vbaProject") === null ? [] : ["macros"],
   };
   const read = withPivots(withCharts(data, workbook), workbook, surroundings.formats);

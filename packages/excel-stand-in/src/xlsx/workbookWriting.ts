@@ -2,6 +2,7 @@ import { BooleanNumber } from "@univerjs/core";
 import { fullAddress, parseArea } from "../workbook/address";
 import type { HostWorkbookData } from "../workbook/workbookData";
 import { namesElement, type FileNames } from "./definedNames";
+import { structureAttributes } from "./protectionWriting";
 import { relationshipAttributes } from "./relationships";
 import { element } from "./xml";
 import { openTag, XmlEdit } from "./xmlEdit";
@@ -117,7 +118,7 @@ const ORDER = [
 ];
 
 /** The workbook's part as it is to be. */
-export function workbookXml(text: string, state: WorkbookState): string {
+export async function workbookXml(text: string, state: WorkbookState): Promise<string> {
   const root = parseXml(text);
   const edit = new XmlEdit(text, root);
   const put = (name: string, xml: string): void => {
@@ -132,6 +133,10 @@ export function workbookXml(text: string, state: WorkbookState): string {
     }
   };
   const { data, before, tabs } = state;
+  const { structureProtection = null } = data;
+  if (JSON.stringify(structureProtection) !== JSON.stringify(before?.structureProtection ?? null)) {
+    put("workbookProtection", structureProtection ? element("workbookProtection", await structureAttributes(structureProtection)) : ""); // prettier-ignore
+  }
   const sheets = childOf(root, "sheets");
   const inner = sheetElements(state, root, text);
   if (sheets && text.slice(sheets.openEnd, sheets.closeStart).replace(/>\s+</g, "><").trim() !== inner) put("sheets", element("sheets", { ...sheets.attributes }, inner)); // prettier-ignore

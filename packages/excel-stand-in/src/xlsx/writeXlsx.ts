@@ -94,7 +94,7 @@ class WorkbookWriter {
     const comparison = new Comparison(this.#before?.workbook.styles ?? {}, this.#data.workbook.styles);
     for (const id of this.#data.workbook.sheetOrder) await this.#writeSheet(id, pathOf(id), isKnown(id), comparison);
     this.#removeSheets([...known.values()].filter(({ id }) => !this.#data.workbook.sheetOrder.includes(id)));
-    this.#writeWorkbook(known, added);
+    await this.#writeWorkbook(known, added);
     this.#writeStyles();
     this.#writePivots(pathOf, isKnown);
     this.#beWorkbook(fileName);
@@ -146,10 +146,10 @@ class WorkbookWriter {
     if (gone.length > 0) removeContentTypes(this.#parts, new Set(gone.map((path) => path.toLowerCase())));
   }
 
-  #writeWorkbook(
+  async #writeWorkbook(
     known: ReadonlyMap<string, SheetPart>,
     added: ReadonlyMap<string, { readonly relationshipId: string }>,
-  ): void {
+  ): Promise<void> {
     const { path, xml, root } = this.#workbook;
     const order: Tab[] = this.#data.workbook.sheetOrder.map((id) => {
       const relationshipId = added.get(id)?.relationshipId;
@@ -160,7 +160,7 @@ class WorkbookWriter {
     childrenOf(childOf(root, "sheets"), "sheet").forEach((node, tab) => {
       if (!isWorksheet.has(node)) order.splice(tab, 0, { id: null, node });
     });
-    const written = workbookXml(xml, { data: this.#data, before: this.#before, tabs: order });
+    const written = await workbookXml(xml, { data: this.#data, before: this.#before, tabs: order });
     if (written !== xml) this.#parts.put(path, written);
   }
 

@@ -147,6 +147,40 @@ describe("worksheets", () => {
     });
   });
 
+  it("stay as they are while the workbook's structure is protected", async () => {
+    await given({ 施策: [[]], 集計: [[]] });
+    await run(async (_, context) => {
+      context.workbook.protection.protect("鍵");
+      await context.sync();
+    });
+    const changes: readonly ((sheet: Excel.Worksheet, context: Excel.RequestContext) => void)[] = [
+      (_, context) => void context.workbook.worksheets.add("新"),
+      (sheet) => void sheet.copy("End"),
+      (sheet) => {
+        sheet.delete();
+      },
+      (sheet) => void (sheet.name = "別名"),
+      (sheet) => void (sheet.position = 1),
+      (sheet) => void (sheet.visibility = "Hidden"),
+    ];
+    const change = (act: (typeof changes)[number]): Promise<void> =>
+      run(async (sheet, context) => {
+        act(sheet, context);
+        await context.sync();
+      });
+    for (const act of changes) expect(await codeOf(change(act))).toBe("AccessDenied");
+    expect(await names()).toEqual(["施策", "集計"]);
+    const unprotect = (password?: string): Promise<void> =>
+      run(async (_, context) => {
+        context.workbook.protection.unprotect(password);
+        await context.sync();
+      });
+    expect(await codeOf(unprotect("違う"))).toBe("AccessDenied");
+    await unprotect("鍵");
+    await change((sheet) => void (sheet.name = "別名"));
+    expect(await names()).toEqual(["別名", "集計"]);
+  });
+
   it("are protected and unprotected", async () => {
     await given({ 施策: [[]] });
     await run(async (sheet, context) => {

@@ -55,6 +55,23 @@ describe("save and open", () => {
     expect([cell.content, cell.valueType]).toEqual([typeof value === "string" ? value.replace(/^'/, "") : value, type]);
   });
 
+  it.each([undefined, "鍵"])("keeps the protection of its structure, password %s", async (password) => {
+    const data = await throughAFile({ 施策: [[]] }, (_, { workbook }) => {
+      workbook.protection.protect(password);
+    });
+    expect(data.structureProtection).toEqual(password === undefined ? {} : { hasUnknownPassword: true });
+    const host = await openHost(data);
+    const unprotecting = Excel.run(async (context) => {
+      context.workbook.protection.unprotect("違う");
+      await context.sync();
+    });
+    if (password === undefined) await unprotecting;
+    else await expect(unprotecting).rejects.toMatchObject({ code: "AccessDenied" });
+    const again = await readXlsx(await writeXlsx(await host.save()));
+    host.close();
+    expect(again.structureProtection).toEqual(password === undefined ? undefined : { hasUnknownPassword: true });
+  });
+
   it("keeps names with their scope, comment and visibility", async () => {
     const data = await throughAFile({ 施策: [["値"]], 集計: [[]] }, (sheet, context) => {
       context.workbook.names.add("_tenken_mark", sheet.getRange("A1:B9"), "点検の印 <1>").visible = false;

@@ -100,8 +100,10 @@ export const commandLine = {
       `Cells made by the add-in on "${p.sheets}" have been edited since, so they are not written over. To keep them, rename the sheet and move it to another workbook, or copy the edited columns elsewhere, and run this again. Nothing was saved.`,
     sheetTooLarge: (p) =>
       `The sheet "${p.sheet}" is used far beyond its table (its last cell is ${p.address}). Press Ctrl+End to find what stands there, delete the rows and columns that are not needed, save and run this again.`,
+    structureProtected:
+      "The structure of the workbook is protected, so no sheet can be added. Unprotect it in Excel (Review > Protect Workbook), save it and run this again. Nothing was saved.",
     accessDenied:
-      "The structure of the workbook is protected, or it is read-only. Unprotect it in Excel (Review > Protect Workbook), save it and run this again. Nothing was saved.",
+      "The workbook or a sheet is protected or read-only. Remove the protection, save it and run this again. Nothing was saved.",
     notSaved: (p) => `Cannot save ${p.file}: ${p.reason}`,
   },
 } as const satisfies Texts<typeof ja>;

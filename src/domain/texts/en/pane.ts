@@ -24,6 +24,7 @@ export const pane = {
     preview: "Finding out where to write…",
     write: "Writing…",
     undo: "Undoing…",
+    cleanUp: "Cleaning up…",
     settings: "Reading the settings…",
     reports: "Looking at what can be made…",
     columns: "Looking at the columns…",
@@ -121,6 +122,9 @@ export const pane = {
   inspectionCancelled: "The inspection was cancelled.",
   cannotCancel: "Excel is at work and can't be stopped. You can undo it afterwards.",
   undo: "Undo",
+  cleanUp: "Continue cleaning up",
+  cleanedUp: "Cleaned up. The workbook is as it was before.",
+  writtenSoFar: "Written so far (“Undo” goes from the top)",
   undonePartly: "Taken back, except for the following.",
   left: {
     edited: ({ sheet, address }) =>
@@ -244,6 +248,8 @@ export const pane = {
   failures: {
     sheetProtected: ({ sheet }) =>
       `“${sheet}” is protected, so nothing was written. Unprotect it (Review > Unprotect Sheet) and try again. The workbook is unchanged.`,
+    structureProtected:
+      "The structure of the workbook is protected, so no sheet can be added or removed. Unprotect it (Review > Protect Workbook) and try again. The workbook is unchanged.",
     sheetTooLarge: ({ sheet, address }) =>
       `The sheet “${sheet}” is used far beyond its table (its last cell is ${address}). Press Ctrl+End to find what stands there, delete the rows and columns that are not needed, save, and try again.`,
     cellsOccupied: ({ sheet, address }) =>

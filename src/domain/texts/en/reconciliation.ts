@@ -7,7 +7,15 @@ type Measured = Parameters<Messages["figureDiffers"]>[0]["what"];
 type Counted = Parameters<Messages["countDiffers"]>[0]["what"];
 
 const plan = "The whole plan";
-const roles = { actual: "actual", target: "target" };
+const counts = {
+  measures: "the number of measures",
+  achieved: "the number of achieved measures",
+  missed: "the number of measures not achieved",
+  missedEnded: "the number of measures not achieved that end",
+  missedContinuing: "the number of measures not achieved that continue",
+  notJudged: "the number of those not judged",
+};
+const roles = { actual: "actual", target: "target", baseline: "baseline", expected: "expected value" };
 
 function changeText({ expected, written }: Change): string {
   if (expected === "") return `“${written}” added`;
@@ -23,8 +31,7 @@ function measuredText({ role, name }: Measured): string {
 }
 
 function countedText(what: Counted): string {
-  if (typeof what === "object") return `the number of ${what.word}`;
-  return what === "measures" ? "the number of measures" : "the number of achieved measures";
+  return typeof what === "object" ? `the number of ${what.word}` : counts[what];
 }
 
 /** What comparing a report with the sheet says. */
@@ -57,16 +64,26 @@ export const reconciliation: Texts<typeof original> = {
       `The indicator is “${written}” in the report and “${expected}” in the sheet (${changesText(changes)}). Use one of the two.`,
     wordingDiffers: ({ expected, changes }) =>
       `The sheet's goal is “${expected}”; the report uses other words (${changesText(changes)}). Use the same.`,
+    goalUnlike: ({ expected }) =>
+      `Shares next to no word with the sheet's goal (“${expected}”). Check that it is about this measure.`,
+    termDiffers: ({ written, expected }) =>
+      `The report writes “${written}”, the sheet's row “${expected}”. If both are the same, use one of the two.`,
+    indicatorUnlike: ({ written, expected }) =>
+      `The indicator is “${written}” in the report and “${expected}” in the sheet. Use one of the two.`,
     titleDiffers: ({ written, expected }) =>
       `“${written}” is cited, the title is “${expected}”. Correct one of the two.`,
     codeDiffers: ({ written, name, expected }) =>
       `“${name}” has the code “${written}” in the report and “${expected}” in the sheet. Correct code or name.`,
     countDiffers: ({ subject, what, stated, counted }) =>
       `${subject ?? plan}: ${countedText(what)} is ${String(stated)} in the report; the sheet counts ${String(counted)}.`,
+    countOpen: ({ subject, what, stated, counted, open }) =>
+      `${subject ?? plan}: ${countedText(what)} is ${String(stated)} in the report and ${String(counted)} in the sheet so far; ${String(open)} without a readable status leave it open.`,
     rateDiffers: ({ subject, stated, counted }) =>
       `${subject ?? plan}: the rate is ${stated} in the report; the sheet gives ${counted ?? "none"}.`,
     rateRounded: ({ subject, stated, counted }) =>
       `${subject ?? plan}: the rate is ${stated} in the report; rounded it is ${counted ?? "none"}. Check how it was rounded.`,
+    rateOpen: ({ subject, stated, counted, open }) =>
+      `${subject ?? plan}: the achievement rate is ${stated} in the report and ${counted ?? "none"} in the sheet so far; ${String(open)} without a readable status leave it open.`,
     tableDiffers: ({ row, column, stated, counted }) =>
       `The table has ${stated} for “${row ?? plan}”, “${column}”; the sheet gives ${counted}.`,
     tableRounded: ({ row, column, stated, counted }) =>
@@ -88,6 +105,7 @@ export const reconciliation: Texts<typeof original> = {
       `${measuredText(what)} is as of “${stated}” in the report and as of “${expected}” in the sheet.`,
     yearDiffers: ({ what, stated, expected }) =>
       `${measuredText(what)} is of “${stated}” in the report; by its date in the sheet it is of ${expected}.`,
+    relationDiffers: ({ stated, expected }) => `The report says “${stated}”; by the sheet's values it is ${expected}.`,
     pendingDiffers: ({ what, stated, expected }) =>
       `${measuredText(what)} is “${stated}” in the report and “${expected}” in the sheet. If it is settled, enter it in the sheet.`,
     otherYear: ({ stated }) => `The sheet has no value for the year of “${stated}”.`,

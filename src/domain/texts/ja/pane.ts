@@ -22,6 +22,7 @@ export const pane = {
     preview: "書き込むところを調べています…",
     write: "書き込んでいます…",
     undo: "元に戻しています…",
+    cleanUp: "後片付けをしています…",
     settings: "設定を読んでいます…",
     reports: "帳票にできるものを調べています…",
     columns: "列を調べています…",
@@ -121,6 +122,9 @@ export const pane = {
   inspectionCancelled: "点検は中止しました。",
   cannotCancel: "Excelが処理しているため、中止できません。終わってから、元に戻せます。",
   undo: "元に戻す",
+  cleanUp: "後片付けを続ける",
+  cleanedUp: "後片付けが済みました。ブックは書き込む前の状態です。",
+  writtenSoFar: "これまでの書き込み（「元に戻す」は上から順に）",
   undonePartly: "元に戻しました。ただし、次のものは残しました。",
   /** What could not be taken back, and why. */
   left: {
@@ -249,6 +253,8 @@ export const pane = {
   failures: {
     sheetProtected: ({ sheet }: { sheet: string }) =>
       `「${sheet}」シートが保護されているため、書き込めません。［校閲］→［シート保護の解除］のあとで、もう一度押してください。ブックは変わっていません。`,
+    structureProtected:
+      "ブックの構成が保護されているため、シートを加えたり取り除いたりできません。［校閲］→［ブックの保護］を解除してから、もう一度押してください。ブックは変わっていません。",
     sheetTooLarge: ({ sheet, address }: { sheet: string; address: string }) =>
       `シート「${sheet}」は、離れた所まで使われています（最後のセルは${address}）。表から離れたセルに残った値や書式がないか、Ctrl＋Endで確かめ、要らない行と列を削除して保存してから、もう一度押してください。`,
     cellsOccupied: ({ sheet, address }: { sheet: string; address: string }) =>

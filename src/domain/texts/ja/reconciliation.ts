@@ -6,15 +6,25 @@ interface Change {
 
 /** A figure of an indicator. */
 interface Measured {
-  readonly role: "actual" | "target";
+  readonly role: "actual" | "target" | "baseline" | "expected";
   readonly name: string;
 }
 
-/** Measures, those that reached their goals, or divisions by the plan's own word (分野). */
-type Counted = "measures" | "achieved" | { readonly word: string };
+/** Measures, those of a standing, or what the plan has its own word for: divisions (分野), a grade (A). */
+type Counted =
+  "measures" | "achieved" | "missed" | "missedEnded" | "missedContinuing" | "notJudged" | { readonly word: string };
+
+const counts = {
+  measures: "施策数",
+  achieved: "達成した施策数",
+  missed: "達成していない施策数",
+  missedEnded: "未達成で終了する施策数",
+  missedContinuing: "未達成で継続する施策数",
+  notJudged: "評価していない数",
+};
 
 const plan = "計画全体";
-const roles = { actual: "実績", target: "目標" };
+const roles = { actual: "実績", target: "目標", baseline: "基準値", expected: "目安値" };
 
 function changeText({ expected, written }: Change): string {
   if (expected === "") return `「${written}」が多い`;
@@ -30,8 +40,7 @@ function measuredText({ role, name }: Measured): string {
 }
 
 function countedText(what: Counted): string {
-  if (typeof what === "object") return `${what.word}の数`;
-  return what === "measures" ? "施策数" : "達成した施策数";
+  return typeof what === "object" ? `${what.word}の数` : counts[what];
 }
 
 /** What 報告書の照合 says. */
@@ -64,16 +73,26 @@ export const reconciliation = {
       `指標の名称が、報告書は「${p.written}」、シートは「${p.expected}」です（${changesText(p.changes)}）。どちらかにそろえてください。`,
     wordingDiffers: (p: { written: string; expected: string; changes: readonly Change[] }) =>
       `シートの施策目標は「${p.expected}」で、報告書と言葉が違います（${changesText(p.changes)}）。どちらかにそろえてください。`,
+    goalUnlike: (p: { expected: string }) =>
+      `シートの施策目標（「${p.expected}」）と共通の言葉がほとんどありません。この施策の目標について書いているか、読んで確かめてください。`,
+    termDiffers: (p: { written: string; expected: string }) =>
+      `報告書は「${p.written}」、シートのこの施策の欄は「${p.expected}」です。同じものであれば、どちらかにそろえてください。`,
+    indicatorUnlike: (p: { written: string; expected: string }) =>
+      `指標の名称が、報告書は「${p.written}」、シートは「${p.expected}」です。どちらかにそろえてください。`,
     titleDiffers: (p: { written: string; expected: string }) =>
       `「${p.written}」を引用していますが、表題は「${p.expected}」です。引用か表題のどちらかを直してください。`,
     codeDiffers: (p: { written: string; name: string; expected: string }) =>
       `「${p.name}」の番号は、報告書は「${p.written}」、シートは「${p.expected}」です。番号か名称を直してください。`,
     countDiffers: (p: { subject: string | null; what: Counted; stated: number; counted: number }) =>
       `${p.subject ?? plan}の${countedText(p.what)}は、報告書は${String(p.stated)}、シートを数えると${String(p.counted)}です。`,
+    countOpen: (p: { subject: string | null; what: Counted; stated: number; counted: number; open: number }) =>
+      `${p.subject ?? plan}の${countedText(p.what)}は、報告書は${String(p.stated)}、シートで分かるのは${String(p.counted)}です。達成状況が空欄か読めない施策が${String(p.open)}件あるので、判断できません。`,
     rateDiffers: (p: { subject: string | null; stated: string; counted: string | null }) =>
       `${p.subject ?? plan}の達成率は、報告書は${p.stated}、シートから計算すると${p.counted ?? "なし"}です。`,
     rateRounded: (p: { subject: string | null; stated: string; counted: string | null }) =>
       `${p.subject ?? plan}の達成率は、報告書は${p.stated}、四捨五入すると${p.counted ?? "なし"}です。端数の処理を確かめてください。`,
+    rateOpen: (p: { subject: string | null; stated: string; counted: string | null; open: number }) =>
+      `${p.subject ?? plan}の達成率は、報告書は${p.stated}、シートで分かるのは${p.counted ?? "なし"}です。達成状況が空欄か読めない施策が${String(p.open)}件あるので、判断できません。`,
     tableDiffers: (p: { row: string | null; column: string; stated: string; counted: string }) =>
       `表の「${p.row ?? plan}」の「${p.column}」は${p.stated}ですが、シートでは${p.counted}です。`,
     tableRounded: (p: { row: string | null; column: string; stated: string; counted: string }) =>
@@ -95,6 +114,8 @@ export const reconciliation = {
       `${measuredText(p.what)}の時点が、報告書は「${p.stated}」、シートは「${p.expected}」です。`,
     yearDiffers: (p: { what: Measured; stated: string; expected: string }) =>
       `${measuredText(p.what)}の年度が、報告書は「${p.stated}」、シートの時点では${p.expected}です。`,
+    relationDiffers: (p: { stated: string; expected: string }) =>
+      `報告書には「${p.stated}」とありますが、シートの値では${p.expected}です。`,
     pendingDiffers: (p: { what: Measured; stated: string; expected: string }) =>
       `${measuredText(p.what)}は、報告書は「${p.stated}」、シートは「${p.expected}」です。確定したのであれば、シートに記入してください。`,
     otherYear: (p: { stated: string }) => `「${p.stated}」の年度の値は、シートにありません。`,

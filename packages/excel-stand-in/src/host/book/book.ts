@@ -3,7 +3,7 @@ import { SetRowDataMutation, SetWorksheetColumnCountMutation, SetWorksheetRowCou
 import { lastColumn, lastRow, toInclusive, type Area } from "../../workbook/address";
 import { HostError, itemNotFound } from "../../workbook/hostError";
 import { copyWorkbook } from "../../workbook/copyWorkbook";
-import type { HostWorkbookData, SheetExtras } from "../../workbook/workbookData";
+import type { HostWorkbookData, SheetExtras, StructureProtection } from "../../workbook/workbookData";
 import type { Profile } from "../profiles";
 import { Calculation, type Contents } from "./calculation";
 import { Cells } from "./cells";
@@ -71,6 +71,7 @@ export class Book {
   /** Somebody is typing into a cell: Excel refuses every request. */
   cellEditMode = false;
   readOnly: boolean;
+  structureProtection: StructureProtection | null;
   /** Ranges the client keeps across requests, by reference id; null when their cells were deleted. */
   readonly kept = new Map<string, SheetArea | null>();
   /** Custom XML parts by the id that Excel gives them. */
@@ -88,6 +89,7 @@ export class Book {
     });
     this.extras = new Map(Object.entries(structuredClone(data.sheets)));
     this.readOnly = data.readOnly;
+    this.structureProtection = data.structureProtection ?? null;
     const parts = data.customXmlParts ?? [];
     this.customXml = new Map(parts.map((xml, index) => [`{${String(index + 1).padStart(8, "0")}}`, xml]));
     this.nextCustomXml = parts.length + 1;

@@ -35,7 +35,9 @@ export class ExpectedResults {
     const found: FormulaCell[] = [];
     for (const sheet of workbook.getSheets()) {
       const known = this.#known.get(sheet.getName());
-      const lines = sheet.getCellMatrix().getMatrix() as Readonly<Record<string, Record<string, ICellData | undefined>>>;
+      const lines = sheet.getCellMatrix().getMatrix() as Readonly<
+        Record<string, Record<string, ICellData | undefined>>
+      >;
       for (const row in lines) {
         const line = lines[row] ?? {};
         for (const column in line) {

@@ -20,6 +20,11 @@ function fileWord(permission: Permission): string {
   return word.charAt(0).toLowerCase() + word.slice(1);
 }
 
+/** @throws AccessDenied when the workbook's structure is protected: its sheets stay as they are. */
+export function requireStructure(book: Book): void {
+  if (book.structureProtection) throw accessDenied("The structure of the workbook is protected.");
+}
+
 /** @throws AccessDenied when the sheet is protected and does not allow this; nothing ever allows null. */
 export function requirePermission(book: Book, sheetId: string, permission: Permission | null): void {
   const { protection } = book.sheetExtras(sheetId);

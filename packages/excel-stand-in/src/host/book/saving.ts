@@ -29,6 +29,9 @@ export function takeBook(book: Book): HostWorkbookData {
     activeSheetId: book.workbook.getActiveSheet().getSheetId(),
     readOnly: book.readOnly,
     ...(book.calculation.hasTakenResults ? { isCalculationDue: true } : {}),
+    ...(book.structureProtection || opened.structureProtection
+      ? { structureProtection: book.structureProtection }
+      : {}),
     // A part that was taken away since must not come back.
     ...(book.customXml.size > 0 || opened.customXmlParts ? { customXmlParts: [...book.customXml.values()] } : {}),
   });

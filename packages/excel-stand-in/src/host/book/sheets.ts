@@ -11,6 +11,7 @@ import type { Book } from "./book";
 import { copyCharts } from "./charts";
 import { copyNames } from "./names";
 import { copyPivots, forgetSourcesOn } from "./pivotStore";
+import { requireStructure } from "./protection";
 
 const FORBIDDEN_IN_NAMES = /[\\/?*[\]:]/;
 
@@ -47,6 +48,7 @@ export function addSheet(book: Book, name?: string): string {
 }
 
 export function insertSheet(book: Book, data: Partial<IWorksheetData>, index: number): string {
+  requireStructure(book);
   if (data.name !== undefined) checkName(book, data.name);
   const id = unusedSheetId(book);
   book.extras.set(id, {});
@@ -65,6 +67,7 @@ export async function renameSheet(book: Book, sheetId: string, name: string): Pr
   const before = book.sheet(sheetId).getName();
   checkName(book, name, sheetId);
   if (before === name) return;
+  requireStructure(book);
   await book.command(SetWorksheetNameCommand.id, { subUnitId: sheetId, name });
   book.notify({ kind: "nameChanged", sheetId, before, after: name });
 }
@@ -79,6 +82,7 @@ function requireAnotherVisible(book: Book, sheetId: string): void {
 
 export async function deleteSheet(book: Book, sheetId: string): Promise<void> {
   const sheet = book.sheet(sheetId);
+  requireStructure(book);
   if (!sheet.isSheetHidden()) requireAnotherVisible(book, sheetId);
   if (book.sheetExtras(sheetId).veryHidden) throw invalidOperation("A very hidden sheet can't be deleted.");
   if (book.workbook.getActiveSheet() === sheet) activateNeighbour(book, sheetId);
@@ -120,6 +124,7 @@ export function visibilityOf(book: Book, sheetId: string): Visibility {
 export function setVisibility(book: Book, sheetId: string, visibility: Visibility): void {
   const before = visibilityOf(book, sheetId);
   if (before === visibility) return;
+  requireStructure(book);
   if (visibility !== "Visible" && before === "Visible") {
     requireAnotherVisible(book, sheetId);
     if (book.workbook.getActiveSheet().getSheetId() === sheetId) activateNeighbour(book, sheetId);
@@ -137,6 +142,7 @@ export function moveSheet(book: Book, sheetId: string, position: number): void {
     throw invalidArgument(`There is no position ${position} among ${count} sheets.`);
   const fromOrder = book.workbook.getSheetIndex(sheet);
   if (fromOrder === position) return;
+  requireStructure(book);
   book.mutate(SetWorksheetOrderMutation.id, { subUnitId: sheetId, fromOrder, toOrder: position });
   book.notify({ kind: "moved", sheetId, before: String(fromOrder), after: String(position) });
 }

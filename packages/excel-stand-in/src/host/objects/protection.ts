@@ -9,7 +9,8 @@ type SheetId = string;
 const protectionOf = (book: Book, id: SheetId): SheetProtection | null => book.sheetExtras(id).protection ?? null;
 
 function setProtection(book: Book, id: SheetId, protection: SheetProtection | null): void {
-  book.extras.set(id, { ...book.sheetExtras(id), protection });
+  const { protection: _, ...others } = book.sheetExtras(id);
+  book.extras.set(id, protection === null ? others : { ...others, protection });
   book.notify({ kind: "protectionChanged", sheetId: id });
 }
 
@@ -42,6 +43,25 @@ export const protectionTable: ObjectTable<SheetId> = {
       const secret = protectionOf(book, id)?.password;
       if (secret !== undefined && secret !== password) throw accessDenied("The password is wrong.");
       setProtection(book, id, null);
+    },
+  },
+};
+
+/** Of the workbook's structure: which sheets there are, their names, order and visibility. */
+export const structureProtectionTable: ObjectTable<Book> = {
+  name: "WorkbookProtection",
+  scalars: { Protected: { read: (book) => book.structureProtection !== null } },
+  methods: {
+    Protect: (book, [password]) => {
+      if (book.structureProtection) throw invalidOperation("The workbook is protected already.");
+      const secret = optionalText(password, "The password");
+      book.structureProtection = secret ? { password: secret } : {};
+    },
+    Unprotect: (book, [password]) => {
+      const { password: secret, hasUnknownPassword = false } = book.structureProtection ?? {};
+      if (hasUnknownPassword || (secret !== undefined && secret !== password))
+        throw accessDenied("The password is wrong.");
+      book.structureProtection = null;
     },
   },
 };

@@ -7,6 +7,7 @@ import { record, text } from "./args";
 import { customXmlParts } from "./customXmlParts";
 import { workbookNames } from "./names";
 import { pivotTablesObject } from "./pivotTables";
+import { structureProtectionTable } from "./protection";
 import { rangeObject } from "./references";
 import { worksheetsTable } from "./worksheets";
 
@@ -29,6 +30,7 @@ const workbookTable: ObjectTable<Book> = {
     Worksheets: (book) => hostObject(worksheetsTable, book),
     Names: () => workbookNames(),
     PivotTables: () => pivotTablesObject(null),
+    Protection: (book) => hostObject(structureProtectionTable, book),
     CustomXmlParts: () => customXmlParts(),
     Application: (book) => hostObject(applicationTable, book),
   },

@@ -33,6 +33,9 @@ const markedRoles: readonly MeasureRole[] = [
   "achievementRate",
 ];
 
+/** B*, ａ＊ are grades of their own (健康日本21), and no marks of notes. */
+const starredGrade = /^\s*[A-Za-zＡ-Ｚａ-ｚ][*＊]\s*$/u;
+
 function labelsOutsideMeasures(context: InspectionContext): ReadonlySet<string> {
   const { measureSheet, grid } = context;
   if (measureSheet.kind !== "table") return new Set();
@@ -81,7 +84,7 @@ function unmatchedOf(
   measure: Measure,
   elsewhere: ReadonlySet<string>,
 ): UnmatchedFootnotes | null {
-  const inValues = textCells(measure, markedRoles, footnoteHint);
+  const inValues = textCells(measure, markedRoles, footnoteHint).filter(({ content }) => !starredGrade.test(content));
   const inProse = proseCells(context, measure, footnoteHint);
   if (inValues.length + inProse.length === 0) return null;
   const values = readCells(inValues);

@@ -1,14 +1,11 @@
 import type { SheetGrid } from "../../../grid/sheetGrid";
-import { figureRoleOf } from "../../../measures/figureHeader";
 import { comparableHeader } from "../../../measures/headerLabel";
 import { compareOverview, type ComparedSentence } from "../../../summary/overviewComparison";
 import { countPlan, type CountedDivision } from "../../../summary/countedPlan";
-import { readGrade } from "../../../evaluation/grade";
-import { countingOf, type Counting } from "../../../summary/counting";
-import type { GradeOf } from "../../../summary/gradeFigures";
+import { countingOf } from "../../../summary/counting";
 import { enteredJudgements } from "../../../summary/judgedMeasures";
+import { gradeReader } from "../../../summary/gradeReader";
 import { findGradeTables } from "../../../summary/publishedGrades";
-import { rememberedByText } from "../../../text/rememberedByText";
 import { DivisionFinder } from "../../../summary/divisionFinder";
 import { findOverviewSentences } from "../../../summary/publishedSentences";
 import { findPublishedSummaries } from "../../../summary/publishedSummary";
@@ -48,18 +45,6 @@ function levelWords({ measureSheet }: InspectionContext, depth: number): readonl
   const inHeader = headed.filter(({ role }) => role === "division").map(({ label }) => label);
   const words = [inColumns, inHeader].find((labels) => labels.length === depth) ?? [];
   return words.map(comparableHeader);
-}
-
-/** Reads the grades that the plan gives; another plan's marks are nothing to compare with. */
-function gradeReader({ grades }: CountedDivision, { rubric }: Counting): GradeOf {
-  if ([...grades.keys()].every((grade) => grade === "")) return () => null;
-  const isOfRubric = rubric.grades.some(({ symbol }) => grades.has(symbol));
-  // 達成 and 未達成 over or beside a number are what became of the goals, also where the rubric's legend has the same words.
-  return rememberedByText((text) =>
-    figureRoleOf(text) !== null && !grades.has(text)
-      ? null
-      : ((isOfRubric ? readGrade(text, rubric) : null) ?? (grades.has(text) ? text : null)),
-  );
 }
 
 /** Compares what the workbook publishes with the recount. */

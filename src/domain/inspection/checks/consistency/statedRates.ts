@@ -1,6 +1,6 @@
 import { certain } from "../../../certain";
 import { achievementRate, type RateFormula } from "../../../evaluation/achievementRate";
-import type { SourceCell } from "../../../grid/cell";
+import { textOfCell, type MeasureCells } from "../../../measures/measure";
 import { readQuantity } from "../../../quantity/readQuantity";
 import type { Reading } from "../../../quantity/reading";
 import { parseFiscalYears } from "../../../wareki/fiscalYear";
@@ -56,8 +56,12 @@ function numberOf(reading: Reading | null): number | null {
   return reading?.kind === "number" ? reading.value : null;
 }
 
-function numberIn(cell: SourceCell | undefined): number | null {
-  return cell === undefined ? null : numberOf(readQuantity({ ...cell, role: "baseline" }).parts[0]);
+/** A number in the unit in which target and actual are read: 81.2 beside ％ is 0.812, 1,284 beside 千t is 1,284,000. */
+function numberIn(cells: MeasureCells, role: "baseline" | "expected"): number | null {
+  const cell = cells[role];
+  const unit = textOfCell(cells.unit);
+  const source = { role: "baseline", defaultUnit: unit === "" ? null : unit } as const;
+  return cell === undefined ? null : numberOf(readQuantity({ ...cell, ...source }).parts[0]);
 }
 
 /** The formulas in common use, each for either direction; `targetOverActual` and the like only matter downwards. */
@@ -81,8 +85,8 @@ export function formulaGiving(
   const values = {
     actual: reached,
     target: wanted,
-    baseline: numberIn(cells.baseline),
-    expected: numberIn(cells.expected),
+    baseline: numberIn(cells, "baseline"),
+    expected: numberIn(cells, "expected"),
   };
   const way = usualWays.find(({ formula, ...rest }) => {
     const rate = achievementRate(formula, { ...values, ...rest });
@@ -101,8 +105,8 @@ export function possibleRates({ target, actual, evaluation, cells }: IndicatorRe
   const values = {
     actual: reached,
     target: wanted,
-    baseline: numberIn(cells.baseline),
-    expected: numberIn(cells.expected),
+    baseline: numberIn(cells, "baseline"),
+    expected: numberIn(cells, "expected"),
   };
   const usual = usualWays.flatMap(({ formula, ...way }) => {
     const rate = achievementRate(formula, { ...values, ...way });

@@ -28,12 +28,17 @@ function isOfNumbers({ measureSheet }: InspectionContext, role: MeasureRole): bo
   return numbers >= fewestNumbers && numbers * 2 > filled;
 }
 
+/** A part of a cell (目標値：10) can't be a number. */
+function isTextOfItsOwn(cell: SourceCell | undefined): cell is SourceCell {
+  return typeof cell?.content === "string" && cell.whole === undefined;
+}
+
 /** Cells that hold a number as text in a column of numbers. */
 function textsAmongNumbers(context: InspectionContext, role: MeasureRole): readonly Cell[] {
   if (!context.measureSheet.columns.has(role) || !isOfNumbers(context, role)) return [];
   return context.measureSheet.measures.flatMap((measure) =>
     measure.indicatorRows.flatMap(({ [role]: cell }) =>
-      typeof cell?.content === "string" && number.test(foldWidth(textOfCell(cell)).text) ? [{ measure, cell }] : [],
+      isTextOfItsOwn(cell) && number.test(foldWidth(textOfCell(cell)).text) ? [{ measure, cell }] : [],
     ),
   );
 }

@@ -1,0 +1,45 @@
+import type { SheetGrid } from "../grid/sheetGrid";
+import { mergeLookup } from "../grid/mergeLookup";
+import { columnProfiles, figuresIn, isMostly, type ColumnProfiles } from "./columnProfile";
+import type { ColumnRole } from "./columnRoles";
+import { findHeaderOfValues } from "./findHeader";
+import type { HeaderColumn } from "./header";
+import type { AdditionalHeaderWords } from "./headerLabel";
+
+/** Roles that a word may have given to the column that names what is measured: 成果目標, 項目, 施策の目標. */
+const mayBeNames: readonly (ColumnRole | null)[] = [null, "division", "goal", "target"];
+const leastNames = 3;
+
+/** Whether a column of targets or actuals holds them: figures, or what a word says without doubt (当初計画 over 方針の検討). */
+function holdsValues({ role, certainty }: HeaderColumn, { filled, ...profile }: ReturnType<ColumnProfiles>): boolean {
+  if (role !== "target" && role !== "actual") return false;
+  if (isMostly({ filled, ...profile }, "figure", "rate")) return true;
+  return certainty !== "pattern" && figuresIn({ filled, ...profile }) === 0 && filled > 0;
+}
+
+/** How many different texts stand beside values; notes below the table stand beside none. */
+function namesBeside(grid: SheetGrid, { column }: HeaderColumn, values: readonly HeaderColumn[]): number {
+  const { origin, texts } = grid;
+  const rows = texts.filter((row) => values.some((one) => row[one.column - origin.column]?.trim() !== ""));
+  return new Set(rows.map((row) => row[column - origin.column]?.trim()).filter((text) => text !== "")).size;
+}
+
+/**
+ * The header over the names of what is measured, where no usual word says which it is (サービスの種類, 項目, 施設・事業): the
+ * column left of targets and actuals whose texts differ most. `null` where there are no such values, or nothing names them.
+ */
+export function nameOfValues(grid: SheetGrid, words: AdditionalHeaderWords): string | null {
+  const header = findHeaderOfValues(grid, mergeLookup(grid), words);
+  if (header === null) return null;
+  const profiles = columnProfiles(grid, header);
+  const values = header.columns.filter((column) => holdsValues(column, profiles(column)));
+  const first = (role: ColumnRole): number => values.find((one) => one.role === role)?.column ?? -1;
+  const end = Math.min(first("target"), first("actual"));
+  const names = header.columns
+    .filter(({ column, role }) => column < end && mayBeNames.includes(role))
+    .filter((column) => isMostly(profiles(column), "words", "prose"))
+    .map(({ label, ...column }) => ({ label, count: namesBeside(grid, { label, ...column }, values) }))
+    .filter(({ count }) => count >= leastNames);
+  const [most] = [...names].sort((one, other) => other.count - one.count);
+  return most?.label ?? null;
+}

@@ -1,0 +1,14 @@
+import type { FindingCell } from "../inspection/finding";
+import type { Division } from "../plan/division";
+import type { GradeOf } from "../summary/gradeFigures";
+import type { OverviewComparison } from "../summary/overviewComparison";
+
+/** What a sentence about the plan or a division is compared with. */
+export interface CountContext {
+  readonly comparison: OverviewComparison;
+  readonly cells: ReadonlyMap<Division, FindingCell>;
+  /** The first cell of the measures sheet, for statements about the plan. */
+  readonly planCell: FindingCell;
+  readonly percentDecimals: number;
+  readonly gradeOf: GradeOf;
+}

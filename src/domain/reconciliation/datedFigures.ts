@@ -1,0 +1,71 @@
+import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
+import type { SourceCell } from "../grid/cell";
+import { textOfCell, type Measure, type MeasureRole } from "../measures/measure";
+import type { Period } from "../measures/reading";
+import { compactText } from "./compactText";
+import { statedFigures } from "./statedFigures";
+
+/** Roles whose cells hold the figures of an indicator. */
+export const figureRoles = ["actual", "target", "baseline", "expected"] as const;
+export type FigureRole = (typeof figureRoles)[number];
+
+/** A number of an indicator with the year it is of, where the sheet's header names one. */
+export interface DatedFigure {
+  readonly role: FigureRole;
+  /** The indicator's name. */
+  readonly name: string;
+  readonly fiscalYear: number | null;
+  /** Among the values that are judged; the others are of other years. */
+  readonly isChosen: boolean;
+  readonly cell: SourceCell;
+  readonly raw: string;
+  /** A percentage as a fraction. */
+  readonly value: number;
+  readonly unit: string | null;
+}
+
+type Place = Pick<DatedFigure, "role" | "name" | "isChosen">;
+
+function figureIn(cell: SourceCell | undefined, period: Period | null, place: Place): readonly DatedFigure[] {
+  const raw = textOfCell(cell);
+  if (cell === undefined || raw === "") return [];
+  const [figure, another] = statedFigures(compactText(raw).text, null);
+  // Several numbers in a cell are parts, which nothing tells apart here.
+  if (figure === undefined || another !== undefined) return [];
+  const fiscalYear = period?.kind === "fiscalYear" ? period.fiscalYear : null;
+  return [{ ...place, fiscalYear, cell, raw, value: figure.value, unit: figure.unit }];
+}
+
+function isFigureRole(role: MeasureRole): role is FigureRole {
+  return (figureRoles as readonly MeasureRole[]).includes(role);
+}
+
+function figuresOfRow({ indicatorRows, values }: Measure, row: number): readonly DatedFigure[] {
+  const cells = indicatorRows[row] ?? {};
+  const { periods, further } = values[row] ?? { periods: {}, further: [] };
+  const name = textOfCell(cells.indicator);
+  const chosen = figureRoles.flatMap((role) =>
+    figureIn(cells[role], periods[role] ?? null, { role, name, isChosen: true }),
+  );
+  const others = further.flatMap(({ role, period, cell }) =>
+    isFigureRole(role) ? figureIn(cell, period, { role, name, isChosen: false }) : [],
+  );
+  return [...chosen, ...others];
+}
+
+/** The numbers of a measure's cells in all years: actuals, targets, baselines (基準値), expected values (目安値). */
+export function datedFigures({ measure }: Pick<MeasureEvaluation, "measure">): readonly DatedFigure[] {
+  return measure.indicatorRows.flatMap((_, row) => figuresOfRow(measure, row));
+}
+
+/** The latest fiscal year that the sheet has actuals of in columns of their own; `null` where no header names one. */
+export function latestYear(evaluations: readonly MeasureEvaluation[]): number | null {
+  const years = evaluations.flatMap(({ measure: { values } }) =>
+    values.flatMap(({ periods, further }) =>
+      [periods.actual ?? null, ...further.filter(({ role }) => role === "actual").map(({ period }) => period)].flatMap(
+        (period) => (period?.kind === "fiscalYear" ? [period.fiscalYear] : []),
+      ),
+    ),
+  );
+  return years.reduce<number | null>((latest, year) => Math.max(latest ?? year, year), null);
+}

@@ -1,0 +1,92 @@
+import { compareUnits } from "../quantity/units";
+import type { DatedFigure, FigureRole } from "./datedFigures";
+import { eraAndFiscalYear } from "../wareki/formatWareki";
+import { isSameValue, labelBefore, mayCountSame } from "./figureMatch";
+import { writtenText, type FigureSection, type PlacedFigure } from "./figureSection";
+import type { Span, StatementReason, Verdict } from "./statement";
+
+const behindTarget = /^(?:[(][^()]*[)])?(?:とする|とした|という|以下という|以上という|以下とする|以上とする)目標/u;
+const rolesBefore: readonly (readonly [role: FigureRole, pattern: RegExp])[] = [
+  ["baseline", /(?:基準値|策定時|現状値)(?:の|は|が|である|:|[(])?$/u],
+  ["expected", /(?:目安値?|期待値)(?:の|は|が|である|:|[(])?$/u],
+  ["target", /目標(?:値|数|件数)?(?:の|は|が|を|:|として|である|とした|に掲げた|[(])*$/u],
+];
+const otherThing =
+  /(?:想定|見込み?|予定|うち|各|合計|総計|合わせて|1[人校回日件]あたり|前年度?|昨年度?)(?:の|は|が|:)?$/u;
+const goesOn = /^(?:倍|以上の|を超える|超の|未満の|以下の|程度の|当たり|につき|ごと|増|減|ポイント)/u;
+
+function roleOf({ piece, figure }: PlacedFigure): FigureRole | null {
+  const { text } = piece.text;
+  const before = text.slice(Math.max(figure.sentence.start, figure.span.start - 24), figure.span.start);
+  const behind = text.slice(figure.span.end, figure.span.end + 16);
+  if (otherThing.test(before) || goesOn.test(behind)) return null;
+  if (behindTarget.test(behind)) return "target";
+  return rolesBefore.find(([, pattern]) => pattern.test(before))?.[0] ?? "actual";
+}
+
+/** A baseline of the year that is stated is told as a value of that year. */
+function isOfRole({ role }: DatedFigure, asked: FigureRole): boolean {
+  return role === asked || (asked === "actual" && role === "baseline");
+}
+
+/** 2026年度に0人とする目標, where the sheet has that target for another year. */
+function targetOfOtherYear({ figure }: PlacedFigure, dated: readonly DatedFigure[]): DatedFigure | null {
+  const [only, another] = dated.filter(
+    ({ role, value, unit, fiscalYear }) =>
+      role === "target" && fiscalYear !== null && value === figure.value && mayCountSame(figure.unit, unit),
+  );
+  return another === undefined ? (only ?? null) : null;
+}
+
+/**
+ * The sheet's value of another year or role that a figure states: 令和2年度は8窓口, 基準値の52.0%. `null` where the sheet has none,
+ * where the value that is judged is meant, or where nothing tells which of several indicators.
+ */
+export function datedMeant(placed: PlacedFigure, { dated, fiscalYear }: FigureSection): DatedFigure | null {
+  const { figure, piece } = placed;
+  const role = roleOf(placed);
+  if (role === null) return null;
+  const years = figure.years?.value ?? [];
+  const [year = null] = years.length === 1 ? years : [];
+  const isMeant = (one: DatedFigure): boolean => {
+    if (!isOfRole(one, role) || !mayCountSame(figure.unit, one.unit)) return false;
+    if (year !== null)
+      return one.fiscalYear === year && (!one.isChosen || year !== fiscalYear || one.role !== "actual");
+    return (role === "baseline" || role === "expected") && one.isChosen;
+  };
+  const found = dated.filter(isMeant);
+  if (found.length === 0 && role === "target" && year !== null) return targetOfOtherYear(placed, dated);
+  const named =
+    found.length > 1 ? found.filter(({ name }) => labelBefore(piece.text.text, figure, name) !== null) : found;
+  const [only, another] = named;
+  if (only === undefined || another !== undefined) return null;
+  if (labelBefore(piece.text.text, figure, only.name) !== null) return only;
+  if (figure.unit === null) return null;
+  const isUnitSame = compareUnits(figure.unit, only.unit) === "same";
+  // 93手続 of 対象手続数: the sheet has the unit in the indicator's name.
+  return isUnitSame || (only.unit === null && only.name.includes(figure.unit)) ? only : null;
+}
+
+/** A verdict, why, and the stretch that differs. */
+export type Outcome = readonly [Verdict, StatementReason, Span | null];
+
+/** How a figure stands to the value that it means. */
+export function datedOutcome(placed: PlacedFigure, { role, name, raw, value, fiscalYear }: DatedFigure): Outcome {
+  const { figure, piece } = placed;
+  const what = { role, name };
+  if (!isSameValue(figure, { value })) {
+    const parameters = { what, stated: writtenText(placed), expected: raw };
+    return ["differs", { code: "figureDiffers", parameters }, figure.span];
+  }
+  const { years } = figure;
+  if (years === null || fiscalYear === null || years.value.includes(fiscalYear)) {
+    return ["agrees", { code: "agrees", parameters: { expected: raw } }, null];
+  }
+  const stated = piece.text.text.slice(years.span.start, years.span.end);
+  return ["differs", { code: "yearDiffers", parameters: { what, stated, expected: yearText(fiscalYear) } }, years.span];
+}
+
+/** 令和4年度. */
+export function yearText(fiscalYear: number): string {
+  return `${eraAndFiscalYear(fiscalYear)}年度`;
+}

@@ -1,0 +1,20 @@
+import { readGrade } from "../evaluation/grade";
+import { figureRoleOf } from "../measures/figureHeader";
+import { canonicalText } from "../text/canonicalText";
+import { rememberedByText } from "../text/rememberedByText";
+import type { CountedDivision } from "./countedPlan";
+import type { Counting } from "./counting";
+import type { GradeOf } from "./gradeFigures";
+
+/** Reads the grades that the plan gives; another plan's marks are nothing to compare with. */
+export function gradeReader({ grades }: CountedDivision, { rubric }: Counting): GradeOf {
+  if ([...grades.keys()].every((grade) => grade === "")) return () => null;
+  const isOfRubric = rubric.grades.some(({ symbol }) => grades.has(symbol));
+  // 達成 and 未達成 over or beside a number are what became of the goals, also where the rubric's legend has the same words.
+  return rememberedByText((written) => {
+    const text = grades.has(written) ? written : canonicalText(written);
+    return figureRoleOf(text) !== null && !grades.has(text)
+      ? null
+      : ((isOfRubric ? readGrade(text, rubric) : null) ?? (grades.has(text) ? text : null));
+  });
+}
