@@ -101,11 +101,7 @@ export interface ReportsActions {
   readonly previewComparison: (previous: WorkbookFile, sheet: string | null) => Promise<ReportsPreview>;
   readonly previewLayout: (output: LayoutOutput, sheet: string | null, signal?: AbortSignal) => Promise<ReportsPreview>;
   /** Changes nothing in the workbook. */
-  readonly makeData: (
-    choices: CsvChoices,
-    sheet: string | null,
-    signal?: AbortSignal,
-  ) => Promise<MadeData>;
+  readonly makeData: (choices: CsvChoices, sheet: string | null, signal?: AbortSignal) => Promise<MadeData>;
   readonly previewInquiry: (sheet: string | null, signal?: AbortSignal) => Promise<InquiryPreview>;
   /** From the sheets of this workbook where no files are given. Changes nothing. */
   readonly collect: (files: readonly WorkbookFile[], sheet: string | null) => Promise<PaneAnswers>;

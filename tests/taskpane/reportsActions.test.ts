@@ -209,7 +209,9 @@ describe("様式の変換と公開用データ", () => {
 
   it("Shift_JISにない文字は、断るか、置き換えて知らせるか、選んだとおりにする", async () => {
     await open([header, ["ア 健康", 1, "健診🏥", "健康課", "受診者数", "100人", "120人", "◎", "①達成した"]]);
-    expect(await actions.makeData({ encoding: "sjis", unencodable: "refuse", formulaLike: "defuse" }, null)).toMatchObject({
+    expect(
+      await actions.makeData({ encoding: "sjis", unencodable: "refuse", formulaLike: "defuse" }, null),
+    ).toMatchObject({
       kind: "refused",
       reason: expect.stringContaining("🏥") as string,
     });
