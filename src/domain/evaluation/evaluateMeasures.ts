@@ -14,6 +14,7 @@ import { partFor } from "../quantity/readIndicators";
 import type { CellReading, Reading } from "../quantity/reading";
 import { finished, mapInSteps, type Steps } from "../steps";
 import { rememberedByText } from "../text/rememberedByText";
+import { ownGradeReader, type OwnGrade } from "./ownGrades";
 import { readIndicatorRow, type ReadIndicatorRow } from "./readIndicatorRow";
 
 /** One indicator, or one part of an indicator with (1)(2) …, as read and judged. */
@@ -56,6 +57,8 @@ export interface GradedIndicators {
 export interface MeasureEvaluation {
   readonly measure: Measure;
   readonly grades: readonly GradedIndicators[];
+  /** What is counted of a measure with a grade of its own; `null`: the grades above. */
+  readonly ownGrade: OwnGrade | null;
   readonly goalStatus: {
     readonly cell: SourceCell | undefined;
     readonly entered: string;
@@ -79,6 +82,7 @@ interface Judge {
   readonly judgingOf: (indicator: RuledIndicator) => IndicatorJudging;
   readonly readRow: (cells: MeasureCells) => ReadIndicatorRow;
   readonly readGrade: ReadGrade;
+  readonly readOwnGrade: (measure: Measure) => OwnGrade | null;
   readonly readStatus: ReadStatus;
 }
 
@@ -98,6 +102,7 @@ function judgeOf(measureSheet: MeasureSheet, settings: JudgingSettings): Judge {
     judgingOf: judgingOfIndicators(settings.indicatorRules, settings),
     readRow: readIndicatorRow(measureSheet, settings),
     readGrade: gradeReaders(enteredGrades(measureSheet.measures)),
+    readOwnGrade: ownGradeReader(measureSheet.measures, settings.rubric),
     readStatus: rememberedByText((entered) => readGoalStatus(entered, settings.goalStatusWords)),
   };
 }
@@ -191,6 +196,7 @@ function evaluateMeasure(measure: Measure, judge: Judge): MeasureEvaluation {
   return {
     measure,
     grades: gradedRows(measure).map((group) => evaluateGroup(group, measure, judge)),
+    ownGrade: judge.readOwnGrade(measure),
     goalStatus: {
       cell: measure.cells.goalStatus,
       entered,
