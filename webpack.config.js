@@ -214,6 +214,7 @@ module.exports = async (env = {}, argv = {}) => {
   const isReleased = !development && flavour !== flavours.workbench;
   const hash = isReleased ? ".[contenthash:8]" : "";
   const { oneLanguage } = await import("./scripts/oneLanguage.mjs");
+  const { withoutDescriptions } = await import("./scripts/withoutDescriptions.mjs");
   const { licenceTexts } = await import("./scripts/release/licenceTexts.mjs");
   const { ReleasePlugin } = await import("./scripts/release/releasePlugin.mjs");
   const { metadataJson } = await generateCustomFunctionsMetadata(functionFiles);
@@ -251,7 +252,9 @@ module.exports = async (env = {}, argv = {}) => {
             options: {
               transpileOnly: true,
               compilerOptions: { noEmit: false },
-              ...(env.language ? { getCustomTransformers: () => ({ before: [oneLanguage(env.language)] }) } : {}),
+              getCustomTransformers: () => ({
+                before: [withoutDescriptions, ...(env.language ? [oneLanguage(env.language)] : [])],
+              }),
             },
           },
         },

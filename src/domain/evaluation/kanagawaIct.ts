@@ -1,13 +1,15 @@
 import type { Rubric } from "./rubric";
 
 /**
+ * 神奈川県 かながわICT・データ利活用推進計画。出典：施策別達成状況一覧の凡例（◎目標を上回った ○達成 △未達成 ―指標未設定）
+ *
  * ◎ over the target, ○ met, △ not met, ― no indicator. Apart from the other presets because custom functions that read
  * single cells need this one alone.
  */
 export const kanagawaIct: Rubric = {
   name: "神奈川県ICT計画",
-  body: "神奈川県 かながわICT・データ利活用推進計画",
-  source: "施策別達成状況一覧の凡例: ◎目標を上回った ○達成 △未達成 ―指標未設定",
+  body: "",
+  source: "",
   grades: [
     {
       symbol: "◎",

@@ -1,7 +1,7 @@
 import { ActionFailure } from "../failures";
 import type { Left, WrittenEntry } from "./entry";
 import { trackedAction } from "./marks";
-import { planTakingBack, requireUnprotected } from "./takeBack";
+import { planTakingBack } from "./takeBack";
 import type { When } from "./verdicts";
 import { queueKept, queueUnfinished, readUnfinished } from "./unfinished";
 
@@ -31,7 +31,8 @@ export function isRemembered(action: number): boolean {
 async function withRetry<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
-  } catch {
+  } catch (error) {
+    if (error instanceof ActionFailure) throw error;
     // What was half done is found again by its names; a second failure reaches the caller.
     return work();
   }
@@ -56,6 +57,8 @@ export async function takeBack(entry: WrittenEntry, when: When): Promise<readonl
   try {
     return await withRetry(() => Excel.run((context) => takeBackIn(context, entry, when)));
   } catch (error) {
+    // Nothing was changed.
+    if (error instanceof ActionFailure) throw error;
     unfinished = [...unfinished.filter(({ id }) => id !== entry.id), entry];
     throw new ActionFailure({ code: "unfinished", sheets: sheetsOf(entry), cause: error });
   }
@@ -71,15 +74,6 @@ function sheetsOf({ pieces, made, rows }: WrittenEntry): readonly string[] {
   ];
 }
 
-async function refuseWhereProtected(entry: WrittenEntry): Promise<void> {
-  try {
-    await Excel.run((context) => requireUnprotected(context, entry));
-  } catch (error) {
-    if (error instanceof ActionFailure) throw error;
-    // What Excel does not say now, it says when the taking back is tried, which remembers what is left then.
-  }
-}
-
 /**
  * Takes back one action, and nothing of another: the pane goes through them in order, the latest first. What somebody, or a
  * later action, has changed since is left and answered.
@@ -88,7 +82,6 @@ async function refuseWhereProtected(entry: WrittenEntry): Promise<void> {
 export async function undo(action: number): Promise<readonly Left[]> {
   const entry = written.find(({ id }) => id === action);
   if (entry === undefined) return [];
-  await refuseWhereProtected(entry);
   const left = await takeBack(entry, "later");
   written.splice(written.indexOf(entry), 1);
   return left;

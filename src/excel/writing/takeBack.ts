@@ -22,34 +22,30 @@ import {
 } from "./verdicts";
 
 async function find(context: Excel.RequestContext): Promise<Found> {
-  const { names, worksheets } = context.workbook;
+  const { names, worksheets, protection } = context.workbook;
   names.load("items/name,items/formula");
-  worksheets.load("items/id,items/name");
+  worksheets.load("items/id,items/name,items/protection/protected");
+  protection.load("protected");
   await context.sync();
   const places = new Map(names.items.map(({ name, formula }) => [name, placeOfReference(String(formula))]));
-  const sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
-  return { placeOf: (track) => places.get(track) ?? null, isNamed: (track) => places.has(track), sheets };
+  return {
+    placeOf: (track) => places.get(track) ?? null,
+    isNamed: (track) => places.has(track),
+    sheets: worksheets.items.map(({ id, name, protection: { protected: isProtected } }) => ({ id, name, isProtected })),
+    isStructureProtected: protection.protected,
+  };
 }
 
-/**
- * Before anything is taken back: what has been protected since has to be unprotected first, and the whole can be taken back then.
- * @throws ActionFailure `structureProtected`, `sheetProtected`
- */
-export async function requireUnprotected(context: Excel.RequestContext, entry: WrittenEntry): Promise<void> {
-  const { protection } = context.workbook;
-  protection.load("protected");
-  const found = await find(context);
-  const isMadeThere = entry.made.some((made) => placeOfMade(made, entry, found) !== null);
-  if (isMadeThere && protection.protected) throw new ActionFailure({ code: "structureProtected" });
-  const places = [...entry.pieces, ...entry.rows].map(({ track }) => found.placeOf(track));
-  const sheets = [...new Set(places.flatMap((place) => place?.sheet ?? []))].map((sheet) => {
-    const worksheet = context.workbook.worksheets.getItem(sheet);
-    worksheet.protection.load("protected");
-    return { sheet, worksheet };
-  });
-  await context.sync();
-  const locked = sheets.find(({ worksheet }) => worksheet.protection.protected);
-  if (locked !== undefined) throw new ActionFailure({ code: "sheetProtected", sheet: locked.sheet });
+/** @throws ActionFailure `structureProtected`, `sheetProtected` where what has to be changed has been protected since. */
+function refuseProtected(
+  entry: WrittenEntry,
+  { placeOf, sheets, isStructureProtected }: Found,
+  hasMade: boolean,
+): void {
+  if (hasMade && isStructureProtected) throw new ActionFailure({ code: "structureProtected" });
+  const places = [...entry.pieces, ...entry.rows].map(({ track }) => placeOf(track)?.sheet);
+  const locked = sheets.find(({ name, isProtected }) => isProtected && places.includes(name));
+  if (locked !== undefined) throw new ActionFailure({ code: "sheetProtected", sheet: locked.name });
 }
 
 function queueSheetLook(context: Excel.RequestContext, name: string): () => LookedSheet {
@@ -126,7 +122,11 @@ function askedOf(entry: WrittenEntry, found: Found, looks: LookedSheets): Parame
   ];
 }
 
-/** Looks where everything an action wrote is now and what it holds, and says what can be taken back. Three trips or more. */
+/**
+ * Looks where everything an action wrote is now and what it holds, and says what can be taken back. Three trips or more.
+ * @throws ActionFailure `structureProtected`, `sheetProtected` later on: what has been protected since has to be unprotected
+ * first, and the whole can be taken back then
+ */
 export async function planTakingBack(
   context: Excel.RequestContext,
   entry: WrittenEntry,
@@ -139,6 +139,7 @@ export async function planTakingBack(
       return name === null ? [] : [[made, { name, look: queueSheetLook(context, name) }] as const];
     }),
   );
+  if (when === "later") refuseProtected(entry, found, sheets.size > 0);
   await context.sync();
   const looks = new Map([...sheets].map(([made, { name, look }]) => [made, { name, look: look() }]));
   const placeOf = ({ track }: { readonly track: string }): Place | null => found.placeOf(track);

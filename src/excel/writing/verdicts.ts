@@ -18,7 +18,8 @@ export interface Found {
   readonly placeOf: (track: string) => Place | null;
   /** A name that is not there was never given: nothing was written under it. */
   readonly isNamed: (track: string) => boolean;
-  readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  readonly sheets: readonly { readonly id: string; readonly name: string; readonly isProtected: boolean }[];
+  readonly isStructureProtected: boolean;
 }
 
 /** What became of each part: to be queued, and what is left. */

@@ -202,7 +202,6 @@ function queuePlaces(context: Excel.RequestContext, sight: Sight, plan: ChangePl
     const followed = { row: above, column: 0, rows: kind === "inserted" ? 2 : rows + 2, columns };
     queueName(context, entry.rows[index]?.track ?? "", sheet, followed);
   });
-  for (const { track, sheet, area } of entry.referred) queueName(context, track, sheet, area);
   plan.pieces.forEach(({ seen, mark }) => {
     if (mark !== undefined) queueMarkOf(context, seen.target.sheet, mark);
   });
@@ -277,6 +276,8 @@ export async function commit(context: Excel.RequestContext, sight: Sight, plan: 
     const queueDone = queueKept(context, entry);
     queuePlaces(context, sight, plan, entry);
     plan.queue(context);
+    // Last of all: what the action itself puts in or takes out moves nothing that it gives back.
+    for (const { track, sheet, area } of entry.referred) queueName(context, track, sheet, area);
     queueDone();
     await context.sync();
   } catch (error) {
