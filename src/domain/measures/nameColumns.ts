@@ -96,7 +96,12 @@ function namesByContent(
   // 施策目標, 重点施策: where no other word names the measures, the nearest of their own words does.
   if (nearest !== undefined && nearest.certainty !== "settings" && ofMeasures.test(comparableHeader(nearest.label)))
     return nearest;
-  return words.findLast(isFree) ?? null;
+  const free = words.findLast(isFree) ?? null;
+  // めざす姿 beside 視点, which stands over several of them: what is aimed at names the measure.
+  const goal = words.findLast(({ role, certainty }) => role === "goal" && certainty !== "settings");
+  const isGoalFiner =
+    free !== null && goal !== undefined && hasClearlyFewer(profiles(free).distinct, profiles(goal).distinct);
+  return isGoalFiner ? goal : free;
 }
 
 const valued: readonly (ColumnRole | null)[] = ["baseline", "expected", "target", "actual"];

@@ -24,6 +24,11 @@ function namesBeside(grid: SheetGrid, { column }: HeaderColumn, values: readonly
   return new Set(rows.map((row) => row[column - origin.column]?.trim()).filter((text) => text !== "")).size;
 }
 
+/** Of columns with as many names: one that no word takes for a division, and of words rather than sentences. */
+function rankOf(column: HeaderColumn, profiles: ColumnProfiles): number {
+  return (column.role === "division" ? 0 : 2) + (isMostly(profiles(column), "words") ? 1 : 0);
+}
+
 /**
  * The header over the names of what is measured, where no usual word says which it is (サービスの種類, 項目, 施設・事業): the
  * column left of targets and actuals whose texts differ most. `null` where there are no such values, or nothing names them.
@@ -36,10 +41,10 @@ export function nameOfValues(grid: SheetGrid, words: AdditionalHeaderWords): str
   const first = (role: ColumnRole): number => values.find((one) => one.role === role)?.column ?? -1;
   const end = Math.min(first("target"), first("actual"));
   const names = header.columns
-    .filter(({ column, role }) => column < end && mayBeNames.includes(role))
+    .filter((column) => column.column < end && mayBeNames.includes(column.role))
     .filter((column) => isMostly(profiles(column), "words", "prose"))
-    .map(({ label, ...column }) => ({ label, count: namesBeside(grid, { label, ...column }, values) }))
+    .map((column) => ({ column, count: namesBeside(grid, column, values), rank: rankOf(column, profiles) }))
     .filter(({ count }) => count >= leastNames);
-  const [most] = [...names].sort((one, other) => other.count - one.count);
-  return most?.label ?? null;
+  const [most] = [...names].sort((one, other) => other.count - one.count || other.rank - one.rank);
+  return most?.column.label ?? null;
 }
