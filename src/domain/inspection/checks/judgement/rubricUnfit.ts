@@ -10,7 +10,7 @@ const fewest = 2;
 
 interface UnknownMarks {
   readonly marks: readonly string[];
-  /** No grade of the sheet is one of the rubric's: it is the rubric that is wrong, not every cell. */
+  /** The sheet grades by another rubric (see `gradeReader`): it is the rubric that is wrong, not every cell. */
   readonly isWholeSheet: boolean;
 }
 
@@ -60,15 +60,15 @@ export const rubricUnfit = defineCheck({
   needs: ["grade"],
   ja: {
     title: "評価基準が表に合っていない",
-    description: "評価欄の記号が、どれも点検設定の評価基準にありません。評価と目標・実績とを比べていません。",
+    description: "評価欄の記号が、点検設定の評価基準と合いません。評価と目標・実績とを比べていません。",
     message: (p: Unfit) =>
-      `評価欄の記号（${p.marks.join("、")}）は、どれも評価基準「${p.rubric}」の記号（${p.symbols.join("、")}）ではありません。評価は点検していません。${p.fitting.length === 0 ? "" : `用意された基準では「${p.fitting.join("」「")}」${p.further > 0 ? `ほか${p.further}件` : ""}の記号と合います。`}`,
+      `評価欄の記号（${p.marks.join("、")}）は、評価基準「${p.rubric}」の記号（${p.symbols.join("、")}）と合いません。評価は点検していません。${p.fitting.length === 0 ? "" : `用意された基準では「${p.fitting.join("」「")}」${p.further > 0 ? `ほか${p.further}件` : ""}の記号と合います。`}`,
     fix: "点検設定の「評価基準の名前」で、この計画の評価基準を選んでください。合うものがなければ「独自」とし、評価基準の表に記号を書いてください。",
   },
   en: {
     title: "Rubric does not fit the sheet",
     message: (p) =>
-      `The sheet's grades (${p.marks.join(", ")}) are none of those of the rubric "${p.rubric}" (${p.symbols.join(", ")}). Grades were not inspected.${p.fitting.length === 0 ? "" : ` They are those of the presets "${p.fitting.join('", "')}"${p.further > 0 ? ` and ${p.further} more` : ""}.`}`,
+      `The sheet's grades (${p.marks.join(", ")}) do not fit those of the rubric "${p.rubric}" (${p.symbols.join(", ")}). Grades were not inspected.${p.fitting.length === 0 ? "" : ` They are those of the presets "${p.fitting.join('", "')}"${p.further > 0 ? ` and ${p.further} more` : ""}.`}`,
     fix: "Choose the plan's rubric in the settings; where no preset fits, write its marks into the table of grades.",
   },
   find: (context) => {
