@@ -22,7 +22,7 @@ const prose =
 const pageLength = 1000;
 
 /** A report of so many pages on the plan: what the sheet says, and prose in between. */
-function longReport(inspection: Inspection, pages: number): string {
+export function longReport(inspection: Inspection, pages: number): string {
   const lines = correctReport(inspection);
   const bare = reportText(lines);
   const missing = Math.max(0, pages * pageLength - bare.length);

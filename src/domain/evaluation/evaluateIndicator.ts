@@ -46,6 +46,8 @@ export function evaluateIndicator(input: IndicatorInput, settings: EvaluationSet
   const compared = withTarget(input, settings);
   const { target, actual } = compared;
   if (target === null || target.kind === "none") return evaluateWithoutTarget(input, settings, base);
+  if (target.kind === "unreadable" && target.bounds !== undefined && actual?.kind === "number")
+    return evaluateWithin(target.bounds, actual, base);
   const obstacle = obstacleIn(target, actual);
   if (obstacle !== null) return { ...base, reason: obstacle };
   if (isNumeric(compared)) return evaluateNumbers(compared, settings, base);
@@ -109,6 +111,20 @@ function evaluateWithoutTarget(
 function isUnchanged(evidence: Interval, { baseline, expected }: References, target: number | null): boolean {
   const wanted = expected ?? target;
   return baseline !== null && isExact(evidence) && evidence.atLeast === baseline && (wanted ?? baseline) === baseline;
+}
+
+/** A target range that is kept to is achieved; beyond it nothing is claimed, since beyond one end may be better still. */
+function evaluateWithin(
+  [lower, upper]: readonly [NumberReading, NumberReading],
+  actual: NumberReading,
+  base: IndicatorEvaluation,
+): IndicatorEvaluation {
+  const pair = comparable(lower, actual);
+  if (!pair.ok) return { ...base, reason: pair.reason };
+  const evidence = evidenceOf(pair.actual);
+  const isInside = isExact(evidence) && isWithin(evidence, { atLeast: pair.reference.value, atMost: upper.value });
+  const verdict = isInside ? clearVerdicts.achieved : notJudged({ code: "rangeOpen" });
+  return { ...base, noRate: "comparisonOnly", basis: "numbers", remarks: pair.remarks, ...verdict };
 }
 
 function isNumeric(input: IndicatorInput): input is NumericInput {

@@ -5,7 +5,13 @@ import { readGoalStatus, type GoalStatus } from "./goalStatus";
 import { gradeReader } from "./grade";
 import { enteredGrades, gradedRows, type GradedRows } from "./gradedRows";
 import type { EvaluationSettings, IndicatorEvaluation, IndicatorInput } from "./indicatorEvaluation";
-import { judgingOfIndicators, rubricsOfRules, type IndicatorJudging, type IndicatorRule, type RuledIndicator } from "./indicatorRules";
+import {
+  judgingOfIndicators,
+  rubricsOfRules,
+  type IndicatorJudging,
+  type IndicatorRule,
+  type RuledIndicator,
+} from "./indicatorRules";
 import type { GradeSymbol, Rubric } from "./rubric";
 import type { SourceCell } from "../grid/cell";
 import { textOfCell, type Measure, type MeasureCells, type MeasureSheet } from "../measures/measure";
@@ -14,6 +20,7 @@ import { partFor } from "../quantity/readIndicators";
 import type { CellReading, Reading } from "../quantity/reading";
 import { finished, mapInSteps, type Steps } from "../steps";
 import { rememberedByText } from "../text/rememberedByText";
+import { ownGradeReader, type OwnGrade } from "./ownGrades";
 import { readIndicatorRow, type ReadIndicatorRow } from "./readIndicatorRow";
 
 /** One indicator, or one part of an indicator with (1)(2) …, as read and judged. */
@@ -56,6 +63,8 @@ export interface GradedIndicators {
 export interface MeasureEvaluation {
   readonly measure: Measure;
   readonly grades: readonly GradedIndicators[];
+  /** What is counted of a measure with a grade of its own; `null`: the grades above. */
+  readonly ownGrade: OwnGrade | null;
   readonly goalStatus: {
     readonly cell: SourceCell | undefined;
     readonly entered: string;
@@ -79,6 +88,7 @@ interface Judge {
   readonly judgingOf: (indicator: RuledIndicator) => IndicatorJudging;
   readonly readRow: (cells: MeasureCells) => ReadIndicatorRow;
   readonly readGrade: ReadGrade;
+  readonly readOwnGrade: (measure: Measure) => OwnGrade | null;
   readonly readStatus: ReadStatus;
 }
 
@@ -101,6 +111,7 @@ function judgeOf(measureSheet: MeasureSheet, settings: JudgingSettings): Judge {
       settings.rubric,
       ...rubricsOfRules(settings.indicatorRules),
     ]),
+    readOwnGrade: ownGradeReader(measureSheet.measures, settings.rubric),
     readStatus: rememberedByText((entered) => readGoalStatus(entered, settings.goalStatusWords)),
   };
 }
@@ -194,6 +205,7 @@ function evaluateMeasure(measure: Measure, judge: Judge): MeasureEvaluation {
   return {
     measure,
     grades: gradedRows(measure).map((group) => evaluateGroup(group, measure, judge)),
+    ownGrade: judge.readOwnGrade(measure),
     goalStatus: {
       cell: measure.cells.goalStatus,
       entered,

@@ -13,7 +13,7 @@ const ladder: readonly QualitativeState[] = ["notStarted", "considering", "prepa
  */
 export function compareWords(target: TextReading, actual: TextReading): WordsOutcome {
   const [wanted, found] = [bare(target.canonical), bare(actual.canonical)];
-  if (wanted === found) return "achieved";
+  if (wanted === found || (asksForTheSame.test(wanted) && isTheSame.test(found))) return "achieved";
   if (actual.state === null || !ofOneThing(wanted, found)) return "unclear";
   // A target that names a thing without a state (電子化対応) wants it done.
   const wantedStep = ladder.indexOf(target.state ?? "done");
@@ -34,9 +34,25 @@ export function compareDates(target: string, actual: string): "achieved" | "miss
   return dayNumberOf(found.interval.start) > last ? "missed" : null;
 }
 
-function bare(canonical: string): string {
-  return canonical.replace(/[\s、,。.・「」]/gu, "").replace(/[(（]?※\d*[)）]?/gu, "");
+/** Whether a date of an actual is before the first day that a target names; 令和5年度末 names the last of its year. */
+export function isEarly(target: string, actual: string): boolean {
+  const [wanted, found] = [parseDateExpression(target), parseDateExpression(actual)];
+  if (!wanted.ok || !found.ok) return false;
+  const first = target.includes("末") ? wanted.interval.end : wanted.interval.start;
+  return dayNumberOf(found.interval.end) < dayNumberOf(first);
 }
+
+/** What only bends a word that says the same: 制定する, 制定した, 制定しました. */
+const inflection = /(?:しました|します|された|される|した|する)$/u;
+
+function bare(canonical: string): string {
+  const text = canonical.replace(/[\s、,。.・「」]/gu, "").replace(/[(（]?※\d*[)）]?/gu, "");
+  return text.length > 3 ? text.replace(inflection, "") : text;
+}
+
+/** 前年度以上 and 現状維持 ask for no more than the same again. */
+const asksForTheSame = /^(?:前年度?(?:実績|並み)?以上|(?:現状|現行|水準)?(?:の)?維持|前年度?並み)$/u;
+const isTheSame = /^(?:前年度?(?:並み|と同[数値じ程度]*|同)|横ばい|同程度|同水準|(?:現状|現行)?維持)$/u;
 
 /** A state with nothing beside it speaks of whatever the target speaks of. */
 const bareState =

@@ -2,6 +2,7 @@ import type { SourceCell } from "../grid/cell";
 import { isGroupHeader } from "../measures/groupHeader";
 import { recogniseHeader } from "../measures/headerLabel";
 import { textOfCell, type MeasureCells, type MeasureRole, type MeasureSheet } from "../measures/measure";
+import { stageIn } from "../measures/stage";
 import { pairParts, readIndicatorParts, type IndicatorPart, type PartPair } from "../quantity/readIndicators";
 import { readQuantity, type QuantityRole } from "../quantity/readQuantity";
 import type { CellReading } from "../quantity/reading";
@@ -31,10 +32,16 @@ const readAs: Readonly<Record<ReadRole, QuantityRole>> = {
   actual: "actual",
 };
 
-/** `目標（人）`: the unit of numbers that carry none; years, R7（目標値） and other remarks are no units. */
+/** 実績額(B), 目標値(変更後), 測定値(中間), 目標(①), R7（目標値）: what only tells the column from another. */
+function isNoUnit(remark: string): boolean {
+  const isMark = /^(?:[A-FＡ-Ｆ]|[①-⑩]|[ア-オ])$/u.test(remark);
+  return isMark || stageIn([remark]) !== null || recogniseHeader(remark, {}) !== null;
+}
+
+/** `目標（人）`: the unit of numbers that carry none; years and other remarks are no units. */
 function headerUnit(measureSheet: MeasureSheet, role: MeasureRole): string | null {
   const remark = measureSheet.columns.get(role)?.remark ?? null;
-  return remark === null || isGroupHeader(remark) || recogniseHeader(remark, {}) !== null ? null : remark;
+  return remark === null || isGroupHeader(remark) || isNoUnit(remark) ? null : remark;
 }
 
 /** What a cell says that the sheet has no column for. */

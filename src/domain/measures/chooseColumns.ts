@@ -5,6 +5,7 @@ import { isMostly } from "./columnProfile";
 import { periodOf, type ColumnPeriod } from "./columnGroups";
 import type { ColumnRole, SingleColumnRole } from "./columnRoles";
 import type { HeaderColumn } from "./header";
+import { gradeLevels, type GradeLevels } from "./gradeLevels";
 import type { HeaderCertainty } from "./headerLabel";
 import { textOfCell } from "./measure";
 import { stageIn, usualStage } from "./stage";
@@ -20,6 +21,8 @@ export interface RivalColumns {
 export interface ChosenColumns {
   readonly roles: Roles;
   readonly rivals: readonly RivalColumns[];
+  /** `null`: all grades are of one level. */
+  readonly levels: GradeLevels | null;
 }
 
 /** What choosing goes by. */
@@ -74,15 +77,6 @@ function stageRank(column: HeaderColumn): number {
   return stageIn(column.over.map(textOfCell).reverse())?.rank ?? usualStage;
 }
 
-/** 指標の評価 beside 施策の評価: judgements of two levels. */
-const levelWord = /指標|KPI|ＫＰＩ/u;
-const measureWord = /施策|事業|取組|総合|全体/u;
-
-function isMeasures(column: HeaderColumn): boolean {
-  const text = column.over.map(textOfCell).join();
-  return measureWord.test(text) && !levelWord.test(text);
-}
-
 function isSameCell(one: SourceCell | undefined, other: SourceCell | undefined): boolean {
   return one !== undefined && one.row === other?.row && one.column === other.column;
 }
@@ -118,12 +112,9 @@ export function chooseColumns(columns: readonly HeaderColumn[], choosing: Choosi
   const inAnchorStage: Rank = (column) => Number(stageRank(column) === anchorStage);
   const withoutPeriod: Rank = (column) => Number(periodOf(column) === null);
   // Of a grade for each indicator and one for the measure, the former is each row's; the latter is told beside it.
-  const isOfLevel = (column: HeaderColumn): boolean => levelWord.test(column.over.map(textOfCell).join());
-  const hasLevels = withRole("grade").filter(isOfLevel).length > 0 && withRole("grade").length > 1;
-  const mostGrades = Math.max(0, ...withRole("grade").map((column) => profiles(column).filled));
-  const finerLevel: Rank = (column) =>
-    Number(hasLevels && profiles(column).filled * 10 > mostGrades * 9 && !isMeasures(column));
   const grades = withRole("grade");
+  const levels = gradeLevels(grades, withRole("name"), profiles);
+  const finerLevel: Rank = (column) => Number(levels?.isFiner(column) ?? false);
   const haveYears = grades.some((column) => typeof periodOf(column) === "number");
   /** 最終評価 beside 内部評価; where other years have grades too, 最終 beside 担当課 and 推進会議 below one header. */
   const lastOfGroup: Rank = (column) => {
@@ -174,7 +165,7 @@ export function chooseColumns(columns: readonly HeaderColumn[], choosing: Choosi
     const hasContents = second !== undefined && profiles(second).filled > 0;
     if (isAsked && hasContents) rivals.push({ role, columns: [first, second, ...others] });
   }
-  return { roles: chosen, rivals };
+  return { roles: chosen, rivals, levels };
 }
 
 /** 「M」: the letters by which the settings name a column. */

@@ -47,7 +47,10 @@ function rolesOf(
     ...divisions.map((column) => roleReading(table, column, "division", null, true)),
     ...indicators.flatMap(({ roles, further }) => [
       ...[...roles].map(([role, column]) => roleReading(table, column, role, periodOfColumn(column), true)),
-      ...further.map(({ role, column, period }) => roleReading(table, column, role, period, false)),
+      ...further.map(({ role, column, period, isOfMeasure }) => ({
+        ...roleReading(table, column, role, period, false),
+        ...(isOfMeasure ? ({ isOfMeasure } as const) : {}),
+      })),
     ]),
   ];
   return found.filter(({ role, place, sheet }) => {
@@ -58,7 +61,11 @@ function rolesOf(
   });
 }
 
+/** ※1 延べ人数 */
+const note = /^\s*(?:[※＊*]|注|[(（]注)/u;
+
 function isFigure(content: CellContent, shown: string): boolean {
+  if (typeof content === "string" && note.test(content)) return false;
   if (typeof content === "string" && !/[0-9０-９]/u.test(content)) return false;
   const kind = kindOfCell(content, shown);
   return kind === "figure" || kind === "rate";

@@ -2,7 +2,9 @@ import { comparableHeader } from "./headerLabel";
 
 /** What a column of a published summary table counts; `missed` is both kinds of 未達成 together. */
 export type FigureRole = "rate" | CountRole;
-export type CountRole = "measures" | "achieved" | "missedEnded" | "missedContinuing" | "missed" | "notJudged";
+/** `indicators`: of a plan that grades each of a measure's own. */
+export type CountRole =
+  "measures" | "indicators" | "achieved" | "missedEnded" | "missedContinuing" | "missed" | "notJudged";
 
 /** Header words, without brackets, marks and spaces. */
 const words: Readonly<Record<FigureRole, readonly string[]>> = {
@@ -15,6 +17,7 @@ const words: Readonly<Record<FigureRole, readonly string[]>> = {
     ]),
     ...["総数", "総施策数", "施策総数", "対象施策数", "施策の数", "件数"],
   ],
+  indicators: ["指標数", "全指標数", "指標数計", "指標総数", "総指標数", "kpi数", "kpiの数", "指標の数"],
   achieved: [
     "達成",
     "達成数",

@@ -5,6 +5,7 @@ import type { SourceCell } from "../grid/cell";
 import { periodOf } from "./columnGroups";
 import type { Roles } from "./chooseColumns";
 import type { ColumnRole } from "./columnRoles";
+import type { GradeLevels } from "./gradeLevels";
 import type { HeaderColumn } from "./header";
 import { comparableHeader } from "./headerLabel";
 import { textOfCell, type MeasureRole } from "./measure";
@@ -16,6 +17,8 @@ export interface FurtherColumn {
   readonly role: MeasureRole;
   readonly period: Period | null;
   readonly column: HeaderColumn;
+  /** The grade of the measure as a whole, where the grades judged are those of its indicators. */
+  readonly isOfMeasure: boolean;
 }
 
 /** The columns of one of the indicators that stand side by side in a row; most sheets have one. */
@@ -71,12 +74,14 @@ function whenColumns(columns: readonly HeaderColumn[]): ReadonlyMap<MeasureRole,
 /**
  * The columns chosen for an indicator, with those that hold its values at other times.
  * @param year The fiscal year that the sheet is about; `null`: it does not say.
+ * @param levels Of the grades; `null`: one.
  */
 export function indicatorColumns(
   columns: readonly HeaderColumn[],
   chosen: Roles,
   heading: IndicatorColumns["heading"],
   year: number | null,
+  levels: GradeLevels | null,
 ): IndicatorColumns {
   const roles = ofMeasures(chosen);
   const taken = new Set([...roles.values()].map(({ column }) => column));
@@ -87,15 +92,19 @@ export function indicatorColumns(
     else if (year !== null && rolesOfTheYear.includes(role)) periods[role] = { kind: "fiscalYear", fiscalYear: year };
   }
   const ofTheYear: Period | null = year === null ? null : { kind: "fiscalYear", fiscalYear: year };
+  const grade = roles.get("grade");
+  const gradeOfMeasures = grade === undefined ? null : (levels?.beside(grade) ?? null);
   const further = columns.flatMap((column): readonly FurtherColumn[] => {
     const { role } = column;
     if (role === null || role === "division" || taken.has(column.column) || !valueRoles.includes(role)) return [];
     const period = periodOfColumn(column);
+    const isOfMeasure = column === gradeOfMeasures;
     // A grade of the measure beside those of its indicators.
     const isOfOtherLevel =
-      role === "grade" && /施策|事業|取組|総合|全体|指標|KPI|ＫＰＩ/u.test(column.over.map(textOfCell).join());
+      role === "grade" &&
+      (levels !== null || /施策|事業|取組|総合|全体|指標|KPI|ＫＰＩ/u.test(column.over.map(textOfCell).join()));
     if (period === null && !isOfOtherLevel) return [];
-    return [{ role, period: period ?? ofTheYear, column }];
+    return [{ role, period: period ?? ofTheYear, column, isOfMeasure }];
   });
   return { roles, periods, further, whenColumns: whenColumns(columns), heading };
 }

@@ -42,6 +42,8 @@ export interface Measure {
   readonly indicatorRows: readonly MeasureCells[];
   /** For each of `indicatorRows`. */
   readonly values: readonly ValuePeriods[];
+  /** The measure's own grade, beside those that its indicators have; `undefined` in a sheet with grades of one level. */
+  readonly ownGrade?: SourceCell | undefined;
   /** 再掲: the measure stands elsewhere too, and is counted there; `null`: it is no repetition. */
   readonly repeats: Repetition | null;
 }

@@ -79,8 +79,8 @@ const targetOfTheYear: Rule = (column, beside) => {
 /** 9年度見込み right of the actuals of earlier years is what is expected, and was not reached yet. */
 const forecasts: Rule = (column, beside) => {
   const [own, label] = [periodOf(column), comparableHeader(column.label)];
-  if (column.role !== "actual" || typeof own !== "number" || !/見込/u.test(label) || /実績/u.test(label)) return null;
-  const reached = others(column, "actual", beside).filter((one) => !/見込/u.test(comparableHeader(one.label)));
+  if (column.role !== "actual" || typeof own !== "number" || !label.includes('見込') || label.includes('実績')) return null;
+  const reached = others(column, "actual", beside).filter((one) => !comparableHeader(one.label).includes('見込'));
   const years = reached.map(periodOf).filter((period) => typeof period === "number");
   return years.length > 0 && own > Math.max(...years) + 1 ? { role: null } : null;
 };

@@ -127,6 +127,7 @@ function* readRows(
   pathOf: ReadonlyMap<number, readonly Division[]>,
 ): Steps<readonly Measure[]> {
   const codeOf = measureCodes();
+  const gradeOfMeasures = reader.indicators[0].further.find(({ isOfMeasure }) => isOfMeasure);
   return yield* mapInSteps(measureRows, (rows): Measure => {
     const [row] = rows;
     const indicators = rows.flatMap((one) => indicatorsInRow(reader, one, row));
@@ -142,6 +143,8 @@ function* readRows(
       cells,
       indicatorRows,
       values: indicators.map(({ values }) => values),
+      ownGrade:
+        gradeOfMeasures === undefined ? undefined : (reader.cellOf(row, gradeOfMeasures.column.column) ?? undefined),
       repeats: null,
     };
   });

@@ -17,6 +17,8 @@ export interface RoleReading {
   readonly place: ValuePlace;
   /** Whether it is what the inspection judges by; else another year's or stage's. */
   readonly isChosen: boolean;
+  /** The measures' own grades, which are counted, beside those of their indicators, which are judged. */
+  readonly isOfMeasure?: true;
   /** As written: `R7（目標）`, with the header over it where there is one. */
   readonly header: string;
 }

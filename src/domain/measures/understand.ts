@@ -88,7 +88,7 @@ function chooseInBlocks(header: Header, choosing: Choosing, year: number | null)
       const column = chooseColumns(shared, choosing).roles.get(role);
       if (!roles.has(role) && column !== undefined) roles.set(role, column);
     }
-    return indicatorColumns(block.columns, roles, headingOf(block, hasIndicator), year);
+    return indicatorColumns(block.columns, roles, headingOf(block, hasIndicator), year, chosen.levels);
   });
   return { first, columnsOfFirst, heading: own === undefined ? null : headingOf(own, hasIndicator), others, rivals };
 }
@@ -109,7 +109,7 @@ export function* understand(
   const { fiscalYear, contentTests } = options;
   const chosen = chooseInBlocks(header, { fiscalYear, profiles, isGrade: contentTests.isGrade }, year);
   const { roles, divisions, rows, columns } = yield* rowsAndNames(grid, merges, header, profiles, chosen, options);
-  const measured = indicatorColumns(chosen.columnsOfFirst, roles, chosen.heading, year);
+  const measured = indicatorColumns(chosen.columnsOfFirst, roles, chosen.heading, year, chosen.first.levels);
   const part = partColumn(grid, header.columns, measured.roles, rowsByMeasure(rows));
   const withPart = part === null ? measured : { ...measured, roles: new Map(measured.roles).set("part", part) };
   return {

@@ -16,8 +16,16 @@ import { formatIsoDate } from "../wareki/dayNumber";
 import { eraAndFiscalYear, eraOf, eraYearText } from "../wareki/formatWareki";
 import { qualifierWords } from "../quantity/qualifierWords";
 import { serialToDate } from "../wareki/serial";
-import type { OpenRow, OpenRows, OpenValue, ValueKind } from "./openRows";
-import { changeWords, conditionSeparator, kindWords, noneWords, valueNames, valueStates } from "./openWords";
+import type { OpenRow, OpenRows, OpenValue } from "./openRows";
+import {
+  changeWords,
+  conditionSeparator,
+  kindWords,
+  noneWords,
+  valueNames,
+  valueStates,
+  type ValueKind,
+} from "./openWords";
 import type { FieldType, OpenField } from "./openTable";
 import { portableCode, portableText } from "./portableText";
 

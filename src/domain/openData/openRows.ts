@@ -11,14 +11,11 @@ import { readPlanTable } from "../layouts/readPlanTable";
 import type { TableCell, ValueColumn } from "../layouts/planTable";
 import type { Reading } from "../quantity/reading";
 import type { SourceCell } from "../grid/cell";
+import type { ValueKind } from "./openWords";
 import { cellAt } from "../grid/sheetGrid";
 
 /** What the table is made of: a measures sheet, read and judged. */
 export type OpenSource = Pick<TableContext, "grid" | "measureSheet" | "evaluations" | "settings">;
-
-export const valueKinds = ["baseline", "expected", "target", "actual"] as const;
-/** The four values an indicator may have. */
-export type ValueKind = (typeof valueKinds)[number];
 
 /** One of an indicator's values. */
 export interface OpenValue {

@@ -20,8 +20,15 @@ import { decimalOfNumber, shifted, toNumber } from "../quantity/exactDecimal";
 import { formatQuantity } from "../quantity/formatQuantity";
 import { qualifierWords } from "../quantity/qualifierWords";
 import type { NumberReading, Qualifier } from "../quantity/reading";
-import { changeWords, conditionSeparator, kindWords, noneWords, valueNames } from "./openWords";
-import { valueKinds, type ValueKind } from "./openRows";
+import {
+  changeWords,
+  conditionSeparator,
+  kindWords,
+  noneWords,
+  valueKinds,
+  valueNames,
+  type ValueKind,
+} from "./openWords";
 
 function rolesOf(sheet: string, columns: OpenSheet["columns"]): readonly RoleReading[] {
   return [...columns].map(([role, { column, label }]) => ({

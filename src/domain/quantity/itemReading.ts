@@ -73,6 +73,16 @@ function areBounds(readings: readonly Reading[]): boolean {
   return has("atLeast", "moreThan") && has("atMost", "lessThan");
 }
 
+/** The two ends of a range on one unit; the lower one may leave it out (18～28℃). */
+function withBounds(reading: UnreadableReading, numbers: readonly Reading[]): UnreadableReading {
+  const [lower, upper, ...others] = numbers;
+  if (lower?.kind !== "number" || upper?.kind !== "number" || others.length > 0) return reading;
+  const isOneUnit = lower.unit === upper.unit || (lower.unit === null && upper.unit !== "%");
+  return isOneUnit && lower.value < upper.value
+    ? { ...reading, bounds: [{ ...lower, unit: upper.unit }, upper] }
+    : reading;
+}
+
 /** One date for the whole item holds for each of its values: 橋梁23.0% トンネル75.0%(2021年度). */
 function withSharedDate(readings: readonly Reading[], { dates }: Assembly): readonly Reading[] {
   const [date] = dates;
@@ -107,7 +117,6 @@ function partsOf(item: Item, found: readonly Lexeme[], note: Remark | null): Par
   const assembly = assembleValues(item.scan, found);
   if (assembly.values.length === 0 || assembly.isProse) return [wordsOf(item, found, note)];
   if (assembly.isPartOfWhole) return [unreadable(item, found, "partOfWhole")];
-  if (assembly.hasRange) return [unreadable(item, found, "range")];
   const surroundings: Surroundings = {
     scan: item.scan,
     itemLabel: item.label,
@@ -116,8 +125,9 @@ function partsOf(item: Item, found: readonly Lexeme[], note: Remark | null): Par
     defaultUnit: item.defaultUnit,
   };
   const numbers = assembly.values.map((value) => valueReading(value, surroundings));
-  if (haveRivals(numbers, item.label))
-    return [unreadable(item, found, areBounds(numbers) ? "range" : "severalNumbers")];
+  if (assembly.hasRange || (haveRivals(numbers, item.label) && areBounds(numbers)))
+    return [withBounds(unreadable(item, found, "range"), numbers)];
+  if (haveRivals(numbers, item.label)) return [unreadable(item, found, "severalNumbers")];
   const [first, ...rest] = mixedParts(item, assembly, withSharedDate(numbers, assembly), note);
   return first === undefined ? [wordsOf(item, found, note)] : [first, ...rest];
 }

@@ -83,6 +83,8 @@ export interface PendingReading extends ReadingBase {
 export interface UnreadableReading extends ReadingBase {
   readonly kind: "unreadable";
   readonly reason: UnreadableReason;
+  /** The ends of a range (18～28℃), the lower one first: a target that can be kept to, though it is no one number. */
+  readonly bounds?: readonly [NumberReading, NumberReading];
 }
 
 /** `text` is the piece that can't be read, as written. */

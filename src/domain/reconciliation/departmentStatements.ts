@@ -1,3 +1,4 @@
+import type { Steps } from "../steps";
 import type { NameIndex } from "./nameIndex";
 import type { Piece } from "./pieces";
 import { placeOf } from "./quotes";
@@ -5,12 +6,14 @@ import type { Statement, StatementPlace } from "./statement";
 
 /** What makes another office of the one it follows: 本部 and 本部室. */
 const officeWord = /^(?:室|課|局|部|係|班|所)(?![長員題会門署分品属内外])/u;
+const piecesBetweenPauses = 100;
 const partOfWord = /[\p{Script=Han}\p{Script=Katakana}ー]$/u;
 
 /** Departments that the report names with a word more than the sheet: デジタル戦略本部室. */
-export function departmentStatements(pieces: readonly Piece[], departments: NameIndex): readonly Statement[] {
+export function* departmentSteps(pieces: readonly Piece[], departments: NameIndex): Steps<readonly Statement[]> {
   const found = new Map<string, Statement & { readonly places: StatementPlace[] }>();
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
+    if (index % piecesBetweenPauses === 0) yield;
     const { text } = piece.text;
     for (const { name, span } of departments.exactMentions(text)) {
       const more = officeWord.exec(text.slice(span.end, span.end + 3))?.[0] ?? "";

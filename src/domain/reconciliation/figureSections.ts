@@ -34,6 +34,7 @@ const passagesBetweenPauses = 20;
 
 class SectionReader {
   private readonly sheet = new Map<Measure, readonly SheetFigure[]>();
+  private readonly byField = new Map<object, readonly FiguresOfMeasure[]>();
   private readonly dated = new Map<Measure, readonly DatedFigure[]>();
   private readonly sections: (FigureSection & { readonly stated: PlacedFigure[]; readonly key: string })[] = [];
 
@@ -100,8 +101,16 @@ class SectionReader {
     }
   }
 
+  private measuresOf(field: object): readonly FiguresOfMeasure[] {
+    const known = this.byField.get(field);
+    if (known !== undefined) return known;
+    const own = [...this.sheet].filter(([{ divisions }]) => divisions.some((division) => division === field));
+    this.byField.set(field, own);
+    return own;
+  }
+
   private addLabelled(stated: readonly PlacedFigure[], field: object, text: string): void {
-    const ofField = [...this.sheet].filter(([{ divisions }]) => divisions.some((division) => division === field));
+    const ofField = this.measuresOf(field);
     const meant = new Map(stated.map((placed) => [placed, measureMeant(placed.figure, text, ofField)]));
     for (const [measure] of ofField) {
       const own = stated.filter((placed) => meant.get(placed) === measure);

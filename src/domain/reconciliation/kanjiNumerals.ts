@@ -23,11 +23,11 @@ const numerals = "[〇一二三四五六七八九十百千]";
 const counters =
   "つ(?!い)|人(?![ひ一物材口間工])|名(?![称前義])|件|か所|カ所|ヶ所|箇所|施策|事業|取組|指標|項目|分野|中柱|柱|台|校|社|団体|施設|市町村|" +
   "回(?![りる線答復])|か月|割|ポイント|パーセント|本(?![県市町村計部庁年])|枚|冊|館(?!長)|店|拠点";
-const counted = new RegExp(
-  `(?<![〇一二三四五六七八九十百千万第同統唯数]|[第統唯][一-九])(${numerals}+)(?=(?:${counters}))`,
-  "gu",
-);
-const inEra = new RegExp(`(?<=(?:令和|平成|昭和))([一二三四五六七八九十]{1,3})(?=年)`, "gu");
+const run = new RegExp(`${numerals}+`, "gu");
+const counterBehind = new RegExp(`(?:${counters})`, "uy");
+/** 第三回, 統一件数: the numeral belongs to the word before it. */
+const wordBefore = /[万第同統唯数]/u;
+const eraBefore = /(?:令和|平成|昭和)$/u;
 /** 千人 and 百件 alone are what a rate is for, or a great many. */
 const multiplierAlone = /^[百千]+$/u;
 
@@ -52,12 +52,19 @@ function valueOf(written: string): number | null {
   return total + (digit ?? 0);
 }
 
+function isNumeral(text: string, start: number, end: number): boolean {
+  if (text.charAt(end) === "年" && eraBefore.test(text.slice(Math.max(0, start - 2), start))) return true;
+  if (wordBefore.test(text.charAt(start - 1))) return false;
+  counterBehind.lastIndex = end;
+  return counterBehind.test(text);
+}
+
 /** A text with its kanji numerals before counters and in years as Arabic ones: 四百十三人 → 413人, 三つ → 3つ, 令和四年 → 令和4年. */
 export function withArabicNumerals(text: string): NumeralText | null {
-  const runs = [...text.matchAll(counted), ...text.matchAll(inEra)]
-    .map((match) => ({ start: match.index, written: match[0], value: valueOf(match[0]) }))
-    .filter(({ value }) => value !== null)
-    .sort((one, other) => one.start - other.start);
+  const runs = [...text.matchAll(run)].flatMap(({ 0: written, index }) => {
+    const value = isNumeral(text, index, index + written.length) ? valueOf(written) : null;
+    return value === null ? [] : [{ start: index, written, value }];
+  });
   if (runs.length === 0) return null;
   let written = "";
   const places: number[] = [];

@@ -56,6 +56,19 @@ export function measureOfRow({ cells }: ReportTableRow, names: NameIndex, here: 
   return null;
 }
 
+/** The measures that have an indicator, by its compact name. */
+export function measuresByIndicator(measures: readonly Measure[]): ReadonlyMap<string, readonly Measure[]> {
+  const found = new Map<string, Measure[]>();
+  for (const measure of measures) {
+    for (const name of new Set(measure.indicatorRows.map((row) => compactName(textOfCell(row.indicator))))) {
+      const own = found.get(name);
+      if (own === undefined) found.set(name, [measure]);
+      else own.push(measure);
+    }
+  }
+  return found;
+}
+
 /**
  * The measure that a row with an unknown name is about: the one whose indicator stands in the row, where no other measure has
  * an indicator of that name.
@@ -63,15 +76,13 @@ export function measureOfRow({ cells }: ReportTableRow, names: NameIndex, here: 
 export function measureOfIndicator(
   { cells }: ReportTableRow,
   columns: readonly TableColumn[],
-  measures: readonly Measure[],
+  byIndicator: ReadonlyMap<string, readonly Measure[]>,
 ): NamedRow | null {
   const at = columns.findIndex(({ role }) => role === "name");
   const indicator = compactName(cells[columns.findIndex(({ role }) => role === "indicator")] ?? "");
   const name = cells[at]?.trim() ?? "";
   if (name === "" || indicator.length < 3) return null;
-  const [measure, another] = measures.filter(({ indicatorRows }) =>
-    indicatorRows.some((row) => compactName(textOfCell(row.indicator)) === indicator),
-  );
+  const [measure, another] = byIndicator.get(indicator) ?? [];
   return measure === undefined || another !== undefined ? null : { measure, at, name, nearly: null };
 }
 

@@ -1,6 +1,7 @@
 import type { FindingCell } from "../inspection/finding";
 import type { Measure } from "../measures/measure";
 import type { Division } from "../plan/division";
+import type { Steps } from "../steps";
 import { findLookAlikes } from "../text/lookAlikes";
 import { align, alignWithin, type Alignment } from "./alignment";
 import { compactName } from "./compactText";
@@ -37,6 +38,7 @@ const shortestInText = 4;
 const shortestAlike = 6;
 /** Names in which one other letter leaves too few pieces. */
 const longestShort = 10;
+const namesBetweenPauses = 25;
 const pieceLength = 3;
 /** A piece of more names than this tells them apart no more. */
 const mostNamesOfPiece = 40;
@@ -81,6 +83,21 @@ export class NameIndex {
 
   constructor(names: readonly KnownName[]) {
     for (const name of names) this.add(name);
+    this.sort();
+  }
+
+  /** The same as the constructor, with pauses. */
+  static *inSteps(names: readonly KnownName[]): Steps<NameIndex> {
+    const index = new NameIndex([]);
+    for (const [at, name] of names.entries()) {
+      index.add(name);
+      if (at % namesBetweenPauses === 0) yield;
+    }
+    index.sort();
+    return index;
+  }
+
+  private sort(): void {
     for (const list of this.byBeginning.values()) {
       list.sort((one, other) => other.compact.length - one.compact.length);
     }

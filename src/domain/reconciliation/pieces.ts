@@ -78,9 +78,9 @@ function blockParts(block: ReportBlock): readonly Part[] {
   }
 }
 
-/** The report in pieces, tables left whole. */
-export function partsOf({ blocks }: ReportDocument): readonly Part[] {
-  return blocks.flatMap(blockParts);
+/** The report in pieces, tables left whole; each is made when it is asked for. */
+export function* partsOf({ blocks }: ReportDocument): Generator<Part> {
+  for (const block of blocks) yield* blockParts(block);
 }
 
 /** The pieces of a table's rows. */

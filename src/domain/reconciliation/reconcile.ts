@@ -11,11 +11,11 @@ import { gradeReader } from "../summary/gradeReader";
 import { DivisionFinder } from "../summary/divisionFinder";
 import type { CountContext } from "./countContext";
 import { latestYear } from "./datedFigures";
-import { departmentStatements } from "./departmentStatements";
+import { departmentSteps } from "./departmentStatements";
 import { figureSections, type SectionSource } from "./figureSections";
 import { figureStatements } from "./figureStatements";
 import { divisionCells, knownDepartments, knownNames } from "./knownNames";
-import { MeasureTables, measureOfIndicator, measureOfRow, type NamedRow } from "./measureTables";
+import { measuresByIndicator, MeasureTables, measureOfIndicator, measureOfRow, type NamedRow } from "./measureTables";
 import { NameIndex, type KnownName, type Mention } from "./nameIndex";
 import { codeStatements } from "./codeStatements";
 import { nameStatements } from "./nameStatements";
@@ -28,12 +28,13 @@ import type { ReportDocument, ReportTableRow } from "./reportDocument";
 import { fiscalYearOfDates } from "./sheetFigures";
 import type { Reconciliation, Span, Statement, VerdictCounts } from "./statement";
 import { isAboutGoalStatus, statusStatements } from "./statusStatements";
-import { summaryTableStatements } from "./summaryTables";
+import { summaryTableSteps } from "./summaryTables";
 import { termStatements } from "./termStatements";
 import { TallyComparison } from "./tallyStatements";
 import { tableColumns, type TableColumn } from "./tableColumns";
-import { titleStatements } from "./titleStatements";
+import { titleSteps } from "./titleStatements";
 import { rowPlace } from "./tablePlaces";
+import { unknownTitles } from "./unknownTitles";
 import { renamedMeasures, unlike } from "./unlikeNames";
 import { goalStatements } from "./wordingStatements";
 
@@ -47,11 +48,14 @@ const passagesBetweenPauses = 50;
 
 /** `reconcile`, with pauses. */
 export function* reconciliationSteps(document: ReportDocument, inspection: Inspection): Steps<Reconciliation> {
-  const reader = new ReportReader(inspection);
+  const known = knownNames(inspection.measureSheet);
+  yield;
+  const names = yield* NameIndex.inSteps(known);
+  const reader = new ReportReader(inspection, known, names);
   let read = 0;
   for (const part of partsOf(document)) {
     if (part.kind === "piece") reader.readPiece(part.piece);
-    else reader.readTable(part.rows);
+    else yield* reader.readTable(part.rows);
     read += 1;
     if (read % piecesBetweenPauses === 0) yield;
   }
@@ -79,17 +83,20 @@ class ReportReader {
   private readonly inTables: Statement[] = [];
   /** Measures that a list in the report has a row for. */
   private readonly listed = new Set<Measure>();
-  private readonly names: NameIndex;
+  private readonly ofDivisions = new Map<Division, readonly Measure[]>();
+  private ofIndicators: ReadonlyMap<string, readonly Measure[]> | null = null;
   private readonly outline: Outline;
   private readonly counting: CountContext;
   private readonly tables: MeasureTables;
   /** The year that the sheet's values are of. */
   private readonly fiscalYear: number | null;
 
-  constructor(private readonly inspection: Inspection) {
+  constructor(
+    private readonly inspection: Inspection,
+    known: readonly KnownName[],
+    private readonly names: NameIndex,
+  ) {
     const { evaluations, measureSheet, settings } = inspection;
-    const known = knownNames(measureSheet);
-    this.names = new NameIndex(known);
     const judged = evaluations.map(enteredJudgements);
     const counting = countingOf(judged, measureSheet.columns, settings);
     const plan = countPlan(judged, measureSheet.divisions, counting);
@@ -113,25 +120,42 @@ class ReportReader {
     this.passages.push(...this.outline.passages(piece));
   }
 
-  readTable(rows: readonly ReportTableRow[]): void {
+  private byIndicator(): ReadonlyMap<string, readonly Measure[]> {
+    this.ofIndicators ??= measuresByIndicator(this.inspection.measureSheet.measures);
+    return this.ofIndicators;
+  }
+
+  private measuresWithin(division: CountedDivision | null): readonly Measure[] {
+    const own = division?.division;
+    if (own == null) return [];
+    const known = this.ofDivisions.get(own);
+    if (known !== undefined) return known;
+    const within = this.inspection.measureSheet.measures.filter(({ divisions }) => divisions.includes(own));
+    this.ofDivisions.set(own, within);
+    return within;
+  }
+
+  *readTable(rows: readonly ReportTableRow[]): Steps<void> {
     const comeBack = this.outline.keep();
-    const ofSummary = summaryTableStatements(rows, this.counting);
+    const ofSummary = yield* summaryTableSteps(rows, this.counting);
     this.inTables.push(...ofSummary);
     let isList = ofSummary.length > 0;
+    yield;
     const columns = tableColumns(rows);
     let above: NamedRow | null = null;
-    rows.forEach((row, index) => {
-      const here = measuresWithin(this.outline.subject.division, this.inspection.measureSheet.measures);
+    for (const [index, row] of rows.entries()) {
+      if (index % piecesBetweenPauses === 0) yield;
+      const here = this.measuresWithin(this.outline.subject.division);
       const own = columns[index] ?? null;
-      const known = measureOfRow(row, this.names, here) ?? goingOn(above, row, own);
-      const byIndicator =
-        known !== null || own === null ? null : measureOfIndicator(row, own, this.inspection.measureSheet.measures);
-      const named = known ?? byIndicator;
+      const known: NamedRow | null = measureOfRow(row, this.names, here) ?? goingOn(above, row, own);
+      const byIndicator: NamedRow | null =
+        known !== null || own === null ? null : measureOfIndicator(row, own, this.byIndicator());
+      const named: NamedRow | null = known ?? byIndicator;
       const cells = named === null ? [] : this.tables.statements(row, named, own);
       above = named;
       if (named === null || cells.length === 0) {
         for (const piece of piecesOfRow(row)) this.readPiece(piece);
-        return;
+        continue;
       }
       isList = true;
       if (byIndicator !== null) this.inTables.push(...unlikeInRow(row, byIndicator));
@@ -141,7 +165,7 @@ class ReportReader {
         this.inLists.push(...(named.nearly === null ? this.outline.passages(piece) : nearlyNamed(piece, named.nearly)));
       }
       this.inTables.push(...cells);
-    });
+    }
     if (isList) comeBack();
   }
 
@@ -151,11 +175,9 @@ class ReportReader {
     yield;
     statements.push(...nameStatements(uses), ...codeStatements(uses));
     yield;
-    statements.push(...titleStatements(this.pieces, this.inspection.workbook));
-    statements.push(
-      ...departmentStatements(this.pieces, new NameIndex(knownDepartments(this.inspection.measureSheet))),
-    );
-    yield;
+    statements.push(...(yield* titleSteps(this.pieces, this.inspection.workbook)));
+    const departments = new NameIndex(knownDepartments(this.inspection.measureSheet));
+    statements.push(...(yield* departmentSteps(this.pieces, departments)));
     const tallies = new TallyComparison(this.counting, this.fiscalYear);
     for (const [index, passage] of this.passages.entries()) {
       statements.push(...tallies.statements(passage));
@@ -220,7 +242,8 @@ class ReportReader {
       );
       yield;
     }
-    return [...statements, ...missing.flatMap(missingMeasure)];
+    const unknown = unknownTitles(this.passages, new Set(renamed.map(({ stated }) => stated)));
+    return [...statements, ...unknown, ...missing.flatMap(missingMeasure)];
   }
 }
 
@@ -264,11 +287,6 @@ function namesOfDivisions(names: readonly KnownName[]): ReadonlyMap<Division, Kn
       name.things.flatMap((thing) => (thing.kind === "division" ? [[thing.division, name] as const] : [])),
     ),
   );
-}
-
-function measuresWithin(division: CountedDivision | null, measures: readonly Measure[]): readonly Measure[] {
-  const own = division?.division;
-  return own == null ? [] : measures.filter(({ divisions }) => divisions.includes(own));
 }
 
 function cellOf(measure: Measure): FindingCell | null {

@@ -100,8 +100,12 @@ function shareOf(groups: Readonly<Record<string, string | undefined>>) {
   return { stated, lastPlace, side: found };
 }
 
+/** A quick look before the careful one. */
+const mayRelate = /目標|前年|昨年|基準|目安|期待値|策定時|現状値|達成率|進捗率|評価/u;
+
 /** Reads the relations that a sentence of a compact text states; `start` is where the sentence begins. */
 export function relationClaims(sentence: string, start: number): readonly RelationClaim[] {
+  if (!mayRelate.test(sentence)) return [];
   const spanOf = (match: RegExpExecArray): Span => ({
     start: start + match.index,
     end: start + match.index + match[0].length,

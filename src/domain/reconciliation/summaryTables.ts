@@ -6,6 +6,7 @@ import { findPublishedSummaries, isFraction, type PublishedFigure } from "../sum
 import { recountedRates } from "../summary/recount";
 import { compareSummary, isAboutPlan, type ComparedRow, type ComparedSummary } from "../summary/summaryComparison";
 import { nameOf } from "../summary/countedPlan";
+import type { Steps } from "../steps";
 import type { CountContext } from "./countContext";
 import type { ReportTableRow } from "./reportDocument";
 import { rowPlace } from "./tablePlaces";
@@ -17,6 +18,8 @@ const numeric = /^\s*(?:[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?\s*
 function withMeasures(row: ReportTableRow): ReportTableRow {
   return { ...row, cells: row.cells.map((cell) => (/^\s*(?:全|総)?指標数\s*$/u.test(cell) ? "施策数" : cell)) };
 }
+
+const rowsBetweenPauses = 20;
 
 interface Figures {
   readonly start: number;
@@ -140,21 +143,30 @@ function missingRows({ missing }: ComparedSummary, row: ReportTableRow, context:
 }
 
 /** A table of counts and rates by division (集計表) against the recount; empty where a table is none. */
-export function summaryTableStatements(rows: readonly ReportTableRow[], context: CountContext): readonly Statement[] {
+export function* summaryTableSteps(
+  rows: readonly ReportTableRow[],
+  context: CountContext,
+): Steps<readonly Statement[]> {
   const { plan, finder, counting } = context.comparison;
   const grid = gridFromRows("", alignedRows(counting.judgement === "grade" ? rows.map(withMeasures) : rows));
-  const summaries = findPublishedSummaries(grid, context.percentDecimals, undefined, context.gradeOf)
-    .map((summary) => compareSummary(summary, plan, finder, counting))
-    .filter(isAboutPlan);
-  return summaries.flatMap((summary) => {
-    const header = rows[summary.summary.cell.row];
-    const figures = summary.rows.flatMap((compared) => {
+  yield;
+  const found = findPublishedSummaries(grid, context.percentDecimals, undefined, context.gradeOf);
+  const statements: Statement[] = [];
+  for (const one of found) {
+    yield;
+    const summary = compareSummary(one, plan, finder, counting);
+    if (!isAboutPlan(summary)) continue;
+    for (const [index, compared] of summary.rows.entries()) {
+      if (index % rowsBetweenPauses === 0) yield;
       const row = rows[compared.row.cell.row];
-      if (row === undefined) return [];
-      return [...compared.row.figures.values()].flatMap(
-        (figure) => figureStatement(compared, figure, row, context) ?? [],
-      );
-    });
-    return header === undefined ? figures : [...figures, ...missingRows(summary, header, context)];
-  });
+      if (row === undefined) continue;
+      for (const figure of compared.row.figures.values()) {
+        const statement = figureStatement(compared, figure, row, context);
+        if (statement !== null) statements.push(statement);
+      }
+    }
+    const header = rows[summary.summary.cell.row];
+    if (header !== undefined) statements.push(...missingRows(summary, header, context));
+  }
+  return statements;
 }

@@ -40,46 +40,57 @@ const half = "(?<words>半数|半分)";
 const patterns: readonly Pattern[] = [
   {
     role: "missed",
-    pattern: new RegExp(`(?:${missed}|未達成の?)(?:施策|もの|取組|指標|項目)?(?:は|が|の)?${number}${unit}`, "gu"),
+    pattern: new RegExp(`(?:${missed}|未達成の?)(?:施策|もの|取組|指標|項目)?(?:は|が|の)?${number}${unit}`, "dgu"),
   },
   {
     role: "measures",
     pattern: new RegExp(
       `${number}${measureWord}(?=のうち|中|の内|の?すべて|の?全て|の?いずれも|とも|を(?:置|掲げ|位置付け|位置づけ|定め|設け)|から(?:成|な)る|で構成)`,
-      "gu",
+      "dgu",
     ),
   },
   {
     role: "missedEnded",
-    pattern: new RegExp(`終了(?:する|した|となる)?(?:もの|施策|取組)?(?:は|が)${number}${unit}`, "gu"),
+    pattern: new RegExp(`終了(?:する|した|となる)?(?:もの|施策|取組)?(?:は|が)${number}${unit}`, "dgu"),
   },
-  { role: "missedEnded", pattern: new RegExp(`${number}${unit}(?:は|が|で)(?:取組を)?終了`, "gu") },
+  { role: "missedEnded", pattern: new RegExp(`${number}${unit}(?:は|が|で)(?:取組を)?終了`, "dgu") },
   {
     role: "missedContinuing",
-    pattern: new RegExp(`継続(?:する|した|となる)?(?:もの|施策|取組)?(?:は|が)${number}${unit}`, "gu"),
+    pattern: new RegExp(`継続(?:する|した|となる)?(?:もの|施策|取組)?(?:は|が)${number}${unit}`, "dgu"),
   },
-  { role: "missedContinuing", pattern: new RegExp(`${number}${unit}(?:は|が|で)(?:取組を)?継続`, "gu") },
-  { role: "missed", pattern: new RegExp(`${number}${unit}(?:は|が|で)${of}(?:${missed}|未達成)`, "gu") },
-  { role: "missed", words: "all", pattern: new RegExp(`${all}(?:で|が|の施策が|は)?${of}(?:${missed}|未達成)`, "gu") },
-  { role: "missed", words: "half", pattern: new RegExp(`${half}(?:で|が|の施策が|は)${of}(?:${missed}|未達成)`, "gu") },
-  { role: "achieved", pattern: new RegExp(`${number}${unit}${rate}(?:が|は|で|の)?${of}${achieved}`, "gu") },
+  { role: "missedContinuing", pattern: new RegExp(`${number}${unit}(?:は|が|で)(?:取組を)?継続`, "dgu") },
+  { role: "missed", pattern: new RegExp(`${number}${unit}(?:は|が|で)${of}(?:${missed}|未達成)`, "dgu") },
+  { role: "missed", words: "all", pattern: new RegExp(`${all}(?:で|が|の施策が|は)?${of}(?:${missed}|未達成)`, "dgu") },
+  {
+    role: "missed",
+    words: "half",
+    pattern: new RegExp(`${half}(?:で|が|の施策が|は)${of}(?:${missed}|未達成)`, "dgu"),
+  },
+  { role: "achieved", pattern: new RegExp(`${number}${unit}${rate}(?:が|は|で|の)?${of}${achieved}`, "dgu") },
   {
     role: "achieved",
-    pattern: new RegExp(`達成(?:した|できた)(?:もの|施策|取組|指標|項目)?(?:は|が)${number}${unit}`, "gu"),
+    pattern: new RegExp(`達成(?:した|できた)(?:もの|施策|取組|指標|項目)?(?:は|が)${number}${unit}`, "dgu"),
   },
-  { role: "achieved", pattern: new RegExp(`(?<=[0-9]施策(?:のうち|中|の内)、?)${number}${unit}(?:[、。(で]|$)`, "gu") },
-  { role: "achieved", words: "all", pattern: new RegExp(`${all}(?:で|が|の施策が|は)?${of}${achieved}`, "gu") },
-  { role: "achieved", words: "half", pattern: new RegExp(`${half}(?:で|が|の施策が|は)${of}${achieved}`, "gu") },
+  {
+    role: "achieved",
+    pattern: new RegExp(`(?<=[0-9]施策(?:のうち|中|の内)、?)${number}${unit}(?:[、。(で]|$)`, "dgu"),
+  },
+  { role: "achieved", words: "all", pattern: new RegExp(`${all}(?:で|が|の施策が|は)?${of}${achieved}`, "dgu") },
+  { role: "achieved", words: "half", pattern: new RegExp(`${half}(?:で|が|の施策が|は)${of}${achieved}`, "dgu") },
   {
     role: "notJudged",
-    pattern: new RegExp(`${number}${unit}(?:は|が)${of}(?:評価できない|評価していない|評価対象外)`, "gu"),
+    pattern: new RegExp(`${number}${unit}(?:は|が)${of}(?:評価できない|評価していない|評価対象外)`, "dgu"),
   },
 ];
 
-const grade = new RegExp(`(?<grade>[A-ZＡ-Ｚ◎○△×☆])(?:評価|判定)?(?:が|は|の(?:指標|施策)が|:)${number}${unit}`, "gu");
-const rateAlone = /達成率は?(?<approximate>約)?(?<rate>(?<digits>[0-9]{1,3}(?:\.[0-9]{1,3})?)(?<sign>%|割))/gu;
+const grade = new RegExp(`(?<grade>[A-ZＡ-Ｚ◎○△×☆])(?:評価|判定)?(?:が|は|の(?:指標|施策)が|:)${number}${unit}`, "dgu");
+const rateAlone = /達成率は?(?<approximate>約)?(?<rate>(?<digits>[0-9]{1,3}(?:\.[0-9]{1,3})?)(?<sign>%|割))/dgu;
 const rateInBrackets =
-  /[(](?:達成率:?)?(?<approximate>約)?(?<rate>(?<digits>[0-9]{1,3}(?:\.[0-9]{1,3})?)(?<sign>%))[)]/gu;
+  /[(](?:達成率:?)?(?<approximate>約)?(?<rate>(?<digits>[0-9]{1,3}(?:\.[0-9]{1,3})?)(?<sign>%))[)]/dgu;
+
+/** A quick look before the careful one. */
+const mayClaim =
+  /達成|評価|判定|終了|継続|うち|すべて|全て|いずれ|[0-9](?:つの)?(?:施策|事業|取組|指標|項目)|[A-Z◎○△×](?:が|は|:)[0-9]/u;
 
 /** Reads the claims of one sentence of a compact text that begins at `start`. `levels`: the plan's words, outermost first. */
 export function tallyClaims(
@@ -88,6 +99,7 @@ export function tallyClaims(
   levels: readonly string[],
   gradeOf: GradeOf,
 ): readonly TallyClaim[] {
+  if (!mayClaim.test(sentence)) return [];
   const found: TallyClaim[] = [];
   const add = (claim: TallyClaim): void => {
     const isTaken = found.some(({ span }) => span.start < claim.span.end && claim.span.start < span.end);
@@ -123,7 +135,7 @@ export function tallyClaims(
   }
   levels.forEach((word, index) => {
     if (word === "") return;
-    const pattern = new RegExp(`(?<![0-9.,第])${number}(?:つの|の)?${escaped(word)}`, "gu");
+    const pattern = new RegExp(`(?<![0-9.,第])${number}(?:つの|の)?${escaped(word)}`, "dgu");
     for (const match of matches(sentence, pattern)) {
       const stated = Number(match.groups?.number);
       add({ role: `level:${index + 1}`, stated, decimals: 0, isApproximate: false, span: spanOf(match, "number") });
@@ -142,7 +154,7 @@ function rateClaim(match: RegExpExecArray, span: Span): TallyClaim {
 }
 
 function matches(text: string, pattern: RegExp): readonly RegExpExecArray[] {
-  return [...text.matchAll(new RegExp(pattern.source, "dgu"))];
+  return [...text.matchAll(pattern)];
 }
 
 function escaped(word: string): string {

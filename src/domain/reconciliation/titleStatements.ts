@@ -1,5 +1,6 @@
 import type { WorkbookSnapshot } from "../grid/sheetGrid";
 import type { FindingCell } from "../inspection/finding";
+import type { Steps } from "../steps";
 import { align } from "./alignment";
 import { compactName } from "./compactText";
 import type { Piece } from "./pieces";
@@ -9,6 +10,7 @@ import type { Span, Statement } from "./statement";
 const citation = /(?:別紙|別添|別表|付表|資料)[0-9]{0,2}[「『]([^「」『』]{4,60})[」』]/gu;
 const heading = /^[【[〔(](?:別紙|別添|別表|付表|資料)[0-9]{0,2}[】\]〕)](.{4,60})$/u;
 const titleMark = /^[【[〔(](?:別紙|別添|別表|付表|資料)[0-9]{0,2}[】\]〕)]/u;
+const piecesBetweenPauses = 100;
 const titleRows = 3;
 const longestTitle = 60;
 const mostCost = 0.35;
@@ -89,8 +91,12 @@ function titleStatement(piece: Piece, span: Span, titles: readonly Title[]): rea
 }
 
 /** Titles of the workbook's sheets as the report cites them: 別紙「…」, 【別紙】…. */
-export function titleStatements(pieces: readonly Piece[], workbook: WorkbookSnapshot): readonly Statement[] {
+export function* titleSteps(pieces: readonly Piece[], workbook: WorkbookSnapshot): Steps<readonly Statement[]> {
   const titles = titlesOf(workbook);
-  if (titles.length === 0) return [];
-  return pieces.flatMap((piece) => citationsIn(piece).flatMap((span) => titleStatement(piece, span, titles)));
+  const statements: Statement[] = [];
+  for (const [index, piece] of titles.length === 0 ? [] : pieces.entries()) {
+    if (index % piecesBetweenPauses === 0) yield;
+    statements.push(...citationsIn(piece).flatMap((span) => titleStatement(piece, span, titles)));
+  }
+  return statements;
 }

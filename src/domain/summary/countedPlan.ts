@@ -16,6 +16,8 @@ export interface CountedDivision {
   readonly repeated: StatusCounts;
   /** How often each grade was given; without those of measures shown again. */
   readonly grades: ReadonlyMap<string, number>;
+  /** The same of those shown again. */
+  readonly repeatedGrades: ReadonlyMap<string, number>;
   /** The first of its measures; `null` where a heading stands over nothing. */
   readonly firstMeasure: Measure | null;
 }
@@ -27,6 +29,7 @@ interface Growing {
   readonly counts: GrowingCounts;
   readonly repeated: GrowingCounts;
   readonly grades: Map<string, number>;
+  readonly repeatedGrades: Map<string, number>;
   firstMeasure: Measure | null;
 }
 
@@ -38,6 +41,7 @@ function growing(division: Division | null, parent: Growing | null): Growing {
     counts: growingCounts(),
     repeated: growingCounts(),
     grades: new Map(),
+    repeatedGrades: new Map(),
     firstMeasure: null,
   };
   parent?.children.push(added);
@@ -84,10 +88,10 @@ function count(within: Growing, judged: JudgedMeasure, counting: Counting): void
   within.firstMeasure ??= measure;
   const repeats = isRepeated(measure);
   countMeasure(repeats ? within.repeated : within.counts, standingsOf(judged, counting));
-  if (repeats) return;
+  const counted = repeats ? within.repeatedGrades : within.grades;
   for (const grade of grades) {
     const key = gradeKey(grade);
-    within.grades.set(key, (within.grades.get(key) ?? 0) + 1);
+    counted.set(key, (counted.get(key) ?? 0) + 1);
   }
 }
 

@@ -9,14 +9,19 @@ export type GradeOf = (text: string) => string | null;
 const shareWords = /(?:の?(?:割合|構成比|構成割合|比率|シェア)|[(（]?[%％][)）]?)$/u;
 const countWords = /(?:の?(?:件数|施策数|指標数|事業数|項目数|取組数|数)|[(（]件[)）])$/u;
 
-/** 割合, 構成比, ％ alone. */
+/** （割合） below the counts that it is of. */
+function withoutBrackets(text: string): string {
+  return text.replace(/^[(（]([^()（）]*)[)）]$/u, "$1");
+}
+
+/** 割合, 構成比, （割合）, ％ alone. */
 export function isShareWord(text: string): boolean {
-  return text !== "" && text.replace(shareWords, "") === "";
+  return text !== "" && withoutBrackets(text).replace(shareWords, "") === "";
 }
 
 /** 件数, 指標数 alone. */
 export function isCountWord(text: string): boolean {
-  return text !== "" && text.replace(countWords, "") === "";
+  return text !== "" && withoutBrackets(text).replace(countWords, "") === "";
 }
 
 /** Words of headers that are a standing's before they are a grade's label. */

@@ -107,7 +107,8 @@ function countDifferences(
 ): readonly StatedDifference[] {
   return (["measures", "achieved"] as const).flatMap((kind): readonly StatedDifference[] => {
     const stated = sentence[kind];
-    const { counted, agrees } = comparedCount(subject, kind, stated, counting);
+    const role = sentence.isOfIndicators && kind === "measures" ? "indicators" : kind;
+    const { counted, agrees } = comparedCount(subject, role, stated, counting);
     if (agrees || isExplained(subject, kind, stated, summaries)) return [];
     return [{ what: { kind }, stated, counted }];
   });
@@ -128,6 +129,11 @@ function rateDifference(
   if (compared === "roundingDifference") return { ...difference, isRounding: true };
   const follows = measures > 0 && compareWithPublished(achieved / measures, value, decimals) !== "different";
   return follows ? null : { ...difference, isRounding: false };
+}
+
+/** A sentence about indicators (119指標のうち) is compared where the plan counts them, one about measures always. */
+export function isComparable({ isOfIndicators }: OverviewSentence, { unit }: Counting): boolean {
+  return !isOfIndicators || unit === "indicators";
 }
 
 /** Compares a sentence with the recount of what it is about. */

@@ -3,6 +3,7 @@ import type { SourceCell } from "../grid/cell";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import { mergeLookup } from "../grid/mergeLookup";
 import { recogniseHeader, type AdditionalHeaderWords } from "../measures/headerLabel";
+import { isCountWord, isShareWord } from "./gradeFigures";
 import { isTotal, isTotalOfSomething } from "../measures/rowWords";
 
 /** A division that a plan's own table of contents (施策体系) lists. */
@@ -59,7 +60,7 @@ function readDivisions(grid: SheetGrid, headerRow: number, columns: readonly num
       const isOwn = position.row === row && position.column === column;
       const label = textOf(cell);
       if (!isOwn || label === "" || /^[〃″"]$/u.test(label) || label === path[level]) return;
-      if (isTotal(label) || isTotalOfSomething(label)) return;
+      if (isTotal(label) || isTotalOfSomething(label) || isShareWord(label) || isCountWord(label)) return;
       path = [...Array.from({ length: level }, (_, outer) => path[outer] ?? ""), label];
       listed.push({ path: path.filter((one) => one !== ""), cell });
     });

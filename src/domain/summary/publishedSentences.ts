@@ -14,6 +14,8 @@ export interface OverviewSentence {
   readonly cell: SourceCell;
   /** The sentence as compared: without spaces. */
   readonly text: string;
+  /** Whether it says that it counts indicators (119指標のうち). */
+  readonly isOfIndicators: boolean;
   readonly measures: number;
   readonly achieved: number;
   /** `value` is a fraction with `decimals` places. */
@@ -26,10 +28,11 @@ export interface OverviewSentence {
   readonly headings: readonly string[];
 }
 
-const measureWord = "(?:施策|事業|取組み?|取り組み|項目)";
+/** What a sentence counts, as a part of a pattern. */
+export const countedWords = "(?:施策|事業|取組み?|取り組み|項目|指標|KPI)";
 const number = "[0-9][0-9,]*";
 const claim = new RegExp(
-  `(?<measures>${number})(?<word>${measureWord})(?:のうち|のなかで|の内|中)(?:で?は)?[、,]?` +
+  `(?<measures>${number})(?<word>${countedWords})(?:のうち|のなかで|の内|中)(?:で?は)?[、,]?` +
     `(?<between>[^0-9]{0,20}?)(?<achieved>${number})(?:\\k<word>)?` +
     `(?:[(](?:達成率)?[:は]?約?(?<rate>[0-9]+(?:\\.[0-9]+)?)%[)])?(?<after>[^0-9]{0,40})`,
   "u",
@@ -56,19 +59,25 @@ function subjectsIn(text: string, head: string): readonly string[] {
   return [...quoted, plain].filter((words) => words !== "");
 }
 
-type Claim = Pick<OverviewSentence, "text" | "measures" | "achieved" | "rate" | "divisions" | "subjects">;
+type Claim = Pick<
+  OverviewSentence,
+  "text" | "isOfIndicators" | "measures" | "achieved" | "rate" | "divisions" | "subjects"
+>;
 
 function readSentence(text: string): Claim | null {
   const match = claim.exec(text);
   if (match?.groups === undefined) return null;
   const { groups, index } = match;
   const { rate } = groups;
-  const says = `${String(groups.between)}${String(groups.after)}`;
+  const [between, after] = [String(groups.between), String(groups.after)];
+  // 達成は5指標、未達成は2指標: what stands before the number says which it is.
+  const says = between.includes("達成") ? between : after;
   if (!says.includes("達成") || missed.test(says) || otherTime.test(text)) return null;
   const head = text.slice(0, index);
   const places = rate?.includes(".") === true ? rate.length - rate.indexOf(".") - 1 : 0;
   return {
     text,
+    isOfIndicators: /指標|KPI/u.test(String(groups.word)),
     measures: numberOf(String(groups.measures)),
     achieved: numberOf(String(groups.achieved)),
     rate: rate === undefined ? null : { value: Number((Number(rate) / 100).toFixed(places + 2)), decimals: places + 2 },

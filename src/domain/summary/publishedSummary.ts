@@ -6,7 +6,7 @@ import { recogniseHeader } from "../measures/headerLabel";
 import { figureRoleOf, longestFigureHeader, type FigureRole } from "../measures/figureHeader";
 import { canonicalText } from "../text/canonicalText";
 import type { CountRole } from "../measures/figureHeader";
-import { gradeFigureOf, isShareWord, type GradeOf, type GradeRole, type ShareRole } from "./gradeFigures";
+import { gradeFigureOf, isCountWord, isShareWord, type GradeOf, type GradeRole, type ShareRole } from "./gradeFigures";
 
 /** What a published count counts. */
 export type PublishedCountRole = CountRole | GradeRole;
@@ -106,21 +106,47 @@ const measuresRoles = new Set<string | undefined>(["indicator", "target", "actua
 function headerAt(reader: TableReader, row: number, lastRow: number): SummaryHeader | null {
   const figures: FigureColumn[] = [];
   const found = new Set<PublishedRole>();
+  let hasGradeLabel = false;
   for (let column = reader.firstColumn; column <= reader.lastColumn; column += 1) {
     const figure = reader.figureColumn(row, lastRow, column) ?? shareBeside(reader, lastRow, column, figures.at(-1));
     if (figure === null) {
       const role = recogniseHeader(textOf(reader.shown(lastRow, column)), {})?.role;
-      if (measuresRoles.has(role)) return null;
+      // 評価区分 | A | B | C: what the figures are of, before them.
+      hasGradeLabel ||= role === "grade" && figures.length === 0;
+      if (measuresRoles.has(role) && !(role === "grade" && figures.length === 0)) return null;
     } else if (!found.has(figure.role)) {
       found.add(figure.role);
       figures.push(figure);
     }
   }
   const grades = [...found].filter((role) => role.startsWith("grade:")).length;
+  if (hasGradeLabel && grades < 2) return null;
+  const whole = grades >= 2 && !found.has("measures") ? wholeColumn(reader, row, lastRow, figures) : null;
+  if (whole !== null) figures.push(whole);
   const counts = found.size >= 2 && (found.has("measures") || found.has("achieved") || grades >= 2);
   const firstFigure = Math.min(...figures.map(({ column }) => column));
   const [label, ...labels] = columnsBetween(reader.firstColumn, firstFigure);
   return counts && label !== undefined ? { row, lastRow, figures, labels: [label, ...labels] } : null;
+}
+
+/** A bare 計 beside the numbers of the grades counts what all of them count. */
+function wholeColumn(
+  reader: TableReader,
+  row: number,
+  lastRow: number,
+  known: readonly FigureColumn[],
+): FigureColumn | null {
+  const columns = known.map(({ column }) => column);
+  const [from, to] = [Math.min(...columns) - 1, Math.max(...columns) + 1];
+  for (const column of [to, from]) {
+    const texts = columnsBetween(row, lastRow + 1).map((at) => textOf(reader.shown(at, column)).replace(/\s+/gu, ""));
+    const header = texts.find((text) => text !== "") ?? "";
+    const isWhole =
+      totalWords.test(header) && texts.every((text) => text === header || isCountWord(text) || text === "");
+    if (isWhole && column >= reader.firstColumn && column <= reader.lastColumn)
+      return { role: "measures", header, column };
+  }
+  return null;
 }
 
 /** 割合 beside the number of a grade is that grade's. */
@@ -142,7 +168,7 @@ function columnsBetween(from: number, to: number): readonly number[] {
 
 const mostHeaderRows = 3;
 /** A quick look before the careful one: a header of a summary has one of these. */
-const headerHint = /達成|①|(?:施策|事業|取組|項目|目標)数/u;
+const headerHint = /達成|①|(?:施策|事業|取組|項目|目標|指標)数/u;
 
 function holdsHint(grid: SheetGrid, row: number, gradeOf: GradeOf): boolean {
   const contents = certain(grid.contents[row - grid.origin.row]);
@@ -241,7 +267,8 @@ class LabelReader {
     const outer = path.slice(0, -1).filter((label) => label !== "");
     const last = certain(path.at(-1));
     const word = canonicalText(last).replace(/\s+/gu, "");
-    if (totalWords.test(word) && !isWithin && (outer.length === 0 || !subtotalWords.test(word))) {
+    const countsAll = isCountWord(word) && outer.length === 0;
+    if ((totalWords.test(word) || countsAll) && !isWithin && (outer.length === 0 || !subtotalWords.test(word))) {
       return { kind: "total", path: [], cell };
     }
     if (totalWords.test(word) || subtotalWords.test(word)) return { kind: "subtotal", path: outer, cell };
@@ -279,6 +306,33 @@ function holdsOtherTable(reader: TableReader, header: SummaryHeader, row: number
   return words.length >= 2;
 }
 
+/** 割合 below a row of counts: what share each of them is. */
+function isRowOfShares(reader: TableReader, { labels }: SummaryHeader, row: number): boolean {
+  const words = labels
+    .map((column) => cellAt(reader.grid, { row, column }))
+    .map((cell) => textOf(cell).replace(/\s+/gu, ""));
+  const said = words.filter((word) => word !== "");
+  return said.length > 0 && said.every(isShareWord);
+}
+
+function withShares(
+  reader: TableReader,
+  { figures }: SummaryHeader,
+  row: number,
+  percentDecimals: number,
+  counts: PublishedRow["figures"],
+): PublishedRow["figures"] {
+  const all = new Map(counts);
+  for (const { role, header, column } of figures) {
+    const cell = cellAt(reader.grid, { row, column });
+    const read = readRate(cell, percentDecimals);
+    const share = role.startsWith("grade:") ? (`share:${role.slice("grade:".length)}` as const) : null;
+    const own = share ?? (role === "achieved" ? "rate" : null);
+    if (own !== null && read !== null && !all.has(own)) all.set(own, { role: own, header, cell, ...read });
+  }
+  return all;
+}
+
 function readTable(
   reader: TableReader,
   header: SummaryHeader,
@@ -288,9 +342,15 @@ function readTable(
   const labels = new LabelReader(reader, header.labels);
   const rows: PublishedRow[] = [];
   for (let row = header.lastRow + 1; row <= reader.lastRow; row += 1) {
-    if (isEnd(row) || holdsOtherTable(reader, header, row)) break;
+    if (isEnd(row)) break;
+    const above = rows.at(-1);
+    if (above !== undefined && isRowOfShares(reader, header, row)) {
+      rows[rows.length - 1] = { ...above, figures: withShares(reader, header, row, percentDecimals, above.figures) };
+      continue;
+    }
+    if (holdsOtherTable(reader, header, row)) break;
     const read = labels.read(row);
-    if (read === null && rows.at(-1)?.kind === "total") break;
+    if (read === null && above?.kind === "total") break;
     if (read !== null) rows.push({ ...read, figures: figuresOf(reader, header, row, percentDecimals) });
   }
   return { sheet: reader.grid.name, cell: reader.shown(header.row, header.labels[0]), rows };

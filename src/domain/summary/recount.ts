@@ -9,7 +9,7 @@ export interface ComparedCount {
   readonly agrees: boolean;
 }
 
-type StandingRole = Exclude<PublishedCountRole, "measures" | "notJudged" | `grade:${string}`>;
+type StandingRole = Exclude<PublishedCountRole, "measures" | "indicators" | "notJudged" | `grade:${string}`>;
 
 function certainOf(counts: StatusCounts, role: StandingRole): number {
   return role === "missed" ? counts.missed + counts.missedEnded + counts.missedContinuing : counts[role];
@@ -37,7 +37,15 @@ export function comparedCount(
   if (role === "measures") {
     const allowed = [counts.measures, counts.counted];
     const withRepeated = [counts.measures + repeated.measures, counts.counted + repeated.counted];
-    return { counted: counts.measures, agrees: [...allowed, ...withRepeated].includes(published) };
+    const isNearer = Math.abs(published - counts.counted) < Math.abs(published - counts.measures);
+    const counted = isNearer ? counts.counted : counts.measures;
+    return { counted, agrees: [...allowed, ...withRepeated].includes(published) };
+  }
+  if (role === "indicators") {
+    const counted = counts.counted;
+    // Of a plan that counts measures nobody has counted the indicators.
+    const agrees = counting.unit === "measures" || [counted, counted + repeated.counted].includes(published);
+    return { counted, agrees };
   }
   if (role.startsWith("grade:")) {
     const counted = grades.get(role.slice("grade:".length)) ?? 0;
@@ -82,18 +90,30 @@ function added(one: StatusCounts, other: StatusCounts): StatusCounts {
   return Object.fromEntries(keys.map((key) => [key, one[key] + other[key]])) as unknown as StatusCounts;
 }
 
+function shareOf(
+  { counts, repeated, grades, repeatedGrades }: CountedDivision,
+  grade: string,
+  { denominator }: Counting,
+): Pick<RecountedRates, "rate" | "others"> {
+  const baseOf = ({ counted, notJudged }: StatusCounts): number =>
+    denominator === "all" ? counted : counted - notJudged;
+  const given = grades.get(grade) ?? 0;
+  const again = repeatedGrades.get(grade) ?? 0;
+  const withRepeated = divided(given + again, baseOf(counts) + baseOf(repeated));
+  return {
+    rate: divided(given, baseOf(counts)),
+    others: repeated.measures === 0 || withRepeated === null ? [] : [withRepeated],
+  };
+}
+
 /** The achievement rate of a division, or the share of one of its grades. */
 export function recountedRates(
   division: CountedDivision,
   role: "rate" | `share:${string}`,
   counting: Counting,
 ): RecountedRates {
-  const { counts, repeated, grades } = division;
-  if (role !== "rate") {
-    const given = grades.get(role.slice("share:".length)) ?? 0;
-    const base = counting.denominator === "all" ? counts.counted : counts.counted - counts.notJudged;
-    return { rate: divided(given, base), others: [], least: 0, most: 0 };
-  }
+  const { counts, repeated } = division;
+  if (role !== "rate") return { ...shareOf(division, role.slice("share:".length), counting), least: 0, most: 0 };
   const rate = rateOf(counts, counting);
   const withRepeated = repeated.measures === 0 ? null : rateOf(added(counts, repeated), counting);
   const others = withRepeated === null ? [] : [withRepeated];

@@ -72,14 +72,30 @@ export function readingSentence({ measures, goals, reading }: MeasureSheet, lang
   });
 }
 
-/** 「令和5年度の実績を令和7年度の目標と比べます」; `null` where both are of one period, or the header does not say. */
-export function comparisonSentence({ reading }: MeasureSheet, language: Language): string | null {
+function periodsSentence({ reading }: MeasureSheet, language: Language): readonly string[] {
   const [actual, target] = (["actual", "target"] as const).map(
     (role) => reading.roles.find((one) => one.isChosen && one.role === role)?.period ?? null,
   );
-  if (actual == null || target == null) return null;
+  if (actual == null || target == null) return [];
   const words = { actual: wordPeriod(actual, language), target: wordPeriod(target, language) };
-  return words.actual === words.target ? null : textsIn(language).how(words);
+  return words.actual === words.target ? [] : [textsIn(language).how(words)];
+}
+
+function levelsSentence({ reading }: MeasureSheet, language: Language): readonly string[] {
+  const own = reading.roles.find(({ isOfMeasure }) => isOfMeasure === true);
+  const each = reading.roles.find(({ isChosen, role }) => isChosen && role === "grade");
+  if (own === undefined || each === undefined) return [];
+  const where = ({ place, header }: RoleReading) => ({ where: wordPlace(place, language), header });
+  return [textsIn(language).levels({ own: where(own), each: where(each) })];
+}
+
+/**
+ * 「令和5年度の実績を令和7年度の目標と比べます」, 「集計は施策の評価（I列「施策評価」）で数えます」: what is compared and counted where the
+ * sheet has more than one of it; `null` where there is nothing to say.
+ */
+export function comparisonSentence(measureSheet: MeasureSheet, language: Language): string | null {
+  const said = [...periodsSentence(measureSheet, language), ...levelsSentence(measureSheet, language)];
+  return said.length === 0 ? null : said.join(language === "ja" ? "。" : "; ");
 }
 
 export function wordUnused({ place, header, figures }: UnusedFigures, language: Language): string {

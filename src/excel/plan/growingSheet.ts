@@ -1,4 +1,5 @@
 import type { CellArea } from "../../domain/grid/cell";
+import type { ViewColumn } from "../../domain/views/view";
 import { fontSizes } from "./appearance";
 import { emptyCell, textCell, type AreaFormat, type PlannedCell, type PlannedChart } from "./plannedWrites";
 import { heightOfText } from "./textHeight";
@@ -42,4 +43,18 @@ export function addSentence(sheet: Growing, text: string): number {
 
 export function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, one) => sum + one, 0);
+}
+
+export interface PlacedColumn {
+  readonly column: ViewColumn;
+  /** In the grid. */
+  readonly start: number;
+  readonly span: number;
+}
+
+/** Where a table of the view stands. */
+export interface PlacedTable {
+  readonly header: { readonly first: number; readonly last: number };
+  readonly firstRow: number;
+  readonly placed: readonly PlacedColumn[];
 }

@@ -1,8 +1,7 @@
 import { cellAddress, quotedSheetName } from "../../domain/grid/cell";
 import type { View, ViewCell, ViewLink } from "../../domain/views/view";
-import type { Growing } from "./growingSheet";
+import type { Growing, PlacedTable } from "./growingSheet";
 import { emptyCell, formulaCell, numberCell, textCell, type PlannedCell } from "./plannedWrites";
-import type { PlacedTable } from "./viewTable";
 
 const noRate = "―";
 

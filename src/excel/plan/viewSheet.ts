@@ -1,10 +1,10 @@
 import type { OwnArea } from "../../domain/grid/sheetGrid";
 import type { View, ViewChart, ViewSection } from "../../domain/views/view";
 import { colours, fontSizes } from "./appearance";
-import { type ViewLook, type Growing, addRow, across, addSentence } from "./growingSheet";
+import { across, addRow, addSentence, type Growing, type PlacedTable, type ViewLook } from "./growingSheet";
 import { textCell, type PlannedSheet } from "./plannedWrites";
 import { linkWithin } from "./viewLinks";
-import { placedColumns, widthOf, type PlacedTable, addTable } from "./viewTable";
+import { addTable, placedColumns, widthOf } from "./viewTable";
 
 const chartRows = 18;
 

@@ -1,18 +1,11 @@
 import type { ViewCell, ViewColumn, ViewRow, ViewTable } from "../../domain/views/view";
 import { colours, fontSizes, percentFormat, warekiDateFormat } from "./appearance";
-import { type ViewLook, type Growing, addRow, sumOf } from "./growingSheet";
+import { addRow, sumOf, type Growing, type PlacedColumn, type PlacedTable, type ViewLook } from "./growingSheet";
 import { emptyCell, textCell, type AreaFormat, type PlannedCell } from "./plannedWrites";
 import { heightOfText } from "./textHeight";
 import { plannedCell } from "./viewLinks";
 
 const mostDecimals = 6;
-
-interface PlacedColumn {
-  readonly column: ViewColumn;
-  /** In the grid. */
-  readonly start: number;
-  readonly span: number;
-}
 
 export function placedColumns(columns: readonly ViewColumn[]): readonly PlacedColumn[] {
   let start = 0;
@@ -198,12 +191,6 @@ function setHeights(sheet: Growing, table: ViewTable, placed: readonly PlacedCol
     );
     sheet.rowHeights.push({ row: firstRow + at, points: Math.max(...heights) });
   });
-}
-
-export interface PlacedTable {
-  readonly header: { readonly first: number; readonly last: number };
-  readonly firstRow: number;
-  readonly placed: readonly PlacedColumn[];
 }
 
 export function addTable(sheet: Growing, table: ViewTable): PlacedTable {

@@ -119,7 +119,9 @@ describe("値と評価", () => {
 取組 | 指標 | R4実績 | R5目標 | R5実績 | R9見込み
 植樹 | 本数 | 450 | 500 | 480 | 800
 清掃 | 回数 | 4 | 4 | 4 | 6`);
-    const texts = measures.flatMap(({ values }) => values.flatMap(({ further }) => further.map(({ cell }) => cell.text)));
+    const texts = measures.flatMap(({ values }) =>
+      values.flatMap(({ further }) => further.map(({ cell }) => cell.text)),
+    );
     expect(texts).toEqual(["450", "4"]);
   });
 

@@ -182,3 +182,122 @@ describe("集計表の列", () => {
     ]);
   });
 });
+
+describe("評価を列にした表の、計の欄と割合の行", () => {
+  const indicators = [
+    header,
+    ["1 しごと", 1, "創業の支援", "件数", "100人", "100人", "A"],
+    ["", "", "", "相談", "100人", "90人", "B"],
+    ["2 くらし", 2, "見守り", "店", "100人", "60人", "C"],
+    ["", "", "", "人数", "100人", "100人", "A"],
+    ["", "", "", "回数", "100人", "60人", "C"],
+  ];
+  const inspected = (published: readonly (readonly CellContent[])[]) =>
+    inspectFixture({
+      sheets: { 一覧: indicators, 集計: published },
+      merges: { 一覧: ["A2:A3", "B2:B3", "C2:C3", "A4:A6", "B4:B6", "C4:C6"] },
+      settings: { rubric: aichi },
+      inspected: "一覧",
+    })
+      .findings.filter(({ code }) => code.startsWith("consistency-"))
+      .map((finding) => wordFinding(finding, "ja").message);
+
+  it.each<[string, (count: number, all: number, share: number) => readonly (readonly CellContent[])[]]>([
+    [
+      "計が右、割合の行が合計の下",
+      (count, all, share) => [
+        ["基本目標", "A", "B", "C", "計"],
+        ["1 しごと", 1, 1, 0, 2],
+        ["2 くらし", 1, 0, count, 3],
+        ["計", 2, 1, 2, all],
+        ["構成比", 0.4, 0.2, share, 1],
+      ],
+    ],
+    [
+      "計が左、割合の行が区分ごと",
+      (count, all, share) => [
+        ["", "総数", "A", "B", "C"],
+        ["しごと", 2, 1, 1, 0],
+        ["（割合）", "100%", "50%", "50%", "0%"],
+        ["くらし", 3, 1, 0, count],
+        ["（割合）", "100%", "33.3%", "0.0%", "66.7%"],
+        ["合計", all, 2, 1, 2],
+        ["（割合）", "100%", "40%", "20%", `${String(share * 100)}%`],
+      ],
+    ],
+    [
+      "計画全体の一行だけ",
+      (count, all, share) => [
+        ["評価区分", "A", "B", "C", "合計"],
+        ["指標数", 2, 1, count, all],
+        ["割合", "40.0%", "20.0%", `${(share * 100).toFixed(1)}%`, "100%"],
+      ],
+    ],
+  ])("%s: 正しければ何もいわない", (_, table) => {
+    expect(inspected(table(2, 5, 0.4))).toEqual([]);
+    const wrong = inspected(table(1, 6, 0.5)).join("\n");
+    expect(wrong).toContain("Cは1（数え直すと2）");
+    expect(wrong).toContain("6（数え直すと5）");
+    expect(wrong).toMatch(/評価Cの割合は50(\.0)?%ですが、数え直すと40(\.0)?%です。/u);
+  });
+
+  it.each<[string, string, string | null]>([
+    ["指標の数で述べた文", "令和5年度は、5指標のうち2指標（40.0％）が目標を達成した。", null],
+    ["誤った文", "令和5年度は、5指標のうち3指標（60.0％）が目標を達成した。", "3指標の達成（数え直すと2）"],
+    ["未達成の数も続く文", "全5指標中、達成は2指標（40.0％）、未達成は3指標（60.0％）です。", null],
+    ["その誤り", "全5指標中、達成は4指標（80.0％）、未達成は1指標（20.0％）です。", "4指標の達成（数え直すと2）"],
+    ["総数の誤り", "全6指標中、達成は2指標です。", "6指標（数え直すと5）"],
+  ])("%s", (_, sentence, wrong) => {
+    const messages = inspected([[sentence]]);
+    if (wrong === null) expect(messages).toEqual([]);
+    else expect(messages.join()).toContain(wrong);
+  });
+
+  it("指標数の文は、施策だけを数える計画では比べない", () => {
+    expect(told(plan, [["12指標のうち7指標（58.3％）が目標を達成した。"]])).toEqual([]);
+  });
+});
+
+it("再掲のある計画では、評価の割合も、含めても除いても正しい", () => {
+  const again = [...plan, ["2 くらし", 6, "取組その1（再掲）", "参加者数", "100人", "100人", "A"]];
+  const table = (a: number, share: string) => [
+    ["評価", "施策数", "割合"],
+    ["A", a, share],
+    ["B", 1, a === 3 ? "16.7%" : "20.0%"],
+    ["C", 2, a === 3 ? "33.3%" : "40.0%"],
+    ["計", a + 3, "100.0%"],
+  ];
+  expect(told(again, table(3, "50.0%"))).toEqual([]);
+  expect(told(again, table(2, "40.0%"))).toEqual([]);
+  expect(told(again, table(2, "45.0%"))).toHaveLength(1);
+});
+
+it("施策の評価と指標の評価のどちらで公表してもよい", () => {
+  const rows = [
+    ["施策", "指標", "目標", "実績", "評価", "総合評価"],
+    ["創業", "件数", "100件", "100件", "A", "B"],
+    ["", "相談", "100件", "90件", "B", ""],
+    ["見守り", "店", "100件", "60件", "C", "C"],
+    ["", "人数", "100件", "100件", "A", ""],
+  ];
+  const messages = (published: readonly (readonly CellContent[])[]) =>
+    inspectFixture({
+      sheets: { 一覧: rows, 集計: published },
+      merges: { 一覧: ["A2:A3", "F2:F3", "A4:A5", "F4:F5"] },
+      settings: { rubric: aichi },
+      inspected: "一覧",
+    })
+      .findings.filter(({ code }) => code.startsWith("consistency-"))
+      .map((finding) => wordFinding(finding, "ja").message);
+  const ofIndicators = (a: number) => [
+    ["評価", "指標数"],
+    ["A", a],
+    ["B", 1],
+    ["C", 1],
+    ["計", a + 2],
+  ];
+  expect(messages(ofIndicators(2))).toEqual([]);
+  expect(messages([["2施策のうち0施策（0.0％）が目標を達成"]])).toEqual([]);
+  expect(messages([["4指標のうち2指標（50.0％）が目標を達成"]])).toEqual([]);
+  expect(messages(ofIndicators(3)).join()).toContain("3（数え直すと2）");
+});

@@ -58,6 +58,7 @@ export const reconciliation: Texts<typeof original> = {
       `“${written}” in the report and “${expected}” in the sheet differ in letters that look alike (${letters}). Put in the right ones.`,
     nameUnlike: ({ written, expected }) =>
       `The sheet has no measure “${written}”. If “${expected}” of the same field is meant, use one name.`,
+    measureUnknown: ({ written }) => `The sheet has no measure “${written}”. Check the name, or add it to the sheet.`,
     departmentDiffers: ({ written, expected }) =>
       `The report writes “${written}”, the sheet's department is “${expected}”. Use the right name.`,
     indicatorDiffers: ({ written, expected, changes }) =>

@@ -44,6 +44,8 @@ export const sheetReading: typeof ja = {
     p.sheets === 1 ? `"${p.first}" (${p.kind})` : `"${p.first}" and ${String(p.sheets - 1)} more sheets (${p.kind})`,
   missing: { target: "no target was found", actual: "no actual was found" },
   how: (p) => `actuals of ${p.actual} are compared with targets of ${p.target}`,
+  levels: (p) =>
+    `the summary counts the measures' own grades (${p.own.where} "${p.own.header}"); ${p.each.where} "${p.each.header}" is checked for each indicator`,
   heading: "What was read",
   unused: (p) =>
     p.header === ""

@@ -67,6 +67,8 @@ export const reconciliation = {
       `報告書の「${p.written}」とシートの「${p.expected}」は、形の似た別の文字（${p.letters}）が違います。正しい文字に直してください。`,
     nameUnlike: (p: { written: string; expected: string }) =>
       `シートに「${p.written}」という施策はありません。同じ分野の「${p.expected}」のことであれば、名称をそろえてください。`,
+    measureUnknown: (p: { written: string }) =>
+      `「${p.written}」という施策は、シートにありません。名称を確かめるか、シートに加えてください。`,
     departmentDiffers: (p: { written: string; expected: string }) =>
       `報告書は「${p.written}」、シートの所属は「${p.expected}」です。正しい名称にそろえてください。`,
     indicatorDiffers: (p: { written: string; expected: string; changes: readonly Change[] }) =>

@@ -44,6 +44,8 @@ export const sheetReading = {
     p.sheets === 1 ? `「${p.first}」（${p.kind}）` : `「${p.first}」ほか${String(p.sheets - 1)}シート（${p.kind}）`,
   missing: { target: "目標の列は見つかりません", actual: "実績の列は見つかりません" },
   how: (p: { actual: string; target: string }) => `${p.actual}の実績を${p.target}の目標と比べます`,
+  levels: (p: { own: { where: string; header: string }; each: { where: string; header: string } }) =>
+    `集計は施策の評価（${p.own.where}「${p.own.header}」）で数え、${p.each.where}「${p.each.header}」は指標ごとに点検します`,
   heading: "読み取り",
   unused: (p: { where: string; header: string; figures: number }) =>
     p.header === ""

@@ -4,12 +4,19 @@ import { at } from "../findingAt";
 import { publishedOf } from "./published";
 import { grouped, words } from "./words";
 
-/** A number of a sentence; `what` is `measures`, `achieved`, or the word for a level of division. */
+/** A number of a sentence; `what` is `measures`, `achieved`, the same of indicators, or the word for a level of division. */
 interface StatedFigure {
   readonly what: string;
   readonly stated: number;
   readonly counted: number;
 }
+
+const wordsCounted: Readonly<Record<string, string>> = {
+  measures: "施策",
+  achieved: "施策の達成",
+  "indicators measures": "指標",
+  "indicators achieved": "指標の達成",
+};
 
 /** 21分野76施策のうち、71施策 where the measures sheet counts otherwise. */
 export const overviewCount = defineCheck({
@@ -21,7 +28,7 @@ export const overviewCount = defineCheck({
     description: "「○分野○施策のうち、○施策が達成」という文の数が、施策一覧を数え直した結果と異なります。",
     message: (p: { division: string | null; figures: readonly StatedFigure[] }) => {
       const figures = p.figures.map(({ what, stated, counted }) => {
-        const word = { measures: "施策", achieved: "施策の達成" }[what] ?? what;
+        const word = wordsCounted[what] ?? what;
         return `${grouped(stated)}${word}（数え直すと${grouped(counted)}）`;
       });
       return `${words.ja.subject(p.division)}についての文に${figures.join("、")}と書かれています。`;
@@ -42,7 +49,7 @@ export const overviewCount = defineCheck({
     compareWith("overviewSentence", publishedOf(context).sentences, ({ sentence, subject, counts }) => {
       if (counts.length === 0) return [];
       const figures = counts.map(({ what, stated, counted }) => ({
-        what: what.kind === "divisions" ? what.word : what.kind,
+        what: what.kind === "divisions" ? what.word : `${sentence.isOfIndicators ? "indicators " : ""}${what.kind}`,
         stated,
         counted,
       }));

@@ -1,9 +1,10 @@
+import type { SourceCell } from "../../../grid/cell";
 import type { SheetGrid } from "../../../grid/sheetGrid";
 import { comparableHeader } from "../../../measures/headerLabel";
-import { compareOverview, type ComparedSentence } from "../../../summary/overviewComparison";
+import { compareOverview, isComparable, type ComparedSentence } from "../../../summary/overviewComparison";
 import { countPlan, type CountedDivision } from "../../../summary/countedPlan";
-import { countingOf } from "../../../summary/counting";
-import { enteredJudgements } from "../../../summary/judgedMeasures";
+import { countingOf, type JudgedMeasure } from "../../../summary/counting";
+import { enteredJudgements, indicatorJudgements } from "../../../summary/judgedMeasures";
 import { gradeReader } from "../../../summary/gradeReader";
 import { findGradeTables } from "../../../summary/publishedGrades";
 import { DivisionFinder } from "../../../summary/divisionFinder";
@@ -47,10 +48,44 @@ function levelWords({ measureSheet }: InspectionContext, depth: number): readonl
   return words.map(comparableHeader);
 }
 
-/** Compares what the workbook publishes with the recount. */
-export const publishedOf = oncePerInspection((context): Published => {
-  const { evaluations, measureSheet, settings } = context;
-  const judged = evaluations.map(enteredJudgements);
+/** How far a published table is from the recount. */
+function differences({ rows, missing }: ComparedSummary): number {
+  const figures = rows.map(
+    ({ counts, rate, shares }) =>
+      Number(rate !== null) +
+      shares.length +
+      counts.reduce((sum, { figure, counted }) => sum + Math.abs(figure.value - counted), 0),
+  );
+  return missing.length + figures.reduce((sum, count) => sum + count, 0);
+}
+
+function differencesOf({ counts, rate }: ComparedSentence): number {
+  return counts.reduce((sum, { stated, counted }) => sum + Math.abs(stated - counted), Number(rate !== null));
+}
+
+function isSamePlace(one: SourceCell, other: SourceCell): boolean {
+  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
+}
+
+/** Of the same table or sentence against measures and against indicators, the one that fits better; the first of two alike. */
+function fitting<Compared>(
+  all: readonly (readonly Compared[])[],
+  cellOf: (one: Compared) => SourceCell,
+  differing: (one: Compared) => number,
+): readonly Compared[] {
+  const chosen: Compared[] = [];
+  for (const one of all.flat()) {
+    const at = chosen.findIndex((other) => isSamePlace(cellOf(other), cellOf(one)));
+    const before = chosen[at];
+    if (before === undefined) chosen.push(one);
+    else if (differing(one) < differing(before) && !all.some((own) => own.includes(one) && own.includes(before)))
+      chosen[at] = one;
+  }
+  return chosen;
+}
+
+function comparedWith(context: InspectionContext, judged: readonly JudgedMeasure[]): Published {
+  const { measureSheet, settings } = context;
   const counting = countingOf(judged, measureSheet.columns, settings);
   const plan = countPlan(judged, measureSheet.divisions, counting);
   const gradeOf = gradeReader(plan, counting);
@@ -66,8 +101,25 @@ export const publishedOf = oncePerInspection((context): Published => {
     .filter(isAboutPlan);
   const sentences = others
     .flatMap(({ grid, skips }) => findOverviewSentences(grid, skips))
+    .filter((sentence) => isComparable(sentence, counting))
     .map((sentence) =>
       compareOverview(sentence, { plan, finder, summaries, levelWords: levelWords(context, depth), counting }),
     );
   return { plan, finder, summaries, sentences };
+}
+
+/**
+ * Compares what the workbook publishes with the recount. A plan with grades of its measures and of their indicators may
+ * publish either.
+ */
+export const publishedOf = oncePerInspection((context): Published => {
+  const { evaluations } = context;
+  const own = comparedWith(context, evaluations.map(enteredJudgements));
+  if (evaluations.every(({ ownGrade }) => ownGrade === null)) return own;
+  const each = comparedWith(context, evaluations.map(indicatorJudgements));
+  return {
+    ...own,
+    summaries: fitting([own.summaries, each.summaries], ({ summary }) => summary.cell, differences),
+    sentences: fitting([own.sentences, each.sentences], ({ sentence }) => sentence.cell, differencesOf),
+  };
 });

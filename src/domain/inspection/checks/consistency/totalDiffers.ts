@@ -55,7 +55,7 @@ function figuresOf(measures: readonly Measure[], role: SummedRole): readonly num
   );
   const known = figures.filter((figure) => figure !== null);
   const units = new Set(known.map(({ unit }) => unit));
-  if (known.length < figures.length || known.length < 2 || units.size !== 1 || units.has("%")) return null;
+  if (known.length < figures.length || known.length === 0 || units.size !== 1 || units.has("%")) return null;
   return known.map(({ value }) => value);
 }
 

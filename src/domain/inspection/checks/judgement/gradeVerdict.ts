@@ -1,4 +1,6 @@
+import { isEarly } from "../../../evaluation/evaluateWords";
 import type { NotJudgedReason } from "../../../evaluation/indicatorEvaluation";
+import { rawOf } from "../../../quantity/reading";
 import { gradesWithoutTarget, type GradeSymbol, type Rubric, type RubricGrade } from "../../../evaluation/rubric";
 import type { GradedIndicators, IndicatorResult } from "../../../evaluation/evaluateMeasures";
 
@@ -58,7 +60,15 @@ function hasTargetAndActual(indicator: IndicatorResult): boolean {
   return (target?.kind === "number" || target?.kind === "text") && hasActual(indicator);
 }
 
-function withoutTarget({ rule, symbol }: RubricGrade, { computed }: GradedIndicators): GradeVerdict {
+/** 苦情 なし: that there was none is what was wanted, and what came. */
+function isNothingWanted({ target, actual }: IndicatorResult): boolean {
+  const isNil = /^(?:なし|無し|皆無)$/u;
+  const isZero = actual?.kind === "number" && actual.value === 0;
+  return isNil.test(rawOf(target).trim()) && (isZero || isNil.test(rawOf(actual).trim()));
+}
+
+function withoutTarget({ rule, symbol }: RubricGrade, { computed, indicators }: GradedIndicators): GradeVerdict {
+  if (indicators.every(isNothingWanted)) return nothing;
   const isConsistent = symbol === computed.symbol || rule.kind === "notMeasurable" || rule.kind === "manual";
   return isConsistent ? nothing : { kind: "withoutTarget", expected: computed.symbol };
 }
@@ -81,6 +91,20 @@ function isMissedByNumbers({ evaluation }: IndicatorResult): boolean {
   return evaluation.basis !== "words" && evaluation.judged === "missed";
 }
 
+/** Before its time, or more than 約100人: as wanted, and nobody can say that it is not better than that. */
+function mayBeBetter({ target, actual, evaluation }: IndicatorResult): boolean {
+  if (evaluation.judged === "exceeded") return true;
+  if (evaluation.judged !== "achieved") return false;
+  if (target?.kind === "text" && actual?.kind === "text")
+    return evaluation.basis === "dates" && isEarly(target.canonical, actual.canonical);
+  const areNumbers = target?.kind === "number" && actual?.kind === "number";
+  return areNumbers && target.qualifiers.includes("approximate") && target.value !== actual.value;
+}
+
+function claimsMore({ rule }: RubricGrade): boolean {
+  return rule.kind === "comparison" && rule.reference === "target" && rule.outcomes.includes("exceeded");
+}
+
 function verdictOnNumbers(grade: RubricGrade, graded: GradedIndicators, rubric: Rubric): GradeVerdict {
   const { computed, indicators } = graded;
   const proven = [...(computed.symbol === null ? [] : [computed.symbol]), ...computed.alternatives];
@@ -89,6 +113,7 @@ function verdictOnNumbers(grade: RubricGrade, graded: GradedIndicators, rubric: 
   if (proven.length > 0 && !proven.includes(grade.symbol)) {
     if (rankOf(grade.symbol) > Math.min(...proven.map(rankOf)))
       return { kind: "differs", difference: "tooLow", proven };
+    if (claimsMore(grade) && indicators.every(mayBeBetter)) return nothing;
     const areEqual = indicators.every(({ evaluation }) => evaluation.judged === "achieved");
     return { kind: "differs", difference: areEqual ? "equal" : "tooHigh", proven };
   }

@@ -7,12 +7,14 @@ import { rubric as rubricInJapanese } from "../../../texts/ja/rubric";
 import {
   defineCheck,
   type Check,
+  type Found,
   type FindingWords,
   type JapaneseWords,
   type InspectionContext,
   type Severity,
 } from "../../check";
 import { inMeasure } from "../findingAt";
+import { withoutTargetsInWords } from "./withoutTargets";
 import { oncePerInspection } from "../once";
 import { explainingNote, noteBehind, unlessExplained } from "./explainingNote";
 import {
@@ -87,6 +89,8 @@ interface GradeCheck<Code extends string, Kind extends GradeVerdict["kind"], Par
   /** The same for every case; else as `severityOf` says: a warning, and good to know where a note explains the grade. */
   readonly severity?: Severity;
   readonly severityOf?: (judged: JudgedGrade<VerdictOf<Kind>>, rubric: Rubric) => Severity;
+  /** Brings findings of one premise together. */
+  readonly together?: (found: readonly Found<Parameters>[]) => readonly Found<Parameters>[];
 }
 
 function isOfKind<Kind extends GradeVerdict["kind"]>(
@@ -111,6 +115,7 @@ function gradeCheck<
   kind,
   parameters,
   severityOf = ({ note }) => unlessExplained(note),
+  together = (found) => found,
   ...check
 }: GradeCheck<Code, Kind, Parameters>): Check<Code, Parameters> {
   return defineCheck({
@@ -119,21 +124,23 @@ function gradeCheck<
     find: (context: InspectionContext) =>
       lacksTargets(context)
         ? { notChecked: { code: "columnMissing", role: "target" } }
-        : judgedGrades(context)
-            .filter((judged) => isOfKind(judged, kind))
-            .map((judged) => {
-              const { cell, rows } = judged.graded;
-              return {
-                parameters: parameters(judged),
-                ...inMeasure(
-                  context,
-                  judged.evaluation.measure,
-                  cell,
-                  ...rows.flatMap(({ cells }) => [cells.target, cells.actual]),
-                ),
-                severity: check.severity ?? severityOf(judged, judged.graded.rubric),
-              };
-            }),
+        : together(
+            judgedGrades(context)
+              .filter((judged) => isOfKind(judged, kind))
+              .map((judged) => {
+                const { cell, rows } = judged.graded;
+                return {
+                  parameters: parameters(judged),
+                  ...inMeasure(
+                    context,
+                    judged.evaluation.measure,
+                    cell,
+                    ...rows.flatMap(({ cells }) => [cells.target, cells.actual]),
+                  ),
+                  severity: check.severity ?? severityOf(judged, judged.graded.rubric),
+                };
+              }),
+          ),
   });
 }
 
@@ -301,14 +308,18 @@ export const gradeWithoutTarget = gradeCheck({
   ja: {
     title: "目標がないのに評価がある",
     description: "目標が設定されていない指標に、達成の度合いを示す評価が付いています。",
-    message: (p: { entered: string; target: string; expected: string | null; note: string | null }) =>
-      `目標が${p.target === "" ? "空欄" : `「${p.target}」`}で設定されていないのに、評価は「${p.entered}」です${p.expected === null ? "" : `（凡例では「${p.expected}」）`}。${noteBehind.ja(p.note)}`,
+    message: (p: { entered: string; target: string; expected: string | null; note: string | null; others: number }) =>
+      p.others > 0
+        ? `目標が「${p.target}」の${p.others + 1}件に、達成の度合いを示す評価（「${p.entered}」など）が付いています。`
+        : `目標が${p.target === "" ? "空欄" : `「${p.target}」`}で設定されていないのに、評価は「${p.entered}」です${p.expected === null ? "" : `（凡例では「${p.expected}」）`}。${noteBehind.ja(p.note)}`,
     fix: `目標を記入するか、評価を直してください。${words.ja.addNote}`,
   },
   en: {
     title: "Graded without a target",
     message: (p) =>
-      `No target is set (${p.target === "" ? "blank" : `"${p.target}"`}), but the grade is "${p.entered}"${p.expected === null ? "" : ` (the legend asks for "${p.expected}")`}.${noteBehind.en(p.note)}`,
+      p.others > 0
+        ? `${String(p.others + 1)} indicators whose target is "${p.target}" have a grade ("${p.entered}" …).`
+        : `No target is set (${p.target === "" ? "blank" : `"${p.target}"`}), but the grade is "${p.entered}"${p.expected === null ? "" : ` (the legend asks for "${p.expected}")`}.${noteBehind.en(p.note)}`,
     fix: `Enter the target, or correct the grade. ${words.en.addNote}`,
   },
   parameters: ({ graded: { entered, indicators }, verdict: { expected }, note }) => ({
@@ -316,7 +327,9 @@ export const gradeWithoutTarget = gradeCheck({
     target: indicators[0]?.target?.raw ?? "",
     expected,
     note,
+    others: 0,
   }),
+  together: withoutTargetsInWords,
 });
 
 /** There is a target and a grade, and nothing that says what was reached. */

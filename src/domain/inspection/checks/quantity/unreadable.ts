@@ -28,8 +28,8 @@ export const quantityUnreadable = defineCheck({
     evaluatedRows(context).flatMap(({ measure, row: { cells, readings } }) =>
       readRoles.flatMap((role) => {
         const refused = readings[role]?.parts.filter((part) => part.kind === "unreadable") ?? [];
-        return refused.flatMap(({ raw, reason }) =>
-          reason.code === "errorValue"
+        return refused.flatMap(({ raw, reason, bounds }) =>
+          reason.code === "errorValue" || (role === "target" && bounds !== undefined)
             ? []
             : [{ parameters: { role, text: raw, reason }, ...inMeasure(context, measure, cells[role]) }],
         );

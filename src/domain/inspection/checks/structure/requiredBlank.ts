@@ -94,19 +94,26 @@ class RequiredCells {
   }
 }
 
-/** A column that most measures leave blank is not filled in yet: one finding, and no mistake. */
+/** A column that most measures leave blank is not filled in yet: one finding, and no mistake. Several without a target are one premise. */
 function emptyColumns(context: InspectionContext, blanks: readonly BlankCell[]): readonly Found<BlankCells>[] {
   const total = context.measureSheet.measures.length;
   return requiredRoles.flatMap((role) => {
     const ofRole = blanks.filter((blank) => blank.role === role).map(({ cell }) => cell);
-    if (!isMostlyBlank(ofRole.length, total)) return [];
+    if (!isToldOnce(role, ofRole.length, total)) return [];
     const labels = [labelOfRole(context.measureSheet, role)];
-    return findAt(context.grid, ofRole, { labels, count: ofRole.length, total }, { severity: "info" });
+    const severity = isMostlyBlank(ofRole.length, total) ? "info" : "warning";
+    return findAt(context.grid, ofRole, { labels, count: ofRole.length, total }, { severity });
   });
 }
 
 function isMostlyBlank(blank: number, total: number): boolean {
   return blank * 2 > total && blank > 1;
+}
+
+const fewestOfAPractice = 3;
+
+function isToldOnce(role: RequiredRole, blank: number, total: number): boolean {
+  return isMostlyBlank(blank, total) || (role === "target" && blank >= fewestOfAPractice);
 }
 
 function isExplained({ cells }: Measure): boolean {
@@ -157,7 +164,7 @@ export const requiredBlank = defineCheck({
     const all = blanks.flatMap((one) => one.blanks);
     const columns = emptyColumns(context, all);
     const isColumnEmpty = new Set(
-      requiredRoles.filter((one) => isMostlyBlank(all.filter(({ role }) => role === one).length, measures.length)),
+      requiredRoles.filter((one) => isToldOnce(one, all.filter(({ role }) => role === one).length, measures.length)),
     );
     const single = blanks.flatMap(({ measure, blanks: ofMeasure }) => {
       const lone = ofMeasure.filter(({ role }) => !isColumnEmpty.has(role));
