@@ -26,6 +26,7 @@ export const usualHeaderWords: readonly HeaderWords[] = [
       "目標達成の可否",
       "達成可否",
       "達成/未達成",
+      "達成・未達成",
     ],
     patterns: [/達成状況/u, /達成の(状況|可否|有無)/u],
   },
