@@ -2,7 +2,7 @@ import eslint from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", "coverage/", "output/"] },
+  { ignores: ["dist/", "node_modules/", "coverage/", "output/", "/release/"] },
   eslint.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
@@ -10,8 +10,15 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: {
         projectService: {
-          allowDefaultProject: ["*.mjs", "*.js", ".*.cjs", "scripts/*.mjs"],
-          maximumDefaultProjectFileMatchCount_THIS_WILL_SLOW_DOWN_LINTING: 12,
+          allowDefaultProject: [
+            "*.mjs",
+            "*.js",
+            ".*.cjs",
+            "scripts/*.mjs",
+            "scripts/release/*.mjs",
+            "scripts/release/kit/tools/*.mjs",
+          ],
+          maximumDefaultProjectFileMatchCount_THIS_WILL_SLOW_DOWN_LINTING: 18,
         },
         tsconfigRootDir: import.meta.dirname,
       },
@@ -84,6 +91,8 @@ export default tseslint.config(
         __dirname: "readonly",
         __filename: "readonly",
         process: "readonly",
+        console: "readonly",
+        Buffer: "readonly",
       },
     },
   },

@@ -1,14 +1,15 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- webpack reads this file as CommonJS */
 /**
- * Builds the add-in as static files in dist/.
+ * Builds the add-in as static files, each flavour in a folder of its own.
  *
- *   webpack                Office.js comes from Microsoft's CDN
- *   webpack --env closed   Office.js is served with the add-in, for networks without internet
+ *   webpack                      dist/cdn: Office.js comes from Microsoft's CDN
+ *   webpack --env closed         dist/closed: Office.js is served with the add-in, for networks without internet
+ *   webpack --mode development   dist/development: another add-in to Excel, beside the installed one
  *   webpack --env language=ja   with the words of one language only
  *
  * webpack.workbench.config.js builds the same pages for the workbench, where a host of ours stands in for Excel.
  *
- * TENKEN_BASE_URL   where dist/ will be served, e.g. https://tenken.example.lg.jp/ (default: https://localhost:3000/)
+ * TENKEN_BASE_URL   where the files will be served, e.g. https://tenken.example.lg.jp/ (default: https://localhost:3000/)
  */
 const fs = require("node:fs");
 const path = require("node:path");
@@ -113,6 +114,9 @@ function contentSecurityPolicy(officeOrigin, development) {
   ].join("; ");
 }
 
+/** `taskpane.js` of `taskpane.0a1b2c3d.js`. */
+const withoutHash = (file) => file.replace(/\.[0-9a-f]{8}(?=\.(?:js|css)$)/, "");
+
 /** Rewrites text assets after all plugins have made theirs: `{"manifest.xml": (text, assets) => text}`. */
 class RewriteAssetsPlugin {
   constructor(rewrites) {
@@ -123,7 +127,8 @@ class RewriteAssetsPlugin {
     const name = "RewriteAssetsPlugin";
     compiler.hooks.thisCompilation.tap(name, (compilation) => {
       compilation.hooks.processAssets.tap({ name, stage: Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE }, () => {
-        for (const [file, rewrite] of Object.entries(this.rewrites)) {
+        for (const [unhashed, rewrite] of Object.entries(this.rewrites)) {
+          const file = compilation.getAssets().find((asset) => withoutHash(asset.name) === unhashed)?.name ?? unhashed;
           compilation.updateAsset(
             file,
             (source) => new sources.RawSource(rewrite(source.source().toString(), compilation.getAssets())),
@@ -202,8 +207,15 @@ async function devServerCertificates() {
 
 module.exports = async (env = {}, argv = {}) => {
   const development = argv.mode === "development";
-  const flavour = flavours[env.flavour ?? (env.closed ? "closed" : "cdn")];
+  const flavourName = env.flavour ?? (env.closed ? "closed" : "cdn");
+  const flavour = flavours[flavourName];
+  // What the manifest or another page names keeps its name; everything else has another name in another release, so that an
+  // open pane never gets a script of another one.
+  const isReleased = !development && flavour !== flavours.workbench;
+  const hash = isReleased ? ".[contenthash:8]" : "";
   const { oneLanguage } = await import("./scripts/oneLanguage.mjs");
+  const { licenceTexts } = await import("./scripts/release/licenceTexts.mjs");
+  const { ReleasePlugin } = await import("./scripts/release/releasePlugin.mjs");
   const { metadataJson } = await generateCustomFunctionsMetadata(functionFiles);
   return {
     mode: development ? "development" : "production",
@@ -214,12 +226,13 @@ module.exports = async (env = {}, argv = {}) => {
       taskpane: { import: "./src/addin.ts", dependOn: "functions" },
     },
     output: {
-      path: path.resolve(__dirname, "dist"),
-      filename: "[name].js",
-      chunkFilename: "[name].js?[contenthash:8]",
+      path: path.resolve(__dirname, "dist", development ? "development" : flavourName),
+      filename: ({ chunk }) => (chunk.name === "functions" ? "[name].js" : `[name]${hash}.js`),
+      chunkFilename: isReleased ? `[name]${hash}.js` : "[name].js?[contenthash:8]",
       clean: true,
     },
-    target: ["web", "es2022"],
+    // The browsers of package.json: the oldest WebView2 in which the pane has to run.
+    target: "browserslist",
     // What one flavour has compiled and minified, the next one takes; nobody else reads it.
     cache: {
       type: "filesystem",
@@ -252,8 +265,9 @@ module.exports = async (env = {}, argv = {}) => {
         "process.env.FUNCTION_NAMESPACE": JSON.stringify(
           development && flavour !== flavours.workbench ? "TENKEN_DEV" : "TENKEN",
         ),
+        "process.env.TENKEN_VERSION": JSON.stringify(version),
       }),
-      new MiniCssExtractPlugin({ filename: "[name].css" }),
+      new MiniCssExtractPlugin({ filename: `[name]${hash}.css` }),
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: "src/taskpane/taskpane.html",
@@ -295,11 +309,13 @@ module.exports = async (env = {}, argv = {}) => {
         "taskpane.js": (text) => withoutComments(text),
         "taskpane.css": (text, assets) => designTokens(assets) + text,
       }),
+      licenceTexts(),
+      new ReleasePlugin({ version, flavour: flavourName }),
     ],
     // The loader of scripts is no part of the functions, and changes when any of them does.
     optimization: {
       runtimeChunk: { name: "runtime" },
-      // The shortest names and numbers: nobody keeps scripts from one release to the next.
+      // The shortest names and numbers: scripts of one release are never mixed with those of another.
       mangleExports: "size",
       moduleIds: "size",
       splitChunks: {

@@ -40,7 +40,7 @@ const page = (output, development) => ({
     frameOffice: "./src/workbench/page/frameOffice.ts",
   },
   output: { path: output, filename: "[name].js", clean: { keep: /^pane\// } },
-  target: ["web", "es2022"],
+  target: "browserslist",
   resolve: { extensions: [".ts", ".js"] },
   module: {
     rules: [

@@ -69,7 +69,7 @@ function median(numbers: readonly number[]): number {
 }
 
 function command(name: string, ...args: readonly string[]): Run {
-  const room = name === "inspect" ? ["--max-semi-space-size=128"] : [];
+  const room = name === "inspect" ? ["--max-semi-space-size=32"] : [];
   const start = ["scripts/runTypeScript.mjs", `src/workbench/cli/start/${name}.ts`];
   return { name: `${name} ${args.map((arg) => path.basename(arg)).join(" ")}`, args: [...room, ...start, ...args] };
 }

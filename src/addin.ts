@@ -6,7 +6,7 @@ import { associateCommands } from "./commands/commands";
 import { languageOf } from "./domain/texts/language";
 import { watchChanges } from "./excel/watch";
 import { lazyPaneActions } from "./taskpane/lazyPaneActions";
-import { startPane, showWithoutActions, type LoadReportViews, type LoadTabs } from "./taskpane/pane";
+import { startPane, showWithoutActions, type LoadLater, type LoadReportViews } from "./taskpane/pane";
 import { ribbonActionNames } from "./taskpane/paneActions";
 import { paneVisibility } from "./taskpane/paneVisibility";
 import type { SettingsPart } from "./taskpane/settingsPart";
@@ -64,7 +64,7 @@ async function start(): Promise<void> {
     ]);
     return settingsPart(excelSettingsActions(language), language);
   };
-  const reports: LoadTabs["reports"] = async (options) => {
+  const reports: LoadLater["reports"] = async (options) => {
     const [{ excelReportsActions }, { ReportsPanel }] = await Promise.all([
       import(/* webpackChunkName: "reports" */ "./taskpane/excelReportsActions"),
       import(/* webpackChunkName: "reports" */ "./taskpane/reportsPanel"),
@@ -72,7 +72,7 @@ async function start(): Promise<void> {
     ]);
     return new ReportsPanel(excelReportsActions(language), options);
   };
-  const reconciliation: LoadTabs["reconciliation"] = async (options) => {
+  const reconciliation: LoadLater["reconciliation"] = async (options) => {
     const [{ excelReconciliationActions }, { ReconciliationPanel }] = await Promise.all([
       import(/* webpackChunkName: "reconciliation" */ "./taskpane/excelReconciliationActions"),
       import(/* webpackChunkName: "reconciliation" */ "./taskpane/reconciliationPanel"),
@@ -80,8 +80,10 @@ async function start(): Promise<void> {
     return new ReconciliationPanel(excelReconciliationActions(language), options);
   };
   const surroundings = { watch: watchChanges, visibility: paneVisibility(Office.addin) };
-  const tabs = { reports, reconciliation };
-  const pane = startPane(actions, language, loadSettings, surroundings, tabs, loadReportViews);
+  const selfTest: LoadLater["selfTest"] = async () =>
+    (await import(/* webpackChunkName: "selfTest" */ "./taskpane/selfTestCommand")).selfTestCommand;
+  const later = { reports, reconciliation, selfTest };
+  const pane = startPane(actions, language, loadSettings, surroundings, later, loadReportViews);
   associateCommands(Office, Object.fromEntries(ribbonActionNames.map((name) => [name, () => pane.run(name)])));
   whenVisible(() => void pane.look());
 }

@@ -8,7 +8,7 @@ import { defaultSettings, type Settings } from "../domain/settings/settings";
 import type { SettingsProblem } from "../domain/settings/settingsProblem";
 import { readWorkbookSettings } from "../domain/settings/workbookSettings";
 import type { Language } from "../domain/texts/language";
-import { applyWrites, type AppliedWrites, type EditedCells } from "./applyWrites";
+import { applyWrites, type Announce, type AppliedWrites, type EditedCells } from "./applyWrites";
 import { ActionFailure } from "./failures";
 import { inPortions } from "./inPortions";
 import type { PlannedWrites } from "./plan/plannedWrites";
@@ -28,6 +28,8 @@ export interface ActionOptions {
   readonly values: boolean;
   /** What to do where somebody has edited cells of ours. */
   readonly editedCells: EditedCells;
+  /** Is told of the sheets that outputs are about to be written to: Excel computes formulas itself, others may not have to. */
+  readonly announce?: Announce;
   /** Ends an inspection that nobody waits for any more. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -178,7 +180,7 @@ export async function writeOutputs(
   return Excel.run(async (context) => {
     const inspected = await inspectIn(context, options, reading);
     const plan = planner(inspected);
-    return { ...inspected, plan, applied: await applyWrites(context, plan, options.editedCells) };
+    return { ...inspected, plan, applied: await applyWrites(context, plan, options.editedCells, options.announce) };
   });
 }
 

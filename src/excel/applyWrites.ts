@@ -14,6 +14,16 @@ import { commit, type MadePlan, type MarkPlan, type PiecePlan } from "./writing/
 /** What to do with cells of ours that somebody has edited since: refuse and say so, write over them, or leave them. */
 export type EditedCells = "ask" | "replace" | "keep";
 
+/** A sheet of ours that is about to be written, by the name that it has or gets. */
+export interface AnnouncedSheet {
+  readonly sheet: string;
+  /** From A1. */
+  readonly cells: PlannedSheet["cells"];
+}
+
+/** Is told, before anything is written, what is going to be. */
+export type Announce = (sheets: readonly AnnouncedSheet[]) => void;
+
 /** What was written, for the message to the user. */
 export interface AppliedWrites {
   readonly areas: readonly { readonly key: string; readonly sheet: string; readonly address: string }[];
@@ -181,6 +191,7 @@ export async function applyWrites(
   context: Excel.RequestContext,
   wanted: PlannedWrites,
   editedCells: EditedCells,
+  announce?: Announce,
 ): Promise<AppliedWrites> {
   const { sight, planned } = await look(context, wanted);
   const { columns } = wanted;
@@ -196,6 +207,7 @@ export async function applyWrites(
   const kept = edited.filter(({ kind }) => kind === "sheet");
   const worksheet = (run: Excel.RequestContext, sheet: PlannedSheet): Excel.Worksheet =>
     run.workbook.worksheets.getItem(nameOf(sheet));
+  announce?.(plan.sheets.map(({ plan: sheet }) => ({ sheet: nameOf(sheet), cells: sheet.cells })));
   const { undo, refused } = await commit(context, sight, {
     pieces: [
       ...plan.blocks.map(({ block, seen }) => blockPiece(block, seen)),

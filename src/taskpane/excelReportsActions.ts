@@ -1,7 +1,7 @@
 import { cellAddress } from "../domain/grid/cell";
 import { wordFormulaLike, wordNotice, wordUnencodable } from "../domain/openData/noticeText";
 import { wordProblem } from "../domain/measures/problemText";
-import { csvFile, type CsvEncoding } from "../domain/openData/csvFile";
+import { csvFile, type CsvChoices } from "../domain/openData/csvFile";
 import { tableSchema } from "../domain/openData/tableSchema";
 import { layouts as layoutsInEnglish } from "../domain/texts/en/layouts";
 import { reports as textsInEnglish } from "../domain/texts/en/reports";
@@ -93,10 +93,10 @@ async function previewPivot(options: ActionOptions, { views }: Words): Promise<R
   }
 }
 
-async function makeData(encoding: CsvEncoding, isReplacing: boolean, options: ActionOptions): Promise<MadeData> {
+async function makeData(choices: CsvChoices, options: ActionOptions): Promise<MadeData> {
   const { language } = options;
   const table = await readOpenTable(options);
-  const csv = csvFile(table, encoding, isReplacing ? "replace" : "refuse");
+  const csv = csvFile(table, choices);
   if (!csv.ok) return { kind: "refused", reason: wordUnencodable(csv.unencodable, false, language) };
   const { machineReadable } = { ja: layoutsInJapanese, en: layoutsInEnglish }[language].sheetNames;
   const schema = `${JSON.stringify(tableSchema(table), null, 2)}\n`;
@@ -111,7 +111,7 @@ async function makeData(encoding: CsvEncoding, isReplacing: boolean, options: Ac
     remarks: [
       ...table.notices.map((notice) => wordNotice(notice, language)),
       ...(csv.replaced.length > 0 ? [wordUnencodable(csv.replaced, true, language)] : []),
-      ...(csv.formulaLike.length > 0 ? [wordFormulaLike(csv.formulaLike, language)] : []),
+      ...(csv.formulaLike.length > 0 ? [wordFormulaLike(csv.formulaLike, choices.formulaLike, language)] : []),
     ],
   };
 }
@@ -174,7 +174,7 @@ export function excelReportsActions(language: Language): ReportsActions {
     previewComparison: (previous, sheet) => previewComparison(previous, options(sheet), words),
     previewPivot: (sheet, signal) => previewPivot(options(sheet, signal), words),
     previewLayout: (output, sheet, signal) => previewLayout(output, options(sheet, signal)),
-    makeData: (encoding, isReplacing, sheet, signal) => makeData(encoding, isReplacing, options(sheet, signal)),
+    makeData: (choices, sheet, signal) => makeData(choices, options(sheet, signal)),
     previewInquiry: (sheet, signal) => previewInquiry(options(sheet, signal)),
     collect: (files, sheet) => collect(files, options(sheet), words),
     takeOver: (changes) => takeAnswers(changes, language),

@@ -2,6 +2,7 @@ import type { Language } from "../domain/texts/language";
 import { byId } from "./element";
 import { formulaCommandNames, writeActionNames, type PaneActionName } from "./paneActions";
 import type { PaneTexts } from "./paneTexts";
+import { ownVersion } from "./release";
 import { keepWidth } from "./tabs";
 
 export const actionNames: readonly PaneActionName[] = ["inspect", ...writeActionNames, ...formulaCommandNames];
@@ -26,6 +27,8 @@ export function showFixedTexts(texts: PaneTexts, language: Language): void {
     "tab-reports": texts.views.reports,
     "tab-settings": texts.views.settings,
     cancel: texts.cancel,
+    selfTest: texts.actions.selfTest,
+    version: ownVersion === null ? "" : texts.version({ version: ownVersion }),
     ...Object.fromEntries(actionNames.map((name) => [name, texts.actions[name]])),
   };
   for (const [id, text] of Object.entries(fixed)) byId(id).textContent = text;

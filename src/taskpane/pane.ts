@@ -20,9 +20,11 @@ import { paneTexts } from "./paneTexts";
 import type { PaneTexts } from "./paneTexts";
 import { Cancelled, Progress, showResult, type Cancellable, type Said } from "./progress";
 import { LazyTab, type LoadPanel } from "./lazyTab";
+import { isReplaced, isScriptMissing } from "./release";
 import type { ReconciliationPanelOptions } from "./reconciliationPanel";
 import type { ReportsPanelOptions } from "./reportsPanel";
 import type { ReportViews, ReportViewsOptions } from "./reportViews";
+import { startSelfTestButton, type LoadSelfTest } from "./selfTestButton";
 import { SettingsPanel, type InspectedSheet } from "./settingsPanel";
 import type { SettingsPart } from "./settingsPart";
 import { showReportTabs, startTabs, type ViewName } from "./tabs";
@@ -56,10 +58,11 @@ interface State {
   readonly views: ReportViews | null;
 }
 
-/** How the code of tabs is loaded; a pane without one has no such tab. */
-export interface LoadTabs {
+/** How code is loaded that is first needed later; a pane without one of these has no such tab or button. */
+export interface LoadLater {
   readonly reports?: LoadPanel<ReportsPanelOptions>;
   readonly reconciliation?: LoadPanel<ReconciliationPanelOptions>;
+  readonly selfTest?: LoadSelfTest;
 }
 
 interface Parts {
@@ -67,13 +70,8 @@ interface Parts {
   readonly language: Language;
   readonly loadSettings: (() => Promise<SettingsPart>) | null;
   readonly surroundings: Surroundings | null;
-  readonly tabs: LoadTabs;
+  readonly later: LoadLater;
   readonly loadReportViews: LoadReportViews;
-}
-
-/** A script of ours did not come: webpack's error has no class of its own. */
-function isScriptMissing(error: unknown): boolean {
-  return error instanceof Error && error.name === "ChunkLoadError";
 }
 
 class RunningPane implements Pane {
@@ -96,15 +94,15 @@ class RunningPane implements Pane {
     this.#progress = new Progress(
       this.#texts,
       (error) => this.#describeFailure(error),
-      [...actionNames, "tab-reconciliation", "tab-reports", "tab-settings"],
+      [...actionNames, "selfTest", "tab-reconciliation", "tab-reports", "tab-settings"],
       (place) => void this.#goTo(place),
     );
     this.#progress.onDone((said) => {
       this.#written.name(said);
     });
     this.#settings = this.#settingsPanel(parts);
-    this.#reports = this.#lazyTab(parts.tabs.reports);
-    this.#reconciliation = this.#lazyTab(parts.tabs.reconciliation);
+    this.#reports = this.#lazyTab(parts.later.reports);
+    this.#reconciliation = this.#lazyTab(parts.later.reconciliation);
     this.#verdict = this.#verdictOptions();
     this.#startControls();
   }
@@ -142,8 +140,9 @@ class RunningPane implements Pane {
     if (undo !== null) this.#written.add(undo);
   }
 
-  #describeFailure(error: unknown): string {
-    if (isScriptMissing(error)) return this.#texts.failures.scriptMissing;
+  async #describeFailure(error: unknown): Promise<string> {
+    const { failures } = this.#texts;
+    if (isScriptMissing(error)) return (await isReplaced()) ? failures.newRelease : failures.scriptMissing;
     if (this.parts.actions.needsCleanUp(error)) this.#set({ isUnfinished: true });
     return this.parts.actions.describeFailure(error);
   }
@@ -237,6 +236,7 @@ class RunningPane implements Pane {
     byId("tab-reconciliation").hidden = this.#reconciliation === null;
     byId("tab-settings").hidden = this.#settings === null;
     for (const action of actionNames) byId(action).onclick = () => void this.run(action);
+    startSelfTestButton(this.parts.later.selfTest, { language: this.parts.language, texts: this.#texts, progress });
     byId("undo").onclick = () => void this.#undo();
     byId("cleanUp").onclick = () => void this.#cleanUp();
   }
@@ -379,12 +379,12 @@ export function startPane(
   language: Language,
   loadSettings: (() => Promise<SettingsPart>) | null = null,
   surroundings: Surroundings | null = null,
-  tabs: LoadTabs = {},
+  later: LoadLater = {},
   loadReportViews: LoadReportViews = loadViews,
 ): Pane {
   showFixedTexts(paneTexts[language], language);
   showResult({ kind: "done", message: "" });
-  return new RunningPane({ actions, language, loadSettings, surroundings, tabs, loadReportViews });
+  return new RunningPane({ actions, language, loadSettings, surroundings, later, loadReportViews });
 }
 
 /** What the pane shows while its buttons are off: Excel is still connecting, or can't be reached from here. */

@@ -59,7 +59,7 @@ export class Progress {
 
   constructor(
     private readonly texts: PaneTexts,
-    private readonly describeFailure: (error: unknown) => string,
+    private readonly describeFailure: (error: unknown) => string | Promise<string>,
     /** Buttons and tabs that begin something: they keep the focus while it runs, and are marked instead of disabled. */
     private readonly buttons: readonly string[],
     /** Shows in Excel what was written. */
@@ -130,7 +130,7 @@ export class Progress {
     } catch (error) {
       if (error instanceof Cancelled) this.#sayCancelled(startedFrom);
       else if (error instanceof Refused) this.fail(error.message);
-      else this.fail(this.describeFailure(error));
+      else this.fail(await this.describeFailure(error));
     } finally {
       window.clearTimeout(slow);
       this.#running = false;

@@ -1,7 +1,7 @@
 import type { Undo } from "./paneActions";
 import type { WordedUnreadable } from "../domain/inquiry/answerTexts";
 import type { AnsweredChange, MergedAnswers } from "../domain/inquiry/mergeAnswers";
-import type { CsvEncoding } from "../domain/openData/csvFile";
+import type { CsvChoices } from "../domain/openData/csvFile";
 import type { ViewKey } from "../domain/views/registry";
 import type { EditedCells } from "../excel/applyWrites";
 import type { LayoutOutput } from "../excel/layoutActions";
@@ -101,12 +101,7 @@ export interface ReportsActions {
   readonly previewComparison: (previous: WorkbookFile, sheet: string | null) => Promise<ReportsPreview>;
   readonly previewLayout: (output: LayoutOutput, sheet: string | null, signal?: AbortSignal) => Promise<ReportsPreview>;
   /** Changes nothing in the workbook. */
-  readonly makeData: (
-    encoding: CsvEncoding,
-    isReplacing: boolean,
-    sheet: string | null,
-    signal?: AbortSignal,
-  ) => Promise<MadeData>;
+  readonly makeData: (choices: CsvChoices, sheet: string | null, signal?: AbortSignal) => Promise<MadeData>;
   readonly previewInquiry: (sheet: string | null, signal?: AbortSignal) => Promise<InquiryPreview>;
   /** From the sheets of this workbook where no files are given. Changes nothing. */
   readonly collect: (files: readonly WorkbookFile[], sheet: string | null) => Promise<PaneAnswers>;

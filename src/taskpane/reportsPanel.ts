@@ -1,6 +1,6 @@
 import type { Undo } from "./paneActions";
 import type { AnsweredChange } from "../domain/inquiry/mergeAnswers";
-import type { CsvEncoding } from "../domain/openData/csvFile";
+import type { CsvChoices } from "../domain/openData/csvFile";
 import { reports as textsInEnglish } from "../domain/texts/en/reports";
 import { reports as textsInJapanese } from "../domain/texts/ja/reports";
 import type { Language } from "../domain/texts/language";
@@ -54,7 +54,7 @@ export class ReportsPanel {
       makePivot: () => void this.#makePivot(),
       compare: (previous) => void this.#compare(previous),
       convert: (output, sheet) => void this.#convert(output, sheet),
-      makeData: (encoding, isReplacing, sheet) => void this.#makeData(encoding, isReplacing, sheet),
+      makeData: (choices, sheet) => void this.#makeData(choices, sheet),
       sendInquiry: () => void this.#sendInquiry(),
       collect: () => void this.#collect([]),
       collectFiles: (files) => void this.#collectFiles(files),
@@ -127,11 +127,11 @@ export class ReportsPanel {
     return texts.written({ places: result.places.map((place) => texts.writtenPlace(place)).join("、") });
   }
 
-  async #makeData(encoding: CsvEncoding, isReplacing: boolean, sheet: string | null): Promise<void> {
+  async #makeData(choices: CsvChoices, sheet: string | null): Promise<void> {
     const { layouts, running } = this.#words;
     await this.#attempt(running.csv, async (cancellable) => {
       const from = sheet ?? this.#options.sheet();
-      const made = await cancellable((signal) => this.#actions.makeData(encoding, isReplacing, from, signal));
+      const made = await cancellable((signal) => this.#actions.makeData(choices, from, signal));
       if (made.kind === "refused") {
         this.#view.showFiles([], []);
         throw new Refused(layouts.refused(made));

@@ -1,4 +1,4 @@
-import type { CsvEncoding } from "../domain/openData/csvFile";
+import type { CsvChoices } from "../domain/openData/csvFile";
 import { reports as textsInEnglish } from "../domain/texts/en/reports";
 import { reports as textsInJapanese } from "../domain/texts/ja/reports";
 import type { Language } from "../domain/texts/language";
@@ -19,7 +19,7 @@ export interface ReportsViewOptions {
   readonly compare: (previous: File | null) => void;
   /** `sheet`: the one to convert. */
   readonly convert: (output: LayoutOutput, sheet: string | null) => void;
-  readonly makeData: (encoding: CsvEncoding, isReplacing: boolean, sheet: string | null) => void;
+  readonly makeData: (choices: CsvChoices, sheet: string | null) => void;
   readonly sendInquiry: () => void;
   readonly collect: () => void;
   readonly collectFiles: (files: readonly File[]) => void;
@@ -185,8 +185,15 @@ export class ReportsView {
     ]);
     const replace = element("fluent-checkbox", { id: "reports-replace" });
     replace.checked = false;
+    const defuse = element("fluent-checkbox", { id: "reports-defuse" });
+    defuse.checked = true;
     const make = (): void => {
-      makeData(encoding.value === "sjis" ? "sjis" : "utf8", replace.checked, sheet());
+      const choices: CsvChoices = {
+        encoding: encoding.value === "sjis" ? "sjis" : "utf8",
+        unencodable: replace.checked ? "replace" : "refuse",
+        formulaLike: defuse.checked ? "defuse" : "keep",
+      };
+      makeData(choices, sheet());
     };
     return this.#task(layouts.label, layouts.purpose, [
       field(layouts.sheet, this.#layoutSheet),
@@ -206,6 +213,7 @@ export class ReportsView {
       element("h3", { className: "part", text: layouts.csvLabel }),
       field(layouts.encoding, encoding),
       labelled(replace, layouts.replace),
+      labelled(defuse, layouts.defuse),
       button(layouts.csv, make, { id: "reports-csv" }),
       this.#files,
     ]);

@@ -197,7 +197,7 @@ describe("様式の変換と公開用データ", () => {
   it("CSVとスキーマを用意し、ブックは変えない", async () => {
     await open();
     const before = await host.capture();
-    const made = await actions.makeData("utf8", false, null);
+    const made = await actions.makeData({ encoding: "utf8", unencodable: "refuse", formulaLike: "defuse" }, null);
     if (made.kind !== "made") throw new Error(made.reason);
     const [csv, schema] = made.files;
     expect(made.files.map(({ name }) => name)).toEqual(["機械可読データ.csv", "機械可読データ.schema.json"]);
@@ -209,11 +209,13 @@ describe("様式の変換と公開用データ", () => {
 
   it("Shift_JISにない文字は、断るか、置き換えて知らせるか、選んだとおりにする", async () => {
     await open([header, ["ア 健康", 1, "健診🏥", "健康課", "受診者数", "100人", "120人", "◎", "①達成した"]]);
-    expect(await actions.makeData("sjis", false, null)).toMatchObject({
+    expect(
+      await actions.makeData({ encoding: "sjis", unencodable: "refuse", formulaLike: "defuse" }, null),
+    ).toMatchObject({
       kind: "refused",
       reason: expect.stringContaining("🏥") as string,
     });
-    const made = await actions.makeData("sjis", true, null);
+    const made = await actions.makeData({ encoding: "sjis", unencodable: "replace", formulaLike: "defuse" }, null);
     expect(made).toMatchObject({
       kind: "made",
       remarks: expect.arrayContaining([expect.stringContaining("置き換えました（🏥")]) as string[],

@@ -34,20 +34,19 @@ export const noIndicator: GradeRule = { kind: "noIndicator" };
 export const notMeasurable: GradeRule = { kind: "notMeasurable" };
 export const manual: GradeRule = { kind: "manual" };
 
-interface RubricText {
-  readonly name: string;
-  readonly body: string;
-  readonly source: string;
-}
-
 type RubricDetails = Partial<Pick<Rubric, "qualitative" | "tolerance" | "parts" | "denominator">> & {
   readonly formula?: RateFormula;
 };
 
-/** A rubric as a body has published it; what is not said is as most have it. */
-export function rubric(text: RubricText, grades: readonly RubricGrade[], details: RubricDetails = {}): Rubric {
+/**
+ * A rubric as a body has published it; what is not said is as most have it. Whose it is and where it stands is a comment
+ * beside each: the add-in does not show it.
+ */
+export function rubric(name: string, grades: readonly RubricGrade[], details: RubricDetails = {}): Rubric {
   return {
-    ...text,
+    name,
+    body: "",
+    source: "",
     grades,
     formula: details.formula ?? "actualOverTarget",
     qualitative: details.qualitative ?? null,

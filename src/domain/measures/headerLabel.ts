@@ -98,6 +98,7 @@ export function recogniseHeader(raw: string, additional: AdditionalHeaderWords):
  * negative when `first` is outer, positive when `second` is, 0 when the words do not tell.
  */
 export function compareDivisionWords(first: string, second: string): number {
+  if (Math.max(first.length, second.length) > longestHeader) return 0;
   const words = [bareHeader(comparableHeader(first)), bareHeader(comparableHeader(second))] as const;
   for (const family of divisionRanks) {
     const ranks = words.map((word) => family.indexOf(word.replace(/(名|名称)$/u, "")));

@@ -12,16 +12,25 @@ export function csvText(rows: readonly (readonly CellContent[])[]): string {
   return rows.map((row) => `${row.map(field).join(",")}\r\n`).join("");
 }
 
-const formulaLike = /^[=+\-@\t\r]/u;
-
 /**
- * Texts that a spreadsheet program may take for formulas when it opens a CSV file without asking (CSV injection). They are
- * told, not changed: an apostrophe before them would be a part of the published data.
+ * What a spreadsheet program may take for a formula when it opens a CSV file (CSV injection, as OWASP lists it; of the wide signs
+ * those that begin no usual Japanese text). A sign alone and a number are none. Apostrophes before it are ours or read as ours.
+ * The reader of CSV files takes one apostrophe away by the same pattern (excel-stand-in, foreignFormats.ts).
  */
+const formulaLike = /^'*(?:[=@＝＠\t\r]|[+-](?!\s*$|[\d.,]+[%％]?$))/u;
+
+function isFormulaLike(content: CellContent): content is string {
+  return typeof content === "string" && formulaLike.test(content);
+}
+
+/** The cells that a spreadsheet program may take for formulas. */
 export function formulaLikeCells(rows: readonly (readonly CellContent[])[]): readonly CellPosition[] {
   return rows.flatMap((cells, row) =>
-    cells.flatMap((content, column) =>
-      typeof content === "string" && formulaLike.test(content) ? [{ row, column }] : [],
-    ),
+    cells.flatMap((content, column) => (isFormulaLike(content) ? [{ row, column }] : [])),
   );
+}
+
+/** The same rows with an apostrophe before what may be taken for a formula: every program then shows it as text. */
+export function defused(rows: readonly (readonly CellContent[])[]): readonly (readonly CellContent[])[] {
+  return rows.map((cells) => cells.map((content) => (isFormulaLike(content) ? `'${content}` : content)));
 }

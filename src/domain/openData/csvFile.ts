@@ -1,5 +1,5 @@
 import type { CellContent, CellPosition } from "../grid/cell";
-import { csvText, formulaLikeCells } from "./csv";
+import { csvText, defused, formulaLikeCells } from "./csv";
 import { openTableRows } from "./machineReadable";
 import type { OpenTable } from "./openTable";
 import { encodeShiftJis, replaceUnencodable, unencodableCharacters, type UnencodableCharacter } from "./shiftJis";
@@ -9,6 +9,16 @@ export type CsvEncoding = "utf8" | "sjis";
 
 /** What to do with characters that Shift_JIS lacks: refuse and say which, or write their replacement. */
 export type Unencodable = "refuse" | "replace";
+
+/** What to do with texts that a spreadsheet program may take for formulas: write them with an apostrophe before, or as they are. */
+export type FormulaLike = "defuse" | "keep";
+
+/** How a CSV file is to be written. */
+export interface CsvChoices {
+  readonly encoding: CsvEncoding;
+  readonly unencodable: Unencodable;
+  readonly formulaLike: FormulaLike;
+}
 
 /** A cell with characters that Shift_JIS lacks; the header is row 0. */
 export interface UnencodableCell extends CellPosition {
@@ -37,10 +47,11 @@ function unencodableCells(rows: readonly (readonly CellContent[])[]): readonly U
 }
 
 /** The table as the bytes of a CSV file. Nothing is ever written as `?`. */
-export function csvFile(table: OpenTable, encoding: CsvEncoding, unencodable: Unencodable): CsvFile {
+export function csvFile(table: OpenTable, choices: CsvChoices): CsvFile {
+  const { encoding, unencodable } = choices;
   const rows = openTableRows(table);
   const formulaLike = formulaLikeCells(rows);
-  const text = csvText(rows);
+  const text = csvText(choices.formulaLike === "defuse" ? defused(rows) : rows);
   if (encoding === "utf8")
     return { ok: true, bytes: new TextEncoder().encode(byteOrderMark + text), replaced: [], formulaLike };
   const cells = unencodableCells(rows);

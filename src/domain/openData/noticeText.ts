@@ -1,6 +1,6 @@
 import { cellAddress, type CellPosition } from "../grid/cell";
 import type { OpenDataNotice } from "./openTable";
-import type { UnencodableCell } from "./csvFile";
+import type { FormulaLike, UnencodableCell } from "./csvFile";
 import { layouts as en } from "../texts/en/layouts";
 import { layouts as ja } from "../texts/ja/layouts";
 import type { Language } from "../texts/language";
@@ -98,9 +98,11 @@ export function wordNotice(notice: LayoutNotice | OpenDataNotice, language: Lang
   }
 }
 
-/** Texts of a CSV file that a spreadsheet program may take for formulas. */
-export function wordFormulaLike(cells: readonly CellPosition[], language: Language): string {
-  return { ja, en }[language].notices.formulaLike({ count: cells.length, cells: addresses(cells, language) });
+/** Texts of a CSV file that a spreadsheet program may take for formulas, and what was done about them. */
+export function wordFormulaLike(cells: readonly CellPosition[], done: FormulaLike, language: Language): string {
+  const { notices } = { ja, en }[language];
+  const word = done === "defuse" ? notices.formulaLikeDefused : notices.formulaLikeKept;
+  return word({ count: cells.length, cells: addresses(cells, language) });
 }
 
 /** Characters that Shift_JIS lacks: what stands for them where they were replaced. */

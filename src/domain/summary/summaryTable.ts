@@ -170,7 +170,12 @@ function gradeCounts(tally: Tally, grades: readonly CountedGrade[], { denominato
   }, 0);
   return grades.map((grade, index): GradeCount => {
     const count = certain(counts[index]);
-    return { ...grade, count, share: counted(grade) ? share(count, whole, { denominator, ...options }) : null };
+    return {
+      symbol: grade.symbol,
+      standing: grade.standing,
+      count,
+      share: counted(grade) ? share(count, whole, { denominator, ...options }) : null,
+    };
   });
 }
 

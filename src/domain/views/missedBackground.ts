@@ -14,14 +14,23 @@ export interface MissedBackground {
 const tag = /^[ \t　]*[【〔]([^【】〔〕\n]{1,40})[】〕]/gmu;
 const openingTag = /^\s*[【〔][^【】〔〕\n]{1,40}[】〕]\s*/u;
 
+const ending = /[。\s　）)]/u;
+
 /** Words of the time to come … */
 const ahead = /今後|引き?続き|これから|次期|来期|(?:次|来|翌)年度/u;
 /** … unless the sentence tells what was: 今後の見通しが立たず中止した. A decision (こととした) is about what will be. */
 const past = /(?:ました|た)$/u;
 const decision = /ことと(?:した|しました)$/u;
 
+/** Without what may stand behind a sentence's last word; a pattern bound to the end would try every place of a long text. */
+function withoutEnding(sentence: string): string {
+  let end = sentence.length;
+  while (end > 0 && ending.test(sentence.charAt(end - 1))) end -= 1;
+  return sentence.slice(0, end);
+}
+
 function isAboutNext(sentence: string): boolean {
-  const said = sentence.replace(/[。\s　）)]+$/u, "");
+  const said = withoutEnding(sentence);
   return ahead.test(said) && (!past.test(said) || decision.test(said));
 }
 

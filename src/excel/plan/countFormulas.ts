@@ -209,15 +209,17 @@ export function countFormulas(
   return formulas;
 }
 
-/** Counts every named measure of the sheet, for the check line below the table. */
-export function everyMeasureFormula(measureSheet: MeasureSheet, measures: readonly MeasureWithStatus[]): string | null {
+/** Counts every named measure of the sheet, for the check line below the table; and how many these are now. */
+export function everyMeasure(
+  measureSheet: MeasureSheet,
+  measures: readonly MeasureWithStatus[],
+  contentAt: (row: number, column: number) => unknown,
+): { readonly formula: string; readonly count: number } | null {
   const name = measureSheet.kind === "table" ? measureSheet.columns.get("name")?.column : undefined;
   if (name === undefined) return null;
-  const blocks = columnReferences(
-    measureSheet.sheet,
-    name,
-    measures.map(({ measure }) => measure.row),
-  );
+  const rows = measures.map(({ measure }) => measure.row);
+  const blocks = columnReferences(measureSheet.sheet, name, rows);
   const formula = `COUNTA(${blocks.join(",")})`;
-  return blocks.length > mostBlocks || formula.length > longestFormula ? null : formula;
+  if (blocks.length > mostBlocks || formula.length > longestFormula) return null;
+  return { formula, count: rows.filter((row) => contentAt(row, name) !== "").length };
 }

@@ -33,7 +33,7 @@ const severityColumn = 1;
 function linkCell(finding: Finding): PlannedCell {
   const [{ sheet, ...cell }] = finding.cells;
   const target = `#${quotedSheetName(sheet)}!${cellAddress(cell)}`;
-  return formulaCell(`HYPERLINK("${target.replaceAll('"', '""')}","${cellAddress(cell)}")`);
+  return formulaCell(`HYPERLINK("${target.replaceAll('"', '""')}","${cellAddress(cell)}")`, cellAddress(cell));
 }
 
 function measureNames(inspection: Inspection): ReadonlyMap<string, string> {

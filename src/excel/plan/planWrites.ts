@@ -11,7 +11,7 @@ import { views as ja } from "../../domain/texts/ja/views";
 import { sheetTexts } from "../../domain/settings/settingsRows";
 import { settingsKey } from "../../domain/settings/workbookSettings";
 import type { Language } from "../../domain/texts/language";
-import { countFormulas, everyMeasureFormula } from "./countFormulas";
+import { countFormulas, everyMeasure } from "./countFormulas";
 import { findingsKey, planFindingsSheet } from "./findingsSheet";
 import type { LeftOutView, PlannedSheet, PlannedWrites } from "./plannedWrites";
 import { freeSheetName } from "./sheetNames";
@@ -63,8 +63,10 @@ function planSummary(
   const { measureSheet, settings, summary, evaluations } = inspection;
   const measures = evaluations.map(({ measure, goalStatus }) => ({ measure, goalStatus: goalStatus.status }));
   const grid = snapshot.sheets.find((sheet) => sheet.name === measureSheet.sheet);
+  const contentAt = (row: number, column: number): unknown =>
+    grid?.contents[row - grid.origin.row]?.[column - grid.origin.column] ?? "";
   const rowTexts = (row: number, column: number): string => {
-    const content = grid?.contents[row - grid.origin.row]?.[column - grid.origin.column];
+    const content = contentAt(row, column);
     return typeof content === "string" ? content : "";
   };
   // Formulas count goal statuses, row by row; grades and what is left out as shown again are values.
@@ -76,7 +78,7 @@ function planSummary(
         options.values || isTooManyToSum(summary) || !isLive
           ? null
           : countFormulas(measureSheet, measures, settings.goalStatusWords, rowTexts),
-      everyMeasure: options.values || !isLive ? null : everyMeasureFormula(measureSheet, measures),
+      everyMeasure: options.values || !isLive ? null : everyMeasure(measureSheet, measures, contentAt),
       levelNames: levelNames(measureSheet, summary.depth),
       sourceSheet: measureSheet.sheet,
       sourceAddress: addressesRead(measureSheet),

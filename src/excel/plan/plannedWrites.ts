@@ -6,7 +6,12 @@ export type PlannedCell =
   | { readonly kind: "empty" }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "number"; readonly value: number }
-  | { readonly kind: "formula"; readonly formula: string };
+  | {
+      readonly kind: "formula";
+      readonly formula: string;
+      /** What it shows when it is written, as computed by us; missing where only Excel can tell. */
+      readonly shows?: number | string;
+    };
 
 export const emptyCell: PlannedCell = { kind: "empty" };
 
@@ -20,8 +25,8 @@ export function numberCell(value: number | null): PlannedCell {
 }
 
 /** `formula` without its leading `=`. */
-export function formulaCell(formula: string): PlannedCell {
-  return { kind: "formula", formula: `=${formula}` };
+export function formulaCell(formula: string, shows?: number | string): PlannedCell {
+  return { kind: "formula", formula: `=${formula}`, ...(shows === undefined ? {} : { shows }) };
 }
 
 /** How an area looks. What is not named stays as it is. */

@@ -11,8 +11,8 @@ export interface SummarySheetSource {
   readonly summary: SummaryTable;
   /** Live formulas by innermost division; `null` writes values. */
   readonly formulas: ReadonlyMap<Division | null, CountFormulas> | null;
-  /** Counts all measures of the sheet, for the check line; `null` leaves the line out. */
-  readonly everyMeasure: string | null;
+  /** Counts all measures of the sheet, for the check line, and what it counts now; `null` leaves the line out. */
+  readonly everyMeasure: { readonly formula: string; readonly count: number } | null;
   /** Names of the levels of division, outermost first; a missing one is numbered. */
   readonly levelNames: readonly string[];
   readonly sourceSheet: string;

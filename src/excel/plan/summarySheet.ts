@@ -1,3 +1,4 @@
+import { certain } from "../../domain/certain";
 import { goalStatuses } from "../../domain/evaluation/goalStatus";
 import { cellAddress, columnLetters, type CellArea } from "../../domain/grid/cell";
 import type { OwnArea } from "../../domain/grid/sheetGrid";
@@ -90,26 +91,28 @@ function rateFormula(sheetRow: number, source: SummarySheetSource, columns: Colu
 function liveCells(
   placed: Placed,
   all: readonly Placed[],
-  formulas: ReadonlyMap<Division | null, CountFormulas>,
+  counts: ReadonlyMap<Division | null, CountFormulas>,
   source: SummarySheetSource,
   columns: Columns,
 ): readonly PlannedCell[] {
   const { row, sheetRow } = placed;
   const isCounted = row.kind === "division" || all.length === 1;
-  const counting = isCounted ? formulas.get(row.divisions.at(-1) ?? null) : undefined;
+  const counting = isCounted ? counts.get(row.divisions.at(-1) ?? null) : undefined;
   const summed = counting === undefined ? summedRows(placed, all) : [];
-  const sumOf = (column: number): PlannedCell => formulaCell(columnSum(column, summed));
+  const sumOf = (column: number): string => columnSum(column, summed);
   const at = (column: number): string => cellAddress({ row: sheetRow, column });
   const lastStatus = columns.firstStatus + goalStatuses.length - 1;
-  const notJudged = formulaCell(`${at(columns.measures)}-SUM(${at(columns.firstStatus)}:${at(lastStatus)})`);
-  return [
-    formulaCell(rateFormula(sheetRow, source, columns)),
-    counting === undefined ? sumOf(columns.measures) : formulaCell(counting.measures),
+  const formulas = [
+    rateFormula(sheetRow, source, columns),
+    counting === undefined ? sumOf(columns.measures) : counting.measures,
     ...goalStatuses.map((status, index) =>
-      counting === undefined ? sumOf(columns.firstStatus + index) : formulaCell(counting.statuses[status]),
+      counting === undefined ? sumOf(columns.firstStatus + index) : counting.statuses[status],
     ),
-    ...(columns.notJudged === null ? [] : [notJudged]),
+    `${at(columns.measures)}-SUM(${at(columns.firstStatus)}:${at(lastStatus)})`,
   ];
+  return columns.counts.map((column, index) =>
+    formulaCell(certain(formulas[index]), summaryValue(row, column) ?? texts(source.language).noRate),
+  );
 }
 
 function valueCells({ row }: Placed, source: SummarySheetSource, columns: Columns): readonly PlannedCell[] {
@@ -160,6 +163,21 @@ function blankMergedLabels(
   );
 }
 
+/** Whether the total has every measure of the sheet; none where nothing is live. */
+function checkCells(
+  { formulas, everyMeasure, language }: SummarySheetSource,
+  placed: readonly Placed[],
+  columns: Columns,
+): readonly PlannedCell[] {
+  const total = placed.at(-1);
+  if (formulas === null || everyMeasure === null || total === undefined) return [];
+  const { check, checkAgrees, checkDiffers } = texts(language);
+  const counted = cellAddress({ row: total.sheetRow, column: columns.measures });
+  const agrees = `IF(${counted}=${everyMeasure.formula},"${checkAgrees}","${checkDiffers}")`;
+  const shows = `${check}  ${total.row.measures === everyMeasure.count ? checkAgrees : checkDiffers}`;
+  return [formulaCell(`"${check}  "&${agrees}`, shows)];
+}
+
 function noteRows(
   source: SummarySheetSource,
   placed: readonly Placed[],
@@ -170,19 +188,8 @@ function noteRows(
     cell,
     ...Array.from({ length: columns.count - 1 }, () => emptyCell),
   ];
-  const total = placed.at(-1);
-  const check =
-    source.formulas === null || source.everyMeasure === null || total === undefined
-      ? []
-      : [
-          wide(
-            formulaCell(
-              `"${words.check}  "&IF(${cellAddress({ row: total.sheetRow, column: columns.measures })}=${source.everyMeasure},"${words.checkAgrees}","${words.checkDiffers}")`,
-            ),
-          ),
-        ];
   return [
-    ...check,
+    ...checkCells(source, placed, columns).map(wide),
     ...source.countingNotes.map((note) => wide(textCell(note))),
     wide(textCell(source.formulas === null ? words.valueRule : words.liveRule)),
     wide(textCell(words.source({ sheet: source.sourceSheet, rows: source.sourceAddress }))),

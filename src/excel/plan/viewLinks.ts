@@ -15,9 +15,9 @@ function quoted(text: string): string {
 /** The cell as a link within the workbook, which follows the file when it is renamed. */
 function linkedCell(cell: PlannedCell, target: string): PlannedCell {
   if (target.length > longestString) return cell;
-  if (cell.kind === "number") return formulaCell(`HYPERLINK(${quoted(target)},${String(cell.value)})`);
+  if (cell.kind === "number") return formulaCell(`HYPERLINK(${quoted(target)},${String(cell.value)})`, cell.value);
   return cell.kind === "text" && cell.text.length <= longestString
-    ? formulaCell(`HYPERLINK(${quoted(target)},${quoted(cell.text)})`)
+    ? formulaCell(`HYPERLINK(${quoted(target)},${quoted(cell.text)})`, cell.text)
     : cell;
 }
 

@@ -43,11 +43,16 @@ export function markComment(fingerprint: string): string {
   return commentPrefix + fingerprint;
 }
 
+/** Excel leaves `#REF!$A$1` where the sheet was deleted, which is no sheet of that name. */
+function areaOfReference(reference: string): CellArea | null {
+  return /^=?#REF!/u.test(reference) ? null : parseAreaAddress(reference);
+}
+
 /** What a defined name marks; `null` for the user's own names, and for marks whose cells have been deleted. */
 export function readMark({ name, formula, comment }: DefinedName): OwnArea | null {
   const [head, kind, key] = name.split(".");
   if (head !== prefix || !isOwnKind(kind) || key === undefined) return null;
-  const area = parseAreaAddress(formula);
+  const area = areaOfReference(formula);
   const fingerprint = comment.startsWith(commentPrefix) ? comment.slice(commentPrefix.length) : null;
   return area === null ? null : { kind, key, sheet: sheetOfReference(formula), area, fingerprint };
 }
@@ -71,7 +76,7 @@ export function queueNameGone(context: Excel.RequestContext, name: string): void
 
 /** Where a name's cells are now; `null` when they have been deleted. */
 export function placeOfReference(formula: string): { readonly sheet: string; readonly area: CellArea } | null {
-  const area = parseAreaAddress(formula);
+  const area = areaOfReference(formula);
   return area === null ? null : { sheet: sheetOfReference(formula), area };
 }
 

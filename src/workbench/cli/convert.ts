@@ -2,7 +2,7 @@
  * Converts a measures sheet without Excel: between 帳票型 and 一覧型, and into machine-readable data.
  *
  *   npm run --silent convert -- [input.xlsx] [--layout list|annex] [--machine-readable] [--out out.xlsx]
- *                               [--csv out.csv] [--encoding utf8|sjis] [--replace] [--schema out.json]
+ *                               [--csv out.csv] [--encoding utf8|sjis] [--replace] [--keep-formula-like] [--schema out.json]
  *
  * Exit code 0; 2 when something in the input has to be put right.
  */
@@ -36,10 +36,11 @@ function outputsOf({ layout, machineReadable }: ConvertArguments): readonly Layo
 
 /** The CSV file and what has to be said of it; a file that would lose characters is not written. */
 async function writeCsv(table: OpenTable, args: ConvertArguments): Promise<readonly string[]> {
-  const { csv, encoding, replace, language } = args;
+  const { csv, encoding, replace, keepFormulaLike, language } = args;
   if (csv === null) return [];
   const texts = textsOf(args);
-  const file = csvFile(table, encoding, replace ? "replace" : "refuse");
+  const formulaLike = keepFormulaLike ? "keep" : "defuse";
+  const file = csvFile(table, { encoding, unencodable: replace ? "replace" : "refuse", formulaLike });
   if (!file.ok) {
     const { unencodableHowTo } = { ja, en }[language].notices;
     throw new CommandError(`${wordUnencodable(file.unencodable, false, language)}\n${unencodableHowTo}`);
@@ -48,7 +49,9 @@ async function writeCsv(table: OpenTable, args: ConvertArguments): Promise<reado
   return [
     texts.csvWritten({ file: csv, rows: table.rows.length, fields: table.fields.length }),
     ...(file.replaced.length > 0 ? [texts.notice({ text: wordUnencodable(file.replaced, true, language) })] : []),
-    ...(file.formulaLike.length > 0 ? [texts.notice({ text: wordFormulaLike(file.formulaLike, language) })] : []),
+    ...(file.formulaLike.length > 0
+      ? [texts.notice({ text: wordFormulaLike(file.formulaLike, formulaLike, language) })]
+      : []),
   ];
 }
 

@@ -16,6 +16,8 @@ export interface ConvertArguments {
   readonly csv: string | null;
   readonly encoding: CsvEncoding;
   readonly replace: boolean;
+  /** Texts that programs take for formulas stay as they are. */
+  readonly keepFormulaLike: boolean;
   readonly schema: string | null;
   readonly sheet: string | null;
   readonly settings: string | null;
@@ -32,6 +34,7 @@ const options = {
   csv: { type: "string" },
   encoding: { type: "string", default: "utf8" },
   replace: { type: "boolean", default: false },
+  "keep-formula-like": { type: "boolean", default: false },
   schema: { type: "string" },
   sheet: { type: "string" },
   settings: { type: "string" },
@@ -67,6 +70,7 @@ export function readConvertArguments(args: readonly string[], projectFolder: str
     csv,
     encoding,
     replace: values.replace,
+    keepFormulaLike: values["keep-formula-like"],
     schema,
     sheet: values.sheet ?? null,
     settings: values.settings ?? null,

@@ -17,12 +17,12 @@ import {
   writePlanned,
   type ActionOptions,
 } from "../../excel/actions";
-import type { AppliedWrites } from "../../excel/applyWrites";
+import type { AnnouncedSheet, AppliedWrites } from "../../excel/applyWrites";
 import type { LeftOutView } from "../../excel/plan/plannedWrites";
 import type { Output, ViewChoices } from "../../excel/plan/planWrites";
 import { writePivotTable } from "../../excel/pivotTable";
 import { inspectPreviousYear } from "../../excel/previousYear";
-import { openHost } from "excel-stand-in/openHost";
+import { openHost, type Host } from "excel-stand-in/openHost";
 import { acceptInWorkbook, repairWorkbook, type MadeRepairs } from "./changeWorkbook";
 import { readInput, readSettingsFile, saveFile } from "./files";
 import { parseWorkbook, readWorkbookFile, saveWorkbook } from "./workbookFiles";
@@ -79,6 +79,25 @@ async function viewChoices(
   return { groupBy, previous: await inspectPreviousYear(await readWorkbookFile(previous, language), options) };
 }
 
+/** What formulas of a planned sheet show, of those that say it. */
+function resultsOf(cells: AnnouncedSheet["cells"]): Parameters<Host["expectResults"]>[1] {
+  return cells.flatMap((line, row) =>
+    line.flatMap((cell, column) =>
+      cell.kind === "formula" && cell.shows !== undefined
+        ? [{ row, column, formula: cell.formula, result: cell.shows }]
+        : [],
+    ),
+  );
+}
+
+/** Writes the outputs; answers what is told of them, and lets go of the rest. */
+async function write(args: InspectArguments, options: ActionOptions, choices: ViewChoices) {
+  const reading = { looks: args.readability };
+  const { inspection, plan, applied } = await writeOutputs(outputsOf(args), options, choices, reading);
+  const { areas, kept } = applied;
+  return { inspection, leftOut: plan.leftOut ?? [], applied: { areas, kept } };
+}
+
 /** The latest of lists of several years, where that is the question. */
 function answersTo(problem: MeasureSheetMissing["problem"]): readonly SettingsChange[] {
   const isProposed = problem.code === "severalMeasureSheets" && problem.proposed !== undefined;
@@ -100,6 +119,10 @@ async function run(args: InspectArguments, terminal: Terminal): Promise<Outcome>
     values: args.values,
     // Nobody is there to ask: what was edited is kept, and written anew beside it.
     editedCells: "keep",
+    // What our formulas show is known here: computing thousands of them again would take longer than all the rest.
+    announce: (sheets) => {
+      for (const { sheet, cells } of sheets) host.expectResults(sheet, resultsOf(cells));
+    },
   };
   try {
     progress(commandLine.steps.inspecting);
@@ -111,16 +134,14 @@ async function run(args: InspectArguments, terminal: Terminal): Promise<Outcome>
     const accepted = args.accept === null ? null : await acceptInWorkbook(args.accept, options);
     progress(commandLine.steps.writing);
     const choices = await viewChoices(args, options);
-    const { inspection, plan, applied } = await writeOutputs(outputsOf(args), options, choices, {
-      looks: args.readability,
-    });
+    const { inspection, leftOut, applied } = await write(args, options, choices);
     const split = args.split ? await writePlanned(await planQuantitySplit(options), options.editedCells) : null;
     const pivot = args.pivot ? await writePivotTable(options) : null;
     const areas = [...applied.areas, ...(split?.applied.areas ?? []), ...(pivot?.areas ?? [])];
     const kept = [...applied.kept, ...(split?.applied.kept ?? [])];
     progress(commandLine.steps.saving);
-    const losses = await saveWorkbook(args.output, await host.save(), args.language);
-    return { inspection, areas, kept, repairs, accepted, leftOut: plan.leftOut ?? [], losses };
+    const losses = await saveWorkbook(args.output, await host.saveAndClose(), args.language);
+    return { inspection, areas, kept, repairs, accepted, leftOut, losses };
   } catch (error) {
     if (error instanceof MeasureSheetMissing && args.writeSettings && args.output !== null) {
       await saveSettings(answersTo(error.problem), args.language);

@@ -31,8 +31,16 @@ export async function runCommand(command: Command, args: readonly string[], term
   }
 }
 
+/** Whoever reads the first lines only (`| head`) closes the pipe: the work goes on, and what is left to say nobody hears. */
+function hearNoOneLeaving(stream: NodeJS.WriteStream): void {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
 /** Runs a command as the process it was started for. */
 export async function startCommand(command: Command): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) hearNoOneLeaving(stream);
   process.exitCode = await runCommand(command, process.argv.slice(2), {
     write: (text) => process.stdout.write(text),
     writeError: (text) => process.stderr.write(text),

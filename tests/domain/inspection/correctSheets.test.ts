@@ -304,3 +304,36 @@ describe("似ていて、誤っている表", () => {
     expect(told(rows)).toEqual(["「小計」の行の「目標」は220ですが、上の行を足すと200です。"]);
   });
 });
+
+describe("評価基準を書いていない計画の評価は、既定の基準で一つずつ責めない", () => {
+  const grades = (...given: readonly string[]): string =>
+    header +
+    given
+      .map((grade, index) => `${String(index + 1)} | 施策${String(index)} | 件数 | 100件 | 90件 | ${grade}`)
+      .join("\n");
+
+  it("多くの行で合わなければ、基準が合わないと一度だけ言う", () => {
+    expect(told(grades("○", "○", "○", "△"))).toEqual([]);
+  });
+
+  it("計画の記号が繰り返されていれば、その基準を知らないだけである", () => {
+    expect(told(grades("△", "△", "△", "▽", "▽"))).toEqual([]);
+  });
+
+  it("ほとんどの行で合っていれば、合わない行は誤りとみる", () => {
+    expect(told(grades(...Array.from({ length: 11 }, () => "△"), "○"))).toEqual([
+      expect.stringContaining("評価は「○」ですが"),
+    ]);
+  });
+
+  it("基準を設定で選んだ計画では、どの行も指摘する", () => {
+    const rubric = {
+      name: "町の基準",
+      grades: [
+        { symbol: "○", rule: { kind: "interval", atLeast: 1 }, achieved: true },
+        { symbol: "△", rule: { kind: "interval", below: 1 } },
+      ],
+    };
+    expect(told(grades("○", "○", "○", "△"), { rubric })).toHaveLength(3);
+  });
+});

@@ -1,7 +1,7 @@
 import { inspect } from "../../../src/domain/inspection/inspect";
 import { wordFormulaLike, wordNotice, wordUnencodable } from "../../../src/domain/openData/noticeText";
 import { csvFile } from "../../../src/domain/openData/csvFile";
-import { csvText } from "../../../src/domain/openData/csv";
+import { csvText, defused } from "../../../src/domain/openData/csv";
 import type { OpenTable } from "../../../src/domain/openData/openTable";
 import { tableSchema } from "../../../src/domain/openData/tableSchema";
 import { contextOf } from "../inspection/context";
@@ -177,24 +177,53 @@ describe("CSV", () => {
 
   const dashes = (): OpenTable => tableOf({ target: "—", remarks: "+2%の見込み" });
 
-  it("UTF-8にはBOMが付き、数式に見える文字は変えずに知らせる", () => {
-    const file = csvFile(dashes(), "utf8", "refuse");
+  it("UTF-8にはBOMが付き、数式に見える文字は、求められれば変えずに知らせる", () => {
+    const file = csvFile(dashes(), { encoding: "utf8", unencodable: "refuse", formulaLike: "keep" });
     if (!file.ok) throw new Error("refused");
     expect([...file.bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const text = new TextDecoder().decode(file.bytes);
     expect(text).toContain("+2%の見込み");
     expect(file.formulaLike).toHaveLength(1);
-    expect(wordFormulaLike(file.formulaLike, "ja")).toContain("書き換えていません");
+    expect(wordFormulaLike(file.formulaLike, "keep", "ja")).toContain("書き換えていません");
+  });
+
+  it("数式と取り違えられる文字の前に「'」を付け、どこかを知らせる", () => {
+    const file = csvFile(dashes(), { encoding: "utf8", unencodable: "refuse", formulaLike: "defuse" });
+    if (!file.ok) throw new Error("refused");
+    expect(new TextDecoder().decode(file.bytes)).toContain("'+2%の見込み");
+    expect(wordFormulaLike(file.formulaLike, "defuse", "ja")).toContain("「'」を付けました");
+    expect(wordFormulaLike(file.formulaLike, "defuse", "en")).toContain("apostrophe");
+  });
+
+  it.each([
+    ["=1+1", "'=1+1"],
+    ["@SUM(A1)", "'@SUM(A1)"],
+    ["＝cmd|' /C calc'!A0", "'＝cmd|' /C calc'!A0"],
+    ["+81-3-0000", "'+81-3-0000"],
+    ["-項目", "'-項目"],
+    ["\t=1", "'\t=1"],
+    ["'=1", "''=1"],
+    ["-", "-"],
+    ["- ", "- "],
+    ["-5.2", "-5.2"],
+    ["+3,000", "+3,000"],
+    ["-5％", "-5％"],
+    ["'80年代", "'80年代"],
+    ["'-", "'-"],
+    [-3, -3],
+    ["", ""],
+  ])("%p は %p と書く", (content, written) => {
+    expect(defused([[content]])).toEqual([[written]]);
   });
 
   it("Shift_JISにない文字があれば、セルを示して断り、求められれば置き換える", () => {
-    const refused = csvFile(dashes(), "sjis", "refuse");
+    const refused = csvFile(dashes(), { encoding: "sjis", unencodable: "refuse", formulaLike: "defuse" });
     if (refused.ok) throw new Error("written");
     expect(refused.unencodable.map(({ row, characters }) => [row, characters])).toEqual([
       [1, [{ character: "—", replacement: "―" }]],
     ]);
     expect(wordUnencodable(refused.unencodable, false, "ja")).toContain("—");
-    const replaced = csvFile(dashes(), "sjis", "replace");
+    const replaced = csvFile(dashes(), { encoding: "sjis", unencodable: "replace", formulaLike: "defuse" });
     if (!replaced.ok) throw new Error("refused");
     expect(replaced.replaced).toEqual(refused.unencodable);
     expect(wordUnencodable(replaced.replaced, true, "en")).toContain("— → ―");

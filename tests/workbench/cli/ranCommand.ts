@@ -21,9 +21,14 @@ export async function ranCommand(command: Command, args: readonly string[]): Pro
   return { status, stdout: stdout.join(""), stderr: stderr.join("") };
 }
 
+type StartedName = "inspect" | "convert" | "inquiry" | "fn";
+
+/** What node is started with, as npm does. */
+export function startArguments(name: StartedName, args: readonly string[]): string[] {
+  return [path.join(projectFolder, "scripts/runTypeScript.mjs"), `src/workbench/cli/start/${name}.ts`, ...args];
+}
+
 /** Starts a command as npm does. */
-export function startedCommand(name: "inspect" | "convert" | "inquiry" | "fn", args: readonly string[]): Ran {
-  const script = path.join(projectFolder, "scripts/runTypeScript.mjs");
-  const start = `src/workbench/cli/start/${name}.ts`;
-  return spawnSync(process.execPath, [script, start, ...args], { encoding: "utf8", cwd: projectFolder });
+export function startedCommand(name: StartedName, args: readonly string[]): Ran {
+  return spawnSync(process.execPath, startArguments(name, args), { encoding: "utf8", cwd: projectFolder });
 }

@@ -1,4 +1,7 @@
-import { startedCommand } from "./ranCommand";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
+import { startArguments, startedCommand, projectFolder } from "./ranCommand";
 
 // What the commands do is tested without starting processes; that they start, print and end as they should, here.
 describe("the processes of the command line", () => {
@@ -24,5 +27,14 @@ describe("the processes of the command line", () => {
     const refused = startedCommand("fn", ["NOPE"]);
     expect([refused.status, refused.stdout]).toEqual([2, ""]);
     expect(refused.stderr).toContain("WAREKI_DATE, WAREKI_SERIAL");
+  });
+
+  it("inspect: goes on to its end where nobody listens any more (| head)", async () => {
+    const args = startArguments("inspect", ["samples/kanagawa-report.xlsx", "--json", "-"]);
+    const started = spawn(process.execPath, args, { cwd: projectFolder });
+    started.stdout.destroy();
+    const closed = once(started, "close") as Promise<readonly unknown[]>;
+    const [stderr, [status]] = await Promise.all([text(started.stderr), closed]);
+    expect([status, stderr]).toEqual([0, ""]);
   });
 });

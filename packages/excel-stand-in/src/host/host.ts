@@ -1,11 +1,12 @@
 import { writeValues } from "./book/cellWriting";
 import type { Univer } from "@univerjs/core";
 import { Book, type BookChange, type SheetArea } from "./book/book";
+import type { ExpectedResult } from "./book/expectedResults";
 import { registerFunction, type CustomFunction, type FunctionDescription } from "./book/customFunctions";
 import { cellsEdited } from "./book/edits";
 import { loadNames } from "./book/names";
 import { activateSheet } from "./book/sheets";
-import { saveBook } from "./book/saving";
+import { saveBook, takeBook } from "./book/saving";
 import { errorMessage, isCurrent, sendToClient, setCurrent, unsetCurrent, utf8Length, type Answerer } from "./client";
 import { describeCell, describeSheet, type CellDescription, type SheetDescription } from "./describe";
 import { eventMessage } from "./eventMessages";
@@ -66,6 +67,7 @@ export class Host implements Answerer {
   readonly #book: Book;
   readonly #root: HostObject;
   #hasUnsavedChanges = false;
+  #isClosed = false;
   readonly #limit: number;
   readonly #listeners = new Set<BeforeRequest>();
   readonly #failures = new Map<number, OrderedFailure>();
@@ -215,6 +217,14 @@ export class Host implements Answerer {
     return this.#book.calculation.settle();
   }
 
+  /**
+   * What formulas will show that are about to be written to a sheet, which need not be there yet. Where this tells the result
+   * of every formula that the workbook has then, nothing is computed; a saved file asks Excel to do it on opening.
+   */
+  expectResults(sheetName: string, results: readonly ExpectedResult[]): void {
+    this.#book.calculation.expect(sheetName, results);
+  }
+
   /** Protects or unprotects a sheet, as the user would. */
   protectSheet(sheetName: string, isProtected = true, password?: string): void {
     const id = this.#sheetId(sheetName);
@@ -279,6 +289,14 @@ export class Host implements Answerer {
     return saveBook(this.#book);
   }
 
+  /** The same as {@link save} and {@link close}: cells are handed over instead of copied. */
+  async saveAndClose(): Promise<HostWorkbookData> {
+    await this.settle();
+    const taken = takeBook(this.#book);
+    this.close();
+    return taken;
+  }
+
   /** Whether anything has changed since the workbook was opened or {@link setSaved} was called. */
   get hasUnsavedChanges(): boolean {
     return this.#hasUnsavedChanges;
@@ -291,6 +309,8 @@ export class Host implements Answerer {
 
   /** Frees the workbook; a request that still comes gets an error. */
   close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
     unsetCurrent(this);
     this.#book.dispose();
   }

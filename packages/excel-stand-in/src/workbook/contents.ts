@@ -1,5 +1,8 @@
 import { CellValueType, type ICellData } from "@univerjs/core";
 
+/** Excel's limit on the letters of a cell. */
+export const MAX_CHARACTERS = 32_767;
+
 /** A cell's value as Office.js gives it: "" when empty, an error as its text. */
 export type CellContent = string | number | boolean;
 

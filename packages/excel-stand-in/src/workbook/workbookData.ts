@@ -21,6 +21,8 @@ export interface HostWorkbookData {
   /** Serial dates count from 1904-01-01 instead of from the false 1900 calendar. */
   readonly date1904: boolean;
   readonly readOnly: boolean;
+  /** Some results were not computed by an engine: Excel is to compute on opening. */
+  readonly isCalculationDue?: boolean;
   /** Sheets are neither added, deleted, renamed, moved, hidden nor shown. */
   readonly structureProtection?: StructureProtection | null;
   /** Custom XML parts that were put in, each a whole document. */

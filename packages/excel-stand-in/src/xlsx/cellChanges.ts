@@ -30,8 +30,14 @@ export interface CellChange {
   readonly sameFormat: boolean;
 }
 
+type RowChanges = ReadonlyMap<number, CellChange>;
+
 /** Changes by row and column. */
-export type CellChanges = ReadonlyMap<number, ReadonlyMap<number, CellChange>>;
+export interface CellChanges extends Iterable<readonly [row: number, changes: RowChanges]> {
+  readonly size: number;
+  get: (row: number) => RowChanges | undefined;
+  keys: () => Iterable<number>;
+}
 
 type Line = Readonly<Record<number, Nullable<ICellData>>>;
 type Lines = Readonly<Record<number, Line | undefined>>;
@@ -77,8 +83,28 @@ export class Comparison {
     return sameFormula && sameValue && sameFormat ? null : { before, after, sameFormula, sameValue, sameFormat };
   }
 
+  /** All cells of a sheet that is new, compared when they are asked for: they are never held together. */
+  #added(own: Lines): CellChanges {
+    const rows = Object.keys(own).map(Number);
+    const get = (row: number): RowChanges => {
+      const line = own[row] ?? {};
+      const columns = Object.keys(line).map(Number);
+      const changes = columns.map((column) => [column, this.#changeOf(null, line[column] ?? null)] as const);
+      return new Map(changes.filter((pair): pair is readonly [number, CellChange] => pair[1] !== null));
+    };
+    return {
+      get,
+      size: rows.length,
+      keys: () => rows,
+      *[Symbol.iterator]() {
+        for (const row of rows) yield [row, get(row)];
+      },
+    };
+  }
+
   cells(before: Partial<IWorksheetData>, after: Partial<IWorksheetData>): CellChanges {
     const [old, own] = [(before.cellData ?? {}) as Lines, (after.cellData ?? {}) as Lines];
+    if (Object.keys(old).length === 0) return this.#added(own);
     const changes = new Map<number, Map<number, CellChange>>();
     const compare = (row: number, column: number, was: Nullable<ICellData>, is: Nullable<ICellData>): void => {
       const change = this.#changeOf(was ?? null, is ?? null);

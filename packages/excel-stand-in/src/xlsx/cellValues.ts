@@ -1,10 +1,12 @@
 import { CellValueType, type ICellData, type IDocumentData, type IStyleData } from "@univerjs/core";
 import { ERROR_VALUES } from "../workbook/contents";
+import { requireLengths } from "./cellLength";
 import { univerFont } from "./cellStyles";
 import type { Theme } from "./colors";
 import { fontIn } from "./fileStyle";
 import { fromFile } from "./formulas";
 import { childOf, childrenOf, type XmlNode } from "./xmlTree";
+import { copyFlat } from "../workbook/copyWorkbook";
 
 /** The value's part of a Univer cell. */
 export type Content = Pick<ICellData, "v" | "t" | "f" | "p">;
@@ -14,8 +16,11 @@ const looksLikeAValue = (text: string): boolean =>
   text.length < 400 &&
   (/^(true|false)$/i.test(text) || ERROR_VALUES.has(text) || (text.trim() !== "" && !Number.isNaN(Number(text))));
 
-const textContent = (text: string): Content =>
-  text === "" ? {} : { v: text, t: looksLikeAValue(text) ? CellValueType.FORCE_STRING : CellValueType.STRING };
+function textContent(text: string): Content {
+  if (text === "") return {};
+  requireLengths([text]);
+  return { v: text, t: looksLikeAValue(text) ? CellValueType.FORCE_STRING : CellValueType.STRING };
+}
 
 /** Files write what XML can't hold as `_x000B_` (ECMA-376 part 1, 22.9.2.19). */
 const decoded = (text: string): string =>
@@ -53,6 +58,7 @@ function richText(runs: readonly XmlNode[], theme: Theme): Content {
   });
   const text = texts.join("");
   if (text === "") return {};
+  requireLengths([text]);
   const stream = text.replaceAll("\n", "\r");
   const body = { dataStream: `${stream}\r\n`, textRuns, paragraphs: paragraphsOf(stream) };
   const document: IDocumentData = { id: "d", documentStyle: {}, body };
@@ -92,7 +98,7 @@ function valueContent(cell: XmlNode, { theme, date1904, strings }: ValueReading)
     case "s": {
       const shared = strings[Number(value)];
       // Each cell has a document of its own.
-      return shared?.p ? structuredClone(shared) : { ...shared };
+      return shared?.p ? structuredClone(shared) : copyFlat(shared ?? {});
     }
     case "str":
     case "inlineStr":

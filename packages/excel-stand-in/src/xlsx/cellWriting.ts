@@ -1,5 +1,5 @@
 import { CellValueType, type ICellData, type IStyleData } from "@univerjs/core";
-import { ERROR_VALUES } from "../workbook/contents";
+import { contentOf, ERROR_VALUES } from "../workbook/contents";
 import { fileFont } from "./cellStyles";
 import { runsOf, type TextRun } from "./cellValues";
 import { toFile } from "./formulas";
@@ -44,7 +44,9 @@ const valueElement = (value: string | number): string => element("v", {}, encode
 
 /** @param isResult - of a formula: its text has no element of its own. */
 function writtenValue(cell: ICellData, isResult: boolean, standard: IStyleData): WrittenValue {
-  const { v: value, t: type, p: document } = cell;
+  const { t: type, p: document } = cell;
+  // What HYPERLINK shows is held as a document alone.
+  const value = document && isResult ? contentOf(cell) : cell.v;
   const runs = document && !isResult ? runsOf(document) : null;
   if (runs) return { kind: "inlineStr", xml: `<is>${runs.map((run) => runElement(run, standard)).join("")}</is>` };
   if (value === undefined || value === null) return { kind: undefined, xml: "" };

@@ -1,5 +1,6 @@
 import type * as SheetsModule from "@e965/xlsx";
 import type { WorkbookLoss } from "../workbook/workbookData";
+import { requireLengths } from "./cellLength";
 import { UnreadableWorkbookError } from "./unreadableWorkbook";
 
 /** A file of another format as an .xlsx. */
@@ -85,18 +86,42 @@ async function converted(bytes: Uint8Array): Promise<Foreign> {
 /** Digits that are a number and not a code: `007` and what is longer than a number is exact stay text. */
 const isNumber = (text: string): boolean => /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/.test(text);
 
+/**
+ * An apostrophe that was put before what a spreadsheet program would take for a formula is no part of the text: writers defuse
+ * CSV files so (OWASP, CSV injection), each text that begins like one, apostrophes before it included.
+ */
+const DEFUSED = /^'(?='*(?:[=@＝＠\t\r]|[+-](?!\s*$|[\d.,]+[%％]?$)))/u;
+
+const typedCell = (text: string): string | number | null => {
+  if (text === "") return null;
+  return isNumber(text) ? Number(text) : text.replace(DEFUSED, "");
+};
+
+/** What separates the cells: of the signs in use, the one that the first line has most often outside of quotes. */
+function separatorOf(text: string, fileName: string): string {
+  const usual = /\.csv$/i.test(fileName) ? "," : "\t";
+  const line = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/u.exec(text.slice(0, 100_000))?.[0].replace(/"(?:[^"]|"")*"/gu, "") ?? "";
+  const count = (sign: string): number => line.split(sign).length - 1;
+  return [usual, ",", "\t", ";"].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+}
+
+/** Rows may end as on old Macs, while the cells in quotes have line feeds of their own. */
+const withLineFeedsBetweenRows = (text: string): string =>
+  text.replace(/"(?:[^"]|"")*"|\r\n?/gu, (found) => (found.startsWith("\r") ? "\n" : found));
+
 /** Cells of a text file are text, or numbers where they are written as such: dates are for who knows their kind. */
 async function convertedText(text: string, fileName: string): Promise<Foreign> {
   const sheets = await import("@e965/xlsx");
-  const separator = /\.csv$/i.test(fileName) ? "," : "\t";
-  const parsed = sheets.read(text.replace(/^\uFEFF/, ""), { type: "string", raw: true, FS: separator });
+  const content = withLineFeedsBetweenRows(text.replace(/^\uFEFF/, ""));
+  const parsed = sheets.read(content, { type: "string", raw: true, FS: separatorOf(content, fileName) });
   const rows = sheets.utils.sheet_to_json<readonly string[]>(parsed.Sheets[parsed.SheetNames[0] ?? ""] ?? {}, {
     header: 1,
     raw: false,
     defval: "",
     blankrows: true,
   });
-  const typed = rows.map((row) => row.map((cell) => (isNumber(cell) ? Number(cell) : cell === "" ? null : cell)));
+  requireLengths(rows.flat());
+  const typed = rows.map((row) => row.map(typedCell));
   const book = sheets.utils.book_new();
   const name = fileName.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "").replace(/[\\/?*[\]:']/g, " ").slice(0, 31); // prettier-ignore
   sheets.utils.book_append_sheet(book, sheets.utils.aoa_to_sheet(typed), name.trim() === "" ? "Sheet1" : name);

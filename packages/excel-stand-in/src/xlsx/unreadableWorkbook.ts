@@ -8,6 +8,8 @@ export type UnreadableReason =
   | "notAWorkbook"
   /** A workbook that is damaged. */
   | "corrupt"
+  /** A cell has more letters than Excel's cells hold. */
+  | "cellTooLong"
   /** It unpacks to more, or has more cells, than a computer of these days holds. */
   | "tooLarge";
 

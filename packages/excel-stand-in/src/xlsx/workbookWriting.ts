@@ -107,7 +107,7 @@ const hasFormulaWithoutResult = (data: HostWorkbookData): boolean =>
   Object.values(data.workbook.sheets).some((sheet) =>
     Object.values(sheet.cellData ?? {}).some(
       (line) =>
-      Object.values(line as Record<string, { f?: unknown; v?: unknown } | null>).some((cell) => cell?.f && cell.v === undefined), // prettier-ignore
+      Object.values(line as Record<string, { f?: unknown; v?: unknown; p?: unknown } | null>).some((cell) => cell?.f && cell.v === undefined && !cell.p), // prettier-ignore
     ),
   );
 
@@ -153,8 +153,9 @@ export async function workbookXml(text: string, state: WorkbookState): Promise<s
     if (view) edit.setAttributes(view, { activeTab });
     else put("bookViews", element("bookViews", {}, element("workbookView", { activeTab })));
   }
-  // Excel computes on opening only where a result is missing: otherwise it would ask to save an unchanged file.
-  if (hasFormulaWithoutResult(data) && !(before && hasFormulaWithoutResult(before))) {
+  // Excel computes on opening only where it has to: otherwise it would ask to save an unchanged file.
+  const isNewlyWithout = hasFormulaWithoutResult(data) && !(before && hasFormulaWithoutResult(before));
+  if (data.isCalculationDue === true || isNewlyWithout) {
     const known = childOf(root, "calcPr");
     if (known) edit.setAttributes(known, { fullCalcOnLoad: 1 });
     else put("calcPr", element("calcPr", { fullCalcOnLoad: 1 }));

@@ -185,3 +185,42 @@ describe("what a formula speaks of", () => {
     host.close();
   });
 });
+
+describe("results that are known before they are computed", () => {
+  const formula = "=SUM(施策!A1:A2)";
+  const expected = [{ row: 0, column: 0, formula, result: 7 }];
+  const addSum = (): Promise<void> =>
+    run(async (_, context) => {
+      context.workbook.worksheets.add("集計").getRange("A1").formulas = [[formula]];
+      await context.sync();
+    });
+
+  it("are shown as they are, and Excel is asked to compute on opening", async () => {
+    // Nobody could take 7 for a sum of 1 and 2: it was not computed.
+    const host = await given({ 施策: [[1], [2]] });
+    host.expectResults("集計", expected);
+    await addSum();
+    expect(await read("A1", "values", "集計")).toEqual([[7]]);
+    expect((await host.save()).isCalculationDue).toBe(true);
+  });
+
+  it("give way as soon as anything else changes", async () => {
+    const host = await given({ 施策: [[1], [2]] });
+    host.expectResults("集計", expected);
+    await addSum();
+    await read("A1", "values", "集計");
+    await write("A1", [[4]]);
+    expect(await read("A1", "values", "集計")).toEqual([[6]]);
+    expect((await host.save()).isCalculationDue).toBeUndefined();
+  });
+
+  it.each([
+    ["somebody else's formula depends on them or may", { 施策: [[1, "=集計!A1"], [2]] }, formula],
+    ["another formula was written than was said", { 施策: [[1], [2]] }, "=SUM(施策!A1:A9)"],
+  ])("are computed where %s", async (_, sheets, said) => {
+    const host = await given(sheets);
+    host.expectResults("集計", [{ row: 0, column: 0, formula: said, result: 7 }]);
+    await addSum();
+    expect(await read("A1", "values", "集計")).toEqual([[3]]);
+  });
+});

@@ -176,11 +176,36 @@ describe("a file of another format", () => {
     [".csv in UTF-8 with a mark", "一覧.csv", Buffer.from(`\uFEFF${text}`)],
     [".csv in UTF-16", "一覧.csv", Buffer.from(`\uFEFF${text}`, "utf16le")],
     [".csv in Shift_JIS", "一覧.csv", shiftJis],
+    [".csv with semicolons", "一覧.csv", Buffer.from(text.replaceAll(",", ";"))],
+    [".csv with tabs", "一覧.csv", Buffer.from(text.replaceAll(",", "\t"))],
+    [
+      ".csv with commas in quotes only",
+      "一覧.csv",
+      Buffer.from(text.replaceAll(",", ";").replace("見守り", "見守り,,,,")),
+    ],
+    [
+      ".csv with rows as on old Macs",
+      "一覧.csv",
+      Buffer.from(text.replaceAll("\r\n", "\r").replace("見守り", "見\n守\r\nり")),
+    ],
     ["text with tabs", "一覧.txt", Buffer.from(text.replaceAll(",", "\t"))],
   ])("is read: %s", async (_, name, bytes) => {
     const { workbook } = await readXlsx(new Uint8Array(bytes), name);
     const cells = workbook.sheets.sheet1?.cellData ?? {};
-    expect([0, 1, 2].map((row) => [0, 1, 2].map((column) => cells[row]?.[column]?.v))).toEqual(rows);
+    const read = [0, 1, 2].map((row) => [0, 1, 2].map((column) => cells[row]?.[column]?.v));
+    const plain = read.map((row) =>
+      row.map((value) => (typeof value === "string" ? value.replace(/[\r\n,]/g, "") : value)),
+    );
+    expect(plain).toEqual(rows);
+  });
+
+  it("a text that was defused for publication is as it was; an apostrophe of its own stays", async () => {
+    const lines = "'=1+1\r\n''@x\r\n'-\r\n'80年代\r\n'-1%\r\n'-項目\r\n";
+    const { workbook } = await readXlsx(new Uint8Array(Buffer.from(lines)), "一覧.csv");
+    const cells = workbook.sheets.sheet1?.cellData ?? {};
+    const texts = [0, 1, 2, 3, 4, 5].map((row) => cells[row]?.[0]?.v);
+    expect(texts).toEqual(["=1+1", "'@x", "'-", "'80年代", "'-1%", "-項目"]);
+    expect(cells[0]?.[0]?.f).toBeUndefined();
   });
 });
 
@@ -194,6 +219,13 @@ describe("what is too much", () => {
     const bomb = packed({ ...PLAIN, [SHEET]: new Uint8Array(64 * 1024 * 1024).fill(0x20) });
     expect(bomb.length).toBeLessThan(200_000);
     expect(await reasonOf(bomb)).toBe("tooLarge");
+  });
+
+  it.each<[string, string, Uint8Array]>([
+    ["a shared string", "一覧.xlsx", packed({ ...PLAIN, "xl/sharedStrings.xml": (PLAIN["xl/sharedStrings.xml"] ?? "").replace("見守り", "長".repeat(32_768)) })], // prettier-ignore
+    ["a text file's cell", "一覧.csv", new Uint8Array(Buffer.from(`番号,${"長".repeat(32_768)}\r\n`))],
+  ])("a cell with more letters than Excel's cells hold is refused: %s", async (_, name, bytes) => {
+    await expect(readXlsx(bytes, name)).rejects.toMatchObject({ reason: "cellTooLong" });
   });
 
   it("one value in the last cell costs what it holds", async () => {

@@ -56,8 +56,10 @@ export const layouts = {
     valuesUnreadable: (p) =>
       `${String(p.count)} values could not be read as numbers (${p.cells}); the columns 原文 have them as written.`,
     keysRepeated: (p) => `Measures with the same code leave the table without a key (${p.keys}).`,
-    formulaLike: (p) =>
-      `${String(p.count)} texts begin with =, +, - or @ (${p.cells}). Published data is not altered for that; import the CSV file into Excel as text.`,
+    formulaLikeDefused: (p) =>
+      `${String(p.count)} texts begin with =, +, - or @, and spreadsheet programs would take them for formulas (${p.cells}). An apostrophe (') was put before each, so that none runs where the file is opened; this tool reads them back as they were.`,
+    formulaLikeKept: (p) =>
+      `${String(p.count)} texts begin with =, +, - or @, and spreadsheet programs would take them for formulas (${p.cells}). They are written as they are, as asked for; import the CSV file into Excel as text.`,
     unencodable: (p) => `Shift_JIS (CP932) lacks these characters: ${p.characters} (${p.cells}).`,
     unencodableReplaced: (p) => `Characters that Shift_JIS (CP932) lacks were replaced: ${p.characters} (${p.cells}).`,
     unencodableHowTo: "Write UTF-8, or add --replace. No file was written.",
@@ -76,6 +78,7 @@ export const layouts = {
   --out output.xlsx     saves the workbook (the input is never changed)
   --csv output.csv      writes the machine-readable data as CSV
   --encoding utf8|sjis  of the CSV file (utf8 with a byte order mark by default)
+  --keep-formula-like   puts no apostrophe before texts that programs take for formulas (else it is put and told)
   --replace             replaces characters that Shift_JIS lacks (else they are listed and nothing is written)
   --schema output.json  writes the Frictionless Table Schema of the CSV file
   --sheet NAME          the sheet to convert

@@ -15,9 +15,11 @@ export const pane = {
     split: "Split figures",
     reenter: "Recalculate formulas",
     freeze: "Convert to values",
+    selfTest: "Self-test",
     more: "Make and write",
     options: "Filter",
   },
+  version: ({ version }) => `Plan Inspection, version ${version}`,
   running: {
     look: "Looking at the workbook…",
     inspect: "Inspecting…",
@@ -30,6 +32,7 @@ export const pane = {
     columns: "Looking at the columns…",
     formulas: "Looking for formulas…",
     sample: "Opening the sample…",
+    selfTest: "Asking Excel… (this may take some minutes)",
   },
   inspected: ({ findings }) =>
     findings === 0
@@ -272,6 +275,8 @@ export const pane = {
       `Excel answered with an error (${detail}). Save and reopen the workbook, then try again.`,
     scriptMissing:
       "A part of the pane could not be loaded. Check the network and press again. The workbook has not been changed.",
+    newRelease:
+      "There is a new version of the add-in. Save the workbook and reopen Excel. The workbook has not been changed.",
     unexpected: ({ detail }) =>
       `This did not work because of a fault in the add-in (${detail}). Please report this sentence to your administrator.`,
   },

@@ -59,6 +59,7 @@ export const reports = {
     encoding: "Encoding",
     encodings: { utf8: "UTF-8 (with BOM)", sjis: "Shift_JIS" },
     replace: "Replace characters that Shift_JIS lacks",
+    defuse: "Put an apostrophe before texts that programs take for formulas",
     csv: "Prepare the CSV",
     ready: (p) =>
       `The CSV (${String(p.rows)} rows, ${String(p.fields)} columns) and its schema are ready. Press the links below to save them.`,

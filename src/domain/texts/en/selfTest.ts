@@ -2,6 +2,24 @@ import type { selfTest as japanese } from "../ja/selfTest";
 import type { Texts } from "../texts";
 
 export const selfTest = {
+  pane: {
+    label: "Self-test",
+    lead: "Asks this Excel, one by one, about what the add-in relies on. Do it in an empty workbook: where anything stands in it, nothing is done. The sheets that are made for it are taken away again; one with the result stays.",
+    apply: "Ask",
+    notEmpty: ({ sheet }) =>
+      `There is something on the sheet “${sheet}”, so nothing was asked. Open a new, empty workbook and press again. The workbook has not been changed.`,
+    resultLabel: "Result of the self-test",
+    result: ({ all, differing }) =>
+      differing === 0
+        ? `${all} questions asked. Everything is as assumed.`
+        : `${all} questions asked. ${differing} answers are other than assumed. Copy the result and send it to your administrator.`,
+    differing: ({ title, assumed, answered }) => `${title} (assumed: ${assumed}; Excel: ${answered})`,
+    copy: "Copy the result",
+    close: "Close",
+    copied: "The result was copied.",
+    copyFailed: ({ sheet }) => `Copying failed. Copy the contents of the sheet “${sheet}” instead.`,
+    done: ({ sheet }) => `The result is on the sheet “${sheet}”.`,
+  },
   sheet: {
     title: "Self-test",
     scratch: "Self-test (scratch)",

@@ -30,6 +30,8 @@ export const workbench = {
       `“${file}” is protected with a password. Remove it in Excel (File > Info > Protect Workbook), save, and choose that file.`,
     notAWorkbook: ({ file }) => `“${file}” is no spreadsheet. Choose an .xlsx, .xlsm, .xlsb, .xls, .ods or .csv file.`,
     corrupt: ({ file }) => `“${file}” is damaged. Repair it in Excel, save it, and choose that file.`,
+    cellTooLong: ({ file }) =>
+      `“${file}” has a cell with more than the 32,767 characters that Excel's cells hold. Split or shorten the text, save it, and choose that file.`,
     tooLarge: ({ file }) =>
       `“${file}” is too large (up to 512 MB unpacked, and 6 million cells). Remove unused sheets, rows and pictures, save it, and choose that file.`,
   },

@@ -54,8 +54,10 @@ export const layouts = {
     valuesUnreadable: (p: { count: number; cells: string }) =>
       `数値として読み取れない値が${String(p.count)}か所あります（${p.cells}）。「原文」の列に記載のまま載せました。`,
     keysRepeated: (p: { keys: string }) => `同じ番号の施策があるため、行を特定するキーを付けていません（${p.keys}）。`,
-    formulaLike: (p: { count: number; cells: string }) =>
-      `=、+、-、@ で始まる文字が${String(p.count)}か所あります（${p.cells}）。公開データなので書き換えていません。CSVをExcelで開くときは、「データ」タブから文字列として取り込んでください。`,
+    formulaLikeDefused: (p: { count: number; cells: string }) =>
+      `=、+、-、@ で始まり、表計算ソフトが数式と取り違える文字が${String(p.count)}か所あります（${p.cells}）。開いた人のパソコンで数式が動かないよう、その前に「'」を付けました。このツールで読み戻すと元の文字になります。`,
+    formulaLikeKept: (p: { count: number; cells: string }) =>
+      `=、+、-、@ で始まり、表計算ソフトが数式と取り違える文字が${String(p.count)}か所あります（${p.cells}）。指定のとおり書き換えていません。CSVをExcelで開くときは、「データ」タブから文字列として取り込んでください。`,
     unencodable: (p: { characters: string; cells: string }) =>
       `Shift_JIS（CP932）にない文字があります（${p.characters}。${p.cells}）。`,
     unencodableReplaced: (p: { characters: string; cells: string }) =>
@@ -76,6 +78,7 @@ export const layouts = {
   --out 出力.xlsx       ブックを保存します（入力は変えません）
   --csv 出力.csv        機械可読データをCSVで書き出します
   --encoding utf8|sjis  CSVの文字コード（省くとutf8。BOM付き）
+  --keep-formula-like   数式と取り違えられる文字（=、+、-、@ で始まるもの）の前に「'」を付けません（省くと付けて、知らせます）
   --replace             Shift_JISにない文字を置き換えます（省くと、知らせて書き出しません）
   --schema 出力.json    CSVのスキーマ（Frictionless Table Schema）を書き出します
   --sheet シート名      変換するシートを指定します

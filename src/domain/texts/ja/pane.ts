@@ -15,7 +15,9 @@ export const pane = {
     options: "絞り込み",
     reenter: "数式を再計算",
     freeze: "値に変換",
+    selfTest: "自己診断",
   },
+  version: ({ version }: { version: string }) => `点検アドイン 版${version}`,
   running: {
     look: "ブックを調べています…",
     inspect: "点検しています…",
@@ -28,6 +30,7 @@ export const pane = {
     columns: "列を調べています…",
     formulas: "数式を調べています…",
     sample: "見本を開いています…",
+    selfTest: "Excelの動きを確かめています…（数分かかることがあります）",
   },
   inspected: ({ findings }: { findings: number }) =>
     findings === 0 ? "点検が終わりました。指摘はありません。" : `点検が終わりました。指摘が${findings}件あります。`,
@@ -278,6 +281,7 @@ export const pane = {
       `Excelがエラーを返したため、できませんでした（${detail}）。ブックを保存して開き直し、もう一度押してください。`,
     scriptMissing:
       "画面の部品を読み込めませんでした。ネットワークの接続を確かめて、もう一度押してください。ブックは変わっていません。",
+    newRelease: "新しい版になりました。ブックを保存して、Excelを開き直してください。ブックは変わっていません。",
     unexpected: ({ detail }: { detail: string }) =>
       `アドインの不具合のため、できませんでした（${detail}）。管理者に、この文とブックの様子を知らせてください。`,
   },

@@ -56,6 +56,7 @@ export const reports = {
     encoding: "文字コード",
     encodings: { utf8: "UTF-8（BOM付き）", sjis: "Shift_JIS" },
     replace: "Shift_JISにない文字は、近い文字に置き換える",
+    defuse: "数式と取り違えられる文字の前に「'」を付ける",
     csv: "CSVを用意する",
     ready: (p: { rows: number; fields: number }) =>
       `CSV（${String(p.rows)}行、${String(p.fields)}列）とスキーマを用意しました。下のリンクを押して保存してください。`,

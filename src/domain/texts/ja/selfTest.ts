@@ -1,5 +1,25 @@
-/** The self-test: what Excel is asked, and the sheet with its answers. */
+/** The self-test: what Excel is asked, the sheet with its answers, and what the pane says of it. */
 export const selfTest = {
+  pane: {
+    label: "自己診断",
+    lead: "アドインが頼りにしているExcelの動きを、このブックで1つずつ確かめます。何も入力していないブックで行ってください（入力があれば、何もせずに止まります）。確かめるためのシートは終わると消え、結果のシートだけが残ります。",
+    apply: "確かめる",
+    notEmpty: ({ sheet }: { sheet: string }) =>
+      `「${sheet}」シートに入力があるため、自己診断をしませんでした。新しい空のブックを開いて、もう一度押してください。ブックは変わっていません。`,
+    resultLabel: "自己診断の結果",
+    result: ({ all, differing }: { all: number; differing: number }) =>
+      differing === 0
+        ? `${all}件を確かめました。すべて想定どおりです。`
+        : `${all}件を確かめました。次の${differing}件が想定と違います。結果をコピーして、管理者に知らせてください。`,
+    differing: ({ title, assumed, answered }: { title: string; assumed: string; answered: string }) =>
+      `${title}（想定：${assumed}、Excelの答え：${answered}）`,
+    copy: "結果をコピー",
+    close: "閉じる",
+    copied: "自己診断の結果をコピーしました。",
+    copyFailed: ({ sheet }: { sheet: string }) =>
+      `コピーできませんでした。「${sheet}」シートの内容をコピーしてください。`,
+    done: ({ sheet }: { sheet: string }) => `結果を「${sheet}」シートに残しました。`,
+  },
   sheet: {
     title: "自己診断",
     scratch: "自己診断（作業用）",

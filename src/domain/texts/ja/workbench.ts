@@ -30,6 +30,8 @@ export const workbench = {
       `「${file}」は表計算のファイルではありません。.xlsx、.xlsm、.xlsb、.xls、.ods、.csv のどれかを選んでください。`,
     corrupt: ({ file }: { file: string }) =>
       `「${file}」は壊れているため、開けません。Excelで開いて修復し、保存し直したものを選んでください。`,
+    cellTooLong: ({ file }: { file: string }) =>
+      `「${file}」には、Excelのセルに入る文字数（32,767文字）を超えるセルがあるため、開けません。長い文章を分けるか短くして、保存し直したものを選んでください。`,
     tooLarge: ({ file }: { file: string }) =>
       `「${file}」は大きすぎるため、開けません（展開して512 MB、または600万セルまで）。使っていないシートや行、画像を除いて保存し直したものを選んでください。`,
   },

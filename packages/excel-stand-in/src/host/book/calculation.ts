@@ -8,6 +8,7 @@ import {
 } from "@univerjs/engine-formula";
 import type { InclusiveRange } from "../../workbook/address";
 import { formulasMention } from "./mentions";
+import { ExpectedResults, type ExpectedResult } from "./expectedResults";
 import { forgetParsedFormulas } from "./parsedFormulas";
 import type { UniverBook } from "./univerBook";
 
@@ -24,6 +25,8 @@ export class Calculation {
   #everything: boolean;
   #ranges: IUnitRange[] = [];
   readonly #changedNames = new Set<string>();
+  readonly #expected = new ExpectedResults();
+  #hasTakenResults = false;
   /** Cells whose formula changed or went: what the engine remembers of them is wrong. */
   #formulaCells: (readonly [sheetId: string, row: number, column: number])[] = [];
 
@@ -88,10 +91,33 @@ export class Calculation {
     if (this.mode !== "Manual" && this.isDirty) await this.calculate();
   }
 
+  /** What formulas will show that are about to be written; see `Host.expectResults`. */
+  expect(sheetName: string, results: readonly ExpectedResult[]): void {
+    this.#expected.add(sheetName, results);
+  }
+
+  /** Whether cells show results that no engine computed. */
+  get hasTakenResults(): boolean {
+    return this.#hasTakenResults;
+  }
+
+  /** Takes the expected results where nothing else has to be computed. */
+  #takeExpected(): boolean {
+    if (!this.#expected.take(this.univer.workbook)) return false;
+    // The engine has not seen these formulas yet: when it is needed, it has to see all.
+    this.#hasTakenResults = true;
+    this.#everything = false;
+    this.#ranges = [];
+    this.#formulaCells = [];
+    this.#changedNames.clear();
+    return true;
+  }
+
   /** Computes now: what is out of date, or every formula. */
   async calculate(everything = false): Promise<void> {
+    if (!everything && this.#takeExpected()) return;
     const unitId = this.univer.workbook.getUnitId();
-    const forceCalculation = everything || this.#everything || this.#changedNamesMatter();
+    const forceCalculation = everything || this.#everything || this.#hasTakenResults || this.#changedNamesMatter();
     const dirtyRanges = this.#ranges;
     this.#changedNames.clear();
     if (!forceCalculation && dirtyRanges.length === 0) return;
@@ -103,9 +129,11 @@ export class Calculation {
       this.#dependencies.removeFormulaDependency(unitId, sheetId, row, column);
     }
     this.#everything = false;
+    this.#hasTakenResults = false;
     this.#ranges = [];
     this.#formulaCells = [];
     await this.#execute({ forceCalculation, dirtyRanges });
+    this.#expected.correctLinks(this.univer.workbook);
   }
 
   #changedNamesMatter(): boolean {

@@ -1,3 +1,4 @@
+import { MAX_CHARACTERS } from "../../workbook/contents";
 import { invalidArgument } from "../../workbook/hostError";
 import type { Book } from "./book";
 
@@ -10,7 +11,7 @@ export const limits = {
   literalCharacters: 255,
   functionArguments: 255,
   functionLevels: 64,
-  cellCharacters: 32_767,
+  cellCharacters: MAX_CHARACTERS,
   numberFormatCharacters: 255,
   validationListCharacters: 255,
   validationTitleCharacters: 32,

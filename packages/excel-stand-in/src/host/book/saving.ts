@@ -5,6 +5,12 @@ import { allNames } from "./names";
 
 /** The open workbook as plain data, free of the model it was taken from. */
 export function saveBook(book: Book): HostWorkbookData {
+  const { workbook, ...rest } = takeBook(book);
+  return { ...rest, workbook: copyWorkbook(workbook) };
+}
+
+/** The same with the model's own cells, for a book that nobody goes on with. */
+export function takeBook(book: Book): HostWorkbookData {
   book.tellUniver();
   const ids = new Set(book.workbook.getSheetOrders());
   // The file it was opened from is only looked at.
@@ -22,12 +28,13 @@ export function saveBook(book: Book): HostWorkbookData {
     sheets: Object.fromEntries([...book.extras].filter(([id]) => ids.has(id))),
     activeSheetId: book.workbook.getActiveSheet().getSheetId(),
     readOnly: book.readOnly,
+    ...(book.calculation.hasTakenResults ? { isCalculationDue: true } : {}),
     ...(book.structureProtection || opened.structureProtection
       ? { structureProtection: book.structureProtection }
       : {}),
     // A part that was taken away since must not come back.
     ...(book.customXml.size > 0 || opened.customXmlParts ? { customXmlParts: [...book.customXml.values()] } : {}),
   });
-  const whole = { ...saved, workbook: copyWorkbook({ ...book.workbook.save(), id: workbook.id, resources: [] }) };
+  const whole = { ...saved, workbook: { ...book.workbook.save(), id: workbook.id, resources: [] } };
   return origin ? { ...whole, origin } : whole;
 }

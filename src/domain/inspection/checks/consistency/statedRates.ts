@@ -18,6 +18,8 @@ export interface StatedRate {
 
 const pattern =
   /(?:達成率|進捗率|達成度|達成割合|進捗度)(?:[はがもの:=、「]|\s|およそ|約)*([0-9]{1,4}(?:\.[0-9]{1,4})?)\s*[%％]/gu;
+/** What stands further before a rate is not said of it. */
+const longestClause = 500;
 const otherOccasion = /前年|昨年|前回|前々年|全体|平均|全国|中間/u;
 const year = /(?:令和|平成)(?:元|[0-9]{1,2})年度?|[RH][0-9]{1,2}(?:年度?)?|20[0-9]{2}年度?/gu;
 
@@ -33,10 +35,17 @@ export function rateOf(digits: string): Pick<StatedRate, "value" | "decimals"> {
   return { value: Number((Number(digits) / 100).toFixed(places + 2)), decimals: places + 2 };
 }
 
+/** From the last full stop or line feed before a place: looked for backwards from there, and no further than a sentence goes. */
+function clauseBefore(text: string, end: number): string {
+  const start = Math.max(0, end - longestClause);
+  const before = text.slice(start, end);
+  return before.slice(Math.max(before.lastIndexOf("。"), before.lastIndexOf("\n")) + 1);
+}
+
 /** The achievement rates that a text in plain width states of the measure itself, not of another year or a whole. */
 export function statedRates(text: string, fiscalYear: number | null): readonly StatedRate[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
-    const [clause] = certain(/[^。\n]*$/u.exec(text.slice(0, match.index)));
+    const clause = clauseBefore(text, match.index);
     if (otherOccasion.test(clause) || isOtherYear(clause, fiscalYear)) return [];
     const digits = certain(match[1]);
     return [{ written: `${digits}%`, ...rateOf(digits) }];

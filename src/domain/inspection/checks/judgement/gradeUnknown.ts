@@ -2,6 +2,7 @@ import { defineCheck } from "../../check";
 import { plainText } from "../../../evaluation/plainText";
 import { groupBy } from "../../../groupBy";
 import { inMeasure } from "../findingAt";
+import { isRubricUnsaid } from "./judgedGrades";
 import { unknownMarks } from "./rubricUnfit";
 
 /** The mark entered is none of the rubric's, in a sheet whose other grades are. */
@@ -36,7 +37,10 @@ export const gradeUnknown = defineCheck({
       return {
         parameters: { entered, symbols: rubric.grades.map((grade) => grade.symbol), count: others.length + 1 },
         ...found,
-        ...(others.length > 0 ? { measure: null } : {}),
+        // A mark that is written again and again is the plan's own: it is the rubric that is not known.
+        ...(others.length > 0
+          ? { measure: null, ...(isRubricUnsaid(context) ? { severity: "info" as const } : {}) }
+          : {}),
       };
     });
   },

@@ -1,4 +1,4 @@
-import type { GradedIndicators, IndicatorResult, MeasureEvaluation } from "../../../evaluation/evaluateMeasures";
+import type { IndicatorResult } from "../../../evaluation/evaluateMeasures";
 import { gradesWithoutTarget, type Reference, type Rubric } from "../../../evaluation/rubric";
 import { textOfCell, type MeasureRole } from "../../../measures/measure";
 import { rawOf } from "../../../quantity/reading";
@@ -15,35 +15,9 @@ import {
 } from "../../check";
 import { inMeasure } from "../findingAt";
 import { withoutTargetsInWords } from "./withoutTargets";
-import { oncePerInspection } from "../once";
-import { explainingNote, noteBehind, unlessExplained } from "./explainingNote";
-import {
-  gradeVerdict,
-  type GradeDifference,
-  type GradeVerdict,
-  type NotComparedReason,
-  type UnprovenCause,
-} from "./gradeVerdict";
-
-/** A grade with its verdict, and the note by which the row explains it. */
-interface JudgedGrade<Verdict extends GradeVerdict = GradeVerdict> {
-  readonly evaluation: MeasureEvaluation;
-  readonly graded: GradedIndicators;
-  readonly verdict: Verdict;
-  readonly note: string | null;
-}
-
-/** The verdicts that say something; every grade is judged once for all checks. */
-const judgedGrades = oncePerInspection(({ evaluations }): readonly JudgedGrade[] =>
-  evaluations.flatMap((evaluation) =>
-    evaluation.grades.flatMap((graded) => {
-      const verdict = gradeVerdict(graded);
-      return verdict.kind === "nothing"
-        ? []
-        : [{ evaluation, graded, verdict, note: explainingNote(evaluation, graded) }];
-    }),
-  ),
-);
+import { noteBehind, unlessExplained } from "./explainingNote";
+import type { GradeDifference, GradeVerdict, NotComparedReason, UnprovenCause } from "./gradeVerdict";
+import { isRubricInDoubt, judgedGrades, wordsSeldomAgree, type JudgedGrade } from "./judgedGrades";
 
 /** One indicator, or part of one, as a message shows it: what it reached, and what that is compared with. */
 interface ComparedPart {
@@ -89,6 +63,10 @@ interface GradeCheck<Code extends string, Kind extends GradeVerdict["kind"], Par
   /** The same for every case; else as `severityOf` says: a warning, and good to know where a note explains the grade. */
   readonly severity?: Severity;
   readonly severityOf?: (judged: JudgedGrade<VerdictOf<Kind>>, rubric: Rubric) => Severity;
+  /** Rests on the rubric, which may not be this plan's: then it is told once that it does not fit. */
+  readonly restsOnRubric?: boolean;
+  /** Where the sheet as a whole says that such cases are usual, they are good to know only. */
+  readonly isSoft?: (context: InspectionContext) => boolean;
   /** Brings findings of one premise together. */
   readonly together?: (found: readonly Found<Parameters>[]) => readonly Found<Parameters>[];
 }
@@ -116,6 +94,8 @@ function gradeCheck<
   parameters,
   severityOf = ({ note }) => unlessExplained(note),
   together = (found) => found,
+  restsOnRubric = false,
+  isSoft = () => false,
   ...check
 }: GradeCheck<Code, Kind, Parameters>): Check<Code, Parameters> {
   return defineCheck({
@@ -127,6 +107,7 @@ function gradeCheck<
         : together(
             judgedGrades(context)
               .filter((judged) => isOfKind(judged, kind))
+              .filter(() => !(restsOnRubric && isRubricInDoubt(context)))
               .map((judged) => {
                 const { cell, rows } = judged.graded;
                 return {
@@ -137,7 +118,7 @@ function gradeCheck<
                     cell,
                     ...rows.flatMap(({ cells }) => [cells.target, cells.actual]),
                   ),
-                  severity: check.severity ?? severityOf(judged, judged.graded.rubric),
+                  severity: check.severity ?? (isSoft(context) ? "info" : severityOf(judged, judged.graded.rubric)),
                 };
               }),
           ),
@@ -232,6 +213,7 @@ function isMatterOfOpinion({ verdict, graded }: JudgedGrade<VerdictOf<"differs">
 export const gradeDiffers = gradeCheck({
   code: "judgement-grade-differs",
   kind: "differs",
+  restsOnRubric: true,
   ja: {
     title: "評価が目標・実績と合わない",
     description: "目標と実績から評価基準どおりに求めた評価と、記入された評価が異なります。",
@@ -258,6 +240,7 @@ export const gradeDiffers = gradeCheck({
 export const wordsDiffer = gradeCheck({
   code: "judgement-words-differ",
   kind: "wordsDiffer",
+  isSoft: (context) => wordsSeldomAgree(context).holds,
   ja: {
     title: "言葉の目標と実績が異なるのに達成の評価がある",
     description: "目標と実績が言葉で書かれていて内容が異なりますが、達成を示す評価が付いています。",
@@ -278,6 +261,7 @@ export const wordsDiffer = gradeCheck({
 export const gradeUnproven = gradeCheck({
   code: "judgement-grade-unproven",
   kind: "unproven",
+  restsOnRubric: true,
   ja: {
     title: "評価を裏付ける値がない",
     description: "「以上」の付いた値、概数、見込みの値からは、記入された評価とまでは言い切れません。",

@@ -3,6 +3,7 @@ import { rubricPresets } from "../../../evaluation/presets";
 import { defineCheck } from "../../check";
 import { inMeasure } from "../findingAt";
 import { oncePerInspection } from "../once";
+import { isRubricInDoubt, rubricFit } from "./judgedGrades";
 
 /** Marks that any rubric may have for "nothing to grade" tell nothing of which rubric it is. */
 const claiming = new Set(["comparison", "interval", "manual"]);
@@ -33,6 +34,8 @@ export const unknownMarks = oncePerInspection(({ evaluations }): UnknownMarks =>
 });
 
 interface Unfit {
+  /** How many grades are others than the rubric gives; `null`: it does not even have their marks. */
+  readonly differing: { readonly count: number; readonly compared: number } | null;
   readonly marks: readonly string[];
   readonly rubric: string;
   readonly symbols: readonly string[];
@@ -60,34 +63,37 @@ export const rubricUnfit = defineCheck({
   needs: ["grade"],
   ja: {
     title: "評価基準が表に合っていない",
-    description: "評価欄の記号が、点検設定の評価基準と合いません。評価と目標・実績とを比べていません。",
+    description:
+      "評価欄の記号が点検設定の評価基準と合わないか、評価基準を選んでいない計画で、多くの評価が既定の評価基準で求めた評価と異なります。評価が正しいかは一つずつ点検していません。",
     message: (p: Unfit) =>
-      `評価欄の記号（${p.marks.join("、")}）は、評価基準「${p.rubric}」の記号（${p.symbols.join("、")}）と合いません。評価は点検していません。${p.fitting.length === 0 ? "" : `用意された基準では「${p.fitting.join("」「")}」${p.further > 0 ? `ほか${p.further}件` : ""}の記号と合います。`}`,
+      p.differing !== null
+        ? `目標・実績と比べた評価${p.differing.compared}件のうち${p.differing.count}件が、評価基準「${p.rubric}」で求めた評価と異なります。この計画の評価基準は別のものとみて、一つずつは指摘していません。`
+        : `評価欄の記号（${p.marks.join("、")}）は、評価基準「${p.rubric}」の記号（${p.symbols.join("、")}）と合いません。評価は点検していません。${p.fitting.length === 0 ? "" : `用意された基準では「${p.fitting.join("」「")}」${p.further > 0 ? `ほか${p.further}件` : ""}の記号と合います。`}`,
     fix: "点検設定の「評価基準の名前」で、この計画の評価基準を選んでください。合うものがなければ「独自」とし、評価基準の表に記号を書いてください。",
   },
   en: {
     title: "Rubric does not fit the sheet",
     message: (p) =>
-      `The sheet's grades (${p.marks.join(", ")}) do not fit those of the rubric "${p.rubric}" (${p.symbols.join(", ")}). Grades were not inspected.${p.fitting.length === 0 ? "" : ` They are those of the presets "${p.fitting.join('", "')}"${p.further > 0 ? ` and ${p.further} more` : ""}.`}`,
+      p.differing !== null
+        ? `${String(p.differing.count)} of ${String(p.differing.compared)} grades compared with targets and actuals are others than the rubric "${p.rubric}" gives. It is hardly this plan's rubric, so they are not told one by one.`
+        : `The sheet's grades (${p.marks.join(", ")}) do not fit those of the rubric "${p.rubric}" (${p.symbols.join(", ")}). Grades were not inspected.${p.fitting.length === 0 ? "" : ` They are those of the presets "${p.fitting.join('", "')}"${p.further > 0 ? ` and ${p.further} more` : ""}.`}`,
     fix: "Choose the plan's rubric in the settings; where no preset fits, write its marks into the table of grades.",
   },
   find: (context) => {
     const { marks, isWholeSheet } = unknownMarks(context);
+    const { name, grades } = context.settings.rubric;
+    const told = { rubric: name, symbols: grades.map(({ symbol }) => symbol) };
+    if (isRubricInDoubt(context)) {
+      const { compared, differing } = rubricFit(context);
+      const [first] = differing;
+      if (first === undefined) return [];
+      const parameters = { ...told, marks, differing: { count: differing.length, compared }, fitting: [], further: 0 };
+      return [{ parameters, ...inMeasure(context, first.evaluation.measure, first.graded.cell), measure: null }];
+    }
     const first = context.evaluations.find(({ grades }) => grades.some(({ entered }) => marks.includes(entered)));
     if (!isWholeSheet || first === undefined) return [];
-    const { name, grades } = context.settings.rubric;
     const unknown = first.grades.find(({ symbol }) => symbol === null);
-    return [
-      {
-        parameters: {
-          marks,
-          rubric: name,
-          symbols: grades.map(({ symbol }) => symbol),
-          ...fittingPresets(marks),
-        },
-        ...inMeasure(context, first.measure, unknown?.cell),
-        measure: null,
-      },
-    ];
+    const parameters = { ...told, marks, differing: null, ...fittingPresets(marks) };
+    return [{ parameters, ...inMeasure(context, first.measure, unknown?.cell), measure: null }];
   },
 });
