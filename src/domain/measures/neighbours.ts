@@ -79,8 +79,9 @@ const targetOfTheYear: Rule = (column, beside) => {
 /** 9年度見込み right of the actuals of earlier years is what is expected, and was not reached yet. */
 const forecasts: Rule = (column, beside) => {
   const [own, label] = [periodOf(column), comparableHeader(column.label)];
-  if (column.role !== "actual" || typeof own !== "number" || !label.includes('見込') || label.includes('実績')) return null;
-  const reached = others(column, "actual", beside).filter((one) => !comparableHeader(one.label).includes('見込'));
+  if (column.role !== "actual" || typeof own !== "number" || !label.includes("見込") || label.includes("実績"))
+    return null;
+  const reached = others(column, "actual", beside).filter((one) => !comparableHeader(one.label).includes("見込"));
   const years = reached.map(periodOf).filter((period) => typeof period === "number");
   return years.length > 0 && own > Math.max(...years) + 1 ? { role: null } : null;
 };
@@ -247,6 +248,22 @@ const outcomes: Rule = (column, beside) => {
   return comeAgain ? { role: "grade" } : null;
 };
 
+const due = /^(?:目標|(?:完了|達成|実施)?予定)(?:時期|年月日?|期限|期日)$/u;
+const done = /^(?:実施|完了|達成|実績)(?:時期|年月日?|日)$/u;
+
+/** 目標時期 and 実施時期, where no figures are aimed at: the dates are, and 実施目標 beside them names what for. */
+const datesAsValues: Rule = (column, beside) => {
+  const { columns, profiles } = beside;
+  const hasDates = [due, done].every((words) => columns.some(({ label }) => words.test(comparableHeader(label))));
+  const isValue = ({ role }: HeaderColumn): boolean => role === "target" || role === "actual";
+  if (!hasDates || columns.some((one) => isValue(one) && holdsFigures(one, beside))) return null;
+  const label = comparableHeader(column.label);
+  if (due.test(label)) return { role: "target" };
+  if (done.test(label)) return { role: "actual" };
+  const namesWhat = column.role === "target" && isMostly(profiles(column), "words", "prose");
+  return namesWhat && !columns.some(({ role }) => role === "indicator") ? { role: "indicator" } : null;
+};
+
 const notDirections: Rule = (column, { profiles }) => {
   if (column.role !== "direction" || column.certainty === "settings") return null;
   const { examples } = profiles(column);
@@ -272,6 +289,7 @@ const rules: readonly Rule[] = [
   outcomes,
   besideTheIndicator,
   wordsOfProgress,
+  datesAsValues,
   notDirections,
 ];
 
