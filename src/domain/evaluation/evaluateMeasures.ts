@@ -5,7 +5,13 @@ import { readGoalStatus, type GoalStatus } from "./goalStatus";
 import { gradeReader } from "./grade";
 import { enteredGrades, gradedRows, type GradedRows } from "./gradedRows";
 import type { EvaluationSettings, IndicatorEvaluation, IndicatorInput } from "./indicatorEvaluation";
-import { judgingOfIndicators, type IndicatorJudging, type IndicatorRule, type RuledIndicator } from "./indicatorRules";
+import {
+  judgingOfIndicators,
+  rubricsOfRules,
+  type IndicatorJudging,
+  type IndicatorRule,
+  type RuledIndicator,
+} from "./indicatorRules";
 import type { GradeSymbol, Rubric } from "./rubric";
 import type { SourceCell } from "../grid/cell";
 import { textOfCell, type Measure, type MeasureCells, type MeasureSheet } from "../measures/measure";
@@ -101,17 +107,20 @@ function judgeOf(measureSheet: MeasureSheet, settings: JudgingSettings): Judge {
     directions: new Map(Object.entries(settings.measureDirections)),
     judgingOf: judgingOfIndicators(settings.indicatorRules, settings),
     readRow: readIndicatorRow(measureSheet, settings),
-    readGrade: gradeReaders(enteredGrades(measureSheet.measures)),
+    readGrade: gradeReaders(enteredGrades(measureSheet.measures), [
+      settings.rubric,
+      ...rubricsOfRules(settings.indicatorRules),
+    ]),
     readOwnGrade: ownGradeReader(measureSheet.measures, settings.rubric),
     readStatus: rememberedByText((entered) => readGoalStatus(entered, settings.goalStatusWords)),
   };
 }
 
 /** A reader of the sheet's grades for each rubric. */
-function gradeReaders(texts: readonly string[]): ReadGrade {
+function gradeReaders(texts: readonly string[], used: readonly Rubric[]): ReadGrade {
   const readers = new Map<Rubric["grades"], (entered: string) => GradeSymbol | null>();
   return (entered, rubric) => {
-    const read = readers.get(rubric.grades) ?? gradeReader(texts, rubric);
+    const read = readers.get(rubric.grades) ?? gradeReader(texts, rubric, used);
     readers.set(rubric.grades, read);
     return read(entered);
   };

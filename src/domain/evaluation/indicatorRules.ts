@@ -4,6 +4,7 @@ import type { Direction } from "./direction";
 import type { EvaluationSettings } from "./indicatorEvaluation";
 import { plainText } from "./plainText";
 import { rubricPreset } from "./presets";
+import type { Rubric } from "./rubric";
 
 /** What of an indicator a rule looks at. */
 export const ruleSubjects = ["unit", "name", "measure"] as const;
@@ -49,6 +50,11 @@ function matcherOf({ of, word }: IndicatorRule): (indicator: RuledIndicator) => 
     case "measure":
       return (indicator) => plainText(indicator.code) === words;
   }
+}
+
+/** The rubrics that rules state for some of a plan's indicators. */
+export function rubricsOfRules(rules: readonly IndicatorRule[]): readonly Rubric[] {
+  return rules.flatMap(({ rubric }) => (rubric === undefined ? [] : (rubricPreset(rubric) ?? [])));
 }
 
 /** The plan's way, changed by the rules that hold; of two that state the same, the first counts. */

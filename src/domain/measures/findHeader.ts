@@ -81,6 +81,8 @@ const detailsBelow: readonly { readonly above: readonly ColumnRole[]; readonly b
     above: ["grade", "goalStatus"],
     below: /^(?:担当|所管|主管|関係|内部|外部)?(?:課|部|局|室|部署|部局|所属|課室)?$/u,
   },
+  // 評価 over 指標, 施策: of what.
+  { above: ["grade", "goalStatus"], below: /^(?:指標|kpi|施策|事業|取組)$/u },
   // 目標値 over 当初, 変更後: which of them.
   { above: ["target", "actual", "expected"], below: /^(?:計画)?当初(?:計画)?$/u },
 ];

@@ -19,8 +19,11 @@ const firstMonthOfFiscalYear = 4;
 /** The same year in brackets before 年: 令和元(2019)年度, 2020(令和2)年度. */
 const yearAgain = /\((?:(?:19|20)[0-9]{2}|(?:令和|平成|昭和|[RHS])(?:元|[0-9]{1,2}))\)(?=年)/gu;
 
+/** 平成31・令和元年度, H31/R1: one year of two eras. */
+const yearOfTwoEras = /(?:平成|H)31(?:年度?)?[/・(](?:令和|R)(?:元|1)\)?(?![0-9])/u;
+
 function compact(raw: string): string {
-  return canonicalText(raw).replace(/\s+/gu, "").replace(yearAgain, "");
+  return canonicalText(raw).replace(/\s+/gu, "").replace(yearOfTwoEras, "R1").replace(yearAgain, "");
 }
 
 /** 総括, 通期, 総括（R1～R4） …: the period is the plan's whole. */
@@ -39,7 +42,9 @@ export function isPeriodAlone(raw: string): boolean {
   if (raw.length > longestGroupHeader) return false;
   const text = compact(raw).replace(/\(.*\)$/u, "");
   const match = yearInHeader.exec(text) ?? yearWithoutEra.exec(text);
-  return isOverallHeader(raw) || (match?.index === 0 && /^(?:月|度|末|時点|現在)*$/u.test(text.slice(match[0].length)));
+  return (
+    isOverallHeader(raw) || (match?.index === 0 && /^(?:月|度|末|時点|現在|累計)*$/u.test(text.slice(match[0].length)))
+  );
 }
 
 function yearWithoutItsEra(text: string): number | null {

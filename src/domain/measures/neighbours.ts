@@ -17,7 +17,7 @@ interface Neighbourhood {
 /** What a column is after all; `null` where the rule has nothing to say. */
 type Rule = (column: HeaderColumn, beside: Neighbourhood) => { readonly role: ColumnRole | null } | null;
 
-const current = /現状|現況|現在/u;
+const current = /現状|現況|現在|現時点/u;
 const directionWords =
   /^(?:増加?|減少?|上昇|低下|維持|増減|増やす|減らす|高|低|[↑↓→⇧⇩⬆⬇➡↗↘＋+－-]|.{0,6}(?:増加|減少|向上|維持|抑制))/u;
 
@@ -74,6 +74,37 @@ const targetOfTheYear: Rule = (column, beside) => {
   const isFinal = (one: HeaderColumn): boolean =>
     /最終|計画目標|期間目標/u.test(textsOver(one)) || /^目標(?:値|数値)?$/u.test(comparableHeader(one.label));
   return others(column, "target", beside).some(isFinal) ? { role: "expected" } : null;
+};
+
+/** 9年度見込み right of the actuals of earlier years is what is expected, and was not reached yet. */
+const forecasts: Rule = (column, beside) => {
+  const [own, label] = [periodOf(column), comparableHeader(column.label)];
+  if (column.role !== "actual" || typeof own !== "number" || !label.includes("見込") || label.includes("実績"))
+    return null;
+  const reached = others(column, "actual", beside).filter((one) => !comparableHeader(one.label).includes("見込"));
+  const years = reached.map(periodOf).filter((period) => typeof period === "number");
+  return years.length > 0 && own > Math.max(...years) + 1 ? { role: null } : null;
+};
+
+/** 年月 | 値 | 単位 below one merged header: the figures are the values, the others say of when and of what they are. */
+const besideTheFigures: Rule = (column, beside) => {
+  const { role, cell } = column;
+  if (role === null || !["target", "actual", "baseline", "expected"].includes(role)) return null;
+  if (!isMostly(beside.profiles(column), "date", "words")) return null;
+  const isTwin = (one: HeaderColumn): boolean =>
+    one !== column && one.cell.row === cell.row && one.cell.column === cell.column;
+  return beside.columns.some((one) => isTwin(one) && holdsFigures(one, beside)) ? { role: null } : null;
+};
+
+/** R5年度末の状況 over 26件, where nothing else says what was reached. */
+const situations: Rule = (column, beside) => {
+  if (column.role !== "grade" || !/状況|状態$/u.test(comparableHeader(column.label))) return null;
+  const { examples, distinct, counts } = beside.profiles(column);
+  const isScale = examples.every((text) => /^[0-9]$/u.test(text)) && distinct <= 10;
+  const hasActual = others(column, "actual", beside).some((one) => holdsFigures(one, beside));
+  const isJudged = others(column, "grade", beside).length > 0;
+  const areAmounts = holdsFigures(column, beside) && !isScale && (isJudged || counts.rate === 0);
+  return areAmounts && !hasActual ? { role: "actual" } : null;
 };
 
 /** 最終評価, 評価値 over figures that are no points of a scale are what was reached. */
@@ -149,6 +180,54 @@ const marksAlone: Rule = (column, beside) => {
   return !isJudged && column.column > actualAt ? { role: "grade" } : null;
 };
 
+const mostOutcomes = 8;
+
+const wordOfProgress = /達成|順調|遅|(?:どお|通|とお)り|前進|進展|停滞|良好|改善|悪化|横ばい|後退|未達/u;
+const whatFollows = /今後|次年度|来年度|方向|方針|対応|課題|理由/u;
+
+/** 順調, やや遅れ right of the values, under a word that no list has for grades (結果, 信号). */
+const wordsOfProgress: Rule = (column, beside) => {
+  const { distinct, examples, ...profile } = beside.profiles(column);
+  if (column.role !== null || whatFollows.test(textsOver(column)) || distinct > mostOutcomes) return null;
+  const isJudged = beside.columns.some(({ role }) => role === "grade" || role === "goalStatus");
+  const actualAt = beside.columns.find(({ role }) => role === "actual")?.column ?? Infinity;
+  if (isJudged || column.column < actualAt || !isMostly({ distinct, examples, ...profile }, "words")) return null;
+  return examples.every((text) => wordOfProgress.test(text)) ? { role: "grade" } : null;
+};
+
+/** A B C right of the values under 区分: a grade, and no division. */
+const marksDivideNothing: Rule = (column, beside) => {
+  const actualAt = beside.columns.find(({ role }) => role === "actual")?.column ?? Infinity;
+  const isDivision = column.role === "division" && column.column > actualAt;
+  return isDivision && isMostly(beside.profiles(column), "mark") ? { role: null } : null;
+};
+
+/** 区分 right of the indicator (累計・単年, 増加・減少) says something of it, and divides no measures. */
+const besideTheIndicator: Rule = (column, beside) => {
+  if (column.role !== "division" || !/(?:区分|種別|分類|種類)$/u.test(comparableHeader(column.label))) return null;
+  const indicator = beside.columns.find(({ role }) => role === "indicator");
+  const isRight = indicator !== undefined && indicator.column < column.column;
+  const isOtherName = beside.columns.some(({ role, column: at }) => role === "name" && at > column.column);
+  return isRight && !isOtherName && !isMostly(beside.profiles(column), "prose") ? { role: null } : null;
+};
+
+/** 取組内容 beside the names, or 主な取組 right of the values, tells what was done, and names nothing. */
+const tellsWhatWasDone: Rule = (column, beside) => {
+  if (column.role !== "name") return null;
+  const names = others(column, "name", beside);
+  const firstValue = beside.columns.find(({ role }) => role === "target" || role === "actual")?.column ?? Infinity;
+  const label = comparableHeader(column.label);
+  if (column.column > firstValue) {
+    const named = /内容|主な/u.test(label) ? [...names, ...others(column, "indicator", beside)] : names;
+    return named.some((one) => one.column < firstValue) ? { role: null } : null;
+  }
+  const { distinct } = beside.profiles(column);
+  const isContent = label.endsWith("内容");
+  const isOther = (one: HeaderColumn): boolean =>
+    !comparableHeader(one.label).endsWith("内容") && beside.profiles(one).distinct >= distinct;
+  return isContent && names.some(isOther) ? { role: null } : null;
+};
+
 const kindOfIndicator = /^(?:活動|成果|アウトプット|アウトカム|output|outcome)(?:指標)?$/iu;
 
 /** 区分 over 活動指標 and 成果指標 says of what kind the indicator is, and divides no measures. */
@@ -157,8 +236,6 @@ const kindsOfIndicators: Rule = (column, { profiles }) => {
   const { examples } = profiles(column);
   return examples.length > 0 && examples.every((text) => kindOfIndicator.test(text.trim())) ? { role: null } : null;
 };
-
-const mostOutcomes = 8;
 
 /** 区分 right of the values over a few words that come again (完了, 継続, 廃止): what became of the measure. */
 const outcomes: Rule = (column, beside) => {
@@ -169,6 +246,22 @@ const outcomes: Rule = (column, beside) => {
   if (beside.columns.some(({ role }) => role === "grade" || role === "goalStatus")) return { role: null };
   const comeAgain = profile.distinct <= mostOutcomes && profile.distinct * 2 <= profile.filled;
   return comeAgain ? { role: "grade" } : null;
+};
+
+const due = /^(?:目標|(?:完了|達成|実施)?予定)(?:時期|年月日?|期限|期日)$/u;
+const done = /^(?:実施|完了|達成|実績)(?:時期|年月日?|日)$/u;
+
+/** 目標時期 and 実施時期, where no figures are aimed at: the dates are, and 実施目標 beside them names what for. */
+const datesAsValues: Rule = (column, beside) => {
+  const { columns, profiles } = beside;
+  const hasDates = [due, done].every((words) => columns.some(({ label }) => words.test(comparableHeader(label))));
+  const isValue = ({ role }: HeaderColumn): boolean => role === "target" || role === "actual";
+  if (!hasDates || columns.some((one) => isValue(one) && holdsFigures(one, beside))) return null;
+  const label = comparableHeader(column.label);
+  if (due.test(label)) return { role: "target" };
+  if (done.test(label)) return { role: "actual" };
+  const namesWhat = column.role === "target" && isMostly(profiles(column), "words", "prose");
+  return namesWhat && !columns.some(({ role }) => role === "indicator") ? { role: "indicator" } : null;
 };
 
 const notDirections: Rule = (column, { profiles }) => {
@@ -182,13 +275,21 @@ const rules: readonly Rule[] = [
   currentValue,
   lastYears,
   targetOfTheYear,
+  forecasts,
+  besideTheFigures,
+  situations,
   judgedByFigures,
   yearAlone,
   textsAreNoValues,
   marksAreGrades,
+  marksDivideNothing,
   marksAlone,
+  tellsWhatWasDone,
   kindsOfIndicators,
   outcomes,
+  besideTheIndicator,
+  wordsOfProgress,
+  datesAsValues,
   notDirections,
 ];
 

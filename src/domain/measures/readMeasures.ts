@@ -32,6 +32,7 @@ import type { ReadingOptions } from "./readingOptions";
 import { markRepetitions } from "./repetitions";
 import { inOrderOfLetters } from "./settledColumns";
 import type { TableRow } from "./tableRow";
+import { joinYears } from "./yearsInRows";
 import { understand, type UnderstoodTable } from "./understand";
 
 /** Cells of the workbook by their places in the table that was gathered from it. */
@@ -239,7 +240,8 @@ function* readUnderstood(table: GatheredTable, understood: UnderstoodTable, opti
     indicators,
     plainValues: indicators.map(({ periods }) => ({ periods, further: [] })),
   };
-  const measures = markRepetitions(yield* readRows(reader, byMeasure, pathOf), options.repetitionWords);
+  const ofAllYears = yield* readRows(reader, byMeasure, pathOf);
+  const measures = markRepetitions(joinYears(ofAllYears, options.fiscalYear), options.repetitionWords);
   return {
     layout: headings.length > 0 ? "report" : "list",
     divisions: tree.divisions,

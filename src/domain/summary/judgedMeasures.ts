@@ -3,18 +3,26 @@ import { enteredGrades, gradedRows } from "../evaluation/gradedRows";
 import { ownGradeReader, type OwnGrade } from "../evaluation/ownGrades";
 import { gradeReader } from "../evaluation/grade";
 import { readGoalStatus, type GoalStatusWords } from "../evaluation/goalStatus";
+import { rubricsOfRules, type IndicatorRule } from "../evaluation/indicatorRules";
 import type { Rubric } from "../evaluation/rubric";
 import { textOfCell, type MeasureSheet } from "../measures/measure";
 import { rememberedByText } from "../text/rememberedByText";
 import type { EnteredGrade, JudgedMeasure } from "./counting";
 
+/** What of a plan's settings says what its grades and statuses mean. */
+interface JudgingWords {
+  readonly goalStatusWords: GoalStatusWords;
+  readonly rubric: Rubric;
+  readonly indicatorRules: readonly IndicatorRule[];
+}
+
 /** What every measure's own cells say became of it, without judging the indicators. */
 export function judgedMeasures(
   { measures }: MeasureSheet,
-  { goalStatusWords, rubric }: { readonly goalStatusWords: GoalStatusWords; readonly rubric: Rubric },
+  { goalStatusWords, rubric, indicatorRules }: JudgingWords,
 ): readonly JudgedMeasure[] {
   const statusOf = rememberedByText((text) => (text === "" ? null : readGoalStatus(text, goalStatusWords)));
-  const symbolOf = gradeReader(enteredGrades(measures), rubric);
+  const symbolOf = gradeReader(enteredGrades(measures), rubric, rubricsOfRules(indicatorRules));
   const gradeOf = rememberedByText((entered): EnteredGrade => ({ entered, symbol: symbolOf(entered) }));
   const ownGradeOf = ownGradeReader(measures, rubric);
   return measures.map((measure) => ({

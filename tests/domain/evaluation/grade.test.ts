@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { readGrade } from "../../../src/domain/evaluation/grade";
+import { gradeReader, readGrade } from "../../../src/domain/evaluation/grade";
 import { kanagawaIct, rubricPreset, rubricPresets } from "../../../src/domain/evaluation/presets";
 import type { Rubric } from "../../../src/domain/evaluation/rubric";
 
@@ -75,5 +75,30 @@ describe("評価の記号", () => {
         return symbol === null || rubric.grades.some((grade) => grade.symbol === symbol);
       }),
     );
+  });
+});
+
+describe("ほかの基準で付けた評価", () => {
+  const rubric = preset("神奈川県ICT計画");
+  const read = (texts: readonly string[], others: readonly Rubric[] = []): readonly (string | null)[] =>
+    texts.map(gradeReader(texts, rubric, others));
+
+  it("×のある表の○は、この基準の○ではない", () => {
+    expect(read(["○", "◎", "×", "○", "△", "○"])).toEqual([null, null, null, null, null, null]);
+  });
+
+  it("知らない言葉が繰り返される表では、「達成」もこの基準の○ではない", () => {
+    expect(read(["達成", "概ね達成", "概ね達成", "未達成", "達成"])).toEqual([null, null, null, null, null]);
+  });
+
+  it("多くの○の中の一つだけの×や、書き損じは、その評価の誤り", () => {
+    const many = Array.from({ length: 11 }, () => "○");
+    expect(read([...many, "×"])).toEqual([...many, null]);
+    expect(read(["○", "○", "△", "◎", "○", "まる"])).toEqual(["○", "○", "△", "◎", "○", null]);
+  });
+
+  it("一部の指標を別の基準で評価する表では、どちらの記号も読む", () => {
+    const aichi = preset("愛知県あいちITプラン");
+    expect(read(["○", "A", "B", "C", "△"], [aichi])).toEqual(["○", null, null, null, "△"]);
   });
 });

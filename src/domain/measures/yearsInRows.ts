@@ -1,0 +1,97 @@
+import { fiscalYearInHeader } from "./groupHeader";
+import { textOfCell, type FurtherValue, type Measure, type MeasureCells, type MeasureRole } from "./measure";
+import type { Period } from "./reading";
+
+// A file of values (年度 | 施策 | 指標 | 目標 | 実績) has a row for each year: one measure stands in it as often as it has years.
+
+const valued: readonly MeasureRole[] = ["baseline", "expected", "target", "actual", "achievementRate", "grade"];
+/** Roles of which a year of the row's own is the year of the value. */
+const ofTheYear: readonly MeasureRole[] = ["expected", "target", "actual", "achievementRate", "grade", "goalStatus"];
+
+function yearOf(cells: MeasureCells): number | null {
+  return fiscalYearInHeader(textOfCell(cells.fiscalYear));
+}
+
+function keyOf({ divisions, cells }: Measure): string {
+  return [...divisions.map(({ code }) => code), textOfCell(cells.name)].join("\n");
+}
+
+/** The measures by year, in the sheet's order; `null` where a row has no year, or one stands twice in a year. */
+function byYear(measures: readonly Measure[]): ReadonlyMap<number, ReadonlyMap<string, Measure>> | null {
+  const years = new Map<number, Map<string, Measure>>();
+  for (const measure of measures) {
+    const [year, ...others] = new Set(measure.indicatorRows.map(yearOf));
+    if (year === null || year === undefined || others.some((other) => other !== null)) return null;
+    const own = years.get(year) ?? new Map<string, Measure>();
+    if (own.has(keyOf(measure))) return null;
+    years.set(year, own.set(keyOf(measure), measure));
+  }
+  return years;
+}
+
+function periodOfYear(fiscalYear: number): Period {
+  return { kind: "fiscalYear", fiscalYear };
+}
+
+/** The values that an indicator has in another year's row. */
+function valuesIn(cells: MeasureCells, year: number): readonly FurtherValue[] {
+  return valued.flatMap((role): readonly FurtherValue[] => {
+    const cell = cells[role];
+    return cell === undefined || textOfCell(cell) === "" ? [] : [{ role, period: periodOfYear(year), cell }];
+  });
+}
+
+/** Whether a year has nothing that the judged year lacks: then all its values find their place. */
+function isWithin(other: ReadonlyMap<string, Measure>, kept: ReadonlyMap<string, Measure>): boolean {
+  const namesOf = (measure: Measure | undefined): ReadonlySet<string> =>
+    new Set(measure?.indicatorRows.map((row) => textOfCell(row.indicator)));
+  return [...other].every(([key, measure]) => {
+    const known = namesOf(kept.get(key));
+    return [...namesOf(measure)].every((name) => known.has(name));
+  });
+}
+
+function hasActuals(measures: ReadonlyMap<string, Measure>): boolean {
+  return [...measures.values()].some(({ indicatorRows }) => indicatorRows.some((row) => textOfCell(row.actual) !== ""));
+}
+
+function joined(measure: Measure, year: number, others: readonly (readonly [number, Measure])[]): Measure {
+  const values = measure.values.map((own, index) => {
+    const name = textOfCell(measure.indicatorRows[index]?.indicator);
+    const further = others.flatMap(([other, { indicatorRows }]) =>
+      indicatorRows.filter((row) => textOfCell(row.indicator) === name).flatMap((row) => valuesIn(row, other)),
+    );
+    const period = periodOfYear(year);
+    return {
+      periods: { ...Object.fromEntries(ofTheYear.map((role) => [role, period])), ...own.periods },
+      further: [...own.further, ...further],
+    };
+  });
+  return { ...measure, values };
+}
+
+/**
+ * The measures of a file of values once each: those of the year under inspection (else the latest with actuals), with the
+ * values of the other years beside theirs. Where rows do not say of which year they are, or the years have other measures
+ * than the one that is judged, all stay as they are.
+ */
+export function joinYears(measures: readonly Measure[], fiscalYear: number | null): readonly Measure[] {
+  if (measures.every(({ cells }) => cells.fiscalYear === undefined)) return measures;
+  const years = byYear(measures);
+  if (years === null || years.size < 2) return measures;
+  const inOrder = [...years].sort(([one], [other]) => other - one);
+  const [judged, kept] =
+    inOrder.find(([year]) => year === fiscalYear) ?? inOrder.find(([, own]) => hasActuals(own)) ?? inOrder[0] ?? [];
+  if (judged === undefined || kept === undefined) return measures;
+  const others = inOrder.filter(([year]) => year !== judged).reverse();
+  if (!others.every(([, own]) => isWithin(own, kept))) return measures;
+  // Codes are counted through the sheet: the first of them is the one that a list of one year would have.
+  const codes = new Map([...measures].reverse().map((measure) => [keyOf(measure), measure.code]));
+  return [...kept].map(([key, measure]) => {
+    const ofOthers = others.flatMap(([year, own]) => {
+      const one = own.get(key);
+      return one === undefined ? [] : [[year, one] as const];
+    });
+    return { ...joined(measure, judged, ofOthers), code: codes.get(key) ?? measure.code };
+  });
+}

@@ -1,0 +1,80 @@
+import { findMeasureSheet } from "../../../src/domain/measures/findMeasureSheet";
+import { textOfCell, type MeasureSheet } from "../../../src/domain/measures/measure";
+import { drawn } from "../sources/drawn";
+import { snapshotOf, usual } from "./reading";
+
+// A file of values has a row for each year of an indicator.
+
+const file = `
+年度 | 施策名 | 指標名 | 目標値 | 実績値 | 評価
+R4 | 植樹 | 本数 | 400 | 410 | A
+R4 | 清掃 | 回数 | 4 | 3 | B
+R4 | 清掃 | 回収量 | 90 | 80 | B
+R5 | 植樹 | 本数 | 500 | 480 | B
+R5 | 清掃 | 回数 | 4 | 4 | A
+R5 | 清掃 | 回収量 | 100 | 120 | A`;
+
+function read(drawing: string, fiscalYear: number | null = null): MeasureSheet {
+  const result = findMeasureSheet(snapshotOf(drawn("data", drawing)), null, { ...usual, fiscalYear });
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result.measureSheet;
+}
+
+/** Each indicator: code 施策 指標 目標 実績, and its values of other years. */
+function lines({ measures }: MeasureSheet): readonly string[] {
+  return measures.flatMap(({ code, cells, indicatorRows, values }) =>
+    indicatorRows.map((row, index) => {
+      const others = values[index]?.further.map(({ role, period, cell }) => {
+        const year = period?.kind === "fiscalYear" ? String(period.fiscalYear) : "";
+        return `${role} ${year} ${cell.text}`;
+      });
+      return [code, ...[cells.name, row.indicator, row.target, row.actual].map(textOfCell), ...(others ?? [])].join(
+        "|",
+      );
+    }),
+  );
+}
+
+describe("年度ごとに行のある表", () => {
+  it("施策は一度だけ、最新の年度の行で読み、ほかの年度の値を添える", () => {
+    expect(lines(read(file))).toEqual([
+      "1|植樹|本数|500|480|target 2022 400|actual 2022 410|grade 2022 A",
+      "2|清掃|回数|4|4|target 2022 4|actual 2022 3|grade 2022 B",
+      "2|清掃|回収量|100|120|target 2022 90|actual 2022 80|grade 2022 B",
+    ]);
+  });
+
+  it("点検する年度を決めれば、その年度の行で読む", () => {
+    expect(lines(read(file, 2022))[0]).toBe("1|植樹|本数|400|410|target 2023 500|actual 2023 480|grade 2023 B");
+  });
+
+  it("選んだ値の年度は、行の年度", () => {
+    expect(read(file).measures[0]?.values[0]?.periods).toMatchObject({
+      target: { kind: "fiscalYear", fiscalYear: 2023 },
+      actual: { kind: "fiscalYear", fiscalYear: 2023 },
+    });
+  });
+
+  it.each<[string, string]>([
+    ["最新の年度にない施策があれば、まとめない（何も失わない）", file.replace("R4 | 植樹", "R4 | 間伐")],
+    ["最新の年度にない指標があれば、まとめない", file.replace("R4 | 清掃 | 回収量", "R4 | 清掃 | 参加者数")],
+    ["年度のない行があれば、まとめない", file.replace("R4 | 植樹", " | 植樹")],
+  ])("%s", (_, drawing) => {
+    expect(lines(read(drawing))).toHaveLength(6);
+  });
+
+  it("どの行も同じ年度なら、そのまま", () => {
+    expect(lines(read(file.split("\n").slice(0, 5).join("\n")))).toHaveLength(3);
+  });
+});
+
+describe("二つの元号の年度", () => {
+  it("「H31/R1」も年度だけの見出し", () => {
+    const { measures } = read(`
+取組 | 指標 | H31/R1 | R2 | R3 | 目標（R7）
+植樹 | 本数 | 300 | 320 | 350 | 500
+清掃 | 回数 | 2 | 2 | 3 | 4`);
+    const years = measures[0]?.values[0]?.further.map(({ period }) => period);
+    expect(years).toEqual([2019, 2020].map((fiscalYear) => ({ kind: "fiscalYear", fiscalYear })));
+  });
+});
