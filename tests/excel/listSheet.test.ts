@@ -16,7 +16,11 @@ function whole(source: SourceCell): ListCell {
   return { content: source.content, text: source.text, source };
 }
 
-const part: ListCell = { content: "80", text: "80", source: from("個票 1", 5, 2, "80\n75") };
+const part: ListCell = {
+  content: "80",
+  text: "80",
+  source: { ...from("個票 1", 5, 2, "80"), whole: "80\n75" },
+};
 const title: ListCell = { content: "福祉", text: "福祉", source: null };
 
 const list: PlanList = {
