@@ -2,7 +2,7 @@ import { computeGrade, type ComputedGrade } from "./computeGrade";
 import type { Direction } from "./direction";
 import { evaluateIndicator } from "./evaluateIndicator";
 import { readGoalStatus, type GoalStatus } from "./goalStatus";
-import { gradeReader } from "./grade";
+import { gradeReader } from "./gradesOfSheet";
 import { enteredGrades, gradedRows, type GradedRows } from "./gradedRows";
 import type { EvaluationSettings, IndicatorEvaluation, IndicatorInput } from "./indicatorEvaluation";
 import {

@@ -1,5 +1,5 @@
 import { textOfCell, type Measure } from "../measures/measure";
-import { gradeReader } from "./grade";
+import { gradeReader } from "./gradesOfSheet";
 import { enteredGrades } from "./gradedRows";
 import type { GradeSymbol, Rubric } from "./rubric";
 

@@ -1,7 +1,7 @@
 import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import { enteredGrades, gradedRows } from "../evaluation/gradedRows";
 import { ownGradeReader, type OwnGrade } from "../evaluation/ownGrades";
-import { gradeReader } from "../evaluation/grade";
+import { gradeReader } from "../evaluation/gradesOfSheet";
 import { readGoalStatus, type GoalStatusWords } from "../evaluation/goalStatus";
 import { rubricsOfRules, type IndicatorRule } from "../evaluation/indicatorRules";
 import type { Rubric } from "../evaluation/rubric";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { gradeReader, readGrade } from "../../../src/domain/evaluation/grade";
+import { readGrade } from "../../../src/domain/evaluation/grade";
+import { gradeReader } from "../../../src/domain/evaluation/gradesOfSheet";
 import { kanagawaIct, rubricPreset, rubricPresets } from "../../../src/domain/evaluation/presets";
 import type { Rubric } from "../../../src/domain/evaluation/rubric";
 

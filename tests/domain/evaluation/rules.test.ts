@@ -1,6 +1,6 @@
 import { checkRubric } from "../../../src/domain/evaluation/checkRubric";
 import { computeGrade } from "../../../src/domain/evaluation/computeGrade";
-import { gradeReader } from "../../../src/domain/evaluation/grade";
+import { gradeReader } from "../../../src/domain/evaluation/gradesOfSheet";
 import { gradeByPoints } from "../../../src/domain/evaluation/points";
 import { rubricPreset } from "../../../src/domain/evaluation/presets";
 import type { GradeRule, Rubric, RubricGrade } from "../../../src/domain/evaluation/rubric";

@@ -1,12 +1,11 @@
 import { readOwn } from "../../../evaluation/grade";
+import { claiming } from "../../../evaluation/gradesOfSheet";
 import { rubricPresets } from "../../../evaluation/presets";
 import { defineCheck } from "../../check";
 import { inMeasure } from "../findingAt";
 import { oncePerInspection } from "../once";
 import { isRubricInDoubt, rubricFit } from "./judgedGrades";
 
-/** Marks that any rubric may have for "nothing to grade" tell nothing of which rubric it is. */
-const claiming = new Set(["comparison", "interval", "manual"]);
 const fewest = 2;
 
 interface UnknownMarks {
@@ -67,7 +66,7 @@ export const rubricUnfit = defineCheck({
       "評価欄の記号が点検設定の評価基準と合わないか、評価基準を選んでいない計画で、多くの評価が既定の評価基準で求めた評価と異なります。評価が正しいかは一つずつ点検していません。",
     message: (p: Unfit) =>
       p.differing !== null
-        ? `目標・実績と比べた評価${p.differing.compared}件のうち${p.differing.count}件が、評価基準「${p.rubric}」で求めた評価と異なります。この計画の評価基準は別のものとみて、一つずつは指摘していません。`
+        ? `目標・実績と比べた評価${p.differing.compared}件のうち${p.differing.count}件が、評価基準「${p.rubric}」で求めた評価と異なります。この計画のものでないとみて、一つずつは指摘していません。`
         : `評価欄の記号（${p.marks.join("、")}）は、評価基準「${p.rubric}」の記号（${p.symbols.join("、")}）と合いません。評価は点検していません。${p.fitting.length === 0 ? "" : `用意された基準では「${p.fitting.join("」「")}」${p.further > 0 ? `ほか${p.further}件` : ""}の記号と合います。`}`,
     fix: "点検設定の「評価基準の名前」で、この計画の評価基準を選んでください。合うものがなければ「独自」とし、評価基準の表に記号を書いてください。",
   },
@@ -75,7 +74,7 @@ export const rubricUnfit = defineCheck({
     title: "Rubric does not fit the sheet",
     message: (p) =>
       p.differing !== null
-        ? `${String(p.differing.count)} of ${String(p.differing.compared)} grades compared with targets and actuals are others than the rubric "${p.rubric}" gives. It is hardly this plan's rubric, so they are not told one by one.`
+        ? `${String(p.differing.count)} of ${String(p.differing.compared)} grades compared with targets and actuals are others than the rubric "${p.rubric}" gives. It is hardly this plan's, so they are not told one by one.`
         : `The sheet's grades (${p.marks.join(", ")}) do not fit those of the rubric "${p.rubric}" (${p.symbols.join(", ")}). Grades were not inspected.${p.fitting.length === 0 ? "" : ` They are those of the presets "${p.fitting.join('", "')}"${p.further > 0 ? ` and ${p.further} more` : ""}.`}`,
     fix: "Choose the plan's rubric in the settings; where no preset fits, write its marks into the table of grades.",
   },
