@@ -11,7 +11,8 @@ export const claiming = new Set(["comparison", "interval", "manual"]);
 const markOfAScale = /^(?:[◎○●△▲×✕✖☆★□■]|[SA-E])$/u;
 
 /** Of the graded cells: where so many say none of the rubric's grades, the sheet grades by another rubric. */
-const shareOfStrangers = { marks: 1 / 10, words: 1 / 5 };
+const mostStrangeMarks = 0.1;
+const mostStrangeWords = 0.2;
 
 const fewestWords = 2;
 
@@ -24,8 +25,8 @@ function isOfAnotherRubric(texts: readonly string[], known: readonly Rubric[]): 
   if (entered.length < fewestGrades) return false;
   const strangers = entered.filter((text) => known.every((rubric) => readGrade(text, rubric) === null));
   const marks = strangers.filter((text) => markOfAScale.test(foldSymbol(text)));
-  const areMarks = marks.length > 0 && marks.length >= entered.length * shareOfStrangers.marks;
-  return areMarks || (strangers.length >= fewestWords && strangers.length >= entered.length * shareOfStrangers.words);
+  const areMarks = marks.length > 0 && marks.length >= entered.length * mostStrangeMarks;
+  return areMarks || (strangers.length >= fewestWords && strangers.length >= entered.length * mostStrangeWords);
 }
 
 /**

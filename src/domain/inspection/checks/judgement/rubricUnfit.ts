@@ -74,7 +74,7 @@ export const rubricUnfit = defineCheck({
     title: "Rubric does not fit the sheet",
     message: (p) =>
       p.differing !== null
-        ? `${String(p.differing.count)} of ${String(p.differing.compared)} grades compared with targets and actuals are others than the rubric "${p.rubric}" gives. It is hardly this plan's, so they are not told one by one.`
+        ? `${String(p.differing.count)} of ${String(p.differing.compared)} grades are others than the rubric "${p.rubric}" gives. It is hardly this plan's, so they are not told one by one.`
         : `The sheet's grades (${p.marks.join(", ")}) do not fit those of the rubric "${p.rubric}" (${p.symbols.join(", ")}). Grades were not inspected.${p.fitting.length === 0 ? "" : ` They are those of the presets "${p.fitting.join('", "')}"${p.further > 0 ? ` and ${p.further} more` : ""}.`}`,
     fix: "Choose the plan's rubric in the settings; where no preset fits, write its marks into the table of grades.",
   },
