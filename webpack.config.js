@@ -214,7 +214,7 @@ module.exports = async (env = {}, argv = {}) => {
   const isReleased = !development && flavour !== flavours.workbench;
   const hash = isReleased ? ".[contenthash:8]" : "";
   const { oneLanguage } = await import("./scripts/oneLanguage.mjs");
-  const { withoutDescriptions } = await import("./scripts/withoutDescriptions.mjs");
+  const { withoutWhatDocsSay } = await import("./scripts/withoutWhatDocsSay.mjs");
   const { licenceTexts } = await import("./scripts/release/licenceTexts.mjs");
   const { ReleasePlugin } = await import("./scripts/release/releasePlugin.mjs");
   const { metadataJson } = await generateCustomFunctionsMetadata(functionFiles);
@@ -237,7 +237,7 @@ module.exports = async (env = {}, argv = {}) => {
     // What one flavour has compiled and minified, the next one takes; nobody else reads it.
     cache: {
       type: "filesystem",
-      buildDependencies: { config: [__filename] },
+      buildDependencies: { config: [__filename, path.join(__dirname, "scripts/withoutWhatDocsSay.mjs")] },
       cacheDirectory,
       version: env.language ?? "",
     },
@@ -253,7 +253,7 @@ module.exports = async (env = {}, argv = {}) => {
               transpileOnly: true,
               compilerOptions: { noEmit: false },
               getCustomTransformers: () => ({
-                before: [withoutDescriptions, ...(env.language ? [oneLanguage(env.language)] : [])],
+                before: [withoutWhatDocsSay, ...(env.language ? [oneLanguage(env.language)] : [])],
               }),
             },
           },
