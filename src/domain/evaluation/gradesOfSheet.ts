@@ -30,9 +30,10 @@ function isOfAnotherRubric(texts: readonly string[], known: readonly Rubric[]): 
 }
 
 /**
- * Reads the grades of one sheet, whose texts are given. Where no rubric was chosen and many are none of the rubric's, those that it has too mean
- * something else (○ is another grade beside ×), and none is read. ▲ for a rubric's △ is believed only where the sheet grades by this
- * rubric and has no △ of its own: in another rubric ▲ is another grade, better (栃木県 平成15年度) or worse (平成17年度以降).
+ * Reads the grades of one sheet, whose texts are given. Where no rubric was chosen and many are none of the usual one's, those
+ * that it has too mean something else (○ is another grade beside ×), and only ― is read. ▲ for a rubric's △ is believed only
+ * where the sheet grades by this rubric and has no △ of its own: in another rubric ▲ is another grade, better (栃木県
+ * 平成15年度) or worse (平成17年度以降).
  * @param others Rubrics by which some of the sheet's indicators are graded.
  */
 export function gradeReader(
@@ -43,7 +44,10 @@ export function gradeReader(
   const own = new Set<GradeSymbol>();
   const all = [...texts];
   // A rubric that was chosen holds: there, what is not of it is a mistake.
-  if (rubric === kanagawaIct && isOfAnotherRubric(all, [rubric, ...others])) return () => null;
+  if (rubric === kanagawaIct && isOfAnotherRubric(all, [rubric, ...others])) {
+    const idle = { ...rubric, grades: rubric.grades.filter(({ rule }) => !claiming.has(rule.kind)) };
+    return rememberedByText((text) => (text === "" ? null : readOwn(text, idle)));
+  }
   for (const text of new Set(all)) {
     const grade = text === "" ? null : readOwn(text, rubric);
     if (grade !== null) own.add(grade);
