@@ -18,6 +18,7 @@ import { withoutTargetsInWords } from "./withoutTargets";
 import { noteBehind, unlessExplained } from "./explainingNote";
 import type { GradeDifference, GradeVerdict, NotComparedReason, UnprovenCause } from "./gradeVerdict";
 import { isRubricInDoubt, judgedGrades, wordsSeldomAgree, type JudgedGrade } from "./judgedGrades";
+import { unknownMarks } from "./rubricUnfit";
 
 /** One indicator, or part of one, as a message shows it: what it reached, and what that is compared with. */
 interface ComparedPart {
@@ -108,6 +109,8 @@ function gradeCheck<
             judgedGrades(context)
               .filter((judged) => isOfKind(judged, kind))
               .filter(() => !(restsOnRubric && isRubricInDoubt(context)))
+              // A mark of a sheet that grades by another scale: what it says of a target is not known.
+              .filter(({ graded }) => graded.entered === "" || !unknownMarks(context).isWholeSheet)
               .map((judged) => {
                 const { cell, rows } = judged.graded;
                 return {
