@@ -82,7 +82,7 @@ function sheetsOf({ pieces, made, rows }: WrittenEntry): readonly string[] {
 export async function undo(action: number): Promise<readonly Left[]> {
   const entry = written.find(({ id }) => id === action);
   if (entry === undefined) return [];
-  const left = await takeBack(entry, "later");
+  const left = await takeBack(entry, "undo");
   written.splice(written.indexOf(entry), 1);
   return left;
 }
@@ -105,7 +105,7 @@ export async function cleanUp(): Promise<readonly Left[]> {
   const known = new Map([...unfinished, ...kept].map((entry) => [entry.id, entry]));
   const left: Left[] = [];
   for (const entry of known.values()) {
-    left.push(...(await takeBack(entry, "later")));
+    left.push(...(await takeBack(entry, "cleanUp")));
     const place = written.findIndex(({ id }) => id === entry.id);
     if (place >= 0) written.splice(place, 1);
   }

@@ -139,7 +139,7 @@ export async function planTakingBack(
       return name === null ? [] : [[made, { name, look: queueSheetLook(context, name) }] as const];
     }),
   );
-  if (when === "later") refuseProtected(entry, found, sheets.size > 0);
+  if (when !== "atOnce") refuseProtected(entry, found, sheets.size > 0);
   await context.sync();
   const looks = new Map([...sheets].map(([made, { name, look }]) => [made, { name, look: look() }]));
   const placeOf = ({ track }: { readonly track: string }): Place | null => found.placeOf(track);
@@ -149,7 +149,7 @@ export async function planTakingBack(
   const verdictOn = (piece: WrittenPiece): Verdict => {
     if (!found.isNamed(piece.track)) return nothingToDo;
     if (isMoved && formulasIn(piece.before).length > 0) return leftWithFormulas(piece, placeOf(piece));
-    return judgePiece(piece, entry, placeOf(piece), rowsOf(piece), piece.others && rowsOf(piece.others));
+    return judgePiece(piece, entry, placeOf(piece), rowsOf(piece), piece.others && rowsOf(piece.others), when);
   };
   const pieces = entry.pieces.map((piece) => ({ part: piece, verdict: verdictOn(piece) }));
   const made = [...looks].map(([part, { name, look }]) => ({

@@ -16,7 +16,8 @@ function fromXml(xml: string): WrittenEntry {
     .replaceAll("&quot;", '"')
     .replaceAll("&apos;", "'")
     .replaceAll("&amp;", "&");
-  return JSON.parse(json) as WrittenEntry;
+  // A half-written workbook may have been saved by an earlier version, which followed no references.
+  return { referred: [], ...(JSON.parse(json) as Omit<WrittenEntry, "referred">) };
 }
 
 /** Queues the keeping; what it answers queues that the action is done. */

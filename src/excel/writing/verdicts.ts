@@ -75,6 +75,7 @@ function cellTest(
   entry: WrittenEntry,
   now: Rows,
   around: Rows | null,
+  when: When,
 ): (row: number, column: number) => boolean {
   const { before, after } = piece;
   const rowBefore = rowsAround(piece, entry);
@@ -86,6 +87,8 @@ function cellTest(
     if (isOwnRow(row)) return true;
     if (!isSameShape) return false;
     const content = plain[row]?.[column];
+    // Stopped between emptying and filling: nobody typed a blank there.
+    if (content === "" && when !== "undo") return true;
     return content === (after[row]?.[column] ?? "") || content === plainContent(picturedFormula(before, row, column));
   };
 }
@@ -96,13 +99,14 @@ export function judgePiece(
   place: Place | null,
   now: Rows,
   around: Rows | null,
+  when: When,
 ): Verdict {
   const { before, dress, others } = piece;
   if (place === null) {
     const left: Left = { sheet: piece.sheet, address: areaAddress(piece.area), because: "gone" };
     return { queue: () => undefined, left: before.cells === null ? [] : [left] };
   }
-  const isOurs = cellTest(piece, entry, now, around);
+  const isOurs = cellTest(piece, entry, now, around, when);
   const isChanged = (row: number, column: number): boolean =>
     isOurs(row, column) && now[row]?.[column] !== picturedFormula(before, row, column);
   const foreign = now.flatMap((row, at) => row.flatMap((_, column) => (isOurs(at, column) ? [] : [at])));
@@ -242,5 +246,5 @@ export function judgeRows(change: RowChange, place: Place | null, now: Rows, usu
   };
 }
 
-/** atOnce: in the action itself, which failed; later: whenever the user likes. */
-export type When = "atOnce" | "later";
+/** atOnce: in the action itself, which failed; cleanUp: what was left half done then; undo: what was done, when the user likes. */
+export type When = "atOnce" | "cleanUp" | "undo";

@@ -1,15 +1,7 @@
-import { findMeasureSheet } from "../../../src/domain/measures/findMeasureSheet";
 import { textOfCell, type MeasureSheet } from "../../../src/domain/measures/measure";
-import { drawn } from "../sources/drawn";
-import { outline, snapshotOf, usual } from "./reading";
+import { outline, readDrawing } from "./reading";
 
 // Columns beside the values whose words mislead: what they hold and where they stand tells what they are.
-
-function read(drawing: string): MeasureSheet {
-  const result = findMeasureSheet(snapshotOf(drawn("表", drawing)), null, usual);
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  return result.measureSheet;
-}
 
 /** Each indicator: 施策 | 指標 | 基準値 | 目標 | 実績 | 達成率 | 評価. */
 function lines({ measures }: MeasureSheet): readonly string[] {
@@ -24,7 +16,7 @@ function lines({ measures }: MeasureSheet): readonly string[] {
 
 describe("したことを書く列", () => {
   it("取組内容は、ほかに施策の名前の列があれば、同じ文が繰り返されても区分ではない", () => {
-    const sheet = read(`
+    const sheet = readDrawing(`
 方針 | 実施項目 | 取組内容 | 指標 | 目標 | 実績
 財政 | 収納の強化 | 協議会を開いた。 | 収納率 | 98 | 97
 財政 | 広告の導入 | 協議会を開いた。 | 広告料 | 50 | 61
@@ -33,7 +25,7 @@ describe("したことを書く列", () => {
   });
 
   it("値の右の「主な取組」は施策の名前ではなく、左の施策が名前", () => {
-    const sheet = read(`
+    const sheet = readDrawing(`
 重点施策 | KPI | R5目標 | R5実績 | 主な取組
 森林の保全 | 間伐面積 | 90ha | 75ha | 補助金を交付した。
 水源の保全 | 調査地点数 | 12 | 12 | 職員が巡回した。
@@ -48,7 +40,7 @@ describe("したことを書く列", () => {
 
 describe("区分という見出し", () => {
   it("指標の右の「区分」（累計・単年）は施策の区分ではない", () => {
-    const sheet = read(`
+    const sheet = readDrawing(`
 分野 | 取組 | KPI | 区分 | 目標 | 実績
 防災 | 備蓄の充実 | 備蓄食数 | 累計 | 900 | 700
 防災 | 訓練の実施 | 訓練回数 | 単年 | 12 | 12
@@ -57,7 +49,7 @@ describe("区分という見出し", () => {
   });
 
   it("値の右の「区分」が記号なら、評価", () => {
-    const sheet = read(`
+    const sheet = readDrawing(`
 分野 | 取組 | 指標 | 目標 | 実績 | 区分 | 担当課
 防災 | 備蓄の充実 | 備蓄食数 | 900 | 700 | C | 危機管理課
 防災 | 訓練の実施 | 訓練回数 | 12 | 12 | A | 危機管理課
@@ -127,11 +119,11 @@ describe("値と評価", () => {
       ["植樹|本数||500|480||", "清掃|回数||4|4||"],
     ],
   ])("%s", (_, drawing, expected) => {
-    expect(lines(read(drawing))).toEqual(expected);
+    expect(lines(readDrawing(drawing))).toEqual(expected);
   });
 
   it("先の年の見込みは実績ではない", () => {
-    const { measures } = read(`
+    const { measures } = readDrawing(`
 取組 | 指標 | R4実績 | R5目標 | R5実績 | R9見込み
 植樹 | 本数 | 450 | 500 | 480 | 800
 清掃 | 回数 | 4 | 4 | 4 | 6`);
@@ -142,7 +134,7 @@ describe("値と評価", () => {
   });
 
   it("一つの見出しの下に年月・値・単位が並べば、値だけが実績", () => {
-    const { measures } = read(`
+    const { measures } = readDrawing(`
 取組 | 指標 | 2023年（実績） | < | < | 2030年（目標） | < | <
 植樹 | 本数 | 2024年3月 | 480 | 本 | 2031年3月 | 900 | 本
 清掃 | 回数 | 2024年3月 | 4 | 回 | 2031年3月 | 8 | 回`);

@@ -5,6 +5,7 @@ import { textOfCell, type MeasureSheet, type TableSheet } from "../../../src/dom
 import type { ReadingOptions } from "../../../src/domain/measures/readingOptions";
 import { readingOptions } from "../../../src/domain/settings/readingOptions";
 import { defaultSettings } from "../../../src/domain/settings/settings";
+import { drawn } from "../sources/drawn";
 
 export type Rows = readonly (readonly CellContent[])[];
 
@@ -40,4 +41,11 @@ export function outline(sheet: MeasureSheet): readonly string[] {
   return sheet.measures.map(({ divisions, cells }) =>
     [...divisions.map(({ label }) => label), textOfCell(cells.name)].join(" > "),
   );
+}
+
+/** A sheet as `drawn` draws it, read without settings. */
+export function readDrawing(drawing: string): MeasureSheet {
+  const result = findMeasureSheet(snapshotOf(drawn("表", drawing)), null, usual);
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result.measureSheet;
 }

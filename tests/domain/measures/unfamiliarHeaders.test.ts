@@ -1,15 +1,8 @@
-import { findMeasureSheet } from "../../../src/domain/measures/findMeasureSheet";
 import { textOfCell, type MeasureSheet } from "../../../src/domain/measures/measure";
 import { drawn } from "../sources/drawn";
-import { find, outline, snapshotOf, usual } from "./reading";
+import { find, outline, readDrawing } from "./reading";
 
 // What a sheet says in words that no list has, or has for something else: contents and neighbours tell.
-
-function read(drawing: string): MeasureSheet {
-  const result = findMeasureSheet(snapshotOf(drawn("表", drawing)), null, usual);
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  return result.measureSheet;
-}
 
 /** Each indicator: 施策 | 指標 | 部分 | 基準値 | 目標 | 実績 | 評価 | 達成状況. */
 function lines({ measures }: MeasureSheet): readonly string[] {
@@ -31,7 +24,7 @@ function years({ reading }: MeasureSheet): readonly string[] {
 
 describe("題と見出し", () => {
   it("表の左端に一つだけある文は、見出しの語があっても題であり、どの列の見出しでもない", () => {
-    const sheet = read(`
+    const sheet = readDrawing(`
 図書館サービス計画の進捗
 令和4年度 | | | | |
 № | 取組 | 指標 | 2015年度 | 目標（2027年度） | 実績（2022年度） | 進捗
@@ -109,7 +102,7 @@ describe("評価と達成状況", () => {
       ["消防団の充実|団員数|||300|290|B|", "救急講習|受講者数|||500|610|A|"],
     ],
   ])("%s", (_, drawing, expected) => {
-    const sheet = read(drawing);
+    const sheet = readDrawing(drawing);
     expect(lines(sheet)).toEqual(expected);
     expect(outline(sheet).join()).not.toContain(">");
   });
@@ -166,13 +159,13 @@ describe("施策の名前の列", () => {
       ["巡回健診", "栄養教室"],
     ],
   ])("%s", (_, drawing, expected) => {
-    expect(outline(read(drawing))).toEqual(expected);
+    expect(outline(readDrawing(drawing))).toEqual(expected);
   });
 });
 
 describe("何の値か、知らない言葉で書いた表", () => {
   it("は、目標と実績の左で最も多くの名前が並ぶ列から読む。表の下の注は数えない", () => {
-    const sheet = read(`
+    const sheet = readDrawing(`
 めあて | 項目 | 設定時の値 | 目標値※1 | 結果※2
 住まいの確保 | 体験入居の人数 | 4人 | 20人 | 11人
 ^ | 退院した人数 | 9人 | 30人 | 25人
@@ -188,7 +181,7 @@ describe("何の値か、知らない言葉で書いた表", () => {
   });
 
   it("同じ数の名前が並べば、区分の言葉でない見出しの列を取り、その二列目は内訳", () => {
-    const sheet = read(`
+    const sheet = readDrawing(`
 領域 | めあての項目 | < | 策定時 | 直近年度値 | 目標
 食事 | 野菜を食べる量 | 男 | 270 | 280 | 350
 ^ | ^ | 女 | 260 | 265 | 350
@@ -203,7 +196,7 @@ describe("何の値か、知らない言葉で書いた表", () => {
   });
 
   it("行に見込量と実績があっても読む", () => {
-    const sheet = read(`
+    const sheet = readDrawing(`
 サービスの名称 | | R4年度 | R5年度
 移動支援 | 見込み量（人） | 40 | 45
 ^ | 実績値（人） | 38 | 47
@@ -247,7 +240,7 @@ describe("見出しの言葉", () => {
     ["計画策定時の数値", "baseline"],
     ["最終評価時の値", "actual"],
   ])("「%s」は %s", (word, role) => {
-    const { reading } = read(`
+    const { reading } = readDrawing(`
 施策 | 指標 | ${word} | 目標値 | 評価
 健診の勧奨 | 受診率 | 40 | 50 | A
 減塩の普及 | 食塩摂取量 | 11 | 8 | C`);
@@ -255,7 +248,7 @@ describe("見出しの言葉", () => {
   });
 
   it("「最終」の括弧の年度は、その目標の年度", () => {
-    const sheet = read(`
+    const sheet = readDrawing(`
 施策 | 指標 | 実績値 | 目標値 | <
 ^ | ^ | R5 | 中間（R7） | 最終（R10）
 健診の勧奨 | 受診率 | 40 | 45 | 50
@@ -269,7 +262,7 @@ describe("見出しの言葉", () => {
   it("指標の見出しが二列にまたがれば、右の列は指標の内訳", () => {
     expect(
       lines(
-        read(`
+        readDrawing(`
 目標 | 指標 | < | 基準値 | 目標値 | 実績値 | 判定
 歯を守る | むし歯のない人 | 三歳児 | 70 | 85 | 80 | B
 ^ | ^ | 十二歳児 | 50 | 70 | 66 | ^
