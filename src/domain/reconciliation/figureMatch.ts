@@ -37,7 +37,7 @@ export interface Label {
 /** Looks for an indicator's name in the words before a figure, the last place where it may stand. */
 export function labelBefore(text: string, { before }: StatedFigure, name: string): Label | null {
   const letters = labelLetters(name);
-  if (letters.length < leastLabel) return null;
+  if (letters.length < leastLabel) return shortLabel(text, before, letters);
   const from = Math.max(before.start, before.end - 90 - letters.length);
   const window = text.slice(from, before.end);
   const exact = window.lastIndexOf(letters);
@@ -55,6 +55,18 @@ export function labelBefore(text: string, { before }: StatedFigure, name: string
     written: { start: written.start + from, end: written.end + from },
   }));
   return { span, letters, alignment: { span, cost: found.cost, differences } };
+}
+
+const particleBehind = /(?:は|が|も|で|の|を|:|、)?約?$/u;
+const partOfWord = /[\p{Script=Han}\p{Script=Katakana}ー]$/u;
+
+/** 訪問率 of 訪問率は97.8%: a name of two or three letters, as it is and right before the figure. */
+function shortLabel(text: string, before: Span, letters: string): Label | null {
+  const head = text.slice(before.start, before.end).replace(particleBehind, "");
+  if (letters.length < 2 || !head.endsWith(letters) || partOfWord.test(head.slice(0, -letters.length))) return null;
+  const end = before.start + head.length;
+  const span = { start: end - letters.length, end };
+  return { span, letters, alignment: { span, cost: 0, differences: [] } };
 }
 
 /** A name ends as the sheet's does: …センター設置 for …設置, not …センター. */
