@@ -1,7 +1,7 @@
-import { compareUnits } from "../quantity/units";
 import type { DatedFigure, FigureRole } from "./datedFigures";
 import { eraAndFiscalYear } from "../wareki/formatWareki";
-import { isSameValue, labelBefore, mayCountSame } from "./figureMatch";
+import { isSameUnit, isSameValue, labelBefore, mayCountSame } from "./figureMatch";
+import { writtenIn } from "./compactText";
 import { writtenText, type FigureSection, type PlacedFigure } from "./figureSection";
 import type { Span, StatementReason, Verdict } from "./statement";
 
@@ -69,7 +69,7 @@ export function datedMeant(placed: PlacedFigure, { dated, fiscalYear }: FigureSe
   if (only === undefined || another !== undefined) return null;
   if (labelBefore(piece.text.text, figure, only.name) !== null) return only;
   if (figure.unit === null) return null;
-  const isUnitSame = compareUnits(figure.unit, only.unit) === "same";
+  const isUnitSame = isSameUnit(figure.unit, only.unit);
   // 93手続 of 対象手続数: the sheet has the unit in the indicator's name.
   return isUnitSame || (only.unit === null && only.name.includes(figure.unit)) ? only : null;
 }
@@ -89,7 +89,7 @@ export function datedOutcome(placed: PlacedFigure, { role, name, raw, value, fis
   if (years === null || fiscalYear === null || years.value.includes(fiscalYear) || !isYearOf(placed, role)) {
     return ["agrees", { code: "agrees", parameters: { expected: raw } }, null];
   }
-  const stated = piece.text.text.slice(years.span.start, years.span.end);
+  const stated = writtenIn(piece.text, years.span);
   return ["differs", { code: "yearDiffers", parameters: { what, stated, expected: yearText(fiscalYear) } }, years.span];
 }
 

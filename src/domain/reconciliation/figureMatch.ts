@@ -6,6 +6,7 @@ import { compareDates } from "../wareki/dayNumber";
 import { fiscalYearOf } from "../wareki/fiscalYear";
 import { align, alignWithin, type Alignment } from "./alignment";
 import { compactName } from "./compactText";
+import { anyCounter } from "./englishRules";
 import type { SheetFigure } from "./sheetFigures";
 import type { Span } from "./statement";
 import type { StatedFigure } from "./statedFigures";
@@ -103,8 +104,20 @@ function sharedEnding(letters: string, window: string, from: number): Label | nu
 const generalCounters = new Set(["件", "つ", "個"]);
 const plainCounter = /^[\p{Script=Han}\p{Script=Katakana}ー]{2,6}$/u;
 
+/** Whether two units are written and the same; a word of an English report counts whatever the sheet counts. */
+export function isSameUnit(one: string | null, other: string | null): boolean {
+  if (one === anyCounter) return isCounter(other);
+  return one !== null && compareUnits(one, other) === "same";
+}
+
+/** Not 80%, 12kW or 15ha. */
+function isCounter(unit: string | null): boolean {
+  return unit === null || (unit !== "%" && conversionFactor(unit, unit) === null) || /\p{Script=Han}/u.test(unit);
+}
+
 /** Whether two units may count the same: 件 stands for any thing counted (事業, 手続). */
 export function mayCountSame(one: string | null, other: string | null): boolean {
+  if (one === anyCounter) return isCounter(other);
   if (compareUnits(one, other) !== "different") return true;
   const isGeneral = (left: string | null, right: string | null): boolean =>
     left !== null && right !== null && generalCounters.has(left) && plainCounter.test(right);

@@ -1,4 +1,5 @@
-import { compactText, type CompactText } from "./compactText";
+import type { CompactText } from "./compactText";
+import { reportText } from "./englishText";
 import type { ReportBlock, ReportDocument, ReportTableRow } from "./reportDocument";
 
 /** A stretch of the report's text: a heading, a paragraph, a bullet, or a line of a table's cell. */
@@ -42,7 +43,7 @@ function pieceOf(
 ): Part {
   return {
     kind: "piece",
-    piece: { kind, level: 0, line, text: compactText(text), rowLabel: "", beginsCell: false, ...more },
+    piece: { kind, level: 0, line, text: reportText(text), rowLabel: "", beginsCell: false, ...more },
   };
 }
 

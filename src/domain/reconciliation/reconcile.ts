@@ -16,6 +16,7 @@ import { figureStatements } from "./figureStatements";
 import { divisionCells, knownDepartments, knownNames } from "./knownNames";
 import { measuresByIndicator, MeasureTables, measureOfIndicator, measureOfRow, type NamedRow } from "./measureTables";
 import { NameIndex, type KnownName, type Mention } from "./nameIndex";
+import { rowText } from "./englishText";
 import { codeStatements } from "./codeStatements";
 import { nameStatements } from "./nameStatements";
 import { Outline, type NameUse, type Passage } from "./outline";
@@ -136,7 +137,8 @@ class ReportReader {
     return within;
   }
 
-  *readTable(rows: readonly ReportTableRow[]): Steps<void> {
+  *readTable(written: readonly ReportTableRow[]): Steps<void> {
+    const rows = written.map(rowText);
     const comeBack = this.outline.keep();
     const ofSummary = yield* summaryTableSteps(rows, this.counting);
     this.inTables.push(...ofSummary);

@@ -208,7 +208,7 @@ class FigureReader {
         start >= sentence.start - 1,
     );
     const behind = dated.find(
-      ({ start }) => start >= span.end && /^[(※]{0,2}$/u.test(this.text.slice(span.end, start)),
+      ({ start }) => start >= span.end && /^[ (※]{0,2}$/u.test(this.text.slice(span.end, start)),
     );
     const closing = this.closingDate(span, sentence, dated);
     const last = earlier.at(-1)?.span.end ?? sentence.start;

@@ -1,4 +1,5 @@
 import type { GoalStatus } from "../evaluation/goalStatus";
+import { writtenIn } from "./compactText";
 import type { Passage } from "./outline";
 import { placeOf } from "./quotes";
 import type { Span, Statement, StatementReason, Verdict } from "./statement";
@@ -56,7 +57,7 @@ function statement(
   span: Span,
   verdict: Verdict,
 ): Statement {
-  const stated = passage.piece.text.text.slice(span.start, span.end);
+  const stated = writtenIn(passage.piece.text, span);
   return {
     kind: "status",
     verdict,

@@ -5,7 +5,8 @@ import { percentText } from "../summary/overviewSentences";
 import type { PublishedCountRole } from "../summary/publishedSummary";
 import { comparedCount, recountedRates } from "../summary/recount";
 import { parseFiscalYears } from "../wareki/fiscalYear";
-import { rawSpan } from "./compactText";
+import { nameBehindMarker, type Division } from "../plan/division";
+import { compactName, rawSpan } from "./compactText";
 import type { CountContext } from "./countContext";
 import type { Passage } from "./outline";
 import { placeOf } from "./quotes";
@@ -32,6 +33,16 @@ function sentencesIn({ piece, span }: Passage): readonly Sentence[] {
   return found;
 }
 
+function looseMarker(text: string): string {
+  return text.normalize("NFKC").toUpperCase();
+}
+
+/** What stands before a division's name: 柱Ⅰ, 基本目標1. A number alone may number anything. */
+function markOf({ label }: Division): string {
+  const mark = looseMarker(compactName(label.slice(0, label.length - nameBehindMarker(label).length)));
+  return /^\p{Script=Han}+[0-9IVX]+$/u.test(mark) ? mark : "";
+}
+
 function isDivisionHeading({ piece, uses: [use], span }: Passage): boolean {
   const isDivision = use?.mention.name.things.some(({ kind }) => kind === "division") === true;
   return isDivision && use.position === "alone" && span.start === 0 && use.mention.span.end < piece.text.text.length;
@@ -46,11 +57,13 @@ export class TallyComparison {
 
   statements(passage: Passage): readonly Statement[] {
     const { measure } = passage.subject;
-    if (measure !== null || passage.piece.kind === "footnote") return [];
+    if (passage.piece.kind === "footnote") return [];
     const { comparison, gradeOf } = this.context;
     if (isDivisionHeading(passage)) return this.headingStatements(passage);
     return sentencesIn(passage).flatMap((sentence) => {
       if (otherTime.test(sentence.text) || this.isOfOtherYear(sentence.text)) return [];
+      // Behind the last measure of a list a sentence on the division may follow.
+      if (measure !== null && !this.namesDivision(sentence, passage)) return [];
       const claims = tallyClaims(sentence.text, sentence.start, comparison.levelWords, gradeOf);
       // 3分野 alone may be fields of anything.
       const isTally = claims.some(({ role }) => !role.startsWith("level:"));
@@ -64,6 +77,14 @@ export class TallyComparison {
     const sentence = { text: passage.piece.text.text, start };
     const claims = headingClaims(sentence.text, start);
     return claims.flatMap((claim) => this.statement(claim, passage, sentence, claims));
+  }
+
+  private namesDivision({ text, start }: Sentence, { uses }: Passage): boolean {
+    const isNamed = uses.some(
+      ({ mention: { name, span } }) =>
+        span.start >= start && span.end <= start + text.length && name.things.some(({ kind }) => kind === "division"),
+    );
+    return isNamed || this.markedIn(text) !== null;
   }
 
   private isOfOtherYear(text: string): boolean {
@@ -121,8 +142,21 @@ export class TallyComparison {
     );
     const last = divisions.at(-1);
     if (last !== undefined) return divisionsWithin(plan).filter(({ division }) => division === last);
+    const marked = this.markedIn(before);
+    if (marked !== null) return [marked];
     if (/計画全体|本計画|全体で/u.test(before) || subject.division === null) return [plan];
     return subject.division.division === null ? [plan] : [subject.division, plan];
+  }
+
+  /** 柱Ⅰは48施策: a division by its number alone, the last one named. */
+  private markedIn(text: string): CountedDivision | null {
+    const letters = looseMarker(text);
+    const found = divisionsWithin(this.context.comparison.plan).flatMap((counted) => {
+      const mark = counted.division === null ? "" : markOf(counted.division);
+      const at = mark.length < 2 ? -1 : letters.lastIndexOf(mark);
+      return at < 0 || /[0-9A-Z]/u.test(letters.charAt(at + mark.length)) ? [] : [{ counted, at }];
+    });
+    return found.sort((one, other) => other.at - one.at)[0]?.counted ?? null;
   }
 
   private outcome(claim: TallyClaim, subject: CountedDivision, claims: readonly TallyClaim[]): Outcome | null {
