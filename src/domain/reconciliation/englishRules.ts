@@ -55,9 +55,9 @@ const dateRules: readonly EnglishRule[] = [
     const day = "(?<day>[0-9]{1,2})(?:st|nd|rd|th)?";
     const written = String(index + 1);
     return [
-      rule(`\\b${at}end of ${name}${year}`, `$<year>年${written}月末時点`),
-      rule(`\\b${at}${day} ${name}${year}`, `$<year>年${written}月$<day>日時点`),
-      rule(`\\b${at}${name} ${day}${year}`, `$<year>年${written}月$<day>日時点`),
+      rule(`\\b${at}end of ${name}${year}`, `($<year>年${written}月末時点)`),
+      rule(`\\b${at}${day} ${name}${year}`, `($<year>年${written}月$<day>日時点)`),
+      rule(`\\b${at}${name} ${day}${year}`, `($<year>年${written}月$<day>日時点)`),
       rule(`\\b${day} ${name}${year}`, `$<year>年${written}月$<day>日`),
       rule(`\\b${name} ${day}${year}`, `$<year>年${written}月$<day>日`),
       rule(`\\b${name}${year}`, `$<year>年${written}月`),

@@ -41,10 +41,11 @@ function rewritten({ text, places }: PlacedText, { pattern, meaning }: EnglishRu
     let last = 0;
     const begin = match.index + match[0].length - match[0].trimStart().length;
     const end = match.index + match[0].length - 1;
+    // What was said in other words reaches from the first letter of the English ones to their last.
     const put = (words: string, isLast: boolean): void => {
       written += words;
-      for (let index = 1; index <= words.length; index += 1)
-        placesOf.push(places[isLast && index === words.length && words.length > 1 ? end : begin] ?? 0);
+      for (let index = 0; index < words.length; index += 1)
+        placesOf.push(places[isLast && (index > 0 || last > 0) ? end : begin] ?? 0);
     };
     for (const reference of meaning.matchAll(copied)) {
       put(meaning.slice(last, reference.index), false);

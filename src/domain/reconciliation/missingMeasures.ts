@@ -1,5 +1,7 @@
 import type { FindingCell } from "../inspection/finding";
 import { identifyingCell, textOfCell, type Measure } from "../measures/measure";
+import type { Division } from "../plan/division";
+import { groupBy } from "../groupBy";
 import type { Statement } from "./statement";
 
 /** So large a part of the measures is told in a report, or in a part of it about one field, that is to tell of all. */
@@ -21,16 +23,20 @@ export function cellOfMeasure(measure: Measure): FindingCell | null {
 export function missingStatements(measures: readonly Measure[], missing: readonly Measure[]): readonly Statement[] {
   const named = missing.filter(({ cells }) => textOfCell(cells.name) !== "");
   if (named.length <= measures.length * (1 - mostOfPlan)) return named.map(missingMeasure);
-  const forgotten = named.filter((measure) => isFieldTold(measure, measures, missing));
-  const leftOut = named.filter((measure) => !forgotten.includes(measure));
+  const toldFields = fieldsTold(measures, new Set(missing));
+  const forgotten = named.filter(({ divisions }) => toldFields.has(divisions.at(-1)));
+  const leftOut = named.filter(({ divisions }) => !toldFields.has(divisions.at(-1)));
   return [...forgotten.map(missingMeasure), ...(leftOut.length === 0 ? [] : [leftOutMeasures(measures, leftOut)])];
 }
 
-function isFieldTold({ divisions }: Measure, measures: readonly Measure[], missing: readonly Measure[]): boolean {
-  const field = divisions.at(-1);
-  const ofField = measures.filter((other) => field !== undefined && other.divisions.includes(field));
-  const told = ofField.filter((other) => !missing.includes(other)).length;
-  return told >= leastInField && told >= ofField.length * mostOfField;
+/** The innermost divisions most of whose measures the report tells of. */
+function fieldsTold(measures: readonly Measure[], missing: ReadonlySet<Measure>): ReadonlySet<Division | undefined> {
+  const byField = groupBy(measures, ({ divisions }) => divisions.at(-1));
+  const told = [...byField].filter(([field, own]) => {
+    const count = own.filter((measure) => !missing.has(measure)).length;
+    return field !== undefined && count >= leastInField && count >= own.length * mostOfField;
+  });
+  return new Set(told.map(([field]) => field));
 }
 
 function missingMeasure(measure: Measure): Statement {

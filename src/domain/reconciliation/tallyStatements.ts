@@ -37,6 +37,8 @@ function looseMarker(text: string): string {
   return text.normalize("NFKC").toUpperCase();
 }
 
+const numberedWord = /\p{Script=Han}{1,6}(?:[0-9]{1,2}|[IVX]{1,4})(?![0-9A-Z])/gu;
+
 /** What stands before a division's name: 柱Ⅰ, 基本目標1. A number alone may number anything. */
 function markOf({ label }: Division): string {
   const mark = looseMarker(compactName(label.slice(0, label.length - nameBehindMarker(label).length)));
@@ -50,10 +52,20 @@ function isDivisionHeading({ piece, uses: [use], span }: Passage): boolean {
 
 /** Counts and rates in running text (このうち5施策が達成した, すべて, 半数, A評価は2件) against the recount. */
 export class TallyComparison {
+  /** Divisions by what numbers them. */
+  private readonly marks: ReadonlyMap<string, CountedDivision>;
+
   constructor(
     private readonly context: CountContext,
     private readonly fiscalYear: number | null,
-  ) {}
+  ) {
+    this.marks = new Map(
+      divisionsWithin(context.comparison.plan).flatMap((counted) => {
+        const mark = counted.division === null ? "" : markOf(counted.division);
+        return mark === "" ? [] : [[mark, counted] as const];
+      }),
+    );
+  }
 
   statements(passage: Passage): readonly Statement[] {
     const { measure } = passage.subject;
@@ -62,12 +74,12 @@ export class TallyComparison {
     if (isDivisionHeading(passage)) return this.headingStatements(passage);
     return sentencesIn(passage).flatMap((sentence) => {
       if (otherTime.test(sentence.text) || this.isOfOtherYear(sentence.text)) return [];
-      // Behind the last measure of a list a sentence on the division may follow.
-      if (measure !== null && !this.namesDivision(sentence, passage)) return [];
       const claims = tallyClaims(sentence.text, sentence.start, comparison.levelWords, gradeOf);
       // 3分野 alone may be fields of anything.
       const isTally = claims.some(({ role }) => !role.startsWith("level:"));
-      return isTally ? claims.flatMap((claim) => this.statement(claim, passage, sentence, claims)) : [];
+      // Behind the last measure of a list a sentence on the division may follow.
+      if (!isTally || (measure !== null && !this.namesDivision(sentence, passage))) return [];
+      return claims.flatMap((claim) => this.statement(claim, passage, sentence, claims));
     });
   }
 
@@ -150,13 +162,11 @@ export class TallyComparison {
 
   /** 柱Ⅰは48施策: a division by its number alone, the last one named. */
   private markedIn(text: string): CountedDivision | null {
-    const letters = looseMarker(text);
-    const found = divisionsWithin(this.context.comparison.plan).flatMap((counted) => {
-      const mark = counted.division === null ? "" : markOf(counted.division);
-      const at = mark.length < 2 ? -1 : letters.lastIndexOf(mark);
-      return at < 0 || /[0-9A-Z]/u.test(letters.charAt(at + mark.length)) ? [] : [{ counted, at }];
-    });
-    return found.sort((one, other) => other.at - one.at)[0]?.counted ?? null;
+    if (this.marks.size === 0) return null;
+    const found = [...looseMarker(text).matchAll(numberedWord)].flatMap(
+      ([mark]) => this.marks.get(mark) ?? [...this.marks].find(([known]) => mark.endsWith(known))?.[1] ?? [],
+    );
+    return found.at(-1) ?? null;
   }
 
   private outcome(claim: TallyClaim, subject: CountedDivision, claims: readonly TallyClaim[]): Outcome | null {
