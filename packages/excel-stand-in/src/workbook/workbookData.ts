@@ -33,8 +33,11 @@ export interface HostWorkbookData {
   readonly origin?: FileOrigin;
 }
 
-/** Macros, which an .xlsm keeps; and how the cells of another format than .xlsx look, of which little is read. */
-export type WorkbookLoss = "macros" | "looks";
+/**
+ * Macros, which an .xlsm keeps; how the cells of another format than .xlsx look, of which little is read; and a digital
+ * signature, which is of no other contents than those that were signed.
+ */
+export type WorkbookLoss = "macros" | "looks" | "signature";
 
 /** A file as it was opened. */
 export interface FileOrigin {

@@ -7,7 +7,7 @@ import { addContentTypes, contentTypeOf, removeContentTypes } from "./contentTyp
 import { writeNotes } from "./notesWriting";
 import { numberFormatsOf } from "./numberFormats";
 import type { Package } from "./package";
-import { openWorkbook, workbookPart, type SheetPart, type WorkbookParts } from "./parts";
+import { isSignatureOrigin, openWorkbook, workbookPart, type SheetPart, type WorkbookParts } from "./parts";
 import { writePivots } from "./pivotsWriting";
 import { surroundingsOf, styleId } from "./readXlsx";
 import { addRelationships, OFFICE_RELATIONSHIP, relationshipsOf, relationshipsPath, removeRelationships } from "./relationships"; // prettier-ignore
@@ -196,6 +196,8 @@ class WorkbookWriter {
     // Excel makes the order of computing anew where it is missing; one that names cells without a formula is damage.
     const chain = workbookPart({ relationships: relationshipsOf(this.#parts, this.#workbook.path) }, "calcChain");
     if (chain !== null) removeRelationships(this.#parts, this.#workbook.path, ({ path }) => path === chain);
+    // What was signed is no longer what stands there; Excel takes signatures away too when a signed workbook is changed.
+    removeRelationships(this.#parts, "", isSignatureOrigin);
     this.#forget(before);
     return this.#parts.zip();
   }

@@ -40,6 +40,7 @@ export const workbench = {
     explanation: "この画面では次のものを扱えないため、保存するファイルには入りません。元のファイルには残っています。",
     kinds: {
       macros: "マクロ",
+      signature: "電子署名（内容が変わるため。要るときは、Excelで署名し直してください）",
       looks: "文字や罫線の書式、図（.xlsx以外の形式から読んだため）",
     },
     saveAnyway: "失われることを承知して保存",
