@@ -275,7 +275,12 @@ function lossesOf(workbook: WorkbookParts): readonly WorkbookLoss[] {
 }
 
 function readPackage(bytes: Uint8Array, fileName: string): HostWorkbookData {
-  const workbook = openParts(bytes);
+  const read = readParts(openParts(bytes), fileName);
+  return { ...read, origin: { bytes, read } };
+}
+
+/** What the parts of a workbook say. */
+export function readParts(workbook: WorkbookParts, fileName: string): HostWorkbookData {
   const surroundings = surroundingsOf(workbook);
   const idOfTab: string[] = [];
   for (const { id, tab } of workbook.sheets) idOfTab[tab] = id;
@@ -308,6 +313,5 @@ function readPackage(bytes: Uint8Array, fileName: string): HostWorkbookData {
     ...structureProtectionIn(workbook),
     losses: lossesOf(workbook),
   };
-  const read = withPivots(withCharts(data, workbook), workbook, surroundings.formats);
-  return { ...read, origin: { bytes, read } };
+  return withPivots(withCharts(data, workbook), workbook, surroundings.formats);
 }

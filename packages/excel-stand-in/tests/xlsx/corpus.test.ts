@@ -138,6 +138,26 @@ describe("a workbook of somebody else's", () => {
     expect(await writeXlsx(await readXlsx(bytes))).toBe(bytes);
   });
 
+  it.each(sampled(corpus, 12))("rows that came and went again leave no trace: %s", async (_, make) => {
+    const before = make();
+    const host = await openHost(await readXlsx(before));
+    for (const { name } of (await host.capture()).slice(0, 1)) host.protectSheet(name, false);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      sheet.getRange("1:2").insert("Down");
+      sheet.getRange("1:2").delete("Up");
+      await context.sync();
+    });
+    const data = await host.save();
+    host.close();
+    const { protection = null } = (await readXlsx(before)).sheets.sheet1 ?? {};
+    const after = await writeXlsx({
+      ...data,
+      sheets: { ...data.sheets, sheet1: { ...data.sheets.sheet1, protection } },
+    });
+    expect(differences(before, after, [])).toEqual([]);
+  });
+
   it.each(sampled(Object.entries(odd), 6))("is read: %s", async (_, parts) => {
     const { workbook } = await readXlsx(packed(parts));
     const rows = workbook.sheets.sheet1?.cellData ?? {};
