@@ -26,7 +26,7 @@ const notReached = `(?:${auxiliary}(?:did not|didn't|have not|has not|could not|
 const isReached = `(?:did |${auxiliary})(?:${reached}|${reach}) ${whose}${aims}\\b`;
 const above = "(?:exceeding|exceeded|exceeds|surpass(?:ing|ed|es)|(?:well )?above|beyond|higher than|more than|over)";
 const below =
-  "(?:(?:falling|fell|falls|remained|well)? ?short of|(?:well )?below|under|lower than|less than|not reaching|without reaching)";
+  "(?:(?:(?:falling|fell|falls|remained|well) )?short of|(?:well )?below|under|lower than|less than|not reaching|without reaching)";
 const target = "(?:the |its |their |a )?(?:annual |final )?target(?: value)?";
 
 /** Numbers in words. */
@@ -67,6 +67,7 @@ const dateRules: readonly EnglishRule[] = [
 
 /** What became of how many measures. */
 const tallyRules: readonly EnglishRule[] = [
+  rule("\\bPillar (?<n>[0-9]{1,2}|[IVX]{1,4})\\b", "柱$<n>、"),
   rule(
     `\\b(?:the |these |those )?${number} (?:of them |${things} )?(?:that|which) ${notReached}`,
     "達成しなかった$<n>施策",
@@ -109,7 +110,6 @@ const tallyRules: readonly EnglishRule[] = [
   rule(`${number} (?:policy )?(?:fields?|areas?)\\b`, "$<n>分野"),
   rule("\\bachievement rate(?: (?:of|was|is|stood at|reached))?:? ?(?=[0-9])", "達成率"),
   rule("\\bor (?<n>[0-9.]+%)(?= ?,| of)", "率にして$<n>"),
-  rule("\\bPillar (?<n>[0-9]{1,2}|[IVX]{1,4})\\b", "柱$<n>、"),
 ];
 
 /** What a measure's values are to its target, and what became of its goal. */
@@ -167,6 +167,7 @@ const units: readonly (readonly [english: string, japanese: string])[] = [
   ["grams?", "g"],
   ["kilomet(?:re|er)s?", "km"],
   ["yen", "円"],
+  ["(?:percentage )?points?", "ポイント"],
   ["(?:page )?views?", "PV"],
 ];
 

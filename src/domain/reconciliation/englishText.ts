@@ -45,7 +45,7 @@ function rewritten({ text, places }: PlacedText, { pattern, meaning }: EnglishRu
     const put = (words: string, isLast: boolean): void => {
       written += words;
       for (let index = 0; index < words.length; index += 1)
-        placesOf.push(places[isLast && (index > 0 || last > 0) ? end : begin] ?? 0);
+        placesOf.push(places[isLast && index > 0 ? end : begin] ?? 0);
     };
     for (const reference of meaning.matchAll(copied)) {
       put(meaning.slice(last, reference.index), false);
