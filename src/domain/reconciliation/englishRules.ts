@@ -104,6 +104,11 @@ const tallyRules: readonly EnglishRule[] = [
     `${number} (?:${things} )?(?:(?:were|was|are|is) )?(?:graded|rated) (?<grade>[A-DS◎○△×])(?![A-Za-z])`,
     "$<grade>が$<n>施策",
   ),
+  rule(
+    `\\bgrade (?<grade>[A-DS]) ${things} (?:accounted for|made up|were|are) (?=[0-9.]+ ?(?:%|per))`,
+    "$<grade>の割合は",
+  ),
+  rule(`\\bfrom ${amount} to (?=[0-9])`, "$<n>から"),
   rule(`${number} ${things}`, "$<n>施策"),
   rule(`${number} sub-?pillars?`, "$<n>中柱"),
   rule(`${number} pillars?`, "$<n>柱"),
@@ -139,7 +144,7 @@ const relationRules: readonly EnglishRule[] = [
   rule(`\\b(?:against |to )?${target}(?: of| was| is| being| at|:)* (?=[0-9])`, "目標"),
   rule("\\bplanned (?=[0-9])", "目標"),
   rule("\\bbaseline(?: value)?(?: of| was| is|:)* (?=[0-9])", "基準値"),
-  rule("\\b(?:graded|rated|grade(?: is| was| of|:)?) (?<grade>[A-DS◎○△×])(?![A-Za-z])", "評価は$<grade>、"),
+  rule("\\b(?:graded|rated|grade(?: is| was| of|:)?) (?<grade>[A-DS◎○△×])(?![A-Za-z]| measures?)", "評価は$<grade>、"),
   rule(
     `\\b(?:it|(?:the )?${things}|work) (?:has|was|will|is)(?: to)?(?: been| be)? ?(?:end(?:ed)?|discontinued?|terminated?)\\b`,
     "取組を終了する",

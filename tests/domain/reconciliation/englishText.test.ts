@@ -19,6 +19,8 @@ const sentences: readonly (readonly [english: string, meaning: string])[] = [
   ["The project achieved its goal and will continue.", "目標を達成した、取組を継続する。"],
   ["In fiscal 2022 it rose by 2 points from the previous year.", "2022年度前年度より2ポイント増。"],
   ["It was graded A.", "評価はA、。"],
+  ["Grade A measures accounted for 50.0% of the total.", "Aの割合は50.0%。"],
+  ["The waiting list shrank from 34 children to 6.", "34ユニットから6。"],
 ];
 
 test.each(sentences)("%s → %s", (english, meaning) => {
