@@ -36,7 +36,7 @@ import { tableColumns, type TableColumn } from "./tableColumns";
 import { titleSteps } from "./titleStatements";
 import { rowPlace } from "./tablePlaces";
 import { cellOfMeasure, missingStatements } from "./missingMeasures";
-import { unknownTitles } from "./unknownTitles";
+import { unknownTitleSteps } from "./unknownTitles";
 import { renamedMeasures, unlike } from "./unlikeNames";
 import { goalStatements } from "./wordingStatements";
 
@@ -62,6 +62,7 @@ export function* reconciliationSteps(document: ReportDocument, inspection: Inspe
     if (read % piecesBetweenPauses === 0) yield;
   }
   const statements = yield* reader.statementSteps();
+  yield;
   const inOrder = [...statements].sort((one, other) => lineOf(one) - lineOf(other));
   return { statements: inOrder, counts: countsOf(inOrder) };
 }
@@ -256,7 +257,8 @@ class ReportReader {
       );
       yield;
     }
-    const unknown = unknownTitles(this.passages, new Set(renamed.map(({ stated }) => stated)));
+    const unknown = yield* unknownTitleSteps(this.passages, new Set(renamed.map(({ stated }) => stated)));
+    yield;
     return [...statements, ...unknown, ...missingStatements(measures, missing)];
   }
 }
