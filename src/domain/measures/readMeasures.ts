@@ -4,7 +4,6 @@ import type { SourceCell } from "../grid/cell";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import type { Division } from "../plan/division";
 import { divisionTree } from "../plan/divisionTree";
-import { measureCode } from "../plan/measureCode";
 import { tableOfSheet, type GatheredTable } from "../sources/gatheredTable";
 import { finished, mapInSteps, type Steps } from "../steps";
 import { yearColumns } from "./columnGroups";
@@ -26,6 +25,7 @@ import {
   type TableSheet,
   type ValuePeriods,
 } from "./measure";
+import { measureCodes } from "./measureCodes";
 import { readMeasureNumber } from "./measureNumber";
 import { describeReading } from "./describeReading";
 import type { ReadingOptions } from "./readingOptions";
@@ -62,18 +62,6 @@ export function rowsOfMeasures(rows: readonly TableRow[]): readonly (readonly [n
     if (kind === "continuation") measures.at(-1)?.push(row);
   }
   return measures;
-}
-
-/** Gives codes to measures in their order; those without a number are counted within their division. */
-function measureCodes(): (divisions: readonly Division[], marker: string) => string {
-  const counted = new Map<Division | null, number>();
-  return (divisions, marker) => {
-    const division = divisions.at(-1) ?? null;
-    const ordinal = (counted.get(division) ?? 0) + 1;
-    counted.set(division, ordinal);
-    const own = marker === "" ? String(ordinal) : marker;
-    return measureCode(division === null ? [own] : [division.code, own]);
-  };
 }
 
 /** What the rows of measures are read with. */
