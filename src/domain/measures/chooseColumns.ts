@@ -41,6 +41,22 @@ function periodRank(period: ColumnPeriod, fiscalYear: number | null): number {
   return period === fiscalYear ? 50_000 : period;
 }
 
+function isForecast({ label, role }: HeaderColumn): boolean {
+  return role === "actual" && label.includes("見込") && !label.includes("実績");
+}
+
+/** R6見込み beside R5実績 is no later result: which of the two is judged, only the official knows. */
+function reachedPeriod(column: HeaderColumn, actuals: readonly HeaderColumn[], choosing: Choosing): ColumnPeriod {
+  const own = periodOf(column);
+  if (!isForecast(column) || typeof own !== "number" || own === choosing.fiscalYear) return own;
+  const years = actuals
+    .filter((one) => !isForecast(one) && choosing.profiles(one).filled > 0)
+    .map(periodOf)
+    .filter((period) => typeof period === "number");
+  const latest = Math.max(...years);
+  return latest === own - 1 ? latest : own;
+}
+
 const certaintyRank: Readonly<Record<HeaderCertainty, number>> = { settings: 3, word: 2, bareWord: 1, pattern: 0 };
 
 type Rank = (column: HeaderColumn) => number;
@@ -99,7 +115,7 @@ export function chooseColumns(columns: readonly HeaderColumn[], choosing: Choosi
   const filled: Rank = (column) => Number(profiles(column).filled > 0);
   const mostFilled = Math.max(0, ...withRole("actual").map((column) => profiles(column).filled));
   const wellFilled: Rank = (column) => Number(profiles(column).filled * 4 >= mostFilled);
-  const byPeriod: Rank = (column) => periodRank(periodOf(column), fiscalYear);
+  const byPeriod: Rank = (column) => periodRank(reachedPeriod(column, withRole("actual"), choosing), fiscalYear);
   const certainty: Rank = (column) => certaintyRank[certain(column.certainty)];
   const anchorRole = withRole("actual").length > 0 ? "actual" : "target";
   const anchorRanks = [settled, filled, suits(anchorRole, choosing), wellFilled, byPeriod, stageRank, certainty];

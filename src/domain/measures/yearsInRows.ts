@@ -117,6 +117,9 @@ export function joinYears(measures: readonly Measure[], fiscalYear: number | nul
       const one = own.get(key);
       return one === undefined ? [] : [[year, one] as const];
     });
-    return { ...joined(measure, judged, ofOthers), code: codeOf(measure.divisions, readMeasureNumber(measure.cells.number).marker) };
+    return {
+      ...joined(measure, judged, ofOthers),
+      code: codeOf(measure.divisions, readMeasureNumber(measure.cells.number).marker),
+    };
   });
 }
