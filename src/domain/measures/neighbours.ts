@@ -50,26 +50,26 @@ function isAimOfFigures(column: HeaderColumn, beside: Neighbourhood): boolean {
   return column.role === "indicator" && isMostly(beside.profiles(column), "figure", "rate");
 }
 
+function isNamedLeftOf(aim: HeaderColumn, beside: Neighbourhood): boolean {
+  return beside.columns.some(
+    (one) =>
+      one.column < aim.column && (one.role === "name" || (one.role === "indicator" && !isAimOfFigures(one, beside))),
+  );
+}
+
 /** 項目 left of 数値目標 over figures names what they are of, where nothing else does. */
 const namesOfAims: Rule = (column, beside) => {
   const aim = beside.columns.find((one) => isAimOfFigures(one, beside));
-  if (aim === undefined || column.column >= aim.column) return null;
-  const isNamed = beside.columns.some(
-    (one) => one.role === "name" || (one.role === "indicator" && !isAimOfFigures(one, beside)),
-  );
+  if (aim === undefined || isNamedLeftOf(aim, beside)) return null;
   const areWords = (one: HeaderColumn): boolean =>
     one.column < aim.column &&
     (one.role === null || one.role === "division") &&
     isMostly(beside.profiles(one), "words", "prose");
-  return !isNamed && beside.columns.findLast(areWords) === column ? { role: "indicator" } : null;
+  return beside.columns.findLast(areWords) === column ? { role: "indicator" } : null;
 };
 
-const aimsOfFigures: Rule = (column, beside) => {
-  const isNamed = beside.columns.some(
-    (one) => one.role === "name" || (one.role === "indicator" && !isAimOfFigures(one, beside)),
-  );
-  return isNamed && isAimOfFigures(column, beside) ? { role: "target" } : null;
-};
+const aimsOfFigures: Rule = (column, beside) =>
+  isAimOfFigures(column, beside) && isNamedLeftOf(column, beside) ? { role: "target" } : null;
 
 /** Whether a year alone over figures, later or further right, says what was reached since. */
 function hasLaterYears(column: HeaderColumn, beside: Neighbourhood): boolean {
