@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-require-imports -- Jest reads this file as CommonJS */
 /**
  * Jest's runtime, but that a script is compiled once for each worker and not again for each file of tests: loading takes half
  * as long and a quarter less memory is used. Every file of tests still has modules, globals and mocks of its own, since a
