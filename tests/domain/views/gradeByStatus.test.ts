@@ -4,6 +4,7 @@ import { inspectSample } from "../inspection/sampleInspection";
 import { build, built } from "./builtView";
 import { generatedPlan, inspectGenerated } from "./generatedPlan";
 import { misshapen, rowsUnder, sectionOf, viewOf } from "./viewTables";
+import { runs } from "../../sampled";
 
 const counts = "施策の数";
 const list = "施策の一覧";
@@ -87,6 +88,6 @@ it("どんな計画でも、各施策は一つの組み合わせに一度だけ�
       expect(totals.at(-1)).toBe(inspection.evaluations.length);
       expect(rowsUnder(view, list)).toHaveLength(inspection.evaluations.length);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });

@@ -7,6 +7,7 @@ import { inspectSample } from "../inspection/sampleInspection";
 import { build, built, headingsOf, labelsUnder } from "./builtView";
 import { generatedPlan, inspectGenerated } from "./generatedPlan";
 import { misshapen, rowsUnder, sectionOf } from "./viewTables";
+import { runs } from "../../sampled";
 
 const numbersIn = (sentence = "") => sentence.match(/[0-9][0-9.,]*%?/gu) ?? [];
 
@@ -149,6 +150,6 @@ it("どんな計画でも、各行の和は合計に等しく、表の形が整�
         expect(values.at(-1)).toBe(plan.measures.length);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
