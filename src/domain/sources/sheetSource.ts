@@ -187,8 +187,8 @@ export function detectSheet(cells: SheetCells, grid: SheetGrid, stated: RowsOpti
   const header = findHeader(grid, mergeLookup(grid), cells.words);
   if (header === null) return { found: false, reasons: [...reasons, { code: "noTable" }] };
   const tables = stackedTables(cells, header).flatMap((table) =>
-    besideTables(cells, table.header).map(
-      (own, _, all): SheetTable => (all.length === 1 ? table : { ...table, header: own, isBeside: true }),
+    besideTables(cells, table.header).map((own, _, all): SheetTable =>
+      all.length === 1 ? table : { ...table, header: own, isBeside: true },
     ),
   );
   const sources = withTitlesAbove(tables.map((table) => tableSource(cells, table, tables.length === 1)));
