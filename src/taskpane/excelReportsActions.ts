@@ -51,6 +51,7 @@ async function readChoices(options: ActionOptions): Promise<ReportChoices> {
   return {
     headings: choosableHeadings(inspection),
     layoutSheets: [inspection.measureSheet.sheet, ...made.map(({ sheet }) => sheet)],
+    isGathered: inspection.measureSheet.kind === "gathered",
   };
 }
 

@@ -19,6 +19,8 @@ export interface ReportChoices {
   readonly headings: readonly string[];
   /** Sheets that can be converted: the measures sheet first, then a list or an annex made from it. */
   readonly layoutSheets: readonly string[];
+  /** The measures stand in forms, labelled rows or several tables: a list can be made of them, and nothing else. */
+  readonly isGathered: boolean;
 }
 
 /** What was chosen; `null`: the usual column. */
