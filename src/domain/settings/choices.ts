@@ -67,6 +67,12 @@ export const fieldPages = {
   continuous: { ja: "続けて印刷", en: "One after the other" },
 };
 
+/** Whether the columns beside the measures are printed with them; `asBefore`: the official's pages stay as they are. */
+export const printedColumns = {
+  asBefore: { ja: "印刷しない（ページは今のまま）", en: "Not printed (pages as before)" },
+  withColumns: { ja: "印刷する", en: "Printed" },
+};
+
 export const ruleKinds: Choices<GradeRule["kind"]> = {
   comparison: { ja: "比較", en: "Comparison" },
   interval: { ja: "範囲", en: "Interval" },

@@ -55,7 +55,7 @@ export interface PlannedBlock {
   readonly existing: OwnArea | null;
   readonly cells: readonly (readonly PlannedCell[])[];
   readonly formats: readonly AreaFormat[];
-  /** Width of the block's columns, in half-width characters. */
+  /** Width of the block's columns, in half-width characters of 11 points. */
   readonly columnWidths: readonly number[];
 }
 
@@ -63,6 +63,17 @@ export interface PlannedBlock {
 export interface PlannedColumns {
   readonly sheet: string;
   readonly blocks: readonly PlannedBlock[];
+  /** The column of the table beside which they stand: they look like it, row by row. */
+  readonly beside: {
+    readonly column: number;
+    readonly row: number;
+    readonly rows: number;
+    readonly headerRows: number;
+  };
+  /** Cells above several of the blocks that say once what all of them are. */
+  readonly headings: readonly CellArea[];
+  /** `asBefore`: the official's pages stay as they are; `withColumns`: the columns are printed too. */
+  readonly printed: "asBefore" | "withColumns";
 }
 
 /** A native chart of cells of its own sheet. */
