@@ -10,7 +10,7 @@ import { readWorkbookSettings } from "../domain/settings/workbookSettings";
 import type { Language } from "../domain/texts/language";
 import { applyWrites, type Announce, type AppliedWrites, type EditedCells } from "./applyWrites";
 import { ActionFailure } from "./failures";
-import { inPortions } from "./inPortions";
+import { inPortions, type WorkSignal } from "./inPortions";
 import type { PlannedWrites } from "./plan/plannedWrites";
 import { planWrites, type Output, type ViewChoices } from "./plan/planWrites";
 import { planQuantityColumns } from "./plan/quantityColumns";
@@ -31,7 +31,7 @@ export interface ActionOptions {
   /** Is told of the sheets that outputs are about to be written to: Excel computes formulas itself, others may not have to. */
   readonly announce?: Announce;
   /** Ends an inspection that nobody waits for any more. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: WorkSignal | undefined;
 }
 
 /** The workbook has no measures sheet that could be read, or several. */
@@ -84,7 +84,8 @@ async function inspectIn(
   options: ActionOptions,
   reading: Reading = {},
 ): Promise<InspectedWorkbook> {
-  const snapshot = await readSnapshot(context, reading);
+  const tell = options.signal?.tell;
+  const snapshot = await readSnapshot(context, { ...reading, ...(tell && { tell }) });
   const settings = settingsFor(snapshot, options.settings);
   const { language, signal = null } = options;
   const sheet = options.sheet ?? settings.measuresSheet;

@@ -41,3 +41,37 @@ it("an inspection of the workbook that is cancelled stops, and that is no error"
   expect(await host.capture()).toEqual(before);
   host.close();
 });
+
+it("work over a second says how many of how many are done, and only as long as it lasts", async () => {
+  const host = await openHost(workbookOf({ 施策一覧: [header, ...measures] }));
+  startPane(excelPaneActions("ja"), "ja");
+  slowClock();
+  const said = new Set<string>();
+  const bar = element("progress");
+  const watcher = new MutationObserver(() => {
+    if (text("step") === "") return;
+    said.add(text("step"));
+    expect(Number(bar.getAttribute("value"))).toBeLessThanOrEqual(Number(bar.getAttribute("max")));
+    expect(bar.getAttribute("aria-valuetext")).toBe(text("step"));
+  });
+  watcher.observe(element("step"), { childList: true });
+  element("inspect").click();
+  while (element("pane").getAttribute("aria-busy") === "true") await new Promise((resolve) => setTimeout(resolve, 0));
+  watcher.disconnect();
+  expect([...said]).toContain("300施策のうち250施策を計算しました");
+  expect([...said].some((one) => /^\d+項目のうち\d+項目を点検しました$/u.test(one))).toBe(true);
+  expect([text("step"), bar.hasAttribute("value")]).toEqual(["", false]);
+  host.close();
+});
+
+it("work that is soon done says nothing of its steps", async () => {
+  const host = await openHost(workbookOf({ 施策一覧: [header, ...measures.slice(0, 3)] }));
+  startPane(excelPaneActions("ja"), "ja");
+  let isSaid = false;
+  new MutationObserver(() => {
+    isSaid ||= text("step") !== "";
+  }).observe(element("step"), { childList: true });
+  await click("inspect");
+  expect(isSaid).toBe(false);
+  host.close();
+});

@@ -148,7 +148,7 @@ function* readRows(
         gradeOfMeasures === undefined ? undefined : (reader.cellOf(row, gradeOfMeasures.column.column) ?? undefined),
       repeats: null,
     };
-  });
+  }, "rows");
 }
 
 /** Reads the table under a header into measures. */

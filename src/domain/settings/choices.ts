@@ -60,7 +60,12 @@ export const partsRules: Choices<PartsRule> = {
   meanPoints: { ja: "点数の平均", en: "the mean of points" },
 };
 
-export const papers = { A3: { ja: "A3", en: "A3" }, A4: { ja: "A4", en: "A4" } };
+/** `fit`: A4 where a sheet can be read on it, else A3. */
+export const papers = {
+  fit: { ja: "A4に収まればA4、収まらなければA3", en: "A4 where it fits, else A3" },
+  A3: { ja: "A3", en: "A3" },
+  A4: { ja: "A4", en: "A4" },
+};
 
 export const fieldPages = {
   each: { ja: "分野ごとに1ページ", en: "A page for each field" },

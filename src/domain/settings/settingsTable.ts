@@ -283,7 +283,7 @@ export const settingsTable = {
     },
   ),
   printing: group({
-    paper: setting("judging", choice(papers), "A3", {
+    paper: setting("judging", choice(papers), "fit", {
       ja: ["用紙", "集計表などの印刷設定。"],
       en: ["Paper", "Of the sheets that are made."],
       example: "A4",

@@ -1,3 +1,4 @@
+import type { ChartTone } from "../../domain/views/view";
 import type { CellArea } from "../../domain/grid/cell";
 import type { OwnArea } from "../../domain/grid/sheetGrid";
 
@@ -40,7 +41,7 @@ export interface AreaFormat {
   readonly fontColor?: string;
   readonly fill?: string;
   readonly horizontal?: "Left" | "Center" | "Right";
-  readonly vertical?: "Top" | "Center";
+  readonly vertical?: "Center";
   readonly wrap?: boolean;
   /** Thin lines around and between all cells. */
   readonly bordered?: boolean;
@@ -85,7 +86,7 @@ export interface PlannedChart {
   readonly rows: readonly number[];
   /** The column that names the rows. */
   readonly category: number;
-  readonly series: readonly { readonly column: number; readonly name: string }[];
+  readonly series: readonly { readonly column: number; readonly name: string; readonly tone?: ChartTone | undefined }[];
   /** Values are fractions, shown from 0 % to 100 %. */
   readonly isRate: boolean;
   /** Cells that it lies over. */

@@ -82,7 +82,6 @@ export const views = {
     measureName: "Name",
     message: "Finding",
     fix: "What to do",
-    code: "Code",
     none: "Nothing was found.",
     reason: "Reason for accepting it",
     counts: (p) =>

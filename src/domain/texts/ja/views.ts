@@ -79,7 +79,6 @@ export const views = {
     measureName: "施策名",
     message: "指摘",
     fix: "対応",
-    code: "コード",
     none: "指摘はありません。",
     reason: "このままでよい理由",
     counts: (p: { errors: number; warnings: number; infos: number; accepted: number }) =>
