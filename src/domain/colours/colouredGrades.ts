@@ -1,5 +1,6 @@
 import { certain } from "../certain";
 import type { CellArea, SourceCell } from "../grid/cell";
+import { groupBy } from "../groupBy";
 import { fillAt, isFilled } from "../grid/fills";
 import { gridWidth, mergeLookup } from "../grid/mergeLookup";
 import type { SheetGrid } from "../grid/sheetGrid";
@@ -44,6 +45,14 @@ function blankColumn(sheet: MeasureSheet): BlankColumn | null {
   return null;
 }
 
+/** The first and the last row; arguments spread of 100,000 would not fit a call. */
+function rowsOf(cells: readonly SourceCell[]): { readonly first: number; readonly last: number } {
+  return cells.reduce(({ first, last }, { row }) => ({ first: Math.min(first, row), last: Math.max(last, row) }), {
+    first: Infinity,
+    last: -Infinity,
+  });
+}
+
 /** A part of a sheet. */
 export interface SheetArea {
   readonly sheet: string;
@@ -55,8 +64,7 @@ const columnsOfLegend = 40;
 
 /** Where a legend may stand around the judged cells: above the table, in its header, below it, right of it. */
 function legendPlaces(grid: SheetGrid, sheet: MeasureSheet, judged: readonly SourceCell[]): readonly LegendPlace[] {
-  const rows = judged.filter((cell) => cell.sheet === grid.name).map(({ row }) => row);
-  const [first, last] = [Math.min(...rows), Math.max(...rows)];
+  const { first, last } = rowsOf(judged.filter((cell) => cell.sheet === grid.name));
   const areas = sheet.sources.filter((one) => one.sheet === grid.name).map(({ area }) => area);
   const header = Math.min(first, ...areas.map(({ row }) => row));
   const right = Math.max(...areas.map(({ column, columns }) => column + columns));
@@ -83,16 +91,11 @@ function legendPlaces(grid: SheetGrid, sheet: MeasureSheet, judged: readonly Sou
 }
 
 function columnsAround(cells: readonly SourceCell[]): readonly SheetArea[] {
-  const columns = new Map<string, SourceCell[]>();
-  for (const cell of cells) {
-    const key = `${cell.sheet}!${String(cell.column)}`;
-    columns.set(key, [...(columns.get(key) ?? []), cell]);
-  }
+  const columns = groupBy(cells, ({ sheet, column }) => `${sheet}!${String(column)}`);
   return [...columns.values()].map((own) => {
-    const rows = own.map(({ row }) => row);
-    const { sheet, column } = certain(own[0]);
-    const row = Math.min(...rows);
-    return { sheet, area: { row, column, rows: Math.max(...rows) - row + 1, columns: 1 } };
+    const [{ sheet, column }] = own;
+    const { first, last } = rowsOf(own);
+    return { sheet, area: { row: first, column, rows: last - first + 1, columns: 1 } };
   });
 }
 
