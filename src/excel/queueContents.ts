@@ -3,6 +3,7 @@ import { deleteCharts, drawChart } from "./drawChart";
 import type { AreaFormat, PlannedBlock, PlannedCell, PlannedSheet } from "./plan/plannedWrites";
 import { queueUndressed } from "./writing/dress";
 import { queueCleared } from "./writing/picture";
+import { queuePivotGone } from "./writing/pivots";
 import { asTypedText, putContents, putNumberFormats } from "./writing/typedContent";
 
 /** A point is 1/72 inch; a half-width character of the usual Japanese fonts at 11 points is 6 points wide. */
@@ -89,8 +90,14 @@ export function wholeArea({ cells }: PlannedSheet): CellArea {
 }
 
 /** A whole sheet of ours; `replaced`: what is on it from an earlier run, and goes. */
-export function queueSheetContents(sheet: Excel.Worksheet, plan: PlannedSheet, replaced: CellArea | null): void {
+export function queueSheetContents(
+  sheet: Excel.Worksheet,
+  plan: PlannedSheet,
+  replaced: CellArea | null,
+  queueBelow: () => void = () => undefined,
+): void {
   if (replaced !== null) {
+    if (plan.pivot !== undefined) queuePivotGone(sheet);
     const old = rangeOf(sheet, replaced);
     old.unmerge();
     queueCleared(old);
@@ -105,6 +112,8 @@ export function queueSheetContents(sheet: Excel.Worksheet, plan: PlannedSheet, r
   plan.formats.forEach((format) => {
     applyFormat(sheet, format);
   });
+  // Excel fits the columns to a PivotTable by itself.
+  queueBelow();
   setColumnWidths(sheet, 0, plan.columnWidths);
   rangeOf(sheet, whole).format.autofitRows();
   plan.rowHeights?.forEach(({ row, points }) => {
@@ -115,13 +124,13 @@ export function queueSheetContents(sheet: Excel.Worksheet, plan: PlannedSheet, r
 }
 
 /** Page set-up and charts, which a printer's driver or an old Excel may refuse: in a trip of their own. */
-export function queueSheetFinish(sheet: Excel.Worksheet, plan: PlannedSheet): void {
+export function queueSheetFinish(sheet: Excel.Worksheet, plan: PlannedSheet, printed = wholeArea(plan)): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = plan.print.orientation;
   pageLayout.paperSize = plan.print.paper;
   pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
-  pageLayout.setPrintArea(areaAddress(wholeArea(plan)));
+  pageLayout.setPrintArea(areaAddress(printed));
   if (plan.headerRows !== null) {
     pageLayout.setPrintTitleRows(`$${String(plan.headerRows.first + 1)}:$${String(plan.headerRows.last + 1)}`);
   }

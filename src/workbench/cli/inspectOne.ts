@@ -20,7 +20,7 @@ import {
 import type { AnnouncedSheet, AppliedWrites } from "../../excel/applyWrites";
 import type { LeftOutView } from "../../excel/plan/plannedWrites";
 import type { Output, ViewChoices } from "../../excel/plan/planWrites";
-import { writePivotTable } from "../../excel/pivotTable";
+import { planPivotTable } from "../../excel/pivotTable";
 import { inspectPreviousYear } from "../../excel/previousYear";
 import { openHost, type Host } from "excel-stand-in/openHost";
 import { acceptInWorkbook, repairWorkbook, type MadeRepairs } from "./changeWorkbook";
@@ -136,8 +136,8 @@ async function run(args: InspectArguments, terminal: Terminal): Promise<Outcome>
     const choices = await viewChoices(args, options);
     const { inspection, leftOut, applied } = await write(args, options, choices);
     const split = args.split ? await writePlanned(await planQuantitySplit(options), options.editedCells) : null;
-    const pivot = args.pivot ? await writePivotTable(options) : null;
-    const areas = [...applied.areas, ...(split?.applied.areas ?? []), ...(pivot?.areas ?? [])];
+    const pivot = args.pivot ? await writePlanned(await planPivotTable(options), options.editedCells) : null;
+    const areas = [...applied.areas, ...(split?.applied.areas ?? []), ...(pivot?.applied.areas ?? [])];
     const kept = [...applied.kept, ...(split?.applied.kept ?? [])];
     progress(commandLine.steps.saving);
     const losses = await saveWorkbook(args.output, await host.saveAndClose(), args.language);
