@@ -2,7 +2,7 @@ import { areaAddress, bothAreas, coversArea, type CellArea } from "../domain/gri
 import type { OwnArea } from "../domain/grid/sheetGrid";
 import { ActionFailure } from "./failures";
 import type { PlannedBlock, PlannedColumns, PlannedPivot, PlannedSheet, PlannedWrites } from "./plan/plannedWrites";
-import { queueBlock, queueSheetContents, queueSheetFinish, wholeArea } from "./queueContents";
+import { queueBlock, queueCharts, queuePageSetUp, queueSheetContents, wholeArea } from "./queueContents";
 import { fingerprint, fingerprintOfPlan, plainPlan } from "./writing/fingerprint";
 import type { Left, PlainRows } from "./writing/entry";
 import { markName, type MarkPlan } from "./writing/marks";
@@ -11,7 +11,7 @@ import { picturedFormula } from "./writing/picture";
 import type { FormerPivot } from "./writing/entry";
 import { lookAt, type Seen, type Sight, type Target } from "./writing/sight";
 import { plainContent } from "./writing/typedContent";
-import { commit, type LaidOut, type MadePlan, type PiecePlan } from "./writing/write";
+import { commit, type ChangePlan, type LaidOut, type MadePlan, type PiecePlan } from "./writing/write";
 
 /** What to do with cells of ours that somebody has edited since: refuse and say so, write over them, or leave them. */
 export type EditedCells = "ask" | "replace" | "keep";
@@ -33,8 +33,6 @@ export interface AppliedWrites {
   readonly kept: readonly { readonly sheet: string; readonly address: string }[];
   /** Takes it back; answers what was left because somebody has changed it since. */
   readonly undo: () => Promise<readonly Left[]>;
-  /** The error with which Excel refused page set-up or charts; `null`: it did not. */
-  readonly refused: unknown;
 }
 
 function blockTarget(sheet: string, { area, existing }: PlannedBlock): Target {
@@ -211,7 +209,7 @@ export async function applyWrites(
   const worksheet = (run: Excel.RequestContext, sheet: PlannedSheet): Excel.Worksheet =>
     run.workbook.worksheets.getItem(nameOf(sheet));
   announce?.(plan.sheets.map(({ plan: sheet }) => ({ sheet: nameOf(sheet), cells: sheet.cells })));
-  const { undo, refused, laidOut } = await commit(context, sight, {
+  const { undo, laidOut } = await commit(context, sight, {
     pieces: [
       ...plan.blocks.map(({ block, seen }) => blockPiece(block, seen)),
       ...plan.sheets.flatMap(({ plan: sheet, seen }) => (seen === null ? [] : [sheetPiece(sheet, seen, plan.sheets)])),
@@ -231,20 +229,31 @@ export async function applyWrites(
           queuePivotBelow(run, sheet, plan.sheets);
         });
     },
-    finish:
-      plan.sheets.length === 0
-        ? undefined
-        : (run, whole) => {
-            for (const { plan: sheet } of plan.sheets)
-              queueSheetFinish(worksheet(run, sheet), sheet, whole.get(nameOf(sheet)));
-          },
+    finish: plan.sheets.flatMap(({ plan: sheet }) => finishingOf(sheet)),
   });
   const left = edited.map(({ sheet, area }) => ({ sheet, address: areaAddress(area) }));
-  return { areas: appliedAreas(columns, plan, laidOut), kept: left, undo, refused };
+  return { areas: appliedAreas(columns, plan, laidOut), kept: left, undo };
 }
 
 function nameOf({ existing, name }: PlannedSheet): string {
   return existing?.sheet ?? name;
+}
+
+function finishingOf(sheet: PlannedSheet): NonNullable<ChangePlan["finish"]> {
+  const worksheet = (context: Excel.RequestContext): Excel.Worksheet =>
+    context.workbook.worksheets.getItem(nameOf(sheet));
+  return [
+    (context, laidOut) => {
+      queuePageSetUp(worksheet(context), sheet, laidOut.get(nameOf(sheet)));
+    },
+    ...(sheet.charts === undefined
+      ? []
+      : [
+          (context: Excel.RequestContext) => {
+            queueCharts(worksheet(context), sheet);
+          },
+        ]),
+  ];
 }
 
 /** The PivotTable of a sheet, from the sheet that is written with it. */

@@ -123,8 +123,8 @@ export function queueSheetContents(
   sheet.showGridlines = false;
 }
 
-/** Page set-up and charts, which a printer's driver or an old Excel may refuse: in a trip of their own. */
-export function queueSheetFinish(sheet: Excel.Worksheet, plan: PlannedSheet, printed = wholeArea(plan)): void {
+/** Page set-up, which a printer's driver may refuse: in a trip of its own. */
+export function queuePageSetUp(sheet: Excel.Worksheet, plan: PlannedSheet, printed = wholeArea(plan)): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = plan.print.orientation;
   pageLayout.paperSize = plan.print.paper;
@@ -138,6 +138,10 @@ export function queueSheetFinish(sheet: Excel.Worksheet, plan: PlannedSheet, pri
     sheet.horizontalPageBreaks.add(cellAddress({ row, column: 0 }));
   });
   pageLayout.headersFooters.defaultForAllPages.centerFooter = "&P / &N";
+}
+
+/** Charts, which an old Excel may refuse. */
+export function queueCharts(sheet: Excel.Worksheet, plan: PlannedSheet): void {
   if (plan.existing !== null && plan.charts !== undefined) deleteCharts(sheet);
   plan.charts?.forEach((chart, index) => {
     drawChart(sheet, chart, index);

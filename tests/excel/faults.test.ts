@@ -96,6 +96,18 @@ async function changes(before: Whole): Promise<string | null> {
   return firstDifference(before, await wholeWorkbook(host));
 }
 
+/** What stands in the cells, whenever it was made. */
+function contentsOf({ cells }: Whole): unknown {
+  const sheets = cells as readonly { readonly name: string; readonly cells: Readonly<Record<string, object>> }[];
+  const text = JSON.stringify(
+    sheets.map(({ name, cells: all }) => [
+      name,
+      Object.entries(all).map(([address, cell]) => [address, { ...cell, style: null, extras: null }]),
+    ]),
+  );
+  return JSON.parse(text.replace(/作成：令和[^"]*/gu, "作成"));
+}
+
 /** How many requests something takes when nothing goes wrong. */
 async function requestsOf(work: () => Promise<unknown>): Promise<number> {
   const before = host.requests;
@@ -168,6 +180,7 @@ describe.each(writingActions.map((action) => [action.name, action] as const))("%
     const saved = await prepared(action);
     await open(saved, action);
     const requests = await requestsOf(() => action.act(host));
+    const done = contentsOf(await wholeWorkbook(host));
     close();
     const codes = errorCodes();
     const lasting = Array.from({ length: requests }, (_, index) => index + 1).flatMap((request) =>
@@ -187,7 +200,10 @@ describe.each(writingActions.map((action) => [action.name, action] as const))("%
       await open(left, action);
       const kept = await cleanUp();
       if (kept.length > 0) return JSON.stringify(kept);
-      return await changes(before);
+      const changed = await changes(before);
+      // Excel did it all, and said that it did not: the closed workbook holds the whole of it, as it was told.
+      const isDone = at === "after" && firstDifference(done, contentsOf(await wholeWorkbook(host))) === null;
+      return isDone ? null : changed;
     };
     expect(await tryAll(saved, sampled(lasting, 2), attempt, nameOf)).toEqual([]);
   });

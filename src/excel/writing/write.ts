@@ -11,11 +11,13 @@ import {
   type WrittenEntry,
 } from "./entry";
 import { fingerprintOfFormulas } from "./fingerprint";
-import { isRemembered, nextAction, remember, takeBack, undo } from "./history";
+import { answerTo, type Answer } from "./answers";
+import { isRemembered, leftUnfinished, nextAction, remember, takeBack, undo } from "./history";
 import { type MarkPlan, markName, queueMark, queueName, queueNameGone, trackedAction, trackName } from "./marks";
 import { markPivotSheets, queuePivotSheets } from "./markPivots";
 import { formulasIn, picturedFormula, type Picture } from "./picture";
 import { readFormulas } from "./readFormulas";
+import { remark } from "./remarks";
 import type { Seen, Sight } from "./sight";
 import { asTypedAgain, putContents, putNumberFormats } from "./typedContent";
 import { queueKept } from "./unfinished";
@@ -55,15 +57,13 @@ export interface ChangePlan {
   /** Contents and looks; sheets, names and marks are there already. */
   readonly queue: (context: Excel.RequestContext) => void;
   /** What may fail without anything being lost: page set-up, charts. */
-  readonly finish?: ((context: Excel.RequestContext, laidOut: LaidOut) => void) | undefined;
+  readonly finish?: readonly ((context: Excel.RequestContext, laidOut: LaidOut) => void)[];
 }
 
 /** What was written, and how to take it back. */
 export interface Committed {
   /** Answers what was left because somebody has changed it since. */
   readonly undo: () => Promise<readonly Left[]>;
-  /** Page set-up or charts that Excel refused; `null`: none were. */
-  readonly refused: unknown;
   readonly laidOut: LaidOut;
 }
 
@@ -240,25 +240,30 @@ async function madeAsTheyAre(
 /** Page set-up and charts, whose failure is a remark: what was written stays, and can be taken back. */
 async function finish(
   context: Excel.RequestContext,
-  { finish: queueFinish }: ChangePlan,
+  { finish: steps = [] }: ChangePlan,
   { entry, laidOut }: Written,
-): Promise<{ readonly entry: WrittenEntry; readonly refused: unknown }> {
-  if (queueFinish === undefined && entry.made.length === 0) return { entry, refused: null };
-  const attempt = async (isWhole: boolean): Promise<WrittenEntry> => {
-    if (isWhole) queueFinish?.(context, laidOut);
+): Promise<WrittenEntry> {
+  if (steps.length === 0 && entry.made.length === 0) return entry;
+  const attempt = async (tried: typeof steps): Promise<WrittenEntry> => {
+    for (const queueStep of tried) queueStep(context, laidOut);
     const looks = queueMade(context, entry.made);
     await context.sync();
     return { ...entry, made: await madeAsTheyAre(context, looks) };
   };
   try {
-    return { entry: await attempt(true), refused: null };
+    return await attempt(steps);
   } catch (refused) {
-    try {
-      return { entry: await attempt(false), refused };
-    } catch {
-      // Sheets of which nothing is known are left by undo, and named.
-      return { entry, refused };
+    // What one of them is refused must not cost the others; sheets of which nothing is known are left by undo, and named.
+    let known = entry;
+    for (const tried of [...steps.map((step) => [step]), []]) {
+      try {
+        known = await attempt(tried);
+      } catch {
+        // It is told that something was.
+      }
     }
+    remark({ code: "finishRefused", detail: String(refused) });
+    return known;
   }
 }
 
@@ -279,11 +284,21 @@ async function orTakeBack<Result>(entry: WrittenEntry, work: () => Promise<Resul
   }
 }
 
+/** Excel answers again, and its answer to the writing is lost: what it did is told, and nothing more is done. */
+function afterSilence(entry: WrittenEntry, answer: Exclude<Answer, "answered">): Committed {
+  if (answer === "nothing") throw new ActionFailure({ code: "unanswered" });
+  if (answer === "half") throw leftUnfinished(entry, null);
+  remark({ code: "answerLost" });
+  remember(entry);
+  return { undo: () => undo(entry.id), laidOut: new Map() };
+}
+
 /**
  * The one way to write. Keeps in the workbook what is being replaced, marks, and writes, all in one trip; what is half
  * written when Excel refuses is taken back before the error goes on. What was typed between the look and the writing is
  * put back, and the action with it.
- * @throws ActionFailure `structureProtected`, `changedSince`, and `unfinished` where Excel refuses the way back as well.
+ * @throws ActionFailure `structureProtected`, `changedSince`, `unanswered`, and `unfinished` where Excel refuses the way back
+ * as well.
  */
 export async function commit(context: Excel.RequestContext, sight: Sight, plan: ChangePlan): Promise<Committed> {
   if (plan.made.length > 0 && sight.isStructureProtected) throw new ActionFailure({ code: "structureProtected" });
@@ -299,7 +314,8 @@ export async function commit(context: Excel.RequestContext, sight: Sight, plan: 
   for (const { track, sheet, area } of entry.referred) queueName(context, track, sheet, area);
   const pivotSheets = queuePivotSheets(context, plan, entry);
   if (pivotSheets.length === 0) queueDone();
-  await orTakeBack(entry, () => context.sync());
+  const answer = await orTakeBack(entry, () => answerTo(context.sync(), entry));
+  if (answer !== "answered") return afterSilence(entry, answer);
   const typed = again.map((read) => read()).filter(({ cells }) => cells.length > 0);
   if (typed.length > 0) {
     await takeBack(entry, "atOnce");
@@ -307,7 +323,6 @@ export async function commit(context: Excel.RequestContext, sight: Sight, plan: 
     throw new ActionFailure({ code: "changedSince" });
   }
   const written = await orTakeBack(entry, () => markPivotSheets(context, entry, pivotSheets, queueDone));
-  const { entry: finished, refused } = await finish(context, plan, written);
-  remember(finished);
-  return { undo: () => undo(entry.id), refused, laidOut: written.laidOut };
+  remember(await finish(context, plan, written));
+  return { undo: () => undo(entry.id), laidOut: written.laidOut };
 }
