@@ -204,6 +204,7 @@ function wordFailure(failure: Failure, language: Language): string {
     case "accessDenied":
     case "tooLarge":
     case "itemGone":
+    case "unanswered":
       return failures[failure.code];
   }
 }

@@ -4,7 +4,9 @@ import { workbookOf } from "excel-stand-in/workbookOf";
 import { writeXlsx } from "excel-stand-in/writeXlsx";
 import { readFailure } from "../../src/excel/failures";
 import { inspectPreviousYear } from "../../src/excel/previousYear";
+import { waitAtMost } from "../../src/excel/writing/answers";
 import { cleanUp, forgetHistory } from "../../src/excel/writing/history";
+import { takeRemarks } from "../../src/excel/writing/remarks";
 import { sampled } from "../sampled";
 import { firstDifference, wholeWorkbook } from "./wholeWorkbook";
 import { listOfMeasures, usualOptions } from "./workbooks";
@@ -207,6 +209,62 @@ describe.each(writingActions.map((action) => [action.name, action] as const))("%
     };
     expect(await tryAll(saved, sampled(lasting, 2), attempt, nameOf)).toEqual([]);
   });
+});
+
+describe("書き込みの返事が来なければ、二度は書かず、印を見て何が済んだかを言う", () => {
+  const silent = (request: number, at: "before" | "after"): string => `${String(request)} ${at}`;
+
+  beforeEach(() => {
+    waitAtMost(30);
+    takeRemarks("ja");
+  });
+
+  it.each(sampled(writingActions, 5).map((action) => [action.name, action] as const))("%s", async (_, action) => {
+    const saved = await prepared(action);
+    await open(saved, action);
+    // The writing is the request in which what is being replaced is kept.
+    let [number, writes, isKept] = [0, 0, false];
+    host.beforeRequest(({ batch }) => {
+      number += 1;
+      if (isKept || !JSON.stringify(batch).includes('urn:tenken:unfinished\\">{')) return;
+      [writes, isKept] = [number, true];
+    });
+    await action.act(host);
+    close();
+    const wrong: string[] = [];
+    for (const at of ["before", "after"] as const) {
+      const before = await open(saved, action);
+      host.loseAnswer(writes, at);
+      const asked: string[] = [];
+      let counted = 0;
+      host.beforeRequest(({ batch }) => {
+        counted += 1;
+        if (counted > writes) asked.push(JSON.stringify(batch));
+      });
+      const undo = await errorOrUndo(action.act(host));
+      const isWritten = asked.some((batch) => batch.includes('urn:tenken:unfinished\\">{'));
+      if (isWritten) wrong.push(`${silent(writes, at)}: written again`);
+      if (typeof undo === "function") {
+        if (at === "before") wrong.push("done, and nothing was");
+        if (takeRemarks("ja").length === 0) wrong.push("not told");
+        await undo();
+      } else if (readFailure(undo)?.code !== (at === "before" ? "unanswered" : "unfinished")) wrong.push(String(undo));
+      else if (at === "after") await cleanUp();
+      const changed = await changes(before);
+      if (changed !== null) wrong.push(`${silent(writes, at)}: ${changed}`);
+      close();
+    }
+    await open(saved, action);
+    expect(wrong).toEqual([]);
+  });
+
+  async function errorOrUndo(work: ReturnType<WritingAction["act"]>): Promise<unknown> {
+    try {
+      return await work;
+    } catch (error) {
+      return error;
+    }
+  }
 });
 
 describe("他のブックを読むために借りたシートは、どこで断られても残らない", () => {

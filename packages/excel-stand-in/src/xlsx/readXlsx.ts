@@ -6,6 +6,7 @@ import { styleExtras, univerFont, univerStyle } from "./cellStyles";
 import { stringIn, type Content } from "./cellValues";
 import { withCharts } from "./chartsReading";
 import { colorOf, themeOf, type Theme } from "./colors";
+import { customXmlIn } from "./customXml";
 import { readConditionalFormats } from "./conditionalFormats";
 import { readNames, type FileNames } from "./definedNames";
 import { colorIn, stylesIn } from "./fileStyle";
@@ -297,6 +298,7 @@ function readPackage(bytes: Uint8Array, fileName: string): HostWorkbookData {
     date1904: surroundings.date1904,
     readOnly: false,
     ...structureProtectionIn(workbook),
+    ...customXmlIn(workbook),
     losses: workbookPart(workbook, "vbaProject") === null ? [] : ["macros"],
   };
   const read = withPivots(withCharts(data, workbook), workbook, surroundings.formats);
