@@ -1,4 +1,5 @@
 import { areaAddress, cellAddress, type CellArea } from "../domain/grid/cell";
+import { addressBlocks, areaAddresses, formatBlocks, heightBlocks, mergeBlocks, type FormatBlock } from "./blocks";
 import { deleteCharts, drawChart } from "./drawChart";
 import type { AreaFormat, PlannedBlock, PlannedCell, PlannedSheet } from "./plan/plannedWrites";
 import { queueUndressed } from "./writing/dress";
@@ -38,16 +39,29 @@ function drawBorders(range: Excel.Range, area: CellArea): void {
   }
 }
 
-function applyFormat(sheet: Excel.Worksheet, format: AreaFormat): void {
-  const range = rangeOf(sheet, format.area);
-  if (format.bold !== undefined) range.format.font.bold = format.bold;
-  if (format.fontSize !== undefined) range.format.font.size = format.fontSize;
-  if (format.fontColor !== undefined) range.format.font.color = format.fontColor;
-  if (format.fill !== undefined) range.format.fill.color = format.fill;
-  if (format.horizontal !== undefined) range.format.horizontalAlignment = format.horizontal;
-  if (format.vertical !== undefined) range.format.verticalAlignment = format.vertical;
-  if (format.wrap !== undefined) range.format.wrapText = format.wrap;
-  if (format.bordered === true) drawBorders(range, format.area);
+function applyLook({ format }: Excel.Range | Excel.RangeAreas, look: FormatBlock["format"]): void {
+  if (look.bold !== undefined) format.font.bold = look.bold;
+  if (look.fontSize !== undefined) format.font.size = look.fontSize;
+  if (look.fontColor !== undefined) format.font.color = look.fontColor;
+  if (look.fill !== undefined) format.fill.color = look.fill;
+  if (look.horizontal !== undefined) format.horizontalAlignment = look.horizontal;
+  if (look.vertical !== undefined) format.verticalAlignment = look.vertical;
+  if (look.wrap !== undefined) format.wrapText = look.wrap;
+}
+
+function applyFormats(sheet: Excel.Worksheet, formats: readonly AreaFormat[]): void {
+  for (const { format, areas } of formatBlocks(formats)) {
+    const [area] = areas;
+    if (areas.length === 1 && area !== undefined) applyLook(rangeOf(sheet, area), format);
+    else for (const addresses of addressBlocks(areaAddresses(areas))) applyLook(sheet.getRanges(addresses), format);
+    if (format.bordered === true) for (const one of areas) drawBorders(rangeOf(sheet, one), one);
+  }
+}
+
+function setRowHeights(sheet: Excel.Worksheet, heights: NonNullable<PlannedSheet["rowHeights"]>): void {
+  for (const [points, rows] of heightBlocks(heights)) {
+    for (const addresses of addressBlocks(rows)) sheet.getRanges(addresses).format.rowHeight = points;
+  }
 }
 
 /** Number formats go before the contents: a cell formatted as text would swallow a formula. */
@@ -78,9 +92,7 @@ export function queueBlock(context: Excel.RequestContext, sheetName: string, blo
   if (block.existing !== null) queueCleared(rangeOf(sheet, block.existing.area));
   applyNumberFormats(sheet, block.area, block.formats);
   writeCells(sheet, block.area, block.cells);
-  block.formats.forEach((format) => {
-    applyFormat(sheet, format);
-  });
+  applyFormats(sheet, block.formats);
   setColumnWidths(sheet, block.area.column, block.columnWidths);
 }
 
@@ -106,19 +118,15 @@ export function queueSheetContents(
   const whole = wholeArea(plan);
   applyNumberFormats(sheet, whole, plan.formats);
   writeCells(sheet, whole, plan.cells);
-  plan.merges.forEach((area) => {
-    rangeOf(sheet, area).merge();
+  mergeBlocks(plan.merges).forEach(({ area, isAcross }) => {
+    rangeOf(sheet, area).merge(isAcross);
   });
-  plan.formats.forEach((format) => {
-    applyFormat(sheet, format);
-  });
+  applyFormats(sheet, plan.formats);
   // Excel fits the columns to a PivotTable by itself.
   queueBelow();
   setColumnWidths(sheet, 0, plan.columnWidths);
   rangeOf(sheet, whole).format.autofitRows();
-  plan.rowHeights?.forEach(({ row, points }) => {
-    sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = points;
-  });
+  setRowHeights(sheet, plan.rowHeights ?? []);
   if (plan.headerRows !== null) sheet.freezePanes.freezeRows(plan.headerRows.last + 1);
   sheet.showGridlines = false;
 }

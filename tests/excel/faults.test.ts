@@ -172,7 +172,7 @@ describe.each(writingActions.map((action) => [action.name, action] as const))("%
       host.failRequest(request, code, at);
       const error = await errorOf(undo());
       host.failNoMore();
-      if (error !== null) return String(error);
+      if (error !== null) return error instanceof Error ? error.message : "refused";
       return await changes(before);
     };
     expect(await tryAll(saved, sampled(faultsOf(requests), 3), attempt, nameOf)).toEqual([]);
@@ -241,14 +241,15 @@ describe("書き込みの返事が来なければ、二度は書かず、印を�
         counted += 1;
         if (counted > writes) asked.push(JSON.stringify(batch));
       });
-      const undo = await errorOrUndo(action.act(host));
+      const answer = await errorOrUndo(action.act(host));
       const isWritten = asked.some((batch) => batch.includes('urn:tenken:unfinished\\">{'));
       if (isWritten) wrong.push(`${silent(writes, at)}: written again`);
-      if (typeof undo === "function") {
+      if ("undo" in answer) {
         if (at === "before") wrong.push("done, and nothing was");
         if (takeRemarks("ja").length === 0) wrong.push("not told");
-        await undo();
-      } else if (readFailure(undo)?.code !== (at === "before" ? "unanswered" : "unfinished")) wrong.push(String(undo));
+        await answer.undo();
+      } else if (readFailure(answer.error)?.code !== (at === "before" ? "unanswered" : "unfinished"))
+        wrong.push(String(answer.error));
       else if (at === "after") await cleanUp();
       const changed = await changes(before);
       if (changed !== null) wrong.push(`${silent(writes, at)}: ${changed}`);
@@ -258,11 +259,13 @@ describe("書き込みの返事が来なければ、二度は書かず、印を�
     expect(wrong).toEqual([]);
   });
 
-  async function errorOrUndo(work: ReturnType<WritingAction["act"]>): Promise<unknown> {
+  async function errorOrUndo(
+    work: ReturnType<WritingAction["act"]>,
+  ): Promise<{ readonly undo: Awaited<typeof work> } | { readonly error: unknown }> {
     try {
-      return await work;
+      return { undo: await work };
     } catch (error) {
-      return error;
+      return { error };
     }
   }
 });

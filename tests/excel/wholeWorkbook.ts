@@ -75,16 +75,18 @@ export async function wholeWorkbook(host: Host): Promise<Readonly<Record<string,
   };
 }
 
+function told(value: unknown): string {
+  return value === undefined ? "nothing" : JSON.stringify(value);
+}
+
 /** Where a workbook differs from what it was; `null`: nowhere. */
 export function firstDifference(before: unknown, now: unknown, path = ""): string | null {
   if (typeof before !== "object" || typeof now !== "object" || before === null || now === null) {
-    return before === now
-      ? null
-      : `${path}: ${JSON.stringify(before) ?? "nothing"} → ${JSON.stringify(now) ?? "nothing"}`;
+    return before === now ? null : `${path}: ${told(before)} → ${told(now)}`;
   }
-  const [was, is] = [before, now] as readonly Readonly<Record<string, unknown>>[];
+  const [was, is] = [before, now] as readonly [Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>];
   for (const key of new Set([...Object.keys(before), ...Object.keys(now)])) {
-    const found = firstDifference(was?.[key], is?.[key], `${path}.${key}`);
+    const found = firstDifference(was[key], is[key], `${path}.${key}`);
     if (found !== null) return found;
   }
   return null;

@@ -43,7 +43,7 @@ function sourceOf({ pivot }: WrittenPiece, { pieces }: WrittenEntry): WrittenPie
 /** A piece whose former PivotTable knows where its source is now. */
 export function withSourceNow(piece: WrittenPiece, entry: WrittenEntry, found: Found): WrittenPiece {
   const { pivot } = piece;
-  if (!pivot || pivot.source === null) return piece;
+  if (!pivot?.source) return piece;
   const source = sourceOf(piece, entry);
   const place = source && found.placeOf(source.track);
   if (source === null || place === null) return piece;
