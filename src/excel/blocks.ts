@@ -7,7 +7,7 @@ import type { AreaFormat } from "./plan/plannedWrites";
  */
 
 /** Areas as one text for `getRanges` have this many characters at most; Excel takes 8,192. */
-const longestAddresses = 4_000;
+const longestAddresses = 8_000;
 
 /** Addresses put together, as many as fit. */
 export function addressBlocks(addresses: readonly string[]): readonly string[] {

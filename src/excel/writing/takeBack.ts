@@ -177,7 +177,15 @@ export async function planTakingBack(
       part,
       verdict: found.isNamed(part.track) ? judgeRows(part, placeOf(part), rowsOf(part), entry.usual) : nothingToDo,
     }));
-  const all = [...pieces, ...rows, ...made];
+  return takingBack(entry, found, [...pieces, ...rows, ...made]);
+}
+
+interface JudgedPart {
+  readonly part: { readonly track: string };
+  readonly verdict: Verdict;
+}
+
+function takingBack(entry: WrittenEntry, found: Found, all: readonly JudgedPart[]): TakingBack {
   const kept = new Set(all.filter(({ verdict }) => verdict.left.length > 0).map(({ part }) => part.track));
   return {
     left: all.flatMap(({ verdict }) => verdict.left),
