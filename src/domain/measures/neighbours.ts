@@ -45,6 +45,43 @@ const whenOrHow: Rule = (column, { profiles }) => {
   return isDated && isMostly(profiles(column), "date", "words") ? { role: null } : null;
 };
 
+/** 数値目標, 指標 over figures is what is aimed at: what it is of stands elsewhere. */
+function isAimOfFigures(column: HeaderColumn, beside: Neighbourhood): boolean {
+  return column.role === "indicator" && isMostly(beside.profiles(column), "figure", "rate");
+}
+
+function isNamedLeftOf(aim: HeaderColumn, beside: Neighbourhood): boolean {
+  return beside.columns.some(
+    (one) =>
+      one.column < aim.column && (one.role === "name" || (one.role === "indicator" && !isAimOfFigures(one, beside))),
+  );
+}
+
+/** 項目 left of 数値目標 over figures names what they are of, where nothing else does. */
+const namesOfAims: Rule = (column, beside) => {
+  const aim = beside.columns.find((one) => isAimOfFigures(one, beside));
+  if (aim === undefined || isNamedLeftOf(aim, beside)) return null;
+  const areWords = (one: HeaderColumn): boolean =>
+    one.column < aim.column &&
+    (one.role === null || one.role === "division") &&
+    isMostly(beside.profiles(one), "words", "prose");
+  return beside.columns.findLast(areWords) === column ? { role: "indicator" } : null;
+};
+
+const aimsOfFigures: Rule = (column, beside) =>
+  isAimOfFigures(column, beside) && isNamedLeftOf(column, beside) ? { role: "target" } : null;
+
+/** Whether a year alone over figures, later or further right, says what was reached since. */
+function hasLaterYears(column: HeaderColumn, beside: Neighbourhood): boolean {
+  const own = periodOf(column);
+  return beside.columns.some((one) => {
+    const year = periodOf(one);
+    if (one.role !== null || typeof year !== "number" || !holdsFigures(one, beside)) return false;
+    if (!one.over.every((cell) => isPeriodAlone(textOfCell(cell)))) return false;
+    return typeof own === "number" ? year > own : one.column > column.column;
+  });
+}
+
 /** 現状値 beside 策定時, and where nothing else could be what was reached, is an actual. */
 const currentValue: Rule = (column, beside) => {
   if (column.role !== "baseline" || !current.test(textsOver(column)) || /策定|基準|当初/u.test(textsOver(column)))
@@ -55,7 +92,8 @@ const currentValue: Rule = (column, beside) => {
     (role) => others(column, role, beside).length > 0,
   );
   const hasActual = others(column, "actual", beside).some((one) => holdsFigures(one, beside));
-  return !hasActual && isJudged && holdsFigures(column, beside) ? { role: "actual" } : null;
+  const isReached = !hasActual && !hasLaterYears(column, beside);
+  return isReached && isJudged && holdsFigures(column, beside) ? { role: "actual" } : null;
 };
 
 /** 前年度実績 beside another actual is what that is compared with; alone it is what was reached. */
@@ -272,6 +310,8 @@ const notDirections: Rule = (column, { profiles }) => {
 
 const rules: readonly Rule[] = [
   whenOrHow,
+  namesOfAims,
+  aimsOfFigures,
   currentValue,
   lastYears,
   targetOfTheYear,

@@ -1,4 +1,7 @@
+import { certain } from "../certain";
 import { fiscalYearInHeader } from "./groupHeader";
+import { measureCodes } from "./measureCodes";
+import { readMeasureNumber } from "./measureNumber";
 import { textOfCell, type FurtherValue, type Measure, type MeasureCells, type MeasureRole } from "./measure";
 import type { Period } from "./reading";
 
@@ -16,15 +19,37 @@ function keyOf({ divisions, cells }: Measure): string {
   return [...divisions.map(({ code }) => code), textOfCell(cells.name)].join("\n");
 }
 
-/** The measures by year, in the sheet's order; `null` where a row has no year, or one stands twice in a year. */
+/** A measure with one of its rows only, which a list sorted by indicator puts among those of other years. */
+function withRow(measure: Measure, index: number): Measure {
+  const own = certain(measure.indicatorRows[index]);
+  const { name } = measure.cells;
+  const cells = index === 0 || name === undefined ? own : { ...own, name };
+  return { ...measure, cells, indicatorRows: [own], values: [certain(measure.values[index])] };
+}
+
+/** Both rows in one; `null` where they are of one indicator, and so one too many. */
+function together(known: Measure, further: Measure): Measure | null {
+  const names = known.indicatorRows.map((row) => textOfCell(row.indicator));
+  if (further.indicatorRows.some((row) => names.includes(textOfCell(row.indicator)))) return null;
+  const indicatorRows = [...known.indicatorRows, ...further.indicatorRows];
+  return { ...known, indicatorRows, values: [...known.values, ...further.values] };
+}
+
+/** The measures by year, in the sheet's order; `null` where a row has no year, or an indicator stands twice in a year. */
 function byYear(measures: readonly Measure[]): ReadonlyMap<number, ReadonlyMap<string, Measure>> | null {
   const years = new Map<number, Map<string, Measure>>();
   for (const measure of measures) {
-    const [year, ...others] = new Set(measure.indicatorRows.map(yearOf));
-    if (year === null || year === undefined || others.some((other) => other !== null)) return null;
-    const own = years.get(year) ?? new Map<string, Measure>();
-    if (own.has(keyOf(measure))) return null;
-    years.set(year, own.set(keyOf(measure), measure));
+    let year: number | null = null;
+    for (const [index, cells] of measure.indicatorRows.entries()) {
+      year = yearOf(cells) ?? year;
+      if (year === null) return null;
+      const own: Map<string, Measure> = years.get(year) ?? new Map<string, Measure>();
+      const known = own.get(keyOf(measure));
+      const row = withRow(measure, index);
+      const joined = known === undefined ? row : together(known, row);
+      if (joined === null) return null;
+      years.set(year, own.set(keyOf(measure), joined));
+    }
   }
   return years;
 }
@@ -85,13 +110,16 @@ export function joinYears(measures: readonly Measure[], fiscalYear: number | nul
   if (judged === undefined || kept === undefined) return measures;
   const others = inOrder.filter(([year]) => year !== judged).reverse();
   if (!others.every(([, own]) => isWithin(own, kept))) return measures;
-  // Codes are counted through the sheet: the first of them is the one that a list of one year would have.
-  const codes = new Map([...measures].reverse().map((measure) => [keyOf(measure), measure.code]));
+  // Counted again: a row of another year is no measure of its own.
+  const codeOf = measureCodes();
   return [...kept].map(([key, measure]) => {
     const ofOthers = others.flatMap(([year, own]) => {
       const one = own.get(key);
       return one === undefined ? [] : [[year, one] as const];
     });
-    return { ...joined(measure, judged, ofOthers), code: codes.get(key) ?? measure.code };
+    return {
+      ...joined(measure, judged, ofOthers),
+      code: codeOf(measure.divisions, readMeasureNumber(measure.cells.number).marker),
+    };
   });
 }
