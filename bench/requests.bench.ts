@@ -1,7 +1,8 @@
 /**
  * What actions ask of Excel: requests, their bytes of UTF-8 both ways and the single actions in them, at several sizes.
  *
- *   npm run bench:requests
+ *   npm run bench:requests                 at the usual sizes
+ *   npm run bench:requests -- 100000       at one of your own
  */
 import { openHost } from "excel-stand-in/openHost";
 import { readXlsx } from "excel-stand-in/readXlsx";
@@ -11,12 +12,14 @@ import { inspect } from "../src/domain/inspection/inspect";
 import { findMeasureSheet } from "../src/domain/measures/findMeasureSheet";
 import { readingOptions } from "../src/domain/settings/readingOptions";
 import { defaultSettings } from "../src/domain/settings/settings";
+import { viewKinds } from "../src/domain/views/registry";
 import { applyWrites } from "../src/excel/applyWrites";
-import { planWrites } from "../src/excel/plan/planWrites";
+import { planWrites, type Output } from "../src/excel/plan/planWrites";
 import { readSnapshot } from "../src/excel/readSnapshot";
 
-const sizes = [76, 1_000, 10_000] as const;
-const outputs = ["statusColumns", "summaryTable", "findings"] as const;
+const given = process.argv.slice(2).map(Number);
+const sizes = given.length > 0 ? given : [76, 1_000, 10_000];
+const outputs: readonly Output[] = ["statusColumns", "summaryTable", "findings", ...Object.values(viewKinds)];
 
 interface Asked {
   readonly action: string;
@@ -58,7 +61,9 @@ async function measure(measures: number): Promise<readonly Asked[]> {
       if (!found.ok) throw new Error("The plan holds no sheet of measures.");
       const inspection = inspect(snapshot, found.measureSheet, defaultSettings, "ja");
       const plan = planWrites(inspection, snapshot, { outputs: [output], values: false, language: "ja" });
-      asked.push(await counted(host, output, () => applyWrites(context, plan, "ask")));
+      asked.push(
+        await counted(host, typeof output === "string" ? output : output.key, () => applyWrites(context, plan, "ask")),
+      );
     }
   });
   host.close();

@@ -141,7 +141,8 @@ function outputsPlanner(
     planWrites(inspection, snapshot, { madeAt, ...choices, outputs, values, language });
 }
 
-async function planWith(planner: Planner, options: ActionOptions): Promise<PlannedAction> {
+/** Inspects the open workbook and plans; nothing is written. Two round trips. */
+export async function planWith(planner: Planner, options: ActionOptions): Promise<PlannedAction> {
   const inspected = await inspectWorkbook(options);
   return { ...inspected, options, planner, plan: planner(inspected) };
 }

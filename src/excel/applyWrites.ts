@@ -1,17 +1,19 @@
-import { areaAddress, coversArea, type CellArea } from "../domain/grid/cell";
+import { areaAddress, bothAreas, coversArea, type CellArea } from "../domain/grid/cell";
 import type { OwnArea } from "../domain/grid/sheetGrid";
 import { ActionFailure } from "./failures";
-import type { PlannedBlock, PlannedColumns, PlannedSheet, PlannedWrites } from "./plan/plannedWrites";
-import { queueColumns, queueSheetContents, queueSheetFinish, wholeArea } from "./queueContents";
+import type { PlannedBlock, PlannedColumns, PlannedPivot, PlannedSheet, PlannedWrites } from "./plan/plannedWrites";
+import { queueCharts, queueColumns, queuePageSetUp, queueSheetContents, wholeArea } from "./queueContents";
 import { printAreaWith, queueBesideLooks, type BesideLooks } from "./writing/besideLooks";
 import { queuePrintArea } from "./writing/dress";
 import { fingerprint, fingerprintOfPlan, plainPlan } from "./writing/fingerprint";
 import type { Left, PlainRows } from "./writing/entry";
-import { markName } from "./writing/marks";
+import { markName, type MarkPlan } from "./writing/marks";
+import { queuePivot, type PivotSource } from "./writing/pivots";
 import { picturedFormula } from "./writing/picture";
+import type { FormerPivot } from "./writing/entry";
 import { lookAt, type Seen, type Sight, type Target } from "./writing/sight";
 import { plainContent } from "./writing/typedContent";
-import { commit, type MadePlan, type MarkPlan, type PiecePlan } from "./writing/write";
+import { commit, type ChangePlan, type LaidOut, type MadePlan, type PiecePlan } from "./writing/write";
 
 /** What to do with cells of ours that somebody has edited since: refuse and say so, write over them, or leave them. */
 export type EditedCells = "ask" | "replace" | "keep";
@@ -33,16 +35,6 @@ export interface AppliedWrites {
   readonly kept: readonly { readonly sheet: string; readonly address: string }[];
   /** Takes it back; answers what was left because somebody has changed it since. */
   readonly undo: () => Promise<readonly Left[]>;
-  /** The error with which Excel refused page set-up or charts; `null`: it did not. */
-  readonly refused: unknown;
-}
-
-/** The smallest area that has both. */
-function bothAreas(one: CellArea, other: CellArea): CellArea {
-  const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)];
-  const rows = Math.max(one.row + one.rows, other.row + other.rows) - row;
-  const columns = Math.max(one.column + one.columns, other.column + other.columns) - column;
-  return { row, column, rows, columns };
 }
 
 function blockTarget(sheet: string, { area, existing }: PlannedBlock): Target {
@@ -130,10 +122,17 @@ function sheetSeen(plan: PlannedSheet, seen: Seen): Seen {
   return { ...seen, picture: { ...seen.picture, area: bothAreas(seen.picture.area, wholeArea(plan)) } };
 }
 
-function sheetPiece(plan: PlannedSheet, seen: Seen): PiecePlan {
+function sheetPiece(plan: PlannedSheet, seen: Seen, sheets: SeenPlan["sheets"]): PiecePlan {
   const larger = sheetSeen(plan, seen);
   const after = afterOf(larger, wholeArea(plan), plainPlan(plan.cells), larger.picture.area);
-  return { seen: larger, after, mark: sheetMark(plan, plan.existing) };
+  const piece = { seen: larger, after, mark: sheetMark(plan, plan.existing) };
+  return plan.pivot === undefined ? piece : { ...piece, pivot: formerPivot(plan.pivot, seen, sheets) };
+}
+
+/** The PivotTable that a sheet has, and the sheet of ours that it was made from. */
+function formerPivot({ source: { key } }: PlannedPivot, seen: Seen, sheets: SeenPlan["sheets"]): FormerPivot | null {
+  const own = sheets.find(({ plan }) => plan.key === key)?.plan.existing ?? null;
+  return seen.pivot && { ...seen.pivot, source: own && { sheet: own.sheet, area: own.area } };
 }
 
 /** What was planned, and what was seen of it. */
@@ -159,7 +158,9 @@ async function look(context: Excel.RequestContext, plan: PlannedWrites): Promise
   const existing = sheets.filter((sheet) => sheet.existing !== null);
   const sight = await lookAt(context, [
     ...blocks.map((block) => blockTarget(columns?.sheet ?? "", block)),
-    ...existing.map((sheet) => ({ sheet: sheet.existing?.sheet ?? "", area: null })),
+    ...existing.map(({ existing: own, pivot }) => ({
+      ...{ sheet: own?.sheet ?? "", area: null, hasPivot: pivot !== undefined },
+    })),
   ]);
   const [seenBlocks, seenSheets] = [sight.seen.slice(0, blocks.length), sight.seen.slice(blocks.length)];
   return {
@@ -224,16 +225,17 @@ export async function applyWrites(
     run.workbook.worksheets.getItem(nameOf(sheet));
   const printAreaAfter = columns === null || plan.blocks.length === 0 ? null : printAreaWith(columns, printArea);
   announce?.(plan.sheets.map(({ plan: sheet }) => ({ sheet: nameOf(sheet), cells: sheet.cells })));
-  const { undo, refused } = await commit(context, sight, {
+  const { undo, laidOut } = await commit(context, sight, {
     pieces: [
       ...plan.blocks.map(({ block, seen }) => blockPiece(block, seen)),
-      ...plan.sheets.flatMap(({ plan: sheet, seen }) => (seen === null ? [] : [sheetPiece(sheet, seen)])),
+      ...plan.sheets.flatMap(({ plan: sheet, seen }) => (seen === null ? [] : [sheetPiece(sheet, seen, plan.sheets)])),
     ],
     made: made.map((sheet): MadePlan => ({
       name: sheet.name,
       copyOf: null,
       after: plainPlan(sheet.cells),
       mark: sheetMark(sheet, kept.find(({ key }) => key === sheet.key) ?? null),
+      hasPivot: sheet.pivot !== undefined,
     })),
     marks: kept.map((own) => ({ mark: keptMark(own, sight.names), sheet: own.sheet })),
     printArea: printAreaAfter,
@@ -241,28 +243,66 @@ export async function applyWrites(
       if (columns !== null && beside !== null)
         queueColumns(run, { ...columns, blocks: plan.blocks.map(({ block }) => block) }, beside, sight.usual);
       for (const { plan: sheet, seen } of plan.sheets)
-        queueSheetContents(worksheet(run, sheet), sheet, seen?.picture.area ?? null);
+        queueSheetContents(worksheet(run, sheet), sheet, seen?.picture.area ?? null, () => {
+          queuePivotBelow(run, sheet, plan.sheets);
+        });
     },
-    finish:
-      plan.sheets.length === 0 && printAreaAfter === null
-        ? undefined
-        : (run) => {
-            for (const { plan: sheet } of plan.sheets) queueSheetFinish(worksheet(run, sheet), sheet);
-            if (columns !== null && printAreaAfter !== null)
+    finish: [
+      ...plan.sheets.flatMap(({ plan: sheet }) => finishingOf(sheet)),
+      ...(columns === null || printAreaAfter === null
+        ? []
+        : [
+            (run: Excel.RequestContext) => {
               run.workbook.worksheets.getItem(columns.sheet).pageLayout.setPrintArea(printAreaAfter.after);
-          },
+            },
+          ]),
+    ],
   });
   const left = edited.map(({ sheet, area }) => ({ sheet, address: areaAddress(area) }));
-  return { areas: appliedAreas(columns, plan), kept: left, undo, refused };
+  return { areas: appliedAreas(columns, plan, laidOut), kept: left, undo };
 }
 
 function nameOf({ existing, name }: PlannedSheet): string {
   return existing?.sheet ?? name;
 }
 
-function appliedAreas(columns: PlannedColumns | null, { blocks, sheets }: SeenPlan): AppliedWrites["areas"] {
+function finishingOf(sheet: PlannedSheet): NonNullable<ChangePlan["finish"]> {
+  const worksheet = (context: Excel.RequestContext): Excel.Worksheet =>
+    context.workbook.worksheets.getItem(nameOf(sheet));
+  return [
+    (context, laidOut) => {
+      queuePageSetUp(worksheet(context), sheet, laidOut.get(nameOf(sheet)));
+    },
+    ...(sheet.charts === undefined
+      ? []
+      : [
+          (context: Excel.RequestContext) => {
+            queueCharts(worksheet(context), sheet);
+          },
+        ]),
+  ];
+}
+
+/** The PivotTable of a sheet, from the sheet that is written with it. */
+function queuePivotBelow(context: Excel.RequestContext, sheet: PlannedSheet, sheets: SeenPlan["sheets"]): void {
+  const { pivot, cells } = sheet;
+  const from = sheets.find(({ plan }) => plan.key === pivot?.source.key)?.plan;
+  if (pivot === undefined || from === undefined) return;
+  const worksheet = context.workbook.worksheets.getItem(nameOf(sheet));
+  const source: PivotSource = { sheet: nameOf(from), area: pivot.source.area };
+  queuePivot(context, worksheet, { row: cells.length, column: 0 }, source, pivot.fields);
+}
+
+function appliedAreas(
+  columns: PlannedColumns | null,
+  { blocks, sheets }: SeenPlan,
+  laidOut: LaidOut,
+): AppliedWrites["areas"] {
   return [
     ...blocks.map(({ block: { key, area } }) => ({ key, sheet: columns?.sheet ?? "", address: areaAddress(area) })),
-    ...sheets.map(({ plan }) => ({ key: plan.key, sheet: nameOf(plan), address: areaAddress(wholeArea(plan)) })),
+    ...sheets.map(({ plan }) => {
+      const area = laidOut.get(nameOf(plan)) ?? wholeArea(plan);
+      return { key: plan.key, sheet: nameOf(plan), address: areaAddress(area) };
+    }),
   ];
 }

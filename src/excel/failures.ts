@@ -15,6 +15,8 @@ export type Failure =
   | { readonly code: "sheetTooLarge"; readonly sheet: string; readonly address: string }
   /** Writing stopped half-way, and Excel refused the way back as well; `cleanUp` goes on with it. */
   | { readonly code: "unfinished"; readonly sheets: readonly string[]; readonly cause: unknown }
+  /** Excel never answered; by the marks, nothing was written. */
+  | { readonly code: "unanswered" }
   | { readonly code: "cellBeingEdited" }
   | { readonly code: "accessDenied" }
   | { readonly code: "tooLarge" }

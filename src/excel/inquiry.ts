@@ -22,7 +22,8 @@ import type { Left } from "./writing/entry";
 import { queueCleared } from "./writing/picture";
 import { lookAt } from "./writing/sight";
 import { asTyped, plainContent, putContents } from "./writing/typedContent";
-import { commit, type MadePlan, type MarkPlan } from "./writing/write";
+import type { MarkPlan } from "./writing/marks";
+import { commit, type MadePlan } from "./writing/write";
 
 const sheetKey = "inquiry";
 const recordKey = "inquiryRecord";

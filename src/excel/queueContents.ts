@@ -1,10 +1,12 @@
 import { areaAddress, cellAddress, type CellArea } from "../domain/grid/cell";
+import { addressBlocks, areaAddresses, formatBlocks, heightBlocks, mergeBlocks, type FormatBlock } from "./blocks";
 import { deleteCharts, drawChart } from "./drawChart";
 import type { AreaFormat, PlannedBlock, PlannedCell, PlannedColumns, PlannedSheet } from "./plan/plannedWrites";
 import { queueLooksOfBeside, widthAt, type BesideLooks } from "./writing/besideLooks";
 import { queueUndressed } from "./writing/dress";
 import type { Look } from "./writing/looks";
 import { queueCleared } from "./writing/picture";
+import { queuePivotGone } from "./writing/pivots";
 import { asTypedText, putContents, putNumberFormats } from "./writing/typedContent";
 
 /** A point is 1/72 inch; a half-width character of the usual Japanese fonts at 11 points is 6 points wide. */
@@ -39,16 +41,29 @@ function drawBorders(range: Excel.Range, area: CellArea): void {
   }
 }
 
-function applyFormat(sheet: Excel.Worksheet, format: AreaFormat): void {
-  const range = rangeOf(sheet, format.area);
-  if (format.bold !== undefined) range.format.font.bold = format.bold;
-  if (format.fontSize !== undefined) range.format.font.size = format.fontSize;
-  if (format.fontColor !== undefined) range.format.font.color = format.fontColor;
-  if (format.fill !== undefined) range.format.fill.color = format.fill;
-  if (format.horizontal !== undefined) range.format.horizontalAlignment = format.horizontal;
-  if (format.vertical !== undefined) range.format.verticalAlignment = format.vertical;
-  if (format.wrap !== undefined) range.format.wrapText = format.wrap;
-  if (format.bordered === true) drawBorders(range, format.area);
+function applyLook({ format }: Excel.Range | Excel.RangeAreas, look: FormatBlock["format"]): void {
+  if (look.bold !== undefined) format.font.bold = look.bold;
+  if (look.fontSize !== undefined) format.font.size = look.fontSize;
+  if (look.fontColor !== undefined) format.font.color = look.fontColor;
+  if (look.fill !== undefined) format.fill.color = look.fill;
+  if (look.horizontal !== undefined) format.horizontalAlignment = look.horizontal;
+  if (look.vertical !== undefined) format.verticalAlignment = look.vertical;
+  if (look.wrap !== undefined) format.wrapText = look.wrap;
+}
+
+function applyFormats(sheet: Excel.Worksheet, formats: readonly AreaFormat[]): void {
+  for (const { format, areas } of formatBlocks(formats)) {
+    const [area] = areas;
+    if (areas.length === 1 && area !== undefined) applyLook(rangeOf(sheet, area), format);
+    else for (const addresses of addressBlocks(areaAddresses(areas))) applyLook(sheet.getRanges(addresses), format);
+    if (format.bordered === true) for (const one of areas) drawBorders(rangeOf(sheet, one), one);
+  }
+}
+
+function setRowHeights(sheet: Excel.Worksheet, heights: NonNullable<PlannedSheet["rowHeights"]>): void {
+  for (const [points, rows] of heightBlocks(heights)) {
+    for (const addresses of addressBlocks(rows)) sheet.getRanges(addresses).format.rowHeight = points;
+  }
 }
 
 /** Number formats go before the contents: a cell formatted as text would swallow a formula. */
@@ -77,9 +92,7 @@ function queueBlock(sheet: Excel.Worksheet, block: PlannedBlock, beside: BesideL
   queueLooksOfBeside(sheet, block.area, beside, usual);
   applyNumberFormats(sheet, block.area, block.formats);
   writeCells(sheet, block.area, block.cells);
-  block.formats.forEach((format) => {
-    applyFormat(sheet, format);
-  });
+  applyFormats(sheet, block.formats);
   setColumnWidths(
     sheet,
     block.area.column,
@@ -111,8 +124,14 @@ export function wholeArea({ cells }: PlannedSheet): CellArea {
 }
 
 /** A whole sheet of ours; `replaced`: what is on it from an earlier run, and goes. */
-export function queueSheetContents(sheet: Excel.Worksheet, plan: PlannedSheet, replaced: CellArea | null): void {
+export function queueSheetContents(
+  sheet: Excel.Worksheet,
+  plan: PlannedSheet,
+  replaced: CellArea | null,
+  queueBelow: () => void = () => undefined,
+): void {
   if (replaced !== null) {
+    if (plan.pivot !== undefined) queuePivotGone(sheet);
     const old = rangeOf(sheet, replaced);
     old.unmerge();
     queueCleared(old);
@@ -121,29 +140,27 @@ export function queueSheetContents(sheet: Excel.Worksheet, plan: PlannedSheet, r
   const whole = wholeArea(plan);
   applyNumberFormats(sheet, whole, plan.formats);
   writeCells(sheet, whole, plan.cells);
-  plan.merges.forEach((area) => {
-    rangeOf(sheet, area).merge();
+  mergeBlocks(plan.merges).forEach(({ area, isAcross }) => {
+    rangeOf(sheet, area).merge(isAcross);
   });
-  plan.formats.forEach((format) => {
-    applyFormat(sheet, format);
-  });
+  applyFormats(sheet, plan.formats);
+  // Excel fits the columns to a PivotTable by itself.
+  queueBelow();
   setColumnWidths(sheet, 0, plan.columnWidths);
   rangeOf(sheet, whole).format.autofitRows();
-  plan.rowHeights?.forEach(({ row, points }) => {
-    sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = points;
-  });
+  setRowHeights(sheet, plan.rowHeights ?? []);
   if (plan.headerRows !== null) sheet.freezePanes.freezeRows(plan.headerRows.last + 1);
   sheet.showGridlines = false;
 }
 
-/** Page set-up and charts, which a printer's driver or an old Excel may refuse: in a trip of their own. */
-export function queueSheetFinish(sheet: Excel.Worksheet, plan: PlannedSheet): void {
+/** Page set-up, which a printer's driver may refuse: in a trip of its own. */
+export function queuePageSetUp(sheet: Excel.Worksheet, plan: PlannedSheet, printed = wholeArea(plan)): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = plan.print.orientation;
   pageLayout.paperSize = plan.print.paper;
   pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
-  pageLayout.setPrintArea(areaAddress(wholeArea(plan)));
+  pageLayout.setPrintArea(areaAddress(printed));
   if (plan.headerRows !== null) {
     pageLayout.setPrintTitleRows(`$${String(plan.headerRows.first + 1)}:$${String(plan.headerRows.last + 1)}`);
   }
@@ -151,6 +168,10 @@ export function queueSheetFinish(sheet: Excel.Worksheet, plan: PlannedSheet): vo
     sheet.horizontalPageBreaks.add(cellAddress({ row, column: 0 }));
   });
   pageLayout.headersFooters.defaultForAllPages.centerFooter = "&P / &N";
+}
+
+/** Charts, which an old Excel may refuse. */
+export function queueCharts(sheet: Excel.Worksheet, plan: PlannedSheet): void {
   if (plan.existing !== null && plan.charts !== undefined) deleteCharts(sheet);
   plan.charts?.forEach((chart, index) => {
     drawChart(sheet, chart, index);

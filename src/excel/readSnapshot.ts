@@ -4,6 +4,7 @@ import { unreadTraits, type SheetTraits } from "../domain/grid/sheetTraits";
 import { readFailure } from "./failures";
 import { cleanUp, hasUnfinished } from "./writing/history";
 import { readMark } from "./writing/marks";
+import { remark } from "./writing/remarks";
 import { queueUnfinished } from "./writing/unfinished";
 import type { SheetContents } from "./openSheet";
 import { readSheetContents } from "./sheetContents";
@@ -41,11 +42,11 @@ function sheetGrid(
 
 /**
  * A run that follows one which stopped half-way cleans up first. Where Excel still refuses, what is half written is known by
- * its marks and not read; the next run that writes, or 後片付けを続ける, tries again and says so.
+ * its marks and not read; the next run that writes, or 後片付けを続ける, tries again. What was left is told as a remark.
  */
 async function isCleanedUp(): Promise<boolean> {
   try {
-    await cleanUp();
+    remark({ code: "cleanedUp", left: await cleanUp() });
     return true;
   } catch (error) {
     if (readFailure(error)?.code !== "unfinished") throw error;

@@ -29,6 +29,7 @@ import { applyFormulaPlan, planFormulaCommand, type FormulaCommand } from "../ex
 import type { Output } from "../excel/plan/planWrites";
 import { applyRepairs } from "../excel/repairs";
 import { cleanUp } from "../excel/writing/history";
+import { takeRemarks } from "../excel/writing/remarks";
 import { optionsFor } from "./actionOptions";
 import type {
   Change,
@@ -199,6 +200,7 @@ function wordFailure(failure: Failure, language: Language): string {
     case "accessDenied":
     case "tooLarge":
     case "itemGone":
+    case "unanswered":
       return failures[failure.code];
   }
 }
@@ -233,6 +235,7 @@ export function excelPaneActions(language: Language, date: () => string = today)
     repair: (findings, sheet) => repair(sight, findings, sheet, language),
     previewFormulas: (command) => previewFormulas(command, language),
     cleanUp: wordedUndo(cleanUp, language),
+    takeRemarks: () => takeRemarks(language),
     needsCleanUp: (error) => readFailure(error)?.code === "unfinished",
     selectCell,
     describeFailure: (error) => describeFailure(error, language),

@@ -22,12 +22,7 @@ import {
 } from "../excel/inquiry";
 import { planLayout, readOpenTable, writePlannedLayout, type LayoutOutput } from "../excel/layoutActions";
 import { WorkbookFileUnreadable, type WorkbookFile } from "../excel/otherWorkbook";
-import {
-  PivotTablesMissing,
-  planPivotTable,
-  wordPivotTablesMissing,
-  writePlannedPivotTable,
-} from "../excel/pivotTable";
+import { PivotTablesMissing, planPivotTable, wordPivotTablesMissing } from "../excel/pivotTable";
 import { inspectPreviousYear, PreviousPlanMissing } from "../excel/previousYear";
 import { optionsFor } from "./actionOptions";
 import { Refused } from "./progress";
@@ -82,13 +77,12 @@ async function previewLayout(output: LayoutOutput, options: ActionOptions): Prom
 async function previewPivot(options: ActionOptions, { views }: Words): Promise<ReportsPreview> {
   try {
     const planned = await planPivotTable(options);
-    const { name, existing, cells } = planned.planned.sheet;
-    return {
-      items: previewItems(planned.plan),
-      // Only Excel knows how many rows its PivotTable takes.
-      remarks: [views.pivot.below({ sheet: existing?.sheet ?? name, rows: cells.length })],
-      write: (editedCells) => written(writePlannedPivotTable(planned, editedCells), options.language),
-    };
+    // Only Excel knows how many rows its PivotTable takes.
+    const remarks = planned.plan.sheets
+      .filter(({ pivot }) => pivot !== undefined)
+      .map(({ name, existing, cells }) => views.pivot.below({ sheet: existing?.sheet ?? name, rows: cells.length }));
+    const preview = await previewOf(Promise.resolve(planned), options.language);
+    return { ...preview, remarks };
   } catch (error) {
     if (error instanceof PivotTablesMissing) throw new Refused(wordPivotTablesMissing(options.language));
     throw error;

@@ -14,6 +14,7 @@ export function lazyPaneActions(language: Language, load: () => Promise<PaneActi
     previewRepairs: async (...given) => (await loading()).previewRepairs(...given),
     repair: async (...given) => (await loading()).repair(...given),
     needsCleanUp: (error) => loaded?.needsCleanUp(error) ?? false,
+    takeRemarks: () => loaded?.takeRemarks() ?? [],
     cleanUp: async () => (await loading()).cleanUp(),
     previewFormulas: async (...given) => (await loading()).previewFormulas(...given),
     selectCell: async (...given) => (await loading()).selectCell(...given),

@@ -96,6 +96,7 @@ class RunningPane implements Pane {
       (error) => this.#describeFailure(error),
       [...actionNames, "selfTest", "tab-reconciliation", "tab-reports", "tab-settings"],
       (place) => void this.#goTo(place),
+      () => parts.actions.takeRemarks(),
     );
     this.#progress.onDone((said) => {
       this.#written.name(said);

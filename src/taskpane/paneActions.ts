@@ -236,6 +236,8 @@ export interface PaneActions {
   readonly cleanUp: Undo;
   /** Whether what failed left something that `cleanUp` has to take away. */
   readonly needsCleanUp: (error: unknown) => boolean;
+  /** What is to be told besides what an action answers, in sentences; each is handed out once. */
+  readonly takeRemarks: () => readonly string[];
   /** What happened and what to do, in the pane's language. */
   readonly describeFailure: (error: unknown) => string;
 }

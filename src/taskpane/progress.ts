@@ -70,6 +70,8 @@ export class Progress {
     private readonly buttons: readonly string[],
     /** Shows in Excel what was written. */
     private readonly goTo: (place: WrittenPlace) => void = () => undefined,
+    /** What is to be told besides. */
+    private readonly takeRemarks: () => readonly string[] = () => [],
   ) {
     byId("cancel").onclick = () => this.#cancel?.();
     this.#showBusy(false);
@@ -126,23 +128,41 @@ export class Progress {
     for (const listener of this.#beginListeners) listener();
     this.#showBusy(true);
     showResult({ kind: "running", message: startMessage });
-    const slow = window.setTimeout(() => {
-      if (byId("result").textContent === startMessage && startMessage !== "")
-        showResult({ kind: "running", message: `${startMessage}\n${this.texts.slow}` });
-    }, patience);
+    const silence = this.#watchSilence(startMessage);
     try {
       const said = await work((waiting) => this.#cancellable(waiting));
-      this.say(said);
+      this.say(this.#withRemarks(said));
       for (const listener of this.#doneListeners) listener(typeof said === "string" ? said : said.message);
     } catch (error) {
       if (error instanceof Cancelled) this.#sayCancelled(startedFrom);
-      else if (error instanceof Refused) this.fail(error.message);
-      else this.fail(await this.describeFailure(error));
+      else {
+        const message = error instanceof Refused ? error.message : await this.describeFailure(error);
+        this.fail([message, ...this.takeRemarks()].join("\n"));
+      }
     } finally {
-      window.clearTimeout(slow);
+      window.clearInterval(silence);
       this.#running = false;
       this.#showBusy(false);
     }
+  }
+
+  /** Says what to do where Excel does not answer, once for whatever is waited for; answers the interval's number. */
+  #watchSilence(startMessage: string): number {
+    let seen = startMessage;
+    return window.setInterval(() => {
+      const { className, textContent: message } = byId("result");
+      const isSilent = className === "running" && message === seen && message !== "";
+      const { slow, silent } = this.texts;
+      seen = isSilent ? `${message}\n${this.#cancel === null ? silent : slow}` : message;
+      if (isSilent && !message.includes("\n")) showResult({ kind: "running", message: seen });
+    }, patience);
+  }
+
+  #withRemarks(said: Said): Said {
+    const remarks = this.takeRemarks();
+    if (remarks.length === 0) return said;
+    const { message, places = [] } = typeof said === "string" ? { message: said } : said;
+    return { message: [message, ...remarks].join("\n"), places };
   }
 
   async #cancellable<Answer>(work: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {

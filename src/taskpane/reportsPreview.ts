@@ -5,13 +5,12 @@ import type { Language } from "../domain/texts/language";
 import { writePlanned, type PlannedAction } from "../excel/actions";
 import type { AppliedWrites, EditedCells } from "../excel/applyWrites";
 import { readFailure } from "../excel/failures";
-import type { PivotOutcome } from "../excel/pivotTable";
 import type { ReportsPreview, ReportsResult } from "./reportsActions";
 import { wordedUndo } from "./wordLeft";
 import { placesBySheet, previewItems } from "./writtenPlaces";
 
 /** What was written, and how to take it back. */
-export type Outcome = Pick<PivotOutcome, "areas" | "undo">;
+export type Outcome = Pick<AppliedWrites, "areas" | "undo">;
 
 export async function outcomeOf(writing: Promise<{ readonly applied: AppliedWrites }>): Promise<Outcome> {
   return (await writing).applied;

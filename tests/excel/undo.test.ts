@@ -14,8 +14,9 @@ afterEach(() => {
   forgetHistory();
 });
 
-async function given({ prepare }: WritingAction): Promise<void> {
+async function given({ prepare, introduce }: WritingAction): Promise<void> {
   host = await openHost(workbookOf({ Sheet1: planRows(), 控え: [["手で作った表"]] }));
+  introduce?.(host);
   await prepare?.(host);
 }
 

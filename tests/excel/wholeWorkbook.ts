@@ -26,7 +26,10 @@ export async function wholeWorkbook(host: Host): Promise<Readonly<Record<string,
   const sheets = await host.capture();
   const cells = sheets.map((sheet) => ({
     ...sheet,
-    extras: JSON.parse(JSON.stringify(sheet.extras).replace(/,?"rowBreaks":\[\]/u, "")) as object,
+    // Which rows and columns have moved, and back, is remembered for the file's other parts alone.
+    extras: JSON.parse(
+      JSON.stringify({ ...sheet.extras, moves: undefined }).replace(/,?"rowBreaks":\[\]/u, ""),
+    ) as object,
     cells: Object.fromEntries(
       Object.entries(sheet.cells)
         .map(([address, cell]) => [address, { ...cell, style: withoutUsual(cell.style) }] as const)
@@ -37,7 +40,7 @@ export async function wholeWorkbook(host: Host): Promise<Readonly<Record<string,
         ),
     ),
   }));
-  const { workbook, names, customXmlParts = [] } = await host.save();
+  const { workbook, names, sheets: sheetExtras, customXmlParts = [] } = await host.save();
   const sizes = workbook.sheetOrder.map((id) => {
     const sheet = workbook.sheets[id] ?? {};
     const { columnData = {}, rowData = {}, defaultColumnWidth, defaultRowHeight, freeze, showGridlines } = sheet;
@@ -55,8 +58,17 @@ export async function wholeWorkbook(host: Host): Promise<Readonly<Record<string,
       gridlines: showGridlines ?? 1,
     };
   });
+  const nameOfSheet = (id: string | undefined): string | null =>
+    id === undefined ? null : (workbook.sheets[id]?.name ?? null);
+  const pivots = workbook.sheetOrder.flatMap((id) =>
+    (sheetExtras[id]?.pivots ?? []).map(({ id: _, source, ...pivot }) => ({
+      ...pivot,
+      ...{ sheet: nameOfSheet(id), source: nameOfSheet(source?.sheetId), sourceArea: source?.area },
+    })),
+  );
   return {
     cells,
+    pivots,
     sizes,
     parts: customXmlParts,
     names: names
@@ -64,4 +76,21 @@ export async function wholeWorkbook(host: Host): Promise<Readonly<Record<string,
       .map(({ name, formula, comment, visible }) => ({ name, formula, comment, visible }))
       .sort((one, other) => (one.name < other.name ? -1 : 1)),
   };
+}
+
+function told(value: unknown): string {
+  return value === undefined ? "nothing" : JSON.stringify(value);
+}
+
+/** Where a workbook differs from what it was; `null`: nowhere. */
+export function firstDifference(before: unknown, now: unknown, path = ""): string | null {
+  if (typeof before !== "object" || typeof now !== "object" || before === null || now === null) {
+    return before === now ? null : `${path}: ${told(before)} → ${told(now)}`;
+  }
+  const [was, is] = [before, now] as readonly [Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>];
+  for (const key of new Set([...Object.keys(before), ...Object.keys(now)])) {
+    const found = firstDifference(was[key], is[key], `${path}.${key}`);
+    if (found !== null) return found;
+  }
+  return null;
 }

@@ -6,7 +6,7 @@ import { applyFormulaPlan, planFormulaCommand } from "../../src/excel/formulaCom
 import { collectAnswers, sendInquiry, takeOver } from "../../src/excel/inquiry";
 import { writeLayout } from "../../src/excel/layoutActions";
 import { addTemplate } from "../../src/excel/newSheets";
-import { writePivotTable } from "../../src/excel/pivotTable";
+import { planPivotTable } from "../../src/excel/pivotTable";
 import { applyRepairs } from "../../src/excel/repairs";
 import { saveSettings } from "../../src/excel/settingsActions";
 import type { Left } from "../../src/excel/writing/entry";
@@ -21,6 +21,8 @@ export interface WritingAction {
   /** What the user has done before. */
   readonly prepare?: (host: Host) => Promise<void>;
   readonly act: (host: Host) => Promise<Undo>;
+  /** What has to be there besides the workbook. */
+  readonly introduce?: (host: Host) => void;
 }
 
 /** A plan with a few mistakes, a column of departments and notes beside the table. */
@@ -44,6 +46,10 @@ const outputs =
   (...wanted: Parameters<typeof writeOutputs>[0]): (() => Promise<Undo>) =>
   async () =>
     (await writeOutputs(wanted, usualOptions)).applied.undo;
+
+async function pivotTable(): Promise<Undo> {
+  return (await writePlanned(await planPivotTable(usualOptions), "ask")).applied.undo;
+}
 
 const accepted = (count: number) => async () => {
   const { snapshot, inspection } = await inspectWorkbook(usualOptions);
@@ -130,14 +136,14 @@ export const writingActions: readonly WritingAction[] = [
     },
   },
   { name: "帳票型にする", act: async () => (await writeLayout("annex", usualOptions)).applied.undo },
-  { name: "ピボットテーブル", act: async () => (await writePivotTable(usualOptions)).undo },
+  { name: "ピボットテーブル", act: pivotTable },
   {
     name: "ピボットテーブルをもう一度",
     prepare: async (host) => {
-      await writePivotTable(usualOptions);
+      await pivotTable();
       host.type("Sheet1", "G4", "50件");
     },
-    act: async () => (await writePivotTable(usualOptions)).undo,
+    act: pivotTable,
   },
   { name: "照会", act: async () => (await sendInquiry(usualOptions)).undo },
   {
@@ -151,8 +157,10 @@ export const writingActions: readonly WritingAction[] = [
   { name: "施策一覧のひな形", act: async () => (await addTemplate("ja")).undo },
   {
     name: "値に変換",
-    prepare: (host) => {
+    introduce: (host) => {
       host.registerFunction("TENKEN.QUANTITY", () => 12);
+    },
+    prepare: (host) => {
       host.type("Sheet1", "L3", "=TENKEN.QUANTITY(F3)");
       host.type("Sheet1", "L4", "=TENKEN.QUANTITY(F4)");
       return Promise.resolve();

@@ -185,6 +185,7 @@ export function actionsWith(changes: Partial<PaneActions> = {}): PaneActions {
     previewFormulas: notAsked,
     cleanUp: notAsked,
     needsCleanUp: () => false,
+    takeRemarks: () => [],
     selectCell: () => Promise.resolve(),
     describeFailure: (error) => `できません: ${error instanceof Error ? error.message : ""}`,
     ...changes,

@@ -89,3 +89,11 @@ export function parseAreaAddress(address: string): CellArea | null {
 export function quotedSheetName(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }
+
+/** The smallest area that has both. */
+export function bothAreas(one: CellArea, other: CellArea): CellArea {
+  const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)];
+  const rows = Math.max(one.row + one.rows, other.row + other.rows) - row;
+  const columns = Math.max(one.column + one.columns, other.column + other.columns) - column;
+  return { row, column, rows, columns };
+}

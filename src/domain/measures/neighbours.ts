@@ -75,6 +75,7 @@ const namesOfAims: Rule = (column, beside) => {
   const areWords = (one: HeaderColumn): boolean =>
     one.column < aim.column &&
     (one.role === null || one.role === "division") &&
+    beside.profiles(one).filled > 0 &&
     isMostly(beside.profiles(one), "words", "prose");
   return beside.columns.findLast(areWords) === column ? { role: "indicator" } : null;
 };

@@ -12,34 +12,20 @@ import { views as viewsJa } from "../../domain/texts/ja/views";
 import type { Language } from "../../domain/texts/language";
 import { colours, fontSizes } from "./appearance";
 import { divisionLabels } from "./pivotLabels";
-import { emptyCell, textCell, type PlannedCell, type PlannedSheet } from "./plannedWrites";
+import {
+  emptyCell,
+  textCell,
+  type PlannedCell,
+  type PlannedPivot,
+  type PlannedSheet,
+  type PlannedWrites,
+} from "./plannedWrites";
 import { freeSheetName } from "./sheetNames";
 
 export const pivotSheetKey = "pivotTable";
 export const pivotSourceKey = "pivotSource";
 
 type Words = typeof ja | typeof en;
-
-/** A PivotTable that counts measures; its fields by their headings. */
-export interface PlannedPivot {
-  readonly source: { readonly sheet: string; readonly area: CellArea };
-  /** Outermost first. */
-  readonly rows: readonly string[];
-  readonly column: string;
-  /** The field that every measure has. */
-  readonly counted: string;
-  /** What the counts are called. */
-  readonly measures: string;
-  /** Zero-based row of its first cell, in the first column. */
-  readonly firstRow: number;
-}
-
-/** The PivotTable, its sheet, and the sheet it is made from. */
-export interface PivotPlan {
-  readonly source: PlannedSheet;
-  readonly sheet: PlannedSheet;
-  readonly pivot: PlannedPivot;
-}
 
 /** A column of the source sheet. */
 interface SourceColumn {
@@ -146,7 +132,7 @@ function planSourceSheet({ columns }: Source, { evaluations }: Inspection, place
 const pivotWidths: readonly number[] = [44, 16, 16, 16, 16, 16];
 
 /** A sheet with texts above a PivotTable, which Excel lays out by itself. */
-export function sheetAbovePivot(texts: readonly string[], place: SheetPlace): PlannedSheet {
+function sheetWithPivot(texts: readonly string[], place: SheetPlace, pivot: PlannedPivot): PlannedSheet {
   const rows = [...texts, ""].map((text): readonly PlannedCell[] =>
     pivotWidths.map((_, column) => (column === 0 ? textCell(text) : emptyCell)),
   );
@@ -168,13 +154,14 @@ export function sheetAbovePivot(texts: readonly string[], place: SheetPlace): Pl
         : []),
     ],
     columnWidths: pivotWidths,
+    pivot,
     headerRows: null,
     print: { paper: "A4", orientation: "Landscape" },
   };
 }
 
 /**
- * A PivotTable with the plan's divisions as rows, the goals' statuses as columns and the number of measures as values, on
+ * A PivotTable, and the sheet that it is made from. It has the plan's divisions as rows, the goals' statuses as columns and the number of measures as values, on
  * a sheet of ours. It is made from a sheet of ours with one row a measure: the official's own list has headers of two rows
  * and merged cells, of which Excel makes no PivotTable, and the machine-readable table has a row for each part of an
  * indicator, which would count some measures twice.
@@ -183,7 +170,7 @@ export function planPivot(
   inspection: Inspection,
   snapshot: WorkbookSnapshot,
   { madeAt, language }: { readonly madeAt: string; readonly language: Language },
-): PivotPlan {
+): PlannedWrites {
   const words = { ja, en }[language];
   const { madeAt: madeAtWords } = { ja: viewsJa, en: viewsEn }[language];
   const taken = snapshot.sheets.map(({ name }) => name);
@@ -202,32 +189,22 @@ export function planPivot(
     ...(content.isNumbered ? [words.numbered] : []),
     madeAtWords({ time: madeAt }),
   ];
-  const sheet = sheetAbovePivot(texts, placeOf(pivotSheetKey, words.sheetName));
-  const area = { row: 0, column: 0, rows: source.cells.length, columns: content.columns.length };
-  return {
-    source,
-    sheet,
-    pivot: {
-      source: { sheet: sourceName, area },
-      ...pivotFields(
-        content.levels,
-        content.columns.map(({ heading }) => heading),
-      ),
-      measures: words.measures,
-      firstRow: sheet.cells.length,
+  const pivot: PlannedPivot = {
+    source: {
+      key: pivotSourceKey,
+      area: { row: 0, column: 0, rows: source.cells.length, columns: content.columns.length },
     },
+    fields: fieldsOf(content, words),
   };
+  const sheet = sheetWithPivot(texts, placeOf(pivotSheetKey, words.sheetName), pivot);
+  return { columns: null, sheets: [source, sheet] };
 }
 
-/** The fields of a source sheet: behind the levels stands the measure's code, and the status is the last. */
-export function pivotFields(
-  levels: readonly string[],
-  headings: readonly string[],
-): Pick<PlannedPivot, "rows" | "column" | "counted"> {
-  return { rows: levels, column: headings.at(-1) ?? "", counted: headings[levels.length] ?? "" };
-}
-
-/** How many of a source sheet's headings are those of levels, whatever the language it was made in. */
-export function levelsAmong(headings: readonly string[]): number {
-  return headings.findIndex((heading) => heading === ja.fields.code || heading === en.fields.code);
+/** Behind the levels stands the measure's code, which every measure has, and the status is the last. */
+function fieldsOf({ columns, levels }: Source, { measures }: Words): PlannedPivot["fields"] {
+  return {
+    rows: levels,
+    columns: [columns.at(-1)?.heading ?? ""],
+    counts: [{ field: columns[levels.length]?.heading ?? "", name: measures }],
+  };
 }

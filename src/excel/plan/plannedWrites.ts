@@ -93,6 +93,21 @@ export interface PlannedChart {
   readonly area: CellArea;
 }
 
+/** The fields of a PivotTable, by the headings of the cells it is made from; the outermost first. */
+export interface PivotFields {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  /** Fields whose entries are counted, and what the counts are called. */
+  readonly counts: readonly { readonly field: string; readonly name: string }[];
+}
+
+/** A native PivotTable below the cells of its sheet. */
+export interface PlannedPivot {
+  /** The sheet that it is made from, planned with it, and the cells there. */
+  readonly source: { readonly key: string; readonly area: CellArea };
+  readonly fields: PivotFields;
+}
+
 /** A whole sheet of ours. */
 export interface PlannedSheet {
   readonly key: string;
@@ -112,6 +127,8 @@ export interface PlannedSheet {
   readonly pageBreaks?: readonly number[];
   /** Missing on sheets that never have any. */
   readonly charts?: readonly PlannedChart[];
+  /** Missing on sheets that never have one; only Excel knows which cells it takes. */
+  readonly pivot?: PlannedPivot;
   /** Rows that stay in view and are repeated on every printed page; `null`: none. */
   readonly headerRows: { readonly first: number; readonly last: number } | null;
   readonly print: { readonly paper: "A3" | "A4"; readonly orientation: "Landscape" | "Portrait" };

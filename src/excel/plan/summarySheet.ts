@@ -28,6 +28,9 @@ const bodyFirstRow = 4;
 
 const countWidth = 12;
 
+/** Excel joins cells one by one: of more than these, every row has its labels instead. */
+const mostMerges = 60;
+
 const divisionWidths: readonly number[] = [22, 34, 40];
 
 /** The labels of a row: those of a division as they are, 小計 behind its division, 合計 alone. */
@@ -272,11 +275,8 @@ export function planSummarySheet(source: SummarySheetSource, name: string, exist
       ? valueCells(one, source, columns)
       : liveCells(one, placed, source.formulas, source, columns)),
   ]);
-  const merges = [
-    ...headerMerges(source, columns),
-    ...divisionMerges(placed, columns),
-    ...labelMerges(placed, columns),
-  ];
+  const bodyMerges = [...divisionMerges(placed, columns), ...labelMerges(placed, columns)];
+  const merges = [...headerMerges(source, columns), ...(bodyMerges.length > mostMerges ? [] : bodyMerges)];
   const cells = [
     [textCell(source.summary.counting.judgement === "grade" ? words.titleOfGrades : words.title), ...blank.slice(1)],
     blank,

@@ -105,23 +105,36 @@ function joinedKey({ kind, cells }: ViewRow, upTo: number, joined: readonly numb
   return texts.at(-1) === "" ? null : texts.join("\n");
 }
 
+/** Excel joins cells one by one: of more than these, every row says by itself what it belongs to. */
+const mostJoined = 100;
+
+function joinedRuns(
+  table: ViewTable,
+  placed: readonly PlacedColumn[],
+): readonly (readonly [PlacedColumn, Run<string | null>])[] {
+  const joined = placed.flatMap(({ column }, index) => (column.joined === true ? [index] : []));
+  return joined.flatMap((index) => {
+    const place = placed[index];
+    if (place === undefined) return [];
+    return runsOf(table.rows.map((row) => joinedKey(row, index, joined))).map((run) => [place, run] as const);
+  });
+}
+
 /** Equal neighbours become one cell; what is repeated stands in the first of them only. */
 function joinNeighbours(sheet: Growing, table: ViewTable, placed: readonly PlacedColumn[], firstRow: number): void {
-  const joined = placed.flatMap(({ column }, index) => (column.joined === true ? [index] : []));
   const merge = (rows: number, row: number, { start, span }: PlacedColumn): void => {
     if (rows > 1 || span > 1) sheet.merges.push({ row, column: start, rows, columns: span });
   };
-  for (const index of joined) {
-    const place = placed[index];
-    if (place === undefined) continue;
-    for (const { value, first, last } of runsOf(table.rows.map((row) => joinedKey(row, index, joined)))) {
-      if (value !== null) merge(last - first + 1, firstRow + first, place);
-      for (let at = first; at <= last; at += 1) {
-        if (value === null) merge(1, firstRow + at, place);
-        else if (at > first) {
-          const row = sheet.cells[firstRow + at] ?? [];
-          sheet.cells[firstRow + at] = row.map((cell, column) => (column === place.start ? emptyCell : cell));
-        }
+  const runs = joinedRuns(table, placed);
+  const isTooMany = runs.filter(([, { value, first, last }]) => value !== null && last > first).length > mostJoined;
+  for (const [place, { value, first, last }] of runs) {
+    const isJoined = value !== null && !isTooMany;
+    if (isJoined) merge(last - first + 1, firstRow + first, place);
+    for (let at = first; at <= last; at += 1) {
+      if (!isJoined) merge(1, firstRow + at, place);
+      else if (at > first) {
+        const row = sheet.cells[firstRow + at] ?? [];
+        sheet.cells[firstRow + at] = row.map((cell, column) => (column === place.start ? emptyCell : cell));
       }
     }
   }

@@ -3,9 +3,16 @@ import type { OwnArea } from "../../domain/grid/sheetGrid";
 import type { SheetDress } from "./dress";
 import type { Look } from "./looks";
 import type { Picture } from "./picture";
+import type { PivotSeen, PivotSource } from "./pivots";
 
 /** Rows of contents as `plainContent` gives them. */
 export type PlainRows = readonly (readonly (string | number)[])[];
+
+/** The PivotTable that a sheet of ours had. */
+export interface FormerPivot extends PivotSeen {
+  /** `null`: is not known any more, so that what it showed is given back without it. */
+  readonly source: PivotSource | null;
+}
 
 /** Cells that were written over. */
 export interface WrittenPiece {
@@ -19,6 +26,8 @@ export interface WrittenPiece {
   readonly dress: SheetDress | null;
   /** Cells of the user's: contents alone are given back, and only in rows that still say the same in their other cells. */
   readonly others: readonly (readonly unknown[])[] | null;
+  /** Of a sheet on which a PivotTable was made: the one before, or `null`. Missing elsewhere. */
+  readonly pivot?: FormerPivot | null;
 }
 
 /** A sheet that was made. */
@@ -32,6 +41,8 @@ export interface MadeSheet {
   readonly fingerprint: string | null;
   /** Pictures, charts and controls on it once it was made. */
   readonly objects: number;
+  /** A PivotTable was made on it. */
+  readonly hasPivot?: boolean;
 }
 
 /** Rows put in or taken out between two rows that are followed; the name covers both of them and what is between. */

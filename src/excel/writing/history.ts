@@ -59,9 +59,14 @@ export async function takeBack(entry: WrittenEntry, when: When): Promise<readonl
   } catch (error) {
     // Nothing was changed.
     if (error instanceof ActionFailure) throw error;
-    unfinished = [...unfinished.filter(({ id }) => id !== entry.id), entry];
-    throw new ActionFailure({ code: "unfinished", sheets: sheetsOf(entry), cause: error });
+    throw leftUnfinished(entry, error);
   }
+}
+
+/** Keeps in mind what is left half written, for `cleanUp`; answers the failure that says so. */
+export function leftUnfinished(entry: WrittenEntry, cause: unknown): ActionFailure {
+  unfinished = [...unfinished.filter(({ id }) => id !== entry.id), entry];
+  return new ActionFailure({ code: "unfinished", sheets: sheetsOf(entry), cause });
 }
 
 function sheetsOf({ pieces, made, rows }: WrittenEntry): readonly string[] {

@@ -29,6 +29,15 @@ function sheetOfReference(reference: string): string {
   return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 }
 
+/** A mark to be set: what it says, and the part of the change whose place it shares. */
+export interface MarkPlan {
+  readonly kind: OwnArea["kind"];
+  readonly key: string;
+  readonly before: OwnArea | null;
+  readonly area: CellArea;
+  readonly fingerprint: string | null;
+}
+
 /** A defined name of the workbook, as loaded. */
 export interface DefinedName {
   readonly name: string;
@@ -68,6 +77,15 @@ export function queueName(
   const { names } = context.workbook;
   names.getItemOrNullObject(name).delete();
   names.add(name, markReference(sheet, area), comment).visible = false;
+}
+
+/** Sets a mark anew. */
+export function queueMark(
+  context: Excel.RequestContext,
+  sheet: string,
+  { kind, key, area, fingerprint }: MarkPlan,
+): void {
+  queueName(context, markName(kind, key), sheet, area, fingerprint === null ? "" : markComment(fingerprint));
 }
 
 export function queueNameGone(context: Excel.RequestContext, name: string): void {

@@ -182,6 +182,11 @@ export function queuePicture(
     putContents(range, cells.contents);
     queueLooksAgain(worksheet, there, cells.looks, usual);
   }
+  queueColumns(worksheet, now, columns);
+}
+
+/** Widths again, and what was hidden. */
+export function queueColumns(worksheet: Excel.Worksheet, now: CellArea, columns: Picture["columns"]): void {
   columns.forEach(({ width, hidden }, index) => {
     const column = worksheet.getRangeByIndexes(0, now.column + index, 1, 1).getEntireColumn();
     if (width !== null) column.format.columnWidth = width;

@@ -3,6 +3,7 @@ import { ActionFailure } from "../failures";
 import { areaOf } from "../sheetLooks";
 import { queueDress, type SheetDress } from "./dress";
 import type { Look } from "./looks";
+import { queuePivotSeen, queuePivotThere, type PivotSeen } from "./pivots";
 import { queueContents, queueOutline, queueUsualLook, readCells, type Picture } from "./picture";
 
 /** Cells that are to be written over. */
@@ -12,6 +13,8 @@ export interface Target {
   readonly area: CellArea | null;
   /** Single cells of the user's, known again by what else is in their rows. */
   readonly isUsers?: boolean;
+  /** A sheet of ours that may have our PivotTable. */
+  readonly hasPivot?: boolean;
 }
 
 /** A target as it is before writing. */
@@ -21,6 +24,8 @@ export interface Seen {
   readonly dress: SheetDress | null;
   /** The rows of the user's cells, from column A. */
   readonly others: readonly (readonly unknown[])[] | null;
+  /** Our PivotTable on the sheet; `null`: there is none, or nobody asked. */
+  readonly pivot: PivotSeen | null;
 }
 
 /** Some rows of the user's cells. */
@@ -32,6 +37,7 @@ export function seenRows(seen: Seen, first: number, count: number): Seen {
   return {
     target: { ...target, area },
     dress: null,
+    pivot: null,
     others: others === null ? null : part(others),
     picture: {
       ...picture,
@@ -72,6 +78,7 @@ interface Outline extends SheetOutline {
   /** All that is to be known of the user's cells, in the first trip. */
   readonly users: (() => Pick<Seen, "picture" | "others">) | null;
   readonly read: ReturnType<typeof queueOutline> | null;
+  readonly pivot: (() => Excel.PivotTable | null) | null;
 }
 
 function queueUsers(worksheet: Excel.Worksheet, area: CellArea): () => Pick<Seen, "picture" | "others"> {
@@ -93,10 +100,12 @@ function queueSheet(context: Excel.RequestContext, name: string): SheetOutline {
 }
 
 function queueTarget({ worksheet, used }: SheetOutline, target: Target): Outline {
-  const { area, isUsers = false } = target;
-  if (area === null) return { target, worksheet, used, users: null, read: null };
-  if (isUsers) return { target, worksheet, used, users: queueUsers(worksheet, area), read: null };
-  return { target, worksheet, used, users: null, read: queueOutline({ worksheet, area }) };
+  const { area, isUsers = false, hasPivot = false } = target;
+  const pivot = hasPivot ? queuePivotThere(worksheet) : null;
+  const outline = { target, worksheet, used, pivot, users: null, read: null };
+  if (area === null) return outline;
+  if (isUsers) return { ...outline, users: queueUsers(worksheet, area) };
+  return { ...outline, read: queueOutline({ worksheet, area }) };
 }
 
 function refuse({ target: { sheet }, worksheet }: Outline): void {
@@ -120,20 +129,20 @@ interface AreaToRead extends Pick<Outline, "target" | "worksheet" | "users"> {
   readonly columns: () => Picture["columns"];
   readonly headings?: Picture["headings"];
   readonly dress: (() => SheetDress) | null;
+  readonly pivot: (() => PivotSeen) | null;
 }
 
-function areaToRead({ target, worksheet, users, used, read }: Outline): AreaToRead {
+function areaToRead({ target, worksheet, users, used, read, pivot }: Outline): AreaToRead {
   const outline = read?.();
-  if (outline !== undefined) {
-    return { target, worksheet, users, dress: null, ...outline, columns: () => outline.columns };
-  }
-  if (target.area !== null) {
-    return { target, worksheet, users, dress: null, area: target.area, used: null, columns: () => [] };
-  }
+  const bare = { target, worksheet, users, dress: null, pivot: null };
+  if (outline !== undefined) return { ...bare, ...outline, columns: () => outline.columns };
+  if (target.area !== null) return { ...bare, area: target.area, used: null, columns: () => [] };
   const area = wholeOf(used);
   const readColumns = queueOutline({ worksheet, area });
   const dress = queueDress(worksheet, area);
-  return { target, worksheet, users, area, used: area, columns: () => readColumns().columns, dress };
+  const there = pivot?.() ?? null;
+  const seenPivot = there && queuePivotSeen(there);
+  return { ...bare, area, used: area, columns: () => readColumns().columns, dress, pivot: seenPivot };
 }
 
 /**
@@ -161,15 +170,14 @@ export async function lookAt(context: Excel.RequestContext, targets: readonly Ta
     filled.map(({ worksheet, used, area }) => ({ worksheet, area: used ?? area })),
   );
   const seen = areas.map((one): Seen => {
-    const { target, area, dress, users } = one;
-    const { headings } = one;
+    const { target, area, dress, users, pivot, headings } = one;
     const picture = {
       area,
       columns: one.columns(),
       cells: cells[filled.indexOf(one)] ?? null,
       ...(headings && { headings }),
     };
-    return { target, picture, dress: dress?.() ?? null, others: null, ...users?.() };
+    return { target, picture, dress: dress?.() ?? null, pivot: pivot?.() ?? null, others: null, ...users?.() };
   });
   return {
     seen,

@@ -5,6 +5,7 @@ import { queuePrintArea, queuePrintAreaBack } from "./dress";
 import type { ChangedMark, Left, MadeSheet, WrittenEntry, WrittenPiece } from "./entry";
 import { markComment, placeOfReference, queueName, queueNameGone } from "./marks";
 import { formulasIn } from "./picture";
+import { leftWithSources, noPivots, pivotAreas, withSourceNow } from "./takeBackPivots";
 import { readFormulas } from "./readFormulas";
 import {
   type Place,
@@ -158,18 +159,31 @@ export async function planTakingBack(
   await context.sync();
   const looks = new Map([...sheets].map(([made, { name, look }]) => [made, { name, look: look() }]));
   const placeOf = ({ track }: { readonly track: string }): Place | null => found.placeOf(track);
+  const pivots =
+    when === "undo"
+      ? noPivots
+      : await pivotAreas(context, entry, found, new Map([...looks].map(([made, { name }]) => [made, name])));
   const read = await readFormulas(context, askedOf(entry, found, looks));
   const rowsOf = (key: object): Rows => read.get(key) ?? [];
   const isMoved = haveReferencesMoved(entry, found);
   const verdictOn = (piece: WrittenPiece): Verdict => {
     if (!found.isNamed(piece.track)) return nothingToDo;
     if (isMoved && formulasIn(piece.before).length > 0) return leftWithFormulas(piece, placeOf(piece));
-    return judgePiece(piece, entry, placeOf(piece), rowsOf(piece), piece.others && rowsOf(piece.others), when);
+    const around = piece.others && rowsOf(piece.others);
+    const held = { now: rowsOf(piece), around, pivot: pivots.get(piece.track) ?? null };
+    return judgePiece(withSourceNow(piece, entry, found), entry, placeOf(piece), held, when);
   };
-  const pieces = entry.pieces.map((piece) => ({ part: piece, verdict: verdictOn(piece) }));
+  const pieces = leftWithSources(
+    entry.pieces.map((piece) => ({ part: piece, verdict: verdictOn(piece) })),
+    entry,
+    found,
+  );
   const made = [...looks].map(([part, { name, look }]) => ({
     part,
-    verdict: judgeMade(part, { ...look, name, formulas: rowsOf(part), source: rowsOf(look) }, when),
+    verdict: judgeMade(part, {
+      ...{ ...look, name, formulas: rowsOf(part), source: rowsOf(look) },
+      pivot: pivots.get(part.track) ?? null,
+    }),
   }));
   const rows = entry.rows
     .map((part) => ({ part, at: placeOf(part)?.area.row ?? 0 }))
@@ -178,14 +192,22 @@ export async function planTakingBack(
       part,
       verdict: found.isNamed(part.track) ? judgeRows(part, placeOf(part), rowsOf(part), entry.usual) : nothingToDo,
     }));
-  const all = [...pieces, ...rows, ...made];
+  return takingBack(entry, found, [...pieces, ...rows, ...made], printArea());
+}
+
+interface JudgedPart {
+  readonly part: { readonly track: string };
+  readonly verdict: Verdict;
+}
+
+function takingBack(entry: WrittenEntry, found: Found, all: readonly JudgedPart[], printArea: Verdict): TakingBack {
   const kept = new Set(all.filter(({ verdict }) => verdict.left.length > 0).map(({ part }) => part.track));
   return {
     left: all.flatMap(({ verdict }) => verdict.left),
     queue: (writing) => {
       for (const { verdict } of all) verdict.queue(writing);
-      for (const { verdict } of pieces) verdict.queueLast?.(writing);
-      printArea().queue(writing);
+      for (const { verdict } of all) verdict.queueLast?.(writing);
+      printArea.queue(writing);
       for (const mark of entry.marks)
         if (!kept.has(mark.track)) queueMarkBack(writing, mark, found.placeOf(mark.backTo));
       for (const { track } of [...entry.pieces, ...entry.made, ...entry.rows, ...entry.referred])

@@ -1,9 +1,18 @@
-import { areaAddress, containsCell, type CellArea } from "../../domain/grid/cell";
+import { areaAddress, containsCell, type CellArea, type CellPosition } from "../../domain/grid/cell";
 import { queueDressAgain, queueHeights } from "./dress";
-import type { Left, MadeSheet, PlainRows, RowChange, WrittenEntry, WrittenPiece } from "./entry";
+import type { FormerPivot, Left, MadeSheet, PlainRows, RowChange, WrittenEntry, WrittenPiece } from "./entry";
 import { fingerprintOfFormulas } from "./fingerprint";
 import { queueLooksAgain } from "./looks";
-import { picturedFormula, queueContentsBack, queueHeadingsAgain, queuePicture } from "./picture";
+import {
+  type Picture,
+  picturedFormula,
+  queueCleared,
+  queueColumns,
+  queueContentsBack,
+  queueHeadingsAgain,
+  queuePicture,
+} from "./picture";
+import { queuePivot, queuePivotGone } from "./pivots";
 import { queueSheetGone } from "./sheets";
 import { plainContent, putContents, putNumberFormats } from "./typedContent";
 
@@ -20,6 +29,15 @@ export interface Found {
   readonly isNamed: (track: string) => boolean;
   readonly sheets: readonly { readonly id: string; readonly name: string; readonly isProtected: boolean }[];
   readonly isStructureProtected: boolean;
+}
+
+/** What a place holds now. */
+export interface Held {
+  readonly now: Rows;
+  /** The rows of the user's cells, from column A. */
+  readonly around: Rows | null;
+  /** The cells of our PivotTable on the sheet. */
+  readonly pivot: CellArea | null;
 }
 
 /** What became of each part: to be queued, and what is left. */
@@ -72,14 +90,20 @@ function rowsAround({ others, area, sheet }: WrittenPiece, { pieces }: WrittenEn
     });
 }
 
+/** What Excel itself has laid out while the action was not done: nobody has seen it, and nobody can type there. */
+function isLaidOut({ pivot }: Held, when: When, at: CellPosition): boolean {
+  return when !== "undo" && pivot !== null && containsCell(pivot, at);
+}
+
 function cellTest(
   piece: WrittenPiece,
   entry: WrittenEntry,
-  now: Rows,
-  around: Rows | null,
+  place: Place,
+  held: Held,
   when: When,
 ): (row: number, column: number) => boolean {
   const { before, after } = piece;
+  const { now, around } = held;
   const rowBefore = rowsAround(piece, entry);
   const plain = plainRows(now);
   const isSameShape = now.length === piece.area.rows && (now[0]?.length ?? 0) === piece.area.columns;
@@ -87,6 +111,7 @@ function cellTest(
   return (row, column) => {
     if (around !== null && !isSameRow(rowBefore(row), around[row] ?? [])) return false;
     if (isOwnRow(row)) return true;
+    if (isLaidOut(held, when, { row: place.area.row + row, column: place.area.column + column })) return true;
     if (!isSameShape) return false;
     const content = plain[row]?.[column];
     // Stopped between emptying and filling: nobody typed a blank there.
@@ -99,16 +124,16 @@ export function judgePiece(
   piece: WrittenPiece,
   entry: WrittenEntry,
   place: Place | null,
-  now: Rows,
-  around: Rows | null,
+  held: Held,
   when: When,
 ): Verdict {
   const { before, dress, others } = piece;
+  const { now } = held;
   if (place === null) {
     const left: Left = { sheet: piece.sheet, address: areaAddress(piece.area), because: "gone" };
     return { queue: () => undefined, left: before.cells === null ? [] : [left] };
   }
-  const isOurs = cellTest(piece, entry, now, around, when);
+  const isOurs = cellTest(piece, entry, place, held, when);
   const isChanged = (row: number, column: number): boolean =>
     isOurs(row, column) && now[row]?.[column] !== picturedFormula(before, row, column);
   const foreign = now.flatMap((row, at) => row.flatMap((_, column) => (isOurs(at, column) ? [] : [at])));
@@ -129,8 +154,10 @@ export function judgePiece(
   return {
     queue: (context) => {
       const worksheet = context.workbook.worksheets.getItem(sheet);
+      if (piece.pivot !== undefined) queuePivotGone(worksheet);
       if (others !== null) queueContentsBack(worksheet, area, before, isChanged);
       else queuePicture(worksheet, area, before, entry.usual);
+      if (piece.pivot) queuePivotAgain(context, worksheet, area, piece.pivot, before);
       if (dress !== null) queueDressAgain(worksheet, area.row, dress);
     },
     queueLast: (context) => {
@@ -138,6 +165,21 @@ export function judgePiece(
     },
     left: [],
   };
+}
+
+/** The PivotTable that was there, in place of what it showed, wherever its source is now. */
+function queuePivotAgain(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  now: CellArea,
+  { area, fields, source }: FormerPivot,
+  { area: was, columns }: Picture,
+): void {
+  if (source === null) return;
+  const there = { ...area, row: area.row + now.row - was.row, column: area.column + now.column - was.column };
+  queueCleared(worksheet.getRangeByIndexes(there.row, there.column, there.rows, there.columns));
+  queuePivot(context, worksheet, there, source, fields);
+  queueColumns(worksheet, now, columns);
 }
 
 /** Formulas given back after rows, columns or sheets have moved would refer to other cells than they did. */
@@ -157,15 +199,16 @@ export function leftWithFormulas(piece: WrittenPiece, place: Place | null): Verd
 }
 
 /** Whether nothing but what we wrote is on a sheet; a sheet half written holds a part of it. */
-function isUntouched(made: MadeSheet, used: CellArea | null, formulas: Rows, source: Rows): boolean {
+function isUntouched(made: MadeSheet, { used, formulas, source, pivot }: LookedMade): boolean {
   if (used === null) return true;
   if (made.fingerprint !== null) return fingerprintOfFormulas(formulas) === made.fingerprint;
   const { after } = made;
   const original = plainRows(source);
   return plainRows(formulas).every((row, down) =>
     row.every((content, right) => {
-      const written = after === null ? original[down]?.[right] : after[used.row + down]?.[used.column + right];
-      return content === "" || content === written;
+      const at = { row: used.row + down, column: used.column + right };
+      if (content === "" || (pivot !== null && containsCell(pivot, at))) return true;
+      return content === (after === null ? original[down]?.[right] : after[at.row]?.[at.column]);
     }),
   );
 }
@@ -180,14 +223,14 @@ interface LookedMade extends LookedSheet {
   readonly formulas: Rows;
   /** What stands there on the sheet that it is a copy of. */
   readonly source: Rows;
+  /** The cells of our PivotTable. */
+  readonly pivot: CellArea | null;
 }
 
-export function judgeMade(made: MadeSheet, looked: LookedMade, when: When): Verdict {
-  const { name, used, objects, formulas, source } = looked;
+export function judgeMade(made: MadeSheet, looked: LookedMade): Verdict {
+  const { name, objects } = looked;
   const isKnown = made.fingerprint !== null || made.copyOf === null;
-  // Half made in this very moment: what Excel itself put there, such as the cells of a PivotTable, is known to nobody.
-  const isJustMade = when === "atOnce" && made.fingerprint === null && made.after === null && made.copyOf === null;
-  const isOurs = isJustMade || ((!isKnown || objects <= made.objects) && isUntouched(made, used, formulas, source));
+  const isOurs = (!isKnown || objects <= made.objects) && isUntouched(made, looked);
   if (!isOurs) return { queue: () => undefined, left: [{ sheet: name, address: null, because: "edited" }] };
   return {
     queue: (context) => {

@@ -1,9 +1,9 @@
 import type { CellArea } from "../../domain/grid/cell";
-import type { OwnArea } from "../../domain/grid/sheetGrid";
 import { ActionFailure } from "../failures";
 import { areaOf } from "../sheetLooks";
 import {
   followedLines,
+  type FormerPivot,
   type Left,
   type MadeSheet,
   type PlainRows,
@@ -12,22 +12,16 @@ import {
   type WrittenEntry,
 } from "./entry";
 import { fingerprintOfFormulas } from "./fingerprint";
-import { isRemembered, nextAction, remember, takeBack, undo } from "./history";
-import { markComment, markName, queueName, queueNameGone, trackedAction, trackName } from "./marks";
+import { answerTo, type Answer } from "./answers";
+import { isRemembered, leftUnfinished, nextAction, remember, takeBack, undo } from "./history";
+import { type MarkPlan, markName, queueMark, queueName, queueNameGone, trackedAction, trackName } from "./marks";
+import { markPivotSheets, queuePivotSheets } from "./markPivots";
 import { formulasIn, picturedFormula, type Picture } from "./picture";
 import { readFormulas } from "./readFormulas";
+import { remark } from "./remarks";
 import type { Seen, Sight } from "./sight";
 import { asTypedAgain, putContents, putNumberFormats } from "./typedContent";
 import { queueKept } from "./unfinished";
-
-/** A mark to be set: what it says, and the part of the change whose place it shares. */
-export interface MarkPlan {
-  readonly kind: OwnArea["kind"];
-  readonly key: string;
-  readonly before: OwnArea | null;
-  readonly area: CellArea;
-  readonly fingerprint: string | null;
-}
 
 export interface PiecePlan {
   readonly seen: Seen;
@@ -36,6 +30,8 @@ export interface PiecePlan {
   /** As `plainContent` gives the contents that the area is going to have. */
   readonly after: PlainRows;
   readonly mark?: MarkPlan;
+  /** Where a PivotTable is made on the sheet: the one before, or `null`. */
+  readonly pivot?: FormerPivot | null;
 }
 
 export interface MadePlan {
@@ -44,7 +40,11 @@ export interface MadePlan {
   readonly copyOf: string | null;
   readonly after: PlainRows | null;
   readonly mark?: MarkPlan;
+  readonly hasPivot?: boolean;
 }
+
+/** The cells that sheets take on which Excel has laid out a PivotTable, by the sheets' names. */
+export type LaidOut = ReadonlyMap<string, CellArea>;
 
 export type RowPlan = Omit<RowChange, "track">;
 
@@ -60,15 +60,14 @@ export interface ChangePlan {
   /** Contents and looks; sheets, names and marks are there already. */
   readonly queue: (context: Excel.RequestContext) => void;
   /** What may fail without anything being lost: page set-up, charts. */
-  readonly finish?: ((context: Excel.RequestContext) => void) | undefined;
+  readonly finish?: readonly ((context: Excel.RequestContext, laidOut: LaidOut) => void)[];
 }
 
 /** What was written, and how to take it back. */
 export interface Committed {
   /** Answers what was left because somebody has changed it since. */
   readonly undo: () => Promise<readonly Left[]>;
-  /** Page set-up or charts that Excel refused; `null`: none were. */
-  readonly refused: unknown;
+  readonly laidOut: LaidOut;
 }
 
 /** Sheets that formulas speak of, and those on which they stand. */
@@ -90,7 +89,7 @@ function entryOf(sight: Sight, plan: ChangePlan): WrittenEntry {
   const id = nextAction(sight.names);
   let index = 0;
   const track = (): string => trackName(id, index++);
-  const pieces = plan.pieces.map(({ seen, before = seen.picture, after, mark }) => ({
+  const pieces = plan.pieces.map(({ seen, before = seen.picture, after, mark, pivot }) => ({
     entry: {
       track: track(),
       sheet: seen.target.sheet,
@@ -99,11 +98,12 @@ function entryOf(sight: Sight, plan: ChangePlan): WrittenEntry {
       after,
       dress: seen.dress,
       others: seen.others,
+      ...(pivot === undefined ? {} : { pivot }),
     },
     mark,
   }));
-  const made = plan.made.map(({ name, copyOf, after, mark }) => ({
-    entry: { track: track(), name, copyOf, after, fingerprint: null, objects: 0 },
+  const made = plan.made.map(({ name, copyOf, after, mark, hasPivot = false }) => ({
+    entry: { track: track(), name, copyOf, after, fingerprint: null, objects: 0, hasPivot },
     mark,
   }));
   const rows = (plan.rows ?? []).map((change) => ({ ...change, track: track() }));
@@ -186,10 +186,6 @@ async function putTypedBack(typed: readonly TypedSince[]): Promise<void> {
   });
 }
 
-function queueMarkOf(context: Excel.RequestContext, sheet: string, { kind, key, area, fingerprint }: MarkPlan): void {
-  queueName(context, markName(kind, key), sheet, area, fingerprint === null ? "" : markComment(fingerprint));
-}
-
 const wholeSheet: CellArea = { row: 0, column: 0, rows: 1, columns: 1 };
 
 /** Sheets, then the names that follow everything, then the marks: all before any contents. */
@@ -203,7 +199,7 @@ function queuePlaces(context: Excel.RequestContext, sight: Sight, plan: ChangePl
     if (copyOf === null) worksheets.add(name);
     else worksheets.getItem(copyOf).copy("End").name = name;
     queueName(context, entry.made[index]?.track ?? "", name, wholeSheet);
-    if (mark !== undefined) queueMarkOf(context, name, mark);
+    if (mark !== undefined) queueMark(context, name, mark);
   });
   entry.pieces.forEach(({ track, sheet, area }) => {
     queueName(context, track, sheet, area);
@@ -214,9 +210,9 @@ function queuePlaces(context: Excel.RequestContext, sight: Sight, plan: ChangePl
     queueName(context, entry.rows[index]?.track ?? "", sheet, followed);
   });
   plan.pieces.forEach(({ seen, mark }) => {
-    if (mark !== undefined) queueMarkOf(context, seen.target.sheet, mark);
+    if (mark !== undefined) queueMark(context, seen.target.sheet, mark);
   });
-  for (const { mark, sheet } of plan.marks ?? []) queueMarkOf(context, sheet, mark);
+  for (const { mark, sheet } of plan.marks ?? []) queueMark(context, sheet, mark);
 }
 
 /** Asks what lies on the sheets that were made, so that a picture put there later is seen, and where a copy's cells are. */
@@ -248,33 +244,65 @@ async function madeAsTheyAre(
 /** Page set-up and charts, whose failure is a remark: what was written stays, and can be taken back. */
 async function finish(
   context: Excel.RequestContext,
-  { finish: queueFinish }: ChangePlan,
-  entry: WrittenEntry,
-): Promise<{ readonly entry: WrittenEntry; readonly refused: unknown }> {
-  if (queueFinish === undefined && entry.made.length === 0) return { entry, refused: null };
-  const attempt = async (isWhole: boolean): Promise<WrittenEntry> => {
-    if (isWhole) queueFinish?.(context);
+  { finish: steps = [] }: ChangePlan,
+  { entry, laidOut }: Written,
+): Promise<WrittenEntry> {
+  if (steps.length === 0 && entry.made.length === 0) return entry;
+  const attempt = async (tried: typeof steps): Promise<WrittenEntry> => {
+    for (const queueStep of tried) queueStep(context, laidOut);
     const looks = queueMade(context, entry.made);
     await context.sync();
     return { ...entry, made: await madeAsTheyAre(context, looks) };
   };
   try {
-    return { entry: await attempt(true), refused: null };
+    return await attempt(steps);
   } catch (refused) {
-    try {
-      return { entry: await attempt(false), refused };
-    } catch {
-      // Sheets of which nothing is known are left by undo, and named.
-      return { entry, refused };
+    // What one of them is refused must not cost the others; sheets of which nothing is known are left by undo, and named.
+    let known = entry;
+    for (const tried of [...steps.map((step) => [step]), []]) {
+      try {
+        known = await attempt(tried);
+      } catch {
+        // It is told that something was.
+      }
     }
+    remark({ code: "finishRefused", detail: String(refused) });
+    return known;
   }
+}
+
+/** An action as it was written. */
+export interface Written {
+  readonly entry: WrittenEntry;
+  readonly laidOut: LaidOut;
+}
+
+/** @throws what Excel answers, after everything has been taken back; ActionFailure `unfinished` where something is left. */
+async function orTakeBack<Result>(entry: WrittenEntry, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    const left = await takeBack(entry, "atOnce");
+    if (left.length === 0) throw error;
+    throw new ActionFailure({ code: "unfinished", sheets: left.map(({ sheet }) => sheet), cause: error });
+  }
+}
+
+/** Excel answers again, and its answer to the writing is lost: what it did is told, and nothing more is done. */
+function afterSilence(entry: WrittenEntry, answer: Exclude<Answer, "answered">): Committed {
+  if (answer === "nothing") throw new ActionFailure({ code: "unanswered" });
+  if (answer === "half") throw leftUnfinished(entry, null);
+  remark({ code: "answerLost" });
+  remember(entry);
+  return { undo: () => undo(entry.id), laidOut: new Map() };
 }
 
 /**
  * The one way to write. Keeps in the workbook what is being replaced, marks, and writes, all in one trip; what is half
  * written when Excel refuses is taken back before the error goes on. What was typed between the look and the writing is
  * put back, and the action with it.
- * @throws ActionFailure `structureProtected`, `changedSince`, and `unfinished` where Excel refuses the way back as well.
+ * @throws ActionFailure `structureProtected`, `changedSince`, `unanswered`, and `unfinished` where Excel refuses the way back
+ * as well.
  */
 export async function commit(context: Excel.RequestContext, sight: Sight, plan: ChangePlan): Promise<Committed> {
   if (plan.made.length > 0 && sight.isStructureProtected) throw new ActionFailure({ code: "structureProtected" });
@@ -283,26 +311,22 @@ export async function commit(context: Excel.RequestContext, sight: Sight, plan: 
   application.suspendScreenUpdatingUntilNextSync();
   application.suspendApiCalculationUntilNextSync();
   const again = plan.pieces.map(({ seen }) => queueAgain(context, seen));
-  try {
-    const queueDone = queueKept(context, entry);
-    queuePlaces(context, sight, plan, entry);
-    plan.queue(context);
-    // Last of all: what the action itself puts in or takes out moves nothing that it gives back.
-    for (const { track, sheet, area } of entry.referred) queueName(context, track, sheet, area);
-    queueDone();
-    await context.sync();
-  } catch (error) {
-    const left = await takeBack(entry, "atOnce");
-    if (left.length === 0) throw error;
-    throw new ActionFailure({ code: "unfinished", sheets: left.map(({ sheet }) => sheet), cause: error });
-  }
+  const queueDone = queueKept(context, entry);
+  queuePlaces(context, sight, plan, entry);
+  plan.queue(context);
+  // Last of all: what the action itself puts in or takes out moves nothing that it gives back.
+  for (const { track, sheet, area } of entry.referred) queueName(context, track, sheet, area);
+  const pivotSheets = queuePivotSheets(context, plan, entry);
+  if (pivotSheets.length === 0) queueDone();
+  const answer = await orTakeBack(entry, () => answerTo(context.sync(), entry));
+  if (answer !== "answered") return afterSilence(entry, answer);
   const typed = again.map((read) => read()).filter(({ cells }) => cells.length > 0);
   if (typed.length > 0) {
     await takeBack(entry, "atOnce");
     await putTypedBack(typed);
     throw new ActionFailure({ code: "changedSince" });
   }
-  const { entry: finished, refused } = await finish(context, plan, entry);
-  remember(finished);
-  return { undo: () => undo(entry.id), refused };
+  const written = await orTakeBack(entry, () => markPivotSheets(context, entry, pivotSheets, queueDone));
+  remember(await finish(context, plan, written));
+  return { undo: () => undo(entry.id), laidOut: written.laidOut };
 }

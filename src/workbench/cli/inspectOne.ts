@@ -20,7 +20,8 @@ import {
 import type { AnnouncedSheet, AppliedWrites } from "../../excel/applyWrites";
 import type { LeftOutView } from "../../excel/plan/plannedWrites";
 import type { Output, ViewChoices } from "../../excel/plan/planWrites";
-import { writePivotTable } from "../../excel/pivotTable";
+import { planPivotTable } from "../../excel/pivotTable";
+import { takeRemarks } from "../../excel/writing/remarks";
 import { inspectPreviousYear } from "../../excel/previousYear";
 import { openHost, type Host } from "excel-stand-in/openHost";
 import { acceptInWorkbook, repairWorkbook, type MadeRepairs } from "./changeWorkbook";
@@ -57,7 +58,7 @@ interface Outcome {
   readonly accepted: number | null;
   /** Views that were asked for and that this workbook does not have. */
   readonly leftOut: readonly LeftOutView[];
-  /** What the saved file lacks, in words. */
+  /** What the saved file lacks, and what else is to be told of writing, in words. */
   readonly losses: readonly string[];
 }
 
@@ -128,7 +129,15 @@ async function run(args: InspectArguments, terminal: Terminal): Promise<Outcome>
     progress(commandLine.steps.inspecting);
     if (args.output === null) {
       const { inspection } = await inspectWorkbook(options, { looks: args.readability });
-      return { inspection, areas: null, kept: [], repairs: null, accepted: null, leftOut: [], losses: [] };
+      return {
+        inspection,
+        areas: null,
+        kept: [],
+        repairs: null,
+        accepted: null,
+        leftOut: [],
+        losses: takeRemarks(args.language),
+      };
     }
     const repairs = args.fix ? await repairWorkbook(options) : null;
     const accepted = args.accept === null ? null : await acceptInWorkbook(args.accept, options);
@@ -136,8 +145,8 @@ async function run(args: InspectArguments, terminal: Terminal): Promise<Outcome>
     const choices = await viewChoices(args, options);
     const { inspection, leftOut, applied } = await write(args, options, choices);
     const split = args.split ? await writePlanned(await planQuantitySplit(options), options.editedCells) : null;
-    const pivot = args.pivot ? await writePivotTable(options) : null;
-    const areas = [...applied.areas, ...(split?.applied.areas ?? []), ...(pivot?.areas ?? [])];
+    const pivot = args.pivot ? await writePlanned(await planPivotTable(options), options.editedCells) : null;
+    const areas = [...applied.areas, ...(split?.applied.areas ?? []), ...(pivot?.applied.areas ?? [])];
     const kept = [...applied.kept, ...(split?.applied.kept ?? [])];
     progress(commandLine.steps.saving);
     const losses = await saveWorkbook(args.output, await host.saveAndClose(), args.language);
@@ -164,7 +173,7 @@ function leftOutLines({ leftOut }: Outcome, language: Language): readonly string
 function writtenLines(outcome: Outcome, args: InspectArguments): readonly string[] {
   const { areas, kept, losses } = outcome;
   const { commandLine } = reportTexts(args.language);
-  if (areas === null || args.output === null) return ["", commandLine.notWritten];
+  if (areas === null || args.output === null) return ["", commandLine.notWritten, ...losses];
   return [
     "",
     commandLine.writtenHeading({ file: args.output }),

@@ -49,6 +49,7 @@ function wordedFailure(failure: Failure, language: Language): string | null {
     case "itemGone":
     case "sheetGone":
     case "tooLarge":
+    case "unanswered":
     case "unfinished":
       return null;
   }

@@ -6,6 +6,7 @@ import { readXlsx } from "excel-stand-in/readXlsx";
 import { UnreadableWorkbookError } from "excel-stand-in/unreadableWorkbook";
 import { lossesIn, writeXlsx } from "excel-stand-in/writeXlsx";
 import type { HostWorkbookData } from "excel-stand-in/workbookData";
+import { takeRemarks } from "../../excel/writing/remarks";
 import { CommandError } from "./commandError";
 import { readInput, saveFile } from "./files";
 import { reportTexts } from "./reportTexts";
@@ -21,7 +22,7 @@ export async function parseWorkbook(file: string, bytes: Buffer, language: Langu
   }
 }
 
-/** Saves a workbook; answers a line for what the file lacks, if anything. */
+/** Saves a workbook; answers lines for what the file lacks, and for what else is to be told of writing, if anything. */
 export async function saveWorkbook(
   file: string,
   data: HostWorkbookData,
@@ -29,7 +30,7 @@ export async function saveWorkbook(
 ): Promise<readonly string[]> {
   await saveFile(file, await writeXlsx(data, file), language);
   const { losses } = reportTexts(language).commandLine;
-  return lossesIn(data, file).map((loss) => losses[loss]);
+  return [...lossesIn(data, file).map((loss) => losses[loss]), ...takeRemarks(language)];
 }
 
 /** A workbook that Excel is to read beside the open one. */

@@ -50,6 +50,7 @@ startPane(
     previewFormulas: notAsked,
     cleanUp: notAsked,
     needsCleanUp: () => false,
+    takeRemarks: () => [],
     selectCell: () => Promise.resolve(),
     describeFailure: String,
   },

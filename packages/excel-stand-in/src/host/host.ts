@@ -73,6 +73,7 @@ export class Host implements Answerer {
   readonly #limit: number;
   readonly #listeners = new Set<BeforeRequest>();
   readonly #failures = new Map<number, OrderedFailure>();
+  readonly #silences = new Map<number, "before" | "after">();
   #queue: Promise<unknown> = Promise.resolve();
   #nextReference = 1;
 
@@ -117,25 +118,41 @@ export class Host implements Answerer {
     this.#failures.set(this.requests + k, { error: new HostError(code, message), at });
   }
 
-  /** Takes back what `failRequest` ordered and has not happened yet. */
+  /** Takes back what `failRequest` and `loseAnswer` ordered and has not happened yet. */
   failNoMore(): void {
     this.#failures.clear();
+    this.#silences.clear();
+  }
+
+  /**
+   * Never answers the k-th request from now (1 is the next), as when a connection breaks: it is dropped before anything of it
+   * is applied, or all of it is applied. Requests after it are answered.
+   */
+  loseAnswer(k: number, at: "before" | "after"): void {
+    this.#silences.set(this.requests + k, at);
   }
 
   /** One request after the other, as Excel does. */
   answer(request: RequestMessage, bytes: number): Promise<object> {
     const answer = this.#queue.then(() => this.#answer(request, bytes));
     this.#queue = answer;
-    return answer;
+    return answer.then((body) => body ?? new Promise<never>(() => undefined));
   }
 
-  async #answer({ message }: RequestMessage, bytes: number): Promise<object> {
+  /** `null`: no answer is ever to be given. */
+  async #answer({ message }: RequestMessage, bytes: number): Promise<object | null> {
     const batch = typeof message.body === "string" ? (JSON.parse(message.body) as BatchRequest) : message.body;
     try {
       if (!isCleanUp(batch)) {
         this.requests += 1;
         this.requestBytes += bytes;
         await this.#admit({ number: this.requests, bytes, batch });
+      }
+      const silence = isCleanUp(batch) ? undefined : this.#silences.get(this.requests);
+      if (silence === "before") return null;
+      if (silence === "after") {
+        await this.#answerBatch(batch);
+        return null;
       }
       const body = JSON.stringify(await this.#answerBatch(batch));
       const bodyBytes = utf8Length(body);

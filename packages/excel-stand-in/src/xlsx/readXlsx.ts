@@ -6,6 +6,7 @@ import { styleExtras, univerFont, univerStyle } from "./cellStyles";
 import { stringIn, type Content } from "./cellValues";
 import { withCharts } from "./chartsReading";
 import { colorOf, themeOf, type Theme } from "./colors";
+import { customXmlIn } from "./customXml";
 import { readConditionalFormats } from "./conditionalFormats";
 import { readNames, type FileNames } from "./definedNames";
 import { colorIn, stylesIn } from "./fileStyle";
@@ -311,6 +312,7 @@ export function readParts(workbook: WorkbookParts, fileName: string): HostWorkbo
     date1904: surroundings.date1904,
     readOnly: false,
     ...structureProtectionIn(workbook),
+    ...customXmlIn(workbook),
     losses: lossesOf(workbook),
   };
   return withPivots(withCharts(data, workbook), workbook, surroundings.formats);

@@ -5,6 +5,7 @@ import { blankPackage } from "./blankPackage";
 import { Comparison, resolvedStyle, formatExtras } from "./cellChanges";
 import { writeCharts } from "./chartsWriting";
 import { addContentTypes, contentTypeOf, removeContentTypes } from "./contentTypes";
+import { writeCustomXml } from "./customXml";
 import { writeNotes } from "./notesWriting";
 import { losesTables, moveSheet } from "./movedSheet";
 import { numberFormatsOf } from "./numberFormats";
@@ -102,6 +103,7 @@ class WorkbookWriter {
     await this.#writeWorkbook(known, added);
     this.#writeStyles();
     this.#writePivots(pathOf, isKnown);
+    this.#writeCustomXml();
     this.#beWorkbook(fileName);
     return this.#parts.isChanged || !this.#data.origin ? this.#finish() : this.#data.origin.bytes;
   }
@@ -181,6 +183,12 @@ class WorkbookWriter {
     for (const id of this.#data.workbook.sheetOrder) {
       writePivots(place, this.#data, { id, path: pathOf(id), before: isKnown(id) ? this.#before : null });
     }
+  }
+
+  #writeCustomXml(): void {
+    const before = reachable(this.#parts);
+    writeCustomXml({ parts: this.#parts, path: this.#workbook.path }, this.#data.customXmlParts ?? []);
+    this.#forget(before);
   }
 
   /** Excel opens no .xlsx that says it is a template or has macros. */

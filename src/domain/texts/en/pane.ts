@@ -137,16 +137,6 @@ export const pane = {
   cleanedUp: "Cleaned up. The workbook is as it was before.",
   writtenSoFar: "Written so far (“Undo” goes from the top)",
   undonePartly: "Taken back, except for the following.",
-  left: {
-    edited: ({ sheet, address }) =>
-      address === ""
-        ? `Sheet “${sheet}”: somebody has changed it since, so it was left. Delete it if it is not needed.`
-        : `“${sheet}” ${address}: changed or sorted since, so it was left as it is.`,
-    moved: ({ sheet, address }) =>
-      `“${sheet}” ${address}: rows or columns were inserted or deleted in between, so it was left as it is.`,
-    gone: ({ sheet, address }) =>
-      `“${sheet}” ${address}: the cells were deleted, so what they held before could not be given back.`,
-  },
   undone: "Undone.",
   views: {
     label: "View",
@@ -271,6 +261,7 @@ export const pane = {
     settingsUnreadable: ({ sheet }) =>
       `Sheet "${sheet}" has to be corrected before anything is inspected. Correct these cells and try again.`,
     cellBeingEdited: "A cell is being edited. Finish with Enter or Esc and try again.",
+    unanswered: "Excel never answered. By the marks in the workbook, nothing was written. Please try again.",
     accessDenied:
       "The workbook or sheet is protected or read-only. Remove the protection or save it under another name, then try again.",
     tooLarge: "The table is too large for Excel on the web. Open the workbook in Excel on Windows.",
@@ -290,6 +281,8 @@ export const pane = {
   },
   notInspected: "There is no measures sheet, so nothing was inspected.",
   turnedOff: ({ title, sheet }) => `“${title}” is not checked in this plan any more (saved on the sheet “${sheet}”).`,
+  silent:
+    "Excel does not answer, so it is not known yet whether everything was written. Nothing is written a second time; this waits. Finish editing the cell, if you are. When Excel answers, the marks in the workbook will tell.",
   slow: "This takes time. If Excel does not answer, end editing the cell or press Cancel.",
   stuck:
     "Excel does not answer. End editing the cell and wait a little; if nothing changes, save the workbook and reopen Excel.",

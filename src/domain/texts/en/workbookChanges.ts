@@ -14,4 +14,22 @@ export const workbookChanges = {
   },
   refused: (p) =>
     `${p.address}: "${p.before}" is not changed to "${p.after}", because another repair changes the same characters. Inspect again after the other repair.`,
+  left: {
+    edited: ({ sheet, address }) =>
+      address === ""
+        ? `Sheet “${sheet}”: somebody has changed it since, so it was left. Delete it if it is not needed.`
+        : `“${sheet}” ${address}: changed or sorted since, so it was left as it is.`,
+    moved: ({ sheet, address }) =>
+      `“${sheet}” ${address}: rows or columns were inserted or deleted in between, so it was left as it is.`,
+    gone: ({ sheet, address }) =>
+      `“${sheet}” ${address}: the cells were deleted, so what they held before could not be given back.`,
+  },
+  remarks: {
+    cleanedUp: "An earlier run had stopped half-way; what it left was taken away before reading.",
+    cleanedUpPartly: "An earlier run had stopped half-way; what it left was taken away, except for the following.",
+    answerLost:
+      "Excel never answered. By the marks in the workbook, everything was written. Look at it, and press “Undo” if it is not right.",
+    finishRefused: ({ detail }) =>
+      `Everything was written, but Excel refused part of the page set-up or charts (${detail}). Check paper size and orientation before printing.`,
+  },
 } as const satisfies Texts<typeof ja>;

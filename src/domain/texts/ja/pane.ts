@@ -138,17 +138,6 @@ export const pane = {
   cleanedUp: "後片付けが済みました。ブックは書き込む前の状態です。",
   writtenSoFar: "これまでの書き込み（「元に戻す」は上から順に）",
   undonePartly: "元に戻しました。ただし、次のものは残しました。",
-  /** What could not be taken back, and why. */
-  left: {
-    edited: ({ sheet, address }: { sheet: string; address: string }) =>
-      address === ""
-        ? `シート「${sheet}」：書き込んだ後に手が加えられているため、そのまま残しました。要らなければ削除してください。`
-        : `「${sheet}」の${address}：書き込んだ後に手が加えられたか並べ替えられたため、そのまま残しました。`,
-    moved: ({ sheet, address }: { sheet: string; address: string }) =>
-      `「${sheet}」の${address}：間に行や列が挿入または削除されたため、そのまま残しました。`,
-    gone: ({ sheet, address }: { sheet: string; address: string }) =>
-      `「${sheet}」の${address}：書き込んだセルが削除されているため、前の内容に戻せませんでした。`,
-  },
   undone: "元に戻しました。",
   views: {
     label: "表示",
@@ -278,6 +267,8 @@ export const pane = {
     settingsUnreadable: ({ sheet }: { sheet: string }) =>
       `「${sheet}」シートに直すところがあるため、点検していません。次のセルを直してから、もう一度押してください。`,
     cellBeingEdited: "セルが編集中です。EnterかEscで編集を終えてから、もう一度押してください。",
+    unanswered:
+      "Excelから返事が届きませんでした。ブックに付けた印を見ると、何も書き込まれていません。もう一度押してください。",
     accessDenied:
       "ブックかシートが保護されているか、読み取り専用のため、書き込めません。保護を解除するか、別の名前で保存してから、もう一度押してください。",
     tooLarge: "表が大きすぎて、Web版のExcelでは一度に扱えません。Windows版のExcelで開いてください。",
@@ -297,6 +288,8 @@ export const pane = {
   notInspected: "施策一覧がないため、点検していません。",
   turnedOff: ({ title, sheet }: { title: string; sheet: string }) =>
     `「${title}」は、この計画では点検しません（「${sheet}」シートに保存しました）。`,
+  silent:
+    "Excelから返事がありません。書き込みが済んだかどうかは、まだ分かりません。二重に書かないよう、このまま待っています。セルを編集しているときは、終えてください。返事があれば、ブックに付けた印を見てお知らせします。",
   slow: "時間がかかっています。Excelが応答しないときは、セルの編集を終えるか、［中止］を押してください。",
   stuck:
     "Excelから応答がありません。セルの編集を終え、しばらく待ってください。変わらないときは、ブックを保存してExcelを開き直してください。",

@@ -12,4 +12,24 @@ export const workbookChanges = {
   },
   refused: (p: { address: string; before: string; after: string }) =>
     `${p.address}：同じ文字についてほかの直し方もあるため、「${p.before}」を「${p.after}」に直すのは見送ります。ほかを直した後で、もう一度点検してください。`,
+  /** What could not be taken back, and why. */
+  left: {
+    edited: ({ sheet, address }: { sheet: string; address: string }) =>
+      address === ""
+        ? `シート「${sheet}」：書き込んだ後に手が加えられているため、そのまま残しました。要らなければ削除してください。`
+        : `「${sheet}」の${address}：書き込んだ後に手が加えられたか並べ替えられたため、そのまま残しました。`,
+    moved: ({ sheet, address }: { sheet: string; address: string }) =>
+      `「${sheet}」の${address}：間に行や列が挿入または削除されたため、そのまま残しました。`,
+    gone: ({ sheet, address }: { sheet: string; address: string }) =>
+      `「${sheet}」の${address}：書き込んだセルが削除されているため、前の内容に戻せませんでした。`,
+  },
+  /** What is told of writing besides what an action answers. */
+  remarks: {
+    cleanedUp: "前に途中で止まった書き込みが残っていたため、片付けて、書き込む前の状態に戻しました。",
+    cleanedUpPartly: "前に途中で止まった書き込みが残っていたため、片付けました。ただし、次のものは残しました。",
+    answerLost:
+      "Excelから返事が届きませんでした。ブックに付けた印を見ると、書き込みは最後まで済んでいます。内容を確かめ、違っていたら「元に戻す」を押してください。",
+    finishRefused: ({ detail }: { detail: string }) =>
+      `書き込みは済みましたが、ページ設定かグラフの一部をExcelに断られました（${detail}）。印刷の前に、用紙の大きさと向きを確かめてください。`,
+  },
 } as const;

@@ -24,8 +24,11 @@ import { horizontalPageBreaksTable } from "./pageBreaks";
 import { pageLayoutTable } from "./pageLayout";
 import { pivotTablesObject } from "./pivotTables";
 import { protectionTable } from "./protection";
-import { rangeObject, worksheetObject } from "./references";
+import { rangeAreasObject, rangeObject, worksheetObject } from "./references";
 import { shapesTable } from "./shapes";
+
+/** What `Worksheet.getRanges` takes. */
+const LONGEST_ADDRESSES = 8192;
 
 /** A worksheet is known by its id, which neither renaming nor moving changes. */
 type SheetId = string;
@@ -137,6 +140,13 @@ export const worksheetTable: ObjectTable<SheetId> = {
     GetRange: (id, [address], book) => {
       const named = optionalText(address, "The address") ?? "";
       return rangeObject(book, named === "" ? { sheetId: id, area: WHOLE_SHEET } : areaNamed(book, id, named));
+    },
+    GetRanges: (id, [addresses], book) => {
+      const all = text(addresses, "The addresses");
+      if (all.length > LONGEST_ADDRESSES)
+        throw invalidArgument(`Addresses are ${LONGEST_ADDRESSES} characters at most.`);
+      const areas = all.split(/[,;]/).map((address) => areaNamed(book, id, address.trim()).area);
+      return rangeAreasObject({ sheetId: id, areas });
     },
     GetRangeByIndexes: (id, [row, column, rowCount, columnCount], book) =>
       rangeObject(book, {
