@@ -68,14 +68,19 @@ export function headerRows(table: Table): HeaderRows {
     if (areColumnNumbers(row)) return "repeated";
     if (!mayBeHeader(row)) return null;
     const [repeated, inPlace, recognised] = [new Set<number>(), new Set<number>(), new Set<number>()];
-    for (const { content, column } of row.cells) {
-      if (typeof content !== "string" || !isShort(content)) continue;
-      const role = roleOf(content);
-      if (textsOver.get(column)?.includes(comparable(content)) === true) repeated.add(column);
+    const { length } = row.cells;
+    let others = 0;
+    // From the right, where texts come again and again: names, each of them new, are seldom reached.
+    for (const { content, column } of [...row.cells].reverse()) {
+      if (others * 10 > length * 4) break;
+      const isWord = typeof content === "string" && isShort(content);
+      const role = isWord ? roleOf(content) : undefined;
+      const isSame = isWord && textsOver.get(column)?.includes(comparable(content)) === true;
+      if (isSame) repeated.add(column);
       if (role !== undefined) recognised.add(column);
       if (role !== undefined && role === roles.get(column)) inPlace.add(column);
+      if (!isSame && role === undefined) others += 1;
     }
-    const { length } = row.cells;
     const same = Math.max(repeated.size, inPlace.size);
     const isLoneDivision = length === 1 && columns.divisions.includes(row.first.column);
     if (same > 0 && same * 10 >= length * 7 && !isLoneDivision) return "repeated";
