@@ -1,4 +1,5 @@
 import { certain } from "../certain";
+import { withFormulaOfRates } from "./formulaOfRates";
 import { withFormulaOfSheet } from "./sheetFormula";
 import { withRubricOfWorkbook } from "./sheetRubric";
 import { type WorkbookSnapshot } from "../grid/sheetGrid";
@@ -125,7 +126,7 @@ export function* inspectionSteps(
 ): Steps<Inspection> {
   const grid = certain(usersGrid(workbook, measureSheet.sheet));
   const stated = withRubricOfWorkbook(given, workbook, measureSheet, grid);
-  const settings = withFormulaOfSheet(stated, measureSheet, grid);
+  const settings = withFormulaOfRates(withFormulaOfSheet(stated, measureSheet, grid), measureSheet, given);
   const evaluations = yield* evaluationSteps(measureSheet, settings);
   const context: InspectionContext = { workbook, grid, measureSheet, evaluations, settings };
   const checked: CheckedFindings[] = [];

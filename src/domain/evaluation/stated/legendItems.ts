@@ -44,7 +44,7 @@ interface Beginning {
 function beginnings(text: string, grades: ReadonlySet<string>): readonly Beginning[] {
   const given = [...grades].sort((one, other) => other.length - one.length).map(escaped);
   const symbol = [...given, mark].join("|");
-  const marksAlone = "[◎○●△▲▽▼×□■☆★]+";
+  const marksAlone = "(?:[◎○●△▲▽▼×□■☆★]+|-+(?=\\p{L}))";
   // A grade that no measure has: any short words before a colon, believed where figures follow.
   const other = "[^\\s、，,／/;；:：…=＝()（）「」0-9%]{1,14}(?=[:：=＝…])";
   const pattern = new RegExp(

@@ -126,9 +126,20 @@ function gradesOf(items: readonly LegendItem[], context: string): readonly Rubri
 function fits(items: readonly LegendItem[], entered: readonly string[]): boolean {
   const symbols = items.map(({ symbol }) => foldSymbol(symbol));
   if (items.length < 2 || new Set(symbols).size !== symbols.length) return false;
-  const explained = entered.filter((grade) => symbols.includes(grade) || /^-+$/u.test(grade)).length;
+  const explained = entered.filter((grade) => symbols.includes(grade) || isDash(grade)).length;
   const used = symbols.filter((symbol) => entered.includes(symbol)).length;
   return used >= 2 && explained >= leastExplained * entered.length;
+}
+
+/** A dash among the grades that the legend does not explain says that there was nothing to grade. */
+function withDash(grades: readonly RubricGrade[], given: readonly string[]): readonly RubricGrade[] {
+  const isExplained = grades.some(({ symbol }) => isDash(symbol));
+  if (isExplained || !given.some(isDash)) return grades;
+  return [...grades, { symbol: "-", label: "", rule: { kind: "noIndicator" }, achieved: false }];
+}
+
+function isDash(symbol: string): boolean {
+  return /^-+$/u.test(symbol);
 }
 
 const judgedAlone = /(?:母数|分母|集計|割合|件数)[^。]{0,8}(?:含め(?:ない|ず)|含まない|除く|除外)/u;
@@ -142,13 +153,14 @@ const speakingScales: readonly (readonly string[])[] = [
 
 /** 達成 and 未達成, or 80%以上100%未満: grades that say themselves what they mean. */
 function selfExplaining(grades: ReadonlySet<string>): readonly LegendItem[] {
-  const marks = [...grades].filter((grade) => !/^-+$/u.test(grade));
+  const marks = [...grades].filter((grade) => !isDash(grade));
   const areWords = speakingScales.some((scale) => marks.length >= 2 && marks.every((grade) => scale.includes(grade)));
   const areFigures = marks.length >= 2 && marks.every((grade) => statedIntervals(grade).length === 1);
   return areWords || areFigures ? marks.map((symbol) => ({ symbol, meaning: symbol })) : [];
 }
 
 function formulaOf(context: string): Rubric["formula"] | null {
+  if (/(?:目安|期待)値に(?:対する|占める)/u.test(context)) return "actualOverExpected";
   if (/目安値|期待値/u.test(context)) return "expectedPath";
   return /(?:基準値|策定時)[^。]{0,12}(?:伸び|から目標)/u.test(context) ? "fromBaseline" : null;
 }
@@ -171,7 +183,7 @@ export function statedRubric(lines: readonly LegendLine[], entered: readonly str
   const items = [...legendsIn(lines, grades), selfExplaining(grades)].find((legend) => fits(legend, given));
   if (items === undefined) return null;
   const context = contextOf(lines, items);
-  const own = gradesOf(items, context);
+  const own = withDash(gradesOf(items, context), given);
   if (own.every(({ rule, achieved }) => rule.kind === "manual" && !achieved)) return null;
   return {
     ...usual,
