@@ -1,4 +1,5 @@
 import { compareWithPublished } from "../evaluation/rounding";
+import type { Measure } from "../measures/measure";
 import type { Counting } from "./counting";
 import { divisionsWithin, type CountedDivision } from "./countedPlan";
 import type { DivisionFinder } from "./divisionFinder";
@@ -100,6 +101,11 @@ function isExplained(
   );
 }
 
+/** 目標を設定した65指標のうち: those that were judged, the others left out. */
+function isOfJudged(stated: number, { counts: { counted, notJudged } }: CountedDivision): boolean {
+  return notJudged > 0 && stated === counted - notJudged;
+}
+
 function countDifferences(
   sentence: OverviewSentence,
   subject: CountedDivision,
@@ -107,9 +113,10 @@ function countDifferences(
 ): readonly StatedDifference[] {
   return (["measures", "achieved"] as const).flatMap((kind): readonly StatedDifference[] => {
     const stated = sentence[kind];
-    const role = sentence.isOfIndicators && kind === "measures" ? "indicators" : kind;
+    const isOfIndicators = sentence.isOfIndicators && counting.unit === "indicators";
+    const role = isOfIndicators && kind === "measures" ? "indicators" : kind;
     const { counted, agrees } = comparedCount(subject, role, stated, counting);
-    if (agrees || isExplained(subject, kind, stated, summaries)) return [];
+    if (agrees || (kind === "measures" && isOfJudged(stated, subject)) || isExplained(subject, kind, stated, summaries)) return [];
     return [{ what: { kind }, stated, counted }];
   });
 }
@@ -131,9 +138,17 @@ function rateDifference(
   return follows ? null : { ...difference, isRounding: false };
 }
 
-/** A sentence about indicators (119指標のうち) is compared where the plan counts them, one about measures always. */
-export function isComparable({ isOfIndicators }: OverviewSentence, { unit }: Counting): boolean {
-  return !isOfIndicators || unit === "indicators";
+/**
+ * A sentence about indicators (119指標のうち) is compared where the plan counts them, or where each measure has one and no
+ * more; one about measures always.
+ */
+export function isComparable(
+  { isOfIndicators }: OverviewSentence,
+  { unit }: Counting,
+  measures?: readonly Pick<Measure, "indicatorRows">[],
+): boolean {
+  const isOneEach = measures?.every(({ indicatorRows }) => indicatorRows.length === 1) === true;
+  return !isOfIndicators || unit === "indicators" || isOneEach;
 }
 
 /** Compares a sentence with the recount of what it is about. */

@@ -51,14 +51,25 @@ function statedFormula({ settings: { formula, rubric } }: InspectionContext): Ra
   return formula ?? (rubric.formula === "actualOverTarget" ? null : rubric.formula);
 }
 
+/** Which indicators' rates are held to one formula: all where the plan states it, and those that ought to be less. */
+function holdsToFormula(context: InspectionContext): (indicator: IndicatorResult) => boolean {
+  const isStated = statedFormula(context) !== null;
+  const isOfDecreases = context.settings.decreaseFormula !== null;
+  return ({ evaluation: { direction } }) => isStated || (isOfDecreases && direction === "decrease");
+}
+
 /** A rate in the column of rates is the plan's own: where its formula is stated, no other one will do. */
-function ratesByAnotherFormula(evaluation: MeasureEvaluation, stated: readonly StatedAt[]): readonly WrongRate[] {
+function ratesByAnotherFormula(
+  evaluation: MeasureEvaluation,
+  stated: readonly StatedAt[],
+  isHeldTo: (indicator: IndicatorResult) => boolean,
+): readonly WrongRate[] {
   const indicators = evaluation.grades.flatMap((graded) => graded.indicators);
   return stated.flatMap((one) => {
     const own = indicators.filter(({ cells }) => cells.achievementRate?.row === one.cell.row);
     const [indicator, another] = own.length === 0 ? indicators : own;
     const counted = indicator?.evaluation.achievementRate ?? null;
-    if (indicator === undefined || another !== undefined || counted === null) return [];
+    if (indicator === undefined || another !== undefined || counted === null || !isHeldTo(indicator)) return [];
     if (agrees(counted, one) || agrees(Math.min(counted, 1), one)) return [];
     const otherFormula = formulaGiving(indicator, (rate) => agrees(rate, one));
     return otherFormula === null ? [] : [{ stated: one, counted, otherFormula, indicator }];
@@ -107,14 +118,14 @@ export const rateDiffers = defineCheck({
     fix: "Correct the rate, the target or the actual; or choose the plan's formula in the settings.",
   },
   find: (context) => {
-    const isHeldTo = statedFormula(context) !== null;
+    const isHeldTo = holdsToFormula(context);
     return mayStateRates(context)
       .map((evaluation) => ({ evaluation, stated: ratesStated(context, evaluation) }))
       .filter(({ stated }) => stated.length > 0)
       .flatMap(({ evaluation, stated: all }) =>
         [
           ...wrongRates(evaluation, all),
-          ...(isHeldTo ? ratesByAnotherFormula(evaluation, ratesInColumn(context, evaluation)) : []),
+          ...ratesByAnotherFormula(evaluation, ratesInColumn(context, evaluation), isHeldTo),
         ].map(({ stated, counted, otherFormula, indicator: { target, actual, cells } }) => ({
           parameters: {
             stated: stated.written,
