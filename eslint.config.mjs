@@ -39,6 +39,10 @@ export default tseslint.config(
     },
   },
   {
+    files: ["src/**/*.ts", "packages/*/src/**/*.ts"],
+    rules: { "max-lines": ["error", 400], "max-lines-per-function": ["error", 60] },
+  },
+  {
     // excel/ is the only room that names Excel; addin.ts asks whether it is there.
     files: ["src/{domain,functions,taskpane,commands}/**/*.ts"],
     rules: { "no-restricted-globals": ["error", "Excel"] },

@@ -12,7 +12,7 @@ import { parseSettings } from "../src/domain/settings/parseSettings";
 import { readingOptions } from "../src/domain/settings/readingOptions";
 import type { Settings } from "../src/domain/settings/settings";
 import type { ValuePlace } from "../src/domain/sources/gatheredTable";
-import type { Period, ReadingQuestion } from "../src/domain/measures/reading";
+import type { Period, Reading as SheetReading, ReadingQuestion } from "../src/domain/measures/reading";
 import type { Asked, Place, Reading, ReadValue } from "../tests/fixtures/layouts/score";
 import type { Stated, ValueRole } from "../tests/fixtures/layouts/truth";
 
@@ -27,11 +27,12 @@ const roles: Readonly<Partial<Record<MeasureRole, ValueRole>>> = {
 };
 
 /** The settings an official would make of what can be stated. */
-export function settingsOf({ fiscalYear, sheets = [], columns, divisions, grades }: Stated): Settings {
+export function settingsOf({ fiscalYear, sheets = [], columns, divisions, grades, fills = {} }: Stated): Settings {
   const rubric = { name: "この計画", grades: grades?.map((grade) => ({ ...grade, rule: { kind: "manual" } })) };
   const parsed = parseSettings({
     ...(fiscalYear === undefined ? {} : { fiscalYear }),
     ...(sheets.length === 1 ? { measuresSheet: sheets[0] } : {}),
+    gradeColours: Object.fromEntries(Object.entries(fills).map(([grade, colour]) => [colour, grade])),
     columns: { letters: columns ?? {}, divisionLetters: divisions ?? [] },
     ...(grades === undefined ? {} : { rubric }),
   });
@@ -118,6 +119,16 @@ function askedIn({ role, choices }: ReadingQuestion): Asked {
   return { role: roles[role] ?? null, places: choices.map(({ sheet, place }) => placeOf(sheet, place)) };
 }
 
+/** Where the cells stand whose colour says something that nobody explains. */
+function askedOfColours({ colours = [], roles: read }: SheetReading): readonly Asked[] {
+  return colours
+    .filter(({ meaning }) => meaning === null)
+    .map(({ role }) => ({
+      role: roles[role] ?? null,
+      places: read.filter((one) => one.role === role).map(({ sheet, place }) => placeOf(sheet, place)),
+    }));
+}
+
 function questionsOf(problem: MeasureSheetProblem): readonly Asked[] {
   if (problem.code !== "severalMeasureSheets") return [];
   return [{ role: null, places: problem.sheets.map((sheet) => ({ sheet, area: "*" })) }];
@@ -178,7 +189,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot, stated: Stated): Readin
   return {
     ...nothing,
     values: [...values, ...ofGoals],
-    questions: reading.questions.map(askedIn),
+    questions: [...reading.questions.map(askedIn), ...askedOfColours(reading)],
     unused: reading.unused.map(({ sheet, place }) => placeOf(sheet, place)),
     findings,
     measures: [...measures, ...ofGoal],

@@ -114,6 +114,7 @@ function traitsOf({ contents }: SheetGrid, traits: DraftTraits | undefined): She
     hiddenColumns: runsOf(flags(traits?.hiddenColumns ?? new Set(), columns), 0),
     formulas: { area, cells: traits?.formulas ?? [] },
     formats: { area, rows: formats },
+    fills: null,
     objects: traits?.objects ?? 0,
   };
 }

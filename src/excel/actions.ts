@@ -1,3 +1,4 @@
+import { wantedFills } from "../domain/colours/colouredGrades";
 import type { CellPosition } from "../domain/grid/cell";
 import type { WorkbookSnapshot } from "../domain/grid/sheetGrid";
 import { inspectionSteps, type Inspection } from "../domain/inspection/inspect";
@@ -14,6 +15,7 @@ import { inPortions } from "./inPortions";
 import type { PlannedWrites } from "./plan/plannedWrites";
 import { planWrites, type Output, type ViewChoices } from "./plan/planWrites";
 import { planQuantityColumns } from "./plan/quantityColumns";
+import { readFills } from "./readFills";
 import { readSnapshot, type Reading } from "./readSnapshot";
 import { timeText } from "./timeText";
 
@@ -84,14 +86,31 @@ async function inspectIn(
   options: ActionOptions,
   reading: Reading = {},
 ): Promise<InspectedWorkbook> {
-  const snapshot = await readSnapshot(context, reading);
-  const settings = settingsFor(snapshot, options.settings);
+  const written = await readSnapshot(context, reading);
+  const settings = settingsFor(written, options.settings);
   const { language, signal = null } = options;
-  const sheet = options.sheet ?? settings.measuresSheet;
-  const result = await inPortions(measureSheetSteps(snapshot, sheet, readingOptions(settings)), signal);
-  if (!result.ok) throw new MeasureSheetMissing(result.problem);
-  const inspection = await inPortions(inspectionSteps(snapshot, result.measureSheet, settings, language), signal);
+  const { snapshot, measureSheet } = await measuresIn(context, written, settings, options);
+  const inspection = await inPortions(inspectionSteps(snapshot, measureSheet, settings, language), signal);
   return { snapshot, inspection };
+}
+
+/** The measures, by what the cells say; the fills of the cells are read only where all grades are blank. */
+async function measuresIn(
+  context: Excel.RequestContext,
+  snapshot: WorkbookSnapshot,
+  settings: Settings,
+  { sheet, signal }: Pick<ActionOptions, "sheet" | "signal">,
+): Promise<{ readonly snapshot: WorkbookSnapshot; readonly measureSheet: MeasureSheet }> {
+  const steps = (workbook: WorkbookSnapshot) =>
+    measureSheetSteps(workbook, sheet ?? settings.measuresSheet, readingOptions(settings));
+  const result = await inPortions(steps(snapshot), signal ?? null);
+  if (!result.ok) throw new MeasureSheetMissing(result.problem);
+  const wanted = wantedFills(result.measureSheet, snapshot.sheets);
+  const coloured = wanted === null ? null : await readFills(context, snapshot, wanted);
+  if (coloured === null) return { snapshot, measureSheet: result.measureSheet };
+  const again = await inPortions(steps(coloured), signal ?? null);
+  if (!again.ok) throw new MeasureSheetMissing(again.problem);
+  return { snapshot: coloured, measureSheet: again.measureSheet };
 }
 
 /** Inspects the open workbook and changes nothing in it. Two round trips, more for a large workbook (`readSnapshot`). */

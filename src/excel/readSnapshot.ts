@@ -32,7 +32,7 @@ function sheetGrid(
     contents: values,
     texts,
     merges,
-    traits: { hiddenRows, hiddenColumns, formulas, formats: looks.formats, objects: looks.objects },
+    traits: { hiddenRows, hiddenColumns, formulas, formats: looks.formats, fills: null, objects: looks.objects },
   };
 }
 

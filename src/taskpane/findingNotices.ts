@@ -93,7 +93,7 @@ function questionNotice({ reading: { questions } }: PaneReport, { texts, answer 
       element("p", { text: question.text }),
       ...question.choices.map((choice, index) =>
         button(
-          index === 0 ? reading.readNow({ choice: choice.text }) : choice.text,
+          index === 0 && question.readsFirst ? reading.readNow({ choice: choice.text }) : choice.text,
           () => {
             answer(choice);
           },

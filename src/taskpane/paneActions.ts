@@ -93,9 +93,11 @@ export interface PaneChecks {
   readonly notChecked: readonly { readonly title: string; readonly reason: string }[];
 }
 
-/** What the sheet leaves open: only the official can tell. The first choice is what was read meanwhile. */
+/** What the sheet leaves open: only the official can tell. */
 export interface PaneQuestion {
   readonly text: string;
+  /** The first choice is what was read meanwhile; else nothing was. */
+  readonly readsFirst: boolean;
   /** `changes`: what the settings have to say for it. */
   readonly choices: readonly { readonly text: string; readonly changes: readonly SettingsChange[] }[];
 }

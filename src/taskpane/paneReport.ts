@@ -8,13 +8,22 @@ import { titleOf, wordFinding } from "../domain/inspection/findingTexts";
 import { wordFiscalYear } from "../domain/inspection/judgedYear";
 import { levelNames, type Inspection } from "../domain/inspection/inspect";
 import { checks } from "../domain/inspection/registry";
-import { answerChanges } from "../domain/settings/readingAnswer";
+import { answerChanges, colourChanges, meaningsOfColours } from "../domain/settings/readingAnswer";
 import { views as viewsInEnglish } from "../domain/texts/en/views";
 import { views as viewsInJapanese } from "../domain/texts/ja/views";
 import type { Language } from "../domain/texts/language";
 import { percentText } from "../domain/summary/overviewSentences";
 import type { SummaryRow } from "../domain/summary/summaryTable";
-import { comparisonSentence, readingSentence, wordAbout, wordChoice, wordUnused } from "../domain/wording/sheetReading";
+import {
+  comparisonSentence,
+  openColours,
+  readingSentence,
+  wordAbout,
+  wordAboutColour,
+  wordChoice,
+  wordColours,
+  wordUnused,
+} from "../domain/wording/sheetReading";
 import type {
   GradeStatusMatrix,
   PaneChecks,
@@ -117,14 +126,29 @@ function paneReading({ measureSheet, settings }: Inspection, language: Language)
   const comparison = comparisonSentence(measureSheet, language);
   return {
     sentence: readingSentence(measureSheet, language),
-    remarks: [...(comparison === null ? [] : [comparison]), ...unused.map((one) => wordUnused(one, language))],
-    questions: questions.map((question) => ({
-      text: wordAbout(question, language),
-      choices: question.choices.map((choice) => ({
-        text: wordChoice(choice, language),
-        changes: answerChanges(choice.setting, settings),
+    remarks: [
+      ...(comparison === null ? [] : [comparison]),
+      ...wordColours(measureSheet.reading, language),
+      ...unused.map((one) => wordUnused(one, language)),
+    ],
+    questions: [
+      ...questions.map((question) => ({
+        text: wordAbout(question, language),
+        readsFirst: true,
+        choices: question.choices.map((choice) => ({
+          text: wordChoice(choice, language),
+          changes: answerChanges(choice.setting, settings),
+        })),
       })),
-    })),
+      ...openColours(measureSheet.reading).map((colour) => ({
+        text: wordAboutColour(colour, language),
+        readsFirst: false,
+        choices: meaningsOfColours(colour, settings).map((meaning) => ({
+          text: meaning,
+          changes: colourChanges(colour, meaning),
+        })),
+      })),
+    ],
   };
 }
 

@@ -375,7 +375,7 @@ describe("what is decided in the list and kept in the settings", () => {
     ];
     const asking = {
       ...report,
-      reading: { ...report.reading, questions: [{ text: "実績はどの列ですか。", choices }] },
+      reading: { ...report.reading, questions: [{ text: "実績はどの列ですか。", readsFirst: true, choices }] },
     };
     const inspect = jest.fn<Promise<Sighting>, []>().mockResolvedValueOnce({ kind: "report", report: asking });
     inspect.mockResolvedValue({ kind: "report", report });

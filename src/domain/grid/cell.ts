@@ -32,6 +32,8 @@ export interface SourceCell extends CellPosition {
   readonly text: string;
   /** What the whole cell holds, where `content` and `text` are only a part of it: the 80 of 「80\n75」. */
   readonly whole?: CellContent;
+  /** It is blank, and its fill says something of which nobody has told what it means. */
+  readonly isColoured?: true;
 }
 
 const lettersInAlphabet = 26;

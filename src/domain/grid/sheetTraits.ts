@@ -27,6 +27,12 @@ export interface CellFormats {
   readonly rows: readonly (readonly CellFormat[])[];
 }
 
+/** How the cells of a part of the sheet are filled: `#FFFF00`, white where they are not; `rows` has the area's shape. */
+export interface CellFills {
+  readonly area: CellArea;
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** What a sheet has that its contents do not show. `null` is "not read", which is neither yes nor no. */
 export interface SheetTraits {
   /** Hidden by hand, by a filter or by grouping; those between the first and the last used cell. */
@@ -34,6 +40,8 @@ export interface SheetTraits {
   readonly hiddenColumns: readonly LineRun[] | null;
   readonly formulas: FormulaCells | null;
   readonly formats: CellFormats | null;
+  /** Of the parts that were looked at for grades that only a colour gives. */
+  readonly fills: readonly CellFills[] | null;
   /** How many shapes, pictures and charts lie over the cells, at least. */
   readonly objects: number | null;
 }
@@ -44,6 +52,7 @@ export const unreadTraits: SheetTraits = {
   hiddenColumns: null,
   formulas: null,
   formats: null,
+  fills: null,
   objects: null,
 };
 

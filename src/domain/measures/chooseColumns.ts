@@ -84,6 +84,78 @@ function isSameCell(one: SourceCell | undefined, other: SourceCell | undefined):
 /** Roles of which a wrong column would be a wrong result. */
 const askedRoles: readonly SingleColumnRole[] = ["target", "actual", "grade", "goalStatus", "baseline"];
 
+const certainty: Rank = (column) => certaintyRank[certain(column.certainty)];
+const settled: Rank = (column) => Number(column.certainty === "settings");
+const withoutPeriod: Rank = (column) => Number(periodOf(column) === null);
+
+/** What ranks go by: the sheet's columns of each role, and how they are looked at. */
+interface Field {
+  readonly choosing: Choosing;
+  readonly withRole: (role: ColumnRole) => readonly HeaderColumn[];
+  readonly filled: Rank;
+  readonly byPeriod: Rank;
+}
+
+/** The column by whose period and stage the others are chosen: the actual, else the target. */
+interface Anchor {
+  readonly role: SingleColumnRole;
+  readonly ranks: readonly Rank[];
+  readonly inPeriod: Rank;
+  /** A target of the very year goes before one of figures; without a year, what the column holds tells more. */
+  readonly inYear: Rank;
+  readonly inStage: Rank;
+}
+
+function fieldOf(columns: readonly HeaderColumn[], choosing: Choosing): Field {
+  return {
+    choosing,
+    withRole: (role) => columns.filter((column) => column.role === role),
+    filled: (column) => Number(choosing.profiles(column).filled > 0),
+    byPeriod: (column) => periodRank(periodOf(column), choosing.fiscalYear),
+  };
+}
+
+function anchorOf({ choosing, withRole, filled, byPeriod }: Field): Anchor {
+  const { profiles } = choosing;
+  const role = withRole("actual").length > 0 ? "actual" : "target";
+  const mostFilled = Math.max(0, ...withRole("actual").map((column) => profiles(column).filled));
+  const wellFilled: Rank = (column) => Number(profiles(column).filled * 4 >= mostFilled);
+  const ranks = [settled, filled, suits(role, choosing), wellFilled, byPeriod, stageRank, certainty];
+  const [anchor] = best(withRole(role), ...ranks);
+  const period = anchor === undefined ? null : periodOf(anchor);
+  const stage = anchor === undefined ? usualStage : stageRank(anchor);
+  const inPeriod: Rank = (column) => Number(periodOf(column) === period);
+  const inStage: Rank = (column) => Number(stageRank(column) === stage);
+  return { role, ranks, inPeriod, inYear: period === null ? () => 0 : inPeriod, inStage };
+}
+
+/** 最終評価 beside 内部評価; where other years have grades too, 最終 beside 担当課 and 推進会議 below one header. */
+function lastOfGroup(grades: readonly HeaderColumn[]): Rank {
+  if (!grades.some((column) => typeof periodOf(column) === "number")) return stageRank;
+  return (column) => {
+    const [top, ...below] = column.over;
+    const isAmongOthers = grades.some((one) => one !== column && isSameCell(one.over[0], top));
+    return Number(isAmongOthers && below.length > 0 && stageRank(column) > usualStage);
+  };
+}
+
+function ranksOf(role: ColumnRole, field: Field, anchor: Anchor, levels: GradeLevels | null): readonly Rank[] {
+  const { choosing, withRole, filled, byPeriod } = field;
+  const { inPeriod, inYear, inStage } = anchor;
+  const others = [withoutPeriod, byPeriod, stageRank, certainty, filled];
+  if (role === anchor.role) return anchor.ranks;
+  if (role === "grade") {
+    // Of a grade for each indicator and one for the measure, the former is each row's; the latter is told beside it.
+    const finer: Rank = (column) => Number(levels?.isFiner(column) ?? false);
+    return [settled, suits(role, choosing), finer, inYear, lastOfGroup(withRole(role)), inPeriod, ...others];
+  }
+  if (role === "target" || role === "expected") {
+    const byStage = [inPeriod, inStage, stageRank, withoutPeriod, byPeriod, certainty];
+    return [settled, filled, inYear, suits(role, choosing), ...byStage];
+  }
+  return [settled, inPeriod, ...others];
+}
+
 /**
  * One column per role. Where several have a role, the period of the actual decides: 総括, else the fiscal year under
  * inspection, else the latest that has actuals (a plan's sheet often has columns ready for the years to come); the other
@@ -92,78 +164,20 @@ const askedRoles: readonly SingleColumnRole[] = ["target", "actual", "grade", "g
  * several, the left one is taken and they are told as rivals, unless it does not matter (two 備考).
  */
 export function chooseColumns(columns: readonly HeaderColumn[], choosing: Choosing): ChosenColumns {
-  const { fiscalYear, profiles } = choosing;
-  const withRole = (role: ColumnRole): readonly HeaderColumn[] => columns.filter((column) => column.role === role);
+  const field = fieldOf(columns, choosing);
+  const { withRole, filled } = field;
+  const anchor = anchorOf(field);
+  const levels = gradeLevels(withRole("grade"), withRole("name"), choosing.profiles);
   const roles = new Set(columns.flatMap(({ role }) => (role === null || role === "division" ? [] : [role])));
-  const settled: Rank = (column) => Number(column.certainty === "settings");
-  const filled: Rank = (column) => Number(profiles(column).filled > 0);
-  const mostFilled = Math.max(0, ...withRole("actual").map((column) => profiles(column).filled));
-  const wellFilled: Rank = (column) => Number(profiles(column).filled * 4 >= mostFilled);
-  const byPeriod: Rank = (column) => periodRank(periodOf(column), fiscalYear);
-  const certainty: Rank = (column) => certaintyRank[certain(column.certainty)];
-  const anchorRole = withRole("actual").length > 0 ? "actual" : "target";
-  const anchorRanks = [settled, filled, suits(anchorRole, choosing), wellFilled, byPeriod, stageRank, certainty];
-  const [anchor] = best(withRole(anchorRole), ...anchorRanks);
-  const anchorPeriod = anchor === undefined ? null : periodOf(anchor);
-  const anchorStage = anchor === undefined ? usualStage : stageRank(anchor);
-  const inAnchorPeriod: Rank = (column) => Number(periodOf(column) === anchorPeriod);
-  // A target of the very year goes before one of figures; without a year, what the column holds tells more.
-  const inAnchorYear: Rank = (column) => (anchorPeriod === null ? 0 : inAnchorPeriod(column));
-  const inAnchorStage: Rank = (column) => Number(stageRank(column) === anchorStage);
-  const withoutPeriod: Rank = (column) => Number(periodOf(column) === null);
-  // Of a grade for each indicator and one for the measure, the former is each row's; the latter is told beside it.
-  const grades = withRole("grade");
-  const levels = gradeLevels(grades, withRole("name"), profiles);
-  const finerLevel: Rank = (column) => Number(levels?.isFiner(column) ?? false);
-  const haveYears = grades.some((column) => typeof periodOf(column) === "number");
-  /** 最終評価 beside 内部評価; where other years have grades too, 最終 beside 担当課 and 推進会議 below one header. */
-  const lastOfGroup: Rank = (column) => {
-    if (!haveYears) return stageRank(column);
-    const [top, ...below] = column.over;
-    const isAmongOthers = grades.some((one) => one !== column && isSameCell(one.over[0], top));
-    return Number(isAmongOthers && below.length > 0 && stageRank(column) > usualStage);
-  };
-  const ranksOf = (role: ColumnRole): readonly Rank[] => {
-    const suitable = suits(role, choosing);
-    if (role === anchorRole) return anchorRanks;
-    if (role === "grade")
-      return [
-        settled,
-        suitable,
-        finerLevel,
-        inAnchorYear,
-        lastOfGroup,
-        inAnchorPeriod,
-        withoutPeriod,
-        byPeriod,
-        stageRank,
-        certainty,
-        filled,
-      ];
-    if (role === "target" || role === "expected")
-      return [
-        settled,
-        filled,
-        inAnchorYear,
-        suitable,
-        inAnchorPeriod,
-        inAnchorStage,
-        stageRank,
-        withoutPeriod,
-        byPeriod,
-        certainty,
-      ];
-    return [settled, inAnchorPeriod, withoutPeriod, byPeriod, stageRank, certainty, filled];
-  };
   const chosen = new Map<ColumnRole, HeaderColumn>();
   const rivals: RivalColumns[] = [];
   for (const role of roles) {
-    const [only, second, ...others] = best(withRole(role), ...ranksOf(role));
+    const [only, second, ...others] = best(withRole(role), ...ranksOf(role, field, anchor, levels));
     const first = certain(only);
     chosen.set(role, first);
-    const isAsked = askedRoles.includes(role) && second !== undefined && first.certainty !== "settings";
-    const hasContents = second !== undefined && profiles(second).filled > 0;
-    if (isAsked && hasContents) rivals.push({ role, columns: [first, second, ...others] });
+    const isAsked = askedRoles.includes(role) && first.certainty !== "settings";
+    if (isAsked && second !== undefined && filled(second) > 0)
+      rivals.push({ role, columns: [first, second, ...others] });
   }
   return { roles: chosen, rivals, levels };
 }

@@ -2,6 +2,7 @@ import { certain } from "../certain";
 import type { SheetGrid, WorkbookSnapshot } from "../grid/sheetGrid";
 import { mergeLookup } from "../grid/mergeLookup";
 import { isOpenSheet, readOpenSheet } from "../openData/readOpenSheet";
+import { readColours, withMeanings, withOpenColours } from "../colours/colouredGrades";
 import { findSources } from "../sources/findSources";
 import type { GatheredTable, SourceKind } from "../sources/gatheredTable";
 import type { PlanSource, SheetWithoutSource, SourceQuestion, SourceSubject } from "../sources/planSource";
@@ -241,8 +242,27 @@ export function findMeasureSheet(...given: Parameters<typeof measureSheetSteps>)
   return finished(measureSheetSteps(...given));
 }
 
-/** `findMeasureSheet`, with pauses. */
+/** `findMeasureSheet`, with pauses. Grades that are given by colours alone are read where the fills are known. */
 export function* measureSheetSteps(
+  snapshot: WorkbookSnapshot,
+  sheet: string | null,
+  options: ReadingOptions,
+): Steps<MeasureSheetResult> {
+  const result = yield* writtenSteps(snapshot, sheet, options);
+  if (!result.ok) return result;
+  const colours = readColours(result.measureSheet, snapshot.sheets, options.gradeColours);
+  if (colours === null) return result;
+  const { meanings, readings } = colours;
+  const coloured = { ...snapshot, sheets: withMeanings(snapshot.sheets, colours) };
+  const again = meanings.size === 0 ? result : yield* writtenSteps(coloured, sheet, options);
+  if (!again.ok) return again;
+  const { measures, reading } = again.measureSheet;
+  const told = { measures: withOpenColours(measures, colours), reading: { ...reading, colours: readings } };
+  return { ok: true, measureSheet: { ...again.measureSheet, ...told } };
+}
+
+/** By what the cells say. */
+function* writtenSteps(
   snapshot: WorkbookSnapshot,
   sheet: string | null,
   options: ReadingOptions,

@@ -1,7 +1,7 @@
 import { certain } from "../certain";
 import { canonicalText } from "../text/canonicalText";
 import { divisionRanks, type ColumnRole } from "./columnRoles";
-import { usualHeaderWords } from "./headerWords";
+import { usualHeaderWords } from "./headerWords/usualHeaderWords";
 
 /** A header as it is compared: canonical, without spaces and line breaks. */
 export function comparableHeader(raw: string): string {

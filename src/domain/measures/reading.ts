@@ -52,9 +52,26 @@ export interface ReadingQuestion {
   readonly choices: readonly [ReadingChoice, ReadingChoice, ...ReadingChoice[]];
 }
 
+/** What a fill of cells says that are blank: a grade, or a goal's status. */
+export interface ColourReading {
+  readonly role: "grade" | "goalStatus";
+  /** `#92D050` */
+  readonly colour: string;
+  /** The word it stands for; `null`: neither the sheet nor the settings say, and the official is asked. */
+  readonly meaning: string | null;
+  /** The sheet says it; else the settings. */
+  readonly isFromLegend: boolean;
+  /** How many cells have it; at least 1. */
+  readonly cells: number;
+  /** Up to three of the measures that have it. */
+  readonly examples: readonly string[];
+}
+
 /** What the sheet was understood to say: shown to the official, who alone can tell whether it is so. */
 export interface Reading {
   readonly roles: readonly RoleReading[];
   readonly unused: readonly UnusedFigures[];
   readonly questions: readonly ReadingQuestion[];
+  /** Where grades are given by colours alone. */
+  readonly colours?: readonly ColourReading[];
 }

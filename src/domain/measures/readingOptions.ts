@@ -16,6 +16,8 @@ export interface ReadingOptions extends ColumnLetters {
   readonly headerRow: number | null;
   /** Words besides the usual ones that mark a measure as shown elsewhere too (再掲), and a row as a total (合計). */
   readonly repetitionWords: RepetitionWords;
+  /** What the fills of blank grades mean: words by colour (`#92D050`, or 緑). */
+  readonly gradeColours: Readonly<Record<string, string>>;
   /** The table has the figures of goals above the measures (基本目標の数値目標). */
   readonly areGoals: boolean;
 }

@@ -1,4 +1,4 @@
-import type { ReadingQuestion, ReadingSetting } from "../measures/reading";
+import type { ColourReading, ReadingQuestion, ReadingSetting } from "../measures/reading";
 import type { Settings } from "./settings";
 import type { SettingsChange } from "./settingsForm";
 
@@ -19,6 +19,17 @@ function withAnswer(settings: Settings, setting: ReadingSetting): Settings {
 /** The settings with what was read meanwhile as the answer to each question, for the official to keep or to change. */
 export function withProposedAnswers(settings: Settings, questions: readonly ReadingQuestion[]): Settings {
   return questions.reduce((before, { choices: [first] }) => withAnswer(before, first.setting), settings);
+}
+
+/** What a colour may mean: the grades of the rubric, or the statuses. */
+export function meaningsOfColours({ role }: ColourReading, { rubric, goalStatusWords }: Settings): readonly string[] {
+  if (role === "grade") return rubric.grades.map(({ symbol }) => symbol);
+  return Object.values(goalStatusWords).flatMap(({ symbol, words }) => words[0] ?? symbol ?? []);
+}
+
+/** What the 点検設定 sheet has to say for a colour to mean this. */
+export function colourChanges({ colour }: ColourReading, meaning: string): readonly SettingsChange[] {
+  return [{ section: "colours", row: colour, column: 1, value: meaning }];
 }
 
 /** What the 点検設定 sheet has to say for a question about the reading to be answered in this way. */

@@ -24,6 +24,7 @@ export function readingOptions(settings: Settings): ReadingOptions {
     headerRow: settings.headerRow === null ? null : settings.headerRow - 1,
     repetitionWords: settings.repetitionWord === null ? [] : [settings.repetitionWord],
     stated: statedSources(settings),
+    gradeColours: settings.gradeColours,
     areGoals: false,
     contentTests: {
       isGrade: (text) => readGrade(text, settings.rubric) !== null,

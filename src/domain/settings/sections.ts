@@ -67,7 +67,7 @@ export interface LinesOfSection {
 }
 
 export interface Table {
-  readonly name: "columns" | "divisions" | "statuses" | "grades" | "rules" | "directions" | "severities";
+  readonly name: "columns" | "divisions" | "statuses" | "grades" | "rules" | "directions" | "colours" | "severities";
   readonly title: Words;
   readonly rows: TableRows;
   /** From column A. */
@@ -195,6 +195,16 @@ const directionTable: Table = {
   ],
 };
 
+const colourTable: Table = {
+  name: "colours",
+  title: { ja: "■ 評価の色（評価を色だけで付けている表）", en: "■ Colours of grades (where only a colour gives them)" },
+  rows: { kind: "named", list: "gradeColours" },
+  columns: [
+    column("色", "Colour"),
+    column("評価", "Grade", { kind: nonBlankText, path: "gradeColours.*", isRequired: true }),
+  ],
+};
+
 const severityTable: Table = {
   name: "severities",
   title: { ja: "■ 指摘の重要度", en: "■ Severities of findings" },
@@ -216,6 +226,7 @@ export const sections: readonly Section[] = [
   gradeTable,
   ruleTable,
   directionTable,
+  colourTable,
   severityTable,
 ];
 
@@ -230,6 +241,7 @@ export const formSections: readonly SectionName[] = [
   "columns",
   "divisions",
   "directions",
+  "colours",
   "severities",
 ];
 

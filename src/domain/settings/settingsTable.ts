@@ -236,6 +236,17 @@ export const settingsTable = {
       example: ["Ⅰ-①-ア-1", "減少"],
     },
   ),
+  /** What the fills of blank grades mean, by colour: `#92D050`, or a word (緑) that only one of the sheet's colours is. */
+  gradeColours: tabled(
+    byName(nonBlankText),
+    {},
+    {
+      label: "評価の色",
+      meaning:
+        "評価を文字でなく、セルの塗りつぶしの色だけで付けている表で、色ごとの評価。色は「緑」などの言葉か `#92D050` の形で。表の凡例に書いてあれば、要りません。",
+      example: ["緑", "○"],
+    },
+  ),
   asOf: setting("judging", choice(asOfRules), "withinFiscalYear", {
     ja: ["時点の扱い", "実績の時点（R4.12末時点 など）のうち、どれを指摘するか。"],
     en: ["Dates of values", "Which dates are reported."],

@@ -1,6 +1,6 @@
 import { parseAreaAddress, type CellPosition } from "../grid/cell";
 import type { ColumnRole } from "../measures/columnRoles";
-import { usualHeaderWords } from "../measures/headerWords";
+import { usualHeaderWords } from "../measures/headerWords/usualHeaderWords";
 
 /** How the values of a sheet stand below each other; letters and rows as Excel shows them. */
 export interface RowsOptions {

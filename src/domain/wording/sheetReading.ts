@@ -1,8 +1,11 @@
 import { columnLetters } from "../grid/cell";
 import type { ColumnRole } from "../measures/columnRoles";
 import type { MeasureSheet } from "../measures/measure";
+import { wordForColour } from "../colours/colourNames";
 import type {
+  ColourReading,
   Period,
+  Reading,
   ReadingChoice,
   ReadingQuestion,
   ReadingSetting,
@@ -100,6 +103,58 @@ export function comparisonSentence(measureSheet: MeasureSheet, language: Languag
 
 export function wordUnused({ place, header, figures }: UnusedFigures, language: Language): string {
   return textsIn(language).unused({ where: wordPlace(place, language), header, figures });
+}
+
+/** 「緑（#92D050）」. */
+function wordColour(colour: string, language: Language): string {
+  const word = language === "ja" ? wordForColour(colour) : null;
+  return textsIn(language).colour.name({ word, code: colour });
+}
+
+/** What the colours of blank cells were taken for; nothing where none was. */
+export function wordColours({ colours = [] }: Reading, language: Language): readonly string[] {
+  const { colour: texts, roles } = textsIn(language);
+  return [true, false].flatMap((isFromLegend) => {
+    const own = colours.filter((one) => one.meaning !== null && one.isFromLegend === isFromLegend);
+    const [first] = own;
+    if (first === undefined) return [];
+    const meanings = own
+      .map(({ colour, meaning, cells }) =>
+        texts.meaning({ colour: wordColour(colour, language), meaning: meaning ?? "", cells }),
+      )
+      .join(language === "ja" ? "、" : "; ");
+    return [texts.read({ role: roles[first.role], meanings, isFromLegend })];
+  });
+}
+
+/** The colours of which nobody says what they mean. */
+export function openColours({ colours = [] }: Reading): readonly ColourReading[] {
+  return colours.filter(({ meaning }) => meaning === null);
+}
+
+function colourParameters({ role, colour, cells, examples }: ColourReading, language: Language) {
+  return {
+    role: textsIn(language).roles[role],
+    colour: wordColour(colour, language),
+    cells,
+    examples: examples.join(language === "ja" ? "、" : ", "),
+  };
+}
+
+/** The question about a colour alone, where what it may mean stands beside it. */
+export function wordAboutColour(colour: ColourReading, language: Language): string {
+  return textsIn(language).colour.which(colourParameters(colour, language));
+}
+
+/** The question about a colour, and the setting that answers it. */
+export function wordColourQuestion(reading: ColourReading, grades: readonly string[], language: Language): string {
+  const setting = colourSettingText(reading, grades[0] ?? "");
+  return textsIn(language).colour.question({ ...colourParameters(reading, language), setting });
+}
+
+/** The setting that says what a colour means, as it stands in a file of settings. */
+export function colourSettingText({ colour }: ColourReading, meaning: string): string {
+  return JSON.stringify({ gradeColours: { [colour]: meaning } });
 }
 
 /** The setting as it stands in a file of settings. */

@@ -11,22 +11,21 @@ import type {
   MeasureEvaluation,
 } from "../../domain/evaluation/evaluateMeasures";
 import type { Inspection } from "../../domain/inspection/inspect";
-import {
-  identifyingCell,
-  textOfCell,
-  type MeasureCells,
-  type MeasureSheet,
-  type ValuePeriods,
-} from "../../domain/measures/measure";
-import type { Period, ReadingChoice } from "../../domain/measures/reading";
+import { identifyingCell, textOfCell, type MeasureCells, type ValuePeriods } from "../../domain/measures/measure";
+import type { ColourReading, Period, ReadingChoice } from "../../domain/measures/reading";
 import type { CellReading, Reading } from "../../domain/quantity/reading";
+import { meaningsOfColours } from "../../domain/settings/readingAnswer";
+import type { Settings } from "../../domain/settings/settings";
 import type { Language } from "../../domain/texts/language";
 import { achievedSymbols } from "../../domain/evaluation/rubric";
 import type { SummaryRow, SummaryTable } from "../../domain/summary/summaryTable";
 import {
+  colourSettingText,
   comparisonSentence,
+  openColours,
   readingSentence,
   settingText,
+  wordColourQuestion,
   wordPeriod,
   wordPlace,
   wordQuestion,
@@ -65,8 +64,17 @@ function choiceJson({ sheet, place, header, examples, setting }: ReadingChoice, 
   return { sheet, where: wordPlace(place, language), header, examples, setting: settingText(setting) };
 }
 
+function colourQuestionJson(colour: ColourReading, settings: Settings, language: Language): Json {
+  const meanings = meaningsOfColours(colour, settings);
+  return {
+    about: colour.role,
+    message: wordColourQuestion(colour, meanings, language),
+    choices: meanings.map((meaning) => ({ meaning, setting: colourSettingText(colour, meaning) })),
+  };
+}
+
 /** What the sheet was understood to say. */
-function sheetReadingJson(measureSheet: MeasureSheet, language: Language): Json {
+function sheetReadingJson({ measureSheet, settings }: Inspection, language: Language): Json {
   const { sources, reading } = measureSheet;
   return {
     sentence: readingSentence(measureSheet, language),
@@ -86,10 +94,20 @@ function sheetReadingJson(measureSheet: MeasureSheet, language: Language): Json 
       header,
       figures,
     })),
-    questions: reading.questions.map((question) => ({
-      about: question.role,
-      message: wordQuestion(question, language),
-      choices: question.choices.map((choice) => choiceJson(choice, language)),
+    questions: [
+      ...reading.questions.map((question) => ({
+        about: question.role,
+        message: wordQuestion(question, language),
+        choices: question.choices.map((choice) => choiceJson(choice, language)),
+      })),
+      ...openColours(reading).map((colour) => colourQuestionJson(colour, settings, language)),
+    ],
+    colours: (reading.colours ?? []).map(({ role, colour, meaning, cells, isFromLegend }) => ({
+      role,
+      colour,
+      meaning,
+      cells,
+      from: meaning === null ? null : isFromLegend ? "legend" : "settings",
     })),
     goals: measureSheet.goals.map(({ cells, indicatorRows, values }) => ({
       name: textOfCell(cells.name),
@@ -299,7 +317,7 @@ export function inspectionJson(
   const { measureSheet, evaluations, findings, summary, sentences } = inspection;
   return {
     input: { file, sheet: measureSheet.sheet, layout: measureSheet.layout },
-    reading: sheetReadingJson(measureSheet, language),
+    reading: sheetReadingJson(inspection, language),
     measures: evaluations.map(measureJson),
     findings: findings.map((finding) => findingJson(finding, language)),
     ...acceptancesJson(inspection, language),

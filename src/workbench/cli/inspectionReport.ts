@@ -6,7 +6,7 @@ import { severities, type Finding, type Severity } from "../../domain/inspection
 import { wordFinding } from "../../domain/inspection/findingTexts";
 import { levelNames, type Inspection } from "../../domain/inspection/inspect";
 import type { ReadabilityReport } from "../../domain/inspection/readabilityReport";
-import type { MeasureSheet } from "../../domain/measures/measure";
+import { meaningsOfColours } from "../../domain/settings/readingAnswer";
 import type { Language } from "../../domain/texts/language";
 import { percentText } from "../../domain/summary/overviewSentences";
 import {
@@ -16,7 +16,15 @@ import {
   type SummaryColumn,
 } from "../../domain/summary/summaryColumns";
 import type { SummaryRow } from "../../domain/summary/summaryTable";
-import { comparisonSentence, readingSentence, wordQuestion, wordUnused } from "../../domain/wording/sheetReading";
+import {
+  comparisonSentence,
+  openColours,
+  readingSentence,
+  wordColourQuestion,
+  wordColours,
+  wordQuestion,
+  wordUnused,
+} from "../../domain/wording/sheetReading";
 import { reportTexts } from "./reportTexts";
 import { alignedTable, type Alignment } from "./displayWidth";
 
@@ -140,14 +148,18 @@ function severityLines(severity: Severity, findings: readonly Finding[], languag
 }
 
 /** What was understood of the sheet, what was not used, and what only the official can tell. */
-function readingLines(measureSheet: MeasureSheet, language: Language): readonly string[] {
+function readingLines({ measureSheet, settings }: Inspection, language: Language): readonly string[] {
   const { unused, questions } = measureSheet.reading;
   const how = comparisonSentence(measureSheet, language);
   return [
     readingSentence(measureSheet, language),
     ...(how === null ? [] : [`  ${how}`]),
     ...unused.map((figures) => `  ${wordUnused(figures, language)}`),
+    ...wordColours(measureSheet.reading, language).map((line) => `  ${line}`),
     ...questions.map((question) => `  ${wordQuestion(question, language)}`),
+    ...openColours(measureSheet.reading).map(
+      (colour) => `  ${wordColourQuestion(colour, meaningsOfColours(colour, settings), language)}`,
+    ),
   ];
 }
 
@@ -165,7 +177,7 @@ export function inspectionReport(inspection: Inspection, file: string, language:
   const found = severities.flatMap((severity) => severityLines(severity, findings, language));
   return [
     subject,
-    ...readingLines(measureSheet, language),
+    ...readingLines(inspection, language),
     "",
     ...sentences,
     "",

@@ -3,10 +3,19 @@ import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import english from "@univerjs/preset-sheets-core/locales/en-US";
 import japanese from "@univerjs/preset-sheets-core/locales/ja-JP";
-import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  SetRangeValuesMutation,
+  type IInsertRowMutationParams,
+  type ISetRangeValuesMutationParams,
+} from "@univerjs/sheets";
 import { CalculationMode } from "@univerjs/sheets-formula";
 import type { Language } from "../../domain/texts/language";
 import { addressOf } from "excel-stand-in/address";
+import type { LineMove } from "excel-stand-in/lineMoves";
 import "@univerjs/preset-sheets-core/lib/index.css";
 
 /** The spreadsheet on the page. */
@@ -17,6 +26,8 @@ export interface Grid {
   readonly onSelect: (listener: (selected: { readonly sheet: string; readonly address: string }) => void) => void;
   /** Calls back whenever the user changes cells; what the host writes is none of it. */
   readonly onEdit: (listener: (edited: { readonly sheetId: string; readonly address: string }) => void) => void;
+  /** Calls back whenever whole rows or columns came or went, by the user or by the host. */
+  readonly onMove: (listener: (moved: { readonly sheetId: string; readonly move: LineMove }) => void) => void;
   /** Shows and selects cells of the sheet with this id. */
   readonly select: (sheetId: string, address: string) => void;
   /** Shows the sheet with this id. */
@@ -27,6 +38,28 @@ export interface Grid {
 type Plugin = Parameters<Univer["registerPlugin"]>[0];
 
 const locales = { ja: LocaleType.JA_JP, en: LocaleType.EN_US } as const;
+
+interface LineMoveKind {
+  readonly line: LineMove["line"];
+  readonly sign: 1 | -1;
+}
+
+const lineMoves: Readonly<Record<string, LineMoveKind>> = {
+  [InsertRowMutation.id]: { line: "row", sign: 1 },
+  [InsertColMutation.id]: { line: "column", sign: 1 },
+  [RemoveRowMutation.id]: { line: "row", sign: -1 },
+  [RemoveColMutation.id]: { line: "column", sign: -1 },
+};
+
+function lineMoveIn(
+  { line, sign }: LineMoveKind,
+  { subUnitId: sheetId, range }: Pick<IInsertRowMutationParams, "subUnitId" | "range">,
+): { readonly sheetId: string; readonly move: LineMove } {
+  const [at, end] = line === "row" ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
+  return { sheetId, move: { line, at, by: sign * (end - at + 1) } };
+}
+
+const commandsOf = (univer: Univer): ICommandService => univer.__getInjector().get(ICommandService);
 
 /** The smallest range around cells given by row and column; `null` where there are none. */
 function addressAround(cells: NonNullable<ISetRangeValuesMutationParams["cellValue"]>): string | null {
@@ -68,16 +101,19 @@ export function openGrid(container: HTMLElement, language: Language, isDark: boo
       });
     },
     onEdit: (listener) => {
-      univer
-        .__getInjector()
-        .get(ICommandService)
-        .onCommandExecuted(({ id, params }, options) => {
-          // The host, and the formulas that it computes, mark what they write as local.
-          if (id !== SetRangeValuesMutation.id || options?.onlyLocal === true) return;
-          const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
-          const address = addressAround(cellValue ?? {});
-          if (address !== null) listener({ sheetId: subUnitId, address });
-        });
+      commandsOf(univer).onCommandExecuted(({ id, params }, options) => {
+        // The host, and the formulas that it computes, mark what they write as local.
+        if (id !== SetRangeValuesMutation.id || options?.onlyLocal === true) return;
+        const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
+        const address = addressAround(cellValue ?? {});
+        if (address !== null) listener({ sheetId: subUnitId, address });
+      });
+    },
+    onMove: (listener) => {
+      commandsOf(univer).onCommandExecuted(({ id, params }) => {
+        const kind = lineMoves[id];
+        if (kind !== undefined) listener(lineMoveIn(kind, params as IInsertRowMutationParams));
+      });
     },
     select: (sheetId, address) => {
       const sheet = api.getActiveWorkbook()?.getSheetBySheetId(sheetId);

@@ -36,6 +36,9 @@ export function openWorkbook(
   grid.onEdit(({ sheetId, address }) => {
     host.cellsEdited(sheetId, address);
   });
+  grid.onMove(({ sheetId, move }) => {
+    host.linesMoved(sheetId, move);
+  });
   return {
     host,
     grid,

@@ -159,8 +159,9 @@ async function save(): Promise<void> {
 }
 
 /** What the file to be saved will lack is said first. */
-function saveOrAsk(): void {
-  const losses = open === null ? [] : lossesIn(open.data, savedName(open.data.fileName));
+async function saveOrAsk(): Promise<void> {
+  if (open === null) return;
+  const losses = lossesIn(await open.workbook.host.save(), savedName(open.data.fileName));
   if (losses.length === 0) {
     void save();
     return;
@@ -237,7 +238,9 @@ function wireFiles(): void {
     sample.value = "";
     void openChosen(() => openSample(name));
   };
-  byId("save", HTMLButtonElement).onclick = saveOrAsk;
+  byId("save", HTMLButtonElement).onclick = () => {
+    void saveOrAsk();
+  };
   byId("losses-cancel", HTMLButtonElement).onclick = () => {
     lossDialog.close();
   };

@@ -48,6 +48,7 @@ export function traitsOf(grid: SheetGrid, given: FixtureTraits): SheetTraits {
     hiddenColumns: (given.hiddenColumns ?? []).map(columnRun),
     formulas: { area, cells: (given.formulas ?? []).map(areaOf) },
     formats: { area, rows: formats },
+    fills: null,
     objects: given.objects ?? 0,
   };
 }

@@ -61,6 +61,7 @@ describe("設定の入力欄", () => {
       ["columns", "列"],
       ["divisions", "区分の列"],
       ["directions", "施策ごとの方向"],
+      ["colours", "評価の色"],
       ["severities", "指摘の重要度"],
     ]);
     const keys = fieldsOf(usualCells("ja")).map(({ section, row, column }) => `${section} ${row} ${String(column)}`);
@@ -69,7 +70,7 @@ describe("設定の入力欄", () => {
       label: "評価する年度",
       note: expect.stringContaining("令和4年度") as string,
     });
-    expect(form[9]?.rows.map(({ label }) => label)).toEqual(["評価が合わない", "全角と半角が混在"]);
+    expect(form[10]?.rows.map(({ label }) => label)).toEqual(["評価が合わない", "全角と半角が混在"]);
   });
 
   it("選ぶものは選べる値の一覧になり、シートの言葉を識別子として示す", () => {

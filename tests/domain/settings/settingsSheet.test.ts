@@ -97,6 +97,7 @@ const settingsArbitrary: fc.Arbitrary<Settings> = fc
     denominator: fc.constantFrom(...idsOf(choices.denominators)),
     sentence: fc.option(fc.constantFrom("{measures}施策のうち{achieved}施策（{rate}）", "x")),
     divisionSentence: fc.option(fc.constantFrom("{mark}は{subdivisions}中柱{measures}施策", "{name}")),
+    gradeColours: fc.dictionary(fc.constantFrom("緑", "赤", "#92D050"), word, { maxKeys: 3 }),
     severities: fc.dictionary(word, fc.constantFrom(...idsOf(choices.severities)), { maxKeys: 3 }),
     paper: fc.constantFrom("A3" as const, "A4" as const),
     textLimit: fc.option(fc.integer({ min: 1, max: 5000 })),

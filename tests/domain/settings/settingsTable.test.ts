@@ -33,7 +33,8 @@ function sheetWithExamples(): CellContent[][] {
   for (const [label = "", ...contents] of tableExamples(settingsTable)) {
     if (rowOf(label) !== undefined) write(label, contents);
     else {
-      const heading = { Ⅰ: "施策番号", t: "指摘のコード", Ｓ: "記号", "%": "単位・語" }[String(label).charAt(0)] ?? "";
+      const heading =
+        { Ⅰ: "施策番号", t: "指摘のコード", Ｓ: "記号", "%": "単位・語", 緑: "色" }[String(label).charAt(0)] ?? "";
       cells.splice(cells.findIndex(([first]) => first === heading) + 1, 0, [label, ...contents]);
     }
   }
@@ -52,6 +53,7 @@ describe("設定の表", () => {
       goalStatusWords: { achieved: { symbol: "A", words: ["できた"] } },
       indicatorRules: [{ word: "%", of: "unit", direction: "increase", tolerancePoints: 0.03 }],
       measureDirections: { "Ⅰ-①-ア-1": "decrease" },
+      gradeColours: { 緑: "○" },
       severities: { "text-mixed-width": "off" },
     });
     expect(settings?.rubric.grades[0]).toMatchObject({ symbol: "Ｓ", rule: { kind: "manual" }, achieved: true });

@@ -4,6 +4,7 @@ import { Book, type BookChange, type SheetArea } from "./book/book";
 import type { ExpectedResult } from "./book/expectedResults";
 import { registerFunction, type CustomFunction, type FunctionDescription } from "./book/customFunctions";
 import { cellsEdited } from "./book/edits";
+import { linesMoved } from "./book/structure";
 import { loadNames } from "./book/names";
 import { activateSheet } from "./book/sheets";
 import { saveBook, takeBook } from "./book/saving";
@@ -19,6 +20,7 @@ import { parseArea, type Area } from "../workbook/address";
 import { Batch, type FailurePlace, type OrderedFailure, type Roots } from "./wire/answerBatch";
 import { ActionType, type BatchRequest, type BatchResponse, type RequestMessage } from "./wire/messages";
 import type { HostObject } from "./wire/objectType";
+import type { LineMove } from "../workbook/lineMoves";
 import type { HostWorkbookData } from "../workbook/workbookData";
 import { playedProfile, profileOf, type KnownBugs, type ProfileName } from "./profiles";
 
@@ -266,6 +268,11 @@ export class Host implements Answerer {
     const area = parseArea(address);
     if (!area) throw new Error(`"${address}" is no address.`);
     cellsEdited(this.#book, sheetId, area);
+  }
+
+  /** The same after whole rows or columns were inserted (`by` > 0) or deleted in the grid: what lies on them follows. */
+  linesMoved(sheetId: string, move: LineMove): void {
+    if (!this.#book.isMovingLines) linesMoved(this.#book, sheetId, move);
   }
 
   /** Whether somebody is typing into a cell: every request then fails. */

@@ -1,5 +1,6 @@
 import type { IWorkbookData } from "@univerjs/core";
 import type { SheetChart } from "./chartData";
+import type { LineMove } from "./lineMoves";
 import type { SheetPivot } from "./pivotData";
 
 /**
@@ -33,8 +34,12 @@ export interface HostWorkbookData {
   readonly origin?: FileOrigin;
 }
 
-/** Macros, which an .xlsm keeps; and how the cells of another format than .xlsx look, of which little is read. */
-export type WorkbookLoss = "macros" | "looks";
+/**
+ * Macros, which an .xlsm keeps; how the cells of another format than .xlsx look, of which little is read; a digital
+ * signature, which is of no other contents than those that were signed; and tables (ListObject) whose header was deleted or that
+ * got or lost columns: their cells stay.
+ */
+export type WorkbookLoss = "macros" | "looks" | "signature" | "tables";
 
 /** A file as it was opened. */
 export interface FileOrigin {
@@ -68,6 +73,8 @@ export interface SheetExtras {
   readonly charts?: readonly SheetChart[];
   /** What they show stands in the cells, too. */
   readonly pivots?: readonly SheetPivot[];
+  /** Whole rows and columns that came or went since the file was opened, in order: what only the file knows of follows when it is saved. */
+  readonly moves?: readonly LineMove[];
   /** The host does not evaluate them. */
   readonly conditionalFormats?: readonly ConditionalFormat[];
 }

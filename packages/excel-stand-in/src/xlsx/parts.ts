@@ -30,6 +30,10 @@ export interface WorkbookParts {
 export const workbookPart = ({ relationships }: Pick<WorkbookParts, "relationships">, kind: string): string | null =>
   relationships.find(({ type, isOutside }) => !isOutside && type.endsWith(`/${kind}`))?.path ?? null;
 
+/** Leads from the package to its digital signatures (ECMA-376 part 2, 12.2.4.2). */
+export const isSignatureOrigin = ({ type }: Pick<Relationship, "type">): boolean =>
+  type.endsWith("/digital-signature/origin");
+
 /** The main part; a package without relationships of its own may still have it at its usual place. */
 function mainPart(parts: Package): string {
   const root = relationshipsOf(parts, "");

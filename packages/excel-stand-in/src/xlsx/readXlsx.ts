@@ -1,7 +1,7 @@
 import { BooleanNumber, LocaleType, type ICellData, type IColumnData, type IStyleData, type IWorksheetData } from "@univerjs/core"; // prettier-ignore
 import { MAX_COLUMNS, MAX_ROWS, parseArea, splitSheetName, toInclusive, type Area } from "../workbook/address";
 import { HostError } from "../workbook/hostError";
-import type { CellExtras, HostWorkbookData, PageLayout, SheetExtras } from "../workbook/workbookData";
+import type { CellExtras, HostWorkbookData, PageLayout, SheetExtras, WorkbookLoss } from "../workbook/workbookData";
 import { styleExtras, univerFont, univerStyle } from "./cellStyles";
 import { stringIn, type Content } from "./cellValues";
 import { withCharts } from "./chartsReading";
@@ -14,7 +14,7 @@ import { readHyperlinks } from "./hyperlinks";
 import { readNotes } from "./notes";
 import { numberFormatsOf } from "./numberFormats";
 import { readPageLayout } from "./pageSetup";
-import { openParts, workbookPart, type SheetPart, type WorkbookParts } from "./parts";
+import { isSignatureOrigin, openParts, workbookPart, type SheetPart, type WorkbookParts } from "./parts";
 import { withPivots } from "./pivotsReading";
 import { relationshipsOf } from "./relationships";
 import { countShapes } from "./shapes";
@@ -265,8 +265,22 @@ export async function readXlsx(bytes: Uint8Array, fileName = "Book1.xlsx"): Prom
   }
 }
 
+/** What a changed copy of it will not have. */
+function lossesOf(workbook: WorkbookParts): readonly WorkbookLoss[] {
+  const isSigned = relationshipsOf(workbook.parts, "").some(isSignatureOrigin);
+  return [
+    ...(workbookPart(workbook, "vbaProject") === null ? [] : ["macros" as const]),
+    ...(isSigned ? ["signature" as const] : []),
+  ];
+}
+
 function readPackage(bytes: Uint8Array, fileName: string): HostWorkbookData {
-  const workbook = openParts(bytes);
+  const read = readParts(openParts(bytes), fileName);
+  return { ...read, origin: { bytes, read } };
+}
+
+/** What the parts of a workbook say. */
+export function readParts(workbook: WorkbookParts, fileName: string): HostWorkbookData {
   const surroundings = surroundingsOf(workbook);
   const idOfTab: string[] = [];
   for (const { id, tab } of workbook.sheets) idOfTab[tab] = id;
@@ -297,8 +311,7 @@ function readPackage(bytes: Uint8Array, fileName: string): HostWorkbookData {
     date1904: surroundings.date1904,
     readOnly: false,
     ...structureProtectionIn(workbook),
-    losses: workbookPart(workbook, "vbaProject") === null ? [] : ["macros"],
+    losses: lossesOf(workbook),
   };
-  const read = withPivots(withCharts(data, workbook), workbook, surroundings.formats);
-  return { ...read, origin: { bytes, read } };
+  return withPivots(withCharts(data, workbook), workbook, surroundings.formats);
 }

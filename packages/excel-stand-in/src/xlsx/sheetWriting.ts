@@ -101,7 +101,7 @@ class SheetWriter {
   #conditionalFormats(): void {
     const { conditionalFormats = [] } = this.after.extras;
     // The host changes none: those of a sheet that is there stand in its part.
-    if (conditionalFormats.length === 0 || this.before.extras.conditionalFormats) return;
+    if (conditionalFormats.length === 0 || this.before !== EMPTY_STATE) return;
     const xml = conditionalFormatElements(conditionalFormats, this.writing.book.differential);
     this.#elements.add("conditionalFormatting", xml);
   }

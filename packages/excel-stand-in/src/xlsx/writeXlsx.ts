@@ -1,15 +1,17 @@
 import type { IStyleData } from "@univerjs/core";
+import type { LineMove } from "../workbook/lineMoves";
 import type { HostWorkbookData, WorkbookLoss } from "../workbook/workbookData";
 import { blankPackage } from "./blankPackage";
 import { Comparison, resolvedStyle, formatExtras } from "./cellChanges";
 import { writeCharts } from "./chartsWriting";
 import { addContentTypes, contentTypeOf, removeContentTypes } from "./contentTypes";
 import { writeNotes } from "./notesWriting";
+import { losesTables, moveSheet } from "./movedSheet";
 import { numberFormatsOf } from "./numberFormats";
 import type { Package } from "./package";
-import { openWorkbook, workbookPart, type SheetPart, type WorkbookParts } from "./parts";
+import { isSignatureOrigin, openWorkbook, workbookPart, type SheetPart, type WorkbookParts } from "./parts";
 import { writePivots } from "./pivotsWriting";
-import { surroundingsOf, styleId } from "./readXlsx";
+import { readParts, surroundingsOf, styleId } from "./readXlsx";
 import { addRelationships, OFFICE_RELATIONSHIP, relationshipsOf, relationshipsPath, removeRelationships } from "./relationships"; // prettier-ignore
 import type { CellWriting } from "./rowWriting";
 import { carried, EMPTY_SHEET, writeSheet, type SheetState } from "./sheetWriting";
@@ -37,9 +39,12 @@ class WorkbookWriter {
 
   constructor(data: HostWorkbookData) {
     this.#data = data;
-    this.#before = data.origin?.read ?? null;
-    this.#workbook = openWorkbook(data.origin ? data.origin.bytes : blankPackage(data));
-    this.#parts = this.#workbook.parts;
+    const opened = openWorkbook(data.origin ? data.origin.bytes : blankPackage(data));
+    this.#parts = opened.parts;
+    const moved = movedSheets(data, opened);
+    for (const { sheet, moves } of moved) moveSheet(this.#parts, sheet, moves);
+    this.#workbook = moved.length > 0 ? openWorkbook(this.#parts) : opened;
+    this.#before = moved.length > 0 ? readParts(this.#workbook, data.fileName) : (data.origin?.read ?? null);
     const { defaultStyle, styles } = data.workbook;
     this.#standard = { ...STANDARD_FONT, ...(typeof defaultStyle === "string" ? styles[defaultStyle] : defaultStyle) };
     this.#stylesPath = workbookPart(this.#workbook, "styles");
@@ -196,6 +201,8 @@ class WorkbookWriter {
     // Excel makes the order of computing anew where it is missing; one that names cells without a formula is damage.
     const chain = workbookPart({ relationships: relationshipsOf(this.#parts, this.#workbook.path) }, "calcChain");
     if (chain !== null) removeRelationships(this.#parts, this.#workbook.path, ({ path }) => path === chain);
+    // What was signed is no longer what stands there; Excel takes signatures away too when a signed workbook is changed.
+    removeRelationships(this.#parts, "", isSignatureOrigin);
     this.#forget(before);
     return this.#parts.zip();
   }
@@ -224,6 +231,33 @@ function reachable(parts: Package): ReadonlySet<string> {
 export const writeXlsx = (data: HostWorkbookData, fileName = "Book1.xlsx"): Promise<Uint8Array> =>
   new WorkbookWriter(data).write(fileName);
 
+interface MovedSheet {
+  readonly sheet: SheetPart;
+  readonly moves: readonly LineMove[];
+}
+
+/** The sheets of the file in which rows or columns came or went since. */
+function movedSheets(
+  { origin, workbook, sheets }: HostWorkbookData,
+  { sheets: parts }: WorkbookParts,
+): readonly MovedSheet[] {
+  if (!origin) return [];
+  const left = parts.filter(({ id }) => workbook.sheetOrder.includes(id));
+  return left.flatMap((sheet) => {
+    const moves = sheets[sheet.id]?.moves ?? [];
+    return moves.length > 0 ? [{ sheet, moves }] : [];
+  });
+}
+
+function losesTablesOf(data: HostWorkbookData): boolean {
+  const isMoved = Object.values(data.sheets).some(({ moves = [] }) => moves.length > 0);
+  if (!data.origin || !isMoved) return false;
+  const opened = openWorkbook(data.origin.bytes);
+  return movedSheets(data, opened).some(({ sheet, moves }) => losesTables(opened.parts, sheet, moves));
+}
+
 /** What of a workbook a file of this name will not have. */
-export const lossesIn = ({ losses }: HostWorkbookData, fileName: string): readonly WorkbookLoss[] =>
-  losses.filter((loss) => loss !== "macros" || !isMacroEnabled(fileName));
+export function lossesIn(data: HostWorkbookData, fileName: string): readonly WorkbookLoss[] {
+  const known = data.losses.filter((loss) => loss !== "macros" || !isMacroEnabled(fileName));
+  return losesTablesOf(data) ? [...known, "tables"] : known;
+}

@@ -3,9 +3,10 @@ import path from "node:path";
 import * as sheets from "@e965/xlsx";
 import { sampled } from "../sampled";
 import { openHost } from "../../src/host/openHost";
+import { Package } from "../../src/xlsx/package";
 import { readXlsx } from "../../src/xlsx/readXlsx";
 import { UnreadableWorkbookError } from "../../src/xlsx/unreadableWorkbook";
-import { writeXlsx } from "../../src/xlsx/writeXlsx";
+import { lossesIn, writeXlsx } from "../../src/xlsx/writeXlsx";
 import { differences, MAIN, packed, PLAIN, ROWS, withSheet, type Parts } from "./packages";
 
 const folder = path.join(__dirname, "corpus");
@@ -137,11 +138,53 @@ describe("a workbook of somebody else's", () => {
     expect(await writeXlsx(await readXlsx(bytes))).toBe(bytes);
   });
 
+  it.each(sampled(corpus, 12))("rows that came and went again leave no trace: %s", async (_, make) => {
+    const before = make();
+    const host = await openHost(await readXlsx(before));
+    for (const { name } of (await host.capture()).slice(0, 1)) host.protectSheet(name, false);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      sheet.getRange("1:2").insert("Down");
+      sheet.getRange("1:2").delete("Up");
+      await context.sync();
+    });
+    const data = await host.save();
+    host.close();
+    const { protection = null } = (await readXlsx(before)).sheets.sheet1 ?? {};
+    const after = await writeXlsx({
+      ...data,
+      sheets: { ...data.sheets, sheet1: { ...data.sheets.sheet1, protection } },
+    });
+    expect(differences(before, after, [])).toEqual([]);
+  });
+
   it.each(sampled(Object.entries(odd), 6))("is read: %s", async (_, parts) => {
     const { workbook } = await readXlsx(packed(parts));
     const rows = workbook.sheets.sheet1?.cellData ?? {};
     const values = [0, 1, 2].map((row) => [0, 1, 2, 3].map((column) => rows[row]?.[column]?.v));
     expect(values).toEqual([["番号", "施策名", "目標", "実績"], [1, "見守り", 10, 12], [2, "相談", 20, 15]]); // prettier-ignore
+  });
+});
+
+describe("a signed workbook", () => {
+  const origin = "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin";
+  const signed = packed({
+    ...PLAIN,
+    "_rels/.rels": (PLAIN["_rels/.rels"] ?? "").replace("</Relationships>", `<Relationship Id="rId9" Type="${origin}" Target="_xmlsignatures/origin.sigs"/></Relationships>`), // prettier-ignore
+    "_xmlsignatures/origin.sigs": new Uint8Array(),
+    "_xmlsignatures/_rels/origin.sigs.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${origin.replace("origin", "signature")}" Target="sig1.xml"/></Relationships>`,
+    "_xmlsignatures/sig1.xml": "<Signature/>",
+  });
+  const partsOf = (bytes: Uint8Array): readonly string[] =>
+    new Package(bytes).paths().filter((part) => part.startsWith("_xmlsignatures/"));
+
+  it("says beforehand that a changed copy has no signature, and the copy claims none", async () => {
+    expect(lossesIn(await readXlsx(signed), "保存.xlsx")).toEqual(["signature"]);
+    expect(partsOf(await inspected(signed))).toEqual([]);
+  });
+
+  it("keeps its signature when nothing was changed", async () => {
+    expect(partsOf(await writeXlsx(await readXlsx(signed)))).toHaveLength(3);
   });
 });
 

@@ -70,6 +70,10 @@ export const commandLine = {
   notWritten: "Nothing was written (add --out output.xlsx to save).",
   losses: {
     macros: "Note: the saved workbook has no macros (the original is untouched). Save as .xlsm to keep them.",
+    tables:
+      "Note: columns came or went inside a table, or its header did: in the saved workbook it is a plain range (values and formats stay).",
+    signature:
+      "Note: the original is digitally signed. Its contents change, so the saved workbook has no signature (the original is untouched). Sign it again in Excel if you need to.",
     looks:
       "Note: read from another format than .xlsx, the saved workbook lacks fonts, borders and drawings (the original is untouched).",
   },

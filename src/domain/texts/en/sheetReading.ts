@@ -46,6 +46,16 @@ export const sheetReading: typeof ja = {
   how: (p) => `actuals of ${p.actual} are compared with targets of ${p.target}`,
   levels: (p) =>
     `the summary counts the measures' own grades (${p.own.where} "${p.own.header}"); ${p.each.where} "${p.each.header}" is checked for each indicator`,
+  colour: {
+    name: (p) => (p.word === null ? p.code : `${p.word} (${p.code})`),
+    meaning: (p) => `${p.colour} = "${p.meaning}", ${String(p.cells)} cells`,
+    read: (p) =>
+      `the ${p.role} was read from the colours of cells (${p.isFromLegend ? "as the sheet's legend says" : "as the settings say"}): ${p.meanings}`,
+    which: (p) =>
+      `The cells of the ${p.role} are blank and coloured. What does ${p.colour} mean (${String(p.cells)} cells, such as ${p.examples})?`,
+    question: (p) =>
+      `The cells of the ${p.role} are blank and coloured, and what ${p.colour} means is not known (${String(p.cells)} cells, such as ${p.examples}). To have it read, add ${p.setting} to the settings.`,
+  },
   heading: "What was read",
   unused: (p) =>
     p.header === ""

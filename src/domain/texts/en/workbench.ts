@@ -41,6 +41,8 @@ export const workbench = {
       "This page can't handle the following, so the saved file will not have them. The original file keeps them.",
     kinds: {
       macros: "Macros",
+      tables: "A table's settings (columns or its header came or went; values and formats stay)",
+      signature: "The digital signature (the contents change; sign it again in Excel if you need to)",
       looks: "Fonts, borders and drawings (it was read from another format than .xlsx)",
     },
     saveAnyway: "Save without them",

@@ -46,6 +46,17 @@ export const sheetReading = {
   how: (p: { actual: string; target: string }) => `${p.actual}の実績を${p.target}の目標と比べます`,
   levels: (p: { own: { where: string; header: string }; each: { where: string; header: string } }) =>
     `集計は施策の評価（${p.own.where}「${p.own.header}」）で数え、${p.each.where}「${p.each.header}」は指標ごとに点検します`,
+  colour: {
+    name: (p: { word: string | null; code: string }) => (p.word === null ? p.code : `${p.word}（${p.code}）`),
+    meaning: (p: { colour: string; meaning: string; cells: number }) =>
+      `${p.colour}＝「${p.meaning}」${String(p.cells)}件`,
+    read: (p: { role: string; meanings: string; isFromLegend: boolean }) =>
+      `${p.role}はセルの色から読みました（${p.isFromLegend ? "表の凡例による" : "点検設定による"}）：${p.meanings}`,
+    which: (p: { role: string; colour: string; cells: number; examples: string }) =>
+      `${p.role}の欄は文字がなく、色だけです。${p.colour}は何を表しますか（${String(p.cells)}件、例：${p.examples}）。`,
+    question: (p: { role: string; colour: string; cells: number; examples: string; setting: string }) =>
+      `${p.role}の欄は文字がなく色だけで、${p.colour}が何を表すか分かりません（${String(p.cells)}件、例：${p.examples}）。読むには、設定に ${p.setting} のように書いてください。`,
+  },
   heading: "読み取り",
   unused: (p: { where: string; header: string; figures: number }) =>
     p.header === ""

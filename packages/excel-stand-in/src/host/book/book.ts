@@ -70,6 +70,8 @@ export class Book {
   selection: SheetArea;
   /** Somebody is typing into a cell: Excel refuses every request. */
   cellEditMode = false;
+  /** Whether rows or columns come or go by a command of this program. */
+  isMovingLines = false;
   readOnly: boolean;
   structureProtection: StructureProtection | null;
   /** Ranges the client keeps across requests, by reference id; null when their cells were deleted. */

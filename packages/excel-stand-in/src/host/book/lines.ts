@@ -7,12 +7,13 @@ import {
   SetRowHiddenMutation,
   SetRowVisibleMutation,
 } from "@univerjs/sheets";
+import type { Line } from "../../workbook/lineMoves";
 import { isWholeColumns, isWholeRows, lastColumn, lastRow, toInclusive, type Area } from "../../workbook/address";
 import type { Book } from "./book";
 import { requirePermission } from "./protection";
 import { range } from "./styles";
 
-export type Line = "row" | "column";
+export type { Line };
 
 const PERMISSIONS = { row: "allowFormatRows", column: "allowFormatColumns" } as const;
 

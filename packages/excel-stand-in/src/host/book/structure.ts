@@ -9,13 +9,22 @@ import {
   RemoveColByRangeCommand,
   RemoveRowByRangeCommand,
 } from "@univerjs/sheets";
-import { addressOf, isWholeColumns, isWholeRows, parseArea, toInclusive, type Area } from "../../workbook/address";
+import {
+  addressOf,
+  isWholeColumns,
+  isWholeRows,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseArea,
+  toInclusive,
+  type Area,
+} from "../../workbook/address";
 import type { Book } from "./book";
 import { moveCharts } from "./charts";
-import type { Line } from "./lines";
+import { movedArea, type Line, type LineMove } from "../../workbook/lineMoves";
 import { movePivots, requireNoPivotCut } from "./pivotStore";
 import { requirePermission, type Permission } from "./protection";
-import { moveValidations } from "./validations";
+import { moveValidationFormulas, moveValidations } from "./validations";
 
 export const INSERT_SHIFTS = ["Down", "Right"] as const;
 type InsertShift = (typeof INSERT_SHIFTS)[number];
@@ -48,9 +57,11 @@ function permissionFor(change: "Insert" | "Delete", area: Area): Permission | nu
 async function runCommand(book: Book, sheetId: string, id: string, params: object): Promise<void> {
   const active = book.workbook.getActiveSheet();
   book.workbook.setActiveSheet(book.sheet(sheetId));
+  book.isMovingLines = true;
   try {
     await book.command(id, params);
   } finally {
+    book.isMovingLines = false;
     book.workbook.setActiveSheet(active);
   }
 }
@@ -98,34 +109,24 @@ export async function deleteCells(book: Book, sheetId: string, area: Area, shift
   }
 }
 
-/** Moves what Univer does not know of: ranges the client keeps, validations, charts, print areas. */
+/** Moves what Univer does not know of: ranges the client keeps, validations, charts, print areas, the filter. */
 function shiftFollowers(book: Book, sheetId: string, line: Line, at: number, by: number): void {
-  const move = (area: Area): Area | null => moved(area, line, at, by);
+  const step: LineMove = { line, at, by };
+  const move = (area: Area): Area | null => movedArea(area, step);
   for (const [referenceId, kept] of book.kept) {
     if (kept?.sheetId !== sheetId) continue;
     const area = move(kept.area);
     if (area) kept.area = area;
     else book.kept.set(referenceId, null);
   }
+  const { moves = [] } = book.sheetExtras(sheetId);
+  book.extras.set(sheetId, { ...book.sheetExtras(sheetId), moves: [...moves, step] });
   moveValidations(book, sheetId, move);
+  moveValidationFormulas(book, sheetId, step);
+  moveFilter(book, sheetId, move);
   moveCharts(book, sheetId, move);
   movePivots(book, sheetId, move);
   movePrintAreas(book, sheetId, move);
-}
-
-/** Where an area lies after lines were inserted (`by` > 0) or deleted at an index; null when nothing is left of it. */
-function moved(area: Area, line: Line, at: number, by: number): Area | null {
-  const size = line === "row" ? "rowCount" : "columnCount";
-  if (line === "row" ? isWholeColumns(area) : isWholeRows(area)) return area;
-  const [start, count] = [area[line], area[size]];
-  if (by > 0) {
-    if (at <= start) return { ...area, [line]: start + by };
-    return at < start + count ? { ...area, [size]: count + by } : area;
-  }
-  const end = at - by;
-  const lost = Math.max(0, Math.min(start + count, end) - Math.max(start, at));
-  const before = Math.max(0, Math.min(start, end) - at);
-  return lost === count ? null : { ...area, [line]: start - before, [size]: count - lost };
 }
 
 const PRINT_AREAS = ["printArea", "printTitleRows", "printTitleColumns"] as const;
@@ -141,4 +142,23 @@ function movePrintAreas(book: Book, sheetId: string, move: (area: Area) => Area 
     return to ? [[key, addressOf(to)] as const] : [];
   });
   book.extras.set(sheetId, { ...extras, pageLayout: { ...rest, ...Object.fromEntries(areas) } });
+}
+
+function moveFilter(book: Book, sheetId: string, move: (area: Area) => Area | null): void {
+  const { autoFilter, ...extras } = book.sheetExtras(sheetId);
+  const area = autoFilter === undefined ? null : parseArea(autoFilter);
+  const to = area && move(area);
+  if (area) book.extras.set(sheetId, { ...extras, ...(to ? { autoFilter: addressOf(to) } : {}) });
+}
+
+/** Rows or columns came (`by` > 0) or went in Univer itself, by the user of a page's grid. */
+export function linesMoved(book: Book, sheetId: string, { line, at, by }: LineMove): void {
+  shiftFollowers(book, sheetId, line, at, by);
+  book.calculation.everythingChanged();
+  const count = Math.abs(by);
+  const area = line === "row" ? { row: at, column: 0, rowCount: count, columnCount: MAX_COLUMNS } : { row: 0, column: at, rowCount: MAX_ROWS, columnCount: count }; // prettier-ignore
+  const kind = line === "row" ? "Row" : "Column";
+  book.asUser(() => {
+    book.notify({ kind: "changed", sheetId, area, changeType: `${kind}${by > 0 ? "Inserted" : "Deleted"}` });
+  });
 }

@@ -1,4 +1,5 @@
 import { addressOf, intersection, lastColumn, lastRow, parseArea, type Area } from "../../workbook/address";
+import { formulaAfter, type LineMove } from "../../workbook/lineMoves";
 import type { DataValidation } from "../../workbook/workbookData";
 import type { Book } from "./book";
 import { requirePermission } from "./protection";
@@ -58,5 +59,20 @@ export function moveValidations(book: Book, sheetId: string, move: (area: Area) 
   });
   if (moved.length > 0 || validations(book, sheetId).length > 0) {
     book.extras.set(sheetId, { ...book.sheetExtras(sheetId), validations: moved });
+  }
+}
+
+/** Formulas and sources of lists, on whichever sheet, that speak of a sheet whose rows or columns came or went. */
+export function moveValidationFormulas(book: Book, sheetId: string, move: LineMove): void {
+  const sheetName = book.sheet(sheetId).getName();
+  for (const [id, extras] of book.extras) {
+    if (!extras.validations) continue;
+    const follow = (value: unknown): unknown => {
+      if (typeof value === "string") return value.startsWith("=") ? formulaAfter(value, [move], { sheetName, isItsOwn: id === sheetId }) : value; // prettier-ignore
+      if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, follow(inner)]));
+    };
+    const validations = extras.validations.map((one) => ({ ...one, rule: follow(one.rule) as typeof one.rule }));
+    book.extras.set(id, { ...extras, validations });
   }
 }

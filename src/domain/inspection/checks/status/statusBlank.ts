@@ -28,7 +28,8 @@ export const statusBlank = defineCheck({
   find: (context) => {
     const total = context.evaluations.length;
     const blank = measuresWithStatus(context, null).filter(
-      ({ goalStatus }) => goalStatus.cell !== undefined && goalStatus.entered === "",
+      ({ goalStatus }) =>
+        goalStatus.cell?.isColoured === undefined && goalStatus.cell !== undefined && goalStatus.entered === "",
     );
     const found = (one: MeasureEvaluation, count: number, ...others: readonly MeasureEvaluation[]) => ({
       parameters: { count, total },
