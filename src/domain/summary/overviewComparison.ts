@@ -116,7 +116,8 @@ function countDifferences(
     const isOfIndicators = sentence.isOfIndicators && counting.unit === "indicators";
     const role = isOfIndicators && kind === "measures" ? "indicators" : kind;
     const { counted, agrees } = comparedCount(subject, role, stated, counting);
-    if (agrees || (kind === "measures" && isOfJudged(stated, subject)) || isExplained(subject, kind, stated, summaries)) return [];
+    if (agrees || (kind === "measures" && isOfJudged(stated, subject)) || isExplained(subject, kind, stated, summaries))
+      return [];
     return [{ what: { kind }, stated, counted }];
   });
 }

@@ -6,6 +6,9 @@ import { legendItems, legendRow, plainLegend, type LegendItem } from "./legendIt
 import { statedIntervals } from "./statedInterval";
 import { statedRule } from "./statedRule";
 
+/** What a rubric is called that was read in the workbook. */
+export const statedRubricName = "表の凡例";
+
 /** A row of a sheet that may be of a legend: the texts of its filled cells. */
 export type LegendLine = readonly string[];
 
@@ -187,7 +190,7 @@ export function statedRubric(lines: readonly LegendLine[], entered: readonly str
   if (own.every(({ rule, achieved }) => rule.kind === "manual" && !achieved)) return null;
   return {
     ...usual,
-    name: "表の凡例",
+    name: statedRubricName,
     grades: own,
     formula: formulaOf(context) ?? usual.formula,
     qualitative: null,
