@@ -5,6 +5,7 @@ import { divisionsWithin, type CountedDivision } from "./countedPlan";
 import type { DivisionFinder } from "./divisionFinder";
 import type { OverviewSentence } from "./publishedSentences";
 import { comparedCount, recountedRates } from "./recount";
+import { isRepeated } from "./repetition";
 import type { ComparedSummary } from "./summaryComparison";
 
 /** A number of a sentence that is not what the measures sheet says. */
@@ -140,16 +141,17 @@ function rateDifference(
 }
 
 /**
- * A sentence about indicators (119指標のうち) is compared where the plan counts them, or where each measure has one and no
- * more; one about measures always.
+ * A sentence about indicators (119指標のうち) is compared where the plan counts them, or where each measure has one and it
+ * speaks of just so many; one about measures always.
  */
 export function isComparable(
-  { isOfIndicators }: OverviewSentence,
+  { isOfIndicators, measures: stated }: OverviewSentence,
   { unit }: Counting,
-  measures?: readonly Pick<Measure, "indicatorRows">[],
+  measures: readonly Measure[] = [],
 ): boolean {
-  const isOneEach = measures?.every(({ indicatorRows }) => indicatorRows.length === 1) === true;
-  return !isOfIndicators || unit === "indicators" || isOneEach;
+  if (!isOfIndicators || unit === "indicators") return true;
+  const counted = measures.filter((measure) => !isRepeated(measure)).length;
+  return stated === counted && measures.every(({ indicatorRows }) => indicatorRows.length === 1);
 }
 
 /** Compares a sentence with the recount of what it is about. */
