@@ -2,7 +2,9 @@ import { areaAddress, coversArea, type CellArea } from "../domain/grid/cell";
 import type { OwnArea } from "../domain/grid/sheetGrid";
 import { ActionFailure } from "./failures";
 import type { PlannedBlock, PlannedColumns, PlannedSheet, PlannedWrites } from "./plan/plannedWrites";
-import { queueBlock, queueSheetContents, queueSheetFinish, wholeArea } from "./queueContents";
+import { queueColumns, queueSheetContents, queueSheetFinish, wholeArea } from "./queueContents";
+import { printAreaWith, queueBesideLooks, type BesideLooks } from "./writing/besideLooks";
+import { queuePrintArea } from "./writing/dress";
 import { fingerprint, fingerprintOfPlan, plainPlan } from "./writing/fingerprint";
 import type { Left, PlainRows } from "./writing/entry";
 import { markName } from "./writing/marks";
@@ -140,8 +142,19 @@ interface SeenPlan {
   readonly sheets: readonly { readonly plan: PlannedSheet; readonly seen: Seen | null }[];
 }
 
-async function look(context: Excel.RequestContext, plan: PlannedWrites): Promise<{ sight: Sight; planned: SeenPlan }> {
+/** What is there, and how the table looks beside which columns are written. */
+interface Look {
+  readonly sight: Sight;
+  readonly planned: SeenPlan;
+  readonly beside: BesideLooks | null;
+  readonly printArea: string | null;
+}
+
+async function look(context: Excel.RequestContext, plan: PlannedWrites): Promise<Look> {
   const { columns, sheets } = plan;
+  const beside = columns === null ? null : queueBesideLooks(context, columns);
+  const printArea =
+    columns === null ? null : queuePrintArea(context.workbook.worksheets.getItemOrNullObject(columns.sheet));
   const blocks = columns?.blocks ?? [];
   const existing = sheets.filter((sheet) => sheet.existing !== null);
   const sight = await lookAt(context, [
@@ -151,6 +164,8 @@ async function look(context: Excel.RequestContext, plan: PlannedWrites): Promise
   const [seenBlocks, seenSheets] = [sight.seen.slice(0, blocks.length), sight.seen.slice(blocks.length)];
   return {
     sight,
+    beside: beside?.() ?? null,
+    printArea: printArea?.() ?? null,
     planned: {
       blocks: blocks.flatMap((block, index) => {
         const seen = seenBlocks[index];
@@ -193,7 +208,7 @@ export async function applyWrites(
   editedCells: EditedCells,
   announce?: Announce,
 ): Promise<AppliedWrites> {
-  const { sight, planned } = await look(context, wanted);
+  const { sight, planned, beside, printArea } = await look(context, wanted);
   const { columns } = wanted;
   if (columns !== null) for (const { block, seen } of planned.blocks) refuseForeignCells(columns, block, seen);
   const edited = editedCells === "replace" ? [] : editedIn(planned);
@@ -207,6 +222,7 @@ export async function applyWrites(
   const kept = edited.filter(({ kind }) => kind === "sheet");
   const worksheet = (run: Excel.RequestContext, sheet: PlannedSheet): Excel.Worksheet =>
     run.workbook.worksheets.getItem(nameOf(sheet));
+  const printAreaAfter = columns === null || plan.blocks.length === 0 ? null : printAreaWith(columns, printArea);
   announce?.(plan.sheets.map(({ plan: sheet }) => ({ sheet: nameOf(sheet), cells: sheet.cells })));
   const { undo, refused } = await commit(context, sight, {
     pieces: [
@@ -220,16 +236,20 @@ export async function applyWrites(
       mark: sheetMark(sheet, kept.find(({ key }) => key === sheet.key) ?? null),
     })),
     marks: kept.map((own) => ({ mark: keptMark(own, sight.names), sheet: own.sheet })),
+    printArea: printAreaAfter,
     queue: (run) => {
-      for (const { block } of plan.blocks) queueBlock(run, columns?.sheet ?? "", block);
+      if (columns !== null && beside !== null)
+        queueColumns(run, { ...columns, blocks: plan.blocks.map(({ block }) => block) }, beside, sight.usual);
       for (const { plan: sheet, seen } of plan.sheets)
         queueSheetContents(worksheet(run, sheet), sheet, seen?.picture.area ?? null);
     },
     finish:
-      plan.sheets.length === 0
+      plan.sheets.length === 0 && printAreaAfter === null
         ? undefined
         : (run) => {
             for (const { plan: sheet } of plan.sheets) queueSheetFinish(worksheet(run, sheet), sheet);
+            if (columns !== null && printAreaAfter !== null)
+              run.workbook.worksheets.getItem(columns.sheet).pageLayout.setPrintArea(printAreaAfter.after);
           },
   });
   const left = edited.map(({ sheet, area }) => ({ sheet, address: areaAddress(area) }));

@@ -79,7 +79,7 @@ const lasting = oneStep.flatMap((action) =>
 );
 
 describe("断られ続けても、残ったものを知らせ、後で片付けられる", () => {
-  it.each(sampled(lasting, 12).map((fault) => [`${fault.action.name} ${String(fault.request)}`, fault] as const))(
+  it.each(sampled(lasting, 8).map((fault) => [`${fault.action.name} ${String(fault.request)}`, fault] as const))(
     "%s",
     async (_, { action, request }) => {
       await given(action);

@@ -41,6 +41,22 @@ function periodRank(period: ColumnPeriod, fiscalYear: number | null): number {
   return period === fiscalYear ? 50_000 : period;
 }
 
+function isForecast({ label, role }: HeaderColumn): boolean {
+  return role === "actual" && label.includes("見込") && !label.includes("実績");
+}
+
+/** R6見込み beside R5実績 is no later result: which of the two is judged, only the official knows. */
+function reachedPeriod(column: HeaderColumn, actuals: readonly HeaderColumn[], choosing: Choosing): ColumnPeriod {
+  const own = periodOf(column);
+  if (!isForecast(column) || typeof own !== "number" || own === choosing.fiscalYear) return own;
+  const years = actuals
+    .filter((one) => !isForecast(one) && choosing.profiles(one).filled > 0)
+    .map(periodOf)
+    .filter((period) => typeof period === "number");
+  const latest = Math.max(...years);
+  return latest === own - 1 ? latest : own;
+}
+
 const certaintyRank: Readonly<Record<HeaderCertainty, number>> = { settings: 3, word: 2, bareWord: 1, pattern: 0 };
 
 type Rank = (column: HeaderColumn) => number;
@@ -107,11 +123,12 @@ interface Anchor {
 }
 
 function fieldOf(columns: readonly HeaderColumn[], choosing: Choosing): Field {
+  const withRole = (role: ColumnRole): readonly HeaderColumn[] => columns.filter((column) => column.role === role);
   return {
     choosing,
-    withRole: (role) => columns.filter((column) => column.role === role),
+    withRole,
     filled: (column) => Number(choosing.profiles(column).filled > 0),
-    byPeriod: (column) => periodRank(periodOf(column), choosing.fiscalYear),
+    byPeriod: (column) => periodRank(reachedPeriod(column, withRole("actual"), choosing), choosing.fiscalYear),
   };
 }
 

@@ -1,7 +1,7 @@
 import { certain } from "../certain";
 import type { MergeLookup } from "../grid/mergeLookup";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
-import { canonicalText } from "../text/canonicalText";
+import { isDitto } from "./ditto";
 import type { HeaderColumn } from "./header";
 import { compareDivisionWords } from "./headerLabel";
 import { textOfCell } from "./measure";
@@ -10,13 +10,6 @@ import { textOfCell } from "./measure";
 export interface DivisionColumnContents {
   readonly column: HeaderColumn;
   readonly labels: readonly string[];
-}
-
-const ditto = /^[(]?(?:[〃々″"”゛↓]+|同上|同)[)]?$/u;
-const longestDitto = 6;
-
-function isDitto(text: string): boolean {
-  return text.length <= longestDitto && ditto.test(canonicalText(text).replace(/\s+/gu, ""));
 }
 
 /**

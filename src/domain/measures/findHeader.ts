@@ -198,11 +198,17 @@ export function findHeader(grid: SheetGrid, merges: MergeLookup, words: Addition
   return bestHeader({ grid, merges, words }, headerScore);
 }
 
+/** A year alone (令和4年度) is what was reached in it, where targets stand beside. */
+export function isYearAlone({ role, over }: HeaderColumn): boolean {
+  return role === null && over.every((cell) => isPeriodAlone(textOfCell(cell)));
+}
+
 /** The header of a table of targets and actuals, whether or not a word says what they are of. */
 export function findHeaderOfValues(grid: SheetGrid, merges: MergeLookup, words: AdditionalHeaderWords): Header | null {
   return bestHeader({ grid, merges, words }, ({ columns }) => {
     const named = columns.flatMap(({ role }) => role ?? []);
-    return named.includes("target") && named.includes("actual") ? named.length : 0;
+    const hasActuals = named.includes("actual") || columns.some(isYearAlone);
+    return named.includes("target") && hasActuals ? named.length : 0;
   });
 }
 

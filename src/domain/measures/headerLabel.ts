@@ -23,6 +23,16 @@ const ornaments = /^(?:[①-⑳■◆●▼・]|[0-9]{1,2}[.,、)])|[※*:。]+[
 function bareHeader(comparable: string): string {
   const unbracketed = comparable.replace(bracketed, "");
   const text = unbracketed === "" ? comparable.replace(/[()[\]【】〔〕<>「」]/gu, "") : unbracketed;
+  return withoutGloss(withoutDecoration(text));
+}
+
+/** 目標値 Target, Indicator 指標: a translation beside the Japanese word. */
+function withoutGloss(text: string): string {
+  const word = text.replace(/^[a-z][a-z.'&-]{3,}[/:]?(?=[^!-~])|(?<=[^!-~])[/:]?[a-z][a-z.'&-]{3,}$/gu, "");
+  return word === "" ? text : word;
+}
+
+function withoutDecoration(text: string): string {
   // 目標値_R5: files of values join words and years so.
   return text.replace(ornaments, "").replaceAll("_", "").replace(leadingYear, "").replace(trailingYear, "");
 }

@@ -2,7 +2,7 @@ import type { SheetGrid } from "../grid/sheetGrid";
 import { mergeLookup } from "../grid/mergeLookup";
 import { columnProfiles, figuresIn, isMostly, type ColumnProfiles } from "./columnProfile";
 import type { ColumnRole } from "./columnRoles";
-import { findHeaderOfValues } from "./findHeader";
+import { findHeaderOfValues, isYearAlone } from "./findHeader";
 import type { HeaderColumn } from "./header";
 import type { AdditionalHeaderWords } from "./headerLabel";
 
@@ -11,10 +11,12 @@ const mayBeNames: readonly (ColumnRole | null)[] = [null, "division", "goal", "t
 const leastNames = 3;
 
 /** Whether a column of targets or actuals holds them: figures, or what a word says without doubt (当初計画 over 方針の検討). */
-function holdsValues({ role, certainty }: HeaderColumn, { filled, ...profile }: ReturnType<ColumnProfiles>): boolean {
-  if (role !== "target" && role !== "actual") return false;
+function holdsValues(column: HeaderColumn, { filled, ...profile }: ReturnType<ColumnProfiles>): boolean {
+  const { role, certainty } = column;
+  const isYear = isYearAlone(column);
+  if (role !== "target" && role !== "actual" && !isYear) return false;
   if (isMostly({ filled, ...profile }, "figure", "rate")) return true;
-  return certainty !== "pattern" && figuresIn({ filled, ...profile }) === 0 && filled > 0;
+  return !isYear && certainty !== "pattern" && figuresIn({ filled, ...profile }) === 0 && filled > 0;
 }
 
 /** How many different texts stand beside values; notes below the table stand beside none. */
@@ -38,8 +40,10 @@ export function nameOfValues(grid: SheetGrid, words: AdditionalHeaderWords): str
   if (header === null) return null;
   const profiles = columnProfiles(grid, header);
   const values = header.columns.filter((column) => holdsValues(column, profiles(column)));
-  const first = (role: ColumnRole): number => values.find((one) => one.role === role)?.column ?? -1;
-  const end = Math.min(first("target"), first("actual"));
+  const [target] = values.filter(({ role }) => role === "target");
+  const [reached] = values.filter(({ role }) => role !== "target");
+  if (target === undefined || reached === undefined) return null;
+  const end = Math.min(target.column, reached.column);
   const names = header.columns
     .filter((column) => column.column < end && mayBeNames.includes(column.role))
     .filter((column) => isMostly(profiles(column), "words", "prose"))

@@ -33,10 +33,21 @@ function others(column: HeaderColumn, role: ColumnRole, { columns, profiles }: N
   return columns.filter((one) => one !== column && one.role === role && profiles(one).filled > 0);
 }
 
+function isTargetOfYear(column: HeaderColumn, beside: Neighbourhood): boolean {
+  const areYears = beside.profiles(column).examples.every((text) => /^(?:19|20)[0-9]{2}$/u.test(text));
+  const isOfTargets = column.over.slice(0, -1).some((cell) => textOfCell(cell).includes('目標'));
+  return isOfTargets && !areYears && holdsFigures(column, beside) && others(column, "target", beside).length > 0;
+}
+
 /** 年月 beside 値 below one header says when, and 備考 below it says what about it. */
-const whenOrHow: Rule = (column, { profiles }) => {
+const whenOrHow: Rule = (column, beside) => {
   const { role, over } = column;
-  if (role === "fiscalYear") return over.length > 1 ? { role: null } : null;
+  const { profiles } = beside;
+  if (role === "fiscalYear") {
+    if (over.length < 2) return null;
+    // 目標 over 年度 and 最終: the figures are what was to be reached in the year.
+    return { role: isTargetOfYear(column, beside) ? "expected" : null };
+  }
   if (role === null || !["target", "actual", "baseline", "expected"].includes(role)) return null;
   const lowest = comparableHeader(textOfCell(over.at(-1)));
   if (over.length > 1 && /^(?:年|年月日?|時期|時点|期限|年次|期日|目標年度?|基準年度?|達成時期|年度)$/u.test(lowest))
@@ -44,6 +55,43 @@ const whenOrHow: Rule = (column, { profiles }) => {
   const isDated = /(?:目標|基準|達成|実績|現状)(?:年度?|年月日?|時期|期限|期日)$/u.test(lowest);
   return isDated && isMostly(profiles(column), "date", "words") ? { role: null } : null;
 };
+
+/** 数値目標, 指標 over figures is what is aimed at: what it is of stands elsewhere. */
+function isAimOfFigures(column: HeaderColumn, beside: Neighbourhood): boolean {
+  return column.role === "indicator" && isMostly(beside.profiles(column), "figure", "rate");
+}
+
+function isNamedLeftOf(aim: HeaderColumn, beside: Neighbourhood): boolean {
+  return beside.columns.some(
+    (one) =>
+      one.column < aim.column && (one.role === "name" || (one.role === "indicator" && !isAimOfFigures(one, beside))),
+  );
+}
+
+/** 項目 left of 数値目標 over figures names what they are of, where nothing else does. */
+const namesOfAims: Rule = (column, beside) => {
+  const aim = beside.columns.find((one) => isAimOfFigures(one, beside));
+  if (aim === undefined || isNamedLeftOf(aim, beside)) return null;
+  const areWords = (one: HeaderColumn): boolean =>
+    one.column < aim.column &&
+    (one.role === null || one.role === "division") &&
+    isMostly(beside.profiles(one), "words", "prose");
+  return beside.columns.findLast(areWords) === column ? { role: "indicator" } : null;
+};
+
+const aimsOfFigures: Rule = (column, beside) =>
+  isAimOfFigures(column, beside) && isNamedLeftOf(column, beside) ? { role: "target" } : null;
+
+/** Whether a year alone over figures, later or further right, says what was reached since. */
+function hasLaterYears(column: HeaderColumn, beside: Neighbourhood): boolean {
+  const own = periodOf(column);
+  return beside.columns.some((one) => {
+    const year = periodOf(one);
+    if (one.role !== null || typeof year !== "number" || !holdsFigures(one, beside)) return false;
+    if (!one.over.every((cell) => isPeriodAlone(textOfCell(cell)))) return false;
+    return typeof own === "number" ? year > own : one.column > column.column;
+  });
+}
 
 /** 現状値 beside 策定時, and where nothing else could be what was reached, is an actual. */
 const currentValue: Rule = (column, beside) => {
@@ -55,7 +103,8 @@ const currentValue: Rule = (column, beside) => {
     (role) => others(column, role, beside).length > 0,
   );
   const hasActual = others(column, "actual", beside).some((one) => holdsFigures(one, beside));
-  return !hasActual && isJudged && holdsFigures(column, beside) ? { role: "actual" } : null;
+  const isReached = !hasActual && !hasLaterYears(column, beside);
+  return isReached && isJudged && holdsFigures(column, beside) ? { role: "actual" } : null;
 };
 
 /** 前年度実績 beside another actual is what that is compared with; alone it is what was reached. */
@@ -128,7 +177,7 @@ const yearAlone: Rule = (column, beside) => {
   const hasTarget = beside.columns.some(({ role }) => role === "target");
   const explicit = beside.columns.filter((one) => one.role === "actual" && one.certainty !== "pattern");
   const isKnown = explicit.some((one) => periodOf(one) === year);
-  return hasTarget && !isKnown ? { role: "actual" } : null;
+  return (hasTarget || explicit.length === 0) && !isKnown ? { role: "actual" } : null;
 };
 
 function nameColumn({ columns }: Neighbourhood): number {
@@ -272,6 +321,8 @@ const notDirections: Rule = (column, { profiles }) => {
 
 const rules: readonly Rule[] = [
   whenOrHow,
+  namesOfAims,
+  aimsOfFigures,
   currentValue,
   lastYears,
   targetOfTheYear,

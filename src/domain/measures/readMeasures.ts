@@ -4,7 +4,6 @@ import type { SourceCell } from "../grid/cell";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import type { Division } from "../plan/division";
 import { divisionTree } from "../plan/divisionTree";
-import { measureCode } from "../plan/measureCode";
 import { tableOfSheet, type GatheredTable } from "../sources/gatheredTable";
 import { finished, mapInSteps, type Steps } from "../steps";
 import { yearColumns } from "./columnGroups";
@@ -13,6 +12,7 @@ import { yearOfValues } from "./sheetYear";
 import type { Header } from "./header";
 import { placeInRow, type IndicatorColumns } from "./indicatorColumns";
 import { divisionContents, orderDivisionColumns } from "./divisionColumns";
+import { repeatedAbove, type CellOf } from "./ditto";
 import { levelHeadings } from "./headingLevels";
 import { labelPaths } from "./labelPaths";
 import {
@@ -26,6 +26,7 @@ import {
   type TableSheet,
   type ValuePeriods,
 } from "./measure";
+import { measureCodes } from "./measureCodes";
 import { readMeasureNumber } from "./measureNumber";
 import { describeReading } from "./describeReading";
 import type { ReadingOptions } from "./readingOptions";
@@ -35,11 +36,11 @@ import type { TableRow } from "./tableRow";
 import { joinYears } from "./yearsInRows";
 import { understand, type UnderstoodTable } from "./understand";
 
-/** Cells of the workbook by their places in the table that was gathered from it. */
-type CellOf = (row: number, column: number) => SourceCell | null;
+/** Roles whose 〃 is read as what stands above: what a row is of, and none of its values. */
+const repeatingRoles: ReadonlySet<MeasureRole> = new Set(["indicator", "unit", "direction", "department"]);
 
 function cellsOfRow(
-  { merges, cellOf }: Reader,
+  { merges, cellOf, repeatedCellOf }: Reader,
   row: number,
   firstRow: number,
   { roles, heading }: IndicatorColumns,
@@ -47,7 +48,8 @@ function cellsOfRow(
   const cells: Partial<Record<MeasureRole, SourceCell>> = {};
   for (const [role, { column }] of roles) {
     const place = row === firstRow ? null : placeInRow(merges, role, row, column, firstRow);
-    const cell = cellOf(place?.row ?? row, place?.column ?? column);
+    const read = repeatingRoles.has(role) ? repeatedCellOf : cellOf;
+    const cell = read(place?.row ?? row, place?.column ?? column);
     if (cell !== null) cells[role] = cell;
   }
   if (heading !== null && cells[heading.role] === undefined) cells[heading.role] = heading.cell;
@@ -64,22 +66,12 @@ export function rowsOfMeasures(rows: readonly TableRow[]): readonly (readonly [n
   return measures;
 }
 
-/** Gives codes to measures in their order; those without a number are counted within their division. */
-function measureCodes(): (divisions: readonly Division[], marker: string) => string {
-  const counted = new Map<Division | null, number>();
-  return (divisions, marker) => {
-    const division = divisions.at(-1) ?? null;
-    const ordinal = (counted.get(division) ?? 0) + 1;
-    counted.set(division, ordinal);
-    const own = marker === "" ? String(ordinal) : marker;
-    return measureCode(division === null ? [own] : [division.code, own]);
-  };
-}
-
 /** What the rows of measures are read with. */
 interface Reader {
   readonly merges: MergeLookup;
   readonly cellOf: CellOf;
+  /** The cell that one of 〃 repeats. */
+  readonly repeatedCellOf: CellOf;
   readonly indicators: readonly [IndicatorColumns, ...IndicatorColumns[]];
   /** For a row without further values, by indicator. */
   readonly plainValues: readonly ValuePeriods[];
@@ -148,7 +140,7 @@ function* readRows(
         gradeOfMeasures === undefined ? undefined : (reader.cellOf(row, gradeOfMeasures.column.column) ?? undefined),
       repeats: null,
     };
-  });
+  }, "rows");
 }
 
 /** Reads the table under a header into measures. */
@@ -234,9 +226,11 @@ function* readUnderstood(table: GatheredTable, understood: UnderstoodTable, opti
   yield;
   const tree = divisionTree(paths.map(({ labels }) => labels));
   const pathOf = new Map(paths.map(({ row }, index) => [row, certain(tree.paths[index])]));
+  const cellOf = cellsOfTable(table);
   const reader: Reader = {
     merges,
-    cellOf: cellsOfTable(table),
+    cellOf,
+    repeatedCellOf: repeatedAbove(cellOf, rows[0]?.row ?? 0),
     indicators,
     plainValues: indicators.map(({ periods }) => ({ periods, further: [] })),
   };

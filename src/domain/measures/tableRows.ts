@@ -3,6 +3,7 @@ import { canonicalText } from "../text/canonicalText";
 import { readDivisionLabel } from "../plan/division";
 import { rowsBetweenPauses, type Steps } from "../steps";
 import type { ColumnRole } from "./columnRoles";
+import { isDitto } from "./ditto";
 import { headerRows } from "./headerRows";
 import { headingCells, withoutFalseHeadings } from "./headingRows";
 import { textOfCell } from "./measure";
@@ -21,6 +22,7 @@ import {
 } from "./rowReading";
 import { isAsideText, isExample, isTotal, isTotalOfSomething } from "./rowWords";
 import type { TableRow } from "./tableRow";
+import { withoutWordsBelow } from "./wordsBelow";
 
 interface Context {
   readonly table: Table;
@@ -106,6 +108,9 @@ function namesMeasureAgain(table: Table, { row, measureAbove, above, isApart }: 
 const furtherIndicator: Rule = ({ table }, row) => {
   const { above, isApart, name, number, cells } = row;
   const followsMeasure = !isApart && (above?.kind === "measure" || above?.kind === "continuation");
+  const isRepeated = name !== null && isDitto(textOfCell(name));
+  if (isRepeated && followsMeasure && (number === null || isDitto(textOfCell(number))))
+    return { kind: "continuation", row: row.row };
   if (name !== null) return namesMeasureAgain(table, row) ? { kind: "continuation", row: row.row } : null;
   const column = certain(table.columns.roles.get("name"));
   const isMerged = (table.merges(row.row, column)?.row ?? row.row) < row.row;
@@ -178,8 +183,9 @@ export function* readTableRows(table: Table): Steps<readonly TableRow[]> {
     above = kind === "repeated" ? { kind: "repeatedHeader", row: at } : classify(context, row);
     if (above.kind === "measure") measureAbove = at;
     rows.push(above);
-    if (rows.length % rowsBetweenPauses === 0) yield;
+    if (rows.length % rowsBetweenPauses === 0)
+      yield { stage: "rows", done: rows.length, of: grid.origin.row + grid.contents.length - header.lastRow - 1 };
   }
   const last = rows.findLastIndex(({ kind }) => kind !== "blank");
-  return withoutFalseHeadings(table, rows.slice(0, last + 1));
+  return withoutWordsBelow(table, withoutFalseHeadings(table, rows.slice(0, last + 1)));
 }

@@ -118,6 +118,7 @@ interface AreaToRead extends Pick<Outline, "target" | "worksheet" | "users"> {
   /** The part of it that has to be kept; `null`: none. */
   readonly used: CellArea | null;
   readonly columns: () => Picture["columns"];
+  readonly headings?: Picture["headings"];
   readonly dress: (() => SheetDress) | null;
 }
 
@@ -161,7 +162,13 @@ export async function lookAt(context: Excel.RequestContext, targets: readonly Ta
   );
   const seen = areas.map((one): Seen => {
     const { target, area, dress, users } = one;
-    const picture = { area, columns: one.columns(), cells: cells[filled.indexOf(one)] ?? null };
+    const { headings } = one;
+    const picture = {
+      area,
+      columns: one.columns(),
+      cells: cells[filled.indexOf(one)] ?? null,
+      ...(headings && { headings }),
+    };
     return { target, picture, dress: dress?.() ?? null, others: null, ...users?.() };
   });
   return {

@@ -3,7 +3,7 @@ import { queueDressAgain, queueHeights } from "./dress";
 import type { Left, MadeSheet, PlainRows, RowChange, WrittenEntry, WrittenPiece } from "./entry";
 import { fingerprintOfFormulas } from "./fingerprint";
 import { queueLooksAgain } from "./looks";
-import { picturedFormula, queueContentsBack, queuePicture } from "./picture";
+import { picturedFormula, queueContentsBack, queueHeadingsAgain, queuePicture } from "./picture";
 import { queueSheetGone } from "./sheets";
 import { plainContent, putContents, putNumberFormats } from "./typedContent";
 
@@ -25,6 +25,8 @@ export interface Found {
 /** What became of each part: to be queued, and what is left. */
 export interface Verdict {
   readonly queue: (context: Excel.RequestContext) => void;
+  /** When all cells are as they were: what lies over several of them. */
+  readonly queueLast?: (context: Excel.RequestContext) => void;
   readonly left: readonly Left[];
 }
 
@@ -130,6 +132,9 @@ export function judgePiece(
       if (others !== null) queueContentsBack(worksheet, area, before, isChanged);
       else queuePicture(worksheet, area, before, entry.usual);
       if (dress !== null) queueDressAgain(worksheet, area.row, dress);
+    },
+    queueLast: (context) => {
+      queueHeadingsAgain(context.workbook.worksheets.getItem(sheet), area, before);
     },
     left: [],
   };

@@ -2,7 +2,15 @@ import type { CellArea } from "../../domain/grid/cell";
 import type { OwnArea } from "../../domain/grid/sheetGrid";
 import { ActionFailure } from "../failures";
 import { areaOf } from "../sheetLooks";
-import { followedLines, type Left, type MadeSheet, type PlainRows, type RowChange, type WrittenEntry } from "./entry";
+import {
+  followedLines,
+  type Left,
+  type MadeSheet,
+  type PlainRows,
+  type PrintAreaChange,
+  type RowChange,
+  type WrittenEntry,
+} from "./entry";
 import { fingerprintOfFormulas } from "./fingerprint";
 import { isRemembered, nextAction, remember, takeBack, undo } from "./history";
 import { markComment, markName, queueName, queueNameGone, trackedAction, trackName } from "./marks";
@@ -47,6 +55,8 @@ export interface ChangePlan {
   readonly rows?: readonly RowPlan[];
   /** Marks that go elsewhere without anything being written. */
   readonly marks?: readonly { readonly mark: MarkPlan; readonly sheet: string }[];
+  /** That of the sheet on which the first piece is. */
+  readonly printArea?: Omit<PrintAreaChange, "track"> | null;
   /** Contents and looks; sheets, names and marks are there already. */
   readonly queue: (context: Excel.RequestContext) => void;
   /** What may fail without anything being lost: page set-up, charts. */
@@ -114,6 +124,7 @@ function entryOf(sight: Sight, plan: ChangePlan): WrittenEntry {
     made: made.map(({ entry }) => entry),
     rows,
     marks: [...marks, ...moved],
+    printArea: plan.printArea ? { ...plan.printArea, track: pieces[0]?.entry.track ?? "" } : null,
     referred: sheetsReferredTo(sight, plan).flatMap((sheet) =>
       followedLines.map((area) => ({ track: track(), sheet, area })),
     ),

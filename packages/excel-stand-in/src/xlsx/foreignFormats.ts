@@ -92,8 +92,20 @@ const isNumber = (text: string): boolean => /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15}
  */
 const DEFUSED = /^'(?='*(?:[=@＝＠\t\r]|[+-](?!\s*$|[\d.,]+[%％]?$)))/u;
 
-const typedCell = (text: string): string | number | null => {
+/** 1,814 and 12,345.6, as Excel writes what it shows, are numbers that show so. */
+const SEPARATED = /^-?[1-9]\d{0,2}(?:,\d{3}){1,4}(?:\.(\d{1,15}))?$/;
+
+const separatedNumber = (text: string): SheetsModule.CellObject | null => {
+  const match = SEPARATED.exec(text);
+  if (match === null) return null;
+  const decimals = match[1] === undefined ? "" : `.${"0".repeat(match[1].length)}`;
+  return { t: "n", v: Number(text.replaceAll(",", "")), z: `#,##0${decimals}` };
+};
+
+const typedCell = (text: string): string | number | SheetsModule.CellObject | null => {
   if (text === "") return null;
+  const separated = separatedNumber(text);
+  if (separated !== null) return separated;
   return isNumber(text) ? Number(text) : text.replace(DEFUSED, "");
 };
 

@@ -242,6 +242,14 @@ describe("a file of another format", () => {
     expect(plain).toEqual(rows);
   });
 
+  it("numbers that Excel wrote with separators are numbers; what only looks like one stays text", async () => {
+    const lines = '"1,814","-20,050.5","1,234,567","12,34","0,123","1,2,3","1,814人"\r\n';
+    const { workbook } = await readXlsx(new Uint8Array(Buffer.from(lines)), "一覧.csv");
+    const row = workbook.sheets.sheet1?.cellData?.[0] ?? {};
+    const values = [0, 1, 2, 3, 4, 5, 6].map((column) => row[column]?.v);
+    expect(values).toEqual([1814, -20050.5, 1_234_567, "12,34", "0,123", "1,2,3", "1,814人"]);
+  });
+
   it("a text that was defused for publication is as it was; an apostrophe of its own stays", async () => {
     const lines = "'=1+1\r\n''@x\r\n'-\r\n'80年代\r\n'-1%\r\n'-項目\r\n";
     const { workbook } = await readXlsx(new Uint8Array(Buffer.from(lines)), "一覧.csv");
