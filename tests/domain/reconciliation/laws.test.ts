@@ -10,8 +10,6 @@ import { inspectSample } from "../inspection/sampleInspection";
 import { runs, sampled } from "../../sampled";
 
 const plans = ["merged-divisions", "blank-divisions", "five-levels", "year-columns", "typed-numbers", "status-words"];
-/** Ten times as many under `npm run test:all`. */
-const runs = (sample: number): number => ("isEveryCaseTested" in globalThis ? sample * 10 : sample);
 
 const inspections = new Map<string, Inspection>();
 
@@ -70,7 +68,7 @@ test.each(sampled(plans, 3))("%s：一致した記述を書き換えると、見
       const found = statementsOf(changed.join("\n"), inspection).filter(({ verdict }) => verdict === "differs");
       expect(found.flatMap((one) => one.places.map(({ line }) => line))).toContain(place.line + 1);
     }),
-    { numRuns: runs(60), seed: 19 },
+    { numRuns: runs(300), seed: 19 },
   );
 });
 
@@ -84,6 +82,6 @@ test.each(plans)("%s：章の順を入れ替えても、照合の結果は変わ
     fc.property(fc.shuffledSubarray([...parts], { minLength: parts.length }), (order) => {
       expect(result(order)).toEqual(original);
     }),
-    { numRuns: runs(6), seed: 19 },
+    { numRuns: runs(30), seed: 19 },
   );
 });
