@@ -5,6 +5,7 @@ import { statedRubric, type LegendLine } from "../evaluation/stated/statedRubric
 import { usersSheets } from "../grid/ownCells";
 import type { SheetGrid, WorkbookSnapshot } from "../grid/sheetGrid";
 import type { MeasureSheet } from "../measures/measure";
+import { isOpenSheet } from "../openData/readOpenSheet";
 import { defaultSettings, type Settings } from "../settings/settings";
 import { measureOfRowInOrder } from "./checks/measureOfRow";
 
@@ -48,7 +49,8 @@ export function withRubricOfWorkbook(
   measureSheet: MeasureSheet,
   grid: SheetGrid,
 ): Settings {
-  if (settings.rubric !== defaultSettings.rubric) return settings;
+  // The words of a machine-readable table are ours: 達成 there is the ○ of the plan it was made from.
+  if (settings.rubric !== defaultSettings.rubric || isOpenSheet(grid)) return settings;
   const entered = enteredGrades(measureSheet.measures).filter((text) => text !== "");
   if (entered.length === 0) return settings;
   const rubric = statedRubric(legendLines(workbook, measureSheet, grid), entered, settings.rubric);

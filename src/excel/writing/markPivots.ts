@@ -4,7 +4,7 @@ import type { MadeSheet, WrittenEntry, WrittenPiece } from "./entry";
 import { fingerprintOfFormulas } from "./fingerprint";
 import { queueMark, queueName, type MarkPlan } from "./marks";
 import { plainContent } from "./typedContent";
-import type { ChangePlan, Written } from "./write";
+import type { ChangePlan, Written } from "./changePlan";
 
 /** A sheet on which a PivotTable is being made. */
 interface PivotSheet {
