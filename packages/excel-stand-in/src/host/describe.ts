@@ -58,13 +58,13 @@ export function describeSheet(book: Book, sheetId: string): SheetDescription {
     }
   }
   // Of the file it came from, not of the sheet.
-  const { moves, ...extras } = book.sheetExtras(sheetId);
-  void moves;
+  const extras: { -readonly [Key in keyof SheetExtras]: SheetExtras[Key] } = structuredClone(book.sheetExtras(sheetId));
+  delete extras.moves;
   return {
     name: sheet.getName(),
     visibility: visibilityOf(book, sheetId),
     cells,
     merged: book.merges.all(sheetId).map(addressOf),
-    extras: structuredClone(extras),
+    extras,
   };
 }

@@ -1,7 +1,6 @@
+import { groupedNumber } from "../../text/groupedNumber";
 import type { pane as japanese } from "../ja/pane";
 import type { Texts } from "../texts";
-
-const grouped = (count: number): string => count.toLocaleString("en-GB");
 
 export const pane = {
   title: "Plan Inspection",
@@ -23,10 +22,10 @@ export const pane = {
   },
   version: ({ version }) => `Plan Inspection, version ${version}`,
   steps: {
-    cells: (p) => `${grouped(p.done)} of ${grouped(p.of)} rows read`,
-    rows: (p) => `${grouped(p.done)} of ${grouped(p.of)} rows told apart`,
-    measures: (p) => `${grouped(p.done)} of ${grouped(p.of)} measures computed`,
-    checks: (p) => `${grouped(p.done)} of ${grouped(p.of)} checks made`,
+    cells: (p) => `${groupedNumber(p.done)} of ${groupedNumber(p.of)} rows read`,
+    rows: (p) => `${groupedNumber(p.done)} of ${groupedNumber(p.of)} rows told apart`,
+    measures: (p) => `${groupedNumber(p.done)} of ${groupedNumber(p.of)} measures computed`,
+    checks: (p) => `${groupedNumber(p.done)} of ${groupedNumber(p.of)} checks made`,
   },
   running: {
     look: "Looking at the workbook…",
@@ -261,7 +260,7 @@ export const pane = {
     settingsUnreadable: ({ sheet }) =>
       `Sheet "${sheet}" has to be corrected before anything is inspected. Correct these cells and try again.`,
     cellBeingEdited: "A cell is being edited. Finish with Enter or Esc and try again.",
-    unanswered: "Excel never answered. By the marks in the workbook, nothing was written. Please try again.",
+    unanswered: "Excel never answered. By its marks, nothing was written. Please try again.",
     accessDenied:
       "The workbook or sheet is protected or read-only. Remove the protection or save it under another name, then try again.",
     tooLarge: "The table is too large for Excel on the web. Open the workbook in Excel on Windows.",
@@ -282,7 +281,7 @@ export const pane = {
   notInspected: "There is no measures sheet, so nothing was inspected.",
   turnedOff: ({ title, sheet }) => `“${title}” is not checked in this plan any more (saved on the sheet “${sheet}”).`,
   silent:
-    "Excel does not answer, so it is not known yet whether everything was written. Nothing is written a second time; this waits. Finish editing the cell, if you are. When Excel answers, the marks in the workbook will tell.",
+    "Excel does not answer: whether it has written is not known. Nothing is written twice. Finish editing the cell, if you are.",
   slow: "This takes time. If Excel does not answer, end editing the cell or press Cancel.",
   stuck:
     "Excel does not answer. End editing the cell and wait a little; if nothing changes, save the workbook and reopen Excel.",

@@ -1,5 +1,4 @@
-const grouped = (count: number): string => count.toLocaleString("ja-JP");
-
+import { groupedNumber } from "../../text/groupedNumber";
 /** What the pane says. */
 export const pane = {
   title: "計画の点検",
@@ -22,10 +21,12 @@ export const pane = {
   version: ({ version }: { version: string }) => `点検アドイン 版${version}`,
   /** How far long work is. */
   steps: {
-    cells: (p: { done: number; of: number }) => `${grouped(p.of)}行のうち${grouped(p.done)}行を読みました`,
-    rows: (p: { done: number; of: number }) => `${grouped(p.of)}行のうち${grouped(p.done)}行を見分けました`,
-    measures: (p: { done: number; of: number }) => `${grouped(p.of)}施策のうち${grouped(p.done)}施策を計算しました`,
-    checks: (p: { done: number; of: number }) => `${grouped(p.of)}項目のうち${grouped(p.done)}項目を点検しました`,
+    cells: (p: { done: number; of: number }) => `${groupedNumber(p.of)}行のうち${groupedNumber(p.done)}行を読みました`,
+    rows: (p: { done: number; of: number }) => `${groupedNumber(p.of)}行のうち${groupedNumber(p.done)}行を見分けました`,
+    measures: (p: { done: number; of: number }) =>
+      `${groupedNumber(p.of)}施策のうち${groupedNumber(p.done)}施策を計算しました`,
+    checks: (p: { done: number; of: number }) =>
+      `${groupedNumber(p.of)}項目のうち${groupedNumber(p.done)}項目を点検しました`,
   },
   running: {
     look: "ブックを調べています…",
@@ -255,9 +256,9 @@ export const pane = {
     sheetProtected: ({ sheet }: { sheet: string }) =>
       `「${sheet}」シートが保護されているため、書き込めません。［校閲］→［シート保護の解除］のあとで、もう一度押してください。ブックは変わっていません。`,
     structureProtected:
-      "ブックの構成が保護されているため、シートを加えたり取り除いたりできません。［校閲］→［ブックの保護］を解除してから、もう一度押してください。ブックは変わっていません。",
+      "ブックの構成が保護されているため、シートを増やしたり減らしたりできません。［校閲］→［ブックの保護］を解除してから、もう一度押してください。ブックは変わっていません。",
     sheetTooLarge: ({ sheet, address }: { sheet: string; address: string }) =>
-      `シート「${sheet}」は、離れた所まで使われています（最後のセルは${address}）。表から離れたセルに残った値や書式がないか、Ctrl＋Endで確かめ、要らない行と列を削除して保存してから、もう一度押してください。`,
+      `シート「${sheet}」は、離れた所まで使われています（最後のセルは${address}）。残った値や書式がないかCtrl＋Endで確かめ、要らない行と列を削除して保存してから、もう一度押してください。`,
     cellsOccupied: ({ sheet, address }: { sheet: string; address: string }) =>
       `「${sheet}」の${address}に入力済みの内容があるため、書き込みませんでした。そのセルを空けてから、もう一度押してください。`,
     editedSince: ({ sheets }: { sheets: string }) =>
@@ -289,13 +290,13 @@ export const pane = {
   turnedOff: ({ title, sheet }: { title: string; sheet: string }) =>
     `「${title}」は、この計画では点検しません（「${sheet}」シートに保存しました）。`,
   silent:
-    "Excelから返事がありません。書き込みが済んだかどうかは、まだ分かりません。二重に書かないよう、このまま待っています。セルを編集しているときは、終えてください。返事があれば、ブックに付けた印を見てお知らせします。",
+    "Excelから返事がなく、書き込みが済んだか分かりません。二重に書かないよう待っています。セルの編集中なら、終えてください。",
   slow: "時間がかかっています。Excelが応答しないときは、セルの編集を終えるか、［中止］を押してください。",
   stuck:
     "Excelから応答がありません。セルの編集を終え、しばらく待ってください。変わらないときは、ブックを保存してExcelを開き直してください。",
   connecting: "Excelに接続しています…",
   busy: "実行中です。前の処理が終わるまでお待ちください。",
   withoutOffice:
-    "Excelと接続する部品（Office.js）を読み込めませんでした。ネットワークの接続を確かめ、Excelを開き直してください。閉域網では、管理者に閉域網用の構成か確かめてください。",
+    "Excelと接続する部品（Office.js）を読み込めませんでした。ネットワークの接続を確かめ、Excelを開き直してください。閉域網では、そのための構成か管理者に確かめてください。",
   withoutExcel: "この画面はExcelの中で使います。Excelの［ホーム］タブの［点検］から開いてください。",
 };
