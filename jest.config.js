@@ -21,6 +21,7 @@ const compiled = { jsc: { target: "es2022", parser: { syntax: "typescript" } }, 
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
+  runtime: "<rootDir>/tests/keptScripts.js",
   // The Office.js client leaves globals behind on purpose; warnings about them would hide the tests' own output.
   testEnvironmentOptions: { globalsCleanup: "off" },
   roots: ["<rootDir>/tests", "<rootDir>/packages"],

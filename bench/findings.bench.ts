@@ -9,7 +9,7 @@
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { correctPlans } from "./findings/correctPlans";
-import { alarmsOnCorrectPlans, measureRecall, type FalseAlarm, type KindResult } from "./findings/recall";
+import { alarmsOnCorrectPlans, mistakeKinds, type FalseAlarm, type KindResult } from "./findings/recall";
 import { timeInspections, type Stage, type StepTime } from "./findings/timing";
 
 function share(found: number, made: number): string {
@@ -88,7 +88,7 @@ function printTimes(largest: number): void {
 function printRecall(places: number): boolean {
   const plans = correctPlans();
   const onCorrect = alarmsOnCorrectPlans(plans);
-  const results = measureRecall(plans, places);
+  const results = mistakeKinds.map(({ measure }) => measure(plans, places));
   const checked = results.filter(({ hasCheck }) => hasCheck);
   const made = checked.reduce((sum, result) => sum + result.made, 0);
   const found = checked.reduce((sum, result) => sum + result.found, 0);

@@ -6,3 +6,8 @@ export function sampled<Case>(cases: readonly Case[], count: number): readonly C
   if ("isEveryCaseTested" in globalThis || cases.length <= count) return cases;
   return Array.from({ length: count }, (_, index) => cases[Math.floor((index * cases.length) / count)] as Case);
 }
+
+/** How often a law is tried: a fifth of `count` for `npm test`, all under `npm run test:all`. */
+export function runs(count: number): number {
+  return "isEveryCaseTested" in globalThis ? count : Math.ceil(count / 5);
+}

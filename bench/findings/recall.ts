@@ -129,11 +129,17 @@ function measureKind(search: Search, mistake: Mistake, { plans, places, seed }: 
   };
 }
 
-/** Makes every kind of mistake at random places of every plan that has a place for it, and looks for it. */
-export function measureRecall(plans: readonly CorrectPlan[], places: number, seed = 20_221_130): readonly KindResult[] {
-  const kinds = [
-    ...mistakes.map((mistake) => ({ mistake, search: inspection })),
-    ...readabilityMistakes.map((mistake) => ({ mistake, search: readability })),
-  ];
-  return kinds.map(({ mistake, search }, index) => measureKind(search, mistake, { plans, places, seed: seed + index }));
+/** A kind of mistake, and how it is looked for. */
+export interface MistakeKind {
+  readonly mistake: Mistake;
+  /** Measures it at that many random places of every plan that has a place for it. */
+  readonly measure: (plans: readonly CorrectPlan[], places: number) => KindResult;
 }
+
+export const mistakeKinds: readonly MistakeKind[] = [
+  ...mistakes.map((mistake) => ({ mistake, search: inspection })),
+  ...readabilityMistakes.map((mistake) => ({ mistake, search: readability })),
+].map(({ mistake, search }, index) => ({
+  mistake,
+  measure: (plans, places) => measureKind(search, mistake, { plans, places, seed: 20_221_130 + index }),
+}));

@@ -101,7 +101,7 @@ async function addRows(
         rows.map((row) => row.map((text) => asTypedText(text))),
       );
       range.format.wrapText = true;
-      range.format.verticalAlignment = "Top";
+      range.format.verticalAlignment = "Center";
     },
   });
   return { areas: [{ sheet, address: areaAddress(area) }], undo };

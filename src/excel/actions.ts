@@ -11,7 +11,7 @@ import { readWorkbookSettings } from "../domain/settings/workbookSettings";
 import type { Language } from "../domain/texts/language";
 import { applyWrites, type Announce, type AppliedWrites, type EditedCells } from "./applyWrites";
 import { ActionFailure } from "./failures";
-import { inPortions } from "./inPortions";
+import { inPortions, type WorkSignal } from "./inPortions";
 import type { PlannedWrites } from "./plan/plannedWrites";
 import { planWrites, type Output, type ViewChoices } from "./plan/planWrites";
 import { planQuantityColumns } from "./plan/quantityColumns";
@@ -33,7 +33,7 @@ export interface ActionOptions {
   /** Is told of the sheets that outputs are about to be written to: Excel computes formulas itself, others may not have to. */
   readonly announce?: Announce;
   /** Ends an inspection that nobody waits for any more. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: WorkSignal | undefined;
 }
 
 /** The workbook has no measures sheet that could be read, or several. */
@@ -86,7 +86,8 @@ async function inspectIn(
   options: ActionOptions,
   reading: Reading = {},
 ): Promise<InspectedWorkbook> {
-  const written = await readSnapshot(context, reading);
+  const tell = options.signal?.tell;
+  const written = await readSnapshot(context, { ...reading, ...(tell && { tell }) });
   const settings = settingsFor(written, options.settings);
   const { language, signal = null } = options;
   const { snapshot, measureSheet } = await measuresIn(context, written, settings, options);

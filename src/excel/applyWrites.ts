@@ -2,7 +2,9 @@ import { areaAddress, bothAreas, coversArea, type CellArea } from "../domain/gri
 import type { OwnArea } from "../domain/grid/sheetGrid";
 import { ActionFailure } from "./failures";
 import type { PlannedBlock, PlannedColumns, PlannedPivot, PlannedSheet, PlannedWrites } from "./plan/plannedWrites";
-import { queueBlock, queueCharts, queuePageSetUp, queueSheetContents, wholeArea } from "./queueContents";
+import { queueCharts, queueColumns, queuePageSetUp, queueSheetContents, wholeArea } from "./queueContents";
+import { printAreaWith, queueBesideLooks, type BesideLooks } from "./writing/besideLooks";
+import { queuePrintArea } from "./writing/dress";
 import { fingerprint, fingerprintOfPlan, plainPlan } from "./writing/fingerprint";
 import type { Left, PlainRows } from "./writing/entry";
 import { markName, type MarkPlan } from "./writing/marks";
@@ -139,8 +141,19 @@ interface SeenPlan {
   readonly sheets: readonly { readonly plan: PlannedSheet; readonly seen: Seen | null }[];
 }
 
-async function look(context: Excel.RequestContext, plan: PlannedWrites): Promise<{ sight: Sight; planned: SeenPlan }> {
+/** What is there, and how the table looks beside which columns are written. */
+interface Look {
+  readonly sight: Sight;
+  readonly planned: SeenPlan;
+  readonly beside: BesideLooks | null;
+  readonly printArea: string | null;
+}
+
+async function look(context: Excel.RequestContext, plan: PlannedWrites): Promise<Look> {
   const { columns, sheets } = plan;
+  const beside = columns === null ? null : queueBesideLooks(context, columns);
+  const printArea =
+    columns === null ? null : queuePrintArea(context.workbook.worksheets.getItemOrNullObject(columns.sheet));
   const blocks = columns?.blocks ?? [];
   const existing = sheets.filter((sheet) => sheet.existing !== null);
   const sight = await lookAt(context, [
@@ -152,6 +165,8 @@ async function look(context: Excel.RequestContext, plan: PlannedWrites): Promise
   const [seenBlocks, seenSheets] = [sight.seen.slice(0, blocks.length), sight.seen.slice(blocks.length)];
   return {
     sight,
+    beside: beside?.() ?? null,
+    printArea: printArea?.() ?? null,
     planned: {
       blocks: blocks.flatMap((block, index) => {
         const seen = seenBlocks[index];
@@ -194,7 +209,7 @@ export async function applyWrites(
   editedCells: EditedCells,
   announce?: Announce,
 ): Promise<AppliedWrites> {
-  const { sight, planned } = await look(context, wanted);
+  const { sight, planned, beside, printArea } = await look(context, wanted);
   const { columns } = wanted;
   if (columns !== null) for (const { block, seen } of planned.blocks) refuseForeignCells(columns, block, seen);
   const edited = editedCells === "replace" ? [] : editedIn(planned);
@@ -208,6 +223,7 @@ export async function applyWrites(
   const kept = edited.filter(({ kind }) => kind === "sheet");
   const worksheet = (run: Excel.RequestContext, sheet: PlannedSheet): Excel.Worksheet =>
     run.workbook.worksheets.getItem(nameOf(sheet));
+  const printAreaAfter = columns === null || plan.blocks.length === 0 ? null : printAreaWith(columns, printArea);
   announce?.(plan.sheets.map(({ plan: sheet }) => ({ sheet: nameOf(sheet), cells: sheet.cells })));
   const { undo, laidOut } = await commit(context, sight, {
     pieces: [
@@ -222,14 +238,25 @@ export async function applyWrites(
       hasPivot: sheet.pivot !== undefined,
     })),
     marks: kept.map((own) => ({ mark: keptMark(own, sight.names), sheet: own.sheet })),
+    printArea: printAreaAfter,
     queue: (run) => {
-      for (const { block } of plan.blocks) queueBlock(run, columns?.sheet ?? "", block);
+      if (columns !== null && beside !== null)
+        queueColumns(run, { ...columns, blocks: plan.blocks.map(({ block }) => block) }, beside, sight.usual);
       for (const { plan: sheet, seen } of plan.sheets)
         queueSheetContents(worksheet(run, sheet), sheet, seen?.picture.area ?? null, () => {
           queuePivotBelow(run, sheet, plan.sheets);
         });
     },
-    finish: plan.sheets.flatMap(({ plan: sheet }) => finishingOf(sheet)),
+    finish: [
+      ...plan.sheets.flatMap(({ plan: sheet }) => finishingOf(sheet)),
+      ...(columns === null || printAreaAfter === null
+        ? []
+        : [
+            (run: Excel.RequestContext) => {
+              run.workbook.worksheets.getItem(columns.sheet).pageLayout.setPrintArea(printAreaAfter.after);
+            },
+          ]),
+    ],
   });
   const left = edited.map(({ sheet, area }) => ({ sheet, address: areaAddress(area) }));
   return { areas: appliedAreas(columns, plan, laidOut), kept: left, undo };

@@ -1,4 +1,5 @@
 import { cellAddress } from "../domain/grid/cell";
+import type { ChartTone } from "../domain/views/view";
 import type { PlannedChart } from "./plan/plannedWrites";
 
 /** A sheet of ours has no more charts than this; their names are numbered. */
@@ -28,8 +29,44 @@ function rangeOfRows(sheet: Excel.Worksheet, { rows }: PlannedChart, column: num
   return sheet.getRangeByIndexes(first, column, Math.max(...rows) - first + 1, 1);
 }
 
-function colourSeries(series: Excel.ChartSeries, { kind }: PlannedChart, index: number): void {
-  const colour = palette[index % palette.length] ?? palette[0];
+/** Reached: blue, from dark to light; missed: orange, from light to dark; neither: a pale grey. They differ in grey print too. */
+const tones: Readonly<Record<ChartTone["kind"], readonly string[]>> = {
+  achieved: ["#1F4E79", "#9DC3E6", "#DEEBF7"],
+  missed: ["#ED7D31", "#843C0C", "#3B1B06"],
+  neither: ["#D9D9D9", "#F2F2F2"],
+};
+
+function colourOf({ series }: PlannedChart, index: number): string {
+  const tone = series[index]?.tone;
+  return tone === undefined ? at(palette, index % palette.length) : at(tones[tone.kind], tone.rank);
+}
+
+/** The last one for whatever is beyond. */
+function at(colours: readonly string[], index: number): string {
+  return colours[Math.min(index, colours.length - 1)] ?? palette[0];
+}
+
+/** White on what is dark. */
+function isDark(colour: string): boolean {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((from) => Number.parseInt(colour.slice(from, from + 2), 16));
+  return red * 0.299 + green * 0.587 + blue * 0.114 < 140;
+}
+
+/** Numbers on the bars; none where a bar has no length. */
+function labelSeries(series: Excel.ChartSeries, plan: PlannedChart, colour: string): void {
+  if (plan.kind === "lines") return;
+  series.hasDataLabels = true;
+  series.dataLabels.showValue = true;
+  series.dataLabels.numberFormat = plan.isRate ? "0.0%" : "#,##0;;";
+  if (plan.kind !== "shares") return;
+  series.dataLabels.position = "Center";
+  series.dataLabels.format.font.color = isDark(colour) ? "#FFFFFF" : "#000000";
+}
+
+function colourSeries(series: Excel.ChartSeries, plan: PlannedChart, index: number): void {
+  const { kind } = plan;
+  const colour = colourOf(plan, index);
+  labelSeries(series, plan, colour);
   if (kind === "lines") {
     series.format.line.color = colour;
     series.format.line.lineStyle = index % 2 === 0 ? "Continuous" : "Dash";

@@ -29,7 +29,7 @@ function queueTemplate(sheet: Excel.Worksheet, template: MeasuresTemplate): void
     rows.map((row) => row.map((content) => asTyped(content))),
   );
   whole.format.wrapText = true;
-  whole.format.verticalAlignment = "Top";
+  whole.format.verticalAlignment = "Center";
   for (const side of [
     "EdgeTop",
     "EdgeBottom",

@@ -1,8 +1,10 @@
 import { areaAddress, cellAddress, type CellArea } from "../domain/grid/cell";
 import { addressBlocks, areaAddresses, formatBlocks, heightBlocks, mergeBlocks, type FormatBlock } from "./blocks";
 import { deleteCharts, drawChart } from "./drawChart";
-import type { AreaFormat, PlannedBlock, PlannedCell, PlannedSheet } from "./plan/plannedWrites";
+import type { AreaFormat, PlannedBlock, PlannedCell, PlannedColumns, PlannedSheet } from "./plan/plannedWrites";
+import { queueLooksOfBeside, widthAt, type BesideLooks } from "./writing/besideLooks";
 import { queueUndressed } from "./writing/dress";
+import type { Look } from "./writing/looks";
 import { queueCleared } from "./writing/picture";
 import { queuePivotGone } from "./writing/pivots";
 import { asTypedText, putContents, putNumberFormats } from "./writing/typedContent";
@@ -86,14 +88,34 @@ function setColumnWidths(sheet: Excel.Worksheet, firstColumn: number, widths: re
   });
 }
 
-/** Columns of ours beside the user's data; what was there from an earlier run is emptied first. */
-export function queueBlock(context: Excel.RequestContext, sheetName: string, block: PlannedBlock): void {
-  const sheet = context.workbook.worksheets.getItem(sheetName);
-  if (block.existing !== null) queueCleared(rangeOf(sheet, block.existing.area));
+function queueBlock(sheet: Excel.Worksheet, block: PlannedBlock, beside: BesideLooks, usual: Look): void {
+  queueLooksOfBeside(sheet, block.area, beside, usual);
   applyNumberFormats(sheet, block.area, block.formats);
   writeCells(sheet, block.area, block.cells);
   applyFormats(sheet, block.formats);
-  setColumnWidths(sheet, block.area.column, block.columnWidths);
+  setColumnWidths(
+    sheet,
+    block.area.column,
+    block.columnWidths.map((width) => widthAt(width, beside)),
+  );
+}
+
+/** Columns of ours beside the user's data; what was there from an earlier run is emptied first. */
+export function queueColumns(
+  context: Excel.RequestContext,
+  { sheet: name, blocks, headings }: PlannedColumns,
+  beside: BesideLooks,
+  usual: Look,
+): void {
+  const sheet = context.workbook.worksheets.getItem(name);
+  for (const { existing } of blocks) {
+    if (existing === null) continue;
+    const old = rangeOf(sheet, existing.area);
+    old.unmerge();
+    queueCleared(old);
+  }
+  for (const block of blocks) queueBlock(sheet, block, beside, usual);
+  for (const heading of headings) rangeOf(sheet, heading).merge();
 }
 
 /** From A1 to the last cell of a planned sheet. */

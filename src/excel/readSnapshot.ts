@@ -1,4 +1,5 @@
 import type { OwnArea, SheetGrid, WorkbookSnapshot } from "../domain/grid/sheetGrid";
+import type { StepOf } from "../domain/steps";
 import { unreadTraits, type SheetTraits } from "../domain/grid/sheetTraits";
 import { readFailure } from "./failures";
 import { cleanUp, hasUnfinished } from "./writing/history";
@@ -15,6 +16,8 @@ export interface Reading {
   readonly looks?: boolean;
   /** Ids of the only sheets to be read; missing: all. */
   readonly sheets?: readonly string[];
+  /** Is told how many of the rows have been read, where that takes more than one trip. */
+  readonly tell?: (step: StepOf) => void;
 }
 
 /** Looks cost some 75 bytes a cell: those of the first sheets, and of one printed plan each, are 3 MB at most. */
@@ -62,7 +65,7 @@ function only(sheets: readonly string[] | undefined): Pick<Reading, "sheets"> {
  */
 export async function readSnapshot(
   context: Excel.RequestContext,
-  { looks = false, sheets: wanted }: Reading = {},
+  { looks = false, sheets: wanted, tell }: Reading = {},
 ): Promise<WorkbookSnapshot> {
   const { worksheets, names } = context.workbook;
   worksheets.load("items/id,items/name,items/visibility");
@@ -71,11 +74,13 @@ export async function readSnapshot(
   names.load("items/name,items/formula,items/comment");
   const unfinished = queueUnfinished(context);
   await context.sync();
-  if (hasUnfinished(unfinished) && (await isCleanedUp())) return readSnapshot(context, { looks, ...only(wanted) });
+  if (hasUnfinished(unfinished) && (await isCleanedUp()))
+    return readSnapshot(context, { looks, ...only(wanted), ...(tell && { tell }) });
   const items = worksheets.items.filter(({ id }) => wanted === undefined || wanted.includes(id));
   let readLooks: readonly ReturnType<typeof queueLooks>[] = [];
   const contents = await readSheetContents(context, items, {
     withFormulas: looks,
+    tell,
     beside: () => {
       readLooks = looks ? items.slice(0, sheetsWithLooks).map(queueLooks) : [];
     },

@@ -1,3 +1,4 @@
+import type { StepOf } from "../domain/steps";
 import { areaAddress, cellAddress, type CellArea } from "../domain/grid/cell";
 import { ActionFailure, readFailure } from "./failures";
 import {
@@ -24,6 +25,8 @@ const mostRestarts = 5;
 /** What is wanted beyond values and texts. */
 interface Wanted {
   readonly withFormulas: boolean;
+  /** Is told how many rows have been read, where that takes more than one trip. */
+  readonly tell?: ((step: StepOf) => void) | undefined;
   /** Queues what goes into the first trip beside the contents. */
   readonly beside: () => void;
 }
@@ -149,9 +152,10 @@ function withPortion({ open, used, whole, lastRow, queued }: QueuedPortion, with
 async function readOn(
   context: Excel.RequestContext,
   sheets: readonly OpenSheet[],
-  withFormulas: boolean,
+  wanted: Omit<Wanted, "beside">,
   bytes: number,
 ): Promise<readonly OpenSheet[]> {
+  const { withFormulas, tell } = wanted;
   const portions = nextPortions(sheets, bytes);
   if (portions.length === 0) return sheets;
   const queued = portions.map((portion) => queuePortion(portion, withFormulas));
@@ -159,15 +163,13 @@ async function readOn(
     await context.sync();
   } catch (error) {
     if (!isTooLarge(error) || portions.every(({ rows }) => rows === 1)) throw error;
-    return readOn(context, sheets, withFormulas, bytes / 4);
+    return readOn(context, sheets, wanted, bytes / 4);
   }
   const read = new Map(queued.map((portion) => [portion.open, withPortion(portion, withFormulas)]));
-  return readOn(
-    context,
-    sheets.map((open) => read.get(open) ?? open),
-    withFormulas,
-    bytes,
-  );
+  const now = sheets.map((open) => read.get(open) ?? open);
+  const sumOf = (rows: (open: OpenSheet) => number): number => now.reduce((sum, open) => sum + rows(open), 0);
+  tell?.({ stage: "cells", done: sumOf(({ rowsRead }) => rowsRead), of: sumOf(({ used }) => used.rows) });
+  return readOn(context, now, wanted, bytes);
 }
 
 /**
@@ -185,6 +187,6 @@ export async function readSheetContents(
   const looks = await lookFirst(context, worksheets, wanted, Math.min(firstTrip.rows, share));
   const first = looks.map((look) => openSheet(look, withFormulas));
   const opened = first.filter((open) => open !== null);
-  const read = [...(await readOn(context, opened, withFormulas, bytesOfTrip))];
+  const read = [...(await readOn(context, opened, wanted, bytesOfTrip))];
   return first.map((open) => (open === null ? null : read.shift())?.contents(withFormulas) ?? emptySheet);
 }

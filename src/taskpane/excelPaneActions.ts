@@ -1,3 +1,4 @@
+import type { WorkSignal } from "../excel/inPortions";
 import { areaAddress, cellAddress } from "../domain/grid/cell";
 import type { WorkbookSnapshot } from "../domain/grid/sheetGrid";
 import type { AcceptedFinding } from "../domain/inspection/acceptance";
@@ -74,7 +75,7 @@ class Sight {
     return paneReport(inspection, this.language);
   }
 
-  async inspect(sheet: string | null, signal?: AbortSignal): Promise<PaneReport> {
+  async inspect(sheet: string | null, signal?: WorkSignal): Promise<PaneReport> {
     return this.report(await inspectWorkbook(optionsFor(this.language, sheet, signal)));
   }
 
@@ -84,12 +85,7 @@ class Sight {
 }
 
 /** A measures sheet that can't be found is nothing that failed: the pane says what it sees, and how to help it. */
-async function inspect(
-  sight: Sight,
-  sheet: string | null,
-  language: Language,
-  signal?: AbortSignal,
-): Promise<Sighting> {
+async function inspect(sight: Sight, sheet: string | null, language: Language, signal?: WorkSignal): Promise<Sighting> {
   try {
     return { kind: "report", report: await sight.inspect(sheet, signal) };
   } catch (error) {

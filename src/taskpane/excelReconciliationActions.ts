@@ -4,7 +4,7 @@ import type { Language } from "../domain/texts/language";
 import { reconciliationKind } from "../domain/views/reconciliation/reconciliationView";
 import { keepAcceptances, withdrawAcceptances } from "../excel/acceptances";
 import { inspectWorkbook, planOutputs, selectCell } from "../excel/actions";
-import { inPortions } from "../excel/inPortions";
+import { inPortions, type WorkSignal } from "../excel/inPortions";
 import { optionsFor } from "./actionOptions";
 import type { PaneReconciliation, PaneReportFile, ReconciliationActions } from "./reconciliationActions";
 import { previewOf } from "./reportsPreview";
@@ -15,7 +15,7 @@ async function compare(
   { document }: PaneReportFile,
   language: Language,
   sheet: string | null,
-  signal?: AbortSignal,
+  signal?: WorkSignal,
 ): Promise<PaneReconciliation> {
   const { snapshot, inspection } = await inspectWorkbook(optionsFor(language, sheet, signal));
   const reconciliation = await inPortions(reconciliationSteps(document, inspection), signal);

@@ -1,3 +1,4 @@
+import type { WorkSignal } from "../excel/inPortions";
 import { cellAddress } from "../domain/grid/cell";
 import { wordFormulaLike, wordNotice, wordUnencodable } from "../domain/openData/noticeText";
 import { wordProblem } from "../domain/measures/problemText";
@@ -46,6 +47,7 @@ async function readChoices(options: ActionOptions): Promise<ReportChoices> {
   return {
     headings: choosableHeadings(inspection),
     layoutSheets: [inspection.measureSheet.sheet, ...made.map(({ sheet }) => sheet)],
+    isGathered: inspection.measureSheet.kind === "gathered",
   };
 }
 
@@ -153,7 +155,7 @@ async function takeAnswers(changes: Parameters<typeof takeOver>[0], language: La
 /** The actions of the tab 帳票, done in the workbook that is open in Excel. */
 export function excelReportsActions(language: Language): ReportsActions {
   const words = { ja: textsInJapanese, en: textsInEnglish }[language];
-  const options = (sheet: string | null, signal?: AbortSignal): ActionOptions => optionsFor(language, sheet, signal);
+  const options = (sheet: string | null, signal?: WorkSignal): ActionOptions => optionsFor(language, sheet, signal);
   return {
     choices: (sheet, signal) => readChoices(options(sheet, signal)),
     previewViews: (keys, choice, sheet, signal) =>

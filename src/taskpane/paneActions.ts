@@ -1,3 +1,4 @@
+import type { WorkSignal } from "../excel/inPortions";
 import type { CellPosition } from "../domain/grid/cell";
 import type { AcceptedFinding } from "../domain/inspection/acceptance";
 import type { FindingCode, FindingFamily, Repair, Severity } from "../domain/inspection/finding";
@@ -215,8 +216,8 @@ export interface FormulaPreview {
  * nobody waits for any more, with its reason. Each call rejects with the error as Excel gave it; `describeFailure` words it.
  */
 export interface PaneActions {
-  readonly inspect: (sheet: string | null, signal?: AbortSignal) => Promise<Sighting>;
-  readonly preview: (action: WriteActionName, sheet: string | null, signal?: AbortSignal) => Promise<WritePreview>;
+  readonly inspect: (sheet: string | null, signal?: WorkSignal) => Promise<Sighting>;
+  readonly preview: (action: WriteActionName, sheet: string | null, signal?: WorkSignal) => Promise<WritePreview>;
   /** Keeps on the sheet of accepted findings that these are right as they are; any number of them in one run. */
   readonly accept: (findings: readonly PaneFinding[], acceptance: Acceptance, sheet: string | null) => Promise<Change>;
   /** Takes acceptances off the sheet: their findings are open again. */

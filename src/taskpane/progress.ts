@@ -1,3 +1,5 @@
+import type { StepOf } from "../domain/steps";
+import type { WorkSignal } from "../excel/inPortions";
 import { byId, button } from "./element";
 import type { WrittenPlace } from "./paneActions";
 import type { PaneTexts } from "./paneTexts";
@@ -14,7 +16,7 @@ export class Refused extends Error {}
  * the button to cancel is off meanwhile.
  * @throws Cancelled
  */
-export type Cancellable = <Answer>(work: (signal: AbortSignal) => Promise<Answer>) => Promise<Answer>;
+export type Cancellable = <Answer>(work: (signal: WorkSignal) => Promise<Answer>) => Promise<Answer>;
 
 /** What came of something: in words, and where in the workbook it is. */
 export type Said =
@@ -33,6 +35,9 @@ interface Result {
 
 /** After this, in ms, the user is told what to do where Excel does not answer. */
 const patience = 15_000;
+
+/** What takes longer, in ms, says how far it is; what does not would only flicker. */
+const longestWithoutSteps = 1_000;
 
 const intents = { running: "info", done: "info", quiet: "info", failed: "error" } as const;
 
@@ -54,6 +59,7 @@ function markDisabled(button: HTMLElement, isDisabled: boolean): void {
 export class Progress {
   #running = false;
   #cancel: (() => void) | null = null;
+  #startedAt = 0;
   readonly #beginListeners: (() => void)[] = [];
   readonly #doneListeners: ((message: string) => void)[] = [];
 
@@ -118,6 +124,7 @@ export class Progress {
     }
     const startedFrom = document.activeElement;
     this.#running = true;
+    this.#startedAt = performance.now();
     for (const listener of this.#beginListeners) listener();
     this.#showBusy(true);
     showResult({ kind: "running", message: startMessage });
@@ -160,6 +167,11 @@ export class Progress {
 
   async #cancellable<Answer>(work: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
     const controller = new AbortController();
+    const signal: WorkSignal = Object.assign(controller.signal, {
+      tell: (step: StepOf) => {
+        this.#showStep(step);
+      },
+    });
     const cancelled = new Promise<never>((_, reject) => {
       this.#cancel = () => {
         const reason = new Cancelled();
@@ -170,11 +182,27 @@ export class Progress {
     });
     this.#showCancel();
     try {
-      return await Promise.race([work(controller.signal), cancelled]);
+      return await Promise.race([work(signal), cancelled]);
     } finally {
+      this.#hideStep();
       this.#cancel = null;
       this.#showCancel();
     }
+  }
+
+  /** n of m, for the eye beside the message and for others as the bar's value: the message itself is not read out again. */
+  #showStep({ stage, done, of }: StepOf): void {
+    if (performance.now() - this.#startedAt < longestWithoutSteps) return;
+    const text = this.texts.steps[stage]({ done, of });
+    byId("step").textContent = text;
+    const bar = byId("progress");
+    for (const [name, value] of Object.entries({ value: done, max: of, "aria-valuetext": text }))
+      bar.setAttribute(name, String(value));
+  }
+
+  #hideStep(): void {
+    byId("step").textContent = "";
+    for (const name of ["value", "max", "aria-valuetext"]) byId("progress").removeAttribute(name);
   }
 
   #sayCancelled(startedFrom: Element | null): void {

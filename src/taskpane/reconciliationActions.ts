@@ -1,3 +1,4 @@
+import type { WorkSignal } from "../excel/inPortions";
 import type { AcceptedStatement } from "../domain/inspection/acceptance";
 import type { ReportDocument } from "../domain/reconciliation/reportDocument";
 import type { Reconciliation, Statement } from "../domain/reconciliation/statement";
@@ -18,14 +19,10 @@ export interface PaneReconciliation {
 
 /** What the tab 照合 asks of Excel; `sheet` and `signal` as in `ReportsActions`. */
 export interface ReconciliationActions {
-  readonly compare: (report: PaneReportFile, sheet: string | null, signal?: AbortSignal) => Promise<PaneReconciliation>;
+  readonly compare: (report: PaneReportFile, sheet: string | null, signal?: WorkSignal) => Promise<PaneReconciliation>;
   /** Keeps the acceptance on the sheet of what was accepted, as those of findings are. */
   readonly accept: (statement: Statement, acceptance: Acceptance, sheet: string | null) => Promise<Undo>;
   readonly withdraw: (acceptance: AcceptedStatement, sheet: string | null) => Promise<Undo>;
-  readonly previewSheet: (
-    report: PaneReportFile,
-    sheet: string | null,
-    signal?: AbortSignal,
-  ) => Promise<ReportsPreview>;
+  readonly previewSheet: (report: PaneReportFile, sheet: string | null, signal?: WorkSignal) => Promise<ReportsPreview>;
   readonly selectCell: (cell: { readonly sheet: string } & PaneCell["position"]) => Promise<void>;
 }

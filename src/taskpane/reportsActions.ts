@@ -1,3 +1,4 @@
+import type { WorkSignal } from "../excel/inPortions";
 import type { Undo } from "./paneActions";
 import type { WordedUnreadable } from "../domain/inquiry/answerTexts";
 import type { AnsweredChange, MergedAnswers } from "../domain/inquiry/mergeAnswers";
@@ -19,6 +20,8 @@ export interface ReportChoices {
   readonly headings: readonly string[];
   /** Sheets that can be converted: the measures sheet first, then a list or an annex made from it. */
   readonly layoutSheets: readonly string[];
+  /** The measures stand in forms, labelled rows or several tables: a list can be made of them, and nothing else. */
+  readonly isGathered: boolean;
 }
 
 /** What was chosen; `null`: the usual column. */
@@ -89,20 +92,20 @@ export interface TakenAnswers {
  * `signal` ends what nobody waits for any more. Calls reject as those of `PaneActions` do.
  */
 export interface ReportsActions {
-  readonly choices: (sheet: string | null, signal?: AbortSignal) => Promise<ReportChoices>;
+  readonly choices: (sheet: string | null, signal?: WorkSignal) => Promise<ReportChoices>;
   readonly previewViews: (
     keys: readonly ReportKey[],
     choice: ViewChoice,
     sheet: string | null,
-    signal?: AbortSignal,
+    signal?: WorkSignal,
   ) => Promise<ReportsPreview>;
   /** An Excel that does not let add-ins make PivotTables refuses, and says what counts the same. */
-  readonly previewPivot: (sheet: string | null, signal?: AbortSignal) => Promise<ReportsPreview>;
+  readonly previewPivot: (sheet: string | null, signal?: WorkSignal) => Promise<ReportsPreview>;
   readonly previewComparison: (previous: WorkbookFile, sheet: string | null) => Promise<ReportsPreview>;
-  readonly previewLayout: (output: LayoutOutput, sheet: string | null, signal?: AbortSignal) => Promise<ReportsPreview>;
+  readonly previewLayout: (output: LayoutOutput, sheet: string | null, signal?: WorkSignal) => Promise<ReportsPreview>;
   /** Changes nothing in the workbook. */
-  readonly makeData: (choices: CsvChoices, sheet: string | null, signal?: AbortSignal) => Promise<MadeData>;
-  readonly previewInquiry: (sheet: string | null, signal?: AbortSignal) => Promise<InquiryPreview>;
+  readonly makeData: (choices: CsvChoices, sheet: string | null, signal?: WorkSignal) => Promise<MadeData>;
+  readonly previewInquiry: (sheet: string | null, signal?: WorkSignal) => Promise<InquiryPreview>;
   /** From the sheets of this workbook where no files are given. Changes nothing. */
   readonly collect: (files: readonly WorkbookFile[], sheet: string | null) => Promise<PaneAnswers>;
   readonly takeOver: (changes: readonly AnsweredChange[]) => Promise<TakenAnswers>;

@@ -56,6 +56,8 @@ export class ReportsView {
   readonly #texts: typeof textsInJapanese | typeof textsInEnglish;
   readonly #groupBy: HTMLSelectElement;
   readonly #layoutSheet: HTMLSelectElement;
+  readonly #outputs: ReadonlyMap<LayoutOutput, HTMLElement>;
+  readonly #gatheredHint: HTMLElement;
   readonly #files = element("div", { id: "reports-data" });
   #madeUrls: readonly string[] = [];
 
@@ -64,6 +66,16 @@ export class ReportsView {
     this.#texts = { ja: textsInJapanese, en: textsInEnglish }[options.language];
     this.#groupBy = choice("reports-group", [["", this.#texts.views.usualGroup]]);
     this.#layoutSheet = choice("reports-layout-sheet", []);
+    const { outputs, gatheredHint } = this.#texts.layouts;
+    this.#gatheredHint = element("p", { className: "hint", id: "reports-gathered-hint", text: gatheredHint });
+    this.#outputs = new Map(
+      layoutOutputs.map((output) => {
+        const convert = (): void => {
+          options.convert(output, this.#chosenSheet());
+        };
+        return [output, button(outputs[output], convert, { id: `reports-${output}` })];
+      }),
+    );
     byId("reports").replaceChildren(
       this.#viewsPart(),
       this.#comparisonPart(),
@@ -74,7 +86,8 @@ export class ReportsView {
   }
 
   /** Offers what the workbook has now. */
-  offer({ headings, layoutSheets }: ReportChoices): void {
+  offer({ headings, layoutSheets, isGathered }: ReportChoices): void {
+    this.#offerOutputs(isGathered);
     const { usualGroup } = this.#texts.views;
     offer(this.#groupBy, [["", usualGroup], ...headings.map((heading) => [heading, heading] as const)]);
     offer(
@@ -83,6 +96,20 @@ export class ReportsView {
     );
     const row = this.#layoutSheet.closest<HTMLElement>(".field");
     if (row !== null) row.hidden = layoutSheets.length < 2;
+  }
+
+  /** Of measures in forms a list is made, linked to them; the other layouts are made of a list. */
+  #offerOutputs(isGathered: boolean): void {
+    const { outputs, listOfForms } = this.#texts.layouts;
+    this.#gatheredHint.hidden = !isGathered;
+    for (const [output, control] of this.#outputs) {
+      if (output !== "list") control.hidden = isGathered;
+      else control.textContent = isGathered ? listOfForms : outputs.list;
+    }
+  }
+
+  #chosenSheet(): string | null {
+    return this.#layoutSheet.value === "" ? null : this.#layoutSheet.value;
   }
 
   /** Files to save, each as a link: what is saved where is up to the user. */
@@ -177,8 +204,7 @@ export class ReportsView {
 
   #layoutsPart(): HTMLElement {
     const { layouts } = this.#texts;
-    const { convert, makeData } = this.#options;
-    const sheet = (): string | null => (this.#layoutSheet.value === "" ? null : this.#layoutSheet.value);
+    const { makeData } = this.#options;
     const encoding = choice("reports-encoding", [
       ["utf8", layouts.encodings.utf8],
       ["sjis", layouts.encodings.sjis],
@@ -193,23 +219,12 @@ export class ReportsView {
         unencodable: replace.checked ? "replace" : "refuse",
         formulaLike: defuse.checked ? "defuse" : "keep",
       };
-      makeData(choices, sheet());
+      makeData(choices, this.#chosenSheet());
     };
     return this.#task(layouts.label, layouts.purpose, [
       field(layouts.sheet, this.#layoutSheet),
-      element(
-        "div",
-        { className: "stack" },
-        layoutOutputs.map((output) =>
-          button(
-            layouts.outputs[output],
-            () => {
-              convert(output, sheet());
-            },
-            { id: `reports-${output}` },
-          ),
-        ),
-      ),
+      this.#gatheredHint,
+      element("div", { className: "stack" }, [...this.#outputs.values()]),
       element("h3", { className: "part", text: layouts.csvLabel }),
       field(layouts.encoding, encoding),
       labelled(replace, layouts.replace),

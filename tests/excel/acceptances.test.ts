@@ -8,6 +8,7 @@ import { readFailure } from "../../src/excel/failures";
 import { openHost, type Host } from "excel-stand-in/openHost";
 import { workbookOf } from "excel-stand-in/workbookOf";
 import { listOfMeasures, usualOptions } from "./workbooks";
+import { runs } from "../sampled";
 
 const measures = "施策一覧";
 const sheet = "確認済みの指摘";
@@ -307,6 +308,6 @@ it("確認も取り消しも、確認済みの指摘のシートのほかには�
         expect(await others()).toEqual(before);
       }
     }),
-    { numRuns: 12 },
+    { numRuns: runs(12) },
   );
 });

@@ -6,7 +6,7 @@ import { readFailure } from "../../src/excel/failures";
 import { applyRepairs } from "../../src/excel/repairs";
 import { openHost, type Host } from "excel-stand-in/openHost";
 import { workbookOf } from "excel-stand-in/workbookOf";
-import { sampled } from "../sampled";
+import { runs, sampled } from "../sampled";
 import { listOfMeasures, openSample, usualOptions } from "./workbooks";
 
 const sheet = "施策一覧";
@@ -199,6 +199,6 @@ it("どのような直しも、言われたセルのほかには書かない", a
       if (written !== "=2+2") expect(shown()).toEqual(former);
       host.close();
     }),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   );
 });

@@ -19,12 +19,12 @@ function viewOf(sections: readonly ViewSection[], columnWidths: readonly number[
     sections,
     notes: ["出典"],
     columnWidths,
-    print: { paper: "A4", orientation: "Landscape" },
+    orientation: "Landscape",
   };
 }
 
 function plan(view: View): PlannedSheet {
-  return planViewSheet("key", view, "シート", null, { percentDecimals: 1 });
+  return planViewSheet("key", view, "シート", null, { percentDecimals: 1, printing: { paper: "fit" } });
 }
 
 function shown(cell: PlannedCell): string | number {

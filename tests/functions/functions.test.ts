@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { achievementRate, warekiDate } from "../../src/functions/functions";
 import { messageOf, openOfficeOnline, shown } from "./excelClient";
+import { runs } from "../sampled";
 
 beforeAll(openOfficeOnline);
 
@@ -144,7 +145,7 @@ describe("every custom function", () => {
         call(() => achievementRate(first ?? [[""]], second, third, fourth));
         call(() => warekiDate(first ?? [[""]], second));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { exampleMeasures } from "../../scripts/samples/functionExamples";
 import { readFunctionMetadata, type FunctionMetadata } from "../../src/workbench/functions/functionMetadata";
 import { implementationOf, type Cells } from "../../src/workbench/functions/implementations";
 import { openOfficeOnline, shown } from "./excelClient";
+import { runs } from "../sampled";
 
 beforeAll(openOfficeOnline);
 
@@ -61,7 +62,7 @@ describe("every custom function", () => {
           expect(result.length).toBeGreaterThan(0);
           expect(result.every((row) => row.length === width && row.every(isExcelValue))).toBe(true);
         }),
-        { numRuns: 150 },
+        { numRuns: runs(150) },
       );
     }
   });
@@ -82,7 +83,7 @@ describe("every custom function", () => {
             .every(isExcelValue),
         ).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -121,7 +122,7 @@ describe("every custom function", () => {
         );
         expect(call(id, ...parametersFor(cells))).toEqual(oneByOne);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -137,7 +138,7 @@ describe("every custom function", () => {
           ),
         ).toEqual(alone.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 

@@ -78,7 +78,7 @@ const notAsked = (): Promise<never> => Promise.reject(new Error("not asked of"))
 
 function actionsOf(changes: Partial<ReportsActions> = {}): ReportsActions {
   return {
-    choices: () => Promise.resolve({ headings: ["所属", "評価"], layoutSheets: ["施策一覧"] }),
+    choices: () => Promise.resolve({ headings: ["所属", "評価"], layoutSheets: ["施策一覧"], isGathered: false }),
     previewViews: () => Promise.resolve(preview),
     previewPivot: () => Promise.resolve(preview),
     previewComparison: notAsked,
@@ -222,12 +222,30 @@ describe("帳票タブ", () => {
   it("変換するシートは、二つ以上あるときだけ聞く", async () => {
     const previewLayout = jest.fn(() => Promise.resolve(preview));
     const choices = (): ReturnType<ReportsActions["choices"]> =>
-      Promise.resolve({ headings: [], layoutSheets: ["施策一覧", "一覧型"] });
+      Promise.resolve({ headings: [], layoutSheets: ["施策一覧", "一覧型"], isGathered: false });
     await openTab({ previewLayout, choices });
     expect(element("reports-layout-sheet").closest<HTMLElement>(".field")?.hidden).toBe(false);
     select("reports-layout-sheet").value = "一覧型";
     await click("reports-annex");
     expect(previewLayout).toHaveBeenCalledWith("annex", "一覧型", signal);
+  });
+
+  it.each([
+    ["個票のブックでは、一覧を作ることだけを勧める", true, "個票から一覧を作る"],
+    ["一覧表のブックでは、三つの様式を勧める", false, "一覧型にする"],
+  ])("%s", async (_, isGathered, label) => {
+    const previewLayout = jest.fn(() => Promise.resolve(preview));
+    const choices = (): ReturnType<ReportsActions["choices"]> =>
+      Promise.resolve({ headings: [], layoutSheets: ["1", "2"], isGathered });
+    await openTab({ previewLayout, choices });
+    expect(text("reports-list")).toBe(label);
+    expect(element("reports-gathered-hint").hidden).toBe(!isGathered);
+    expect([element("reports-annex").hidden, element("reports-machineReadable").hidden]).toEqual([
+      isGathered,
+      isGathered,
+    ]);
+    await clickButton(label);
+    expect(previewLayout).toHaveBeenCalledWith("list", null, signal);
   });
 
   it("CSVを断られたら、理由とどうすればよいかを言う", async () => {

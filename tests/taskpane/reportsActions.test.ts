@@ -46,9 +46,31 @@ async function textsOf(sheet: string): Promise<readonly string[]> {
 describe("帳票を作る", () => {
   it("選べる列とシートを示す", async () => {
     await open();
-    const { headings, layoutSheets } = await actions.choices(null);
+    const { headings, layoutSheets, isGathered } = await actions.choices(null);
     expect(headings).toEqual(expect.arrayContaining(["所属", "評価", "成果指標"]));
     expect(layoutSheets).toEqual(["施策一覧"]);
+    expect(isGathered).toBe(false);
+  });
+
+  it("個票のブックでは、個票から一覧を作り、手で直した一覧は書き直さずに比べる", async () => {
+    const form = (name: string, actual: number): (string | number)[][] => [
+      ["施策名", name],
+      ["担当課", "健康課"],
+      ["指標名", `${name}の数`],
+      ["目標値", 60],
+      ["実績値", actual],
+    ];
+    host = await openHost(workbookOf({ "1": form("健診の勧奨", 55), "2": form("見守り", 70) }));
+    expect((await actions.choices(null)).isGathered).toBe(true);
+    await write(await actions.previewLayout("list", null));
+    expect(await textsOf("一覧型")).toEqual(expect.arrayContaining(["健診の勧奨", "55", "見守り", "70"]));
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("一覧型").getRange("E3").values = [[71]];
+      await context.sync();
+    });
+    const again = await actions.previewLayout("list", null);
+    expect(again.items).toEqual([]);
+    expect(again.remarks.join()).toContain("「71」");
   });
 
   it("見せたとおりのシートを作り、元に戻せば跡形もない", async () => {

@@ -220,7 +220,7 @@ export function evaluationSteps(
   settings: JudgingSettings,
 ): Steps<readonly MeasureEvaluation[]> {
   const judge = judgeOf(measureSheet, settings);
-  return mapInSteps(measureSheet.measures, (measure) => evaluateMeasure(measure, judge));
+  return mapInSteps(measureSheet.measures, (measure) => evaluateMeasure(measure, judge), "measures");
 }
 
 /** Reads and judges every measure of the sheet, in its order. */

@@ -129,7 +129,7 @@ export function* inspectionSteps(
   const checked: CheckedFindings[] = [];
   for (const check of checks) {
     checked.push(runCheck(check, context));
-    yield;
+    yield { stage: "checks", done: checked.length, of: checks.length };
   }
   const found = checked.flatMap((one) => one.findings).sort(compareFindings);
   const outcomes = checked.map((one) => one.outcome);

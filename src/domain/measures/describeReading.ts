@@ -81,6 +81,8 @@ function unusedColumns(
   const { header, indicators, rows, rivals } = understood;
   const used = new Set([
     ...divisions.map(({ column }) => column),
+    // Numbers of indicators are no figures, and no measure's.
+    ...header.columns.filter(({ role }) => role === "number").map(({ column }) => column),
     ...indicators.flatMap(({ roles, further }) =>
       [...roles.values(), ...further.map(({ column }) => column)].map(({ column }) => column),
     ),
@@ -146,6 +148,28 @@ function questionOf(
   return { role, choices: [choice(first), choice(second), ...others.map(choice)] };
 }
 
+/** Whether columns of years alone are actuals, targets, or the last of them the target of those before. */
+function questionOfYears(table: GatheredTable, { openYears, profiles }: UnderstoodTable): readonly ReadingQuestion[] {
+  const columns = [...openYears].sort((one, other) => one.column - other.column);
+  const latest = columns.at(-1);
+  if (latest === undefined) return [];
+  const labels = columns.map(({ label }) => label);
+  const choice = (words: Extract<ReadingChoice["setting"], { kind: "headerWords" }>["words"]): ReadingChoice => ({
+    sheet: sheetOf(table, latest),
+    place: table.placeOf(latest.column),
+    header: headerText(latest),
+    examples: profiles(latest).examples,
+    setting: { kind: "headerWords", words },
+  });
+  const mixed = { actual: labels.slice(0, -1), target: labels.slice(-1) };
+  return [
+    {
+      role: "actual",
+      choices: [choice({ actual: labels }), choice({ target: labels }), ...(labels.length > 1 ? [choice(mixed)] : [])],
+    },
+  ];
+}
+
 /** What was understood of a table, for people to see. */
 export function describeReading(
   table: GatheredTable,
@@ -155,6 +179,9 @@ export function describeReading(
   return {
     roles: rolesOf(table, understood, divisions),
     unused: [...unusedColumns(table, understood, divisions), ...unusedRows(table, understood)],
-    questions: understood.rivals.map((rivals) => questionOf(table, rivals, understood)),
+    questions: [
+      ...questionOfYears(table, understood),
+      ...understood.rivals.map((rivals) => questionOf(table, rivals, understood)),
+    ],
   };
 }

@@ -14,6 +14,7 @@ import { nameOfValues } from "./namesByValues";
 import type { UnusedFigures } from "./reading";
 import { yearOfValues } from "./sheetYear";
 import { gatheredSteps, measureSteps, readMeasures } from "./readMeasures";
+import { yearsAlone } from "./yearsAlone";
 import type { ReadingOptions } from "./readingOptions";
 
 /** Why no measures sheet could be read; data for a message. */
@@ -138,15 +139,22 @@ function contradictsItsNote({ reasons }: SheetWithoutSource): boolean {
   return reasons.some((reason) => reason.code === "rowsNotAsNoted" && reason.saysRows);
 }
 
-/** By the words of the headers; where these name nothing that is measured, by what stands beside targets and actuals. */
+/**
+ * By the words of the headers; where these name nothing that is measured, by what stands beside targets and actuals; where
+ * nothing says target or actual, by columns of years.
+ */
 function* findCandidates(grids: readonly SheetGrid[], options: ReadingOptions): Steps<Found> {
   const found = yield* candidatesByWords(grids, options);
   if (found.candidates.length > 0 || isSettledByLetters(options)) return found;
   const { headerWords } = options;
   const names = [...found.unread, ...grids].flatMap((grid) => nameOfValues(grid, headerWords) ?? []);
-  if (names.length === 0) return found;
   const indicator = [...(headerWords.indicator ?? []), ...new Set(names)];
-  return yield* candidatesByWords(grids, { ...options, headerWords: { ...headerWords, indicator } });
+  const named = names.length === 0 ? options : { ...options, headerWords: { ...headerWords, indicator } };
+  const byNames = names.length === 0 ? found : yield* candidatesByWords(grids, named);
+  const years = byNames.candidates.length > 0 ? [] : grids.flatMap((grid) => yearsAlone(grid, headerWords));
+  if (years.length === 0) return byNames;
+  const actual = [...(headerWords.actual ?? []), ...new Set(years)];
+  return yield* candidatesByWords(grids, { ...options, headerWords: { ...headerWords, actual }, assumesYears: true });
 }
 
 function* candidatesByWords(grids: readonly SheetGrid[], options: ReadingOptions): Steps<Found> {

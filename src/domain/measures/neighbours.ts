@@ -33,10 +33,21 @@ function others(column: HeaderColumn, role: ColumnRole, { columns, profiles }: N
   return columns.filter((one) => one !== column && one.role === role && profiles(one).filled > 0);
 }
 
+function isTargetOfYear(column: HeaderColumn, beside: Neighbourhood): boolean {
+  const areYears = beside.profiles(column).examples.every((text) => /^(?:19|20)[0-9]{2}$/u.test(text));
+  const isOfTargets = column.over.slice(0, -1).some((cell) => textOfCell(cell).includes('目標'));
+  return isOfTargets && !areYears && holdsFigures(column, beside) && others(column, "target", beside).length > 0;
+}
+
 /** 年月 beside 値 below one header says when, and 備考 below it says what about it. */
-const whenOrHow: Rule = (column, { profiles }) => {
+const whenOrHow: Rule = (column, beside) => {
   const { role, over } = column;
-  if (role === "fiscalYear") return over.length > 1 ? { role: null } : null;
+  const { profiles } = beside;
+  if (role === "fiscalYear") {
+    if (over.length < 2) return null;
+    // 目標 over 年度 and 最終: the figures are what was to be reached in the year.
+    return { role: isTargetOfYear(column, beside) ? "expected" : null };
+  }
   if (role === null || !["target", "actual", "baseline", "expected"].includes(role)) return null;
   const lowest = comparableHeader(textOfCell(over.at(-1)));
   if (over.length > 1 && /^(?:年|年月日?|時期|時点|期限|年次|期日|目標年度?|基準年度?|達成時期|年度)$/u.test(lowest))
@@ -166,7 +177,7 @@ const yearAlone: Rule = (column, beside) => {
   const hasTarget = beside.columns.some(({ role }) => role === "target");
   const explicit = beside.columns.filter((one) => one.role === "actual" && one.certainty !== "pattern");
   const isKnown = explicit.some((one) => periodOf(one) === year);
-  return hasTarget && !isKnown ? { role: "actual" } : null;
+  return (hasTarget || explicit.length === 0) && !isKnown ? { role: "actual" } : null;
 };
 
 function nameColumn({ columns }: Neighbourhood): number {

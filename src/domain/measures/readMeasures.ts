@@ -140,7 +140,7 @@ function* readRows(
         gradeOfMeasures === undefined ? undefined : (reader.cellOf(row, gradeOfMeasures.column.column) ?? undefined),
       repeats: null,
     };
-  });
+  }, "rows");
 }
 
 /** Reads the table under a header into measures. */

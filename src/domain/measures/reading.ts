@@ -35,7 +35,9 @@ export interface UnusedFigures {
 /** What an official adds to the settings to answer a question. */
 export type ReadingSetting =
   | { readonly kind: "columnLetter"; readonly role: SingleColumnRole; readonly letter: string }
-  | { readonly kind: "headerWord"; readonly role: SingleColumnRole; readonly word: string };
+  | { readonly kind: "headerWord"; readonly role: SingleColumnRole; readonly word: string }
+  /** Of columns that are headed alike: which of their headers are of which role. */
+  | { readonly kind: "headerWords"; readonly words: Readonly<Partial<Record<"target" | "actual", readonly string[]>>> };
 
 export interface ReadingChoice {
   readonly sheet: string;
@@ -46,7 +48,7 @@ export interface ReadingChoice {
   readonly setting: ReadingSetting;
 }
 
-/** Which of several columns a role is: what the sheet leaves open. The first choice is what was read meanwhile. */
+/** Which of several columns a role is, or which role columns of years alone have: what the sheet leaves open. The first choice is what was read meanwhile. */
 export interface ReadingQuestion {
   readonly role: SingleColumnRole;
   readonly choices: readonly [ReadingChoice, ReadingChoice, ...ReadingChoice[]];

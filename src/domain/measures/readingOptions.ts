@@ -18,6 +18,8 @@ export interface ReadingOptions extends ColumnLetters {
   readonly repetitionWords: RepetitionWords;
   /** What the fills of blank grades mean: words by colour (`#92D050`, or 緑). */
   readonly gradeColours: Readonly<Record<string, string>>;
+  /** Columns of years alone are taken for actuals: by no other word is the sheet a list of measures. */
+  readonly assumesYears: boolean;
   /** The table has the figures of goals above the measures (基本目標の数値目標). */
   readonly areGoals: boolean;
 }

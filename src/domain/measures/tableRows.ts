@@ -183,7 +183,8 @@ export function* readTableRows(table: Table): Steps<readonly TableRow[]> {
     above = kind === "repeated" ? { kind: "repeatedHeader", row: at } : classify(context, row);
     if (above.kind === "measure") measureAbove = at;
     rows.push(above);
-    if (rows.length % rowsBetweenPauses === 0) yield;
+    if (rows.length % rowsBetweenPauses === 0)
+      yield { stage: "rows", done: rows.length, of: grid.origin.row + grid.contents.length - header.lastRow - 1 };
   }
   const last = rows.findLastIndex(({ kind }) => kind !== "blank");
   return withoutWordsBelow(table, withoutFalseHeadings(table, rows.slice(0, last + 1)));

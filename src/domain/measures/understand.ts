@@ -13,6 +13,7 @@ import { settledByNeighbours } from "./neighbours";
 import type { ReadingOptions } from "./readingOptions";
 import { settledColumns } from "./settledColumns";
 import type { TableColumns, TableRow } from "./tableRow";
+import { openYears } from "./yearsAlone";
 import { readTableRows } from "./tableRows";
 
 /** What the columns hold and what the rows are: each is needed to know the other, so rows are read a second time. */
@@ -22,6 +23,8 @@ export interface UnderstoodTable {
   /** Of each indicator that stands side by side in a row; the first has the roles of the measure too. */
   readonly indicators: readonly [IndicatorColumns, ...IndicatorColumns[]];
   readonly rivals: readonly RivalColumns[];
+  /** Columns of years alone, of which nothing says that they are actuals. */
+  readonly openYears: readonly HeaderColumn[];
   /** In the sheet's order, or in that of the settings. */
   readonly divisions: readonly HeaderColumn[];
   readonly rows: readonly TableRow[];
@@ -93,21 +96,33 @@ function chooseInBlocks(header: Header, choosing: Choosing, year: number | null)
   return { first, columnsOfFirst, heading: own === undefined ? null : headingOf(own, hasIndicator), others, rivals };
 }
 
+/** 番号 between 施策 and 指標 numbers the indicators where it stands beside more of them, or comes again. */
+function withoutIndicatorNumbers(roles: Roles, profiles: ColumnProfiles): Roles {
+  const [name, number, indicator] = [roles.get("name"), roles.get("number"), roles.get("indicator")];
+  if (name === undefined || number === undefined || indicator === undefined) return roles;
+  if (number.certainty === "settings" || number.column < name.column || number.column > indicator.column) return roles;
+  const { filled, distinct } = profiles(number);
+  if (filled <= profiles(name).filled && distinct === filled) return roles;
+  return new Map([...roles].filter(([role]) => role !== "number"));
+}
+
 /**
  * Understands the table under a header: what its columns and its rows are.
  * @param year The fiscal year that the sheet is about; `null`: it does not say.
  */
 export function* understand(
   grid: SheetGrid,
-  found: Header,
+  foundHeader: Header,
   options: ReadingOptions,
   year: number | null,
 ): Steps<UnderstoodTable> {
   const merges = mergeLookup(grid);
-  const profiles = columnProfiles(grid, found);
-  const header = settledByNeighbours(withoutBlankTwins(settledColumns(found, grid, options), profiles), profiles);
+  const profiles = columnProfiles(grid, foundHeader);
+  const header = settledByNeighbours(withoutBlankTwins(settledColumns(foundHeader, grid, options), profiles), profiles);
   const { fiscalYear, contentTests } = options;
-  const chosen = chooseInBlocks(header, { fiscalYear, profiles, isGrade: contentTests.isGrade }, year);
+  const found = chooseInBlocks(header, { fiscalYear, profiles, isGrade: contentTests.isGrade }, year);
+  const first = { ...found.first, roles: withoutIndicatorNumbers(found.first.roles, profiles) };
+  const chosen = { ...found, first };
   const { roles, divisions, rows, columns } = yield* rowsAndNames(grid, merges, header, profiles, chosen, options);
   const measured = indicatorColumns(chosen.columnsOfFirst, roles, chosen.heading, year, chosen.first.levels);
   const part = partColumn(grid, header.columns, measured.roles, rowsByMeasure(rows));
@@ -117,6 +132,7 @@ export function* understand(
     profiles,
     indicators: [withPart, ...chosen.others],
     rivals: chosen.rivals.filter(({ role, columns: [taken] }) => isStillTaken(role, taken, roles, chosen.others)),
+    openYears: openYears(grid, header, options.assumesYears),
     divisions: divisions.filter((column) => column !== part),
     rows,
     columns,

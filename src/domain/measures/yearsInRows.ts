@@ -95,13 +95,81 @@ function joined(measure: Measure, year: number, others: readonly (readonly [numb
   return { ...measure, values };
 }
 
+/** The rows of one indicator that are each of another year; `null` where they are not. */
+function yearsOfIndicator(measure: Measure, rows: readonly number[]): readonly (readonly [number, number])[] | null {
+  const years = rows.map((index) => [index, yearOf(certain(measure.indicatorRows[index]))] as const);
+  const known = years.filter((one): one is readonly [number, number] => one[1] !== null);
+  return known.length > 1 && known.length === rows.length && new Set(known.map(([, year]) => year)).size === rows.length
+    ? known
+    : null;
+}
+
+/** The rows of a measure by indicator: a blank name goes on with the one above. */
+function rowsByIndicator({ indicatorRows }: Measure): readonly (readonly number[])[] {
+  const found: { readonly name: string; readonly rows: number[] }[] = [];
+  for (const [index, row] of indicatorRows.entries()) {
+    const name = textOfCell(row.indicator);
+    const last = found.at(-1);
+    if (last !== undefined && (name === "" || name === last.name)) last.rows.push(index);
+    else found.push({ name, rows: [index] });
+  }
+  return found.map(({ rows }) => rows);
+}
+
+/** The year of an indicator's rows that is judged: the one under inspection, else the latest with an actual. */
+function judgedRow(measure: Measure, years: readonly (readonly [number, number])[], year: number | null): number {
+  const latest = [...years].sort(([, one], [, other]) => other - one);
+  const [index] =
+    latest.find(([, own]) => own === year) ??
+    latest.find(([row]) => textOfCell(measure.indicatorRows[row]?.actual) !== "") ??
+    certain(latest[0]);
+  return index;
+}
+
+/** Roles whose cell the first of an indicator's rows has for all of them. */
+const sharedByYears = ["number", "name", "department", "indicator", "unit", "direction", "goal"] as const;
+
+/** Years in rows below each other within a measure (令和3年度, 令和4年度 beside one indicator): one row, with its other years. */
+function joinedWithin(measure: Measure, fiscalYear: number | null): Measure {
+  if (measure.indicatorRows.length < 2 || measure.cells.fiscalYear === undefined) return measure;
+  const groups = rowsByIndicator(measure).map((rows) => ({ rows, years: yearsOfIndicator(measure, rows) }));
+  if (groups.every(({ years }) => years === null)) return measure;
+  const kept = groups.flatMap(({ rows, years }) => {
+    if (years === null)
+      return rows.map((row) => ({ cells: certain(measure.indicatorRows[row]), values: certain(measure.values[row]) }));
+    const judged = judgedRow(measure, years, fiscalYear);
+    const first = certain(measure.indicatorRows[certain(rows[0])]);
+    const shared = Object.fromEntries(
+      sharedByYears.flatMap((role) => (first[role] === undefined ? [] : [[role, first[role]]])),
+    );
+    const own = certain(measure.values[judged]);
+    const year = certain(years.find(([row]) => row === judged))[1];
+    const further = years.flatMap(([row, other]) =>
+      row === judged ? [] : valuesIn(certain(measure.indicatorRows[row]), other),
+    );
+    const period = periodOfYear(year);
+    return [
+      {
+        cells: { ...certain(measure.indicatorRows[judged]), ...shared },
+        values: {
+          periods: { ...Object.fromEntries(ofTheYear.map((role) => [role, period])), ...own.periods },
+          further: [...own.further, ...further],
+        },
+      },
+    ];
+  });
+  const indicatorRows = kept.map(({ cells }) => cells);
+  return { ...measure, indicatorRows, cells: certain(indicatorRows[0]), values: kept.map(({ values }) => values) };
+}
+
 /**
  * The measures of a file of values once each: those of the year under inspection (else the latest with actuals), with the
  * values of the other years beside theirs. Where rows do not say of which year they are, or the years have other measures
  * than the one that is judged, all stay as they are.
  */
-export function joinYears(measures: readonly Measure[], fiscalYear: number | null): readonly Measure[] {
-  if (measures.every(({ cells }) => cells.fiscalYear === undefined)) return measures;
+export function joinYears(given: readonly Measure[], fiscalYear: number | null): readonly Measure[] {
+  if (given.every(({ cells }) => cells.fiscalYear === undefined)) return given;
+  const measures = given.map((measure) => joinedWithin(measure, fiscalYear));
   const years = byYear(measures);
   if (years === null || years.size < 2) return measures;
   const inOrder = [...years].sort(([one], [other]) => other - one);

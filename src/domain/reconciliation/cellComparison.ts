@@ -45,8 +45,18 @@ function wordsBeside(text: string, figures: readonly StatedFigure[]): string {
     .replace(unspoken, "");
 }
 
+const plainNumber = /^-?[0-9][0-9,]*(?:\.[0-9]+)?/u;
+
+/** 42日 for 42: the number alone in one of the two, with a unit in the other. */
+function isSameBesideUnit(one: string, other: string): boolean {
+  const [number, bare] = [plainNumber.exec(one)?.[0] ?? "", plainNumber.exec(other)?.[0] ?? ""];
+  const isBare = bare === other && /^(?![百千万億兆])\D{0,8}$/u.test(one.slice(number.length));
+  return number !== "" && isBare && Number(number.replaceAll(",", "")) === Number(bare.replaceAll(",", ""));
+}
+
 function isSameNumbers(stated: string, expected: string, fiscalYear: number | null): boolean {
   const [text, other] = [compactName(stated), compactName(expected)];
+  if (isSameBesideUnit(text, other) || isSameBesideUnit(other, text)) return true;
   const [figures, others] = [statedFigures(text, fiscalYear), statedFigures(other, fiscalYear)];
   if (figures.length === 0 || figures.length !== others.length) return false;
   if (wordsBeside(text, figures) !== wordsBeside(other, others)) return false;

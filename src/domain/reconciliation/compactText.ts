@@ -11,6 +11,8 @@ export interface CompactText {
   readonly text: string;
   /** For each UTF-16 unit of `text` its place in `raw`, and the raw length at the end. */
   readonly offsets: readonly number[];
+  /** The text is what an English one says, in the words of Japanese reports. */
+  readonly isReworded: boolean;
 }
 
 const unseen = /\s|\u00AD|[\u200B-\u200F]|\u2060|[\uFE0E\uFE0F]|\uFEFF/u;
@@ -29,12 +31,12 @@ export function compactText(raw: string): CompactText {
   const numbered = withArabicNumerals(compact.text);
   if (numbered === null) return compact;
   const offsets = numbered.places.map((place) => compact.offsets[place] ?? raw.length);
-  return { raw, text: numbered.text, offsets: [...offsets, raw.length] };
+  return { raw, text: numbered.text, offsets: [...offsets, raw.length], isReworded: false };
 }
 
 function withoutSpaces(raw: string): CompactText {
   const { text, offsets } = foldWidth(raw, characters);
-  if (!unseen.test(text)) return { raw, text, offsets };
+  if (!unseen.test(text)) return { raw, text, offsets, isReworded: false };
   let kept = "";
   const places: number[] = [];
   offsets.forEach((place, index) => {
@@ -46,7 +48,17 @@ function withoutSpaces(raw: string): CompactText {
     } else kept += character;
     places.push(place);
   });
-  return { raw, text: kept, offsets: places };
+  return { raw, text: kept, offsets: places, isReworded: false };
+}
+
+const latinLetter = /[A-Za-z]/u;
+
+/** The words at some places of an English text, which may be in another order there. */
+function wholeWords(raw: string, places: readonly number[]): Span {
+  let [start, end] = [Math.min(...places), Math.max(...places) + 1];
+  while (latinLetter.test(raw.charAt(start)) && latinLetter.test(raw.charAt(start - 1))) start -= 1;
+  while (latinLetter.test(raw.charAt(end - 1)) && latinLetter.test(raw.charAt(end))) end += 1;
+  return { start, end };
 }
 
 /** The compact form of a name. */
@@ -55,10 +67,18 @@ export function compactName(name: string): string {
 }
 
 /** Where a part of the compact text was written. */
-export function rawSpan({ offsets, raw }: CompactText, { start, end }: Span): Span {
+export function rawSpan({ offsets, raw, isReworded }: CompactText, { start, end }: Span): Span {
   const placeAt = (index: number): number => offsets[index] ?? raw.length;
   const first = placeAt(start);
+  if (isReworded && end > start) return wholeWords(raw, offsets.slice(start, end));
   return { start: first, end: end > start ? endOfCharacter(raw, Math.min(placeAt(end - 1), raw.length - 1)) : first };
+}
+
+/** A part of the compact text as a message repeats it: in the report's own words where they were put in others. */
+export function writtenIn(text: CompactText, span: Span): string {
+  if (!text.isReworded) return text.text.slice(span.start, span.end);
+  const { start, end } = rawSpan(text, span);
+  return text.raw.slice(start, end);
 }
 
 /** Whether two writings of a name agree: widths, spaces, dashes and か所 say nothing. */

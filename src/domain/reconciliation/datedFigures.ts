@@ -1,9 +1,10 @@
 import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import type { SourceCell } from "../grid/cell";
-import { textOfCell, type Measure, type MeasureRole } from "../measures/measure";
+import { textOfCell, type Measure, type MeasureCells, type MeasureRole } from "../measures/measure";
 import type { Period } from "../measures/reading";
 import { compactText } from "./compactText";
 import { statedFigures } from "./statedFigures";
+import { inUnitOfColumn } from "./unitColumn";
 
 /** Roles whose cells hold the figures of an indicator. */
 export const figureRoles = ["actual", "target", "baseline", "expected"] as const;
@@ -26,14 +27,20 @@ export interface DatedFigure {
 
 type Place = Pick<DatedFigure, "role" | "name" | "isChosen">;
 
-function figureIn(cell: SourceCell | undefined, period: Period | null, place: Place): readonly DatedFigure[] {
+function figureIn(
+  cell: SourceCell | undefined,
+  period: Period | null,
+  place: Place,
+  ofRow: MeasureCells,
+): readonly DatedFigure[] {
   const raw = textOfCell(cell);
   if (cell === undefined || raw === "") return [];
   const [figure, another] = statedFigures(compactText(raw).text, null);
   // Several numbers in a cell are parts, which nothing tells apart here.
   if (figure === undefined || another !== undefined) return [];
   const fiscalYear = period?.kind === "fiscalYear" ? period.fiscalYear : null;
-  return [{ ...place, fiscalYear, cell, raw, value: figure.value, unit: figure.unit }];
+  const { value, unit } = figure;
+  return [inUnitOfColumn({ ...place, fiscalYear, cell, raw, value, unit }, ofRow)];
 }
 
 function isFigureRole(role: MeasureRole): role is FigureRole {
@@ -45,10 +52,10 @@ function figuresOfRow({ indicatorRows, values }: Measure, row: number): readonly
   const { periods, further } = values[row] ?? { periods: {}, further: [] };
   const name = textOfCell(cells.indicator);
   const chosen = figureRoles.flatMap((role) =>
-    figureIn(cells[role], periods[role] ?? null, { role, name, isChosen: true }),
+    figureIn(cells[role], periods[role] ?? null, { role, name, isChosen: true }, cells),
   );
   const others = further.flatMap(({ role, period, cell }) =>
-    isFigureRole(role) ? figureIn(cell, period, { role, name, isChosen: false }) : [],
+    isFigureRole(role) ? figureIn(cell, period, { role, name, isChosen: false }, cells) : [],
   );
   return [...chosen, ...others];
 }

@@ -1,7 +1,7 @@
-import { compareUnits } from "../quantity/units";
 import type { DatedFigure, FigureRole } from "./datedFigures";
 import { eraAndFiscalYear } from "../wareki/formatWareki";
-import { isSameValue, labelBefore, mayCountSame } from "./figureMatch";
+import { isSameUnit, isSameValue, labelBefore, mayCountSame } from "./figureMatch";
+import { writtenIn } from "./compactText";
 import { writtenText, type FigureSection, type PlacedFigure } from "./figureSection";
 import type { Span, StatementReason, Verdict } from "./statement";
 
@@ -38,6 +38,13 @@ function targetOfOtherYear({ figure }: PlacedFigure, dated: readonly DatedFigure
   return another === undefined ? (only ?? null) : null;
 }
 
+/** 令和5年度は61,275人で、目標の60,000人を: the year is that of the actual, the target's is not told. */
+function isYearOf({ figure, piece }: PlacedFigure, role: FigureRole): boolean {
+  if (role === "actual" || figure.years === null) return true;
+  const between = piece.text.text.slice(figure.years.span.end, figure.span.start);
+  return !/[0-9]/u.test(between);
+}
+
 /**
  * The sheet's value of another year or role that a figure states: 令和2年度は8窓口, 基準値の52.0%. `null` where the sheet has none,
  * where the value that is judged is meant, or where nothing tells which of several indicators.
@@ -46,7 +53,7 @@ export function datedMeant(placed: PlacedFigure, { dated, fiscalYear }: FigureSe
   const { figure, piece } = placed;
   const role = roleOf(placed);
   if (role === null) return null;
-  const years = figure.years?.value ?? [];
+  const years = isYearOf(placed, role) ? (figure.years?.value ?? []) : [];
   const [year = null] = years.length === 1 ? years : [];
   const isMeant = (one: DatedFigure): boolean => {
     if (!isOfRole(one, role) || !mayCountSame(figure.unit, one.unit)) return false;
@@ -62,7 +69,7 @@ export function datedMeant(placed: PlacedFigure, { dated, fiscalYear }: FigureSe
   if (only === undefined || another !== undefined) return null;
   if (labelBefore(piece.text.text, figure, only.name) !== null) return only;
   if (figure.unit === null) return null;
-  const isUnitSame = compareUnits(figure.unit, only.unit) === "same";
+  const isUnitSame = isSameUnit(figure.unit, only.unit);
   // 93手続 of 対象手続数: the sheet has the unit in the indicator's name.
   return isUnitSame || (only.unit === null && only.name.includes(figure.unit)) ? only : null;
 }
@@ -79,10 +86,10 @@ export function datedOutcome(placed: PlacedFigure, { role, name, raw, value, fis
     return ["differs", { code: "figureDiffers", parameters }, figure.span];
   }
   const { years } = figure;
-  if (years === null || fiscalYear === null || years.value.includes(fiscalYear)) {
+  if (years === null || fiscalYear === null || years.value.includes(fiscalYear) || !isYearOf(placed, role)) {
     return ["agrees", { code: "agrees", parameters: { expected: raw } }, null];
   }
-  const stated = piece.text.text.slice(years.span.start, years.span.end);
+  const stated = writtenIn(piece.text, years.span);
   return ["differs", { code: "yearDiffers", parameters: { what, stated, expected: yearText(fiscalYear) } }, years.span];
 }
 

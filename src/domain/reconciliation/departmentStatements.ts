@@ -17,7 +17,9 @@ export function* departmentSteps(pieces: readonly Piece[], departments: NameInde
     const { text } = piece.text;
     for (const { name, span } of departments.exactMentions(text)) {
       const more = officeWord.exec(text.slice(span.end, span.end + 3))?.[0] ?? "";
-      if (more === "" || partOfWord.test(text.slice(0, span.start))) continue;
+      const head = text.slice(0, span.start);
+      const isApart = /\s$/u.test(piece.text.raw.slice(0, piece.text.offsets[span.start]));
+      if (more === "" || (partOfWord.test(head) && !isApart)) continue;
       const written = `${name.compact}${more}`;
       const end = span.end + more.length;
       if (departments.named(written) !== null) continue;

@@ -6,6 +6,7 @@ import { compareDates } from "../wareki/dayNumber";
 import { fiscalYearOf } from "../wareki/fiscalYear";
 import { align, alignWithin, type Alignment } from "./alignment";
 import { compactName } from "./compactText";
+import { anyCounter } from "./englishRules";
 import type { SheetFigure } from "./sheetFigures";
 import type { Span } from "./statement";
 import type { StatedFigure } from "./statedFigures";
@@ -37,7 +38,7 @@ export interface Label {
 /** Looks for an indicator's name in the words before a figure, the last place where it may stand. */
 export function labelBefore(text: string, { before }: StatedFigure, name: string): Label | null {
   const letters = labelLetters(name);
-  if (letters.length < leastLabel) return null;
+  if (letters.length < leastLabel) return shortLabel(text, before, letters);
   const from = Math.max(before.start, before.end - 90 - letters.length);
   const window = text.slice(from, before.end);
   const exact = window.lastIndexOf(letters);
@@ -55,6 +56,18 @@ export function labelBefore(text: string, { before }: StatedFigure, name: string
     written: { start: written.start + from, end: written.end + from },
   }));
   return { span, letters, alignment: { span, cost: found.cost, differences } };
+}
+
+const particleBehind = /(?:は|が|も|で|の|を|:|、)?約?$/u;
+const partOfWord = /[\p{Script=Han}\p{Script=Katakana}ー]$/u;
+
+/** 訪問率 of 訪問率は97.8%: a name of two or three letters, as it is and right before the figure. */
+function shortLabel(text: string, before: Span, letters: string): Label | null {
+  const head = text.slice(before.start, before.end).replace(particleBehind, "");
+  if (letters.length < 2 || !head.endsWith(letters) || partOfWord.test(head.slice(0, -letters.length))) return null;
+  const end = before.start + head.length;
+  const span = { start: end - letters.length, end };
+  return { span, letters, alignment: { span, cost: 0, differences: [] } };
 }
 
 /** A name ends as the sheet's does: …センター設置 for …設置, not …センター. */
@@ -91,8 +104,20 @@ function sharedEnding(letters: string, window: string, from: number): Label | nu
 const generalCounters = new Set(["件", "つ", "個"]);
 const plainCounter = /^[\p{Script=Han}\p{Script=Katakana}ー]{2,6}$/u;
 
+/** Whether two units are written and the same; a word of an English report counts whatever the sheet counts. */
+export function isSameUnit(one: string | null, other: string | null): boolean {
+  if (one === anyCounter) return isCounter(other);
+  return one !== null && compareUnits(one, other) === "same";
+}
+
+/** Not 80%, 12kW or 15ha. */
+function isCounter(unit: string | null): boolean {
+  return unit === null || (unit !== "%" && conversionFactor(unit, unit) === null) || /\p{Script=Han}/u.test(unit);
+}
+
 /** Whether two units may count the same: 件 stands for any thing counted (事業, 手続). */
 export function mayCountSame(one: string | null, other: string | null): boolean {
+  if (one === anyCounter) return isCounter(other);
   if (compareUnits(one, other) !== "different") return true;
   const isGeneral = (left: string | null, right: string | null): boolean =>
     left !== null && right !== null && generalCounters.has(left) && plainCounter.test(right);

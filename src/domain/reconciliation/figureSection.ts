@@ -1,3 +1,4 @@
+import { writtenIn } from "./compactText";
 import type { DatedFigure } from "./datedFigures";
 import type { Piece } from "./pieces";
 import type { SheetFigure } from "./sheetFigures";
@@ -23,5 +24,5 @@ export interface FigureSection {
 
 /** A figure as the report writes it. */
 export function writtenText({ piece, figure }: PlacedFigure): string {
-  return piece.text.text.slice(figure.span.start, figure.span.end);
+  return writtenIn(piece.text, figure.span);
 }

@@ -1,4 +1,3 @@
-import { compareUnits } from "../quantity/units";
 import { formatWareki } from "../wareki/formatWareki";
 import { fiscalYearOf } from "../wareki/fiscalYear";
 import {
@@ -8,6 +7,7 @@ import {
   isOfYear,
   isOtherDate,
   isSameDate,
+  isSameUnit,
   isSameValue,
   labelBefore,
   isOtherSize,
@@ -17,6 +17,7 @@ import {
 } from "./figureMatch";
 import { datedMeant, datedOutcome, yearText } from "./datedMatch";
 import { writtenText, type FigureSection, type PlacedFigure } from "./figureSection";
+import { writtenIn } from "./compactText";
 import { placeOf } from "./quotes";
 import type { SheetFigure } from "./sheetFigures";
 import type { Span, Statement, StatementReason, Verdict } from "./statement";
@@ -24,7 +25,7 @@ import type { Span, Statement, StatementReason, Verdict } from "./statement";
 const targetBefore = /目標(?:値|数|件数)?(?:の|は|が|を|:|として|である|とした|に掲げた|\()*$/u;
 const otherTimeBefore = /(?:想定|見込み?|予定|前年度?|昨年度|当初|計画時|うち|各|1[人校回日件]あたり)[:はが]?$/u;
 const ownLabel = /[\p{Script=Han}\p{Script=Katakana}ーA-Za-z](?:数|率|割合|時間|額)(?:は|が|:|の)?$/u;
-const followsMore = /^(?:倍|以上の|を超える|超の|未満の|以下の|程度の|当たり|につき|ごと)/u;
+const followsMore = /^(?:から|倍|以上の|を超える|超の|未満の|以下の|程度の|当たり|につき|ごと)/u;
 
 function textBefore({ piece, figure }: PlacedFigure): string {
   const end = figure.qualifiers.includes("approximate") ? figure.span.start - 1 : figure.span.start;
@@ -98,7 +99,7 @@ class FigureComparison {
   /** Whether something beside the number itself says that it is the sheet's figure. */
   private isMeant(placed: PlacedFigure, sheet: SheetFigure): boolean {
     const { figure } = placed;
-    const isUnitSame = figure.unit !== null && compareUnits(figure.unit, sheet.unit) === "same";
+    const isUnitSame = isSameUnit(figure.unit, sheet.unit);
     return (
       isUnitSame || isSameDate(figure, sheet) || this.labelOf(placed, sheet) !== null || Math.abs(figure.value) >= 100
     );
@@ -130,7 +131,6 @@ class FigureComparison {
     sheet: SheetFigure,
   ): readonly [Verdict, StatementReason, Span | null] | null {
     const { figure } = placed;
-    const { text } = placed.piece.text;
     const what = { role: sheet.role, name: sheet.name };
     if (!mayCountSame(figure.unit, sheet.unit) || isOtherSize(figure.unit, sheet.unit)) {
       const isCertain = isSameDate(figure, sheet) || this.labelOf(placed, sheet) !== null;
@@ -139,7 +139,7 @@ class FigureComparison {
       return ["differs", { code: "unitDiffers", parameters }, { start: figure.digits.end, end: figure.span.end }];
     }
     if (isOtherDate(figure, sheet) && figure.asOf !== null) {
-      const stated = text.slice(figure.asOf.span.start, figure.asOf.span.end);
+      const stated = writtenIn(placed.piece.text, figure.asOf.span);
       return [
         "differs",
         { code: "asOfDiffers", parameters: { what, stated, expected: dateText(sheet) } },
@@ -151,7 +151,7 @@ class FigureComparison {
       const expected = yearText(fiscalYearOf(sheet.asOf.end));
       return [
         "differs",
-        { code: "yearDiffers", parameters: { what, stated: text.slice(span.start, span.end), expected } },
+        { code: "yearDiffers", parameters: { what, stated: writtenIn(placed.piece.text, span), expected } },
         span,
       ];
     }
@@ -297,7 +297,7 @@ class FigureComparison {
     const { figure } = placed;
     if (!mayCountSame(figure.unit, sheet.unit)) return 0;
     const label = this.isNameOfSeveral(sheet) ? null : this.labelOf(placed, sheet);
-    const isUnitSame = figure.unit !== null && compareUnits(figure.unit, sheet.unit) === "same";
+    const isUnitSame = isSameUnit(figure.unit, sheet.unit);
     const isOwn = isUnitSame || label !== null;
     const byDate = isSameDate(figure, sheet) && isOwn ? 3 : 0;
     const byLabel = label === null ? 0 : label.alignment.cost === 0 ? 4 : 2;
@@ -314,11 +314,10 @@ class FigureComparison {
   /** The one figure with the unit of the sheet's one figure, in a section about results. */
   private isOnly(placed: PlacedFigure, sheet: SheetFigure): boolean {
     if (!this.section.isOfResults && sheet.role === "actual") return false;
-    const isSameUnit = (unit: string | null): boolean => unit !== null && compareUnits(unit, sheet.unit) === "same";
     const stated = this.section.stated.filter(
-      (other) => isSameUnit(other.figure.unit) && isForTarget(other) === (sheet.role === "target"),
+      (other) => isSameUnit(other.figure.unit, sheet.unit) && isForTarget(other) === (sheet.role === "target"),
     );
-    const ofSheet = this.section.sheet.filter(({ role, unit }) => role === sheet.role && isSameUnit(unit));
+    const ofSheet = this.section.sheet.filter(({ role, unit }) => role === sheet.role && isSameUnit(unit, sheet.unit));
     const ofYear = stated.filter(({ figure }) => isOfYear(figure, this.section.fiscalYear));
     const isFree = ofYear.length === 1 && ofYear[0] === placed && ofSheet.length === 1;
     return isFree && (sheet.role === "target" || !ownLabel.test(textBefore(placed)));
@@ -341,7 +340,7 @@ class FigureComparison {
     for (const placed of this.section.stated) {
       if (this.used.has(placed) || isOfYear(placed.figure, this.section.fiscalYear)) continue;
       const { unit } = placed.figure;
-      const sheet = actuals.find((one) => unit !== null && compareUnits(unit, one.unit) === "same");
+      const sheet = actuals.find((one) => isSameUnit(unit, one.unit));
       if (sheet === undefined || !this.section.isOfResults) continue;
       const parameters = { stated: writtenText(placed) };
       this.add(placed, sheet, ["unknown", { code: "otherYear", parameters }, null]);

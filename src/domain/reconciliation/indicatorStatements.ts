@@ -1,5 +1,5 @@
 import { textOfCell } from "../measures/measure";
-import { align } from "./alignment";
+import { align, type Difference } from "./alignment";
 import { changesOf, differencesOfContent } from "./changes";
 import { compactName } from "./compactText";
 import { isSameDate, isSameValue, labelBefore } from "./figureMatch";
@@ -42,7 +42,9 @@ function indicatorStatement(measure: string, { piece, figure }: PlacedFigure, sh
     endsAlike &&
     (span.start === 0 || mayStandBefore.test(text.charAt(span.start - 1))) &&
     mayStandBetween.test(text.slice(span.end, figure.span.start));
-  const differences = differencesOfContent(alignment.differences, letters, text);
+  const differences = differencesOfContent(alignment.differences, letters, text).filter(
+    (difference) => !isShortened(difference, letters),
+  );
   if (!isName || (alignment.cost > 0 && differences.length === 0)) return null;
   const written = text.slice(span.start, span.end);
   return {
@@ -70,6 +72,14 @@ function indicatorStatement(measure: string, { piece, figure }: PlacedFigure, sh
   };
 }
 
+/** A word of the name that the report leaves out: 活用件数 for RPA活用件数, not 登録数 for 登録者数. */
+function isShortened({ expected, written }: Difference, name: string): boolean {
+  return (
+    written.end === written.start && (expected.start === 0 || wholeWord.test(name.slice(expected.start, expected.end)))
+  );
+}
+
+const wholeWord = /^(?:[A-Za-z]{2,}|[\p{Script=Katakana}ー]{2,})$/u;
 const bracketLabel =
   /[(](?<label>[\p{Script=Han}\p{Script=Katakana}ーA-Za-z・]{3,20}(?:数|率|割合|時間|額))(?=:?(?:令和|平成|20[0-9]{2}))[^()]*$/u;
 const leastTelling = 1000;

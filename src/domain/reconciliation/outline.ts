@@ -41,6 +41,8 @@ export interface Passage {
 const opening = /[「『【〔“"]/u;
 const closing = /[」』】〕”"]/u;
 const heads = /[。)・:;】」』]/u;
+/** What sets a name apart from what is said of it: X（…）, X：…, X……… */
+const endsName = /^(?:[(:【|→…‥]|\.{2}|-{2})/u;
 const bracketedMarker = /^[（(][0-9０-９一二三四五六七八九十ア-ン]{1,2}[)）]\s*/u;
 const longestHeading = 40;
 const longestName = 80;
@@ -48,8 +50,17 @@ const mostCostOfName = 0.2;
 const wholeField = /^[（(]?(?:分野|計画|柱|中柱|施策)全体/u;
 const sectionWords = /目標|影響|取組|取り組み|達成状況|課題|成果|実績|背景|概要|評価|内容|指標/u;
 /** ものづくり（Ⅰ-①-エ）: a reference to a field, not its heading. */
+const asks = /(?:か|でしょうか|たい|ほしい)(?:。|\?)?[)]?$/u;
 const codeBehind = /[(（][0-9A-Z\u2160-\u217F][-‐–—－−ー][^)）]{1,12}[)）]$/u;
-const topic = /^(?:について|に関して|では|においては|に係る|は、|の主な)/u;
+const topic =
+  /^(?:について|につきまして|に関(?:して|しまして)|では|において|におきまして|に係る|は(?!じめ)|の(?!ほか|うち|他|よう))/u;
+/** …となり、Xでは…: a clause on something else. */
+const clauseTopic = /^(?:については|につきましては|に関しては|では|においては|におきましては)/u;
+/** What a sentence may begin with before it names what it is about. */
+const sentenceBegins =
+  /(?:^|[。」】:)])(?:(?:また|まず|次に|次いで|続いて|さらに|なお|一方で?|他方|最後に|このほか|そのほか|特に|加えて|例えば|同様に|このうち|中でも)、?)?$/u;
+/** A name in the midst of a text may be so little otherwise. */
+const mostCostOfTopic = 0.1;
 const leastAlike = 0.6;
 const mostCostOfLabel = 0.4;
 
@@ -92,15 +103,20 @@ export class Outline {
     const uses = this.usesIn(piece);
     const renamed = this.nearlyNamedMeasure(piece, uses);
     if (renamed !== null) return [renamed];
-    const own = uses.filter(({ position, mention }) => position === "alone" && this.measureOf(mention) !== null);
+    const own = uses.filter(
+      ({ position, mention }) => (position === "alone" || position === "topic") && this.measureOf(mention) !== null,
+    );
     if (own.length === 0) this.enterHeading(piece);
+    const headed = this.measure;
     const { length } = piece.text.text;
     const begins = own[0]?.mention.span.start === 0 ? [] : [0];
     const passages: Passage[] = [];
     const cuts = [...begins, ...own.map(({ mention }) => mention.span.start), length];
+    let under = headed;
     cuts.slice(0, -1).forEach((start, index) => {
       const head = own.find(({ mention }) => mention.span.start === start);
       if (head !== undefined) this.measure = this.measureOf(head.mention);
+      if (head?.position === "alone") under = this.measure;
       const span = { start, end: cuts[index + 1] ?? length };
       const inside = uses.filter(({ mention }) => mention.span.start >= start && mention.span.start < span.end);
       passages.push({
@@ -110,6 +126,8 @@ export class Outline {
         uses: inside.map((use) => ({ ...use, subject: this.subject })),
       });
     });
+    // What a sentence is about is told of until its paragraph ends; of a question, in the answer too.
+    if (!asks.test(piece.text.text)) this.measure = under;
     return passages;
   }
 
@@ -136,7 +154,7 @@ export class Outline {
   }
 
   /** A piece that is nothing but the name of a division, with its marker and perhaps a remark in brackets. */
-  private divisionLabel(piece: Piece): Passage | null {
+  divisionLabel(piece: Piece): Passage | null {
     const compact = piece.text.text;
     if (piece.kind === "footnote" || compact.length > longestHeading * 2 || /[。]/u.test(compact)) return null;
     const found = this.divisionNamed(piece.text.raw);
@@ -163,7 +181,8 @@ export class Outline {
       .replace(/\s+/gu, " ")
       .trim()
       .replace(/^[【「]|[】」]$/gu, "");
-    const { label, marker } = readDivisionLabel(bare);
+    // エ エ ものづくり: typed behind an automatic number.
+    const { label, marker } = readDivisionLabel(bare.replace(/^(\S{1,3})\s+(?=\1\s)/u, ""));
     if (isMarkerAlone(bare) || bare === "") return null;
     const written = nameBehindMarker(label)
       .replace(/[（(][^（(]{1,30}[)）]$|[ 　]*小計$/u, "")
@@ -255,7 +274,7 @@ export class Outline {
     return this.names.mentions(piece.text.text).map((mention) => ({
       piece,
       mention,
-      position: positionOf(mention.span, piece),
+      position: positionOf(mention, piece),
       subject: this.subject,
     }));
   }
@@ -303,7 +322,8 @@ function isSpacedOut(raw: Span, span: Span): boolean {
 }
 
 /** Alone: between blanks, line ends or bullets, where a heading stands. */
-function positionOf(span: Span, { text, kind }: Piece): NamePosition {
+function positionOf({ span, alignment, name }: Mention, { text, kind }: Piece): NamePosition {
+  const isNearly = (alignment?.cost ?? 0) <= name.compact.length * mostCostOfTopic;
   const before = text.text.charAt(span.start - 1);
   const after = text.text.charAt(span.end);
   if (opening.test(before) && closing.test(after)) return "quoted";
@@ -311,8 +331,13 @@ function positionOf(span: Span, { text, kind }: Piece): NamePosition {
   const isBlank = (character: string): boolean => /\s/u.test(character) && !isSpacedOut(raw, span);
   const head = text.raw.slice(0, raw.start);
   const begins = head.trim() === "" || isBlank(head.slice(-1)) || heads.test(before) || isMarkerAlone(head);
-  const ends = raw.end >= text.raw.length || isBlank(text.raw.charAt(raw.end)) || /[(:【]/u.test(after);
+  const ends =
+    raw.end >= text.raw.length || isBlank(text.raw.charAt(raw.end)) || endsName.test(text.text.slice(span.end));
   if (begins && ends) return "alone";
-  if (head.trim() === "" && topic.test(text.text.slice(span.end))) return "topic";
+  const behind = text.text.slice(span.end);
+  const isTopic =
+    ((sentenceBegins.test(text.text.slice(0, span.start)) || isBlank(head.slice(-1))) && topic.test(behind)) ||
+    (before === "、" && clauseTopic.test(behind));
+  if (isTopic && (head.trim() === "" || isNearly)) return "topic";
   return kind === "heading" && span.start <= 4 && text.text.length - span.end <= 2 ? "alone" : "sentence";
 }

@@ -1,7 +1,7 @@
 import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import { textOfCell } from "../measures/measure";
 import { alignWithin } from "./alignment";
-import { compactName } from "./compactText";
+import { compactName, writtenIn } from "./compactText";
 import type { Passage } from "./outline";
 import { placeOf } from "./quotes";
 import { compareUnits } from "../quantity/units";
@@ -36,7 +36,7 @@ export function numbersForPending(
           const between = piece.text.text.slice(label.span.end, figure.span.start);
           const isOther = figure.years !== null && (fiscalYear === null || !figure.years.value.includes(fiscalYear));
           if (isOther || between.length > 12 || /目標|目安|基準/u.test(between) || otherYear.test(between)) return [];
-          const stated = piece.text.text.slice(figure.span.start, figure.span.end);
+          const stated = writtenIn(piece.text, figure.span);
           return [
             {
               kind: "figure",

@@ -1,4 +1,5 @@
-import { compactText, type CompactText } from "./compactText";
+import type { CompactText } from "./compactText";
+import { reportText } from "./englishText";
 import type { ReportBlock, ReportDocument, ReportTableRow } from "./reportDocument";
 
 /** A stretch of the report's text: a heading, a paragraph, a bullet, or a line of a table's cell. */
@@ -19,7 +20,9 @@ export type Part =
   | { readonly kind: "piece"; readonly piece: Piece }
   | { readonly kind: "table"; readonly rows: readonly ReportTableRow[] };
 
-const inlineBullet = /(?<=^|[\s。」）)])[・･•●○◆■◇□▪](?=\s?\S)/gu;
+const bulletSigns = "・･•●○◆■◇□▪▽▼▶►➢✓";
+const inlineBullet = new RegExp(`(?<=^|[\\s。」）)])[${bulletSigns}](?=\\s?\\S)`, "gu");
+const leadingBullets = new RegExp(`^[${bulletSigns}\\s]+`, "u");
 
 /** A line with several bullets is several pieces: … を実現した。 ・ 未病指標の …. */
 function bulletsOf(line: string): readonly { readonly text: string; readonly isBullet: boolean }[] {
@@ -27,7 +30,7 @@ function bulletsOf(line: string): readonly { readonly text: string; readonly isB
   const begins = [0, ...starts.filter((start) => start > 0)];
   return begins.flatMap((begin, index) => {
     const text = line.slice(begin, begins[index + 1]);
-    const bare = text.replace(/^[・･•●○◆■◇□▪\s]+/u, "");
+    const bare = text.replace(leadingBullets, "");
     return bare.trim() === "" ? [] : [{ text: bare, isBullet: bare.length < text.trimStart().length }];
   });
 }
@@ -40,7 +43,7 @@ function pieceOf(
 ): Part {
   return {
     kind: "piece",
-    piece: { kind, level: 0, line, text: compactText(text), rowLabel: "", beginsCell: false, ...more },
+    piece: { kind, level: 0, line, text: reportText(text), rowLabel: "", beginsCell: false, ...more },
   };
 }
 

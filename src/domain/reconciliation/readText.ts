@@ -2,7 +2,7 @@ import { withoutMarkup } from "./markup";
 import { SpannedRows, type SpannedCell } from "./spannedRows";
 import type { ReportBlock, ReportDocument, ReportTableRow } from "./reportDocument";
 
-const bulletMark = /^(\s*)[-*・･●○◆■◇□•‣▪]\s*(?=\S)/u;
+const bulletMark = /^(\s*)[-*・･●○◆■◇□•‣▪▽▼▶►➢✓]\s*(?=\S)/u;
 const markdownHeading = /^(#{1,6})\s+(.+)$/u;
 const ruler = /^[\s\t-]*-{2,}[\s\t-]*$/u;
 const notesMark = /^\s*(?:※|＊|\*[0-9]|\(※\)|（※）|注[0-9０-９]*[)）:：])/u;

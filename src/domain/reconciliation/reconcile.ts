@@ -1,5 +1,4 @@
-import type { FindingCell } from "../inspection/finding";
-import { identifyingCell, textOfCell, type Measure } from "../measures/measure";
+import type { Measure } from "../measures/measure";
 import type { Division } from "../plan/division";
 import { levelNames, type Inspection } from "../inspection/inspect";
 import { comparableHeader } from "../measures/headerLabel";
@@ -17,6 +16,7 @@ import { figureStatements } from "./figureStatements";
 import { divisionCells, knownDepartments, knownNames } from "./knownNames";
 import { measuresByIndicator, MeasureTables, measureOfIndicator, measureOfRow, type NamedRow } from "./measureTables";
 import { NameIndex, type KnownName, type Mention } from "./nameIndex";
+import { rowText } from "./englishText";
 import { codeStatements } from "./codeStatements";
 import { nameStatements } from "./nameStatements";
 import { Outline, type NameUse, type Passage } from "./outline";
@@ -31,10 +31,12 @@ import { isAboutGoalStatus, statusStatements } from "./statusStatements";
 import { summaryTableSteps } from "./summaryTables";
 import { termStatements } from "./termStatements";
 import { TallyComparison } from "./tallyStatements";
+import { toldStatus } from "./toldStatus";
 import { tableColumns, type TableColumn } from "./tableColumns";
 import { titleSteps } from "./titleStatements";
 import { rowPlace } from "./tablePlaces";
-import { unknownTitles } from "./unknownTitles";
+import { cellOfMeasure, missingStatements } from "./missingMeasures";
+import { unknownTitleSteps } from "./unknownTitles";
 import { renamedMeasures, unlike } from "./unlikeNames";
 import { goalStatements } from "./wordingStatements";
 
@@ -60,6 +62,7 @@ export function* reconciliationSteps(document: ReportDocument, inspection: Inspe
     if (read % piecesBetweenPauses === 0) yield;
   }
   const statements = yield* reader.statementSteps();
+  yield;
   const inOrder = [...statements].sort((one, other) => lineOf(one) - lineOf(other));
   return { statements: inOrder, counts: countsOf(inOrder) };
 }
@@ -135,7 +138,8 @@ class ReportReader {
     return within;
   }
 
-  *readTable(rows: readonly ReportTableRow[]): Steps<void> {
+  *readTable(written: readonly ReportTableRow[]): Steps<void> {
+    const rows = written.map(rowText);
     const comeBack = this.outline.keep();
     const ofSummary = yield* summaryTableSteps(rows, this.counting);
     this.inTables.push(...ofSummary);
@@ -160,6 +164,7 @@ class ReportReader {
       isList = true;
       if (byIndicator !== null) this.inTables.push(...unlikeInRow(row, byIndicator));
       this.listed.add(named.measure);
+      this.readDivisions(row, named);
       const name = piecesOfRow({ line: row.line, cells: [named.name] });
       for (const piece of name) {
         this.inLists.push(...(named.nearly === null ? this.outline.passages(piece) : nearlyNamed(piece, named.nearly)));
@@ -167,6 +172,14 @@ class ReportReader {
       this.inTables.push(...cells);
     }
     if (isList) comeBack();
+  }
+
+  /** The divisions that a row of a list names before its measure. */
+  private readDivisions({ line, cells }: ReportTableRow, { at }: NamedRow): void {
+    for (const piece of piecesOfRow({ line, cells: cells.slice(0, at) })) {
+      const passage = this.outline.divisionLabel(piece);
+      if (passage !== null) this.inLists.push(passage);
+    }
   }
 
   *statementSteps(): Steps<readonly Statement[]> {
@@ -201,7 +214,7 @@ class ReportReader {
       const { measure } = passage.subject;
       const evaluation = measure === null ? undefined : byMeasure.get(measure);
       for (const { amount, statement } of evaluation === undefined ? [] : comparison.compare(evaluation, passage)) {
-        statements.push(statement);
+        if (statement !== null) statements.push(statement);
         if (amount !== null) taken.set(passage.piece, [...(taken.get(passage.piece) ?? []), amount]);
       }
       if (index % passagesBetweenPauses === 0) yield;
@@ -230,11 +243,13 @@ class ReportReader {
     const renamed = renamedMeasures(untold, this.passages);
     const explained = new Set(renamed.map(({ measure }) => measure));
     const missing = untold.filter((measure) => !explained.has(measure.code) && !this.listed.has(measure));
+    const measures = evaluations.map(({ measure }) => measure);
     const statements = [...renamed];
     for (const evaluation of evaluations) {
       const own = byMeasure.get(evaluation.measure) ?? [];
+      const status = toldStatus(evaluation, this.counting.comparison.counting, this.inspection.settings);
       statements.push(
-        ...statusStatements(evaluation, own),
+        ...(status === null ? [] : statusStatements(status, own)),
         ...goalStatements(evaluation, own.filter(isAboutGoalStatus)),
         ...termStatements(evaluation, own),
         ...pendingStatements(evaluation, own),
@@ -242,14 +257,15 @@ class ReportReader {
       );
       yield;
     }
-    const unknown = unknownTitles(this.passages, new Set(renamed.map(({ stated }) => stated)));
-    return [...statements, ...unknown, ...missing.flatMap(missingMeasure)];
+    const unknown = yield* unknownTitleSteps(this.passages, new Set(renamed.map(({ stated }) => stated)));
+    yield;
+    return [...statements, ...unknown, ...missingStatements(measures, missing)];
   }
 }
 
 /** A row of a list under a name that the sheet does not have. */
 function unlikeInRow(row: ReportTableRow, { measure, name, at }: NamedRow): readonly Statement[] {
-  const cell = cellOf(measure);
+  const cell = cellOfMeasure(measure);
   return cell === null ? [] : [unlike(measure, name, [rowPlace(row, name, at, true)], cell)];
 }
 
@@ -287,27 +303,4 @@ function namesOfDivisions(names: readonly KnownName[]): ReadonlyMap<Division, Kn
       name.things.flatMap((thing) => (thing.kind === "division" ? [[thing.division, name] as const] : [])),
     ),
   );
-}
-
-function cellOf(measure: Measure): FindingCell | null {
-  const cell = identifyingCell(measure);
-  return cell === undefined ? null : { sheet: cell.sheet, row: cell.row, column: cell.column };
-}
-
-function missingMeasure(measure: Measure): readonly Statement[] {
-  const name = textOfCell(measure.cells.name);
-  if (name === "") return [];
-  return [
-    {
-      kind: "missing",
-      verdict: "differs",
-      severity: "warning",
-      measure: measure.code,
-      stated: "",
-      expected: name,
-      cell: cellOf(measure),
-      places: [],
-      reason: { code: "missing", parameters: { name } },
-    },
-  ];
 }

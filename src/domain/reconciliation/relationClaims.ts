@@ -48,10 +48,15 @@ const reference = `(?<reference>${references.map(([word]) => word).join("|")})`;
 const beside = "(?:[(][^()]{1,20}[)]|の[^、。約]{1,16}?)?";
 const digits = "(?<digits>[0-9][0-9,]*(?:\\.[0-9]+)?)";
 const rising = "増|上回|高|上昇|向上|伸|超え";
-const falling = "減|下回|低|縮|割り込|少な";
+const falling = "減|下回|低|縮|割り込|少な|届か|及ば|不足|足り";
 
 const change = new RegExp(
-  `${reference}${beside}(?:と比べて?|に比べて?|と比較して|よりも?|から(?:は)?|を|比(?:で)?)、?(?:約)?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?:ほど|も|の)?(?<direction>${rising}|${falling}|改善)(?:加|少)?[ぁ-ん]{0,3}`,
+  `${reference}${beside}(?:と比べて?|に比べて?|と比較して|よりも?|から(?:は)?|を|に(?:は)?(?:あと)?|比(?:で)?)、?(?:約)?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?:ほど|も|の)?(?<direction>${rising}|${falling}|改善)(?:加|少)?[ぁ-ん]{0,3}`,
+  "dgu",
+);
+/** あと3人で目標に届く. */
+const remaining = new RegExp(
+  `あと、?(?:約)?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?:ほど)?で、?${reference}`,
   "dgu",
 );
 const side = new RegExp(
@@ -68,7 +73,7 @@ const rate = new RegExp(
   "dgu",
 );
 const grade =
-  /評価(?:は|:|が)「?(?<grade>[A-DSＡ-ＤＳ◎○△×☆])(?![A-Za-z0-9])」?(?:評価)?(?:で|と|、|。|とな|だ|[)]|$)/gu;
+  /(?:評価(?:は|:|が)「?|[(]評価)(?<grade>[A-DSＡ-ＤＳ◎○△×☆])(?![A-Za-z0-9])」?(?:評価)?(?:で|と|、|。|とな|だ|[)]|$)/gu;
 
 const sides: readonly (readonly [pattern: RegExp, side: ShareSide])[] = [
   [/^(?:強|余り)/u, "little more"],
@@ -122,6 +127,20 @@ export function relationClaims(sentence: string, start: number): readonly Relati
     const stated = Number(written.replaceAll(",", ""));
     const decimals = places(written);
     found.push({ kind: "change", ...place(match), reference: referenceOf(named), stated, decimals, unit, isRise });
+  }
+  for (const match of sentence.matchAll(remaining)) {
+    const { reference: named = "", digits: written = "", unit = "" } = match.groups ?? {};
+    const stated = Number(written.replaceAll(",", ""));
+    const decimals = places(written);
+    found.push({
+      kind: "change",
+      ...place(match),
+      reference: referenceOf(named),
+      stated,
+      decimals,
+      unit,
+      isRise: null,
+    });
   }
   for (const match of sentence.matchAll(side)) {
     const { reference: named = "", direction = "" } = match.groups ?? {};

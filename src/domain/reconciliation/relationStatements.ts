@@ -15,7 +15,8 @@ import type { Span, Statement, StatementReason } from "./statement";
 /** A compared relation; `amount` is its number, which is no value of the indicator. */
 export interface ComparedRelation {
   readonly amount: Span | null;
-  readonly statement: Statement;
+  /** `null`: the sheet does not tell. */
+  readonly statement: Statement | null;
 }
 
 interface Sentence {
@@ -56,9 +57,8 @@ export class RelationComparison {
     return sentencesIn(passage).flatMap((sentence) =>
       relationClaims(sentence.text, sentence.start).flatMap((claim) => {
         const finding = this.finding(claim, evaluation, figures, passage, sentence);
-        return finding === null
-          ? []
-          : [{ amount: claim.amount, statement: statementOf(claim, finding, evaluation, passage) }];
+        const statement = finding === null ? null : statementOf(claim, finding, evaluation, passage);
+        return statement === null && claim.kind !== "change" ? [] : [{ amount: claim.amount, statement }];
       }),
     );
   }
@@ -111,8 +111,16 @@ export class RelationComparison {
     const ofUnit = claim.kind === "change" ? actuals.filter(({ unit }) => isDifferenceOf(claim.unit, unit)) : actuals;
     if (ofUnit.length <= 1) return ofUnit[0] ?? null;
     const last = stated.at(-1);
-    const named = last === undefined ? [] : ofUnit.filter(({ name }) => labelBefore(text, last, name) !== null);
-    return named.length === 1 ? (named[0] ?? null) : null;
+    const named =
+      last === undefined
+        ? []
+        : ofUnit.flatMap((figure) => {
+            const cost = labelBefore(text, last, figure.name)?.alignment.cost;
+            return cost === undefined ? [] : [{ figure, cost }];
+          });
+    const least = Math.min(...named.map(({ cost }) => cost));
+    const [nearest, another] = named.filter(({ cost }) => cost === least);
+    return another === undefined ? (nearest?.figure ?? null) : null;
   }
 
   private referenceOf(reference: Reference, actual: DatedFigure, figures: readonly DatedFigure[]): DatedFigure | null {

@@ -2,6 +2,8 @@
 export interface ReportTableRow {
   readonly line: number;
   readonly cells: readonly string[];
+  /** As the report writes them, where `cells` says it in other words. */
+  readonly written?: readonly string[];
 }
 
 /**

@@ -6,6 +6,7 @@ import type { DateInterval } from "../wareki/calendar";
 import { fiscalYearOf } from "../wareki/fiscalYear";
 import { compactName, compactText } from "./compactText";
 import { statedFigures } from "./statedFigures";
+import { inUnitOfColumn } from "./unitColumn";
 
 /** A number that the sheet has for a measure. */
 export interface SheetFigure {
@@ -64,7 +65,8 @@ export function sheetFigures({ grades }: MeasureEvaluation, fiscalYear: number |
       (["actual", "target"] as const).flatMap((role) => {
         const cell = cells[role];
         if (cell === undefined) return [];
-        return figuresOf({ actual, target }[role], { role, name, cell }, fiscalYear);
+        const figures = figuresOf({ actual, target }[role], { role, name, cell }, fiscalYear);
+        return figures.map((figure) => inUnitOfColumn(figure, cells));
       }),
     ),
   );

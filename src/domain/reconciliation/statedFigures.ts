@@ -160,7 +160,10 @@ class FigureReader {
     const phrase = numberPhraseAt(text, signStart, signAt(text, signStart), sentence.end);
     const digitsEnd = endOfDigits(text, start);
     const isList = before.endsWith("(") && text.charAt(digitsEnd) === ")";
-    const isOrdinal = ordinalBefore.test(before) || ordinalBehind.test(text.slice(digitsEnd, digitsEnd + 4));
+    const behind = text.slice(digitsEnd, digitsEnd + 4);
+    // 204日 is no day of a month.
+    const isDays = behind.startsWith("日") && Number(text.slice(start, digitsEnd).replaceAll(",", "")) > 31;
+    const isOrdinal = ordinalBefore.test(before) || (ordinalBehind.test(behind) && !isDays);
     const isCode = partOfCode.test(text.slice(Math.max(0, start - 2), start));
     if (typeof phrase.magnitude === "string" || isList || isOrdinal || isCode) return null;
     const { unit, end } = unitOf(text, digitsEnd, phrase);
@@ -200,18 +203,28 @@ class FigureReader {
   private asOfOf(span: Span, sentence: Span, earlier: readonly StatedFigure[]): StatedFigure["asOf"] {
     const dated = this.dates.filter(
       ({ start, end, marker, interval }) =>
-        (marker === "asOf" || asOfBehind.test(this.text.slice(end, end + 6))) &&
+        (marker === "asOf" || marker === "until" || asOfBehind.test(this.text.slice(end, end + 6))) &&
         interval !== null &&
         start >= sentence.start - 1,
     );
     const behind = dated.find(
-      ({ start }) => start >= span.end && /^[(※]{0,2}$/u.test(this.text.slice(span.end, start)),
+      ({ start }) => start >= span.end && /^[ (※]{0,2}$/u.test(this.text.slice(span.end, start)),
     );
+    const closing = this.closingDate(span, sentence, dated);
     const last = earlier.at(-1)?.span.end ?? sentence.start;
     const before = dated.filter(({ start, end }) => start >= last && end <= span.start).at(-1);
     const isBehindEarlier = before !== undefined && /^[(※]{0,2}$/u.test(this.text.slice(last, before.start));
-    const found = behind ?? (isBehindEarlier && earlier.length > 0 ? undefined : before);
+    const found = behind ?? (isBehindEarlier && earlier.length > 0 ? undefined : before) ?? closing;
     return found?.interval == null ? null : { value: found.interval, span: { start: found.start, end: found.end } };
+  }
+
+  /** 研修会を9回開いた（令和5年3月20日時点）。: a date that ends the sentence belongs to its last figure. */
+  private closingDate({ end }: Span, sentence: Span, dated: readonly DateSpan[]): DateSpan | undefined {
+    const last = dated.findLast(({ end: own }) => own <= sentence.end);
+    if (last === undefined || last.start < end) return undefined;
+    const between = this.text.slice(end, last.start);
+    const isClosing = /^[^0-9(),、]{1,12}。?[(]$/u.test(between);
+    return isClosing && /^[^0-9]{0,4}[)]。?$/u.test(this.text.slice(last.end, sentence.end)) ? last : undefined;
   }
 }
 

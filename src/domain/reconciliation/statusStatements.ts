@@ -1,8 +1,9 @@
 import type { GoalStatus } from "../evaluation/goalStatus";
-import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
+import { writtenIn } from "./compactText";
 import type { Passage } from "./outline";
 import { placeOf } from "./quotes";
 import type { Span, Statement, StatementReason, Verdict } from "./statement";
+import type { ToldStatus } from "./toldStatus";
 
 /** Sections that say what became of a measure's goal. */
 export function isAboutGoalStatus({ subject: { section } }: Passage): boolean {
@@ -13,11 +14,15 @@ const missed =
   /中止|未達|できなかった|できませんでした|達成していない|達成していません|達成できず|達成に至ら|至らなかった|至りませんでした|見送|断念|完全には|一部(?:準拠|達成|のみ|にとどま|に留ま)|困難であった|遅れが/u;
 const underway = /着手|にとどま|に留ま|途上|取組中|継続中|進めている|検討中|準備中|見込み|予定/u;
 const done = /(?:た|ました|である|です)。?$/u;
-const claim =
-  /目標(?:及び施策目標)?(?:とも|について)?(?:は|を|も|とも)?(?:概ね|全て|完全には)?達成(?:した|できた|しました|できました|することができ(?:た|ました)|でき(?:なかった|ませんでした)|していない|していません|には至らなかった)/gu;
-const ending = /取組(?:み)?を(?:終了|終える|終えた|廃止)/gu;
+const reached =
+  "達成(?:(?:いた)?し(?:た|ました)|でき(?:た|ました)|することができ(?:た|ました)|でき(?:なかった|ませんでした)|していない|していません|しておりません|し(?:なかった|ませんでした)|には?至(?:らなかった|りませんでした))";
+const claim = new RegExp(
+  `目標(?:及び施策目標)?(?:とも|について)?(?:は|を|も|とも)?(?:概ね|全て|完全には)?${reached}|(?<=^|[、。])${reached}`,
+  "gu",
+);
+const ending = /(?:取組(?:み)?|事業)(?:を|は)[^。、を]{0,8}(?:終了|終え|終わ|廃止|取りやめ)/gu;
 const continuing =
-  /取組(?:み)?を(?:今後も|引き続き)?継続|(?:引き続き|今後も)[^。]{0,30}(?:取り組む|取り組んでいく|進めていく|推進していく|継続する)(?!必要)/gu;
+  /(?:取組(?:み)?|事業)(?:を|は)[^。、を]{0,8}(?:継続|続け)|(?:引き続き|今後とも|今後も|これからも)[^。]{0,30}(?:取り組(?:む|み|んで)|進めて(?:いく|いき|まいり)|推進して(?:いく|いき|まいり)|継続し?(?:する|ます|て)|続け(?:る|ます))(?!必要)/gu;
 const ofPart = /(?:分野の|移行|計画の|戦略の|柱の|中間)$/u;
 
 /** Where each sentence of a passage stands in the compact text, behind the name it begins with. */
@@ -46,27 +51,30 @@ function reasonOf(verdict: Verdict, stated: string, status: string): StatementRe
   return { code: verdict === "differs" ? "statusDiffers" : "statusUnclear", parameters: { stated, status } };
 }
 
-function statement(evaluation: MeasureEvaluation, passage: Passage, span: Span, verdict: Verdict): Statement {
-  const { goalStatus, measure } = evaluation;
-  const { cell, entered: status } = goalStatus;
-  const stated = passage.piece.text.text.slice(span.start, span.end);
+function statement(
+  { measure, cell, entered: status }: ToldStatus,
+  passage: Passage,
+  span: Span,
+  verdict: Verdict,
+): Statement {
+  const stated = writtenIn(passage.piece.text, span);
   return {
     kind: "status",
     verdict,
     severity: "warning",
-    measure: measure.code,
+    measure,
     stated,
     expected: status,
-    cell: cell === undefined ? null : { sheet: cell.sheet, row: cell.row, column: cell.column },
+    cell: { sheet: cell.sheet, row: cell.row, column: cell.column },
     places: [placeOf(passage.piece, span, verdict === "differs" ? [span] : [])],
     reason: reasonOf(verdict, stated, status),
   };
 }
 
 /** What the section on the goal's status says as a whole: its last sentence, unless one tells of a failure. */
-function sectionStatement(evaluation: MeasureEvaluation, passages: readonly Passage[]): readonly Statement[] {
-  const { status } = evaluation.goalStatus;
-  if (status === null) return [];
+function sectionStatement(told: ToldStatus, passages: readonly Passage[]): readonly Statement[] {
+  const { status } = told;
+  if (status === "missed") return [];
   const all = passages.flatMap((passage) => sentences(passage).map((span) => ({ passage, span })));
   const textOf = ({ passage, span }: (typeof all)[number]): string =>
     passage.piece.text.text.slice(span.start, span.end);
@@ -74,43 +82,41 @@ function sectionStatement(evaluation: MeasureEvaluation, passages: readonly Pass
     all.find((one) => missed.test(textOf(one))) ?? all.findLast((one) => fits(status, textOf(one)) !== null);
   if (telling === undefined) return [];
   const verdict = fits(status, textOf(telling));
-  return verdict === null ? [] : [statement(evaluation, telling.passage, telling.span, verdict)];
+  return verdict === null ? [] : [statement(told, telling.passage, telling.span, verdict)];
 }
 
 /** 目標は達成した, 施策目標を達成できなかった: said in so many words, in any section. */
-function claims(evaluation: MeasureEvaluation, passage: Passage): readonly Statement[] {
-  const { status } = evaluation.goalStatus;
-  if (status === null) return [];
+function claims(told: ToldStatus, passage: Passage): readonly Statement[] {
   const { piece, span } = passage;
   return [...piece.text.text.slice(span.start, span.end).matchAll(claim)].flatMap((match) => {
     const start = span.start + match.index;
     if (ofPart.test(piece.text.text.slice(Math.max(0, start - 4), start))) return [];
-    const isMissed = /なかった|ません|していない/u.test(match[0]);
-    const verdict = isMissed === (status === "achieved") ? "differs" : "agrees";
-    return [statement(evaluation, passage, { start, end: start + match[0].length }, verdict)];
+    const isMissed = /なかった|ません|していない|おりません/u.test(match[0]);
+    const verdict = isMissed === (told.status === "achieved") ? "differs" : "agrees";
+    return [statement(told, passage, { start, end: start + match[0].length }, verdict)];
   });
 }
 
 /** 取組を終了する, 今後も取組を継続する: against what the status says of the measure's future. */
-function outlooks(evaluation: MeasureEvaluation, passage: Passage): readonly Statement[] {
-  const { status } = evaluation.goalStatus;
+function outlooks(told: ToldStatus, passage: Passage): readonly Statement[] {
+  const { status } = told;
   if (status !== "missedEnded" && status !== "missedContinuing") return [];
   const { piece, span } = passage;
   const text = piece.text.text.slice(span.start, span.end);
-  const told = (pattern: RegExp, agrees: boolean): readonly Statement[] =>
+  const said = (pattern: RegExp, agrees: boolean): readonly Statement[] =>
     [...text.matchAll(pattern)].map((match) => {
       const start = span.start + match.index;
-      return statement(evaluation, passage, { start, end: start + match[0].length }, agrees ? "agrees" : "differs");
+      return statement(told, passage, { start, end: start + match[0].length }, agrees ? "agrees" : "differs");
     });
-  return [...told(ending, status === "missedEnded"), ...told(continuing, status === "missedContinuing")];
+  return [...said(ending, status === "missedEnded"), ...said(continuing, status === "missedContinuing")];
 }
 
 /** Words on what became of each measure's goal against the sheet's status: told with care, since words are not marks. */
-export function statusStatements(evaluation: MeasureEvaluation, passages: readonly Passage[]): readonly Statement[] {
+export function statusStatements(told: ToldStatus, passages: readonly Passage[]): readonly Statement[] {
   const ofStatus = passages.filter(isAboutGoalStatus);
   const others = passages.filter((passage) => !isAboutGoalStatus(passage));
   return [
-    ...sectionStatement(evaluation, ofStatus),
-    ...others.flatMap((passage) => [...claims(evaluation, passage), ...outlooks(evaluation, passage)]),
+    ...sectionStatement(told, ofStatus),
+    ...others.flatMap((passage) => [...claims(told, passage), ...outlooks(told, passage)]),
   ];
 }

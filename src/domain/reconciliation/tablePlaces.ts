@@ -6,7 +6,7 @@ const between = "｜";
 /** A row of a table quoted cell by cell, with one of its cells marked. */
 export function rowPlace(row: ReportTableRow, stated: string, column: number, differs: boolean): StatementPlace {
   const filled = row.cells.flatMap((cell, index) => {
-    const text = cell.replace(/\s+/gu, " ").trim();
+    const text = (row.written?.[index] ?? cell).replace(/\s+/gu, " ").trim();
     return text === "" ? [] : [{ text: text.length > 40 ? `${text.slice(0, 39)}…` : text, index, cell }];
   });
   const own = nearestCell(filled, stated, column);

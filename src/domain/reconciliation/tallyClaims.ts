@@ -2,8 +2,11 @@ import type { PublishedRole } from "../summary/publishedSummary";
 import type { GradeOf } from "../summary/gradeFigures";
 import type { Span } from "./statement";
 
-/** What a claim counts: measures, those of one standing or grade, divisions by the plan's word for their level, or a rate. */
-export type TallyRole = Exclude<PublishedRole, `share:${string}`> | `level:${number}`;
+/**
+ * What a claim counts: measures, those of one standing or grade, a rate or a grade's share, or divisions by the plan's word for
+ * their level: all of them, or those in which every measure achieved its goal.
+ */
+export type TallyRole = PublishedRole | `level:${number}` | `achievedLevel:${number}`;
 
 /** A number that a sentence states of the plan or of a division. */
 export interface TallyClaim {
@@ -19,12 +22,15 @@ export interface TallyClaim {
 }
 
 const number = "(?<number>[0-9]{1,4})";
-const measureWord = "(?:つの)?(?:施策|事業|取組|指標|項目)";
-const unit = "(?:(?:つの)?(?:施策|事業|取組|指標|項目)|件|つ)";
+const things = "(?:施策|事業|取組|指標|項目)";
+const measureWord = `(?:つの|の)?${things}`;
+const unit = `(?:(?:つの|の)?${things}|件|つ)`;
 const missed =
-  "達成(?:し(?:なかった|ていない|ていません|ませんでした)|でき(?:なかった|ていない|ませんでした)|に(?:は)?至らなかった|には届かなかった)";
-const achieved = "達成(?:(?:しました|した|し(?=[、。])|でき(?=[、。])|できた|できました)|となった|とな)";
-const rate = "(?:[(](?:達成率:?)?約?[0-9.]+%[)])?";
+  "達成(?:し(?:なかった|ていない|ていません|ませんでした)|でき(?:なかった|ていない|ませんでした)|(?:に)?(?:は)?至らなかった|には届かなかった)";
+const achieved =
+  "達成(?:(?:いた)?し(?:ました|た|ており|ている|ています|(?=[、。]))|でき(?:た|ました|(?=[、。]))|となった|とな)";
+const inOtherWords = "、?率に(?:して|いたしますと|すると|しますと)、?約?[0-9.]+(?:%|割)";
+const rate = `(?:[(](?:達成率:?)?約?[0-9.]+%[)]|${inOtherWords})?(?:の${things})?`;
 const of = "[^、。0-9「」]{0,12}?";
 
 interface Pattern {
@@ -40,57 +46,84 @@ const half = "(?<words>半数|半分)";
 const patterns: readonly Pattern[] = [
   {
     role: "missed",
-    pattern: new RegExp(`(?:${missed}|未達成の?)(?:施策|もの|取組|指標|項目)?(?:は|が|の)?${number}${unit}`, "dgu"),
+    pattern: new RegExp(`(?:${missed}|未達成の?)(?:${things}|もの|の)?(?:は|が|の)?${number}${unit}`, "dgu"),
   },
   {
     role: "measures",
     pattern: new RegExp(
-      `${number}${measureWord}(?=のうち|中|の内|の?すべて|の?全て|の?いずれも|とも|を(?:置|掲げ|位置付け|位置づけ|定め|設け)|から(?:成|な)る|で構成)`,
+      `${number}${measureWord}(?=のうち|中|の内|の?すべて|の?全て|の?いずれも|とも|を(?:置|掲げ|位置付け|位置づけ|定め|設け|進め|実施|対象|点検)|があ(?:る|り)|について|につきまして|に取り組|から(?:成|な)る|で構成)`,
       "dgu",
     ),
   },
   {
     role: "missedEnded",
-    pattern: new RegExp(`終了(?:する|した|となる)?(?:もの|施策|取組)?(?:は|が)${number}${unit}`, "dgu"),
+    pattern: new RegExp(`終了(?:する|した|となる)?(?:もの|施策|取組)?(?:は|が|:)?${number}${unit}`, "dgu"),
   },
   { role: "missedEnded", pattern: new RegExp(`${number}${unit}(?:は|が|で)(?:取組を)?終了`, "dgu") },
   {
     role: "missedContinuing",
-    pattern: new RegExp(`継続(?:する|した|となる)?(?:もの|施策|取組)?(?:は|が)${number}${unit}`, "dgu"),
+    pattern: new RegExp(`継続(?:する|した|となる)?(?:もの|施策|取組)?(?:は|が|:)?${number}${unit}`, "dgu"),
   },
   { role: "missedContinuing", pattern: new RegExp(`${number}${unit}(?:は|が|で)(?:取組を)?継続`, "dgu") },
   { role: "missed", pattern: new RegExp(`${number}${unit}(?:は|が|で)${of}(?:${missed}|未達成)`, "dgu") },
-  { role: "missed", words: "all", pattern: new RegExp(`${all}(?:で|が|の施策が|は)?${of}(?:${missed}|未達成)`, "dgu") },
+  {
+    role: "missed",
+    words: "all",
+    pattern: new RegExp(`${all}(?:の${things})?(?:で|が|は)?${of}(?:${missed}|未達成)`, "dgu"),
+  },
   {
     role: "missed",
     words: "half",
-    pattern: new RegExp(`${half}(?:で|が|の施策が|は)${of}(?:${missed}|未達成)`, "dgu"),
+    pattern: new RegExp(`${half}(?:の${things})?(?:で|が|は)${of}(?:${missed}|未達成)`, "dgu"),
   },
   { role: "achieved", pattern: new RegExp(`${number}${unit}${rate}(?:が|は|で|の)?${of}${achieved}`, "dgu") },
   {
     role: "achieved",
-    pattern: new RegExp(`達成(?:した|できた)(?:もの|施策|取組|指標|項目)?(?:は|が)${number}${unit}`, "dgu"),
+    pattern: new RegExp(`(?<!未)達成(?:した|できた)?(?:もの|${things})?(?:は|が|:)${number}${unit}`, "dgu"),
   },
   {
     role: "achieved",
-    pattern: new RegExp(`(?<=[0-9]施策(?:のうち|中|の内)、?)${number}${unit}(?:[、。(で]|$)`, "dgu"),
+    pattern: new RegExp(`(?<=[0-9](?:つの|の)?${things}(?:のうち|中|の内)、?)${number}${unit}(?:[、。(で]|$)`, "dgu"),
   },
-  { role: "achieved", words: "all", pattern: new RegExp(`${all}(?:で|が|の施策が|は)?${of}${achieved}`, "dgu") },
-  { role: "achieved", words: "half", pattern: new RegExp(`${half}(?:で|が|の施策が|は)${of}${achieved}`, "dgu") },
+  { role: "achieved", words: "all", pattern: new RegExp(`${all}(?:の${things})?(?:で|が|は)?${of}${achieved}`, "dgu") },
+  {
+    role: "achieved",
+    words: "half",
+    pattern: new RegExp(`${half}(?:の${things})?(?:で|が|は)${of}${achieved}`, "dgu"),
+  },
   {
     role: "notJudged",
     pattern: new RegExp(`${number}${unit}(?:は|が)${of}(?:評価できない|評価していない|評価対象外)`, "dgu"),
   },
 ];
 
-const grade = new RegExp(`(?<grade>[A-ZＡ-Ｚ◎○△×☆])(?:評価|判定)?(?:が|は|の(?:指標|施策)が|:)${number}${unit}`, "dgu");
-const rateAlone = /達成率は?(?<approximate>約)?(?<rate>(?<digits>[0-9]{1,3}(?:\.[0-9]{1,3})?)(?<sign>%|割))/dgu;
-const rateInBrackets =
-  /[(](?:達成率:?)?(?<approximate>約)?(?<rate>(?<digits>[0-9]{1,3}(?:\.[0-9]{1,3})?)(?<sign>%))[)]/dgu;
+const symbol = "(?<grade>[A-ZＡ-Ｚ◎○△×☆])";
+const grade = new RegExp(`${symbol}(?:評価|判定)?(?:が|は|の(?:指標|${things})(?:が|は)|:)${number}${unit}`, "dgu");
+const percentage = "(?<approximate>約)?(?<rate>(?<digits>[0-9]{1,3}(?:\\.[0-9]{1,3})?)(?<sign>%|割))";
+/** Aの割合は50.0%, Bは33.3%. */
+const share = new RegExp(`${symbol}(?:評価|判定)?(?:の割合(?:は|が|:)|(?:が|は|:))(?:全体の)?${percentage}`, "dgu");
+const rates = [
+  new RegExp(`(?:達成率|率に(?:して|いたしますと|すると|しますと))(?:は|が|:)?、?${percentage}`, "dgu"),
+  new RegExp(`${percentage}(?:の${things})?(?:が|で|は)${of}${achieved}`, "dgu"),
+];
+const rateInBrackets = new RegExp(`[(](?:達成率:?)?${percentage}[)]`, "dgu");
+/** 「観光」2施策、「ものづくり」1施策: how a number divides. */
+const breakdown = new RegExp(`(?<=」(?:が|は|で|:)?)${number}${unit}`, "dgu");
 
 /** A quick look before the careful one. */
 const mayClaim =
-  /達成|評価|判定|終了|継続|うち|すべて|全て|いずれ|[0-9](?:つの)?(?:施策|事業|取組|指標|項目)|[A-Z◎○△×](?:が|は|:)[0-9]/u;
+  /達成|評価|判定|終了|継続|うち|すべて|全て|いずれ|[0-9](?:つの|の)?(?:施策|事業|取組|指標|項目)|[A-Z◎○△×](?:の割合)?(?:が|は|:)約?[0-9]/u;
+
+const inBrackets = new RegExp(`[(]全?${number}${measureWord}[)]$`, "dgu");
+
+/** The number of measures in brackets behind a division's name: 業務の改革（5取組）. */
+export function headingClaims(heading: string, start: number): readonly TallyClaim[] {
+  return [...heading.matchAll(inBrackets)].map((match) => {
+    const [from = 0, to = 0] = match.indices?.groups?.number ?? [];
+    const span = { start: start + from, end: start + to };
+    return { role: "measures", stated: Number(match.groups?.number), decimals: 0, isApproximate: false, span };
+  });
+}
 
 /** Reads the claims of one sentence of a compact text that begins at `start`. `levels`: the plan's words, outermost first. */
 export function tallyClaims(
@@ -99,49 +132,100 @@ export function tallyClaims(
   levels: readonly string[],
   gradeOf: GradeOf,
 ): readonly TallyClaim[] {
-  if (!mayClaim.test(sentence)) return [];
-  const found: TallyClaim[] = [];
-  const add = (claim: TallyClaim): void => {
-    const isTaken = found.some(({ span }) => span.start < claim.span.end && claim.span.start < span.end);
-    if (!isTaken) found.push(claim);
-  };
-  const spanOf = (match: RegExpExecArray, group: string): Span => {
+  return mayClaim.test(sentence) ? new ClaimReader(sentence, start, gradeOf).read(levels) : [];
+}
+
+class ClaimReader {
+  private readonly found: TallyClaim[] = [];
+  /** Words that belong to a claim and make none of their own. */
+  private readonly taken: Span[] = [];
+
+  constructor(
+    private readonly sentence: string,
+    private readonly start: number,
+    private readonly gradeOf: GradeOf,
+  ) {}
+
+  read(levels: readonly string[]): readonly TallyClaim[] {
+    this.readAchievedLevels(levels);
+    for (const { role, pattern, words } of patterns) {
+      for (const match of this.matches(pattern)) this.addCount(match, role, words);
+    }
+    this.readGrades();
+    this.readRates();
+    this.readBreakdown();
+    this.readLevels(levels);
+    return this.found.sort((one, other) => one.span.start - other.span.start);
+  }
+
+  private matches(pattern: RegExp): readonly RegExpExecArray[] {
+    return [...this.sentence.matchAll(pattern)];
+  }
+
+  private spanOf(match: RegExpExecArray, group: string): Span {
     const [from, to] = match.indices?.groups?.[group] ?? [0, 0];
-    return { start: start + from, end: start + to };
-  };
-  for (const { role, pattern, words } of patterns) {
-    for (const match of matches(sentence, pattern)) {
-      const stated = words ?? Number(match.groups?.number);
-      add({
-        role,
-        stated,
-        decimals: 0,
-        isApproximate: false,
-        span: spanOf(match, words === undefined ? "number" : "words"),
-      });
+    return { start: this.start + from, end: this.start + to };
+  }
+
+  private add(claim: TallyClaim): void {
+    const isTaken = [...this.taken, ...this.found.map(({ span }) => span)].some(
+      ({ start, end }) => start < claim.span.end && claim.span.start < end,
+    );
+    if (!isTaken) this.found.push(claim);
+  }
+
+  private addCount(match: RegExpExecArray, role: TallyRole, words?: "all" | "half"): void {
+    const span = this.spanOf(match, words === undefined ? "number" : "words");
+    this.add({ role, stated: words ?? Number(match.groups?.number), decimals: 0, isApproximate: false, span });
+  }
+
+  /** 16分野ですべての施策が目標を達成: divisions, not measures. */
+  private readAchievedLevels(levels: readonly string[]): void {
+    levels.forEach((word, index) => {
+      if (word === "") return;
+      const pattern = new RegExp(
+        `${number}(?:つの|の)?${escaped(word)}(?:で|において|では|は)、?${all}(?:の${things})?(?:で|が)?${of}${achieved}`,
+        "dgu",
+      );
+      for (const match of this.matches(pattern)) {
+        this.addCount(match, `achievedLevel:${index + 1}`);
+        this.taken.push(this.spanOf(match, "words"));
+      }
+    });
+  }
+
+  private readGrades(): void {
+    for (const match of this.matches(grade)) {
+      const own = this.gradeOf(match.groups?.grade ?? "");
+      if (own !== null) this.addCount(match, `grade:${own}`);
+    }
+    for (const match of this.matches(share)) {
+      const own = this.gradeOf(match.groups?.grade ?? "");
+      if (own !== null) this.add({ ...rateClaim(match, this.spanOf(match, "rate")), role: `share:${own}` });
     }
   }
-  for (const match of matches(sentence, grade)) {
-    const symbol = gradeOf(match.groups?.grade ?? "");
-    const stated = Number(match.groups?.number);
-    if (symbol === null) continue;
-    add({ role: `grade:${symbol}`, stated, decimals: 0, isApproximate: false, span: spanOf(match, "number") });
+
+  private readRates(): void {
+    const inBrackets = this.found.length > 0 ? this.matches(rateInBrackets) : [];
+    for (const match of [...rates.flatMap((pattern) => this.matches(pattern)), ...inBrackets])
+      this.add(rateClaim(match, this.spanOf(match, "rate")));
   }
-  for (const match of [
-    ...matches(sentence, rateAlone),
-    ...(found.length > 0 ? matches(sentence, rateInBrackets) : []),
-  ]) {
-    add(rateClaim(match, spanOf(match, "rate")));
+
+  /** The parts of a number of missed or achieved measures: each counts the same of the division quoted before it. */
+  private readBreakdown(): void {
+    const whole = this.found.findLast(({ role }) => role.startsWith("missed") || role === "achieved");
+    if (whole === undefined) return;
+    const parts = this.matches(breakdown).filter((match) => this.start + match.index > whole.span.end);
+    for (const match of parts) this.addCount(match, whole.role);
   }
-  levels.forEach((word, index) => {
-    if (word === "") return;
-    const pattern = new RegExp(`(?<![0-9.,第])${number}(?:つの|の)?${escaped(word)}`, "dgu");
-    for (const match of matches(sentence, pattern)) {
-      const stated = Number(match.groups?.number);
-      add({ role: `level:${index + 1}`, stated, decimals: 0, isApproximate: false, span: spanOf(match, "number") });
-    }
-  });
-  return found.sort((one, other) => one.span.start - other.span.start);
+
+  private readLevels(levels: readonly string[]): void {
+    levels.forEach((word, index) => {
+      if (word === "") return;
+      const pattern = new RegExp(`(?<![0-9.,第])${number}(?:つの|の)?${escaped(word)}`, "dgu");
+      for (const match of this.matches(pattern)) this.addCount(match, `level:${index + 1}`);
+    });
+  }
 }
 
 function rateClaim(match: RegExpExecArray, span: Span): TallyClaim {
@@ -151,10 +235,6 @@ function rateClaim(match: RegExpExecArray, span: Span): TallyClaim {
   const decimals = places + (isTenths ? 1 : 2);
   const stated = Number((Number(written) / (isTenths ? 10 : 100)).toFixed(decimals));
   return { role: "rate", stated, decimals, isApproximate: isTenths || approximate !== undefined, span };
-}
-
-function matches(text: string, pattern: RegExp): readonly RegExpExecArray[] {
-  return [...text.matchAll(pattern)];
 }
 
 function escaped(word: string): string {

@@ -5,12 +5,13 @@ import { percentText } from "../summary/overviewSentences";
 import type { PublishedCountRole } from "../summary/publishedSummary";
 import { comparedCount, recountedRates } from "../summary/recount";
 import { parseFiscalYears } from "../wareki/fiscalYear";
-import { rawSpan } from "./compactText";
+import { nameBehindMarker, type Division } from "../plan/division";
+import { compactName, rawSpan } from "./compactText";
 import type { CountContext } from "./countContext";
 import type { Passage } from "./outline";
 import { placeOf } from "./quotes";
 import type { Statement, StatementReason, Verdict } from "./statement";
-import { tallyClaims, type TallyClaim } from "./tallyClaims";
+import { headingClaims, tallyClaims, type TallyClaim } from "./tallyClaims";
 
 const otherTime = /前年|昨年|前回|前々年|中間評価|目指す|見込まれる|予定である/u;
 const inYear = /(?:令和|平成|R|H)(?:元|[0-9]{1,2})年度(?:は|に|には|では|の)|20[0-9]{2}年度(?:は|に|には|では|の)/gu;
@@ -32,24 +33,70 @@ function sentencesIn({ piece, span }: Passage): readonly Sentence[] {
   return found;
 }
 
+function looseMarker(text: string): string {
+  return text.normalize("NFKC").toUpperCase();
+}
+
+const numberedWord = /\p{Script=Han}{1,6}(?:[0-9]{1,2}|[IVX]{1,4})(?![0-9A-Z])/gu;
+
+/** What stands before a division's name: 柱Ⅰ, 基本目標1. A number alone may number anything. */
+function markOf({ label }: Division): string {
+  const mark = looseMarker(compactName(label.slice(0, label.length - nameBehindMarker(label).length)));
+  return /^\p{Script=Han}+[0-9IVX]+$/u.test(mark) ? mark : "";
+}
+
+function isDivisionHeading({ piece, uses: [use], span }: Passage): boolean {
+  const isDivision = use?.mention.name.things.some(({ kind }) => kind === "division") === true;
+  return isDivision && use.position === "alone" && span.start === 0 && use.mention.span.end < piece.text.text.length;
+}
+
 /** Counts and rates in running text (このうち5施策が達成した, すべて, 半数, A評価は2件) against the recount. */
 export class TallyComparison {
+  /** Divisions by what numbers them. */
+  private readonly marks: ReadonlyMap<string, CountedDivision>;
+
   constructor(
     private readonly context: CountContext,
     private readonly fiscalYear: number | null,
-  ) {}
+  ) {
+    this.marks = new Map(
+      divisionsWithin(context.comparison.plan).flatMap((counted) => {
+        const mark = counted.division === null ? "" : markOf(counted.division);
+        return mark === "" ? [] : [[mark, counted] as const];
+      }),
+    );
+  }
 
   statements(passage: Passage): readonly Statement[] {
     const { measure } = passage.subject;
-    if (measure !== null || passage.piece.kind === "footnote") return [];
+    if (passage.piece.kind === "footnote") return [];
     const { comparison, gradeOf } = this.context;
+    if (isDivisionHeading(passage)) return this.headingStatements(passage);
     return sentencesIn(passage).flatMap((sentence) => {
       if (otherTime.test(sentence.text) || this.isOfOtherYear(sentence.text)) return [];
       const claims = tallyClaims(sentence.text, sentence.start, comparison.levelWords, gradeOf);
       // 3分野 alone may be fields of anything.
       const isTally = claims.some(({ role }) => !role.startsWith("level:"));
-      return isTally ? claims.flatMap((claim) => this.statement(claim, passage, sentence, claims)) : [];
+      // Behind the last measure of a list a sentence on the division may follow.
+      if (!isTally || (measure !== null && !this.namesDivision(sentence, passage))) return [];
+      return claims.flatMap((claim) => this.statement(claim, passage, sentence, claims));
     });
+  }
+
+  /** 第3 業務の改革（5取組）: a heading counts the measures of its division. */
+  private headingStatements(passage: Passage): readonly Statement[] {
+    const { start } = passage.span;
+    const sentence = { text: passage.piece.text.text, start };
+    const claims = headingClaims(sentence.text, start);
+    return claims.flatMap((claim) => this.statement(claim, passage, sentence, claims));
+  }
+
+  private namesDivision({ text, start }: Sentence, { uses }: Passage): boolean {
+    const isNamed = uses.some(
+      ({ mention: { name, span } }) =>
+        span.start >= start && span.end <= start + text.length && name.things.some(({ kind }) => kind === "division"),
+    );
+    return isNamed || this.markedIn(text) !== null;
   }
 
   private isOfOtherYear(text: string): boolean {
@@ -78,7 +125,7 @@ export class TallyComparison {
     const raw = rawSpan(piece.text, claim.span);
     return [
       {
-        kind: claim.role === "rate" ? "rate" : "count",
+        kind: claim.role === "rate" || claim.role.startsWith("share:") ? "rate" : "count",
         verdict,
         severity: reason.code === "rateRounded" ? "warning" : "error",
         measure: null,
@@ -107,15 +154,27 @@ export class TallyComparison {
     );
     const last = divisions.at(-1);
     if (last !== undefined) return divisionsWithin(plan).filter(({ division }) => division === last);
+    const marked = this.markedIn(before);
+    if (marked !== null) return [marked];
     if (/計画全体|本計画|全体で/u.test(before) || subject.division === null) return [plan];
     return subject.division.division === null ? [plan] : [subject.division, plan];
   }
 
+  /** 柱Ⅰは48施策: a division by its number alone, the last one named. */
+  private markedIn(text: string): CountedDivision | null {
+    if (this.marks.size === 0) return null;
+    const found = [...looseMarker(text).matchAll(numberedWord)].flatMap(
+      ([mark]) => this.marks.get(mark) ?? [...this.marks].find(([known]) => mark.endsWith(known))?.[1] ?? [],
+    );
+    return found.at(-1) ?? null;
+  }
+
   private outcome(claim: TallyClaim, subject: CountedDivision, claims: readonly TallyClaim[]): Outcome | null {
     const { role } = claim;
-    if (role === "rate") return this.rateOutcome(claim, subject, claims);
-    if (role.startsWith("level:"))
-      return levelOutcome(claim, subject, Number(role.slice("level:".length)), this.context);
+    if (role === "rate" || role.startsWith("share:")) return this.rateOutcome(claim, subject, claims);
+    const level = /^(?<of>level|achievedLevel):(?<level>[0-9]+)$/u.exec(role)?.groups;
+    if (level !== undefined)
+      return levelOutcome(claim, subject, Number(level.level), level.of === "achievedLevel", this.context);
     return this.countOutcome(claim, subject, role as PublishedCountRole);
   }
 
@@ -141,16 +200,18 @@ export class TallyComparison {
 
   private rateOutcome(claim: TallyClaim, subject: CountedDivision, claims: readonly TallyClaim[]): Outcome | null {
     const { comparison, percentDecimals } = this.context;
-    const { rate, others, least, most } = recountedRates(subject, "rate", comparison.counting);
+    const role = claim.role as "rate" | `share:${string}`;
+    const { rate, others, least, most } = recountedRates(subject, role, comparison.counting);
     const { stated, decimals } = claim;
     if (typeof stated !== "number" || rate === null) return null;
     const written = percentText(stated, Math.max(0, decimals - 2));
     const counted = percentText(rate, percentDecimals);
     const { achieved, counted: whole } = subject.counts;
-    if ([rate, ...others, achieved / whole].some((one) => isSameRate(one, claim))) {
+    const ofAll = role === "rate" ? [achieved / whole] : [];
+    if ([rate, ...others, ...ofAll].some((one) => isSameRate(one, claim))) {
       return { verdict: "agrees", expected: written, reason: { code: "agrees", parameters: { expected: written } } };
     }
-    const parameters = { subject: subject.division?.label ?? null, stated: written, counted };
+    const parameters = { subject: subjectOf(subject, role), stated: written, counted };
     if (stated >= least && stated <= most) {
       const open = subject.counts.notJudged;
       return {
@@ -168,6 +229,12 @@ export class TallyComparison {
       reason: { code: isRounding ? "rateRounded" : "rateDiffers", parameters },
     };
   }
+}
+
+/** What a rate is of; a grade's share names the grade too. */
+function subjectOf({ division }: CountedDivision, role: "rate" | `share:${string}`): string | null {
+  if (role === "rate") return division?.label ?? null;
+  return [division?.label ?? "", role.slice("share:".length)].join(" ").trim();
 }
 
 function isSameRate(rate: number, { stated, decimals, isApproximate }: TallyClaim): boolean {
@@ -242,13 +309,17 @@ function levelOutcome(
   claim: TallyClaim,
   subject: CountedDivision,
   level: number,
+  isOfAchieved: boolean,
   { comparison }: CountContext,
 ): Outcome | null {
   const within = divisionsWithin(subject).filter(({ division }) => division?.level === level);
-  const filled = within.filter(({ counts }) => counts.measures > 0).length;
+  const isMeant = ({ counts }: CountedDivision): boolean =>
+    counts.measures > 0 && (!isOfAchieved || counts.achieved === counts.counted);
+  const filled = within.filter(isMeant).length;
   const { stated } = claim;
-  if (within.length === 0 || typeof stated !== "number") return null;
-  const agrees = stated === within.length || stated === filled;
+  const isOpen = isOfAchieved && within.some(({ counts }) => counts.notJudged > 0);
+  if (within.length === 0 || isOpen || typeof stated !== "number") return null;
+  const agrees = stated === filled || (!isOfAchieved && stated === within.length);
   const expected = String(agrees ? stated : filled);
   if (agrees) return { verdict: "agrees", expected, reason: { code: "agrees", parameters: { expected } } };
   const what = { word: comparison.levelWords[level - 1] ?? "" };

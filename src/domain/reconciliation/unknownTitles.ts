@@ -1,9 +1,11 @@
+import type { Steps } from "../steps";
 import type { Passage } from "./outline";
 import { placeOf } from "./quotes";
 import type { Statement } from "./statement";
 import { headOf } from "./unlikeNames";
 
 const leastMeasures = 3;
+const passagesBetweenPauses = 100;
 /** So many times as often is a title of this shape a measure's. */
 const timesMore = 3;
 const numbering = /^(?:[(]?(?:[0-9]{1,2}|[ア-ン])(?:[).]|(?=\s))|[IVX]{1,4}(?=\s))/u;
@@ -37,9 +39,13 @@ function isOfMeasure({ uses }: Passage): boolean {
  * Titles that stand where the report has the names of measures, and are none of the sheet's. `explained`: titles that are told
  * as other names of measures.
  */
-export function unknownTitles(passages: readonly Passage[], explained: ReadonlySet<string>): readonly Statement[] {
+export function* unknownTitleSteps(
+  passages: readonly Passage[],
+  explained: ReadonlySet<string>,
+): Steps<readonly Statement[]> {
   const shapes = new Map<string, { measures: number; readonly others: Passage[] }>();
-  for (const passage of passages) {
+  for (const [index, passage] of passages.entries()) {
+    if (index % passagesBetweenPauses === 0) yield;
     const isMeasures = isOfMeasure(passage);
     if (!isMeasures && !(isTitle(passage) && passage.uses.length === 0)) continue;
     const shape = shapeOf(passage);
@@ -48,6 +54,7 @@ export function unknownTitles(passages: readonly Passage[], explained: ReadonlyS
     if (isMeasures) found.measures += 1;
     else found.others.push(passage);
   }
+  yield;
   return [...shapes.values()]
     .filter(({ measures, others }) => measures >= leastMeasures && measures >= others.length * timesMore)
     .flatMap(({ others }) => others)

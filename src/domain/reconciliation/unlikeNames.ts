@@ -17,9 +17,9 @@ export function headOf({ piece, span }: Passage): Span | null {
   if (span.start !== 0) return null;
   const bare = nameBehindMarker(piece.text.raw.trimStart());
   const start = piece.text.text.indexOf(compactName(bare).slice(0, shortest));
-  const letters = compactName(bare.replace(/[\s　(（].*$/u, ""));
+  const letters = compactName(bare.replace(/[\s　(（…‥：:].*$/u, ""));
   if (start < 0 || letters.length < shortest || letters.length > longest || noName.test(letters)) return null;
-  return { start, end: start + letters.length };
+  return start + letters.length > span.end ? null : { start, end: start + letters.length };
 }
 
 function isOfField(measure: Measure, { subject }: Passage): boolean {

@@ -60,11 +60,22 @@ export const partsRules: Choices<PartsRule> = {
   meanPoints: { ja: "点数の平均", en: "the mean of points" },
 };
 
-export const papers = { A3: { ja: "A3", en: "A3" }, A4: { ja: "A4", en: "A4" } };
+/** `fit`: A4 where a sheet can be read on it, else A3. */
+export const papers = {
+  fit: { ja: "A4に収まればA4、収まらなければA3", en: "A4 where it fits, else A3" },
+  A3: { ja: "A3", en: "A3" },
+  A4: { ja: "A4", en: "A4" },
+};
 
 export const fieldPages = {
   each: { ja: "分野ごとに1ページ", en: "A page for each field" },
   continuous: { ja: "続けて印刷", en: "One after the other" },
+};
+
+/** Whether the columns beside the measures are printed with them; `asBefore`: the official's pages stay as they are. */
+export const printedColumns = {
+  asBefore: { ja: "印刷しない（ページは今のまま）", en: "Not printed (pages as before)" },
+  withColumns: { ja: "印刷する", en: "Printed" },
 };
 
 export const ruleKinds: Choices<GradeRule["kind"]> = {

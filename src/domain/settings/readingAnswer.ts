@@ -1,10 +1,18 @@
 import type { ColourReading, ReadingQuestion, ReadingSetting } from "../measures/reading";
-import type { Settings } from "./settings";
+import type { Settings, SingleColumnRole } from "./settings";
 import type { SettingsChange } from "./settingsForm";
 
-/** The header words of a role, with the one that answers a question. */
-function wordsWith({ columns }: Settings, { role, word }: Extract<ReadingSetting, { kind: "headerWord" }>) {
-  return [...(columns.headerWords[role] ?? []), word];
+type WordSetting = Exclude<ReadingSetting, { kind: "columnLetter" }>;
+type WordsByRole = Settings["columns"]["headerWords"];
+
+function saidWords(setting: WordSetting): WordsByRole {
+  return setting.kind === "headerWords" ? setting.words : { [setting.role]: [setting.word] };
+}
+
+/** The header words of the roles that an answer is about, with those that it gives. */
+function wordsWith({ columns }: Settings, setting: WordSetting): WordsByRole {
+  const said = Object.entries(saidWords(setting)) as [SingleColumnRole, readonly string[]][];
+  return Object.fromEntries(said.map(([role, words]) => [role, [...(columns.headerWords[role] ?? []), ...words]]));
 }
 
 function withAnswer(settings: Settings, setting: ReadingSetting): Settings {
@@ -12,8 +20,7 @@ function withAnswer(settings: Settings, setting: ReadingSetting): Settings {
   const { letters, headerWords } = columns;
   if (setting.kind === "columnLetter")
     return { ...settings, columns: { ...columns, letters: { ...letters, [setting.role]: setting.letter } } };
-  const words = { ...headerWords, [setting.role]: wordsWith(settings, setting) };
-  return { ...settings, columns: { ...columns, headerWords: words } };
+  return { ...settings, columns: { ...columns, headerWords: { ...headerWords, ...wordsWith(settings, setting) } } };
 }
 
 /** The settings with what was read meanwhile as the answer to each question, for the official to keep or to change. */
@@ -34,7 +41,12 @@ export function colourChanges({ colour }: ColourReading, meaning: string): reado
 
 /** What the 点検設定 sheet has to say for a question about the reading to be answered in this way. */
 export function answerChanges(setting: ReadingSetting, settings: Settings): readonly SettingsChange[] {
-  const cell = { section: "columns", row: setting.role } as const;
-  if (setting.kind === "columnLetter") return [{ ...cell, column: 1, value: setting.letter }];
-  return [{ ...cell, column: 3, value: wordsWith(settings, setting).join("\n") }];
+  if (setting.kind === "columnLetter")
+    return [{ section: "columns", row: setting.role, column: 1, value: setting.letter }];
+  return Object.entries(wordsWith(settings, setting)).map(([role, words]) => ({
+    section: "columns",
+    row: role,
+    column: 3,
+    value: words.join("\n"),
+  }));
 }

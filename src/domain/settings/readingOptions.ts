@@ -25,6 +25,7 @@ export function readingOptions(settings: Settings): ReadingOptions {
     repetitionWords: settings.repetitionWord === null ? [] : [settings.repetitionWord],
     stated: statedSources(settings),
     gradeColours: settings.gradeColours,
+    assumesYears: false,
     areGoals: false,
     contentTests: {
       isGrade: (text) => readGrade(text, settings.rubric) !== null,

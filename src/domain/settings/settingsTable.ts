@@ -10,6 +10,7 @@ import {
   directions,
   fieldPages,
   papers,
+  printedColumns,
   rateFormulas,
   ruleSubjects,
   severities,
@@ -293,7 +294,7 @@ export const settingsTable = {
     },
   ),
   printing: group({
-    paper: setting("judging", choice(papers), "A3", {
+    paper: setting("judging", choice(papers), "fit", {
       ja: ["用紙", "集計表などの印刷設定。"],
       en: ["Paper", "Of the sheets that are made."],
       example: "A4",
@@ -309,6 +310,11 @@ export const settingsTable = {
       ja: ["分野別点検表の改ページ", "分野ごとに1ページにするか、続けて印刷するか。"],
       en: ["Pages of the field reports", "A page for each field, or one after the other."],
       example: "続けて印刷",
+    }),
+    statusColumns: setting("judging", choice(printedColumns), "asBefore", {
+      ja: ["状況欄の印刷", "表の右に加える達成率・判定などの列を、表と一緒に印刷するか。"],
+      en: ["Printing of status columns", "Whether the columns added beside the table are printed with it."],
+      example: "印刷する",
     }),
   }),
 };

@@ -2,12 +2,14 @@ import { certain } from "../certain";
 import type { SheetGrid } from "../grid/sheetGrid";
 import { findHeader } from "../measures/findHeader";
 import { mergeLookup } from "../grid/mergeLookup";
+import type { Header } from "../measures/header";
 import { comparableHeader, recogniseHeader, type AdditionalHeaderWords } from "../measures/headerLabel";
 import { readDivisionLabel } from "../plan/division";
+import { besideTables } from "./besideTables";
 import { detectLabelledRows } from "./labelledRows";
 import { detectLinedCells } from "./linedCells";
 import { detectNotedRows } from "./notedRows";
-import { valueRows, type GatheredCell, type GatheredColumn, type Segment } from "./segment";
+import { gathered, valueRows, type GatheredCell, type GatheredColumn, type Segment } from "./segment";
 import { areaAround, type SheetCells } from "./sheetCells";
 import type { DetectionReason, SourceDetection } from "./sourceDetection";
 import { stackedTables } from "./stackedTables";
@@ -77,6 +79,14 @@ function titleCells(cells: SheetCells, row: number): readonly GatheredCell[] {
   return titlesAbove(cells, row).map(({ cell }) => ({ content: cell.content, text: cell.text, source: cell }));
 }
 
+/** The lone text over a table that stands beside others. */
+function titlesOver(cells: SheetCells, { firstRow, columns }: Header): readonly GatheredCell[] {
+  const own = new Set(columns.map(({ column }) => column));
+  const above = cells.inRow(firstRow - 1).filter(({ cell, text }) => text !== "" && own.has(cell.column));
+  const [title, ...others] = above;
+  return title === undefined || others.length > 0 ? [] : [gathered(title)];
+}
+
 function hasNames(segment: Segment, words: AdditionalHeaderWords): boolean {
   return segment.columns.some(({ header }) => header.some(({ text }) => recogniseHeader(text, words)?.role === "name"));
 }
@@ -130,7 +140,7 @@ function tableSource(cells: SheetCells, table: SheetTable, isAlone: boolean): Sh
     },
     isHidden: cells.grid.hidden,
     keys: headers.map(({ key }) => key),
-    titles: titleCells(cells, header.firstRow),
+    titles: table.isBeside === true ? titlesOver(cells, header) : titleCells(cells, header.firstRow),
     names: namesOfTable(cells, table),
     hasMeasureNames: header.columns.some(({ role }) => role === "name"),
     segment: () => tableSegment(cells, table, null),
@@ -176,7 +186,11 @@ export function detectSheet(cells: SheetCells, grid: SheetGrid, stated: RowsOpti
   if (reasons.some((reason) => reason.code === "rowsNotAsNoted" && reason.saysRows)) return { found: false, reasons };
   const header = findHeader(grid, mergeLookup(grid), cells.words);
   if (header === null) return { found: false, reasons: [...reasons, { code: "noTable" }] };
-  const tables = stackedTables(cells, header);
+  const tables = stackedTables(cells, header).flatMap((table) =>
+    besideTables(cells, table.header).map((own, _, all): SheetTable =>
+      all.length === 1 ? table : { ...table, header: own, isBeside: true },
+    ),
+  );
   const sources = withTitlesAbove(tables.map((table) => tableSource(cells, table, tables.length === 1)));
   return { found: true, sources: withoutExtracts(sources), unexplained: [] };
 }

@@ -10,11 +10,12 @@ import type { GradeOf } from "./gradeFigures";
 export function gradeReader({ grades }: CountedDivision, { rubric }: Counting): GradeOf {
   if ([...grades.keys()].every((grade) => grade === "")) return () => null;
   const isOfRubric = rubric.grades.some(({ symbol }) => grades.has(symbol));
+  const own = new Map([...grades.keys()].map((grade) => [canonicalText(grade), grade]));
   // 達成 and 未達成 over or beside a number are what became of the goals, also where the rubric's legend has the same words.
   return rememberedByText((written) => {
-    const text = grades.has(written) ? written : canonicalText(written);
-    return figureRoleOf(text) !== null && !grades.has(text)
+    const text = canonicalText(written);
+    return figureRoleOf(text) !== null && !own.has(text)
       ? null
-      : ((isOfRubric ? readGrade(text, rubric) : null) ?? (grades.has(text) ? text : null));
+      : ((isOfRubric ? readGrade(text, rubric) : null) ?? own.get(text) ?? null);
   });
 }

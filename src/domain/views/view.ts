@@ -51,6 +51,12 @@ export interface ViewRow {
   readonly cells: readonly ViewCell[];
 }
 
+/** Good and bad, each from the best on; neither: nothing is judged. */
+export interface ChartTone {
+  readonly kind: "achieved" | "missed" | "neither";
+  readonly rank: number;
+}
+
 /** A chart of some columns of a section's table. */
 export interface ViewChart {
   readonly kind: "bars" | "shares" | "columns" | "lines";
@@ -62,6 +68,8 @@ export interface ViewChart {
   readonly series: readonly number[];
   /** Values are fractions, shown from 0 % to 100 %. */
   readonly isRate: boolean;
+  /** What each series says of the measures, so that its colour can say it too; missing where series are alike. */
+  readonly tones?: readonly ChartTone[];
   /** Begins a page in print, so that it stands on one. */
   readonly startsPage?: boolean;
 }
@@ -91,7 +99,7 @@ export interface View {
   readonly notes: readonly string[];
   /** Widths of the grid's columns, in half-width characters. */
   readonly columnWidths: readonly number[];
-  readonly print: { readonly paper: "A3" | "A4"; readonly orientation: "Landscape" | "Portrait" };
+  readonly orientation: "Landscape" | "Portrait";
 }
 
 /** A view of a workbook, or why this workbook has none. */

@@ -164,19 +164,28 @@ export function settingText(setting: ReadingSetting): string {
       return JSON.stringify({ columns: { letters: { [setting.role]: setting.letter } } });
     case "headerWord":
       return JSON.stringify({ columns: { headerWords: { [setting.role]: [setting.word] } } });
+    case "headerWords":
+      return JSON.stringify({ columns: { headerWords: setting.words } });
   }
 }
 
 /** A choice as it stands in the sheet, with examples of what is there. */
-export function wordChoice({ place, header, examples }: ReadingChoice, language: Language): string {
-  const { question } = textsIn(language);
+export function wordChoice({ place, header, examples, setting }: ReadingChoice, language: Language): string {
+  const { question, roles } = textsIn(language);
+  if (setting.kind === "headerWords") {
+    const said = (["actual", "target"] as const).flatMap((role) => {
+      const words = setting.words[role] ?? [];
+      return words.length === 0 ? [] : [question.years({ role: roles[role], words })];
+    });
+    return said.join(language === "ja" ? "、" : ", ");
+  }
   return question.choice({ where: wordPlace(place, language), header, examples: examples.join("、") });
 }
 
 /** A question alone, where its choices stand beside it. */
-export function wordAbout({ role }: ReadingQuestion, language: Language): string {
+export function wordAbout({ role, choices: [{ setting }] }: ReadingQuestion, language: Language): string {
   const { roles, question } = textsIn(language);
-  return question.which({ role: roles[role] });
+  return setting.kind === "headerWords" ? question.whichYears : question.which({ role: roles[role] });
 }
 
 /** A question with its choices, and the setting that answers it. */
@@ -186,5 +195,6 @@ export function wordQuestion({ role, choices }: ReadingQuestion, language: Langu
   const worded = choices.map((choice) => wordChoice(choice, language)).join(language === "ja" ? "、" : "; ");
   const setting = settingText(first.setting);
   const chosen = wordChoice({ ...first, examples: [] }, language);
+  if (first.setting.kind === "headerWords") return texts.question.ofYears({ choices: worded, chosen, setting });
   return texts.question.role({ role: texts.roles[role], choices: worded, chosen, setting });
 }

@@ -34,7 +34,7 @@ export function planAcceptanceSheet(
     cells: rows.map((row) => columnWidths.map((_, column) => textCell(row[column] ?? ""))),
     merges: [],
     formats: [
-      { area: across(0, rows.length), fontSize: fontSizes.body, vertical: "Top" },
+      { area: across(0, rows.length), fontSize: fontSizes.body, vertical: "Center" },
       { area: across(0, 1), bold: true, fontSize: fontSizes.title },
       { area: across(1, 1), fontColor: colours.note },
       { area: across(headerRow, 1), bold: true, fill: colours.header, horizontal: "Center" },

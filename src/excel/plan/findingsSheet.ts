@@ -11,6 +11,7 @@ import { inspection as inspectionJa } from "../../domain/texts/ja/inspection";
 import { views as viewsJa } from "../../domain/texts/ja/views";
 import type { Language } from "../../domain/texts/language";
 import { colours, fontSizes } from "./appearance";
+import { printOf } from "./paper";
 import {
   emptyCell,
   formulaCell,
@@ -25,22 +26,28 @@ export const findingsKey = "findings";
 
 const headerRow = 3;
 const firstRow = headerRow + 1;
-const columnWidths: readonly number[] = [5, 8, 12, 10, 13, 36, 70, 56, 30];
+const columnWidths: readonly number[] = [5, 8, 8, 14, 14, 30, 60, 46];
 const columnCount = columnWidths.length;
 const severityColumn = 1;
 
-/** A link that follows the sheet even when the workbook's file is renamed. */
-function linkCell(finding: Finding): PlannedCell {
+/** A link that follows the sheet even when the workbook's file is renamed; the sheet is named where it is another one. */
+function linkCell(finding: Finding, measuresSheet: string): PlannedCell {
   const [{ sheet, ...cell }] = finding.cells;
-  const target = `#${quotedSheetName(sheet)}!${cellAddress(cell)}`;
-  return formulaCell(`HYPERLINK("${target.replaceAll('"', '""')}","${cellAddress(cell)}")`, cellAddress(cell));
+  const address = cellAddress(cell);
+  const shown = sheet === measuresSheet ? address : `${sheet} ${address}`;
+  const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+  return formulaCell(`HYPERLINK(${quoted(`#${quotedSheetName(sheet)}!${address}`)},${quoted(shown)})`, shown);
 }
 
-function measureNames(inspection: Inspection): ReadonlyMap<string, string> {
-  return new Map(inspection.measureSheet.measures.map((measure) => [measure.code, textOfCell(measure.cells.name)]));
+/** What rows say besides the finding itself. */
+interface Names {
+  readonly sheet: string;
+  readonly measures: ReadonlyMap<string, string>;
 }
 
-type Names = ReadonlyMap<string, string>;
+function namesIn({ measureSheet: { sheet, measures } }: Inspection): Names {
+  return { sheet, measures: new Map(measures.map((measure) => [measure.code, textOfCell(measure.cells.name)])) };
+}
 
 /** `last`: what to do about a finding, or why it is accepted. */
 function findingRow(
@@ -55,12 +62,11 @@ function findingRow(
     numberCell(index + 1),
     textCell(words.severities[finding.severity]),
     textCell(words.families[finding.family]),
-    linkCell(finding),
+    linkCell(finding, names.sheet),
     textCell(finding.measure ?? ""),
-    textCell(names.get(finding.measure ?? "") ?? ""),
+    textCell(names.measures.get(finding.measure ?? "") ?? ""),
     textCell(wordFinding(finding, language).message),
     textCell(last),
-    textCell(finding.code),
   ];
 }
 
@@ -128,10 +134,10 @@ function wordsIn(language: Language): (typeof viewsJa | typeof viewsEn)["finding
   return { ja: viewsJa, en: viewsEn }[language].findings;
 }
 
-/** The header of a section; only its last but one column differs. */
+/** The header of a section; only its last column differs. */
 function headerCells(last: string, language: Language): readonly PlannedCell[] {
-  const { number, severity, family, cell, measure, measureName, message, code } = wordsIn(language);
-  return [number, severity, family, cell, measure, measureName, message, last, code].map(textCell);
+  const { number, severity, family, cell, measure, measureName, message } = wordsIn(language);
+  return [number, severity, family, cell, measure, measureName, message, last].map(textCell);
 }
 
 /** Title, numbers of findings, and what was inspected by which rubric. */
@@ -163,7 +169,7 @@ export function planFindingsSheet(
 ): PlannedSheet {
   const words = wordsIn(language);
   const { findings, accepted } = inspection;
-  const names = measureNames(inspection);
+  const names = namesIn(inspection);
   const open = openRows(findings, names, language);
   const end = firstRow + open.length;
   const section: AcceptedSection | null =
@@ -194,7 +200,7 @@ export function planFindingsSheet(
     cells,
     merges: [],
     formats: [
-      { area: across(0, cells.length), fontSize: fontSizes.body, vertical: "Top" },
+      { area: across(0, cells.length), fontSize: fontSizes.body, vertical: "Center" },
       { area: across(0, 1), bold: true, fontSize: fontSizes.title },
       { area: across(1, 2), fontColor: colours.note },
       { area: across(headerRow, 1), bold: true, fill: colours.header, horizontal: "Center" },
@@ -205,6 +211,6 @@ export function planFindingsSheet(
     ],
     columnWidths,
     headerRows: { first: headerRow, last: headerRow },
-    print: { paper: "A3", orientation: "Landscape" },
+    print: printOf(columnWidths, "Landscape", inspection.settings.printing.paper),
   };
 }

@@ -1,12 +1,14 @@
 import type { CellArea } from "../../domain/grid/cell";
+import type { Settings } from "../../domain/settings/settings";
 import type { ViewColumn } from "../../domain/views/view";
 import { fontSizes } from "./appearance";
 import { emptyCell, textCell, type AreaFormat, type PlannedCell, type PlannedChart } from "./plannedWrites";
 import { heightOfText } from "./textHeight";
 
-/** How a plan prints its percentages. */
+/** How a plan prints its percentages, and on what. */
 export interface ViewLook {
   readonly percentDecimals: number;
+  readonly printing: Pick<Settings["printing"], "paper">;
 }
 
 /** The sheet as it grows from the top. */
@@ -36,7 +38,7 @@ export function across(sheet: Growing, row: number, rows = 1): CellArea {
 export function addSentence(sheet: Growing, text: string): number {
   const row = addRow(sheet, [textCell(text)]);
   if (sheet.width > 1) sheet.merges.push(across(sheet, row));
-  sheet.formats.push({ area: across(sheet, row), wrap: true, vertical: "Top" });
+  sheet.formats.push({ area: across(sheet, row), wrap: true, vertical: "Center" });
   sheet.rowHeights.push({ row, points: heightOfText(text, sumOf(sheet.columnWidths), fontSizes.body) });
   return row;
 }

@@ -12,6 +12,7 @@ import { layouts as en } from "../../domain/texts/en/layouts";
 import { layouts as ja } from "../../domain/texts/ja/layouts";
 import type { Language } from "../../domain/texts/language";
 import { colours, fontSizes } from "./appearance";
+import { printOf } from "./paper";
 import {
   emptyCell,
   formulaCell,
@@ -95,7 +96,7 @@ const parts: Readonly<Record<LaidOutRow["kind"], Part>> = {
 const formatsOfParts: Readonly<Record<Part, Partial<AreaFormat>>> = {
   above: { vertical: "Center", wrap: true },
   header: { bold: true, fill: colours.header, horizontal: "Center", vertical: "Center", wrap: true, bordered: true },
-  body: { vertical: "Top", wrap: true, bordered: true },
+  body: { vertical: "Center", wrap: true, bordered: true },
   furniture: { vertical: "Center", wrap: true },
 };
 
@@ -222,7 +223,7 @@ export function planLayoutSheet(key: LayoutSheetKey, laidOut: LaidOut, place: Sh
     rowHeights: heightsOfMergedRows(laidOut, columnWidths) ?? [],
     pageBreaks: breaks,
     headerRows: breaks.length === 0 && first !== undefined && last !== undefined ? { first, last } : null,
-    print: { paper: "A3", orientation: "Landscape" },
+    print: printOf(columnWidths, "Landscape"),
   };
 }
 
@@ -247,7 +248,7 @@ export function planRecordSheet(
     cells: rows.map((row) => Array.from({ length: width }, (_, column) => plannedCell(row[column] ?? ""))),
     merges: [],
     formats: [
-      { area: across(0, rows.length), fontSize: fontSizes.note, vertical: "Top" },
+      { area: across(0, rows.length), fontSize: fontSizes.note, vertical: "Center" },
       { area: across(0, 1), bold: true, fontSize: fontSizes.title },
       { area: across(1, 1), fontColor: colours.note },
       { area: across(top.length, 1), bold: true, fill: colours.header },
@@ -264,16 +265,17 @@ const widestOpenColumn = 30;
 export function planMachineReadableSheet(table: OpenTable, place: SheetPlace): PlannedSheet {
   const rows = openTableRows(table);
   const width = table.fields.length;
+  const columnWidths = table.fields.map(({ name }) => Math.min(widestOpenColumn, name.length * 2 + 2));
   return {
     key: machineReadableKey,
     ...place,
     cells: rows.map((row) => row.map((content) => (content === "" ? emptyCell : plannedCell(content)))),
     merges: [],
     formats: [
-      { area: { row: 0, column: 0, rows: rows.length, columns: width }, fontSize: fontSizes.body, vertical: "Top" },
+      { area: { row: 0, column: 0, rows: rows.length, columns: width }, fontSize: fontSizes.body, vertical: "Center" },
     ],
-    columnWidths: table.fields.map(({ name }) => Math.min(widestOpenColumn, name.length * 2 + 2)),
+    columnWidths,
     headerRows: { first: 0, last: 0 },
-    print: { paper: "A3", orientation: "Landscape" },
+    print: printOf(columnWidths, "Landscape"),
   };
 }

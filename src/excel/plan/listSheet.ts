@@ -3,6 +3,7 @@ import { numberFormatOf } from "../../domain/layouts/numberFormat";
 import type { ListCell, ListColumn, PlanList } from "../../domain/planList/planList";
 import { colours, fontSizes } from "./appearance";
 import type { SheetPlace } from "./layoutSheets";
+import { printOf } from "./paper";
 import {
   formulaCell,
   numberCell,
@@ -68,6 +69,7 @@ function numberFormats(list: PlanList): readonly AreaFormat[] {
 export function planListSheet(list: PlanList, { name, existing }: SheetPlace): PlannedSheet {
   const columns = list.columns.length;
   const rows = list.rows.length + 1;
+  const columnWidths = list.columns.map(({ role }) => widths[role] ?? usualWidth);
   return {
     key: planListKey,
     name,
@@ -78,15 +80,15 @@ export function planListSheet(list: PlanList, { name, existing }: SheetPlace): P
       {
         area: { row: 0, column: 0, rows, columns },
         fontSize: fontSizes.body,
-        vertical: "Top",
+        vertical: "Center",
         wrap: true,
         bordered: true,
       },
       { area: { row: 0, column: 0, rows: 1, columns }, bold: true, fill: colours.header, horizontal: "Center" },
       ...numberFormats(list),
     ],
-    columnWidths: list.columns.map(({ role }) => widths[role] ?? usualWidth),
+    columnWidths,
     headerRows: { first: 0, last: 0 },
-    print: { paper: "A3", orientation: "Landscape" },
+    print: printOf(columnWidths, "Landscape"),
   };
 }

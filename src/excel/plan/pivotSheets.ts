@@ -119,7 +119,7 @@ function planSourceSheet({ columns }: Source, { evaluations }: Inspection, place
     cells: [header, ...rows],
     merges: [],
     formats: [
-      { area: across(rows.length + 1), fontSize: fontSizes.body, vertical: "Top" },
+      { area: across(rows.length + 1), fontSize: fontSizes.body, vertical: "Center" },
       { area: across(1), bold: true, fill: colours.header },
     ],
     columnWidths: columns.map(({ width }) => width),

@@ -87,6 +87,7 @@ function planSummary(
         ...repeatedNotes(summary, options.language),
       ],
       percentDecimals: settings.percentDecimals,
+      paper: settings.printing.paper,
       language: options.language,
     },
     place.name,

@@ -1,3 +1,4 @@
+import type { ChartTone } from "../../domain/views/view";
 import type { CellArea } from "../../domain/grid/cell";
 import type { OwnArea } from "../../domain/grid/sheetGrid";
 
@@ -40,7 +41,7 @@ export interface AreaFormat {
   readonly fontColor?: string;
   readonly fill?: string;
   readonly horizontal?: "Left" | "Center" | "Right";
-  readonly vertical?: "Top" | "Center";
+  readonly vertical?: "Center";
   readonly wrap?: boolean;
   /** Thin lines around and between all cells. */
   readonly bordered?: boolean;
@@ -55,7 +56,7 @@ export interface PlannedBlock {
   readonly existing: OwnArea | null;
   readonly cells: readonly (readonly PlannedCell[])[];
   readonly formats: readonly AreaFormat[];
-  /** Width of the block's columns, in half-width characters. */
+  /** Width of the block's columns, in half-width characters of 11 points. */
   readonly columnWidths: readonly number[];
 }
 
@@ -63,6 +64,17 @@ export interface PlannedBlock {
 export interface PlannedColumns {
   readonly sheet: string;
   readonly blocks: readonly PlannedBlock[];
+  /** The column of the table beside which they stand: they look like it, row by row. */
+  readonly beside: {
+    readonly column: number;
+    readonly row: number;
+    readonly rows: number;
+    readonly headerRows: number;
+  };
+  /** Cells above several of the blocks that say once what all of them are. */
+  readonly headings: readonly CellArea[];
+  /** `asBefore`: the official's pages stay as they are; `withColumns`: the columns are printed too. */
+  readonly printed: "asBefore" | "withColumns";
 }
 
 /** A native chart of cells of its own sheet. */
@@ -74,7 +86,7 @@ export interface PlannedChart {
   readonly rows: readonly number[];
   /** The column that names the rows. */
   readonly category: number;
-  readonly series: readonly { readonly column: number; readonly name: string }[];
+  readonly series: readonly { readonly column: number; readonly name: string; readonly tone?: ChartTone | undefined }[];
   /** Values are fractions, shown from 0 % to 100 %. */
   readonly isRate: boolean;
   /** Cells that it lies over. */

@@ -7,7 +7,8 @@ import { readRoles, type ReadRole } from "../../domain/evaluation/readIndicatorR
 import { quantityColumns as en } from "../../domain/texts/en/quantityColumns";
 import { quantityColumns as ja } from "../../domain/texts/ja/quantityColumns";
 import type { Language } from "../../domain/texts/language";
-import { colours, fontSizes, warekiDateFormat } from "./appearance";
+import { warekiDateFormat } from "./appearance";
+import { besideTable, headerRowsOf } from "./besideTable";
 import {
   emptyCell,
   numberCell,
@@ -29,13 +30,9 @@ function cellsOfParts({ value, unit, note, asOf }: QuantityParts): readonly Plan
 
 function formatsOf(area: CellArea, headerRows: number): readonly AreaFormat[] {
   const body = { ...area, row: area.row + headerRows, rows: area.rows - headerRows };
-  return [
-    { area, fontSize: fontSizes.body, vertical: "Center", wrap: true, bordered: true },
-    { area: { ...area, rows: headerRows }, bold: true, fill: colours.ownHeader, horizontal: "Center" },
-    ...(body.rows === 0
-      ? []
-      : [{ area: { ...body, column: area.column + asOfColumn, columns: 1 }, numberFormat: warekiDateFormat }]),
-  ];
+  return body.rows === 0
+    ? []
+    : [{ area: { ...body, column: area.column + asOfColumn, columns: 1 }, numberFormat: warekiDateFormat }];
 }
 
 function planBlock(
@@ -48,7 +45,7 @@ function planBlock(
 ): PlannedBlock {
   const { headings } = { ja, en }[language];
   const { header } = measureSheet;
-  const headerRows = header.lastRow - header.firstRow + 1;
+  const headerRows = headerRowsOf(measureSheet);
   const area: CellArea = {
     row: header.firstRow,
     column: at,
@@ -96,5 +93,5 @@ export function planQuantityColumns(
       if (own === null) free += partNames.length;
       return planBlock(role, measureSheet, evaluations, at, own, language);
     });
-  return { sheet, blocks };
+  return besideTable(measureSheet, inspection.settings, blocks, []);
 }

@@ -7,6 +7,7 @@ import { settingsToRows, type DetectedColumns } from "../../domain/settings/sett
 import { detectedColumns, settingsKey } from "../../domain/settings/workbookSettings";
 import type { Language } from "../../domain/texts/language";
 import { colours, fontSizes } from "./appearance";
+import { printOf } from "./paper";
 import { numberCell, textCell, type PlannedCell, type PlannedSheet } from "./plannedWrites";
 
 const firstColumnWidths: readonly number[] = [28, 30, 30, 44];
@@ -39,6 +40,7 @@ export function settingsSheetOf(
   const width = Math.max(1, ...rows.map((row) => row.length));
   const cells = rows.map((row) => Array.from({ length: width }, (_, column) => plannedCell(row[column])));
   const across = (row: number, rowCount: number): CellArea => ({ row, column: 0, rows: rowCount, columns: width });
+  const columnWidths = Array.from({ length: width }, (_, column) => firstColumnWidths[column] ?? furtherColumnWidth);
   const headings = rows.flatMap((_, index) => (isSectionHeading(rows, index) ? [index] : []));
   return {
     key: settingsKey,
@@ -47,7 +49,7 @@ export function settingsSheetOf(
     cells,
     merges: [],
     formats: [
-      { area: across(0, cells.length), fontSize: fontSizes.body, vertical: "Top", wrap: false },
+      { area: across(0, cells.length), fontSize: fontSizes.body, vertical: "Center", wrap: false },
       { area: across(0, 1), bold: true, fontSize: fontSizes.title },
       { area: across(1, 1), fontColor: colours.note },
       ...headings.flatMap((row) => [
@@ -55,9 +57,9 @@ export function settingsSheetOf(
         { area: across(row + 1, 1), bold: true, fill: colours.header },
       ]),
     ],
-    columnWidths: Array.from({ length: width }, (_, column) => firstColumnWidths[column] ?? furtherColumnWidth),
+    columnWidths,
     headerRows: { first: 0, last: 0 },
-    print: { paper: "A4", orientation: "Portrait" },
+    print: printOf(columnWidths, "Landscape", settings.printing.paper),
   };
 }
 

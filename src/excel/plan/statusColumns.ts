@@ -8,7 +8,8 @@ import { views as en } from "../../domain/texts/en/views";
 import { views as ja } from "../../domain/texts/ja/views";
 import type { Language } from "../../domain/texts/language";
 import { dateToSerial } from "../../domain/wareki/serial";
-import { colours, fontSizes, percentFormat, warekiDateFormat } from "./appearance";
+import { percentFormat, warekiDateFormat } from "./appearance";
+import { besideTable, headerRowsOf, headingOver } from "./besideTable";
 import {
   emptyCell,
   numberCell,
@@ -23,7 +24,7 @@ type ColumnTexts = (typeof ja)["statusColumns"] | (typeof en)["statusColumns"];
 
 /** One computed column: its heading, what it says of a measure, and how that looks. */
 interface StatusColumn {
-  readonly key: "achievementRate" | "computedGrade" | "goalStatus" | "asOf";
+  readonly key: "achievementRate" | "computedGrade" | "goalStatus" | "asOf" | "notJudgedReason";
   readonly width: number;
   readonly numberFormat: (percentDecimals: number) => string | undefined;
   /** The cells of the measure's rows, by the row of the sheet they belong to. */
@@ -81,6 +82,14 @@ const columns: readonly StatusColumn[] = [
       })),
   },
   {
+    key: "notJudgedReason",
+    width: 34,
+    numberFormat: () => undefined,
+    cells: (evaluation, texts) => [
+      { row: evaluation.measure.row, cell: textCell(reasonsOf(evaluation, texts).join(texts.reasonSeparator)) },
+    ],
+  },
+  {
     key: "goalStatus",
     width: 14,
     numberFormat: () => undefined,
@@ -104,6 +113,16 @@ const columns: readonly StatusColumn[] = [
       ),
   },
 ];
+
+/** Why a grade or the status of a measure is not judged; empty where both are. */
+function reasonsOf({ grades, goalStatus }: MeasureEvaluation, texts: ColumnTexts): readonly string[] {
+  const ofGrades = grades.flatMap(({ computed: { symbol, reason } }) => {
+    if (symbol !== null) return [];
+    return (reason.code === "notJudged" ? reason.causes : [reason]).map(({ code }) => texts.reasons[code]);
+  });
+  const isUnread = goalStatus.status === null && goalStatus.cell !== undefined;
+  return [...new Set([...ofGrades, ...(isUnread ? [texts.statusReason(goalStatus)] : [])])];
+}
 
 /** The day up to which the actual counts, as Excel's serial; the earliest where parts differ, since all hold only then. */
 function earliestAsOf(graded: GradedIndicators, cells: MeasureCells): number | null {
@@ -142,35 +161,60 @@ function blockFormats(
   headerRows: number,
   percentDecimals: number,
 ): readonly AreaFormat[] {
-  const header = { ...area, rows: headerRows };
   const body = { ...area, row: area.row + headerRows, rows: area.rows - headerRows };
   const numberFormat = column.numberFormat(percentDecimals);
-  return [
-    { area, fontSize: fontSizes.body, horizontal: "Center", vertical: "Center", bordered: true },
-    { area: header, bold: true, fill: colours.ownHeader, wrap: true },
-    ...(numberFormat === undefined || body.rows === 0 ? [] : [{ area: body, numberFormat }]),
-  ];
+  return numberFormat === undefined || body.rows === 0 ? [] : [{ area: body, numberFormat }];
+}
+
+/** A column with its place: that of an earlier run, or the next free one. */
+interface PlacedColumn {
+  readonly column: StatusColumn;
+  readonly existing: OwnArea | null;
+  readonly area: CellArea;
+}
+
+function placed(
+  wanted: readonly StatusColumn[],
+  snapshot: WorkbookSnapshot,
+  measureSheet: TableSheet,
+): readonly PlacedColumn[] {
+  const { sheet, header, area } = measureSheet;
+  let free = firstFreeColumn(snapshot, sheet);
+  return wanted.map((column) => {
+    const existing = ownColumn(snapshot, sheet, column.key) ?? null;
+    const at = existing?.area.column ?? free;
+    if (existing === null) free += 1;
+    return { column, existing, area: { row: header.firstRow, column: at, rows: area.rows, columns: 1 } };
+  });
+}
+
+/** Columns of ours that stand side by side have one heading. */
+function sideBySide(columns: readonly PlacedColumn[]): readonly (readonly PlacedColumn[])[] {
+  const groups: PlacedColumn[][] = [];
+  for (const one of [...columns].sort((left, right) => left.area.column - right.area.column)) {
+    const open = groups.at(-1);
+    if (open?.at(-1)?.area.column === one.area.column - 1) open.push(one);
+    else groups.push([one]);
+  }
+  return groups;
 }
 
 function planColumn(
-  column: StatusColumn,
+  { column, existing, area }: PlacedColumn,
+  isFirstOfGroup: boolean,
   inspection: Inspection,
   measureSheet: TableSheet,
-  at: number,
-  existing: OwnArea | null,
   language: Language,
 ): PlannedBlock {
   const { settings } = inspection;
   const texts = { ja, en }[language].statusColumns;
-  const { header } = measureSheet;
-  const headerRows = header.lastRow - header.firstRow + 1;
-  const area: CellArea = { row: header.firstRow, column: at, rows: measureSheet.area.rows, columns: 1 };
+  const headerRows = headerRowsOf(measureSheet);
   const cells: PlannedCell[][] = Array.from({ length: area.rows }, () => [emptyCell]);
   const put = ({ row, cell }: PlacedCell): void => {
     cells[row - area.row] = [cell];
   };
-  if (headerRows > 1) put({ row: header.firstRow, cell: textCell(texts.group) });
-  put({ row: header.lastRow, cell: textCell(headingOf(column, texts)) });
+  if (headerRows > 1 && isFirstOfGroup) put({ row: area.row, cell: textCell(texts.group) });
+  put({ row: measureSheet.header.lastRow, cell: textCell(texts[column.key]) });
   for (const evaluation of inspection.evaluations) column.cells(evaluation, texts).forEach(put);
   return {
     key: column.key,
@@ -182,31 +226,30 @@ function planColumn(
   };
 }
 
-function headingOf(column: StatusColumn, texts: ColumnTexts): string {
-  return column.key === "goalStatus" ? texts.goalStatus : texts[column.key];
-}
-
 /**
- * The computed columns (達成率, 判定, 区分, 基準日) beside the measures. A column that is there from an earlier run is
- * written again where it now is; a new one goes to the right of everything else on the sheet. `null` where the measures
- * stand in no table.
+ * The computed columns (達成率, 判定, 区分, 判定不能の理由, 基準日) beside the measures, looking like the table. A column that is
+ * there from an earlier run is written again where it now is; a new one goes to the right of everything else on the sheet.
+ * `null` where the measures stand in no table.
  */
 export function planStatusColumns(
   inspection: Inspection,
   snapshot: WorkbookSnapshot,
   language: Language,
 ): PlannedColumns | null {
-  const { measureSheet } = inspection;
+  const { measureSheet, evaluations, settings } = inspection;
   if (measureSheet.kind !== "table") return null;
-  const { sheet } = measureSheet;
-  let free = firstFreeColumn(snapshot, sheet);
-  const hasStatuses = measureSheet.columns.has("goalStatus");
-  const wanted = columns.filter(({ key }) => key !== "goalStatus" || hasStatuses);
-  const blocks = wanted.map((column) => {
-    const own = ownColumn(snapshot, sheet, column.key);
-    const at = own?.area.column ?? free;
-    if (own === undefined) free += 1;
-    return planColumn(column, inspection, measureSheet, at, own ?? null, language);
-  });
-  return { sheet, blocks };
+  const texts = { ja, en }[language].statusColumns;
+  const isWanted: Readonly<Partial<Record<StatusColumn["key"], boolean>>> = {
+    goalStatus: measureSheet.columns.has("goalStatus"),
+    notJudgedReason: evaluations.some((evaluation) => reasonsOf(evaluation, texts).length > 0),
+  };
+  const wanted = columns.filter(
+    ({ key }) => isWanted[key] !== false || ownColumn(snapshot, measureSheet.sheet, key) !== undefined,
+  );
+  const groups = sideBySide(placed(wanted, snapshot, measureSheet));
+  const blocks = groups.flatMap((group) =>
+    group.map((one, index) => planColumn(one, index === 0, inspection, measureSheet, language)),
+  );
+  const headings = groups.flatMap((group) => headingOver(group, headerRowsOf(measureSheet)));
+  return besideTable(measureSheet, settings, blocks, headings);
 }

@@ -1,5 +1,6 @@
 import type { Division } from "../../domain/plan/division";
 import { summaryColumns, type SummaryColumn } from "../../domain/summary/summaryColumns";
+import type { Settings } from "../../domain/settings/settings";
 import type { SummaryTable } from "../../domain/summary/summaryTable";
 import { views as en } from "../../domain/texts/en/views";
 import { views as ja } from "../../domain/texts/ja/views";
@@ -21,6 +22,7 @@ export interface SummarySheetSource {
   /** What is counted, and how the rates are taken. */
   readonly countingNotes: readonly string[];
   readonly percentDecimals: number;
+  readonly paper: Settings["printing"]["paper"];
   readonly language: Language;
 }
 

@@ -7,6 +7,7 @@ import { isFractionColumn, summaryValue } from "../../domain/summary/summaryColu
 import type { SummaryRow } from "../../domain/summary/summaryTable";
 import { colours, fontSizes, percentFormat } from "./appearance";
 import type { CountFormulas } from "./countFormulas";
+import { printOf } from "./paper";
 import {
   emptyCell,
   formulaCell,
@@ -265,6 +266,7 @@ function columnWidths(columns: Columns): readonly number[] {
 export function planSummarySheet(source: SummarySheetSource, name: string, existing: OwnArea | null): PlannedSheet {
   const columns = columnsOf(source);
   const words = texts(source.language);
+  const widths = columnWidths(columns);
   const placed = source.summary.rows.map((row, index) => ({ row, sheetRow: bodyFirstRow + index }));
   const blank = Array.from({ length: columns.count }, () => emptyCell);
   const body = placed.map((one) => [
@@ -289,8 +291,8 @@ export function planSummarySheet(source: SummarySheetSource, name: string, exist
     cells: blankMergedLabels(cells, merges),
     merges,
     formats: formats(source, placed, columns, cells.length),
-    columnWidths: columnWidths(columns),
+    columnWidths: widths,
     headerRows: { first: headerFirstRow, last: headerLastRow },
-    print: { paper: "A3", orientation: "Landscape" },
+    print: printOf(widths, "Landscape", source.paper),
   };
 }

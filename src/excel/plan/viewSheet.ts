@@ -2,6 +2,7 @@ import type { OwnArea } from "../../domain/grid/sheetGrid";
 import type { View, ViewChart, ViewSection } from "../../domain/views/view";
 import { colours, fontSizes } from "./appearance";
 import { across, addRow, addSentence, type Growing, type PlacedTable, type ViewLook } from "./growingSheet";
+import { printOf } from "./paper";
 import { textCell, type PlannedSheet } from "./plannedWrites";
 import { linkWithin } from "./viewLinks";
 import { addTable, placedColumns, widthOf } from "./viewTable";
@@ -20,7 +21,7 @@ function rowsOfChart({ kind, rows }: ViewChart): number {
 
 function addCharts(sheet: Growing, { charts }: ViewSection, { firstRow, placed }: PlacedTable): void {
   for (const chart of charts) {
-    const { kind, title, rows, category, series, isRate, startsPage = false } = chart;
+    const { kind, title, rows, category, series, isRate, tones = [], startsPage = false } = chart;
     addRow(sheet, []);
     const top = sheet.cells.length;
     if (startsPage) sheet.pageBreaks.push(top);
@@ -32,7 +33,11 @@ function addCharts(sheet: Growing, { charts }: ViewSection, { firstRow, placed }
       title,
       rows: rows.map((row) => firstRow + row),
       category: at(category),
-      series: series.map((index) => ({ column: at(index), name: placed[index]?.column.label ?? "" })),
+      series: series.map((index, place) => ({
+        column: at(index),
+        name: placed[index]?.column.label ?? "",
+        tone: tones[place],
+      })),
       isRate,
       area: { row: top, column: 0, rows: height, columns: Math.min(sheet.width, mostColumnsOfChart) },
     });
@@ -106,6 +111,6 @@ export function planViewSheet(
     pageBreaks: sheet.pageBreaks,
     charts: sheet.charts,
     headerRows: onlyTable !== undefined && others.length === 0 ? onlyTable.header : null,
-    print: view.print,
+    print: printOf(columnWidths, view.orientation, look.printing.paper),
   };
 }

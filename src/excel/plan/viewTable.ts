@@ -146,7 +146,9 @@ function formatOfKind(cells: readonly ViewCell[], look: ViewLook): Partial<AreaF
   const kinds = new Set(cells.map(({ kind }) => kind));
   if (kinds.has("rate")) return { numberFormat: percentFormat(look.percentDecimals), horizontal: "Right" };
   if (kinds.has("date")) return { numberFormat: warekiDateFormat, horizontal: "Right" };
-  return kinds.has("number") ? { numberFormat: numberFormatOf(cells), horizontal: "Right" } : {};
+  if (!kinds.has("number")) return {};
+  // Texts among the numbers are read from the left, as in a list of what is stated.
+  return { numberFormat: numberFormatOf(cells), horizontal: kinds.has("text") ? "Left" : "Right" };
 }
 
 /** As many decimals as the column's values have. */
@@ -168,7 +170,7 @@ function formatBody(sheet: Growing, table: ViewTable, placed: readonly PlacedCol
     sheet.formats.push({
       area: { row: firstRow, column: start, rows, columns: span },
       wrap: true,
-      vertical: "Top",
+      vertical: "Center",
       ...format,
       ...(horizontal === undefined ? {} : { horizontal }),
     });

@@ -36,10 +36,16 @@ export function queueDress(worksheet: Excel.Worksheet, area: CellArea): () => Sh
   });
 }
 
-function queuePrintArea(worksheet: Excel.Worksheet): () => string | null {
+export function queuePrintArea(worksheet: Excel.Worksheet): () => string | null {
   const area = worksheet.pageLayout.getPrintAreaOrNullObject();
   area.load("address");
-  return () => (area.isNullObject ? null : area.address.slice(area.address.lastIndexOf("!") + 1));
+  return () => (area.isNullObject ? null : area.address.slice(area.address.lastIndexOf("!") + 1).replaceAll("$", ""));
+}
+
+/** `null`: none any more. Excel has no call for that, but keeps the area as a name of the sheet. */
+export function queuePrintAreaBack(worksheet: Excel.Worksheet, printArea: string | null): void {
+  if (printArea === null) worksheet.names.getItemOrNullObject("Print_Area").delete();
+  else worksheet.pageLayout.setPrintArea(printArea);
 }
 
 /** Takes off what the next writing puts on anew. */

@@ -62,6 +62,15 @@ export interface RowChange {
   readonly printArea: string | null;
 }
 
+/** The print area of a sheet of the user's that was set, so that the pages stay as they were. */
+export interface PrintAreaChange {
+  /** The name of a piece on the sheet. */
+  readonly track: string;
+  /** Without the sheet's name; `null`: none. */
+  readonly before: string | null;
+  readonly after: string;
+}
+
 /** A mark that was set anew, and the piece or sheet whose place it shares. */
 export interface ChangedMark {
   readonly name: string;
@@ -91,6 +100,8 @@ export interface WrittenEntry {
   readonly made: readonly MadeSheet[];
   readonly rows: readonly RowChange[];
   readonly marks: readonly ChangedMark[];
+  /** `null`: none was set. */
+  readonly printArea: PrintAreaChange | null;
   readonly referred: readonly ReferredLines[];
   /** Ids of the sheets there were before. */
   readonly sheetsBefore: readonly string[];

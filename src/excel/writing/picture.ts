@@ -1,4 +1,4 @@
-import type { CellArea } from "../../domain/grid/cell";
+import { containsCell, type CellArea } from "../../domain/grid/cell";
 import { areaOf } from "../sheetLooks";
 import { areaLooks, lookOf, lookOptions, queueLooksAgain, type AreaLooks, type Look } from "./looks";
 import { asItIs, asTypedAgain, putContents, putNumberFormats } from "./typedContent";
@@ -10,6 +10,8 @@ export interface Picture {
   /** The part that had contents or formats; `null`: nothing was there. */
   readonly cells: PicturedCells | null;
   readonly columns: readonly { readonly width: number | null; readonly hidden: boolean }[];
+  /** Merged cells that begin in the first row: a heading over this column and others. Missing where none were looked for. */
+  readonly headings?: readonly CellArea[];
 }
 
 export interface PicturedCells {
@@ -45,17 +47,35 @@ function rangeOf({ worksheet, area }: Pictured): Excel.Range {
 /** What the first trip asks of an area. */
 export function queueOutline(pictured: Pictured): () => Omit<Picture, "cells"> & { readonly used: CellArea | null } {
   const range = rangeOf(pictured);
+  const headings = queueHeadings(pictured);
   const used = range.getUsedRangeOrNullObject();
   used.load("rowIndex,columnIndex,rowCount,columnCount");
   const columns = range.getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
   return () => ({
     area: pictured.area,
     used: used.isNullObject ? null : areaOf(used),
+    headings: headings(),
     columns: columns.value.map(({ columnHidden, format }) => ({
       width: format?.columnWidth ?? null,
       hidden: columnHidden === true,
     })),
   });
+}
+
+const places = "areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount";
+
+/** Asks of the whole row, since Excel may cut what it answers to the cells that it was asked of. */
+function queueHeadings({ worksheet, area }: Pictured): () => readonly CellArea[] {
+  const merged = worksheet.getRangeByIndexes(area.row, area.column, 1, 1).getEntireRow().getMergedAreasOrNullObject();
+  merged.load(places);
+  return () => (merged.isNullObject ? [] : merged.areas.items.map(areaOf).filter((one) => containsCell(area, one)));
+}
+
+/** Merges the headings again, when all cells below them are as they were. */
+export function queueHeadingsAgain(worksheet: Excel.Worksheet, now: CellArea, { area, headings = [] }: Picture): void {
+  const [down, right] = [now.row - area.row, now.column - area.column];
+  for (const heading of headings)
+    rangeOf({ worksheet, area: { ...heading, row: heading.row + down, column: heading.column + right } }).merge();
 }
 
 interface Strip {
@@ -148,10 +168,12 @@ export function queueCleared(range: Excel.Range): void {
 export function queuePicture(
   worksheet: Excel.Worksheet,
   now: CellArea,
-  { area, cells, columns }: Picture,
+  { area, cells, columns, headings }: Picture,
   usual: Look,
 ): void {
-  queueCleared(rangeOf({ worksheet, area: now }));
+  const whole = rangeOf({ worksheet, area: now });
+  if (headings !== undefined) whole.unmerge();
+  queueCleared(whole);
   if (cells !== null) {
     const [down, right] = [now.row - area.row, now.column - area.column];
     const there = { ...cells.area, row: cells.area.row + down, column: cells.area.column + right };

@@ -127,6 +127,7 @@ interface AreaToRead extends Pick<Outline, "target" | "worksheet" | "users"> {
   /** The part of it that has to be kept; `null`: none. */
   readonly used: CellArea | null;
   readonly columns: () => Picture["columns"];
+  readonly headings?: Picture["headings"];
   readonly dress: (() => SheetDress) | null;
   readonly pivot: (() => PivotSeen) | null;
 }
@@ -169,8 +170,13 @@ export async function lookAt(context: Excel.RequestContext, targets: readonly Ta
     filled.map(({ worksheet, used, area }) => ({ worksheet, area: used ?? area })),
   );
   const seen = areas.map((one): Seen => {
-    const { target, area, dress, users, pivot } = one;
-    const picture = { area, columns: one.columns(), cells: cells[filled.indexOf(one)] ?? null };
+    const { target, area, dress, users, pivot, headings } = one;
+    const picture = {
+      area,
+      columns: one.columns(),
+      cells: cells[filled.indexOf(one)] ?? null,
+      ...(headings && { headings }),
+    };
     return { target, picture, dress: dress?.() ?? null, pivot: pivot?.() ?? null, others: null, ...users?.() };
   });
   return {

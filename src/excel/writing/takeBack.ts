@@ -1,6 +1,7 @@
 import type { CellArea } from "../../domain/grid/cell";
 import { ActionFailure } from "../failures";
 import { areaOf } from "../sheetLooks";
+import { queuePrintArea, queuePrintAreaBack } from "./dress";
 import type { ChangedMark, Left, MadeSheet, WrittenEntry, WrittenPiece } from "./entry";
 import { markComment, placeOfReference, queueName, queueNameGone } from "./marks";
 import { formulasIn } from "./picture";
@@ -84,6 +85,19 @@ function queueMarkBack(context: Excel.RequestContext, mark: ChangedMark, place: 
   }
 }
 
+/** Asks whether the print area is still the one that was set; answers what gives the former one back. */
+function queuePrintAreaLook(context: Excel.RequestContext, { printArea }: WrittenEntry, found: Found): () => Verdict {
+  const sheet = printArea === null ? undefined : found.placeOf(printArea.track)?.sheet;
+  if (printArea === null || sheet === undefined) return () => nothingToDo;
+  const now = queuePrintArea(context.workbook.worksheets.getItem(sheet));
+  return () => ({
+    left: [],
+    queue: (writing) => {
+      if (now() === printArea.after) queuePrintAreaBack(writing.workbook.worksheets.getItem(sheet), printArea.before);
+    },
+  });
+}
+
 function start(place: Place | null): Partial<CellArea> {
   return place === null ? {} : { row: place.area.row, column: place.area.column };
 }
@@ -141,6 +155,7 @@ export async function planTakingBack(
     }),
   );
   if (when !== "atOnce") refuseProtected(entry, found, sheets.size > 0);
+  const printArea = queuePrintAreaLook(context, entry, found);
   await context.sync();
   const looks = new Map([...sheets].map(([made, { name, look }]) => [made, { name, look: look() }]));
   const placeOf = ({ track }: { readonly track: string }): Place | null => found.placeOf(track);
@@ -177,7 +192,7 @@ export async function planTakingBack(
       part,
       verdict: found.isNamed(part.track) ? judgeRows(part, placeOf(part), rowsOf(part), entry.usual) : nothingToDo,
     }));
-  return takingBack(entry, found, [...pieces, ...rows, ...made]);
+  return takingBack(entry, found, [...pieces, ...rows, ...made], printArea());
 }
 
 interface JudgedPart {
@@ -185,12 +200,19 @@ interface JudgedPart {
   readonly verdict: Verdict;
 }
 
-function takingBack(entry: WrittenEntry, found: Found, all: readonly JudgedPart[]): TakingBack {
+function takingBack(
+  entry: WrittenEntry,
+  found: Found,
+  all: readonly JudgedPart[],
+  printArea: Pick<Verdict, "queue">,
+): TakingBack {
   const kept = new Set(all.filter(({ verdict }) => verdict.left.length > 0).map(({ part }) => part.track));
   return {
     left: all.flatMap(({ verdict }) => verdict.left),
     queue: (writing) => {
       for (const { verdict } of all) verdict.queue(writing);
+      for (const { verdict } of all) verdict.queueLast?.(writing);
+      printArea.queue(writing);
       for (const mark of entry.marks)
         if (!kept.has(mark.track)) queueMarkBack(writing, mark, found.placeOf(mark.backTo));
       for (const { track } of [...entry.pieces, ...entry.made, ...entry.rows, ...entry.referred])

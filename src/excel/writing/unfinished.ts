@@ -16,8 +16,8 @@ function fromXml(xml: string): WrittenEntry {
     .replaceAll("&quot;", '"')
     .replaceAll("&apos;", "'")
     .replaceAll("&amp;", "&");
-  // A half-written workbook may have been saved by an earlier version, which followed no references.
-  return { referred: [], ...(JSON.parse(json) as Omit<WrittenEntry, "referred">) };
+  // A half-written workbook may have been saved by an earlier version, which followed no references and set no print area.
+  return { referred: [], printArea: null, ...(JSON.parse(json) as Omit<WrittenEntry, "referred" | "printArea">) };
 }
 
 /** Queues the keeping; what it answers queues that the action is done. */

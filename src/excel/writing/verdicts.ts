@@ -3,7 +3,15 @@ import { queueDressAgain, queueHeights } from "./dress";
 import type { FormerPivot, Left, MadeSheet, PlainRows, RowChange, WrittenEntry, WrittenPiece } from "./entry";
 import { fingerprintOfFormulas } from "./fingerprint";
 import { queueLooksAgain } from "./looks";
-import { type Picture, picturedFormula, queueCleared, queueColumns, queueContentsBack, queuePicture } from "./picture";
+import {
+  picturedFormula,
+  queueCleared,
+  queueColumns,
+  queueContentsBack,
+  queueHeadingsAgain,
+  queuePicture,
+  type Picture,
+} from "./picture";
 import { queuePivot, queuePivotGone } from "./pivots";
 import { queueSheetGone } from "./sheets";
 import { plainContent, putContents, putNumberFormats } from "./typedContent";
@@ -35,6 +43,8 @@ export interface Held {
 /** What became of each part: to be queued, and what is left. */
 export interface Verdict {
   readonly queue: (context: Excel.RequestContext) => void;
+  /** When all cells are as they were: what lies over several of them. */
+  readonly queueLast?: (context: Excel.RequestContext) => void;
   readonly left: readonly Left[];
 }
 
@@ -149,6 +159,9 @@ export function judgePiece(
       else queuePicture(worksheet, area, before, entry.usual);
       if (piece.pivot) queuePivotAgain(context, worksheet, area, piece.pivot, before);
       if (dress !== null) queueDressAgain(worksheet, area.row, dress);
+    },
+    queueLast: (context) => {
+      queueHeadingsAgain(context.workbook.worksheets.getItem(sheet), area, before);
     },
     left: [],
   };

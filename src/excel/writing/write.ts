@@ -7,6 +7,7 @@ import {
   type Left,
   type MadeSheet,
   type PlainRows,
+  type PrintAreaChange,
   type RowChange,
   type WrittenEntry,
 } from "./entry";
@@ -54,6 +55,8 @@ export interface ChangePlan {
   readonly rows?: readonly RowPlan[];
   /** Marks that go elsewhere without anything being written. */
   readonly marks?: readonly { readonly mark: MarkPlan; readonly sheet: string }[];
+  /** That of the sheet on which the first piece is. */
+  readonly printArea?: Omit<PrintAreaChange, "track"> | null;
   /** Contents and looks; sheets, names and marks are there already. */
   readonly queue: (context: Excel.RequestContext) => void;
   /** What may fail without anything being lost: page set-up, charts. */
@@ -121,6 +124,7 @@ function entryOf(sight: Sight, plan: ChangePlan): WrittenEntry {
     made: made.map(({ entry }) => entry),
     rows,
     marks: [...marks, ...moved],
+    printArea: plan.printArea ? { ...plan.printArea, track: pieces[0]?.entry.track ?? "" } : null,
     referred: sheetsReferredTo(sight, plan).flatMap((sheet) =>
       followedLines.map((area) => ({ track: track(), sheet, area })),
     ),

@@ -12,6 +12,7 @@ import {
   type RateValues,
 } from "../../../src/domain/evaluation/achievementRate";
 import { roundHalfUp } from "../../../src/domain/evaluation/rounding";
+import { runs } from "../../sampled";
 
 const up = { direction: "increase" } as const;
 const down = { direction: "decrease" } as const;
@@ -171,7 +172,7 @@ describe("達成率の性質", () => {
           return rate.kind === "notJudged" || Number.isFinite(rate.value);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -6,6 +6,7 @@ import { rubricPresets } from "../../../src/domain/evaluation/presets";
 import { computeGrade } from "../../../src/domain/evaluation/computeGrade";
 import type { Qualifier, Reading, TextReading } from "../../../src/domain/quantity/reading";
 import { evaluate, kanagawa, none, number, pending, tendency, unreadable, words } from "./readings";
+import { runs } from "../../sampled";
 
 const reduction = (value: number, ...qualifiers: Qualifier[]) =>
   number(-value, "%", { change: "decrease", qualifiers });
@@ -431,7 +432,7 @@ describe("どんな読み取りでも", () => {
         expect(evaluation.reason === null).toBe(evaluation.judged !== "notJudged");
         expect(grade.alternatives).not.toContain(grade.symbol);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 

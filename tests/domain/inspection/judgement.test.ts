@@ -4,6 +4,7 @@ import { checkRubric } from "../../../src/domain/evaluation/checkRubric";
 import type { Rubric } from "../../../src/domain/evaluation/rubric";
 import { inspectFixture } from "./fixture";
 import { achieved, continuing, planOf, type PlanRow } from "./planOf";
+import { runs } from "../../sampled";
 
 /** Codes and severities of the findings of the three families, in their order. */
 function found(rows: readonly PlanRow[], settings: Parameters<typeof planOf>[1] = {}): readonly string[] {
@@ -151,7 +152,7 @@ describe("評価と目標・実績", () => {
         const background = grade === "△" ? "今後は増やす。" : "";
         expect(found([{ target: `${target}件`, actual: `${actual}件`, grade, status, background }])).toEqual([]);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -165,7 +166,7 @@ describe("評価と目標・実績", () => {
           "warning judgement-grade-differs",
         );
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

@@ -194,6 +194,14 @@ describe("区分", () => {
     expect(found(fixture, "structure-division-split")).toEqual([]);
   });
 
+  it("第1章第1節と第1章第2節は別の番号で、節まで同じなら同じ番号", () => {
+    const below = Object.fromEntries([6, 7, 8, 9, 10].map((row) => [`A${String(row)}`, "第2章第1節　環境"]));
+    const sections = { A2: "第1章第1節　健康", A3: "第1章第1節　健康", A4: "第1章第2節　福祉", A5: "第1章第2節　福祉" };
+    expect(found(listPlan({ ...sections, ...below }), "structure-division-split")).toEqual([]);
+    const other = { ...sections, A3: "第1章第1節　医療", ...below };
+    expect(found(listPlan(other), "structure-division-split")).toHaveLength(1);
+  });
+
   it.each([
     ["ウ 防災", 3],
     ["② 観光", 2],

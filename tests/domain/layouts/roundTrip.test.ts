@@ -5,7 +5,7 @@ import { textOfCell } from "../../../src/domain/measures/measure";
 import { outline } from "../measures/reading";
 import { annexOf, comparable, listOf, open, openSample, sheetOf, thereAndBack } from "./conversions";
 import { plainFamilies } from "../../fixtures/families";
-import { sampled } from "../../sampled";
+import { runs, sampled } from "../../sampled";
 
 const families = ["kanagawa-shuffled", ...plainFamilies].map((name) => `families/${name}.xlsx`);
 
@@ -179,7 +179,7 @@ test("1～5段のどの計画でも、帳票型→一覧型→帳票型でセル
       expect(outline(list.measureSheet)).toEqual(outline(sheet.measureSheet));
       expect(comparable(thereAndBack(sheet))).toEqual(comparable(sheet.grid));
     }),
-    { numRuns: 120 },
+    { numRuns: runs(120) },
   );
 });
 
@@ -193,6 +193,6 @@ test("1～5段のどの計画でも、列の順によらず、一覧型→帳票
       expect(outline(annex.measureSheet)).toEqual(outline(sheet.measureSheet));
       expect(comparable(thereAndBack(sheet))).toEqual(comparable(sheet.grid));
     }),
-    { numRuns: 120 },
+    { numRuns: runs(120) },
   );
 });

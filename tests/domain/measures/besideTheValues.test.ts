@@ -143,3 +143,36 @@ describe("値と評価", () => {
     expect(first?.values[0]?.further).toEqual([]);
   });
 });
+
+describe("番号と年度の列", () => {
+  it("施策と指標の間の番号は指標の番号で、施策番号としての抜けや重複を問わない", () => {
+    const sheet = readDrawing(`
+基本目標 | 施策名 | No. | KPI | 目標値 | 実績値
+1 安全 | 巡回 | 1 | 回数（回） | 10 | 12
+^ | ^ | 2 | 人数（人） | 40 | 39
+^ | 広報 | 1 | 部数（部） | 30 | 33`);
+    expect(sheet.measures.map(({ number }) => number)).toEqual([null, null]);
+    expect(sheet.reading.unused).toEqual([]);
+  });
+
+  it("施策ごとに一つの番号は、どこにあっても施策の番号", () => {
+    const sheet = readDrawing(`
+施策名 | 番号 | 指標 | 目標 | 実績
+巡回 | 1 | 回数（回） | 10 | 12
+広報 | 2 | 部数（部） | 30 | 33`);
+    expect(sheet.measures.map(({ number }) => number)).toEqual([1, 2]);
+  });
+
+  it("目標の下の「年度」が数値なら、その年度に目指す値で、年なら、いつの目標か", () => {
+    const drawing = (year: string): MeasureSheet =>
+      readDrawing(`
+施策名 | 指標 | 目標 | < | 実績
+^ | ^ | 年度 | 最終 | ^
+巡回 | 回数（回） | ${year} | 20 | 12
+広報 | 部数（部） | ${year} | 40 | 33`);
+    const shown = (sheet: MeasureSheet) =>
+      [sheet.measures[0]?.cells.expected, sheet.measures[0]?.cells.target].map(textOfCell);
+    expect(shown(drawing("10"))).toEqual(["10", "20"]);
+    expect(shown(drawing("2026"))).toEqual(["", "20"]);
+  });
+});

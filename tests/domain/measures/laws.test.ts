@@ -3,6 +3,7 @@ import { readMeasureNumber } from "../../../src/domain/measures/measureNumber";
 import type { MeasureSheet } from "../../../src/domain/measures/measure";
 import { gridFromRows } from "../../../src/domain/grid/sheetGrid";
 import { find, outline, read, readGrid, type Rows } from "./reading";
+import { runs } from "../../sampled";
 
 /** Headings of five levels as plans number them, and the words that head their columns. */
 const markers: readonly ((index: number) => string)[] = [
@@ -84,7 +85,7 @@ test("一覧型でも帳票型でも、同じ施策と区分と番号を読む",
         list.divisions.map(({ label }) => label).sort(),
       );
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 
@@ -99,7 +100,7 @@ test("一覧の列を並べ替えても、読み取るものは変わらない",
       expect(outline(shuffled)).toEqual(expected(plan));
       expect(shuffled.measures.map(({ code }) => code)).toEqual(read(rows).measures.map(({ code }) => code));
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 
@@ -126,7 +127,7 @@ test("表をずらしても、セルの位置が動くだけである", () => {
         );
       }
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 
@@ -154,7 +155,7 @@ test("どんな内容でも、例外を出さずに読むか、断る", () => {
       expect(inRows).toEqual(inRows.map((_, index) => index + 1));
     }),
     {
-      numRuns: 200,
+      numRuns: runs(200),
       examples: [
         [
           [

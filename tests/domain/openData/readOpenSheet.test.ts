@@ -13,6 +13,7 @@ import { inspectSample } from "../inspection/sampleInspection";
 import { generatedPlan, inspectGenerated } from "../views/generatedPlan";
 import { openTableOf } from "./openTableOf";
 import { openDataSamples } from "./samples";
+import { runs } from "../../sampled";
 
 function openGrid(inspection: Inspection): SheetGrid {
   return gridFromRows("データ", openTableRows(openTableOf(inspection)));
@@ -177,7 +178,7 @@ it("作った計画でも、施策・区分・評価・達成状況・集計が�
       expect(countsOf(again)).toEqual(countsOf(original));
       expect(judgementsOf(again)).toEqual(judgementsOf(original));
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

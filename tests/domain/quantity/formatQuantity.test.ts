@@ -4,6 +4,7 @@ import { readQuantity } from "../../../src/domain/quantity/readQuantity";
 import type { NumberReading, Qualifier } from "../../../src/domain/quantity/reading";
 import { canonicalUnits } from "../../../src/domain/quantity/units";
 import type { DateInterval } from "../../../src/domain/wareki/calendar";
+import { runs } from "../../sampled";
 
 const plain: NumberReading = {
   kind: "number",
@@ -91,7 +92,7 @@ describe("書いたものを読むと元に戻る", () => {
         expect(parts[0]).toMatchObject({ kind: "number", value: reading.value, unit: unitOrNone, change, asOf: date });
         if (parts[0].kind === "number") expect([...parts[0].qualifiers].sort()).toEqual([...found].sort());
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

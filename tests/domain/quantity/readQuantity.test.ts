@@ -5,6 +5,7 @@ import { readQuantity } from "../../../src/domain/quantity/readQuantity";
 import type { CellReading } from "../../../src/domain/quantity/reading";
 import { notation } from "./notation";
 import { readingTable } from "./readingTable";
+import { runs } from "../../sampled";
 
 function read(raw: string, role: QuantityRole = "actual", fiscalYear = 2022): CellReading {
   return readQuantity({ content: raw, text: raw, role, fiscalYear });
@@ -163,7 +164,7 @@ describe("どんな文字が来ても", () => {
         expect(parts.length).toBeGreaterThan(0);
         for (const part of parts) if (part.kind === "number") expect(Number.isFinite(part.value)).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -173,7 +174,7 @@ describe("どんな文字が来ても", () => {
       fc.property(content, likelyText, (value, text) => {
         expect(() => readQuantity({ content: value, text, role: "actual" })).not.toThrow();
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -41,7 +41,7 @@ describe("設定のJSON", () => {
           ...defaultSettings.goalStatusWords,
           achieved: { ...defaultSettings.goalStatusWords.achieved, symbol: "A" },
         },
-        printing: { paper: "A3", textLimit: 300, fieldPages: "each" },
+        printing: { ...defaultSettings.printing, textLimit: 300 },
       },
     });
   });

@@ -38,13 +38,15 @@ function questionWith(setting: ReadingSetting): ReadingQuestion {
     setting,
   } as const;
   const other = { ...choice, setting: { kind: "columnLetter", role: "actual", letter: "Z" } } as const;
-  return { role: setting.role, choices: [choice, other] };
+  return { role: "actual", choices: [choice, other] };
 }
 
 const settings: readonly (readonly [string, ReadingSetting, Settings])[] = [
   ["列の英字", { kind: "columnLetter", role: "actual", letter: "D" }, defaultSettings],
   ["見出しの語", { kind: "headerWord", role: "grade", word: "外部評価" }, defaultSettings],
   ["ほかの語のある役割の、見出しの語", { kind: "headerWord", role: "actual", word: "直近の数" }, ownWords],
+  ["年の見出し", { kind: "headerWords", words: { actual: ["R4", "R5"], target: ["R8"] } }, defaultSettings],
+  ["ほかの語のある役割の、年の見出し", { kind: "headerWords", words: { actual: ["R4"] } }, ownWords],
 ];
 
 test.each(settings)("答えた%sは、点検設定に書くと、書いたとおりに読み直される", (_, setting, before) => {

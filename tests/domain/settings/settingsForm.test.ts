@@ -15,6 +15,7 @@ import {
 import { settingsFromRows } from "../../../src/domain/settings/settingsFromRows";
 import type { SettingsCells } from "../../../src/domain/settings/settingsRows";
 import { settingsToRows } from "../../../src/domain/settings/settingsSheet";
+import { runs } from "../../sampled";
 
 const kinds = [
   { code: "grade-differs", title: "評価が合わない" },
@@ -223,6 +224,7 @@ describe("入力欄の変更をシートに書く", () => {
           expect(others(after)).toEqual(others(cells));
         },
       ),
+      { numRuns: runs(100) },
     );
   });
 });

@@ -104,6 +104,7 @@ const settingsArbitrary: fc.Arbitrary<Settings> = fc
     headerRow: fc.option(fc.integer({ min: 1, max: 5000 })),
     repetitionWord: fc.option(fc.constantFrom("掲載済", "※再")),
     fieldPages: fc.constantFrom("each" as const, "continuous" as const),
+    statusColumns: fc.constantFrom("asBefore" as const, "withColumns" as const),
     symbols: fc.option(fc.uniqueArray(word, { minLength: 3, maxLength: 3 })),
     words: fc.array(word, { maxLength: 3 }),
   })
@@ -115,6 +116,7 @@ const settingsArbitrary: fc.Arbitrary<Settings> = fc
       paper,
       textLimit,
       fieldPages,
+      statusColumns,
       symbols,
       words,
       rubric,
@@ -132,7 +134,7 @@ const settingsArbitrary: fc.Arbitrary<Settings> = fc
         missedEnded: { symbol: symbols?.[1] ?? null, words },
         missedContinuing: { symbol: symbols?.[2] ?? null, words },
       },
-      printing: { paper, textLimit, fieldPages },
+      printing: { paper, textLimit, fieldPages, statusColumns },
     }),
   );
 

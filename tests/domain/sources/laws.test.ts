@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { CellContent } from "../../../src/domain/grid/cell";
 import { cellAt, gridFromRows, type SheetGrid } from "../../../src/domain/grid/sheetGrid";
 import { findSources } from "../../../src/domain/sources/findSources";
+import { runs } from "../../sampled";
 
 const texts = [
   ...["施策名", "指標", "区分", "目標", "実績", "達成率", "計画", "評価", "担当課", "単位", "基準値", "年度", "名称"],
@@ -33,7 +34,7 @@ test("whatever stands in a workbook, sources are found or not, never an exceptio
     fc.property(workbook, (sheets) => {
       findSources(sheets, {});
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 });
 
@@ -55,6 +56,6 @@ test("every cell of a gathered table says what its source says, or a part of it"
         });
       }
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { canonicalText } from "../../../src/domain/text/canonicalText";
+import { runs } from "../../sampled";
 
 describe("canonicalText", () => {
   it.each([
@@ -67,7 +68,7 @@ describe("canonicalText", () => {
         const once = canonicalText(text);
         expect(canonicalText(once)).toBe(once);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -7,6 +7,7 @@ import { inspectSample } from "../inspection/sampleInspection";
 import { build, built, labelsUnder } from "./builtView";
 import { generatedPlan, inspectGenerated } from "./generatedPlan";
 import { misshapen, rowsUnder, sectionOf } from "./viewTables";
+import { runs } from "../../sampled";
 
 const counts = "所属ごとの施策の数と達成率";
 
@@ -143,6 +144,6 @@ it("どんな計画でも、合計は施策の数で、施策の一覧は件数�
       expect(listed).toHaveLength(measures.slice(0, -1).reduce((sum, one) => sum + one, 0));
       expect(new Set(listed.map((row) => row[2])).size).toBe(plan.measures.length);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });

@@ -4,6 +4,7 @@ import { inspectSample } from "../inspection/sampleInspection";
 import { build, built, headingsOf } from "./builtView";
 import { generatedPlan, inspectGenerated } from "./generatedPlan";
 import { misshapen, rowsUnder, viewOf } from "./viewTables";
+import { runs } from "../../sampled";
 
 const headings = [
   "点検した計画",
@@ -81,6 +82,6 @@ it("どんな計画でも、点検の項目は一つの結果に一度だけ数�
       const counts = rowsUnder(view, "点検の結果").map(([, count]) => Number(count));
       expect(counts.slice(0, -1).reduce((sum, count) => sum + count, 0)).toBe(inspection.outcomes.length);
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
 });

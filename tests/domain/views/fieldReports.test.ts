@@ -7,6 +7,7 @@ import type { View } from "../../../src/domain/views/view";
 import { build, built } from "./builtView";
 import { generatedPlan, inspectGenerated } from "./generatedPlan";
 import { misshapen, shownIn } from "./viewTables";
+import { runs } from "../../sampled";
 
 const boxes = ["目標", "影響", "主な取組と成果指標の達成状況", "施策目標の達成状況", "未達成の理由と今後に向けた課題"];
 
@@ -208,6 +209,6 @@ it("どんな計画でも、どの施策も取組の欄に一度だけ載る", (
       expect(names).toHaveLength(plan.measures.length);
       expect(new Set(names).size).toBe(plan.measures.length);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });

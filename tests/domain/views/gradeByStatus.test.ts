@@ -1,12 +1,14 @@
 import fc from "fast-check";
+import { contradictsGrade } from "../../../src/domain/evaluation/gradeClaim";
 import { inspectFixture } from "../inspection/fixture";
 import { inspectSample } from "../inspection/sampleInspection";
 import { build, built } from "./builtView";
 import { generatedPlan, inspectGenerated } from "./generatedPlan";
 import { misshapen, rowsUnder, sectionOf, viewOf } from "./viewTables";
+import { runs } from "../../sampled";
 
 const counts = "施策の数";
-const list = "施策の一覧";
+const listOf = (count: number): string => `食い違う施策（${String(count)}件）`;
 
 describe("神奈川県の計画", () => {
   it("別紙の評価と達成状況を数え直した組み合わせ", async () => {
@@ -20,26 +22,33 @@ describe("神奈川県の計画", () => {
     ]);
   });
 
-  it("評価△で達成したⅡ-④-ア-1と、評価○で未達成の1施策に色が付く", async () => {
-    const { table } = sectionOf(built("gradeByStatus", await inspectSample("kanagawa-report.xlsx")), list);
-    const marked = (table?.rows ?? []).filter(({ kind }) => kind === "marked");
-    const codes = marked.map(({ cells: [, , code] }) => (code?.kind === "text" ? code.text : ""));
-    expect(codes).toHaveLength(2);
-    expect(codes).toContain("Ⅱ-④-ア-1");
+  it("一覧にあるのは、評価△で達成したⅡ-④-ア-1と、評価○で未達成の1施策だけ", async () => {
+    const view = built("gradeByStatus", await inspectSample("kanagawa-report.xlsx"));
+    const rows = rowsUnder(view, listOf(2));
+    expect(rows.map(([grade, status, code]) => [grade, status, code])).toEqual([
+      ["○", "未達成(継続)", "Ⅱ-③-イ-7"],
+      ["△", "達成", "Ⅱ-④-ア-1"],
+    ]);
   });
 
-  it("数を押すと、一覧の同じ組み合わせの最初の施策に移る", async () => {
+  it("食い違いのある数だけを押せて、一覧の同じ組み合わせの最初の施策に移る", async () => {
     const view = built("gradeByStatus", await inspectSample("kanagawa-report.xlsx"));
-    const rows = sectionOf(view, list).table?.rows ?? [];
-    for (const { kind, cells } of sectionOf(view, counts).table?.rows ?? []) {
-      const [grade, ...numbers] = cells;
-      for (const cell of kind === "total" ? [] : numbers) {
-        const link = cell.kind === "number" ? cell.link : undefined;
-        if (link === undefined) continue;
-        expect("section" in link && link.section).toBe(1);
-        expect(rows["section" in link ? link.row : -1]?.cells[0]).toEqual(grade);
-      }
+    const rows = sectionOf(view, listOf(2)).table?.rows ?? [];
+    const linked = (sectionOf(view, counts).table?.rows ?? []).flatMap(({ cells: [grade, ...numbers] }) =>
+      numbers.flatMap((cell) =>
+        cell.kind === "number" && cell.link !== undefined ? [{ grade, link: cell.link }] : [],
+      ),
+    );
+    expect(linked).toHaveLength(2);
+    for (const { grade, link } of linked) {
+      expect("section" in link && link.section).toBe(1);
+      expect(rows["section" in link ? link.row : -1]?.cells[0]).toEqual(grade);
     }
+  });
+
+  it("食い違いがなければ、そう言う", () => {
+    const view = built("gradeByStatus", planWith(["○", "①達成した"]));
+    expect(sectionOf(view, listOf(0)).table).toMatchObject({ rows: [], whenEmpty: "食い違う施策はありません。" });
   });
 });
 
@@ -70,7 +79,10 @@ it("読み取れない評価と達成状況も数え、評価なし・判定不�
 it("英語でも同じ形になる", () => {
   const inspection = planWith(["○", "①達成した"], ["", "③達成していない⇒取組を継続する"]);
   const english = viewOf(build("gradeByStatus", inspection, { language: "en" }));
-  expect(english.sections.map(({ heading }) => heading)).toEqual(["Number of measures", "Measures"]);
+  expect(english.sections.map(({ heading }) => heading)).toEqual([
+    "Number of measures",
+    "Measures that contradict themselves (0)",
+  ]);
   expect(rowsUnder(english, "Number of measures").at(-1)).toEqual(["Total", 1, 0, 1, 2]);
 });
 
@@ -85,8 +97,9 @@ it("どんな計画でも、各施策は一つの組み合わせに一度だけ�
       const sums = totals.map((_, column) => rows.slice(0, -1).reduce((sum, row) => sum + Number(row[column + 1]), 0));
       expect(sums).toEqual(totals);
       expect(totals.at(-1)).toBe(inspection.evaluations.length);
-      expect(rowsUnder(view, list)).toHaveLength(inspection.evaluations.length);
+      const contradicting = inspection.evaluations.filter(contradictsGrade).length;
+      expect(rowsUnder(view, listOf(contradicting))).toHaveLength(contradicting);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });

@@ -16,6 +16,7 @@ import { achieved, continuing, planOf, type PlanRow } from "../inspection/planOf
 import { listPlan, listRows } from "../inspection/plans";
 import { inspectSample } from "../inspection/sampleInspection";
 import { misshapen, rowsUnder, sectionOf, viewOf } from "./viewTables";
+import { runs } from "../../sampled";
 
 const plan = (...rows: readonly PlanRow[]): Inspection => inspectFixture(planOf(rows));
 const list = (rows: readonly (readonly CellContent[])[]): Inspection => inspectFixture({ sheets: { 施策一覧: rows } });
@@ -125,7 +126,7 @@ describe("施策を突き合わせる", () => {
           if (by === "name" || by === "codeAndName") expect(likeness).toBe(1);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -13,6 +13,7 @@ import { planOf, type PlanRow } from "../inspection/planOf";
 import { listPlan } from "../inspection/plans";
 import { inspectSample } from "../inspection/sampleInspection";
 import { misshapen, rowsUnder, shownIn, viewOf } from "./viewTables";
+import { runs } from "../../sampled";
 
 const build = (inspection: Inspection, language: Language = "ja"): View =>
   viewOf(provisionalView({ inspection, language, groupBy: null }));
@@ -286,7 +287,7 @@ describe("表の形", () => {
         const order = list.map(([own]) => own).filter((own, index, all) => own !== all[index - 1]);
         expect(order).toEqual(counts.slice(0, -1).map(([own]) => own));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -46,7 +46,12 @@ it("段の名のない見出しの計画では、段を番号で呼ぶ", () => {
     ["しごとの分野", "", "", "", "", "", ""],
     ["", "広報紙の発行", "広報課", "発行回数", "12回", "12回", achieved],
   ]);
-  expect(headingsOf(built("overview", inspection))).toEqual([null, "区分1ごとの達成状況", "区分1ごとの成果指標の評価"]);
+  expect(headingsOf(built("overview", inspection))).toEqual([
+    null,
+    "(1) 区分1ごとの達成状況",
+    "(2) 区分1ごとの成果指標の評価",
+    "(3) 施策目標が未達成の施策",
+  ]);
   expect(headingsOf(built("fieldReports", inspection)).slice(0, 2)).toEqual(["くらしの分野", "目標"]);
 });
 
@@ -58,7 +63,7 @@ it("区分のない計画の概要は、計画全体の一行になる", () => {
       ["見守り", "訪問件数", "10件", "12件", achieved],
     ]),
   );
-  expect(rowsUnder(view, "区分ごとの達成状況")).toEqual([
+  expect(rowsUnder(view, "(1) 区分ごとの達成状況")).toEqual([
     ["計画全体", 1, 1, 0, 0, 1],
     ["合計", 1, 1, 0, 0, 1],
   ]);

@@ -12,6 +12,7 @@ import { measuresSheet, strategies as strategiesTable } from "../inspection/cons
 import { inspectFixture, type FixtureWorkbook } from "../inspection/fixture";
 import { inspectSample } from "../inspection/sampleInspection";
 import { misshapen, rowsUnder, viewOf } from "./viewTables";
+import { runs } from "../../sampled";
 
 type Rows = readonly (readonly CellContent[])[];
 
@@ -355,7 +356,7 @@ describe("戦略×分野の表", () => {
           marks.filter((count) => count === 0).length,
         );
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { inspectSample } from "../inspection/sampleInspection";
 import { build, built, headingsOf, labelsUnder } from "./builtView";
 import { generatedPlan, inspectGenerated } from "./generatedPlan";
 import { misshapen, rowsUnder } from "./viewTables";
+import { runs } from "../../sampled";
 
 const indicatorsHeading = "成果指標が未達成の施策（施策目標が未達成のものを除く）";
 
@@ -178,7 +179,7 @@ it("どんな計画でも、施策目標が未達成の施策は、どれも一�
         .flatMap(({ table }) => table?.rows ?? []);
       expect(listed).toHaveLength(missed.length);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 

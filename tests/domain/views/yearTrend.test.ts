@@ -9,6 +9,7 @@ import { yearTrendView } from "../../../src/domain/views/yearTrend/yearTrendView
 import { inspectFixture } from "../inspection/fixture";
 import { inspectSample } from "../inspection/sampleInspection";
 import { misshapen, rowsUnder, sectionOf, viewOf } from "./viewTables";
+import { runs } from "../../sampled";
 
 type Rows = readonly (readonly CellContent[])[];
 
@@ -311,6 +312,6 @@ test("どの計画でも、評価の数と変化の数の和は施策の数で�
       const codes = rowsUnder(trend, "施策ごとの推移").map(([code]) => code);
       expect(codes).toEqual(measures.map((_, index) => String(index + 1)));
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { formatIsoDate } from "../../../src/domain/wareki/dayNumber";
 import { findAsOf, findDateExpressions } from "../../../src/domain/wareki/findAsOf";
+import { runs } from "../../sampled";
 
 describe("findDateExpressions", () => {
   it.each([
@@ -106,7 +107,7 @@ describe("findAsOf", () => {
           end = index + length;
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { fiscalYearInterval, fiscalYearOf, parseFiscalYears } from "../../../src/domain/wareki/fiscalYear";
+import { runs } from "../../sampled";
 
 describe("fiscalYearOf", () => {
   it.each([
@@ -98,7 +99,7 @@ describe("parseFiscalYears", () => {
       fc.property(fc.string({ unit: pieces, maxLength: 30 }), (text) => {
         expect(typeof parseFiscalYears(text).ok).toBe("boolean");
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { DateReading } from "../../../src/domain/wareki/dateReading";
 import { formatIsoDate } from "../../../src/domain/wareki/dayNumber";
 import { parseDateExpression } from "../../../src/domain/wareki/parseDate";
+import { runs } from "../../sampled";
 
 /** `2022-12-01..2022-12-31`, one day as itself, a refusal as its code. */
 function days(reading: DateReading): string {
@@ -265,7 +266,7 @@ describe("parseDateExpression", () => {
       fc.property(texts, (text) => {
         expect(typeof parseDateExpression(text, { fiscalYear: 2022 }).ok).toBe("boolean");
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

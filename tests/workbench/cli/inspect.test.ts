@@ -198,7 +198,7 @@ describe("npm run inspect", () => {
     const output = path.join(folder, "分けた.xlsx");
     const { status, stdout } = await inspect(sample("kanagawa-report.xlsx"), "--split", "--out", output);
     expect(status).toBe(0);
-    expect(stdout).toContain("「別紙」 R3:U118");
+    expect(stdout).toContain("「別紙」 S3:V118");
     expect((await inspect(output, "--sheet", "別紙")).stdout).toMatch(/合計 +93\.4% +76 +71 +2 +3/u);
   });
 

@@ -22,6 +22,7 @@ import { chartSpaceXml } from "../../src/xlsx/chartsXml";
 import { readXlsx } from "../../src/xlsx/readXlsx";
 import { writeXlsx } from "../../src/xlsx/writeXlsx";
 import { elementsOutOfOrder } from "./chartSchema";
+import { runs } from "../sampled";
 
 const GRADES: PlainSheets = {
   "所長's 集計": [
@@ -401,7 +402,7 @@ describe("whatever the chart", () => {
       fc.property(anyChart, (chart) => {
         expect(elementsOutOfOrder(chartSpaceXml(chart, surroundings))).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -412,7 +413,7 @@ describe("whatever the chart", () => {
         const read = parseChart(xml, surroundings);
         expect(read && chartSpaceXml(read, surroundings)).toBe(xml);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

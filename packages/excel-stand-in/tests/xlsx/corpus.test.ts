@@ -145,7 +145,8 @@ describe("a workbook of somebody else's", () => {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getFirst();
       sheet.getRange("1:2").insert("Down");
-      sheet.getRange("1:2").delete("Up");
+      sheet.getRange("1:1").delete("Up");
+      sheet.getRange("1:1").delete("Up");
       await context.sync();
     });
     const data = await host.save();

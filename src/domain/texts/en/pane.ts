@@ -1,6 +1,8 @@
 import type { pane as japanese } from "../ja/pane";
 import type { Texts } from "../texts";
 
+const grouped = (count: number): string => count.toLocaleString("en-GB");
+
 export const pane = {
   title: "Plan Inspection",
   introduction: "Inspects the measures sheet of this workbook. Before a cell you typed is changed, you are shown how.",
@@ -20,6 +22,12 @@ export const pane = {
     options: "Filter",
   },
   version: ({ version }) => `Plan Inspection, version ${version}`,
+  steps: {
+    cells: (p) => `${grouped(p.done)} of ${grouped(p.of)} rows read`,
+    rows: (p) => `${grouped(p.done)} of ${grouped(p.of)} rows told apart`,
+    measures: (p) => `${grouped(p.done)} of ${grouped(p.of)} measures computed`,
+    checks: (p) => `${grouped(p.done)} of ${grouped(p.of)} checks made`,
+  },
   running: {
     look: "Looking at the workbook…",
     inspect: "Inspecting…",

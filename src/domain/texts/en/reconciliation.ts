@@ -119,6 +119,8 @@ export const reconciliation: Texts<typeof original> = {
     statusUnclear: ({ stated, status }) =>
       `Words alone do not tell whether “${stated}” fits the sheet's goal status “${status}”.`,
     missing: ({ name }) => `The report never mentions the measure “${name}”.`,
+    missingMany: ({ measures, missing, names }) =>
+      `${String(missing)} of the sheet's ${String(measures)} measures (“${names.join("”, “")}” …) are not in this report. That is as it should be where the report picks out some.`,
   },
   documents: {
     refused: {

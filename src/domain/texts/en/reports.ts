@@ -55,6 +55,9 @@ export const reports = {
       "Makes the measures into a list (one row a measure), a printed annex with headings, or machine-readable data, each on a new sheet.",
     sheet: "Sheet to convert",
     outputs: { list: "Make a list", annex: "Make an annex", machineReadable: "Make machine-readable data" },
+    listOfForms: "Make a list of the forms",
+    gatheredHint:
+      "The measures stand in forms, labelled rows or several tables. A sheet can list them all, one a row, each cell linked to its source. A list that you have edited is not written again: it is compared with its sources.",
     csvLabel: "CSV (open data as a file)",
     encoding: "Encoding",
     encodings: { utf8: "UTF-8 (with BOM)", sjis: "Shift_JIS" },

@@ -63,6 +63,10 @@ export const sheetReading: typeof ja = {
       : `${p.where} "${p.header}" with ${String(p.figures)} figures is not used`,
   question: {
     which: (p) => `Which column is the ${p.role}? The sheet does not tell.`,
+    whichYears: "Are the columns headed by a year alone targets or actuals? The sheet does not tell.",
+    years: (p) => `${p.role} = ${p.words.map((word) => `"${word}"`).join(" ")}`,
+    ofYears: (p) =>
+      `The table does not tell whether the columns headed by a year alone are targets or actuals (${p.choices}). This time ${p.chosen} was read. To decide, add such as ${p.setting} to the settings.`,
     role: (p) =>
       `The table does not tell which is the ${p.role}: ${p.choices}. This time ${p.chosen} was read. To decide, add ${p.setting} to the settings.`,
     choice: (p) =>

@@ -1,3 +1,5 @@
+const grouped = (count: number): string => count.toLocaleString("ja-JP");
+
 /** What the pane says. */
 export const pane = {
   title: "計画の点検",
@@ -18,6 +20,13 @@ export const pane = {
     selfTest: "自己診断",
   },
   version: ({ version }: { version: string }) => `点検アドイン 版${version}`,
+  /** How far long work is. */
+  steps: {
+    cells: (p: { done: number; of: number }) => `${grouped(p.of)}行のうち${grouped(p.done)}行を読みました`,
+    rows: (p: { done: number; of: number }) => `${grouped(p.of)}行のうち${grouped(p.done)}行を見分けました`,
+    measures: (p: { done: number; of: number }) => `${grouped(p.of)}施策のうち${grouped(p.done)}施策を計算しました`,
+    checks: (p: { done: number; of: number }) => `${grouped(p.of)}項目のうち${grouped(p.done)}項目を点検しました`,
+  },
   running: {
     look: "ブックを調べています…",
     inspect: "点検しています…",

@@ -132,6 +132,8 @@ export const reconciliation = {
     statusUnclear: (p: { stated: string; status: string }) =>
       `「${p.stated}」が、シートの達成状況「${p.status}」と合うかは、言葉だけでは判断できません。`,
     missing: (p: { name: string }) => `施策「${p.name}」が、報告書のどこにも書かれていません。`,
+    missingMany: (p: { measures: number; missing: number; names: readonly string[] }) =>
+      `シートの${String(p.measures)}施策のうち${String(p.missing)}施策（「${p.names.join("」「")}」など）は、この報告書に書かれていません。一部の施策を取り上げた報告書であれば、問題ありません。`,
   },
   documents: {
     refused: {

@@ -64,6 +64,11 @@ export const sheetReading = {
       : `数値のある${p.where}「${p.header}」（${String(p.figures)}件）は使っていません`,
   question: {
     which: (p: { role: string }) => `${p.role}はどの列ですか。表からは決められません。`,
+    whichYears: "見出しが年だけの列は、目標ですか、実績ですか。表からは決められません。",
+    years: (p: { role: string; words: readonly string[] }) =>
+      `${p.role}＝${p.words.map((word) => `「${word}」`).join("")}`,
+    ofYears: (p: { choices: string; chosen: string; setting: string }) =>
+      `見出しが年だけの列が目標か実績か、表からは決められません（${p.choices}のどれか）。今回は${p.chosen}と読みました。決めるには、設定に ${p.setting} のように書いてください。`,
     role: (p: { role: string; choices: string; chosen: string; setting: string }) =>
       `${p.role}がどれか、表からは決められません：${p.choices}。今回は${p.chosen}を読みました。決めるには、設定に ${p.setting} と書いてください。`,
     choice: (p: { where: string; header: string; examples: string }) =>

@@ -176,7 +176,7 @@ export function byDepartmentView(source: ViewSource): ViewResult {
       sections: [countsSection(grouped), measuresSection(grouped)],
       notes: [...severalNote(grouped), ...achievementNotes(achievement.counting, language), ...sourceNotes(source)],
       columnWidths: [...listWidths, ...Array.from({ length: numbers }, () => numberWidth)],
-      print: { paper: "A4", orientation: "Landscape" },
+      orientation: "Landscape",
     },
   };
 }

@@ -134,7 +134,7 @@ export function certificateView(source: ViewSource): ViewResult {
         settingsSection(inspection, words, language),
       ],
       columnWidths: [22, 16, 36, 36],
-      print: { paper: "A4", orientation: "Portrait" },
+      orientation: "Portrait",
     },
   };
 }

@@ -58,14 +58,14 @@ export function fieldReportsView(source: ViewSource): ViewResult {
           sections: blocksOf(groups, maker, settings.printing.fieldPages === "each"),
           notes,
           columnWidths: fieldGrid,
-          print: { paper: "A4", orientation: "Portrait" },
+          orientation: "Portrait",
         }
       : {
           title,
           sections: [fieldTable(groups, maker, level)],
           notes: [words.asTable({ most: mostMeasuresInBlocks }), ...notes],
           columnWidths: fieldTableWidths(maker),
-          print: { paper: "A3", orientation: "Landscape" },
+          orientation: "Landscape",
         };
   return { kind: "view", view };
 }

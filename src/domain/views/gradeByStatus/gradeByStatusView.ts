@@ -7,6 +7,7 @@ import { gradeByStatus as en } from "../../texts/en/views/gradeByStatus";
 import { gradeByStatus as ja } from "../../texts/ja/views/gradeByStatus";
 import { goalStatusLabels, notJudgedLabel } from "../../evaluation/goalStatusLabels";
 import { gradeOf, gradesInOrder } from "../measureGrades";
+import { textsOf } from "../missedMeasures";
 import { tableSection, viewNumber, viewText, type ViewRow, type ViewResult, type ViewSection } from "../view";
 import { sourceNotes, type ViewSource } from "../viewSource";
 
@@ -39,26 +40,23 @@ function labelOf(status: StatusKey): string {
   return status === notJudged ? notJudgedLabel : goalStatusLabels[status];
 }
 
-/** The measures in the order of the matrix, so that each of its cells leads to the first of a run of rows. */
-function inMatrixOrder(
+/** Those whose two judgements contradict each other, in the order of the matrix. */
+function contradictions(
   measures: readonly JudgedTwice[],
   grades: readonly string[],
   statuses: readonly StatusKey[],
 ): readonly JudgedTwice[] {
-  const byCell = new Map<string, JudgedTwice[]>();
-  for (const measure of measures) {
-    const key = `${measure.grade}\n${measure.status}`;
-    const run = byCell.get(key);
-    if (run === undefined) byCell.set(key, [measure]);
-    else run.push(measure);
-  }
-  return grades.flatMap((grade) => statuses.flatMap((status) => byCell.get(`${grade}\n${status}`) ?? []));
+  const found = measures.filter(({ contradicts }) => contradicts);
+  return grades.flatMap((grade) =>
+    statuses.flatMap((status) => found.filter((measure) => measure.grade === grade && measure.status === status)),
+  );
 }
 
 const listSection = 1;
 
 function matrixSection(
   measures: readonly JudgedTwice[],
+  listed: readonly JudgedTwice[],
   grades: readonly string[],
   statuses: readonly StatusKey[],
   words: typeof ja | typeof en,
@@ -67,8 +65,8 @@ function matrixSection(
     const ofGrade = measures.filter((measure) => measure.grade === grade);
     const counts = statuses.map((status) => {
       const count = ofGrade.filter((measure) => measure.status === status).length;
-      const first = measures.findIndex((measure) => measure.grade === grade && measure.status === status);
-      return count === 0 ? viewNumber(0) : viewNumber(count, { section: listSection, row: first });
+      const first = listed.findIndex((measure) => measure.grade === grade && measure.status === status);
+      return first < 0 ? viewNumber(count) : viewNumber(count, { section: listSection, row: first });
     });
     return { kind: "body", cells: [viewText(grade || words.notGraded), ...counts, viewNumber(ofGrade.length)] };
   };
@@ -94,35 +92,36 @@ function matrixSection(
   );
 }
 
-function listRow({ evaluation, grade, status, contradicts }: JudgedTwice, words: typeof ja | typeof en): ViewRow {
+function listRow({ evaluation, grade, status }: JudgedTwice, words: typeof ja | typeof en): ViewRow {
   const { measure } = evaluation;
   const cell = identifyingCell(measure);
   return {
-    kind: contradicts ? "marked" : "body",
+    kind: "body",
     cells: [
       viewText(grade || words.notGraded),
       viewText(labelOf(status)),
       viewText(measure.code, cell),
       viewText(textOfCell(measure.cells.department)),
-      viewText(contradicts ? words.contradicts : ""),
       viewText(textOfCell(measure.cells.name)),
+      viewText(textsOf(measure, "target")),
+      viewText(textsOf(measure, "actual")),
     ],
   };
 }
 
-/** 評価×達成状況: the two judgements of every measure crossed, with those that contradict each other marked. */
+/** 評価×達成状況: the two judgements of every measure crossed, with a list of those that contradict each other. */
 export function gradeByStatusView(source: ViewSource): ViewResult {
   const { inspection, language } = source;
   const words = { ja, en }[language];
-  const unordered = judgedTwice(inspection);
+  const measures = judgedTwice(inspection);
   const [grades, statuses] = [
     gradesInOrder(
-      unordered.map(({ grade }) => grade),
+      measures.map(({ grade }) => grade),
       inspection.settings.rubric,
     ),
-    statusesOf(unordered),
+    statusesOf(measures),
   ];
-  const measures = inMatrixOrder(unordered, grades, statuses);
+  const listed = contradictions(measures, grades, statuses);
   const list = tableSection(
     {
       columns: [
@@ -130,22 +129,23 @@ export function gradeByStatusView(source: ViewSource): ViewResult {
         { label: words.status },
         { label: words.measure },
         { label: words.department },
-        { label: words.contradiction },
         { label: words.name },
+        { label: words.target },
+        { label: words.actual },
       ],
-      rows: measures.map((measure) => listRow(measure, words)),
-      whenEmpty: words.none,
+      rows: listed.map((measure) => listRow(measure, words)),
+      whenEmpty: words.noContradiction,
     },
-    { heading: words.measures },
+    { heading: words.measures({ count: listed.length }) },
   );
   return {
     kind: "view",
     view: {
       title: words.title,
-      sections: [matrixSection(measures, grades, statuses, words), list],
+      sections: [matrixSection(measures, listed, grades, statuses, words), list],
       notes: [words.rule, ...sourceNotes(source)],
-      columnWidths: [10, 16, 18, 22, 16, 48],
-      print: { paper: "A4", orientation: "Landscape" },
+      columnWidths: [10, 16, 18, 22, 40, 18, 18],
+      orientation: "Landscape",
     },
   };
 }

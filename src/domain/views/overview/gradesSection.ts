@@ -1,3 +1,4 @@
+import { tonesOf } from "../chartTones";
 import { gradeOf, gradesInOrder } from "../measureGrades";
 import {
   isReadableChart,
@@ -38,7 +39,10 @@ export function gradesSection(plan: OverviewPlan): ViewSection {
     category: 0,
     series: grades.map((_, index) => index + 1),
     isRate: false,
+    tones: tonesOf(grades, rubric),
   };
+  const counts = countsOf(whole, grades).map((cell) => (cell.kind === "number" ? cell.value : 0));
+  const shown = grades.map((grade, index) => ({ grade, count: counts[index] ?? 0, share: null }));
   return tableSection(
     {
       columns: [
@@ -49,6 +53,6 @@ export function gradesSection(plan: OverviewPlan): ViewSection {
       rows: [...pillars.map((group) => row("body", pillarLabel(group, plan), group)), row("total", words.total, whole)],
       whenEmpty: words.none,
     },
-    { heading, charts: isReadableChart(pillars) ? [chart] : [] },
+    { heading, paragraphs: [words.shares({ grades: shown })], charts: isReadableChart(pillars) ? [chart] : [] },
   );
 }

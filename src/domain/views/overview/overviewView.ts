@@ -9,6 +9,7 @@ import type { View, ViewResult, ViewSection } from "../view";
 import { sourceNotes, type ViewSource } from "../viewSource";
 import { gradesSection } from "./gradesSection";
 import type { OverviewPlan } from "./overviewPlan";
+import { missedSection } from "./missedSection";
 import { pillarsSection, fieldsSection } from "./ratesSections";
 
 /** The levels' names, numbered where the sheet does not say; a plan without divisions has one row for all of it. */
@@ -79,6 +80,14 @@ function widest(sections: readonly ViewSection[]): number {
   return Math.max(...widths);
 }
 
+/** Headings of a chapter: (1), (2) …. */
+function numbered(sections: readonly ViewSection[]): readonly ViewSection[] {
+  return sections.map((section, index) => ({
+    ...section,
+    heading: section.heading === null ? null : `(${String(index + 1)}) ${section.heading}`,
+  }));
+}
+
 /** 全体の点検結果: the sentences that open the report, and the counts, rates and grades that they rest on. */
 export function overviewView(source: ViewSource): ViewResult {
   const { language } = source;
@@ -91,19 +100,22 @@ export function overviewView(source: ViewSource): ViewResult {
     charts: [],
     startsPage: false,
   };
-  const sections = [sentences, pillarsSection(plan), gradesSection(plan), fieldsSection(plan)].filter(
+  const counted = [pillarsSection(plan), gradesSection(plan), fieldsSection(plan)].filter(
     (section) => section !== null,
   );
-  const numbers = widest(sections) - levels.length;
+  const numbers = widest(counted) - levels.length;
+  const background = source.inspection.measureSheet.columns.has("background") ? "background" : "remarks";
+  const missed = missedSection(plan, background, numbers);
+  const sections = numbered([...counted, ...(missed === null ? [] : [missed])]);
   const view: View = {
     title: words.title,
-    sections,
+    sections: [sentences, ...sections],
     notes: [...achievementNotes(plan.achievement.counting, language), ...sourceNotes(source)],
     columnWidths: [
       ...levels.map(() => labelWidth(levels.length)),
       ...Array.from({ length: numbers }, () => numberWidth),
     ],
-    print: { paper: "A4", orientation: "Landscape" },
+    orientation: "Landscape",
   };
   return { kind: "view", view };
 }

@@ -1,3 +1,4 @@
+import { percentText } from "../../summary/overviewSentences";
 import { standingLabel } from "../achievement";
 import { divisionsAt } from "../divisionGroups";
 import {
@@ -81,6 +82,41 @@ export function pillarsSection(plan: OverviewPlan): ViewSection {
   );
 }
 
+/** The rates in words name no more divisions than this. */
+const mostNamed = 5;
+
+/** How many divisions reached everything, and which reached least; nothing where nothing is judged. */
+function ratesSentence(
+  { words, achievement }: OverviewPlan,
+  fields: readonly CountedGroup[],
+  level: string,
+): readonly string[] {
+  const rated = fields.flatMap(({ divisions, tally: { achievementRate: rate, counts } }) =>
+    rate === null
+      ? []
+      : [{ field: divisions.at(-1)?.label ?? "", rate, isReached: counts.achieved === counts.counted }],
+  );
+  if (rated.length === 0) return [];
+  const count = rated.length;
+  const lower = rated.filter(({ isReached }) => !isReached).sort((one, other) => one.rate - other.rate);
+  if (lower.length === 0) return [words.allReached({ level, count })];
+  const lowest = lower
+    .slice(0, mostNamed)
+    .map(({ field, rate }) =>
+      words.fieldWithRate({ field, rate: percentText(rate, achievement.counting.percentDecimals) }),
+    );
+  const isMore = lower.length > mostNamed;
+  return [
+    words.someReached({
+      level,
+      count,
+      reached: count - lower.length,
+      lowest: lowest.join(words.listSeparator),
+      isMore,
+    }),
+  ];
+}
+
 /** The innermost divisions with their rates; `null` where the outermost ones have been shown already. */
 export function fieldsSection(plan: OverviewPlan): ViewSection | null {
   const { words, levels, fields, whole } = plan;
@@ -105,6 +141,7 @@ export function fieldsSection(plan: OverviewPlan): ViewSection | null {
     },
     {
       heading: words.byField({ level: innermost }),
+      paragraphs: ratesSentence(plan, fields, innermost),
       charts: chartOfRates(plan, fields, innermost),
       startsPage: true,
     },

@@ -248,7 +248,7 @@ export function previousYearView(source: ViewSource): ViewResult {
       ],
       notes: notesOf(source, previous, words),
       columnWidths: grid,
-      print: { paper: "A3", orientation: "Landscape" },
+      orientation: "Landscape",
     },
   };
 }

@@ -245,7 +245,7 @@ export function provisionalView(source: ViewSource): ViewResult {
       ],
       notes: [ruleOf(source, words), words.changeRule, ...sourceNotes(source)],
       columnWidths: grid,
-      print: { paper: "A3", orientation: "Landscape" },
+      orientation: "Landscape",
     },
   };
 }

@@ -80,7 +80,7 @@ export function reconciliationKind(document: ReportDocument, file: string): View
         sections: [summary, ...sections],
         notes: [texts.sheet.report({ file }), ...sourceNotes(source)],
         columnWidths: [7, 10, 14, 56, 56, 9, 28],
-        print: { paper: "A4", orientation: "Landscape" },
+        orientation: "Landscape",
       },
     };
   };

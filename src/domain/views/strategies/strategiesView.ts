@@ -31,7 +31,6 @@ type Words = typeof ja | typeof en;
 const widthOfOuterLevel = 16;
 const widthOfLevel = 26;
 const widthOfStrategy = 8;
-const widthOnA4 = 135;
 /** The tables below the matrix have as many. */
 const leastColumns = 5;
 
@@ -188,7 +187,6 @@ export function strategiesView(source: ViewSource): ViewResult {
   const { judgement } = achievement;
   const crossed: Crossed = { ...coverage, depth, words, grid };
   const sheets = [...new Set(coverage.strategies.map(({ cell }) => cell.sheet))].join("」「");
-  const isWide = grid.reduce((sum, width) => sum + width, 0) > widthOnA4;
   return {
     kind: "view",
     view: {
@@ -207,7 +205,7 @@ export function strategiesView(source: ViewSource): ViewResult {
         ...sourceNotes(source),
       ],
       columnWidths: grid,
-      print: { paper: isWide ? "A3" : "A4", orientation: "Landscape" },
+      orientation: "Landscape",
     },
   };
 }

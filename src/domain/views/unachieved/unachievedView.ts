@@ -146,7 +146,7 @@ export function unachievedView(source: ViewSource): ViewResult {
       sections: sections.filter((section) => section !== null),
       notes: [words.causeRule, words.nextRule, ...sourceNotes(source)],
       columnWidths: columns.map(({ width }) => width),
-      print: { paper: "A3", orientation: "Landscape" },
+      orientation: "Landscape",
     },
   };
 }

@@ -377,7 +377,7 @@ export function yearTrendView(source: ViewSource): ViewResult {
       ],
       notes: [...notesOf(trend, paths), ...sourceNotes(source)],
       columnWidths: trend.grid,
-      print: { paper: "A3", orientation: "Landscape" },
+      orientation: "Landscape",
     },
   };
 }

@@ -109,6 +109,15 @@ export async function deleteCells(book: Book, sheetId: string, area: Area, shift
   }
 }
 
+/** What came and went again leaves no trace. */
+function noteMove(book: Book, sheetId: string, step: LineMove): void {
+  const { moves = [], ...extras } = book.sheetExtras(sheetId);
+  const last = moves.at(-1);
+  const isTakenBack = last?.line === step.line && last.at === step.at && last.by === -step.by && last.by > 0;
+  const after = isTakenBack ? moves.slice(0, -1) : [...moves, step];
+  book.extras.set(sheetId, after.length === 0 ? extras : { ...extras, moves: after });
+}
+
 /** Moves what Univer does not know of: ranges the client keeps, validations, charts, print areas, the filter. */
 function shiftFollowers(book: Book, sheetId: string, line: Line, at: number, by: number): void {
   const step: LineMove = { line, at, by };
@@ -119,8 +128,7 @@ function shiftFollowers(book: Book, sheetId: string, line: Line, at: number, by:
     if (area) kept.area = area;
     else book.kept.set(referenceId, null);
   }
-  const { moves = [] } = book.sheetExtras(sheetId);
-  book.extras.set(sheetId, { ...book.sheetExtras(sheetId), moves: [...moves, step] });
+  noteMove(book, sheetId, step);
   moveValidations(book, sheetId, move);
   moveValidationFormulas(book, sheetId, step);
   moveFilter(book, sheetId, move);

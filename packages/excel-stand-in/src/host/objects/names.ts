@@ -14,6 +14,7 @@ import { limits, requireLength } from "../book/limits";
 import { invalidArgument, itemNotFound } from "../../workbook/hostError";
 import { hostObject, isHostObject, type HostObject, type ObjectTable } from "../wire/objectType";
 import { boolean, optionalText, text } from "./args";
+import { printAreaNamed } from "./pageLayout";
 import { rangeObject, worksheetObject } from "./references";
 
 /** The names of a workbook (sheetId null) or of a sheet. */
@@ -107,8 +108,10 @@ function formulaOf(book: Book, reference: unknown): string {
 }
 
 const found = ({ sheetId }: Scope, name: unknown, book: Book): HostObject | null => {
-  const entry = findName(book, text(name, "The name"), sheetId);
-  return entry && itemObject(entry);
+  const wanted = text(name, "The name");
+  const entry = findName(book, wanted, sheetId);
+  if (entry) return itemObject(entry);
+  return sheetId === null ? null : printAreaNamed(book, sheetId, wanted);
 };
 
 function required(scope: Scope, name: unknown, book: Book): HostObject {

@@ -11,7 +11,7 @@ import {
 import type { Book, SheetArea } from "../book/book";
 import { limits, requireLength } from "../book/limits";
 import { HostError, invalidArgument } from "../../workbook/hostError";
-import { hostObject, isHostObject, type ObjectTable, type Scalar } from "../wire/objectType";
+import { hostObject, isHostObject, type HostObject, type ObjectTable, type Scalar } from "../wire/objectType";
 import type { HeaderFooterPart, PageLayout } from "../../workbook/workbookData";
 import { rangeObject } from "./references";
 import { boolean, number, oneOf, record, text } from "./args";
@@ -188,6 +188,26 @@ export const pageLayoutTable: ObjectTable<SheetId> = {
     GetPrintTitleColumnsOrNullObject: (id, _, book) => rangeAt(book, id, layoutOf(book, id).printTitleColumns),
   },
 };
+
+/** The print area as Excel has it among the names of its sheet: there it can be taken away, which nothing else does. */
+const printAreaNameTable: ObjectTable<SheetId> = {
+  name: "NamedItem",
+  scalars: { Name: { read: () => printAreaName } },
+  methods: {
+    Delete: (id, _, book) => {
+      const { pageLayout: { printArea: _gone, ...layout } = {}, ...extras } = book.sheetExtras(id);
+      book.extras.set(id, { ...extras, ...(Object.keys(layout).length > 0 ? { pageLayout: layout } : {}) });
+    },
+  },
+};
+
+const printAreaName = "Print_Area";
+
+/** `null`: another name, or there is no print area. */
+export function printAreaNamed(book: Book, id: SheetId, name: string): HostObject | null {
+  const isMeant = name.toLowerCase() === printAreaName.toLowerCase();
+  return isMeant && layoutOf(book, id).printArea !== undefined ? hostObject(printAreaNameTable, id) : null;
+}
 
 function rangeAt(book: Book, id: SheetId, address: string | undefined): ReturnType<typeof rangeObject> | null {
   const area = address === undefined ? null : parseArea(address);

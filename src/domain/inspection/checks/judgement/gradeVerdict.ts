@@ -137,7 +137,8 @@ function isMarkOfNothing({ rule: { kind } }: RubricGrade): boolean {
 export function gradeVerdict(graded: GradedIndicators): GradeVerdict {
   const { entered, symbol, indicators, computed, rubric } = graded;
   const grade = rubric.grades.find((one) => one.symbol === symbol);
-  if (graded.cell?.isColoured === true || isToldOfValues(graded) || (entered !== "" && grade === undefined)) return nothing;
+  if (graded.cell?.isColoured === true || isToldOfValues(graded) || (entered !== "" && grade === undefined))
+    return nothing;
   const isKnown = indicators.some(hasTargetAndActual);
   // 「−」 where baseline, target and actual are one number: nothing was to move.
   if (grade?.achieved === false && isMarkOfNothing(grade) && indicators.every(({ evaluation }) => evaluation.unchanged))

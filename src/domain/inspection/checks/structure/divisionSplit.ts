@@ -1,4 +1,5 @@
 import { groupBy } from "../../../groupBy";
+import { readMarker } from "../../../plan/marker";
 import { canonicalText } from "../../../text/canonicalText";
 import { rememberedByText } from "../../../text/rememberedByText";
 import { defineCheck } from "../../check";
@@ -9,9 +10,19 @@ import { siblingGroups, type NamedDivision } from "./divisionCells";
 
 type TextForm = (text: string) => string;
 
+/** 第1章第2節: the section's number, which goes on with the chapter's; `""` where a name follows at once. */
+function furtherNumber(label: string): string {
+  const first = readMarker(label);
+  const rest = first === null ? "" : label.slice(first.end).trimStart();
+  const next = rest.startsWith("第") ? readMarker(rest) : null;
+  return next === null ? "" : rest.slice(0, next.end);
+}
+
 function byMarker(siblings: readonly NamedDivision[], canonical: TextForm): readonly (readonly NamedDivision[])[] {
   const marked = siblings.filter(({ division }) => division.marker !== null);
-  const groups = groupBy(marked, ({ division: { marker, style } }) => `${style} ${canonical(marker ?? "")}`);
+  const groups = groupBy(marked, ({ division: { label, marker, style } }) => {
+    return `${style} ${canonical(marker ?? "")} ${canonical(furtherNumber(label))}`;
+  });
   return [...groups.values()].filter((group) => group.length > 1);
 }
 

@@ -76,7 +76,13 @@ class RequiredCells {
     const isGraded = grades.some((grade) => grade !== "" && !isDash(grade));
     switch (role) {
       case "grade":
-        return cells.grade?.isColoured === true || isGraded || target === "" || isDash(target) || this.text(cells.actual) !== "";
+        return (
+          cells.grade?.isColoured === true ||
+          isGraded ||
+          target === "" ||
+          isDash(target) ||
+          this.text(cells.actual) !== ""
+        );
       case "target":
         return isGraded || !this.usesDashes;
       case "actual":

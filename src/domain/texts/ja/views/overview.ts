@@ -5,6 +5,17 @@ export const overview = {
   byDivision: (p: { level: string }) => `${p.level}ごとの達成状況`,
   gradesByDivision: (p: { level: string }) => `${p.level}ごとの成果指標の評価`,
   byField: (p: { level: string }) => `${p.level}ごとの達成率`,
+  missed: "施策目標が未達成の施策",
+  noneMissed: "施策目標が未達成の施策はありません。",
+  name: "施策",
+  status: "達成状況",
+  reason: "背景・理由",
+  allReached: (p: { level: string; count: number }) =>
+    `${String(p.count)}${p.level}のすべてで、どの施策も目標を達成しました。`,
+  someReached: (p: { level: string; count: number; reached: number; lowest: string; isMore: boolean }) =>
+    `${String(p.count)}${p.level}のうち、${String(p.reached)}${p.level}では、すべての施策で目標を達成しました。達成率が低いのは、${p.lowest}${p.isMore ? "など" : ""}です。`,
+  fieldWithRate: (p: { field: string; rate: string }) => `「${p.field}」（${p.rate}）`,
+  listSeparator: "、",
   chartOfRates: (p: { level: string }) => `${p.level}別の達成率`,
   chartOfGrades: (p: { level: string }) => `${p.level}別の評価の割合`,
   level: (p: { level: number }) => `区分${String(p.level)}`,

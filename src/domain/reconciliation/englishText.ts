@@ -1,0 +1,88 @@
+import { compactText, type CompactText } from "./compactText";
+import type { ReportTableRow } from "./reportDocument";
+import { englishCells, englishRules, type EnglishRule } from "./englishRules";
+
+/** A text whose characters know where they were written. */
+interface PlacedText {
+  readonly text: string;
+  readonly places: readonly number[];
+}
+
+const englishWord = /(?<![A-Za-z])[a-z]{2,}(?![A-Za-z])/gu;
+const hiragana = /[\p{Script=Hiragana}]/gu;
+const lettersOfAWord = 4;
+
+function timesIn(text: string, pattern: RegExp): number {
+  return [...text.matchAll(pattern)].length;
+}
+
+/** Whether a text is an English one, in which names may be Japanese. */
+export function isEnglish(text: string): boolean {
+  const words = timesIn(text, englishWord);
+  if (words === 0) return false;
+  const japanese = timesIn(text, hiragana);
+  return japanese === 0 || (words >= 2 && words * lettersOfAWord >= japanese);
+}
+
+const copied = /\$<([a-z]+)>/gu;
+
+function rewritten({ text, places }: PlacedText, { pattern, meaning }: EnglishRule): PlacedText {
+  const matches = [...text.matchAll(pattern)];
+  if (matches.length === 0) return { text, places };
+  let written = "";
+  const placesOf: number[] = [];
+  const copy = (start: number, end: number): void => {
+    written += text.slice(start, end);
+    placesOf.push(...places.slice(start, end));
+  };
+  let from = 0;
+  for (const match of matches) {
+    copy(from, match.index);
+    let last = 0;
+    const begin = match.index + match[0].length - match[0].trimStart().length;
+    const end = match.index + match[0].length - 1;
+    // What was said in other words reaches from the first letter of the English ones to their last.
+    const put = (words: string, isLast: boolean): void => {
+      written += words;
+      for (let index = 0; index < words.length; index += 1)
+        placesOf.push(places[isLast && index > 0 ? end : begin] ?? 0);
+    };
+    for (const reference of meaning.matchAll(copied)) {
+      put(meaning.slice(last, reference.index), false);
+      const span = match.indices?.groups?.[reference[1] ?? ""];
+      if (span !== undefined) copy(...span);
+      last = reference.index + reference[0].length;
+    }
+    put(meaning.slice(last), true);
+    from = match.index + match[0].length;
+  }
+  copy(from, text.length);
+  return { text: written, places: placesOf };
+}
+
+/**
+ * A text of a report as it is searched. What an English one says is put in the words of Japanese reports, so that one reading
+ * serves both; each character keeps the place where it was written.
+ */
+export function reportText(raw: string): CompactText {
+  if (!isEnglish(raw)) return compactText(raw);
+  const start: PlacedText = { text: raw, places: Array.from({ length: raw.length }, (_, index) => index) };
+  const { text, places } = englishRules.reduce(rewritten, start);
+  const compact = compactText(text);
+  return {
+    raw,
+    text: compact.text,
+    offsets: compact.offsets.map((place) => places[place] ?? raw.length),
+    isReworded: true,
+  };
+}
+
+function cellText(cell: string): string {
+  return englishCells.get(cell.trim().replace(/\s+/gu, " ").toLowerCase()) ?? cell;
+}
+
+/** A table's row with its English headings and statuses in Japanese. */
+export function rowText(row: ReportTableRow): ReportTableRow {
+  const cells = row.cells.map(cellText);
+  return cells.every((cell, index) => cell === row.cells[index]) ? row : { ...row, cells, written: row.cells };
+}

@@ -1,0 +1,74 @@
+import type { FindingCell } from "../inspection/finding";
+import { identifyingCell, textOfCell, type Measure } from "../measures/measure";
+import type { Division } from "../plan/division";
+import { groupBy } from "../groupBy";
+import type { Statement } from "./statement";
+
+/** So large a part of the measures is told in a report, or in a part of it about one field, that is to tell of all. */
+const mostOfPlan = 1 / 2;
+const mostOfField = 2 / 3;
+const leastInField = 3;
+const namesShown = 3;
+
+/** Where a measure is named in the sheet. */
+export function cellOfMeasure(measure: Measure): FindingCell | null {
+  const cell = identifyingCell(measure);
+  return cell === undefined ? null : { sheet: cell.sheet, row: cell.row, column: cell.column };
+}
+
+/**
+ * Measures that the report never mentions: each where the report tells of most measures of the plan, or of its field. A report
+ * that picks out some (a press release, an answer in the assembly) leaves the others out on purpose: that is one statement.
+ */
+export function missingStatements(measures: readonly Measure[], missing: readonly Measure[]): readonly Statement[] {
+  const named = missing.filter(({ cells }) => textOfCell(cells.name) !== "");
+  if (named.length <= measures.length * (1 - mostOfPlan)) return named.map(missingMeasure);
+  const toldFields = fieldsTold(measures, new Set(missing));
+  const forgotten = named.filter(({ divisions }) => toldFields.has(divisions.at(-1)));
+  const leftOut = named.filter(({ divisions }) => !toldFields.has(divisions.at(-1)));
+  return [...forgotten.map(missingMeasure), ...(leftOut.length === 0 ? [] : [leftOutMeasures(measures, leftOut)])];
+}
+
+/** The innermost divisions most of whose measures the report tells of. */
+function fieldsTold(measures: readonly Measure[], missing: ReadonlySet<Measure>): ReadonlySet<Division | undefined> {
+  const byField = groupBy(measures, ({ divisions }) => divisions.at(-1));
+  const told = [...byField].filter(([field, own]) => {
+    const count = own.filter((measure) => !missing.has(measure)).length;
+    return field !== undefined && count >= leastInField && count >= own.length * mostOfField;
+  });
+  return new Set(told.map(([field]) => field));
+}
+
+function missingMeasure(measure: Measure): Statement {
+  const name = textOfCell(measure.cells.name);
+  return {
+    kind: "missing",
+    verdict: "differs",
+    severity: "warning",
+    measure: measure.code,
+    stated: "",
+    expected: name,
+    cell: cellOfMeasure(measure),
+    places: [],
+    reason: { code: "missing", parameters: { name } },
+  };
+}
+
+function leftOutMeasures(measures: readonly Measure[], leftOut: readonly Measure[]): Statement {
+  const names = leftOut.map(({ cells }) => textOfCell(cells.name).replace(/\s+/gu, " "));
+  const [first] = leftOut;
+  return {
+    kind: "missing",
+    verdict: "unclear",
+    severity: "info",
+    measure: null,
+    stated: "",
+    expected: names.join("、"),
+    cell: first === undefined ? null : cellOfMeasure(first),
+    places: [],
+    reason: {
+      code: "missingMany",
+      parameters: { measures: measures.length, missing: leftOut.length, names: names.slice(0, namesShown) },
+    },
+  };
+}
