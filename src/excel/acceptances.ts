@@ -21,7 +21,8 @@ import type { Left } from "./writing/entry";
 import { readRows } from "./writing/dress";
 import { lookAt } from "./writing/sight";
 import { asTypedText, putContents, putNumberFormats } from "./writing/typedContent";
-import { commit, type ChangePlan, type RowPlan } from "./writing/write";
+import type { ChangePlan, RowPlan } from "./writing/changePlan";
+import { commit } from "./writing/write";
 
 /** What was done, for the message to the user, and how to take it back. */
 export interface AppliedAcceptanceChange {

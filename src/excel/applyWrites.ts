@@ -13,7 +13,8 @@ import { picturedFormula } from "./writing/picture";
 import type { FormerPivot } from "./writing/entry";
 import { lookAt, type Seen, type Sight, type Target } from "./writing/sight";
 import { plainContent } from "./writing/typedContent";
-import { commit, type ChangePlan, type LaidOut, type MadePlan, type PiecePlan } from "./writing/write";
+import type { ChangePlan, LaidOut, MadePlan, PiecePlan } from "./writing/changePlan";
+import { commit } from "./writing/write";
 
 /** What to do with cells of ours that somebody has edited since: refuse and say so, write over them, or leave them. */
 export type EditedCells = "ask" | "replace" | "keep";

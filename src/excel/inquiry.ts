@@ -23,7 +23,8 @@ import { queueCleared } from "./writing/picture";
 import { lookAt } from "./writing/sight";
 import { asTyped, plainContent, putContents } from "./writing/typedContent";
 import type { MarkPlan } from "./writing/marks";
-import { commit, type MadePlan } from "./writing/write";
+import type { MadePlan } from "./writing/changePlan";
+import { commit } from "./writing/write";
 
 const sheetKey = "inquiry";
 const recordKey = "inquiryRecord";

@@ -1,20 +1,12 @@
 import type { CellArea } from "../../domain/grid/cell";
+import { answerTo, type Answer } from "./answers";
+import type { ChangePlan, LaidOut, Written } from "./changePlan";
 import { ActionFailure } from "../failures";
 import { areaOf } from "../sheetLooks";
-import {
-  followedLines,
-  type FormerPivot,
-  type Left,
-  type MadeSheet,
-  type PlainRows,
-  type PrintAreaChange,
-  type RowChange,
-  type WrittenEntry,
-} from "./entry";
+import { followedLines, type Left, type MadeSheet, type WrittenEntry } from "./entry";
 import { fingerprintOfFormulas } from "./fingerprint";
-import { answerTo, type Answer } from "./answers";
 import { isRemembered, leftUnfinished, nextAction, remember, takeBack, undo } from "./history";
-import { type MarkPlan, markName, queueMark, queueName, queueNameGone, trackedAction, trackName } from "./marks";
+import { markName, queueMark, queueName, queueNameGone, trackedAction, trackName } from "./marks";
 import { markPivotSheets, queuePivotSheets } from "./markPivots";
 import { formulasIn, picturedFormula, type Picture } from "./picture";
 import { readFormulas } from "./readFormulas";
@@ -22,46 +14,6 @@ import { remark } from "./remarks";
 import type { Seen, Sight } from "./sight";
 import { asTypedAgain, putContents, putNumberFormats } from "./typedContent";
 import { queueKept } from "./unfinished";
-
-export interface PiecePlan {
-  readonly seen: Seen;
-  /** What is to be given back, where that is not what was seen. */
-  readonly before?: Picture;
-  /** As `plainContent` gives the contents that the area is going to have. */
-  readonly after: PlainRows;
-  readonly mark?: MarkPlan;
-  /** Where a PivotTable is made on the sheet: the one before, or `null`. */
-  readonly pivot?: FormerPivot | null;
-}
-
-export interface MadePlan {
-  readonly name: string;
-  /** The sheet that it is a copy of; `null`: a blank one. */
-  readonly copyOf: string | null;
-  readonly after: PlainRows | null;
-  readonly mark?: MarkPlan;
-  readonly hasPivot?: boolean;
-}
-
-/** The cells that sheets take on which Excel has laid out a PivotTable, by the sheets' names. */
-export type LaidOut = ReadonlyMap<string, CellArea>;
-
-export type RowPlan = Omit<RowChange, "track">;
-
-/** What an action is going to do, after it has looked. */
-export interface ChangePlan {
-  readonly pieces: readonly PiecePlan[];
-  readonly made: readonly MadePlan[];
-  readonly rows?: readonly RowPlan[];
-  /** Marks that go elsewhere without anything being written. */
-  readonly marks?: readonly { readonly mark: MarkPlan; readonly sheet: string }[];
-  /** That of the sheet on which the first piece is. */
-  readonly printArea?: Omit<PrintAreaChange, "track"> | null;
-  /** Contents and looks; sheets, names and marks are there already. */
-  readonly queue: (context: Excel.RequestContext) => void;
-  /** What may fail without anything being lost: page set-up, charts. */
-  readonly finish?: readonly ((context: Excel.RequestContext, laidOut: LaidOut) => void)[];
-}
 
 /** What was written, and how to take it back. */
 export interface Committed {
@@ -269,12 +221,6 @@ async function finish(
     remark({ code: "finishRefused", detail: String(refused) });
     return known;
   }
-}
-
-/** An action as it was written. */
-export interface Written {
-  readonly entry: WrittenEntry;
-  readonly laidOut: LaidOut;
 }
 
 /** @throws what Excel answers, after everything has been taken back; ActionFailure `unfinished` where something is left. */

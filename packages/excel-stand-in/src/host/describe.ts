@@ -57,11 +57,13 @@ export function describeSheet(book: Book, sheetId: string): SheetDescription {
         cells[addressOf({ row, column, rowCount: 1, columnCount: 1 })] = describeCell(book, sheetId, row, column);
     }
   }
+  // What moved is remembered for the file's parts alone, and shows nowhere.
+  const { moves: _, ...shown } = book.sheetExtras(sheetId);
   return {
     name: sheet.getName(),
     visibility: visibilityOf(book, sheetId),
     cells,
     merged: book.merges.all(sheetId).map(addressOf),
-    extras: structuredClone(book.sheetExtras(sheetId)),
+    extras: structuredClone(shown),
   };
 }
