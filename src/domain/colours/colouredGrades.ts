@@ -33,14 +33,18 @@ function judgedCells({ measures }: MeasureSheet, role: ColouredRole): BlankColum
   );
 }
 
+/** Whether a cell of the column says something: of most sheets the first measure's does, and nothing else is looked at. */
+function saysSomething({ measures }: MeasureSheet, role: ColouredRole): boolean {
+  return measures.some(({ indicatorRows }) => indicatorRows.some((row) => !saysNothing.test(textOfCell(row[role]))));
+}
+
 /** The column of grades, else of statuses, in which no cell says anything; `null` where there is none. */
 function blankColumn(sheet: MeasureSheet): BlankColumn | null {
   for (const role of ["grade", "goalStatus"] as const) {
-    if (!sheet.columns.has(role)) continue;
+    if (!sheet.columns.has(role) || saysSomething(sheet, role)) continue;
     const cells = judgedCells(sheet, role);
     const blank = cells.filter(([cell]) => textOfCell(cell) === "").length;
-    const isBlank = cells.every(([cell]) => saysNothing.test(textOfCell(cell)));
-    if (isBlank && blank >= fewestCells && blank * 2 > cells.length) return { role, cells };
+    if (blank >= fewestCells && blank * 2 > cells.length) return { role, cells };
   }
   return null;
 }

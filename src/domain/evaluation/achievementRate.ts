@@ -12,6 +12,8 @@ export type RateFormula =
   | "fromBaseline"
   /** (実績 − 基準) ÷ (目安 − 基準), the 目安値 given or on the straight line from baseline to target (静岡, 茨城, 千葉). */
   | "expectedPath"
+  /** 実績 ÷ 目安: the year's own expected value plays the target's part (目安値に対する達成度). */
+  | "actualOverExpected"
   /** 実績 ÷ (目標 × elapsed share of the period), a share of the target and not of the increment (多摩市). */
   | "proRata"
   /** 実績 ÷ 前年度実績: the target is last year's actual (国立病院機構). */
@@ -70,6 +72,7 @@ function quotient(numerator: number, denominator: number, ifZero: NoRateReason):
 
 const formulas: Readonly<Record<RateFormula, (values: RateValues) => Rate>> = {
   actualOverTarget: (values) => overReference(values, values.target, "targetMissing"),
+  actualOverExpected,
   previousYear: (values) => overReference(values, values.previous, "previousMissing"),
   fromBaseline,
   expectedPath,
@@ -123,6 +126,11 @@ function expectedPath(values: RateValues): Rate {
   if (baseline === null || baseline === undefined) return overReference(values, expected, "targetMissing");
   const rate = fromBaseline({ ...values, target: expected });
   return rate.kind === "notJudged" && rate.reason === "baselineEqualsTarget" ? none("baselineEqualsExpected") : rate;
+}
+
+function actualOverExpected(values: RateValues): Rate {
+  const expected = expectedValue(values);
+  return expected === null ? missingForPath(values) : overReference(values, expected, "targetMissing");
 }
 
 function missingForPath({ target, baseline }: RateValues): Rate {

@@ -14,6 +14,7 @@ const ladder: readonly QualitativeState[] = ["notStarted", "considering", "prepa
 export function compareWords(target: TextReading, actual: TextReading): WordsOutcome {
   const [wanted, found] = [bare(target.canonical), bare(actual.canonical)];
   if (wanted === found || (asksForTheSame.test(wanted) && isTheSame.test(found))) return "achieved";
+  if (isDoneAsWanted(wanted, found)) return "achieved";
   if (actual.state === null || !ofOneThing(wanted, found)) return "unclear";
   // A target that names a thing without a state (電子化対応) wants it done.
   const wantedStep = ladder.indexOf(target.state ?? "done");
@@ -48,6 +49,17 @@ const inflection = /(?:しました|します|された|される|した|する)
 function bare(canonical: string): string {
   const text = canonical.replace(/[\s、,。.・「」]/gu, "").replace(/[(（]?※\d*[)）]?/gu, "");
   return text.length > 3 ? text.replace(inflection, "") : text;
+}
+
+const done = /(?:済み?|しました|した|を?完了(?:した)?|が完了)$/u;
+const particles = /[のをにがは]/gu;
+
+/** 条例の制定 and 制定済, 基本設計の完了 and 基本設計完了: what was to be done, and that it is. */
+function isDoneAsWanted(wanted: string, found: string): boolean {
+  const [asked, said] = [wanted.replace(particles, ""), found.replace(particles, "")];
+  if (asked.length > 3 && asked === said) return true;
+  const what = said.replace(done, "");
+  return what !== said && /\p{Script=Han}{2}$/u.test(what) && wanted.endsWith(`の${what}`);
 }
 
 /** 前年度以上 and 現状維持 ask for no more than the same again. */

@@ -86,10 +86,12 @@ export interface Rubric {
 /** Rules that are computed from the figures. */
 type ComputedRule = Extract<GradeRule, { readonly kind: "comparison" | "interval" }>;
 
+const formulasWithoutTarget = new Set<RateFormula>(["expectedPath", "actualOverExpected", "previousYear"]);
+
 /** Whether a rule asks for a target: one on the baseline, or on a 目安値 that is given, does not. */
 function needsTarget(rule: ComputedRule, formula: RateFormula): boolean {
   if (rule.kind === "comparison") return rule.reference === "target";
-  return rule.quantity === "rate" && formula !== "expectedPath" && formula !== "previousYear";
+  return rule.quantity === "rate" && !formulasWithoutTarget.has(formula);
 }
 
 /**

@@ -1,5 +1,7 @@
 import { certain } from "../certain";
+import { withFormulaOfRates } from "./formulaOfRates";
 import { withFormulaOfSheet } from "./sheetFormula";
+import { withRubricOfWorkbook } from "./sheetRubric";
 import { type WorkbookSnapshot } from "../grid/sheetGrid";
 import { usersGrid } from "../grid/ownCells";
 import type { MeasureSheet } from "../measures/measure";
@@ -123,7 +125,8 @@ export function* inspectionSteps(
   language: Language,
 ): Steps<Inspection> {
   const grid = certain(usersGrid(workbook, measureSheet.sheet));
-  const settings = withFormulaOfSheet(given, measureSheet, grid);
+  const stated = withRubricOfWorkbook(given, workbook, measureSheet, grid);
+  const settings = withFormulaOfRates(withFormulaOfSheet(stated, measureSheet, grid), measureSheet, given);
   const evaluations = yield* evaluationSteps(measureSheet, settings);
   const context: InspectionContext = { workbook, grid, measureSheet, evaluations, settings };
   const checked: CheckedFindings[] = [];

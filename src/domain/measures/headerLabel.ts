@@ -88,19 +88,16 @@ export function recogniseHeader(raw: string, additional: AdditionalHeaderWords):
   if (raw.length > longestHeader) return null;
   const comparable = comparableHeader(raw);
   if (comparable === "") return null;
+  // Asked of every name in a table: one question after the other, without a list of them.
+  const ofSettings = roleOfAdditionalWord(comparable, additional);
+  if (ofSettings !== undefined) return { role: ofSettings, certainty: "settings" };
+  const whole = roleOfWord.get(comparable);
+  if (whole !== undefined) return { role: whole, certainty: "word" };
   const bare = bareHeader(comparable);
-  const trials: readonly (readonly [HeaderCertainty, () => ColumnRole | undefined])[] = [
-    ["settings", () => roleOfAdditionalWord(comparable, additional)],
-    ["word", () => roleOfWord.get(comparable)],
-    ["bareWord", () => roleOfWord.get(bare)],
-    ["bareWord", () => roleInBrackets(comparable)],
-    ["pattern", () => roleByPattern(bare)],
-  ];
-  for (const [certainty, trial] of trials) {
-    const role = trial();
-    if (role !== undefined) return { role, certainty };
-  }
-  return null;
+  const part = roleOfWord.get(bare) ?? roleInBrackets(comparable);
+  if (part !== undefined) return { role: part, certainty: "bareWord" };
+  const like = roleByPattern(bare);
+  return like === undefined ? null : { role: like, certainty: "pattern" };
 }
 
 /**

@@ -1,12 +1,14 @@
 import type { SourceCell } from "../grid/cell";
 import { isMarkerAlone } from "../plan/marker";
+import { plainText } from "../evaluation/plainText";
 import { rememberedByText } from "../text/rememberedByText";
+import { cellAt } from "../grid/sheetGrid";
 import type { ColumnRole } from "./columnRoles";
 import { figureRoleOf, isAroundFigures, longestFigureHeader } from "./figureHeader";
 import { comparableHeaderTexts } from "./header";
 import { comparableHeader, recogniseHeader } from "./headerLabel";
 import { textOfCell } from "./measure";
-import type { Row, Table } from "./rowReading";
+import { judgingRoles, type Row, type Table } from "./rowReading";
 
 /** What a row of header words is: this table's header printed again, or another table's. */
 export type HeaderRowKind = "repeated" | "other";
@@ -44,6 +46,39 @@ function isSummaryHeader({ cells, first }: Row, { words }: Table): boolean {
   return counts && new Set(texts).size === texts.length && texts.every(isKnown);
 }
 
+const wholeWord = /^(?:合計|総計|計|総数|全体|指標数|施策数|事業数|項目数|件数)$/u;
+/** Rows looked at to learn the grades of a sheet. */
+const gradedRowsLookedAt = 300;
+
+/** What the cells of the columns say by which somebody has judged, as texts. */
+function gradesIn({ grid, header, columns }: Table): ReadonlySet<string> {
+  const last = Math.min(grid.origin.row + grid.contents.length - 1, header.lastRow + gradedRowsLookedAt);
+  const texts = new Set<string>();
+  for (const column of judgingRoles.flatMap((role) => columns.roles.get(role) ?? []))
+    for (let row = header.lastRow + 1; row <= last; row += 1)
+      texts.add(plainText(textOfCell(cellAt(grid, { row, column }))));
+  texts.delete("");
+  return texts;
+}
+
+/** With blanks and a line break beside. */
+const longestGradeWritten = 2 * longestFigureHeader;
+
+/**
+ * The header of a count by grade below the measures (区分 | ◎ | ○ | △ | 計): after the word for what is counted nothing but
+ * different grades and 計, most of them given in the sheet. A measure has one grade, and a name.
+ */
+function isHeaderOfGrades({ cells }: Row, grades: ReadonlySet<string>): boolean {
+  // Most rows are of measures, whose cells say more: they need no closer look.
+  if (cells.length < 3 || cells.some((cell, index) => index > 0 && textOfCell(cell).length > longestGradeWritten))
+    return false;
+  const [, ...others] = cells.map((cell) => plainText(textOfCell(cell)));
+  if (others.length < 2 || new Set(others).size !== others.length) return false;
+  const marks = others.filter((text) => !wholeWord.test(text) && !isAroundFigures(text));
+  const given = marks.filter((text) => grades.has(text)).length;
+  return given >= 2 && given * 2 > marks.length && marks.every((text) => text.length <= longestFigureHeader);
+}
+
 /**
  * A row repeats the header when most of its cells are the header's words, or other words for the same columns (printed
  * pages differ in line breaks, and some lack a column). A row of words for other columns begins another table.
@@ -58,7 +93,8 @@ export function headerRows(table: Table): HeaderRows {
   const roles = new Map<number, ColumnRole | null>(header.columns.map(({ column, role }) => [column, role]));
   const isShort = (text: string): boolean => text.length <= longest || text.replace(/\s+/gu, "").length <= longest;
   const roleOf = rememberedByText((text) => recogniseHeader(text, words)?.role);
-  const comparable = rememberedByText(comparableHeader);
+  const plain = rememberedByText(comparableHeader);
+  const grades = gradesIn(table);
   // Looking at every cell of every row would take longest of all; a header has one of its words here.
   const mayBeHeader = ({ name, first, isApart }: Row): boolean => {
     const probe = name ?? first;
@@ -66,16 +102,22 @@ export function headerRows(table: Table): HeaderRows {
   };
   return (row) => {
     if (areColumnNumbers(row)) return "repeated";
+    if (isHeaderOfGrades(row, grades)) return "other";
     if (!mayBeHeader(row)) return null;
     const [repeated, inPlace, recognised] = [new Set<number>(), new Set<number>(), new Set<number>()];
-    for (const { content, column } of row.cells) {
-      if (typeof content !== "string" || !isShort(content)) continue;
-      const role = roleOf(content);
-      if (textsOver.get(column)?.includes(comparable(content)) === true) repeated.add(column);
+    const { length } = row.cells;
+    let others = 0;
+    // From the right, where texts come again and again: names, each of them new, are seldom reached.
+    for (const { content, column } of [...row.cells].reverse()) {
+      if (others * 10 > length * 4) break;
+      const isWord = typeof content === "string" && isShort(content);
+      const role = isWord ? roleOf(content) : undefined;
+      const isSame = isWord && textsOver.get(column)?.includes(plain(content)) === true;
+      if (isSame) repeated.add(column);
       if (role !== undefined) recognised.add(column);
       if (role !== undefined && role === roles.get(column)) inPlace.add(column);
+      if (!isSame && role === undefined) others += 1;
     }
-    const { length } = row.cells;
     const same = Math.max(repeated.size, inPlace.size);
     const isLoneDivision = length === 1 && columns.divisions.includes(row.first.column);
     if (same > 0 && same * 10 >= length * 7 && !isLoneDivision) return "repeated";

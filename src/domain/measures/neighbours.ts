@@ -56,9 +56,10 @@ const whenOrHow: Rule = (column, beside) => {
   return isDated && isMostly(profiles(column), "date", "words") ? { role: null } : null;
 };
 
-/** 数値目標, 指標 over figures is what is aimed at: what it is of stands elsewhere. */
+/** 数値目標, 指標 over figures is what is aimed at, where nothing else is: what it is of stands elsewhere. */
 function isAimOfFigures(column: HeaderColumn, beside: Neighbourhood): boolean {
-  return column.role === "indicator" && isMostly(beside.profiles(column), "figure", "rate");
+  if (column.role !== "indicator" || !isMostly(beside.profiles(column), "figure", "rate")) return false;
+  return others(column, "target", beside).every((one) => !holdsFigures(one, beside));
 }
 
 function isNamedLeftOf(aim: HeaderColumn, beside: Neighbourhood): boolean {
@@ -75,6 +76,7 @@ const namesOfAims: Rule = (column, beside) => {
   const areWords = (one: HeaderColumn): boolean =>
     one.column < aim.column &&
     (one.role === null || one.role === "division") &&
+    beside.profiles(one).filled > 0 &&
     isMostly(beside.profiles(one), "words", "prose");
   return beside.columns.findLast(areWords) === column ? { role: "indicator" } : null;
 };

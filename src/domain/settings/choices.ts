@@ -13,6 +13,7 @@ export const rateFormulas: Choices<RateFormula> = {
   previousYear: { ja: "実績÷前年度実績", en: "actual ÷ previous year's actual" },
   fromBaseline: { ja: "（実績－基準値）÷（目標－基準値）", en: "(actual − baseline) ÷ (target − baseline)" },
   expectedPath: { ja: "（実績－基準値）÷（目安値－基準値）", en: "(actual − baseline) ÷ (expected − baseline)" },
+  actualOverExpected: { ja: "実績÷目安値", en: "actual ÷ expected" },
   proRata: { ja: "実績÷（目標×経過年の割合）", en: "actual ÷ (target × share of years passed)" },
   timeElapsed: { ja: "進捗の割合÷経過期間の割合", en: "progress ÷ share of time passed" },
 };

@@ -37,7 +37,8 @@ export function gradeFigureOf(texts: readonly string[], gradeOf: GradeOf): Grade
     words.slice(index + 1).every((word) => isShareWord(word) || isCountWord(word));
   const at = words.findLastIndex((word, index) => isBelow(index) && !isShareWord(word) && !isCountWord(word));
   const word = words[at];
-  if (word === undefined || standings.test(word)) return null;
+  // 未達成 between 概ね達成 and 計 is that grade; with a rubric that only calls a mark so, it is what became of the goals.
+  if (word === undefined || (standings.test(word) && gradeOf(word) !== word)) return null;
   const grade = gradeOf(word) ?? gradeOf(word.replace(shareWords, "").replace(countWords, ""));
   if (grade === null) return null;
   return words.slice(at).some((one) => shareWords.test(one)) ? `share:${grade}` : `grade:${grade}`;

@@ -1,9 +1,11 @@
 import { compareWithPublished } from "../evaluation/rounding";
+import type { Measure } from "../measures/measure";
 import type { Counting } from "./counting";
 import { divisionsWithin, type CountedDivision } from "./countedPlan";
 import type { DivisionFinder } from "./divisionFinder";
 import type { OverviewSentence } from "./publishedSentences";
 import { comparedCount, recountedRates } from "./recount";
+import { isRepeated } from "./repetition";
 import type { ComparedSummary } from "./summaryComparison";
 
 /** A number of a sentence that is not what the measures sheet says. */
@@ -100,6 +102,11 @@ function isExplained(
   );
 }
 
+/** 目標を設定した65指標のうち: those that were judged, the others left out. */
+function isOfJudged(stated: number, { counts: { counted, notJudged } }: CountedDivision): boolean {
+  return notJudged > 0 && stated === counted - notJudged;
+}
+
 function countDifferences(
   sentence: OverviewSentence,
   subject: CountedDivision,
@@ -107,9 +114,11 @@ function countDifferences(
 ): readonly StatedDifference[] {
   return (["measures", "achieved"] as const).flatMap((kind): readonly StatedDifference[] => {
     const stated = sentence[kind];
-    const role = sentence.isOfIndicators && kind === "measures" ? "indicators" : kind;
+    const isOfIndicators = sentence.isOfIndicators && counting.unit === "indicators";
+    const role = isOfIndicators && kind === "measures" ? "indicators" : kind;
     const { counted, agrees } = comparedCount(subject, role, stated, counting);
-    if (agrees || isExplained(subject, kind, stated, summaries)) return [];
+    if (agrees || (kind === "measures" && isOfJudged(stated, subject)) || isExplained(subject, kind, stated, summaries))
+      return [];
     return [{ what: { kind }, stated, counted }];
   });
 }
@@ -131,9 +140,18 @@ function rateDifference(
   return follows ? null : { ...difference, isRounding: false };
 }
 
-/** A sentence about indicators (119指標のうち) is compared where the plan counts them, one about measures always. */
-export function isComparable({ isOfIndicators }: OverviewSentence, { unit }: Counting): boolean {
-  return !isOfIndicators || unit === "indicators";
+/**
+ * A sentence about indicators (119指標のうち) is compared where the plan counts them, or where each measure has one and it
+ * speaks of just so many; one about measures always.
+ */
+export function isComparable(
+  { isOfIndicators, measures: stated }: OverviewSentence,
+  { unit }: Counting,
+  measures: readonly Measure[] = [],
+): boolean {
+  if (!isOfIndicators || unit === "indicators") return true;
+  const counted = measures.filter((measure) => !isRepeated(measure)).length;
+  return stated === counted && measures.every(({ indicatorRows }) => indicatorRows.length === 1);
 }
 
 /** Compares a sentence with the recount of what it is about. */

@@ -4,8 +4,10 @@ import type { CellArea } from "../../domain/grid/cell";
 import type { GradedIndicators, MeasureEvaluation } from "../../domain/evaluation/evaluateMeasures";
 import type { Inspection } from "../../domain/inspection/inspect";
 import type { MeasureCells, TableSheet } from "../../domain/measures/measure";
-import { views as en } from "../../domain/texts/en/views";
-import { views as ja } from "../../domain/texts/ja/views";
+import { statusColumns as en } from "../../domain/texts/en/statusColumns";
+import { views as viewsEn } from "../../domain/texts/en/views";
+import { statusColumns as ja } from "../../domain/texts/ja/statusColumns";
+import { views as viewsJa } from "../../domain/texts/ja/views";
 import type { Language } from "../../domain/texts/language";
 import { dateToSerial } from "../../domain/wareki/serial";
 import { percentFormat, warekiDateFormat } from "./appearance";
@@ -20,7 +22,11 @@ import {
   type PlannedColumns,
 } from "./plannedWrites";
 
-type ColumnTexts = (typeof ja)["statusColumns"] | (typeof en)["statusColumns"];
+type ColumnTexts = (typeof ja | typeof en) & (typeof viewsJa | typeof viewsEn)["statusColumns"];
+
+function columnTexts(language: Language): ColumnTexts {
+  return { ...{ ja, en }[language], ...{ ja: viewsJa, en: viewsEn }[language].statusColumns };
+}
 
 /** One computed column: its heading, what it says of a measure, and how that looks. */
 interface StatusColumn {
@@ -207,7 +213,7 @@ function planColumn(
   language: Language,
 ): PlannedBlock {
   const { settings } = inspection;
-  const texts = { ja, en }[language].statusColumns;
+  const texts = columnTexts(language);
   const headerRows = headerRowsOf(measureSheet);
   const cells: PlannedCell[][] = Array.from({ length: area.rows }, () => [emptyCell]);
   const put = ({ row, cell }: PlacedCell): void => {
@@ -238,7 +244,7 @@ export function planStatusColumns(
 ): PlannedColumns | null {
   const { measureSheet, evaluations, settings } = inspection;
   if (measureSheet.kind !== "table") return null;
-  const texts = { ja, en }[language].statusColumns;
+  const texts = columnTexts(language);
   const isWanted: Readonly<Partial<Record<StatusColumn["key"], boolean>>> = {
     goalStatus: measureSheet.columns.has("goalStatus"),
     notJudgedReason: evaluations.some((evaluation) => reasonsOf(evaluation, texts).length > 0),

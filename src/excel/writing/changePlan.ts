@@ -4,6 +4,8 @@ import type { MarkPlan } from "./marks";
 import type { Picture } from "./picture";
 import type { Seen } from "./sight";
 
+// What an action is going to write, and what was written.
+
 export interface PiecePlan {
   readonly seen: Seen;
   /** What is to be given back, where that is not what was seen. */

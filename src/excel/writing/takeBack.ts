@@ -200,12 +200,7 @@ interface JudgedPart {
   readonly verdict: Verdict;
 }
 
-function takingBack(
-  entry: WrittenEntry,
-  found: Found,
-  all: readonly JudgedPart[],
-  printArea: Pick<Verdict, "queue">,
-): TakingBack {
+function takingBack(entry: WrittenEntry, found: Found, all: readonly JudgedPart[], printArea: Verdict): TakingBack {
   const kept = new Set(all.filter(({ verdict }) => verdict.left.length > 0).map(({ part }) => part.track));
   return {
     left: all.flatMap(({ verdict }) => verdict.left),

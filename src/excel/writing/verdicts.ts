@@ -4,13 +4,13 @@ import type { FormerPivot, Left, MadeSheet, PlainRows, RowChange, WrittenEntry, 
 import { fingerprintOfFormulas } from "./fingerprint";
 import { queueLooksAgain } from "./looks";
 import {
+  type Picture,
   picturedFormula,
   queueCleared,
   queueColumns,
   queueContentsBack,
   queueHeadingsAgain,
   queuePicture,
-  type Picture,
 } from "./picture";
 import { queuePivot, queuePivotGone } from "./pivots";
 import { queueSheetGone } from "./sheets";

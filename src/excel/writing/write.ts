@@ -1,10 +1,10 @@
 import type { CellArea } from "../../domain/grid/cell";
-import { answerTo, type Answer } from "./answers";
-import type { ChangePlan, LaidOut, Written } from "./changePlan";
 import { ActionFailure } from "../failures";
 import { areaOf } from "../sheetLooks";
 import { followedLines, type Left, type MadeSheet, type WrittenEntry } from "./entry";
+import type { ChangePlan, LaidOut, Written } from "./changePlan";
 import { fingerprintOfFormulas } from "./fingerprint";
+import { answerTo, type Answer } from "./answers";
 import { isRemembered, leftUnfinished, nextAction, remember, takeBack, undo } from "./history";
 import { markName, queueMark, queueName, queueNameGone, trackedAction, trackName } from "./marks";
 import { markPivotSheets, queuePivotSheets } from "./markPivots";

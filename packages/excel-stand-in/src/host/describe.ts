@@ -57,13 +57,14 @@ export function describeSheet(book: Book, sheetId: string): SheetDescription {
         cells[addressOf({ row, column, rowCount: 1, columnCount: 1 })] = describeCell(book, sheetId, row, column);
     }
   }
-  // What moved is remembered for the file's parts alone, and shows nowhere.
-  const { moves: _, ...shown } = book.sheetExtras(sheetId);
+  // Of the file it came from, not of the sheet.
+  const { moves, ...extras } = book.sheetExtras(sheetId);
+  void moves;
   return {
     name: sheet.getName(),
     visibility: visibilityOf(book, sheetId),
     cells,
     merged: book.merges.all(sheetId).map(addressOf),
-    extras: structuredClone(shown),
+    extras: structuredClone(extras),
   };
 }

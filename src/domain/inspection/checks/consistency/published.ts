@@ -3,6 +3,7 @@ import type { SheetGrid } from "../../../grid/sheetGrid";
 import { comparableHeader } from "../../../measures/headerLabel";
 import { compareOverview, isComparable, type ComparedSentence } from "../../../summary/overviewComparison";
 import { countPlan, type CountedDivision } from "../../../summary/countedPlan";
+import { lastRowOf } from "../../../measures/measure";
 import { countingOf, type JudgedMeasure } from "../../../summary/counting";
 import { enteredJudgements, indicatorJudgements } from "../../../summary/judgedMeasures";
 import { gradeReader } from "../../../summary/gradeReader";
@@ -31,11 +32,12 @@ export interface OtherCells {
 
 /** Every visible sheet that people made, and the rows around the inspected table. */
 export function otherCells(context: InspectionContext): readonly OtherCells[] {
-  const { sources } = context.measureSheet;
+  const { sources, kind, measures } = context.measureSheet;
+  const last = kind === "table" ? Math.max(-1, ...measures.slice(-1).map(lastRowOf)) : Infinity;
   return visibleSheets(context).map((grid) => {
     const areas = sources.filter(({ sheet }) => sheet === grid.name).map(({ area }) => area);
     const isRead = (row: number): boolean => areas.some((area) => row >= area.row && row < area.row + area.rows);
-    return { grid, skips: isRead };
+    return { grid, skips: (row) => row <= last && isRead(row) };
   });
 }
 
@@ -101,7 +103,7 @@ function comparedWith(context: InspectionContext, judged: readonly JudgedMeasure
     .filter(isAboutPlan);
   const sentences = others
     .flatMap(({ grid, skips }) => findOverviewSentences(grid, skips))
-    .filter((sentence) => isComparable(sentence, counting))
+    .filter((sentence) => isComparable(sentence, counting, measureSheet.measures))
     .map((sentence) =>
       compareOverview(sentence, { plan, finder, summaries, levelWords: levelWords(context, depth), counting }),
     );

@@ -1,20 +1,14 @@
 import type { RateFormula } from "../../../evaluation/achievementRate";
 import { rateFormulas } from "../../../settings/choices";
 import { words } from "./words";
-import { compareWithPublished, roundHalfUp } from "../../../evaluation/rounding";
-import type { SourceCell } from "../../../grid/cell";
-import { canonicalText } from "../../../text/canonicalText";
+import { roundHalfUp } from "../../../evaluation/rounding";
 import { defineCheck, type InspectionContext } from "../../check";
 import type { IndicatorResult, MeasureEvaluation } from "../../../evaluation/evaluateMeasures";
 import { measuresWith } from "../text/writtenTexts";
 import { proseCells, textCells } from "./proseCells";
 import { plainWidth } from "./statedNumbers";
-import { formulaGiving, possibleRates, rateOf, statedRates, type StatedRate } from "./statedRates";
+import { agrees, formulaGiving, possibleRates, rateInCell, statedRates, type StatedAt } from "./statedRates";
 import { inMeasure } from "../findingAt";
-
-interface StatedAt extends StatedRate {
-  readonly cell: SourceCell;
-}
 
 /** A quick look before the careful one. */
 const hint = /(?:達成|進捗)[率度割][^%％]*[%％]/u;
@@ -25,26 +19,6 @@ function ratesInTexts(context: InspectionContext, { measure }: MeasureEvaluation
   return cells.flatMap((cell) =>
     statedRates(plainWidth(cell.content), context.settings.fiscalYear).map((rate) => ({ ...rate, cell })),
   );
-}
-
-/** 77.3%, 77.3 and 0.773 in a column of rates; what is no single rate is another check's. */
-function rateInCell(cell: SourceCell | undefined): StatedAt | null {
-  if (cell === undefined) return null;
-  const shown = canonicalText(typeof cell.content === "string" ? cell.content : cell.text);
-  const match = /^([0-9]{1,4}(?:\.[0-9]{1,15})?)(%?)$/u.exec(shown);
-  if (match?.[1] === undefined) return null;
-  const isFraction = match[2] === "" && typeof cell.content === "number" && cell.content <= fractionsUpTo;
-  if (!isFraction) return { written: `${match[1]}%`, ...rateOf(match[1]), cell };
-  const places = Math.min(Math.max(match[1].length - match[1].indexOf(".") - 1, 2), 3);
-  const value = roundHalfUp(Number(match[1]), places);
-  return { written: match[1], value, decimals: places, cell };
-}
-
-/** A number without % up to here is a fraction (1.2 is 120 %), above it a percentage. */
-const fractionsUpTo = 3;
-
-function agrees(rate: number, stated: StatedRate): boolean {
-  return compareWithPublished(rate, stated.value, stated.decimals) !== "different";
 }
 
 /** Rates in a column of their own and in texts. */
@@ -77,14 +51,25 @@ function statedFormula({ settings: { formula, rubric } }: InspectionContext): Ra
   return formula ?? (rubric.formula === "actualOverTarget" ? null : rubric.formula);
 }
 
+/** Which indicators' rates are held to one formula: all where the plan states it, and those that ought to be less. */
+function holdsToFormula(context: InspectionContext): (indicator: IndicatorResult) => boolean {
+  const isStated = statedFormula(context) !== null;
+  const isOfDecreases = context.settings.decreaseFormula !== null;
+  return ({ evaluation: { direction } }) => isStated || (isOfDecreases && direction === "decrease");
+}
+
 /** A rate in the column of rates is the plan's own: where its formula is stated, no other one will do. */
-function ratesByAnotherFormula(evaluation: MeasureEvaluation, stated: readonly StatedAt[]): readonly WrongRate[] {
+function ratesByAnotherFormula(
+  evaluation: MeasureEvaluation,
+  stated: readonly StatedAt[],
+  isHeldTo: (indicator: IndicatorResult) => boolean,
+): readonly WrongRate[] {
   const indicators = evaluation.grades.flatMap((graded) => graded.indicators);
   return stated.flatMap((one) => {
     const own = indicators.filter(({ cells }) => cells.achievementRate?.row === one.cell.row);
     const [indicator, another] = own.length === 0 ? indicators : own;
     const counted = indicator?.evaluation.achievementRate ?? null;
-    if (indicator === undefined || another !== undefined || counted === null) return [];
+    if (indicator === undefined || another !== undefined || counted === null || !isHeldTo(indicator)) return [];
     if (agrees(counted, one) || agrees(Math.min(counted, 1), one)) return [];
     const otherFormula = formulaGiving(indicator, (rate) => agrees(rate, one));
     return otherFormula === null ? [] : [{ stated: one, counted, otherFormula, indicator }];
@@ -133,14 +118,14 @@ export const rateDiffers = defineCheck({
     fix: "Correct the rate, the target or the actual; or choose the plan's formula in the settings.",
   },
   find: (context) => {
-    const isHeldTo = statedFormula(context) !== null;
+    const isHeldTo = holdsToFormula(context);
     return mayStateRates(context)
       .map((evaluation) => ({ evaluation, stated: ratesStated(context, evaluation) }))
       .filter(({ stated }) => stated.length > 0)
       .flatMap(({ evaluation, stated: all }) =>
         [
           ...wrongRates(evaluation, all),
-          ...(isHeldTo ? ratesByAnotherFormula(evaluation, ratesInColumn(context, evaluation)) : []),
+          ...ratesByAnotherFormula(evaluation, ratesInColumn(context, evaluation), isHeldTo),
         ].map(({ stated, counted, otherFormula, indicator: { target, actual, cells } }) => ({
           parameters: {
             stated: stated.written,

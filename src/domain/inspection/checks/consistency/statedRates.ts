@@ -1,5 +1,8 @@
 import { certain } from "../../../certain";
 import { achievementRate, type RateFormula } from "../../../evaluation/achievementRate";
+import { compareWithPublished, roundHalfUp } from "../../../evaluation/rounding";
+import type { SourceCell } from "../../../grid/cell";
+import { canonicalText } from "../../../text/canonicalText";
 import { textOfCell, type MeasureCells } from "../../../measures/measure";
 import { readQuantity } from "../../../quantity/readQuantity";
 import type { Reading } from "../../../quantity/reading";
@@ -14,6 +17,11 @@ export interface StatedRate {
   readonly value: number;
   /** Decimal places of the fraction. */
   readonly decimals: number;
+}
+
+/** A rate, and the cell that states it. */
+export interface StatedAt extends StatedRate {
+  readonly cell: SourceCell;
 }
 
 const pattern =
@@ -52,12 +60,33 @@ export function statedRates(text: string, fiscalYear: number | null): readonly S
   });
 }
 
-function numberOf(reading: Reading | null): number | null {
+/** 77.3%, 77.3 and 0.773 in a column of rates; what is no single rate is another check's. */
+export function rateInCell(cell: SourceCell | undefined): StatedAt | null {
+  if (cell === undefined) return null;
+  const shown = canonicalText(typeof cell.content === "string" ? cell.content : cell.text);
+  const match = /^([0-9]{1,4}(?:\.[0-9]{1,15})?)(%?)$/u.exec(shown);
+  if (match?.[1] === undefined) return null;
+  const isFraction = match[2] === "" && typeof cell.content === "number" && cell.content <= fractionsUpTo;
+  if (!isFraction) return { written: `${match[1]}%`, ...rateOf(match[1]), cell };
+  const places = Math.min(Math.max(match[1].length - match[1].indexOf(".") - 1, 2), 3);
+  const value = roundHalfUp(Number(match[1]), places);
+  return { written: match[1], value, decimals: places, cell };
+}
+
+/** A number without % up to here is a fraction (1.2 is 120 %), above it a percentage. */
+const fractionsUpTo = 3;
+
+/** As printed, by rounding or by cutting off. */
+export function agrees(rate: number, stated: StatedRate): boolean {
+  return compareWithPublished(rate, stated.value, stated.decimals) !== "different";
+}
+
+export function numberOf(reading: Reading | null): number | null {
   return reading?.kind === "number" ? reading.value : null;
 }
 
 /** A number in the unit in which target and actual are read: 81.2 beside ％ is 0.812, 1,284 beside 千t is 1,284,000. */
-function numberIn(cells: MeasureCells, role: "baseline" | "expected"): number | null {
+export function numberIn(cells: MeasureCells, role: "baseline" | "expected"): number | null {
   const cell = cells[role];
   const unit = textOfCell(cells.unit);
   const source = { role: "baseline", defaultUnit: unit === "" ? null : unit } as const;
@@ -65,14 +94,15 @@ function numberIn(cells: MeasureCells, role: "baseline" | "expected"): number | 
 }
 
 /** The formulas in common use, each for either direction; `targetOverActual` and the like only matter downwards. */
-const usualWays = (["actualOverTarget", "fromBaseline", "expectedPath"] as const).flatMap((formula) =>
-  (["increase", "decrease"] as const).flatMap((direction) =>
-    (["targetOverActual", "twoMinusRatio"] as const).map((decreaseFormula) => ({
-      formula,
-      direction,
-      decreaseFormula,
-    })),
-  ),
+const usualWays = (["actualOverTarget", "fromBaseline", "expectedPath", "actualOverExpected"] as const).flatMap(
+  (formula) =>
+    (["increase", "decrease"] as const).flatMap((direction) =>
+      (["targetOverActual", "twoMinusRatio"] as const).map((decreaseFormula) => ({
+        formula,
+        direction,
+        decreaseFormula,
+      })),
+    ),
 );
 
 /** Which of the formulas in common use gives a printed rate, where the plan's own gives another. */

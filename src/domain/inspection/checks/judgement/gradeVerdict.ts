@@ -133,6 +133,22 @@ function isMarkOfNothing({ rule: { kind } }: RubricGrade): boolean {
   return kind === "noIndicator" || kind === "notMeasurable";
 }
 
+/**
+ * 後退 where a default says that more is better and nothing but a baseline is there: the body may just take the other way
+ * for the good one.
+ */
+function isOfOtherDirection(graded: GradedIndicators, { grades }: Rubric): boolean {
+  const { indicators, computed, symbol } = graded;
+  const isGuessed = indicators.every(
+    ({ target, evaluation }) => evaluation.directionSource === "default" && target?.kind !== "number",
+  );
+  const ranks = grades.flatMap(({ rule: { kind } }, rank) =>
+    kind === "comparison" || kind === "interval" ? [rank] : [],
+  );
+  const place = (wanted: GradeSymbol | null): number => ranks.findIndex((rank) => grades[rank]?.symbol === wanted);
+  return isGuessed && computed.symbol !== symbol && place(computed.symbol) + place(symbol) === ranks.length - 1;
+}
+
 /** The verdict on the grade that one or more indicators share. */
 export function gradeVerdict(graded: GradedIndicators): GradeVerdict {
   const { entered, symbol, indicators, computed, rubric } = graded;
@@ -148,7 +164,8 @@ export function gradeVerdict(graded: GradedIndicators): GradeVerdict {
   if (computed.reason.code === "noTarget") return withoutTarget(grade, graded);
   if (grade.rule.kind === "manual") return nothing;
   if (!isKnown && !(gradesWithoutTarget(rubric) && indicators.some(hasActual))) return { kind: "withoutActual" };
-  if (indicators.some(isDirectionGuessed)) return { kind: "notCompared", reason: "directionUnknown" };
+  if (indicators.some(isDirectionGuessed) || isOfOtherDirection(graded, rubric))
+    return { kind: "notCompared", reason: "directionUnknown" };
   const differing = wordsThatDiffer(graded);
   if (differing.length > 0 && !indicators.some(isMissedByNumbers)) {
     return grade.achieved ? { kind: "wordsDiffer", parts: differing } : nothing;

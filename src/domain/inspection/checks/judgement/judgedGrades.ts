@@ -1,4 +1,5 @@
 import type { GradedIndicators, MeasureEvaluation } from "../../../evaluation/evaluateMeasures";
+import { statedRubricName } from "../../../evaluation/stated/statedRubric";
 import { defaultSettings } from "../../../settings/settings";
 import type { InspectionContext } from "../../check";
 import { oncePerInspection } from "../once";
@@ -49,10 +50,12 @@ const mostDiffering = 0.25;
 
 /**
  * No rubric is stated, and nothing says that the usual one is meant: a sheet that also states 施策目標の達成状況 is of the kind
- * that it is for.
+ * that it is for. A legend that was read may have been misread, or be another table's.
  */
 export function isRubricUnsaid({ settings, measureSheet }: InspectionContext): boolean {
-  return settings.rubric === defaultSettings.rubric && !measureSheet.columns.has("goalStatus");
+  const { rubric } = settings;
+  if (rubric.name === statedRubricName) return true;
+  return rubric === defaultSettings.rubric && !measureSheet.columns.has("goalStatus");
 }
 
 /** The usual rubric gives other grades in too many rows of a plan that states none: it is hardly this plan's. */

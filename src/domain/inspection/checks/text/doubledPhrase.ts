@@ -18,8 +18,8 @@ function phraseTwice(text: string): string | null {
   return null;
 }
 
-/** 移行移行数; 一人一人, 個々 and 様々 are words, and numbers and marks may repeat. */
-const doubledWord = /(?<!\p{Script=Han})(?![一各個])([\p{Script=Han}]{2,4})\1/u;
+/** 移行移行数; 一人一人, 個々 and 様々 are words, a 事業 has its 事業費, and numbers and marks may repeat. */
+const doubledWord = /(?<!\p{Script=Han})(?![一各個])([\p{Script=Han}]{2,4})\1(?!費)/u;
 const words = /^(?:少年少女|時々刻々)/u;
 
 /** A word of two letters or more that is written twice in an indicator's name. */

@@ -1,3 +1,4 @@
+import type { SheetGrid } from "../../../grid/sheetGrid";
 import { defineCheck } from "../../check";
 import { findInTexts, forAPerson } from "./repairedTexts";
 import { textsWith, writtenPhrases } from "./writtenTexts";
@@ -40,6 +41,15 @@ function misspelling(text: string): { readonly written: string; readonly meant: 
   return null;
 }
 
+/**
+ * A short name that the sheet's title already has, and nowhere the one it would be: a body that is called so. Of two
+ * letters one is soon the same.
+ */
+function isBodyOfItsOwn(grid: SheetGrid, written: string, meant: string): boolean {
+  const phrases = writtenPhrases(grid);
+  return written.length <= 2 && phrases[0]?.includes(written) === true && !phrases.some((one) => one.includes(meant));
+}
+
 /** 神楽川県, 郡馬県: the name of a prefecture with one character wrong. */
 export const misspeltPrefecture = defineCheck({
   code: "text-misspelt-prefecture",
@@ -62,6 +72,7 @@ export const misspeltPrefecture = defineCheck({
       if (found !== null) meantBy.set(found.written.slice(0, -1), found.meant.slice(0, -1));
     }
     return [...meantBy].flatMap(([written, meant]) => {
+      if (isBodyOfItsOwn(context.grid, written, meant)) return [];
       const alike = textsWith(context.grid, (phrase) => phrase.includes(written));
       return findInTexts(context, forAPerson(alike), (count) => ({ written, meant, count }));
     });

@@ -1,0 +1,100 @@
+import { certain } from "../../certain";
+import { canonicalCharacters } from "../../text/canonicalCharacter";
+import { statedIntervals } from "./statedInterval";
+
+/** A grade of a legend, and what the legend says of it. */
+export interface LegendItem {
+  readonly symbol: string;
+  readonly meaning: string;
+}
+
+const boundary = "[、，,／/;；|\\s(（「【『[:：。・]";
+const mark = "[◎○●△▲▽▼×□■☆★↑↗→↘↓-]+|[SA-Fa-f][+*-]?|[0-9]";
+const joint = "(?:[:：…‥=＝]|\\.{2,}|・{2,}|\\s|[(（])";
+const edges = /^[\s:：…‥=＝・.、，,／/;；。]+|[\s、，,／/;；。）)」』\]】(（「]+$/gu;
+/** Words for what a grade looks like stand before its marks in a sentence, never alone. */
+const afterGrade = /(?:ポイント|点|評価|判定)$/u;
+/** A grade in words is no longer than this. */
+const longestGrade = 14;
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&");
+}
+
+/** 100%以上：順調　60%以上100%未満：概ね順調: the figures before the grade. */
+function figuresFirst(text: string, grades: ReadonlySet<string>): readonly LegendItem[] {
+  const items = statedIntervals(text).flatMap(({ start, end }): readonly LegendItem[] => {
+    const [, written] = /^\s*[:：→は]\s*([^\s、，,／/;；。）)]+)/u.exec(text.slice(end)) ?? [];
+    if (written === undefined || statedIntervals(written).length > 0) return [];
+    const symbol = grades.has(written) ? written : written.replace(afterGrade, "");
+    return symbol.length > longestGrade ? [] : [{ symbol, meaning: text.slice(start, end) }];
+  });
+  return items.filter(({ symbol }) => grades.has(symbol)).length >= 2 ? items : [];
+}
+
+interface Beginning {
+  readonly at: number;
+  readonly end: number;
+  readonly symbol: string;
+  /** Neither a mark nor a grade that the sheet gives. */
+  readonly isGuess: boolean;
+}
+
+/** Where an item may begin: a mark, or a grade that the sheet gives, with a joint or a figure behind it. */
+function beginnings(text: string, grades: ReadonlySet<string>): readonly Beginning[] {
+  const given = [...grades].sort((one, other) => other.length - one.length).map(escaped);
+  const symbol = [...given, mark].join("|");
+  const marksAlone = "(?:[◎○●△▲▽▼×□■☆★]+|-+(?=\\p{L}))";
+  // A grade that no measure has: any short words before a colon, believed where figures follow.
+  const other = "[^\\s、，,／/;；:：…=＝()（）「」0-9%]{1,14}(?=[:：=＝…])";
+  const pattern = new RegExp(
+    `(?<=^|${boundary})(?<word>${symbol})(?=${joint})|(?<=^|${boundary})(?<mark>${marksAlone})(?=[^\\s])|(?<=^|${boundary})(?<other>${other})`,
+    "gu",
+  );
+  return [...text.matchAll(pattern)].map((match) => ({
+    at: match.index,
+    end: match.index + match[0].length,
+    symbol: match[0],
+    isGuess: match.groups?.other !== undefined,
+  }));
+}
+
+function symbolFirst(text: string, grades: ReadonlySet<string>): readonly LegendItem[] {
+  const found = beginnings(text, grades);
+  return found.flatMap(({ end, symbol, isGuess }, index) => {
+    const next = found[index + 1];
+    const meaning = text
+      .slice(end, next?.at ?? text.length)
+      .replace(edges, "")
+      .replace(/^[(（]/u, "");
+    const isSaid = isGuess ? statedIntervals(meaning).length === 1 : meaning !== "";
+    return isSaid ? [{ symbol, meaning }] : [];
+  });
+}
+
+/** Widths, dashes and look-alikes (〇 for ○) say nothing; spaces stay, since they part the grades. */
+export function plainLegend(text: string): string {
+  return canonicalCharacters.replaceAll(text);
+}
+
+/**
+ * The grades that a line of a legend explains. `grades`: those that the sheet gives. A line that explains none of them is
+ * about something else.
+ */
+export function legendItems(line: string, grades: ReadonlySet<string>): readonly LegendItem[] {
+  const text = plainLegend(line);
+  const byFigures = figuresFirst(text, grades);
+  if (byFigures.length > 0) return byFigures;
+  return symbolFirst(text, grades);
+}
+
+/** The same of a row of cells: the grade in the first that is filled, its meaning in the others. */
+export function legendRow(cells: readonly string[], grades: ReadonlySet<string>): readonly LegendItem[] {
+  const filled = cells.filter((cell) => cell.trim() !== "").map(plainLegend);
+  if (filled.length < 2 || filled.length > 4) return [];
+  const [symbol, ...meanings] = [certain(filled[0]).trim(), ...filled.slice(1)];
+  if (symbol.length > longestGrade) return [];
+  const withFigures = meanings.find((meaning) => statedIntervals(meaning).length > 0);
+  if (withFigures === undefined && !grades.has(symbol)) return [];
+  return [{ symbol, meaning: withFigures ?? meanings.join(" ") }];
+}

@@ -1,0 +1,85 @@
+import type { Interval } from "../interval";
+
+const number = "([0-9]+(?:\\.[0-9]+)?)";
+const percent = "[%割]";
+const separator = "(?:で?、?,?かつ|から|[、,~〜～ー-]|\\s)*";
+
+/** 100%以上110%未満, 80%以上, 60%未満, 80~99%, 120%超, in plain width. */
+const bounded = new RegExp(
+  `${number}(${percent})?(以上|超|を?超え(?:る|て)?|より(?:大き|多)い)` +
+    `(?:${separator}${number}(${percent})(未満|以下|を?下回る?))?`,
+  "u",
+);
+const between = new RegExp(`${number}(${percent})?[~〜～-]${number}(${percent})(未満|以下)?`, "u");
+const below = new RegExp(`${number}(${percent})(未満|以下|を?下回る?)`, "u");
+const within = new RegExp(`[±]${number}(${percent})(以内|未満|以下)?`, "u");
+
+/** An interval of a rate as a text states it, and where in the text. */
+export interface StatedInterval {
+  readonly start: number;
+  readonly end: number;
+  readonly interval: Interval;
+  /** ±3%以内: of a change, on either side. */
+  readonly isBothSides: boolean;
+}
+
+type Read = (match: RegExpExecArray) => Omit<StatedInterval, "start" | "end"> | null;
+
+function fraction(digits: string, unit: string): number {
+  return Number((Number(digits) / (unit === "割" ? 10 : 100)).toFixed(8));
+}
+
+function upper(digits: string, unit: string, word: string | undefined): Interval {
+  const end = fraction(digits, unit);
+  return word === "以下" ? { atMost: end } : { below: end };
+}
+
+const readers: readonly (readonly [RegExp, Read])[] = [
+  [
+    within,
+    ([, digits = "", unit = ""]) => {
+      const end = fraction(digits, unit);
+      return { interval: { atLeast: -end, atMost: end }, isBothSides: true };
+    },
+  ],
+  [
+    bounded,
+    ([, low = "", lowUnit, word, high, highUnit = "", highWord]) => {
+      const unit = lowUnit ?? (high === undefined ? undefined : highUnit);
+      if (unit === undefined) return null;
+      const start = fraction(low, unit);
+      const interval = word === "以上" ? { atLeast: start } : { moreThan: start };
+      const end = high === undefined ? {} : upper(high, highUnit, highWord);
+      return { interval: { ...interval, ...end }, isBothSides: false };
+    },
+  ],
+  [
+    between,
+    ([, low = "", lowUnit, high = "", highUnit = "", word]) => {
+      const end = word === "未満" ? upper(high, highUnit, word) : { atMost: fraction(high, highUnit) };
+      return { interval: { atLeast: fraction(low, lowUnit ?? highUnit), ...end }, isBothSides: false };
+    },
+  ],
+  [below, ([, digits = "", unit = "", word]) => ({ interval: upper(digits, unit, word), isBothSides: false })],
+];
+
+/** The intervals that a text in plain width states, in order. */
+export function statedIntervals(text: string): readonly StatedInterval[] {
+  const found: StatedInterval[] = [];
+  let from = 0;
+  while (from < text.length) {
+    const rest = text.slice(from);
+    const matches = readers.flatMap(([pattern, read], order) => {
+      const match = pattern.exec(rest);
+      const stated = match === null ? null : read(match);
+      return match === null || stated === null ? [] : [{ order, match, stated }];
+    });
+    const [next] = matches.sort((one, other) => one.match.index - other.match.index || one.order - other.order);
+    if (next === undefined) break;
+    const start = from + next.match.index;
+    const end = start + next.match[0].length;
+    found.push({ start, end, ...next.stated });
+    from = end;
+  }
+  return found;
+}

@@ -1,0 +1,200 @@
+import { certain } from "../../certain";
+import { foldSymbol } from "../gradeSymbols";
+import { contains, type Interval } from "../interval";
+import { outcomes, type Rubric, type RubricGrade } from "../rubric";
+import { legendItems, legendRow, plainLegend, type LegendItem } from "./legendItems";
+import { statedIntervals } from "./statedInterval";
+import { statedRule } from "./statedRule";
+
+/** What a rubric is called that was read in the workbook. */
+export const statedRubricName = "表の凡例";
+
+/** A row of a sheet that may be of a legend: the texts of its filled cells. */
+export type LegendLine = readonly string[];
+
+/** Of the graded cells, so many must say one of the grades that the legend explains. */
+const leastExplained = 0.8;
+/** 80~99%, then 100%: whole percents, no gap. */
+const wholePercent = 0.0101;
+
+function itemsOf(line: LegendLine, grades: ReadonlySet<string>): readonly LegendItem[] {
+  const row = legendRow(line, grades);
+  return row.length > 0 ? row : line.flatMap((text) => legendItems(text, grades));
+}
+
+/** Legends as runs of lines; a line that explains no grade ends one. */
+function legendsIn(lines: readonly LegendLine[], grades: ReadonlySet<string>): readonly (readonly LegendItem[])[] {
+  const legends: LegendItem[][] = [];
+  let open: LegendItem[] | null = null;
+  for (const line of lines) {
+    const items = itemsOf(line, grades);
+    if (items.length === 0) {
+      open = null;
+    } else if (open === null) {
+      open = [...items];
+      legends.push(open);
+    } else open.push(...items);
+  }
+  return legends;
+}
+
+function isAchieved({ rule, symbol, label }: RubricGrade): boolean {
+  switch (rule.kind) {
+    case "interval":
+      return rule.quantity === "rate" ? reachesWhole(rule) : (rule.atLeast ?? rule.moreThan ?? -1) >= 0;
+    case "comparison":
+      return !rule.outcomes.includes("missed") && (rule.reference === "target" || !rule.outcomes.includes("achieved"));
+    case "manual":
+      return (
+        /^(?:目標)?(?:達成|完了|実施済み?|改善)$/u.test(symbol) ||
+        /^(?:最終|年度)目標(?:値|を|に)*(?:達成|到達)/u.test(label)
+      );
+    case "noIndicator":
+    case "notMeasurable":
+    case "unchanged":
+      return false;
+  }
+}
+
+/** 100 % lies in it or below it. */
+function reachesWhole(interval: Interval): boolean {
+  return contains(interval, 1) || (interval.atLeast ?? interval.moreThan ?? 0) >= 1;
+}
+
+function lowerEnd({ rule }: Pick<RubricGrade, "rule">): number | null {
+  return rule.kind === "interval" ? (rule.atLeast ?? rule.moreThan ?? -Infinity) : null;
+}
+
+/** Higher is better; `null`: the rule does not say where it stands among others. */
+function rankOf({ rule }: RubricGrade): number | null {
+  return rule.kind === "comparison" ? -outcomes.indexOf(certain(rule.outcomes[0])) : lowerEnd({ rule });
+}
+
+/** Best first; as listed where not all are of one kind. */
+function inOrder(grades: readonly RubricGrade[]): readonly RubricGrade[] {
+  const ranked = grades.flatMap((grade) => {
+    const rank = rankOf(grade);
+    return rank === null ? [] : [{ grade, rank }];
+  });
+  const others = grades.filter((grade) => rankOf(grade) === null);
+  const areOfOneKind = new Set(ranked.map(({ grade: { rule } }) => rule.kind)).size === 1;
+  if (!areOfOneKind || others.some(({ rule }) => rule.kind === "manual")) return grades;
+  return [...ranked.sort((one, other) => other.rank - one.rank).map(({ grade }) => grade), ...others];
+}
+
+/** 目標を達成 beside a grade for passing it is reaching it and no more; without one it is both. */
+function settled(grades: readonly RubricGrade[]): readonly RubricGrade[] {
+  const rules = grades.map(({ rule }) => rule);
+  const hasPassing = (reference: "target" | "baseline"): boolean =>
+    rules.some((rule) => rule.kind === "comparison" && rule.reference === reference && rule.outcomes[0] === "exceeded");
+  const margin = rules.flatMap((rule) =>
+    rule.kind === "interval" && rule.quantity === "changeFromBaseline" && rule.atMost !== undefined
+      ? [rule.atMost]
+      : [],
+  )[0];
+  return grades.map((grade): RubricGrade => {
+    const { rule } = grade;
+    if (rule.kind !== "comparison") return grade;
+    const [outcome] = rule.outcomes;
+    if (rule.reference === "baseline" && margin !== undefined && outcome !== "achieved") {
+      const interval = outcome === "exceeded" ? { moreThan: margin } : { below: -margin };
+      return { ...grade, rule: { kind: "interval", quantity: "changeFromBaseline", ...interval } };
+    }
+    return rule.reference === "target" && outcome === "achieved" && !hasPassing("target")
+      ? { ...grade, rule: { ...rule, outcomes: ["exceeded", "achieved"] } }
+      : grade;
+  });
+}
+
+/** Bands in whole percents (80~99%), or without an upper end (A 100%以上, B 80%以上), end where the next better one begins. */
+function joinedBands(grades: readonly RubricGrade[]): readonly RubricGrade[] {
+  return grades.map((grade) => {
+    const { rule } = grade;
+    if (rule.kind !== "interval" || rule.below !== undefined) return grade;
+    const end = rule.atMost ?? Number(lowerEnd(grade));
+    const next = Math.min(...grades.flatMap((other) => lowerEnd(other) ?? []).filter((start) => start > end));
+    const isJoined = rule.atMost === undefined ? Number.isFinite(next) : next - end < wholePercent;
+    return isJoined ? { ...grade, rule: { ...rule, atMost: undefined, below: next } } : grade;
+  });
+}
+
+function gradesOf(items: readonly LegendItem[], context: string): readonly RubricGrade[] {
+  const grades = items.map(({ symbol, meaning }): RubricGrade => {
+    return { symbol, label: meaning, rule: statedRule(meaning, context), achieved: false };
+  });
+  return joinedBands(inOrder(settled(grades))).map((grade) => ({ ...grade, achieved: isAchieved(grade) }));
+}
+
+/** The legend whose grades the sheet gives; a grade explained twice says nothing for certain. */
+function fits(items: readonly LegendItem[], entered: readonly string[]): boolean {
+  const symbols = items.map(({ symbol }) => foldSymbol(symbol));
+  if (items.length < 2 || new Set(symbols).size !== symbols.length) return false;
+  const explained = entered.filter((grade) => symbols.includes(grade) || isDash(grade)).length;
+  const used = symbols.filter((symbol) => entered.includes(symbol)).length;
+  return used >= 2 && explained >= leastExplained * entered.length;
+}
+
+/** A dash among the grades that the legend does not explain says that there was nothing to grade. */
+function withDash(grades: readonly RubricGrade[], given: readonly string[]): readonly RubricGrade[] {
+  const isExplained = grades.some(({ symbol }) => isDash(symbol));
+  if (isExplained || !given.some(isDash)) return grades;
+  return [...grades, { symbol: "-", label: "", rule: { kind: "noIndicator" }, achieved: false }];
+}
+
+function isDash(symbol: string): boolean {
+  return /^-+$/u.test(symbol);
+}
+
+const judgedAlone = /(?:母数|分母|集計|割合|件数)[^。]{0,8}(?:含め(?:ない|ず)|含まない|除く|除外)/u;
+
+/** Words that mean the same in every plan that grades with them. */
+const speakingScales: readonly (readonly string[])[] = [
+  ["達成", "未達成"],
+  ["改善", "横ばい", "後退", "悪化"],
+  ["完了", "実施中", "未着手", "未実施", "継続中"],
+];
+
+/** 達成 and 未達成, or 80%以上100%未満: grades that say themselves what they mean. */
+function selfExplaining(grades: ReadonlySet<string>): readonly LegendItem[] {
+  const marks = [...grades].filter((grade) => !isDash(grade));
+  const areWords = speakingScales.some((scale) => marks.length >= 2 && marks.every((grade) => scale.includes(grade)));
+  const areFigures = marks.length >= 2 && marks.every((grade) => statedIntervals(grade).length === 1);
+  return areWords || areFigures ? marks.map((symbol) => ({ symbol, meaning: symbol })) : [];
+}
+
+function formulaOf(context: string): Rubric["formula"] | null {
+  if (/(?:目安|期待)値に(?:対する|占める)/u.test(context)) return "actualOverExpected";
+  if (/目安値|期待値/u.test(context)) return "expectedPath";
+  return /(?:基準値|策定時)[^。]{0,12}(?:伸び|から目標)/u.test(context) ? "fromBaseline" : null;
+}
+
+/** The lines that a legend was read from, as one text. */
+function contextOf(lines: readonly LegendLine[], items: readonly LegendItem[]): string {
+  const texts = lines.flatMap((line) => line.map(plainLegend));
+  return texts.filter((text) => items.some(({ meaning }) => text.includes(meaning))).join("\n");
+}
+
+/**
+ * The rubric that lines of a workbook state: ◎110%以上、○100%以上110%未満 … in a note, a legend or a table of its own; or that
+ * the grades state themselves. `null` where nothing explains the grades that the sheet gives. What a legend says of its
+ * grades only in words that no figure decides is left to people.
+ * @param entered What the cells of the grade column say, blanks left out.
+ */
+export function statedRubric(lines: readonly LegendLine[], entered: readonly string[], usual: Rubric): Rubric | null {
+  const given = entered.map(foldSymbol);
+  const grades = new Set(given);
+  const items = [...legendsIn(lines, grades), selfExplaining(grades)].find((legend) => fits(legend, given));
+  if (items === undefined) return null;
+  const context = contextOf(lines, items);
+  const own = withDash(gradesOf(items, context), given);
+  if (own.every(({ rule, achieved }) => rule.kind === "manual" && !achieved)) return null;
+  return {
+    ...usual,
+    name: statedRubricName,
+    grades: own,
+    formula: formulaOf(context) ?? usual.formula,
+    qualitative: null,
+    parts: "worst",
+    denominator: judgedAlone.test(context) ? "judged" : "all",
+  };
+}

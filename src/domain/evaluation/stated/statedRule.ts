@@ -1,0 +1,65 @@
+import type { GradeRule, Outcome } from "../rubric";
+import { statedIntervals } from "./statedInterval";
+
+const manual: GradeRule = { kind: "manual" };
+
+const fromBaseline = /基準値|策定時|策定前|当初値|現状値|現況値/u;
+const otherReference = /前年|昨年|最終目標|年度目標|中間目標/u;
+const wayDone = /進捗率|達成率|達成度|執行率|目標値?に対する/u;
+const worse = /悪化|下回|下落|後退|低下|マイナス/u;
+const notReached =
+  /未達|達成(?:でき|して|し|され|に)(?:い|至ら)?(?:な|て)|達成せず|下回|届か(?:な|ず)|及ばな|入らな|達しな|達していな/u;
+const beyond = /上回|超え|超過|以上の成果/u;
+const onlyPartly = /概ね|おおむね|ほぼ|一部|あと一歩|やや|一定/u;
+const same = /同(?:値|水準|程度|等|じ|数)|横ばい|維持|変化な/u;
+
+function against(reference: "target" | "baseline", ...outcomes: readonly Outcome[]): GradeRule {
+  return { kind: "comparison", reference, outcomes };
+}
+
+/** The first meaning that holds decides. */
+const meanings: readonly (readonly [(meaning: string) => boolean, GradeRule])[] = [
+  [
+    (text) =>
+      /(?:目標|指標)値?(?:が|を|は)?(?:未設定|なし|無し|ない|設定していない|設定せず)|設定なし|対象外/u.test(text),
+    { kind: "noIndicator" },
+  ],
+  [
+    (text) =>
+      /未(?:確定|公表|集計|評価|判定|測定)|(?:把握|評価|判定|測定|算出)(?:が|は)?(?:でき|不能|しな|困難)|実績値?(?:が|は)?(?:なし|ない)/u.test(
+        text,
+      ),
+    { kind: "notMeasurable" },
+  ],
+  [(text) => /期限(?:まで|内)に.*(?:完了|達成|実施)/u.test(text), against("target", "achieved")],
+  [(text) => /期限後に.*(?:完了|達成|実施)|期限(?:に|を)(?:遅れ|過ぎ)/u.test(text), against("target", "missed")],
+  [(text) => otherReference.test(text) || onlyPartly.test(text), manual],
+  [(text) => fromBaseline.test(text) && same.test(text), against("baseline", "achieved")],
+  [(text) => fromBaseline.test(text) && worse.test(text), against("baseline", "missed")],
+  [(text) => fromBaseline.test(text) && /改善|向上|上回|超え|前進|伸び/u.test(text), against("baseline", "exceeded")],
+  [(text) => notReached.test(text), against("target", "missed")],
+  [(text) => /目標|計画/u.test(text) && beyond.test(text), against("target", "exceeded")],
+  [(text) => /目標.*(?:達成|到達|入った|どおり|達した)|^(?:目標)?達成$/u.test(text), against("target", "achieved")],
+];
+
+function fromWords(meaning: string): GradeRule {
+  return meanings.find(([holds]) => holds(meaning))?.[1] ?? manual;
+}
+
+/** What a meaning says of the figures. `context`: the whole of the legend, which may say what is compared with what. */
+export function statedRule(meaning: string, context: string): GradeRule {
+  const [first, second] = statedIntervals(meaning);
+  if (first === undefined) return fromWords(meaning);
+  if (second !== undefined || otherReference.test(meaning)) return manual;
+  const isOfChange =
+    fromBaseline.test(context) && !wayDone.test(context) && (first.isBothSides || /改善|悪化|増|減|±/u.test(context));
+  if (!isOfChange) return first.isBothSides ? manual : { kind: "interval", quantity: "rate", ...first.interval };
+  const { atLeast, moreThan } = first.interval;
+  if (!worse.test(meaning)) return { kind: "interval", quantity: "changeFromBaseline", ...first.interval };
+  // 悪化（3%を超える）: by more than that, downwards.
+  return {
+    kind: "interval",
+    quantity: "changeFromBaseline",
+    ...(moreThan === undefined ? { atMost: -(atLeast ?? 0) } : { below: -moreThan }),
+  };
+}

@@ -1,0 +1,40 @@
+import type { statusColumns as ja } from "../ja/statusColumns";
+import type { Texts } from "../texts";
+
+/** What the columns beside the measures say. */
+export const statusColumns = {
+  group: "Tenken",
+  achievementRate: "Achievement rate",
+  computedGrade: "Computed grade",
+  goalStatus: "Status",
+  notJudgedReason: "Why not judged",
+  asOf: "As of",
+  reasonSeparator: "; ",
+  statusReason: (p) => (p.entered === "" ? "status is blank" : "status is not among the settings' words"),
+  reasons: {
+    judged: "",
+    mixedParts: "parts have different grades",
+    noTarget: "no target",
+    notMeasurable: "no actual",
+    notJudged: "",
+    noRule: "the rubric has no rule for it",
+    noParts: "no indicator",
+    actualMissing: "no actual",
+    pending: "actual is pending",
+    unreadable: "a value cannot be read",
+    targetPending: "target is not set yet",
+    unitsDiffer: "units of target and actual differ",
+    changeAgainstLevel: "a change against a level",
+    numberAgainstWords: "a number against words",
+    wordsDiffer: "words of target and actual differ",
+    targetDueLater: "target is due later",
+    referenceMissing: "no baseline or last year's value",
+    directionUnknown: "whether more or less is better is unknown",
+    maintainedSideUnknown: "which side of a kept level is good is unknown",
+    rangeOpen: "the target's range is unknown",
+    boundOnly: "a bound does not decide it",
+    approximate: "an approximate number does not decide it",
+    forecast: "a forecast does not decide it",
+  },
+  notJudged: "Not judged",
+} as const satisfies Texts<typeof ja>;

@@ -1,0 +1,137 @@
+import { kanagawaIct } from "../../../src/domain/evaluation/presets";
+import type { GradeRule } from "../../../src/domain/evaluation/rubric";
+import { statedRubric } from "../../../src/domain/evaluation/stated/statedRubric";
+
+const percent = (value: number): string => `${String(Number((value * 100).toFixed(4)))}%`;
+
+/** 80%以上100%未満, as a legend would have it; the comparison or the kind of other rules. */
+function ruleText(rule: GradeRule): string {
+  if (rule.kind === "comparison") return `${rule.reference}:${rule.outcomes.join("+")}`;
+  if (rule.kind !== "interval") return rule.kind;
+  const ends = [
+    rule.atLeast === undefined ? "" : `${percent(rule.atLeast)}以上`,
+    rule.moreThan === undefined ? "" : `${percent(rule.moreThan)}超`,
+    rule.atMost === undefined ? "" : `${percent(rule.atMost)}以下`,
+    rule.below === undefined ? "" : `${percent(rule.below)}未満`,
+  ];
+  return (rule.quantity === "rate" ? "" : "変化") + ends.join("");
+}
+
+/** What is read: each grade with its rule, achieved ones marked *. */
+function read(lines: readonly (readonly string[])[], ...entered: readonly string[]) {
+  const rubric = statedRubric(lines, entered, kanagawaIct);
+  return (
+    rubric?.grades.map(({ symbol, rule, achieved }) => `${symbol}${achieved ? "*" : ""} ${ruleText(rule)}`) ?? null
+  );
+}
+
+describe("表に書かれた評価基準", () => {
+  it.each([
+    [
+      "注の一文、記号のすぐ後ろに範囲",
+      ["※判定：◎120％以上、○95％以上120％未満、△95％未満"],
+      ["◎", "△", "○"],
+      ["◎* 120%以上", "○* 95%以上120%未満", "△ 95%未満"],
+    ],
+    [
+      "コロンと全角の空白",
+      ["Ａ：100％以上　Ｂ：70％以上100％未満　Ｃ：70％未満"],
+      ["Ａ", "Ｃ"],
+      ["A* 100%以上", "B 70%以上100%未満", "C 70%未満"],
+    ],
+    [
+      "文の中の点数",
+      ["達成度は4点満点（4：100％以上、3：75％以上100％未満、2：50％以上75％未満、1：50％未満）で示した。"],
+      ["4", "2", "1"],
+      ["4* 100%以上", "3 75%以上100%未満", "2 50%以上75%未満", "1 50%未満"],
+    ],
+    [
+      "範囲が先、記号が後",
+      ["100％以上：計画どおり　60％以上100％未満：やや遅れ　60％未満：大幅な遅れ"],
+      ["計画どおり", "やや遅れ"],
+      ["計画どおり* 100%以上", "やや遅れ 60%以上100%未満", "大幅な遅れ 60%未満"],
+    ],
+    [
+      "上の端のない範囲は、上の評価の手前まで",
+      ["a 100%以上／b 80%以上／c 80%未満"],
+      ["a", "b", "c"],
+      ["a* 100%以上", "b 80%以上100%未満", "c 80%未満"],
+    ],
+    [
+      "整数の％の範囲に隙間はない",
+      ["ア…100％以上　イ…60～99％　ウ…59％以下"],
+      ["ア", "イ", "ウ"],
+      ["ア* 100%以上", "イ 60%以上100%未満", "ウ 60%未満"],
+    ],
+    [
+      "策定時からの変化",
+      ["策定時との比較　↗：5％を超える改善　→：±5％以内　↘：5％を超える悪化"],
+      ["↗", "↘", "→"],
+      ["↗* 変化5%超", "→ 変化-5%以上5%以下", "↘ 変化-5%未満"],
+    ],
+    [
+      "言葉だけの凡例",
+      ["◎ 目標を上回った　○ 目標どおり達成　× 目標に届かなかった　－ 指標なし"],
+      ["◎", "×", "○", "－"],
+      ["◎* target:exceeded", "○* target:achieved", "× target:missed", "- noIndicator"],
+    ],
+    [
+      "上回る評価がなければ、達成は上回ったときも",
+      ["○：目標達成　●：目標未達成"],
+      ["○", "●"],
+      ["○* target:exceeded+achieved", "● target:missed"],
+    ],
+    [
+      "数字では決まらない説明は、人が付ける評価",
+      ["完了：取組を終えた　継続：引き続き行う　未着手：始めていない"],
+      ["完了", "継続"],
+      ["完了* manual", "継続 manual"],
+    ],
+    [
+      "凡例にない横棒は、評価しないしるし",
+      ["○：100％以上、×：100％未満"],
+      ["○", "×", "―"],
+      ["○* 100%以上", "× 100%未満", "- noIndicator"],
+    ],
+  ])("%s", (_, lines, entered, expected) => {
+    expect(
+      read(
+        lines.map((line) => [line]),
+        ...entered,
+      ),
+    ).toEqual(expected);
+  });
+
+  it("1行に一つずつ、または表でもよい", () => {
+    const expected = ["S* 110%以上", "A* 100%以上110%未満", "B 100%未満"];
+    expect(read([["S：110%以上"], ["A：100%以上110%未満"], ["B：100%未満"]], "S", "A", "B")).toEqual(expected);
+    const table = [
+      ["区分", "考え方", "達成率"],
+      ["S", "大きく上回る", "110％以上"],
+      ["A", "目標に達した", "100％以上110％未満"],
+      ["B", "目標に達しない", "100％未満"],
+    ];
+    expect(read(table, "A", "B", "B")).toEqual(expected);
+  });
+
+  it("評価そのものが意味をいうときは、凡例がなくてもよい", () => {
+    expect(read([], "達成", "未達成", "達成")).toEqual(["達成* target:exceeded+achieved", "未達成 target:missed"]);
+    expect(read([], "80％以上", "50％以上80％未満")).toEqual(["80%以上* 80%以上", "50%以上80%未満 50%以上80%未満"]);
+  });
+
+  it.each([
+    ["評価欄の記号がその凡例のものでない", [["A：100%以上、B：100%未満"]], ["◎", "○"]],
+    ["同じ記号が二度", [["A：100%以上、A：80%以上"]], ["A", "A"]],
+    ["凡例がなく、記号だけ", [["評価"]], ["○", "△"]],
+    ["式の説明", [["達成率＝実績÷目標×100（％）"]], ["A", "B"]],
+  ])("読まない：%s", (_, lines, entered) => {
+    expect(read(lines, ...entered)).toBeNull();
+  });
+
+  it("割合の分母と計算式も、凡例がいえば読む", () => {
+    const stated = (line: string) => statedRubric([[line]], ["○", "×", "－"], kanagawaIct);
+    expect(stated("○：100%以上　×：100%未満　－：目標なし（割合の分母から除く）")?.denominator).toBe("judged");
+    expect(stated("○：100%以上　×：100%未満　－：目標なし")?.denominator).toBe("all");
+    expect(stated("目安値に対する達成度　○：100%以上　×：100%未満")?.formula).toBe("actualOverExpected");
+  });
+});
