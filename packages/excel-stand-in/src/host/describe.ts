@@ -59,7 +59,6 @@ export function describeSheet(book: Book, sheetId: string): SheetDescription {
   }
   // Of the file it came from, not of the sheet.
   const { moves, ...extras } = book.sheetExtras(sheetId);
-  void moves;
   return {
     name: sheet.getName(),
     visibility: visibilityOf(book, sheetId),
