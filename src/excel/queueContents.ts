@@ -27,8 +27,16 @@ function typedContent(cell: PlannedCell): string | number {
   }
 }
 
+const rangesAsked = new WeakMap<Excel.Worksheet, Map<string, Excel.Range>>();
+
+/** One and the same range for all that is done to an area: each new one is three actions more. */
 function rangeOf(sheet: Excel.Worksheet, area: CellArea): Excel.Range {
-  return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  const asked = rangesAsked.get(sheet) ?? new Map<string, Excel.Range>();
+  rangesAsked.set(sheet, asked);
+  const address = areaAddress(area);
+  const range = asked.get(address) ?? sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  asked.set(address, range);
+  return range;
 }
 
 const borderSides = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
@@ -67,8 +75,7 @@ function setRowHeights(sheet: Excel.Worksheet, heights: NonNullable<PlannedSheet
 }
 
 /** Number formats go before the contents: a cell formatted as text would swallow a formula. */
-function applyNumberFormats(sheet: Excel.Worksheet, whole: CellArea, formats: readonly AreaFormat[]): void {
-  putNumberFormats(rangeOf(sheet, whole), "General");
+function applyNumberFormats(sheet: Excel.Worksheet, formats: readonly AreaFormat[]): void {
   for (const { area, numberFormat } of formats) {
     if (numberFormat !== undefined) putNumberFormats(rangeOf(sheet, area), numberFormat);
   }
@@ -81,16 +88,21 @@ function writeCells(sheet: Excel.Worksheet, area: CellArea, cells: readonly (rea
   );
 }
 
+/** Columns of the same width in one. */
 function setColumnWidths(sheet: Excel.Worksheet, firstColumn: number, widths: readonly number[]): void {
+  let from = 0;
   widths.forEach((characters, index) => {
-    sheet.getRangeByIndexes(0, firstColumn + index, 1, 1).format.columnWidth =
-      characters * pointsPerCharacter + pointsOfPadding;
+    if (widths[index + 1] === characters) return;
+    const columns = { row: 0, column: firstColumn + from, rows: 1, columns: index - from + 1 };
+    rangeOf(sheet, columns).format.columnWidth = characters * pointsPerCharacter + pointsOfPadding;
+    from = index + 1;
   });
 }
 
 function queueBlock(sheet: Excel.Worksheet, block: PlannedBlock, beside: BesideLooks, usual: Look): void {
   queueLooksOfBeside(sheet, block.area, beside, usual);
-  applyNumberFormats(sheet, block.area, block.formats);
+  putNumberFormats(rangeOf(sheet, block.area), "General");
+  applyNumberFormats(sheet, block.formats);
   writeCells(sheet, block.area, block.cells);
   applyFormats(sheet, block.formats);
   setColumnWidths(
@@ -138,7 +150,8 @@ export function queueSheetContents(
     queueUndressed(sheet);
   }
   const whole = wholeArea(plan);
-  applyNumberFormats(sheet, whole, plan.formats);
+  if (replaced !== null) putNumberFormats(rangeOf(sheet, whole), "General");
+  applyNumberFormats(sheet, plan.formats);
   writeCells(sheet, whole, plan.cells);
   mergeBlocks(plan.merges).forEach(({ area, isAcross }) => {
     rangeOf(sheet, area).merge(isAcross);

@@ -26,10 +26,7 @@ export async function wholeWorkbook(host: Host): Promise<Readonly<Record<string,
   const sheets = await host.capture();
   const cells = sheets.map((sheet) => ({
     ...sheet,
-    // Which rows and columns have moved, and back, is remembered for the file's other parts alone.
-    extras: JSON.parse(
-      JSON.stringify({ ...sheet.extras, moves: undefined }).replace(/,?"rowBreaks":\[\]/u, ""),
-    ) as object,
+    extras: JSON.parse(JSON.stringify(sheet.extras).replace(/,?"rowBreaks":\[\]/u, "")) as object,
     cells: Object.fromEntries(
       Object.entries(sheet.cells)
         .map(([address, cell]) => [address, { ...cell, style: withoutUsual(cell.style) }] as const)

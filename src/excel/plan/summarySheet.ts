@@ -29,7 +29,7 @@ const bodyFirstRow = 4;
 const countWidth = 12;
 
 /** Excel joins cells one by one: of more than these, every row has its labels instead. */
-const mostMerges = 60;
+const mostMerges = 30;
 
 const divisionWidths: readonly number[] = [22, 34, 40];
 

@@ -2,8 +2,8 @@ import { columnLetters, type CellArea } from "../../domain/grid/cell";
 import type { PlannedColumns } from "../plan/plannedWrites";
 import { areaLooks, lookOf, lookOptions, queueLooksAgain, type AreaLooks, type Look } from "./looks";
 
-/** Rows whose looks come in the trip that is made anyway; further ones look like the last of them. */
-const rowsOfTrip = 8_000;
+/** Rows whose looks come in the trip that is made anyway, some 680 bytes each; further ones look like the last of them. */
+const rowsOfTrip = 5_000;
 
 /** What a look says that columns of ours take, or change. */
 interface TakenLook extends Record<string, unknown> {

@@ -2,7 +2,7 @@ import { bothAreas, type CellArea } from "../../domain/grid/cell";
 import { areaOf } from "../sheetLooks";
 import type { MadeSheet, WrittenEntry, WrittenPiece } from "./entry";
 import { fingerprintOfFormulas } from "./fingerprint";
-import { queueMark, queueName, type MarkPlan } from "./marks";
+import { queueMark, queueName, queueNameGone, type MarkPlan } from "./marks";
 import { plainContent } from "./typedContent";
 import type { ChangePlan, Written } from "./changePlan";
 
@@ -66,6 +66,7 @@ export async function markPivotSheets(
     if ("name" in part) made.set(part, { ...part, fingerprint });
     else {
       const piece = grown(part, used);
+      queueNameGone(context, piece.track);
       queueName(context, piece.track, sheet, piece.area);
       pieces.set(part, piece);
     }

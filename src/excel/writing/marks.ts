@@ -74,9 +74,10 @@ export function queueName(
   area: CellArea,
   comment = "",
 ): void {
-  const { names } = context.workbook;
-  names.getItemOrNullObject(name).delete();
-  names.add(name, markReference(sheet, area), comment).visible = false;
+  // Names that follow what was written are new ones.
+  const isNew = trackedAction(name) !== null;
+  if (!isNew) queueNameGone(context, name);
+  context.workbook.names.add(name, markReference(sheet, area), comment).visible = false;
 }
 
 /** Sets a mark anew. */
