@@ -1,3 +1,5 @@
+import { certain } from "../certain";
+import { groupsOf } from "../text/groupsOf";
 import type { FigureRole } from "./datedFigures";
 import type { Span } from "./statement";
 
@@ -122,14 +124,15 @@ export function relationClaims(sentence: string, start: number): readonly Relati
   const place = (match: RegExpExecArray) => ({ span: spanOf(match), amount: numberOf(match) });
   const found: RelationClaim[] = [];
   for (const match of sentence.matchAll(change)) {
-    const { reference: named = "", digits: written = "", unit = "", direction = "" } = match.groups ?? {};
+    const groups = groupsOf(match, "reference", "digits", "unit", "direction");
+    const { reference: named, digits: written, unit, direction } = groups;
     const isRise = new RegExp(rising, "u").test(direction) ? true : direction === "改善" ? null : false;
     const stated = Number(written.replaceAll(",", ""));
     const decimals = places(written);
     found.push({ kind: "change", ...place(match), reference: referenceOf(named), stated, decimals, unit, isRise });
   }
   for (const match of sentence.matchAll(remaining)) {
-    const { reference: named = "", digits: written = "", unit = "" } = match.groups ?? {};
+    const { reference: named, digits: written, unit } = groupsOf(match, "reference", "digits", "unit");
     const stated = Number(written.replaceAll(",", ""));
     const decimals = places(written);
     found.push({
@@ -143,24 +146,24 @@ export function relationClaims(sentence: string, start: number): readonly Relati
     });
   }
   for (const match of sentence.matchAll(side)) {
-    const { reference: named = "", direction = "" } = match.groups ?? {};
+    const { reference: named, direction } = groupsOf(match, "reference", "direction");
     const isAbove = /^(?:上回|超え)/u.test(direction);
     found.push({ kind: "side", span: spanOf(match), amount: null, reference: referenceOf(named), isAbove });
   }
   for (const match of sentence.matchAll(share)) {
-    const groups = match.groups ?? {};
+    const { reference } = groupsOf(match, "reference");
     found.push({
       kind: "share",
       ...place(match),
-      reference: referenceOf(groups.reference ?? ""),
-      ...shareOf(groups),
+      reference: referenceOf(reference),
+      ...shareOf(certain(match.groups)),
     });
   }
   for (const match of sentence.matchAll(rate)) {
-    found.push({ kind: "share", ...place(match), reference: "rate", ...shareOf(match.groups ?? {}) });
+    found.push({ kind: "share", ...place(match), reference: "rate", ...shareOf(certain(match.groups)) });
   }
   for (const match of sentence.matchAll(grade)) {
-    found.push({ kind: "grade", span: spanOf(match), amount: null, stated: match.groups?.grade ?? "" });
+    found.push({ kind: "grade", span: spanOf(match), amount: null, stated: groupsOf(match, "grade").grade });
   }
   return found;
 }

@@ -1,3 +1,5 @@
+import { certain } from "../certain";
+import { groupsOf } from "../text/groupsOf";
 import type { PublishedRole } from "../summary/publishedSummary";
 import type { GradeOf } from "../summary/gradeFigures";
 import type { Span } from "./statement";
@@ -119,7 +121,7 @@ const inBrackets = new RegExp(`[(]全?${number}${measureWord}[)]$`, "dgu");
 /** The number of measures in brackets behind a division's name: 業務の改革（5取組）. */
 export function headingClaims(heading: string, start: number): readonly TallyClaim[] {
   return [...heading.matchAll(inBrackets)].map((match) => {
-    const [from = 0, to = 0] = match.indices?.groups?.number ?? [];
+    const [from, to] = certain(match.indices?.groups?.number);
     const span = { start: start + from, end: start + to };
     return { role: "measures", stated: Number(match.groups?.number), decimals: 0, isApproximate: false, span };
   });
@@ -229,12 +231,12 @@ class ClaimReader {
 }
 
 function rateClaim(match: RegExpExecArray, span: Span): TallyClaim {
-  const { digits: written = "", sign, approximate } = match.groups ?? {};
+  const { digits: written, sign, approximate } = groupsOf(match, "digits", "sign", "approximate");
   const places = written.includes(".") ? written.length - written.indexOf(".") - 1 : 0;
   const isTenths = sign === "割";
   const decimals = places + (isTenths ? 1 : 2);
   const stated = Number((Number(written) / (isTenths ? 10 : 100)).toFixed(decimals));
-  return { role: "rate", stated, decimals, isApproximate: isTenths || approximate !== undefined, span };
+  return { role: "rate", stated, decimals, isApproximate: isTenths || approximate !== "", span };
 }
 
 function escaped(word: string): string {

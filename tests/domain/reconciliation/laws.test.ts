@@ -7,7 +7,7 @@ import { Random } from "../../../bench/findings/random";
 import { correctReport, reportText, type ReportLine } from "../../../bench/report/correctReport";
 import { mistakes, placesOf } from "../../../bench/report/mistakes";
 import { inspectSample } from "../inspection/sampleInspection";
-import { runs, sampled } from "../../sampled";
+import { runs } from "../../sampled";
 
 const plans = ["merged-divisions", "blank-divisions", "five-levels", "year-columns", "typed-numbers", "status-words"];
 
@@ -51,7 +51,7 @@ test.each(plans)("%s：すべて正しい報告書に、相違はない", (name)
   expect(statements.filter(({ verdict }) => verdict === "agrees").length).toBeGreaterThan(20);
 });
 
-test.each(sampled(plans, 3))("%s：一致した記述を書き換えると、見つかる", (name) => {
+test.each(plans)("%s：一致した記述を書き換えると、見つかる", (name) => {
   const inspection = inspectionOf(name);
   const lines = correctReport(inspection);
   const right = statementsOf(reportText(lines), inspection);
