@@ -42,8 +42,8 @@ const names: readonly ColourName[] = [
   { words: ["黄", "黄色", "イエロー"], is: hues(38, 70) },
   { words: ["黄緑"], is: hues(64, 110) },
   { words: ["緑", "みどり", "グリーン"], is: hues(66, 172) },
-  { words: ["水", "水色"], is: hues(168, 222) },
   { words: ["青", "ブルー"], is: hues(172, 258) },
+  { words: ["水", "水色"], is: hues(168, 222) },
   { words: ["紫"], is: hues(255, 322) },
   { words: ["桃", "ピンク"], is: hues(300, 16) },
   {
