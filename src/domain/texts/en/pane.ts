@@ -260,7 +260,7 @@ export const pane = {
     settingsUnreadable: ({ sheet }) =>
       `Sheet "${sheet}" has to be corrected before anything is inspected. Correct these cells and try again.`,
     cellBeingEdited: "A cell is being edited. Finish with Enter or Esc and try again.",
-    unanswered: "Excel never answered. By its marks, nothing was written. Please try again.",
+    unanswered: "Excel never answered. Nothing was written. Please try again.",
     accessDenied:
       "The workbook or sheet is protected or read-only. Remove the protection or save it under another name, then try again.",
     tooLarge: "The table is too large for Excel on the web. Open the workbook in Excel on Windows.",
@@ -281,7 +281,7 @@ export const pane = {
   notInspected: "There is no measures sheet, so nothing was inspected.",
   turnedOff: ({ title, sheet }) => `“${title}” is not checked in this plan any more (saved on the sheet “${sheet}”).`,
   silent:
-    "Excel does not answer: nobody knows yet whether it wrote. Nothing is written twice. Finish editing the cell, if you are.",
+    "Excel does not answer. Whether it wrote is not known. Nothing is written twice.",
   slow: "This takes time. If Excel does not answer, end editing the cell or press Cancel.",
   stuck:
     "Excel does not answer. End editing the cell and wait a little; if nothing changes, save the workbook and reopen Excel.",
