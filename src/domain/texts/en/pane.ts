@@ -280,8 +280,7 @@ export const pane = {
   },
   notInspected: "There is no measures sheet, so nothing was inspected.",
   turnedOff: ({ title, sheet }) => `“${title}” is not checked in this plan any more (saved on the sheet “${sheet}”).`,
-  silent:
-    "Excel does not answer. Whether it wrote is not known. Nothing is written twice.",
+  silent: "Excel does not answer. Whether it wrote is not known. Nothing is written twice.",
   slow: "This takes time. If Excel does not answer, end editing the cell or press Cancel.",
   stuck:
     "Excel does not answer. End editing the cell and wait a little; if nothing changes, save the workbook and reopen Excel.",
