@@ -32,7 +32,7 @@ describe("一年の点検", () => {
     );
 
     const filled = await write(pane(), "fill");
-    expect(filled.preview).toMatch(/「別紙」の[A-Z]+3:[A-Z]+\d+に、状況欄4列/);
+    expect(filled.preview).toMatch(/「別紙」の[A-Z]+3:[A-Z]+\d+に、状況欄5列/);
     expect(filled.outcome).toMatch(/^書き込みました：「別紙」の/);
 
     const summarised = await write(pane(), "summarize");
