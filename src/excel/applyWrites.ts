@@ -6,11 +6,10 @@ import { queueCharts, queueColumns, queuePageSetUp, queueSheetContents, wholeAre
 import { printAreaWith, queueBesideLooks, type BesideLooks } from "./writing/besideLooks";
 import { queuePrintArea } from "./writing/dress";
 import { fingerprint, fingerprintOfPlan, plainPlan } from "./writing/fingerprint";
-import type { Left, PlainRows } from "./writing/entry";
+import type { FormerPivot, Left, PlainRows } from "./writing/entry";
 import { markName, type MarkPlan } from "./writing/marks";
 import { queuePivot, type PivotSource } from "./writing/pivots";
 import { picturedFormula } from "./writing/picture";
-import type { FormerPivot } from "./writing/entry";
 import { lookAt, type Seen, type Sight, type Target } from "./writing/sight";
 import { plainContent } from "./writing/typedContent";
 import type { ChangePlan, LaidOut, MadePlan, PiecePlan } from "./writing/changePlan";

@@ -37,7 +37,7 @@ function entry(colour: string, meaning: string): readonly LegendEntry[] {
 }
 
 /** The colours that a text names with their meanings. */
-export function legendInText(raw: string): readonly LegendEntry[] {
+function legendInText(raw: string): readonly LegendEntry[] {
   const text = raw.normalize("NFKC").replace(/\s+/gu, " ");
   const first = [...text.matchAll(colourFirst)].flatMap(([, colour, meaning]) =>
     entry(certain(colour), certain(meaning)),

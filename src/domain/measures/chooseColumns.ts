@@ -1,5 +1,5 @@
 import { certain } from "../certain";
-import { columnLetters, type SourceCell } from "../grid/cell";
+import type { SourceCell } from "../grid/cell";
 import type { ColumnProfile, ColumnProfiles } from "./columnProfile";
 import { isMostly } from "./columnProfile";
 import { periodOf, type ColumnPeriod } from "./columnGroups";
@@ -197,9 +197,4 @@ export function chooseColumns(columns: readonly HeaderColumn[], choosing: Choosi
       rivals.push({ role, columns: [first, second, ...others] });
   }
   return { roles: chosen, rivals, levels };
-}
-
-/** 「M」: the letters by which the settings name a column. */
-export function lettersOf({ column }: HeaderColumn): string {
-  return columnLetters(column);
 }

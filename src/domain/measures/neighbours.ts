@@ -35,7 +35,7 @@ function others(column: HeaderColumn, role: ColumnRole, { columns, profiles }: N
 
 function isTargetOfYear(column: HeaderColumn, beside: Neighbourhood): boolean {
   const areYears = beside.profiles(column).examples.every((text) => /^(?:19|20)[0-9]{2}$/u.test(text));
-  const isOfTargets = column.over.slice(0, -1).some((cell) => textOfCell(cell).includes('目標'));
+  const isOfTargets = column.over.slice(0, -1).some((cell) => textOfCell(cell).includes("目標"));
   return isOfTargets && !areYears && holdsFigures(column, beside) && others(column, "target", beside).length > 0;
 }
 

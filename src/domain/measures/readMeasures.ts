@@ -121,26 +121,30 @@ function* readRows(
 ): Steps<readonly Measure[]> {
   const codeOf = measureCodes();
   const gradeOfMeasures = reader.indicators[0].further.find(({ isOfMeasure }) => isOfMeasure);
-  return yield* mapInSteps(measureRows, (rows): Measure => {
-    const [row] = rows;
-    const indicators = rows.flatMap((one) => indicatorsInRow(reader, one, row));
-    const indicatorRows = indicators.map(({ cells }) => cells);
-    const cells = certain(indicatorRows[0]);
-    const { number, marker } = readMeasureNumber(cells.number);
-    const divisions = certain(pathOf.get(row));
-    return {
-      code: codeOf(divisions, marker),
-      divisions,
-      row: cells.name?.row ?? Object.values(cells)[0]?.row ?? row,
-      number,
-      cells,
-      indicatorRows,
-      values: indicators.map(({ values }) => values),
-      ownGrade:
-        gradeOfMeasures === undefined ? undefined : (reader.cellOf(row, gradeOfMeasures.column.column) ?? undefined),
-      repeats: null,
-    };
-  }, "rows");
+  return yield* mapInSteps(
+    measureRows,
+    (rows): Measure => {
+      const [row] = rows;
+      const indicators = rows.flatMap((one) => indicatorsInRow(reader, one, row));
+      const indicatorRows = indicators.map(({ cells }) => cells);
+      const cells = certain(indicatorRows[0]);
+      const { number, marker } = readMeasureNumber(cells.number);
+      const divisions = certain(pathOf.get(row));
+      return {
+        code: codeOf(divisions, marker),
+        divisions,
+        row: cells.name?.row ?? Object.values(cells)[0]?.row ?? row,
+        number,
+        cells,
+        indicatorRows,
+        values: indicators.map(({ values }) => values),
+        ownGrade:
+          gradeOfMeasures === undefined ? undefined : (reader.cellOf(row, gradeOfMeasures.column.column) ?? undefined),
+        repeats: null,
+      };
+    },
+    "rows",
+  );
 }
 
 /** Reads the table under a header into measures. */

@@ -45,8 +45,3 @@ function stageOf(headers: readonly string[], patterns: typeof stages): Stage | n
 export function stageIn(headers: readonly string[]): Stage | null {
   return stageOf(headers, stages) ?? stageOf(headers, judges);
 }
-
-/** What is judged at the end of a plan, as 年度目標 is judged at the end of a year. */
-export function isFinalStage(headers: readonly string[]): boolean {
-  return headers.some((header) => /最終|計画期間|期末/u.test(header));
-}

@@ -1,4 +1,5 @@
 import { certain } from "../certain";
+import { escapedForPattern } from "../text/escapedForPattern";
 import { groupsOf } from "../text/groupsOf";
 import type { PublishedRole } from "../summary/publishedSummary";
 import type { GradeOf } from "../summary/gradeFigures";
@@ -186,7 +187,7 @@ class ClaimReader {
     levels.forEach((word, index) => {
       if (word === "") return;
       const pattern = new RegExp(
-        `${number}(?:つの|の)?${escaped(word)}(?:で|において|では|は)、?${all}(?:の${things})?(?:で|が)?${of}${achieved}`,
+        `${number}(?:つの|の)?${escapedForPattern(word)}(?:で|において|では|は)、?${all}(?:の${things})?(?:で|が)?${of}${achieved}`,
         "dgu",
       );
       for (const match of this.matches(pattern)) {
@@ -224,7 +225,7 @@ class ClaimReader {
   private readLevels(levels: readonly string[]): void {
     levels.forEach((word, index) => {
       if (word === "") return;
-      const pattern = new RegExp(`(?<![0-9.,第])${number}(?:つの|の)?${escaped(word)}`, "dgu");
+      const pattern = new RegExp(`(?<![0-9.,第])${number}(?:つの|の)?${escapedForPattern(word)}`, "dgu");
       for (const match of this.matches(pattern)) this.addCount(match, `level:${index + 1}`);
     });
   }
@@ -237,8 +238,4 @@ function rateClaim(match: RegExpExecArray, span: Span): TallyClaim {
   const decimals = places + (isTenths ? 1 : 2);
   const stated = Number((Number(written) / (isTenths ? 10 : 100)).toFixed(decimals));
   return { role: "rate", stated, decimals, isApproximate: isTenths || approximate !== "", span };
-}
-
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 }

@@ -1,13 +1,13 @@
 import type { ICellData } from "@univerjs/core";
 import type { HostWorkbookData } from "excel-stand-in/workbookData";
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
-}
+import { escapedForPattern } from "../../domain/text/escapedForPattern";
 
 /** Whether a formula is about one of some sheets: `参考!A1`, `'参考 2'!A1`. */
 function mentions(sheets: readonly string[]): (formula: string) => boolean {
-  const names = sheets.flatMap((sheet) => [escaped(sheet), `'${escaped(sheet.replaceAll("'", "''"))}'`]);
+  const names = sheets.flatMap((sheet) => [
+    escapedForPattern(sheet),
+    `'${escapedForPattern(sheet.replaceAll("'", "''"))}'`,
+  ]);
   const pattern = new RegExp(`(?:^|[^\\p{L}\\p{N}_.'])(?:${names.join("|")})!`, "iu");
   return (formula) => sheets.length > 0 && pattern.test(formula);
 }

@@ -1,5 +1,6 @@
 import { certain } from "../../certain";
 import { canonicalCharacters } from "../../text/canonicalCharacter";
+import { escapedForPattern } from "../../text/escapedForPattern";
 import { statedIntervals } from "./statedInterval";
 
 /** A grade of a legend, and what the legend says of it. */
@@ -16,10 +17,6 @@ const edges = /^[\s:：…‥=＝・.、，,／/;；。]+|[\s、，,／/;；。�
 const afterGrade = /(?:ポイント|点|評価|判定)$/u;
 /** A grade in words is no longer than this. */
 const longestGrade = 14;
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&");
-}
 
 /** 100%以上：順調　60%以上100%未満：概ね順調: the figures before the grade. */
 function figuresFirst(text: string, grades: ReadonlySet<string>): readonly LegendItem[] {
@@ -42,7 +39,7 @@ interface Beginning {
 
 /** Where an item may begin: a mark, or a grade that the sheet gives, with a joint or a figure behind it. */
 function beginnings(text: string, grades: ReadonlySet<string>): readonly Beginning[] {
-  const given = [...grades].sort((one, other) => other.length - one.length).map(escaped);
+  const given = [...grades].sort((one, other) => other.length - one.length).map(escapedForPattern);
   const symbol = [...given, mark].join("|");
   const marksAlone = "(?:[◎○●△▲▽▼×□■☆★]+|-+(?=\\p{L}))";
   // A grade that no measure has: any short words before a colon, believed where figures follow.
