@@ -3,6 +3,7 @@ import { defaultSettings } from "../domain/settings/settings";
 import { readWorkbookSettings } from "../domain/settings/workbookSettings";
 import type { Language } from "../domain/texts/language";
 import { queueChoices } from "./choices";
+import { columnPoints } from "./plan/columnWidth";
 import { colours } from "./plan/appearance";
 import { freeSheetName } from "./plan/sheetNames";
 import { readSnapshot } from "./readSnapshot";
@@ -16,9 +17,6 @@ export async function openAsNewWorkbook(content: string): Promise<void> {
   await Excel.createWorkbook(content);
 }
 
-/** A point is 1/72 inch; a half-width character of the usual Japanese fonts at 11 points is 6 points wide. */
-const pointsPerCharacter = 6;
-const pointsOfPadding = 4;
 /** Rows in which grades and statuses can be chosen. */
 const rowsToFill = 300;
 function queueTemplate(sheet: Excel.Worksheet, template: MeasuresTemplate): void {
@@ -44,7 +42,7 @@ function queueTemplate(sheet: Excel.Worksheet, template: MeasuresTemplate): void
   header.format.font.bold = true;
   header.format.fill.color = colours.header;
   columnWidths.forEach((characters, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * pointsPerCharacter + pointsOfPadding;
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = columnPoints(characters);
   });
   for (const { column, values } of template.choices) {
     queueChoices(sheet.getRangeByIndexes(1, column, rowsToFill, 1), values);

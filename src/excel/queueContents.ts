@@ -1,6 +1,7 @@
 import { areaAddress, cellAddress, type CellArea } from "../domain/grid/cell";
 import { addressBlocks, areaAddresses, formatBlocks, heightBlocks, mergeBlocks, type FormatBlock } from "./blocks";
 import { deleteCharts, drawChart } from "./drawChart";
+import { columnPoints } from "./plan/columnWidth";
 import type { AreaFormat, PlannedBlock, PlannedCell, PlannedColumns, PlannedSheet } from "./plan/plannedWrites";
 import { queueLooksOfBeside, widthAt, type BesideLooks } from "./writing/besideLooks";
 import { queueUndressed } from "./writing/dress";
@@ -8,10 +9,6 @@ import type { Look } from "./writing/looks";
 import { queueCleared } from "./writing/picture";
 import { queuePivotGone } from "./writing/pivots";
 import { asTypedText, putContents, putNumberFormats } from "./writing/typedContent";
-
-/** A point is 1/72 inch; a half-width character of the usual Japanese fonts at 11 points is 6 points wide. */
-const pointsPerCharacter = 6;
-const pointsOfPadding = 4;
 
 /** What is typed into a cell. */
 function typedContent(cell: PlannedCell): string | number {
@@ -94,7 +91,7 @@ function setColumnWidths(sheet: Excel.Worksheet, firstColumn: number, widths: re
   widths.forEach((characters, index) => {
     if (widths[index + 1] === characters) return;
     const columns = { row: 0, column: firstColumn + from, rows: 1, columns: index - from + 1 };
-    rangeOf(sheet, columns).format.columnWidth = characters * pointsPerCharacter + pointsOfPadding;
+    rangeOf(sheet, columns).format.columnWidth = columnPoints(characters);
     from = index + 1;
   });
 }

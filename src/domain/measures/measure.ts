@@ -103,6 +103,12 @@ export function lastRowOf({ row, indicatorRows }: Measure): number {
   return last === undefined ? row : (Object.values(last)[0]?.row ?? row);
 }
 
+/** The last row of all of them, in the sheet's order; -1 where there are none. */
+export function lastRowOfAll(measures: readonly Measure[]): number {
+  const last = measures.at(-1);
+  return last === undefined ? -1 : lastRowOf(last);
+}
+
 /** What the cell of a role says, as text without the white space around it; `""` when blank or without a column. */
 export function textOfCell(cell: SourceCell | undefined): string {
   if (cell === undefined) return "";

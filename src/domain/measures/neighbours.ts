@@ -2,6 +2,7 @@ import type { ColumnProfiles } from "./columnProfile";
 import { figuresIn, isMostly } from "./columnProfile";
 import { periodOf } from "./columnGroups";
 import type { ColumnRole } from "./columnRoles";
+import { isYearAlone } from "./findHeader";
 import { isPeriodAlone } from "./groupHeader";
 import type { Header, HeaderColumn } from "./header";
 import { comparableHeader } from "./headerLabel";
@@ -76,7 +77,6 @@ const namesOfAims: Rule = (column, beside) => {
   const areWords = (one: HeaderColumn): boolean =>
     one.column < aim.column &&
     (one.role === null || one.role === "division") &&
-    beside.profiles(one).filled > 0 &&
     isMostly(beside.profiles(one), "words", "prose");
   return beside.columns.findLast(areWords) === column ? { role: "indicator" } : null;
 };
@@ -89,8 +89,7 @@ function hasLaterYears(column: HeaderColumn, beside: Neighbourhood): boolean {
   const own = periodOf(column);
   return beside.columns.some((one) => {
     const year = periodOf(one);
-    if (one.role !== null || typeof year !== "number" || !holdsFigures(one, beside)) return false;
-    if (!one.over.every((cell) => isPeriodAlone(textOfCell(cell)))) return false;
+    if (typeof year !== "number" || !isYearAlone(one) || !holdsFigures(one, beside)) return false;
     return typeof own === "number" ? year > own : one.column > column.column;
   });
 }

@@ -98,7 +98,7 @@ function levelsSentence({ reading }: MeasureSheet, language: Language): readonly
  */
 export function comparisonSentence(measureSheet: MeasureSheet, language: Language): string | null {
   const said = [...periodsSentence(measureSheet, language), ...levelsSentence(measureSheet, language)];
-  return said.length === 0 ? null : said.join(language === "ja" ? "。" : "; ");
+  return said.length === 0 ? null : said.join(textsIn(language).lists.sentences);
 }
 
 export function wordUnused({ place, header, figures }: UnusedFigures, language: Language): string {
@@ -113,7 +113,7 @@ function wordColour(colour: string, language: Language): string {
 
 /** What the colours of blank cells were taken for; nothing where none was. */
 export function wordColours({ colours = [] }: Reading, language: Language): readonly string[] {
-  const { colour: texts, roles } = textsIn(language);
+  const { colour: texts, roles, lists } = textsIn(language);
   return [true, false].flatMap((isFromLegend) => {
     const own = colours.filter((one) => one.meaning !== null && one.isFromLegend === isFromLegend);
     const [first] = own;
@@ -122,7 +122,7 @@ export function wordColours({ colours = [] }: Reading, language: Language): read
       .map(({ colour, meaning, cells }) =>
         texts.meaning({ colour: wordColour(colour, language), meaning: meaning ?? "", cells }),
       )
-      .join(language === "ja" ? "、" : "; ");
+      .join(lists.clauses);
     return [texts.read({ role: roles[first.role], meanings, isFromLegend })];
   });
 }
@@ -137,7 +137,7 @@ function colourParameters({ role, colour, cells, examples }: ColourReading, lang
     role: textsIn(language).roles[role],
     colour: wordColour(colour, language),
     cells,
-    examples: examples.join(language === "ja" ? "、" : ", "),
+    examples: examples.join(textsIn(language).lists.words),
   };
 }
 
@@ -171,13 +171,13 @@ export function settingText(setting: ReadingSetting): string {
 
 /** A choice as it stands in the sheet, with examples of what is there. */
 export function wordChoice({ place, header, examples, setting }: ReadingChoice, language: Language): string {
-  const { question, roles } = textsIn(language);
+  const { question, roles, lists } = textsIn(language);
   if (setting.kind === "headerWords") {
     const said = (["actual", "target"] as const).flatMap((role) => {
       const words = setting.words[role] ?? [];
       return words.length === 0 ? [] : [question.years({ role: roles[role], words })];
     });
-    return said.join(language === "ja" ? "、" : ", ");
+    return said.join(lists.words);
   }
   return question.choice({ where: wordPlace(place, language), header, examples: examples.join("、") });
 }
@@ -192,7 +192,7 @@ export function wordAbout({ role, choices: [{ setting }] }: ReadingQuestion, lan
 export function wordQuestion({ role, choices }: ReadingQuestion, language: Language): string {
   const texts = textsIn(language);
   const [first] = choices;
-  const worded = choices.map((choice) => wordChoice(choice, language)).join(language === "ja" ? "、" : "; ");
+  const worded = choices.map((choice) => wordChoice(choice, language)).join(textsIn(language).lists.clauses);
   const setting = settingText(first.setting);
   const chosen = wordChoice({ ...first, examples: [] }, language);
   if (first.setting.kind === "headerWords") return texts.question.ofYears({ choices: worded, chosen, setting });

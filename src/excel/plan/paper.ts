@@ -1,4 +1,5 @@
 import type { Settings } from "../../domain/settings/settings";
+import { columnPoints } from "./columnWidth";
 import { sumOf } from "./growingSheet";
 import type { PlannedSheet } from "./plannedWrites";
 
@@ -6,10 +7,6 @@ type Print = PlannedSheet["print"];
 
 /** Points between the usual margins. */
 const printable: Readonly<Record<Print["orientation"], number>> = { Portrait: 495, Landscape: 741 };
-
-/** As `queueContents` makes a column so many half-width characters wide. */
-const pointsPerCharacter = 6;
-const pointsOfPadding = 4;
 
 /** Print that is made smaller than this is hard to read: 11 points become 7. */
 const smallestScale = 0.65;
@@ -20,7 +17,7 @@ export function printOf(
   orientation: Print["orientation"],
   wanted: Settings["printing"]["paper"] = "fit",
 ): Print {
-  const points = sumOf(columnWidths) * pointsPerCharacter + columnWidths.length * pointsOfPadding;
+  const points = sumOf(columnWidths.map(columnPoints));
   const isLegible = printable[orientation] / points >= smallestScale;
   return { orientation, paper: wanted === "fit" ? (isLegible ? "A4" : "A3") : wanted };
 }

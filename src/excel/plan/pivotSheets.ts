@@ -161,10 +161,10 @@ function sheetWithPivot(texts: readonly string[], place: SheetPlace, pivot: Plan
 }
 
 /**
- * A PivotTable, and the sheet that it is made from. It has the plan's divisions as rows, the goals' statuses as columns and the number of measures as values, on
- * a sheet of ours. It is made from a sheet of ours with one row a measure: the official's own list has headers of two rows
- * and merged cells, of which Excel makes no PivotTable, and the machine-readable table has a row for each part of an
- * indicator, which would count some measures twice.
+ * A PivotTable with the plan's divisions as rows, the goals' statuses as columns and the number of measures as values, and
+ * the sheet of ours that it is made from, with one row a measure: the official's own list has headers of two rows and merged
+ * cells, of which Excel makes no PivotTable, and the machine-readable table has a row for each part of an indicator, which
+ * would count some measures twice.
  */
 export function planPivot(
   inspection: Inspection,

@@ -25,6 +25,7 @@ export const sheetReading: typeof ja = {
     achievementRate: "achievement rate",
     asOf: "as of",
   },
+  lists: { words: ", ", clauses: "; ", sentences: "; " },
   kinds: { table: "table", rows: "labelled rows", form: "forms", csv: "CSV" },
   place: {
     column: (p) => `column ${p.letters}`,

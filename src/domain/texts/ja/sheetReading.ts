@@ -23,6 +23,8 @@ export const sheetReading = {
     achievementRate: "達成率",
     asOf: "時点",
   },
+  /** What stands between the parts of a list. */
+  lists: { words: "、", clauses: "、", sentences: "。" },
   kinds: { table: "表", rows: "行の見出し", form: "個票", csv: "CSV" },
   place: {
     column: (p: { letters: string }) => `${p.letters}列`,

@@ -2,7 +2,7 @@ import { roleNames } from "../roleNames";
 import type { SourceCell } from "../../../grid/cell";
 import { certain } from "../../../certain";
 import { cellAt } from "../../../grid/sheetGrid";
-import { lastRowOf, textOfCell, type Measure } from "../../../measures/measure";
+import { lastRowOfAll, textOfCell, type Measure } from "../../../measures/measure";
 import { oncePerInspection } from "../once";
 import { readFootnotes } from "./footnotes";
 import { defineCheck, type InspectionContext } from "../../check";
@@ -61,7 +61,7 @@ function mayHaveSlips(prose: readonly TextCell[], values: readonly ValueCell[]):
 const notesBelow = oncePerInspection(({ grid, measureSheet }): ReadonlyMap<string, TextCell | null> => {
   const notes = new Map<string, TextCell | null>();
   if (measureSheet.kind !== "table") return notes;
-  const last = Math.max(...measureSheet.measures.map(lastRowOf));
+  const last = lastRowOfAll(measureSheet.measures);
   for (let row = last + 1; row < grid.origin.row + grid.contents.length; row += 1) {
     const column = certain(grid.contents[row - grid.origin.row]).findIndex((content) => content !== "");
     const cell = column < 0 ? null : cellAt(grid, { row, column: column + grid.origin.column });

@@ -3,7 +3,7 @@ import type { SheetGrid } from "../../../grid/sheetGrid";
 import { comparableHeader } from "../../../measures/headerLabel";
 import { compareOverview, isComparable, type ComparedSentence } from "../../../summary/overviewComparison";
 import { countPlan, type CountedDivision } from "../../../summary/countedPlan";
-import { lastRowOf } from "../../../measures/measure";
+import { lastRowOfAll } from "../../../measures/measure";
 import { countingOf, type JudgedMeasure } from "../../../summary/counting";
 import { enteredJudgements, indicatorJudgements } from "../../../summary/judgedMeasures";
 import { gradeReader } from "../../../summary/gradeReader";
@@ -33,7 +33,7 @@ export interface OtherCells {
 /** Every visible sheet that people made, and the rows around the inspected table. */
 export function otherCells(context: InspectionContext): readonly OtherCells[] {
   const { sources, kind, measures } = context.measureSheet;
-  const last = kind === "table" ? Math.max(-1, ...measures.slice(-1).map(lastRowOf)) : Infinity;
+  const last = kind === "table" ? lastRowOfAll(measures) : Infinity;
   return visibleSheets(context).map((grid) => {
     const areas = sources.filter(({ sheet }) => sheet === grid.name).map(({ area }) => area);
     const isRead = (row: number): boolean => areas.some((area) => row >= area.row && row < area.row + area.rows);
