@@ -149,7 +149,7 @@ export function wordAboutColour(colour: ColourReading, language: Language): stri
 /** The question about a colour, and the setting that answers it. */
 export function wordColourQuestion(reading: ColourReading, grades: readonly string[], language: Language): string {
   const setting = colourSettingText(reading, grades[0] ?? "");
-  return textsIn(language).colour.question({ ...colourParameters(reading, language), setting });
+  return textsIn(language).colour.answer({ question: wordAboutColour(reading, language), setting });
 }
 
 /** The setting that says what a colour means, as it stands in a file of settings. */
@@ -189,12 +189,14 @@ export function wordAbout({ role, choices: [{ setting }] }: ReadingQuestion, lan
 }
 
 /** A question with its choices, and the setting that answers it. */
-export function wordQuestion({ role, choices }: ReadingQuestion, language: Language): string {
-  const texts = textsIn(language);
+export function wordQuestion(question: ReadingQuestion, language: Language): string {
+  const { question: texts, lists } = textsIn(language);
+  const { choices } = question;
   const [first] = choices;
-  const worded = choices.map((choice) => wordChoice(choice, language)).join(textsIn(language).lists.clauses);
-  const setting = settingText(first.setting);
-  const chosen = wordChoice({ ...first, examples: [] }, language);
-  if (first.setting.kind === "headerWords") return texts.question.ofYears({ choices: worded, chosen, setting });
-  return texts.question.role({ role: texts.roles[role], choices: worded, chosen, setting });
+  return texts.answer({
+    question: wordAbout(question, language),
+    choices: choices.map((choice) => wordChoice(choice, language)).join(lists.clauses),
+    chosen: wordChoice({ ...first, examples: [] }, language),
+    setting: settingText(first.setting),
+  });
 }

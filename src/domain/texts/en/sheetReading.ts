@@ -54,8 +54,7 @@ export const sheetReading: typeof ja = {
       `the ${p.role} was read from the colours of cells (${p.isFromLegend ? "as the sheet's legend says" : "as the settings say"}): ${p.meanings}`,
     which: (p) =>
       `The cells of the ${p.role} are blank and coloured. What does ${p.colour} mean (${String(p.cells)} cells, such as ${p.examples})?`,
-    question: (p) =>
-      `The cells of the ${p.role} are blank and coloured, and what ${p.colour} means is not known (${String(p.cells)} cells, such as ${p.examples}). To have it read, add ${p.setting} to the settings.`,
+    answer: (p) => `${p.question} To have it read, add ${p.setting} to the settings.`,
   },
   heading: "What was read",
   unused: (p) =>
@@ -66,10 +65,8 @@ export const sheetReading: typeof ja = {
     which: (p) => `Which column is the ${p.role}? The sheet does not tell.`,
     whichYears: "Are the columns headed by a year alone targets or actuals? The sheet does not tell.",
     years: (p) => `${p.role} = ${p.words.map((word) => `"${word}"`).join(" ")}`,
-    ofYears: (p) =>
-      `The table does not tell whether the columns headed by a year alone are targets or actuals (${p.choices}). This time ${p.chosen} was read. To decide, add such as ${p.setting} to the settings.`,
-    role: (p) =>
-      `The table does not tell which is the ${p.role}: ${p.choices}. This time ${p.chosen} was read. To decide, add ${p.setting} to the settings.`,
+    answer: (p) =>
+      `${p.question} Of ${p.choices}, this time ${p.chosen} was read. To decide, add ${p.setting} to the settings.`,
     choice: (p) =>
       p.examples === "" ? `${p.where} "${p.header}"` : `${p.where} "${p.header}" (such as ${p.examples})`,
   },

@@ -56,8 +56,7 @@ export const sheetReading = {
       `${p.role}はセルの色から読みました（${p.isFromLegend ? "表の凡例による" : "点検設定による"}）：${p.meanings}`,
     which: (p: { role: string; colour: string; cells: number; examples: string }) =>
       `${p.role}の欄は文字がなく、色だけです。${p.colour}は何を表しますか（${String(p.cells)}件、例：${p.examples}）。`,
-    question: (p: { role: string; colour: string; cells: number; examples: string; setting: string }) =>
-      `${p.role}の欄は文字がなく色だけで、${p.colour}が何を表すか分かりません（${String(p.cells)}件、例：${p.examples}）。読むには、設定に ${p.setting} のように書いてください。`,
+    answer: (p: { question: string; setting: string }) => `${p.question}設定に ${p.setting} のように書くと、読めます。`,
   },
   heading: "読み取り",
   unused: (p: { where: string; header: string; figures: number }) =>
@@ -69,10 +68,8 @@ export const sheetReading = {
     whichYears: "見出しが年だけの列は、目標ですか、実績ですか。表からは決められません。",
     years: (p: { role: string; words: readonly string[] }) =>
       `${p.role}＝${p.words.map((word) => `「${word}」`).join("")}`,
-    ofYears: (p: { choices: string; chosen: string; setting: string }) =>
-      `見出しが年だけの列が目標か実績か、表からは決められません（${p.choices}のどれか）。今回は${p.chosen}と読みました。決めるには、設定に ${p.setting} のように書いてください。`,
-    role: (p: { role: string; choices: string; chosen: string; setting: string }) =>
-      `${p.role}がどれか、表からは決められません：${p.choices}。今回は${p.chosen}を読みました。決めるには、設定に ${p.setting} と書いてください。`,
+    answer: (p: { question: string; choices: string; chosen: string; setting: string }) =>
+      `${p.question}${p.choices}のうち、今回は${p.chosen}と読みました。決めるには、設定に ${p.setting} と書いてください。`,
     choice: (p: { where: string; header: string; examples: string }) =>
       p.examples === "" ? `${p.where}「${p.header}」` : `${p.where}「${p.header}」（例：${p.examples}）`,
   },
