@@ -179,7 +179,7 @@ export function wordChoice({ place, header, examples, setting }: ReadingChoice, 
     });
     return said.join(lists.words);
   }
-  return question.choice({ where: wordPlace(place, language), header, examples: examples.join("、") });
+  return question.choice({ where: wordPlace(place, language), header, examples: examples.join(lists.words) });
 }
 
 /** A question alone, where its choices stand beside it. */

@@ -108,7 +108,7 @@ describe("決められないことの尋ね方", () => {
     for (const part of ["E列", "F列", "10、20", '{"columns":{"letters":{"target":"E"}}}']) expect(ja).toContain(part);
     const en = wordQuestion(column, "en");
     expect(en).toContain(
-      'column E "目標値" (such as 10、20); column F "目標値". This time column E "目標値" was read.',
+      'column E "目標値" (such as 10, 20); column F "目標値", this time column E "目標値" was read.',
     );
     expect(wordAbout(column, "en")).toBe("Which column is the target? The sheet does not tell.");
   });
