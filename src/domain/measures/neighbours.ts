@@ -3,7 +3,6 @@ import { figuresIn, isMostly } from "./columnProfile";
 import { periodOf } from "./columnGroups";
 import type { ColumnRole } from "./columnRoles";
 import { isYearAlone } from "./findHeader";
-import { isPeriodAlone } from "./groupHeader";
 import type { Header, HeaderColumn } from "./header";
 import { comparableHeader } from "./headerLabel";
 import { textOfCell } from "./measure";
@@ -172,9 +171,9 @@ const judgedByFigures: Rule = (column, beside) => {
 
 /** A year alone over figures is what was reached in it. */
 const yearAlone: Rule = (column, beside) => {
-  if (column.role !== null || !holdsFigures(column, beside)) return null;
+  if (!holdsFigures(column, beside)) return null;
   const year = periodOf(column);
-  if (typeof year !== "number" || !column.over.every((cell) => isPeriodAlone(textOfCell(cell)))) return null;
+  if (typeof year !== "number" || !isYearAlone(column)) return null;
   const hasTarget = beside.columns.some(({ role }) => role === "target");
   const explicit = beside.columns.filter((one) => one.role === "actual" && one.certainty !== "pattern");
   const isKnown = explicit.some((one) => periodOf(one) === year);

@@ -79,15 +79,45 @@ function isOtherText(cells: SheetCells, row: number, above: number, column: numb
 }
 
 /**
+ * Labels of rows whose words are not known, and that begin one block after the other: 量の見込み above 確保の内容 and 実績. What they
+ * hold is not used, but the name beside them is that of the block.
+ */
+function unknownBeginnings(
+  cells: SheetCells,
+  { column, from, to }: LabelledRows,
+  readLabel: ReadLabel,
+): ReadonlySet<string> {
+  const once = new Set<string>();
+  const again = new Set<string>();
+  for (let row = from; row < to; row += 1) {
+    const [cell, below] = [cells.at({ row, column }), cells.at({ row: row + 1, column })];
+    const isLabel = cell.text !== "" && beginsIn(cell, row) && cell.area.column === column && readLabel(cell) === null;
+    if (!isLabel || readLabel(below) === null || cells.inRow(row).length < 3) continue;
+    const key = rowLabelKey(cell.text);
+    (once.has(key) ? again : once).add(key);
+  }
+  return again;
+}
+
+/** The column of the labels, and the rows that they may label. */
+interface LabelledRows {
+  readonly column: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
  * The rows below a header, gathered by the labels in a column: a block ends where a label comes again, where its first
  * label comes, or where another indicator is named.
  */
 export function rowItems(
   cells: SheetCells,
-  { column, from, to }: { readonly column: number; readonly from: number; readonly to: number },
+  labelled: LabelledRows,
   headers: readonly ColumnHeader[],
   readLabel: ReadLabel,
 ): readonly RowItem[] {
+  const { column, from, to } = labelled;
+  const beginnings = unknownBeginnings(cells, labelled, readLabel);
   const naming = headers
     .filter(({ role, column: at }) => at !== column && namingRoles.includes(role))
     .map((one) => one.column);
@@ -104,9 +134,11 @@ export function rowItems(
       continue;
     }
     const isHeader = isOwn && read === null && repeatsHeader(cells, row, headers);
-    const key = read?.key ?? (isOwn && !isHeader && open !== null ? rowLabelKey(cell.text) : null);
+    const unknown = isOwn && read === null && !isHeader ? rowLabelKey(cell.text) : null;
+    const begins = unknown !== null && beginnings.has(unknown);
+    const key = read?.key ?? (open !== null || begins ? unknown : null);
     const isAnother: boolean = open !== null && key !== null && namesAnother(cells, row, open, naming);
-    if (key !== null && read === null && (isAnother || open === null)) {
+    if (key !== null && read === null && !begins && (isAnother || open === null)) {
       open = null;
       items.push({ kind: "unexplained", row });
       continue;

@@ -53,6 +53,34 @@ No | 取組 | 成果指標 | 単位 | H30 | R1 | R2 | R3 | 担当課
 ];
 
 describe("年だけの見出しの列", () => {
+  it("行の見出しが何の値かを言う表では、実績と決めつけない", () => {
+    const drawing = `
+事業名 | 内訳 | 単位 | 令和4年度 | 令和5年度
+一時保育 | 需要の予測 | 人 | 100 | 110
+| 受入枠 | 人 | 120 | 130
+| 実績 | 人 | 90 | 95
+学童保育 | 需要の予測 | 人 | 200 | 210
+| 受入枠 | 人 | 220 | 230
+| 実績 | 人 | 190 | 195`;
+    const result = findMeasureSheet(snapshotOf(drawn("表", drawing)), null, readingOptions(defaultSettings));
+    expect(result.ok).toBe(false);
+  });
+
+  it("量の見込みと確保の内容の下に実績がある表は、確保の内容を目標として読む", () => {
+    const sheet = read(`
+事業名 | 区分 | 単位 | 令和4年度 | 令和5年度
+一時保育 | 量の見込み | 人 | 100 | 110
+| 確保の内容 | 人 | 120 | 130
+| 実績 | 人 | 90 | 95
+学童保育 | 量の見込み | 人 | 200 | 210
+| 確保の内容 | 人 | 220 | 230
+| 実績 | 人 | 190 | 195`);
+    expect(sheet.measures.map(({ cells }) => [cells.target, cells.actual].map(textOfCell))).toEqual([
+      ["130", "95"],
+      ["230", "195"],
+    ]);
+  });
+
   it.each(drawings)("%s：実績として読んで、目標か実績かを一度だけ尋ねる", (_, drawing, expected) => {
     const sheet = read(drawing);
     expect(values(sheet)).toEqual(expected);
