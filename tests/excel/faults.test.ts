@@ -260,7 +260,7 @@ describe("書き込みの返事が来なければ、二度は書かず、印を�
     let [number, writes, isKept] = [0, 0, false];
     host.beforeRequest(({ batch }) => {
       number += 1;
-      if (isKept || !JSON.stringify(batch).includes('urn:tenken:unfinished\\">{')) return;
+      if (isKept || !JSON.stringify(batch).includes('urn:tenken:unfinished\\" set=')) return;
       [writes, isKept] = [number, true];
     });
     await action.act(host);
@@ -276,7 +276,7 @@ describe("書き込みの返事が来なければ、二度は書かず、印を�
         if (counted > writes) asked.push(JSON.stringify(batch));
       });
       const answer = await errorOrUndo(action.act(host));
-      const isWritten = asked.some((batch) => batch.includes('urn:tenken:unfinished\\">{'));
+      const isWritten = asked.some((batch) => batch.includes('urn:tenken:unfinished\\" set='));
       if (isWritten) wrong.push(`${silent(writes, at)}: written again`);
       if ("undo" in answer) {
         if (at === "before") wrong.push("done, and nothing was");

@@ -1,5 +1,6 @@
 import { bothAreas, type CellArea } from "../../domain/grid/cell";
 import { areaOf } from "../sheetLooks";
+import { answerTo, type Answer } from "./answers";
 import type { MadeSheet, WrittenEntry, WrittenPiece } from "./entry";
 import { fingerprintOfFormulas } from "./fingerprint";
 import { queueMark, queueName, queueNameGone, type MarkPlan } from "./marks";
@@ -54,8 +55,8 @@ export async function markPivotSheets(
   entry: WrittenEntry,
   sheets: readonly PivotSheet[],
   queueDone: () => void,
-): Promise<Written> {
-  if (sheets.length === 0) return { entry, laidOut: new Map() };
+): Promise<{ readonly answer: Answer; readonly written: Written }> {
+  if (sheets.length === 0) return { answer: "answered", written: { entry, laidOut: new Map() } };
   const pieces = new Map<object, WrittenPiece>();
   const made = new Map<object, MadeSheet>();
   const laidOut = new Map<string, CellArea>();
@@ -72,13 +73,16 @@ export async function markPivotSheets(
     }
   }
   queueDone();
-  await context.sync();
+  const answer = await answerTo(context.sync(), entry, "write");
   return {
-    entry: {
-      ...entry,
-      pieces: entry.pieces.map((piece) => pieces.get(piece) ?? piece),
-      made: entry.made.map((sheet) => made.get(sheet) ?? sheet),
+    answer,
+    written: {
+      entry: {
+        ...entry,
+        pieces: entry.pieces.map((piece) => pieces.get(piece) ?? piece),
+        made: entry.made.map((sheet) => made.get(sheet) ?? sheet),
+      },
+      laidOut,
     },
-    laidOut,
   };
 }

@@ -2,11 +2,13 @@ import type { CellArea } from "../../domain/grid/cell";
 import { ActionFailure } from "../failures";
 import { areaOf } from "../sheetLooks";
 import { queuePrintArea, queuePrintAreaBack } from "./dress";
-import type { ChangedMark, Left, MadeSheet, WrittenEntry, WrittenPiece } from "./entry";
+import type { ChangedMark, Left, MadeSheet, RowChange, WrittenEntry, WrittenPiece } from "./entry";
 import { markComment, placeOfReference, queueName, queueNameGone } from "./marks";
 import { formulasIn } from "./picture";
 import { leftWithSources, noPivots, pivotAreas, withSourceNow } from "./takeBackPivots";
 import { readFormulas } from "./readFormulas";
+import { bytesOf, type Step } from "./steps";
+import { putContents, putNumberFormats } from "./typedContent";
 import {
   type Place,
   type Found,
@@ -50,6 +52,13 @@ function refuseProtected(
   if (locked !== undefined) throw new ActionFailure({ code: "sheetProtected", sheet: locked.name });
 }
 
+/** How wide a sheet is in use: what is beyond the cells of a row that goes is seen as well. */
+function queueWidth(context: Excel.RequestContext, name: string): () => number {
+  const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
+  used.load("columnIndex,columnCount");
+  return () => (used.isNullObject ? 1 : used.columnIndex + used.columnCount);
+}
+
 function queueSheetLook(context: Excel.RequestContext, name: string): () => LookedSheet {
   const worksheet = context.workbook.worksheets.getItem(name);
   const used = worksheet.getUsedRangeOrNullObject(true);
@@ -90,28 +99,39 @@ function queuePrintAreaLook(context: Excel.RequestContext, { printArea }: Writte
   const sheet = printArea === null ? undefined : found.placeOf(printArea.track)?.sheet;
   if (printArea === null || sheet === undefined) return () => nothingToDo;
   const now = queuePrintArea(context.workbook.worksheets.getItem(sheet));
-  return () => ({
-    left: [],
-    queue: (writing) => {
-      if (now() === printArea.after) queuePrintAreaBack(writing.workbook.worksheets.getItem(sheet), printArea.before);
-    },
-  });
+  return () => {
+    if (now() !== printArea.after) return nothingToDo;
+    const queue: Step["queue"] = (writing) => {
+      queuePrintAreaBack(writing.workbook.worksheets.getItem(sheet), printArea.before);
+    };
+    return { left: [], steps: [{ bytes: bytesOfAction, over: [], queue }] };
+  };
 }
 
 function start(place: Place | null): Partial<CellArea> {
   return place === null ? {} : { row: place.area.row, column: place.area.column };
 }
 
-/** Queues everything, from the lowest row up, so that nothing moves what is still to be done. */
-interface TakingBack {
-  readonly queue: (context: Excel.RequestContext) => void;
+/** A name, or one action. */
+const bytesOfAction = 1_000;
+
+/** Everything there is to do, from the lowest row up, so that nothing moves what is still to be done. */
+export interface TakingBack {
+  readonly steps: readonly Step[];
   readonly left: readonly Left[];
 }
+
+type WidthOf = (change: RowChange) => number;
 
 type LookedSheets = ReadonlyMap<MadeSheet, { readonly name: string; readonly look: LookedSheet }>;
 
 /** What has to be read to judge every part: each is the key of its cells, a row's neighbours and a copy's source have theirs. */
-function askedOf(entry: WrittenEntry, found: Found, looks: LookedSheets): Parameters<typeof readFormulas>[1] {
+function askedOf(
+  entry: WrittenEntry,
+  found: Found,
+  looks: LookedSheets,
+  widthOf: WidthOf,
+): Parameters<typeof readFormulas>[1] {
   const placeOf = ({ track }: { readonly track: string }): Place | null => found.placeOf(track);
   return [
     ...entry.pieces.map((piece) => ({ key: piece, place: placeOf(piece) })),
@@ -123,7 +143,8 @@ function askedOf(entry: WrittenEntry, found: Found, looks: LookedSheets): Parame
     }),
     ...entry.rows.map((change) => {
       const place = placeOf(change);
-      return { key: change, place: place === null ? null : { ...place, area: rowsBetween(place) } };
+      const between = place && { ...rowsBetween(place), column: 0, columns: widthOf(change) };
+      return { key: change, place: place === null || between === null ? null : { ...place, area: between } };
     }),
     ...[...looks].flatMap(([made, { name, look }]) => {
       const isThere = found.sheets.some((sheet) => sheet.name === made.copyOf);
@@ -156,6 +177,12 @@ export async function planTakingBack(
   );
   if (when !== "atOnce") refuseProtected(entry, found, sheets.size > 0);
   const printArea = queuePrintAreaLook(context, entry, found);
+  const widths = new Map(
+    entry.rows.flatMap((change) => {
+      const place = found.placeOf(change.track);
+      return place === null ? [] : [[change, queueWidth(context, place.sheet)] as const];
+    }),
+  );
   await context.sync();
   const looks = new Map([...sheets].map(([made, { name, look }]) => [made, { name, look: look() }]));
   const placeOf = ({ track }: { readonly track: string }): Place | null => found.placeOf(track);
@@ -163,7 +190,10 @@ export async function planTakingBack(
     when === "undo"
       ? noPivots
       : await pivotAreas(context, entry, found, new Map([...looks].map(([made, { name }]) => [made, name])));
-  const read = await readFormulas(context, askedOf(entry, found, looks));
+  const read = await readFormulas(
+    context,
+    askedOf(entry, found, looks, (change) => widths.get(change)?.() ?? 1),
+  );
   const rowsOf = (key: object): Rows => read.get(key) ?? [];
   const isMoved = haveReferencesMoved(entry, found);
   const verdictOn = (piece: WrittenPiece): Verdict => {
@@ -202,16 +232,46 @@ interface JudgedPart {
 
 function takingBack(entry: WrittenEntry, found: Found, all: readonly JudgedPart[], printArea: Verdict): TakingBack {
   const kept = new Set(all.filter(({ verdict }) => verdict.left.length > 0).map(({ part }) => part.track));
-  return {
-    left: all.flatMap(({ verdict }) => verdict.left),
+  const followed = [...entry.pieces, ...entry.made, ...entry.rows, ...entry.referred];
+  const names: Step = {
+    bytes: (entry.marks.length + followed.length) * bytesOfAction,
+    over: [],
     queue: (writing) => {
-      for (const { verdict } of all) verdict.queue(writing);
-      for (const { verdict } of all) verdict.queueLast?.(writing);
-      printArea.queue(writing);
       for (const mark of entry.marks)
         if (!kept.has(mark.track)) queueMarkBack(writing, mark, found.placeOf(mark.backTo));
-      for (const { track } of [...entry.pieces, ...entry.made, ...entry.rows, ...entry.referred])
-        queueNameGone(writing, track);
+      for (const { track } of followed) queueNameGone(writing, track);
     },
   };
+  return {
+    left: all.flatMap(({ verdict }) => verdict.left),
+    steps: [
+      ...all.flatMap(({ verdict }) => verdict.steps),
+      ...all.flatMap(({ verdict }) => verdict.last ?? []),
+      ...printArea.steps,
+      ...typedSteps(entry, found, kept),
+      names,
+    ],
+  };
+}
+
+/** What was typed meanwhile goes back where it was typed; on a sheet of that name where its own is gone. */
+function typedSteps({ typed, made }: WrittenEntry, { sheets }: Found, kept: ReadonlySet<string>): readonly Step[] {
+  const gone = made.filter(({ track }) => !kept.has(track)).map(({ name }) => name);
+  const isThere = (sheet: string): boolean => !gone.includes(sheet) && sheets.some(({ name }) => name === sheet);
+  const missing = [...new Set(typed.map(({ sheet }) => sheet))].filter((sheet) => !isThere(sheet));
+  const added: Step = {
+    ...{ bytes: missing.length * bytesOfAction, over: [] },
+    queue: ({ workbook }) => {
+      for (const sheet of missing) workbook.worksheets.add(sheet);
+    },
+  };
+  const cells = typed.map(({ sheet, row, column, content, numberFormat }): Step => ({
+    ...{ bytes: bytesOfAction + bytesOf(content), over: [] },
+    queue: ({ workbook }) => {
+      const cell = workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
+      putNumberFormats(cell, [[numberFormat]]);
+      putContents(cell, [[content]]);
+    },
+  }));
+  return [added, ...cells];
 }

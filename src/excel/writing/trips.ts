@@ -1,0 +1,47 @@
+import { answerTo, type Answer, type Purpose } from "./answers";
+import type { WrittenEntry } from "./entry";
+import { queueAgain, type Since } from "./readAgain";
+import { tripsOf, type Step } from "./steps";
+
+/** What became of steps, and what has changed since their cells were looked at. */
+export interface CarriedOut extends Since {
+  readonly answer: Answer;
+}
+
+function together(all: readonly Since[]): Since {
+  return { typed: all.flatMap(({ typed }) => typed), isMoved: all.some(({ isMoved }) => isMoved) };
+}
+
+export function hasChanged({ typed, isMoved }: Since): boolean {
+  return typed.length > 0 || isMoved;
+}
+
+/**
+ * Carries out steps in as few trips as hold them. What each writes over is read just before. Writing stops after a trip that
+ * found something changed since; taking back goes on, since what it finds is typed again afterwards.
+ * @throws what Excel answers
+ */
+export async function carryOut(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  entry: WrittenEntry,
+  purpose: Purpose,
+): Promise<CarriedOut> {
+  const { application } = context.workbook;
+  const all: Since[] = [];
+  for (const trip of tripsOf(steps)) {
+    application.suspendScreenUpdatingUntilNextSync();
+    application.suspendApiCalculationUntilNextSync();
+    const again = trip.flatMap(({ over, queue }) => {
+      const reads = over.map((one) => queueAgain(context, one));
+      queue(context);
+      return reads;
+    });
+    const answer = await answerTo(context.sync(), entry, purpose);
+    if (answer !== "answered") return { answer, ...together(all) };
+    const since = together(again.map((read) => read()));
+    all.push(since);
+    if (purpose === "write" && hasChanged(since)) break;
+  }
+  return { answer: "answered", ...together(all) };
+}
