@@ -104,7 +104,7 @@ function applyNumberFormats(sheet: Excel.Worksheet, formats: readonly AreaFormat
   }
 }
 
-/** Contents, some rows at a time; nothing may stand where the later ones go. */
+/** Contents, some rows at a time, into cells that are empty by now. */
 function contentSteps(
   sheetOf: SheetOf,
   name: string,
@@ -113,7 +113,7 @@ function contentSteps(
 ): readonly Step[] {
   const rows = cells.map((row) => row.map(typedContent));
   return stripsOf(area, (row) => bytesOf(rows[row])).map(({ area: strip, first, bytes }) => ({
-    ...{ bytes, over: first === 0 ? [] : [overBlank(name, strip)] },
+    ...{ bytes, over: [overBlank(name, strip)] },
     queue: (context) => {
       putContents(rangeOf(sheetOf(context), strip), rows.slice(first, first + strip.rows));
     },

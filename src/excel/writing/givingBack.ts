@@ -53,7 +53,7 @@ function contentSteps(sheet: string, area: CellArea, cells: NonNullable<Picture[
         putContents(range, cells.contents.slice(first, first + strip.rows));
       },
       bytes,
-      first === 0 ? [] : [overBlank(sheet, strip)],
+      [overBlank(sheet, strip)],
     ),
   );
 }

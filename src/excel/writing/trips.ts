@@ -8,8 +8,14 @@ export interface CarriedOut extends Since {
   readonly answer: Answer;
 }
 
+/** A cell that was read twice is as it was first: emptying comes before filling. */
 function together(all: readonly Since[]): Since {
-  return { typed: all.flatMap(({ typed }) => typed), isMoved: all.some(({ isMoved }) => isMoved) };
+  const typed = new Map<string, Since["typed"][number]>();
+  for (const cell of all.flatMap((one) => one.typed)) {
+    const place = `${String(cell.row)} ${String(cell.column)} ${cell.sheet}`;
+    if (!typed.has(place)) typed.set(place, cell);
+  }
+  return { typed: [...typed.values()], isMoved: all.some(({ isMoved }) => isMoved) };
 }
 
 export function hasChanged({ typed, isMoved }: Since): boolean {
