@@ -95,7 +95,7 @@ describe("見てから書くまでの間に書かれたものは、戻して知�
       const error = await errorOf(action.act(bench.host).then((undo) => undo()));
       // Beside what is written nothing is in the way of the action.
       if (error !== null && readFailure(error)?.code !== "changedSince")
-        wrong.push(`${nameOf(place)}: ${String(error)}`);
+        wrong.push(`${nameOf(place)}: ${error instanceof Error ? error.message : "refused"}`);
       const difference = firstDifference(expected, await wholeWorkbook(bench.host));
       if (difference !== null) wrong.push(`${nameOf(place)}: ${difference}`);
       bench.close();

@@ -70,9 +70,9 @@ export function contentsOf({ cells }: Whole): unknown {
 export async function followed(host: Host): Promise<readonly (readonly [string, CellArea])[]> {
   const { names } = await host.save();
   return names.flatMap(({ name, formula }): [string, CellArea][] => {
-    const area = parseAreaAddress(String(formula).replace(/^.*!/u, ""));
+    const area = parseAreaAddress(formula.replace(/^.*!/u, ""));
     if (!name.startsWith("TENKEN.undo.") || area === null || area.rows > 10_000 || area.columns > 10_000) return [];
-    const sheet = String(formula)
+    const sheet = formula
       .replace(/^=/u, "")
       .replace(/![^!]*$/u, "")
       .replace(/^'|'$/gu, "")

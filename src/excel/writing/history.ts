@@ -96,9 +96,10 @@ async function takeBackOnce(entry: WrittenEntry, when: When, begin: () => void):
  * taken back.
  */
 export async function takeBack(entry: WrittenEntry, when: When): Promise<readonly Left[]> {
-  let isBegun = false;
+  let later = when;
   const begin = (): void => {
-    isBegun = true;
+    // Cells that were emptied and not filled are no longer the user's doing.
+    if (when === "undo") later = "cleanUp";
   };
   try {
     return await takeBackOnce(entry, when, begin);
@@ -108,7 +109,7 @@ export async function takeBack(entry: WrittenEntry, when: When): Promise<readonl
   }
   try {
     // What was half done is found again by its names; a second failure reaches the caller.
-    return await takeBackOnce(entry, isBegun && when === "undo" ? "cleanUp" : when, begin);
+    return await takeBackOnce(entry, later, begin);
   } catch (error) {
     if (error instanceof ActionFailure) throw error;
     throw leftUnfinished(entry, error);

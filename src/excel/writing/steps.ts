@@ -52,10 +52,20 @@ export function sheetNamed(name: string): SheetOf {
   };
 }
 
-/** A step that is larger goes alone. */
-const bytesOfTrip = 2_500_000;
-/** So that several steps fill a trip. */
-const bytesOfStrip = 600_000;
+/** In bytes: of a trip, where a step that is larger goes alone, and of a strip, so that several fill a trip. */
+export const usualSizes = { trip: 2_500_000, strip: 600_000 } as const;
+
+let sizes: { readonly trip: number; readonly strip: number } = usualSizes;
+
+/** For tests. */
+export function tripsOfAtMost(bytes: typeof sizes): void {
+  sizes = bytes;
+}
+
+/** What is kept is cut in pieces of so many characters: three bytes each, and what is escaped. */
+export function charactersOfPart(): number {
+  return Math.floor(sizes.trip / 10);
+}
 
 const encoder = new TextEncoder();
 
@@ -74,7 +84,7 @@ export function tripsOf(steps: readonly Step[]): readonly (readonly Step[])[] {
     if (open !== undefined && step.bytes <= room) open.push(step);
     else {
       trips.push([step]);
-      room = bytesOfTrip;
+      room = sizes.trip;
     }
     room -= step.bytes;
   }
@@ -95,7 +105,7 @@ export function stripsOf(area: CellArea, bytesOfRow: (row: number) => number): r
   for (let row = 0; row < area.rows; row += 1) {
     const bytes = bytesOfRow(row);
     const open = strips.at(-1);
-    if (open !== undefined && open.bytes + bytes <= bytesOfStrip) {
+    if (open !== undefined && open.bytes + bytes <= sizes.strip) {
       open.rows += 1;
       open.bytes += bytes;
     } else strips.push({ first: row, rows: 1, bytes });

@@ -52,11 +52,20 @@ function refuseProtected(
   if (locked !== undefined) throw new ActionFailure({ code: "sheetProtected", sheet: locked.name });
 }
 
-/** How wide a sheet is in use: what is beyond the cells of a row that goes is seen as well. */
-function queueWidth(context: Excel.RequestContext, name: string): () => number {
-  const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
-  used.load("columnIndex,columnCount");
-  return () => (used.isNullObject ? 1 : used.columnIndex + used.columnCount);
+/** How wide sheets are in use: what is beyond the cells of a row that goes is seen as well. */
+function queueWidths(context: Excel.RequestContext, { rows }: WrittenEntry, { placeOf }: Found): WidthOf {
+  const widths = new Map(
+    rows.flatMap((change) => {
+      const place = placeOf(change.track);
+      if (place === null) return [];
+      const used = context.workbook.worksheets.getItem(place.sheet).getUsedRangeOrNullObject(true);
+      return [[change, used.load("columnIndex,columnCount")] as const];
+    }),
+  );
+  return (change) => {
+    const used = widths.get(change);
+    return used === undefined || used.isNullObject ? 1 : used.columnIndex + used.columnCount;
+  };
 }
 
 function queueSheetLook(context: Excel.RequestContext, name: string): () => LookedSheet {
@@ -177,12 +186,7 @@ export async function planTakingBack(
   );
   if (when !== "atOnce") refuseProtected(entry, found, sheets.size > 0);
   const printArea = queuePrintAreaLook(context, entry, found);
-  const widths = new Map(
-    entry.rows.flatMap((change) => {
-      const place = found.placeOf(change.track);
-      return place === null ? [] : [[change, queueWidth(context, place.sheet)] as const];
-    }),
-  );
+  const widthOf = queueWidths(context, entry, found);
   await context.sync();
   const looks = new Map([...sheets].map(([made, { name, look }]) => [made, { name, look: look() }]));
   const placeOf = ({ track }: { readonly track: string }): Place | null => found.placeOf(track);
@@ -190,10 +194,7 @@ export async function planTakingBack(
     when === "undo"
       ? noPivots
       : await pivotAreas(context, entry, found, new Map([...looks].map(([made, { name }]) => [made, name])));
-  const read = await readFormulas(
-    context,
-    askedOf(entry, found, looks, (change) => widths.get(change)?.() ?? 1),
-  );
+  const read = await readFormulas(context, askedOf(entry, found, looks, widthOf));
   const rowsOf = (key: object): Rows => read.get(key) ?? [];
   const isMoved = haveReferencesMoved(entry, found);
   const verdictOn = (piece: WrittenPiece): Verdict => {
@@ -215,14 +216,22 @@ export async function planTakingBack(
       pivot: pivots.get(part.track) ?? null,
     }),
   }));
-  const rows = entry.rows
-    .map((part) => ({ part, at: placeOf(part)?.area.row ?? 0 }))
-    .sort((one, other) => other.at - one.at)
-    .map(({ part }) => ({
+  return takingBack(entry, found, [...pieces, ...judgedRows(entry, found, rowsOf), ...made], printArea());
+}
+
+/** Rows that were put in or taken out, the lowest first. */
+function judgedRows(
+  { rows, usual }: WrittenEntry,
+  { placeOf, isNamed }: Found,
+  rowsOf: (key: object) => Rows,
+): readonly JudgedPart[] {
+  return rows
+    .map((part) => ({ part, place: placeOf(part.track) }))
+    .sort((one, other) => (other.place?.area.row ?? 0) - (one.place?.area.row ?? 0))
+    .map(({ part, place }) => ({
       part,
-      verdict: found.isNamed(part.track) ? judgeRows(part, placeOf(part), rowsOf(part), entry.usual) : nothingToDo,
+      verdict: isNamed(part.track) ? judgeRows(part, place, rowsOf(part), usual) : nothingToDo,
     }));
-  return takingBack(entry, found, [...pieces, ...rows, ...made], printArea());
 }
 
 interface JudgedPart {

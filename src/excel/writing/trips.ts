@@ -37,7 +37,7 @@ export async function carryOut(
   const all: Since[] = [];
   for (const trip of tripsOf(steps)) {
     application.suspendScreenUpdatingUntilNextSync();
-    application.suspendApiCalculationUntilNextSync();
+    if (purpose === "write") application.suspendApiCalculationUntilNextSync();
     const again = trip.flatMap(({ over, queue }) => {
       const reads = over.map((one) => queueAgain(context, one));
       queue(context);

@@ -1,11 +1,9 @@
 import type { WrittenEntry } from "./entry";
-import { bytesOf, type Step } from "./steps";
+import { bytesOf, charactersOfPart, type Step } from "./steps";
 
 /** What is being replaced is kept in the workbook, in parts of their own, until the action is done. */
 const namespace = "urn:tenken:unfinished";
 
-/** Characters of a part: three bytes each, and what is escaped. */
-const charactersOfPart = 250_000;
 /** Parts that are read in one trip. */
 const partsOfTrip = 3;
 
@@ -13,7 +11,7 @@ const partsOfTrip = 3;
 function pieces(text: string): readonly string[] {
   const found: string[] = [];
   for (let from = 0; from < text.length;) {
-    const end = from + charactersOfPart;
+    const end = from + charactersOfPart();
     const isCut = /[\uD800-\uDBFF]/u.test(text.charAt(end - 1));
     found.push(text.slice(from, isCut ? end - 1 : end));
     from = isCut ? end - 1 : end;

@@ -126,15 +126,14 @@ function queueMade(context: Excel.RequestContext, made: readonly MadeSheet[]) {
 }
 
 /** What the sheets are like that were made; contents are read of copies only. */
-async function madeAsTheyAre(
-  context: Excel.RequestContext,
-  looks: ReturnType<typeof queueMade>,
-): Promise<readonly MadeSheet[]> {
-  const copies = looks.filter(({ one }) => one.after === null);
-  const read = await readFormulas(
-    context,
-    copies.map(({ one, used }) => ({ key: one, place: { sheet: one.name, area: areaOf(used) } })),
-  );
+async function madeAsTheyAre(looks: ReturnType<typeof queueMade>): Promise<readonly MadeSheet[]> {
+  const copies = looks
+    .filter(({ one }) => one.after === null)
+    .map(({ one, used }) => ({ key: one, place: { sheet: one.name, area: areaOf(used) } }));
+  const read =
+    copies.length === 0
+      ? new Map<object, readonly (readonly unknown[])[]>()
+      : await readPatiently(() => Excel.run((context) => readFormulas(context, copies)));
   return looks.map(({ one, shapes, charts }) => {
     const formulas = read.get(one);
     const fingerprint = formulas === undefined ? one.fingerprint : fingerprintOfFormulas(formulas);
@@ -153,7 +152,7 @@ async function finish(
     for (const queueStep of tried) queueStep(context, laidOut);
     const looks = queueMade(context, entry.made);
     const answer = await answerTo(context.sync(), entry, "write");
-    if (answer === "answered") return { ...entry, made: await madeAsTheyAre(context, looks) };
+    if (answer === "answered") return { ...entry, made: await madeAsTheyAre(looks) };
     remark({ code: "finishAnswerLost" });
     return lookAtMade(entry);
   };
@@ -180,7 +179,7 @@ async function lookAtMade(entry: WrittenEntry): Promise<WrittenEntry> {
     Excel.run(async (context) => {
       const looks = queueMade(context, entry.made);
       await context.sync();
-      return { ...entry, made: await madeAsTheyAre(context, looks) };
+      return { ...entry, made: await madeAsTheyAre(looks) };
     }),
   );
 }
