@@ -13,6 +13,7 @@ import { detectNotedRows } from "./notedRows";
 import { gathered, valueRows, type GatheredCell, type GatheredColumn, type Segment } from "./segment";
 import { areaAround, type SheetCells } from "./sheetCells";
 import type { DetectionReason, SourceDetection } from "./sourceDetection";
+import { detectStackedHeaders } from "./stackedHeaders";
 import { stackedTables } from "./stackedTables";
 import { tableHeaders, tableSegment, type SheetTable } from "./tableSegment";
 import { loneText, titlesAbove } from "./titles";
@@ -47,6 +48,7 @@ type DetectRows = (cells: SheetCells) => SourceDetection;
 /** The ways in which values stand below each other, in the order of trial; what the settings say goes before all. */
 function rowDetectors(stated: RowsOptions | null): readonly DetectRows[] {
   const usual: readonly DetectRows[] = [
+    detectStackedHeaders,
     (cells) => detectLabelledRows(cells),
     detectLinedCells,
     (cells) => detectNotedRows(cells),
