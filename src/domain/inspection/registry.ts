@@ -1,4 +1,5 @@
 import { changeDiffers } from "./checks/consistency/changeDiffers";
+import { columnDiffers } from "./checks/consistency/columnDiffers";
 import { noteMissing } from "./checks/consistency/noteMissing";
 import { noteNumber } from "./checks/consistency/noteNumber";
 import { noteUnmarked } from "./checks/consistency/noteUnmarked";
@@ -173,6 +174,7 @@ export const checks = [
   noteNumber,
   changeDiffers,
   rateDiffers,
+  columnDiffers,
   sumDiffers,
   partsDiffer,
   yearDiffers,
