@@ -140,7 +140,8 @@ export const notesBelow = oncePerInspection(({ grid, measureSheet }): ReadonlyMa
  */
 export function notesWithoutMarks(context: InspectionContext): readonly LabelledCell[] {
   const notes = [...notesBelow(context)].flatMap(([label, cell]) => (cell === null ? [] : [{ label, cell }]));
-  if (notes.length === 0) return [];
+  const [first] = notes;
+  if (first === undefined) return [];
   const texts = textsWith(context.grid, (phrase) => footnoteHint.test(phrase)).map(({ text }) => foldedText(text).text);
   const isMarked = ({ label, cell }: LabelledCell): boolean => {
     const behindOthers = new RegExp(
@@ -151,7 +152,12 @@ export function notesWithoutMarks(context: InspectionContext): readonly Labelled
     return texts.some((text) => (text.match(behindOthers)?.length ?? 0) > (text === own ? 1 : 0));
   };
   const unmarked = notes.filter((note) => !isMarked(note));
-  const isOnlyNote = notes.length === 1 && !texts.some((text) => readFootnotes(text).marks.length > 0);
+  // 移住者数1): perhaps the marks of this sheet are figures alone.
+  const figureAlone = new RegExp(`\\p{L}[)(]?${first.label.slice(sign(first.label).length)}[)]?$`, "u");
+  const isOnlyNote =
+    notes.length === 1 &&
+    !texts.some((text) => readFootnotes(text).marks.length > 0) &&
+    !context.grid.contents.flat().some((text) => typeof text === "string" && figureAlone.test(foldedText(text).text));
   return isOnlyNote || unmarked.length < notes.length ? unmarked : [];
 }
 

@@ -24,8 +24,7 @@ export interface WrongShare {
 }
 
 const figure = "(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?";
-const unit =
-  "(?:か所|[%‰℃㎡]|[\\p{Script=Han}\\p{Script=Katakana}ーA-Za-z/0-9-]{0,9}[\\p{Script=Han}\\p{Script=Katakana}ーA-Za-z2])?";
+const unit = "(?:か所|[%‰℃㎡]|[\\p{Script=Han}\\p{Script=Katakana}ーA-Za-z/-]{0,10}(?:CO2|㎡|m2)?)";
 const year = "(?:(?:令和|平成|[RH])(?:元|[0-9]{1,2})|20[0-9]{2})(?:年度?)?(?:末|時点)?";
 const rising = "増加|増え|増やし|増の|上昇|伸び|伸長|拡大|上がっ";
 const falling = "減少|減っ|減り|減らし|減の|低下|下降|縮小|短縮|下がっ|落ち込";
