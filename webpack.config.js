@@ -24,6 +24,7 @@ const devCertificateFiles = require("office-addin-dev-certs/lib/defaults");
 const { webDarkTheme, webLightTheme } = require("@fluentui/tokens");
 const { Compilation, DefinePlugin, sources } = require("webpack");
 const { version } = require("./package.json");
+const minimizer = require("./webpack.minimizer.js");
 const functionOptions = require("./src/functions/functionOptions.json");
 
 const sourceBaseUrl = "https://localhost:3000/";
@@ -321,6 +322,7 @@ module.exports = async (env = {}, argv = {}) => {
       // The shortest names and numbers: scripts of one release are never mixed with those of another.
       mangleExports: "size",
       moduleIds: "size",
+      minimizer: [minimizer],
       splitChunks: {
         cacheGroups: {
           // What the functions of whole sheets share with what the pane loads when it is there.

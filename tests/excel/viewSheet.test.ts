@@ -4,7 +4,6 @@ import { planViewSheet } from "../../src/excel/plan/viewSheet";
 import type { PlannedCell, PlannedSheet } from "../../src/excel/plan/plannedWrites";
 import {
   tableSection,
-  viewDate,
   viewNumber,
   viewRate,
   viewText,
@@ -207,17 +206,17 @@ it("節ごとに改ページし、図は表の下に場所を取る", () => {
   expect(second?.rows).toEqual([pageBreak + 1]);
 });
 
-it("日付は和暦の書式のまま日付で、小数は桁を揃える", () => {
+it("小数は桁を揃える", () => {
   const sheet = plan(
     viewOf([
       tableSection({
-        columns: [{ label: "時点" }, { label: "値" }],
-        rows: [body(viewDate(44926), viewNumber(1.25)), body(viewDate(null), viewNumber(3))],
+        columns: [{ label: "区分" }, { label: "値" }],
+        rows: [body(viewText("甲"), viewNumber(1.25)), body(viewText("乙"), viewNumber(3))],
         whenEmpty: "",
       }),
     ]),
   );
-  expect(sheet.formats.flatMap(({ numberFormat }) => numberFormat ?? [])).toEqual(["[$-411]ge.m.d", "#,##0.00"]);
+  expect(sheet.formats.flatMap(({ numberFormat }) => numberFormat ?? [])).toEqual(["#,##0.00"]);
 });
 
 it("どんな表でも、行の長さは揃い、結合は重ならず、シートの外に出ない", () => {

@@ -9,9 +9,7 @@ export type ViewCell =
   | { readonly kind: "text"; readonly text: string; readonly link?: ViewLink }
   | { readonly kind: "number"; readonly value: number; readonly link?: ViewLink }
   /** A fraction; `null`: nothing could be judged. */
-  | { readonly kind: "rate"; readonly value: number | null }
-  /** Excel's serial of a day. */
-  | { readonly kind: "date"; readonly serial: number };
+  | { readonly kind: "rate"; readonly value: number | null };
 
 export const emptyViewCell: ViewCell = { kind: "empty" };
 
@@ -27,10 +25,6 @@ export function viewNumber(value: number | null, link?: ViewLink): ViewCell {
 
 export function viewRate(value: number | null): ViewCell {
   return { kind: "rate", value };
-}
-
-export function viewDate(serial: number | null): ViewCell {
-  return serial === null ? emptyViewCell : { kind: "date", serial };
 }
 
 export interface ViewColumn {

@@ -31,8 +31,6 @@ function withoutLink(cell: ViewCell): PlannedCell {
       return numberCell(cell.value);
     case "rate":
       return cell.value === null ? textCell(noRate) : numberCell(cell.value);
-    case "date":
-      return numberCell(cell.serial);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ViewCell, ViewColumn, ViewRow, ViewTable } from "../../domain/views/view";
-import { colours, fontSizes, percentFormat, warekiDateFormat } from "./appearance";
+import { colours, fontSizes, percentFormat } from "./appearance";
 import { addRow, sumOf, type Growing, type PlacedColumn, type PlacedTable, type ViewLook } from "./growingSheet";
 import { emptyCell, textCell, type AreaFormat, type PlannedCell } from "./plannedWrites";
 import { heightOfText } from "./textHeight";
@@ -145,7 +145,6 @@ const alignments = { left: "Left", center: "Center", right: "Right" } as const;
 function formatOfKind(cells: readonly ViewCell[], look: ViewLook): Partial<AreaFormat> {
   const kinds = new Set(cells.map(({ kind }) => kind));
   if (kinds.has("rate")) return { numberFormat: percentFormat(look.percentDecimals), horizontal: "Right" };
-  if (kinds.has("date")) return { numberFormat: warekiDateFormat, horizontal: "Right" };
   if (!kinds.has("number")) return {};
   // Texts among the numbers are read from the left, as in a list of what is stated.
   return { numberFormat: numberFormatOf(cells), horizontal: kinds.has("text") ? "Left" : "Right" };

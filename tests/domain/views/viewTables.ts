@@ -17,8 +17,6 @@ export function shownIn(cell: ViewCell): string | number | null {
       return cell.value;
     case "rate":
       return cell.value;
-    case "date":
-      return cell.serial;
   }
 }
 
