@@ -169,7 +169,10 @@ ${rows.join("\n")}
     [costs(), []],
     [costs({ 1: "福祉 | 2 | 給食 | 800 | 720 | 90.1% | 80 | A" }), []],
     [costs({ 1: "福祉 | 2 | 給食 | 800 | 720 | 9.0% | 80 | A" }), ["consistency-column-differs F3"]],
-    [costs({ 4: "観光 | 5 | ガイド | 350 | 301 | 86.0% | 94 | A" }), ["consistency-column-differs G6", "consistency-total-differs G9"]],
+    [
+      costs({ 4: "観光 | 5 | ガイド | 350 | 301 | 86.0% | 94 | A" }),
+      ["consistency-column-differs G6", "consistency-total-differs G9"],
+    ],
     [costs({}, "11090 | 10109 | 88.7% | 981"), ["consistency-column-differs F9"]],
     [costs({}, "11090 | 10909 | 98.4% | 181"), ["consistency-total-differs E9", "consistency-total-differs G9"]],
   ])("%#", (drawing, findings) => {
