@@ -315,12 +315,14 @@ function judgeInserted(change: RowChange, place: Place, now: Rows): Verdict {
 
 function judgeDeleted(change: RowChange, { sheet, area }: Place, usual: string): Verdict {
   const between = rowsBetween({ sheet, area });
-  if (between.rows !== 0 && between.rows !== change.rows)
+  // The name begins in column A, and goes where a column before it puts it; one among its columns makes it wider.
+  const isWidened = change.before !== null && area.columns !== change.before.area.columns;
+  if ((between.rows !== 0 && between.rows !== change.rows) || isWidened)
     return leaving({ sheet, address: areaAddress(area), because: "moved" });
   const cells = change.before?.cells ?? null;
   const rows = { ...between, rows: change.rows };
   const sheetOf = sheetNamed(sheet);
-  const there = cells && { ...cells.area, row: rows.row };
+  const there = cells && { ...cells.area, row: rows.row, column: cells.area.column + area.column };
   return {
     steps: [
       stepOf(

@@ -105,8 +105,8 @@ function queuePlaces(context: Excel.RequestContext, sight: Sight, plan: ChangePl
   entry.pieces.forEach(({ track, sheet, area }) => {
     queueName(context, track, sheet, area);
   });
-  (plan.rows ?? []).forEach(({ sheet, above, kind, rows, after }, index) => {
-    const columns = after[0]?.length ?? 1;
+  (plan.rows ?? []).forEach(({ sheet, above, kind, rows, after, before }, index) => {
+    const columns = before?.area.columns ?? after[0]?.length ?? 1;
     const followed = { row: above, column: 0, rows: kind === "inserted" ? 2 : rows + 2, columns };
     queueName(context, entry.rows[index]?.track ?? "", sheet, followed);
   });
