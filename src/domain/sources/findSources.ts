@@ -20,7 +20,7 @@ import { withSameKeys } from "./sameColumns";
 import { sheetCells } from "./sheetCells";
 import { nothingStated, type SourceOptions } from "./sourceOptions";
 import { unusedOf } from "./unusedFigures";
-import { detectSheet, type SheetSource } from "./sheetSource";
+import { detectSheet, detectUnusual, type SheetSource } from "./sheetSource";
 
 function joined(group: SourceGroup): readonly Segment[] {
   const titles = divisionTitles(group);
@@ -108,7 +108,10 @@ export function findSources(
   );
   const detected = all
     .filter(({ grid }) => !formSheets.has(grid.name))
-    .map(({ grid, cells }) => ({ sheet: grid.name, detection: detectSheet(cells, grid, stated.rows) }));
+    .map(({ grid, cells }) => ({
+      sheet: grid.name,
+      detection: stated.isUnusual ? detectUnusual(cells) : detectSheet(cells, grid, stated.rows),
+    }));
   const without: readonly SheetWithoutSource[] = detected.flatMap(({ sheet, detection }) =>
     detection.found ? [] : [{ sheet, reasons: detection.reasons }],
   );
