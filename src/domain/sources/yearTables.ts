@@ -123,7 +123,7 @@ const year: GatheredColumn = { key: "year", header: header("年度"), place: pla
 /** 【病床利用率】（単位：％）: the name, and the unit behind it where the word 単位 says so. */
 function nameAndUnit({ cell, text }: PlacedCell): readonly (readonly [string, GatheredCell])[] {
   const behind = unitRemark.exec(text);
-  const isUnit = behind !== null && behind[0].includes("単位");
+  const isUnit = behind?.[0].includes("単位") === true;
   const rest = isUnit ? text.slice(0, behind.index).trim() : text;
   const name = /^[【〔［[](.+)[】〕］\]]$/u.exec(rest)?.[1] ?? rest.replace(/^[■◆●○・]\s*/u, "");
   return [
