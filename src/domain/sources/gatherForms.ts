@@ -10,6 +10,7 @@ import { readForm, type ReadForm } from "./forms";
 import { beginsIn, sheetCells, type PlacedCell, type SheetCells } from "./sheetCells";
 import { nameLabelOfTemplate } from "./templateNames";
 import { loneText } from "./titles";
+import { namesMeasuresAcross } from "./transposed";
 
 /** A single form has nothing to be compared with: it has to have so many labels. */
 const leastLabelsOfALoneForm = 5;
@@ -92,7 +93,7 @@ function formRuns(cells: SheetCells): readonly FormRows[] {
   const sampled = nameLabels(cells, Math.min(cells.lastRow, cells.firstRow + sampledRows));
   const isTooLong = cells.lastRow - cells.firstRow >= mostRowsOfForms;
   if (isTooLong || sampled.every((label) => isListHeader(cells, label)) || areOverRows(cells, sampled)) return [];
-  if (isListOfOne(cells)) return [];
+  if (isListOfOne(cells) || namesMeasuresAcross(cells)) return [];
   const starts = firstLabels(nameLabels(cells, cells.lastRow)).map(({ area }) => area.row);
   const above = rowsAboveName(cells, starts);
   return starts.map((start, index) => {
