@@ -3,7 +3,7 @@ import type { Direction } from "../evaluation/direction";
 import { evaluateMeasures, type IndicatorResult, type MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import type { MeasureSheet } from "../measures/measure";
 import type { Settings } from "../settings/settings";
-import { agrees, numberIn, numberOf, rateInCell, type StatedAt } from "./checks/consistency/statedRates";
+import { agrees, numberIn, numberOf, rateInCell, writesPercent, type StatedAt } from "./checks/consistency/statedRates";
 
 /** Measures looked at: a sheet computes all its rates in one way. */
 const mostMeasures = 300;
@@ -21,11 +21,13 @@ interface PrintedRate {
 }
 
 function printedRates(evaluations: readonly MeasureEvaluation[]): readonly PrintedRate[] {
+  const cells = evaluations.flatMap(({ measure }) => measure.indicatorRows.map((row) => row.achievementRate));
+  const isPercent = writesPercent(cells);
   return evaluations.flatMap(({ measure: { code }, grades }) =>
     grades.flatMap(({ rows }) =>
       rows.flatMap(({ cells, indicators }) => {
         const [indicator, another] = indicators;
-        const printed = rateInCell(cells.achievementRate);
+        const printed = rateInCell(cells.achievementRate, isPercent);
         if (indicator === undefined || another !== undefined || printed === null) return [];
         return [{ code, indicator, printed }];
       }),

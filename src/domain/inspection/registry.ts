@@ -1,3 +1,5 @@
+import { changeDiffers } from "./checks/consistency/changeDiffers";
+import { columnDiffers } from "./checks/consistency/columnDiffers";
 import { noteMissing } from "./checks/consistency/noteMissing";
 import { noteNumber } from "./checks/consistency/noteNumber";
 import { noteUnmarked } from "./checks/consistency/noteUnmarked";
@@ -59,6 +61,7 @@ import { headerDoubled } from "./checks/structure/headerDoubled";
 import { headerMissing } from "./checks/structure/headerMissing";
 import { hiddenColumn } from "./checks/structure/hiddenColumn";
 import { hiddenRow } from "./checks/structure/hiddenRow";
+import { measureDoubled } from "./checks/structure/measureDoubled";
 import { measureOutsideDivision } from "./checks/structure/measureOutsideDivision";
 import { mergedMeasures } from "./checks/structure/mergedMeasures";
 import { numberMissing } from "./checks/structure/numberMissing";
@@ -107,6 +110,7 @@ export const checks = [
   numberMissing,
   numberRepeated,
   numberOrder,
+  measureDoubled,
   requiredBlank,
   noTarget,
   noActual,
@@ -168,7 +172,9 @@ export const checks = [
   noteMissing,
   noteUnmarked,
   noteNumber,
+  changeDiffers,
   rateDiffers,
+  columnDiffers,
   sumDiffers,
   partsDiffer,
   yearDiffers,

@@ -1,8 +1,11 @@
-import type { Measure, MeasureRole } from "../../../measures/measure";
+import { certain } from "../../../certain";
+import { cellAt } from "../../../grid/sheetGrid";
+import { lastRowOfAll, type Measure, type MeasureRole } from "../../../measures/measure";
+import { foldedText } from "../../../quantity/foldedText";
 import type { InspectionContext } from "../../check";
 import { oncePerInspection } from "../once";
 import { measureOfRowInOrder } from "../measureOfRow";
-import { measuresWith } from "../text/writtenTexts";
+import { measuresWith, textsWith } from "../text/writtenTexts";
 import { footnoteHint, readFootnotes, type Footnotes } from "./footnotes";
 import { proseCells, textCells, type TextCell } from "./proseCells";
 
@@ -114,6 +117,49 @@ export const unmatchedFootnotes = oncePerInspection((context): readonly Unmatche
     .filter((one) => one !== null)
     .filter(({ marks, notes }) => marks.length + notes.length > 0);
 });
+
+/** The notes below the measures, by their numbered labels (※1); a label that stands there twice leads nowhere for certain. */
+export const notesBelow = oncePerInspection(({ grid, measureSheet }): ReadonlyMap<string, TextCell | null> => {
+  const notes = new Map<string, TextCell | null>();
+  if (measureSheet.kind !== "table") return notes;
+  const last = lastRowOfAll(measureSheet.measures);
+  for (let row = last + 1; row < grid.origin.row + grid.contents.length; row += 1) {
+    const column = certain(grid.contents[row - grid.origin.row]).findIndex((content) => content !== "");
+    const cell = column < 0 ? null : cellAt(grid, { row, column: column + grid.origin.column });
+    if (cell === null || typeof cell.content !== "string") continue;
+    const { content } = cell;
+    const [label] = readFootnotes(content).notes;
+    if (label !== undefined && /[0-9]$/u.test(label)) notes.set(label, notes.has(label) ? null : { ...cell, content });
+  }
+  return notes;
+});
+
+/**
+ * Notes ※2 below the measures whose mark stands nowhere in the sheet, where others have theirs: then marks are written as
+ * their notes are.
+ */
+export function notesWithoutMarks(context: InspectionContext): readonly LabelledCell[] {
+  const notes = [...notesBelow(context)].flatMap(([label, cell]) => (cell === null ? [] : [{ label, cell }]));
+  const [first] = notes;
+  if (first === undefined) return [];
+  const texts = textsWith(context.grid, (phrase) => footnoteHint.test(phrase)).map(({ text }) => foldedText(text).text);
+  const isMarked = ({ label, cell }: LabelledCell): boolean => {
+    const behindOthers = new RegExp(
+      `${label.startsWith("*") ? "[*]" : sign(label)}${label.slice(sign(label).length)}(?![0-9])`,
+      "gu",
+    );
+    const own = foldedText(cell.content).text;
+    return texts.some((text) => (text.match(behindOthers)?.length ?? 0) > (text === own ? 1 : 0));
+  };
+  const unmarked = notes.filter((note) => !isMarked(note));
+  // 移住者数1): perhaps the marks of this sheet are figures alone.
+  const figureAlone = new RegExp(`\\p{L}[)(]?${first.label.slice(sign(first.label).length)}[)]?$`, "u");
+  const isOnlyNote =
+    notes.length === 1 &&
+    !texts.some((text) => readFootnotes(text).marks.length > 0) &&
+    !context.grid.contents.flat().some((text) => typeof text === "string" && figureAlone.test(foldedText(text).text));
+  return isOnlyNote || unmarked.length < notes.length ? unmarked : [];
+}
 
 /** Whether the measures have a column where a note can stand. */
 export function hasNoteColumn({ measureSheet }: InspectionContext): boolean {

@@ -1,9 +1,7 @@
 import { roleNames } from "../roleNames";
 import type { SourceCell } from "../../../grid/cell";
-import { certain } from "../../../certain";
-import { cellAt } from "../../../grid/sheetGrid";
-import { lastRowOfAll, textOfCell, type Measure } from "../../../measures/measure";
-import { oncePerInspection } from "../once";
+import { textOfCell, type Measure } from "../../../measures/measure";
+import { notesBelow } from "./footnoteMatching";
 import { readFootnotes } from "./footnotes";
 import { defineCheck, type InspectionContext } from "../../check";
 import { proseCells, valueRoles, type TextCell } from "./proseCells";
@@ -57,30 +55,13 @@ function mayHaveSlips(prose: readonly TextCell[], values: readonly ValueCell[]):
   );
 }
 
-/** The notes below the measures, by their labels (※1); a label that stands there twice leads nowhere for certain. */
-const notesBelow = oncePerInspection(({ grid, measureSheet }): ReadonlyMap<string, TextCell | null> => {
-  const notes = new Map<string, TextCell | null>();
-  if (measureSheet.kind !== "table") return notes;
-  const last = lastRowOfAll(measureSheet.measures);
-  for (let row = last + 1; row < grid.origin.row + grid.contents.length; row += 1) {
-    const column = certain(grid.contents[row - grid.origin.row]).findIndex((content) => content !== "");
-    const cell = column < 0 ? null : cellAt(grid, { row, column: column + grid.origin.column });
-    if (cell === null || typeof cell.content !== "string") continue;
-    const { content } = cell;
-    const [label] = readFootnotes(content).notes;
-    if (label === undefined || !/[0-9]$/u.test(label) || !longNumber.test(content)) continue;
-    notes.set(label, notes.has(label) ? null : { ...cell, content });
-  }
-  return notes;
-});
-
 /** The notes below the table to which the cells of a measure send the reader. */
 function notesTo(context: InspectionContext, { indicatorRows }: Measure): readonly TextCell[] {
   const notes = notesBelow(context);
   if (notes.size === 0) return [];
   const texts = indicatorRows.flatMap((cells) => Object.values(cells).map(textOfCell));
   const marks = new Set(texts.flatMap((text) => readFootnotes(text).marks));
-  return [...marks].flatMap((label) => notes.get(label) ?? []);
+  return [...marks].flatMap((label) => notes.get(label) ?? []).filter(({ content }) => longNumber.test(content));
 }
 
 interface Slip {

@@ -1,6 +1,6 @@
 import { defineCheck } from "../../check";
-import { unmatchedFootnotes } from "./footnoteMatching";
-import { inMeasure } from "../findingAt";
+import { notesWithoutMarks, unmatchedFootnotes } from "./footnoteMatching";
+import { at, inMeasure } from "../findingAt";
 
 /** A remark that merely opens with ※ is common; one with a number or in brackets (（※）, ※1) refers to a mark. */
 function refersToMark(label: string, text: string): boolean {
@@ -12,22 +12,23 @@ export const noteUnmarked = defineCheck({
   code: "consistency-note-unmarked",
   ja: {
     title: "注があるのに印がない",
-    description: "※などで始まる注がありますが、同じ行に、その印の付いた値がありません。",
-    message: (p: { note: string }) =>
-      `「${p.note}」で始まる注がありますが、この施策のどの欄にも「${p.note}」の印がありません。`,
+    description: "※などで始まる注がありますが、同じ行や表の中に、その印の付いた値がありません。",
+    message: (p: { note: string }) => `「${p.note}」で始まる注がありますが、どの欄にも「${p.note}」の印がありません。`,
     fix: "注が説明する値に印を付けるか、不要な注を除いてください。",
   },
   en: {
     title: "Note without a mark",
-    message: (p) => `A note begins with "${p.note}", but nothing of this measure carries the mark "${p.note}".`,
+    message: (p) => `A note begins with "${p.note}", but nothing carries the mark "${p.note}".`,
     fix: "Mark the value that the note explains, or remove the note.",
   },
-  find: (context) =>
-    unmatchedFootnotes(context).flatMap(({ measure, notes }) =>
+  find: (context) => [
+    ...unmatchedFootnotes(context).flatMap(({ measure, notes }) =>
       notes.map(({ label, cell }) => ({
         parameters: { note: label },
         ...inMeasure(context, measure, cell),
         severity: refersToMark(label, cell.content) ? ("warning" as const) : ("info" as const),
       })),
     ),
+    ...notesWithoutMarks(context).map(({ label, cell }) => ({ parameters: { note: label }, ...at(cell) })),
+  ],
 });

@@ -4,10 +4,19 @@ import { words } from "./words";
 import { roundHalfUp } from "../../../evaluation/rounding";
 import { defineCheck, type InspectionContext } from "../../check";
 import type { IndicatorResult, MeasureEvaluation } from "../../../evaluation/evaluateMeasures";
+import { oncePerInspection } from "../once";
 import { measuresWith } from "../text/writtenTexts";
 import { proseCells, textCells } from "./proseCells";
 import { plainWidth } from "./statedNumbers";
-import { agrees, formulaGiving, possibleRates, rateInCell, statedRates, type StatedAt } from "./statedRates";
+import {
+  agrees,
+  formulaGiving,
+  possibleRates,
+  rateInCell,
+  statedRates,
+  writesPercent,
+  type StatedAt,
+} from "./statedRates";
 import { inMeasure } from "../findingAt";
 
 /** A quick look before the careful one. */
@@ -26,9 +35,17 @@ function ratesStated(context: InspectionContext, evaluation: MeasureEvaluation):
   return [...ratesInColumn(context, evaluation), ...ratesInTexts(context, evaluation)];
 }
 
-function ratesInColumn({ measureSheet }: InspectionContext, { measure }: MeasureEvaluation): readonly StatedAt[] {
-  if (!measureSheet.columns.has("achievementRate")) return [];
-  return measure.indicatorRows.map((cells) => rateInCell(cells.achievementRate)).filter((rate) => rate !== null);
+const columnOfRates = oncePerInspection(({ measureSheet: { measures } }) => {
+  const cells = measures.flatMap(({ indicatorRows }) => indicatorRows.map((row) => row.achievementRate));
+  return { writesPercent: writesPercent(cells) };
+});
+
+function ratesInColumn(context: InspectionContext, { measure }: MeasureEvaluation): readonly StatedAt[] {
+  if (!context.measureSheet.columns.has("achievementRate")) return [];
+  const { writesPercent: isPercent } = columnOfRates(context);
+  return measure.indicatorRows
+    .map(({ achievementRate }) => rateInCell(achievementRate, isPercent))
+    .filter((rate) => rate !== null);
 }
 
 /** Measures without a rate in a column of its own or in a text state none. */

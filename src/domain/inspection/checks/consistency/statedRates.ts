@@ -60,17 +60,29 @@ export function statedRates(text: string, fiscalYear: number | null): readonly S
   });
 }
 
-/** 77.3%, 77.3 and 0.773 in a column of rates; what is no single rate is another check's. */
-export function rateInCell(cell: SourceCell | undefined): StatedAt | null {
+/**
+ * 77.3%, 77.3 and 0.773 in a column of rates; what is no single rate is another check's. Where the column writes numbers of
+ * percent (85.0), 1.0 is one of them.
+ */
+export function rateInCell(cell: SourceCell | undefined, writesPercent: boolean): StatedAt | null {
   if (cell === undefined) return null;
   const shown = canonicalText(typeof cell.content === "string" ? cell.content : cell.text);
-  const match = /^([0-9]{1,4}(?:\.[0-9]{1,15})?)(%?)$/u.exec(shown);
+  const match = /^([0-9]{1,6}(?:\.[0-9]{1,15})?)(%?)$/u.exec(shown);
   if (match?.[1] === undefined) return null;
-  const isFraction = match[2] === "" && typeof cell.content === "number" && cell.content <= fractionsUpTo;
+  const isNumber = match[2] === "" && typeof cell.content === "number";
+  const isFraction = isNumber && !writesPercent && cell.content <= fractionsUpTo;
   if (!isFraction) return { written: `${match[1]}%`, ...rateOf(match[1]), cell };
   const places = Math.min(Math.max(match[1].length - match[1].indexOf(".") - 1, 2), 3);
   const value = roundHalfUp(Number(match[1]), places);
   return { written: match[1], value, decimals: places, cell };
+}
+
+/** Whether the numbers of a column of rates are of percent: most are more than any fraction would be. */
+export function writesPercent(cells: readonly (SourceCell | undefined)[]): boolean {
+  const numbers = cells.flatMap((cell) =>
+    typeof cell?.content === "number" && !/[%％]/u.test(cell.text) ? [cell.content] : [],
+  );
+  return numbers.filter((number) => number > fractionsUpTo).length * 2 > numbers.length;
 }
 
 /** A number without % up to here is a fraction (1.2 is 120 %), above it a percentage. */

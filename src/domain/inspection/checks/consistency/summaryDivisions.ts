@@ -1,8 +1,10 @@
 import { certain } from "../../../certain";
 import { nameOf } from "../../../summary/countedPlan";
-import { isUnknown } from "../../../summary/summaryComparison";
+import { nameBehindMarker } from "../../../plan/division";
+import { isUnknown, type ComparedRow } from "../../../summary/summaryComparison";
 import { compareWith, defineCheck } from "../../check";
 import { at, cellsOf } from "../findingAt";
+import { nameKey, plainName } from "../text/nameKey";
 import { publishedOf } from "./published";
 import { grouped } from "./words";
 
@@ -40,6 +42,23 @@ export const summaryDivisionMissing = defineCheck({
     ),
 });
 
+/** Of one letter, or as many behind the name: ひとの流れをつく, 産業等. More may be a short form. */
+function isSlip(one: string, other: string): boolean {
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  const differing = Array.from(shorter).filter((letter, index) => letter !== longer[index]).length;
+  const isOfLetters = !/[0-9]/u.test(one + other);
+  return isOfLetters && shorter.length >= 2 && differing + longer.length - shorter.length === 1;
+}
+
+/** What the plan calls the division of a row whose label has a slip; `null`: it is as the plan has it, or a short form. */
+function misspelt({ row: { path, kind }, division }: ComparedRow): string | null {
+  const own = kind === "division" ? division?.division?.label : undefined;
+  if (own === undefined) return null;
+  const [here, there] = [own, certain(path.at(-1))].map((label) => plainName(nameBehindMarker(label)));
+  const isOther = here !== undefined && there !== undefined && nameKey(here) !== nameKey(there) && isSlip(here, there);
+  return isOther ? own : null;
+}
+
 /** The published summary table counts a division that the measures sheet does not have. */
 export const summaryDivisionUnknown = defineCheck({
   code: "consistency-summary-division-unknown",
@@ -47,21 +66,31 @@ export const summaryDivisionUnknown = defineCheck({
   granularity: "sheet",
   ja: {
     title: "集計表に施策一覧にない区分がある",
-    description: "公表用の集計表に、施策一覧のどの区分とも合わない行があります。",
-    message: (p: { division: string; sheet: string }) =>
-      `集計表の「${p.division}」に当たる区分が、「${p.sheet}」シートにありません。`,
+    description: "公表用の集計表に、施策一覧のどの区分とも合わない行か、区分の名前が一字違う行があります。",
+    message: (p: { division: string; sheet: string; meant: string | null }) =>
+      p.meant === null
+        ? `集計表の「${p.division}」に当たる区分が、「${p.sheet}」シートにありません。`
+        : `集計表の「${p.division}」は、「${p.sheet}」シートでは「${p.meant}」です。`,
     fix: "区分の名前の誤りか、余分な行でないかを確かめてください。",
   },
   en: {
     title: "Unknown division in the summary table",
-    message: (p) => `The summary table has "${p.division}", which is no division of the sheet "${p.sheet}".`,
+    message: (p) =>
+      p.meant === null
+        ? `The summary table has "${p.division}", which is no division of the sheet "${p.sheet}".`
+        : `"${p.division}" of the summary table is "${p.meant}" in the sheet "${p.sheet}".`,
     fix: "Check whether its name is wrong or the row is one too many.",
   },
   find: (context) =>
     compareWith("summarySheet", publishedOf(context).summaries, ({ rows }) =>
-      rows.filter(isUnknown).map(({ row: { cell, path } }) => ({
-        parameters: { division: path.join(" "), sheet: context.measureSheet.sheet },
-        ...at(cell),
-      })),
+      rows.flatMap((compared) => {
+        const { cell, path } = compared.row;
+        const meant = misspelt(compared);
+        if (meant === null && !isUnknown(compared)) return [];
+        const severity = meant === null ? ("error" as const) : ("warning" as const);
+        return [
+          { parameters: { division: path.join(" "), sheet: context.measureSheet.sheet, meant }, ...at(cell), severity },
+        ];
+      }),
     ),
 });

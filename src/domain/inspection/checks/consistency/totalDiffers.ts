@@ -1,12 +1,14 @@
 import { add } from "../../../evaluation/decimals";
 import { cellAt } from "../../../grid/sheetGrid";
 import type { SourceCell } from "../../../grid/cell";
-import { textOfCell, type Measure, type MeasureRole } from "../../../measures/measure";
+import type { HeaderColumn } from "../../../measures/header";
+import { textOfCell, type Measure } from "../../../measures/measure";
 import { isRepeated } from "../../../summary/repetition";
 import { isTotal, isTotalOfSomething } from "../../../measures/rowWords";
 import { readQuantity } from "../../../quantity/readQuantity";
 import { defineTableCheck, type TableContext } from "../../check";
 import { findAt } from "../findingAt";
+import { shownFigure } from "./shownFigure";
 import { grouped } from "./words";
 
 const summedRoles = ["baseline", "target", "actual"] as const;
@@ -48,6 +50,9 @@ function totalRows({ grid, measureSheet }: TableContext): readonly TotalRow[] {
   return found;
 }
 
+/** The figures of a column in the rows of measures; `null` where they are nothing to add up. */
+type FiguresOf = (measures: readonly Measure[]) => readonly number[] | null;
+
 /** The figures of a role in the rows of measures; `null` where one is no number, or their units differ. */
 function figuresOf(measures: readonly Measure[], role: SummedRole): readonly number[] | null {
   const figures = measures.flatMap(({ indicatorRows }) =>
@@ -64,10 +69,10 @@ function total(values: readonly number[]): number {
 }
 
 /** What the rows above come to, counting those shown again or not; the first is told where the total is another. */
-function sumsOf({ scopes }: TotalRow, role: SummedRole): readonly number[] {
+function sumsOf({ scopes }: TotalRow, figuresOf: FiguresOf): readonly number[] {
   const all = scopes.flatMap((measures) => [measures, measures.filter((one) => !isRepeated(one))]);
   return all.flatMap((measures) => {
-    const figures = figuresOf(measures, role);
+    const figures = figuresOf(measures);
     return figures === null ? [] : [total(figures)];
   });
 }
@@ -79,15 +84,40 @@ interface WrongTotal {
   readonly sum: number;
 }
 
-function wrongTotals(context: TableContext, row: TotalRow) {
-  const { grid, measureSheet } = context;
-  const headed = (role: MeasureRole) => measureSheet.columns.get(role);
-  return summedRoles.flatMap((role) => {
-    const column = headed(role);
-    if (column === undefined) return [];
+/** 予算額（千円）, 事業費, 件数: what is added up, though it is neither target nor actual. */
+const amount = /(?:額|費|件数|人数|予算|決算)(?:[(（].*[)）])?$|[(（](?:千円|百万円|円|万円|件|人)[)）]$/u;
+
+interface SummedColumn {
+  readonly column: HeaderColumn;
+  readonly figures: FiguresOf;
+}
+
+function summedColumns({ grid, measureSheet }: TableContext): readonly SummedColumn[] {
+  const { columns, header } = measureSheet;
+  const ofRoles = summedRoles.flatMap((role) => {
+    const column = columns.get(role);
+    return column === undefined
+      ? []
+      : [{ column, figures: (measures: readonly Measure[]) => figuresOf(measures, role) }];
+  });
+  const others = header.columns.filter(
+    (one) => amount.test(one.label) && !ofRoles.some(({ column }) => column.column === one.column),
+  );
+  const amounts = others.map((column) => ({
+    column,
+    figures: (measures: readonly Measure[]) => {
+      const figures = measures.map(({ row }) => shownFigure(grid, { row, column: column.column })?.value ?? null);
+      return figures.length === 0 || figures.includes(null) ? null : (figures as readonly number[]);
+    },
+  }));
+  return [...ofRoles, ...amounts];
+}
+
+function wrongTotals({ grid }: TableContext, columns: readonly SummedColumn[], row: TotalRow) {
+  return columns.flatMap(({ column, figures }) => {
     const position = { row: row.row, column: column.column };
     const stated = figureOf(cellAt(grid, position), "")?.value ?? null;
-    const sums = sumsOf(row, role);
+    const sums = sumsOf(row, figures);
     const [sum] = sums;
     if (stated === null || sum === undefined || sums.includes(stated)) return [];
     const parameters: WrongTotal = { label: row.label.trim(), column: column.label, stated, sum };
@@ -98,7 +128,6 @@ function wrongTotals(context: TableContext, row: TotalRow) {
 /** 小計 and 合計 within the table are added up again, where all figures above them are of one unit. */
 export const totalDiffers = defineTableCheck({
   code: "consistency-total-differs",
-  needs: ["target", "actual"],
   ja: {
     title: "小計・合計の行が上の行の和と合わない",
     description:
@@ -113,5 +142,8 @@ export const totalDiffers = defineTableCheck({
       `"${p.column}" in the row "${p.label}" is ${grouped(p.stated)}, but the rows above add up to ${grouped(p.sum)}.`,
     fix: "Correct the total or the figure above that is wrong.",
   },
-  find: (context) => totalRows(context).flatMap((row) => wrongTotals(context, row)),
+  find: (context) => {
+    const columns = summedColumns(context);
+    return totalRows(context).flatMap((row) => wrongTotals(context, columns, row));
+  },
 });

@@ -9,22 +9,25 @@ import { findDateExpressions } from "../../../wareki/findAsOf";
 import { rememberedByText } from "../../../text/rememberedByText";
 import { parseDateExpression } from "../../../wareki/parseDate";
 import {
-  defineTableCheck,
+  defineCheck,
   type Check,
   type FindingWords,
-  type JapaneseWords,
   type Found,
-  type TableContext,
+  type FoundAt,
+  type InspectionContext,
+  type JapaneseWords,
   type Severity,
 } from "../../check";
-import { inMeasure } from "../findingAt";
+import { at, inMeasure } from "../findingAt";
 import { measureOfRowInOrder } from "../measureOfRow";
 import { oncePerInspection } from "../once";
 import { cellsWith } from "../text/writtenTexts";
+import { visibleSheets } from "../visibleSheets";
 
-/** A date written in one of a measure's cells. */
-interface DateInRow {
-  readonly measure: Measure;
+/** A date written in a cell. */
+interface DateInCell {
+  /** `null`: in a title, a header, a note, another sheet. */
+  readonly measure: Measure | null;
   readonly cell: SourceCell;
   readonly expression: DateExpression;
 }
@@ -39,27 +42,29 @@ function expressionsIn(text: string, isDateColumn: boolean): readonly DateExpres
   return reading === null ? found : [{ index: 0, length: text.length, text: text.trim(), reading }];
 }
 
-function findDates({ grid, measureSheet }: TableContext): readonly DateInRow[] {
-  const { area, columns } = measureSheet;
-  const isInTable = (column: number): boolean => column >= area.column && column < area.column + area.columns;
-  const dateColumn = columns.get("asOf")?.column;
-  // Texts repeat from row to row (①達成した …); each is looked through once.
+/** Dates of every visible sheet. Texts repeat from row to row (①達成した …); each is looked through once. */
+function findDates(context: InspectionContext): readonly DateInCell[] {
+  const { measureSheet } = context;
+  const dateColumn = measureSheet.kind === "table" ? measureSheet.columns.get("asOf")?.column : undefined;
   const findInTexts = rememberedByText((text) => expressionsIn(text, false));
   const findInDates = rememberedByText((text) => expressionsIn(text, true));
-  const measureOf = measureOfRowInOrder(measureSheet);
-  const dates: DateInRow[] = [];
-  for (const position of cellsWith(grid, (text) => mayBeDate.test(text), isInTable)) {
-    const measure = measureOf(position.row);
-    if (measure === undefined) continue;
-    const cell = cellAt(grid, position);
-    const find = position.column === dateColumn ? findInDates : findInTexts;
-    for (const expression of find(String(cell.content))) dates.push({ measure, cell, expression });
-  }
-  return dates;
+  const measureOf = measureSheet.kind === "table" ? measureOfRowInOrder(measureSheet) : () => undefined;
+  return visibleSheets(context).flatMap((grid) =>
+    cellsWith(grid, (text) => mayBeDate.test(text)).flatMap((position) => {
+      const measure = (grid.name === measureSheet.sheet ? measureOf(position.row) : undefined) ?? null;
+      const cell = cellAt(grid, position);
+      const find = measure !== null && position.column === dateColumn ? findInDates : findInTexts;
+      return find(String(cell.content)).map((expression) => ({ measure, cell, expression }));
+    }),
+  );
 }
 
-/** Every date in the text of the measures' cells, also those that do not exist. Several checks ask; they are sought once. */
-const datesInRows = oncePerInspection(findDates);
+/** Every date in the texts of the workbook, also those that do not exist. Several checks ask; they are sought once. */
+const datesInCells = oncePerInspection(findDates);
+
+function foundAt(context: InspectionContext, { measure, cell }: DateInCell): FoundAt {
+  return measure === null ? at(cell) : inMeasure(context, measure, cell);
+}
 
 type DateCode = `quantity-date-${string}`;
 
@@ -71,35 +76,37 @@ function refusedDate<const Code extends DateCode>(
   ja: Omit<JapaneseWords, "message">,
   en: Omit<FindingWords, "message">,
 ): Check<Code, { readonly reason: DateRefusal }> {
-  return defineTableCheck({
+  return defineCheck({
     code,
     severity,
     ja: { ...ja, message: ({ reason }: { readonly reason: DateRefusal }) => describeRefusal(reason, warekiJa) },
     en: { ...en, message: ({ reason }) => describeRefusal(reason, warekiEn) },
     find: (context) =>
-      datesInRows(context).flatMap(({ measure, cell, expression: { reading } }) =>
-        reading.ok || !reasons.includes(reading.reason.code)
+      datesInCells(context).flatMap((date) => {
+        const { reading } = date.expression;
+        return reading.ok || !reasons.includes(reading.reason.code)
           ? []
-          : [{ parameters: { reason: reading.reason }, ...inMeasure(context, measure, cell) }],
-      ),
+          : [{ parameters: { reason: reading.reason }, ...foundAt(context, date) }];
+      }),
   });
 }
 
 /** The dates that are clear but carry a warning of this kind. */
 function warnedDates<Code extends DateWarning["code"], Parameters extends object>(
-  context: TableContext,
+  context: InspectionContext,
   code: Code,
   parameters: (warning: Extract<DateWarning, { readonly code: Code }>) => Parameters,
 ): readonly Found<Parameters & { readonly text: string }>[] {
-  return datesInRows(context).flatMap(({ measure, cell, expression: { reading, text } }) => {
+  return datesInCells(context).flatMap((date) => {
+    const { reading, text } = date.expression;
     const warnings = reading.ok ? reading.warnings : [];
     return warnings
       .filter((warning): warning is Extract<DateWarning, { readonly code: Code }> => warning.code === code)
-      .map((warning) => ({ parameters: { text, ...parameters(warning) }, ...inMeasure(context, measure, cell) }));
+      .map((warning) => ({ parameters: { text, ...parameters(warning) }, ...foundAt(context, date) }));
   });
 }
 
-/** 令和4年2月30日, R4.13.1: no such day, anywhere in the row. */
+/** 令和4年2月30日, R4.13.1: no such day, anywhere in the workbook. */
 export const dateImpossible = refusedDate(
   "quantity-date-impossible",
   "error",
@@ -148,7 +155,7 @@ export const datePairDisagrees = refusedDate(
 );
 
 /** 令和4年12月31日(日), which was a Saturday: day or weekday is wrong. */
-export const dateWeekdayDiffers = defineTableCheck({
+export const dateWeekdayDiffers = defineCheck({
   code: "quantity-date-weekday-differs",
   ja: {
     title: "日付と曜日が一致しない",
@@ -166,7 +173,7 @@ export const dateWeekdayDiffers = defineTableCheck({
 });
 
 /** 平成33年度: clear, and today written 令和3年度. A plan made before the change of eras may keep it. */
-export const dateLegacyEra = defineTableCheck({
+export const dateLegacyEra = defineCheck({
   code: "quantity-date-legacy-era",
   severity: "info",
   ja: {
@@ -181,5 +188,6 @@ export const dateLegacyEra = defineTableCheck({
     message: (p) => `"${p.text}" is written as before the change of eras; today it is "${p.modern}".`,
     fix: "Decide whether to rewrite it for publication.",
   },
-  find: (context) => warnedDates(context, "legacyEra", ({ modern }) => ({ modern })),
+  find: (context) =>
+    warnedDates(context, "legacyEra", ({ modern }) => ({ modern })).filter(({ measure }) => measure !== null),
 });

@@ -4,8 +4,8 @@ import { findAt, labelOfRole } from "../findingAt";
 import { measuresWith } from "./writtenTexts";
 
 const nameRoles = ["name", "department", "indicator"] as const satisfies readonly MeasureRole[];
-/** One kanji alone behind the name, and none that names stand before (部, 編, 版). */
-const strayKanji = /^.{2,}[ 　](?![課部局室係班所署園校館等他編版版期章])\p{Script=Han}$/u;
+/** One kanji alone behind the name (not 農　業　振　興), and none that names stand before (部, 編, 版). */
+const strayKanji = /[^ 　]{2}[ 　](?![課部局室係班所署園校館等他編版版期章])\p{Script=Han}$/u;
 
 function endsStray(name: string): boolean {
   return strayKanji.test(name.trim());

@@ -1,12 +1,61 @@
 import { certain } from "../../../certain";
-import { defineCheck } from "../../check";
+import type { CellPosition } from "../../../grid/cell";
+import { nameBehindMarker } from "../../../plan/division";
+import { defineCheck, type InspectionContext } from "../../check";
+import { measureAt } from "../findingAt";
+import { visibleSheets } from "../visibleSheets";
 import { findInTexts, type FaultyText } from "./repairedTexts";
-import { textsWith } from "./writtenTexts";
+import { textsOf, textsWith, type WrittenText } from "./writtenTexts";
 
 /** J I S X: at least three capitals with spaces between them. */
 const spacedCapitals = /(?<![\p{L}\p{N}])[A-ZＡ-Ｚ](?:[ 　][A-ZＡ-Ｚ](?![\p{L}])){2,}/u;
 /** 小 計: a short word all of whose characters stand apart. */
-const spacedKanji = /^[\p{Script=Han}ぁ-んァ-ヶー](?:[ 　]+[\p{Script=Han}ぁ-んァ-ヶー]){1,5}$/u;
+const spacedKanji = /^[\p{Script=Han}ぁ-んァ-ヶー](?:[ 　]+[\p{Script=Han}ぁ-んァ-ヶー]){1,19}$/u;
+/** 財政　の健全化: no word begins with a particle. */
+const spacedParticle = /[\p{Script=Han}\p{Script=Katakana}ー]　[のをがにへ]\p{Script=Han}/u;
+const spaces = /[ 　]+/gu;
+const nameRoles = ["name", "indicator", "department"] as const;
+
+function withoutSpaces(text: string): string {
+  return text.replace(spaces, "");
+}
+
+/** The columns that name things: a space within one of their words is no layout. */
+function nameColumns({ measureSheet }: InspectionContext): ReadonlySet<number> {
+  if (measureSheet.kind !== "table") return new Set();
+  const { columns, divisionColumns } = measureSheet;
+  const named = [...nameRoles.map((role) => columns.get(role)), ...divisionColumns];
+  return new Set(named.flatMap((column) => (column === undefined ? [] : [column.column])));
+}
+
+/** Names with a space that the same name has nowhere else: くら　し beside くらし. What stands behind a number may be spaced. */
+function spacedNames(context: InspectionContext, texts: readonly WrittenText[]): ReadonlyMap<string, string | null> {
+  const spaced = texts.filter(({ text }) => spacesIn(nameBehindMarker(text)) > 0);
+  if (spaced.length === 0) return new Map();
+  const wanted = new Set(spaced.map(({ text }) => withoutSpaces(text)));
+  const usual = new Map<string, WrittenText>();
+  for (const written of visibleSheets(context).flatMap(textsOf)) {
+    const key = withoutSpaces(written.text);
+    const known = wanted.has(key) ? usual.get(key) : written;
+    if (known === undefined || spacesIn(nameBehindMarker(written.text)) < spacesIn(nameBehindMarker(known.text)))
+      usual.set(key, written);
+  }
+  return new Map(
+    spaced.flatMap(({ text, cells }) => {
+      const other = usual.get(withoutSpaces(text));
+      const isOdd = other !== undefined && other.text !== text && other.cells.length >= cells.length;
+      return isOdd
+        ? [[text, other.text] as const]
+        : spacedParticle.test(text)
+          ? [[text, withoutSpaces(text)] as const]
+          : [];
+    }),
+  );
+}
+
+function spacesIn(text: string): number {
+  return text.trim().match(spaces)?.length ?? 0;
+}
 
 /** Letters of one word set apart for the look (小 計, J I S): it is found neither by searching nor by counting. */
 export const spacedLetters = defineCheck({
@@ -25,16 +74,37 @@ export const spacedLetters = defineCheck({
     fix: "Remove the spaces and space the letters by the cell's format.",
   },
   find: (context) => {
+    const columns = nameColumns(context);
+    const isInNames = ({ row, column }: CellPosition): boolean =>
+      columns.has(column) && measureAt(context.measureSheet, row) !== null;
+    const names = textsWith(context.grid, (phrase) => /\S[ 　]+\S/u.test(phrase))
+      .map(({ text, cells }) => ({ text, cells: cells.filter(isInNames) }))
+      .filter(({ cells }) => cells.length > 0);
+    const odd = spacedNames(context, names);
+    const inNames = names.flatMap((written) => {
+      const after =
+        odd.get(written.text) ?? (spacedKanji.test(written.text.trim()) ? withoutSpaces(written.text) : null);
+      if (after === null) return [];
+      const word = written.text.trim();
+      return findInTexts(context, [{ written, after }], (count) => ({ word, count })).map((found) => ({
+        ...found,
+        severity: "warning" as const,
+      }));
+    });
     const byWord = new Map<string, FaultyText[]>();
     const mayBeSpaced = (phrase: string): boolean =>
       spacedKanji.test(phrase.trim()) || spacedCapitals.test(phrase.trim());
-    for (const written of textsWith(context.grid, mayBeSpaced)) {
-      const text = written.text.trim();
+    for (const { text: raw, cells } of textsWith(context.grid, mayBeSpaced)) {
+      const text = raw.trim();
       const isKanji = spacedKanji.test(text);
       const word = isKanji ? text : certain(spacedCapitals.exec(text))[0];
-      const after = isKanji ? text.replace(/[ 　]+/gu, "") : null;
+      const after = isKanji ? withoutSpaces(text) : null;
+      const written = { text: raw, cells: isKanji ? cells.filter((cell) => !isInNames(cell)) : cells };
       byWord.set(word, [...(byWord.get(word) ?? []), { written, after }]);
     }
-    return [...byWord].flatMap(([word, texts]) => findInTexts(context, texts, (count) => ({ word, count })));
+    return [
+      ...inNames,
+      ...[...byWord].flatMap(([word, texts]) => findInTexts(context, texts, (count) => ({ word, count }))),
+    ];
   },
 });

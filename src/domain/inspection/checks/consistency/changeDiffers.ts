@@ -1,0 +1,164 @@
+import type { IndicatorRow } from "../../../evaluation/evaluateMeasures";
+import type { SourceCell } from "../../../grid/cell";
+import { textOfCell } from "../../../measures/measure";
+import { readQuantity } from "../../../quantity/readQuantity";
+import { defineCheck, type Found, type InspectionContext } from "../../check";
+import { evaluatedRows } from "../evaluatedRows";
+import { inMeasure, measureAt } from "../findingAt";
+import { roleNames } from "../roleNames";
+import { measuresWith, textsWith } from "../text/writtenTexts";
+import { visibleSheets } from "../visibleSheets";
+import { proseCells } from "./proseCells";
+import { publishedOf } from "./published";
+import { statedChanges, wrongShares, type StatedChange } from "./statedChanges";
+import { plainWidth } from "./statedNumbers";
+
+/** What is wrong with a statement: its own two numbers, or a cell of the measure. */
+type Fault =
+  | { readonly kind: "direction" }
+  | { readonly kind: "share"; readonly counted: string }
+  | { readonly kind: "cell"; readonly role: "actual" | "baseline" | "previous"; readonly value: string };
+
+interface Statement {
+  readonly written: string;
+  readonly fault: Fault;
+}
+
+/** Quick looks before the careful one. */
+const changeHint = /から.*(?:増|減|上昇|伸|拡大|上が|低下|下降|縮小|短縮|下が|落ち込)/u;
+const shareHint = /[内中うなちか].*[(（].*[%％]/u;
+
+/** Sentences about the plan whose numbers differ from the recount have been told of. */
+function toldSentences(context: InspectionContext): ReadonlySet<string> {
+  const differing = publishedOf(context).sentences.filter(({ counts, rate }) => counts.length > 0 || rate !== null);
+  return new Set(differing.map(({ sentence: { cell } }) => [cell.sheet, cell.row, cell.column].join()));
+}
+
+function faultsWithin(text: string): readonly Statement[] {
+  const plain = plainWidth(text);
+  const changes = statedChanges(plain).filter(({ isContradicted }) => isContradicted);
+  return [
+    ...changes.map(({ written }) => ({ written, fault: { kind: "direction" } as const })),
+    ...wrongShares(plain).map(({ written, counted }) => ({ written, fault: { kind: "share", counted } as const })),
+  ];
+}
+
+/** Statements anywhere in the workbook that contradict themselves. */
+function contradictions(context: InspectionContext): readonly Found<Statement>[] {
+  const told = toldSentences(context);
+  return visibleSheets(context).flatMap((grid) =>
+    textsWith(grid, (text) => changeHint.test(text) || shareHint.test(text)).flatMap(({ text, cells }) =>
+      faultsWithin(text).flatMap((parameters) =>
+        cells
+          .filter(({ row, column }) => parameters.fault.kind !== "share" || !told.has([grid.name, row, column].join()))
+          .map(({ row, column }) => ({
+            parameters,
+            cells: [{ sheet: grid.name, row, column }] as const,
+            measure: grid.name === context.grid.name ? (measureAt(context.measureSheet, row)?.code ?? null) : null,
+          })),
+      ),
+    ),
+  );
+}
+
+const beforeFirst =
+  /^(?:[(][^()]{0,20}[)])?(?:については|[はがも、:\s])*(?<reference>前年度?|昨年度?|基準値|策定時|基準年度?)(?:実績|の実績)?(?:値)?(?:である|[(][^()]{0,12}[)]|[のは:、])*$/u;
+const another = /目標|計画値|見込|予定|予測|平均|累計|うち|月|上半期|下半期/u;
+
+/** What the first number of a change is by the words before it, where the sentence begins with the indicator's name. */
+function referenceOf({ before, isOfYearJudged }: StatedChange, indicator: string): "previous" | "baseline" | null {
+  const name = plainWidth(indicator)
+    .replace(/[(※*＊].*$/u, "")
+    .trim();
+  const at = name.length < 2 ? -1 : before.lastIndexOf(name);
+  if (at < 0 || !isOfYearJudged || another.test(before.slice(at + name.length))) return null;
+  const reference = beforeFirst.exec(before.slice(at + name.length))?.groups?.reference;
+  return reference === undefined ? null : /[前昨]/u.test(reference) ? "previous" : "baseline";
+}
+
+interface WrittenNumber {
+  readonly value: number;
+  /** One place of the last digit that is not a rounded-off 0, as a share of the number: 0.1 of 63.5, 100 of 12,300. */
+  readonly lastPlace: number;
+}
+
+function writtenNumber(written: string): WrittenNumber {
+  const digits = /^[0-9,.]+/u.exec(written)?.[0].replaceAll(",", "") ?? "";
+  const [whole = "", decimals = ""] = digits.split(".");
+  const zeros = decimals === "" ? (/0*$/u.exec(whole)?.[0].length ?? 0) : -decimals.length;
+  return { value: Number(digits), lastPlace: 10 ** zeros / Number(digits) };
+}
+
+/** Whether a cell says another number than the one stated, and not merely with more digits. */
+function differs(cell: SourceCell, unit: string, written: string): boolean {
+  const source = { role: "baseline", defaultUnit: unit === "" ? null : unit } as const;
+  const [value, ...others] = readQuantity({ ...cell, ...source }).parts;
+  const [stated] = readQuantity({ content: written, text: written, ...source }).parts;
+  if (others.length > 0 || value.kind !== "number" || stated.kind !== "number" || stated.value === 0) return false;
+  if (value.unit !== null && stated.unit !== null && value.unit !== stated.unit) return false;
+  const { value: plain, lastPlace } = writtenNumber(written);
+  // 62.9 in a cell without a unit is the 62.9% of the text.
+  const possible = value.unit === null ? [stated.value, plain] : [stated.value];
+  return possible.every((one) => Math.abs(value.value / one - 1) > lastPlace * (1 + 1e-9));
+}
+
+function faultsOfRow({ cells }: IndicatorRow, change: StatedChange): readonly (Statement & { cell: SourceCell })[] {
+  const reference = change.isContradicted ? null : referenceOf(change, textOfCell(cells.indicator));
+  if (reference === null) return [];
+  const unit = textOfCell(cells.unit);
+  const compared = [["actual", change.to] as const, [reference, change.from] as const];
+  return compared.flatMap(([role, written]) => {
+    const cell = cells[role];
+    if (cell === undefined || !differs(cell, unit, written)) return [];
+    return [{ written: change.written, fault: { kind: "cell", role, value: cell.text } as const, cell }];
+  });
+}
+
+/** 前年度の52.3%から61.7%に増加 of an indicator whose actual is 67.1%. */
+function differences(context: InspectionContext): readonly Found<Statement>[] {
+  const stating = new Set(measuresWith(context, (text) => changeHint.test(text)));
+  if (stating.size === 0) return [];
+  return evaluatedRows(context).flatMap(({ measure, row }) => {
+    if (!stating.has(measure)) return [];
+    return proseCells(context, measure, changeHint).flatMap((prose) =>
+      statedChanges(plainWidth(prose.content)).flatMap((change) =>
+        faultsOfRow(row, change).map(({ written, fault, cell }) => ({
+          parameters: { written, fault },
+          ...inMeasure(context, measure, prose, cell),
+        })),
+      ),
+    );
+  });
+}
+
+/** 前年度の29.9%から29.6%に増加した; 12指標のうち6指標（60.0％）; 61.7%に増加した where the actual is 67.1%. */
+export const changeDiffers = defineCheck({
+  code: "consistency-change-differs",
+  ja: {
+    title: "文中の増減や割合が数と合わない",
+    description:
+      "「前年度の29.9%から29.6%に増加した」「12指標のうち6指標（60.0％）」のように文の中の数どうしが合わないか、増減の文の数が実績・前年度・基準値の欄と異なります。",
+    message: ({ written, fault }: Statement) =>
+      `「${written}」と書かれていますが、${
+        fault.kind === "direction"
+          ? "数の増減が言葉と逆です"
+          : fault.kind === "share"
+            ? `割合は${fault.counted}になります`
+            : `${fault.role === "previous" ? "前年度の欄" : roleNames.ja[fault.role]}は「${fault.value}」です`
+      }。`,
+    fix: "文の数・言葉と表の数のうち、誤っている方を直してください。",
+  },
+  en: {
+    title: "Change or share stated in a text differs",
+    message: ({ written, fault }) =>
+      `"${written}" is stated, but ${
+        fault.kind === "direction"
+          ? "the numbers go the other way"
+          : fault.kind === "share"
+            ? `the share is ${fault.counted}`
+            : `the ${fault.role === "previous" ? "last year's value" : roleNames.en[fault.role]} is "${fault.value}"`
+      }.`,
+    fix: "Correct the text or the figure.",
+  },
+  find: (context) => [...contradictions(context), ...differences(context)],
+});

@@ -1,0 +1,63 @@
+import type { TableSheet } from "../../../measures/measure";
+import { isTotal, isTotalOfSomething } from "../../../measures/rowWords";
+import { defineTableCheck } from "../../check";
+import { measureAt } from "../findingAt";
+import { columnName, exceptionsIn } from "./columnLaws";
+import { rowOf } from "./proseCells";
+import { rateDiffers } from "./rateDiffers";
+
+interface WrongFigure {
+  readonly column: string;
+  readonly stated: string;
+  readonly expected: string;
+  /** 決算額÷予算額 */
+  readonly formula: string;
+  readonly holding: number;
+}
+
+const signs = { quotient: "÷", difference: "－", sum: "＋" } as const;
+
+function totalRows({ rows }: TableSheet): readonly number[] {
+  return rows.flatMap((row) => {
+    if (row.kind !== "aside" || row.text.includes("平均")) return [];
+    return isTotal(row.text) || isTotalOfSomething(row.text) ? [row.row] : [];
+  });
+}
+
+/** A column is computed from others in nearly every row (決算額÷予算額, 国費＋県費), and not in this one. */
+export const columnDiffers = defineTableCheck({
+  code: "consistency-column-differs",
+  ja: {
+    title: "ほかの行の計算と合わない値",
+    description: "率・増減・合計の列がほとんどの行で同じ計算で求められているのに、その計算と合わない行です。",
+    message: (p: WrongFigure) =>
+      `「${p.column}」は${p.stated}ですが、「${p.formula}」では${p.expected}になります（ほかの${p.holding}行はこの計算のとおりです）。`,
+    fix: "この値か、計算の元になる値の誤っている方を直してください。数式が値で上書きされていないかも確かめてください。",
+  },
+  en: {
+    title: "Value unlike the other rows' computation",
+    message: (p) =>
+      `"${p.column}" is ${p.stated}, but "${p.formula}" gives ${p.expected}; ${p.holding} other rows are computed so.`,
+    fix: "Correct this value or one it is computed from; see whether a formula was overwritten.",
+  },
+  find: (context) => {
+    const { measureSheet, grid } = context;
+    const rows = measureSheet.measures.flatMap((measure) =>
+      measure.indicatorRows.map((cells) => rowOf(cells, measure)),
+    );
+    const found = exceptionsIn(context, rows, totalRows(measureSheet));
+    if (found.length === 0) return [];
+    const rates = rateDiffers.find(context);
+    const told = new Set("notChecked" in rates ? [] : rates.map(({ cells: [{ row, column }] }) => `${row},${column}`));
+    return found
+      .filter(({ row, law }) => !told.has(`${row},${law.column}`))
+      .map(({ row, law: { kind, column, parts, holding }, stated, expected }) => {
+        const formula = parts.map((part) => columnName(context, part)).join(signs[kind]);
+        return {
+          parameters: { column: columnName(context, column), stated: stated.text, expected, formula, holding },
+          cells: [{ sheet: grid.name, row, column }, ...parts.map((part) => ({ sheet: grid.name, row, column: part }))],
+          measure: measureAt(measureSheet, row)?.code ?? null,
+        };
+      });
+  },
+});

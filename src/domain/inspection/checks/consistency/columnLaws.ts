@@ -1,0 +1,180 @@
+import { cellAt } from "../../../grid/sheetGrid";
+import { columnLetters } from "../../../grid/cell";
+import type { TableContext } from "../../check";
+import { shownFigure, type ShownFigure } from "./shownFigure";
+
+type LawKind = "quotient" | "difference" | "sum";
+
+/** How a column is computed from others in nearly every row. */
+export interface ColumnLaw {
+  readonly kind: LawKind;
+  readonly column: number;
+  readonly parts: readonly number[];
+  /** 100 where a quotient is written as a number of percent. */
+  readonly scale: number;
+  /** Rows that are so and would be so by no accident. */
+  readonly holding: number;
+}
+
+/** A row that is not so. */
+export interface Exception {
+  readonly law: ColumnLaw;
+  readonly stated: ShownFigure;
+  /** As printed beside it. */
+  readonly expected: string;
+}
+
+/** What the header of a column that is computed so speaks of. */
+const headers: Readonly<Record<LawKind, RegExp>> = {
+  quotient: /率|比|割合|達成度|進捗度|[%％]|当たり/u,
+  difference: /増減|差|残|不足|伸び|乖離/u,
+  sum: /計|総額|総数/u,
+};
+
+/** Every value that the law allows: a quantity to be reduced is computed the other way round. */
+const allowed: Readonly<Record<LawKind, (values: readonly number[]) => readonly number[]>> = {
+  quotient: ([x = 0, y = 0]) => [x / y, y / x, 2 - x / y, Math.min(x / y, 1)],
+  difference: ([x = 0, y = 0]) => [x - y, y - x],
+  // A level is not added up over the years: its total is the last of them, or their mean.
+  sum: (values) => {
+    const sum = values.reduce((all, value) => all + value, 0);
+    return [sum, sum / values.length, ...values];
+  },
+};
+
+const rowsOfSample = 60;
+const mostColumns = 16;
+const fewestHolding = 5;
+const leastShare = 0.8;
+const longestRun = 8;
+
+type Figures = ReadonlyMap<number, ShownFigure>;
+
+/** The printed value is one of those that its parts, rounded as printed, can give. */
+function isClose(one: number, stated: ShownFigure, scale: number): boolean {
+  return Math.abs(one * scale - stated.value) <= stated.lastPlace * 1.01 + Math.abs(stated.value) * 1e-9;
+}
+
+function valuesOf(figures: Figures, parts: readonly number[]): readonly number[] | null {
+  const values = parts.map((part) => figures.get(part)?.value);
+  return values.includes(undefined) ? null : (values as readonly number[]);
+}
+
+type Law = Omit<ColumnLaw, "holding">;
+
+/** Whether a row is as the law says; `null` where it cannot be asked. */
+function holds({ kind, column, parts, scale }: Law, figures: Figures): boolean | null {
+  const [stated, values] = [figures.get(column), valuesOf(figures, parts)];
+  if (stated === undefined || values === null || (kind === "quotient" && values.includes(0))) return null;
+  return allowed[kind](values).some((one) => isClose(one, stated, scale));
+}
+
+/** As the law says, and not by accident: 5 ÷ 5, 0 + 3 are true of too many laws to show one. */
+function isTelling({ kind, column, parts, scale }: Law, figures: Figures): boolean {
+  const values = parts.map((part) => figures.get(part)?.value ?? 0);
+  const [stated, [usual = NaN]] = [figures.get(column), allowed[kind](values)];
+  if (stated === undefined || !isClose(usual, stated, scale)) return false;
+  if (kind === "sum") return values.filter((value) => value !== 0).length >= 2;
+  return values.every((value) => value !== 0) && values[0] !== values[1];
+}
+
+function lawsOf(column: number, kind: LawKind, columns: readonly number[]): readonly Law[] {
+  const others = columns.filter((one) => one !== column);
+  if (kind !== "sum") {
+    const scales = kind === "quotient" ? [1, 100] : [1];
+    return others.flatMap((x) =>
+      others.flatMap((y) => (x === y ? [] : scales.map((scale) => ({ kind, column, parts: [x, y], scale })))),
+    );
+  }
+  const at = columns.indexOf(column);
+  return [-1, 1].flatMap((step) =>
+    Array.from({ length: longestRun - 1 }, (_, index) => {
+      const parts = Array.from({ length: index + 2 }, (__, place) => columns[at + step * (place + 1)]);
+      const isRun = parts.every((part, place) => part === column + step * (place + 1));
+      return isRun ? [{ kind, column, parts: parts as readonly number[], scale: 1 }] : [];
+    }).flat(),
+  );
+}
+
+function figuresOf({ grid }: TableContext, row: number, columns: readonly number[]): Figures {
+  return new Map(
+    columns.flatMap((column) => {
+      const figure = shownFigure(grid, { row, column });
+      return figure === null ? [] : [[column, figure] as const];
+    }),
+  );
+}
+
+/** Columns of figures that may be computed, or be computed from; ordinal numbers are neither. */
+function figureColumns(context: TableContext, rows: readonly number[]): readonly number[] {
+  const { header, area, divisionColumns } = context.measureSheet;
+  const never = new Set([
+    ...divisionColumns.map(({ column }) => column),
+    ...header.columns.filter(({ role }) => role === "number" || role === "fiscalYear").map(({ column }) => column),
+  ]);
+  return Array.from({ length: area.columns }, (_, index) => area.column + index).filter((column) => {
+    if (never.has(column)) return false;
+    return rows.filter((row) => shownFigure(context.grid, { row, column }) !== null).length >= fewestHolding;
+  });
+}
+
+function headerOf({ measureSheet: { header }, grid }: TableContext, column: number): string {
+  const found = header.columns.find((one) => one.column === column);
+  return found === undefined
+    ? cellAt(grid, { row: header.lastRow, column }).text
+    : found.over.map(({ text }) => text).join("");
+}
+
+/** What a message calls a column. */
+export function columnName({ measureSheet: { header } }: TableContext, column: number): string {
+  const label = header.columns.find((one) => one.column === column)?.label ?? "";
+  return label === "" ? `${columnLetters(column)}列` : label;
+}
+
+/** The law of each column that has one: the one that most rows keep. */
+function columnLaws(context: TableContext, rows: readonly number[]): readonly ColumnLaw[] {
+  const sample = rows.slice(0, rowsOfSample);
+  const columns = figureColumns(context, sample);
+  if (columns.length < 3 || columns.length > mostColumns) return [];
+  const all = sample.map((row) => figuresOf(context, row, columns));
+  return columns.flatMap((column) => {
+    const header = headerOf(context, column);
+    const kinds = (["quotient", "difference", "sum"] as const).filter((kind) => headers[kind].test(header));
+    const laws = kinds
+      .flatMap((kind) => lawsOf(column, kind, columns))
+      .map((law) => {
+        const asked = all.filter((figures) => holds(law, figures) !== null);
+        const kept = asked.filter((figures) => holds(law, figures));
+        const holding = kept.filter((figures) => isTelling(law, figures)).length;
+        return { ...law, holding, share: kept.length / asked.length };
+      })
+      .filter(({ holding, share }) => holding >= fewestHolding && share >= leastShare)
+      .sort((one, other) => other.holding - one.holding || one.parts.length - other.parts.length);
+    return laws.slice(0, 1);
+  });
+}
+
+function printed(value: number, { text, lastPlace }: ShownFigure): string {
+  const isPercent = /[%％]/u.test(text);
+  const shown = isPercent ? value * 100 : value;
+  const places = Math.max(0, Math.round(-Math.log10(lastPlace || 1))) - (isPercent ? 2 : 0);
+  return `${shown.toFixed(Math.min(Math.max(places, 0), 4))}${isPercent ? "%" : ""}`;
+}
+
+/** The rows, of measures and of totals, that do not keep the laws of their columns. */
+export function exceptionsIn(
+  context: TableContext,
+  rows: readonly number[],
+  totals: readonly number[],
+): readonly (Exception & { readonly row: number })[] {
+  return columnLaws(context, rows).flatMap((law) => {
+    const columns = [law.column, ...law.parts];
+    const broken = [...rows, ...totals].flatMap((row) => {
+      const figures = figuresOf(context, row, columns);
+      const [stated, values] = [figures.get(law.column), valuesOf(figures, law.parts)];
+      if (stated === undefined || values === null || holds(law, figures) !== false) return [];
+      return [{ row, law, stated, expected: printed((allowed[law.kind](values)[0] ?? 0) * law.scale, stated) }];
+    });
+    return broken.length * 5 > rows.length ? [] : broken;
+  });
+}

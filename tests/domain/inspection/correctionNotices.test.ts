@@ -1,0 +1,211 @@
+import { cellAddress } from "../../../src/domain/grid/cell";
+import { parseSettings } from "../../../src/domain/settings/parseSettings";
+import { findMeasureSheet } from "../../../src/domain/measures/findMeasureSheet";
+import { readingOptions } from "../../../src/domain/settings/readingOptions";
+import { inspect } from "../../../src/domain/inspection/inspect";
+import { certain } from "../../../src/domain/certain";
+import { snapshotOf } from "../measures/reading";
+import { drawn } from "../sources/drawn";
+
+/** Codes and first cells of what is told above info, of the families asked for. */
+function told(drawings: Readonly<Record<string, string>>): readonly string[] {
+  const parsed = parseSettings({});
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  const workbook = snapshotOf(...Object.entries(drawings).map(([name, drawing]) => drawn(name, drawing)));
+  const found = findMeasureSheet(workbook, null, readingOptions(parsed.settings));
+  if (!found.ok) throw new Error(JSON.stringify(found.problem));
+  return inspect(workbook, found.measureSheet, parsed.settings, "ja")
+    .findings.filter(({ severity }) => severity !== "info")
+    .map(({ code, cells: [cell] }) => `${code} ${cellAddress(cell)}`);
+}
+
+const one = (drawing: string): readonly string[] => told({ 一覧: drawing });
+
+describe("文中の増減（正誤表によくある誤り）", () => {
+  const plan = (text: string, actual = "214", previous = "198"): string =>
+    `番号 | 施策名 | 指標 | 単位 | 前年度実績 | 目標値 | 実績値 | 達成率 | 取組状況
+1 | 移住 | 移住者数 | 人 | ${previous} | 200 | ${actual} | 107.0% | ${text}
+2 | 農業 | 就農者数 | 人 | 21 | 25 | 20 | 80.0% | 研修を行った。
+3 | 交通 | 乗客数 | 千人 | 640 | 650 | 585 | 90.0% | 減便による。`;
+
+  it.each<[string, readonly string[]]>([
+    ["移住者数は、前年度の198人から214人に増加した。", []],
+    ["移住者数は前年度の198人から214人へ伸びた。", []],
+    ["移住者数は、前年度198人から214人へと16人増加した。", []],
+    ["移住者数は、前年度の198人から約200人に増加した。", []],
+    ["移住相談の満足度は、90.5%から88.0%に低下した。", []],
+    ["順位は5位から3位に上昇した。", []],
+    ["目標値を180人から200人に引き上げ、300人から250人に減らした。", []],
+    ["窓口を3か所から2か所に集約した。", []],
+    ["移住者数は、前年度の198人から令和3年度の230人に増加した。", []],
+    ["移住者数は、前年度の214人から198人に増加した。", ["consistency-change-differs I2"]],
+    ["相談件数は、1,250件から1,310件に減少した。", ["consistency-change-differs I2"]],
+    ["待機者は12人から15人へと大幅に減った。", ["consistency-change-differs I2"]],
+    ["利用率は45.2％から44.8％に上昇。", ["consistency-change-differs I2"]],
+    ["移住者数は、前年度の198人から241人に増加した。", ["consistency-change-differs I2"]],
+    ["移住者数は、前年度の189人から214人に増加した。", ["consistency-change-differs I2"]],
+    ["相談者80人のうち、移住した人は20人（25.0％）であった。", []],
+    ["相談者80人のうち、移住した人は20人（24.9％）であった。", []],
+    ["相談者80人のうち、移住した人は20人（52.0％）であった。", ["consistency-change-differs I2"]],
+  ])("%s", (text, findings) => {
+    expect(one(plan(text))).toEqual(findings);
+  });
+
+  it("単位のない欄の62.9と文の62.9％は同じ", () => {
+    const rate = (text: string): string => `番号 | 施策名 | 指標（％） | 目標 | 実績 | 備考
+1 | 健診 | 受診率（%） | 60.0 | 62.9 | ${text}
+2 | 検診 | 検診率（%） | 40.0 | 41.0 | 周知した。`;
+    expect(one(rate("受診率は、前年度の61.0%から62.9%に上昇した。"))).toEqual([]);
+    expect(one(rate("受診率は、前年度の61.0%から69.2%に上昇した。"))).toEqual(["consistency-change-differs F2"]);
+  });
+});
+
+describe("表の外の日付", () => {
+  const plan = (title: string): string => `${title}
+番号 | 施策名 | 指標 | 目標 | 実績
+1 | 移住 | 移住者数 | 200人 | 214人
+2 | 農業 | 就農者数 | 25人 | 20人`;
+
+  it.each<[string, readonly string[]]>([
+    ["総合計画の進捗（令和5年度（2023年度））", []],
+    ["総合計画の進捗（2023（令和5）年度）", []],
+    ["令和6年度評価（2023年度実績）", []],
+    ["令和6年5月31日現在", []],
+    ["総合計画の進捗（令和5年度（2022年度））", ["quantity-date-pair-disagrees A1"]],
+    ["2022（令和5）年度 総合計画の進捗", ["quantity-date-pair-disagrees A1"]],
+    ["令和6年4月31日現在", ["quantity-date-impossible A1"]],
+    ["作成日：令和5年15月1日", ["quantity-date-impossible A1"]],
+  ])("%s", (title, findings) => {
+    expect(one(plan(title))).toEqual(findings);
+  });
+});
+
+describe("表の下の注", () => {
+  const plan = (indicator: string, ...notes: readonly string[]): string =>
+    `番号 | 施策名 | 指標 | 目標 | 実績
+1 | 移住 | ${indicator} | 200人 | 214人
+2 | 農業 | 就農者数※2 | 25人 | 25人
+${notes.join("\n")}`;
+  const second = "※2　就農者数は認定者を含む。";
+
+  it.each<[string, string, readonly string[]]>([
+    ["移住者数※1", "※1　移住者数は転入届による。", []],
+    ["移住者数（※１）", "※1　移住者数は転入届による。", []],
+    ["移住者数", "※1　移住者数は転入届による。", ["consistency-note-unmarked A4"]],
+    ["移住者数※11", "※1　移住者数は転入届による。", ["consistency-note-missing C2", "consistency-note-unmarked A4"]],
+    ["移住者数", "※　移住者数は転入届による。", []],
+  ])("%sと「%s」", (indicator, note, findings) => {
+    expect(one(plan(indicator, note, second))).toEqual(findings);
+  });
+
+  it("注が一つで、印が数字だけの表でも、何もいわない", () => {
+    expect(one(plan("移住者数1)", "※1 転入届による。").replace("※2", ""))).toEqual([]);
+    expect(one(plan("移住者数", "※1 転入届による。").replace("※2", ""))).toEqual(["consistency-note-unmarked A4"]);
+  });
+
+  it("印の付け方が注と違う表では、何もいわない", () => {
+    expect(one(plan("移住者数1)", "※1 転入届による。", second).replace("※2", "2)"))).toEqual([]);
+  });
+});
+
+describe("名称の違い", () => {
+  const plan = (third: string, name = "農業の振興", indicator = "就農者数"): string =>
+    `分野 | 番号 | 施策名 | 指標 | 目標 | 実績 | 評価
+福祉・健康 | 1 | 健診 | 受診者数 | 90人 | 95人 | ○
+福祉・健康 | 2 | 介護 | 教室数 | 5回 | 6回 | ○
+${third} | 3 | 医療 | 紹介数 | 30件 | 31件 | ○
+産業・農業 | 4 | ${name} | ${indicator} | 25人 | 25人 | ○
+産業・農業 | 5 | 観光の振興 | 来訪者数 | 400人 | 410人 | ○`;
+
+  it.each<[string, readonly string[]]>([
+    [plan("福祉・健康"), []],
+    [plan("福祉，健康"), ["structure-division-split A4"]],
+    [plan("福祉・健　康"), ["text-spaced-letters A4"]],
+    [plan("福祉・健康", "農業　の振興"), ["text-spaced-letters C5"]],
+    [plan("福祉・健康", "農業　観光の振興"), []],
+    [plan("福祉・健康", "農　業　の　振　興"), ["text-spaced-letters C5"]],
+    [plan("福祉・健康", "農業の振興", "新規就農者数者数"), ["text-doubled-phrase D5"]],
+    [plan("福祉・健康", "農業の振興", "大学大学院の受講者数"), []],
+  ])("%#", (drawing, findings) => {
+    expect(one(drawing)).toEqual(findings);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ["基本目標1 働く場をつくる", "基本目標2 人を呼ぶ", []],
+    ["基本目標1 働く場をつく", "基本目標2 人を呼ぶ", ["consistency-summary-division-unknown A2"]],
+    ["基本目標1 働く場をつぐる", "基本目標2 人を呼ぶ", ["consistency-summary-division-unknown A2"]],
+    ["基本目標1", "基本目標2", []],
+    ["基本目標1 働く場", "基本目標2 人を呼ぶ", []],
+  ])("集計表の「%s」「%s」", (first, second, findings) => {
+    const list = `基本目標 | 番号 | 施策名 | 指標 | 目標 | 実績 | 評価
+基本目標1 働く場をつくる | 1 | 創業 | 創業件数 | 90件 | 95件 | ◎
+基本目標1 働く場をつくる | 2 | 誘致 | 誘致件数 | 5件 | 6件 | ◎
+基本目標2 人を呼ぶ | 3 | 観光 | 来訪者数 | 30人 | 30人 | ○`;
+    const summary = `区分 | ◎ | ○ | △ | 計
+${first} | 2 | 0 | 0 | 2
+${second} | 0 | 1 | 0 | 1
+計 | 2 | 1 | 0 | 3`;
+    expect(told({ 一覧: list, 集計: summary })).toEqual(findings);
+  });
+});
+
+describe("列の計算と合計の行", () => {
+  const costs = (changes: Readonly<Record<number, string>> = {}, total = "11090 | 10109 | 91.2% | 981 |"): string => {
+    const rows = [
+      "福祉 | 1 | 見守り | 1200 | 900 | 75.0% | 300 | A",
+      "福祉 | 2 | 給食 | 800 | 720 | 90.0% | 80 | A",
+      "福祉 | 3 | 通いの場 | 640 | 608 | 95.0% | 32 | A",
+      "観光 | 4 | 案内板 | 2500 | 2100 | 84.0% | 400 | A",
+      "観光 | 5 | ガイド | 350 | 301 | 86.0% | 49 | A",
+      "観光 | 6 | 花火 | 4000 | 3880 | 97.0% | 120 | A",
+      "観光 | 7 | 祭り | 1600 | 1600 | 100.0% | 0 | A",
+    ].map((row, index) => changes[index] ?? row);
+    return `分野 | 番号 | 事業名 | 予算額（千円） | 決算額（千円） | 執行率 | 差引額 | 評価
+${rows.join("\n")}
+ | | 合計 | ${total}`;
+  };
+
+  it.each<[string, readonly string[]]>([
+    [costs(), []],
+    [costs({ 1: "福祉 | 2 | 給食 | 800 | 720 | 90.1% | 80 | A" }), []],
+    [costs({ 1: "福祉 | 2 | 給食 | 800 | 720 | 9.0% | 80 | A" }), ["consistency-column-differs F3"]],
+    [
+      costs({ 4: "観光 | 5 | ガイド | 350 | 301 | 86.0% | 94 | A" }),
+      ["consistency-column-differs G6", "consistency-total-differs G9"],
+    ],
+    [costs({}, "11090 | 10109 | 88.7% | 981"), ["consistency-column-differs F9"]],
+    [costs({}, "11090 | 10909 | 98.4% | 181"), ["consistency-total-differs E9", "consistency-total-differs G9"]],
+  ])("%#", (drawing, findings) => {
+    const all = one(drawing).filter((finding) => finding.startsWith("consistency"));
+    expect([...all].sort()).toEqual([...findings].sort());
+  });
+
+  it("累計の列に、足さない値（水準）が混じっても何もいわない", () => {
+    const rows = [
+      "3 | 4 | 5 | 12",
+      "10 | 20 | 30 | 60",
+      "7 | 8 | 9 | 24",
+      "2 | 2 | 3 | 7",
+      "6 | 5 | 4 | 15",
+      "50% | 52% | 55% | 55%",
+    ];
+    const drawing = `番号 | 施策名 | 指標 | 目標 | R3 | R4 | R5 | 合計
+${rows.map((row, index) => `${String(index + 1)} | 施策${certain("甲乙丙丁戊己"[index])} | 指標${String(index)} | 5 | ${row}`).join("\n")}`;
+    expect(one(drawing).filter((finding) => finding.startsWith("consistency-column"))).toEqual([]);
+  });
+});
+
+describe("百分率の数で書かれた達成率の列", () => {
+  const plan = (rate: string): string => `番号 | 施策名 | 指標 | 目標 | 実績 | 達成率（％）
+1 | 移住 | 移住者数 | 200 | 214 | 107.0
+2 | 農業 | 就農者数 | 25 | 25 | ${rate}
+3 | 交通 | 乗客数 | 650 | 585 | 90.0`;
+
+  it.each<[string, readonly string[]]>([
+    ["100.0", []],
+    ["1", ["consistency-rate-differs F3"]],
+    ["10000", ["consistency-rate-differs F3"]],
+  ])("%s", (rate, findings) => {
+    expect(one(plan(rate))).toEqual(findings);
+  });
+});
