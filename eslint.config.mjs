@@ -1,6 +1,9 @@
 import eslint from "@eslint/js";
 import tseslint from "typescript-eslint";
 
+/** Properties by which contents get into cells. */
+const contents = "/^(values|formulas)(Local|R1C1|AsJson|AsJsonLocal)?$/";
+
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/", "coverage/", "output/", "/release/"] },
   eslint.configs.recommended,
@@ -76,11 +79,11 @@ export default tseslint.config(
         },
         {
           selector:
-            "CallExpression[callee.property.name='delete']:matches([callee.object.name=/sheet$/i], [callee.object.callee.object.name='worksheets'], [callee.object.callee.object.property.name='worksheets'])",
+            "CallExpression[callee.property.name='delete']:matches([callee.object.name=/sheet$/i], [callee.object.property.name=/sheet$/i], [callee.object.callee.object.name='worksheets'], [callee.object.callee.object.property.name='worksheets'], [callee.object.object.object.name='worksheets'], [callee.object.object.object.property.name='worksheets'])",
           message: "Sheets are deleted by writing/sheets.ts.",
         },
         {
-          selector: "AssignmentExpression[left.property.name=/^(values|formulas|formulasLocal)$/]",
+          selector: `:matches(AssignmentExpression[left.property.name=${contents}], AssignmentExpression[left.property.value=${contents}], CallExpression[callee.property.name='set'] > ObjectExpression > Property[key.name=${contents}])`,
           message: "Contents are put into cells by writing/typedContent.ts.",
         },
       ],

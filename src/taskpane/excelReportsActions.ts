@@ -11,7 +11,8 @@ import { reports as textsInJapanese } from "../domain/texts/ja/reports";
 import type { Language } from "../domain/texts/language";
 import { choosableHeadings } from "../domain/views/byDepartment/grouping";
 import { viewKinds } from "../domain/views/registry";
-import { inspectWorkbook, planOutputs, type ActionOptions } from "../excel/actions";
+import type { ViewSource } from "../domain/views/viewSource";
+import { inspectWorkbook, planOutputs, selectCell, type ActionOptions } from "../excel/actions";
 import {
   collectAnswers,
   planInquiry,
@@ -25,6 +26,7 @@ import { WorkbookFileUnreadable, type WorkbookFile } from "../excel/otherWorkboo
 import { PivotTablesMissing, planPivotTable, wordPivotTablesMissing } from "../excel/pivotTable";
 import { inspectPreviousYear, PreviousPlanMissing } from "../excel/previousYear";
 import { optionsFor } from "./actionOptions";
+import { readability } from "./excelReadability";
 import { Refused } from "./progress";
 import type {
   InquiryPreview,
@@ -36,10 +38,16 @@ import type {
   TakenAnswers,
 } from "./reportsActions";
 import { outcomeOf, previewOf, written } from "./reportsPreview";
+import { reportKeys } from "./reportKeys";
 import { wordedUndo } from "./wordLeft";
 import { previewItems } from "./writtenPlaces";
 
 type Words = typeof textsInJapanese | typeof textsInEnglish;
+
+function lackingIn(source: ViewSource): ReportChoices["lacking"] {
+  const reasons = reportKeys.map((key) => [key, viewKinds[key].lacking(source)] as const);
+  return new Map(reasons.flatMap(([key, because]) => (because === null ? [] : [[key, because] as const])));
+}
 
 async function readChoices(options: ActionOptions): Promise<ReportChoices> {
   const { snapshot, inspection } = await inspectWorkbook(options);
@@ -47,6 +55,7 @@ async function readChoices(options: ActionOptions): Promise<ReportChoices> {
   return {
     headings: choosableHeadings(inspection),
     layoutSheets: [inspection.measureSheet.sheet, ...made.map(({ sheet }) => sheet)],
+    lacking: lackingIn({ inspection, language: options.language, groupBy: null }),
     isGathered: inspection.measureSheet.kind === "gathered",
   };
 }
@@ -170,6 +179,8 @@ export function excelReportsActions(language: Language): ReportsActions {
     previewComparison: (previous, sheet) => previewComparison(previous, options(sheet), words),
     previewPivot: (sheet, signal) => previewPivot(options(sheet, signal), words),
     previewLayout: (output, sheet, signal) => previewLayout(output, options(sheet, signal)),
+    readability: (sheet, signal) => readability(options(sheet, signal)),
+    selectCell,
     makeData: (choices, sheet, signal) => makeData(choices, options(sheet, signal)),
     previewInquiry: (sheet, signal) => previewInquiry(options(sheet, signal)),
     collect: (files, sheet) => collect(files, options(sheet), words),

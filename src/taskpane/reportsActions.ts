@@ -2,6 +2,8 @@ import type { WorkSignal } from "../excel/inPortions";
 import type { Undo } from "./paneActions";
 import type { WordedUnreadable } from "../domain/inquiry/answerTexts";
 import type { AnsweredChange, MergedAnswers } from "../domain/inquiry/mergeAnswers";
+import type { FindingCell } from "../domain/inspection/check";
+import type { LevelScore } from "../domain/inspection/readabilityReport";
 import type { CsvChoices } from "../domain/openData/csvFile";
 import type { ViewKey } from "../domain/views/registry";
 import type { EditedCells } from "../excel/applyWrites";
@@ -20,6 +22,8 @@ export interface ReportChoices {
   readonly headings: readonly string[];
   /** Sheets that can be converted: the measures sheet first, then a list or an annex made from it. */
   readonly layoutSheets: readonly string[];
+  /** Views that can't be made of this workbook, and why, worded. */
+  readonly lacking: ReadonlyMap<ReportKey, string>;
   /** The measures stand in forms, labelled rows or several tables: a list can be made of them, and nothing else. */
   readonly isGathered: boolean;
 }
@@ -41,6 +45,22 @@ export interface ReportsPreview {
   readonly remarks: readonly string[];
   /** Writes what `items` says, and nothing else; rejects with the failure `changedSince` where that is no longer possible. */
   readonly write: (editedCells: EditedCells) => Promise<ReportsResult>;
+}
+
+/** A rule of machine readability that the sheet breaks, worded, with every cell that does. */
+export interface BrokenRule {
+  readonly title: string;
+  readonly message: string;
+  readonly fix: string;
+  readonly cells: readonly FindingCell[];
+}
+
+/** How far the measures sheet keeps the national rules on machine readability. */
+export interface PaneReadability {
+  readonly scores: readonly LevelScore[];
+  readonly broken: readonly BrokenRule[];
+  /** Rules that could not be judged or are switched off, worded with the reason. */
+  readonly notJudged: readonly string[];
 }
 
 /** A file made for the user to save. */
@@ -103,6 +123,9 @@ export interface ReportsActions {
   readonly previewPivot: (sheet: string | null, signal?: WorkSignal) => Promise<ReportsPreview>;
   readonly previewComparison: (previous: WorkbookFile, sheet: string | null) => Promise<ReportsPreview>;
   readonly previewLayout: (output: LayoutOutput, sheet: string | null, signal?: WorkSignal) => Promise<ReportsPreview>;
+  /** Changes nothing in the workbook. */
+  readonly readability: (sheet: string | null, signal?: WorkSignal) => Promise<PaneReadability>;
+  readonly selectCell: (cell: FindingCell) => Promise<void>;
   /** Changes nothing in the workbook. */
   readonly makeData: (choices: CsvChoices, sheet: string | null, signal?: WorkSignal) => Promise<MadeData>;
   readonly previewInquiry: (sheet: string | null, signal?: WorkSignal) => Promise<InquiryPreview>;

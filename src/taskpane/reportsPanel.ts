@@ -54,6 +54,8 @@ export class ReportsPanel {
       makePivot: () => void this.#makePivot(),
       compare: (previous) => void this.#compare(previous),
       convert: (output, sheet) => void this.#convert(output, sheet),
+      checkReadability: () => void this.#checkReadability(),
+      selectCell: (cell) => actions.selectCell(cell),
       makeData: (choices, sheet) => void this.#makeData(choices, sheet),
       sendInquiry: () => void this.#sendInquiry(),
       collect: () => void this.#collect([]),
@@ -125,6 +127,16 @@ export class ReportsPanel {
     if (result === null) return texts.preview.cancelled;
     offerUndo(result.undo);
     return texts.written({ places: result.places.map((place) => texts.writtenPlace(place)).join("、") });
+  }
+
+  async #checkReadability(): Promise<void> {
+    const { readability } = this.#words;
+    await this.#attempt(readability.running, async (cancellable) => {
+      const found = await cancellable((signal) => this.#actions.readability(this.#options.sheet(), signal));
+      this.#view.showReadability(found);
+      const sum = (of: "kept" | "judged"): number => found.scores.reduce((total, score) => total + score[of], 0);
+      return readability.done({ kept: sum("kept"), judged: sum("judged") });
+    });
   }
 
   async #makeData(choices: CsvChoices, sheet: string | null): Promise<void> {

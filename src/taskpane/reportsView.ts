@@ -2,13 +2,12 @@ import type { CsvChoices } from "../domain/openData/csvFile";
 import { reports as textsInEnglish } from "../domain/texts/en/reports";
 import { reports as textsInJapanese } from "../domain/texts/ja/reports";
 import type { Language } from "../domain/texts/language";
-import { viewKeys, viewKinds } from "../domain/views/registry";
+import { viewKinds } from "../domain/views/registry";
 import type { LayoutOutput } from "../excel/layoutActions";
 import { byId, button, element, labelled } from "./element";
-import type { MadeFile, ReportChoices, ReportKey, ViewChoice } from "./reportsActions";
-
-/** The views that need no other workbook, in the order they are offered. */
-export const reportKeys: readonly ReportKey[] = viewKeys.filter((key) => key !== "previousYear");
+import { readabilityResult } from "./readabilityView";
+import { reportKeys } from "./reportKeys";
+import type { MadeFile, PaneReadability, ReportChoices, ReportKey, ReportsActions, ViewChoice } from "./reportsActions";
 
 const layoutOutputs: readonly LayoutOutput[] = ["list", "annex", "machineReadable"];
 
@@ -19,6 +18,8 @@ export interface ReportsViewOptions {
   readonly compare: (previous: File | null) => void;
   /** `sheet`: the one to convert. */
   readonly convert: (output: LayoutOutput, sheet: string | null) => void;
+  readonly checkReadability: () => void;
+  readonly selectCell: ReportsActions["selectCell"];
   readonly makeData: (choices: CsvChoices, sheet: string | null) => void;
   readonly sendInquiry: () => void;
   readonly collect: () => void;
@@ -58,6 +59,11 @@ export class ReportsView {
   readonly #layoutSheet: HTMLSelectElement;
   readonly #outputs: ReadonlyMap<LayoutOutput, HTMLElement>;
   readonly #gatheredHint: HTMLElement;
+  readonly #boxes = new Map(reportKeys.map((key) => [key, element("fluent-checkbox", { id: `report-${key}` })]));
+  readonly #hints = new Map(
+    reportKeys.map((key) => [key, element("p", { className: "hint", id: `report-${key}-hint` })]),
+  );
+  readonly #readability = element("div", { id: "readability" });
   readonly #files = element("div", { id: "reports-data" });
   #madeUrls: readonly string[] = [];
 
@@ -80,14 +86,16 @@ export class ReportsView {
       this.#viewsPart(),
       this.#comparisonPart(),
       this.#layoutsPart(),
+      this.#readabilityPart(),
       this.#inquiryPart(),
       element("div", { id: "answers" }),
     );
   }
 
   /** Offers what the workbook has now. */
-  offer({ headings, layoutSheets, isGathered }: ReportChoices): void {
+  offer({ headings, layoutSheets, lacking, isGathered }: ReportChoices): void {
     this.#offerOutputs(isGathered);
+    this.#offerViews(lacking);
     const { usualGroup } = this.#texts.views;
     offer(this.#groupBy, [["", usualGroup], ...headings.map((heading) => [heading, heading] as const)]);
     offer(
@@ -106,6 +114,32 @@ export class ReportsView {
       if (output !== "list") control.hidden = isGathered;
       else control.textContent = isGathered ? listOfForms : outputs.list;
     }
+  }
+
+  /** What can't be made of this workbook can't be chosen, and says why. By another column there may be groups after all. */
+  #offerViews(lacking: ReportChoices["lacking"]): void {
+    const { kinds, leftOutHere } = this.#texts.views;
+    for (const key of reportKeys) {
+      const because = lacking.get(key);
+      const [box, hint] = [this.#boxes.get(key), this.#hints.get(key)];
+      if (box === undefined || hint === undefined) continue;
+      hint.textContent = because === undefined ? kinds[key] : leftOutHere({ because });
+      box.disabled = because !== undefined && key !== "byDepartment";
+      if (box.disabled) box.checked = false;
+    }
+  }
+
+  /** What became of the rules of machine readability. */
+  showReadability(found: PaneReadability): void {
+    this.#readability.replaceChildren(...readabilityResult(found, this.#texts.readability, this.#options.selectCell));
+  }
+
+  #readabilityPart(): HTMLElement {
+    const { label, purpose, check } = this.#texts.readability;
+    return this.#task(label, purpose, [
+      button(check, this.#options.checkReadability, { id: "reports-readability" }),
+      this.#readability,
+    ]);
   }
 
   #chosenSheet(): string | null {
@@ -154,15 +188,14 @@ export class ReportsView {
   #viewsPart(): HTMLElement {
     const { views } = this.#texts;
     const { language, makeViews, makePivot } = this.#options;
-    const boxes = new Map(reportKeys.map((key) => [key, element("fluent-checkbox", { id: `report-${key}` })]));
-    const rows = [...boxes].map(([key, box]) => {
-      const hint = element("p", { className: "hint", id: `${box.id}-hint`, text: views.kinds[key] });
-      return labelled(box, viewKinds[key].sheetName[language], hint);
-    });
+    const rows = [...this.#boxes].map(([key, box]) =>
+      labelled(box, viewKinds[key].sheetName[language], this.#hints.get(key) ?? null),
+    );
+    this.#offerViews(new Map());
     const make = (keys: readonly ReportKey[]): void => {
       makeViews(keys, { groupBy: this.#groupBy.value === "" ? null : this.#groupBy.value });
     };
-    const chosen = (): readonly ReportKey[] => reportKeys.filter((key) => boxes.get(key)?.checked === true);
+    const chosen = (): readonly ReportKey[] => reportKeys.filter((key) => this.#boxes.get(key)?.checked === true);
     const task = this.#task(views.label, views.purpose, [
       element("fieldset", { className: "checks" }, [element("legend", { text: views.choose }), ...rows]),
       field(views.groupBy, this.#groupBy),

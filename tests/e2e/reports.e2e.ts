@@ -164,6 +164,36 @@ describe("様式の変換と公開用データ", () => {
   });
 });
 
+describe("機械可読性", () => {
+  it("段ごとの数と、守らない規則をセルとともに示し、押すとそのセルへ行く", async () => {
+    const opened = await workbench.open();
+    const { page, pane, faults } = opened;
+    await openReports(opened);
+    expect(await press(pane(), "#reports-readability")).toMatch(/^判定した\d+項目のうち\d+項目に適合しています。$/u);
+    expect(await pane().locator("#readability-scores li").count()).toBe(3);
+    const cell = pane().locator("#readability-broken fluent-button").first();
+    await cell.scrollIntoViewIfNeeded();
+    await keep(page, pane(), "readability");
+    const address = await cell.innerText();
+    await cell.click();
+    await page.waitForFunction(
+      (expected) => document.querySelector<HTMLInputElement>("#grid input")?.value.includes(expected),
+      address,
+    );
+    expect(await violations(pane())).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it("作れない帳票は選べず、そのわけを言う", async () => {
+    const opened = await workbench.open();
+    const { pane } = opened;
+    await openReports(opened);
+    const trend = pane().locator("#report-yearTrend");
+    expect(await trend.evaluate((box) => (box as HTMLInputElement).disabled)).toBe(true);
+    expect(await pane().innerText("#report-yearTrend-hint")).toContain("このブックからは作れません：");
+  });
+});
+
 describe("照会と取りまとめ", () => {
   it("照会のシートを作り、まだ何も書かれていない回答を、そうと示す", async () => {
     const opened = await workbench.open();

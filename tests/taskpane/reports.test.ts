@@ -1,10 +1,11 @@
 /** @jest-environment jsdom */
+import type { FindingCell } from "../../src/domain/inspection/check";
 import type { AnsweredChange, MergedAnswers } from "../../src/domain/inquiry/mergeAnswers";
 import type { InquiryCell } from "../../src/domain/inquiry/inquiryCells";
 import { startPane } from "../../src/taskpane/pane";
 import { ReportsPanel } from "../../src/taskpane/reportsPanel";
-import type { ReportsActions, ReportsPreview } from "../../src/taskpane/reportsActions";
-import { reportKeys } from "../../src/taskpane/reportsView";
+import type { ReportChoices, ReportsActions, ReportsPreview } from "../../src/taskpane/reportsActions";
+import { reportKeys } from "../../src/taskpane/reportKeys";
 import { actionsWith, all, click, clickButton, element, openPage, settle, text } from "./paneSupport";
 
 beforeEach(openPage);
@@ -74,15 +75,19 @@ const answers = {
 
 const signal: unknown = expect.any(AbortSignal);
 
+const noChoices: ReportChoices = { headings: [], layoutSheets: ["施策一覧"], lacking: new Map(), isGathered: false };
+
 const notAsked = (): Promise<never> => Promise.reject(new Error("not asked of"));
 
 function actionsOf(changes: Partial<ReportsActions> = {}): ReportsActions {
   return {
-    choices: () => Promise.resolve({ headings: ["所属", "評価"], layoutSheets: ["施策一覧"], isGathered: false }),
+    choices: () => Promise.resolve({ ...noChoices, headings: ["所属", "評価"] }),
     previewViews: () => Promise.resolve(preview),
     previewPivot: () => Promise.resolve(preview),
     previewComparison: notAsked,
     previewLayout: () => Promise.resolve(preview),
+    readability: notAsked,
+    selectCell: notAsked,
     makeData: notAsked,
     previewInquiry: notAsked,
     collect: () => Promise.resolve(answers),
@@ -128,6 +133,7 @@ describe("帳票タブ", () => {
       "帳票を作る",
       "前年と比べる",
       "様式の変換と公開用データ",
+      "機械可読性を確かめる",
       "照会と取りまとめ",
     ]);
     expect(all("#reports summary + p.hint").every(({ textContent }) => textContent.endsWith("。"))).toBe(true);
@@ -222,7 +228,7 @@ describe("帳票タブ", () => {
   it("変換するシートは、二つ以上あるときだけ聞く", async () => {
     const previewLayout = jest.fn(() => Promise.resolve(preview));
     const choices = (): ReturnType<ReportsActions["choices"]> =>
-      Promise.resolve({ headings: [], layoutSheets: ["施策一覧", "一覧型"], isGathered: false });
+      Promise.resolve({ ...noChoices, layoutSheets: ["施策一覧", "一覧型"] });
     await openTab({ previewLayout, choices });
     expect(element("reports-layout-sheet").closest<HTMLElement>(".field")?.hidden).toBe(false);
     select("reports-layout-sheet").value = "一覧型";
@@ -236,7 +242,7 @@ describe("帳票タブ", () => {
   ])("%s", async (_, isGathered, label) => {
     const previewLayout = jest.fn(() => Promise.resolve(preview));
     const choices = (): ReturnType<ReportsActions["choices"]> =>
-      Promise.resolve({ headings: [], layoutSheets: ["1", "2"], isGathered });
+      Promise.resolve({ ...noChoices, layoutSheets: ["1", "2"], isGathered });
     await openTab({ previewLayout, choices });
     expect(text("reports-list")).toBe(label);
     expect(element("reports-gathered-hint").hidden).toBe(!isGathered);
@@ -246,6 +252,55 @@ describe("帳票タブ", () => {
     ]);
     await clickButton(label);
     expect(previewLayout).toHaveBeenCalledWith("list", null, signal);
+  });
+
+  it("作れない帳票は選べず、理由を言う。所属別は、ほかの列で数えられる", async () => {
+    const lacking = new Map([
+      ["strategies", "戦略のシートがありません。"],
+      ["byDepartment", "所属の列がありません。"],
+    ] as const);
+    await openTab({ choices: () => Promise.resolve({ ...noChoices, lacking }) });
+    const box = (key: string): HTMLInputElement => input(`report-${key}`);
+    expect(box("strategies").disabled).toBe(true);
+    expect(text("report-strategies-hint")).toBe("このブックからは作れません：戦略のシートがありません。");
+    expect(box("byDepartment").disabled).toBe(false);
+    expect(text("report-byDepartment-hint")).toContain("所属の列がありません。");
+    expect(box("overview").disabled).toBe(false);
+  });
+
+  it("機械可読性は、段ごとの数、守らない規則と直し方、判定できない規則を示し、セルへ行ける", async () => {
+    const cell = (row: number): FindingCell => ({ sheet: "施策一覧", row, column: 2 });
+    const selectCell = jest.fn(() => Promise.resolve());
+    const readability = (): ReturnType<ReportsActions["readability"]> =>
+      Promise.resolve({
+        scores: [
+          { level: 1, kept: 3, judged: 4, notJudged: 11, score: 0.75 },
+          { level: 2, kept: 1, judged: 1, notJudged: 5, score: 1 },
+        ],
+        broken: [
+          {
+            title: "L1-12 セルを結合しない",
+            message: "結合が7か所あります。",
+            fix: "結合を解いてください。",
+            cells: [1, 2, 3, 4, 5, 6, 7].map(cell),
+          },
+        ],
+        notJudged: ["L1-14 CSVは1行に1データ：シートからは分かりません。"],
+      });
+    await openTab({ readability, selectCell });
+    await click("reports-readability");
+    await settle();
+    expect(text("result")).toBe("判定した5項目のうち4項目に適合しています。");
+    expect(all("#readability-scores li").map(({ textContent }) => textContent)).toEqual([
+      "レベル1： 判定した4項目のうち3項目に適合（判定できない項目 11）",
+      "レベル2： 判定した1項目のうち1項目に適合（判定できない項目 5）",
+    ]);
+    const [rule] = all("#readability-broken li");
+    expect(rule?.textContent).toContain("L1-12 セルを結合しない結合が7か所あります。結合を解いてください。");
+    expect(rule?.textContent).toContain("ほか2か所");
+    expect(text("readability")).toContain("判定できない項目（1）");
+    all("#readability-broken fluent-button")[1]?.click();
+    expect(selectCell).toHaveBeenCalledWith(cell(2));
   });
 
   it("CSVを断られたら、理由とどうすればよいかを言う", async () => {

@@ -1,4 +1,4 @@
-import { reportKeys } from "../../src/taskpane/reportsView";
+import { reportKeys } from "../../src/taskpane/reportKeys";
 import { excelReportsActions } from "../../src/taskpane/excelReportsActions";
 import { Refused } from "../../src/taskpane/progress";
 import type { ReportsPreview, WorkbookFile } from "../../src/taskpane/reportsActions";
@@ -113,6 +113,26 @@ describe("帳票を作る", () => {
     expect(host.cell("未達成一覧", "A1").content).toBe("私の表題");
     expect(await again.write("replace")).toMatchObject({ kind: "written" });
     expect(host.cell("未達成一覧", "A1").content).not.toBe("私の表題");
+  });
+
+  it("作れない帳票を、作るときと同じ理由で先に言う", async () => {
+    await open();
+    const { lacking } = await actions.choices(null);
+    const { remarks } = await actions.previewViews(reportKeys, usual, null);
+    expect([...lacking.keys()]).toEqual(expect.arrayContaining(["strategies", "yearTrend"]));
+    expect([...lacking.values()]).toEqual(remarks.map((remark) => remark.replace(/^「[^」]*」は作りません：/u, "")));
+  });
+
+  it("機械可読性は、結合や見出しの前の行をセルとともに示し、何も書き換えない", async () => {
+    host = await openSample("kanagawa-report.xlsx");
+    const before = await host.capture();
+    const { scores, broken, notJudged } = await actions.readability(null);
+    expect(scores.map(({ level }) => level)).toEqual([1, 2, 3]);
+    expect(scores.reduce((sum, { judged, notJudged: rest }) => sum + judged + rest, 0)).toBe(30);
+    expect(broken.length + scores.reduce((sum, { kept }) => sum + kept, 0) + notJudged.length).toBe(30);
+    expect(broken.find(({ title }) => title.startsWith("L1-12"))?.cells.length).toBeGreaterThan(0);
+    expect(notJudged.join()).toContain("L1-14");
+    expect(await host.capture()).toEqual(before);
   });
 
   it("神奈川県の計画で、すべての帳票を作るか、作れない理由を示す", async () => {

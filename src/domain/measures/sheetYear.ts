@@ -4,13 +4,14 @@ import { parseFiscalYears } from "../wareki/fiscalYear";
 
 const yearInText =
   /(?:令和|平成)(?:元|[0-9０-９]{1,2})年度?|20[0-9]{2}年度?|(?<![A-Za-z])[RHＲＨ][0-9０-９]{1,2}(?![0-9０-９.．])/gu;
-/** Names of sheets that are kept and no longer meant. */
-const keptAside = /前年|昨年|前回|過年度|旧|控え|バックアップ|コピー|copy|backup|old|原本|作業用|\([0-9]+\)$/iu;
+/** Names of sheets that are kept and no longer meant, or not yet. 復旧 is none of them. */
+const keptAside =
+  /前年|昨年|前回|過年度|(?<!復)旧|控え|控$|バックアップ|コピー|copy|backup|(?<![a-z])old|原本|作業用|下書き|素案|修正[前後]|(?:^|[^立提答])案$|[(（]案[)）]/iu;
 const longestTitle = 60;
 
 /** Whether a sheet's name says that it is kept aside: last year's, a copy. */
 export function isKeptAside(name: string): boolean {
-  return keptAside.test(name);
+  return keptAside.test(name.trim());
 }
 
 function yearsIn(text: string): readonly number[] {

@@ -104,6 +104,22 @@ function namesMeasureAgain(table: Table, { row, measureAbove, above, isApart }: 
   return isSameOrBlank("number") && isSameOrBlank("goalStatus") && isSameDivision && isFurther;
 }
 
+/** Values of which an indicator has one each. */
+const valueRoles: readonly ColumnRole[] = ["baseline", "expected", "target", "actual", "previous", "achievementRate"];
+
+/**
+ * A second target below the first, without a word that tells what it is (年度目標 over 最終目標): neither another indicator's nor
+ * a part's, which would have an actual of its own, or a text.
+ */
+function isSecondValue(table: Table, { row, cells, above }: Row): boolean {
+  if (above === null || above.kind === "blank") return false;
+  const isSecond = (role: ColumnRole): boolean =>
+    textAt(table, row, role) !== "" && textAt(table, above.row, role) !== "";
+  const seconds = valueRoles.filter(isSecond);
+  const lacksOne = valueRoles.some((role) => textAt(table, row, role) === "" && textAt(table, above.row, role) !== "");
+  return lacksOne && seconds.length > 0 && countFilled(table, cells, seconds) === cells.length;
+}
+
 /** A row without a name of its own that belongs to the measure above: merged into it, or neither named nor numbered. */
 const furtherIndicator: Rule = ({ table }, row) => {
   const { above, isApart, name, number, cells } = row;
@@ -115,6 +131,7 @@ const furtherIndicator: Rule = ({ table }, row) => {
   const column = certain(table.columns.roles.get("name"));
   const isMerged = (table.merges(row.row, column)?.row ?? row.row) < row.row;
   if (!isMerged && !(followsMeasure && number === null)) return null;
+  if (isSecondValue(table, row)) return aside(row);
   return countFilled(table, cells, indicatorRoles) > 0 ? { kind: "continuation", row: row.row } : aside(row);
 };
 

@@ -14,6 +14,7 @@ import type { ReadingOptions } from "./readingOptions";
 import { settledColumns } from "./settledColumns";
 import type { TableColumns, TableRow } from "./tableRow";
 import { openYears } from "./yearsAlone";
+import { withYearOfTarget } from "./targetOfTheYear";
 import { readTableRows } from "./tableRows";
 
 /** What the columns hold and what the rows are: each is needed to know the other, so rows are read a second time. */
@@ -124,7 +125,8 @@ export function* understand(
   const first = { ...found.first, roles: withoutIndicatorNumbers(found.first.roles, profiles) };
   const chosen = { ...found, first };
   const { roles, divisions, rows, columns } = yield* rowsAndNames(grid, merges, header, profiles, chosen, options);
-  const measured = indicatorColumns(chosen.columnsOfFirst, roles, chosen.heading, year, chosen.first.levels);
+  const inColumns = indicatorColumns(chosen.columnsOfFirst, roles, chosen.heading, year, chosen.first.levels);
+  const measured = withYearOfTarget(inColumns, grid, rowsByMeasure(rows).flat());
   const part = partColumn(grid, header.columns, measured.roles, rowsByMeasure(rows));
   const withPart = part === null ? measured : { ...measured, roles: new Map(measured.roles).set("part", part) };
   return {

@@ -2,7 +2,8 @@ import { certain } from "../certain";
 import { canonicalText } from "../text/canonicalText";
 import type { ColumnRole } from "../measures/columnRoles";
 import { isOverallHeader } from "../measures/groupHeader";
-import { comparableHeader, recogniseHeader, type AdditionalHeaderWords } from "../measures/headerLabel";
+import { recogniseHeader, type AdditionalHeaderWords } from "../measures/headerLabel";
+import { columnKey } from "./columnKey";
 import { gathered, partOf, type GatheredCell } from "./segment";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 import { isBarePeriod } from "./valueLabels";
@@ -102,7 +103,7 @@ export function columnHeaders(
     const periods = over.flatMap((cell) => periodOf(cell, named, cells.words) ?? []);
     const yearly = periods.find(({ period }) => !isOverallHeader(period.text)) ?? periods[0];
     named = yearly?.named ?? named;
-    const text = over.map((cell) => comparableHeader(cell.text)).join("\n");
+    const text = columnKey(over.map((cell) => (cell.cell === yearly?.period.source ? yearly.period.text : cell.text)));
     const count = (counted.get(text) ?? 0) + 1;
     counted.set(text, count);
     return {

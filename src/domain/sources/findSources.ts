@@ -1,13 +1,12 @@
 import { certain } from "../certain";
 import type { SheetGrid } from "../grid/sheetGrid";
-import { fiscalYearInHeader } from "../measures/groupHeader";
 import type { AdditionalHeaderWords } from "../measures/headerLabel";
-import { readDivisionLabel } from "../plan/division";
-import { canonicalText } from "../text/canonicalText";
+import { divisionTitles } from "./divisionTitles";
 import type { ReadForm } from "./forms";
 import { findForms } from "./gatherForms";
 import type { Source } from "./gatheredTable";
 import { joinSegments } from "./joinSegments";
+import { groupsOf, questionAbout, type SourceGroup } from "./onePlan";
 import type {
   FoundSources,
   PlanSource,
@@ -16,85 +15,21 @@ import type {
   SourceQuestion,
   SourceSubject,
 } from "./planSource";
-import type { GatheredCell, Segment } from "./segment";
+import type { Segment } from "./segment";
+import { withSameKeys } from "./sameColumns";
 import { sheetCells } from "./sheetCells";
 import { nothingStated, type SourceOptions } from "./sourceOptions";
 import { unusedOf } from "./unusedFigures";
-import { detectSheet, keyWithoutYears, type SheetSource } from "./sheetSource";
+import { detectSheet, type SheetSource } from "./sheetSource";
 
-/** Of all columns of two tables of one kind, so many are in both. */
-const leastCommonColumns = 0.7;
-/** Sheets that share more of their measures' names are not parts of one plan. */
-const mostCommonNames = 0.3;
-
-const copied = /[(（][0-9０-９]+[)）]$|コピー|控え|控$|旧|バックアップ|backup|old|作業用|下書き/iu;
-
-function areAlike(one: SheetSource, other: SheetSource): boolean {
-  // Goals above the measures may have the same columns but for the names.
-  if (one.hasMeasureNames !== other.hasMeasureNames) return false;
-  const keysOf = ({ keys }: SheetSource): ReadonlySet<string> => new Set(keys.map(keyWithoutYears));
-  const [own, others] = [keysOf(one), keysOf(other)];
-  const common = [...own].filter((key) => others.has(key)).length;
-  return (
-    common >= leastCommonColumns * Math.min(own.size, others.size) && common * 2 >= Math.max(own.size, others.size)
-  );
-}
-
-function shareNames(one: SheetSource, other: SheetSource): boolean {
-  const common = [...one.names].filter((name) => other.names.has(name)).length;
-  return common > mostCommonNames * Math.min(one.names.size, other.names.size);
-}
-
-function groupsOf(sources: readonly SheetSource[]): readonly (readonly [SheetSource, ...SheetSource[]])[] {
-  const groups: [SheetSource, ...SheetSource[]][] = [];
-  for (const source of sources) {
-    const group = groups.find(([first]) => areAlike(first, source));
-    if (group === undefined) groups.push([source]);
-    else group.push(source);
-  }
-  return groups;
-}
-
-function yearOf({ source, titles }: SheetSource): number | null {
-  const short = /^([0-9０-９]{1,2})年度?/u.exec(canonicalText(source.sheet));
-  const named = short === null ? source.sheet : `令和${certain(short[1])}年度`;
-  const texts = [named, ...titles.map(({ text }) => text)].map((text) => text.slice(0, 30));
-  return texts.map(fiscalYearInHeader).find((year) => year !== null) ?? null;
-}
-
-/** What a text numbers or names, its figures left out: 基本目標1 and 基本目標2 are alike. */
-function styleOf({ text }: GatheredCell): string {
-  return readDivisionLabel(text).style;
-}
-
-/** The title that tells each of several tables from the others, or the name of the sheet; `null` where nothing does. */
-function divisionTitles(group: readonly SheetSource[]): readonly (GatheredCell | null)[] {
-  const counts = new Map<string, number>();
-  group.forEach(({ titles }) => {
-    new Set(titles.map(({ text }) => canonicalText(text))).forEach((text) =>
-      counts.set(text, (counts.get(text) ?? 0) + 1),
-    );
-  });
-  const isCommon = ({ text }: GatheredCell): boolean => certain(counts.get(canonicalText(text))) * 2 > group.length;
-  const sheets = new Set(group.map(({ source }) => source.sheet));
-  const own = group.map(({ titles }) => titles.filter((title) => group.length === 1 || !isCommon(title)));
-  const nearest = own.flatMap(([title]) => (title === undefined ? [] : [styleOf(title)]));
-  const usual = [...nearest].sort(
-    (one, other) => nearest.filter((style) => style === other).length - nearest.filter((style) => style === one).length,
-  )[0];
-  const haveTitles = own.filter((titles) => titles.length > 0).length === group.length;
-  return own.map((titles, index): GatheredCell | null => {
-    const name = certain(group[index]).source.sheet;
-    const bySheet = { content: name, text: name, source: null };
-    const title = titles.find((one) => styleOf(one) === usual) ?? titles[0] ?? null;
-    if (sheets.size === group.length && !haveTitles) return bySheet;
-    return title ?? (sheets.size > 1 ? bySheet : null);
-  });
-}
-
-function joined(group: readonly SheetSource[]): readonly Segment[] {
+function joined(group: SourceGroup): readonly Segment[] {
   const titles = divisionTitles(group);
-  return group.map((one, index) => ({ ...one.segment(), title: titles[index] ?? null, source: one.source }));
+  const segments = withSameKeys(group.map((one) => ({ columns: one.columns, segment: one.segment() })));
+  return segments.map((segment, index) => ({
+    ...segment,
+    title: titles[index] ?? null,
+    source: certain(group[index]).source,
+  }));
 }
 
 function subjectOf(group: readonly SheetSource[], others: readonly SheetSource[]): SourceSubject {
@@ -102,29 +37,14 @@ function subjectOf(group: readonly SheetSource[], others: readonly SheetSource[]
   return isWithoutNames && others.some(({ hasMeasureNames }) => hasMeasureNames) ? "goals" : "measures";
 }
 
-function planOf(group: readonly [SheetSource, ...SheetSource[]], subject: SourceSubject): PlanSource {
+function planOf(group: SourceGroup, subject: SourceSubject): PlanSource {
   const [first] = group;
   const sources = group.map(({ source }) => source);
-  const names = new Set(group.flatMap((one) => [...one.names]));
+  const names = new Set(group.flatMap((one) => [...one.names.keys()]));
   if (group.length === 1 && first.isPlain) return { subject, sources, names, table: null };
   const areDivisions = group.length > 1;
   const table = joinSegments(first.source.sheet, joined(group), areDivisions);
   return { subject, sources, names, table };
-}
-
-/** Why sources that are alike are not one plan; `null` where they are. */
-function questionAbout(group: readonly SheetSource[]): SourceQuestion | null {
-  const sheets = [...new Set(group.map(({ source }) => source.sheet))];
-  if (sheets.length < 2) return null;
-  const years = group.map((one) => ({ sheet: one.source.sheet, fiscalYear: yearOf(one) }));
-  const dated = years.flatMap(({ sheet, fiscalYear }) => (fiscalYear === null ? [] : [{ sheet, fiscalYear }]));
-  const areYears = dated.length === group.length && new Set(dated.map(({ fiscalYear }) => fiscalYear)).size > 1;
-  const shared = group.some((one, index) => group.slice(index + 1).some((other) => shareNames(one, other)));
-  if (areYears && (shared || sheets.every((sheet) => fiscalYearInHeader(sheet.slice(0, 30)) !== null))) {
-    const [latest] = [...dated].sort((one, other) => other.fiscalYear - one.fiscalYear);
-    return { code: "severalYears", candidates: dated, proposed: certain(latest).sheet };
-  }
-  return shared || sheets.some((sheet) => copied.test(sheet)) ? { code: "sameMeasures", sheets } : null;
 }
 
 function formPlan(forms: readonly ReadForm[]): PlanSource {
@@ -144,9 +64,9 @@ function noticesOfForms(forms: readonly ReadForm[]): readonly SourceNotice[] {
 }
 
 /** A list that only names what the forms hold (an index), without a target or an actual of its own. */
-function isIndexOf({ names, keys }: SheetSource, plan: PlanSource): boolean {
-  const known = [...names].filter((name) => plan.names.has(name)).length;
-  return known * 2 > names.size && !keys.some((key) => /目標|実績/u.test(key));
+function isIndexOf({ names, columns }: SheetSource, plan: PlanSource): boolean {
+  const known = [...names.keys()].filter((name) => plan.names.has(name)).length;
+  return known * 2 > names.size && !columns.some(({ key }) => /目標|実績/u.test(key));
 }
 
 function visible(sources: readonly SheetSource[]): readonly SheetSource[] {

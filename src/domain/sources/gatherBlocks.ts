@@ -181,12 +181,13 @@ function columnsFor(
 }
 
 /** The value of a block in a column that holds once for the indicator; a filler only where nothing else stands. */
-function valueOnce(cells: SheetCells, block: Block, column: number): PlacedCell {
+export function valueOnce(cells: SheetCells, block: Block, column: number): PlacedCell {
   const found = cellsIn(cells, block, column);
   return found.find(saysSomething) ?? found[0] ?? cells.at({ row: certain(block[0]).row, column });
 }
 
-function isContinued(block: Block, { area }: PlacedCell): boolean {
+/** Whether what a block has stands in a cell merged from above it. */
+export function isContinued(block: Block, { area }: PlacedCell): boolean {
   return area.row < certain(block[0]).row;
 }
 

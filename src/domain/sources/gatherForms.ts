@@ -1,4 +1,6 @@
 import { certain } from "../certain";
+import { mergeLookup } from "../grid/mergeLookup";
+import { findHeader } from "../measures/findHeader";
 import { comparableHeader, recogniseHeader } from "../measures/headerLabel";
 import type { FormRows, PrintedTexts } from "./formFields";
 import { isListHeader } from "./formTables";
@@ -7,6 +9,7 @@ import type { FormOptions } from "./sourceOptions";
 import { readForm, type ReadForm } from "./forms";
 import { beginsIn, sheetCells, type PlacedCell, type SheetCells } from "./sheetCells";
 import { nameLabelOfTemplate } from "./templateNames";
+import { loneText } from "./titles";
 
 /** A single form has nothing to be compared with: it has to have so many labels. */
 const leastLabelsOfALoneForm = 5;
@@ -14,6 +17,7 @@ const leastLabelsOfALoneForm = 5;
 const sampledRows = 60;
 /** A longer sheet is a list, whatever it begins with. */
 const mostRowsOfForms = 5000;
+const mostRowsOfAListOfOne = 20;
 /** Templates and examples that lie beside the forms. */
 const templateName = /記入例|記載例|見本|ひな形|雛形|ひながた|テンプレート|原本|サンプル/u;
 /** 様式 beside 個票1 is the blank form; where every sheet is called so, they are the forms. */
@@ -71,11 +75,24 @@ function areOverRows(cells: SheetCells, labels: readonly PlacedCell[]): boolean 
   return rows.found && rows.segments.some(({ source }) => labels.every(({ area }) => area.row >= source.area.row));
 }
 
+/** A header with one measure below it, and nothing else but texts that stand alone: a list as others are, only short. */
+function isListOfOne(cells: SheetCells): boolean {
+  if (cells.lastRow - cells.firstRow > mostRowsOfAListOfOne) return false;
+  const header = findHeader(cells.grid, mergeLookup(cells.grid), cells.words);
+  const roles = new Set(header?.columns.map(({ role }) => role));
+  if (header === null || !roles.has("name") || !(roles.has("target") || roles.has("actual"))) return false;
+  const rows = Array.from({ length: cells.lastRow - cells.firstRow + 1 }, (_, index) => cells.firstRow + index);
+  const isApart = (row: number): boolean => cells.inRow(row).length > 0 && loneText(cells, row) === null;
+  const outside = rows.filter((row) => isApart(row) && (row < header.firstRow || row > header.lastRow));
+  return outside.length === 1 && outside[0] === header.lastRow + 1;
+}
+
 /** The forms below each other on a sheet, as runs of rows. */
 function formRuns(cells: SheetCells): readonly FormRows[] {
   const sampled = nameLabels(cells, Math.min(cells.lastRow, cells.firstRow + sampledRows));
   const isTooLong = cells.lastRow - cells.firstRow >= mostRowsOfForms;
   if (isTooLong || sampled.every((label) => isListHeader(cells, label)) || areOverRows(cells, sampled)) return [];
+  if (isListOfOne(cells)) return [];
   const starts = firstLabels(nameLabels(cells, cells.lastRow)).map(({ area }) => area.row);
   const above = rowsAboveName(cells, starts);
   return starts.map((start, index) => {

@@ -70,6 +70,25 @@ function lastRowOf(items: readonly RowItem[]): number | null {
   return rows.at(-1) ?? null;
 }
 
+/** Where rows under one header stand. */
+export function sourceOfRows(
+  cells: SheetCells,
+  header: HeaderRows,
+  headers: readonly ColumnHeader[],
+  items: readonly RowItem[],
+): Segment["source"] {
+  const own = headers.flatMap(({ cells: over }) => over.map(({ area }) => area));
+  const last = lastRowOf(items) ?? header.last;
+  const columns = headers.map(({ column }) => column);
+  const first = Math.min(...columns);
+  const rows = last - header.first + 1;
+  const area = areaAround([
+    ...own,
+    { row: header.first, column: first, rows, columns: Math.max(...columns) - first + 1 },
+  ]);
+  return { sheet: cells.grid.name, kind: "rows", area };
+}
+
 /** Rows under one header as a segment. */
 export function rowsSegment(
   cells: SheetCells,
@@ -77,25 +96,8 @@ export function rowsSegment(
   headers: readonly ColumnHeader[],
   items: readonly RowItem[],
 ): Segment {
-  const own = headers.flatMap(({ cells: over }) => over.map(({ area }) => area));
-  const last = lastRowOf(items) ?? header.last;
-  const columns = headers.map(({ column }) => column);
-  const area = areaAround([
-    ...own,
-    {
-      row: header.first,
-      column: Math.min(...columns),
-      rows: last - header.first + 1,
-      columns: Math.max(...columns) - Math.min(...columns) + 1,
-    },
-  ]);
-  const { columns: gatheredColumns, rows } = gatherBlocks(cells, headers, items);
-  return {
-    source: { sheet: cells.grid.name, kind: "rows", area },
-    title: titleAbove(cells, header.first),
-    columns: gatheredColumns,
-    rows,
-  };
+  const source = sourceOfRows(cells, header, headers, items);
+  return { source, title: titleAbove(cells, header.first), ...gatherBlocks(cells, headers, items) };
 }
 
 /** The headers beside the labels: what the labels' own column and what its cells cover says is no value. */

@@ -93,7 +93,8 @@ function blockFrom(cells: SheetCells, row: number, column: number, rule: RowRule
   });
 }
 
-function notedItems(
+/** The rows below a header, so many for each indicator as the note says. */
+export function notedItems(
   cells: SheetCells,
   header: HeaderRows,
   headers: readonly ColumnHeader[],

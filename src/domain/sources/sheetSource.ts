@@ -3,18 +3,20 @@ import type { SheetGrid } from "../grid/sheetGrid";
 import { findHeader } from "../measures/findHeader";
 import { mergeLookup } from "../grid/mergeLookup";
 import type { Header } from "../measures/header";
-import { comparableHeader, recogniseHeader, type AdditionalHeaderWords } from "../measures/headerLabel";
+import { recogniseHeader, type AdditionalHeaderWords } from "../measures/headerLabel";
 import { readDivisionLabel } from "../plan/division";
 import { besideTables } from "./besideTables";
+import type { SourceColumn } from "./sameColumns";
 import { detectLabelledRows } from "./labelledRows";
 import { detectLinedCells } from "./linedCells";
 import { detectNotedRows } from "./notedRows";
 import { gathered, valueRows, type GatheredCell, type GatheredColumn, type Segment } from "./segment";
 import { areaAround, type SheetCells } from "./sheetCells";
 import type { DetectionReason, SourceDetection } from "./sourceDetection";
+import { detectStackedHeaders } from "./stackedHeaders";
 import { stackedTables } from "./stackedTables";
 import { tableHeaders, tableSegment, type SheetTable } from "./tableSegment";
-import { titlesAbove } from "./titles";
+import { loneText, titlesAbove } from "./titles";
 import type { Source } from "./gatheredTable";
 import { columnOf, usualWordOf, type RowsOptions } from "./sourceOptions";
 
@@ -22,10 +24,11 @@ import { columnOf, usualWordOf, type RowsOptions } from "./sourceOptions";
 export interface SheetSource {
   readonly source: Source;
   readonly isHidden: boolean;
-  readonly keys: readonly string[];
+  readonly columns: readonly SourceColumn[];
   /** Texts above it, the nearest first. */
   readonly titles: readonly GatheredCell[];
-  readonly names: ReadonlySet<string>;
+  /** What it calls its measures, each with its first indicator; `` where it has none. */
+  readonly names: ReadonlyMap<string, string>;
   readonly hasMeasureNames: boolean;
   /** Gathered when it is needed; a plain table of 100,000 rows stays where it is. */
   readonly segment: () => Segment;
@@ -45,6 +48,7 @@ type DetectRows = (cells: SheetCells) => SourceDetection;
 /** The ways in which values stand below each other, in the order of trial; what the settings say goes before all. */
 function rowDetectors(stated: RowsOptions | null): readonly DetectRows[] {
   const usual: readonly DetectRows[] = [
+    detectStackedHeaders,
     (cells) => detectLabelledRows(cells),
     detectLinedCells,
     (cells) => detectNotedRows(cells),
@@ -58,21 +62,22 @@ function rowDetectors(stated: RowsOptions | null): readonly DetectRows[] {
   return [(cells) => detectLabelledRows(cells, { column, header }), ...usual];
 }
 
-function nameColumn(columns: readonly GatheredColumn[], words: AdditionalHeaderWords): GatheredColumn | undefined {
-  const hasRole = (role: string): GatheredColumn | undefined =>
-    columns.find(({ header }) => header.some(({ text }) => recogniseHeader(text, words)?.role === role));
-  return hasRole("name") ?? hasRole("indicator");
+function roleOf({ header }: GatheredColumn, words: AdditionalHeaderWords): SourceColumn["role"] {
+  return header.flatMap(({ text }) => recogniseHeader(text, words)?.role ?? []).at(-1) ?? null;
 }
 
-/** What a segment calls its measures. */
-export function namesIn(segment: Segment, words: AdditionalHeaderWords): ReadonlySet<string> {
-  const column = nameColumn(segment.columns, words);
-  if (column === undefined) return new Set();
-  return new Set(
-    valueRows(segment)
-      .flatMap(({ cells }) => cells.get(column.key)?.text.trim() ?? [])
-      .filter((name) => name !== ""),
-  );
+/** What a segment calls its measures, each with its first indicator. */
+function namesIn({ columns, ...segment }: Segment, words: AdditionalHeaderWords): SheetSource["names"] {
+  const keyOf = (role: string): string | undefined =>
+    columns.find(({ header }) => header.some(({ text }) => recogniseHeader(text, words)?.role === role))?.key;
+  const indicator = keyOf("indicator") ?? "";
+  const column = keyOf("name") ?? indicator;
+  const names = new Map<string, string>();
+  valueRows({ columns, ...segment }).forEach(({ cells }) => {
+    const name = cells.get(column)?.text.trim() ?? "";
+    if (name !== "" && !names.has(name)) names.set(name, cells.get(indicator)?.text ?? "");
+  });
+  return names;
 }
 
 function titleCells(cells: SheetCells, row: number): readonly GatheredCell[] {
@@ -95,7 +100,7 @@ function rowsSource(cells: SheetCells, segment: Segment): SheetSource {
   return {
     source: segment.source,
     isHidden: cells.grid.hidden,
-    keys: segment.columns.map(({ key }) => key),
+    columns: segment.columns.map((column) => ({ key: column.key, role: roleOf(column, cells.words) })),
     titles: titleCells(cells, segment.source.area.row),
     names: namesIn(segment, cells.words),
     hasMeasureNames: hasNames(segment, cells.words),
@@ -104,13 +109,16 @@ function rowsSource(cells: SheetCells, segment: Segment): SheetSource {
   };
 }
 
-function namesOfTable(cells: SheetCells, { header, lastRow }: SheetTable): ReadonlySet<string> {
-  const column = ["name", "indicator"].flatMap((role) => header.columns.filter((one) => one.role === role))[0];
-  const names = new Set<string>();
+function namesOfTable(cells: SheetCells, { header, lastRow }: SheetTable): SheetSource["names"] {
+  const columnOf = (role: string): number | undefined => header.columns.find((one) => one.role === role)?.column;
+  const indicator = columnOf("indicator");
+  const column = columnOf("name") ?? indicator;
+  const names = new Map<string, string>();
   if (column === undefined) return names;
   for (let row = header.lastRow + 1; row <= Math.min(lastRow, header.lastRow + mostNames); row += 1) {
-    const { text } = cells.at({ row, column: column.column });
-    if (text !== "") names.add(text);
+    const { text } = cells.at({ row, column });
+    if (text === "" || names.has(text) || loneText(cells, row) !== null) continue;
+    names.set(text, indicator === undefined ? "" : cells.at({ row, column: indicator }).text);
   }
   return names;
 }
@@ -139,7 +147,7 @@ function tableSource(cells: SheetCells, table: SheetTable, isAlone: boolean): Sh
       ]),
     },
     isHidden: cells.grid.hidden,
-    keys: headers.map(({ key }) => key),
+    columns: headers.map(({ key, role }) => ({ key, role })),
     titles: table.isBeside === true ? titlesOver(cells, header) : titleCells(cells, header.firstRow),
     names: namesOfTable(cells, table),
     hasMeasureNames: header.columns.some(({ role }) => role === "name"),
@@ -166,7 +174,7 @@ function isNumbered({ text }: GatheredCell): boolean {
 function withoutExtracts(sources: readonly SheetSource[]): readonly SheetSource[] {
   return sources.filter((one, index) => {
     const before = sources.slice(0, index).filter(({ names }) => names.size > 0);
-    const isExtract = before.some(({ names }) => [...one.names].every((name) => names.has(name)));
+    const isExtract = before.some(({ names }) => [...one.names.keys()].every((name) => names.has(name)));
     return index === 0 || (one.names.size > 0 && !isExtract);
   });
 }
@@ -193,9 +201,4 @@ export function detectSheet(cells: SheetCells, grid: SheetGrid, stated: RowsOpti
   );
   const sources = withTitlesAbove(tables.map((table) => tableSource(cells, table, tables.length === 1)));
   return { found: true, sources: withoutExtracts(sources), unexplained: [] };
-}
-
-/** What a column's key says but for its years: 「R5実績」 of one list is 「R4実績」 of another. */
-export function keyWithoutYears(key: string): string {
-  return comparableHeader(key).replace(/(?:令和|平成|昭和|[rhs])?(?:元|[0-9]{1,4})(?:年度?)?/gu, "");
 }

@@ -18,36 +18,48 @@ import { strategies as strategiesEn } from "../texts/en/views/strategies";
 import { strategies as strategiesJa } from "../texts/ja/views/strategies";
 import { unachieved as unachievedEn } from "../texts/en/views/unachieved";
 import { unachieved as unachievedJa } from "../texts/ja/views/unachieved";
-import { byDepartmentView } from "./byDepartment/byDepartmentView";
+import { byDepartmentView, lackingForDepartments } from "./byDepartment/byDepartmentView";
 import { certificateView } from "./certificate/certificateView";
-import { fieldReportsView } from "./fieldReports/fieldReportsView";
+import { fieldReportsView, lackingForFieldReports } from "./fieldReports/fieldReportsView";
 import { gradeByStatusView } from "./gradeByStatus/gradeByStatusView";
 import { overviewView } from "./overview/overviewView";
-import { provisionalView } from "./provisional/provisionalView";
-import { strategiesView } from "./strategies/strategiesView";
-import { unachievedView } from "./unachieved/unachievedView";
+import { lackingForProvisional, provisionalView } from "./provisional/provisionalView";
+import { lackingForStrategies, strategiesView } from "./strategies/strategiesView";
+import { lackingForUnachieved, unachievedView } from "./unachieved/unachievedView";
 import { previousYearView } from "./previousYear/previousYearView";
-import { yearTrendView } from "./yearTrend/yearTrendView";
-import type { ViewKind } from "./viewSource";
+import { lackingForYearTrend, yearTrendView } from "./yearTrend/yearTrendView";
+import type { ViewKind, ViewSource } from "./viewSource";
+
+/** A view that is offered where a plan has what it takes. */
+interface OfferedView extends ViewKind {
+  /** Why it can't be made; `null`: it can. */
+  readonly lacking: (source: ViewSource) => string | null;
+}
 
 interface Named {
   readonly sheetName: string;
 }
 
-function viewKind(key: string, ja: Named, en: Named, build: ViewKind["build"]): ViewKind {
-  return { key, sheetName: { ja: ja.sheetName, en: en.sheetName }, build };
+function viewKind(
+  key: string,
+  ja: Named,
+  en: Named,
+  build: ViewKind["build"],
+  lacking: OfferedView["lacking"] = () => null,
+): OfferedView {
+  return { key, sheetName: { ja: ja.sheetName, en: en.sheetName }, lacking, build };
 }
 
 /** The views in the order they are offered; the keys mark their sheets, so none is ever renamed. */
 export const viewKinds = {
   overview: viewKind("overview", overviewJa, overviewEn, overviewView),
-  fieldReports: viewKind("fieldReports", fieldReportsJa, fieldReportsEn, fieldReportsView),
-  unachieved: viewKind("unachieved", unachievedJa, unachievedEn, unachievedView),
+  fieldReports: viewKind("fieldReports", fieldReportsJa, fieldReportsEn, fieldReportsView, lackingForFieldReports),
+  unachieved: viewKind("unachieved", unachievedJa, unachievedEn, unachievedView, lackingForUnachieved),
   gradeByStatus: viewKind("gradeByStatus", gradeByStatusJa, gradeByStatusEn, gradeByStatusView),
-  byDepartment: viewKind("byDepartment", byDepartmentJa, byDepartmentEn, byDepartmentView),
-  strategies: viewKind("strategies", strategiesJa, strategiesEn, strategiesView),
-  provisional: viewKind("provisional", provisionalJa, provisionalEn, provisionalView),
-  yearTrend: viewKind("yearTrend", yearTrendJa, yearTrendEn, yearTrendView),
+  byDepartment: viewKind("byDepartment", byDepartmentJa, byDepartmentEn, byDepartmentView, lackingForDepartments),
+  strategies: viewKind("strategies", strategiesJa, strategiesEn, strategiesView, lackingForStrategies),
+  provisional: viewKind("provisional", provisionalJa, provisionalEn, provisionalView, lackingForProvisional),
+  yearTrend: viewKind("yearTrend", yearTrendJa, yearTrendEn, yearTrendView, lackingForYearTrend),
   certificate: viewKind("certificate", certificateJa, certificateEn, certificateView),
   previousYear: viewKind("previousYear", previousYearJa, previousYearEn, previousYearView),
 };

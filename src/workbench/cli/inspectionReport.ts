@@ -7,6 +7,8 @@ import { wordFinding } from "../../domain/inspection/findingTexts";
 import { levelNames, type Inspection } from "../../domain/inspection/inspect";
 import type { ReadabilityReport } from "../../domain/inspection/readabilityReport";
 import { meaningsOfColours } from "../../domain/settings/readingAnswer";
+import { reports as reportsEn } from "../../domain/texts/en/reports";
+import { reports as reportsJa } from "../../domain/texts/ja/reports";
 import type { Language } from "../../domain/texts/language";
 import { percentText } from "../../domain/summary/overviewSentences";
 import {
@@ -198,5 +200,6 @@ export function readabilityLines({ scores, outcomes }: ReadabilityReport, langua
     const [cell] = outcome.finding.cells;
     return [texts.broken({ id, title, address: cellAddress(cell) })];
   });
-  return ["", texts.heading, ...scores.map(texts.score), ...broken];
+  const { score } = { ja: reportsJa, en: reportsEn }[language].readability;
+  return ["", texts.heading, ...scores.map((level) => `  ${score(level)}`), ...broken];
 }

@@ -38,6 +38,17 @@ export function drawn(name: string, drawing: string): SheetGrid {
   return gridFromRows(name, rows, merges);
 }
 
+/** Sheets as they are drawn, each below a line with its name: `# 防災`. */
+export function drawnSheets(drawing: string): readonly SheetGrid[] {
+  return `\n${drawing.trim()}`
+    .split("\n# ")
+    .slice(1)
+    .map((sheet) => {
+      const end = sheet.indexOf("\n");
+      return drawn(sheet.slice(0, end).trim(), sheet.slice(end));
+    });
+}
+
 export function sourcesOf(...sheets: readonly SheetGrid[]): FoundSources {
   return findSources(sheets, {});
 }

@@ -60,8 +60,6 @@ export const commandLine = {
   },
   readability: {
     heading: "■ Machine readability (rules of the Digital Agency)",
-    score: (p) =>
-      `  Level ${String(p.level)}: keeps ${String(p.kept)} of ${String(p.judged)} rules judged (not judged: ${String(p.notJudged)})`,
     broken: (p) => `  ${p.id}  ${p.title}  ${p.address}`,
   },
   written: (p) => `  "${p.sheet}" ${p.address}`,

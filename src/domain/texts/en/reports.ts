@@ -35,6 +35,7 @@ export const reports = {
       below: (p) =>
         `The ${String(p.rows)} rows of “${p.sheet}” are its title and source. The PivotTable is made below them.`,
     },
+    leftOutHere: (p) => `Can't be made of this workbook: ${p.because}`,
     leftOut: (p) => `“${p.name}” is not made: ${p.because}`,
     nothing: (p) => `None of them can be made. The workbook has not changed.\n${p.reasons}`,
   },
@@ -69,6 +70,22 @@ export const reports = {
     files: "Files to save",
     refused: (p) => `${p.reason}\nUse UTF-8, or tick “Replace characters that Shift_JIS lacks”.`,
     notices: "To be known",
+  },
+  readability: {
+    label: "Check machine readability",
+    purpose:
+      "Tells how far the measures sheet keeps the 30 national rules on machine readability (Digital Agency). Nothing is changed.",
+    check: "Check",
+    running: "Checking machine readability…",
+    score: (p) =>
+      `Level ${String(p.level)}: keeps ${String(p.kept)} of ${String(p.judged)} rules judged (not judged: ${String(p.notJudged)})`,
+    done: (p) => `Keeps ${String(p.kept)} of ${String(p.judged)} rules judged.`,
+    rule: (p) => `${p.id} ${p.title}`,
+    further: (p) => `${String(p.count)} more`,
+    notJudged: (p) => `Not judged (${String(p.count)})`,
+    because: (p) => `${p.id} ${p.title}: ${p.reason}`,
+    off: "Switched off in the settings.",
+    mend: "Spaces, widths of characters and the like are mended by Mend in the findings; merged cells, notes and the shape of the table on a new sheet, by Make machine-readable data.",
   },
   inquiry: {
     label: "Ask departments and collect answers",

@@ -65,8 +65,6 @@ export const commandLine = {
   },
   readability: {
     heading: "■ 機械可読性（デジタル庁のルール）",
-    score: (p: { level: number; kept: number; judged: number; notJudged: number }) =>
-      `  レベル${String(p.level)}： 判定した${String(p.judged)}項目のうち${String(p.kept)}項目に適合（判定できない項目 ${String(p.notJudged)}）`,
     broken: (p: { id: string; title: string; address: string }) => `  ${p.id}  ${p.title}  ${p.address}`,
   },
   written: (p: { sheet: string; address: string }) => `  「${p.sheet}」 ${p.address}`,

@@ -15,7 +15,7 @@ export const inspection = {
     noMeasureSheet: (p: { sheets: string }) =>
       `施策一覧のシートが見つかりません。「施策名」か「成果指標」と、「目標」「実績」「評価」「達成状況」のどれかを見出しに持つ表を探しました（調べたシート：${p.sheets}）。見出しを確かめるか、設定に見出しの語 {"columns":{"headerWords":{"target":["めざす値"]}}} か、シート・見出しの行・列 {"measuresSheet":"進捗","headerRow":7,"columns":{"letters":{"name":"B","target":"F","actual":"G"}}} を書いてください（--write-settings で「点検設定」シートを作れます）。`,
     severalMeasureSheets: (p: { sheets: string }) =>
-      `施策一覧のシートが複数あります（${p.sheets}）。点検するシートを一つ選び、--sheet か、設定の {"measuresSheet":"シートの名前"} で指定してください。`,
+      `施策一覧のシートが複数あります（${p.sheets}）。点検するシートを一つ選び、--sheet か、設定の {"measuresSheet":"シートの名前"} で指定してください。柱や分野ごとに分けた一つの計画なら、{"sources":{"sheets":["シートの名前","シートの名前"]}} と並べてください。`,
     noSuchSheet: (p: { sheet: string; sheets: string }) =>
       `「${p.sheet}」というシートはありません（あるシート：${p.sheets}）。`,
     notAMeasureSheet: (p: { sheet: string }) =>

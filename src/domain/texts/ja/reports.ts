@@ -32,6 +32,7 @@ export const reports = {
       below: (p: { sheet: string; rows: number }) =>
         `「${p.sheet}」の${String(p.rows)}行は表題と出典です。ピボットテーブルはその下に作ります。`,
     },
+    leftOutHere: (p: { because: string }) => `このブックからは作れません：${p.because}`,
     leftOut: (p: { name: string; because: string }) => `「${p.name}」は作りません：${p.because}`,
     nothing: (p: { reasons: string }) => `作れる帳票がありませんでした。ブックは変わっていません。\n${p.reasons}`,
   },
@@ -67,6 +68,23 @@ export const reports = {
     refused: (p: { reason: string }) =>
       `${p.reason}\nUTF-8で用意するか、「Shift_JISにない文字は、近い文字に置き換える」に印を付けてください。`,
     notices: "知っておくこと",
+  },
+  readability: {
+    label: "機械可読性を確かめる",
+    purpose:
+      "施策一覧が、国（デジタル庁）の「機械可読性に関するルール」30項目に適うかを確かめます。何も書き換えません。",
+    check: "確かめる",
+    running: "機械可読性を確かめています…",
+    score: (p: { level: number; kept: number; judged: number; notJudged: number }) =>
+      `レベル${String(p.level)}： 判定した${String(p.judged)}項目のうち${String(p.kept)}項目に適合（判定できない項目 ${String(p.notJudged)}）`,
+    done: (p: { kept: number; judged: number }) =>
+      `判定した${String(p.judged)}項目のうち${String(p.kept)}項目に適合しています。`,
+    rule: (p: { id: string; title: string }) => `${p.id} ${p.title}`,
+    further: (p: { count: number }) => `ほか${String(p.count)}か所`,
+    notJudged: (p: { count: number }) => `判定できない項目（${String(p.count)}）`,
+    because: (p: { id: string; title: string; reason: string }) => `${p.id} ${p.title}：${p.reason}`,
+    off: "点検設定で点検しないことにしています。",
+    mend: "空白や文字の幅などは、指摘のタブの「直す」で直せます。結合や注記など表の形は、「様式の変換と公開用データ」の「機械可読データにする」で、もとのシートを変えずに新しいシートで直せます。",
   },
   inquiry: {
     label: "照会と取りまとめ",

@@ -147,17 +147,20 @@ function severalNote({ words, groups, source, heading }: Grouped): readonly stri
   return more === 0 ? [] : [words.several({ column: heading, more })];
 }
 
+/** Why the measures can't be counted by the chosen column; `null`: they can. */
+export function lackingForDepartments({ inspection, language, groupBy }: ViewSource): string | null {
+  if (chosenColumn(inspection, groupBy) !== null) return null;
+  const words = { ja, en }[language];
+  const headings = choosableHeadings(inspection).join(words.and);
+  return groupBy === null ? words.noDepartments({ headings }) : words.unknownColumn({ column: groupBy, headings });
+}
+
 /** 所属別, or by another column of the sheet: how many measures each group has, what became of them, and which they are. */
 export function byDepartmentView(source: ViewSource): ViewResult {
   const { inspection, language, groupBy } = source;
   const words = { ja, en }[language];
   const column = chosenColumn(inspection, groupBy);
-  if (column === null) {
-    const headings = choosableHeadings(inspection).join(words.and);
-    const because =
-      groupBy === null ? words.noDepartments({ headings }) : words.unknownColumn({ column: groupBy, headings });
-    return { kind: "unavailable", because };
-  }
+  if (column === null) return { kind: "unavailable", because: lackingForDepartments(source) ?? "" };
   const { evaluations, measureSheet, settings } = inspection;
   const achievement = achievementOf(inspection);
   const grouped: Grouped = {

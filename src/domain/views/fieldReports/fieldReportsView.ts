@@ -32,12 +32,18 @@ function blocksOf(groups: readonly DivisionGroup[], maker: BlockMaker, isPaged: 
   });
 }
 
+/** Why there are no fields to report on; `null`: there are. */
+export function lackingForFieldReports({ inspection, language }: ViewSource): string | null {
+  return inspection.summary.depth === 0 ? { ja, en }[language].unavailable : null;
+}
+
 /** 分野別点検表: what every innermost division set out to do, did and missed, as one block each. */
 export function fieldReportsView(source: ViewSource): ViewResult {
   const { inspection, language } = source;
   const words = { ja, en }[language];
   const { evaluations, measureSheet, settings, summary } = inspection;
-  if (summary.depth === 0) return { kind: "unavailable", because: words.unavailable };
+  const because = lackingForFieldReports(source);
+  if (because !== null) return { kind: "unavailable", because };
   const achievement = achievementOf(inspection);
   const maker: BlockMaker = {
     words,

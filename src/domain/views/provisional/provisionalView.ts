@@ -204,6 +204,12 @@ function ruleOf({ inspection, language }: ViewSource, words: Words): string {
   return words.rule({ year, isAssumed });
 }
 
+/** Why there are no values that could be provisional; `null`: there are. */
+export function lackingForProvisional({ inspection, language }: ViewSource): string | null {
+  const { columns } = inspection.measureSheet;
+  return columns.has("actual") || columns.has("target") ? null : wordingOf(language).words.noColumns;
+}
+
 /**
  * 暫定値一覧: what is as-of, forecast or still to come, by department; on a later run also what has changed since, as
  * against the list that stands on the sheet to be written again.
@@ -214,7 +220,8 @@ export function provisionalView(source: ViewSource): ViewResult {
   const wordings = [wordingOf("ja"), wordingOf("en")];
   const { words, dateOf } = wording;
   const { columns } = inspection.measureSheet;
-  if (!columns.has("actual") && !columns.has("target")) return { kind: "unavailable", because: words.noColumns };
+  const because = lackingForProvisional(source);
+  if (because !== null) return { kind: "unavailable", because };
   const values = sheetValues(inspection);
   const earlier = readEarlierList(inspection.workbook);
   const left = earlier === null ? null : new EarlierValues(earlier);

@@ -172,15 +172,23 @@ function danglingSection({ dangling, words, grid }: Crossed): ViewSection {
   );
 }
 
+/** Why strategies can't be set against fields; `null`: they can. */
+export function lackingForStrategies({ inspection, language }: ViewSource): string | null {
+  const words = { ja, en }[language];
+  const { workbook, measureSheet } = inspection;
+  if (measureSheet.divisions.length === 0) return words.noDivisions;
+  return strategyCoverage(workbook, measureSheet) === null ? words.noStrategies : null;
+}
+
 /** 戦略×分野: which fields each strategy advances, which none does, and which codes lead nowhere. */
 export function strategiesView(source: ViewSource): ViewResult {
   const { inspection, language } = source;
   const words = { ja, en }[language];
   const { level } = { ja: viewsJa, en: viewsEn }[language].summaryTable;
   const { workbook, measureSheet } = inspection;
-  if (measureSheet.divisions.length === 0) return { kind: "unavailable", because: words.noDivisions };
+  const because = lackingForStrategies(source);
   const coverage = strategyCoverage(workbook, measureSheet);
-  if (coverage === null) return { kind: "unavailable", because: words.noStrategies };
+  if (because !== null || coverage === null) return { kind: "unavailable", because: because ?? words.noStrategies };
   const depth = coverage.fields.reduce((deepest, { path }) => Math.max(deepest, path.length), 1);
   const grid = widthsOf(depth, coverage.strategies.length);
   const achievement = achievementOf(inspection);

@@ -108,13 +108,20 @@ function notJudgedSection(measures: readonly MeasureEvaluation[], words: Words):
   );
 }
 
+/** Why no missed goals can be listed; `null`: they can. */
+export function lackingForUnachieved({ inspection, language }: ViewSource): string | null {
+  const { columns } = inspection.measureSheet;
+  return columns.has("goalStatus") || columns.has("grade") ? null : { ja, en }[language].unavailable;
+}
+
 /** 未達成一覧: missed goals by what becomes of the measure and by cause, missed indicators, and what can't be judged. */
 export function unachievedView(source: ViewSource): ViewResult {
   const { inspection, language } = source;
   const words = { ja, en }[language];
+  const because = lackingForUnachieved(source);
+  if (because !== null) return { kind: "unavailable", because };
   const missed = missedIn(source, words);
   const { hasStatuses, hasGrades } = missed;
-  if (!hasStatuses && !hasGrades) return { kind: "unavailable", because: words.unavailable };
   const columns = missedColumns(inspection, words);
   const list = (measures: readonly ExplainedMeasure[], heading: string, whenEmpty: string): ViewSection => {
     const rows = byCause(measures, words).flatMap(([, group]) => group.map((measure) => missedRow(measure, columns)));

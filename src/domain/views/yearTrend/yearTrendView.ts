@@ -351,12 +351,18 @@ function notesOf(trend: Trend, paths: readonly IndicatorPath[]): readonly string
   ];
 }
 
+/** Why no years can be compared; `null`: they can. */
+export function lackingForYearTrend({ inspection, language }: ViewSource): string | null {
+  return periodsOf(inspection).years.length < 2 ? { ja, en }[language].unavailable : null;
+}
+
 /** 年度推移: grades and actuals of a sheet that has a group of columns for every fiscal year. */
 export function yearTrendView(source: ViewSource): ViewResult {
   const { inspection, language } = source;
   const words = { ja, en }[language];
+  const because = lackingForYearTrend(source);
+  if (because !== null) return { kind: "unavailable", because };
   const periods = periodsOf(inspection);
-  if (periods.years.length < 2) return { kind: "unavailable", because: words.unavailable };
   const all = [...periods.years, ...(periods.overall === null ? [] : [periods.overall])];
   const graded = gradesOverYears(inspection, all);
   const { rubric } = inspection.settings;

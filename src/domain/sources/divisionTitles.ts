@@ -1,0 +1,58 @@
+import { certain } from "../certain";
+import { readDivisionLabel } from "../plan/division";
+import { canonicalText } from "../text/canonicalText";
+import type { GatheredCell } from "./segment";
+import type { SheetSource } from "./sheetSource";
+
+/** 防災分野の進捗状況一覧: what a document is called, and no division. */
+const documentTitle = /(?:一覧|進捗|状況|管理|点検|評価|調書|報告|結果|年度|シート|表)(?:[（(].*[)）])?$/u;
+/** What Excel calls a sheet that nobody named. */
+const unnamedSheet = /^(?:sheet|シート)\s*[0-9０-９]+$/iu;
+
+/** What a text numbers or names, its figures left out: 基本目標1 and 基本目標2 are alike. */
+function styleOf({ text }: GatheredCell): string {
+  return readDivisionLabel(text).style;
+}
+
+function isNumbered(title: GatheredCell): boolean {
+  return readDivisionLabel(title.text).marker !== null;
+}
+
+/** Titles that one table has and most of the others have not. */
+function ownTitles(group: readonly SheetSource[]): readonly (readonly GatheredCell[])[] {
+  const counts = new Map<string, number>();
+  group.forEach(({ titles }) => {
+    new Set(titles.map(({ text }) => canonicalText(text))).forEach((text) =>
+      counts.set(text, (counts.get(text) ?? 0) + 1),
+    );
+  });
+  const isCommon = ({ text }: GatheredCell): boolean => certain(counts.get(canonicalText(text))) * 2 > group.length;
+  return group.map(({ titles }) => titles.filter((title) => group.length === 1 || !isCommon(title)));
+}
+
+function sheetsName({ source }: SheetSource): GatheredCell {
+  return { content: source.sheet, text: source.sheet, source: null };
+}
+
+/** Whether each table is on a sheet of its own that somebody named, and the titles are rather those of documents. */
+function areNamedBySheets(group: readonly SheetSource[], own: readonly (readonly GatheredCell[])[]): boolean {
+  const sheets = new Set(group.map(({ source }) => source.sheet));
+  if (sheets.size < group.length) return false;
+  if (own.some((titles) => titles.length === 0)) return true;
+  const areNamed = [...sheets].every((name) => !unnamedSheet.test(name));
+  return areNamed && own.every((titles) => titles.every((one) => !isNumbered(one) && documentTitle.test(one.text)));
+}
+
+/** The title that tells each of several tables from the others, or the name of the sheet; `null` where nothing does. */
+export function divisionTitles(group: readonly SheetSource[]): readonly (GatheredCell | null)[] {
+  const own = ownTitles(group);
+  if (areNamedBySheets(group, own)) return group.map(sheetsName);
+  const nearest = own.flatMap(([title]) => (title === undefined ? [] : [styleOf(title)]));
+  const timesOf = (style: string): number => nearest.filter((one) => one === style).length;
+  const usual = [...nearest].sort((one, other) => timesOf(other) - timesOf(one))[0];
+  const hasSheets = new Set(group.map(({ source }) => source.sheet)).size > 1;
+  return own.map((titles, index): GatheredCell | null => {
+    const title = titles.find((one) => styleOf(one) === usual) ?? titles[0] ?? null;
+    return title ?? (hasSheets ? sheetsName(certain(group[index])) : null);
+  });
+}
