@@ -2,7 +2,7 @@ import type { GradedIndicators, IndicatorResult } from "../../../evaluation/eval
 import type { IndicatorEvaluation } from "../../../evaluation/indicatorEvaluation";
 import type { SourceCell } from "../../../grid/cell";
 import { cellAt } from "../../../grid/sheetGrid";
-import type { Measure, MeasureRole } from "../../../measures/measure";
+import type { Measure } from "../../../measures/measure";
 import { compareDates } from "../../../wareki/dayNumber";
 import { isOfTable, type InspectionContext, type TableContext } from "../../check";
 import { rowOf } from "../consistency/proseCells";
@@ -31,21 +31,28 @@ export interface Place {
 export interface Scale {
   /** A rate as rubrics state them. */
   readonly isRate: boolean;
+  /** So many rows tell that the grades go by it; classes (in time, too late) tell sooner than figures. */
+  readonly fewestRows: number;
   placeOf(row: GradedRow): Place | null;
 }
 
-const rateHeader = /(?:率|度|割合)(?:[(（][%％][)）])?$|前年度?比|対.{1,4}比$/u;
+const rateHeader = /(?:達成|進捗|執行|充足|実施|消化|到達)[率度](?:[(（][%％][)）])?$|対(?:目標|計画|予算)比/u;
+/** Against last year: grades go by it only where nothing is to be reached. */
+const yearRateHeader = /前年度?比|増減率|伸び率/u;
 const percentFrom = 3;
+const fewestOfRates = 8;
+const fewestOfClasses = 6;
 
 /** A column of printed rates, or of ratios: 執行率, 達成率（％）. */
-function rateColumn({ grid }: TableContext, rows: readonly GradedRow[], column: number): Scale {
+function rateColumn({ grid }: TableContext, rows: readonly GradedRow[], column: number, isRate: boolean): Scale {
   const figureOf = ({ measure, indicator }: GradedRow) =>
     shownFigure(grid, { row: rowOf(indicator.cells, measure), column });
   const figures = rows.map(figureOf).filter((figure) => figure !== null);
   const isPercent = figures.filter(({ value }) => Math.abs(value) > percentFrom).length * 2 > figures.length;
   const scale = isPercent ? 100 : 1;
   return {
-    isRate: true,
+    isRate,
+    fewestRows: fewestOfRates,
     placeOf: (row) => {
       const figure = figureOf(row);
       if (figure === null) return null;
@@ -65,6 +72,7 @@ function signOf({ direction, directionSource }: IndicatorEvaluation): -1 | 0 | 1
 function changeSince(role: "previous" | "baseline"): Scale {
   return {
     isRate: false,
+    fewestRows: fewestOfRates,
     placeOf: ({ indicator: { cells, actual, evaluation } }) => {
       const [now, before] = [numberOf(actual), numberIn(cells, role)];
       const sign = signOf(evaluation);
@@ -79,6 +87,7 @@ function changeSince(role: "previous" | "baseline"): Scale {
 
 const progress: Scale = {
   isRate: false,
+  fewestRows: fewestOfClasses,
   placeOf: ({ indicator: { cells, actual } }) => {
     const cell = cells.actual;
     if (cell === undefined || actual?.kind !== "text" || actual.state === null) return null;
@@ -89,6 +98,7 @@ const progress: Scale = {
 
 const achievement: Scale = {
   isRate: false,
+  fewestRows: fewestOfRates,
   placeOf: ({ indicator: { cells, evaluation, target, actual } }) => {
     const rate = evaluation.achievementRate;
     if (rate === null || signOf(evaluation) === 0 || cells.target === undefined || cells.actual === undefined)
@@ -115,6 +125,7 @@ function punctuality(context: TableContext): Scale | null {
   const dateOf = (cell: SourceCell) => asOfInOwnColumn(cell, context.settings.fiscalYear);
   return {
     isRate: false,
+    fewestRows: fewestOfClasses,
     placeOf: ({ measure, indicator }) => {
       const row = rowOf(indicator.cells, measure);
       const [own, other] = [planned, done].map((column) => cellAt(context.grid, { row, column }));
@@ -129,19 +140,18 @@ function punctuality(context: TableContext): Scale | null {
   };
 }
 
-const figureRoles = new Set<MeasureRole>(["target", "actual", "baseline", "expected", "previous"]);
-
-/** Everything in the sheet that its grades may go by. */
+/** Everything in the sheet that its grades may go by: what was to be reached, where the sheet says it, else what has changed. */
 export function scalesOf(context: InspectionContext, rows: readonly GradedRow[]): readonly Scale[] {
-  const common = [achievement, changeSince("previous"), changeSince("baseline"), progress];
-  if (!isOfTable(context)) return common;
-  const { header, columns } = context.measureSheet;
-  const figures = new Set([...columns].flatMap(([role, { column }]) => (figureRoles.has(role) ? [column] : [])));
-  const rates = header.columns.filter(({ label, column }) => rateHeader.test(label) && !figures.has(column));
+  const hasTargets = context.measureSheet.columns.has("target");
+  const changes = hasTargets ? [achievement] : [changeSince("previous"), changeSince("baseline")];
+  if (!isOfTable(context)) return [...changes, progress];
+  const pattern = hasTargets ? [rateHeader] : [rateHeader, yearRateHeader];
+  const rates = context.measureSheet.header.columns.filter(({ label }) => pattern.some((one) => one.test(label)));
   const dates = punctuality(context);
   return [
-    ...rates.map(({ column }) => rateColumn(context, rows, column)),
-    ...common,
+    ...rates.map(({ column, label }) => rateColumn(context, rows, column, rateHeader.test(label))),
+    ...changes,
+    progress,
     ...(dates === null ? [] : [dates]),
   ];
 }

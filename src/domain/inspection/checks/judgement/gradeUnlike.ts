@@ -18,7 +18,6 @@ interface Unlike {
   readonly expected: string;
 }
 
-const fewestRows = 6;
 const mostRows = 500;
 const fewestHolding = 5;
 const leastShare = 0.8;
@@ -72,7 +71,7 @@ function areApart(sorted: readonly Placed[]): boolean {
 }
 
 /** The one row without which every grade has a stretch of its own; the stretch that it lies in is another grade's. */
-function unlikeOthers(placed: readonly Placed[]): readonly Unlike[] {
+function unlikeOthers(placed: readonly Placed[], { fewestRows }: Scale): readonly Unlike[] {
   if (placed.length < fewestRows || placed.length > mostRows) return [];
   const sorted = [...placed].sort((one, other) => (one.value < other.value ? -1 : one.value > other.value ? 1 : 0));
   const counts = new Map<string, number>();
@@ -122,7 +121,6 @@ function isTold({ kind }: GradeVerdict, context: InspectionContext): boolean {
 
 function unlikeIn(context: InspectionContext): readonly Unlike[] {
   const rows = gradedRows(context);
-  if (rows.length < fewestRows) return [];
   const told = new Set(
     judgedGrades(context).flatMap(({ verdict, graded }) => (isTold(verdict, context) ? [graded] : [])),
   );
@@ -130,7 +128,7 @@ function unlikeIn(context: InspectionContext): readonly Unlike[] {
   for (const scale of scalesOf(context, rows)) {
     const placed = placedOn(scale, rows);
     const byRubric = scale.isRate ? unlikeRubric(placed) : [];
-    for (const one of byRubric.length > 0 ? byRubric : unlikeOthers(placed)) {
+    for (const one of byRubric.length > 0 ? byRubric : unlikeOthers(placed, scale)) {
       const { graded } = one.placed.row;
       const isGiven = graded.computed.symbol !== null && graded.computed.symbol === graded.symbol;
       if (!told.has(graded) && !isGiven && !found.has(one.placed.row)) found.set(one.placed.row, one);
