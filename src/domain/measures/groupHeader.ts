@@ -22,8 +22,12 @@ const yearAgain = /\((?:(?:19|20)[0-9]{2}|(?:令和|平成|昭和|[RHS])(?:元|[
 /** 平成31・令和元年度, H31/R1: one year of two eras. */
 const yearOfTwoEras = /(?:平成|H)31(?:年度?)?[/・(](?:令和|R)(?:元|1)\)?(?![0-9])/u;
 
+/** 2030年目標に対する進捗率: the year is the target's. */
+const againstTarget = /^.*目標値?に対する/u;
+
 function compact(raw: string): string {
-  return canonicalText(raw).replace(/\s+/gu, "").replace(yearOfTwoEras, "R1").replace(yearAgain, "");
+  const text = canonicalText(raw).replace(/\s+/gu, "").replace(againstTarget, "");
+  return text.replace(yearOfTwoEras, "R1").replace(yearAgain, "");
 }
 
 /** 総括, 通期, 総括（R1～R4） …: the period is the plan's whole. */

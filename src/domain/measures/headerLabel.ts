@@ -47,11 +47,19 @@ export function bracketedRemark(raw: string): string | null {
 /** Roles that a bracket may give: R7（目標）, 令和5年度（実績）, 2025年（目標値）. */
 const bracketRoles: readonly ColumnRole[] = ["baseline", "expected", "target", "actual", "achievementRate", "grade"];
 
+/** 2030年（目標年）: the year is what is headed, and the values below are of it. */
+const yearOfTargets = /^目標年[度次]?$/u;
+
+function insideBrackets(comparable: string): string | undefined {
+  return /[([【〔<「]([^)\]】〕>」]*)[)\]】〕>」]/u.exec(comparable)?.[1];
+}
+
 /** The role that what stands in brackets names, where there is nothing but a period outside them. */
 function roleInBrackets(comparable: string): ColumnRole | undefined {
-  const inside = /[([【〔<「]([^)\]】〕>」]*)[)\]】〕>」]/u.exec(comparable)?.[1];
+  const inside = insideBrackets(comparable);
   const isPeriodOutside = comparable.replace(bracketed, "").replace(ornaments, "").replace(leadingYear, "") === "";
   if (inside === undefined || !isPeriodOutside) return undefined;
+  if (yearOfTargets.test(inside)) return "target";
   const role = roleOfWord.get(bareHeader(inside)) ?? roleByPattern(bareHeader(inside));
   return role !== undefined && bracketRoles.includes(role) ? role : undefined;
 }
@@ -83,6 +91,13 @@ function roleOfAdditionalWord(comparable: string, additional: AdditionalHeaderWo
   return entries.find(([, words]) => words.some((word) => comparableHeader(word) === comparable))?.[0];
 }
 
+/** 小分類（事業）: a level that is said to hold the measures names them. */
+function partOfHeader(bare: string, comparable: string): ColumnRole | undefined {
+  const role = roleOfWord.get(bare) ?? roleInBrackets(comparable);
+  const isOfMeasures = role === "division" && roleOfWord.get(insideBrackets(comparable) ?? "") === "name";
+  return isOfMeasures ? "name" : role;
+}
+
 /** Which role a header names; `null` when it is none of the words of a measures sheet. */
 export function recogniseHeader(raw: string, additional: AdditionalHeaderWords): RecognisedHeader | null {
   if (raw.length > longestHeader) return null;
@@ -94,7 +109,7 @@ export function recogniseHeader(raw: string, additional: AdditionalHeaderWords):
   const whole = roleOfWord.get(comparable);
   if (whole !== undefined) return { role: whole, certainty: "word" };
   const bare = bareHeader(comparable);
-  const part = roleOfWord.get(bare) ?? roleInBrackets(comparable);
+  const part = partOfHeader(bare, comparable);
   if (part !== undefined) return { role: part, certainty: "bareWord" };
   const like = roleByPattern(bare);
   return like === undefined ? null : { role: like, certainty: "pattern" };

@@ -4,6 +4,7 @@ import { readDivisionLabel, type DivisionLabel } from "../plan/division";
 import { isMarkerAlone } from "../plan/marker";
 import { indentation } from "./indentation";
 import { textOfCell } from "./measure";
+import { isOrnamented } from "./rowHabits";
 import type { TableRow } from "./tableRow";
 
 /** A heading with the level it opens; 1 is the outermost. */
@@ -59,7 +60,9 @@ function levelsByColumn(headings: readonly Heading[], divisionColumns: readonly 
 }
 
 function styleOf({ label, indentation: width }: Heading): string {
-  return label.marker === null ? `unmarked, set in by ${String(width)}` : label.style;
+  if (label.marker !== null) return label.style;
+  const [ornament] = isOrnamented(label.label) ? label.label : "";
+  return `unmarked${ornament ?? ""}, set in by ${String(width)}`;
 }
 
 /** A heading with its style, and how many of the same style follow directly, without measures between. */

@@ -4,7 +4,7 @@ import { readDivisionLabel } from "../plan/division";
 import { isMarkerAlone, readMarker } from "../plan/marker";
 import { indentation } from "./indentation";
 import { textOfCell } from "./measure";
-import type { RowHabits } from "./rowHabits";
+import { isOrnamented, type RowHabits } from "./rowHabits";
 import { countFilled, measureRoles, type Row, type Table } from "./rowReading";
 import type { TableRow } from "./tableRow";
 
@@ -19,7 +19,9 @@ function spansNames({ merges, columns }: Table, cell: SourceCell): boolean {
 function isHeadingAmongNames(cell: SourceCell, habits: RowHabits): boolean {
   const text = textOfCell(cell);
   const isNumberedOtherwise = readMarker(text) !== null && !habits.nameStyles.has(readDivisionLabel(text).style);
-  return isNumberedOtherwise || habits.areNumbered || indentation(cell) < habits.leastNameIndentation;
+  const isSetApart = isOrnamented(text) && !habits.areOrnamented;
+  const isSetIn = indentation(cell) < habits.leastNameIndentation;
+  return isNumberedOtherwise || isSetApart || isSetIn || habits.areNumbered || habits.loneNamesHead;
 }
 
 function isHeadingCell(table: Table, habits: RowHabits, cell: SourceCell): boolean {

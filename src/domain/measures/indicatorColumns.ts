@@ -46,6 +46,16 @@ export function periodOfColumn(column: HeaderColumn): Period | null {
   return stage === null || stage.rank >= usualStage ? null : { kind: "stage", label: stage.label };
 }
 
+const partOfYear = /(?:四|半)期|[上下]期/u;
+
+/** 令和6年度 over 第1四半期: beside what the year came to, a part of it is no other value of the year. */
+function periodBeside(column: HeaderColumn): Period | null {
+  const period = periodOfColumn(column);
+  const texts = column.over.map(textOfCell);
+  const isPart = period?.kind === "fiscalYear" && texts.some((text) => partOfYear.test(text));
+  return isPart ? { kind: "stage", label: texts.join(" ") } : period;
+}
+
 function ofMeasures(roles: Roles): ReadonlyMap<MeasureRole, HeaderColumn> {
   return new Map([...roles].filter((entry): entry is [MeasureRole, HeaderColumn] => entry[0] !== "division"));
 }
@@ -97,7 +107,7 @@ export function indicatorColumns(
   const further = columns.flatMap((column): readonly FurtherColumn[] => {
     const { role } = column;
     if (role === null || role === "division" || taken.has(column.column) || !valueRoles.includes(role)) return [];
-    const period = periodOfColumn(column);
+    const period = periodBeside(column);
     const isOfMeasure = column === gradeOfMeasures;
     // A grade of the measure beside those of its indicators.
     const isOfOtherLevel =

@@ -90,18 +90,20 @@ function namesByContent(
       isMostly(profiles(column), "words", "prose") &&
       profiles(column).distinct > (areGoals ? 0 : 1),
   );
-  const isFree = ({ role, certainty }: HeaderColumn): boolean =>
-    role === null || areGoals || !surelyDivision.includes(certainty);
+  const distinct = (column: HeaderColumn): number => profiles(column).distinct;
+  const free = words.filter(({ role, certainty }) => role === null || areGoals || !surelyDivision.includes(certainty));
   const nearest = words.at(-1);
   // 施策目標, 重点施策: where no other word names the measures, the nearest of their own words does.
   if (nearest !== undefined && nearest.certainty !== "settings" && ofMeasures.test(comparableHeader(nearest.label)))
     return nearest;
-  const free = words.findLast(isFree) ?? null;
+  // 責任者 beside 年度計画: what says the same of several rows names none of them, where something else could.
+  const repeats = (column: HeaderColumn): boolean => hasClearlyFewer(distinct(column), profiles(column).filled);
+  const named = areGoals || free.every(repeats) ? free : free.filter((column) => !repeats(column));
+  const finest = named.at(-1) ?? null;
   // めざす姿 beside 視点, which stands over several of them: what is aimed at names the measure.
   const goal = words.findLast(({ role, certainty }) => role === "goal" && certainty !== "settings");
-  const isGoalFiner =
-    free !== null && goal !== undefined && hasClearlyFewer(profiles(free).distinct, profiles(goal).distinct);
-  return isGoalFiner ? goal : free;
+  const isGoalFiner = finest !== null && goal !== undefined && hasClearlyFewer(distinct(finest), distinct(goal));
+  return isGoalFiner ? goal : finest;
 }
 
 const valued: readonly (ColumnRole | null)[] = ["baseline", "expected", "target", "actual"];
@@ -146,8 +148,10 @@ export function divisionsByContent(header: Header, roles: Roles, contents: Colum
   return header.columns.filter((column) => {
     if (column.column >= name.column || !mistakableRoles.includes(column.role)) return false;
     const texts = contents.texts(column);
-    // 分野の目標 says what a division is for, and is none.
-    if (/の(?:目標|目的|ねらい)$/u.test(comparableHeader(column.label))) return false;
+    // 分野の目標 says what a division is for, 優先度 how it is ranked: neither is one.
+    if (/の(?:目標|目的|ねらい)$|^(?:優先|重要|緊急|重点)[度性]/u.test(comparableHeader(column.label))) return false;
+    // 頁, 年: figures alone divide nothing.
+    if (texts.every((text) => /^[0-9０-９.．]+$/u.test(text.trim()))) return false;
     const areNumbered = texts.every((text) => readMarker(text) !== null && !isMarkerAlone(text));
     const areLabels = column.role === null || areNumbered || texts.every((text) => text.length <= longestLabel);
     return texts.length > 0 && contents.isShared(column) && areLabels;

@@ -1,37 +1,27 @@
-import type { ColumnProfiles } from "./columnProfile";
 import { figuresIn, isMostly } from "./columnProfile";
 import { periodOf } from "./columnGroups";
 import type { ColumnRole } from "./columnRoles";
 import { isYearAlone } from "./findHeader";
 import type { Header, HeaderColumn } from "./header";
 import { comparableHeader } from "./headerLabel";
+import type { ColumnProfiles } from "./columnProfile";
 import { textOfCell } from "./measure";
+import {
+  holdsFigures,
+  nameColumn,
+  others,
+  textsOver,
+  whatFollows,
+  type Neighbourhood,
+  type Rule,
+} from "./neighbourhood";
+import { rulesBesideValues } from "./besideValues";
 
 // What a header's word means is decided by what the column holds and by what stands beside it.
-
-interface Neighbourhood {
-  readonly columns: readonly HeaderColumn[];
-  readonly profiles: ColumnProfiles;
-}
-
-/** What a column is after all; `null` where the rule has nothing to say. */
-type Rule = (column: HeaderColumn, beside: Neighbourhood) => { readonly role: ColumnRole | null } | null;
 
 const current = /現状|現況|現在|現時点/u;
 const directionWords =
   /^(?:増加?|減少?|上昇|低下|維持|増減|増やす|減らす|高|低|[↑↓→⇧⇩⬆⬇➡↗↘＋+－-]|.{0,6}(?:増加|減少|向上|維持|抑制))/u;
-
-function textsOver({ over }: HeaderColumn): string {
-  return over.map(textOfCell).map(comparableHeader).join(" ");
-}
-
-function holdsFigures(column: HeaderColumn, { profiles }: Neighbourhood): boolean {
-  return isMostly(profiles(column), "figure", "rate");
-}
-
-function others(column: HeaderColumn, role: ColumnRole, { columns, profiles }: Neighbourhood): readonly HeaderColumn[] {
-  return columns.filter((one) => one !== column && one.role === role && profiles(one).filled > 0);
-}
 
 function isTargetOfYear(column: HeaderColumn, beside: Neighbourhood): boolean {
   const areYears = beside.profiles(column).examples.every((text) => /^(?:19|20)[0-9]{2}$/u.test(text));
@@ -180,18 +170,11 @@ const yearAlone: Rule = (column, beside) => {
   return (hasTarget || explicit.length === 0) && !isKnown ? { role: "actual" } : null;
 };
 
-function nameColumn({ columns }: Neighbourhood): number {
-  return columns.find(({ role }) => role === "name" || role === "indicator")?.column ?? -1;
-}
-
-/** 目標 left of the indicator, where another one of figures stands right of it, names what the indicator is for. */
+/** 目標 (ゴール 8.2) left of the indicator, where another one of figures stands right of it, names what the indicator is for. */
 function isBeforeNames(column: HeaderColumn, role: ColumnRole, beside: Neighbourhood): boolean {
   const nameAt = nameColumn(beside);
-  const { filled, counts } = beside.profiles(column);
-  const areTexts = counts.words + counts.prose > 0 || filled === 0;
   return (
     column.column < nameAt &&
-    areTexts &&
     others(column, role, beside).some((one) => one.column > nameAt && holdsFigures(one, beside))
   );
 }
@@ -232,8 +215,6 @@ const marksAlone: Rule = (column, beside) => {
 const mostOutcomes = 8;
 
 const wordOfProgress = /達成|順調|遅|(?:どお|通|とお)り|前進|進展|停滞|良好|改善|悪化|横ばい|後退|未達/u;
-const whatFollows = /今後|次年度|来年度|方向|方針|対応|課題|理由/u;
-
 /** 順調, やや遅れ right of the values, under a word that no list has for grades (結果, 信号). */
 const wordsOfProgress: Rule = (column, beside) => {
   const { distinct, examples, ...profile } = beside.profiles(column);
@@ -331,6 +312,7 @@ const rules: readonly Rule[] = [
   situations,
   judgedByFigures,
   yearAlone,
+  ...rulesBesideValues,
   textsAreNoValues,
   marksAreGrades,
   marksDivideNothing,

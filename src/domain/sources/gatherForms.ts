@@ -10,6 +10,7 @@ import { readForm, type ReadForm } from "./forms";
 import { beginsIn, sheetCells, type PlacedCell, type SheetCells } from "./sheetCells";
 import { nameLabelOfTemplate } from "./templateNames";
 import { loneText } from "./titles";
+import { namesMeasuresAcross } from "./transposed";
 
 /** A single form has nothing to be compared with: it has to have so many labels. */
 const leastLabelsOfALoneForm = 5;
@@ -92,7 +93,7 @@ function formRuns(cells: SheetCells): readonly FormRows[] {
   const sampled = nameLabels(cells, Math.min(cells.lastRow, cells.firstRow + sampledRows));
   const isTooLong = cells.lastRow - cells.firstRow >= mostRowsOfForms;
   if (isTooLong || sampled.every((label) => isListHeader(cells, label)) || areOverRows(cells, sampled)) return [];
-  if (isListOfOne(cells)) return [];
+  if (isListOfOne(cells) || namesMeasuresAcross(cells)) return [];
   const starts = firstLabels(nameLabels(cells, cells.lastRow)).map(({ area }) => area.row);
   const above = rowsAboveName(cells, starts);
   return starts.map((start, index) => {
@@ -130,6 +131,38 @@ function templatesAmong(sheets: readonly string[]): (sheet: string) => boolean {
   return (sheet) => templateName.test(sheet) || (!areForms && sheet.includes(formName));
 }
 
+/** The forms below each other on a sheet, each beginning with the sheet's first words (事業評価シート, No.). */
+function runsOfTitle(cells: SheetCells): readonly FormRows[] {
+  const keyOf = ({ text }: PlacedCell): string => comparableHeader(text).replace(/[0-9]+/gu, "");
+  const [title] = cells.inRow(cells.firstRow);
+  if (title === undefined) return [];
+  const starts: number[] = [];
+  for (let row = cells.firstRow; row <= cells.lastRow; row += 1) {
+    const [first] = cells.inRow(row);
+    const isTitle = first?.area.column === title.area.column && beginsIn(first, row) && keyOf(first) === keyOf(title);
+    if (isTitle) starts.push(row);
+  }
+  return starts.map((first, index) => ({ first, last: (starts[index + 1] ?? cells.lastRow + 1) - 1 }));
+}
+
+/** The parts of a sheet, each as a sheet of its own. */
+function partsOf(cells: SheetCells, runs: readonly FormRows[]): readonly SheetCells[] {
+  return runs.map(({ first, last }) => ({ ...cells, firstRow: first, lastRow: last }));
+}
+
+function withNameLabel({ grid, words }: SheetCells, label: string): SheetCells {
+  return sheetCells(grid, { ...words, name: [...(words.name ?? []), label] });
+}
+
+function formsBelowEachOther(cells: SheetCells): readonly FormSheet[] {
+  const runs = runsOfTitle(cells);
+  const label = nameLabelOfTemplate(partsOf(cells, runs));
+  if (label === null) return [];
+  const known = withNameLabel(cells, label);
+  const areListed = nameLabels(known, known.lastRow).every((one) => isListHeader(known, one));
+  return areListed ? [] : [{ cells: known, runs }];
+}
+
 /** Forms whose name has a label of the body's own: known by what is printed on all of them. */
 function formsWithOwnLabel(sheets: readonly SheetCells[]): readonly FormSheet[] {
   const unnamed = sheets.filter(
@@ -138,10 +171,9 @@ function formsWithOwnLabel(sheets: readonly SheetCells[]): readonly FormSheet[] 
   const isTemplate = templatesAmong(unnamed.map(({ grid }) => grid.name));
   const template = unnamed.filter((cells) => !isTemplate(cells.grid.name));
   const label = nameLabelOfTemplate(template);
-  if (label === null) return [];
+  if (label === null) return template.flatMap(formsBelowEachOther);
   return template.map((cells) => {
-    const { words } = cells;
-    const known = sheetCells(cells.grid, { ...words, name: [...(words.name ?? []), label] });
+    const known = withNameLabel(cells, label);
     return { cells: known, runs: wholeSheet(known) };
   });
 }

@@ -268,3 +268,41 @@ ${label} | ${name} | <
     expect(table.placeOf(0)).toEqual({ kind: "formLabel", label: "事業番号・事務事業の名" });
   });
 });
+
+describe("forms below each other on a sheet, their names behind a label of the body's own", () => {
+  const block = (title: string, name: string, figures: string, grade: string): string => `
+${title} | | | |
+整理番号 | 1 | | 行動メニュー項目 | ${name}
+担当課 | 企画課 | | |
+指標名 | 単位 | R5目標 | R5実績 |
+${figures}
+評価 | ${grade} | | |
+今後の課題 | 人手の確保 | | |
+ | | | |`;
+  const sheet = (titles: readonly string[]) =>
+    drawn(
+      "調書",
+      [
+        block(String(titles[0]), "朝市の開催", "来場者数 | 人 | 900 | 870 |", "B"),
+        block(String(titles[1]), "特産品の開発", "新商品数 | 品 | 4 | 5 |", "A"),
+        block(String(titles[2]), "直売所の改装", "売上 | 万円 | 600 | 540 |", "B"),
+      ].join(""),
+    );
+
+  it.each([[["進行管理票", "進行管理票", "進行管理票"]], [["調書1", "調書2", "調書3"]]])(
+    "%p begin each of them",
+    (titles) => {
+      const table = tableOf(sheet(titles));
+      const rows = shown(table).map((row) => row.split(" | "));
+      const column = (header: string) => rows.slice(1).map((row) => row[rows[0]?.indexOf(header) ?? -1]);
+      expect(column("指標名")).toEqual(["来場者数", "新商品数", "売上"]);
+      expect(column("R5実績")).toEqual(["870", "5", "540"]);
+      expect(column("評価")).toEqual(["B", "A", "B"]);
+      expect(
+        shown(table)
+          .slice(1)
+          .map((row) => /朝市の開催|特産品の開発|直売所の改装/u.exec(row)?.[0]),
+      ).toEqual(["朝市の開催", "特産品の開発", "直売所の改装"]);
+    },
+  );
+});

@@ -1,0 +1,59 @@
+import { periodOf } from "./columnGroups";
+import type { HeaderColumn } from "./header";
+import { comparableHeader } from "./headerLabel";
+import { isPeriodAlone } from "./groupHeader";
+import { textOfCell } from "./measure";
+import { holdsFigures, nameColumn, others, textsOver, type Rule } from "./neighbourhood";
+
+// What stands beside targets and actuals: what is like them, and what only seems to be.
+
+/** 令和6年度決算 of taxes and fees is what was reached; beside 予算 it is what was spent. */
+const closedAccounts: Rule = (column, beside) => {
+  if (column.role !== null || !/決算値?$/u.test(textsOver(column)) || !holdsFigures(column, beside)) return null;
+  const isBudget = beside.columns.some((one) => /予算|事業費/u.test(textsOver(one)));
+  return isBudget || others(column, "actual", beside).some((one) => holdsFigures(one, beside))
+    ? null
+    : { role: "actual" };
+};
+
+/** 前年度比 beside a target: what the year is compared with is no aim, and the rate is none of achievement. */
+const comparedWithLastYear: Rule = (column, beside) => {
+  if (column.role !== "achievementRate" || !/^対?前年度?比/u.test(comparableHeader(column.label))) return null;
+  return others(column, "target", beside).some((one) => holdsFigures(one, beside)) ? { role: null } : null;
+};
+
+/** 優先度 left of the names was given beforehand, and judges nothing. */
+const givenBeforehand: Rule = (column, beside) => {
+  const isGiven = column.role === "grade" && /^(?:優先|重要|緊急|重点)[度性]/u.test(comparableHeader(column.label));
+  return isGiven && column.column < nameColumn(beside) ? { role: null } : null;
+};
+
+/** R7方針 right of the values says what is to come, and divides no measures. */
+const comesNext: Rule = (column, { columns }) => {
+  const lastValue = columns.findLast(({ role }) => role === "actual")?.column ?? Infinity;
+  const isNext = periodOf(column) !== null || /今後|次年度|来年度|翌年度/u.test(textsOver(column));
+  return column.role === "division" && column.column > lastValue && isNext ? { role: null } : null;
+};
+
+function isBelowSame(one: HeaderColumn, other: HeaderColumn): boolean {
+  const [top, second] = [one.over[0], other.over[0]];
+  return one.over.length > 1 && top !== undefined && top.row === second?.row && top.column === second.column;
+}
+
+/** 市 over 基準, R6 and 目標: the year alone between them is what was reached in it. */
+const yearAmongValues: Rule = (column, beside) => {
+  const isYear = column.role === null && isPeriodAlone(textOfCell(column.over.at(-1)));
+  if (!isYear || typeof periodOf(column) !== "number" || !holdsFigures(column, beside)) return null;
+  const isAmong = (["target", "baseline"] as const).every((role) =>
+    others(column, role, beside).some((one) => isBelowSame(column, one)),
+  );
+  return isAmong ? { role: "actual" } : null;
+};
+
+export const rulesBesideValues: readonly Rule[] = [
+  closedAccounts,
+  comparedWithLastYear,
+  givenBeforehand,
+  comesNext,
+  yearAmongValues,
+];

@@ -1,0 +1,37 @@
+import { isMostly, type ColumnProfiles } from "./columnProfile";
+import type { ColumnRole } from "./columnRoles";
+import type { HeaderColumn } from "./header";
+import { comparableHeader } from "./headerLabel";
+import { textOfCell } from "./measure";
+
+/** A column's neighbours, and what they all hold. */
+export interface Neighbourhood {
+  readonly columns: readonly HeaderColumn[];
+  readonly profiles: ColumnProfiles;
+}
+
+/** What a column is after all; `null` where the rule has nothing to say. */
+export type Rule = (column: HeaderColumn, beside: Neighbourhood) => { readonly role: ColumnRole | null } | null;
+
+export function textsOver({ over }: HeaderColumn): string {
+  return over.map(textOfCell).map(comparableHeader).join(" ");
+}
+
+export function holdsFigures(column: HeaderColumn, { profiles }: Neighbourhood): boolean {
+  return isMostly(profiles(column), "figure", "rate");
+}
+
+export function others(
+  column: HeaderColumn,
+  role: ColumnRole,
+  { columns, profiles }: Neighbourhood,
+): readonly HeaderColumn[] {
+  return columns.filter((one) => one !== column && one.role === role && profiles(one).filled > 0);
+}
+
+export function nameColumn({ columns }: Neighbourhood): number {
+  return columns.find(({ role }) => role === "name" || role === "indicator")?.column ?? -1;
+}
+
+/** Words over what is to come, whatever the column holds. */
+export const whatFollows = /今後|次年度|来年度|方向|方針|対応|課題|理由/u;
