@@ -136,7 +136,12 @@ const ours: readonly Named[] = [
     },
   ],
   // Excel's own undo goes back step by step, where it does: the looks, then the contents of a column.
-  ["Ctrl＋Zで書き込みの一部が消える", (context) => void plan(context).getRange("L2:L8").clear()],
+  [
+    "Ctrl＋Zで書き込みの一部が消える",
+    (context) => {
+      plan(context).getRange("L2:L8").clear();
+    },
+  ],
 ];
 
 const on = (place: Edit["on"], named: readonly Named[]): readonly Edit[] =>
