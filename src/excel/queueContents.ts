@@ -104,16 +104,17 @@ function applyNumberFormats(sheet: Excel.Worksheet, formats: readonly AreaFormat
   }
 }
 
-/** Contents, some rows at a time, into cells that are empty by now. */
+/** Contents, some rows at a time, into cells that are empty by now; `isNew`: on a sheet that the same trip has made. */
 function contentSteps(
   sheetOf: SheetOf,
   name: string,
   area: CellArea,
   cells: readonly (readonly PlannedCell[])[],
+  isNew = false,
 ): readonly Step[] {
   const rows = cells.map((row) => row.map(typedContent));
   return stripsOf(area, (row) => bytesOf(rows[row])).map(({ area: strip, first, bytes }) => ({
-    ...{ bytes, over: [overBlank(name, strip)] },
+    ...{ bytes, over: isNew && first === 0 ? [] : [overBlank(name, strip)] },
     queue: (context) => {
       putContents(rangeOf(sheetOf(context), strip), rows.slice(first, first + strip.rows));
     },
@@ -219,7 +220,7 @@ export function sheetSteps(
       if (replaced !== null) putNumberFormats(rangeOf(sheet, whole), "General");
       applyNumberFormats(sheet, plan.formats);
     }),
-    ...contentSteps(sheetOf, name, whole, plan.cells),
+    ...contentSteps(sheetOf, name, whole, plan.cells, replaced === null),
     ...mergeSteps(sheetOf, plan),
     ...formatSteps(sheetOf, plan.formats),
     stepOver([], (context) => {

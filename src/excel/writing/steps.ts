@@ -53,7 +53,7 @@ export function sheetNamed(name: string): SheetOf {
 }
 
 /** In bytes: of a trip, where a step that is larger goes alone, and of a strip, so that several fill a trip. */
-export const usualSizes = { trip: 2_500_000, strip: 600_000 } as const;
+export const usualSizes = { trip: 2_500_000, strip: 1_200_000 } as const;
 
 let sizes: { readonly trip: number; readonly strip: number } = usualSizes;
 
