@@ -104,7 +104,7 @@ function applyNumberFormats(sheet: Excel.Worksheet, formats: readonly AreaFormat
   }
 }
 
-/** Contents, some rows at a time, into cells that are empty by now; `isNew`: on a sheet that the same trip has made. */
+/** Contents, some rows at a time, into cells that are empty by now; `isNew`: on a sheet that the action makes. */
 function contentSteps(
   sheetOf: SheetOf,
   name: string,
@@ -114,7 +114,7 @@ function contentSteps(
 ): readonly Step[] {
   const rows = cells.map((row) => row.map(typedContent));
   return stripsOf(area, (row) => bytesOf(rows[row])).map(({ area: strip, first, bytes }) => ({
-    ...{ bytes, over: isNew && first === 0 ? [] : [overBlank(name, strip)] },
+    ...{ bytes, over: [overBlank(name, strip)], ...(isNew ? { sheets: "fills" as const } : {}) },
     queue: (context) => {
       putContents(rangeOf(sheetOf(context), strip), rows.slice(first, first + strip.rows));
     },

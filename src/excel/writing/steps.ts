@@ -34,6 +34,8 @@ export interface Step {
   readonly bytes: number;
   readonly over: readonly Over[];
   readonly queue: (context: Excel.RequestContext) => void;
+  /** makes: adds sheets. fills: writes into one that is new; in the same trip nobody can have typed there. */
+  readonly sheets?: "makes" | "fills";
 }
 
 /** Excel's limits. */

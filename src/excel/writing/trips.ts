@@ -38,8 +38,9 @@ export async function carryOut(
   for (const trip of tripsOf(steps)) {
     application.suspendScreenUpdatingUntilNextSync();
     if (purpose === "write") application.suspendApiCalculationUntilNextSync();
-    const again = trip.flatMap(({ over, queue }) => {
-      const reads = over.map((one) => queueAgain(context, one));
+    const isMaking = trip.some(({ sheets }) => sheets === "makes");
+    const again = trip.flatMap(({ over, queue, sheets }) => {
+      const reads = isMaking && sheets === "fills" ? [] : over.map((one) => queueAgain(context, one));
       queue(context);
       return reads;
     });

@@ -215,7 +215,7 @@ function stepsOf(
   let pivotSheets: PivotSheets = [];
   const names = entry.pieces.length + entry.made.length + entry.rows.length + entry.marks.length;
   const places: Step = {
-    ...{ bytes: names * bytesOfName, over: [] },
+    ...{ bytes: names * bytesOfName, over: [], sheets: "makes" },
     queue: () => {
       queuePlaces(context, sight, plan, entry);
     },
