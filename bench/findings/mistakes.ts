@@ -331,7 +331,13 @@ const structure: readonly Mistake[] = [
   {
     kind: "区分の見出しより前に施策を足した",
     expects: "structure-measure-outside-division",
-    explains: [...recounts, "structure-number-repeated", "structure-number-order", "text-name-variant"],
+    explains: [
+      ...recounts,
+      "structure-number-repeated",
+      "structure-number-order",
+      "structure-measure-doubled",
+      "text-name-variant",
+    ],
     make: (draft, random) => {
       const measure = someMeasure(draft, random, ["met", "words"]);
       const [heading] = draft.plan.headingRows;

@@ -152,9 +152,11 @@ function* findCandidates(grids: readonly SheetGrid[], options: ReadingOptions): 
   const named = names.length === 0 ? options : { ...options, headerWords: { ...headerWords, indicator } };
   const byNames = names.length === 0 ? found : yield* candidatesByWords(grids, named);
   const years = byNames.candidates.length > 0 ? [] : grids.flatMap((grid) => yearsAlone(grid, headerWords));
-  if (years.length === 0) return byNames;
   const actual = [...(headerWords.actual ?? []), ...new Set(years)];
-  return yield* candidatesByWords(grids, { ...options, headerWords: { ...headerWords, actual }, assumesYears: true });
+  const ofYears = { ...options, headerWords: { ...headerWords, actual }, assumesYears: true };
+  const last = years.length === 0 ? byNames : yield* candidatesByWords(grids, ofYears);
+  if (last.candidates.length > 0) return last;
+  return yield* candidatesByWords(grids, { ...options, stated: { ...options.stated, isUnusual: true } });
 }
 
 function* candidatesByWords(grids: readonly SheetGrid[], options: ReadingOptions): Steps<Found> {

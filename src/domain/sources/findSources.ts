@@ -20,7 +20,7 @@ import { withSameKeys } from "./sameColumns";
 import { sheetCells } from "./sheetCells";
 import { nothingStated, type SourceOptions } from "./sourceOptions";
 import { unusedOf } from "./unusedFigures";
-import { detectSheet, type SheetSource } from "./sheetSource";
+import { detectSheet, detectUnusual, type SheetDetection, type SheetSource } from "./sheetSource";
 
 function joined(group: SourceGroup): readonly Segment[] {
   const titles = divisionTitles(group);
@@ -61,6 +61,11 @@ function noticesOfForms(forms: readonly ReadForm[]): readonly SourceNotice[] {
   return forms.flatMap(({ source, unread }) =>
     unread.length === 0 ? [] : [{ code: "unreadCells", sheet: source.sheet, cells: unread } as const],
   );
+}
+
+function unexplainedIn(sheet: string, detection: SheetDetection): readonly SourceNotice[] {
+  if (!detection.found || detection.unexplained.length === 0) return [];
+  return [{ code: "unexplainedRows", sheet, rows: detection.unexplained }];
 }
 
 /** A list that only names what the forms hold (an index), without a target or an actual of its own. */
@@ -108,7 +113,10 @@ export function findSources(
   );
   const detected = all
     .filter(({ grid }) => !formSheets.has(grid.name))
-    .map(({ grid, cells }) => ({ sheet: grid.name, detection: detectSheet(cells, grid, stated.rows) }));
+    .map(({ grid, cells }) => ({
+      sheet: grid.name,
+      detection: stated.isUnusual ? detectUnusual(cells) : detectSheet(cells, grid, stated.rows),
+    }));
   const without: readonly SheetWithoutSource[] = detected.flatMap(({ sheet, detection }) =>
     detection.found ? [] : [{ sheet, reasons: detection.reasons }],
   );
@@ -127,13 +135,8 @@ export function findSources(
     return asked[index] === null ? [planOf(group, subject)] : group.map((one) => planOf([one], subject));
   });
   const questions = asked.flatMap((question) => question ?? []);
-  const unexplained = detected.flatMap(({ sheet, detection }): readonly SourceNotice[] =>
-    detection.found && detection.unexplained.length > 0
-      ? [{ code: "unexplainedRows", sheet, rows: detection.unexplained }]
-      : [],
-  );
   const notices: readonly SourceNotice[] = [
-    ...unexplained,
+    ...detected.flatMap(({ sheet, detection }) => unexplainedIn(sheet, detection)),
     ...noticesOfForms(forms.templates.flat()),
     ...(forms.blank.length > 0 ? [{ code: "blankForms", sheets: forms.blank } as const] : []),
   ];

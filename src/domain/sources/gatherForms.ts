@@ -10,6 +10,7 @@ import { readForm, type ReadForm } from "./forms";
 import { beginsIn, sheetCells, type PlacedCell, type SheetCells } from "./sheetCells";
 import { nameLabelOfTemplate } from "./templateNames";
 import { loneText } from "./titles";
+import { namesMeasuresAcross } from "./transposed";
 
 /** A single form has nothing to be compared with: it has to have so many labels. */
 const leastLabelsOfALoneForm = 5;
@@ -93,7 +94,7 @@ function formRuns(cells: SheetCells): readonly FormRows[] {
   const isTooLong = cells.lastRow - cells.firstRow >= mostRowsOfForms;
   const [first] = sampled;
   if (isTooLong || first === undefined || isListHeader(cells, first) || areOverRows(cells, sampled)) return [];
-  if (isListOfOne(cells)) return [];
+  if (isListOfOne(cells) || namesMeasuresAcross(cells)) return [];
   const starts = firstLabels(nameLabels(cells, cells.lastRow)).map(({ area }) => area.row);
   const above = rowsAboveName(cells, starts);
   return starts.map((start, index) => {

@@ -15,6 +15,8 @@ import { areaAround, type SheetCells } from "./sheetCells";
 import type { DetectionReason, SourceDetection } from "./sourceDetection";
 import { detectStackedHeaders } from "./stackedHeaders";
 import { stackedTables } from "./stackedTables";
+import { detectTransposed } from "./transposed";
+import { detectYearTables } from "./yearTables";
 import { tableHeaders, tableSegment, type SheetTable } from "./tableSegment";
 import { loneText, titlesAbove } from "./titles";
 import type { Source } from "./gatheredTable";
@@ -177,6 +179,28 @@ function withoutExtracts(sources: readonly SheetSource[]): readonly SheetSource[
     const isExtract = before.some(({ names }) => [...one.names.keys()].every((name) => names.has(name)));
     return index === 0 || (one.names.size > 0 && !isExtract);
   });
+}
+
+const unusualDetectors: readonly DetectRows[] = [detectTransposed, detectYearTables];
+
+/** What a sheet is where none of a workbook is a list, a form or labelled rows. */
+export function detectUnusual(cells: SheetCells): SheetDetection {
+  const reasons: DetectionReason[] = [];
+  for (const detect of unusualDetectors) {
+    const detection = detect(cells);
+    if (!detection.found) reasons.push(detection.reason);
+    else
+      return {
+        found: true,
+        // The first of the tables is the only one below the title of the sheet, which is no division.
+        sources: detection.segments.map((segment) => {
+          const source = rowsSource(cells, segment);
+          return { ...source, titles: source.titles.filter(isNumbered) };
+        }),
+        unexplained: detection.unexplained,
+      };
+  }
+  return { found: false, reasons };
 }
 
 /** Finds out what a sheet is that is no form. */

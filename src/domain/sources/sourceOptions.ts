@@ -25,6 +25,8 @@ export interface SourceOptions {
   readonly rows: RowsOptions | null;
   /** `null`: as found. */
   readonly form: FormOptions | null;
+  /** Nothing was found in the usual ways; those are tried that other sheets only look like. */
+  readonly isUnusual?: true;
 }
 
 export const nothingStated: SourceOptions = { sheets: [], rows: null, form: null };
