@@ -59,9 +59,13 @@ const totalOrExample: Rule = ({ table }, row) => {
   return isSubtotal || texts.some((text) => isTotal(text) || isExample(text)) ? aside(row) : null;
 };
 
+const pageNumber = /^[0-9]{1,3}\s?[/／]\s?[0-9]{1,3}$|^[-－(（]?\s?[0-9]{1,3}\s?(?:[-－)）]|頁|ページ)$/u;
+
+/** A text alone in its row, or with nothing but the number of the printed page. */
 const loneText: Rule = ({ titles }, row) => {
   const text = textOfCell(row.first);
-  return row.cells.length === 1 && (isAsideText(text) || titles.has(canonicalText(text))) ? aside(row) : null;
+  const isAlone = row.cells.slice(1).every((cell) => pageNumber.test(textOfCell(cell)));
+  return isAlone && (isAsideText(text) || titles.has(canonicalText(text))) ? aside(row) : null;
 };
 
 const heading: Rule = ({ table, habits }, row) => {
