@@ -18,7 +18,8 @@ const yearWords = `${year}(?:[./][0-9]{1,2}|年度?)?(?:[0-9]{1,2}月)?(?:末|�
 const leadingYear = new RegExp(`^(?:${yearWords}|(?:元|[0-9]{1,4})年度?末?)(?:の|における)?`, "u");
 const trailingYear = new RegExp(`(?:${yearWords}|(?:元|[0-9]{1,2})年度末?)$`, "u");
 /** ■施策名, ①目標, 1.施策名, 評価※1, 最終目標※2 R11, 実績値 A */
-const ornaments = /^(?:[①-⑳■◆●▼・]|[0-9]{1,2}[.,、)])|※[0-9]?(?=[rh][0-9])|[※*:。]+[0-9]*$|[①-⑳]$|(?<=[値績標額])[a-z]$/gu;
+const ornaments =
+  /^(?:[①-⑳■◆●▼・]|[0-9]{1,2}[.,、)])|※[0-9]?(?=[rh][0-9])|[※*:。]+[0-9]*$|[①-⑳]$|(?<=[値績標額])[a-z]$/gu;
 
 /** `目標値(令和4年度)` → `目標値`, `令和4年度実績` → `実績`, `①目標` → `目標`: what is left is the column's word. */
 function bareHeader(comparable: string): string {

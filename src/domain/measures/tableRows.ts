@@ -20,7 +20,7 @@ import {
   type Row,
   type Table,
 } from "./rowReading";
-import { isAsideText, isExample, isTotal, isTotalOfSomething } from "./rowWords";
+import { isAsideText, isExample, isPageNumber, isTotal, isTotalOfSomething } from "./rowWords";
 import type { TableRow } from "./tableRow";
 import { withoutWordsBelow } from "./wordsBelow";
 
@@ -59,12 +59,10 @@ const totalOrExample: Rule = ({ table }, row) => {
   return isSubtotal || texts.some((text) => isTotal(text) || isExample(text)) ? aside(row) : null;
 };
 
-const pageNumber = /^[0-9]{1,3}\s?[/／]\s?[0-9]{1,3}$|^[-－(（]?\s?[0-9]{1,3}\s?(?:[-－)）]|頁|ページ)$/u;
-
 /** A text alone in its row, or with nothing but the number of the printed page. */
 const loneText: Rule = ({ titles }, row) => {
   const text = textOfCell(row.first);
-  const isAlone = row.cells.slice(1).every((cell) => pageNumber.test(textOfCell(cell)));
+  const isAlone = row.cells.slice(1).every((cell) => isPageNumber(textOfCell(cell)));
   return isAlone && (isAsideText(text) || titles.has(canonicalText(text))) ? aside(row) : null;
 };
 
