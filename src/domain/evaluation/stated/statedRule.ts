@@ -39,6 +39,8 @@ const meanings: readonly (readonly [(meaning: string) => boolean, GradeRule])[] 
   [(text) => fromBaseline.test(text) && /改善|向上|上回|超え|前進|伸び/u.test(text), against("baseline", "exceeded")],
   [(text) => notReached.test(text), against("target", "missed")],
   [(text) => /目標|計画/u.test(text) && beyond.test(text), against("target", "exceeded")],
+  [(text) => /目標値?(?:以上|を満たす)/u.test(text), against("target", "exceeded", "achieved")],
+  [(text) => /目標値?未満/u.test(text), against("target", "missed")],
   [(text) => /目標.*(?:達成|到達|入った|どおり|達した)|^(?:目標)?達成$/u.test(text), against("target", "achieved")],
 ];
 
