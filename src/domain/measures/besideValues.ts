@@ -10,7 +10,8 @@ import { monthAlone } from "./stage";
 
 /** 令和6年度決算 of taxes and fees is what was reached; beside 予算 it is what was spent. */
 const closedAccounts: Rule = (column, beside) => {
-  if (column.role !== null || !/決算値?$/u.test(textsOver(column)) || !holdsFigures(column, beside)) return null;
+  if (column.role !== null || !/決算(?:値|見込み?)?$/u.test(textsOver(column)) || !holdsFigures(column, beside))
+    return null;
   const isBudget = beside.columns.some((one) => /予算|事業費/u.test(textsOver(one)));
   return isBudget || others(column, "actual", beside).some((one) => holdsFigures(one, beside))
     ? null
@@ -61,6 +62,28 @@ const totalOfMonths: Rule = (column, beside) => {
   return months.length > 1 ? { role: "actual" } : null;
 };
 
+/** 今回, 当該年度 over figures beside a target; 前回, 前年度 is what that is compared with. */
+const relativeYears: Rule = (column, beside) => {
+  if (column.role !== null || !holdsFigures(column, beside)) return null;
+  const isOfFigures = (one: HeaderColumn): boolean => holdsFigures(one, beside);
+  const word = comparableHeader(column.label).replace(/[(].*/u, "");
+  if (!others(column, "target", beside).some(isOfFigures) || others(column, "actual", beside).some(isOfFigures))
+    return null;
+  if (thisTime.test(word)) return { role: "actual" };
+  const isBeside = beside.columns.some((one) => thisTime.test(comparableHeader(one.label).replace(/[(].*/u, "")));
+  return isBeside && /^(?:前回|前年度?|昨年度?)値?$/u.test(word) ? { role: "previous" } : null;
+};
+
+const thisTime = /^(?:今回|当該年度|本年度|今年度|当年度|当年)値?$/u;
+
+/** 実施率, 実行率 beside a target and an actual is how much of the one the other is. */
+const sharesDone: Rule = (column, beside) => {
+  if (column.role !== null || !/^(?:計画)?(?:実施|実行|遂行)(?:率|割合)/u.test(comparableHeader(column.label)))
+    return null;
+  const areValued = (["target", "actual"] as const).every((role) => others(column, role, beside).length > 0);
+  return areValued && holdsFigures(column, beside) ? { role: "achievementRate" } : null;
+};
+
 export const rulesBesideValues: readonly Rule[] = [
   closedAccounts,
   comparedWithLastYear,
@@ -68,4 +91,6 @@ export const rulesBesideValues: readonly Rule[] = [
   comesNext,
   yearAmongValues,
   totalOfMonths,
+  relativeYears,
+  sharesDone,
 ];

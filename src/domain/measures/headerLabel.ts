@@ -14,7 +14,7 @@ const longestHeader = 80;
 
 const bracketed = /[([【〔<「][^)\]】〕>」]*[)\]】〕>」]/gu;
 const year = "(?:(?:令和|平成|昭和)(?:元|[0-9]{1,2})|[rhs][0-9]{1,2}|(?:19|20)[0-9]{2})";
-const yearWords = `${year}(?:[./][0-9]{1,2}|年度?)?(?:[0-9]{1,2}月)?(?:末|時点|現在)?`;
+const yearWords = `${year}(?:[./][0-9]{1,2}|年度?)?(?:[0-9]{1,2}月)?(?:末|時点|現在)*`;
 const leadingYear = new RegExp(`^(?:${yearWords}|(?:元|[0-9]{1,4})年度?末?)(?:の|における)?`, "u");
 const trailingYear = new RegExp(`(?:${yearWords}|(?:元|[0-9]{1,2})年度末?)$`, "u");
 /** ■施策名, ①目標, 1.施策名, 評価※1, 最終目標※2 R11, 実績値 A */
