@@ -1,10 +1,10 @@
 import { certain } from "../certain";
 import { cellAddress } from "../grid/cell";
 import type { SheetGrid } from "../grid/sheetGrid";
-import { plainText } from "../evaluation/plainText";
 import { pathOfRow, pathText, putAt, valueAt, type JsonPath } from "./jsonPath";
 import { parseSettings, type SettingsResult } from "./parseSettings";
-import { isTable, ruleKindPath, type ColumnValue, type Table, type TableColumn } from "./sections";
+import { isTable, ruleKindPath, type ColumnValue, type Table } from "./sections";
+import { placesOfColumns } from "./settingsColumns";
 import type { SettingsMessage, SettingsProblem } from "./settingsProblem";
 import { languageOfSheet, lineAt, settingsSections, sheetTexts, textAt, type LabelledRow } from "./settingsRows";
 import { ownRubric, type ValueKind } from "./valueKinds";
@@ -177,25 +177,6 @@ class SheetReader {
     const { origin } = this.grid;
     return cellAddress({ row: origin.row + row, column: origin.column + column });
   }
-}
-
-/**
- * Where the columns of a table stand, by their headings: a sheet of an earlier release may lack one (`null`). A heading that
- * somebody changed stands where it always did.
- */
-function placesOfColumns(
-  { columns }: Table,
-  contents: SheetGrid["contents"],
-  headingRow: number,
-): readonly (number | null)[] {
-  const namesOf = ({ heading }: TableColumn): readonly string[] => Object.values(heading).map(plainText);
-  const shown = (contents[headingRow] ?? []).map((_, column) => plainText(textAt(contents, headingRow, column)));
-  return columns.map((column, index) => {
-    const own = shown.findIndex((text) => text !== "" && namesOf(column).includes(text));
-    if (own >= 0) return own;
-    const isTaken = columns.some((other) => namesOf(other).includes(shown[index] ?? ""));
-    return isTaken ? null : index;
-  });
 }
 
 function isWithin(path: string, outer: string): boolean {
