@@ -4,6 +4,7 @@ import { comparableHeader } from "./headerLabel";
 import { isPeriodAlone } from "./groupHeader";
 import { textOfCell } from "./measure";
 import { holdsFigures, nameColumn, others, textsOver, type Rule } from "./neighbourhood";
+import { monthAlone } from "./stage";
 
 // What stands beside targets and actuals: what is like them, and what only seems to be.
 
@@ -51,6 +52,16 @@ const yearAmongValues: Rule = (column, beside) => {
   return isAmong ? { role: "actual" } : null;
 };
 
+/** 年度計 right of what was reached in each month is what was reached in the year. */
+const totalOfMonths: Rule = (column, beside) => {
+  const isTotal = /^(?:年度?|年間)の?(?:合計|計|累計)値?$/u.test(comparableHeader(column.label));
+  if (column.role !== null || !isTotal || !holdsFigures(column, beside)) return null;
+  const months = others(column, "actual", beside).filter(({ over }) =>
+    monthAlone.test(comparableHeader(textOfCell(over.at(-1)))),
+  );
+  return months.length > 1 ? { role: "actual" } : null;
+};
+
 /** 今回, 当該年度 over figures beside a target; 前回, 前年度 is what that is compared with. */
 const relativeYears: Rule = (column, beside) => {
   if (column.role !== null || !holdsFigures(column, beside)) return null;
@@ -79,6 +90,7 @@ export const rulesBesideValues: readonly Rule[] = [
   givenBeforehand,
   comesNext,
   yearAmongValues,
+  totalOfMonths,
   relativeYears,
   sharesDone,
 ];
