@@ -299,3 +299,38 @@ describe("凡例の読み方", () => {
     expect(one(drawing)).toEqual([]);
   });
 });
+
+describe("公表する集計表", () => {
+  const list = `分野 | 番号 | 施策名 | 指標 | 目標 | 実績 | 評価
+福祉 | 1 | 健診 | 受診者数 | 90人 | 95人 | ◎
+福祉 | 2 | 介護 | 教室数 | 6回 | 6回 | ○
+産業 | 3 | 農業 | 就農者数 | 25人 | 25人 | ○
+産業 | 4 | 観光 | 来訪者数 | 400人 | 410人 | ◎`;
+  const staff = (total: number, share = "100.0%"): string => `区分 | 正規 | 任期付 | 会計年度 | 計
+福祉課 | 12 | 3 | 8 | 23
+産業課 | 9 | － | 4 | ${String(total)}
+防災課 | 5 | 1 | 2 | 8
+割合 | 59.1% | 9.1% | 31.8% | ${share}`;
+
+  it.each<[string, readonly string[]]>([
+    [staff(13), []],
+    [staff(13, "99.9%"), []],
+    [staff(31), ["consistency-total-differs E3"]],
+    [staff(13, "95.0%"), ["consistency-total-differs E5"]],
+  ])("計の列 %#", (table, findings) => {
+    expect(told({ 一覧: list, 職員: table })).toEqual(findings);
+  });
+
+  const again = `${list}
+産業 | 5 | 介護（再掲） | 教室数 | 6回 | 6回 | ○`;
+  const counts = (second: string): string => `区分 | ◎ | ○ | 計\n福祉 | 1 | 1 | 2\n${second}`;
+
+  it.each<[string, string, readonly string[]]>([
+    ["", "産業 | 1 | 1 | 2", []],
+    ["", "産業 | 1 | 2 | 3", []],
+    ["\n（再掲）は件数に含まない。", "産業 | 1 | 1 | 2", []],
+    ["\n（再掲）は件数に含まない。", "産業 | 1 | 2 | 3", ["consistency-summary-count C3"]],
+  ])("再掲の数え方%s %s", (note, second, findings) => {
+    expect(told({ 一覧: again + note, 集計: counts(second) })).toEqual(findings);
+  });
+});
