@@ -340,7 +340,8 @@ class FigureComparison {
   /** Values of other years than the sheet's: it has nothing to compare them with. */
   private tellOtherYears(actuals: readonly SheetFigure[]): void {
     for (const placed of this.section.stated) {
-      if (this.used.has(placed) || isAmountOfChange(placed) || isOfYear(placed.figure, this.section.fiscalYear)) continue;
+      if (this.used.has(placed) || isAmountOfChange(placed) || isOfYear(placed.figure, this.section.fiscalYear))
+        continue;
       const { unit } = placed.figure;
       const sheet = actuals.find((one) => isSameUnit(unit, one.unit));
       if (sheet === undefined || !this.section.isOfResults) continue;

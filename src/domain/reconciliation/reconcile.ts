@@ -14,7 +14,14 @@ import { departmentSteps } from "./departmentStatements";
 import { figureSections, type SectionSource } from "./figureSections";
 import { figureStatements } from "./figureStatements";
 import { divisionCells, knownDepartments, knownNames } from "./knownNames";
-import { measuresByIndicator, MeasureTables, measureOfIndicator, measureOfRow, type NamedRow } from "./measureTables";
+import {
+  measuresByIndicator,
+  MeasureTables,
+  indicatorOfRow,
+  measureOfIndicator,
+  measureOfRow,
+  type NamedRow,
+} from "./measureTables";
 import { NameIndex, type KnownName, type Mention } from "./nameIndex";
 import { rowText } from "./englishText";
 import { codeStatements } from "./codeStatements";
@@ -154,7 +161,7 @@ class ReportReader {
       const known: NamedRow | null = measureOfRow(row, this.names, here) ?? goingOn(above, row, own);
       const byIndicator: NamedRow | null =
         known !== null || own === null ? null : measureOfIndicator(row, own, this.byIndicator());
-      const named: NamedRow | null = known ?? byIndicator;
+      const named: NamedRow | null = known ?? byIndicator ?? (own === null ? null : indicatorOfRow(row, this.names));
       const cells = named === null ? [] : this.tables.statements(row, named, own);
       above = named;
       if (named === null || cells.length === 0) {
@@ -184,7 +191,9 @@ class ReportReader {
 
   *statementSteps(): Steps<readonly Statement[]> {
     const statements: Statement[] = [...this.inTables];
-    const uses = [...this.passages, ...this.inLists].flatMap((passage) => passage.uses);
+    const uses = [...this.passages, ...this.inLists]
+      .flatMap((passage) => passage.uses)
+      .filter(({ mention }) => mention.name.things.some(({ kind }) => kind !== "indicator"));
     yield;
     statements.push(...nameStatements(uses), ...codeStatements(uses));
     yield;
@@ -271,7 +280,7 @@ function unlikeInRow(row: ReportTableRow, { measure, name, at }: NamedRow): read
 
 /** A cell of a list with nearly the name of its measure. */
 function nearlyNamed(piece: Piece, mention: Mention): readonly Passage[] {
-  const subject = { division: null, measure: null, section: "" };
+  const subject = { division: null, measure: null, indicatorRow: null, section: "" };
   const span = { start: 0, end: piece.text.text.length };
   return [{ piece, span, subject, uses: [{ piece, mention, position: "alone", subject }] }];
 }
@@ -294,7 +303,7 @@ function isMeant({ position, mention }: NameUse): boolean {
 }
 
 function measuresOf({ mention }: NameUse): readonly Measure[] {
-  return mention.name.things.flatMap((thing) => (thing.kind === "measure" ? [thing.measure] : []));
+  return mention.name.things.flatMap((thing) => ("measure" in thing ? [thing.measure] : []));
 }
 
 function namesOfDivisions(names: readonly KnownName[]): ReadonlyMap<Division, KnownName> {

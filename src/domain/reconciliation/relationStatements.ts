@@ -4,7 +4,7 @@ import type { SourceCell } from "../grid/cell";
 import { textOfCell } from "../measures/measure";
 import { percentText } from "../summary/overviewSentences";
 import { rawSpan } from "./compactText";
-import { datedFigures, type DatedFigure } from "./datedFigures";
+import { datedFigures, isOfIndicator, type DatedFigure } from "./datedFigures";
 import { labelBefore, mayCountSame } from "./figureMatch";
 import type { Passage } from "./outline";
 import { placeOf } from "./quotes";
@@ -53,7 +53,10 @@ export class RelationComparison {
 
   /** The relations that a passage states of its measure. */
   compare(evaluation: MeasureEvaluation, passage: Passage): readonly ComparedRelation[] {
-    const figures = datedFigures(evaluation);
+    const { indicatorRow } = passage.subject;
+    const figures = datedFigures(evaluation).filter(
+      ({ cell }) => indicatorRow === null || isOfIndicator(evaluation.measure, indicatorRow, cell),
+    );
     return sentencesIn(passage).flatMap((sentence) =>
       relationClaims(sentence.text, sentence.start).flatMap((claim) => {
         const finding = this.finding(claim, evaluation, figures, passage, sentence);
@@ -70,7 +73,7 @@ export class RelationComparison {
     passage: Passage,
     sentence: Sentence,
   ): Finding | null {
-    if (claim.kind === "grade") return this.gradeFinding(claim, evaluation);
+    if (claim.kind === "grade") return this.gradeFinding(claim, evaluation, passage.subject.indicatorRow);
     const actual = this.actualMeant(claim, figures, passage, sentence);
     if (actual === null) return null;
     if (claim.kind === "share" && claim.reference === "rate" && /達成率|進捗率/u.test(actual.name)) return null;
@@ -137,8 +140,14 @@ export class RelationComparison {
     );
   }
 
-  private gradeFinding({ stated }: Claim<"grade">, { grades }: MeasureEvaluation): Finding | null {
-    const [grade, another] = grades;
+  private gradeFinding(
+    { stated }: Claim<"grade">,
+    { grades, measure }: MeasureEvaluation,
+    row: number | null,
+  ): Finding | null {
+    const isMeant = ({ cell }: (typeof grades)[number]): boolean =>
+      row === null || (cell !== undefined && isOfIndicator(measure, row, cell));
+    const [grade, another] = grades.filter(isMeant);
     if (grade?.cell === undefined || another !== undefined) return null;
     const [symbol, own] = [this.gradeOf(stated), grade.symbol ?? this.gradeOf(grade.entered)];
     if (symbol === null || own === null) return null;
