@@ -109,7 +109,8 @@ export class Outline {
     const renamed = this.nearlyNamedMeasure(piece, uses);
     if (renamed !== null) return [renamed];
     const own = uses.filter(
-      ({ position, mention }) => (position === "alone" || position === "topic") && this.aboutOf(mention) !== null,
+      ({ position, mention }) =>
+        (position === "alone" || position === "topic") && this.aboutOf(mention, piece) !== null,
     );
     if (own.length === 0) this.enterHeading(piece);
     const headed = this.about;
@@ -120,7 +121,7 @@ export class Outline {
     let under = headed;
     cuts.slice(0, -1).forEach((start, index) => {
       const head = own.find(({ mention }) => mention.span.start === start);
-      if (head !== undefined) this.about = this.aboutOf(head.mention) ?? nothing;
+      if (head !== undefined) this.about = this.aboutOf(head.mention, piece) ?? nothing;
       if (head?.position === "alone") under = this.about;
       const span = { start, end: cuts[index + 1] ?? length };
       const inside = uses.filter(({ mention }) => mention.span.start >= start && mention.span.start < span.end);
@@ -288,11 +289,21 @@ export class Outline {
   }
 
   /** The measure or indicator that a name means here. */
-  private aboutOf(mention: Mention): About | null {
+  private aboutOf(mention: Mention, piece: Piece): About | null {
     const [thing] = mention.name.things;
-    if (thing?.kind === "indicator") return { measure: thing.measure, indicatorRow: thing.row };
+    if (thing?.kind === "indicator")
+      return this.startsIndicator(thing.measure, mention, piece)
+        ? { measure: thing.measure, indicatorRow: thing.row }
+        : null;
     const measure = this.measureOf(mention);
     return measure === null ? null : { measure, indicatorRow: null };
+  }
+
+  /** An indicator is what a line is about where the line begins with it; under its measure's own name all are meant. */
+  private startsIndicator(measure: Measure, { span }: Mention, { kind, text }: Piece): boolean {
+    const head = text.raw.slice(0, rawSpan(text, span).start);
+    const begins = span.start === 0 || isMarkerAlone(head) || opening.test(head.trim());
+    return begins && kind !== "cell" && (this.about.measure !== measure || this.about.indicatorRow !== null);
   }
 
   /** The measure that a name means here: of several with one name the one in the division at hand. */
@@ -341,12 +352,18 @@ function isSpacedOut(raw: Span, span: Span): boolean {
   return raw.end - raw.start > (span.end - span.start) * 1.5;
 }
 
+/** 「街路灯の更新」は、…。: a sentence on what it quotes first, and on nothing else that it quotes. */
+function isQuotedTopic(text: string, { start, end }: Span): boolean {
+  const rest = text.slice(end + 1).split("。")[0] ?? "";
+  return sentenceBegins.test(text.slice(0, start - 1)) && topic.test(rest) && !rest.includes("「");
+}
+
 /** Alone: between blanks, line ends or bullets, where a heading stands. */
 function positionOf({ span, alignment, name }: Mention, { text, kind }: Piece): NamePosition {
   const isNearly = (alignment?.cost ?? 0) <= name.compact.length * mostCostOfTopic;
   const before = text.text.charAt(span.start - 1);
   const after = text.text.charAt(span.end);
-  if (opening.test(before) && closing.test(after)) return "quoted";
+  if (opening.test(before) && closing.test(after)) return isQuotedTopic(text.text, span) ? "topic" : "quoted";
   const raw = rawSpan(text, span);
   const isBlank = (character: string): boolean => /\s/u.test(character) && !isSpacedOut(raw, span);
   const head = text.raw.slice(0, raw.start);

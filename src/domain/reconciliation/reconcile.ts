@@ -5,7 +5,7 @@ import { comparableHeader } from "../measures/headerLabel";
 import { finished, type Steps } from "../steps";
 import { countingOf } from "../summary/counting";
 import { enteredJudgements } from "../summary/judgedMeasures";
-import { countPlan, type CountedDivision } from "../summary/countedPlan";
+import { countPlan, divisionsWithin, type CountedDivision } from "../summary/countedPlan";
 import { gradeReader } from "../summary/gradeReader";
 import { DivisionFinder } from "../summary/divisionFinder";
 import type { CountContext } from "./countContext";
@@ -54,6 +54,10 @@ export function reconcile(document: ReportDocument, inspection: Inspection): Rec
 
 const piecesBetweenPauses = 8;
 const passagesBetweenPauses = 50;
+const linesOfTitle = 2;
+/** Reports that speak of what was asked or what is new, and leave the rest out on purpose. */
+const selective =
+  /会議録|議事録|議事要旨|議事概要|質疑|答弁|記者(?:発表|会見)|プレスリリース|minutes of|press release/iu;
 
 /** `reconcile`, with pauses. */
 export function* reconciliationSteps(document: ReportDocument, inspection: Inspection): Steps<Reconciliation> {
@@ -200,7 +204,7 @@ class ReportReader {
     statements.push(...(yield* titleSteps(this.pieces, this.inspection.workbook)));
     const departments = new NameIndex(knownDepartments(this.inspection.measureSheet));
     statements.push(...(yield* departmentSteps(this.pieces, departments)));
-    const tallies = new TallyComparison(this.counting, this.fiscalYear);
+    const tallies = new TallyComparison(this.counting, this.fiscalYear, this.divisionOfTitle());
     for (const [index, passage] of this.passages.entries()) {
       statements.push(...tallies.statements(passage));
       if (index % passagesBetweenPauses === 0) yield;
@@ -221,7 +225,9 @@ class ReportReader {
     const taken = new Map<Piece, Span[]>();
     for (const [index, passage] of this.passages.entries()) {
       const { measure } = passage.subject;
-      const evaluation = measure === null ? undefined : byMeasure.get(measure);
+      // A heading (目標を下回った施策) says nothing of the measure above it.
+      const isHeading = passage.piece.kind === "heading" && passage.uses.length === 0;
+      const evaluation = measure === null || isHeading ? undefined : byMeasure.get(measure);
       for (const { amount, statement } of evaluation === undefined ? [] : comparison.compare(evaluation, passage)) {
         if (statement !== null) statements.push(statement);
         if (amount !== null) taken.set(passage.piece, [...(taken.get(passage.piece) ?? []), amount]);
@@ -229,6 +235,24 @@ class ReportReader {
       if (index % passagesBetweenPauses === 0) yield;
     }
     return taken;
+  }
+
+  /** 基本目標4「…」に係る取組状況について: the one division that the report's title names among other words. */
+  private divisionOfTitle(): CountedDivision | null {
+    const titles = this.passages.slice(0, linesOfTitle).filter(({ piece }) => !piece.text.text.includes("。"));
+    const uses = titles.flatMap((passage) => passage.uses);
+    const named = uses.flatMap(({ mention, position }) =>
+      mention.name.things.flatMap((thing) =>
+        thing.kind === "division" && position !== "alone" ? [thing.division] : [],
+      ),
+    );
+    const [only, another] = new Set(named);
+    const { plan } = this.counting.comparison;
+    return another === undefined ? (divisionsWithin(plan).find(({ division }) => division === only) ?? null) : null;
+  }
+
+  private isSelective(): boolean {
+    return this.pieces.slice(0, linesOfTitle).some(({ text }) => selective.test(text.raw));
   }
 
   private sectionSource(): Omit<SectionSource, "taken"> {
@@ -268,7 +292,7 @@ class ReportReader {
     }
     const unknown = yield* unknownTitleSteps(this.passages, new Set(renamed.map(({ stated }) => stated)));
     yield;
-    return [...statements, ...unknown, ...missingStatements(measures, missing)];
+    return [...statements, ...unknown, ...missingStatements(measures, missing, this.isSelective())];
   }
 }
 

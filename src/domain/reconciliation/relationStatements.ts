@@ -200,6 +200,16 @@ function isWithin(ratio: number, stated: number, lastPlace: number, side: ShareS
   }
 }
 
+/** What a cell's rate is as a fraction: a number without a sign may be one, or a percentage (達成率（％）: 94.2). */
+function ratiosIn(cell: SourceCell): readonly number[] {
+  const text = textOfCell(cell);
+  const { content } = cell;
+  const isPercentage = /[%％]$/u.test(text);
+  const number = typeof content === "number" ? content : Number(text.replace(/[%％]$/u, "")) / (isPercentage ? 100 : 1);
+  if (!Number.isFinite(number)) return [];
+  return isPercentage ? [number] : [number / 100, number];
+}
+
 /** The sheet's own rate where it has one, else what the actual is of the target. */
 function rateFinding(
   claim: Claim<"share">,
@@ -210,8 +220,14 @@ function rateFinding(
   const row = measure.indicatorRows.find(({ actual: cell }) => cell === actual.cell);
   const own = row?.achievementRate;
   if (own !== undefined && textOfCell(own) !== "") {
-    const ratio = typeof own.content === "number" ? own.content : Number(textOfCell(own).replace(/[%％]$/u, "")) / 100;
-    return Number.isFinite(ratio) ? shareFinding(claim, ratio, own) : null;
+    const ratios = ratiosIn(own);
+    const [ratio] = ratios;
+    if (ratio === undefined) return null;
+    return shareFinding(
+      claim,
+      ratios.find((one) => isWithin(one, claim.stated, claim.lastPlace, claim.side)) ?? ratio,
+      own,
+    );
   }
   const targets = figures.filter(({ role, name }) => role === "target" && name === actual.name);
   const target =

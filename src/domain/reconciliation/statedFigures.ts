@@ -192,7 +192,7 @@ class FigureReader {
     const inside = this.years.filter((one) => one.span.start >= sentence.start && one.span.end <= sentence.end);
     const behind = inside.find((one) => isBracketedBehind(this.text, span.end, one.span));
     if (behind !== undefined) return behind;
-    if (this.isWhatBecame(earlier.at(-1))) return null;
+    if (this.isWhatBecame(earlier.at(-1), span, inside)) return null;
     const taken = earlier.flatMap(({ years, span: other }) =>
       years !== null && years.span.start >= other.end ? [years.span.start] : [],
     );
@@ -204,8 +204,10 @@ class FigureReader {
   }
 
   /** 令和4年度の33件から41件に, 令和3年度の82人と比べて5人: the year is that of the first figure alone. */
-  private isWhatBecame(last: StatedFigure | undefined): boolean {
+  private isWhatBecame(last: StatedFigure | undefined, span: Span, years: StatedFigure["years"][]): boolean {
     if (last?.years == null || last.years.span.start >= last.span.end) return false;
+    const [from, to] = [last.span.end, span.start];
+    if (years.some((own) => own !== null && own.span.start >= from && own.span.end <= to)) return false;
     return comparesBehind.test(this.text.slice(last.span.end, last.span.end + 8));
   }
 
