@@ -5,6 +5,6 @@ module.exports = {
   testMatch: ["**/*.e2e.ts"],
   // Nothing fails for being slow; a test that hangs still ends.
   testTimeout: 600_000,
-  maxWorkers: 1,
+  maxWorkers: "100%",
   transform: { "^.+\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }] },
 };

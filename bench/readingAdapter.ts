@@ -115,6 +115,12 @@ function placeOf(sheet: string, place: ValuePlace): Place {
   return { sheet, area: place.kind === "labelledRow" && place.column !== null ? columnLetters(place.column) : "" };
 }
 
+function placesOf(sheet: string, place: ValuePlace): readonly Place[] {
+  if (place.kind !== "rows") return [placeOf(sheet, place)];
+  const count = place.last - place.first + 1;
+  return Array.from({ length: count }, (_, index) => placeOf(sheet, { kind: "row", row: place.first + index }));
+}
+
 function askedIn({ role, choices }: ReadingQuestion): Asked {
   return { role: roles[role] ?? null, places: choices.map(({ sheet, place }) => placeOf(sheet, place)) };
 }
@@ -190,7 +196,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot, stated: Stated): Readin
     ...nothing,
     values: [...values, ...ofGoals],
     questions: [...reading.questions.map(askedIn), ...askedOfColours(reading)],
-    unused: reading.unused.map(({ sheet, place }) => placeOf(sheet, place)),
+    unused: reading.unused.flatMap(({ sheet, place }) => placesOf(sheet, place)),
     findings,
     measures: [...measures, ...ofGoal],
     headline: headlineOf(inspection),

@@ -25,6 +25,8 @@ interface Asked {
   readonly action: string;
   readonly requests: number;
   readonly requestBytes: number;
+  /** The bar: 4 MB. */
+  readonly largestRequest: number;
   readonly responseBytes: number;
   readonly actions: number;
 }
@@ -34,9 +36,10 @@ type Host = Awaited<ReturnType<typeof openHost>>;
 /** Counts what one action asks. */
 async function counted(host: Host, action: string, work: () => Promise<unknown>): Promise<Asked> {
   const { requests, requestBytes, responseBytes } = host;
-  let actions = 0;
-  const stop = host.beforeRequest(({ batch }) => {
+  let [actions, largest] = [0, 0];
+  const stop = host.beforeRequest(({ batch, bytes }) => {
     actions += batch.Actions.length;
+    largest = Math.max(largest, bytes);
   });
   await work();
   stop();
@@ -44,6 +47,7 @@ async function counted(host: Host, action: string, work: () => Promise<unknown>)
     action,
     requests: host.requests - requests,
     requestBytes: host.requestBytes - requestBytes,
+    largestRequest: largest,
     responseBytes: host.responseBytes - responseBytes,
     actions,
   };

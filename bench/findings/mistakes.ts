@@ -31,6 +31,7 @@ const recounts = [
 /** What a changed figure changes in everything that repeats it. */
 const repeated = [
   "consistency-rate-differs",
+  "consistency-column-differs",
   "consistency-year-differs",
   "consistency-sheets-differ",
   "consistency-note-number",

@@ -19,7 +19,9 @@ import { planAcceptanceSheet } from "./plan/acceptanceSheet";
 import { freeSheetName } from "./plan/sheetNames";
 import type { Left } from "./writing/entry";
 import { readRows } from "./writing/dress";
-import { lookAt } from "./writing/sight";
+import { overSeen, stepOver } from "./writing/over";
+import { lookAt, type Seen } from "./writing/sight";
+import { bytesOf, columnsOfSheet, type Over } from "./writing/steps";
 import { asTypedText, putContents, putNumberFormats } from "./writing/typedContent";
 import type { ChangePlan, RowPlan } from "./writing/changePlan";
 import { commit } from "./writing/write";
@@ -92,18 +94,20 @@ async function addRows(
   const { undo } = await commit(context, sight, {
     pieces: sight.seen.map((seen) => ({ seen, after: rows })),
     made: [],
-    queue: (writing) => {
-      const range = writing.workbook.worksheets
-        .getItem(sheet)
-        .getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-      putNumberFormats(range, "General");
-      putContents(
-        range,
-        rows.map((row) => row.map((text) => asTypedText(text))),
-      );
-      range.format.wrapText = true;
-      range.format.verticalAlignment = "Center";
-    },
+    steps: [
+      stepOver(sight.seen, (writing) => {
+        const range = writing.workbook.worksheets
+          .getItem(sheet)
+          .getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+        putNumberFormats(range, "General");
+        putContents(
+          range,
+          rows.map((row) => row.map((text) => asTypedText(text))),
+        );
+        range.format.wrapText = true;
+        range.format.verticalAlignment = "Center";
+      }),
+    ],
   });
   return { areas: [{ sheet, address: areaAddress(area) }], undo };
 }
@@ -154,6 +158,11 @@ function rowsHolding({ table }: OpenTable, acceptances: readonly Accepted[]): re
   return table.entries.filter(({ acceptance }) => keys.has(acceptanceKey(acceptance))).map(({ row }) => row);
 }
 
+/** Rows that go as a whole, whatever stands beyond what was seen of them. */
+function overRowsOf(seen: Seen | undefined): readonly Over[] {
+  return seen === undefined ? [] : overSeen(seen, { ...seen.picture.area, column: 0, columns: columnsOfSheet });
+}
+
 /** Excel shortens the mark with its rows, and does not make it longer again where they come back at its end. */
 function shorterMark(snapshot: WorkbookSnapshot, runs: readonly CellArea[]): NonNullable<ChangePlan["marks"]> {
   const own = ownSheet(snapshot, acceptancesKey);
@@ -193,10 +202,16 @@ export async function withdrawAcceptances(
         ...{ sheet, kind: "deleted", above: picture.area.row - 1, rows: picture.area.rows, after: [] },
         ...{ before: picture, heights: lines[index]?.heights ?? [], printArea: lines[index]?.printArea ?? null },
       })),
-      queue: (writing) => {
-        const worksheet = writing.workbook.worksheets.getItem(sheet);
-        for (const { row, rows } of runs) worksheet.getRangeByIndexes(row, 0, rows, 1).getEntireRow().delete("Up");
-      },
+      steps: runs.map((run, index) => ({
+        ...{
+          bytes: bytesOf(sight.seen[index]?.picture.cells?.formulas ?? "") * 2,
+          over: overRowsOf(sight.seen[index]),
+        },
+        queue: (writing) => {
+          const worksheet = writing.workbook.worksheets.getItem(sheet);
+          worksheet.getRangeByIndexes(run.row, 0, run.rows, 1).getEntireRow().delete("Up");
+        },
+      })),
     });
     return { areas: runs.map((area) => ({ sheet, address: areaAddress(area) })), undo };
   });

@@ -2,7 +2,7 @@ import { areaAddress, bothAreas, coversArea, type CellArea } from "../domain/gri
 import type { OwnArea } from "../domain/grid/sheetGrid";
 import { ActionFailure } from "./failures";
 import type { PlannedBlock, PlannedColumns, PlannedPivot, PlannedSheet, PlannedWrites } from "./plan/plannedWrites";
-import { queueCharts, queueColumns, queuePageSetUp, queueSheetContents, wholeArea } from "./queueContents";
+import { columnSteps, queueCharts, queuePageSetUp, sheetSteps, wholeArea } from "./queueContents";
 import { printAreaWith, queueBesideLooks, type BesideLooks } from "./writing/besideLooks";
 import { queuePrintArea } from "./writing/dress";
 import { fingerprint, fingerprintOfPlan, plainPlan } from "./writing/fingerprint";
@@ -221,8 +221,6 @@ export async function applyWrites(
   const taken = new Set(sight.sheets.map(({ name }) => name.toLowerCase()));
   if (made.some(({ name }) => taken.has(name.toLowerCase()))) throw new ActionFailure({ code: "changedSince" });
   const kept = edited.filter(({ kind }) => kind === "sheet");
-  const worksheet = (run: Excel.RequestContext, sheet: PlannedSheet): Excel.Worksheet =>
-    run.workbook.worksheets.getItem(nameOf(sheet));
   const printAreaAfter = columns === null || plan.blocks.length === 0 ? null : printAreaWith(columns, printArea);
   announce?.(plan.sheets.map(({ plan: sheet }) => ({ sheet: nameOf(sheet), cells: sheet.cells })));
   const { undo, laidOut } = await commit(context, sight, {
@@ -239,14 +237,14 @@ export async function applyWrites(
     })),
     marks: kept.map((own) => ({ mark: keptMark(own, sight.names), sheet: own.sheet })),
     printArea: printAreaAfter,
-    queue: (run) => {
-      if (columns !== null && beside !== null)
-        queueColumns(run, { ...columns, blocks: plan.blocks.map(({ block }) => block) }, beside, sight.usual);
-      for (const { plan: sheet, seen } of plan.sheets)
-        queueSheetContents(worksheet(run, sheet), sheet, seen?.picture.area ?? null, () => {
+    steps: [
+      ...(columns === null || beside === null ? [] : columnSteps(columns, plan.blocks, beside, sight.usual)),
+      ...plan.sheets.flatMap(({ plan: sheet, seen }) =>
+        sheetSteps(nameOf(sheet), sheet, seen, (run) => {
           queuePivotBelow(run, sheet, plan.sheets);
-        });
-    },
+        }),
+      ),
+    ],
     finish: [
       ...plan.sheets.flatMap(({ plan: sheet }) => finishingOf(sheet)),
       ...(columns === null || printAreaAfter === null

@@ -1,7 +1,9 @@
 import type { CellContent, CellPosition } from "../domain/grid/cell";
 import type { RepairSkipped } from "../domain/inspection/repairTexts";
 import type { Left } from "./writing/entry";
+import { stepOver } from "./writing/over";
 import { lookAt, seenRows, type Seen } from "./writing/sight";
+import { bytesOf } from "./writing/steps";
 import { asTyped, plainContent, putContents, putNumberFormats, textFormat } from "./writing/typedContent";
 import { commit } from "./writing/write";
 
@@ -26,6 +28,9 @@ export interface AppliedChanges {
 }
 
 type Run = readonly [CellChange, ...CellChange[]];
+
+/** The actions that write a part, without its contents. */
+const bytesOfPart = 2_000;
 
 /** Cells of a sheet one below the other, written as one. */
 function columnRuns(changes: readonly CellChange[]): readonly Run[] {
@@ -127,9 +132,15 @@ export async function applyCellChanges(
   const { undo } = await commit(context, sight, {
     pieces: parts.map(({ seen, cells }) => ({ seen, after: cells.map(({ change }) => [plainContent(change.after)]) })),
     made: [],
-    queue: (writing) => {
-      for (const part of parts) queueCells(writing, part);
-    },
+    steps: parts.map((part) =>
+      stepOver(
+        [part.seen],
+        (writing) => {
+          queueCells(writing, part);
+        },
+        bytesOfPart + bytesOf(part.cells.map(({ change }) => change.after)),
+      ),
+    ),
   });
   return { applied, skipped, undo };
 }

@@ -1,8 +1,10 @@
 import { areaAddress, type CellArea } from "../domain/grid/cell";
 import { ActionFailure } from "./failures";
 import type { Left } from "./writing/entry";
+import { stepOver } from "./writing/over";
 import type { Picture } from "./writing/picture";
 import { lookAt } from "./writing/sight";
+import { bytesOf } from "./writing/steps";
 import { asTyped, plainContent, putContents } from "./writing/typedContent";
 import { commit } from "./writing/write";
 
@@ -243,10 +245,15 @@ export async function applyFormulaPlan(
         after: (cells[index]?.contents ?? []).map((row) => row.map((content) => plainContent(content, true))),
       })),
       made: [],
-      queue: (writing) => {
-        for (const one of cells)
-          putContents(rangeOf(writing, { sheet: one.area.sheet, area: placeOf(one) }), one.contents);
-      },
+      steps: cells.map((one, index) =>
+        stepOver(
+          sight.seen.slice(index, index + 1),
+          (writing) => {
+            putContents(rangeOf(writing, { sheet: one.area.sheet, area: placeOf(one) }), one.contents);
+          },
+          bytesOf(one.contents),
+        ),
+      ),
     });
     return { areas: areas.map(({ sheet, area }) => ({ sheet, address: areaAddress(area) })), undo };
   });

@@ -19,8 +19,10 @@ import { ActionFailure } from "./failures";
 import { readOtherWorkbook, WorkbookFileUnreadable, type WorkbookFile } from "./otherWorkbook";
 import { freeSheetName } from "./plan/sheetNames";
 import type { Left } from "./writing/entry";
+import { stepOver } from "./writing/over";
 import { queueCleared } from "./writing/picture";
 import { lookAt } from "./writing/sight";
+import { bytesOf } from "./writing/steps";
 import { asTyped, plainContent, putContents } from "./writing/typedContent";
 import type { MarkPlan } from "./writing/marks";
 import type { MadePlan } from "./writing/changePlan";
@@ -167,14 +169,21 @@ export async function sendInquiry(options: ActionOptions, shown: PlannedInquiry 
     return commit(context, sight, {
       pieces: [],
       made: made.flatMap(({ plan, sent }) => madeSheets(plan, sent, measureSheet)),
-      queue: (writing) => {
-        const { worksheets } = writing.workbook;
-        for (const { plan, sent } of made) {
-          queueSheet(worksheets.getItem(sent.sheet), plan, ours);
-          queueRecord(worksheets.getItem(sent.record), plan.record);
-        }
-        worksheets.getItem(measureSheet.sheet).activate();
-      },
+      steps: [
+        ...made.map(({ plan, sent }) =>
+          stepOver(
+            [],
+            ({ workbook: { worksheets } }) => {
+              queueSheet(worksheets.getItem(sent.sheet), plan, ours);
+              queueRecord(worksheets.getItem(sent.record), plan.record);
+            },
+            bytesOf(plan),
+          ),
+        ),
+        stepOver([], ({ workbook: { worksheets } }) => {
+          worksheets.getItem(measureSheet.sheet).activate();
+        }),
+      ],
     });
   });
   return { sheets, unassigned, undo };

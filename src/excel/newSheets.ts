@@ -8,6 +8,7 @@ import { colours } from "./plan/appearance";
 import { freeSheetName } from "./plan/sheetNames";
 import { readSnapshot } from "./readSnapshot";
 import type { Left } from "./writing/entry";
+import { stepOver } from "./writing/over";
 import { lookAt } from "./writing/sight";
 import { asTyped, plainContent, putContents } from "./writing/typedContent";
 import { commit } from "./writing/write";
@@ -68,11 +69,13 @@ export async function addTemplate(language: Language): Promise<AddedTemplate> {
     const { undo } = await commit(context, await lookAt(context, []), {
       pieces: [],
       made: [{ name, copyOf: null, after }],
-      queue: (writing) => {
-        const sheet = writing.workbook.worksheets.getItem(name);
-        queueTemplate(sheet, template);
-        sheet.activate();
-      },
+      steps: [
+        stepOver([], (writing) => {
+          const sheet = writing.workbook.worksheets.getItem(name);
+          queueTemplate(sheet, template);
+          sheet.activate();
+        }),
+      ],
     });
     return { sheet: name, undo };
   });

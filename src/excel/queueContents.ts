@@ -3,11 +3,14 @@ import { addressBlocks, areaAddresses, formatBlocks, heightBlocks, mergeBlocks, 
 import { deleteCharts, drawChart } from "./drawChart";
 import { columnPoints } from "./plan/columnWidth";
 import type { AreaFormat, PlannedBlock, PlannedCell, PlannedColumns, PlannedSheet } from "./plan/plannedWrites";
-import { queueLooksOfBeside, widthAt, type BesideLooks } from "./writing/besideLooks";
+import { looksOfBesideSteps, widthAt, type BesideLooks } from "./writing/besideLooks";
 import { queueUndressed } from "./writing/dress";
 import type { Look } from "./writing/looks";
+import { emptyingSteps, stepOver } from "./writing/over";
 import { queueCleared } from "./writing/picture";
 import { queuePivotGone } from "./writing/pivots";
+import type { Seen } from "./writing/sight";
+import { bytesOf, overBlank, sheetNamed, stripsOf, type SheetOf, type Step } from "./writing/steps";
 import { asTypedText, putContents, putNumberFormats } from "./writing/typedContent";
 
 /** What is typed into a cell. */
@@ -56,13 +59,36 @@ function applyLook({ format }: Excel.Range | Excel.RangeAreas, look: FormatBlock
   if (look.wrap !== undefined) format.wrapText = look.wrap;
 }
 
-function applyFormats(sheet: Excel.Worksheet, formats: readonly AreaFormat[]): void {
-  for (const { format, areas } of formatBlocks(formats)) {
-    const [area] = areas;
-    if (areas.length === 1 && area !== undefined) applyLook(rangeOf(sheet, area), format);
-    else for (const addresses of addressBlocks(areaAddresses(areas))) applyLook(sheet.getRanges(addresses), format);
-    if (format.bordered === true) for (const one of areas) drawBorders(rangeOf(sheet, one), one);
-  }
+/** The actions that give areas a look, roughly. */
+const bytesOfLook = 1_500;
+/** A line on one side of an area, whose range is asked for as well. */
+const bytesOfLine = 600;
+
+function formatSteps(sheetOf: SheetOf, formats: readonly AreaFormat[]): readonly Step[] {
+  return formatBlocks(formats).flatMap(({ format, areas }) => {
+    const looks = addressBlocks(areaAddresses(areas)).map((addresses) =>
+      stepOver(
+        [],
+        (context) => {
+          const [area] = areas;
+          const isAlone = areas.length === 1 && area !== undefined;
+          applyLook(isAlone ? rangeOf(sheetOf(context), area) : sheetOf(context).getRanges(addresses), format);
+        },
+        addresses.length + bytesOfLook,
+      ),
+    );
+    if (format.bordered !== true) return looks;
+    const lines = areas.map((area) =>
+      stepOver(
+        [],
+        (context) => {
+          drawBorders(rangeOf(sheetOf(context), area), area);
+        },
+        borderSides.length * bytesOfLine,
+      ),
+    );
+    return [...looks, ...lines];
+  });
 }
 
 function setRowHeights(sheet: Excel.Worksheet, heights: NonNullable<PlannedSheet["rowHeights"]>): void {
@@ -78,11 +104,21 @@ function applyNumberFormats(sheet: Excel.Worksheet, formats: readonly AreaFormat
   }
 }
 
-function writeCells(sheet: Excel.Worksheet, area: CellArea, cells: readonly (readonly PlannedCell[])[]): void {
-  putContents(
-    rangeOf(sheet, area),
-    cells.map((row) => row.map(typedContent)),
-  );
+/** Contents, some rows at a time, into cells that are empty by now; `isNew`: on a sheet that the same trip has made. */
+function contentSteps(
+  sheetOf: SheetOf,
+  name: string,
+  area: CellArea,
+  cells: readonly (readonly PlannedCell[])[],
+  isNew = false,
+): readonly Step[] {
+  const rows = cells.map((row) => row.map(typedContent));
+  return stripsOf(area, (row) => bytesOf(rows[row])).map(({ area: strip, first, bytes }) => ({
+    ...{ bytes, over: isNew && first === 0 ? [] : [overBlank(name, strip)] },
+    queue: (context) => {
+      putContents(rangeOf(sheetOf(context), strip), rows.slice(first, first + strip.rows));
+    },
+  }));
 }
 
 /** Columns of the same width in one. */
@@ -96,35 +132,71 @@ function setColumnWidths(sheet: Excel.Worksheet, firstColumn: number, widths: re
   });
 }
 
-function queueBlock(sheet: Excel.Worksheet, block: PlannedBlock, beside: BesideLooks, usual: Look): void {
-  queueLooksOfBeside(sheet, block.area, beside, usual);
-  putNumberFormats(rangeOf(sheet, block.area), "General");
-  applyNumberFormats(sheet, block.formats);
-  writeCells(sheet, block.area, block.cells);
-  applyFormats(sheet, block.formats);
-  setColumnWidths(
-    sheet,
-    block.area.column,
-    block.columnWidths.map((width) => widthAt(width, beside)),
-  );
+function blockSteps(
+  sheetOf: SheetOf,
+  name: string,
+  block: PlannedBlock,
+  beside: BesideLooks,
+  usual: Look,
+): readonly Step[] {
+  return [
+    ...looksOfBesideSteps(sheetOf, block.area, beside, usual),
+    stepOver([], (context) => {
+      putNumberFormats(rangeOf(sheetOf(context), block.area), "General");
+      applyNumberFormats(sheetOf(context), block.formats);
+    }),
+    ...contentSteps(sheetOf, name, block.area, block.cells),
+    ...formatSteps(sheetOf, block.formats),
+    stepOver([], (context) => {
+      setColumnWidths(
+        sheetOf(context),
+        block.area.column,
+        block.columnWidths.map((width) => widthAt(width, beside)),
+      );
+    }),
+  ];
+}
+
+/** A block with what was seen in its place. */
+export interface SeenBlock {
+  readonly block: PlannedBlock;
+  readonly seen: Seen;
 }
 
 /** Columns of ours beside the user's data; what was there from an earlier run is emptied first. */
-export function queueColumns(
-  context: Excel.RequestContext,
-  { sheet: name, blocks, headings }: PlannedColumns,
+export function columnSteps(
+  { sheet: name, headings, beside: table, rowsBeside }: PlannedColumns,
+  blocks: readonly SeenBlock[],
   beside: BesideLooks,
   usual: Look,
-): void {
-  const sheet = context.workbook.worksheets.getItem(name);
-  for (const { existing } of blocks) {
-    if (existing === null) continue;
-    const old = rangeOf(sheet, existing.area);
-    old.unmerge();
-    queueCleared(old);
-  }
-  for (const block of blocks) queueBlock(sheet, block, beside, usual);
-  for (const heading of headings) rangeOf(sheet, heading).merge();
+): readonly Step[] {
+  const sheetOf = sheetNamed(name);
+  return [
+    ...watchingSteps(name, { row: table.row, ...rowsBeside }),
+    ...blocks.flatMap(({ block: { existing, area }, seen }) => [
+      stepOver([], (context) => {
+        if (existing !== null) rangeOf(sheetOf(context), existing.area).unmerge();
+      }),
+      ...emptyingSteps(seen, existing?.area ?? { ...area, rows: 0 }),
+    ]),
+    ...blocks.flatMap(({ block }) => blockSteps(sheetOf, name, block, beside, usual)),
+    stepOver([], (context) => {
+      for (const heading of headings) rangeOf(sheetOf(context), heading).merge();
+    }),
+  ];
+}
+
+/** Rows that have moved since they were read: what belongs to one would be written beside another. */
+function watchingSteps(
+  sheet: string,
+  { row, column, contents }: PlannedColumns["rowsBeside"] & { readonly row: number },
+): readonly Step[] {
+  const whole = { row, column, rows: contents.length, columns: 1 };
+  return stripsOf(whole, (index) => bytesOf(contents[index])).map(({ area, first, bytes }) => {
+    const before = contents.slice(first, first + area.rows);
+    const isSame = (now: readonly (readonly unknown[])[]): boolean => before.every((one, at) => now[at]?.[0] === one);
+    return { bytes, over: [{ kind: "watched", sheet, area, of: "values", isSame }], queue: () => undefined };
+  });
 }
 
 /** From A1 to the last cell of a planned sheet. */
@@ -133,34 +205,68 @@ export function wholeArea({ cells }: PlannedSheet): CellArea {
 }
 
 /** A whole sheet of ours; `replaced`: what is on it from an earlier run, and goes. */
-export function queueSheetContents(
-  sheet: Excel.Worksheet,
+export function sheetSteps(
+  name: string,
   plan: PlannedSheet,
-  replaced: CellArea | null,
-  queueBelow: () => void = () => undefined,
-): void {
-  if (replaced !== null) {
-    if (plan.pivot !== undefined) queuePivotGone(sheet);
-    const old = rangeOf(sheet, replaced);
-    old.unmerge();
-    queueCleared(old);
-    queueUndressed(sheet);
-  }
+  replaced: Seen | null,
+  queueBelow: Step["queue"],
+): readonly Step[] {
+  const sheetOf = sheetNamed(name);
   const whole = wholeArea(plan);
-  if (replaced !== null) putNumberFormats(rangeOf(sheet, whole), "General");
-  applyNumberFormats(sheet, plan.formats);
-  writeCells(sheet, whole, plan.cells);
-  mergeBlocks(plan.merges).forEach(({ area, isAcross }) => {
-    rangeOf(sheet, area).merge(isAcross);
-  });
-  applyFormats(sheet, plan.formats);
-  // Excel fits the columns to a PivotTable by itself.
-  queueBelow();
-  setColumnWidths(sheet, 0, plan.columnWidths);
-  rangeOf(sheet, whole).format.autofitRows();
-  setRowHeights(sheet, plan.rowHeights ?? []);
-  if (plan.headerRows !== null) sheet.freezePanes.freezeRows(plan.headerRows.last + 1);
-  sheet.showGridlines = false;
+  return [
+    ...(replaced === null ? [] : undressingSteps(sheetOf, plan, replaced)),
+    stepOver([], (context) => {
+      const sheet = sheetOf(context);
+      if (replaced !== null) putNumberFormats(rangeOf(sheet, whole), "General");
+      applyNumberFormats(sheet, plan.formats);
+    }),
+    ...contentSteps(sheetOf, name, whole, plan.cells, replaced === null),
+    ...mergeSteps(sheetOf, plan),
+    ...formatSteps(sheetOf, plan.formats),
+    stepOver([], (context) => {
+      const sheet = sheetOf(context);
+      // Excel fits the columns to a PivotTable by itself.
+      queueBelow(context);
+      setColumnWidths(sheet, 0, plan.columnWidths);
+      rangeOf(sheet, whole).format.autofitRows();
+      setRowHeights(sheet, plan.rowHeights ?? []);
+      if (plan.headerRows !== null) sheet.freezePanes.freezeRows(plan.headerRows.last + 1);
+      sheet.showGridlines = false;
+    }),
+  ];
+}
+
+function undressingSteps(sheetOf: SheetOf, plan: PlannedSheet, replaced: Seen): readonly Step[] {
+  const { area } = replaced.picture;
+  if (plan.pivot === undefined)
+    return [
+      stepOver([], (context) => {
+        rangeOf(sheetOf(context), area).unmerge();
+        queueUndressed(sheetOf(context));
+      }),
+      ...emptyingSteps(replaced, area),
+    ];
+  // It takes with it what it shows.
+  return [
+    stepOver([replaced], (context) => {
+      queuePivotGone(sheetOf(context));
+      rangeOf(sheetOf(context), area).unmerge();
+      queueCleared(rangeOf(sheetOf(context), area));
+      queueUndressed(sheetOf(context));
+    }),
+  ];
+}
+
+function mergeSteps(sheetOf: SheetOf, { merges }: PlannedSheet): readonly Step[] {
+  return mergeBlocks(merges).map(({ area, isAcross }) =>
+    stepOver(
+      [],
+      (context) => {
+        rangeOf(sheetOf(context), area).merge(isAcross);
+      },
+      bytesOfLook,
+    ),
+  );
 }
 
 /** Page set-up, which a printer's driver may refuse: in a trip of its own. */

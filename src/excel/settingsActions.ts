@@ -38,6 +38,7 @@ import { settingsSheetOf } from "./plan/settingsSheet";
 import { freeSheetName } from "./plan/sheetNames";
 import { readSnapshot } from "./readSnapshot";
 import type { Left } from "./writing/entry";
+import { stepOver } from "./writing/over";
 import { lookAt } from "./writing/sight";
 import { asTyped, plainContent, putContents } from "./writing/typedContent";
 import { commit } from "./writing/write";
@@ -197,15 +198,17 @@ async function editSheet(
       },
       after: filled(rows).map((line) => line.map((content) => plainContent(content))),
     })),
-    queue: (writing) => {
-      const sheet = writing.workbook.worksheets.getItem(name);
-      queueInsertions(sheet, insertions);
-      cells.forEach(({ row, column, content }, index) => {
-        const format = sight.seen[index]?.picture.cells?.numberFormats[0]?.[0];
-        const cell = sheet.getRangeByIndexes(shifted(row, insertions), column, 1, 1);
-        putContents(cell, [[asTyped(content, format)]]);
-      });
-    },
+    steps: [
+      stepOver(sight.seen, (writing) => {
+        const sheet = writing.workbook.worksheets.getItem(name);
+        queueInsertions(sheet, insertions);
+        cells.forEach(({ row, column, content }, index) => {
+          const format = sight.seen[index]?.picture.cells?.numberFormats[0]?.[0];
+          const cell = sheet.getRangeByIndexes(shifted(row, insertions), column, 1, 1);
+          putContents(cell, [[asTyped(content, format)]]);
+        });
+      }),
+    ],
   });
   return undo;
 }

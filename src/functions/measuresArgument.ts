@@ -1,4 +1,5 @@
 import type { WorkbookSnapshot } from "../domain/grid/sheetGrid";
+import { withRubricOfWorkbook } from "../domain/inspection/sheetRubric";
 import { findMeasureSheet } from "../domain/measures/findMeasureSheet";
 import type { MeasureSheet } from "../domain/measures/measure";
 import { readingOptions } from "../domain/settings/readingOptions";
@@ -10,7 +11,7 @@ import { inspectionFunctionTexts } from "./inspectionFunctionTexts";
 import { gridOfRange, singleCell } from "./plainCells";
 import { readSettings } from "./settingsArgument";
 
-/** The measures sheet of a range, and what to read it with. */
+/** The measures sheet of a range, and what to read it with: the settings, else the rubric that the range states. */
 export interface MeasuresGiven {
   readonly snapshot: WorkbookSnapshot;
   readonly measureSheet: MeasureSheet;
@@ -26,7 +27,10 @@ export function readMeasuresGiven(measures: Argument, settingsCells: Argument): 
   const grid = gridOfRange(measures);
   const snapshot: WorkbookSnapshot = { sheets: [grid], activeSheet: grid.name, ownAreas: [] };
   const found = findMeasureSheet(snapshot, null, readingOptions(settings));
-  if (found.ok) return { snapshot, measureSheet: found.measureSheet, settings };
+  if (found.ok) {
+    const { measureSheet } = found;
+    return { snapshot, measureSheet, settings: withRubricOfWorkbook(settings, snapshot, measureSheet, grid) };
+  }
   const texts = inspectionFunctionTexts().measures;
   return invalidValue(found.problem.code === "noMeasures" ? texts.noMeasures : texts.noMeasureSheet);
 }

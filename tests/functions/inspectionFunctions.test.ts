@@ -62,6 +62,28 @@ describe("settings", () => {
     expect(grade([["150件"]], [["100件"]], undefined, cells)).toEqual([["◎"]]);
   });
 
+  it("leave the rubric to the one that the range states below the measures, as the inspection does", () => {
+    const list: unknown[][] = [
+      ["施策名", "指標", "目標", "実績", "評価"],
+      ["植樹", "本数", 100, 120, "S"],
+      ["清掃", "回数", 10, 8, "B"],
+      ["観察", "人数", 50, 50, "A"],
+    ];
+    const legend: unknown[][] = [
+      ["", "", "", "", ""],
+      ["S", "110％以上", "", "", ""],
+      ["A", "100％以上", "", "", ""],
+      ["B", "100％未満", "", "", ""],
+    ];
+    // 達成率, 施策数, 達成: without the legend nobody knows which grades are achieved.
+    expect(
+      summary([...list, ...legend])
+        .at(-1)
+        ?.slice(0, 4),
+    ).toEqual(["合計", 0.667, 3, 2]);
+    expect(summary(list).at(-1)?.slice(0, 4)).toEqual(["合計", "", 3, 0]);
+  });
+
   it("are refused with the reason when they are none", () => {
     expect(messageOf(() => summary(measures, [["ない基準"]]))).toContain("愛知県あいちITプラン");
     expect(

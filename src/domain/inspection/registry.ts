@@ -17,6 +17,7 @@ import { titleDiffers } from "./checks/consistency/titleDiffers";
 import { totalDiffers } from "./checks/consistency/totalDiffers";
 import { yearDiffers } from "./checks/consistency/yearDiffers";
 import { directionDiffers } from "./checks/judgement/directionDiffers";
+import { gradeUnlike } from "./checks/judgement/gradeUnlike";
 import { gradeUnknown } from "./checks/judgement/gradeUnknown";
 import {
   gradeDiffers,
@@ -152,6 +153,7 @@ export const checks = [
   rubricUnfit,
   gradeUnknown,
   gradeDiffers,
+  gradeUnlike,
   wordsDiffer,
   gradeUnproven,
   gradeWithoutTarget,

@@ -4,12 +4,14 @@ import { comparableHeader } from "./headerLabel";
 import { isPeriodAlone } from "./groupHeader";
 import { textOfCell } from "./measure";
 import { holdsFigures, nameColumn, others, textsOver, type Rule } from "./neighbourhood";
+import { monthAlone } from "./stage";
 
 // What stands beside targets and actuals: what is like them, and what only seems to be.
 
 /** 令和6年度決算 of taxes and fees is what was reached; beside 予算 it is what was spent. */
 const closedAccounts: Rule = (column, beside) => {
-  if (column.role !== null || !/決算値?$/u.test(textsOver(column)) || !holdsFigures(column, beside)) return null;
+  if (column.role !== null || !/決算(?:値|見込み?)?$/u.test(textsOver(column)) || !holdsFigures(column, beside))
+    return null;
   const isBudget = beside.columns.some((one) => /予算|事業費/u.test(textsOver(one)));
   return isBudget || others(column, "actual", beside).some((one) => holdsFigures(one, beside))
     ? null
@@ -50,10 +52,45 @@ const yearAmongValues: Rule = (column, beside) => {
   return isAmong ? { role: "actual" } : null;
 };
 
+/** 年度計 right of what was reached in each month is what was reached in the year. */
+const totalOfMonths: Rule = (column, beside) => {
+  const isTotal = /^(?:年度?|年間)の?(?:合計|計|累計)値?$/u.test(comparableHeader(column.label));
+  if (column.role !== null || !isTotal || !holdsFigures(column, beside)) return null;
+  const months = others(column, "actual", beside).filter(({ over }) =>
+    monthAlone.test(comparableHeader(textOfCell(over.at(-1)))),
+  );
+  return months.length > 1 ? { role: "actual" } : null;
+};
+
+/** 今回, 当該年度 over figures beside a target; 前回, 前年度 is what that is compared with. */
+const relativeYears: Rule = (column, beside) => {
+  if (column.role !== null || !holdsFigures(column, beside)) return null;
+  const isOfFigures = (one: HeaderColumn): boolean => holdsFigures(one, beside);
+  const word = comparableHeader(column.label).replace(/[(].*/u, "");
+  if (!others(column, "target", beside).some(isOfFigures) || others(column, "actual", beside).some(isOfFigures))
+    return null;
+  if (thisTime.test(word)) return { role: "actual" };
+  const isBeside = beside.columns.some((one) => thisTime.test(comparableHeader(one.label).replace(/[(].*/u, "")));
+  return isBeside && /^(?:前回|前年度?|昨年度?)値?$/u.test(word) ? { role: "previous" } : null;
+};
+
+const thisTime = /^(?:今回|当該年度|本年度|今年度|当年度|当年)値?$/u;
+
+/** 実施率, 実行率 beside a target and an actual is how much of the one the other is. */
+const sharesDone: Rule = (column, beside) => {
+  if (column.role !== null || !/^(?:計画)?(?:実施|実行|遂行)(?:率|割合)/u.test(comparableHeader(column.label)))
+    return null;
+  const areValued = (["target", "actual"] as const).every((role) => others(column, role, beside).length > 0);
+  return areValued && holdsFigures(column, beside) ? { role: "achievementRate" } : null;
+};
+
 export const rulesBesideValues: readonly Rule[] = [
   closedAccounts,
   comparedWithLastYear,
   givenBeforehand,
   comesNext,
   yearAmongValues,
+  totalOfMonths,
+  relativeYears,
+  sharesDone,
 ];

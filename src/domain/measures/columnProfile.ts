@@ -67,6 +67,16 @@ export function kindOfCell(content: CellContent, shown: string): CellKind {
   return typeof content === "boolean" ? "words" : kindOfText(content);
 }
 
+/** ※1 延べ人数 */
+const noteMark = /^\s*(?:[※＊*]|注|[(（]注)/u;
+
+/** Whether a cell holds a figure: no date, no note, no sentence. */
+export function isFigure(content: CellContent, shown: string): boolean {
+  if (typeof content === "string" && (noteMark.test(content) || !/[0-9０-９]/u.test(content))) return false;
+  const kind = kindOfCell(content, shown);
+  return kind === "figure" || kind === "rate";
+}
+
 /** Rows looked at to learn what a column holds. */
 const mostSamples = 300;
 

@@ -1,10 +1,10 @@
 import { certain } from "../certain";
-import { columnLetters, type CellContent } from "../grid/cell";
+import { columnLetters } from "../grid/cell";
 import { cellAt } from "../grid/sheetGrid";
 import { gridWidth } from "../grid/mergeLookup";
 import type { GatheredTable } from "../sources/gatheredTable";
 import type { RivalColumns } from "./chooseColumns";
-import { kindOfCell } from "./columnProfile";
+import { isFigure } from "./columnProfile";
 import type { HeaderColumn } from "./header";
 import { periodOfColumn } from "./indicatorColumns";
 import { textOfCell } from "./measure";
@@ -61,16 +61,6 @@ function rolesOf(
   });
 }
 
-/** ※1 延べ人数 */
-const note = /^\s*(?:[※＊*]|注|[(（]注)/u;
-
-function isFigure(content: CellContent, shown: string): boolean {
-  if (typeof content === "string" && note.test(content)) return false;
-  if (typeof content === "string" && !/[0-9０-９]/u.test(content)) return false;
-  const kind = kindOfCell(content, shown);
-  return kind === "figure" || kind === "rate";
-}
-
 /** Figures in the rows of measures that stand in a column of no role. */
 function unusedColumns(
   table: GatheredTable,
@@ -114,8 +104,11 @@ function unusedRows({ grid, ...table }: GatheredTable, { rows, columns }: Unders
     const cells = Array.from({ length: columns.last - columns.first + 1 }, (_, index) =>
       cellAt(grid, { row: one.row, column: columns.first + index }),
     );
-    const figures = cells.filter(({ content, text }) => content !== "" && isFigure(content, text)).length;
-    if (figures === 0) return [];
+    const filled = cells.filter(({ content }) => content !== "");
+    const figures = filled.filter(({ content, text }) => isFigure(content, text)).length;
+    // A legend that stands alone in its row has figures, and no values.
+    const isText = filled.length === 1 && typeof filled[0]?.content === "string";
+    if (figures === 0 || isText) return [];
     const source = table.sourceOf({ row: one.row, column: columns.first });
     return [
       {

@@ -21,6 +21,7 @@ const rowsSearchedForHeader = 300;
 /** Rows among which the one with the most words is taken for a header that no word tells. */
 const rowsOfGuess = 60;
 const leastRecognisedColumns = 3;
+const fewestYears = 2;
 /** So many different roles named in one row are a header, however many columns it has of the body's own. */
 const rolesThatMakeAHeader = 4;
 /** A table without one of these is no list of measures, whatever else it has. */
@@ -142,7 +143,9 @@ function isTitleOver(search: Search, row: number): boolean {
 /** How much a header says; 0 when it is none of a measures sheet. */
 function headerScore(header: Header): number {
   const named = header.columns.flatMap(({ role }) => role ?? []);
-  const roles = new Set(named);
+  // Years alone beside a target are what was reached in them.
+  const hasYears = named.includes("target") && header.columns.filter(isYearAlone).length >= fewestYears;
+  const roles = new Set<ColumnRole>(hasYears ? [...named, "actual"] : named);
   const isMeasuresHeader =
     namingRoles.some((role) => roles.has(role)) &&
     judgingRoles.some((role) => roles.has(role)) &&
@@ -162,7 +165,10 @@ function headerWordsIn(
   const groups = cells.filter((content) => typeof content === "string" && isPeriodAlone(content));
   const roles = new Set(recognised.map(({ role }) => role)).size;
   const count = recognised.length + groups.length;
-  const isHeader = count > 0 && (count * 2 >= cells.length || roles >= rolesThatMakeAHeader);
+  const isOfValues = (["target", "actual"] as const).every((role) => recognised.some((one) => one.role === role));
+  const areWords = cells.every((content) => typeof content === "string");
+  const isHeader =
+    count > 0 && (count * 2 >= cells.length || roles >= rolesThatMakeAHeader || (isOfValues && areWords));
   return isHeader ? { count, roles } : null;
 }
 

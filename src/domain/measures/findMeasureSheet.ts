@@ -11,6 +11,7 @@ import { findHeader, findHeaderOf } from "./findHeader";
 import { textOfCell, type Measure, type MeasureSheet, type TableSheet } from "./measure";
 import { finished, type Steps } from "../steps";
 import { nameOfValues } from "./namesByValues";
+import { figuresOutside } from "./outsideFigures";
 import type { UnusedFigures } from "./reading";
 import { yearOfValues } from "./sheetYear";
 import { gatheredSteps, measureSteps, readMeasures } from "./readMeasures";
@@ -196,13 +197,31 @@ function problemOf(candidates: readonly Candidate[], questions: readonly SourceQ
   return { code: "severalTables", sheet: certain(sheets[0]), rows: [certain(first), certain(second)] };
 }
 
+/** Figures on the sheets of a plan that stand outside of what was read of them. */
+function outsideOf(
+  { sheets, sheet }: Candidate,
+  goals: readonly MeasureSheet[],
+  grids: readonly SheetGrid[],
+): readonly UnusedFigures[] {
+  const sources = [sheet, ...goals].flatMap((one) => one.sources);
+  return grids
+    .filter(({ name }) => sheets.includes(name))
+    .flatMap((grid) => {
+      const areas = sources.filter((source) => source.sheet === grid.name).map(({ area }) => area);
+      // Columns beside a plain table are named as columns.
+      const own = sheet.kind === "table" ? areas.map((area) => ({ ...area, column: 0, columns: Infinity })) : areas;
+      return figuresOutside(grid, own);
+    });
+}
+
 function resultOf({ candidates, questions, unused }: Found, grids: readonly SheetGrid[]): MeasureSheetResult {
   const [anything] = candidates;
   if (anything === undefined)
     return { ok: false, problem: { code: "noMeasureSheet", sheets: grids.map((grid) => grid.name) } };
   const readable = candidates.filter(({ sheet }) => sheet.measures.length > 0);
   const ofMeasures = readable.filter(({ subject }) => subject === "measures");
-  const goals = readable.filter(({ subject }) => subject === "goals").flatMap(({ sheet }) => sheet.measures);
+  const goalSheets = readable.filter(({ subject }) => subject === "goals").map(({ sheet }) => sheet);
+  const goals = goalSheets.flatMap(({ measures }) => measures);
   const [only, another] = ofMeasures;
   if (only === undefined) return { ok: false, problem: { code: "noMeasures", sheet: anything.sheet.sheet } };
   if (another !== undefined) return { ok: false, problem: problemOf(ofMeasures, questions) };
@@ -212,7 +231,8 @@ function resultOf({ candidates, questions, unused }: Found, grids: readonly Shee
     return { ok: false, problem: { code: "severalTables", sheet: sheet.sheet, rows } };
   }
   const unread = sheet.kind === "gathered" ? unused.filter(({ sheet: name }) => only.sheets.includes(name)) : [];
-  const reading = { ...sheet.reading, unused: [...sheet.reading.unused, ...unread] };
+  const outside = outsideOf(only, goalSheets, grids);
+  const reading = { ...sheet.reading, unused: [...sheet.reading.unused, ...unread, ...outside] };
   return { ok: true, measureSheet: { ...sheet, goals, reading } };
 }
 

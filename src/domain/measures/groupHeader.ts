@@ -1,4 +1,5 @@
 import { canonicalText } from "../text/canonicalText";
+import { yearInFigures } from "../wareki/yearInFigures";
 import { parseFiscalYears } from "../wareki/fiscalYear";
 
 /** Headers over the columns that sum the years up. */
@@ -26,7 +27,7 @@ const yearOfTwoEras = /(?:平成|H)31(?:年度?)?[/・(](?:令和|R)(?:元|1)\)?
 const againstTarget = /^.*目標値?に対する/u;
 
 function compact(raw: string): string {
-  const text = canonicalText(raw).replace(/\s+/gu, "").replace(againstTarget, "");
+  const text = yearInFigures(canonicalText(raw).replace(/\s+/gu, "")).replace(againstTarget, "");
   return text.replace(yearOfTwoEras, "R1").replace(yearAgain, "");
 }
 
@@ -41,13 +42,19 @@ export function isGroupHeader(raw: string): boolean {
   return isOverallHeader(raw) || yearInHeader.test(compact(raw)) || yearWithoutItsEra(compact(raw)) !== null;
 }
 
-/** A header that says nothing but its period: 総括, 令和4年度, R4年度末. Values say periods too (R4.12末時点で115人). */
+/** R7.3.31, 令和7年3月31日: the last day of a fiscal year. */
+const lastDay = /(?<=[年./]\s*0?3)(?:月|[./])31日?/u;
+
+/** A header that says nothing but its period: 総括, 令和4年度, R4年度末, R4値. Values say periods too (R4.12末時点で115人). */
 export function isPeriodAlone(raw: string): boolean {
   if (raw.length > longestGroupHeader) return false;
-  const text = compact(raw).replace(/\(.*\)$/u, "");
+  const text = compact(raw)
+    .replace(/\(.*\)$/u, "")
+    .replace(lastDay, "");
   const match = yearInHeader.exec(text) ?? yearWithoutEra.exec(text);
   return (
-    isOverallHeader(raw) || (match?.index === 0 && /^(?:月|度|末|時点|現在|累計)*$/u.test(text.slice(match[0].length)))
+    isOverallHeader(raw) ||
+    (match?.index === 0 && /^(?:月|度|末|時点|現在|累計)*(?:の?値)?$/u.test(text.slice(match[0].length)))
   );
 }
 

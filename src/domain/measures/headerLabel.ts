@@ -1,11 +1,12 @@
 import { certain } from "../certain";
 import { canonicalText } from "../text/canonicalText";
+import { yearInFigures } from "../wareki/yearInFigures";
 import { divisionRanks, type ColumnRole } from "./columnRoles";
 import { usualHeaderWords } from "./headerWords/usualHeaderWords";
 
-/** A header as it is compared: canonical, without spaces and line breaks. */
+/** A header as it is compared: canonical, without spaces and line breaks, its years in figures. */
 export function comparableHeader(raw: string): string {
-  return canonicalText(raw).replace(/\s+/gu, "").toLowerCase();
+  return yearInFigures(canonicalText(raw).replace(/\s+/gu, "")).toLowerCase();
 }
 
 /** Longer texts are prose, not headers. */
@@ -13,11 +14,12 @@ const longestHeader = 80;
 
 const bracketed = /[([【〔<「][^)\]】〕>」]*[)\]】〕>」]/gu;
 const year = "(?:(?:令和|平成|昭和)(?:元|[0-9]{1,2})|[rhs][0-9]{1,2}|(?:19|20)[0-9]{2})";
-const yearWords = `${year}(?:[./][0-9]{1,2}|年度?)?(?:[0-9]{1,2}月)?(?:末|時点|現在)?`;
+const yearWords = `${year}(?:[./][0-9]{1,2}|年度?)?(?:[0-9]{1,2}月)?(?:末|時点|現在)*`;
 const leadingYear = new RegExp(`^(?:${yearWords}|(?:元|[0-9]{1,4})年度?末?)(?:の|における)?`, "u");
 const trailingYear = new RegExp(`(?:${yearWords}|(?:元|[0-9]{1,2})年度末?)$`, "u");
-/** ■施策名, ①目標, 1.施策名, 評価※1 */
-const ornaments = /^(?:[①-⑳■◆●▼・]|[0-9]{1,2}[.,、)])|[※*:。]+[0-9]*$|[①-⑳]$/gu;
+/** ■施策名, ①目標, 1.施策名, 評価※1, 最終目標※2 R11, 実績値 A */
+const ornaments =
+  /^(?:[①-⑳■◆●▼・]|[0-9]{1,2}[.,、)])|※[0-9]?(?=[rh][0-9])|[※*:。]+[0-9]*$|[①-⑳]$|(?<=[値績標額])[a-z]$/gu;
 
 /** `目標値(令和4年度)` → `目標値`, `令和4年度実績` → `実績`, `①目標` → `目標`: what is left is the column's word. */
 function bareHeader(comparable: string): string {

@@ -10,7 +10,7 @@ import type { HeaderColumn } from "./header";
 import { comparableHeader } from "./headerLabel";
 import { textOfCell, type MeasureRole } from "./measure";
 import type { Period } from "./reading";
-import { stageIn, usualStage } from "./stage";
+import { monthAlone, stageIn, usualStage } from "./stage";
 
 /** A column with values of another year or stage than the one judged. */
 export interface FurtherColumn {
@@ -48,11 +48,13 @@ export function periodOfColumn(column: HeaderColumn): Period | null {
 
 const partOfYear = /(?:四|半)期|[上下]期/u;
 
-/** 令和6年度 over 第1四半期: beside what the year came to, a part of it is no other value of the year. */
+/** 令和6年度 over 第1四半期 or 4月: beside what the year came to, a part of it is no other value of the year. */
 function periodBeside(column: HeaderColumn): Period | null {
   const period = periodOfColumn(column);
   const texts = column.over.map(textOfCell);
-  const isPart = period?.kind === "fiscalYear" && texts.some((text) => partOfYear.test(text));
+  const isPart =
+    period?.kind === "fiscalYear" &&
+    texts.some((text) => partOfYear.test(text) || monthAlone.test(comparableHeader(text)));
   return isPart ? { kind: "stage", label: texts.join(" ") } : period;
 }
 

@@ -24,17 +24,21 @@ function isRate(text: string, isScore: boolean): boolean {
   return (isScore ? /^[-+]?[0-9,.]+%$/u : /^[-+]?[0-9,.]+%?$/u).test(canonicalText(text));
 }
 
+/** 目標達成, おおむね達成, 一部達成 under 評価: more than whether the goal was reached. */
+const degree = /概ね|おおむね|ほぼ|一部|やや|大幅/u;
+
 function contentsOf(texts: readonly string[], { label, role }: HeaderColumn, tests: ContentTests): Judgement | null {
   // 1 to 5 are the points of a scale: no rates, and ①②③ only where the header says so and no point is above 3.
   const isScale = texts.length > 0 && texts.every((text) => /^[0-9]$/u.test(canonicalText(text).trim()));
   const areStatuses = !isScale || (role === "goalStatus" && texts.every(tests.isGoalStatus));
+  const hasDegrees = role === "grade" && texts.some((text) => degree.test(text) && !tests.isGoalStatus(text));
   const holds: Readonly<Record<Judgement, boolean>> = {
     goalStatus: areStatuses && most(texts, tests.isGoalStatus),
     // A, B+ are no body's statuses, whatever the rubric calls its grades.
     grade: most(texts, (text) => tests.isGrade(text) || kindOfCell(text, text) === "mark") || (isScale && !areStatuses),
     achievementRate: !isScale && most(texts, (text) => isRate(text, scoreWord.test(label))),
   };
-  const held = judgements.filter((judgement) => holds[judgement]);
+  const held = judgements.filter((judgement) => holds[judgement] && !(judgement === "goalStatus" && hasDegrees));
   return held.length === 1 ? certain(held[0]) : null;
 }
 

@@ -203,10 +203,14 @@ const marksAreGrades: Rule = (column, beside) => {
   return hasOther && !isNumbered ? { role: "grade" } : null;
 };
 
-/** ◎○△ right of the values, where no header says that anything is a grade. */
+const arrow = /^[↑↗→↘↓⬆⬈➡⬊⬇⇧⇗⇨⇘⇩]$/u;
+
+/** ◎○△ or ↗→↘ right of the values, where no header says that anything is a grade. */
 const marksAlone: Rule = (column, beside) => {
-  if (column.role !== null || !isMostly(beside.profiles(column), "mark") || beside.profiles(column).distinct < 2)
-    return null;
+  const profile = beside.profiles(column);
+  const areArrows = profile.examples.every((text) => arrow.test(text)) && !whatFollows.test(textsOver(column));
+  const areMarks = isMostly(profile, "mark") || areArrows;
+  if (column.role !== null || !areMarks || profile.distinct < 2) return null;
   const isJudged = beside.columns.some(({ role }) => role === "grade" || role === "goalStatus");
   const actualAt = beside.columns.find(({ role }) => role === "actual")?.column ?? Infinity;
   return !isJudged && column.column > actualAt ? { role: "grade" } : null;

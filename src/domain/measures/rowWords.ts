@@ -11,6 +11,10 @@ const longestTotal = 40;
 const title =
   /^[【[〔(（]\s?(?:別紙|別添|別表|資料|様式|参考|凡例|「?評価」?欄)|^(?:別紙|別添|別表|様式|凡例|「?評価」?欄の凡例)\s?[0-9０-９]{0,3}(?:[\s:：]|$)|施策.{0,10}一覧表?(?:[（(].{1,10}[)）])?$/u;
 const example = /^[(【]?(?:記入例|記載例|例)[)】]?[0-9]{0,2}$/u;
+const pageNumber = /^[0-9]{1,3}\s?[/／]\s?[0-9]{1,3}$|^[0-9]{1,3}\s?(?:頁|ページ)$/u;
+/** ○：目標を達成した, A：達成率100％以上: a line of a legend; a heading (A：産業) names no result. */
+const legend =
+  /^(?:[◎○〇◯●△▲▽▼×✕☆★□■]{1,3}|[SA-Fa-fＳＡ-Ｆ][+＋]?)[\s　]*[:：…‥=＝].*(?:達成|以上|未満|以下|上回|下回|届|目標|改善|悪化)/u;
 const longestHeading = 80;
 
 function compact(text: string): string {
@@ -37,7 +41,14 @@ export function isExample(text: string): boolean {
   return text.length <= longestTotal && text.includes("例") && example.test(compact(text));
 }
 
+/** 2/3, 2頁: the number of a printed page. */
+export function isPageNumber(text: string): boolean {
+  return pageNumber.test(text.trim());
+}
+
 /** A note, a title, a legend or a sentence: what stands alone in a row and is no heading. */
 export function isAsideText(text: string): boolean {
-  return note.test(text) || title.test(text) || text.endsWith("。") || text.length > longestHeading;
+  return (
+    note.test(text) || legend.test(text) || title.test(text) || text.endsWith("。") || text.length > longestHeading
+  );
 }

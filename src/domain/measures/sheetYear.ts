@@ -1,6 +1,8 @@
+import type { CellContent } from "../grid/cell";
 import type { SheetGrid } from "../grid/sheetGrid";
 import { fiscalYearInHeader } from "./groupHeader";
 import { parseFiscalYears } from "../wareki/fiscalYear";
+import { yearInFigures } from "../wareki/yearInFigures";
 
 const yearInText =
   /(?:令和|平成)(?:元|[0-9０-９]{1,2})年度?|20[0-9]{2}年度?|(?<![A-Za-z])[RHＲＨ][0-9０-９]{1,2}(?![0-9０-９.．])/gu;
@@ -21,6 +23,13 @@ function yearsIn(text: string): readonly number[] {
   });
 }
 
+/** ※目標値は令和10年度末の値: a note on the targets says nothing of the year that the sheet is about. */
+const noteOnTargets = /^[（(]?(?:※|注|\*|＊)(?!.*実績).*目標/u;
+
+function isTitle(content: CellContent): content is string {
+  return typeof content === "string" && content.length <= longestTitle && !noteOnTargets.test(content);
+}
+
 /**
  * The fiscal year that a sheet is about: the one its name states, else the only one that its header and the rows above it
  * state; `null` when nothing says.
@@ -31,7 +40,8 @@ export function fiscalYearOfSheet(grid: SheetGrid, lastHeaderRow: number): numbe
   const titles = grid.contents
     .slice(0, Math.max(0, lastHeaderRow + 1 - grid.origin.row))
     .flat()
-    .filter((content): content is string => typeof content === "string" && content.length <= longestTitle);
+    .filter(isTitle)
+    .map(yearInFigures);
   const years = new Set(titles.flatMap(yearsIn));
   const [only] = years;
   return years.size === 1 && only !== undefined ? only : null;
@@ -47,7 +57,8 @@ export function yearOfValues(grid: SheetGrid, lastHeaderRow: number): number | n
   const titles = grid.contents
     .slice(0, Math.max(0, lastHeaderRow - grid.origin.row))
     .flat()
-    .filter((content): content is string => typeof content === "string" && content.length <= longestTitle)
+    .filter(isTitle)
+    .map(yearInFigures)
     .flatMap((text) => [...text.matchAll(yearOfTitle)].flatMap(([written]) => fiscalYearInHeader(written) ?? []));
   const years = new Set(titles);
   const [only] = years;

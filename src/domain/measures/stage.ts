@@ -9,6 +9,9 @@ export interface Stage {
 
 export const usualStage = 3;
 
+/** 4月, 12月分: a month by itself, as headers are compared. */
+export const monthAlone = /^(?:1[0-2]|[1-9])月分?$/u;
+
 /** The first pattern that fits tells. */
 const stages: readonly (readonly [pattern: RegExp, rank: number])[] = [
   [/(妥当|有効|効率|必要|公平|公共|緊急|優先|貢献|達成|継続)性|貢献度|優先度|満足度/u, 0],

@@ -20,7 +20,7 @@ import {
   type Row,
   type Table,
 } from "./rowReading";
-import { isAsideText, isExample, isTotal, isTotalOfSomething } from "./rowWords";
+import { isAsideText, isExample, isPageNumber, isTotal, isTotalOfSomething } from "./rowWords";
 import type { TableRow } from "./tableRow";
 import { withoutWordsBelow } from "./wordsBelow";
 
@@ -59,9 +59,11 @@ const totalOrExample: Rule = ({ table }, row) => {
   return isSubtotal || texts.some((text) => isTotal(text) || isExample(text)) ? aside(row) : null;
 };
 
+/** A text alone in its row, or with nothing but the number of the printed page. */
 const loneText: Rule = ({ titles }, row) => {
   const text = textOfCell(row.first);
-  return row.cells.length === 1 && (isAsideText(text) || titles.has(canonicalText(text))) ? aside(row) : null;
+  const isAlone = row.cells.slice(1).every((cell) => isPageNumber(textOfCell(cell)));
+  return isAlone && (isAsideText(text) || titles.has(canonicalText(text))) ? aside(row) : null;
 };
 
 const heading: Rule = ({ table, habits }, row) => {

@@ -117,16 +117,35 @@ export function statedFigures(text: string, fiscalYear: number | null): readonly
   return new FigureReader(text, fiscalYear).read();
 }
 
+/** A longer row of digits and commas is no figure, and would be read again from each of its digits. */
+const longestFigure = 200;
+
+interface Dating {
+  readonly sentence: Span;
+  readonly years: readonly Dated<readonly number[]>[];
+  readonly dates: readonly DateSpan[];
+}
+
 class FigureReader {
   private readonly years: readonly Dated<readonly number[]>[];
-  private readonly dates: readonly DateSpan[];
+  /** Days as of which something is. */
+  private readonly asOfDates: readonly DateSpan[];
+  /** The year or date that a place stands in. */
+  private readonly dateAt = new Map<number, Span>();
+  private asked: Dating | null = null;
 
   constructor(
     private readonly text: string,
     fiscalYear: number | null,
   ) {
     this.years = yearsIn(text);
-    this.dates = datesInText(text, fiscalYear);
+    const dates = datesInText(text, fiscalYear);
+    this.asOfDates = dates.filter(
+      ({ end, marker, interval }) =>
+        (marker === "asOf" || marker === "until" || asOfBehind.test(text.slice(end, end + 6))) && interval !== null,
+    );
+    for (const span of [...dates, ...this.years.map((year) => year.span)])
+      for (let index = span.start; index < span.end; index += 1) this.dateAt.set(index, span);
   }
 
   read(): readonly StatedFigure[] {
@@ -137,8 +156,8 @@ class FigureReader {
     const found: StatedFigure[] = [];
     for (let index = sentence.start; index < sentence.end; index += 1) {
       if (!numberStart.test(this.text.charAt(index))) continue;
-      const inside = this.dateAt(index);
-      if (inside !== null) {
+      const inside = this.dateAt.get(index);
+      if (inside !== undefined) {
         index = inside.end - 1;
         continue;
       }
@@ -150,16 +169,16 @@ class FigureReader {
     return found;
   }
 
-  private dateAt(index: number): Span | null {
-    const within = ({ start, end }: Span): boolean => start <= index && index < end;
-    return this.years.find(({ span }) => within(span))?.span ?? this.dates.find(within) ?? null;
-  }
-
   private figureAt(start: number, sentence: Span, earlier: readonly StatedFigure[]): StatedFigure | null {
     const { text } = this;
     const signStart = start > 0 && signAt(text, start - 1) !== null ? start - 1 : start;
     const before = text.slice(Math.max(0, signStart - 6), signStart);
-    const phrase = numberPhraseAt(text, signStart, signAt(text, signStart), sentence.end);
+    const phrase = numberPhraseAt(
+      text,
+      signStart,
+      signAt(text, signStart),
+      Math.min(sentence.end, start + longestFigure),
+    );
     const digitsEnd = endOfDigits(text, start);
     const isList = before.endsWith("(") && text.charAt(digitsEnd) === ")";
     const behind = text.slice(digitsEnd, digitsEnd + 4);
@@ -187,9 +206,20 @@ class FigureReader {
     };
   }
 
+  /** What a sentence dates its figures by; asked of each of them in turn. */
+  private datingOf(sentence: Span): Dating {
+    if (this.asked?.sentence !== sentence) {
+      const years = this.years.filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end);
+      const dates = this.asOfDates.filter(({ start }) => start >= sentence.start - 1 && start <= sentence.end + 2);
+      this.asked = { sentence, years, dates };
+    }
+    return this.asked;
+  }
+
   /** Years in brackets right behind the figure, else the nearest before it, else those behind the sentence. */
   private yearsOf(span: Span, sentence: Span, earlier: readonly StatedFigure[]): StatedFigure["years"] {
-    const inside = this.years.filter((one) => one.span.start >= sentence.start && one.span.end <= sentence.end);
+    const inside = this.datingOf(sentence).years;
+    if (inside.length === 0) return null;
     const behind = inside.find((one) => isBracketedBehind(this.text, span.end, one.span));
     if (behind !== undefined) return behind;
     if (this.isWhatBecame(earlier.at(-1), span, inside)) return null;
@@ -212,12 +242,7 @@ class FigureReader {
   }
 
   private asOfOf(span: Span, sentence: Span, earlier: readonly StatedFigure[]): StatedFigure["asOf"] {
-    const dated = this.dates.filter(
-      ({ start, end, marker, interval }) =>
-        (marker === "asOf" || marker === "until" || asOfBehind.test(this.text.slice(end, end + 6))) &&
-        interval !== null &&
-        start >= sentence.start - 1,
-    );
+    const dated = this.datingOf(sentence).dates;
     const behind = dated.find(
       ({ start }) => start >= span.end && /^[ (※]{0,2}$/u.test(this.text.slice(span.end, start)),
     );

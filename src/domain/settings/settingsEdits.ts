@@ -7,6 +7,7 @@ import type { Language } from "../texts/language";
 import { sectionOf, type SectionName } from "./sections";
 import { defaultSettings } from "./settings";
 import {
+  columnOfSlot,
   fieldValue,
   isListSlot,
   isSameSlot,
@@ -53,8 +54,13 @@ export interface SlotProblem {
 }
 
 /** The row with the change made; a list of words clears the words it had. */
-function changedRow(row: readonly CellContent[], change: SettingsChange, language: Language): readonly CellContent[] {
-  const { section: name, column: from, value } = change;
+function changedRow(
+  row: readonly CellContent[],
+  change: SettingsChange,
+  from: number,
+  language: Language,
+): readonly CellContent[] {
+  const { section: name, value } = change;
   const contents = contentsOf(kindsOfSlot(change), value, language);
   const kept = isListSlot(change) ? row.slice(0, from) : row;
   const width = Math.max(row.length, from + contents.length);
@@ -138,7 +144,10 @@ export function settingsEdits(cells: SettingsCells, changes: readonly SettingsCh
     const [first] = ofRow;
     const row = rowOfSlot(cells, first);
     const before = row === undefined ? newRow(first, language) : certain(cells[row]);
-    const after = ofRow.reduce((content, change) => changedRow(content, change, language), before);
+    const after = ofRow.reduce((content, change) => {
+      const column = columnOfSlot(cells, change);
+      return column === null ? content : changedRow(content, change, column, language);
+    }, before);
     if (row !== undefined) {
       after.forEach((content, column) => {
         if (content !== (before[column] ?? "")) edits.push({ row, column, content });
@@ -199,10 +208,11 @@ export function slotProblems(cells: SettingsCells, slots: readonly SettingsSlot[
   });
   return result.problems.map((problem) => {
     const cell = problem.cell === null ? null : parseAreaAddress(problem.cell);
-    const found = placed.find(
-      ({ slot, row }) =>
-        cell?.row === row && (slot.column === cell.column || (isListSlot(slot) && cell.column > slot.column)),
-    );
+    const found = placed.find(({ slot, row }) => {
+      const column = columnOfSlot(cells, slot);
+      if (cell?.row !== row || column === null) return false;
+      return column === cell.column || (isListSlot(slot) && cell.column > column);
+    });
     return { slot: found?.slot ?? null, problem };
   });
 }

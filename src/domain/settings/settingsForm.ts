@@ -7,6 +7,7 @@ import type { Language } from "../texts/language";
 import { formSections, isTable, sectionOf, type SectionName, type Table } from "./sections";
 import { defaultSettings, type Settings } from "./settings";
 import { lineAt, linesIn, settingsSections, textAt, wordsFrom, type SettingsCells } from "./settingsRows";
+import { columnOnSheet } from "./settingsColumns";
 import { settingsToRows } from "./settingsSheet";
 import { fieldValueOf, type ValueKind } from "./valueKinds";
 
@@ -20,7 +21,7 @@ export interface SettingsSlot {
   readonly section: SectionName;
   /** What the row is about (`LabelledRow.name`). */
   readonly row: string;
-  /** Zero-based column of the sheet. */
+  /** Zero-based column of the sheet as this release makes it. */
   readonly column: number;
 }
 
@@ -106,6 +107,12 @@ export function rowOfSlot(cells: SettingsCells, { section, row }: SettingsSlot):
 
 // -------------------------------------------------------------------------------------------------------- fields
 
+/** The column of the sheet for a slot; `null` where a sheet of an earlier release has none for it. */
+export function columnOfSlot(cells: SettingsCells, { section: name, column }: SettingsSlot): number | null {
+  const section = sectionOf(name);
+  return isTable(section) ? columnOnSheet(cells, section, column) : column;
+}
+
 /** What may be written in a slot; none where the form has no such field. */
 export function kindsOfSlot({ section: name, row, column }: SettingsSlot): readonly ValueKind<unknown>[] {
   const section = sectionOf(name);
@@ -123,8 +130,10 @@ export function isListSlot(slot: SettingsSlot): boolean {
 
 /** What the form shows for a cell: identifiers for words that it knows, else the cell's own text. */
 export function fieldValue(cells: SettingsCells, row: number, slot: SettingsSlot): string {
-  if (isListSlot(slot)) return wordsFrom(cells, row, slot.column).join("\n");
-  return fieldValueOf(kindsOfSlot(slot), textAt(cells, row, slot.column));
+  const column = columnOfSlot(cells, slot);
+  if (column === null) return "";
+  if (isListSlot(slot)) return wordsFrom(cells, row, column).join("\n");
+  return fieldValueOf(kindsOfSlot(slot), textAt(cells, row, column));
 }
 
 /** A cell that says nothing a choice has is a choice of its own, so that looking at the form changes nothing. */
@@ -175,7 +184,7 @@ interface NamedRow {
 function tableRow(cells: SettingsCells, table: Table, { name, label }: NamedRow, language: Language): SettingsFormRow {
   const slots = table.columns
     .map(({ heading }, column) => ({ heading, slot: { section: table.name, row: name, column } }))
-    .filter(({ slot }) => kindsOfSlot(slot).length > 0);
+    .filter(({ slot }) => kindsOfSlot(slot).length > 0 && columnOfSlot(cells, slot) !== null);
   const fields = slots.map(({ heading, slot }) =>
     fieldOf(cells, slot, slots.length === 1 ? null : heading[language], language),
   );

@@ -4,6 +4,7 @@ import type { SheetGrid } from "../grid/sheetGrid";
 import { pathOfRow, pathText, putAt, valueAt, type JsonPath } from "./jsonPath";
 import { parseSettings, type SettingsResult } from "./parseSettings";
 import { isTable, ruleKindPath, type ColumnValue, type Table } from "./sections";
+import { placesOfColumns } from "./settingsColumns";
 import type { SettingsMessage, SettingsProblem } from "./settingsProblem";
 import { languageOfSheet, lineAt, settingsSections, sheetTexts, textAt, type LabelledRow } from "./settingsRows";
 import { ownRubric, type ValueKind } from "./valueKinds";
@@ -35,9 +36,10 @@ class SheetReader {
   constructor(private readonly grid: SheetGrid) {}
 
   read(): SettingsResult {
-    for (const { section, rows } of settingsSections(this.grid.contents)) {
+    for (const { section, row, rows } of settingsSections(this.grid.contents)) {
+      const places = isTable(section) ? placesOfColumns(section, this.grid.contents, row + 1) : [];
       for (const labelled of rows) {
-        if (isTable(section)) this.readTableRow(section, labelled);
+        if (isTable(section)) this.readTableRow(section, labelled, places);
         else this.readLine(labelled);
       }
     }
@@ -81,7 +83,7 @@ class SheetReader {
     }
   }
 
-  private readTableRow(table: Table, { row, label, name }: LabelledRow): void {
+  private readTableRow(table: Table, { row, label, name }: LabelledRow, places: readonly (number | null)[]): void {
     const { rows, columns } = table;
     if (rows.kind === "each") {
       this.complainOfAll({ row, column: 0 }, rows.of.read(label).problems);
@@ -90,9 +92,10 @@ class SheetReader {
     const isList = rows.kind === "numbered" || rows.kind === "listed";
     if (!isList && !this.isFirst(`${table.name} ${name ?? ""}`, label, row)) return;
     const about = isList ? this.lengthOf(rows.list) : (name ?? "");
-    columns.forEach(({ values }, column) => {
+    columns.forEach(({ values }, index) => {
       const value = values.find((one) => this.isToBeRead(one, about));
-      if (value !== undefined) this.readColumn(value, pathOfRow(value.path, about), { row, column });
+      const column = places[index] ?? null;
+      if (value !== undefined && column !== null) this.readColumn(value, pathOfRow(value.path, about), { row, column });
     });
     if (rows.kind === "listed") this.remember([...pathOfRow(rows.list), about], { row, column: 0 });
   }

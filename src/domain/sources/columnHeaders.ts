@@ -7,6 +7,7 @@ import { columnKey } from "./columnKey";
 import { gathered, partOf, type GatheredCell } from "./segment";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 import { isBarePeriod } from "./valueLabels";
+import { yearInFigures } from "../wareki/yearInFigures";
 
 /** The rows a header is read from. */
 export interface HeaderRows {
@@ -46,7 +47,7 @@ function periodOf(
   before: NamedYear | null,
   words: AdditionalHeaderWords,
 ): { readonly period: GatheredCell; readonly named: NamedYear | null } | null {
-  const compact = canonicalText(text).replace(/\s+/gu, "");
+  const compact = yearInFigures(canonicalText(text).replace(/\s+/gu, ""));
   const short = shortYear.exec(compact)?.[1];
   if (before !== null && short !== undefined) {
     const year = yearNumber(short);

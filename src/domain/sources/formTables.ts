@@ -155,6 +155,14 @@ function beginsOther(cells: SheetCells, row: number, table: CellArea, hasYears: 
   return !hasYears || role === null || isLoneJudgement;
 }
 
+/** 成果指標 merged over the indicator and the labels of its rows (目標, 実績): the cells that stand below it. */
+function labelsBelow(cells: SheetCells, first: PlacedCell, row: number): readonly PlacedCell[] {
+  const own = cells
+    .inRow(row)
+    .filter((cell) => cell.area.column >= first.area.column && endOf(cell) <= endOf(first) && beginsIn(cell, row));
+  return own.some(({ text }) => roleOfRowLabel(text, cells.words) !== null) ? own : [];
+}
+
 function tableFrom(cells: SheetCells, row: number, left: number, lastRow: number): FormTable | null {
   const run = runIn(cells, row);
   const [start] = run;
@@ -167,6 +175,7 @@ function tableFrom(cells: SheetCells, row: number, left: number, lastRow: number
   for (let at = header.first; at <= header.last; at += 1)
     cells.inRow(at).forEach((cell) => starts.add(cell.area.column).add(endOf(cell)));
   for (let column = firstColumn; column < start.area.column; column += 1) starts.add(column);
+  labelsBelow(cells, start, header.last + 1).forEach((cell) => starts.add(cell.area.column).add(endOf(cell)));
   let last = header.last;
   const hasYears = run.some(({ text }) => isBarePeriod(text, cells.words));
   while (last < lastRow && !beginsOther(cells, last + 1, area, hasYears) && keepsColumns(cells, last + 1, starts, area))

@@ -92,7 +92,8 @@ function isListOfOne(cells: SheetCells): boolean {
 function formRuns(cells: SheetCells): readonly FormRows[] {
   const sampled = nameLabels(cells, Math.min(cells.lastRow, cells.firstRow + sampledRows));
   const isTooLong = cells.lastRow - cells.firstRow >= mostRowsOfForms;
-  if (isTooLong || sampled.every((label) => isListHeader(cells, label)) || areOverRows(cells, sampled)) return [];
+  const [first] = sampled;
+  if (isTooLong || first === undefined || isListHeader(cells, first) || areOverRows(cells, sampled)) return [];
   if (isListOfOne(cells) || namesMeasuresAcross(cells)) return [];
   const starts = firstLabels(nameLabels(cells, cells.lastRow)).map(({ area }) => area.row);
   const above = rowsAboveName(cells, starts);

@@ -20,6 +20,8 @@ export type ValuePlace =
   | { readonly kind: "labelledRow"; readonly label: string; readonly column: number | null }
   /** A row of the sheet that is no measure's: 「12行目」. */
   | { readonly kind: "row"; readonly row: number }
+  /** Several of them: 「12～20行目」. */
+  | { readonly kind: "rows"; readonly first: number; readonly last: number }
   /** The cell beside or below a label of a form: 「「担当課」の欄」. */
   | { readonly kind: "formLabel"; readonly label: string };
 

@@ -7,7 +7,7 @@ import { headerFrom, rolesIn } from "./rowsHeader";
 import { rowRuleIn, type RowRule } from "./rowRule";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 import type { SourceDetection } from "./sourceDetection";
-import { rowLabelKey } from "./valueLabels";
+import { isBarePeriod, rowLabelKey } from "./valueLabels";
 
 /** Rows at the top of a sheet in which the note and the header are looked for. */
 const rowsSearched = 60;
@@ -45,20 +45,42 @@ export function withoutRules(rules: readonly RowRule[]): (cell: PlacedCell) => P
   };
 }
 
-/** The first header that names what the rows are of. */
-export function listHeader(cells: SheetCells): HeaderRows | null {
+function hasYears(cells: SheetCells, { first, last }: HeaderRows): boolean {
+  const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return rows.some((row) => cells.inRow(row).filter(({ text }) => isBarePeriod(text, cells.words)).length > 1);
+}
+
+function firstHeader(cells: SheetCells, suits: (header: HeaderRows) => boolean): HeaderRows | null {
   for (let row = cells.firstRow; row <= Math.min(cells.lastRow, cells.firstRow + rowsSearched); row += 1) {
     const header = headerFrom(cells, row);
-    if (header === null) continue;
-    const roles = rolesIn(cells, header);
-    if (roles.has("name") || roles.has("indicator")) return header;
+    if (header !== null && suits(header)) return header;
   }
   return null;
 }
 
+/** The first header that names what the rows are of. */
+export function listHeader(cells: SheetCells): HeaderRows | null {
+  return firstHeader(cells, (header) => {
+    const roles = rolesIn(cells, header);
+    return roles.has("name") || roles.has("indicator");
+  });
+}
+
+/** The header that a note speaks of: one that names what the rows are of, else one with years across (項目 | R4 | R5). */
+function notedHeader(cells: SheetCells): HeaderRows | null {
+  return listHeader(cells) ?? firstHeader(cells, (header) => hasYears(cells, header));
+}
+
+/** Columns by which the rows may be named: by their word, else those left of the years. */
+function namingHeaders(headers: readonly ColumnHeader[]): readonly ColumnHeader[] {
+  const named = headers.filter(({ role }) => role === "name" || role === "indicator" || role === "number");
+  if (named.length > 0) return named;
+  const firstYear = headers.find(({ period }) => period !== null)?.column ?? 0;
+  return headers.filter(({ role, column }) => column < firstYear && (role === null || role === "division"));
+}
+
 /** The column whose cells begin an indicator: of those that name one, the one with the most cells. */
 function namingColumn(cells: SheetCells, headers: readonly ColumnHeader[], from: number): number | null {
-  const named = headers.filter(({ role }) => role === "name" || role === "indicator" || role === "number");
   const countOf = ({ column }: ColumnHeader): number => {
     let count = 0;
     for (let row = from; row <= cells.lastRow; row += 1) {
@@ -67,7 +89,7 @@ function namingColumn(cells: SheetCells, headers: readonly ColumnHeader[], from:
     }
     return count;
   };
-  const [most] = [...named].sort((one, other) => countOf(other) - countOf(one));
+  const [most] = [...namingHeaders(headers)].sort((one, other) => countOf(other) - countOf(one));
   return most?.column ?? null;
 }
 
@@ -165,7 +187,7 @@ export function detectNotedRows(cells: SheetCells, known: KnownOrder | null = nu
     note: cell?.text ?? "",
     saysRows,
   } as const;
-  const header = known?.header ?? listHeader(cells);
+  const header = known?.header ?? notedHeader(cells);
   const differ = rules.some(({ labels }) => labels.join("\n") !== rule.labels.join("\n"));
   if (header === null || (known === null && differ)) return { found: false, reason };
   const all = columnHeaders(cells, header, [cells.firstColumn, cells.lastColumn], withoutRules(rules));

@@ -1,7 +1,6 @@
 import type { ColumnRole } from "../measures/columnRoles";
 import { comparableHeader } from "../measures/headerLabel";
 import type { ColumnHeader } from "./columnHeaders";
-import { isTotal, isTotalOfSomething } from "../measures/rowWords";
 import { rememberedByText } from "../text/rememberedByText";
 import { gathered, type GatheredCell } from "./segment";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
@@ -134,7 +133,8 @@ export function rowItems(
       continue;
     }
     const isHeader = isOwn && read === null && repeatsHeader(cells, row, headers);
-    const unknown = isOwn && read === null && !isHeader ? rowLabelKey(cell.text) : null;
+    const isText = typeof cell.cell.content === "string";
+    const unknown = isOwn && isText && read === null && !isHeader ? rowLabelKey(cell.text) : null;
     const begins = unknown !== null && beginnings.has(unknown);
     const key = read?.key ?? (open !== null || begins ? unknown : null);
     const isAnother: boolean = open !== null && key !== null && namesAnother(cells, row, open, naming);
@@ -164,6 +164,5 @@ function itemWithoutLabel(cells: SheetCells, row: number): RowItem | null {
   const own = cells.inRow(row).filter((cell) => beginsIn(cell, row));
   if (own.length === 0) return null;
   const heading = headingIn(cells, row);
-  if (heading !== null) return { kind: "heading", cell: heading };
-  return own.some(({ text }) => isTotal(text) || isTotalOfSomething(text)) ? null : { kind: "unexplained", row };
+  return heading === null ? { kind: "unexplained", row } : { kind: "heading", cell: heading };
 }

@@ -74,26 +74,3 @@ export function areaAround(areas: readonly CellArea[]): CellArea {
     columns: Math.max(...areas.map((area) => area.column + area.columns)) - column,
   };
 }
-
-/** The rows outside of some sources that say several things, a figure among them: whoever reads only the sources reads none of it. */
-export function rowsOutside(
-  cells: SheetCells,
-  found: readonly { readonly source: { readonly area: CellArea } }[],
-): readonly number[] {
-  const rows = Array.from({ length: cells.lastRow - cells.firstRow + 1 }, (_, index) => cells.firstRow + index);
-  const isInside = ({ area }: PlacedCell): boolean =>
-    found.some(
-      ({ source }) =>
-        area.row >= source.area.row &&
-        area.row < source.area.row + source.area.rows &&
-        area.column >= source.area.column &&
-        area.column < source.area.column + source.area.columns,
-    );
-  return rows.filter((row) => {
-    const outside = cells.inRow(row).filter((cell) => beginsIn(cell, row) && !isInside(cell));
-    return (
-      outside.length > 1 &&
-      outside.some(({ cell, text }) => typeof cell.content === "number" || /[0-9０-９]/u.test(text))
-    );
-  });
-}

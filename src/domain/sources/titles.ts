@@ -1,15 +1,14 @@
-import { isAsideText } from "../measures/rowWords";
+import { isAsideText, isPageNumber } from "../measures/rowWords";
 import { gathered, type GatheredCell } from "./segment";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 
 /** Rows above a header in which its title is looked for. */
 const rowsAboveHeader = 4;
 
-/** The text that stands alone in a row. */
+/** The text that stands alone in a row, but for the number of the printed page. */
 export function loneText(cells: SheetCells, row: number): PlacedCell | null {
-  const own = cells.inRow(row);
-  const [only] = own;
-  const isLone = own.length === 1 && only !== undefined && beginsIn(only, row);
+  const [only, ...others] = cells.inRow(row);
+  const isLone = only !== undefined && beginsIn(only, row) && others.every(({ text }) => isPageNumber(text));
   return isLone && typeof only.cell.content === "string" ? only : null;
 }
 

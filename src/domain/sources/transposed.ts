@@ -4,7 +4,7 @@ import { recogniseHeader } from "../measures/headerLabel";
 import { isMarkerAlone } from "../plan/marker";
 import { columnKey } from "./columnKey";
 import { gathered, type GatheredCell, type GatheredColumn, type GatheredRow, type Segment } from "./segment";
-import { areaAround, beginsIn, rowsOutside, type PlacedCell, type SheetCells } from "./sheetCells";
+import { areaAround, beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 import type { SourceDetection } from "./sourceDetection";
 import { titleAbove } from "./titles";
 import { isBarePeriod, roleOfRowLabel } from "./valueLabels";
@@ -52,7 +52,7 @@ function labelRows(cells: SheetCells, from: number, width: number): readonly Lab
   const rows: LabelRow[] = [];
   for (let row = from; row <= Math.min(cells.lastRow, from + mostRows); row += 1) {
     const labels = labelsIn(cells, row, width);
-    if (labels.length === 0) break;
+    if (labels.length === 0 || labels.some(({ cell }) => typeof cell.content !== "string")) break;
     rows.push({ row, labels, role: roleOfLabels(cells, labels) });
   }
   return rows;
@@ -198,5 +198,5 @@ export function detectTransposed(cells: SheetCells): SourceDetection {
   const segments = transposedTables(cells);
   return segments.length === 0
     ? { found: false, reason: { code: "noRowLabels" } }
-    : { found: true, segments, unexplained: rowsOutside(cells, segments) };
+    : { found: true, segments, unexplained: [] };
 }

@@ -3,7 +3,7 @@ import { bracketedRemark, recogniseHeader } from "../measures/headerLabel";
 import { readDivisionLabel } from "../plan/division";
 import { columnKey } from "./columnKey";
 import { gathered, partOf, type GatheredCell, type GatheredColumn, type GatheredRow, type Segment } from "./segment";
-import { areaAround, beginsIn, rowsOutside, type PlacedCell, type SheetCells } from "./sheetCells";
+import { areaAround, beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 import type { SourceDetection } from "./sourceDetection";
 import { titlesAbove } from "./titles";
 import { isBarePeriod, roleOfRowLabel } from "./valueLabels";
@@ -203,6 +203,5 @@ export function detectYearTables(cells: SheetCells): SourceDetection {
     }
   }
   if (tables.length === 0) return { found: false, reason: { code: "noRowLabels" } };
-  const segments = withMeasuresAbove(tables).map((table) => segmentOf(cells, table));
-  return { found: true, segments, unexplained: rowsOutside(cells, segments) };
+  return { found: true, segments: withMeasuresAbove(tables).map((table) => segmentOf(cells, table)), unexplained: [] };
 }

@@ -30,6 +30,8 @@ export function wordPlace(place: ValuePlace, language: Language): string {
       return texts.column({ letters: columnLetters(place.column) });
     case "row":
       return texts.row({ row: place.row + 1 });
+    case "rows":
+      return texts.rows({ first: place.first + 1, last: place.last + 1 });
     case "labelledRow":
       return texts.labelledRow({
         label: place.label,

@@ -1,6 +1,7 @@
-import type { CellArea } from "../../domain/grid/cell";
+import type { CellArea, CellContent } from "../../domain/grid/cell";
+import type { SheetGrid } from "../../domain/grid/sheetGrid";
+import type { Inspection } from "../../domain/inspection/inspect";
 import type { TableSheet } from "../../domain/measures/measure";
-import type { Settings } from "../../domain/settings/settings";
 import type { PlannedBlock, PlannedColumns } from "./plannedWrites";
 
 /** How many rows of a table are its header. */
@@ -8,14 +9,19 @@ export function headerRowsOf({ header }: Pick<TableSheet, "header">): number {
   return header.lastRow - header.firstRow + 1;
 }
 
+function columnOf({ origin, contents }: SheetGrid, column: number, row: number, rows: number): readonly CellContent[] {
+  return Array.from({ length: rows }, (_, index) => contents[row + index - origin.row]?.[column - origin.column] ?? "");
+}
+
 /** Columns beside the measures; they look like the column of grades, which is as narrow as they are, else like the last one. */
 export function besideTable(
   measureSheet: TableSheet,
-  { printing }: Settings,
+  { settings: { printing }, grid }: Pick<Inspection, "settings" | "grid">,
   blocks: readonly PlannedBlock[],
   headings: readonly CellArea[],
 ): PlannedColumns {
   const { sheet, columns, header, area } = measureSheet;
+  const named = columns.get("name")?.column ?? area.column;
   return {
     sheet,
     blocks,
@@ -26,6 +32,7 @@ export function besideTable(
       rows: area.rows,
       headerRows: headerRowsOf(measureSheet),
     },
+    rowsBeside: { column: named, contents: columnOf(grid, named, header.firstRow, area.rows) },
     printed: printing.statusColumns,
   };
 }

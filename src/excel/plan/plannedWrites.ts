@@ -1,5 +1,5 @@
 import type { ChartTone } from "../../domain/views/view";
-import type { CellArea } from "../../domain/grid/cell";
+import type { CellArea, CellContent } from "../../domain/grid/cell";
 import type { OwnArea } from "../../domain/grid/sheetGrid";
 
 /** What one cell is to hold. Text stays text, whatever it begins with; only `formula` is ever computed. */
@@ -71,6 +71,8 @@ export interface PlannedColumns {
     readonly rows: number;
     readonly headerRows: number;
   };
+  /** What says which row is whose, from the header on: names of measures. Where it has moved, nothing is written. */
+  readonly rowsBeside: { readonly column: number; readonly contents: readonly CellContent[] };
   /** Cells above several of the blocks that say once what all of them are. */
   readonly headings: readonly CellArea[];
   /** `asBefore`: the official's pages stay as they are; `withColumns`: the columns are printed too. */

@@ -93,5 +93,5 @@ export function planQuantityColumns(
       if (own === null) free += partNames.length;
       return planBlock(role, measureSheet, evaluations, at, own, language);
     });
-  return besideTable(measureSheet, inspection.settings, blocks, []);
+  return besideTable(measureSheet, inspection, blocks, []);
 }

@@ -242,7 +242,7 @@ export function planStatusColumns(
   snapshot: WorkbookSnapshot,
   language: Language,
 ): PlannedColumns | null {
-  const { measureSheet, evaluations, settings } = inspection;
+  const { measureSheet, evaluations } = inspection;
   if (measureSheet.kind !== "table") return null;
   const texts = columnTexts(language);
   const isWanted: Readonly<Partial<Record<StatusColumn["key"], boolean>>> = {
@@ -257,5 +257,5 @@ export function planStatusColumns(
     group.map((one, index) => planColumn(one, index === 0, inspection, measureSheet, language)),
   );
   const headings = groups.flatMap((group) => headingOver(group, headerRowsOf(measureSheet)));
-  return besideTable(measureSheet, settings, blocks, headings);
+  return besideTable(measureSheet, inspection, blocks, headings);
 }

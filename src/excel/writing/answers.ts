@@ -15,8 +15,11 @@ export function waitAtMost(milliseconds: number): void {
   patience = milliseconds;
 }
 
+/** What a trip does to the names that follow what an action writes: it gives them, or takes them away. */
+export type Purpose = "write" | "takeBack";
+
 /** Asks Excel which marks of an action are there; changes nothing. */
-async function lookByMarks({ id, pieces, made, rows }: WrittenEntry): Promise<Answer> {
+async function lookByMarks({ id, pieces, made, rows }: WrittenEntry, purpose: Purpose): Promise<Answer> {
   return Excel.run(async (context) => {
     const { names } = context.workbook;
     names.load("items/name");
@@ -25,10 +28,12 @@ async function lookByMarks({ id, pieces, made, rows }: WrittenEntry): Promise<An
     const kept = await readUnfinished(context, parts);
     if (kept.some((entry) => entry.id === id)) return "half";
     const there = new Set(names.items.map(({ name }) => name));
-    return [...pieces, ...made, ...rows].some(({ track }) => there.has(track)) ? "done" : "nothing";
+    const isFollowed = [...pieces, ...made, ...rows].some(({ track }) => there.has(track));
+    return isFollowed === (purpose === "write") ? "done" : "nothing";
   });
 }
 
+/** `null`: silence. */
 async function within<Result>(work: readonly Promise<Result>[]): Promise<Result | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<null>((resolve) => {
@@ -48,7 +53,7 @@ async function within<Result>(work: readonly Promise<Result>[]): Promise<Result 
  * whether it answers: nothing is written a second time and nothing taken back before it does. Then the marks say what it did.
  * @throws what Excel answers
  */
-export async function answerTo(trip: Promise<void>, entry: WrittenEntry): Promise<Answer> {
+export async function answerTo(trip: Promise<void>, entry: WrittenEntry, purpose: Purpose): Promise<Answer> {
   const answer = trip.then((): Answer => "answered");
   const looks: Promise<Answer>[] = [];
   for (;;) {
@@ -57,7 +62,17 @@ export async function answerTo(trip: Promise<void>, entry: WrittenEntry): Promis
     if (found !== null) return found;
     looks.push(
       // An Excel that refuses to say anything has said nothing.
-      lookByMarks(entry).catch(() => new Promise<never>(() => undefined)),
+      lookByMarks(entry, purpose).catch(() => new Promise<never>(() => undefined)),
     );
+  }
+}
+
+/** Reads, and reads again while Excel is silent: that changes nothing. @throws what Excel answers */
+export async function readPatiently<Result>(read: () => Promise<Result>): Promise<Result> {
+  const readings: Promise<{ readonly result: Result }>[] = [];
+  for (;;) {
+    readings.push(read().then((result) => ({ result })));
+    const found = await within(readings);
+    if (found !== null) return found.result;
   }
 }

@@ -1,6 +1,7 @@
 import { columnLetters, type CellArea } from "../../domain/grid/cell";
 import type { PlannedColumns } from "../plan/plannedWrites";
-import { areaLooks, lookOf, lookOptions, queueLooksAgain, type AreaLooks, type Look } from "./looks";
+import type { SheetOf, Step } from "./steps";
+import { areaLooks, lookOf, lookOptions, looksAgainSteps, type AreaLooks, type Look } from "./looks";
 
 /** Rows whose looks come in the trip that is made anyway, some 680 bytes each; further ones look like the last of them. */
 const rowsOfTrip = 5_000;
@@ -67,14 +68,14 @@ export function queueBesideLooks(context: Excel.RequestContext, columns: Planned
 }
 
 /** Each column of an area, cleared before, gets the looks of the column beside which it stands. */
-export function queueLooksOfBeside(
-  worksheet: Excel.Worksheet,
+export function looksOfBesideSteps(
+  sheetOf: SheetOf,
   area: CellArea,
   { looks }: BesideLooks,
   usual: Look,
-): void {
+): readonly Step[] {
   const columns = Array.from({ length: area.columns }, () => looks.columns[0] ?? []);
-  queueLooksAgain(worksheet, area, { ...looks, columns }, usual);
+  return looksAgainSteps(sheetOf, area, { ...looks, columns }, usual);
 }
 
 /** A width in characters of the usual size, for characters of the size the columns have. */

@@ -3,6 +3,7 @@ import type { FormerPivot, PlainRows, PrintAreaChange, RowChange, WrittenEntry }
 import type { MarkPlan } from "./marks";
 import type { Picture } from "./picture";
 import type { Seen } from "./sight";
+import type { Step } from "./steps";
 
 // What an action is going to write, and what was written.
 
@@ -40,8 +41,8 @@ export interface ChangePlan {
   readonly marks?: readonly { readonly mark: MarkPlan; readonly sheet: string }[];
   /** That of the sheet on which the first piece is. */
   readonly printArea?: Omit<PrintAreaChange, "track"> | null;
-  /** Contents and looks; sheets, names and marks are there already. */
-  readonly queue: (context: Excel.RequestContext) => void;
+  /** Contents and looks, in their order; sheets, names and marks are there already. */
+  readonly steps: readonly Step[];
   /** What may fail without anything being lost: page set-up, charts. */
   readonly finish?: readonly ((context: Excel.RequestContext, laidOut: LaidOut) => void)[];
 }

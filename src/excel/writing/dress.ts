@@ -1,5 +1,7 @@
 import { areaAddress, cellAddress, type CellArea } from "../../domain/grid/cell";
+import { addressBlocks, heightBlocks, mergeBlocks } from "../blocks";
 import { areaOf } from "../sheetLooks";
+import type { SheetOf, Step } from "./steps";
 
 /** What a sheet of ours has beyond its cells, as far as an add-in can read it. Page set-up and charts are apart. */
 export interface SheetDress {
@@ -54,24 +56,45 @@ export function queueUndressed(worksheet: Excel.Worksheet): void {
   worksheet.horizontalPageBreaks.removePageBreaks();
 }
 
-export function queueDressAgain(worksheet: Excel.Worksheet, first: number, dress: SheetDress): void {
-  queueUndressed(worksheet);
-  for (const area of dress.merges) worksheet.getRange(areaAddress(area)).merge();
-  if (dress.frozen !== null) worksheet.freezePanes.freezeAt(areaAddress(dress.frozen));
-  worksheet.showGridlines = dress.hasGridlines;
-  for (const row of dress.pageBreaks) worksheet.horizontalPageBreaks.add(cellAddress({ row, column: 0 }));
-  if (dress.printArea !== null) worksheet.pageLayout.setPrintArea(dress.printArea);
-  queueHeights(worksheet, first, dress.heights);
+/** A range that is asked for, and what is done to it. */
+const bytesOfAction = 1_000;
+
+function stepOf(queue: Step["queue"], bytes = bytesOfAction): Step {
+  return { bytes, over: [], queue };
+}
+
+/** Puts on again what a sheet of ours had beyond its cells; `first`: the row in which they begin now. */
+export function dressSteps(sheetOf: SheetOf, first: number, dress: SheetDress): readonly Step[] {
+  return [
+    stepOf((context) => {
+      queueUndressed(sheetOf(context));
+    }),
+    ...mergeBlocks(dress.merges).map(({ area, isAcross }) =>
+      stepOf((context) => {
+        sheetOf(context).getRange(areaAddress(area)).merge(isAcross);
+      }),
+    ),
+    stepOf((context) => {
+      const worksheet = sheetOf(context);
+      if (dress.frozen !== null) worksheet.freezePanes.freezeAt(areaAddress(dress.frozen));
+      worksheet.showGridlines = dress.hasGridlines;
+      for (const row of dress.pageBreaks) worksheet.horizontalPageBreaks.add(cellAddress({ row, column: 0 }));
+      if (dress.printArea !== null) worksheet.pageLayout.setPrintArea(dress.printArea);
+    }, dress.pageBreaks.length * bytesOfAction),
+    ...heightSteps(sheetOf, first, dress.heights),
+  ];
 }
 
 /** Rows of the same height in one. */
-export function queueHeights(worksheet: Excel.Worksheet, first: number, heights: readonly (number | null)[]): void {
-  let from = 0;
-  heights.forEach((height, index) => {
-    if (heights[index + 1] === height && index + 1 < heights.length) return;
-    if (height !== null) worksheet.getRangeByIndexes(first + from, 0, index - from + 1, 1).format.rowHeight = height;
-    from = index + 1;
-  });
+export function heightSteps(sheetOf: SheetOf, first: number, heights: readonly (number | null)[]): readonly Step[] {
+  const known = heights.flatMap((points, index) => (points === null ? [] : [{ row: first + index, points }]));
+  return [...heightBlocks(known)].flatMap(([points, rows]) =>
+    addressBlocks(rows).map((addresses) =>
+      stepOf((context) => {
+        sheetOf(context).getRanges(addresses).format.rowHeight = points;
+      }, bytesOfAction + addresses.length),
+    ),
+  );
 }
 
 /** What rows have that goes with them, in a trip of its own: their heights in points, and the sheet's print area. */

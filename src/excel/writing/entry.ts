@@ -93,6 +93,16 @@ export const followedLines: readonly CellArea[] = [
   { row: 0, column: 0, rows: 1, columns: 16_000 },
 ];
 
+/** What somebody typed into cells while they were being written over: it goes back last of all. */
+export interface TypedCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** To be typed again. */
+  readonly content: unknown;
+  readonly numberFormat: string;
+}
+
 /** Everything an action wrote, and how to take it back. Plain data: it is kept in the workbook until the action is done. */
 export interface WrittenEntry {
   readonly id: number;
@@ -103,6 +113,7 @@ export interface WrittenEntry {
   /** `null`: none was set. */
   readonly printArea: PrintAreaChange | null;
   readonly referred: readonly ReferredLines[];
+  readonly typed: readonly TypedCell[];
   /** Ids of the sheets there were before. */
   readonly sheetsBefore: readonly string[];
   /** The look of cells nobody has formatted. */

@@ -1,9 +1,14 @@
+import { areaAddress } from "../../domain/grid/cell";
 import { ActionFailure } from "../failures";
-import type { Left, WrittenEntry } from "./entry";
+import { readPatiently, type Answer } from "./answers";
+import type { Left, TypedCell, WrittenEntry } from "./entry";
 import { trackedAction } from "./marks";
-import { planTakingBack } from "./takeBack";
+import { remark } from "./remarks";
+import type { Step } from "./steps";
+import { planTakingBack, type TakingBack } from "./takeBack";
+import { carryOut, type CarriedOut } from "./trips";
 import type { When } from "./verdicts";
-import { queueKept, queueUnfinished, readUnfinished } from "./unfinished";
+import { keeping, queueUnfinished, readUnfinished } from "./unfinished";
 
 /** What was written since the pane was opened and can be taken back, the latest last. */
 const written: WrittenEntry[] = [];
@@ -27,37 +32,85 @@ export function isRemembered(action: number): boolean {
   return [...written, ...unfinished].some(({ id }) => id === action);
 }
 
-/** Errors that say that nothing was done and that the same would happen again. */
-async function withRetry<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof ActionFailure) throw error;
-    // What was half done is found again by its names; a second failure reaches the caller.
-    return work();
-  }
+/** What taking back needs to know; nothing is changed yet. */
+interface Planned {
+  readonly plan: TakingBack;
+  /** Parts that are kept of actions that were never done. */
+  readonly kept: readonly string[];
 }
 
-async function takeBackIn(context: Excel.RequestContext, entry: WrittenEntry, when: When): Promise<readonly Left[]> {
-  const parts = queueUnfinished(context);
-  const { queue, left } = await planTakingBack(context, entry, when);
-  // What is given back is kept as well: whoever is interrupted goes on with it.
-  const queueDone = queueKept(context, entry);
-  context.workbook.application.suspendScreenUpdatingUntilNextSync();
-  queue(context);
-  for (const part of parts.items) part.delete();
-  queueDone();
-  await context.sync();
+async function look(entry: WrittenEntry, when: When): Promise<Planned> {
+  return readPatiently(() =>
+    Excel.run(async (context) => {
+      const parts = queueUnfinished(context);
+      const plan = await planTakingBack(context, entry, when);
+      return { plan, kept: parts.items.map(({ id }) => id) };
+    }),
+  );
+}
+
+async function carryOutPlan(entry: WrittenEntry, { plan, kept }: Planned): Promise<CarriedOut> {
+  return Excel.run((context) => {
+    // What is given back is kept as well: whoever is interrupted goes on with it.
+    const { steps, queueDone } = keeping(entry);
+    const done: Step = {
+      ...{ bytes: 0, over: [] },
+      queue: ({ workbook: { customXmlParts } }) => {
+        for (const id of kept) customXmlParts.getItem(id).delete();
+        queueDone();
+      },
+    };
+    return carryOut(context, [...steps, ...plan.steps, done], entry, "takeBack");
+  });
+}
+
+/** What was typed while it was being taken back is typed again, and named. */
+async function typeAgain(entry: WrittenEntry, typed: readonly TypedCell[]): Promise<readonly Left[]> {
+  if (typed.length === 0) return [];
+  const empty = { pieces: [], made: [], rows: [], marks: [], printArea: null, referred: [] };
+  await takeBack({ ...entry, ...empty, typed }, "atOnce");
+  return typed.map(({ sheet, row, column }) => ({
+    ...{ sheet, because: "edited" },
+    address: areaAddress({ row, column, rows: 1, columns: 1 }),
+  }));
+}
+
+function afterSilence(entry: WrittenEntry, answer: Exclude<Answer, "answered">, when: When): void {
+  if (answer === "nothing" && when === "undo") throw new ActionFailure({ code: "unanswered" });
+  if (answer !== "done") throw leftUnfinished(entry, null);
+  remark({ code: "undoAnswerLost" });
+}
+
+async function takeBackOnce(entry: WrittenEntry, when: When, begin: () => void): Promise<readonly Left[]> {
+  const planned = await look(entry, when);
+  begin();
+  const { answer, typed } = await carryOutPlan(entry, planned);
+  if (answer !== "answered") afterSilence(entry, answer, when);
   unfinished = unfinished.filter(({ id }) => id !== entry.id);
-  return left;
+  return [...planned.plan.left, ...(await typeAgain(entry, typed))];
 }
 
-/** Takes back what an action wrote, wholly or half. @throws ActionFailure `unfinished` where Excel refuses that as well. */
+/**
+ * Takes back what an action wrote, wholly or half.
+ * @throws ActionFailure `unfinished` where Excel refuses that as well, `unanswered` where Excel never answered and nothing was
+ * taken back.
+ */
 export async function takeBack(entry: WrittenEntry, when: When): Promise<readonly Left[]> {
+  let later = when;
+  const begin = (): void => {
+    // Cells that were emptied and not filled are no longer the user's doing.
+    if (when === "undo") later = "cleanUp";
+  };
   try {
-    return await withRetry(() => Excel.run((context) => takeBackIn(context, entry, when)));
+    return await takeBackOnce(entry, when, begin);
   } catch (error) {
-    // Nothing was changed.
+    // Nothing was changed, or Excel is not to be asked again.
+    if (error instanceof ActionFailure) throw error;
+  }
+  try {
+    // What was half done is found again by its names; a second failure reaches the caller.
+    return await takeBackOnce(entry, later, begin);
+  } catch (error) {
     if (error instanceof ActionFailure) throw error;
     throw leftUnfinished(entry, error);
   }
@@ -102,12 +155,15 @@ export function hasUnfinished(parts: Excel.CustomXmlPartScopedCollection): boole
  * Answers what is left.
  */
 export async function cleanUp(): Promise<readonly Left[]> {
-  const kept = await Excel.run(async (context) => {
-    const parts = queueUnfinished(context);
-    await context.sync();
-    return readUnfinished(context, parts);
-  });
+  const kept = await readPatiently(() =>
+    Excel.run(async (context) => {
+      const parts = queueUnfinished(context);
+      await context.sync();
+      return readUnfinished(context, parts);
+    }),
+  );
   const known = new Map([...unfinished, ...kept].map((entry) => [entry.id, entry]));
+  if (known.size === 0) await forgetParts();
   const left: Left[] = [];
   for (const entry of known.values()) {
     left.push(...(await takeBack(entry, "cleanUp")));
@@ -115,6 +171,16 @@ export async function cleanUp(): Promise<readonly Left[]> {
     if (place >= 0) written.splice(place, 1);
   }
   return left;
+}
+
+/** Parts of a keeping that was never completed: nothing was written under it. */
+async function forgetParts(): Promise<void> {
+  await Excel.run(async (context) => {
+    const parts = queueUnfinished(context);
+    await context.sync();
+    for (const part of parts.items) part.delete();
+    if (parts.items.length > 0) await context.sync();
+  });
 }
 
 /** For tests: a pane that was just opened. */

@@ -1,4 +1,5 @@
 import type { CellArea } from "../../domain/grid/cell";
+import type { SheetOf, Step } from "./steps";
 
 /** How a cell looks, as `getCellProperties` answers; as JSON, so that equal looks are equal texts. */
 export type Look = string;
@@ -92,19 +93,26 @@ export function areaLooks(rows: readonly (readonly Look[])[]): AreaLooks {
   return { looks: [...places.keys()], columns };
 }
 
+/** The actions that give a run of cells its look, with a line on every side. */
+const bytesOfRun = 4_000;
+
 /** Gives an area, cleared of its formats before, its looks again; `usual` is that of a cell nobody has formatted. */
-export function queueLooksAgain(
-  worksheet: Excel.Worksheet,
+export function looksAgainSteps(
+  sheetOf: SheetOf,
   { row, column }: Pick<CellArea, "row" | "column">,
   { looks, columns }: AreaLooks,
   usual: Look,
-): void {
-  columns.forEach((runs, right) => {
+): readonly Step[] {
+  return columns.flatMap((runs, right) => {
     let at = row;
-    for (const { rows, look } of runs) {
-      const text = looks[look] ?? usual;
-      if (text !== usual) applyLook(worksheet.getRangeByIndexes(at, column + right, rows, 1), rows, text, usual);
+    return runs.flatMap(({ rows, look }): Step[] => {
+      const [text, first] = [looks[look] ?? usual, at];
       at += rows;
-    }
+      if (text === usual) return [];
+      const queue: Step["queue"] = (context) => {
+        applyLook(sheetOf(context).getRangeByIndexes(first, column + right, rows, 1), rows, text, usual);
+      };
+      return [{ bytes: bytesOfRun, over: [], queue }];
+    });
   });
 }

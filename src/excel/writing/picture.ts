@@ -1,7 +1,7 @@
 import { containsCell, type CellArea } from "../../domain/grid/cell";
 import { areaOf } from "../sheetLooks";
-import { areaLooks, lookOf, lookOptions, queueLooksAgain, type AreaLooks, type Look } from "./looks";
-import { asItIs, asTypedAgain, putContents, putNumberFormats } from "./typedContent";
+import { areaLooks, lookOf, lookOptions, type AreaLooks, type Look } from "./looks";
+import { asTypedAgain } from "./typedContent";
 
 /** Cells as they were before they were written over: enough to give them back. Plain data. */
 export interface Picture {
@@ -164,27 +164,6 @@ export function queueCleared(range: Excel.Range): void {
   range.clear("Formats");
 }
 
-/** Gives cells back as they were, where they are now. */
-export function queuePicture(
-  worksheet: Excel.Worksheet,
-  now: CellArea,
-  { area, cells, columns, headings }: Picture,
-  usual: Look,
-): void {
-  const whole = rangeOf({ worksheet, area: now });
-  if (headings !== undefined) whole.unmerge();
-  queueCleared(whole);
-  if (cells !== null) {
-    const [down, right] = [now.row - area.row, now.column - area.column];
-    const there = { ...cells.area, row: cells.area.row + down, column: cells.area.column + right };
-    const range = rangeOf({ worksheet, area: there });
-    putNumberFormats(range, cells.numberFormats);
-    putContents(range, cells.contents);
-    queueLooksAgain(worksheet, there, cells.looks, usual);
-  }
-  queueColumns(worksheet, now, columns);
-}
-
 /** Widths again, and what was hidden. */
 export function queueColumns(worksheet: Excel.Worksheet, now: CellArea, columns: Picture["columns"]): void {
   columns.forEach(({ width, hidden }, index) => {
@@ -192,31 +171,4 @@ export function queueColumns(worksheet: Excel.Worksheet, now: CellArea, columns:
     if (width !== null) column.format.columnWidth = width;
     if (hidden) column.columnHidden = true;
   });
-}
-
-/** Gives back the contents alone, of those cells for which `isOurs` says so. */
-export function queueContentsBack(
-  worksheet: Excel.Worksheet,
-  now: CellArea,
-  { area, cells }: Picture,
-  isOurs: (row: number, column: number) => boolean,
-): void {
-  const before = <Content>(
-    rows: readonly (readonly Content[])[] | undefined,
-    row: number,
-    column: number,
-    blank: Content,
-  ) =>
-    cells === null
-      ? blank
-      : (rows?.[area.row + row - cells.area.row]?.[area.column + column - cells.area.column] ?? blank);
-  const matrix = <Content>(rows: readonly (readonly Content[])[] | undefined, blank: Content) =>
-    Array.from({ length: now.rows }, (_, row) =>
-      Array.from({ length: now.columns }, (__, column) =>
-        isOurs(row, column) ? before(rows, row, column, blank) : asItIs,
-      ),
-    );
-  const range = rangeOf({ worksheet, area: now });
-  putNumberFormats(range, matrix(cells?.numberFormats, "General"));
-  putContents(range, matrix(cells?.contents, ""));
 }

@@ -24,6 +24,11 @@ export function queuePivotThere(worksheet: Excel.Worksheet): () => Excel.PivotTa
   return () => (pivot.isNullObject ? null : pivot);
 }
 
+/** Our PivotTable on a sheet that has one. */
+export function queueOwnPivot(worksheet: Excel.Worksheet): Excel.PivotTable {
+  return worksheet.pivotTables.getItem(pivotName);
+}
+
 /** The cells of a PivotTable that is there. */
 export function queuePivotArea(pivot: Excel.PivotTable): () => CellArea {
   const range = pivot.layout.getRange().load("rowIndex,columnIndex,rowCount,columnCount");

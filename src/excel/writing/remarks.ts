@@ -9,6 +9,10 @@ export type Remark =
   | { readonly code: "cleanedUp"; readonly left: readonly Left[] }
   /** Excel carried out what was written and never said so: the marks do. */
   | { readonly code: "answerLost" }
+  /** The same of what was taken back. */
+  | { readonly code: "undoAnswerLost" }
+  /** Page set-up and charts may have been done. */
+  | { readonly code: "finishAnswerLost" }
   /** Page set-up or charts; `detail`: Excel's own words. */
   | { readonly code: "finishRefused"; readonly detail: string };
 
@@ -30,7 +34,9 @@ function worded(one: Remark, language: Language): readonly string[] {
     case "cleanedUp":
       return [one.left.length === 0 ? words.cleanedUp : words.cleanedUpPartly, ...wordLeft(one.left, language)];
     case "answerLost":
-      return [words.answerLost];
+    case "undoAnswerLost":
+    case "finishAnswerLost":
+      return [words[one.code]];
     case "finishRefused":
       return [words.finishRefused(one)];
   }

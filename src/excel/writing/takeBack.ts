@@ -2,11 +2,13 @@ import type { CellArea } from "../../domain/grid/cell";
 import { ActionFailure } from "../failures";
 import { areaOf } from "../sheetLooks";
 import { queuePrintArea, queuePrintAreaBack } from "./dress";
-import type { ChangedMark, Left, MadeSheet, WrittenEntry, WrittenPiece } from "./entry";
+import type { ChangedMark, Left, MadeSheet, RowChange, WrittenEntry, WrittenPiece } from "./entry";
 import { markComment, placeOfReference, queueName, queueNameGone } from "./marks";
 import { formulasIn } from "./picture";
 import { leftWithSources, noPivots, pivotAreas, withSourceNow } from "./takeBackPivots";
 import { readFormulas } from "./readFormulas";
+import { bytesOf, type Step } from "./steps";
+import { putContents, putNumberFormats } from "./typedContent";
 import {
   type Place,
   type Found,
@@ -50,6 +52,22 @@ function refuseProtected(
   if (locked !== undefined) throw new ActionFailure({ code: "sheetProtected", sheet: locked.name });
 }
 
+/** How wide sheets are in use: what is beyond the cells of a row that goes is seen as well. */
+function queueWidths(context: Excel.RequestContext, { rows }: WrittenEntry, { placeOf }: Found): WidthOf {
+  const widths = new Map(
+    rows.flatMap((change) => {
+      const place = placeOf(change.track);
+      if (place === null) return [];
+      const used = context.workbook.worksheets.getItem(place.sheet).getUsedRangeOrNullObject(true);
+      return [[change, used.load("columnIndex,columnCount")] as const];
+    }),
+  );
+  return (change) => {
+    const used = widths.get(change);
+    return used === undefined || used.isNullObject ? 1 : used.columnIndex + used.columnCount;
+  };
+}
+
 function queueSheetLook(context: Excel.RequestContext, name: string): () => LookedSheet {
   const worksheet = context.workbook.worksheets.getItem(name);
   const used = worksheet.getUsedRangeOrNullObject(true);
@@ -90,28 +108,39 @@ function queuePrintAreaLook(context: Excel.RequestContext, { printArea }: Writte
   const sheet = printArea === null ? undefined : found.placeOf(printArea.track)?.sheet;
   if (printArea === null || sheet === undefined) return () => nothingToDo;
   const now = queuePrintArea(context.workbook.worksheets.getItem(sheet));
-  return () => ({
-    left: [],
-    queue: (writing) => {
-      if (now() === printArea.after) queuePrintAreaBack(writing.workbook.worksheets.getItem(sheet), printArea.before);
-    },
-  });
+  return () => {
+    if (now() !== printArea.after) return nothingToDo;
+    const queue: Step["queue"] = (writing) => {
+      queuePrintAreaBack(writing.workbook.worksheets.getItem(sheet), printArea.before);
+    };
+    return { left: [], steps: [{ bytes: bytesOfAction, over: [], queue }] };
+  };
 }
 
 function start(place: Place | null): Partial<CellArea> {
   return place === null ? {} : { row: place.area.row, column: place.area.column };
 }
 
-/** Queues everything, from the lowest row up, so that nothing moves what is still to be done. */
-interface TakingBack {
-  readonly queue: (context: Excel.RequestContext) => void;
+/** A name, or one action. */
+const bytesOfAction = 1_000;
+
+/** Everything there is to do, from the lowest row up, so that nothing moves what is still to be done. */
+export interface TakingBack {
+  readonly steps: readonly Step[];
   readonly left: readonly Left[];
 }
+
+type WidthOf = (change: RowChange) => number;
 
 type LookedSheets = ReadonlyMap<MadeSheet, { readonly name: string; readonly look: LookedSheet }>;
 
 /** What has to be read to judge every part: each is the key of its cells, a row's neighbours and a copy's source have theirs. */
-function askedOf(entry: WrittenEntry, found: Found, looks: LookedSheets): Parameters<typeof readFormulas>[1] {
+function askedOf(
+  entry: WrittenEntry,
+  found: Found,
+  looks: LookedSheets,
+  widthOf: WidthOf,
+): Parameters<typeof readFormulas>[1] {
   const placeOf = ({ track }: { readonly track: string }): Place | null => found.placeOf(track);
   return [
     ...entry.pieces.map((piece) => ({ key: piece, place: placeOf(piece) })),
@@ -123,7 +152,8 @@ function askedOf(entry: WrittenEntry, found: Found, looks: LookedSheets): Parame
     }),
     ...entry.rows.map((change) => {
       const place = placeOf(change);
-      return { key: change, place: place === null ? null : { ...place, area: rowsBetween(place) } };
+      const between = place && { ...rowsBetween(place), column: 0, columns: widthOf(change) };
+      return { key: change, place: place === null || between === null ? null : { ...place, area: between } };
     }),
     ...[...looks].flatMap(([made, { name, look }]) => {
       const isThere = found.sheets.some((sheet) => sheet.name === made.copyOf);
@@ -156,6 +186,7 @@ export async function planTakingBack(
   );
   if (when !== "atOnce") refuseProtected(entry, found, sheets.size > 0);
   const printArea = queuePrintAreaLook(context, entry, found);
+  const widthOf = queueWidths(context, entry, found);
   await context.sync();
   const looks = new Map([...sheets].map(([made, { name, look }]) => [made, { name, look: look() }]));
   const placeOf = ({ track }: { readonly track: string }): Place | null => found.placeOf(track);
@@ -163,7 +194,7 @@ export async function planTakingBack(
     when === "undo"
       ? noPivots
       : await pivotAreas(context, entry, found, new Map([...looks].map(([made, { name }]) => [made, name])));
-  const read = await readFormulas(context, askedOf(entry, found, looks));
+  const read = await readFormulas(context, askedOf(entry, found, looks, widthOf));
   const rowsOf = (key: object): Rows => read.get(key) ?? [];
   const isMoved = haveReferencesMoved(entry, found);
   const verdictOn = (piece: WrittenPiece): Verdict => {
@@ -185,14 +216,22 @@ export async function planTakingBack(
       pivot: pivots.get(part.track) ?? null,
     }),
   }));
-  const rows = entry.rows
-    .map((part) => ({ part, at: placeOf(part)?.area.row ?? 0 }))
-    .sort((one, other) => other.at - one.at)
-    .map(({ part }) => ({
+  return takingBack(entry, found, [...pieces, ...judgedRows(entry, found, rowsOf), ...made], printArea());
+}
+
+/** Rows that were put in or taken out, the lowest first. */
+function judgedRows(
+  { rows, usual }: WrittenEntry,
+  { placeOf, isNamed }: Found,
+  rowsOf: (key: object) => Rows,
+): readonly JudgedPart[] {
+  return rows
+    .map((part) => ({ part, place: placeOf(part.track) }))
+    .sort((one, other) => (other.place?.area.row ?? 0) - (one.place?.area.row ?? 0))
+    .map(({ part, place }) => ({
       part,
-      verdict: found.isNamed(part.track) ? judgeRows(part, placeOf(part), rowsOf(part), entry.usual) : nothingToDo,
+      verdict: isNamed(part.track) ? judgeRows(part, place, rowsOf(part), usual) : nothingToDo,
     }));
-  return takingBack(entry, found, [...pieces, ...rows, ...made], printArea());
 }
 
 interface JudgedPart {
@@ -202,16 +241,46 @@ interface JudgedPart {
 
 function takingBack(entry: WrittenEntry, found: Found, all: readonly JudgedPart[], printArea: Verdict): TakingBack {
   const kept = new Set(all.filter(({ verdict }) => verdict.left.length > 0).map(({ part }) => part.track));
-  return {
-    left: all.flatMap(({ verdict }) => verdict.left),
+  const followed = [...entry.pieces, ...entry.made, ...entry.rows, ...entry.referred];
+  const names: Step = {
+    bytes: (entry.marks.length + followed.length) * bytesOfAction,
+    over: [],
     queue: (writing) => {
-      for (const { verdict } of all) verdict.queue(writing);
-      for (const { verdict } of all) verdict.queueLast?.(writing);
-      printArea.queue(writing);
       for (const mark of entry.marks)
         if (!kept.has(mark.track)) queueMarkBack(writing, mark, found.placeOf(mark.backTo));
-      for (const { track } of [...entry.pieces, ...entry.made, ...entry.rows, ...entry.referred])
-        queueNameGone(writing, track);
+      for (const { track } of followed) queueNameGone(writing, track);
     },
   };
+  return {
+    left: all.flatMap(({ verdict }) => verdict.left),
+    steps: [
+      ...all.flatMap(({ verdict }) => verdict.steps),
+      ...all.flatMap(({ verdict }) => verdict.last ?? []),
+      ...printArea.steps,
+      ...typedSteps(entry, found, kept),
+      names,
+    ],
+  };
+}
+
+/** What was typed meanwhile goes back where it was typed; on a sheet of that name where its own is gone. */
+function typedSteps({ typed, made }: WrittenEntry, { sheets }: Found, kept: ReadonlySet<string>): readonly Step[] {
+  const gone = made.filter(({ track }) => !kept.has(track)).map(({ name }) => name);
+  const isThere = (sheet: string): boolean => !gone.includes(sheet) && sheets.some(({ name }) => name === sheet);
+  const missing = [...new Set(typed.map(({ sheet }) => sheet))].filter((sheet) => !isThere(sheet));
+  const added: Step = {
+    ...{ bytes: missing.length * bytesOfAction, over: [] },
+    queue: ({ workbook }) => {
+      for (const sheet of missing) workbook.worksheets.add(sheet);
+    },
+  };
+  const cells = typed.map(({ sheet, row, column, content, numberFormat }): Step => ({
+    ...{ bytes: bytesOfAction + bytesOf(content), over: [] },
+    queue: ({ workbook }) => {
+      const cell = workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
+      putNumberFormats(cell, [[numberFormat]]);
+      putContents(cell, [[content]]);
+    },
+  }));
+  return [added, ...cells];
 }

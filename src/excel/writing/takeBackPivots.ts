@@ -65,6 +65,6 @@ export function leftWithSources(judged: readonly Judged[], entry: WrittenEntry, 
     const isLeft = judged.some((one) => one.part === source && one.verdict.left.length > 0);
     if (!isLeft || verdict.left.length > 0) return { part, verdict };
     const left: Left = { sheet: found.placeOf(part.track)?.sheet ?? part.sheet, address: null, because: "edited" };
-    return { part, verdict: { queue: () => undefined, left: [left] } };
+    return { part, verdict: { steps: [], left: [left] } };
   });
 }

@@ -1,19 +1,14 @@
 import { areaAddress, containsCell, type CellArea, type CellPosition } from "../../domain/grid/cell";
-import { queueDressAgain, queueHeights } from "./dress";
+import { dressSteps, heightSteps } from "./dress";
 import type { FormerPivot, Left, MadeSheet, PlainRows, RowChange, WrittenEntry, WrittenPiece } from "./entry";
 import { fingerprintOfFormulas } from "./fingerprint";
-import { queueLooksAgain } from "./looks";
-import {
-  type Picture,
-  picturedFormula,
-  queueCleared,
-  queueColumns,
-  queueContentsBack,
-  queueHeadingsAgain,
-  queuePicture,
-} from "./picture";
+import { contentsBackSteps, emptyingNow, pictureSteps, type Now } from "./givingBack";
+import { looksAgainSteps } from "./looks";
+import { type Picture, picturedFormula, queueCleared, queueColumns, queueHeadingsAgain } from "./picture";
 import { queuePivot, queuePivotGone } from "./pivots";
+import { isSameRow } from "./sameRow";
 import { queueSheetGone } from "./sheets";
+import { bytesOf, columnsOfSheet, overBlank, overRows, rowsOfSheet, sheetNamed, type Over, type Step } from "./steps";
 import { plainContent, putContents, putNumberFormats } from "./typedContent";
 
 /** Where something of ours is now. */
@@ -40,15 +35,26 @@ export interface Held {
   readonly pivot: CellArea | null;
 }
 
-/** What became of each part: to be queued, and what is left. */
+/** What became of each part: what is to be done, and what is left. */
 export interface Verdict {
-  readonly queue: (context: Excel.RequestContext) => void;
+  readonly steps: readonly Step[];
   /** When all cells are as they were: what lies over several of them. */
-  readonly queueLast?: (context: Excel.RequestContext) => void;
+  readonly last?: readonly Step[];
   readonly left: readonly Left[];
 }
 
-export const nothingToDo: Verdict = { queue: () => undefined, left: [] };
+export const nothingToDo: Verdict = { steps: [], left: [] };
+
+function leaving(...left: readonly Left[]): Verdict {
+  return { steps: [], left };
+}
+
+/** Some actions, roughly. */
+const bytesOfActions = 4_000;
+
+function stepOf(queue: Step["queue"], over: readonly Over[] = [], bytes = bytesOfActions): Step {
+  return { bytes, over, queue };
+}
 
 export type Rows = readonly (readonly unknown[])[];
 
@@ -66,17 +72,6 @@ function ownRows(now: PlainRows, after: PlainRows): (row: number) => boolean {
     return count > 0 || row.every((content) => content === "");
   });
   return (row) => isOwn[row] ?? false;
-}
-
-/** Whether a row of the user's is still the one that was changed, wherever its columns are: sorted rows are not. */
-function isSameRow(before: readonly unknown[], now: readonly unknown[]): boolean {
-  const left = now.map((content) => plainContent(content));
-  const kept = before.filter((content) => {
-    const place = left.indexOf(plainContent(content));
-    if (place >= 0) left.splice(place, 1);
-    return place >= 0;
-  });
-  return kept.length * 2 >= before.length;
 }
 
 /** The cells of a row that nobody was going to change. */
@@ -131,9 +126,10 @@ export function judgePiece(
   const { now } = held;
   if (place === null) {
     const left: Left = { sheet: piece.sheet, address: areaAddress(piece.area), because: "gone" };
-    return { queue: () => undefined, left: before.cells === null ? [] : [left] };
+    return before.cells === null ? nothingToDo : leaving(left);
   }
   const isOurs = cellTest(piece, entry, place, held, when);
+  const there: Now = { ...place, rows: now };
   const isChanged = (row: number, column: number): boolean =>
     isOurs(row, column) && now[row]?.[column] !== picturedFormula(before, row, column);
   const foreign = now.flatMap((row, at) => row.flatMap((_, column) => (isOurs(at, column) ? [] : [at])));
@@ -143,28 +139,50 @@ export function judgePiece(
     const rows = { ...area, row: area.row + first, rows: Math.max(...foreign) - first + 1 };
     const isMoved = area.rows !== piece.area.rows || area.columns !== piece.area.columns;
     const left: Left = { sheet, address: areaAddress(rows), because: isMoved ? "moved" : "edited" };
-    if (dress !== null) return { queue: () => undefined, left: [{ ...left, address: null }] };
-    return {
-      queue: (context) => {
-        queueContentsBack(context.workbook.worksheets.getItem(sheet), area, before, isChanged);
-      },
-      left: [left],
-    };
+    if (dress !== null) return leaving({ ...left, address: null });
+    return { steps: contentsBackSteps(there, before, isChanged), left: [left] };
   }
   return {
-    queue: (context) => {
-      const worksheet = context.workbook.worksheets.getItem(sheet);
-      if (piece.pivot !== undefined) queuePivotGone(worksheet);
-      if (others !== null) queueContentsBack(worksheet, area, before, isChanged);
-      else queuePicture(worksheet, area, before, entry.usual);
-      if (piece.pivot) queuePivotAgain(context, worksheet, area, piece.pivot, before);
-      if (dress !== null) queueDressAgain(worksheet, area.row, dress);
-    },
-    queueLast: (context) => {
-      queueHeadingsAgain(context.workbook.worksheets.getItem(sheet), area, before);
-    },
+    steps: others === null ? wholeSteps(piece, there, entry) : contentsBackSteps(there, before, isChanged),
+    last: [
+      stepOf((context) => {
+        queueHeadingsAgain(context.workbook.worksheets.getItem(sheet), area, before);
+      }),
+    ],
     left: [],
   };
+}
+
+/** A piece as it was before, with all that lay on it. */
+function wholeSteps({ pivot, before, dress }: WrittenPiece, now: Now, { usual }: WrittenEntry): readonly Step[] {
+  const { sheet, area, rows } = now;
+  const sheetOf = sheetNamed(sheet);
+  // It takes with it what it shows.
+  const pivotGone =
+    pivot === undefined
+      ? []
+      : [
+          stepOf(
+            (context) => {
+              queuePivotGone(sheetOf(context));
+              queueCleared(sheetOf(context).getRangeByIndexes(area.row, area.column, area.rows, area.columns));
+            },
+            [overRows(sheet, area, area, rows)],
+            2 * bytesOf(rows),
+          ),
+        ];
+  return [
+    ...pivotGone,
+    ...pictureSteps(pivot === undefined ? now : { ...now, rows: [] }, before, usual),
+    ...(pivot
+      ? [
+          stepOf((context) => {
+            queuePivotAgain(context, sheetOf(context), area, pivot, before);
+          }),
+        ]
+      : []),
+    ...(dress === null ? [] : dressSteps(sheetOf, area.row, dress)),
+  ];
 }
 
 /** The PivotTable that was there, in place of what it showed, wherever its source is now. */
@@ -195,7 +213,7 @@ export function haveReferencesMoved({ referred }: WrittenEntry, { placeOf, isNam
 export function leftWithFormulas(piece: WrittenPiece, place: Place | null): Verdict {
   const { sheet, area } = place ?? piece;
   const address = piece.dress === null ? areaAddress(area) : null;
-  return { queue: () => undefined, left: [{ sheet, address, because: "moved" }] };
+  return leaving({ sheet, address, because: "moved" });
 }
 
 /** Whether nothing but what we wrote is on a sheet; a sheet half written holds a part of it. */
@@ -231,14 +249,23 @@ export function judgeMade(made: MadeSheet, looked: LookedMade): Verdict {
   const { name, objects } = looked;
   const isKnown = made.fingerprint !== null || made.copyOf === null;
   const isOurs = (!isKnown || objects <= made.objects) && isUntouched(made, looked);
-  if (!isOurs) return { queue: () => undefined, left: [{ sheet: name, address: null, because: "edited" }] };
-  return {
-    queue: (context) => {
-      queueSheetGone(context.workbook.worksheets.getItem(name));
-    },
-    left: [],
-  };
+  if (!isOurs) return leaving({ sheet: name, address: null, because: "edited" });
+  const { used, formulas, pivot } = looked;
+  const sheetOf = sheetNamed(name);
+  const gone = stepOf((context) => {
+    queueSheetGone(sheetOf(context));
+  });
+  if (used === null) return { steps: [{ ...gone, over: [overBlank(name, everyCell)] }], left: [] };
+  const bytes = 2 * bytesOf(formulas);
+  const over = overRows(name, everyCell, used, formulas);
+  if (bytes < bytesReadAtOnce || pivot !== null) return { steps: [{ ...gone, over: [over], bytes }], left: [] };
+  const emptied = emptyingNow({ sheet: name, area: used, rows: formulas });
+  return { steps: [...emptied, { ...gone, over: [overBlank(name, everyCell)] }], left: [] };
 }
+
+const everyCell: CellArea = { row: 0, column: 0, rows: rowsOfSheet, columns: columnsOfSheet };
+/** A sheet that holds more is emptied before it is deleted, so that what is typed meanwhile is seen. */
+const bytesReadAtOnce = 600_000;
 
 /** The rows between the two that are followed. */
 export function rowsBetween(place: Place): CellArea {
@@ -249,47 +276,77 @@ function entireRows(worksheet: Excel.Worksheet, { row, rows }: CellArea): Excel.
   return worksheet.getRangeByIndexes(row, 0, rows, 1).getEntireRow();
 }
 
+/** What stands in a row, wherever that ends. */
+function trimmed(row: readonly (string | number)[]): readonly (string | number)[] {
+  return row.slice(0, row.findLastIndex((content) => content !== "") + 1);
+}
+
+/** `now`: the rows between the two that are followed, from column A to the sheet's last. */
 export function judgeRows(change: RowChange, place: Place | null, now: Rows, usual: string): Verdict {
   const gone: Left = { sheet: change.sheet, address: null, because: "gone" };
-  if (place === null) return { queue: () => undefined, left: change.kind === "deleted" ? [gone] : [] };
-  const { sheet, area } = place;
+  if (place === null) return change.kind === "deleted" ? leaving(gone) : nothingToDo;
+  return change.kind === "inserted" ? judgeInserted(change, place, now) : judgeDeleted(change, place, usual);
+}
+
+function judgeInserted(change: RowChange, place: Place, now: Rows): Verdict {
+  const { sheet } = place;
   const between = rowsBetween(place);
-  if (change.kind === "inserted") {
-    if (between.rows === 0) return nothingToDo;
-    const plain = plainRows(now);
-    const isOurs =
-      between.rows === change.rows &&
-      (JSON.stringify(plain) === JSON.stringify(change.after) || plain.flat().every((content) => content === ""));
-    if (!isOurs) return { queue: () => undefined, left: [{ sheet, address: areaAddress(between), because: "edited" }] };
-    return {
-      queue: (context) => {
-        entireRows(context.workbook.worksheets.getItem(sheet), between).delete("Up");
-      },
-      left: [],
-    };
-  }
-  const cells = change.before?.cells ?? null;
-  if (between.rows !== 0 && between.rows !== change.rows) {
-    return { queue: () => undefined, left: [{ sheet, address: areaAddress(area), because: "moved" }] };
-  }
+  if (between.rows === 0) return nothingToDo;
+  const plain = plainRows(now).map(trimmed);
+  const isOurs =
+    between.rows === change.rows &&
+    (JSON.stringify(plain) === JSON.stringify(change.after.map(trimmed)) || plain.every((row) => row.length === 0));
+  if (!isOurs) return leaving({ sheet, address: areaAddress(between), because: "edited" });
+  const seen = { ...between, column: 0, columns: now[0]?.length ?? 1 };
+  const over = overRows(sheet, { ...between, column: 0, columns: columnsOfSheet }, seen, now);
   return {
-    queue: (context) => {
-      const worksheet = context.workbook.worksheets.getItem(sheet);
-      const rows = { ...between, rows: change.rows };
-      if (between.rows === 0) {
-        entireRows(worksheet, rows).insert("Down");
-        entireRows(worksheet, rows).clear("Formats");
-      }
-      if (cells !== null) {
-        const there = { ...cells.area, row: rows.row };
-        const range = worksheet.getRangeByIndexes(there.row, there.column, there.rows, there.columns);
-        putNumberFormats(range, cells.numberFormats);
-        putContents(range, cells.contents);
-        queueLooksAgain(worksheet, there, cells.looks, usual);
-      }
-      queueHeights(worksheet, rows.row, change.heights);
-      if (change.printArea !== null && area.row === change.above) worksheet.pageLayout.setPrintArea(change.printArea);
-    },
+    steps: [
+      stepOf(
+        (context) => {
+          entireRows(context.workbook.worksheets.getItem(sheet), between).delete("Up");
+        },
+        [over],
+        2 * bytesOf(now),
+      ),
+    ],
+    left: [],
+  };
+}
+
+function judgeDeleted(change: RowChange, { sheet, area }: Place, usual: string): Verdict {
+  const between = rowsBetween({ sheet, area });
+  // The name begins in column A, and goes where a column before it puts it; one among its columns makes it wider.
+  const isWidened = change.before !== null && area.columns !== change.before.area.columns;
+  if ((between.rows !== 0 && between.rows !== change.rows) || isWidened)
+    return leaving({ sheet, address: areaAddress(area), because: "moved" });
+  const cells = change.before?.cells ?? null;
+  const rows = { ...between, rows: change.rows };
+  const sheetOf = sheetNamed(sheet);
+  const there = cells && { ...cells.area, row: rows.row, column: cells.area.column + area.column };
+  return {
+    steps: [
+      stepOf(
+        (context) => {
+          const worksheet = sheetOf(context);
+          if (between.rows === 0) {
+            entireRows(worksheet, rows).insert("Down");
+            entireRows(worksheet, rows).clear("Formats");
+          }
+          if (cells === null || there === null) return;
+          const range = worksheet.getRangeByIndexes(there.row, there.column, there.rows, there.columns);
+          putNumberFormats(range, cells.numberFormats);
+          putContents(range, cells.contents);
+        },
+        [],
+        bytesOfActions + bytesOf(cells?.contents ?? ""),
+      ),
+      ...(cells === null || there === null ? [] : looksAgainSteps(sheetOf, there, cells.looks, usual)),
+      ...heightSteps(sheetOf, rows.row, change.heights),
+      stepOf((context) => {
+        if (change.printArea !== null && area.row === change.above)
+          sheetOf(context).pageLayout.setPrintArea(change.printArea);
+      }),
+    ],
     left: [],
   };
 }

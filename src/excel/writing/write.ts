@@ -4,16 +4,17 @@ import { areaOf } from "../sheetLooks";
 import { followedLines, type Left, type MadeSheet, type WrittenEntry } from "./entry";
 import type { ChangePlan, LaidOut, Written } from "./changePlan";
 import { fingerprintOfFormulas } from "./fingerprint";
-import { answerTo, type Answer } from "./answers";
+import { answerTo, readPatiently, type Answer } from "./answers";
 import { isRemembered, leftUnfinished, nextAction, remember, takeBack, undo } from "./history";
 import { markName, queueMark, queueName, queueNameGone, trackedAction, trackName } from "./marks";
 import { markPivotSheets, queuePivotSheets } from "./markPivots";
-import { formulasIn, picturedFormula, type Picture } from "./picture";
+import { formulasIn } from "./picture";
 import { readFormulas } from "./readFormulas";
 import { remark } from "./remarks";
-import type { Seen, Sight } from "./sight";
-import { asTypedAgain, putContents, putNumberFormats } from "./typedContent";
-import { queueKept } from "./unfinished";
+import type { Sight } from "./sight";
+import type { Step } from "./steps";
+import { carryOut, hasChanged } from "./trips";
+import { keeping } from "./unfinished";
 
 /** What was written, and how to take it back. */
 export interface Committed {
@@ -80,62 +81,10 @@ function entryOf(sight: Sight, plan: ChangePlan): WrittenEntry {
     referred: sheetsReferredTo(sight, plan).flatMap((sheet) =>
       followedLines.map((area) => ({ track: track(), sheet, area })),
     ),
+    typed: [],
     sheetsBefore: sight.sheets.map(({ id: sheet }) => sheet),
     usual: sight.usual,
   };
-}
-
-/** Whatever has been typed since the look: it is read before it is written over. */
-function queueAgain(context: Excel.RequestContext, { picture, target }: Seen): () => TypedSince {
-  const { row, column, rows, columns } = picture.area;
-  const used = context.workbook.worksheets
-    .getItem(target.sheet)
-    .getRangeByIndexes(row, column, rows, columns)
-    .getUsedRangeOrNullObject(true);
-  used.load("formulas,values,numberFormat,rowIndex,columnIndex");
-  return () => typedSince(target.sheet, picture, used);
-}
-
-/** Cells that no longer hold what was seen, as they are to be typed again. */
-interface TypedSince {
-  readonly sheet: string;
-  readonly cells: readonly {
-    readonly row: number;
-    readonly column: number;
-    readonly content: unknown;
-    readonly format: unknown;
-  }[];
-}
-
-function typedSince(sheet: string, picture: Picture, used: Excel.Range): TypedSince {
-  const { area } = picture;
-  const now = (row: number, column: number, of: "formulas" | "values" | "numberFormat"): unknown =>
-    used.isNullObject ? "" : ((used[of] as unknown[][])[row - used.rowIndex]?.[column - used.columnIndex] ?? "");
-  const cells = Array.from({ length: area.rows * area.columns }, (_, index) => {
-    const [down, right] = [Math.floor(index / area.columns), index % area.columns];
-    return { down, right, row: area.row + down, column: area.column + right };
-  })
-    .filter(({ down, right, row, column }) => now(row, column, "formulas") !== picturedFormula(picture, down, right))
-    .map(({ row, column }) => {
-      const format = used.isNullObject ? "General" : (now(row, column, "numberFormat") ?? "General");
-      const content = asTypedAgain(now(row, column, "formulas"), now(row, column, "values"), format);
-      return { row, column, content, format };
-    });
-  return { sheet, cells };
-}
-
-async function putTypedBack(typed: readonly TypedSince[]): Promise<void> {
-  await Excel.run(async (context) => {
-    for (const { sheet, cells } of typed) {
-      const worksheet = context.workbook.worksheets.getItem(sheet);
-      for (const { row, column, content, format } of cells) {
-        const cell = worksheet.getRangeByIndexes(row, column, 1, 1);
-        putNumberFormats(cell, [[format]]);
-        putContents(cell, [[content]]);
-      }
-    }
-    await context.sync();
-  });
 }
 
 const wholeSheet: CellArea = { row: 0, column: 0, rows: 1, columns: 1 };
@@ -156,8 +105,8 @@ function queuePlaces(context: Excel.RequestContext, sight: Sight, plan: ChangePl
   entry.pieces.forEach(({ track, sheet, area }) => {
     queueName(context, track, sheet, area);
   });
-  (plan.rows ?? []).forEach(({ sheet, above, kind, rows, after }, index) => {
-    const columns = after[0]?.length ?? 1;
+  (plan.rows ?? []).forEach(({ sheet, above, kind, rows, after, before }, index) => {
+    const columns = before?.area.columns ?? after[0]?.length ?? 1;
     const followed = { row: above, column: 0, rows: kind === "inserted" ? 2 : rows + 2, columns };
     queueName(context, entry.rows[index]?.track ?? "", sheet, followed);
   });
@@ -177,15 +126,14 @@ function queueMade(context: Excel.RequestContext, made: readonly MadeSheet[]) {
 }
 
 /** What the sheets are like that were made; contents are read of copies only. */
-async function madeAsTheyAre(
-  context: Excel.RequestContext,
-  looks: ReturnType<typeof queueMade>,
-): Promise<readonly MadeSheet[]> {
-  const copies = looks.filter(({ one }) => one.after === null);
-  const read = await readFormulas(
-    context,
-    copies.map(({ one, used }) => ({ key: one, place: { sheet: one.name, area: areaOf(used) } })),
-  );
+async function madeAsTheyAre(looks: ReturnType<typeof queueMade>): Promise<readonly MadeSheet[]> {
+  const copies = looks
+    .filter(({ one }) => one.after === null)
+    .map(({ one, used }) => ({ key: one, place: { sheet: one.name, area: areaOf(used) } }));
+  const read =
+    copies.length === 0
+      ? new Map<object, readonly (readonly unknown[])[]>()
+      : await readPatiently(() => Excel.run((context) => readFormulas(context, copies)));
   return looks.map(({ one, shapes, charts }) => {
     const formulas = read.get(one);
     const fingerprint = formulas === undefined ? one.fingerprint : fingerprintOfFormulas(formulas);
@@ -203,8 +151,10 @@ async function finish(
   const attempt = async (tried: typeof steps): Promise<WrittenEntry> => {
     for (const queueStep of tried) queueStep(context, laidOut);
     const looks = queueMade(context, entry.made);
-    await context.sync();
-    return { ...entry, made: await madeAsTheyAre(context, looks) };
+    const answer = await answerTo(context.sync(), entry, "write");
+    if (answer === "answered") return { ...entry, made: await madeAsTheyAre(looks) };
+    remark({ code: "finishAnswerLost" });
+    return lookAtMade(entry);
   };
   try {
     return await attempt(steps);
@@ -221,6 +171,17 @@ async function finish(
     remark({ code: "finishRefused", detail: String(refused) });
     return known;
   }
+}
+
+/** The answer that would have told was lost: it is asked for again. */
+async function lookAtMade(entry: WrittenEntry): Promise<WrittenEntry> {
+  return readPatiently(() =>
+    Excel.run(async (context) => {
+      const looks = queueMade(context, entry.made);
+      await context.sync();
+      return { ...entry, made: await madeAsTheyAre(looks) };
+    }),
+  );
 }
 
 /** @throws what Excel answers, after everything has been taken back; ActionFailure `unfinished` where something is left. */
@@ -243,36 +204,58 @@ function afterSilence(entry: WrittenEntry, answer: Exclude<Answer, "answered">):
   return { undo: () => undo(entry.id), laidOut: new Map() };
 }
 
+/** Everything from the keeping of what is replaced to the word that it is done. */
+function stepsOf(
+  context: Excel.RequestContext,
+  sight: Sight,
+  plan: ChangePlan,
+  entry: WrittenEntry,
+): { readonly steps: readonly Step[]; readonly pivotSheets: () => PivotSheets; readonly queueDone: () => void } {
+  const { steps, queueDone } = keeping(entry);
+  let pivotSheets: PivotSheets = [];
+  const names = entry.pieces.length + entry.made.length + entry.rows.length + entry.marks.length;
+  const places: Step = {
+    ...{ bytes: names * bytesOfName, over: [] },
+    queue: () => {
+      queuePlaces(context, sight, plan, entry);
+    },
+  };
+  const end: Step = {
+    ...{ bytes: entry.referred.length * bytesOfName, over: [] },
+    queue: () => {
+      // Last of all: what the action itself puts in or takes out moves nothing that it gives back.
+      for (const { track, sheet, area } of entry.referred) queueName(context, track, sheet, area);
+      pivotSheets = queuePivotSheets(context, plan, entry);
+      if (pivotSheets.length === 0) queueDone();
+    },
+  };
+  return { steps: [...steps, places, ...plan.steps, end], pivotSheets: () => pivotSheets, queueDone };
+}
+
+type PivotSheets = ReturnType<typeof queuePivotSheets>;
+
+/** A name that is given: taken away, given and hidden. */
+const bytesOfName = 1_200;
+
 /**
- * The one way to write. Keeps in the workbook what is being replaced, marks, and writes, all in one trip; what is half
- * written when Excel refuses is taken back before the error goes on. What was typed between the look and the writing is
- * put back, and the action with it.
+ * The one way to write. Keeps in the workbook what is being replaced, marks, and writes, all in one trip unless it is too
+ * large for one; what is half written when Excel refuses is taken back before the error goes on. What was typed between the
+ * look and the writing is put back, and the action with it.
  * @throws ActionFailure `structureProtected`, `changedSince`, `unanswered`, and `unfinished` where Excel refuses the way back
  * as well.
  */
 export async function commit(context: Excel.RequestContext, sight: Sight, plan: ChangePlan): Promise<Committed> {
   if (plan.made.length > 0 && sight.isStructureProtected) throw new ActionFailure({ code: "structureProtected" });
   const entry = entryOf(sight, plan);
-  const { application } = context.workbook;
-  application.suspendScreenUpdatingUntilNextSync();
-  application.suspendApiCalculationUntilNextSync();
-  const again = plan.pieces.map(({ seen }) => queueAgain(context, seen));
-  const queueDone = queueKept(context, entry);
-  queuePlaces(context, sight, plan, entry);
-  plan.queue(context);
-  // Last of all: what the action itself puts in or takes out moves nothing that it gives back.
-  for (const { track, sheet, area } of entry.referred) queueName(context, track, sheet, area);
-  const pivotSheets = queuePivotSheets(context, plan, entry);
-  if (pivotSheets.length === 0) queueDone();
-  const answer = await orTakeBack(entry, () => answerTo(context.sync(), entry));
-  if (answer !== "answered") return afterSilence(entry, answer);
-  const typed = again.map((read) => read()).filter(({ cells }) => cells.length > 0);
-  if (typed.length > 0) {
-    await takeBack(entry, "atOnce");
-    await putTypedBack(typed);
+  const { steps, pivotSheets, queueDone } = stepsOf(context, sight, plan, entry);
+  const carried = await orTakeBack(entry, () => carryOut(context, steps, entry, "write"));
+  if (carried.answer !== "answered") return afterSilence(entry, carried.answer);
+  if (hasChanged(carried)) {
+    await takeBack({ ...entry, typed: carried.typed }, "atOnce");
     throw new ActionFailure({ code: "changedSince" });
   }
-  const written = await orTakeBack(entry, () => markPivotSheets(context, entry, pivotSheets, queueDone));
+  const { answer, written } = await orTakeBack(entry, () => markPivotSheets(context, entry, pivotSheets(), queueDone));
+  if (answer !== "answered") return afterSilence(written.entry, answer);
   remember(await finish(context, plan, written));
   return { undo: () => undo(entry.id), laidOut: written.laidOut };
 }

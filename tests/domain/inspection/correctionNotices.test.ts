@@ -100,7 +100,10 @@ ${notes.join("\n")}`;
 
   it("注が一つで、印が数字だけの表でも、何もいわない", () => {
     expect(one(plan("移住者数1)", "※1 転入届による。").replace("※2", ""))).toEqual([]);
-    expect(one(plan("移住者数", "※1 転入届による。").replace("※2", ""))).toEqual(["consistency-note-unmarked A4"]);
+    expect(one(plan("移住者数", "※1 転入届による。").replace("※2", ""))).toEqual([]);
+    expect(one(plan("移住者数", "※1 移住者数は転入届による。").replace("※2", ""))).toEqual([
+      "consistency-note-unmarked A4",
+    ]);
   });
 
   it("印の付け方が注と違う表では、何もいわない", () => {
@@ -207,5 +210,127 @@ describe("百分率の数で書かれた達成率の列", () => {
     ["10000", ["consistency-rate-differs F3"]],
   ])("%s", (rate, findings) => {
     expect(one(plan(rate))).toEqual(findings);
+  });
+});
+
+describe("ほかの行と付け方の違う評価", () => {
+  const told = (drawing: string): readonly string[] =>
+    one(drawing).filter((finding) => finding.startsWith("judgement-grade-unlike"));
+
+  const costs = (grades: string, header = "評価"): string => {
+    const rates = ["98.0%", "91.0%", "85.5%", "72.0%", "96.5%", "88.0%", "61.0%", "99.1%"];
+    const rows = rates.map(
+      (rate, index) => `${String(index + 1)} | 事業${String(index)} | ${rate} | ${grades.charAt(index)}`,
+    );
+    return `番号 | 事業名 | 執行率 | ${header}\n${rows.join("\n")}`;
+  };
+
+  it.each<[string, readonly string[]]>([
+    ["ABBCABCA", []],
+    ["ABBAABCA", ["judgement-grade-unlike D5"]],
+    ["ABBCABAA", ["judgement-grade-unlike D8"]],
+    // 二つの行のどちらが誤りか分からない。
+    ["AABCBBCA", []],
+    ["BABCABCA", ["judgement-grade-unlike D2"]],
+    // 一つしかない評価は、特別な事情かもしれない。
+    ["ABBCABCS", []],
+    ["AAAAAAAA", []],
+    ["ABCABCAB", []],
+  ])("率で分かれる評価 %s", (grades, findings) => {
+    expect(told(costs(grades))).toEqual(findings);
+  });
+
+  it("凡例の範囲は、率の列とも比べる", () => {
+    const legend = "\nA：執行率95％以上　B：80％以上95％未満　C：80％未満";
+    expect(told(costs("ABBCABCA") + legend)).toEqual([]);
+    expect(told(costs("ABACABCA") + legend)).toEqual(["judgement-grade-unlike D4"]);
+    expect(told(costs("CCCCCCCC") + legend)).toEqual([]);
+  });
+
+  const works = (grades: readonly string[]): string => {
+    const done = [
+      "条例を制定した",
+      "未着手",
+      "庁内で検討中",
+      "導入を完了した",
+      "着手していない",
+      "検討会で検討中",
+      "完了した",
+    ];
+    const rows = done.map(
+      (actual, index) => `${String(index + 1)} | 取組${String(index)} | 実施 | ${actual} | ${grades[index] ?? ""}`,
+    );
+    return `番号 | 施策名 | 目標 | 実績 | 進捗\n${rows.join("\n")}`;
+  };
+
+  it.each<[readonly string[], readonly string[]]>([
+    [["完了", "未着手", "検討", "完了", "未着手", "検討", "完了"], []],
+    [["完了", "未着手", "検討", "完了", "完了", "検討", "完了"], ["judgement-grade-unlike E6"]],
+  ])("言葉の実績で分かれる評価 %s", (grades, findings) => {
+    expect(told(works(grades))).toEqual(findings);
+  });
+});
+
+describe("凡例の読み方", () => {
+  const plan = (legend: string, ...grades: readonly string[]): string => {
+    const actuals = ["212人", "200人", "193人", "150人"];
+    const rows = actuals.map(
+      (actual, index) =>
+        `${String(index + 1)} | 施策${String(index)} | 参加者数 | 200人 | ${actual} | ${grades[index] ?? ""}`,
+    );
+    return `番号 | 施策名 | 指標 | 目標 | 実績 | 評価\n${rows.join("\n")}\n${legend}`;
+  };
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ["○：目標以上　△：目標の95％以上　×：目標の95％未満", ["○", "○", "△", "×"], []],
+    ["○：目標以上　△：目標の95％以上　×：目標の95％未満", ["○", "△", "△", "×"], ["judgement-grade-differs F3"]],
+    ["充足：見込み以上　不足：見込みを下回る", ["充足", "充足", "不足", "不足"], []],
+    ["達成：目標を達成　前進：前年度より改善　後退：前年度より悪化", ["達成", "達成", "前進", "後退"], []],
+    ["○：目標を達成した　×：目標に届かなかった", ["○", "○", "×", "×"], []],
+  ])("%s %s", (legend, grades, findings) => {
+    expect(one(plan(legend, ...grades))).toEqual(findings);
+  });
+
+  it("記号で始まる凡例の行は施策に数えない", () => {
+    const drawing = `施策 | 指標 | 目標 | 実績 | 達成
+移住 | 移住者数 | 200人 | 212人 | ○
+農業 | 就農者数 | 25人 | 20人 | ×
+○：目標を達成した　×：目標に届かなかった`;
+    expect(one(drawing)).toEqual([]);
+  });
+});
+
+describe("公表する集計表", () => {
+  const list = `分野 | 番号 | 施策名 | 指標 | 目標 | 実績 | 評価
+福祉 | 1 | 健診 | 受診者数 | 90人 | 95人 | ◎
+福祉 | 2 | 介護 | 教室数 | 6回 | 6回 | ○
+産業 | 3 | 農業 | 就農者数 | 25人 | 25人 | ○
+産業 | 4 | 観光 | 来訪者数 | 400人 | 410人 | ◎`;
+  const staff = (total: number, share = "100.0%"): string => `区分 | 正規 | 任期付 | 会計年度 | 計
+福祉課 | 12 | 3 | 8 | 23
+産業課 | 9 | － | 4 | ${String(total)}
+防災課 | 5 | 1 | 2 | 8
+割合 | 59.1% | 9.1% | 31.8% | ${share}`;
+
+  it.each<[string, readonly string[]]>([
+    [staff(13), []],
+    [staff(13, "99.9%"), []],
+    [staff(31), ["consistency-total-differs E3"]],
+    [staff(13, "95.0%"), ["consistency-total-differs E5"]],
+  ])("計の列 %#", (table, findings) => {
+    expect(told({ 一覧: list, 職員: table })).toEqual(findings);
+  });
+
+  const again = `${list}
+産業 | 5 | 介護（再掲） | 教室数 | 6回 | 6回 | ○`;
+  const counts = (second: string): string => `区分 | ◎ | ○ | 計\n福祉 | 1 | 1 | 2\n${second}`;
+
+  it.each<[string, string, readonly string[]]>([
+    ["", "産業 | 1 | 1 | 2", []],
+    ["", "産業 | 1 | 2 | 3", []],
+    ["\n（再掲）は件数に含まない。", "産業 | 1 | 1 | 2", []],
+    ["\n（再掲）は件数に含まない。", "産業 | 1 | 2 | 3", ["consistency-summary-count C3"]],
+  ])("再掲の数え方%s %s", (note, second, findings) => {
+    expect(told({ 一覧: again + note, 集計: counts(second) })).toEqual(findings);
   });
 });

@@ -131,6 +131,47 @@ describe("値の列", () => {
   });
 });
 
+describe("言葉の少ない見出し", () => {
+  it("目標と実績が並べば、ほかの列がその団体の言葉だけでも見出し", () => {
+    const sheet = readDrawing(`
+くらし応援事業 | つかさどる班 | 尺度 | 目標 | 実績 | 実施率 | 色分け
+買い物支援 | 一班 | 利用者数 | 120 | 96 | 80% | 黄
+配食 | 二班 | 配食数 | 3000 | 3300 | 110% | 青
+見守り | 一班 | 訪問数 | 500 | 500 | 100% | 青`);
+    expect(lines(sheet)).toEqual([
+      "買い物支援|利用者数||120|96|80%|",
+      "配食|配食数||3000|3300|110%|",
+      "見守り|訪問数||500|500|100%|",
+    ]);
+  });
+
+  it.each([
+    ["R2.3.31", "R6.3.31", "R7.3.31"],
+    ["令和2年3月31日", "令和6年3月31日", "令和7年3月31日"],
+    ["令和元年度末現在", "令和5年度末現在", "令和6年度末現在"],
+    ["R元値", "R5値", "R6値"],
+  ])("目標の隣の %s、%s、%s は、それぞれの年度の実績", (...years) => {
+    const sheet = readDrawing(`
+指標 | ${years.join(" | ")} | R9目標
+登録団体数 | 11 | 15 | 17 | 20
+会員数 | 320 | 345 | 350 | 400
+開催数 | 4 | 6 | 6 | 8`);
+    expect(lines(sheet).map((line) => line.split("|").slice(3, 5).join("/"))).toEqual(["20/17", "400/350", "8/6"]);
+    const actuals = sheet.reading.roles.filter(({ role }) => role === "actual").map(({ period }) => period);
+    expect(actuals).toContainEqual({ kind: "fiscalYear", fiscalYear: 2024 });
+    expect(actuals).toContainEqual({ kind: "fiscalYear", fiscalYear: 2023 });
+  });
+
+  it("目標のある表の「今回」は実績、「前回」はその前の値", () => {
+    const sheet = readDrawing(`
+施策 | 指標 | 前回（R5） | 今回（R6） | 目標（R8）
+道路照明の更新 | 更新数 | 40 | 52 | 90
+歩道の段差解消 | 解消箇所 | 7 | 9 | 20`);
+    expect(lines(sheet).map((line) => line.split("|")[4])).toEqual(["52", "9"]);
+    expect(sheet.measures.map(({ cells }) => textOfCell(cells.previous))).toEqual(["40", "7"]);
+  });
+});
+
 describe("結合も番号もない見出しの行", () => {
   it("表の最初から、いくつもの施策の上に名前だけで立つ行は見出し", () => {
     const sheet = readDrawing(`

@@ -299,6 +299,27 @@ describe("評価基準", () => {
     }
   });
 
+  it("前の版のシート（「目標の有無」の列がない）では、その欄はなく、ほかの欄はそれぞれの列に書く", () => {
+    const own = saved(
+      usualCells("ja"),
+      change("rubric", "rubric", "own"),
+      change("rubric", "rubric.name", "わが市"),
+      change("grades", "1", "二重丸\n特", 12),
+    );
+    const heading = own.findIndex((row) => row.includes("目標の有無"));
+    const end = heading + settingsOf(own).rubric.grades.length;
+    const older = own.map((row, index) => (index < heading || index > end ? row : row.filter((_, at) => at !== 11)));
+    expect(older[heading]?.[11]).toBe("別の書き方");
+    const columns = fieldsOf(older).flatMap(({ section, row, column }) =>
+      section === "grades" && row === "1" ? [column] : [],
+    );
+    expect(columns).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12]);
+    expect(fieldOf(older, "grades", "1", 12).value).toBe("二重丸\n特");
+    const after = saved(older, change("grades", "1", "二重丸\n特\n秀", 12), change("grades", "1", "5", 10));
+    expect(after[heading + 1]?.slice(10)).toEqual([5, "二重丸", "特", "秀"]);
+    expect(settingsOf(after).rubric.grades[0]).toMatchObject({ aliases: ["二重丸", "特", "秀"], points: 5 });
+  });
+
   it("記号を一つ加えられる", () => {
     const own = saved(usualCells("ja"), change("rubric", "rubric", "own"), change("rubric", "rubric.name", "わが市"));
     const section = settingsForm(own, kinds, "ja").find(({ name }) => name === "grades");

@@ -151,6 +151,23 @@ describe("点検設定シート", () => {
     );
   });
 
+  it("前の版のシート（「目標の有無」がなく、L列が「別の書き方」）も同じに読む", () => {
+    const [first, ...others] = aichi.grades;
+    if (first === undefined) throw new Error("no grades");
+    const rubric = { ...aichi, name: "独自", grades: [{ ...first, aliases: ["ア", "イ"] }, ...others] };
+    const rows = settingsToRows({ ...defaultSettings, rubric });
+    const heading = rows.findIndex((row) => row.includes("目標の有無"));
+    const at = rows[heading]?.indexOf("目標の有無") ?? 0;
+    const end = heading + rubric.grades.length;
+    const older = rows.map((row, index) =>
+      index < heading || index > end ? row : row.filter((_, column) => column !== at),
+    );
+    expect(older[heading]?.[at]).toBe("別の書き方");
+    expect(readBack(older)).toEqual(readBack(rows));
+    const read = readBack(older);
+    expect(read.ok && read.settings.rubric.grades[0]?.aliases).toEqual(["ア", "イ"]);
+  });
+
   it("書いて読むと、もとの設定に戻る", () => {
     fc.assert(
       fc.property(settingsArbitrary, fc.constantFrom("ja" as const, "en" as const), (settings, language) => {

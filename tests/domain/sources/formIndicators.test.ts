@@ -307,6 +307,39 @@ ${index === 0 ? "☑" : "□"} 継続する | ${index === 1 ? "☑" : "□"} 見
   });
 });
 
+describe("the labels of rows below a header that is merged over them", () => {
+  it.each<[string, (name: string, index: number) => string, readonly string[]]>([
+    [
+      "beside the indicator, years across",
+      (name, index) => `
+事業名 | ${name} | < | < | <
+主管課 | 都市課 | < | < | <
+活動指標 | < | 単位 | 令和4年度 | 令和5年度
+${name}の件数 | 計画 | 件 | 4 | 5
+^ | 実績 | ^ | 3 | ${String(4 + index)}
+住民の満足度 | 計画 | ％ | 60 | 65
+^ | 実績 | ^ | 58 | ${String(64 + index)}
+総合評価 | B | < | < | <`,
+      [
+        "公園の再整備 | 都市課 | 公園の再整備の件数 | 件 | 4 | 3 | 5 | 4 | B",
+        " |  | 住民の満足度 | ％ | 60 | 58 | 65 | 64 | ",
+      ],
+    ],
+    [
+      "no labels below: the header stays one column",
+      (name, index) => `
+事業名 | ${name} | < | < | <
+主管課 | 都市課 | < | < | <
+指標 | < | 目標値 | 実績値 | 単位
+${name}の件数 | < | 8 | ${String(7 + index)} | 件
+総合評価 | B | < | < | <`,
+      ["公園の再整備 | 都市課 | 公園の再整備の件数 | 8 | 7 | 件 | B"],
+    ],
+  ])("%s", (_, form, expected) => {
+    expect(read(form)).toEqual(expected);
+  });
+});
+
 describe("labels above each other's values", () => {
   it("a text that every form prints right of a label is a label too: the value stands below", () => {
     const lines = read(

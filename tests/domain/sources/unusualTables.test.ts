@@ -200,10 +200,7 @@ R6 | 91 | 92
 R5 | 10 | 4
 R6 | 11 | 5`);
     expect(sheet.measures.map(({ cells }) => textOfCell(cells.name))).toEqual(["有収率"]);
-    expect(sheet.reading.unused.map(({ place }) => place)).toEqual([
-      { kind: "row", row: 6 },
-      { kind: "row", row: 7 },
-    ]);
+    expect(sheet.reading.unused.map(({ place }) => place)).toEqual([{ kind: "rows", first: 6, last: 7 }]);
   });
 
   it("一覧があれば、グラフのための表は読まない", () => {

@@ -118,11 +118,34 @@ function joinedBands(grades: readonly RubricGrade[]): readonly RubricGrade[] {
   });
 }
 
+/** ○ 目標以上 beside △ 目標の95%以上: reaching the target is a rate of 100 % too. */
+function onOneScale(grades: readonly RubricGrade[]): readonly RubricGrade[] {
+  if (!grades.some(({ rule }) => rule.kind === "interval" && rule.quantity === "rate")) return grades;
+  return grades.map((grade): RubricGrade => {
+    const { rule } = grade;
+    if (rule.kind !== "comparison" || rule.reference !== "target") return grade;
+    const interval = rule.outcomes.includes("achieved")
+      ? { atLeast: 1 }
+      : rule.outcomes.includes("exceeded")
+        ? { moreThan: 1 }
+        : { below: 1 };
+    return { ...grade, rule: { kind: "interval", quantity: "rate", ...interval } };
+  });
+}
+
+/** Below a grade of which nobody knows how far it goes down, an interval without an end may end anywhere. */
+function isOpenBelowUnknown(grades: readonly RubricGrade[], at: number): boolean {
+  const { rule, symbol } = certain(grades[at]);
+  const isOpen = rule.kind === "interval" && rule.below === undefined && rule.atMost === undefined;
+  return isOpen && grades.slice(0, at).some((one) => one.rule.kind === "manual" && one.symbol !== symbol);
+}
+
 function gradesOf(items: readonly LegendItem[], context: string): readonly RubricGrade[] {
   const grades = items.map(({ symbol, meaning }): RubricGrade => {
     return { symbol, label: meaning, rule: statedRule(meaning, context), achieved: false };
   });
-  return joinedBands(inOrder(settled(grades))).map((grade) => ({ ...grade, achieved: isAchieved(grade) }));
+  const joined = joinedBands(inOrder(onOneScale(settled(grades))));
+  return joined.map((grade, at) => ({ ...grade, achieved: isAchieved(grade) && !isOpenBelowUnknown(joined, at) }));
 }
 
 /** The legend whose grades the sheet gives; a grade explained twice says nothing for certain. */

@@ -39,17 +39,23 @@ const meanings: readonly (readonly [(meaning: string) => boolean, GradeRule])[] 
   [(text) => fromBaseline.test(text) && /改善|向上|上回|超え|前進|伸び/u.test(text), against("baseline", "exceeded")],
   [(text) => notReached.test(text), against("target", "missed")],
   [(text) => /目標|計画/u.test(text) && beyond.test(text), against("target", "exceeded")],
+  [(text) => /目標値?(?:以上|を満たす)/u.test(text), against("target", "exceeded", "achieved")],
+  [(text) => /目標値?未満/u.test(text), against("target", "missed")],
   [(text) => /目標.*(?:達成|到達|入った|どおり|達した)|^(?:目標)?達成$/u.test(text), against("target", "achieved")],
 ];
 
-function fromWords(meaning: string): GradeRule {
+const asPlanned = /^(?:目標|計画)値?(?:の)?(?:どお|通|とお)り/u;
+
+/** 計画どおり beside 計画を上回る is neither more nor less; alone it says how the work goes on. */
+function fromWords(meaning: string, context: string): GradeRule {
+  if (asPlanned.test(meaning) && /(?:目標|計画)値?[をに]?上回/u.test(context)) return against("target", "achieved");
   return meanings.find(([holds]) => holds(meaning))?.[1] ?? manual;
 }
 
 /** What a meaning says of the figures. `context`: the whole of the legend, which may say what is compared with what. */
 export function statedRule(meaning: string, context: string): GradeRule {
   const [first, second] = statedIntervals(meaning);
-  if (first === undefined) return fromWords(meaning);
+  if (first === undefined) return fromWords(meaning, context);
   if (second !== undefined || otherReference.test(meaning)) return manual;
   const isOfChange =
     fromBaseline.test(context) && !wayDone.test(context) && (first.isBothSides || /改善|悪化|増|減|±/u.test(context));

@@ -30,6 +30,7 @@ export const sheetReading: typeof ja = {
   place: {
     column: (p) => `column ${p.letters}`,
     row: (p) => `row ${String(p.row)}`,
+    rows: (p) => `rows ${String(p.first)} to ${String(p.last)}`,
     labelledRow: (p) => (p.letters === null ? `the rows "${p.label}"` : `the rows "${p.label}", column ${p.letters}`),
     formLabel: (p) => `the field "${p.label}"`,
   },

@@ -29,6 +29,10 @@ export const workbookChanges = {
     cleanedUpPartly: "An earlier run had stopped half-way; what it left was taken away, except for the following.",
     answerLost:
       "Excel never answered. By the marks in the workbook, everything was written. Look at it, and press “Undo” if it is not right.",
+    undoAnswerLost:
+      "Excel never answered. By the marks in the workbook, everything was taken back. Please have a look.",
+    finishAnswerLost:
+      "Everything was written, but Excel never answered about page set-up and charts. Please check them before printing.",
     finishRefused: ({ detail }) =>
       `Everything was written, but Excel refused part of the page set-up or charts (${detail}). Check paper size and orientation before printing.`,
   },

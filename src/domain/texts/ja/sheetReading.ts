@@ -29,6 +29,7 @@ export const sheetReading = {
   place: {
     column: (p: { letters: string }) => `${p.letters}列`,
     row: (p: { row: number }) => `${String(p.row)}行目`,
+    rows: (p: { first: number; last: number }) => `${String(p.first)}～${String(p.last)}行目`,
     labelledRow: (p: { label: string; letters: string | null }) =>
       p.letters === null ? `「${p.label}」の行` : `「${p.label}」の行、${p.letters}列`,
     formLabel: (p: { label: string }) => `「${p.label}」の欄`,

@@ -27,6 +27,7 @@ export class Calculation {
   readonly #changedNames = new Set<string>();
   readonly #expected = new ExpectedResults();
   #hasTakenResults = false;
+  #underWay: Promise<void> = Promise.resolve();
   /** Cells whose formula changed or went: what the engine remembers of them is wrong. */
   #formulaCells: (readonly [sheetId: string, row: number, column: number])[] = [];
 
@@ -88,6 +89,8 @@ export class Calculation {
 
   /** Computes what is out of date, unless the user calculates by hand. */
   async settle(): Promise<void> {
+    // Somebody else's calculation may be under way: its results are not in the cells yet.
+    await this.#underWay;
     if (this.mode !== "Manual" && this.isDirty) await this.calculate();
   }
 
@@ -132,7 +135,8 @@ export class Calculation {
     this.#hasTakenResults = false;
     this.#ranges = [];
     this.#formulaCells = [];
-    await this.#execute({ forceCalculation, dirtyRanges });
+    this.#underWay = this.#execute({ forceCalculation, dirtyRanges });
+    await this.#underWay;
     this.#expected.correctLinks(this.univer.workbook);
   }
 

@@ -12,6 +12,8 @@ export interface ColumnLaw {
   readonly parts: readonly number[];
   /** 100 where a quotient is written as a number of percent. */
   readonly scale: number;
+  /** Which of the values that the law allows occur in the sheet: a quantity to be reduced may be computed the other way round. */
+  readonly ways: readonly number[];
   /** Rows that are so and would be so by no accident. */
   readonly holding: number;
 }
@@ -27,11 +29,11 @@ export interface Exception {
 /** What the header of a column that is computed so speaks of. */
 const headers: Readonly<Record<LawKind, RegExp>> = {
   quotient: /率|比|割合|達成度|進捗度|[%％]|当たり/u,
-  difference: /増減|差|残|不足|伸び|乖離/u,
+  difference: /増減|差|残|不足|不用|伸び|乖離/u,
   sum: /計|総額|総数/u,
 };
 
-/** Every value that the law allows: a quantity to be reduced is computed the other way round. */
+/** Every value that the law allows, the usual one first. */
 const allowed: Readonly<Record<LawKind, (values: readonly number[]) => readonly number[]>> = {
   quotient: ([x = 0, y = 0]) => [x / y, y / x, 2 - x / y, Math.min(x / y, 1)],
   difference: ([x = 0, y = 0]) => [x - y, y - x],
@@ -60,13 +62,29 @@ function valuesOf(figures: Figures, parts: readonly number[]): readonly number[]
   return values.includes(undefined) ? null : (values as readonly number[]);
 }
 
-type Law = Omit<ColumnLaw, "holding">;
+type Law = Omit<ColumnLaw, "holding" | "ways">;
 
-/** Whether a row is as the law says; `null` where it cannot be asked. */
-function holds({ kind, column, parts, scale }: Law, figures: Figures): boolean | null {
+/** In which of its ways a row is as the law says; `null` where it cannot be asked. */
+function waysKept({ kind, column, parts, scale }: Law, figures: Figures): readonly number[] | null {
   const [stated, values] = [figures.get(column), valuesOf(figures, parts)];
   if (stated === undefined || values === null || (kind === "quotient" && values.includes(0))) return null;
-  return allowed[kind](values).some((one) => isClose(one, stated, scale));
+  return allowed[kind](values).flatMap((one, way) => (isClose(one, stated, scale) ? [way] : []));
+}
+
+const fewestOfAWay = 2;
+
+/** A difference taken the other way round is a slip, unless several rows are so; other ways are always allowed. */
+function usualWays(law: Law, all: readonly Figures[]): readonly number[] {
+  const ways = all.flatMap((figures) => waysKept(law, figures)?.[0] ?? []);
+  const isUsual = (way: number): boolean => ways.filter((one) => one === way).length >= fewestOfAWay;
+  const every = Array.from({ length: longestRun + 2 }, (_, way) => way);
+  return law.kind === "difference" ? every.filter(isUsual) : every;
+}
+
+/** Whether a row is as the law says; `null` where it cannot be asked. */
+function holds(law: Omit<ColumnLaw, "holding">, figures: Figures): boolean | null {
+  const kept = waysKept(law, figures);
+  return kept === null ? null : kept.some((way) => law.ways.includes(way));
 }
 
 /** As the law says, and not by accident: 5 ÷ 5, 0 + 3 are true of too many laws to show one. */
@@ -142,7 +160,8 @@ function columnLaws(context: TableContext, rows: readonly number[]): readonly Co
     const kinds = (["quotient", "difference", "sum"] as const).filter((kind) => headers[kind].test(header));
     const laws = kinds
       .flatMap((kind) => lawsOf(column, kind, columns))
-      .map((law) => {
+      .map((open) => {
+        const law = { ...open, ways: usualWays(open, all) };
         const asked = all.filter((figures) => holds(law, figures) !== null);
         const kept = asked.filter((figures) => holds(law, figures));
         const holding = kept.filter((figures) => isTelling(law, figures)).length;

@@ -1,6 +1,6 @@
 import { certain } from "../../../certain";
 import { cellAt } from "../../../grid/sheetGrid";
-import { lastRowOfAll, type Measure, type MeasureRole } from "../../../measures/measure";
+import { lastRowOfAll, textOfCell, type Measure, type MeasureRole } from "../../../measures/measure";
 import { foldedText } from "../../../quantity/foldedText";
 import type { InspectionContext } from "../../check";
 import { oncePerInspection } from "../once";
@@ -152,13 +152,18 @@ export function notesWithoutMarks(context: InspectionContext): readonly Labelled
     return texts.some((text) => (text.match(behindOthers)?.length ?? 0) > (text === own ? 1 : 0));
   };
   const unmarked = notes.filter((note) => !isMarked(note));
-  // 移住者数1): perhaps the marks of this sheet are figures alone.
+  if (unmarked.length < notes.length) return unmarked;
+  // No mark at all: perhaps they are written otherwise (移住者数1)), perhaps the notes are of the whole table.
+  const names = context.measureSheet.measures.flatMap(({ cells }) => [
+    textOfCell(cells.indicator),
+    textOfCell(cells.name),
+  ]);
+  const own = foldedText(first.cell.content).text.slice(first.label.length).trim();
+  const isOfIndicator =
+    notes.length === 1 && names.some((name) => name.length >= 4 && own.startsWith(foldedText(name).text));
   const figureAlone = new RegExp(`\\p{L}[)(]?${first.label.slice(sign(first.label).length)}[)]?$`, "u");
-  const isOnlyNote =
-    notes.length === 1 &&
-    !texts.some((text) => readFootnotes(text).marks.length > 0) &&
-    !context.grid.contents.flat().some((text) => typeof text === "string" && figureAlone.test(foldedText(text).text));
-  return isOnlyNote || unmarked.length < notes.length ? unmarked : [];
+  const isWrittenOtherwise = names.some((name) => figureAlone.test(foldedText(name).text));
+  return isOfIndicator && !isWrittenOtherwise ? unmarked : [];
 }
 
 /** Whether the measures have a column where a note can stand. */

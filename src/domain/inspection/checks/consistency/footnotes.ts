@@ -13,7 +13,7 @@ export interface Footnotes {
 /** A quick look before the careful one. */
 export const footnoteHint = /[※*＊注]/u;
 const mark =
-  /[([〔]\s*(※|\*|注)\s*([0-9]{1,2})?\s*[)\]〕]|(※)([0-9]{1,2})?|注([0-9]{1,2})?(?=[):.])[):.]|\*([0-9]{1,2})?/gu;
+  /[([〔]\s*(※|\*|注)\s*([0-9]{1,2})?\s*[)\]〕]|(※)([0-9]{1,2})?|注([0-9]{1,2})?(?=[):.])[):.]|(?<![発受外特])注([0-9]{1,2})(?=\s|$)|\*([0-9]{1,2})?/gu;
 /** ※12月末時点, ※15人を含む: the digits count something. */
 const countedBehind = /^(?:[0-9,.%]|[年月日人件回台校社名時分]|か所|箇所|万|億|千)/u;
 /** Behind a bare mark: the end, another item, the next line. */
@@ -27,7 +27,7 @@ interface FoundMark {
 }
 
 function markOf(match: RegExpExecArray, text: string): FoundMark {
-  const [written, bracketedSign, bracketedDigits, plain, plainDigits = "", noteDigits, starDigits] = match;
+  const [written, bracketedSign, bracketedDigits, plain, plainDigits = "", noteDigits, bareDigits, starDigits] = match;
   const end = match.index + written.length;
   if (bracketedSign !== undefined)
     return { sign: bracketedSign, digits: bracketedDigits ?? "", isBracketed: true, end };
@@ -40,7 +40,7 @@ function markOf(match: RegExpExecArray, text: string): FoundMark {
       end: counts ? end - plainDigits.length : end,
     };
   }
-  if (written.startsWith("注")) return { sign: "注", digits: noteDigits ?? "", isBracketed: false, end };
+  if (written.startsWith("注")) return { sign: "注", digits: noteDigits ?? bareDigits ?? "", isBracketed: false, end };
   return { sign: "*", digits: starDigits ?? "", isBracketed: false, end };
 }
 
@@ -66,6 +66,7 @@ function kindOf(found: FoundMark, text: string, index: number): keyof Footnotes 
   if (found.isBracketed) return isFollowed && startsLine(text, index) ? "notes" : "marks";
   if (isOpening) return isFollowed ? "notes" : found.sign === "※" ? "marks" : null;
   if (found.sign === "※") return endsItem.test(behind) ? "marks" : "remarks";
+  if (found.sign === "注") return /注[0-9]+$/u.test(text.slice(0, found.end)) && endsItem.test(behind) ? "marks" : null;
   const isBehindValue = (found.digits === "" ? /[0-9\p{L}%)]/u : /[\p{L}%)]/u).test(text.charAt(index - 1));
   return found.sign === "*" && isBehindValue && endsItem.test(behind) ? "marks" : null;
 }

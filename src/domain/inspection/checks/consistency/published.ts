@@ -6,6 +6,7 @@ import { countPlan, type CountedDivision } from "../../../summary/countedPlan";
 import { lastRowOfAll } from "../../../measures/measure";
 import { countingOf, type JudgedMeasure } from "../../../summary/counting";
 import { enteredJudgements, indicatorJudgements } from "../../../summary/judgedMeasures";
+import { isRepeated } from "../../../summary/repetition";
 import { gradeReader } from "../../../summary/gradeReader";
 import { findGradeTables } from "../../../summary/publishedGrades";
 import { DivisionFinder } from "../../../summary/divisionFinder";
@@ -86,8 +87,19 @@ function fitting<Compared>(
   return chosen;
 }
 
-function comparedWith(context: InspectionContext, judged: readonly JudgedMeasure[]): Published {
+/** （再掲）は件数に含まない: then no published figure holds what is shown again. */
+const withoutRepeated = /再掲[^。]{0,16}(?:含ま(?:ない|ず)|含め(?:ない|ず|て(?:い)?ない)|除[いくき])/u;
+
+function countsRepeated(context: InspectionContext): boolean {
+  return !visibleSheets(context).some((grid) =>
+    grid.contents.some((cells) => cells.some((text) => typeof text === "string" && withoutRepeated.test(text))),
+  );
+}
+
+function comparedWith(context: InspectionContext, all: readonly JudgedMeasure[]): Published {
   const { measureSheet, settings } = context;
+  const hasRepeated = all.some(({ measure }) => isRepeated(measure));
+  const judged = hasRepeated && !countsRepeated(context) ? all.filter(({ measure }) => !isRepeated(measure)) : all;
   const counting = countingOf(judged, measureSheet.columns, settings);
   const plan = countPlan(judged, measureSheet.divisions, counting);
   const gradeOf = gradeReader(plan, counting);

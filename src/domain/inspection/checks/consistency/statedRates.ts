@@ -98,7 +98,7 @@ export function numberOf(reading: Reading | null): number | null {
 }
 
 /** A number in the unit in which target and actual are read: 81.2 beside ％ is 0.812, 1,284 beside 千t is 1,284,000. */
-export function numberIn(cells: MeasureCells, role: "baseline" | "expected"): number | null {
+export function numberIn(cells: MeasureCells, role: "baseline" | "expected" | "previous"): number | null {
   const cell = cells[role];
   const unit = textOfCell(cells.unit);
   const source = { role: "baseline", defaultUnit: unit === "" ? null : unit } as const;

@@ -6,9 +6,11 @@ import { textOfCell, type Measure } from "../../../measures/measure";
 import { isRepeated } from "../../../summary/repetition";
 import { isTotal, isTotalOfSomething } from "../../../measures/rowWords";
 import { readQuantity } from "../../../quantity/readQuantity";
-import { defineTableCheck, type TableContext } from "../../check";
+import { defineCheck, isOfTable, type Found, type InspectionContext, type TableContext } from "../../check";
 import { findAt } from "../findingAt";
+import { otherCells, publishedOf } from "./published";
 import { shownFigure } from "./shownFigure";
+import { wrongRowTotals } from "./tableTotals";
 import { grouped } from "./words";
 
 const summedRoles = ["baseline", "target", "actual"] as const;
@@ -125,25 +127,44 @@ function wrongTotals({ grid }: TableContext, columns: readonly SummedColumn[], r
   });
 }
 
+function inTable(context: TableContext): readonly Found<WrongTotal>[] {
+  const columns = summedColumns(context);
+  return totalRows(context).flatMap((row) => wrongTotals(context, columns, row));
+}
+
+/** Rows of published tables that the recount has told of say nothing more. */
+function inOtherTables(context: InspectionContext): readonly Found<WrongTotal>[] {
+  const told = new Set(
+    publishedOf(context).summaries.flatMap(({ summary, rows }) =>
+      rows.filter(({ counts }) => counts.length > 0).map(({ row }) => `${summary.sheet} ${row.cell.row}`),
+    ),
+  );
+  return otherCells(context).flatMap(({ grid, skips }) =>
+    wrongRowTotals(grid, skips)
+      .filter(({ row }) => !told.has(`${grid.name} ${row}`))
+      .flatMap(({ row, column, label, header, stated, sum }) => {
+        const parameters = { label, column: header, stated: stated.value, sum: Number(sum.toFixed(6)) };
+        return findAt(grid, [{ row, column }], parameters, { measure: null });
+      }),
+  );
+}
+
 /** 小計 and 合計 within the table are added up again, where all figures above them are of one unit. */
-export const totalDiffers = defineTableCheck({
+export const totalDiffers = defineCheck({
   code: "consistency-total-differs",
   ja: {
-    title: "小計・合計の行が上の行の和と合わない",
+    title: "小計・合計が内訳の和と合わない",
     description:
-      "表の中の小計や合計の行の数値が、上の施策の数値を足したものと異なります。単位のそろった欄だけを足します。",
+      "表の中の小計や合計の行の数値が、上の施策の数値を足したものと異なるか、ほかの表で「計」の列の数値が一つの行だけ内訳の和と異なります。単位のそろった欄だけを足します。",
     message: (p: WrongTotal) =>
-      `「${p.label}」の行の「${p.column}」は${grouped(p.stated)}ですが、上の行を足すと${grouped(p.sum)}です。`,
+      `「${p.label}」の行の「${p.column}」は${grouped(p.stated)}ですが、足すと${grouped(p.sum)}です。`,
     fix: "合計か、上の行の数値の誤っている方を直してください。再掲を除いた合計なら、その旨を書いてください。",
   },
   en: {
-    title: "Total row differs from the rows above",
+    title: "Total differs from its parts",
     message: (p) =>
-      `"${p.column}" in the row "${p.label}" is ${grouped(p.stated)}, but the rows above add up to ${grouped(p.sum)}.`,
+      `"${p.column}" in the row "${p.label}" is ${grouped(p.stated)}, but its parts add up to ${grouped(p.sum)}.`,
     fix: "Correct the total or the figure above that is wrong.",
   },
-  find: (context) => {
-    const columns = summedColumns(context);
-    return totalRows(context).flatMap((row) => wrongTotals(context, columns, row));
-  },
+  find: (context) => [...(isOfTable(context) ? inTable(context) : []), ...inOtherTables(context)],
 });

@@ -1,7 +1,16 @@
 import { checkRubric, type RubricProblem } from "../../../evaluation/checkRubric";
+import type { Rubric } from "../../../evaluation/rubric";
+import { statedRubricName } from "../../../evaluation/stated/statedRubric";
 import { describeRubricProblem } from "../../../texts/describeRubricProblem";
 import { defineCheck } from "../../check";
 import { at } from "../findingAt";
+
+/** A legend in words may say more than was understood: what it seems to leave out is no flaw of the plan's. */
+function isOfWords(problem: RubricProblem, { grades }: Rubric): boolean {
+  if (problem.code !== "gap") return false;
+  const isManual = grades.some(({ rule }) => rule.kind === "manual");
+  return isManual || problem.places.some(({ kind }) => kind === "comparison");
+}
 
 /** The rubric itself leaves cases out, grades one case twice or uses one mark for two: told once, at the grade's header. */
 export const rubricProblem = defineCheck({
@@ -22,7 +31,8 @@ export const rubricProblem = defineCheck({
     fix: "Correct the rubric in the settings. Until then some measures have no certain grade.",
   },
   find: ({ measureSheet, settings: { rubric } }) => {
-    const problems = checkRubric(rubric);
+    const isStated = rubric.name === statedRubricName;
+    const problems = checkRubric(rubric).filter((problem) => !(isStated && isOfWords(problem, rubric)));
     const header = measureSheet.columns.get("grade")?.cell;
     if (problems.length === 0 || header === undefined) return [];
     return [{ parameters: { rubric: rubric.name, problems }, ...at({ ...header, sheet: measureSheet.sheet }) }];

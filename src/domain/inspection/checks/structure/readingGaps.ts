@@ -94,7 +94,7 @@ export const figuresUnread = defineCheck({
     fix: "If a target or an actual is among them, name its column in the settings. Budgets and the like can stay.",
   },
   find: ({ measureSheet }) => {
-    const unread = measureSheet.reading.unused.filter(({ place }) => place.kind !== "row");
+    const unread = measureSheet.reading.unused.filter(({ place }) => place.kind !== "row" && place.kind !== "rows");
     const [first, ...others] = unread.map((figures) => cellOf(measureSheet, figures));
     if (first === undefined) return [];
     const count = unread.reduce((sum, { figures }) => sum + figures, 0);

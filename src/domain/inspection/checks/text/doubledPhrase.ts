@@ -19,17 +19,17 @@ function phraseTwice(text: string): string | null {
 }
 
 /**
- * 移行移行数, 受講者数者数; 一人一人, 個々 and 様々 are words, a 事業 has its 事業費, and numbers and marks may repeat. Inside longer
+ * 移行移行数, 受講者数者数, 割合の割合; 一人一人, 個々 and 様々 are words, a 事業 has its 事業費, and numbers and marks may repeat. Inside longer
  * words only at their end: a 大学 has its 大学院.
  */
 const doubledWord =
-  /(?<!\p{Script=Han})(?![一各個])(\p{Script=Han}{2,4})\1(?!費)|(?<=\p{Script=Han})(\p{Script=Han}{2,4})\2(?=$|[(（※])/u;
+  /(?<!\p{Script=Han})(?![一各個])(\p{Script=Han}{2,4})\1(?!費)|(?<=\p{Script=Han})(\p{Script=Han}{2,4})\2(?=$|[(（※])|(?<!\p{Script=Han})(?!最)(\p{Script=Han}{2,4})の\3(?!\p{Script=Han})/u;
 const words = /^(?:少年少女|時々刻々|大学大学院)/u;
 
 /** A word of two letters or more that is written twice in an indicator's name. */
 function wordTwice(text: string): string | null {
-  const [, first, last] = doubledWord.exec(text) ?? [];
-  const word = first ?? last;
+  const [, first, last, joined] = doubledWord.exec(text) ?? [];
+  const word = first ?? last ?? joined;
   return word === undefined || words.test(text) ? null : word;
 }
 

@@ -39,7 +39,10 @@ export const mixedChoiceWidth = defineCheck({
       const [first] = inOrder;
       if (first === undefined) return [];
       const { before: example, after: right } = first;
-      return findInCells(context.grid, inOrder, { label, usual, odd: odd.length, example, right });
+      // One or two among many are slips; more are two habits.
+      const severity = odd.length <= 2 && usual >= 5 ? ("warning" as const) : ("info" as const);
+      const parameters = { label, usual, odd: odd.length, example, right };
+      return findInCells(context.grid, inOrder, parameters).map((found) => ({ ...found, severity }));
     });
   },
 });

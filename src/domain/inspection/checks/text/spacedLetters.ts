@@ -30,7 +30,8 @@ function nameColumns({ measureSheet }: InspectionContext): ReadonlySet<number> {
 
 /** Names with a space that the same name has nowhere else: くら　し beside くらし. What stands behind a number may be spaced. */
 function spacedNames(context: InspectionContext, texts: readonly WrittenText[]): ReadonlyMap<string, string | null> {
-  const spaced = texts.filter(({ text }) => spacesIn(nameBehindMarker(text)) > 0);
+  // Spaces that follow one another are surplus (surplusSpace.ts).
+  const spaced = texts.filter(({ text }) => spacesIn(nameBehindMarker(text)) > 0 && !/[ 　]{2}/u.test(text));
   if (spaced.length === 0) return new Map();
   const wanted = new Set(spaced.map(({ text }) => withoutSpaces(text)));
   const usual = new Map<string, WrittenText>();

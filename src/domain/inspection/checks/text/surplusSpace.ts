@@ -39,6 +39,14 @@ export const surplusSpace = defineCheck({
     const texts = textsWith(context.grid, (phrase) => surplus.test(phrase)).map(inMeasures);
     const repaired = repairedBy(texts, withoutSurplus).filter(({ after }) => after !== "");
     const faulty = repaired.filter(({ written, after }) => after !== written.text);
-    return findInTexts(context, faulty, (count) => ({ count }));
+    // A grade with a space behind it is another grade to COUNTIF.
+    const choices = (["grade", "goalStatus"] as const).map(
+      (role) => context.measureSheet.columns.get(role)?.cell.column,
+    );
+    const isChoice = faulty.some(({ written }) => written.cells.some(({ column }) => choices.includes(column)));
+    return findInTexts(context, faulty, (count) => ({ count })).map((found) => ({
+      ...found,
+      severity: isChoice ? ("warning" as const) : ("info" as const),
+    }));
   },
 });
