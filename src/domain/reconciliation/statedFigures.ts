@@ -234,10 +234,14 @@ class FigureReader {
   }
 
   /** 令和4年度の33件から41件に, 令和3年度の82人と比べて5人: the year is that of the first figure alone. */
-  private isWhatBecame(last: StatedFigure | undefined, span: Span, years: StatedFigure["years"][]): boolean {
+  private isWhatBecame(
+    last: StatedFigure | undefined,
+    span: Span,
+    years: readonly Dated<readonly number[]>[],
+  ): boolean {
     if (last?.years == null || last.years.span.start >= last.span.end) return false;
     const [from, to] = [last.span.end, span.start];
-    if (years.some((own) => own !== null && own.span.start >= from && own.span.end <= to)) return false;
+    if (years.some((own) => own.span.start >= from && own.span.end <= to)) return false;
     return comparesBehind.test(this.text.slice(last.span.end, last.span.end + 8));
   }
 
