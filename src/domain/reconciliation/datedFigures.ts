@@ -65,6 +65,12 @@ export function datedFigures({ measure }: Pick<MeasureEvaluation, "measure">): r
   return measure.indicatorRows.flatMap((_, row) => figuresOfRow(measure, row));
 }
 
+/** Whether a cell is one of an indicator's, by its place in `indicatorRows`. */
+export function isOfIndicator({ indicatorRows, values }: Measure, row: number, cell: SourceCell): boolean {
+  const own = Object.values(indicatorRows[row] ?? {}) as readonly (SourceCell | undefined)[];
+  return own.includes(cell) || (values[row]?.further ?? []).some((value) => value.cell === cell);
+}
+
 /** The latest fiscal year that the sheet has actuals of in columns of their own; `null` where no header names one. */
 export function latestYear(evaluations: readonly MeasureEvaluation[]): number | null {
   const years = evaluations.flatMap(({ measure: { values } }) =>

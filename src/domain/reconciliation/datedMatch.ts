@@ -1,3 +1,4 @@
+import { isAmountOfChange } from "./amountOfChange";
 import type { DatedFigure, FigureRole } from "./datedFigures";
 import { eraAndFiscalYear } from "../wareki/formatWareki";
 import { isSameUnit, isSameValue, labelBefore, mayCountSame } from "./figureMatch";
@@ -11,17 +12,25 @@ const rolesBefore: readonly (readonly [role: FigureRole, pattern: RegExp])[] = [
   ["expected", /(?:目安値?|期待値)(?:の|は|が|である|:|[(])?$/u],
   ["target", /目標(?:値|数|件数)?(?:の|は|が|を|:|として|である|とした|に掲げた|[(])*$/u],
 ];
-const otherThing =
-  /(?:想定|見込み?|予定|うち|各|合計|総計|合わせて|1[人校回日件]あたり|前年度?|昨年度?)(?:の|は|が|:)?$/u;
+const otherThing = /(?:想定|見込み?|予定|うち|各|合計|総計|合わせて|1[人校回日件]あたり)(?:の|は|が|:)?$/u;
+/** 前年度の12,470件, 前年度（141人）. */
+const ofYearBefore = /(?:前年度?|昨年度?)(?:実績)?(?:の(?:実績)?|は|が|:|[(])?(?:、)?約?$/u;
 const goesOn = /^(?:倍|以上の|を超える|超の|未満の|以下の|程度の|当たり|につき|ごと|増|減|ポイント)/u;
 
-function roleOf({ piece, figure }: PlacedFigure): FigureRole | null {
+function roleOf(placed: PlacedFigure): FigureRole | null {
+  const { piece, figure } = placed;
   const { text } = piece.text;
   const before = text.slice(Math.max(figure.sentence.start, figure.span.start - 24), figure.span.start);
   const behind = text.slice(figure.span.end, figure.span.end + 16);
-  if (otherThing.test(before) || goesOn.test(behind)) return null;
+  if (otherThing.test(before) || goesOn.test(behind) || isAmountOfChange(placed)) return null;
   if (behindTarget.test(behind)) return "target";
   return rolesBefore.find(([, pattern]) => pattern.test(before))?.[0] ?? "actual";
+}
+
+function isOfYearBefore({ piece, figure }: PlacedFigure): boolean {
+  return ofYearBefore.test(
+    piece.text.text.slice(Math.max(figure.sentence.start, figure.span.start - 12), figure.span.start),
+  );
 }
 
 /** A baseline of the year that is stated is told as a value of that year. */
@@ -54,7 +63,9 @@ export function datedMeant(placed: PlacedFigure, { dated, fiscalYear }: FigureSe
   const role = roleOf(placed);
   if (role === null) return null;
   const years = isYearOf(placed, role) ? (figure.years?.value ?? []) : [];
-  const [year = null] = years.length === 1 ? years : [];
+  const [written = null] = years.length === 1 ? years : [];
+  const year = isOfYearBefore(placed) ? (fiscalYear === null ? null : fiscalYear - 1) : written;
+  if (year === null && isOfYearBefore(placed)) return null;
   const isMeant = (one: DatedFigure): boolean => {
     if (!isOfRole(one, role) || !mayCountSame(figure.unit, one.unit)) return false;
     if (year !== null)
@@ -86,7 +97,13 @@ export function datedOutcome(placed: PlacedFigure, { role, name, raw, value, fis
     return ["differs", { code: "figureDiffers", parameters }, figure.span];
   }
   const { years } = figure;
-  if (years === null || fiscalYear === null || years.value.includes(fiscalYear) || !isYearOf(placed, role)) {
+  if (
+    years === null ||
+    fiscalYear === null ||
+    years.value.includes(fiscalYear) ||
+    !isYearOf(placed, role) ||
+    isOfYearBefore(placed)
+  ) {
     return ["agrees", { code: "agrees", parameters: { expected: raw } }, null];
   }
   const stated = writtenIn(piece.text, years.span);

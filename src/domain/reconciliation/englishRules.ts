@@ -104,6 +104,7 @@ const tallyRules: readonly EnglishRule[] = [
     `${number} (?:${things} )?(?:(?:were|was|are|is) )?(?:graded|rated) (?<grade>[A-DS◎○△×])(?![A-Za-z])`,
     "$<grade>が$<n>施策",
   ),
+  rule(`(?<n>[0-9]+) (?<grade>[A-DS])(?=,| and [0-9]|\\.(?: |$))`, "$<grade>が$<n>施策"),
   rule(
     `\\bgrade (?<grade>[A-DS]) ${things} (?:accounted for|made up|were|are) (?=[0-9.]+ ?(?:%|per))`,
     "$<grade>の割合は",
@@ -229,7 +230,7 @@ export const englishCells: ReadonlyMap<string, string> = new Map(
       ["baseline", "基準値"],
       ["grade|rating|evaluation", "評価"],
       ["status|goal status", "達成状況"],
-      ["measures|number of measures|projects|total measures", "施策数"],
+      ["measures|number of measures|projects|total measures|actions|number of actions|initiatives", "施策数"],
       ["achievement rate|rate", "達成率"],
       ["achieved", "達成"],
       ["not achieved", "未達成"],

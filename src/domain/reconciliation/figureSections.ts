@@ -1,7 +1,8 @@
 import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
+import type { SourceCell } from "../grid/cell";
 import type { Measure } from "../measures/measure";
 import { isSameValue, labelBefore } from "./figureMatch";
-import { datedFigures, type DatedFigure } from "./datedFigures";
+import { datedFigures, isOfIndicator, type DatedFigure } from "./datedFigures";
 import type { FigureSection, PlacedFigure } from "./figureSection";
 import type { NameUse, Passage } from "./outline";
 import type { Piece } from "./pieces";
@@ -70,17 +71,25 @@ class SectionReader {
 
   /** The same measure in the same section goes on where a page or a paragraph ended. */
   private addUnder(measure: Measure, { piece, subject }: Passage, figures: readonly StatedFigure[]): void {
-    const key = `${measure.code} ${subject.section}`;
+    const key = `${measure.code} ${subject.indicatorRow ?? ""} ${subject.section}`;
     const stated = figures.map((figure) => ({ piece, figure }));
     const last = this.sections.at(-1);
     if (last?.key === key) last.stated.push(...stated);
-    else this.add(measure, stated, !ofHindrances.test(subject.section), key);
+    else this.add(measure, stated, !ofHindrances.test(subject.section), key, subject.indicatorRow);
   }
 
-  private add(measure: Measure, stated: PlacedFigure[], isOfResults: boolean, key: string): void {
-    const sheet = this.sheet.get(measure) ?? [];
+  private add(
+    measure: Measure,
+    stated: PlacedFigure[],
+    isOfResults: boolean,
+    key: string,
+    row: number | null = null,
+  ): void {
+    const isMeant = ({ cell }: { readonly cell: SourceCell }): boolean =>
+      row === null || isOfIndicator(measure, row, cell);
+    const sheet = (this.sheet.get(measure) ?? []).filter(isMeant);
     const { fiscalYear } = this.source;
-    const dated = this.dated.get(measure) ?? [];
+    const dated = (this.dated.get(measure) ?? []).filter(isMeant);
     if (sheet.length + dated.length === 0) return;
     this.sections.push({ measure: measure.code, sheet, dated, stated, isOfResults, fiscalYear, key });
   }

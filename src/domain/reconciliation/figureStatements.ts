@@ -15,6 +15,7 @@ import {
   roundedLike,
   type Label,
 } from "./figureMatch";
+import { isAmountOfChange } from "./amountOfChange";
 import { datedMeant, datedOutcome, yearText } from "./datedMatch";
 import { writtenText, type FigureSection, type PlacedFigure } from "./figureSection";
 import { writtenIn } from "./compactText";
@@ -285,6 +286,7 @@ class FigureComparison {
 
   /** Whether the words around a figure say that it is none of this indicator. */
   private isOfOther(placed: PlacedFigure, sheet: SheetFigure, among: readonly SheetFigure[]): boolean {
+    if (isAmountOfChange(placed)) return true;
     if (followsMore.test(textBehind(placed)) || otherTimeBefore.test(textBefore(placed))) return true;
     const isAlikeNamed = ({ name }: SheetFigure): boolean => name === sheet.name;
     if (among.some((other) => other !== sheet && isAlikeNamed(other) && isSameValue(placed.figure, other))) return true;
@@ -338,7 +340,8 @@ class FigureComparison {
   /** Values of other years than the sheet's: it has nothing to compare them with. */
   private tellOtherYears(actuals: readonly SheetFigure[]): void {
     for (const placed of this.section.stated) {
-      if (this.used.has(placed) || isOfYear(placed.figure, this.section.fiscalYear)) continue;
+      if (this.used.has(placed) || isAmountOfChange(placed) || isOfYear(placed.figure, this.section.fiscalYear))
+        continue;
       const { unit } = placed.figure;
       const sheet = actuals.find((one) => isSameUnit(unit, one.unit));
       if (sheet === undefined || !this.section.isOfResults) continue;

@@ -57,6 +57,28 @@ function cellBeside(measure: Measure, level: number, measureSheet: MeasureSheet)
 }
 
 const leastDepartment = 3;
+const leastIndicator = 4;
+const bracketBehind = /(?<=.{4})[(（][^()（）]{1,12}[)）]$/u;
+
+/**
+ * The indicators of a plan that has several to a measure: its report speaks of indicators as others do of measures. Only names
+ * that no other indicator, measure or division has, with or without what stands in brackets behind them.
+ */
+function indicatorNames(measures: readonly Measure[], names: ReadonlySet<string>): readonly KnownName[] {
+  if (!measures.some(({ indicatorRows }) => indicatorRows.length > 1)) return [];
+  const found = new Names();
+  for (const measure of measures) {
+    for (const [row, { indicator }] of measure.indicatorRows.entries()) {
+      if (indicator === undefined) continue;
+      const text = textOfCell(indicator).trim();
+      for (const form of new Set([text, text.replace(bracketBehind, "")]))
+        found.add(form, indicator, { kind: "indicator", measure, row });
+    }
+  }
+  return found.all.filter(
+    ({ compact, things }) => things.length === 1 && compact.length >= leastIndicator && !names.has(compact),
+  );
+}
 
 /** The names of measures and divisions that the sheet has. */
 export function knownNames(measureSheet: MeasureSheet): readonly KnownName[] {
@@ -68,7 +90,8 @@ export function knownNames(measureSheet: MeasureSheet): readonly KnownName[] {
     const { name } = measure.cells;
     if (name !== undefined) names.add(textOfCell(name), name, { kind: "measure", measure });
   }
-  return names.all;
+  const known = names.all;
+  return [...known, ...indicatorNames(measureSheet.measures, new Set(known.map(({ compact }) => compact)))];
 }
 
 /** The departments that the sheet names. */

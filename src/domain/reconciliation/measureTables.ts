@@ -28,6 +28,7 @@ const comparedRoles: readonly MeasureRole[] = [
   "remarks",
 ];
 const leastCells = 3;
+const unitInBrackets = /[(（][^()（）]{1,8}[)）]\s*$/u;
 const leastLikeIndicator = 0.5;
 
 /** What a row of a table is about. */
@@ -38,6 +39,8 @@ export interface NamedRow {
   readonly name: string;
   /** Where the name is nearly the sheet's. */
   readonly nearly: Mention | null;
+  /** The one of its indicators, where the row is named by it. */
+  readonly indicatorRow?: number;
 }
 
 /** The measure that a row of a table is about: one of its cells is a measure's name. */
@@ -52,6 +55,17 @@ export function measureOfRow({ cells }: ReportTableRow, names: NameIndex, here: 
     const measures = things.flatMap((thing) => (thing.kind === "measure" ? [thing.measure] : []));
     const measure = measures.find((one) => here.includes(one)) ?? (measures.length === 1 ? measures[0] : undefined);
     if (measure !== undefined) return { measure, at, name: cell, nearly };
+  }
+  return null;
+}
+
+/** The indicator whose name a cell of a row is, perhaps with its unit in brackets: 移住者数（人）. */
+export function indicatorOfRow({ cells }: ReportTableRow, names: NameIndex): NamedRow | null {
+  for (const [at, cell] of cells.entries()) {
+    const known = names.named(compactName(cell)) ?? names.named(compactName(cell.replace(unitInBrackets, "")));
+    const [thing] = known?.things ?? [];
+    if (thing?.kind === "indicator")
+      return { measure: thing.measure, at, name: cell, nearly: null, indicatorRow: thing.row };
   }
   return null;
 }
@@ -119,9 +133,14 @@ export class MeasureTables {
     return isSheetOrder(statements, named.measure) ? statements : [];
   }
 
-  private compared(row: ReportTableRow, { measure }: NamedRow, stated: readonly StatedCell[]): readonly Statement[] {
+  private compared(
+    row: ReportTableRow,
+    { measure, indicatorRow }: NamedRow,
+    stated: readonly StatedCell[],
+  ): readonly Statement[] {
     const indicator = stated.find(({ role }) => role === "indicator");
-    const rows = indicatorRowsNamed(measure, textIn(row, indicator?.index));
+    const rows =
+      indicatorRow === undefined ? indicatorRowsNamed(measure, textIn(row, indicator?.index)) : [indicatorRow];
     return stated.flatMap((cell) => {
       const text = textIn(row, cell.index);
       const sources = text === "" || !comparedRoles.includes(cell.role) ? [] : sourcesOf(measure, rows, cell);

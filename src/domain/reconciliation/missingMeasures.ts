@@ -18,10 +18,16 @@ export function cellOfMeasure(measure: Measure): FindingCell | null {
 
 /**
  * Measures that the report never mentions: each where the report tells of most measures of the plan, or of its field. A report
- * that picks out some (a press release, an answer in the assembly) leaves the others out on purpose: that is one statement.
+ * that picks out some (a press release, an answer in the assembly) leaves the others out on purpose: that is one statement;
+ * `isSelective` where the report says itself that it is one.
  */
-export function missingStatements(measures: readonly Measure[], missing: readonly Measure[]): readonly Statement[] {
+export function missingStatements(
+  measures: readonly Measure[],
+  missing: readonly Measure[],
+  isSelective = false,
+): readonly Statement[] {
   const named = missing.filter(({ cells }) => textOfCell(cells.name) !== "");
+  if (isSelective) return named.length === 0 ? [] : [leftOutMeasures(measures, named)];
   if (named.length <= measures.length * (1 - mostOfPlan)) return named.map(missingMeasure);
   const toldFields = fieldsTold(measures, new Set(missing));
   const forgotten = named.filter(({ divisions }) => toldFields.has(divisions.at(-1)));

@@ -10,6 +10,8 @@ import type { Span } from "./statement";
 /** What a name of the sheet names. */
 export type NamedThing =
   | { readonly kind: "measure"; readonly measure: Measure }
+  /** One of several indicators of a measure, by its place in `indicatorRows`. */
+  | { readonly kind: "indicator"; readonly measure: Measure; readonly row: number }
   | { readonly kind: "division"; readonly division: Division }
   | { readonly kind: "department" };
 

@@ -14,6 +14,8 @@ export interface Subject {
   readonly division: CountedDivision | null;
   /** The measure under whose name the place stands. */
   readonly measure: Measure | null;
+  /** Of a measure with several indicators the one under whose name the place stands, by its place in `indicatorRows`. */
+  readonly indicatorRow: number | null;
   /** What the table's row or the nearest heading calls the section: 施策目標の達成状況. */
   readonly section: string;
 }
@@ -64,11 +66,14 @@ const mostCostOfTopic = 0.1;
 const leastAlike = 0.6;
 const mostCostOfLabel = 0.4;
 
+type About = Pick<Subject, "measure" | "indicatorRow">;
+const nothing: About = { measure: null, indicatorRow: null };
+
 /** Follows the report from top to bottom and tells what each place is about. */
 export class Outline {
   private division: CountedDivision | null = null;
   private divisionHeading = 0;
-  private measure: Measure | null = null;
+  private about: About = nothing;
   private section = "";
   private rowLabel = "";
   private readonly counted: readonly CountedDivision[];
@@ -85,14 +90,14 @@ export class Outline {
 
   /** What the report is about, to come back to behind a table. */
   keep(): () => void {
-    const { division, divisionHeading, measure, section, rowLabel } = this;
+    const { division, divisionHeading, about, section, rowLabel } = this;
     return () => {
-      Object.assign(this, { division, divisionHeading, measure, section, rowLabel });
+      Object.assign(this, { division, divisionHeading, about, section, rowLabel });
     };
   }
 
   get subject(): Subject {
-    return { division: this.division, measure: this.measure, section: this.section };
+    return { division: this.division, ...this.about, section: this.section };
   }
 
   /** The passages of a piece, in order. */
@@ -104,10 +109,11 @@ export class Outline {
     const renamed = this.nearlyNamedMeasure(piece, uses);
     if (renamed !== null) return [renamed];
     const own = uses.filter(
-      ({ position, mention }) => (position === "alone" || position === "topic") && this.measureOf(mention) !== null,
+      ({ position, mention }) =>
+        (position === "alone" || position === "topic") && this.aboutOf(mention, piece) !== null,
     );
     if (own.length === 0) this.enterHeading(piece);
-    const headed = this.measure;
+    const headed = this.about;
     const { length } = piece.text.text;
     const begins = own[0]?.mention.span.start === 0 ? [] : [0];
     const passages: Passage[] = [];
@@ -115,8 +121,8 @@ export class Outline {
     let under = headed;
     cuts.slice(0, -1).forEach((start, index) => {
       const head = own.find(({ mention }) => mention.span.start === start);
-      if (head !== undefined) this.measure = this.measureOf(head.mention);
-      if (head?.position === "alone") under = this.measure;
+      if (head !== undefined) this.about = this.aboutOf(head.mention, piece) ?? nothing;
+      if (head?.position === "alone") under = this.about;
       const span = { start, end: cuts[index + 1] ?? length };
       const inside = uses.filter(({ mention }) => mention.span.start >= start && mention.span.start < span.end);
       passages.push({
@@ -127,26 +133,26 @@ export class Outline {
       });
     });
     // What a sentence is about is told of until its paragraph ends; of a question, in the answer too.
-    if (!asks.test(piece.text.text)) this.measure = under;
+    if (!asks.test(piece.text.text)) this.about = under;
     return passages;
   }
 
   /** Another row is about another thing, unless its first cell is blank: then the row above goes on. */
   private enterRow({ rowLabel, beginsCell }: Piece): void {
     if (rowLabel === "" || !beginsCell) return;
-    if (rowLabel !== this.rowLabel) this.measure = null;
+    if (rowLabel !== this.rowLabel) this.about = nothing;
     this.rowLabel = rowLabel;
     this.section = compactName(rowLabel);
   }
 
   private enterHeading({ kind, level, text }: Piece): void {
     const compact = text.text;
-    if (wholeField.test(compact)) this.measure = null;
+    if (wholeField.test(compact)) this.about = nothing;
     const isShort = compact.length <= longestHeading && !/[。、]/u.test(compact);
     if (!isShort || (kind !== "heading" && kind !== "paragraph" && !isStrategy(compact))) return;
     const isNumbered = readMarker(text.raw) !== null || compact.startsWith("【");
     if (kind === "heading" || isNumbered || isStrategy(compact)) {
-      this.measure = null;
+      this.about = nothing;
       const isInside = kind === "heading" && this.divisionHeading > 0 && level > this.divisionHeading;
       if (!isInside && !(sectionWords.test(compact) && !isNumbered)) this.division = null;
       this.section = compact;
@@ -170,7 +176,7 @@ export class Outline {
   private enterDivision(counted: CountedDivision, { kind, level, rowLabel }: Piece): void {
     this.division = counted;
     this.divisionHeading = kind === "heading" ? level : 0;
-    this.measure = null;
+    this.about = nothing;
     this.section = "";
     if (kind === "cell" && rowLabel === "") this.rowLabel = "";
   }
@@ -248,7 +254,7 @@ export class Outline {
     const found = compact === undefined ? null : this.nearlyAmong(here, compact);
     const start = compact === undefined ? -1 : piece.text.text.indexOf(compact);
     if (found === null || compact === undefined || start < 0) return null;
-    this.measure = found.measure;
+    this.about = { measure: found.measure, indicatorRow: null };
     const whole = { start: 0, end: piece.text.text.length };
     const span = { start, end: start + compact.length };
     const mention = { name: found.name, span, alignment: moved(found.alignment, start) };
@@ -271,12 +277,33 @@ export class Outline {
   }
 
   private usesIn(piece: Piece): readonly NameUse[] {
-    return this.names.mentions(piece.text.text).map((mention) => ({
+    const mentions = this.names
+      .mentions(piece.text.text)
+      .filter(({ alignment, name }) => alignment === null || !isIndicator(name));
+    return mentions.map((mention) => ({
       piece,
       mention,
       position: positionOf(mention, piece),
       subject: this.subject,
     }));
+  }
+
+  /** The measure or indicator that a name means here. */
+  private aboutOf(mention: Mention, piece: Piece): About | null {
+    const [thing] = mention.name.things;
+    if (thing?.kind === "indicator")
+      return this.startsIndicator(thing.measure, mention, piece)
+        ? { measure: thing.measure, indicatorRow: thing.row }
+        : null;
+    const measure = this.measureOf(mention);
+    return measure === null ? null : { measure, indicatorRow: null };
+  }
+
+  /** An indicator is what a line is about where the line begins with it; under its measure's own name all are meant. */
+  private startsIndicator(measure: Measure, { span }: Mention, { kind, text }: Piece): boolean {
+    const head = text.raw.slice(0, rawSpan(text, span).start);
+    const begins = span.start === 0 || isMarkerAlone(head) || opening.test(head.trim());
+    return begins && kind !== "cell" && (this.about.measure !== measure || this.about.indicatorRow !== null);
   }
 
   /** The measure that a name means here: of several with one name the one in the division at hand. */
@@ -287,6 +314,10 @@ export class Outline {
     const inside = measures.filter(({ divisions }) => here != null && divisions.includes(here));
     return inside.length === 1 ? (inside[0] ?? null) : null;
   }
+}
+
+function isIndicator({ things }: KnownName): boolean {
+  return things.every(({ kind }) => kind === "indicator");
 }
 
 function isStrategy(compact: string): boolean {
@@ -321,12 +352,18 @@ function isSpacedOut(raw: Span, span: Span): boolean {
   return raw.end - raw.start > (span.end - span.start) * 1.5;
 }
 
+/** 「街路灯の更新」は、…。: a sentence on what it quotes first, and on nothing else that it quotes. */
+function isQuotedTopic(text: string, { start, end }: Span): boolean {
+  const rest = text.slice(end + 1).split("。")[0] ?? "";
+  return sentenceBegins.test(text.slice(0, start - 1)) && topic.test(rest) && !rest.includes("「");
+}
+
 /** Alone: between blanks, line ends or bullets, where a heading stands. */
 function positionOf({ span, alignment, name }: Mention, { text, kind }: Piece): NamePosition {
   const isNearly = (alignment?.cost ?? 0) <= name.compact.length * mostCostOfTopic;
   const before = text.text.charAt(span.start - 1);
   const after = text.text.charAt(span.end);
-  if (opening.test(before) && closing.test(after)) return "quoted";
+  if (opening.test(before) && closing.test(after)) return isQuotedTopic(text.text, span) ? "topic" : "quoted";
   const raw = rawSpan(text, span);
   const isBlank = (character: string): boolean => /\s/u.test(character) && !isSpacedOut(raw, span);
   const head = text.raw.slice(0, raw.start);

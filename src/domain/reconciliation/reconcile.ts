@@ -5,7 +5,7 @@ import { comparableHeader } from "../measures/headerLabel";
 import { finished, type Steps } from "../steps";
 import { countingOf } from "../summary/counting";
 import { enteredJudgements } from "../summary/judgedMeasures";
-import { countPlan, type CountedDivision } from "../summary/countedPlan";
+import { countPlan, divisionsWithin, type CountedDivision } from "../summary/countedPlan";
 import { gradeReader } from "../summary/gradeReader";
 import { DivisionFinder } from "../summary/divisionFinder";
 import type { CountContext } from "./countContext";
@@ -14,7 +14,14 @@ import { departmentSteps } from "./departmentStatements";
 import { figureSections, type SectionSource } from "./figureSections";
 import { figureStatements } from "./figureStatements";
 import { divisionCells, knownDepartments, knownNames } from "./knownNames";
-import { measuresByIndicator, MeasureTables, measureOfIndicator, measureOfRow, type NamedRow } from "./measureTables";
+import {
+  measuresByIndicator,
+  MeasureTables,
+  indicatorOfRow,
+  measureOfIndicator,
+  measureOfRow,
+  type NamedRow,
+} from "./measureTables";
 import { NameIndex, type KnownName, type Mention } from "./nameIndex";
 import { rowText } from "./englishText";
 import { codeStatements } from "./codeStatements";
@@ -47,6 +54,10 @@ export function reconcile(document: ReportDocument, inspection: Inspection): Rec
 
 const piecesBetweenPauses = 8;
 const passagesBetweenPauses = 50;
+const linesOfTitle = 2;
+/** Reports that speak of what was asked or what is new, and leave the rest out on purpose. */
+const selective =
+  /会議録|議事録|議事要旨|議事概要|質疑|答弁|記者(?:発表|会見)|プレスリリース|minutes of|press release/iu;
 
 /** `reconcile`, with pauses. */
 export function* reconciliationSteps(document: ReportDocument, inspection: Inspection): Steps<Reconciliation> {
@@ -154,7 +165,7 @@ class ReportReader {
       const known: NamedRow | null = measureOfRow(row, this.names, here) ?? goingOn(above, row, own);
       const byIndicator: NamedRow | null =
         known !== null || own === null ? null : measureOfIndicator(row, own, this.byIndicator());
-      const named: NamedRow | null = known ?? byIndicator;
+      const named: NamedRow | null = known ?? byIndicator ?? (own === null ? null : indicatorOfRow(row, this.names));
       const cells = named === null ? [] : this.tables.statements(row, named, own);
       above = named;
       if (named === null || cells.length === 0) {
@@ -184,14 +195,16 @@ class ReportReader {
 
   *statementSteps(): Steps<readonly Statement[]> {
     const statements: Statement[] = [...this.inTables];
-    const uses = [...this.passages, ...this.inLists].flatMap((passage) => passage.uses);
+    const uses = [...this.passages, ...this.inLists]
+      .flatMap((passage) => passage.uses)
+      .filter(({ mention }) => mention.name.things.some(({ kind }) => kind !== "indicator"));
     yield;
     statements.push(...nameStatements(uses), ...codeStatements(uses));
     yield;
     statements.push(...(yield* titleSteps(this.pieces, this.inspection.workbook)));
     const departments = new NameIndex(knownDepartments(this.inspection.measureSheet));
     statements.push(...(yield* departmentSteps(this.pieces, departments)));
-    const tallies = new TallyComparison(this.counting, this.fiscalYear);
+    const tallies = new TallyComparison(this.counting, this.fiscalYear, this.divisionOfTitle());
     for (const [index, passage] of this.passages.entries()) {
       statements.push(...tallies.statements(passage));
       if (index % passagesBetweenPauses === 0) yield;
@@ -212,7 +225,9 @@ class ReportReader {
     const taken = new Map<Piece, Span[]>();
     for (const [index, passage] of this.passages.entries()) {
       const { measure } = passage.subject;
-      const evaluation = measure === null ? undefined : byMeasure.get(measure);
+      // A heading (目標を下回った施策) says nothing of the measure above it.
+      const isHeading = passage.piece.kind === "heading" && passage.uses.length === 0;
+      const evaluation = measure === null || isHeading ? undefined : byMeasure.get(measure);
       for (const { amount, statement } of evaluation === undefined ? [] : comparison.compare(evaluation, passage)) {
         if (statement !== null) statements.push(statement);
         if (amount !== null) taken.set(passage.piece, [...(taken.get(passage.piece) ?? []), amount]);
@@ -220,6 +235,24 @@ class ReportReader {
       if (index % passagesBetweenPauses === 0) yield;
     }
     return taken;
+  }
+
+  /** 基本目標4「…」に係る取組状況について: the one division that the report's title names among other words. */
+  private divisionOfTitle(): CountedDivision | null {
+    const titles = this.passages.slice(0, linesOfTitle).filter(({ piece }) => !piece.text.text.includes("。"));
+    const uses = titles.flatMap((passage) => passage.uses);
+    const named = uses.flatMap(({ mention, position }) =>
+      mention.name.things.flatMap((thing) =>
+        thing.kind === "division" && position !== "alone" ? [thing.division] : [],
+      ),
+    );
+    const [only, another] = new Set(named);
+    const { plan } = this.counting.comparison;
+    return another === undefined ? (divisionsWithin(plan).find(({ division }) => division === only) ?? null) : null;
+  }
+
+  private isSelective(): boolean {
+    return this.pieces.slice(0, linesOfTitle).some(({ text }) => selective.test(text.raw));
   }
 
   private sectionSource(): Omit<SectionSource, "taken"> {
@@ -259,7 +292,7 @@ class ReportReader {
     }
     const unknown = yield* unknownTitleSteps(this.passages, new Set(renamed.map(({ stated }) => stated)));
     yield;
-    return [...statements, ...unknown, ...missingStatements(measures, missing)];
+    return [...statements, ...unknown, ...missingStatements(measures, missing, this.isSelective())];
   }
 }
 
@@ -271,7 +304,7 @@ function unlikeInRow(row: ReportTableRow, { measure, name, at }: NamedRow): read
 
 /** A cell of a list with nearly the name of its measure. */
 function nearlyNamed(piece: Piece, mention: Mention): readonly Passage[] {
-  const subject = { division: null, measure: null, section: "" };
+  const subject = { division: null, measure: null, indicatorRow: null, section: "" };
   const span = { start: 0, end: piece.text.text.length };
   return [{ piece, span, subject, uses: [{ piece, mention, position: "alone", subject }] }];
 }
@@ -294,7 +327,7 @@ function isMeant({ position, mention }: NameUse): boolean {
 }
 
 function measuresOf({ mention }: NameUse): readonly Measure[] {
-  return mention.name.things.flatMap((thing) => (thing.kind === "measure" ? [thing.measure] : []));
+  return mention.name.things.flatMap((thing) => ("measure" in thing ? [thing.measure] : []));
 }
 
 function namesOfDivisions(names: readonly KnownName[]): ReadonlyMap<Division, KnownName> {

@@ -61,6 +61,17 @@ const remaining = new RegExp(
   `あと、?(?:約)?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?:ほど)?で、?${reference}`,
   "dgu",
 );
+const ofFigure = `(?:(?:の|[(])?[0-9][0-9,.]*[^0-9、。()]{0,6}?[)]?)?`;
+/** 目標の82.0%まであと0.6ポイント. */
+const upTo = new RegExp(
+  `${reference}${ofFigure}まで(?:は|に)?、?(?:あと|残り)約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?=である|です|だ|とな|と迫|に迫|を残|、|。|$)`,
+  "dgu",
+);
+/** 目標の50.0%とは5.2ポイントの差, 目標の35万人には2万人足りない. */
+const apart = new RegExp(
+  `${reference}${ofFigure}(?:とは?|との間に?は?|には?)、?(?:なお|まだ)?約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?:の(?:開き|差)|足り|及ば|届か|届いて)`,
+  "dgu",
+);
 const side = new RegExp(
   `${reference}${beside}を(?:大きく|大幅に|やや|わずかに|若干)?(?<direction>上回(?:った|り|る|って)|超え(?:た|て|る|、)|下回(?:った|り|る|って)|割り込(?:んだ|む))`,
   "gu",
@@ -76,6 +87,9 @@ const rate = new RegExp(
 );
 const grade =
   /(?:評価(?:は|:|が)「?|[(]評価)(?<grade>[A-DSＡ-ＤＳ◎○△×☆])(?![A-Za-z0-9])」?(?:評価)?(?:で|と|、|。|とな|だ|[)]|$)/gu;
+
+/** B評価となった. */
+const gradeBefore = /(?<![A-Za-z0-9])(?<grade>[A-DＡ-ＤS◎○△×☆])評価(?:と(?:な|し)|で(?:あ|し|す)|だ(?:。|っ))/gu;
 
 const sides: readonly (readonly [pattern: RegExp, side: ShareSide])[] = [
   [/^(?:強|余り)/u, "little more"],
@@ -131,7 +145,7 @@ export function relationClaims(sentence: string, start: number): readonly Relati
     const decimals = places(written);
     found.push({ kind: "change", ...place(match), reference: referenceOf(named), stated, decimals, unit, isRise });
   }
-  for (const match of sentence.matchAll(remaining)) {
+  for (const match of [remaining, upTo, apart].flatMap((pattern) => [...sentence.matchAll(pattern)])) {
     const { reference: named, digits: written, unit } = groupsOf(match, "reference", "digits", "unit");
     const stated = Number(written.replaceAll(",", ""));
     const decimals = places(written);
@@ -162,7 +176,7 @@ export function relationClaims(sentence: string, start: number): readonly Relati
   for (const match of sentence.matchAll(rate)) {
     found.push({ kind: "share", ...place(match), reference: "rate", ...shareOf(certain(match.groups)) });
   }
-  for (const match of sentence.matchAll(grade)) {
+  for (const match of [grade, gradeBefore].flatMap((pattern) => [...sentence.matchAll(pattern)])) {
     found.push({ kind: "grade", span: spanOf(match), amount: null, stated: groupsOf(match, "grade").grade });
   }
   return found;

@@ -4,7 +4,7 @@ import type { SourceCell } from "../grid/cell";
 import { textOfCell } from "../measures/measure";
 import { percentText } from "../summary/overviewSentences";
 import { rawSpan } from "./compactText";
-import { datedFigures, type DatedFigure } from "./datedFigures";
+import { datedFigures, isOfIndicator, type DatedFigure } from "./datedFigures";
 import { labelBefore, mayCountSame } from "./figureMatch";
 import type { Passage } from "./outline";
 import { placeOf } from "./quotes";
@@ -53,7 +53,10 @@ export class RelationComparison {
 
   /** The relations that a passage states of its measure. */
   compare(evaluation: MeasureEvaluation, passage: Passage): readonly ComparedRelation[] {
-    const figures = datedFigures(evaluation);
+    const { indicatorRow } = passage.subject;
+    const figures = datedFigures(evaluation).filter(
+      ({ cell }) => indicatorRow === null || isOfIndicator(evaluation.measure, indicatorRow, cell),
+    );
     return sentencesIn(passage).flatMap((sentence) =>
       relationClaims(sentence.text, sentence.start).flatMap((claim) => {
         const finding = this.finding(claim, evaluation, figures, passage, sentence);
@@ -70,7 +73,7 @@ export class RelationComparison {
     passage: Passage,
     sentence: Sentence,
   ): Finding | null {
-    if (claim.kind === "grade") return this.gradeFinding(claim, evaluation);
+    if (claim.kind === "grade") return this.gradeFinding(claim, evaluation, passage.subject.indicatorRow);
     const actual = this.actualMeant(claim, figures, passage, sentence);
     if (actual === null) return null;
     if (claim.kind === "share" && claim.reference === "rate" && /達成率|進捗率/u.test(actual.name)) return null;
@@ -137,8 +140,14 @@ export class RelationComparison {
     );
   }
 
-  private gradeFinding({ stated }: Claim<"grade">, { grades }: MeasureEvaluation): Finding | null {
-    const [grade, another] = grades;
+  private gradeFinding(
+    { stated }: Claim<"grade">,
+    { grades, measure }: MeasureEvaluation,
+    row: number | null,
+  ): Finding | null {
+    const isMeant = ({ cell }: (typeof grades)[number]): boolean =>
+      row === null || (cell !== undefined && isOfIndicator(measure, row, cell));
+    const [grade, another] = grades.filter(isMeant);
     if (grade?.cell === undefined || another !== undefined) return null;
     const [symbol, own] = [this.gradeOf(stated), grade.symbol ?? this.gradeOf(grade.entered)];
     if (symbol === null || own === null) return null;
@@ -191,6 +200,16 @@ function isWithin(ratio: number, stated: number, lastPlace: number, side: ShareS
   }
 }
 
+/** What a cell's rate is as a fraction: a number without a sign may be one, or a percentage (達成率（％）: 94.2). */
+function ratiosIn(cell: SourceCell): readonly number[] {
+  const text = textOfCell(cell);
+  const { content } = cell;
+  const isPercentage = /[%％]$/u.test(text);
+  const number = typeof content === "number" ? content : Number(text.replace(/[%％]$/u, "")) / (isPercentage ? 100 : 1);
+  if (!Number.isFinite(number)) return [];
+  return isPercentage ? [number] : [number / 100, number];
+}
+
 /** The sheet's own rate where it has one, else what the actual is of the target. */
 function rateFinding(
   claim: Claim<"share">,
@@ -201,8 +220,14 @@ function rateFinding(
   const row = measure.indicatorRows.find(({ actual: cell }) => cell === actual.cell);
   const own = row?.achievementRate;
   if (own !== undefined && textOfCell(own) !== "") {
-    const ratio = typeof own.content === "number" ? own.content : Number(textOfCell(own).replace(/[%％]$/u, "")) / 100;
-    return Number.isFinite(ratio) ? shareFinding(claim, ratio, own) : null;
+    const ratios = ratiosIn(own);
+    const [ratio] = ratios;
+    if (ratio === undefined) return null;
+    return shareFinding(
+      claim,
+      ratios.find((one) => isWithin(one, claim.stated, claim.lastPlace, claim.side)) ?? ratio,
+      own,
+    );
   }
   const targets = figures.filter(({ role, name }) => role === "target" && name === actual.name);
   const target =

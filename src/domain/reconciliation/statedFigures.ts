@@ -49,6 +49,8 @@ const ordinalBehind = /^(?:年|月(?!額)|日(?!間)|時(?!間)|条|項|号|次|
 const approximate = /(?:約|およそ|概ね|おおよそ|ほぼ)$/u;
 /** 令和5年2月末の時点で. */
 const asOfBehind = /^末?日?の?(?:時点|現在)/u;
+/** What was, before what became of it. */
+const comparesBehind = /^[)]?(?:から|と比べ|に比べ|と比較|より|に対し)/u;
 const pause = /[。\n]/u;
 const counterWord = /^[\p{Script=Han}\p{Script=Katakana}ー]{1,6}/u;
 const latinCounter = /^[A-Za-z]{1,4}/u;
@@ -220,6 +222,7 @@ class FigureReader {
     if (inside.length === 0) return null;
     const behind = inside.find((one) => isBracketedBehind(this.text, span.end, one.span));
     if (behind !== undefined) return behind;
+    if (this.isWhatBecame(earlier.at(-1), span, inside)) return null;
     const taken = earlier.flatMap(({ years, span: other }) =>
       years !== null && years.span.start >= other.end ? [years.span.start] : [],
     );
@@ -228,6 +231,18 @@ class FigureReader {
     const last = inside.at(-1);
     const isRemark = last !== undefined && /。[(]$/u.test(this.text.slice(sentence.start, last.span.start));
     return isRemark ? last : null;
+  }
+
+  /** 令和4年度の33件から41件に, 令和3年度の82人と比べて5人: the year is that of the first figure alone. */
+  private isWhatBecame(
+    last: StatedFigure | undefined,
+    span: Span,
+    years: readonly Dated<readonly number[]>[],
+  ): boolean {
+    if (last?.years == null || last.years.span.start >= last.span.end) return false;
+    const [from, to] = [last.span.end, span.start];
+    if (years.some((own) => own.span.start >= from && own.span.end <= to)) return false;
+    return comparesBehind.test(this.text.slice(last.span.end, last.span.end + 8));
   }
 
   private asOfOf(span: Span, sentence: Span, earlier: readonly StatedFigure[]): StatedFigure["asOf"] {

@@ -1,5 +1,6 @@
 import { fiscalYearInHeader } from "../measures/groupHeader";
 import { recogniseHeader } from "../measures/headerLabel";
+import { compactName } from "./compactText";
 import type { MeasureRole } from "../measures/measure";
 import type { ReportTableRow } from "./reportDocument";
 
@@ -12,6 +13,7 @@ export interface TableColumn {
 }
 
 const leastRoles = 2;
+const yearAlone = /^(?:(?:令和|平成|[RH])(?:元|[0-9]{1,2})(?:年度?)?|20[0-9]{2}(?:年度?)?)$/u;
 
 function roleOf(cell: string): MeasureRole | null {
   const role = cell.trim() === "" ? undefined : recogniseHeader(cell, {})?.role;
@@ -31,7 +33,17 @@ function headerOf(row: ReportTableRow): readonly TableColumn[] | null {
   const years = yearsOf(row);
   const columns = row.cells.map((cell, index) => ({ role: roleOf(cell), fiscalYear: years[index] ?? null }));
   const known = new Set(columns.flatMap(({ role }) => role ?? []));
-  return known.has("name") && known.size >= leastRoles ? columns : null;
+  const isYears = row.cells.filter((cell) => yearAlone.test(compactName(cell))).length >= leastRoles;
+  const isNamed = known.has("name") || (known.has("indicator") && (isYears || known.size > leastRoles));
+  return isNamed && (known.size >= leastRoles || isYears) ? columns : null;
+}
+
+/** A column of which the header says nothing but the year has the actuals of that year: R2, 令和3年度. */
+function withYearsAlone(columns: readonly TableColumn[], { cells }: ReportTableRow): readonly TableColumn[] {
+  return columns.map((column, index) => {
+    const isYear = column.role === null && yearAlone.test(compactName(cells[index] ?? ""));
+    return isYear && column.fiscalYear !== null ? { ...column, role: "actual" } : column;
+  });
 }
 
 /** 総括 or 令和4年度 over 目標, 実績 and 評価: the second row of a header tells what the first leaves open. */
@@ -53,7 +65,7 @@ export function tableColumns(rows: readonly ReportTableRow[]): readonly (readonl
   return rows.map((row, index) => {
     const header = headerOf(row);
     const next = rows[index + 1];
-    if (header !== null) columns = next === undefined ? header : withSecondRow(header, next);
+    if (header !== null) columns = withYearsAlone(next === undefined ? header : withSecondRow(header, next), row);
     return header === null ? columns : null;
   });
 }

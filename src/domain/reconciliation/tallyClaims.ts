@@ -54,7 +54,7 @@ const patterns: readonly Pattern[] = [
   {
     role: "measures",
     pattern: new RegExp(
-      `${number}${measureWord}(?=のうち|中|の内|の?すべて|の?全て|の?いずれも|とも|を(?:置|掲げ|位置付け|位置づけ|定め|設け|進め|実施|対象|点検)|があ(?:る|り)|について|につきまして|に取り組|から(?:成|な)る|で構成)`,
+      `(?<![0-9]|ていない)${number}${measureWord}(?=のうち|中|の内|の?すべて|の?全て|の?いずれも|とも|を(?:置|掲げ|位置付け|位置づけ|定め|設け|進め|実施|対象|点検)|があ(?:る|り)|について|につきまして|に取り組|から(?:成|な)る|で構成)`,
       "dgu",
     ),
   },
@@ -210,8 +210,21 @@ class ClaimReader {
 
   private readRates(): void {
     const inBrackets = this.found.length > 0 ? this.matches(rateInBrackets) : [];
-    for (const match of [...rates.flatMap((pattern) => this.matches(pattern)), ...inBrackets])
+    for (const match of rates.flatMap((pattern) => this.matches(pattern)))
       this.add(rateClaim(match, this.spanOf(match, "rate")));
+    for (const match of inBrackets) {
+      const role = this.shareBefore(this.start + match.index);
+      this.add({ ...rateClaim(match, this.spanOf(match, "rate")), role });
+    }
+  }
+
+  /** B評価は8施策（37.5%）: brackets right behind a grade's count have its share. */
+  private shareBefore(place: number): TallyRole {
+    const counted = this.found.find(({ role, span }) => {
+      const between = this.sentence.slice(span.end - this.start, place - this.start);
+      return role.startsWith("grade:") && span.end <= place && new RegExp(`^${unit}$`, "u").test(between);
+    });
+    return counted === undefined ? "rate" : `share:${counted.role.slice("grade:".length)}`;
   }
 
   /** The parts of a number of missed or achieved measures: each counts the same of the division quoted before it. */

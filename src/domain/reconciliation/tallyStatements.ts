@@ -58,6 +58,8 @@ export class TallyComparison {
   constructor(
     private readonly context: CountContext,
     private readonly fiscalYear: number | null,
+    /** The division that the report is about as a whole, as its title says. */
+    private readonly titled: CountedDivision | null,
   ) {
     this.marks = new Map(
       divisionsWithin(context.comparison.plan).flatMap((counted) => {
@@ -156,7 +158,8 @@ export class TallyComparison {
     if (last !== undefined) return divisionsWithin(plan).filter(({ division }) => division === last);
     const marked = this.markedIn(before);
     if (marked !== null) return [marked];
-    if (/計画全体|本計画|全体で/u.test(before) || subject.division === null) return [plan];
+    if (/計画全体|本計画|全体で/u.test(before)) return [plan];
+    if (subject.division === null) return this.titled === null ? [plan] : [this.titled, plan];
     return subject.division.division === null ? [plan] : [subject.division, plan];
   }
 
@@ -187,7 +190,9 @@ export class TallyComparison {
     const { counted: whole } = subject.counts;
     const stated = written === "all" ? whole : written === "half" ? whole / 2 : written;
     const isUnsaid = counting.judgement === "grade" && (role === "missedEnded" || role === "missedContinuing");
-    if (counting.judgement === null || isUnsaid || whole === 0) return null;
+    // Grades are counted also where none of them is said to be an achievement.
+    const isOfGrades = role.startsWith("grade:") || role === "measures";
+    if ((counting.judgement === null && !isOfGrades) || isUnsaid || whole === 0) return null;
     const isOpen = subject.counts.notJudged > 0 && role !== "measures" && !role.startsWith("grade:");
     if (role === "notJudged") {
       const unjudged = unjudgedIn(subject, this.context);
