@@ -13,7 +13,6 @@ const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const addIn = require("./webpack.config.js");
-const minimizer = require("./webpack.minimizer.js");
 
 const port = 3100;
 const officeJsPackage = path.dirname(require.resolve("@microsoft/office-js/package.json"));
@@ -42,7 +41,7 @@ const page = (output, development) => ({
   },
   output: { path: output, filename: "[name].js", clean: { keep: /^pane\// } },
   target: "browserslist",
-  optimization: { minimizer: [minimizer] },
+  optimization: { minimizer: [addIn.minimizer] },
   resolve: { extensions: [".ts", ".js"] },
   module: {
     rules: [
