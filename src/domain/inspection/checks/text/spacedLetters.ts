@@ -5,7 +5,7 @@ import { defineCheck, type InspectionContext } from "../../check";
 import { measureAt } from "../findingAt";
 import { visibleSheets } from "../visibleSheets";
 import { findInTexts, type FaultyText } from "./repairedTexts";
-import { textsOf, textsWith, type WrittenText } from "./writtenTexts";
+import { textsWith, writtenPhrases, type WrittenText } from "./writtenTexts";
 
 /** J I S X: at least three capitals with spaces between them. */
 const spacedCapitals = /(?<![\p{L}\p{N}])[A-ZＡ-Ｚ](?:[ 　][A-ZＡ-Ｚ](?![\p{L}])){2,}/u;
@@ -18,6 +18,23 @@ const nameRoles = ["name", "indicator", "department"] as const;
 
 function withoutSpaces(text: string): string {
   return text.replace(spaces, "");
+}
+
+/** The same for all texts that differ in their spaces and figures alone; of a phrase or a text. */
+function keyOf(text: string): string {
+  return withoutSpaces(text).replace(/[0-9]+/gu, "0");
+}
+
+/** Keys of what the visible sheets write in more than one way: only there can a space be unlike the others. */
+function variedKeys(context: InspectionContext): ReadonlySet<string> {
+  const known = new Map<string, string>();
+  const varied = new Set<string>();
+  for (const phrase of visibleSheets(context).flatMap(writtenPhrases)) {
+    const key = keyOf(phrase);
+    if ((known.get(key) ?? phrase) !== phrase) varied.add(key);
+    known.set(key, phrase);
+  }
+  return varied;
 }
 
 /** The columns that name things: a space within one of their words is no layout. */
@@ -34,8 +51,11 @@ function spacedNames(context: InspectionContext, texts: readonly WrittenText[]):
   const spaced = texts.filter(({ text }) => spacesIn(nameBehindMarker(text)) > 0 && !/[ 　]{2}/u.test(text));
   if (spaced.length === 0) return new Map();
   const wanted = new Set(spaced.map(({ text }) => withoutSpaces(text)));
+  const keys = new Set(spaced.map(({ text }) => keyOf(text)));
   const usual = new Map<string, WrittenText>();
-  for (const written of visibleSheets(context).flatMap(textsOf)) {
+  for (const written of visibleSheets(context).flatMap((grid) =>
+    textsWith(grid, (phrase) => keys.has(keyOf(phrase))),
+  )) {
     const key = withoutSpaces(written.text);
     const known = wanted.has(key) ? usual.get(key) : written;
     if (known === undefined || spacesIn(nameBehindMarker(written.text)) < spacesIn(nameBehindMarker(known.text)))
@@ -78,7 +98,11 @@ export const spacedLetters = defineCheck({
     const columns = nameColumns(context);
     const isInNames = ({ row, column }: CellPosition): boolean =>
       columns.has(column) && measureAt(context.measureSheet, row) !== null;
-    const names = textsWith(context.grid, (phrase) => /\S[ 　]+\S/u.test(phrase))
+    const varied = variedKeys(context);
+    const mayBeOdd = (phrase: string): boolean =>
+      /\S[ 　]+\S/u.test(phrase) &&
+      (varied.has(keyOf(phrase)) || spacedParticle.test(phrase) || spacedKanji.test(phrase.trim()));
+    const names = textsWith(context.grid, mayBeOdd)
       .map(({ text, cells }) => ({ text, cells: cells.filter(isInNames) }))
       .filter(({ cells }) => cells.length > 0);
     const odd = spacedNames(context, names);
