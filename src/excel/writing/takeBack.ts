@@ -113,7 +113,7 @@ function queuePrintAreaLook(context: Excel.RequestContext, { printArea }: Writte
     const queue: Step["queue"] = (writing) => {
       queuePrintAreaBack(writing.workbook.worksheets.getItem(sheet), printArea.before);
     };
-    return { left: [], steps: [{ bytes: bytesOfAction, over: [], queue }] };
+    return { left: [], steps: [stepOf(queue)] };
   };
 }
 
@@ -123,6 +123,10 @@ function start(place: Place | null): Partial<CellArea> {
 
 /** A name, or one action. */
 const bytesOfAction = 1_000;
+
+function stepOf(queue: Step["queue"], bytes = bytesOfAction): Step {
+  return { bytes, over: [], queue };
+}
 
 /** Everything there is to do, from the lowest row up, so that nothing moves what is still to be done. */
 export interface TakingBack {
@@ -242,15 +246,20 @@ interface JudgedPart {
 function takingBack(entry: WrittenEntry, found: Found, all: readonly JudgedPart[], printArea: Verdict): TakingBack {
   const kept = new Set(all.filter(({ verdict }) => verdict.left.length > 0).map(({ part }) => part.track));
   const followed = [...entry.pieces, ...entry.made, ...entry.rows, ...entry.referred];
-  const names: Step = {
-    bytes: (entry.marks.length + followed.length) * bytesOfAction,
-    over: [],
-    queue: (writing) => {
-      for (const mark of entry.marks)
-        if (!kept.has(mark.track)) queueMarkBack(writing, mark, found.placeOf(mark.backTo));
-      for (const { track } of followed) queueNameGone(writing, track);
-    },
-  };
+  const names = [
+    ...entry.marks
+      .filter(({ track }) => !kept.has(track))
+      .map((mark) =>
+        stepOf((writing) => {
+          queueMarkBack(writing, mark, found.placeOf(mark.backTo));
+        }),
+      ),
+    ...followed.map(({ track }) =>
+      stepOf((writing) => {
+        queueNameGone(writing, track);
+      }),
+    ),
+  ];
   return {
     left: all.flatMap(({ verdict }) => verdict.left),
     steps: [
@@ -258,7 +267,7 @@ function takingBack(entry: WrittenEntry, found: Found, all: readonly JudgedPart[
       ...all.flatMap(({ verdict }) => verdict.last ?? []),
       ...printArea.steps,
       ...typedSteps(entry, found, kept),
-      names,
+      ...names,
     ],
   };
 }
