@@ -8,7 +8,7 @@ import { readFileSync } from "node:fs";
 import process from "node:process";
 import v8 from "node:v8";
 import vm from "node:vm";
-import { keepFile } from "./keptPrograms.mjs";
+import { keepFile, keptEncoding } from "./keptPrograms.mjs";
 
 /**
  * V8 optimizes what has run for a while (67,584 bytes of bytecode, three times over). In a process of a few seconds most of that
@@ -62,7 +62,7 @@ function keepAtExit(script, file, keptSize) {
 export function runKept({ file, text }) {
   const code = keptFile(file);
   const kept = read(code);
-  const script = new vm.Script(text ?? readFileSync(file, "utf8"), {
+  const script = new vm.Script(text ?? readFileSync(file, keptEncoding), {
     filename: file,
     ...(kept === null ? {} : { cachedData: kept.code }),
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
