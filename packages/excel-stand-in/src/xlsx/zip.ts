@@ -9,6 +9,7 @@ export interface ZipEntry {
 
 interface NativeZlib {
   readonly deflateRawSync: (bytes: Uint8Array, options: { readonly level: number }) => Uint8Array;
+  readonly crc32: (bytes: Uint8Array) => number;
 }
 
 const LEVEL = 6;
@@ -18,23 +19,29 @@ const native = (
   globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } }
 ).process?.getBuiltinModule?.("node:zlib") as NativeZlib | undefined;
 
-/** How contents are packed here; for tests, both ways. */
-export const deflaters = {
-  native: native && ((bytes: Uint8Array): Uint8Array => native.deflateRawSync(bytes, { level: LEVEL })),
-  portable: (bytes: Uint8Array): Uint8Array => deflateSync(bytes, { level: LEVEL }),
-};
-
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
   let value = index;
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xed_b8_83_20 : value >>> 1;
   return value;
 });
 
-function crc32(bytes: Uint8Array): number {
+function portableCrc32(bytes: Uint8Array): number {
   let crc = 0xff_ff_ff_ff;
   for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
   return ~crc >>> 0;
 }
+
+/** How contents are packed here, and their checksums made; for tests, both ways. */
+export const packers = {
+  native: native && {
+    deflate: (bytes: Uint8Array): Uint8Array => native.deflateRawSync(bytes, { level: LEVEL }),
+    crc32: native.crc32,
+  },
+  portable: {
+    deflate: (bytes: Uint8Array): Uint8Array => deflateSync(bytes, { level: LEVEL }),
+    crc32: portableCrc32,
+  },
+};
 
 type Field = readonly [size: 2 | 4, value: number];
 
@@ -69,7 +76,7 @@ function described(name: Uint8Array, method: number, crc: number, packed: number
 }
 
 /** A zip of less than 4 GB and 65,536 entries, in their order. */
-export function zip(entries: readonly ZipEntry[], deflate = deflaters.native ?? deflaters.portable): Uint8Array {
+export function zip(entries: readonly ZipEntry[], { deflate, crc32 } = packers.native ?? packers.portable): Uint8Array {
   const encoder = new TextEncoder();
   const locals: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
