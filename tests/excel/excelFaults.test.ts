@@ -71,6 +71,11 @@ it("控えに写したシートを開いたままでも、もう一度書ける"
     });
     const again = await writeOutputs(outputs, { ...usualOptions, sheet: "Sheet1" });
     expect(again.applied.areas.map((area) => area.sheet)).toContain("Sheet1");
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(sheet).copy("End").activate();
+      await context.sync();
+    });
+    expect(await again.applied.undo()).toEqual([]);
   }
 });
 

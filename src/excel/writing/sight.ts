@@ -3,6 +3,7 @@ import { ActionFailure, readFailure } from "../failures";
 import { areaOf } from "../sheetLooks";
 import { queueDress, type SheetDress } from "./dress";
 import type { Look } from "./looks";
+import { queueCopiedNames } from "./marks";
 import { queuePivotSeen, queuePivotThere, type PivotSeen } from "./pivots";
 import {
   joinedContents,
@@ -69,6 +70,8 @@ export interface Sight {
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
   /** Every defined name of the workbook. */
   readonly names: readonly string[];
+  /** Our names that the active sheet has of its own, being a copy of another. */
+  readonly copiedNames: readonly string[];
   /** No sheet can be added. */
   readonly isStructureProtected: boolean;
 }
@@ -212,7 +215,9 @@ export async function lookAt(
   protection.load("protected");
   names.load("items/name");
   worksheets.load("items/id,items/name");
-  const usual = queueUsualLook(worksheets.getFirst());
+  const active = worksheets.getActiveWorksheet();
+  const usual = queueUsualLook(active);
+  const copiedNames = queueCopiedNames(active);
   const sheets = new Map<string, SheetOutline>();
   const outlines = targets.map((target) => {
     const sheet = sheets.get(target.sheet) ?? queueSheet(context, target.sheet);
@@ -248,6 +253,7 @@ export async function lookAt(
     usual: usual(),
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
     names: names.items.map(({ name }) => name),
+    copiedNames: copiedNames(),
     isStructureProtected: protection.protected,
   };
 }

@@ -3,7 +3,14 @@ import { ActionFailure } from "../failures";
 import { areaOf } from "../sheetLooks";
 import { queuePrintArea, queuePrintAreaBack } from "./dress";
 import type { ChangedMark, Left, MadeSheet, RowChange, WrittenEntry, WrittenPiece } from "./entry";
-import { markComment, placeOfReference, queueName, queueNameGone } from "./marks";
+import {
+  markComment,
+  placeOfReference,
+  queueCopiedNameGone,
+  queueCopiedNames,
+  queueName,
+  queueNameGone,
+} from "./marks";
 import { formulasIn } from "./picture";
 import { leftWithSources, noPivots, pivotAreas, withSourceNow } from "./takeBackPivots";
 import { readFormulas } from "./readFormulas";
@@ -30,6 +37,7 @@ async function find(context: Excel.RequestContext): Promise<Found> {
   names.load("items/name,items/formula");
   worksheets.load("items/id,items/name,items/protection/protected");
   protection.load("protected");
+  const copiedNames = queueCopiedNames(worksheets.getActiveWorksheet());
   await context.sync();
   const places = new Map(names.items.map(({ name, formula }) => [name, placeOfReference(String(formula))]));
   return {
@@ -37,6 +45,7 @@ async function find(context: Excel.RequestContext): Promise<Found> {
     isNamed: (track) => places.has(track),
     sheets: worksheets.items.map(({ id, name, protection: { protected: isProtected } }) => ({ id, name, isProtected })),
     isStructureProtected: protection.protected,
+    copiedNames: copiedNames(),
   };
 }
 
@@ -247,6 +256,11 @@ function takingBack(entry: WrittenEntry, found: Found, all: readonly JudgedPart[
   const kept = new Set(all.filter(({ verdict }) => verdict.left.length > 0).map(({ part }) => part.track));
   const followed = [...entry.pieces, ...entry.made, ...entry.rows, ...entry.referred];
   const names = [
+    ...found.copiedNames.map((name) =>
+      stepOf((writing) => {
+        queueCopiedNameGone(writing, name);
+      }),
+    ),
     ...entry.marks
       .filter(({ track }) => !kept.has(track))
       .map((mark) =>

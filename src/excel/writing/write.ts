@@ -6,7 +6,7 @@ import type { ChangePlan, MadePlan, LaidOut, Written } from "./changePlan";
 import { fingerprintOfFormulas } from "./fingerprint";
 import { answerTo, readPatiently, type Answer } from "./answers";
 import { isRemembered, leftUnfinished, nextAction, remember, takeBack, undo } from "./history";
-import { markName, queueMark, queueName, queueNameGone, trackedAction, trackName } from "./marks";
+import { markName, queueCopiedNameGone, queueMark, queueName, queueNameGone, trackedAction, trackName } from "./marks";
 import { markPivotSheets, queuePivotSheets } from "./markPivots";
 import { formulasIn } from "./picture";
 import { readFormulas } from "./readFormulas";
@@ -123,6 +123,11 @@ function placeSteps(sight: Sight, plan: ChangePlan, entry: WrittenEntry): readon
     return action !== null && !isRemembered(action);
   });
   return [
+    ...sight.copiedNames.map((name) =>
+      placeStep((context) => {
+        queueCopiedNameGone(context, name);
+      }),
+    ),
     ...old.map((name) =>
       placeStep((context) => {
         queueNameGone(context, name);
