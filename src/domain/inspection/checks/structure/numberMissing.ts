@@ -23,7 +23,10 @@ export const numberMissing = defineCheck({
     const { measures } = context.measureSheet;
     const without = measures.filter(
       ({ cells, number, repeats }) =>
-        number === null && repeats === null && cells.number !== undefined && !/[0-9]/u.test(shownTextAt(context.grid, cells.number)),
+        number === null &&
+        repeats === null &&
+        cells.number !== undefined &&
+        !/[0-9]/u.test(shownTextAt(context.grid, cells.number)),
     );
     const isNotUsed = without.length * 2 > measures.length;
     if (isNotUsed) return [];
