@@ -142,7 +142,7 @@ function refuse({ target: { sheet }, worksheet }: Outline): void {
 const firstCell: CellArea = { row: 0, column: 0, rows: 1, columns: 1 };
 
 /** A sheet of ours has fewer cells: somebody has formatted columns down to the last row. */
-const mostCells = 500_000;
+const mostCells = 100_000;
 
 /** From A1 to the last used cell; to the last filled one, where formats go on and on. */
 function wholeOf({ used, filled }: SheetOutline): CellArea {
