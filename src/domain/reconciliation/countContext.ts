@@ -2,6 +2,7 @@ import type { FindingCell } from "../inspection/finding";
 import type { Division } from "../plan/division";
 import type { GradeOf } from "../summary/gradeFigures";
 import type { OverviewComparison } from "../summary/overviewComparison";
+import type { DepartmentCounts } from "./departmentCounts";
 
 /** What a sentence about the plan or a division is compared with. */
 export interface CountContext {
@@ -11,4 +12,5 @@ export interface CountContext {
   readonly planCell: FindingCell;
   readonly percentDecimals: number;
   readonly gradeOf: GradeOf;
+  readonly departments: DepartmentCounts;
 }

@@ -10,6 +10,7 @@ import { gradeReader } from "../summary/gradeReader";
 import { DivisionFinder } from "../summary/divisionFinder";
 import type { CountContext } from "./countContext";
 import { latestYear } from "./datedFigures";
+import { DepartmentCounts } from "./departmentCounts";
 import { departmentSteps } from "./departmentStatements";
 import { figureSections, type SectionSource } from "./figureSections";
 import { figureStatements } from "./figureStatements";
@@ -126,6 +127,7 @@ class ReportReader {
       planCell: { sheet: measureSheet.sheet, row: source?.area.row ?? 0, column: source?.area.column ?? 0 },
       percentDecimals: settings.percentDecimals,
       gradeOf: gradeReader(plan, counting),
+      departments: new DepartmentCounts(judged, counting),
     };
   }
 

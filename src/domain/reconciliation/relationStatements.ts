@@ -9,6 +9,7 @@ import { labelBefore, mayCountSame } from "./figureMatch";
 import type { Passage } from "./outline";
 import { placeOf } from "./quotes";
 import { relationClaims, type Reference, type RelationClaim, type ShareSide } from "./relationClaims";
+import { sentencesOf, type Sentence } from "./sentences";
 import { statedFigures } from "./statedFigures";
 import type { Span, Statement, StatementReason } from "./statement";
 
@@ -17,22 +18,6 @@ export interface ComparedRelation {
   readonly amount: Span | null;
   /** `null`: the sheet does not tell. */
   readonly statement: Statement | null;
-}
-
-interface Sentence {
-  readonly text: string;
-  readonly start: number;
-}
-
-function sentencesIn({ piece, span }: Passage): readonly Sentence[] {
-  const sentences: Sentence[] = [];
-  let { start } = span;
-  for (let index = span.start; index < span.end; index += 1) {
-    if (piece.text.text.charAt(index) !== "。" && index + 1 < span.end) continue;
-    sentences.push({ text: piece.text.text.slice(start, index + 1), start });
-    start = index + 1;
-  }
-  return sentences;
 }
 
 type Claim<Kind extends RelationClaim["kind"]> = Extract<RelationClaim, { kind: Kind }>;
@@ -57,7 +42,7 @@ export class RelationComparison {
     const figures = datedFigures(evaluation).filter(
       ({ cell }) => indicatorRow === null || isOfIndicator(evaluation.measure, indicatorRow, cell),
     );
-    return sentencesIn(passage).flatMap((sentence) =>
+    return sentencesOf(passage).flatMap((sentence) =>
       relationClaims(sentence.text, sentence.start).flatMap((claim) => {
         const finding = this.finding(claim, evaluation, figures, passage, sentence);
         const statement = finding === null ? null : statementOf(claim, finding, evaluation, passage);

@@ -1,5 +1,6 @@
 import { textOfCell, type MeasureCells } from "../measures/measure";
 import { canonicalUnit } from "../quantity/units";
+import { canonicalText } from "../text/canonicalText";
 
 interface Counted {
   /** A percentage as a fraction. */
@@ -16,7 +17,7 @@ export function inUnitOfColumn<Figure extends Counted>(
   figure: Figure,
   { unit: cell }: Pick<MeasureCells, "unit">,
 ): Figure {
-  const written = textOfCell(cell).trim();
+  const written = canonicalText(textOfCell(cell));
   if (figure.unit !== null || written === "") return figure;
   const multiple = multipleOfUnit.exec(written)?.[1] ?? "";
   const unit = canonicalUnit(written.slice(multiple.length));
