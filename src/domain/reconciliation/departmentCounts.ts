@@ -61,6 +61,10 @@ export class DepartmentCounts {
     return [...known, ...others].sort((one, other) => one.span.start - other.span.start);
   }
 
+  isKnown(name: string): boolean {
+    return this.own.has(name);
+  }
+
   private countedOf(name: string): CountedDivision | null {
     if (this.sharing.has(name)) return null;
     const known = this.counted.get(name) ?? countPlan(this.own.get(name) ?? [], [], this.counting);

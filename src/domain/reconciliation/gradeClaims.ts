@@ -24,6 +24,12 @@ const shareBehind = new RegExp(
   "du",
 );
 
+/** Grades, and how many measures are said to have them. */
+export interface ListedGrades {
+  readonly grades: readonly string[];
+  readonly count: number | null;
+}
+
 /** Reads what sentences state of a plan's grades: Aは8件（33.3%）, S及びAの14項目, 「達成」と「概ね達成」を合わせて22事業, C以下. */
 export class GradeGrammar {
   private readonly one: string;
@@ -33,6 +39,7 @@ export class GradeGrammar {
   private readonly joinedToEarlier: RegExp;
   private readonly leftOut: RegExp;
   private readonly topic: RegExp;
+  private readonly listed: RegExp;
   private readonly mark: RegExp;
 
   constructor(private readonly grades: PlanGrades) {
@@ -63,6 +70,10 @@ export class GradeGrammar {
       `(?<set>${this.one}(?:(?:と|及び|・|や)${this.one})*)(?:の?(?:${countedThings}|もの))?を除`,
       "gu",
     );
+    this.listed = new RegExp(
+      `${set}(?:評価|判定)?(?:の|となった|となっ(?:ている|ています)|とした|と評価した|だった|であった)?(?:の?(?<number>[0-9]{1,3})${countUnit}|${countedThings}|もの)?(?<ending>は|が|として(?:は)?|、すなわち|[(]|で)?、?[「『]?$`,
+      "u",
+    );
     this.topic = new RegExp(
       `${set}(?:の?(?:評価|判定))?(?:の?(?<share>割合|率)|の?(?:${countedThings}|もの)?(?:の?数)?)(?:は、|が最も[^、。0-9]{2,8}のは、?)`,
       "gu",
@@ -75,6 +86,23 @@ export class GradeGrammar {
 
   matches(kind: "counted" | "reversed" | "shared" | "joinedToEarlier" | "topic", text: string) {
     return [...text.matchAll(this[kind])];
+  }
+
+  /** What a list of names that follows a text has in common: 「遅れ」の4指標、すなわち. */
+  listedBehind(text: string): ListedGrades | null {
+    const match = this.listed.exec(text);
+    const grades = match === null ? [] : this.gradesIn(match.groups?.set ?? "", match.groups?.range);
+    const { number, ending } = match?.groups ?? {};
+    // Behind a grade alone (○大気の保全) a name is no list.
+    if (grades.length === 0 || (number === undefined && ending === undefined)) return null;
+    return { grades, count: number === undefined ? null : Number(number) };
+  }
+
+  /** What the title of a list says that its names have in common: 目標を達成した指標（◎）の一覧. */
+  listedUnder(title: string): readonly string[] {
+    const marks = [...title.matchAll(new RegExp(`${this.one}`, "gu"))];
+    const [only, another] = marks;
+    return only === undefined || another !== undefined ? [] : this.gradesIn(only[0], undefined);
   }
 
   /** Grades that the whole is told without: 評価不能を除く28事業. */
@@ -201,10 +229,14 @@ class Reader {
       });
   }
 
-  private addShareBehind(claim: GradeClaim): void {
-    const unit = new RegExp(`^${countUnit}`, "u").exec(this.sentence.slice(claim.span.end - this.start))?.[0] ?? "";
-    const from = claim.span.end - this.start + unit.length;
-    const match = shareBehind.exec(this.sentence.slice(from));
-    if (match !== null) this.addShare(match, claim.grades, from);
+  /** 17施策で、全体の約7割（70.8%）: one share, or the same more precisely behind it. */
+  private addShareBehind({ grades, span }: GradeClaim): void {
+    const unit = new RegExp(`^${countUnit}`, "u").exec(this.sentence.slice(span.end - this.start))?.[0] ?? "";
+    let from = span.end - this.start + unit.length;
+    for (let match = shareBehind.exec(this.sentence.slice(from)); match !== null;) {
+      this.addShare(match, grades, from);
+      from += match[0].length;
+      match = /^[(]/u.test(this.sentence.slice(from)) ? shareBehind.exec(this.sentence.slice(from)) : null;
+    }
   }
 }

@@ -34,7 +34,7 @@ export function isRate({ role }: TallyClaim): boolean {
 /** What measures are called where they are counted. */
 export const countedThings = "(?:施策|事業|取組|指標|項目)";
 /** What stands behind their number. */
-export const countUnit = `(?:(?:つの|の)?${countedThings}|件|つ)`;
+export const countUnit = `(?:(?:つの|の)?${countedThings}|件|つ(?!の))`;
 
 /** A rate as written, as a fraction with its decimal places. */
 export function fractionOf(written: string, isTenths: boolean, isApproximate: boolean) {

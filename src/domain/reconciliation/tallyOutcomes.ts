@@ -146,8 +146,8 @@ function rateOutcome(
     return { verdict: "agrees", expected: written, reason: { code: "agrees", parameters: { expected: written } } };
   if (rate === null) return null;
   const counted = percentText(rate, percentDecimals);
-  const name = grades.length === 0 ? label : [label ?? "", grades.join("・")].join(" ").trim();
-  const parameters = { subject: name, stated: written, counted };
+  const share = grades.length === 0 ? null : grades.join("・");
+  const parameters = { subject: label, share, stated: written, counted };
   if (stated >= least && stated <= most) {
     const open = subject.counts.notJudged;
     return { verdict: "unclear", expected: counted, reason: { code: "rateOpen", parameters: { ...parameters, open } } };

@@ -4,7 +4,6 @@ import { rawSpan } from "./compactText";
 import type { CountContext } from "./countContext";
 import { GradeGrammar } from "./gradeClaims";
 import type { Passage } from "./outline";
-import { planGrades } from "./planGrades";
 import { placeOf } from "./quotes";
 import { sentencesOf, type Sentence } from "./sentences";
 import type { Statement } from "./statement";
@@ -32,9 +31,8 @@ export class TallyComparison {
     /** The division that the report is about as a whole, as its title says. */
     titled: CountedDivision | null,
   ) {
-    const { plan, counting } = context.comparison;
     this.subjects = new TallySubjects(context, titled);
-    this.grammar = new GradeGrammar(planGrades(plan, counting, context.gradeOf));
+    this.grammar = new GradeGrammar(context.grades);
   }
 
   statements(passage: Passage): readonly Statement[] {
@@ -67,7 +65,7 @@ export class TallyComparison {
   }
 
   private placesIn({ text, start }: Sentence, passage: Passage): readonly NamedPlace[] {
-    return this.subjects.namedIn(text, start, passage, (word) => this.context.gradeOf(word) !== null);
+    return this.subjects.namedIn(text, start, passage, (word) => this.context.grades.gradeOf(word) !== null);
   }
 
   private isOfOtherYear(text: string): boolean {
