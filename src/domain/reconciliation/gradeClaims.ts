@@ -59,7 +59,7 @@ export class GradeGrammar {
       "dgu",
     );
     this.shared = new RegExp(
-      `${set}(?:${together}?の割合(?:は|が|:)|${together}|(?:が|は|:))、?(?:全体の)?${percentage}`,
+      `${set}(?:${together}?の?割合(?:は|が|:)|${together}|(?:が|は|:))、?(?:全体の)?${percentage}`,
       "dgu",
     );
     this.joinedToEarlier = new RegExp(

@@ -4,6 +4,7 @@ import { textOfCell, type Measure } from "../measures/measure";
 import type { GradeGrammar, ListedGrades } from "./gradeClaims";
 import { cellOfMeasure } from "./missingMeasures";
 import type { NameUse, Passage } from "./outline";
+import type { Piece } from "./pieces";
 import { placeOf } from "./quotes";
 import type { Span, Statement } from "./statement";
 
@@ -14,11 +15,19 @@ const titleOfAll = /一覧|全て|すべて|次の(?:とおり|通り|[0-9])|以
 const titleOfSome = /主な|代表|例|抜粋/u;
 const longestTitle = 40;
 const leastNames = 2;
+const mostMarker = 3;
 
 /** Names in a report that are listed as having some grades. */
 interface NamedList extends ListedGrades {
   readonly uses: readonly NameUse[];
   readonly isComplete: boolean;
+  readonly division: CountedDivision | null;
+}
+
+/** A piece with the measures that it names, in the division at hand. */
+interface NamingPiece {
+  readonly piece: Piece;
+  readonly uses: readonly NameUse[];
   readonly division: CountedDivision | null;
 }
 
@@ -54,16 +63,20 @@ export class ListComparison {
   }
 
   statements(passages: readonly Passage[]): readonly Statement[] {
-    return [...this.inSentences(passages), ...this.underTitles(passages)].flatMap((list) => this.compared(list));
+    const byPiece = new Map<Piece, Passage[]>();
+    for (const passage of passages) byPiece.set(passage.piece, [...(byPiece.get(passage.piece) ?? []), passage]);
+    const pieces = [...byPiece].map(([piece, own]) => ({
+      piece,
+      uses: own.flatMap(({ uses }) => uses).filter(isOfMeasure),
+      division: own[0]?.subject.division ?? null,
+    }));
+    return [...this.inSentences(pieces), ...this.underTitles(pieces)].flatMap((list) => this.compared(list));
   }
 
-  private inSentences(passages: readonly Passage[]): readonly NamedList[] {
-    const byPiece = new Map<Passage["piece"], Passage[]>();
-    for (const passage of passages) byPiece.set(passage.piece, [...(byPiece.get(passage.piece) ?? []), passage]);
-    return [...byPiece].flatMap(([piece, own]) => {
+  private inSentences(pieces: readonly NamingPiece[]): readonly NamedList[] {
+    return pieces.flatMap(({ piece, uses: named }) => {
       const { text } = piece.text;
-      const runs = runsIn(own.flatMap(({ uses }) => uses).filter(isOfMeasure), text);
-      return runs.flatMap((uses): readonly NamedList[] => {
+      return runsIn(named, text).flatMap((uses): readonly NamedList[] => {
         const [first, last] = [uses[0], uses.at(-1)];
         if (first === undefined || last === undefined) return [];
         const start = text.lastIndexOf("。", first.mention.span.start - 1) + 1;
@@ -79,13 +92,11 @@ export class ListComparison {
   }
 
   /** A title with a grade, and below it a name a line. */
-  private underTitles(passages: readonly Passage[]): readonly NamedList[] {
+  private underTitles(pieces: readonly NamingPiece[]): readonly NamedList[] {
     const lists: NamedList[] = [];
     let open: (Omit<NamedList, "uses"> & { readonly uses: NameUse[] }) | null = null;
-    for (const { piece, span, uses, subject } of passages) {
-      const name = uses.find(
-        (use) => use.position === "alone" && isOfMeasure(use) && use.mention.span.start <= span.start + 3,
-      );
+    for (const { piece, uses, division } of pieces) {
+      const name = uses.find(({ position, mention }) => position === "alone" && mention.span.start <= mostMarker);
       if (name !== undefined && open !== null) {
         open.uses.push(name);
         continue;
@@ -95,7 +106,7 @@ export class ListComparison {
       const isTitle = title.length <= longestTitle && !title.includes("。") && name === undefined;
       const grades = isTitle ? this.grammar.listedUnder(title) : [];
       const isComplete = titleOfAll.test(title) && !titleOfSome.test(title);
-      open = grades.length === 0 ? null : { grades, count: null, uses: [], isComplete, division: subject.division };
+      open = grades.length === 0 ? null : { grades, count: null, uses: [], isComplete, division };
     }
     if (open !== null && open.uses.length >= leastNames) lists.push(open);
     return lists;

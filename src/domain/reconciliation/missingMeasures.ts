@@ -2,6 +2,7 @@ import type { FindingCell } from "../inspection/finding";
 import { identifyingCell, textOfCell, type Measure } from "../measures/measure";
 import type { Division } from "../plan/division";
 import { groupBy } from "../groupBy";
+import { compactName } from "./compactText";
 import type { Statement } from "./statement";
 
 /** So large a part of the measures is told in a report, or in a part of it about one field, that is to tell of all. */
@@ -14,6 +15,25 @@ const namesShown = 3;
 export function cellOfMeasure(measure: Measure): FindingCell | null {
   const cell = identifyingCell(measure);
   return cell === undefined ? null : { sheet: cell.sheet, row: cell.row, column: cell.column };
+}
+
+const leastHead = 6;
+
+/** Of measures that the report does not name those whose name it begins with: 食品ロス削減協力店 for …の登録店舗数. */
+export function toldInPart(
+  untold: readonly Measure[],
+  measures: readonly Measure[],
+  texts: readonly string[],
+): ReadonlySet<Measure> {
+  const [names, report] = [measures.map(({ cells }) => compactName(textOfCell(cells.name))), texts.join("\n")];
+  return new Set(
+    untold.filter(({ cells }) => {
+      const name = compactName(textOfCell(cells.name));
+      const head = name.slice(0, Math.max(0, name.lastIndexOf("の")));
+      const isOwn = names.filter((other) => other.includes(head)).length === 1;
+      return head.length >= leastHead && isOwn && report.includes(head);
+    }),
+  );
 }
 
 /**

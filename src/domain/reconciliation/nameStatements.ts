@@ -32,7 +32,9 @@ function writingOf(use: NameUse): Writing {
 function isCounted({ use, written, differing }: Writing, formsOfNames: ReadonlySet<string>): boolean {
   if (isThingOfIndicator(use)) return false;
   if (use.position !== "sentence") return true;
-  const { name } = use.mention;
+  const { name, alignment } = use.mention;
+  // 涵養 for かん養, or a letter of another script: in a sentence too it is this name.
+  if (differing.length > 0 && alignment?.cost === 0) return true;
   const isMeasure = name.things.some(({ kind }) => kind === "measure");
   if (isMeasure && differing.length > 0 && isOnlySigns(use)) return true;
   return differing.length > 0 && isMeasure && name.compact.length >= 10 && formsOfNames.has(formOf(use, written));

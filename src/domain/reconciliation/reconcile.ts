@@ -47,7 +47,7 @@ import { toldStatus } from "./toldStatus";
 import { tableColumns, type TableColumn } from "./tableColumns";
 import { titleSteps } from "./titleStatements";
 import { rowPlace } from "./tablePlaces";
-import { cellOfMeasure, missingStatements } from "./missingMeasures";
+import { cellOfMeasure, missingStatements, toldInPart } from "./missingMeasures";
 import { unknownTitleSteps } from "./unknownTitles";
 import { renamedMeasures, unlike } from "./unlikeNames";
 import { goalStatements } from "./wordingStatements";
@@ -233,7 +233,7 @@ class ReportReader {
 
   /** Adds what sentences say of a measure's values to `statements`; tells which stretches need no other comparison. */
   private *relations(statements: Statement[]): Steps<ReadonlyMap<Piece, readonly Span[]>> {
-    const comparison = new RelationComparison(this.fiscalYear, this.counting.grades.gradeOf, this.heads);
+    const comparison = new RelationComparison(this.fiscalYear, this.counting.grades, this.heads);
     const byMeasure = new Map(this.inspection.evaluations.map((evaluation) => [evaluation.measure, evaluation]));
     const taken = new Map<Piece, Span[]>();
     for (const [index, passage] of this.passages.entries()) {
@@ -288,8 +288,14 @@ class ReportReader {
     const untold = evaluations.map(({ measure }) => measure).filter((measure) => !told.has(measure));
     const renamed = renamedMeasures(untold, this.passages);
     const explained = new Set(renamed.map(({ measure }) => measure));
-    const missing = untold.filter((measure) => !explained.has(measure.code) && !this.listed.has(measure));
     const measures = evaluations.map(({ measure }) => measure);
+    const unlisted = untold.filter((measure) => !explained.has(measure.code) && !this.listed.has(measure));
+    const inPart = toldInPart(
+      unlisted,
+      measures,
+      this.pieces.map(({ text }) => text.text),
+    );
+    const missing = unlisted.filter((measure) => !inPart.has(measure));
     const statements = [...renamed];
     for (const evaluation of evaluations) {
       const own = byMeasure.get(evaluation.measure) ?? [];

@@ -1,4 +1,5 @@
 import { certain } from "../certain";
+import { escapedForPattern } from "../text/escapedForPattern";
 import { groupsOf } from "../text/groupsOf";
 import type { FigureRole } from "./datedFigures";
 import { parseFiscalYears } from "../wareki/fiscalYear";
@@ -121,6 +122,17 @@ const grade =
 /** B評価となった. */
 const gradeBefore = /(?<![A-Za-z0-9])(?<grade>[A-DＡ-ＤS◎○△×☆])評価(?:と(?:な|し)|で(?:あ|し|す)|だ(?:。|っ))/gu;
 
+/** で「やや遅れ」である, は未達成となった, 「遅れ」とした: a plan's grade in words, of the measure that the sentence is on. */
+export function gradeWordPattern(words: readonly string[]): RegExp | null {
+  if (words.length === 0) return null;
+  const word = `[「『]?(?<grade>${words.map(escapedForPattern).join("|")})[」』]?`;
+  const said = "(?=と(?:し(?:た|ました|て)|な(?:っ|り)|評価|判定)|で(?:あ|した|す(?!る))|だ(?:っ|。))";
+  return new RegExp(
+    `(?<=^|[、。で:)]|(?<!目標)[はを])${word}${said}|(?<=[0-9)][^、。0-9]{0,6}で)${word.replace("<grade>", "<ending>")}(?=[、。]|$)`,
+    "gu",
+  );
+}
+
 const sides: readonly (readonly [pattern: RegExp, side: ShareSide])[] = [
   [/^(?:強|余り)/u, "little more"],
   [/^(?:弱|近く)/u, "little less"],
@@ -179,8 +191,13 @@ function directionClaims(sentence: string, spanOf: (match: RegExpExecArray) => S
 }
 
 /** Reads the relations that a sentence of a compact text states; `start` is where the sentence begins. */
-export function relationClaims(sentence: string, start: number): readonly RelationClaim[] {
-  if (!mayRelate.test(sentence)) return [];
+export function relationClaims(
+  sentence: string,
+  start: number,
+  gradeWord: RegExp | null = null,
+): readonly RelationClaim[] {
+  const inWords = gradeWord === null ? [] : [...sentence.matchAll(gradeWord)];
+  if (inWords.length === 0 && !mayRelate.test(sentence)) return [];
   const spanOf = (match: RegExpExecArray): Span => ({
     start: start + match.index,
     end: start + match.index + match[0].length,
@@ -246,6 +263,10 @@ export function relationClaims(sentence: string, start: number): readonly Relati
   }
   for (const match of [grade, gradeBefore].flatMap((pattern) => [...sentence.matchAll(pattern)])) {
     found.push({ kind: "grade", span: spanOf(match), amount: null, stated: groupsOf(match, "grade").grade });
+  }
+  for (const match of inWords) {
+    const stated = match.groups?.grade ?? match.groups?.ending ?? "";
+    found.push({ kind: "grade", span: spanOf(match), amount: null, stated });
   }
   return found;
 }

@@ -8,8 +8,9 @@ import { rawSpan } from "./compactText";
 import { datedFigures, isOfIndicator, type DatedFigure } from "./datedFigures";
 import { isSameUnit, isSameValue, labelBefore, labelLetters, mayCountSame } from "./figureMatch";
 import type { Passage } from "./outline";
+import type { PlanGrades } from "./planGrades";
 import { placeOf } from "./quotes";
-import { relationClaims, type Reference, type RelationClaim, type ShareSide } from "./relationClaims";
+import { gradeWordPattern, relationClaims, type Reference, type RelationClaim, type ShareSide } from "./relationClaims";
 import { sentencesOf, type Sentence } from "./sentences";
 import { statedFigures } from "./statedFigures";
 import type { Span, Statement, StatementReason } from "./statement";
@@ -32,11 +33,15 @@ interface Finding {
 
 /** What sentences under a measure's name say of its values: against the target, the year before, its rate and grade. */
 export class RelationComparison {
+  private readonly gradeWord: RegExp | null;
+
   constructor(
     private readonly fiscalYear: number | null,
-    private readonly gradeOf: (text: string) => string | null,
+    private readonly grades: PlanGrades,
     private readonly heads: ColumnHeads,
-  ) {}
+  ) {
+    this.gradeWord = gradeWordPattern(grades.words);
+  }
 
   /** The relations that a passage states of its measure. */
   compare(evaluation: MeasureEvaluation, passage: Passage): readonly ComparedRelation[] {
@@ -45,7 +50,7 @@ export class RelationComparison {
       ({ cell }) => indicatorRow === null || isOfIndicator(evaluation.measure, indicatorRow, cell),
     );
     return sentencesOf(passage).flatMap((sentence) =>
-      relationClaims(sentence.text, sentence.start).flatMap((claim) => {
+      relationClaims(sentence.text, sentence.start, this.gradeWord).flatMap((claim) => {
         const finding = this.finding(claim, evaluation, figures, passage, sentence);
         const statement = finding === null ? null : statementOf(claim, finding, evaluation, passage);
         return statement === null && claim.kind !== "change" ? [] : [{ amount: claim.amount, statement }];
@@ -171,7 +176,7 @@ export class RelationComparison {
       row === null || (cell !== undefined && isOfIndicator(measure, row, cell));
     const [grade, another] = grades.filter(isMeant);
     if (grade?.cell === undefined || another !== undefined) return null;
-    const [symbol, own] = [this.gradeOf(stated), grade.symbol ?? this.gradeOf(grade.entered)];
+    const [symbol, own] = [this.grades.gradeOf(stated), grade.symbol ?? this.grades.gradeOf(grade.entered)];
     if (symbol === null || own === null) return null;
     return { cell: grade.cell, differs: symbol !== own, expected: grade.entered };
   }

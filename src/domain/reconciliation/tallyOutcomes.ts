@@ -112,6 +112,10 @@ function ratesOf(subject: CountedDivision, { leftOut }: TallySentence, context: 
   return { ...rates, others: [...rates.others, achieved / counted, achieved / whole, ...inWords], grades: [] };
 }
 
+function divided(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
+}
+
 function sharesOf(
   { grades }: GradeClaim,
   subject: CountedDivision,
@@ -124,7 +128,10 @@ function sharesOf(
   const [first] = each;
   const withRepeated = first?.others.length === 0 ? [] : [sum(each.map(({ others }) => others[0] ?? 0))];
   return {
-    rate: each.some(({ rate }) => rate === null) ? null : sum(each.map(({ rate }) => rate ?? 0)),
+    // Where no grade is said to be an achievement none is left unjudged.
+    rate: each.some(({ rate }) => rate === null)
+      ? divided(sumOf(grades, subject.grades), counting.judgement === null ? whole : 0)
+      : sum(each.map(({ rate }) => rate ?? 0)),
     others: [...withRepeated, ...(leftOut.length === 0 ? [] : [sumOf(grades, subject.grades) / whole])],
     least: 0,
     most: 0,
