@@ -100,7 +100,7 @@ export class GradeGrammar {
 
   /** What the title of a list says that its names have in common: 目標を達成した指標（◎）の一覧. */
   listedUnder(title: string): readonly string[] {
-    const marks = [...title.matchAll(new RegExp(`${this.one}`, "gu"))];
+    const marks = [...title.matchAll(new RegExp(this.one, "gu"))];
     const [only, another] = marks;
     return only === undefined || another !== undefined ? [] : this.gradesIn(only[0], undefined);
   }

@@ -39,17 +39,20 @@ export function toldInPart(
 /**
  * Measures that the report never mentions: each where the report tells of most measures of the plan, or of its field. A report
  * that picks out some (a press release, an answer in the assembly) leaves the others out on purpose: that is one statement;
- * `isSelective` where the report says itself that it is one.
+ * `isSelective` where the report says itself that it is one. `unnamed`: measures whose name is nowhere in it; `inPart`: those of
+ * them that are told all the same.
  */
 export function missingStatements(
   measures: readonly Measure[],
-  missing: readonly Measure[],
-  isSelective = false,
+  unnamed: readonly Measure[],
+  inPart: ReadonlySet<Measure>,
+  isSelective: boolean,
 ): readonly Statement[] {
+  const missing = unnamed.filter((measure) => !inPart.has(measure));
   const named = missing.filter(({ cells }) => textOfCell(cells.name) !== "");
   if (isSelective) return named.length === 0 ? [] : [leftOutMeasures(measures, named)];
-  if (named.length <= measures.length * (1 - mostOfPlan)) return named.map(missingMeasure);
-  const toldFields = fieldsTold(measures, new Set(missing));
+  if (unnamed.length <= measures.length * (1 - mostOfPlan)) return named.map(missingMeasure);
+  const toldFields = fieldsTold(measures, new Set(unnamed));
   const forgotten = named.filter(({ divisions }) => toldFields.has(divisions.at(-1)));
   const leftOut = named.filter(({ divisions }) => !toldFields.has(divisions.at(-1)));
   return [...forgotten.map(missingMeasure), ...(leftOut.length === 0 ? [] : [leftOutMeasures(measures, leftOut)])];

@@ -15,14 +15,14 @@ export interface PlanGrades {
 
 export function planGrades({ grades }: CountedDivision, { rubric }: Counting, gradeOf: GradeOf): PlanGrades {
   const given = [...grades.keys()];
-  const ranked = rubric.grades.map(({ symbol }) => symbol);
+  const ranked: readonly string[] = rubric.grades.map(({ symbol }) => symbol);
   return {
     gradeOf,
     words: given
       .map(compactName)
       .filter((word) => word.length >= 2 && word.length <= 12)
       .sort((one, other) => other.length - one.length),
-    ranked: given.some((grade) => ranked.includes(grade as (typeof ranked)[number])) ? ranked : [],
+    ranked: given.some((grade) => ranked.includes(grade)) ? ranked : [],
   };
 }
 

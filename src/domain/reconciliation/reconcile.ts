@@ -295,7 +295,6 @@ class ReportReader {
       measures,
       this.pieces.map(({ text }) => text.text),
     );
-    const missing = unlisted.filter((measure) => !inPart.has(measure));
     const statements = [...renamed];
     for (const evaluation of evaluations) {
       const own = byMeasure.get(evaluation.measure) ?? [];
@@ -311,7 +310,7 @@ class ReportReader {
     }
     const unknown = yield* unknownTitleSteps(this.passages, new Set(renamed.map(({ stated }) => stated)));
     yield;
-    return [...statements, ...unknown, ...missingStatements(measures, missing, this.isSelective())];
+    return [...statements, ...unknown, ...missingStatements(measures, unlisted, inPart, this.isSelective())];
   }
 }
 

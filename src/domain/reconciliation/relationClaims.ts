@@ -64,7 +64,7 @@ const falling = "減|下回|低|縮|割り込|少な|届か|及ば|不足|足り
 const changed =
   "(?<direction>増加|増え|増|上昇|上が|伸び|減少|減り|減っ|減|低下|下が|落ち込)(?:し(?:た|ました?|て)|た|っ(?:た|て)|ました?|て(?:い|お)|り、|、|。|んだ|に転じ)";
 
-const byHowMuch = `、?(?:約)?${digits}(?<unit>ポイント|[^0-9、。をにへま]{0,5}?(?:CO2)?)(?:ほど|も|の)?(?<direction>${rising}|${falling}|改善)(?:加|少)?[ぁ-ん]{0,3}`;
+const byHowMuch = `、?(?:(?:増加|減少|増|減)?率(?:にして|で))?(?:約)?${digits}(?<unit>ポイント|[^0-9、。をにへま]{0,5}?(?:CO2)?)(?:ほど|も|の)?(?<direction>${rising}|${falling}|改善)(?:加|少)?[ぁ-ん]{0,3}`;
 const changes = [
   new RegExp(`${reference}${beside}(?:${comparing}|を|に(?:は)?(?:あと)?|比(?:で)?)${byHowMuch}`, "dgu"),
   new RegExp(`${ofYear}${comparing}${byHowMuch}`, "dgu"),
@@ -172,101 +172,97 @@ function shareOf(groups: Readonly<Record<string, string | undefined>>) {
 const mayRelate =
   /目標|計画|前年|昨年|基準|目安|期待値|策定時|現状値|達成率|進捗率|評価|年度(?:の|と|に|より|から)|[→⇒]|[はが]、?(?:[大若年やわ][^、。]{1,4})?[増減上伸低下落]/u;
 
-function directionClaims(sentence: string, spanOf: (match: RegExpExecArray) => Span): readonly RelationClaim[] {
-  const isRise = (match: RegExpExecArray): boolean => /^[増上伸]/u.test(groupsOf(match, "direction").direction);
-  const compared = directions
-    .flatMap((pattern) => [...sentence.matchAll(pattern)])
-    .map((match): RelationClaim => {
-      const named = referenceOf(groupsOf(match, "reference").reference);
-      return { kind: "direction", span: spanOf(match), amount: null, reference: named, isRise: isRise(match) };
-    });
-  if (comparesWith.test(sentence)) return compared;
-  return [...sentence.matchAll(directionAlone)].map((match) => ({
-    kind: "direction",
-    span: spanOf(match),
-    amount: null,
-    reference: null,
-    isRise: isRise(match),
-  }));
+type Match = RegExpExecArray;
+
+function allMatches(sentence: string, patterns: readonly RegExp[]): readonly Match[] {
+  return patterns.flatMap((pattern) => [...sentence.matchAll(pattern)]);
 }
 
-/** Reads the relations that a sentence of a compact text states; `start` is where the sentence begins. */
+/** Where a match stands in the compact text, and the number in it that is no value. */
+type PlaceOf = (match: Match) => Pick<RelationClaim, "span" | "amount">;
+
+function changeClaims(sentence: string, placeOf: PlaceOf): readonly RelationClaim[] {
+  const claim = (match: Match, reference: Reference, isRise: boolean | null): RelationClaim => {
+    const { digits: written, unit } = groupsOf(match, "digits", "unit");
+    const [stated, decimals] = [Number(written.replaceAll(",", "")), places(written)];
+    return { kind: "change", ...placeOf(match), reference, stated, decimals, unit, isRise };
+  };
+  const named = (match: Match): Reference => referenceOf(groupsOf(match, "reference").reference);
+  const direct = allMatches(sentence, changes).map((match) => {
+    const { direction: way } = groupsOf(match, "direction");
+    const isRise = new RegExp(rising, "u").test(way) ? true : way === "改善" ? null : false;
+    return claim(match, named(match), isRise);
+  });
+  const wanting = allMatches(sentence, [remaining, upTo, apart]).map((match) => claim(match, named(match), null));
+  const arrows = allMatches(sentence, [behindArrow]).map((match) =>
+    claim(match, "previousYear", groupsOf(match, "sign").sign === "+"),
+  );
+  return [...direct, ...wanting, ...arrows];
+}
+
+function sideClaims(sentence: string, placeOf: PlaceOf): readonly RelationClaim[] {
+  return allMatches(sentence, [side]).map((match) => {
+    const { reference: named, direction: way } = groupsOf(match, "reference", "direction");
+    const { span } = placeOf(match);
+    return { kind: "side", span, amount: null, reference: referenceOf(named), isAbove: /^(?:上回|超え)/u.test(way) };
+  });
+}
+
+function directionClaims(sentence: string, placeOf: PlaceOf): readonly RelationClaim[] {
+  const claim = (match: Match, named: Reference | null): RelationClaim => {
+    const isRise = /^[増上伸]/u.test(groupsOf(match, "direction").direction);
+    return { kind: "direction", span: placeOf(match).span, amount: null, reference: named, isRise };
+  };
+  const compared = allMatches(sentence, directions).map((match) =>
+    claim(match, referenceOf(groupsOf(match, "reference").reference)),
+  );
+  if (comparesWith.test(sentence)) return compared;
+  return allMatches(sentence, [directionAlone]).map((match) => claim(match, null));
+}
+
+function shareClaims(sentence: string, placeOf: PlaceOf): readonly RelationClaim[] {
+  const ofValues = allMatches(sentence, shares).map((match): RelationClaim => {
+    const named = match.groups?.reference ?? match.groups?.of ?? "";
+    return { kind: "share", ...placeOf(match), reference: referenceOf(named), ...shareOf(certain(match.groups)) };
+  });
+  const rates = allMatches(sentence, [rate]).map((match): RelationClaim => {
+    return { kind: "share", ...placeOf(match), reference: "rate", ...shareOf(certain(match.groups)) };
+  });
+  return [...ofValues, ...rates];
+}
+
+function gradeClaims(sentence: string, gradeWord: RegExp | null, placeOf: PlaceOf): readonly RelationClaim[] {
+  const patterns = gradeWord === null ? [grade, gradeBefore] : [grade, gradeBefore, gradeWord];
+  return allMatches(sentence, patterns).map((match) => {
+    const stated = match.groups?.grade ?? match.groups?.ending ?? "";
+    return { kind: "grade", span: placeOf(match).span, amount: null, stated };
+  });
+}
+
+/**
+ * Reads the relations that a sentence of a compact text states; `start` is where the sentence begins, `gradeWord` what the
+ * plan's grades in words are found by.
+ */
 export function relationClaims(
   sentence: string,
   start: number,
   gradeWord: RegExp | null = null,
 ): readonly RelationClaim[] {
-  const inWords = gradeWord === null ? [] : [...sentence.matchAll(gradeWord)];
-  if (inWords.length === 0 && !mayRelate.test(sentence)) return [];
-  const spanOf = (match: RegExpExecArray): Span => ({
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-  });
-  const numberOf = (match: RegExpExecArray): Span | null => {
+  if (gradeWord === null && !mayRelate.test(sentence)) return [];
+  const placeOf: PlaceOf = (match) => {
     const at = match.indices?.groups?.digits;
-    return at === undefined ? null : { start: start + at[0], end: start + at[1] };
+    return {
+      span: { start: start + match.index, end: start + match.index + match[0].length },
+      amount: at === undefined ? null : { start: start + at[0], end: start + at[1] },
+    };
   };
-  const place = (match: RegExpExecArray) => ({ span: spanOf(match), amount: numberOf(match) });
-  const found: RelationClaim[] = [];
-  for (const match of changes.flatMap((pattern) => [...sentence.matchAll(pattern)])) {
-    const groups = groupsOf(match, "reference", "digits", "unit", "direction");
-    const { reference: named, digits: written, unit, direction } = groups;
-    const isRise = new RegExp(rising, "u").test(direction) ? true : direction === "改善" ? null : false;
-    const stated = Number(written.replaceAll(",", ""));
-    const decimals = places(written);
-    found.push({ kind: "change", ...place(match), reference: referenceOf(named), stated, decimals, unit, isRise });
-  }
-  for (const match of [remaining, upTo, apart].flatMap((pattern) => [...sentence.matchAll(pattern)])) {
-    const { reference: named, digits: written, unit } = groupsOf(match, "reference", "digits", "unit");
-    const stated = Number(written.replaceAll(",", ""));
-    const decimals = places(written);
-    found.push({
-      kind: "change",
-      ...place(match),
-      reference: referenceOf(named),
-      stated,
-      decimals,
-      unit,
-      isRise: null,
-    });
-  }
-  for (const match of sentence.matchAll(side)) {
-    const { reference: named, direction } = groupsOf(match, "reference", "direction");
-    const isAbove = /^(?:上回|超え)/u.test(direction);
-    found.push({ kind: "side", span: spanOf(match), amount: null, reference: referenceOf(named), isAbove });
-  }
-  for (const match of sentence.matchAll(behindArrow)) {
-    const { sign, digits: written, unit } = groupsOf(match, "sign", "digits", "unit");
-    const [stated, decimals] = [Number(written.replaceAll(",", "")), places(written)];
-    found.push({
-      kind: "change",
-      ...place(match),
-      reference: "previousYear",
-      stated,
-      decimals,
-      unit,
-      isRise: sign === "+",
-    });
-  }
-  found.push(...directionClaims(sentence, spanOf));
-  for (const match of shares.flatMap((pattern) => [...sentence.matchAll(pattern)])) {
-    const named = match.groups?.reference ?? match.groups?.of ?? "";
-    found.push({
-      kind: "share",
-      ...place(match),
-      reference: referenceOf(named),
-      ...shareOf(certain(match.groups)),
-    });
-  }
-  for (const match of sentence.matchAll(rate)) {
-    found.push({ kind: "share", ...place(match), reference: "rate", ...shareOf(certain(match.groups)) });
-  }
-  for (const match of [grade, gradeBefore].flatMap((pattern) => [...sentence.matchAll(pattern)])) {
-    found.push({ kind: "grade", span: spanOf(match), amount: null, stated: groupsOf(match, "grade").grade });
-  }
-  for (const match of inWords) {
-    const stated = match.groups?.grade ?? match.groups?.ending ?? "";
-    found.push({ kind: "grade", span: spanOf(match), amount: null, stated });
-  }
-  return found;
+  const ofGrades = gradeClaims(sentence, gradeWord, placeOf);
+  if (!mayRelate.test(sentence)) return ofGrades;
+  return [
+    ...changeClaims(sentence, placeOf),
+    ...sideClaims(sentence, placeOf),
+    ...directionClaims(sentence, placeOf),
+    ...shareClaims(sentence, placeOf),
+    ...ofGrades,
+  ];
 }

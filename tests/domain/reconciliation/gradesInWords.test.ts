@@ -75,6 +75,8 @@ test.each([
   [`${tree}前年度の320本から増加した。`, 1],
   [`${study}前年度と比べて25％の増加となった。`, 0],
   [`${study}前年度と比べて35％の増加となった。`, 1],
+  [`${study}前年度より率にして25％の増となった。`, 0],
+  [`${study}前年度より率にして52％の増となった。`, 1],
   [`${study}前年度比1.25倍である。`, 0],
   [`${study}前年度比1.52倍である。`, 1],
   [`${study}令和4年度の600人と比べて150人増えた。`, 0],
@@ -146,4 +148,19 @@ test.each([
   ["問　街路樹の植え替えの本数は。¶答　280本である。¶問　ほかの課はどうか。¶答　210本ある。", 0],
 ])("問いが名指しした取組を答えが述べる：%s", (report, count) => {
   expect(differing(`環境審議会 会議録¶${report}`)).toHaveLength(count);
+});
+
+test.each([
+  // All but one are named, one of them by the beginning of its name.
+  [
+    "雨水浸透ますは455基、地下水かん養の促進は97千㎥、水質調査の実施は93.0％、街路樹の植え替えは280本、市民緑地の拡大は12.1ha、生け垣づくりの助成は52件、環境学習会の開催は750人である。",
+    ["differs"],
+  ],
+  [
+    "雨水浸透ますは455基、市民緑地は12.1ha、街路樹の植え替えは280本、環境学習会は750人、環境リーダーは15人である。",
+    ["unclear"],
+  ],
+])("名の初めだけで述べた取組は、書かれていないとはしない", (report, expected) => {
+  const { statements } = reconcile(readText(report), plan);
+  expect(statements.filter(({ kind }) => kind === "missing").map(({ verdict }) => verdict)).toEqual(expected);
 });
