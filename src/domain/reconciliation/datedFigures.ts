@@ -77,6 +77,16 @@ export function datedFigures(
   return measure.indicatorRows.flatMap((_, row) => figuresOfRow(measure, row, heads));
 }
 
+/** 実績 in words beside the 効果額 that is judged: another value of the year at hand, under a name of its own. */
+export function isBesideChosen(
+  { role, name, isChosen, fiscalYear: own }: DatedFigure,
+  among: readonly DatedFigure[],
+  fiscalYear: number | null,
+): boolean {
+  const isSameName = among.some((other) => other.isChosen && other.role === role && other.name === name);
+  return !isChosen && own !== null && own === fiscalYear && !isSameName;
+}
+
 /** Whether a cell is one of an indicator's, by its place in `indicatorRows`. */
 export function isOfIndicator({ indicatorRows, values }: Measure, row: number, cell: SourceCell): boolean {
   const own = Object.values(indicatorRows[row] ?? {}) as readonly (SourceCell | undefined)[];

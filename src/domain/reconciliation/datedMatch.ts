@@ -1,5 +1,5 @@
 import { isAmountOfChange } from "./amountOfChange";
-import type { DatedFigure, FigureRole } from "./datedFigures";
+import { isBesideChosen, type DatedFigure, type FigureRole } from "./datedFigures";
 import { eraAndFiscalYear } from "../wareki/formatWareki";
 import { isSameUnit, isSameValue, labelBefore, mayCountSame } from "./figureMatch";
 import { writtenIn } from "./compactText";
@@ -57,11 +57,6 @@ function isYearOf({ figure, piece }: PlacedFigure, role: FigureRole): boolean {
   return !/[0-9]/u.test(between);
 }
 
-/** 実績 in words beside the 効果額 that is judged: another value of the year at hand. */
-function isBesideChosen({ isChosen, fiscalYear: own }: DatedFigure, fiscalYear: number | null): boolean {
-  return !isChosen && own !== null && own === fiscalYear;
-}
-
 function isUnitOfChosen(unit: string, role: FigureRole, dated: readonly DatedFigure[]): boolean {
   return dated.some((one) => one.isChosen && one.role === role && isSameUnit(unit, one.unit));
 }
@@ -83,7 +78,7 @@ export function datedMeant(placed: PlacedFigure, { dated, fiscalYear }: FigureSe
     if (year !== null)
       return one.fiscalYear === year && (!one.isChosen || year !== fiscalYear || one.role !== "actual");
     if (role === "baseline" || role === "expected") return one.isChosen;
-    return isBesideChosen(one, fiscalYear);
+    return isBesideChosen(one, dated, fiscalYear);
   };
   const found = dated.filter(isMeant);
   if (found.length === 0 && role === "target" && year !== null) return targetOfOtherYear(placed, dated);

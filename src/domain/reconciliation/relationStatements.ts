@@ -5,7 +5,7 @@ import { textOfCell } from "../measures/measure";
 import { percentText } from "../summary/overviewSentences";
 import type { ColumnHeads } from "./columnHeads";
 import { rawSpan } from "./compactText";
-import { datedFigures, isOfIndicator, type DatedFigure } from "./datedFigures";
+import { datedFigures, isBesideChosen, isOfIndicator, type DatedFigure } from "./datedFigures";
 import { isSameUnit, isSameValue, labelBefore, labelLetters, mayCountSame } from "./figureMatch";
 import type { Passage } from "./outline";
 import type { PlanGrades } from "./planGrades";
@@ -100,7 +100,9 @@ export class RelationComparison {
     const all = figures.filter(({ role }) => role === "actual");
     const ofYear = all.filter(({ fiscalYear }) => asked !== null && fiscalYear === asked);
     const isJudged = asked === null || (asked === this.fiscalYear && ofYear.length === 0);
-    const actuals = isJudged ? all.filter((figure) => this.isAtHand(figure)) : ofYear;
+    const actuals = isJudged
+      ? all.filter((figure) => figure.isChosen || isBesideChosen(figure, figures, this.fiscalYear))
+      : ofYear;
     const ofUnit =
       claim.kind === "change"
         ? actuals.filter(({ unit }) => isDifferenceOf(amountOf(claim, { piece }, this.fiscalYear).unit, unit))
@@ -117,11 +119,6 @@ export class RelationComparison {
     const least = Math.min(...named.map(({ cost }) => cost));
     const [nearest, another] = named.filter(({ cost }) => cost === least);
     return another === undefined ? (nearest?.figure ?? null) : null;
-  }
-
-  /** Judged, or another value of the year at hand. */
-  private isAtHand({ isChosen, fiscalYear }: DatedFigure): boolean {
-    return isChosen || (fiscalYear !== null && fiscalYear === this.fiscalYear);
   }
 
   /** Which way an actual went; without a word of since when it differs only where all that was before says otherwise. */

@@ -87,7 +87,7 @@ const rates = [
 const rateInBrackets = new RegExp(`[(](?:達成率:?)?${percentage}[)]`, "dgu");
 /** 「観光」2施策、「ものづくり」1施策, 福祉課（6事業）では3事業, 柱1が66.7%: how a number divides among divisions and departments. */
 const behindPlace = new RegExp(
-  `^」?(?:[(]全?(?<whole>[0-9]{1,4})${measureWord}[)])?(?<particle>では|には|が|は|で|の|:)?、?(?:${number}${unit}|${percentage})`,
+  `^」?(?:[(]全?(?<whole>[0-9]{1,4})${measureWord}[)])?(?<particle>では|には|が|は|で|の|:)?、?(?:${number}${unit}(?!の\\p{Script=Han})|${percentage})`,
   "du",
 );
 const ofOffice = new RegExp(`^(?:が|の)?(?:所管|担当)(?:する|している|の)${number}${measureWord}`, "du");
