@@ -72,10 +72,20 @@ function isHeaderOfGrades({ cells }: Row, grades: ReadonlySet<string>): boolean 
   // Most rows are of measures, whose cells say more: they need no closer look.
   if (cells.length < 3 || cells.some((cell, index) => index > 0 && textOfCell(cell).length > longestGradeWritten))
     return false;
-  const [, ...others] = cells.map((cell) => plainText(textOfCell(cell)));
-  if (others.length < 2 || new Set(others).size !== others.length) return false;
-  const marks = others.filter((text) => !wholeWord.test(text) && !isAroundFigures(text));
-  const given = marks.filter((text) => grades.has(text)).length;
+  const most = (cells.length - 1) / 2;
+  const others: string[] = [];
+  const marks: string[] = [];
+  let given = 0;
+  // From the right: figures and texts that are no grades are soon half of the row, and names are seldom reached.
+  for (const cell of cells.slice(1).reverse()) {
+    const text = plainText(textOfCell(cell));
+    others.push(text);
+    if (wholeWord.test(text) || isAroundFigures(text)) continue;
+    marks.push(text);
+    if (grades.has(text)) given += 1;
+    else if (marks.length - given >= most) return false;
+  }
+  if (new Set(others).size !== others.length) return false;
   return given >= 2 && given * 2 > marks.length && marks.every((text) => text.length <= longestFigureHeader);
 }
 
@@ -105,6 +115,7 @@ export function headerRows(table: Table): HeaderRows {
     if (isHeaderOfGrades(row, grades)) return "other";
     if (!mayBeHeader(row)) return null;
     const [repeated, inPlace, recognised] = [new Set<number>(), new Set<number>(), new Set<number>()];
+    const named = new Set<ColumnRole>();
     const { length } = row.cells;
     let others = 0;
     // From the right, where texts come again and again: names, each of them new, are seldom reached.
@@ -114,7 +125,10 @@ export function headerRows(table: Table): HeaderRows {
       const role = isWord ? roleOf(content) : undefined;
       const isSame = isWord && textsOver.get(column)?.includes(plain(content)) === true;
       if (isSame) repeated.add(column);
-      if (role !== undefined) recognised.add(column);
+      if (role !== undefined) {
+        recognised.add(column);
+        named.add(role);
+      }
       if (role !== undefined && role === roles.get(column)) inPlace.add(column);
       if (!isSame && role === undefined) others += 1;
     }
@@ -122,6 +136,9 @@ export function headerRows(table: Table): HeaderRows {
     const isLoneDivision = length === 1 && columns.divisions.includes(row.first.column);
     if (same > 0 && same * 10 >= length * 7 && !isLoneDivision) return "repeated";
     const isAnother = recognised.size >= leastOfAnotherHeader && recognised.size * 10 >= length * 6;
-    return isAnother || isSummaryHeader(row, table) ? "other" : null;
+    // 会計 | 勘定 | 計画 | 実績 below a blank row: nothing but words, two of them over values.
+    const isOfValues = row.isApart && named.has("target") && named.has("actual");
+    const areWords = row.cells.every(({ content }) => typeof content === "string" && isShort(content));
+    return isAnother || (isOfValues && areWords) || isSummaryHeader(row, table) ? "other" : null;
   };
 }
