@@ -95,7 +95,7 @@ function callOf({ id, parameters }: FunctionMetadata): fc.Arbitrary<string> {
       fc.tuple(...parameters.filter(({ optional: isOptional }) => isOptional === true).map(() => optional)),
     )
     .map(([required, rest]) => {
-      const given = [...(required), ...(rest)];
+      const given = [...required, ...rest];
       const last = given.findLastIndex((one) => one !== "");
       return `=TENKEN.${id}(${given.slice(0, last + 1).join(",")})`;
     });
