@@ -46,7 +46,7 @@ function isAchieved({ rule, symbol, label }: RubricGrade): boolean {
       return !rule.outcomes.includes("missed") && (rule.reference === "target" || !rule.outcomes.includes("achieved"));
     case "manual":
       return (
-        /^(?:目標)?(?:達成|完了|実施済み?|改善)$/u.test(symbol) ||
+        [symbol, label].some((text) => /^(?:目標)?(?:達成|完了|実施済み?|改善)$/u.test(text)) ||
         /^(?:最終|年度)目標(?:値|を|に)*(?:達成|到達)/u.test(label)
       );
     case "noIndicator":
@@ -106,6 +106,20 @@ function settled(grades: readonly RubricGrade[]): readonly RubricGrade[] {
   });
 }
 
+const remaining = /^(?:それ|これら|上記)以外|^その他/u;
+
+/** それ以外を△: what none of the other grades takes, where these leave one thing. */
+function withRemaining(grades: readonly RubricGrade[]): readonly RubricGrade[] {
+  const others = grades.filter(({ label }) => !remaining.test(label));
+  const lowest = Math.min(...others.map((grade) => lowerEnd(grade) ?? NaN));
+  const areOfTarget = others.every(({ rule }) => rule.kind === "comparison" && rule.reference === "target");
+  if (!areOfTarget && !Number.isFinite(lowest)) return grades;
+  const rule = areOfTarget
+    ? ({ kind: "comparison", reference: "target", outcomes: ["missed"] } as const)
+    : ({ kind: "interval", quantity: "rate", below: lowest } as const);
+  return grades.map((grade) => (remaining.test(grade.label) ? { ...grade, rule } : grade));
+}
+
 /** Bands in whole percents (80~99%), or without an upper end (A 100%以上, B 80%以上), end where the next better one begins. */
 function joinedBands(grades: readonly RubricGrade[]): readonly RubricGrade[] {
   return grades.map((grade) => {
@@ -144,7 +158,7 @@ function gradesOf(items: readonly LegendItem[], context: string): readonly Rubri
   const grades = items.map(({ symbol, meaning }): RubricGrade => {
     return { symbol, label: meaning, rule: statedRule(meaning, context), achieved: false };
   });
-  const joined = joinedBands(inOrder(onOneScale(settled(grades))));
+  const joined = joinedBands(inOrder(withRemaining(onOneScale(settled(grades)))));
   return joined.map((grade, at) => ({ ...grade, achieved: isAchieved(grade) && !isOpenBelowUnknown(joined, at) }));
 }
 
@@ -172,15 +186,23 @@ const judgedAlone = /(?:母数|分母|集計|割合|件数)[^。]{0,8}(?:含め(
 
 /** Words that mean the same in every plan that grades with them. */
 const speakingScales: readonly (readonly string[])[] = [
-  ["達成", "未達成"],
+  ["達成", "概ね達成", "おおむね達成", "一部達成", "未達成", "未達"],
   ["改善", "横ばい", "後退", "悪化"],
   ["完了", "実施中", "未着手", "未実施", "継続中"],
 ];
 
-/** 達成 and 未達成, or 80%以上100%未満: grades that say themselves what they mean. */
+/** ○ beside × and no better mark is the best that can be said. */
+const topMarks: readonly (readonly string[])[] = [
+  ["○", "×"],
+  ["○", "△", "×"],
+];
+
+/** 達成 and 未達成, ○△×, or 80%以上100%未満: grades that say themselves what they mean. */
 function selfExplaining(grades: ReadonlySet<string>): readonly LegendItem[] {
   const marks = [...grades].filter((grade) => !isDash(grade));
   const areWords = speakingScales.some((scale) => marks.length >= 2 && marks.every((grade) => scale.includes(grade)));
+  const areMarks = topMarks.some((scale) => scale.length === marks.length && marks.every((one) => scale.includes(one)));
+  if (areMarks) return marks.map((symbol) => ({ symbol, meaning: symbol === "○" ? "完了" : symbol }));
   const areFigures = marks.length >= 2 && marks.every((grade) => statedIntervals(grade).length === 1);
   return areWords || areFigures ? marks.map((symbol) => ({ symbol, meaning: symbol })) : [];
 }
