@@ -3,6 +3,7 @@ import { columnDiffers } from "./checks/consistency/columnDiffers";
 import { noteMissing } from "./checks/consistency/noteMissing";
 import { noteNumber } from "./checks/consistency/noteNumber";
 import { noteUnmarked } from "./checks/consistency/noteUnmarked";
+import { gradeSentence } from "./checks/consistency/gradeSentence";
 import { overviewCount } from "./checks/consistency/overviewCount";
 import { partsDiffer } from "./checks/consistency/partsDiffer";
 import { structureUnknown, structureUnlisted } from "./checks/consistency/planStructures";
@@ -187,6 +188,7 @@ export const checks = [
   summaryDivisionMissing,
   summaryDivisionUnknown,
   overviewCount,
+  gradeSentence,
   overviewRate,
   overviewRounding,
   structureUnknown,
