@@ -48,8 +48,10 @@ function cellsOfRow(
   const cells: Partial<Record<MeasureRole, SourceCell>> = {};
   for (const [role, { column }] of roles) {
     const place = row === firstRow ? null : placeInRow(merges, role, row, column, firstRow);
-    const read = repeatingRoles.has(role) ? repeatedCellOf : cellOf;
-    const cell = read(place?.row ?? row, place?.column ?? column);
+    const own = cellOf(place?.row ?? row, place?.column ?? column);
+    // ↓ says "as above" of a department, and "less is better" of a direction.
+    const repeats = repeatingRoles.has(role) && !(role === "direction" && textOfCell(own ?? undefined) === "↓");
+    const cell = repeats ? repeatedCellOf(place?.row ?? row, place?.column ?? column) : own;
     if (cell !== null) cells[role] = cell;
   }
   if (heading !== null && cells[heading.role] === undefined) cells[heading.role] = heading.cell;

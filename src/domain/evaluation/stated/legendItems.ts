@@ -18,6 +18,9 @@ const afterGrade = /(?:ポイント|点|評価|判定)$/u;
 /** A grade in words is no longer than this. */
 const longestGrade = 14;
 
+/** ○は5取組（62.5%）: how often a grade was given explains none. */
+const howMany = /^(?:[はがも:]|\s|評価)*[0-9]+(?:施策|事業|取り?組み?|項目|指標|件|個)/u;
+
 /** What is graded, behind what is said of it: 目標を達成した事業. */
 const counted = /(?:もの|場合|とき|事業|施策|指標|項目|取り?組み?|計画)$/u;
 
@@ -100,7 +103,8 @@ export function legendItems(line: string, grades: ReadonlySet<string>): readonly
   const byFigures = figuresFirst(text, grades);
   if (byFigures.length > 0) return byFigures;
   const byMeaning = meaningFirst(text, grades);
-  return byMeaning.length > 0 ? byMeaning : symbolFirst(text, grades);
+  const items = byMeaning.length > 0 ? byMeaning : symbolFirst(text, grades);
+  return items.filter(({ meaning }) => !howMany.test(meaning));
 }
 
 /** The same of a row of cells: the grade in the first that is filled, its meaning in the others. */

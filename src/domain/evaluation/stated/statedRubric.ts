@@ -228,15 +228,21 @@ function contextOf(lines: readonly LegendLine[], items: readonly LegendItem[]): 
 export function statedRubric(lines: readonly LegendLine[], entered: readonly string[], usual: Rubric): Rubric | null {
   const given = entered.map(foldSymbol);
   const grades = new Set(given);
-  const items = [...legendsIn(lines, grades), selfExplaining(grades)].find((legend) => fits(legend, given));
-  if (items === undefined) return null;
-  const context = contextOf(lines, items);
-  const own = withDash(gradesOf(items, context), given);
-  if (own.every(({ rule, achieved }) => rule.kind === "manual" && !achieved)) return null;
+  for (const items of [...legendsIn(lines, grades), selfExplaining(grades)]) {
+    if (!fits(items, given)) continue;
+    const context = contextOf(lines, items);
+    const own = withDash(gradesOf(items, context), given);
+    if (own.every(({ rule, achieved }) => rule.kind === "manual" && !achieved)) continue;
+    return rubricOf(own, context, usual);
+  }
+  return null;
+}
+
+function rubricOf(grades: readonly RubricGrade[], context: string, usual: Rubric): Rubric {
   return {
     ...usual,
     name: statedRubricName,
-    grades: own,
+    grades,
     formula: formulaOf(context) ?? usual.formula,
     qualitative: null,
     parts: "worst",
