@@ -3,6 +3,7 @@ import { columnDiffers } from "./checks/consistency/columnDiffers";
 import { noteMissing } from "./checks/consistency/noteMissing";
 import { noteNumber } from "./checks/consistency/noteNumber";
 import { noteUnmarked } from "./checks/consistency/noteUnmarked";
+import { comparisonDiffers } from "./checks/consistency/comparisonDiffers";
 import { gradeSentence } from "./checks/consistency/gradeSentence";
 import { overviewCount } from "./checks/consistency/overviewCount";
 import { partsDiffer } from "./checks/consistency/partsDiffer";
@@ -176,6 +177,7 @@ export const checks = [
   noteUnmarked,
   noteNumber,
   changeDiffers,
+  comparisonDiffers,
   rateDiffers,
   columnDiffers,
   sumDiffers,

@@ -191,6 +191,9 @@ const speakingScales: readonly (readonly string[])[] = [
   ["完了", "実施中", "未着手", "未実施", "継続中"],
 ];
 
+/** Fewer marks show nothing of the scale they are of. */
+const fewestMarks = 5;
+
 /** ○ beside × and no better mark is the best that can be said. */
 const topMarks: readonly (readonly string[])[] = [
   ["○", "×"],
@@ -198,10 +201,12 @@ const topMarks: readonly (readonly string[])[] = [
 ];
 
 /** 達成 and 未達成, ○△×, or 80%以上100%未満: grades that say themselves what they mean. */
-function selfExplaining(grades: ReadonlySet<string>): readonly LegendItem[] {
+function selfExplaining(grades: ReadonlySet<string>, given: readonly string[]): readonly LegendItem[] {
   const marks = [...grades].filter((grade) => !isDash(grade));
   const areWords = speakingScales.some((scale) => marks.length >= 2 && marks.every((grade) => scale.includes(grade)));
-  const areMarks = topMarks.some((scale) => scale.length === marks.length && marks.every((one) => scale.includes(one)));
+  const areMarks =
+    given.length >= fewestMarks &&
+    topMarks.some((scale) => scale.length === marks.length && marks.every((one) => scale.includes(one)));
   if (areMarks) return marks.map((symbol) => ({ symbol, meaning: symbol === "○" ? "完了" : symbol }));
   const areFigures = marks.length >= 2 && marks.every((grade) => statedIntervals(grade).length === 1);
   return areWords || areFigures ? marks.map((symbol) => ({ symbol, meaning: symbol })) : [];
@@ -228,7 +233,7 @@ function contextOf(lines: readonly LegendLine[], items: readonly LegendItem[]): 
 export function statedRubric(lines: readonly LegendLine[], entered: readonly string[], usual: Rubric): Rubric | null {
   const given = entered.map(foldSymbol);
   const grades = new Set(given);
-  for (const items of [...legendsIn(lines, grades), selfExplaining(grades)]) {
+  for (const items of [...legendsIn(lines, grades), selfExplaining(grades, given)]) {
     if (!fits(items, given)) continue;
     const context = contextOf(lines, items);
     const own = withDash(gradesOf(items, context), given);
