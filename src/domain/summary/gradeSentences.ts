@@ -80,7 +80,11 @@ function figuresOfSubject(
 }
 
 /** The figures of grades that a text states; empty where one subject is given two numbers (of two years, of two divisions). */
-function statedGradeFigures(text: string, { grades }: CountedDivision, order: readonly string[]): readonly StatedGradeFigure[] {
+function statedGradeFigures(
+  text: string,
+  { grades }: CountedDivision,
+  order: readonly string[],
+): readonly StatedGradeFigure[] {
   const known = [...new Set([...order, ...grades.keys()])].filter((grade) => grade !== "" && !/^-+$/u.test(grade));
   const given = [...known].sort((one, other) => other.length - one.length).map(escapedForPattern);
   const list = `(?:(?:${given.join("|")})(?:[・、と,]|及び|並びに))*(?:${given.join("|")})(?:以上|以下)?`;
@@ -94,7 +98,9 @@ function statedGradeFigures(text: string, { grades }: CountedDivision, order: re
     .filter(([, words]) => !known.some((grade) => new RegExp(`^(?:${words})$`, "u").test(grade)))
     .flatMap(([standing, words]) => figuresOfSubject(text, words, () => [standing]));
   const ofGrades = [...(known.length === 0 ? [] : figuresOfSubject(text, list, gradesOf)), ...ofStandings];
-  const all = totals.flatMap((total) => [...text.matchAll(total)].map((match) => countFigure(null, [], String(match[1]))));
+  const all = totals.flatMap((total) =>
+    [...text.matchAll(total)].map((match) => countFigure(null, [], String(match[1]))),
+  );
   const figures = ofGrades.length === 0 ? [] : [...all, ...ofGrades];
   const subjects = ofGrades.filter(({ isShare }) => !isShare).map((figure) => figure.grades.join("+"));
   return new Set(subjects).size < subjects.length ? [] : figures;

@@ -35,7 +35,8 @@ const meanings: readonly (readonly [(meaning: string) => boolean, GradeRule])[] 
   [(text) => /期限後に.*(?:完了|達成|実施)|期限(?:に|を)(?:遅れ|過ぎ)/u.test(text), against("target", "missed")],
   [(text) => otherReference.test(text) || onlyPartly.test(text), manual],
   [
-    (text) => /(?:目標|計画)値?(?:の|と)?(?:どお|通|とお|同じ|同等)り?(?:か|又は|または|、)*(?:それ)?(?:以上|上回)/u.test(text),
+    (text) =>
+      /(?:目標|計画)値?(?:の|と)?(?:どお|通|とお|同じ|同等)り?(?:か|又は|または|、)*(?:それ)?(?:以上|上回)/u.test(text),
     against("target", "exceeded", "achieved"),
   ],
   [(text) => fromBaseline.test(text) && same.test(text), against("baseline", "achieved")],

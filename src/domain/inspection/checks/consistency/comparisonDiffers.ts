@@ -28,7 +28,8 @@ interface Value {
 
 function valueOf(cell: SourceCell | undefined, unit: string): Value | null {
   const text = plainWidth(textOfCell(cell));
-  const match = /^(?<sign>[△▲-]?)(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(?<unit>[^0-9]{0,8})$/u.exec(text);
+  const match =
+    /^(?<sign>[△▲-]?)(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(?<unit>[^0-9]{0,8})$/u.exec(text);
   if (match?.groups === undefined) return null;
   const { sign = "", digits = "", unit: own = "" } = match.groups;
   const behind = own.replace(/(?:以[上下内]|未満|程度|超)$/u, "").trim();
@@ -41,7 +42,8 @@ function previousCell(cells: MeasureCells, measure: Measure): SourceCell | undef
   const own = values?.periods.actual;
   if (cells.previous !== undefined || own?.kind !== "fiscalYear") return cells.previous;
   return values?.further.find(
-    ({ role, period }) => role === "actual" && period?.kind === "fiscalYear" && period.fiscalYear === own.fiscalYear - 1,
+    ({ role, period }) =>
+      role === "actual" && period?.kind === "fiscalYear" && period.fiscalYear === own.fiscalYear - 1,
   )?.cell;
 }
 
@@ -53,7 +55,11 @@ interface Values {
 
 /** The words between the last pause and a statement are of the indicator, or say nothing of what it is about. */
 function isOfIndicator(text: string, { start }: StatedComparison, names: readonly string[]): boolean {
-  const clause = text.slice(0, start).split(/[。、\n]/u).at(-1) ?? "";
+  const clause =
+    text
+      .slice(0, start)
+      .split(/[。、\n]/u)
+      .at(-1) ?? "";
   const subject = clause.replace(/(?:について)?[はがもの]+$/u, "").trim();
   return subject === "" || /^(?:実績値?|結果|同数)$/u.test(subject) || names.some((name) => name.includes(subject));
 }
@@ -68,8 +74,10 @@ function areSameDigits(one: number, other: number): boolean {
 function isWrong(stated: StatedComparison, reference: Value, actual: Value, isOfRow: boolean): boolean {
   const { kind, amount, decimals, sign } = stated;
   if (kind === "pair") {
-    if (amount === null || amount === actual.value) return false;
-    return areSameDigits(amount, actual.value) || isNearlySame(String(amount), String(actual.value));
+    // One digit off, or two that changed places, is told as a number of the note.
+    return (
+      amount !== null && areSameDigits(amount, actual.value) && !isNearlySame(String(amount), String(actual.value))
+    );
   }
   const difference = roundHalfUp(actual.value - reference.value, 9);
   if (amount === null) return isOfRow && Math.sign(difference) !== sign;
@@ -81,7 +89,8 @@ function isWrong(stated: StatedComparison, reference: Value, actual: Value, isOf
 }
 
 function referenceOf({ kind, other }: StatedComparison, { target, actual, previous }: Values): Value | null {
-  if (kind === "target" || kind === "pair") return target === null || (other ?? target.value) !== target.value ? null : target;
+  if (kind === "target" || kind === "pair")
+    return target === null || (other ?? target.value) !== target.value ? null : target;
   if (other === null) return previous;
   // 令和5年度は274であり: the year's own value.
   return other === actual.value ? null : { value: other, unit: actual.unit, text: grouped(other) };
@@ -112,7 +121,11 @@ function find(context: InspectionContext): readonly Found<WrongComparison>[] {
     const unit = plainWidth(textOfCell(cells.unit));
     const actual = valueOf(cells.actual, unit);
     if (actual === null) return [];
-    const values = { actual, target: valueOf(cells.target, unit), previous: valueOf(previousCell(cells, measure), unit) };
+    const values = {
+      actual,
+      target: valueOf(cells.target, unit),
+      previous: valueOf(previousCell(cells, measure), unit),
+    };
     const names = [cells.indicator, cells.name].map((cell) => plainWidth(textOfCell(cell)));
     return proseCells(context, measure, hint).flatMap((prose) =>
       wrongIn(plainWidth(prose.content), values, names).map((parameters) => ({

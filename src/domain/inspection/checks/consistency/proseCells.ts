@@ -13,16 +13,18 @@ const proseRoles: readonly MeasureRole[] = ["background", "remarks", "goal"];
 export type TextCell = SourceCell & { readonly content: string };
 
 /** Columns of the table that play no role: notes are written there too. */
-const columnsWithoutRole = oncePerInspection(({ measureSheet }): readonly { column: number; holdsSentences: boolean }[] => {
-  if (measureSheet.kind !== "table") return [];
-  const { columns: chosen, divisionColumns, header, yearColumns } = measureSheet;
-  const used = new Set([
-    ...[...chosen.values(), ...divisionColumns].map(({ column }) => column),
-    ...yearColumns.flatMap(({ columns }) => Object.values(columns)),
-  ]);
-  const columns = header.columns.filter(({ column }) => !used.has(column));
-  return columns.map(({ column, role }) => ({ column, holdsSentences: role !== null }));
-});
+const columnsWithoutRole = oncePerInspection(
+  ({ measureSheet }): readonly { column: number; holdsSentences: boolean }[] => {
+    if (measureSheet.kind !== "table") return [];
+    const { columns: chosen, divisionColumns, header, yearColumns } = measureSheet;
+    const used = new Set([
+      ...[...chosen.values(), ...divisionColumns].map(({ column }) => column),
+      ...yearColumns.flatMap(({ columns }) => Object.values(columns)),
+    ]);
+    const columns = header.columns.filter(({ column }) => !used.has(column));
+    return columns.map(({ column, role }) => ({ column, holdsSentences: role !== null }));
+  },
+);
 
 /** 実施状況 beside 実績 tells in sentences what was done. */
 const sentence = /^[^]*[\p{Script=Hiragana}]{2}[^]*。|^[^]{12,}[ぁ-ん。]$/u;

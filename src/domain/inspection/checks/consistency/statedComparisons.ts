@@ -24,10 +24,7 @@ const compared = "(?:と比べ?て?|と比較して|に比べ?て?|に対し?て
 
 /** Tried in this order; what an earlier one has read, a later one leaves alone. */
 const patterns: readonly (readonly [StatedComparison["kind"], RegExp])[] = [
-  [
-    "target",
-    new RegExp(`(?:目標|計画)値?(?:[(の]?${other}[)]?)?${compared}、?${amount}${words}`, "gu"),
-  ],
+  ["target", new RegExp(`(?:目標|計画)値?(?:[(の]?${other}[)]?)?${compared}、?${amount}${words}`, "gu")],
   [
     "previous",
     new RegExp(
@@ -45,7 +42,8 @@ const patterns: readonly (readonly [StatedComparison["kind"], RegExp])[] = [
 /** 15%増 may be of the value or in points; a rank gets better by getting smaller. */
 const otherUnit = /^(?:[%‰]|位|番|年|月|日|時|倍|割|[万億千])/u;
 /** Another goal, or a part of what is counted. */
-const another = /最終|次期|来年|翌年|全国|県平均|平均|うち|見込|予定|毎年|累計で|計画期間|月末|上半期|下半期|[0-9]年間/u;
+const another =
+  /最終|次期|来年|翌年|全国|県平均|平均|うち|見込|予定|毎年|累計で|計画期間|月末|上半期|下半期|[0-9]年間/u;
 
 function numberOf(written: string | undefined): number | null {
   return written === undefined ? null : Number(written.replaceAll(",", ""));
@@ -69,7 +67,8 @@ export function statedComparisons(text: string): readonly StatedComparison[] {
       taken.push([start, end]);
       const { groups = {} } = match;
       if (otherUnit.test(groups.unit ?? "") || another.test(sentenceAround(text, start, end))) continue;
-      const sign = groups.word === undefined ? (kind === "pair" ? null : 0) : new RegExp(upwards, "u").test(groups.word) ? 1 : -1;
+      const sign =
+        groups.word === undefined ? (kind === "pair" ? null : 0) : new RegExp(upwards, "u").test(groups.word) ? 1 : -1;
       found.push({
         written: match[0],
         kind,

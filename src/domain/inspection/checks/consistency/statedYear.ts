@@ -4,7 +4,8 @@ import { yearInFigures } from "../../../wareki/yearInFigures";
 import { isOfTable, type InspectionContext } from "../../check";
 import { oncePerInspection } from "../once";
 
-const yearInText = /(?:令和|平成)(?:元|[0-9]{1,2})年度?|(?<![0-9])20[0-9]{2}年度?|(?<![A-Za-z])[RH][0-9]{1,2}(?:年度?|(?=[のはで]))/gu;
+const yearInText =
+  /(?:令和|平成)(?:元|[0-9]{1,2})年度?|(?<![0-9])20[0-9]{2}年度?|(?<![A-Za-z])[RH][0-9]{1,2}(?:年度?|(?=[のはで]))/gu;
 
 function yearsIn(text: string): readonly number[] {
   return [...yearInFigures(text).normalize("NFKC").matchAll(yearInText)].flatMap(([written]) => {
