@@ -161,6 +161,13 @@ describe("表に書かれた評価基準", () => {
     expect(read([], "80％以上", "50％以上80％未満")).toEqual(["80%以上* 80%以上", "50%以上80%未満 50%以上80%未満"]);
   });
 
+  it("どれも同じ評価でも、凡例の評価だけなら読む", () => {
+    const legend = [["○：目標を達成　×：目標を未達成"]];
+    expect(read(legend, "○", "○", "○")).toEqual(["○* target:exceeded+achieved", "× target:missed"]);
+    expect(read(legend, "○", "○", "△")).toBeNull();
+    expect(read(legend, "○")).toBeNull();
+  });
+
   it("○△×で、ほかに良い記号がなければ、○は達成した評価。どの数で○になるかは、いわない", () => {
     const grades = ["○", "△", "×", "○", "○"];
     expect(read([], ...grades)).toEqual(["○* manual", "△ manual", "× manual"]);

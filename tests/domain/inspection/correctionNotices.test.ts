@@ -111,6 +111,9 @@ ${third} | 3 | 医療 | 紹介数 | 30件 | 31件 | ○
     [plan("福祉・健康", "農　業　の　振　興"), ["text-spaced-letters C5"]],
     [plan("福祉・健康", "農業の振興", "新規就農者数者数"), ["text-doubled-phrase D5"]],
     [plan("福祉・健康", "農業の振興", "大学大学院の受講者数"), []],
+    [plan("福祉・健康", "農業のの振興"), ["text-doubled-phrase C5"]],
+    [plan("福祉・健康", "農業の振興", "農家民宿体験体験教室の参加者数"), ["text-doubled-phrase D5"]],
+    [plan("福祉・健康", "農業の振興", "中学校学校給食の地場産率"), []],
   ])("%#", (drawing, findings) => {
     expect(one(drawing)).toEqual(findings);
   });
@@ -163,6 +166,19 @@ ${rows.join("\n")}
   ])("%#", (drawing, findings) => {
     const all = one(drawing).filter((finding) => finding.startsWith("consistency"));
     expect([...all].sort()).toEqual([...findings].sort());
+  });
+
+  it.each<[string, readonly string[]]>([
+    ["3100 | 2900 | 3050 | 9050", []],
+    ["3100 | 2900 | 3050 | 9500", ["consistency-column-differs H5"]],
+    ["3100 | 9200 | 3050 | 9050", ["consistency-column-differs H5"]],
+  ])("行の少ない表でも、横の計が一つだけ合わなければ指摘する: %s", (last, findings) => {
+    const drawing = `番号 | 事業 | 目標 | 評価 | 4～7月 | 8～11月 | 12～3月 | 年間計
+1 | 図書館 | 9000 | ○ | 3120 | 3345 | 2870 | 9335
+2 | 体育館 | 4000 | × | 1108 | 1320 | 764 | 3192
+3 | 公民館 | 2000 | ○ | 658 | 871 | 649 | 2178
+4 | 資料館 | 9000 | ○ | ${last}`;
+    expect(one(drawing).filter((finding) => finding.startsWith("consistency-column"))).toEqual(findings);
   });
 
   it("累計の列に、足さない値（水準）が混じっても何もいわない", () => {

@@ -108,3 +108,20 @@ ${text}`;
     expect(one(`${drawing}○は3、×は1、計5`)).toEqual(["consistency-grade-sentence A9"]);
   });
 });
+
+describe("指標ごとの行に書かれた備考", () => {
+  const plan = (first: string, second: string): string => `施策 | 指標 | 目標 | 実績 | 評価 | 備考
+文化の振興 | 入館者数 | 900人 | 812人 | ○ | ${first}
+ | 講座の受講者数 | 120人 | 134人 | ○ | ${second}
+伝統の継承 | 体験者数 | 80人 | 80人 | ○ |`;
+
+  it.each<[string, string, readonly string[]]>([
+    ["入館者数は目標を88人下回った。", "目標を14人上回った。", []],
+    ["目標を14人上回った。", "", []],
+    ["入館者数は目標を98人下回った。", "", ["consistency-comparison-differs F2"]],
+    ["", "目標を41人上回った。", ["consistency-comparison-differs F3"]],
+  ])("%s／%s", (first, second, findings) => {
+    const found = one(plan(first, second)).filter((finding) => finding.startsWith("consistency"));
+    expect(found).toEqual(findings);
+  });
+});

@@ -168,7 +168,9 @@ function fits(items: readonly LegendItem[], entered: readonly string[]): boolean
   if (items.length < 2 || new Set(symbols).size !== symbols.length) return false;
   const explained = entered.filter((grade) => symbols.includes(grade) || isDash(grade)).length;
   const used = symbols.filter((symbol) => entered.includes(symbol)).length;
-  return used >= 2 && explained >= leastExplained * entered.length;
+  // All of one grade is a good year, where the legend is of this scale beyond doubt.
+  const isEnough = used >= 2 || (used === 1 && explained === entered.length && entered.length >= 3);
+  return isEnough && explained >= leastExplained * entered.length;
 }
 
 /** A dash among the grades that the legend does not explain says that there was nothing to grade. */

@@ -4,7 +4,7 @@ import { textOfCell, type Measure, type MeasureCells } from "../../../measures/m
 import { defineCheck, type Found, type InspectionContext } from "../../check";
 import { inMeasure } from "../findingAt";
 import { measuresWith } from "../text/writtenTexts";
-import { proseCells } from "./proseCells";
+import { proseCells, rowOf } from "./proseCells";
 import { statedComparisons, type StatedComparison } from "./statedComparisons";
 import { isNearlySame, mayBeSameUnit, plainWidth } from "./statedNumbers";
 import { grouped } from "./words";
@@ -54,14 +54,20 @@ interface Values {
 }
 
 /** The words between the last pause and a statement are of the indicator, or say nothing of what it is about. */
-function isOfIndicator(text: string, { start }: StatedComparison, names: readonly string[]): boolean {
+function isOfIndicator(
+  text: string,
+  { start }: StatedComparison,
+  names: readonly string[],
+  mustName: boolean,
+): boolean {
   const clause =
     text
       .slice(0, start)
       .split(/[。、\n]/u)
       .at(-1) ?? "";
   const subject = clause.replace(/(?:について)?[はがもの]+$/u, "").trim();
-  return subject === "" || /^(?:実績値?|結果|同数)$/u.test(subject) || names.some((name) => name.includes(subject));
+  if (subject.length > 1 && names.some((name) => name.includes(subject))) return true;
+  return !mustName && (subject === "" || /^(?:実績値?|結果|同数)$/u.test(subject));
 }
 
 function areSameDigits(one: number, other: number): boolean {
@@ -89,8 +95,8 @@ function isWrong(stated: StatedComparison, reference: Value, actual: Value, isOf
 }
 
 function referenceOf({ kind, other }: StatedComparison, { target, actual, previous }: Values): Value | null {
-  if (kind === "target" || kind === "pair")
-    return target === null || (other ?? target.value) !== target.value ? null : target;
+  // A text on another target (最終目標の…) says nothing of this one.
+  if (kind === "target" || kind === "pair") return (other ?? target?.value) === target?.value ? target : null;
   if (other === null) return previous;
   // 令和5年度は274であり: the year's own value.
   return other === actual.value ? null : { value: other, unit: actual.unit, text: grouped(other) };
@@ -100,40 +106,53 @@ function mayCompare({ unit }: StatedComparison, actual: Value): boolean {
   return unit === "ポイント" ? /[%％]/u.test(actual.unit) : mayBeSameUnit(unit, actual.unit);
 }
 
-function wrongIn(text: string, values: Values, names: readonly string[]): readonly WrongComparison[] {
+function wrongIn(
+  text: string,
+  values: Values,
+  names: readonly string[],
+  mustName: boolean,
+): readonly WrongComparison[] {
   const all = statedComparisons(text);
   const unsaid = all.filter(({ kind }) => kind === "unsaid").length;
   return all.flatMap((stated) => {
     const reference = referenceOf(stated, values);
     if (reference === null || !mayCompare(stated, values.actual) || (stated.kind === "unsaid" && unsaid > 1)) return [];
-    const isOfRow = isOfIndicator(text, stated, names) || (stated.other !== null && stated.kind === "target");
+    const isNamed = isOfIndicator(text, stated, names, mustName);
+    if (mustName && !isNamed) return [];
+    const isOfRow = isNamed || (stated.other !== null && stated.kind === "target");
     if (!isWrong(stated, reference, values.actual, isOfRow)) return [];
     const against = stated.kind === "pair" ? "actual" : stated.kind === "target" ? "target" : "previous";
     return [{ written: stated.written, against, other: reference.text, actual: values.actual.text }];
   });
 }
 
+/** Of several indicators, a text in the first row may be about any: there it has to name its own. */
+function wrongOfRow(
+  context: InspectionContext,
+  measure: Measure,
+  cells: MeasureCells,
+): readonly Found<WrongComparison>[] {
+  const unit = plainWidth(textOfCell(cells.unit));
+  const actual = valueOf(cells.actual, unit);
+  if (actual === null) return [];
+  const values = { actual, target: valueOf(cells.target, unit), previous: valueOf(previousCell(cells, measure), unit) };
+  const names = [cells.indicator, cells.name].map((cell) => plainWidth(textOfCell(cell)));
+  const row = rowOf(cells, measure);
+  const mustName = measure.indicatorRows.length > 1 && row === measure.row;
+  return proseCells(context, measure, hint).flatMap((prose) =>
+    prose.row !== row && measure.indicatorRows.length > 1
+      ? []
+      : wrongIn(plainWidth(prose.content), values, names, mustName).map((parameters) => ({
+          parameters,
+          ...inMeasure(context, measure, prose, cells.actual),
+        })),
+  );
+}
+
 function find(context: InspectionContext): readonly Found<WrongComparison>[] {
-  return measuresWith(context, (phrase) => hint.test(phrase)).flatMap((measure) => {
-    const [cells, ...others] = measure.indicatorRows;
-    // Of several indicators, nothing says which one a text is about.
-    if (cells === undefined || others.length > 0) return [];
-    const unit = plainWidth(textOfCell(cells.unit));
-    const actual = valueOf(cells.actual, unit);
-    if (actual === null) return [];
-    const values = {
-      actual,
-      target: valueOf(cells.target, unit),
-      previous: valueOf(previousCell(cells, measure), unit),
-    };
-    const names = [cells.indicator, cells.name].map((cell) => plainWidth(textOfCell(cell)));
-    return proseCells(context, measure, hint).flatMap((prose) =>
-      wrongIn(plainWidth(prose.content), values, names).map((parameters) => ({
-        parameters,
-        ...inMeasure(context, measure, prose, cells.actual),
-      })),
-    );
-  });
+  return measuresWith(context, (phrase) => hint.test(phrase)).flatMap((measure) =>
+    measure.indicatorRows.flatMap((cells) => wrongOfRow(context, measure, cells)),
+  );
 }
 
 const againstWords = {
