@@ -182,6 +182,18 @@ function fromBaseline(target: Reading | null, baseline: Reading | null): Directi
   return target.value > baseline.value ? "increase" : "decrease";
 }
 
+/** Which end of a target range an indicator comes from: where it began, else the way that is stated to be good. */
+export function sideOfRange(
+  baseline: Reading | null | undefined,
+  lower: number,
+  upper: number,
+  { direction, source }: DirectionReading,
+): Direction | null {
+  if (baseline?.kind === "number" && baseline.value < lower) return "increase";
+  if (baseline?.kind === "number" && baseline.value > upper) return "decrease";
+  return source === "default" || source === "baseline" ? null : direction;
+}
+
 function fromNature(indicator: string): Direction | null {
   return unwanted.test(indicator) && !wantedAfterAll.test(indicator) ? "decrease" : null;
 }

@@ -62,3 +62,32 @@ describe("再掲のある計画の集計表", () => {
     expect(told({ 一覧: list, 集計: summary("6 | 3 | 1") })).toEqual(["consistency-summary-count B5"]);
   });
 });
+
+describe("範囲の目標と評価", () => {
+  const plan = (
+    baseline: string,
+    target: string,
+    actual: string,
+    grade: string,
+  ): string => `番号 | 指標 | 策定時 | 目標値 | 現状値 | 評価
+1 | 適正体重の者 | ${baseline} | ${target} | ${actual} | ${grade}
+2 | 朝食を食べる者 | 91.2 | 95 | 93.4 | ×
+3 | 歯をみがく者 | 80 | 90 | 91 | ○
+4 | 共食の回数 | 9.7 | 11 | 11.2 | ○
+（凡例）○：目標を達成　×：目標を未達成`;
+  const wrong = ["judgement-grade-differs F2"];
+
+  it.each<[string, string, string, string, readonly string[]]>([
+    ["61.8", "65～70", "66", "○", []],
+    ["61.8", "65～70", "63.6", "×", []],
+    ["61.8", "65～70", "71", "○", []],
+    ["61.8", "65～70", "71", "×", []],
+    ["68", "65～70", "63.6", "○", []],
+    ["61.8", "65～70", "63.6", "○", wrong],
+    ["61.8", "65～70", "66", "×", wrong],
+    ["72", "65～70", "71", "○", wrong],
+    ["72", "65~70", "69", "×", wrong],
+  ])("%sから%sへ、実績%sに%s", (baseline, target, actual, grade, findings) => {
+    expect(one(plan(baseline, target, actual, grade))).toEqual(findings);
+  });
+});

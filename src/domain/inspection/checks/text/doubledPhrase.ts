@@ -1,5 +1,6 @@
 import { defineCheck } from "../../check";
-import { measureAt } from "../findingAt";
+import { textOfCell } from "../../../measures/measure";
+import { inMeasure, measureAt } from "../findingAt";
 import { findInTexts, forAPerson } from "./repairedTexts";
 import { textsWith } from "./writtenTexts";
 
@@ -59,6 +60,15 @@ export const doubledPhrase = defineCheck({
   find: (context) => {
     const isData = (row: number): boolean => measureAt(context.measureSheet, row) !== null;
     const { measureSheet } = context;
+    const gathered = measureSheet.kind === "table" ? [] : measureSheet.measures;
+    const inGathered = gathered.flatMap((measure) =>
+      (["indicator", "name"] as const).flatMap((role) => {
+        const phrase = wordTwice(textOfCell(measure.cells[role]));
+        return phrase === null
+          ? []
+          : [{ parameters: { phrase, count: 1 }, ...inMeasure(context, measure, measure.cells[role]) }];
+      }),
+    );
     const names = (["indicator", "name"] as const).flatMap((role) =>
       measureSheet.kind === "table" ? (measureSheet.columns.get(role)?.column ?? []) : [],
     );
@@ -75,6 +85,6 @@ export const doubledPhrase = defineCheck({
       if (phrase === null || written.cells.some(({ row }) => isData(row))) return [];
       return findInTexts(context, forAPerson([written]), (count) => ({ phrase, count }));
     });
-    return [...inNames, ...inTitles];
+    return [...inGathered, ...inNames, ...inTitles];
   },
 });
