@@ -188,6 +188,7 @@ const judgedAlone = /(?:母数|分母|集計|割合|件数)[^。]{0,8}(?:含め(
 
 /** Words that mean the same in every plan that grades with them. */
 const speakingScales: readonly (readonly string[])[] = [
+  ["達成", "未達成"],
   ["達成", "概ね達成", "おおむね達成", "一部達成", "未達成", "未達"],
   ["改善", "横ばい", "後退", "悪化"],
   ["完了", "実施中", "未着手", "未実施", "継続中"],
@@ -202,16 +203,18 @@ const topMarks: readonly (readonly string[])[] = [
   ["○", "△", "×"],
 ];
 
-/** 達成 and 未達成, ○△×, or 80%以上100%未満: grades that say themselves what they mean. */
+/** 達成 and 未達成 (or one of them everywhere), ○△×, or 80%以上100%未満: grades that say themselves what they mean. */
 function selfExplaining(grades: ReadonlySet<string>, given: readonly string[]): readonly LegendItem[] {
   const marks = [...grades].filter((grade) => !isDash(grade));
-  const areWords = speakingScales.some((scale) => marks.length >= 2 && marks.every((grade) => scale.includes(grade)));
   const areMarks =
     given.length >= fewestMarks &&
     topMarks.some((scale) => scale.length === marks.length && marks.every((one) => scale.includes(one)));
   if (areMarks) return marks.map((symbol) => ({ symbol, meaning: symbol === "○" ? "完了" : symbol }));
-  const areFigures = marks.length >= 2 && marks.every((grade) => statedIntervals(grade).length === 1);
-  return areWords || areFigures ? marks.map((symbol) => ({ symbol, meaning: symbol })) : [];
+  const scale = speakingScales.find((words) => marks.length > 0 && marks.every((grade) => words.includes(grade)));
+  const isOneOfTwo = scale?.length === 2;
+  const areFigures = marks.every((grade) => statedIntervals(grade).length === 1);
+  const said = isOneOfTwo ? scale : marks.length >= 2 && (scale !== undefined || areFigures) ? marks : [];
+  return said.map((symbol) => ({ symbol, meaning: symbol }));
 }
 
 function formulaOf(context: string): Rubric["formula"] | null {
@@ -235,12 +238,14 @@ function contextOf(lines: readonly LegendLine[], items: readonly LegendItem[]): 
 export function statedRubric(lines: readonly LegendLine[], entered: readonly string[], usual: Rubric): Rubric | null {
   const given = entered.map(foldSymbol);
   const grades = new Set(given);
-  for (const items of [...legendsIn(lines, grades), selfExplaining(grades, given)]) {
-    if (!fits(items, given)) continue;
+  for (const items of [
+    ...legendsIn(lines, grades).filter((legend) => fits(legend, given)),
+    selfExplaining(grades, given),
+  ]) {
     const context = contextOf(lines, items);
     const own = withDash(gradesOf(items, context), given);
-    if (own.every(({ rule, achieved }) => rule.kind === "manual" && !achieved)) continue;
-    return rubricOf(own, context, usual);
+    if (own.some(({ rule, achieved }) => rule.kind !== "manual" || achieved) && items.length > 0)
+      return rubricOf(own, context, usual);
   }
   return null;
 }
