@@ -1,5 +1,5 @@
 import { certain } from "../certain";
-import type { NumberReading } from "../quantity/reading";
+import type { NumberReading, Whole } from "../quantity/reading";
 import { divide } from "./decimals";
 import type { EvaluationRemark, NotJudgedReason } from "./indicatorEvaluation";
 
@@ -18,6 +18,11 @@ const amountOfReduction = /(?:削減|減少|低減|縮減|縮小|短縮|抑制|�
 
 /** Brings an actual and what it is compared with on one unit and one way of writing changes, or says why it can't be. */
 export function comparable(reference: NumberReading, actual: NumberReading, indicator = ""): Comparable {
+  const wholes = [reference.ofWhole?.count, actual.ofWhole?.count];
+  if (wholes.every((count) => count !== undefined) && wholes[0] !== wholes[1] && reference.unit === actual.unit) {
+    const [target, result] = wholes.map((count) => `／${String(count)}${reference.unit ?? ""}`);
+    return { ok: false, reason: { code: "unitsDiffer", target: certain(target), actual: certain(result) } };
+  }
   const units = onOneUnit(reference, actual);
   if (units === null) {
     return {
@@ -43,6 +48,11 @@ function asReduction(reading: NumberReading, indicator: string): NumberReading |
   return { ...reading, value: -reading.value, change: "decrease" };
 }
 
+/** 9/12校 beside 75%. */
+function shareOf(reading: NumberReading, { share }: Whole): NumberReading {
+  return { ...reading, value: share, unit: "%" };
+}
+
 interface OnOneUnit {
   readonly readings: readonly [NumberReading, NumberReading];
   readonly remarks: readonly EvaluationRemark[];
@@ -51,6 +61,10 @@ interface OnOneUnit {
 /** Two numbers on one unit, `null` where their units differ. A number without a unit takes the other's. */
 export function onOneUnit(reference: NumberReading, actual: NumberReading): OnOneUnit | null {
   if (reference.unit === actual.unit) return { readings: [reference, actual], remarks: [] };
+  if (reference.unit === "%" && actual.ofWhole !== undefined)
+    return { readings: [reference, shareOf(actual, actual.ofWhole)], remarks: [] };
+  if (actual.unit === "%" && reference.ofWhole !== undefined)
+    return { readings: [shareOf(reference, reference.ofWhole), actual], remarks: [] };
   if (reference.unit === null) {
     const [read, remarks] = withUnitOf(reference, actual);
     return { readings: [read, actual], remarks: ["unitMissingInTarget", ...remarks] };

@@ -2,6 +2,7 @@ import type { DateInterval } from "../wareki/calendar";
 import { digits } from "./characters";
 import type { Lexeme, Scan } from "./lexemes";
 import type { NumberPhrase } from "./numberPhrase";
+import { statedShare } from "./partOfWhole";
 import type { Qualifier } from "./reading";
 import { isComparedWith, remarkBetween } from "./remarks";
 import { knownUnitAt } from "./units";
@@ -20,6 +21,10 @@ export interface Value {
   readonly per: string | null;
   readonly qualifiers: readonly Qualifier[];
   readonly asOf: DateInterval | null;
+  /** 15市町村 of 12/15市町村 and 15市町村中12市町村; `null` for most. */
+  readonly whole: NumberPhrase | null;
+  /** 75% of 3/4（75%）. */
+  readonly share: number | null;
 }
 
 /** The numbers of an item and the words that stand on their own between them. */
@@ -31,8 +36,6 @@ export interface Assembly {
   readonly isProse: boolean;
   /** 10～20件. */
   readonly hasRange: boolean;
-  /** 15市町村中12市町村, 12/15市町村: some of a whole; neither number says it alone. */
-  readonly isPartOfWhole: boolean;
 }
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
@@ -43,6 +46,8 @@ interface Pending {
   name: string;
   /** The name has a number in it: the 65歳以上 of 65歳以上の割合. */
   hasNumber: boolean;
+  /** The last number of the name. */
+  number: NumberPhrase | null;
   per: string | null;
   readonly qualifiers: Qualifier[];
   asOf: DateInterval | null;
@@ -72,13 +77,18 @@ function countedUnit(text: string): string | null {
   return unit?.end === text.length && unit.unit !== "%" ? unit.unit : null;
 }
 
+/** What is called before the whole: the 小学校 of 小学校15校中; 全 says nothing. */
+function nameBeforeNumber(name: string): number {
+  const at = name.search(/全?[0-9]/u);
+  return at < 0 ? name.length : at;
+}
+
 class Assembler {
   private readonly values: Writable<Value & { qualifiers: Qualifier[] }>[] = [];
   private readonly texts: { readonly start: number; readonly end: number }[] = [];
   private readonly dates: DateInterval[] = [];
   private isProse = false;
   private hasRange = false;
-  private isPartOfWhole = false;
   private pending: Pending | null = null;
 
   constructor(private readonly scan: Scan) {}
@@ -119,8 +129,8 @@ class Assembler {
 
   finish(): Assembly {
     this.closeWords();
-    const { values, texts, dates, isProse, hasRange, isPartOfWhole } = this;
-    return { values, texts, dates, isProse, hasRange, isPartOfWhole };
+    const { values, texts, dates, isProse, hasRange } = this;
+    return { values, texts, dates, isProse, hasRange };
   }
 
   /** 15市町村中、12市町村. */
@@ -134,7 +144,7 @@ class Assembler {
   }
 
   private open(start: number, end: number): Pending {
-    this.pending ??= { start, end, name: "", hasNumber: false, per: null, qualifiers: [], asOf: null };
+    this.pending ??= { start, end, name: "", hasNumber: false, number: null, per: null, qualifiers: [], asOf: null };
     this.pending.end = end;
     return this.pending;
   }
@@ -169,6 +179,7 @@ class Assembler {
     } else if (last !== undefined) {
       last.qualifiers.push(...remark.qualifiers);
       last.asOf ??= date;
+      if (last.whole !== null) last.share ??= statedShare(remark.rest);
       last.trailingName ??= isPlainName(remark.rest) ? remark.rest : null;
       last.end = end;
     } else if (remark.rest === "") {
@@ -190,21 +201,41 @@ class Assembler {
       pending.name += (pending.per ?? "") + this.scan.text.slice(phrase.start, phrase.end);
       pending.per = null;
       pending.hasNumber = true;
+      pending.number = phrase;
       return;
     }
-    const { start, end, name, hasNumber, per, qualifiers, asOf } = pending;
+    const { start, end, name, hasNumber, number, per, qualifiers, asOf } = pending;
     this.pending = null;
     this.hasRange ||= name.endsWith("±");
     const isOfWhole = hasNumber && wholeNames.test(name);
-    this.isPartOfWhole ||= isOfWhole || this.isShareOf(this.values.at(-1), phrase.start);
     this.isProse ||=
       (hasNumber && !isOfWhole && !measureNames.test(name)) || name.length > longestName || name.includes("。");
-    this.values.push({ phrase, start, end, name, per, qualifiers: [...qualifiers], asOf, trailingName: null });
+    const before = this.values.at(-1);
+    if (before?.whole === null && this.isShareOf(before, phrase.start)) {
+      before.whole = phrase;
+      before.qualifiers.push(...phrase.qualifiers);
+      before.end = end;
+      return;
+    }
+    const whole = isOfWhole ? number : null;
+    const ownName = isOfWhole ? name.slice(0, nameBeforeNumber(name)) : name;
+    this.values.push({
+      phrase,
+      start,
+      end,
+      name: ownName,
+      per,
+      qualifiers: [...qualifiers],
+      asOf,
+      trailingName: null,
+      whole,
+      share: null,
+    });
   }
 
   /** 12/15市町村, 12校/15校, 1回/2年. */
-  private isShareOf(before: Value | undefined, start: number): boolean {
-    return before !== undefined && this.scan.text.slice(before.end, start) === "/";
+  private isShareOf(before: Value, start: number): boolean {
+    return this.scan.text.slice(before.end, start).trim() === "/";
   }
 
   /** 10a当たり…, 1日120人: what the next number is counted for. */
