@@ -9,19 +9,21 @@ export interface LegendItem {
   readonly meaning: string;
 }
 
-const boundary = "[、，,／/;；|\\s(（「【『[:：。・]";
+const boundary = "[、，,／/;；|\\s(（)）「【『』」】\\[\\]:：。・※*→]|※[0-9]|達成率|注";
 const mark = "[◎○●△▲▽▼×□■☆★↑↗→↘↓-]+|[SA-Fa-f][+*-]?|[0-9]";
-const joint = "(?:[:：…‥=＝]|\\.{2,}|・{2,}|\\s|[(（])";
-const edges = /^[\s:：…‥=＝・.、，,／/;；。]+|[\s、，,／/;；。）)」』\]】(（「]+$/gu;
+/** Ａ評価：, Ｂランク … */
+const noun = "(?:評価|判定|ランク)?";
+const joint = "(?:[:：…‥=＝は]|\\.{2,}|・{2,}|\\s|[(（)）」』】])";
+const edges = /^[\s:：…‥=＝は・.、，,／/;；。)）」』】]+|[\s、，,／/;；。）)」』\]】(（「※]+$/gu;
 /** Words for what a grade looks like stand before its marks in a sentence, never alone. */
-const afterGrade = /(?:ポイント|点|評価|判定)$/u;
+const afterGrade = /(?:ポイント|点|評価|判定|ランク)?(?:とする|とした|とし|である)?$/u;
 /** A grade in words is no longer than this. */
 const longestGrade = 14;
 
 /** 100%以上：順調　60%以上100%未満：概ね順調: the figures before the grade. */
 function figuresFirst(text: string, grades: ReadonlySet<string>): readonly LegendItem[] {
   const items = statedIntervals(text).flatMap(({ start, end }): readonly LegendItem[] => {
-    const [, written] = /^\s*[:：→は]\s*([^\s、，,／/;；。）)]+)/u.exec(text.slice(end)) ?? [];
+    const [, written] = /^\s*(?:[:：→はを]|の場合は?)\s*([^\s、，,／/;；。）)]+)/u.exec(text.slice(end)) ?? [];
     if (written === undefined || statedIntervals(written).length > 0) return [];
     const symbol = grades.has(written) ? written : written.replace(afterGrade, "");
     return symbol.length > longestGrade ? [] : [{ symbol, meaning: text.slice(start, end) }];
@@ -43,15 +45,15 @@ function beginnings(text: string, grades: ReadonlySet<string>): readonly Beginni
   const symbol = [...given, mark].join("|");
   const marksAlone = "(?:[◎○●△▲▽▼×□■☆★]+|-+(?=\\p{L}))";
   // A grade that no measure has: any short words before a colon, believed where figures follow.
-  const other = "[^\\s、，,／/;；:：…=＝()（）「」0-9%]{1,14}(?=[:：=＝…])";
+  const other = "[^\\s、，,／/;；:：…=＝()（）「」『』【】\\[\\]※*0-9%]{1,14}(?=[:：=＝…])";
   const pattern = new RegExp(
-    `(?<=^|${boundary})(?<word>${symbol})(?=${joint})|(?<=^|${boundary})(?<mark>${marksAlone})(?=[^\\s])|(?<=^|${boundary})(?<other>${other})`,
+    `(?<=^|${boundary})(?<word>${symbol})${noun}(?=${joint})|(?<=^|${boundary})(?<mark>${marksAlone})(?=[^\\s])|(?<=^|${boundary})(?<other>${other})`,
     "gu",
   );
   return [...text.matchAll(pattern)].map((match) => ({
     at: match.index,
     end: match.index + match[0].length,
-    symbol: match[0],
+    symbol: match.groups?.word ?? match[0],
     isGuess: match.groups?.other !== undefined,
   }));
 }
@@ -69,9 +71,26 @@ function symbolFirst(text: string, grades: ReadonlySet<string>): readonly Legend
   });
 }
 
+const atLeastSigns = "(?:≧|≥|>=)";
+const atMostSigns = "(?:≦|≤|<=)";
+const figure = "([0-9.]+[%割])";
+const what = "[^\\s0-9%<>≦≧≤≥、,;:]{1,8}";
+
+/** 80％≦達成率＜100％ as the words have it: 80%以上100%未満. */
+const comparedBySigns: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`${figure}\\s*${atMostSigns}\\s*${what}\\s*<\\s*${figure}`, "gu"), "$1以上$2未満"],
+  [new RegExp(`${figure}\\s*<\\s*${what}\\s*${atMostSigns}\\s*${figure}`, "gu"), "$1超$2以下"],
+  [new RegExp(`${what}\\s*${atLeastSigns}\\s*${figure}|${figure}\\s*${atMostSigns}\\s*${what}`, "gu"), "$1$2以上"],
+  [new RegExp(`${what}\\s*${atMostSigns}\\s*${figure}|${figure}\\s*${atLeastSigns}\\s*${what}`, "gu"), "$1$2以下"],
+  [new RegExp(`${what}\\s*>\\s*${figure}|${figure}\\s*<\\s*${what}`, "gu"), "$1$2超"],
+  [new RegExp(`${what}\\s*<\\s*${figure}|${figure}\\s*>\\s*${what}`, "gu"), "$1$2未満"],
+];
+
 /** Widths, dashes and look-alikes (〇 for ○) say nothing; spaces stay, since they part the grades. */
 export function plainLegend(text: string): string {
-  return canonicalCharacters.replaceAll(text);
+  const plain = canonicalCharacters.replaceAll(text);
+  if (!/[<>≦≧≤≥]/u.test(plain)) return plain;
+  return comparedBySigns.reduce((written, [signs, words]) => written.replace(signs, words), plain);
 }
 
 /**
