@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- Jest reads this file as CommonJS */
-const { maxWorkers, testTimeout, collectCoverageFrom, coverageThreshold, ...base } = require("./jest.config");
+const { base, overall } = require("./jest.config");
 
 /** What runs over Excel's stand-in: once for each of the Excels that it plays. */
 const overExcel = "<rootDir>/tests/(functions|excel)/";
@@ -9,17 +9,17 @@ const inExcel = (excelProfile) => ({
   ...base,
   displayName: excelProfile,
   testRegex: [`/tests/(functions|excel)/.*\\.test\\.ts$`],
-  testMatch: undefined,
   globals: { ...allCases, excelProfile },
 });
 
 /** @type {import("jest").Config} Everything: where `npm test` takes a sample of many cases (tests/sampled.ts), all of them. */
 module.exports = {
-  ...{ maxWorkers, testTimeout, collectCoverageFrom, coverageThreshold },
+  ...overall,
   projects: [
     {
       ...base,
       displayName: "all",
+      testMatch: ["**/*.test.ts"],
       globals: allCases,
       testPathIgnorePatterns: [...base.testPathIgnorePatterns, overExcel],
     },

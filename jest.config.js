@@ -18,14 +18,13 @@ const esModules = [
 /** Types are checked once, for the whole project, by `npm run lint`; here they are only taken off. */
 const compiled = { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } };
 
-/** @type {import("jest").Config} */
-module.exports = {
+/** What the tests of every room are run with. */
+const base = {
   testEnvironment: "node",
   runtime: "<rootDir>/tests/keptScripts.js",
   // The Office.js client leaves globals behind on purpose; warnings about them would hide the tests' own output.
   testEnvironmentOptions: { globalsCleanup: "off" },
   roots: ["<rootDir>/tests", "<rootDir>/packages"],
-  testMatch: ["**/*.test.ts"],
   testPathIgnorePatterns: ["<rootDir>/tests/e2e/"],
   transform: {
     "^.+\\.ts$": ["@swc/jest", compiled],
@@ -36,9 +35,31 @@ module.exports = {
   // The same code as CommonJS: six hundred files less to translate.
   moduleNameMapper: { "^lodash-es$": "lodash" },
   setupFiles: ["<rootDir>/tests/browserGlobals.ts"],
+};
+
+const overall = {
   // Nothing fails for being slow; a test that hangs still ends.
   testTimeout: 300_000,
   maxWorkers: "100%",
   collectCoverageFrom: ["src/domain/**/*.ts"],
   coverageThreshold: { global: { branches: 95 } },
 };
+
+/** Rooms whose tests tell of the rules. Counting what others run of them would make those half as slow again. */
+const ofRules = "/tests/(domain|bench|samples|functions|workbench)/";
+
+/** @type {() => import("jest").Config} */
+module.exports = () => ({
+  ...overall,
+  projects: [
+    { ...base, displayName: "rules", testRegex: [`${ofRules}.*\\.test\\.ts$`] },
+    {
+      ...base,
+      displayName: "Excel and pages",
+      testMatch: ["**/*.test.ts"],
+      testPathIgnorePatterns: [...base.testPathIgnorePatterns, ofRules],
+      coveragePathIgnorePatterns: ["/"],
+    },
+  ],
+});
+Object.assign(module.exports, { base, overall });

@@ -7,14 +7,15 @@
 const { Script } = require("node:vm");
 const { default: Runtime } = require("jest-runtime");
 
-/** By file and what its code is called with; code is transformed once for each worker, so that it is the same string. */
+/** By file; code is transformed once for each worker, counted and not counted, so that it is the same string. */
 const kept = new Map();
 
 function compiled(code, filename, parameters) {
-  const known = kept.get(filename);
-  if (known !== undefined && known.code === code && known.parameters === parameters) return known.script;
+  const known = kept.get(filename) ?? [];
+  const same = known.find((one) => one.code === code && one.parameters === parameters);
+  if (same !== undefined) return same.script;
   const script = new Script(`(function(${parameters}){${code}\n})`, { filename });
-  kept.set(filename, { code, parameters, script });
+  kept.set(filename, [...known, { code, parameters, script }]);
   return script;
 }
 

@@ -7,6 +7,11 @@ export function sampled<Case>(cases: readonly Case[], count: number): readonly C
   return Array.from({ length: count }, (_, index) => cases[Math.floor((index * cases.length) / count)] as Case);
 }
 
+/** For what is too large for `npm test` and has a smaller sister there: defined under `npm run test:all` only. */
+export function largeOnly(define: () => void): void {
+  if ("isEveryCaseTested" in globalThis) define();
+}
+
 /** How often a law is tried: half of `count` for `npm test`, all under `npm run test:all`. */
 export function runs(count: number): number {
   return "isEveryCaseTested" in globalThis ? count : Math.ceil(count / 2);

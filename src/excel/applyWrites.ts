@@ -10,6 +10,7 @@ import type { FormerPivot, Left, PlainRows } from "./writing/entry";
 import { markName, type MarkPlan } from "./writing/marks";
 import { queuePivot, type PivotSource } from "./writing/pivots";
 import { picturedFormula } from "./writing/picture";
+import { remark } from "./writing/remarks";
 import { lookAt, type Seen, type Sight, type Target } from "./writing/sight";
 import { plainContent } from "./writing/typedContent";
 import type { ChangePlan, LaidOut, MadePlan, PiecePlan } from "./writing/changePlan";
@@ -257,7 +258,18 @@ export async function applyWrites(
     ],
   });
   const left = edited.map(({ sheet, area }) => ({ sheet, address: areaAddress(area) }));
-  return { areas: appliedAreas(columns, plan, laidOut), kept: left, undo };
+  return { areas: appliedAreas(columns, plan, laidOut), kept: left, undo: tellingOfCharts(plan, undo) };
+}
+
+/** Charts that were drawn anew can't be read well enough to draw the former ones again: taking back says that they stay. */
+function tellingOfCharts({ sheets }: SeenPlan, undo: AppliedWrites["undo"]): AppliedWrites["undo"] {
+  const drawn = sheets.filter(({ plan: { charts = [] }, seen }) => seen !== null && charts.length > 0);
+  if (drawn.length === 0) return undo;
+  return async () => {
+    const left = await undo();
+    remark({ code: "chartsStay", sheets: drawn.map(({ plan }) => nameOf(plan)) });
+    return left;
+  };
 }
 
 function nameOf({ existing, name }: PlannedSheet): string {

@@ -3,6 +3,7 @@ import { inspectWorkbook } from "../../src/excel/actions";
 import { writeXlsx } from "excel-stand-in/writeXlsx";
 import { openHost } from "excel-stand-in/openHost";
 import { workbookOf } from "excel-stand-in/workbookOf";
+import { largeOnly } from "../sampled";
 import { openSample, usualOptions, type OpenHost } from "./workbooks";
 
 const header = ["分野", "番号", "施策名", "所属", "成果指標", "目標", "実績", "評価", "施策目標の達成状況"];
@@ -188,54 +189,56 @@ it("ブックでないファイルは、そう知らせる", async () => {
   expect(unreadable).toEqual([{ source: "偽.xlsx", problem: { code: "unreadableFile" } }]);
 });
 
-it("神奈川県の計画を全所属に分け、いくつかの回答と行の挿入、未回答を漏れなく示す", async () => {
-  host.close();
-  host = await openSample("kanagawa-report.xlsx");
-  const { sheets, unassigned } = await sendInquiry(usualOptions);
-  expect(unassigned).toEqual([]);
-  expect(sheets.length).toBeGreaterThan(30);
-  const sheetOf = (department: string): string => {
-    const found = sheets.find((one) => one.department === department);
-    if (found === undefined) throw new Error(department);
-    return found.sheet;
-  };
-  expect((await collectAnswers([], usualOptions)).merged).toMatchObject({
-    changes: [],
-    conflicts: [],
-    unplaced: [],
-    missingMeasures: [],
-    missingDepartments: [],
-  });
-  const rowOf = async (sheet: string, department: string): Promise<number> =>
-    Excel.run(async (context) => {
-      const used = context.workbook.worksheets.getItem(sheet).getRange("A1:M107").load("values");
-      await context.sync();
-      const values = used.values as unknown[][];
-      return values.findIndex((cells) => String(cells[5]) === department && typeof cells[3] === "number") + 1;
+largeOnly(() => {
+  it("神奈川県の計画を全所属に分け、いくつかの回答と行の挿入、未回答を漏れなく示す", async () => {
+    host.close();
+    host = await openSample("kanagawa-report.xlsx");
+    const { sheets, unassigned } = await sendInquiry(usualOptions);
+    expect(unassigned).toEqual([]);
+    expect(sheets.length).toBeGreaterThan(30);
+    const sheetOf = (department: string): string => {
+      const found = sheets.find((one) => one.department === department);
+      if (found === undefined) throw new Error(department);
+      return found.sheet;
+    };
+    expect((await collectAnswers([], usualOptions)).merged).toMatchObject({
+      changes: [],
+      conflicts: [],
+      unplaced: [],
+      missingMeasures: [],
+      missingDepartments: [],
     });
-  const library = sheetOf("県立図書館");
-  const libraryRow = await rowOf(library, "県立図書館");
-  await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(library);
-    sheet.getRange(`${String(libraryRow)}:${String(libraryRow)}`).insert("Down");
-    sheet.getRange(`I${String(libraryRow + 1)}`).values = [["99点"]];
-    await context.sync();
-  });
-  const tourism = sheetOf("観光課");
-  await type(tourism, `J${String(await rowOf(tourism, "観光課"))}`, "△");
-  await Excel.run(async (context) => {
-    context.workbook.worksheets.getItem(sheetOf("税務指導課")).delete();
-    await context.sync();
-  });
-  const { merged } = await collectAnswers([], usualOptions);
-  expect(merged.changes.map(({ ours, after, sources }) => [ours.label, after, sources])).toEqual([
-    ["総括 実績", "99点", [library]],
-    ["総括 評価", "△", [tourism]],
-  ]);
-  expect(merged).toMatchObject({
-    conflicts: [],
-    unplaced: [],
-    missingMeasures: [],
-    missingDepartments: ["税務指導課"],
+    const rowOf = async (sheet: string, department: string): Promise<number> =>
+      Excel.run(async (context) => {
+        const used = context.workbook.worksheets.getItem(sheet).getRange("A1:M107").load("values");
+        await context.sync();
+        const values = used.values as unknown[][];
+        return values.findIndex((cells) => String(cells[5]) === department && typeof cells[3] === "number") + 1;
+      });
+    const library = sheetOf("県立図書館");
+    const libraryRow = await rowOf(library, "県立図書館");
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(library);
+      sheet.getRange(`${String(libraryRow)}:${String(libraryRow)}`).insert("Down");
+      sheet.getRange(`I${String(libraryRow + 1)}`).values = [["99点"]];
+      await context.sync();
+    });
+    const tourism = sheetOf("観光課");
+    await type(tourism, `J${String(await rowOf(tourism, "観光課"))}`, "△");
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(sheetOf("税務指導課")).delete();
+      await context.sync();
+    });
+    const { merged } = await collectAnswers([], usualOptions);
+    expect(merged.changes.map(({ ours, after, sources }) => [ours.label, after, sources])).toEqual([
+      ["総括 実績", "99点", [library]],
+      ["総括 評価", "△", [tourism]],
+    ]);
+    expect(merged).toMatchObject({
+      conflicts: [],
+      unplaced: [],
+      missingMeasures: [],
+      missingDepartments: ["税務指導課"],
+    });
   });
 });

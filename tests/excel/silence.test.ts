@@ -92,14 +92,14 @@ async function afterFailure(error: unknown, before: Whole): Promise<string | nul
   return bench.changes(before);
 }
 
-const actions = sampled(writingActions, 5).map((action) => [action.name, action] as const);
+const actions = sampled(writingActions, 3).map((action) => [action.name, action] as const);
 
 describe("返事が来なければ、二度は書かず、印を見て何が済んだかを言う", () => {
   it.each(actions)("%s", async (_, action) => {
     bench = new Bench(action);
     const saved = await bench.prepare();
     const wrong: string[] = [];
-    for (const silence of sampled(silences(await writingRequests(action, saved)), 4)) {
+    for (const silence of sampled(silences(await writingRequests(action, saved)), 3)) {
       const before = await bench.open(saved);
       const heard = beSilent(silence, keeps);
       const outcome = await outcomeOf(action.act(bench.host));
@@ -133,7 +133,7 @@ describe("元に戻す間に返事が来なければ、二度は戻さず、印�
     const requests = bench.host.requests - counted;
     bench.close();
     const wrong: string[] = [];
-    for (const silence of sampled(silences(requests), 4)) {
+    for (const silence of sampled(silences(requests), 3)) {
       const before = await bench.open(saved);
       const undo = await action.act(bench.host);
       const heard = beSilent(silence, () => true);

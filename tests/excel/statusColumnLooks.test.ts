@@ -54,16 +54,12 @@ describe("状況欄の見た目", () => {
     host = await openSample("kanagawa-report.xlsx");
   });
 
-  it.each([
-    ["見出し", "J4", "N4"],
-    ["柱の行", "J5", "O5"],
-    ["分野の行", "J7", "P7"],
-    ["施策の行", "J8", "N8"],
-  ])("%sは、隣の表と同じ字・塗り・線になる", async (_, table, ours) => {
+  it("見出し・柱・分野・施策の行は、隣の表と同じ字・塗り・線になる", async () => {
     await write();
-    const [theirs, own] = await looksOf(table, ours);
-    expect({ ...own, align: null }).toEqual({ ...theirs, align: null });
-    expect(own?.align).toBe("Center");
+    const looks = await looksOf("J4", "N4", "J5", "O5", "J7", "P7", "J8", "N8");
+    const theirs = looks.filter((_, index) => index % 2 === 0);
+    const ours = looks.filter((_, index) => index % 2 === 1);
+    expect(ours).toEqual(theirs.map((look) => ({ ...look, align: "Center" })));
   });
 
   it("見出しの上の段は、列をまたぐ一つのセル「点検」になる", async () => {

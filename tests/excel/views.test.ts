@@ -1,5 +1,6 @@
 import { viewKeys, viewKinds } from "../../src/domain/views/registry";
 import { writeOutputs } from "../../src/excel/actions";
+import { takeRemarks } from "../../src/excel/writing/remarks";
 import { sampled } from "../sampled";
 import { openSample, usualOptions, type OpenHost } from "./workbooks";
 
@@ -8,6 +9,14 @@ let host: OpenHost;
 afterEach(() => {
   host.close();
 });
+
+async function chartsOn(sheet: string): Promise<number> {
+  return Excel.run(async (context) => {
+    const count = context.workbook.worksheets.getItem(sheet).charts.getCount();
+    await context.sync();
+    return count.value;
+  });
+}
 
 describe.each(sampled(viewKeys, 3))("%s", (key) => {
   it("五往復以内で作り、同じ場所に作り直し、元に戻せる", async () => {
@@ -20,8 +29,12 @@ describe.each(sampled(viewKeys, 3))("%s", (key) => {
     const again = await writeOutputs([viewKinds[key]], usualOptions);
     expect(again.applied.areas).toEqual(first.applied.areas);
     expect(host.sheetNames()).toEqual(sheets);
+    takeRemarks("ja");
+    const charts = await chartsOn(again.applied.areas[0]?.sheet ?? "");
     await again.applied.undo();
     expect(host.sheetNames()).toEqual(sheets);
+    const told = charts > 0 ? [expect.stringContaining(`「${again.applied.areas[0]?.sheet ?? ""}」のグラフ`)] : [];
+    expect(takeRemarks("ja")).toEqual(told);
     await first.applied.undo();
     expect(host.sheetNames()).toEqual(sheetsBefore);
   });

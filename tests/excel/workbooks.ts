@@ -2,8 +2,12 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { defaultSettings } from "../../src/domain/settings/settings";
 import type { ActionOptions } from "../../src/excel/actions";
+import { waitAtMost } from "../../src/excel/writing/answers";
 import { openHost } from "excel-stand-in/openHost";
 import { readXlsx } from "excel-stand-in/readXlsx";
+
+// A machine that is busy is not an Excel that never answers.
+waitAtMost(600_000);
 
 export type OpenHost = Awaited<ReturnType<typeof openHost>>;
 

@@ -6,6 +6,7 @@ import path from "node:path";
 import JSZip from "jszip";
 import { gzipSync } from "node:zlib";
 import { webDarkTheme, webLightTheme } from "@fluentui/tokens";
+import { largeOnly } from "../sampled";
 import { ManifestDocument } from "./manifestDocument";
 
 const root = path.resolve(__dirname, "../..");
@@ -38,12 +39,13 @@ function build(name: string, options: readonly string[], environment: Readonly<R
 
 let cdn: Build;
 let closed: Build;
-let development: Build;
+/** The development build is one of them under `npm run test:all`. */
+const builds: Build[] = [];
 
 beforeAll(() => {
   cdn = build("cdn", []);
   closed = build("closed", ["--env", "closed"], { TENKEN_BASE_URL: "https://tenken.example.lg.jp/addin" });
-  development = build("development", ["--mode", "development", "--no-devtool"]);
+  builds.push(cdn, closed);
 });
 
 afterAll(() => {
@@ -80,11 +82,35 @@ const namespaces = new RegExp(
 
 const externalUrl = /(?:https?:|wss?:)?\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+[^\s"'`<>)]*/gi;
 
-describe("every build", () => {
-  const builds = (): readonly Build[] => [cdn, closed, development];
+largeOnly(() => {
+  describe("the development build", () => {
+    let development: Build;
 
+    beforeAll(() => {
+      development = build("development", ["--mode", "development", "--no-devtool"]);
+      builds.push(development);
+    });
+
+    it("is another add-in than the installed one, with functions of its own", () => {
+      const [released, developed] = [cdn, development].map(({ read }) => new ManifestDocument(read("manifest.xml")));
+      expect(developed?.texts("Id")).not.toEqual(released?.texts("Id"));
+      expect(development.read("manifest.xml")).toContain('DefaultValue="TENKEN_DEV"');
+      expect(development.read("manifest.xml")).not.toContain('"TENKEN"');
+      expect(developed?.all("DisplayName")[0]?.getAttribute("DefaultValue")).toBe("計画の点検（開発）");
+    });
+
+    it("has a sample of its functions that calls them by their name in files", async () => {
+      const file = await JSZip.loadAsync(readFileSync(development.path("samples/functions.xlsx")));
+      const sheets = await Promise.all(file.file(/^xl\/worksheets\/.*\.xml$/).map((sheet) => sheet.async("string")));
+      const called = new Set(sheets.flatMap((text) => text.match(/_xldudf_TENKEN_(?:DEV_)?/gu) ?? []));
+      expect([...called]).toEqual(["_xldudf_TENKEN_DEV_"]);
+    });
+  });
+});
+
+describe("every build", () => {
   it("has every file that its manifest names", () => {
-    for (const { read, path: pathOf } of builds()) {
+    for (const { read, path: pathOf } of builds) {
       const manifest = new ManifestDocument(read("manifest.xml"));
       const base = manifest.urls()[0]?.replace(/assets\/.*/, "") ?? "";
       const missing = manifest
@@ -96,7 +122,7 @@ describe("every build", () => {
   });
 
   it("associates every function of functions.json, under its id", () => {
-    for (const { read } of builds()) {
+    for (const { read } of builds) {
       const { functions } = JSON.parse(read("functions.json")) as { functions: { id: string }[] };
       const ids = functions.map(({ id }) => id);
       const scripts = read("functions.js") + read("inspectionFunctions.js");
@@ -109,13 +135,13 @@ describe("every build", () => {
   });
 
   it("has the functions called with errors too, so that one spoils its own row only", () => {
-    for (const { read } of builds()) {
+    for (const { read } of builds) {
       expect(JSON.parse(read("functions.json"))).toMatchObject({ allowErrorForDataTypeAny: true });
     }
   });
 
   it("lets no script run that is not a file, and nothing load from elsewhere than it says", () => {
-    for (const { read } of builds()) {
+    for (const { read } of builds) {
       const policy = contentSecurityPolicy(read("taskpane.html"));
       expect(policy.get("default-src")).toBe("default-src 'none'");
       expect([...policy.values()].join()).not.toMatch(/unsafe|\*/);
@@ -124,7 +150,7 @@ describe("every build", () => {
   });
 
   it("explains every function on the page that its help URL leads to", () => {
-    for (const { read } of builds()) {
+    for (const { read } of builds) {
       const { functions } = JSON.parse(read("functions.json")) as { functions: { id: string; helpUrl: string }[] };
       for (const { id, helpUrl } of functions) {
         expect(helpUrl).toMatch(new RegExp(`/help\\.html#${id}$`));
@@ -135,7 +161,7 @@ describe("every build", () => {
 
   it("carries the version of package.json", () => {
     const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string };
-    for (const { read } of builds()) {
+    for (const { read } of builds) {
       expect(new ManifestDocument(read("manifest.xml")).texts("Version")).toEqual([`${version}.0`]);
     }
   });
@@ -389,22 +415,5 @@ describe("the closed build", () => {
           closed.read(file).includes("localhost"),
       ),
     ).toBe(false);
-  });
-});
-
-describe("the development build", () => {
-  it("is another add-in than the installed one, with functions of its own", () => {
-    const [released, developed] = [cdn, development].map(({ read }) => new ManifestDocument(read("manifest.xml")));
-    expect(developed?.texts("Id")).not.toEqual(released?.texts("Id"));
-    expect(development.read("manifest.xml")).toContain('DefaultValue="TENKEN_DEV"');
-    expect(development.read("manifest.xml")).not.toContain('"TENKEN"');
-    expect(developed?.all("DisplayName")[0]?.getAttribute("DefaultValue")).toBe("計画の点検（開発）");
-  });
-
-  it("has a sample of its functions that calls them by their name in files", async () => {
-    const file = await JSZip.loadAsync(readFileSync(development.path("samples/functions.xlsx")));
-    const sheets = await Promise.all(file.file(/^xl\/worksheets\/.*\.xml$/).map((sheet) => sheet.async("string")));
-    const called = new Set(sheets.flatMap((text) => text.match(/_xldudf_TENKEN_(?:DEV_)?/gu) ?? []));
-    expect([...called]).toEqual(["_xldudf_TENKEN_DEV_"]);
   });
 });

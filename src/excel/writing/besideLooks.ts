@@ -55,14 +55,17 @@ export function queueBesideLooks(context: Excel.RequestContext, columns: Planned
     .getRangeByIndexes(row, column, read, 1)
     .getCellProperties(lookOptions);
   return () => {
-    const seen = properties.value.map(([cell]) => taken(lookOf(cell ?? {})));
-    const header = seen[0] ?? {};
+    const seen = properties.value.map(([cell]) => lookOf(cell ?? {}));
+    const [header = "{}"] = seen;
+    const beside = new Map([...new Set(seen)].map((look) => [look, JSON.stringify(taken(look))]));
     const looks = Array.from({ length: rows }, (_, index) =>
-      index < headerRows ? asHeader(header) : (seen[index] ?? seen.at(-1) ?? {}),
+      index < headerRows
+        ? JSON.stringify(asHeader(taken(header)))
+        : (beside.get(seen[index] ?? seen.at(-1) ?? "") ?? "{}"),
     );
     return {
-      looks: areaLooks(looks.map((look) => [JSON.stringify(look)])),
-      fontSize: seen[headerRows]?.font?.size ?? usualSize,
+      looks: areaLooks(looks.map((look) => [look])),
+      fontSize: taken(seen[headerRows] ?? "{}").font?.size ?? usualSize,
     };
   };
 }

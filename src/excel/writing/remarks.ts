@@ -14,7 +14,9 @@ export type Remark =
   /** Page set-up and charts may have been done. */
   | { readonly code: "finishAnswerLost" }
   /** Page set-up or charts; `detail`: Excel's own words. */
-  | { readonly code: "finishRefused"; readonly detail: string };
+  | { readonly code: "finishRefused"; readonly detail: string }
+  /** Taking back gave the cells of these back; their charts are those that were drawn last. */
+  | { readonly code: "chartsStay"; readonly sheets: readonly string[] };
 
 let remarks: readonly Remark[] = [];
 
@@ -39,6 +41,8 @@ function worded(one: Remark, language: Language): readonly string[] {
       return [words[one.code]];
     case "finishRefused":
       return [words.finishRefused(one)];
+    case "chartsStay":
+      return [words.chartsStay(one)];
   }
 }
 

@@ -180,6 +180,7 @@ export class Host implements Answerer {
   #answerBatch(batch: BatchRequest): Promise<BatchResponse> {
     const failure = isCleanUp(batch) ? undefined : this.#failures.get(this.requests);
     return new Batch(batch, this.#roots(), this.#book, failure).answer().finally(() => {
+      this.#book.calculation.resume();
       this.#book.tellUniver();
     });
   }

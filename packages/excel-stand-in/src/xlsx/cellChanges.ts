@@ -65,14 +65,15 @@ export class Comparison {
 
   isSameStyle(a: StyleReference, b: StyleReference): boolean {
     if (!a && !b) return true;
-    if (typeof a === "string" && typeof b === "string") {
-      const ofBefore = this.#same.get(a) ?? new Map<string, boolean>();
-      this.#same.set(a, ofBefore);
-      const known = ofBefore.get(b) ?? JSON.stringify(this.before[a] ?? {}) === JSON.stringify(this.after[b] ?? {});
-      ofBefore.set(b, known);
-      return known;
-    }
-    return JSON.stringify(resolvedStyle(a, this.before)) === JSON.stringify(resolvedStyle(b, this.after));
+    const isSame = (): boolean =>
+      JSON.stringify(resolvedStyle(a, this.before)) === JSON.stringify(resolvedStyle(b, this.after));
+    if (typeof (a ?? "") !== "string" || typeof (b ?? "") !== "string") return isSame();
+    const [was, is] = [(a ?? "") as string, (b ?? "") as string];
+    const ofBefore = this.#same.get(was) ?? new Map<string, boolean>();
+    this.#same.set(was, ofBefore);
+    const known = ofBefore.get(is) ?? isSame();
+    ofBefore.set(is, known);
+    return known;
   }
 
   #changeOf(before: ICellData | null, after: ICellData | null): CellChange | null {

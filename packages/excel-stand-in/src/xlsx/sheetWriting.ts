@@ -40,9 +40,9 @@ export function carried<K extends "hyperlink" | "note">(
   kind: K,
 ): ReadonlyMap<string, NonNullable<CellExtras[K]>> {
   const found = new Map<string, NonNullable<CellExtras[K]>>();
-  for (const [row, line] of Object.entries(
-    (sheet.cellData ?? {}) as Record<string, Record<string, ICellData | null>>,
-  )) {
+  const lines = (sheet.cellData ?? {}) as Record<string, Record<string, ICellData | null>>;
+  for (const row in lines) {
+    const line = lines[row] ?? {};
     for (const column in line) {
       const value = (line[column]?.custom as CellExtras | null | undefined)?.[kind];
       if (value !== undefined) found.set(`${columnName(Number(column))}${Number(row) + 1}`, value);

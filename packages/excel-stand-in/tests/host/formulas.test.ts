@@ -20,6 +20,20 @@ describe("formulas", () => {
     expect(values).toEqual([[10, 11]]);
   });
 
+  it("are not computed within a batch that suspends calculation, and behind it they are", async () => {
+    await given({ 施策: [[1, "=A1*2"]] });
+    expect(await read("B1", "values")).toEqual([[2]]);
+    const within = await run(async (sheet, context) => {
+      context.application.suspendApiCalculationUntilNextSync();
+      sheet.getRange("A1").values = [[5]];
+      const range = sheet.getRange("A1:B1").load("values");
+      await context.sync();
+      return range.values;
+    });
+    expect(within).toEqual([[5, 2]]);
+    expect(await read("A1:B1", "values")).toEqual([[5, 10]]);
+  });
+
   it.each([
     ['=COUNTIFS(A1:A3,"施策*",B1:B3,"○")', 2],
     ['=IF(SUM(C1:C3)>5,"多い","少ない")', "多い"],
@@ -202,6 +216,20 @@ describe("results that are known before they are computed", () => {
     await addSum();
     expect(await read("A1", "values", "集計")).toEqual([[7]]);
     expect((await host.save()).isCalculationDue).toBe(true);
+  });
+
+  it("hold where cells are read before all formulas are written, in a batch that suspends calculation", async () => {
+    const host = await given({ 施策: [[1], [2]] });
+    host.expectResults("集計", [...expected, { row: 1, column: 0, formula: "=SUM(施策!A2)", result: 8 }]);
+    await run(async (_, context) => {
+      context.application.suspendApiCalculationUntilNextSync();
+      const sheet = context.workbook.worksheets.add("集計");
+      sheet.getRange("A1").formulas = [[formula]];
+      sheet.getRange("A1:A2").load("formulas");
+      sheet.getRange("A2").formulas = [["=SUM(施策!A2)"]];
+      await context.sync();
+    });
+    expect(await read("A1:A2", "values", "集計")).toEqual([[7], [8]]);
   });
 
   it("give way as soon as anything else changes", async () => {

@@ -35,5 +35,6 @@ export const workbookChanges = {
       "Everything was written, but Excel never answered about page set-up and charts. Please check them before printing.",
     finishRefused: ({ detail }) =>
       `Everything was written, but Excel refused part of the page set-up or charts (${detail}). Check paper size and orientation before printing.`,
+    chartsStay: ({ sheets }) => `The charts on ${sheets.join(", ")} are still the ones drawn last.`,
   },
 } as const satisfies Texts<typeof ja>;

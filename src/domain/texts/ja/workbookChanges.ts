@@ -35,5 +35,7 @@ export const workbookChanges = {
       "書き込みは済みましたが、ページ設定とグラフについてExcelから返事が届きませんでした。印刷の前に、用紙とグラフを確かめてください。",
     finishRefused: ({ detail }: { detail: string }) =>
       `書き込みは済みましたが、ページ設定かグラフの一部をExcelに断られました（${detail}）。印刷の前に、用紙の大きさと向きを確かめてください。`,
+    chartsStay: ({ sheets }: { sheets: readonly string[] }) =>
+      `${sheets.map((sheet) => `「${sheet}」`).join("")}のグラフは、作り直したときのものが残っています。`,
   },
 } as const;

@@ -27,6 +27,7 @@ export class Calculation {
   readonly #changedNames = new Set<string>();
   readonly #expected = new ExpectedResults();
   #hasTakenResults = false;
+  #isSuspended = false;
   #underWay: Promise<void> = Promise.resolve();
   /** Cells whose formula changed or went: what the engine remembers of them is wrong. */
   #formulaCells: (readonly [sheetId: string, row: number, column: number])[] = [];
@@ -87,8 +88,18 @@ export class Calculation {
     return this.#everything || this.#ranges.length > 0 || this.#changedNames.size > 0;
   }
 
-  /** Computes what is out of date, unless the user calculates by hand. */
+  /** Until {@link resume}, formulas show what they showed, and new ones nothing. */
+  suspend(): void {
+    this.#isSuspended = true;
+  }
+
+  resume(): void {
+    this.#isSuspended = false;
+  }
+
+  /** Computes what is out of date, unless the user calculates by hand or calculation is suspended. */
   async settle(): Promise<void> {
+    if (this.#isSuspended) return;
     // Somebody else's calculation may be under way: its results are not in the cells yet.
     await this.#underWay;
     if (this.mode !== "Manual" && this.isDirty) await this.calculate();

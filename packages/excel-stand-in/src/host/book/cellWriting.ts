@@ -27,16 +27,20 @@ export function cellsOf(area: Area, sent: unknown, member: string): (row: number
   return (row, column) => matrix[row]?.[column];
 }
 
-/** Shapes of formulas, their figures apart, that a book's parser has accepted: a table of sums has a few of them, not thousands. */
+/** Shapes of formulas that a book has accepted: a table of sums has a few of them, not thousands. */
 const acceptedShapes = new WeakMap<Book, Set<string>>();
 const MOST_SHAPES = 10_000;
 
-/** @throws InvalidArgument where the parser makes no formula of it. Which figures stand in it makes no difference to it. */
+/** Which figures stand in it makes no difference to its being accepted; those in the name of a function do. */
+const shapeOf = (formula: string): string => formula.replace(/\d(?!\d*\()/g, "1");
+
+/** @throws InvalidArgument where the parser makes no formula of it, or it is beyond a limit of Excel's. */
 function requireFormula(book: Book, formula: string): void {
   const accepted = acceptedShapes.get(book) ?? new Set<string>();
   acceptedShapes.set(book, accepted);
-  const shape = formula.replace(/\d+/g, "1");
+  const shape = shapeOf(formula);
   if (accepted.has(shape)) return;
+  checkFormula(book, formula);
   // Without the suffix transformation: with it, the parser would remember the formula without its names.
   const parsed = book.univer.injector.get(LexerTreeBuilder).treeBuilder(formula, false);
   if (parsed === undefined || typeof parsed === "string") throw invalidArgument(`${formula} is not a formula.`);
@@ -44,7 +48,6 @@ function requireFormula(book: Book, formula: string): void {
 }
 
 function formulaContent(book: Book, formula: string): ICellData {
-  checkFormula(book, formula);
   requireFormula(book, formula);
   return { f: formula };
 }

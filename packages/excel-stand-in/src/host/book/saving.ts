@@ -1,3 +1,4 @@
+import type { IWorkbookData } from "@univerjs/core";
 import type { HostWorkbookData } from "../../workbook/workbookData";
 import { copyWorkbook } from "../../workbook/copyWorkbook";
 import type { Book } from "./book";
@@ -7,6 +8,13 @@ import { allNames } from "./names";
 export function saveBook(book: Book): HostWorkbookData {
   const { workbook, ...rest } = takeBook(book);
   return { ...rest, workbook: copyWorkbook(workbook) };
+}
+
+/** What the model holds; its lists are copied, since a model that is disposed of empties its own, and cells are not. */
+function heldBy(book: Book): IWorkbookData {
+  const { sheets, sheetOrder, styles, ...rest } = book.workbook.getSnapshot();
+  const copies = Object.entries(sheets).map(([id, sheet]) => [id, { ...sheet }] as const);
+  return { ...rest, sheetOrder: [...sheetOrder], styles: { ...styles }, sheets: Object.fromEntries(copies) };
 }
 
 /** The same with the model's own cells, for a book that nobody goes on with. */
@@ -35,6 +43,6 @@ export function takeBook(book: Book): HostWorkbookData {
     // A part that was taken away since must not come back.
     ...(book.customXml.size > 0 || opened.customXmlParts ? { customXmlParts: [...book.customXml.values()] } : {}),
   });
-  const whole = { ...saved, workbook: { ...book.workbook.save(), id: workbook.id, resources: [] } };
+  const whole = { ...saved, workbook: { ...heldBy(book), id: workbook.id, resources: [] } };
   return origin ? { ...whole, origin } : whole;
 }

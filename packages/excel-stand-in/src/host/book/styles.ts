@@ -4,15 +4,17 @@ import type { CellExtras } from "../../workbook/workbookData";
 import type { Book } from "./book";
 import { requirePermission } from "./protection";
 
-/** The style that shows at a cell: its own, or its row's or column's where it has none. */
+const NO_STYLE: IStyleData = {};
+
+/** The style that shows at a cell: its own, or its row's or column's where it has none. Cells of one style share one object. */
 export function styleAt(book: Book, sheetId: string, row: number, column: number): IStyleData {
   const sheet = book.sheet(sheetId);
   const styles = book.workbook.getStyles();
   const cell = sheet.getCellMatrix().getValue(row, column) as ICellData | null | undefined;
-  if (cell?.s) return styles.getStyleByCell(cell) ?? {};
+  if (cell?.s) return styles.getStyleByCell(cell) ?? NO_STYLE;
   const line = sheet.getRowManager().getRow(row)?.s ?? sheet.getColumnManager().getColumn(column)?.s;
-  if (!line) return {};
-  return (typeof line === "string" ? styles.get(line) : line) ?? {};
+  if (!line) return NO_STYLE;
+  return (typeof line === "string" ? styles.get(line) : line) ?? NO_STYLE;
 }
 
 export const numberFormatOf = (book: Book, sheetId: string, row: number, column: number): string =>

@@ -2,14 +2,18 @@ import type { ICellData } from "@univerjs/core";
 import { intersection, lastColumn, lastRow, type Area } from "../../workbook/address";
 import type { Book } from "./book";
 import { contentOf } from "../../workbook/contents";
+import { range } from "./styles";
 
 type Cells = Readonly<Record<string, Readonly<Record<string, ICellData | null | undefined>> | undefined>>;
 
 /** Of a small area its own rows, not all rows of the sheet. */
 function rowsWithin(cells: Cells, within: Area): Iterable<number> {
-  return within.rowCount < 100
-    ? Array.from({ length: within.rowCount }, (_, index) => within.row + index)
-    : Object.keys(cells).map(Number);
+  return within.rowCount < 100 ? range(within.row, lastRow(within)) : Object.keys(cells).map(Number);
+}
+
+/** Of a narrow area its own columns, not all cells of the row. */
+function columnsWithin(line: Readonly<Record<string, unknown>>, columns: readonly number[] | null): readonly number[] {
+  return columns ?? Object.keys(line).map(Number);
 }
 
 /**
@@ -32,12 +36,14 @@ export function usedArea(book: Book, sheetId: string, within: Area, valuesOnly: 
     row >= bounds.top && row <= bounds.bottom && column >= bounds.left && column <= bounds.right;
   const counts = (cell: ICellData | null | undefined): boolean =>
     Boolean(cell) && (Boolean(cell?.f) || contentOf(cell) !== "" || (!valuesOnly && Boolean(cell?.s)));
+  const columns = within.columnCount < 10 ? range(within.column, lastColumn(within)) : null;
   for (const cells of [sheet.getCellMatrix().getMatrix() as Cells, spilled ?? {}]) {
     for (const row of rowsWithin(cells, within)) {
       const line = cells[row];
-      for (const column in line) {
+      if (!line) continue;
+      for (const column of columnsWithin(line, columns)) {
         // Nearly all cells lie within what was found already: what they hold makes no difference.
-        if (!isIncluded(row, Number(column)) && counts(line[column])) include(row, Number(column));
+        if (!isIncluded(row, column) && counts(line[column])) include(row, column);
       }
     }
   }

@@ -25,8 +25,10 @@ export const applicationTable: ObjectTable<Book> = {
     Calculate: (book, [type]) =>
       book.calculation.calculate(oneOf(type, CALCULATION_TYPES, "calculationType") !== "Recalculate"),
     CreateWorkbook: (_, [file]) => createWorkbook(file),
-    // Both only keep Excel's window still; here there is none.
-    SuspendApiCalculationUntilNextSync: () => undefined,
+    SuspendApiCalculationUntilNextSync: (book) => {
+      book.calculation.suspend();
+    },
+    // It only keeps Excel's window still; here there is none.
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   },
 };

@@ -1,7 +1,8 @@
+import type { IStyleData } from "@univerjs/core";
 import { addressOf, isUnbounded, lastColumn, lastRow, type Area } from "../../workbook/address";
 import type { Book, SheetArea } from "../book/book";
 import { hiddenLines, type Line } from "../book/lines";
-import { range as indexes } from "../book/styles";
+import { extrasAt, range as indexes, styleAt } from "../book/styles";
 import { invalidArgument } from "../../workbook/hostError";
 import type { HostObject } from "../wire/objectType";
 import { answerQuery } from "../wire/query";
@@ -90,5 +91,24 @@ export function lineProperties(
 export function cellProperties({ sheetId, area }: SheetArea, wanted: unknown, book: Book): readonly unknown[][] {
   if (isUnbounded(area)) throw invalidArgument("Range.getCellProperties needs a range with bounds.");
   const answer = propertiesOf(sheetId, wanted, book);
-  return rowsOf(area).map((row) => columnsOf(row).map(answer));
+  const cells = rowsOf(area).map((row) => columnsOf(row));
+  if (!paths(record(wanted, "The properties to load")).every(isLook)) return cells.map((row) => row.map(answer));
+  const known = new Map<IStyleData, Map<string, unknown>>();
+  return cells.map((row) =>
+    row.map((cell) => {
+      const alike = orNew(known, styleAt(book, sheetId, cell.row, cell.column), () => new Map<string, unknown>());
+      return orNew(alike, JSON.stringify(extrasAt(book, sheetId, cell.row, cell.column)), () => answer(cell));
+    }),
+  );
+}
+
+/** What cells of one style and the same extras have in common: everything but places and sizes. */
+const isLook = (path: string): boolean => /^format\/(?!columnWidth$|rowHeight$)/i.test(path);
+
+function orNew<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
