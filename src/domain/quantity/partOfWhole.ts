@@ -1,4 +1,4 @@
-import { decimalOfNumber, shifted, toNumber } from "./exactDecimal";
+import { shifted, toNumber } from "./exactDecimal";
 import type { NumberPhrase } from "./numberPhrase";
 import type { NumberReading } from "./reading";
 import type { Value } from "./valueAssembly";
@@ -6,8 +6,8 @@ import type { DefaultUnit } from "./valueReading";
 
 /** 75% or 約75% in brackets behind a part of a whole, as a fraction. */
 export function statedShare(text: string): number | null {
-  const [, percent] = /^約?([0-9]{1,3}(?:\.[0-9]+)?)%$/u.exec(text) ?? [];
-  return percent === undefined ? null : toNumber(shifted(decimalOfNumber(Number(percent)), -2));
+  const [, percent] = /^約?([0-9]+\.?[0-9]*)%$/u.exec(text) ?? [];
+  return percent === undefined ? null : Number(`${percent}e-2`);
 }
 
 function countOf({ magnitude, negative }: NumberPhrase, places: number): number | null {
@@ -15,9 +15,7 @@ function countOf({ magnitude, negative }: NumberPhrase, places: number): number 
 }
 
 /** 5/1日 is a date; a share of a share is nothing. */
-function isNoCounter(unit: string | null): boolean {
-  return unit !== null && ["%", "日", "月", "年"].includes(unit);
-}
+const noCounter = /^[%日月年]$/u;
 
 /**
  * What a part of a whole is: counted in the unit of both (12/15校, 15校中12校), else the share stated beside it or asked for by
@@ -33,7 +31,7 @@ export function partOfWhole(
   const isOneUnit = phrase.unit === null || whole.unit === null || phrase.unit === whole.unit;
   const places = unit === null && defaultUnit?.unit !== "%" ? (defaultUnit?.places ?? 0) : 0;
   const [value, count] = [countOf(phrase, places), countOf(whole, places)];
-  if (!isOneUnit || isNoCounter(unit) || value === null || count === null || count === 0) return null;
+  if (!isOneUnit || noCounter.test(unit ?? "") || value === null || count === null || count === 0) return null;
   // 10/15万人: whether the multiplier holds for both is not said.
   if (phrase.unit === null && whole.places !== 0) return null;
   const counted = unit ?? defaultUnit?.unit ?? null;

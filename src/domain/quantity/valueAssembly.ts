@@ -77,12 +77,6 @@ function countedUnit(text: string): string | null {
   return unit?.end === text.length && unit.unit !== "%" ? unit.unit : null;
 }
 
-/** What is called before the whole: the 小学校 of 小学校15校中; 全 says nothing. */
-function nameBeforeNumber(name: string): number {
-  const at = name.search(/全?[0-9]/u);
-  return at < 0 ? name.length : at;
-}
-
 class Assembler {
   private readonly values: Writable<Value & { qualifiers: Qualifier[] }>[] = [];
   private readonly texts: { readonly start: number; readonly end: number }[] = [];
@@ -218,7 +212,8 @@ class Assembler {
       return;
     }
     const whole = isOfWhole ? number : null;
-    const ownName = isOfWhole ? name.slice(0, nameBeforeNumber(name)) : name;
+    // 小学校15校中: what is called so; 全 says nothing.
+    const ownName = isOfWhole ? name.replace(/全?[0-9].*/u, "") : name;
     this.values.push({
       phrase,
       start,
