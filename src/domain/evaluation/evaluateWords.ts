@@ -54,12 +54,12 @@ function bare(canonical: string): string {
 const done = /(?:済み?|しました|した|を?完了(?:した)?|が完了)$/u;
 const particles = /[のをにがは]/gu;
 
-/** 条例の制定 and 制定済, 基本設計の完了 and 基本設計完了: what was to be done, and that it is. */
+/** 条例の制定 and 制定済, 更新工事 and 更新工事を完了, 基本設計の完了 and 基本設計完了: what was to be done, and that it is. */
 function isDoneAsWanted(wanted: string, found: string): boolean {
   const [asked, said] = [wanted.replace(particles, ""), found.replace(particles, "")];
   if (asked.length > 3 && asked === said) return true;
   const what = said.replace(done, "");
-  return what !== said && /\p{Script=Han}{2}$/u.test(what) && wanted.endsWith(`の${what}`);
+  return what !== said && /\p{Script=Han}{2}$/u.test(what) && (asked === what || wanted.endsWith(`の${what}`));
 }
 
 /** 前年度以上 and 現状維持 ask for no more than the same again. */

@@ -13,7 +13,7 @@ export function comparableHeader(raw: string): string {
 const longestHeader = 80;
 
 const bracketed = /[([【〔<「][^)\]】〕>」]*[)\]】〕>」]/gu;
-const year = "(?:(?:令和|平成|昭和)(?:元|[0-9]{1,2})|[rhs][0-9]{1,2}|(?:19|20)[0-9]{2})";
+const year = "(?:(?:令和|平成|昭和)(?:元|[0-9]{1,2})|[rhs](?:元|[0-9]{1,2})|(?:19|20)[0-9]{2})";
 const yearWords = `${year}(?:[./][0-9]{1,2}|年度?)?(?:[0-9]{1,2}月)?(?:末|時点|現在)*`;
 const leadingYear = new RegExp(`^(?:${yearWords}|(?:元|[0-9]{1,4})年度?末?)(?:の|における)?`, "u");
 const trailingYear = new RegExp(`(?:${yearWords}|(?:元|[0-9]{1,2})年度末?)$`, "u");

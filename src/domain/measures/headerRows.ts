@@ -105,6 +105,7 @@ export function headerRows(table: Table): HeaderRows {
     if (isHeaderOfGrades(row, grades)) return "other";
     if (!mayBeHeader(row)) return null;
     const [repeated, inPlace, recognised] = [new Set<number>(), new Set<number>(), new Set<number>()];
+    const named = new Set<ColumnRole>();
     const { length } = row.cells;
     let others = 0;
     // From the right, where texts come again and again: names, each of them new, are seldom reached.
@@ -114,7 +115,10 @@ export function headerRows(table: Table): HeaderRows {
       const role = isWord ? roleOf(content) : undefined;
       const isSame = isWord && textsOver.get(column)?.includes(plain(content)) === true;
       if (isSame) repeated.add(column);
-      if (role !== undefined) recognised.add(column);
+      if (role !== undefined) {
+        recognised.add(column);
+        named.add(role);
+      }
       if (role !== undefined && role === roles.get(column)) inPlace.add(column);
       if (!isSame && role === undefined) others += 1;
     }
@@ -122,6 +126,9 @@ export function headerRows(table: Table): HeaderRows {
     const isLoneDivision = length === 1 && columns.divisions.includes(row.first.column);
     if (same > 0 && same * 10 >= length * 7 && !isLoneDivision) return "repeated";
     const isAnother = recognised.size >= leastOfAnotherHeader && recognised.size * 10 >= length * 6;
-    return isAnother || isSummaryHeader(row, table) ? "other" : null;
+    // 会計 | 勘定 | 計画 | 実績 below a blank row: nothing but words, two of them over values.
+    const isOfValues = row.isApart && named.has("target") && named.has("actual");
+    const areWords = row.cells.every(({ content }) => typeof content === "string" && isShort(content));
+    return isAnother || (isOfValues && areWords) || isSummaryHeader(row, table) ? "other" : null;
   };
 }

@@ -145,18 +145,19 @@ export function unheadedColumn(grid: SheetGrid, headerRow: number, column: numbe
   return { column, cell, over: [cell], label: "", group: null, role: null, certainty: null, remark: null };
 }
 
-/** A measure's rows by indicator: each begins where it is named, and those without a name follow it. */
-function rowsOfIndicators(rows: readonly number[], isNamed: (row: number) => boolean): readonly (readonly number[])[] {
-  const indicators: number[][] = [];
+/** A measure's rows by indicator: each begins where it is named; those without a name, or with the same one again, follow. */
+function rowsOfIndicators(rows: readonly number[], nameOf: (row: number) => string): readonly (readonly number[])[] {
+  const indicators: [number, ...number[]][] = [];
   for (const row of rows) {
     const last = indicators.at(-1);
-    if (last === undefined || isNamed(row)) indicators.push([row]);
+    if (last === undefined || !["", nameOf(last[0])].includes(nameOf(row))) indicators.push([row]);
     else last.push(row);
   }
   return indicators;
 }
 
-const longestPart = 12;
+/** 男性(20～60歳代) */
+export const longestPart = 12;
 const leastRows = 2;
 
 /**
@@ -176,7 +177,7 @@ export function partColumn(
   if (indicator === undefined || values.length === 0) return null;
   const textAt = (row: number, column: number): string => textOfCell(cellAt(grid, { row, column }));
   const several = rowsOfMeasures
-    .flatMap((rows) => rowsOfIndicators(rows, (row) => textAt(row, indicator.column) !== ""))
+    .flatMap((rows) => rowsOfIndicators(rows, (row) => textAt(row, indicator.column)))
     .filter((rows) => rows.length > 1);
   const rows = several.flat();
   if (rows.length < leastRows) return null;

@@ -5,6 +5,7 @@ import { isMostly, type ColumnProfiles } from "./columnProfile";
 import { nameRanks, type ColumnRole } from "./columnRoles";
 import type { Header, HeaderColumn } from "./header";
 import { comparableHeader } from "./headerLabel";
+import { areKindsOfIndicators } from "./neighbourhood";
 
 type Roles = ReadonlyMap<ColumnRole, HeaderColumn>;
 
@@ -151,7 +152,7 @@ export function divisionsByContent(header: Header, roles: Roles, contents: Colum
     // 分野の目標 says what a division is for, 優先度 how it is ranked: neither is one.
     if (/の(?:目標|目的|ねらい)$|^(?:優先|重要|緊急|重点)[度性]/u.test(comparableHeader(column.label))) return false;
     // 頁, 年: figures alone divide nothing.
-    if (texts.every((text) => /^[0-9０-９.．]+$/u.test(text.trim()))) return false;
+    if (texts.every((text) => /^[0-9０-９.．]+$/u.test(text.trim())) || areKindsOfIndicators(texts)) return false;
     const areNumbered = texts.every((text) => readMarker(text) !== null && !isMarkerAlone(text));
     const areLabels = column.role === null || areNumbered || texts.every((text) => text.length <= longestLabel);
     return texts.length > 0 && contents.isShared(column) && areLabels;

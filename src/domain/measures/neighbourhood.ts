@@ -35,3 +35,11 @@ export function nameColumn({ columns }: Neighbourhood): number {
 
 /** Words over what is to come, whatever the column holds. */
 export const whatFollows = /今後|次年度|来年度|方向|方針|対応|課題|理由/u;
+
+const kindOfIndicator =
+  /^(?:(?:活動|成果|アウトプット|アウトカム|ストラクチャー|プロセス|output|outcome|定量|定性)(?:指標|評価)?|KPI|KGI|数値目標)$/iu;
+
+/** 活動指標, アウトカム, KPI: of what kind the indicators of a column's rows are. */
+export function areKindsOfIndicators(texts: readonly string[]): boolean {
+  return texts.length > 0 && texts.every((text) => kindOfIndicator.test(text.trim()));
+}

@@ -7,6 +7,7 @@ import { comparableHeader } from "./headerLabel";
 import type { ColumnProfiles } from "./columnProfile";
 import { textOfCell } from "./measure";
 import {
+  areKindsOfIndicators,
   holdsFigures,
   nameColumn,
   others,
@@ -262,13 +263,10 @@ const tellsWhatWasDone: Rule = (column, beside) => {
   return isContent && names.some(isOther) ? { role: null } : null;
 };
 
-const kindOfIndicator = /^(?:活動|成果|アウトプット|アウトカム|output|outcome)(?:指標)?$/iu;
-
-/** 区分 over 活動指標 and 成果指標 says of what kind the indicator is, and divides no measures. */
+/** 評価区分 over 活動指標 and 成果指標 says of what kind the indicator is: it divides no measures, and judges none. */
 const kindsOfIndicators: Rule = (column, { profiles }) => {
-  if (column.role !== "division") return null;
-  const { examples } = profiles(column);
-  return examples.length > 0 && examples.every((text) => kindOfIndicator.test(text.trim())) ? { role: null } : null;
+  const isMistakable = column.role === "division" || column.role === "grade";
+  return isMistakable && areKindsOfIndicators(profiles(column).examples) ? { role: null } : null;
 };
 
 /** 区分 right of the values over a few words that come again (完了, 継続, 廃止): what became of the measure. */

@@ -38,19 +38,31 @@ import { joinYears } from "./yearsInRows";
 import { understand, type UnderstoodTable } from "./understand";
 
 /** Roles whose 〃 is read as what stands above: what a row is of, and none of its values. */
-const repeatingRoles: ReadonlySet<MeasureRole> = new Set(["indicator", "unit", "direction", "department"]);
+const repeatingRoles: ReadonlySet<MeasureRole> = new Set([
+  ...(["name", "indicator", "unit", "direction", "department"] as const),
+]);
 
-function cellsOfRow(
-  { merges, cellOf, repeatedCellOf }: Reader,
+/** The cell that one of 〃 repeats. A numbered 同上 is a measure in its own row, called as the one above; ↓ is a direction. */
+function repeatedIn(
+  { cellOf, repeatedCellOf }: Reader,
+  role: MeasureRole,
   row: number,
-  firstRow: number,
-  { roles, heading }: IndicatorColumns,
-): MeasureCells {
+  column: number,
+): SourceCell | null {
+  const read = repeatedCellOf(row, column);
+  if (role !== "name" && role !== "direction") return read;
+  const own = cellOf(row, column);
+  if (own === null || read === null || own.content === read.content) return read;
+  if (role === "name") return { ...own, content: read.content, text: read.text, whole: own.content };
+  return textOfCell(own).trim() === "↓" ? own : read;
+}
+
+function cellsOfRow(reader: Reader, row: number, firstRow: number, { roles, heading }: IndicatorColumns): MeasureCells {
   const cells: Partial<Record<MeasureRole, SourceCell>> = {};
   for (const [role, { column }] of roles) {
-    const place = row === firstRow ? null : placeInRow(merges, role, row, column, firstRow);
-    const read = repeatingRoles.has(role) ? repeatedCellOf : cellOf;
-    const cell = read(place?.row ?? row, place?.column ?? column);
+    const place = row === firstRow ? null : placeInRow(reader.merges, role, row, column, firstRow);
+    const at = [place?.row ?? row, place?.column ?? column] as const;
+    const cell = repeatingRoles.has(role) ? repeatedIn(reader, role, ...at) : reader.cellOf(...at);
     if (cell !== null) cells[role] = cell;
   }
   if (heading !== null && cells[heading.role] === undefined) cells[heading.role] = heading.cell;

@@ -6,6 +6,7 @@ import type { ColumnRole } from "./columnRoles";
 import { isDitto } from "./ditto";
 import { headerRows } from "./headerRows";
 import { headingCells, withoutFalseHeadings } from "./headingRows";
+import { longestPart } from "./indicatorColumns";
 import { textOfCell } from "./measure";
 import { rowHabits, type RowHabits } from "./rowHabits";
 import {
@@ -88,6 +89,17 @@ const otherTableWithoutHeader: Rule = ({ table, habits }, row) => {
   return isThin && !isNumbered ? aside(row) : null;
 };
 
+/** 男性 above 女性, between an indicator that both rows name and the values. */
+function namesOtherPart(table: Table, row: number, above: number): boolean {
+  const { roles } = table.columns;
+  const first = Math.min(...valueRoles.map((role) => roles.get(role) ?? Infinity));
+  return table.header.columns.some(({ role, column }) => {
+    if (role !== null || column < (roles.get("indicator") ?? Infinity) || column > first) return false;
+    const texts = [row, above].map((at) => textInColumn(table, at, column));
+    return texts[0] !== texts[1] && texts.every((text) => text !== "" && text.length <= longestPart);
+  });
+}
+
 /**
  * The same measure named again for a further indicator, as in lists made for machines: same name, number and divisions,
  * another indicator, and no status that contradicts the first. A row that repeats everything is a measure entered twice.
@@ -102,7 +114,8 @@ function namesMeasureAgain(table: Table, { row, measureAbove, above, isApart }: 
     return text === "" || text === textInColumn(table, measureAbove, column);
   });
   const indicator = textAt(table, row, "indicator");
-  const isFurther = indicator !== "" && indicator !== textAt(table, above.row, "indicator");
+  const isFurther =
+    indicator !== "" && (indicator !== textAt(table, above.row, "indicator") || namesOtherPart(table, row, above.row));
   return isSameOrBlank("number") && isSameOrBlank("goalStatus") && isSameDivision && isFurther;
 }
 

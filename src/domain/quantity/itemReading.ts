@@ -77,10 +77,10 @@ function areBounds(readings: readonly Reading[]): boolean {
 function withBounds(reading: UnreadableReading, numbers: readonly Reading[]): UnreadableReading {
   const [lower, upper, ...others] = numbers;
   if (lower?.kind !== "number" || upper?.kind !== "number" || others.length > 0) return reading;
-  const isOneUnit = lower.unit === upper.unit || (lower.unit === null && upper.unit !== "%");
-  return isOneUnit && lower.value < upper.value
-    ? { ...reading, bounds: [{ ...lower, unit: upper.unit }, upper] }
-    : reading;
+  if (lower.unit !== null && lower.unit !== upper.unit) return reading;
+  // 12.0～13.0%: the % at the end is of both.
+  const value = lower.unit === null && upper.unit === "%" ? lower.value / 100 : lower.value;
+  return value < upper.value ? { ...reading, bounds: [{ ...lower, value, unit: upper.unit }, upper] } : reading;
 }
 
 /** One date for the whole item holds for each of its values: 橋梁23.0% トンネル75.0%(2021年度). */

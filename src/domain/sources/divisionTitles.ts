@@ -5,7 +5,7 @@ import type { GatheredCell } from "./segment";
 import type { SheetSource } from "./sheetSource";
 
 /** 防災分野の進捗状況一覧: what a document is called, and no division. */
-const documentTitle = /(?:一覧|進捗|状況|管理|点検|評価|調書|報告|結果|年度|シート|表)(?:[（(].*[)）])?$/u;
+const documentTitle = /(?:一覧|進捗|状況|管理|点検|評価|調書|報告|結果|年度|シート|表)(?:\s*[（(].*[)）])?$/u;
 /** What Excel calls a sheet that nobody named. */
 const unnamedSheet = /^(?:sheet|シート)\s*[0-9０-９]+$/iu;
 
@@ -51,6 +51,10 @@ export function divisionTitles(group: readonly SheetSource[]): readonly (Gathere
   const timesOf = (style: string): number => nearest.filter((one) => one === style).length;
   const usual = [...nearest].sort((one, other) => timesOf(other) - timesOf(one))[0];
   const hasSheets = new Set(group.map(({ source }) => source.sheet)).size > 1;
+  // １ 数値目標の進捗, ２ 取組の進捗, each with the divisions in a column: parts of a document.
+  const hasDivisions = group.every(({ columns }) => columns.some(({ role }) => role === "division"));
+  if (hasDivisions && !hasSheets && own.flat().every(({ text }) => documentTitle.test(text)))
+    return group.map(() => null);
   return own.map((titles, index): GatheredCell | null => {
     const title = titles.find((one) => styleOf(one) === usual) ?? titles[0] ?? null;
     return title ?? (hasSheets ? sheetsName(certain(group[index])) : null);

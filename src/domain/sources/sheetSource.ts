@@ -158,11 +158,17 @@ function tableSource(cells: SheetCells, table: SheetTable, isAlone: boolean): Sh
   };
 }
 
-/** A table below another belongs to the division that is named above that one, where it has no numbered title itself. */
+/**
+ * A table below another belongs to the division that is named above that one, where it has no numbered title of its own;
+ * （２）KPI stands above a table of each division.
+ */
 function withTitlesAbove(sources: readonly SheetSource[]): readonly SheetSource[] {
+  const texts = sources.flatMap(({ titles }) => titles.map(({ text }) => text));
+  const isOwn = (title: GatheredCell): boolean =>
+    isNumbered(title) && texts.indexOf(title.text) === texts.lastIndexOf(title.text);
   return sources.map((source, index) => {
     const titles = [...source.titles];
-    for (let above = index - 1; above >= 0 && !titles.some(isNumbered); above -= 1)
+    for (let above = index - 1; above >= 0 && !titles.some(isOwn); above -= 1)
       titles.push(...certain(sources[above]).titles);
     return { ...source, titles };
   });

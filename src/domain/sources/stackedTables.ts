@@ -3,6 +3,7 @@ import { findHeader } from "../measures/findHeader";
 import { mergeLookup } from "../grid/mergeLookup";
 import type { SheetGrid } from "../grid/sheetGrid";
 import type { Header } from "../measures/header";
+import { nameOfValues } from "../measures/namesByValues";
 import { isHeaderRow } from "./rowsHeader";
 import type { SheetCells } from "./sheetCells";
 import type { SheetTable } from "./tableSegment";
@@ -27,7 +28,8 @@ function possibleHeaders(cells: SheetCells, from: number): readonly number[] {
   return rows;
 }
 
-function headerAt(cells: SheetCells, row: number): Header | null {
+/** The header of another table that begins in a row; 項目 names there what it names in the first one, 数値目標 beside it or not. */
+function headerAt(cells: SheetCells, row: number, first: Header): Header | null {
   const { grid } = cells;
   const skipped = row - grid.origin.row;
   const rest: SheetGrid = {
@@ -36,7 +38,11 @@ function headerAt(cells: SheetCells, row: number): Header | null {
     contents: grid.contents.slice(skipped, skipped + 10),
     texts: grid.texts.slice(skipped, skipped + 10),
   };
-  const header = findHeader(rest, mergeLookup(rest), cells.words);
+  const merges = mergeLookup(rest);
+  const byWords = findHeader(rest, merges, cells.words);
+  const name = byWords === null ? nameOfValues(rest, cells.words) : null;
+  const isKnown = name !== null && first.columns.some(({ label }) => label === name);
+  const header = isKnown ? findHeader(rest, merges, { ...cells.words, indicator: [name] }) : byWords;
   return header?.firstRow === row ? header : null;
 }
 
@@ -49,7 +55,7 @@ function withoutTitle(cells: SheetCells, header: Header): Header {
 
 /** The tables of measures or indicators that stand below each other on a sheet; the first header is known. */
 export function stackedTables(cells: SheetCells, first: Header): readonly SheetTable[] {
-  const further = possibleHeaders(cells, first.lastRow + 1).flatMap((row) => headerAt(cells, row) ?? []);
+  const further = possibleHeaders(cells, first.lastRow + 1).flatMap((row) => headerAt(cells, row, first) ?? []);
   const headers = [first, ...further].map((header) => withoutTitle(cells, header));
   return headers.map((header, index) => {
     const next = headers[index + 1];

@@ -296,7 +296,7 @@ describe("言葉の目標", () => {
     ["実施 → 未着手(検討中)", words("実施", "done"), words("未着手", "notStarted"), "missed"],
     ["実施 → 実施済み", words("実施", "done"), words("実施済み", "done"), "achieved"],
     ["システム構築 → システム構築中", words("システム構築"), words("システム構築中", "underway"), "missed"],
-    ["電子化対応 → 電子化対応完了", words("電子化対応"), words("電子化対応完了", "done"), "notJudged"],
+    ["電子化対応 → 電子化対応完了", words("電子化対応"), words("電子化対応完了", "done"), "achieved"],
     [
       "再整備実施・詳細設計 → 再整備実施",
       words("再整備実施・詳細設計", "done"),

@@ -159,6 +159,12 @@ describe("表に書かれた評価基準", () => {
 
   it("評価そのものが意味をいうときは、凡例がなくてもよい", () => {
     expect(read([], "達成", "未達成", "達成")).toEqual(["達成* target:exceeded+achieved", "未達成 target:missed"]);
+    expect(read([], "未達成", "－")).toEqual([
+      "達成* target:exceeded+achieved",
+      "未達成 target:missed",
+      "- noIndicator",
+    ]);
+    expect(read([], "完了", "完了")).toBeNull();
     expect(read([], "80％以上", "50％以上80％未満")).toEqual(["80%以上* 80%以上", "50%以上80%未満 50%以上80%未満"]);
   });
 

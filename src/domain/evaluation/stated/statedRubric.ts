@@ -214,12 +214,14 @@ const speakingScales: readonly (readonly string[])[] = [
   ["完了", "実施中", "未着手", "未実施", "継続中"],
 ];
 
-/** 達成 and 未達成, or 80%以上100%未満: grades that say themselves what they mean. */
+/** 達成 and 未達成 (or one of them everywhere), or 80%以上100%未満: grades that say themselves what they mean. */
 function selfExplaining(grades: ReadonlySet<string>): readonly LegendItem[] {
   const marks = [...grades].filter((grade) => !isDash(grade));
-  const areWords = speakingScales.some((scale) => marks.length >= 2 && marks.every((grade) => scale.includes(grade)));
-  const areFigures = marks.length >= 2 && marks.every((grade) => statedIntervals(grade).length === 1);
-  return areWords || areFigures ? marks.map((symbol) => ({ symbol, meaning: symbol })) : [];
+  const scale = speakingScales.find((words) => marks.length > 0 && marks.every((grade) => words.includes(grade)));
+  const isOneOfTwo = scale?.length === 2;
+  const areFigures = marks.every((grade) => statedIntervals(grade).length === 1);
+  const said = isOneOfTwo ? scale : marks.length >= 2 && (scale !== undefined || areFigures) ? marks : [];
+  return said.map((symbol) => ({ symbol, meaning: symbol }));
 }
 
 /** Whether a line is of the legend that a rubric was read from. */
@@ -252,8 +254,8 @@ function contextOf(lines: readonly LegendLine[], items: readonly LegendItem[]): 
 export function statedRubric(lines: readonly LegendLine[], entered: readonly string[], usual: Rubric): Rubric | null {
   const given = entered.map(foldSymbol);
   const grades = new Set(given);
-  const items = [...legendsIn(lines, grades), selfExplaining(grades)].find((legend) => fits(legend, given));
-  if (items === undefined) return null;
+  const items = legendsIn(lines, grades).find((legend) => fits(legend, given)) ?? selfExplaining(grades);
+  if (items.length === 0) return null;
   const context = contextOf(lines, items);
   const own = withDash(gradesOf(items, context), given);
   if (own.every(({ rule, achieved }) => rule.kind === "manual" && !achieved)) return null;

@@ -22,8 +22,11 @@ export const numberMissing = defineCheck({
   find: (context) => {
     const { measures } = context.measureSheet;
     const without = measures.filter(
-      ({ cells, number }) =>
-        number === null && cells.number !== undefined && !/[0-9]/u.test(shownTextAt(context.grid, cells.number)),
+      ({ cells, number, repeats }) =>
+        number === null &&
+        repeats === null &&
+        cells.number !== undefined &&
+        !/[0-9]/u.test(shownTextAt(context.grid, cells.number)),
     );
     const isNotUsed = without.length * 2 > measures.length;
     if (isNotUsed) return [];
