@@ -44,9 +44,7 @@ interface Pending {
   readonly start: number;
   end: number;
   name: string;
-  /** The name has a number in it: the 65歳以上 of 65歳以上の割合. */
-  hasNumber: boolean;
-  /** The last number of the name. */
+  /** The last number that the name has in it: the 65歳 of 65歳以上の割合. */
   number: NumberPhrase | null;
   per: string | null;
   readonly qualifiers: Qualifier[];
@@ -129,7 +127,7 @@ class Assembler {
 
   /** 15市町村中、12市町村. */
   private isNameOfWhole(): boolean {
-    return this.pending?.hasNumber === true && wholeNames.test(this.pending.name);
+    return this.pending?.number != null && wholeNames.test(this.pending.name);
   }
 
   /** Nothing yet: a separator here is a number cut off at its front (,123). */
@@ -138,7 +136,7 @@ class Assembler {
   }
 
   private open(start: number, end: number): Pending {
-    this.pending ??= { start, end, name: "", hasNumber: false, number: null, per: null, qualifiers: [], asOf: null };
+    this.pending ??= { start, end, name: "", number: null, per: null, qualifiers: [], asOf: null };
     this.pending.end = end;
     return this.pending;
   }
@@ -173,7 +171,7 @@ class Assembler {
     } else if (last !== undefined) {
       last.qualifiers.push(...remark.qualifiers);
       last.asOf ??= date;
-      if (last.whole !== null) last.share ??= statedShare(remark.rest);
+      last.share ??= statedShare(remark.rest);
       last.trailingName ??= isPlainName(remark.rest) ? remark.rest : null;
       last.end = end;
     } else if (remark.rest === "") {
@@ -194,31 +192,27 @@ class Assembler {
     if (!phrase.complete) {
       pending.name += (pending.per ?? "") + this.scan.text.slice(phrase.start, phrase.end);
       pending.per = null;
-      pending.hasNumber = true;
       pending.number = phrase;
       return;
     }
-    const { start, end, name, hasNumber, number, per, qualifiers, asOf } = pending;
+    const { start, end, name, number, per, qualifiers, asOf } = pending;
     this.pending = null;
     this.hasRange ||= name.endsWith("±");
-    const isOfWhole = hasNumber && wholeNames.test(name);
-    this.isProse ||=
-      (hasNumber && !isOfWhole && !measureNames.test(name)) || name.length > longestName || name.includes("。");
+    const whole = wholeNames.test(name) ? number : null;
+    this.isProse ||= (number !== whole && !measureNames.test(name)) || name.length > longestName || name.includes("。");
     const before = this.values.at(-1);
-    if (before?.whole === null && this.isShareOf(before, phrase.start)) {
+    // 12/15市町村, 12校/15校, 1回/2年.
+    if (before?.whole === null && this.scan.text.slice(before.end, phrase.start).trim() === "/") {
       before.whole = phrase;
       before.qualifiers.push(...phrase.qualifiers);
       before.end = end;
       return;
     }
-    const whole = isOfWhole ? number : null;
-    // 小学校15校中: what is called so; 全 says nothing.
-    const ownName = isOfWhole ? name.replace(/全?[0-9].*/u, "") : name;
     this.values.push({
       phrase,
       start,
       end,
-      name: ownName,
+      name: whole === null ? name : "",
       per,
       qualifiers: [...qualifiers],
       asOf,
@@ -226,11 +220,6 @@ class Assembler {
       whole,
       share: null,
     });
-  }
-
-  /** 12/15市町村, 12校/15校, 1回/2年. */
-  private isShareOf(before: Value, start: number): boolean {
-    return this.scan.text.slice(before.end, start).trim() === "/";
   }
 
   /** 10a当たり…, 1日120人: what the next number is counted for. */
@@ -250,7 +239,7 @@ class Assembler {
     const { pending } = this;
     this.pending = null;
     if (pending === null) return;
-    this.isProse ||= pending.hasNumber;
+    this.isProse ||= pending.number !== null;
     const last = this.values.at(-1);
     const sideWords = pending.per === null ? sideWordsOf(pending.name) : null;
     const qualifiers = sideWords?.flatMap((word) => (word.kind === "qualifier" ? [word.qualifier] : [])) ?? [];
