@@ -72,10 +72,20 @@ function isHeaderOfGrades({ cells }: Row, grades: ReadonlySet<string>): boolean 
   // Most rows are of measures, whose cells say more: they need no closer look.
   if (cells.length < 3 || cells.some((cell, index) => index > 0 && textOfCell(cell).length > longestGradeWritten))
     return false;
-  const [, ...others] = cells.map((cell) => plainText(textOfCell(cell)));
-  if (others.length < 2 || new Set(others).size !== others.length) return false;
-  const marks = others.filter((text) => !wholeWord.test(text) && !isAroundFigures(text));
-  const given = marks.filter((text) => grades.has(text)).length;
+  const most = (cells.length - 1) / 2;
+  const others: string[] = [];
+  const marks: string[] = [];
+  let given = 0;
+  // From the right: figures and texts that are no grades are soon half of the row, and names are seldom reached.
+  for (const cell of cells.slice(1).reverse()) {
+    const text = plainText(textOfCell(cell));
+    others.push(text);
+    if (wholeWord.test(text) || isAroundFigures(text)) continue;
+    marks.push(text);
+    if (grades.has(text)) given += 1;
+    else if (marks.length - given >= most) return false;
+  }
+  if (new Set(others).size !== others.length) return false;
   return given >= 2 && given * 2 > marks.length && marks.every((text) => text.length <= longestFigureHeader);
 }
 

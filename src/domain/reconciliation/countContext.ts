@@ -1,7 +1,8 @@
 import type { FindingCell } from "../inspection/finding";
 import type { Division } from "../plan/division";
-import type { GradeOf } from "../summary/gradeFigures";
 import type { OverviewComparison } from "../summary/overviewComparison";
+import type { PlanGrades } from "./planGrades";
+import type { DepartmentCounts } from "./departmentCounts";
 
 /** What a sentence about the plan or a division is compared with. */
 export interface CountContext {
@@ -10,5 +11,6 @@ export interface CountContext {
   /** The first cell of the measures sheet, for statements about the plan. */
   readonly planCell: FindingCell;
   readonly percentDecimals: number;
-  readonly gradeOf: GradeOf;
+  readonly grades: PlanGrades;
+  readonly departments: DepartmentCounts;
 }

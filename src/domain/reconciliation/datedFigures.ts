@@ -2,9 +2,9 @@ import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import type { SourceCell } from "../grid/cell";
 import { textOfCell, type Measure, type MeasureCells, type MeasureRole } from "../measures/measure";
 import type { Period } from "../measures/reading";
+import { noHeads, underItsHead, type ColumnHeads } from "./columnHeads";
 import { compactText } from "./compactText";
 import { statedFigures } from "./statedFigures";
-import { inUnitOfColumn } from "./unitColumn";
 
 /** Roles whose cells hold the figures of an indicator. */
 export const figureRoles = ["actual", "target", "baseline", "expected"] as const;
@@ -32,37 +32,59 @@ function figureIn(
   period: Period | null,
   place: Place,
   ofRow: MeasureCells,
+  heads: ColumnHeads,
 ): readonly DatedFigure[] {
   const raw = textOfCell(cell);
   if (cell === undefined || raw === "") return [];
-  const [figure, another] = statedFigures(compactText(raw).text, null);
+  const { text } = compactText(raw);
+  const [figure, another] = statedFigures(text, null);
   // Several numbers in a cell are parts, which nothing tells apart here.
   if (figure === undefined || another !== undefined) return [];
   const fiscalYear = period?.kind === "fiscalYear" ? period.fiscalYear : null;
-  const { value, unit } = figure;
-  return [inUnitOfColumn({ ...place, fiscalYear, cell, raw, value, unit }, ofRow)];
+  const { value, unit, span } = figure;
+  const name = nameInCell(text.slice(0, span.start)) ?? place.name;
+  return [underItsHead({ ...place, name, fiscalYear, cell, raw, value, unit }, ofRow, heads.get(place.role))];
+}
+
+/** 廃止・統合事業 24事業: the words before a number name it. */
+function nameInCell(words: string): string | null {
+  const name = words.replace(/[(:、約]+$/u, "");
+  return name.length >= 3 && !/[0-9、。]|年度|目標|実績/u.test(name) ? name : null;
 }
 
 function isFigureRole(role: MeasureRole): role is FigureRole {
   return (figureRoles as readonly MeasureRole[]).includes(role);
 }
 
-function figuresOfRow({ indicatorRows, values }: Measure, row: number): readonly DatedFigure[] {
+function figuresOfRow({ indicatorRows, values }: Measure, row: number, heads: ColumnHeads): readonly DatedFigure[] {
   const cells = indicatorRows[row] ?? {};
   const { periods, further } = values[row] ?? { periods: {}, further: [] };
   const name = textOfCell(cells.indicator);
   const chosen = figureRoles.flatMap((role) =>
-    figureIn(cells[role], periods[role] ?? null, { role, name, isChosen: true }, cells),
+    figureIn(cells[role], periods[role] ?? null, { role, name, isChosen: true }, cells, heads),
   );
   const others = further.flatMap(({ role, period, cell }) =>
-    isFigureRole(role) ? figureIn(cell, period, { role, name, isChosen: false }, cells) : [],
+    isFigureRole(role) ? figureIn(cell, period, { role, name, isChosen: false }, cells, noHeads) : [],
   );
   return [...chosen, ...others];
 }
 
 /** The numbers of a measure's cells in all years: actuals, targets, baselines (基準値), expected values (目安値). */
-export function datedFigures({ measure }: Pick<MeasureEvaluation, "measure">): readonly DatedFigure[] {
-  return measure.indicatorRows.flatMap((_, row) => figuresOfRow(measure, row));
+export function datedFigures(
+  { measure }: Pick<MeasureEvaluation, "measure">,
+  heads: ColumnHeads,
+): readonly DatedFigure[] {
+  return measure.indicatorRows.flatMap((_, row) => figuresOfRow(measure, row, heads));
+}
+
+/** 実績 in words beside the 効果額 that is judged: another value of the year at hand, under a name of its own. */
+export function isBesideChosen(
+  { role, name, isChosen, fiscalYear: own }: DatedFigure,
+  among: readonly DatedFigure[],
+  fiscalYear: number | null,
+): boolean {
+  const isSameName = among.some((other) => other.isChosen && other.role === role && other.name === name);
+  return !isChosen && own !== null && own === fiscalYear && !isSameName;
 }
 
 /** Whether a cell is one of an indicator's, by its place in `indicatorRows`. */

@@ -1,5 +1,5 @@
 import { isAmountOfChange } from "./amountOfChange";
-import type { DatedFigure, FigureRole } from "./datedFigures";
+import { isBesideChosen, type DatedFigure, type FigureRole } from "./datedFigures";
 import { eraAndFiscalYear } from "../wareki/formatWareki";
 import { isSameUnit, isSameValue, labelBefore, mayCountSame } from "./figureMatch";
 import { writtenIn } from "./compactText";
@@ -10,12 +10,15 @@ const behindTarget = /^(?:[(][^()]*[)])?(?:とする|とした|という|以下�
 const rolesBefore: readonly (readonly [role: FigureRole, pattern: RegExp])[] = [
   ["baseline", /(?:基準値|策定時|現状値)(?:の|は|が|である|:|[(])?$/u],
   ["expected", /(?:目安値?|期待値)(?:の|は|が|である|:|[(])?$/u],
-  ["target", /目標(?:値|数|件数)?(?:の|は|が|を|:|として|である|とした|に掲げた|[(])*$/u],
+  [
+    "target",
+    /(?:目標|(?<!(?![答問])\p{Script=Han})計画)(?:値|数|件数)?(?:の|は|が|を|:|として|である|とした|に掲げた|[(])*$/u,
+  ],
 ];
 const otherThing = /(?:想定|見込み?|予定|うち|各|合計|総計|合わせて|1[人校回日件]あたり)(?:の|は|が|:)?$/u;
 /** 前年度の12,470件, 前年度（141人）. */
 const ofYearBefore = /(?:前年度?|昨年度?)(?:実績)?(?:の(?:実績)?|は|が|:|[(])?(?:、)?約?$/u;
-const goesOn = /^(?:倍|以上の|を超える|超の|未満の|以下の|程度の|当たり|につき|ごと|増|減|ポイント)/u;
+const goesOn = /^(?:のうち|倍|以上の|を超える|超の|未満の|以下の|程度の|当たり|につき|ごと|増|減|ポイント)/u;
 
 function roleOf(placed: PlacedFigure): FigureRole | null {
   const { piece, figure } = placed;
@@ -54,6 +57,10 @@ function isYearOf({ figure, piece }: PlacedFigure, role: FigureRole): boolean {
   return !/[0-9]/u.test(between);
 }
 
+function isUnitOfChosen(unit: string, role: FigureRole, dated: readonly DatedFigure[]): boolean {
+  return dated.some((one) => one.isChosen && one.role === role && isSameUnit(unit, one.unit));
+}
+
 /**
  * The sheet's value of another year or role that a figure states: 令和2年度は8窓口, 基準値の52.0%. `null` where the sheet has none,
  * where the value that is judged is meant, or where nothing tells which of several indicators.
@@ -70,7 +77,8 @@ export function datedMeant(placed: PlacedFigure, { dated, fiscalYear }: FigureSe
     if (!isOfRole(one, role) || !mayCountSame(figure.unit, one.unit)) return false;
     if (year !== null)
       return one.fiscalYear === year && (!one.isChosen || year !== fiscalYear || one.role !== "actual");
-    return (role === "baseline" || role === "expected") && one.isChosen;
+    if (role === "baseline" || role === "expected") return one.isChosen;
+    return isBesideChosen(one, dated, fiscalYear);
   };
   const found = dated.filter(isMeant);
   if (found.length === 0 && role === "target" && year !== null) return targetOfOtherYear(placed, dated);
@@ -79,7 +87,7 @@ export function datedMeant(placed: PlacedFigure, { dated, fiscalYear }: FigureSe
   const [only, another] = named;
   if (only === undefined || another !== undefined) return null;
   if (labelBefore(piece.text.text, figure, only.name) !== null) return only;
-  if (figure.unit === null) return null;
+  if (figure.unit === null || (year === null && isUnitOfChosen(figure.unit, role, dated))) return null;
   const isUnitSame = isSameUnit(figure.unit, only.unit);
   // 93手続 of 対象手続数: the sheet has the unit in the indicator's name.
   return isUnitSame || (only.unit === null && only.name.includes(figure.unit)) ? only : null;

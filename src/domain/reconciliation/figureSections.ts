@@ -1,6 +1,7 @@
 import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import type { SourceCell } from "../grid/cell";
 import type { Measure } from "../measures/measure";
+import type { ColumnHeads } from "./columnHeads";
 import { isSameValue, labelBefore } from "./figureMatch";
 import { datedFigures, isOfIndicator, type DatedFigure } from "./datedFigures";
 import type { FigureSection, PlacedFigure } from "./figureSection";
@@ -16,6 +17,7 @@ export interface SectionSource {
   readonly passages: readonly Passage[];
   readonly evaluations: readonly MeasureEvaluation[];
   readonly fiscalYear: number | null;
+  readonly heads: ColumnHeads;
   /** Stretches with figures that are no values of an indicator: by how much it rose, its share of the target. */
   readonly taken: ReadonlyMap<Piece, readonly Span[]>;
 }
@@ -41,8 +43,8 @@ class SectionReader {
 
   constructor(private readonly source: SectionSource) {
     for (const evaluation of source.evaluations) {
-      this.sheet.set(evaluation.measure, sheetFigures(evaluation, source.fiscalYear));
-      this.dated.set(evaluation.measure, datedFigures(evaluation));
+      this.sheet.set(evaluation.measure, sheetFigures(evaluation, source.fiscalYear, source.heads));
+      this.dated.set(evaluation.measure, datedFigures(evaluation, source.heads));
     }
   }
 

@@ -23,7 +23,8 @@ import { placeOf } from "./quotes";
 import type { SheetFigure } from "./sheetFigures";
 import type { Span, Statement, StatementReason, Verdict } from "./statement";
 
-const targetBefore = /目標(?:値|数|件数)?(?:の|は|が|を|:|として|である|とした|に掲げた|\()*$/u;
+const targetBefore =
+  /(?:目標|(?<!(?![答問])\p{Script=Han})計画)(?:値|数|件数)?(?:の|は|が|を|:|として|である|とした|に掲げた|\()*$/u;
 const otherTimeBefore = /(?:想定|見込み?|予定|前年度?|昨年度|当初|計画時|うち|各|1[人校回日件]あたり)[:はが]?$/u;
 const ownLabel = /[\p{Script=Han}\p{Script=Katakana}ーA-Za-z](?:数|率|割合|時間|額)(?:は|が|:|の)?$/u;
 const followsMore = /^(?:から|倍|以上の|を超える|超の|未満の|以下の|程度の|当たり|につき|ごと)/u;

@@ -80,6 +80,9 @@ function indicatorNames(measures: readonly Measure[], names: ReadonlySet<string>
   );
 }
 
+/** 設置件数（累計）: how a number is counted is left out of a sentence on it. */
+const howCounted = /(?<=.{4})[(（](?:累計|累積|延べ|年間|単年度?|再掲|[％%人件回社台校])[)）]$/u;
+
 /** The names of measures and divisions that the sheet has. */
 export function knownNames(measureSheet: MeasureSheet): readonly KnownName[] {
   const names = new Names();
@@ -88,7 +91,10 @@ export function knownNames(measureSheet: MeasureSheet): readonly KnownName[] {
   }
   for (const measure of measureSheet.measures) {
     const { name } = measure.cells;
-    if (name !== undefined) names.add(textOfCell(name), name, { kind: "measure", measure });
+    if (name === undefined) continue;
+    const text = textOfCell(name);
+    for (const form of new Set([text, text.replace(howCounted, "")]))
+      names.add(form, name, { kind: "measure", measure });
   }
   const known = names.all;
   return [...known, ...indicatorNames(measureSheet.measures, new Set(known.map(({ compact }) => compact)))];

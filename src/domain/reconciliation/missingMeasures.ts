@@ -2,6 +2,7 @@ import type { FindingCell } from "../inspection/finding";
 import { identifyingCell, textOfCell, type Measure } from "../measures/measure";
 import type { Division } from "../plan/division";
 import { groupBy } from "../groupBy";
+import { compactName } from "./compactText";
 import type { Statement } from "./statement";
 
 /** So large a part of the measures is told in a report, or in a part of it about one field, that is to tell of all. */
@@ -16,20 +17,42 @@ export function cellOfMeasure(measure: Measure): FindingCell | null {
   return cell === undefined ? null : { sheet: cell.sheet, row: cell.row, column: cell.column };
 }
 
+const leastHead = 6;
+
+/** Of measures that the report does not name those whose name it begins with: 食品ロス削減協力店 for …の登録店舗数. */
+export function toldInPart(
+  untold: readonly Measure[],
+  measures: readonly Measure[],
+  texts: readonly string[],
+): ReadonlySet<Measure> {
+  const [names, report] = [measures.map(({ cells }) => compactName(textOfCell(cells.name))), texts.join("\n")];
+  return new Set(
+    untold.filter(({ cells }) => {
+      const name = compactName(textOfCell(cells.name));
+      const head = name.slice(0, Math.max(0, name.lastIndexOf("の")));
+      const isOwn = names.filter((other) => other.includes(head)).length === 1;
+      return head.length >= leastHead && isOwn && report.includes(head);
+    }),
+  );
+}
+
 /**
  * Measures that the report never mentions: each where the report tells of most measures of the plan, or of its field. A report
  * that picks out some (a press release, an answer in the assembly) leaves the others out on purpose: that is one statement;
- * `isSelective` where the report says itself that it is one.
+ * `isSelective` where the report says itself that it is one. `unnamed`: measures whose name is nowhere in it; `inPart`: those of
+ * them that are told all the same.
  */
 export function missingStatements(
   measures: readonly Measure[],
-  missing: readonly Measure[],
-  isSelective = false,
+  unnamed: readonly Measure[],
+  inPart: ReadonlySet<Measure>,
+  isSelective: boolean,
 ): readonly Statement[] {
+  const missing = unnamed.filter((measure) => !inPart.has(measure));
   const named = missing.filter(({ cells }) => textOfCell(cells.name) !== "");
   if (isSelective) return named.length === 0 ? [] : [leftOutMeasures(measures, named)];
-  if (named.length <= measures.length * (1 - mostOfPlan)) return named.map(missingMeasure);
-  const toldFields = fieldsTold(measures, new Set(missing));
+  if (unnamed.length <= measures.length * (1 - mostOfPlan)) return named.map(missingMeasure);
+  const toldFields = fieldsTold(measures, new Set(unnamed));
   const forgotten = named.filter(({ divisions }) => toldFields.has(divisions.at(-1)));
   const leftOut = named.filter(({ divisions }) => !toldFields.has(divisions.at(-1)));
   return [...forgotten.map(missingMeasure), ...(leftOut.length === 0 ? [] : [leftOutMeasures(measures, leftOut)])];

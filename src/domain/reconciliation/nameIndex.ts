@@ -3,6 +3,7 @@ import type { Measure } from "../measures/measure";
 import type { Division } from "../plan/division";
 import type { Steps } from "../steps";
 import { findLookAlikes } from "../text/lookAlikes";
+import { wordVariants } from "../inspection/checks/text/nameKey";
 import { align, alignWithin, type Alignment } from "./alignment";
 import { compactName } from "./compactText";
 import type { Span } from "./statement";
@@ -114,7 +115,7 @@ export class NameIndex {
       for (let at = 0; at + 2 <= compact.length; at += 1) push(this.shortByPair, compact.slice(at, at + 2), name);
     }
     const meant = compactName(intendedLetters(name.text));
-    for (const letters of new Set([compact, meant])) {
+    for (const letters of new Set([compact, meant, ...spellingsOf(compact)])) {
       const form: Form = { name, letters };
       for (let offset = 0; offset + pieceLength <= letters.length; offset += 1) {
         push(this.byPiece, letters.slice(offset, offset + pieceLength), { form, offset });
@@ -203,6 +204,19 @@ export class NameIndex {
     }
     return [...byForm.values()];
   }
+}
+
+/** Words that a report may not spell as the sheet does without meaning another thing; 活用 is another word than 利活用. */
+const spelled = wordVariants.filter(([first]) => first !== "利活用" && first !== "など");
+
+/** A name with one of its words spelled otherwise: 地下水涵養量 for 地下水かん養量. */
+function spellingsOf(compact: string): readonly string[] {
+  return spelled.flatMap((words) => {
+    const own = words.find(
+      (word) => compact.includes(word) && !words.some((other) => other.length > word.length && compact.includes(other)),
+    );
+    return own === undefined ? [] : words.flatMap((word) => (word === own ? [] : [compact.replaceAll(own, word)]));
+  });
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

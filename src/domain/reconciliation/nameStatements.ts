@@ -30,11 +30,28 @@ function writingOf(use: NameUse): Writing {
 
 /** A sentence may use the words of a name without meaning it: only a writing that is a name elsewhere counts there. */
 function isCounted({ use, written, differing }: Writing, formsOfNames: ReadonlySet<string>): boolean {
+  if (isThingOfIndicator(use)) return false;
   if (use.position !== "sentence") return true;
-  const { name } = use.mention;
+  const { name, alignment } = use.mention;
+  // 涵養 for かん養, or a letter of another script: in a sentence too it is this name.
+  if (differing.length > 0 && alignment?.cost === 0) return true;
   const isMeasure = name.things.some(({ kind }) => kind === "measure");
   if (isMeasure && differing.length > 0 && isOnlySigns(use)) return true;
   return differing.length > 0 && isMeasure && name.compact.length >= 10 && formsOfNames.has(formOf(use, written));
+}
+
+const counted = /^(?:率|数|者数|件数|量|額|割合|状況)$/u;
+
+/** 施設のLED化は… beside 施設のLED化率: the thing itself, in a sentence on it. */
+function isThingOfIndicator({ position, mention: { alignment, name } }: NameUse): boolean {
+  const [only, another] = alignment?.differences ?? [];
+  if (position === "alone" || only === undefined || another !== undefined) return false;
+  const { expected, written } = only;
+  return (
+    expected.end === name.compact.length &&
+    written.start === written.end &&
+    counted.test(name.compact.slice(expected.start, expected.end))
+  );
 }
 
 /** 未病指標の構築活用 for 未病指標の構築・活用: no other words, a sign put in or left out. */

@@ -6,7 +6,9 @@ import { likeness, type DivisionFinder } from "../summary/divisionFinder";
 import { align, alignWithin, type Alignment } from "./alignment";
 import { compactName, rawSpan } from "./compactText";
 import type { KnownName, Mention, NameIndex } from "./nameIndex";
+import { opening, positionOf, type NamePosition } from "./namePosition";
 import type { Piece } from "./pieces";
+import { isQuestion } from "./speakers";
 import type { Span } from "./statement";
 
 /** What the report is about at some place. */
@@ -19,9 +21,6 @@ export interface Subject {
   /** What the table's row or the nearest heading calls the section: 施策目標の達成状況. */
   readonly section: string;
 }
-
-/** How surely a name is meant where it stands: alone as a heading, in quotes, as what a bullet is about, or in a sentence. */
-export type NamePosition = "alone" | "quoted" | "topic" | "sentence";
 
 /** A use of one of the sheet's names. */
 export interface NameUse {
@@ -40,11 +39,6 @@ export interface Passage {
   readonly uses: readonly NameUse[];
 }
 
-const opening = /[「『【〔“"]/u;
-const closing = /[」』】〕”"]/u;
-const heads = /[。)・:;】」』]/u;
-/** What sets a name apart from what is said of it: X（…）, X：…, X……… */
-const endsName = /^(?:[(:【|→…‥]|\.{2}|-{2})/u;
 const bracketedMarker = /^[（(][0-9０-９一二三四五六七八九十ア-ン]{1,2}[)）]\s*/u;
 const longestHeading = 40;
 const longestName = 80;
@@ -52,17 +46,7 @@ const mostCostOfName = 0.2;
 const wholeField = /^[（(]?(?:分野|計画|柱|中柱|施策)全体/u;
 const sectionWords = /目標|影響|取組|取り組み|達成状況|課題|成果|実績|背景|概要|評価|内容|指標/u;
 /** ものづくり（Ⅰ-①-エ）: a reference to a field, not its heading. */
-const asks = /(?:か|でしょうか|たい|ほしい)(?:。|\?)?[)]?$/u;
 const codeBehind = /[(（][0-9A-Z\u2160-\u217F][-‐–—－−ー][^)）]{1,12}[)）]$/u;
-const topic =
-  /^(?:について|につきまして|に関(?:して|しまして)|では|において|におきまして|に係る|は(?!じめ)|の(?!ほか|うち|他|よう))/u;
-/** …となり、Xでは…: a clause on something else. */
-const clauseTopic = /^(?:については|につきましては|に関しては|では|においては|におきましては)/u;
-/** What a sentence may begin with before it names what it is about. */
-const sentenceBegins =
-  /(?:^|[。」】:)])(?:(?:また|まず|次に|次いで|続いて|さらに|なお|一方で?|他方|最後に|このほか|そのほか|特に|加えて|例えば|同様に|このうち|中でも)、?)?$/u;
-/** A name in the midst of a text may be so little otherwise. */
-const mostCostOfTopic = 0.1;
 const leastAlike = 0.6;
 const mostCostOfLabel = 0.4;
 
@@ -132,9 +116,19 @@ export class Outline {
         uses: inside.map((use) => ({ ...use, subject: this.subject })),
       });
     });
-    // What a sentence is about is told of until its paragraph ends; of a question, in the answer too.
-    if (!asks.test(piece.text.text)) this.about = under;
+    if (isQuestion(piece)) this.about = this.askedOf(uses);
+    // What a sentence is about is told of until its paragraph ends.
+    else this.about = under;
     return passages;
+  }
+
+  /** A question's one measure is what its answer is about. */
+  private askedOf(uses: readonly NameUse[]): About {
+    const measures = new Set(
+      uses.flatMap(({ mention }) => (mention.alignment === null ? (this.measureOf(mention) ?? []) : [])),
+    );
+    const [only = null, another] = measures;
+    return another === undefined ? { measure: only, indicatorRow: null } : nothing;
   }
 
   /** Another row is about another thing, unless its first cell is blank: then the row above goes on. */
@@ -345,36 +339,4 @@ function moved({ span, cost, differences }: Alignment, by: number): Alignment {
     cost,
     differences: differences.map(({ expected, written }) => ({ expected, written: shifted(written) })),
   };
-}
-
-/** Letters set apart by blanks (I o T の 導 入), where a blank ends nothing. */
-function isSpacedOut(raw: Span, span: Span): boolean {
-  return raw.end - raw.start > (span.end - span.start) * 1.5;
-}
-
-/** 「街路灯の更新」は、…。: a sentence on what it quotes first, and on nothing else that it quotes. */
-function isQuotedTopic(text: string, { start, end }: Span): boolean {
-  const rest = text.slice(end + 1).split("。")[0] ?? "";
-  return sentenceBegins.test(text.slice(0, start - 1)) && topic.test(rest) && !rest.includes("「");
-}
-
-/** Alone: between blanks, line ends or bullets, where a heading stands. */
-function positionOf({ span, alignment, name }: Mention, { text, kind }: Piece): NamePosition {
-  const isNearly = (alignment?.cost ?? 0) <= name.compact.length * mostCostOfTopic;
-  const before = text.text.charAt(span.start - 1);
-  const after = text.text.charAt(span.end);
-  if (opening.test(before) && closing.test(after)) return isQuotedTopic(text.text, span) ? "topic" : "quoted";
-  const raw = rawSpan(text, span);
-  const isBlank = (character: string): boolean => /\s/u.test(character) && !isSpacedOut(raw, span);
-  const head = text.raw.slice(0, raw.start);
-  const begins = head.trim() === "" || isBlank(head.slice(-1)) || heads.test(before) || isMarkerAlone(head);
-  const ends =
-    raw.end >= text.raw.length || isBlank(text.raw.charAt(raw.end)) || endsName.test(text.text.slice(span.end));
-  if (begins && ends) return "alone";
-  const behind = text.text.slice(span.end);
-  const isTopic =
-    ((sentenceBegins.test(text.text.slice(0, span.start)) || isBlank(head.slice(-1))) && topic.test(behind)) ||
-    (before === "、" && clauseTopic.test(behind));
-  if (isTopic && (head.trim() === "" || isNearly)) return "topic";
-  return kind === "heading" && span.start <= 4 && text.text.length - span.end <= 2 ? "alone" : "sentence";
 }

@@ -8,9 +8,11 @@ import { enteredJudgements } from "../summary/judgedMeasures";
 import { countPlan, divisionsWithin, type CountedDivision } from "../summary/countedPlan";
 import { gradeReader } from "../summary/gradeReader";
 import { DivisionFinder } from "../summary/divisionFinder";
+import { columnHeads, type ColumnHeads } from "./columnHeads";
 import type { CountContext } from "./countContext";
 import { latestYear } from "./datedFigures";
-import { departmentSteps } from "./departmentStatements";
+import { DepartmentCounts } from "./departmentCounts";
+import { departmentsOfNames, departmentSteps } from "./departmentStatements";
 import { figureSections, type SectionSource } from "./figureSections";
 import { figureStatements } from "./figureStatements";
 import { divisionCells, knownDepartments, knownNames } from "./knownNames";
@@ -24,6 +26,9 @@ import {
 } from "./measureTables";
 import { NameIndex, type KnownName, type Mention } from "./nameIndex";
 import { rowText } from "./englishText";
+import { GradeGrammar } from "./gradeClaims";
+import { ListComparison } from "./listStatements";
+import { planGrades } from "./planGrades";
 import { codeStatements } from "./codeStatements";
 import { nameStatements } from "./nameStatements";
 import { Outline, type NameUse, type Passage } from "./outline";
@@ -42,7 +47,7 @@ import { toldStatus } from "./toldStatus";
 import { tableColumns, type TableColumn } from "./tableColumns";
 import { titleSteps } from "./titleStatements";
 import { rowPlace } from "./tablePlaces";
-import { cellOfMeasure, missingStatements } from "./missingMeasures";
+import { cellOfMeasure, missingStatements, toldInPart } from "./missingMeasures";
 import { unknownTitleSteps } from "./unknownTitles";
 import { renamedMeasures, unlike } from "./unlikeNames";
 import { goalStatements } from "./wordingStatements";
@@ -57,7 +62,7 @@ const passagesBetweenPauses = 50;
 const linesOfTitle = 2;
 /** Reports that speak of what was asked or what is new, and leave the rest out on purpose. */
 const selective =
-  /会議録|議事録|議事要旨|議事概要|質疑|答弁|記者(?:発表|会見)|プレスリリース|minutes of|press release/iu;
+  /定例会|委員会(?:説明)?資料|会議録|議事録|議事要旨|議事概要|質疑|答弁|記者(?:発表|会見)|プレスリリース|minutes of|press release/iu;
 
 /** `reconcile`, with pauses. */
 export function* reconciliationSteps(document: ReportDocument, inspection: Inspection): Steps<Reconciliation> {
@@ -104,6 +109,7 @@ class ReportReader {
   private readonly tables: MeasureTables;
   /** The year that the sheet's values are of. */
   private readonly fiscalYear: number | null;
+  private readonly heads: ColumnHeads;
 
   constructor(
     private readonly inspection: Inspection,
@@ -118,6 +124,7 @@ class ReportReader {
     this.outline = new Outline(plan, finder, this.names, namesOfDivisions(known), measureSheet);
     this.tables = new MeasureTables(measureSheet, settings);
     this.fiscalYear = settings.fiscalYear ?? fiscalYearOfDates(evaluations) ?? latestYear(evaluations);
+    this.heads = columnHeads(measureSheet);
     const [source] = measureSheet.sources;
     const levelWords = levelNames(measureSheet, inspection.summary.depth).map(comparableHeader);
     this.counting = {
@@ -125,7 +132,8 @@ class ReportReader {
       cells: divisionCells(measureSheet),
       planCell: { sheet: measureSheet.sheet, row: source?.area.row ?? 0, column: source?.area.column ?? 0 },
       percentDecimals: settings.percentDecimals,
-      gradeOf: gradeReader(plan, counting),
+      grades: planGrades(plan, counting, gradeReader(plan, counting)),
+      departments: new DepartmentCounts(judged, counting),
     };
   }
 
@@ -204,6 +212,11 @@ class ReportReader {
     statements.push(...(yield* titleSteps(this.pieces, this.inspection.workbook)));
     const departments = new NameIndex(knownDepartments(this.inspection.measureSheet));
     statements.push(...(yield* departmentSteps(this.pieces, departments)));
+    statements.push(...departmentsOfNames(uses, this.counting.departments));
+    yield;
+    const { evaluations } = this.inspection;
+    const lists = new ListComparison(evaluations.map(enteredJudgements), new GradeGrammar(this.counting.grades));
+    statements.push(...lists.statements(this.passages));
     const tallies = new TallyComparison(this.counting, this.fiscalYear, this.divisionOfTitle());
     for (const [index, passage] of this.passages.entries()) {
       statements.push(...tallies.statements(passage));
@@ -220,7 +233,7 @@ class ReportReader {
 
   /** Adds what sentences say of a measure's values to `statements`; tells which stretches need no other comparison. */
   private *relations(statements: Statement[]): Steps<ReadonlyMap<Piece, readonly Span[]>> {
-    const comparison = new RelationComparison(this.fiscalYear, this.counting.gradeOf);
+    const comparison = new RelationComparison(this.fiscalYear, this.counting.grades, this.heads);
     const byMeasure = new Map(this.inspection.evaluations.map((evaluation) => [evaluation.measure, evaluation]));
     const taken = new Map<Piece, Span[]>();
     for (const [index, passage] of this.passages.entries()) {
@@ -257,7 +270,7 @@ class ReportReader {
 
   private sectionSource(): Omit<SectionSource, "taken"> {
     const { evaluations } = this.inspection;
-    return { passages: this.passages, evaluations, fiscalYear: this.fiscalYear };
+    return { passages: this.passages, evaluations, fiscalYear: this.fiscalYear, heads: this.heads };
   }
 
   private *measureStatements(): Steps<readonly Statement[]> {
@@ -275,8 +288,13 @@ class ReportReader {
     const untold = evaluations.map(({ measure }) => measure).filter((measure) => !told.has(measure));
     const renamed = renamedMeasures(untold, this.passages);
     const explained = new Set(renamed.map(({ measure }) => measure));
-    const missing = untold.filter((measure) => !explained.has(measure.code) && !this.listed.has(measure));
     const measures = evaluations.map(({ measure }) => measure);
+    const unlisted = untold.filter((measure) => !explained.has(measure.code) && !this.listed.has(measure));
+    const inPart = toldInPart(
+      unlisted,
+      measures,
+      this.pieces.map(({ text }) => text.text),
+    );
     const statements = [...renamed];
     for (const evaluation of evaluations) {
       const own = byMeasure.get(evaluation.measure) ?? [];
@@ -292,7 +310,7 @@ class ReportReader {
     }
     const unknown = yield* unknownTitleSteps(this.passages, new Set(renamed.map(({ stated }) => stated)));
     yield;
-    return [...statements, ...unknown, ...missingStatements(measures, missing, this.isSelective())];
+    return [...statements, ...unknown, ...missingStatements(measures, unlisted, inPart, this.isSelective())];
   }
 }
 

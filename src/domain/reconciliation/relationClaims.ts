@@ -1,10 +1,12 @@
 import { certain } from "../certain";
+import { escapedForPattern } from "../text/escapedForPattern";
 import { groupsOf } from "../text/groupsOf";
 import type { FigureRole } from "./datedFigures";
+import { parseFiscalYears } from "../wareki/fiscalYear";
 import type { Span } from "./statement";
 
 /** What an actual is compared with: another value of the indicator, or the actual of the year before. */
-export type Reference = Exclude<FigureRole, "actual"> | "previousYear";
+export type Reference = Exclude<FigureRole, "actual"> | "previousYear" | `year:${number}`;
 
 /** How far a share may be from what is said: 5割, 5割強, 5割弱, 5割を超える, 5割未満. */
 export type ShareSide = "about" | "little more" | "little less" | "more" | "less";
@@ -24,6 +26,8 @@ export type RelationClaim = {
       readonly unit: string;
       readonly isRise: boolean | null;
     }
+  /** 前年度から減少した: which way, without a number; `null`: from whatever the sheet has of before. */
+  | { readonly kind: "direction"; readonly reference: Reference | null; readonly isRise: boolean }
   /** 目標を上回った. */
   | { readonly kind: "side"; readonly reference: Reference; readonly isAbove: boolean }
   /** 目標の5割, 目標の2倍, 目標の半数: a fraction. */
@@ -34,6 +38,8 @@ export type RelationClaim = {
       /** The place of the last digit, as a power of ten. */
       readonly lastPlace: number;
       readonly side: ShareSide;
+      /** 割, 倍 or %; 半 in words. */
+      readonly sign: string;
     }
   /** 評価はA. */
   | { readonly kind: "grade"; readonly stated: string }
@@ -44,18 +50,25 @@ const references: readonly (readonly [word: string, reference: Reference])[] = [
   ["昨年度?", "previousYear"],
   ["基準値|策定時|基準年度?|現状値", "baseline"],
   ["目安値?|期待値", "expected"],
-  ["目標値?|目標", "target"],
+  ["目標値?|目標|(?<!(?![答問])\\p{Script=Han})計画値?", "target"],
 ];
+const aYear = "(?:令和|平成|R|H)(?:元|[0-9]{1,2})年度|20[0-9]{2}年度";
 const reference = `(?<reference>${references.map(([word]) => word).join("|")})`;
-const beside = "(?:[(][^()]{1,20}[)]|の[^、。約]{1,16}?)?";
+/** 令和2年度の41,250人: only of a past value, which what is told of it is compared with. */
+const ofYear = `(?<reference>${aYear})(?:の[0-9][^、。約年]{1,12}?)?`;
+const comparing = "(?:と比べ(?:て|ると)?|に比べ(?:て|ると)?|と比較して|よりも?|から(?:は)?)";
+const beside = "(?:[(][^()]{1,20}[)]|の(?!目標|計画|見込|予定)[^、。約]{1,16}?)?";
 const digits = "(?<digits>[0-9][0-9,]*(?:\\.[0-9]+)?)";
-const rising = "増|上回|高|上昇|向上|伸|超え";
-const falling = "減|下回|低|縮|割り込|少な|届か|及ば|不足|足り";
+const rising = "増|上回|高|上昇|向上|伸|超え|上が";
+const falling = "減|下回|低|縮|割り込|少な|届か|及ば|不足|足り|下が|落ち";
+const changed =
+  "(?<direction>増加|増え|増|上昇|上が|伸び|減少|減り|減っ|減|低下|下が|落ち込)(?:し(?:た|ました?|て)|た|っ(?:た|て)|ました?|て(?:い|お)|り、|、|。|んだ|に転じ)";
 
-const change = new RegExp(
-  `${reference}${beside}(?:と比べて?|に比べて?|と比較して|よりも?|から(?:は)?|を|に(?:は)?(?:あと)?|比(?:で)?)、?(?:約)?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?:ほど|も|の)?(?<direction>${rising}|${falling}|改善)(?:加|少)?[ぁ-ん]{0,3}`,
-  "dgu",
-);
+const byHowMuch = `、?(?:(?:増加|減少|増|減)?率(?:にして|で))?(?:約)?${digits}(?<unit>ポイント|[^0-9、。をにへま]{0,5}?(?:CO2)?)(?:ほど|も|の)?(?<direction>${rising}|${falling}|改善)(?:加|少)?[ぁ-ん]{0,3}`;
+const changes = [
+  new RegExp(`${reference}${beside}(?:${comparing}|を|に(?:は)?(?:あと)?|比(?:で)?)${byHowMuch}`, "dgu"),
+  new RegExp(`${ofYear}${comparing}${byHowMuch}`, "dgu"),
+];
 /** あと3人で目標に届く. */
 const remaining = new RegExp(
   `あと、?(?:約)?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?:ほど)?で、?${reference}`,
@@ -72,6 +85,18 @@ const apart = new RegExp(
   `${reference}${ofFigure}(?:とは?|との間に?は?|には?)、?(?:なお|まだ)?約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?:の(?:開き|差)|足り|及ば|届か|届いて)`,
   "dgu",
 );
+/** 前年度の3日から減少した, 基準値と比べて増えている. */
+const directions = [`${reference}${beside}`, ofYear].map(
+  (what) => new RegExp(`${what}${comparing}、?(?:大きく|大幅に|やや|わずかに|若干)?${changed}`, "gu"),
+);
+/** 団体数は増加した: no word of what it is compared with. */
+const directionAlone = new RegExp(`(?:は|が|に|へ)、?(?:大きく|大幅に|やや|わずかに|若干|年々)?${changed}`, "gu");
+const comparesWith = /から|より|比べ|比較|対し|前年|昨年|目標|計画/u;
+/** 318店→402店（▲18千t）: by how much in brackets behind an arrow. */
+const behindArrow = new RegExp(
+  `(?:→|⇒)[^()。、]{1,20}[(](?<sign>[+▲△-])${digits}(?<unit>ポイント|[^0-9、。()]{0,5}?)[)]`,
+  "dgu",
+);
 const side = new RegExp(
   `${reference}${beside}を(?:大きく|大幅に|やや|わずかに|若干)?(?<direction>上回(?:った|り|る|って)|超え(?:た|て|る|、)|下回(?:った|り|る|って)|割り込(?:んだ|む))`,
   "gu",
@@ -80,7 +105,13 @@ const amountOf = (signs: string): string =>
   `(?:(?<digits>[0-9]+(?:\\.[0-9]+)?)(?<sign>${signs})(?<tenth>[0-9]分)?|(?<half>半数|半分))`;
 const sideWords =
   "(?<side>強|弱|余り|以上|超|近く|を(?:大きく)?超え|を(?:大きく)?上回|に満たな|未満|を(?:大きく)?下回|に(?:は)?届かな)?";
-const share = new RegExp(`${reference}${beside}の約?${amountOf("割|倍")}${sideWords}`, "dgu");
+const shares = [
+  `(?:${reference}${beside}の|(?<of>前年度?|昨年度?|目標|計画)比(?:で|の|は)?)`,
+  `(?<reference>${aYear})の`,
+].map(
+  (what) =>
+    new RegExp(`${what}約?${amountOf("割(?!合)|倍|%(?!を)")}(?!から|と比|に比|より|の?[増減])${sideWords}`, "dgu"),
+);
 const rate = new RegExp(
   `(?<![\\p{Script=Han}\\p{Script=Katakana}])(?:達成率|進捗率)(?:は|:|が)?約?${amountOf("割|%")}${sideWords}`,
   "dgu",
@@ -91,6 +122,17 @@ const grade =
 /** B評価となった. */
 const gradeBefore = /(?<![A-Za-z0-9])(?<grade>[A-DＡ-ＤS◎○△×☆])評価(?:と(?:な|し)|で(?:あ|し|す)|だ(?:。|っ))/gu;
 
+/** で「やや遅れ」である, は未達成となった, 「遅れ」とした: a plan's grade in words, of the measure that the sentence is on. */
+export function gradeWordPattern(words: readonly string[]): RegExp | null {
+  if (words.length === 0) return null;
+  const word = `[「『]?(?<grade>${words.map(escapedForPattern).join("|")})[」』]?`;
+  const said = "(?=と(?:し(?:た|ました|て)|な(?:っ|り)|評価|判定)|で(?:あ|した|す(?!る))|だ(?:っ|。))";
+  return new RegExp(
+    `(?<=^|[、。で:)]|(?<!目標)[はを])${word}${said}|(?<=[0-9)][^、。0-9]{0,6}で)${word.replace("<grade>", "<ending>")}(?=[、。]|$)`,
+    "gu",
+  );
+}
+
 const sides: readonly (readonly [pattern: RegExp, side: ShareSide])[] = [
   [/^(?:強|余り)/u, "little more"],
   [/^(?:弱|近く)/u, "little less"],
@@ -99,6 +141,10 @@ const sides: readonly (readonly [pattern: RegExp, side: ShareSide])[] = [
 ];
 
 function referenceOf(written: string): Reference {
+  if (new RegExp(`^(?:${aYear})$`, "u").test(written)) {
+    const read = parseFiscalYears(written);
+    return `year:${read.ok ? (read.years[0] ?? 0) : 0}`;
+  }
   const found = references.find(([word]) => new RegExp(`^(?:${word})$`, "u").test(written));
   return found?.[1] ?? "target";
 }
@@ -111,73 +157,112 @@ function shareOf(groups: Readonly<Record<string, string | undefined>>) {
   const written = groups.digits;
   const word = groups.side ?? "";
   const found = sides.find(([pattern]) => pattern.test(word))?.[1] ?? "about";
-  if (groups.half !== undefined || written === undefined) return { stated: 0.5, lastPlace: -1, side: found };
-  const { sign } = groups;
+  if (groups.half !== undefined || written === undefined)
+    return { stated: 0.5, lastPlace: -1, side: found, sign: "半" };
+  const { sign = "" } = groups;
   const tenth = Number((groups.tenth ?? "0").replace(/[^0-9]/gu, ""));
   const scale = sign === "割" ? -1 : sign === "%" ? -2 : 0;
   const lastPlace = scale - places(written) - (groups.tenth === undefined ? 0 : 1);
   const stated = Number((Number(written) * 10 ** scale + tenth / 100).toFixed(6));
   // 4倍近い is nearly four, 10倍以上 at least ten; 2倍 alone is about two.
-  return { stated, lastPlace, side: found };
+  return { stated, lastPlace, side: found, sign };
 }
 
 /** A quick look before the careful one. */
-const mayRelate = /目標|前年|昨年|基準|目安|期待値|策定時|現状値|達成率|進捗率|評価/u;
+const mayRelate =
+  /目標|計画|前年|昨年|基準|目安|期待値|策定時|現状値|達成率|進捗率|評価|年度(?:の|と|に|より|から)|[→⇒]|[はが]、?(?:[大若年やわ][^、。]{1,4})?[増減上伸低下落]/u;
 
-/** Reads the relations that a sentence of a compact text states; `start` is where the sentence begins. */
-export function relationClaims(sentence: string, start: number): readonly RelationClaim[] {
-  if (!mayRelate.test(sentence)) return [];
-  const spanOf = (match: RegExpExecArray): Span => ({
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-  });
-  const numberOf = (match: RegExpExecArray): Span | null => {
-    const at = match.indices?.groups?.digits;
-    return at === undefined ? null : { start: start + at[0], end: start + at[1] };
+type Match = RegExpExecArray;
+
+function allMatches(sentence: string, patterns: readonly RegExp[]): readonly Match[] {
+  return patterns.flatMap((pattern) => [...sentence.matchAll(pattern)]);
+}
+
+/** Where a match stands in the compact text, and the number in it that is no value. */
+type PlaceOf = (match: Match) => Pick<RelationClaim, "span" | "amount">;
+
+function changeClaims(sentence: string, placeOf: PlaceOf): readonly RelationClaim[] {
+  const claim = (match: Match, reference: Reference, isRise: boolean | null): RelationClaim => {
+    const { digits: written, unit } = groupsOf(match, "digits", "unit");
+    const [stated, decimals] = [Number(written.replaceAll(",", "")), places(written)];
+    return { kind: "change", ...placeOf(match), reference, stated, decimals, unit, isRise };
   };
-  const place = (match: RegExpExecArray) => ({ span: spanOf(match), amount: numberOf(match) });
-  const found: RelationClaim[] = [];
-  for (const match of sentence.matchAll(change)) {
-    const groups = groupsOf(match, "reference", "digits", "unit", "direction");
-    const { reference: named, digits: written, unit, direction } = groups;
-    const isRise = new RegExp(rising, "u").test(direction) ? true : direction === "改善" ? null : false;
-    const stated = Number(written.replaceAll(",", ""));
-    const decimals = places(written);
-    found.push({ kind: "change", ...place(match), reference: referenceOf(named), stated, decimals, unit, isRise });
-  }
-  for (const match of [remaining, upTo, apart].flatMap((pattern) => [...sentence.matchAll(pattern)])) {
-    const { reference: named, digits: written, unit } = groupsOf(match, "reference", "digits", "unit");
-    const stated = Number(written.replaceAll(",", ""));
-    const decimals = places(written);
-    found.push({
-      kind: "change",
-      ...place(match),
-      reference: referenceOf(named),
-      stated,
-      decimals,
-      unit,
-      isRise: null,
-    });
-  }
-  for (const match of sentence.matchAll(side)) {
-    const { reference: named, direction } = groupsOf(match, "reference", "direction");
-    const isAbove = /^(?:上回|超え)/u.test(direction);
-    found.push({ kind: "side", span: spanOf(match), amount: null, reference: referenceOf(named), isAbove });
-  }
-  for (const match of sentence.matchAll(share)) {
-    const { reference } = groupsOf(match, "reference");
-    found.push({
-      kind: "share",
-      ...place(match),
-      reference: referenceOf(reference),
-      ...shareOf(certain(match.groups)),
-    });
-  }
-  for (const match of sentence.matchAll(rate)) {
-    found.push({ kind: "share", ...place(match), reference: "rate", ...shareOf(certain(match.groups)) });
-  }
-  for (const match of [grade, gradeBefore].flatMap((pattern) => [...sentence.matchAll(pattern)])) {
-    found.push({ kind: "grade", span: spanOf(match), amount: null, stated: groupsOf(match, "grade").grade });
-  }
-  return found;
+  const named = (match: Match): Reference => referenceOf(groupsOf(match, "reference").reference);
+  const direct = allMatches(sentence, changes).map((match) => {
+    const { direction: way } = groupsOf(match, "direction");
+    const isRise = new RegExp(rising, "u").test(way) ? true : way === "改善" ? null : false;
+    return claim(match, named(match), isRise);
+  });
+  const wanting = allMatches(sentence, [remaining, upTo, apart]).map((match) => claim(match, named(match), null));
+  const arrows = allMatches(sentence, [behindArrow]).map((match) =>
+    claim(match, "previousYear", groupsOf(match, "sign").sign === "+"),
+  );
+  return [...direct, ...wanting, ...arrows];
+}
+
+function sideClaims(sentence: string, placeOf: PlaceOf): readonly RelationClaim[] {
+  return allMatches(sentence, [side]).map((match) => {
+    const { reference: named, direction: way } = groupsOf(match, "reference", "direction");
+    const { span } = placeOf(match);
+    return { kind: "side", span, amount: null, reference: referenceOf(named), isAbove: /^(?:上回|超え)/u.test(way) };
+  });
+}
+
+function directionClaims(sentence: string, placeOf: PlaceOf): readonly RelationClaim[] {
+  const claim = (match: Match, named: Reference | null): RelationClaim => {
+    const isRise = /^[増上伸]/u.test(groupsOf(match, "direction").direction);
+    return { kind: "direction", span: placeOf(match).span, amount: null, reference: named, isRise };
+  };
+  const compared = allMatches(sentence, directions).map((match) =>
+    claim(match, referenceOf(groupsOf(match, "reference").reference)),
+  );
+  if (comparesWith.test(sentence)) return compared;
+  return allMatches(sentence, [directionAlone]).map((match) => claim(match, null));
+}
+
+function shareClaims(sentence: string, placeOf: PlaceOf): readonly RelationClaim[] {
+  const ofValues = allMatches(sentence, shares).map((match): RelationClaim => {
+    const named = match.groups?.reference ?? match.groups?.of ?? "";
+    return { kind: "share", ...placeOf(match), reference: referenceOf(named), ...shareOf(certain(match.groups)) };
+  });
+  const rates = allMatches(sentence, [rate]).map((match): RelationClaim => {
+    return { kind: "share", ...placeOf(match), reference: "rate", ...shareOf(certain(match.groups)) };
+  });
+  return [...ofValues, ...rates];
+}
+
+function gradeClaims(sentence: string, gradeWord: RegExp | null, placeOf: PlaceOf): readonly RelationClaim[] {
+  const patterns = gradeWord === null ? [grade, gradeBefore] : [grade, gradeBefore, gradeWord];
+  return allMatches(sentence, patterns).map((match) => {
+    const stated = match.groups?.grade ?? match.groups?.ending ?? "";
+    return { kind: "grade", span: placeOf(match).span, amount: null, stated };
+  });
+}
+
+/**
+ * Reads the relations that a sentence of a compact text states; `start` is where the sentence begins, `gradeWord` what the
+ * plan's grades in words are found by.
+ */
+export function relationClaims(
+  sentence: string,
+  start: number,
+  gradeWord: RegExp | null = null,
+): readonly RelationClaim[] {
+  if (gradeWord === null && !mayRelate.test(sentence)) return [];
+  const placeOf: PlaceOf = (match) => {
+    const at = match.indices?.groups?.digits;
+    return {
+      span: { start: start + match.index, end: start + match.index + match[0].length },
+      amount: at === undefined ? null : { start: start + at[0], end: start + at[1] },
+    };
+  };
+  const ofGrades = gradeClaims(sentence, gradeWord, placeOf);
+  if (!mayRelate.test(sentence)) return ofGrades;
+  return [
+    ...changeClaims(sentence, placeOf),
+    ...sideClaims(sentence, placeOf),
+    ...directionClaims(sentence, placeOf),
+    ...shareClaims(sentence, placeOf),
+    ...ofGrades,
+  ];
 }

@@ -3,12 +3,15 @@ import { roundHalfUp } from "../evaluation/rounding";
 import type { SourceCell } from "../grid/cell";
 import { textOfCell } from "../measures/measure";
 import { percentText } from "../summary/overviewSentences";
+import type { ColumnHeads } from "./columnHeads";
 import { rawSpan } from "./compactText";
-import { datedFigures, isOfIndicator, type DatedFigure } from "./datedFigures";
-import { labelBefore, mayCountSame } from "./figureMatch";
+import { datedFigures, isBesideChosen, isOfIndicator, type DatedFigure } from "./datedFigures";
+import { isSameUnit, isSameValue, labelBefore, labelLetters, mayCountSame } from "./figureMatch";
 import type { Passage } from "./outline";
+import type { PlanGrades } from "./planGrades";
 import { placeOf } from "./quotes";
-import { relationClaims, type Reference, type RelationClaim, type ShareSide } from "./relationClaims";
+import { gradeWordPattern, relationClaims, type Reference, type RelationClaim, type ShareSide } from "./relationClaims";
+import { sentencesOf, type Sentence } from "./sentences";
 import { statedFigures } from "./statedFigures";
 import type { Span, Statement, StatementReason } from "./statement";
 
@@ -17,22 +20,6 @@ export interface ComparedRelation {
   readonly amount: Span | null;
   /** `null`: the sheet does not tell. */
   readonly statement: Statement | null;
-}
-
-interface Sentence {
-  readonly text: string;
-  readonly start: number;
-}
-
-function sentencesIn({ piece, span }: Passage): readonly Sentence[] {
-  const sentences: Sentence[] = [];
-  let { start } = span;
-  for (let index = span.start; index < span.end; index += 1) {
-    if (piece.text.text.charAt(index) !== "。" && index + 1 < span.end) continue;
-    sentences.push({ text: piece.text.text.slice(start, index + 1), start });
-    start = index + 1;
-  }
-  return sentences;
 }
 
 type Claim<Kind extends RelationClaim["kind"]> = Extract<RelationClaim, { kind: Kind }>;
@@ -46,19 +33,24 @@ interface Finding {
 
 /** What sentences under a measure's name say of its values: against the target, the year before, its rate and grade. */
 export class RelationComparison {
+  private readonly gradeWord: RegExp | null;
+
   constructor(
     private readonly fiscalYear: number | null,
-    private readonly gradeOf: (text: string) => string | null,
-  ) {}
+    private readonly grades: PlanGrades,
+    private readonly heads: ColumnHeads,
+  ) {
+    this.gradeWord = gradeWordPattern(grades.words);
+  }
 
   /** The relations that a passage states of its measure. */
   compare(evaluation: MeasureEvaluation, passage: Passage): readonly ComparedRelation[] {
     const { indicatorRow } = passage.subject;
-    const figures = datedFigures(evaluation).filter(
+    const figures = datedFigures(evaluation, this.heads).filter(
       ({ cell }) => indicatorRow === null || isOfIndicator(evaluation.measure, indicatorRow, cell),
     );
-    return sentencesIn(passage).flatMap((sentence) =>
-      relationClaims(sentence.text, sentence.start).flatMap((claim) => {
+    return sentencesOf(passage).flatMap((sentence) =>
+      relationClaims(sentence.text, sentence.start, this.gradeWord).flatMap((claim) => {
         const finding = this.finding(claim, evaluation, figures, passage, sentence);
         const statement = finding === null ? null : statementOf(claim, finding, evaluation, passage);
         return statement === null && claim.kind !== "change" ? [] : [{ amount: claim.amount, statement }];
@@ -78,20 +70,15 @@ export class RelationComparison {
     if (actual === null) return null;
     if (claim.kind === "share" && claim.reference === "rate" && /達成率|進捗率/u.test(actual.name)) return null;
     if (claim.kind === "share" && claim.reference === "rate") return rateFinding(claim, actual, figures, evaluation);
-    const other = this.referenceOf(claim.reference as Reference, actual, figures);
-    if (other === null) return null;
-    switch (claim.kind) {
-      case "change":
-        return changeFinding(claim, actual, other);
-      case "side":
-        return {
-          cell: actual.cell,
-          differs: claim.isAbove ? actual.value <= other.value : actual.value >= other.value,
-          expected: `${actual.raw}／${other.raw}`,
-        };
-      case "share":
-        return other.value === 0 ? null : shareFinding(claim, actual.value / other.value, actual.cell);
+    if (claim.kind === "direction") {
+      const isMeant = isSaidOf(actual, claim, passage, sentence);
+      return isMeant ? this.directionFinding(claim, actual, figures) : null;
     }
+    const other = this.referenceOf(claim.reference as Reference, actual, figures);
+    // 教員採用の倍率は、前年度の2.9倍: the value itself.
+    if (other === null || (claim.kind === "share" && isOfItsUnit(claim, actual))) return null;
+    const finding = relationFinding(claim, actual, other, passage, this.fiscalYear);
+    return finding?.differs === true && isOfOtherActual(actual, other, claim, passage, sentence) ? null : finding;
   }
 
   /** The actual that a sentence is about: of its year, else the one that is judged; of several indicators the one it names. */
@@ -106,12 +93,20 @@ export class RelationComparison {
       ({ span }) => span.start >= sentence.start && span.start < claim.span.end,
     );
     const year = stated.at(-1)?.years?.value;
-    const asked = year?.length === 1 ? (year[0] ?? null) : null;
+    const [only = null, otherYear] = year ?? [];
+    // 2019年度と比べて3割減: the year of what it is compared with.
+    const isOfReference = "reference" in claim && claim.reference === `year:${only ?? ""}`;
+    const asked = otherYear === undefined && !isOfReference ? only : null;
     const all = figures.filter(({ role }) => role === "actual");
     const ofYear = all.filter(({ fiscalYear }) => asked !== null && fiscalYear === asked);
     const isJudged = asked === null || (asked === this.fiscalYear && ofYear.length === 0);
-    const actuals = isJudged ? all.filter(({ isChosen }) => isChosen) : ofYear;
-    const ofUnit = claim.kind === "change" ? actuals.filter(({ unit }) => isDifferenceOf(claim.unit, unit)) : actuals;
+    const actuals = isJudged
+      ? all.filter((figure) => figure.isChosen || isBesideChosen(figure, figures, this.fiscalYear))
+      : ofYear;
+    const ofUnit =
+      claim.kind === "change"
+        ? actuals.filter(({ unit }) => isDifferenceOf(amountOf(claim, { piece }, this.fiscalYear).unit, unit))
+        : actuals;
     if (ofUnit.length <= 1) return ofUnit[0] ?? null;
     const last = stated.at(-1);
     const named =
@@ -126,11 +121,40 @@ export class RelationComparison {
     return another === undefined ? (nearest?.figure ?? null) : null;
   }
 
+  /** Which way an actual went; without a word of since when it differs only where all that was before says otherwise. */
+  private directionFinding(
+    { reference, isRise }: Claim<"direction">,
+    actual: DatedFigure,
+    figures: readonly DatedFigure[],
+  ): Finding | null {
+    const year = actual.fiscalYear ?? this.fiscalYear;
+    const isBefore = ({ role, fiscalYear, name, unit }: DatedFigure): boolean =>
+      (role === "baseline" || (role === "actual" && fiscalYear !== null && year !== null && fiscalYear < year)) &&
+      name === actual.name &&
+      mayCountSame(unit, actual.unit);
+    const named = reference === null ? figures.filter(isBefore) : [this.referenceOf(reference, actual, figures)];
+    const others = named.flatMap((one) => one ?? []);
+    const isOtherWay = ({ value }: DatedFigure): boolean => (isRise ? actual.value <= value : actual.value >= value);
+    const [other] = others;
+    if (other === undefined) return null;
+    const differs = others.every(isOtherWay);
+    // Risen since one year and fallen since another: the sentence does not say which.
+    if (!differs && others.some(isOtherWay)) return null;
+    return { cell: actual.cell, differs, expected: `${actual.raw}／${other.raw}` };
+  }
+
   private referenceOf(reference: Reference, actual: DatedFigure, figures: readonly DatedFigure[]): DatedFigure | null {
     const own = figures.filter(({ name, unit }) => name === actual.name && mayCountSame(unit, actual.unit));
     if (reference === "previousYear") {
       const year = actual.fiscalYear ?? this.fiscalYear;
       return own.find(({ role, fiscalYear }) => role === "actual" && year !== null && fiscalYear === year - 1) ?? null;
+    }
+    if (reference.startsWith("year:")) {
+      const asked = Number(reference.slice("year:".length));
+      const ofYear = own.filter(
+        ({ role, fiscalYear }) => (role === "actual" || role === "baseline") && fiscalYear === asked,
+      );
+      return asked === (actual.fiscalYear ?? this.fiscalYear) ? null : (ofYear[0] ?? null);
     }
     const ofRole = own.filter(({ role }) => role === reference);
     return (
@@ -149,34 +173,128 @@ export class RelationComparison {
       row === null || (cell !== undefined && isOfIndicator(measure, row, cell));
     const [grade, another] = grades.filter(isMeant);
     if (grade?.cell === undefined || another !== undefined) return null;
-    const [symbol, own] = [this.gradeOf(stated), grade.symbol ?? this.gradeOf(grade.entered)];
+    const [symbol, own] = [this.grades.gradeOf(stated), grade.symbol ?? this.grades.gradeOf(grade.entered)];
     if (symbol === null || own === null) return null;
     return { cell: grade.cell, differs: symbol !== own, expected: grade.entered };
   }
 }
 
-/** A difference of percentages is in points; another has the values' own unit. */
-function isDifferenceOf(written: string, unit: string | null): boolean {
-  if (written === "ポイント" || written === "%ポイント" || written === "%") return unit === "%";
-  return unit !== "%" && (written === "" || mayCountSame(written, unit));
-}
-
-function changeFinding(
-  { stated, decimals, isRise }: Claim<"change">,
+function relationFinding(
+  claim: Claim<"change"> | Claim<"side"> | Claim<"share">,
   actual: DatedFigure,
   other: DatedFigure,
-): Finding {
-  const scale = actual.unit === "%" ? 100 : 1;
-  const difference = Number(((actual.value - other.value) * scale).toFixed(6));
-  const size = roundHalfUp(Math.abs(difference), decimals);
+  passage: Passage,
+  fiscalYear: number | null,
+): Finding | null {
+  switch (claim.kind) {
+    case "change":
+      return changeFinding(amountOf(claim, passage, fiscalYear), claim.isRise, actual, other);
+    case "side":
+      return {
+        cell: actual.cell,
+        differs: claim.isAbove ? actual.value <= other.value : actual.value >= other.value,
+        expected: `${actual.raw}／${other.raw}`,
+      };
+    case "share":
+      return other.value === 0 ? null : shareFinding(claim, actual.value / other.value, actual.cell);
+  }
+}
+
+/** The sentence states another value as the actual: what follows from a wrong figure is told at the figure. */
+function isOfOtherActual(
+  actual: DatedFigure,
+  other: DatedFigure,
+  { span, amount }: RelationClaim,
+  { piece }: Passage,
+  sentence: Sentence,
+): boolean {
+  const own = statedFigures(piece.text.text, null).filter(
+    (figure) =>
+      figure.span.start >= sentence.start &&
+      figure.span.end <= span.end &&
+      figure.digits.start !== amount?.start &&
+      isSameUnit(figure.unit, actual.unit) &&
+      !isSameValue(figure, other),
+  );
+  return own.length > 0 && !own.some((figure) => isSameValue(figure, actual));
+}
+
+/** A difference of percentages is in points; another has the values' own unit, or is a part of what was before. */
+function isDifferenceOf(written: string | null, unit: string | null): boolean {
+  if (written === "ポイント" || written === "%ポイント") return unit === "%";
+  return written === "%" || (unit !== "%" && (written === null || written === "" || mayCountSame(written, unit)));
+}
+
+/** By how much something changed, as its figure is read. */
+interface Amount {
+  readonly value: number;
+  readonly lastPlace: number;
+  readonly unit: string | null;
+}
+
+function amountOf(
+  { amount, stated, decimals, unit }: Claim<"change">,
+  { piece }: Pick<Passage, "piece">,
+  fiscalYear: number | null,
+): Amount {
+  const figure = statedFigures(piece.text.text, fiscalYear).find(
+    ({ digits }) => amount !== null && digits.start === amount.start,
+  );
+  if (figure === undefined) return { value: stated, lastPlace: -decimals, unit };
+  return { value: Math.abs(figure.value), lastPlace: figure.lastPlace, unit: figure.unit };
+}
+
+function roundedAt(value: number, lastPlace: number): number {
+  return Number(roundHalfUp(value, -lastPlace).toFixed(9));
+}
+
+function changeFinding(amount: Amount, isRise: boolean | null, actual: DatedFigure, other: DatedFigure): Finding {
+  const isOfPoints = actual.unit === "%";
+  const difference = Number(((actual.value - other.value) * (isOfPoints ? 100 : 1)).toFixed(6));
+  const part = other.value === 0 ? null : Math.abs(actual.value - other.value) / Math.abs(other.value);
+  const isPart = amount.unit === "%";
+  const isSame =
+    isPart && part !== null
+      ? Math.abs(roundedAt(part, amount.lastPlace) - amount.value) < 1e-9
+      : roundedAt(Math.abs(difference), amount.lastPlace) === amount.value;
   const isOtherWay = isRise !== null && difference !== 0 && isRise !== difference > 0;
-  const unit = scale === 100 ? "ポイント" : (actual.unit ?? "");
   const sign = difference > 0 ? "+" : "";
+  const inUnit = `${sign}${difference.toLocaleString("en-US")}${isOfPoints ? "ポイント" : (actual.unit ?? "")}`;
+  const inPart = part === null ? inUnit : `${difference > 0 ? "+" : "-"}${percentText(part, 1)}`;
   return {
     cell: actual.cell,
-    differs: size !== stated || isOtherWay,
-    expected: `${sign}${difference.toLocaleString("en-US")}${unit}`,
+    differs: !isSame || isOtherWay,
+    // 1.5% for 1.5ポイント is another amount.
+    expected: isPart && !isOfPoints ? inPart : inUnit,
   };
+}
+
+/** 教員採用の倍率は2.4倍, 割合は目標の80%: a value of the indicator, no share of one. */
+function isOfItsUnit({ sign }: Claim<"share">, { unit }: DatedFigure): boolean {
+  return sign === unit;
+}
+
+/** Whether a sentence says of the indicator, and not of what is behind it (人口が減少し), which way something went. */
+function isSaidOf(
+  actual: DatedFigure,
+  { span, reference }: Claim<"direction">,
+  { piece }: Passage,
+  sentence: Sentence,
+): boolean {
+  const before = piece.text.text.slice(sentence.start, span.start);
+  const clause = before.slice(before.lastIndexOf("、") + 1);
+  const name = labelLetters(actual.name);
+  const isNamed = name.length >= 2 && clause.includes(name);
+  const isStated = statedFigures(piece.text.text, null).some(
+    (figure) =>
+      figure.span.start >= sentence.start &&
+      figure.span.end <= span.end &&
+      isSameUnit(figure.unit, actual.unit) &&
+      isSameValue(figure, actual) &&
+      (reference !== null || figure.span.end === span.start),
+  );
+  if (reference === null) return isNamed || isStated;
+  return isNamed || (clause === "" && (isStated || (name.length >= 2 && before.includes(name))));
 }
 
 function shareFinding({ stated, lastPlace, side }: Claim<"share">, ratio: number, cell: SourceCell): Finding {

@@ -4,9 +4,9 @@ import { textOfCell } from "../measures/measure";
 import type { Qualifier, Reading } from "../quantity/reading";
 import type { DateInterval } from "../wareki/calendar";
 import { fiscalYearOf } from "../wareki/fiscalYear";
+import { underItsHead, type ColumnHeads } from "./columnHeads";
 import { compactName, compactText } from "./compactText";
 import { statedFigures } from "./statedFigures";
-import { inUnitOfColumn } from "./unitColumn";
 
 /** A number that the sheet has for a measure. */
 export interface SheetFigure {
@@ -59,14 +59,18 @@ function figuresOf(reading: Reading | null, part: Part, fiscalYear: number | nul
 }
 
 /** The numbers of a measure's targets and actuals. */
-export function sheetFigures({ grades }: MeasureEvaluation, fiscalYear: number | null): readonly SheetFigure[] {
+export function sheetFigures(
+  { grades }: MeasureEvaluation,
+  fiscalYear: number | null,
+  heads: ColumnHeads,
+): readonly SheetFigure[] {
   return grades.flatMap(({ indicators }) =>
     indicators.flatMap(({ name, target, actual, cells }) =>
       (["actual", "target"] as const).flatMap((role) => {
         const cell = cells[role];
         if (cell === undefined) return [];
         const figures = figuresOf({ actual, target }[role], { role, name, cell }, fiscalYear);
-        return figures.map((figure) => inUnitOfColumn(figure, cells));
+        return figures.map((figure) => underItsHead(figure, cells, heads.get(role)));
       }),
     ),
   );

@@ -150,7 +150,7 @@ export function* summaryTableSteps(
   const { plan, finder, counting } = context.comparison;
   const grid = gridFromRows("", alignedRows(counting.judgement === "grade" ? rows.map(withMeasures) : rows));
   yield;
-  const found = findPublishedSummaries(grid, context.percentDecimals, undefined, context.gradeOf);
+  const found = findPublishedSummaries(grid, context.percentDecimals, undefined, context.grades.gradeOf);
   const statements: Statement[] = [];
   for (const one of found) {
     yield;

@@ -1,33 +1,13 @@
 import { certain } from "../certain";
 import { escapedForPattern } from "../text/escapedForPattern";
 import { groupsOf } from "../text/groupsOf";
-import type { PublishedRole } from "../summary/publishedSummary";
-import type { GradeOf } from "../summary/gradeFigures";
+import type { GradeClaims } from "./gradeClaims";
 import type { Span } from "./statement";
-
-/**
- * What a claim counts: measures, those of one standing or grade, a rate or a grade's share, or divisions by the plan's word for
- * their level: all of them, or those in which every measure achieved its goal.
- */
-export type TallyRole = PublishedRole | `level:${number}` | `achievedLevel:${number}`;
-
-/** A number that a sentence states of the plan or of a division. */
-export interface TallyClaim {
-  readonly role: TallyRole;
-  /** `all` and `half`: in words (すべて, 半数). A rate is a fraction. */
-  readonly stated: number | "all" | "half";
-  /** Decimal places of a rate's fraction; 0 for counts. */
-  readonly decimals: number;
-  /** 約 or 割: the rate may be rounded to it. */
-  readonly isApproximate: boolean;
-  /** In the compact text. */
-  readonly span: Span;
-}
+import { countedThings as things, countUnit as unit, fractionOf, type TallyClaim, type TallyRole } from "./tallyClaim";
 
 const number = "(?<number>[0-9]{1,4})";
-const things = "(?:施策|事業|取組|指標|項目)";
+const percentage = "(?<approximate>約)?(?<rate>(?<digits>[0-9]{1,3}(?:\\.[0-9]{1,3})?)(?<sign>%|割))";
 const measureWord = `(?:つの|の)?${things}`;
-const unit = `(?:(?:つの|の)?${things}|件|つ)`;
 const missed =
   "達成(?:し(?:なかった|ていない|ていません|ませんでした)|でき(?:なかった|ていない|ませんでした)|(?:に)?(?:は)?至らなかった|には届かなかった)";
 const achieved =
@@ -100,22 +80,20 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
-const symbol = "(?<grade>[A-ZＡ-Ｚ◎○△×☆])";
-const grade = new RegExp(`${symbol}(?:評価|判定)?(?:が|は|の(?:指標|${things})(?:が|は)|:)${number}${unit}`, "dgu");
-const percentage = "(?<approximate>約)?(?<rate>(?<digits>[0-9]{1,3}(?:\\.[0-9]{1,3})?)(?<sign>%|割))";
-/** Aの割合は50.0%, Bは33.3%. */
-const share = new RegExp(`${symbol}(?:評価|判定)?(?:の割合(?:は|が|:)|(?:が|は|:))(?:全体の)?${percentage}`, "dgu");
 const rates = [
   new RegExp(`(?:達成率|率に(?:して|いたしますと|すると|しますと))(?:は|が|:)?、?${percentage}`, "dgu"),
   new RegExp(`${percentage}(?:の${things})?(?:が|で|は)${of}${achieved}`, "dgu"),
 ];
 const rateInBrackets = new RegExp(`[(](?:達成率:?)?${percentage}[)]`, "dgu");
-/** 「観光」2施策、「ものづくり」1施策: how a number divides. */
-const breakdown = new RegExp(`(?<=」(?:が|は|で|:)?)${number}${unit}`, "dgu");
+/** 「観光」2施策、「ものづくり」1施策, 福祉課（6事業）では3事業, 柱1が66.7%: how a number divides among divisions and departments. */
+const behindPlace = new RegExp(
+  `^」?(?:[(]全?(?<whole>[0-9]{1,4})${measureWord}[)])?(?<particle>では|には|が|は|で|の|:)?、?(?:${number}${unit}(?!の\\p{Script=Han})|${percentage})`,
+  "du",
+);
+const ofOffice = new RegExp(`^(?:が|の)?(?:所管|担当)(?:する|している|の)${number}${measureWord}`, "du");
 
 /** A quick look before the careful one. */
-const mayClaim =
-  /達成|評価|判定|終了|継続|うち|すべて|全て|いずれ|[0-9](?:つの|の)?(?:施策|事業|取組|指標|項目)|[A-Z◎○△×](?:の割合)?(?:が|は|:)約?[0-9]/u;
+const mayClaim = /達成|評価|終了|継続|うち|すべて|全て|いずれ|[0-9](?:つの|の)?(?:施策|事業|取組|指標|項目)/u;
 
 const inBrackets = new RegExp(`[(]全?${number}${measureWord}[)]$`, "dgu");
 
@@ -128,33 +106,41 @@ export function headingClaims(heading: string, start: number): readonly TallyCla
   });
 }
 
-/** Reads the claims of one sentence of a compact text that begins at `start`. `levels`: the plan's words, outermost first. */
+/**
+ * Reads the claims of one sentence of a compact text that begins at `start`. `levels`: the plan's words, outermost first;
+ * `ofGrades`: what the sentence says of grades, which is nothing else; `places`: the divisions and departments that it names.
+ */
 export function tallyClaims(
   sentence: string,
   start: number,
   levels: readonly string[],
-  gradeOf: GradeOf,
+  ofGrades: GradeClaims,
+  places: readonly Span[],
 ): readonly TallyClaim[] {
-  return mayClaim.test(sentence) ? new ClaimReader(sentence, start, gradeOf).read(levels) : [];
+  if (!mayClaim.test(sentence) && ofGrades.topic === null) return ofGrades.claims;
+  return new ClaimReader(sentence, start, ofGrades, places).read(levels);
 }
 
 class ClaimReader {
-  private readonly found: TallyClaim[] = [];
+  private readonly found: TallyClaim[];
   /** Words that belong to a claim and make none of their own. */
-  private readonly taken: Span[] = [];
+  private readonly taken: Span[];
 
   constructor(
     private readonly sentence: string,
     private readonly start: number,
-    private readonly gradeOf: GradeOf,
-  ) {}
+    private readonly ofGrades: GradeClaims,
+    private readonly places: readonly Span[],
+  ) {
+    this.found = [...ofGrades.claims];
+    this.taken = [...ofGrades.taken];
+  }
 
   read(levels: readonly string[]): readonly TallyClaim[] {
     this.readAchievedLevels(levels);
     for (const { role, pattern, words } of patterns) {
       for (const match of this.matches(pattern)) this.addCount(match, role, words);
     }
-    this.readGrades();
     this.readRates();
     this.readBreakdown();
     this.readLevels(levels);
@@ -197,42 +183,47 @@ class ClaimReader {
     });
   }
 
-  private readGrades(): void {
-    for (const match of this.matches(grade)) {
-      const own = this.gradeOf(match.groups?.grade ?? "");
-      if (own !== null) this.addCount(match, `grade:${own}`);
-    }
-    for (const match of this.matches(share)) {
-      const own = this.gradeOf(match.groups?.grade ?? "");
-      if (own !== null) this.add({ ...rateClaim(match, this.spanOf(match, "rate")), role: `share:${own}` });
-    }
-  }
-
   private readRates(): void {
     const inBrackets = this.found.length > 0 ? this.matches(rateInBrackets) : [];
-    for (const match of rates.flatMap((pattern) => this.matches(pattern)))
+    for (const match of [...rates.flatMap((pattern) => this.matches(pattern)), ...inBrackets])
       this.add(rateClaim(match, this.spanOf(match, "rate")));
-    for (const match of inBrackets) {
-      const role = this.shareBefore(this.start + match.index);
-      this.add({ ...rateClaim(match, this.spanOf(match, "rate")), role });
+  }
+
+  /** The parts of a number of missed, achieved or graded measures: each counts the same of the place named before it. */
+  private readBreakdown(): void {
+    const whole = this.ofGrades.topic ?? this.wholeOfParts();
+    for (const { end } of this.places) {
+      const behind = this.sentence.slice(end - this.start);
+      const office = ofOffice.exec(behind);
+      if (office !== null) this.addPart(office, "number", end, { role: "measures" });
+      const part = behindPlace.exec(behind);
+      if (part?.groups?.whole !== undefined) this.addPart(part, "whole", end, { role: "measures" });
+      // 農政課の3指標: of one place alone that is its whole, or some of it.
+      const isSome = part?.groups?.particle === "の" && this.ofGrades.topic === null;
+      if (part === null || whole === null || isSome) continue;
+      const isShare = part.groups?.rate !== undefined;
+      if (isShare === (whole.role === "shares")) this.addPart(part, isShare ? "rate" : "number", end, whole);
     }
   }
 
-  /** B評価は8施策（37.5%）: brackets right behind a grade's count have its share. */
-  private shareBefore(place: number): TallyRole {
-    const counted = this.found.find(({ role, span }) => {
-      const between = this.sentence.slice(span.end - this.start, place - this.start);
-      return role.startsWith("grade:") && span.end <= place && new RegExp(`^${unit}$`, "u").test(between);
-    });
-    return counted === undefined ? "rate" : `share:${counted.role.slice("grade:".length)}`;
+  /** What all counts of the sentence are of, where they are of one kind. */
+  private wholeOfParts(): Counted | null {
+    const counts = this.found.filter(
+      ({ role }) => role === "achieved" || role === "grades" || role.startsWith("missed"),
+    );
+    const [first, ...others] = counts;
+    return first === undefined || others.some((other) => kindOf(other) !== kindOf(first)) ? null : first;
   }
 
-  /** The parts of a number of missed or achieved measures: each counts the same of the division quoted before it. */
-  private readBreakdown(): void {
-    const whole = this.found.findLast(({ role }) => role.startsWith("missed") || role === "achieved");
-    if (whole === undefined) return;
-    const parts = this.matches(breakdown).filter((match) => this.start + match.index > whole.span.end);
-    for (const match of parts) this.addCount(match, whole.role);
+  private addPart(match: RegExpExecArray, group: "number" | "whole" | "rate", from: number, counted: Counted): void {
+    const [first, last] = match.indices?.groups?.[group] ?? [0, 0];
+    const span = { start: from + first, end: from + last };
+    const { digits = "", sign, approximate } = match.groups ?? {};
+    const number =
+      group === "rate"
+        ? fractionOf(digits, sign === "割", approximate !== undefined)
+        : { stated: Number(match.groups?.[group]), decimals: 0, isApproximate: false };
+    this.add({ ...counted, ...number, span });
   }
 
   private readLevels(levels: readonly string[]): void {
@@ -244,11 +235,13 @@ class ClaimReader {
   }
 }
 
+type Counted = { readonly role: TallyRole } | NonNullable<GradeClaims["topic"]>;
+
+function kindOf(counted: Counted): string {
+  return "grades" in counted ? counted.grades.join("|") : counted.role;
+}
+
 function rateClaim(match: RegExpExecArray, span: Span): TallyClaim {
-  const { digits: written, sign, approximate } = groupsOf(match, "digits", "sign", "approximate");
-  const places = written.includes(".") ? written.length - written.indexOf(".") - 1 : 0;
-  const isTenths = sign === "割";
-  const decimals = places + (isTenths ? 1 : 2);
-  const stated = Number((Number(written) / (isTenths ? 10 : 100)).toFixed(decimals));
-  return { role: "rate", stated, decimals, isApproximate: isTenths || approximate !== "", span };
+  const { digits, sign, approximate } = groupsOf(match, "digits", "sign", "approximate");
+  return { role: "rate", ...fractionOf(digits, sign === "割", approximate !== ""), span };
 }

@@ -1,6 +1,5 @@
-import { unzipSync, type UnzipFileInfo } from "fflate";
+import { unzipSync, zipSync, type UnzipFileInfo, type Zippable } from "fflate";
 import { UnreadableWorkbookError } from "./unreadableWorkbook";
-import { zip } from "./zip";
 
 /** What a package may unpack to: far more than any list that people work with. */
 const MOST_UNPACKED_BYTES = 512 * 1024 * 1024;
@@ -116,6 +115,7 @@ export class Package {
   }
 
   zip(): Uint8Array {
+    const files: Zippable = {};
     const unpacked = unzipSync(this.#bytes.length === 0 ? EMPTY_ZIP : this.#bytes, {
       filter: ({ name }) => this.#packed.get(tidied(name).toLowerCase()) === name,
     });
@@ -125,11 +125,15 @@ export class Package {
     ];
     // Readers that look at the beginning only expect the list of types there.
     all.sort((a, b) => Number(b.path === CONTENT_TYPES) - Number(a.path === CONTENT_TYPES));
-    return zip(all.map((part) => ({ ...part, isPacked: PACKED.test(part.path) })));
+    for (const { path, bytes } of all) files[path] = [bytes, { level: PACKED.test(path) ? 0 : 6, mtime: ZIP_EPOCH }];
+    return zipSync(files);
   }
 }
 
 export const CONTENT_TYPES = "[Content_Types].xml";
+
+/** The same workbook gives the same bytes. */
+const ZIP_EPOCH = new Date(1980, 0, 1);
 
 /** An end record alone. */
 const EMPTY_ZIP = new Uint8Array([0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0)]);

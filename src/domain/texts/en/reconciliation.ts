@@ -34,6 +34,10 @@ function countedText(what: Counted): string {
   return typeof what === "object" ? `the number of ${what.word}` : counts[what];
 }
 
+function rateText(share: string | null): string {
+  return share === null ? "the rate" : `the share of “${share}”`;
+}
+
 /** What comparing a report with the sheet says. */
 export const reconciliation: Texts<typeof original> = {
   verdicts: { agrees: "agrees", differs: "differs", unknown: "not in the sheet", unclear: "can't be told" },
@@ -79,12 +83,12 @@ export const reconciliation: Texts<typeof original> = {
       `${subject ?? plan}: ${countedText(what)} is ${String(stated)} in the report; the sheet counts ${String(counted)}.`,
     countOpen: ({ subject, what, stated, counted, open }) =>
       `${subject ?? plan}: ${countedText(what)} is ${String(stated)} in the report and ${String(counted)} in the sheet so far; ${String(open)} without a readable status leave it open.`,
-    rateDiffers: ({ subject, stated, counted }) =>
-      `${subject ?? plan}: the rate is ${stated} in the report; the sheet gives ${counted ?? "none"}.`,
-    rateRounded: ({ subject, stated, counted }) =>
-      `${subject ?? plan}: the rate is ${stated} in the report; rounded it is ${counted ?? "none"}. Check how it was rounded.`,
-    rateOpen: ({ subject, stated, counted, open }) =>
-      `${subject ?? plan}: the achievement rate is ${stated} in the report and ${counted ?? "none"} in the sheet so far; ${String(open)} without a readable status leave it open.`,
+    rateDiffers: ({ subject, share, stated, counted }) =>
+      `${subject ?? plan}: ${rateText(share)} is ${stated} in the report; the sheet gives ${counted ?? "none"}.`,
+    rateRounded: ({ subject, share, stated, counted }) =>
+      `${subject ?? plan}: ${rateText(share)} is ${stated} in the report; rounded it is ${counted ?? "none"}. Check how it was rounded.`,
+    rateOpen: ({ subject, share, stated, counted, open }) =>
+      `${subject ?? plan}: ${rateText(share)} is ${stated} in the report and ${counted ?? "none"} in the sheet so far; ${String(open)} without a readable status leave it open.`,
     tableDiffers: ({ row, column, stated, counted }) =>
       `The table has ${stated} for “${row ?? plan}”, “${column}”; the sheet gives ${counted}.`,
     tableRounded: ({ row, column, stated, counted }) =>
@@ -118,6 +122,10 @@ export const reconciliation: Texts<typeof original> = {
       `The report says “${stated}”, the sheet's goal status is “${status}”. Check which one is right.`,
     statusUnclear: ({ stated, status }) =>
       `Words alone do not tell whether “${stated}” fits the sheet's goal status “${status}”.`,
+    listedOtherwise: ({ name, listed, entered }) =>
+      `The report lists “${name}” among those with “${listed}”; the sheet has “${entered}”.`,
+    leftOutOfList: ({ name, listed }) =>
+      `The sheet has “${listed}” for “${name}”, which is not in the report's list of those with “${listed}”.`,
     missing: ({ name }) => `The report never mentions the measure “${name}”.`,
     missingMany: ({ measures, missing, names }) =>
       `${String(missing)} of the sheet's ${String(measures)} measures (“${names.join("”, “")}” …) are not in this report. That is as it should be where the report picks out some.`,

@@ -24,6 +24,11 @@ const counts = {
 };
 
 const plan = "計画全体";
+
+/** The rate of achievement, or the share of the measures with some grade. */
+function rateText({ subject, share }: { readonly subject: string | null; readonly share: string | null }): string {
+  return `${subject ?? plan}の${share === null ? "達成率" : `「${share}」の割合`}`;
+}
 const roles = { actual: "実績", target: "目標", baseline: "基準値", expected: "目安値" };
 
 function changeText({ expected, written }: Change): string {
@@ -89,12 +94,18 @@ export const reconciliation = {
       `${p.subject ?? plan}の${countedText(p.what)}は、報告書は${String(p.stated)}、シートを数えると${String(p.counted)}です。`,
     countOpen: (p: { subject: string | null; what: Counted; stated: number; counted: number; open: number }) =>
       `${p.subject ?? plan}の${countedText(p.what)}は、報告書は${String(p.stated)}、シートで分かるのは${String(p.counted)}です。達成状況が空欄か読めない施策が${String(p.open)}件あるので、判断できません。`,
-    rateDiffers: (p: { subject: string | null; stated: string; counted: string | null }) =>
-      `${p.subject ?? plan}の達成率は、報告書は${p.stated}、シートから計算すると${p.counted ?? "なし"}です。`,
-    rateRounded: (p: { subject: string | null; stated: string; counted: string | null }) =>
-      `${p.subject ?? plan}の達成率は、報告書は${p.stated}、四捨五入すると${p.counted ?? "なし"}です。端数の処理を確かめてください。`,
-    rateOpen: (p: { subject: string | null; stated: string; counted: string | null; open: number }) =>
-      `${p.subject ?? plan}の達成率は、報告書は${p.stated}、シートで分かるのは${p.counted ?? "なし"}です。達成状況が空欄か読めない施策が${String(p.open)}件あるので、判断できません。`,
+    rateDiffers: (p: { subject: string | null; share: string | null; stated: string; counted: string | null }) =>
+      `${rateText(p)}は、報告書は${p.stated}、シートから計算すると${p.counted ?? "なし"}です。`,
+    rateRounded: (p: { subject: string | null; share: string | null; stated: string; counted: string | null }) =>
+      `${rateText(p)}は、報告書は${p.stated}、四捨五入すると${p.counted ?? "なし"}です。端数の処理を確かめてください。`,
+    rateOpen: (p: {
+      subject: string | null;
+      share: string | null;
+      stated: string;
+      counted: string | null;
+      open: number;
+    }) =>
+      `${rateText(p)}は、報告書は${p.stated}、シートで分かるのは${p.counted ?? "なし"}です。達成状況が空欄か読めない施策が${String(p.open)}件あるので、判断できません。`,
     tableDiffers: (p: { row: string | null; column: string; stated: string; counted: string }) =>
       `表の「${p.row ?? plan}」の「${p.column}」は${p.stated}ですが、シートでは${p.counted}です。`,
     tableRounded: (p: { row: string | null; column: string; stated: string; counted: string }) =>
@@ -131,6 +142,10 @@ export const reconciliation = {
       `報告書には「${p.stated}」とありますが、シートの達成状況は「${p.status}」です。どちらが正しいか確かめてください。`,
     statusUnclear: (p: { stated: string; status: string }) =>
       `「${p.stated}」が、シートの達成状況「${p.status}」と合うかは、言葉だけでは判断できません。`,
+    listedOtherwise: (p: { name: string; listed: string; entered: string }) =>
+      `報告書は「${p.name}」を「${p.listed}」のものに挙げていますが、シートは「${p.entered}」です。`,
+    leftOutOfList: (p: { name: string; listed: string }) =>
+      `シートで「${p.listed}」の「${p.name}」が、報告書の「${p.listed}」の一覧にありません。`,
     missing: (p: { name: string }) => `施策「${p.name}」が、報告書のどこにも書かれていません。`,
     missingMany: (p: { measures: number; missing: number; names: readonly string[] }) =>
       `シートの${String(p.measures)}施策のうち${String(p.missing)}施策（「${p.names.join("」「")}」など）は、この報告書に書かれていません。一部の施策を取り上げた報告書であれば、問題ありません。`,

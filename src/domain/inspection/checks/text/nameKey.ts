@@ -41,6 +41,14 @@ export const wordVariants: readonly (readonly [string, ...string[]])[] = [
   ["がん", "ガン", "癌"],
   ["デバイド", "ディバイド"],
   ["立上げ", "立ち上げ"],
+  ["人づくり", "ひとづくり"],
+  ["涵養", "かん養"],
+  ["牽引", "けん引"],
+  ["捻出", "ねん出"],
+  ["蔓延", "まん延"],
+  ["補填", "補てん"],
+  ["破綻", "破たん"],
+  ["払拭", "払しょく"],
 ];
 
 const firstOf: ReadonlyMap<string, string> = new Map(

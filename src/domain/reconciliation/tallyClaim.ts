@@ -1,0 +1,45 @@
+import type { FigureRole } from "../measures/figureHeader";
+import type { Span } from "./statement";
+
+/**
+ * What a claim counts: measures, those of one standing, the rate of achievement, or divisions by the plan's word for their level:
+ * all of them, or those in which every measure achieved its goal.
+ */
+export type TallyRole = FigureRole | `level:${number}` | `achievedLevel:${number}`;
+
+interface StatedNumber {
+  /** `all` and `half`: in words (すべて, 半数). A rate is a fraction. */
+  readonly stated: number | "all" | "half";
+  /** Decimal places of a rate's fraction; 0 for counts. */
+  readonly decimals: number;
+  /** 約 or 割: the rate may be rounded to it. */
+  readonly isApproximate: boolean;
+  /** In the compact text. */
+  readonly span: Span;
+}
+
+/** How many have one of some grades, or which share of all that is. */
+export interface GradeClaim extends StatedNumber {
+  readonly role: "grades" | "shares";
+  readonly grades: readonly string[];
+}
+
+/** A number that a sentence states of the plan, a division or a department. */
+export type TallyClaim = GradeClaim | (StatedNumber & { readonly role: TallyRole });
+
+export function isRate({ role }: TallyClaim): boolean {
+  return role === "rate" || role === "shares";
+}
+
+/** What measures are called where they are counted. */
+export const countedThings = "(?:施策|事業|取組|指標|項目)";
+/** What stands behind their number. */
+export const countUnit = `(?:(?:つの|の)?${countedThings}|件|つ(?!の))`;
+
+/** A rate as written, as a fraction with its decimal places. */
+export function fractionOf(written: string, isTenths: boolean, isApproximate: boolean) {
+  const places = written.includes(".") ? written.length - written.indexOf(".") - 1 : 0;
+  const decimals = places + (isTenths ? 1 : 2);
+  const stated = Number((Number(written) / (isTenths ? 10 : 100)).toFixed(decimals));
+  return { stated, decimals, isApproximate: isTenths || isApproximate };
+}
