@@ -1,9 +1,5 @@
 import { certain } from "../certain";
-import { indentation } from "./indentation";
-import type { SourceCell } from "../grid/cell";
 import { textOfCell, type Measure, type MeasureCells, type MeasureRole } from "./measure";
-import { measureCodes } from "./measureCodes";
-import { readMeasureNumber } from "./measureNumber";
 
 // 1 | 議会報告会の開催 | | | 議会事務局 over | 　参加者数 | 239人 | 255人 |: the measure in one row, its indicators in the next.
 
@@ -14,12 +10,6 @@ const fewestMeasures = 2;
 
 function says(cells: MeasureCells, roles: readonly MeasureRole[]): boolean {
   return roles.some((role) => textOfCell(cells[role]) !== "");
-}
-
-/** A row set in, or begun with a sign, below the name that it belongs to. */
-function isSetIn(cell: SourceCell | undefined, above: SourceCell | undefined): boolean {
-  if (cell === undefined || above === undefined) return false;
-  return indentation(cell) > indentation(above) || /^\s*[・･\-－―└⇒→(（]/u.test(String(cell.content));
 }
 
 interface Named {
@@ -48,12 +38,7 @@ function namedGroups(measures: readonly Measure[]): readonly Named[] | null {
 /** Numbered headings over measures look alike: somebody answers for what is named, or the header says that indicators are. */
 function areIndicators(groups: readonly Named[], header: string): boolean {
   if (groups.length < fewestMeasures || groups.some(({ below }) => below.length === 0)) return false;
-  if (/指標|KPI|indicator/iu.test(header)) return true;
-  return groups.every(
-    ({ measure, below }) =>
-      textOfCell(measure.cells.department) !== "" &&
-      below.every(({ cells }) => isSetIn(cells.name, measure.cells.name)),
-  );
+  return /指標|KPI/u.test(header) || groups.every(({ measure }) => textOfCell(measure.cells.department) !== "");
 }
 
 /** A row of figures as an indicator of the measure named above it. */
@@ -81,12 +66,10 @@ export function withFiguresBelow(measures: readonly Measure[], header: string): 
   if (first === undefined || says(first.cells, figureRoles) || measures.some(hasIndicatorColumn)) return measures;
   const groups = namedGroups(measures);
   if (groups === null || !areIndicators(groups, header)) return measures;
-  const codeOf = measureCodes();
   return groups.map(({ measure, below }) => {
     const indicatorRows = below.flatMap((one) => one.indicatorRows.map((cells) => asIndicator(cells, measure)));
     return {
       ...measure,
-      code: codeOf(measure.divisions, readMeasureNumber(measure.cells.number).marker),
       cells: certain(indicatorRows[0]),
       indicatorRows,
       values: below.flatMap(({ values }) => values),

@@ -58,26 +58,3 @@ describe("施策の名が上の行、その数値が下の行", () => {
     expect(read(rows)).toHaveLength(4);
   });
 });
-
-describe("英語の見出し", () => {
-  const values: Rows = [
-    ["1", "Health", "Screening", "Examinees", 100, 120, "A"],
-    ["2", "Health", "Clubs", "Clubs held", 12, 10, "B"],
-    ["3", "Traffic", "Bus", "Passengers", 5000, 5100, "A"],
-  ];
-  it.each([
-    [["No.", "Field", "Measure", "Indicator", "Target FY2024", "Actual FY2024", "Grade"]],
-    [["ID", "Pillar", "Initiative", "KPI", "Target (FY24)", "Result (FY24)", "Rating"]],
-    [["Ref", "Category", "Project", "Performance Indicator", "2024 Target", "2024 Actual", "Status"]],
-  ])("%j", (header) => {
-    expect(read([header, ...values])).toEqual([
-      "Screening：Examinees 100→120 A",
-      "Clubs：Clubs held 12→10 B",
-      "Bus：Passengers 5000→5100 A",
-    ]);
-    const result = findMeasureSheet(snapshotOf(gridFromRows("表", [header, ...values])), null, usual);
-    const periods = result.ok ? result.measureSheet.measures.map((measure) => measure.values[0]?.periods) : [];
-    const ofTheYear = { kind: "fiscalYear", fiscalYear: 2024 };
-    expect(periods[0]).toMatchObject({ target: ofTheYear, actual: ofTheYear });
-  });
-});

@@ -1,5 +1,4 @@
 import type { ColumnRole } from "../columnRoles";
-import { englishWords } from "./englishWords";
 import { wordsOfJudgements } from "./wordsOfJudgements";
 import { wordsOfMeasures } from "./wordsOfMeasures";
 import type { WordsOfRole } from "./wordsOfRole";
@@ -42,8 +41,4 @@ const orderOfTrial: readonly RoleWithWords[] = [
 ];
 
 /** Headers that Japanese bodies print over the columns of a measures sheet, in the order in which their patterns are tried. */
-export const usualHeaderWords: readonly HeaderWords[] = orderOfTrial.map((role) => ({
-  role,
-  words: [...wordsOf[role].words, ...(englishWords[role] ?? [])],
-  patterns: wordsOf[role].patterns,
-}));
+export const usualHeaderWords: readonly HeaderWords[] = orderOfTrial.map((role) => ({ role, ...wordsOf[role] }));

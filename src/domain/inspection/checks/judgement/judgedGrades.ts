@@ -61,22 +61,17 @@ export function isRubricUnsaid({ settings, measureSheet }: InspectionContext): b
 /** Fewer grades show nothing of the marks that the plan has. */
 const fewestGrades = 5;
 
-/** ○ and △ without a single ◎, also for what the usual rubric's best mark is for: whether ○ takes that in, nobody says. */
-function lacksTheBestMark(context: InspectionContext): boolean {
-  const best = context.settings.rubric.grades[0]?.symbol;
-  const symbols = context.evaluations.flatMap(({ grades }) => grades.flatMap(({ symbol }) => symbol ?? []));
-  const isDue = rubricFit(context).differing.some(({ graded: { computed } }) => computed.symbol === best);
-  return isDue && symbols.length >= fewestGrades && symbols.every((symbol) => symbol !== best);
-}
-
 /**
  * The usual rubric gives other grades in too many rows of a plan that states none, or would give its best mark, which the
- * plan does not use: it is hardly this plan's.
+ * plan does not use (○ and △ without ◎: whether ○ takes that in, nobody says): it is hardly this plan's.
  */
 export function isRubricInDoubt(context: InspectionContext): boolean {
   const { compared, differing } = rubricFit(context);
-  if (!isRubricUnsaid(context) || differing.length === 0) return false;
-  if (context.settings.rubric === defaultSettings.rubric && lacksTheBestMark(context)) return true;
+  if (!isRubricUnsaid(context)) return false;
+  const best = defaultSettings.rubric.grades[0]?.symbol;
+  const isBestDue = differing.some(({ graded: { computed } }) => computed.symbol === best);
+  const symbols = context.evaluations.flatMap(({ grades }) => grades.map(({ symbol }) => symbol));
+  if (isBestDue && compared >= fewestGrades && !symbols.includes(best ?? null)) return true;
   return differing.length >= fewestDiffering && differing.length > compared * mostDiffering;
 }
 
