@@ -25,9 +25,10 @@ interface Asked {
   readonly action: string;
   readonly requests: number;
   readonly requestBytes: number;
-  /** The bar: 4 MB. */
-  readonly largestRequest: number;
   readonly responseBytes: number;
+  /** The bar for both: 4 MB. */
+  readonly largestRequest: number;
+  readonly largestResponse: number;
   readonly actions: number;
 }
 
@@ -36,19 +37,26 @@ type Host = Awaited<ReturnType<typeof openHost>>;
 /** Counts what one action asks. */
 async function counted(host: Host, action: string, work: () => Promise<unknown>): Promise<Asked> {
   const { requests, requestBytes, responseBytes } = host;
-  let [actions, largest] = [0, 0];
+  let [actions, largestRequest, largestResponse, answered] = [0, 0, 0, responseBytes];
+  const measureAnswer = (): void => {
+    largestResponse = Math.max(largestResponse, host.responseBytes - answered);
+    answered = host.responseBytes;
+  };
   const stop = host.beforeRequest(({ batch, bytes }) => {
+    measureAnswer();
     actions += batch.Actions.length;
-    largest = Math.max(largest, bytes);
+    largestRequest = Math.max(largestRequest, bytes);
   });
   await work();
   stop();
+  measureAnswer();
   return {
     action,
     requests: host.requests - requests,
     requestBytes: host.requestBytes - requestBytes,
-    largestRequest: largest,
     responseBytes: host.responseBytes - responseBytes,
+    largestRequest,
+    largestResponse,
     actions,
   };
 }

@@ -1,9 +1,9 @@
 import type { CellContent, CellPosition } from "../domain/grid/cell";
 import type { RepairSkipped } from "../domain/inspection/repairTexts";
 import type { Left } from "./writing/entry";
-import { stepOver } from "./writing/over";
+import { rowSteps } from "./writing/over";
 import { lookAt, seenRows, type Seen } from "./writing/sight";
-import { bytesOf } from "./writing/steps";
+import { bytesOf, sheetNamed, type Step } from "./writing/steps";
 import { asTyped, plainContent, putContents, putNumberFormats, textFormat } from "./writing/typedContent";
 import { commit } from "./writing/write";
 
@@ -28,9 +28,6 @@ export interface AppliedChanges {
 }
 
 type Run = readonly [CellChange, ...CellChange[]];
-
-/** The actions that write a part, without its contents. */
-const bytesOfPart = 2_000;
 
 /** Cells of a sheet one below the other, written as one. */
 function columnRuns(changes: readonly CellChange[]): readonly Run[] {
@@ -91,15 +88,19 @@ function changedParts(seen: Seen, cells: readonly JudgedCell[]): readonly Change
   return parts.map(({ first, cells: own }) => ({ seen: seenRows(seen, first, own.length), cells: own }));
 }
 
-function queueCells(context: Excel.RequestContext, { seen, cells }: ChangedCells): void {
-  const { row, column, rows } = seen.picture.area;
-  const range = context.workbook.worksheets.getItem(seen.target.sheet).getRangeByIndexes(row, column, rows, 1);
+function stepsOf({ seen, cells }: ChangedCells): readonly Step[] {
+  const sheetOf = sheetNamed(seen.target.sheet);
   const formats = cells.map(({ newFormat }) => [newFormat]);
-  if (JSON.stringify(formats) !== JSON.stringify(seen.picture.cells?.numberFormats)) putNumberFormats(range, formats);
-  putContents(
-    range,
-    cells.map(({ change, newFormat }) => [asTyped(change.after, newFormat)]),
-  );
+  const areAsBefore = JSON.stringify(formats) === JSON.stringify(seen.picture.cells?.numberFormats);
+  const bytesOfRow = (row: number): number => bytesOf([cells[row]?.change.after, cells[row]?.newFormat]);
+  return rowSteps(seen, bytesOfRow, (context, { area: { row, column, rows }, first }) => {
+    const range = sheetOf(context).getRangeByIndexes(row, column, rows, 1);
+    if (!areAsBefore) putNumberFormats(range, formats.slice(first, first + rows));
+    putContents(
+      range,
+      cells.slice(first, first + rows).map(({ change, newFormat }) => [asTyped(change.after, newFormat)]),
+    );
+  });
 }
 
 /**
@@ -132,15 +133,7 @@ export async function applyCellChanges(
   const { undo } = await commit(context, sight, {
     pieces: parts.map(({ seen, cells }) => ({ seen, after: cells.map(({ change }) => [plainContent(change.after)]) })),
     made: [],
-    steps: parts.map((part) =>
-      stepOver(
-        [part.seen],
-        (writing) => {
-          queueCells(writing, part);
-        },
-        bytesOfPart + bytesOf(part.cells.map(({ change }) => change.after)),
-      ),
-    ),
+    steps: parts.flatMap(stepsOf),
   });
   return { applied, skipped, undo };
 }

@@ -22,7 +22,7 @@ import type { Left } from "./writing/entry";
 import { stepOver } from "./writing/over";
 import { queueCleared } from "./writing/picture";
 import { lookAt } from "./writing/sight";
-import { bytesOf } from "./writing/steps";
+import { bytesOf, overBlank, sheetNamed, stripsOf, type Step } from "./writing/steps";
 import { asTyped, plainContent, putContents } from "./writing/typedContent";
 import type { MarkPlan } from "./writing/marks";
 import type { MadePlan } from "./writing/changePlan";
@@ -79,38 +79,68 @@ function rangeOf(sheet: Excel.Worksheet, area: CellArea): Excel.Range {
   return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 }
 
+/** A range that is asked for, and what is done to it. */
+const bytesOfAction = 1_500;
+
 /** A locked copy in which only the department's rows can be written to and seen; columns of ours are left out. */
-function queueSheet(sheet: Excel.Worksheet, plan: InquirySheet, ours: readonly CellArea[]): void {
-  ours.forEach((area) => {
-    queueCleared(rangeOf(sheet, area));
-  });
-  sheet.getRange().format.protection.locked = true;
-  plan.open.forEach((area) => {
-    rangeOf(sheet, area).format.protection.locked = false;
-  });
-  plan.hiddenRows.forEach(({ row, rows }) => {
-    sheet.getRangeByIndexes(row, 0, rows, 1).rowHidden = true;
-  });
-  for (const { areas, values } of plan.choices) {
-    areas.forEach((area) => {
-      queueChoices(rangeOf(sheet, area), values);
-    });
-  }
-  sheet.protection.protect({
-    allowInsertRows: true,
-    allowFormatCells: true,
-    allowFormatRows: true,
-    allowFormatColumns: true,
-    allowAutoFilter: true,
-  });
+function sheetSteps(name: string, plan: InquirySheet, ours: readonly CellArea[]): readonly Step[] {
+  const sheetOf = sheetNamed(name);
+  const step = (queue: (sheet: Excel.Worksheet) => void): Step =>
+    stepOver(
+      [],
+      (context) => {
+        queue(sheetOf(context));
+      },
+      bytesOfAction,
+    );
+  return [
+    step((sheet) => {
+      for (const area of ours) queueCleared(rangeOf(sheet, area));
+      sheet.getRange().format.protection.locked = true;
+    }),
+    ...plan.open.map((area) =>
+      step((sheet) => {
+        rangeOf(sheet, area).format.protection.locked = false;
+      }),
+    ),
+    ...plan.hiddenRows.map(({ row, rows }) =>
+      step((sheet) => {
+        sheet.getRangeByIndexes(row, 0, rows, 1).rowHidden = true;
+      }),
+    ),
+    ...plan.choices.flatMap(({ areas, values }) =>
+      areas.map((area) =>
+        step((sheet) => {
+          queueChoices(rangeOf(sheet, area), values);
+        }),
+      ),
+    ),
+    step(({ protection }) => {
+      protection.protect({
+        allowInsertRows: true,
+        allowFormatCells: true,
+        allowFormatRows: true,
+        allowFormatColumns: true,
+        allowAutoFilter: true,
+      });
+    }),
+  ];
 }
 
-function queueRecord(sheet: Excel.Worksheet, rows: InquirySheet["record"]): void {
-  putContents(
-    rangeOf(sheet, recordArea(rows)),
-    rows.map((row) => row.map((content) => asTyped(content))),
-  );
-  sheet.visibility = "Hidden";
+/** What the departments are asked, some rows at a time, on a sheet that the same action makes. */
+function recordSteps(name: string, rows: InquirySheet["record"]): readonly Step[] {
+  const sheetOf = sheetNamed(name);
+  const typed = rows.map((row) => row.map((content) => asTyped(content)));
+  const contents = stripsOf(recordArea(rows), (row) => bytesOf(typed[row])).map(({ area, first, bytes }): Step => ({
+    ...{ bytes, over: [overBlank(name, area)], sheets: "fills" },
+    queue: (context) => {
+      putContents(rangeOf(sheetOf(context), area), typed.slice(first, first + area.rows));
+    },
+  }));
+  const hidden = stepOver([], (context) => {
+    sheetOf(context).visibility = "Hidden";
+  });
+  return [...contents, hidden];
 }
 
 function recordArea(rows: InquirySheet["record"]): CellArea {
@@ -170,16 +200,10 @@ export async function sendInquiry(options: ActionOptions, shown: PlannedInquiry 
       pieces: [],
       made: made.flatMap(({ plan, sent }) => madeSheets(plan, sent, measureSheet)),
       steps: [
-        ...made.map(({ plan, sent }) =>
-          stepOver(
-            [],
-            ({ workbook: { worksheets } }) => {
-              queueSheet(worksheets.getItem(sent.sheet), plan, ours);
-              queueRecord(worksheets.getItem(sent.record), plan.record);
-            },
-            bytesOf(plan),
-          ),
-        ),
+        ...made.flatMap(({ plan, sent }) => [
+          ...sheetSteps(sent.sheet, plan, ours),
+          ...recordSteps(sent.record, plan.record),
+        ]),
         stepOver([], ({ workbook: { worksheets } }) => {
           worksheets.getItem(measureSheet.sheet).activate();
         }),

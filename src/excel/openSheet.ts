@@ -1,6 +1,7 @@
 import { type CellArea, type CellContent, type CellPosition } from "../domain/grid/cell";
 import { runsOf, type FormulaCells, type LineRun } from "../domain/grid/sheetTraits";
 import { areaOf } from "./sheetLooks";
+import { isFormula } from "./writing/typedContent";
 
 /** The used cells of a sheet. */
 export interface SheetContents {
@@ -13,7 +14,16 @@ export interface SheetContents {
   readonly hiddenRows: readonly LineRun[];
   readonly hiddenColumns: readonly LineRun[];
   /** `null`: nobody asked for them. */
-  readonly formulas: FormulaCells | null;
+  readonly formulas: SheetFormulas | null;
+}
+
+/** A cell with its formula, as it was typed. */
+export interface FormulaCell extends CellPosition {
+  readonly formula: string;
+}
+
+interface SheetFormulas extends FormulaCells {
+  readonly cells: readonly FormulaCell[];
 }
 
 const place = "rowIndex,columnIndex,rowCount,columnCount";
@@ -51,17 +61,12 @@ export function queueSheet(used: Excel.Range): QueuedSheet {
   return { used, merged, columns: used.getColumnProperties({ columnHidden: true }) };
 }
 
-/** A formula begins with `=`; so does a text that is its own value. */
-function isFormula(formula: unknown, value: unknown): boolean {
-  return typeof formula === "string" && formula.startsWith("=") && formula !== value;
-}
-
 /** A sheet that has been read as far as `values` go. */
 export class OpenSheet {
   readonly #values: CellContent[][] = [];
   readonly #texts: string[][] = [];
   readonly #hidden: boolean[] = [];
-  readonly #formulas: CellPosition[] = [];
+  readonly #formulas: FormulaCell[] = [];
   /** The most that a row took so far, on average of the rows that came together. */
   bytesOfRow: number;
 
@@ -84,22 +89,23 @@ export class OpenSheet {
   }
 
   /** Learns how much a row takes from rows that may lack some of its columns. */
-  weigh({ range }: QueuedRows): void {
+  weigh({ range }: QueuedRows, withFormulas: boolean): void {
     const { values, text } = range as unknown as { values: unknown[][]; text: string[][] };
-    const bytes = encoder.encode(JSON.stringify([values, text])).length;
+    const came = withFormulas ? [values, text, range.formulas as unknown[][]] : [values, text];
+    const bytes = encoder.encode(JSON.stringify(came)).length;
     const share = this.used.columns / Math.max(1, values[0]?.length ?? 1);
     this.bytesOfRow = Math.max(this.bytesOfRow, Math.ceil((bytes * share) / values.length) + 20);
   }
 
   append(queued: QueuedRows, withFormulas: boolean): void {
     const { range, rows } = queued;
-    this.weigh(queued);
+    this.weigh(queued, withFormulas);
     const values = range.values as CellContent[][];
     if (withFormulas) {
       (range.formulas as unknown[][]).forEach((line, down) => {
         line.forEach((formula, right) => {
           if (!isFormula(formula, values[down]?.[right])) return;
-          this.#formulas.push({ row: range.rowIndex + down, column: range.columnIndex + right });
+          this.#formulas.push({ row: range.rowIndex + down, column: range.columnIndex + right, formula });
         });
       });
     }

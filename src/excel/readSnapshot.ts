@@ -28,7 +28,11 @@ function sheetGrid(
   contents: SheetContents,
   looks: Pick<SheetTraits, "formats" | "objects"> = unreadTraits,
 ): SheetGrid {
-  const { used, values, texts, merges, hiddenRows, hiddenColumns, formulas } = contents;
+  const { used, values, texts, merges, hiddenRows, hiddenColumns } = contents;
+  const formulas = contents.formulas && {
+    ...contents.formulas,
+    cells: contents.formulas.cells.map(({ row, column }) => ({ row, column })),
+  };
   return {
     name,
     hidden: visibility !== "Visible",

@@ -90,7 +90,7 @@ function openSheet({ worksheet, whole, window }: FirstLook, withFormulas: boolea
   const { row, column, columns } = areaOf(window.range);
   const isBeginning = row === used.row && column === used.column && columns === used.columns;
   if (isBeginning) open.append(window, withFormulas);
-  else open.weigh(window);
+  else open.weigh(window, withFormulas);
   return open;
 }
 

@@ -1,4 +1,4 @@
-import { ActionFailure } from "../../src/excel/failures";
+import { ActionFailure, readFailure } from "../../src/excel/failures";
 import {
   applyFormulaPlan,
   planFormulaCommand,
@@ -122,6 +122,69 @@ describe("値に変換", () => {
     expect(left).toContainEqual({ sheet: "別の表", address: "A1" });
     expect(areas.map(({ sheet, area }) => [sheet, area.row, area.column])).toEqual([["集計", 3, 1]]);
     expect(await host.capture()).toEqual(before);
+  });
+});
+
+describe("結果が隣に広がる数式", () => {
+  const spilt = {
+    表: [
+      ["R4", "=TENKEN.FISCAL_YEARS(A1)"],
+      ["R5", "=TENKEN.FISCAL_YEARS(A2)"],
+      ["12件", "=TENKEN.QUANTITY(A3)"],
+    ],
+  };
+
+  beforeEach(async () => {
+    host = await openHost(workbookOf(spilt));
+    load();
+    host.registerFunction("TENKEN.FISCAL_YEARS", () => [[2022, 2023, "=未定"]]);
+  });
+
+  it("is frozen with all it fills, texts as texts, and comes back as one formula", async () => {
+    const before = await host.capture();
+    const { areas, undo } = await run("freeze");
+    expect(areas.map(({ address }) => address).sort()).toEqual(["B1:D1", "B2:D2", "B3"]);
+    expect(["B1", "C1", "D1", "B3"].map((address) => [formula("表", address), content("表", address)])).toEqual([
+      ["", 2022],
+      ["", 2023],
+      ["", "=未定"],
+      ["", 12],
+    ]);
+    expect(await undo()).toEqual([]);
+    await host.settle();
+    expect([formula("表", "B1"), content("表", "C1")]).toEqual(["=TENKEN.FISCAL_YEARS(A1)", 2023]);
+    expect(await host.capture()).toEqual(before);
+  });
+
+  it("of which Excel shows the formula in every cell it fills is still one", async () => {
+    host.close();
+    host = await openHost(workbookOf(spilt), { bugs: { spiltCellsShowFormula: true } });
+    load();
+    host.registerFunction("TENKEN.FISCAL_YEARS", () => [[2022, 2023, "=未定"]]);
+    const { areas } = await plan("freeze");
+    expect(areas.map(({ area: { row, column, columns } }) => [row, column, columns])).toEqual([
+      [2, 1, 1],
+      [0, 1, 3],
+      [1, 1, 3],
+    ]);
+  });
+});
+
+describe("離れたセルと大きなシート", () => {
+  it("a stray value in XFD1048576 is a sentence", async () => {
+    await given();
+    host.type("別の表", "XFD1048576", "残り");
+    const error: unknown = await plan("freeze").catch((reason: unknown) => reason);
+    expect(readFailure(error)).toEqual({ code: "sheetTooLarge", sheet: "別の表", address: "XFD1048576" });
+  });
+
+  it("a data sheet of 20,000 rows beside the formulas stays within 4 MB a trip", async () => {
+    const data = Array.from({ length: 20_000 }, (_, row) =>
+      Array.from({ length: 10 }, (__, column) => `${String(row * 10 + column)}番の記録（県央地域）`),
+    );
+    host = await openHost(workbookOf({ データ: data, 集計: sheets.集計 }), { payloadLimitBytes: 4_000_000 });
+    load();
+    expect((await run("freeze")).areas.map(({ address }) => address)).toEqual(["B2:B4", "C2"]);
   });
 });
 

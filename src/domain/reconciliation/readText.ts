@@ -37,6 +37,35 @@ function rowCells(raw: string): readonly SpannedCell[] | null {
   }));
 }
 
+/** Cells set apart by blanks, as plain texts print tables: at least three, most of them numbers. */
+const apartByBlanks = /[ 　]*　[ 　]*| {2,}/u;
+const shortCell = /^[0-9０-９.,％%-]{1,8}$/u;
+const leastCells = 3;
+
+function cellsByBlanks(raw: string): readonly string[] {
+  return raw.trim().split(apartByBlanks);
+}
+
+/**
+ * Lines of blanks and numbers that are a table: as many cells in each, a label and numbers behind it; the line above them with as
+ * many cells is its header.
+ */
+function tableByBlanks(lines: readonly string[]): ReadonlySet<number> {
+  const counts = lines.map((raw) => (raw.includes("\t") || raw.includes("|") ? 0 : cellsByBlanks(raw).length));
+  const isRow = (index: number): boolean => {
+    const cells = cellsByBlanks(lines[index] ?? "");
+    return cells.length >= leastCells && cells.slice(1).every((cell) => shortCell.test(cell));
+  };
+  const found = new Set<number>();
+  lines.forEach((_, index) => {
+    const isAlike = (other: number): boolean => isRow(other) && counts[other] === counts[index];
+    if (!isRow(index) || !(isAlike(index - 1) || isAlike(index + 1))) return;
+    found.add(index);
+    if (!isRow(index - 1) && counts[index - 1] === counts[index]) found.add(index - 1);
+  });
+  return found;
+}
+
 function singleCell(text: string): SpannedCell {
   return { text: withoutMarkup(text), columns: 1, rows: 1 };
 }
@@ -68,8 +97,8 @@ function joinedRows(lines: readonly string[]): readonly Line[] {
 }
 
 /**
- * A plain text as a report: lines are paragraphs, lines with tabs and HTML-like or Markdown rows are tables, ・ and - are
- * bullets. Lines of one table are one block; a blank line ends it.
+ * A plain text as a report: lines are paragraphs, lines with tabs and HTML-like or Markdown rows and lines of numbers
+ * set apart by blanks are tables, ・ and - are bullets. Lines of one table are one block; a blank line ends it.
  */
 export function readText(text: string): ReportDocument {
   const blocks: ReportBlock[] = [];
@@ -82,8 +111,9 @@ export function readText(text: string): ReportDocument {
     spanned = new SpannedRows();
   };
   const lines = text.replace(/^\uFEFF/u, "").split(/\r\n|[\n\r\u2028\u2029\f\v]/u);
+  const byBlanks = tableByBlanks(lines);
   for (const { raw, line } of joinedRows(lines)) {
-    const cells = rowCells(raw);
+    const cells = byBlanks.has(line - 1) ? cellsByBlanks(raw).map(singleCell) : rowCells(raw);
     if (cells?.some(({ text: own }) => own.trim() !== "") === true) {
       if (!cells.every(({ text: own }) => own.trim() === "" || ruler.test(own)))
         rows.push({ line, cells: spanned.row(cells) });

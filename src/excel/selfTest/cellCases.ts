@@ -91,6 +91,34 @@ export const cellCases: readonly SelfTestCase[] = [
     },
   },
   {
+    // Of an empty sheet, whatever else is asked of its used range.
+    id: "nullChain",
+    assumed: "true",
+    ask: async ({ context, sheet }) => {
+      const used = sheet.getUsedRangeOrNullObject(true);
+      const merged = used.getMergedAreasOrNullObject();
+      merged.load("areas/items/rowIndex");
+      used.getColumnProperties({ columnHidden: true });
+      await context.sync();
+      return String(used.isNullObject && merged.isNullObject);
+    },
+  },
+  {
+    id: "manyAddresses",
+    assumed: "30",
+    ask: async ({ context, sheet }) => {
+      const rows = Array.from(
+        { length: 800 },
+        (_, index) => `${String(1_001 + index * 2)}:${String(1_001 + index * 2)}`,
+      );
+      const addresses = rows.join(",").slice(0, 7_999);
+      sheet.getRanges(addresses.slice(0, addresses.lastIndexOf(","))).format.rowHeight = 30;
+      const first = sheet.getRange("A1001").format.load("rowHeight");
+      await context.sync();
+      return String(first.rowHeight);
+    },
+  },
+  {
     id: "fillColour",
     assumed: "#FFFF00",
     ask: async ({ context, sheet }) => {

@@ -49,6 +49,18 @@ const rows: readonly Row[] = [
 ]; // prettier-ignore
 
 export const formulaCases: readonly SelfTestCase[] = [
+  {
+    // 値に変換 copes with either.
+    id: "formulaOfSpiltCell",
+    assumed: null,
+    ask: async ({ context, sheet }) => {
+      sheet.getRange("A1").formulas = [["=SEQUENCE(2,2)"]];
+      await context.sync();
+      const spilt = sheet.getRange("B1").load("formulas");
+      await context.sync();
+      return shownValues(spilt.formulas as unknown[][]);
+    },
+  },
   ...rows.map(([id, assumed, formula]): SelfTestCase => ({ id, assumed, ask: (bench) => computed(bench, formula) })),
   {
     id: "spillTellsItsRange",

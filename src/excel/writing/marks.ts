@@ -93,6 +93,19 @@ export function queueNameGone(context: Excel.RequestContext, name: string): void
   context.workbook.names.getItemOrNullObject(name).delete();
 }
 
+/**
+ * A copy of a sheet has copies of our names. While it is active, Excel takes no name like one of them for the workbook
+ * (OfficeDev/office-js#2875), and nobody needs them: asks for those of the active sheet.
+ */
+export function queueCopiedNames(active: Excel.Worksheet): () => readonly string[] {
+  const names = active.names.load("items/name");
+  return () => names.items.map(({ name }) => name).filter((name) => name.startsWith(`${prefix}.`));
+}
+
+export function queueCopiedNameGone(context: Excel.RequestContext, name: string): void {
+  context.workbook.worksheets.getActiveWorksheet().names.getItemOrNullObject(name).delete();
+}
+
 /** Where a name's cells are now; `null` when they have been deleted. */
 export function placeOfReference(formula: string): { readonly sheet: string; readonly area: CellArea } | null {
   const area = areaOfReference(formula);

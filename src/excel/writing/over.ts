@@ -1,7 +1,7 @@
 import type { CellArea } from "../../domain/grid/cell";
 import { picturedFormula, queueCleared, type Picture } from "./picture";
 import { isSameRow } from "./sameRow";
-import type { Seen } from "./sight";
+import { seenRows, type Seen } from "./sight";
 import { bytesOf, overBlank, stripsOf, type Over, type Step, type Strip } from "./steps";
 
 /** Of a number format, as a cell answers it. */
@@ -47,6 +47,30 @@ export function stepOver(seen: readonly Seen[], queue: Step["queue"], bytes = 0)
     0,
   );
   return { bytes: Math.max(bytes, read), over: seen.flatMap((one) => overSeen(one)), queue };
+}
+
+/** A range that is asked for, and what is done to it. */
+const bytesOfAction = 1_000;
+
+/**
+ * Steps that write over rows of the user's that were looked at, as many to a step as can be read again in one trip.
+ * `bytesOfRow`: of what is written, by the row of the area; `queue` is told which rows.
+ */
+export function rowSteps(
+  seen: Seen,
+  bytesOfRow: (row: number) => number,
+  queue: (context: Excel.RequestContext, strip: Strip) => void,
+): readonly Step[] {
+  const { picture, others } = seen;
+  const mostOf = (row: number): number =>
+    Math.max(bytesOfRow(row), bytesOfSeenRow(picture, row) + bytesOf(others?.[row] ?? ""));
+  return stripsOf(picture.area, mostOf).map((strip) => ({
+    bytes: strip.bytes + bytesOfAction,
+    over: overSeen(seenRows(seen, strip.first, strip.area.rows)),
+    queue: (context) => {
+      queue(context, strip);
+    },
+  }));
 }
 
 /** Empties cells that were looked at, some rows at a time. */

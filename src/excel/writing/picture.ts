@@ -1,6 +1,7 @@
 import { containsCell, type CellArea } from "../../domain/grid/cell";
 import { areaOf } from "../sheetLooks";
 import { areaLooks, lookOf, lookOptions, type AreaLooks, type Look } from "./looks";
+import { cellsOfFirstTrip, readStrips } from "./readStrips";
 import { asTypedAgain } from "./typedContent";
 
 /** Cells as they were before they were written over: enough to give them back. Plain data. */
@@ -30,9 +31,6 @@ export function formulasIn({ cells }: Picture): readonly string[] {
     row.filter((content): content is string => typeof content === "string" && content.startsWith("=")),
   );
 }
-
-/** Cells whose looks come in one trip: some 350 bytes each. */
-const cellsOfTrip = 8_000;
 
 /** An area whose picture is taken. */
 export interface Pictured {
@@ -78,21 +76,7 @@ export function queueHeadingsAgain(worksheet: Excel.Worksheet, now: CellArea, { 
     rangeOf({ worksheet, area: { ...heading, row: heading.row + down, column: heading.column + right } }).merge();
 }
 
-interface Strip {
-  readonly worksheet: Excel.Worksheet;
-  readonly area: CellArea;
-}
-
-/** An area in strips of rows, none larger than a trip. */
-function stripsOf({ worksheet, area }: Pictured): readonly Strip[] {
-  const rows = Math.max(1, Math.floor(cellsOfTrip / area.columns));
-  return Array.from({ length: Math.ceil(area.rows / rows) }, (_, index) => ({
-    worksheet,
-    area: { ...area, row: area.row + index * rows, rows: Math.min(rows, area.rows - index * rows) },
-  }));
-}
-
-type Contents = Pick<PicturedCells, "contents" | "formulas" | "numberFormats">;
+export type Contents = Pick<PicturedCells, "contents" | "formulas" | "numberFormats">;
 
 /** What is typed into cells, without their looks. */
 export function queueContents(pictured: Pictured): () => Contents {
@@ -108,41 +92,29 @@ export function queueContents(pictured: Pictured): () => Contents {
   };
 }
 
-type ReadStrip = () => Contents & { readonly looks: readonly (readonly Look[])[] };
-
-function queueStrip(strip: Strip): ReadStrip {
-  const read = queueContents(strip);
-  const properties = rangeOf(strip).getCellProperties(lookOptions);
-  return () => ({ ...read(), looks: properties.value.map((row) => row.map(lookOf)) });
+/** Contents that were read in strips, the first rows first. */
+export function joinedContents(parts: readonly Contents[]): Contents {
+  return {
+    contents: parts.flatMap(({ contents }) => contents),
+    formulas: parts.flatMap(({ formulas }) => formulas),
+    numberFormats: parts.flatMap(({ numberFormats }) => numberFormats),
+  };
 }
 
-/** Reads the cells of areas where something is; a trip for every 8,000 of them, none where nothing is. */
+/** Reads the cells of areas where something is; as many trips as they are large, none where nothing is. */
 export async function readCells(
   context: Excel.RequestContext,
   areas: readonly Pictured[],
 ): Promise<readonly PicturedCells[]> {
-  const read = new Map<Strip, ReadStrip>();
-  const strips = areas.map(stripsOf);
-  let cells = 0;
-  for (const strip of strips.flat()) {
-    const size = strip.area.rows * strip.area.columns;
-    if (cells > 0 && cells + size > cellsOfTrip) {
-      await context.sync();
-      cells = 0;
-    }
-    read.set(strip, queueStrip(strip));
-    cells += size;
-  }
-  if (cells > 0) await context.sync();
-  return areas.map(({ area }, index) => {
-    const parts = (strips[index] ?? []).flatMap((strip) => read.get(strip)?.() ?? []);
-    return {
-      area,
-      contents: parts.flatMap(({ contents }) => contents),
-      formulas: parts.flatMap(({ formulas }) => formulas),
-      numberFormats: parts.flatMap(({ numberFormats }) => numberFormats),
-      looks: areaLooks(parts.flatMap(({ looks }) => looks)),
-    };
+  const queue = ({ worksheet }: Pictured, area: CellArea) => {
+    const takeContents = queueContents({ worksheet, area });
+    const properties = rangeOf({ worksheet, area }).getCellProperties(lookOptions);
+    return () => ({ ...takeContents(), looks: properties.value.map((row) => row.map(lookOf)) });
+  };
+  const read = await readStrips(context, areas, queue, cellsOfFirstTrip.withLooks);
+  return areas.map((pictured) => {
+    const parts = read.get(pictured) ?? [];
+    return { area: pictured.area, ...joinedContents(parts), looks: areaLooks(parts.flatMap(({ looks }) => looks)) };
   });
 }
 

@@ -1,10 +1,20 @@
 import type { CellArea } from "../../domain/grid/cell";
-import { ActionFailure } from "../failures";
+import { ActionFailure, readFailure } from "../failures";
 import { areaOf } from "../sheetLooks";
 import { queueDress, type SheetDress } from "./dress";
 import type { Look } from "./looks";
+import { queueCopiedNames } from "./marks";
 import { queuePivotSeen, queuePivotThere, type PivotSeen } from "./pivots";
-import { queueContents, queueOutline, queueUsualLook, readCells, type Picture } from "./picture";
+import {
+  joinedContents,
+  queueContents,
+  queueOutline,
+  queueUsualLook,
+  readCells,
+  type Contents,
+  type Picture,
+} from "./picture";
+import { readStrips } from "./readStrips";
 
 /** Cells that are to be written over. */
 export interface Target {
@@ -60,6 +70,8 @@ export interface Sight {
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
   /** Every defined name of the workbook. */
   readonly names: readonly string[];
+  /** Our names that the active sheet has of its own, being a copy of another. */
+  readonly copiedNames: readonly string[];
   /** No sheet can be added. */
   readonly isStructureProtected: boolean;
 }
@@ -70,41 +82,55 @@ const columnsOfRow = 26;
 /** A sheet that is written to, looked at once however many of its areas are. */
 interface SheetOutline {
   readonly worksheet: Excel.Worksheet;
+  /** With what is only formatted. */
   readonly used: Excel.Range;
+  readonly filled: Excel.Range;
 }
 
 interface Outline extends SheetOutline {
   readonly target: Target;
-  /** All that is to be known of the user's cells, in the first trip. */
-  readonly users: (() => Pick<Seen, "picture" | "others">) | null;
+  /** All that is to be known of the user's cells; `null`: it is asked for after the first trip, or these are not the user's. */
+  readonly users: (() => UsersRows) | null;
   readonly read: ReturnType<typeof queueOutline> | null;
   readonly pivot: (() => Excel.PivotTable | null) | null;
 }
 
-function queueUsers(worksheet: Excel.Worksheet, area: CellArea): () => Pick<Seen, "picture" | "others"> {
+/** The user's cells, and the rows in which they are. */
+interface UsersRows extends Contents {
+  readonly others: readonly (readonly unknown[])[];
+}
+
+function queueUsers(worksheet: Excel.Worksheet, area: CellArea): () => UsersRows {
   const read = queueContents({ worksheet, area });
   const others = worksheet.getRangeByIndexes(area.row, 0, area.rows, columnsOfRow).load("formulas");
-  return () => ({
-    picture: { area, columns: [], cells: { ...read(), area, looks: { looks: [], columns: [] } } },
-    others: others.formulas as unknown[][],
-  });
+  return () => ({ ...read(), others: others.formulas as unknown[][] });
 }
+
+function seenOfUsers(area: CellArea, rows: readonly UsersRows[]): Pick<Seen, "picture" | "others"> {
+  const cells = { ...joinedContents(rows), area, looks: { looks: [], columns: [] } };
+  return { picture: { area, columns: [], cells }, others: rows.flatMap(({ others }) => others) };
+}
+
+/** Rows of the user's that come in the first trip, unless their texts are long; more come in trips of their own. */
+const rowsOfFirstTrip = 1_000;
 
 function queueSheet(context: Excel.RequestContext, name: string): SheetOutline {
   const worksheet = context.workbook.worksheets.getItemOrNullObject(name);
   worksheet.load("name");
   worksheet.protection.load("protected");
   const used = worksheet.getUsedRangeOrNullObject();
-  used.load("rowIndex,columnIndex,rowCount,columnCount");
-  return { worksheet, used };
+  const filled = worksheet.getUsedRangeOrNullObject(true);
+  for (const range of [used, filled]) range.load("rowIndex,columnIndex,rowCount,columnCount");
+  return { worksheet, used, filled };
 }
 
-function queueTarget({ worksheet, used }: SheetOutline, target: Target): Outline {
+function queueTarget(sheet: SheetOutline, target: Target, areUsersLate: boolean): Outline {
+  const { worksheet } = sheet;
   const { area, isUsers = false, hasPivot = false } = target;
   const pivot = hasPivot ? queuePivotThere(worksheet) : null;
-  const outline = { target, worksheet, used, pivot, users: null, read: null };
+  const outline = { ...sheet, target, pivot, users: null, read: null };
   if (area === null) return outline;
-  if (isUsers) return { ...outline, users: queueUsers(worksheet, area) };
+  if (isUsers) return { ...outline, users: areUsersLate ? null : queueUsers(worksheet, area) };
   return { ...outline, read: queueOutline({ worksheet, area }) };
 }
 
@@ -115,14 +141,20 @@ function refuse({ target: { sheet }, worksheet }: Outline): void {
 
 const firstCell: CellArea = { row: 0, column: 0, rows: 1, columns: 1 };
 
-/** From A1 to the last used cell, or the last that is going to be. */
-function wholeOf(used: Excel.Range): CellArea {
-  if (used.isNullObject) return firstCell;
-  const { row, column, rows, columns } = areaOf(used);
-  return { row: 0, column: 0, rows: row + rows, columns: column + columns };
+/** A sheet of ours has fewer cells: somebody has formatted columns down to the last row. */
+const mostCells = 100_000;
+
+/** From A1 to the last used cell; to the last filled one, where formats go on and on. */
+function wholeOf({ used, filled }: SheetOutline): CellArea {
+  const [whole = firstCell, narrow = firstCell] = [used, filled].map((range) => {
+    if (range.isNullObject) return firstCell;
+    const { row, column, rows, columns } = areaOf(range);
+    return { row: 0, column: 0, rows: row + rows, columns: column + columns };
+  });
+  return whole.rows * whole.columns > mostCells ? narrow : whole;
 }
 
-interface AreaToRead extends Pick<Outline, "target" | "worksheet" | "users"> {
+interface AreaToRead extends Pick<Outline, "target" | "worksheet"> {
   readonly area: CellArea;
   /** The part of it that has to be kept; `null`: none. */
   readonly used: CellArea | null;
@@ -132,12 +164,13 @@ interface AreaToRead extends Pick<Outline, "target" | "worksheet" | "users"> {
   readonly pivot: (() => PivotSeen) | null;
 }
 
-function areaToRead({ target, worksheet, users, used, read, pivot }: Outline): AreaToRead {
+function areaToRead(sheet: Outline): AreaToRead {
+  const { target, worksheet, read, pivot } = sheet;
   const outline = read?.();
-  const bare = { target, worksheet, users, dress: null, pivot: null };
+  const bare = { target, worksheet, dress: null, pivot: null };
   if (outline !== undefined) return { ...bare, ...outline, columns: () => outline.columns };
   if (target.area !== null) return { ...bare, area: target.area, used: null, columns: () => [] };
-  const area = wholeOf(used);
+  const area = wholeOf(sheet);
   const readColumns = queueOutline({ worksheet, area });
   const dress = queueDress(worksheet, area);
   const there = pivot?.() ?? null;
@@ -145,45 +178,82 @@ function areaToRead({ target, worksheet, users, used, read, pivot }: Outline): A
   return { ...bare, area, used: area, columns: () => readColumns().columns, dress, pivot: seenPivot };
 }
 
+/** What there is of the user's cells, target by target; `null` for other cells. */
+async function readUsers(
+  context: Excel.RequestContext,
+  outlines: readonly Outline[],
+): Promise<readonly (Pick<Seen, "picture" | "others"> | null)[]> {
+  const asked = outlines.flatMap((outline) => {
+    const { area, isUsers = false } = outline.target;
+    return area === null || !isUsers ? [] : [{ ...outline, outline, area, cellsOfRow: area.columns + columnsOfRow }];
+  });
+  const late = asked.filter(({ users }) => users === null);
+  const read = await readStrips(context, late, ({ worksheet }, area) => queueUsers(worksheet, area));
+  const seen = new Map(
+    asked.map((one) => [
+      one.outline,
+      seenOfUsers(one.area, one.users === null ? (read.get(one) ?? []) : [one.users()]),
+    ]),
+  );
+  return outlines.map((outline) => seen.get(outline) ?? null);
+}
+
+function rowsOfUsers(targets: readonly Target[]): number {
+  return targets.reduce((sum, { area, isUsers = false }) => sum + (isUsers && area !== null ? area.rows : 0), 0);
+}
+
 /**
  * Looks at what is going to be written over: one trip, and more only where something is there that has to be kept.
  * @throws ActionFailure `sheetGone` or `sheetProtected`.
  */
-export async function lookAt(context: Excel.RequestContext, targets: readonly Target[]): Promise<Sight> {
+export async function lookAt(
+  context: Excel.RequestContext,
+  targets: readonly Target[],
+  areUsersLate = rowsOfUsers(targets) > rowsOfFirstTrip,
+): Promise<Sight> {
   const { worksheets, names, protection } = context.workbook;
   protection.load("protected");
   names.load("items/name");
   worksheets.load("items/id,items/name");
-  const usual = queueUsualLook(worksheets.getFirst());
+  const active = worksheets.getActiveWorksheet();
+  const usual = queueUsualLook(active);
+  const copiedNames = queueCopiedNames(active);
   const sheets = new Map<string, SheetOutline>();
   const outlines = targets.map((target) => {
     const sheet = sheets.get(target.sheet) ?? queueSheet(context, target.sheet);
     sheets.set(target.sheet, sheet);
-    return queueTarget(sheet, target);
+    return queueTarget(sheet, target, areUsersLate);
   });
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    if (areUsersLate || readFailure(error)?.code !== "tooLarge") throw error;
+    return lookAt(context, targets, true);
+  }
   outlines.forEach(refuse);
+  const ofUsers = await readUsers(context, outlines);
   const areas = outlines.map((outline) => areaToRead(outline));
   const filled = areas.filter(({ used }) => used !== null);
   const cells = await readCells(
     context,
     filled.map(({ worksheet, used, area }) => ({ worksheet, area: used ?? area })),
   );
-  const seen = areas.map((one): Seen => {
-    const { target, area, dress, users, pivot, headings } = one;
+  const seen = areas.map((one, index): Seen => {
+    const { target, area, dress, pivot, headings } = one;
     const picture = {
       area,
       columns: one.columns(),
       cells: cells[filled.indexOf(one)] ?? null,
       ...(headings && { headings }),
     };
-    return { target, picture, dress: dress?.() ?? null, pivot: pivot?.() ?? null, others: null, ...users?.() };
+    return { target, picture, dress: dress?.() ?? null, pivot: pivot?.() ?? null, others: null, ...ofUsers[index] };
   });
   return {
     seen,
     usual: usual(),
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
     names: names.items.map(({ name }) => name),
+    copiedNames: copiedNames(),
     isStructureProtected: protection.protected,
   };
 }

@@ -3,7 +3,14 @@ import { ActionFailure } from "../failures";
 import { areaOf } from "../sheetLooks";
 import { queuePrintArea, queuePrintAreaBack } from "./dress";
 import type { ChangedMark, Left, MadeSheet, RowChange, WrittenEntry, WrittenPiece } from "./entry";
-import { markComment, placeOfReference, queueName, queueNameGone } from "./marks";
+import {
+  markComment,
+  placeOfReference,
+  queueCopiedNameGone,
+  queueCopiedNames,
+  queueName,
+  queueNameGone,
+} from "./marks";
 import { formulasIn } from "./picture";
 import { leftWithSources, noPivots, pivotAreas, withSourceNow } from "./takeBackPivots";
 import { readFormulas } from "./readFormulas";
@@ -30,6 +37,7 @@ async function find(context: Excel.RequestContext): Promise<Found> {
   names.load("items/name,items/formula");
   worksheets.load("items/id,items/name,items/protection/protected");
   protection.load("protected");
+  const copiedNames = queueCopiedNames(worksheets.getActiveWorksheet());
   await context.sync();
   const places = new Map(names.items.map(({ name, formula }) => [name, placeOfReference(String(formula))]));
   return {
@@ -37,6 +45,7 @@ async function find(context: Excel.RequestContext): Promise<Found> {
     isNamed: (track) => places.has(track),
     sheets: worksheets.items.map(({ id, name, protection: { protected: isProtected } }) => ({ id, name, isProtected })),
     isStructureProtected: protection.protected,
+    copiedNames: copiedNames(),
   };
 }
 
@@ -113,7 +122,7 @@ function queuePrintAreaLook(context: Excel.RequestContext, { printArea }: Writte
     const queue: Step["queue"] = (writing) => {
       queuePrintAreaBack(writing.workbook.worksheets.getItem(sheet), printArea.before);
     };
-    return { left: [], steps: [{ bytes: bytesOfAction, over: [], queue }] };
+    return { left: [], steps: [stepOf(queue)] };
   };
 }
 
@@ -123,6 +132,10 @@ function start(place: Place | null): Partial<CellArea> {
 
 /** A name, or one action. */
 const bytesOfAction = 1_000;
+
+function stepOf(queue: Step["queue"], bytes = bytesOfAction): Step {
+  return { bytes, over: [], queue };
+}
 
 /** Everything there is to do, from the lowest row up, so that nothing moves what is still to be done. */
 export interface TakingBack {
@@ -242,15 +255,25 @@ interface JudgedPart {
 function takingBack(entry: WrittenEntry, found: Found, all: readonly JudgedPart[], printArea: Verdict): TakingBack {
   const kept = new Set(all.filter(({ verdict }) => verdict.left.length > 0).map(({ part }) => part.track));
   const followed = [...entry.pieces, ...entry.made, ...entry.rows, ...entry.referred];
-  const names: Step = {
-    bytes: (entry.marks.length + followed.length) * bytesOfAction,
-    over: [],
-    queue: (writing) => {
-      for (const mark of entry.marks)
-        if (!kept.has(mark.track)) queueMarkBack(writing, mark, found.placeOf(mark.backTo));
-      for (const { track } of followed) queueNameGone(writing, track);
-    },
-  };
+  const names = [
+    ...found.copiedNames.map((name) =>
+      stepOf((writing) => {
+        queueCopiedNameGone(writing, name);
+      }),
+    ),
+    ...entry.marks
+      .filter(({ track }) => !kept.has(track))
+      .map((mark) =>
+        stepOf((writing) => {
+          queueMarkBack(writing, mark, found.placeOf(mark.backTo));
+        }),
+      ),
+    ...followed.map(({ track }) =>
+      stepOf((writing) => {
+        queueNameGone(writing, track);
+      }),
+    ),
+  ];
   return {
     left: all.flatMap(({ verdict }) => verdict.left),
     steps: [
@@ -258,7 +281,7 @@ function takingBack(entry: WrittenEntry, found: Found, all: readonly JudgedPart[
       ...all.flatMap(({ verdict }) => verdict.last ?? []),
       ...printArea.steps,
       ...typedSteps(entry, found, kept),
-      names,
+      ...names,
     ],
   };
 }

@@ -24,6 +24,8 @@ export interface Found {
   readonly isNamed: (track: string) => boolean;
   readonly sheets: readonly { readonly id: string; readonly name: string; readonly isProtected: boolean }[];
   readonly isStructureProtected: boolean;
+  /** Our names that the active sheet has of its own, being a copy of another. */
+  readonly copiedNames: readonly string[];
 }
 
 /** What a place holds now. */

@@ -2,11 +2,11 @@ import type { CellArea } from "../../domain/grid/cell";
 import { ActionFailure } from "../failures";
 import { areaOf } from "../sheetLooks";
 import { followedLines, type Left, type MadeSheet, type WrittenEntry } from "./entry";
-import type { ChangePlan, LaidOut, Written } from "./changePlan";
+import type { ChangePlan, MadePlan, LaidOut, Written } from "./changePlan";
 import { fingerprintOfFormulas } from "./fingerprint";
 import { answerTo, readPatiently, type Answer } from "./answers";
 import { isRemembered, leftUnfinished, nextAction, remember, takeBack, undo } from "./history";
-import { markName, queueMark, queueName, queueNameGone, trackedAction, trackName } from "./marks";
+import { markName, queueCopiedNameGone, queueMark, queueName, queueNameGone, trackedAction, trackName } from "./marks";
 import { markPivotSheets, queuePivotSheets } from "./markPivots";
 import { formulasIn } from "./picture";
 import { readFormulas } from "./readFormulas";
@@ -89,31 +89,62 @@ function entryOf(sight: Sight, plan: ChangePlan): WrittenEntry {
 
 const wholeSheet: CellArea = { row: 0, column: 0, rows: 1, columns: 1 };
 
-/** Sheets, then the names that follow everything, then the marks: all before any contents. */
-function queuePlaces(context: Excel.RequestContext, sight: Sight, plan: ChangePlan, entry: WrittenEntry): void {
-  const { worksheets } = context.workbook;
-  for (const name of sight.names) {
-    const action = trackedAction(name);
-    if (action !== null && !isRemembered(action)) queueNameGone(context, name);
-  }
-  plan.made.forEach(({ name, copyOf, mark }, index) => {
+/** A name that is given: taken away, given and hidden. */
+const bytesOfName = 1_200;
+
+function placeStep(queue: Step["queue"], names = 1): Step {
+  return { bytes: names * bytesOfName, over: [], queue };
+}
+
+/** A sheet of the action's own, with its name and its mark. */
+function sheetStep({ name, copyOf, mark }: MadePlan, track: string): Step {
+  const queue: Step["queue"] = (context) => {
+    const { worksheets } = context.workbook;
     if (copyOf === null) worksheets.add(name);
     else worksheets.getItem(copyOf).copy("End").name = name;
-    queueName(context, entry.made[index]?.track ?? "", name, wholeSheet);
+    queueName(context, track, name, wholeSheet);
     if (mark !== undefined) queueMark(context, name, mark);
-  });
-  entry.pieces.forEach(({ track, sheet, area }) => {
-    queueName(context, track, sheet, area);
-  });
-  (plan.rows ?? []).forEach(({ sheet, above, kind, rows, after, before }, index) => {
+  };
+  return { ...placeStep(queue, 3), sheets: "makes" };
+}
+
+/** Sheets, then the names that follow everything, then the marks: all before any contents. */
+function placeSteps(sight: Sight, plan: ChangePlan, entry: WrittenEntry): readonly Step[] {
+  const rows = (plan.rows ?? []).map(({ sheet, above, kind, rows: count, after, before }, index) => {
     const columns = before?.area.columns ?? after[0]?.length ?? 1;
-    const followed = { row: above, column: 0, rows: kind === "inserted" ? 2 : rows + 2, columns };
-    queueName(context, entry.rows[index]?.track ?? "", sheet, followed);
+    const followed = { row: above, column: 0, rows: kind === "inserted" ? 2 : count + 2, columns };
+    return { track: entry.rows[index]?.track ?? "", sheet, area: followed };
   });
-  plan.pieces.forEach(({ seen, mark }) => {
-    if (mark !== undefined) queueMark(context, seen.target.sheet, mark);
+  const marks = plan.pieces.flatMap(({ seen, mark }) =>
+    mark === undefined ? [] : [{ mark, sheet: seen.target.sheet }],
+  );
+  const old = sight.names.filter((name) => {
+    const action = trackedAction(name);
+    return action !== null && !isRemembered(action);
   });
-  for (const { mark, sheet } of plan.marks ?? []) queueMark(context, sheet, mark);
+  return [
+    ...sight.copiedNames.map((name) =>
+      placeStep((context) => {
+        queueCopiedNameGone(context, name);
+      }),
+    ),
+    ...old.map((name) =>
+      placeStep((context) => {
+        queueNameGone(context, name);
+      }),
+    ),
+    ...plan.made.map((made, index) => sheetStep(made, entry.made[index]?.track ?? "")),
+    ...[...entry.pieces, ...rows].map(({ track, sheet, area }) =>
+      placeStep((context) => {
+        queueName(context, track, sheet, area);
+      }),
+    ),
+    ...[...marks, ...(plan.marks ?? [])].map(({ mark, sheet }) =>
+      placeStep((context) => {
+        queueMark(context, sheet, mark);
+      }),
+    ),
+  ];
 }
 
 /** Asks what lies on the sheets that were made, so that a picture put there later is seen, and where a copy's cells are. */
@@ -206,36 +237,26 @@ function afterSilence(entry: WrittenEntry, answer: Exclude<Answer, "answered">):
 
 /** Everything from the keeping of what is replaced to the word that it is done. */
 function stepsOf(
-  context: Excel.RequestContext,
   sight: Sight,
   plan: ChangePlan,
   entry: WrittenEntry,
 ): { readonly steps: readonly Step[]; readonly pivotSheets: () => PivotSheets; readonly queueDone: () => void } {
   const { steps, queueDone } = keeping(entry);
   let pivotSheets: PivotSheets = [];
-  const names = entry.pieces.length + entry.made.length + entry.rows.length + entry.marks.length;
-  const places: Step = {
-    ...{ bytes: names * bytesOfName, over: [], sheets: "makes" },
-    queue: () => {
-      queuePlaces(context, sight, plan, entry);
-    },
+  const end = placeStep((context) => {
+    // Last of all: what the action itself puts in or takes out moves nothing that it gives back.
+    for (const { track, sheet, area } of entry.referred) queueName(context, track, sheet, area);
+    pivotSheets = queuePivotSheets(context, plan, entry);
+    if (pivotSheets.length === 0) queueDone();
+  }, entry.referred.length);
+  return {
+    steps: [...steps, ...placeSteps(sight, plan, entry), ...plan.steps, end],
+    pivotSheets: () => pivotSheets,
+    queueDone,
   };
-  const end: Step = {
-    ...{ bytes: entry.referred.length * bytesOfName, over: [] },
-    queue: () => {
-      // Last of all: what the action itself puts in or takes out moves nothing that it gives back.
-      for (const { track, sheet, area } of entry.referred) queueName(context, track, sheet, area);
-      pivotSheets = queuePivotSheets(context, plan, entry);
-      if (pivotSheets.length === 0) queueDone();
-    },
-  };
-  return { steps: [...steps, places, ...plan.steps, end], pivotSheets: () => pivotSheets, queueDone };
 }
 
 type PivotSheets = ReturnType<typeof queuePivotSheets>;
-
-/** A name that is given: taken away, given and hidden. */
-const bytesOfName = 1_200;
 
 /**
  * The one way to write. Keeps in the workbook what is being replaced, marks, and writes, all in one trip unless it is too
@@ -247,7 +268,7 @@ const bytesOfName = 1_200;
 export async function commit(context: Excel.RequestContext, sight: Sight, plan: ChangePlan): Promise<Committed> {
   if (plan.made.length > 0 && sight.isStructureProtected) throw new ActionFailure({ code: "structureProtected" });
   const entry = entryOf(sight, plan);
-  const { steps, pivotSheets, queueDone } = stepsOf(context, sight, plan, entry);
+  const { steps, pivotSheets, queueDone } = stepsOf(sight, plan, entry);
   const carried = await orTakeBack(entry, () => carryOut(context, steps, entry, "write"));
   if (carried.answer !== "answered") return afterSilence(entry, carried.answer);
   if (hasChanged(carried)) {

@@ -51,3 +51,29 @@ test("セルの中の箇条書きは、行に分かれる", () => {
   const [table] = blocks("取組\t<ul><li>一つ目</li><li>二つ目</li></ul>");
   expect(table).toMatchObject({ rows: [{ cells: ["取組", "・一つ目\n・二つ目"] }] });
 });
+
+test("空白で桁をそろえた数の行は、上の見出しとともに一つの表になる", () => {
+  expect(
+    blocks("次のとおりである。", "　区分　　◎　○　計", "　水　　　 1　2　3", "　みどり　 0　4　4", "以上である。"),
+  ).toEqual([
+    { kind: "paragraph", text: "次のとおりである。", line: 1 },
+    {
+      kind: "table",
+      line: 2,
+      rows: [
+        { line: 2, cells: ["区分", "◎", "○", "計"] },
+        { line: 3, cells: ["水", "1", "2", "3"] },
+        { line: 4, cells: ["みどり", "0", "4", "4"] },
+      ],
+    },
+    { kind: "paragraph", text: "以上である。", line: 5 },
+  ]);
+});
+
+test.each([
+  ["見出しの番号と題名の行", ["　１　総括", "　２　分野別"]],
+  ["一行だけの数", ["　合計　　12　34"]],
+  ["空白のある文", ["令和４年度　12件　増加した", "令和５年度　15件　減少した"]],
+])("%sは表にしない", (_, lines) => {
+  expect(blocks(...lines).map(({ kind }) => kind)).toEqual(lines.map(() => "paragraph"));
+});

@@ -6,6 +6,8 @@ export type ProfileName = (typeof profileNames)[number];
 export interface KnownBugs {
   /** An error inside a spilled result turns the whole of it to #VALUE! (OfficeDev/office-js#2174). */
   readonly spillErrorsSpoil: boolean;
+  /** `formulas` gives the formula in every cell that it spills into, and not in its own cell alone; undocumented. */
+  readonly spiltCellsShowFormula: boolean;
   /** The printer's driver refuses a paper size: `PageLayout.paperSize` can't be set. */
   readonly printerRefusesPaper: boolean;
   /** The number of pages in `PageLayout.zoom` is not taken (OfficeDev/office-js#1860). */
@@ -35,6 +37,7 @@ export const EXCEL_ON_THE_WEB_BYTES = 5_000_000;
 
 const noBugs: KnownBugs = {
   spillErrorsSpoil: false,
+  spiltCellsShowFormula: false,
   printerRefusesPaper: false,
   pagesToFitIgnored: false,
   insertFails: "never",

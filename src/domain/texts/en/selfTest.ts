@@ -32,6 +32,13 @@ export const selfTest = {
     otherwise: "Otherwise",
     noted: "Noted",
   },
+  answers: {
+    seen: ({ build, platform, count }) => `${count} answers seen in Excel ${build} (${platform})`,
+    differing: ({ title, told, answered }) => `Otherwise: ${title} (Excel: ${told}; the stand-in: ${answered})`,
+    alike: "The stand-in answers everything as this Excel does.",
+    unreadable: ({ file }) =>
+      `${file} can't be read as a result of the self-test. Save the text from “Copy the result” in the pane as UTF-8.`,
+  },
   cases: {
     countCircled: "COUNTIF of “①*” counts only what begins with ①",
     countHalfWidth: "COUNTIF of “1*” counts neither ① nor full-width １",
@@ -50,6 +57,7 @@ export const selfTest = {
     longTextInFormula: "A text of 256 characters in a formula is refused",
     formulaTooLong: "A formula over 8,192 characters is refused",
     spillTellsItsRange: "A spill tells the range it fills",
+    formulaOfSpiltCell: "What the formula of a cell within a spill reads",
     apostropheConsumed: "A leading apostrophe is consumed",
     apostropheNotInFormulas: "Reading the formula does not give the apostrophe back",
     apostropheInTextCell: "In a text cell the apostrophe is part of the value",
@@ -70,6 +78,8 @@ export const selfTest = {
     farValuesAreNull: "Values of more than five million cells are null",
     emptySheetHasNoUsedRange: "An empty sheet has no used range",
     nullOfNull: "The used range of a missing sheet is known to be missing",
+    nullChain: "What is asked of an empty sheet's used range is known to be missing",
+    manyAddresses: "8,000 characters of addresses are taken at once",
     fillColour: "A fill colour is kept",
     hiddenRow: "A row can be hidden",
     tenThousandCells: "Time to write and read ten thousand cells",

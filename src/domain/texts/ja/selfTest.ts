@@ -32,6 +32,15 @@ export const selfTest = {
     otherwise: "違う",
     noted: "参考",
   },
+  answers: {
+    seen: ({ build, platform, count }: { build: string; platform: string; count: number }) =>
+      `Excel ${build}（${platform}）で見た${count}件の答え`,
+    differing: ({ title, told, answered }: { title: string; told: string; answered: string }) =>
+      `違う　${title}（Excelの答え：${told}、代役の答え：${answered}）`,
+    alike: "代役の答えは、どれもこのExcelと同じです。",
+    unreadable: ({ file }: { file: string }) =>
+      `${file} は自己診断の結果として読めません。画面の［結果をコピー］で写した文字を、UTF-8で保存してください。`,
+  },
   cases: {
     countCircled: "COUNTIFの「①*」は①で始まるものだけを数える",
     countHalfWidth: "COUNTIFの「1*」は①と全角の１を数えない",
@@ -50,6 +59,7 @@ export const selfTest = {
     longTextInFormula: "数式の中の256文字の文字列は拒まれる",
     formulaTooLong: "8,192文字を超える数式は拒まれる",
     spillTellsItsRange: "広がった範囲の大きさを問い合わせられる",
+    formulaOfSpiltCell: "スピルの中のセルの数式として返るもの",
     apostropheConsumed: "先頭の ' は文字列の印として消える",
     apostropheNotInFormulas: "消えた ' は数式を読んでも戻らない",
     apostropheInTextCell: "表示形式が文字列のセルでは ' が値に残る",
@@ -70,6 +80,8 @@ export const selfTest = {
     farValuesAreNull: "500万セルを超える範囲の値は読めない（null）",
     emptySheetHasNoUsedRange: "空のシートには使用範囲がない",
     nullOfNull: "ないシートの使用範囲も「ない」と分かる",
+    nullChain: "空のシートの使用範囲に尋ねたことも、ないと分かる",
+    manyAddresses: "8,000文字の番地を一度に受け付ける",
     fillColour: "塗りつぶしの色が残る",
     hiddenRow: "行を隠せる",
     tenThousandCells: "1万セルを書いて読む時間",

@@ -14,7 +14,7 @@ import { hostObject, type ObjectTable, type Scalar } from "../wire/objectType";
 import { boolean, record, text } from "./args";
 import { dataValidationTable } from "./dataValidation";
 import { rangeFormatTable } from "./rangeFormat";
-import { rangeMethods } from "./rangeMethods";
+import { formulaSpiltInto, hasSpill, rangeMethods } from "./rangeMethods";
 import { cellProperties, lineProperties } from "./lineProperties";
 import { worksheetObject } from "./references";
 
@@ -32,7 +32,7 @@ function matrix<V>({ area }: SheetArea, at: (row: number, column: number) => V):
 const formulaAt = (book: Book, sheetId: string, row: number, column: number): unknown => {
   const cell = book.cell(sheetId, row, column);
   if (cell?.f) return cell.f;
-  if (!cell?.si) return contentOf(cell);
+  if (!cell?.si) return formulaSpiltInto(book, sheetId, row, column) ?? contentOf(cell);
   return book.univer.formulas.getFormulaStringByCell(row, column, sheetId, book.unitId) ?? contentOf(cell);
 };
 
@@ -155,11 +155,7 @@ export const rangeTable: ObjectTable<SheetArea> = {
         return rows === null || columns === null ? null : false;
       },
     },
-    HasSpill: {
-      read: ({ sheetId, area }, book) =>
-        Boolean(book.univer.formulas.getArrayFormulaRange()[book.unitId]?.[sheetId]?.[area.row]?.[area.column]),
-      onRequest: true,
-    },
+    HasSpill: { read: hasSpill, onRequest: true },
     Hyperlink: { read: readHyperlink, write: writeHyperlink, onRequest: true },
   },
   children: {

@@ -74,6 +74,23 @@ function spills(book: Book, sheetId: string): readonly { readonly anchor: Area; 
   );
 }
 
+/** Whether the range's cells lie within spills: all, none, or `null` for some. A result of one cell is no spill. */
+export function hasSpill({ sheetId, area }: SheetArea, book: Book): boolean | null {
+  const within = spills(book, sheetId).reduce((cells, { filled }) => {
+    const part = filled.rowCount * filled.columnCount === 1 ? null : intersection(filled, area);
+    return cells + (part === null ? 0 : part.rowCount * part.columnCount);
+  }, 0);
+  return within === 0 ? false : within === area.rowCount * area.columnCount || null;
+}
+
+/** The formula that fills a cell from another one, in an Excel that shows it there; `null` elsewhere. */
+export function formulaSpiltInto(book: Book, sheetId: string, row: number, column: number): string | null {
+  if (!book.options.profile.bugs.spiltCellsShowFormula) return null;
+  const cell = { row, column, rowCount: 1, columnCount: 1 };
+  const anchor = spills(book, sheetId).find(({ filled }) => intersection(filled, cell) !== null)?.anchor;
+  return anchor === undefined ? null : (book.cell(sheetId, anchor.row, anchor.column)?.f ?? null);
+}
+
 /** What the formula of the range's one cell fills. */
 function spilling({ sheetId, area }: SheetArea, book: Book): HostObject | null {
   if (area.rowCount * area.columnCount !== 1) throw invalidArgument("A single cell is needed.");
