@@ -9,12 +9,14 @@ export interface LegendItem {
   readonly meaning: string;
 }
 
-const boundary = "[、，,／/;；|\\s(（)）「【】『[\\]:：。・]";
+const boundary = "[、，,／/;；|\\s(（)）「【『』」】\\[\\]:：。・※*→]|※[0-9]|達成率|注";
 const mark = "[◎○●△▲▽▼×□■☆★↑↗→↘↓-]+|[SA-Fa-f][+*-]?|[0-9]";
-const joint = "(?:[:：…‥=＝]|\\.{2,}|・{2,}|\\s|[(（])";
-const edges = /^[\s:：…‥=＝・.、，,／/;；。]+|[\s、，,／/;；。）)」』\]】(（「]+$/gu;
+/** Ａ評価：, Ｂランク … */
+const noun = "(?:評価|判定|ランク)?";
+const joint = "(?:[:：…‥=＝は]|\\.{2,}|・{2,}|\\s|[(（)）」』】])";
+const edges = /^[\s:：…‥=＝は・.、，,／/;；。)）」』】]+|[\s、，,／/;；。）)」』\]】(（「※]+$/gu;
 /** Words for what a grade looks like stand before its marks in a sentence, never alone. */
-const afterGrade = /(?:ポイント|点|評価|判定)$/u;
+const afterGrade = /(?:ポイント|点|評価|判定|ランク)?(?:とする|とした|とし|である)?$/u;
 /** A grade in words is no longer than this. */
 const longestGrade = 14;
 
@@ -27,7 +29,7 @@ const counted = /(?:もの|場合|とき|事業|施策|指標|項目|取り?組�
 /** 100%以上：順調　60%以上100%未満：概ね順調: the figures before the grade. */
 function figuresFirst(text: string, grades: ReadonlySet<string>): readonly LegendItem[] {
   const items = statedIntervals(text).flatMap(({ start, end }): readonly LegendItem[] => {
-    const [, written] = /^\s*[:：→は]\s*([^\s、，,／/;；。）)]+)/u.exec(text.slice(end)) ?? [];
+    const [, written] = /^\s*(?:[:：→はを]|の場合は?)\s*([^\s、，,／/;；。）)]+)/u.exec(text.slice(end)) ?? [];
     if (written === undefined || statedIntervals(written).length > 0) return [];
     const symbol = grades.has(written) ? written : written.replace(afterGrade, "");
     return symbol.length > longestGrade ? [] : [{ symbol, meaning: text.slice(start, end) }];
@@ -63,15 +65,15 @@ function beginnings(text: string, grades: ReadonlySet<string>): readonly Beginni
   const symbol = [...given, mark].join("|");
   const marksAlone = "(?:[◎○●△▲▽▼×□■☆★]+|-+(?=\\p{L}))";
   // A grade that no measure has: any short words before a colon, believed where figures follow.
-  const other = "[^\\s、，,／/;；:：…=＝()（）「」【】\\[\\]0-9%]{1,14}(?=[:：=＝…])";
+  const other = "[^\\s、，,／/;；:：…=＝()（）「」『』【】\\[\\]※*0-9%]{1,14}(?=[:：=＝…])";
   const pattern = new RegExp(
-    `(?<=^|${boundary})(?<word>${symbol})(?=${joint})|(?<=^|${boundary})(?<mark>${marksAlone})(?=[^\\s])|(?<=^|${boundary})(?<other>${other})`,
+    `(?<=^|${boundary})(?<word>${symbol})${noun}(?=${joint})|(?<=^|${boundary})(?<mark>${marksAlone})(?=[^\\s])|(?<=^|${boundary})(?<other>${other})`,
     "gu",
   );
   return [...text.matchAll(pattern)].map((match) => ({
     at: match.index,
     end: match.index + match[0].length,
-    symbol: match[0],
+    symbol: match.groups?.word ?? match[0],
     isGuess: match.groups?.other !== undefined,
   }));
 }

@@ -17,20 +17,25 @@ const leastExplained = 0.8;
 /** 80~99%, then 100%: whole percents, no gap. */
 const wholePercent = 0.0101;
 
+/** A row of items (評価の目安 | Ａ：100%以上 | Ｂ：…), or one item in several cells. */
 function itemsOf(line: LegendLine, grades: ReadonlySet<string>): readonly LegendItem[] {
+  const each = line.flatMap((text) => legendItems(text, grades));
+  if (each.filter(({ symbol }) => grades.has(symbol)).length >= 2) return each;
   const row = legendRow(line, grades);
-  return row.length > 0 ? row : line.flatMap((text) => legendItems(text, grades));
+  return row.length > 0 ? row : each;
 }
 
-/** Legends as runs of lines; a line that explains no grade ends one. */
+/** Legends as runs of lines; a line that explains no grade ends one, and so does one that explains a grade once more. */
 function legendsIn(lines: readonly LegendLine[], grades: ReadonlySet<string>): readonly (readonly LegendItem[])[] {
   const legends: LegendItem[][] = [];
   let open: LegendItem[] | null = null;
   for (const line of lines) {
+    if (line.every((text) => text.trim() === "")) continue;
     const items = itemsOf(line, grades);
+    const isKnown = items.some(({ symbol }) => open?.some((one) => one.symbol === symbol) === true);
     if (items.length === 0) {
       open = null;
-    } else if (open === null) {
+    } else if (open === null || isKnown) {
       open = [...items];
       legends.push(open);
     } else open.push(...items);
@@ -120,15 +125,27 @@ function withRemaining(grades: readonly RubricGrade[]): readonly RubricGrade[] {
   return grades.map((grade) => (remaining.test(grade.label) ? { ...grade, rule } : grade));
 }
 
-/** Bands in whole percents (80~99%), or without an upper end (A 100%以上, B 80%以上), end where the next better one begins. */
+/**
+ * Bands in whole percents (80~99%), up to where the next better one begins (80~100% below 100%以上), or without an upper end
+ * (A 100%以上, B 80%以上), end there.
+ */
 function joinedBands(grades: readonly RubricGrade[]): readonly RubricGrade[] {
+  const rules = grades.flatMap(({ rule }) => (rule.kind === "interval" ? [rule] : []));
   return grades.map((grade) => {
     const { rule } = grade;
     if (rule.kind !== "interval" || rule.below !== undefined) return grade;
-    const end = rule.atMost ?? Number(lowerEnd(grade));
-    const next = Math.min(...grades.flatMap((other) => lowerEnd(other) ?? []).filter((start) => start > end));
-    const isJoined = rule.atMost === undefined ? Number.isFinite(next) : next - end < wholePercent;
-    return isJoined ? { ...grade, rule: { ...rule, atMost: undefined, below: next } } : grade;
+    const lower = Number(lowerEnd(grade));
+    const { atMost: end } = rule;
+    const better = rules.filter((one) => Number(lowerEnd({ rule: one })) > lower);
+    const next = better
+      .map((one) => ({ start: Number(lowerEnd({ rule: one })), isOpen: one.atLeast === undefined }))
+      .filter(({ start, isOpen }) => end === undefined || start > end || (start === end && !isOpen))
+      .sort((one, other) => one.start - other.start)[0];
+    if (next === undefined || (end !== undefined && next.start - end >= wholePercent)) return grade;
+    return {
+      ...grade,
+      rule: { ...rule, atMost: next.isOpen ? next.start : undefined, below: next.isOpen ? undefined : next.start },
+    };
   });
 }
 
@@ -215,6 +232,14 @@ function selfExplaining(grades: ReadonlySet<string>, given: readonly string[]): 
   const areFigures = marks.every((grade) => statedIntervals(grade).length === 1);
   const said = isOneOfTwo ? scale : marks.length >= 2 && (scale !== undefined || areFigures) ? marks : [];
   return said.map((symbol) => ({ symbol, meaning: symbol }));
+}
+
+/** Whether a line is of the legend that a rubric was read from. */
+export function states({ grades: [first] }: Rubric, line: LegendLine): boolean {
+  const text = line.map(plainLegend).join();
+  return (
+    first !== undefined && first.label !== first.symbol && text.includes(first.label) && text.includes(first.symbol)
+  );
 }
 
 function formulaOf(context: string): Rubric["formula"] | null {
