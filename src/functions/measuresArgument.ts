@@ -29,7 +29,7 @@ export function readMeasuresGiven(measures: Argument, settingsCells: Argument): 
   const found = findMeasureSheet(snapshot, null, readingOptions(settings));
   if (found.ok) {
     const { measureSheet } = found;
-    return { snapshot, measureSheet, settings: withRubricOfWorkbook(settings, snapshot, measureSheet, grid) };
+    return { snapshot, measureSheet, settings: withRubricOfWorkbook(settings, snapshot, measureSheet, grid).settings };
   }
   const texts = inspectionFunctionTexts().measures;
   return invalidValue(found.problem.code === "noMeasures" ? texts.noMeasures : texts.noMeasureSheet);

@@ -22,6 +22,7 @@ import {
   wordAboutColour,
   wordChoice,
   wordColours,
+  wordRubric,
   wordUnused,
 } from "../domain/wording/sheetReading";
 import type {
@@ -121,13 +122,14 @@ function paneChecks({ outcomes }: Inspection, language: Language): PaneChecks {
   };
 }
 
-function paneReading({ measureSheet, settings }: Inspection, language: Language): PaneReading {
+function paneReading({ measureSheet, settings, rubricCell }: Inspection, language: Language): PaneReading {
   const { unused, questions } = measureSheet.reading;
   const comparison = comparisonSentence(measureSheet, language);
   return {
     sentence: readingSentence(measureSheet, language),
     remarks: [
       ...(comparison === null ? [] : [comparison]),
+      ...wordRubric(rubricCell, language),
       ...wordColours(measureSheet.reading, language),
       ...unused.map((one) => wordUnused(one, language)),
     ],

@@ -18,6 +18,11 @@ const amountOfReduction = /(?:削減|減少|低減|縮減|縮小|短縮|抑制|�
 
 /** Brings an actual and what it is compared with on one unit and one way of writing changes, or says why it can't be. */
 export function comparable(reference: NumberReading, actual: NumberReading, indicator = ""): Comparable {
+  const [whole, other] = [reference.ofWhole, actual.ofWhole];
+  if (whole !== undefined && other !== undefined && whole.count !== other.count && reference.unit === actual.unit) {
+    const [target, result] = [whole, other].map(({ count }) => `／${String(count)}${String(reference.unit)}`);
+    return { ok: false, reason: { code: "unitsDiffer", target: certain(target), actual: certain(result) } };
+  }
   const units = onOneUnit(reference, actual);
   if (units === null) {
     return {
@@ -43,13 +48,20 @@ function asReduction(reading: NumberReading, indicator: string): NumberReading |
   return { ...reading, value: -reading.value, change: "decrease" };
 }
 
+/** 9/12校 beside 75% is a share. */
+function asShareBeside(reading: NumberReading, { unit }: NumberReading): NumberReading {
+  const { ofWhole } = reading;
+  return unit === "%" && ofWhole !== undefined ? { ...reading, value: ofWhole.share, unit } : reading;
+}
+
 interface OnOneUnit {
   readonly readings: readonly [NumberReading, NumberReading];
   readonly remarks: readonly EvaluationRemark[];
 }
 
 /** Two numbers on one unit, `null` where their units differ. A number without a unit takes the other's. */
-export function onOneUnit(reference: NumberReading, actual: NumberReading): OnOneUnit | null {
+export function onOneUnit(target: NumberReading, result: NumberReading): OnOneUnit | null {
+  const [reference, actual] = [asShareBeside(target, result), asShareBeside(result, target)];
   if (reference.unit === actual.unit) return { readings: [reference, actual], remarks: [] };
   if (reference.unit === null) {
     const [read, remarks] = withUnitOf(reference, actual);

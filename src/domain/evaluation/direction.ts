@@ -54,9 +54,12 @@ interface WordRule {
 /** Words of a 方向性 column; 維持・増加 means "no less", which is the increasing side. */
 const columnWords: readonly WordRule[] = [
   { pattern: /範囲|レンジ/u, direction: "range" },
-  { pattern: /増|上昇|向上|拡大|延伸|高い|高く|大きい|多い|以上|プラス|アップ|^[↑↗+⬆△]$/u, direction: "increase" },
   {
-    pattern: /減|低下|縮小|抑制|短縮|低い|低く|小さい|少ない|以下|マイナス|ダウン|^[↓↘⬇▼]$/u,
+    pattern: /^[多高大]$|増|上昇|向上|拡大|延伸|高い|高く|大きい|多い|以上|プラス|アップ|^[↑↗+⬆△]$/u,
+    direction: "increase",
+  },
+  {
+    pattern: /^[少低小]$|減|低下|縮小|抑制|短縮|低い|低く|小さい|少ない|以下|マイナス|ダウン|^[↓↘⬇▼]$/u,
     direction: "decrease",
   },
   { pattern: /維持|現状|横ばい|同水準|^[→=⇒]$/u, direction: "maintain" },
@@ -177,6 +180,18 @@ function fromBaseline(target: Reading | null, baseline: Reading | null): Directi
   if (target?.kind !== "number" || baseline?.kind !== "number") return null;
   if (target.value === baseline.value || target.unit !== baseline.unit) return null;
   return target.value > baseline.value ? "increase" : "decrease";
+}
+
+/** Which end of a target range an indicator comes from: where it began, else the way that is stated to be good. */
+export function sideOfRange(
+  baseline: Reading | null | undefined,
+  lower: number,
+  upper: number,
+  { direction, source }: DirectionReading,
+): Direction | null {
+  if (baseline?.kind === "number" && baseline.value < lower) return "increase";
+  if (baseline?.kind === "number" && baseline.value > upper) return "decrease";
+  return source === "default" || source === "baseline" ? null : direction;
 }
 
 function fromNature(indicator: string): Direction | null {

@@ -1,7 +1,7 @@
 import type { NumberReading, Qualifier, Reading } from "../quantity/reading";
 import { comparable } from "./comparableReadings";
 import { subtract } from "./decimals";
-import { directionOnlyTarget, inferDirection, type Direction } from "./direction";
+import { directionOnlyTarget, inferDirection, sideOfRange, type Direction } from "./direction";
 import { compareDates, compareWords } from "./evaluateWords";
 import { remarksOn } from "./evaluationRemarks";
 import {
@@ -47,7 +47,7 @@ export function evaluateIndicator(input: IndicatorInput, settings: EvaluationSet
   const { target, actual } = compared;
   if (target === null || target.kind === "none") return evaluateWithoutTarget(input, settings, base);
   if (target.kind === "unreadable" && target.bounds !== undefined && actual?.kind === "number")
-    return evaluateWithin(target.bounds, actual, base);
+    return evaluateWithin(target.bounds, actual, input.baseline, base);
   const obstacle = obstacleIn(target, actual);
   if (obstacle !== null) return { ...base, reason: obstacle };
   if (isNumeric(compared)) return evaluateNumbers(compared, settings, base);
@@ -113,17 +113,26 @@ function isUnchanged(evidence: Interval, { baseline, expected }: References, tar
   return baseline !== null && isExact(evidence) && evidence.atLeast === baseline && (wanted ?? baseline) === baseline;
 }
 
-/** A target range that is kept to is achieved; beyond it nothing is claimed, since beyond one end may be better still. */
+/**
+ * A target range that is kept to is achieved, and missed short of the end that was to be reached; beyond the other end nothing is
+ * claimed, since that may be better still.
+ */
 function evaluateWithin(
   [lower, upper]: readonly [NumberReading, NumberReading],
   actual: NumberReading,
+  baseline: Reading | null | undefined,
   base: IndicatorEvaluation,
 ): IndicatorEvaluation {
   const pair = comparable(lower, actual);
   if (!pair.ok) return { ...base, reason: pair.reason };
   const evidence = evidenceOf(pair.actual);
-  const isInside = isExact(evidence) && isWithin(evidence, { atLeast: pair.reference.value, atMost: upper.value });
-  const verdict = isInside ? clearVerdicts.achieved : notJudged({ code: "rangeOpen" });
+  const start = pair.reference.value;
+  const reached = isExact(evidence) ? Number(evidence.atLeast) : NaN;
+  const side = sideOfRange(baseline, start, upper.value, { direction: base.direction, source: base.directionSource });
+  const isShort = side === "increase" ? reached < start : side === "decrease" && reached > upper.value;
+  const isInside = reached >= start && reached <= upper.value;
+  const verdict =
+    isInside || isShort ? clearVerdicts[isInside ? "achieved" : "missed"] : notJudged({ code: "rangeOpen" });
   return { ...base, noRate: "comparisonOnly", basis: "numbers", remarks: pair.remarks, ...verdict };
 }
 

@@ -3,6 +3,7 @@ import { withFormulaOfRates } from "./formulaOfRates";
 import { withFormulaOfSheet } from "./sheetFormula";
 import { withRubricOfWorkbook } from "./sheetRubric";
 import { type WorkbookSnapshot } from "../grid/sheetGrid";
+import type { SourceCell } from "../grid/cell";
 import { usersGrid } from "../grid/ownCells";
 import type { MeasureSheet } from "../measures/measure";
 import type { Settings } from "../settings/settings";
@@ -36,6 +37,8 @@ export interface Inspection extends InspectionContext, ReviewedFindings {
   readonly outcomes: readonly CheckOutcome[];
   readonly summary: SummaryTable;
   readonly sentences: readonly string[];
+  /** Where the workbook states the rubric judged by; `null` where the settings do, or nothing. */
+  readonly rubricCell: SourceCell | null;
 }
 
 /** What became of a check: "not checked" is a result of its own, neither found nor passed. */
@@ -126,7 +129,7 @@ export function* inspectionSteps(
 ): Steps<Inspection> {
   const grid = certain(usersGrid(workbook, measureSheet.sheet));
   const stated = withRubricOfWorkbook(given, workbook, measureSheet, grid);
-  const settings = withFormulaOfRates(withFormulaOfSheet(stated, measureSheet, grid), measureSheet, given);
+  const settings = withFormulaOfRates(withFormulaOfSheet(stated.settings, measureSheet, grid), measureSheet, given);
   const evaluations = yield* evaluationSteps(measureSheet, settings);
   const context: InspectionContext = { workbook, grid, measureSheet, evaluations, settings };
   const checked: CheckedFindings[] = [];
@@ -149,6 +152,7 @@ export function* inspectionSteps(
     outcomes,
     summary,
     sentences,
+    rubricCell: stated.rubricCell,
   };
 }
 

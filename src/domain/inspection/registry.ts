@@ -3,6 +3,8 @@ import { columnDiffers } from "./checks/consistency/columnDiffers";
 import { noteMissing } from "./checks/consistency/noteMissing";
 import { noteNumber } from "./checks/consistency/noteNumber";
 import { noteUnmarked } from "./checks/consistency/noteUnmarked";
+import { comparisonDiffers } from "./checks/consistency/comparisonDiffers";
+import { gradeSentence } from "./checks/consistency/gradeSentence";
 import { overviewCount } from "./checks/consistency/overviewCount";
 import { partsDiffer } from "./checks/consistency/partsDiffer";
 import { structureUnknown, structureUnlisted } from "./checks/consistency/planStructures";
@@ -175,6 +177,7 @@ export const checks = [
   noteUnmarked,
   noteNumber,
   changeDiffers,
+  comparisonDiffers,
   rateDiffers,
   columnDiffers,
   sumDiffers,
@@ -187,6 +190,7 @@ export const checks = [
   summaryDivisionMissing,
   summaryDivisionUnknown,
   overviewCount,
+  gradeSentence,
   overviewRate,
   overviewRounding,
   structureUnknown,

@@ -1,9 +1,10 @@
 import { enteredGrades } from "../evaluation/gradedRows";
 import { readOwn } from "../evaluation/grade";
 import type { Rubric } from "../evaluation/rubric";
-import { statedRubric, type LegendLine } from "../evaluation/stated/statedRubric";
+import { statedRubric, states, type LegendLine } from "../evaluation/stated/statedRubric";
+import type { SourceCell } from "../grid/cell";
 import { usersSheets } from "../grid/ownCells";
-import type { SheetGrid, WorkbookSnapshot } from "../grid/sheetGrid";
+import { cellAt, type SheetGrid, type WorkbookSnapshot } from "../grid/sheetGrid";
 import type { MeasureSheet } from "../measures/measure";
 import { isOpenSheet } from "../openData/readOpenSheet";
 import { defaultSettings, type Settings } from "../settings/settings";
@@ -12,20 +13,26 @@ import { measureOfRowInOrder } from "./checks/measureOfRow";
 /** A sheet with more rows is no legend. */
 const longestLegendSheet = 100;
 
-function linesOf(grid: SheetGrid, isLegend: (row: number) => boolean): readonly LegendLine[] {
-  return grid.contents.flatMap((contents, index): readonly LegendLine[] => {
-    if (!isLegend(index + grid.origin.row)) return [];
+/** A line that may be of a legend, and where it begins. */
+interface PlacedLine {
+  readonly texts: LegendLine;
+  readonly cell: SourceCell;
+}
+
+function linesOf(grid: SheetGrid, isLegend: (row: number) => boolean): readonly PlacedLine[] {
+  return grid.contents.flatMap((contents, index): readonly PlacedLine[] => {
+    const row = index + grid.origin.row;
+    const first = contents.findIndex((content) => content !== "");
+    if (first < 0 || !isLegend(row)) return [];
+    const cell = cellAt(grid, { row, column: first + grid.origin.column });
     const texts = contents.filter((content) => content !== "").map(String);
-    return texts.length === 1
-      ? String(texts[0])
-          .split(/\r?\n/u)
-          .map((text) => [text])
-      : [texts];
+    const lines = texts.length === 1 ? String(texts[0]).split(/\r?\n/u) : null;
+    return lines === null ? [{ texts, cell }] : lines.map((text) => ({ texts: [text], cell }));
   });
 }
 
 /** What stands outside the measures, and on the short sheets beside them. */
-function legendLines(workbook: WorkbookSnapshot, measureSheet: MeasureSheet, grid: SheetGrid): readonly LegendLine[] {
+function legendLines(workbook: WorkbookSnapshot, measureSheet: MeasureSheet, grid: SheetGrid): readonly PlacedLine[] {
   const measureOf = measureSheet.kind === "table" ? measureOfRowInOrder(measureSheet) : () => undefined;
   const around = linesOf(grid, (row) => measureOf(row) === undefined);
   const others = usersSheets(workbook).filter(
@@ -42,17 +49,33 @@ function isUsual(stated: Rubric, usual: Rubric): boolean {
   });
 }
 
+/** Settings, and the cell at which the workbook states the rubric that they hold; `null` where it states none. */
+export interface StatedSettings {
+  readonly settings: Settings;
+  readonly rubricCell: SourceCell | null;
+}
+
 /** The settings with the rubric that the workbook itself states, where they choose none. */
 export function withRubricOfWorkbook(
   settings: Settings,
   workbook: WorkbookSnapshot,
   measureSheet: MeasureSheet,
   grid: SheetGrid,
-): Settings {
+): StatedSettings {
+  const given: StatedSettings = { settings, rubricCell: null };
   // The words of a machine-readable table are ours: 達成 there is the ○ of the plan it was made from.
-  if (settings.rubric !== defaultSettings.rubric || isOpenSheet(grid)) return settings;
+  if (settings.rubric !== defaultSettings.rubric || isOpenSheet(grid)) return given;
   const entered = enteredGrades(measureSheet.measures).filter((text) => text !== "");
-  if (entered.length === 0) return settings;
-  const rubric = statedRubric(legendLines(workbook, measureSheet, grid), entered, settings.rubric);
-  return rubric === null || isUsual(rubric, settings.rubric) ? settings : { ...settings, rubric };
+  if (entered.length === 0) return given;
+  const lines = legendLines(workbook, measureSheet, grid);
+  const rubric = statedRubric(
+    lines.map(({ texts }) => texts),
+    entered,
+    settings.rubric,
+  );
+  if (rubric === null || isUsual(rubric, settings.rubric)) return given;
+  return {
+    settings: { ...settings, rubric },
+    rubricCell: lines.find(({ texts }) => states(rubric, texts))?.cell ?? null,
+  };
 }

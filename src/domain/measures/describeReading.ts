@@ -105,19 +105,16 @@ function unusedRows({ grid, ...table }: GatheredTable, { rows, columns }: Unders
       cellAt(grid, { row: one.row, column: columns.first + index }),
     );
     const filled = cells.filter(({ content }) => content !== "");
-    const figures = filled.filter(({ content, text }) => isFigure(content, text)).length;
+    const figures = filled.filter(({ content, text }) => isFigure(content, text));
     // A legend that stands alone in its row has figures, and no values.
     const isText = filled.length === 1 && typeof filled[0]?.content === "string";
-    if (figures === 0 || isText) return [];
-    const source = table.sourceOf({ row: one.row, column: columns.first });
-    return [
-      {
-        sheet: source?.sheet ?? grid.name,
-        place: { kind: "row", row: source?.row ?? one.row },
-        header: one.text,
-        figures,
-      },
-    ];
+    if (isText) return [];
+    // What is one row here may have been gathered from several.
+    const sources = figures.map((cell) => table.sourceOf(cell) ?? { sheet: grid.name, row: cell.row });
+    return [...new Set(sources.map(({ row }) => row))].map((row) => {
+      const own = sources.filter((source) => source.row === row);
+      return { sheet: certain(own[0]).sheet, place: { kind: "row", row }, header: one.text, figures: own.length };
+    });
   });
 }
 

@@ -5,6 +5,7 @@ import type { SourceCell } from "../grid/cell";
 import { periodOf } from "./columnGroups";
 import type { Roles } from "./chooseColumns";
 import type { ColumnRole } from "./columnRoles";
+import { isDitto } from "./ditto";
 import type { GradeLevels } from "./gradeLevels";
 import type { HeaderColumn } from "./header";
 import { comparableHeader } from "./headerLabel";
@@ -176,8 +177,9 @@ export function partColumn(
   const values = columns.filter(({ role }) => valueRoles.includes(role)).map(({ column }) => column);
   if (indicator === undefined || values.length === 0) return null;
   const textAt = (row: number, column: number): string => textOfCell(cellAt(grid, { row, column }));
+  const withoutDitto = (text: string): string => (isDitto(text) ? "" : text);
   const several = rowsOfMeasures
-    .flatMap((rows) => rowsOfIndicators(rows, (row) => textAt(row, indicator.column)))
+    .flatMap((rows) => rowsOfIndicators(rows, (row) => withoutDitto(textAt(row, indicator.column))))
     .filter((rows) => rows.length > 1);
   const rows = several.flat();
   if (rows.length < leastRows) return null;

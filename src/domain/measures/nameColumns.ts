@@ -89,6 +89,7 @@ function namesByContent(
       column.column < indicator.column &&
       mayBeNames.includes(column.role) &&
       isMostly(profiles(column), "words", "prose") &&
+      !areKindsOfIndicators(profiles(column).examples) &&
       profiles(column).distinct > (areGoals ? 0 : 1),
   );
   const distinct = (column: HeaderColumn): number => profiles(column).distinct;

@@ -22,7 +22,7 @@ import { rulesBesideValues } from "./besideValues";
 
 const current = /現状|現況|現在|現時点/u;
 const directionWords =
-  /^(?:増加?|減少?|上昇|低下|維持|増減|増やす|減らす|高|低|[↑↓→⇧⇩⬆⬇➡↗↘＋+－-]|.{0,6}(?:増加|減少|向上|維持|抑制))/u;
+  /^(?:増加?|減少?|上昇|低下|維持|増減|増やす|減らす|高|低|多|少|大き|小さ|以[上下内]|未満|[↑↓→⇧⇩⬆⬇➡↗↘＋+－-]|.{0,6}(?:増加|減少|向上|維持|抑制))/u;
 
 function isTargetOfYear(column: HeaderColumn, beside: Neighbourhood): boolean {
   const areYears = beside.profiles(column).examples.every((text) => /^(?:19|20)[0-9]{2}$/u.test(text));

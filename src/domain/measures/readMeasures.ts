@@ -7,6 +7,7 @@ import { divisionTree } from "../plan/divisionTree";
 import { tableOfSheet, type GatheredTable } from "../sources/gatheredTable";
 import { finished, mapInSteps, type Steps } from "../steps";
 import { yearColumns } from "./columnGroups";
+import { withFiguresBelow } from "./figuresBelow";
 import { fiscalYearInHeader } from "./groupHeader";
 import { yearOfValues } from "./sheetYear";
 import type { Header } from "./header";
@@ -251,7 +252,8 @@ function* readUnderstood(table: GatheredTable, understood: UnderstoodTable, opti
     plainValues: indicators.map(({ periods }) => ({ periods, further: [] })),
   };
   const ofAllYears = yield* readRows(reader, byMeasure, pathOf);
-  const measures = markRepetitions(joinYears(ofAllYears, options.fiscalYear), options.repetitionWords);
+  const named = withFiguresBelow(ofAllYears, indicators[0].roles.get("name")?.label ?? "");
+  const measures = markRepetitions(joinYears(named, options.fiscalYear), options.repetitionWords);
   return {
     layout: headings.length > 0 ? "report" : "list",
     divisions: tree.divisions,

@@ -52,11 +52,12 @@ export function writtenNumber({ value, unit }: Pick<NumberReading, "value" | "un
 
 /** Writes a reading in the one form that `readQuantity` reads back as the same: `累計1,234人以上（見込み） ※2022年12月31日時点`. */
 export function formatQuantity(reading: NumberReading): string {
-  const { value, unit, qualifiers, change, asOf } = reading;
+  const { value, unit, qualifiers, change, asOf, ofWhole } = reading;
   const sign = value < 0 && change === null ? "-" : "";
   const brackets = wordsFor(qualifiers, inBrackets);
   return [
     ...wordsFor(qualifiers, beforeNumber),
+    ofWhole === undefined ? "" : `${writtenNumber({ value: ofWhole.count, unit })}${unit ?? ""}中`,
     sign + writtenNumber(reading),
     unit ?? "",
     ...wordsFor(qualifiers, afterUnit),

@@ -116,7 +116,6 @@ function mixedParts(
 function partsOf(item: Item, found: readonly Lexeme[], note: Remark | null): Parts {
   const assembly = assembleValues(item.scan, found);
   if (assembly.values.length === 0 || assembly.isProse) return [wordsOf(item, found, note)];
-  if (assembly.isPartOfWhole) return [unreadable(item, found, "partOfWhole")];
   const surroundings: Surroundings = {
     scan: item.scan,
     itemLabel: item.label,

@@ -46,6 +46,16 @@ export interface NumberReading extends ReadingBase {
   readonly change: "increase" | "decrease" | null;
   /** Characters read as the one they were written for; each deserves a warning. */
   readonly lookAlikes: readonly LookAlike[];
+  /** What the number is counted out of; left out where the cell names no whole. */
+  readonly ofWhole?: Whole;
+}
+
+/** The whole that a number is a part of (12/15市町村, 15市町村中12市町村). */
+export interface Whole {
+  /** In the unit of the part. */
+  readonly count: number;
+  /** The part's share of it: a fraction, as stated beside it (91.7%) where it is. */
+  readonly share: number;
 }
 
 /** Words instead of a number: 構築完了, 現行システム延長利用の決定. */
@@ -100,7 +110,7 @@ export type UnreadableCode =
   | "doubledSign" // ▲5%減
   | "range" // 10～20件
   | "severalNumbers" // 12人、15人
-  | "partOfWhole" // 12/15市町村, 15市町村中12市町村
+  | "partOfWhole" // 3/4, 1回/2年: a count, a share or a date
   | "errorValue" // #N/A
   | "mojibake"; // characters destroyed by a conversion
 

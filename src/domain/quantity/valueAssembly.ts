@@ -2,6 +2,7 @@ import type { DateInterval } from "../wareki/calendar";
 import { digits } from "./characters";
 import type { Lexeme, Scan } from "./lexemes";
 import type { NumberPhrase } from "./numberPhrase";
+import { statedShare } from "./partOfWhole";
 import type { Qualifier } from "./reading";
 import { isComparedWith, remarkBetween } from "./remarks";
 import { knownUnitAt } from "./units";
@@ -20,6 +21,10 @@ export interface Value {
   readonly per: string | null;
   readonly qualifiers: readonly Qualifier[];
   readonly asOf: DateInterval | null;
+  /** 15市町村 of 12/15市町村 and 15市町村中12市町村; `null` for most. */
+  readonly whole: NumberPhrase | null;
+  /** 75% of 3/4（75%）. */
+  readonly share: number | null;
 }
 
 /** The numbers of an item and the words that stand on their own between them. */
@@ -31,8 +36,6 @@ export interface Assembly {
   readonly isProse: boolean;
   /** 10～20件. */
   readonly hasRange: boolean;
-  /** 15市町村中12市町村, 12/15市町村: some of a whole; neither number says it alone. */
-  readonly isPartOfWhole: boolean;
 }
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
@@ -41,8 +44,8 @@ interface Pending {
   readonly start: number;
   end: number;
   name: string;
-  /** The name has a number in it: the 65歳以上 of 65歳以上の割合. */
-  hasNumber: boolean;
+  /** The last number that the name has in it: the 65歳 of 65歳以上の割合. */
+  number: NumberPhrase | null;
   per: string | null;
   readonly qualifiers: Qualifier[];
   asOf: DateInterval | null;
@@ -78,7 +81,6 @@ class Assembler {
   private readonly dates: DateInterval[] = [];
   private isProse = false;
   private hasRange = false;
-  private isPartOfWhole = false;
   private pending: Pending | null = null;
 
   constructor(private readonly scan: Scan) {}
@@ -119,13 +121,13 @@ class Assembler {
 
   finish(): Assembly {
     this.closeWords();
-    const { values, texts, dates, isProse, hasRange, isPartOfWhole } = this;
-    return { values, texts, dates, isProse, hasRange, isPartOfWhole };
+    const { values, texts, dates, isProse, hasRange } = this;
+    return { values, texts, dates, isProse, hasRange };
   }
 
   /** 15市町村中、12市町村. */
   private isNameOfWhole(): boolean {
-    return this.pending?.hasNumber === true && wholeNames.test(this.pending.name);
+    return this.pending?.number != null && wholeNames.test(this.pending.name);
   }
 
   /** Nothing yet: a separator here is a number cut off at its front (,123). */
@@ -134,7 +136,7 @@ class Assembler {
   }
 
   private open(start: number, end: number): Pending {
-    this.pending ??= { start, end, name: "", hasNumber: false, per: null, qualifiers: [], asOf: null };
+    this.pending ??= { start, end, name: "", number: null, per: null, qualifiers: [], asOf: null };
     this.pending.end = end;
     return this.pending;
   }
@@ -169,6 +171,7 @@ class Assembler {
     } else if (last !== undefined) {
       last.qualifiers.push(...remark.qualifiers);
       last.asOf ??= date;
+      last.share ??= statedShare(remark.rest);
       last.trailingName ??= isPlainName(remark.rest) ? remark.rest : null;
       last.end = end;
     } else if (remark.rest === "") {
@@ -189,22 +192,34 @@ class Assembler {
     if (!phrase.complete) {
       pending.name += (pending.per ?? "") + this.scan.text.slice(phrase.start, phrase.end);
       pending.per = null;
-      pending.hasNumber = true;
+      pending.number = phrase;
       return;
     }
-    const { start, end, name, hasNumber, per, qualifiers, asOf } = pending;
+    const { start, end, name, number, per, qualifiers, asOf } = pending;
     this.pending = null;
     this.hasRange ||= name.endsWith("±");
-    const isOfWhole = hasNumber && wholeNames.test(name);
-    this.isPartOfWhole ||= isOfWhole || this.isShareOf(this.values.at(-1), phrase.start);
-    this.isProse ||=
-      (hasNumber && !isOfWhole && !measureNames.test(name)) || name.length > longestName || name.includes("。");
-    this.values.push({ phrase, start, end, name, per, qualifiers: [...qualifiers], asOf, trailingName: null });
-  }
-
-  /** 12/15市町村, 12校/15校, 1回/2年. */
-  private isShareOf(before: Value | undefined, start: number): boolean {
-    return before !== undefined && this.scan.text.slice(before.end, start) === "/";
+    const whole = wholeNames.test(name) ? number : null;
+    this.isProse ||= (number !== whole && !measureNames.test(name)) || name.length > longestName || name.includes("。");
+    const before = this.values.at(-1);
+    // 12/15市町村, 12校/15校, 1回/2年.
+    if (before?.whole === null && this.scan.text.slice(before.end, phrase.start).trim() === "/") {
+      before.whole = phrase;
+      before.qualifiers.push(...phrase.qualifiers);
+      before.end = end;
+      return;
+    }
+    this.values.push({
+      phrase,
+      start,
+      end,
+      name: whole === null ? name : "",
+      per,
+      qualifiers: [...qualifiers],
+      asOf,
+      trailingName: null,
+      whole,
+      share: null,
+    });
   }
 
   /** 10a当たり…, 1日120人: what the next number is counted for. */
@@ -224,7 +239,7 @@ class Assembler {
     const { pending } = this;
     this.pending = null;
     if (pending === null) return;
-    this.isProse ||= pending.hasNumber;
+    this.isProse ||= pending.number !== null;
     const last = this.values.at(-1);
     const sideWords = pending.per === null ? sideWordsOf(pending.name) : null;
     const qualifiers = sideWords?.flatMap((word) => (word.kind === "qualifier" ? [word.qualifier] : [])) ?? [];

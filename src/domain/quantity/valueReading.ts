@@ -3,7 +3,8 @@ import { parseDateExpression } from "../wareki/parseDate";
 import { shifted, toNumber } from "./exactDecimal";
 import { rawBetween } from "./foldedText";
 import type { Scan } from "./lexemes";
-import type { Qualifier, Reading, UnreadableCode, UnreadableReading } from "./reading";
+import { partOfWhole } from "./partOfWhole";
+import type { NumberReading, Qualifier, Reading, UnreadableCode, UnreadableReading } from "./reading";
 import type { Remark } from "./remarks";
 import { canonicalUnit } from "./units";
 import type { Value } from "./valueAssembly";
@@ -121,7 +122,7 @@ export function valueReading(value: Value, surroundings: Surroundings): Reading 
   if (phrase.negative && change !== null) return unreadable("doubledSign");
   if (value.name !== "" && longDash.test(value.name.trim())) return unreadable("malformedNumber", raw);
   const isMinus = (phrase.negative || change === "decrease") && size !== 0;
-  return {
+  const reading: NumberReading = {
     raw,
     label,
     kind: "number",
@@ -132,4 +133,5 @@ export function valueReading(value: Value, surroundings: Surroundings): Reading 
     change,
     lookAlikes: phrase.lookAlikes,
   };
+  return partOfWhole(reading, value, defaultUnit) ?? unreadable("partOfWhole", raw);
 }

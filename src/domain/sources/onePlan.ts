@@ -17,12 +17,24 @@ const planName = /(?:計画|戦略|プラン|ビジョン|大綱|方針)$/u;
 /** Sources of the same columns. */
 export type SourceGroup = readonly [SheetSource, ...SheetSource[]];
 
+/** 取組 below a table of 施策 on the same sheet: other things are listed, whatever else is alike. */
+function nameOtherThings(one: SheetSource, other: SheetSource): boolean {
+  const [names, others] = [one, other].map(({ columns }) =>
+    columns.flatMap(({ key, role }) => (role === "name" ? key : [])),
+  );
+  const isNamed = names !== undefined && others !== undefined && names.length > 0 && others.length > 0;
+  return isNamed && one.source.sheet === other.source.sheet && !names.some((key) => others.includes(key));
+}
+
 /** Sources by their columns. Goals above the measures may have the same columns but for the names. */
 export function groupsOf(sources: readonly SheetSource[]): readonly SourceGroup[] {
   const groups: [SheetSource, ...SheetSource[]][] = [];
   for (const source of sources) {
     const group = groups.find(
-      ([first]) => first.hasMeasureNames === source.hasMeasureNames && haveSameColumns(first.columns, source.columns),
+      ([first]) =>
+        first.hasMeasureNames === source.hasMeasureNames &&
+        haveSameColumns(first.columns, source.columns) &&
+        !nameOtherThings(first, source),
     );
     if (group === undefined) groups.push([source]);
     else group.push(source);

@@ -218,7 +218,8 @@ export function readCount(cell: SourceCell): Pick<PublishedFigure, "value" | "de
   return digits === undefined ? null : { value: Number(digits.replaceAll(",", "")), decimals: 0 };
 }
 
-const totalWords = /^(合計|総計|総合計|計|全体|総数|全施策|計画全体|戦略全体|プラン全体)$/u;
+const totalWords =
+  /^(?:合計|総計|総合計|計|全体|総数|全施策|計画全体|戦略全体|プラン全体|(?:延べ?|実)(?:施策|事業|指標|項目|取組)?(?:計|数|件数))(?:\([^()]*再掲[^()]*\))?$/u;
 const subtotalWords = /^(小計|中計|計)$/u;
 /** 柱Ⅰ 小計, 柱Ⅰの計; but not 統計 or 設計. */
 const subtotalEnding = /^(.+?)(?:[\s　]*[(（]?(?:小計|合計)[)）]?|[\s　]+計|の計|[(（]計[)）])$/u;

@@ -32,7 +32,7 @@ export function comparedCount(
   published: number,
   counting: Counting,
 ): ComparedCount {
-  const { counts, repeated, grades } = division;
+  const { counts, repeated, grades, repeatedGrades } = division;
   const within = (least: number, most: number): boolean => published >= least && published <= most;
   if (role === "measures") {
     const allowed = [counts.measures, counts.counted];
@@ -48,8 +48,9 @@ export function comparedCount(
     return { counted, agrees };
   }
   if (role.startsWith("grade:")) {
-    const counted = grades.get(role.slice("grade:".length)) ?? 0;
-    return { counted, agrees: within(counted, counted + repeated.counted) };
+    const grade = role.slice("grade:".length);
+    const counted = grades.get(grade) ?? 0;
+    return { counted, agrees: within(counted, counted + (repeatedGrades.get(grade) ?? 0)) };
   }
   if (role === "notJudged") return { counted: 0, agrees: within(0, counts.notJudged + repeated.notJudged) };
   const standing = role as StandingRole;

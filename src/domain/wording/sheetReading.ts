@@ -1,4 +1,4 @@
-import { columnLetters } from "../grid/cell";
+import { cellAddress, columnLetters, type SourceCell } from "../grid/cell";
 import type { ColumnRole } from "../measures/columnRoles";
 import type { MeasureSheet } from "../measures/measure";
 import { wordForColour } from "../colours/colourNames";
@@ -101,6 +101,14 @@ function levelsSentence({ reading }: MeasureSheet, language: Language): readonly
 export function comparisonSentence(measureSheet: MeasureSheet, language: Language): string | null {
   const said = [...periodsSentence(measureSheet, language), ...levelsSentence(measureSheet, language)];
   return said.length === 0 ? null : said.join(textsIn(language).lists.sentences);
+}
+
+/** 「評価の基準は「進捗」のA40「※◎：110％以上…」から読みました」; nothing where the settings state it. */
+export function wordRubric(cell: SourceCell | null, language: Language): readonly string[] {
+  if (cell === null) return [];
+  return [
+    textsIn(language).rubric({ sheet: cell.sheet, cell: cellAddress(cell), text: cell.text.replace(/\s+/gu, " ") }),
+  ];
 }
 
 export function wordUnused({ place, header, figures }: UnusedFigures, language: Language): string {

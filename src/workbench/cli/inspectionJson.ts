@@ -74,7 +74,7 @@ function colourQuestionJson(colour: ColourReading, settings: Settings, language:
 }
 
 /** What the sheet was understood to say. */
-function sheetReadingJson({ measureSheet, settings }: Inspection, language: Language): Json {
+function sheetReadingJson({ measureSheet, settings, rubricCell }: Inspection, language: Language): Json {
   const { sources, reading } = measureSheet;
   return {
     sentence: readingSentence(measureSheet, language),
@@ -88,6 +88,7 @@ function sheetReadingJson({ measureSheet, settings }: Inspection, language: Lang
       header,
       judged: isChosen,
     })),
+    rubric: rubricCell && { name: settings.rubric.name, sheet: rubricCell.sheet, cell: cellAddress(rubricCell) },
     unused: reading.unused.map(({ sheet, place, header, figures }) => ({
       sheet,
       where: wordPlace(place, language),

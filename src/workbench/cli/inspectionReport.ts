@@ -25,6 +25,7 @@ import {
   wordColourQuestion,
   wordColours,
   wordQuestion,
+  wordRubric,
   wordUnused,
 } from "../../domain/wording/sheetReading";
 import { reportTexts } from "./reportTexts";
@@ -150,12 +151,13 @@ function severityLines(severity: Severity, findings: readonly Finding[], languag
 }
 
 /** What was understood of the sheet, what was not used, and what only the official can tell. */
-function readingLines({ measureSheet, settings }: Inspection, language: Language): readonly string[] {
+function readingLines({ measureSheet, settings, rubricCell }: Inspection, language: Language): readonly string[] {
   const { unused, questions } = measureSheet.reading;
   const how = comparisonSentence(measureSheet, language);
   return [
     readingSentence(measureSheet, language),
     ...(how === null ? [] : [`  ${how}`]),
+    ...wordRubric(rubricCell, language).map((line) => `  ${line}`),
     ...unused.map((figures) => `  ${wordUnused(figures, language)}`),
     ...wordColours(measureSheet.reading, language).map((line) => `  ${line}`),
     ...questions.map((question) => `  ${wordQuestion(question, language)}`),

@@ -6,6 +6,8 @@ import { rubricPresets } from "../../../src/domain/evaluation/presets";
 import { computeGrade } from "../../../src/domain/evaluation/computeGrade";
 import type { Qualifier, Reading, TextReading } from "../../../src/domain/quantity/reading";
 import { evaluate, kanagawa, none, number, pending, tendency, unreadable, words } from "./readings";
+import { readQuantity } from "../../../src/domain/quantity/readQuantity";
+import { formatQuantity } from "../../../src/domain/quantity/formatQuantity";
 import { runs } from "../../sampled";
 
 const reduction = (value: number, ...qualifiers: Qualifier[]) =>
@@ -475,5 +477,40 @@ describe("どんな読み取りでも", () => {
         },
       ),
     );
+  });
+});
+
+describe("全体のうちの数（12校中11校）", () => {
+  const read = (text: string, role: "target" | "actual"): Reading =>
+    readQuantity({ content: text, text, role }).parts[0];
+
+  it.each<[target: string, actual: string, judged: string, rate: number | null]>([
+    ["12/12校", "11/12校", "missed", 11 / 12],
+    ["12校", "12校中12校", "achieved", 1],
+    ["100％", "12/12校", "achieved", 1],
+    ["80%", "9/12校", "missed", 0.9375],
+    ["75%", "3/4（75％）", "achieved", 1],
+    ["91.7%", "12校中11校（91.7％）", "achieved", 1],
+    ["全33市町村", "33/33市町村", "achieved", 1],
+    ["10/12校", "90%", "exceeded", 1.08],
+  ])("目標 %s に実績 %s", (target, actual, judged, rate) => {
+    const evaluation = evaluate(read(target, "target"), read(actual, "actual"));
+    expect(evaluation.judged).toBe(judged);
+    expect(evaluation.achievementRate).toBeCloseTo(rate ?? 0, 6);
+  });
+
+  it.each([
+    ["12/12校", "11/11校", { code: "unitsDiffer", target: "／12校", actual: "／11校" }],
+    ["4/4", "3/4", { code: "unreadable", side: "target", cause: { code: "partOfWhole", text: "4/4" } }],
+    ["12校", "11/12人", { code: "unitsDiffer", target: "校", actual: "人" }],
+  ])("目標 %s に実績 %s は、判定せず理由を言う", (target, actual, reason) => {
+    expect(evaluate(read(target, "target"), read(actual, "actual"))).toMatchObject({ judged: "notJudged", reason });
+  });
+
+  it("書いて読み直しても、全体を失わない", () => {
+    const reading = read("11/12校", "actual");
+    expect(reading).toMatchObject({ kind: "number", ofWhole: { count: 12, share: 11 / 12 } });
+    if (reading.kind === "number") expect(formatQuantity(reading)).toBe("12校中11校");
+    expect(read("12校中11校", "actual")).toMatchObject({ ofWhole: { count: 12, share: 11 / 12 } });
   });
 });

@@ -1,23 +1,5 @@
-import { cellAddress } from "../../../src/domain/grid/cell";
-import { parseSettings } from "../../../src/domain/settings/parseSettings";
-import { findMeasureSheet } from "../../../src/domain/measures/findMeasureSheet";
-import { readingOptions } from "../../../src/domain/settings/readingOptions";
-import { inspect } from "../../../src/domain/inspection/inspect";
 import { certain } from "../../../src/domain/certain";
-import { snapshotOf } from "../measures/reading";
-import { drawn } from "../sources/drawn";
-
-/** Codes and first cells of what is told above info, of the families asked for. */
-function told(drawings: Readonly<Record<string, string>>): readonly string[] {
-  const parsed = parseSettings({});
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  const workbook = snapshotOf(...Object.entries(drawings).map(([name, drawing]) => drawn(name, drawing)));
-  const found = findMeasureSheet(workbook, null, readingOptions(parsed.settings));
-  if (!found.ok) throw new Error(JSON.stringify(found.problem));
-  return inspect(workbook, found.measureSheet, parsed.settings, "ja")
-    .findings.filter(({ severity }) => severity !== "info")
-    .map(({ code, cells: [cell] }) => `${code} ${cellAddress(cell)}`);
-}
+import { told } from "./told";
 
 const one = (drawing: string): readonly string[] => told({ 一覧: drawing });
 
@@ -129,6 +111,9 @@ ${third} | 3 | 医療 | 紹介数 | 30件 | 31件 | ○
     [plan("福祉・健康", "農　業　の　振　興"), ["text-spaced-letters C5"]],
     [plan("福祉・健康", "農業の振興", "新規就農者数者数"), ["text-doubled-phrase D5"]],
     [plan("福祉・健康", "農業の振興", "大学大学院の受講者数"), []],
+    [plan("福祉・健康", "農業のの振興"), ["text-doubled-phrase C5"]],
+    [plan("福祉・健康", "農業の振興", "農家民宿体験体験教室の参加者数"), ["text-doubled-phrase D5"]],
+    [plan("福祉・健康", "農業の振興", "中学校学校給食の地場産率"), []],
   ])("%#", (drawing, findings) => {
     expect(one(drawing)).toEqual(findings);
   });
@@ -181,6 +166,19 @@ ${rows.join("\n")}
   ])("%#", (drawing, findings) => {
     const all = one(drawing).filter((finding) => finding.startsWith("consistency"));
     expect([...all].sort()).toEqual([...findings].sort());
+  });
+
+  it.each<[string, readonly string[]]>([
+    ["3100 | 2900 | 3050 | 9050", []],
+    ["3100 | 2900 | 3050 | 9500", ["consistency-column-differs H5"]],
+    ["3100 | 9200 | 3050 | 9050", ["consistency-column-differs H5"]],
+  ])("行の少ない表でも、横の計が一つだけ合わなければ指摘する: %s", (last, findings) => {
+    const drawing = `番号 | 事業 | 目標 | 評価 | 4～7月 | 8～11月 | 12～3月 | 年間計
+1 | 図書館 | 9000 | ○ | 3120 | 3345 | 2870 | 9335
+2 | 体育館 | 4000 | × | 1108 | 1320 | 764 | 3192
+3 | 公民館 | 2000 | ○ | 658 | 871 | 649 | 2178
+4 | 資料館 | 9000 | ○ | ${last}`;
+    expect(one(drawing).filter((finding) => finding.startsWith("consistency-column"))).toEqual(findings);
   });
 
   it("累計の列に、足さない値（水準）が混じっても何もいわない", () => {

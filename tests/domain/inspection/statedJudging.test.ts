@@ -1,5 +1,6 @@
 import type { CellContent } from "../../../src/domain/grid/cell";
 import { wordFinding } from "../../../src/domain/inspection/findingTexts";
+import { wordRubric } from "../../../src/domain/wording/sheetReading";
 import { inspectFixture } from "./fixture";
 
 type Rows = readonly (readonly CellContent[])[];
@@ -103,5 +104,47 @@ describe("言葉の評価の集計", () => {
       ["教育", "学校", "整備", target, actual, "達成"],
     ];
     expect(inspected(words).told).toEqual([]);
+  });
+});
+
+describe("凡例のない○と△だけの計画", () => {
+  const plan = (marks: readonly string[]): Rows => [
+    ["番号", "施策", "指標", "単位", "方向性", "目標値", "実績値", "評価"],
+    ...marks.map((mark, index): readonly CellContent[] => [
+      index + 1,
+      `施策${String(index + 1)}の推進`,
+      "参加者数",
+      "人",
+      "増加",
+      100,
+      [130, 100, 90, 100, 120, 70][index] ?? 100,
+      mark,
+    ]),
+  ];
+  const codes = (marks: readonly string[], more: Rows = []) => {
+    const inspection = inspectFixture({ sheets: { 一覧: [...plan(marks), ...more] }, inspected: "一覧" });
+    return inspection.findings
+      .map(({ code }) => code)
+      .filter((code) => code.startsWith("judgement-grade") || code === "judgement-rubric-unfit");
+  };
+
+  it("◎がなければ、既定の◎○△では一つずつ言わず、一度だけ伝える", () => {
+    expect(codes(["○", "○", "△", "○", "○", "△"])).toEqual(["judgement-rubric-unfit"]);
+    expect(codes(["○", "○", "○", "○", "○", "×"])).toEqual(["judgement-rubric-unfit"]);
+  });
+
+  it("◎があれば、既定の基準で一つずつ点検する", () => {
+    expect(codes(["◎", "○", "△", "○", "○", "△"])).toEqual(["judgement-grade-differs"]);
+  });
+
+  it("凡例があれば、それで点検し、どこから読んだかを言う", () => {
+    const legendBelow: Rows = [["※○：100％以上　△：100％未満"]];
+    expect(codes(["○", "○", "△", "○", "○", "○"], legendBelow)).toEqual(["judgement-grade-differs"]);
+    const rows = [...plan(["○", "○", "△", "○", "○", "△"]), ...legendBelow];
+    const { rubricCell } = inspectFixture({ sheets: { 一覧: rows }, inspected: "一覧" });
+    expect(rubricCell).toMatchObject({ sheet: "一覧", row: 7, column: 0 });
+    expect(wordRubric(rubricCell, "ja")).toEqual([
+      "評価の基準は「一覧」のA8「※○：100％以上 △：100％未満」から読みました",
+    ]);
   });
 });

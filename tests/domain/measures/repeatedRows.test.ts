@@ -156,3 +156,42 @@ test("項目の名の違う下の表は、上の表の続きにしない", () =>
   expect(result.measureSheet.measures).toHaveLength(3);
   expect(result.measureSheet.reading.unused).not.toEqual([]);
 });
+
+test("対象者の行で指標が同上でも、内訳として読む", () => {
+  const sheet = readDrawing(`
+分野 | 施策 | 指標 | 年代 | 目標 | 実績 | 判定
+健診 | 大腸がん検診 | 受診率 | 40代 | 30% | 28% | Ｂ
+同上 | 同上 | 同上 | 50代 | 35% | 36% | Ａ
+同上 | 骨粗しょう症検診 | 受診率 | 女性 | 20% | 22% | Ａ`);
+  expect(rowsOf(sheet)).toEqual(["受診率 40代 30% 28% Ｂ", "受診率 50代 35% 36% Ａ", "受診率 女性 20% 22% Ａ"]);
+});
+
+test("指標の種類が混じっていても、施策の名ではない", () => {
+  const sheet = readDrawing(`
+基本目標 | 種類 | 指標名 | 基準値 | R6目標 | R6実績 | 評価
+学ぶ | 数値目標 | 満足度 | 60 | 70 | 71 | Ａ
+| KPI | 貸出冊数 | 900 | 950 | 940 | Ｂ
+住む | 数値目標 | 定住意向 | 80 | 85 | 82 | Ｂ
+| KPI | 空き家の活用件数 | 3 | 9 | 10 | Ａ`);
+  expect(outline(sheet)).toEqual(["学ぶ > 満足度", "学ぶ > 貸出冊数", "住む > 定住意向", "住む > 空き家の活用件数"]);
+});
+
+test("施策の表の下の、取組の表は、最後の施策の続きにせず、聞く", () => {
+  const grid = drawn(
+    "表",
+    `
+施策 | 成果指標 | 目標 | 実績 | 評価
+道路 | 改良率 | 60 | 61 | Ａ
+橋 | 修繕数 | 10 | 9 | Ｂ
+公園 | 面積 | 8 | 8 | Ａ
+
+（参考）取組の実施状況
+取組 | 令和6年度の計画 | 令和6年度の実績 | 進捗
+台帳の電子化 | 仕様の検討 | 仕様を検討した | Ａ
+橋の点検 | 40橋の点検 | 40橋を点検 | Ａ`,
+  );
+  expect(findMeasureSheet(snapshotOf(grid), null, usual)).toMatchObject({
+    ok: false,
+    problem: { code: "severalTables" },
+  });
+});

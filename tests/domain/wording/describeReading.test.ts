@@ -44,7 +44,7 @@ describe("読みを言葉にする", () => {
     doubledSign: "▲5%減",
     range: "10～20件",
     severalNumbers: "12人、15人",
-    partOfWhole: "12/15市町村",
+    partOfWhole: "36/54",
     errorValue: "#N/A",
     mojibake: "\uFFFD",
   };

@@ -9,24 +9,46 @@ export interface LegendItem {
   readonly meaning: string;
 }
 
-const boundary = "[、，,／/;；|\\s(（「【『[:：。・]";
+const boundary = "[、，,／/;；|\\s(（)）「【『』」】\\[\\]:：。・※*→]|※[0-9]|達成率|注";
 const mark = "[◎○●△▲▽▼×□■☆★↑↗→↘↓-]+|[SA-Fa-f][+*-]?|[0-9]";
-const joint = "(?:[:：…‥=＝]|\\.{2,}|・{2,}|\\s|[(（])";
-const edges = /^[\s:：…‥=＝・.、，,／/;；。]+|[\s、，,／/;；。）)」』\]】(（「]+$/gu;
+/** Ａ評価：, Ｂランク … */
+const noun = "(?:評価|判定|ランク)?";
+const joint = "(?:[:：…‥=＝は]|\\.{2,}|・{2,}|\\s|[(（)）」』】])";
+const edges = /^[\s:：…‥=＝は・.、，,／/;；。)）」』】]+|[\s、，,／/;；。）)」』\]】(（「※]+$/gu;
 /** Words for what a grade looks like stand before its marks in a sentence, never alone. */
-const afterGrade = /(?:ポイント|点|評価|判定)$/u;
+const afterGrade = /(?:ポイント|点|評価|判定|ランク)?(?:とする|とした|とし|である)?$/u;
 /** A grade in words is no longer than this. */
 const longestGrade = 14;
+
+/** ○は5取組（62.5%）: how often a grade was given explains none. */
+const howMany = /^(?:[はがも:]|\s|評価)*[0-9]+(?:施策|事業|取り?組み?|項目|指標|件|個)/u;
+
+/** What is graded, behind what is said of it: 目標を達成した事業. */
+const counted = /(?:もの|場合|とき|事業|施策|指標|項目|取り?組み?|計画)$/u;
 
 /** 100%以上：順調　60%以上100%未満：概ね順調: the figures before the grade. */
 function figuresFirst(text: string, grades: ReadonlySet<string>): readonly LegendItem[] {
   const items = statedIntervals(text).flatMap(({ start, end }): readonly LegendItem[] => {
-    const [, written] = /^\s*[:：→は]\s*([^\s、，,／/;；。）)]+)/u.exec(text.slice(end)) ?? [];
+    const [, written] = /^\s*(?:[:：→はを]|の場合は?)\s*([^\s、，,／/;；。）)]+)/u.exec(text.slice(end)) ?? [];
     if (written === undefined || statedIntervals(written).length > 0) return [];
     const symbol = grades.has(written) ? written : written.replace(afterGrade, "");
     return symbol.length > longestGrade ? [] : [{ symbol, meaning: text.slice(start, end) }];
   });
   return items.filter(({ symbol }) => grades.has(symbol)).length >= 2 ? items : [];
+}
+
+/** 目標を達成したものを○、それ以外を△とする; 目標達成…○　目標未達成…×: what is meant before the grade. */
+function meaningFirst(text: string, grades: ReadonlySet<string>): readonly LegendItem[] {
+  const given = [...grades].sort((one, other) => other.length - one.length).map(escapedForPattern);
+  const behind = "(?:を|に(?:は)?|であれば|なら|(?<=場合|とき|もの)は)\\s*[「『]?|\\s*(?:[:→…‥=]|・{2,})+\\s*[「『]?";
+  const pattern = new RegExp(
+    `(?<=^|[、,。;/\\s(「:])(?<meaning>[^、,。;/\\s「」『』:…‥]{2,40}?)(?:${behind})(?<symbol>${given.join("|")})(?=[」』と、,。;/)\\sにを]|で(?:示|表)|$)`,
+    "gu",
+  );
+  const items = [...text.matchAll(pattern)].map(({ groups }): LegendItem => {
+    return { symbol: certain(groups?.symbol), meaning: certain(groups?.meaning).replace(counted, "") };
+  });
+  return new Set(items.map(({ symbol }) => symbol)).size >= 2 ? items : [];
 }
 
 interface Beginning {
@@ -43,15 +65,15 @@ function beginnings(text: string, grades: ReadonlySet<string>): readonly Beginni
   const symbol = [...given, mark].join("|");
   const marksAlone = "(?:[◎○●△▲▽▼×□■☆★]+|-+(?=\\p{L}))";
   // A grade that no measure has: any short words before a colon, believed where figures follow.
-  const other = "[^\\s、，,／/;；:：…=＝()（）「」0-9%]{1,14}(?=[:：=＝…])";
+  const other = "[^\\s、，,／/;；:：…=＝()（）「」『』【】\\[\\]※*0-9%]{1,14}(?=[:：=＝…])";
   const pattern = new RegExp(
-    `(?<=^|${boundary})(?<word>${symbol})(?=${joint})|(?<=^|${boundary})(?<mark>${marksAlone})(?=[^\\s])|(?<=^|${boundary})(?<other>${other})`,
+    `(?<=^|${boundary})(?<word>${symbol})${noun}(?=${joint})|(?<=^|${boundary})(?<mark>${marksAlone})(?=[^\\s])|(?<=^|${boundary})(?<other>${other})`,
     "gu",
   );
   return [...text.matchAll(pattern)].map((match) => ({
     at: match.index,
     end: match.index + match[0].length,
-    symbol: match[0],
+    symbol: match.groups?.word ?? match[0],
     isGuess: match.groups?.other !== undefined,
   }));
 }
@@ -82,7 +104,9 @@ export function legendItems(line: string, grades: ReadonlySet<string>): readonly
   const text = plainLegend(line);
   const byFigures = figuresFirst(text, grades);
   if (byFigures.length > 0) return byFigures;
-  return symbolFirst(text, grades);
+  const byMeaning = meaningFirst(text, grades);
+  const items = byMeaning.length > 0 ? byMeaning : symbolFirst(text, grades);
+  return items.filter(({ meaning }) => !howMany.test(meaning));
 }
 
 /** The same of a row of cells: the grade in the first that is filled, its meaning in the others. */

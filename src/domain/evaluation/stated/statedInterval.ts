@@ -7,11 +7,14 @@ const separator = "(?:で?、?,?かつ|から|[、,~〜～ー-]|\\s)*";
 /** 100%以上110%未満, 80%以上, 60%未満, 80~99%, 120%超, in plain width. */
 const bounded = new RegExp(
   `${number}(${percent})?(以上|超|を?超え(?:る|て)?|より(?:大き|多)い)` +
-    `(?:${separator}${number}(${percent})(未満|以下|を?下回る?))?`,
+    `(?:${separator}${number}(${percent})(未満|以下|を?下回る?|に満たない|に達しない))?`,
   "u",
 );
 const between = new RegExp(`${number}(${percent})?[~〜～-]${number}(${percent})(未満|以下)?`, "u");
-const below = new RegExp(`${number}(${percent})(未満|以下|を?下回る?)`, "u");
+const below = new RegExp(`${number}(${percent})(未満|以下|を?下回る?|に満たない|に達しない)`, "u");
+/** 110%～, ～79%: one end left open. */
+const openAbove = new RegExp(`${number}(${percent})\\s*[~〜～](?!\\s*[0-9])`, "u");
+const openBelow = new RegExp(`(?<![0-9%割]\\s*)[~〜～]\\s*${number}(${percent})`, "u");
 const within = new RegExp(`[±]${number}(${percent})(以内|未満|以下)?`, "u");
 
 /** An interval of a rate as a text states it, and where in the text. */
@@ -60,6 +63,8 @@ const readers: readonly (readonly [RegExp, Read])[] = [
       return { interval: { atLeast: fraction(low, lowUnit ?? highUnit), ...end }, isBothSides: false };
     },
   ],
+  [openAbove, ([, digits = "", unit = ""]) => ({ interval: { atLeast: fraction(digits, unit) }, isBothSides: false })],
+  [openBelow, ([, digits = "", unit = ""]) => ({ interval: upper(digits, unit, "以下"), isBothSides: false })],
   [below, ([, digits = "", unit = "", word]) => ({ interval: upper(digits, unit, word), isBothSides: false })],
 ];
 

@@ -17,20 +17,25 @@ const leastExplained = 0.8;
 /** 80~99%, then 100%: whole percents, no gap. */
 const wholePercent = 0.0101;
 
+/** A row of items (評価の目安 | Ａ：100%以上 | Ｂ：…), or one item in several cells. */
 function itemsOf(line: LegendLine, grades: ReadonlySet<string>): readonly LegendItem[] {
+  const each = line.flatMap((text) => legendItems(text, grades));
+  if (each.filter(({ symbol }) => grades.has(symbol)).length >= 2) return each;
   const row = legendRow(line, grades);
-  return row.length > 0 ? row : line.flatMap((text) => legendItems(text, grades));
+  return row.length > 0 ? row : each;
 }
 
-/** Legends as runs of lines; a line that explains no grade ends one. */
+/** Legends as runs of lines; a line that explains no grade ends one, and so does one that explains a grade once more. */
 function legendsIn(lines: readonly LegendLine[], grades: ReadonlySet<string>): readonly (readonly LegendItem[])[] {
   const legends: LegendItem[][] = [];
   let open: LegendItem[] | null = null;
   for (const line of lines) {
+    if (line.every((text) => text.trim() === "")) continue;
     const items = itemsOf(line, grades);
+    const isKnown = items.some(({ symbol }) => open?.some((one) => one.symbol === symbol) === true);
     if (items.length === 0) {
       open = null;
-    } else if (open === null) {
+    } else if (open === null || isKnown) {
       open = [...items];
       legends.push(open);
     } else open.push(...items);
@@ -46,7 +51,7 @@ function isAchieved({ rule, symbol, label }: RubricGrade): boolean {
       return !rule.outcomes.includes("missed") && (rule.reference === "target" || !rule.outcomes.includes("achieved"));
     case "manual":
       return (
-        /^(?:目標)?(?:達成|完了|実施済み?|改善)$/u.test(symbol) ||
+        [symbol, label].some((text) => /^(?:目標)?(?:達成|完了|実施済み?|改善)$/u.test(text)) ||
         /^(?:最終|年度)目標(?:値|を|に)*(?:達成|到達)/u.test(label)
       );
     case "noIndicator":
@@ -106,15 +111,41 @@ function settled(grades: readonly RubricGrade[]): readonly RubricGrade[] {
   });
 }
 
-/** Bands in whole percents (80~99%), or without an upper end (A 100%以上, B 80%以上), end where the next better one begins. */
+const remaining = /^(?:それ|これら|上記)以外|^その他/u;
+
+/** それ以外を△: what none of the other grades takes, where these leave one thing. */
+function withRemaining(grades: readonly RubricGrade[]): readonly RubricGrade[] {
+  const others = grades.filter(({ label }) => !remaining.test(label));
+  const lowest = Math.min(...others.map((grade) => lowerEnd(grade) ?? NaN));
+  const areOfTarget = others.every(({ rule }) => rule.kind === "comparison" && rule.reference === "target");
+  if (!areOfTarget && !Number.isFinite(lowest)) return grades;
+  const rule = areOfTarget
+    ? ({ kind: "comparison", reference: "target", outcomes: ["missed"] } as const)
+    : ({ kind: "interval", quantity: "rate", below: lowest } as const);
+  return grades.map((grade) => (remaining.test(grade.label) ? { ...grade, rule } : grade));
+}
+
+/**
+ * Bands in whole percents (80~99%), up to where the next better one begins (80~100% below 100%以上), or without an upper end
+ * (A 100%以上, B 80%以上), end there.
+ */
 function joinedBands(grades: readonly RubricGrade[]): readonly RubricGrade[] {
+  const rules = grades.flatMap(({ rule }) => (rule.kind === "interval" ? [rule] : []));
   return grades.map((grade) => {
     const { rule } = grade;
     if (rule.kind !== "interval" || rule.below !== undefined) return grade;
-    const end = rule.atMost ?? Number(lowerEnd(grade));
-    const next = Math.min(...grades.flatMap((other) => lowerEnd(other) ?? []).filter((start) => start > end));
-    const isJoined = rule.atMost === undefined ? Number.isFinite(next) : next - end < wholePercent;
-    return isJoined ? { ...grade, rule: { ...rule, atMost: undefined, below: next } } : grade;
+    const lower = Number(lowerEnd(grade));
+    const { atMost: end } = rule;
+    const better = rules.filter((one) => Number(lowerEnd({ rule: one })) > lower);
+    const next = better
+      .map((one) => ({ start: Number(lowerEnd({ rule: one })), isOpen: one.atLeast === undefined }))
+      .filter(({ start, isOpen }) => end === undefined || start > end || (start === end && !isOpen))
+      .sort((one, other) => one.start - other.start)[0];
+    if (next === undefined || (end !== undefined && next.start - end >= wholePercent)) return grade;
+    return {
+      ...grade,
+      rule: { ...rule, atMost: next.isOpen ? next.start : undefined, below: next.isOpen ? undefined : next.start },
+    };
   });
 }
 
@@ -144,7 +175,7 @@ function gradesOf(items: readonly LegendItem[], context: string): readonly Rubri
   const grades = items.map(({ symbol, meaning }): RubricGrade => {
     return { symbol, label: meaning, rule: statedRule(meaning, context), achieved: false };
   });
-  const joined = joinedBands(inOrder(onOneScale(settled(grades))));
+  const joined = joinedBands(inOrder(withRemaining(onOneScale(settled(grades)))));
   return joined.map((grade, at) => ({ ...grade, achieved: isAchieved(grade) && !isOpenBelowUnknown(joined, at) }));
 }
 
@@ -154,7 +185,9 @@ function fits(items: readonly LegendItem[], entered: readonly string[]): boolean
   if (items.length < 2 || new Set(symbols).size !== symbols.length) return false;
   const explained = entered.filter((grade) => symbols.includes(grade) || isDash(grade)).length;
   const used = symbols.filter((symbol) => entered.includes(symbol)).length;
-  return used >= 2 && explained >= leastExplained * entered.length;
+  // All of one grade is a good year, where the legend is of this scale beyond doubt.
+  const isEnough = used >= 2 || (used === 1 && explained === entered.length && entered.length >= 3);
+  return isEnough && explained >= leastExplained * entered.length;
 }
 
 /** A dash among the grades that the legend does not explain says that there was nothing to grade. */
@@ -173,18 +206,40 @@ const judgedAlone = /(?:母数|分母|集計|割合|件数)[^。]{0,8}(?:含め(
 /** Words that mean the same in every plan that grades with them. */
 const speakingScales: readonly (readonly string[])[] = [
   ["達成", "未達成"],
+  ["達成", "概ね達成", "おおむね達成", "一部達成", "未達成", "未達"],
   ["改善", "横ばい", "後退", "悪化"],
   ["完了", "実施中", "未着手", "未実施", "継続中"],
 ];
 
-/** 達成 and 未達成 (or one of them everywhere), or 80%以上100%未満: grades that say themselves what they mean. */
-function selfExplaining(grades: ReadonlySet<string>): readonly LegendItem[] {
+/** Fewer marks show nothing of the scale they are of. */
+const fewestMarks = 5;
+
+/** ○ beside × and no better mark is the best that can be said. */
+const topMarks: readonly (readonly string[])[] = [
+  ["○", "×"],
+  ["○", "△", "×"],
+];
+
+/** 達成 and 未達成 (or one of them everywhere), ○△×, or 80%以上100%未満: grades that say themselves what they mean. */
+function selfExplaining(grades: ReadonlySet<string>, given: readonly string[]): readonly LegendItem[] {
   const marks = [...grades].filter((grade) => !isDash(grade));
+  const areMarks =
+    given.length >= fewestMarks &&
+    topMarks.some((scale) => scale.length === marks.length && marks.every((one) => scale.includes(one)));
+  if (areMarks) return marks.map((symbol) => ({ symbol, meaning: symbol === "○" ? "完了" : symbol }));
   const scale = speakingScales.find((words) => marks.length > 0 && marks.every((grade) => words.includes(grade)));
   const isOneOfTwo = scale?.length === 2;
   const areFigures = marks.every((grade) => statedIntervals(grade).length === 1);
   const said = isOneOfTwo ? scale : marks.length >= 2 && (scale !== undefined || areFigures) ? marks : [];
   return said.map((symbol) => ({ symbol, meaning: symbol }));
+}
+
+/** Whether a line is of the legend that a rubric was read from. */
+export function states({ grades: [first] }: Rubric, line: LegendLine): boolean {
+  const text = line.map(plainLegend).join();
+  return (
+    first !== undefined && first.label !== first.symbol && text.includes(first.label) && text.includes(first.symbol)
+  );
 }
 
 function formulaOf(context: string): Rubric["formula"] | null {
@@ -208,15 +263,23 @@ function contextOf(lines: readonly LegendLine[], items: readonly LegendItem[]): 
 export function statedRubric(lines: readonly LegendLine[], entered: readonly string[], usual: Rubric): Rubric | null {
   const given = entered.map(foldSymbol);
   const grades = new Set(given);
-  const items = legendsIn(lines, grades).find((legend) => fits(legend, given)) ?? selfExplaining(grades);
-  if (items.length === 0) return null;
-  const context = contextOf(lines, items);
-  const own = withDash(gradesOf(items, context), given);
-  if (own.every(({ rule, achieved }) => rule.kind === "manual" && !achieved)) return null;
+  for (const items of [
+    ...legendsIn(lines, grades).filter((legend) => fits(legend, given)),
+    selfExplaining(grades, given),
+  ]) {
+    const context = contextOf(lines, items);
+    const own = withDash(gradesOf(items, context), given);
+    if (own.some(({ rule, achieved }) => rule.kind !== "manual" || achieved) && items.length > 0)
+      return rubricOf(own, context, usual);
+  }
+  return null;
+}
+
+function rubricOf(grades: readonly RubricGrade[], context: string, usual: Rubric): Rubric {
   return {
     ...usual,
     name: statedRubricName,
-    grades: own,
+    grades,
     formula: formulaOf(context) ?? usual.formula,
     qualitative: null,
     parts: "worst",

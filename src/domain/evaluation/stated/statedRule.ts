@@ -34,6 +34,11 @@ const meanings: readonly (readonly [(meaning: string) => boolean, GradeRule])[] 
   [(text) => /期限(?:まで|内)に.*(?:完了|達成|実施)/u.test(text), against("target", "achieved")],
   [(text) => /期限後に.*(?:完了|達成|実施)|期限(?:に|を)(?:遅れ|過ぎ)/u.test(text), against("target", "missed")],
   [(text) => otherReference.test(text) || onlyPartly.test(text), manual],
+  [
+    (text) =>
+      /(?:目標|計画)値?(?:の|と)?(?:どお|通|とお|同じ|同等)り?(?:か|又は|または|、)*(?:それ)?(?:以上|上回)/u.test(text),
+    against("target", "exceeded", "achieved"),
+  ],
   [(text) => fromBaseline.test(text) && same.test(text), against("baseline", "achieved")],
   [(text) => fromBaseline.test(text) && worse.test(text), against("baseline", "missed")],
   [(text) => fromBaseline.test(text) && /改善|向上|上回|超え|前進|伸び/u.test(text), against("baseline", "exceeded")],
@@ -41,7 +46,10 @@ const meanings: readonly (readonly [(meaning: string) => boolean, GradeRule])[] 
   [(text) => /目標|計画/u.test(text) && beyond.test(text), against("target", "exceeded")],
   [(text) => /目標値?(?:以上|を満たす)/u.test(text), against("target", "exceeded", "achieved")],
   [(text) => /目標値?未満/u.test(text), against("target", "missed")],
-  [(text) => /目標.*(?:達成|到達|入った|どおり|達した)|^(?:目標)?達成$/u.test(text), against("target", "achieved")],
+  [
+    (text) => /(?:目標|計画).*(?:達成|到達|入った|どおり|達した)|^(?:目標)?(?:達成|到達)(?:した)?$/u.test(text),
+    against("target", "achieved"),
+  ],
 ];
 
 const asPlanned = /^(?:目標|計画)値?(?:の)?(?:どお|通|とお)り/u;

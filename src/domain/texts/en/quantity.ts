@@ -9,7 +9,7 @@ export const quantity = {
     doubledSign: (p) => `"${p.text}" has both a minus sign and a word of change, so its sign is not certain`,
     range: (p) => `"${p.text}" is a range, not one value`,
     severalNumbers: (p) => `"${p.text}" holds several numbers and does not say which is the value`,
-    partOfWhole: (p) => `"${p.text}" gives a part of a whole; whether the count or the share is the value is not said`,
+    partOfWhole: (p) => `"${p.text}" may be a count or a share`,
     errorValue: (p) => `it is the formula error ${p.text}`,
     mojibake: (p) => `the characters of "${p.text}" are garbled`,
   },

@@ -57,6 +57,7 @@ export const sheetReading: typeof ja = {
       `The cells of the ${p.role} are blank and coloured. What does ${p.colour} mean (${String(p.cells)} cells, such as ${p.examples})?`,
     answer: (p) => `${p.question} To have it read, add ${p.setting} to the settings.`,
   },
+  rubric: (p) => `the rubric was read from ${p.cell} of "${p.sheet}" ("${p.text}")`,
   heading: "What was read",
   unused: (p) =>
     p.header === ""

@@ -8,8 +8,7 @@ export const quantity = {
     doubledSign: (p: { text: string }) => `「${p.text}」は負の記号と増減の言葉が重なり、符号が決まりません`,
     range: (p: { text: string }) => `「${p.text}」は幅のある値で、一つの値に決まりません`,
     severalNumbers: (p: { text: string }) => `「${p.text}」には数値が複数あり、どれが値か決まりません`,
-    partOfWhole: (p: { text: string }) =>
-      `「${p.text}」は全体のうちの数の形で、数と割合のどちらを値とするか決まりません`,
+    partOfWhole: (p: { text: string }) => `「${p.text}」は数か割合か決まりません`,
     errorValue: (p: { text: string }) => `数式のエラー「${p.text}」です`,
     mojibake: (p: { text: string }) => `「${p.text}」は文字化けしています`,
   },

@@ -59,6 +59,8 @@ export const sheetReading = {
       `${p.role}の欄は文字がなく、色だけです。${p.colour}は何を表しますか（${String(p.cells)}件、例：${p.examples}）。`,
     answer: (p: { question: string; setting: string }) => `${p.question}設定に ${p.setting} のように書くと、読めます。`,
   },
+  rubric: (p: { sheet: string; cell: string; text: string }) =>
+    `評価の基準は「${p.sheet}」の${p.cell}「${p.text}」から読みました`,
   heading: "読み取り",
   unused: (p: { where: string; header: string; figures: number }) =>
     p.header === ""

@@ -46,7 +46,9 @@ const allowed: Readonly<Record<LawKind, (values: readonly number[]) => readonly 
 
 const rowsOfSample = 60;
 const mostColumns = 16;
-const fewestHolding = 5;
+/** A quotient is printed with few digits, and so agrees by accident sooner than a difference or a sum. */
+const fewestHolding: Readonly<Record<LawKind, number>> = { quotient: 5, difference: 4, sum: 3 };
+const fewestFigures = 4;
 const leastShare = 0.8;
 const longestRun = 8;
 
@@ -132,7 +134,7 @@ function figureColumns(context: TableContext, rows: readonly number[]): readonly
   ]);
   return Array.from({ length: area.columns }, (_, index) => area.column + index).filter((column) => {
     if (never.has(column)) return false;
-    return rows.filter((row) => shownFigure(context.grid, { row, column }) !== null).length >= fewestHolding;
+    return rows.filter((row) => shownFigure(context.grid, { row, column }) !== null).length >= fewestFigures;
   });
 }
 
@@ -165,9 +167,12 @@ function columnLaws(context: TableContext, rows: readonly number[]): readonly Co
         const asked = all.filter((figures) => holds(law, figures) !== null);
         const kept = asked.filter((figures) => holds(law, figures));
         const holding = kept.filter((figures) => isTelling(law, figures)).length;
-        return { ...law, holding, share: kept.length / asked.length };
+        return { ...law, holding, asked: asked.length, kept: kept.length };
       })
-      .filter(({ holding, share }) => holding >= fewestHolding && share >= leastShare)
+      .filter(({ kind, holding, asked, kept }) => {
+        const isUsual = kept >= asked * leastShare || kept === asked - 1;
+        return holding >= fewestHolding[kind] && isUsual;
+      })
       .sort((one, other) => other.holding - one.holding || one.parts.length - other.parts.length);
     return laws.slice(0, 1);
   });
@@ -194,6 +199,6 @@ export function exceptionsIn(
       if (stated === undefined || values === null || holds(law, figures) !== false) return [];
       return [{ row, law, stated, expected: printed((allowed[law.kind](values)[0] ?? 0) * law.scale, stated) }];
     });
-    return broken.length * 5 > rows.length ? [] : broken;
+    return broken.length > 1 && broken.length * 5 > rows.length ? [] : broken;
   });
 }

@@ -13,16 +13,21 @@ const proseRoles: readonly MeasureRole[] = ["background", "remarks", "goal"];
 export type TextCell = SourceCell & { readonly content: string };
 
 /** Columns of the table that play no role: notes are written there too. */
-const columnsWithoutRole = oncePerInspection(({ measureSheet }): readonly number[] => {
-  if (measureSheet.kind !== "table") return [];
-  const { columns: chosen, divisionColumns, header, yearColumns } = measureSheet;
-  const used = new Set([
-    ...[...chosen.values(), ...divisionColumns].map(({ column }) => column),
-    ...yearColumns.flatMap(({ columns }) => Object.values(columns)),
-  ]);
-  const columns = header.columns.filter(({ column, role }) => role === null && !used.has(column));
-  return columns.map(({ column }) => column);
-});
+const columnsWithoutRole = oncePerInspection(
+  ({ measureSheet }): readonly { column: number; holdsSentences: boolean }[] => {
+    if (measureSheet.kind !== "table") return [];
+    const { columns: chosen, divisionColumns, header, yearColumns } = measureSheet;
+    const used = new Set([
+      ...[...chosen.values(), ...divisionColumns].map(({ column }) => column),
+      ...yearColumns.flatMap(({ columns }) => Object.values(columns)),
+    ]);
+    const columns = header.columns.filter(({ column }) => !used.has(column));
+    return columns.map(({ column, role }) => ({ column, holdsSentences: role !== null }));
+  },
+);
+
+/** 実施状況 beside 実績 tells in sentences what was done. */
+const sentence = /^[^]*[\p{Script=Hiragana}]{2}[^]*。|^[^]{12,}[ぁ-ん。]$/u;
 
 function isTextWith(cell: SourceCell, hint: RegExp): cell is TextCell {
   return typeof cell.content === "string" && hint.test(cell.content);
@@ -51,7 +56,10 @@ export function proseCells(context: InspectionContext, measure: Measure, hint: R
   const columns = columnsWithoutRole(context);
   if (columns.length === 0) return inRoles;
   const extra = measure.indicatorRows.flatMap((cells) =>
-    columns.map((column) => cellAt(context.grid, { row: rowOf(cells, measure), column })),
+    columns.flatMap(({ column, holdsSentences }) => {
+      const cell = cellAt(context.grid, { row: rowOf(cells, measure), column });
+      return isTextWith(cell, hint) && (!holdsSentences || sentence.test(cell.content)) ? [cell] : [];
+    }),
   );
-  return [...inRoles, ...extra.filter((cell) => isTextWith(cell, hint))];
+  return [...inRoles, ...extra];
 }

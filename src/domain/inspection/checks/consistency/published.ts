@@ -90,9 +90,14 @@ function fitting<Compared>(
 /** （再掲）は件数に含まない: then no published figure holds what is shown again. */
 const withoutRepeated = /再掲[^。]{0,16}(?:含ま(?:ない|ず)|含め(?:ない|ず|て(?:い)?ない)|除[いくき])/u;
 
+/** Beside figures it is said of them alone: 実事業数（再掲を除く） 7 5 2. */
 function countsRepeated(context: InspectionContext): boolean {
   return !visibleSheets(context).some((grid) =>
-    grid.contents.some((cells) => cells.some((text) => typeof text === "string" && withoutRepeated.test(text))),
+    grid.contents.some(
+      (cells) =>
+        !cells.some((content) => typeof content === "number") &&
+        cells.some((text) => typeof text === "string" && withoutRepeated.test(text)),
+    ),
   );
 }
 

@@ -38,12 +38,17 @@ const nothing: GradeVerdict = { kind: "nothing" };
 /** Reasons with a finding of their own among the quantities. */
 const toldOfValues = new Set(["unreadable", "pending", "targetPending", "unitsDiffer"]);
 
+/** 65～70: no one number, but whether it was kept to is known. */
+function isJudgedRange({ target, evaluation }: Pick<IndicatorResult, "target" | "evaluation">): boolean {
+  return target?.kind === "unreadable" && target.bounds !== undefined && evaluation.reason === null;
+}
+
 function isToldOfValues({ indicators, unpaired }: GradedIndicators): boolean {
   return (
     unpaired ||
     indicators.some(
       ({ target, actual, evaluation }) =>
-        target?.kind === "unreadable" ||
+        (target?.kind === "unreadable" && !isJudgedRange({ target, evaluation })) ||
         actual?.kind === "unreadable" ||
         toldOfValues.has(evaluation.reason?.code ?? ""),
     )
@@ -57,7 +62,7 @@ function hasActual({ actual }: IndicatorResult): boolean {
 /** Whether something was to be reached and something is known of how far it was. */
 function hasTargetAndActual(indicator: IndicatorResult): boolean {
   const { target } = indicator;
-  return (target?.kind === "number" || target?.kind === "text") && hasActual(indicator);
+  return (target?.kind === "number" || target?.kind === "text" || isJudgedRange(indicator)) && hasActual(indicator);
 }
 
 /** 苦情 なし: that there was none is what was wanted, and what came. */
@@ -95,6 +100,7 @@ function isMissedByNumbers({ evaluation }: IndicatorResult): boolean {
 function mayBeBetter({ target, actual, evaluation }: IndicatorResult): boolean {
   if (evaluation.judged === "exceeded") return true;
   if (evaluation.judged !== "achieved") return false;
+  if (target?.kind === "unreadable") return true;
   if (target?.kind === "text" && actual?.kind === "text")
     return evaluation.basis === "dates" && isEarly(target.canonical, actual.canonical);
   const areNumbers = target?.kind === "number" && actual?.kind === "number";
@@ -140,7 +146,7 @@ function isMarkOfNothing({ rule: { kind } }: RubricGrade): boolean {
 function isOfOtherDirection(graded: GradedIndicators, { grades }: Rubric): boolean {
   const { indicators, computed, symbol } = graded;
   const isGuessed = indicators.every(
-    ({ target, evaluation }) => evaluation.directionSource === "default" && target?.kind !== "number",
+    (one) => one.evaluation.directionSource === "default" && one.target?.kind !== "number" && !isJudgedRange(one),
   );
   const ranks = grades.flatMap(({ rule: { kind } }, rank) =>
     kind === "comparison" || kind === "interval" ? [rank] : [],

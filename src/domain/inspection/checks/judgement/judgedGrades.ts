@@ -58,10 +58,21 @@ export function isRubricUnsaid({ settings, measureSheet }: InspectionContext): b
   return rubric === defaultSettings.rubric && !measureSheet.columns.has("goalStatus");
 }
 
-/** The usual rubric gives other grades in too many rows of a plan that states none: it is hardly this plan's. */
+/** Fewer grades show nothing of the marks that the plan has. */
+const fewestGrades = 5;
+
+/**
+ * The usual rubric gives other grades in too many rows of a plan that states none, or would give its best mark, which the
+ * plan does not use (○ and △ without ◎: whether ○ takes that in, nobody says): it is hardly this plan's.
+ */
 export function isRubricInDoubt(context: InspectionContext): boolean {
   const { compared, differing } = rubricFit(context);
-  return isRubricUnsaid(context) && differing.length >= fewestDiffering && differing.length > compared * mostDiffering;
+  if (!isRubricUnsaid(context)) return false;
+  const best = defaultSettings.rubric.grades[0]?.symbol;
+  const isBestDue = differing.some(({ graded: { computed } }) => computed.symbol === best);
+  const symbols = context.evaluations.flatMap(({ grades }) => grades.map(({ symbol }) => symbol));
+  if (isBestDue && compared >= fewestGrades && !symbols.includes(best ?? null)) return true;
+  return differing.length >= fewestDiffering && differing.length > compared * mostDiffering;
 }
 
 /**

@@ -7,8 +7,10 @@ import { inMeasure } from "../findingAt";
 /** Columns of numbers that formulas add up. */
 const numericRoles = ["baseline", "expected", "target", "actual", "achievementRate"] as const;
 
-/** A number and at most its unit: 3,150, ▲5, 98.5%, 3150人. */
-const number = /^[△▲+-]?\d[\d,]*(?:\.\d+)?\s?[^\d\s.,~→()]{0,4}$/u;
+/** A number and at most its unit: 3,150, ▲5, 98.5%, 3150人; 30以下 is a bound, which no number can say. */
+const number = /^[△▲+-]?\d[\d,]*(?:\.\d+)?\s?(?!.{0,3}(?:以[上下内]|未満|超|程度))[^\d\s.,~→()]{0,4}$/u;
+/** ▲27.4 is how officials write a number below zero; only what adds it up goes wrong. */
+const marked = /^\s*[△▲]/u;
 const fewestNumbers = 2;
 
 interface Cell {
@@ -84,6 +86,7 @@ export const numberAsText = defineCheck({
         parameters: { column: context.measureSheet.columns.get(role)?.label ?? "", text: textOfCell(cell) },
         ...inMeasure(context, measure, cell),
         repairs: repairs(cell),
+        ...(marked.test(textOfCell(cell)) ? { severity: "info" as const } : {}),
       })),
     ),
 });

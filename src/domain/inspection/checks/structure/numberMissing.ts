@@ -21,8 +21,12 @@ export const numberMissing = defineCheck({
   },
   find: (context) => {
     const { measures } = context.measureSheet;
+    // 南部 below 北部 of one measure, judged by itself, has no number of its own.
+    const isFurtherRow = (index: number): boolean =>
+      index > 0 && textOfCell(measures[index]?.cells.name) === textOfCell(measures[index - 1]?.cells.name);
     const without = measures.filter(
-      ({ cells, number, repeats }) =>
+      ({ cells, number, repeats }, index) =>
+        !isFurtherRow(index) &&
         number === null &&
         repeats === null &&
         cells.number !== undefined &&

@@ -1,5 +1,6 @@
 import type { SourceCell } from "../../../grid/cell";
 import { textOfCell, type Measure, type MeasureSheet } from "../../../measures/measure";
+import { isRepeated } from "../../../summary/repetition";
 import { canonicalText } from "../../../text/canonicalText";
 import { once } from "../once";
 
@@ -31,7 +32,8 @@ export const numberedDivisions = once(({ measures }: MeasureSheet): readonly Num
   let before: unknown;
   for (const measure of measures) {
     const cell = measure.cells.number;
-    if (cell === undefined) continue;
+    // 再掲: under the number that it has elsewhere.
+    if (cell === undefined || isRepeated(measure)) continue;
     const innermost = measure.divisions.at(-1) ?? null;
     const known = divisions.get(innermost);
     const division = known ?? { label: innermost?.label ?? "", measures: [], isScattered: false };

@@ -1,5 +1,6 @@
 import { defineCheck } from "../../check";
-import { measureAt } from "../findingAt";
+import { textOfCell } from "../../../measures/measure";
+import { inMeasure, measureAt } from "../findingAt";
 import { findInTexts, forAPerson } from "./repairedTexts";
 import { textsWith } from "./writtenTexts";
 
@@ -25,11 +26,14 @@ function phraseTwice(text: string): string | null {
 const doubledWord =
   /(?<!\p{Script=Han})(?![一各個])(\p{Script=Han}{2,4})\1(?!費)|(?<=\p{Script=Han})(\p{Script=Han}{2,4})\2(?=$|[(（※])|(?<!\p{Script=Han})(?!最)(\p{Script=Han}{2,4})の\3(?!\p{Script=Han})/u;
 const words = /^(?:少年少女|時々刻々|大学大学院)/u;
+/** のの, をを between words; 体験体験 within a longer word, but 中学校学校給食 and what else is put together so. */
+const typedTwice =
+  /(?<=[\p{Script=Han}\p{Script=Katakana}ー])([のをにがと])\1(?=[\p{Script=Han}\p{Script=Katakana}])|(?<=\p{Script=Han})(?!学校|大学|施設|委員|会議|計画|事業|協会|組合|団体|地区|地域|公園|病院|制度|職員|(.)\2)(\p{Script=Han}{2})\3(?=\p{Script=Han}{2})/u;
 
 /** A word of two letters or more that is written twice in an indicator's name. */
 function wordTwice(text: string): string | null {
   const [, first, last, joined] = doubledWord.exec(text) ?? [];
-  const word = first ?? last ?? joined;
+  const word = first ?? last ?? joined ?? typedTwice.exec(text)?.[0];
   return word === undefined || words.test(text) ? null : word;
 }
 
@@ -56,20 +60,31 @@ export const doubledPhrase = defineCheck({
   find: (context) => {
     const isData = (row: number): boolean => measureAt(context.measureSheet, row) !== null;
     const { measureSheet } = context;
+    const gathered = measureSheet.kind === "table" ? [] : measureSheet.measures;
+    const inGathered = gathered.flatMap((measure) =>
+      (["indicator", "name"] as const).flatMap((role) => {
+        const phrase = wordTwice(textOfCell(measure.cells[role]));
+        return phrase === null
+          ? []
+          : [{ parameters: { phrase, count: 1 }, ...inMeasure(context, measure, measure.cells[role]) }];
+      }),
+    );
     const names = (["indicator", "name"] as const).flatMap((role) =>
       measureSheet.kind === "table" ? (measureSheet.columns.get(role)?.column ?? []) : [],
     );
-    const inNames = textsWith(context.grid, (text) => doubledWord.test(text)).flatMap((written) => {
-      const cells = written.cells.filter(({ row, column }) => isData(row) && names.includes(column));
-      const phrase = wordTwice(written.text);
-      if (phrase === null || cells.length === 0) return [];
-      return findInTexts(context, forAPerson([{ ...written, cells }]), (count) => ({ phrase, count }));
-    });
+    const inNames = textsWith(context.grid, (text) => doubledWord.test(text) || typedTwice.test(text)).flatMap(
+      (written) => {
+        const cells = written.cells.filter(({ row, column }) => isData(row) && names.includes(column));
+        const phrase = wordTwice(written.text);
+        if (phrase === null || cells.length === 0) return [];
+        return findInTexts(context, forAPerson([{ ...written, cells }]), (count) => ({ phrase, count }));
+      },
+    );
     const inTitles = textsWith(context.grid, hasRoomForTwo).flatMap((written) => {
       const phrase = phraseTwice(written.text);
       if (phrase === null || written.cells.some(({ row }) => isData(row))) return [];
       return findInTexts(context, forAPerson([written]), (count) => ({ phrase, count }));
     });
-    return [...inNames, ...inTitles];
+    return [...inGathered, ...inNames, ...inTitles];
   },
 });

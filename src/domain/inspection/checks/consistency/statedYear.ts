@@ -1,0 +1,30 @@
+import { yearOfValues } from "../../../measures/sheetYear";
+import { parseFiscalYears } from "../../../wareki/fiscalYear";
+import { yearInFigures } from "../../../wareki/yearInFigures";
+import { isOfTable, type InspectionContext } from "../../check";
+import { oncePerInspection } from "../once";
+
+const yearInText =
+  /(?:令和|平成)(?:元|[0-9]{1,2})年度?|(?<![0-9])20[0-9]{2}年度?|(?<![A-Za-z])[RH][0-9]{1,2}(?:年度?|(?=[のはで]))/gu;
+
+function yearsIn(text: string): readonly number[] {
+  return [...yearInFigures(text).normalize("NFKC").matchAll(yearInText)].flatMap(([written]) => {
+    const years = parseFiscalYears(`${written.replace(/年度?$/u, "")}年度`);
+    return years.ok ? years.years : [];
+  });
+}
+
+/** The year that the plan's values are of; `null` where neither the settings nor the sheet's title say. */
+const yearOfPlan = oncePerInspection((context): { readonly year: number | null } => {
+  if (context.settings.fiscalYear !== null) return { year: context.settings.fiscalYear };
+  const headerRow = isOfTable(context) ? context.measureSheet.header.firstRow : context.grid.origin.row;
+  return { year: yearOfValues(context.grid, Math.max(headerRow, context.grid.origin.row + 1)) };
+});
+
+/** Whether a text speaks of a year that is not, or not known to be, the one whose values the sheet has. */
+export function isOtherYear(context: InspectionContext, text: string): boolean {
+  const years = yearsIn(text);
+  if (years.length === 0) return false;
+  const { year: own } = yearOfPlan(context);
+  return own === null ? new Set(years).size > 1 : years.some((year) => year !== own);
+}

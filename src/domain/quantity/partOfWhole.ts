@@ -1,0 +1,31 @@
+import { shifted, toNumber } from "./exactDecimal";
+import type { NumberReading } from "./reading";
+import type { Value } from "./valueAssembly";
+import type { DefaultUnit } from "./valueReading";
+
+/** 75% in brackets behind a part of a whole, as a fraction. */
+export function statedShare(text: string): number | null {
+  return Number(text.endsWith("%") && text.replace("%", "e-2")) || null;
+}
+
+/**
+ * What a part of a whole is: counted in the unit of both (12/15校, 15校中12校), else the share stated beside it or asked for by
+ * the column (3/4（75%）). `null`: 3/4 alone may be a count, a share or a date (5/1日), and 1回/2年 is neither. 10/15万人 does not
+ * say whether the multiplier holds for both.
+ */
+export function partOfWhole(
+  reading: NumberReading,
+  { phrase, whole, share }: Value,
+  defaultUnit: DefaultUnit | null,
+): NumberReading | null {
+  if (whole === null) return reading;
+  const { unit: own } = phrase;
+  const written = own ?? whole.unit;
+  const unit = written ?? defaultUnit?.unit ?? (share === null ? null : "%");
+  const isOther = own === null ? whole.places !== 0 : whole.unit !== null && own !== whole.unit;
+  if (isOther || unit === null || /[日月年]/u.test(unit) || typeof whole.magnitude === "string") return null;
+  const count = toNumber(shifted(whole.magnitude, written === null ? (defaultUnit?.places ?? 0) : 0));
+  if (!count) return null;
+  const ratio = share ?? reading.value / count;
+  return unit === "%" ? { ...reading, value: ratio, unit } : { ...reading, unit, ofWhole: { count, share: ratio } };
+}
