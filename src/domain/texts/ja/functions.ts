@@ -3,17 +3,17 @@ export const functions = {
   /** The argument that a message speaks of. */
   roles: { actual: "実績", target: "目標", baseline: "基準値", value: "値" },
   direction: ({ text }: { text: string }) =>
-    `方向性「${text}」は使えません。「増加」「減少」「維持」のいずれかを指定してください。`,
+    `方向性「${text}」は使えません。「増加」「減少」「維持」で指定してください。`,
   numbers: {
     empty: ({ name }: { name: string }) => `${name}が空欄か「―」のため、答えを出せません。`,
     emptyOrZero:
-      'このExcelでは空欄のセルが0として関数に渡ることがあり、空欄か0かを区別できません。0ならセルに「0件」のように単位を付けて入力するか、引数を「A1&""」のように &"" を付けて指定してください。',
+      'このExcelでは空欄のセルが関数に0として渡ることがあり、区別できません。0ならセルに「0件」と単位を付けるか、引数を「A1&""」のように指定してください。',
     pending: ({ name, text }: { name: string; text: string }) =>
       `${name}「${text}」はまだ数値が出ていないため、答えを出せません。`,
     inWords: ({ name, text }: { name: string; text: string }) =>
       `${name}「${text}」は数値ではないため、答えを出せません。`,
     unreadable: ({ name, text }: { name: string; text: string }) =>
-      `${name}「${text}」を数値として読み取れません。数字の書き方を直してください。`,
+      `${name}「${text}」を数値として読み取れません。書き方を直してください。`,
     severalParts: ({ name, text }: { name: string; text: string }) =>
       `${name}「${text}」に数値が複数あります。1つの数値を指定してください。`,
     partMissing: ({ text }: { text: string }) =>
@@ -27,7 +27,7 @@ export const functions = {
   },
   achievementRate: {
     nothingJudged:
-      "達成状況（①②③）や評価（◎○△）として読み取れるセルがありません。数値から計算するときは目標も指定してください。",
+      "達成状況（①②③）や評価（◎○△）のセルがありません。数値から計算するなら、目標も指定してください。",
     reasons: {
       other: "与えられた値からは達成率を計算できません。",
       targetIsZero: "目標が0のため、達成率を計算できません。",
@@ -44,7 +44,7 @@ export const functions = {
       `「${text}」は達成状況として読み取れません。①②③か「達成した」などの語を入力してください。`,
   },
   dates: {
-    truthValue: "日付には、日付・シリアル値・日付の文字列のいずれかを指定してください。",
+    truthValue: "日付、シリアル値、日付の文字列で指定してください。",
     yearOrSerial: ({ number }: { number: number }) =>
       `${number}は、西暦の年とも、シリアル値（1905～1906年の日付）とも読めます。年なら「${number}年」「${number}年度」と書いてください。`,
   },

@@ -20,7 +20,7 @@ export const wareki = {
     eraMissing: ({ text }: Text) => `「${text}」には元号がありません。令和などの元号か西暦を書いてください。`,
     ambiguousEnd: ({ text }: Text) => `「${text}」は年末とも年度末とも読めます。どちらかを書いてください。`,
     notFiscalYears: ({ text }: Text) =>
-      `「${text}」は年度として読めません。令和4年度、令和2～4年度、令和2、3年度のように入力してください。`,
+      `「${text}」は年度として読めません。令和4年度、令和2～4年度のように入力してください。`,
     calendarYears: ({ text }: Text) => `「${text}」は暦年で書かれています。年度であれば「年度」と書いてください。`,
     rangeReversed: ({ text, first, last }: Text & { first: number; last: number }) =>
       `「${text}」は終わり（${last}年度）が始まり（${first}年度）より前です。順序を確認してください。`,
