@@ -26,8 +26,7 @@ export const functions = {
     truthValue: ({ name }: { name: string }) => `${name}には数値か、数値と単位の文字列を指定してください。`,
   },
   achievementRate: {
-    nothingJudged:
-      "達成状況（①②③）や評価（◎○△）のセルがありません。数値から計算するなら、目標も指定してください。",
+    nothingJudged: "達成状況（①②③）や評価（◎○△）のセルがありません。数値から計算するなら、目標も指定してください。",
     reasons: {
       other: "与えられた値からは達成率を計算できません。",
       targetIsZero: "目標が0のため、達成率を計算できません。",
