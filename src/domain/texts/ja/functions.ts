@@ -13,11 +13,11 @@ export const functions = {
     inWords: ({ name, text }: { name: string; text: string }) =>
       `${name}「${text}」は数値ではないため、答えを出せません。`,
     unreadable: ({ name, text }: { name: string; text: string }) =>
-      `${name}「${text}」を数値として読み取れません。数字の書き方を直してください。`,
+      `${name}「${text}」を数値として読み取れません。書き方を直してください。`,
     severalParts: ({ name, text }: { name: string; text: string }) =>
-      `${name}「${text}」に数値が複数あります。1つの数値を指定してください。`,
+      `${name}「${text}」に数値が複数あります。1つを指定してください。`,
     partMissing: ({ text }: { text: string }) =>
-      `「${text}」に値が複数あります。partに番号（1から）か項目の名前を指定してください。`,
+      `「${text}」に値が複数あります。partには番号（1から）か項目の名前を指定してください。`,
     noSuchPart: ({ text, part, count }: { text: string; part: string; count: number }) =>
       `「${text}」に「${part}」の値はありません（値は${count}個です）。`,
     part: "partには番号（1から）か項目の名前を指定してください。",
@@ -33,7 +33,7 @@ export const functions = {
       targetIsZero: "目標が0のため、達成率を計算できません。",
       targetIsNegative: "目標が負の数のため、達成率を計算できません。基準値も指定してください。",
       baselineEqualsTarget: "基準値と目標が同じため、達成率を計算できません。",
-      baselineBeyondTarget: "基準値から見た目標の向きが、方向性と合いません。基準値・目標・方向性を確かめてください。",
+      baselineBeyondTarget: "基準値から見た目標の向きが、方向性と合いません。基準値・目標・方向性を確認してください。",
       decreaseFormulaNotStated: "減少を目指す指標は、基準値がないと達成率を計算できません。基準値も指定してください。",
       comparisonOnly: "維持・範囲を目指す指標に達成率はありません。",
       outOfRange: "計算結果がExcelで扱える範囲を超えます。",
@@ -44,7 +44,7 @@ export const functions = {
       `「${text}」は達成状況として読み取れません。①②③か「達成した」などの語を入力してください。`,
   },
   dates: {
-    truthValue: "日付には、日付・シリアル値・日付の文字列のいずれかを指定してください。",
+    truthValue: "日付・シリアル値・日付の文字列を指定してください。",
     yearOrSerial: ({ number }: { number: number }) =>
       `${number}は、西暦の年とも、シリアル値（1905～1906年の日付）とも読めます。年なら「${number}年」「${number}年度」と書いてください。`,
   },
