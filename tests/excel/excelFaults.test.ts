@@ -121,6 +121,22 @@ it("上限を超える選択肢や番地は、断られる前に分けるか、�
   });
 });
 
+it("書く往復では、画面の更新と計算を止め、その後は止めたままにしない", async () => {
+  await given();
+  const writing: string[] = [];
+  host.beforeRequest(({ batch }) => {
+    const text = JSON.stringify(batch);
+    if (text.includes("TENKEN.undo.")) writing.push(text);
+    expect(text).not.toContain("CalculationMode");
+  });
+  await writeOutputs(["summaryTable"], usualOptions);
+  expect(writing.length).toBeGreaterThan(0);
+  for (const text of writing) {
+    expect(text).toContain("SuspendScreenUpdatingUntilNextSync");
+    expect(text).toContain("SuspendApiCalculationUntilNextSync");
+  }
+});
+
 it("集計表の大きさは、単独の操作の数に響かない", async () => {
   const actionsFor = async (measures: number): Promise<number> => {
     host = await openHost(workbookOf({ Sheet1: listOfMeasures(measures) }));

@@ -17,6 +17,7 @@ import { readFunctionMetadata } from "../functions/functionMetadata";
 import { registerFunctions } from "../functions/registerFunctions";
 import { CommandError } from "./commandError";
 import { loadCustomFunctionsRuntime } from "./evaluateFunction";
+import { commandLine } from "../../domain/texts/ja/commandLine";
 import { selfTest as texts } from "../../domain/texts/ja/selfTest";
 import { parseCommand } from "./parseCommand";
 import type { Command, Terminal } from "./runCommand";
@@ -34,6 +35,8 @@ export async function selfTestOf(excel: HostOptions): Promise<SelfTestResult> {
   }
 }
 
+const { selfTestAnswers: answerTexts } = commandLine;
+
 type Answered = Extract<SelfTestResult, { kind: "answered" }>;
 
 async function answeredBy(excel: HostOptions): Promise<Answered> {
@@ -45,18 +48,18 @@ async function answeredBy(excel: HostOptions): Promise<Answered> {
 /** What a real Excel answered otherwise than the stand-in does when it plays that Excel; times are nobody's answer. */
 async function compareWith(file: string, { write }: Terminal): Promise<number> {
   const text = await readFile(file, "utf8").catch(() => {
-    throw new CommandError(texts.answers.unreadable({ file }));
+    throw new CommandError(answerTexts.unreadable({ file }));
   });
   const seen = readAnswers(text);
-  if (seen === null) throw new CommandError(texts.answers.unreadable({ file }));
+  if (seen === null) throw new CommandError(answerTexts.unreadable({ file }));
   const { answers } = await answeredBy(hostOptionsOf(seen));
   const differing = answers.flatMap(({ id, assumed, answered }) => {
     const told = seen.answers.get(id);
     const isAlike = told === undefined || told === answered || assumed === null;
-    return isAlike ? [] : [texts.answers.differing({ title: texts.cases[id], told, answered })];
+    return isAlike ? [] : [answerTexts.differing({ title: texts.cases[id], told, answered })];
   });
-  write(`${texts.answers.seen({ build: seen.build, platform: seen.platform, count: seen.answers.size })}\n`);
-  write(differing.length === 0 ? `${texts.answers.alike}\n` : `${differing.join("\n")}\n`);
+  write(`${answerTexts.seen({ build: seen.build, platform: seen.platform, count: seen.answers.size })}\n`);
+  write(differing.length === 0 ? `${answerTexts.alike}\n` : `${differing.join("\n")}\n`);
   return differing.length === 0 ? 0 : 1;
 }
 

@@ -3,6 +3,13 @@ import type { Texts } from "../texts";
 
 /** What the command line says. */
 export const commandLine = {
+  selfTestAnswers: {
+    seen: ({ build, platform, count }) => `${count} answers seen in Excel ${build} (${platform})`,
+    differing: ({ title, told, answered }) => `Otherwise: ${title} (Excel: ${told}; the stand-in: ${answered})`,
+    alike: "The stand-in answers everything as this Excel does.",
+    unreadable: ({ file }) =>
+      `${file} can't be read as a result of the self-test. Save the text from “Copy the result” in the pane as UTF-8.`,
+  },
   usage: `Usage: npm run --silent inspect -- [input.xlsx] [options]
 
   Without an input, inspects the bundled sample (samples/kanagawa-report.xlsx) and saves the result in output/.

@@ -32,13 +32,6 @@ export const selfTest = {
     otherwise: "Otherwise",
     noted: "Noted",
   },
-  answers: {
-    seen: ({ build, platform, count }) => `${count} answers seen in Excel ${build} (${platform})`,
-    differing: ({ title, told, answered }) => `Otherwise: ${title} (Excel: ${told}; the stand-in: ${answered})`,
-    alike: "The stand-in answers everything as this Excel does.",
-    unreadable: ({ file }) =>
-      `${file} can't be read as a result of the self-test. Save the text from “Copy the result” in the pane as UTF-8.`,
-  },
   cases: {
     countCircled: "COUNTIF of “①*” counts only what begins with ①",
     countHalfWidth: "COUNTIF of “1*” counts neither ① nor full-width １",

@@ -1,5 +1,15 @@
 /** What the command line says. */
 export const commandLine = {
+  /** Answers of the self-test that are put back. */
+  selfTestAnswers: {
+    seen: ({ build, platform, count }: { build: string; platform: string; count: number }) =>
+      `Excel ${build}（${platform}）で見た${count}件の答え`,
+    differing: ({ title, told, answered }: { title: string; told: string; answered: string }) =>
+      `違う　${title}（Excelの答え：${told}、代役の答え：${answered}）`,
+    alike: "代役の答えは、どれもこのExcelと同じです。",
+    unreadable: ({ file }: { file: string }) =>
+      `${file} は自己診断の結果として読めません。画面の［結果をコピー］で写した文字を、UTF-8で保存してください。`,
+  },
   usage: `使い方： npm run --silent inspect -- [入力.xlsx] [オプション]
 
   入力を省くと、付属の見本（samples/kanagawa-report.xlsx）を点検し、結果を output/ に保存します。

@@ -32,15 +32,6 @@ export const selfTest = {
     otherwise: "違う",
     noted: "参考",
   },
-  answers: {
-    seen: ({ build, platform, count }: { build: string; platform: string; count: number }) =>
-      `Excel ${build}（${platform}）で見た${count}件の答え`,
-    differing: ({ title, told, answered }: { title: string; told: string; answered: string }) =>
-      `違う　${title}（Excelの答え：${told}、代役の答え：${answered}）`,
-    alike: "代役の答えは、どれもこのExcelと同じです。",
-    unreadable: ({ file }: { file: string }) =>
-      `${file} は自己診断の結果として読めません。画面の［結果をコピー］で写した文字を、UTF-8で保存してください。`,
-  },
   cases: {
     countCircled: "COUNTIFの「①*」は①で始まるものだけを数える",
     countHalfWidth: "COUNTIFの「1*」は①と全角の１を数えない",
