@@ -19,13 +19,11 @@ export function partOfWhole(
   defaultUnit: DefaultUnit | null,
 ): NumberReading | null {
   if (whole === null) return reading;
-  const { unit: own } = phrase;
-  const written = own ?? whole.unit;
-  const unit = written ?? defaultUnit?.unit ?? (share === null ? null : "%");
-  const isOther = own === null ? whole.places !== 0 : whole.unit !== null && own !== whole.unit;
-  if (isOther || unit === null || /[日月年]/u.test(unit) || typeof whole.magnitude === "string") return null;
-  const count = toNumber(shifted(whole.magnitude, written === null ? (defaultUnit?.places ?? 0) : 0));
+  const unit = reading.unit ?? (share === null ? null : "%");
+  const isOther = whole.places !== phrase.places || (whole.unit ?? phrase.unit) !== phrase.unit;
+  if (isOther || unit === null || unit === "日" || typeof whole.magnitude === "string") return null;
+  const count = toNumber(shifted(whole.magnitude, phrase.unit === null ? (defaultUnit?.places ?? 0) : 0));
   if (!count) return null;
   const ratio = share ?? reading.value / count;
-  return unit === "%" ? { ...reading, value: ratio, unit } : { ...reading, unit, ofWhole: { count, share: ratio } };
+  return { ...reading, ...(unit === "%" ? { value: ratio, unit } : { ofWhole: { count, share: ratio } }) };
 }

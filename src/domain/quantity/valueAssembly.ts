@@ -204,6 +204,7 @@ class Assembler {
     // 12/15市町村, 12校/15校, 1回/2年.
     if (before?.whole === null && this.scan.text.slice(before.end, phrase.start).trim() === "/") {
       before.whole = phrase;
+      before.phrase = { ...before.phrase, unit: before.phrase.unit ?? phrase.unit };
       before.qualifiers.push(...phrase.qualifiers);
       before.end = end;
       return;

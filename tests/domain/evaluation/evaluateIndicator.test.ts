@@ -507,6 +507,11 @@ describe("全体のうちの数（12校中11校）", () => {
     expect(evaluate(read(target, "target"), read(actual, "actual"))).toMatchObject({ judged: "notJudged", reason });
   });
 
+  it.each(["千人", "％", "校"])("列の単位（%s）は、単位を書いたセルには及ばない", (defaultUnit) => {
+    const [reading] = readQuantity({ content: "11/12校", text: "11/12校", role: "actual", defaultUnit }).parts;
+    expect(reading).toMatchObject({ value: 11, unit: "校", ofWhole: { count: 12 } });
+  });
+
   it("書いて読み直しても、全体を失わない", () => {
     const reading = read("11/12校", "actual");
     expect(reading).toMatchObject({ kind: "number", ofWhole: { count: 12, share: 11 / 12 } });

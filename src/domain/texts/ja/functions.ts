@@ -3,11 +3,11 @@ export const functions = {
   /** The argument that a message speaks of. */
   roles: { actual: "実績", target: "目標", baseline: "基準値", value: "値" },
   direction: ({ text }: { text: string }) =>
-    `方向性「${text}」は使えません。「増加」「減少」「維持」で指定してください。`,
+    `方向性「${text}」は使えません。「増加」「減少」「維持」のいずれかを指定してください。`,
   numbers: {
     empty: ({ name }: { name: string }) => `${name}が空欄か「―」のため、答えを出せません。`,
     emptyOrZero:
-      'このExcelでは空欄のセルが関数に0として渡ることがあり、区別できません。0ならセルに「0件」と単位を付けるか、引数を「A1&""」のように指定してください。',
+      'このExcelでは空欄のセルが0として関数に渡ることがあり、空欄か0かを区別できません。0ならセルに「0件」のように単位を付けて入力するか、引数を「A1&""」のように &"" を付けて指定してください。',
     pending: ({ name, text }: { name: string; text: string }) =>
       `${name}「${text}」はまだ数値が出ていないため、答えを出せません。`,
     inWords: ({ name, text }: { name: string; text: string }) =>
@@ -15,9 +15,9 @@ export const functions = {
     unreadable: ({ name, text }: { name: string; text: string }) =>
       `${name}「${text}」を数値として読み取れません。書き方を直してください。`,
     severalParts: ({ name, text }: { name: string; text: string }) =>
-      `${name}「${text}」に数値が複数あります。1つの数値を指定してください。`,
+      `${name}「${text}」に数値が複数あります。1つを指定してください。`,
     partMissing: ({ text }: { text: string }) =>
-      `「${text}」に値が複数あります。partに番号（1から）か項目の名前を指定してください。`,
+      `「${text}」に値が複数あります。partには番号（1から）か項目の名前を指定してください。`,
     noSuchPart: ({ text, part, count }: { text: string; part: string; count: number }) =>
       `「${text}」に「${part}」の値はありません（値は${count}個です）。`,
     part: "partには番号（1から）か項目の名前を指定してください。",
@@ -26,13 +26,14 @@ export const functions = {
     truthValue: ({ name }: { name: string }) => `${name}には数値か、数値と単位の文字列を指定してください。`,
   },
   achievementRate: {
-    nothingJudged: "達成状況（①②③）や評価（◎○△）のセルがありません。数値から計算するなら、目標も指定してください。",
+    nothingJudged:
+      "達成状況（①②③）や評価（◎○△）として読み取れるセルがありません。数値から計算するときは目標も指定してください。",
     reasons: {
       other: "与えられた値からは達成率を計算できません。",
       targetIsZero: "目標が0のため、達成率を計算できません。",
       targetIsNegative: "目標が負の数のため、達成率を計算できません。基準値も指定してください。",
       baselineEqualsTarget: "基準値と目標が同じため、達成率を計算できません。",
-      baselineBeyondTarget: "基準値から見た目標の向きが、方向性と合いません。基準値・目標・方向性を確かめてください。",
+      baselineBeyondTarget: "基準値から見た目標の向きが、方向性と合いません。基準値・目標・方向性を確認してください。",
       decreaseFormulaNotStated: "減少を目指す指標は、基準値がないと達成率を計算できません。基準値も指定してください。",
       comparisonOnly: "維持・範囲を目指す指標に達成率はありません。",
       outOfRange: "計算結果がExcelで扱える範囲を超えます。",
@@ -43,7 +44,7 @@ export const functions = {
       `「${text}」は達成状況として読み取れません。①②③か「達成した」などの語を入力してください。`,
   },
   dates: {
-    truthValue: "日付、シリアル値、日付の文字列で指定してください。",
+    truthValue: "日付・シリアル値・日付の文字列を指定してください。",
     yearOrSerial: ({ number }: { number: number }) =>
       `${number}は、西暦の年とも、シリアル値（1905～1906年の日付）とも読めます。年なら「${number}年」「${number}年度」と書いてください。`,
   },

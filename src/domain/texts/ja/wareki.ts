@@ -23,7 +23,7 @@ export const wareki = {
       `「${text}」は年度として読めません。令和4年度、令和2～4年度のように入力してください。`,
     calendarYears: ({ text }: Text) => `「${text}」は暦年で書かれています。年度であれば「年度」と書いてください。`,
     rangeReversed: ({ text, first, last }: Text & { first: number; last: number }) =>
-      `「${text}」は終わり（${last}年度）が始まり（${first}年度）より前です。順序を確認してください。`,
+      `「${text}」は終わり（${last}年度）が始まり（${first}年度）より前です。年度を確認してください。`,
     countDisagrees: ({ text, written, counted }: Text & { written: number; counted: number }) =>
       `「${text}」の年数が合いません（記載は${written}年、数えると${counted}年）。年度か年数を訂正してください。`,
     fictitiousDay: ({ serial }: { serial: number }) =>
