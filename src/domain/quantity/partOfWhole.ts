@@ -1,12 +1,7 @@
 import { shifted, toNumber } from "./exactDecimal";
 import type { NumberReading } from "./reading";
+import type { DefaultUnit } from "./unitText";
 import type { Value } from "./valueAssembly";
-import type { DefaultUnit } from "./valueReading";
-
-/** 75% in brackets behind a part of a whole, as a fraction. */
-export function statedShare(text: string): number | null {
-  return Number(text.endsWith("%") && text.replace("%", "e-2")) || null;
-}
 
 /**
  * What a part of a whole is: counted in the unit of both (12/15校, 15校中12校), else the share stated beside it or asked for by

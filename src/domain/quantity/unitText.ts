@@ -2,7 +2,12 @@ import { certain } from "../certain";
 import { shifted, toNumber } from "./exactDecimal";
 import { foldedText } from "./foldedText";
 import { numberPhraseAt } from "./numberPhrase";
-import type { DefaultUnit } from "./valueReading";
+
+/** The unit that a column gives for numbers without one, and how it moves their point: 千人 is 人 and 3. */
+export interface DefaultUnit {
+  readonly unit: string;
+  readonly places: number;
+}
 
 /** A unit as a column's heading gives it, perhaps in brackets and with a multiplier: `（千人）` is 人 and 3; `null` when it is none. */
 export function unitWithMultiplier(written: string): DefaultUnit | null {

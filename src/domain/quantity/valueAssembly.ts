@@ -2,7 +2,6 @@ import type { DateInterval } from "../wareki/calendar";
 import { digits } from "./characters";
 import type { Lexeme, Scan } from "./lexemes";
 import type { NumberPhrase } from "./numberPhrase";
-import { statedShare } from "./partOfWhole";
 import type { Qualifier } from "./reading";
 import { isComparedWith, remarkBetween } from "./remarks";
 import { knownUnitAt } from "./units";
@@ -73,6 +72,11 @@ function isPlainName(text: string): boolean {
 function countedUnit(text: string): string | null {
   const unit = knownUnitAt(text, 0);
   return unit?.end === text.length && unit.unit !== "%" ? unit.unit : null;
+}
+
+/** 75% in brackets behind a part of a whole, as a fraction. */
+function statedShare(text: string): number | null {
+  return Number(text.endsWith("%") && text.replace("%", "e-2")) || null;
 }
 
 class Assembler {

@@ -7,6 +7,7 @@ import { partOfWhole } from "./partOfWhole";
 import type { NumberReading, Qualifier, Reading, UnreadableCode, UnreadableReading } from "./reading";
 import type { Remark } from "./remarks";
 import { canonicalUnit } from "./units";
+import type { DefaultUnit } from "./unitText";
 import type { Value } from "./valueAssembly";
 import { periodBefore, sideWordAtEnd } from "./vocabulary";
 
@@ -66,12 +67,6 @@ function unitOf(value: Value, period: string | null): string | null {
   if (unit === null) return null;
   if (value.per !== null) return canonicalUnit(`${unit}/${value.per.replace(/^1(?!\d)/, "")}`);
   return period === null || ratios.has(unit) ? unit : `${unit}/${period}`;
-}
-
-/** The unit that a column gives for numbers without one, and how it moves their point: 千人 is 人 and 3. */
-export interface DefaultUnit {
-  readonly unit: string;
-  readonly places: number;
 }
 
 /** What surrounds a value and holds for it too. */

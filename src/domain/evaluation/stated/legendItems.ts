@@ -91,9 +91,26 @@ function symbolFirst(text: string, grades: ReadonlySet<string>): readonly Legend
   });
 }
 
+const atLeastSigns = "(?:≧|≥|>=)";
+const atMostSigns = "(?:≦|≤|<=)";
+const figure = "([0-9.]+[%割])";
+const what = "[^\\s0-9%<>≦≧≤≥、,;:]{1,8}";
+
+/** 80％≦達成率＜100％ as the words have it: 80%以上100%未満. */
+const comparedBySigns: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`${figure}\\s*${atMostSigns}\\s*${what}\\s*<\\s*${figure}`, "gu"), "$1以上$2未満"],
+  [new RegExp(`${figure}\\s*<\\s*${what}\\s*${atMostSigns}\\s*${figure}`, "gu"), "$1超$2以下"],
+  [new RegExp(`${what}\\s*${atLeastSigns}\\s*${figure}|${figure}\\s*${atMostSigns}\\s*${what}`, "gu"), "$1$2以上"],
+  [new RegExp(`${what}\\s*${atMostSigns}\\s*${figure}|${figure}\\s*${atLeastSigns}\\s*${what}`, "gu"), "$1$2以下"],
+  [new RegExp(`${what}\\s*>\\s*${figure}|${figure}\\s*<\\s*${what}`, "gu"), "$1$2超"],
+  [new RegExp(`${what}\\s*<\\s*${figure}|${figure}\\s*>\\s*${what}`, "gu"), "$1$2未満"],
+];
+
 /** Widths, dashes and look-alikes (〇 for ○) say nothing; spaces stay, since they part the grades. */
 export function plainLegend(text: string): string {
-  return canonicalCharacters.replaceAll(text);
+  const plain = canonicalCharacters.replaceAll(text);
+  if (!/[<>≦≧≤≥]/u.test(plain)) return plain;
+  return comparedBySigns.reduce((written, [signs, words]) => written.replace(signs, words), plain);
 }
 
 /**

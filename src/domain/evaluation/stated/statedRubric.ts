@@ -17,19 +17,39 @@ const leastExplained = 0.8;
 /** 80~99%, then 100%: whole percents, no gap. */
 const wholePercent = 0.0101;
 
-/** A row of items (評価の目安 | Ａ：100%以上 | Ｂ：…), or one item in several cells. */
+/** A row of items (評価の目安 | Ａ：100%以上 | Ｂ：…), of grades each before its meaning, or one item in several cells. */
 function itemsOf(line: LegendLine, grades: ReadonlySet<string>): readonly LegendItem[] {
   const each = line.flatMap((text) => legendItems(text, grades));
   if (each.filter(({ symbol }) => grades.has(symbol)).length >= 2) return each;
+  const pairs =
+    line.length % 2 === 0 ? Array.from({ length: line.length / 2 }, (_, at) => line.slice(2 * at, 2 * at + 2)) : [];
+  const ofPairs = pairs.flatMap((pair) => legendRow(pair, grades));
+  if (pairs.length >= 2 && ofPairs.length === pairs.length) return ofPairs;
   const row = legendRow(line, grades);
   return row.length > 0 ? row : each;
+}
+
+/** 判定 | Ａ | Ｂ | Ｃ over 達成率 | 100%以上 | …: the grades in one row, what they mean in the next. */
+function turned(lines: readonly LegendLine[], grades: ReadonlySet<string>): readonly LegendLine[] {
+  const isMark = (text: string): boolean => grades.has(plainLegend(text).trim());
+  const isTop = (line: LegendLine, next: LegendLine | undefined): boolean =>
+    line.length >= 2 &&
+    next?.length === line.length &&
+    line.slice(1).every(isMark) &&
+    next.slice(1).every((text) => statedIntervals(plainLegend(text)).length === 1);
+  return lines.flatMap((line, index) => {
+    if (isTop(lines[index - 1] ?? [], line)) return [];
+    const next = lines[index + 1];
+    if (next === undefined || !isTop(line, next)) return [line];
+    return line.flatMap((text, at) => (isMark(text) ? [[text, next[at] ?? ""]] : []));
+  });
 }
 
 /** Legends as runs of lines; a line that explains no grade ends one, and so does one that explains a grade once more. */
 function legendsIn(lines: readonly LegendLine[], grades: ReadonlySet<string>): readonly (readonly LegendItem[])[] {
   const legends: LegendItem[][] = [];
   let open: LegendItem[] | null = null;
-  for (const line of lines) {
+  for (const line of turned(lines, grades)) {
     if (line.every((text) => text.trim() === "")) continue;
     const items = itemsOf(line, grades);
     const isKnown = items.some(({ symbol }) => open?.some((one) => one.symbol === symbol) === true);

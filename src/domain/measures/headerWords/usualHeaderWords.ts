@@ -1,4 +1,5 @@
 import type { ColumnRole } from "../columnRoles";
+import { englishWords } from "./englishWords";
 import { wordsOfJudgements } from "./wordsOfJudgements";
 import { wordsOfMeasures } from "./wordsOfMeasures";
 import type { WordsOfRole } from "./wordsOfRole";
@@ -41,4 +42,8 @@ const orderOfTrial: readonly RoleWithWords[] = [
 ];
 
 /** Headers that Japanese bodies print over the columns of a measures sheet, in the order in which their patterns are tried. */
-export const usualHeaderWords: readonly HeaderWords[] = orderOfTrial.map((role) => ({ role, ...wordsOf[role] }));
+export const usualHeaderWords: readonly HeaderWords[] = orderOfTrial.map((role) => ({
+  role,
+  words: [...wordsOf[role].words, ...englishWords(role)],
+  patterns: wordsOf[role].patterns,
+}));
