@@ -2,15 +2,18 @@ import type { PlacedFigure } from "./figureSection";
 
 const changedInside = /[増減]$/u;
 const changedBehind =
-  /^(?:ほど|余り|程度|近く|も)?(?:の)?(?:増|減|上昇|低下|上回|下回|及ば|及んでいな|足り|不足|届か|届いていな|少な|多[いくか]|伸び|拡大|縮小|広が|短縮|改善|悪化|開き|差(?:が|で|と|を|、|。)|高[いくま]|低[いくか]|上が|下が|プラス|マイナス)/u;
+  /^(?:[(][0-9.]+%[)])?(?:ほど|余り|程度|近く|も)?(?:の)?(?:増|減|上昇|低下|上回|下回|及ば|及んでいな|足り|不足|届か|届いていな|少な|多[いくか]|伸び|拡大|縮小|広が|短縮|改善|悪化|開き|差(?:が|で|と|を|、|。)|高[いくま]|低[いくか]|上が|下が|プラス|マイナス)/u;
 const remainsBefore = /(?:あと|残り|なお)、?約?$/u;
+/** 今後2年間で45基を設置する. */
+const stillToCome = /(?:今後|これから|来年度|次年度|翌年度)[^。0-9]{0,6}(?:[0-9]{1,2}(?:年間?|か年))?[^。0-9]{0,6}$/u;
 
-/** Whether a figure says by how much something changed or what is still wanting (34人減, 0.4ポイント高い, あと3人): no value. */
+/** Whether a figure says by how much something changed or what is still wanting (34人減, 45基(11.0%)増, あと3人): no value. */
 export function isAmountOfChange({ piece, figure }: PlacedFigure): boolean {
   const { text } = piece.text;
   return (
     changedInside.test(text.slice(figure.digits.end, figure.span.end)) ||
-    changedBehind.test(text.slice(figure.span.end, figure.span.end + 12)) ||
-    remainsBefore.test(text.slice(Math.max(figure.sentence.start, figure.span.start - 4), figure.span.start))
+    changedBehind.test(text.slice(figure.span.end, figure.span.end + 20)) ||
+    remainsBefore.test(text.slice(Math.max(figure.sentence.start, figure.span.start - 4), figure.span.start)) ||
+    stillToCome.test(text.slice(Math.max(figure.sentence.start, figure.span.start - 20), figure.span.start))
   );
 }

@@ -97,8 +97,9 @@ const behindArrow = new RegExp(
   `(?:→|⇒)[^()。、]{1,20}[(](?<sign>[+▲△-])${digits}(?<unit>ポイント|[^0-9、。()]{0,5}?)[)]`,
   "dgu",
 );
+/** 目標の9割を超えた says of a part of it. */
 const side = new RegExp(
-  `${reference}${beside}を(?:大きく|大幅に|やや|わずかに|若干)?(?<direction>上回(?:った|り|る|って)|超え(?:た|て|る|、)|下回(?:った|り|る|って)|割り込(?:んだ|む))`,
+  `${reference}${beside}(?<![0-9]割[強弱]?|倍|半[数分])を(?:大きく|大幅に|やや|わずかに|若干)?(?<direction>上回(?:った|り|る|って)|超え(?:た|て|る|、)|下回(?:った|り|る|って)|割り込(?:んだ|む))`,
   "gu",
 );
 const amountOf = (signs: string): string =>
@@ -190,14 +191,17 @@ function changeClaims(sentence: string, placeOf: PlaceOf): readonly RelationClai
   const named = (match: Match): Reference => referenceOf(groupsOf(match, "reference").reference);
   const direct = allMatches(sentence, changes).map((match) => {
     const { direction: way } = groupsOf(match, "direction");
-    const isRise = new RegExp(rising, "u").test(way) ? true : way === "改善" ? null : false;
+    // What is wanting of a target that is to be fallen below lies above it.
+    const isRise = /改善|届か|及ば|不足|足り/u.test(way) ? null : new RegExp(rising, "u").test(way);
     return claim(match, named(match), isRise);
   });
   const wanting = allMatches(sentence, [remaining, upTo, apart]).map((match) => claim(match, named(match), null));
   const arrows = allMatches(sentence, [behindArrow]).map((match) =>
     claim(match, "previousYear", groupsOf(match, "sign").sign === "+"),
   );
-  return [...direct, ...wanting, ...arrows];
+  // 目標に45基届かない is both: what is wanting, and a difference downwards.
+  const isTold = ({ amount }: RelationClaim): boolean => wanting.some((one) => one.amount?.start === amount?.start);
+  return [...direct.filter((one) => !isTold(one)), ...wanting, ...arrows];
 }
 
 function sideClaims(sentence: string, placeOf: PlaceOf): readonly RelationClaim[] {

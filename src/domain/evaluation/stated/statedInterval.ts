@@ -28,11 +28,14 @@ export interface StatedInterval {
 
 type Read = (match: RegExpExecArray) => Omit<StatedInterval, "start" | "end"> | null;
 
-function fraction(digits: string, unit: string): number {
+/** A part of a match that the pattern asks for is there. */
+type Part = string | undefined;
+
+function fraction(digits: Part, unit: Part): number {
   return Number((Number(digits) / (unit === "割" ? 10 : 100)).toFixed(8));
 }
 
-function upper(digits: string, unit: string, word: string | undefined): Interval {
+function upper(digits: Part, unit: Part, word: Part): Interval {
   const end = fraction(digits, unit);
   return word === "以下" ? { atMost: end } : { below: end };
 }
@@ -40,14 +43,14 @@ function upper(digits: string, unit: string, word: string | undefined): Interval
 const readers: readonly (readonly [RegExp, Read])[] = [
   [
     within,
-    ([, digits = "", unit = ""]) => {
+    ([, digits, unit]) => {
       const end = fraction(digits, unit);
       return { interval: { atLeast: -end, atMost: end }, isBothSides: true };
     },
   ],
   [
     bounded,
-    ([, low = "", lowUnit, word, high, highUnit = "", highWord]) => {
+    ([, low, lowUnit, word, high, highUnit, highWord]) => {
       const unit = lowUnit ?? (high === undefined ? undefined : highUnit);
       if (unit === undefined) return null;
       const start = fraction(low, unit);
@@ -58,14 +61,14 @@ const readers: readonly (readonly [RegExp, Read])[] = [
   ],
   [
     between,
-    ([, low = "", lowUnit, high = "", highUnit = "", word]) => {
+    ([, low, lowUnit, high, highUnit, word]) => {
       const end = word === "未満" ? upper(high, highUnit, word) : { atMost: fraction(high, highUnit) };
       return { interval: { atLeast: fraction(low, lowUnit ?? highUnit), ...end }, isBothSides: false };
     },
   ],
-  [openAbove, ([, digits = "", unit = ""]) => ({ interval: { atLeast: fraction(digits, unit) }, isBothSides: false })],
-  [openBelow, ([, digits = "", unit = ""]) => ({ interval: upper(digits, unit, "以下"), isBothSides: false })],
-  [below, ([, digits = "", unit = "", word]) => ({ interval: upper(digits, unit, word), isBothSides: false })],
+  [openAbove, ([, digits, unit]) => ({ interval: { atLeast: fraction(digits, unit) }, isBothSides: false })],
+  [openBelow, ([, digits, unit]) => ({ interval: upper(digits, unit, "以下"), isBothSides: false })],
+  [below, ([, digits, unit, word]) => ({ interval: upper(digits, unit, word), isBothSides: false })],
 ];
 
 /** The intervals that a text in plain width states, in order. */

@@ -1,3 +1,4 @@
+import { certain } from "../../../certain";
 import type { SourceCell } from "../../../grid/cell";
 import { roundHalfUp } from "../../../evaluation/rounding";
 import { textOfCell, type Measure, type MeasureCells } from "../../../measures/measure";
@@ -30,8 +31,9 @@ function valueOf(cell: SourceCell | undefined, unit: string): Value | null {
   const text = plainWidth(textOfCell(cell));
   const match =
     /^(?<sign>[△▲-]?)(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(?<unit>[^0-9]{0,8})$/u.exec(text);
-  if (match?.groups === undefined) return null;
-  const { sign = "", digits = "", unit: own = "" } = match.groups;
+  if (match === null) return null;
+  const group = (name: string): string => certain(match.groups?.[name]);
+  const [sign, digits, own] = [group("sign"), group("digits"), group("unit")];
   const behind = own.replace(/(?:以[上下内]|未満|程度|超)$/u, "").trim();
   const value = Number(digits.replaceAll(",", "")) * (sign === "" ? 1 : -1);
   return { value, unit: behind === "" ? unit : behind, text };
@@ -71,9 +73,8 @@ function isOfIndicator(
 }
 
 function areSameDigits(one: number, other: number): boolean {
-  const [first, second] = [one, other].map((value) => String(value));
-  const sorted = (digits = ""): string => [...digits].sort().join("");
-  return one !== other && String(first).length >= 2 && sorted(first) === sorted(second);
+  const sorted = (value: number): string => [...String(value)].sort().join("");
+  return one !== other && String(one).length >= 2 && sorted(one) === sorted(other);
 }
 
 /** Whether a statement is surely of the two values and surely wrong. */

@@ -43,10 +43,11 @@ function valueOf(written: string): number {
 export function statedChanges(text: string): readonly StatedChange[] {
   if (!text.includes("から")) return [];
   return [...text.matchAll(change)].flatMap((match) => {
-    const { from = "", fromUnit = "", between = "", to = "", toUnit = "", word = "" } = match.groups ?? {};
+    const group = (name: string): string => certain(match.groups?.[name]);
+    const [from, to, fromUnit, toUnit] = [group("from"), group("to"), group("fromUnit"), group("toUnit")];
     if (otherUnit.test(fromUnit) || otherUnit.test(toUnit)) return [];
     if (fromUnit !== toUnit && fromUnit !== "") return [];
-    const rises = new RegExp(rising, "u").test(word);
+    const rises = new RegExp(rising, "u").test(group("word"));
     const difference = valueOf(to) - valueOf(from);
     // 52.3%から52.3%に増加: rounding may have taken what there was.
     const isContradicted = difference === 0 ? !to.includes(".") : difference > 0 !== rises;
@@ -56,7 +57,7 @@ export function statedChanges(text: string): readonly StatedChange[] {
       before: before.slice(Math.max(before.lastIndexOf("。"), before.lastIndexOf("\n")) + 1),
       from: from + toUnit,
       to: to + toUnit,
-      isOfYearJudged: !/[0-9元]/u.test(between),
+      isOfYearJudged: !/[0-9元]/u.test(group("between")),
       isContradicted,
     };
   });
@@ -71,9 +72,9 @@ const share = new RegExp(
 export function wrongShares(text: string): readonly WrongShare[] {
   if (!text.includes("%")) return [];
   return [...text.matchAll(share)].flatMap((match) => {
-    const { whole = "", part = "" } = match.groups ?? {};
-    const { value, decimals } = rateOf(certain(match.groups?.rate));
-    const counted = valueOf(part) / valueOf(whole);
+    const group = (name: string): string => certain(match.groups?.[name]);
+    const { value, decimals } = rateOf(group("rate"));
+    const counted = valueOf(group("part")) / valueOf(group("whole"));
     if (!(counted <= 1) || compareWithPublished(counted, value, decimals) !== "different") return [];
     return [{ written: match[0], counted: `${(counted * 100).toFixed(decimals - 2)}%` }];
   });
