@@ -8,10 +8,13 @@ import { countedThings as things, countUnit as unit, fractionOf, type TallyClaim
 const number = "(?<number>[0-9]{1,4})";
 const percentage = "(?<approximate>約)?(?<rate>(?<digits>[0-9]{1,3}(?:\\.[0-9]{1,3})?)(?<sign>%|割))";
 const measureWord = `(?:つの|の)?${things}`;
-const missed =
-  "達成(?:し(?:なかった|ていない|ていません|ませんでした)|でき(?:なかった|ていない|ませんでした)|(?:に)?(?:は)?至らなかった|には届かなかった)";
+const notReached = "(?:目標|計画)値?には?(?:届(?:かな|いていな)|達し(?:な|ていな))(?:い|かった)";
+const missed = `(?:達成(?:し(?:なかった|ていない|ていません|ませんでした)|でき(?:なかった|ていない|ませんでした)|に?は?至らなかった|には届かなかった)|${notReached})`;
+/** 目標を達成したものはなかった says the opposite. */
 const achieved =
-  "達成(?:(?:いた)?し(?:ました|た|ており|ている|ています|(?=[、。]))|でき(?:た|ました|(?=[、。]))|となった|とな)";
+  "達成(?:(?:いた)?し(?:ました|た|ており|ている|ています|(?=[、。]))|でき(?:た|ました|(?=[、。]))|となった|とな)(?!もの[はが])";
+/** Said of a part of the measures alone, which is otherwise the part that reached its goals. */
+const notOfAchieved = "(?![^。]{0,24}(?:届|達し|及ば|下回|未達|遅れ|未着手|未実施|いな[いか]|なかった|できな))";
 const inOtherWords = "、?率に(?:して|いたしますと|すると|しますと)、?約?[0-9.]+(?:%|割)";
 const rate = `(?:[(](?:達成率:?)?約?[0-9.]+%[)]|${inOtherWords})?(?:の${things})?`;
 const of = "[^、。0-9「」]{0,12}?";
@@ -66,7 +69,10 @@ const patterns: readonly Pattern[] = [
   },
   {
     role: "achieved",
-    pattern: new RegExp(`(?<=[0-9](?:つの|の)?${things}(?:のうち|中|の内)、?)${number}${unit}(?:[、。(で]|$)`, "dgu"),
+    pattern: new RegExp(
+      `(?<=[0-9](?:つの|の)?${things}(?:のうち|中|の内)、?)${number}${unit}(?:[、。(で]|$)${notOfAchieved}`,
+      "dgu",
+    ),
   },
   { role: "achieved", words: "all", pattern: new RegExp(`${all}(?:の${things})?(?:で|が|は)?${of}${achieved}`, "dgu") },
   {
@@ -80,8 +86,10 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
+/** 455基（目標500基、達成率91.0％） is the rate of an indicator. */
+const ofValue = `(?<![0-9](?!(?:つの|の)?${things}|件)[^0-9、。()]{1,4}[(][^()]{0,20})`;
 const rates = [
-  new RegExp(`(?:達成率|率に(?:して|いたしますと|すると|しますと))(?:は|が|:)?、?${percentage}`, "dgu"),
+  new RegExp(`${ofValue}(?:達成率|率に(?:して|いたしますと|すると|しますと))(?:は|が|:)?、?${percentage}`, "dgu"),
   new RegExp(`${percentage}(?:の${things})?(?:が|で|は)${of}${achieved}`, "dgu"),
 ];
 const rateInBrackets = new RegExp(`[(](?:達成率:?)?${percentage}[)]`, "dgu");
