@@ -4,8 +4,9 @@ const changedInside = /[増減]$/u;
 const changedBehind =
   /^(?:[(][0-9.]+%[)])?(?:ほど|余り|程度|近く|も)?(?:の)?(?:増|減|上昇|低下|上回|下回|及ば|及んでいな|足り|不足|届か|届いていな|少な|多[いくか]|伸び|拡大|縮小|広が|短縮|改善|悪化|開き|差(?:が|で|と|を|、|。)|高[いくま]|低[いくか]|上が|下が|プラス|マイナス)/u;
 const remainsBefore = /(?:あと|残り|なお)、?約?$/u;
-/** 今後2年間で45基を設置する. */
-const stillToCome = /(?:今後|これから|来年度|次年度|翌年度)[^。0-9]{0,6}(?:[0-9]{1,2}(?:年間?|か年))?[^。0-9]{0,6}$/u;
+/** 今後2年間で45基を設置する, 5年間で50件の解体を: of a time to come, or of several years. */
+const ofOtherTime =
+  /(?:(?:今後|これから|来年度|次年度|翌年度)[^。0-9]{0,6}(?:[0-9]{1,2}(?:年間?|か年))?[^。0-9]{0,6}|[0-9]{1,2}(?:年間|か年)(?:で|に)(?:計|合計|延べ)?)$/u;
 
 /** Whether a figure says by how much something changed or what is still wanting (34人減, 45基(11.0%)増, あと3人): no value. */
 export function isAmountOfChange({ piece, figure }: PlacedFigure): boolean {
@@ -14,6 +15,6 @@ export function isAmountOfChange({ piece, figure }: PlacedFigure): boolean {
     changedInside.test(text.slice(figure.digits.end, figure.span.end)) ||
     changedBehind.test(text.slice(figure.span.end, figure.span.end + 20)) ||
     remainsBefore.test(text.slice(Math.max(figure.sentence.start, figure.span.start - 4), figure.span.start)) ||
-    stillToCome.test(text.slice(Math.max(figure.sentence.start, figure.span.start - 20), figure.span.start))
+    ofOtherTime.test(text.slice(Math.max(figure.sentence.start, figure.span.start - 20), figure.span.start))
   );
 }

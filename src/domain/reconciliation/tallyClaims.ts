@@ -12,7 +12,7 @@ const notReached = "(?:目標|計画)値?には?(?:届(?:かな|いていな)|�
 const missed = `(?:達成(?:し(?:なかった|ていない|ていません|ませんでした)|でき(?:なかった|ていない|ませんでした)|に?は?至らなかった|には届かなかった)|${notReached})`;
 /** 目標を達成したものはなかった says the opposite. */
 const achieved =
-  "達成(?:(?:いた)?し(?:ました|た|ており|ている|ています|(?=[、。]))|でき(?:た|ました|(?=[、。]))|となった|とな)(?!もの[はが])";
+  "(?<!未)達成(?:(?:いた)?し(?:ました|た|ており|ている|ています|(?=[、。]))|でき(?:た|ました|(?=[、。]))|となった|とな)(?!もの[はが])";
 /** Said of a part of the measures alone, which is otherwise the part that reached its goals. */
 const notOfAchieved = "(?![^。]{0,24}(?:届|達し|及ば|下回|未達|遅れ|未着手|未実施|いな[いか]|なかった|できな))";
 const inOtherWords = "、?率に(?:して|いたしますと|すると|しますと)、?約?[0-9.]+(?:%|割)";
@@ -37,7 +37,7 @@ const patterns: readonly Pattern[] = [
   {
     role: "measures",
     pattern: new RegExp(
-      `(?<![0-9]|ていない)${number}${measureWord}(?=のうち|中|の内|の?すべて|の?全て|の?いずれも|とも|を(?:置|掲げ|位置付け|位置づけ|定め|設け|進め|実施|対象|点検)|があ(?:る|り)|について|につきまして|に取り組|から(?:成|な)る|で構成)`,
+      `(?<![0-9]|ていない|達成した|達成できた|達成の|となった|届いた|回った|超えた)${number}${measureWord}(?=のうち|中|の内|の?すべて|の?全て|の?いずれも|とも|を(?:置|掲げ|位置付け|位置づけ|定め|設け|進め|実施|対象|点検)|があ(?:る|り)|について|につきまして|に取り組|から(?:成|な)る|で構成)`,
       "dgu",
     ),
   },
@@ -51,7 +51,7 @@ const patterns: readonly Pattern[] = [
     pattern: new RegExp(`継続(?:する|した|となる)?(?:もの|施策|取組)?(?:は|が|:)?${number}${unit}`, "dgu"),
   },
   { role: "missedContinuing", pattern: new RegExp(`${number}${unit}(?:は|が|で)(?:取組を)?継続`, "dgu") },
-  { role: "missed", pattern: new RegExp(`${number}${unit}(?:は|が|で)${of}(?:${missed}|未達成)`, "dgu") },
+  { role: "missed", pattern: new RegExp(`${number}${unit}${rate}(?:は|が|で)${of}(?:${missed}|未達成)`, "dgu") },
   {
     role: "missed",
     words: "all",
@@ -62,7 +62,7 @@ const patterns: readonly Pattern[] = [
     words: "half",
     pattern: new RegExp(`${half}(?:の${things})?(?:で|が|は)${of}(?:${missed}|未達成)`, "dgu"),
   },
-  { role: "achieved", pattern: new RegExp(`${number}${unit}${rate}(?:が|は|で|の)?${of}${achieved}`, "dgu") },
+  { role: "achieved", pattern: new RegExp(`${number}${unit}${rate}(?:が|は|で|の)?(?!を)${of}${achieved}`, "dgu") },
   {
     role: "achieved",
     pattern: new RegExp(`(?<!未)達成(?:した|できた)?(?:もの|${things})?(?:は|が|:)${number}${unit}`, "dgu"),
@@ -89,7 +89,10 @@ const patterns: readonly Pattern[] = [
 /** 455基（目標500基、達成率91.0％） is the rate of an indicator. */
 const ofValue = `(?<![0-9](?!(?:つの|の)?${things}|件)[^0-9、。()]{1,4}[(][^()]{0,20})`;
 const rates = [
-  new RegExp(`${ofValue}(?:達成率|率に(?:して|いたしますと|すると|しますと))(?:は|が|:)?、?${percentage}`, "dgu"),
+  new RegExp(
+    `${ofValue}(?:達成率|率に(?:して|いたしますと|すると|しますと))(?:は|が|:)?、?${percentage}(?!以[上下]|未満|超|を超|台|[~-])`,
+    "dgu",
+  ),
   new RegExp(`${percentage}(?:の${things})?(?:が|で|は)${of}${achieved}`, "dgu"),
 ];
 const rateInBrackets = new RegExp(`[(](?:達成率:?)?${percentage}[)]`, "dgu");

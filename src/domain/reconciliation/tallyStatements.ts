@@ -20,6 +20,16 @@ function isDivisionHeading({ piece, uses: [use], span }: Passage): boolean {
   return isDivision && use.position === "alone" && span.start === 0 && use.mention.span.end < piece.text.text.length;
 }
 
+const numberedPlace = /(?:柱|分野|方針|目標|戦略|視点|施策)[0-9]{1,2}(?=では|には|[はがでの:(])/gu;
+
+/** 柱1では3事業中2事業, where the sheet calls no division so: of what it counts nobody knows. */
+function namesUnknownPlace({ text, start }: Sentence, places: readonly NamedPlace[]): boolean {
+  return [...text.matchAll(numberedPlace)].some(({ index, 0: { length } }) => {
+    const [from, to] = [start + index, start + index + length];
+    return !places.some(({ span }) => span.start < to && from < span.end);
+  });
+}
+
 /** Counts and rates in running text (このうち5施策が達成した, すべて, 半数, A評価は2件) against the recount. */
 export class TallyComparison {
   private readonly subjects: TallySubjects;
@@ -43,6 +53,7 @@ export class TallyComparison {
       const { text, start } = sentence;
       if (otherTime.test(text) || this.isOfOtherYear(text)) return [];
       const places = this.placesIn(sentence, passage);
+      if (namesUnknownPlace(sentence, places)) return [];
       // Behind the last measure of a list a sentence on the division may follow.
       if (measure !== null && places.length === 0) return [];
       const { levelWords } = this.context.comparison;
