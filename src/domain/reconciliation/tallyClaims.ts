@@ -195,7 +195,14 @@ class ClaimReader {
   }
 
   private readRates(): void {
-    const inBrackets = this.found.length > 0 ? this.matches(rateInBrackets) : [];
+    // 3事業（30.0%）が未達成: the share of those that missed.
+    const isOfMissed = ({ index }: RegExpExecArray): boolean =>
+      this.found.some(
+        ({ role, span }) =>
+          role.startsWith("missed") &&
+          new RegExp(`^${unit}$`, "u").test(this.sentence.slice(span.end - this.start, index)),
+      );
+    const inBrackets = this.found.length > 0 ? this.matches(rateInBrackets).filter((match) => !isOfMissed(match)) : [];
     for (const match of [...rates.flatMap((pattern) => this.matches(pattern)), ...inBrackets])
       this.add(rateClaim(match, this.spanOf(match, "rate")));
   }

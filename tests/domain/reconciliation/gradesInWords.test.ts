@@ -212,3 +212,18 @@ test("減らす目標に届かないとは、目標より大きいこと", () =>
   expect(differences(150)).toEqual([]);
   expect(differences(105)).toHaveLength(1);
 });
+
+test("未達成に添えた割合は、達成率ではない", () => {
+  const header = ["柱", "番号", "事業名", "指標", "目標", "実績", "達成状況"];
+  const rows = [1, 2, 3, 4, 5].map((number) => {
+    const [actual, status] = number < 5 ? [12, "達成"] : [8, "未達成"];
+    return ["柱1 くらし", number, `事業その${String(number)}`, "回数", "10回", `${String(actual)}回`, status];
+  });
+  const five = inspectFixture({ sheets: { 一覧: [header, ...rows] } });
+  const differences = (text: string): readonly string[] =>
+    reconcile(readText(text), five)
+      .statements.filter(({ kind, verdict }) => verdict === "differs" && kind !== "missing")
+      .map(inOneLine);
+  expect(differences("5事業のうち4事業（80.0％）が目標を達成し、1事業（20.0％）が未達成となった。")).toEqual([]);
+  expect(differences("5事業のうち3事業（80.0％）が目標を達成し、2事業（20.0％）が未達成となった。")).not.toEqual([]);
+});
