@@ -59,7 +59,10 @@ interface Beginning {
   readonly isGuess: boolean;
 }
 
-/** Where an item may begin: a mark, or a grade that the sheet gives, with a joint or a figure behind it. */
+/**
+ * Where an item may begin: a mark, or a grade that the sheet gives, with a joint or a figure behind it. ※1 numbers a note, and is
+ * no grade 1.
+ */
 function beginnings(text: string, grades: ReadonlySet<string>): readonly Beginning[] {
   const given = [...grades].sort((one, other) => other.length - one.length).map(escapedForPattern);
   const symbol = [...given, mark].join("|");
@@ -67,7 +70,7 @@ function beginnings(text: string, grades: ReadonlySet<string>): readonly Beginni
   // A grade that no measure has: any short words before a colon, believed where figures follow.
   const other = "[^\\s、，,／/;；:：…=＝()（）「」『』【】\\[\\]※*0-9%]{1,14}(?=[:：=＝…])";
   const pattern = new RegExp(
-    `(?<=^|${boundary})(?<word>${symbol})${noun}(?=${joint})|(?<=^|${boundary})(?<mark>${marksAlone})(?=[^\\s])|(?<=^|${boundary})(?<other>${other})`,
+    `(?<=^|${boundary})(?<!(?:[※*]|注)\\s?(?=[0-9]))(?<word>${symbol})${noun}(?=${joint})|(?<=^|${boundary})(?<mark>${marksAlone})(?=[^\\s])|(?<=^|${boundary})(?<other>${other})`,
     "gu",
   );
   return [...text.matchAll(pattern)].map((match) => ({
