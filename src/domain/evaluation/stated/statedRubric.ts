@@ -131,7 +131,7 @@ function settled(grades: readonly RubricGrade[]): readonly RubricGrade[] {
   });
 }
 
-const remaining = /^(?:それ|これら|上記)以外|^その他/u;
+const remaining = /^(?:それ|これら|上記)以外|^その他|^(?:それ|これ)(?:を下回|に満たな|未満)/u;
 
 /** それ以外を△: what none of the other grades takes, where these leave one thing. */
 function withRemaining(grades: readonly RubricGrade[]): readonly RubricGrade[] {
@@ -156,11 +156,15 @@ function joinedBands(grades: readonly RubricGrade[]): readonly RubricGrade[] {
     if (rule.kind !== "interval" || rule.below !== undefined) return grade;
     const lower = Number(lowerEnd(grade));
     const { atMost: end } = rule;
-    const better = rules.filter((one) => Number(lowerEnd({ rule: one })) > lower);
+    // Above 100% is better than 100% and more.
+    const better = rules.filter((one) => {
+      const start = Number(lowerEnd({ rule: one }));
+      return start > lower || (start === lower && one.atLeast === undefined && rule.atLeast !== undefined);
+    });
     const next = better
       .map((one) => ({ start: Number(lowerEnd({ rule: one })), isOpen: one.atLeast === undefined }))
       .filter(({ start, isOpen }) => end === undefined || start > end || (start === end && !isOpen))
-      .sort((one, other) => one.start - other.start)[0];
+      .sort((one, other) => one.start - other.start || Number(one.isOpen) - Number(other.isOpen))[0];
     if (next === undefined || (end !== undefined && next.start - end >= wholePercent)) return grade;
     return {
       ...grade,
