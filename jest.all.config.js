@@ -15,6 +15,8 @@ const inExcel = (excelProfile) => ({
 /** @type {import("jest").Config} Everything: where `npm test` takes a sample of many cases (tests/sampled.ts), all of them. */
 module.exports = {
   ...overall,
+  // Every fault at every request of one action takes minutes; a test that is given up goes on, and spoils the next ones.
+  testTimeout: 3_600_000,
   projects: [
     {
       ...base,
