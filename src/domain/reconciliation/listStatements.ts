@@ -2,7 +2,7 @@ import { gradeKey, type JudgedMeasure } from "../summary/counting";
 import type { CountedDivision } from "../summary/countedPlan";
 import { textOfCell, type Measure } from "../measures/measure";
 import type { GradeGrammar, ListedGrades } from "./gradeClaims";
-import { cellOfMeasure } from "./missingMeasures";
+import { cellOfMeasure, missingMeasure } from "./missingMeasures";
 import type { NameUse, Passage } from "./outline";
 import type { Piece } from "./pieces";
 import { placeOf } from "./quotes";
@@ -150,20 +150,8 @@ export class ListComparison {
     );
     const span: Span =
       first.piece === last.piece ? { start: first.mention.span.start, end: last.mention.span.end } : last.mention.span;
-    return forgotten.map((measure): Statement => {
-      const name = textOfCell(measure.cells.name);
-      return {
-        kind: "missing",
-        verdict: "differs",
-        severity: "warning",
-        measure: measure.code,
-        stated: "",
-        expected: name,
-        cell: cellOfMeasure(measure),
-        places: [placeOf(last.piece, span)],
-        reason: { code: "leftOutOfList", parameters: { name, listed } },
-      };
-    });
+    const place = placeOf(last.piece, span);
+    return forgotten.map((measure) => missingMeasure(measure, { listed, place }));
   }
 
   private statement({ piece, mention }: NameUse, measure: Measure, listed: string, agrees: boolean): Statement {

@@ -51,11 +51,13 @@ export function missingStatements(
   const missing = unnamed.filter((measure) => !inPart.has(measure));
   const named = missing.filter(({ cells }) => textOfCell(cells.name) !== "");
   if (isSelective) return named.length === 0 ? [] : [leftOutMeasures(measures, named)];
-  if (unnamed.length <= measures.length * (1 - mostOfPlan)) return named.map(missingMeasure);
+  if (unnamed.length <= measures.length * (1 - mostOfPlan))
+    return named.map((measure) => missingMeasure(measure, null));
   const toldFields = fieldsTold(measures, new Set(unnamed));
   const forgotten = named.filter(({ divisions }) => toldFields.has(divisions.at(-1)));
   const leftOut = named.filter(({ divisions }) => !toldFields.has(divisions.at(-1)));
-  return [...forgotten.map(missingMeasure), ...(leftOut.length === 0 ? [] : [leftOutMeasures(measures, leftOut)])];
+  const told = forgotten.map((measure) => missingMeasure(measure, null));
+  return [...told, ...(leftOut.length === 0 ? [] : [leftOutMeasures(measures, leftOut)])];
 }
 
 /** The innermost divisions most of whose measures the report tells of. */
@@ -68,7 +70,14 @@ function fieldsTold(measures: readonly Measure[], missing: ReadonlySet<Measure>)
   return new Set(told.map(([field]) => field));
 }
 
-function missingMeasure(measure: Measure): Statement {
+/** A list of a report, by what its measures have in common. */
+interface List {
+  readonly listed: string;
+  readonly place: Statement["places"][number];
+}
+
+/** A measure that a report does not name, or a list in it; `null`: nowhere. */
+export function missingMeasure(measure: Measure, list: List | null): Statement {
   const name = textOfCell(measure.cells.name);
   return {
     kind: "missing",
@@ -78,8 +87,11 @@ function missingMeasure(measure: Measure): Statement {
     stated: "",
     expected: name,
     cell: cellOfMeasure(measure),
-    places: [],
-    reason: { code: "missing", parameters: { name } },
+    places: list === null ? [] : [list.place],
+    reason:
+      list === null
+        ? { code: "missing", parameters: { name } }
+        : { code: "leftOutOfList", parameters: { name, listed: list.listed } },
   };
 }
 
