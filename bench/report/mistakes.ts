@@ -1,5 +1,5 @@
 import type { Random } from "../findings/random";
-import { compactName } from "../../src/domain/reconciliation/compactText";
+import { compactName } from "../../src/domain/text/compactText";
 import type { Statement } from "../../src/domain/reconciliation/statement";
 import type { ClaimKind, ReportLine } from "./correctReport";
 

@@ -4,7 +4,7 @@ import { compareUnits } from "../quantity/units";
 import type { Settings } from "../settings/settings";
 import { compareDates } from "../wareki/dayNumber";
 import { align } from "./alignment";
-import { compactName, isSameName } from "./compactText";
+import { compactName, isSameName } from "../text/compactText";
 import type { StatementReason, Verdict } from "./statement";
 import { statedFigures, type StatedFigure } from "./statedFigures";
 

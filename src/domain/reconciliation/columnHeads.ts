@@ -1,7 +1,7 @@
 import { textOfCell, type MeasureCells, type MeasureRole, type MeasureSheet } from "../measures/measure";
 import { canonicalUnit } from "../quantity/units";
 import { canonicalText } from "../text/canonicalText";
-import { compactName } from "./compactText";
+import { compactName } from "../text/compactText";
 
 /** What a column's header says of its numbers: 効果額（千円） 計画. */
 export interface ColumnHead {

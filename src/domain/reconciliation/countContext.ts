@@ -1,7 +1,7 @@
 import type { FindingCell } from "../inspection/finding";
 import type { Division } from "../plan/division";
 import type { OverviewComparison } from "../summary/overviewComparison";
-import type { PlanGrades } from "./planGrades";
+import type { PlanGrades } from "../summary/tallies/planGrades";
 import type { DepartmentCounts } from "./departmentCounts";
 
 /** What a sentence about the plan or a division is compared with. */

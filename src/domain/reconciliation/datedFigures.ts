@@ -3,7 +3,7 @@ import type { SourceCell } from "../grid/cell";
 import { textOfCell, type Measure, type MeasureCells, type MeasureRole } from "../measures/measure";
 import type { Period } from "../measures/reading";
 import { noHeads, underItsHead, type ColumnHeads } from "./columnHeads";
-import { compactText } from "./compactText";
+import { compactText } from "../text/compactText";
 import { statedFigures } from "./statedFigures";
 
 /** Roles whose cells hold the figures of an indicator. */

@@ -2,7 +2,7 @@ import { isAmountOfChange } from "./amountOfChange";
 import { isBesideChosen, type DatedFigure, type FigureRole } from "./datedFigures";
 import { eraAndFiscalYear } from "../wareki/formatWareki";
 import { isSameUnit, isSameValue, labelBefore, mayCountSame } from "./figureMatch";
-import { writtenIn } from "./compactText";
+import { writtenIn } from "../text/compactText";
 import { writtenText, type FigureSection, type PlacedFigure } from "./figureSection";
 import type { Span, StatementReason, Verdict } from "./statement";
 

@@ -2,7 +2,7 @@ import type { JudgedMeasure, Counting } from "../summary/counting";
 import { countPlan, type CountedDivision } from "../summary/countedPlan";
 import { textOfCell } from "../measures/measure";
 import { escapedForPattern } from "../text/escapedForPattern";
-import { compactName } from "./compactText";
+import { compactName } from "../text/compactText";
 import type { Span } from "./statement";
 
 const shortest = 3;

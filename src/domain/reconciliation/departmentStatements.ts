@@ -1,6 +1,6 @@
 import { textOfCell, type Measure } from "../measures/measure";
 import type { Steps } from "../steps";
-import { compactName } from "./compactText";
+import { compactName } from "../text/compactText";
 import type { DepartmentCounts } from "./departmentCounts";
 import type { NameIndex } from "./nameIndex";
 import type { NameUse } from "./outline";

@@ -1,4 +1,4 @@
-import { compactText, type CompactText } from "./compactText";
+import { compactText, type CompactText } from "../text/compactText";
 import type { ReportTableRow } from "./reportDocument";
 import { englishCells, englishRules, type EnglishRule } from "./englishRules";
 

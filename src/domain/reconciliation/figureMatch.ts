@@ -5,7 +5,7 @@ import { compareUnits, conversionFactor } from "../quantity/units";
 import { compareDates } from "../wareki/dayNumber";
 import { fiscalYearOf } from "../wareki/fiscalYear";
 import { align, alignWithin, type Alignment } from "./alignment";
-import { compactName } from "./compactText";
+import { compactName } from "../text/compactText";
 import { anyCounter } from "./englishRules";
 import type { SheetFigure } from "./sheetFigures";
 import type { Span } from "./statement";

@@ -1,4 +1,4 @@
-import { writtenIn } from "./compactText";
+import { writtenIn } from "../text/compactText";
 import type { DatedFigure } from "./datedFigures";
 import type { Piece } from "./pieces";
 import type { SheetFigure } from "./sheetFigures";

@@ -18,7 +18,7 @@ import {
 import { isAmountOfChange } from "./amountOfChange";
 import { datedMeant, datedOutcome, yearText } from "./datedMatch";
 import { writtenText, type FigureSection, type PlacedFigure } from "./figureSection";
-import { writtenIn } from "./compactText";
+import { writtenIn } from "../text/compactText";
 import { placeOf } from "./quotes";
 import type { SheetFigure } from "./sheetFigures";
 import type { Span, Statement, StatementReason, Verdict } from "./statement";

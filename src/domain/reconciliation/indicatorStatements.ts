@@ -1,7 +1,7 @@
 import { textOfCell } from "../measures/measure";
 import { align, type Difference } from "./alignment";
 import { changesOf, differencesOfContent } from "./changes";
-import { compactName } from "./compactText";
+import { compactName } from "../text/compactText";
 import { isSameDate, isSameValue, labelBefore } from "./figureMatch";
 import type { FigureSection, PlacedFigure } from "./figureSection";
 import { placeOf } from "./quotes";

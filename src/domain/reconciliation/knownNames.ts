@@ -1,7 +1,7 @@
 import type { FindingCell } from "../inspection/finding";
 import { identifyingCell, textOfCell, type Measure, type MeasureSheet, type TableSheet } from "../measures/measure";
 import { nameBehindMarker, readDivisionLabel, type Division } from "../plan/division";
-import { compactName } from "./compactText";
+import { compactName } from "../text/compactText";
 import type { KnownName, NamedThing } from "./nameIndex";
 
 class Names {

@@ -1,7 +1,7 @@
 import { gradeKey, type JudgedMeasure } from "../summary/counting";
 import type { CountedDivision } from "../summary/countedPlan";
 import { textOfCell, type Measure } from "../measures/measure";
-import type { GradeGrammar, ListedGrades } from "./gradeClaims";
+import type { GradeGrammar, ListedGrades } from "../summary/tallies/gradeClaims";
 import { cellOfMeasure, missingMeasure } from "./missingMeasures";
 import type { NameUse, Passage } from "./outline";
 import type { Piece } from "./pieces";

@@ -5,7 +5,7 @@ import { nameBehindMarker } from "../plan/division";
 import type { Settings } from "../settings/settings";
 import { likeness } from "../summary/divisionFinder";
 import { compareCells, type CellVerdict } from "./cellComparison";
-import { compactName } from "./compactText";
+import { compactName } from "../text/compactText";
 import type { Mention, NameIndex } from "./nameIndex";
 import type { ReportTableRow } from "./reportDocument";
 import type { TableColumn } from "./tableColumns";

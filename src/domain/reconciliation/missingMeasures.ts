@@ -2,7 +2,7 @@ import type { FindingCell } from "../inspection/finding";
 import { identifyingCell, textOfCell, type Measure } from "../measures/measure";
 import type { Division } from "../plan/division";
 import { groupBy } from "../groupBy";
-import { compactName } from "./compactText";
+import { compactName } from "../text/compactText";
 import type { Statement } from "./statement";
 
 /** So large a part of the measures is told in a report, or in a part of it about one field, that is to tell of all. */

@@ -5,7 +5,7 @@ import type { Steps } from "../steps";
 import { findLookAlikes } from "../text/lookAlikes";
 import { wordVariants } from "../inspection/checks/text/nameKey";
 import { align, alignWithin, type Alignment } from "./alignment";
-import { compactName } from "./compactText";
+import { compactName } from "../text/compactText";
 import type { Span } from "./statement";
 
 /** What a name of the sheet names. */

@@ -1,5 +1,5 @@
 import { isMarkerAlone } from "../plan/marker";
-import { rawSpan } from "./compactText";
+import { rawSpan } from "../text/compactText";
 import type { Mention } from "./nameIndex";
 import type { Piece } from "./pieces";
 import type { Span } from "./statement";

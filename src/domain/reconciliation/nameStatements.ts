@@ -1,5 +1,5 @@
 import { changesOf } from "./changes";
-import { isSameName } from "./compactText";
+import { isSameName } from "../text/compactText";
 import { intendedLetters } from "./nameIndex";
 import type { NameUse } from "./outline";
 import { placeOf } from "./quotes";

@@ -4,7 +4,7 @@ import { isMarkerAlone, readMarker } from "../plan/marker";
 import { divisionsWithin, type CountedDivision } from "../summary/countedPlan";
 import { likeness, type DivisionFinder } from "../summary/divisionFinder";
 import { align, alignWithin, type Alignment } from "./alignment";
-import { compactName, rawSpan } from "./compactText";
+import { compactName, rawSpan } from "../text/compactText";
 import type { KnownName, Mention, NameIndex } from "./nameIndex";
 import { opening, positionOf, type NamePosition } from "./namePosition";
 import type { Piece } from "./pieces";

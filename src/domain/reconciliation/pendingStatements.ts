@@ -1,7 +1,7 @@
 import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import { textOfCell } from "../measures/measure";
 import { alignWithin } from "./alignment";
-import { compactName, writtenIn } from "./compactText";
+import { compactName, writtenIn } from "../text/compactText";
 import type { Passage } from "./outline";
 import { placeOf } from "./quotes";
 import { compareUnits } from "../quantity/units";

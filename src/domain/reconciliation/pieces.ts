@@ -1,4 +1,4 @@
-import type { CompactText } from "./compactText";
+import type { CompactText } from "../text/compactText";
 import { reportText } from "./englishText";
 import type { ReportBlock, ReportDocument, ReportTableRow } from "./reportDocument";
 

@@ -1,4 +1,4 @@
-import { rawSpan } from "./compactText";
+import { rawSpan } from "../text/compactText";
 import type { Piece } from "./pieces";
 import type { Span, StatementPlace } from "./statement";
 

@@ -26,9 +26,9 @@ import {
 } from "./measureTables";
 import { NameIndex, type KnownName, type Mention } from "./nameIndex";
 import { rowText } from "./englishText";
-import { GradeGrammar } from "./gradeClaims";
+import { GradeGrammar } from "../summary/tallies/gradeClaims";
 import { ListComparison } from "./listStatements";
-import { planGrades } from "./planGrades";
+import { planGrades } from "../summary/tallies/planGrades";
 import { codeStatements } from "./codeStatements";
 import { nameStatements } from "./nameStatements";
 import { Outline, type NameUse, type Passage } from "./outline";

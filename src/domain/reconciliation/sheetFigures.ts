@@ -5,7 +5,7 @@ import type { Qualifier, Reading } from "../quantity/reading";
 import type { DateInterval } from "../wareki/calendar";
 import { fiscalYearOf } from "../wareki/fiscalYear";
 import { underItsHead, type ColumnHeads } from "./columnHeads";
-import { compactName, compactText } from "./compactText";
+import { compactName, compactText } from "../text/compactText";
 import { statedFigures } from "./statedFigures";
 
 /** A number that the sheet has for a measure. */

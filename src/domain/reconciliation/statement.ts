@@ -1,4 +1,5 @@
 import type { FindingCell, Severity } from "../inspection/finding";
+import type { Span } from "../text/span";
 import type { reconciliation } from "../texts/ja/reconciliation";
 
 /** What is compared: counts and rates of the plan or a division, tables, figures of a measure, names, states in words. */
@@ -20,11 +21,7 @@ export type StatementReason = {
   [Code in StatementCode]: { readonly code: Code; readonly parameters: MessageParameters<Code> };
 }[StatementCode];
 
-/** A part of a text, from `start` up to `end`, the latter left out. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+export type { Span };
 
 /** Where the report says it: the sentence as written, and in it what is compared. */
 export interface StatementPlace {

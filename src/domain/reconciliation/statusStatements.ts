@@ -1,5 +1,5 @@
 import type { GoalStatus } from "../evaluation/goalStatus";
-import { writtenIn } from "./compactText";
+import { writtenIn } from "../text/compactText";
 import type { Passage } from "./outline";
 import { placeOf } from "./quotes";
 import type { Span, Statement, StatementReason, Verdict } from "./statement";

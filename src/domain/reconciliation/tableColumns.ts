@@ -1,6 +1,6 @@
 import { fiscalYearInHeader } from "../measures/groupHeader";
 import { recogniseHeader } from "../measures/headerLabel";
-import { compactName } from "./compactText";
+import { compactName } from "../text/compactText";
 import type { MeasureRole } from "../measures/measure";
 import type { ReportTableRow } from "./reportDocument";
 

@@ -5,9 +5,9 @@ import { divisionsWithin, type CountedDivision } from "../summary/countedPlan";
 import { percentText } from "../summary/overviewSentences";
 import { comparedCount, recountedRates } from "../summary/recount";
 import type { CountContext } from "./countContext";
-import { countsInWords } from "./planGrades";
+import { countsInWords } from "../summary/tallies/planGrades";
 import type { StatementReason, Verdict } from "./statement";
-import { isRate, type GradeClaim, type TallyClaim } from "./tallyClaim";
+import { isRate, type GradeClaim, type TallyClaim } from "../summary/tallies/tallyClaim";
 import type { TallySubject } from "./tallySubjects";
 
 export interface TallyOutcome {

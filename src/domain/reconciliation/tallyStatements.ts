@@ -1,14 +1,14 @@
 import type { CountedDivision } from "../summary/countedPlan";
 import { parseFiscalYears } from "../wareki/fiscalYear";
-import { rawSpan } from "./compactText";
+import { rawSpan } from "../text/compactText";
 import type { CountContext } from "./countContext";
-import { GradeGrammar } from "./gradeClaims";
+import { GradeGrammar } from "../summary/tallies/gradeClaims";
 import type { Passage } from "./outline";
 import { placeOf } from "./quotes";
 import { sentencesOf, type Sentence } from "./sentences";
 import type { Statement } from "./statement";
-import { isRate, type TallyClaim } from "./tallyClaim";
-import { headingClaims, tallyClaims } from "./tallyClaims";
+import { isRate, type TallyClaim } from "../summary/tallies/tallyClaim";
+import { headingClaims, tallyClaims } from "../summary/tallies/tallyClaims";
 import { tallyOutcome, type TallySentence } from "./tallyOutcomes";
 import { TallySubjects, type NamedPlace } from "./tallySubjects";
 

@@ -1,7 +1,7 @@
 import type { FindingCell } from "../inspection/finding";
 import { nameBehindMarker, type Division } from "../plan/division";
 import { divisionsWithin, type CountedDivision } from "../summary/countedPlan";
-import { compactName } from "./compactText";
+import { compactName } from "../text/compactText";
 import type { CountContext } from "./countContext";
 import type { Passage } from "./outline";
 import type { Span } from "./statement";

@@ -2,7 +2,7 @@ import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import type { SourceCell } from "../grid/cell";
 import { textOfCell } from "../measures/measure";
 import { align } from "./alignment";
-import { compactName } from "./compactText";
+import { compactName } from "../text/compactText";
 import type { Passage } from "./outline";
 import { placeOf } from "./quotes";
 import type { Span, Statement, StatementPlace } from "./statement";

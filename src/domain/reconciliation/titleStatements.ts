@@ -2,7 +2,7 @@ import type { WorkbookSnapshot } from "../grid/sheetGrid";
 import type { FindingCell } from "../inspection/finding";
 import type { Steps } from "../steps";
 import { align } from "./alignment";
-import { compactName } from "./compactText";
+import { compactName } from "../text/compactText";
 import type { Piece } from "./pieces";
 import { placeOf } from "./quotes";
 import type { Span, Statement } from "./statement";

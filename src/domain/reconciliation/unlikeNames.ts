@@ -2,7 +2,7 @@ import type { FindingCell } from "../inspection/finding";
 import { textOfCell, type Measure } from "../measures/measure";
 import { nameBehindMarker } from "../plan/division";
 import { likeness } from "../summary/divisionFinder";
-import { compactName } from "./compactText";
+import { compactName } from "../text/compactText";
 import type { Passage } from "./outline";
 import { placeOf } from "./quotes";
 import type { Span, Statement, StatementPlace } from "./statement";

@@ -3,7 +3,7 @@ import type { SourceCell } from "../grid/cell";
 import { textOfCell } from "../measures/measure";
 import { alignWithin, type Alignment, type Difference } from "./alignment";
 import { changesOf, contentOf, differencesOfContent } from "./changes";
-import { compactName } from "./compactText";
+import { compactName } from "../text/compactText";
 import type { Passage } from "./outline";
 import { placeOf } from "./quotes";
 import type { Span, Statement } from "./statement";

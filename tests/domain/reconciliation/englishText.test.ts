@@ -1,4 +1,4 @@
-import { rawSpan } from "../../../src/domain/reconciliation/compactText";
+import { rawSpan } from "../../../src/domain/text/compactText";
 import { isEnglish, reportText, rowText } from "../../../src/domain/reconciliation/englishText";
 
 /** What English sentences say, in the words by which reports are compared. */

@@ -19,9 +19,8 @@ function told(context: InspectionContext): ReadonlySet<string> {
 }
 
 function find(context: InspectionContext): readonly Found<WrongFigures>[] {
-  const { plan } = publishedOf(context);
+  const { plan, grammar } = publishedOf(context);
   const { rubric } = context.settings;
-  const order = rubric.grades.map(({ symbol }) => symbol);
   const known = told(context);
   return otherCells(context).flatMap(({ grid, skips }) =>
     grid.contents.flatMap((contents, down) => {
@@ -31,7 +30,7 @@ function find(context: InspectionContext): readonly Found<WrongFigures>[] {
         if (typeof content !== "string" || content.length > longest || !mayState.test(content)) return [];
         const column = right + grid.origin.column;
         if (known.has([grid.name, row, column].join()) || isOtherYear(context, content)) return [];
-        const figures = differingGradeFigures(content, plan, order, unjudgedSymbols(rubric));
+        const figures = differingGradeFigures(content, plan, grammar, unjudgedSymbols(rubric));
         return figures.length === 0
           ? []
           : [{ parameters: { figures }, cells: [{ sheet: grid.name, row, column }], measure: null }];

@@ -1,5 +1,5 @@
-import type { FigureRole } from "../measures/figureHeader";
-import type { Span } from "./statement";
+import type { FigureRole } from "../../measures/figureHeader";
+import type { Span } from "../../text/span";
 
 /**
  * What a claim counts: measures, those of one standing, the rate of achievement, or divisions by the plan's word for their level:
@@ -32,7 +32,7 @@ export function isRate({ role }: TallyClaim): boolean {
 }
 
 /** What measures are called where they are counted. */
-export const countedThings = "(?:施策|事業|取組|指標|項目)";
+export const countedThings = "(?:施策|事業|取り?組み?|指標|項目|KPI|プロジェクト)";
 /** What stands behind their number. */
 export const countUnit = `(?:(?:つの|の)?${countedThings}|件|つ(?!の))`;
 

@@ -1,6 +1,6 @@
-import { escapedForPattern } from "../text/escapedForPattern";
+import { escapedForPattern } from "../../text/escapedForPattern";
 import type { PlanGrades } from "./planGrades";
-import type { Span } from "./statement";
+import type { Span } from "../../text/span";
 import { countedThings, countUnit, fractionOf, type GradeClaim } from "./tallyClaim";
 
 /** What a sentence states of grades, and the stretches that state nothing else. */
@@ -17,6 +17,8 @@ const gloss = "(?:[(][^()0-9]{1,20}[)])?";
 const number = "(?<number>[0-9]{1,4})";
 const percentage = "(?<approximate>約)?(?<rate>(?<digits>[0-9]{1,3}(?:\\.[0-9]{1,3})?)(?<sign>%|割(?!合)))";
 const together = "(?:(?:を|で|の)?(?:合わせ(?:た|ると|ても|て)|合計|計))";
+/** ○は8施策中5施策: what it is a part of. */
+const whole = `(?:[0-9]{1,4}${countUnit}(?:のうち|中|の内)、?)?`;
 const apart = /各|それぞれ|ともに|いずれも|ずつ/u;
 /** What stands between a grade's count and its share: 6指標（25.0%）, 14項目、63.6%, 8件で全体の4割. */
 const shareBehind = new RegExp(
@@ -49,9 +51,11 @@ export class GradeGrammar {
     this.one = `[「『(]?${mark}[」』)]?(?:評価|判定)?${gloss}`;
     const set = `(?<set>${this.one}(?:(?:と|及び|・|又は|または|や|\\+|、(?=[^、。]{1,24}合わせ)|(?<=[」』]))${this.one})*)(?<range>以上|以下)?`;
     const counts = `(?:の?(?:評価|判定))?(?:の|となった|とした|を受けた|と評価した)?(?:${countedThings}|もの)?(?:の?数)?`;
-    const amount = `(?<each>各|それぞれ|ともに|いずれも)?${number}(?<unit>${countUnit}(?:ずつ)?)`;
+    // ○:5、△:2, 達成：12（33.3%）: a number alone.
+    const alone = "(?=[、。()]|$|であ|で、)";
+    const amount = `(?<each>各|それぞれ|ともに|いずれも)?${whole}${number}(?<unit>${countUnit}(?:ずつ)?|${alone})`;
     this.counted = new RegExp(
-      `${set}(?<joined>${together})?${counts}(?<particle>が|は|も|で|:)?、?(?:合わせて|計|全体で)?${amount}`,
+      `${set}(?<joined>${together})?${counts}(?<particle>が|は|も|で|:|=|…+|\\.{2,})?、?(?:合わせて|計|全体で)?${amount}`,
       "dgu",
     );
     this.reversed = new RegExp(
@@ -127,10 +131,17 @@ export class GradeGrammar {
 }
 
 type Match = RegExpExecArray;
+
+function countOf({ groups }: Match): Omit<GradeClaim, "grades" | "span"> {
+  return { role: "grades", stated: Number(groups?.number), decimals: 0, isApproximate: false };
+}
+
 const none: GradeClaims = { claims: [], taken: [], topic: null };
 
 class Reader {
   private readonly claims: GradeClaim[] = [];
+  /** Where the counts of grades end: Ａ10件Ｂ6件. */
+  private readonly ends = new Set<number>();
   private readonly taken: Span[] = [];
 
   constructor(
@@ -180,23 +191,17 @@ class Reader {
   }
 
   private addCount(match: Match): void {
-    const { set = "", particle, joined, range, each, unit = "" } = match.groups ?? {};
+    const { set = "", particle, joined, range, each, unit = "件" } = match.groups ?? {};
     const grades = this.gradesOf(match);
     const span = this.spanOf(match, "number");
-    // A3件 in the midst of words is no grade's count.
+    // A3件 in the midst of words is no grade's count, B-2 and A1 are none at all.
     const before = this.sentence.slice(0, match.index);
     const isSaid = /[」』)]$/u.test(set) || [particle, joined, range].some((one) => one !== undefined);
-    if (grades.length === 0 || (!isSaid && !/(?:^|[、。:()はで「])$/u.test(before))) return;
+    const isNext = /(?:^|[、。:()はで「])$/u.test(before) || this.ends.has(match.index);
+    if (grades.length === 0 || !(isSaid || (isNext && (unit !== "" || /[◎○△×☆]$/u.test(set))))) return;
+    this.ends.add(match.index + match[0].length);
     if (each !== undefined || apart.test(unit)) this.taken.push(span);
-    else
-      this.add({
-        role: "grades",
-        grades,
-        stated: Number(match.groups?.number),
-        decimals: 0,
-        isApproximate: false,
-        span,
-      });
+    else this.add({ ...countOf(match), grades, span });
   }
 
   private addShare(match: Match, grades: readonly string[], from: number): void {
@@ -218,15 +223,7 @@ class Reader {
     const grades = [...new Set([...before.flatMap((claim) => claim.grades), ...own])];
     if (grades.length < 2) return;
     if (match.groups?.number === undefined) this.addShare(match, grades, 0);
-    else
-      this.add({
-        role: "grades",
-        grades,
-        stated: Number(match.groups.number),
-        decimals: 0,
-        isApproximate: false,
-        span: this.spanOf(match, "number"),
-      });
+    else this.add({ ...countOf(match), grades, span: this.spanOf(match, "number") });
   }
 
   /** 17施策で、全体の約7割（70.8%）: one share, or the same more precisely behind it. */

@@ -1,9 +1,9 @@
-import { canonicalCharacters } from "../text/canonicalCharacter";
-import { canonicalText } from "../text/canonicalText";
-import { CharacterTable, endOfCharacter } from "../text/characterTable";
-import { foldWidth } from "../text/foldWidth";
+import { canonicalCharacters } from "./canonicalCharacter";
+import { canonicalText } from "./canonicalText";
+import { CharacterTable, endOfCharacter } from "./characterTable";
+import { foldWidth } from "./foldWidth";
 import { withArabicNumerals } from "./kanjiNumerals";
-import type { Span } from "./statement";
+import type { Span } from "./span";
 
 /** A text as it is searched, without spaces and in one width; knows where each of its characters was written. */
 export interface CompactText {

@@ -1,7 +1,7 @@
-import type { CountedDivision } from "../summary/countedPlan";
-import type { Counting } from "../summary/counting";
-import type { GradeOf } from "../summary/gradeFigures";
-import { compactName } from "./compactText";
+import type { CountedDivision } from "../countedPlan";
+import type { Counting } from "../counting";
+import type { GradeOf } from "../gradeFigures";
+import { compactName } from "../../text/compactText";
 
 /** The grades that a plan gives, as its report may write them. */
 export interface PlanGrades {

@@ -1,8 +1,8 @@
-import { certain } from "../certain";
-import { escapedForPattern } from "../text/escapedForPattern";
-import { groupsOf } from "../text/groupsOf";
+import { certain } from "../../certain";
+import { escapedForPattern } from "../../text/escapedForPattern";
+import { groupsOf } from "../../text/groupsOf";
 import type { GradeClaims } from "./gradeClaims";
-import type { Span } from "./statement";
+import type { Span } from "../../text/span";
 import { countedThings as things, countUnit as unit, fractionOf, type TallyClaim, type TallyRole } from "./tallyClaim";
 
 const number = "(?<number>[0-9]{1,4})";
