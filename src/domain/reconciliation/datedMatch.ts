@@ -1,34 +1,13 @@
-import { isAmountOfChange } from "./amountOfChange";
 import { isBesideChosen, type DatedFigure, type FigureRole } from "./datedFigures";
 import { eraAndFiscalYear } from "../wareki/formatWareki";
 import { isSameUnit, isSameValue, labelBefore, mayCountSame } from "./figureMatch";
 import { writtenIn } from "../text/compactText";
 import { writtenText, type FigureSection, type PlacedFigure } from "./figureSection";
+import { roleOf } from "./statedRole";
 import type { Span, StatementReason, Verdict } from "./statement";
 
-const behindTarget = /^(?:[(][^()]*[)])?(?:とする|とした|という|以下という|以上という|以下とする|以上とする)目標/u;
-const rolesBefore: readonly (readonly [role: FigureRole, pattern: RegExp])[] = [
-  ["baseline", /(?:基準値|策定時|現状値)(?:の|は|が|である|:|[(])?$/u],
-  ["expected", /(?:目安値?|期待値)(?:の|は|が|である|:|[(])?$/u],
-  [
-    "target",
-    /(?:目標|(?<!(?![答問])\p{Script=Han})計画)(?:値|数|件数)?(?:の|は|が|を|:|として|である|とした|に掲げた|[(])*$/u,
-  ],
-];
-const otherThing = /(?:想定|見込み?|予定|うち|各|合計|総計|合わせて|1[人校回日件]あたり)(?:の|は|が|:)?$/u;
 /** 前年度の12,470件, 前年度（141人）. */
 const ofYearBefore = /(?:前年度?|昨年度?)(?:実績)?(?:の(?:実績)?|は|が|:|[(])?(?:、)?約?$/u;
-const goesOn = /^(?:のうち|倍|以上の|を超える|超の|未満の|以下の|程度の|当たり|につき|ごと|増|減|ポイント)/u;
-
-function roleOf(placed: PlacedFigure): FigureRole | null {
-  const { piece, figure } = placed;
-  const { text } = piece.text;
-  const before = text.slice(Math.max(figure.sentence.start, figure.span.start - 24), figure.span.start);
-  const behind = text.slice(figure.span.end, figure.span.end + 16);
-  if (otherThing.test(before) || goesOn.test(behind) || isAmountOfChange(placed)) return null;
-  if (behindTarget.test(behind)) return "target";
-  return rolesBefore.find(([, pattern]) => pattern.test(before))?.[0] ?? "actual";
-}
 
 function isOfYearBefore({ piece, figure }: PlacedFigure): boolean {
   return ofYearBefore.test(
@@ -54,7 +33,7 @@ function targetOfOtherYear({ figure }: PlacedFigure, dated: readonly DatedFigure
 function isYearOf({ figure, piece }: PlacedFigure, role: FigureRole): boolean {
   if (role === "actual" || figure.years === null) return true;
   const between = piece.text.text.slice(figure.years.span.end, figure.span.start);
-  return !/[0-9]/u.test(between);
+  return !/[0-9、]/u.test(between);
 }
 
 function isUnitOfChosen(unit: string, role: FigureRole, dated: readonly DatedFigure[]): boolean {

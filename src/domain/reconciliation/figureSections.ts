@@ -28,6 +28,14 @@ const mostCostInSentence = 0.1;
 const leastLabelAlone = 6;
 const mostCostOfLabelAlone = 0.15;
 
+/** 全国の育児休業取得率は30.1%, 県内市町の平均は38.9%: what is told of others, to compare with. */
+const ofOthers =
+  /(?:^|[、。(])(?:なお、?)?(?:全国|国全体|国の調査|他(?:の)?(?:都道府)?[県市町]|他自治体|類似団体|近隣|県内(?:市町村?|平均)|全国平均|県平均)[^、。]*$/u;
+
+function isOfOthers(before: string): boolean {
+  return ofOthers.test(before);
+}
+
 /** The figures under each measure's name, and those of sentences that name a measure or an indicator. */
 export function figureSections(source: SectionSource): Steps<readonly FigureSection[]> {
   return new SectionReader(source).read();
@@ -64,9 +72,10 @@ class SectionReader {
     const taken = this.source.taken.get(piece) ?? [];
     const inside = statedFigures(piece.text.text, this.source.fiscalYear);
     return inside.filter(
-      ({ span: own }) =>
+      ({ span: own, sentence }) =>
         own.start >= span.start &&
         own.end <= span.end &&
+        !isOfOthers(piece.text.text.slice(sentence.start, own.start)) &&
         !taken.some(({ start, end }) => start <= own.start && own.start < end),
     );
   }

@@ -20,11 +20,10 @@ import { datedMeant, datedOutcome, yearText } from "./datedMatch";
 import { writtenText, type FigureSection, type PlacedFigure } from "./figureSection";
 import { writtenIn } from "../text/compactText";
 import { placeOf } from "./quotes";
+import { roleInWords } from "./statedRole";
 import type { SheetFigure } from "./sheetFigures";
 import type { Span, Statement, StatementReason, Verdict } from "./statement";
 
-const targetBefore =
-  /(?:目標|(?<!(?![答問])\p{Script=Han})計画)(?:値|数|件数)?(?:の|は|が|を|:|として|である|とした|に掲げた|\()*$/u;
 const otherTimeBefore = /(?:想定|見込み?|予定|前年度?|昨年度|当初|計画時|うち|各|1[人校回日件]あたり)[:はが]?$/u;
 const ownLabel = /[\p{Script=Han}\p{Script=Katakana}ーA-Za-z](?:数|率|割合|時間|額)(?:は|が|:|の)?$/u;
 const followsMore = /^(?:から|倍|以上の|を超える|超の|未満の|以下の|程度の|当たり|につき|ごと)/u;
@@ -39,7 +38,7 @@ function textBehind({ piece, figure }: PlacedFigure): string {
 }
 
 function isForTarget(placed: PlacedFigure): boolean {
-  return targetBefore.test(textBefore(placed));
+  return roleInWords(placed) === "target";
 }
 
 function totalText(total: number, { figure }: PlacedFigure): string {

@@ -79,7 +79,7 @@ function isShortened({ expected, written }: Difference, name: string): boolean {
   );
 }
 
-const wholeWord = /^(?:[A-Za-z]{2,}|[\p{Script=Katakana}ー]{2,})$/u;
+const wholeWord = /^(?:[A-Za-z]{2,}|[\p{Script=Katakana}ー]{2,}|\p{Script=Han}{2,})$/u;
 const bracketLabel =
   /[(](?<label>[\p{Script=Han}\p{Script=Katakana}ーA-Za-z・]{3,20}(?:数|率|割合|時間|額))(?=:?(?:令和|平成|20[0-9]{2}))[^()]*$/u;
 const leastTelling = 1000;

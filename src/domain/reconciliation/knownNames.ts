@@ -58,14 +58,16 @@ function cellBeside(measure: Measure, level: number, measureSheet: MeasureSheet)
 
 const leastDepartment = 3;
 const leastIndicator = 4;
+/** Where measures have one indicator each, 訪問件数 may count anything. */
+const leastLoneIndicator = 6;
 const bracketBehind = /(?<=.{4})[(（][^()（）]{1,12}[)）]$/u;
 
 /**
- * The indicators of a plan that has several to a measure: its report speaks of indicators as others do of measures. Only names
- * that no other indicator, measure or division has, with or without what stands in brackets behind them.
+ * The indicators, of which a report speaks as of measures. Only names that no other indicator, measure or division has, with or
+ * without what stands in brackets behind them.
  */
 function indicatorNames(measures: readonly Measure[], names: ReadonlySet<string>): readonly KnownName[] {
-  if (!measures.some(({ indicatorRows }) => indicatorRows.length > 1)) return [];
+  const least = measures.some(({ indicatorRows }) => indicatorRows.length > 1) ? leastIndicator : leastLoneIndicator;
   const found = new Names();
   for (const measure of measures) {
     for (const [row, { indicator }] of measure.indicatorRows.entries()) {
@@ -76,7 +78,7 @@ function indicatorNames(measures: readonly Measure[], names: ReadonlySet<string>
     }
   }
   return found.all.filter(
-    ({ compact, things }) => things.length === 1 && compact.length >= leastIndicator && !names.has(compact),
+    ({ compact, things }) => things.length === 1 && compact.length >= least && !names.has(compact),
   );
 }
 

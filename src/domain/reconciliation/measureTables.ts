@@ -6,7 +6,7 @@ import type { Settings } from "../settings/settings";
 import { likeness } from "../summary/divisionFinder";
 import { compareCells, type CellVerdict } from "./cellComparison";
 import { compactName } from "../text/compactText";
-import type { Mention, NameIndex } from "./nameIndex";
+import type { KnownName, Mention, NameIndex } from "./nameIndex";
 import type { ReportTableRow } from "./reportDocument";
 import type { TableColumn } from "./tableColumns";
 import { rowPlace } from "./tablePlaces";
@@ -43,13 +43,18 @@ export interface NamedRow {
   readonly indicatorRow?: number;
 }
 
+/** The name that a cell is, perhaps with its unit in brackets: 移住者数（人）. */
+function nameOfCell(cell: string, names: NameIndex): KnownName | null {
+  return names.named(compactName(cell)) ?? names.named(compactName(cell.replace(unitInBrackets, "")));
+}
+
 /** The measure that a row of a table is about: one of its cells is a measure's name. */
 export function measureOfRow({ cells }: ReportTableRow, names: NameIndex, here: readonly Measure[]): NamedRow | null {
   if (cells.filter((cell) => cell.trim() !== "").length < leastCells) return null;
   for (const [at, cell] of cells.entries()) {
     const compact = compactName(cell);
     if (compact.length < 3 || compact.length > 100) continue;
-    const known = names.named(compact) ?? names.named(compactName(nameBehindMarker(cell)));
+    const known = nameOfCell(cell, names) ?? names.named(compactName(nameBehindMarker(cell)));
     const nearly = known === null ? names.nearly(compact) : null;
     const things = (known ?? nearly?.name)?.things ?? [];
     const measures = things.flatMap((thing) => (thing.kind === "measure" ? [thing.measure] : []));
@@ -59,11 +64,10 @@ export function measureOfRow({ cells }: ReportTableRow, names: NameIndex, here: 
   return null;
 }
 
-/** The indicator whose name a cell of a row is, perhaps with its unit in brackets: 移住者数（人）. */
+/** The indicator whose name a cell of a row is. */
 export function indicatorOfRow({ cells }: ReportTableRow, names: NameIndex): NamedRow | null {
   for (const [at, cell] of cells.entries()) {
-    const known = names.named(compactName(cell)) ?? names.named(compactName(cell.replace(unitInBrackets, "")));
-    const [thing] = known?.things ?? [];
+    const [thing] = nameOfCell(cell, names)?.things ?? [];
     if (thing?.kind === "indicator")
       return { measure: thing.measure, at, name: cell, nearly: null, indicatorRow: thing.row };
   }
@@ -230,6 +234,9 @@ function sourcesOf(measure: Measure, rows: readonly number[], { role, fiscalYear
     const period = periods[role] ?? null;
     const isOfYear = (one: Period | null): boolean => one?.kind === "fiscalYear" && one.fiscalYear === fiscalYear;
     const ofYear = further.filter((value) => value.role === role && isOfYear(value.period)).map(({ cell }) => cell);
+    const baseline = measure.indicatorRows[row]?.baseline;
+    if (role === "actual" && fiscalYear !== null && isFilled(baseline) && isOfYear(periods.baseline ?? null))
+      return [baseline];
     if (fiscalYear === null || isOfYear(period)) return isFilled(chosen) ? [chosen] : [];
     // 総括 sums several years up: beside columns of single years it is none of them.
     if (ofYear.length > 0 || further.some((value) => value.role === role)) return ofYear;

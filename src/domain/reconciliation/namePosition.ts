@@ -9,14 +9,16 @@ export type NamePosition = "alone" | "quoted" | "topic" | "sentence";
 
 export const opening = /[「『【〔“"]/u;
 const closing = /[」』】〕”"]/u;
+/** 【施策1-1 name】: a heading in brackets. */
+const bracketedHead = /[【〔][^「」『』【】〔〕。、]{0,12}$/u;
 const heads = /[。)・:;】」』]/u;
 /** What sets a name apart from what is said of it: X（…）, X：…, X……… */
 const endsName = /^(?:[(:【|→…‥]|\.{2}|-{2})/u;
 const topic =
-  /^(?:について|につきまして|に関(?:して|しまして)|では|において|におきまして|に係る|は(?!じめ)|の(?!ほか|うち|他|よう))/u;
+  /^(?:について|につきまして|に関(?:して|しまして)|では|において|におきまして|に係る|は(?!じめ)|の(?!ほか|うち|他|よう)|[がも](?=約?[0-9]))/u;
 /** …となり、Xでは…: a clause on something else. */
 const clauseTopic =
-  /^(?:は[0-9(]|の[^、。は]{2,16}は[0-9(]|については|につきましては|に関しては|では|においては|におきましては)/u;
+  /^(?:は(?=[0-9(約]|目標|前年|基準|計画|令和|平成)|[がも](?=約?[0-9])|の[^、。は]{2,16}は[0-9(]|については|につきましては|に関しては|では|においては|におきましては)/u;
 /** Xの養成者数は: what is counted of the thing. */
 const countedTopic = /^(?:者数|人数|件数|台数|数|率)は(?!じめ)/u;
 /** What a sentence may begin with before it names what it is about. */
@@ -48,7 +50,8 @@ export function positionOf({ span, alignment, name }: Mention, { text, kind }: P
   const begins = head.trim() === "" || isBlank(head.slice(-1)) || heads.test(before) || isMarkerAlone(head);
   const ends =
     raw.end >= text.raw.length || isBlank(text.raw.charAt(raw.end)) || endsName.test(text.text.slice(span.end));
-  if (begins && ends) return "alone";
+  const isBracketed = closing.test(after) && bracketedHead.test(text.text.slice(0, span.start));
+  if ((begins && ends) || isBracketed) return "alone";
   const behind = text.text.slice(span.end);
   const isTopic =
     ((sentenceBegins.test(text.text.slice(0, span.start)) || isBlank(head.slice(-1))) && topic.test(behind)) ||

@@ -30,7 +30,7 @@ function writingOf(use: NameUse): Writing {
 
 /** A sentence may use the words of a name without meaning it: only a writing that is a name elsewhere counts there. */
 function isCounted({ use, written, differing }: Writing, formsOfNames: ReadonlySet<string>): boolean {
-  if (isThingOfIndicator(use)) return false;
+  if (isShortened(use)) return false;
   if (use.position !== "sentence") return true;
   const { name, alignment } = use.mention;
   // 涵養 for かん養, or a letter of another script: in a sentence too it is this name.
@@ -40,17 +40,21 @@ function isCounted({ use, written, differing }: Writing, formsOfNames: ReadonlyS
   return differing.length > 0 && isMeasure && name.compact.length >= 10 && formsOfNames.has(formOf(use, written));
 }
 
-const counted = /^(?:率|数|者数|件数|量|額|割合|状況)$/u;
+const wordLeftOut = /^[\p{Script=Han}\p{Script=Katakana}ー]{2,}の?$/u;
+const counted = /^の?(?:率|数|者数|件数|量|額|割合|状況)$/u;
 
-/** 施設のLED化は… beside 施設のLED化率: the thing itself, in a sentence on it. */
-function isThingOfIndicator({ position, mention: { alignment, name } }: NameUse): boolean {
+/**
+ * 施設のLED化は… beside 施設のLED化率, スタートアップの資金調達額が… for スタートアップ企業の…: in a sentence a name may be said short, by
+ * what it counts or by a word.
+ */
+function isShortened({ position, mention: { alignment, name } }: NameUse): boolean {
   const [only, another] = alignment?.differences ?? [];
   if (position === "alone" || only === undefined || another !== undefined) return false;
   const { expected, written } = only;
+  const left = name.compact.slice(expected.start, expected.end);
+  const isEnd = expected.end === name.compact.length;
   return (
-    expected.end === name.compact.length &&
-    written.start === written.end &&
-    counted.test(name.compact.slice(expected.start, expected.end))
+    written.start === written.end && (isEnd ? counted.test(left) : position !== "quoted" && wordLeftOut.test(left))
   );
 }
 

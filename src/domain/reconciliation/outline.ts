@@ -2,6 +2,7 @@ import { textOfCell, type Measure, type MeasureSheet } from "../measures/measure
 import { nameBehindMarker, readDivisionLabel, type Division } from "../plan/division";
 import { isMarkerAlone, readMarker } from "../plan/marker";
 import { divisionsWithin, type CountedDivision } from "../summary/countedPlan";
+import { countUnit } from "../summary/tallies/tallyClaim";
 import { likeness, type DivisionFinder } from "../summary/divisionFinder";
 import { align, alignWithin, type Alignment } from "./alignment";
 import { compactName, rawSpan } from "../text/compactText";
@@ -47,6 +48,8 @@ const wholeField = /^[（(]?(?:分野|計画|柱|中柱|施策)全体/u;
 const sectionWords = /目標|影響|取組|取り組み|達成状況|課題|成果|実績|背景|概要|評価|内容|指標/u;
 /** ものづくり（Ⅰ-①-エ）: a reference to a field, not its heading. */
 const codeBehind = /[(（][0-9A-Z\u2160-\u217F][-‐–—－−ー][^)）]{1,12}[)）]$/u;
+/** 水をまもる　8取組中5取組が達成（62.5％）. */
+const countsBehind = new RegExp(`\\s+[0-9０-９]{1,3}${countUnit}.*$`, "u");
 const leastAlike = 0.6;
 const mostCostOfLabel = 0.4;
 
@@ -105,7 +108,7 @@ export class Outline {
     let under = headed;
     cuts.slice(0, -1).forEach((start, index) => {
       const head = own.find(({ mention }) => mention.span.start === start);
-      if (head !== undefined) this.about = this.aboutOf(head.mention, piece) ?? nothing;
+      if (head !== undefined) this.about = this.aboutOf(head.mention, piece) ?? this.about;
       if (head?.position === "alone") under = this.about;
       const span = { start, end: cuts[index + 1] ?? length };
       const inside = uses.filter(({ mention }) => mention.span.start >= start && mention.span.start < span.end);
@@ -185,6 +188,7 @@ export class Outline {
     const { label, marker } = readDivisionLabel(bare.replace(/^(\S{1,3})\s+(?=\1\s)/u, ""));
     if (isMarkerAlone(bare) || bare === "") return null;
     const written = nameBehindMarker(label)
+      .replace(countsBehind, "")
       .replace(/[（(][^（(]{1,30}[)）]$|[ 　]*小計$/u, "")
       .trim();
     const compact = compactName(written);
@@ -287,16 +291,17 @@ export class Outline {
     const [thing] = mention.name.things;
     if (thing?.kind === "indicator")
       return this.startsIndicator(thing.measure, mention, piece)
-        ? { measure: thing.measure, indicatorRow: thing.row }
+        ? { measure: thing.measure, indicatorRow: thing.measure.indicatorRows.length > 1 ? thing.row : null }
         : null;
     const measure = this.measureOf(mention);
     return measure === null ? null : { measure, indicatorRow: null };
   }
 
-  /** An indicator is what a line is about where the line begins with it; under its measure's own name all are meant. */
+  /** An indicator is what a line or clause is about that begins with it; under its measure's own name all are meant. */
   private startsIndicator(measure: Measure, { span }: Mention, { kind, text }: Piece): boolean {
     const head = text.raw.slice(0, rawSpan(text, span).start);
-    const begins = span.start === 0 || isMarkerAlone(head) || opening.test(head.trim());
+    const isClause = text.text.charAt(span.start - 1) === "、";
+    const begins = span.start === 0 || isClause || isMarkerAlone(head) || opening.test(head.trim().slice(-1));
     return begins && kind !== "cell" && (this.about.measure !== measure || this.about.indicatorRow !== null);
   }
 

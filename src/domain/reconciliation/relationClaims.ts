@@ -2,11 +2,15 @@ import { certain } from "../certain";
 import { escapedForPattern } from "../text/escapedForPattern";
 import { groupsOf } from "../text/groupsOf";
 import type { FigureRole } from "./datedFigures";
+import { valueWords } from "./valueWords";
 import { parseFiscalYears } from "../wareki/fiscalYear";
 import type { Span } from "./statement";
 
-/** What an actual is compared with: another value of the indicator, or the actual of the year before. */
-export type Reference = Exclude<FigureRole, "actual"> | "previousYear" | `year:${number}`;
+/**
+ * What an actual is compared with: another value of the indicator, the actual of the year before, or that of a total that grows
+ * from year to year (累計).
+ */
+export type Reference = Exclude<FigureRole, "actual"> | "previousYear" | "totalBefore" | "unsaid" | `year:${number}`;
 
 /** How far a share may be from what is said: 5割, 5割強, 5割弱, 5割を超える, 5割未満. */
 export type ShareSide = "about" | "little more" | "little less" | "more" | "less";
@@ -48,26 +52,44 @@ export type RelationClaim = {
 const references: readonly (readonly [word: string, reference: Reference])[] = [
   ["前年度?(?:実績|の実績)?", "previousYear"],
   ["昨年度?", "previousYear"],
-  ["基準値|策定時|基準年度?|現状値", "baseline"],
-  ["目安値?|期待値", "expected"],
-  ["目標値?|目標|(?<!(?![答問])\\p{Script=Han})計画値?", "target"],
+  ...valueWords.map(([role, words]) => [words, role] as const),
 ];
 const aYear = "(?:令和|平成|R|H)(?:元|[0-9]{1,2})年度|20[0-9]{2}年度";
-const reference = `(?<reference>${references.map(([word]) => word).join("|")})`;
+const words = references.map(([word]) => word).join("|");
+const reference = `(?<reference>${words})`;
 /** 令和2年度の41,250人: only of a past value, which what is told of it is compared with. */
-const ofYear = `(?<reference>${aYear})(?:の[0-9][^、。約年]{1,12}?)?`;
-const comparing = "(?:と比べ(?:て|ると)?|に比べ(?:て|ると)?|と比較して|よりも?|から(?:は)?)";
-const beside = "(?:[(][^()]{1,20}[)]|の(?!目標|計画|見込|予定)[^、。約]{1,16}?)?";
-const digits = "(?<digits>[0-9][0-9,]*(?:\\.[0-9]+)?)";
-const rising = "増|上回|高|上昇|向上|伸|超え|上が";
-const falling = "減|下回|低|縮|割り込|少な|届か|及ば|不足|足り|下が|落ち";
+const ofYear = `(?<reference>${aYear})(?:の[0-9][^、。約年]{1,12}?|[(][0-9][^()]{1,12}[)])?`;
+const comparing = "(?:と比べ(?:ても?|ると|れば)?|に比べ(?:ても?|ると|れば)?|と比較して|よりも?|から(?:は)?)";
+const inBrackets = "(?:[(][^()]{1,20}[)])";
+const beside = `(?:${inBrackets}?(?:の(?!目標|計画|見込|予定)[^、。約]{1,16}?)?)`;
+const digits = "(?<digits>[0-9][0-9,.]*(?:(?:[百千]?[万億兆]|千)[0-9,.]*)*)";
+const rising = "増加|増|上回|高|上昇|向上|伸|超え|上が|拡大|広が|延|多";
+const falling = "減少|減|下回|低下|低|縮小|短縮|縮|割り込|少な|届か|及ば|不足|足り|下が|落ち";
 const changed =
   "(?<direction>増加|増え|増|上昇|上が|伸び|減少|減り|減っ|減|低下|下が|落ち込)(?:し(?:た|ました?|て)|た|っ(?:た|て)|ました?|て(?:い|お)|り、|、|。|んだ|に転じ)";
 
-const byHowMuch = `、?(?:(?:増加|減少|増|減)?率(?:にして|で))?(?:約)?${digits}(?<unit>ポイント|[^0-9、。をにへま]{0,5}?(?:CO2)?)(?:ほど|も|の)?(?<direction>${rising}|${falling}|改善)(?:加|少)?[ぁ-ん]{0,3}`;
+const ofAmount = "(?<unit>ポイント|[^0-9、。をにへま]{0,5}?(?:CO2)?)";
+/** 42件、12.4%の減, 33t(2.8%)の減. */
+const alsoInPart = "(?:(?:[(]|、(?:率に(?:して|すると))?)約?(?<part>[0-9]+(?:\\.[0-9]+)?)%[)]?)?";
+const way = `(?<direction>${rising}|${falling}|改善|悪化)[ぁ-ん]{0,3}`;
+/** 前年度から5店、基準値からは12店減少した: which way is told at the end. */
+const wayOfNext = `(?=、(?:${words})(?:から|より|比|に比べ|と比べ))`;
+const byHowMuch = `、?(?:(?:増加|減少|増|減)?率(?:にして|で))?(?:約)?${digits}${ofAmount}${alsoInPart}(?:ほど|も|の)?(?:${way}|${wayOfNext})`;
+/** 37gの削減を要する: what is still wanting. */
+const wanted = /^[^、。]{0,6}(?:必要|要す|要し|求め)/u;
 const changes = [
   new RegExp(`${reference}${beside}(?:${comparing}|を|に(?:は)?(?:あと)?|比(?:で)?)${byHowMuch}`, "dgu"),
   new RegExp(`${ofYear}${comparing}${byHowMuch}`, "dgu"),
+  new RegExp(
+    `(?<reference>${words}|${aYear})${inBrackets}?の[0-9][^。、]{1,16}?から[^。、]{0,12}[0-9][^。、約]{1,16}?(?:へと?|に|で)、?${byHowMuch}`,
+    "dgu",
+  ),
+  new RegExp(`(?<=[(、])(?<reference>同)(?:比)?${byHowMuch}`, "dgu"),
+  /** 累計27人(令和5年度は新たに6人). */
+  new RegExp(
+    `(?<reference>新たに|(?<![のは])うち(?:${aYear})(?:分|中)?(?:は|が))[^0-9、。]{0,6}?${digits}${ofAmount}(?=[、。)(]|であ|で、|の|を|が|$)`,
+    "dgu",
+  ),
 ];
 /** あと3人で目標に届く. */
 const remaining = new RegExp(
@@ -114,7 +136,7 @@ const shares = [
     new RegExp(`${what}約?${amountOf("割(?!合)|倍|%(?!を)")}(?!から|と比|に比|より|の?[増減])${sideWords}`, "dgu"),
 );
 const rate = new RegExp(
-  `(?<![\\p{Script=Han}\\p{Script=Katakana}])(?:達成率|進捗率)(?:は|:|が)?約?${amountOf("割|%")}${sideWords}`,
+  `(?<![\\p{Script=Han}\\p{Script=Katakana}])(?:目標)?(?:達成率|達成度|進捗率)(?:は|:|が)?約?${amountOf("割|%")}${sideWords}`,
   "dgu",
 );
 const grade =
@@ -146,8 +168,19 @@ function referenceOf(written: string): Reference {
     const read = parseFiscalYears(written);
     return `year:${read.ok ? (read.years[0] ?? 0) : 0}`;
   }
+  if (/^(?:新たに|うち)/u.test(written)) return "totalBefore";
   const found = references.find(([word]) => new RegExp(`^(?:${word})$`, "u").test(written));
   return found?.[1] ?? "target";
+}
+
+const anyReference = new RegExp(`${words}|${aYear}`, "gu");
+
+/** What a match names; 同 is what was named last. */
+function named({ groups, index, input }: RegExpExecArray, earlier = ""): Reference {
+  const written = groups?.reference ?? groups?.of ?? "";
+  if (written !== "同") return referenceOf(written);
+  const last = [...(earlier + input.slice(0, index)).matchAll(anyReference)].at(-1)?.[0];
+  return last === undefined ? "unsaid" : referenceOf(last);
 }
 
 function places(written: string): number {
@@ -171,7 +204,7 @@ function shareOf(groups: Readonly<Record<string, string | undefined>>) {
 
 /** A quick look before the careful one. */
 const mayRelate =
-  /目標|計画|前年|昨年|基準|目安|期待値|策定時|現状値|達成率|進捗率|評価|年度(?:の|と|に|より|から)|[→⇒]|[はが]、?(?:[大若年やわ][^、。]{1,4})?[増減上伸低下落]/u;
+  /目標|計画|前年|昨年|基準|目安|期待値|策定|現状値|当初|[(、]同|新たに|うち|達成[率度]|進捗率|評価|年度(?:の|と|に|より|から)|[→⇒]|[はが]、?(?:[大若年やわ][^、。]{1,4})?[増減上伸低下落]/u;
 
 type Match = RegExpExecArray;
 
@@ -180,54 +213,56 @@ function allMatches(sentence: string, patterns: readonly RegExp[]): readonly Mat
 }
 
 /** Where a match stands in the compact text, and the number in it that is no value. */
-type PlaceOf = (match: Match) => Pick<RelationClaim, "span" | "amount">;
+type PlaceOf = (match: Match, number?: string) => Pick<RelationClaim, "span" | "amount">;
 
-function changeClaims(sentence: string, placeOf: PlaceOf): readonly RelationClaim[] {
-  const claim = (match: Match, reference: Reference, isRise: boolean | null): RelationClaim => {
-    const { digits: written, unit } = groupsOf(match, "digits", "unit");
-    const [stated, decimals] = [Number(written.replaceAll(",", "")), places(written)];
-    return { kind: "change", ...placeOf(match), reference, stated, decimals, unit, isRise };
+function changeClaims(sentence: string, placeOf: PlaceOf, earlier: string): readonly RelationClaim[] {
+  const claim = (match: Match, reference: Reference, isRise: boolean | null): readonly RelationClaim[] => {
+    const { digits: written, unit, part } = groupsOf(match, "digits", "unit", "part");
+    const one = (number: string, own: string, group: string): RelationClaim => {
+      const [stated, decimals] = [Number(number.replaceAll(",", "")), places(number)];
+      return { kind: "change", ...placeOf(match, group), reference, stated, decimals, unit: own, isRise };
+    };
+    return [one(written, unit, "digits"), ...(part === "" ? [] : [one(part, "%", "part")])];
   };
-  const named = (match: Match): Reference => referenceOf(groupsOf(match, "reference").reference);
-  const direct = allMatches(sentence, changes).map((match) => {
-    const { direction: way } = groupsOf(match, "direction");
+  const direct = allMatches(sentence, changes).flatMap((match) => {
+    const { direction } = groupsOf(match, "direction");
     // What is wanting of a target that is to be fallen below lies above it.
-    const isRise = /改善|届か|及ば|不足|足り/u.test(way) ? null : new RegExp(rising, "u").test(way);
-    return claim(match, named(match), isRise);
+    const isWanted = wanted.test(sentence.slice(match.index + match[0].length));
+    const isUnsaid = isWanted || direction === "" || /改善|悪化|届か|及ば|不足|足り/u.test(direction);
+    return claim(match, named(match, earlier), isUnsaid ? null : new RegExp(rising, "u").test(direction));
   });
-  const wanting = allMatches(sentence, [remaining, upTo, apart]).map((match) => claim(match, named(match), null));
-  const arrows = allMatches(sentence, [behindArrow]).map((match) =>
+  const wanting = allMatches(sentence, [remaining, upTo, apart]).flatMap((match) => claim(match, named(match), null));
+  const arrows = allMatches(sentence, [behindArrow]).flatMap((match) =>
     claim(match, "previousYear", groupsOf(match, "sign").sign === "+"),
   );
+  const all = [...wanting, ...direct, ...arrows];
   // 目標に45基届かない is both: what is wanting, and a difference downwards.
-  const isTold = ({ amount }: RelationClaim): boolean => wanting.some((one) => one.amount?.start === amount?.start);
-  return [...direct.filter((one) => !isTold(one)), ...wanting, ...arrows];
+  return all.filter(
+    ({ amount }, index) => !all.slice(0, index).some((earlier) => earlier.amount?.start === amount?.start),
+  );
 }
 
 function sideClaims(sentence: string, placeOf: PlaceOf): readonly RelationClaim[] {
   return allMatches(sentence, [side]).map((match) => {
-    const { reference: named, direction: way } = groupsOf(match, "reference", "direction");
     const { span } = placeOf(match);
-    return { kind: "side", span, amount: null, reference: referenceOf(named), isAbove: /^(?:上回|超え)/u.test(way) };
+    const isAbove = /^(?:上回|超え)/u.test(groupsOf(match, "direction").direction);
+    return { kind: "side", span, amount: null, reference: named(match), isAbove };
   });
 }
 
 function directionClaims(sentence: string, placeOf: PlaceOf): readonly RelationClaim[] {
-  const claim = (match: Match, named: Reference | null): RelationClaim => {
+  const claim = (match: Match, reference: Reference | null): RelationClaim => {
     const isRise = /^[増上伸]/u.test(groupsOf(match, "direction").direction);
-    return { kind: "direction", span: placeOf(match).span, amount: null, reference: named, isRise };
+    return { kind: "direction", span: placeOf(match).span, amount: null, reference, isRise };
   };
-  const compared = allMatches(sentence, directions).map((match) =>
-    claim(match, referenceOf(groupsOf(match, "reference").reference)),
-  );
+  const compared = allMatches(sentence, directions).map((match) => claim(match, named(match)));
   if (comparesWith.test(sentence)) return compared;
   return allMatches(sentence, [directionAlone]).map((match) => claim(match, null));
 }
 
 function shareClaims(sentence: string, placeOf: PlaceOf): readonly RelationClaim[] {
   const ofValues = allMatches(sentence, shares).map((match): RelationClaim => {
-    const named = match.groups?.reference ?? match.groups?.of ?? "";
-    return { kind: "share", ...placeOf(match), reference: referenceOf(named), ...shareOf(certain(match.groups)) };
+    return { kind: "share", ...placeOf(match), reference: named(match), ...shareOf(certain(match.groups)) };
   });
   const rates = allMatches(sentence, [rate]).map((match): RelationClaim => {
     return { kind: "share", ...placeOf(match), reference: "rate", ...shareOf(certain(match.groups)) };
@@ -245,16 +280,17 @@ function gradeClaims(sentence: string, gradeWord: RegExp | null, placeOf: PlaceO
 
 /**
  * Reads the relations that a sentence of a compact text states; `start` is where the sentence begins, `gradeWord` what the
- * plan's grades in words are found by.
+ * plan's grades in words are found by, `earlier` what stands before it in its paragraph.
  */
 export function relationClaims(
   sentence: string,
   start: number,
   gradeWord: RegExp | null = null,
+  earlier = "",
 ): readonly RelationClaim[] {
   if (gradeWord === null && !mayRelate.test(sentence)) return [];
-  const placeOf: PlaceOf = (match) => {
-    const at = match.indices?.groups?.digits;
+  const placeOf: PlaceOf = (match, number = "digits") => {
+    const at = match.indices?.groups?.[number];
     return {
       span: { start: start + match.index, end: start + match.index + match[0].length },
       amount: at === undefined ? null : { start: start + at[0], end: start + at[1] },
@@ -263,7 +299,7 @@ export function relationClaims(
   const ofGrades = gradeClaims(sentence, gradeWord, placeOf);
   if (!mayRelate.test(sentence)) return ofGrades;
   return [
-    ...changeClaims(sentence, placeOf),
+    ...changeClaims(sentence, placeOf, earlier),
     ...sideClaims(sentence, placeOf),
     ...directionClaims(sentence, placeOf),
     ...shareClaims(sentence, placeOf),

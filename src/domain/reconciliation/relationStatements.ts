@@ -12,7 +12,7 @@ import type { PlanGrades } from "../summary/tallies/planGrades";
 import { placeOf } from "./quotes";
 import { gradeWordPattern, relationClaims, type Reference, type RelationClaim, type ShareSide } from "./relationClaims";
 import { sentencesOf, type Sentence } from "./sentences";
-import { statedFigures } from "./statedFigures";
+import { statedFigures, type StatedFigure } from "./statedFigures";
 import type { Span, Statement, StatementReason } from "./statement";
 
 /** A compared relation; `amount` is its number, which is no value of the indicator. */
@@ -50,7 +50,7 @@ export class RelationComparison {
       ({ cell }) => indicatorRow === null || isOfIndicator(evaluation.measure, indicatorRow, cell),
     );
     return sentencesOf(passage).flatMap((sentence) =>
-      relationClaims(sentence.text, sentence.start, this.gradeWord).flatMap((claim) => {
+      relationClaims(sentence.text, sentence.start, this.gradeWord, earlierThan(sentence, passage)).flatMap((claim) => {
         const finding = this.finding(claim, evaluation, figures, passage, sentence);
         const statement = finding === null ? null : statementOf(claim, finding, evaluation, passage);
         return statement === null && claim.kind !== "change" ? [] : [{ amount: claim.amount, statement }];
@@ -68,7 +68,7 @@ export class RelationComparison {
     if (claim.kind === "grade") return this.gradeFinding(claim, evaluation, passage.subject.indicatorRow);
     const actual = this.actualMeant(claim, figures, passage, sentence);
     if (actual === null) return null;
-    if (claim.kind === "share" && claim.reference === "rate" && /達成率|進捗率/u.test(actual.name)) return null;
+    if (claim.kind === "share" && claim.reference === "rate" && /達成率|達成度|進捗率/u.test(actual.name)) return null;
     if (claim.kind === "share" && claim.reference === "rate") return rateFinding(claim, actual, figures, evaluation);
     if (claim.kind === "direction") {
       const isMeant = isSaidOf(actual, claim, passage, sentence);
@@ -92,10 +92,10 @@ export class RelationComparison {
     const stated = statedFigures(text, this.fiscalYear).filter(
       ({ span }) => span.start >= sentence.start && span.start < claim.span.end,
     );
-    const year = stated.at(-1)?.years?.value;
-    const [only = null, otherYear] = year ?? [];
-    // 2019年度と比べて3割減: the year of what it is compared with.
-    const isOfReference = "reference" in claim && claim.reference === `year:${only ?? ""}`;
+    const years = stated.at(-1)?.years;
+    const [only = null, otherYear] = years?.value ?? [];
+    // 2019年度と比べて3割減, 当初値(平成30年度)から3割減: the year of what it is compared with.
+    const isOfReference = years != null && years.span.start >= claim.span.start;
     const asked = otherYear === undefined && !isOfReference ? only : null;
     const all = figures.filter(({ role }) => role === "actual");
     const ofYear = all.filter(({ fiscalYear }) => asked !== null && fiscalYear === asked);
@@ -145,7 +145,8 @@ export class RelationComparison {
 
   private referenceOf(reference: Reference, actual: DatedFigure, figures: readonly DatedFigure[]): DatedFigure | null {
     const own = figures.filter(({ name, unit }) => name === actual.name && mayCountSame(unit, actual.unit));
-    if (reference === "previousYear") {
+    if (reference === "previousYear" || reference === "totalBefore") {
+      if (reference === "totalBefore" && !/累計|累積/u.test(actual.name)) return null;
       const year = actual.fiscalYear ?? this.fiscalYear;
       return own.find(({ role, fiscalYear }) => role === "actual" && year !== null && fiscalYear === year - 1) ?? null;
     }
@@ -177,6 +178,10 @@ export class RelationComparison {
     if (symbol === null || own === null) return null;
     return { cell: grade.cell, differs: symbol !== own, expected: grade.entered };
   }
+}
+
+function earlierThan({ start }: Sentence, { piece }: Passage): string {
+  return piece.text.text.slice(0, start);
 }
 
 function relationFinding(
@@ -212,11 +217,17 @@ function isOfOtherActual(
     (figure) =>
       figure.span.start >= sentence.start &&
       figure.span.end <= span.end &&
-      figure.digits.start !== amount?.start &&
+      !isAmount(figure, amount, piece.text.text) &&
       isSameUnit(figure.unit, actual.unit) &&
       !isSameValue(figure, other),
   );
   return own.length > 0 && !own.some((figure) => isSameValue(figure, actual));
+}
+
+/** Whether a figure is by how much something changed, or stands right before the same as a part: 9,200人、率にして17.6%. */
+function isAmount({ digits, span }: StatedFigure, amount: Span | null, text: string): boolean {
+  if (amount === null || digits.start === amount.start) return amount !== null;
+  return span.end < amount.start && /^[(、](?:率に(?:して|すると))?約?$/u.test(text.slice(span.end, amount.start));
 }
 
 /** A difference of percentages is in points; another has the values' own unit, or is a part of what was before. */

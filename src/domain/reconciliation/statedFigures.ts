@@ -222,27 +222,22 @@ class FigureReader {
     if (inside.length === 0) return null;
     const behind = inside.find((one) => isBracketedBehind(this.text, span.end, one.span));
     if (behind !== undefined) return behind;
-    if (this.isWhatBecame(earlier.at(-1), span, inside)) return null;
     const taken = earlier.flatMap(({ years, span: other }) =>
       years !== null && years.span.start >= other.end ? [years.span.start] : [],
     );
     const before = inside.filter((one) => one.span.end <= span.start && !taken.includes(one.span.start)).at(-1);
-    if (before !== undefined) return before;
+    if (before !== undefined) return this.isOfWhatWas(before, earlier) ? null : before;
     const last = inside.at(-1);
     const isRemark = last !== undefined && /。[(]$/u.test(this.text.slice(sentence.start, last.span.start));
     return isRemark ? last : null;
   }
 
   /** 令和4年度の33件から41件に, 令和3年度の82人と比べて5人: the year is that of the first figure alone. */
-  private isWhatBecame(
-    last: StatedFigure | undefined,
-    span: Span,
-    years: readonly Dated<readonly number[]>[],
-  ): boolean {
-    if (last?.years == null || last.years.span.start >= last.span.end) return false;
-    const [from, to] = [last.span.end, span.start];
-    if (years.some((own) => own.span.start >= from && own.span.end <= to)) return false;
-    return comparesBehind.test(this.text.slice(last.span.end, last.span.end + 8));
+  private isOfWhatWas({ span }: Dated<readonly number[]>, earlier: readonly StatedFigure[]): boolean {
+    return earlier.some(
+      ({ years, span: { end } }) =>
+        years?.span.start === span.start && span.start < end && comparesBehind.test(this.text.slice(end, end + 8)),
+    );
   }
 
   private asOfOf(span: Span, sentence: Span, earlier: readonly StatedFigure[]): StatedFigure["asOf"] {

@@ -48,7 +48,8 @@ export class TallyComparison {
   statements(passage: Passage): readonly Statement[] {
     const { measure } = passage.subject;
     if (passage.piece.kind === "footnote") return [];
-    if (isDivisionHeading(passage)) return this.headingStatements(passage);
+    const ofHeading = isDivisionHeading(passage) ? this.headingStatements(passage) : [];
+    if (ofHeading.length > 0) return ofHeading;
     return sentencesOf(passage).flatMap((sentence) => {
       const { text, start } = sentence;
       if (otherTime.test(text) || this.isOfOtherYear(text)) return [];

@@ -74,7 +74,9 @@ export class TallySubjects {
     });
     const inQuotes = [...text.matchAll(quoted)].flatMap((match): readonly NamedPlace[] => {
       const { 0: written, 1: name = "", index } = match;
-      if (isGrade(name)) return [];
+      // 「順調に推移」(A): what a grade stands for.
+      const behind = /^[(]([^()]{1,8})[)]/u.exec(text.slice(index + written.length))?.[1];
+      if (isGrade(name) || (behind !== undefined && isGrade(behind))) return [];
       const found = /全体|計画/u.test(name) ? plan : finder.anywhere(name);
       return [place(index, written.slice(0, -1), found === null ? [] : [this.subjectOf(found)])];
     });

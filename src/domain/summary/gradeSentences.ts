@@ -22,7 +22,9 @@ export interface DifferingGradeFigure {
 const standings: Readonly<Partial<Record<TallyClaim["role"], string>>> = { achieved: "達成", missed: "未達成" };
 
 function isCompared(claim: TallyClaim): claim is StatedFigure {
-  return typeof claim.stated === "number" && ("grades" in claim || claim.role === "measures" || claim.role in standings);
+  return (
+    typeof claim.stated === "number" && ("grades" in claim || claim.role === "measures" || claim.role in standings)
+  );
 }
 
 function nameOf(figure: StatedFigure): string | null {
@@ -91,8 +93,7 @@ export function differingGradeFigures(
   if (wrong.length === 0 || wrong.length * 2 > figures.length) return [];
   const isOfDivision = divisionsWithin(plan).some(
     (division) =>
-      text.includes(compactName(division.division?.label ?? "")) ||
-      differing(figures, division, unjudged).length === 0,
+      text.includes(compactName(division.division?.label ?? "")) || differing(figures, division, unjudged).length === 0,
   );
   return isOfDivision ? [] : wrong;
 }

@@ -14,6 +14,8 @@ export interface GradeClaims {
 const symbol = "(?<![A-Za-z0-9])[A-Z◎○△×☆](?![A-Za-z])";
 const beforeWord = "(?<!概ね|おおむね|やや|未|不|目標を|目標の|[\\p{Script=Han}\\p{Script=Katakana}ー])";
 const gloss = "(?:[(][^()0-9]{1,20}[)])?";
+/** What a grade stands for, in brackets behind it; not a grade in brackets behind what it stands for. */
+const glossBehind = /(?<!^|[」』、と及びや又は・])[(][^()]{2,}[)]/gu;
 const number = "(?<number>[0-9]{1,4})";
 const percentage = "(?<approximate>約)?(?<rate>(?<digits>[0-9]{1,3}(?:\\.[0-9]{1,3})?)(?<sign>%|割(?!合)))";
 const together = "(?:(?:を|で|の)?(?:合わせ(?:た|ると|ても|て)|合計|計))";
@@ -48,9 +50,9 @@ export class GradeGrammar {
     const words = grades.words.map(escapedForPattern).join("|");
     const mark = words === "" ? symbol : `(?:${beforeWord}(?:${words})|${symbol})`;
     this.mark = new RegExp(mark, "gu");
-    this.one = `[「『(]?${mark}[」』)]?(?:評価|判定)?${gloss}`;
+    this.one = `(?:[「『][^「」『』0-9]{1,16}[」』][(]${mark}[)]|[「『(]?${mark}[」』)]?(?:評価|判定)?${gloss})`;
     const set = `(?<set>${this.one}(?:(?:と|及び|・|又は|または|や|\\+|、(?=[^、。]{1,24}合わせ)|(?<=[」』]))${this.one})*)(?<range>以上|以下)?`;
-    const counts = `(?:の?(?:評価|判定))?(?:の|となった|とした|を受けた|と評価した)?(?:${countedThings}|もの)?(?:の?数)?`;
+    const counts = `(?:の?(?:評価|判定))?(?:の|となった|とした|を受けた|と評価した|ている|な|である)?(?:${countedThings}|もの)?(?:の?数)?`;
     // ○:5、△:2, 達成：12（33.3%）: a number alone.
     const alone = "(?=[、。()]|$|であ|で、)";
     const amount = `(?<each>各|それぞれ|ともに|いずれも)?${whole}${number}(?<unit>${countUnit}(?:ずつ)?|${alone})`;
@@ -59,7 +61,7 @@ export class GradeGrammar {
       "dgu",
     );
     this.reversed = new RegExp(
-      `${number}${countUnit}(?:が|は)(?<set>${this.one})(?=と(?:な|し|評価|判定)|で(?:あ|す|し)|だ|、|。|$)`,
+      `${number}${countUnit}(?:が|は)${set}(?=と(?:な|し|評価|判定)|で(?:あ|す|し)|だ|、|。|$)`,
       "dgu",
     );
     this.shared = new RegExp(
@@ -116,9 +118,8 @@ export class GradeGrammar {
 
   /** The grades that a stretch names; `[]` where one is none of the plan's. */
   gradesIn(set: string, range: string | undefined): readonly string[] {
-    const marks = [...set.replace(/[(][^()]{2,}[)]/gu, "").matchAll(this.mark)].map(([mark]) =>
-      this.grades.gradeOf(mark),
-    );
+    const bare = set.replace(/[「『][^「」『』]+[」』](?=[(][^()]{1,8}[)])/gu, "").replace(glossBehind, "");
+    const marks = [...bare.matchAll(this.mark)].map(([mark]) => this.grades.gradeOf(mark));
     const named = marks.flatMap((grade) => grade ?? []);
     if (named.length === 0 || named.length !== marks.length) return [];
     const [only] = named;
@@ -197,7 +198,7 @@ class Reader {
     // A3件 in the midst of words is no grade's count, B-2 and A1 are none at all.
     const before = this.sentence.slice(0, match.index);
     const isSaid = /[」』)]$/u.test(set) || [particle, joined, range].some((one) => one !== undefined);
-    const isNext = /(?:^|[、。:()はで「])$/u.test(before) || this.ends.has(match.index);
+    const isNext = /(?:^|[、。:()はで「中内]|うち)$/u.test(before) || this.ends.has(match.index);
     if (grades.length === 0 || !(isSaid || (isNext && (unit !== "" || /[◎○△×☆]$/u.test(set))))) return;
     this.ends.add(match.index + match[0].length);
     if (each !== undefined || apart.test(unit)) this.taken.push(span);

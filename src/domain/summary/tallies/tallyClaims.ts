@@ -12,7 +12,7 @@ const notReached = "(?:目標|計画)値?には?(?:届(?:かな|いていな)|�
 const missed = `(?:達成(?:し(?:なかった|ていない|ていません|ませんでした)|でき(?:なかった|ていない|ませんでした)|に?は?至らなかった|には届かなかった)|${notReached})`;
 /** 目標を達成したものはなかった says the opposite. */
 const achieved =
-  "(?<!未)達成(?:(?:いた)?し(?:ました|た|ており|ている|ています|(?=[、。]))|でき(?:た|ました|(?=[、。]))|となった|とな)(?!もの[はが])";
+  "(?:(?<!未)達成|目標値?に達)(?:(?:いた)?し(?:ました|た|ており|ている|ています|(?=[、。]))|でき(?:た|ました|(?=[、。]))|となった|とな)(?!もの[はが])";
 /** Said of a part of the measures alone, which is otherwise the part that reached its goals. */
 const notOfAchieved = "(?![^。]{0,24}(?:届|達し|及ば|下回|未達|遅れ|未着手|未実施|いな[いか]|なかった|できな))";
 const inOtherWords = "、?率に(?:して|いたしますと|すると|しますと)、?約?[0-9.]+(?:%|割)";
@@ -23,6 +23,8 @@ interface Pattern {
   readonly role: TallyRole;
   readonly pattern: RegExp;
   readonly words?: "all" | "half";
+  /** Says nothing of what is counted: where the sentence counts a grade, it is that. */
+  readonly isOfAnyGrade?: true;
 }
 
 const all = "(?<words>すべて|全て|全部|いずれも|とも|両方)";
@@ -65,10 +67,14 @@ const patterns: readonly Pattern[] = [
   { role: "achieved", pattern: new RegExp(`${number}${unit}${rate}(?:が|は|で|の)?(?!を)${of}${achieved}`, "dgu") },
   {
     role: "achieved",
-    pattern: new RegExp(`(?<!未)達成(?:した|できた)?(?:もの|${things})?(?:は|が|:)${number}${unit}`, "dgu"),
+    pattern: new RegExp(
+      `(?:(?<!未)達成(?:した|できた)?|目標値?に達(?:した|している))(?:もの|${things})?(?:は|が|:)${number}${unit}`,
+      "dgu",
+    ),
   },
   {
     role: "achieved",
+    isOfAnyGrade: true,
     pattern: new RegExp(
       `(?<=[0-9](?:つの|の)?${things}(?:のうち|中|の内)、?)${number}${unit}(?:[、。(で]|$)${notOfAchieved}`,
       "dgu",
@@ -98,7 +104,7 @@ const rates = [
 const rateInBrackets = new RegExp(`[(](?:達成率:?)?${percentage}[)]`, "dgu");
 /** 「観光」2施策、「ものづくり」1施策, 福祉課（6事業）では3事業, 柱1が66.7%: how a number divides among divisions and departments. */
 const behindPlace = new RegExp(
-  `^」?(?:[(]全?(?<whole>[0-9]{1,4})${measureWord}[)])?(?<particle>では|には|が|は|で|の|:)?、?(?:${number}${unit}(?!の\\p{Script=Han})|${percentage})`,
+  `^」?(?:[(]全?(?<whole>[0-9]{1,4})${measureWord}[)])?(?<particle>では|には|が|は|で|の|:)?、?(?:(?<of>[0-9]{1,4})${measureWord}(?:のうち|中|の内)、?)?(?:${number}${unit}(?!の\\p{Script=Han})|${percentage})`,
   "du",
 );
 const ofOffice = new RegExp(`^(?:が|の)?(?:所管|担当)(?:する|している|の)${number}${measureWord}`, "du");
@@ -149,7 +155,10 @@ class ClaimReader {
 
   read(levels: readonly string[]): readonly TallyClaim[] {
     this.readAchievedLevels(levels);
-    for (const { role, pattern, words } of patterns) {
+    const countsGrades = this.found.length > 0 || this.ofGrades.topic !== null;
+    for (const { role, pattern, words, isOfAnyGrade } of patterns) {
+      // 7指標のうち6指標、…は5指標中4指標が順調である: parts of what the grade counts.
+      if (isOfAnyGrade === true && countsGrades) continue;
       for (const match of this.matches(pattern)) this.addCount(match, role, words);
     }
     this.readRates();
@@ -215,7 +224,8 @@ class ClaimReader {
       const office = ofOffice.exec(behind);
       if (office !== null) this.addPart(office, "number", end, { role: "measures" });
       const part = behindPlace.exec(behind);
-      if (part?.groups?.whole !== undefined) this.addPart(part, "whole", end, { role: "measures" });
+      for (const group of ["whole", "of"] as const)
+        if (part?.groups?.[group] !== undefined) this.addPart(part, group, end, { role: "measures" });
       // 農政課の3指標: of one place alone that is its whole, or some of it.
       const isSome = part?.groups?.particle === "の" && this.ofGrades.topic === null;
       if (part === null || whole === null || isSome) continue;
@@ -233,7 +243,12 @@ class ClaimReader {
     return first === undefined || others.some((other) => kindOf(other) !== kindOf(first)) ? null : first;
   }
 
-  private addPart(match: RegExpExecArray, group: "number" | "whole" | "rate", from: number, counted: Counted): void {
+  private addPart(
+    match: RegExpExecArray,
+    group: "number" | "whole" | "of" | "rate",
+    from: number,
+    counted: Counted,
+  ): void {
     const [first, last] = match.indices?.groups?.[group] ?? [0, 0];
     const span = { start: from + first, end: from + last };
     const { digits = "", sign, approximate } = match.groups ?? {};
