@@ -42,7 +42,7 @@ const actions = writingActions.filter(({ name }) =>
 );
 
 describe("本文の長い計画でも、要求も応答も4MBを超えずに書き、元に戻せる", () => {
-  it.each(sampled(actions, 4).map((action) => [action.name, action] as const))("%s", async (_, action) => {
+  it.each(sampled(actions, 1).map((action) => [action.name, action] as const))("%s", async (_, action) => {
     host = await openHost(workbookOf({ Sheet1: longPlan(), 控え: [["手で作った表"]] }), {
       payloadLimitBytes: mostBytes,
     });
