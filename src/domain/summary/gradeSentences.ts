@@ -59,12 +59,13 @@ function differing(
   figures: readonly StatedFigure[],
   subject: CountedDivision,
   unjudged: readonly string[],
+  indicators: number,
 ): readonly DifferingGradeFigure[] {
   const all = totalsOf(subject, unjudged);
   return figures.flatMap((figure) => {
     const { stated, decimals } = figure;
     const isShare = isRate(figure);
-    const own = figure.role === "measures" ? all : countsOf(subject, figure);
+    const own = figure.role === "measures" ? [...all, indicators] : countsOf(subject, figure);
     const possible = isShare ? own.flatMap((count) => all.map((total) => count / total)) : own;
     const agrees = (counted: number): boolean => compareWithPublished(counted, stated, decimals) !== "different";
     if (possible.some((counted) => (isShare ? agrees(counted) : counted === stated))) return [];
@@ -79,21 +80,24 @@ const otherOccasion = /前年|昨年|前回|前々年|前期|中間|当初|見�
  * are the plan's, and none of its divisions has them all: then it is about the plan, and what differs is wrong.
  * @param grammar Reads the plan's grades.
  * @param unjudged Those of them that may be left out of a total.
+ * @param indicators How many the plan has: what a sentence may count beside the measures.
  */
 export function differingGradeFigures(
   written: string,
   plan: CountedDivision,
   grammar: GradeGrammar,
   unjudged: readonly string[],
+  indicators: number,
 ): readonly DifferingGradeFigure[] {
   const { text } = compactText(written);
   if (otherOccasion.test(text)) return [];
   const figures = statedFigures(text, grammar);
-  const wrong = differing(figures, plan, unjudged);
+  const wrong = differing(figures, plan, unjudged, indicators);
   if (wrong.length === 0 || wrong.length * 2 > figures.length) return [];
   const isOfDivision = divisionsWithin(plan).some(
     (division) =>
-      text.includes(compactName(division.division?.label ?? "")) || differing(figures, division, unjudged).length === 0,
+      text.includes(compactName(division.division?.label ?? "")) ||
+      differing(figures, division, unjudged, indicators).length === 0,
   );
   return isOfDivision ? [] : wrong;
 }

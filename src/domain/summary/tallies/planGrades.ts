@@ -7,11 +7,14 @@ import { compactName } from "../../text/compactText";
 export interface PlanGrades {
   /** The plan's grade that a mark or word is. */
   readonly gradeOf: GradeOf;
-  /** Those of two letters and more (概ね達成, やや遅れ), the longest first; compact. */
+  /** Those of two letters and more (概ね達成, やや遅れ), the longest first, and marks of their own (★); compact. */
   readonly words: readonly string[];
   /** All of the rubric's, the best first; empty where the plan's grades are none of a rubric's. */
   readonly ranked: readonly string[];
 }
+
+/** ★, ●, ①: marks beside the usual ones. */
+const otherMark = /^[^\p{L}\p{Nd}\p{P}◎○△×☆]$/u;
 
 export function planGrades({ grades }: CountedDivision, { rubric }: Counting, gradeOf: GradeOf): PlanGrades {
   const given = [...grades.keys()];
@@ -20,7 +23,7 @@ export function planGrades({ grades }: CountedDivision, { rubric }: Counting, gr
     gradeOf,
     words: given
       .map(compactName)
-      .filter((word) => word.length >= 2 && word.length <= 12)
+      .filter((word) => (word.length >= 2 && word.length <= 12) || otherMark.test(word))
       .sort((one, other) => other.length - one.length),
     ranked: given.some((grade) => ranked.includes(grade)) ? ranked : [],
   };
