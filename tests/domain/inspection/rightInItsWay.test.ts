@@ -236,3 +236,24 @@ ${sentence}`;
     expect(told({ 一覧: list, 集計: summary("Ａ以上の割合", "66.7", sentence) })).toEqual(expected);
   });
 });
+
+describe("区分をまたいで続く番号", () => {
+  const plan = (...numbers: readonly string[]): string =>
+    ["区分 | 番号 | 取組 | 目標 | 実績"]
+      .concat(
+        numbers.map(
+          (number, at) =>
+            `区${"甲甲乙乙丙丙丁丁"[at] ?? ""} | ${number} | 取組の${"いろはにほへとち"[at] ?? ""} | 10 | 11`,
+        ),
+      )
+      .join("\n");
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ["続く", ["1", "2", "3", "4", "5", "6", "7", "8"], []],
+    ["区分の境で重なる", ["1", "2", "3", "4", "4", "6", "7", "8"], ["structure-number-repeated B6"]],
+    ["離れた番号と重なる", ["1", "2", "3", "4", "5", "2", "7", "8"], ["structure-number-repeated B7"]],
+    ["区分ごとに1から", ["1", "2", "1", "2", "1", "2", "1", "2"], []],
+  ])("%s", (_, numbers, expected) => {
+    expect(one(plan(...numbers)).filter((finding) => finding.startsWith("structure-number-rep"))).toEqual(expected);
+  });
+});
