@@ -1,6 +1,6 @@
 import type { CountedDivision } from "./countedPlan";
 import type { Counting } from "./counting";
-import { jointOfGrades, sumOfGrades } from "./gradeFigures";
+import { jointOfGrades } from "./gradeFigures";
 import type { PublishedCountRole } from "./publishedSummary";
 import type { StatusCounts } from "./summaryTable";
 
@@ -10,9 +10,9 @@ export interface ComparedCount {
   readonly agrees: boolean;
 }
 
-/** A grade that nobody was given was given never. */
+/** How often a grade was given, or several together; never, where nobody was given it. */
 function countIn(grades: ReadonlyMap<string, number>, grade: string): number {
-  return sumOfGrades(grade, (one) => grades.get(one) ?? (one.includes(jointOfGrades) ? undefined : 0)) ?? 0;
+  return grades.get(grade) ?? grade.split(jointOfGrades).reduce((sum, one) => sum + (grades.get(one) ?? 0), 0);
 }
 
 type StandingRole = Exclude<PublishedCountRole, "measures" | "indicators" | "notJudged" | `grade:${string}`>;

@@ -228,6 +228,11 @@ ${sentence}`;
     expect(told({ 一覧: list, 集計: summary(header, "33.3") })).toEqual(["consistency-summary-rate G2"]);
   });
 
+  it("表の数から求めた割合は、数の誤りとして一度だけ伝える", () => {
+    const table = summary("Ｓ及びＡの割合", "100.0").replace("総務 | 1 | 1 | 1 | 0", "総務 | 1 | 2 | 0 | 0");
+    expect(told({ 一覧: list, 集計: table })).toEqual(["consistency-summary-count C2"]);
+  });
+
   it.each<[string, readonly string[]]>([
     ["・評価Ｃは1件、評価Ｂは1件である。", []],
     ["・評価Ｃは2件、評価Ｂは1件である。", ["consistency-grade-sentence A5"]],
