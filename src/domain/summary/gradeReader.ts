@@ -23,7 +23,7 @@ export function gradeReader({ grades }: CountedDivision, { rubric }: Counting): 
     const text = canonicalText(written);
     const known = one(text);
     if (known !== null) return known;
-    const from = /以上$/u.test(text) ? order.indexOf(one(text.slice(0, -2)) ?? "") : -1;
+    const from = text.endsWith("以上") ? order.indexOf(one(text.slice(0, -2)) ?? "") : -1;
     const several = from < 0 ? text.split(together).map(one) : order.slice(0, from + 1);
     return several.length < 2 || several.includes(null) ? null : several.join(jointOfGrades);
   });
