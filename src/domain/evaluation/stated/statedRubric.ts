@@ -219,7 +219,7 @@ function gradesOf(items: readonly LegendItem[], context: string): readonly Rubri
   const grades = items.map(({ symbol, meaning }): RubricGrade => {
     return { symbol, label: meaning, rule: statedRule(meaning, context), achieved: false };
   });
-  const joined = joinedBands(inOrder(withRemaining(onOneScale(settled(toldApartInWords(grades))))));
+  const joined = joinedBands(inOrder(withRemaining(onOneScale(toldApartInWords(settled(grades))))));
   return joined.map((grade, at) => ({
     ...grade,
     achieved: grade.achieved || (isAchieved(grade, joined) && !isOpenBelowUnknown(joined, at)),
