@@ -1,5 +1,5 @@
 import { textOfCell, type MeasureSheet } from "../../../src/domain/measures/measure";
-import { outline, readDrawing } from "./reading";
+import { outline, read, readDrawing } from "./reading";
 
 // Which column names the measures, and which only divides them, tells of them or says of what kind they are.
 
@@ -84,6 +84,28 @@ describe("施策の名前と、分けるだけの列", () => {
   ])("%s", (_, drawing, expected) => {
     expect(outline(readDrawing(drawing))).toEqual(expected);
   });
+});
+
+it("字下げした行の上の見出しは、字下げのない行の手前で終わる", () => {
+  const rows = [
+    ["項目", "策定時の数値", "最新値", "目標値"],
+    ["1 働き方", "", "", ""],
+    ["育児休業を取った職員の割合", "", "", ""],
+    ["　本庁", "10％", "31％", "30％"],
+    ["　支所", "4％", "12％", "30％"],
+    ["有給休暇の取得率", "52％", "64％", "70％"],
+    ["残業の少ない部署の割合", "40％", "55％", "60％"],
+    ["2 参画", "", "", ""],
+    ["審議会の女性の割合", "31％", "37％", "40％"],
+  ];
+  const merged = [1, 7].map((row) => ({ row, column: 0, rows: 1, columns: 4 }));
+  expect(outline(read(rows, {}, merged))).toEqual([
+    "1 働き方 > 育児休業を取った職員の割合 > 本庁",
+    "1 働き方 > 育児休業を取った職員の割合 > 支所",
+    "1 働き方 > 有給休暇の取得率",
+    "1 働き方 > 残業の少ない部署の割合",
+    "2 参画 > 審議会の女性の割合",
+  ]);
 });
 
 describe("表のすぐ下の凡例", () => {
