@@ -294,10 +294,10 @@ const tellsWhatWasDone: Rule = (column, beside) => {
 };
 
 /** 評価区分 over 活動指標 and 成果指標 says of what kind the indicator is: it divides no measures, and judges none. */
-const kindsOfIndicators: Rule = ({ role, ...column }, { profiles }) => {
-  const { examples } = profiles({ role, ...column });
-  const isMistakable = role === "division" || role === "grade";
-  if (isMistakable && areKindsOfIndicators(examples)) return { role: null };
+const kindsOfIndicators: Rule = (column, { profiles }) => {
+  const { role } = column;
+  const { examples } = profiles(column);
+  if ((role === "division" || role === "grade") && areKindsOfIndicators(examples)) return { role: null };
   // 事業区分 over 新規 and 継続 divides none either.
   return role === "division" && areKindsOfMeasures(examples) ? { role: null } : null;
 };
