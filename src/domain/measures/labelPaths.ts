@@ -55,7 +55,7 @@ export function labelPaths(
   let measures = 0;
   const enterMeasure = (row: number): void => {
     const [innermost, name] = [open.at(-1), nameIn(row)];
-    if (innermost === undefined || innermost.cell.column !== name.column) return;
+    if (innermost?.cell.column !== name.column) return;
     if (indentation(name) > indentation(innermost.cell)) overSetIn = innermost;
     else if (overSetIn === innermost) open = open.slice(0, -1);
   };
