@@ -11,6 +11,8 @@ const wayDone = /進捗率|達成率|達成度|執行率|目標値?に対する|
 const worse = /悪化|悪く|望ましくな|下回|下落|後退|低下|マイナス/u;
 const notReached =
   /未達|達成(?:でき|して|し|され|に)(?:い|至ら)?(?:な|て)|達成せず|下回|届か(?:な|ず)|及ばな|入らな|達しな|達していな/u;
+const notBetter =
+  /(?:改善|向上|前進|増加|減少)(?:(?:が|は)?(?:見られ|み(?:ら)?れ)?|して(?:い)?|でき(?:て(?:い)?)?|し)?(?:な(?:い|かった)|ず)/u;
 const beyond = /上回|超え|超過|以上の成果/u;
 const onlyPartly = /概ね|おおむね|ほぼ|一部|あと一歩|やや|一定/u;
 const same = /同(?:値|水準|程度|等|じ|数)|横ばい|維持|変化な/u;
@@ -49,6 +51,7 @@ const meanings: readonly (readonly [(meaning: string) => boolean, GradeRule])[] 
     against("target", "exceeded", "achieved"),
   ],
   [(text) => start.test(text) && same.test(text), against("baseline", "achieved")],
+  [(text) => start.test(text) && notBetter.test(text), against("baseline", "achieved", "missed")],
   [(text) => start.test(text) && worse.test(text), against("baseline", "missed")],
   [
     (text) => start.test(text) && /改善|[良よ]く|望ましい|向上|上回|超え|前進|伸び/u.test(text),
