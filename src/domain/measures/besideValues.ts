@@ -52,14 +52,14 @@ const yearAmongValues: Rule = (column, beside) => {
   return isAmong ? { role: "actual" } : null;
 };
 
-/** 年度計 right of what was reached in each month is what was reached in the year. */
+/** 年度計, 累計 right of what was reached in each month is what was reached in the year. */
 const totalOfMonths: Rule = (column, beside) => {
-  const isTotal = /^(?:年度?|年間)の?(?:合計|計|累計)値?$/u.test(comparableHeader(column.label));
+  const isTotal = /^(?:年度?|年間)?の?(?:合計|計|累計)値?$/u.test(comparableHeader(column.label));
   if (column.role !== null || !isTotal || !holdsFigures(column, beside)) return null;
-  const months = others(column, "actual", beside).filter(({ over }) =>
-    monthAlone.test(comparableHeader(textOfCell(over.at(-1)))),
+  const months = beside.columns.filter(
+    (one) => monthAlone.test(comparableHeader(textOfCell(one.over.at(-1)))) && holdsFigures(one, beside),
   );
-  return months.length > 1 ? { role: "actual" } : null;
+  return months.length > 1 && others(column, "target", beside).length > 0 ? { role: "actual" } : null;
 };
 
 /** 今回, 当該年度 over figures beside a target; 前回, 前年度 is what that is compared with. */

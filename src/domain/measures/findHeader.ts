@@ -14,6 +14,7 @@ import {
 } from "./headerLabel";
 import { textOfCell } from "./measure";
 import { withoutSideTables } from "./sideTables";
+import { monthAlone } from "./stage";
 
 const mostHeaderRows = 3;
 /** A title block above the table may be long, but not this long. */
@@ -162,7 +163,9 @@ function headerWordsIn(
   const recognised = cells.flatMap((content) =>
     typeof content === "string" ? (recogniseHeader(content, words) ?? []) : [],
   );
-  const groups = cells.filter((content) => typeof content === "string" && isPeriodAlone(content));
+  const groups = cells.filter(
+    (content) => typeof content === "string" && (isPeriodAlone(content) || monthAlone.test(comparableHeader(content))),
+  );
   const roles = new Set(recognised.map(({ role }) => role)).size;
   const count = recognised.length + groups.length;
   const isOfValues = (["target", "actual"] as const).every((role) => recognised.some((one) => one.role === role));
@@ -213,7 +216,8 @@ export function isYearAlone({ role, over }: HeaderColumn): boolean {
 export function findHeaderOfValues(grid: SheetGrid, merges: MergeLookup, words: AdditionalHeaderWords): Header | null {
   return bestHeader({ grid, merges, words }, ({ columns }) => {
     const named = columns.flatMap(({ role }) => role ?? []);
-    const hasActuals = named.includes("actual") || columns.some(isYearAlone);
+    const baselines = named.filter((role) => role === "baseline").length;
+    const hasActuals = named.includes("actual") || columns.some(isYearAlone) || baselines > 1;
     return named.includes("target") && hasActuals ? named.length : 0;
   });
 }

@@ -1,7 +1,9 @@
 import { certain } from "../certain";
+import type { SourceCell } from "../grid/cell";
 import { readDivisionLabel, type DivisionLabel } from "../plan/division";
 import { canonicalText } from "../text/canonicalText";
 import type { DivisionColumnContents } from "./divisionColumns";
+import { indentation } from "./indentation";
 import type { LevelledHeading } from "./headingLevels";
 import type { TableRow } from "./tableRow";
 
@@ -36,21 +38,33 @@ function labelsInColumns(columns: readonly DivisionColumnContents[]): (measure: 
 
 /**
  * The path of every heading and every measure, top to bottom: the headings in force, then what the row's own division
- * columns say.
+ * columns say. A heading among the names over measures that are set in ends where one is not.
+ * @param nameIn The cell that names the measure of a row.
  */
 export function labelPaths(
   rows: readonly TableRow[],
   headings: readonly LevelledHeading[],
   columns: readonly DivisionColumnContents[],
+  nameIn: (row: number) => SourceCell,
 ): readonly LabelPath[] {
   const inColumns = labelsInColumns(columns);
   const ofRow = new Map<number, LevelledHeading[]>();
   for (const heading of headings) ofRow.set(heading.row, [...(ofRow.get(heading.row) ?? []), heading]);
   let open: readonly LevelledHeading[] = [];
+  let overSetIn: LevelledHeading | null = null;
   let measures = 0;
+  const enterMeasure = (row: number): void => {
+    const [innermost, name] = [open.at(-1), nameIn(row)];
+    if (innermost?.cell.column !== name.column) return;
+    if (indentation(name) > indentation(innermost.cell)) overSetIn = innermost;
+    else if (overSetIn === innermost) open = open.slice(0, -1);
+  };
   const labels = (): readonly DivisionLabel[] => open.map(({ label }) => label);
   return rows.flatMap(({ kind, row }): readonly LabelPath[] => {
-    if (kind === "measure") return [{ row, labels: [...labels(), ...inColumns(measures++)] }];
+    if (kind === "measure") {
+      enterMeasure(row);
+      return [{ row, labels: [...labels(), ...inColumns(measures++)] }];
+    }
     return (ofRow.get(row) ?? []).map((heading) => {
       open = entered(open, heading);
       return { row, labels: labels() };

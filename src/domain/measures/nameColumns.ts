@@ -5,7 +5,7 @@ import { isMostly, type ColumnProfiles } from "./columnProfile";
 import { nameRanks, type ColumnRole } from "./columnRoles";
 import type { Header, HeaderColumn } from "./header";
 import { comparableHeader } from "./headerLabel";
-import { areKindsOfIndicators } from "./neighbourhood";
+import { areKindsOfIndicators, areKindsOfMeasures } from "./neighbourhood";
 
 type Roles = ReadonlyMap<ColumnRole, HeaderColumn>;
 
@@ -70,6 +70,8 @@ export function numbersAmong(divisions: readonly HeaderColumn[], contents: Colum
 const mayBeNames: readonly (ColumnRole | null)[] = [null, "goal", "division"];
 /** Words that are the measures' own: 重点施策, 施策目標, 施策の目標. */
 const ofMeasures = /(?:施策|取組|事業)(?:の?目標)?$/u;
+/** 取組の柱, 分類 over several indicators each divide them; where each has one, they may well name it. */
+const classes = /(?:柱|分類|区分|部門|領域|戦略|事業種別)$/u;
 /** What is named by one of these words is a division, wherever it stands. */
 const surelyDivision: readonly HeaderColumn["certainty"][] = ["settings", "word", "bareWord"];
 
@@ -93,7 +95,10 @@ function namesByContent(
       profiles(column).distinct > (areGoals ? 0 : 1),
   );
   const distinct = (column: HeaderColumn): number => profiles(column).distinct;
-  const free = words.filter(({ role, certainty }) => role === null || areGoals || !surelyDivision.includes(certainty));
+  const isDivision = (column: HeaderColumn): boolean =>
+    (column.role === "division" && surelyDivision.includes(column.certainty)) ||
+    (classes.test(comparableHeader(column.label)) && hasClearlyFewer(distinct(column), distinct(indicator)));
+  const free = words.filter((column) => areGoals || !isDivision(column));
   const nearest = words.at(-1);
   // 施策目標, 重点施策: where no other word names the measures, the nearest of their own words does.
   if (nearest !== undefined && nearest.certainty !== "settings" && ofMeasures.test(comparableHeader(nearest.label)))
@@ -151,9 +156,15 @@ export function divisionsByContent(header: Header, roles: Roles, contents: Colum
     if (column.column >= name.column || !mistakableRoles.includes(column.role)) return false;
     const texts = contents.texts(column);
     // 分野の目標 says what a division is for, 優先度 how it is ranked: neither is one.
-    if (/の(?:目標|目的|ねらい)$|^(?:優先|重要|緊急|重点)[度性]/u.test(comparableHeader(column.label))) return false;
+    if (
+      /の(?:目標|目的|ねらい)$|^(?:優先|重要|緊急|重点)[度性]|^(?:自治体|団体|市区?町村|都道府県)名?$/u.test(
+        comparableHeader(column.label),
+      )
+    )
+      return false;
     // 頁, 年: figures alone divide nothing.
-    if (texts.every((text) => /^[0-9０-９.．]+$/u.test(text.trim())) || areKindsOfIndicators(texts)) return false;
+    if (texts.every((text) => /^[0-9０-９.．]+$/u.test(text.trim()))) return false;
+    if (areKindsOfIndicators(texts) || areKindsOfMeasures(texts)) return false;
     const areNumbered = texts.every((text) => readMarker(text) !== null && !isMarkerAlone(text));
     const areLabels = column.role === null || areNumbered || texts.every((text) => text.length <= longestLabel);
     return texts.length > 0 && contents.isShared(column) && areLabels;

@@ -41,7 +41,9 @@ export function nameOfValues(grid: SheetGrid, words: AdditionalHeaderWords): str
   const profiles = columnProfiles(grid, header);
   const values = header.columns.filter((column) => holdsValues(column, profiles(column)));
   const [target] = values.filter(({ role }) => role === "target");
-  const [reached] = values.filter(({ role }) => role !== "target");
+  // 現況 beside 策定時 is what was reached.
+  const [, current] = header.columns.filter((column) => column.role === "baseline" && figuresIn(profiles(column)) > 0);
+  const reached = values.find(({ role }) => role !== "target") ?? current;
   if (target === undefined || reached === undefined) return null;
   const end = Math.min(target.column, reached.column);
   const names = header.columns

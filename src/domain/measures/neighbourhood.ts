@@ -39,6 +39,14 @@ export const whatFollows = /今後|次年度|来年度|方向|方針|対応|課�
 const kindOfIndicator =
   /^(?:(?:活動|成果|アウトプット|アウトカム|ストラクチャー|プロセス|output|outcome|定量|定性)(?:指標|評価)?|KPI|KGI|数値目標)$/iu;
 
+const kindOfMeasure =
+  /^(?:新規|継続|拡充|拡大|縮小|廃止|終了|見直し|改善|一部(?:新規|拡充)|ハード|ソフト|直営|委託)(?:事業)?$/u;
+
+/** 新規, 継続, ハード: of what kind the measures of a column's rows are. */
+export function areKindsOfMeasures(texts: readonly string[]): boolean {
+  return texts.length > 0 && texts.every((text) => kindOfMeasure.test(text.trim()));
+}
+
 /** 活動指標, アウトカム, KPI: of what kind the indicators of a column's rows are. */
 export function areKindsOfIndicators(texts: readonly string[]): boolean {
   return texts.length > 0 && texts.every((text) => kindOfIndicator.test(text.trim()));

@@ -8,6 +8,7 @@ import type { ColumnProfiles } from "./columnProfile";
 import { textOfCell } from "./measure";
 import {
   areKindsOfIndicators,
+  areKindsOfMeasures,
   holdsFigures,
   nameColumn,
   others,
@@ -147,15 +148,25 @@ const situations: Rule = (column, beside) => {
   return areAmounts && !hasActual ? { role: "actual" } : null;
 };
 
+/** 達成度 over 98.5: how far the way is done, and no grade of a scale. */
+function isRateOfTheWay(column: HeaderColumn, beside: Neighbourhood): boolean {
+  return /(?:達成|進捗|到達)度/u.test(comparableHeader(column.label)) && holdsFigures(column, beside);
+}
+
 /** 最終評価, 評価値 over figures that are no points of a scale are what was reached. */
 const judgedByFigures: Rule = (column, beside) => {
   if (column.role !== "grade") return null;
   const profile = beside.profiles(column);
+  // 達成度 of a year to come is a rate where that of the years before is.
+  if (profile.filled === profile.counts.none && profile.filled > 0) {
+    const isAlike = (one: HeaderColumn): boolean => one.label === column.label && isRateOfTheWay(one, beside);
+    return beside.columns.some(isAlike) ? { role: "achievementRate" } : null;
+  }
   if (!holdsFigures(column, beside)) return null;
   const isScale = profile.examples.every((text) => /^[0-9]$/u.test(text)) && profile.distinct <= 10;
   if (isScale) return null;
   const isOfValues = /中間|最終|値/u.test(textsOver(column));
-  const isRate = profile.counts.rate * 2 >= figuresIn(profile);
+  const isRate = isRateOfTheWay(column, beside) || profile.counts.rate * 2 >= figuresIn(profile);
   if (isRate && !isOfValues) return { role: "achievementRate" };
   return isOfValues ? { role: "actual" } : null;
 };
@@ -246,6 +257,25 @@ const besideTheIndicator: Rule = (column, beside) => {
   return isRight && !isOtherName && !isMostly(beside.profiles(column), "prose") ? { role: null } : null;
 };
 
+/** 令和6年度の取組目標 beside what was reached, where nothing else is aimed at: what was to be done in the year. */
+const goalsOfTheYear: Rule = (column, beside) => {
+  if (column.role !== "goal" || typeof periodOf(column) !== "number") return null;
+  const isOnly = others(column, "target", beside).length === 0;
+  return isOnly && others(column, "actual", beside).length > 0 ? { role: "target" } : null;
+};
+
+/** 重点目標 that differ in every row beside a 取組内容 in sentences name the measures, which the sentences tell of. */
+const namedBesideContents: Rule = (column, { columns, profiles }) => {
+  const contents = columns.find(({ role, label }) => role === "name" && comparableHeader(label).endsWith("内容"));
+  const isOnly = columns.every((one) => one === contents || one.role !== "name");
+  if (column.role !== "division" || contents === undefined || !isOnly || contents.column !== column.column + 1)
+    return null;
+  const [own, told] = [profiles(column), profiles(contents)];
+  return own.distinct >= told.filled && isMostly(own, "words") && told.examples.every((text) => text.endsWith("。"))
+    ? { role: "name" }
+    : null;
+};
+
 /** 取組内容 beside the names, or 主な取組 right of the values, tells what was done, and names nothing. */
 const tellsWhatWasDone: Rule = (column, beside) => {
   if (column.role !== "name") return null;
@@ -265,8 +295,11 @@ const tellsWhatWasDone: Rule = (column, beside) => {
 
 /** 評価区分 over 活動指標 and 成果指標 says of what kind the indicator is: it divides no measures, and judges none. */
 const kindsOfIndicators: Rule = (column, { profiles }) => {
-  const isMistakable = column.role === "division" || column.role === "grade";
-  return isMistakable && areKindsOfIndicators(profiles(column).examples) ? { role: null } : null;
+  const { role } = column;
+  const { examples } = profiles(column);
+  if ((role === "division" || role === "grade") && areKindsOfIndicators(examples)) return { role: null };
+  // 事業区分 over 新規 and 継続 divides none either.
+  return role === "division" && areKindsOfMeasures(examples) ? { role: null } : null;
 };
 
 /** 区分 right of the values over a few words that come again (完了, 継続, 廃止): what became of the measure. */
@@ -319,6 +352,8 @@ const rules: readonly Rule[] = [
   marksAreGrades,
   marksDivideNothing,
   marksAlone,
+  goalsOfTheYear,
+  namedBesideContents,
   tellsWhatWasDone,
   kindsOfIndicators,
   outcomes,

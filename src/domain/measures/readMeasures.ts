@@ -239,7 +239,8 @@ function* readUnderstood(table: GatheredTable, understood: UnderstoodTable, opti
   const ordered = options.divisionLetters.length > 0 ? filled : orderDivisionColumns(filled);
   yield;
   const headings = levelHeadings(rows, columns.divisions);
-  const paths = labelPaths(rows, headings, ordered);
+  const nameColumn = certain(columns.roles.get("name"));
+  const paths = labelPaths(rows, headings, ordered, (row) => cellAt(grid, { row, column: nameColumn }));
   yield;
   const tree = divisionTree(paths.map(({ labels }) => labels));
   const pathOf = new Map(paths.map(({ row }, index) => [row, certain(tree.paths[index])]));

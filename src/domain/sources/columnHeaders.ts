@@ -37,6 +37,9 @@ interface NamedYear {
 const fullYear = /^(令和|平成|昭和|[RHS])(元|[0-9]{1,2})(?:年度?)?/u;
 const shortYear = /^(元|[0-9]{1,2})(?:年度?)?(?:\(.*\))?$/u;
 
+/** 目標最終年度 R8年度: the year in which the plan's aim is due. */
+const ofTheAim = /^(?:目標|最終|中間|計画)+年度[\s:：]*(?=[令平RHＲＨ2２])/u;
+
 function yearNumber(digits: string): number {
   return digits === "元" ? 1 : Number(digits);
 }
@@ -54,10 +57,11 @@ function periodOf(
     if (year === before.year || year === before.year + 1)
       return { period: partOf(cell, `${before.era}${short}年度`), named: { ...before, year } };
   }
-  if (!isBarePeriod(text, words)) return null;
+  const bare = text.replace(ofTheAim, "");
+  if (!isBarePeriod(bare, words)) return null;
   const full = fullYear.exec(compact);
   const named = full?.[1] === undefined ? before : { era: full[1], year: yearNumber(certain(full[2])) };
-  return { period: partOf(cell, text), named };
+  return { period: partOf(cell, bare), named };
 }
 
 /** The filled header cells over a column. A group centred over its columns without merging stands over the first of them. */

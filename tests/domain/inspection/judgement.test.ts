@@ -256,6 +256,27 @@ describe("時点", () => {
     expect(outside.map(({ cells: [cell] }) => (cell.column === 6 ? "G2" : "?"))).toEqual(expected);
   });
 
+  it.each([
+    ["最新値", []],
+    ["実績", [2]],
+  ])("「%s」の列の、前の年度の値", (header, expected) => {
+    const { findings } = inspectFixture({
+      sheets: {
+        一覧: [
+          ["分野", "番号", "施策名", "成果指標", "目標", header, "評価"],
+          ["ア 福祉", 1, "見守り", "件数", "10件", "12件（令和4年度）", "○"],
+          ["ア 福祉", 2, "配食", "食数", "20件", "20件（令和3年度）", "○"],
+          ["ア 福祉", 3, "送迎", "回数", "30件", "30件（令和4年度）", "○"],
+          ["ア 福祉", 4, "体操", "組数", "30件", "30件（令和5年度）", "○"],
+        ],
+      },
+      settings: { fiscalYear: 2022 },
+    });
+    const outside = findings.filter(({ code }) => code === "quantity-as-of-outside-year");
+    // What is of a year to come is told in either.
+    expect(outside.map(({ cells: [cell] }) => cell.row)).toEqual([...expected, 4]);
+  });
+
   it("基準日の列にある存在しない日付を指摘する", () => {
     const { findings } = inspectFixture({
       sheets: {

@@ -241,6 +241,10 @@ describe("番号", () => {
     ]);
   });
 
+  it("番号の欄の「－」は、番号がないと書いたもの", () => {
+    expect(found(listPlan({ B4: "－" }), "structure-number-missing")).toEqual([]);
+  });
+
   it("番号の列が使われていない計画では、番号を求めない", () => {
     const blank = Object.fromEntries([2, 3, 4, 5, 6, 7, 8].map((row) => [`B${String(row)}`, ""]));
     expect(found(listPlan(blank), "structure-number-missing")).toEqual([]);

@@ -145,6 +145,13 @@ describe("時点として読めない日付は、黙って捨てない", () => {
   });
 });
 
+it.each([
+  ["毎年度３大会以上", 3, "大会/年"],
+  ["5大会", 5, "大会"],
+])("%s は順番でなく数", (text, value, unit) => {
+  expect(read(text, "target").parts).toMatchObject([{ kind: "number", value, unit }]);
+});
+
 describe("どんな文字が来ても", () => {
   const anyText = fc.string({ unit: "binary", maxLength: 200 });
   const signs = Array.from(

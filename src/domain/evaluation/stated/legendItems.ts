@@ -2,6 +2,7 @@ import { certain } from "../../certain";
 import { canonicalCharacters } from "../../text/canonicalCharacter";
 import { escapedForPattern } from "../../text/escapedForPattern";
 import { statedIntervals } from "./statedInterval";
+import { statedRule } from "./statedRule";
 
 /** A grade of a legend, and what the legend says of it. */
 export interface LegendItem {
@@ -82,6 +83,13 @@ function beginnings(text: string, grades: ReadonlySet<string>): readonly Beginni
   }));
 }
 
+/** Words that nobody was given are a grade where figures explain them, or where they say an outcome: 達成：目標値に達した. */
+function isBelieved(symbol: string, meaning: string): boolean {
+  if (statedIntervals(meaning).length === 1) return true;
+  const isOutcome = /^(?:概ね|おおむね|一部)?(?:達成|未達成?|改善|未改善|維持|悪化|順調|後退)$/u.test(symbol);
+  return isOutcome && statedRule(meaning, "").kind === "comparison";
+}
+
 function symbolFirst(text: string, grades: ReadonlySet<string>): readonly LegendItem[] {
   const found = beginnings(text, grades);
   return found.flatMap(({ end, symbol, isGuess }, index) => {
@@ -90,7 +98,7 @@ function symbolFirst(text: string, grades: ReadonlySet<string>): readonly Legend
       .slice(end, next?.at ?? text.length)
       .replace(edges, "")
       .replace(/^[(（]/u, "");
-    const isSaid = isGuess ? statedIntervals(meaning).length === 1 : meaning !== "";
+    const isSaid = isGuess ? isBelieved(symbol, meaning) : meaning !== "";
     return isSaid ? [{ symbol, meaning }] : [];
   });
 }

@@ -5,7 +5,7 @@ import { outcomes, type Rubric, type RubricGrade } from "../rubric";
 import { countedTogether } from "./countedTogether";
 import { legendItems, legendRow, plainLegend, type LegendItem } from "./legendItems";
 import { statedIntervals } from "./statedInterval";
-import { statedRule } from "./statedRule";
+import { isOfPreviousYear, statedRule } from "./statedRule";
 
 /** What a rubric is called that was read in the workbook. */
 export const statedRubricName = "表の凡例";
@@ -64,12 +64,15 @@ function legendsIn(lines: readonly LegendLine[], grades: ReadonlySet<string>): r
   return legends;
 }
 
-function isAchieved({ rule, symbol, label }: RubricGrade): boolean {
+/** Better than the baseline is enough where no other grade says that the target was reached. */
+function isAchieved({ rule, symbol, label }: RubricGrade, grades: readonly RubricGrade[]): boolean {
+  const isOfTarget = (one: RubricGrade): boolean => one.rule.kind === "comparison" && one.rule.reference === "target";
   switch (rule.kind) {
     case "interval":
       return rule.quantity === "rate" ? reachesWhole(rule) : (rule.atLeast ?? rule.moreThan ?? -1) >= 0;
     case "comparison":
-      return !rule.outcomes.includes("missed") && (rule.reference === "target" || !rule.outcomes.includes("achieved"));
+      if (rule.outcomes.includes("missed")) return false;
+      return rule.reference === "target" || !(rule.outcomes.includes("achieved") || grades.some(isOfTarget));
     case "manual":
       return (
         [symbol, label].some((text) => /^(?:目標)?(?:達成|完了|実施済み?|改善)$/u.test(text)) ||
@@ -174,9 +177,26 @@ function joinedBands(grades: readonly RubricGrade[]): readonly RubricGrade[] {
   });
 }
 
-/** ○ 目標以上 beside △ 目標の95%以上: reaching the target is a rate of 100 % too. */
+/** 目標を大きく上回る beside 目標を上回る: what tells them apart stands in words that no figure decides. */
+function toldApartInWords(grades: readonly RubricGrade[]): readonly RubricGrade[] {
+  const outcomeOf = ({ rule }: RubricGrade): string | null =>
+    rule.kind === "comparison" ? `${rule.reference} ${rule.outcomes.join()}` : null;
+  return grades.map((grade): RubricGrade => {
+    const own = outcomeOf(grade);
+    const isShared = own !== null && grades.some((other) => other !== grade && outcomeOf(other) === own);
+    return isShared ? { ...grade, rule: { kind: "manual" }, achieved: isAchieved(grade, grades) } : grade;
+  });
+}
+
+/**
+ * ○ 目標以上 beside △ 目標の95%以上: reaching the target is a rate of 100 % too, and missing it is one below all that the others
+ * say.
+ */
 function onOneScale(grades: readonly RubricGrade[]): readonly RubricGrade[] {
-  if (!grades.some(({ rule }) => rule.kind === "interval" && rule.quantity === "rate")) return grades;
+  const ends = grades.flatMap(({ rule }) =>
+    rule.kind === "interval" && rule.quantity === "rate" ? [rule.atLeast ?? rule.moreThan ?? 1] : [],
+  );
+  if (ends.length === 0) return grades;
   return grades.map((grade): RubricGrade => {
     const { rule } = grade;
     if (rule.kind !== "comparison" || rule.reference !== "target") return grade;
@@ -184,7 +204,7 @@ function onOneScale(grades: readonly RubricGrade[]): readonly RubricGrade[] {
       ? { atLeast: 1 }
       : rule.outcomes.includes("exceeded")
         ? { moreThan: 1 }
-        : { below: 1 };
+        : { below: Math.min(1, ...ends) };
     return { ...grade, rule: { kind: "interval", quantity: "rate", ...interval } };
   });
 }
@@ -202,8 +222,11 @@ function gradesOf(items: readonly LegendItem[], context: string): readonly Rubri
     const isNone = isDash(symbol) && rule.kind === "manual";
     return { symbol, label: meaning, rule: isNone ? { kind: "noIndicator" } : rule, achieved: false };
   });
-  const joined = joinedBands(inOrder(withRemaining(onOneScale(settled(grades)))));
-  return joined.map((grade, at) => ({ ...grade, achieved: isAchieved(grade) && !isOpenBelowUnknown(joined, at) }));
+  const joined = joinedBands(inOrder(withRemaining(onOneScale(toldApartInWords(settled(grades))))));
+  return joined.map((grade, at) => ({
+    ...grade,
+    achieved: grade.achieved || (isAchieved(grade, joined) && !isOpenBelowUnknown(joined, at)),
+  }));
 }
 
 /** The legend whose grades the sheet gives; a grade explained twice says nothing for certain. */
@@ -308,7 +331,10 @@ export function statedRubric(lines: readonly LegendLine[], entered: readonly str
     const own = withDash(gradesOf(items, context), given);
     const grades = withCounted(own, lines);
     if (own.some(({ rule, achieved }) => rule.kind !== "manual" || achieved) && items.length > 0)
-      return rubricOf(grades, lines, formulaOf(context) ?? usual.formula, usual);
+      return {
+        ...rubricOf(grades, lines, formulaOf(context) ?? usual.formula, usual),
+        startsFrom: isOfPreviousYear(context) ? "previousYear" : undefined,
+      };
   }
   const listed = withCounted(withDash(listedInOrder(lines, grades), given), lines);
   return listed.some(({ achieved }) => achieved) ? rubricOf(listed, lines, usual.formula, usual) : null;

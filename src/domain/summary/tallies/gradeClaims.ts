@@ -198,7 +198,8 @@ class Reader {
     // A3件 in the midst of words is no grade's count, B-2 and A1 are none at all.
     const before = this.sentence.slice(0, match.index);
     const isSaid = /[」』)]$/u.test(set) || [particle, joined, range].some((one) => one !== undefined);
-    const isNext = /(?:^|[、。:()はで「中内]|うち)$/u.test(before) || this.ends.has(match.index);
+    const isNext =
+      /(?:^|[、。:()はで「中内・]|うち|した|評価|判定|ランク)$/u.test(before) || this.ends.has(match.index);
     if (grades.length === 0 || !(isSaid || (isNext && (unit !== "" || /[◎○△×☆]$/u.test(set))))) return;
     this.ends.add(match.index + match[0].length);
     if (each !== undefined || apart.test(unit)) this.taken.push(span);

@@ -82,6 +82,10 @@ function isBefore(one: CalendarDate, other: CalendarDate): boolean {
   return compareDates(one, other) < 0;
 }
 
+function isAfter({ start }: DateInterval, year: DateInterval): boolean {
+  return isBefore(year.end, start);
+}
+
 /** Whether no day of the interval is in the year. */
 function isOutside({ start, end }: DateInterval, year: DateInterval): boolean {
   return isBefore(end, year.start) || isBefore(year.end, start);
@@ -142,7 +146,13 @@ export const asOfOutsideYear = defineCheck({
     message: (p) => `The actual was counted on ${words.en.asOf(p)}, outside ${words.en.year(p)}.`,
     fix: "Enter the value of the year judged, or say in the remarks why this one is used.",
   },
-  find: (context) => (context.settings.asOf === "any" ? [] : findAsOf(context, isOutside)),
+  find: (context) => {
+    const { settings, measureSheet } = context;
+    // 最新値 is the latest there is: what was counted before the year is no mistake there.
+    const isLatest = /最新|直近|現[状況在]/u.test(measureSheet.columns.get("actual")?.label ?? "");
+    const isFound = isLatest ? isAfter : isOutside;
+    return settings.asOf === "any" ? [] : findAsOf(context, isFound);
+  },
 });
 
 /** ※R4.12末時点 before fiscal year 2022 ended: not yet the year's result. Only where the settings ask for it. */

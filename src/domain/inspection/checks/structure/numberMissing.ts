@@ -30,7 +30,7 @@ export const numberMissing = defineCheck({
         number === null &&
         repeats === null &&
         cells.number !== undefined &&
-        !/[0-9]/u.test(shownTextAt(context.grid, cells.number)),
+        !/[0-9]|^\s*[-－―—–−ー]+\s*$/u.test(shownTextAt(context.grid, cells.number)),
     );
     const isNotUsed = without.length * 2 > measures.length;
     if (isNotUsed) return [];
