@@ -1,43 +1,112 @@
 import { compareWithPublished } from "../evaluation/rounding";
-import { compactName, compactText } from "../text/compactText";
+import { canonicalText } from "../text/canonicalText";
+import { escapedForPattern } from "../text/escapedForPattern";
 import { divisionsWithin, type CountedDivision } from "./countedPlan";
-import type { GradeGrammar } from "./tallies/gradeClaims";
-import { isRate, type TallyClaim } from "./tallies/tallyClaim";
-import { tallyClaims } from "./tallies/tallyClaims";
+import { countedThings } from "./tallies/tallyClaim";
 
 /** A number that a sentence gives of grades (○は5施策、△は2施策), of all that was graded, or the share of either. */
-type StatedFigure = TallyClaim & { readonly stated: number };
+export interface StatedGradeFigure {
+  /** What is counted, as messages name it; `null`: all. */
+  readonly of: string | null;
+  readonly grades: readonly string[];
+  readonly isShare: boolean;
+  /** Of a share, a fraction. */
+  readonly value: number;
+  readonly decimals: number;
+}
 
 /** A figure, and what the plan counts. */
 export interface DifferingGradeFigure {
-  /** What is counted, as messages name it; `null`: all. */
   readonly of: string | null;
   readonly isShare: boolean;
-  /** Of a share, a fraction. */
   readonly stated: number;
   readonly counted: number;
   readonly decimals: number;
 }
 
-const standings: Readonly<Partial<Record<TallyClaim["role"], string>>> = { achieved: "達成", missed: "未達成" };
+const things = `(?:${countedThings}|目標|件|個|本)`;
+const number = "([0-9][0-9,]*)(?![0-9.,]*[%0-9])";
+const countEnd = `(?:つの|の)?(?:${things}|(?=[、,。)\\s(]|$|であ|で[、,]|と))`;
+const share = "(?:[(](?:[^0-9()%]{0,6})?|で?、?(?:全体の|構成比は|割合は))約?(?<rate>[0-9]+(?:\\.[0-9]+)?)%";
+const whole = `(?:(?<whole>[0-9]+)${things}(?:のうち|中|の内)、?)?`;
+const shareOnly = "(?:の?割合|の?構成比|率)(?:は|が|:)?\\s*約?(?<rate>[0-9]+(?:\\.[0-9]+)?)%";
+const totals = [
+  `(?:全|計|合計|総数|全体で?|対象の?)(?:は|が|:|\\s)*([0-9]+)${countEnd}`,
+  `(?<![0-9.,])([0-9]+)${things}(?:のうち|中|の内|について)`,
+  `(?<![0-9.,一-龠])(?:KPI|指標|事業|施策|項目)(?:の?総?数)?[はが]([0-9]+)(?:件|${things})(?=で、?(?:うち|その|この)|、(?:うち|その|この))`,
+].map((pattern) => new RegExp(pattern, "gu"));
+const before = "(?<=^|[\\s、,。;(「『:/|・]|うち|内訳は|した|[はが])(?:評価|判定|ランク)?";
+const after = `(?:評価|判定|ランク)?(?:であ(?:る|った)|と(?:な(?:る|った)|した|された|評価(?:した|された)))?(?:もの|${things})?(?:[はがも:=…\\s]|\\.{2,})*`;
+/** How a sentence speaks of what reached its target where the grades are marks. */
+const standings: readonly (readonly [standing: "achieved" | "missed", words: string])[] = [
+  ["achieved", "目標(?:値)?(?:を)?達成(?:した|済み?)?|達成(?:した)?"],
+  ["missed", "(?:目標)?未達成|未達"],
+];
 
-function isCompared(claim: TallyClaim): claim is StatedFigure {
-  return (
-    typeof claim.stated === "number" && ("grades" in claim || claim.role === "measures" || claim.role in standings)
-  );
+function rateFigure(of: string, grades: readonly string[], written: string): StatedGradeFigure {
+  const decimals = (written.split(".")[1] ?? "").length + 2;
+  return { of, grades, isShare: true, value: Number((Number(written) / 100).toFixed(decimals)), decimals };
 }
 
-function nameOf(figure: StatedFigure): string | null {
-  return "grades" in figure ? figure.grades.join("・") : (standings[figure.role] ?? null);
+function countFigure(of: string | null, grades: readonly string[], written: string): StatedGradeFigure {
+  return { of, grades, isShare: false, value: Number(written.replaceAll(",", "")), decimals: 0 };
+}
+
+/** The figures that one kind of subject is given in a text. */
+function figuresOfSubject(
+  text: string,
+  subject: string,
+  gradesOf: (written: string) => readonly string[],
+): readonly StatedGradeFigure[] {
+  const counted = new RegExp(
+    `${before}[「『]?(?<of>${subject})[」』]?${after}${whole}(?<count>${number})${countEnd}(?:${share})?`,
+    "gu",
+  );
+  const shared = new RegExp(`${before}[「『]?(?<of>${subject})[」』]?${after}${shareOnly}`, "gu");
+  return [
+    ...[...text.matchAll(counted)].flatMap(({ groups = {} }) => {
+      const of = String(groups.of);
+      const grades = gradesOf(of);
+      const figures = [countFigure(of, grades, String(groups.count))];
+      // 7事業中4事業（57.1％） says itself what the share is of.
+      return groups.rate === undefined || groups.whole !== undefined
+        ? figures
+        : [...figures, rateFigure(of, grades, groups.rate)];
+    }),
+    ...[...text.matchAll(shared)].map(({ groups = {} }) => {
+      const of = String(groups.of);
+      return rateFigure(of, gradesOf(of), String(groups.rate));
+    }),
+  ];
 }
 
 /** The figures of grades that a text states; empty where one subject is given two numbers (of two years, of two divisions). */
-function statedFigures(text: string, grammar: GradeGrammar): readonly StatedFigure[] {
-  const sentences = text.split(/(?<=。)/u);
-  const figures = sentences.flatMap((sentence) => tallyClaims(sentence, 0, [], grammar.read(sentence, 0), []));
-  const compared = figures.filter(isCompared);
-  const counted = compared.filter((figure) => !isRate(figure)).flatMap((figure) => nameOf(figure) ?? []);
-  return counted.length === 0 || new Set(counted).size < counted.length ? [] : compared;
+function statedGradeFigures(
+  text: string,
+  { grades }: CountedDivision,
+  order: readonly string[],
+): readonly StatedGradeFigure[] {
+  const known = [...new Set([...order, ...grades.keys()])].filter((grade) => grade !== "" && !/^-+$/u.test(grade));
+  const given = [...known]
+    .sort((one, other) => other.length - one.length)
+    .map((grade) => (/^[0-9]+$/u.test(grade) ? `(?<![0-9])${grade}(?![0-9])` : escapedForPattern(grade)));
+  const list = `(?:(?:${given.join("|")})(?:[・、と,]|及び|並びに))*(?:${given.join("|")})(?:以上|以下)?`;
+  const gradesOf = (written: string): readonly string[] => {
+    const found = written.match(new RegExp(given.join("|"), "gu")) ?? [];
+    const at = order.indexOf(String(found[0]));
+    if (written.endsWith("以上")) return order.slice(0, at + 1);
+    return written.endsWith("以下") ? order.slice(at) : found;
+  };
+  const ofStandings = standings
+    .filter(([, words]) => !known.some((grade) => new RegExp(`^(?:${words})$`, "u").test(grade)))
+    .flatMap(([standing, words]) => figuresOfSubject(text, words, () => [standing]));
+  const ofGrades = [...(known.length === 0 ? [] : figuresOfSubject(text, list, gradesOf)), ...ofStandings];
+  const all = totals.flatMap((total) =>
+    [...text.matchAll(total)].map((match) => countFigure(null, [], String(match[1]))),
+  );
+  const figures = ofGrades.length === 0 ? [] : [...all, ...ofGrades];
+  const subjects = ofGrades.filter(({ isShare }) => !isShare).map((figure) => figure.grades.join("+"));
+  return new Set(subjects).size < subjects.length ? [] : figures;
 }
 
 /** What a division may count as all: its measures, those graded, those shown again too. */
@@ -47,29 +116,26 @@ function totalsOf({ counts, grades, repeated }: CountedDivision, unjudged: reado
   return [...new Set([all, counts.measures, counts.counted, all - idle, counts.measures + repeated.measures])];
 }
 
-function countsOf({ counts, grades, repeatedGrades }: CountedDivision, figure: StatedFigure): readonly number[] {
-  if (figure.role === "achieved") return [counts.achieved];
-  if (!("grades" in figure)) return [counts.counted - counts.achieved - counts.notJudged];
-  const sumIn = (given: ReadonlyMap<string, number>): number =>
-    figure.grades.reduce((sum, grade) => sum + (given.get(grade) ?? 0), 0);
-  return [sumIn(grades), sumIn(grades) + sumIn(repeatedGrades)];
+function countsOf({ counts, grades, repeatedGrades }: CountedDivision, of: readonly string[]): readonly number[] {
+  if (of[0] === "achieved") return [counts.achieved];
+  if (of[0] === "missed") return [counts.counted - counts.achieved - counts.notJudged];
+  const own = of.reduce((sum, grade) => sum + (grades.get(grade) ?? 0), 0);
+  return [own, own + of.reduce((sum, grade) => sum + (repeatedGrades.get(grade) ?? 0), 0)];
 }
 
 function differing(
-  figures: readonly StatedFigure[],
+  figures: readonly StatedGradeFigure[],
   subject: CountedDivision,
   unjudged: readonly string[],
   indicators: number,
 ): readonly DifferingGradeFigure[] {
   const all = totalsOf(subject, unjudged);
-  return figures.flatMap((figure) => {
-    const { stated, decimals } = figure;
-    const isShare = isRate(figure);
-    const own = figure.role === "measures" ? [...all, indicators] : countsOf(subject, figure);
+  return figures.flatMap(({ of, grades, isShare, value, decimals }) => {
+    const own = of === null ? [...all, indicators] : countsOf(subject, grades);
     const possible = isShare ? own.flatMap((count) => all.map((total) => count / total)) : own;
-    const agrees = (counted: number): boolean => compareWithPublished(counted, stated, decimals) !== "different";
-    if (possible.some((counted) => (isShare ? agrees(counted) : counted === stated))) return [];
-    return [{ of: nameOf(figure), isShare, stated, counted: Number(possible[0]), decimals }];
+    const agrees = (counted: number): boolean => compareWithPublished(counted, value, decimals) !== "different";
+    if (possible.some((counted) => (isShare ? agrees(counted) : counted === value))) return [];
+    return [{ of, isShare, stated: value, counted: Number(possible[0]), decimals }];
   });
 }
 
@@ -78,26 +144,25 @@ const otherOccasion = /前年|昨年|前回|前々年|前期|中間|当初|見�
 /**
  * What a text says of the grades (○は5施策（62.5％）、△は2施策、×は1施策) other than the plan counts. Only where most of its figures
  * are the plan's, and none of its divisions has them all: then it is about the plan, and what differs is wrong.
- * @param grammar Reads the plan's grades.
+ * @param order The rubric's grades, best first.
  * @param unjudged Those of them that may be left out of a total.
  * @param indicators How many the plan has: what a sentence may count beside the measures.
  */
 export function differingGradeFigures(
   written: string,
   plan: CountedDivision,
-  grammar: GradeGrammar,
+  order: readonly string[],
   unjudged: readonly string[],
   indicators: number,
 ): readonly DifferingGradeFigure[] {
-  const { text } = compactText(written);
+  const text = canonicalText(written);
   if (otherOccasion.test(text)) return [];
-  const figures = statedFigures(text, grammar);
+  const figures = statedGradeFigures(text, plan, order);
   const wrong = differing(figures, plan, unjudged, indicators);
   if (wrong.length === 0 || wrong.length * 2 > figures.length) return [];
-  const isOfDivision = divisionsWithin(plan).some(
-    (division) =>
-      text.includes(compactName(division.division?.label ?? "")) ||
-      differing(figures, division, unjudged, indicators).length === 0,
-  );
+  const isOfDivision = divisionsWithin(plan).some((division) => {
+    const label = division.division === null ? "" : canonicalText(division.division.label);
+    return text.includes(label) || differing(figures, division, unjudged, indicators).length === 0;
+  });
   return isOfDivision ? [] : wrong;
 }

@@ -19,8 +19,9 @@ function told(context: InspectionContext): ReadonlySet<string> {
 }
 
 function find(context: InspectionContext): readonly Found<WrongFigures>[] {
-  const { plan, grammar } = publishedOf(context);
+  const { plan } = publishedOf(context);
   const { rubric } = context.settings;
+  const order = rubric.grades.map(({ symbol }) => symbol);
   const known = told(context);
   const indicators = context.measureSheet.measures.reduce((sum, { indicatorRows }) => sum + indicatorRows.length, 0);
   return otherCells(context).flatMap(({ grid, skips }) =>
@@ -31,7 +32,7 @@ function find(context: InspectionContext): readonly Found<WrongFigures>[] {
         if (typeof content !== "string" || content.length > longest || !mayState.test(content)) return [];
         const column = right + grid.origin.column;
         if (known.has([grid.name, row, column].join()) || isOtherYear(context, content)) return [];
-        const figures = differingGradeFigures(content, plan, grammar, unjudgedSymbols(rubric), indicators);
+        const figures = differingGradeFigures(content, plan, order, unjudgedSymbols(rubric), indicators);
         return figures.length === 0
           ? []
           : [{ parameters: { figures }, cells: [{ sheet: grid.name, row, column }], measure: null }];

@@ -12,8 +12,6 @@ import { findGradeTables } from "../../../summary/publishedGrades";
 import { DivisionFinder } from "../../../summary/divisionFinder";
 import { findOverviewSentences } from "../../../summary/publishedSentences";
 import { findPublishedSummaries } from "../../../summary/publishedSummary";
-import { GradeGrammar } from "../../../summary/tallies/gradeClaims";
-import { planGrades } from "../../../summary/tallies/planGrades";
 import { compareSummary, isAboutPlan, type ComparedSummary } from "../../../summary/summaryComparison";
 import type { InspectionContext } from "../../check";
 import { oncePerInspection } from "../once";
@@ -22,8 +20,6 @@ import { visibleSheets } from "../visibleSheets";
 /** What the workbook publishes about the plan, beside the measures sheet's own figures. */
 export interface Published {
   readonly plan: CountedDivision;
-  /** Reads what sentences state of the plan's grades. */
-  readonly grammar: GradeGrammar;
   readonly finder: DivisionFinder;
   readonly summaries: readonly ComparedSummary[];
   readonly sentences: readonly ComparedSentence[];
@@ -129,8 +125,7 @@ function comparedWith(context: InspectionContext, all: readonly JudgedMeasure[])
     .map((sentence) =>
       compareOverview(sentence, { plan, finder, summaries, levelWords: levelWords(context, depth), counting }),
     );
-  const grammar = new GradeGrammar(planGrades(plan, counting, gradeOf));
-  return { plan, grammar, finder, summaries, sentences };
+  return { plan, finder, summaries, sentences };
 }
 
 /**
