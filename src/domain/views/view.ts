@@ -105,6 +105,16 @@ export function tableSection(table: ViewTable, rest: Partial<Omit<ViewSection, "
   return { heading: null, paragraphs: [], charts: [], startsPage: false, ...rest, table };
 }
 
+/** A section of sentences alone. */
+export function textSection(heading: string | null, paragraphs: readonly string[], startsPage = false): ViewSection {
+  return { heading, paragraphs, table: null, charts: [], startsPage };
+}
+
+/** The view, unless something that it needs is lacking. */
+export function viewUnless(because: string | null, make: () => View): ViewResult {
+  return because === null ? { kind: "view", view: make() } : { kind: "unavailable", because };
+}
+
 /** A chart of bars shows no more than can be read on one page. */
 const mostBars = 30;
 

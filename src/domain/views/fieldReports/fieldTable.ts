@@ -4,18 +4,14 @@ import { standingLabel } from "../achievement";
 import type { DivisionGroup } from "../divisionGroups";
 import { gradeOf } from "../measureGrades";
 import { textsOf } from "../missedMeasures";
-import { tableSection, viewText, type ViewCell, type ViewColumn, type ViewSection } from "../view";
+import type { ViewSection } from "../view";
+import { listSection, type ColumnOfRole, type ListColumn } from "../listSection";
 import { impactOf, nameCell, nextOf, numberCell, type BlockMaker } from "./fieldBoxes";
 
-interface Column extends ViewColumn {
-  /** `null`: always there. */
-  readonly role: MeasureRole | null;
-  readonly width: number;
-  readonly cell: (evaluation: MeasureEvaluation) => ViewCell;
-}
+type Column = ColumnOfRole<MeasureEvaluation>;
 
 function columnOfRole(role: MeasureRole, label: string, width: number): Column {
-  return { role, label, width, cell: ({ measure }) => viewText(textsOf(measure, role)) };
+  return { role, label, width, cell: ({ measure }) => textsOf(measure, role) };
 }
 
 const fieldWidth = 26;
@@ -29,15 +25,15 @@ function columnsOf(maker: BlockMaker): readonly Column[] {
     always(words.name, 28, ({ measure }) => nameCell(measure)),
     columnOfRole("department", words.department, 16),
     columnOfRole("goal", words.goal, 28),
-    always(words.impact, 26, (evaluation) => viewText(impactOf(evaluation, maker))),
+    always(words.impact, 26, (evaluation) => impactOf(evaluation, maker)),
     columnOfRole("indicator", words.indicator, 22),
     columnOfRole("target", words.target, 12),
     columnOfRole("actual", words.actual, 14),
-    { ...columnOfRole("grade", words.grade, 7), align: "center", cell: (evaluation) => viewText(gradeOf(evaluation)) },
+    { ...columnOfRole("grade", words.grade, 7), align: "center", cell: gradeOf },
     always(words.status, 14, (evaluation) =>
-      viewText(achievement.judgement === null ? "" : standingLabel(achievement.standingOf(evaluation), language)),
+      achievement.judgement === null ? "" : standingLabel(achievement.standingOf(evaluation), language),
     ),
-    always(words.next, 34, (evaluation) => viewText(nextOf(evaluation, maker))),
+    always(words.next, 34, (evaluation) => nextOf(evaluation, maker)),
   ];
   return columns.filter(({ role }) => role === null || roles.has(role));
 }
@@ -48,14 +44,17 @@ export function fieldTableWidths(maker: BlockMaker): readonly number[] {
 
 /** All fields in one table, a row for every measure. */
 export function fieldTable(groups: readonly DivisionGroup[], maker: BlockMaker, level: string): ViewSection {
-  const columns = columnsOf(maker);
   const { words } = maker;
-  const rows = groups.flatMap(({ divisions, evaluations }) => {
-    const field = viewText(divisions.map(({ label }) => label).join(words.path) || words.outside);
-    return evaluations.map((evaluation) => ({
-      kind: "body" as const,
-      cells: [field, ...columns.map(({ cell }) => cell(evaluation))],
-    }));
+  const items = groups.flatMap(({ divisions, evaluations }) => {
+    const field = divisions.map(({ label }) => label).join(words.path) || words.outside;
+    return evaluations.map((evaluation) => ({ field, evaluation }));
   });
-  return tableSection({ columns: [{ label: level, joined: true }, ...columns], rows, whenEmpty: words.noMeasures });
+  const columns = columnsOf(maker).map(({ cell, ...column }): ListColumn<(typeof items)[number]> => ({
+    ...column,
+    cell: ({ evaluation }) => cell(evaluation),
+  }));
+  return listSection([{ label: level, joined: true, cell: ({ field }) => field }, ...columns], {
+    items,
+    whenEmpty: words.noMeasures,
+  });
 }

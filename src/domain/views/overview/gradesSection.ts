@@ -5,6 +5,7 @@ import {
   tableSection,
   viewNumber,
   viewText,
+  textSection,
   type ViewCell,
   type ViewChart,
   type ViewRow,
@@ -26,7 +27,7 @@ export function gradesSection(plan: OverviewPlan): ViewSection {
   const { words, rubric, hasGrades, levels, pillars, whole } = plan;
   const [outermost] = levels;
   const heading = words.gradesByDivision({ level: outermost });
-  if (!hasGrades) return { heading, paragraphs: [words.noGrades], table: null, charts: [], startsPage: false };
+  if (!hasGrades) return textSection(heading, [words.noGrades]);
   const grades = gradesInOrder(whole.evaluations.map(gradeOf), rubric);
   const row = (kind: ViewRow["kind"], label: string, group: CountedGroup): ViewRow => ({
     kind,

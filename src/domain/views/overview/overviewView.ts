@@ -5,7 +5,7 @@ import { overview as ja } from "../../texts/ja/views/overview";
 import { achievementNotes, achievementOf, tallyOf } from "../achievement";
 import { divisionGroups, divisionsAt, type DivisionGroup } from "../divisionGroups";
 import { sentencesAbout, type OverviewSubject } from "../../summary/overviewSentences";
-import type { View, ViewResult, ViewSection } from "../view";
+import { textSection, type View, type ViewResult, type ViewSection } from "../view";
 import { sourceNotes, type ViewSource } from "../viewSource";
 import { gradesSection } from "./gradesSection";
 import type { OverviewPlan } from "./overviewPlan";
@@ -93,13 +93,7 @@ export function overviewView(source: ViewSource): ViewResult {
   const { language } = source;
   const plan = planOf(source);
   const { words, levels } = plan;
-  const sentences: ViewSection = {
-    heading: null,
-    paragraphs: sentencesOf(source, plan),
-    table: null,
-    charts: [],
-    startsPage: false,
-  };
+  const sentences: ViewSection = textSection(null, sentencesOf(source, plan));
   const counted = [pillarsSection(plan), gradesSection(plan), fieldsSection(plan)].filter(
     (section) => section !== null,
   );

@@ -7,7 +7,9 @@ import { gradeOf } from "../measureGrades";
 import { readMissedBackground } from "../missedBackground";
 import { textsOf } from "../missedMeasures";
 import type { Narratives } from "../narratives";
-import { viewText, type ViewCell, type ViewColumn, type ViewRow } from "../view";
+import { viewText } from "../view";
+import type { ColumnOfRole } from "../listSection";
+import { groupBy } from "../../groupBy";
 
 export type Words = typeof ja | typeof en;
 
@@ -46,31 +48,20 @@ export function byCause(
   measures: readonly ExplainedMeasure[],
   words: Words,
 ): readonly (readonly [cause: string, measures: readonly ExplainedMeasure[]])[] {
-  const groups = new Map<string, ExplainedMeasure[]>();
-  for (const measure of measures) {
-    const group = groups.get(measure.cause);
-    if (group === undefined) groups.set(measure.cause, [measure]);
-    else group.push(measure);
-  }
   const last: readonly string[] = [words.noCause, words.noBackground];
-  return [...groups].sort(([one], [other]) => last.indexOf(one) - last.indexOf(other));
+  return [...groupBy(measures, ({ cause }) => cause)].sort(([one], [other]) => last.indexOf(one) - last.indexOf(other));
 }
 
-export interface Column extends ViewColumn {
-  /** `null`: always there. */
-  readonly role: MeasureRole | null;
-  readonly width: number;
-  readonly cell: (measure: ExplainedMeasure) => ViewCell;
-}
+type Column = ColumnOfRole<ExplainedMeasure>;
 
 function columnOfRole(role: MeasureRole, label: string, width: number): Column {
-  return { role, label, width, cell: ({ evaluation }) => viewText(textsOf(evaluation.measure, role)) };
+  return { role, label, width, cell: ({ evaluation }) => textsOf(evaluation.measure, role) };
 }
 
 /** The columns of the lists; those that the sheet lacks are left out. */
 export function missedColumns({ measureSheet }: Inspection, words: Words): readonly Column[] {
   const columns: readonly Column[] = [
-    { role: null, label: words.cause, width: 18, joined: true, cell: ({ cause }) => viewText(cause) },
+    { role: null, label: words.cause, width: 18, joined: true, cell: ({ cause }) => cause },
     {
       role: null,
       label: words.measure,
@@ -87,15 +78,11 @@ export function missedColumns({ measureSheet }: Inspection, words: Words): reado
       label: words.grade,
       width: 7,
       align: "center",
-      cell: ({ evaluation }) => viewText(gradeOf(evaluation)),
+      cell: ({ evaluation }) => gradeOf(evaluation),
     },
     columnOfRole("goal", words.goal, 26),
-    { role: null, label: words.reason, width: 40, cell: ({ reason }) => viewText(reason) },
-    { role: null, label: words.next, width: 34, cell: ({ next }) => viewText(next) },
+    { role: null, label: words.reason, width: 40, cell: ({ reason }) => reason },
+    { role: null, label: words.next, width: 34, cell: ({ next }) => next },
   ];
   return columns.filter(({ role }) => role === null || measureSheet.columns.has(role));
-}
-
-export function missedRow(measure: ExplainedMeasure, columns: readonly Column[]): ViewRow {
-  return { kind: "body", cells: columns.map(({ cell }) => cell(measure)) };
 }

@@ -4,9 +4,10 @@ import { unachieved as en } from "../../texts/en/views/unachieved";
 import { unachieved as ja } from "../../texts/ja/views/unachieved";
 import { standingByGrade } from "../../summary/counting";
 import { narrativesOf } from "../narratives";
-import { tableSection, viewNumber, viewText, type ViewResult, type ViewRow, type ViewSection } from "../view";
+import { viewText, textSection, type ViewResult, type ViewSection } from "../view";
+import { listSection } from "../listSection";
 import { sourceNotes, type ViewSource } from "../viewSource";
-import { byCause, explainer, missedColumns, missedRow, type ExplainedMeasure, type Words } from "./missedRows";
+import { byCause, explainer, missedColumns, type ExplainedMeasure, type Words } from "./missedRows";
 
 /** The measures that missed something, in the order of the sheet. */
 interface Missed {
@@ -60,51 +61,37 @@ function sentencesOf(
 
 /** Missed goals by cause, and whether the measures end or go on. */
 function causesSection({ ended, continuing }: Missed, words: Words): ViewSection | null {
-  if (ended.length + continuing.length === 0) return null;
-  const endedOnes = new Set(ended);
-  const row = (kind: ViewRow["kind"], label: string, measures: readonly ExplainedMeasure[]): ViewRow => {
-    const ending = measures.filter((measure) => endedOnes.has(measure)).length;
-    return {
-      kind,
-      cells: [viewText(label), viewNumber(ending), viewNumber(measures.length - ending), viewNumber(measures.length)],
-    };
-  };
   const all = [...ended, ...continuing];
-  return tableSection(
+  if (all.length === 0) return null;
+  const endedOnes = new Set(ended);
+  const endingIn = (measures: readonly ExplainedMeasure[]) => measures.filter((one) => endedOnes.has(one)).length;
+  const items = [...byCause(all, words), [words.total, all] as const];
+  return listSection<(typeof items)[number]>(
+    [
+      { label: words.cause, span: 2, cell: ([cause]) => cause },
+      { label: words.endedShort, cell: ([, measures]) => endingIn(measures) },
+      { label: words.continuingShort, cell: ([, measures]) => measures.length - endingIn(measures) },
+      { label: words.total, cell: ([, measures]) => measures.length },
+    ],
     {
-      columns: [
-        { label: words.cause, span: 2 },
-        { label: words.endedShort },
-        { label: words.continuingShort },
-        { label: words.total },
-      ],
-      rows: [
-        ...byCause(all, words).map(([cause, measures]) => row("body", cause, measures)),
-        row("total", words.total, all),
-      ],
+      items,
+      kindOf: ([, measures]) => (measures === all ? "total" : "body"),
       whenEmpty: words.noneMissed,
+      heading: words.byCause,
     },
-    { heading: words.byCause },
   );
 }
 
 /** Measures whose status says nothing that can be counted, with what it says. */
-function notJudgedSection(measures: readonly MeasureEvaluation[], words: Words): ViewSection | null {
-  if (measures.length === 0) return null;
-  return tableSection(
-    {
-      columns: [{ label: words.entered }, { label: words.measure }, { label: words.name }],
-      rows: measures.map(({ measure, goalStatus }) => ({
-        kind: "body",
-        cells: [
-          viewText(goalStatus.entered || words.blank),
-          viewText(measure.code, identifyingCell(measure)),
-          viewText(textOfCell(measure.cells.name)),
-        ],
-      })),
-      whenEmpty: words.noneIndicators,
-    },
-    { heading: words.notJudged },
+function notJudgedSection(items: readonly MeasureEvaluation[], words: Words): ViewSection | null {
+  if (items.length === 0) return null;
+  return listSection<MeasureEvaluation>(
+    [
+      { label: words.entered, cell: ({ goalStatus }) => goalStatus.entered || words.blank },
+      { label: words.measure, cell: ({ measure }) => viewText(measure.code, identifyingCell(measure)) },
+      { label: words.name, cell: ({ measure }) => textOfCell(measure.cells.name) },
+    ],
+    { items, whenEmpty: words.noneIndicators, heading: words.notJudged },
   );
 }
 
@@ -123,19 +110,11 @@ export function unachievedView(source: ViewSource): ViewResult {
   const missed = missedIn(source, words);
   const { hasStatuses, hasGrades } = missed;
   const columns = missedColumns(inspection, words);
-  const list = (measures: readonly ExplainedMeasure[], heading: string, whenEmpty: string): ViewSection => {
-    const rows = byCause(measures, words).flatMap(([, group]) => group.map((measure) => missedRow(measure, columns)));
-    return tableSection({ columns, rows, whenEmpty }, { heading });
-  };
+  const list = (measures: readonly ExplainedMeasure[], heading: string, whenEmpty: string): ViewSection =>
+    listSection(columns, { items: byCause(measures, words).flatMap(([, group]) => group), whenEmpty, heading });
   const silent = (measure: ExplainedMeasure): ExplainedMeasure =>
     measure.next === "" ? { ...measure, next: words.noNext } : measure;
-  const opening: ViewSection = {
-    heading: null,
-    paragraphs: sentencesOf(missed, inspection.evaluations.length, words),
-    table: null,
-    charts: [],
-    startsPage: false,
-  };
+  const opening: ViewSection = textSection(null, sentencesOf(missed, inspection.evaluations.length, words));
   const sections = [
     opening,
     causesSection(missed, words),
