@@ -11,7 +11,6 @@ export type GradeReason =
   | { readonly code: "judged" }
   /** Parts with different grades: the rubric does not say which is entered, so the alternatives are accepted too. */
   | { readonly code: "mixedParts" }
-  /** No part has a target. */
   | { readonly code: "noTarget" }
   /** There is a target and no actual yet, and the rubric has a grade for that. */
   | { readonly code: "notMeasurable" }
@@ -19,7 +18,6 @@ export type GradeReason =
   | { readonly code: "notJudged"; readonly causes: readonly NotJudgedReason[] }
   /** The rubric says nothing for this case: no grade for "no indicator", a gap, no rule for words. */
   | { readonly code: "noRule" }
-  /** There is no indicator to judge. */
   | { readonly code: "noParts" };
 
 export interface ComputedGrade {

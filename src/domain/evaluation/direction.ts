@@ -32,7 +32,6 @@ export type DirectionSource =
 export interface DirectionEvidence {
   /** The cell of the direction column, where the plan has one. */
   readonly column?: string | undefined;
-  /** The direction that the settings give this measure. */
   readonly measureDirection?: Direction | undefined;
   readonly indicator: string;
   readonly target: Reading | null;

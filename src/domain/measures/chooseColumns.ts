@@ -25,7 +25,6 @@ export interface ChosenColumns {
   readonly levels: GradeLevels | null;
 }
 
-/** What choosing goes by. */
 export interface Choosing {
   /** The fiscal year under inspection; `null`: the latest with actuals. */
   readonly fiscalYear: number | null;

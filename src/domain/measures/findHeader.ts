@@ -29,14 +29,12 @@ const namingRoles: readonly ColumnRole[] = ["name", "indicator"];
 /** A table without one of these has nothing to inspect. */
 const judgingRoles: readonly ColumnRole[] = ["target", "actual", "grade", "goalStatus"];
 
-/** What the search for a header goes by. */
 interface Search {
   readonly grid: SheetGrid;
   readonly merges: MergeLookup;
   readonly words: AdditionalHeaderWords;
 }
 
-/** The rows a header is read from. */
 interface HeaderRows {
   readonly first: number;
   readonly last: number;
@@ -263,7 +261,6 @@ function headerAtRow(search: Search, row: number): Header | null {
   return header.columns.length === 0 ? null : header;
 }
 
-/** What the settings say of the header. */
 interface HeaderOptions {
   readonly headerWords: AdditionalHeaderWords;
   readonly letters: Readonly<Partial<Record<ColumnRole, string>>>;

@@ -48,7 +48,6 @@ export interface Measure {
   readonly repeats: Repetition | null;
 }
 
-/** A measure that is shown again. */
 export interface Repetition {
   /** Code of the measure it repeats; `null` where none of the sheet's has its name. */
   readonly code: string | null;

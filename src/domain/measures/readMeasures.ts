@@ -79,11 +79,9 @@ export function rowsOfMeasures(rows: readonly TableRow[]): readonly (readonly [n
   return measures;
 }
 
-/** What the rows of measures are read with. */
 interface Reader {
   readonly merges: MergeLookup;
   readonly cellOf: CellOf;
-  /** The cell that one of 〃 repeats. */
   readonly repeatedCellOf: CellOf;
   readonly indicators: readonly [IndicatorColumns, ...IndicatorColumns[]];
   /** For a row without further values, by indicator. */

@@ -17,7 +17,6 @@ import { cellAt } from "../grid/sheetGrid";
 /** What the table is made of: a measures sheet, read and judged. */
 export type OpenSource = Pick<TableContext, "grid" | "measureSheet" | "evaluations" | "settings">;
 
-/** One of an indicator's values. */
 export interface OpenValue {
   readonly reading: Reading | null;
   /** As it stands in the sheet. */

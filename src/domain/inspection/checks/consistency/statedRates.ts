@@ -9,7 +9,6 @@ import type { Reading } from "../../../quantity/reading";
 import { parseFiscalYears } from "../../../wareki/fiscalYear";
 import type { IndicatorResult } from "../../../evaluation/evaluateMeasures";
 
-/** A rate that a text states. */
 export interface StatedRate {
   /** `77.3%`. */
   readonly written: string;
@@ -19,7 +18,6 @@ export interface StatedRate {
   readonly decimals: number;
 }
 
-/** A rate, and the cell that states it. */
 export interface StatedAt extends StatedRate {
   readonly cell: SourceCell;
 }

@@ -79,7 +79,6 @@ function differenceOf(context: TableContext, row: number, { years, overall }: Pe
   return agree ? null : { last, overall: overallCell };
 }
 
-/** 総括 gives an actual that is neither the last year's nor what the years add up to. */
 export const yearDiffers = defineTableCheck({
   code: "consistency-year-differs",
   granularity: "row",

@@ -3,9 +3,8 @@ import { plainText } from "../../../evaluation/plainText";
 import { groupBy } from "../../../groupBy";
 import { inMeasure } from "../findingAt";
 import { isRubricUnsaid } from "./judgedGrades";
-import { unknownMarks } from "./rubricUnfit";
+import { unknownMarks } from "./rubric";
 
-/** The mark entered is none of the rubric's, in a sheet whose other grades are. */
 export const gradeUnknown = defineCheck({
   code: "judgement-grade-unknown",
   severity: "error",

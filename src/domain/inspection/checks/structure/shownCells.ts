@@ -4,7 +4,6 @@ import { gridWidth, mergeLookup, type MergeLookup } from "../../../grid/mergeLoo
 import { textOfCell } from "../../../measures/measure";
 import { once } from "../once";
 
-/** The merged areas of a sheet by cell. */
 export const mergesOf = once((grid: SheetGrid): MergeLookup => mergeLookup(grid));
 
 /** The cell that shows at a position: the first of its merged area. */
