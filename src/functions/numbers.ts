@@ -8,7 +8,7 @@ import { functionTexts } from "./functionTexts";
 
 /** A number comes without the format of its cell, so it is what it is. */
 function plainNumber(value: number): NumberReading {
-  const nothingBeside = { label: null, unit: null, qualifiers: [], asOf: null, change: null, lookAlikes: [] } as const;
+  const nothingBeside = { label: null, unit: null, qualifiers: [], asOf: null, change: null } as const;
   return { kind: "number", raw: String(value), value, ...nothingBeside };
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from "../groupBy";
 import { certain } from "../certain";
 import { entryFinder } from "./anchors";
 import { groupedOrder, recordedOrder } from "./entryOrder";
@@ -138,21 +139,12 @@ function addMeasureRow(sheet: Sheet, entry: PlanEntry, index: number, row: numbe
 function byPlace<Placed extends { readonly anchor: FormGap["anchor"]; readonly row: number }>(
   placed: readonly Placed[],
   find: ReturnType<typeof entryFinder>,
-): { readonly found: ReadonlyMap<PlaceKey, readonly Placed[]>; readonly lost: readonly Placed[] } {
-  const found = new Map<PlaceKey, Placed[]>();
-  const lost: Placed[] = [];
-  for (const one of placed) {
-    const entry = one.anchor === null ? null : find(one.anchor);
-    if (entry === undefined) {
-      lost.push(one);
-      continue;
-    }
-    const key = placeKey(entry, one.row);
-    const others = found.get(key);
-    if (others === undefined) found.set(key, [one]);
-    else others.push(one);
-  }
-  return { found, lost };
+): { readonly found: ReadonlyMap<PlaceKey | null, readonly Placed[]>; readonly lost: readonly Placed[] } {
+  const found = groupBy(placed, ({ anchor, row }) => {
+    const entry = anchor === null ? null : find(anchor);
+    return entry === undefined ? null : placeKey(entry, row);
+  });
+  return { found, lost: found.get(null) ?? [] };
 }
 
 function addMeasures(sheet: Sheet, order: readonly number[], find: ReturnType<typeof entryFinder>): void {

@@ -1,3 +1,4 @@
+import { groupBy } from "../groupBy";
 import { certain } from "../certain";
 import { itemAt } from "./itemAt";
 import type { CellArea } from "../grid/cell";
@@ -134,20 +135,10 @@ function isSameRow(one: LiteralRow, { cells, merges }: MadeRow): boolean {
   );
 }
 
-function mergesByRow(merges: readonly CellArea[]): ReadonlyMap<number, readonly CellArea[]> {
-  const byRow = new Map<number, CellArea[]>();
-  for (const merge of merges) {
-    const others = byRow.get(merge.row);
-    if (others === undefined) byRow.set(merge.row, [merge]);
-    else others.push(merge);
-  }
-  return byRow;
-}
-
 /** The gaps that would not come out as they are by the rule alone: a heading for each division that begins. */
 function withoutUsualGaps(gaps: readonly FormGap[], form: LayoutForm, read: ReadPlanTable): readonly FormGap[] {
   const usual = layOut(read.table, { ...form, gaps: [] });
-  const merges = mergesByRow(usual.merges);
+  const merges = groupBy(usual.merges, ({ row }) => row);
   const between: MadeRow[][] = [[]];
   usual.rows.forEach((row, at) => {
     if (row.kind === "measure") between.push([]);
@@ -201,7 +192,7 @@ function withRepeats(source: Source, form: LayoutForm): LayoutForm {
 
 function oddMerges({ source, laidOut }: Compared): readonly OddMerge[] {
   const { grid, merges, read } = source;
-  const made = mergesByRow(laidOut.merges);
+  const made = groupBy(laidOut.merges, ({ row }) => row);
   return laidOut.rows.flatMap((row, at) => {
     if (row.kind !== "measure") return [];
     const anchor = itemAt(read.table.entries, row.entry).anchor;
@@ -239,7 +230,7 @@ export function learnForm(grid: SheetGrid, measureSheet: TableSheet, read: ReadP
     grid,
     read,
     measureSheet,
-    merges: mergesByRow(grid.merges),
+    merges: groupBy(grid.merges, ({ row }) => row),
     kinds: new Map(measureSheet.rows.map(({ kind, row }) => [row, kindOfRow[kind]] as const)),
   };
   const { header } = measureSheet;

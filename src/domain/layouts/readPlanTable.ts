@@ -1,3 +1,4 @@
+import { countsOf } from "../groupBy";
 import { certain } from "../certain";
 import { itemAt } from "./itemAt";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
@@ -112,8 +113,7 @@ function valueLabels(
   columns: readonly { readonly label: string; readonly group: string | null }[],
   levels: readonly string[],
 ): readonly string[] {
-  const timesUsed = new Map<string, number>();
-  for (const { label } of columns) timesUsed.set(label, (timesUsed.get(label) ?? 0) + 1);
+  const timesUsed = countsOf(columns.map(({ label }) => label));
   const named = columns.map(({ label, group }) =>
     group !== null && timesUsed.get(label) !== 1 ? `${group} ${label}` : label,
   );

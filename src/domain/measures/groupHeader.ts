@@ -1,6 +1,6 @@
 import { canonicalText } from "../text/canonicalText";
 import { yearInFigures } from "../wareki/yearInFigures";
-import { parseFiscalYears } from "../wareki/fiscalYear";
+import { fiscalYearsNamed } from "../wareki/fiscalYear";
 
 /** Headers over the columns that sum the years up. */
 const overallGroup = /^(総括|総合|全体|通期|期末|計画期間(全体)?|最終(評価|年度)?|累計|計)$/u;
@@ -76,8 +76,7 @@ export function fiscalYearInHeader(raw: string): number | null {
   if (match?.[1] === undefined) return yearWithoutItsEra(text);
   const [, year, unit, month] = match;
   if (severalYears.test(text.slice(match.index + year.length))) return null;
-  const years = parseFiscalYears(`${year}年度`);
-  const [first] = years.ok ? years.years : [];
+  const [first] = fiscalYearsNamed(year);
   if (first === undefined) return null;
   const isMonth = unit !== undefined && unit !== "年度" && month !== undefined;
   return isMonth && Number(month) < firstMonthOfFiscalYear ? first - 1 : first;

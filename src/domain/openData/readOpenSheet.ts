@@ -151,7 +151,6 @@ function writtenQuantity(sheet: OpenSheet, row: number, name: string, size: numb
     qualifiers,
     asOf: null,
     change,
-    lookAlikes: [],
   };
   return formatQuantity(reading);
 }

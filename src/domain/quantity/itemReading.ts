@@ -65,7 +65,6 @@ export interface Item {
 
 export interface ItemReading {
   readonly parts: readonly [Reading, ...Reading[]];
-  readonly baseline: Reading | null;
   readonly footnotes: readonly string[];
 }
 
@@ -181,28 +180,16 @@ function sidesOfArrows(found: readonly Lexeme[]): readonly (readonly Lexeme[])[]
   return sides;
 }
 
-/** `12→15件`: the starting value has the unit of the other; with a multiplier it is not said whether it has that too. */
-function startInUnitOf(start: NumberReading, end: NumberReading): NumberReading | null {
-  if (start.unit !== null || end.unit === null) return start;
-  return end.unit === "%" ? null : { ...start, unit: end.unit };
-}
-
-/** `H26年1.54→H31年1.68`: where it starts and where it goes. */
-function arrowReading(
-  item: Item,
-  found: readonly Lexeme[],
-  note: Remark | null,
-): { parts: Parts; baseline: Reading | null } {
+/** `H26年1.54→H31年1.68`: where it starts as a baseline, else where it goes. */
+function arrowReading(item: Item, found: readonly Lexeme[], note: Remark | null): Parts {
   const readings = sidesOfArrows(found).map((side) => partsOf(item, side, note));
   const singles = readings.flatMap(([first, ...rest]) => (first.kind === "number" && rest.length === 0 ? [first] : []));
   const [start, end, ...more] = singles;
   if (singles.length !== readings.length || start === undefined || end === undefined) {
-    return { parts: [wordsOf(item, found, note)], baseline: null };
+    return [wordsOf(item, found, note)];
   }
-  if (more.length > 0) return { parts: [unreadable(item, found, "severalNumbers")], baseline: null };
-  return item.role === "baseline"
-    ? { parts: [start], baseline: null }
-    : { parts: [end], baseline: startInUnitOf(start, end) };
+  if (more.length > 0) return [unreadable(item, found, "severalNumbers")];
+  return [item.role === "baseline" ? start : end];
 }
 
 function isBlank({ kind }: Lexeme): boolean {
@@ -222,8 +209,7 @@ export function itemReading(item: Item): ItemReading {
   const { lexemes: kept, note, footnotes } = notedItem(item.scan, item.start, item.end);
   const hasOnlyNote = footnotes.length > 0 && kept.every(isBlank);
   const found = hasOnlyNote ? lexemes(item.scan, item.start, item.end) : contentOf(item.scan, kept);
-  if (hasOnlyNote) return { parts: [wordsOf(item, found, note)], baseline: null, footnotes };
+  if (hasOnlyNote) return { parts: [wordsOf(item, found, note)], footnotes };
   const hasArrow = found.some(({ kind }) => kind === "arrow");
-  const reading = hasArrow ? arrowReading(item, found, note) : { parts: partsOf(item, found, note), baseline: null };
-  return { parts: reading.parts, baseline: reading.baseline, footnotes };
+  return { parts: (hasArrow ? arrowReading : partsOf)(item, found, note), footnotes };
 }

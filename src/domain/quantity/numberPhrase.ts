@@ -4,7 +4,7 @@ import type { ExactDecimal } from "./exactDecimal";
 import { decimalOfNumber, shifted, sum, toNumber } from "./exactDecimal";
 import type { NumberAt } from "./numberGrammar";
 import { numberAt } from "./numberGrammar";
-import type { LookAlike, Qualifier, UnreadableCode } from "./reading";
+import type { Qualifier, UnreadableCode } from "./reading";
 import { denominatorUnitAt, isOrderCounterAt, knownUnitAt } from "./units";
 import { sideWordAt, sideWordAtEnd } from "./vocabulary";
 
@@ -22,7 +22,6 @@ export interface NumberPhrase {
   readonly unit: string | null;
   readonly qualifiers: readonly Qualifier[];
   readonly change: "increase" | "decrease" | null;
-  readonly lookAlikes: readonly LookAlike[];
 }
 
 interface Tail {
@@ -43,22 +42,11 @@ const currencySigns: Readonly<Record<string, string>> = { "¥": "円", $: "ド�
 
 export interface Sign {
   readonly negative: boolean;
-  readonly explicit: boolean;
   readonly end: number;
-  readonly lookAlike: LookAlike | null;
 }
 
-const signCharacters: Readonly<Record<string, { readonly negative: boolean; readonly intended?: string }>> = {
-  "+": { negative: false },
-  "-": { negative: true },
-  "▲": { negative: true },
-  "△": { negative: true },
-  "▼": { negative: true },
-  Δ: { negative: true, intended: "△" },
-  "∆": { negative: true, intended: "△" },
-};
-
-const signs = new CharacterSet(`±${Object.keys(signCharacters).join("")}`);
+/** The Greek letters are typed for △. */
+const signs = new CharacterSet("±+-▲△▼Δ∆");
 
 /** The sign in front of a number, `null` when what stands there is none or signs nothing. `±0` is 0. */
 export function signAt(text: string, start: number): Sign | null {
@@ -69,14 +57,12 @@ export function signAt(text: string, start: number): Sign | null {
     text.charAt(start + 1) === "0" &&
     !digits.hasAt(text, start + 2) &&
     text.charAt(start + 2) !== ".";
-  if (isPlusMinusZero) return { negative: false, explicit: false, end: start + 1, lookAlike: null };
-  const sign = signCharacters[written];
-  if (sign === undefined) return null;
+  if (isPlusMinusZero) return { negative: false, end: start + 1 };
+  if (written === "±") return null;
   const afterBlank = text.charAt(start + 1) === " " ? start + 2 : start + 1;
   const end = currencySigns[text.charAt(afterBlank)] === undefined ? afterBlank : afterBlank + 1;
   if (!digits.hasAt(text, end)) return null;
-  const lookAlike = sign.intended === undefined ? null : { written, intended: sign.intended };
-  return { negative: sign.negative, explicit: true, end: afterBlank, lookAlike };
+  return { negative: written !== "+", end: afterBlank };
 }
 
 interface SideWords {
@@ -288,14 +274,13 @@ export function numberPhraseAt(text: string, start: number, sign: Sign | null, l
   const numberStart = currency === undefined ? afterSign : afterSign + 1;
   const head = text.slice(0, limit);
   const number = numberAt(head, numberStart);
-  const lookAlikes = sign?.lookAlike == null ? number.lookAlikes : [sign.lookAlike, ...number.lookAlikes];
   const negative = sign?.negative ?? false;
   const inWords = amountInWords(head, number, limit);
   if (inWords !== null) {
     const { magnitude, places, decimalPlaces, unit } = inWords;
     const { end, qualifiers, change } = sideWordsAt(text, inWords.end, limit);
     const complete = isPhraseEnd(text, end, limit, null);
-    return { start, end, complete, negative, magnitude, places, decimalPlaces, unit, qualifiers, change, lookAlikes };
+    return { start, end, complete, negative, magnitude, places, decimalPlaces, unit, qualifiers, change };
   }
   const duration = durationAt(head, number, limit);
   const tail = tailAt(text, duration?.end ?? number.end, limit);
@@ -306,5 +291,5 @@ export function numberPhraseAt(text: string, start: number, sign: Sign | null, l
   const magnitude = typeof written === "string" ? written : shifted(written, unitPlaces);
   const places = number.multiplierPlaces + unitPlaces;
   const { decimalPlaces } = number;
-  return { start, end, complete, negative, magnitude, places, decimalPlaces, unit, qualifiers, change, lookAlikes };
+  return { start, end, complete, negative, magnitude, places, decimalPlaces, unit, qualifiers, change };
 }

@@ -145,7 +145,6 @@ export function valueReading(value: Value, surroundings: Surroundings): Reading 
     qualifiers: unionOf(name.qualifiers, value.qualifiers, phrase.qualifiers, note?.qualifiers ?? []),
     asOf: value.asOf ?? date ?? note?.asOf ?? null,
     change,
-    lookAlikes: phrase.lookAlikes,
   };
   return partOfWhole(reading, value, defaultUnit) ?? unreadable("partOfWhole", raw);
 }

@@ -1,13 +1,6 @@
 import { certain } from "../certain";
 import type { UnusedFigures } from "../measures/reading";
-import type {
-  SourceNotice,
-  FoundSources,
-  PlanSource,
-  SheetWithoutSource,
-  SourceQuestion,
-  SourceSubject,
-} from "./planSource";
+import type { SourceNotice, FoundSources, PlanSource, SourceQuestion, SourceSubject } from "./planSource";
 import { beginsIn, type PlacedCell, type SheetCells, sheetCells } from "./sheetCells";
 import type { SheetGrid } from "../grid/sheetGrid";
 import type { AdditionalHeaderWords } from "../measures/headerLabel";
@@ -18,9 +11,10 @@ import type { Source } from "./gatheredTable";
 import { joinSegments } from "./joinSegments";
 import { groupsOf, questionAbout, type SourceGroup } from "./onePlan";
 import type { Segment } from "./segment";
+import type { SheetDetection } from "./sourceDetection";
 import { withSameKeys } from "./sameColumns";
 import { nothingStated, type SourceOptions } from "./sourceOptions";
-import { detectSheet, detectUnusual, type SheetDetection, type SheetSource } from "./sheetSource";
+import { detectSheet, detectUnusual, type SheetSource } from "./sheetSource";
 
 /** The text by which an official knows a row again: the first that stands in it. */
 function labelOf(cells: readonly PlacedCell[]): string {
@@ -94,7 +88,7 @@ function noticesOfForms(forms: readonly ReadForm[]): readonly SourceNotice[] {
   );
 }
 
-function unexplainedIn(sheet: string, detection: SheetDetection): readonly SourceNotice[] {
+function unexplainedIn(sheet: string, detection: SheetDetection<SheetSource>): readonly SourceNotice[] {
   if (!detection.found || detection.unexplained.length === 0) return [];
   return [{ code: "unexplainedRows", sheet, rows: detection.unexplained }];
 }
@@ -148,9 +142,6 @@ export function findSources(
       sheet: grid.name,
       detection: stated.isUnusual ? detectUnusual(cells) : detectSheet(cells, grid, stated.rows),
     }));
-  const without: readonly SheetWithoutSource[] = detected.flatMap(({ sheet, detection }) =>
-    detection.found ? [] : [{ sheet, reasons: detection.reasons }],
-  );
   const allForms = forms.templates.map(formPlan);
   const listed = visible(detected.flatMap(({ detection }) => (detection.found ? detection.sources : []))).filter(
     (source) => !allForms.some((plan) => isIndexOf(source, plan)),
@@ -179,6 +170,8 @@ export function findSources(
       notices,
       all.map(({ cells }) => cells),
     ),
-    without,
+    contradicting: detected.flatMap(({ sheet, detection }) =>
+      !detection.found && detection.contradictsNote ? [sheet] : [],
+    ),
   };
 }

@@ -278,25 +278,11 @@ export function resolveFiscalYear(
   years: readonly WrittenYear[],
   context: DateContext,
   text: string,
-): { readonly ok: true; readonly year: number; readonly warnings: readonly DateWarning[] } | Refused {
+): { readonly ok: true; readonly year: number } | Refused {
   const resolved = resolveYears(years, context, text);
   if (resolved === null) return refuse({ code: "yearMissing", text });
   if (!resolved.ok) return resolved;
   const interval = fiscalYearInterval(resolved.year);
   if (!isSupported(interval.start) || !isSupported(interval.end)) return refuse({ code: "outsideRange", text });
-  const written: WrittenDate = {
-    years,
-    yearUnit: "fiscalYear",
-    month: null,
-    day: null,
-    part: null,
-    edge: null,
-    other: null,
-    weekday: null,
-    marker: null,
-    separator: null,
-    end: 0,
-  };
-  const span: Span = { interval, precision: "fiscalYear" };
-  return { ok: true, year: resolved.year, warnings: warningsOf(written, resolved, span, interval) };
+  return { ok: true, year: resolved.year };
 }

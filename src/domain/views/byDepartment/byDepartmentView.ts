@@ -1,3 +1,4 @@
+import { countsOf } from "../../groupBy";
 import { byDepartment as en } from "../../texts/en/views/byDepartment";
 import { byDepartment as ja } from "../../texts/ja/views/byDepartment";
 import type { MeasureEvaluation } from "../../evaluation/evaluateMeasures";
@@ -62,8 +63,7 @@ function countRow(
   link?: ViewLink,
 ): ViewRow {
   const tally = tallyOf(evaluations, achievement);
-  const counts = new Map<string, number>();
-  for (const grade of evaluations.map(gradeOf)) counts.set(grade, (counts.get(grade) ?? 0) + 1);
+  const counts = countsOf(evaluations.map(gradeOf));
   const cells: readonly ViewCell[] = [
     viewText(label),
     viewNumber(tally.measures, link),

@@ -1,3 +1,4 @@
+import { countsOf } from "../../groupBy";
 import { achievedSymbols, unjudgedSymbols, type Rubric } from "../../evaluation/rubric";
 import {
   type ChartTone,
@@ -27,12 +28,8 @@ function tonesOf(grades: readonly string[], rubric: Rubric): readonly ChartTone[
   });
 }
 
-function countsOf({ evaluations }: CountedGroup, grades: readonly string[]): readonly ViewCell[] {
-  const counts = new Map<string, number>();
-  for (const evaluation of evaluations) {
-    const grade = gradeOf(evaluation);
-    counts.set(grade, (counts.get(grade) ?? 0) + 1);
-  }
+function gradeCells({ evaluations }: CountedGroup, grades: readonly string[]): readonly ViewCell[] {
+  const counts = countsOf(evaluations.map(gradeOf));
   return [...grades.map((grade) => viewNumber(counts.get(grade) ?? 0)), viewNumber(evaluations.length)];
 }
 
@@ -45,7 +42,7 @@ export function gradesSection(plan: OverviewPlan): ViewSection {
   const grades = gradesInOrder(whole.evaluations.map(gradeOf), rubric);
   const row = (kind: ViewRow["kind"], label: string, group: CountedGroup): ViewRow => ({
     kind,
-    cells: [viewText(label), ...countsOf(group, grades)],
+    cells: [viewText(label), ...gradeCells(group, grades)],
   });
   const chart: ViewChart = {
     kind: "shares",
@@ -56,7 +53,7 @@ export function gradesSection(plan: OverviewPlan): ViewSection {
     isRate: false,
     tones: tonesOf(grades, rubric),
   };
-  const counts = countsOf(whole, grades).map((cell) => (cell.kind === "number" ? cell.value : 0));
+  const counts = gradeCells(whole, grades).map((cell) => (cell.kind === "number" ? cell.value : 0));
   const shown = grades.map((grade, index) => ({ grade, count: counts[index] ?? 0, share: null }));
   return tableSection(
     {

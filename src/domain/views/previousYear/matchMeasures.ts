@@ -1,3 +1,4 @@
+import { groupBy } from "../../groupBy";
 import { certain } from "../../certain";
 import { textOfCell, type Measure } from "../../measures/measure";
 import { canonicalText } from "../../text/canonicalText";
@@ -126,14 +127,8 @@ class Matching {
 
   /** Measures that have the same key, one after the other where several have; `""` is no key. */
   byKey(keyOf: (candidate: Candidate) => string, by: MatchedBy, least = 0): void {
-    const known = new Map<string, Candidate[]>();
-    for (const one of this.previous) {
-      const key = keyOf(one);
-      if (key === "") continue;
-      const same = known.get(key);
-      if (same === undefined) known.set(key, [one]);
-      else same.push(one);
-    }
+    const known = new Map([...groupBy(this.previous, keyOf)].map(([key, same]) => [key, [...same]] as const));
+    known.delete("");
     const pairs = this.current.flatMap((current): readonly MatchedPair[] => {
       const among = known.get(keyOf(current)) ?? [];
       const at = among.slice(0, mostCompared).findIndex(({ name }) => likeness(name, current.name) >= least);

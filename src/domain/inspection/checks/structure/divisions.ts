@@ -6,7 +6,7 @@ import { divisionBlanks } from "./divisionColumnFilling";
 import type { DivisionLabel } from "../../../plan/division";
 import { cellOf } from "../place";
 import { siblingGroups, type NamedDivision } from "./divisionCells";
-import { groupBy } from "../../../groupBy";
+import { countsOf, groupBy } from "../../../groupBy";
 import { readMarker } from "../../../plan/marker";
 import { canonicalText } from "../../../text/canonicalText";
 import { rememberedByText } from "../../../text/rememberedByText";
@@ -14,8 +14,7 @@ import { nameKey, plainName } from "../text/nameKey";
 
 /** How many divisions most measures lie in. */
 function usualDepth(measures: readonly Measure[]): number {
-  const counts = new Map<number, number>();
-  for (const { divisions } of measures) counts.set(divisions.length, (counts.get(divisions.length) ?? 0) + 1);
+  const counts = countsOf(measures.map(({ divisions }) => divisions.length));
   return [...counts].reduce((usual, entry) => (entry[1] > usual[1] ? entry : usual), [0, 0])[0];
 }
 
@@ -113,8 +112,7 @@ export function markerOrdinal({ marker, style }: DivisionLabel): number | null {
 const unnumberedByNature = /その他|共通|全体|横断|総括|総合|基盤|推進体制/u;
 
 function usualStyle(siblings: readonly NamedDivision[]): string | null {
-  const counts = new Map<string, number>();
-  for (const { division } of siblings) counts.set(division.style, (counts.get(division.style) ?? 0) + 1);
+  const counts = countsOf(siblings.map(({ division }) => division.style));
   const [most] = [...counts].sort(([, one], [, other]) => other - one);
   return most !== undefined && most[0] !== "unmarked" && most[1] >= 2 && most[1] * 3 >= siblings.length * 2
     ? most[0]

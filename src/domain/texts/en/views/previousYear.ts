@@ -46,7 +46,6 @@ export const previousYear = {
   after: "This year",
   step: "Change",
   steps: { better: "Better", same: "Same", worse: "Worse", notComparable: "Not comparable" },
-  status: "Goal status",
   notJudged: "Not judged",
   blank: "(blank)",
   none: "None.",

@@ -43,7 +43,6 @@ export const previousYear = {
   after: "今年",
   step: "変化",
   steps: { better: "上がった", same: "同じ", worse: "下がった", notComparable: "比べられない" },
-  status: "達成状況",
   notJudged: "判定不能",
   blank: "（空欄）",
   none: "ありません。",
