@@ -1,8 +1,6 @@
-import { readQuantity } from "../domain/quantity/readQuantity";
-import type { QuantityRole } from "../domain/quantity/readQuantity";
+import { readQuantity, type QuantityRole } from "../domain/quantity/readQuantity";
 import type { CellReading, NumberReading, Reading } from "../domain/quantity/reading";
-import type { CellError } from "./cellValues";
-import { invalidValue, notAvailable } from "./cellValues";
+import { invalidValue, notAvailable, type CellError } from "./cellValues";
 import type { Content } from "./elementwise";
 import { functionTexts } from "./functionTexts";
 

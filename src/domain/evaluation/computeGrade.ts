@@ -3,8 +3,14 @@ import { meanOfRates, type RateFormula } from "./achievementRate";
 import { gradeByPoints } from "./points";
 import type { IndicatorEvaluation, NotJudgedReason } from "./indicatorEvaluation";
 import { contains, overlap, point, type Interval } from "./interval";
-import { gradesWithoutTarget } from "./rubric";
-import type { GradeRule, GradeSymbol, Outcome, Rubric, RubricGrade } from "./rubric";
+import {
+  gradesWithoutTarget,
+  type GradeRule,
+  type GradeSymbol,
+  type Outcome,
+  type Rubric,
+  type RubricGrade,
+} from "./rubric";
 
 /** Why a grade came out, or did not. `causes` are the reasons of the parts that are not judged. */
 export type GradeReason =

@@ -1,5 +1,5 @@
 import type { Reading } from "../quantity/reading";
-import { plainText } from "./plainText";
+import { plainText } from "../text/plainText";
 
 /** Which way is good. `range`: between two ends, both inside. */
 export type Direction = "increase" | "decrease" | "maintain" | "range";

@@ -1,5 +1,5 @@
 import { certain } from "../certain";
-import { plainText } from "./plainText";
+import { plainText } from "../text/plainText";
 
 /** How a measure's goal (施策目標) ended. `missedEnded`: not achieved, and the measure ends; `missedContinuing`: it goes on. */
 export type GoalStatus = "achieved" | "missedEnded" | "missedContinuing";

@@ -1,8 +1,8 @@
+import { plainText } from "../text/plainText";
 import { levelHeadings } from "../measures/headingLevels";
 import type { Measure, MeasureRole, TableSheet } from "../measures/measure";
 import type { TableRow } from "../measures/tableRow";
 import type { Division } from "../plan/division";
-import { canonicalText } from "../text/canonicalText";
 import type { InquiredSheet } from "./inquiryCells";
 import { goalStatuses } from "../evaluation/goalStatus";
 import type { CellArea, CellContent } from "../grid/cell";
@@ -10,10 +10,6 @@ import { goalStatusText } from "../settings/goalStatusText";
 import type { Settings } from "../settings/settings";
 import { inquiryParts, type InquiryPart } from "./inquiryParts";
 import { recordOf, recordToRows } from "./inquiryRecord";
-
-function plain(text: string): string {
-  return canonicalText(text).replace(/\s+/gu, "");
-}
 
 interface OpenedDivision {
   readonly row: number;
@@ -24,7 +20,7 @@ interface OpenedDivision {
 function openedDivisions({ measureSheet: { rows, measures } }: InquiredSheet): readonly OpenedDivision[] {
   return levelHeadings(rows, []).flatMap(({ row, label }): readonly OpenedDivision[] => {
     const below = measures.find((measure) => measure.row > row);
-    const division = below?.divisions.find((own) => plain(own.label) === plain(label.label));
+    const division = below?.divisions.find((own) => plainText(own.label) === plainText(label.label));
     return division === undefined ? [] : [{ row, division }];
   });
 }
@@ -49,13 +45,15 @@ interface Page {
 /** What the sheet says above its table, which printed pages repeat. */
 function titlesOf({ grid, measureSheet: { header } }: InquiredSheet): ReadonlySet<string> {
   const above = grid.contents.slice(0, Math.max(0, header.firstRow - grid.origin.row)).flat();
-  return new Set(above.flatMap((content) => (typeof content === "string" && content !== "" ? [plain(content)] : [])));
+  return new Set(
+    above.flatMap((content) => (typeof content === "string" && content !== "" ? [plainText(content)] : [])),
+  );
 }
 
 function pagesOf(sheet: InquiredSheet): readonly Page[] {
   const titles = titlesOf(sheet);
   const isTop = (row: TableRow): boolean =>
-    row.kind === "repeatedHeader" || (row.kind === "aside" && titles.has(plain(row.text)));
+    row.kind === "repeatedHeader" || (row.kind === "aside" && titles.has(plainText(row.text)));
   const pages: { top: number[]; rows: number[] }[] = [];
   for (const row of sheet.measureSheet.rows) {
     const open = pages.at(-1);

@@ -35,7 +35,8 @@ interface Search {
   readonly words: AdditionalHeaderWords;
 }
 
-interface HeaderRows {
+/** The rows a header is read from. */
+export interface HeaderRows {
   readonly first: number;
   readonly last: number;
 }

@@ -1,4 +1,4 @@
-import { canonicalText } from "../text/canonicalText";
+import { plainText } from "../text/plainText";
 import { yearInFigures } from "../wareki/yearInFigures";
 import { fiscalYearsNamed } from "../wareki/fiscalYear";
 
@@ -27,7 +27,7 @@ const yearOfTwoEras = /(?:平成|H)31(?:年度?)?[/・(](?:令和|R)(?:元|1)\)?
 const againstTarget = /^.*目標値?に対する/u;
 
 function compact(raw: string): string {
-  const text = yearInFigures(canonicalText(raw).replace(/\s+/gu, "")).replace(againstTarget, "");
+  const text = yearInFigures(plainText(raw)).replace(againstTarget, "");
   return text.replace(yearOfTwoEras, "R1").replace(yearAgain, "");
 }
 

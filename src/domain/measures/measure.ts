@@ -126,3 +126,8 @@ export function addressesRead({ sources }: MeasureSheet): string {
   const isOnOneSheet = new Set(sources.map(({ sheet }) => sheet)).size === 1;
   return sources.map(({ sheet, area }) => (isOnOneSheet ? "" : `${sheet} `) + areaAddress(area)).join(", ");
 }
+
+/** The row of the sheet in which the cells of a row of indicators stand. */
+export function rowOfCells(cells: MeasureCells, measure: Measure): number {
+  return Object.values(cells)[0]?.row ?? measure.row;
+}

@@ -33,7 +33,7 @@ import { describeReading } from "./describeReading";
 import type { ReadingOptions } from "./readingOptions";
 import { markRepetitions } from "./repetitions";
 import { inOrderOfLetters } from "./settledColumns";
-import type { TableRow } from "./tableRow";
+import { type TableRow, rowsOfMeasures } from "./tableRow";
 import { joinYears } from "./yearsInRows";
 import { understand, type UnderstoodTable } from "./understand";
 
@@ -67,16 +67,6 @@ function cellsOfRow(reader: Reader, row: number, firstRow: number, { roles, head
   }
   if (heading !== null && cells[heading.role] === undefined) cells[heading.role] = heading.cell;
   return cells;
-}
-
-/** The rows of each measure: its own, and those of its further indicators. */
-export function rowsOfMeasures(rows: readonly TableRow[]): readonly (readonly [number, ...number[]])[] {
-  const measures: [number, ...number[]][] = [];
-  for (const { kind, row } of rows) {
-    if (kind === "measure") measures.push([row]);
-    if (kind === "continuation") measures.at(-1)?.push(row);
-  }
-  return measures;
 }
 
 interface Reader {

@@ -15,7 +15,7 @@ import { divisionsByContent, numbersAmong, settleNames, withIndicators, withName
 import { settledByNeighbours } from "./neighbours";
 import type { ReadingOptions } from "./readingOptions";
 import { settledColumns } from "./settledColumns";
-import type { TableColumns, TableRow } from "./tableRow";
+import { type TableColumns, type TableRow, rowsOfMeasures } from "./tableRow";
 import { openYears } from "./yearsAlone";
 import { readTableRows } from "./tableRows";
 
@@ -160,8 +160,8 @@ export function* understand(
   const chosen = { ...found, first };
   const { roles, divisions, rows, columns } = yield* rowsAndNames(grid, merges, header, profiles, chosen, options);
   const inColumns = indicatorColumns(chosen.columnsOfFirst, roles, chosen.heading, year, chosen.first.levels);
-  const measured = withYearOfTarget(inColumns, grid, rowsByMeasure(rows).flat());
-  const part = partColumn(grid, header.columns, measured.roles, rowsByMeasure(rows));
+  const measured = withYearOfTarget(inColumns, grid, rowsOfMeasures(rows).flat());
+  const part = partColumn(grid, header.columns, measured.roles, rowsOfMeasures(rows));
   const withPart = part === null ? measured : { ...measured, roles: new Map(measured.roles).set("part", part) };
   return {
     header,
@@ -183,15 +183,6 @@ function isStillTaken(
   others: readonly IndicatorColumns[],
 ): boolean {
   return roles.get(role) === taken || others.some((one) => one.roles.get(role) === taken);
-}
-
-function rowsByMeasure(rows: readonly TableRow[]): readonly (readonly number[])[] {
-  const measures: number[][] = [];
-  for (const { kind, row } of rows) {
-    if (kind === "measure") measures.push([row]);
-    if (kind === "continuation") measures.at(-1)?.push(row);
-  }
-  return measures;
 }
 
 interface RowsAndNames {

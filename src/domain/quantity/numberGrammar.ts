@@ -1,8 +1,7 @@
 import { certain } from "../certain";
 import { CharacterSet } from "../text/characterSet";
 import { consistsOf, digits } from "./characters";
-import type { ExactDecimal } from "./exactDecimal";
-import { exactDecimal, isLess, shifted, sum } from "./exactDecimal";
+import { exactDecimal, isLess, shifted, sum, type ExactDecimal } from "./exactDecimal";
 import type { UnreadableCode } from "./reading";
 
 /** A number found in a width-folded text: `1万2,807`, `1,535,394 百万`, `4憶2,148万1千`. */

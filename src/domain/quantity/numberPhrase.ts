@@ -1,11 +1,9 @@
 import { CharacterSet } from "../text/characterSet";
 import { consistsOf, countOf, digits, isDelimiterAt, kanji, katakana, latinLetters } from "./characters";
-import type { ExactDecimal } from "./exactDecimal";
-import { decimalOfNumber, shifted, sum, toNumber } from "./exactDecimal";
-import type { NumberAt } from "./numberGrammar";
-import { numberAt } from "./numberGrammar";
+import { decimalOfNumber, shifted, sum, toNumber, type ExactDecimal } from "./exactDecimal";
+import { numberAt, type NumberAt } from "./numberGrammar";
 import type { Qualifier, UnreadableCode } from "./reading";
-import { denominatorUnitAt, isOrderCounterAt, knownUnitAt } from "./units";
+import { denominatorUnitAt, isOrderCounterAt, knownUnitAt, type UnitAt } from "./units";
 import { sideWordAt, sideWordAtEnd } from "./vocabulary";
 
 /** A number with its unit and the words that belong to it: `50%以上削減`. */
@@ -107,13 +105,8 @@ function looksLikeCounter(word: string): boolean {
   return !isOneLetter && !tooManyKanji && knownUnitAt(word, 0) === null && !isOrderCounterAt(word, 0);
 }
 
-interface UnitFound {
-  readonly unit: string;
-  readonly end: number;
-}
-
 /** An unknown counter: the word up to its end, without the side words it ends with. */
-function unknownUnitAt(text: string, start: number, limit: number): UnitFound | null {
+function unknownUnitAt(text: string, start: number, limit: number): UnitAt | null {
   const wordEnd = endOfWord(text, start, limit);
   if (wordEnd - start > longestTail) return null;
   let word = text.slice(start, wordEnd);
@@ -136,7 +129,7 @@ function isLargeAmount(amount: string): boolean {
 const denominatorSigns = new CharacterSet("/・");
 
 /** The `/年` or `/10a` behind a unit, and the `・日` of `/人・日`; not the next name of 小学校97%/中学校98%. */
-function denominatorAt(text: string, start: number, limit: number, numerator: string): UnitFound | null {
+function denominatorAt(text: string, start: number, limit: number, numerator: string): UnitAt | null {
   const joins = text.charAt(start) === "/" || (text.charAt(start) === "・" && numerator.includes("/"));
   if (!joins || start >= limit || isNamedNumberAhead(text, start + 1, limit)) return null;
   let amountEnd = start + 1;
@@ -151,12 +144,12 @@ function denominatorAt(text: string, start: number, limit: number, numerator: st
 }
 
 /** `人`, `t/10a`, `円/人/日` at `start`; known units first, then what can be a counter. */
-function unitAt(text: string, start: number, limit: number): UnitFound | null {
+function unitAt(text: string, start: number, limit: number): UnitAt | null {
   const found = knownUnitAt(text, start, limit) ?? unknownUnitAt(text, start, limit);
   return found === null ? null : withDenominators(text, found, limit);
 }
 
-function withDenominators(text: string, found: UnitFound, limit: number): UnitFound {
+function withDenominators(text: string, found: UnitAt, limit: number): UnitAt {
   if (!denominatorSigns.hasAt(text, found.end)) return found;
   let { unit, end } = found;
   for (let part = denominatorAt(text, end, limit, unit); part !== null; part = denominatorAt(text, end, limit, unit)) {

@@ -1,4 +1,4 @@
-import { plainText } from "../evaluation/plainText";
+import { plainText } from "../text/plainText";
 import { isTable, type Table, type TableColumn } from "./sections";
 import { settingsSections, textAt, type SettingsCells } from "./settingsRows";
 

@@ -1,7 +1,6 @@
 import { certain } from "../certain";
 import type { CellContent, SourceCell } from "../grid/cell";
-import type { SheetGrid } from "../grid/sheetGrid";
-import { cellAt } from "../grid/sheetGrid";
+import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import { isFiller } from "./gatherBlocks";
 import { listHeader, rowRules, detectNotedRows } from "./notedRows";
 import type { RowRule } from "./rowRule";

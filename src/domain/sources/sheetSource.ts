@@ -148,7 +148,7 @@ function tableSource(cells: SheetCells, table: SheetTable, isAlone: boolean): Sh
     titles: table.isBeside === true ? titlesOver(cells, header) : titleCells(cells, header.firstRow),
     names: namesOfTable(cells, table),
     hasMeasureNames: header.columns.some(({ role }) => role === "name"),
-    segment: () => tableSegment(cells, table, null),
+    segment: () => tableSegment(cells, table),
     isPlain: isAlone && !isOnSquaredPaper(table, headers.length),
   };
 }

@@ -106,8 +106,8 @@ export function tableSection(table: ViewTable, rest: Partial<Omit<ViewSection, "
 }
 
 /** A section of sentences alone. */
-export function textSection(heading: string | null, paragraphs: readonly string[], startsPage = false): ViewSection {
-  return { heading, paragraphs, table: null, charts: [], startsPage };
+export function textSection(heading: string | null, paragraphs: readonly string[]): ViewSection {
+  return { heading, paragraphs, table: null, charts: [], startsPage: false };
 }
 
 /** The view, unless something that it needs is lacking. */

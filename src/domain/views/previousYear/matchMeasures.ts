@@ -1,3 +1,4 @@
+import { plainText } from "../../text/plainText";
 import { groupBy } from "../../groupBy";
 import { certain } from "../../certain";
 import { textOfCell, type Measure } from "../../measures/measure";
@@ -49,7 +50,7 @@ interface Candidate {
 type MatchedPair = readonly [previous: Candidate, current: Candidate, likeness: number];
 
 function candidateOf(measure: Measure): Candidate {
-  const name = canonicalText(textOfCell(measure.cells.name)).replace(/\s/gu, "").toLowerCase();
+  const name = plainText(textOfCell(measure.cells.name)).toLowerCase();
   return { measure, code: canonicalText(measure.code), name };
 }
 

@@ -1,6 +1,5 @@
 import { cellAddress } from "../../grid/cell";
-import { levelNames } from "../../inspection/inspect";
-import type { Inspection } from "../../inspection/inspect";
+import { levelNames, type Inspection } from "../../inspection/inspect";
 import { identifyingCell, type Measure } from "../../measures/measure";
 import { strategies as en } from "../../texts/en/views/strategies";
 import { views as viewsEn } from "../../texts/en/views";

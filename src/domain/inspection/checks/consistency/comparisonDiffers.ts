@@ -1,11 +1,11 @@
 import { certain } from "../../../certain";
 import type { SourceCell } from "../../../grid/cell";
 import { roundHalfUp } from "../../../evaluation/rounding";
-import { textOfCell, type Measure, type MeasureCells } from "../../../measures/measure";
+import { textOfCell, type Measure, type MeasureCells, rowOfCells } from "../../../measures/measure";
 import { defineCheck, type Found, type InspectionContext } from "../../check";
 import { inMeasure } from "../findingAt";
 import { measuresWith } from "../text/writtenTexts";
-import { proseCells, rowOf } from "./proseCells";
+import { proseCells } from "./proseCells";
 import { isNearlySame, mayBeSameUnit, plainWidth } from "./statedNumbers";
 import { grouped } from "./words";
 
@@ -223,7 +223,7 @@ function wrongOfRow(
   if (actual === null) return [];
   const values = { actual, target: valueOf(cells.target, unit), previous: valueOf(previousCell(cells, measure), unit) };
   const names = [cells.indicator, cells.name].map((cell) => plainWidth(textOfCell(cell)));
-  const row = rowOf(cells, measure);
+  const row = rowOfCells(cells, measure);
   const mustName = measure.indicatorRows.length > 1 && row === measure.row;
   return proseCells(context, measure, hint).flatMap((prose) =>
     prose.row !== row && measure.indicatorRows.length > 1

@@ -1,5 +1,5 @@
 import { defineCheck } from "../../check";
-import { plainText } from "../../../evaluation/plainText";
+import { plainText } from "../../../text/plainText";
 import { groupBy } from "../../../groupBy";
 import { inMeasure } from "../findingAt";
 import { isRubricUnsaid } from "./judgedGrades";

@@ -1,7 +1,7 @@
 import { groupBy } from "../../../groupBy";
 import type { SourceCell } from "../../../grid/cell";
 import { readGoalStatus } from "../../../evaluation/goalStatus";
-import { plainText } from "../../../evaluation/plainText";
+import { plainText } from "../../../text/plainText";
 import { textOfCell, type MeasureRole, type MeasureSheet } from "../../../measures/measure";
 import { foldWidth } from "../../../text/foldWidth";
 import { type InspectionContext, defineCheck } from "../../check";

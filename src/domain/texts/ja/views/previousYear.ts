@@ -1,12 +1,14 @@
+import { columns } from "./columns";
+
 /** What the view 前年比較 says. */
 export const previousYear = {
+  ...columns,
   sheetName: "前年比較",
   title: "前年の施策一覧との比較",
   years: "施策数と達成率",
   year: "対象",
   previous: "前年",
   current: "今年",
-  measures: "施策数",
   achieved: "達成",
   rate: "達成率",
   count: "件数",
@@ -22,8 +24,6 @@ export const previousYear = {
   worse: "うち下がった",
   notComparable: "うち比べられない",
   code: "施策番号",
-  name: "施策名",
-  department: "所属",
   division: "区分",
   previousCode: "前年の番号",
   previousName: "前年の施策名",
@@ -38,13 +38,11 @@ export const previousYear = {
     similarName: "名称が似ている（番号も変わった）",
     codeOnly: "番号だけが同じ（別の施策に替わっていないか要確認）",
   },
-  indicator: "成果指標",
   before: "前年",
   after: "今年",
   step: "変化",
   steps: { better: "上がった", same: "同じ", worse: "下がった", notComparable: "比べられない" },
   notJudged: "判定不能",
-  blank: "（空欄）",
   none: "ありません。",
   notCompared: (p: { column: string }) => `前年又は今年の施策一覧に「${p.column}」の列がないため、比べていません。`,
   roles: { target: "目標", grade: "評価", goalStatus: "達成状況" },
