@@ -236,7 +236,7 @@ function bestHeader(search: Search, score: (header: Header) => number): Header |
 }
 
 /** The row with the most words near the top: where nothing else tells, a header has them side by side. */
-function rowOfMostWords({ contents, origin }: SheetGrid): number {
+export function rowOfMostWords({ contents, origin }: SheetGrid): number {
   const isWord = (content: CellContent): boolean => typeof content === "string" && content.trim() !== "";
   const counts = contents.slice(0, rowsOfGuess).map((row) => row.filter(isWord).length);
   return origin.row + Math.max(0, counts.indexOf(Math.max(0, ...counts)));

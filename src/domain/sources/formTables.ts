@@ -3,7 +3,7 @@ import { certain } from "../certain";
 import type { CellArea } from "../grid/cell";
 import type { ColumnRole } from "../measures/columnRoles";
 import { bracketedRemark, comparableHeader, recogniseHeader } from "../measures/headerLabel";
-import type { HeaderRows } from "./columnHeaders";
+import type { HeaderRows } from "../measures/findHeader";
 import { hasBoxes } from "./formChoices";
 import { recogniseLabel } from "./labelOrdinal";
 import { partOf, type GatheredCell } from "./segment";

@@ -1,6 +1,7 @@
 import { certain } from "../certain";
 import { comparableHeader } from "../measures/headerLabel";
-import { columnHeaders, type ColumnHeader, type HeaderRows } from "./columnHeaders";
+import type { HeaderRows } from "../measures/findHeader";
+import { columnHeaders, type ColumnHeader } from "./columnHeaders";
 import { gatherBlocks, isFiller } from "./gatherBlocks";
 import { readValueLabel, rowItems, type ReadLabel, type RowItem } from "./rowBlocks";
 import { headerAbove, headerFrom, isHeaderRow, rolesIn } from "./rowsHeader";

@@ -7,7 +7,7 @@ import type { RowRule } from "./rowRule";
 import type { GatheredCell, GatheredRow, Segment } from "./segment";
 import { sheetCells, type SheetCells } from "./sheetCells";
 import { noSource, type SourceDetection } from "./sourceDetection";
-import type { HeaderRows } from "./columnHeaders";
+import type { HeaderRows } from "../measures/findHeader";
 
 /** Rows looked at to learn whether the cells have several values. */
 const sampledRows = 50;

@@ -1,5 +1,6 @@
 import { certain } from "../certain";
-import { columnHeaders, type ColumnHeader, type HeaderRows } from "./columnHeaders";
+import type { HeaderRows } from "../measures/findHeader";
+import { columnHeaders, type ColumnHeader } from "./columnHeaders";
 import { differsByRow } from "./gatherBlocks";
 import { rowsSegment } from "./labelledRows";
 import { headingIn, repeatsHeader, type RowItem, type ValueRow } from "./rowBlocks";

@@ -1,6 +1,6 @@
 import type { ColumnRole } from "../measures/columnRoles";
 import { recogniseHeader } from "../measures/headerLabel";
-import type { HeaderRows } from "./columnHeaders";
+import type { HeaderRows } from "../measures/findHeader";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 import { isBarePeriod } from "./valueLabels";
 

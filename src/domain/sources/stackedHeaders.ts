@@ -1,7 +1,8 @@
 import { certain } from "../certain";
 import type { ColumnRole } from "../measures/columnRoles";
 import { recogniseHeader } from "../measures/headerLabel";
-import { columnHeaders, ownHeader, type ColumnHeader, type HeaderRows } from "./columnHeaders";
+import type { HeaderRows } from "../measures/findHeader";
+import { columnHeaders, ownHeader, type ColumnHeader } from "./columnHeaders";
 import { columnKey } from "./columnKey";
 import { differsByRow, isContinued, isFiller, valueOnce } from "./gatherBlocks";
 import { sourceOfRows } from "./labelledRows";

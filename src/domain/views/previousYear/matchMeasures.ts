@@ -128,7 +128,8 @@ class Matching {
 
   /** Measures that have the same key, one after the other where several have; `""` is no key. */
   byKey(keyOf: (candidate: Candidate) => string, by: MatchedBy, least = 0): void {
-    const known = new Map([...groupBy(this.previous, keyOf)].map(([key, same]) => [key, [...same]] as const));
+    const groups = [...groupBy(this.previous, keyOf)];
+    const known = new Map<string, Candidate[]>(groups.map(([key, same]) => [key, [...same]]));
     known.delete("");
     const pairs = this.current.flatMap((current): readonly MatchedPair[] => {
       const among = known.get(keyOf(current)) ?? [];

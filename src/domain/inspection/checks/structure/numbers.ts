@@ -2,7 +2,7 @@ import type { SourceCell } from "../../../grid/cell";
 import { textOfCell, type Measure, type MeasureSheet } from "../../../measures/measure";
 import { isRepeated } from "../../../summary/repetition";
 import { canonicalText } from "../../../text/canonicalText";
-import { once } from "../once";
+import { once } from "../../../once";
 import { defineCheck } from "../../check";
 import { inMeasure, cellsOf } from "../findingAt";
 import { shownTextAt } from "./shownCells";

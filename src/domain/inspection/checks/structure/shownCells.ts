@@ -2,7 +2,7 @@ import type { CellContent, CellPosition, SourceCell } from "../../../grid/cell";
 import { cellAt, type SheetGrid } from "../../../grid/sheetGrid";
 import { gridWidth, mergeLookup, type MergeLookup } from "../../../grid/mergeLookup";
 import { textOfCell } from "../../../measures/measure";
-import { once } from "../once";
+import { once } from "../../../once";
 
 export const mergesOf = once((grid: SheetGrid): MergeLookup => mergeLookup(grid));
 
