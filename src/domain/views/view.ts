@@ -110,11 +110,6 @@ export function textSection(heading: string | null, paragraphs: readonly string[
   return { heading, paragraphs, table: null, charts: [], startsPage: false };
 }
 
-/** The view, unless something that it needs is lacking. */
-export function viewUnless(because: string | null, make: () => View): ViewResult {
-  return because === null ? { kind: "view", view: make() } : { kind: "unavailable", because };
-}
-
 /** A chart of bars shows no more than can be read on one page. */
 const mostBars = 30;
 
