@@ -34,7 +34,7 @@ const repeats = /^(?:[^\p{L}\p{N}]*|[(（]?(?:々|同上?)[)）]?)$/u;
 /** Whether a recorded oddity may stand in for what the plan says there now: it must say no less. */
 function saysNoLess(sheet: Sheet, { at, ...place }: FoundPlace, column: number, odd: TableCell): boolean {
   const shown = certain(certain(sheet.cells[at])[column]);
-  const source = certain(sheet.sources[column]);
+  const source = sheet.sources[column] ?? null;
   if (source === null || shown.content === "") return true;
   const { entry, row } = place;
   if ("value" in source) {
