@@ -1,3 +1,4 @@
+import { groupBy } from "../groupBy";
 import { roundHalfUp } from "../evaluation/rounding";
 import { achievedSymbols } from "../evaluation/rubric";
 import type { Division } from "../plan/division";
@@ -153,12 +154,7 @@ export function overviewSentences(
 ): readonly string[] {
   const options = { ...given, counting };
   const divisions = rows.filter(({ kind }) => kind === "division");
-  const byOutermost = new Map<Division | undefined, SummaryRow[]>();
-  for (const row of divisions) {
-    const own = byOutermost.get(row.divisions[0]);
-    if (own === undefined) byOutermost.set(row.divisions[0], [row]);
-    else own.push(row);
-  }
+  const byOutermost = groupBy(divisions, (row) => row.divisions[0]);
   const subjects = (kind: "total" | "subtotal"): readonly OverviewSubject[] =>
     rows
       .filter((row) => row.kind === kind)

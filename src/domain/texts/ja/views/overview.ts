@@ -1,5 +1,8 @@
+import { columns } from "./columns";
+
 /** What the view 全体の点検結果 says. */
 export const overview = {
+  ...columns,
   sheetName: "全体の点検結果",
   title: "全体の点検結果",
   byDivision: (p: { level: string }) => `${p.level}ごとの達成状況`,
@@ -8,7 +11,6 @@ export const overview = {
   missed: "施策目標が未達成の施策",
   noneMissed: "施策目標が未達成の施策はありません。",
   name: "施策",
-  status: "達成状況",
   reason: "背景・理由",
   allReached: (p: { level: string; count: number }) =>
     `${String(p.count)}${p.level}のすべてで、どの施策も目標を達成しました。`,
@@ -22,13 +24,10 @@ export const overview = {
   count: (p: { level: string }) => `${p.level}の数`,
   outermost: "区分",
   plan: "計画全体",
-  measures: "施策数",
   goals: "施策目標",
   grades: "評価",
   gradesAsStatus: "成果指標の評価",
   rate: "達成率",
-  notGraded: "評価なし",
-  total: "合計",
   none: "施策はありません。",
   noGrades: "成果指標の評価の欄がないため、評価の内訳はありません。",
   inDivision: (p: { division: string }) => `「${p.division}」では、`,
