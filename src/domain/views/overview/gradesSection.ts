@@ -1,4 +1,6 @@
 import { countsOf } from "../../groupBy";
+import { overviewSentences as en } from "../../texts/en/overviewSentences";
+import { overviewSentences as ja } from "../../texts/ja/overviewSentences";
 import { achievedSymbols, unjudgedSymbols, type Rubric } from "../../evaluation/rubric";
 import {
   type ChartTone,
@@ -35,7 +37,7 @@ function gradeCells({ evaluations }: CountedGroup, grades: readonly string[]): r
 
 /** How the grades of the indicators are spread in each outermost division, and their shares as a chart. */
 export function gradesSection(plan: OverviewPlan): ViewSection {
-  const { words, rubric, hasGrades, levels, pillars, whole } = plan;
+  const { words, language, rubric, hasGrades, levels, pillars, whole } = plan;
   const [outermost] = levels;
   const heading = words.gradesByDivision({ level: outermost });
   if (!hasGrades) return textSection(heading, [words.noGrades]);
@@ -65,6 +67,10 @@ export function gradesSection(plan: OverviewPlan): ViewSection {
       rows: [...pillars.map((group) => row("body", pillarLabel(group, plan), group)), row("total", words.total, whole)],
       whenEmpty: words.none,
     },
-    { heading, paragraphs: [words.shares({ grades: shown })], charts: isReadableChart(pillars) ? [chart] : [] },
+    {
+      heading,
+      paragraphs: [{ ja, en }[language].shares({ grades: shown })],
+      charts: isReadableChart(pillars) ? [chart] : [],
+    },
   );
 }

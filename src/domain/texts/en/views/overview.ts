@@ -31,17 +31,4 @@ export const overview = {
   rate: "Achievement rate",
   none: "There are no measures.",
   noGrades: "The sheet has no column of grades, so they are not broken down.",
-  inDivision: (p) => `In "${p.division}": `,
-  and: ", ",
-  byGrade: (p) =>
-    p.indicators === null
-      ? `${p.about}Of ${String(p.measures)} measures${p.divisions === "" ? "" : ` in ${p.divisions}`}, ${String(p.achieved)} (${p.rate}) were graded as achieved (${p.grades})${p.unjudged}.`
-      : `${p.about}Of the ${String(p.indicators)} indicators of ${String(p.measures)} measures${p.divisions === "" ? "" : ` in ${p.divisions}`}, ${String(p.achieved)} (${p.rate}) were graded as achieved (${p.grades})${p.unjudged}.`,
-  unjudgedGrades: (p) =>
-    ` (${String(p.count)} ${p.unit} whose grade says neither are ${p.excluded ? "left out of the rate" : "included"})`,
-  shares: (p) =>
-    `Grades: ${p.grades.map(({ grade, count, share }) => `${grade === "" ? "none" : grade} ${String(count)}${share === null ? "" : ` (${share})`}`).join(", ")}.`,
-  noneOfRubric: (p) =>
-    `No achievement rate: the rubric does not say which of the grades of ${String(p.measures)} measures${p.divisions === "" ? "" : ` in ${p.divisions}`} count as achieved.`,
-  repeated: (p) => `${String(p.count)} measures that are shown again are counted once, where they stand first.`,
 } satisfies Texts<typeof ja>;
