@@ -51,6 +51,15 @@ it.each(["refused", "inserted"] as const)(
   },
 );
 
+it("何もないシートがあり、ないものの先を尋ねると断られるExcelでも、点検して書き、元に戻せる", async () => {
+  host = await openHost(workbookOf({ Sheet1: planRows(), 白紙: [] }), { bugs: { nullChainsFail: true } });
+  const before = await wholeWorkbook(host);
+  const { applied } = await writeOutputs(["statusColumns", "summaryTable", "findings"], usualOptions);
+  expect(applied.areas.length).toBeGreaterThan(2);
+  expect(await applied.undo()).toEqual([]);
+  expect(firstDifference(before, await wholeWorkbook(host))).toBeNull();
+});
+
 it("他のブックから付いてきた名前は、読み終えれば残らない", async () => {
   const names = [{ name: "前年の率", formula: "施策一覧!$H$2", sheetId: null, comment: "", visible: true }];
   const file = await writeXlsx(workbookOf({ 施策一覧: listOfMeasures(6) }, { names }));

@@ -1,9 +1,11 @@
 import type { WorkbookSnapshot } from "../../src/domain/grid/sheetGrid";
-import { inspectWorkbook } from "../../src/excel/actions";
+import { inspectWorkbook, writeOutputs } from "../../src/excel/actions";
 import { readFailure } from "../../src/excel/failures";
+import { forgetHistory } from "../../src/excel/writing/history";
 import { readSnapshot } from "../../src/excel/readSnapshot";
 import { openHost, type Host } from "excel-stand-in/openHost";
 import { workbookOf } from "excel-stand-in/workbookOf";
+import { firstDifference, wholeWorkbook } from "./wholeWorkbook";
 import { listOfMeasures, openSample, usualOptions } from "./workbooks";
 
 let host: Host;
@@ -111,4 +113,23 @@ describe("離れたセル", () => {
     expect(sheets[0]?.contents[4_999]?.[77]).toBe("残り");
     expect(sheets[0]?.contents[1]?.[3]).toBe("施策1");
   });
+
+  it.each(["A1048576:I1048576", "XFD1:XFD5", "G:G"])(
+    "書式だけが%sまで付いていても、表だけを読み、書いて、元に戻せる",
+    async (far) => {
+      host = await openHost(workbookOf({ 施策一覧: listOfMeasures(4) }));
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("施策一覧").getRange(far).format.fill.color = "#FFFF00";
+        await context.sync();
+      });
+      const before = await wholeWorkbook(host);
+      const sizes = answers();
+      expect((await read()).sheets[0]?.contents).toHaveLength(5);
+      const { applied } = await writeOutputs(["statusColumns", "summaryTable"], usualOptions);
+      expect(await applied.undo()).toEqual([]);
+      expect(Math.max(...sizes())).toBeLessThan(100_000);
+      expect(firstDifference(before, await wholeWorkbook(host))).toBeNull();
+      forgetHistory();
+    },
+  );
 });

@@ -5,7 +5,7 @@ import type { Settings } from "../settings/settings";
 import { canonicalText } from "../text/canonicalText";
 import { measureOfRowInOrder } from "./checks/measureOfRow";
 
-const reached = "実績値?";
+const reached = "(?:(?:実績|直近|現在|最新)値?|現[状況]値)";
 const start = "(?:基準|現状|当初|策定時)(?:年度)?(?:の?値|の?実績値?)?";
 const by = "[÷/]";
 

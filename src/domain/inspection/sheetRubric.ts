@@ -43,9 +43,9 @@ function legendLines(workbook: WorkbookSnapshot, measureSheet: MeasureSheet, gri
 
 /** Whether the usual rubric has all that was read, with the same meaning: then the legend adds nothing. */
 function isUsual(stated: Rubric, usual: Rubric): boolean {
-  return stated.grades.every(({ symbol, rule }) => {
+  return stated.grades.every(({ symbol, rule, achieved }) => {
     const own = usual.grades.find((grade) => grade.symbol === readOwn(symbol, usual));
-    return own !== undefined && JSON.stringify(own.rule) === JSON.stringify(rule);
+    return own?.achieved === achieved && JSON.stringify(own.rule) === JSON.stringify(rule);
   });
 }
 

@@ -86,7 +86,9 @@ function statedGradeFigures(
   order: readonly string[],
 ): readonly StatedGradeFigure[] {
   const known = [...new Set([...order, ...grades.keys()])].filter((grade) => grade !== "" && !/^-+$/u.test(grade));
-  const given = [...known].sort((one, other) => other.length - one.length).map(escapedForPattern);
+  const given = [...known]
+    .sort((one, other) => other.length - one.length)
+    .map((grade) => (/^[0-9]+$/u.test(grade) ? `(?<![0-9])${grade}(?![0-9])` : escapedForPattern(grade)));
   const list = `(?:(?:${given.join("|")})(?:[・、と,]|及び|並びに))*(?:${given.join("|")})(?:以上|以下)?`;
   const gradesOf = (written: string): readonly string[] => {
     const found = written.match(new RegExp(given.join("|"), "gu")) ?? [];
@@ -124,10 +126,11 @@ function differing(
   figures: readonly StatedGradeFigure[],
   subject: CountedDivision,
   unjudged: readonly string[],
+  indicators: number,
 ): readonly DifferingGradeFigure[] {
   const all = totalsOf(subject, unjudged);
   return figures.flatMap(({ of, grades, isShare, value, decimals }) => {
-    const own = of === null ? all : countsOf(subject, grades);
+    const own = of === null ? [...all, indicators] : countsOf(subject, grades);
     const possible = isShare ? own.flatMap((count) => all.map((total) => count / total)) : own;
     const agrees = (counted: number): boolean => compareWithPublished(counted, value, decimals) !== "different";
     if (possible.some((counted) => (isShare ? agrees(counted) : counted === value))) return [];
@@ -142,21 +145,23 @@ const otherOccasion = /前年|昨年|前回|前々年|前期|中間|当初|見�
  * are the plan's, and none of its divisions has them all: then it is about the plan, and what differs is wrong.
  * @param order The rubric's grades, best first.
  * @param unjudged Those of them that may be left out of a total.
+ * @param indicators How many the plan has: what a sentence may count beside the measures.
  */
 export function differingGradeFigures(
   written: string,
   plan: CountedDivision,
   order: readonly string[],
   unjudged: readonly string[],
+  indicators: number,
 ): readonly DifferingGradeFigure[] {
   const text = canonicalText(written);
   if (otherOccasion.test(text)) return [];
   const figures = statedGradeFigures(text, plan, order);
-  const wrong = differing(figures, plan, unjudged);
+  const wrong = differing(figures, plan, unjudged, indicators);
   if (wrong.length === 0 || wrong.length * 2 > figures.length) return [];
   const isOfDivision = divisionsWithin(plan).some((division) => {
     const label = division.division === null ? "" : canonicalText(division.division.label);
-    return text.includes(label) || differing(figures, division, unjudged).length === 0;
+    return text.includes(label) || differing(figures, division, unjudged, indicators).length === 0;
   });
   return isOfDivision ? [] : wrong;
 }

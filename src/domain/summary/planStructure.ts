@@ -4,7 +4,7 @@ import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import { mergeLookup } from "../grid/mergeLookup";
 import { recogniseHeader, type AdditionalHeaderWords } from "../measures/headerLabel";
 import { isCountWord, isShareWord } from "./gradeFigures";
-import { isTotal, isTotalOfSomething } from "../measures/rowWords";
+import { isAsideText, isTotal, isTotalOfSomething } from "../measures/rowWords";
 
 /** A division that a plan's own table of contents (施策体系) lists. */
 export interface ListedDivision {
@@ -61,6 +61,7 @@ function readDivisions(grid: SheetGrid, headerRow: number, columns: readonly num
       const label = textOf(cell);
       if (!isOwn || label === "" || /^[〃″"]$/u.test(label) || label === path[level]) return;
       if (isTotal(label) || isTotalOfSomething(label) || isShareWord(label) || isCountWord(label)) return;
+      if (isAsideText(label)) return;
       path = [...Array.from({ length: level }, (_, outer) => path[outer] ?? ""), label];
       listed.push({ path: path.filter((one) => one !== ""), cell });
     });

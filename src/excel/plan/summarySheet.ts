@@ -221,7 +221,7 @@ function formats(
     { area: across(headerFirstRow, 2), bold: true, fill: colours.header, horizontal: "Center", wrap: true },
     { area: across(headerFirstRow, placed.length + 2), bordered: true },
     { area: { ...body, columns: columns.divisions }, wrap: true },
-    { area: numbers, numberFormat: "#,##0", horizontal: "Right" },
+    { area: numbers, numberFormat: "#,##0" },
     ...columns.counts.flatMap((column, index) =>
       isFractionColumn(column)
         ? [

@@ -84,10 +84,11 @@ export const cellCases: readonly SelfTestCase[] = [
     id: "nullOfNull",
     assumed: "true",
     ask: async ({ context }) => {
-      const used = context.workbook.worksheets.getItemOrNullObject("ないシート").getUsedRangeOrNullObject(true);
-      used.load("address");
+      const none = context.workbook.worksheets.getItemOrNullObject("ないシート");
+      const merged = none.getUsedRangeOrNullObject(true).getMergedAreasOrNullObject();
+      merged.load("address");
       await context.sync();
-      return String(used.isNullObject);
+      return String(merged.isNullObject);
     },
   },
   {

@@ -45,6 +45,7 @@ const faults: Readonly<
   spiltCellsShowFormula: ["formulaOfSpiltCell", /^=/u],
   printerRefusesPaper: ["paperA3", /^(?!A3$)/u],
   pagesToFitIgnored: ["fitToPages", /^(?!1$)/u],
+  nullChainsFail: ["nullOfNull", /^(?!true$)/u],
 };
 
 /** How to open the stand-in as an Excel like it. */

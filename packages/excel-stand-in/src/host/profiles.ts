@@ -16,6 +16,8 @@ export interface KnownBugs {
   readonly insertFails: "never" | "refused" | "inserted";
   /** No change is told when something is chosen from a cell's list (OfficeDev/office-js#3888, #4066). */
   readonly choicesAreSilent: boolean;
+  /** What is asked of the null object of a null object fails. Undocumented; that a null object takes any method is documented. */
+  readonly nullChainsFail: boolean;
 }
 
 /** How one Excel differs from the others. */
@@ -42,6 +44,7 @@ const noBugs: KnownBugs = {
   pagesToFitIgnored: false,
   insertFails: "never",
   choicesAreSilent: false,
+  nullChainsFail: false,
 };
 
 const desktop = { payloadLimitBytes: Infinity, errorArgument: "text", insertsDrawings: true, bugs: noBugs } as const;

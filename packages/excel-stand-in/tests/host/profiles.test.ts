@@ -152,6 +152,21 @@ describe("faults that some builds have", () => {
     expect(host.sheetNames()).toEqual(sheets);
   });
 
+  it.each<[nullChainsFail: boolean, code: string | null]>([
+    [false, null],
+    [true, "InvalidOperation"],
+  ])("what is asked of a null object's null object (fails: %s)", async (nullChainsFail, code) => {
+    await given({ 施策: [[1]] }, { bugs: { nullChainsFail } });
+    const chain = run(async (_sheet, context) => {
+      const used = context.workbook.worksheets.getItemOrNullObject("ない").getUsedRangeOrNullObject();
+      const merged = used.getMergedAreasOrNullObject().load("address");
+      await context.sync();
+      return merged.isNullObject;
+    });
+    if (code === null) expect(await chain).toBe(true);
+    else expect(await codeOf(chain)).toBe(code);
+  });
+
   it("the printer refuses a paper size, and pages to fit are not taken", async () => {
     await given({ 施策: [[1]] }, { bugs: { printerRefusesPaper: true, pagesToFitIgnored: true } });
     const paper = run(async (sheet, context) => {

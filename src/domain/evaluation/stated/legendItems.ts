@@ -29,7 +29,7 @@ const counted = /(?:もの|場合|とき|事業|施策|指標|項目|取り?組�
 /** 100%以上：順調　60%以上100%未満：概ね順調: the figures before the grade. */
 function figuresFirst(text: string, grades: ReadonlySet<string>): readonly LegendItem[] {
   const items = statedIntervals(text).flatMap(({ start, end }): readonly LegendItem[] => {
-    const [, written] = /^\s*(?:[:：→はを]|の場合は?)\s*([^\s、，,／/;；。）)]+)/u.exec(text.slice(end)) ?? [];
+    const [, written] = /^\s*(?:[:：→…‥はを]+|の場合は?)\s*([^\s、，,／/;；。）)]+)/u.exec(text.slice(end)) ?? [];
     if (written === undefined || statedIntervals(written).length > 0) return [];
     const symbol = grades.has(written) ? written : written.replace(afterGrade, "");
     return symbol.length > longestGrade ? [] : [{ symbol, meaning: text.slice(start, end) }];
@@ -66,7 +66,8 @@ interface Beginning {
 function beginnings(text: string, grades: ReadonlySet<string>): readonly Beginning[] {
   const given = [...grades].sort((one, other) => other.length - one.length).map(escapedForPattern);
   const symbol = [...given, mark].join("|");
-  const marksAlone = "(?:[◎○●△▲▽▼×□■☆★]+|-+(?=\\p{L}))";
+  // ×100 at the end of a formula is no mark.
+  const marksAlone = "(?:(?!×\\s?[0-9]+(?![0-9.]*[%割]))[◎○●△▲▽▼×□■☆★]+|-+(?=\\p{L}))";
   // A grade that no measure has: any short words before a colon, believed where figures follow.
   const other = "[^\\s、，,／/;；:：…=＝()（）「」『』【】\\[\\]※*0-9%]{1,14}(?=[:：=＝…])";
   const pattern = new RegExp(

@@ -1,6 +1,7 @@
 import type { Interval } from "../interval";
 
-const number = "([0-9]+(?:\\.[0-9]+)?)";
+/** -10%から10%まで; a hyphen behind a word (D-50%) is no minus. */
+const number = "((?:(?<=^|[\\s、,。:(は~〜～])-)?[0-9]+(?:\\.[0-9]+)?)";
 const percent = "[%割]";
 const separator = "(?:で?、?,?かつ|から|[、,~〜～ー-]|\\s)*";
 
@@ -10,12 +11,15 @@ const bounded = new RegExp(
     `(?:${separator}${number}(${percent})(未満|以下|を?下回る?|に満たない|に達しない))?`,
   "u",
 );
-const between = new RegExp(`${number}(${percent})?[~〜～-]${number}(${percent})(未満|以下)?`, "u");
+const between = new RegExp(`${number}(${percent})?(?:[~〜～-]|から)${number}(${percent})(未満|以下|まで)?`, "u");
 const below = new RegExp(`${number}(${percent})(未満|以下|を?下回る?|に満たない|に達しない)`, "u");
 /** 110%～, ～79%: one end left open. */
 const openAbove = new RegExp(`${number}(${percent})\\s*[~〜～](?!\\s*[0-9])`, "u");
 const openBelow = new RegExp(`(?<![0-9%割]\\s*)[~〜～]\\s*${number}(${percent})`, "u");
-const within = new RegExp(`[±]${number}(${percent})(以内|未満|以下)?`, "u");
+const within = new RegExp(
+  `[±]${number}(${percent})(?:以内|未満|以下)?|${number}(${percent})以内(?=の(?:変化|変動|増減|動き))`,
+  "u",
+);
 
 /** An interval of a rate as a text states it, and where in the text. */
 export interface StatedInterval {
@@ -43,8 +47,8 @@ function upper(digits: Part, unit: Part, word: Part): Interval {
 const readers: readonly (readonly [RegExp, Read])[] = [
   [
     within,
-    ([, digits, unit]) => {
-      const end = fraction(digits, unit);
+    ([, digits, unit, moved, movedUnit]) => {
+      const end = fraction(digits ?? moved, unit ?? movedUnit);
       return { interval: { atLeast: -end, atMost: end }, isBothSides: true };
     },
   ],

@@ -2,6 +2,7 @@ import { certain } from "../../certain";
 import { foldSymbol } from "../gradeSymbols";
 import { contains, type Interval } from "../interval";
 import { outcomes, type Rubric, type RubricGrade } from "../rubric";
+import { countedTogether } from "./countedTogether";
 import { legendItems, legendRow, plainLegend, type LegendItem } from "./legendItems";
 import { statedIntervals } from "./statedInterval";
 import { statedRule } from "./statedRule";
@@ -197,7 +198,9 @@ function isOpenBelowUnknown(grades: readonly RubricGrade[], at: number): boolean
 
 function gradesOf(items: readonly LegendItem[], context: string): readonly RubricGrade[] {
   const grades = items.map(({ symbol, meaning }): RubricGrade => {
-    return { symbol, label: meaning, rule: statedRule(meaning, context), achieved: false };
+    const rule = statedRule(meaning, context);
+    const isNone = isDash(symbol) && rule.kind === "manual";
+    return { symbol, label: meaning, rule: isNone ? { kind: "noIndicator" } : rule, achieved: false };
   });
   const joined = joinedBands(inOrder(withRemaining(onOneScale(settled(grades)))));
   return joined.map((grade, at) => ({ ...grade, achieved: isAchieved(grade) && !isOpenBelowUnknown(joined, at) }));
@@ -225,7 +228,17 @@ function isDash(symbol: string): boolean {
   return /^-+$/u.test(symbol);
 }
 
-const judgedAlone = /(?:母数|分母|集計|割合|件数)[^。]{0,8}(?:含め(?:ない|ず)|含まない|除く|除外)/u;
+/** 集計中は割合の母数から除く, 評価できる11指標のうち; but not what is shown again. */
+const judgedAlone =
+  /^(?!.*再掲).*(?:(?:母数|分母|集計|割合|件数)[^。]{0,8}(?:含め(?:ない|ず)|含まない|除[くい]|除外)|(?:評価|判定|測定)(?:でき|が?可能|した)[^。、]{0,4}[0-9]+[^0-9。、]{1,6}(?:のうち|中))/u;
+
+function isOfJudgedAlone(lines: readonly LegendLine[]): boolean {
+  return lines.flat().some((text) =>
+    plainLegend(text)
+      .split("。")
+      .some((sentence) => judgedAlone.test(sentence)),
+  );
+}
 
 /** Words that mean the same in every plan that grades with them. */
 const speakingScales: readonly (readonly string[])[] = [
@@ -293,20 +306,47 @@ export function statedRubric(lines: readonly LegendLine[], entered: readonly str
   ]) {
     const context = contextOf(lines, items);
     const own = withDash(gradesOf(items, context), given);
+    const grades = withCounted(own, lines);
     if (own.some(({ rule, achieved }) => rule.kind !== "manual" || achieved) && items.length > 0)
-      return rubricOf(own, context, usual);
+      return rubricOf(grades, lines, formulaOf(context) ?? usual.formula, usual);
   }
-  return null;
+  const listed = withCounted(withDash(listedInOrder(lines, grades), given), lines);
+  return listed.some(({ achieved }) => achieved) ? rubricOf(listed, lines, usual.formula, usual) : null;
 }
 
-function rubricOf(grades: readonly RubricGrade[], context: string, usual: Rubric): Rubric {
+/** A row of a summary has the grades of the sheet in their order, also where nothing explains them. */
+function listedInOrder(lines: readonly LegendLine[], grades: ReadonlySet<string>): readonly RubricGrade[] {
+  const marks = [...grades].filter((grade) => !isDash(grade));
+  const cells = lines.map((line) => line.map((text) => plainLegend(text).trim()));
+  const row = marks.length < 2 ? undefined : cells.find((line) => marks.every((mark) => line.includes(mark)));
+  const symbols = (row ?? []).filter((text) => grades.has(text));
+  return symbols.map((symbol) => ({ symbol, label: symbol, rule: { kind: "manual" }, achieved: false }));
+}
+
+/** The grades that count as achieved: those that the legend means so, and those that the plan itself counts with them. */
+function withCounted(grades: readonly RubricGrade[], lines: readonly LegendLine[]): readonly RubricGrade[] {
+  const claiming = grades.filter(({ rule: { kind } }) => kind !== "noIndicator" && kind !== "notMeasurable");
+  const counted = countedTogether(
+    lines.flat(),
+    claiming.map(({ symbol }) => symbol),
+  );
+  const best = claiming.slice(0, counted ?? 0);
+  return grades.map((grade) => (best.includes(grade) ? { ...grade, achieved: true } : grade));
+}
+
+function rubricOf(
+  grades: readonly RubricGrade[],
+  lines: readonly LegendLine[],
+  formula: Rubric["formula"],
+  usual: Rubric,
+): Rubric {
   return {
     ...usual,
     name: statedRubricName,
     grades,
-    formula: formulaOf(context) ?? usual.formula,
+    formula,
     qualitative: null,
     parts: "worst",
-    denominator: judgedAlone.test(context) ? "judged" : "all",
+    denominator: isOfJudgedAlone(lines) ? "judged" : "all",
   };
 }

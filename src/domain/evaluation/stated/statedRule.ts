@@ -5,8 +5,8 @@ const manual: GradeRule = { kind: "manual" };
 
 const fromBaseline = /基準値|策定時|策定前|当初値|現状値|現況値/u;
 const otherReference = /前年|昨年|最終目標|年度目標|中間目標/u;
-const wayDone = /進捗率|達成率|達成度|執行率|目標値?に対する/u;
-const worse = /悪化|下回|下落|後退|低下|マイナス/u;
+const wayDone = /進捗率|達成率|達成度|執行率|目標値?に対する|[÷/]\s?\(?目標/u;
+const worse = /悪化|悪く|下回|下落|後退|低下|マイナス/u;
 const notReached =
   /未達|達成(?:でき|して|し|され|に)(?:い|至ら)?(?:な|て)|達成せず|下回|届か(?:な|ず)|及ばな|入らな|達しな|達していな/u;
 const beyond = /上回|超え|超過|以上の成果/u;
@@ -66,7 +66,9 @@ export function statedRule(meaning: string, context: string): GradeRule {
   if (first === undefined) return fromWords(meaning, context);
   if (second !== undefined || otherReference.test(meaning)) return manual;
   const isOfChange =
-    fromBaseline.test(context) && !wayDone.test(context) && (first.isBothSides || /改善|悪化|増|減|±/u.test(context));
+    fromBaseline.test(context) &&
+    !wayDone.test(context) &&
+    (first.isBothSides || /改善|悪化|[良よ悪]く|増|減|±/u.test(context));
   if (!isOfChange) return first.isBothSides ? manual : { kind: "interval", quantity: "rate", ...first.interval };
   const { atLeast, moreThan } = first.interval;
   if (!worse.test(meaning)) return { kind: "interval", quantity: "changeFromBaseline", ...first.interval };

@@ -15,6 +15,10 @@ describe("an interval of a rate in a text", () => {
     ["60%未満", { below: 0.6 }],
     ["60%を下回る", { below: 0.6 }],
     ["50%以下", { atMost: 0.5 }],
+    ["-5%未満", { below: -0.05 }],
+    ["D-50%未満", { below: 0.5 }],
+    ["-5%から5%まで", { atLeast: -0.05, atMost: 0.05 }],
+    ["2%以内の動き", { atLeast: -0.02, atMost: 0.02 }, true],
     ["±3%以内", { atLeast: -0.03, atMost: 0.03 }, true],
   ])("%s", (text, interval, isBothSides = false) => {
     expect(statedIntervals(text)).toEqual([expect.objectContaining({ interval, isBothSides })]);

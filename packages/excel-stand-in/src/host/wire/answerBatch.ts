@@ -1,5 +1,5 @@
 import type { Book } from "../book/book";
-import { apiNotFound, HostError, invalidArgument } from "../../workbook/hostError";
+import { apiNotFound, HostError, invalidArgument, invalidOperation } from "../../workbook/hostError";
 import { answerQuery } from "./query";
 import {
   ActionType,
@@ -112,8 +112,7 @@ export class Batch {
         this.roots.release(String(args[0]));
         return null;
       default:
-        // A method of a null object does nothing.
-        if (!object) return null;
+        if (!object) return this.#ofNull(action.ObjectPathId, action.Name);
         return plain(await object.call(action.Name, args, this.book));
     }
   }
@@ -141,8 +140,7 @@ export class Batch {
     if (type === PathType.ReferenceId) return this.roots.kept(name);
     if (type === PathType.NewObject) throw apiNotFound(`new ${name}()`);
     const parent = parentId === undefined ? null : await this.#object(parentId);
-    // What comes from a null object is a null object again.
-    if (!parent) return null;
+    if (!parent) return this.#ofNull(parentId, name);
     if (type === PathType.Property) return parent.child(name, this.book);
     const args = await this.#arguments(path.ArgumentInfo);
     if (type === PathType.Indexer) return parent.item(args[0], this.book);
@@ -150,6 +148,19 @@ export class Batch {
     const answer = await parent.call(name, args, this.book);
     if (answer === null || isHostObject(answer)) return answer;
     throw apiNotFound(`${parent.typeName}.${name} as an object`);
+  }
+
+  /** What comes from a null object is a null object again, and a method of it does nothing. */
+  #ofNull(pathId: number | undefined, member: string): null {
+    const { nullChainsFail } = this.book.options.profile.bugs;
+    if (nullChainsFail && this.#isOfNull(pathId)) throw invalidOperation(`${member} of a null object's null object.`);
+    return null;
+  }
+
+  /** Whether the object of a path comes itself from a null object. */
+  #isOfNull(pathId: number | undefined): boolean {
+    const parentId = pathId === undefined ? undefined : this.request.ObjectPaths[pathId]?.ParentObjectPathId;
+    return parentId !== undefined && this.#objects.get(parentId) === null;
   }
 
   async #arguments(info: ArgumentInfo | undefined): Promise<readonly unknown[]> {

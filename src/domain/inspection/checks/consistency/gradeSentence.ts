@@ -23,6 +23,7 @@ function find(context: InspectionContext): readonly Found<WrongFigures>[] {
   const { rubric } = context.settings;
   const order = rubric.grades.map(({ symbol }) => symbol);
   const known = told(context);
+  const indicators = context.measureSheet.measures.reduce((sum, { indicatorRows }) => sum + indicatorRows.length, 0);
   return otherCells(context).flatMap(({ grid, skips }) =>
     grid.contents.flatMap((contents, down) => {
       const row = down + grid.origin.row;
@@ -31,7 +32,7 @@ function find(context: InspectionContext): readonly Found<WrongFigures>[] {
         if (typeof content !== "string" || content.length > longest || !mayState.test(content)) return [];
         const column = right + grid.origin.column;
         if (known.has([grid.name, row, column].join()) || isOtherYear(context, content)) return [];
-        const figures = differingGradeFigures(content, plan, order, unjudgedSymbols(rubric));
+        const figures = differingGradeFigures(content, plan, order, unjudgedSymbols(rubric), indicators);
         return figures.length === 0
           ? []
           : [{ parameters: { figures }, cells: [{ sheet: grid.name, row, column }], measure: null }];

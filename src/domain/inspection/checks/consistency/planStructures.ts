@@ -1,7 +1,6 @@
 import { certain } from "../../../certain";
 import { nameOf, type CountedDivision } from "../../../summary/countedPlan";
 import { findPlanStructure, type ListedDivision, type PlanStructure } from "../../../summary/planStructure";
-import { findPublishedSummaries } from "../../../summary/publishedSummary";
 import { compareWith, defineCheck, type InspectionContext } from "../../check";
 import { at, cellsOf } from "../findingAt";
 import { otherCells, publishedOf, type Published } from "./published";
@@ -53,8 +52,8 @@ function compare(structure: PlanStructure, published: Published): ComparedStruct
 function planStructures(context: InspectionContext): readonly ComparedStructure[] {
   const published = publishedOf(context);
   return otherCells(context).flatMap(({ grid }) => {
-    const isOther = grid.name !== context.measureSheet.sheet;
-    if (!isOther || findPublishedSummaries(grid, context.settings.percentDecimals).length > 0) return [];
+    const isSummary = published.summaries.some(({ summary }) => summary.sheet === grid.name);
+    if (isSummary || grid.name === context.measureSheet.sheet) return [];
     const structure = findPlanStructure(grid, context.settings.columns.headerWords);
     const compared = structure === null ? null : compare(structure, published);
     return compared === null ? [] : [compared];

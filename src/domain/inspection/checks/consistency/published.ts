@@ -87,8 +87,9 @@ function fitting<Compared>(
   return chosen;
 }
 
-/** （再掲）は件数に含まない: then no published figure holds what is shown again. */
-const withoutRepeated = /再掲[^。]{0,16}(?:含ま(?:ない|ず)|含め(?:ない|ず|て(?:い)?ない)|除[いくき])/u;
+/** （再掲）は件数に含まない: then no published figure holds what is shown again; 再掲を除く9取組のうち says it of those 9. */
+const withoutRepeated =
+  /再掲[^。]{0,16}(?:含ま(?:ない|ず)|含め(?:ない|ず|て(?:い)?ない)|除(?:いて|[いくき](?!た?[^。、]{0,4}[0-9０-９])))/u;
 
 /** Beside figures it is said of them alone: 実事業数（再掲を除く） 7 5 2. */
 function countsRepeated(context: InspectionContext): boolean {

@@ -65,6 +65,11 @@ function hasTargetAndActual(indicator: IndicatorResult): boolean {
   return (target?.kind === "number" || target?.kind === "text" || isJudgedRange(indicator)) && hasActual(indicator);
 }
 
+/** 未実施 beside a number to be reached: why there is nothing to grade. */
+function isWordForNumber({ target, actual }: IndicatorResult): boolean {
+  return target?.kind === "number" && actual?.kind === "text";
+}
+
 /** 苦情 なし: that there was none is what was wanted, and what came. */
 function isNothingWanted({ target, actual }: IndicatorResult): boolean {
   const isNil = /^(?:なし|無し|皆無)$/u;
@@ -165,7 +170,9 @@ export function gradeVerdict(graded: GradedIndicators): GradeVerdict {
   // 「−」 where baseline, target and actual are one number: nothing was to move.
   if (grade?.achieved === false && isMarkOfNothing(grade) && indicators.every(({ evaluation }) => evaluation.unchanged))
     return nothing;
-  if (grade === undefined || grade.rule.kind === "noIndicator") return isKnown ? { kind: "targetUngraded" } : nothing;
+  if (grade === undefined) return isKnown ? { kind: "targetUngraded" } : nothing;
+  if (grade.rule.kind === "noIndicator")
+    return isKnown && !indicators.every(isWordForNumber) ? { kind: "targetUngraded" } : nothing;
   if (grade.rule.kind === "notMeasurable") return isMeasured(grade, graded) ? { kind: "targetUngraded" } : nothing;
   if (computed.reason.code === "noTarget") return withoutTarget(grade, graded);
   if (grade.rule.kind === "manual") return nothing;
