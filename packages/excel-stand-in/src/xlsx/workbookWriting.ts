@@ -6,7 +6,7 @@ import { structureAttributes } from "./protectionWriting";
 import { relationshipAttributes } from "./relationships";
 import { element } from "./xml";
 import { openTag, XmlEdit } from "./xmlEdit";
-import { childOf, childrenOf, parseXml, under, type XmlNode } from "./xmlTree";
+import { childOf, childrenOf, isOn, parseXml, under, type XmlNode } from "./xmlTree";
 
 /** Print areas, print titles and filters as the names files keep them under. */
 function reservedNames(data: HostWorkbookData, tabs: readonly string[]): FileNames["reserved"] {
@@ -95,7 +95,10 @@ function names(state: WorkbookState, root: XmlNode, text: string): string {
     if (!node) return null;
     const isSame = isKnownKind(name) ? wasReserved.some((one) => one.name === name && one.formula === formula) : node.text === formula; // prettier-ignore
     if (!isSame) return null;
-    return openTag(node, { ...attributes, localSheetId: sheet ?? undefined }, false) + text.slice(node.openEnd, node.end);
+    // Some programs write out what is usual: hidden="false".
+    const saysIt = attributes.hidden === undefined && !isOn(node.attributes.hidden);
+    const changed = { ...attributes, ...(saysIt ? { hidden: node.attributes.hidden } : {}), localSheetId: sheet ?? undefined };
+    return openTag(node, changed, false) + text.slice(node.openEnd, node.end);
   }, known.flatMap((node) => {
     const { name = "", localSheetId } = node.attributes;
     if (!name.startsWith("_xlnm.") || (isKnownKind(name) && localSheetId !== undefined)) return [];

@@ -207,7 +207,9 @@ class WorkbookWriter {
     const { path } = this.#workbook;
     const type = contentTypeOf(this.#parts, path);
     const contentType = WORKBOOK_TYPES[kindOf(fileName)];
-    if (type === undefined || type === contentType) return;
+    // An .xlsm that some program wrote as an .xlsx stays what it was.
+    const isOfItsName = kindOf(this.#data.fileName) === kindOf(fileName) && type === WORKBOOK_TYPES.xlsx;
+    if (type === undefined || type === contentType || isOfItsName) return;
     removeContentTypes(this.#parts, new Set([path.toLowerCase()]));
     addContentTypes(this.#parts, [{ path, contentType }]);
     if (isMacroEnabled(fileName)) return;

@@ -123,6 +123,24 @@ describe("an .xlsx of other programs", () => {
     expect(await writeXlsx(await readXlsx(before))).toBe(before);
   });
 
+  it("writes out what is usual: names stay as they are written when a sheet is added", async () => {
+    const name = '<definedName name="範囲" hidden="false" function="false">施策一覧!$A$1</definedName>';
+    const book = (PLAIN["xl/workbook.xml"] ?? "").replace("<calcPr", `<definedNames>${name}</definedNames><calcPr`);
+    const host = await openHost(await readXlsx(packed({ ...PLAIN, "xl/workbook.xml": book })));
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.add("点検結果");
+      await context.sync();
+    });
+    const after = new Package(await writeXlsx(await host.save()));
+    host.close();
+    expect(after.text("xl/workbook.xml")).toContain(name);
+  });
+
+  it("called .xlsm with the type of an .xlsx, stays what it was", async () => {
+    const before = packed(PLAIN);
+    expect(await writeXlsx(await readXlsx(before, "一覧.xlsm"), "別名.xlsm")).toBe(before);
+  });
+
   it.each([
     ["一覧.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"],
     ["一覧.XLSM", "application/vnd.ms-excel.sheet.macroEnabled.main+xml"],

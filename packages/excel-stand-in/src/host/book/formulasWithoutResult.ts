@@ -9,7 +9,7 @@ function areasOf(sheet: Worksheet): readonly IRange[] {
     const line = lines[row] ?? {};
     for (const key in line) {
       const cell = line[key];
-      if (!(cell?.f ?? cell?.si) || cell?.v !== undefined) continue;
+      if (!(cell?.f ?? cell?.si) || cell.v !== undefined) continue;
       const [startRow, column] = [Number(row), Number(key)];
       const above = last.get(column);
       if (above?.endRow === startRow - 1) above.endRow = startRow;
