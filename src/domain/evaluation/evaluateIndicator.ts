@@ -24,7 +24,7 @@ import type {
   NotJudgedReason,
   NumericInput,
 } from "./indicatorEvaluation";
-import { formulaOf, noReferences, rates, referencesOf, type References } from "./indicatorRates";
+import { formulaOf, noReferences, rates, referencesOf, startOf, type References } from "./indicatorRates";
 import { intersection, isEmpty, mirrored, overlap, type Interval } from "./interval";
 import type { Outcome } from "./rubric";
 
@@ -39,7 +39,7 @@ export function evaluateIndicator(input: IndicatorInput, settings: EvaluationSet
     measureDirection: input.measureDirection,
     indicator: input.indicator,
     target: input.target,
-    baseline: input.baseline,
+    baseline: startOf(input, settings.rubric),
     defaultDirection: settings.defaultDirection,
   });
   const base: IndicatorEvaluation = { ...nothingKnown, direction: found.direction, directionSource: found.source };
@@ -88,7 +88,7 @@ function evaluateWithoutTarget(
 ): IndicatorEvaluation {
   const unset: IndicatorEvaluation = { ...base, judged: "noTarget" };
   const { actual } = input;
-  const reference = [input.expected, input.baseline].find((reading) => reading?.kind === "number");
+  const reference = [input.expected, startOf(input, settings.rubric)].find((reading) => reading?.kind === "number");
   if (actual?.kind !== "number" || reference?.kind !== "number") return unset;
   const pair = comparable(reference, actual, input.indicator);
   if (!pair.ok || pair.reductions) return unset;

@@ -135,12 +135,14 @@ function unitOf(readings: readonly (Reading | null)[], cells: MeasureCells): str
 }
 
 function isPreviousAsked({ formula, rubric }: EvaluationSettings): boolean {
-  return (formula ?? rubric.formula) === "previousYear";
+  return (formula ?? rubric.formula) === "previousYear" || rubric.startsFrom === "previousYear";
 }
 
 /** Last year's actual, where the sheet has one beside the year's own. */
 function previousActual(cells: MeasureCells, measure: Measure, fiscalYear: number | null): Reading | null {
-  if (cells.previous !== undefined) return single(readQuantity({ ...cells.previous, role: "actual" }));
+  const unit = textOfCell(cells.unit);
+  const source = { role: "actual", defaultUnit: unit === "" ? null : unit } as const;
+  if (cells.previous !== undefined) return single(readQuantity({ ...cells.previous, ...source }));
   const values = measure.values[measure.indicatorRows.indexOf(cells)];
   const own = values?.periods.actual;
   const year = fiscalYear ?? (own?.kind === "fiscalYear" ? own.fiscalYear : null);
@@ -148,7 +150,7 @@ function previousActual(cells: MeasureCells, measure: Measure, fiscalYear: numbe
   const found = values.further.find(
     ({ role, period }) => role === "actual" && period?.kind === "fiscalYear" && period.fiscalYear === year - 1,
   );
-  return found === undefined ? null : single(readQuantity({ ...found.cell, role: "actual" }));
+  return found === undefined ? null : single(readQuantity({ ...found.cell, ...source }));
 }
 
 function evaluateRow(cells: MeasureCells, measure: Measure, { directions, judgingOf, readRow }: Judge): IndicatorRow {

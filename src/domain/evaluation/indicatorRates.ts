@@ -4,8 +4,9 @@ import { onOneUnit } from "./comparableReadings";
 import { divide, subtract } from "./decimals";
 import type { Direction } from "./direction";
 import { isExact } from "./evidence";
-import type { EvaluationSettings, IndicatorEvaluation, NumericInput } from "./indicatorEvaluation";
+import type { EvaluationSettings, IndicatorEvaluation, IndicatorInput, NumericInput } from "./indicatorEvaluation";
 import { mapped, point, type Interval } from "./interval";
+import type { Rubric } from "./rubric";
 
 /** The formula of the settings, else the rubric's. */
 export function formulaOf({ formula, rubric }: EvaluationSettings): RateFormula {
@@ -22,14 +23,20 @@ export interface References {
 
 export const noReferences: References = { baseline: null, expected: null, previous: null, elapsedShare: null };
 
+/** Where an indicator came from: its baseline, or last year's actual. */
+export function startOf({ baseline, previous }: IndicatorInput, { startsFrom }: Rubric): Reading | null | undefined {
+  return startsFrom === "previousYear" ? previous : baseline;
+}
+
 /** The other numbers of the row, each only where it is an exact number in the target's unit. */
 export function referencesOf(input: NumericInput, target: NumberReading, settings: EvaluationSettings): References {
-  const baseline = numberOnUnitOf(target, input.baseline);
+  const previous = numberOnUnitOf(target, input.previous);
+  const baseline = numberOnUnitOf(target, startOf(input, settings.rubric));
   const { fiscalYear, planYears } = settings;
   const elapsedShare = fiscalYear === null || planYears === null ? null : elapsedShareOf(planYears, fiscalYear);
   const given = numberOnUnitOf(target, input.expected);
   const expected = expectedValue({ expected: given, target: target.value, baseline, elapsedShare });
-  return { baseline, expected, previous: numberOnUnitOf(target, input.previous), elapsedShare };
+  return { baseline, expected, previous, elapsedShare };
 }
 
 function numberOnUnitOf(target: NumberReading, reading: Reading | null | undefined): number | null {

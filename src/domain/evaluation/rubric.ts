@@ -81,6 +81,8 @@ export interface Rubric {
   readonly tolerancePoints: number;
   readonly parts: PartsRule;
   readonly denominator: Denominator;
+  /** Where last year's actual plays the part of the baseline (前年度より改善). */
+  readonly startsFrom?: "previousYear" | undefined;
 }
 
 /** Rules that are computed from the figures. */

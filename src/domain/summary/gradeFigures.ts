@@ -1,3 +1,14 @@
+/** Between grades that are counted together (A・B). */
+export const jointOfGrades = "・";
+
+/** What a grade, or several together, come to; `undefined`: of one of them nothing is known. */
+export function sumOfGrades(grade: string, valueOf: (grade: string) => number | undefined): number | undefined {
+  const own = valueOf(grade);
+  if (own !== undefined) return own;
+  const parts = grade.split(jointOfGrades).map(valueOf);
+  return parts.reduce((sum, part) => (sum === undefined || part === undefined ? undefined : sum + part), 0);
+}
+
 /** How often a grade was given. */
 export type GradeRole = `grade:${string}`;
 /** What share of the graded that is. */
@@ -6,7 +17,7 @@ export type ShareRole = `share:${string}`;
 /** The plan's grade that a text is, as the rubric spells it; `null`: none. */
 export type GradeOf = (text: string) => string | null;
 
-const shareWords = /(?:の?(?:割合|構成比|構成割合|比率|シェア)|[(（]?[%％][)）]?)$/u;
+const shareWords = /(?:の?(?:割合|構成比|構成割合|比率|シェア)|[(（]?[%％][)）]?)+$/u;
 const countWords = /(?:の?(?:件数|施策数|指標数|事業数|項目数|取組数|数)|[(（]件[)）])$/u;
 
 /** （割合） below the counts that it is of. */

@@ -1,5 +1,6 @@
 import type { CountedDivision } from "./countedPlan";
 import type { Counting } from "./counting";
+import { jointOfGrades } from "./gradeFigures";
 import type { PublishedCountRole } from "./publishedSummary";
 import type { StatusCounts } from "./summaryTable";
 
@@ -7,6 +8,11 @@ import type { StatusCounts } from "./summaryTable";
 export interface ComparedCount {
   readonly counted: number;
   readonly agrees: boolean;
+}
+
+/** How often a grade was given, or several together; never, where nobody was given it. */
+function countIn(grades: ReadonlyMap<string, number>, grade: string): number {
+  return grades.get(grade) ?? grade.split(jointOfGrades).reduce((sum, one) => sum + (grades.get(one) ?? 0), 0);
 }
 
 type StandingRole = Exclude<PublishedCountRole, "measures" | "indicators" | "notJudged" | `grade:${string}`>;
@@ -49,8 +55,8 @@ export function comparedCount(
   }
   if (role.startsWith("grade:")) {
     const grade = role.slice("grade:".length);
-    const counted = grades.get(grade) ?? 0;
-    return { counted, agrees: within(counted, counted + (repeatedGrades.get(grade) ?? 0)) };
+    const counted = countIn(grades, grade);
+    return { counted, agrees: within(counted, counted + countIn(repeatedGrades, grade)) };
   }
   if (role === "notJudged") return { counted: 0, agrees: within(0, counts.notJudged + repeated.notJudged) };
   const standing = role as StandingRole;
@@ -98,8 +104,8 @@ function shareOf(
 ): Pick<RecountedRates, "rate" | "others"> {
   const baseOf = ({ counted, notJudged }: StatusCounts): number =>
     denominator === "all" ? counted : counted - notJudged;
-  const given = grades.get(grade) ?? 0;
-  const again = repeatedGrades.get(grade) ?? 0;
+  const given = countIn(grades, grade);
+  const again = countIn(repeatedGrades, grade);
   const withRepeated = divided(given + again, baseOf(counts) + baseOf(repeated));
   return {
     rate: divided(given, baseOf(counts)),

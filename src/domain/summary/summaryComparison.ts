@@ -1,6 +1,7 @@
 import { certain } from "../certain";
 import { compareWithPublished } from "../evaluation/rounding";
 import { divisionsWithin, withOuterDivisions, type CountedDivision } from "./countedPlan";
+import { sumOfGrades } from "./gradeFigures";
 import type { DivisionFinder } from "./divisionFinder";
 import type { Counting } from "./counting";
 import {
@@ -177,7 +178,7 @@ function ownRate({ figures }: PublishedRow, role: "rate" | `share:${string}`, is
   const part =
     role === "rate"
       ? (figures.get("achieved")?.value ?? ofGrades)
-      : figures.get(`grade:${role.slice("share:".length)}`)?.value;
+      : sumOfGrades(role.slice("share:".length), (grade) => figures.get(`grade:${grade}`)?.value);
   return measures === 0 || part === undefined ? null : part / measures;
 }
 

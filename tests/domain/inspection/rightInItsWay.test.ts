@@ -168,3 +168,97 @@ a：全ての指標が目標を達成　b：目標を達成しない指標があ
     );
   });
 });
+
+describe("前年度と比べる評価", () => {
+  const alone =
+    "向上：前年度比で2％を超えて望ましい方向に動いた　同程度：2％以内の変動　後退：2％を超えて望ましくない方向に動いた";
+  const inWords =
+    "評価は、前年より望ましい方向に変化したものを「向上」、望ましくない方向に変化したものを「後退」とする。";
+  const plan = (
+    legend: string,
+    more: string,
+    less: string,
+  ): string => `指標 | 望ましい方向 | 単位 | 令和4年度 | 令和5年度 | 評価
+来館者数 | 増加 | 千人 | 412 | 455 | ${more}
+事故件数 | 減少 | 件 | 64 | 51 | ${less}
+貸出冊数 | 増加 | 冊 | 9100 | 8200 | 後退
+講座の数 | 増加 | 回 | 30 | 36 | 向上
+
+${legend}`;
+
+  it.each([
+    ["率で", alone],
+    ["言葉で", inWords],
+  ])("%s", (_, legend) => {
+    expect(one(plan(legend, "向上", "向上"))).toEqual([]);
+    expect(one(plan(legend, "後退", "向上"))).toEqual(["judgement-grade-differs F2"]);
+    expect(one(plan(legend, "向上", "後退"))).toEqual(["judgement-grade-differs F3"]);
+  });
+
+  const mixed = (waste: string, park: string): string => `番号 | 指標 | 単位 | 令和4年度 | 令和5年度 | 目標（R8） | 評価
+1 | 焼却灰の量 | t | 5200 | 5010 | 4600 | ${waste}
+2 | 緑地の面積 | ha | 388 | 391 | 400 | ${park}
+3 | 講座の参加者数 | 人 | 900 | 1300 | 1200 | 達成
+4 | 適合の割合 | % | 96.0 | 94.0 | 99.0 | 後退
+達成：目標を達成　前進：前年度より改善　横ばい：前年度と同じ　後退：前年度より悪化`;
+
+  it("目標を達成したものだけ、目標と比べる", () => {
+    expect(one(mixed("前進", "前進"))).toEqual([]);
+    expect(one(mixed("後退", "前進"))).toEqual(["judgement-grade-differs G2"]);
+    expect(one(mixed("前進", "横ばい"))).toEqual(["judgement-grade-differs G3"]);
+  });
+});
+
+describe("いくつかの評価を合わせた割合", () => {
+  const list = `課 | 番号 | 取組 | 目標 | 実績 | 評価
+総務 | 1 | 研修会 | 20 | 24 | Ｓ
+総務 | 2 | 説明会 | 12 | 12 | Ａ
+総務 | 3 | 広報紙 | 30 | 20 | Ｂ
+福祉 | 4 | 体操会 | 50 | 20 | Ｃ
+福祉 | 5 | 訪問 | 40 | 40 | Ａ
+Ｓ：110％以上　Ａ：100％以上110％未満　Ｂ：60％以上100％未満　Ｃ：60％未満`;
+  const summary = (header: string, share: string, sentence = ""): string => `課 | Ｓ | Ａ | Ｂ | Ｃ | 計 | ${header}
+総務 | 1 | 1 | 1 | 0 | 3 | ${share}
+福祉 | 0 | 1 | 0 | 1 | 2 | 50.0
+計 | 1 | 2 | 1 | 1 | 5 | 60.0
+${sentence}`;
+
+  it.each(["Ａ以上の割合(%)", "Ｓ・Ａの割合（％）", "Ｓ及びＡの構成比"])("%s", (header) => {
+    expect(told({ 一覧: list, 集計: summary(header, "66.7") })).toEqual([]);
+    expect(told({ 一覧: list, 集計: summary(header, "33.3") })).toEqual(["consistency-summary-rate G2"]);
+  });
+
+  it("表の数から求めた割合は、数の誤りとして一度だけ伝える", () => {
+    const table = summary("Ｓ及びＡの割合", "100.0").replace("総務 | 1 | 1 | 1 | 0", "総務 | 1 | 2 | 0 | 0");
+    expect(told({ 一覧: list, 集計: table })).toEqual(["consistency-summary-count C2"]);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ["・評価Ｃは1件、評価Ｂは1件である。", []],
+    ["・評価Ｃは2件、評価Ｂは1件である。", ["consistency-grade-sentence A5"]],
+    ["5件のうち、目標に遠く達したＣ評価は2件である。", ["consistency-grade-sentence A5"]],
+  ])("%s", (sentence, expected) => {
+    expect(told({ 一覧: list, 集計: summary("Ａ以上の割合", "66.7", sentence) })).toEqual(expected);
+  });
+});
+
+describe("区分をまたいで続く番号", () => {
+  const plan = (...numbers: readonly string[]): string =>
+    ["区分 | 番号 | 取組 | 目標 | 実績"]
+      .concat(
+        numbers.map(
+          (number, at) =>
+            `区${"甲甲乙乙丙丙丁丁"[at] ?? ""} | ${number} | 取組の${"いろはにほへとち"[at] ?? ""} | 10 | 11`,
+        ),
+      )
+      .join("\n");
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ["続く", ["1", "2", "3", "4", "5", "6", "7", "8"], []],
+    ["区分の境で重なる", ["1", "2", "3", "4", "4", "6", "7", "8"], ["structure-number-repeated B6"]],
+    ["離れた番号と重なる", ["1", "2", "3", "4", "5", "2", "7", "8"], ["structure-number-repeated B7"]],
+    ["区分ごとに1から", ["1", "2", "1", "2", "1", "2", "1", "2"], []],
+  ])("%s", (_, numbers, expected) => {
+    expect(one(plan(...numbers)).filter((finding) => finding.startsWith("structure-number-rep"))).toEqual(expected);
+  });
+});

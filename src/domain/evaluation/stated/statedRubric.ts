@@ -5,7 +5,7 @@ import { outcomes, type Rubric, type RubricGrade } from "../rubric";
 import { countedTogether } from "./countedTogether";
 import { legendItems, legendRow, plainLegend, type LegendItem } from "./legendItems";
 import { statedIntervals } from "./statedInterval";
-import { statedRule } from "./statedRule";
+import { isOfPreviousYear, statedRule } from "./statedRule";
 
 /** What a rubric is called that was read in the workbook. */
 export const statedRubricName = "表の凡例";
@@ -308,7 +308,10 @@ export function statedRubric(lines: readonly LegendLine[], entered: readonly str
     const own = withDash(gradesOf(items, context), given);
     const grades = withCounted(own, lines);
     if (own.some(({ rule, achieved }) => rule.kind !== "manual" || achieved) && items.length > 0)
-      return rubricOf(grades, lines, formulaOf(context) ?? usual.formula, usual);
+      return {
+        ...rubricOf(grades, lines, formulaOf(context) ?? usual.formula, usual),
+        startsFrom: isOfPreviousYear(context) ? "previousYear" : undefined,
+      };
   }
   const listed = withCounted(withDash(listedInOrder(lines, grades), given), lines);
   return listed.some(({ achieved }) => achieved) ? rubricOf(listed, lines, usual.formula, usual) : null;

@@ -4,9 +4,11 @@ import { statedIntervals } from "./statedInterval";
 const manual: GradeRule = { kind: "manual" };
 
 const fromBaseline = /基準値|策定時|策定前|当初値|現状値|現況値/u;
-const otherReference = /前年|昨年|最終目標|年度目標|中間目標/u;
+const previous = /前年|昨年/u;
+const start = new RegExp(`${fromBaseline.source}|${previous.source}`, "u");
+const otherReference = /最終目標|年度目標|中間目標/u;
 const wayDone = /進捗率|達成率|達成度|執行率|目標値?に対する|[÷/]\s?\(?目標/u;
-const worse = /悪化|悪く|下回|下落|後退|低下|マイナス/u;
+const worse = /悪化|悪く|望ましくな|下回|下落|後退|低下|マイナス/u;
 const notReached =
   /未達|達成(?:でき|して|し|され|に)(?:い|至ら)?(?:な|て)|達成せず|下回|届か(?:な|ず)|及ばな|入らな|達しな|達していな/u;
 const beyond = /上回|超え|超過|以上の成果/u;
@@ -16,6 +18,13 @@ const same = /同(?:値|水準|程度|等|じ|数)|横ばい|維持|変化な/u;
 function against(reference: "target" | "baseline", ...outcomes: readonly Outcome[]): GradeRule {
   return { kind: "comparison", reference, outcomes };
 }
+
+const dueDate = "(?:期限|期日|(?:予定|目標)(?:とした|の)?(?:日|時期|期日))";
+const onTime = new RegExp(`${dueDate}(?:まで|内|どおり)に.*(?:完了|達成|実施|開始)(?!(?:して|でき)(?:い)?な)`, "u");
+const late = new RegExp(
+  `${dueDate}(?:の?後に.*(?:完了|達成|実施|開始)(?:し|$)|(?:に|を|より)(?:遅れ|過ぎ)(?!.*な[いかけ]))`,
+  "u",
+);
 
 /** The first meaning that holds decides. */
 const meanings: readonly (readonly [(meaning: string) => boolean, GradeRule])[] = [
@@ -31,17 +40,20 @@ const meanings: readonly (readonly [(meaning: string) => boolean, GradeRule])[] 
       ),
     { kind: "notMeasurable" },
   ],
-  [(text) => /期限(?:まで|内)に.*(?:完了|達成|実施)/u.test(text), against("target", "achieved")],
-  [(text) => /期限後に.*(?:完了|達成|実施)|期限(?:に|を)(?:遅れ|過ぎ)/u.test(text), against("target", "missed")],
+  [(text) => onTime.test(text), against("target", "achieved")],
+  [(text) => late.test(text), against("target", "missed")],
   [(text) => otherReference.test(text) || onlyPartly.test(text), manual],
   [
     (text) =>
       /(?:目標|計画)値?(?:の|と)?(?:どお|通|とお|同じ|同等)り?(?:か|又は|または|、)*(?:それ)?(?:以上|上回)/u.test(text),
     against("target", "exceeded", "achieved"),
   ],
-  [(text) => fromBaseline.test(text) && same.test(text), against("baseline", "achieved")],
-  [(text) => fromBaseline.test(text) && worse.test(text), against("baseline", "missed")],
-  [(text) => fromBaseline.test(text) && /改善|向上|上回|超え|前進|伸び/u.test(text), against("baseline", "exceeded")],
+  [(text) => start.test(text) && same.test(text), against("baseline", "achieved")],
+  [(text) => start.test(text) && worse.test(text), against("baseline", "missed")],
+  [
+    (text) => start.test(text) && /改善|[良よ]く|望ましい|向上|上回|超え|前進|伸び/u.test(text),
+    against("baseline", "exceeded"),
+  ],
   [(text) => notReached.test(text), against("target", "missed")],
   [(text) => /目標|計画/u.test(text) && beyond.test(text), against("target", "exceeded")],
   [(text) => /目標値?(?:以上|を満たす)/u.test(text), against("target", "exceeded", "achieved")],
@@ -57,18 +69,27 @@ const asPlanned = /^(?:目標|計画)値?(?:の)?(?:どお|通|とお)り/u;
 /** 計画どおり beside 計画を上回る is neither more nor less; alone it says how the work goes on. */
 function fromWords(meaning: string, context: string): GradeRule {
   if (asPlanned.test(meaning) && /(?:目標|計画)値?[をに]?上回/u.test(context)) return against("target", "achieved");
-  return meanings.find(([holds]) => holds(meaning))?.[1] ?? manual;
+  // 前年より望ましい方向に変化したものを「改善」、同じものを「横ばい」 … says once what all are compared with.
+  const isSaid = /目標|計画/u.test(context) || start.test(meaning) || !isOfPreviousYear(context);
+  const said = isSaid ? meaning : `前年度より${meaning}`;
+  return meanings.find(([holds]) => holds(said))?.[1] ?? manual;
+}
+
+/** What a legend sets against a start, it sets against last year. */
+export function isOfPreviousYear(context: string): boolean {
+  return previous.test(context) && !fromBaseline.test(context);
 }
 
 /** What a meaning says of the figures. `context`: the whole of the legend, which may say what is compared with what. */
 export function statedRule(meaning: string, context: string): GradeRule {
+  if (previous.test(meaning) && !isOfPreviousYear(context)) return manual;
   const [first, second] = statedIntervals(meaning);
   if (first === undefined) return fromWords(meaning, context);
   if (second !== undefined || otherReference.test(meaning)) return manual;
   const isOfChange =
-    fromBaseline.test(context) &&
+    start.test(context) &&
     !wayDone.test(context) &&
-    (first.isBothSides || /改善|悪化|[良よ悪]く|増|減|±/u.test(context));
+    (first.isBothSides || /改善|悪化|[良よ悪]く|望まし|増|減|±/u.test(context));
   if (!isOfChange) return first.isBothSides ? manual : { kind: "interval", quantity: "rate", ...first.interval };
   const { atLeast, moreThan } = first.interval;
   if (!worse.test(meaning)) return { kind: "interval", quantity: "changeFromBaseline", ...first.interval };

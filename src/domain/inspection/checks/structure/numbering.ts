@@ -26,7 +26,16 @@ function asCompared(cell: SourceCell): string {
   return /^[0-9]+$/u.test(text) ? text : canonicalText(text);
 }
 
-/** The measures by their innermost division; without divisions they are one. */
+/** Numbers that go on from each division to the next (all but one, which may be the mistake) do not begin again. */
+function runsThrough(divisions: readonly NumberedDivision[]): boolean {
+  const goesOn = divisions.slice(1).map(({ measures: [first] }, index) => {
+    const last = divisions[index]?.measures.at(-1)?.number ?? null;
+    return last !== null && first?.number === last + 1;
+  });
+  return goesOn.length > 1 && goesOn.filter((one) => !one).length <= 1;
+}
+
+/** The measures by the innermost division in which their numbers run; without divisions they are one. */
 export const numberedDivisions = once(({ measures }: MeasureSheet): readonly NumberedDivision[] => {
   const divisions = new Map<unknown, { label: string; measures: NumberedMeasure[]; isScattered: boolean }>();
   let before: unknown;
@@ -42,7 +51,9 @@ export const numberedDivisions = once(({ measures }: MeasureSheet): readonly Num
     division.measures.push({ measure, cell, text: asCompared(cell), number: measure.number });
     before = innermost;
   }
-  return [...divisions.values()];
+  const all: readonly NumberedDivision[] = [...divisions.values()];
+  const isOneRun = all.every(({ isScattered }) => !isScattered) && runsThrough(all);
+  return isOneRun ? [{ label: "", measures: all.flatMap((one) => one.measures), isScattered: false }] : all;
 });
 
 /** Where a message begins; a plan without divisions names none. */
