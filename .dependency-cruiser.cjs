@@ -67,7 +67,8 @@ module.exports = {
       from: { path: "^src/domain/settings/" },
       to: {
         path: "^src/domain/",
-        pathNot: "^src/domain/((settings|evaluation|grid|measures|sources|texts|wareki)/|certain[.])",
+        pathNot:
+          "^src/domain/((settings|evaluation|grid|measures|sources|text|texts|wareki)/|(certain|groupBy|once)[.])",
       },
     },
     {

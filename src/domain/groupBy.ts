@@ -12,3 +12,10 @@ export function groupBy<Key, Item>(
   }
   return groups;
 }
+
+/** How often each of the items comes, in the order in which they first do. */
+export function countsOf<Item>(items: Iterable<Item>): ReadonlyMap<Item, number> {
+  const counts = new Map<Item, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}

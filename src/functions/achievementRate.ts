@@ -1,11 +1,8 @@
 import { achievementRate as rateByFormula } from "../domain/evaluation/achievementRate";
-import { inferDirection } from "../domain/evaluation/direction";
-import type { Direction } from "../domain/evaluation/direction";
+import { inferDirection, type Direction } from "../domain/evaluation/direction";
 import type { NumberReading } from "../domain/quantity/reading";
-import { CellError, invalidValue, notAvailable } from "./cellValues";
-import type { CellValue } from "./cellValues";
-import { blankIfZero } from "./elementwise";
-import type { Content } from "./elementwise";
+import { CellError, invalidValue, notAvailable, type CellValue } from "./cellValues";
+import { blankIfZero, type Content } from "./elementwise";
 import { functionTexts } from "./functionTexts";
 import { numberOf, onlyPart } from "./numbers";
 

@@ -1,9 +1,7 @@
 import type { DateInterval } from "../domain/wareki/calendar";
 import { findAsOf } from "../domain/wareki/findAsOf";
-import { dateToSerial } from "../domain/wareki/serial";
-import type { SerialReading } from "../domain/wareki/serial";
-import { notAvailable } from "./cellValues";
-import type { CellValue } from "./cellValues";
+import { dateToSerial, type SerialReading } from "../domain/wareki/serial";
+import { notAvailable, type CellValue } from "./cellValues";
 import { refusedDate } from "./days";
 import type { Content } from "./elementwise";
 import { functionTexts } from "./functionTexts";

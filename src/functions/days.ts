@@ -5,8 +5,7 @@ import type { DateRefusal, FiscalYearsRefusal, SerialRefusal } from "../domain/w
 import { describeRefusal } from "../domain/wording/describeRefusal";
 import { parseDateExpression } from "../domain/wareki/parseDate";
 import { serialToDate } from "../domain/wareki/serial";
-import { invalidValue, notAvailable } from "./cellValues";
-import type { CellError } from "./cellValues";
+import { invalidValue, notAvailable, type CellError } from "./cellValues";
 import type { Content } from "./elementwise";
 import { functionLanguage, functionTexts } from "./functionTexts";
 

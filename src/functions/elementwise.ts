@@ -1,6 +1,5 @@
 import type { Argument } from "./argument";
-import { CellError, notAvailable, readCell } from "./cellValues";
-import type { CellValue } from "./cellValues";
+import { CellError, notAvailable, readCell, type CellValue } from "./cellValues";
 import { mayBeEmpty, zerosInDoubt } from "./emptyCells";
 import { functionTexts } from "./functionTexts";
 

@@ -1,11 +1,9 @@
 import { fiscalYearOf } from "../domain/wareki/fiscalYearOf";
 import { parseFiscalYears } from "../domain/wareki/fiscalYear";
-import { CellError, invalidValue, notAvailable, readCell } from "./cellValues";
-import type { CellValue } from "./cellValues";
+import { CellError, invalidValue, notAvailable, readCell, type CellValue } from "./cellValues";
 import { readDays, refusedDate } from "./days";
-import { isOmitted, shapeOf } from "./elementwise";
+import { isOmitted, shapeOf, type Content } from "./elementwise";
 import type { Argument } from "./argument";
-import type { Content } from "./elementwise";
 import { mayBeEmpty, zerosInDoubt } from "./emptyCells";
 import { functionTexts } from "./functionTexts";
 

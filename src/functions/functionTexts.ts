@@ -1,7 +1,6 @@
 import { functions as english } from "../domain/texts/en/functions";
 import { functions as japanese } from "../domain/texts/ja/functions";
-import { languageOf } from "../domain/texts/language";
-import type { Language } from "../domain/texts/language";
+import { languageOf, type Language } from "../domain/texts/language";
 import type { Texts } from "../domain/texts/texts";
 
 export type FunctionTexts = Texts<typeof japanese>;

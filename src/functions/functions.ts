@@ -5,7 +5,14 @@
  *
  * Every parameter is a matrix, so that one call answers for a whole column; Excel passes a single cell as `[[value]]`.
  */
-import { achievedShare } from "./achievedShare";
+import { shareOfCounts } from "../domain/evaluation/achievementRate";
+import { kanagawaGoalStatusWords, readGoalStatus } from "../domain/evaluation/goalStatus";
+import { readGrade } from "../domain/evaluation/grade";
+import { kanagawaIct } from "../domain/evaluation/kanagawaIct";
+import { achievedSymbols, unjudgedSymbols } from "../domain/evaluation/rubric";
+import { CellError, notAvailable, readCell, type CellValue } from "./cellValues";
+import type { Argument } from "./argument";
+import { functionTexts } from "./functionTexts";
 import { achievementRate as achievementRateOfCells } from "./achievementRate";
 import { asOf as asOfCell } from "./asOf";
 import { elementwise, isOmitted, toExcel } from "./elementwise";
@@ -15,6 +22,28 @@ import { normalize as normalizeCell } from "./normalize";
 import { qualifier as qualifierOfCell, quantity as quantityOfCell, unit as unitOfCell } from "./quantity";
 import { warekiDate as warekiDateOfCells } from "./warekiDate";
 import { warekiSerial as warekiSerialOfCells } from "./warekiSerial";
+
+const achieved = achievedSymbols(kanagawaIct);
+const unjudged = unjudgedSymbols(kanagawaIct);
+
+/** The share achieved among goal statuses or grades, as a fraction. What can't be judged is outside the denominator. */
+function achievedShare(cells: Argument): CellValue {
+  const contents = (cells ?? []).flat().map(readCell);
+  const error = contents.find((content) => content instanceof CellError);
+  if (error !== undefined) return error;
+  const judged = contents.map(isAchieved).filter((achieved) => achieved !== null);
+  const share = shareOfCounts(judged.filter(Boolean).length, judged.length);
+  return share.kind === "rate" ? share.value : notAvailable(functionTexts().achievementRate.nothingJudged);
+}
+
+/** `null`: not judged. A number is no status: it is an actual whose target was forgotten. */
+function isAchieved(content: CellValue): boolean | null {
+  if (typeof content !== "string") return null;
+  const status = readGoalStatus(content, kanagawaGoalStatusWords);
+  if (status !== null) return status === "achieved";
+  const grade = readGrade(content, kanagawaIct);
+  return grade === null || unjudged.includes(grade) ? null : achieved.includes(grade);
+}
 
 /**
  * 達成率を小数で返します（0.934は93.4%）。実績÷目標、基準値があれば（実績－基準値）÷（目標－基準値）です。目標を省き、達成状況（①②③）か評価（◎○△）の範囲を指定すると、達成した割合を返します。計算できないときは#N/Aです。

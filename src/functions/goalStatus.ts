@@ -1,7 +1,6 @@
 import { kanagawaGoalStatusWords, readGoalStatus } from "../domain/evaluation/goalStatus";
 import { goalStatusLabels } from "../domain/evaluation/goalStatusLabels";
-import { notAvailable } from "./cellValues";
-import type { CellValue } from "./cellValues";
+import { notAvailable, type CellValue } from "./cellValues";
 import type { Content } from "./elementwise";
 import { functionTexts } from "./functionTexts";
 

@@ -2,10 +2,8 @@ import { readMeasureNumber } from "../domain/measures/measureNumber";
 import { readDivisionLabel } from "../domain/plan/division";
 import { measureCode as joinedCode } from "../domain/plan/measureCode";
 import { canonicalText } from "../domain/text/canonicalText";
-import { CellError, notAvailable } from "./cellValues";
-import type { CellValue } from "./cellValues";
-import { blankIfZero } from "./elementwise";
-import type { Content } from "./elementwise";
+import { CellError, notAvailable, type CellValue } from "./cellValues";
+import { blankIfZero, type Content } from "./elementwise";
 import { inspectionFunctionTexts } from "./inspectionFunctionTexts";
 
 /** Ⅰ of 柱Ⅰ くらしの情報化; an empty cell is a level that the plan does not have. */

@@ -1,14 +1,12 @@
 import { levelNames } from "../domain/inspection/inspect";
-import { crossTable, groupingOf, groupingsOf } from "../domain/views/crossTable";
-import type { Grouping } from "../domain/views/crossTable";
+import { crossTable, groupingOf, groupingsOf, type Grouping } from "../domain/views/crossTable";
 import { judgedMeasures } from "../domain/summary/judgedMeasures";
 import { overviewSentences } from "../domain/summary/overviewSentences";
 import { summaryCells } from "../domain/views/summaryCells";
 import { summarise } from "../domain/summary/summarise";
 import type { SummaryTable } from "../domain/summary/summaryTable";
 import { unachievedCells } from "../domain/views/unachievedCells";
-import { CellError, invalidValue } from "./cellValues";
-import type { CellValue } from "./cellValues";
+import { CellError, invalidValue, type CellValue } from "./cellValues";
 import { inspectionFunctionTexts } from "./inspectionFunctionTexts";
 import { singleCell } from "./plainCells";
 import type { Argument } from "./argument";

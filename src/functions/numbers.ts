@@ -1,14 +1,12 @@
-import { readQuantity } from "../domain/quantity/readQuantity";
-import type { QuantityRole } from "../domain/quantity/readQuantity";
+import { readQuantity, type QuantityRole } from "../domain/quantity/readQuantity";
 import type { CellReading, NumberReading, Reading } from "../domain/quantity/reading";
-import type { CellError } from "./cellValues";
-import { invalidValue, notAvailable } from "./cellValues";
+import { invalidValue, notAvailable, type CellError } from "./cellValues";
 import type { Content } from "./elementwise";
 import { functionTexts } from "./functionTexts";
 
 /** A number comes without the format of its cell, so it is what it is. */
 function plainNumber(value: number): NumberReading {
-  const nothingBeside = { label: null, unit: null, qualifiers: [], asOf: null, change: null, lookAlikes: [] } as const;
+  const nothingBeside = { label: null, unit: null, qualifiers: [], asOf: null, change: null } as const;
   return { kind: "number", raw: String(value), value, ...nothingBeside };
 }
 

@@ -1,8 +1,6 @@
-import { gridFromRows } from "../domain/grid/sheetGrid";
-import type { SheetGrid } from "../domain/grid/sheetGrid";
+import { gridFromRows, type SheetGrid } from "../domain/grid/sheetGrid";
 import type { CellContent } from "../domain/grid/cell";
-import { CellError, readCell } from "./cellValues";
-import type { CellValue } from "./cellValues";
+import { CellError, readCell, type CellValue } from "./cellValues";
 import { shapeOf } from "./elementwise";
 import type { Argument } from "./argument";
 import { mayBeEmpty, zerosInDoubt } from "./emptyCells";

@@ -1,10 +1,8 @@
 import { qualifierWords } from "../domain/quantity/qualifierWords";
 import type { NumberReading, Qualifier, Reading } from "../domain/quantity/reading";
 import { canonicalText } from "../domain/text/canonicalText";
-import { CellError, invalidValue, notAvailable } from "./cellValues";
-import type { CellValue } from "./cellValues";
-import { blankIfZero } from "./elementwise";
-import type { Content } from "./elementwise";
+import { CellError, invalidValue, notAvailable, type CellValue } from "./cellValues";
+import { blankIfZero, type Content } from "./elementwise";
 import { functionTexts } from "./functionTexts";
 import { numberOf, readingOf } from "./numbers";
 

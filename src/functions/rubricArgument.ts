@@ -2,7 +2,7 @@ import { checkRubric } from "../domain/evaluation/checkRubric";
 import { kanagawaIct } from "../domain/evaluation/kanagawaIct";
 import type { GradeRule, Rubric, RubricGrade } from "../domain/evaluation/rubric";
 import type { CellContent } from "../domain/grid/cell";
-import { plainText } from "../domain/evaluation/plainText";
+import { plainText } from "../domain/text/plainText";
 import { CellError, invalidValue } from "./cellValues";
 import { blankIfZero, isOmitted } from "./elementwise";
 import type { Argument } from "./argument";

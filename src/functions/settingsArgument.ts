@@ -1,8 +1,7 @@
 import { rubricPreset, rubricPresets } from "../domain/evaluation/presets";
 import type { Rubric } from "../domain/evaluation/rubric";
 import { describeSettingsProblem } from "../domain/settings/describeSettingsProblem";
-import { defaultSettings } from "../domain/settings/settings";
-import type { Settings } from "../domain/settings/settings";
+import { defaultSettings, type Settings } from "../domain/settings/settings";
 import { settingsFromRows } from "../domain/settings/settingsFromRows";
 import { CellError, invalidValue } from "./cellValues";
 import { blankIfZero, isOmitted } from "./elementwise";

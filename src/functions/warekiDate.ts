@@ -1,11 +1,8 @@
-import { formatWareki } from "../domain/wareki/formatWareki";
-import type { WarekiStyle } from "../domain/wareki/formatWareki";
-import { CellError, invalidValue, notAvailable } from "./cellValues";
-import type { CellValue } from "./cellValues";
+import { formatWareki, type WarekiStyle } from "../domain/wareki/formatWareki";
+import { CellError, invalidValue, notAvailable, type CellValue } from "./cellValues";
 import { readChoice } from "./choice";
 import { readDays } from "./days";
-import { blankIfZero } from "./elementwise";
-import type { Content } from "./elementwise";
+import { blankIfZero, type Content } from "./elementwise";
 import { functionTexts } from "./functionTexts";
 
 /** In the order of their numbers, which count from 1. */

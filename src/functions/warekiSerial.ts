@@ -1,10 +1,8 @@
 import { dateToSerial } from "../domain/wareki/serial";
-import { CellError, invalidValue } from "./cellValues";
-import type { CellValue } from "./cellValues";
+import { CellError, invalidValue, type CellValue } from "./cellValues";
 import { readChoice } from "./choice";
 import { readDays, refusedDate } from "./days";
-import { blankIfZero } from "./elementwise";
-import type { Content } from "./elementwise";
+import { blankIfZero, type Content } from "./elementwise";
 import { functionTexts } from "./functionTexts";
 
 /** In the order of their numbers, which count from 1. */

@@ -1,4 +1,4 @@
-import { button, element } from "./element";
+import { button, element, field } from "./element";
 import type { Acceptance } from "./paneActions";
 import type { PaneTexts } from "./paneTexts";
 
@@ -22,10 +22,7 @@ function labelled<Name extends Field>(
   label: string,
 ): readonly [HTMLElement, HTMLElementTagNameMap[Name]] {
   const control = element(name, { id });
-  return [
-    element("div", { className: "field" }, [element("label", { text: label, attributes: { for: id } }), control]),
-    control,
-  ];
+  return [field(label, control), control];
 }
 
 /** Asks, within the card of a finding, why it is right as it is. Escape leaves it. */

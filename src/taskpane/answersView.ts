@@ -6,7 +6,7 @@ import { settleConflict, type AnsweredChange, type AnswerConflict } from "../dom
 import { reports as textsInEnglish } from "../domain/texts/en/reports";
 import { reports as textsInJapanese } from "../domain/texts/ja/reports";
 import type { Language } from "../domain/texts/language";
-import { byId, button, element, labelled } from "./element";
+import { byId, button, element, labelled, bulletList, field, tableHead } from "./element";
 import type { PaneAnswers } from "./reportsActions";
 
 export interface AnswersViewOptions {
@@ -90,14 +90,11 @@ export class AnswersView {
         ]),
       ];
     });
-    const titles = [texts.cell, texts.before, texts.after].map((text) =>
-      element("th", { text, attributes: { scope: "col" } }),
-    );
     const further = changes.length - boxes.length;
     return [
       element("h3", { className: "part", text: texts.changes({ count: changes.length }) }),
       element("table", { id: "answer-changes" }, [
-        element("thead", {}, [element("tr", {}, titles)]),
+        tableHead([texts.cell, texts.before, texts.after]),
         element("tbody", {}, rows),
       ]),
       ...(further > 0 ? [element("p", { className: "hint", text: texts.furtherChanges({ count: further }) })] : []),
@@ -124,8 +121,7 @@ export class AnswersView {
       if (select === undefined) return [];
       const hint = element("p", { className: "hint", id: `${select.id}-hint`, text: texts.because[because] });
       select.setAttribute("aria-describedby", hint.id);
-      const label = element("label", { text: this.#place(ours), attributes: { for: select.id } });
-      return [element("div", { className: "field" }, [label, select, hint])];
+      return [field(this.#place(ours), select, hint)];
     });
     return [element("h3", { className: "part", text: texts.conflicts({ count: conflicts.length }) }), ...rows];
   }
@@ -134,11 +130,7 @@ export class AnswersView {
     return answerRemarks(merged, unreadable, this.#options.language).flatMap(({ heading, hint, items }) => [
       element("h3", { className: "part", text: heading }),
       ...(hint === "" ? [] : [element("p", { className: "hint", text: hint })]),
-      element(
-        "ul",
-        {},
-        items.map((text) => element("li", { text })),
-      ),
+      bulletList(items),
     ]);
   }
 }

@@ -4,7 +4,7 @@ import type { DetectedColumn } from "../domain/settings/settingsSheet";
 import { settingsPane as textsInEnglish } from "../domain/texts/en/settingsPane";
 import { settingsPane as textsInJapanese } from "../domain/texts/ja/settingsPane";
 import type { Language } from "../domain/texts/language";
-import { byId, button, element } from "./element";
+import { byId, button, element, bulletList, field } from "./element";
 import type { ColumnChoices, FieldProblem } from "./settingsActions";
 
 export interface ColumnsViewOptions {
@@ -44,7 +44,7 @@ export class ColumnsView {
     const roleField = (role: SingleColumnRole): HTMLElement => {
       const select = this.#columnSelect(`column-${role}`, choices, chosen.found[role], mapping.roles[role]);
       roles.set(role, select);
-      return this.#field(columnRoles[role][this.options.language], select);
+      return field(columnRoles[role][this.options.language], select);
     };
     const levels = Math.max(fewestDivisions, chosen.foundDivisions.length, mapping.divisions.length);
     const divisions = Array.from({ length: levels }, (_, level) =>
@@ -63,12 +63,12 @@ export class ColumnsView {
     this.#open([
       element("p", { text: texts.lead }),
       element("div", { id: "columns-problems" }),
-      this.#field(texts.sheet, this.#sheetSelect(choices)),
+      field(texts.sheet, this.#sheetSelect(choices)),
       ...this.#header(choices),
       ...usualRoles.map(roleField),
       element("fieldset", {}, [
         element("legend", { text: texts.divisions }),
-        ...divisions.map((select, level) => this.#field(texts.division({ number: level + 1 }), select)),
+        ...divisions.map((select, level) => field(texts.division({ number: level + 1 }), select)),
       ]),
       element("details", {}, [
         element("summary", { text: texts.more }),
@@ -89,13 +89,8 @@ export class ColumnsView {
 
   showProblems(problems: readonly FieldProblem[]): void {
     const place = byId("columns-problems");
-    place.replaceChildren(
-      element(
-        "ul",
-        { className: "problem" },
-        problems.map(({ message }) => element("li", { text: message })),
-      ),
-    );
+    const messages = problems.map(({ message }) => message);
+    place.replaceChildren(bulletList(messages, "problem"));
     place.scrollIntoView({ block: "nearest" });
   }
 
@@ -115,13 +110,6 @@ export class ColumnsView {
     };
     card.hidden = false;
     (card.querySelector<HTMLElement>(focused === "" ? "none" : `#${focused}`) ?? card).focus();
-  }
-
-  #field(label: string, control: HTMLElement): HTMLElement {
-    return element("div", { className: "field" }, [
-      element("label", { text: label, attributes: { for: control.id } }),
-      control,
-    ]);
   }
 
   #columnText({ letter, header }: DetectedColumn): string {
@@ -171,6 +159,6 @@ export class ColumnsView {
       const chosen = Math.trunc(Number(row.value));
       if (chosen >= 1) this.options.choose(sheet, chosen - 1);
     };
-    return [element("p", { text: texts.headerMissing }), this.#field(texts.headerRow, row)];
+    return [element("p", { text: texts.headerMissing }), field(texts.headerRow, row)];
   }
 }

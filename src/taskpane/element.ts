@@ -97,6 +97,27 @@ export function labelled(control: Checkbox | Switch, text: string, hint: HTMLEle
   return element("fluent-field", { attributes: { "label-position": "after" } }, [control, label, hint]);
 }
 
+/** A list of sentences. */
+export function bulletList(texts: readonly string[], className?: string): HTMLElement {
+  return element(
+    "ul",
+    className === undefined ? {} : { className },
+    texts.map((text) => element("li", { text })),
+  );
+}
+
+/** A control under its label, and lines about it. */
+export function field(label: string, control: HTMLElement, ...about: readonly HTMLElement[]): HTMLElement {
+  const caption = element("label", { text: label, attributes: { for: control.id } });
+  return element("div", { className: "field" }, [caption, control, ...about]);
+}
+
+/** What stands over the columns of a table. */
+export function tableHead(titles: readonly string[]): HTMLElement {
+  const cells = titles.map((text) => element("th", { text, attributes: { scope: "col" } }));
+  return element("thead", {}, [element("tr", {}, cells)]);
+}
+
 /** The element of taskpane.html with this id. */
 export function byId(id: string): HTMLElement {
   const found = document.getElementById(id);

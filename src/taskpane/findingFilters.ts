@@ -1,3 +1,4 @@
+import { countsOf } from "../domain/groupBy";
 import { severities, type FindingFamily, type Severity } from "../domain/inspection/finding";
 import { button, element } from "./element";
 import type { FindingFilter, Grouping } from "./findingRows";
@@ -14,15 +15,6 @@ const everything: FindingFilter = {
   measures: null,
   grouping: "kind",
 };
-
-function countBy<Key>(
-  findings: readonly PaneFinding[],
-  keyOf: (finding: PaneFinding) => Key,
-): ReadonlyMap<Key, number> {
-  const counts = new Map<Key, number>();
-  for (const finding of findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
-  return counts;
-}
 
 interface Choice {
   readonly value: string;
@@ -78,14 +70,14 @@ export class FindingFilters {
   /** Shows how many findings there are of each severity and family; what is chosen stays chosen. */
   count(findings: readonly PaneFinding[]): void {
     const { findings: texts, words } = this.texts;
-    const counts = countBy(findings, ({ severity }) => severity);
+    const counts = countsOf(findings.map(({ severity }) => severity));
     for (const [severity, toggle] of this.#toggles) {
       toggle.textContent = texts.severityCount({
         severity: words.severities[severity],
         count: counts.get(severity) ?? 0,
       });
     }
-    this.#families = countBy(findings, ({ family }) => family);
+    this.#families = countsOf(findings.map(({ family }) => family));
     this.#showFilter();
   }
 

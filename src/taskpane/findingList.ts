@@ -4,8 +4,15 @@ import { findingCard, type CardActions } from "./findingCard";
 import { FindingFilters } from "./findingFilters";
 import { drawLine, guessHeight } from "./findingLines";
 import { drawNotices } from "./findingNotices";
-import { filterAccepted, filterFindings, groupAccepted, groupFindings, sameLine } from "./findingRows";
-import type { FindingLine, FindingRow } from "./findingRows";
+import {
+  filterAccepted,
+  filterFindings,
+  groupAccepted,
+  groupFindings,
+  sameLine,
+  type FindingLine,
+  type FindingRow,
+} from "./findingRows";
 import { keepFocus } from "./keepFocus";
 import type { Acceptance, PaneAcceptedFinding, PaneCell, PaneFinding, PaneQuestion, PaneReport } from "./paneActions";
 import type { PaneTexts } from "./paneTexts";

@@ -1,8 +1,7 @@
-import type { Undo } from "./paneActions";
+import type { Undo, FormulaPreview, PaneActions, WrittenPlace } from "./paneActions";
 import type { FormulaCommand } from "../excel/formulaCommands";
 import { byId } from "./element";
 import { focusButton } from "./keepFocus";
-import type { FormulaPreview, PaneActions, WrittenPlace } from "./paneActions";
 import type { PaneTexts } from "./paneTexts";
 import { showResult, type Progress } from "./progress";
 import { ask } from "./question";

@@ -1,4 +1,4 @@
-import { byId, button, element } from "./element";
+import { byId, button, element, tableHead } from "./element";
 import type { GradeStatusMatrix, PaneReport, PaneSummaryRow } from "./paneActions";
 import type { PaneTexts } from "./paneTexts";
 
@@ -7,11 +7,6 @@ export interface OverviewOptions {
   readonly copy: (text: string) => void;
   /** Shows the findings of the measures in a cell of the matrix. */
   readonly showMeasures: (name: string, codes: readonly string[]) => void;
-}
-
-function headerRow(titles: readonly string[]): HTMLElement {
-  const cells = titles.map((text) => element("th", { text, attributes: { scope: "col" } }));
-  return element("thead", {}, [element("tr", {}, cells)]);
 }
 
 function rowHeader(text: string): HTMLElement {
@@ -52,7 +47,7 @@ function summaryPart({ summary }: PaneReport, { texts, copy }: OverviewOptions):
       ...summaryCells(row).map((text) => element("td", { text })),
     ]),
   );
-  const table = element("table", { id: "summary-table" }, [headerRow(titles), element("tbody", {}, rows)]);
+  const table = element("table", { id: "summary-table" }, [tableHead(titles), element("tbody", {}, rows)]);
   return [
     element("h2", { text: overview.table }),
     element(
@@ -125,7 +120,7 @@ function matrixPart({ statuses, rows }: GradeStatusMatrix, options: OverviewOpti
   return [
     element("h2", { text: overview.matrix }),
     element("p", { className: "hint", text: overview.matrixHint }),
-    element("table", { id: "matrix" }, [headerRow(titles), element("tbody", {}, body)]),
+    element("table", { id: "matrix" }, [tableHead(titles), element("tbody", {}, body)]),
   ];
 }
 

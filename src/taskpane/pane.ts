@@ -16,8 +16,7 @@ import type {
   WriteActionName,
   WrittenPlace,
 } from "./paneActions";
-import { paneTexts } from "./paneTexts";
-import type { PaneTexts } from "./paneTexts";
+import { paneTexts, type PaneTexts } from "./paneTexts";
 import { Cancelled, Progress, showResult, type Cancellable, type Said } from "./progress";
 import { LazyTab, type LoadPanel } from "./lazyTab";
 import { isReplaced, isScriptMissing } from "./release";

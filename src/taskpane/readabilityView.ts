@@ -2,7 +2,7 @@ import { cellAddress } from "../domain/grid/cell";
 import type { FindingCell } from "../domain/inspection/check";
 import type { reports as textsInEnglish } from "../domain/texts/en/reports";
 import type { reports as textsInJapanese } from "../domain/texts/ja/reports";
-import { button, element } from "./element";
+import { button, element, bulletList } from "./element";
 import type { BrokenRule, PaneReadability } from "./reportsActions";
 
 type Words = (typeof textsInJapanese | typeof textsInEnglish)["readability"];
@@ -28,13 +28,8 @@ function ruleItem({ title, message, fix, cells }: BrokenRule, words: Words, sele
 
 function folded(words: Words, reasons: readonly string[]): readonly HTMLElement[] {
   if (reasons.length === 0) return [];
-  const items = reasons.map((text) => element("li", { text }));
-  return [
-    element("details", {}, [
-      element("summary", { text: words.notJudged({ count: reasons.length }) }),
-      element("ul", {}, items),
-    ]),
-  ];
+  const summary = element("summary", { text: words.notJudged({ count: reasons.length }) });
+  return [element("details", {}, [summary, bulletList(reasons)])];
 }
 
 type SelectCell = (cell: FindingCell) => Promise<void>;

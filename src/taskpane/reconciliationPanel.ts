@@ -4,7 +4,7 @@ import { readText } from "../domain/reconciliation/readText";
 import type { Statement } from "../domain/reconciliation/statement";
 import { reconciliation as textsInEnglish } from "../domain/texts/en/reconciliation";
 import { reconciliation as textsInJapanese } from "../domain/texts/ja/reconciliation";
-import { confirmWriting, writeAskingAboutEdits } from "./confirmWriting";
+import { writeIfWanted } from "./confirmWriting";
 import type { Acceptance } from "./paneActions";
 import { Refused, showResult, type Cancellable, type Said } from "./progress";
 import { readReport } from "./readReport";
@@ -157,12 +157,8 @@ export class ReconciliationPanel {
     const { report } = this.#state;
     if (report === null) return;
     await this.#attempt(texts.running.preview, async (cancellable) => {
-      const { items, remarks, write } = await cancellable((signal) =>
-        this.actions.previewSheet(report, sheet(), signal),
-      );
-      const isWanted = await confirmWriting(texts, progress, items, remarks);
-      if (isWanted) showResult({ kind: "running", message: texts.running.write });
-      const result = isWanted ? await writeAskingAboutEdits(texts, progress, write) : null;
+      const preview = await cancellable((signal) => this.actions.previewSheet(report, sheet(), signal));
+      const result = await writeIfWanted(texts, progress, preview);
       this.#view.focusSheetButton();
       if (result === null) return texts.preview.cancelled;
       offerUndo(result.undo);

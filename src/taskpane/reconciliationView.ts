@@ -6,7 +6,7 @@ import { reconciliation as textsInEnglish } from "../domain/texts/en/reconciliat
 import { reconciliation as textsInJapanese } from "../domain/texts/ja/reconciliation";
 import type { Language } from "../domain/texts/language";
 import { acceptanceForm } from "./acceptanceForm";
-import { byId, button, element, severityBadge } from "./element";
+import { byId, button, element, severityBadge, field } from "./element";
 import { keepFocus } from "./keepFocus";
 import type { Acceptance } from "./paneActions";
 import type { PaneTexts } from "./paneTexts";
@@ -99,10 +99,9 @@ export class ReconciliationView {
       this.#lines = linesAtOnce;
       controls.filter(filters[this.#filter.selectedIndex] ?? "open");
     };
-    const label = element("label", { text: pane.filter, attributes: { for: this.#filter.id } });
     this.#results.append(
       this.#verdict,
-      element("div", { className: "field" }, [label, this.#filter]),
+      field(pane.filter, this.#filter),
       this.#list,
       element("div", { className: "choices" }, [
         button(pane.printSheet, controls.makeSheet, { id: "reconciliation-sheet" }),
@@ -127,11 +126,6 @@ export class ReconciliationView {
     };
     const text = element("textarea", { id: "reconciliation-text" });
     text.rows = 3;
-    const field = (label: string, control: HTMLElement): HTMLElement =>
-      element("div", { className: "field" }, [
-        element("label", { text: label, attributes: { for: control.id } }),
-        control,
-      ]);
     const compare = button(
       pane.compare,
       () => {

@@ -1,5 +1,5 @@
 import type { WorkSignal } from "../excel/inPortions";
-import type { Undo } from "./paneActions";
+import type { Undo, PreviewItem, WrittenPlace } from "./paneActions";
 import type { WordedUnreadable } from "../domain/inquiry/answerTexts";
 import type { AnsweredChange, MergedAnswers } from "../domain/inquiry/mergeAnswers";
 import type { FindingCell } from "../domain/inspection/check";
@@ -9,7 +9,6 @@ import type { ViewKey } from "../domain/views/registry";
 import type { EditedCells } from "../excel/applyWrites";
 import type { LayoutOutput } from "../excel/layoutActions";
 import type { WorkbookFile } from "../excel/otherWorkbook";
-import type { PreviewItem, WrittenPlace } from "./paneActions";
 
 export type { WorkbookFile } from "../excel/otherWorkbook";
 

@@ -7,7 +7,7 @@ import type { Language } from "../domain/texts/language";
 import type { LayoutOutput } from "../excel/layoutActions";
 import { AnswersView } from "./answersView";
 import { base64 } from "./base64";
-import { confirmWriting, writeAskingAboutEdits } from "./confirmWriting";
+import { writeIfWanted } from "./confirmWriting";
 import { byId } from "./element";
 import type { PaneTexts } from "./paneTexts";
 import { Refused, showResult, type Cancellable, type Progress } from "./progress";
@@ -116,13 +116,12 @@ export class ReportsPanel {
     });
   }
 
-  async #write({ items, remarks, write }: ReportsPreview): Promise<string> {
+  async #write(preview: ReportsPreview): Promise<string> {
     const { texts, progress, offerUndo } = this.#options;
     const pressed = document.activeElement;
-    if (items.length === 0) throw new Refused(this.#words.views.nothing({ reasons: remarks.join("\n") }));
-    const isWanted = await confirmWriting(texts, progress, items, remarks);
-    if (isWanted) showResult({ kind: "running", message: texts.running.write });
-    const result = isWanted ? await writeAskingAboutEdits(texts, progress, write) : null;
+    if (preview.items.length === 0)
+      throw new Refused(this.#words.views.nothing({ reasons: preview.remarks.join("\n") }));
+    const result = await writeIfWanted(texts, progress, preview);
     if (pressed instanceof HTMLElement) pressed.focus({ preventScroll: true });
     if (result === null) return texts.preview.cancelled;
     offerUndo(result.undo);

@@ -4,7 +4,7 @@ import { reports as textsInJapanese } from "../domain/texts/ja/reports";
 import type { Language } from "../domain/texts/language";
 import { viewKinds } from "../domain/views/registry";
 import type { LayoutOutput } from "../excel/layoutActions";
-import { byId, button, element, labelled } from "./element";
+import { byId, button, element, labelled, field, bulletList } from "./element";
 import { readabilityResult } from "./readabilityView";
 import { reportKeys } from "./reportKeys";
 import type { MadeFile, PaneReadability, ReportChoices, ReportKey, ReportsActions, ViewChoice } from "./reportsActions";
@@ -24,11 +24,6 @@ export interface ReportsViewOptions {
   readonly sendInquiry: () => void;
   readonly collect: () => void;
   readonly collectFiles: (files: readonly File[]) => void;
-}
-
-function field(label: string, control: HTMLElement): HTMLElement {
-  const given = element("label", { text: label, attributes: { for: control.id } });
-  return element("div", { className: "field" }, [given, control]);
 }
 
 function choice(id: string, options: readonly (readonly [value: string, text: string])[]): HTMLSelectElement {
@@ -162,16 +157,7 @@ export class ReportsView {
     );
     this.#files.replaceChildren(
       ...(made.length === 0 ? [] : [element("h3", { className: "part", text: label }), element("ul", {}, links)]),
-      ...(remarks.length === 0
-        ? []
-        : [
-            element("h3", { className: "part", text: notices }),
-            element(
-              "ul",
-              {},
-              remarks.map((text) => element("li", { text })),
-            ),
-          ]),
+      ...(remarks.length === 0 ? [] : [element("h3", { className: "part", text: notices }), bulletList(remarks)]),
     );
     this.#files.querySelector("a")?.focus();
   }

@@ -1,9 +1,8 @@
-import type { Undo } from "./paneActions";
+import type { Undo, PaneFinding, PaneQuestion } from "./paneActions";
 import type { ColumnMapping } from "../domain/settings/columnMapping";
 import type { SettingsChange } from "../domain/settings/settingsForm";
 import { severitySlot } from "../domain/settings/severitySlot";
 import { byId } from "./element";
-import type { PaneFinding, PaneQuestion } from "./paneActions";
 import type { PaneTexts } from "./paneTexts";
 import { Refused, type Cancellable, type Progress } from "./progress";
 import type { SettingsPart } from "./settingsPart";

@@ -15,7 +15,7 @@ import { ownRubric } from "../domain/settings/valueKinds";
 import { settingsPane as textsInEnglish } from "../domain/texts/en/settingsPane";
 import { settingsPane as textsInJapanese } from "../domain/texts/ja/settingsPane";
 import type { Language } from "../domain/texts/language";
-import { byId, button, element } from "./element";
+import { byId, button, element, bulletList } from "./element";
 import type { FieldProblem, PaneSettings } from "./settingsActions";
 import { FieldView } from "./settingsField";
 
@@ -83,10 +83,9 @@ export class SettingsView {
         ? []
         : [
             element("h2", { text: this.#texts.sheetProblems }),
-            element(
-              "ul",
-              { className: "problem" },
-              elsewhere.map(({ message }) => element("li", { text: message })),
+            bulletList(
+              elsewhere.map(({ message }) => message),
+              "problem",
             ),
           ]),
     );

@@ -1,5 +1,5 @@
 import type { Severity } from "../domain/inspection/finding";
-import { byId, button, element } from "./element";
+import { byId, button, element, bulletList } from "./element";
 import type { PaneReport, Sighting } from "./paneActions";
 import type { PaneTexts } from "./paneTexts";
 
@@ -51,11 +51,7 @@ function notCheckedList({ checks: { notChecked } }: PaneReport, { verdict }: Pan
   if (notChecked.length === 0) return [];
   return [
     element("h3", { text: verdict.notChecked({ count: notChecked.length }) }),
-    element(
-      "ul",
-      {},
-      notChecked.map(({ title, reason }) => element("li", { text: verdict.notCheckedBecause({ title, reason }) })),
-    ),
+    bulletList(notChecked.map(({ title, reason }) => verdict.notCheckedBecause({ title, reason }))),
   ];
 }
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { LineHeights } from "../../src/taskpane/lineHeights";
+import { LineHeights } from "../../src/taskpane/virtualList";
 
 const heights = fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 60 });
 

@@ -57,7 +57,6 @@ function rowsOf(cells: readonly SourceCell[]): { readonly first: number; readonl
   });
 }
 
-/** A part of a sheet. */
 export interface SheetArea {
   readonly sheet: string;
   readonly area: CellArea;

@@ -133,7 +133,6 @@ export function meaningsOf(colours: readonly string[], legend: readonly LegendEn
   return meant;
 }
 
-/** The place of a cell, as a key. */
 export function placeKey(sheet: string, { row, column }: CellPosition): string {
   return `${sheet}!${String(row)},${String(column)}`;
 }

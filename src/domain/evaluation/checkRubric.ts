@@ -1,7 +1,15 @@
 import { foldSymbol } from "./gradeSymbols";
 import { contains, endsOf, intersection, isEmpty, overlap, type Interval } from "./interval";
-import { outcomes, type GradeRule, type GradeSymbol, type Outcome, type Reference } from "./rubric";
-import type { Rubric, RubricGrade, RubricQuantity } from "./rubric";
+import {
+  outcomes,
+  type GradeRule,
+  type GradeSymbol,
+  type Outcome,
+  type Reference,
+  type Rubric,
+  type RubricGrade,
+  type RubricQuantity,
+} from "./rubric";
 
 /** A place on one of the things a rubric looks at: an interval of a quantity, or an outcome against a reference. */
 export type RubricPlace =

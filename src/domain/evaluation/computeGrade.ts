@@ -3,15 +3,20 @@ import { meanOfRates, type RateFormula } from "./achievementRate";
 import { gradeByPoints } from "./points";
 import type { IndicatorEvaluation, NotJudgedReason } from "./indicatorEvaluation";
 import { contains, overlap, point, type Interval } from "./interval";
-import { gradesWithoutTarget } from "./rubric";
-import type { GradeRule, GradeSymbol, Outcome, Rubric, RubricGrade } from "./rubric";
+import {
+  gradesWithoutTarget,
+  type GradeRule,
+  type GradeSymbol,
+  type Outcome,
+  type Rubric,
+  type RubricGrade,
+} from "./rubric";
 
 /** Why a grade came out, or did not. `causes` are the reasons of the parts that are not judged. */
 export type GradeReason =
   | { readonly code: "judged" }
   /** Parts with different grades: the rubric does not say which is entered, so the alternatives are accepted too. */
   | { readonly code: "mixedParts" }
-  /** No part has a target. */
   | { readonly code: "noTarget" }
   /** There is a target and no actual yet, and the rubric has a grade for that. */
   | { readonly code: "notMeasurable" }
@@ -19,7 +24,6 @@ export type GradeReason =
   | { readonly code: "notJudged"; readonly causes: readonly NotJudgedReason[] }
   /** The rubric says nothing for this case: no grade for "no indicator", a gap, no rule for words. */
   | { readonly code: "noRule" }
-  /** There is no indicator to judge. */
   | { readonly code: "noParts" };
 
 export interface ComputedGrade {

@@ -1,5 +1,5 @@
 import type { Reading } from "../quantity/reading";
-import { plainText } from "./plainText";
+import { plainText } from "../text/plainText";
 
 /** Which way is good. `range`: between two ends, both inside. */
 export type Direction = "increase" | "decrease" | "maintain" | "range";
@@ -32,7 +32,6 @@ export type DirectionSource =
 export interface DirectionEvidence {
   /** The cell of the direction column, where the plan has one. */
   readonly column?: string | undefined;
-  /** The direction that the settings give this measure. */
   readonly measureDirection?: Direction | undefined;
   readonly indicator: string;
   readonly target: Reading | null;

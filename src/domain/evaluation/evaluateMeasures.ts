@@ -32,7 +32,6 @@ export interface IndicatorResult {
   readonly target: Reading | null;
   readonly actual: Reading | null;
   readonly evaluation: IndicatorEvaluation;
-  /** The rubric that holds for it. */
   readonly rubric: Rubric;
   readonly cells: MeasureCells;
 }
@@ -45,7 +44,6 @@ export interface IndicatorRow extends Omit<ReadIndicatorRow, "pairs"> {
 /** Indicators that share one grade: those of the measure, or of one row where each row has its own. */
 export interface GradedIndicators {
   readonly rows: readonly IndicatorRow[];
-  /** Those of all its rows. */
   readonly indicators: readonly IndicatorResult[];
   readonly cell: SourceCell | undefined;
   /** That of its indicators; the plan's where they have several. */

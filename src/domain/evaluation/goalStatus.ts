@@ -1,5 +1,6 @@
+import { once } from "../once";
 import { certain } from "../certain";
-import { plainText } from "./plainText";
+import { plainText } from "../text/plainText";
 
 /** How a measure's goal (施策目標) ended. `missedEnded`: not achieved, and the measure ends; `missedContinuing`: it goes on. */
 export type GoalStatus = "achieved" | "missedEnded" | "missedContinuing";
@@ -46,20 +47,14 @@ interface FoldedForms {
   readonly words: ReadonlySet<string>;
 }
 
-const knownForms = new WeakMap<GoalStatusWords, readonly FoldedForms[]>();
-
 /** Made once for a plan's words, since every row of the sheet is read with the same ones. */
-function foldedForms(words: GoalStatusWords): readonly FoldedForms[] {
-  const known = knownForms.get(words);
-  if (known !== undefined) return known;
-  const forms = goalStatuses.map((status) => ({
+const foldedForms = once((words: GoalStatusWords): readonly FoldedForms[] =>
+  goalStatuses.map((status) => ({
     status,
     symbols: spellings(words[status].symbol),
     words: new Set(words[status].words.map(fold)),
-  }));
-  knownForms.set(words, forms);
-  return forms;
-}
+  })),
+);
 
 interface MarkedText {
   readonly status: GoalStatus;

@@ -1,3 +1,4 @@
+import { once } from "../once";
 import { foldRelatives, foldSymbol } from "./gradeSymbols";
 import type { GradeSymbol, Rubric, RubricGrade } from "./rubric";
 
@@ -32,21 +33,16 @@ function onlyMatch(rubric: Rubric, wanted: string): GradeSymbol | null {
   return spellingIndex(rubric).get(wanted) ?? null;
 }
 
-const indexes = new WeakMap<Rubric, ReadonlyMap<string, GradeSymbol | null>>();
-
 /** Every folded spelling with its symbol; `null` where two grades share it. Made once for a rubric. */
-function spellingIndex(rubric: Rubric): ReadonlyMap<string, GradeSymbol | null> {
-  const known = indexes.get(rubric);
-  if (known !== undefined) return known;
+const spellingIndex = once((rubric: Rubric): ReadonlyMap<string, GradeSymbol | null> => {
   const index = new Map<string, GradeSymbol | null>();
   for (const grade of rubric.grades) {
     for (const spelling of new Set(spellings(grade).map(foldSymbol))) {
       index.set(spelling, index.has(spelling) && index.get(spelling) !== grade.symbol ? null : grade.symbol);
     }
   }
-  indexes.set(rubric, index);
   return index;
-}
+});
 
 function spellings({ symbol, label, aliases = [] }: RubricGrade): readonly string[] {
   const joined =

@@ -1,4 +1,4 @@
-import { plainText } from "./plainText";
+import { plainText } from "../text/plainText";
 
 /** Marks that mean the same only in a rubric that does not tell them apart. */
 const relatives: Readonly<Record<string, string>> = { "▲": "△", "●": "○", x: "×", X: "×", "■": "□", "◉": "◎" };

@@ -13,13 +13,10 @@ export interface IndicatorInput {
   readonly expected?: Reading | null | undefined;
   /** Last year's actual. */
   readonly previous?: Reading | null | undefined;
-  /** The indicator's name, as in the sheet. */
   readonly indicator: string;
-  /** The direction column's cell. */
   readonly directionCell?: string | undefined;
   /** The upper end of a target range whose lower end is `target`. */
   readonly upperTarget?: Reading | null | undefined;
-  /** The direction that the settings give this measure. */
   readonly measureDirection?: Direction | undefined;
 }
 

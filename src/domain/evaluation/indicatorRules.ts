@@ -2,7 +2,7 @@ import { canonicalUnit } from "../quantity/units";
 import type { DecreaseFormula, RateFormula } from "./achievementRate";
 import type { Direction } from "./direction";
 import type { EvaluationSettings } from "./indicatorEvaluation";
-import { plainText } from "./plainText";
+import { plainText } from "../text/plainText";
 import { rubricPreset } from "./presets";
 import type { Rubric } from "./rubric";
 

@@ -10,10 +10,8 @@ export interface Interval {
   readonly below?: number | undefined;
 }
 
-/** Every number. */
 export const everything: Interval = {};
 
-/** One number alone. */
 export function point(value: number): Interval {
   return { atLeast: value, atMost: value };
 }

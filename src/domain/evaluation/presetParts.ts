@@ -4,7 +4,6 @@ import type { GradeRule, Outcome, Reference, Rubric, RubricGrade, RubricQuantity
 
 type GradeDetails = Partial<Pick<RubricGrade, "aliases" | "points" | "applies">>;
 
-/** A grade of a preset. */
 export function grade(
   symbol: string,
   label: string,

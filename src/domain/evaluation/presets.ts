@@ -1,6 +1,6 @@
 import type { Interval } from "./interval";
 import { kanagawaIct } from "./kanagawaIct";
-import { plainText } from "./plainText";
+import { plainText } from "../text/plainText";
 import { against, change, grade, manual, noIndicator, notMeasurable, rate, rubric } from "./presetParts";
 import { presetsGivenByPeople } from "./presetsGivenByPeople";
 import { presetsOfProgress } from "./presetsOfProgress";

@@ -22,7 +22,6 @@ export type RubricQuantity = "rate" | "changeFromBaseline";
 export type GradeRule =
   /** The actual compared with a reference gives one of these outcomes. */
   | { readonly kind: "comparison"; readonly reference: Reference; readonly outcomes: readonly Outcome[] }
-  /** The quantity lies in the interval. */
   | ({ readonly kind: "interval"; readonly quantity: RubricQuantity } & Interval)
   /** No indicator or no target is set. */
   | { readonly kind: "noIndicator" }

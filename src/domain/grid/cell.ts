@@ -13,12 +13,10 @@ export interface CellArea extends CellPosition {
   readonly columns: number;
 }
 
-/** Whether a cell lies within an area. */
 export function containsCell(area: CellArea, { row, column }: CellPosition): boolean {
   return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
 
-/** Whether an area lies within another. */
 export function coversArea(area: CellArea, inner: CellArea): boolean {
   const last = { row: inner.row + inner.rows - 1, column: inner.column + inner.columns - 1 };
   return containsCell(area, inner) && containsCell(area, last);

@@ -14,7 +14,6 @@ export function fillAt({ traits }: SheetGrid, position: CellPosition): string | 
   return certain(formats.rows[position.row - formats.area.row]?.[position.column - formats.area.column]).fill;
 }
 
-/** Whether a fill can be seen. */
 export function isFilled(fill: string | null): fill is string {
   return fill !== null && fill !== white && fill !== "";
 }

@@ -1,8 +1,6 @@
+import { once } from "../once";
 import { containsCell, type CellArea } from "./cell";
 import type { OwnArea, SheetGrid, WorkbookSnapshot } from "./sheetGrid";
-
-/** What was found once for a workbook as it was read. */
-const usersGrids = new WeakMap<readonly OwnArea[], WeakMap<SheetGrid, SheetGrid>>();
 
 function withoutAreas(grid: SheetGrid, areas: readonly CellArea[]): SheetGrid {
   if (areas.length === 0) return grid;
@@ -20,12 +18,12 @@ function withoutAreas(grid: SheetGrid, areas: readonly CellArea[]): SheetGrid {
 
 /** The sheet as the user made it: cells that the add-in wrote on an earlier run are empty. Found once, whoever asks. */
 export function usersGridOf(grid: SheetGrid, ownAreas: readonly OwnArea[]): SheetGrid {
-  const known = usersGrids.get(ownAreas) ?? new WeakMap<SheetGrid, SheetGrid>();
-  usersGrids.set(ownAreas, known);
-  const found = known.get(grid) ?? withoutAreas(grid, ownColumns(ownAreas, grid.name));
-  known.set(grid, found);
-  return found;
+  return usersGridsIn(ownAreas)(grid);
 }
+
+const usersGridsIn = once((ownAreas: readonly OwnArea[]) =>
+  once((grid: SheetGrid) => withoutAreas(grid, ownColumns(ownAreas, grid.name))),
+);
 
 /** `usersGridOf` by the sheet's name; `null` where the workbook has no such sheet. */
 export function usersGrid({ sheets, ownAreas }: WorkbookSnapshot, name: string): SheetGrid | null {

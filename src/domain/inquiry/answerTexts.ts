@@ -1,3 +1,4 @@
+import { groupBy } from "../groupBy";
 import { cellAddress, type CellContent } from "../grid/cell";
 import { reports as en } from "../texts/en/reports";
 import { reports as ja } from "../texts/ja/reports";
@@ -37,14 +38,9 @@ export interface AnswerRemark {
 /** Answers without a place, by the file they came in and the measure they are about. */
 function unplacedItems(unplaced: readonly UnplacedAnswer[], language: Language): readonly string[] {
   const { inquiry } = { ja, en }[language];
-  const groups = new Map<string, [UnplacedAnswer, ...UnplacedAnswer[]]>();
-  for (const answer of unplaced) {
-    const { source, theirs } = answer;
-    const key = JSON.stringify([source, theirs.measure, theirs.occurrence]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [answer]);
-    else group.push(answer);
-  }
+  const groups = groupBy(unplaced, ({ source, theirs: { measure, occurrence } }) =>
+    JSON.stringify([source, measure, occurrence]),
+  );
   return [...groups.values()].map((group) => {
     const [{ source, theirs }] = group;
     const contents = group.map(({ theirs: { label, cell } }) =>

@@ -23,7 +23,6 @@ export interface InquiryKey {
   readonly column: string;
 }
 
-/** A cell with what it holds. */
 export interface InquiryCell extends InquiryKey {
   /** Of its measure, to recognise it by. */
   readonly name: string;
@@ -154,7 +153,6 @@ export function inquiredMeasures(
   });
 }
 
-/** The cells of measures, one after the other. */
 export function cellsOf<Cell>(measures: readonly InquiredMeasure<Cell>[]): readonly Cell[] {
   return measures.flatMap(({ indicators }) => indicators.flatMap(({ cells }) => [...cells.values()]));
 }

@@ -1,3 +1,4 @@
+import { groupBy } from "../groupBy";
 import { departmentsIn } from "../views/byDepartment/departments";
 import { textOfCell, type Measure, type MeasureSheet } from "../measures/measure";
 
@@ -30,21 +31,10 @@ function rowsOf(measure: Measure): readonly number[] {
 
 /** Who is asked about what. A measure of several departments is asked of each; what they answer differently is a conflict. */
 export function inquiryParts({ measures }: MeasureSheet): InquiryParts {
-  const byDepartment = new Map<string, Measure[]>();
-  const unassigned: Measure[] = [];
-  for (const measure of measures) {
-    const departments = departmentsOf(measure);
-    if (departments.length === 0) unassigned.push(measure);
-    for (const department of departments) {
-      const own = byDepartment.get(department);
-      if (own === undefined) byDepartment.set(department, [measure]);
-      else own.push(measure);
-    }
-  }
-  const parts = [...byDepartment].map(([department, own]) => ({
-    department,
-    measures: own,
-    rows: own.flatMap(rowsOf).sort((one, other) => one - other),
-  }));
-  return { parts, unassigned };
+  const assigned = measures.flatMap((measure) => departmentsOf(measure).map((department) => ({ department, measure })));
+  const parts = [...groupBy(assigned, ({ department }) => department)].map(([department, all]) => {
+    const own = all.map(({ measure }) => measure);
+    return { department, measures: own, rows: own.flatMap(rowsOf).sort((one, other) => one - other) };
+  });
+  return { parts, unassigned: measures.filter((measure) => departmentsOf(measure).length === 0) };
 }

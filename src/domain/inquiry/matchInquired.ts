@@ -1,4 +1,4 @@
-import { canonicalText } from "../text/canonicalText";
+import { plainText } from "../text/plainText";
 import type { InquiredIndicator, InquiredMeasure } from "./inquiryCells";
 
 /** What something is found again by. */
@@ -7,14 +7,10 @@ interface Identity {
   readonly name: string;
 }
 
-function plainName(name: string): string {
-  return canonicalText(name).replace(/\s/gu, "");
-}
-
 /** What agrees in code and name goes first, then in name alone, and last in code alone. `""` is no name. */
 const rules: readonly ((identity: Identity) => string | null)[] = [
-  ({ code, name }) => JSON.stringify([code, plainName(name)]),
-  ({ name }) => (plainName(name) === "" ? null : plainName(name)),
+  ({ code, name }) => JSON.stringify([code, plainText(name)]),
+  ({ name }) => (plainText(name) === "" ? null : plainText(name)),
   ({ code }) => code,
 ];
 

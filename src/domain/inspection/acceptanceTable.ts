@@ -1,5 +1,4 @@
-import type { CellContent } from "../grid/cell";
-import { cellAddress } from "../grid/cell";
+import { cellAddress, type CellContent } from "../grid/cell";
 import { markedOrTitled } from "../grid/ownCells";
 import type { SheetGrid, WorkbookSnapshot } from "../grid/sheetGrid";
 import { acceptance as en } from "../texts/en/acceptance";

@@ -9,7 +9,6 @@ import { titleOf } from "./findingTexts";
 
 /** What an inspection found, with what the workbook's sheet of accepted findings says about it. */
 export interface ReviewedFindings {
-  /** What still has to be looked at. */
   readonly findings: readonly Finding[];
   readonly accepted: readonly FindingAccepted[];
   /** Acceptances that hold for nothing any more. Of checks that were not made nothing is known, so theirs are no part of it. */

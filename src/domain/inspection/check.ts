@@ -28,7 +28,6 @@ export interface Repair {
   readonly after: string;
 }
 
-/** Where a finding is. */
 export interface FoundAt {
   readonly cells: FindingCells;
   /** Code of the measure it is about; `null` when it is about the sheet. */
@@ -89,9 +88,7 @@ export type CheckResult<Parameters extends object = object> =
 /** How a kind of finding reads in one language. `message` is a method, so that a list may hold checks of any parameters. */
 export interface FindingWords<Parameters extends object = object> {
   readonly title: string;
-  /** What is wrong in one case. */
   message(parameters: Parameters): string;
-  /** What to do about it. */
   readonly fix: string;
 }
 

@@ -3,17 +3,14 @@ import type { Check, Found } from "./check";
 import type { Finding } from "./finding";
 import { checks } from "./registry";
 
-/** A finding in words. */
 export interface FindingText {
   readonly title: string;
   readonly message: string;
-  /** What to do about it. */
   readonly fix: string;
 }
 
 const checkOf: ReadonlyMap<string, Check> = new Map(checks.map((check) => [check.code, check]));
 
-/** Whether an inspection has findings of this code. */
 export function isFindingCode(code: string): code is Finding["code"] {
   return checkOf.has(code);
 }

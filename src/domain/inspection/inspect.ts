@@ -1,11 +1,21 @@
+import { cellAt, type WorkbookSnapshot } from "../grid/sheetGrid";
+import { textOfCell, type MeasureSheet } from "../measures/measure";
+import {
+  type Repair,
+  severities,
+  type Check,
+  type CheckResult,
+  type Found,
+  type InspectionContext,
+  type NotCheckedReason,
+  type Severity,
+} from "./check";
 import { certain } from "../certain";
 import { withFormulaOfRates } from "./formulaOfRates";
 import { withFormulaOfSheet } from "./sheetFormula";
 import { withRubricOfWorkbook } from "./sheetRubric";
-import { type WorkbookSnapshot } from "../grid/sheetGrid";
 import type { SourceCell } from "../grid/cell";
 import { usersGrid } from "../grid/ownCells";
-import type { MeasureSheet } from "../measures/measure";
 import type { Settings } from "../settings/settings";
 import { finished, type Steps } from "../steps";
 import type { Language } from "../texts/language";
@@ -14,20 +24,22 @@ import { enteredJudgements } from "../summary/judgedMeasures";
 import { summarise } from "../summary/summarise";
 import type { SummaryTable } from "../summary/summaryTable";
 import { reviewFindings, type ReviewedFindings } from "./acceptedFindings";
-import {
-  severities,
-  type Check,
-  type CheckResult,
-  type Found,
-  type InspectionContext,
-  type NotCheckedReason,
-  type Repair,
-  type Severity,
-} from "./check";
 import { evaluationSteps } from "../evaluation/evaluateMeasures";
 import type { Finding, FindingCode } from "./finding";
 import { checks } from "./registry";
-import { repairOfWholeCell } from "./repairOfPart";
+
+/**
+ * A repair of what is only a part of a cell (広報　課 in 「担当課：広報　課」) as one of the whole cell; none where the part
+ * stands in it more than once, so that nobody can tell which is meant.
+ */
+function repairOfWholeCell({ sheets }: WorkbookSnapshot, repair: Repair): readonly Repair[] {
+  const { cell, before, after } = repair;
+  const grid = sheets.find(({ name }) => name === cell.sheet);
+  const whole = grid === undefined ? before : textOfCell(cellAt(grid, cell));
+  if (whole === before.trim()) return [repair];
+  const around = whole.split(before.trim());
+  return around.length === 2 ? [{ cell, before: whole, after: around.join(after.trim()) }] : [];
+}
 
 /** Everything an inspection of one measures sheet yields. */
 export interface Inspection extends InspectionContext, ReviewedFindings {

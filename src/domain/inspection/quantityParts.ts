@@ -1,5 +1,5 @@
-import { writtenNumber } from "../quantity/formatQuantity";
-import type { CellReading, NumberReading, Reading } from "../quantity/reading";
+import { valueInUnit } from "../quantity/formatQuantity";
+import type { CellReading, Reading } from "../quantity/reading";
 import { quantityColumns as en } from "../texts/en/quantityColumns";
 import { quantityColumns as ja } from "../texts/ja/quantityColumns";
 import type { Language } from "../texts/language";
@@ -21,12 +21,6 @@ function serialOf(interval: DateInterval | null): number | null {
   if (interval === null) return null;
   const result = dateToSerial(interval.end, "1900");
   return result.ok ? result.serial : null;
-}
-
-/** `value` is a fraction where the unit is %. */
-function valueInUnit(reading: NumberReading): number {
-  const size = Number(writtenNumber(reading).replaceAll(",", ""));
-  return reading.value < 0 ? -size : size;
 }
 
 function wordsOnly(note: string, asOf: DateInterval | null = null): QuantityParts {

@@ -2,7 +2,6 @@ import type { CheckResult, InspectionContext, NotCheckedReason } from "./check";
 import type { Finding } from "./finding";
 import { readabilityRules, type ReadabilityLevel, type ReadabilityRule } from "./readabilityRules";
 
-/** What became of one rule. */
 export type RuleOutcome =
   | { readonly rule: ReadabilityRule; readonly outcome: "kept" }
   /** `finding` has every cell that breaks the rule. */

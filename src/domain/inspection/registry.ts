@@ -1,19 +1,15 @@
 import { changeDiffers } from "./checks/consistency/changeDiffers";
 import { columnDiffers } from "./checks/consistency/columnDiffers";
-import { noteMissing } from "./checks/consistency/noteMissing";
-import { noteNumber } from "./checks/consistency/noteNumber";
-import { noteUnmarked } from "./checks/consistency/noteUnmarked";
+import { noteMissing, noteUnmarked, noteNumber } from "./checks/consistency/notes";
 import { comparisonDiffers } from "./checks/consistency/comparisonDiffers";
 import { gradeSentence } from "./checks/consistency/gradeSentence";
-import { overviewCount } from "./checks/consistency/overviewCount";
-import { partsDiffer } from "./checks/consistency/partsDiffer";
+import { overviewCount, summaryCount } from "./checks/consistency/publishedCounts";
+import { partsDiffer, sumDiffers } from "./checks/consistency/sums";
 import { structureUnknown, structureUnlisted } from "./checks/consistency/planStructures";
 import { overviewRate, overviewRounding, summaryRate, summaryRounding } from "./checks/consistency/publishedRates";
 import { rateDiffers } from "./checks/consistency/rateDiffers";
 import { sheetsDiffer } from "./checks/consistency/sheetsDiffer";
 import { strategyDangling, strategyUncovered } from "./checks/consistency/strategies";
-import { sumDiffers } from "./checks/consistency/sumDiffers";
-import { summaryCount } from "./checks/consistency/summaryCount";
 import { summaryDivisionMissing, summaryDivisionUnknown } from "./checks/consistency/summaryDivisions";
 import { titleDiffers } from "./checks/consistency/titleDiffers";
 import { totalDiffers } from "./checks/consistency/totalDiffers";
@@ -30,8 +26,7 @@ import {
   targetWithoutGrade,
   wordsDiffer,
 } from "./checks/judgement/grades";
-import { rubricProblem } from "./checks/judgement/rubricProblem";
-import { rubricUnfit } from "./checks/judgement/rubricUnfit";
+import { rubricProblem, rubricUnfit } from "./checks/judgement/rubric";
 import { asOfOutsideYear, asOfProvisional } from "./checks/quantity/asOfDates";
 import { cumulativeDiffers } from "./checks/quantity/cumulativeDiffers";
 import {
@@ -44,51 +39,37 @@ import {
 import { impossibleValue } from "./checks/quantity/impossibleValue";
 import { numberAsText } from "./checks/quantity/numberAsText";
 import { partsUnpaired } from "./checks/quantity/partsUnpaired";
-import { quantityPending } from "./checks/quantity/pending";
-import { unitMissing } from "./checks/quantity/unitMissing";
-import { unitsDiffer } from "./checks/quantity/unitsDiffer";
-import { quantityUnreadable } from "./checks/quantity/unreadable";
-import { backgroundUnmarked } from "./checks/status/backgroundUnmarked";
-import { endedButContinues } from "./checks/status/endedButContinues";
-import { missedWithoutBackground } from "./checks/status/missedWithoutBackground";
-import { missedWithoutNext } from "./checks/status/missedWithoutNext";
-import { statusBlank } from "./checks/status/statusBlank";
-import { statusContradictsGrade } from "./checks/status/statusContradictsGrade";
-import { statusUnknown } from "./checks/status/statusUnknown";
-import { statusWordsUnfit } from "./checks/status/statusWordsUnfit";
-import { blankRow } from "./checks/structure/blankRow";
-import { divisionSplit } from "./checks/structure/divisionSplit";
-import { divisionUnknown } from "./checks/structure/divisionUnknown";
+import { quantityPending, quantityUnreadable } from "./checks/quantity/unread";
+import { unitMissing, unitsDiffer } from "./checks/quantity/units";
+import {
+  backgroundUnmarked,
+  endedButContinues,
+  missedWithoutBackground,
+  missedWithoutNext,
+} from "./checks/status/backgrounds";
+import { statusBlank, statusWordsUnfit, statusUnknown, statusContradictsGrade } from "./checks/status/statuses";
+import { blankRow, strayNote } from "./checks/structure/strayRows";
+import { divisionSplit, divisionUnknown, measureOutsideDivision } from "./checks/structure/divisions";
 import { formulaError } from "./checks/structure/formulaError";
-import { headerDoubled } from "./checks/structure/headerDoubled";
-import { headerMissing } from "./checks/structure/headerMissing";
-import { hiddenColumn } from "./checks/structure/hiddenColumn";
-import { hiddenRow } from "./checks/structure/hiddenRow";
-import { measureDoubled } from "./checks/structure/measureDoubled";
-import { measureOutsideDivision } from "./checks/structure/measureOutsideDivision";
-import { mergedMeasures } from "./checks/structure/mergedMeasures";
-import { numberMissing } from "./checks/structure/numberMissing";
-import { numberOrder } from "./checks/structure/numberOrder";
-import { numberRepeated } from "./checks/structure/numberRepeated";
+import { headerDoubled, headerMissing } from "./checks/structure/headers";
+import { hiddenColumn, hiddenRow } from "./checks/structure/hidden";
+import { measureDoubled, mergedMeasures } from "./checks/structure/measureRows";
+import { numberMissing, numberRepeated, numberOrder } from "./checks/structure/numbers";
 import { pageHeaderDiffers } from "./checks/structure/pageHeaderDiffers";
 import { figuresUnread, noActual, noTarget } from "./checks/structure/readingGaps";
 import { requiredBlank } from "./checks/structure/requiredBlank";
 import { severalTables } from "./checks/structure/severalTables";
-import { strayNote } from "./checks/structure/strayNote";
-import { brokenLine } from "./checks/text/brokenLine";
+import { brokenLine, halfWidthKana, surplusSpace } from "./checks/text/spacing";
 import { copyResidue } from "./checks/text/copyResidue";
 import { cutOffName } from "./checks/text/cutOffName";
 import { doubledPhrase } from "./checks/text/doubledPhrase";
-import { halfWidthKana } from "./checks/text/halfWidthKana";
 import { lookAlikeCharacters } from "./checks/text/lookAlikeCharacters";
 import { misspeltPrefecture } from "./checks/text/misspeltPrefecture";
-import { mixedChoiceWidth } from "./checks/text/mixedChoiceWidth";
+import { mixedChoiceWidth, variantSymbol } from "./checks/text/choices";
 import { mixedWidth } from "./checks/text/mixedWidth";
 import { nameVariant } from "./checks/text/nameVariant";
 import { spacedLetters } from "./checks/text/spacedLetters";
-import { surplusSpace } from "./checks/text/surplusSpace";
 import { unportableCharacters } from "./checks/text/unportableCharacters";
-import { variantSymbol } from "./checks/text/variantSymbol";
 import { wordVariant } from "./checks/text/wordVariant";
 
 /**

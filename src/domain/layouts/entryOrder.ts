@@ -1,4 +1,4 @@
-import { itemAt } from "./itemAt";
+import { certain } from "../certain";
 import type { MeasureAnchor, PlanTable } from "./planTable";
 
 /**
@@ -18,8 +18,8 @@ export function groupedOrder({ entries }: PlanTable, levels: number): readonly n
     }),
   );
   const compare = (one: number, other: number): number =>
-    itemAt(keys, one)
-      .map((rank, level) => rank - itemAt(itemAt(keys, other), level))
+    certain(keys[one])
+      .map((rank, level) => rank - certain(certain(keys[other])[level]))
       .find((difference) => difference !== 0) ?? one - other;
   return entries.map((_, index) => index).sort(compare);
 }

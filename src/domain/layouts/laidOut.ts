@@ -1,6 +1,6 @@
+import { certain } from "../certain";
 import type { CellArea, CellPosition } from "../grid/cell";
 import type { MeasureRole } from "../measures/measure";
-import { itemAt } from "./itemAt";
 import type { FormColumn, LayoutForm } from "./layoutForm";
 import type { LayoutNotice } from "./notices";
 import { blankCell, type PlanTable, type TableCell } from "./planTable";
@@ -51,5 +51,5 @@ export function placeKey(entry: number | null, row: number): PlaceKey {
 }
 
 export function blankOut({ cells }: Sheet, column: number, from: number, to: number): void {
-  for (let row = from; row <= to; row += 1) itemAt(cells, row)[column] = blankCell;
+  for (let row = from; row <= to; row += 1) certain(cells[row])[column] = blankCell;
 }

@@ -1,7 +1,7 @@
+import { groupBy } from "../groupBy";
 import { certain } from "../certain";
 import { entryFinder } from "./anchors";
 import { groupedOrder, recordedOrder } from "./entryOrder";
-import { itemAt } from "./itemAt";
 import {
   type LaidOutRow,
   type LaidOutColumn,
@@ -66,7 +66,7 @@ function addHeader(sheet: Sheet): void {
   });
   sheet.columns.slice(columns.length).forEach(({ label }, index) => {
     const column = columns.length + index;
-    itemAt(sheet.cells, first)[column] = textTableCell(certain(label));
+    certain(sheet.cells[first])[column] = textTableCell(certain(label));
     if (header.length > 1) sheet.merges.push({ row: first, column, rows: header.length, columns: 1 });
   });
 }
@@ -95,7 +95,7 @@ function cannotBeHeaded(before: readonly string[] | null, path: readonly string[
 }
 
 function addHeading(sheet: Sheet, { level, label }: Heading): void {
-  const { column, columns } = itemAt(sheet.form.headings, level);
+  const { column, columns } = certain(sheet.form.headings[level]);
   const cells = sheet.columns.map((_, index) => (index === column ? textTableCell(label) : blankCell));
   addRow(sheet, { kind: "heading", level }, cells, columns > 1 ? [{ column, rows: 1, columns }] : []);
 }
@@ -123,11 +123,11 @@ function addGap(sheet: Sheet, gap: FormGap | undefined, headings: readonly Headi
 }
 
 function addMeasureRow(sheet: Sheet, entry: PlanEntry, index: number, row: number): void {
-  const values = itemAt(entry.rows, row);
+  const values = certain(entry.rows[row]);
   const cells = sheet.sources.map((source): TableCell => {
     if (source === null) return blankCell;
-    if ("value" in source) return itemAt(values, source.value);
-    const label = itemAt(entry.path, source.level);
+    if ("value" in source) return certain(values[source.value]);
+    const label = certain(entry.path[source.level]);
     const isHeaded = source.level < sheet.form.headedLevels;
     return isHeaded || label === "" ? blankCell : textTableCell(label);
   });
@@ -138,21 +138,12 @@ function addMeasureRow(sheet: Sheet, entry: PlanEntry, index: number, row: numbe
 function byPlace<Placed extends { readonly anchor: FormGap["anchor"]; readonly row: number }>(
   placed: readonly Placed[],
   find: ReturnType<typeof entryFinder>,
-): { readonly found: ReadonlyMap<PlaceKey, readonly Placed[]>; readonly lost: readonly Placed[] } {
-  const found = new Map<PlaceKey, Placed[]>();
-  const lost: Placed[] = [];
-  for (const one of placed) {
-    const entry = one.anchor === null ? null : find(one.anchor);
-    if (entry === undefined) {
-      lost.push(one);
-      continue;
-    }
-    const key = placeKey(entry, one.row);
-    const others = found.get(key);
-    if (others === undefined) found.set(key, [one]);
-    else others.push(one);
-  }
-  return { found, lost };
+): { readonly found: ReadonlyMap<PlaceKey | null, readonly Placed[]>; readonly lost: readonly Placed[] } {
+  const found = groupBy(placed, ({ anchor, row }) => {
+    const entry = anchor === null ? null : find(anchor);
+    return entry === undefined ? null : placeKey(entry, row);
+  });
+  return { found, lost: found.get(null) ?? [] };
 }
 
 function addMeasures(sheet: Sheet, order: readonly number[], find: ReturnType<typeof entryFinder>): void {
@@ -167,7 +158,7 @@ function addMeasures(sheet: Sheet, order: readonly number[], find: ReturnType<ty
   let before: readonly string[] | null = null;
   const unheaded: string[] = [];
   for (const index of order) {
-    const entry = itemAt(table.entries, index);
+    const entry = certain(table.entries[index]);
     const headings = headingsBetween(before, entry.path, form.headedLevels);
     if (cannotBeHeaded(before, entry.path.slice(0, form.headedLevels))) unheaded.push(entry.anchor.name);
     entry.rows.forEach((_, row) => {
@@ -193,10 +184,10 @@ function sameAsAbove({ table, sources, rows, cells }: Sheet, row: number, column
   const [here, above, source] = [rows[row], rows[row - 1], sources[column]];
   if (here?.kind !== "measure" || above?.kind !== "measure" || source == null) return false;
   if ("value" in source) {
-    const { content } = itemAt(itemAt(cells, row), column);
-    return here.entry === above.entry && content !== "" && content === itemAt(itemAt(cells, row - 1), column).content;
+    const { content } = certain(certain(cells[row])[column]);
+    return here.entry === above.entry && content !== "" && content === certain(certain(cells[row - 1])[column]).content;
   }
-  const [path, pathAbove] = [itemAt(table.entries, here.entry).path, itemAt(table.entries, above.entry).path];
+  const [path, pathAbove] = [certain(table.entries[here.entry]).path, certain(table.entries[above.entry]).path];
   return (
     path[source.level] !== "" && path.slice(0, source.level + 1).every((label, level) => label === pathAbove[level])
   );
@@ -217,7 +208,7 @@ function runsOf(sheet: Sheet, column: number): readonly Run[] {
 function showRepeats(sheet: Sheet): void {
   const runs = sheet.columns.map(({ repeats }, column) => (repeats === "each" ? [] : runsOf(sheet, column)));
   sheet.columns.forEach(({ repeats }, column) => {
-    for (const { first, last } of itemAt(runs, column)) {
+    for (const { first, last } of certain(runs[column])) {
       if (repeats === "merged") sheet.merges.push({ row: first, column, rows: last - first + 1, columns: 1 });
       blankOut(sheet, column, first + 1, last);
     }

@@ -65,7 +65,6 @@ export interface LayoutForm {
   /** The first used cell; rows and columns of the form are counted from it. */
   readonly origin: CellPosition;
   readonly columns: readonly FormColumn[];
-  /** What the levels of division are called here. */
   readonly levels: readonly string[];
   /** So many outer levels are headings between the measures (帳票型), the inner ones stand in columns. 0: 一覧型. */
   readonly headedLevels: number;

@@ -1,5 +1,5 @@
+import { groupBy } from "../groupBy";
 import { certain } from "../certain";
-import { itemAt } from "./itemAt";
 import type { CellArea } from "../grid/cell";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import { gridWidth } from "../grid/mergeLookup";
@@ -65,7 +65,7 @@ function gapsOf(source: Source): readonly FormGap[] {
   let next = measureSheet.header.lastRow + 1;
   table.entries.forEach(({ anchor, path }, index) => {
     const before = table.entries[index - 1]?.path ?? null;
-    itemAt(rows, index).forEach((row, place) => {
+    certain(rows[index]).forEach((row, place) => {
       const headings = place === 0 ? headingsBetween(before, path, headedLevels).map(({ label }) => label) : [];
       gaps.push({ anchor, row: place, headings, rows: literalRows(source, next, row) });
       next = row + 1;
@@ -85,7 +85,7 @@ function columnsOf({ grid, read }: Source): readonly FormColumn[] {
     const column = read.columns.get(grid.origin.column + index);
     if (column === undefined) return { label: null, repeats: "each" };
     const { levels, columns } = read.table;
-    const label = column.kind === "level" ? itemAt(levels, column.level) : itemAt(columns, column.value).label;
+    const label = column.kind === "level" ? certain(levels[column.level]) : certain(columns[column.value]).label;
     return { label, repeats: "each" };
   });
 }
@@ -134,29 +134,19 @@ function isSameRow(one: LiteralRow, { cells, merges }: MadeRow): boolean {
   );
 }
 
-function mergesByRow(merges: readonly CellArea[]): ReadonlyMap<number, readonly CellArea[]> {
-  const byRow = new Map<number, CellArea[]>();
-  for (const merge of merges) {
-    const others = byRow.get(merge.row);
-    if (others === undefined) byRow.set(merge.row, [merge]);
-    else others.push(merge);
-  }
-  return byRow;
-}
-
 /** The gaps that would not come out as they are by the rule alone: a heading for each division that begins. */
 function withoutUsualGaps(gaps: readonly FormGap[], form: LayoutForm, read: ReadPlanTable): readonly FormGap[] {
   const usual = layOut(read.table, { ...form, gaps: [] });
-  const merges = mergesByRow(usual.merges);
+  const merges = groupBy(usual.merges, ({ row }) => row);
   const between: MadeRow[][] = [[]];
   usual.rows.forEach((row, at) => {
     if (row.kind === "measure") between.push([]);
     if (row.kind === "heading")
-      certain(between.at(-1)).push({ cells: itemAt(usual.cells, at), merges: merges.get(at) ?? [] });
+      certain(between.at(-1)).push({ cells: certain(usual.cells[at]), merges: merges.get(at) ?? [] });
   });
   return gaps.filter(({ rows }, index) => {
-    const expected = itemAt(between, index);
-    return rows.length !== expected.length || rows.some((row, at) => !isSameRow(row, itemAt(expected, at)));
+    const expected = certain(between[index]);
+    return rows.length !== expected.length || rows.some((row, at) => !isSameRow(row, certain(expected[at])));
   });
 }
 
@@ -201,10 +191,10 @@ function withRepeats(source: Source, form: LayoutForm): LayoutForm {
 
 function oddMerges({ source, laidOut }: Compared): readonly OddMerge[] {
   const { grid, merges, read } = source;
-  const made = mergesByRow(laidOut.merges);
+  const made = groupBy(laidOut.merges, ({ row }) => row);
   return laidOut.rows.flatMap((row, at) => {
     if (row.kind !== "measure") return [];
-    const anchor = itemAt(read.table.entries, row.entry).anchor;
+    const anchor = certain(read.table.entries[row.entry]).anchor;
     return (merges.get(grid.origin.row + at) ?? []).flatMap(({ column, rows, columns }): readonly OddMerge[] => {
       const own = column - grid.origin.column;
       const isMade = made.get(at)?.some((one) => one.column === own && one.rows === rows && one.columns === columns);
@@ -218,7 +208,7 @@ function oddCells(compared: Compared): readonly OddCell[] {
   const { grid, read } = source;
   return laidOut.rows.flatMap((row, at) => {
     if (row.kind !== "measure") return [];
-    const anchor = itemAt(read.table.entries, row.entry).anchor;
+    const anchor = certain(read.table.entries[row.entry]).anchor;
     return Array.from({ length: gridWidth(grid) }, (_, column) => column).flatMap((column): readonly OddCell[] => {
       const cell = tableCell(source, originalRow(compared, at), grid.origin.column + column);
       const shown = laidOut.cells[at]?.[column];
@@ -239,7 +229,7 @@ export function learnForm(grid: SheetGrid, measureSheet: TableSheet, read: ReadP
     grid,
     read,
     measureSheet,
-    merges: mergesByRow(grid.merges),
+    merges: groupBy(grid.merges, ({ row }) => row),
     kinds: new Map(measureSheet.rows.map(({ kind, row }) => [row, kindOfRow[kind]] as const)),
   };
   const { header } = measureSheet;

@@ -1,13 +1,9 @@
+import { certain } from "../certain";
+import { plainText } from "../text/plainText";
 import type { CellArea, CellContent } from "../grid/cell";
-import { canonicalText } from "../text/canonicalText";
 import type { entryFinder } from "./anchors";
-import { itemAt } from "./itemAt";
 import { type Sheet, type PlaceKey, placeKey, blankOut } from "./laidOut";
 import type { MeasureAnchor, TableCell } from "./planTable";
-
-function comparable(text: string): string {
-  return canonicalText(text).replace(/\s+/gu, "");
-}
 
 /** A row of a measure, and where it stands in the sheet. */
 interface FoundPlace {
@@ -37,18 +33,18 @@ const repeats = /^(?:[^\p{L}\p{N}]*|[(（]?(?:々|同上?)[)）]?)$/u;
 
 /** Whether a recorded oddity may stand in for what the plan says there now: it must say no less. */
 function saysNoLess(sheet: Sheet, { at, ...place }: FoundPlace, column: number, odd: TableCell): boolean {
-  const shown = itemAt(itemAt(sheet.cells, at), column);
-  const source = itemAt(sheet.sources, column);
+  const shown = certain(certain(sheet.cells[at])[column]);
+  const source = sheet.sources[column] ?? null;
   if (source === null || shown.content === "") return true;
   const { entry, row } = place;
   if ("value" in source) {
-    const first = itemAt(itemAt(sheet.table.entries, entry).rows, 0);
-    return odd.content === "" && row > 0 && shown.content === itemAt(first, source.value).content;
+    const first = certain(certain(sheet.table.entries[entry]).rows[0]);
+    return odd.content === "" && row > 0 && shown.content === certain(first[source.value]).content;
   }
-  const label = itemAt(itemAt(sheet.table.entries, entry).path, source.level);
+  const label = certain(certain(sheet.table.entries[entry]).path[source.level]);
   const above = sheet.table.entries[entry - 1]?.path[source.level];
   const written = String(odd.content);
-  return comparable(written) === comparable(label) || ((label === above || row > 0) && repeats.test(written));
+  return plainText(written) === plainText(label) || ((label === above || row > 0) && repeats.test(written));
 }
 
 export function placeOddCells(sheet: Sheet, rowOf: ReturnType<typeof rowFinder>): void {
@@ -56,7 +52,7 @@ export function placeOddCells(sheet: Sheet, rowOf: ReturnType<typeof rowFinder>)
   for (const odd of sheet.form.cells) {
     const place = rowOf(odd);
     if (place === undefined) lost.push(odd.cell.text);
-    else if (saysNoLess(sheet, place, odd.column, odd.cell)) itemAt(sheet.cells, place.at)[odd.column] = odd.cell;
+    else if (saysNoLess(sheet, place, odd.column, odd.cell)) certain(sheet.cells[place.at])[odd.column] = odd.cell;
   }
   const texts = lost.filter((text) => text !== "");
   if (texts.length > 0) sheet.notices.push({ code: "rowsNotPlaced", texts });

@@ -1,7 +1,6 @@
 import type { CellContent } from "../grid/cell";
 import type { MeasureRole } from "../measures/measure";
 
-/** What a cell holds and what Excel shows in it. */
 export interface TableCell {
   readonly content: CellContent;
   readonly text: string;

@@ -1,5 +1,6 @@
+import { rowsOfMeasures } from "../measures/tableRow";
+import { countsOf } from "../groupBy";
 import { certain } from "../certain";
-import { itemAt } from "./itemAt";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import { mergeLookup, type MergeLookup } from "../grid/mergeLookup";
 import { divisionContents } from "../measures/divisionColumns";
@@ -21,15 +22,6 @@ export interface ReadPlanTable {
   readonly rows: readonly (readonly number[])[];
   /** So many outer levels are headings. */
   readonly headedLevels: number;
-}
-
-function rowsOfMeasures({ rows }: TableSheet): readonly (readonly number[])[] {
-  const found: number[][] = [];
-  for (const { kind, row } of rows) {
-    if (kind === "measure") found.push([row]);
-    if (kind === "continuation") found.at(-1)?.push(row);
-  }
-  return found;
 }
 
 /** Labels of a level that has no column to name it: 階層1 is read as a division again. */
@@ -66,12 +58,12 @@ function readLevels(
 ): Levels {
   const { divisionColumns, measures } = measureSheet;
   const inSheetOrder = [...divisionColumns].sort((one, other) => one.column - other.column);
-  const firstRows = rows.map((own) => itemAt(own, 0));
+  const firstRows = rows.map((own) => certain(own[0]));
   const contents = divisionContents(grid, merges, inSheetOrder, firstRows);
-  const labelsOf = (column: HeaderColumn): readonly string[] => itemAt(contents, inSheetOrder.indexOf(column)).labels;
-  const own = measures.map((_, index) => divisionColumns.map((column) => itemAt(labelsOf(column), index)));
+  const labelsOf = (column: HeaderColumn): readonly string[] => certain(contents[inSheetOrder.indexOf(column)]).labels;
+  const own = measures.map((_, index) => divisionColumns.map((column) => certain(labelsOf(column)[index])));
   const headedOf = (index: number): number =>
-    itemAt(measures, index).divisions.length - itemAt(own, index).filter((label) => label !== "").length;
+    certain(measures[index]).divisions.length - certain(own[index]).filter((label) => label !== "").length;
   const headed = measures.reduce((most, _, index) => Math.max(most, headedOf(index)), 0);
   const heads: readonly (HeaderColumn | null)[] =
     headsOfHeadings(grid, measureSheet, rows.flat()).find((unused) => unused.length === headed) ??
@@ -91,7 +83,7 @@ function readLevels(
       return [
         ...inHeadings,
         ...blanks,
-        ...itemAt(own, index).map((label) => (label === "" ? "" : String(inColumns.shift()))),
+        ...certain(own[index]).map((label) => (label === "" ? "" : String(inColumns.shift()))),
       ];
     }),
   };
@@ -112,8 +104,7 @@ function valueLabels(
   columns: readonly { readonly label: string; readonly group: string | null }[],
   levels: readonly string[],
 ): readonly string[] {
-  const timesUsed = new Map<string, number>();
-  for (const { label } of columns) timesUsed.set(label, (timesUsed.get(label) ?? 0) + 1);
+  const timesUsed = countsOf(columns.map(({ label }) => label));
   const named = columns.map(({ label, group }) =>
     group !== null && timesUsed.get(label) !== 1 ? `${group} ${label}` : label,
   );
@@ -153,15 +144,15 @@ function namedRows(
   const textAt = (row: readonly TableCell[] | undefined, column: number): string =>
     String(row?.[column]?.content ?? "").trim();
   if (name === indicator) return rows;
-  const first = itemAt(rows, 0);
+  const first = certain(rows[0]);
   return rows.map((row, index) => {
     if (index === 0) return row;
     const isFurther = textAt(row, indicator) !== "" && textAt(row, indicator) !== textAt(rows[index - 1], indicator);
     return row.map((cell, column) => {
       if (column !== name && column !== number) return cell;
-      const isSame = cell.content === "" || cell.content === itemAt(first, column).content;
+      const isSame = cell.content === "" || cell.content === certain(first[column]).content;
       if (!isSame) return cell;
-      return isFurther ? itemAt(first, column) : textTableCell("");
+      return isFurther ? certain(first[column]) : textTableCell("");
     });
   });
 }
@@ -169,7 +160,7 @@ function namedRows(
 /** The plan that a measures sheet holds, in either layout. `grid` is the sheet as the user made it, without columns of ours. */
 export function readPlanTable(grid: SheetGrid, measureSheet: TableSheet): ReadPlanTable {
   const merges = mergeLookup(grid);
-  const rows = rowsOfMeasures(measureSheet);
+  const rows = rowsOfMeasures(measureSheet.rows);
   const levels = readLevels(grid, merges, measureSheet, rows);
   const tableRows = new Set(rows.flat());
   const roles = new Map([...measureSheet.columns].map(([role, { column }]) => [column, role] as const));
@@ -188,17 +179,17 @@ export function readPlanTable(grid: SheetGrid, measureSheet: TableSheet): ReadPl
   });
   const labels = valueLabels(heads, levels.labels);
   const columns = valueColumns.map((column, index): ValueColumn => ({
-    label: itemAt(labels, index),
-    heading: itemAt(heads, index).label,
+    label: certain(labels[index]),
+    heading: certain(heads[index]).label,
     role: roles.get(column) ?? null,
-    group: itemAt(heads, index).group,
+    group: certain(heads[index]).group,
   }));
   const anchors = anchorsOf(measureSheet.measures.map(({ code, cells }) => ({ code, name: textOfCell(cells.name) })));
   const entries = anchors.map((anchor, index): PlanEntry => {
-    const cells = itemAt(rows, index).map((row) =>
+    const cells = certain(rows[index]).map((row) =>
       valueColumns.map((column) => cellIn(grid, merges, tableRows, row, column)),
     );
-    return { anchor, path: itemAt(levels.paths, index), rows: namedRows(cells, columns) };
+    return { anchor, path: certain(levels.paths[index]), rows: namedRows(cells, columns) };
   });
   return {
     table: { levels: levels.labels, columns, entries },

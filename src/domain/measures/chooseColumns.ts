@@ -1,7 +1,6 @@
 import { certain } from "../certain";
 import type { SourceCell } from "../grid/cell";
-import type { ColumnProfile, ColumnProfiles } from "./columnProfile";
-import { isMostly } from "./columnProfile";
+import { isMostly, type ColumnProfile, type ColumnProfiles } from "./columnProfile";
 import { periodOf, type ColumnPeriod } from "./columnGroups";
 import type { ColumnRole, SingleColumnRole } from "./columnRoles";
 import type { HeaderColumn } from "./header";
@@ -25,7 +24,6 @@ export interface ChosenColumns {
   readonly levels: GradeLevels | null;
 }
 
-/** What choosing goes by. */
 export interface Choosing {
   /** The fiscal year under inspection; `null`: the latest with actuals. */
   readonly fiscalYear: number | null;

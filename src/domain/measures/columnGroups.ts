@@ -18,7 +18,6 @@ export function periodOf(column: HeaderColumn): ColumnPeriod {
   return isOverallHeader(group) || isOverallHeader(label) ? "overall" : (ofGroup ?? own);
 }
 
-/** The columns of one fiscal year, or of 総括. */
 export interface YearColumns {
   /** `null` for 総括. */
   readonly fiscalYear: number | null;

@@ -115,7 +115,6 @@ export function isMostly({ filled, counts }: ColumnProfile, ...kinds: readonly C
   return saying > 0 && kinds.reduce((sum, kind) => sum + counts[kind], 0) * 2 >= saying;
 }
 
-/** Cells of a column that hold figures. */
 export function figuresIn({ counts }: ColumnProfile): number {
   return counts.figure + counts.rate;
 }

@@ -1,5 +1,5 @@
+import { plainText } from "../text/plainText";
 import type { SourceCell } from "../grid/cell";
-import { canonicalText } from "../text/canonicalText";
 import { textOfCell } from "./measure";
 
 const ditto = /^[(]?(?:[〃々″"”゛↓]+|同上|同)[)]?$/u;
@@ -7,7 +7,7 @@ const longestDitto = 6;
 
 /** 〃, 同上: the same as above. */
 export function isDitto(text: string): boolean {
-  return text.length <= longestDitto && ditto.test(canonicalText(text).replace(/\s+/gu, ""));
+  return text.length <= longestDitto && ditto.test(plainText(text));
 }
 
 /** Cells of the workbook by their places in the table that was gathered from it; `null` where nothing of it stands. */

@@ -30,7 +30,6 @@ const namingRoles: readonly ColumnRole[] = ["name", "indicator"];
 /** A table without one of these has nothing to inspect. */
 const judgingRoles: readonly ColumnRole[] = ["target", "actual", "grade", "goalStatus"];
 
-/** What the search for a header goes by. */
 interface Search {
   readonly grid: SheetGrid;
   readonly merges: MergeLookup;
@@ -38,7 +37,7 @@ interface Search {
 }
 
 /** The rows a header is read from. */
-interface HeaderRows {
+export interface HeaderRows {
   readonly first: number;
   readonly last: number;
 }
@@ -241,7 +240,7 @@ function bestHeader(search: Search, score: (header: Header) => number): Header |
 }
 
 /** The row with the most words near the top: where nothing else tells, a header has them side by side. */
-function rowOfMostWords({ contents, origin }: SheetGrid): number {
+export function rowOfMostWords({ contents, origin }: SheetGrid): number {
   const isWord = (content: CellContent): boolean => typeof content === "string" && content.trim() !== "";
   const counts = contents.slice(0, rowsOfGuess).map((row) => row.filter(isWord).length);
   return origin.row + Math.max(0, counts.indexOf(Math.max(0, ...counts)));
@@ -267,7 +266,6 @@ function headerAtRow(search: Search, row: number): Header | null {
   return header.columns.length === 0 ? null : header;
 }
 
-/** What the settings say of the header. */
 interface HeaderOptions {
   readonly headerWords: AdditionalHeaderWords;
   readonly letters: Readonly<Partial<Record<ColumnRole, string>>>;

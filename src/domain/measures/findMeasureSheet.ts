@@ -5,7 +5,7 @@ import { isOpenSheet, readOpenSheet } from "../openData/readOpenSheet";
 import { readColours, withMeanings, withOpenColours } from "../colours/colouredGrades";
 import { findSources } from "../sources/findSources";
 import type { GatheredTable, SourceKind } from "../sources/gatheredTable";
-import type { PlanSource, SheetWithoutSource, SourceQuestion, SourceSubject } from "../sources/planSource";
+import type { PlanSource, SourceQuestion, SourceSubject } from "../sources/planSource";
 import { usersGridOf, usersSheets } from "../grid/ownCells";
 import { findHeader, findHeaderOf } from "./findHeader";
 import { textOfCell, type Measure, type MeasureSheet, type TableSheet } from "./measure";
@@ -135,11 +135,6 @@ interface Found {
   readonly unread: readonly SheetGrid[];
 }
 
-/** A note says what its rows are (上段：目標), and they are not so: read as a plain table, every other value would be wrong. */
-function contradictsItsNote({ reasons }: SheetWithoutSource): boolean {
-  return reasons.some((reason) => reason.code === "rowsNotAsNoted" && reason.saysRows);
-}
-
 /**
  * By the words of the headers; where these name nothing that is measured, by what stands beside targets and actuals; where
  * nothing says target or actual, by columns of years.
@@ -169,7 +164,7 @@ function* candidatesByWords(grids: readonly SheetGrid[], options: ReadingOptions
   const isOpen = grids.some((grid) => isOpenSheet(grid));
   if (isSettledByLetters(options) || isOpen)
     return { candidates: [...plain.values()], questions: [], unused: [], unread: [] };
-  const { plans, questions, unused, without } = findSources(grids, options.headerWords, options.stated);
+  const { plans, questions, unused, contradicting } = findSources(grids, options.headerWords, options.stated);
   yield;
   const candidates: Candidate[] = [];
   for (const plan of plans) {
@@ -183,7 +178,7 @@ function* candidatesByWords(grids: readonly SheetGrid[], options: ReadingOptions
     const chosen = isPlain ? own : gathered;
     if (chosen !== undefined && !candidates.includes(chosen)) candidates.push(chosen);
   }
-  without.filter(contradictsItsNote).forEach(({ sheet }) => plain.delete(sheet));
+  contradicting.forEach((sheet) => plain.delete(sheet));
   const unread = candidates.length > 0 ? [] : plans.flatMap(({ table }) => table?.grid ?? []);
   return { candidates: candidates.length > 0 ? candidates : [...plain.values()], questions, unused, unread };
 }

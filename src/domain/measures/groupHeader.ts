@@ -1,6 +1,6 @@
-import { canonicalText } from "../text/canonicalText";
+import { plainText } from "../text/plainText";
 import { yearInFigures } from "../wareki/yearInFigures";
-import { parseFiscalYears } from "../wareki/fiscalYear";
+import { fiscalYearsNamed } from "../wareki/fiscalYear";
 
 /** Headers over the columns that sum the years up. */
 const overallGroup = /^(総括|総合|全体|通期|期末|計画期間(全体)?|最終(評価|年度)?|累計|計)$/u;
@@ -27,7 +27,7 @@ const yearOfTwoEras = /(?:平成|H)31(?:年度?)?[/・(](?:令和|R)(?:元|1)\)?
 const againstTarget = /^.*目標値?に対する/u;
 
 function compact(raw: string): string {
-  const text = yearInFigures(canonicalText(raw).replace(/\s+/gu, "")).replace(againstTarget, "");
+  const text = yearInFigures(plainText(raw)).replace(againstTarget, "");
   return text.replace(yearOfTwoEras, "R1").replace(yearAgain, "");
 }
 
@@ -76,8 +76,7 @@ export function fiscalYearInHeader(raw: string): number | null {
   if (match?.[1] === undefined) return yearWithoutItsEra(text);
   const [, year, unit, month] = match;
   if (severalYears.test(text.slice(match.index + year.length))) return null;
-  const years = parseFiscalYears(`${year}年度`);
-  const [first] = years.ok ? years.years : [];
+  const [first] = fiscalYearsNamed(year);
   if (first === undefined) return null;
   const isMonth = unit !== undefined && unit !== "年度" && month !== undefined;
   return isMonth && Number(month) < firstMonthOfFiscalYear ? first - 1 : first;

@@ -1,6 +1,6 @@
 import type { SourceCell } from "../grid/cell";
 import { isMarkerAlone } from "../plan/marker";
-import { plainText } from "../evaluation/plainText";
+import { plainText } from "../text/plainText";
 import { rememberedByText } from "../text/rememberedByText";
 import { cellAt } from "../grid/sheetGrid";
 import type { ColumnRole } from "./columnRoles";

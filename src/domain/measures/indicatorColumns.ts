@@ -140,7 +140,6 @@ export function placeInRow(
   return area !== null && area.row >= firstRow && area.row < row ? area : { row, column };
 }
 
-/** A column without a header. */
 export function unheadedColumn(grid: SheetGrid, headerRow: number, column: number): HeaderColumn {
   const cell = cellAt(grid, { row: headerRow, column });
   return { column, cell, over: [cell], label: "", group: null, role: null, certainty: null, remark: null };

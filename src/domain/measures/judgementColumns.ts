@@ -1,8 +1,8 @@
+import type { Roles } from "./chooseColumns";
 import { certain } from "../certain";
 import { canonicalText } from "../text/canonicalText";
 import { most, type ColumnContents } from "./columnContents";
 import { kindOfCell } from "./columnProfile";
-import type { ColumnRole } from "./columnRoles";
 import type { Header, HeaderColumn } from "./header";
 
 /** How a body's own words tell what a column holds; see the settings. */
@@ -10,8 +10,6 @@ export interface ContentTests {
   readonly isGrade: (text: string) => boolean;
   readonly isGoalStatus: (text: string) => boolean;
 }
-
-type Roles = ReadonlyMap<ColumnRole, HeaderColumn>;
 
 /** What heads one of these columns may head another: 達成状況 over ◎○△, 評価 over 達成・未達成, 達成度 over 98.2%. */
 const judgements = ["goalStatus", "grade", "achievementRate"] as const;

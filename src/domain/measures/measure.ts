@@ -48,7 +48,6 @@ export interface Measure {
   readonly repeats: Repetition | null;
 }
 
-/** A measure that is shown again. */
 export interface Repetition {
   /** Code of the measure it repeats; `null` where none of the sheet's has its name. */
   readonly code: string | null;
@@ -126,4 +125,9 @@ export function identifyingCell(measure: Measure): SourceCell | undefined {
 export function addressesRead({ sources }: MeasureSheet): string {
   const isOnOneSheet = new Set(sources.map(({ sheet }) => sheet)).size === 1;
   return sources.map(({ sheet, area }) => (isOnOneSheet ? "" : `${sheet} `) + areaAddress(area)).join(", ");
+}
+
+/** The row of the sheet in which the cells of a row of indicators stand. */
+export function rowOfCells(cells: MeasureCells, measure: Measure): number {
+  return Object.values(cells)[0]?.row ?? measure.row;
 }

@@ -1,3 +1,4 @@
+import type { Roles } from "./chooseColumns";
 import { certain } from "../certain";
 import { isMarkerAlone, readMarker } from "../plan/marker";
 import { most, type ColumnContents } from "./columnContents";
@@ -6,8 +7,6 @@ import { nameRanks, type ColumnRole } from "./columnRoles";
 import type { Header, HeaderColumn } from "./header";
 import { comparableHeader } from "./headerLabel";
 import { areKindsOfIndicators, areKindsOfMeasures } from "./neighbourhood";
-
-type Roles = ReadonlyMap<ColumnRole, HeaderColumn>;
 
 /** The column that names the measure, and those whose names stand over several measures. */
 export interface NameColumns {

@@ -1,10 +1,9 @@
-import { figuresIn, isMostly } from "./columnProfile";
+import { figuresIn, isMostly, type ColumnProfiles } from "./columnProfile";
 import { periodOf } from "./columnGroups";
 import type { ColumnRole } from "./columnRoles";
 import { isYearAlone } from "./findHeader";
 import type { Header, HeaderColumn } from "./header";
 import { comparableHeader } from "./headerLabel";
-import type { ColumnProfiles } from "./columnProfile";
 import { textOfCell } from "./measure";
 import {
   areKindsOfIndicators,

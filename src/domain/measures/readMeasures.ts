@@ -33,7 +33,7 @@ import { describeReading } from "./describeReading";
 import type { ReadingOptions } from "./readingOptions";
 import { markRepetitions } from "./repetitions";
 import { inOrderOfLetters } from "./settledColumns";
-import type { TableRow } from "./tableRow";
+import { type TableRow, rowsOfMeasures } from "./tableRow";
 import { joinYears } from "./yearsInRows";
 import { understand, type UnderstoodTable } from "./understand";
 
@@ -69,21 +69,9 @@ function cellsOfRow(reader: Reader, row: number, firstRow: number, { roles, head
   return cells;
 }
 
-/** The rows of each measure: its own, and those of its further indicators. */
-export function rowsOfMeasures(rows: readonly TableRow[]): readonly (readonly [number, ...number[]])[] {
-  const measures: [number, ...number[]][] = [];
-  for (const { kind, row } of rows) {
-    if (kind === "measure") measures.push([row]);
-    if (kind === "continuation") measures.at(-1)?.push(row);
-  }
-  return measures;
-}
-
-/** What the rows of measures are read with. */
 interface Reader {
   readonly merges: MergeLookup;
   readonly cellOf: CellOf;
-  /** The cell that one of 〃 repeats. */
   readonly repeatedCellOf: CellOf;
   readonly indicators: readonly [IndicatorColumns, ...IndicatorColumns[]];
   /** For a row without further values, by indicator. */

@@ -1,4 +1,4 @@
-import { canonicalText } from "../text/canonicalText";
+import { plainText } from "../text/plainText";
 import { textOfCell, type Measure } from "./measure";
 
 /** Words of a body's own that mark a measure as shown elsewhere too. */
@@ -6,13 +6,9 @@ export type RepetitionWords = readonly string[];
 
 const usualWords: RepetitionWords = ["再掲"];
 
-function plain(text: string): string {
-  return canonicalText(text).replace(/\s+/gu, "");
-}
-
 /** The name without what marks it as a repetition, its number and its punctuation. */
 function nameKey(text: string, words: RepetitionWords): string {
-  const bare = words.reduce((before, word) => before.replaceAll(word, ""), plain(text));
+  const bare = words.reduce((before, word) => before.replaceAll(word, ""), plainText(text));
   return bare.replace(/[()[\]【】〔〕<>「」※*・:：、,]/gu, "").replace(/^[0-9①-⑳.-]+/u, "");
 }
 
@@ -28,7 +24,7 @@ function isMarked({ cells: { name, number, remarks } }: Measure, mark: RegExp): 
   if (mark.test(textOfCell(name)) || mark.test(textOfCell(number))) return true;
   const remark = textOfCell(remarks);
   if (!mark.test(remark)) return false;
-  const text = plain(remark);
+  const text = plainText(remark);
   return text.length <= longestMark || /^[※(（]/u.test(text);
 }
 

@@ -8,7 +8,6 @@ import type { AdditionalHeaderWords } from "./headerLabel";
 import { textOfCell } from "./measure";
 import type { TableColumns, TableRow } from "./tableRow";
 
-/** The table whose rows are read. */
 export interface Table {
   readonly grid: SheetGrid;
   readonly merges: MergeLookup;
@@ -79,7 +78,6 @@ export function countFilled({ columns }: Table, cells: readonly SourceCell[], ro
   return cells.filter(({ column }) => column !== name && isOfRoles(column)).length;
 }
 
-/** What a cell of the table says. */
 export function textInColumn({ grid }: Table, row: number, column: number): string {
   return textOfCell(cellAt(grid, { row, column }));
 }

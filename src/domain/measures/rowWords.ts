@@ -1,4 +1,4 @@
-import { canonicalText } from "../text/canonicalText";
+import { plainText } from "../text/plainText";
 
 const note = /^[（(]?(?:※|注[0-9０-９)）:：]?|\*|＊|備考[:：]|出典|資料[:：]|単位[:：])/u;
 const total = /^(?:合計|小計|総計|計|平均|総合計|全体|総数)$/u;
@@ -17,28 +17,24 @@ const legend =
   /^(?:[（(【［]?(?:評価|判定|評定|達成度|達成状況|進捗|区分|ランク)[^\s:：◎○)）】］]{0,6}[)）】］:：][\s　]*)?(?:[◎○〇◯●△▲▽▼×✕☆★□■]{1,3}|[SA-Fa-fＳＡ-Ｆ][+＋]?)[\s　]*(?:[:：…‥=＝]|(?=[0-9０-９])).*(?:達成|以上|未満|以下|上回|下回|届|目標|改善|悪化)/u;
 const longestHeading = 80;
 
-function compact(text: string): string {
-  return canonicalText(text).replace(/\s+/gu, "");
-}
-
 /** Cheap to look for before a text is folded: most rows have none of these. */
 const mayBeTotal = /[計均体数][\s)）」]*(?:[(（].*[)）])?$/u;
 
 /** 合計, 小　計, 平均: nothing but the word. */
 export function isTotal(text: string): boolean {
-  return text.length <= longestTotal && mayBeTotal.test(text) && total.test(compact(text.replace(remarkBehind, "")));
+  return text.length <= longestTotal && mayBeTotal.test(text) && total.test(plainText(text.replace(remarkBehind, "")));
 }
 
 /** 柱Ⅰ 小計 */
 export function isTotalOfSomething(text: string): boolean {
   if (text.length > longestTotal || !mayBeTotal.test(text)) return false;
   const bare = text.normalize("NFKC").trim().replace(remarkBehind, "");
-  return totalOf.test(compact(bare)) || totalBehindSpace.test(bare);
+  return totalOf.test(plainText(bare)) || totalBehindSpace.test(bare);
 }
 
 /** 例, （記入例）: the row shows how to fill in the sheet. */
 export function isExample(text: string): boolean {
-  return text.length <= longestTotal && text.includes("例") && example.test(compact(text));
+  return text.length <= longestTotal && text.includes("例") && example.test(plainText(text));
 }
 
 /** 2/3, 2頁: the number of a printed page. */

@@ -1,7 +1,7 @@
 import type { CellContent } from "../grid/cell";
 import type { SheetGrid } from "../grid/sheetGrid";
 import { fiscalYearInHeader } from "./groupHeader";
-import { parseFiscalYears } from "../wareki/fiscalYear";
+import { fiscalYearsNamed } from "../wareki/fiscalYear";
 import { yearInFigures } from "../wareki/yearInFigures";
 
 const yearInText =
@@ -17,10 +17,7 @@ export function isKeptAside(name: string): boolean {
 }
 
 function yearsIn(text: string): readonly number[] {
-  return [...text.matchAll(yearInText)].flatMap(([written]) => {
-    const years = parseFiscalYears(written.endsWith("度") ? written : `${written.replace(/年$/u, "")}年度`);
-    return years.ok ? years.years : [];
-  });
+  return [...text.matchAll(yearInText)].flatMap(([written]) => fiscalYearsNamed(written));
 }
 
 /** ※目標値は令和10年度末の値: a note on the targets says nothing of the year that the sheet is about. */

@@ -1,4 +1,4 @@
-import { canonicalText } from "../text/canonicalText";
+import { plainText } from "../text/plainText";
 
 /** A stage of a judgement or a part of a year that a header names: 二次, 上半期, 最終. */
 export interface Stage {
@@ -32,7 +32,7 @@ const judges: readonly (readonly [pattern: RegExp, rank: number])[] = [
 
 function stageOf(headers: readonly string[], patterns: typeof stages): Stage | null {
   for (const header of headers) {
-    const text = canonicalText(header).replace(/\s+/gu, "");
+    const text = plainText(header);
     for (const [pattern, rank] of patterns) {
       const label = pattern.exec(text)?.[0];
       if (label !== undefined) return { label, rank };

@@ -21,3 +21,13 @@ export type TableRow =
   /** Titles, legends, notes, totals and examples between the measures or below them. */
   | { readonly kind: "aside"; readonly row: number; readonly text: string }
   | { readonly kind: "blank"; readonly row: number };
+
+/** The rows of each measure: its own, and those of its further indicators. */
+export function rowsOfMeasures(rows: readonly TableRow[]): readonly (readonly [number, ...number[]])[] {
+  const measures: [number, ...number[]][] = [];
+  for (const { kind, row } of rows) {
+    if (kind === "measure") measures.push([row]);
+    if (kind === "continuation") measures.at(-1)?.push(row);
+  }
+  return measures;
+}

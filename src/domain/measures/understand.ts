@@ -1,21 +1,55 @@
+import { cellAt, type SheetGrid } from "../grid/sheetGrid";
+import { fiscalYearInHeader } from "./groupHeader";
+import type { HeaderColumn, Header } from "./header";
+import { comparableHeader } from "./headerLabel";
+import { type IndicatorColumns, indicatorColumns, partColumn } from "./indicatorColumns";
+import { textOfCell } from "./measure";
 import { mergeLookup, type MergeLookup } from "../grid/mergeLookup";
-import type { SheetGrid } from "../grid/sheetGrid";
 import type { Steps } from "../steps";
 import { chooseColumns, type ChosenColumns, type Choosing, type RivalColumns, type Roles } from "./chooseColumns";
 import { columnContents } from "./columnContents";
 import { columnProfiles, type ColumnProfiles } from "./columnProfile";
-import type { Header, HeaderColumn } from "./header";
 import { indicatorBlocks, type IndicatorBlock } from "./indicatorBlocks";
-import { indicatorColumns, partColumn, type IndicatorColumns } from "./indicatorColumns";
 import { settleJudgements } from "./judgementColumns";
 import { divisionsByContent, numbersAmong, settleNames, withIndicators, withNames } from "./nameColumns";
 import { settledByNeighbours } from "./neighbours";
 import type { ReadingOptions } from "./readingOptions";
 import { settledColumns } from "./settledColumns";
-import type { TableColumns, TableRow } from "./tableRow";
+import { type TableColumns, type TableRow, rowsOfMeasures } from "./tableRow";
 import { openYears } from "./yearsAlone";
-import { withYearOfTarget } from "./targetOfTheYear";
 import { readTableRows } from "./tableRows";
+
+/** 年度目標値, 単年度目標: whatever year that is. */
+const targetOfTheYear = /^(?:当該|単|各)?年度(?:の)?目標(?:値|数値)?$/u;
+/** 5,618（R5） */
+const yearBehind = /[(（]([^()（）]+)[)）]$/u;
+
+/** The year that every value of a column has behind it in brackets; `null` where one has none or another. */
+function yearBehindAll(grid: SheetGrid, { column }: HeaderColumn, rows: readonly number[]): number | null {
+  let common: number | null = null;
+  for (const row of rows) {
+    const text = textOfCell(cellAt(grid, { row, column }));
+    if (text === "") continue;
+    const year = fiscalYearInHeader(yearBehind.exec(text)?.[1] ?? "");
+    if (year === null || (common !== null && common !== year)) return null;
+    common = year;
+  }
+  return common;
+}
+
+/** 年度目標 beside targets of other years is of the year of the actual. */
+function withYearOfTarget(own: IndicatorColumns, grid: SheetGrid, rows: readonly number[]): IndicatorColumns {
+  const { roles, periods, further } = own;
+  const [target, actual] = [roles.get("target"), roles.get("actual")];
+  if (target === undefined || actual === undefined || periods.target !== undefined) return own;
+  const isBesideOthers = further.some(({ role }) => role === "target");
+  if (!isBesideOthers || !targetOfTheYear.test(comparableHeader(target.label))) return own;
+  if (periods.actual !== undefined) return { ...own, periods: { ...periods, target: periods.actual } };
+  const fiscalYear = yearBehindAll(grid, actual, rows);
+  if (fiscalYear === null) return own;
+  const period = { kind: "fiscalYear", fiscalYear } as const;
+  return { ...own, periods: { ...periods, target: period, actual: period } };
+}
 
 /** What the columns hold and what the rows are: each is needed to know the other, so rows are read a second time. */
 export interface UnderstoodTable {
@@ -126,8 +160,8 @@ export function* understand(
   const chosen = { ...found, first };
   const { roles, divisions, rows, columns } = yield* rowsAndNames(grid, merges, header, profiles, chosen, options);
   const inColumns = indicatorColumns(chosen.columnsOfFirst, roles, chosen.heading, year, chosen.first.levels);
-  const measured = withYearOfTarget(inColumns, grid, rowsByMeasure(rows).flat());
-  const part = partColumn(grid, header.columns, measured.roles, rowsByMeasure(rows));
+  const measured = withYearOfTarget(inColumns, grid, rowsOfMeasures(rows).flat());
+  const part = partColumn(grid, header.columns, measured.roles, rowsOfMeasures(rows));
   const withPart = part === null ? measured : { ...measured, roles: new Map(measured.roles).set("part", part) };
   return {
     header,
@@ -149,15 +183,6 @@ function isStillTaken(
   others: readonly IndicatorColumns[],
 ): boolean {
   return roles.get(role) === taken || others.some((one) => one.roles.get(role) === taken);
-}
-
-function rowsByMeasure(rows: readonly TableRow[]): readonly (readonly number[])[] {
-  const measures: number[][] = [];
-  for (const { kind, row } of rows) {
-    if (kind === "measure") measures.push([row]);
-    if (kind === "continuation") measures.at(-1)?.push(row);
-  }
-  return measures;
 }
 
 interface RowsAndNames {

@@ -13,7 +13,6 @@ export type Unencodable = "refuse" | "replace";
 /** What to do with texts that a spreadsheet program may take for formulas: write them with an apostrophe before, or as they are. */
 export type FormulaLike = "defuse" | "keep";
 
-/** How a CSV file is to be written. */
 export interface CsvChoices {
   readonly encoding: CsvEncoding;
   readonly unencodable: Unencodable;

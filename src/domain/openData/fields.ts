@@ -1,14 +1,13 @@
-import { itemAt } from "../layouts/itemAt";
+import { certain } from "../certain";
 import type { CellContent } from "../grid/cell";
 import { goalStatuses } from "../evaluation/goalStatus";
 import type { GradeSymbol, Rubric } from "../evaluation/rubric";
-import type { MeasureRole, MeasureSheet } from "../measures/measure";
-import { textOfCell } from "../measures/measure";
+import { textOfCell, type MeasureRole, type MeasureSheet } from "../measures/measure";
 import { numberFormatOf } from "../layouts/numberFormat";
 import type { TableCell } from "../layouts/planTable";
-import { writtenNumber } from "../quantity/formatQuantity";
+import { valueInUnit } from "../quantity/formatQuantity";
 import { readQuantity } from "../quantity/readQuantity";
-import type { NumberReading, Reading } from "../quantity/reading";
+import type { Reading } from "../quantity/reading";
 import type { Settings } from "../settings/settings";
 import { goalStatusLabels } from "../evaluation/goalStatusLabels";
 import type { CalendarDate, DateInterval } from "../wareki/calendar";
@@ -48,12 +47,6 @@ function field(
 function stateOf({ reading, written }: OpenValue): string {
   if (reading === null) return written.trim() === "" ? noneWords.blank : kindWords.unreadable;
   return reading.kind === "none" ? noneWords[reading.reason] : kindWords[reading.kind];
-}
-
-/** In the unit that is written beside it: 93.4 of 93.4%. */
-function numberOf(reading: NumberReading): number {
-  const size = Number(writtenNumber(reading).replaceAll(",", ""));
-  return reading.value < 0 ? -size : size;
 }
 
 function conditionOf(reading: Reading | null): string {
@@ -105,7 +98,7 @@ function valueFields(kind: ValueKind): readonly FilledField[] {
       `${name}の数値。割合は百分率（93.4%は93.4）。数値でない欄は空（理由は${name}_区分）`,
       (row) => {
         const reading = readingOf(row);
-        return reading?.kind === "number" ? numberOf(reading) : "";
+        return reading?.kind === "number" ? valueInUnit(reading) : "";
       },
       { type: "number" },
     ),
@@ -201,14 +194,14 @@ function otherContent(cell: TableCell): CellContent {
 
 /** A rate that is typed as text (120.0%) is a number for machines. */
 function rateFields(label: string, index: number): readonly FilledField[] {
-  const cellOf = ({ others }: OpenRow): TableCell => itemAt(others, index);
+  const cellOf = ({ others }: OpenRow): TableCell => certain(others[index]);
   return [
     field(
       `${label}_数値`,
       `${label}の数値。割合は百分率（93.4%は93.4）`,
       (row) => {
         const [reading] = readQuantity({ ...cellOf(row), role: "plain" }).parts;
-        return reading.kind === "number" ? numberOf(reading) : "";
+        return reading.kind === "number" ? valueInUnit(reading) : "";
       },
       { type: "number" },
     ),
@@ -235,9 +228,9 @@ export function openFields(rows: OpenRows, measureSheet: MeasureSheet, settings:
   const levels = rows.levels.flatMap((label, level): FilledField[] => [
     field(`${label}_コード`, `${label}の番号（外側の区分を含む）`, ({ measure, path }) => {
       const place = path.slice(0, level + 1).filter((own) => own !== "").length;
-      return path[level] === "" ? "" : portableCode(itemAt(measure.divisions, place - 1).code);
+      return path[level] === "" ? "" : portableCode(certain(measure.divisions[place - 1]).code);
     }),
-    field(label, `${label}の名称`, ({ path }) => itemAt(path, level)),
+    field(label, `${label}の名称`, ({ path }) => certain(path[level])),
   ]);
   const longTexts: readonly (readonly [MeasureRole, string])[] = [
     ["background", "未達成の背景・理由・要因、今後に向けた課題など"],
@@ -271,7 +264,7 @@ export function openFields(rows: OpenRows, measureSheet: MeasureSheet, settings:
         : field(
             label,
             `シートの「${portableText(label).text}」の列`,
-            ({ others }) => otherContent(itemAt(others, index)),
+            ({ others }) => otherContent(certain(others[index])),
             {
               type: "found",
             },

@@ -1,4 +1,4 @@
-import { itemAt } from "../layouts/itemAt";
+import { certain } from "../certain";
 import type { CellContent, CellPosition } from "../grid/cell";
 import { openFields, type FilledField } from "./fields";
 import { openRows, type OpenSource } from "./openRows";
@@ -118,8 +118,8 @@ export function machineReadable(source: OpenSource): OpenTable {
   const fields = filled.map((own, column) =>
     finishedField(
       own,
-      itemAt(names, column),
-      rows.map((row) => itemAt(row, column)),
+      certain(names[column]),
+      rows.map((row) => certain(row[column])),
     ),
   );
   const { key, repeated } = primaryKeyOf(fields, rows);

@@ -1,4 +1,4 @@
-import { itemAt } from "../layouts/itemAt";
+import { certain } from "../certain";
 import type { GradeSymbol } from "../evaluation/rubric";
 import type { GoalStatus } from "../evaluation/goalStatus";
 import { readGrade } from "../evaluation/grade";
@@ -17,7 +17,6 @@ import { cellAt } from "../grid/sheetGrid";
 /** What the table is made of: a measures sheet, read and judged. */
 export type OpenSource = Pick<TableContext, "grid" | "measureSheet" | "evaluations" | "settings">;
 
-/** One of an indicator's values. */
 export interface OpenValue {
   readonly reading: Reading | null;
   /** As it stands in the sheet. */
@@ -148,13 +147,13 @@ export function openRows(source: OpenSource): OpenRows {
   const read = readIndicatorRow(measureSheet, settings);
   const year = judgedYear(source);
   const rowsOf = ({ measure, grades, goalStatus }: MeasureEvaluation, index: number): readonly OpenRow[] => {
-    const entry = itemAt(table.entries, index);
+    const entry = certain(table.entries[index]);
     const indicatorRows = grades.flatMap(({ rows, symbol, entered }, index) =>
       rows.map((row) => ({ cells: row.cells, grade: { symbol, entered, number: index + 1 } })),
     );
     const parts = indicatorRows.flatMap(({ cells, grade }, at) => {
-      const cellsOf = itemAt(entry.rows, at);
-      const own = { others: others.map((one) => itemAt(cellsOf, one.index)) };
+      const cellsOf = certain(entry.rows[at]);
+      const own = { others: others.map((one) => certain(cellsOf[one.index])) };
       const judged = partsOf(read(cells), { fiscalYear: year, grade }).map((part) => ({ ...part, ...own }));
       const further = years.flatMap((ofYear) => {
         const yearCells = cellsOfYear(source, cells, ofYear);

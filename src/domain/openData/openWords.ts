@@ -1,7 +1,6 @@
 import type { NoneReason, Reading } from "../quantity/reading";
 
 export const valueKinds = ["baseline", "expected", "target", "actual"] as const;
-/** The four values an indicator may have. */
 export type ValueKind = (typeof valueKinds)[number];
 
 // The words of the table are part of its format: whoever reads it with a program relies on them, in any language of Excel.

@@ -1,6 +1,6 @@
+import { certain } from "../certain";
 import type { SourceCell } from "../grid/cell";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
-import { itemAt } from "../layouts/itemAt";
 import type { Header, HeaderColumn } from "../measures/header";
 import { recogniseHeader } from "../measures/headerLabel";
 import {
@@ -151,7 +151,6 @@ function writtenQuantity(sheet: OpenSheet, row: number, name: string, size: numb
     qualifiers,
     asOf: null,
     change,
-    lookAlikes: [],
   };
   return formatQuantity(reading);
 }
@@ -243,7 +242,7 @@ function readDivisions(sheet: OpenSheet, rows: readonly number[]): DivisionTree 
   const coded = new Map<Division, Division>();
   paths.forEach((path, index) => {
     path.forEach((division, level) => {
-      const { code } = itemAt(itemAt(named, index), level);
+      const { code } = certain(certain(named[index])[level]);
       if (code !== "" && !coded.has(division)) coded.set(division, { ...division, code });
     });
   });
@@ -262,7 +261,7 @@ export function readOpenSheet(grid: SheetGrid, options: ReadingOptions): TableSh
   if (sheet === null) return null;
   const { header, columns, divisions } = sheet;
   const { measures, rows } = groupRows(sheet);
-  const firstRows = measures.map((own) => itemAt(own.rows, 0));
+  const firstRows = measures.map((own) => certain(own.rows[0]));
   const tree = readDivisions(sheet, firstRows);
   const area = { ...grid.origin, rows: grid.contents.length, columns: header.columns.length };
   return {
@@ -280,12 +279,12 @@ export function readOpenSheet(grid: SheetGrid, options: ReadingOptions): TableSh
     divisions: tree.divisions,
     measures: measures.map((own, index): Measure => {
       const indicatorRows = withGradesOnce(sheet, own.rows);
-      const cells = itemAt(indicatorRows, 0);
+      const cells = certain(indicatorRows[0]);
       const number = Number(textOfCell(cells.number));
       return {
         code: own.code,
-        divisions: itemAt(tree.paths, index),
-        row: itemAt(firstRows, index),
+        divisions: certain(tree.paths[index]),
+        row: certain(firstRows[index]),
         number: textOfCell(cells.number) === "" || !Number.isInteger(number) ? null : number,
         cells,
         indicatorRows,

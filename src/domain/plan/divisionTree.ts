@@ -1,3 +1,4 @@
+import { plainText } from "../text/plainText";
 import { canonicalText } from "../text/canonicalText";
 import type { Division, DivisionLabel } from "./division";
 import { measureCode } from "./measureCode";
@@ -36,7 +37,7 @@ export function divisionTree(paths: readonly (readonly DivisionLabel[])[]): Divi
   const divisions: Division[] = [];
   const keys = new Map<string, string>();
   const keyOf = (label: string): string => {
-    const key = keys.get(label) ?? canonicalText(label).replace(/\s+/gu, "");
+    const key = keys.get(label) ?? plainText(label);
     keys.set(label, key);
     return key;
   };

@@ -1,8 +1,8 @@
+import { plainText } from "../text/plainText";
 import type { SourceCell } from "../grid/cell";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import { comparableHeader } from "../measures/headerLabel";
 import { textOfCell } from "../measures/measure";
-import { canonicalText } from "../text/canonicalText";
 import type { ListCell, ListRow, PlanList } from "./planList";
 
 /** How a list that somebody has edited differs from what it was made from; data for a message. */
@@ -21,11 +21,6 @@ export type ListDifference =
   | { readonly code: "rowUnknown"; readonly cell: SourceCell }
   /** A column of the list is gone, or is called otherwise: it was not compared. */
   | { readonly code: "columnMissing"; readonly header: string };
-
-/** What compares equal: widths, spaces and line breaks left out. */
-function comparable(text: string): string {
-  return canonicalText(text).replace(/\s+/gu, "");
-}
 
 interface FoundHeader {
   readonly row: number;
@@ -56,7 +51,7 @@ const mostRowsAbove = 50;
 function keysOf(rows: readonly (readonly [name: string, indicator: string])[]): readonly string[] {
   const seen = new Map<string, number>();
   return rows.map(([name, indicator]) => {
-    const key = `${comparable(name)}\n${comparable(indicator)}`;
+    const key = `${plainText(name)}\n${plainText(indicator)}`;
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     return `${key}\n${String(count)}`;
@@ -90,7 +85,7 @@ function editedRows(grid: SheetGrid, header: FoundHeader, list: PlanList): reado
 
 function saysTheSame(inList: SourceCell, { content, text }: ListCell): boolean {
   if (typeof content === "number" && typeof inList.content === "number") return content === inList.content;
-  return comparable(textOfCell(inList)) === comparable(text);
+  return plainText(textOfCell(inList)) === plainText(text);
 }
 
 /**

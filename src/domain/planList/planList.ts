@@ -1,5 +1,5 @@
 import type { CellContent, SourceCell } from "../grid/cell";
-import type { Measure, MeasureCells, MeasureRole, MeasureSheet, ValuePeriods } from "../measures/measure";
+import type { Measure, MeasureCells, MeasureRole, MeasureSheet, ValuePeriods, FurtherValue } from "../measures/measure";
 import type { Period } from "../measures/reading";
 import { usualWordOf } from "../sources/sourceOptions";
 import { eraAndFiscalYear } from "../wareki/formatWareki";
@@ -73,15 +73,8 @@ function keyOf(role: MeasureRole, period: Period | null): string {
   return `${role} ${periodText(period)}`;
 }
 
-/** One value of a row, by the role and the time it has. */
-interface RowValue {
-  readonly role: MeasureRole;
-  readonly period: Period | null;
-  readonly cell: SourceCell;
-}
-
-function valuesOf(cells: MeasureCells, { periods, further }: ValuePeriods): readonly RowValue[] {
-  const chosen = (Object.entries(cells) as [MeasureRole, SourceCell][]).map(([role, cell]): RowValue => ({
+function valuesOf(cells: MeasureCells, { periods, further }: ValuePeriods): readonly FurtherValue[] {
+  const chosen = (Object.entries(cells) as [MeasureRole, SourceCell][]).map(([role, cell]): FurtherValue => ({
     role,
     period: periods[role] ?? null,
     cell,
@@ -91,7 +84,7 @@ function valuesOf(cells: MeasureCells, { periods, further }: ValuePeriods): read
 
 const noPeriods: ValuePeriods = { periods: {}, further: [] };
 
-function rowsOf({ indicatorRows, values }: Measure): readonly (readonly RowValue[])[] {
+function rowsOf({ indicatorRows, values }: Measure): readonly (readonly FurtherValue[])[] {
   return indicatorRows.map((cells, index) => valuesOf(cells, values[index] ?? noPeriods));
 }
 

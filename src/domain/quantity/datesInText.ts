@@ -1,6 +1,6 @@
 import { CharacterSet } from "../text/characterSet";
 import type { DateInterval } from "../wareki/calendar";
-import type { DateMarker, DateRefusal } from "../wareki/dateReading";
+import type { DateMarker } from "../wareki/dateReading";
 import { findDateExpressions } from "../wareki/findAsOf";
 import { digits } from "./characters";
 
@@ -10,8 +10,6 @@ export interface DateSpan {
   readonly end: number;
   /** `null` for what is written like a date and is none (R4.13). */
   readonly interval: DateInterval | null;
-  /** Why it is none. */
-  readonly refusal: DateRefusal | null;
   /** 時点, まで, 予定 … written after it, inside the span. */
   readonly marker: DateMarker | null;
 }
@@ -58,7 +56,6 @@ export function datesInText(text: string, fiscalYear: number | null): readonly D
     start: placeOf(index),
     end: placeOf(index + length),
     interval: reading.ok ? reading.interval : null,
-    refusal: reading.ok ? null : reading.reason,
     marker: reading.ok ? reading.marker : null,
   }));
 }

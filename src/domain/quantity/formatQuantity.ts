@@ -1,5 +1,6 @@
+import { compareDates } from "../wareki/dayNumber";
 import { certain } from "../certain";
-import type { CalendarDate, DateInterval } from "../wareki/calendar";
+import type { DateInterval } from "../wareki/calendar";
 import { decimalOfNumber, decimalText, shifted, toNumber } from "./exactDecimal";
 import type { NumberReading, Qualifier } from "./reading";
 
@@ -29,14 +30,10 @@ function withCommas(text: string): string {
   return groups.join(",") + (fraction === undefined ? "" : `.${fraction}`);
 }
 
-function isSameDay(one: CalendarDate, other: CalendarDate): boolean {
-  return one.year === other.year && one.month === other.month && one.day === other.day;
-}
-
 /** An interval as one date of ours: a day, a month, a year or a fiscal year; another interval by its last day. */
 function dateText({ start, end }: DateInterval): string {
   const day = `${end.year}年${end.month}月${end.day}日`;
-  if (isSameDay(start, end) || start.day !== 1) return day;
+  if (compareDates(start, end) === 0 || start.day !== 1) return day;
   const isMonth = start.year === end.year && start.month === end.month;
   if (isMonth) return `${end.year}年${end.month}月`;
   if (start.month === 1 && start.year === end.year && end.month === 12) return `${end.year}年`;
@@ -48,6 +45,12 @@ export function writtenNumber({ value, unit }: Pick<NumberReading, "value" | "un
   const size = Math.abs(value);
   const shown = unit === "%" ? certain(toNumber(shifted(decimalOfNumber(size), 2))) : size;
   return withCommas(decimalText(shown));
+}
+
+/** The number of a reading in the measure of its unit: 93.4 of 93.4%, which is 0.934. */
+export function valueInUnit(reading: Pick<NumberReading, "value" | "unit">): number {
+  const size = Number(writtenNumber(reading).replaceAll(",", ""));
+  return reading.value < 0 ? -size : size;
 }
 
 /** Writes a reading in the one form that `readQuantity` reads back as the same: `累計1,234人以上（見込み） ※2022年12月31日時点`. */

@@ -1,18 +1,57 @@
 import { certain } from "../certain";
 import { rawBetween } from "./foldedText";
-import type { Lexeme, Scan } from "./lexemes";
-import { lexemes } from "./lexemes";
-import { notedItem } from "./notedItem";
+import { type Lexeme, type Scan, lexemes } from "./lexemes";
+import { type Remark, remarkOfNote } from "./remarks";
 import type { NumberReading, Reading, UnreadableCode, UnreadableReading } from "./reading";
-import type { Remark } from "./remarks";
 import { compareUnits } from "./units";
-import type { Assembly } from "./valueAssembly";
-import { assembleValues } from "./valueAssembly";
+import { type Assembly, assembleValues } from "./valueAssembly";
 import type { DefaultUnit } from "./unitText";
-import type { Surroundings } from "./valueReading";
-import { valueReading } from "./valueReading";
-import type { QuantityRole } from "./wordsReading";
-import { wordsReading } from "./wordsReading";
+import { type Surroundings, valueReading } from "./valueReading";
+import { type QuantityRole, wordsReading } from "./wordsReading";
+
+/** An item of a cell without its notes, and what the notes say. */
+interface NotedItem {
+  readonly lexemes: readonly Lexeme[];
+  readonly note: Remark | null;
+  readonly footnotes: readonly string[];
+}
+
+type BracketLexeme = Lexeme & { readonly kind: "bracket" };
+
+/** （※）, （※1 速報値）, (注1). */
+function isNoteBracket({ text }: Scan, lexeme: Lexeme): lexeme is BracketLexeme {
+  if (lexeme.kind !== "bracket") return false;
+  const first = text.slice(lexeme.bracket.innerStart, lexeme.bracket.innerEnd).trimStart().charAt(0);
+  return first === "※" || first === "*" || first === "注";
+}
+
+/** `※` or `注` with at most its number: a mark whose note stands elsewhere. */
+const bareMark = /^[※*注]\s?\d{0,2}$/;
+
+function markOfBracket(scan: Scan, { bracket, start, end }: BracketLexeme): string {
+  const inner = scan.text.slice(bracket.innerStart, bracket.innerEnd).trim();
+  if (bareMark.test(inner)) return rawBetween(scan.source, start, end);
+  return certain(/^.\d{0,2}/.exec(inner))[0];
+}
+
+/** Sets the notes aside: what stands behind a note mark is not the value. */
+function notedItem(scan: Scan, start: number, end: number): NotedItem {
+  const kept: Lexeme[] = [];
+  const footnotes: string[] = [];
+  let note: Remark | null = null;
+  for (const lexeme of lexemes(scan, start, end)) {
+    if (isNoteBracket(scan, lexeme)) {
+      footnotes.push(markOfBracket(scan, lexeme));
+      note ??= remarkOfNote(scan, lexeme.bracket.innerStart + 1, lexeme.bracket.innerEnd);
+    } else if (lexeme.kind === "note") {
+      footnotes.push(rawBetween(scan.source, lexeme.start, lexeme.end));
+      if (!lexeme.isMarkOnly) return { lexemes: kept, note: remarkOfNote(scan, lexeme.end, end), footnotes };
+    } else {
+      kept.push(lexeme);
+    }
+  }
+  return { lexemes: kept, note, footnotes };
+}
 
 /** An item of a cell: the whole text, or what follows one `(1)`. */
 export interface Item {
@@ -26,7 +65,6 @@ export interface Item {
 
 export interface ItemReading {
   readonly parts: readonly [Reading, ...Reading[]];
-  readonly baseline: Reading | null;
   readonly footnotes: readonly string[];
 }
 
@@ -142,28 +180,16 @@ function sidesOfArrows(found: readonly Lexeme[]): readonly (readonly Lexeme[])[]
   return sides;
 }
 
-/** `12→15件`: the starting value has the unit of the other; with a multiplier it is not said whether it has that too. */
-function startInUnitOf(start: NumberReading, end: NumberReading): NumberReading | null {
-  if (start.unit !== null || end.unit === null) return start;
-  return end.unit === "%" ? null : { ...start, unit: end.unit };
-}
-
-/** `H26年1.54→H31年1.68`: where it starts and where it goes. */
-function arrowReading(
-  item: Item,
-  found: readonly Lexeme[],
-  note: Remark | null,
-): { parts: Parts; baseline: Reading | null } {
+/** `H26年1.54→H31年1.68`: where it starts as a baseline, else where it goes. */
+function arrowReading(item: Item, found: readonly Lexeme[], note: Remark | null): Parts {
   const readings = sidesOfArrows(found).map((side) => partsOf(item, side, note));
   const singles = readings.flatMap(([first, ...rest]) => (first.kind === "number" && rest.length === 0 ? [first] : []));
   const [start, end, ...more] = singles;
   if (singles.length !== readings.length || start === undefined || end === undefined) {
-    return { parts: [wordsOf(item, found, note)], baseline: null };
+    return [wordsOf(item, found, note)];
   }
-  if (more.length > 0) return { parts: [unreadable(item, found, "severalNumbers")], baseline: null };
-  return item.role === "baseline"
-    ? { parts: [start], baseline: null }
-    : { parts: [end], baseline: startInUnitOf(start, end) };
+  if (more.length > 0) return [unreadable(item, found, "severalNumbers")];
+  return [item.role === "baseline" ? start : end];
 }
 
 function isBlank({ kind }: Lexeme): boolean {
@@ -183,8 +209,7 @@ export function itemReading(item: Item): ItemReading {
   const { lexemes: kept, note, footnotes } = notedItem(item.scan, item.start, item.end);
   const hasOnlyNote = footnotes.length > 0 && kept.every(isBlank);
   const found = hasOnlyNote ? lexemes(item.scan, item.start, item.end) : contentOf(item.scan, kept);
-  if (hasOnlyNote) return { parts: [wordsOf(item, found, note)], baseline: null, footnotes };
+  if (hasOnlyNote) return { parts: [wordsOf(item, found, note)], footnotes };
   const hasArrow = found.some(({ kind }) => kind === "arrow");
-  const reading = hasArrow ? arrowReading(item, found, note) : { parts: partsOf(item, found, note), baseline: null };
-  return { parts: reading.parts, baseline: reading.baseline, footnotes };
+  return { parts: (hasArrow ? arrowReading : partsOf)(item, found, note), footnotes };
 }

@@ -1,12 +1,9 @@
 import { CharacterSet } from "../text/characterSet";
-import type { Bracket } from "./brackets";
-import { bracketsByStart, isBracketAt } from "./brackets";
+import { bracketsByStart, isBracketAt, type Bracket } from "./brackets";
 import { digits, isDelimiterAt } from "./characters";
-import type { DateSpan } from "./datesInText";
-import { datesInText } from "./datesInText";
+import { datesInText, type DateSpan } from "./datesInText";
 import type { FoldedText } from "./foldedText";
-import type { NumberPhrase, Sign } from "./numberPhrase";
-import { isHyphenBetweenNumbers, numberPhraseAt, signAt } from "./numberPhrase";
+import { isHyphenBetweenNumbers, numberPhraseAt, signAt, type NumberPhrase, type Sign } from "./numberPhrase";
 import { isBrokenJoinerAt } from "./numberGrammar";
 import { isOrderCounterAt, knownUnitAt } from "./units";
 

@@ -50,7 +50,6 @@ function plainNumber(content: number, raw: string, readText: (text: string) => C
     qualifiers: [],
     asOf: null,
     change: null,
-    lookAlikes: [],
   };
 }
 

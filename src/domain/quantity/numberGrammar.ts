@@ -1,9 +1,8 @@
 import { certain } from "../certain";
 import { CharacterSet } from "../text/characterSet";
 import { consistsOf, digits } from "./characters";
-import type { ExactDecimal } from "./exactDecimal";
-import { exactDecimal, isLess, shifted, sum } from "./exactDecimal";
-import type { LookAlike, UnreadableCode } from "./reading";
+import { exactDecimal, isLess, shifted, sum, type ExactDecimal } from "./exactDecimal";
+import type { UnreadableCode } from "./reading";
 
 /** A number found in a width-folded text: `1万2,807`, `1,535,394 百万`, `4憶2,148万1千`. */
 export interface NumberAt {
@@ -14,14 +13,12 @@ export interface NumberAt {
   readonly multiplierPlaces: number;
   /** Decimal places as written, before the multiplier. */
   readonly decimalPlaces: number;
-  readonly lookAlikes: readonly LookAlike[];
 }
 
 /** Multipliers inside a group of four digits. */
 const smallMultipliers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3 };
 /** Multipliers that close a group; 憶 (to remember) is a slip of the keyboard for 億. */
 const largeMultipliers: Readonly<Record<string, number>> = { 万: 4, 億: 8, 憶: 8, 兆: 12 };
-const lookAlikeMultipliers: Readonly<Record<string, string>> = { 憶: "億" };
 
 /** Words that begin with a multiplier and are none. */
 const wordsThatBeginLikeMultipliers = ["千葉", "千代田", "百貨店", "百科", "万博", "万引", "千円札", "十日町"];
@@ -86,24 +83,20 @@ interface Multiplier {
   readonly small: number;
   readonly large: number;
   readonly end: number;
-  readonly lookAlike: LookAlike | null;
 }
 
 const multiplierSigns = new CharacterSet([...Object.keys(smallMultipliers), ...Object.keys(largeMultipliers)].join(""));
 
 /** 万, 百万, 千 … after a number, with at most one space between. */
 function multiplierAt(text: string, start: number): Multiplier {
-  const none = { small: 0, large: 0, end: start, lookAlike: null };
+  const none = { small: 0, large: 0, end: start };
   const begin = text.charAt(start) === " " ? start + 1 : start;
   if (!multiplierSigns.hasAt(text, begin)) return none;
   if (wordsThatBeginLikeMultipliers.some((word) => text.startsWith(word, begin))) return none;
   const small = smallMultipliers[text.charAt(begin)] ?? 0;
   const afterSmall = small > 0 ? begin + 1 : begin;
-  const character = text.charAt(afterSmall);
-  const large = largeMultipliers[character] ?? 0;
-  const intended = large > 0 ? lookAlikeMultipliers[character] : undefined;
-  const lookAlike = intended === undefined ? null : { written: character, intended };
-  return { small, large, end: large > 0 ? afterSmall + 1 : afterSmall, lookAlike };
+  const large = largeMultipliers[text.charAt(afterSmall)] ?? 0;
+  return { small, large, end: large > 0 ? afterSmall + 1 : afterSmall };
 }
 
 /** A group such as the `2,148万` of `4億2,148万1千`. */
@@ -165,7 +158,6 @@ function singleGroup({ amount, multiplier }: Group, end: number): NumberAt {
     value: typeof amount === "string" ? amount : shifted(amount, places),
     multiplierPlaces: places,
     decimalPlaces: typeof amount === "string" ? 0 : amount.scale,
-    lookAlikes: multiplier.lookAlike === null ? [] : [multiplier.lookAlike],
   };
 }
 
@@ -179,6 +171,5 @@ export function numberAt(text: string, start: number): NumberAt {
     value: composed(groups),
     multiplierPlaces: 0,
     decimalPlaces: 0,
-    lookAlikes: groups.flatMap(({ multiplier }) => (multiplier.lookAlike === null ? [] : [multiplier.lookAlike])),
   };
 }

@@ -1,11 +1,9 @@
 import { CharacterSet } from "../text/characterSet";
 import { consistsOf, countOf, digits, isDelimiterAt, kanji, katakana, latinLetters } from "./characters";
-import type { ExactDecimal } from "./exactDecimal";
-import { decimalOfNumber, shifted, sum, toNumber } from "./exactDecimal";
-import type { NumberAt } from "./numberGrammar";
-import { numberAt } from "./numberGrammar";
-import type { LookAlike, Qualifier, UnreadableCode } from "./reading";
-import { denominatorUnitAt, isOrderCounterAt, knownUnitAt } from "./units";
+import { decimalOfNumber, shifted, sum, toNumber, type ExactDecimal } from "./exactDecimal";
+import { numberAt, type NumberAt } from "./numberGrammar";
+import type { Qualifier, UnreadableCode } from "./reading";
+import { denominatorUnitAt, isOrderCounterAt, knownUnitAt, type UnitAt } from "./units";
 import { sideWordAt, sideWordAtEnd } from "./vocabulary";
 
 /** A number with its unit and the words that belong to it: `50%以上削減`. */
@@ -22,7 +20,6 @@ export interface NumberPhrase {
   readonly unit: string | null;
   readonly qualifiers: readonly Qualifier[];
   readonly change: "increase" | "decrease" | null;
-  readonly lookAlikes: readonly LookAlike[];
 }
 
 interface Tail {
@@ -43,22 +40,11 @@ const currencySigns: Readonly<Record<string, string>> = { "¥": "円", $: "ド�
 
 export interface Sign {
   readonly negative: boolean;
-  readonly explicit: boolean;
   readonly end: number;
-  readonly lookAlike: LookAlike | null;
 }
 
-const signCharacters: Readonly<Record<string, { readonly negative: boolean; readonly intended?: string }>> = {
-  "+": { negative: false },
-  "-": { negative: true },
-  "▲": { negative: true },
-  "△": { negative: true },
-  "▼": { negative: true },
-  Δ: { negative: true, intended: "△" },
-  "∆": { negative: true, intended: "△" },
-};
-
-const signs = new CharacterSet(`±${Object.keys(signCharacters).join("")}`);
+/** The Greek letters are typed for △. */
+const signs = new CharacterSet("±+-▲△▼Δ∆");
 
 /** The sign in front of a number, `null` when what stands there is none or signs nothing. `±0` is 0. */
 export function signAt(text: string, start: number): Sign | null {
@@ -69,14 +55,12 @@ export function signAt(text: string, start: number): Sign | null {
     text.charAt(start + 1) === "0" &&
     !digits.hasAt(text, start + 2) &&
     text.charAt(start + 2) !== ".";
-  if (isPlusMinusZero) return { negative: false, explicit: false, end: start + 1, lookAlike: null };
-  const sign = signCharacters[written];
-  if (sign === undefined) return null;
+  if (isPlusMinusZero) return { negative: false, end: start + 1 };
+  if (written === "±") return null;
   const afterBlank = text.charAt(start + 1) === " " ? start + 2 : start + 1;
   const end = currencySigns[text.charAt(afterBlank)] === undefined ? afterBlank : afterBlank + 1;
   if (!digits.hasAt(text, end)) return null;
-  const lookAlike = sign.intended === undefined ? null : { written, intended: sign.intended };
-  return { negative: sign.negative, explicit: true, end: afterBlank, lookAlike };
+  return { negative: written !== "+", end: afterBlank };
 }
 
 interface SideWords {
@@ -121,13 +105,8 @@ function looksLikeCounter(word: string): boolean {
   return !isOneLetter && !tooManyKanji && knownUnitAt(word, 0) === null && !isOrderCounterAt(word, 0);
 }
 
-interface UnitFound {
-  readonly unit: string;
-  readonly end: number;
-}
-
 /** An unknown counter: the word up to its end, without the side words it ends with. */
-function unknownUnitAt(text: string, start: number, limit: number): UnitFound | null {
+function unknownUnitAt(text: string, start: number, limit: number): UnitAt | null {
   const wordEnd = endOfWord(text, start, limit);
   if (wordEnd - start > longestTail) return null;
   let word = text.slice(start, wordEnd);
@@ -150,7 +129,7 @@ function isLargeAmount(amount: string): boolean {
 const denominatorSigns = new CharacterSet("/・");
 
 /** The `/年` or `/10a` behind a unit, and the `・日` of `/人・日`; not the next name of 小学校97%/中学校98%. */
-function denominatorAt(text: string, start: number, limit: number, numerator: string): UnitFound | null {
+function denominatorAt(text: string, start: number, limit: number, numerator: string): UnitAt | null {
   const joins = text.charAt(start) === "/" || (text.charAt(start) === "・" && numerator.includes("/"));
   if (!joins || start >= limit || isNamedNumberAhead(text, start + 1, limit)) return null;
   let amountEnd = start + 1;
@@ -165,12 +144,12 @@ function denominatorAt(text: string, start: number, limit: number, numerator: st
 }
 
 /** `人`, `t/10a`, `円/人/日` at `start`; known units first, then what can be a counter. */
-function unitAt(text: string, start: number, limit: number): UnitFound | null {
+function unitAt(text: string, start: number, limit: number): UnitAt | null {
   const found = knownUnitAt(text, start, limit) ?? unknownUnitAt(text, start, limit);
   return found === null ? null : withDenominators(text, found, limit);
 }
 
-function withDenominators(text: string, found: UnitFound, limit: number): UnitFound {
+function withDenominators(text: string, found: UnitAt, limit: number): UnitAt {
   if (!denominatorSigns.hasAt(text, found.end)) return found;
   let { unit, end } = found;
   for (let part = denominatorAt(text, end, limit, unit); part !== null; part = denominatorAt(text, end, limit, unit)) {
@@ -288,14 +267,13 @@ export function numberPhraseAt(text: string, start: number, sign: Sign | null, l
   const numberStart = currency === undefined ? afterSign : afterSign + 1;
   const head = text.slice(0, limit);
   const number = numberAt(head, numberStart);
-  const lookAlikes = sign?.lookAlike == null ? number.lookAlikes : [sign.lookAlike, ...number.lookAlikes];
   const negative = sign?.negative ?? false;
   const inWords = amountInWords(head, number, limit);
   if (inWords !== null) {
     const { magnitude, places, decimalPlaces, unit } = inWords;
     const { end, qualifiers, change } = sideWordsAt(text, inWords.end, limit);
     const complete = isPhraseEnd(text, end, limit, null);
-    return { start, end, complete, negative, magnitude, places, decimalPlaces, unit, qualifiers, change, lookAlikes };
+    return { start, end, complete, negative, magnitude, places, decimalPlaces, unit, qualifiers, change };
   }
   const duration = durationAt(head, number, limit);
   const tail = tailAt(text, duration?.end ?? number.end, limit);
@@ -306,5 +284,5 @@ export function numberPhraseAt(text: string, start: number, sign: Sign | null, l
   const magnitude = typeof written === "string" ? written : shifted(written, unitPlaces);
   const places = number.multiplierPlaces + unitPlaces;
   const { decimalPlaces } = number;
-  return { start, end, complete, negative, magnitude, places, decimalPlaces, unit, qualifiers, change, lookAlikes };
+  return { start, end, complete, negative, magnitude, places, decimalPlaces, unit, qualifiers, change };
 }

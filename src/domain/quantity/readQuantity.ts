@@ -1,9 +1,8 @@
 import type { CellContent } from "../grid/cell";
-import type { DateRefusal } from "../wareki/dateReading";
 import { type EnumeratedItem, enumeratedItems } from "./enumeration";
 import { foldedText } from "./foldedText";
 import { type ItemReading, itemReading } from "./itemReading";
-import { type Scan, scanOf } from "./lexemes";
+import { scanOf } from "./lexemes";
 import { numberCellReading } from "./numberCell";
 import type { CellReading, Reading, UnreadableCode } from "./reading";
 import { unitWithMultiplier } from "./unitText";
@@ -41,20 +40,11 @@ const mojibake = /\uFFFD|[縺繧繝][^縺繧繝]*[縺繧繝]/;
 const hiddenNumber = /^[*＊]+$/;
 
 function single(raw: string, part: Reading): CellReading {
-  return { raw, parts: [part], baseline: null, footnotes: [], refusedDates: [] };
+  return { raw, parts: [part], footnotes: [] };
 }
 
 function refused(raw: string, code: UnreadableCode): CellReading {
   return single(raw, { kind: "unreadable", raw, label: null, reason: { code, text: raw } });
-}
-
-const none: readonly DateRefusal[] = [];
-
-function refusalsIn({ dates }: Scan): readonly DateRefusal[] {
-  if (dates.size === 0) return none;
-  const refusals: DateRefusal[] = [];
-  for (const { refusal } of dates.values()) if (refusal !== null) refusals.push(refusal);
-  return refusals;
 }
 
 /**
@@ -81,16 +71,12 @@ function readText(raw: string, source: QuantitySource): CellReading {
   const [first, ...others] = enumeratedItems(folded.text);
   const read = ({ label, start, end }: EnumeratedItem): ItemReading =>
     itemReading({ scan, start, end, label, role: source.role, defaultUnit });
-  const { parts, baseline, footnotes } = read(first);
-  const refusedDates = refusalsIn(scan);
-  if (others.length === 0) return { raw, parts, baseline, footnotes, refusedDates };
+  const { parts, footnotes } = read(first);
   const rest = others.map(read);
   return {
     raw,
     parts: [parts[0], ...parts.slice(1), ...rest.flatMap((item) => item.parts)],
-    baseline: null,
     footnotes: [...footnotes, ...rest.flatMap((item) => item.footnotes)],
-    refusedDates,
   };
 }
 

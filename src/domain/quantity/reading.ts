@@ -1,5 +1,4 @@
 import type { DateInterval } from "../wareki/calendar";
-import type { DateRefusal } from "../wareki/dateReading";
 
 /** What limits the meaning of a number as written beside it. */
 export type Qualifier =
@@ -20,12 +19,6 @@ export type QualitativeState = "notStarted" | "considering" | "preparing" | "und
 /** Which way a number should go, where words alone say it: 増加, 減少, 維持. */
 export type StatedDirection = "increase" | "decrease" | "maintain";
 
-/** A character that was written for another one that looks like it: 憶 for 億. */
-export interface LookAlike {
-  readonly written: string;
-  readonly intended: string;
-}
-
 interface ReadingBase {
   /** The part of the cell it was read from, as written. */
   readonly raw: string;
@@ -44,8 +37,6 @@ export interface NumberReading extends ReadingBase {
   readonly asOf: DateInterval | null;
   /** The word that says which way the number is a change, where one is written: 増, 減, 削減, アップ …; `value` carries the sign. */
   readonly change: "increase" | "decrease" | null;
-  /** Characters read as the one they were written for; each deserves a warning. */
-  readonly lookAlikes: readonly LookAlike[];
   /** What the number is counted out of; left out where the cell names no whole. */
   readonly ofWhole?: Whole;
 }
@@ -121,12 +112,8 @@ export interface CellReading {
   readonly raw: string;
   /** At least one, the main one first; several where the cell has (1)(2) …, 男性・女性, 橋梁・トンネル. */
   readonly parts: readonly [Reading, ...Reading[]];
-  /** The starting value where the cell holds both ends (`H26年1.54→H31年1.68`); `parts` then read the other end. */
-  readonly baseline: Reading | null;
   /** Footnote markers as written: ※, （※）, ※1. */
   readonly footnotes: readonly string[];
-  /** What is written like a date and is none (R4.13末時点), or leaves out a year that is not known: no reading has it. */
-  readonly refusedDates: readonly DateRefusal[];
 }
 
 /** A part of a cell as written; `""` where the other cell's part has no counterpart. */

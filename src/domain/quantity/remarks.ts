@@ -1,7 +1,6 @@
 import type { DateInterval } from "../wareki/calendar";
 import { parseDateExpression } from "../wareki/parseDate";
-import type { Scan } from "./lexemes";
-import { lexemes } from "./lexemes";
+import { lexemes, type Scan } from "./lexemes";
 import type { Qualifier } from "./reading";
 import { rawBetween } from "./foldedText";
 import { sideWordAt } from "./vocabulary";

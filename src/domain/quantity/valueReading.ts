@@ -1,15 +1,34 @@
-import type { DateInterval } from "../wareki/calendar";
-import { parseDateExpression } from "../wareki/parseDate";
 import { shifted, toNumber } from "./exactDecimal";
-import { rawBetween } from "./foldedText";
-import type { Scan } from "./lexemes";
-import { partOfWhole } from "./partOfWhole";
 import type { NumberReading, Qualifier, Reading, UnreadableCode, UnreadableReading } from "./reading";
-import type { Remark } from "./remarks";
-import { canonicalUnit } from "./units";
 import type { DefaultUnit } from "./unitText";
 import type { Value } from "./valueAssembly";
+import type { DateInterval } from "../wareki/calendar";
+import { parseDateExpression } from "../wareki/parseDate";
+import { rawBetween } from "./foldedText";
+import type { Scan } from "./lexemes";
+import type { Remark } from "./remarks";
+import { canonicalUnit } from "./units";
 import { periodBefore, sideWordAtEnd } from "./vocabulary";
+
+/**
+ * What a part of a whole is: counted in the unit of both (12/15校, 15校中12校), else the share stated beside it or asked for by
+ * the column (3/4（75%）). `null`: 3/4 alone may be a count, a share or a date (5/1日), and 1回/2年 is neither. 10/15万人 does not
+ * say whether the multiplier holds for both.
+ */
+function partOfWhole(
+  reading: NumberReading,
+  { phrase, whole, share }: Value,
+  defaultUnit: DefaultUnit | null,
+): NumberReading | null {
+  if (whole === null) return reading;
+  const unit = reading.unit ?? (share === null ? null : "%");
+  const isOther = whole.places !== phrase.places || (whole.unit ?? phrase.unit) !== phrase.unit;
+  if (isOther || unit === null || unit === "日" || typeof whole.magnitude === "string") return null;
+  const count = toNumber(shifted(whole.magnitude, phrase.unit === null ? (defaultUnit?.places ?? 0) : 0));
+  if (!count) return null;
+  const ratio = share ?? reading.value / count;
+  return { ...reading, ...(unit === "%" ? { value: ratio, unit } : { ofWhole: { count, share: ratio } }) };
+}
 
 interface NameReading {
   readonly label: string | null;
@@ -126,7 +145,6 @@ export function valueReading(value: Value, surroundings: Surroundings): Reading 
     qualifiers: unionOf(name.qualifiers, value.qualifiers, phrase.qualifiers, note?.qualifiers ?? []),
     asOf: value.asOf ?? date ?? note?.asOf ?? null,
     change,
-    lookAlikes: phrase.lookAlikes,
   };
   return partOfWhole(reading, value, defaultUnit) ?? unreadable("partOfWhole", raw);
 }

@@ -46,9 +46,9 @@ export class WordTable<Meaning> {
     return null;
   }
 
-  /** The longest word that ends where the text, or its first `end` characters, end. */
-  longestAtEnd(text: string, end = text.length): TableWord<Meaning> | null {
-    const bucket = this.byLast.get(text.charCodeAt(end - 1));
-    return bucket?.find(({ spelling }) => text.endsWith(spelling, end)) ?? null;
+  /** The longest word that the text ends with. */
+  longestAtEnd(text: string): TableWord<Meaning> | null {
+    const bucket = this.byLast.get(text.charCodeAt(text.length - 1));
+    return bucket?.find(({ spelling }) => text.endsWith(spelling)) ?? null;
   }
 }

@@ -152,7 +152,7 @@ export function wordsReading(item: WordsItem): Reading {
   if (reason !== null) return { raw, label, kind: "none", reason };
   const unit = zeroUnit(text);
   if (unit !== undefined) {
-    return { raw, label, kind: "number", value: 0, unit, qualifiers: [], asOf, change: null, lookAlikes: [] };
+    return { raw, label, kind: "number", value: 0, unit, qualifiers: [], asOf, change: null };
   }
   const outside = withoutBrackets(item);
   if (isPending(text, role) || (outside !== text && isPending(outside, role)))

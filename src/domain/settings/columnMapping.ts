@@ -1,8 +1,9 @@
+import { oneLine } from "../text/plainText";
 import { certain } from "../certain";
-import { columnLetters, type CellContent } from "../grid/cell";
+import { columnLetters } from "../grid/cell";
 import { gridWidth, mergeLookup } from "../grid/mergeLookup";
 import type { SheetGrid, WorkbookSnapshot } from "../grid/sheetGrid";
-import { findHeader } from "../measures/findHeader";
+import { findHeader, rowOfMostWords } from "../measures/findHeader";
 import { usersGrid, usersSheets } from "../grid/ownCells";
 import { findMeasureSheet, type MeasureSheetProblem } from "../measures/findMeasureSheet";
 import type { Header } from "../measures/header";
@@ -47,20 +48,8 @@ export function mappableSheets(snapshot: WorkbookSnapshot): readonly string[] {
   return [...names.filter((name) => name === activeSheet), ...names.filter((name) => name !== activeSheet)];
 }
 
-const rowsLookedAt = 60;
-
-function isWords(content: CellContent): boolean {
-  return typeof content === "string" && content.trim() !== "";
-}
-
-/** The row with the most words near the top: a header has them side by side. */
-function likelyHeaderRow({ contents, origin }: SheetGrid): number {
-  const counts = contents.slice(0, rowsLookedAt).map((row) => row.filter(isWords).length);
-  return origin.row + Math.max(0, counts.indexOf(Math.max(...counts)));
-}
-
 function textsOfRow(grid: SheetGrid, row: number): readonly string[] {
-  return (grid.texts[row - grid.origin.row] ?? []).map((text) => text.replace(/\s+/gu, " ").trim());
+  return (grid.texts[row - grid.origin.row] ?? []).map(oneLine);
 }
 
 function filledColumns(grid: SheetGrid): readonly number[] {
@@ -90,7 +79,7 @@ export function mappableSheet(
   if (grid === null) return null;
   const options = { ...readingOptions(settings), letters: {}, divisionLetters: [] };
   const header = findHeader(grid, mergeLookup(grid), options.headerWords);
-  const headerRow = header?.firstRow ?? chosenHeaderRow ?? likelyHeaderRow(grid);
+  const headerRow = header?.firstRow ?? chosenHeaderRow ?? rowOfMostWords(grid);
   const columns = columnsUnder(grid, header, headerRow);
   if (header === null) return { sheet, headerRow, headerFound: false, columns, found: {}, foundDivisions: [] };
   const { columns: found, divisions } = detectedColumns(readMeasures(grid, header, options));

@@ -1,4 +1,5 @@
-import { plainText } from "../evaluation/plainText";
+import { once } from "../once";
+import { plainText } from "../text/plainText";
 import { isTable, type Table, type TableColumn } from "./sections";
 import { settingsSections, textAt, type SettingsCells } from "./settingsRows";
 
@@ -21,21 +22,13 @@ export function placesOfColumns(
   });
 }
 
-type Places = ReadonlyMap<Table, readonly (number | null)[]>;
-
-const knownPlaces = new WeakMap<SettingsCells, Places>();
-
 /** Looked up once for a sheet, since a form has hundreds of fields. */
-function placesOn(cells: SettingsCells): Places {
-  const known = knownPlaces.get(cells);
-  if (known !== undefined) return known;
+const placesOn = once((cells: SettingsCells) => {
   const tables = settingsSections(cells).flatMap(({ section, row }) =>
     isTable(section) ? [[section, placesOfColumns(section, cells, row + 1)] as const] : [],
   );
-  const places = new Map(tables);
-  knownPlaces.set(cells, places);
-  return places;
-}
+  return new Map<Table, readonly (number | null)[]>(tables);
+});
 
 /** Where a column of a table stands on a sheet, zero-based; `null` where a sheet of an earlier release lacks it. */
 export function columnOnSheet(cells: SettingsCells, table: Table, index: number): number | null {

@@ -1,3 +1,4 @@
+import { groupBy } from "../groupBy";
 import { certain } from "../certain";
 import { rubricPreset } from "../evaluation/presets";
 import type { Rubric } from "../evaluation/rubric";
@@ -121,17 +122,6 @@ function note(rubric: Rubric, language: Language): SettingsChange {
 
 // ---------------------------------------------------------------------------------------------------- edits
 
-function byRow(changes: readonly SettingsChange[]): readonly (readonly [SettingsChange, ...SettingsChange[]])[] {
-  const rows = new Map<string, [SettingsChange, ...SettingsChange[]]>();
-  for (const change of changes) {
-    const key = JSON.stringify([change.section, change.row]);
-    const row = rows.get(key);
-    if (row === undefined) rows.set(key, [change]);
-    else row.push(change);
-  }
-  return [...rows.values()];
-}
-
 /**
  * The edits that make a sheet say what the changes say. A row that the sheet lacks goes to the end of its section, a
  * section that it lacks to the end of the sheet.
@@ -140,7 +130,8 @@ export function settingsEdits(cells: SettingsCells, changes: readonly SettingsCh
   const language = languageOfSheet(cells) ?? "ja";
   const edits: CellEdit[] = [];
   const inserted = new Map<SectionName, (readonly CellContent[])[]>();
-  for (const ofRow of byRow(informedByPreset(cells, changes, language))) {
+  const all = informedByPreset(cells, changes, language);
+  for (const ofRow of groupBy(all, ({ section, row }) => JSON.stringify([section, row])).values()) {
     const [first] = ofRow;
     const row = rowOfSlot(cells, first);
     const before = row === undefined ? newRow(first, language) : certain(cells[row]);

@@ -1,3 +1,4 @@
+import { once } from "../once";
 import { certain } from "../certain";
 import type { Rubric } from "../evaluation/rubric";
 import { gridFromRows } from "../grid/sheetGrid";
@@ -83,12 +84,8 @@ function rowKey(section: SectionName, row: string): string {
   return `${isTable(sectionOf(section)) ? section : ""} ${row}`;
 }
 
-const knownRows = new WeakMap<SettingsCells, ReadonlyMap<string, number>>();
-
 /** Where each named row stands, the first of its name; looked up once for a sheet, since a form has hundreds of fields. */
-function rowsByName(cells: SettingsCells): ReadonlyMap<string, number> {
-  const known = knownRows.get(cells);
-  if (known !== undefined) return known;
+const rowsByName = once((cells: SettingsCells): ReadonlyMap<string, number> => {
   const rows = new Map<string, number>();
   for (const { section, rows: labelled } of settingsSections(cells)) {
     for (const { row, name } of labelled) {
@@ -96,9 +93,8 @@ function rowsByName(cells: SettingsCells): ReadonlyMap<string, number> {
       if (name !== undefined && !rows.has(key)) rows.set(key, row);
     }
   }
-  knownRows.set(cells, rows);
   return rows;
-}
+});
 
 /** The row of the sheet for a row of the form; `undefined` where the sheet lacks it. */
 export function rowOfSlot(cells: SettingsCells, { section, row }: SettingsSlot): number | undefined {
@@ -176,10 +172,7 @@ function lineRow(cells: SettingsCells, slot: SettingsSlot, language: Language): 
   return { name: slot.row, label, note, fields, ofOwnRubric: isOfOwnRubric(slot) };
 }
 
-interface NamedRow {
-  readonly name: string;
-  readonly label: string;
-}
+type NamedRow = Pick<SettingsFormRow, "name" | "label">;
 
 function tableRow(cells: SettingsCells, table: Table, { name, label }: NamedRow, language: Language): SettingsFormRow {
   const slots = table.columns

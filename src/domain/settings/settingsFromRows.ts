@@ -1,5 +1,5 @@
 import { certain } from "../certain";
-import { cellAddress } from "../grid/cell";
+import { cellAddress, type CellPosition } from "../grid/cell";
 import type { SheetGrid } from "../grid/sheetGrid";
 import { pathOfRow, pathText, putAt, valueAt, type JsonPath } from "./jsonPath";
 import { parseSettings, type SettingsResult } from "./parseSettings";
@@ -17,11 +17,6 @@ export function settingsFromRows(grid: SheetGrid): SettingsResult {
   if (languageOfSheet(grid.contents) !== null) return new SheetReader(grid).read();
   const message: SettingsMessage = { code: "notSettingsSheet", parameters: { title: sheetTexts.ja.sheet.title } };
   return { ok: false, problems: [{ path: "", cell: cellAddress(grid.origin), message }] };
-}
-
-interface Place {
-  readonly row: number;
-  readonly column: number;
 }
 
 /** Gathers the sheet's values into the JSON that `parseSettings` checks, and remembers which cell each came from. */
@@ -119,7 +114,7 @@ class SheetReader {
 
   // ------------------------------------------------------------------------------------------------------- cells
 
-  private readColumn({ kind, isRequired, unread }: ColumnValue, path: JsonPath, place: Place): void {
+  private readColumn({ kind, isRequired, unread }: ColumnValue, path: JsonPath, place: CellPosition): void {
     if (kind.control === "lines") this.readWords(kind, path, place);
     else if (isRequired === true) {
       const value = this.judged(kind, place) ?? unread;
@@ -128,12 +123,12 @@ class SheetReader {
     } else this.readCell(kind, path, place);
   }
 
-  private readCell(kind: ValueKind<unknown>, path: JsonPath, place: Place): void {
+  private readCell(kind: ValueKind<unknown>, path: JsonPath, place: CellPosition): void {
     const value = this.valueOf(kind, path, place);
     if (value !== undefined) putAt(this.json, path, value);
   }
 
-  private readWords({ blank }: ValueKind<unknown>, path: JsonPath, { row, column: from }: Place): void {
+  private readWords({ blank }: ValueKind<unknown>, path: JsonPath, { row, column: from }: CellPosition): void {
     if (blank !== undefined) putAt(this.json, path, []);
     certain(this.grid.contents[row]).forEach((_, column) => {
       const word = this.text({ row, column });
@@ -144,36 +139,36 @@ class SheetReader {
     });
   }
 
-  private valueOf(kind: ValueKind<unknown>, path: JsonPath, place: Place): unknown {
+  private valueOf(kind: ValueKind<unknown>, path: JsonPath, place: CellPosition): unknown {
     const isBlank = this.text(place) === "";
     // A blank cell of a list has no place in it.
     if (!isBlank || typeof path.at(-1) === "string") this.remember(path, place);
     return isBlank ? kind.blank : this.judged(kind, place);
   }
 
-  private judged({ read }: ValueKind<unknown>, place: Place): unknown {
+  private judged({ read }: ValueKind<unknown>, place: CellPosition): unknown {
     const { value, problems } = read(this.text(place));
     this.complainOfAll(place, problems);
     return value;
   }
 
-  private text({ row, column }: Place): string {
+  private text({ row, column }: CellPosition): string {
     return textAt(this.grid.contents, row, column);
   }
 
-  private remember(path: JsonPath, place: Place): void {
+  private remember(path: JsonPath, place: CellPosition): void {
     this.cells.push({ path: pathText(path), cell: this.address(place) });
   }
 
-  private complainOfAll(place: Place, messages: readonly SettingsMessage[]): void {
+  private complainOfAll(place: CellPosition, messages: readonly SettingsMessage[]): void {
     for (const message of messages) this.complain(place, message);
   }
 
-  private complain(place: Place, message: SettingsMessage): void {
+  private complain(place: CellPosition, message: SettingsMessage): void {
     this.problems.push({ path: "", cell: this.address(place), message });
   }
 
-  private address({ row, column }: Place): string {
+  private address({ row, column }: CellPosition): string {
     const { origin } = this.grid;
     return cellAddress({ row: origin.row + row, column: origin.column + column });
   }

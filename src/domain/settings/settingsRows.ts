@@ -1,5 +1,5 @@
 import { certain } from "../certain";
-import { plainText } from "../evaluation/plainText";
+import { plainText } from "../text/plainText";
 import type { CellContent } from "../grid/cell";
 import { settings as en } from "../texts/en/settings";
 import { settings as ja } from "../texts/ja/settings";

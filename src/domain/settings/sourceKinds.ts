@@ -1,6 +1,6 @@
 import { certain } from "../certain";
 import * as v from "valibot";
-import { plainText } from "../evaluation/plainText";
+import { plainText } from "../text/plainText";
 import type { ColumnRole } from "../measures/columnRoles";
 import type { Language } from "../texts/language";
 import { columnRoles } from "./choices";

@@ -1,7 +1,7 @@
 import { certain } from "../certain";
 import * as v from "valibot";
 import { rubricPresets } from "../evaluation/presets";
-import { plainText } from "../evaluation/plainText";
+import { plainText } from "../text/plainText";
 import { outcomes, type Outcome } from "../evaluation/rubric";
 import type { CellContent } from "../grid/cell";
 import type { Language } from "../texts/language";

@@ -1,5 +1,6 @@
+import { plainText } from "../text/plainText";
+import type { HeaderRows } from "../measures/findHeader";
 import { certain } from "../certain";
-import { canonicalText } from "../text/canonicalText";
 import type { ColumnRole } from "../measures/columnRoles";
 import { isOverallHeader } from "../measures/groupHeader";
 import { recogniseHeader, type AdditionalHeaderWords } from "../measures/headerLabel";
@@ -8,12 +9,6 @@ import { gathered, partOf, type GatheredCell } from "./segment";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 import { isBarePeriod } from "./valueLabels";
 import { yearInFigures } from "../wareki/yearInFigures";
-
-/** The rows a header is read from. */
-export interface HeaderRows {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** What stands over a column. */
 export interface ColumnHeader {
@@ -50,7 +45,7 @@ function periodOf(
   before: NamedYear | null,
   words: AdditionalHeaderWords,
 ): { readonly period: GatheredCell; readonly named: NamedYear | null } | null {
-  const compact = yearInFigures(canonicalText(text).replace(/\s+/gu, ""));
+  const compact = yearInFigures(plainText(text));
   const short = shortYear.exec(compact)?.[1];
   if (before !== null && short !== undefined) {
     const year = yearNumber(short);

@@ -1,3 +1,4 @@
+import { countsOf } from "../groupBy";
 import { certain } from "../certain";
 import { readDivisionLabel } from "../plan/division";
 import { canonicalText } from "../text/canonicalText";
@@ -20,12 +21,7 @@ function isNumbered(title: GatheredCell): boolean {
 
 /** Titles that one table has and most of the others have not. */
 function ownTitles(group: readonly SheetSource[]): readonly (readonly GatheredCell[])[] {
-  const counts = new Map<string, number>();
-  group.forEach(({ titles }) => {
-    new Set(titles.map(({ text }) => canonicalText(text))).forEach((text) =>
-      counts.set(text, (counts.get(text) ?? 0) + 1),
-    );
-  });
+  const counts = countsOf(group.flatMap(({ titles }) => [...new Set(titles.map(({ text }) => canonicalText(text)))]));
   const isCommon = ({ text }: GatheredCell): boolean => certain(counts.get(canonicalText(text))) * 2 > group.length;
   return group.map(({ titles }) => titles.filter((title) => group.length === 1 || !isCommon(title)));
 }

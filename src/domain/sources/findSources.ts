@@ -1,4 +1,7 @@
 import { certain } from "../certain";
+import type { UnusedFigures } from "../measures/reading";
+import type { SourceNotice, FoundSources, PlanSource, SourceQuestion, SourceSubject } from "./planSource";
+import { beginsIn, type PlacedCell, type SheetCells, sheetCells } from "./sheetCells";
 import type { SheetGrid } from "../grid/sheetGrid";
 import type { AdditionalHeaderWords } from "../measures/headerLabel";
 import { divisionTitles } from "./divisionTitles";
@@ -7,20 +10,42 @@ import { findForms } from "./gatherForms";
 import type { Source } from "./gatheredTable";
 import { joinSegments } from "./joinSegments";
 import { groupsOf, questionAbout, type SourceGroup } from "./onePlan";
-import type {
-  FoundSources,
-  PlanSource,
-  SheetWithoutSource,
-  SourceNotice,
-  SourceQuestion,
-  SourceSubject,
-} from "./planSource";
 import type { Segment } from "./segment";
+import type { SheetDetection } from "./sourceDetection";
 import { withSameKeys } from "./sameColumns";
-import { sheetCells } from "./sheetCells";
 import { nothingStated, type SourceOptions } from "./sourceOptions";
-import { unusedOf } from "./unusedFigures";
-import { detectSheet, detectUnusual, type SheetDetection, type SheetSource } from "./sheetSource";
+import { detectSheet, detectUnusual, type SheetSource } from "./sheetSource";
+
+/** The text by which an official knows a row again: the first that stands in it. */
+function labelOf(cells: readonly PlacedCell[]): string {
+  return cells.find(({ cell }) => typeof cell.content === "string")?.text ?? "";
+}
+
+function isValue({ cell, text }: PlacedCell): boolean {
+  return typeof cell.content === "number" || /[0-9０-９]/u.test(text);
+}
+
+/** A row without an explanation, with the figures in it; none where it has no figures. */
+function ofRow(cells: SheetCells, row: number): readonly UnusedFigures[] {
+  const own = cells.inRow(row).filter((cell) => beginsIn(cell, row));
+  const figures = own.filter(isValue).length;
+  return figures === 0 ? [] : [{ sheet: cells.grid.name, place: { kind: "row", row }, header: labelOf(own), figures }];
+}
+
+/** What was seen in a source and not read, as the reading shows it. */
+function unusedOf(notices: readonly SourceNotice[], sheets: readonly SheetCells[]): readonly UnusedFigures[] {
+  const byName = new Map(sheets.map((cells) => [cells.grid.name, cells]));
+  return notices.flatMap((notice): readonly UnusedFigures[] => {
+    if (notice.code === "blankForms") return [];
+    const cells = certain(byName.get(notice.sheet));
+    if (notice.code === "unexplainedRows") return notice.rows.flatMap((row) => ofRow(cells, row));
+    const rows = [...new Set(notice.cells.map(({ row }) => row))];
+    return rows.map((row) => {
+      const figures = notice.cells.filter((cell) => cell.row === row).length;
+      return { sheet: notice.sheet, place: { kind: "row", row }, header: labelOf(cells.inRow(row)), figures };
+    });
+  });
+}
 
 function joined(group: SourceGroup): readonly Segment[] {
   const titles = divisionTitles(group);
@@ -63,7 +88,7 @@ function noticesOfForms(forms: readonly ReadForm[]): readonly SourceNotice[] {
   );
 }
 
-function unexplainedIn(sheet: string, detection: SheetDetection): readonly SourceNotice[] {
+function unexplainedIn(sheet: string, detection: SheetDetection<SheetSource>): readonly SourceNotice[] {
   if (!detection.found || detection.unexplained.length === 0) return [];
   return [{ code: "unexplainedRows", sheet, rows: detection.unexplained }];
 }
@@ -117,9 +142,6 @@ export function findSources(
       sheet: grid.name,
       detection: stated.isUnusual ? detectUnusual(cells) : detectSheet(cells, grid, stated.rows),
     }));
-  const without: readonly SheetWithoutSource[] = detected.flatMap(({ sheet, detection }) =>
-    detection.found ? [] : [{ sheet, reasons: detection.reasons }],
-  );
   const allForms = forms.templates.map(formPlan);
   const listed = visible(detected.flatMap(({ detection }) => (detection.found ? detection.sources : []))).filter(
     (source) => !allForms.some((plan) => isIndexOf(source, plan)),
@@ -148,6 +170,8 @@ export function findSources(
       notices,
       all.map(({ cells }) => cells),
     ),
-    without,
+    contradicting: detected.flatMap(({ sheet, detection }) =>
+      !detection.found && detection.contradictsNote ? [sheet] : [],
+    ),
   };
 }

@@ -1,3 +1,4 @@
+import { countsOf } from "../groupBy";
 import { certain } from "../certain";
 import type { CellPosition } from "../grid/cell";
 import type { ColumnRole } from "../measures/columnRoles";
@@ -75,15 +76,9 @@ export function anchorsAmong(fields: readonly FormField[], tables: readonly Cell
   return anchors.length > 1 ? anchors : [];
 }
 
-function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  items.forEach((item) => counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1));
-  return counts;
-}
-
 /** Fields in the order of the form, each label's first, second, … as that indicator's where it comes as often as 指標名. */
 function placedByCount(fields: readonly FormField[]): readonly PlacedField[] {
-  const counts = countBy(fields, ({ key }) => key);
+  const counts = countsOf(fields.map(({ key }) => key));
   const indicators = Math.max(
     1,
     ...fields.filter(({ role }) => role === "indicator").map(({ key }) => certain(counts.get(key))),
@@ -112,7 +107,7 @@ function placedByAnchor(fields: readonly FormField[], anchors: Anchors): readonl
       ? indicatorOf(anchors, field)
       : null,
   );
-  const counts = countBy(fields, ({ key }) => key);
+  const counts = countsOf(fields.map(({ key }) => key));
   const seen = new Map<string, number>();
   return fields.map((field, index): PlacedField => {
     const at = own[index] ?? null;

@@ -1,8 +1,9 @@
+import { shortYear } from "./rowsHeader";
 import { certain } from "../certain";
 import type { CellArea } from "../grid/cell";
 import type { ColumnRole } from "../measures/columnRoles";
 import { bracketedRemark, comparableHeader, recogniseHeader } from "../measures/headerLabel";
-import type { HeaderRows } from "./columnHeaders";
+import type { HeaderRows } from "../measures/findHeader";
 import { hasBoxes } from "./formChoices";
 import { recogniseLabel } from "./labelOrdinal";
 import { partOf, type GatheredCell } from "./segment";
@@ -22,8 +23,6 @@ const mostHeaderRows = 3;
 /** So many headers side by side are a list's, although nothing is listed directly below them. */
 const leastHeadersOfAList = 3;
 const longestLabel = 24;
-/** 4年度 beside 令和3年度. */
-const shortYear = /^(?:元|[0-9０-９]{1,2})年度?$/u;
 
 function endOf({ area }: PlacedCell): number {
   return area.column + area.columns;

@@ -2,8 +2,8 @@ import type { CellArea, CellPosition, SourceCell } from "../grid/cell";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import { gridWidth } from "../grid/mergeLookup";
 
-/** How the values of a source are arranged: a table, rows labelled 目標 / 実績, forms (個票), or a file of comma-separated values. */
-export type SourceKind = "table" | "rows" | "form" | "csv";
+/** How the values of a source are arranged: a table, rows labelled 目標 / 実績, or forms (個票). */
+export type SourceKind = "table" | "rows" | "form";
 
 /** A part of the workbook that measures were read from. */
 export interface Source {
@@ -40,11 +40,11 @@ export interface GatheredTable {
   readonly isSheet?: true;
 }
 
-/** A sheet as it is: every cell is its own source. `kind`: whether it came from a workbook or a file of values. */
-export function tableOfSheet(grid: SheetGrid, kind: "table" | "csv" = "table"): GatheredTable {
+/** A sheet as it is: every cell is its own source. */
+export function tableOfSheet(grid: SheetGrid): GatheredTable {
   const area = { ...grid.origin, rows: Math.max(1, grid.contents.length), columns: Math.max(1, gridWidth(grid)) };
   return {
-    sources: [{ sheet: grid.name, kind, area }],
+    sources: [{ sheet: grid.name, kind: "table", area }],
     grid,
     sourceOf: (position) => cellAt(grid, position),
     placeOf: (column) => ({ kind: "column", column }),

@@ -1,12 +1,13 @@
 import { certain } from "../certain";
 import { comparableHeader } from "../measures/headerLabel";
-import { columnHeaders, type ColumnHeader, type HeaderRows } from "./columnHeaders";
+import type { HeaderRows } from "../measures/findHeader";
+import { columnHeaders, type ColumnHeader } from "./columnHeaders";
 import { gatherBlocks, isFiller } from "./gatherBlocks";
 import { readValueLabel, rowItems, type ReadLabel, type RowItem } from "./rowBlocks";
 import { headerAbove, headerFrom, isHeaderRow, rolesIn } from "./rowsHeader";
 import type { Segment } from "./segment";
 import { areaAround, beginsIn, type SheetCells } from "./sheetCells";
-import type { SourceDetection } from "./sourceDetection";
+import { noSource, type SourceDetection } from "./sourceDetection";
 import { lastRowAbove, titleAbove, titlesAbove } from "./titles";
 
 /** Rows looked at to learn whether a sheet has its values in labelled rows. */
@@ -186,21 +187,17 @@ const nothingKnown: KnownRows = { column: null, header: null };
 export function detectLabelledRows(cells: SheetCells, known: KnownRows = nothingKnown): SourceDetection {
   const readLabel = readValueLabel(cells);
   const label = labelColumnOf(cells, known, readLabel);
-  if (label === null) return { found: false, reason: { code: "noRowLabels" } };
-  const row = label.firstRow;
-  const first = known.header ?? headerAbove(cells, row);
+  if (label === null) return noSource;
+  const first = known.header ?? headerAbove(cells, label.firstRow);
   const firstHeaders = first === null ? [] : headersBeside(cells, first, label);
-  if (first === null || (known.header === null && !isListHeader(cells, first, firstHeaders)))
-    return { found: false, reason: { code: "noHeaderOverRows", row } };
+  if (first === null || (known.header === null && !isListHeader(cells, first, firstHeaders))) return noSource;
   const sections = sectionsOf(cells, label, first, readLabel).map(({ header, lastRow }) => {
     const headers = headersBeside(cells, header, label);
     const rows = { column: label.column, from: header.last + 1, to: lastRow };
     return { header, headers, items: rowItems(cells, rows, headers, readLabel) };
   });
   const items = sections.flatMap((section) => section.items);
-  if (known.column === null && !areComplete(items)) return { found: false, reason: { code: "rowsNotInBlocks", row } };
-  if (known.column === null && !areNamed(cells, firstHeaders, items))
-    return { found: false, reason: { code: "rowsWithoutNames", row } };
+  if (known.column === null && !(areComplete(items) && areNamed(cells, firstHeaders, items))) return noSource;
   return {
     found: true,
     segments: sections.map((section) => rowsSegment(cells, section.header, section.headers, section.items)),

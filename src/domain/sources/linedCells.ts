@@ -1,14 +1,13 @@
 import { certain } from "../certain";
 import type { CellContent, SourceCell } from "../grid/cell";
-import type { SheetGrid } from "../grid/sheetGrid";
-import { cellAt } from "../grid/sheetGrid";
+import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import { isFiller } from "./gatherBlocks";
 import { listHeader, rowRules, detectNotedRows } from "./notedRows";
 import type { RowRule } from "./rowRule";
 import type { GatheredCell, GatheredRow, Segment } from "./segment";
 import { sheetCells, type SheetCells } from "./sheetCells";
-import type { SourceDetection } from "./sourceDetection";
-import type { HeaderRows } from "./columnHeaders";
+import { noSource, type SourceDetection } from "./sourceDetection";
+import type { HeaderRows } from "../measures/findHeader";
 
 /** Rows looked at to learn whether the cells have several values. */
 const sampledRows = 50;
@@ -134,10 +133,10 @@ export function detectLinedCells(cells: SheetCells): SourceDetection {
   const rules = rowRules(cells);
   const [rule] = rules;
   const header = rule === undefined ? null : listHeader(cells);
-  if (rule === undefined || header === null) return { found: false, reason: { code: "noRowRule" } };
+  if (rule === undefined || header === null) return noSource;
   const count = rule.labels.length;
   const columns = linedColumns(cells, header, rules);
-  if (columns.size === 0) return { found: false, reason: { code: "noRowRule" } };
+  if (columns.size === 0) return noSource;
   const spread = sheetCells(spreadGrid(cells, header, columns, count), cells.words);
   const found = detectNotedRows(spread);
   if (!found.found) return found;

@@ -1,12 +1,13 @@
 import { certain } from "../certain";
-import { columnHeaders, type ColumnHeader, type HeaderRows } from "./columnHeaders";
+import type { HeaderRows } from "../measures/findHeader";
+import { columnHeaders, type ColumnHeader } from "./columnHeaders";
 import { differsByRow } from "./gatherBlocks";
 import { rowsSegment } from "./labelledRows";
 import { headingIn, repeatsHeader, type RowItem, type ValueRow } from "./rowBlocks";
 import { headerFrom, rolesIn } from "./rowsHeader";
 import { rowRuleIn, type RowRule } from "./rowRule";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
-import type { SourceDetection } from "./sourceDetection";
+import { noSource, type SourceDetection } from "./sourceDetection";
 import { isBarePeriod, rowLabelKey } from "./valueLabels";
 
 /** Rows at the top of a sheet in which the note and the header are looked for. */
@@ -179,21 +180,15 @@ export function detectNotedRows(cells: SheetCells, known: KnownOrder | null = nu
   const stated = known === null ? [] : [{ cell: null, labels: known.labels, rest: "", saysRows: true }];
   const rules: readonly RowRule[] = [...stated, ...rowRules(cells)];
   const [rule] = rules;
-  if (rule === undefined) return { found: false, reason: { code: "noRowRule" } };
-  const { cell, saysRows } = rule;
-  const reason = {
-    code: "rowsNotAsNoted",
-    row: cell?.area.row ?? cells.firstRow,
-    note: cell?.text ?? "",
-    saysRows,
-  } as const;
+  if (rule === undefined) return noSource;
+  const notAsNoted = { found: false, contradictsNote: rule.saysRows } as const;
   const header = known?.header ?? notedHeader(cells);
   const differ = rules.some(({ labels }) => labels.join("\n") !== rule.labels.join("\n"));
-  if (header === null || (known === null && differ)) return { found: false, reason };
+  if (header === null || (known === null && differ)) return notAsNoted;
   const all = columnHeaders(cells, header, [cells.firstColumn, cells.lastColumn], withoutRules(rules));
   const items = notedItems(cells, header, all, rule);
   const headers = all.filter(({ column }) => !isLabels(cells, rules, column, items));
-  if (!isHeld(cells, headers, items, rule)) return { found: false, reason };
+  if (!isHeld(cells, headers, items, rule)) return notAsNoted;
   return {
     found: true,
     segments: [rowsSegment(cells, header, headers, items)],

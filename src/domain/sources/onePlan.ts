@@ -80,7 +80,7 @@ export function questionAbout(group: SourceGroup): SourceQuestion | null {
   const shared = group.some((one, index) => group.slice(index + 1).some((other) => shareNames(one, other, most)));
   if (areYears && (shared || sheets.every((sheet) => fiscalYearInHeader(sheet.slice(0, 30)) !== null))) {
     const [latest] = [...dated].sort((one, other) => other.fiscalYear - one.fiscalYear);
-    return { code: "severalYears", candidates: dated, proposed: certain(latest).sheet };
+    return { code: "severalYears", proposed: certain(latest).sheet };
   }
   const areApart =
     sheets.some((sheet) => isKeptAside(sheet) || isCopy(sheet, sheets)) ||

@@ -1,7 +1,6 @@
 import type { CellPosition } from "../grid/cell";
 import type { UnusedFigures } from "../measures/reading";
 import type { GatheredTable, Source } from "./gatheredTable";
-import type { DetectionReason } from "./sourceDetection";
 
 /** Whether a source lists measures (施策のKPI) or the figures of goals above them (基本目標の数値目標). */
 export type SourceSubject = "measures" | "goals";
@@ -19,11 +18,7 @@ export interface PlanSource {
 /** What the workbook leaves open; the official is asked. */
 export type SourceQuestion =
   /** The same list for several years: the latest is proposed. Years are the Gregorian years they start in. */
-  | {
-      readonly code: "severalYears";
-      readonly candidates: readonly { readonly sheet: string; readonly fiscalYear: number }[];
-      readonly proposed: string;
-    }
+  | { readonly code: "severalYears"; readonly proposed: string }
   /** Sheets alike that name the same measures, so that they cannot be parts of one plan. */
   | { readonly code: "sameMeasures"; readonly sheets: readonly string[] }
   /** Sheets or forms that have hardly a column in common. */
@@ -38,12 +33,6 @@ export type SourceNotice =
   /** Cells of a form that say something of their own without a label that is known. */
   | { readonly code: "unreadCells"; readonly sheet: string; readonly cells: readonly CellPosition[] };
 
-/** A sheet in which no source was found, and why each way of reading did not fit. */
-export interface SheetWithoutSource {
-  readonly sheet: string;
-  readonly reasons: readonly DetectionReason[];
-}
-
 /** What the sheets of a workbook were found to be. */
 export interface FoundSources {
   readonly plans: readonly PlanSource[];
@@ -51,5 +40,6 @@ export interface FoundSources {
   readonly notices: readonly SourceNotice[];
   /** The figures in what `notices` tell of. */
   readonly unused: readonly UnusedFigures[];
-  readonly without: readonly SheetWithoutSource[];
+  /** Sheets with a note that their rows do not hold to: they are read in no way. */
+  readonly contradicting: readonly string[];
 }

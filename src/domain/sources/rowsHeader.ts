@@ -1,6 +1,6 @@
 import type { ColumnRole } from "../measures/columnRoles";
 import { recogniseHeader } from "../measures/headerLabel";
-import type { HeaderRows } from "./columnHeaders";
+import type { HeaderRows } from "../measures/findHeader";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 import { isBarePeriod } from "./valueLabels";
 
@@ -12,7 +12,7 @@ const rowsBetween = 6;
 const longestHeader = 40;
 
 /** 4年度: a year beside others, without its era. */
-const shortYear = /^(?:元|[0-9０-９]{1,2})年度?$/u;
+export const shortYear = /^(?:元|[0-9０-９]{1,2})年度?$/u;
 
 function isHeaderWord(cells: SheetCells, { text }: PlacedCell): boolean {
   return (

@@ -12,7 +12,7 @@ import { detectLinedCells } from "./linedCells";
 import { detectNotedRows } from "./notedRows";
 import { gathered, valueRows, type GatheredCell, type GatheredColumn, type Segment } from "./segment";
 import { areaAround, type SheetCells } from "./sheetCells";
-import type { DetectionReason, SourceDetection } from "./sourceDetection";
+import { noSource, type SheetDetection, type SourceDetection } from "./sourceDetection";
 import { detectStackedHeaders } from "./stackedHeaders";
 import { stackedTables } from "./stackedTables";
 import { detectTransposed } from "./transposed";
@@ -37,11 +37,6 @@ export interface SheetSource {
   /** Whether the sheet can be read as it stands. */
   readonly isPlain: boolean;
 }
-
-/** What one sheet was found to be. */
-export type SheetDetection =
-  | { readonly found: true; readonly sources: readonly SheetSource[]; readonly unexplained: readonly number[] }
-  | { readonly found: false; readonly reasons: readonly DetectionReason[] };
 
 const mostNames = 5000;
 
@@ -153,7 +148,7 @@ function tableSource(cells: SheetCells, table: SheetTable, isAlone: boolean): Sh
     titles: table.isBeside === true ? titlesOver(cells, header) : titleCells(cells, header.firstRow),
     names: namesOfTable(cells, table),
     hasMeasureNames: header.columns.some(({ role }) => role === "name"),
-    segment: () => tableSegment(cells, table, null),
+    segment: () => tableSegment(cells, table),
     isPlain: isAlone && !isOnSquaredPaper(table, headers.length),
   };
 }
@@ -190,12 +185,10 @@ function withoutExtracts(sources: readonly SheetSource[]): readonly SheetSource[
 const unusualDetectors: readonly DetectRows[] = [detectTransposed, detectYearTables];
 
 /** What a sheet is where none of a workbook is a list, a form or labelled rows. */
-export function detectUnusual(cells: SheetCells): SheetDetection {
-  const reasons: DetectionReason[] = [];
+export function detectUnusual(cells: SheetCells): SheetDetection<SheetSource> {
   for (const detect of unusualDetectors) {
     const detection = detect(cells);
-    if (!detection.found) reasons.push(detection.reason);
-    else
+    if (detection.found)
       return {
         found: true,
         // The first of the tables is the only one below the title of the sheet, which is no division.
@@ -206,24 +199,27 @@ export function detectUnusual(cells: SheetCells): SheetDetection {
         unexplained: detection.unexplained,
       };
   }
-  return { found: false, reasons };
+  return noSource;
 }
 
 /** Finds out what a sheet is that is no form. */
-export function detectSheet(cells: SheetCells, grid: SheetGrid, stated: RowsOptions | null): SheetDetection {
-  const reasons: DetectionReason[] = [];
+export function detectSheet(
+  cells: SheetCells,
+  grid: SheetGrid,
+  stated: RowsOptions | null,
+): SheetDetection<SheetSource> {
+  let contradictsNote = false;
   for (const detect of rowDetectors(stated)) {
     const detection = detect(cells);
     if (detection.found) {
       const sources = detection.segments.map((segment) => rowsSource(cells, segment));
       return { found: true, sources, unexplained: detection.unexplained };
     }
-    reasons.push(detection.reason);
+    contradictsNote ||= detection.contradictsNote;
   }
-  // Read as a plain table, a target would be taken for an actual and the note for a header.
-  if (reasons.some((reason) => reason.code === "rowsNotAsNoted" && reason.saysRows)) return { found: false, reasons };
+  if (contradictsNote) return { found: false, contradictsNote };
   const header = findHeader(grid, mergeLookup(grid), cells.words);
-  if (header === null) return { found: false, reasons: [...reasons, { code: "noTable" }] };
+  if (header === null) return noSource;
   const tables = stackedTables(cells, header).flatMap((table) =>
     besideTables(cells, table.header).map((own, _, all): SheetTable =>
       all.length === 1 ? table : { ...table, header: own, isBeside: true },

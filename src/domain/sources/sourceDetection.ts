@@ -1,25 +1,18 @@
 import type { Segment } from "./segment";
 
-/** Why a sheet is not read in a certain way; data for a message. Rows are counted from zero. */
-export type DetectionReason =
-  /** No labels such as 目標 and 実績 stand below each other. */
-  | { readonly code: "noRowLabels" }
-  /** They do, but no header stands over them. */
-  | { readonly code: "noHeaderOverRows"; readonly row: number }
-  /** Nothing beside the labels says which measure or indicator the rows are of. */
-  | { readonly code: "rowsWithoutNames"; readonly row: number }
-  /** The labels do not come in the same order for each indicator. */
-  | { readonly code: "rowsNotInBlocks"; readonly row: number }
-  /** No note says what the rows of each indicator are. */
-  | { readonly code: "noRowRule" }
-  /** One does (上段：目標 下段：実績), but the rows are not so many for each indicator; `saysRows`: it speaks of rows. */
-  | { readonly code: "rowsNotAsNoted"; readonly row: number; readonly note: string; readonly saysRows: boolean }
-  /** No cell names a measure beside or above its name, as in a form. */
-  | { readonly code: "noFormLabels" }
-  /** The sheet is no table whose header is known. */
-  | { readonly code: "noTable" };
+/** No source was found in a sheet in a certain way. */
+interface NoSource {
+  readonly found: false;
+  /**
+   * A note says what its rows are (上段：目標 下段：実績), and they are not so: read as a plain table, a target would be taken for
+   * an actual and the note for a header.
+   */
+  readonly contradictsNote: boolean;
+}
 
-/** What a detector found in a sheet, or why it found nothing. */
+export const noSource: NoSource = { found: false, contradictsNote: false };
+
+/** What a detector found in a sheet. */
 export type SourceDetection =
   | {
       readonly found: true;
@@ -27,4 +20,8 @@ export type SourceDetection =
       /** Rows within the source that say something and were not read. */
       readonly unexplained: readonly number[];
     }
-  | { readonly found: false; readonly reason: DetectionReason };
+  | NoSource;
+
+/** What one sheet was found to be, by its parts. */
+export type SheetDetection<Part> =
+  { readonly found: true; readonly sources: readonly Part[]; readonly unexplained: readonly number[] } | NoSource;

@@ -1,7 +1,8 @@
 import { certain } from "../certain";
 import type { ColumnRole } from "../measures/columnRoles";
 import { recogniseHeader } from "../measures/headerLabel";
-import { columnHeaders, ownHeader, type ColumnHeader, type HeaderRows } from "./columnHeaders";
+import type { HeaderRows } from "../measures/findHeader";
+import { columnHeaders, ownHeader, type ColumnHeader } from "./columnHeaders";
 import { columnKey } from "./columnKey";
 import { differsByRow, isContinued, isFiller, valueOnce } from "./gatherBlocks";
 import { sourceOfRows } from "./labelledRows";
@@ -9,7 +10,7 @@ import { listHeader, notedItems } from "./notedRows";
 import type { RowItem, ValueRow } from "./rowBlocks";
 import { gathered, type GatheredCell, type GatheredColumn, type GatheredRow, type Segment } from "./segment";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
-import type { SourceDetection } from "./sourceDetection";
+import { noSource, type SourceDetection } from "./sourceDetection";
 import { titleAbove } from "./titles";
 
 // An indicator has two rows, and a column two headers, one for each: 年度目標 over 最終目標. Other columns are merged over both.
@@ -175,15 +176,14 @@ function withoutHalves(cells: SheetCells, items: readonly RowItem[], { pairs }: 
 
 /** Tables whose indicators have two rows, with a header for each: 年度目標 over 最終目標. */
 export function detectStackedHeaders(cells: SheetCells): SourceDetection {
-  const nothing = { found: false, reason: { code: "noRowRule" } } as const;
   const stacked = stackedHeader(cells);
-  if (stacked === null) return nothing;
+  if (stacked === null) return noSource;
   const { rows: header } = stacked;
   const headers = columnHeaders(cells, header, [cells.firstColumn, cells.lastColumn]);
   const all = notedItems(cells, header, headers, upperAndLower);
   const blocksIn = (items: readonly RowItem[]): readonly Block[] =>
     items.flatMap((item) => (item.kind === "block" ? [item.rows] : []));
-  if (!isHeld(cells, headers, blocksIn(all), stacked)) return nothing;
+  if (!isHeld(cells, headers, blocksIn(all), stacked)) return noSource;
   const items = withoutHalves(cells, all, stacked);
   const blocks = blocksIn(items);
   const columns = columnsOf(cells, headers, blocks, stacked);

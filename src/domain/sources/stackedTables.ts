@@ -9,14 +9,11 @@ import type { SheetCells } from "./sheetCells";
 import type { SheetTable } from "./tableSegment";
 import { lastRowAbove, loneText } from "./titles";
 
-function filledUpTo(grid: SheetGrid, row: number, most: number): number {
-  let count = 0;
-  for (const content of certain(grid.contents[row - grid.origin.row])) {
-    if (content === "") continue;
-    count += 1;
-    if (count >= most) break;
-  }
-  return count;
+/** Whether a row has two filled cells or more. */
+function isFilled(grid: SheetGrid, row: number): boolean {
+  const contents = certain(grid.contents[row - grid.origin.row]);
+  const first = contents.findIndex((content) => content !== "");
+  return first >= 0 && contents.some((content, column) => column > first && content !== "");
 }
 
 /** Rows in which another header may begin: a blank row or a title stands above. */
@@ -24,7 +21,7 @@ function possibleHeaders(cells: SheetCells, from: number): readonly number[] {
   const { grid, lastRow } = cells;
   const rows: number[] = [];
   for (let row = from; row <= lastRow; row += 1)
-    if (filledUpTo(grid, row, 2) === 2 && filledUpTo(grid, row - 1, 2) < 2 && isHeaderRow(cells, row)) rows.push(row);
+    if (isFilled(grid, row) && !isFilled(grid, row - 1) && isHeaderRow(cells, row)) rows.push(row);
   return rows;
 }
 

@@ -58,7 +58,7 @@ function headingRow(cells: SheetCells, row: number, headers: readonly ColumnHead
 }
 
 /** A table as a segment: its rows as they stand, without blank ones. */
-export function tableSegment(cells: SheetCells, table: SheetTable, title: GatheredCell | null): Segment {
+export function tableSegment(cells: SheetCells, table: SheetTable): Segment {
   const headers = tableHeaders(cells, table);
   const { header, lastRow } = table;
   const rows: GatheredRow[] = [];
@@ -73,7 +73,7 @@ export function tableSegment(cells: SheetCells, table: SheetTable, title: Gather
   ]);
   return {
     source: { sheet: cells.grid.name, kind: "table", area },
-    title,
+    title: null,
     columns: headers.map((one) => ({
       key: one.key,
       header: one.cells.map(gathered),

@@ -1,3 +1,4 @@
+import { countsOf } from "../groupBy";
 import { certain } from "../certain";
 import { recogniseHeader } from "../measures/headerLabel";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
@@ -50,10 +51,7 @@ function namesEach(sheets: readonly (readonly PlacedCell[])[], all: readonly She
 export function nameLabelOfTemplate(sheets: readonly SheetCells[]): string | null {
   if (sheets.length < leastForms) return null;
   const own = sheets.map(cellsIn);
-  const counts = new Map<string, number>();
-  own.forEach((cells) => {
-    new Set(cells.map(({ text }) => text)).forEach((text) => counts.set(text, (counts.get(text) ?? 0) + 1));
-  });
+  const counts = countsOf(own.flatMap((cells) => [...new Set(cells.map(({ text }) => text))]));
   const printed = [...counts].flatMap(([text, count]) => (count === sheets.length ? [text] : []));
   const { words } = certain(sheets[0]);
   const usual = printed.filter((text) => recogniseHeader(text, words) !== null);

@@ -5,7 +5,7 @@ import { isMarkerAlone } from "../plan/marker";
 import { columnKey } from "./columnKey";
 import { gathered, type GatheredCell, type GatheredColumn, type GatheredRow, type Segment } from "./segment";
 import { areaAround, beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
-import type { SourceDetection } from "./sourceDetection";
+import { noSource, type SourceDetection } from "./sourceDetection";
 import { titleAbove } from "./titles";
 import { isBarePeriod, roleOfRowLabel } from "./valueLabels";
 
@@ -196,7 +196,5 @@ export function namesMeasuresAcross(cells: SheetCells): boolean {
 /** Tables whose indicators stand side by side, and their targets and actuals below each other. */
 export function detectTransposed(cells: SheetCells): SourceDetection {
   const segments = transposedTables(cells);
-  return segments.length === 0
-    ? { found: false, reason: { code: "noRowLabels" } }
-    : { found: true, segments, unexplained: [] };
+  return segments.length === 0 ? noSource : { found: true, segments, unexplained: [] };
 }

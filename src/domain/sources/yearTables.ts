@@ -4,7 +4,7 @@ import { readDivisionLabel } from "../plan/division";
 import { columnKey } from "./columnKey";
 import { gathered, partOf, type GatheredCell, type GatheredColumn, type GatheredRow, type Segment } from "./segment";
 import { areaAround, beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
-import type { SourceDetection } from "./sourceDetection";
+import { noSource, type SourceDetection } from "./sourceDetection";
 import { titlesAbove } from "./titles";
 import { isBarePeriod, roleOfRowLabel } from "./valueLabels";
 
@@ -202,6 +202,6 @@ export function detectYearTables(cells: SheetCells): SourceDetection {
       if (table !== null) tables.push(table);
     }
   }
-  if (tables.length === 0) return { found: false, reason: { code: "noRowLabels" } };
+  if (tables.length === 0) return noSource;
   return { found: true, segments: withMeasuresAbove(tables).map((table) => segmentOf(cells, table)), unexplained: [] };
 }

@@ -1,3 +1,4 @@
+import { once } from "../once";
 import { goalStatuses, type GoalStatus } from "../evaluation/goalStatus";
 import {
   achievedSymbols,
@@ -92,22 +93,16 @@ export function countingOf(
   };
 }
 
-const known = new WeakMap<Rubric, (grade: EnteredGrade) => Standing>();
-
-function standingOfGrade(rubric: Rubric): (grade: EnteredGrade) => Standing {
-  const remembered = known.get(rubric);
-  if (remembered !== undefined) return remembered;
+const standingOfGrade: (rubric: Rubric) => (grade: EnteredGrade) => Standing = once((rubric) => {
   const achieved = new Set(achievedSymbols(rubric));
   const unjudged = new Set(unjudgedSymbols(rubric));
-  const standing = (grade: EnteredGrade): Standing => {
+  return (grade) => {
     const { symbol, rubric: own = rubric } = grade;
     if (own.grades !== rubric.grades) return standingOfGrade(own)(grade);
     if (symbol === null || unjudged.has(symbol)) return "notJudged";
     return achieved.has(symbol) ? "achieved" : "missed";
   };
-  known.set(rubric, standing);
-  return standing;
-}
+});
 
 /** What a measure counts as: one standing, or one for each indicator that is counted. */
 export function standingsOf(judged: EnteredJudgements, { judgement, rubric }: Counting): readonly Standing[] {

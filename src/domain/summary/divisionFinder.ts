@@ -1,3 +1,4 @@
+import { countsOf, groupBy } from "../groupBy";
 import { certain } from "../certain";
 import { readDivisionLabel } from "../plan/division";
 import { canonicalText } from "../text/canonicalText";
@@ -37,8 +38,7 @@ export function likeness(one: string, other: string): number {
   if (one === other) return 1;
   const [first, second] = [pairsOfLetters(one), pairsOfLetters(other)];
   if (first.length + second.length === 0) return 0;
-  const left = new Map<string, number>();
-  for (const pair of first) left.set(pair, (left.get(pair) ?? 0) + 1);
+  const left = new Map(countsOf(first));
   let shared = 0;
   for (const pair of second) {
     const count = left.get(pair) ?? 0;
@@ -57,8 +57,8 @@ const mostSiblingsCompared = 300;
 
 interface Candidates {
   readonly byWhole: ReadonlyMap<string, readonly CountedDivision[]>;
-  readonly byName: ReadonlyMap<string, readonly CountedDivision[]>;
-  readonly byMarker: ReadonlyMap<string, readonly CountedDivision[]>;
+  readonly byName: ReadonlyMap<string | null, readonly CountedDivision[]>;
+  readonly byMarker: ReadonlyMap<string | null, readonly CountedDivision[]>;
   readonly all: readonly CountedDivision[];
 }
 
@@ -104,21 +104,10 @@ export class DivisionFinder {
   }
 
   private candidatesAmong(all: readonly CountedDivision[]): Candidates {
-    const by = (keyOf: (label: ComparableLabel) => string | null): Map<string, CountedDivision[]> => {
-      const groups = new Map<string, CountedDivision[]>();
-      for (const one of all) {
-        const key = keyOf(this.labelOf(one));
-        if (key === null) continue;
-        const group = groups.get(key);
-        if (group === undefined) groups.set(key, [one]);
-        else group.push(one);
-      }
-      return groups;
-    };
     return {
-      byWhole: by(({ whole }) => whole),
-      byName: by(({ name }) => (name === "" ? null : name)),
-      byMarker: by(({ marker }) => marker),
+      byWhole: groupBy(all, (one) => this.labelOf(one).whole),
+      byName: groupBy(all, (one) => this.labelOf(one).name || null),
+      byMarker: groupBy(all, (one) => this.labelOf(one).marker),
       all,
     };
   }

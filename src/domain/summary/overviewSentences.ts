@@ -1,10 +1,9 @@
+import { groupBy } from "../groupBy";
 import { roundHalfUp } from "../evaluation/rounding";
 import { achievedSymbols } from "../evaluation/rubric";
 import type { Division } from "../plan/division";
-import { views as en } from "../texts/en/views";
-import { overview as viewEn } from "../texts/en/views/overview";
-import { views as ja } from "../texts/ja/views";
-import { overview as viewJa } from "../texts/ja/views/overview";
+import { overviewSentences as en } from "../texts/en/overviewSentences";
+import { overviewSentences as ja } from "../texts/ja/overviewSentences";
 import type { Language } from "../texts/language";
 import type { Counting } from "./counting";
 import type { GradeCount, StatusCounts, SummaryRow, SummaryTable } from "./summaryTable";
@@ -77,14 +76,13 @@ function unjudgedText(
   if (count === 0) return "";
   const excluded = denominator === "judged";
   return judgement === "grade"
-    ? { ja: viewJa, en: viewEn }[language].unjudgedGrades({ count, excluded, unit })
-    : { ja, en }[language].overview.unjudged({ count, excluded });
+    ? { ja, en }[language].unjudgedGrades({ count, excluded, unit })
+    : { ja, en }[language].unjudged({ count, excluded });
 }
 
 function sentence(subject: OverviewSubject, options: OverviewOptions): string {
   const { language, innermostLevel, counting } = options;
-  const texts = { ja, en }[language].overview;
-  const words = { ja: viewJa, en: viewEn }[language];
+  const texts = { ja, en }[language];
   const { division, fields, measures, counted, achieved, notJudged, achievementRate } = subject;
   const byGrade = counting.judgement === "grade";
   const common = {
@@ -96,7 +94,7 @@ function sentence(subject: OverviewSubject, options: OverviewOptions): string {
   };
   if (division === null && notJudged === counted) {
     const isGraded = byGrade && subject.grades.some(({ symbol }) => symbol !== "");
-    return isGraded ? words.noneOfRubric(common) : texts.nothingJudged(common);
+    return isGraded ? texts.noneOfRubric(common) : texts.nothingJudged(common);
   }
   const template = division === null ? options.template : options.divisionTemplate;
   const parts =
@@ -105,9 +103,9 @@ function sentence(subject: OverviewSubject, options: OverviewOptions): string {
   if (typeof template === "string")
     return filledIn(template, { ...common, ...parts, ...(indicators === null ? {} : { indicators }) });
   if (byGrade) {
-    const about = division === null ? "" : words.inDivision({ division: division.label });
-    const grades = achievedSymbols(counting.rubric).join(words.and);
-    return words.byGrade({ ...common, about, indicators, grades });
+    const about = division === null ? "" : texts.inDivision({ division: division.label });
+    const grades = achievedSymbols(counting.rubric).join(texts.and);
+    return texts.byGrade({ ...common, about, indicators, grades });
   }
   return division === null ? texts.plan(common) : texts.division({ ...common, division: division.label });
 }
@@ -121,7 +119,7 @@ function sharesSentence({ grades }: OverviewSubject, { counting, language }: Ove
     count,
     share: share === null ? null : percentText(share, counting.percentDecimals),
   }));
-  return [{ ja: viewJa, en: viewEn }[language].shares({ grades: shown })];
+  return [{ ja, en }[language].shares({ grades: shown })];
 }
 
 /** The sentences about the plan and its outermost divisions; only about the plan where nothing is judged. */
@@ -140,7 +138,7 @@ export function sentencesAbout(
 
 /** That measures shown again (再掲) are counted once; nothing where there are none. */
 export function repeatedNotes({ repeated }: Pick<SummaryTable, "repeated">, language: Language): readonly string[] {
-  return repeated === 0 ? [] : [{ ja: viewJa, en: viewEn }[language].repeated({ count: repeated })];
+  return repeated === 0 ? [] : [{ ja, en }[language].repeated({ count: repeated })];
 }
 
 /**
@@ -153,12 +151,7 @@ export function overviewSentences(
 ): readonly string[] {
   const options = { ...given, counting };
   const divisions = rows.filter(({ kind }) => kind === "division");
-  const byOutermost = new Map<Division | undefined, SummaryRow[]>();
-  for (const row of divisions) {
-    const own = byOutermost.get(row.divisions[0]);
-    if (own === undefined) byOutermost.set(row.divisions[0], [row]);
-    else own.push(row);
-  }
+  const byOutermost = groupBy(divisions, (row) => row.divisions[0]);
   const subjects = (kind: "total" | "subtotal"): readonly OverviewSubject[] =>
     rows
       .filter((row) => row.kind === kind)

@@ -1,7 +1,7 @@
+import { plainText } from "../text/plainText";
 import { certain } from "../certain";
 import type { SourceCell } from "../grid/cell";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
-import { canonicalText } from "../text/canonicalText";
 
 /** A number in a sentence, with the word behind it: 21 and 分野. */
 export interface CountedWord {
@@ -126,7 +126,7 @@ export function findOverviewSentences(
       const cell = cellAt(grid, { row, column: offset + grid.origin.column });
       return content
         .split(/[。\n]/u)
-        .map((sentence) => readSentence(canonicalText(sentence).replace(/\s+/gu, "")))
+        .map((sentence) => readSentence(plainText(sentence)))
         .filter((read) => read !== null)
         .map((read): OverviewSentence => ({
           ...read,

@@ -1,11 +1,11 @@
+import { plainText } from "../text/plainText";
 import { certain } from "../certain";
 import type { SourceCell } from "../grid/cell";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import { mergeLookup, type MergeLookup } from "../grid/mergeLookup";
 import { recogniseHeader } from "../measures/headerLabel";
-import { figureRoleOf, longestFigureHeader, type FigureRole } from "../measures/figureHeader";
+import { figureRoleOf, longestFigureHeader, type FigureRole, type CountRole } from "../measures/figureHeader";
 import { canonicalText } from "../text/canonicalText";
-import type { CountRole } from "../measures/figureHeader";
 import { gradeFigureOf, isCountWord, isShareWord, type GradeOf, type GradeRole, type ShareRole } from "./gradeFigures";
 
 /** What a published count counts. */
@@ -267,7 +267,7 @@ class LabelReader {
   private classified(path: readonly string[], cell: SourceCell, isWithin: boolean): RowLabels {
     const outer = path.slice(0, -1).filter((label) => label !== "");
     const last = certain(path.at(-1));
-    const word = canonicalText(last).replace(/\s+/gu, "");
+    const word = plainText(last);
     const countsAll = isCountWord(word) && outer.length === 0;
     if ((totalWords.test(word) || countsAll) && !isWithin && (outer.length === 0 || !subtotalWords.test(word))) {
       return { kind: "total", path: [], cell };

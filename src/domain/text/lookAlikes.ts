@@ -1,10 +1,82 @@
 import { CharacterSet } from "./characterSet";
 import { CharacterTable } from "./characterTable";
 import { characterOfRadical, radicals } from "./foldWidth";
-import { cyrillicLetters, type ForeignLetter, greekSmallTwins, greekTwins } from "./foreignLetters";
-import { katakanaWords, longestKatakanaWord } from "./katakanaWords";
 import type { LookAlike } from "./lookAlike";
 import { katakanaTwins, neighbourRules } from "./lookAlikeRules";
+
+/**
+ * Katakana words of everyday official writing that contain a letter with a kanji or hiragana twin (ー一, ニ二, カ力, ロ口, エ工,
+ * ト卜, タ夕, ハ八, ヘへ, ベべ, リり). A character that completes one of them was meant as that letter.
+ */
+const katakanaWords: ReadonlySet<string> = new Set(
+  `アーカイブ アート アイデンティティ アウトソーシング アウトリーチ アカウント アクセシビリティ アクセス アニメ アプリケーション
+  アメリカ アフリカ アラート アレルギー アンケート イノベーション イベント インターネット インターフェース インバウンド
+  インフルエンザ ウイルス ウェブサイト エアコン エコ エスカレーター エネルギー エビデンス エラー エリア エレベーター
+  エンジニア オーダー オープン オープンデータ オフィス オペレーション オンライン カード カウンター カウンセリング カウンセラー
+  カキ カタログ カテゴリ カテゴリー カフェ カメラ カリキュラム カルテ カレンダー カロリー ガイドライン ガバナンス
+  キャッシュカード キャラクター キャリア キャンペーン クラウド クリエイター クリーン クリエイティブ グループ グローバル ケアマネジャー
+  コーディネーター コーナー コスト コミュニケーション コミュニティ コロナ コンテンツ コンクリート コンサート コンピュータ
+  コンピューター サーバ サーバー サービス サイト サポーター サポート サマーキャンプ シェア シニア システム シフト シミュレーション
+  ショート シンポジウム スーパー スーパーコンピュータ スキーム スクール スケール スケジュール スタート スタッフ スピーカー スポーツ
+  スマート スマートフォン スマートメーター スライド セーフティ セキュリティ セクハラ セミナー センサー センター
+  ソーシャル ソフトウェア ターゲット ターミナル タイプ タイミング タイム タウン タクシー タスク タブレット タレント ダウンロード
+  チェック チーム チャート チャレンジ ツーリズム ツール テーマ テーブル テキスト テスト テレワーク データ データベース
+  デジタル デジタルデバイド デバイス デザイン トータル トップ トマト トラック トラブル トレーニング トンネル ドクターカー ドメイン
+  ドローン ナビゲーション ナンバー ニーズ ニュース ニホンザル ネーミング ネットワーク ノート ノウハウ ハード ハードウェア
+  ハードル ハウジング ハザード ハザードマップ ハラスメント ハローワーク ハンドブック バーチャル バス バリアフリー パーキング
+  パーセント パートナー パートナーシップ パスワード パソコン パターン パトロール パワーハラスメント パンフレット ビジネス
+  ビッグデータ ピーク ファイル ファミリー フェア フェーズ フォーム フォーラム フォロー フォロワー フリー フレーム フロア フロー
+  ブース ブランド ブロードバンド プラットフォーム プラスチック プロ プログラミング プログラム プロジェクト プロセス プロフィール
+  プロモーション ヘクタール ヘッド ヘリ ヘリコプター ヘルス ヘルスケア ヘルパー ヘルプ ヘルメット ベース ベースライン ベテラン
+  ベンチャー ページ ペーパー ペーパーレス ホーム ホームページ ホスティング ボーダー ボランティア ポータル ポータルサイト マーケット
+  マーケティング マイクロ マイナンバー マイナンバーカード マニュアル マネージャー マネジメント ミーティング ミニ メーカー メーター
+  メートル メール メッセージ メニュー メンタルヘルス メンテナンス メンバー モーター モデル モニター モニタリング モバイル
+  ユーザ ユーザー ユーザビリティ ユニット ユニバーサルデザイン ライフサイクル ライフライン ランニング リアルタイム リーダー
+  リーフレット リサイクル リスク リスト リニューアル リハビリ リハビリテーション リフォーム ルート ルール レクリエーション レコード
+  レベル レポート ロードマップ ロータリー ローカル ローン ログ ログイン ロケーション ロボット ワーキング ワーク
+  ワークショップ ワーク・ライフ ワクチン ワンストップ`
+    .split(/\s+/)
+    .filter((word) => word.length > 1),
+);
+
+/** Length of the longest word. */
+const longestKatakanaWord = Math.max(...Array.from(katakanaWords, (word) => word.length));
+
+/** A letter of another alphabet: its Latin twin, whether the two look the same, and the kana it stands for by sound. */
+interface ForeignLetter {
+  readonly letter: string;
+  readonly latin: string;
+  readonly isTwin: boolean;
+  readonly kana: string;
+}
+
+function letters(rows: string, isTwin: boolean): readonly ForeignLetter[] {
+  return rows.split(" ").map((row) => ({ letter: row.charAt(0), latin: row.charAt(1), isTwin, kana: row.charAt(2) }));
+}
+
+/** Cyrillic letters, each followed by its Latin twin (or nearest sound) and its kana. */
+const cyrillicLetters: ReadonlyMap<string, ForeignLetter> = new Map(
+  [
+    ...letters("АAア ВBヴ ЕEエ КKカ МMム НHン ОOオ РPル СCス ТTト УYウ ХXハ ЅSス ІIイ ЈJヤ", true),
+    ...letters("аaア еeエ оoオ рpル сcス уyウ хxハ ѕsス іiイ јjヤ ԁdド ԛqク ԝwウ һhハ", true),
+    ...letters("БBブ ГGグ ДDド ЖJジ ЗZズ ИIイ ЙIイ ЛLル ПPプ ФFフ ЦCツ ЧCチ ШSシ ЭEエ ЮUユ ЯYヤ", false),
+    ...letters("бbブ вvヴ гgグ дdド жjジ зzズ иiイ йiイ кkク лlル мmム нnン пpプ тtト", false),
+    ...letters("фfフ цcツ чcチ шsシ эeエ юuユ яyヤ", false),
+  ].map((letter) => [letter.letter, letter]),
+);
+
+/** Greek capitals that look like Latin ones. Letters of science (α, β, γ, μ, Δ, Σ, Ω) are not among them. */
+const greekTwins: ReadonlyMap<string, string> = new Map(
+  ["ΑA", "ΒB", "ΕE", "ΖZ", "ΗH", "ΙI", "ΚK", "ΜM", "ΝN", "ΟO", "ΡP", "ΤT", "ΥY", "ΧX", "οo"].map((pair) => [
+    pair.charAt(0),
+    pair.charAt(1),
+  ]),
+);
+
+/** Small Greek letters taken for Latin ones only inside a Latin word. */
+const greekSmallTwins: ReadonlyMap<string, string> = new Map(
+  ["αa", "ιi", "κk", "νv", "ρp", "τt", "υu", "χx", "γy", "ωw"].map((pair) => [pair.charAt(0), pair.charAt(1)]),
+);
 
 export type { LookAlike, LookAlikeKind } from "./lookAlike";
 

@@ -1,5 +1,5 @@
 import { certain } from "../certain";
-import { plainText } from "../evaluation/plainText";
+import { plainText } from "../text/plainText";
 import { goalStatuses } from "../evaluation/goalStatus";
 import { readGrade } from "../evaluation/grade";
 import type { Rubric } from "../evaluation/rubric";

@@ -1,3 +1,4 @@
+import { groupBy } from "../groupBy";
 import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import type { Division } from "../plan/division";
 
@@ -10,13 +11,7 @@ export interface DivisionGroup {
 
 /** A group's measures by their divisions one level further in; those that stand in none stay together. */
 function splitAt({ divisions, evaluations }: DivisionGroup, level: number): readonly DivisionGroup[] {
-  const groups = new Map<Division | null, MeasureEvaluation[]>();
-  for (const evaluation of evaluations) {
-    const key = evaluation.measure.divisions[level - 1] ?? null;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [evaluation]);
-    else group.push(evaluation);
-  }
+  const groups = groupBy(evaluations, ({ measure }) => measure.divisions[level - 1] ?? null);
   return [...groups].map(([division, within]) => ({
     divisions: division === null ? divisions : [...divisions, division],
     evaluations: within,

@@ -1,4 +1,4 @@
-import { plainText } from "../evaluation/plainText";
+import { plainText } from "../text/plainText";
 import { cellAt } from "../grid/sheetGrid";
 import { mergeLookup } from "../grid/mergeLookup";
 import type { Inspection } from "../inspection/inspect";

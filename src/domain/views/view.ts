@@ -105,6 +105,11 @@ export function tableSection(table: ViewTable, rest: Partial<Omit<ViewSection, "
   return { heading: null, paragraphs: [], charts: [], startsPage: false, ...rest, table };
 }
 
+/** A section of sentences alone. */
+export function textSection(heading: string | null, paragraphs: readonly string[]): ViewSection {
+  return { heading, paragraphs, table: null, charts: [], startsPage: false };
+}
+
 /** A chart of bars shows no more than can be read on one page. */
 const mostBars = 30;
 

@@ -82,7 +82,7 @@ export interface DateExpression {
 
 /** Fiscal years as written: Gregorian years the 年度 start in, in the order written, ranges filled. */
 export type FiscalYearsReading =
-  | { readonly ok: true; readonly years: readonly number[]; readonly warnings: readonly DateWarning[] }
+  | { readonly ok: true; readonly years: readonly number[] }
   | { readonly ok: false; readonly reason: FiscalYearsRefusal };
 
 export type FiscalYearsRefusal =

@@ -1,4 +1,4 @@
-import type { DateContext, DateWarning, FiscalYearsReading, FiscalYearsRefusal } from "./dateReading";
+import type { DateContext, FiscalYearsReading, FiscalYearsRefusal } from "./dateReading";
 import { fiscalYearOf } from "./fiscalYearOf";
 import { resolveDate, resolveFiscalYear } from "./resolveDate";
 import {
@@ -21,7 +21,6 @@ interface Member {
   /** `null` where neither 年 nor 年度 follows, or a date was written. */
   readonly unit: YearUnit | null;
   readonly written: WrittenYear | null;
-  readonly warnings: readonly DateWarning[];
 }
 
 interface Refused {
@@ -65,7 +64,7 @@ function scanMemberDate(scanner: Scanner, folded: string, context: DateContext, 
   if (!reading.ok) return reading;
   scanner.position = written.end - (written.marker === "from" ? 2 : 0);
   const year = fiscalYearOf(reading.interval.start);
-  return { ok: true, year, unit: null, written: written.years[0] ?? null, warnings: reading.warnings };
+  return { ok: true, year, unit: null, written: written.years[0] ?? null };
 }
 
 function scanMember(
@@ -84,7 +83,7 @@ function scanMember(
   const inherited = first.kind === "bare" ? inherit(first.number, previous) : first;
   const resolved = resolveFiscalYear([inherited, ...(pair?.years.slice(1) ?? [])], context, text);
   if (!resolved.ok) return resolved;
-  return { ok: true, year: resolved.year, unit, written: inherited, warnings: resolved.warnings };
+  return { ok: true, year: resolved.year, unit, written: inherited };
 }
 
 function yearsFrom(first: number, last: number): readonly number[] {
@@ -100,7 +99,6 @@ export function parseFiscalYears(text: string, context: DateContext = {}): Fisca
   const folded = foldDateText(text).text;
   const scanner = new Scanner(folded, 0);
   const years: number[] = [];
-  const warnings: DateWarning[] = [];
   const units: (YearUnit | null)[] = [];
   let previous: WrittenYear | null = null;
   let isRangeEnd = false;
@@ -118,7 +116,6 @@ export function parseFiscalYears(text: string, context: DateContext = {}): Fisca
     } else {
       years.push(member.year);
     }
-    warnings.push(...member.warnings);
     units.push(member.unit);
     previous = member.written;
     const isRange: boolean = !isRangeEnd && scanner.take(rangeWord) !== null;
@@ -134,5 +131,11 @@ export function parseFiscalYears(text: string, context: DateContext = {}): Fisca
   if (writtenCount !== null && writtenCount !== years.length) {
     return refuse({ code: "countDisagrees", text: trimmed, written: writtenCount, counted: years.length });
   }
-  return { ok: true, years, warnings };
+  return { ok: true, years };
+}
+
+/** The fiscal year of a year found in a text, whatever stands behind it (令和4年, R4, 2022年度); none where it is none. */
+export function fiscalYearsNamed(written: string): readonly number[] {
+  const reading = parseFiscalYears(`${written.replace(/年度?$/u, "")}年度`);
+  return reading.ok ? reading.years : [];
 }

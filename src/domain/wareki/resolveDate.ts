@@ -1,6 +1,14 @@
 import { certain } from "../certain";
 import type { CalendarDate, DateInterval } from "./calendar";
-import type { DateContext, DatePrecision, DateReading, DateRefusal, DateWarning, ReadDate } from "./dateReading";
+import type {
+  DateContext,
+  DatePrecision,
+  DateReading,
+  DateRefusal,
+  DateWarning,
+  ReadDate,
+  RefusedDate,
+} from "./dateReading";
 import { compareDates, dayNumberOf, daysInMonth, formatIsoDate, isSupported } from "./dayNumber";
 import { type Era, type EraName, eras } from "./eras";
 import { fiscalYearInterval } from "./fiscalYearOf";
@@ -18,16 +26,11 @@ interface ResolvedYear {
   readonly isFirstAsOne: boolean;
 }
 
-interface Refused {
-  readonly ok: false;
-  readonly reason: DateRefusal;
-}
-
-function refuse(reason: DateRefusal): Refused {
+function refuse(reason: DateRefusal): RefusedDate {
   return { ok: false, reason };
 }
 
-function outsideEra(text: string, era: Era): Refused {
+function outsideEra(text: string, era: Era): RefusedDate {
   const eraLast = era.lastDay === null ? null : formatIsoDate(era.lastDay);
   return refuse({ code: "outsideEra", text, era: era.name, eraFirst: formatIsoDate(era.firstDay), eraLast });
 }
@@ -35,7 +38,7 @@ function outsideEra(text: string, era: Era): Refused {
 /** Legacy years are written with two figures. */
 const lastLegacyYear = 99;
 
-function resolveEraYear(written: Extract<WrittenYear, { kind: "era" }>, text: string): ResolvedYear | Refused {
+function resolveEraYear(written: Extract<WrittenYear, { kind: "era" }>, text: string): ResolvedYear | RefusedDate {
   const { era, number, form, isGannen } = written;
   const last = era.lastYear ?? Infinity;
   const isLegacy = number > last && era.readsLaterYears && number <= lastLegacyYear;
@@ -50,7 +53,7 @@ function eraInContext({ era, fiscalYear }: DateContext): Era | null {
   return fiscalYear === undefined ? null : eraOf({ year: fiscalYear, month: 12, day: 31 });
 }
 
-function resolveYear(written: WrittenYear, context: DateContext, text: string): ResolvedYear | Refused {
+function resolveYear(written: WrittenYear, context: DateContext, text: string): ResolvedYear | RefusedDate {
   switch (written.kind) {
     case "era":
       return resolveEraYear(written, text);
@@ -71,7 +74,7 @@ function resolveYears(
   years: readonly WrittenYear[],
   context: DateContext,
   text: string,
-): ResolvedYear | Refused | null {
+): ResolvedYear | RefusedDate | null {
   const [first, second] = years.map((year) => resolveYear(year, context, text));
   if (first === undefined || second === undefined || !first.ok) return first ?? null;
   if (!second.ok) return second;
@@ -278,25 +281,11 @@ export function resolveFiscalYear(
   years: readonly WrittenYear[],
   context: DateContext,
   text: string,
-): { readonly ok: true; readonly year: number; readonly warnings: readonly DateWarning[] } | Refused {
+): { readonly ok: true; readonly year: number } | RefusedDate {
   const resolved = resolveYears(years, context, text);
   if (resolved === null) return refuse({ code: "yearMissing", text });
   if (!resolved.ok) return resolved;
   const interval = fiscalYearInterval(resolved.year);
   if (!isSupported(interval.start) || !isSupported(interval.end)) return refuse({ code: "outsideRange", text });
-  const written: WrittenDate = {
-    years,
-    yearUnit: "fiscalYear",
-    month: null,
-    day: null,
-    part: null,
-    edge: null,
-    other: null,
-    weekday: null,
-    marker: null,
-    separator: null,
-    end: 0,
-  };
-  const span: Span = { interval, precision: "fiscalYear" };
-  return { ok: true, year: resolved.year, warnings: warningsOf(written, resolved, span, interval) };
+  return { ok: true, year: resolved.year };
 }

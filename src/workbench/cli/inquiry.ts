@@ -6,8 +6,14 @@
  *
  * Exit code 0; 2 when something in the input has to be put right.
  */
-import { access, readdir, stat } from "node:fs/promises";
 import path from "node:path";
+import { inquiry as en } from "../../domain/texts/en/inquiry";
+import { inquiry as ja } from "../../domain/texts/ja/inquiry";
+import type { Language } from "../../domain/texts/language";
+import { CommandError } from "./commandError";
+import { reportTexts } from "./reportTexts";
+import { parseCommand } from "./parseCommand";
+import { access, readdir, stat } from "node:fs/promises";
 import { cellAddress } from "../../domain/grid/cell";
 import {
   answerRemarks,
@@ -18,22 +24,68 @@ import {
 } from "../../domain/inquiry/answerTexts";
 import type { MergedAnswers } from "../../domain/inquiry/mergeAnswers";
 import { wordProblem } from "../../domain/measures/problemText";
-import { inquiry as en } from "../../domain/texts/en/inquiry";
 import { reports as reportsEn } from "../../domain/texts/en/reports";
-import { inquiry as ja } from "../../domain/texts/ja/inquiry";
 import { reports as reportsJa } from "../../domain/texts/ja/reports";
-import type { Language } from "../../domain/texts/language";
 import type { ActionOptions } from "../../excel/actions";
 import { collectAnswers, sendInquiry, takeOver, type UnreadableAnswer } from "../../excel/inquiry";
 import { openHost } from "excel-stand-in/openHost";
 import { writeXlsx } from "excel-stand-in/writeXlsx";
-import { CommandError } from "./commandError";
 import { readInput, readSettingsFile, saveFile } from "./files";
 import { parseWorkbook, readWorkbookFile, saveWorkbook } from "./workbookFiles";
-import { readInquiryArguments, type InquiryArguments } from "./inquiryArguments";
 import { onlySheets } from "./onlySheets";
 import type { Command } from "./runCommand";
 import { wordedError } from "./wordedError";
+
+interface CommonArguments {
+  /** The plan's workbook. */
+  readonly input: string;
+  readonly sheet: string | null;
+  readonly settings: string | null;
+  readonly language: Language;
+}
+
+type InquiryArguments = CommonArguments &
+  (
+    | { readonly command: "split"; readonly folder: string }
+    | {
+        readonly command: "merge";
+        /** Workbooks, and folders of workbooks. */
+        readonly answers: readonly string[];
+        /** Where to save; `null`: nowhere. */
+        readonly output: string | null;
+      }
+  );
+
+const options = {
+  out: { type: "string" },
+  sheet: { type: "string" },
+  settings: { type: "string" },
+  english: { type: "boolean", default: false },
+  help: { type: "boolean", default: false },
+} as const;
+
+/** The command's arguments; `null` when only the explanation is wanted. */
+function readInquiryArguments(args: readonly string[]): InquiryArguments | null {
+  const { values, positionals } = parseCommand(args, options, ja.command.usage);
+  if (values.help) return null;
+  const language = values.english ? "en" : "ja";
+  const texts = { ja, en }[language].command;
+  const [command, input, ...answers] = positionals;
+  if (command !== "split" && command !== "merge") throw new CommandError(`${texts.unknownCommand}\n\n${texts.usage}`);
+  if (input === undefined) throw new CommandError(texts.needsPlan);
+  const common = { input, sheet: values.sheet ?? null, settings: values.settings ?? null, language } as const;
+  const { out } = values;
+  if (command === "split") {
+    const { errors } = reportTexts(language).commandLine;
+    if (answers.length > 0) throw new CommandError(errors.arguments({ reason: answers.join(" ") }));
+    if (out === undefined) throw new CommandError(texts.needsOut);
+    return { ...common, command, folder: out };
+  }
+  if (answers.length === 0) throw new CommandError(texts.needsAnswers);
+  if (out !== undefined && [input, ...answers].some((file) => path.resolve(file) === path.resolve(out)))
+    throw new CommandError(reportTexts(language).commandLine.errors.sameFile);
+  return { ...common, command, answers, output: out ?? null };
+}
 
 type SplitArguments = Extract<InquiryArguments, { readonly command: "split" }>;
 type MergeArguments = Extract<InquiryArguments, { readonly command: "merge" }>;

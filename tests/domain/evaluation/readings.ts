@@ -14,7 +14,6 @@ export function number(value: number, unit: string | null = null, more: Partial<
     qualifiers: [],
     asOf: null,
     change: null,
-    lookAlikes: [],
     ...more,
   };
 }

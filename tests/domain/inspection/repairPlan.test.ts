@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import type { Finding, Repair } from "../../../src/domain/inspection/finding";
-import { planRepairs } from "../../../src/domain/inspection/repairPlan";
+import { planRepairs, applyEdits, mergeEdits, textEdits } from "../../../src/domain/inspection/repairPlan";
 import { describeRefusedRepair, describeSkippedRepair } from "../../../src/domain/inspection/repairTexts";
-import { applyEdits, mergeEdits, textEdits } from "../../../src/domain/inspection/textEdits";
 import { inspectFixture } from "./fixture";
 import { planOf } from "./planOf";
 

@@ -15,7 +15,6 @@ const plain: NumberReading = {
   qualifiers: [],
   asOf: null,
   change: null,
-  lookAlikes: [],
 };
 
 describe("数値の書き方", () => {

@@ -20,8 +20,6 @@ function words(reading: Reading): readonly (string | false | null)[] {
         reading.qualifiers.length > 0 && `{${reading.qualifiers.join(",")}}`,
         reading.change,
         reading.asOf && `@${interval(reading.asOf)}`,
-        reading.lookAlikes.length > 0 &&
-          reading.lookAlikes.map(({ written, intended }) => `${written}=${intended}`).join(),
       ];
     case "text":
       return [
@@ -45,11 +43,10 @@ function notationOfPart(reading: Reading): string {
   return [label, reading.kind, ...words(reading)].filter((word) => typeof word === "string").join(" ");
 }
 
-/** A cell's reading in one line: its parts, its baseline, its footnotes. */
-export function notation({ parts, baseline, footnotes }: CellReading): string {
+/** A cell's reading in one line: its parts, its footnotes. */
+export function notation({ parts, footnotes }: CellReading): string {
   return [
     parts.map(notationOfPart).join(" | "),
-    ...(baseline === null ? [] : [`from ${notationOfPart(baseline)}`]),
     ...(footnotes.length === 0 ? [] : [`notes ${footnotes.join(" ")}`]),
   ].join("; ");
 }

@@ -52,9 +52,7 @@ function pairs(target: string, actual: string): { readonly pairs: readonly strin
   const read = (raw: string, role: "target" | "actual") => readQuantity({ content: raw, text: raw, role });
   const found = pairParts(read(target, "target"), read(actual, "actual"));
   const one = (reading: ReturnType<typeof read>["parts"][0] | null): string =>
-    reading === null
-      ? "×"
-      : notation({ raw: "", parts: [{ ...reading, label: null }], baseline: null, footnotes: [], refusedDates: [] });
+    reading === null ? "×" : notation({ raw: "", parts: [{ ...reading, label: null }], footnotes: [] });
   return {
     pairs: found.pairs.map((pair) => `${pair.label ?? "-"}: ${one(pair.target)} / ${one(pair.actual)}`),
     unpaired: found.unpaired,

@@ -122,29 +122,6 @@ describe("セルの種類", () => {
   });
 });
 
-describe("時点として読めない日付は、黙って捨てない", () => {
-  it.each([
-    ["R4.13末時点", "noSuchDay", "R4.13末時点"],
-    ["50件 ※R4.13末時点", "noSuchDay", "R4.13末時点"],
-    ["(1)50件（平成31年5月末時点） (2)3件", "outsideEra", "平成31年5月末時点"],
-    ["50件（2022(令和3)年度）", "pairDisagrees", "2022(令和3)年度"],
-  ])("「%s」は %s", (raw, code, text) => {
-    const { parts, refusedDates } = read(raw);
-    expect(refusedDates).toMatchObject([{ code, text }]);
-    expect(parts[0]).toMatchObject({ asOf: null });
-  });
-
-  it("年度が分からなければ、年のない時点も読めない", () => {
-    const { refusedDates } = readQuantity({ content: "50件 ※12月末時点", text: "", role: "actual" });
-    expect(refusedDates).toMatchObject([{ code: "yearMissing" }]);
-  });
-
-  it("読める時点と日付でないものでは、何もない", () => {
-    expect(read("50件 ※R4.12末時点").refusedDates).toEqual([]);
-    expect(read("VER2.1").refusedDates).toEqual([]);
-  });
-});
-
 it.each([
   ["毎年度３大会以上", 3, "大会/年"],
   ["5大会", 5, "大会"],

@@ -233,11 +233,6 @@ describe("a sheet for each pillar", () => {
     expect(questions).toEqual([
       {
         code: "severalYears",
-        candidates: [
-          { sheet: "R3", fiscalYear: 2021 },
-          { sheet: "R5", fiscalYear: 2023 },
-          { sheet: "R4", fiscalYear: 2022 },
-        ],
         proposed: "R5",
       },
     ]);
@@ -282,10 +277,6 @@ describe("lists of several years", () => {
     expect(sourcesOf(drawn("4年度", list), drawn("5年度", list)).questions).toEqual([
       {
         code: "severalYears",
-        candidates: [
-          { sheet: "4年度", fiscalYear: 2022 },
-          { sheet: "5年度", fiscalYear: 2023 },
-        ],
         proposed: "5年度",
       },
     ]);

@@ -1,6 +1,6 @@
-import { hiddenRow } from "../../../src/domain/inspection/checks/structure/hiddenRow";
+import { hiddenRow } from "../../../src/domain/inspection/checks/structure/hidden";
 import { mixedWidth } from "../../../src/domain/inspection/checks/text/mixedWidth";
-import { variantSymbol } from "../../../src/domain/inspection/checks/text/variantSymbol";
+import { variantSymbol } from "../../../src/domain/inspection/checks/text/choices";
 import { doubledPhrase } from "../../../src/domain/inspection/checks/text/doubledPhrase";
 import { layouts as layoutsEn } from "../../../src/domain/texts/en/layouts";
 import { views as viewsEn } from "../../../src/domain/texts/en/views";

@@ -55,6 +55,8 @@ function isSameValue(a: ICellData | null, b: ICellData | null): boolean {
 
 /** Compares two states of a workbook's sheets. */
 export class Comparison {
+  /** Whether a formula that stayed shows something else than in the file. */
+  hasOtherResults = false;
   /** By the style before, then by the one after. */
   readonly #same = new Map<string, Map<string, boolean>>();
 
@@ -78,7 +80,11 @@ export class Comparison {
 
   #changeOf(before: ICellData | null, after: ICellData | null): CellChange | null {
     const sameFormula = (before?.f ?? "") === (after?.f ?? "");
-    const sameValue = isSameValue(before, after);
+    const isResult = sameFormula && Boolean(before?.f);
+    const isSame = isSameValue(before, after);
+    if (isResult && !isSame) this.hasOtherResults = true;
+    // What this program can't compute (a table's columns by name, an array's cells) stays what Excel found.
+    const sameValue = isSame || (isResult && isError(after) && !isError(before));
     const extras = before?.custom || after?.custom ? JSON.stringify(formatExtras(before)) === JSON.stringify(formatExtras(after)) : true; // prettier-ignore
     const sameFormat = this.isSameStyle(before?.s, after?.s) && extras;
     return sameFormula && sameValue && sameFormat ? null : { before, after, sameFormula, sameValue, sameFormat };
@@ -87,18 +93,17 @@ export class Comparison {
   /** All cells of a sheet that is new, compared when they are asked for: they are never held together. */
   #added(own: Lines): CellChanges {
     const rows = Object.keys(own).map(Number);
-    const get = (row: number): RowChanges => {
-      const line = own[row] ?? {};
+    const changesIn = (line: Line): RowChanges => {
       const columns = Object.keys(line).map(Number);
       const changes = columns.map((column) => [column, this.#changeOf(null, line[column] ?? null)] as const);
       return new Map(changes.filter((pair): pair is readonly [number, CellChange] => pair[1] !== null));
     };
     return {
-      get,
+      get: (row) => (own[row] ? changesIn(own[row]) : undefined),
       size: rows.length,
       keys: () => rows,
       *[Symbol.iterator]() {
-        for (const row of rows) yield [row, get(row)];
+        for (const row of rows) yield [row, changesIn(own[row] ?? {})];
       },
     };
   }

@@ -96,7 +96,8 @@ function valueContent(cell: XmlNode, { theme, date1904, strings }: ValueReading)
   if (value === undefined) return {};
   switch (cell.attributes.t) {
     case "s": {
-      const shared = strings[Number(value)];
+      // An empty number is no string's.
+      const shared = value.trim() === "" ? undefined : strings[Number(value)];
       // Each cell has a document of its own.
       return shared?.p ? structuredClone(shared) : copyFlat(shared ?? {});
     }
@@ -123,6 +124,9 @@ function valueContent(cell: XmlNode, { theme, date1904, strings }: ValueReading)
 export function contentIn(cell: XmlNode, formula: string | null, reading: ValueReading): Content {
   const content = valueContent(cell, reading);
   if (formula === null || formula === "") return content;
+  // An empty text is a result, too.
+  if (content.v === undefined && childOf(cell, "v"))
+    return { f: `=${fromFile(formula)}`, v: "", t: CellValueType.STRING };
   // A computed text is text, whatever it looks like, and has no fonts of its own.
   const { v, t } = content;
   const result: Content = v === undefined ? {} : { v, t: t === CellValueType.FORCE_STRING ? CellValueType.STRING : t };

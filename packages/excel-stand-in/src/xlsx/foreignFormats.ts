@@ -1,6 +1,9 @@
 import type * as SheetsModule from "@e965/xlsx";
 import type { WorkbookLoss } from "../workbook/workbookData";
 import { requireLengths } from "./cellLength";
+import { hasEndlessChain, hasEntry, isCompoundFile, startsWith } from "./compoundFile";
+import { Package } from "./package";
+import { decodeText, separatorOf, typedCell, withLineFeedsBetweenRows } from "./textTable";
 import { UnreadableWorkbookError } from "./unreadableWorkbook";
 
 /** A file of another format as an .xlsx. */
@@ -10,39 +13,21 @@ export interface Foreign {
 }
 
 const ZIP_MAGIC = [0x50, 0x4b];
-const COMPOUND_FILE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0];
 
-const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
-  magic.every((byte, index) => bytes[index] === byte);
+/** The first record of an .xls that is no compound file: of Excel 2, 3, 4 or 5. */
+const isBareStream = (bytes: Uint8Array): boolean => bytes[0] === 9 && [0, 2, 4, 8].includes(bytes[1] ?? -1);
 
-const wide = (name: string): readonly number[] => Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0]);
+/** What other systems hand out as .xls: a page with a table, or a workbook of Excel 2003 in XML. */
+const isXmlWorkbook = (text: string): boolean => text.includes("urn:schemas-microsoft-com:office:spreadsheet");
+const isMarkup = (text: string): boolean => /^\s*</u.test(text) && (isXmlWorkbook(text) || /<table[\s>]/iu.test(text));
 
-/** Whether a compound file's directory has an entry of this name. */
-function hasEntry(bytes: Uint8Array, entry: string): boolean {
-  const name = wide(entry);
-  for (let at = 0; at + name.length <= bytes.length; at += 64) {
-    if (startsWith(bytes.subarray(at, at + name.length), name)) return true;
-  }
-  return false;
-}
-
-const isText = (fileName: string): boolean => /\.(?:csv|tsv|txt)$/i.test(fileName);
+const isText = (fileName: string, text: string): boolean =>
+  /\.(?:csv|tsv|txt)$/i.test(fileName) || (/\.xls$/i.test(fileName) && /^[^\0]*\t[^\0]*$/u.test(text));
 
 /** Names of parts stand as they are in a zip, and at its end all of them do. */
 function namesPart(bytes: Uint8Array, name: string): boolean {
   const tail = new TextDecoder("latin1").decode(bytes.subarray(Math.max(0, bytes.length - 65_536)));
   return tail.includes(name);
-}
-
-/** Text in UTF-8 or UTF-16, else in Shift_JIS, as Japanese Excel writes it. */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("shift_jis").decode(bytes);
-  }
 }
 
 /**
@@ -53,77 +38,134 @@ export function decodeText(bytes: Uint8Array): string {
  */
 export async function readForeign(bytes: Uint8Array, fileName: string): Promise<Foreign | null> {
   if (bytes.length === 0) throw new UnreadableWorkbookError("empty");
-  if (startsWith(bytes, COMPOUND_FILE_MAGIC)) {
+  if (isCompoundFile(bytes)) {
     if (hasEntry(bytes, "EncryptedPackage")) throw new UnreadableWorkbookError("encrypted");
     if (!hasEntry(bytes, "Workbook") && !hasEntry(bytes, "Book")) throw new UnreadableWorkbookError("notAWorkbook");
+    if (hasEndlessChain(bytes)) throw new UnreadableWorkbookError("corrupt");
     return converted(bytes);
   }
-  if (startsWith(bytes, ZIP_MAGIC)) {
-    if (namesPart(bytes, "xl/workbook.bin")) return converted(bytes);
-    if (namesPart(bytes, "content.xml") && namesPart(bytes, "META-INF/manifest.xml")) return converted(bytes);
-    return null;
-  }
-  if (isText(fileName)) return convertedText(decodeText(bytes), fileName);
+  if (startsWith(bytes, ZIP_MAGIC)) return readPacked(bytes);
+  if (isBareStream(bytes)) return converted(bytes);
+  const text = decodeText(bytes);
+  if (isMarkup(text)) return converted(text);
+  if (isText(fileName, text)) return convertedText(text, fileName);
   throw new UnreadableWorkbookError("notAWorkbook");
+}
+
+function readPacked(bytes: Uint8Array): Promise<Foreign> | null {
+  if (namesPart(bytes, "xl/workbook.bin")) return converted(bytes);
+  const manifest = "META-INF/manifest.xml";
+  if (!namesPart(bytes, "content.xml") || !namesPart(bytes, manifest)) return null;
+  if (new Package(bytes).text(manifest)?.includes("encryption-data")) throw new UnreadableWorkbookError("encrypted");
+  return converted(bytes);
 }
 
 type Sheets = typeof SheetsModule;
 
-const asXlsx = (sheets: Sheets, book: ReturnType<Sheets["read"]>): Uint8Array =>
+/** Names of encodings by the numbers that files have for them; Excel 95 and older wrote Japanese in 932. */
+const ENCODINGS: Readonly<Record<number, string>> = {
+  932: "shift_jis", 936: "gbk", 949: "euc-kr", 950: "big5", 874: "windows-874", 1200: "utf-16le", 10000: "macintosh",
+  10001: "shift_jis", 10007: "x-mac-cyrillic", 65001: "utf-8",
+}; // prettier-ignore
+
+function decoded(codePage: number, bytes: ArrayLike<number>): string {
+  const name = ENCODINGS[codePage] ?? (codePage >= 1250 && codePage <= 1258 ? `windows-${codePage}` : "windows-1252");
+  return new TextDecoder(name, { ignoreBOM: true }).decode(Uint8Array.from(bytes));
+}
+
+async function loadSheets(): Promise<Sheets> {
+  const sheets = await import("@e965/xlsx");
+  sheets.set_cptable({ utils: { decode: decoded } });
+  return sheets;
+}
+
+const asXlsx = (sheets: Sheets, book: SheetsModule.WorkBook): Uint8Array =>
   new Uint8Array(sheets.write(book, { type: "array", bookType: "xlsx", compression: true }) as ArrayBuffer);
 
-async function converted(bytes: Uint8Array): Promise<Foreign> {
-  const sheets = await import("@e965/xlsx");
+/** What no XML holds; damaged names do. */
+// eslint-disable-next-line no-control-regex -- these are what is to be found
+const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
+
+/** A name as Excel allows it for a sheet. */
+function sheetName(name: string, otherwise: string): string {
+  const allowed = name
+    .replace(/[\\/?*[\]:]|^'|'$/g, " ")
+    .replace(UNWRITABLE, " ")
+    .slice(0, 31);
+  return allowed.trim() === "" ? otherwise : allowed;
+}
+
+/** What the library says on the console is for its authors. */
+function quietly<Result>(work: () => Result): Result {
+  const { error } = console;
+  console.error = () => undefined;
   try {
-    const book = sheets.read(bytes, { type: "array", cellNF: true, cellStyles: true, cellDates: false });
-    return { bytes: asXlsx(sheets, book), losses: ["looks"] };
+    return work();
+  } finally {
+    console.error = error;
+  }
+}
+
+function readBook(sheets: Sheets, content: Uint8Array | string): SheetsModule.WorkBook {
+  const isMarkup = typeof content === "string";
+  const read = (cellFormula: boolean): SheetsModule.WorkBook => {
+    const type = isMarkup ? "string" : "array";
+    return sheets.read(content, { type, dense: true, cellFormula, cellNF: true, cellStyles: true, raw: isMarkup });
+  };
+  try {
+    return read(true);
   } catch (cause) {
+    // A formula that it doesn't know: what the formulas showed can still be read.
+    if (cause instanceof Error && /ELF|Ptg|formula/i.test(cause.message)) return read(false);
+    throw cause;
+  }
+}
+
+/** @param content - the file, or its text. */
+async function converted(content: Uint8Array | string): Promise<Foreign> {
+  const sheets = await loadSheets();
+  try {
+    const bytes = quietly(() => {
+      const book = readBook(sheets, content);
+      prepare(sheets, book, typeof content === "string" && !isXmlWorkbook(content));
+      return asXlsx(sheets, book);
+    });
+    return { bytes, losses: ["looks"] };
+  } catch (cause) {
+    if (cause instanceof UnreadableWorkbookError) throw cause;
     const isLocked = cause instanceof Error && /password|encrypt/i.test(cause.message);
     throw new UnreadableWorkbookError(isLocked ? "encrypted" : "corrupt", cause);
   }
 }
 
-/** Digits that are a number and not a code: `007` and what is longer than a number is exact stay text. */
-const isNumber = (text: string): boolean => /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/.test(text);
-
-/**
- * An apostrophe that was put before what a spreadsheet program would take for a formula is no part of the text: writers defuse
- * CSV files so (OWASP, CSV injection), each text that begins like one, apostrophes before it included.
- */
-const DEFUSED = /^'(?='*(?:[=@＝＠\t\r]|[+-](?!\s*$|[\d.,]+[%％]?$)))/u;
-
-/** 1,814 and 12,345.6, as Excel writes what it shows, are numbers that show so. */
-const SEPARATED = /^-?[1-9]\d{0,2}(?:,\d{3}){1,4}(?:\.(\d{1,15}))?$/;
-
-const separatedNumber = (text: string): SheetsModule.CellObject | null => {
-  const match = SEPARATED.exec(text);
-  if (match === null) return null;
-  const decimals = match[1] === undefined ? "" : `.${"0".repeat(match[1].length)}`;
-  return { t: "n", v: Number(text.replaceAll(",", "")), z: `#,##0${decimals}` };
-};
-
-const typedCell = (text: string): string | number | SheetsModule.CellObject | null => {
-  if (text === "") return null;
-  const separated = separatedNumber(text);
-  if (separated !== null) return separated;
-  return isNumber(text) ? Number(text) : text.replace(DEFUSED, "");
-};
-
-/** What separates the cells: of the signs in use, the one that the first line has most often outside of quotes. */
-function separatorOf(text: string, fileName: string): string {
-  const usual = /\.csv$/i.test(fileName) ? "," : "\t";
-  const line = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/u.exec(text.slice(0, 100_000))?.[0].replace(/"(?:[^"]|"")*"/gu, "") ?? "";
-  const count = (sign: string): number => line.split(sign).length - 1;
-  return [usual, ",", "\t", ";"].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+/** Makes of a book what an .xlsx can hold: areas that end with their cells, and names that Excel allows. */
+function prepare(sheets: Sheets, book: SheetsModule.WorkBook, isPage: boolean): void {
+  const named = book.SheetNames.map(
+    (name, index) => [sheetName(name, `Sheet${index + 1}`), book.Sheets[name]] as const,
+  );
+  book.SheetNames = named.map(([name]) => name);
+  book.Sheets = Object.fromEntries(named.map(([name, sheet]) => [name, sheet ?? {}]));
+  if (book.Workbook?.Names) book.Workbook.Names = book.Workbook.Names.filter(({ Name }) => Name.search(UNWRITABLE) < 0);
+  for (const sheet of Object.values(book.Sheets)) {
+    const data = (sheet["!data"] ??= []);
+    // The library takes a row that is missing for damage.
+    for (let row = 0; row < Math.max(1, data.length); row += 1) data[row] ??= [];
+    const lastColumn = data.reduce((last, line) => Math.max(last, line.length - 1), 0);
+    sheet["!ref"] = sheets.utils.encode_range({
+      s: { r: 0, c: 0 },
+      e: { r: data.length - 1, c: lastColumn },
+    });
+    for (const cell of data.flat()) {
+      if (typeof cell.v !== "string") continue;
+      requireLengths([cell.v]);
+      if (isPage && cell.t === "s") Object.assign(cell, typedCell(cell.v));
+    }
+  }
 }
-
-/** Rows may end as on old Macs, while the cells in quotes have line feeds of their own. */
-const withLineFeedsBetweenRows = (text: string): string =>
-  text.replace(/"(?:[^"]|"")*"|\r\n?/gu, (found) => (found.startsWith("\r") ? "\n" : found));
 
 /** Cells of a text file are text, or numbers where they are written as such: dates are for who knows their kind. */
 async function convertedText(text: string, fileName: string): Promise<Foreign> {
-  const sheets = await import("@e965/xlsx");
+  const sheets = await loadSheets();
   const content = withLineFeedsBetweenRows(text.replace(/^\uFEFF/, ""));
   const parsed = sheets.read(content, { type: "string", raw: true, FS: separatorOf(content, fileName) });
   const rows = sheets.utils.sheet_to_json<readonly string[]>(parsed.Sheets[parsed.SheetNames[0] ?? ""] ?? {}, {
@@ -135,7 +177,7 @@ async function convertedText(text: string, fileName: string): Promise<Foreign> {
   requireLengths(rows.flat());
   const typed = rows.map((row) => row.map(typedCell));
   const book = sheets.utils.book_new();
-  const name = fileName.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "").replace(/[\\/?*[\]:']/g, " ").slice(0, 31); // prettier-ignore
-  sheets.utils.book_append_sheet(book, sheets.utils.aoa_to_sheet(typed), name.trim() === "" ? "Sheet1" : name);
+  const name = sheetName(fileName.replace(/^.*[\\/]/, "").replace(/\.\w+$/, ""), "Sheet1");
+  sheets.utils.book_append_sheet(book, sheets.utils.aoa_to_sheet(typed), name);
   return { bytes: asXlsx(sheets, book), losses: [] };
 }

@@ -151,11 +151,11 @@ class CellReader {
 }
 
 function rowDataIn({ attributes }: XmlNode): Partial<IRowData> | null {
-  const { ht, hidden } = attributes;
-  const isHidden = isOn(hidden);
-  if (ht === undefined && !isHidden) return null;
+  const height = Number(attributes.ht ?? NaN);
+  const isHidden = isOn(attributes.hidden);
+  if (Number.isNaN(height) && !isHidden) return null;
   return {
-    ...(ht === undefined ? {} : { h: rowPixels(Number(ht)), ia: BooleanNumber.FALSE }),
+    ...(Number.isNaN(height) ? {} : { h: rowPixels(height), ia: BooleanNumber.FALSE }),
     ...(isHidden ? { hd: BooleanNumber.TRUE } : {}),
   };
 }

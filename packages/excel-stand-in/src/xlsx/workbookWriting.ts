@@ -6,7 +6,7 @@ import { structureAttributes } from "./protectionWriting";
 import { relationshipAttributes } from "./relationships";
 import { element } from "./xml";
 import { openTag, XmlEdit } from "./xmlEdit";
-import { childOf, childrenOf, parseXml, under, type XmlNode } from "./xmlTree";
+import { childOf, childrenOf, isOn, parseXml, under, type XmlNode } from "./xmlTree";
 
 /** Print areas, print titles and filters as the names files keep them under. */
 function reservedNames(data: HostWorkbookData, tabs: readonly string[]): FileNames["reserved"] {
@@ -49,6 +49,8 @@ export interface WorkbookState {
   readonly before: HostWorkbookData | null;
   /** All tabs in their order. */
   readonly tabs: readonly Tab[];
+  /** Whether formulas show something else than in the file: Excel is to compute them itself. */
+  readonly hasOtherResults: boolean;
 }
 
 function sheetElements({ data, before, tabs }: WorkbookState, root: XmlNode, text: string): string {
@@ -93,7 +95,10 @@ function names(state: WorkbookState, root: XmlNode, text: string): string {
     if (!node) return null;
     const isSame = isKnownKind(name) ? wasReserved.some((one) => one.name === name && one.formula === formula) : node.text === formula; // prettier-ignore
     if (!isSame) return null;
-    return openTag(node, { ...attributes, localSheetId: sheet ?? undefined }, false) + text.slice(node.openEnd, node.end);
+    // Some programs write out what is usual: hidden="false".
+    const saysIt = attributes.hidden === undefined && !isOn(node.attributes.hidden);
+    const changed = { ...attributes, ...(saysIt ? { hidden: node.attributes.hidden } : {}), localSheetId: sheet ?? undefined };
+    return openTag(node, changed, false) + text.slice(node.openEnd, node.end);
   }, known.flatMap((node) => {
     const { name = "", localSheetId } = node.attributes;
     if (!name.startsWith("_xlnm.") || (isKnownKind(name) && localSheetId !== undefined)) return [];
@@ -132,7 +137,7 @@ export async function workbookXml(text: string, state: WorkbookState): Promise<s
       else edit.append(root, xml);
     }
   };
-  const { data, before, tabs } = state;
+  const { data, before, tabs, hasOtherResults } = state;
   const { structureProtection = null } = data;
   if (JSON.stringify(structureProtection) !== JSON.stringify(before?.structureProtection ?? null)) {
     put("workbookProtection", structureProtection ? element("workbookProtection", await structureAttributes(structureProtection)) : ""); // prettier-ignore
@@ -145,17 +150,21 @@ export async function workbookXml(text: string, state: WorkbookState): Promise<s
     JSON.stringify([before.names, before.workbook.sheetOrder]) === JSON.stringify([data.names, data.workbook.sheetOrder]) && // prettier-ignore
     JSON.stringify(reservedNames(before, before.workbook.sheetOrder)) === JSON.stringify(reservedNames(data, before.workbook.sheetOrder)); // prettier-ignore
   if (!isSameNames) put("definedNames", names(state, root, text));
-  const tabOf = (id: string | null): number => Math.max(0, tabs.findIndex((tab) => tab.id === id)); // prettier-ignore
   const view = under(root, "bookViews", "workbookView");
-  const hasMoved = tabOf(data.activeSheetId) !== Number(view?.attributes.activeTab ?? 0);
-  if (data.activeSheetId !== before?.activeSheetId || hasMoved) {
-    const activeTab = tabOf(data.activeSheetId) || undefined;
-    if (view) edit.setAttributes(view, { activeTab });
-    else put("bookViews", element("bookViews", {}, element("workbookView", { activeTab })));
+  const shown = Number(view?.attributes.activeTab ?? 0);
+  const shownName = childrenOf(sheets, "sheet")[shown]?.attributes.name;
+  const activeTab = tabs.findIndex(({ id, node }) =>
+    data.activeSheetId === before?.activeSheetId
+      ? node !== null && node.attributes.name === shownName
+      : id === data.activeSheetId,
+  );
+  if (activeTab !== shown && activeTab >= 0) {
+    if (view) edit.setAttributes(view, { activeTab: activeTab || undefined });
+    else put("bookViews", element("bookViews", {}, element("workbookView", { activeTab: activeTab || undefined })));
   }
   // Excel computes on opening only where it has to: otherwise it would ask to save an unchanged file.
   const isNewlyWithout = hasFormulaWithoutResult(data) && !(before && hasFormulaWithoutResult(before));
-  if (data.isCalculationDue === true || isNewlyWithout) {
+  if (data.isCalculationDue === true || isNewlyWithout || hasOtherResults) {
     const known = childOf(root, "calcPr");
     if (known) edit.setAttributes(known, { fullCalcOnLoad: 1 });
     else put("calcPr", element("calcPr", { fullCalcOnLoad: 1 }));

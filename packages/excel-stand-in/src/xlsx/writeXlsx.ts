@@ -24,9 +24,20 @@ const STANDARD_FONT: IStyleData = { ff: "游ゴシック", fs: 11 };
 const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
-const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+/** What a workbook's main part says it is, by the file's name: Excel opens no file whose name says another thing. */
+const WORKBOOK_TYPES = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+  xltx: "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml",
+  xlsm: "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+  xltm: "application/vnd.ms-excel.template.macroEnabled.main+xml",
+} as const;
 
-const isMacroEnabled = (fileName: string): boolean => /\.xlsm$/i.test(fileName);
+const kindOf = (fileName: string): keyof typeof WORKBOOK_TYPES => {
+  const ending = /[^.]*$/.exec(fileName.toLowerCase())?.[0] ?? "";
+  return ending in WORKBOOK_TYPES ? (ending as keyof typeof WORKBOOK_TYPES) : "xlsx";
+};
+
+const isMacroEnabled = (fileName: string): boolean => WORKBOOK_TYPES[kindOf(fileName)].includes("macroEnabled");
 
 /** A workbook that is being written. */
 class WorkbookWriter {
@@ -90,7 +101,7 @@ class WorkbookWriter {
     };
   }
 
-  /** @param fileName - what the file is to be called: only an .xlsm may have macros. */
+  /** @param fileName - what the file is to be called: only an .xlsm (.xltm) may have macros. */
   async write(fileName: string): Promise<Uint8Array> {
     const known = new Map(this.#workbook.sheets.map((sheet) => [sheet.id, sheet]));
     const isKnown = (id: string): boolean => known.has(id) && this.#before?.workbook.sheets[id] !== undefined;
@@ -100,7 +111,7 @@ class WorkbookWriter {
     const comparison = new Comparison(this.#before?.workbook.styles ?? {}, this.#data.workbook.styles);
     for (const id of this.#data.workbook.sheetOrder) await this.#writeSheet(id, pathOf(id), isKnown(id), comparison);
     this.#removeSheets([...known.values()].filter(({ id }) => !this.#data.workbook.sheetOrder.includes(id)));
-    await this.#writeWorkbook(known, added);
+    await this.#writeWorkbook(known, added, comparison.hasOtherResults);
     this.#writeStyles();
     this.#writePivots(pathOf, isKnown);
     this.#writeCustomXml();
@@ -156,6 +167,7 @@ class WorkbookWriter {
   async #writeWorkbook(
     known: ReadonlyMap<string, SheetPart>,
     added: ReadonlyMap<string, { readonly relationshipId: string }>,
+    hasOtherResults: boolean,
   ): Promise<void> {
     const { path, xml, root } = this.#workbook;
     const order: Tab[] = this.#data.workbook.sheetOrder.map((id) => {
@@ -167,7 +179,7 @@ class WorkbookWriter {
     childrenOf(childOf(root, "sheets"), "sheet").forEach((node, tab) => {
       if (!isWorksheet.has(node)) order.splice(tab, 0, { id: null, node });
     });
-    const written = await workbookXml(xml, { data: this.#data, before: this.#before, tabs: order });
+    const written = await workbookXml(xml, { data: this.#data, before: this.#before, tabs: order, hasOtherResults });
     if (written !== xml) this.#parts.put(path, written);
   }
 
@@ -191,15 +203,17 @@ class WorkbookWriter {
     this.#forget(before);
   }
 
-  /** Excel opens no .xlsx that says it is a template or has macros. */
   #beWorkbook(fileName: string): void {
     const { path } = this.#workbook;
     const type = contentTypeOf(this.#parts, path);
-    if (type === undefined || type === WORKBOOK_TYPE) return;
-    if (type.includes("macroEnabled.main") && isMacroEnabled(fileName)) return;
-    const macros = reachable(this.#parts);
+    const contentType = WORKBOOK_TYPES[kindOf(fileName)];
+    // An .xlsm that some program wrote as an .xlsx stays what it was.
+    const isOfItsName = kindOf(this.#data.fileName) === kindOf(fileName) && type === WORKBOOK_TYPES.xlsx;
+    if (type === undefined || type === contentType || isOfItsName) return;
     removeContentTypes(this.#parts, new Set([path.toLowerCase()]));
-    addContentTypes(this.#parts, [{ path, contentType: WORKBOOK_TYPE }]);
+    addContentTypes(this.#parts, [{ path, contentType }]);
+    if (isMacroEnabled(fileName)) return;
+    const macros = reachable(this.#parts);
     removeRelationships(this.#parts, path, ({ type: kind }) => kind.endsWith("/vbaProject"));
     this.#forget(macros);
   }
@@ -234,7 +248,7 @@ function reachable(parts: Package): ReadonlySet<string> {
  * Writes a workbook as .xlsx. Of one that was read from a file, everything that was not changed is taken from there: saved
  * without a change, it is the same file.
  *
- * @param fileName - what the file is to be called: macros are kept in an .xlsm only.
+ * @param fileName - what the file is to be called: its kind follows, and macros are kept in an .xlsm (.xltm) only.
  */
 export const writeXlsx = (data: HostWorkbookData, fileName = "Book1.xlsx"): Promise<Uint8Array> =>
   new WorkbookWriter(data).write(fileName);

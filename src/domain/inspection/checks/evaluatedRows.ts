@@ -2,7 +2,6 @@ import type { GradedIndicators, IndicatorRow } from "../../evaluation/evaluateMe
 import type { Measure } from "../../measures/measure";
 import { oncePerInspection } from "./once";
 
-/** A row of indicators with the measure and the grade that it belongs to. */
 interface EvaluatedRow {
   readonly measure: Measure;
   readonly graded: GradedIndicators;

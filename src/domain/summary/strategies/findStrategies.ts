@@ -1,5 +1,6 @@
+import { plainText } from "../../text/plainText";
 import { certain } from "../../certain";
-import type { SourceCell } from "../../grid/cell";
+import type { SourceCell, CellPosition } from "../../grid/cell";
 import { mergeLookup } from "../../grid/mergeLookup";
 import { cellAt, type SheetGrid } from "../../grid/sheetGrid";
 import { textOfCell } from "../../measures/measure";
@@ -48,7 +49,7 @@ function readHeading(raw: string): Label | null {
 }
 
 function isHeader(raw: string): boolean {
-  return raw.length <= longestHeading && mayBeWord.test(raw) && header.test(canonicalText(raw).replace(/\s/gu, ""));
+  return raw.length <= longestHeading && mayBeWord.test(raw) && header.test(plainText(raw));
 }
 
 type Row = readonly SourceCell[];
@@ -67,13 +68,8 @@ function rowsOf(grid: SheetGrid): readonly Row[] {
   );
 }
 
-interface StrategyHeader {
-  readonly row: number;
-  readonly column: number;
-}
-
 /** The header of a table of strategies: a short row, one of whose cells says 戦略. */
-function findHeader(rows: readonly Row[]): StrategyHeader | null {
+function findHeader(rows: readonly Row[]): CellPosition | null {
   for (const row of rows.slice(0, rowsSearchedForHeader)) {
     const cell = row.length > 1 ? row.find((one) => isHeader(textOfCell(one))) : undefined;
     if (cell !== undefined) return { row: cell.row, column: cell.column };
@@ -104,7 +100,7 @@ function labelInTable(row: Row, own: SourceCell, references: DivisionReferences)
 /** The cell that begins a strategy in a row, and what it says. */
 function beginningIn(
   row: Row,
-  table: StrategyHeader | null,
+  table: CellPosition | null,
   references: DivisionReferences,
 ): { readonly cell: SourceCell; readonly label: Label } | null {
   if (table !== null) {

@@ -1,3 +1,4 @@
+import { groupBy } from "../../groupBy";
 import { usersSheets } from "../../grid/ownCells";
 import type { WorkbookSnapshot } from "../../grid/sheetGrid";
 import type { Measure, MeasureSheet } from "../../measures/measure";
@@ -34,15 +35,11 @@ export interface StrategyCoverage {
 
 /** The innermost divisions that hold measures, in the order of the sheet. */
 function fieldsOf({ measures }: MeasureSheet): readonly Field[] {
-  const fields = new Map<Division, { path: readonly Division[]; measures: [Measure, ...Measure[]] }>();
-  for (const measure of measures) {
-    const division = measure.divisions.at(-1);
-    if (division === undefined) continue;
-    const field = fields.get(division);
-    if (field === undefined) fields.set(division, { path: measure.divisions, measures: [measure] });
-    else field.measures.push(measure);
-  }
-  return [...fields.values()];
+  const divided = measures.filter(({ divisions }) => divisions.length > 0);
+  return [...groupBy(divided, ({ divisions }) => divisions.at(-1)).values()].map((own) => ({
+    path: own[0].divisions,
+    measures: own,
+  }));
 }
 
 /** Strategies of several sheets; one that is told twice is one. */

@@ -218,7 +218,6 @@ export const pane = {
     failed: ({ message }) => `Could not inspect as you type. ${message}`,
   },
   overview: {
-    label: "Overview",
     sentence: "Overview sentence",
     copySentence: "Copy the sentences",
     copied: "Copied.",

@@ -26,7 +26,6 @@ export const sheetReading: typeof ja = {
     asOf: "as of",
   },
   lists: { words: ", ", clauses: "; ", sentences: "; " },
-  kinds: { table: "table", rows: "labelled rows", form: "forms", csv: "CSV" },
   place: {
     column: (p) => `column ${p.letters}`,
     row: (p) => `row ${String(p.row)}`,
@@ -42,8 +41,6 @@ export const sheetReading: typeof ja = {
       ...(p.goals === 0 ? [] : [`${String(p.goals)} indicators in the table of goals (apart from the measures)`]),
       ...p.roles,
     ].join("; "),
-  sources: (p) =>
-    p.sheets === 1 ? `"${p.first}" (${p.kind})` : `"${p.first}" and ${String(p.sheets - 1)} more sheets (${p.kind})`,
   missing: { target: "no target was found", actual: "no actual was found" },
   how: (p) => `actuals of ${p.actual} are compared with targets of ${p.target}`,
   levels: (p) =>
@@ -58,7 +55,6 @@ export const sheetReading: typeof ja = {
     answer: (p) => `${p.question} To have it read, add ${p.setting} to the settings.`,
   },
   rubric: (p) => `the rubric was read from ${p.cell} of "${p.sheet}" ("${p.text}")`,
-  heading: "What was read",
   unused: (p) =>
     p.header === ""
       ? `${p.where} with ${String(p.figures)} figures is not used`

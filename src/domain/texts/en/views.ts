@@ -62,17 +62,4 @@ export const views = {
   madeAt: (p) => `Made: ${p.time}`,
   rubric: (p) => `Rubric: ${p.name}`,
   sheetNameTaken: (p) => (p.number === 1 ? `${p.name} (Tenken)` : `${p.name} (Tenken ${String(p.number)})`),
-  overview: {
-    plan: (p) =>
-      `Of ${String(p.measures)} measures in ${p.divisions}, ${String(p.achieved)} (${p.rate}) reached their goal${p.unjudged}.`,
-    division: (p) =>
-      `In "${p.division}", of ${String(p.measures)} measures in ${p.divisions}, ${String(p.achieved)} (${p.rate}) reached their goal${p.unjudged}.`,
-    divisions: (p) => `${String(p.count)} × ${p.level}`,
-    defaultLevel: "division",
-    unjudged: (p) =>
-      ` (${String(p.count)} measures without a judged status ${p.excluded ? "left out of the rate" : "included"})`,
-    nothingJudged: (p) =>
-      `No achievement rate: the statuses of the ${String(p.measures)} measures in ${p.divisions} are missing or cannot be read.`,
-    noRate: "no rate",
-  },
 } as const satisfies Texts<typeof ja>;

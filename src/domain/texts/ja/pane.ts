@@ -224,7 +224,6 @@ export const pane = {
     failed: ({ message }: { message: string }) => `入力に合わせた点検ができませんでした。${message}`,
   },
   overview: {
-    label: "概況",
     sentence: "概況の文",
     copySentence: "文をコピー",
     copied: "コピーしました。",

@@ -12,26 +12,6 @@ export const quantity = {
     errorValue: (p: { text: string }) => `数式のエラー「${p.text}」です`,
     mojibake: (p: { text: string }) => `「${p.text}」は文字化けしています`,
   },
-  none: {
-    blank: "空欄です",
-    dash: "値がないことを示す記号です",
-    notSet: "設定されていません",
-    unknown: "不明又は未調査です",
-    suppressed: "秘匿されています",
-    notApplicable: "対象外です",
-  },
-  pending: ({ due }: { due: string | null }) =>
-    due === null ? "値はまだ確定していません" : `値は${due}に確定する予定です`,
-  states: {
-    notStarted: "未着手",
-    considering: "検討中",
-    preparing: "準備中",
-    underway: "取組中",
-    done: "実施済み",
-  },
-  text: (p: { text: string; state: string | null }) =>
-    p.state === null ? `数値ではなく言葉（${p.text}）です` : `数値ではなく言葉（${p.text}：${p.state}）です`,
-  lookAlike: (p: { written: string; intended: string }) => `「${p.written}」は「${p.intended}」の誤りとみて読みました`,
   /** A day in a sentence. */
   day: (p: { year: number; month: number; day: number }) => `${p.year}年${p.month}月${p.day}日`,
   month: (p: { year: number; month: number }) => `${p.year}年${p.month}月`,

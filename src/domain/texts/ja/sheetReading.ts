@@ -25,7 +25,6 @@ export const sheetReading = {
   },
   /** What stands between the parts of a list. */
   lists: { words: "、", clauses: "、", sentences: "。" },
-  kinds: { table: "表", rows: "行の見出し", form: "個票", csv: "CSV" },
   place: {
     column: (p: { letters: string }) => `${p.letters}列`,
     row: (p: { row: number }) => `${String(p.row)}行目`,
@@ -43,8 +42,6 @@ export const sheetReading = {
       ...(p.goals === 0 ? [] : [`目標の表の指標${String(p.goals)}（施策とは別）`]),
       ...p.roles,
     ].join("、"),
-  sources: (p: { sheets: number; first: string; kind: string }) =>
-    p.sheets === 1 ? `「${p.first}」（${p.kind}）` : `「${p.first}」ほか${String(p.sheets - 1)}シート（${p.kind}）`,
   missing: { target: "目標の列は見つかりません", actual: "実績の列は見つかりません" },
   how: (p: { actual: string; target: string }) => `${p.actual}の実績を${p.target}の目標と比べます`,
   levels: (p: { own: { where: string; header: string }; each: { where: string; header: string } }) =>
@@ -61,7 +58,6 @@ export const sheetReading = {
   },
   rubric: (p: { sheet: string; cell: string; text: string }) =>
     `評価の基準は「${p.sheet}」の${p.cell}「${p.text}」から読みました`,
-  heading: "読み取り",
   unused: (p: { where: string; header: string; figures: number }) =>
     p.header === ""
       ? `数値のある${p.where}（${String(p.figures)}件）は使っていません`

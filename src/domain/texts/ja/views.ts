@@ -60,24 +60,4 @@ export const views = {
   rubric: (p: { name: string }) => `評価基準：${p.name}`,
   sheetNameTaken: (p: { name: string; number: number }) =>
     p.number === 1 ? `${p.name}（点検）` : `${p.name}（点検${String(p.number)}）`,
-  overview: {
-    plan: (p: { divisions: string; measures: number; achieved: number; rate: string; unjudged: string }) =>
-      `${p.divisions}${String(p.measures)}施策のうち、${String(p.achieved)}施策（${p.rate}）で施策目標を達成しました${p.unjudged}。`,
-    division: (p: {
-      division: string;
-      divisions: string;
-      measures: number;
-      achieved: number;
-      rate: string;
-      unjudged: string;
-    }) =>
-      `「${p.division}」では、${p.divisions}${String(p.measures)}施策のうち、${String(p.achieved)}施策（${p.rate}）で施策目標を達成しました${p.unjudged}。`,
-    divisions: (p: { count: number; level: string }) => `${String(p.count)}${p.level}`,
-    defaultLevel: "区分",
-    unjudged: (p: { count: number; excluded: boolean }) =>
-      `（達成状況を判定できない${String(p.count)}施策を${p.excluded ? "達成率の計算から除く" : "含む"}）`,
-    nothingJudged: (p: { divisions: string; measures: number }) =>
-      `${p.divisions}${String(p.measures)}施策の達成状況は、欄がないか読み取れないため、達成率を計算していません。`,
-    noRate: "達成率なし",
-  },
 } as const;

@@ -1,5 +1,7 @@
+import { countsOf } from "../../groupBy";
 import { byDepartment as en } from "../../texts/en/views/byDepartment";
 import { byDepartment as ja } from "../../texts/ja/views/byDepartment";
+import type { MeasureEvaluation } from "../../evaluation/evaluateMeasures";
 import { identifyingCell, textOfCell } from "../../measures/measure";
 import { achievementNotes, achievementOf, standingLabel, tallyOf, type Achievement } from "../achievement";
 import { gradeOf, gradesInOrder } from "../measureGrades";
@@ -16,6 +18,7 @@ import {
   type ViewRow,
   type ViewSection,
 } from "../view";
+import { listSection } from "../listSection";
 import { sourceNotes, type ViewSource } from "../viewSource";
 import { choosableHeadings, chosenColumn, groupMeasures, type MeasureGroup } from "./grouping";
 
@@ -39,7 +42,7 @@ interface Grouped {
 const listWidths = [22, 14, 36, 9, 14] as const;
 const namedColumns = 3;
 const numberWidth = 9;
-const listSection = 1;
+const sectionOfList = 1;
 
 function countColumns({ words, heading, achievement, grades, source }: Grouped): readonly ViewColumn[] {
   const judged = achievement.judgement === "grade" ? words.gradesAsStatus : words.goals;
@@ -60,8 +63,7 @@ function countRow(
   link?: ViewLink,
 ): ViewRow {
   const tally = tallyOf(evaluations, achievement);
-  const counts = new Map<string, number>();
-  for (const grade of evaluations.map(gradeOf)) counts.set(grade, (counts.get(grade) ?? 0) + 1);
+  const counts = countsOf(evaluations.map(gradeOf));
   const cells: readonly ViewCell[] = [
     viewText(label),
     viewNumber(tally.measures, link),
@@ -78,7 +80,7 @@ function countsSection(grouped: Grouped): ViewSection {
   const rows = groups.map((group) => {
     const first = listed;
     listed += group.evaluations.length;
-    return countRow("body", group.name || words.blank, group, grouped, { section: listSection, row: first });
+    return countRow("body", group.name || words.blank, group, grouped, { section: sectionOfList, row: first });
   });
   const whole = { name: words.total, evaluations: source.inspection.evaluations };
   const isShown = achievement.judgement !== null && isReadableChart(groups);
@@ -107,36 +109,21 @@ function countsSection(grouped: Grouped): ViewSection {
 }
 
 function measuresSection({ words, heading, achievement, groups, source }: Grouped): ViewSection {
-  const rows = groups.flatMap(({ name: groupName, evaluations }) =>
-    evaluations.map((evaluation): ViewRow => {
-      const { measure } = evaluation;
-      return {
-        kind: "body",
-        cells: [
-          viewText(groupName || words.blank),
-          viewText(measure.code, identifyingCell(measure)),
-          viewText(textOfCell(measure.cells.name)),
-          viewText(gradeOf(evaluation)),
-          viewText(
-            achievement.judgement === null ? "" : standingLabel(achievement.standingOf(evaluation), source.language),
-          ),
-        ],
-      };
-    }),
-  );
-  return tableSection(
-    {
-      columns: [
-        { label: heading },
-        { label: words.measure },
-        { label: words.name },
-        { label: words.grade, align: "center" },
-        { label: words.status },
-      ],
-      rows,
-      whenEmpty: words.none,
-    },
-    { heading: words.list({ column: heading }), startsPage: true },
+  const statusOf = (evaluation: MeasureEvaluation): string =>
+    achievement.judgement === null ? "" : standingLabel(achievement.standingOf(evaluation), source.language);
+  const items = groups.flatMap(({ name, evaluations }) => evaluations.map((evaluation) => ({ name, evaluation })));
+  return listSection<(typeof items)[number]>(
+    [
+      { label: heading, cell: ({ name }) => name || words.blank },
+      {
+        label: words.measure,
+        cell: ({ evaluation: { measure } }) => viewText(measure.code, identifyingCell(measure)),
+      },
+      { label: words.name, cell: ({ evaluation: { measure } }) => textOfCell(measure.cells.name) },
+      { label: words.grade, align: "center", cell: ({ evaluation }) => gradeOf(evaluation) },
+      { label: words.status, cell: ({ evaluation }) => statusOf(evaluation) },
+    ],
+    { items, whenEmpty: words.none, heading: words.list({ column: heading }), startsPage: true },
   );
 }
 

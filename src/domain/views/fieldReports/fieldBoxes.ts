@@ -10,7 +10,15 @@ import { readMissedBackground } from "../missedBackground";
 import { textsOf } from "../missedMeasures";
 import type { Narratives } from "../narratives";
 import { percentText } from "../../summary/overviewSentences";
-import { tableSection, viewText, type ViewCell, type ViewColumn, type ViewRow, type ViewSection } from "../view";
+import {
+  tableSection,
+  viewText,
+  textSection,
+  type ViewCell,
+  type ViewColumn,
+  type ViewRow,
+  type ViewSection,
+} from "../view";
 
 /** What the blocks of all fields are made with. */
 export interface BlockMaker {
@@ -48,7 +56,7 @@ function textBox(
     const { measure } = evaluation;
     return text === "" ? [] : [{ kind: "body", cells: [numberCell(measure), nameCell(measure), viewText(text)] }];
   });
-  if (rows.length === 0) return { heading, paragraphs: [words.nothing], table: null, charts: [], startsPage: false };
+  if (rows.length === 0) return textSection(heading, [words.nothing]);
   const columns: readonly ViewColumn[] = [
     { label: words.number, align: "center" },
     { label: words.name },
@@ -65,13 +73,7 @@ function goalsBox(group: DivisionGroup, maker: BlockMaker): ViewSection {
   const heading = narratives.labelOf("fieldGoal") ?? words.goals;
   if (roles.has("goal"))
     return { ...textBox(heading, words.goal, group, ({ measure }) => textsOf(measure, "goal"), maker), paragraphs };
-  return {
-    heading,
-    paragraphs: paragraphs.length === 0 ? [words.noGoals] : paragraphs,
-    table: null,
-    charts: [],
-    startsPage: false,
-  };
+  return textSection(heading, paragraphs.length === 0 ? [words.noGoals] : paragraphs);
 }
 
 function backgroundText({ measure }: MeasureEvaluation, { roles }: BlockMaker): string {
@@ -145,7 +147,7 @@ function statusesBox(group: DivisionGroup, maker: BlockMaker): ViewSection {
   const { words, achievement, language } = maker;
   const heading = achievement.judgement === "grade" ? words.gradesAsStatus : words.statuses;
   const paragraphs = [statusSentence(group, maker)];
-  if (achievement.judgement === null) return { heading, paragraphs, table: null, charts: [], startsPage: false };
+  if (achievement.judgement === null) return textSection(heading, paragraphs);
   const rows = group.evaluations.map((evaluation): ViewRow => {
     const { measure } = evaluation;
     const standing = achievement.standingOf(evaluation);

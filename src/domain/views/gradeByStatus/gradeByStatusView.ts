@@ -9,6 +9,7 @@ import { goalStatusLabels, notJudgedLabel } from "../../evaluation/goalStatusLab
 import { gradeOf, gradesInOrder } from "../measureGrades";
 import { textsOf } from "../missedMeasures";
 import { tableSection, viewNumber, viewText, type ViewRow, type ViewResult, type ViewSection } from "../view";
+import { listSection, type ListColumn } from "../listSection";
 import { sourceNotes, type ViewSource } from "../viewSource";
 
 const notJudged = "notJudged";
@@ -52,7 +53,7 @@ function contradictions(
   );
 }
 
-const listSection = 1;
+const sectionOfList = 1;
 
 function matrixSection(
   measures: readonly JudgedTwice[],
@@ -66,7 +67,7 @@ function matrixSection(
     const counts = statuses.map((status) => {
       const count = ofGrade.filter((measure) => measure.status === status).length;
       const first = listed.findIndex((measure) => measure.grade === grade && measure.status === status);
-      return first < 0 ? viewNumber(count) : viewNumber(count, { section: listSection, row: first });
+      return first < 0 ? viewNumber(count) : viewNumber(count, { section: sectionOfList, row: first });
     });
     return { kind: "body", cells: [viewText(grade || words.notGraded), ...counts, viewNumber(ofGrade.length)] };
   };
@@ -92,21 +93,21 @@ function matrixSection(
   );
 }
 
-function listRow({ evaluation, grade, status }: JudgedTwice, words: typeof ja | typeof en): ViewRow {
-  const { measure } = evaluation;
-  const cell = identifyingCell(measure);
-  return {
-    kind: "body",
-    cells: [
-      viewText(grade || words.notGraded),
-      viewText(labelOf(status)),
-      viewText(measure.code, cell),
-      viewText(textOfCell(measure.cells.department)),
-      viewText(textOfCell(measure.cells.name)),
-      viewText(textsOf(measure, "target")),
-      viewText(textsOf(measure, "actual")),
-    ],
-  };
+function contradictionsSection(items: readonly JudgedTwice[], words: typeof ja | typeof en): ViewSection {
+  const measureColumns: readonly ListColumn<JudgedTwice>[] = [
+    { label: words.grade, align: "center", cell: ({ grade }) => grade || words.notGraded },
+    { label: words.status, cell: ({ status }) => labelOf(status) },
+    {
+      label: words.measure,
+      cell: ({ evaluation: { measure } }) => viewText(measure.code, identifyingCell(measure)),
+    },
+    { label: words.department, cell: ({ evaluation: { measure } }) => textOfCell(measure.cells.department) },
+    { label: words.name, cell: ({ evaluation: { measure } }) => textOfCell(measure.cells.name) },
+    { label: words.target, cell: ({ evaluation: { measure } }) => textsOf(measure, "target") },
+    { label: words.actual, cell: ({ evaluation: { measure } }) => textsOf(measure, "actual") },
+  ];
+  const heading = words.measures({ count: items.length });
+  return listSection(measureColumns, { items, whenEmpty: words.noContradiction, heading });
 }
 
 /** 評価×達成状況: the two judgements of every measure crossed, with a list of those that contradict each other. */
@@ -114,35 +115,14 @@ export function gradeByStatusView(source: ViewSource): ViewResult {
   const { inspection, language } = source;
   const words = { ja, en }[language];
   const measures = judgedTwice(inspection);
-  const [grades, statuses] = [
-    gradesInOrder(
-      measures.map(({ grade }) => grade),
-      inspection.settings.rubric,
-    ),
-    statusesOf(measures),
-  ];
+  const entered = measures.map(({ grade }) => grade);
+  const [grades, statuses] = [gradesInOrder(entered, inspection.settings.rubric), statusesOf(measures)];
   const listed = contradictions(measures, grades, statuses);
-  const list = tableSection(
-    {
-      columns: [
-        { label: words.grade, align: "center" },
-        { label: words.status },
-        { label: words.measure },
-        { label: words.department },
-        { label: words.name },
-        { label: words.target },
-        { label: words.actual },
-      ],
-      rows: listed.map((measure) => listRow(measure, words)),
-      whenEmpty: words.noContradiction,
-    },
-    { heading: words.measures({ count: listed.length }) },
-  );
   return {
     kind: "view",
     view: {
       title: words.title,
-      sections: [matrixSection(measures, listed, grades, statuses, words), list],
+      sections: [matrixSection(measures, listed, grades, statuses, words), contradictionsSection(listed, words)],
       notes: [words.rule, ...sourceNotes(source)],
       columnWidths: [10, 16, 18, 22, 40, 18, 18],
       orientation: "Landscape",

@@ -1,16 +1,63 @@
+import { textOfCell, identifyingCell, type MeasureRole } from "../../measures/measure";
+import { standingLabel, achievementNotes, achievementOf, tallyOf } from "../achievement";
+import { readMissedBackground } from "../missedBackground";
+import { textsOf } from "../missedMeasures";
+import {
+  tableSection,
+  viewText,
+  type ViewRow,
+  type ViewSection,
+  textSection,
+  type View,
+  type ViewResult,
+} from "../view";
+import type { OverviewPlan } from "./overviewPlan";
 import { certain } from "../../certain";
 import { levelNames } from "../../inspection/inspect";
 import { overview as en } from "../../texts/en/views/overview";
 import { overview as ja } from "../../texts/ja/views/overview";
-import { achievementNotes, achievementOf, tallyOf } from "../achievement";
 import { divisionGroups, divisionsAt, type DivisionGroup } from "../divisionGroups";
 import { sentencesAbout, type OverviewSubject } from "../../summary/overviewSentences";
-import type { View, ViewResult, ViewSection } from "../view";
 import { sourceNotes, type ViewSource } from "../viewSource";
 import { gradesSection } from "./gradesSection";
-import type { OverviewPlan } from "./overviewPlan";
-import { missedSection } from "./missedSection";
 import { pillarsSection, fieldsSection } from "./ratesSections";
+
+/** Columns of the grid for a status. */
+const statusSpan = 2;
+
+/** More are a chapter of their own (未達成の施策). */
+const mostMissed = 20;
+
+/** The measures whose goal was missed, with what their background says; `null` where nothing says so, or too many did. */
+function missedSection(plan: OverviewPlan, backgrounds: MeasureRole, numbers: number): ViewSection | null {
+  const { words, language, achievement, levels, whole } = plan;
+  if (achievement.judgement !== "goalStatus") return null;
+  const missed = whole.evaluations.flatMap((evaluation) => {
+    const status = achievement.standingOf(evaluation);
+    return status === "missedEnded" || status === "missedContinuing" ? [{ measure: evaluation.measure, status }] : [];
+  });
+  if (missed.length > mostMissed) return null;
+  const rows = missed.map(({ measure, status }): ViewRow => ({
+    kind: "body",
+    cells: [
+      viewText(`${measure.code} ${textOfCell(measure.cells.name)}`, identifyingCell(measure)),
+      viewText(standingLabel(status, language)),
+      viewText(readMissedBackground(textsOf(measure, backgrounds)).reason),
+    ],
+  }));
+  return tableSection(
+    {
+      columns: [
+        { label: words.name, span: Math.max(1, levels.length - 1) },
+        { label: words.status, span: levels.length > 1 ? 1 : statusSpan },
+        { label: words.reason, span: levels.length > 1 ? numbers : Math.max(1, numbers - statusSpan) },
+      ],
+      rows,
+      whenEmpty: words.noneMissed,
+    },
+    { heading: words.missed, startsPage: true },
+  );
+}
 
 /** The levels' names, numbered where the sheet does not say; a plan without divisions has one row for all of it. */
 function namedLevels({ inspection, language }: ViewSource): OverviewPlan["levels"] {
@@ -93,13 +140,7 @@ export function overviewView(source: ViewSource): ViewResult {
   const { language } = source;
   const plan = planOf(source);
   const { words, levels } = plan;
-  const sentences: ViewSection = {
-    heading: null,
-    paragraphs: sentencesOf(source, plan),
-    table: null,
-    charts: [],
-    startsPage: false,
-  };
+  const sentences: ViewSection = textSection(null, sentencesOf(source, plan));
   const counted = [pillarsSection(plan), gradesSection(plan), fieldsSection(plan)].filter(
     (section) => section !== null,
   );

@@ -1,3 +1,5 @@
+import { plainText } from "../../text/plainText";
+import { groupBy } from "../../groupBy";
 import { certain } from "../../certain";
 import { textOfCell, type Measure } from "../../measures/measure";
 import { canonicalText } from "../../text/canonicalText";
@@ -48,7 +50,7 @@ interface Candidate {
 type MatchedPair = readonly [previous: Candidate, current: Candidate, likeness: number];
 
 function candidateOf(measure: Measure): Candidate {
-  const name = canonicalText(textOfCell(measure.cells.name)).replace(/\s/gu, "").toLowerCase();
+  const name = plainText(textOfCell(measure.cells.name)).toLowerCase();
   return { measure, code: canonicalText(measure.code), name };
 }
 
@@ -126,14 +128,9 @@ class Matching {
 
   /** Measures that have the same key, one after the other where several have; `""` is no key. */
   byKey(keyOf: (candidate: Candidate) => string, by: MatchedBy, least = 0): void {
-    const known = new Map<string, Candidate[]>();
-    for (const one of this.previous) {
-      const key = keyOf(one);
-      if (key === "") continue;
-      const same = known.get(key);
-      if (same === undefined) known.set(key, [one]);
-      else same.push(one);
-    }
+    const groups = [...groupBy(this.previous, keyOf)];
+    const known = new Map<string, Candidate[]>(groups.map(([key, same]) => [key, [...same]]));
+    known.delete("");
     const pairs = this.current.flatMap((current): readonly MatchedPair[] => {
       const among = known.get(keyOf(current)) ?? [];
       const at = among.slice(0, mostCompared).findIndex(({ name }) => likeness(name, current.name) >= least);

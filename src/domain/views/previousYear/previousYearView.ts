@@ -7,12 +7,18 @@ import { views as viewsJa } from "../../texts/ja/views";
 import { previousYear as ja } from "../../texts/ja/views/previousYear";
 import type { Language } from "../../texts/language";
 import { achievementNotes, achievementOf, tallyOf } from "../achievement";
-import { spanning, type WantedColumn } from "../columnSpans";
-import { tableSection, viewNumber, viewRate, viewText, type ViewResult, type ViewRow, type ViewSection } from "../view";
+import { listSection, type ListColumn } from "../listSection";
+import { textSection, viewNumber, viewRate, viewText, type ViewResult, type ViewSection } from "../view";
 import { sourceNotes, type ViewSource } from "../viewSource";
 import type { GradeStep } from "../gradeSteps";
-import { comparePlans, type PlanComparison } from "./comparePlans";
-import { leastLikeness, leastLikenessUnderOneCode } from "./matchMeasures";
+import {
+  comparePlans,
+  type ChangedGrade,
+  type ChangedStatus,
+  type ChangedTarget,
+  type PlanComparison,
+} from "./comparePlans";
+import { leastLikeness, leastLikenessUnderOneCode, type MatchedMeasure } from "./matchMeasures";
 
 type Words = typeof ja | typeof en;
 
@@ -26,42 +32,33 @@ function divisionsOf({ divisions }: Measure): string {
   return divisions.map(({ label }) => label).join("　");
 }
 
-function section(
-  heading: string,
-  columns: readonly WantedColumn[],
-  rows: readonly ViewRow[],
-  { none }: Words,
-): ViewSection {
-  return tableSection({ columns: spanning(grid, columns), rows, whenEmpty: none }, { heading });
-}
+/** What is counted of the comparison; `null`: it could not be compared. */
+type Counted = readonly [label: string, count: number | null];
 
 function notCompared(heading: string, column: string, words: Words): ViewSection {
-  return { heading, paragraphs: [words.notCompared({ column })], table: null, charts: [], startsPage: false };
+  return textSection(heading, [words.notCompared({ column })]);
 }
 
 function yearsSection(previous: Inspection, current: Inspection, words: Words): ViewSection {
-  const row = (label: string, inspection: Inspection): ViewRow => {
-    const { evaluations } = inspection;
+  const years = [
+    [words.previous, previous],
+    [words.current, current],
+  ] as const;
+  const items = years.map(([label, inspection]) => {
     const achievement = achievementOf(inspection);
-    const { measures, counts, achievementRate } = tallyOf(evaluations, achievement);
-    const achieved = achievement.judgement === null ? null : counts.achieved;
-    return {
-      kind: "body",
-      cells: [viewText(label), viewNumber(measures), viewNumber(achieved), viewRate(achievementRate)],
-    };
-  };
-  return tableSection(
-    {
-      columns: [
-        { label: words.year, span: 2 },
-        { label: words.measures },
-        { label: words.achieved },
-        { label: words.rate },
-      ],
-      rows: [row(words.previous, previous), row(words.current, current)],
-      whenEmpty: words.none,
-    },
-    { heading: words.years },
+    return { label, achievement, ...tallyOf(inspection.evaluations, achievement) };
+  });
+  return listSection<(typeof items)[number]>(
+    [
+      { label: words.year, span: 2, cell: ({ label }) => label },
+      { label: words.measures, cell: ({ measures }) => measures },
+      {
+        label: words.achieved,
+        cell: ({ achievement, counts }) => viewNumber(achievement.judgement === null ? null : counts.achieved),
+      },
+      { label: words.rate, cell: ({ achievementRate }) => viewRate(achievementRate) },
+    ],
+    { items, whenEmpty: words.none, heading: words.years },
   );
 }
 
@@ -70,7 +67,7 @@ function countsSection(
   words: Words,
 ): ViewSection {
   const stepped = (step: GradeStep): number | null => grades?.filter((grade) => grade.step === step).length ?? null;
-  const rows: readonly (readonly [string, number | null])[] = [
+  const items: readonly Counted[] = [
     [words.matched, matched.length],
     [words.renamed, renamed.length],
     [words.added, added.length],
@@ -82,126 +79,102 @@ function countsSection(
     [`　${words.notComparable}`, stepped("notComparable")],
     [words.statuses, statuses?.length ?? null],
   ];
-  const cellsOf = ([label, count]: readonly [string, number | null]): ViewRow => ({
-    kind: "body",
-    cells: [viewText(label), count === null ? viewText("―") : viewNumber(count)],
-  });
-  return tableSection(
-    {
-      columns: [{ label: words.step, span: 2 }, { label: words.count }],
-      rows: rows.map(cellsOf),
-      whenEmpty: words.none,
-    },
-    { heading: words.counts },
+  return listSection<Counted>(
+    [
+      { label: words.step, span: 2, cell: ([label]) => label },
+      { label: words.count, cell: ([, count]) => count ?? "―" },
+    ],
+    { items, whenEmpty: words.none, heading: words.counts },
   );
 }
 
 function measuresSection(heading: string, measures: readonly Measure[], isLinked: boolean, words: Words): ViewSection {
-  const rows = measures.map((measure): ViewRow => ({
-    kind: "body",
-    cells: [
-      viewText(measure.code, isLinked ? identifyingCell(measure) : undefined),
-      viewText(nameOf(measure)),
-      viewText(divisionsOf(measure)),
-      viewText(textOfCell(measure.cells.department)),
-    ],
-  }));
-  const columns = [
-    { label: words.code, width: 16 },
-    { label: words.name, width: 60 },
-    { label: words.division, width: 60 },
-    { label: words.department, width: 54 },
+  const columns: readonly ListColumn<Measure>[] = [
+    {
+      label: words.code,
+      width: 16,
+      cell: (measure) => viewText(measure.code, isLinked ? identifyingCell(measure) : undefined),
+    },
+    { label: words.name, width: 60, cell: nameOf },
+    { label: words.division, width: 60, cell: divisionsOf },
+    { label: words.department, width: 54, cell: ({ cells }) => textOfCell(cells.department) },
   ];
-  return section(heading, columns, rows, words);
+  return listSection(columns, { grid, items: measures, whenEmpty: words.none, heading });
 }
 
 function renamedSection({ renamed }: PlanComparison, words: Words): ViewSection {
-  const rows = renamed.map(({ previous, current, by, likeness }): ViewRow => ({
-    kind: by === "codeOnly" ? "marked" : "body",
-    cells: [
-      viewText(previous.code),
-      viewText(nameOf(previous)),
-      viewText(current.code, identifyingCell(current)),
-      viewText(nameOf(current)),
-      viewText(words.reasons[by]),
-      viewRate(likeness),
-    ],
-  }));
-  const columns = [
-    { label: words.previousCode, width: 16 },
-    { label: words.previousName, width: 46 },
-    { label: words.currentCode, width: 18 },
-    { label: words.currentName, width: 46 },
-    { label: words.matchedBy, width: 36 },
-    { label: words.likeness, width: 18 },
+  const columns: readonly ListColumn<MatchedMeasure>[] = [
+    { label: words.previousCode, width: 16, cell: ({ previous }) => previous.code },
+    { label: words.previousName, width: 46, cell: ({ previous }) => nameOf(previous) },
+    { label: words.currentCode, width: 18, cell: ({ current }) => viewText(current.code, identifyingCell(current)) },
+    { label: words.currentName, width: 46, cell: ({ current }) => nameOf(current) },
+    { label: words.matchedBy, width: 36, cell: ({ by }) => words.reasons[by] },
+    { label: words.likeness, width: 18, cell: ({ likeness }) => viewRate(likeness) },
   ];
-  return section(words.renamed, columns, rows, words);
+  return listSection(columns, {
+    grid,
+    items: renamed,
+    kindOf: ({ by }) => (by === "codeOnly" ? "marked" : "body"),
+    whenEmpty: words.none,
+    heading: words.renamed,
+  });
+}
+
+/** Code and name of a measure in which something changed. */
+function changedMeasure(
+  words: Words,
+  width: number,
+): readonly ListColumn<ChangedTarget | ChangedGrade | ChangedStatus>[] {
+  return [
+    { label: words.code, width: 16, cell: ({ measure, cell }) => viewText(measure.code, cell) },
+    { label: words.name, width, cell: ({ measure }) => nameOf(measure) },
+  ];
 }
 
 function targetsSection({ targets }: PlanComparison, words: Words): ViewSection {
   if (targets === null) return notCompared(words.targets, words.roles.target, words);
-  const rows = targets.map(({ measure, indicator, before, after, cell }): ViewRow => ({
-    kind: "body",
-    cells: [
-      viewText(measure.code, cell),
-      viewText(nameOf(measure)),
-      viewText(indicator),
-      viewText(before || words.blank),
-      viewText(after || words.blank),
-    ],
-  }));
-  const columns = [
-    { label: words.code, width: 16 },
-    { label: words.name, width: 60 },
-    { label: words.indicator, width: 60 },
-    { label: words.before, width: 27 },
-    { label: words.after, width: 27 },
+  const columns: readonly ListColumn<ChangedTarget>[] = [
+    ...changedMeasure(words, 60),
+    { label: words.indicator, width: 60, cell: ({ indicator }) => indicator },
+    { label: words.before, width: 27, cell: ({ before }) => before || words.blank },
+    { label: words.after, width: 27, cell: ({ after }) => after || words.blank },
   ];
-  return section(words.targets, columns, rows, words);
+  return listSection(columns, { grid, items: targets, whenEmpty: words.none, heading: words.targets });
 }
 
 function gradesSection({ grades }: PlanComparison, words: Words): ViewSection {
   if (grades === null) return notCompared(words.grades, words.roles.grade, words);
-  const rows = grades.map(({ measure, before, after, step, cell }): ViewRow => ({
-    kind: step === "worse" ? "marked" : "body",
-    cells: [
-      viewText(measure.code, cell),
-      viewText(nameOf(measure)),
-      viewText(before || words.blank),
-      viewText(after || words.blank),
-      viewText(words.steps[step]),
-    ],
-  }));
-  const columns = [
-    { label: words.code, width: 16 },
-    { label: words.name, width: 120 },
-    { label: words.before, width: 18, align: "center" as const },
-    { label: words.after, width: 18, align: "center" as const },
-    { label: words.step, width: 18 },
+  const columns: readonly ListColumn<ChangedGrade>[] = [
+    ...changedMeasure(words, 120),
+    { label: words.before, width: 18, align: "center", cell: ({ before }) => before || words.blank },
+    { label: words.after, width: 18, align: "center", cell: ({ after }) => after || words.blank },
+    { label: words.step, width: 18, cell: ({ step }) => words.steps[step] },
   ];
-  return section(words.grades, columns, rows, words);
+  return listSection(columns, {
+    grid,
+    items: grades,
+    kindOf: ({ step }) => (step === "worse" ? "marked" : "body"),
+    whenEmpty: words.none,
+    heading: words.grades,
+  });
 }
 
 function statusesSection({ statuses }: PlanComparison, words: Words, language: Language): ViewSection {
   if (statuses === null) return notCompared(words.statuses, words.roles.goalStatus, words);
   const labels = { ja: viewsJa, en: viewsEn }[language].summaryTable;
   const labelOf = (status: GoalStatus | null): string => (status === null ? words.notJudged : labels[status]);
-  const rows = statuses.map(({ measure, before, after, cell }): ViewRow => ({
-    kind: before === "achieved" && after !== null ? "marked" : "body",
-    cells: [
-      viewText(measure.code, cell),
-      viewText(nameOf(measure)),
-      viewText(labelOf(before)),
-      viewText(labelOf(after)),
-    ],
-  }));
-  const columns = [
-    { label: words.code, width: 16 },
-    { label: words.name, width: 120 },
-    { label: words.before, width: 27 },
-    { label: words.after, width: 27 },
+  const columns: readonly ListColumn<ChangedStatus>[] = [
+    ...changedMeasure(words, 120),
+    { label: words.before, width: 27, cell: ({ before }) => labelOf(before) },
+    { label: words.after, width: 27, cell: ({ after }) => labelOf(after) },
   ];
-  return section(words.statuses, columns, rows, words);
+  return listSection(columns, {
+    grid,
+    items: statuses,
+    kindOf: ({ before, after }) => (before === "achieved" && after !== null ? "marked" : "body"),
+    whenEmpty: words.none,
+    heading: words.statuses,
+  });
 }
 
 function percent(share: number): string {

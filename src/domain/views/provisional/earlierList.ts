@@ -1,3 +1,4 @@
+import { groupBy } from "../../groupBy";
 import type { CellContent } from "../../grid/cell";
 import { ownSheet } from "../../grid/ownCells";
 import type { SheetGrid, WorkbookSnapshot } from "../../grid/sheetGrid";
@@ -86,15 +87,10 @@ export type Change =
 
 /** Values by name, each handed out once: a measure may have two indicators of one name. */
 export class EarlierValues {
-  private readonly left = new Map<string, EarlierValue[]>();
+  private readonly left: ReadonlyMap<string, EarlierValue[]>;
 
   constructor(values: readonly EarlierValue[]) {
-    for (const value of values) {
-      const key = keyOfValue(value);
-      const known = this.left.get(key);
-      if (known === undefined) this.left.set(key, [value]);
-      else known.push(value);
-    }
+    this.left = new Map([...groupBy(values, keyOfValue)].map(([key, known]) => [key, [...known]]));
   }
 
   /** The change of a value that is still in the list. `dates`: its date as each language words it. */

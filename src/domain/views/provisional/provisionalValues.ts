@@ -1,3 +1,4 @@
+import { oneLine } from "../../text/plainText";
 import { asOfDates, asOfInOwnColumn, yearJudged } from "../../inspection/checks/quantity/asOfDates";
 import type { IndicatorRow } from "../../evaluation/evaluateMeasures";
 import type { Inspection } from "../../inspection/inspect";
@@ -65,10 +66,6 @@ function dateOf(part: Reading): DateInterval | null {
   if (part.kind === "pending") return part.due;
   if (part.kind === "text") return part.asOf ?? part.due;
   return part.kind === "number" ? part.asOf : null;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
 }
 
 function valuesOfRow(

@@ -1,3 +1,4 @@
+import { groupBy } from "../../groupBy";
 import { asOfDates, yearJudged } from "../../inspection/checks/quantity/asOfDates";
 import { textOfCell } from "../../measures/measure";
 import { describeInterval, type QuantityTexts } from "../../wording/describeReading";
@@ -6,8 +7,8 @@ import { provisional as en } from "../../texts/en/views/provisional";
 import { provisional as ja } from "../../texts/ja/views/provisional";
 import { quantity as quantityJa } from "../../texts/ja/quantity";
 import { eraAndFiscalYear, formatWareki } from "../../wareki/formatWareki";
-import { spanning } from "../columnSpans";
-import { tableSection, viewNumber, viewText, type ViewResult, type ViewRow, type ViewSection } from "../view";
+import { listSection, type ListColumn } from "../listSection";
+import { viewText, type ViewResult, type ViewSection } from "../view";
 import { sourceNotes, type ViewSource } from "../viewSource";
 import { EarlierValues, keyOfValue, readEarlierList, type Change, type EarlierValue } from "./earlierList";
 import {
@@ -56,44 +57,29 @@ function departmentOf({ measure, cell }: SheetValue, words: Words): string {
   return department.replace(/\s*\n\s*/gu, "、") || words.noDepartment;
 }
 
-/** By department, in the order in which the sheet names them. */
-function byDepartment(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.department);
-    if (group === undefined) groups.set(entry.department, [entry]);
-    else group.push(entry);
-  }
-  return groups;
-}
-
 const grid = [26, 16, 30, 30, 6, 26, 14, 20, 28] as const;
 
 function countsSection(groups: ReadonlyMap<string, readonly Entry[]>, words: Words): ViewSection {
   const all = [...groups.values()].flat();
   const kinds = provisionalKinds.filter((kind) => all.some(({ value }) => value.kind === kind));
-  const row = (label: string, entries: readonly Entry[], kind: ViewRow["kind"]): ViewRow => ({
-    kind,
-    cells: [
-      viewText(label),
-      ...kinds.map((one) => viewNumber(entries.filter(({ value }) => value.kind === one).length)),
-      viewNumber(entries.length),
+  const items = [...groups, [words.total, all] as const];
+  return listSection<(typeof items)[number]>(
+    [
+      { label: words.department, width: 60, cell: ([name]) => name },
+      ...kinds.map((kind) => ({
+        label: words.kinds[kind],
+        width: 20,
+        cell: ([, entries]: (typeof items)[number]) => entries.filter(({ value }) => value.kind === kind).length,
+      })),
+      { label: words.total, width: 20, cell: ([, { length }]) => length },
     ],
-  });
-  return tableSection(
     {
-      columns: spanning(grid, [
-        { label: words.department, width: 60 },
-        ...kinds.map((kind) => ({ label: words.kinds[kind], width: 20 })),
-        { label: words.total, width: 20 },
-      ]),
-      rows: [
-        ...[...groups].map(([department, entries]) => row(department, entries, "body")),
-        row(words.total, all, "total"),
-      ],
+      grid,
+      items,
+      kindOf: ([, entries]) => (entries === all ? "total" : "body"),
       whenEmpty: words.none,
+      heading: words.counts,
     },
-    { heading: words.counts },
   );
 }
 
@@ -113,42 +99,26 @@ function changeText({ value, date, change }: Entry, words: Words): string {
   }
 }
 
-function listSection(entries: readonly Entry[], hasDepartments: boolean, words: Words): ViewSection {
+function entriesSection(items: readonly Entry[], hasDepartments: boolean, words: Words): ViewSection {
   const [department, code, name, indicator, role, value, kind, date, change] = grid;
-  return tableSection(
-    {
-      columns: spanning(grid, [
-        ...(hasDepartments ? [{ label: words.department, width: department, joined: true }] : []),
-        { label: words.code, width: code },
-        { label: words.name, width: name },
-        { label: words.indicator, width: indicator },
-        { label: words.role, width: role, align: "center" as const },
-        { label: words.value, width: value },
-        { label: words.kind, width: kind },
-        { label: words.date, width: date },
-        { label: words.change, width: change },
-      ]),
-      rows: entries.map((entry): ViewRow => {
-        const { measure, cell } = entry.value;
-        return {
-          kind: entry.value.kind === "pending" ? "marked" : "body",
-          cells: [
-            ...(hasDepartments ? [viewText(entry.department)] : []),
-            viewText(measure.code, cell),
-            viewText(textOfCell(measure.cells.name)),
-            viewText(entry.value.indicator),
-            viewText(words.roles[entry.value.role]),
-            viewText(entry.value.text),
-            viewText(words.kinds[entry.value.kind]),
-            viewText(entry.date),
-            viewText(changeText(entry, words)),
-          ],
-        };
-      }),
-      whenEmpty: words.none,
-    },
-    { heading: words.list },
-  );
+  const columns: readonly ListColumn<Entry>[] = [
+    { label: words.department, width: department, joined: true, cell: (entry) => entry.department },
+    { label: words.code, width: code, cell: (entry) => viewText(entry.value.measure.code, entry.value.cell) },
+    { label: words.name, width: name, cell: (entry) => textOfCell(entry.value.measure.cells.name) },
+    { label: words.indicator, width: indicator, cell: (entry) => entry.value.indicator },
+    { label: words.role, width: role, align: "center", cell: (entry) => words.roles[entry.value.role] },
+    { label: words.value, width: value, cell: (entry) => entry.value.text },
+    { label: words.kind, width: kind, cell: (entry) => words.kinds[entry.value.kind] },
+    { label: words.date, width: date, cell: (entry) => entry.date },
+    { label: words.change, width: change, cell: (entry) => changeText(entry, words) },
+  ];
+  return listSection(hasDepartments ? columns : columns.slice(1), {
+    grid,
+    items,
+    kindOf: (entry) => (entry.value.kind === "pending" ? "marked" : "body"),
+    whenEmpty: words.none,
+    heading: words.list,
+  });
 }
 
 /** The value that stands in the sheet now for one that was provisional. */
@@ -165,34 +135,21 @@ function resolvedSection(
   { words, dateOf }: Wording,
 ): ViewSection {
   const current = resolved === null ? new Map<string, SheetValue>() : currentValues(values);
-  return tableSection(
-    {
-      columns: spanning(grid, [
-        { label: words.code, width: 22 },
-        { label: words.name, width: 34 },
-        { label: words.indicator, width: 34 },
-        { label: words.role, width: 8, align: "center" },
-        { label: words.before, width: 46 },
-        { label: words.now, width: 46 },
-      ]),
-      rows: (resolved ?? []).map((before): ViewRow => {
-        const now = current.get(keyOfValue(before));
-        const text = now === undefined ? words.gone : words.withDate({ value: now.text, date: dateOf(now) });
-        return {
-          kind: "body",
-          cells: [
-            viewText(before.code, now?.cell),
-            viewText(before.name),
-            viewText(before.indicator),
-            viewText(words.roles[before.role]),
-            viewText(words.withDate(before)),
-            viewText(text),
-          ],
-        };
-      }),
-      whenEmpty: resolved === null ? words.noEarlier : words.noneResolved,
-    },
-    { heading: words.resolved },
+  const items = (resolved ?? []).map((before) => ({ before, now: current.get(keyOfValue(before)) }));
+  return listSection<(typeof items)[number]>(
+    [
+      { label: words.code, width: 22, cell: ({ before, now }) => viewText(before.code, now?.cell) },
+      { label: words.name, width: 34, cell: ({ before }) => before.name },
+      { label: words.indicator, width: 34, cell: ({ before }) => before.indicator },
+      { label: words.role, width: 8, align: "center", cell: ({ before }) => words.roles[before.role] },
+      { label: words.before, width: 46, cell: ({ before }) => words.withDate(before) },
+      {
+        label: words.now,
+        width: 46,
+        cell: ({ now }) => (now === undefined ? words.gone : words.withDate({ value: now.text, date: dateOf(now) })),
+      },
+    ],
+    { grid, items, whenEmpty: resolved === null ? words.noEarlier : words.noneResolved, heading: words.resolved },
   );
 }
 
@@ -217,7 +174,6 @@ export function lackingForProvisional({ inspection, language }: ViewSource): str
 export function provisionalView(source: ViewSource): ViewResult {
   const { inspection, language } = source;
   const wording = wordingOf(language);
-  const wordings = [wordingOf("ja"), wordingOf("en")];
   const { words, dateOf } = wording;
   const { columns } = inspection.measureSheet;
   const because = lackingForProvisional(source);
@@ -227,19 +183,12 @@ export function provisionalView(source: ViewSource): ViewResult {
   const left = earlier === null ? null : new EarlierValues(earlier);
   const entries = values.filter(isProvisional).map((value): Entry => {
     const date = dateOf(value);
-    const name = { ...value, code: value.measure.code };
-    const change =
-      left === null
-        ? null
-        : left.changeOf(
-            name,
-            value.text,
-            wordings.map((one) => one.dateOf(value)),
-          );
+    const dates = [wordingOf("ja"), wordingOf("en")].map((one) => one.dateOf(value));
+    const change = left?.changeOf({ ...value, code: value.measure.code }, value.text, dates) ?? null;
     return { value, department: departmentOf(value, words), date, change };
   });
   const hasDepartments = columns.has("department");
-  const groups = byDepartment(entries);
+  const groups = groupBy(entries, ({ department }) => department);
   const ordered = hasDepartments ? [...groups.values()].flat() : entries;
   return {
     kind: "view",
@@ -247,7 +196,7 @@ export function provisionalView(source: ViewSource): ViewResult {
       title: words.title,
       sections: [
         ...(hasDepartments && entries.length > 0 ? [countsSection(groups, words)] : []),
-        listSection(ordered, hasDepartments, words),
+        entriesSection(ordered, hasDepartments, words),
         resolvedSection(left?.rest() ?? null, values, wording),
       ],
       notes: [ruleOf(source, words), words.changeRule, ...sourceNotes(source)],

@@ -7,7 +7,7 @@ import { markedQuote, wordStatement } from "../../reconciliation/wordStatement";
 import { reconciliation as en } from "../../texts/en/reconciliation";
 import { reconciliation as ja } from "../../texts/ja/reconciliation";
 import type { Language } from "../../texts/language";
-import { tableSection, viewNumber, viewText, type ViewRow, type ViewSection } from "../view";
+import { tableSection, viewNumber, viewText, textSection, type ViewRow, type ViewSection } from "../view";
 import { sourceNotes, type ViewKind, type ViewSource } from "../viewSource";
 
 /** What is not printed: a report agrees in hundreds of places. */
@@ -66,13 +66,7 @@ export function reconciliationKind(document: ReportDocument, file: string): View
         language,
       ),
     );
-    const summary: ViewSection = {
-      heading: null,
-      paragraphs: [texts.verdict({ statements: statements.length, ...counts })],
-      table: null,
-      charts: [],
-      startsPage: false,
-    };
+    const summary: ViewSection = textSection(null, [texts.verdict({ statements: statements.length, ...counts })]);
     return {
       kind: "view",
       view: {

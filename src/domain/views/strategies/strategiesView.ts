@@ -1,23 +1,13 @@
 import { cellAddress } from "../../grid/cell";
-import { levelNames } from "../../inspection/inspect";
-import type { Inspection } from "../../inspection/inspect";
+import { levelNames, type Inspection } from "../../inspection/inspect";
 import { identifyingCell, type Measure } from "../../measures/measure";
-import type { Division } from "../../plan/division";
 import { strategies as en } from "../../texts/en/views/strategies";
 import { views as viewsEn } from "../../texts/en/views";
 import { strategies as ja } from "../../texts/ja/views/strategies";
 import { views as viewsJa } from "../../texts/ja/views";
 import { achievementNotes, achievementOf } from "../achievement";
-import { spanning } from "../columnSpans";
-import {
-  tableSection,
-  viewNumber,
-  viewText,
-  type ViewCell,
-  type ViewResult,
-  type ViewRow,
-  type ViewSection,
-} from "../view";
+import { listSection, type ListColumn } from "../listSection";
+import { viewNumber, viewText, type ViewResult, type ViewRow, type ViewSection } from "../view";
 import { sourceNotes, type ViewSource } from "../viewSource";
 import {
   strategyCoverage,
@@ -54,17 +44,6 @@ function countOf(references: CoveredField["references"]): number {
   return references.filter((reference) => reference !== null).length;
 }
 
-/** The labels of a path; blank where it is less deep than others of the plan. */
-function labelCells(path: readonly Division[], depth: number): readonly ViewCell[] {
-  return Array.from({ length: depth }, (_, level) => viewText(path[level]?.label ?? ""));
-}
-
-function fieldRow({ path, references }: CoveredField, { depth, words }: Crossed): ViewRow {
-  const marks = references.map((reference) => viewText(reference === null ? "" : words.mark, reference?.cell));
-  const count = countOf(references);
-  return { kind: count === 0 ? "marked" : "body", cells: [...labelCells(path, depth), ...marks, viewNumber(count)] };
-}
-
 function matrixSection(crossed: Crossed, inspection: Inspection, levelWord: (level: number) => string): ViewSection {
   const { strategies, fields, depth, words } = crossed;
   const names = levelNames(inspection.measureSheet, depth);
@@ -80,95 +59,92 @@ function matrixSection(crossed: Crossed, inspection: Inspection, levelWord: (lev
       viewNumber(perStrategy.reduce((sum, count) => sum + count, 0)),
     ],
   };
-  return tableSection(
+  return listSection<CoveredField>(
+    [
+      // Blank where a path is less deep than others of the plan.
+      ...Array.from({ length: depth }, (_, level): ListColumn<CoveredField> => ({
+        label: names[level] ?? levelWord(level + 1),
+        joined: true,
+        cell: ({ path }) => path[level]?.label ?? "",
+      })),
+      ...strategies.map(({ label }, index): ListColumn<CoveredField> => ({
+        label,
+        align: "center",
+        cell: ({ references }) => (references[index] == null ? "" : viewText(words.mark, references[index].cell)),
+      })),
+      { label: words.named, cell: ({ references }) => countOf(references) },
+    ],
     {
-      columns: [
-        ...Array.from({ length: depth }, (_, level) => ({ label: names[level] ?? levelWord(level + 1), joined: true })),
-        ...strategies.map(({ label }) => ({ label, align: "center" as const })),
-        { label: words.named },
-      ],
-      rows: [...fields.map((field) => fieldRow(field, crossed)), total],
+      items: fields,
+      kindOf: ({ references }) => (countOf(references) === 0 ? "marked" : "body"),
+      further: [total],
       whenEmpty: words.none,
+      heading: words.matrix,
     },
-    { heading: words.matrix },
   );
 }
 
 function strategiesSection({ strategies, fields, words, grid }: Crossed, inspection: Inspection): ViewSection {
   const achievement = achievementOf(inspection);
-  const isJudged = achievement.judgement !== null;
   const achieved = new Set<Measure>(
     inspection.evaluations.flatMap((evaluation) =>
       achievement.standingOf(evaluation) === "achieved" ? [evaluation.measure] : [],
     ),
   );
-  const rows = strategies.map(({ label, name, cell }, index): ViewRow => {
+  const items = strategies.map((strategy, index) => {
     const own = fields.filter(({ references }) => references[index] !== null);
-    const measures = own.flatMap((field) => field.measures);
-    const counts = [
-      own.length,
-      measures.length,
-      ...(isJudged ? [measures.filter((one) => achieved.has(one)).length] : []),
-    ];
-    return {
-      kind: "body",
-      cells: [viewText(label, cell), viewText(name), ...counts.map((count) => viewNumber(count))],
-    };
+    return { ...strategy, own, measures: own.flatMap((field) => field.measures) };
   });
-  const counted = [words.fields, words.measures, ...(isJudged ? [words.achieved] : [])];
-  return tableSection(
-    {
-      columns: spanning(grid, [
-        { label: words.strategy, width: 16 },
-        { label: words.content, width: 60 },
-        ...counted.map((label) => ({ label, width: 18 })),
-      ]),
-      rows,
-      whenEmpty: words.none,
-    },
-    { heading: words.byStrategy, startsPage: true },
+  type Listed = (typeof items)[number];
+  const achievedOnes: ListColumn<Listed> = {
+    label: words.achieved,
+    width: 18,
+    cell: ({ measures }) => measures.filter((one) => achieved.has(one)).length,
+  };
+  return listSection<Listed>(
+    [
+      { label: words.strategy, width: 16, cell: ({ label, cell }) => viewText(label, cell) },
+      { label: words.content, width: 60, cell: ({ name }) => name },
+      { label: words.fields, width: 18, cell: ({ own }) => own.length },
+      { label: words.measures, width: 18, cell: ({ measures }) => measures.length },
+      ...(achievement.judgement === null ? [] : [achievedOnes]),
+    ],
+    { grid, items, whenEmpty: words.none, heading: words.byStrategy, startsPage: true },
   );
 }
 
 function uncoveredSection(crossed: Crossed): ViewSection {
   const { words, grid } = crossed;
-  const rows = uncoveredFields(crossed).map(({ path, measures }): ViewRow => {
-    const [first] = measures;
-    const name = path.map(({ label }) => label).join("　");
-    const code = viewText(path.at(-1)?.code ?? "", identifyingCell(first));
-    return { kind: "body", cells: [code, viewText(name), viewNumber(measures.length)] };
-  });
-  return tableSection(
-    {
-      columns: spanning(grid, [
-        { label: words.code, width: 16 },
-        { label: words.field, width: 96 },
-        { label: words.measures, width: 18 },
-      ]),
-      rows,
-      whenEmpty: words.noneUncovered,
-    },
-    { heading: words.uncovered },
+  return listSection<CoveredField>(
+    [
+      {
+        label: words.code,
+        width: 16,
+        cell: ({ path, measures }) => viewText(path.at(-1)?.code ?? "", identifyingCell(measures[0])),
+      },
+      { label: words.field, width: 96, cell: ({ path }) => path.map(({ label }) => label).join("　") },
+      { label: words.measures, width: 18, cell: ({ measures }) => measures.length },
+    ],
+    { grid, items: uncoveredFields(crossed), whenEmpty: words.noneUncovered, heading: words.uncovered },
   );
 }
 
 function danglingSection({ dangling, words, grid }: Crossed): ViewSection {
-  const rows = dangling.map(({ strategy, reference: { written, cell } }): ViewRow => {
-    const place = `${cell.sheet} ${cellAddress(cell)}`;
-    const name = [strategy.label, strategy.name].filter((text) => text !== "").join("　");
-    return { kind: "marked", cells: [viewText(name), viewText(written), viewText(place, cell)] };
-  });
-  return tableSection(
-    {
-      columns: spanning(grid, [
-        { label: words.strategy, width: 70 },
-        { label: words.written, width: 30 },
-        { label: words.place, width: 30 },
-      ]),
-      rows,
-      whenEmpty: words.noneDangling,
-    },
-    { heading: words.dangling },
+  return listSection<Crossed["dangling"][number]>(
+    [
+      {
+        label: words.strategy,
+        width: 70,
+        cell: ({ strategy: { label, name } }) => [label, name].filter((text) => text !== "").join("　"),
+      },
+      { label: words.written, width: 30, cell: ({ reference }) => reference.written },
+      {
+        label: words.place,
+        width: 30,
+        cell: ({ reference: { cell } }) => viewText(`${cell.sheet} ${cellAddress(cell)}`, cell),
+      },
+    ],
+    { grid, items: dangling, kindOf: () => "marked", whenEmpty: words.noneDangling, heading: words.dangling },
   );
 }
 

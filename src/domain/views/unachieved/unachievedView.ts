@@ -1,12 +1,93 @@
 import type { MeasureEvaluation } from "../../evaluation/evaluateMeasures";
-import { identifyingCell, textOfCell } from "../../measures/measure";
+import type { Inspection } from "../../inspection/inspect";
+import { identifyingCell, type MeasureRole, textOfCell } from "../../measures/measure";
 import { unachieved as en } from "../../texts/en/views/unachieved";
 import { unachieved as ja } from "../../texts/ja/views/unachieved";
+import { gradeOf } from "../measureGrades";
+import { readMissedBackground } from "../missedBackground";
+import { textsOf } from "../missedMeasures";
+import { type Narratives, narrativesOf } from "../narratives";
+import { viewText, textSection, type ViewResult, type ViewSection } from "../view";
+import { type ColumnOfRole, listSection } from "../listSection";
+import { groupBy } from "../../groupBy";
 import { standingByGrade } from "../../summary/counting";
-import { narrativesOf } from "../narratives";
-import { tableSection, viewNumber, viewText, type ViewResult, type ViewRow, type ViewSection } from "../view";
 import { sourceNotes, type ViewSource } from "../viewSource";
-import { byCause, explainer, missedColumns, missedRow, type ExplainedMeasure, type Words } from "./missedRows";
+
+type Words = typeof ja | typeof en;
+
+/** A measure that missed something, with what its background says. */
+interface ExplainedMeasure {
+  readonly evaluation: MeasureEvaluation;
+  /** The tagged causes, joined; else that there is none, or no background at all. */
+  readonly cause: string;
+  readonly reason: string;
+  readonly next: string;
+}
+
+/** Reads the backgrounds from their own column, else from that of remarks. */
+function explainer(
+  { measureSheet }: Inspection,
+  narratives: Narratives,
+  words: Words,
+): (evaluation: MeasureEvaluation) => ExplainedMeasure {
+  const role = measureSheet.columns.has("background") ? "background" : "remarks";
+  return (evaluation) => {
+    const text = textsOf(evaluation.measure, role);
+    const { causes, reason, next } = readMissedBackground(text);
+    const impact = narratives.textOf("impact", evaluation.measure);
+    const untagged = text === "" && impact === "" ? words.noBackground : words.noCause;
+    return {
+      evaluation,
+      cause: causes.length > 0 ? causes.join("・") : untagged,
+      reason: [impact, reason].filter((part) => part !== "").join("\n"),
+      next: [next, narratives.textOf("next", evaluation.measure)].filter((part) => part !== "").join("\n"),
+    };
+  };
+}
+
+/** Tagged causes in the order of the sheet, then those without, so that each cause is one run of rows. */
+function byCause(
+  measures: readonly ExplainedMeasure[],
+  words: Words,
+): readonly (readonly [cause: string, measures: readonly ExplainedMeasure[]])[] {
+  const last: readonly string[] = [words.noCause, words.noBackground];
+  return [...groupBy(measures, ({ cause }) => cause)].sort(([one], [other]) => last.indexOf(one) - last.indexOf(other));
+}
+
+type Column = ColumnOfRole<ExplainedMeasure>;
+
+function columnOfRole(role: MeasureRole, label: string, width: number): Column {
+  return { role, label, width, cell: ({ evaluation }) => textsOf(evaluation.measure, role) };
+}
+
+/** The columns of the lists; those that the sheet lacks are left out. */
+function missedColumns({ measureSheet }: Inspection, words: Words): readonly Column[] {
+  const columns: readonly Column[] = [
+    { role: null, label: words.cause, width: 18, joined: true, cell: ({ cause }) => cause },
+    {
+      role: null,
+      label: words.measure,
+      width: 13,
+      cell: ({ evaluation: { measure } }) => viewText(measure.code, identifyingCell(measure)),
+    },
+    columnOfRole("name", words.name, 26),
+    columnOfRole("department", words.department, 16),
+    columnOfRole("indicator", words.indicator, 20),
+    columnOfRole("target", words.target, 11),
+    columnOfRole("actual", words.actual, 13),
+    {
+      role: "grade",
+      label: words.grade,
+      width: 7,
+      align: "center",
+      cell: ({ evaluation }) => gradeOf(evaluation),
+    },
+    columnOfRole("goal", words.goal, 26),
+    { role: null, label: words.reason, width: 40, cell: ({ reason }) => reason },
+    { role: null, label: words.next, width: 34, cell: ({ next }) => next },
+  ];
+  return columns.filter(({ role }) => role === null || measureSheet.columns.has(role));
+}
 
 /** The measures that missed something, in the order of the sheet. */
 interface Missed {
@@ -60,51 +141,37 @@ function sentencesOf(
 
 /** Missed goals by cause, and whether the measures end or go on. */
 function causesSection({ ended, continuing }: Missed, words: Words): ViewSection | null {
-  if (ended.length + continuing.length === 0) return null;
-  const endedOnes = new Set(ended);
-  const row = (kind: ViewRow["kind"], label: string, measures: readonly ExplainedMeasure[]): ViewRow => {
-    const ending = measures.filter((measure) => endedOnes.has(measure)).length;
-    return {
-      kind,
-      cells: [viewText(label), viewNumber(ending), viewNumber(measures.length - ending), viewNumber(measures.length)],
-    };
-  };
   const all = [...ended, ...continuing];
-  return tableSection(
+  if (all.length === 0) return null;
+  const endedOnes = new Set(ended);
+  const endingIn = (measures: readonly ExplainedMeasure[]) => measures.filter((one) => endedOnes.has(one)).length;
+  const items = [...byCause(all, words), [words.total, all] as const];
+  return listSection<(typeof items)[number]>(
+    [
+      { label: words.cause, span: 2, cell: ([cause]) => cause },
+      { label: words.endedShort, cell: ([, measures]) => endingIn(measures) },
+      { label: words.continuingShort, cell: ([, measures]) => measures.length - endingIn(measures) },
+      { label: words.total, cell: ([, measures]) => measures.length },
+    ],
     {
-      columns: [
-        { label: words.cause, span: 2 },
-        { label: words.endedShort },
-        { label: words.continuingShort },
-        { label: words.total },
-      ],
-      rows: [
-        ...byCause(all, words).map(([cause, measures]) => row("body", cause, measures)),
-        row("total", words.total, all),
-      ],
+      items,
+      kindOf: ([, measures]) => (measures === all ? "total" : "body"),
       whenEmpty: words.noneMissed,
+      heading: words.byCause,
     },
-    { heading: words.byCause },
   );
 }
 
 /** Measures whose status says nothing that can be counted, with what it says. */
-function notJudgedSection(measures: readonly MeasureEvaluation[], words: Words): ViewSection | null {
-  if (measures.length === 0) return null;
-  return tableSection(
-    {
-      columns: [{ label: words.entered }, { label: words.measure }, { label: words.name }],
-      rows: measures.map(({ measure, goalStatus }) => ({
-        kind: "body",
-        cells: [
-          viewText(goalStatus.entered || words.blank),
-          viewText(measure.code, identifyingCell(measure)),
-          viewText(textOfCell(measure.cells.name)),
-        ],
-      })),
-      whenEmpty: words.noneIndicators,
-    },
-    { heading: words.notJudged },
+function notJudgedSection(items: readonly MeasureEvaluation[], words: Words): ViewSection | null {
+  if (items.length === 0) return null;
+  return listSection<MeasureEvaluation>(
+    [
+      { label: words.entered, cell: ({ goalStatus }) => goalStatus.entered || words.blank },
+      { label: words.measure, cell: ({ measure }) => viewText(measure.code, identifyingCell(measure)) },
+      { label: words.name, cell: ({ measure }) => textOfCell(measure.cells.name) },
+    ],
+    { items, whenEmpty: words.noneIndicators, heading: words.notJudged },
   );
 }
 
@@ -123,19 +190,11 @@ export function unachievedView(source: ViewSource): ViewResult {
   const missed = missedIn(source, words);
   const { hasStatuses, hasGrades } = missed;
   const columns = missedColumns(inspection, words);
-  const list = (measures: readonly ExplainedMeasure[], heading: string, whenEmpty: string): ViewSection => {
-    const rows = byCause(measures, words).flatMap(([, group]) => group.map((measure) => missedRow(measure, columns)));
-    return tableSection({ columns, rows, whenEmpty }, { heading });
-  };
+  const list = (measures: readonly ExplainedMeasure[], heading: string, whenEmpty: string): ViewSection =>
+    listSection(columns, { items: byCause(measures, words).flatMap(([, group]) => group), whenEmpty, heading });
   const silent = (measure: ExplainedMeasure): ExplainedMeasure =>
     measure.next === "" ? { ...measure, next: words.noNext } : measure;
-  const opening: ViewSection = {
-    heading: null,
-    paragraphs: sentencesOf(missed, inspection.evaluations.length, words),
-    table: null,
-    charts: [],
-    startsPage: false,
-  };
+  const opening: ViewSection = textSection(null, sentencesOf(missed, inspection.evaluations.length, words));
   const sections = [
     opening,
     causesSection(missed, words),

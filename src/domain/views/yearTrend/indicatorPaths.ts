@@ -4,11 +4,11 @@ import { achievedSymbols } from "../../evaluation/rubric";
 import type { SourceCell } from "../../grid/cell";
 import { cellAt } from "../../grid/sheetGrid";
 import type { Inspection } from "../../inspection/inspect";
-import { textOfCell, type Measure, type MeasureCells } from "../../measures/measure";
+import { rowOfCells, textOfCell, type Measure, type MeasureCells } from "../../measures/measure";
 import { readQuantity, type QuantityRole } from "../../quantity/readQuantity";
 import type { NumberReading, Reading } from "../../quantity/reading";
 import { gradeStep } from "../gradeSteps";
-import { cellInPeriod, gradeAt, rowOfCells, type GradedOverYears, type Period, type Periods } from "./yearlyGrades";
+import { cellInPeriod, gradeAt, type GradedOverYears, type Period, type Periods } from "./yearlyGrades";
 
 /** An indicator at the end of a fiscal year; numbers in the indicator's own unit, `null` where there is none. */
 export interface PathPoint {

@@ -9,11 +9,11 @@ import { yearTrend as en } from "../../texts/en/views/yearTrend";
 import { views as viewsJa } from "../../texts/ja/views";
 import { yearTrend as ja } from "../../texts/ja/views/yearTrend";
 import { eraAndFiscalYear } from "../../wareki/formatWareki";
-import { spanning, type WantedColumn } from "../columnSpans";
+import { listSection, type ListColumn } from "../listSection";
+import { gradesInOrder } from "../measureGrades";
 import { gradeStep, type GradeStep } from "../gradeSteps";
 import {
   emptyViewCell,
-  tableSection,
   viewNumber,
   viewRate,
   viewText,
@@ -67,6 +67,10 @@ function periodLabel({ fiscalYear }: Period, { words, language }: Trend): string
   return fiscalYear === null ? words.overall : yearLabel(fiscalYear, language);
 }
 
+function kindOfPeriod({ fiscalYear }: Period): ViewRow["kind"] {
+  return fiscalYear === null ? "total" : "body";
+}
+
 /** Wide enough for a row of the measures; with as many columns as the tables above it have. */
 function gridOf(all: readonly Period[], leastColumns: number): readonly number[] {
   const rest = widthOnA3 - widthsOfMeasure.reduce((sum, width) => sum + width, 0) - widthOfLastStep;
@@ -76,12 +80,11 @@ function gridOf(all: readonly Period[], leastColumns: number): readonly number[]
   return [...widths, ...Array.from({ length: missing }, () => 14)];
 }
 
-/** The rubric's grades first, in its order, then what else the sheet has; blank last. */
 function gradesFound({ graded, rubric }: Pick<Trend, "graded" | "rubric">): readonly string[] {
-  const found = new Set(graded.flatMap(({ results }) => results.map(({ grade }) => grade)));
-  const ofRubric = rubric.grades.map(({ symbol }) => symbol);
-  const others = [...found].filter((grade) => grade !== "" && !ofRubric.includes(grade));
-  return [...ofRubric, ...others, ...(found.has("") ? [""] : [])];
+  return gradesInOrder(
+    graded.flatMap(({ results }) => results.map(({ grade }) => grade)),
+    rubric,
+  );
 }
 
 function shareOf(part: number, whole: number, { inspection }: Trend): number | null {
@@ -106,43 +109,37 @@ function gradesSection(trend: Trend): ViewSection | null {
   const [achieved, unjudged] = [achievedSymbols(rubric), unjudgedSymbols(rubric)];
   const isJudged = (grade: string): boolean =>
     rubric.grades.some(({ symbol }) => symbol === grade) && !unjudged.includes(grade);
-  const rows = withGrades.map(({ period, index }): ViewRow => {
+  const items = withGrades.map(({ period, index }) => {
     const own = graded.map((one) => gradeAt(one, index));
-    const counts = grades.map((grade) => own.filter((one) => one === grade).length);
     const rate = shareOf(own.filter((one) => achieved.includes(one)).length, own.filter(isJudged).length, trend);
-    return {
-      kind: period.fiscalYear === null ? "total" : "body",
-      cells: [
-        viewText(periodLabel(period, trend)),
-        ...counts.map((count) => viewNumber(count)),
-        viewNumber(own.length),
-        viewRate(rate),
-      ],
-    };
+    return { period, own, rate };
   });
   const years = withGrades.filter(({ period }) => period.fiscalYear !== null).length;
-  const columns: readonly WantedColumn[] = [
-    { label: words.year, width: 20 },
-    ...grades.map((grade) => ({ label: grade || words.notGraded, width: 14 })),
-    { label: words.total, width: 14 },
-    { label: words.rate, width: 16 },
+  const columns: readonly ListColumn<(typeof items)[number]>[] = [
+    { label: words.year, width: 20, cell: ({ period }) => periodLabel(period, trend) },
+    ...grades.map((grade): ListColumn<(typeof items)[number]> => ({
+      label: grade || words.notGraded,
+      width: 14,
+      cell: ({ own }) => own.filter((one) => one === grade).length,
+    })),
+    { label: words.total, width: 14, cell: ({ own }) => own.length },
+    { label: words.rate, width: 16, cell: ({ rate }) => viewRate(rate) },
   ];
+  const places = grades.map((_, index) => index + 1);
   const charts = [
-    chartOf(
-      "shares",
-      words.chartOfGrades,
-      rows.length,
-      grades.map((_, index) => index + 1),
-      false,
-    ),
+    chartOf("shares", words.chartOfGrades, items.length, places, false),
     ...(years > 1 && periods.years.length > 1
       ? [chartOf("lines", words.chartOfRates, years, [columns.length - 1], true)]
       : []),
   ];
-  return tableSection(
-    { columns: spanning(grid, columns), rows, whenEmpty: words.none },
-    { heading: words.byYear, charts },
-  );
+  return listSection(columns, {
+    grid,
+    items,
+    kindOf: ({ period }) => kindOfPeriod(period),
+    whenEmpty: words.none,
+    heading: words.byYear,
+    charts,
+  });
 }
 
 function statusesSection(trend: Trend): ViewSection | null {
@@ -150,31 +147,34 @@ function statusesSection(trend: Trend): ViewSection | null {
   const withStatus = all.filter(({ columns }) => columns.goalStatus !== undefined);
   if (withStatus.length === 0) return null;
   const labels = { ja: viewsJa, en: viewsEn }[language].summaryTable;
-  const rows = withStatus.map((period): ViewRow => {
+  const items = withStatus.map((period) => {
     const statuses = statusesIn(inspection, period);
     const countOf = (status: GoalStatus | null): number => statuses.filter((one) => one === status).length;
-    const counts = [...goalStatuses, null].map(countOf);
-    const rate = shareOf(countOf("achieved"), statuses.length - countOf(null), trend);
-    return {
-      kind: period.fiscalYear === null ? "total" : "body",
-      cells: [
-        viewText(periodLabel(period, trend)),
-        ...counts.map((count) => viewNumber(count)),
-        viewNumber(statuses.length),
-        viewRate(rate),
-      ],
-    };
+    return { period, statuses, countOf };
   });
-  const columns = [
-    { label: words.year, width: 20 },
-    ...goalStatuses.map((status) => ({ label: labels[status], width: 18 })),
-    { label: words.notJudged, width: 14 },
-    { label: words.total, width: 14 },
-    { label: words.rate, width: 16 },
-  ];
-  return tableSection(
-    { columns: spanning(grid, columns), rows, whenEmpty: words.none },
-    { heading: words.byYearStatus },
+  return listSection<(typeof items)[number]>(
+    [
+      { label: words.year, width: 20, cell: ({ period }) => periodLabel(period, trend) },
+      ...goalStatuses.map((status): ListColumn<(typeof items)[number]> => ({
+        label: labels[status],
+        width: 18,
+        cell: ({ countOf }) => countOf(status),
+      })),
+      { label: words.notJudged, width: 14, cell: ({ countOf }) => countOf(null) },
+      { label: words.total, width: 14, cell: ({ statuses }) => statuses.length },
+      {
+        label: words.rate,
+        width: 16,
+        cell: ({ statuses, countOf }) => viewRate(shareOf(countOf("achieved"), statuses.length - countOf(null), trend)),
+      },
+    ],
+    {
+      grid,
+      items,
+      kindOf: ({ period }) => kindOfPeriod(period),
+      whenEmpty: words.none,
+      heading: words.byYearStatus,
+    },
   );
 }
 
@@ -224,27 +224,30 @@ function transitionsOf(pairs: readonly YearPair[], { graded, rubric }: Trend): r
 function transitionsSection(pairs: readonly YearPair[], trend: Trend): ViewSection | null {
   const { words, grid, graded } = trend;
   if (pairs.length === 0) return null;
-  const rows = transitionsOf(pairs, trend).map(({ before, after, step, times }): ViewRow => ({
-    kind: "body",
-    cells: [
-      viewText(words.steps[step]),
-      viewText(words.from({ before: before || words.blank, after: after || words.blank })),
-      ...pairs.map((pair) => viewNumber(times.filter((time) => time === pair).length)),
-    ],
-  }));
   const totals = pairs.map(() => viewNumber(graded.length));
-  const total: ViewRow = { kind: "total", cells: [viewText(words.total), emptyViewCell, ...totals] };
-  const columns = [
-    { label: words.step, width: 20, joined: true },
-    { label: words.transition, width: 20, align: "center" as const },
-    ...pairs.map(([before, after]) => ({
-      label: words.from({ before: before.label, after: after.label }),
-      width: 30,
-    })),
-  ];
-  return tableSection(
-    { columns: spanning(grid, columns), rows: [...rows, total], whenEmpty: words.none },
-    { heading: words.transitions, startsPage: true },
+  return listSection<Transition>(
+    [
+      { label: words.step, width: 20, joined: true, cell: ({ step }) => words.steps[step] },
+      {
+        label: words.transition,
+        width: 20,
+        align: "center",
+        cell: ({ before, after }) => words.from({ before: before || words.blank, after: after || words.blank }),
+      },
+      ...pairs.map((pair): ListColumn<Transition> => ({
+        label: words.from({ before: pair[0].label, after: pair[1].label }),
+        width: 30,
+        cell: ({ times }) => times.filter((time) => time === pair).length,
+      })),
+    ],
+    {
+      grid,
+      items: transitionsOf(pairs, trend),
+      further: [{ kind: "total", cells: [viewText(words.total), emptyViewCell, ...totals] }],
+      whenEmpty: words.none,
+      heading: words.transitions,
+      startsPage: true,
+    },
   );
 }
 
@@ -263,41 +266,39 @@ function lastStep(one: GradedOverYears, pair: YearPair | undefined, { rubric, wo
 
 function measuresSection(pairs: readonly YearPair[], trend: Trend): ViewSection {
   const { all, graded, words } = trend;
-  const rows = graded.map((one): ViewRow => {
-    const { measure, results } = one;
-    const [{ cells: ofRow } = measure] = one.graded.rows;
-    const indicators = one.graded.rows.map(({ cells }) => textOfCell(cells.indicator)).filter((text) => text !== "");
-    const { text, isWorse } = lastStep(one, pairs.at(-1), trend);
-    return {
-      kind: isWorse ? "marked" : "body",
-      cells: [
-        viewText(measure.code, ofRow.name ?? identifyingCell(measure)),
-        viewText(textOfCell(measure.cells.name)),
-        viewText(indicators.join("\n")),
-        ...results.flatMap(({ actual, grade }) => [viewText(actual), viewText(grade)]),
-        viewText(text),
-      ],
-    };
-  });
-  return tableSection(
+  const items = graded.map((one) => ({ ...one, last: lastStep(one, pairs.at(-1), trend) }));
+  type Listed = (typeof items)[number];
+  return listSection<Listed>(
+    [
+      {
+        label: words.measure,
+        cell: ({ measure, graded: { rows } }) =>
+          viewText(measure.code, (rows[0]?.cells ?? measure.cells).name ?? identifyingCell(measure)),
+      },
+      { label: words.name, cell: ({ measure }) => textOfCell(measure.cells.name) },
+      {
+        label: words.indicator,
+        cell: ({ graded: { rows } }) =>
+          rows
+            .map(({ cells }) => textOfCell(cells.indicator))
+            .filter((text) => text !== "")
+            .join("\n"),
+      },
+      ...all.flatMap((period, place): readonly ListColumn<Listed>[] => {
+        const group = periodLabel(period, trend);
+        return [
+          { label: words.actual, group, align: "right", cell: ({ results }) => results[place]?.actual ?? "" },
+          { label: words.grade, group, align: "center", cell: (one) => gradeAt(one, place) },
+        ];
+      }),
+      { label: words.transition, cell: ({ last }) => last.text },
+    ],
     {
-      columns: [
-        { label: words.measure },
-        { label: words.name },
-        { label: words.indicator },
-        ...all.flatMap((period) => {
-          const group = periodLabel(period, trend);
-          return [
-            { label: words.actual, group, align: "right" as const },
-            { label: words.grade, group, align: "center" as const },
-          ];
-        }),
-        { label: words.transition },
-      ],
-      rows,
+      items,
+      kindOf: ({ last }) => (last.isWorse ? "marked" : "body"),
       whenEmpty: words.none,
+      heading: words.measures,
     },
-    { heading: words.measures },
   );
 }
 
@@ -313,28 +314,26 @@ function pathSection({ measure, indicator, unit, points }: IndicatorPath, trend:
   const { words, grid, language } = trend;
   const shown = pathColumns.filter((column) => points.some((point) => point[column] !== null));
   const isWritten = points.some(({ written }) => written !== "");
-  const row = (point: PathPoint): ViewRow => ({
-    kind: "body",
-    cells: [
-      viewText(yearLabel(point.fiscalYear, language)),
-      ...shown.map((column) => valueCell(point[column], unit)),
-      ...(isWritten ? [viewText(point.written)] : []),
-    ],
-  });
   const name = textOfCell(measure.cells.name);
   // The actuals are the first line, which is drawn boldest.
-  const series = shown.map((_, index) => index + 1);
+  const series = shown.map((_, index) => index + 1).reverse();
   const isRate = unit === "%" && points.every((point) => pathColumns.every((column) => (point[column] ?? 0) <= 1));
-  const columns = [
-    { label: words.year, width: 20 },
-    ...shown.map((column) => ({ label: words[column], width: 24 })),
-    ...(isWritten ? [{ label: words.written, width: 40 }] : []),
-  ];
-  return tableSection(
-    { columns: spanning(grid, columns), rows: points.map(row), whenEmpty: words.none },
+  return listSection<PathPoint>(
+    [
+      { label: words.year, width: 20, cell: ({ fiscalYear }) => yearLabel(fiscalYear, language) },
+      ...shown.map((column): ListColumn<PathPoint> => ({
+        label: words[column],
+        width: 24,
+        cell: (point) => valueCell(point[column], unit),
+      })),
+      ...(isWritten ? [{ label: words.written, width: 40, cell: ({ written }: PathPoint) => written }] : []),
+    ],
     {
+      grid,
+      items: points,
+      whenEmpty: words.none,
       heading: words.path({ code: measure.code, name, indicator, unit: unit ?? "" }),
-      charts: [chartOf("lines", indicator, points.length, [...series].reverse(), isRate)],
+      charts: [chartOf("lines", indicator, points.length, series, isRate)],
     },
   );
 }

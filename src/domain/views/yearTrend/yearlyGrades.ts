@@ -4,7 +4,7 @@ import { cellAt } from "../../grid/sheetGrid";
 import type { GradedIndicators } from "../../evaluation/evaluateMeasures";
 import type { Inspection } from "../../inspection/inspect";
 import type { YearColumns } from "../../measures/columnGroups";
-import { textOfCell, type Measure, type MeasureCells } from "../../measures/measure";
+import { textOfCell, type Measure, rowOfCells } from "../../measures/measure";
 import { gradeShown } from "../gradeSteps";
 
 /** A fiscal year of the sheet, or 総括, with its columns. */
@@ -50,11 +50,6 @@ export interface GradedOverYears {
 /** The grade in the period of a place; `""` before the first. */
 export function gradeAt({ results }: GradedOverYears, place: number): string {
   return results[place]?.grade ?? "";
-}
-
-/** The row of the sheet in which the cells of a row of indicators stand. */
-export function rowOfCells(cells: MeasureCells, measure: Measure): number {
-  return Object.values(cells)[0]?.row ?? measure.row;
 }
 
 /** The cell of a period's column in a row; `null` where the period has no such column. */

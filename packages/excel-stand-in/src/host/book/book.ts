@@ -7,6 +7,7 @@ import type { HostWorkbookData, SheetExtras, StructureProtection } from "../../w
 import type { Profile } from "../profiles";
 import { Calculation, type Contents } from "./calculation";
 import { Cells } from "./cells";
+import { formulasWithoutResult } from "./formulasWithoutResult";
 import { MergedAreas } from "./mergedAreas";
 import { openUniverBook, type UniverBook } from "./univerBook";
 
@@ -95,7 +96,7 @@ export class Book {
     const parts = data.customXmlParts ?? [];
     this.customXml = new Map(parts.map((xml, index) => [`{${String(index + 1).padStart(8, "0")}}`, xml]));
     this.nextCustomXml = parts.length + 1;
-    this.calculation = new Calculation(this.univer, this.#hasFormulaWithoutResult());
+    this.calculation = new Calculation(this.univer, formulasWithoutResult(this.workbook));
     const first = this.workbook.getSheetBySheetId(data.activeSheetId ?? "") ?? this.#firstVisible();
     this.workbook.setActiveSheet(first);
     this.selection = { sheetId: first.getSheetId(), area: { row: 0, column: 0, rowCount: 1, columnCount: 1 } };
@@ -126,13 +127,6 @@ export class Book {
     const sheet = sheets.find((candidate) => !candidate.isSheetHidden()) ?? sheets[0];
     if (!sheet) throw new Error("A workbook needs a sheet.");
     return sheet;
-  }
-
-  #hasFormulaWithoutResult(): boolean {
-    return this.workbook.getSheets().some((sheet) => {
-      const lines: readonly Record<number, ICellData>[] = Object.values(sheet.getCellMatrix().getMatrix());
-      return lines.some((line) => Object.values(line).some((cell) => (cell.f ?? cell.si) && cell.v === undefined));
-    });
   }
 
   /** The sheet with this id. @throws ItemNotFound when it has been deleted. */

@@ -22,8 +22,8 @@ export type Contents = Record<number, Record<number, ICellData>>;
 export class Calculation {
   /** `Excel.CalculationMode`. */
   mode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
-  #everything: boolean;
-  #ranges: IUnitRange[] = [];
+  #everything = false;
+  #ranges: IUnitRange[];
   readonly #changedNames = new Set<string>();
   readonly #expected = new ExpectedResults();
   #hasTakenResults = false;
@@ -34,9 +34,9 @@ export class Calculation {
 
   constructor(
     readonly univer: UniverBook,
-    hasFormulasWithoutResult: boolean,
+    due: readonly IUnitRange[],
   ) {
-    this.#everything = hasFormulasWithoutResult;
+    this.#ranges = [...due];
   }
 
   /** Everything has to be computed anew: rows moved, a sheet was renamed. */

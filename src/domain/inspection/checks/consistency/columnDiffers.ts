@@ -1,9 +1,8 @@
-import type { TableSheet } from "../../../measures/measure";
+import { type TableSheet, rowOfCells } from "../../../measures/measure";
 import { isTotal, isTotalOfSomething } from "../../../measures/rowWords";
 import { defineTableCheck } from "../../check";
 import { measureAt } from "../findingAt";
 import { columnName, exceptionsIn } from "./columnLaws";
-import { rowOf } from "./proseCells";
 import { rateDiffers } from "./rateDiffers";
 
 interface WrongFigure {
@@ -43,7 +42,7 @@ export const columnDiffers = defineTableCheck({
   find: (context) => {
     const { measureSheet, grid } = context;
     const rows = measureSheet.measures.flatMap((measure) =>
-      measure.indicatorRows.map((cells) => rowOf(cells, measure)),
+      measure.indicatorRows.map((cells) => rowOfCells(cells, measure)),
     );
     const found = exceptionsIn(context, rows, totalRows(measureSheet));
     if (found.length === 0) return [];

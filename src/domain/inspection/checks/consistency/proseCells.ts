@@ -1,6 +1,6 @@
 import type { SourceCell } from "../../../grid/cell";
 import { cellAt } from "../../../grid/sheetGrid";
-import type { Measure, MeasureRole } from "../../../measures/measure";
+import { type Measure, type MeasureRole, rowOfCells } from "../../../measures/measure";
 import type { InspectionContext } from "../../check";
 import { oncePerInspection } from "../once";
 
@@ -33,11 +33,6 @@ function isTextWith(cell: SourceCell, hint: RegExp): cell is TextCell {
   return typeof cell.content === "string" && hint.test(cell.content);
 }
 
-/** The row of the sheet in which an indicator of a measure stands. */
-export function rowOf(cells: Measure["cells"], measure: Measure): number {
-  return Object.values(cells)[0]?.row ?? measure.row;
-}
-
 /** Texts of a measure in the columns of these roles, every row of it, that hold what the hint looks for. */
 export function textCells(measure: Measure, roles: readonly MeasureRole[], hint: RegExp): readonly TextCell[] {
   const found: TextCell[] = [];
@@ -57,7 +52,7 @@ export function proseCells(context: InspectionContext, measure: Measure, hint: R
   if (columns.length === 0) return inRoles;
   const extra = measure.indicatorRows.flatMap((cells) =>
     columns.flatMap(({ column, holdsSentences }) => {
-      const cell = cellAt(context.grid, { row: rowOf(cells, measure), column });
+      const cell = cellAt(context.grid, { row: rowOfCells(cells, measure), column });
       return isTextWith(cell, hint) && (!holdsSentences || sentence.test(cell.content)) ? [cell] : [];
     }),
   );

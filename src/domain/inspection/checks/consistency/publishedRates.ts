@@ -92,7 +92,6 @@ function rateCheck<Place extends PlaceName, Kind extends Difference>(
   });
 }
 
-/** A rate of the published summary table is neither that of the measures nor that of the table's own numbers. */
 export const summaryRate = rateCheck(
   "summary",
   "rate",
@@ -111,7 +110,6 @@ export const summaryRate = rateCheck(
   },
 );
 
-/** A rate of the published summary table is only rounded otherwise. */
 export const summaryRounding = rateCheck(
   "summary",
   "rounding",
@@ -130,7 +128,6 @@ export const summaryRounding = rateCheck(
   },
 );
 
-/** A rate in the overview (71施策（93.4%）) is neither that of the measures nor that of the sentence's own numbers. */
 export const overviewRate = rateCheck(
   "overview",
   "rate",
@@ -149,7 +146,6 @@ export const overviewRate = rateCheck(
   },
 );
 
-/** A rate in the overview is only rounded otherwise. */
 export const overviewRounding = rateCheck(
   "overview",
   "rounding",

@@ -6,10 +6,9 @@ import { canonicalText } from "../../../text/canonicalText";
 import { textOfCell, type MeasureCells } from "../../../measures/measure";
 import { readQuantity } from "../../../quantity/readQuantity";
 import type { Reading } from "../../../quantity/reading";
-import { parseFiscalYears } from "../../../wareki/fiscalYear";
+import { fiscalYearsNamed } from "../../../wareki/fiscalYear";
 import type { IndicatorResult } from "../../../evaluation/evaluateMeasures";
 
-/** A rate that a text states. */
 export interface StatedRate {
   /** `77.3%`. */
   readonly written: string;
@@ -19,7 +18,6 @@ export interface StatedRate {
   readonly decimals: number;
 }
 
-/** A rate, and the cell that states it. */
 export interface StatedAt extends StatedRate {
   readonly cell: SourceCell;
 }
@@ -32,10 +30,9 @@ const otherOccasion = /前年|昨年|前回|前々年|全体|平均|全国|中�
 const year = /(?:令和|平成)(?:元|[0-9]{1,2})年度?|[RH][0-9]{1,2}(?:年度?)?|20[0-9]{2}年度?/gu;
 
 function isOtherYear(clause: string, fiscalYear: number | null): boolean {
-  return [...clause.matchAll(year)].some(([written]) => {
-    const years = parseFiscalYears(written.endsWith("年度") ? written : `${written.replace(/年$/u, "")}年度`);
-    return fiscalYear === null || !years.ok || !years.years.includes(fiscalYear);
-  });
+  return [...clause.matchAll(year)].some(
+    ([written]) => fiscalYear === null || !fiscalYearsNamed(written).includes(fiscalYear),
+  );
 }
 
 export function rateOf(digits: string): Pick<StatedRate, "value" | "decimals"> {

@@ -1,5 +1,5 @@
 import { yearOfValues } from "../../../measures/sheetYear";
-import { parseFiscalYears } from "../../../wareki/fiscalYear";
+import { fiscalYearsNamed } from "../../../wareki/fiscalYear";
 import { yearInFigures } from "../../../wareki/yearInFigures";
 import { isOfTable, type InspectionContext } from "../../check";
 import { oncePerInspection } from "../once";
@@ -8,10 +8,8 @@ const yearInText =
   /(?:令和|平成)(?:元|[0-9]{1,2})年度?|(?<![0-9])20[0-9]{2}年度?|(?<![A-Za-z])[RH][0-9]{1,2}(?:年度?|(?=[のはで]))/gu;
 
 function yearsIn(text: string): readonly number[] {
-  return [...yearInFigures(text).normalize("NFKC").matchAll(yearInText)].flatMap(([written]) => {
-    const years = parseFiscalYears(`${written.replace(/年度?$/u, "")}年度`);
-    return years.ok ? years.years : [];
-  });
+  const written = [...yearInFigures(text).normalize("NFKC").matchAll(yearInText)];
+  return written.flatMap(([year]) => fiscalYearsNamed(year));
 }
 
 /** The year that the plan's values are of; `null` where neither the settings nor the sheet's title say. */

@@ -11,7 +11,6 @@ const coverageOf = oncePerInspection(({ workbook, measureSheet }) => ({
 
 const noStrategies: CheckResult<never> = { notChecked: { code: "nothingToCompare", what: "strategies" } };
 
-/** A strategy refers to a division, by its code, that the plan does not have. */
 export const strategyDangling = defineCheck({
   code: "consistency-strategy-dangling",
   ja: {

@@ -8,7 +8,6 @@ import { nameKey, plainName } from "../text/nameKey";
 import { publishedOf } from "./published";
 import { grouped } from "./words";
 
-/** A division with measures has no row in the published summary table. */
 export const summaryDivisionMissing = defineCheck({
   code: "consistency-summary-division-missing",
   severity: "error",
@@ -59,7 +58,6 @@ function misspelt({ row: { path, kind }, division }: ComparedRow): string | null
   return isOther ? own : null;
 }
 
-/** The published summary table counts a division that the measures sheet does not have. */
 export const summaryDivisionUnknown = defineCheck({
   code: "consistency-summary-division-unknown",
   severity: "error",

@@ -1,7 +1,7 @@
+import { plainText } from "../../../text/plainText";
 import { certain } from "../../../certain";
 import type { SheetGrid } from "../../../grid/sheetGrid";
 import type { CellPosition } from "../../../grid/cell";
-import { canonicalText } from "../../../text/canonicalText";
 import { defineCheck } from "../../check";
 import { findAt, measureAt } from "../findingAt";
 import { visibleSheets } from "../visibleSheets";
@@ -25,10 +25,6 @@ interface Citation extends Title {
   readonly position: CellPosition;
 }
 
-function comparable(title: string): string {
-  return canonicalText(title).replace(/\s+/gu, "");
-}
-
 function stringsOf(
   grid: SheetGrid,
   isOfInterest: (row: number) => boolean,
@@ -49,7 +45,7 @@ function titlesOf(grid: SheetGrid): readonly Title[] {
   const written = stringsOf(grid, (row) => row < last).map(([text]) => text.trim().replace(titleMark, ""));
   return [grid.name, ...written]
     .filter((text) => text.length <= longestTitle)
-    .map((text) => ({ text, comparable: comparable(text) }));
+    .map((text) => ({ text, comparable: plainText(text) }));
 }
 
 function citationsIn(grid: SheetGrid, isOfInterest: (row: number) => boolean): readonly Citation[] {
@@ -57,7 +53,7 @@ function citationsIn(grid: SheetGrid, isOfInterest: (row: number) => boolean): r
     content.includes("「") || content.includes("『")
       ? [...content.matchAll(citation)].map((match) => ({
           text: certain(match[1]),
-          comparable: comparable(certain(match[1])),
+          comparable: plainText(certain(match[1])),
           sheet: grid.name,
           position,
         }))

@@ -1,3 +1,4 @@
+import { rowOfCells } from "../../../measures/measure";
 import { certain } from "../../../certain";
 import { add, subtract } from "../../../evaluation/decimals";
 import { cellAt } from "../../../grid/sheetGrid";
@@ -7,7 +8,6 @@ import { readQuantity } from "../../../quantity/readQuantity";
 import type { Reading } from "../../../quantity/reading";
 import { defineTableCheck, type TableContext } from "../../check";
 import { inMeasure } from "../findingAt";
-import { rowOf } from "./proseCells";
 
 interface ActualColumn {
   readonly label: string;
@@ -79,7 +79,6 @@ function differenceOf(context: TableContext, row: number, { years, overall }: Pe
   return agree ? null : { last, overall: overallCell };
 }
 
-/** 総括 gives an actual that is neither the last year's nor what the years add up to. */
 export const yearDiffers = defineTableCheck({
   code: "consistency-year-differs",
   granularity: "row",
@@ -103,7 +102,7 @@ export const yearDiffers = defineTableCheck({
     const { measureSheet } = context;
     return measureSheet.measures.flatMap((measure) =>
       measure.indicatorRows.flatMap((cells) => {
-        const difference = differenceOf(context, rowOf(cells, measure), periods);
+        const difference = differenceOf(context, rowOfCells(cells, measure), periods);
         if (difference === null) return [];
         const { last, overall } = difference;
         return [

@@ -1,3 +1,4 @@
+import { oneLine } from "../../../text/plainText";
 import { certain } from "../../../certain";
 import { textOfCell, type MeasureCells } from "../../../measures/measure";
 import type { Severity } from "../../check";
@@ -10,10 +11,6 @@ const marker = /[※＊][\s　]*[0-9０-９]{0,2}[）)]?[\s　]*([^\n※＊]*)/g
 /** The first marker of a cell of notes, with everything behind it. */
 const noteBehindMarker = /[※＊][\s　]*[0-9０-９]{0,2}[）)]?[\s　]*(\S[^]*)/u;
 
-function onOneLine(text: string): string {
-  return text.replace(/[\s　]+/gu, " ").trim();
-}
-
 /** ※R4.12末時点 tells when a value was counted, and explains nothing. */
 function isDateOnly(note: string): boolean {
   const dates = findDateExpressions(note);
@@ -25,7 +22,7 @@ type Marker = "reference" | { readonly note: string };
 /** What a cell's own markers say: the note they carry, or that there is one elsewhere in the row. */
 function markersIn(text: string): readonly Marker[] {
   return [...text.matchAll(marker)].flatMap((match): readonly Marker[] => {
-    const note = onOneLine(certain(match[1])).replace(/[）)]$/u, "");
+    const note = oneLine(certain(match[1])).replace(/[）)]$/u, "");
     if (note === "") return ["reference"];
     return isDateOnly(note) ? [] : [{ note }];
   });
@@ -37,7 +34,7 @@ const noteRoles = ["background", "remarks"] as const;
 function noteInRow(cells: MeasureCells): string | null {
   const notes = noteRoles.map((role) => noteBehindMarker.exec(textOfCell(cells[role]))?.[1]);
   const note = notes.find((found) => found !== undefined);
-  return note === undefined ? null : onOneLine(note);
+  return note === undefined ? null : oneLine(note);
 }
 
 /** The note of a row; the measure's own row may hold it for rows below. */

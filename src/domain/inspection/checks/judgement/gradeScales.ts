@@ -2,10 +2,9 @@ import type { GradedIndicators, IndicatorResult } from "../../../evaluation/eval
 import type { IndicatorEvaluation } from "../../../evaluation/indicatorEvaluation";
 import type { SourceCell } from "../../../grid/cell";
 import { cellAt } from "../../../grid/sheetGrid";
-import type { Measure } from "../../../measures/measure";
+import { type Measure, rowOfCells } from "../../../measures/measure";
 import { compareDates } from "../../../wareki/dayNumber";
 import { isOfTable, type InspectionContext, type TableContext } from "../../check";
-import { rowOf } from "../consistency/proseCells";
 import { shownFigure } from "../consistency/shownFigure";
 import { numberIn, numberOf } from "../consistency/statedRates";
 import { asOfInOwnColumn } from "../quantity/asOfDates";
@@ -46,7 +45,7 @@ const fewestOfClasses = 6;
 /** A column of printed rates, or of ratios: 執行率, 達成率（％）. */
 function rateColumn({ grid }: TableContext, rows: readonly GradedRow[], column: number, isRate: boolean): Scale {
   const figureOf = ({ measure, indicator }: GradedRow) =>
-    shownFigure(grid, { row: rowOf(indicator.cells, measure), column });
+    shownFigure(grid, { row: rowOfCells(indicator.cells, measure), column });
   const figures = rows.map(figureOf).filter((figure) => figure !== null);
   const isPercent = figures.filter(({ value }) => Math.abs(value) > percentFrom).length * 2 > figures.length;
   const scale = isPercent ? 100 : 1;
@@ -57,7 +56,7 @@ function rateColumn({ grid }: TableContext, rows: readonly GradedRow[], column: 
       const figure = figureOf(row);
       if (figure === null) return null;
       const { value, lastPlace, text } = figure;
-      const cell = cellAt(grid, { row: rowOf(row.indicator.cells, row.measure), column });
+      const cell = cellAt(grid, { row: rowOfCells(row.indicator.cells, row.measure), column });
       return { value: value / scale, slack: lastPlace / scale, text, cells: [cell] };
     },
   };
@@ -127,7 +126,7 @@ function punctuality(context: TableContext): Scale | null {
     isRate: false,
     fewestRows: fewestOfClasses,
     placeOf: ({ measure, indicator }) => {
-      const row = rowOf(indicator.cells, measure);
+      const row = rowOfCells(indicator.cells, measure);
       const [own, other] = [planned, done].map((column) => cellAt(context.grid, { row, column }));
       const due = own === undefined ? null : dateOf(own);
       if (own === undefined || other === undefined || due === null) return null;

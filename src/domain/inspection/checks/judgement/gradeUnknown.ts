@@ -1,11 +1,10 @@
 import { defineCheck } from "../../check";
-import { plainText } from "../../../evaluation/plainText";
+import { plainText } from "../../../text/plainText";
 import { groupBy } from "../../../groupBy";
 import { inMeasure } from "../findingAt";
 import { isRubricUnsaid } from "./judgedGrades";
-import { unknownMarks } from "./rubricUnfit";
+import { unknownMarks } from "./rubric";
 
-/** The mark entered is none of the rubric's, in a sheet whose other grades are. */
 export const gradeUnknown = defineCheck({
   code: "judgement-grade-unknown",
   severity: "error",

@@ -1,3 +1,4 @@
+import { countsOf } from "../../../groupBy";
 import { contains } from "../../../evaluation/interval";
 import type { RubricGrade } from "../../../evaluation/rubric";
 import { defineCheck, type InspectionContext } from "../../check";
@@ -74,8 +75,7 @@ function areApart(sorted: readonly Placed[]): boolean {
 function unlikeOthers(placed: readonly Placed[], { fewestRows }: Scale): readonly Unlike[] {
   if (placed.length < fewestRows || placed.length > mostRows) return [];
   const sorted = [...placed].sort((one, other) => (one.value < other.value ? -1 : one.value > other.value ? 1 : 0));
-  const counts = new Map<string, number>();
-  for (const { grade } of sorted) counts.set(grade, (counts.get(grade) ?? 0) + 1);
+  const counts = countsOf(sorted.map(({ grade }) => grade));
   if (counts.size < 2 || areApart(sorted)) return [];
   const odd = sorted.filter((one) => areApart(sorted.filter((other) => other !== one)));
   const [only, another] = odd;

@@ -1,24 +1,38 @@
+import {
+  type FindingCells,
+  type Found,
+  defineCheck,
+  type Check,
+  type FindingWords,
+  type JapaneseWords,
+  type InspectionContext,
+  type Severity,
+} from "../../check";
 import type { IndicatorResult } from "../../../evaluation/evaluateMeasures";
 import { gradesWithoutTarget, type Reference, type Rubric } from "../../../evaluation/rubric";
 import { textOfCell, type MeasureRole } from "../../../measures/measure";
 import { rawOf } from "../../../quantity/reading";
 import { rubric as rubricInEnglish } from "../../../texts/en/rubric";
 import { rubric as rubricInJapanese } from "../../../texts/ja/rubric";
-import {
-  defineCheck,
-  type Check,
-  type Found,
-  type FindingWords,
-  type JapaneseWords,
-  type InspectionContext,
-  type Severity,
-} from "../../check";
 import { inMeasure } from "../findingAt";
-import { withoutTargetsInWords } from "./withoutTargets";
 import { noteBehind, unlessExplained } from "./explainingNote";
 import type { GradeDifference, GradeVerdict, NotComparedReason, UnprovenCause } from "./gradeVerdict";
 import { isRubricInDoubt, judgedGrades, wordsSeldomAgree, type JudgedGrade } from "./judgedGrades";
-import { unknownMarks } from "./rubricUnfit";
+import { unknownMarks } from "./rubric";
+
+const fewestOfAPractice = 3;
+
+/** 目標なし written in row after row is no slip but how the plan grades: one decision. */
+function withoutTargetsInWords<Parameters extends { readonly target: string; readonly others: number }>(
+  found: readonly Found<Parameters>[],
+): readonly Found<Parameters>[] {
+  const inWords = found.filter(({ parameters, severity }) => parameters.target.length > 1 && severity !== "info");
+  const [first, ...others] = inWords;
+  if (first === undefined || inWords.length < fewestOfAPractice) return found;
+  const cells: FindingCells = [first.cells[0], ...others.map((one) => one.cells[0])];
+  const one = { ...first, parameters: { ...first.parameters, others: others.length }, cells, measure: null };
+  return [one, ...found.filter((each) => !inWords.includes(each))];
+}
 
 /** One indicator, or part of one, as a message shows it: what it reached, and what that is compared with. */
 interface ComparedPart {
@@ -212,7 +226,6 @@ function isMatterOfOpinion({ verdict, graded }: JudgedGrade<VerdictOf<"differs">
   return isUnderstated && passing.length > 0 && passing.every(isBoundKept);
 }
 
-/** The grade entered is none of those that target and actual allow under the rubric. */
 export const gradeDiffers = gradeCheck({
   code: "judgement-grade-differs",
   kind: "differs",
@@ -287,7 +300,6 @@ export const gradeUnproven = gradeCheck({
     judged.verdict.causes.every((cause) => cause === "boundOnly") ? unlessExplained(judged.note) : "info",
 });
 
-/** Nothing was set to be reached, and yet the grade says how far it was reached. */
 export const gradeWithoutTarget = gradeCheck({
   code: "judgement-grade-without-target",
   kind: "withoutTarget",
@@ -319,7 +331,6 @@ export const gradeWithoutTarget = gradeCheck({
   together: withoutTargetsInWords,
 });
 
-/** There is a target and a grade, and nothing that says what was reached. */
 export const gradeWithoutActual = gradeCheck({
   code: "judgement-grade-without-actual",
   kind: "withoutActual",
@@ -339,7 +350,6 @@ export const gradeWithoutActual = gradeCheck({
   parameters: (judged) => gradedAs(judged),
 });
 
-/** Target and actual are there, and the grade is blank or says that there is no indicator. */
 export const targetWithoutGrade = gradeCheck({
   code: "judgement-target-without-grade",
   kind: "targetUngraded",
@@ -359,7 +369,6 @@ export const targetWithoutGrade = gradeCheck({
   parameters: (judged) => gradedAs(judged),
 });
 
-/** The sheet does not say enough to compare the grade with target and actual: neither right nor wrong. */
 export const gradeNotCompared = gradeCheck({
   code: "judgement-grade-not-compared",
   kind: "notCompared",

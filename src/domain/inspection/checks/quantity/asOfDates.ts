@@ -1,3 +1,4 @@
+import { countsOf } from "../../../groupBy";
 import type { SourceCell } from "../../../grid/cell";
 import { textOfCell, type Measure, type MeasureCells } from "../../../measures/measure";
 import type { Reading } from "../../../quantity/reading";
@@ -69,11 +70,7 @@ export function yearJudged(
   { settings }: Pick<InspectionContext, "settings">,
 ): YearJudged | null {
   if (settings.fiscalYear !== null) return { fiscalYear: settings.fiscalYear, isAssumed: false };
-  const counts = new Map<number, number>();
-  for (const { interval } of dates) {
-    const year = fiscalYearOf(interval.end);
-    counts.set(year, (counts.get(year) ?? 0) + 1);
-  }
+  const counts = countsOf(dates.map(({ interval }) => fiscalYearOf(interval.end)));
   const most = [...counts].find(([, count]) => count * 2 > dates.length);
   return most === undefined ? null : { fiscalYear: most[0], isAssumed: true };
 }

@@ -24,7 +24,6 @@ import { oncePerInspection } from "../once";
 import { cellsWith } from "../text/writtenTexts";
 import { visibleSheets } from "../visibleSheets";
 
-/** A date written in a cell. */
 interface DateInCell {
   /** `null`: in a title, a header, a note, another sheet. */
   readonly measure: Measure | null;

@@ -6,7 +6,6 @@ import { measureAt } from "../findingAt";
 import { roleCells, valuesIn, tableCellsWith } from "./tableCells";
 import { isGroupHeader } from "../../../measures/groupHeader";
 
-/** The first row has the headers, the second the first measure. */
 export const headerInFirstRow = ruleCheck({
   code: "readability-header-in-first-row",
   granularity: "row",
@@ -41,7 +40,6 @@ function explanations({ workbook, grid, measureSheet }: TableContext): string {
     .join("\n");
 }
 
-/** Special symbols are defined somewhere in the workbook. */
 export const definedSymbols = ruleCheck({
   code: "readability-defined-symbols",
   ja: {
@@ -73,7 +71,6 @@ function holdsBareNumber(text: string): boolean {
   return valuesIn(text).some((value) => bareNumber.test(value));
 }
 
-/** A number has its unit: in its cell, in a column of units, or in the header. A percent format is one. */
 export const statedUnits = ruleCheck({
   code: "readability-stated-units",
   granularity: "column",
@@ -105,7 +102,6 @@ const era =
   /(?:明治|大正|昭和|平成|令和)\s*(?:元|[0-9０-９]{1,2})\s*年|(?<![A-Za-z])[MTSHRＭＴＳＨＲ](?:元|[0-9]{1,2})(?:年|[./][0-9]{1,2})/u;
 const gregorian = /(?:19|20)[0-9]{2}/u;
 
-/** Years are Gregorian, or have the Gregorian year beside them. */
 export const gregorianYears = ruleCheck({
   code: "readability-gregorian-years",
   ja: {
@@ -122,7 +118,6 @@ export const gregorianYears = ruleCheck({
   places: (context) => tableCellsWith(context, (text) => era.test(text) && !gregorian.test(text)),
 });
 
-/** Years go down in rows, not across in columns. */
 export const longFormat = ruleCheck({
   code: "readability-long-format",
   granularity: "column",

@@ -1,3 +1,4 @@
+import { countsOf } from "../../../groupBy";
 import { coversArea, type CellArea, type CellPosition } from "../../../grid/cell";
 import type { CellFormat, CellFormats } from "../../../grid/sheetTraits";
 import type { TableContext } from "../../check";
@@ -22,9 +23,7 @@ interface FormattedCell {
 }
 
 function mostFrequent(values: readonly string[]): string | null {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  const [most] = [...countsOf(values)].sort(([, one], [, other]) => other - one);
   return most?.[0] ?? null;
 }
 

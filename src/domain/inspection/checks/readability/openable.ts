@@ -15,7 +15,6 @@ const machineReadable = new Set(["xlsx", "csv", "tsv"]);
 
 const ending = /\.([^.]{1,8})$/u;
 
-/** The file's format is one that machines read. A workbook that was never saved has none yet. */
 export const fileFormat = ruleCheck({
   code: "readability-file-format",
   granularity: "workbook",
@@ -70,7 +69,6 @@ function blankColumns({ grid, measureSheet }: TableContext): readonly CellPositi
     .map((column) => ({ row: header.firstRow, column }));
 }
 
-/** No blank row and no blank column divides the table. */
 export const undividedTable = ruleCheck({
   code: "readability-undivided-table",
   granularity: "row",
@@ -118,7 +116,6 @@ export const noNotesOutside = ruleCheck({
   },
 });
 
-/** Every column has a header of its own; one header merged over two columns names neither. */
 export const namedColumns = ruleCheck({
   code: "readability-named-columns",
   granularity: "column",
@@ -145,7 +142,6 @@ export const namedColumns = ruleCheck({
 
 const layout = /\n|^\s|\s$|[ \u3000]{2,}|^\p{Script=Han}(?:[ \u3000]\p{Script=Han}){1,5}$/u;
 
-/** No spaces or line breaks that only shape what is seen. */
 export const noLayoutSpaces = ruleCheck({
   code: "readability-layout-spaces",
   ja: {
@@ -165,7 +161,6 @@ export const noLayoutSpaces = ruleCheck({
 /** (1)… (2)…, ①… ②…, or a second line: several data, or a datum with its note. */
 const severalValues = /[(（][2２][)）]|②|\n|※/u;
 
-/** One cell, one datum: several indicators, values with notes. */
 export const oneValueACell = ruleCheck({
   code: "readability-one-value-a-cell",
   ja: {
@@ -204,7 +199,6 @@ export const portableCharacters = ruleCheck({
 
 const valueRoles: readonly MeasureRole[] = ["baseline", "expected", "target", "actual"];
 
-/** Blank and zero are told apart: a column that has zeros must not leave cells blank. */
 export const blankIsNotZero = ruleCheck({
   code: "readability-blank-is-not-zero",
   granularity: "column",
@@ -227,7 +221,6 @@ export const blankIsNotZero = ruleCheck({
     }),
 });
 
-/** No shapes, pictures or charts lie over the cells: machines do not see what they say. */
 export const noFloatingObjects = ruleCheck({
   code: "readability-floating-objects",
   granularity: "sheet",
@@ -284,7 +277,6 @@ function hiddenLines({ grid: { traits }, measureSheet: { area } }: TableContext)
   ]);
 }
 
-/** No row and no column is hidden, in the table or beside it. */
 export const noHiddenLines = ruleCheck({
   code: "readability-hidden-lines",
   granularity: "row",

@@ -7,7 +7,7 @@ import { textOfCell } from "../../../measures/measure";
 import { isFilledAt } from "../structure/shownCells";
 import { comparableHeader } from "../../../measures/headerLabel";
 import { containsCell, coversArea } from "../../../grid/cell";
-import { choiceSpellings } from "../text/choiceSpellings";
+import { choiceSpellings } from "../text/choices";
 
 const number = /^(?:累計|延べ?|約|計)?[^\p{L}]*[0-9０-９]/u;
 
@@ -15,7 +15,6 @@ function holdsNumber(text: string): boolean {
   return valuesIn(text).some((value) => number.test(value));
 }
 
-/** Numbers are typed as numbers, without units and notes: 120件 is text. */
 export const numbersAreNumeric = ruleCheck({
   code: "readability-numbers-are-numeric",
   ja: {
@@ -71,7 +70,6 @@ export const nothingOmitted = ruleCheck({
   },
 });
 
-/** Each header names one column: 目標 under every year is one header too many. */
 export const uniqueHeaders = ruleCheck({
   code: "readability-unique-headers",
   granularity: "column",
@@ -95,7 +93,6 @@ export const uniqueHeaders = ruleCheck({
   },
 });
 
-/** A choice is always written in the same way. */
 export const uniformChoices = ruleCheck({
   code: "readability-uniform-choices",
   ja: {
@@ -115,7 +112,6 @@ export const uniformChoices = ruleCheck({
     ),
 });
 
-/** Published data has values, no formulas. */
 export const valuesNotFormulas = ruleCheck({
   code: "readability-values-not-formulas",
   ja: {

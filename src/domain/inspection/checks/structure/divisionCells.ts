@@ -1,3 +1,4 @@
+import { oneLine } from "../../../text/plainText";
 import type { CellPosition, SourceCell } from "../../../grid/cell";
 import { textOfCell } from "../../../measures/measure";
 import type { Division } from "../../../plan/division";
@@ -11,10 +12,6 @@ export interface NamedDivision {
   readonly division: Division;
   readonly places: Place[];
   readonly children: NamedDivision[];
-}
-
-function asLabel(text: string): string {
-  return text.replace(/[\s　]+/gu, " ").trim();
 }
 
 function divisionCalled(label: string, path: readonly Division[]): Division | undefined {
@@ -55,7 +52,7 @@ class DivisionCells {
   private divisionCalled(text: string): NamedDivision | undefined {
     const before = this.called.get(text);
     if (before !== undefined || this.called.has(text)) return before;
-    const division = divisionCalled(text, this.path) ?? divisionCalled(asLabel(text), this.path);
+    const division = divisionCalled(text, this.path) ?? divisionCalled(oneLine(text), this.path);
     const named = division === undefined ? undefined : this.known.get(division);
     this.called.set(text, named);
     return named;

@@ -8,7 +8,6 @@ import { contentAt } from "./shownCells";
 const errorValue =
   /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA)$/u;
 
-/** Formulas of the table that have no result; one finding for each column and error. */
 export const formulaError = defineTableCheck({
   code: "structure-formula-error",
   severity: "error",

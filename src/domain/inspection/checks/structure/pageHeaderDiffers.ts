@@ -91,7 +91,6 @@ function differenceEn({ expected, written }: HeaderDifference): string {
   return expected === "" ? `"${written}" is not on the first page` : `"${expected}" reads "${written}"`;
 }
 
-/** The header that a printed page repeats lacks a column's word, or has it broken. */
 export const pageHeaderDiffers = defineTableCheck({
   code: "structure-page-header-differs",
   granularity: "row",

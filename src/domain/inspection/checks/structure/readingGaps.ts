@@ -21,7 +21,6 @@ function withoutRole(role: "target" | "actual", { measureSheet }: InspectionCont
   return [{ parameters: { measures: measures.length }, cells: [firstCell(measureSheet)], measure: null, severity }];
 }
 
-/** No column, row or field was understood as the target: nothing is compared with anything. */
 export const noTarget = defineCheck({
   code: "structure-no-target",
   granularity: "sheet",
@@ -39,7 +38,6 @@ export const noTarget = defineCheck({
   find: (context) => withoutRole("target", context),
 });
 
-/** No column, row or field was understood as the actual. */
 export const noActual = defineCheck({
   code: "structure-no-actual",
   granularity: "sheet",

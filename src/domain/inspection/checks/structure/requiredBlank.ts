@@ -13,7 +13,6 @@ type RequiredRole = (typeof requiredRoles)[number];
 /** A measure that is listed for completeness only. */
 const listedOnly = /再掲|廃止|中止|統合|休止|取りやめ/u;
 
-/** What a message says of blank cells. */
 interface BlankCells {
   readonly labels: readonly string[];
   readonly count: number;
@@ -43,7 +42,6 @@ class RequiredCells {
     this.usesDashes = context.measureSheet.measures.some(({ cells }) => isDash(textOfCell(cells.target)));
   }
 
-  /** The blank cells of a measure that had to be filled in. */
   blanks(measure: Measure): readonly BlankCell[] {
     const { cells, indicatorRows } = measure;
     const own = requiredRoles.filter((role) => this.isBlank(measure, cells, role)).flatMap(blankCell(cells));
@@ -141,7 +139,6 @@ function blankDivisions(context: InspectionContext): readonly Found<BlankCells>[
   );
 }
 
-/** A cell is empty that every measure fills in; what is blank on purpose is not meant. */
 export const requiredBlank = defineCheck({
   code: "structure-required-blank",
   ja: {

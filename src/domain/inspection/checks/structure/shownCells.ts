@@ -2,9 +2,8 @@ import type { CellContent, CellPosition, SourceCell } from "../../../grid/cell";
 import { cellAt, type SheetGrid } from "../../../grid/sheetGrid";
 import { gridWidth, mergeLookup, type MergeLookup } from "../../../grid/mergeLookup";
 import { textOfCell } from "../../../measures/measure";
-import { once } from "../once";
+import { once } from "../../../once";
 
-/** The merged areas of a sheet by cell. */
 export const mergesOf = once((grid: SheetGrid): MergeLookup => mergeLookup(grid));
 
 /** The cell that shows at a position: the first of its merged area. */

@@ -123,7 +123,6 @@ function drifts(context: InspectionContext): readonly Drift[] {
   return [...byWords.values()];
 }
 
-/** A way of writing and how often it is used where. */
 interface CountedWay {
   readonly word: string;
   readonly count: number;

@@ -1,6 +1,5 @@
 import { findPlatformDependent, type PlatformDependentKind } from "../../../text/platformDependent";
-import { defineCheck } from "../../check";
-import type { Severity } from "../../check";
+import { defineCheck, type Severity } from "../../check";
 import { findInTexts, forAPerson } from "./repairedTexts";
 import { textsWith, type WrittenText } from "./writtenTexts";
 

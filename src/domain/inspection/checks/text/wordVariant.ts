@@ -50,7 +50,6 @@ const wordForms: readonly WordForms[] = [
 /** Where any of them can be: most texts have none. */
 const anyForm = /手続|取組|取り組み|[所月]|合わ?せ|申し?込/u;
 
-/** A way of writing and how often it is used. */
 interface CountedWord {
   readonly word: string;
   readonly count: number;

@@ -3,7 +3,7 @@ import type { CellPosition } from "../../../grid/cell";
 import type { SheetGrid } from "../../../grid/sheetGrid";
 import { lastRowOf, type Measure } from "../../../measures/measure";
 import type { InspectionContext } from "../../check";
-import { once } from "../once";
+import { once } from "../../../once";
 import { contentAt } from "../structure/shownCells";
 import { cellOf, columnOf, placeAt, rowOf, type Place } from "../place";
 

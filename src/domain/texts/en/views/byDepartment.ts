@@ -1,25 +1,19 @@
 import type { byDepartment as ja } from "../../ja/views/byDepartment";
+import { columns } from "./columns";
 import type { Texts } from "../../texts";
 
 /** What the view by department says; its column may be another one. */
 export const byDepartment = {
+  ...columns,
   sheetName: "By department",
   title: (p) => `Results by ${p.column}`,
   counts: (p) => `Number of measures and achievement rate by ${p.column}`,
   list: (p) => `Measures by ${p.column}`,
   chart: (p) => `Achievement rate by ${p.column}`,
-  measures: "Measures",
   goals: "Goals",
   grades: "Grade",
   gradesAsStatus: "Grades of indicators",
   rate: "Achievement rate",
-  notGraded: "Not graded",
-  blank: "(blank)",
-  total: "Total",
-  measure: "Measure",
-  name: "Name",
-  grade: "Grade",
-  status: "Goal status",
   none: "There are no measures.",
   and: ", ",
   several: (p) =>

@@ -1,8 +1,10 @@
 import type { fieldReports as ja } from "../../ja/views/fieldReports";
+import { columns } from "./columns";
 import type { Texts } from "../../texts";
 
 /** What the view of reports by field says. */
 export const fieldReports = {
+  ...columns,
   sheetName: "Reports by field",
   title: (p) => `Results by ${p.level}`,
   level: "division",
@@ -16,13 +18,7 @@ export const fieldReports = {
   next: "Why missed, and what is to be done",
   number: "No.",
   name: "Measure",
-  department: "Department",
-  indicator: "Indicator",
-  target: "Target",
-  actual: "Actual",
-  grade: "Grade",
   goal: "Goal",
-  status: "Goal status",
   text: "Text",
   nothing: "(nothing said)",
   noGoals: "The sheet has no column of goals.",

@@ -1,8 +1,10 @@
 import type { overview as ja } from "../../ja/views/overview";
+import { columns } from "./columns";
 import type { Texts } from "../../texts";
 
 /** What the view of overall results says. */
 export const overview = {
+  ...columns,
   sheetName: "Overall results",
   title: "Overall results of the inspection",
   byDivision: (p) => `Results by ${p.level}`,
@@ -11,7 +13,6 @@ export const overview = {
   missed: "Measures whose goal was missed",
   noneMissed: "No measure missed its goal.",
   name: "Measure",
-  status: "Goal status",
   reason: "Background",
   allReached: (p) => `In all ${String(p.count)} of ${p.level}, every measure reached its goal.`,
   someReached: (p) =>
@@ -24,26 +25,10 @@ export const overview = {
   count: (p) => `Number of ${p.level}`,
   outermost: "Division",
   plan: "Whole plan",
-  measures: "Measures",
   goals: "Goals",
   grades: "Grade",
   gradesAsStatus: "Grades of indicators",
   rate: "Achievement rate",
-  notGraded: "Not graded",
-  total: "Total",
   none: "There are no measures.",
   noGrades: "The sheet has no column of grades, so they are not broken down.",
-  inDivision: (p) => `In "${p.division}": `,
-  and: ", ",
-  byGrade: (p) =>
-    p.indicators === null
-      ? `${p.about}Of ${String(p.measures)} measures${p.divisions === "" ? "" : ` in ${p.divisions}`}, ${String(p.achieved)} (${p.rate}) were graded as achieved (${p.grades})${p.unjudged}.`
-      : `${p.about}Of the ${String(p.indicators)} indicators of ${String(p.measures)} measures${p.divisions === "" ? "" : ` in ${p.divisions}`}, ${String(p.achieved)} (${p.rate}) were graded as achieved (${p.grades})${p.unjudged}.`,
-  unjudgedGrades: (p) =>
-    ` (${String(p.count)} ${p.unit} whose grade says neither are ${p.excluded ? "left out of the rate" : "included"})`,
-  shares: (p) =>
-    `Grades: ${p.grades.map(({ grade, count, share }) => `${grade === "" ? "none" : grade} ${String(count)}${share === null ? "" : ` (${share})`}`).join(", ")}.`,
-  noneOfRubric: (p) =>
-    `No achievement rate: the rubric does not say which of the grades of ${String(p.measures)} measures${p.divisions === "" ? "" : ` in ${p.divisions}`} count as achieved.`,
-  repeated: (p) => `${String(p.count)} measures that are shown again are counted once, where they stand first.`,
 } satisfies Texts<typeof ja>;

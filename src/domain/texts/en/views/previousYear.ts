@@ -1,15 +1,16 @@
 import type { previousYear as ja } from "../../ja/views/previousYear";
+import { columns } from "./columns";
 import type { Texts } from "../../texts";
 
 /** What the comparison with last year says. */
 export const previousYear = {
+  ...columns,
   sheetName: "Last year compared",
   title: "Compared with last year's measures",
   years: "Measures and rates",
   year: "Year",
   previous: "Last year",
   current: "This year",
-  measures: "Measures",
   achieved: "Achieved",
   rate: "Rate",
   count: "Number",
@@ -25,8 +26,6 @@ export const previousYear = {
   worse: "of these worse",
   notComparable: "of these not comparable",
   code: "Measure",
-  name: "Name",
-  department: "Department",
   division: "Division",
   previousCode: "Code last year",
   previousName: "Name last year",
@@ -41,14 +40,11 @@ export const previousYear = {
     similarName: "the name is alike (the code is not the same)",
     codeOnly: "only the code is the same (check that it is not another measure)",
   },
-  indicator: "Indicator",
   before: "Last year",
   after: "This year",
   step: "Change",
   steps: { better: "Better", same: "Same", worse: "Worse", notComparable: "Not comparable" },
-  status: "Goal status",
   notJudged: "Not judged",
-  blank: "(blank)",
   none: "None.",
   notCompared: (p) => `Not compared: one of the two sheets has no column "${p.column}".`,
   roles: { target: "Target", grade: "Grade", goalStatus: "Goal status" },

@@ -1,18 +1,17 @@
 import type { provisional as ja } from "../../ja/views/provisional";
+import { columns } from "./columns";
 import type { Texts } from "../../texts";
 
 /** What the list of provisional values says. The headings of the list are how an earlier list is read again. */
 export const provisional = {
+  ...columns,
   sheetName: "Provisional values",
   title: "Provisional values (to be updated before publication)",
   counts: "By department",
   list: "Values",
   resolved: "No longer in the list",
-  department: "Department",
   noDepartment: "(no department)",
   code: "Measure",
-  name: "Name",
-  indicator: "Indicator",
   role: "Column",
   value: "Value as written",
   kind: "Kind",
@@ -20,7 +19,6 @@ export const provisional = {
   change: "Since the last list",
   before: "Value in the last list",
   now: "Value now",
-  total: "Total",
   roles: { target: "Target", actual: "Actual" },
   kinds: {
     pending: "To come",

@@ -1,8 +1,10 @@
 import type { unachieved as ja } from "../../ja/views/unachieved";
+import { columns } from "./columns";
 import type { Texts } from "../../texts";
 
 /** What the view of missed goals and indicators says. */
 export const unachieved = {
+  ...columns,
   sheetName: "Missed",
   title: "Missed goals and indicators",
   byCause: "Number of measures by cause",
@@ -16,19 +18,10 @@ export const unachieved = {
   indicators: "Measures with a missed indicator (besides those whose goal was missed)",
   indicatorsOnly: "Measures with a missed indicator",
   notJudged: "Measures whose status cannot be judged",
-  total: "Total",
-  measure: "Measure",
-  name: "Name",
-  department: "Department",
-  indicator: "Indicator",
-  target: "Target",
-  actual: "Actual",
-  grade: "Grade",
   goal: "Goal",
   reason: "Background",
   next: "What happens next",
   entered: "Status as entered",
-  blank: "(blank)",
   noNext: "(nothing said)",
   noneEnded: "No measure ends.",
   noneContinuing: "No measure continues.",

@@ -1,33 +1,26 @@
 import type { yearTrend as ja } from "../../ja/views/yearTrend";
+import { columns } from "./columns";
 import type { Texts } from "../../texts";
 
 /** What the view of the years says. */
 export const yearTrend = {
+  ...columns,
   sheetName: "Trend by year",
   title: "Grades and actuals by fiscal year",
   year: "Year",
   overall: "Overall",
   byYear: "Grades by year",
   byYearStatus: "Goal statuses by year",
-  total: "Total",
-  notGraded: "Not graded",
   rate: "Achieved",
   notJudged: "Not judged",
   transitions: "Changes of grade",
   transition: "Change",
   step: "Direction",
   steps: { better: "Better", same: "Same", worse: "Worse", notComparable: "Not comparable" },
-  blank: "(blank)",
   from: (p) => `${p.before}→${p.after}`,
   measures: "Measures over the years",
-  measure: "Measure",
-  name: "Name",
-  indicator: "Indicator",
-  actual: "Actual",
-  grade: "Grade",
   lastStep: (p) => `${p.before}→${p.after} ${p.step}`,
   path: (p) => `${p.code} ${p.name}: ${p.indicator}${p.unit === "" ? "" : ` (${p.unit})`}`,
-  target: "Target",
   expected: "Expected",
   written: "Actual as written",
   none: "There are no measures.",

@@ -1,22 +1,17 @@
+import { columns } from "./columns";
+
 /** What the view 所属別 says; its column may be another one. */
 export const byDepartment = {
+  ...columns,
   sheetName: "所属別",
   title: (p: { column: string }) => `${p.column}別の点検結果`,
   counts: (p: { column: string }) => `${p.column}ごとの施策の数と達成率`,
   list: (p: { column: string }) => `${p.column}ごとの施策`,
   chart: (p: { column: string }) => `${p.column}別の達成率`,
-  measures: "施策数",
   goals: "施策目標",
   grades: "評価",
   gradesAsStatus: "成果指標の評価",
   rate: "達成率",
-  notGraded: "評価なし",
-  blank: "（空欄）",
-  total: "合計",
-  measure: "施策番号",
-  name: "施策名",
-  grade: "評価",
-  status: "達成状況",
   none: "施策はありません。",
   and: "、",
   several: (p: { column: string; more: number }) =>

@@ -1,5 +1,8 @@
+import { columns } from "./columns";
+
 /** What the view 分野別点検表 says. */
 export const fieldReports = {
+  ...columns,
   sheetName: "分野別点検表",
   title: (p: { level: string }) => `${p.level}ごとの点検結果`,
   level: "区分",
@@ -13,13 +16,7 @@ export const fieldReports = {
   next: "未達成の理由と今後に向けた課題",
   number: "番号",
   name: "施策名",
-  department: "所属",
-  indicator: "成果指標",
-  target: "目標",
-  actual: "実績",
-  grade: "評価",
   goal: "施策目標",
-  status: "達成状況",
   text: "内容",
   nothing: "（記載なし）",
   noGoals: "施策目標の欄がありません。",

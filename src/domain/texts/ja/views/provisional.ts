@@ -1,15 +1,15 @@
+import { columns } from "./columns";
+
 /** What the view 暫定値一覧 says. The headings of the list are how an earlier list is read again. */
 export const provisional = {
+  ...columns,
   sheetName: "暫定値一覧",
   title: "暫定値一覧（公表前に更新するもの）",
   counts: "所属ごとの件数",
   list: "一覧",
   resolved: "前回の一覧から解消したもの",
-  department: "所属",
   noDepartment: "（所属の記入なし）",
   code: "施策番号",
-  name: "施策名",
-  indicator: "成果指標",
   role: "欄",
   value: "記入されている値",
   kind: "区分",
@@ -17,7 +17,6 @@ export const provisional = {
   change: "前回からの変化",
   before: "前回の値",
   now: "現在の値",
-  total: "合計",
   roles: { target: "目標", actual: "実績" },
   kinds: { pending: "集計待ち", asOf: "年度途中の値", forecast: "見込み", preliminary: "速報", planned: "予定" },
   first: "初回",

@@ -1,5 +1,8 @@
+import { columns } from "./columns";
+
 /** What the view 未達成一覧 says. */
 export const unachieved = {
+  ...columns,
   sheetName: "未達成一覧",
   title: "未達成の施策と成果指標",
   byCause: "原因ごとの施策の数",
@@ -13,19 +16,10 @@ export const unachieved = {
   indicators: "成果指標が未達成の施策（施策目標が未達成のものを除く）",
   indicatorsOnly: "成果指標が未達成の施策",
   notJudged: "達成状況を判定できない施策",
-  total: "合計",
-  measure: "施策番号",
-  name: "施策名",
-  department: "所属",
-  indicator: "成果指標",
-  target: "目標",
-  actual: "実績",
-  grade: "評価",
   goal: "施策目標",
   reason: "背景・理由",
   next: "今後の対応・課題",
   entered: "達成状況の欄の記入",
-  blank: "（空欄）",
   noNext: "（今後の記載なし）",
   noneEnded: "取組を終了する施策はありません。",
   noneContinuing: "取組を継続する施策はありません。",

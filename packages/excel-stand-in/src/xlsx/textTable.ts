@@ -1,0 +1,51 @@
+import type * as SheetsModule from "@e965/xlsx";
+
+/** Text in UTF-8 or UTF-16, else in Shift_JIS, as Japanese Excel writes it. */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("shift_jis").decode(bytes);
+  }
+}
+
+/** Digits that are a number and not a code: `007` and what is longer than a number is exact stay text. */
+const isNumber = (text: string): boolean => /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/.test(text);
+
+/**
+ * An apostrophe that was put before what a spreadsheet program would take for a formula is no part of the text: writers defuse
+ * CSV files so (OWASP, CSV injection), each text that begins like one, apostrophes before it included.
+ */
+const DEFUSED = /^'(?='*(?:[=@＝＠\t\r]|[+-](?!\s*$|[\d.,]+[%％]?$)))/u;
+
+/** 1,814 and 12,345.6, as Excel writes what it shows, are numbers that show so. */
+const SEPARATED = /^-?[1-9]\d{0,2}(?:,\d{3}){1,4}(?:\.(\d{1,15}))?$/;
+
+const separatedNumber = (text: string): SheetsModule.CellObject | null => {
+  const match = SEPARATED.exec(text);
+  if (match === null) return null;
+  const decimals = match[1] === undefined ? "" : `.${"0".repeat(match[1].length)}`;
+  return { t: "n", v: Number(text.replaceAll(",", "")), z: `#,##0${decimals}` };
+};
+
+/** What a cell of text holds; null for nothing. */
+export function typedCell(text: string): SheetsModule.CellObject | null {
+  if (text === "") return null;
+  return (
+    separatedNumber(text) ?? (isNumber(text) ? { t: "n", v: Number(text) } : { t: "s", v: text.replace(DEFUSED, "") })
+  );
+}
+
+/** What separates the cells: of the signs in use, the one that the first line has most often outside of quotes. */
+export function separatorOf(text: string, fileName: string): string {
+  const usual = /\.csv$/i.test(fileName) ? "," : "\t";
+  const line = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/u.exec(text.slice(0, 100_000))?.[0].replace(/"(?:[^"]|"")*"/gu, "") ?? "";
+  const count = (sign: string): number => line.split(sign).length - 1;
+  return [usual, ",", "\t", ";"].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+}
+
+/** Rows may end as on old Macs, while the cells in quotes have line feeds of their own. */
+export const withLineFeedsBetweenRows = (text: string): string =>
+  text.replace(/"(?:[^"]|"")*"|\r\n?/gu, (found) => (found.startsWith("\r") ? "\n" : found));

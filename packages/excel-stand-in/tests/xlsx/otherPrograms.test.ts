@@ -1,0 +1,191 @@
+import * as sheets from "@e965/xlsx";
+import { openHost } from "../../src/host/openHost";
+import { contentTypeOf } from "../../src/xlsx/contentTypes";
+import { Package } from "../../src/xlsx/package";
+import { readXlsx } from "../../src/xlsx/readXlsx";
+import { writeXlsx } from "../../src/xlsx/writeXlsx";
+import { differences, packed, PLAIN, ROWS, withSheet } from "./packages";
+
+const valuesOf = async (bytes: Uint8Array, name: string): Promise<readonly (readonly unknown[])[]> => {
+  const { workbook } = await readXlsx(bytes, name);
+  const rows = workbook.sheets.sheet1?.cellData ?? {};
+  return Object.values(rows).map((row) => Object.values(row as object).map((cell: { v?: unknown }) => cell.v));
+};
+
+const written = (bookType: sheets.BookType, rows: readonly (readonly unknown[])[], name = "施策一覧"): Uint8Array => {
+  const book = sheets.utils.book_new();
+  sheets.utils.book_append_sheet(book, sheets.utils.aoa_to_sheet(rows as unknown[][]), name);
+  return new Uint8Array(sheets.write(book, { type: "array", bookType }) as ArrayBuffer);
+};
+
+const replaced = (bytes: Uint8Array, from: readonly number[], to: readonly number[]): Uint8Array => {
+  const buffer = Buffer.from(bytes);
+  for (let at = buffer.indexOf(Buffer.from(from)); at >= 0; at = buffer.indexOf(Buffer.from(from), at + to.length)) {
+    buffer.set(to, at);
+  }
+  return new Uint8Array(buffer);
+};
+
+const wide = (text: string): readonly number[] => [...Buffer.from(text, "utf16le")];
+
+/** 施策 in Shift_JIS takes the place of as many letters. */
+const [PLACE, SHIFT_JIS] = [[...Buffer.from("@@@@")], [0x8e, 0x7b, 0x8d, 0xf4]];
+const CODE_PAGE = (number: number): readonly number[] => [0x42, 0, 2, 0, number & 255, number >> 8];
+
+describe("an .xls of other programs", () => {
+  const rows = [["番号", 1], ["相談", 2]]; // prettier-ignore
+  const page = `<html><body>\n<table><tr><th colspan="2">施策一覧</th></tr><tr><td>007</td><td>1,814</td></tr><tr><td>R5.3.20</td><td>12.5</td></tr></table></body></html>`;
+
+  it("names its stream in capitals", async () => {
+    const bytes = replaced(written("biff8", rows), wide("Workbook"), wide("WORKBOOK"));
+    expect(await valuesOf(bytes, "一覧.xls")).toEqual(rows);
+  });
+
+  it("is a stream without a container, of Excel 2", async () => {
+    expect(await valuesOf(written("biff2", [["a", 1.5]], "Sheet1"), "一覧.xls")).toEqual([["a", 1.5]]);
+  });
+
+  it("has the letters of its code page, as Excel 95 wrote them", async () => {
+    const bytes = replaced(written("biff5", [["@@@@"]], "Sheet1"), CODE_PAGE(1252), CODE_PAGE(932));
+    expect(await valuesOf(replaced(bytes, PLACE, SHIFT_JIS), "一覧.xls")).toEqual([["施策"]]);
+  });
+
+  it.each([
+    ["UTF-8", Buffer.from(page)],
+    ["Shift_JIS", replaced(new Uint8Array(Buffer.from(page.replace("施策一覧", "@@@@"))), PLACE, SHIFT_JIS)], // prettier-ignore
+  ])("is a page with a table, in %s: its cells are as those of a CSV", async (encoding, bytes) => {
+    const title = encoding === "UTF-8" ? "施策一覧" : "施策";
+    const { workbook } = await readXlsx(new Uint8Array(bytes), "一覧.xls");
+    expect(workbook.sheets.sheet1?.mergeData).toMatchObject([{ startRow: 0, endRow: 0, startColumn: 0, endColumn: 1 }]);
+    const [first, ...rest] = await valuesOf(new Uint8Array(bytes), "一覧.xls");
+    expect([first?.[0], ...rest]).toEqual([title, ["007", 1814], ["R5.3.20", 12.5]]);
+  });
+
+  it("is a workbook of Excel 2003 in XML, whose texts stay texts", async () => {
+    const cell = (type: string, value: string): string => `<Cell><Data ss:Type="${type}">${value}</Data></Cell>`;
+    const xml = `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="施策一覧"><Table><Row>${cell("String", "100")}${cell("Number", "100")}</Row></Table></Worksheet></Workbook>`;
+    expect(await valuesOf(new Uint8Array(Buffer.from(xml)), "一覧.xls")).toEqual([["100", 100]]);
+  });
+
+  it("is text with tabs", async () => {
+    expect(await valuesOf(new Uint8Array(Buffer.from("番号\t施策\n007\t相談\n")), "一覧.xls")).toEqual([["番号", "施策"], ["007", "相談"]]); // prettier-ignore
+  });
+
+  it("has a sheet whose first and last row are far apart", async () => {
+    const sheet: sheets.WorkSheet = { "!ref": "A1:B65536", A1: { t: "s", v: "左上" }, B65536: { t: "s", v: "右下" } };
+    const book = { SheetNames: ["施策一覧"], Sheets: { 施策一覧: sheet } };
+    const bytes = new Uint8Array(sheets.write(book, { type: "array", bookType: "biff8" }) as ArrayBuffer);
+    expect(await valuesOf(bytes, "一覧.xls")).toEqual([["左上"], ["右下"]]);
+  });
+
+  it("leads from sector to sector in a circle: it is damaged, and said to be", async () => {
+    const bytes = new Uint8Array(
+      written(
+        "biff8",
+        Array.from({ length: 400 }, (_, row) => [`施策${row}`, row]),
+      ),
+    );
+    const view = new DataView(bytes.buffer);
+    const table = (view.getInt32(76, true) + 1) * 512;
+    const loops = Array.from({ length: 128 }, (_, sector) => sector).filter(
+      (sector) => view.getInt32(table + sector * 4, true) === sector + 1,
+    );
+    expect(loops.length).toBeGreaterThan(3);
+    for (const sector of loops) view.setInt32(table + sector * 4, loops[0] ?? 0, true);
+    await expect(readXlsx(bytes, "一覧.xls")).rejects.toMatchObject({ reason: "corrupt" });
+  });
+});
+
+describe("an .ods with a password", () => {
+  it("is said to have one", async () => {
+    const manifest = '<manifest:manifest xmlns:manifest="urn:x"><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>'; // prettier-ignore
+    const bytes = packed({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": new Uint8Array([1, 2, 3]), "META-INF/manifest.xml": manifest }); // prettier-ignore
+    await expect(readXlsx(bytes, "一覧.ods")).rejects.toMatchObject({ reason: "encrypted" });
+  });
+});
+
+describe("an .xlsx of other programs", () => {
+  it("has text cells without a text, and heights that are none", async () => {
+    const before = packed(withSheet("", "", ROWS.replace('<row r="2"', '<row r="2" ht="auto"').replace('<c r="B2" t="s"><v>4</v></c>', '<c r="B2" t="s"><v/></c>'))); // prettier-ignore
+    const data = await readXlsx(before);
+    expect(data.workbook.sheets.sheet1?.cellData?.[1]?.[1]).toBeUndefined();
+    expect(await writeXlsx(data)).toBe(before);
+  });
+
+  it.each([
+    [
+      "rows that only have heights",
+      withSheet("", "", '<row r="1" ht="30" customHeight="1" /><row r="3" hidden="1" />'),
+    ],
+    ["a tab that is none as the active one", { ...PLAIN, "xl/workbook.xml": (PLAIN["xl/workbook.xml"] ?? "").replace("<sheets>", '<bookViews><workbookView activeTab="-1"/></bookViews><sheets>') }], // prettier-ignore
+  ])("saved without a change, is the same file: with %s", async (_, parts) => {
+    const before = packed(parts);
+    expect(await writeXlsx(await readXlsx(before))).toBe(before);
+  });
+
+  it("writes out what is usual: names stay as they are written when a sheet is added", async () => {
+    const name = '<definedName name="範囲" hidden="false" function="false">施策一覧!$A$1</definedName>';
+    const book = (PLAIN["xl/workbook.xml"] ?? "").replace("<calcPr", `<definedNames>${name}</definedNames><calcPr`);
+    const host = await openHost(await readXlsx(packed({ ...PLAIN, "xl/workbook.xml": book })));
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.add("点検結果");
+      await context.sync();
+    });
+    const after = new Package(await writeXlsx(await host.save()));
+    host.close();
+    expect(after.text("xl/workbook.xml")).toContain(name);
+  });
+
+  it("called .xlsm with the type of an .xlsx, stays what it was", async () => {
+    const before = packed(PLAIN);
+    expect(await writeXlsx(await readXlsx(before, "一覧.xlsm"), "別名.xlsm")).toBe(before);
+  });
+
+  it.each([
+    ["一覧.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"],
+    ["一覧.XLSM", "application/vnd.ms-excel.sheet.macroEnabled.main+xml"],
+    ["様式.xltx", "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml"],
+    ["様式.xltm", "application/vnd.ms-excel.template.macroEnabled.main+xml"],
+  ])("says that it is what its name says: %s", async (name, contentType) => {
+    const written = new Package(await writeXlsx(await readXlsx(packed(PLAIN)), name));
+    expect(contentTypeOf(written, "xl/workbook.xml")).toBe(contentType);
+  });
+});
+
+describe("the results of others' formulas", () => {
+  /** F2 depends on C2, which is changed; F3 and G2 depend on nothing that changes, whatever this program would compute. */
+  const formulas = ROWS.replace('<c r="D2"><v>12</v></c>', '<c r="D2"><v>12</v></c><c r="F2"><f>C2*2</f><v>20</v></c><c r="G2" t="str"><f>IF(1=1,"","x")</f><v></v></c>') // prettier-ignore
+    .replace('<c r="D3"><v>15</v></c>', '<c r="D3"><v>15</v></c><c r="F3"><f>UNKNOWN.FUNCTION(D3)</f><v>77</v></c><c r="G3"><f>SUM(D2:D3)</f><v>27.5</v></c><c r="H3"><f>UNKNOWN.FUNCTION(C2)</f><v>88</v></c>'); // prettier-ignore
+  const bytesWith = (rows: string): Uint8Array => packed(withSheet("", "", rows));
+
+  const changed = async (bytes: Uint8Array): Promise<Uint8Array> => {
+    const host = await openHost(await readXlsx(bytes));
+    host.type("施策一覧", "C2", "50");
+    await host.capture();
+    const after = await writeXlsx(await host.save());
+    host.close();
+    return after;
+  };
+  const resultsIn = async (bytes: Uint8Array): Promise<readonly unknown[]> => {
+    const { workbook } = await readXlsx(bytes);
+    const rows = workbook.sheets.sheet1?.cellData ?? {};
+    return [rows[1]?.[5]?.v, rows[1]?.[6]?.v, rows[2]?.[5]?.v, rows[2]?.[6]?.v, rows[2]?.[7]?.v];
+  };
+
+  it("stay as Excel found them, but those that depend on what changed", async () => {
+    const after = await changed(bytesWith(formulas));
+    expect(await resultsIn(after)).toEqual([100, "", 77, 27.5, 88]);
+    expect(differences(bytesWith(formulas), after, ["C2", "F2"])).toEqual([]);
+  });
+
+  it("stay where another formula has none yet, which is computed", async () => {
+    const after = await changed(bytesWith(formulas.replace("<f>C2*2</f><v>20</v>", "<f>C2*3</f>")));
+    expect(await resultsIn(after)).toEqual([150, "", 77, 27.5, 88]);
+  });
+
+  it("are computed by Excel when it opens the file, where this program computed any", async () => {
+    const bookOf = (bytes: Uint8Array): string => new Package(bytes).text("xl/workbook.xml") ?? "";
+    expect(bookOf(await changed(bytesWith(formulas)))).toContain('fullCalcOnLoad="1"');
+    expect(bookOf(await changed(bytesWith(ROWS)))).not.toContain("fullCalcOnLoad");
+  });
+});
