@@ -1,11 +1,12 @@
 import { rowsOfMeasures } from "../measures/tableRow";
-import { countsOf } from "../groupBy";
+import { countsOf, groupBy } from "../groupBy";
 import { certain } from "../certain";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import { mergeLookup, type MergeLookup } from "../grid/mergeLookup";
 import { divisionContents } from "../measures/divisionColumns";
 import type { HeaderColumn } from "../measures/header";
 import { textOfCell, type MeasureRole, type TableSheet } from "../measures/measure";
+import { canonicalText } from "../text/canonicalText";
 import { anchorsOf } from "./anchors";
 import { textTableCell, type PlanEntry, type PlanTable, type TableCell, type ValueColumn } from "./planTable";
 
@@ -157,10 +158,21 @@ function namedRows(
   });
 }
 
+/** The sheet's rows of each measure; where every year has one that names the measure, all of them. */
+function rowsByMeasure(grid: SheetGrid, { rows, measures, columns }: TableSheet): readonly (readonly number[])[] {
+  const named = rowsOfMeasures(rows);
+  if (named.length === measures.length) return named;
+  const { column } = certain(columns.get("name"));
+  const byName = groupBy(named, ([row]) => canonicalText(cellAt(grid, { row, column }).text));
+  const ofNames = measures.map(({ cells }) => (byName.get(canonicalText(textOfCell(cells.name))) ?? []).flat());
+  const isEachOnce = new Set(ofNames.flat()).size === ofNames.flat().length && ofNames.every((own) => own.length > 0);
+  return isEachOnce ? ofNames : measures.map(({ row }) => [row]);
+}
+
 /** The plan that a measures sheet holds, in either layout. `grid` is the sheet as the user made it, without columns of ours. */
 export function readPlanTable(grid: SheetGrid, measureSheet: TableSheet): ReadPlanTable {
   const merges = mergeLookup(grid);
-  const rows = rowsOfMeasures(measureSheet.rows);
+  const rows = rowsByMeasure(grid, measureSheet);
   const levels = readLevels(grid, merges, measureSheet, rows);
   const tableRows = new Set(rows.flat());
   const roles = new Map([...measureSheet.columns].map(([role, { column }]) => [column, role] as const));

@@ -124,9 +124,14 @@ function judgedYear({ measureSheet, settings }: OpenSource): number | null {
   return own === undefined ? settings.fiscalYear : own.fiscalYear;
 }
 
+/** The sheet's row of an indicator. */
+function rowOf(cells: MeasureCells): number {
+  return Math.min(...Object.values(cells).map((cell) => cell.row));
+}
+
 /** The cells of another year in the place of the judged one's; blank ones where the year has no such column. */
 function cellsOfYear({ grid }: OpenSource, cells: MeasureCells, { columns }: YearColumns): MeasureCells {
-  const row = Math.min(...Object.values(cells).map((cell) => cell.row));
+  const row = rowOf(cells);
   const at = (column: number | undefined): SourceCell =>
     column === undefined ? { sheet: grid.name, row, column: 0, content: "", text: "" } : cellAt(grid, { row, column });
   return { ...cells, target: at(columns.target), actual: at(columns.actual), grade: at(columns.grade) };
@@ -135,7 +140,7 @@ function cellsOfYear({ grid }: OpenSource, cells: MeasureCells, { columns }: Yea
 /** Every indicator's part of every measure, and of every year where the sheet shows several. */
 export function openRows(source: OpenSource): OpenRows {
   const { grid, measureSheet, evaluations, settings } = source;
-  const { table, columns } = readPlanTable(grid, measureSheet);
+  const { table, columns, rows } = readPlanTable(grid, measureSheet);
   const years = furtherYears(source);
   const yearly = new Set(years.flatMap((ofYear) => Object.values(ofYear.columns)));
   const ofYears = new Set(
@@ -147,12 +152,15 @@ export function openRows(source: OpenSource): OpenRows {
   const read = readIndicatorRow(measureSheet, settings);
   const year = judgedYear(source);
   const rowsOf = ({ measure, grades, goalStatus }: MeasureEvaluation, index: number): readonly OpenRow[] => {
-    const entry = certain(table.entries[index]);
+    const [entry, sheetRows] = [certain(table.entries[index]), certain(rows[index])];
     const indicatorRows = grades.flatMap(({ rows, symbol, entered }, index) =>
       rows.map((row) => ({ cells: row.cells, grade: { symbol, entered, number: index + 1 } })),
     );
     const parts = indicatorRows.flatMap(({ cells, grade }, at) => {
-      const cellsOf = certain(entry.rows[at]);
+      // Two indicators may stand side by side in one row (活動指標 and 成果指標).
+      const isEachInARow = sheetRows.length === indicatorRows.length;
+      const place = isEachInARow ? at : sheetRows.filter((row) => row <= rowOf(cells)).length - 1;
+      const cellsOf = certain(entry.rows[Math.max(0, place)]);
       const own = { others: others.map((one) => certain(cellsOf[one.index])) };
       const judged = partsOf(read(cells), { fiscalYear: year, grade }).map((part) => ({ ...part, ...own }));
       const further = years.flatMap((ofYear) => {
