@@ -3,9 +3,11 @@ import { openHost, type Host } from "excel-stand-in/openHost";
 import { workbookOf } from "excel-stand-in/workbookOf";
 import { forgetHistory } from "../../src/excel/writing/history";
 import type { Left } from "../../src/excel/writing/entry";
+import { writeOutputs } from "../../src/excel/actions";
 import { runs, sampled } from "../sampled";
 import { wholeWorkbook } from "./wholeWorkbook";
 import { edits, typedOnOurs, type Edit } from "./officialEdits";
+import { usualOptions } from "./workbooks";
 import { planRows, writingActions, type WritingAction } from "./writingActions";
 
 let host: Host;
@@ -69,6 +71,14 @@ describe("書いた後で保護されたら、何も変えずにそう言い、�
         await context.sync();
       });
   }
+});
+
+it("作られたシートにコメントが付いたら、元に戻してもシートを残し、そう言う", async () => {
+  host = await openHost(workbookOf({ Sheet1: planRows() }));
+  const { applied } = await writeOutputs(["summaryTable"], usualOptions);
+  host.comment("集計表");
+  expect(await applied.undo()).toMatchObject([{ sheet: "集計表", because: "edited" }]);
+  expect(host.sheetNames()).toEqual(["Sheet1", "集計表"]);
 });
 
 /** Two runs that are compared may be made in different minutes. */

@@ -207,7 +207,6 @@ function formats(
   rowCount: number,
 ): readonly AreaFormat[] {
   const across = (row: number, rows = 1): CellArea => ({ row, column: 0, rows, columns: columns.count });
-  const body = { row: bodyFirstRow, column: 0, rows: placed.length, columns: columns.count };
   const numbers = {
     row: bodyFirstRow,
     column: columns.measures,
@@ -218,9 +217,8 @@ function formats(
   return [
     { area: across(0, rowCount), fontSize: fontSizes.body, vertical: "Center" },
     { area: across(titleRow), bold: true, fontSize: fontSizes.title },
-    { area: across(headerFirstRow, 2), bold: true, fill: colours.header, horizontal: "Center", wrap: true },
-    { area: across(headerFirstRow, placed.length + 2), bordered: true },
-    { area: { ...body, columns: columns.divisions }, wrap: true },
+    { area: across(headerFirstRow, 2), bold: true, fill: colours.header, horizontal: "Center" },
+    { area: across(headerFirstRow, placed.length + 2), bordered: true, wrap: true },
     { area: numbers, numberFormat: "#,##0" },
     ...columns.counts.flatMap((column, index) =>
       isFractionColumn(column)

@@ -3,3 +3,9 @@ export function queueSheetGone(sheet: Excel.Worksheet): void {
   sheet.visibility = "Visible";
   sheet.delete();
 }
+
+/** Asks how many pictures, charts and comments lie on a sheet. Notes can't be counted before ExcelApi 1.18. */
+export function queueObjectCount({ shapes, charts, comments }: Excel.Worksheet): () => number {
+  const counts = [shapes, charts, comments].map((objects) => objects.getCount());
+  return () => counts.reduce((sum, { value }) => sum + value, 0);
+}

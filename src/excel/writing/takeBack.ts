@@ -14,6 +14,7 @@ import {
 import { formulasIn } from "./picture";
 import { leftWithSources, noPivots, pivotAreas, withSourceNow } from "./takeBackPivots";
 import { readFormulas } from "./readFormulas";
+import { queueObjectCount } from "./sheets";
 import { bytesOf, type Step } from "./steps";
 import { putContents, putNumberFormats } from "./typedContent";
 import {
@@ -81,11 +82,8 @@ function queueSheetLook(context: Excel.RequestContext, name: string): () => Look
   const worksheet = context.workbook.worksheets.getItem(name);
   const used = worksheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
-  const [shapes, charts] = [worksheet.shapes.getCount(), worksheet.charts.getCount()];
-  return () => ({
-    used: used.isNullObject ? null : areaOf(used),
-    objects: shapes.value + charts.value,
-  });
+  const objects = queueObjectCount(worksheet);
+  return () => ({ used: used.isNullObject ? null : areaOf(used), objects: objects() });
 }
 
 /** A sheet that was made; where its name was not given yet, the one under the planned name that was not there before. */

@@ -11,6 +11,7 @@ import { markPivotSheets, queuePivotSheets } from "./markPivots";
 import { formulasIn } from "./picture";
 import { readFormulas } from "./readFormulas";
 import { remark } from "./remarks";
+import { queueObjectCount } from "./sheets";
 import type { Sight } from "./sight";
 import type { Step } from "./steps";
 import { carryOut, hasChanged } from "./trips";
@@ -147,12 +148,12 @@ function placeSteps(sight: Sight, plan: ChangePlan, entry: WrittenEntry): readon
   ];
 }
 
-/** Asks what lies on the sheets that were made, so that a picture put there later is seen, and where a copy's cells are. */
+/** Asks what lies on the sheets that were made, so that a picture or a comment put there later is seen, and where a copy's cells are. */
 function queueMade(context: Excel.RequestContext, made: readonly MadeSheet[]) {
   return made.map((one) => {
     const worksheet = context.workbook.worksheets.getItem(one.name);
     const used = worksheet.getUsedRange(true).load("rowIndex,columnIndex,rowCount,columnCount");
-    return { one, used, shapes: worksheet.shapes.getCount(), charts: worksheet.charts.getCount() };
+    return { one, used, objects: queueObjectCount(worksheet) };
   });
 }
 
@@ -165,10 +166,10 @@ async function madeAsTheyAre(looks: ReturnType<typeof queueMade>): Promise<reado
     copies.length === 0
       ? new Map<object, readonly (readonly unknown[])[]>()
       : await readPatiently(() => Excel.run((context) => readFormulas(context, copies)));
-  return looks.map(({ one, shapes, charts }) => {
+  return looks.map(({ one, objects }) => {
     const formulas = read.get(one);
     const fingerprint = formulas === undefined ? one.fingerprint : fingerprintOfFormulas(formulas);
-    return { ...one, objects: shapes.value + charts.value, fingerprint };
+    return { ...one, objects: objects(), fingerprint };
   });
 }
 

@@ -259,6 +259,13 @@ export class Host implements Answerer {
     this.#typeInto(this.#sheetId(sheetName), area, text);
   }
 
+  /** Puts a comment on a sheet, as the user would; a file that is saved does not have it. */
+  comment(sheetName: string): void {
+    const sheetId = this.#sheetId(sheetName);
+    const extras = this.#book.sheetExtras(sheetId);
+    this.#book.extras.set(sheetId, { ...extras, comments: (extras.comments ?? 0) + 1 });
+  }
+
   /** Chooses an entry from a cell's list, as the user would; Excel on the web tells nobody. */
   choose(sheetName: string, address: string, entry: string): void {
     const area = parseArea(address);

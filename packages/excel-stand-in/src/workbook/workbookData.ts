@@ -69,6 +69,8 @@ export interface SheetExtras {
   readonly autoFilter?: string;
   /** How many pictures, shapes and controls lie over the cells; charts apart. Only their number is known. */
   readonly shapes?: number;
+  /** How many comments, with their answers counted as one, stand on the sheet; notes are none. Only their number is known. */
+  readonly comments?: number;
   /** The undermost first. */
   readonly charts?: readonly SheetChart[];
   /** What they show stands in the cells, too. */

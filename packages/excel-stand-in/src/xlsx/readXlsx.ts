@@ -18,6 +18,7 @@ import { readPageLayout } from "./pageSetup";
 import { isSignatureOrigin, openParts, workbookPart, type SheetPart, type WorkbookParts } from "./parts";
 import { withPivots } from "./pivotsReading";
 import { relationshipsOf } from "./relationships";
+import { countComments } from "./comments";
 import { countShapes } from "./shapes";
 import { readCells, type KnownStyle, type Reading, type SheetCells } from "./sheetReading";
 import { columnPixels, DEFAULT_COLUMN_CHARACTERS, DEFAULT_ROW_POINTS, rowPixels } from "./sizes";
@@ -230,7 +231,9 @@ function readExtras(
   const validations = readValidations(root);
   const filter = childOf(root, "autoFilter")?.attributes.ref;
   const conditionalFormats = readConditionalFormats(root, styleSheet);
-  const shapes = countShapes(workbook.parts, relationshipsOf(workbook.parts, path));
+  const relationships = relationshipsOf(workbook.parts, path);
+  const shapes = countShapes(workbook.parts, relationships);
+  const comments = countComments(workbook.parts, relationships);
   return {
     ...(Object.keys(pageLayout).length > 0 ? { pageLayout } : {}),
     ...(isOn(protection?.sheet) ? { protection: { options: {}, fromFile: { ...protection } } } : {}),
@@ -239,6 +242,7 @@ function readExtras(
     ...(filter === undefined ? {} : { autoFilter: filter }),
     ...(conditionalFormats.length > 0 ? { conditionalFormats } : {}),
     ...(shapes > 0 ? { shapes } : {}),
+    ...(comments > 0 ? { comments } : {}),
   };
 }
 

@@ -25,6 +25,7 @@ import { pageLayoutTable } from "./pageLayout";
 import { pivotTablesObject } from "./pivotTables";
 import { protectionTable } from "./protection";
 import { rangeAreasObject, rangeObject, worksheetObject } from "./references";
+import { commentsTable } from "./comments";
 import { shapesTable } from "./shapes";
 
 /** What `Worksheet.getRanges` takes. */
@@ -128,6 +129,7 @@ export const worksheetTable: ObjectTable<SheetId> = {
   },
   children: {
     Charts: (id) => hostObject(chartsTable, id),
+    Comments: (id) => hostObject(commentsTable, id),
     HorizontalPageBreaks: (id) => hostObject(horizontalPageBreaksTable, id),
     FreezePanes: (id) => hostObject(freezePanesTable, id),
     Names: (id) => sheetNames(id),
