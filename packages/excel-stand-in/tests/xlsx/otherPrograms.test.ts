@@ -189,3 +189,26 @@ describe("the results of others' formulas", () => {
     expect(bookOf(await changed(bytesWith(ROWS)))).not.toContain("fullCalcOnLoad");
   });
 });
+
+it("comments are counted with their answers as one; a person's in a made sheet as well", async () => {
+  const thread = "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment";
+  const host = await openHost(
+    await readXlsx(
+      packed({
+        ...PLAIN,
+        "xl/worksheets/_rels/sheet1.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${thread}" Target="../threadedComments/threadedComment1.xml"/></Relationships>`,
+        "xl/threadedComments/threadedComment1.xml": `<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="B2" id="{1}"><text>確認</text></threadedComment><threadedComment ref="B2" id="{2}" parentId="{1}"><text>済</text></threadedComment><threadedComment ref="C3" id="{3}"><text>要確認</text></threadedComment></ThreadedComments>`,
+      }),
+    ),
+  );
+  const count = (): Promise<number> =>
+    Excel.run(async (context) => {
+      const found = context.workbook.worksheets.getItem("施策一覧").comments.getCount();
+      await context.sync();
+      return found.value;
+    });
+  expect(await count()).toBe(2);
+  host.comment("施策一覧");
+  expect(await count()).toBe(3);
+  host.close();
+});
