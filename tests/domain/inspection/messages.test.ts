@@ -37,6 +37,23 @@ const cases: readonly (readonly [plan: FixtureWorkbook, code: string, ja: readon
       ["In the summary table, the share of grade A of the whole plan is 43.3%; the recount gives 33.3%."],
     ],
     [
+      {
+        sheets: {
+          一覧: [
+            ["番号", "指標", "単位", "前年度の実績", "令和5年度の実績", "評価"],
+            [1, "来館者数", "千人", 412, 455, "後退"],
+            [2, "貸出冊数", "冊", 9100, 9300, "向上"],
+            [3, "講座の数", "回", 30, 36, "向上"],
+            ["向上：前年度比で2％を超えて増　同程度：2％以内の変動　後退：2％を超えて減"],
+          ],
+        },
+        inspected: "一覧",
+      },
+      "judgement-grade-differs",
+      ["評価は「後退」ですが、前年度「412」に対する実績「455」からは、より上の評価になり、評価基準では「向上」です。"],
+      ['The grade is "後退", but actual "455" against last year "412" deserves better and is "向上" under the rubric.'],
+    ],
+    [
       { sheets: { 一覧: [header, measure(1, 60, "60.0%", "D")] }, settings: { rubric, formula: "fromBaseline" } },
       "consistency-rate-differs",
       [

@@ -36,16 +36,18 @@ function withoutTargetsInWords<Parameters extends { readonly target: string; rea
 
 /** One indicator, or part of one, as a message shows it: what it reached, and what that is compared with. */
 interface ComparedPart {
-  readonly reference: Reference;
+  readonly reference: Reference | "previousYear";
   readonly target: string;
   readonly actual: string;
 }
 
 /** Without a target, a rubric that grades such indicators looks at the 目安値 or the baseline. */
-function comparedPart({ target, actual, evaluation, cells }: IndicatorResult): ComparedPart {
+function comparedPart({ target, actual, evaluation, cells, rubric }: IndicatorResult): ComparedPart {
   const { expected, baseline } = evaluation.against;
   const reference = evaluation.judged !== "noTarget" || expected.length + baseline.length === 0 ? "target" : null;
   if (reference !== null) return { reference, target: rawOf(target), actual: rawOf(actual) };
+  if (expected.length === 0 && rubric.startsFrom === "previousYear")
+    return { reference: "previousYear", target: textOfCell(cells.previous), actual: rawOf(actual) };
   const other = expected.length > 0 ? "expected" : "baseline";
   return { reference: other, target: textOfCell(cells[other]), actual: rawOf(actual) };
 }
@@ -149,7 +151,7 @@ const words = {
       parts
         .map(
           ({ reference, target, actual }) =>
-            `${rubricInJapanese.reference[reference]}${words.ja.quoted(target)}に対する実績${words.ja.quoted(actual)}`,
+            `${{ ...rubricInJapanese.reference, previousYear: "前年度" }[reference]}${words.ja.quoted(target)}に対する実績${words.ja.quoted(actual)}`,
         )
         .join("、"),
     either: (symbols: readonly string[]) => `「${symbols.join("」か「")}」`,
@@ -184,7 +186,7 @@ const words = {
       parts
         .map(
           ({ reference, target, actual }) =>
-            `actual ${words.en.quoted(actual)} against ${rubricInEnglish.reference[reference].toLowerCase()} ${words.en.quoted(target)}`,
+            `actual ${words.en.quoted(actual)} against ${{ ...rubricInEnglish.reference, previousYear: "last year" }[reference].toLowerCase()} ${words.en.quoted(target)}`,
         )
         .join(", "),
     either: (symbols: readonly string[]) => `"${symbols.join('" or "')}"`,
