@@ -40,8 +40,8 @@ function withOwnFormulas(rows: Rows, isForeign: (formula: string) => boolean): R
  * need a sheet left behind do not come with them.
  */
 export function onlySheets(data: HostWorkbookData, wanted: readonly string[], fileName: string): HostWorkbookData {
-  // The file it comes from holds the sheets that are left behind.
-  const { origin, ...rest } = data;
+  // The file it comes from holds the sheets that are left behind, and so may what add-ins keep in it.
+  const { origin, customXmlParts, ...rest } = data;
   const { workbook } = data;
   const nameOf = (id: string): string => workbook.sheets[id]?.name ?? "";
   const ids = workbook.sheetOrder.filter((id) => wanted.includes(nameOf(id)));
