@@ -31,7 +31,7 @@ const inPortions = writingActions
   .filter(({ name }) => portioned.includes(name))
   .map((action) => [`${action.name}、小分けに`, action, true] as const);
 
-describe.each(sampled([...whole, ...inPortions], 8))("%s", (_, action, isPortioned) => {
+describe.each(sampled([...whole, ...inPortions], 6))("%s", (_, action, isPortioned) => {
   const bench = new Bench(action);
 
   beforeEach(() => {

@@ -175,7 +175,7 @@ async function editAndUndo(action: WritingAction, chosen: readonly Edit[]): Prom
 const pairs = writingActions.flatMap((action) => edits.map((edit) => ({ action, edit })));
 
 describe("間に手が加えられても、人が書いたものは何も失われず、残したものを言う", () => {
-  it.each(sampled(pairs, 12).map((pair) => [`${pair.action.name}：${pair.edit.name}`, pair] as const))(
+  it.each(sampled(pairs, 8).map((pair) => [`${pair.action.name}：${pair.edit.name}`, pair] as const))(
     "%s",
     async (_, { action, edit }) => {
       await editAndUndo(action, [edit]);
