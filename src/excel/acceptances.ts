@@ -1,3 +1,5 @@
+import { readNotes } from "./readNotes";
+import { notesOnRows } from "./writing/notesHeld";
 import { areaAddress, containsCell, type CellArea, type CellContent } from "../domain/grid/cell";
 import { ownSheet } from "../domain/grid/ownCells";
 import type { SheetGrid, WorkbookSnapshot } from "../domain/grid/sheetGrid";
@@ -173,10 +175,22 @@ function shorterMark(snapshot: WorkbookSnapshot, runs: readonly CellArea[]): Non
   return [{ sheet, mark: { kind, key, before: own, area: shorter, fingerprint } }];
 }
 
+/** @throws ActionFailure `rowsNoted`, `notesUnknown`: taking it back would not give a note back. */
+async function refuseNoted(sheet: string, runs: readonly CellArea[]): Promise<void> {
+  const notes = await readNotes();
+  for (const run of runs) {
+    const held = notesOnRows(notes, sheet, run);
+    if (held === "none") continue;
+    const address = areaAddress(run);
+    throw new ActionFailure({ code: held === "some" ? "rowsNoted" : "notesUnknown", sheet, address });
+  }
+}
+
 /**
  * Deletes the rows of acceptances from the sheet, as an official would. Acceptances that are no longer on the sheet are
  * passed over.
- * @throws ActionFailure `sheetProtected`, `sheetGone`, or `acceptanceSheetUnreadable` when its header is gone.
+ * @throws ActionFailure `sheetProtected`, `sheetGone`, `acceptanceSheetUnreadable` when its header is gone; `rowsNoted`,
+ * `notesUnknown` where a note would go with them.
  */
 export async function withdrawAcceptances(
   snapshot: WorkbookSnapshot,
@@ -189,6 +203,7 @@ export async function withdrawAcceptances(
     const open = await openTable(context, sheet);
     const runs = runsFromBelow(rowsHolding(open, acceptances)).map((run) => ({ ...open.area, ...run }));
     if (runs.length === 0) return nothingDone;
+    await refuseNoted(sheet, runs);
     const sight = await lookAt(
       context,
       runs.map((area) => ({ sheet, area })),

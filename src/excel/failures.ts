@@ -10,6 +10,8 @@ export type Failure =
   | { readonly code: "changedSince" }
   /** The sheet of accepted findings has lost its header, so its rows can't be told apart. */
   | { readonly code: "acceptanceSheetUnreadable"; readonly sheet: string }
+  /** A note stands in rows that would be deleted; or nobody knows whether one does. */
+  | { readonly code: "rowsNoted" | "notesUnknown"; readonly sheet: string; readonly address: string }
   | { readonly code: "sheetGone"; readonly sheet: string }
   /** Something stands so far away that Excel does not hand the sheet out; `address`: of its last used cell. */
   | { readonly code: "sheetTooLarge"; readonly sheet: string; readonly address: string }

@@ -179,6 +179,9 @@ function wordFailure(failure: Failure, language: Language): string {
       return changes.changedSince;
     case "acceptanceSheetUnreadable":
       return changes.acceptanceSheetUnreadable(failure);
+    case "rowsNoted":
+    case "notesUnknown":
+      return changes[failure.code](failure);
     case "sheetProtected":
       return failures.sheetProtected(failure);
     case "cellsOccupied":

@@ -5,6 +5,7 @@ import type { Finding } from "../../src/domain/inspection/finding";
 import { keepAcceptances, withdrawAcceptances } from "../../src/excel/acceptances";
 import { inspectWorkbook, writeOutputs, type InspectedWorkbook } from "../../src/excel/actions";
 import { readFailure } from "../../src/excel/failures";
+import { officeDocument, type OfficeDocument } from "excel-stand-in/officeDocument";
 import { openHost, type Host } from "excel-stand-in/openHost";
 import { workbookOf } from "excel-stand-in/workbookOf";
 import { listOfMeasures, usualOptions } from "./workbooks";
@@ -182,6 +183,52 @@ describe("確認を取り消す", () => {
     expect(wrong.map(({ measure }) => measure)).toEqual(["1-1-1", "1-1-3"]);
     expect(inspection.accepted.map(({ finding }) => finding.measure)).toEqual(["1-1-2", "1-1-4"]);
     expect(host.cell(sheet, "H4").content).toBe("二つ目のメモ");
+  });
+
+  describe("メモのある行は、戻せないので取り消さない", () => {
+    afterEach(() => {
+      Reflect.deleteProperty(globalThis, "Office");
+    });
+
+    it.each([
+      ["メモがある", (open: OfficeDocument) => open, { code: "rowsNoted", sheet, address: "A5:F5" }],
+      [
+        "確かめられない",
+        (): OfficeDocument => ({
+          getFileAsync: (_, __, answer) => {
+            answer({ status: "failed", error: { code: 5001, name: "Internal Error", message: "" } });
+          },
+        }),
+        { code: "notesUnknown", sheet, address: "A4:F4" },
+      ],
+    ])("%s", async (_, documentOf, failure) => {
+      await openWrong();
+      await accept(3);
+      host.note(sheet, "B5", "係長と相談した");
+      const before = await host.capture();
+      const document = documentOf(officeDocument(() => host.save()));
+      Object.assign(globalThis, { Office: { FileType: { Compressed: "compressed" }, context: { document } } });
+      const seen = await inspected();
+      const [first, second] = seen.inspection.accepted.map(({ acceptance }) => acceptance);
+      if (first === undefined || second === undefined) throw new Error("not accepted");
+      const wanted = failure.code === "rowsNoted" ? [second] : [first];
+      expect(await failureOf(withdrawAcceptances(seen.snapshot, wanted))).toEqual(failure);
+      expect(await host.capture()).toEqual(before);
+    });
+
+    it("ほかの行は取り消せる", async () => {
+      await openWrong();
+      await accept(3);
+      host.note(sheet, "B5", "係長と相談した");
+      const document = officeDocument(() => host.save());
+      Object.assign(globalThis, { Office: { FileType: { Compressed: "compressed" }, context: { document } } });
+      const seen = await inspected();
+      const { areas } = await withdrawAcceptances(
+        seen.snapshot,
+        [seen.inspection.accepted[0]?.acceptance].flatMap((one) => one ?? []),
+      );
+      expect(areas).toEqual([{ sheet, address: "A4:F4" }]);
+    });
   });
 
   it("確認のシートがないブックでは、何もしない", async () => {

@@ -1,3 +1,4 @@
+import { officeDocument } from "excel-stand-in/officeDocument";
 import { playedProfile } from "excel-stand-in/profiles";
 import { openHost, type HostOptions } from "excel-stand-in/openHost";
 import { workbookOf, type PlainSheets } from "excel-stand-in/workbookOf";
@@ -14,7 +15,9 @@ async function given(sheets: PlainSheets, options: HostOptions = {}): Promise<vo
   const platform = playedProfile() === "web" ? "OfficeOnline" : "PC";
   const requirements = { isSetSupported: (_name: string, version: string): boolean => Number(version.slice(2)) <= 3 };
   const diagnostics = { version: "16.0.14332" };
-  Object.assign(globalThis, { Office: { context: { platform, diagnostics, requirements } } });
+  const document = officeDocument(() => host.save());
+  const context = { platform, diagnostics, requirements, document };
+  Object.assign(globalThis, { Office: { FileType: { Compressed: "compressed" }, context } });
   host = await openHost(workbookOf(sheets), options);
   registerFunctions(host, await readFunctionMetadata());
 }

@@ -5,10 +5,11 @@ import { markName, markReference } from "../writing/marks";
 import { cellCases } from "./cellCases";
 import { formulaCases } from "./formulaCases";
 import type { SelfTestCase } from "./selfTestCase";
+import { fileCases } from "./fileCases";
 import { workbookCases } from "./workbookCases";
 
 /** Every question, in the order in which they are asked. */
-export const selfTestCases: readonly SelfTestCase[] = [...formulaCases, ...cellCases, ...workbookCases];
+export const selfTestCases: readonly SelfTestCase[] = [...formulaCases, ...cellCases, ...workbookCases, ...fileCases];
 
 /** What Excel answered to one question. `outcome`: as assumed, otherwise, or nothing was assumed. */
 export interface SelfTestAnswer {

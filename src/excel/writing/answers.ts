@@ -34,7 +34,7 @@ async function lookByMarks({ id, pieces, made, rows }: WrittenEntry, purpose: Pu
 }
 
 /** `null`: silence. */
-async function within<Result>(work: readonly Promise<Result>[]): Promise<Result | null> {
+export async function within<Result>(work: readonly Promise<Result>[]): Promise<Result | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<null>((resolve) => {
     timer = setTimeout(() => {

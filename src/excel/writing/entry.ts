@@ -125,6 +125,9 @@ export interface Left {
   readonly sheet: string;
   /** `null`: the whole sheet. */
   readonly address: string | null;
-  /** edited: by a person; moved: rows or columns were put in or taken out among the cells; gone: deleted. */
-  readonly because: "edited" | "moved" | "gone";
+  /**
+   * edited: by a person; moved: rows or columns were put in or taken out among the cells; gone: deleted; unseen: it may have a
+   * note, which goes with the sheet or row.
+   */
+  readonly because: "edited" | "moved" | "gone" | "unseen";
 }

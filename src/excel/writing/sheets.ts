@@ -4,7 +4,7 @@ export function queueSheetGone(sheet: Excel.Worksheet): void {
   sheet.delete();
 }
 
-/** Asks how many pictures, charts and comments lie on a sheet. Notes can't be counted before ExcelApi 1.18. */
+/** Asks how many pictures, charts and comments lie on a sheet. Notes are none of them: see `readNotes`. */
 export function queueObjectCount({ shapes, charts, comments }: Excel.Worksheet): () => number {
   const counts = [shapes, charts, comments].map((objects) => objects.getCount());
   return () => counts.reduce((sum, { value }) => sum + value, 0);

@@ -1,5 +1,6 @@
 import type { CellArea } from "../../domain/grid/cell";
 import { ActionFailure } from "../failures";
+import { readNotes } from "../readNotes";
 import { areaOf } from "../sheetLooks";
 import { queuePrintArea, queuePrintAreaBack } from "./dress";
 import type { ChangedMark, Left, MadeSheet, RowChange, WrittenEntry, WrittenPiece } from "./entry";
@@ -14,6 +15,7 @@ import {
 import { formulasIn } from "./picture";
 import { leftWithSources, noPivots, pivotAreas, withSourceNow } from "./takeBackPivots";
 import { readFormulas } from "./readFormulas";
+import { notesOnSheet, type Notes } from "./notesHeld";
 import { queueObjectCount } from "./sheets";
 import { bytesOf, type Step } from "./steps";
 import { putContents, putNumberFormats } from "./typedContent";
@@ -143,6 +145,12 @@ export interface TakingBack {
 
 type WidthOf = (change: RowChange) => number;
 
+/** Notes go with a sheet or a row. Nobody puts one while an action is still at it. */
+function notesBefore({ made, rows }: WrittenEntry, when: When): Promise<Notes> {
+  const isAsked = when !== "atOnce" && (made.length > 0 || rows.some(({ kind }) => kind === "inserted"));
+  return isAsked ? readNotes() : Promise.resolve([]);
+}
+
 type LookedSheets = ReadonlyMap<MadeSheet, { readonly name: string; readonly look: LookedSheet }>;
 
 /** What has to be read to judge every part: each is the key of its cells, a row's neighbours and a copy's source have theirs. */
@@ -189,6 +197,7 @@ export async function planTakingBack(
   when: When,
 ): Promise<TakingBack> {
   const found = await find(context);
+  const notes = await notesBefore(entry, when);
   const sheets = new Map(
     entry.made.flatMap((made) => {
       const name = placeOfMade(made, entry, found);
@@ -225,9 +234,10 @@ export async function planTakingBack(
     verdict: judgeMade(part, {
       ...{ ...look, name, formulas: rowsOf(part), source: rowsOf(look) },
       pivot: pivots.get(part.track) ?? null,
+      notes: notesOnSheet(notes, name, part.copyOf),
     }),
   }));
-  return takingBack(entry, found, [...pieces, ...judgedRows(entry, found, rowsOf), ...made], printArea());
+  return takingBack(entry, found, [...pieces, ...judgedRows(entry, found, rowsOf, notes), ...made], printArea());
 }
 
 /** Rows that were put in or taken out, the lowest first. */
@@ -235,13 +245,14 @@ function judgedRows(
   { rows, usual }: WrittenEntry,
   { placeOf, isNamed }: Found,
   rowsOf: (key: object) => Rows,
+  notes: Notes,
 ): readonly JudgedPart[] {
   return rows
     .map((part) => ({ part, place: placeOf(part.track) }))
     .sort((one, other) => (other.place?.area.row ?? 0) - (one.place?.area.row ?? 0))
     .map(({ part, place }) => ({
       part,
-      verdict: isNamed(part.track) ? judgeRows(part, place, rowsOf(part), usual) : nothingToDo,
+      verdict: isNamed(part.track) ? judgeRows(part, place, { now: rowsOf(part), notes, usual }) : nothingToDo,
     }));
 }
 

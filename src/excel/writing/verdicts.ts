@@ -3,7 +3,8 @@ import { dressSteps, heightSteps } from "./dress";
 import type { FormerPivot, Left, MadeSheet, PlainRows, RowChange, WrittenEntry, WrittenPiece } from "./entry";
 import { fingerprintOfFormulas } from "./fingerprint";
 import { contentsBackSteps, emptyingNow, pictureSteps, type Now } from "./givingBack";
-import { looksAgainSteps } from "./looks";
+import { looksAgainSteps, type Look } from "./looks";
+import { notesOnRows, type Notes, type NotesHeld } from "./notesHeld";
 import { type Picture, picturedFormula, queueCleared, queueColumns, queueHeadingsAgain } from "./picture";
 import { queuePivot, queuePivotGone } from "./pivots";
 import { isSameRow } from "./sameRow";
@@ -245,13 +246,16 @@ interface LookedMade extends LookedSheet {
   readonly source: Rows;
   /** The cells of our PivotTable. */
   readonly pivot: CellArea | null;
+  readonly notes: NotesHeld;
 }
 
 export function judgeMade(made: MadeSheet, looked: LookedMade): Verdict {
   const { name, objects } = looked;
   const isKnown = made.fingerprint !== null || made.copyOf === null;
   const isOurs = (!isKnown || objects <= made.objects) && isUntouched(made, looked);
-  if (!isOurs) return leaving({ sheet: name, address: null, because: "edited" });
+  const isNoted = looked.notes === "some";
+  if (!isOurs || isNoted) return leaving({ sheet: name, address: null, because: "edited" });
+  if (looked.notes === "unknown") return leaving({ sheet: name, address: null, because: "unseen" });
   const { used, formulas, pivot } = looked;
   const sheetOf = sheetNamed(name);
   const gone = stepOf((context) => {
@@ -283,14 +287,20 @@ function trimmed(row: readonly (string | number)[]): readonly (string | number)[
   return row.slice(0, row.findLastIndex((content) => content !== "") + 1);
 }
 
-/** `now`: the rows between the two that are followed, from column A to the sheet's last. */
-export function judgeRows(change: RowChange, place: Place | null, now: Rows, usual: string): Verdict {
-  const gone: Left = { sheet: change.sheet, address: null, because: "gone" };
-  if (place === null) return change.kind === "deleted" ? leaving(gone) : nothingToDo;
-  return change.kind === "inserted" ? judgeInserted(change, place, now) : judgeDeleted(change, place, usual);
+interface LookedRows {
+  /** The rows between the two that are followed, from column A to the sheet's last. */
+  readonly now: Rows;
+  readonly notes: Notes;
+  readonly usual: Look;
 }
 
-function judgeInserted(change: RowChange, place: Place, now: Rows): Verdict {
+export function judgeRows(change: RowChange, place: Place | null, looked: LookedRows): Verdict {
+  const gone: Left = { sheet: change.sheet, address: null, because: "gone" };
+  if (place === null) return change.kind === "deleted" ? leaving(gone) : nothingToDo;
+  return change.kind === "inserted" ? judgeInserted(change, place, looked) : judgeDeleted(change, place, looked.usual);
+}
+
+function judgeInserted(change: RowChange, place: Place, { now, notes }: LookedRows): Verdict {
   const { sheet } = place;
   const between = rowsBetween(place);
   if (between.rows === 0) return nothingToDo;
@@ -298,7 +308,9 @@ function judgeInserted(change: RowChange, place: Place, now: Rows): Verdict {
   const isOurs =
     between.rows === change.rows &&
     (JSON.stringify(plain) === JSON.stringify(change.after.map(trimmed)) || plain.every((row) => row.length === 0));
-  if (!isOurs) return leaving({ sheet, address: areaAddress(between), because: "edited" });
+  const held = notesOnRows(notes, sheet, between);
+  if (!isOurs || held === "some") return leaving({ sheet, address: areaAddress(between), because: "edited" });
+  if (held === "unknown") return leaving({ sheet, address: areaAddress(between), because: "unseen" });
   const seen = { ...between, column: 0, columns: now[0]?.length ?? 1 };
   const over = overRows(sheet, { ...between, column: 0, columns: columnsOfSheet }, seen, now);
   return {

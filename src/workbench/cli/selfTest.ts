@@ -9,6 +9,7 @@
  * answered; 2: no such Excel, no answers.
  */
 import { readFile } from "node:fs/promises";
+import { officeDocument } from "excel-stand-in/officeDocument";
 import { openHost, type HostOptions } from "excel-stand-in/openHost";
 import { profileNames } from "excel-stand-in/profiles";
 import { workbookOf } from "excel-stand-in/workbookOf";
@@ -28,9 +29,12 @@ export async function selfTestOf(excel: HostOptions): Promise<SelfTestResult> {
   loadCustomFunctionsRuntime();
   const host = await openHost(workbookOf({ Sheet1: [[]] }), excel);
   registerFunctions(host, await readFunctionMetadata());
+  const context = { document: officeDocument(() => host.save()), requirements: { isSetSupported: () => false } };
+  Object.assign(globalThis, { Office: { FileType: { Compressed: "compressed" }, context } });
   try {
     return await runSelfTest("ja");
   } finally {
+    Reflect.deleteProperty(globalThis, "Office");
     host.close();
   }
 }

@@ -47,6 +47,8 @@ function wordedFailure(failure: Failure, language: Language): string | null {
     case "excelError":
     case "excelTooOld":
     case "itemGone":
+    case "notesUnknown":
+    case "rowsNoted":
     case "sheetGone":
     case "tooLarge":
     case "unanswered":

@@ -1,3 +1,4 @@
+import type { OfficeDocument } from "excel-stand-in/officeDocument";
 import type { PaneListener } from "./panePlace";
 
 /** What the page and the pane's frame know of each other. The frame finds it as `parent.tenkenWorkbench`. */
@@ -9,6 +10,8 @@ export interface WorkbenchWindow {
 export interface Workbench {
   readonly language: string;
   readonly isDark: boolean;
+  /** The open workbook as a file. */
+  readonly document: OfficeDocument;
   /** The frame's end of the wire: its client sends here, and puts in where it listens. */
   readonly connect: () => FrameBridge;
   /** A ribbon button of the add-in. */

@@ -23,10 +23,12 @@ const theme = workbench().isDark
   : { bodyBackgroundColor: "#ffffff", bodyForegroundColor: "#242424" };
 
 const office = {
+  FileType: { Compressed: "compressed" },
   onReady: () => Promise.resolve({ host: "Excel", platform: "OfficeOnline" }),
   context: {
     displayLanguage: workbench().language,
     officeTheme: theme,
+    document: workbench().document,
     requirements: {
       isSetSupported: (name: string, version = "1.1") => isAtLeast(requirementSets[name] ?? "0", version),
     },

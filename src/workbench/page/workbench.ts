@@ -7,6 +7,7 @@ import { workbench as textsInJapanese } from "../../domain/texts/ja/workbench";
 import { languageOf, type Language } from "../../domain/texts/language";
 import { HostError } from "excel-stand-in/hostError";
 import type { HostWorkbookData } from "excel-stand-in/workbookData";
+import { officeDocument } from "excel-stand-in/officeDocument";
 import { readXlsx } from "excel-stand-in/readXlsx";
 import { UnreadableWorkbookError } from "excel-stand-in/unreadableWorkbook";
 import { lossesIn, writeXlsx } from "excel-stand-in/writeXlsx";
@@ -51,6 +52,10 @@ const pane = new PanePlace(frame, byId("pane-toggle", HTMLButtonElement));
 const contract: Workbench = {
   language,
   isDark,
+  document: officeDocument(() => {
+    if (open === null) throw new Error("No workbook is open.");
+    return open.workbook.host.save();
+  }),
   connect: () => wire.connect(),
   addCommand: (id, run) => commands.set(id, run),
   addFunction: (id, evaluate) => {

@@ -8,6 +8,7 @@ import { linesMoved } from "./book/structure";
 import { loadNames } from "./book/names";
 import { activateSheet } from "./book/sheets";
 import { saveBook, takeBook } from "./book/saving";
+import { applyExtras } from "./book/styles";
 import { errorMessage, isCurrent, sendToClient, setCurrent, unsetCurrent, utf8Length, type Answerer } from "./client";
 import { describeCell, describeSheet, type CellDescription, type SheetDescription } from "./describe";
 import { eventMessage } from "./eventMessages";
@@ -264,6 +265,13 @@ export class Host implements Answerer {
     const sheetId = this.#sheetId(sheetName);
     const extras = this.#book.sheetExtras(sheetId);
     this.#book.extras.set(sheetId, { ...extras, comments: (extras.comments ?? 0) + 1 });
+  }
+
+  /** Puts a note at a cell, as the user would. */
+  note(sheetName: string, address: string, text: string): void {
+    const area = parseArea(address);
+    if (!area) throw new Error(`"${address}" is no address.`);
+    applyExtras(this.#book, this.#sheetId(sheetName), area, { note: text });
   }
 
   /** Chooses an entry from a cell's list, as the user would; Excel on the web tells nobody. */

@@ -91,6 +91,8 @@ export const selfTest = {
     printTitles: "Rows can be print titles",
     chart: "A chart can be made",
     pivotTable: "A PivotTable can be made",
+    fileIsGiven: "The workbook's file can be had, to see its notes",
+    fileIsInserted: "Sheets of a file can be inserted, with what was not saved",
     activeSheetStays: "Copying a sheet does not change the active one",
   },
 } satisfies Texts<typeof japanese>;

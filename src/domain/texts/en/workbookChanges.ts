@@ -7,6 +7,10 @@ export const workbookChanges = {
     "The workbook changed after you were shown what would be written, and something else would be written now. Nothing was written: press the button again and look at the preview.",
   acceptanceSheetUnreadable: (p) =>
     `The sheet "${p.sheet}" has lost its header ("Fingerprint" and others), so accepted findings can't be read or kept. Restore the header or delete the sheet, then try again. The workbook was not changed.`,
+  rowsNoted: (p) =>
+    `A note or comment stands in the rows ${p.address} of “${p.sheet}”. It would go with them and not come back, so nothing was withdrawn: move or delete it, then try again. The workbook was not changed.`,
+  notesUnknown: (p) =>
+    `Excel does not tell whether notes stand in the rows ${p.address} of “${p.sheet}”, so nothing was withdrawn. Delete the rows if they have none. The workbook was not changed.`,
   skipped: {
     changed: (p) => `${p.address}: not changed, because the cell no longer holds "${p.before}". Inspect again.`,
     formula: (p) =>
@@ -23,6 +27,8 @@ export const workbookChanges = {
       `“${sheet}” ${address}: rows or columns were inserted or deleted in between, so it was left as it is.`,
     gone: ({ sheet, address }) =>
       `“${sheet}” ${address}: the cells were deleted, so what they held before could not be given back.`,
+    unseen: ({ sheet, address }) =>
+      `${address === "" ? `Sheet “${sheet}”` : `“${sheet}” ${address}`}: Excel does not tell whether it has notes, so it was left. Delete it if it has none.`,
   },
   remarks: {
     cleanedUp: "An earlier run had stopped half-way; what it left was taken away before reading.",

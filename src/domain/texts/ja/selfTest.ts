@@ -91,6 +91,8 @@ export const selfTest = {
     printTitles: "印刷タイトルの行を決められる",
     chart: "グラフを作れる",
     pivotTable: "ピボットテーブルを作れる",
+    fileIsGiven: "ブックのファイルを受け取れる（メモを確かめるため）",
+    fileIsInserted: "ファイルからシートを差し込め、保存していない入力も入っている",
     activeSheetStays: "シートを写しても、選ばれているシートは変わらない",
   },
 };

@@ -4,6 +4,10 @@ export const workbookChanges = {
     "確認の画面を出した後にブックが変わり、書き込む内容が変わったため、書き込みませんでした。もう一度押して、内容を確かめてください。ブックは変わっていません。",
   acceptanceSheetUnreadable: (p: { sheet: string }) =>
     `「${p.sheet}」シートの見出しの行（「照合用の符号」など）がないため、確認済みの指摘を読み書きできません。見出しを元に戻すか、シートを削除してから、もう一度押してください。ブックは変わっていません。`,
+  rowsNoted: (p: { sheet: string; address: string }) =>
+    `「${p.sheet}」の${p.address}の行にメモかコメントがあります。取り消すと行ごとなくなり、元に戻せないため、取り消しませんでした。メモを移すか削除してから、もう一度押してください。ブックは変わっていません。`,
+  notesUnknown: (p: { sheet: string; address: string }) =>
+    `「${p.sheet}」の${p.address}の行にメモが付いていないかをExcelで確かめられなかったため、取り消しませんでした。メモがなければ、その行を削除してください。ブックは変わっていません。`,
   skipped: {
     changed: (p: { address: string; before: string }) =>
       `${p.address}：点検した後にセルの内容が「${p.before}」から変わったため、直しませんでした。もう一度点検してください。`,
@@ -22,6 +26,9 @@ export const workbookChanges = {
       `「${sheet}」の${address}：間に行や列が挿入または削除されたため、そのまま残しました。`,
     gone: ({ sheet, address }: { sheet: string; address: string }) =>
       `「${sheet}」の${address}：書き込んだセルが削除されているため、前の内容に戻せませんでした。`,
+    /** Excel did not give its file, in which notes are. */
+    unseen: ({ sheet, address }: { sheet: string; address: string }) =>
+      `${address === "" ? `シート「${sheet}」` : `「${sheet}」の${address}`}：メモが付いていないかをExcelで確かめられなかったため、そのまま残しました。メモがなければ、削除してください。`,
   },
   /** What is told of writing besides what an action answers. */
   remarks: {
