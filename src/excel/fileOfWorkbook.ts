@@ -19,11 +19,11 @@ export async function fileOfWorkbook(): Promise<Uint8Array> {
   try {
     const bytes = new Uint8Array(file.size);
     for (let index = 0, from = 0; index < file.sliceCount; index += 1) {
-      const { data, size } = await answered<Office.Slice>((answer) => {
+      const slice = await answered<Office.Slice>((answer) => {
         file.getSliceAsync(index, answer);
       });
-      bytes.set(data as readonly number[], from);
-      from += size;
+      bytes.set(slice.data as readonly number[], from);
+      from += slice.size;
     }
     return bytes;
   } finally {

@@ -48,7 +48,7 @@ async function notes(): Promise<readonly string[]> {
   return Object.values(workbook.sheets)
     .flatMap(({ cellData }) => Object.values(cellData ?? {}))
     .flatMap((row) => Object.values(row as Record<string, { readonly custom?: { readonly note?: string } }>))
-    .flatMap(({ custom }) => custom?.note ?? [])
+    .flatMap(({ custom }): readonly string[] => (custom?.note === undefined ? [] : [custom.note]))
     .sort();
 }
 
