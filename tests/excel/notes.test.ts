@@ -45,10 +45,11 @@ async function open({ prepare, introduce }: Partial<WritingAction>): Promise<voi
 /** Every note of the workbook, wherever it stands. */
 async function notes(): Promise<readonly string[]> {
   const { workbook } = await host.save();
+  type Row = Readonly<Record<string, { readonly custom?: { readonly note?: string } }>>;
   return Object.values(workbook.sheets)
-    .flatMap(({ cellData }) => Object.values(cellData ?? {}))
-    .flatMap((row) => Object.values(row as Record<string, { readonly custom?: { readonly note?: string } }>))
-    .flatMap(({ custom }): readonly string[] => (custom?.note === undefined ? [] : [custom.note]))
+    .flatMap(({ cellData }) => Object.values((cellData ?? {}) as Readonly<Record<string, Row>>))
+    .flatMap((row) => Object.values(row))
+    .flatMap(({ custom }) => (custom?.note === undefined ? [] : [custom.note]))
     .sort();
 }
 
