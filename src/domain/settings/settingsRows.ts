@@ -4,6 +4,7 @@ import type { CellContent } from "../grid/cell";
 import { settings as en } from "../texts/en/settings";
 import { settings as ja } from "../texts/ja/settings";
 import type { Language } from "../texts/language";
+import { once } from "../once";
 import { sections, type Section } from "./sections";
 import { linesOf, type PlacedLine } from "./setting";
 import { settingsTable } from "./settingsTable";
@@ -84,8 +85,8 @@ function rowName({ rows }: Section, label: string, index: number): string | unde
   }
 }
 
-/** The sections of a sheet, in its order; rows without a label belong to nobody. */
-export function settingsSections(cells: SettingsCells): readonly SheetSection[] {
+/** The sections of a sheet, in its order; rows without a label belong to nobody. Found once: a form asks for every field. */
+export const settingsSections = once((cells: SettingsCells): readonly SheetSection[] => {
   const found: { section: Section; row: number; rows: LabelledRow[] }[] = [];
   for (let row = 0; row < cells.length; row++) {
     const label = textAt(cells, row, 0);
@@ -99,4 +100,4 @@ export function settingsSections(cells: SettingsCells): readonly SheetSection[] 
     }
   }
   return found;
-}
+});
