@@ -12,18 +12,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: {
-          allowDefaultProject: [
-            "*.mjs",
-            "*.js",
-            ".*.cjs",
-            "tests/*.js",
-            "scripts/*.mjs",
-            "scripts/release/*.mjs",
-            "scripts/release/kit/tools/*.mjs",
-          ],
-          maximumDefaultProjectFileMatchCount_THIS_WILL_SLOW_DOWN_LINTING: 20,
-        },
+        projectService: true,
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -93,6 +82,7 @@ export default tseslint.config(
     files: ["**/*.js", "**/*.mjs", "**/*.cjs"],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {
+      ...tseslint.configs.disableTypeChecked.languageOptions,
       globals: {
         require: "readonly",
         module: "writable",
@@ -101,6 +91,7 @@ export default tseslint.config(
         process: "readonly",
         console: "readonly",
         Buffer: "readonly",
+        URL: "readonly",
       },
     },
   },
