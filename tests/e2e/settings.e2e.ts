@@ -66,7 +66,7 @@ const strange = [
 
 describe("the settings tab", () => {
   it("changes the rubric, a severity and the year; the sheet says so; undo takes it back", async () => {
-    const { page, pane } = await workbench.reopen();
+    const { page, pane } = await workbench.open();
     expect(await pane().textContent("#workbook-facts")).toContain("令和4年度（実績の時点から）");
     await press(pane(), "#inspect");
     await openSettings(pane());
@@ -88,7 +88,7 @@ describe("the settings tab", () => {
   });
 
   it("shows a mistake at its field and saves nothing", async () => {
-    const { page, pane } = await workbench.reopen();
+    const { page, pane } = await workbench.open();
     await openSettings(pane());
     await unfold(pane(), "計算と表示");
     await pane().fill('label:text-is("百分率の小数の桁数") + input', "9");
@@ -102,7 +102,7 @@ describe("the settings tab", () => {
   });
 
   it("makes a rubric of the body's own from a preset", async () => {
-    const { page, pane } = await workbench.reopen();
+    const { page, pane } = await workbench.open();
     await openSettings(pane());
     await unfold(pane(), "評価基準");
     await pane().selectOption('label:text-is("評価基準の名前") + select', "own");
@@ -119,7 +119,7 @@ describe("the settings tab", () => {
 
 describe("a workbook in which nothing is recognised", () => {
   it("its columns are given once, and it is inspected", async () => {
-    const opened = await workbench.reopen();
+    const opened = await workbench.open();
     const { page, pane } = opened;
     await openWorkbook(opened, { 一覧: strange });
     await keep(page, "missing");
@@ -142,7 +142,7 @@ describe("a workbook in which nothing is recognised", () => {
   });
 
   it("an empty sheet with examples is added, inspected, and taken away again", async () => {
-    const opened = await workbench.reopen();
+    const opened = await workbench.open();
     const { page, pane } = opened;
     await openWorkbook(opened, { メモ: [["覚え書き"]] });
     expect(await press(pane(), "#add-template")).toContain("空の様式「施策一覧」を追加しました");
@@ -153,7 +153,7 @@ describe("a workbook in which nothing is recognised", () => {
   });
 
   it("the sample opens as a new workbook", async () => {
-    const opened = await workbench.reopen();
+    const opened = await workbench.open();
     const { page, pane } = opened;
     await openWorkbook(opened, { メモ: [["覚え書き"]] });
     await pane().click("#workbook-help a >> nth=0");
@@ -163,7 +163,7 @@ describe("a workbook in which nothing is recognised", () => {
   });
 
   it("the sample does not take the place of a workbook with changes unless the user says so", async () => {
-    const opened = await workbench.reopen();
+    const opened = await workbench.open();
     const { page, pane } = opened;
     await openWorkbook(opened, { メモ: [["覚え書き"]] });
     await typeInto(page, "A3", "まだ保存していない");
@@ -178,7 +178,7 @@ describe("a workbook in which nothing is recognised", () => {
   });
 
   it("nor does a file that is opened", async () => {
-    const opened = await workbench.reopen();
+    const opened = await workbench.open();
     const { page } = opened;
     await openWorkbook(opened, { メモ: [["覚え書き"]] });
     await typeInto(page, "A3", "まだ保存していない");
@@ -196,14 +196,14 @@ describe("a workbook in which nothing is recognised", () => {
 
 describe("formulas", () => {
   it("says that there is nothing to recalculate or convert", async () => {
-    const { pane } = await workbench.reopen();
+    const { pane } = await workbench.open();
     await pane().click("#more-label");
     expect(await press(pane(), "#reenter")).toContain("#NAME?");
     expect(await press(pane(), "#freeze")).toContain("値に変換できるTENKENの数式はありません");
   });
 
   it("from the ribbon: shows the cells, converts them, and takes it back", async () => {
-    const opened = await workbench.reopen();
+    const opened = await workbench.open();
     const { page, pane } = opened;
     await openFormulas(opened);
     await page.click('[data-command="freeze"]');
@@ -253,7 +253,7 @@ describe("every part of the form", () => {
   });
 
   it("by keyboard alone: to the tab, a field, and saved", async () => {
-    const { page, pane } = await workbench.reopen();
+    const { page, pane } = await workbench.open();
     await press(pane(), "#inspect");
     await pane().focus("#tab-findings");
     await page.keyboard.press("End");

@@ -6,6 +6,7 @@ import {
   type BrowserContextOptions,
   type Frame,
   type Page,
+  type ViewportSize,
 } from "playwright-core";
 import { findBrowser } from "./findBrowser";
 import { serveFolder, type FolderServer } from "./serveFolder";
@@ -25,11 +26,19 @@ const patience = 300_000;
 
 const samples = path.resolve(__dirname, "../../../samples");
 
+/** One whose list of faults begins anew with each test. */
+interface KeptPage extends OpenPage {
+  readonly foreignRequests: string[];
+  readonly faults: string[];
+}
+
+const usualSize: ViewportSize = { width: 1280, height: 900 };
+
 /** A browser and a server for the tests of one file. */
 export class Workbench {
   #browser: Browser | null = null;
   #server: FolderServer | null = null;
-  #kept: OpenPage | null = null;
+  #kept: KeptPage | null = null;
   #opened: BrowserContext | null = null;
 
   async start(): Promise<void> {
@@ -55,17 +64,23 @@ export class Workbench {
     return this.#browser;
   }
 
-  /** The page with its sample open, the pane having looked at it; the page of the test before is closed. */
-  async open(options: BrowserContextOptions = {}): Promise<OpenPage> {
+  /**
+   * The page with its sample open, the pane having looked at it. Where only the window's size is asked for, it is the page of
+   * the test before with the sample opened anew, unsaved changes or not, and with it a new pane: a quarter of the work of a new
+   * page, nearly all of which is the workbench's own start.
+   */
+  async open({ viewport, ...options }: BrowserContextOptions = {}): Promise<OpenPage> {
     await this.#opened?.close();
-    const [context, opened] = await this.#openPage(options);
+    this.#opened = null;
+    const size = viewport ?? usualSize;
+    if (Object.keys(options).length === 0) return this.#reopen(size);
+    const [context, opened] = await this.#openPage({ viewport: size, ...options });
     this.#opened = context;
     return opened;
   }
 
-  async #openPage(options: BrowserContextOptions): Promise<readonly [BrowserContext, OpenPage]> {
+  async #openPage(options: BrowserContextOptions): Promise<readonly [BrowserContext, KeptPage]> {
     const context = await this.browser.newContext({
-      viewport: { width: 1280, height: 900 },
       locale: "ja-JP",
       acceptDownloads: true,
       ...options,
@@ -92,16 +107,18 @@ export class Workbench {
     return [context, { page, pane, foreignRequests, faults }];
   }
 
-  /**
-   * The page of the test before with its sample opened anew, unsaved changes or not, and with it a new pane: a quarter of
-   * the work of a new page, nearly all of which is the workbench's own start.
-   */
-  async reopen(): Promise<OpenPage> {
+  async #reopen(viewport: ViewportSize): Promise<OpenPage> {
     if (this.#kept === null) {
-      [, this.#kept] = await this.#openPage({});
+      [, this.#kept] = await this.#openPage({ viewport });
       return this.#kept;
     }
-    const { page, pane } = this.#kept;
+    const { page, pane, foreignRequests, faults } = this.#kept;
+    for (const seen of [foreignRequests, faults]) seen.length = 0;
+    await page.unrouteAll();
+    await page.setViewportSize(viewport);
+    await page.locator("#pane").evaluate((frame) => {
+      frame.style.flexBasis = "";
+    });
     const isNewPane = page.waitForEvent("framenavigated", (frame) => frame.url().includes("/pane/taskpane.html"));
     await page.selectOption("#sample", "report");
     if (await page.isVisible("#replace")) await page.click("#replace-open");

@@ -6,7 +6,7 @@ import {
   Univer,
   UniverInstanceType,
 } from "@univerjs/core";
-import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { ICalculateFormulaService, UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation, SetRowDataMutation, UniverSheetsPlugin } from "@univerjs/sheets";
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { given, read, run } from "./support";
@@ -44,6 +44,23 @@ describe("a page's own Univer", () => {
       await context.sync();
     });
     expect(told).toEqual(["sheet1"]);
+    univer.dispose();
+  });
+
+  it("an engine that fails stops nobody: formulas show what they showed, and the file asks Excel to compute them", async () => {
+    const univer = pageUniver();
+    const host = await given({ 表: [[1, "=A1*2"]] }, { univer });
+    expect(await read("B1", "values")).toEqual([[2]]);
+    const engine = servicesOf(univer).get(ICalculateFormulaService) as { _apply: () => Promise<unknown> };
+    const apply = engine._apply.bind(engine);
+    engine._apply = () => Promise.reject(new Error("SUBTOTAL"));
+    host.type("表", "A1", "5");
+    expect(await read("A1:B1", "values")).toEqual([[5, 2]]);
+    expect(await host.save()).toMatchObject({ isCalculationDue: true });
+    engine._apply = apply;
+    host.type("表", "A1", "6");
+    expect(await read("A1:B1", "values")).toEqual([[6, 12]]);
+    expect(await host.save()).not.toHaveProperty("isCalculationDue");
     univer.dispose();
   });
 

@@ -8,6 +8,7 @@ import {
 } from "@univerjs/engine-formula";
 import type { InclusiveRange } from "../../workbook/address";
 import { formulasMention } from "./mentions";
+import { onEngineFailure } from "./engineFailures";
 import { ExpectedResults, type ExpectedResult } from "./expectedResults";
 import { forgetParsedFormulas } from "./parsedFormulas";
 import type { UniverBook } from "./univerBook";
@@ -37,6 +38,10 @@ export class Calculation {
     due: readonly IUnitRange[],
   ) {
     this.#ranges = [...due];
+    onEngineFailure(univer.injector.get(ICalculateFormulaService), () => {
+      // What formulas show now no engine stands for: a saved file asks Excel to compute them.
+      this.#hasTakenResults = true;
+    });
   }
 
   /** Everything has to be computed anew: rows moved, a sheet was renamed. */
