@@ -15,7 +15,7 @@ const problemOf = (grids: readonly SheetGrid[], name: string | null = null): Mea
   return result.ok ? null : result.problem;
 };
 /** Copies of `measures`, of which nobody said which one holds. */
-const severalOf = (...sheets: readonly string[]): MeasureSheetProblem => ({
+const severalOf = (...sheets: readonly string[]): Extract<MeasureSheetProblem, { code: "severalMeasureSheets" }> => ({
   code: "severalMeasureSheets",
   sheets,
   lists: sheets.map((name) => ({ sheets: [name], measures: 2, examples: ["検診", "教室"] })),
