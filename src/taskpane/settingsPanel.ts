@@ -158,7 +158,8 @@ export class SettingsPanel {
         throw new Refused(part.texts.refused({ count: result.problems.length }));
       }
       const said = await this.#afterSaving(result, part, cancellable);
-      byId("settings-save").focus();
+      // Where the user was in the form stays in sight.
+      byId("settings-save").focus({ preventScroll: true });
       return said;
     });
   }
