@@ -20,7 +20,7 @@ describe("at a glance, in a pane of 360 × 482 px: every tab", () => {
     await atLaptopSize(page);
     for (const tab of ["findings", "overview", "reconciliation", "reports", "settings"]) {
       await pane().click(`#tab-${tab}`);
-      await pane().waitForSelector(`#${tab} > *`);
+      await pane().waitForSelector(`#${tab} > *`, { state: "attached" });
       await idle(pane());
       const overhang = await pane().evaluate(() => {
         const { scrollWidth, scrollHeight } = document.documentElement;
