@@ -62,6 +62,7 @@ function planChooser(
 ): HTMLElement[] {
   const { workbook } = texts;
   const offered = choices.filter(({ sheet }) => sheet !== null || help !== null);
+  const isSomeThinkable = help !== null && choices.filter(({ sheet }) => sheet !== null).length > 2;
   const items = offered.map((choice, index) => {
     const contents = element("p", { className: "hint", id: `plan-contents-${String(index)}`, text: choice.contents });
     const onClick = (): void => {
@@ -73,7 +74,7 @@ function planChooser(
   return [
     element("p", { text: message }),
     element("div", { className: "stack", attributes: { role: "group", "aria-label": workbook.chooseLabel } }, items),
-    ...(help === null ? [] : [element("p", { className: "hint", text: workbook.some })]),
+    ...(isSomeThinkable ? [element("p", { className: "hint", text: workbook.some })] : []),
   ];
 }
 

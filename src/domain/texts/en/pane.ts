@@ -79,9 +79,10 @@ export const pane = {
     chooseLabel: "Sheet to inspect",
     latest: ({ sheet }) => `${sheet} (the latest year)`,
     contents: ({ measures, examples }) =>
-      [`${groupedNumber(measures)} measures`, ...(examples.length === 0 ? [] : [`${examples.join(", ")} …`])].join(
-        ": ",
-      ),
+      [
+        `${groupedNumber(measures)} measures`,
+        ...(examples.length === 0 ? [] : [`${examples.join(", ")}${measures > examples.length ? " …" : ""}`]),
+      ].join(": "),
     together: "All of them (as one plan)",
     between: ", ",
     some: "Where only some of the sheets are one plan, list them in the settings, under “Sheets read as one plan”.",

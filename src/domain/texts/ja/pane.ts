@@ -79,7 +79,10 @@ export const pane = {
     chooseLabel: "点検するシート",
     latest: ({ sheet }: { sheet: string }) => `${sheet}（最新の年度）`,
     contents: ({ measures, examples }: { measures: number; examples: readonly string[] }) =>
-      [`${groupedNumber(measures)}施策`, ...(examples.length === 0 ? [] : [`${examples.join("、")} など`])].join("："),
+      [
+        `${groupedNumber(measures)}施策`,
+        ...(examples.length === 0 ? [] : [`${examples.join("、")}${measures > examples.length ? " など" : ""}`]),
+      ].join("："),
     together: "すべてのシート（一つの計画として）",
     between: "・",
     some: "いくつかのシートだけが一つの計画なら、［設定］の「一つの計画として読むシート」に並べてください。",
