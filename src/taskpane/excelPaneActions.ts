@@ -46,6 +46,7 @@ import type {
   WriteResult,
 } from "./paneActions";
 import { paneReport } from "./paneReport";
+import { planChoices } from "./planChoices";
 import { paneTexts } from "./paneTexts";
 import { today } from "./today";
 import { wordedUndo } from "./wordLeft";
@@ -90,10 +91,11 @@ async function inspect(sight: Sight, sheet: string | null, language: Language, s
     return { kind: "report", report: await sight.inspect(sheet, signal) };
   } catch (error) {
     if (!(error instanceof MeasureSheetMissing)) throw error;
-    const message = wordProblem(error.problem, language);
-    return error.problem.code === "severalMeasureSheets"
-      ? { kind: "several", message, sheets: error.problem.sheets }
-      : { kind: "missing", message };
+    const { problem } = error;
+    const message = wordProblem(problem, language);
+    if (problem.code === "severalMeasureSheets")
+      return { kind: "several", message, choices: planChoices(problem, language) };
+    return { kind: problem.code === "noMeasureSheet" ? "missing" : "unread", message };
   }
 }
 

@@ -180,9 +180,10 @@ class RunningPane implements Pane {
     const settings = this.#settings;
     return {
       texts: this.#texts,
-      choose: (sheet) => {
-        this.#set({ sheet });
-        void this.run("inspect");
+      choose: (choice) => {
+        // Kept here too, for a workbook whose settings can't be written.
+        this.#set({ sheet: choice.sheet });
+        void (settings === null ? this.run("inspect") : settings.answer(choice, "settings"));
       },
       lookAgain: () => void this.look(),
       help:

@@ -136,11 +136,21 @@ export interface PaneReport {
   readonly matrix: GradeStatusMatrix;
 }
 
-/** What the pane sees in the workbook: a measures sheet, several to choose from, or none. */
+/** Sheets that may be the plan. */
+export interface PlanChoice {
+  readonly text: string;
+  /** What is in it, to know it again. */
+  readonly contents: string;
+  /** `null`: several sheets as one plan, which only the settings can say. */
+  readonly sheet: string | null;
+  readonly changes: readonly SettingsChange[];
+}
+
+/** What the pane sees in the workbook: a measures sheet, several to choose from, none, or one that it can't read. */
 export type Sighting =
   | { readonly kind: "report"; readonly report: PaneReport }
-  | { readonly kind: "several"; readonly message: string; readonly sheets: readonly string[] }
-  | { readonly kind: "missing"; readonly message: string };
+  | { readonly kind: "several"; readonly message: string; readonly choices: readonly PlanChoice[] }
+  | { readonly kind: "missing" | "unread"; readonly message: string };
 
 /** One place that will be written to. */
 export type PreviewItem =

@@ -1,4 +1,5 @@
 import { goalStatuses } from "../domain/evaluation/goalStatus";
+import { kanagawaIct } from "../domain/evaluation/kanagawaIct";
 import { fingerprint } from "../domain/inspection/acceptance";
 import { describeAcceptanceProblem } from "../domain/inspection/acceptanceTable";
 import { describeStaleAcceptance } from "../domain/inspection/acceptedFindings";
@@ -165,7 +166,7 @@ export function paneReport(inspection: Inspection, language: Language): PaneRepo
     fieldCount: summary.rows.filter(({ kind }) => kind === "division").length,
     fieldLevel: levelNames(measureSheet, summary.depth).at(-1) ?? null,
     fiscalYear: wordFiscalYear(inspection, language),
-    rubric: rubric.name,
+    rubric: rubric === kanagawaIct ? paneTexts[language].workbook.usualRubric({ rubric: rubric.name }) : rubric.name,
     reading: paneReading(inspection, language),
     checks: paneChecks(inspection, language),
     findings: findings.map((finding) => paneFinding(finding, inspection, language)),

@@ -81,14 +81,21 @@ export class SettingsPanel {
     await this.#keep([{ ...severitySlot(code), value: "off" }], (sheet) => turnedOff({ title, sheet }));
   }
 
-  /** Keeps what the official says of the sheet. */
-  async answer({ text, changes }: PaneQuestion["choices"][number]): Promise<void> {
+  /** Keeps what the official says of the sheet, or which sheet it is. */
+  async answer(
+    { text, changes }: PaneQuestion["choices"][number],
+    inspected: InspectedSheet = "chosen",
+  ): Promise<void> {
     const { answered } = this.options.texts.reading;
-    await this.#keep(changes, (sheet) => answered({ choice: text, sheet }));
+    await this.#keep(changes, (sheet) => answered({ choice: text, sheet }), inspected);
   }
 
   /** Saves changes that were not made in the form, inspects by them, and says so. */
-  async #keep(changes: readonly SettingsChange[], word: (sheet: string) => string): Promise<void> {
+  async #keep(
+    changes: readonly SettingsChange[],
+    word: (sheet: string) => string,
+    inspected: InspectedSheet = "chosen",
+  ): Promise<void> {
     const { progress, texts, inspect, offerUndo } = this.options;
     await progress.attempt(texts.running.write, async (cancellable) => {
       const { part } = await this.#load();
@@ -96,7 +103,7 @@ export class SettingsPanel {
       if (result.kind === "refused") throw new Refused(result.problems.map(({ message }) => message).join("\n"));
       offerUndo(result.undo);
       await this.refresh();
-      await inspect(cancellable, "chosen");
+      await inspect(cancellable, inspected);
       return word(result.sheet);
     });
   }
@@ -151,7 +158,8 @@ export class SettingsPanel {
         throw new Refused(part.texts.refused({ count: result.problems.length }));
       }
       const said = await this.#afterSaving(result, part, cancellable);
-      byId("settings-save").focus();
+      // Where the user was in the form stays in sight.
+      byId("settings-save").focus({ preventScroll: true });
       return said;
     });
   }

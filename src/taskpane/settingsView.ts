@@ -35,6 +35,8 @@ export class SettingsView {
   /** Nodes that are there only for a rubric of the body's own. */
   #ofOwnRubric: HTMLElement[] = [];
   readonly #count = element("p", { id: "settings-count", attributes: { role: "status" } });
+  /** Below the form; stays in sight while there is something to save. */
+  readonly #bar = element("div", { className: "bar" });
 
   constructor(options: SettingsViewOptions) {
     this.#options = options;
@@ -55,12 +57,13 @@ export class SettingsView {
       element("div", { id: "settings-problems" }),
       button(texts.columns.label, chooseColumns, { id: "settings-columns" }),
       ...form.map((section) => this.#section(section)),
-      element("div", { className: "bar" }, [
-        this.#count,
-        element("div", { className: "choices" }, [
-          button(texts.save, onSave, { id: "settings-save", appearance: "primary" }),
-          button(texts.revert, revert, { id: "settings-revert" }),
-        ]),
+      this.#bar,
+    );
+    this.#bar.replaceChildren(
+      this.#count,
+      element("div", { className: "choices" }, [
+        button(texts.save, onSave, { id: "settings-save", appearance: "primary" }),
+        button(texts.revert, revert, { id: "settings-revert" }),
       ]),
     );
     this.showProblems(problems);
@@ -268,6 +271,8 @@ export class SettingsView {
   #onChange(): void {
     const isOwn = this.#isOwnRubric();
     for (const node of this.#ofOwnRubric) node.hidden = !isOwn;
-    this.#count.textContent = this.#texts.changed({ count: this.changes().length });
+    const count = this.changes().length;
+    this.#count.textContent = this.#texts.changed({ count });
+    this.#bar.classList.toggle("changed", count > 0);
   }
 }

@@ -1,12 +1,12 @@
 import type { Severity } from "../domain/inspection/finding";
 import { byId, button, element, bulletList } from "./element";
-import type { PaneReport, Sighting } from "./paneActions";
+import type { PaneReport, PlanChoice, Sighting } from "./paneActions";
 import type { PaneTexts } from "./paneTexts";
 
 export interface VerdictOptions {
   readonly texts: PaneTexts;
-  /** Inspects the sheet the user chose. */
-  readonly choose: (sheet: string) => void;
+  /** Inspects what the user chose, and keeps the choice where the pane has settings. */
+  readonly choose: (choice: PlanChoice) => void;
   readonly lookAgain: () => void;
   /** What the user may do where the pane does not see the measures; `null` where it can't help. */
   readonly help: WorkbookHelp | null;
@@ -55,21 +55,26 @@ function notCheckedList({ checks: { notChecked } }: PaneReport, { verdict }: Pan
   ];
 }
 
-function sheetChooser(message: string, sheets: readonly string[], { texts, choose }: VerdictOptions): HTMLElement[] {
-  const select = element("select", { id: "sheet", attributes: { "aria-label": texts.workbook.chooseLabel } });
-  select.append(...sheets.map((sheet) => new Option(sheet, sheet)));
+/** Each choice as a button, with what is in the sheet below it. */
+function planChooser(
+  { message, choices }: Extract<Sighting, { readonly kind: "several" }>,
+  { texts, choose, help }: VerdictOptions,
+): HTMLElement[] {
+  const { workbook } = texts;
+  const offered = choices.filter(({ sheet }) => sheet !== null || help !== null);
+  const isSomeThinkable = help !== null && choices.filter(({ sheet }) => sheet !== null).length > 2;
+  const items = offered.map((choice, index) => {
+    const contents = element("p", { className: "hint", id: `plan-contents-${String(index)}`, text: choice.contents });
+    const onClick = (): void => {
+      choose(choice);
+    };
+    const attributes = { "aria-describedby": contents.id };
+    return element("div", {}, [button(choice.text, onClick, { id: `plan-${String(index)}`, attributes }), contents]);
+  });
   return [
     element("p", { text: message }),
-    element("div", { className: "choices" }, [
-      select,
-      button(
-        texts.workbook.choose,
-        () => {
-          choose(select.value);
-        },
-        { id: "choose-sheet" },
-      ),
-    ]),
+    element("div", { className: "stack", attributes: { role: "group", "aria-label": workbook.chooseLabel } }, items),
+    ...(isSomeThinkable ? [element("p", { className: "hint", text: workbook.some })] : []),
   ];
 }
 
@@ -120,9 +125,7 @@ function correction({ texts: { workbook }, help }: VerdictOptions): HTMLElement[
 }
 
 function helpFor(sighting: Exclude<Sighting, { kind: "report" }>, options: VerdictOptions): readonly HTMLElement[] {
-  return sighting.kind === "several"
-    ? sheetChooser(sighting.message, sighting.sheets, options)
-    : missingHelp(sighting.message, options);
+  return sighting.kind === "several" ? planChooser(sighting, options) : missingHelp(sighting.message, options);
 }
 
 function showReportVerdict(report: PaneReport, options: VerdictOptions): void {
@@ -160,7 +163,8 @@ export function showVerdict(sighting: Sighting, options: VerdictOptions): void {
     return;
   }
   byId("headline").textContent = options.texts.verdict[sighting.kind];
-  byId("checked").textContent = options.texts.introduction;
+  const isKept = sighting.kind === "several" && options.help !== null;
+  byId("checked").textContent = isKept ? options.texts.reading.kept : options.texts.introduction;
   byId("settled").hidden = true;
   byId("finding-options").hidden = true;
   byId("workbook-facts").replaceChildren();

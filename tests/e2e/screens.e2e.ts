@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Frame, Page } from "playwright-core";
 import ExcelJS from "exceljs";
 import { violations } from "./support/axe";
 import { keepPage, keepPane } from "./support/screenshots";
-import { idle, press, reveal, shutMenus, Workbench } from "./support/workbench";
+import { atLaptopSize, idle, press, reveal, shutMenus, Workbench } from "./support/workbench";
 
 /** Screens that the manual shows. */
 const imagesOfManual: Readonly<Record<string, string>> = {
@@ -207,10 +207,7 @@ describe("Fluent's elements", () => {
 describe("at a glance, in a pane of 360 × 482 px", () => {
   it("the verdict and three entries with their whole sentence, nothing sideways, the first within three presses", async () => {
     const { page, pane } = await workbench.open();
-    await page.evaluate(() => {
-      const frame = document.getElementById("pane");
-      if (frame !== null) Object.assign(frame.style, { flex: "0 0 360px", height: "482px" });
-    });
+    await atLaptopSize(page);
     await pane().waitForSelector(".line");
     const seen = await pane().evaluate(() => {
       const list = document.getElementById("finding-list")?.getBoundingClientRect();

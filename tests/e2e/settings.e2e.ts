@@ -79,10 +79,9 @@ describe("the settings tab", () => {
     await keep(page, "severities");
     expect(await pane().innerText("#settings-count")).toBe("2か所を変更しました。");
     expect(await press(pane(), "#settings-save")).toMatch(/^「点検設定」シートに保存しました。\n点検が終わりました/);
-    expect(await pane().textContent("#workbook-facts")).toMatch(/年度令和4年度評価基準/u);
+    expect(await pane().textContent("#workbook-facts")).toMatch(/年度令和4年度（点検設定）評価基準/u);
     expect(await pane().evaluate(() => document.activeElement?.id)).toBe("settings-save");
-    // A sheet that is made has the year as the number that it is.
-    expect(await pane().inputValue('label:text-is("評価する年度") + input')).toBe("2022");
+    expect(await pane().inputValue('label:text-is("評価する年度") + input')).toBe("令和4年度");
     await press(pane(), "#undo");
     expect(await pane().inputValue('label:text-is("評価する年度") + input')).toBe("");
   });
@@ -191,6 +190,33 @@ describe("a workbook in which nothing is recognised", () => {
     await keepPage(page, "settings-replace");
     await page.click("#replace-open");
     await page.waitForFunction(() => document.getElementById("file-name")?.textContent === "kanagawa-list.xlsx");
+  });
+});
+
+describe("a workbook with several sheets of measures", () => {
+  const header = ["番号", "施策名", "成果指標", "目標", "実績", "評価", "達成状況"];
+  const rowsOf = (...names: readonly string[]): readonly (readonly (string | number)[])[] => [
+    header,
+    ...names.map((name, index) => [index + 1, name, "件数", 10, 12, "◎", "①達成した"]),
+  ];
+
+  it("each is offered with what is in it, and all of them as one plan; the choice is kept, and taken back", async () => {
+    const opened = await workbench.reopen();
+    const { page, pane } = opened;
+    await openWorkbook(opened, { 本体: rowsOf("創業", "観光"), 追加案: rowsOf("漁業", "林業", "朝市") });
+    const choices = pane().getByRole("group", { name: "点検するシート" }).getByRole("button");
+    expect(await choices.allInnerTexts()).toEqual(["本体", "追加案", "すべてのシート（一つの計画として）"]);
+    expect(await pane().innerText("#workbook-help")).toContain("3施策：漁業、林業 など");
+    await keep(page, "several");
+    expect(await violations(pane())).toEqual([]);
+    await choices.last().click();
+    await idle(pane());
+    expect(await result(pane())).toContain("「点検設定」シートに残しました");
+    expect(await pane().textContent("#workbook-facts")).toContain("5施策");
+    await openSettings(pane());
+    expect(await pane().getByLabel("一つの計画として読むシート").inputValue()).toBe("本体/追加案");
+    await press(pane(), "#undo");
+    expect(await pane().innerText("#headline")).toBe("点検するシートを選んでください");
   });
 });
 

@@ -69,13 +69,49 @@ describe("what the pane sees", () => {
   it("the year of the settings, whatever the dates say", async () => {
     await openHost(workbookOf({ 施策一覧: withActuals("120件 ※R5.3末時点", "80件") }));
     await saveSettings([{ section: "plan", row: "fiscalYear", column: 1, value: "令和5年度" }], "ja");
-    expect((await inspectedReport()).fiscalYear).toBe("令和5年度");
+    expect((await inspectedReport()).fiscalYear).toBe("令和5年度（点検設定）");
   });
 
-  it("several measures sheets: which ones; the one chosen is inspected", async () => {
+  it("the year of the column of the actuals, also where another one is judged", async () => {
+    const [header, ...rows] = measures;
+    const dated = header.map((text) => (text === "実績" ? "R5実績" : text));
+    await openHost(workbookOf({ 施策一覧: [dated, ...rows] }));
+    expect((await inspectedReport()).fiscalYear).toBe("令和5年度（実績の列から）");
+    await saveSettings([{ section: "plan", row: "fiscalYear", column: 1, value: "R4" }], "ja");
+    expect((await inspectedReport()).fiscalYear).toBe("令和4年度（点検設定）。実績の列は令和5年度です");
+  });
+
+  it("several measures sheets: which ones, with what is in them; the one chosen is inspected", async () => {
     await openHost(workbookOf({ R4: measures, R5: measures }));
-    expect(await excelPaneActions("ja").inspect(null)).toMatchObject({ kind: "several", sheets: ["R4", "R5"] });
+    const sighting = await excelPaneActions("ja").inspect(null);
+    expect(sighting).toMatchObject({
+      kind: "several",
+      choices: [
+        { text: "R4", sheet: "R4" },
+        { text: "R5（最新の年度）", sheet: "R5" },
+      ],
+    });
     expect((await inspectedReport("R5")).sheet).toBe("R5");
+  });
+
+  it("several measures sheets that may be one plan: the choice, kept in the settings, is inspected", async () => {
+    const [header, ...rows] = measures;
+    const added = [header, ...rows.map(([number, name, ...others]) => [number, `${name}（追加分）`, ...others])];
+    await openHost(workbookOf({ 案: measures, 追加: added }));
+    const sighting = await excelPaneActions("ja").inspect(null);
+    const choices = sighting.kind === "several" ? sighting.choices : [];
+    expect(choices.map(({ text }) => text)).toEqual(["案", "追加", "すべてのシート（一つの計画として）"]);
+    await saveSettings(choices.at(-1)?.changes ?? [], "ja");
+    expect((await inspectedReport()).measureCount).toBe(4);
+  });
+
+  it("a sheet that can't be read is not told to be missing, and nothing to be typed elsewhere is named", async () => {
+    await openHost(workbookOf({ 様式: [measures[0]] }));
+    const sighting = await excelPaneActions("ja").inspect(null);
+    expect(sighting).toMatchObject({ kind: "unread", message: expect.stringContaining("様式") as string });
+    await openHost(workbookOf({ メモ: [["覚え書き"]] }));
+    const missing = await excelPaneActions("ja").inspect(null);
+    expect(missing.kind === "missing" ? missing.message : "").not.toMatch(/[{}]|--/u);
   });
 
   it("no measures sheet: what was looked for", async () => {

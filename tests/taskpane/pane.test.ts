@@ -59,10 +59,7 @@ describe("the pane", () => {
     await pane.look();
     expect(element("settled").hidden).toBe(true);
     await click("inspect");
-    expect([text("settled"), text("headline")]).toEqual([
-      "✓ 3件中1件済み",
-      "誤りはありません。確かめることが1件あります",
-    ]);
+    expect([text("settled"), text("headline")]).toEqual(["✓ 3件中1件済み", "誤りなし。1件を確かめてください"]);
   });
 
   it("leaves no text of the page empty", async () => {
@@ -94,7 +91,11 @@ describe("the pane", () => {
   });
 
   it("lets the user choose among several measures sheets, and stays with the choice", async () => {
-    const several: Sighting = { kind: "several", message: "複数あります。", sheets: ["R4", "R5"] };
+    const several: Sighting = {
+      kind: "several",
+      message: "複数あります。",
+      choices: ["R4", "R5", null].map((sheet) => ({ text: sheet ?? "すべて", contents: "2施策", sheet, changes: [] })),
+    };
     const inspect = jest.fn<Promise<Sighting>, [string | null]>().mockResolvedValueOnce(several);
     inspect.mockResolvedValue({ kind: "report", report });
     const preview = jest.fn<ReturnType<PaneActions["preview"]>, Parameters<PaneActions["preview"]>>();
@@ -102,10 +103,11 @@ describe("the pane", () => {
     const pane = startPane(actionsWith({ inspect, preview }), "ja");
     await pane.look();
     expect(text("workbook-help")).toContain("複数あります。");
-    (element("sheet") as HTMLSelectElement).value = "R5";
-    await click("choose-sheet");
+    // All of them as one plan is for the settings to say, which this pane does not have.
+    expect(all("#workbook-help fluent-button").map(({ textContent }) => textContent)).toEqual(["R4", "R5"]);
+    await click("plan-1");
     expect(inspect).toHaveBeenLastCalledWith("R5", expect.any(AbortSignal));
-    expect([element("findings").hidden, all("#choose-sheet").length]).toEqual([false, 0]);
+    expect([element("findings").hidden, all("#plan-1").length]).toEqual([false, 0]);
     await click("fill");
     expect(preview).toHaveBeenCalledWith("fill", "R5", expect.any(AbortSignal));
   });

@@ -384,7 +384,7 @@ describe("what is decided in the list and kept in the settings", () => {
     await clickButton("K列「実績値」（例：75件）");
     await settle();
     expect([saving.mock.calls, all("#reading-question").length]).toEqual([[[[change]]], 0]);
-    expect(text("result")).toBe("K列「実績値」（例：75件）を読みました。「点検設定」シートに残しました。");
+    expect(text("result")).toBe("K列「実績値」（例：75件）を選びました。「点検設定」シートに残しました。");
     expect(element("undo").hidden).toBe(false);
   });
 

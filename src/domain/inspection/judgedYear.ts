@@ -1,19 +1,27 @@
 import { inspectionTerms as textsInEnglish } from "../texts/en/inspectionTerms";
 import { inspectionTerms as textsInJapanese } from "../texts/ja/inspectionTerms";
 import type { Language } from "../texts/language";
-import { eraAndFiscalYear } from "../wareki/formatWareki";
+import { fiscalYearText } from "../wareki/fiscalYearText";
 import { asOfDates, yearJudged } from "./checks/quantity/asOfDates";
 import type { InspectionContext } from "./check";
 
+/** The year of the column that the actuals were read from; `null` where its header names none. */
+function yearOfActuals({ measureSheet: { reading } }: InspectionContext): number | null {
+  const period = reading.roles.find(({ role, isChosen }) => role === "actual" && isChosen)?.period;
+  return period?.kind === "fiscalYear" ? period.fiscalYear : null;
+}
+
 /**
- * `令和4年度`, or `令和4年度（実績の時点から）`: the year that the values are judged by; `null` where neither the settings nor
- * the as-of dates tell.
+ * The year that the values are judged by, and what says so: `令和4年度（点検設定）`, `令和4年度（実績の時点から）`; the year of the
+ * actuals where nothing is judged by one, or they are of another one. `null` where nothing tells.
  */
 export function wordFiscalYear(inspection: InspectionContext, language: Language): string | null {
+  const { judgedBy } = { ja: textsInJapanese, en: textsInEnglish }[language];
   const dates = inspection.settings.fiscalYear === null ? asOfDates(inspection) : [];
-  const judged = yearJudged(dates, inspection);
-  if (judged === null) return null;
-  const { fiscalYear, isAssumed } = judged;
-  const year = language === "ja" ? `${eraAndFiscalYear(fiscalYear)}年度` : `FY${String(fiscalYear)}`;
-  return isAssumed ? { ja: textsInJapanese, en: textsInEnglish }[language].assumedFiscalYear({ year }) : year;
+  const [judged, ofActuals] = [yearJudged(dates, inspection), yearOfActuals(inspection)];
+  const actuals = ofActuals === null ? null : fiscalYearText(ofActuals, language);
+  if (judged === null) return actuals === null ? null : judgedBy.column({ year: actuals });
+  const year = fiscalYearText(judged.fiscalYear, language);
+  const told = judged.isAssumed ? judgedBy.dates({ year }) : judgedBy.settings({ year });
+  return actuals === null || actuals === year ? told : judgedBy.otherActuals({ told, actuals });
 }

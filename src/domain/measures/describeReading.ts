@@ -11,9 +11,15 @@ import { textOfCell } from "./measure";
 import type { Period, Reading, ReadingChoice, ReadingQuestion, RoleReading, UnusedFigures } from "./reading";
 import type { UnderstoodTable } from "./understand";
 
+/** What stands over a column's own header and is longer is a note (進捗率＝（実績値－基準値）÷…), no name of columns. */
+const longestGroupName = 20;
+
 /** A column's headers as one text: 令和4年度 実績. */
 function headerText({ over }: HeaderColumn): string {
-  return [...new Set(over.map(textOfCell))].join(" ").replace(/\s+/gu, " ").trim();
+  const texts = over
+    .map(textOfCell)
+    .filter((text, level) => level === over.length - 1 || text.length <= longestGroupName);
+  return [...new Set(texts)].join(" ").replace(/\s+/gu, " ").trim();
 }
 
 function sheetOf(table: GatheredTable, column: HeaderColumn): string {

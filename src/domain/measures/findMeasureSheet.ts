@@ -1,4 +1,5 @@
 import { certain } from "../certain";
+import { groupBy } from "../groupBy";
 import type { SheetGrid, WorkbookSnapshot } from "../grid/sheetGrid";
 import { mergeLookup } from "../grid/mergeLookup";
 import { isOpenSheet, readOpenSheet } from "../openData/readOpenSheet";
@@ -18,6 +19,15 @@ import { gatheredSteps, measureSteps, readMeasures } from "./readMeasures";
 import { yearsAlone } from "./yearsAlone";
 import type { ReadingOptions } from "./readingOptions";
 
+/** A list of measures among several: enough of it to be known again. */
+export interface FoundList {
+  /** Those that were read as one. */
+  readonly sheets: readonly string[];
+  readonly measures: number;
+  /** What its first measures are called. */
+  readonly examples: readonly string[];
+}
+
 /** Why no measures sheet could be read; data for a message. */
 export type MeasureSheetProblem =
   /** No sheet has a header of a measures sheet. */
@@ -26,6 +36,9 @@ export type MeasureSheetProblem =
   | {
       readonly code: "severalMeasureSheets";
       readonly sheets: readonly string[];
+      readonly lists: readonly FoundList[];
+      /** How many measures all of them have, read as one plan; `null`: they can't be, or are of several years. */
+      readonly together: number | null;
       /** The latest of lists of several years. */
       readonly proposed?: string;
     }
@@ -64,12 +77,15 @@ function below(grid: SheetGrid, { area }: TableSheet): SheetGrid {
   };
 }
 
+function nameOf({ cells }: Measure): string {
+  return textOfCell(cells.name);
+}
+
 /** The header row of a table below that has measures of its own; a list of some measures again (未達成一覧) has none. */
 function furtherTable(grid: SheetGrid, measureSheet: TableSheet, options: ReadingOptions): number | null {
   const rest = below(grid, measureSheet);
   const header = findHeader(rest, mergeLookup(rest), options.headerWords);
   if (header === null) return null;
-  const nameOf = ({ cells }: Measure): string => textOfCell(cells.name);
   const known = new Set(measureSheet.measures.map(nameOf));
   const isNew = readMeasures(rest, header, options).measures.some((measure) => !known.has(nameOf(measure)));
   return isNew ? header.firstRow : null;
@@ -183,11 +199,22 @@ function* candidatesByWords(grids: readonly SheetGrid[], options: ReadingOptions
   return { candidates: candidates.length > 0 ? candidates : [...plain.values()], questions, unused, unread };
 }
 
+/** The lists by the sheets that they are on. */
+function listsOf(candidates: readonly Candidate[]): readonly FoundList[] {
+  return [...groupBy(candidates, ({ sheets }) => sheets.join("/")).values()].map((lists) => {
+    const measures = lists.flatMap(({ sheet }) => sheet.measures);
+    const names = new Set(measures.map(nameOf).filter((name) => name !== ""));
+    return { sheets: lists[0].sheets, measures: measures.length, examples: [...names].slice(0, 2) };
+  });
+}
+
 function problemOf(candidates: readonly Candidate[], questions: readonly SourceQuestion[]): MeasureSheetProblem {
   const sheets = [...new Set(candidates.flatMap((candidate) => candidate.sheets))];
   const years = questions.find((question) => question.code === "severalYears");
-  if (sheets.length > 1)
-    return { code: "severalMeasureSheets", sheets, ...(years === undefined ? {} : { proposed: years.proposed }) };
+  if (sheets.length > 1) {
+    const proposed = years === undefined ? {} : { proposed: years.proposed };
+    return { code: "severalMeasureSheets", sheets, lists: listsOf(candidates), together: null, ...proposed };
+  }
   const [first, second] = candidates.map(({ sheet }) => certain(sheet.sources[0]).area.row + 1);
   return { code: "severalTables", sheet: certain(sheets[0]), rows: [certain(first), certain(second)] };
 }
@@ -301,5 +328,11 @@ function* writtenSteps(
     options,
   );
   const found = visible.candidates.length > 0 ? visible : yield* findCandidates(grids, options);
-  return resultOf(found, snapshot.sheets);
+  const result = resultOf(found, snapshot.sheets);
+  if (result.ok || result.problem.code !== "severalMeasureSheets") return result;
+  const { problem } = result;
+  if (problem.proposed !== undefined) return result;
+  const stated = { ...options.stated, sheets: problem.sheets };
+  const all = yield* statedSheets(snapshot, problem.sheets, grids, { ...options, stated });
+  return { ok: false, problem: { ...problem, together: all.ok ? all.measureSheet.measures.length : null } };
 }

@@ -28,6 +28,12 @@ export function withProposedAnswers(settings: Settings, questions: readonly Read
   return questions.reduce((before, { choices: [first] }) => withAnswer(before, first.setting), settings);
 }
 
+/** What the 点検設定 sheet has to say for these sheets to be the plan. */
+export function sheetChanges(sheets: readonly string[]): readonly SettingsChange[] {
+  const row = sheets.length === 1 ? "measuresSheet" : "sources.sheets";
+  return [{ section: "plan", row, column: 1, value: sheets.join("/") }];
+}
+
 /** What a colour may mean: the grades of the rubric, or the statuses. */
 export function meaningsOfColours({ role }: ColourReading, { rubric, goalStatusWords }: Settings): readonly string[] {
   if (role === "grade") return rubric.grades.map(({ symbol }) => symbol);

@@ -8,6 +8,7 @@ import type { Language } from "../texts/language";
 import { rubric as rubricInEnglish } from "../texts/en/rubric";
 import { rubric as rubricInJapanese } from "../texts/ja/rubric";
 import { parseFiscalYears } from "../wareki/fiscalYear";
+import { fiscalYearText } from "../wareki/fiscalYearText";
 import type { SettingsMessage } from "./settingsProblem";
 import { idsOf, type Choices, type Words } from "./words";
 
@@ -116,6 +117,9 @@ export const fiscalYear: ValueKind<number> = {
     const years = named.ok && named.years.length === 1 ? named.years : [];
     return { value: numberIn(written) ?? years[0] ?? written, problems: [] };
   },
+  // As the pane names it.
+  write: (value, language) =>
+    language === "ja" && typeof value === "number" ? fiscalYearText(value, language) : (value as CellContent),
 };
 
 /** Left blank, the setting says so: `null`. */

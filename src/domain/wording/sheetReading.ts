@@ -16,7 +16,7 @@ import type { ValuePlace } from "../sources/gatheredTable";
 import { sheetReading as en } from "../texts/en/sheetReading";
 import { sheetReading as ja } from "../texts/ja/sheetReading";
 import type { Language } from "../texts/language";
-import { eraAndFiscalYear } from "../wareki/formatWareki";
+import { fiscalYearText } from "../wareki/fiscalYearText";
 
 function textsIn(language: Language): typeof ja {
   return { ja, en }[language];
@@ -46,7 +46,7 @@ export function wordPlace(place: ValuePlace, language: Language): string {
 export function wordPeriod(period: Period, language: Language): string {
   switch (period.kind) {
     case "fiscalYear":
-      return language === "ja" ? `${eraAndFiscalYear(period.fiscalYear)}年度` : `FY${String(period.fiscalYear)}`;
+      return fiscalYearText(period.fiscalYear, language);
     case "overall":
       return textsIn(language).overall;
     case "stage":

@@ -23,7 +23,7 @@ import {
   type WordedUnreadable,
 } from "../../domain/inquiry/answerTexts";
 import type { MergedAnswers } from "../../domain/inquiry/mergeAnswers";
-import { wordProblem } from "../../domain/measures/problemText";
+import { wordedProblem } from "./wordedProblem";
 import { reports as reportsEn } from "../../domain/texts/en/reports";
 import { reports as reportsJa } from "../../domain/texts/ja/reports";
 import type { ActionOptions } from "../../excel/actions";
@@ -176,7 +176,7 @@ function wordedUnreadable({ source, problem }: UnreadableAnswer, language: Langu
   const { inquiry } = { ja: reportsJa, en: reportsEn }[language];
   return {
     source,
-    problem: problem.code === "unreadableFile" ? inquiry.unreadableFile : wordProblem(problem, language),
+    problem: problem.code === "unreadableFile" ? inquiry.unreadableFile : wordedProblem(problem, language),
   };
 }
 

@@ -1,4 +1,4 @@
-import { wordProblem } from "../../domain/measures/problemText";
+import { wordedProblem } from "./wordedProblem";
 import { describeSettingsProblem } from "../../domain/settings/describeSettingsProblem";
 import type { Language } from "../../domain/texts/language";
 import { reports as en } from "../../domain/texts/en/reports";
@@ -14,10 +14,10 @@ import { reportTexts } from "./reportTexts";
 export function wordedError(error: unknown, input: string, language: Language): unknown {
   const { errors } = reportTexts(language).commandLine;
   const { comparison } = { ja, en }[language];
-  if (error instanceof MeasureSheetMissing) return new CommandError(wordProblem(error.problem, language));
+  if (error instanceof MeasureSheetMissing) return new CommandError(wordedProblem(error.problem, language));
   if (error instanceof WorkbookFileUnreadable) return new CommandError(comparison.unreadable(error));
   if (error instanceof PreviousPlanMissing)
-    return new CommandError(comparison.problem({ file: error.file, problem: wordProblem(error.problem, language) }));
+    return new CommandError(comparison.problem({ file: error.file, problem: wordedProblem(error.problem, language) }));
   if (error instanceof SettingsUnreadable) {
     const problems = error.problems.map((problem) => `  ${describeSettingsProblem(problem, language)}`).join("\n");
     return new CommandError(errors.settings({ file: `${input} 「${error.sheet}」`, problems }));

@@ -14,6 +14,13 @@ const problemOf = (grids: readonly SheetGrid[], name: string | null = null): Mea
   const result = findMeasureSheet(snapshotOf(...grids), name, usual);
   return result.ok ? null : result.problem;
 };
+/** Copies of `measures`, of which nobody said which one holds. */
+const severalOf = (...sheets: readonly string[]): Extract<MeasureSheetProblem, { code: "severalMeasureSheets" }> => ({
+  code: "severalMeasureSheets",
+  sheets,
+  lists: sheets.map((name) => ({ sheets: [name], measures: 2, examples: ["検診", "教室"] })),
+  together: null,
+});
 
 const form: Rows = [
   ["施策名", "検診", "担当課", "健康課"],
@@ -69,7 +76,7 @@ test.each<[string, readonly SheetGrid[], string | null, MeasureSheetProblem | nu
     "一覧が二つあれば選んでもらう",
     [sheet("R3", measures), sheet("R4", measures)],
     null,
-    { code: "severalMeasureSheets", sheets: ["R3", "R4"], proposed: "R4" },
+    { ...severalOf("R3", "R4"), proposed: "R4" },
   ],
   ["選べば読む", [sheet("R3", measures), sheet("R4", measures)], "R3", null],
   ["ないシートは選べない", [sheet("R4", measures)], "R5", { code: "noSuchSheet", sheet: "R5", sheets: ["R4"] }],
@@ -127,7 +134,7 @@ test("調書は一つの施策の個票として読む", () => {
 
 test.each<MeasureSheetProblem>([
   { code: "noMeasureSheet", sheets: ["表紙"] },
-  { code: "severalMeasureSheets", sheets: ["R3", "R4"] },
+  severalOf("R3", "R4"),
   { code: "noSuchSheet", sheet: "R5", sheets: ["R4"] },
   { code: "notAMeasureSheet", sheet: "表紙" },
   { code: "noMeasures", sheet: "様式" },
@@ -204,8 +211,29 @@ test("違う列の一覧が一枚に二つあれば、どちらを読むか尋�
 test("年度ごとの一覧は、最新のものを勧める", () => {
   const named = ["令和3年度", "令和5年度", "令和4年度"].map((name) => sheet(name, measures));
   expect(problemOf(named)).toEqual({
-    code: "severalMeasureSheets",
-    sheets: ["令和3年度", "令和5年度", "令和4年度"],
+    ...severalOf("令和3年度", "令和5年度", "令和4年度"),
     proposed: "令和5年度",
   });
+});
+
+test("一つの計画として読めるシートなら、それぞれの中身と、合わせた施策の数を伝える", () => {
+  const rowsOf = (...names: readonly string[]): Rows => [
+    header,
+    ...names.map((name, index) => [index + 1, name, "件数", 10, 12, "◎", "①達成した"]),
+  ];
+  const industry = sheet("産業", rowsOf("創業", "観光", "農業"));
+  expect(problemOf([industry, sheet("産業（旧）", rowsOf("漁業"))])).toEqual({
+    code: "severalMeasureSheets",
+    sheets: ["産業", "産業（旧）"],
+    lists: [
+      { sheets: ["産業"], measures: 3, examples: ["創業", "観光"] },
+      { sheets: ["産業（旧）"], measures: 1, examples: ["漁業"] },
+    ],
+    together: 4,
+  });
+  const unlike = sheet("福祉", [
+    ["事業", "目標", "実績", "所管", "来年度の予定"],
+    ["見守り", 1, 2, "課", "続ける"],
+  ]);
+  expect(problemOf([industry, unlike])).toMatchObject({ code: "severalMeasureSheets", together: null });
 });

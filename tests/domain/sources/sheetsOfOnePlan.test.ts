@@ -230,9 +230,11 @@ describe("一つの計画とは限らないシートは質問", () => {
     ],
   ])("%s", (_, drawing, sheets, proposed) => {
     const result = readSheets(drawing);
-    expect(result.ok ? null : result.problem).toEqual({
+    expect(result.ok ? null : { ...result.problem, together: null }).toEqual({
       code: "severalMeasureSheets",
       sheets,
+      lists: sheets.map((name) => expect.objectContaining({ sheets: [name] }) as unknown),
+      together: null,
       ...(proposed === undefined ? {} : { proposed }),
     });
   });

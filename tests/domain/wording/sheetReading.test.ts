@@ -119,3 +119,12 @@ describe("決められないことの尋ね方", () => {
     expect(wordUnused({ ...unused, header: "前年" }, "en")).toBe('column D "前年" with 4 figures is not used');
   });
 });
+
+test("見出しの上にある注は、列の名前に含めない", () => {
+  const [note, shorter] = ["進捗率＝（実績値－基準値）÷（目標値－基準値）×100", "令和5年度"];
+  const under = (above: string): string => `番号 | 施策名 | ${above} | < | <\n^ | ^ | 目標値 | 実績値 | 評価`;
+  const rows = "1 | 健診 | 10 | 9 | B\n2 | 見守り | 5 | 6 | A";
+  const said = (above: string): string => readingSentence(sheetOf(`${under(above)}\n${rows}`), "ja");
+  expect(said(note)).toContain("目標＝C列「目標値」、実績＝D列「実績値」");
+  expect(said(shorter)).toContain("目標＝C列「令和5年度 目標値」");
+});

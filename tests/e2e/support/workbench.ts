@@ -135,6 +135,14 @@ export async function paneIsReady(page: Page, pane: () => Frame): Promise<void> 
   await idle(pane());
 }
 
+/** Gives the pane's frame the size of a narrow pane on an ordinary laptop. */
+export async function atLaptopSize(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const frame = document.getElementById("pane");
+    if (frame !== null) Object.assign(frame.style, { flex: "0 0 360px", height: "482px" });
+  });
+}
+
 /** Waits until the pane has finished what it does. */
 export async function idle(pane: Frame): Promise<void> {
   await pane.waitForSelector('#pane[aria-busy="false"]');

@@ -42,6 +42,11 @@ export const commandLine = {
   --strict              exit code 1 when there is an error
   --english             speak English
   --help                this text`,
+  toBeStated: {
+    noMeasureSheet: `Check the header, or add its words {"columns":{"headerWords":{"target":["…"]}}} or its place {"measuresSheet":"…","headerRow":7,"columns":{"letters":{"name":"B","target":"F","actual":"G"}}} to the settings (--write-settings makes a settings sheet).`,
+    severalMeasureSheets: `Choose the one to inspect: --sheet, or {"measuresSheet":"…"} in the settings; where they are parts of one plan, {"sources":{"sheets":["…","…"]}}.`,
+    notAMeasureSheet: `Write {"headerRow":7,"columns":{"letters":{"name":"B","target":"F","actual":"G"}}} into the settings, for one.`,
+  },
   steps: { reading: "Reading the workbook…", inspecting: "Inspecting…", writing: "Writing…", saving: "Saving…" },
   subject: (p) => `${p.file}, sheet "${p.sheet}" (${p.layout}, ${String(p.measures)} measures)`,
   findingsHeading: (p) => `■ ${p.severity} (${String(p.count)})`,

@@ -16,12 +16,11 @@ export const inspection = {
   layouts: { report: "report layout", list: "list layout" },
   problems: {
     noMeasureSheet: (p) =>
-      `No sheet of measures was found. Looked for a table headed 施策名 or 成果指標 and one of 目標, 実績, 評価, 達成状況 (sheets: ${p.sheets}). Check the header, or add its words {"columns":{"headerWords":{"target":["…"]}}} or its place {"measuresSheet":"…","headerRow":7,"columns":{"letters":{"name":"B","target":"F","actual":"G"}}} to the settings (--write-settings makes a settings sheet).`,
-    severalMeasureSheets: (p) =>
-      `Several sheets hold measures (${p.sheets}). Choose the one to inspect: --sheet, or {"measuresSheet":"…"} in the settings; where they are parts of one plan, {"sources":{"sheets":["…","…"]}}.`,
+      `No sheet of measures was found. Looked for a table headed 施策名 or 成果指標 and one of 目標, 実績, 評価, 達成状況 (sheets: ${p.sheets}).`,
+    severalMeasureSheets: (p) => `Several sheets hold measures (${p.sheets}).`,
     noSuchSheet: (p) => `There is no sheet "${p.sheet}" (sheets: ${p.sheets}).`,
     notAMeasureSheet: (p) =>
-      `Sheet "${p.sheet}" has no header of measures. Looked for 施策名 or 成果指標 and one of 目標, 実績, 評価, 達成状況. With {"headerRow":7,"columns":{"letters":{"name":"B","target":"F","actual":"G"}}} in the settings any header is read.`,
+      `Sheet "${p.sheet}" has no header of measures. Looked for 施策名 or 成果指標 and one of 目標, 実績, 評価, 達成状況. Once its row and columns are given, any header is read.`,
     severalTables: (p) =>
       `Sheet "${p.sheet}" has two tables of measures with different columns (headers in rows ${String(p.first)} and ${String(p.second)}). Give them the same columns, or put them on separate sheets.`,
     notATable: (p) =>

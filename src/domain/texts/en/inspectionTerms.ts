@@ -2,7 +2,12 @@ import type { inspectionTerms as japanese } from "../ja/inspectionTerms";
 import type { Texts } from "../texts";
 
 export const inspectionTerms = {
-  assumedFiscalYear: (p) => `${p.year} (by the days of the actuals)`,
+  judgedBy: {
+    settings: (p) => `${p.year} (settings)`,
+    dates: (p) => `${p.year} (by the days of the actuals)`,
+    column: (p) => `${p.year} (by the column of the actuals)`,
+    otherActuals: (p) => `${p.told}; the column of the actuals is of ${p.actuals}`,
+  },
   notChecked: {
     columnMissing: (p) => `There is no column “${p.column}”.`,
     nothingToCompare: {

@@ -52,6 +52,7 @@ export const pane = {
     sound: "Nothing to put right",
     several: "Choose the sheet to inspect",
     missing: "No measures sheet found",
+    unread: "The measures can't be read",
     checked: ({ all, passed, found, notChecked }) =>
       `${all} checks: ${passed} passed, ${found} with findings, ${notChecked} not made`,
     notChecked: ({ count }) => `Checks that could not be made (${count})`,
@@ -62,7 +63,7 @@ export const pane = {
     label: "How the sheet is read",
     readNow: ({ choice }) => `${choice} (as read now)`,
     kept: "The answer is kept on the sheet of settings.",
-    answered: ({ choice, sheet }) => `Read ${choice}; kept on the sheet “${sheet}”.`,
+    answered: ({ choice, sheet }) => `Chosen: ${choice}. Kept on the sheet “${sheet}”.`,
   },
   workbook: {
     sheet: "Sheet",
@@ -73,9 +74,18 @@ export const pane = {
     measureCount: ({ measures, fields, level }) =>
       fields === 0 ? String(measures) : `${measures} in ${fields} divisions (${level})`,
     noFiscalYear: "not stated (see Settings)",
+    usualRubric: ({ rubric }) => `${rubric} (the usual one; the settings have others)`,
     defaultLevel: "divisions",
     chooseLabel: "Sheet to inspect",
-    choose: "Inspect this sheet",
+    latest: ({ sheet }) => `${sheet} (the latest year)`,
+    contents: ({ measures, examples }) =>
+      [
+        `${groupedNumber(measures)} measures`,
+        ...(examples.length === 0 ? [] : [`${examples.join(", ")}${measures > examples.length ? " …" : ""}`]),
+      ].join(": "),
+    together: "All of them (as one plan)",
+    between: ", ",
+    some: "Where only some of the sheets are one plan, list them in the settings, under “Sheets read as one plan”.",
     missingHelp:
       "Open the workbook with your measures sheet, or try a sample. A sheet with unusual headers can be inspected once you name it and its columns.",
     sampleReport: "Sample (report)",

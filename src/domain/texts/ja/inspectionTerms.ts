@@ -1,6 +1,11 @@
 /** Why checks could not be made, and by which year what was checked is judged. */
 export const inspectionTerms = {
-  assumedFiscalYear: ({ year }: { year: string }) => `${year}（実績の時点から）`,
+  judgedBy: {
+    settings: ({ year }: { year: string }) => `${year}（点検設定）`,
+    dates: ({ year }: { year: string }) => `${year}（実績の時点から）`,
+    column: ({ year }: { year: string }) => `${year}（実績の列から）`,
+    otherActuals: ({ told, actuals }: { told: string; actuals: string }) => `${told}。実績の列は${actuals}です`,
+  },
   notChecked: {
     columnMissing: (p: { column: string }) => `「${p.column}」の列がありません。`,
     nothingToCompare: {

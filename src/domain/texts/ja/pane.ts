@@ -46,11 +46,12 @@ export const pane = {
     findings === 0 ? "点検が終わりました。指摘はありません。" : `点検が終わりました。指摘が${findings}件あります。`,
   verdict: {
     errors: ({ errors }: { errors: number }) => `誤り${errors}件を先に直してください`,
-    warnings: ({ warnings }: { warnings: number }) => `誤りはありません。確かめることが${warnings}件あります`,
+    warnings: ({ warnings }: { warnings: number }) => `誤りなし。${warnings}件を確かめてください`,
     infos: ({ infos }: { infos: number }) => `直すところはありません（参考${infos}件）`,
     sound: "直すところはありません",
     several: "点検するシートを選んでください",
     missing: "施策一覧が見つかりません",
+    unread: "施策一覧を読めませんでした",
     checked: ({ all, passed, found, notChecked }: { all: number; passed: number; found: number; notChecked: number }) =>
       `点検${all}項目：問題なし${passed}・指摘あり${found}・点検できず${notChecked}`,
     notChecked: ({ count }: { count: number }) => `点検できなかった項目（${count}）`,
@@ -62,7 +63,7 @@ export const pane = {
     readNow: ({ choice }: { choice: string }) => `${choice}　今の読み方`,
     kept: "答えは「点検設定」シートに残ります。",
     answered: ({ choice, sheet }: { choice: string; sheet: string }) =>
-      `${choice}を読みました。「${sheet}」シートに残しました。`,
+      `${choice}を選びました。「${sheet}」シートに残しました。`,
   },
   workbook: {
     sheet: "シート",
@@ -73,9 +74,18 @@ export const pane = {
     measureCount: ({ measures, fields, level }: { measures: number; fields: number; level: string }) =>
       fields === 0 ? `${measures}施策` : `${fields}${level}・${measures}施策`,
     noFiscalYear: "指定なし（点検設定で指定できます）",
+    usualRubric: ({ rubric }: { rubric: string }) => `${rubric}（既定。点検設定で選べます）`,
     defaultLevel: "区分",
     chooseLabel: "点検するシート",
-    choose: "このシートを点検",
+    latest: ({ sheet }: { sheet: string }) => `${sheet}（最新の年度）`,
+    contents: ({ measures, examples }: { measures: number; examples: readonly string[] }) =>
+      [
+        `${groupedNumber(measures)}施策`,
+        ...(examples.length === 0 ? [] : [`${examples.join("、")}${measures > examples.length ? " など" : ""}`]),
+      ].join("："),
+    together: "すべてのシート（一つの計画として）",
+    between: "・",
+    some: "いくつかのシートだけが一つの計画なら、［設定］の「一つの計画として読むシート」に並べてください。",
     missingHelp:
       "施策一覧のあるブックを開くか、見本で試してください。見出しが特別なときは、シートと列を指定すると点検できます。",
     sampleReport: "見本（帳票型）",
