@@ -8,7 +8,14 @@ import { build, stop } from "esbuild";
 /** Packages that stay where they are installed: the compilers, and what reads files of its own. */
 const external = ["esbuild", "exceljs", "jsdom", "typescript", "custom-functions-metadata"];
 
-const common = { bundle: true, platform: "node", target: "node20", write: false, logLevel: "error", charset: "utf8" };
+/**
+ * One byte a letter, in the file and in memory, however much Japanese is in it: a script is read at every start. esbuild writes
+ * texts and names so (`charset`), but leaves regular expressions as they are; an escaped letter means the same in them.
+ */
+const inOneByteEach = (text) =>
+  text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+const common = { bundle: true, platform: "node", target: "node20", write: false, logLevel: "error", charset: "ascii" };
 
 /** Files are found from where the source is that asks for them, as they are without a bundle. */
 const ownFolders = {
@@ -91,5 +98,5 @@ export async function bundleProgram(project, source) {
   await stop();
   const module = `function (exports, require, module, __filename, __dirname) {${outputFiles[0].text}\n}`;
   const inputs = Object.keys(metafile.inputs).filter((file) => !file.includes("node_modules/"));
-  return { text: `(function (genuineClient) { return ${module}; })(${client})`, inputs };
+  return { text: inOneByteEach(`(function (genuineClient) { return ${module}; })(${client})`), inputs };
 }
