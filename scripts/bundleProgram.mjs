@@ -8,7 +8,31 @@ import { build, stop } from "esbuild";
 /** Packages that stay where they are installed: the compilers, and what reads files of its own. */
 const external = ["esbuild", "exceljs", "jsdom", "typescript", "custom-functions-metadata"];
 
-const common = { bundle: true, platform: "node", target: "node20", write: false, logLevel: "error", charset: "utf8" };
+const escaped = (letters) =>
+  letters.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+const rawTemplate = /String\.raw`(?:\\[^]|\$\{[^`{}]*\}|[^`\\$]|\$(?!\{))*`/g;
+
+/** Of a raw text an escaped letter is no part: its letters are put in as texts. */
+const inRawTemplate = (template) => template.replace(/[^\0-\x7f]+/g, (letters) => `\${"${escaped(letters)}"}`);
+
+/**
+ * One byte a letter, in the file and in memory, however much Japanese is in it: a script is read at every start. esbuild writes
+ * texts and names so (`charset`), but leaves raw texts and regular expressions as they are; in the latter an escaped letter means
+ * the same.
+ */
+function inOneByteEach(text) {
+  const isUnderstood = text.split("String.raw`").length - 1 === (text.match(rawTemplate)?.length ?? 0);
+  if (!isUnderstood) throw new Error("A raw text with another template in it can't be bundled.");
+  const behindBackslash = text.search(/(?<!\\)(?:\\\\)*\\[^\0-\x7f]/);
+  if (behindBackslash >= 0) {
+    const around = text.slice(behindBackslash, behindBackslash + 40);
+    throw new Error(`A backslash before this letter can't be bundled: ${around}`);
+  }
+  return text.replace(rawTemplate, inRawTemplate).replace(/[^\0-\x7f]+/g, escaped);
+}
+
+const common = { bundle: true, platform: "node", target: "node20", write: false, logLevel: "error", charset: "ascii" };
 
 /** Files are found from where the source is that asks for them, as they are without a bundle. */
 const ownFolders = {
@@ -91,5 +115,5 @@ export async function bundleProgram(project, source) {
   await stop();
   const module = `function (exports, require, module, __filename, __dirname) {${outputFiles[0].text}\n}`;
   const inputs = Object.keys(metafile.inputs).filter((file) => !file.includes("node_modules/"));
-  return { text: `(function (genuineClient) { return ${module}; })(${client})`, inputs };
+  return { text: inOneByteEach(`(function (genuineClient) { return ${module}; })(${client})`), inputs };
 }

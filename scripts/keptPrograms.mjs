@@ -21,7 +21,7 @@ const always = [
   "scripts/keptPrograms.mjs",
 ];
 /** A bundle has Japanese in it, and is held in memory like this: read in half the time of UTF-8, at every start. */
-export const keptEncoding = "utf16le";
+export const keptEncoding = "latin1";
 /** A bundle that was replaced may still be running. */
 const keptMilliseconds = 24 * 60 * 60 * 1000;
 

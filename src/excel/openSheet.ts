@@ -1,5 +1,6 @@
 import { type CellArea, type CellContent, type CellPosition } from "../domain/grid/cell";
 import { runsOf, type FormulaCells, type LineRun } from "../domain/grid/sheetTraits";
+import { utf8Length } from "../domain/text/utf8Length";
 import { areaOf } from "./sheetLooks";
 import { isFormula } from "./writing/typedContent";
 
@@ -27,7 +28,6 @@ interface SheetFormulas extends FormulaCells {
 }
 
 const place = "rowIndex,columnIndex,rowCount,columnCount";
-const encoder = new TextEncoder();
 /** Of a cell with its text, where nothing of the sheet is known yet. */
 const usualBytesOfCell = 60;
 
@@ -92,7 +92,7 @@ export class OpenSheet {
   weigh({ range }: QueuedRows, withFormulas: boolean): void {
     const { values, text } = range as unknown as { values: unknown[][]; text: string[][] };
     const came = withFormulas ? [values, text, range.formulas as unknown[][]] : [values, text];
-    const bytes = encoder.encode(JSON.stringify(came)).length;
+    const bytes = utf8Length(JSON.stringify(came));
     const share = this.used.columns / Math.max(1, values[0]?.length ?? 1);
     this.bytesOfRow = Math.max(this.bytesOfRow, Math.ceil((bytes * share) / values.length) + 20);
   }

@@ -61,6 +61,18 @@ function gradesIn({ grid, header, columns }: Table): ReadonlySet<string> {
   return texts;
 }
 
+/** A cell's text as it may stand in the header of a count. */
+interface CountWord {
+  readonly text: string;
+  /** 計, 区分 and the like. */
+  readonly isNoGrade: boolean;
+}
+
+function countWord(written: string): CountWord {
+  const text = plainText(written);
+  return { text, isNoGrade: wholeWord.test(text) || isAroundFigures(text) };
+}
+
 /** With blanks and a line break beside. */
 const longestGradeWritten = 2 * longestFigureHeader;
 
@@ -68,19 +80,20 @@ const longestGradeWritten = 2 * longestFigureHeader;
  * The header of a count by grade below the measures (区分 | ◎ | ○ | △ | 計): after the word for what is counted nothing but
  * different grades and 計, most of them given in the sheet. A measure has one grade, and a name.
  */
-function isHeaderOfGrades({ cells }: Row, grades: ReadonlySet<string>): boolean {
+function isHeaderOfGrades({ cells }: Row, grades: ReadonlySet<string>, wordOf: (text: string) => CountWord): boolean {
+  if (cells.length < 3) return false;
+  const texts = cells.map(textOfCell);
   // Most rows are of measures, whose cells say more: they need no closer look.
-  if (cells.length < 3 || cells.some((cell, index) => index > 0 && textOfCell(cell).length > longestGradeWritten))
-    return false;
+  if (texts.some((text, index) => index > 0 && text.length > longestGradeWritten)) return false;
   const most = (cells.length - 1) / 2;
   const others: string[] = [];
   const marks: string[] = [];
   let given = 0;
   // From the right: figures and texts that are no grades are soon half of the row, and names are seldom reached.
-  for (const cell of cells.slice(1).reverse()) {
-    const text = plainText(textOfCell(cell));
+  for (let index = texts.length - 1; index > 0; index -= 1) {
+    const { text, isNoGrade } = wordOf(texts[index] ?? "");
     others.push(text);
-    if (wholeWord.test(text) || isAroundFigures(text)) continue;
+    if (isNoGrade) continue;
     marks.push(text);
     if (grades.has(text)) given += 1;
     else if (marks.length - given >= most) return false;
@@ -105,6 +118,7 @@ export function headerRows(table: Table): HeaderRows {
   const roleOf = rememberedByText((text) => recogniseHeader(text, words)?.role);
   const plain = rememberedByText(comparableHeader);
   const grades = gradesIn(table);
+  const wordOf = rememberedByText(countWord);
   // Looking at every cell of every row would take longest of all; a header has one of its words here.
   const mayBeHeader = ({ name, first, isApart }: Row): boolean => {
     const probe = name ?? first;
@@ -112,7 +126,7 @@ export function headerRows(table: Table): HeaderRows {
   };
   return (row) => {
     if (areColumnNumbers(row)) return "repeated";
-    if (isHeaderOfGrades(row, grades)) return "other";
+    if (isHeaderOfGrades(row, grades, wordOf)) return "other";
     if (!mayBeHeader(row)) return null;
     const [repeated, inPlace, recognised] = [new Set<number>(), new Set<number>(), new Set<number>()];
     const named = new Set<ColumnRole>();

@@ -35,6 +35,8 @@ function runsIn(
   const runs: GradeRows[] = [];
   let grades = new Map<number, string>();
   const close = (total: number | null): void => {
+    // Most cells are neither a grade nor below one.
+    if (grades.size === 0) return;
     const [first] = grades.keys();
     if (first !== undefined && grades.size >= 2) runs.push({ column, grades, first, total });
     grades = new Map();

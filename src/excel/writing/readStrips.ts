@@ -1,4 +1,5 @@
 import type { CellArea } from "../../domain/grid/cell";
+import { utf8Length } from "../../domain/text/utf8Length";
 import { readFailure } from "../failures";
 
 /** What one trip is to bring, in bytes of UTF-8. Excel on the web refuses 5 MB, and what comes is only estimated. */
@@ -20,8 +21,6 @@ export interface Striped {
   /** Cells that come for every row; those of the area itself unless told otherwise. */
   readonly cellsOfRow?: number;
 }
-
-const encoder = new TextEncoder();
 
 function cellsOf({ asked, area }: Strip<Striped>): number {
   return area.rows * (asked.cellsOfRow ?? area.columns);
@@ -78,7 +77,7 @@ export async function readStrips<Asked extends Striped, Read>(
     }
     const came = queued.map(({ asked, take }) => ({ asked, part: take() }));
     for (const { asked, part } of came) read.get(asked)?.push(part);
-    const bytes = encoder.encode(JSON.stringify(came.map(({ part }) => part))).length;
+    const bytes = utf8Length(JSON.stringify(came.map(({ part }) => part)));
     bytesOfCell = Math.max(bytesOfCell, bytes / trip.reduce((sum, strip) => sum + cellsOf(strip), 0));
     cells = Math.min(4 * cells, Math.floor(bytesOfTrip / bytesOfCell));
     left = rest;

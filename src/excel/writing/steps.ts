@@ -1,4 +1,5 @@
 import type { CellArea } from "../../domain/grid/cell";
+import { utf8Length } from "../../domain/text/utf8Length";
 
 // What is asked of Excel, in steps small enough for its trips: Excel on the web refuses 5 MB either way.
 
@@ -69,12 +70,10 @@ export function charactersOfPart(): number {
   return Math.floor(sizes.trip / 10);
 }
 
-const encoder = new TextEncoder();
-
 /** As Excel is sent it: text in quotation marks, which are escaped. */
 export function bytesOf(value: unknown): number {
   const text = JSON.stringify(value);
-  return encoder.encode(text).length + Math.ceil(text.length / 10);
+  return utf8Length(text) + Math.ceil(text.length / 10);
 }
 
 /** Steps in their order, as many to a trip as it holds. */

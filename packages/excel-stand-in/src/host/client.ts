@@ -9,7 +9,7 @@ export interface ClientLibrary {
 
 /** Whoever answers the client's messages: the open host. Both texts are JSON. */
 export interface Answerer {
-  answer(request: RequestMessage, sentBytes: number): Promise<object>;
+  answer(request: RequestMessage, sentBytes: number): Promise<string>;
 }
 
 /** The object through which client and host talk; the client's script looks for it as a global when it loads. */
@@ -21,8 +21,6 @@ export interface Bridge {
 
 /** The globals the client fills. */
 const globals: { Excel?: unknown; OfficeExtension?: unknown; _richApiNativeBridge?: Bridge } = globalThis;
-
-const encoder = new TextEncoder();
 
 let current: Answerer | null = null;
 
@@ -37,21 +35,29 @@ async function respond(text: string): Promise<void> {
   const message = current
     ? await current.answer(request, utf8Length(text))
     : errorMessage(new HostError("GeneralException", "The workbook has been closed."));
-  sendToClient({ id: request.id, type: 2, message });
+  bridge.onMessageFromHost?.(`{"id":${JSON.stringify(request.id)},"type":2,"message":${message}}`);
 }
 
-/** Bytes of a text in UTF-8, in which Excel on the web counts: a Japanese character is three. */
+/** Bytes of a well-formed text in UTF-8, in which Excel on the web counts: a Japanese character is three. */
 export function utf8Length(text: string): number {
-  return encoder.encode(text).length;
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80) bytes += unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 1 : 2;
+  }
+  return bytes;
 }
+
+/** The message of an answer. Its body is part of the message's JSON: as a text in it, it would be written and read twice. */
+export const answerMessage = (body: string): string => `{"statusCode":200,"headers":{},"body":${body}}`;
 
 /** An answer that is an error of the whole request. */
-export function errorMessage(error: HostError): object {
+export function errorMessage(error: HostError): string {
   const response: BatchResponse = {
     Results: [],
     Error: { Code: error.code, Message: error.message, ActionIndex: 0, Location: "" },
   };
-  return { statusCode: 200, headers: {}, body: JSON.stringify(response) };
+  return answerMessage(JSON.stringify(response));
 }
 
 export function sendToClient(message: object): void {

@@ -9,7 +9,16 @@ import { loadNames } from "./book/names";
 import { activateSheet } from "./book/sheets";
 import { saveBook, takeBook } from "./book/saving";
 import { applyExtras } from "./book/styles";
-import { errorMessage, isCurrent, sendToClient, setCurrent, unsetCurrent, utf8Length, type Answerer } from "./client";
+import {
+  answerMessage,
+  errorMessage,
+  isCurrent,
+  sendToClient,
+  setCurrent,
+  unsetCurrent,
+  utf8Length,
+  type Answerer,
+} from "./client";
 import { describeCell, describeSheet, type CellDescription, type SheetDescription } from "./describe";
 import { eventMessage } from "./eventMessages";
 import { HostError } from "../workbook/hostError";
@@ -134,14 +143,14 @@ export class Host implements Answerer {
   }
 
   /** One request after the other, as Excel does. */
-  answer(request: RequestMessage, bytes: number): Promise<object> {
+  answer(request: RequestMessage, bytes: number): Promise<string> {
     const answer = this.#queue.then(() => this.#answer(request, bytes));
     this.#queue = answer;
     return answer.then((body) => body ?? new Promise<never>(() => undefined));
   }
 
   /** `null`: no answer is ever to be given. */
-  async #answer({ message }: RequestMessage, bytes: number): Promise<object | null> {
+  async #answer({ message }: RequestMessage, bytes: number): Promise<string | null> {
     const batch = typeof message.body === "string" ? (JSON.parse(message.body) as BatchRequest) : message.body;
     try {
       if (!isCleanUp(batch)) {
@@ -159,7 +168,7 @@ export class Host implements Answerer {
       const bodyBytes = utf8Length(body);
       if (bodyBytes > this.#limit) throw tooLarge("Response");
       this.responseBytes += bodyBytes;
-      return { statusCode: 200, headers: {}, body };
+      return answerMessage(body);
     } catch (thrown) {
       if (thrown instanceof HostError) return errorMessage(thrown);
       const text = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);

@@ -44,10 +44,30 @@ export interface SheetCells {
 
 const ADDRESS = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
 
+/** The column of an address as nearly all are written, `AB12`, without a match made for each; null for all others. */
+function plainColumn(address: string): number | null {
+  let column = 0;
+  let at = 0;
+  for (; at < 3; at += 1) {
+    const letter = address.charCodeAt(at) - 64;
+    if (!(letter >= 1 && letter <= 26)) break;
+    column = column * 26 + letter;
+  }
+  const digits = address.length - at;
+  if (at === 0 || digits === 0 || digits > 7) return null;
+  for (; at < address.length; at += 1) if (!(address.charCodeAt(at) >= 48 && address.charCodeAt(at) <= 57)) return null;
+  return column - 1;
+}
+
+function columnIn(address: string): number | null {
+  const [, letters] = ADDRESS.exec(address) ?? [];
+  return letters === undefined ? null : columnIndex(letters);
+}
+
 /** A cell's place; the one after the last where the file does not say it. */
 export function placeIn(cell: XmlNode, row: number, previous: number): number {
-  const [, letters] = ADDRESS.exec(cell.attributes.r ?? "") ?? [];
-  const column = letters === undefined ? previous + 1 : columnIndex(letters);
+  const address = cell.attributes.r ?? "";
+  const column = plainColumn(address) ?? columnIn(address) ?? previous + 1;
   if (column >= MAX_COLUMNS || row >= MAX_ROWS) throw new Error(`There is no cell ${cell.attributes.r ?? ""}.`);
   return column;
 }
@@ -121,7 +141,7 @@ class CellReader {
   }
 
   #put(row: number, line: Line, data: Partial<IRowData> | null): void {
-    if (Object.keys(line).length > 0) this.cellData[row] = line;
+    if (hasParts(line)) this.cellData[row] = line;
     if (data) this.rowData[row] = data;
     this.rowCount = row + 1;
   }
@@ -131,8 +151,8 @@ class CellReader {
     const content = contentIn(node, this.#formula(node, row, column), this.#reading);
     const made: ICellData = content;
     if (style?.id !== undefined) made.s = style.id;
-    if (style && Object.keys(style.extras).length > 0) made.custom = { ...style.extras };
-    return Object.keys(made).length > 0 ? made : null;
+    if (style && hasParts(style.extras)) made.custom = { ...style.extras };
+    return hasParts(made) ? made : null;
   }
 
   /** A formula that was filled over many cells stands in the first of them only. */
@@ -148,6 +168,12 @@ class CellReader {
     const first = this.#shared.get(si);
     return first ? movedFormula(first.formula, row - first.row, column - first.column) : null;
   }
+}
+
+/** Without a list of its keys, for every cell. */
+function hasParts(plain: object): boolean {
+  for (const part in plain) if (Object.hasOwn(plain, part)) return true;
+  return false;
 }
 
 function rowDataIn({ attributes }: XmlNode): Partial<IRowData> | null {

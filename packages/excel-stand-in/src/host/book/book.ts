@@ -144,11 +144,20 @@ export class Book {
     return new Cells(this.sheet(sheetId));
   }
 
-  /** A cell with its spilled value, if an array formula spilled into it. */
+  /** Finds cells with their spilled values, if array formulas spilled into them. Valid until something is written. */
+  cellReader(sheetId: string): (row: number, column: number) => ICellData | null {
+    const { lines } = this.cells(sheetId);
+    const spills = this.univer.formulas.getArrayFormulaCellData()[this.unitId]?.[sheetId];
+    return (row, column) => {
+      const own = lines[row]?.[column];
+      const spilled = spills?.[row]?.[column];
+      return spilled && !own?.f ? { ...own, ...spilled } : (own ?? null);
+    };
+  }
+
+  /** One cell, as {@link cellReader} finds it. */
   cell(sheetId: string, row: number, column: number): ICellData | null {
-    const own = this.cells(sheetId).at(row, column);
-    const spilled = this.univer.formulas.getArrayFormulaCellData()[this.unitId]?.[sheetId]?.[row]?.[column];
-    return spilled && !own?.f ? { ...own, ...spilled } : (own ?? null);
+    return this.cellReader(sheetId)(row, column);
   }
 
   /** Runs one of Univer's mutations. */

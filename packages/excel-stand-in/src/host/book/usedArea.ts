@@ -11,11 +11,6 @@ function rowsWithin(cells: Cells, within: Area): Iterable<number> {
   return within.rowCount < 100 ? range(within.row, lastRow(within)) : Object.keys(cells).map(Number);
 }
 
-/** Of a narrow area its own columns, not all cells of the row. */
-function columnsWithin(line: Readonly<Record<string, unknown>>, columns: readonly number[] | null): readonly number[] {
-  return columns ?? Object.keys(line).map(Number);
-}
-
 /**
  * The smallest area within `within` that has contents, or a format where formats count; null when there is none.
  * Merged areas count with their whole extent.
@@ -36,15 +31,18 @@ export function usedArea(book: Book, sheetId: string, within: Area, valuesOnly: 
     row >= bounds.top && row <= bounds.bottom && column >= bounds.left && column <= bounds.right;
   const counts = (cell: ICellData | null | undefined): boolean =>
     Boolean(cell) && (Boolean(cell?.f) || contentOf(cell) !== "" || (!valuesOnly && Boolean(cell?.s)));
+  const look = (row: number, column: number, line: NonNullable<Cells[string]>): void => {
+    // Nearly all cells lie within what was found already: what they hold makes no difference.
+    if (!isIncluded(row, column) && counts(line[column])) include(row, column);
+  };
   const columns = within.columnCount < 10 ? range(within.column, lastColumn(within)) : null;
   for (const cells of [sheet.getCellMatrix().getMatrix() as Cells, spilled ?? {}]) {
     for (const row of rowsWithin(cells, within)) {
       const line = cells[row];
       if (!line) continue;
-      for (const column of columnsWithin(line, columns)) {
-        // Nearly all cells lie within what was found already: what they hold makes no difference.
-        if (!isIncluded(row, column) && counts(line[column])) include(row, column);
-      }
+      // Of a narrow area its own columns, not all cells of the row.
+      if (columns) for (const column of columns) look(row, column, line);
+      else for (const column in line) look(row, Number(column), line);
     }
   }
   if (!valuesOnly) {

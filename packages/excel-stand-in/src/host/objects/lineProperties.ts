@@ -38,9 +38,10 @@ function propertiesOf(sheetId: string, wanted: unknown, book: Book): (part: Area
   const select = asked.filter(
     (path) => OWN.has(path.toLowerCase()) || (path.includes("/") && !path.startsWith(BORDERS)),
   );
+  const query = { Select: select };
   return (part) => {
     const range = rangeObject(book, { sheetId, area: part });
-    const answer = camelCase(answerQuery(range, { Select: select }, book)) as { format?: object };
+    const answer = camelCase(answerQuery(range, query, book)) as { format?: object };
     const format = lines.length === 0 ? {} : { format: { ...answer.format, borders: bordersOf(range, lines, book) } };
     return { ...answer, ...format, ...(asked.includes("address") ? { address: addressOf(part) } : {}) };
   };

@@ -1,4 +1,4 @@
-import type { IStyleData } from "@univerjs/core";
+import type { ICellData, IStyleData } from "@univerjs/core";
 import { fullAddress, isUnbounded, isWholeColumns, isWholeRows, type Area } from "../../workbook/address";
 import type { Book, SheetArea } from "../book/book";
 import { cellsOf, writeValues } from "../book/cellWriting";
@@ -36,10 +36,35 @@ const formulaAt = (book: Book, sheetId: string, row: number, column: number): un
   return book.univer.formulas.getFormulaStringByCell(row, column, sheetId, book.unitId) ?? contentOf(cell);
 };
 
-function textAt(book: Book, sheetId: string, row: number, column: number): string {
-  const content = contentOf(book.cell(sheetId, row, column));
-  if (content === "") return "";
-  return displayText(content, numberFormatOf(book, sheetId, row, column), book.date1904);
+/** What of a sheet's cells is asked for: found out cell by cell, after what they share was looked up once. */
+type Finder = (book: Book, sheetId: string) => (row: number, column: number) => unknown;
+
+const ofEach =
+  (at: (book: Book, sheetId: string, row: number, column: number) => unknown): Finder =>
+  (book, sheetId) =>
+  (row, column) =>
+    at(book, sheetId, row, column);
+
+const contentsIn: Finder = (book, sheetId) => {
+  const cellAt = book.cellReader(sheetId);
+  return (row, column) => contentOf(cellAt(row, column));
+};
+
+function textsIn(book: Book, sheetId: string): (row: number, column: number) => string {
+  const cellAt = book.cellReader(sheetId);
+  /** Number formats by the style's id: nearly all cells have one of a few. */
+  const formats = new Map<unknown, string>();
+  const formatAt = (style: ICellData["s"], row: number, column: number): string => {
+    if (typeof style !== "string") return numberFormatOf(book, sheetId, row, column);
+    const known = formats.get(style) ?? numberFormatOf(book, sheetId, row, column);
+    formats.set(style, known);
+    return known;
+  };
+  return (row, column) => {
+    const cell = cellAt(row, column);
+    const content = contentOf(cell);
+    return content === "" ? "" : displayText(content, formatAt(cell?.s, row, column), book.date1904);
+  };
 }
 
 /** A number format alone in its matrix fills the range, as Microsoft's own samples use it. */
@@ -83,11 +108,8 @@ function hidden(line: Line): Scalar<SheetArea> {
 
 const count = (read: (area: Area) => unknown): Scalar<SheetArea> => ({ read: ({ area }) => read(area) });
 
-const values = (
-  member: string,
-  at: (book: Book, sheetId: string, row: number, column: number) => unknown,
-): Scalar<SheetArea> => ({
-  read: (range, book) => matrix(range, (row, column) => at(book, range.sheetId, row, column)),
+const values = (member: string, find: Finder): Scalar<SheetArea> => ({
+  read: (range, book) => matrix(range, find(book, range.sheetId)),
   write: ({ sheetId, area }, value, book) => {
     if (isUnbounded(area)) throw new HostError("InvalidOperation", `Range.${member} needs a range with bounds.`);
     writeValues(book, sheetId, area, value, member);
@@ -95,9 +117,6 @@ const values = (
 });
 
 const readOnly = ({ read }: Scalar<SheetArea>): Scalar<SheetArea> => ({ read });
-
-const contentAt = (book: Book, sheetId: string, row: number, column: number): unknown =>
-  contentOf(book.cell(sheetId, row, column));
 
 function writeHyperlink({ sheetId, area }: SheetArea, value: unknown, book: Book): void {
   if (value === null) {
@@ -117,7 +136,7 @@ function writeHyperlink({ sheetId, area }: SheetArea, value: unknown, book: Book
 
 function readHyperlink({ sheetId, area }: SheetArea, book: Book): unknown {
   const link = extrasAt(book, sheetId, area.row, area.column).hyperlink;
-  return link ? { ...link, textToDisplay: textAt(book, sheetId, area.row, area.column) } : null;
+  return link ? { ...link, textToDisplay: textsIn(book, sheetId)(area.row, area.column) } : null;
 }
 
 export const rangeTable: ObjectTable<SheetArea> = {
@@ -125,12 +144,15 @@ export const rangeTable: ObjectTable<SheetArea> = {
   scalars: {
     Address: { read: ({ sheetId, area }, book) => fullAddress(book.sheet(sheetId).getName(), area) },
     AddressLocal: { read: ({ sheetId, area }, book) => fullAddress(book.sheet(sheetId).getName(), area) },
-    Values: values("values", contentAt),
-    Formulas: values("formulas", formulaAt),
-    FormulasLocal: values("formulasLocal", formulaAt),
-    Text: readOnly(values("text", textAt)),
+    Values: values("values", contentsIn),
+    Formulas: values("formulas", ofEach(formulaAt)),
+    FormulasLocal: values("formulasLocal", ofEach(formulaAt)),
+    Text: readOnly(values("text", textsIn)),
     ValueTypes: readOnly(
-      values("valueTypes", (book, sheetId, row, column) => valueTypeOf(book.cell(sheetId, row, column))),
+      values(
+        "valueTypes",
+        ofEach((book, sheetId, row, column) => valueTypeOf(book.cell(sheetId, row, column))),
+      ),
     ),
     NumberFormat: {
       read: (range, book) => matrix(range, (row, column) => numberFormatOf(book, range.sheetId, row, column)),

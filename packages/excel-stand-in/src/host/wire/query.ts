@@ -12,7 +12,16 @@ type MutableSelection = Record<string, Selection>;
 /** Names every object understands by itself. */
 const CLIENT_SIDE = new Set(["isnullobject", "context"]);
 
+/** Rows and cells are asked one by one, each with the same query. */
+const selections = new WeakMap<Query, Selection>();
+
 function selectionOf(query: Query): Selection {
+  const known = selections.get(query) ?? selectionIn(query);
+  selections.set(query, known);
+  return known;
+}
+
+function selectionIn(query: Query): Selection {
   const root: MutableSelection = {};
   for (const path of [...(query.Select ?? []), ...(query.Expand ?? [])]) {
     let place = root;
