@@ -93,10 +93,14 @@ function namedAt(texts: readonly string[], recognised: readonly (RecognisedHeade
   const lowest = recognised.findLastIndex((one) => one !== null);
   if (lowest <= 0) return lowest;
   const word = comparableHeader(certain(texts[lowest]));
+  // 達成状況 over (対R6目標), (目標に対する): against what.
+  const tellsMore = /^[([](?:対.+|.+に対.+)[)\]]$/u.test(word);
   const above = recognised
     .slice(0, lowest)
     .findLastIndex(
-      (one) => one !== null && detailsBelow.some((rule) => rule.above.includes(one.role) && rule.below.test(word)),
+      (one) =>
+        one !== null &&
+        (tellsMore || detailsBelow.some((rule) => rule.above.includes(one.role) && rule.below.test(word))),
     );
   return above === -1 ? lowest : above;
 }
