@@ -1,6 +1,7 @@
 import { periodOf } from "./columnGroups";
 import type { HeaderColumn } from "./header";
 import { comparableHeader } from "./headerLabel";
+import { isClosedAccount } from "./findHeader";
 import { isPeriodAlone } from "./groupHeader";
 import { textOfCell } from "./measure";
 import { holdsFigures, nameColumn, others, textsOver, type Rule } from "./neighbourhood";
@@ -10,8 +11,7 @@ import { monthAlone } from "./stage";
 
 /** 令和6年度決算 of taxes and fees is what was reached; beside 予算 it is what was spent. */
 const closedAccounts: Rule = (column, beside) => {
-  if (column.role !== null || !/決算(?:値|見込み?)?$/u.test(textsOver(column)) || !holdsFigures(column, beside))
-    return null;
+  if (!isClosedAccount(column) || !holdsFigures(column, beside)) return null;
   const isBudget = beside.columns.some((one) => /予算|事業費/u.test(textsOver(one)));
   return isBudget || others(column, "actual", beside).some((one) => holdsFigures(one, beside))
     ? null

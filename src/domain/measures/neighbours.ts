@@ -197,9 +197,11 @@ const textsAreNoValues: Rule = (column, beside) => {
   const profile = beside.profiles(column);
   if (isBeforeNames(column, role, beside)) return { role: null };
   if (profile.filled === profile.counts.none || figuresIn(profile) * 4 >= profile.filled) return null;
-  // 令和4年度の目標 in words is that year's target, whatever other years have.
-  if (periodOf(column) !== null && column.certainty !== "pattern") return null;
-  const isOfFigures = others(column, role, beside).some((one) => holdsFigures(one, beside));
+  const ofFigures = others(column, role, beside).filter((one) => holdsFigures(one, beside));
+  // 令和4年度の目標 in words is that year's target, whatever other years have; 令和7年度の予定 beside its 目標 is none.
+  const isOfSameYear = ofFigures.some((one) => periodOf(one) === periodOf(column));
+  if (periodOf(column) !== null && column.certainty !== "pattern" && !isOfSameYear) return null;
+  const isOfFigures = ofFigures.length > 0;
   const isRepeated = profile.distinct * 2 <= profile.filled && profile.filled > 3;
   const nameAt = nameColumn(beside);
   const isDivision = column.certainty === "pattern" && (column.column < nameAt || isRepeated);

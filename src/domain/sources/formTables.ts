@@ -202,9 +202,14 @@ function isLabelBelow(cells: SheetCells, { row, column, rows }: CellArea): boole
   return false;
 }
 
+/** 防犯灯設置事業 beside 事務事業名: a name that ends like a header. */
+function mayBeName(cells: SheetCells, { text }: PlacedCell): boolean {
+  return text.endsWith("事業") && recogniseHeader(text, cells.words)?.certainty === "pattern";
+}
+
 /** Whether a cell stands in the header of a list: beside other headers, with rows of other things below them. */
 export function isListHeader(cells: SheetCells, { area }: PlacedCell): boolean {
-  const headers = cells.inRow(area.row).filter((cell) => isTableHeader(cells, cell));
+  const headers = cells.inRow(area.row).filter((cell) => isTableHeader(cells, cell) && !mayBeName(cells, cell));
   if (headers.length < 2) return false;
   if (isLabelBelow(cells, area)) return false;
   const columns = headers.map((cell) => cell.area.column);
