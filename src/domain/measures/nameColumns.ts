@@ -111,7 +111,8 @@ function namesByContent(
   // 責任者 beside 年度計画: what says the same of several rows names none of them, where something else could.
   const repeats = (column: HeaderColumn): boolean => hasClearlyFewer(distinct(column), profiles(column).filled);
   const named = areGoals || free.every(repeats) ? free : free.filter((column) => !repeats(column));
-  const finest = named.at(-1) ?? null;
+  // 施設名 goes before the 対策内容 beside it.
+  const finest = named.findLast(({ label }) => /名称?$/u.test(comparableHeader(label))) ?? named.at(-1) ?? null;
   // めざす姿 beside 視点, which stands over several of them: what is aimed at names the measure.
   const goal = words.findLast(({ role, certainty }) => role === "goal" && certainty !== "settings");
   const isGoalFiner = finest !== null && goal !== undefined && hasClearlyFewer(distinct(finest), distinct(goal));
