@@ -84,6 +84,15 @@ const sharesDone: Rule = (column, beside) => {
   return areValued && holdsFigures(column, beside) ? { role: "achievementRate" } : null;
 };
 
+/** 事業費 over 計画額 and 実績額, beside what an indicator was to reach and reached: what was spent is none of it. */
+const ofMoney: Rule = (column, beside) => {
+  const isSpent = ({ over }: HeaderColumn): boolean =>
+    over.length > 1 && /事業費|予算|決算|経費|コスト|(?:補助|交付)額/u.test(textOfCell(over[0]));
+  if ((column.role !== "target" && column.role !== "actual") || !isSpent(column)) return null;
+  const isOther = others(column, column.role, beside).some((one) => !isSpent(one) && holdsFigures(one, beside));
+  return isOther ? { role: null } : null;
+};
+
 export const rulesBesideValues: readonly Rule[] = [
   closedAccounts,
   comparedWithLastYear,
@@ -93,4 +102,5 @@ export const rulesBesideValues: readonly Rule[] = [
   totalOfMonths,
   relativeYears,
   sharesDone,
+  ofMoney,
 ];

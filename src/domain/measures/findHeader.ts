@@ -230,7 +230,10 @@ export function isYearAlone({ role, over }: HeaderColumn): boolean {
 
 /** 決算, 令和6年度決算見込み: what was reached, of money. */
 export function isClosedAccount({ role, over }: HeaderColumn): boolean {
-  return role === null && /決算(?:値|額|見込み?)?(?:\([^()]*\))?$/u.test(over.map(textOfCell).map(comparableHeader).join(" "));
+  return (
+    role === null &&
+    /決算(?:値|額|見込み?)?(?:\([^()]*\))?$/u.test(over.map(textOfCell).map(comparableHeader).join(" "))
+  );
 }
 
 /** The header of a table of targets and actuals, whether or not a word says what they are of. */

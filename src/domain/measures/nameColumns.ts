@@ -100,8 +100,7 @@ function namesByContent(
     distinct(column) < profiles(column).filled || profiles(column).filled < profiles(indicator).filled;
   const isDivision = (column: HeaderColumn): boolean =>
     (column.role === "division" &&
-      (column.certainty === "settings" ||
-        (surelyDivision.includes(column.certainty) && standsOverSeveral(column)))) ||
+      (column.certainty === "settings" || (surelyDivision.includes(column.certainty) && standsOverSeveral(column)))) ||
     (hasClearlyFewer(distinct(column), distinct(indicator)) && !isJudged(profiles(column)));
   const free = words.filter((column) => areGoals || !isDivision(column));
   const nearest = words.at(-1);
