@@ -24,6 +24,14 @@ const comparedWithLastYear: Rule = (column, beside) => {
   return others(column, "target", beside).some((one) => holdsFigures(one, beside)) ? { role: null } : null;
 };
 
+/** 対計画 over ▲77 and 111: how much more or less it was, and no rate. */
+const differences: Rule = (column, { profiles }) => {
+  const isDifference = /^対(?:前年度?|計画|目標)$/u.test(comparableHeader(column.label).replace(/[(].*/u, ""));
+  return column.role === "achievementRate" && isDifference && profiles(column).counts.rate === 0
+    ? { role: null }
+    : null;
+};
+
 /** 優先度 left of the names was given beforehand, and judges nothing. */
 const givenBeforehand: Rule = (column, beside) => {
   const isGiven = column.role === "grade" && /^(?:優先|重要|緊急|重点)[度性]/u.test(comparableHeader(column.label));
@@ -96,6 +104,7 @@ const ofMoney: Rule = (column, beside) => {
 export const rulesBesideValues: readonly Rule[] = [
   closedAccounts,
   comparedWithLastYear,
+  differences,
   givenBeforehand,
   comesNext,
   yearAmongValues,

@@ -168,6 +168,12 @@ function ranksOf(role: ColumnRole, field: Field, anchor: Anchor, levels: GradeLe
     const byStage = [inPeriod, inStage, stageRank, withoutPeriod, byPeriod, certainty];
     return [settled, filled, inYear, suits(role, choosing), ...byStage];
   }
+  if (role === "achievementRate") {
+    // 対中間 beside 対最終: the rate of the target that is judged.
+    const [target] = best(withRole("target"), ...ranksOf("target", field, anchor, levels));
+    const inStageOfTarget: Rank = (column) => Number(target !== undefined && stageRank(column) === stageRank(target));
+    return [settled, inPeriod, inStageOfTarget, ...others];
+  }
   return [settled, inPeriod, ...others];
 }
 

@@ -247,13 +247,23 @@ export function findHeaderOfValues(grid: SheetGrid, merges: MergeLookup, words: 
   });
 }
 
+/** 路線名 merged beside 利用者数 over 目標 and 実績: a row of the header, although no word of it is known. */
+function reachesIntoHeader(search: Search, row: number): boolean {
+  const isMergedDown = (column: number): boolean => {
+    const area = search.merges(row + 1, column);
+    return area?.row === row && textOfCell(cellAt(search.grid, area)) !== "";
+  };
+  return columnsOf(search).some(isMergedDown) && headerWordsIn(search, row + 1) !== null;
+}
+
 function bestHeader(search: Search, score: (header: Header) => number): Header | null {
   const { grid } = search;
   const lastRow = grid.origin.row + Math.min(grid.contents.length, rowsSearchedForHeader) - 1;
   let best: Header | null = null;
   let bestScore = 0;
   for (let first = grid.origin.row; first <= lastRow && (best === null || first <= best.lastRow); first += 1) {
-    if (headerWordsIn(search, first) === null || isTitleOver(search, first)) continue;
+    if (isTitleOver(search, first)) continue;
+    if (headerWordsIn(search, first) === null && !reachesIntoHeader(search, first)) continue;
     for (let last = lastHeaderRow(search, first); last >= first; last -= 1) {
       const header = readHeader(search, { first, last });
       const own = score(header);

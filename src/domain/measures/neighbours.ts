@@ -277,6 +277,18 @@ const namedBesideContents: Rule = (column, { columns, profiles }) => {
     : null;
 };
 
+/** アクション right of 施策, each of which has several of them, names the measures; the 施策 divide them. */
+const finerThanNames: Rule = (column, { columns, profiles }) => {
+  if (column.role !== "division") return null;
+  const firstValue = columns.find(({ role }) => role === "target" || role === "actual")?.column ?? Infinity;
+  const name = columns.find(({ role }) => role === "name");
+  if (name === undefined || name.column > column.column || column.column > firstValue) return null;
+  const indicatorAt = columns.find(({ role }) => role === "indicator")?.column ?? Infinity;
+  const [own, outer] = [profiles(column), profiles(name)];
+  const isFiner = outer.distinct * 4 < own.distinct * 3 && own.distinct * 10 >= own.filled * 8;
+  return isFiner && column.column < indicatorAt && isMostly(own, "words", "prose") ? { role: "name" } : null;
+};
+
 /** 取組内容 beside the names, or 主な取組 right of the values, tells what was done, and names nothing. */
 const tellsWhatWasDone: Rule = (column, beside) => {
   if (column.role !== "name") return null;
@@ -355,6 +367,7 @@ const rules: readonly Rule[] = [
   marksAlone,
   goalsOfTheYear,
   namedBesideContents,
+  finerThanNames,
   tellsWhatWasDone,
   kindsOfIndicators,
   outcomes,
