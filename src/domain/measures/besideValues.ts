@@ -1,5 +1,6 @@
 import { periodOf } from "./columnGroups";
 import type { HeaderColumn } from "./header";
+import { isMostly } from "./columnProfile";
 import { comparableHeader } from "./headerLabel";
 import { isClosedAccount } from "./findHeader";
 import { isPeriodAlone } from "./groupHeader";
@@ -101,6 +102,28 @@ const ofMoney: Rule = (column, beside) => {
   return isOther ? { role: null } : null;
 };
 
+const judgedByOthers = /(?:委員会|審議会|協議会|会議|本部|有識者|第三者)$/u;
+
+/** 評価委員会 over A, B, B beside the body's own grades: a grade of the same standing, and no column that nobody reads. */
+const gradesOfOthers: Rule = (column, beside) => {
+  if (column.role !== null || !judgedByOthers.test(textsOver(column))) return null;
+  const areMarks = isMostly(beside.profiles(column), "mark");
+  return areMarks && others(column, "grade", beside).length > 0 ? { role: "grade" } : null;
+};
+
+const directionOfAim =
+  /^(?:増加?|減少?|維持|上昇|低下|向上|削減|(?:増加|減少|維持|上昇|低下|向上|削減)(?:型|目標|させる|指標)|[高低多少]い(?:ほど|方が)(?:よ|良)い|[↑↓→↗↘⬆⬇➡])$/u;
+
+/** 目標の種類, 性質 left of the values over 増加, 減少, 維持: which way is good. */
+const directions: Rule = (column, { columns, profiles }) => {
+  const firstValue =
+    columns.find((one) => one !== column && (one.role === "target" || one.role === "actual"))?.column ?? -1;
+  const isFree = column.role === null || column.role === "division" || column.role === "target";
+  if (!isFree || column.column > firstValue || columns.some(({ role }) => role === "direction")) return null;
+  const { examples, filled } = profiles(column);
+  return filled > 0 && examples.every((text) => directionOfAim.test(text.trim())) ? { role: "direction" } : null;
+};
+
 export const rulesBesideValues: readonly Rule[] = [
   closedAccounts,
   comparedWithLastYear,
@@ -112,4 +135,6 @@ export const rulesBesideValues: readonly Rule[] = [
   relativeYears,
   sharesDone,
   ofMoney,
+  gradesOfOthers,
+  directions,
 ];
