@@ -40,21 +40,6 @@ describe("数値の列の中の文字列", () => {
   });
 });
 
-describe("セルごとに単位のある列", () => {
-  const plan = (text: string): string => `番号 | 指標 | 目標 | 実績
-1 | むし歯のない割合 | 95.0% | 90.2%
-2 | むし歯の数 | ${text} | 0.5本
-3 | 健診の割合 | 50.0% | 51.5%`;
-
-  it.each<[string, readonly string[]]>([
-    ["0.4本", []],
-    ["0.4％", ["quantity-number-as-text C3"]],
-  ])("％の数値と並ぶ「%s」", (text, findings) => {
-    const found = one(plan(text)).filter((finding) => finding.startsWith("quantity-number"));
-    expect(found).toEqual(findings);
-  });
-});
-
 describe("見出しのない通し番号", () => {
   const plan = (last: string): string => ` | 施策 | 指標 | 目標 | 実績
 1 | 見守り | 協力店の数 | 10 | 12
