@@ -201,6 +201,13 @@ function firstMatch(rules: readonly WordRule[], text: string): Direction | null 
   return rules.find(({ pattern }) => pattern.test(text))?.direction ?? null;
 }
 
+const aimOfLess = new RegExp(`${lessening}(?:$|[にのをへ・]|化|対策|推進|取組|事業|計画)`, "u");
+
+/** 時間外勤務の縮減: what the measure is for lets doubt that more of its 年間時間 is better. */
+export function aimsAtLess(measure: string): boolean {
+  return aimOfLess.test(plainText(measure));
+}
+
 /** A name without its brackets; nothing of a name in which no word tells a direction, as of most. */
 function nameThatTells(name: string): string {
   if (!telling.test(name)) return "";

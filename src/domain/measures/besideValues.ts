@@ -1,6 +1,8 @@
 import { periodOf } from "./columnGroups";
 import type { HeaderColumn } from "./header";
+import { isMostly } from "./columnProfile";
 import { comparableHeader } from "./headerLabel";
+import { isClosedAccount } from "./findHeader";
 import { isPeriodAlone } from "./groupHeader";
 import { textOfCell } from "./measure";
 import { holdsFigures, nameColumn, others, textsOver, type Rule } from "./neighbourhood";
@@ -10,8 +12,7 @@ import { monthAlone } from "./stage";
 
 /** 令和6年度決算 of taxes and fees is what was reached; beside 予算 it is what was spent. */
 const closedAccounts: Rule = (column, beside) => {
-  if (column.role !== null || !/決算(?:値|見込み?)?$/u.test(textsOver(column)) || !holdsFigures(column, beside))
-    return null;
+  if (!isClosedAccount(column) || !holdsFigures(column, beside)) return null;
   const isBudget = beside.columns.some((one) => /予算|事業費/u.test(textsOver(one)));
   return isBudget || others(column, "actual", beside).some((one) => holdsFigures(one, beside))
     ? null
@@ -22,6 +23,14 @@ const closedAccounts: Rule = (column, beside) => {
 const comparedWithLastYear: Rule = (column, beside) => {
   if (column.role !== "achievementRate" || !/^対?前年度?比/u.test(comparableHeader(column.label))) return null;
   return others(column, "target", beside).some((one) => holdsFigures(one, beside)) ? { role: null } : null;
+};
+
+/** 対計画 over ▲77 and 111: how much more or less it was, and no rate. */
+const differences: Rule = (column, { profiles }) => {
+  const isDifference = /^対(?:前年度?|計画|目標)$/u.test(comparableHeader(column.label).replace(/[(].*/u, ""));
+  return column.role === "achievementRate" && isDifference && profiles(column).counts.rate === 0
+    ? { role: null }
+    : null;
 };
 
 /** 優先度 left of the names was given beforehand, and judges nothing. */
@@ -84,13 +93,48 @@ const sharesDone: Rule = (column, beside) => {
   return areValued && holdsFigures(column, beside) ? { role: "achievementRate" } : null;
 };
 
+/** 事業費 over 計画額 and 実績額, beside what an indicator was to reach and reached: what was spent is none of it. */
+const ofMoney: Rule = (column, beside) => {
+  const isSpent = ({ over }: HeaderColumn): boolean =>
+    over.length > 1 && /事業費|予算|決算|経費|コスト|(?:補助|交付)額/u.test(textOfCell(over[0]));
+  if ((column.role !== "target" && column.role !== "actual") || !isSpent(column)) return null;
+  const isOther = others(column, column.role, beside).some((one) => !isSpent(one) && holdsFigures(one, beside));
+  return isOther ? { role: null } : null;
+};
+
+const judgedByOthers = /(?:委員会|審議会|協議会|会議|本部|有識者|第三者)$/u;
+
+/** 評価委員会 over A, B, B beside the body's own grades: a grade of the same standing, and no column that nobody reads. */
+const gradesOfOthers: Rule = (column, beside) => {
+  if (column.role !== null || !judgedByOthers.test(textsOver(column))) return null;
+  const areMarks = isMostly(beside.profiles(column), "mark");
+  return areMarks && others(column, "grade", beside).length > 0 ? { role: "grade" } : null;
+};
+
+const directionOfAim =
+  /^(?:増加?|減少?|維持|上昇|低下|向上|削減|(?:増加|減少|維持|上昇|低下|向上|削減)(?:型|目標|させる|指標)|[高低多少]い(?:ほど|方が)(?:よ|良)い|[↑↓→↗↘⬆⬇➡])$/u;
+
+/** 目標の種類, 性質 left of the values over 増加, 減少, 維持: which way is good. */
+const directions: Rule = (column, { columns, profiles }) => {
+  const firstValue =
+    columns.find((one) => one !== column && (one.role === "target" || one.role === "actual"))?.column ?? -1;
+  const isFree = column.role === null || column.role === "division" || column.role === "target";
+  if (!isFree || column.column > firstValue || columns.some(({ role }) => role === "direction")) return null;
+  const { examples, filled } = profiles(column);
+  return filled > 0 && examples.every((text) => directionOfAim.test(text.trim())) ? { role: "direction" } : null;
+};
+
 export const rulesBesideValues: readonly Rule[] = [
   closedAccounts,
   comparedWithLastYear,
+  differences,
   givenBeforehand,
   comesNext,
   yearAmongValues,
   totalOfMonths,
   relativeYears,
   sharesDone,
+  ofMoney,
+  gradesOfOthers,
+  directions,
 ];

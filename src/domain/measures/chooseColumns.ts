@@ -7,7 +7,7 @@ import type { HeaderColumn } from "./header";
 import { gradeLevels, type GradeLevels } from "./gradeLevels";
 import type { HeaderCertainty } from "./headerLabel";
 import { textOfCell } from "./measure";
-import { stageIn, usualStage } from "./stage";
+import { stageIn, stageOfJudges, usualStage } from "./stage";
 
 export type Roles = ReadonlyMap<ColumnRole, HeaderColumn>;
 
@@ -99,6 +99,8 @@ function isSameCell(one: SourceCell | undefined, other: SourceCell | undefined):
 const askedRoles: readonly SingleColumnRole[] = ["target", "actual", "grade", "goalStatus", "baseline"];
 
 const certainty: Rank = (column) => certaintyRank[certain(column.certainty)];
+/** 評価委員会 is no less a judge than 自己評価, whose word is better known. */
+const certaintyOfGrade: Rank = (column) => (stageRank(column) === stageOfJudges ? 0 : certainty(column));
 const settled: Rank = (column) => Number(column.certainty === "settings");
 const withoutPeriod: Rank = (column) => Number(periodOf(column) === null);
 
@@ -162,11 +164,18 @@ function ranksOf(role: ColumnRole, field: Field, anchor: Anchor, levels: GradeLe
   if (role === "grade") {
     // Of a grade for each indicator and one for the measure, the former is each row's; the latter is told beside it.
     const finer: Rank = (column) => Number(levels?.isFiner(column) ?? false);
-    return [settled, suits(role, choosing), finer, inYear, lastOfGroup(withRole(role)), inPeriod, ...others];
+    const last = [withoutPeriod, byPeriod, stageRank, certaintyOfGrade, filled];
+    return [settled, suits(role, choosing), finer, inYear, lastOfGroup(withRole(role)), inPeriod, ...last];
   }
   if (role === "target" || role === "expected") {
     const byStage = [inPeriod, inStage, stageRank, withoutPeriod, byPeriod, certainty];
     return [settled, filled, inYear, suits(role, choosing), ...byStage];
+  }
+  if (role === "achievementRate") {
+    // 対中間 beside 対最終: the rate of the target that is judged.
+    const [target] = best(withRole("target"), ...ranksOf("target", field, anchor, levels));
+    const inStageOfTarget: Rank = (column) => Number(target !== undefined && stageRank(column) === stageRank(target));
+    return [settled, inPeriod, inStageOfTarget, ...others];
   }
   return [settled, inPeriod, ...others];
 }

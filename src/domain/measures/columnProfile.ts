@@ -80,13 +80,21 @@ export function isFigure(content: CellContent, shown: string): boolean {
 /** Rows looked at to learn what a column holds. */
 const mostSamples = 300;
 
+/** A note or a heading: nothing but one cell of the row says something. */
+function isAlone(row: readonly CellContent[]): boolean {
+  const first = row.findIndex((content) => content !== "");
+  return first !== -1 && !row.some((content, index) => index > first && content !== "");
+}
+
 /** Profiles of the columns below a header, looked at in even steps where there are many rows. */
 export function columnProfiles(grid: SheetGrid, header: Header): ColumnProfiles {
   const headerTexts = comparableHeaderTexts(header);
   const first = header.lastRow + 1 - grid.origin.row;
   const count = Math.max(0, grid.contents.length - first);
   const step = Math.max(1, Math.ceil(count / mostSamples));
-  const rows = Array.from({ length: Math.ceil(count / step) }, (_, index) => first + index * step);
+  const rows = Array.from({ length: Math.ceil(count / step) }, (_, index) => first + index * step).filter(
+    (row) => !isAlone(certain(grid.contents[row])),
+  );
   const known = new Map<number, ColumnProfile>();
   return ({ column }) => {
     const before = known.get(column);

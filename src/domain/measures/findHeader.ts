@@ -8,6 +8,7 @@ import type { Header, HeaderColumn } from "./header";
 import {
   bracketedRemark,
   comparableHeader,
+  isYearOfTargets,
   recogniseHeader,
   type AdditionalHeaderWords,
   type RecognisedHeader,
@@ -93,12 +94,22 @@ function namedAt(texts: readonly string[], recognised: readonly (RecognisedHeade
   const lowest = recognised.findLastIndex((one) => one !== null);
   if (lowest <= 0) return lowest;
   const word = comparableHeader(certain(texts[lowest]));
+  // 達成状況 over (対R6目標), (目標に対する): against what.
+  const tellsMore = /^[([](?:対.+|.+に対.+)[)\]]$/u.test(word);
   const above = recognised
     .slice(0, lowest)
     .findLastIndex(
-      (one) => one !== null && detailsBelow.some((rule) => rule.above.includes(one.role) && rule.below.test(word)),
+      (one) =>
+        one !== null &&
+        (tellsMore || detailsBelow.some((rule) => rule.above.includes(one.role) && rule.below.test(word))),
     );
   return above === -1 ? lowest : above;
+}
+
+/** 目標年 over 2030: what is to be reached in the year. */
+function aimedAt(text: string, lowest: SourceCell): RecognisedHeader | null {
+  const isYearBelow = isYearOfTargets(text) && isPeriodAlone(textOfCell(lowest));
+  return isYearBelow ? { role: "target", certainty: "pattern" } : null;
 }
 
 function readColumn(search: Search, rows: HeaderRows, column: number): HeaderColumn | null {
@@ -108,7 +119,7 @@ function readColumn(search: Search, rows: HeaderRows, column: number): HeaderCol
   const group = own[0]?.row === rows.first ? null : unmergedGroup(search, rows, column);
   const over = [...(group === null ? [] : [group]), ...own];
   const texts = over.map(textOfCell);
-  const recognised = texts.map((text) => recogniseHeader(text, search.words));
+  const recognised = texts.map((text) => recogniseHeader(text, search.words) ?? aimedAt(text, lowest));
   // 実績 printed once over 令和3年度 | 令和4年度: the upper header names the column, the lower one is the group.
   const named = namedAt(texts, recognised);
   const at = named === -1 ? texts.length - 1 : named;
@@ -143,14 +154,18 @@ function isTitleOver(search: Search, row: number): boolean {
 /** How much a header says; 0 when it is none of a measures sheet. */
 function headerScore(header: Header): number {
   const named = header.columns.flatMap(({ role }) => role ?? []);
-  // Years alone beside a target are what was reached in them.
-  const hasYears = named.includes("target") && header.columns.filter(isYearAlone).length >= fewestYears;
-  const roles = new Set<ColumnRole>(hasYears ? [...named, "actual"] : named);
+  // Years alone beside a target are what was reached in them, as are accounts.
+  const areReached = header.columns.filter(isYearAlone).length >= fewestYears || header.columns.some(isClosedAccount);
+  const roles = new Set<ColumnRole>(named.includes("target") && areReached ? [...named, "actual"] : named);
   const isMeasuresHeader =
     namingRoles.some((role) => roles.has(role)) &&
     judgingRoles.some((role) => roles.has(role)) &&
     roles.size >= leastRecognisedColumns;
   return isMeasuresHeader ? roles.size * 100 + named.length : 0;
+}
+
+function isYear(content: CellContent): boolean {
+  return typeof content === "number" && content >= 1900 && content < 2200;
 }
 
 /** How many cells of a row are header words, and how many roles they name; `null` for a row that has other things too. */
@@ -162,9 +177,11 @@ function headerWordsIn(
   const recognised = cells.flatMap((content) =>
     typeof content === "string" ? (recogniseHeader(content, words) ?? []) : [],
   );
-  const groups = cells.filter(
-    (content) => typeof content === "string" && (isPeriodAlone(content) || monthAlone.test(comparableHeader(content))),
-  );
+  const isPeriod = (content: CellContent): boolean =>
+    typeof content === "string" && (isPeriodAlone(content) || monthAlone.test(comparableHeader(content)));
+  // 2020 | 2024 | 2030 below 基準年, 現状 and 目標年, with nothing else in the row.
+  const areYears = cells.every((content) => isYear(content) || isPeriod(content));
+  const groups = areYears ? cells : cells.filter(isPeriod);
   const roles = new Set(recognised.map(({ role }) => role)).size;
   const count = recognised.length + groups.length;
   const isOfValues = (["target", "actual"] as const).every((role) => recognised.some((one) => one.role === role));
@@ -177,7 +194,7 @@ function headerWordsIn(
 /** A number that is no year: the row belongs to a measure, whatever words stand beside it. */
 function holdsFigures({ grid }: Search, row: number): boolean {
   const contents = grid.contents[row - grid.origin.row] ?? [];
-  return contents.some((content) => typeof content === "number" && !(content >= 1900 && content < 2200));
+  return contents.some((content) => typeof content === "number" && !isYear(content));
 }
 
 /**
@@ -211,14 +228,32 @@ export function isYearAlone({ role, over }: HeaderColumn): boolean {
   return role === null && over.every((cell) => isPeriodAlone(textOfCell(cell)));
 }
 
+/** 決算, 令和6年度決算見込み: what was reached, of money. */
+export function isClosedAccount({ role, over }: HeaderColumn): boolean {
+  return (
+    role === null &&
+    /決算(?:値|額|見込み?)?(?:\([^()]*\))?$/u.test(over.map(textOfCell).map(comparableHeader).join(" "))
+  );
+}
+
 /** The header of a table of targets and actuals, whether or not a word says what they are of. */
 export function findHeaderOfValues(grid: SheetGrid, merges: MergeLookup, words: AdditionalHeaderWords): Header | null {
   return bestHeader({ grid, merges, words }, ({ columns }) => {
     const named = columns.flatMap(({ role }) => role ?? []);
     const baselines = named.filter((role) => role === "baseline").length;
-    const hasActuals = named.includes("actual") || columns.some(isYearAlone) || baselines > 1;
+    const hasActuals =
+      named.includes("actual") || columns.some((one) => isYearAlone(one) || isClosedAccount(one)) || baselines > 1;
     return named.includes("target") && hasActuals ? named.length : 0;
   });
+}
+
+/** 路線名 merged beside 利用者数 over 目標 and 実績: a row of the header, although no word of it is known. */
+function reachesIntoHeader(search: Search, row: number): boolean {
+  const isMergedDown = (column: number): boolean => {
+    const area = search.merges(row + 1, column);
+    return area?.row === row && textOfCell(cellAt(search.grid, area)) !== "";
+  };
+  return columnsOf(search).some(isMergedDown) && headerWordsIn(search, row + 1) !== null;
 }
 
 function bestHeader(search: Search, score: (header: Header) => number): Header | null {
@@ -227,7 +262,8 @@ function bestHeader(search: Search, score: (header: Header) => number): Header |
   let best: Header | null = null;
   let bestScore = 0;
   for (let first = grid.origin.row; first <= lastRow && (best === null || first <= best.lastRow); first += 1) {
-    if (headerWordsIn(search, first) === null || isTitleOver(search, first)) continue;
+    if (isTitleOver(search, first)) continue;
+    if (headerWordsIn(search, first) === null && !reachesIntoHeader(search, first)) continue;
     for (let last = lastHeaderRow(search, first); last >= first; last -= 1) {
       const header = readHeader(search, { first, last });
       const own = score(header);

@@ -50,7 +50,9 @@ export function bracketedRemark(raw: string): string | null {
 const bracketRoles: readonly ColumnRole[] = ["baseline", "expected", "target", "actual", "achievementRate", "grade"];
 
 /** 2030年（目標年）: the year is what is headed, and the values below are of it. */
-const yearOfTargets = /^目標年[度次]?$/u;
+export function isYearOfTargets(raw: string): boolean {
+  return /^目標年[度次]?$/u.test(comparableHeader(raw));
+}
 
 function insideBrackets(comparable: string): string | undefined {
   return /[([【〔<「]([^)\]】〕>」]*)[)\]】〕>」]/u.exec(comparable)?.[1];
@@ -61,7 +63,7 @@ function roleInBrackets(comparable: string): ColumnRole | undefined {
   const inside = insideBrackets(comparable);
   const isPeriodOutside = comparable.replace(bracketed, "").replace(ornaments, "").replace(leadingYear, "") === "";
   if (inside === undefined || !isPeriodOutside) return undefined;
-  if (yearOfTargets.test(inside)) return "target";
+  if (isYearOfTargets(inside)) return "target";
   const role = roleOfWord.get(bareHeader(inside)) ?? roleByPattern(bareHeader(inside));
   return role !== undefined && bracketRoles.includes(role) ? role : undefined;
 }

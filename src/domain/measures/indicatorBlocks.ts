@@ -71,6 +71,14 @@ function bySequence(columns: readonly HeaderColumn[]): readonly IndicatorBlock[]
   return isComplete ? blocks : [];
 }
 
+const whole = /^[市区町村都道府県]?全体$|^(?:合|総)計$|^総数$/u;
+
+/** 全体 beside 北部, 中部 and 南部: the values that are of no part. */
+function ofWhole(columns: readonly HeaderColumn[]): readonly IndicatorBlock[] {
+  const own = columns.filter(({ over }) => over.some((cell) => whole.test(comparableHeader(textOfCell(cell)))));
+  return has(own, "target") && has(own, "actual") ? [{ heading: null, columns: own }] : [];
+}
+
 const indicatorWord = /指標|kpi|アウトプット|アウトカム/u;
 
 /**
@@ -91,5 +99,7 @@ export function indicatorBlocks(header: Header): readonly IndicatorBlock[] {
   });
   const wanted = groups.filter(([key, own]) => complete.some(([, one]) => one === own) || indicatorWord.test(key));
   if (complete.length === 0 || wanted.length < 2) return [];
-  return wanted.map(([, own]) => ({ heading: certain(own[0]).cell, columns: own.map(({ column }) => column) }));
+  const parts = wanted.map(([, own]) => ({ heading: certain(own[0]).cell, columns: own.map(({ column }) => column) }));
+  const inParts = new Set(parts.flatMap(({ columns }) => columns));
+  return [...ofWhole(valued.filter((column) => !inParts.has(column))), ...parts];
 }

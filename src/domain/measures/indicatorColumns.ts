@@ -68,8 +68,8 @@ const rolesOfTheYear: readonly MeasureRole[] = ["actual", "achievementRate", "gr
 
 const when = /^(?:目標|達成|基準|現状|策定|実績)?(?:年度?|年月日?|時期|期限|時点|年次|期日)$/u;
 const rolesByWord: readonly (readonly [RegExp, MeasureRole])[] = [
-  [/目標|達成|計画/u, "target"],
   [/基準|策定|当初|現状/u, "baseline"],
+  [/目標|達成|計画/u, "target"],
   [/実績/u, "actual"],
 ];
 

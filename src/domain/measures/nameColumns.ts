@@ -2,7 +2,7 @@ import type { Roles } from "./chooseColumns";
 import { certain } from "../certain";
 import { isMarkerAlone, readMarker } from "../plan/marker";
 import { most, type ColumnContents } from "./columnContents";
-import { isMostly, type ColumnProfiles } from "./columnProfile";
+import { isMostly, type ColumnProfile, type ColumnProfiles } from "./columnProfile";
 import { nameRanks, type ColumnRole } from "./columnRoles";
 import type { Header, HeaderColumn } from "./header";
 import { comparableHeader } from "./headerLabel";
@@ -69,19 +69,18 @@ export function numbersAmong(divisions: readonly HeaderColumn[], contents: Colum
 const mayBeNames: readonly (ColumnRole | null)[] = [null, "goal", "division"];
 /** Words that are the measures' own: 重点施策, 施策目標, 施策の目標. */
 const ofMeasures = /(?:施策|取組|事業)(?:の?目標)?$/u;
-/** 取組の柱, 分類 over several indicators each divide them; where each has one, they may well name it. */
-const classes = /(?:柱|分類|区分|部門|領域|戦略|事業種別)$/u;
 /** What is named by one of these words is a division, wherever it stands. */
 const surelyDivision: readonly HeaderColumn["certainty"][] = ["settings", "word", "bareWord"];
 
 /**
  * The column that names the measures although no usual word says so: the nearest one left of the indicators that holds
- * words. `null` where only indicators and divisions have names; a table of goals (基本目標の数値目標) is named by its
+ * words. What stands over several indicators each (めざす姿, 領域) divides them, unless it is what the body judges.
+ * `null` where only indicators and divisions have names; a table of goals (基本目標の数値目標) is named by its
  * divisions.
  */
 function namesByContent(
   header: Header,
-  indicator: HeaderColumn,
+  { indicator, judgement }: { readonly indicator: HeaderColumn; readonly judgement: HeaderColumn | undefined },
   profiles: ColumnProfiles,
   areGoals: boolean,
 ): HeaderColumn | null {
@@ -94,9 +93,15 @@ function namesByContent(
       profiles(column).distinct > (areGoals ? 0 : 1),
   );
   const distinct = (column: HeaderColumn): number => profiles(column).distinct;
+  const isJudged = ({ filled }: ColumnProfile): boolean =>
+    judgement !== undefined && filled === profiles(judgement).filled && filled < profiles(indicator).filled;
+  // 重点目標 that differ in every row divide nothing.
+  const standsOverSeveral = (column: HeaderColumn): boolean =>
+    distinct(column) < profiles(column).filled || profiles(column).filled < profiles(indicator).filled;
   const isDivision = (column: HeaderColumn): boolean =>
-    (column.role === "division" && surelyDivision.includes(column.certainty)) ||
-    (classes.test(comparableHeader(column.label)) && hasClearlyFewer(distinct(column), distinct(indicator)));
+    (column.role === "division" &&
+      (column.certainty === "settings" || (surelyDivision.includes(column.certainty) && standsOverSeveral(column)))) ||
+    (hasClearlyFewer(distinct(column), distinct(indicator)) && !isJudged(profiles(column)));
   const free = words.filter((column) => areGoals || !isDivision(column));
   const nearest = words.at(-1);
   // 施策目標, 重点施策: where no other word names the measures, the nearest of their own words does.
@@ -105,7 +110,8 @@ function namesByContent(
   // 責任者 beside 年度計画: what says the same of several rows names none of them, where something else could.
   const repeats = (column: HeaderColumn): boolean => hasClearlyFewer(distinct(column), profiles(column).filled);
   const named = areGoals || free.every(repeats) ? free : free.filter((column) => !repeats(column));
-  const finest = named.at(-1) ?? null;
+  // 施設名 goes before the 対策内容 beside it.
+  const finest = named.findLast(({ label }) => /名称?$/u.test(comparableHeader(label))) ?? named.at(-1) ?? null;
   // めざす姿 beside 視点, which stands over several of them: what is aimed at names the measure.
   const goal = words.findLast(({ role, certainty }) => role === "goal" && certainty !== "settings");
   const isGoalFiner = finest !== null && goal !== undefined && hasClearlyFewer(distinct(finest), distinct(goal));
@@ -136,7 +142,8 @@ export function withIndicators(header: Header, roles: Roles, profiles: ColumnPro
 export function withNames(header: Header, roles: Roles, profiles: ColumnProfiles, areGoals: boolean): Roles {
   const indicator = roles.get("indicator");
   if (roles.has("name") || indicator === undefined) return roles;
-  return new Map(roles).set("name", namesByContent(header, indicator, profiles, areGoals) ?? indicator);
+  const judgement = roles.get("goalStatus") ?? roles.get("grade");
+  return new Map(roles).set("name", namesByContent(header, { indicator, judgement }, profiles, areGoals) ?? indicator);
 }
 
 /** Roles that a word (課題, 目的) may have given to a column although it names divisions. */

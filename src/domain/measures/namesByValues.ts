@@ -2,7 +2,7 @@ import type { SheetGrid } from "../grid/sheetGrid";
 import { mergeLookup } from "../grid/mergeLookup";
 import { columnProfiles, figuresIn, isMostly, type ColumnProfiles } from "./columnProfile";
 import type { ColumnRole } from "./columnRoles";
-import { findHeaderOfValues, isYearAlone } from "./findHeader";
+import { findHeaderOfValues, isClosedAccount, isYearAlone } from "./findHeader";
 import type { HeaderColumn } from "./header";
 import type { AdditionalHeaderWords } from "./headerLabel";
 
@@ -13,7 +13,7 @@ const leastNames = 3;
 /** Whether a column of targets or actuals holds them: figures, or what a word says without doubt (当初計画 over 方針の検討). */
 function holdsValues(column: HeaderColumn, { filled, ...profile }: ReturnType<ColumnProfiles>): boolean {
   const { role, certainty } = column;
-  const isYear = isYearAlone(column);
+  const isYear = isYearAlone(column) || isClosedAccount(column);
   if (role !== "target" && role !== "actual" && !isYear) return false;
   if (isMostly({ filled, ...profile }, "figure", "rate")) return true;
   return !isYear && certainty !== "pattern" && figuresIn({ filled, ...profile }) === 0 && filled > 0;

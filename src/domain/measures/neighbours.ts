@@ -197,9 +197,11 @@ const textsAreNoValues: Rule = (column, beside) => {
   const profile = beside.profiles(column);
   if (isBeforeNames(column, role, beside)) return { role: null };
   if (profile.filled === profile.counts.none || figuresIn(profile) * 4 >= profile.filled) return null;
-  // 令和4年度の目標 in words is that year's target, whatever other years have.
-  if (periodOf(column) !== null && column.certainty !== "pattern") return null;
-  const isOfFigures = others(column, role, beside).some((one) => holdsFigures(one, beside));
+  const ofFigures = others(column, role, beside).filter((one) => holdsFigures(one, beside));
+  // 令和4年度の目標 in words is that year's target, whatever other years have; 令和7年度の予定 beside its 目標 is none.
+  const isOfSameYear = ofFigures.some((one) => periodOf(one) === periodOf(column));
+  if (periodOf(column) !== null && column.certainty !== "pattern" && !isOfSameYear) return null;
+  const isOfFigures = ofFigures.length > 0;
   const isRepeated = profile.distinct * 2 <= profile.filled && profile.filled > 3;
   const nameAt = nameColumn(beside);
   const isDivision = column.certainty === "pattern" && (column.column < nameAt || isRepeated);
@@ -273,6 +275,18 @@ const namedBesideContents: Rule = (column, { columns, profiles }) => {
   return own.distinct >= told.filled && isMostly(own, "words") && told.examples.every((text) => text.endsWith("。"))
     ? { role: "name" }
     : null;
+};
+
+/** アクション right of 施策, each of which has several of them, names the measures; the 施策 divide them. */
+const finerThanNames: Rule = (column, { columns, profiles }) => {
+  if (column.role !== "division") return null;
+  const firstValue = columns.find(({ role }) => role === "target" || role === "actual")?.column ?? Infinity;
+  const name = columns.find(({ role }) => role === "name");
+  if (name === undefined || name.column > column.column || column.column > firstValue) return null;
+  const indicatorAt = columns.find(({ role }) => role === "indicator")?.column ?? Infinity;
+  const [own, outer] = [profiles(column), profiles(name)];
+  const isFiner = outer.distinct * 4 < own.distinct * 3 && own.distinct * 10 >= own.filled * 8;
+  return isFiner && column.column < indicatorAt && isMostly(own, "words", "prose") ? { role: "name" } : null;
 };
 
 /** 取組内容 beside the names, or 主な取組 right of the values, tells what was done, and names nothing. */
@@ -353,6 +367,7 @@ const rules: readonly Rule[] = [
   marksAlone,
   goalsOfTheYear,
   namedBesideContents,
+  finerThanNames,
   tellsWhatWasDone,
   kindsOfIndicators,
   outcomes,

@@ -25,7 +25,8 @@ function isMarked({ cells: { name, number, remarks } }: Measure, mark: RegExp): 
   const remark = textOfCell(remarks);
   if (!mark.test(remark)) return false;
   const text = plainText(remark);
-  return text.length <= longestMark || /^[※(（]/u.test(text);
+  // 再掲（1-2-1）: where it stands first.
+  return text.length <= longestMark || /^[※(（]/u.test(text) || new RegExp(`^(?:${mark.source})[(:]`, "u").test(text);
 }
 
 /** How much of the shorter name's characters the longer one has, in pairs that stand together. */

@@ -25,9 +25,10 @@ const stages: readonly (readonly [pattern: RegExp, rank: number])[] = [
 ];
 
 /** Who judged: 自己 and 外部 are told apart by nobody's order, so the official is asked. */
+export const stageOfJudges = 2.5;
 const judges: readonly (readonly [pattern: RegExp, rank: number])[] = [
-  [/外部|第三者|有識者|委員会|審議会|協議会|推進会議|本部/u, 2.5],
-  [/自己|内部|庁内|担当課|所管課|部局/u, 2.5],
+  [/外部|第三者|有識者|委員会|審議会|協議会|推進会議|本部/u, stageOfJudges],
+  [/自己|内部|庁内|担当課|所管課|部局/u, stageOfJudges],
 ];
 
 function stageOf(headers: readonly string[], patterns: typeof stages): Stage | null {

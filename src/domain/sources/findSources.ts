@@ -99,6 +99,15 @@ function isIndexOf({ names, columns }: SheetSource, plan: PlanSource): boolean {
   return known * 2 > names.size && !columns.some(({ key }) => /目標|実績/u.test(key));
 }
 
+/** Of names that are nearly all the same, a list and its forms (個票) have no more of their own. */
+const leastCommonNames = 0.8;
+
+/** A list with the values of what each has a form of its own: the list is the plan, the forms tell the details. */
+function areDetailsOf(plan: PlanSource, { names }: SheetSource): boolean {
+  const common = [...names.keys()].filter((name) => plan.names.has(name)).length;
+  return common >= leastCommonNames * Math.max(names.size, plan.names.size);
+}
+
 function visible(sources: readonly SheetSource[]): readonly SheetSource[] {
   const shown = sources.filter(({ isHidden }) => !isHidden);
   return shown.length > 0 ? shown : sources;
@@ -148,7 +157,7 @@ export function findSources(
   );
   // One form beside a list is a sample of it, or a department's copy.
   const isLoneForm = forms.templates.flat().length === 1 && listed.length > 0;
-  const formPlans = isLoneForm ? [] : allForms;
+  const formPlans = isLoneForm ? [] : allForms.filter((plan) => !listed.some((list) => areDetailsOf(plan, list)));
   const isOnePlan = stated.sheets.length > 1;
   const groups = groupsOf(listed);
   const asked = groups.map((group) => (isOnePlan ? null : questionAbout(group)));

@@ -4,6 +4,7 @@ import type { CellArea } from "../grid/cell";
 import type { ColumnRole } from "../measures/columnRoles";
 import { bracketedRemark, comparableHeader, recogniseHeader } from "../measures/headerLabel";
 import type { HeaderRows } from "../measures/findHeader";
+import { areKindsOfIndicators } from "../measures/neighbourhood";
 import { hasBoxes } from "./formChoices";
 import { recogniseLabel } from "./labelOrdinal";
 import { partOf, type GatheredCell } from "./segment";
@@ -149,6 +150,8 @@ function beginsOther(cells: SheetCells, row: number, table: CellArea, hasYears: 
   if (own.length === 1 && typeof first.cell.content === "string")
     return !hasYears || indicatorInLine(cells, first) === null;
   if (typeof first.cell.content !== "string" || recogniseHeader(first.text, cells.words) === null) return false;
+  // 活動指標 | 設置灯数 | 60 | 64: of what kind the indicator of the row is.
+  if (areKindsOfIndicators([first.text]) && own.some(({ cell }) => typeof cell.content === "number")) return false;
   const role = roleOfRowLabel(first.text, cells.words);
   const isLoneJudgement = judgements.includes(role) && own.length <= 2;
   return !hasYears || role === null || isLoneJudgement;
@@ -202,9 +205,14 @@ function isLabelBelow(cells: SheetCells, { row, column, rows }: CellArea): boole
   return false;
 }
 
+/** 防犯灯設置事業 beside 事務事業名: a name that ends like a header. */
+function mayBeName(cells: SheetCells, { text }: PlacedCell): boolean {
+  return text.endsWith("事業") && recogniseHeader(text, cells.words)?.certainty === "pattern";
+}
+
 /** Whether a cell stands in the header of a list: beside other headers, with rows of other things below them. */
 export function isListHeader(cells: SheetCells, { area }: PlacedCell): boolean {
-  const headers = cells.inRow(area.row).filter((cell) => isTableHeader(cells, cell));
+  const headers = cells.inRow(area.row).filter((cell) => isTableHeader(cells, cell) && !mayBeName(cells, cell));
   if (headers.length < 2) return false;
   if (isLabelBelow(cells, area)) return false;
   const columns = headers.map((cell) => cell.area.column);

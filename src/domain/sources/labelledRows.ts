@@ -4,7 +4,7 @@ import type { HeaderRows } from "../measures/findHeader";
 import { columnHeaders, type ColumnHeader } from "./columnHeaders";
 import { gatherBlocks, isFiller } from "./gatherBlocks";
 import { readValueLabel, rowItems, type ReadLabel, type RowItem } from "./rowBlocks";
-import { headerAbove, headerFrom, isHeaderRow, rolesIn } from "./rowsHeader";
+import { headerAbove, headerFrom, headerOfParts, isHeaderRow, rolesIn } from "./rowsHeader";
 import type { Segment } from "./segment";
 import { areaAround, beginsIn, type SheetCells } from "./sheetCells";
 import { noSource, type SourceDetection } from "./sourceDetection";
@@ -188,7 +188,8 @@ export function detectLabelledRows(cells: SheetCells, known: KnownRows = nothing
   const readLabel = readValueLabel(cells);
   const label = labelColumnOf(cells, known, readLabel);
   if (label === null) return noSource;
-  const first = known.header ?? headerAbove(cells, label.firstRow);
+  const at = { row: label.firstRow, column: label.column };
+  const first = known.header ?? headerAbove(cells, label.firstRow) ?? headerOfParts(cells, at);
   const firstHeaders = first === null ? [] : headersBeside(cells, first, label);
   if (first === null || (known.header === null && !isListHeader(cells, first, firstHeaders))) return noSource;
   const sections = sectionsOf(cells, label, first, readLabel).map(({ header, lastRow }) => {

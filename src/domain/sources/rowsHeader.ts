@@ -1,3 +1,4 @@
+import type { CellPosition } from "../grid/cell";
 import type { ColumnRole } from "../measures/columnRoles";
 import { recogniseHeader } from "../measures/headerLabel";
 import type { HeaderRows } from "../measures/findHeader";
@@ -10,6 +11,9 @@ const rowsBetween = 6;
 
 /** Longer texts are no headers. */
 const longestHeader = 40;
+
+/** 北部地区, 障がいのある人 */
+const longestPart = 12;
 
 /** 4年度: a year beside others, without its era. */
 export const shortYear = /^(?:元|[0-9０-９]{1,2})年度?$/u;
@@ -64,6 +68,22 @@ export function headerAbove(cells: SheetCells, firstValues: number): HeaderRows 
   let first = last;
   while (first > cells.firstRow && last - first + 1 < mostHeaderRows && groupsAbove(cells, first - 1)) first -= 1;
   return { first, last };
+}
+
+/**
+ * The header right above the first label (目標) of a column, where parts of the whole stand side by side: 指標 | 区分 | 北部 | 南部.
+ */
+export function headerOfParts(cells: SheetCells, { row, column }: CellPosition): HeaderRows | null {
+  const own = cells.inRow(row - 1);
+  const [named, parts] = [
+    own.filter(({ area }) => area.column <= column),
+    own.filter(({ area }) => area.column > column),
+  ];
+  const areNamed = named.length >= 2 && named.every((cell) => isHeaderWord(cells, cell));
+  const areParts =
+    parts.length >= 2 &&
+    parts.every(({ cell, text }) => typeof cell.content === "string" && text.length <= longestPart);
+  return areNamed && areParts && named.at(-1)?.area.column === column ? { first: row - 1, last: row - 1 } : null;
 }
 
 /** The header that begins in a row, with the rows below that belong to it; `null` where the row has none. */

@@ -110,6 +110,23 @@ function tableAt(cells: SheetCells, at: PlacedCell): YearTable | null {
   return null;
 }
 
+/**
+ * Tables that share the years in their first column, each below the name of its indicator: 就農者数 over 目標 and 実績,
+ * 集積率 over 目標 and 実績.
+ */
+function tablesBeside(cells: SheetCells, at: PlacedCell): readonly YearTable[] {
+  const { row, rows } = at.area;
+  if (rows < 2 || !corner.test(at.text)) return [];
+  const years = yearsIn(cells, linesFrom(cells, at, true));
+  const tables = linesFrom(cells, at, false).map((title): YearTable => {
+    const below = Array.from({ length: title.area.columns }, (_, index) =>
+      cells.at({ row: row + rows - 1, column: title.area.column + index }),
+    );
+    return { corner: at, title, measure: null, years, labels: below, areYearsDown: true };
+  });
+  return years.length > 0 && tables.every(({ labels }) => areValues(cells, labels)) ? tables : [];
+}
+
 function header(text: string): readonly GatheredCell[] {
   return [{ content: text, text, source: null }];
 }
@@ -200,6 +217,7 @@ export function detectYearTables(cells: SheetCells): SourceDetection {
       const isWithin = tables.some(({ years, labels }) => [...years, ...labels].includes(cell));
       const table = isWithin ? null : tableAt(cells, cell);
       if (table !== null) tables.push(table);
+      else if (!isWithin) tables.push(...tablesBeside(cells, cell));
     }
   }
   if (tables.length === 0) return noSource;

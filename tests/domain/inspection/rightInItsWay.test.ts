@@ -40,6 +40,34 @@ describe("数値の列の中の文字列", () => {
   });
 });
 
+describe("見出しのない通し番号", () => {
+  const plan = (last: string): string => ` | 施策 | 指標 | 目標 | 実績
+1 | 見守り | 協力店の数 | 10 | 12
+2 | 点検 | 箇所数 | 20 | 20
+${last} | 健診 | 受診者数 | 70 | 71`;
+
+  it.each<[string, readonly string[]]>([
+    ["3", []],
+    ["9", ["structure-header-missing A1"]],
+  ])("1、2、%s", (last, findings) => {
+    expect(one(plan(last)).filter((finding) => finding.startsWith("structure-header"))).toEqual(findings);
+  });
+});
+
+describe("減らすための施策", () => {
+  const plan = (measure: string): string => `番号 | 施策 | 指標 | 目標 | 実績 | 達成状況
+1 | ${measure} | 平均所要時間 | 8.5 | 8.7 | 未達成
+2 | 講習の開催 | 受講者数 | 2200 | 2416 | 達成
+3 | 訓練の実施 | 参加率 | 70 | 73 | 達成`;
+
+  it.each<[string, readonly string[]]>([
+    ["到着時間の短縮", []],
+    ["到着の記録", ["judgement-grade-differs F2"]],
+  ])("「%s」の時間が目標より多いとき", (measure, findings) => {
+    expect(one(plan(measure))).toEqual(findings);
+  });
+});
+
 describe("再掲のある計画の集計表", () => {
   const list = `政策 | 番号 | 事業 | 目標 | 実績 | 達成状況
 1 安心 | 1 | 見守り | 10人 | 12人 | 達成

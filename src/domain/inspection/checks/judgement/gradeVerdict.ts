@@ -1,5 +1,7 @@
+import { aimsAtLess } from "../../../evaluation/direction";
 import { isEarly } from "../../../evaluation/evaluateWords";
 import type { NotJudgedReason } from "../../../evaluation/indicatorEvaluation";
+import { textOfCell } from "../../../measures/measure";
 import { rawOf } from "../../../quantity/reading";
 import { gradesWithoutTarget, type GradeSymbol, type Rubric, type RubricGrade } from "../../../evaluation/rubric";
 import type { GradedIndicators, IndicatorResult } from "../../../evaluation/evaluateMeasures";
@@ -88,9 +90,13 @@ function isMeasured({ symbol }: RubricGrade, { computed }: GradedIndicators): bo
   return computed.symbol !== null && computed.symbol !== symbol && computed.reason.code !== "noTarget";
 }
 
-/** 前年度からの増減 −10 %: nothing says that less is better, but a target below zero does not ask for an increase either. */
-function isDirectionGuessed({ target, evaluation }: IndicatorResult): boolean {
-  return evaluation.directionSource === "default" && target?.kind === "number" && target.value < 0;
+/**
+ * 前年度からの増減 −10 %, 時間 under 時間外勤務の縮減: nothing says that less is better, but a target below zero, or a measure
+ * that is to lessen something, does not ask for an increase either.
+ */
+function isDirectionGuessed({ target, evaluation, cells }: IndicatorResult): boolean {
+  if (evaluation.directionSource !== "default" || target?.kind !== "number") return false;
+  return target.value < 0 || aimsAtLess(textOfCell(cells.name));
 }
 
 function wordsThatDiffer({ indicators }: GradedIndicators): readonly IndicatorResult[] {

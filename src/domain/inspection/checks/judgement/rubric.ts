@@ -55,11 +55,12 @@ interface UnknownMarks {
 /** The marks of the sheet that the rubric does not have. */
 export const unknownMarks = oncePerInspection(({ evaluations }): UnknownMarks => {
   const marks = new Set<string>();
-  let unknown = 0;
+  let [entries, unknown] = [0, 0];
   let isFit = false;
   for (const { grades } of evaluations) {
     for (const { entered, symbol, rubric } of grades) {
       if (entered === "") continue;
+      entries += 1;
       if (symbol !== null) isFit ||= rubric.grades.some((one) => one.symbol === symbol && claiming.has(one.rule.kind));
       else {
         unknown += 1;
@@ -67,7 +68,7 @@ export const unknownMarks = oncePerInspection(({ evaluations }): UnknownMarks =>
       }
     }
   }
-  return { marks: [...marks], isWholeSheet: unknown >= fewest && !isFit };
+  return { marks: [...marks], isWholeSheet: unknown >= Math.min(fewest, entries) && unknown > 0 && !isFit };
 });
 
 interface Unfit {

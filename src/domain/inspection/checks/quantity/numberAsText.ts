@@ -18,16 +18,25 @@ interface Cell {
   readonly cell: SourceCell;
 }
 
-/** Whether most of a column's filled cells are numbers. */
-function isOfNumbers({ measureSheet }: InspectionContext, role: MeasureRole): boolean {
+/** What is shown behind the digits: `84.6%` → `%`. */
+function unitShown(cell: SourceCell): string {
+  return /[^\d.,]*$/u.exec(foldWidth(textOfCell(cell)).text.trim())?.[0].trim() ?? "";
+}
+
+/** The units that the numbers of a column are shown with; `null` where most of its filled cells are no numbers. */
+function unitsOfNumbers({ measureSheet }: InspectionContext, role: MeasureRole): ReadonlySet<string> | null {
+  const units = new Set<string>();
   let [numbers, filled] = [0, 0];
   for (const { indicatorRows } of measureSheet.measures) {
     for (const { [role]: cell } of indicatorRows) {
-      if (typeof cell?.content === "number") numbers += 1;
-      if (textOfCell(cell) !== "") filled += 1;
+      if (cell === undefined || textOfCell(cell) === "") continue;
+      filled += 1;
+      if (typeof cell.content !== "number") continue;
+      numbers += 1;
+      units.add(unitShown(cell));
     }
   }
-  return numbers >= fewestNumbers && numbers * 2 > filled;
+  return numbers >= fewestNumbers && numbers * 2 > filled ? units : null;
 }
 
 /** A part of a cell (目標値：10) can't be a number. */
@@ -35,12 +44,14 @@ function isTextOfItsOwn(cell: SourceCell | undefined): cell is SourceCell {
   return typeof cell?.content === "string" && cell.whole === undefined;
 }
 
-/** Cells that hold a number as text in a column of numbers. */
+/** Cells that hold a number as text in a column of numbers; 0.8本 among 84.6% is of another kind, and nothing adds them up. */
 function textsAmongNumbers(context: InspectionContext, role: MeasureRole): readonly Cell[] {
-  if (!context.measureSheet.columns.has(role) || !isOfNumbers(context, role)) return [];
+  const units = context.measureSheet.columns.has(role) ? unitsOfNumbers(context, role) : null;
+  if (units === null) return [];
+  const isAlike = (cell: SourceCell): boolean => units.has("") || ["", ...units].includes(unitShown(cell));
   return context.measureSheet.measures.flatMap((measure) =>
     measure.indicatorRows.flatMap(({ [role]: cell }) =>
-      isTextOfItsOwn(cell) && number.test(foldWidth(textOfCell(cell)).text) ? [{ measure, cell }] : [],
+      isTextOfItsOwn(cell) && number.test(foldWidth(textOfCell(cell)).text) && isAlike(cell) ? [{ measure, cell }] : [],
     ),
   );
 }

@@ -6,6 +6,13 @@ import { isFilledAt, shownAt, mergesOf, shownTextAt } from "./shownCells";
 import { groupBy } from "../../../groupBy";
 import { comparableHeader } from "../../../measures/headerLabel";
 
+/** 1, 2, 3 … beside the measures: numbers that need no word to be understood. */
+function areRunning({ grid, measureSheet }: TableContext, column: number): boolean {
+  const rows = measureSheet.rows.filter(({ row }) => isFilledAt(grid, row, column));
+  const texts = rows.map(({ row }) => shownTextAt(grid, { row, column }));
+  return texts.length > 0 && texts.every((text, index) => text === String(Number(texts[0]) + index));
+}
+
 /** Columns between the table's first and last that hold data under an empty header. */
 function unnamedWithin({ grid, measureSheet }: TableContext): readonly number[] {
   const { area, header, rows } = measureSheet;
@@ -39,7 +46,9 @@ export const headerMissing = defineTableCheck({
       ...columnsBeside(context)
         .filter(({ isData }) => isData)
         .map(({ column }) => column),
-    ].sort((one, other) => one - other);
+    ]
+      .filter((column) => !areRunning(context, column))
+      .sort((one, other) => one - other);
     return columns.flatMap((column) =>
       findAt(grid, [shownAt(grid, { row: measureSheet.header.lastRow, column })], { column }),
     );
