@@ -141,7 +141,11 @@ function gridOf({ name, lines, hiddenRows }: BodySheet): SheetGrid {
       mergesOf(lines),
     ),
     texts: cells.map((line) => line.map((cell) => cell.replace(/^#/u, ""))),
-    traits: { ...unreadTraits, hiddenRows: hiddenRows.map((row) => [row - 1, row - 1]), hiddenColumns: [] },
+    traits: {
+      ...unreadTraits,
+      hiddenRows: hiddenRows.map((row) => ({ first: row - 1, count: 1 })),
+      hiddenColumns: [],
+    },
   };
 }
 
