@@ -16,6 +16,7 @@ const scores = bodyPlans.map((plan) => ({ plan, score: scorePlan(plan) }));
 const alarms = scores.flatMap(({ score }) => score.falseAlarms);
 const slips = scores.flatMap(({ score }) => score.slips);
 const right = scores.filter(({ score }) => score.headline.right).length;
+const asked = scores.filter(({ score }) => score.asked).length;
 const refused = scores.filter(({ score }) => score.refusal !== null).length;
 
 for (const { plan, score } of scores) {
@@ -38,6 +39,6 @@ for (const { plan, score } of scores) {
 const found = slips.filter((slip) => slip.found).length;
 console.log(
   `\n誤り ${String(slips.length)}のうち発見 ${String(found)}、正しい計画の誤報 ${String(alarms.length)}、` +
-    `見出しの正しい計画 ${String(right)}／${String(scores.length)}、認識できない計画 ${String(refused)}`,
+    `見出しの正しい計画 ${String(right)}／${String(scores.length)}、認識できない計画 ${String(refused)}、問いに答えた計画 ${String(asked)}`,
 );
 if (alarms.length + refused > 0 || right < scores.length) process.exitCode = 1;

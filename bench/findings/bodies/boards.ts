@@ -78,6 +78,7 @@ function fireService(): BodyPlan {
   const table = crossTable(rows, 1, 5, ["○", "×"]);
   return {
     name: "消防本部の業務計画",
+    achieved: ["○"],
     sheets: [
       sheet(
         "業務目標",
@@ -122,6 +123,7 @@ function climate(): BodyPlan {
   ]);
   return {
     name: "地球温暖化対策実行計画（事務事業編）",
+    achieved: ["達成"],
     sheets: [
       sheet(
         "排出量",
@@ -176,6 +178,7 @@ function university(): BodyPlan {
   const counts = tally(column(rows, 6), kinds);
   return {
     name: "公立大学法人の年度評価（自己・委員会）",
+    answer: { gradeColumn: "G" },
     sheets: [
       sheet(
         "項目別評価",

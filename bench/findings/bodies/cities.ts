@@ -46,6 +46,7 @@ function strategy(): BodyPlan {
   const table = crossTable(rows, 1, 9, kinds);
   return {
     name: "総合戦略（市）",
+    achieved: ["A"],
     sheets: [
       sheet(
         "KPI一覧",
@@ -197,6 +198,7 @@ function vacantHouses(): BodyPlan {
 8|体制|協定を結ぶ団体の数（累計）|団体|#6|#6|達成|令和5年度に2団体と締結`);
   return {
     name: "空家等対策計画",
+    achieved: ["達成"],
     sheets: [
       sheet(
         "進捗管理表",
@@ -242,6 +244,7 @@ function digitalPlan(): BodyPlan {
   });
   return {
     name: "DX推進計画（二つの評価）",
+    achieved: ["①"],
     sheets: [
       sheet(
         "施策別一覧",

@@ -28,6 +28,10 @@ export interface BodyPlan {
   readonly measures: number;
   /** What an auditor counts: measures by their grade or status. */
   readonly headline: Readonly<Record<string, number>>;
+  /** Grades that an auditor counts as achieved, where the plan says it. */
+  readonly achieved?: readonly string[];
+  /** What an official answers where the product asks: which sheet, which column of grades. */
+  readonly answer?: { readonly measuresSheet?: string; readonly gradeColumn?: string };
   readonly slips: readonly Slip[];
 }
 

@@ -35,6 +35,7 @@ function waterWorks(): BodyPlan {
   const table = crossTable(rows, 0, 8, ["達成", "未達成"]);
   return {
     name: "水道ビジョン（方向の矢印）",
+    achieved: ["達成"],
     sheets: [
       sheet(
         "業務指標",
@@ -137,6 +138,7 @@ function hospital(): BodyPlan {
   const counts = tally(column(rows, 8), ["#5", "#4", "#3", "#2", "#1"]);
   return {
     name: "病院中期計画（5段階）",
+    achieved: ["5", "4"],
     sheets: [
       sheet(
         "数値目標",
@@ -184,6 +186,7 @@ function cityBus(): BodyPlan {
   const counts = tally(column(rows, 8), ["○", "×"]);
   return {
     name: "市営バス経営計画（前年度比）",
+    achieved: ["○"],
     sheets: [
       sheet(
         "指標",

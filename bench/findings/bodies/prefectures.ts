@@ -40,6 +40,7 @@ function environment(): BodyPlan {
   const table = crossTable(rows, 1, 9, ["◎", "○", "△", "▲"]);
   return {
     name: "環境基本計画（県）",
+    achieved: ["◎"],
     sheets: [
       sheet(
         "指標一覧",
@@ -88,6 +89,8 @@ function educationPlan(): BodyPlan {
   const counts = tally(column(rows, 6), ["達成", "改善", "後退"]);
   return {
     name: "教育振興基本計画（昨年度のシートつき）",
+    achieved: ["達成"],
+    answer: { measuresSheet: "R5" },
     sheets: [
       sheet(
         "R5",
@@ -124,6 +127,7 @@ function trafficSafety(): BodyPlan {
 9|信号機の更新基数|80基以上|80基|達成`);
   return {
     name: "交通安全計画（以下・以上の目標）",
+    achieved: ["達成"],
     sheets: [
       sheet(
         "達成状況",
@@ -252,6 +256,7 @@ function tourism(): BodyPlan {
   const table = crossTable(counted, 1, 6, ["達成", "未達成"]);
   return {
     name: "観光振興計画（再掲あり）",
+    achieved: ["達成"],
     sheets: [
       sheet(
         "指標",
@@ -273,7 +278,7 @@ function tourism(): BodyPlan {
       set("再掲を二重に数えた", "指標!C17", "#2", "指標!C19", "指標!D19"),
       set("再掲の値が本掲と違う", "指標!F10", "#62", "指標!F4"),
       set("実績の桁の抜け", "指標 @ 観光消費額 @ 実績（R5）", "#291"),
-      drop("集計表の1行が抜けた", "指標!A18", "指標!B18", "指標!D18"),
+      drop("集計表の1行が抜けた", "指標!A18", "指標!A14", "指標!B18", "指標!D18"),
     ],
   };
 }

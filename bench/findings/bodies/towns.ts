@@ -39,6 +39,7 @@ function townStrategy(): BodyPlan {
   const counts = tally(column(rows, 9), kinds);
   return {
     name: "総合戦略（町・年度別実績）",
+    achieved: ["S"],
     sheets: [
       sheet(
         "検証シート",
@@ -85,6 +86,7 @@ function depopulated(): BodyPlan {
   const table = crossTable(rows, 1, 5, kinds);
   return {
     name: "過疎計画（定性の目標を含む）",
+    achieved: ["実施済"],
     sheets: [
       sheet(
         "事業一覧",
@@ -210,6 +212,7 @@ function waste(): BodyPlan {
   const total = ["", "計", `#${rounded(before, 0)}`, `#${rounded(now, 0)}`, `#${rounded(((now - before) / before) * 100)}%`, `#${rounded(goal, 0)}`]; // prettier-ignore
   return {
     name: "一般廃棄物処理計画（減らす量）",
+    achieved: ["達成"],
     sheets: [
       sheet(
         "排出量",

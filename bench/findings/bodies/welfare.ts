@@ -37,6 +37,7 @@ function health(): BodyPlan {
   const counts = tally(column(rows, 7), kinds);
   return {
     name: "健康増進計画（改善で判定）",
+    achieved: ["A"],
     sheets: [
       sheet(
         "最終評価",

@@ -74,8 +74,11 @@ const bareState =
 const stateEnding =
   /(?:に向け(?:て|た))?(?:の)?(?:実施|構築|開発|導入|検討|準備|調整|取組|作業|運用|公開|着手|作成|策定|整備|改修)?(?:中|完了|済み?|開始|実施|未着手|未実施|予定|準備中|検討中|取組中|調整中)?$/u;
 
+/** 令和6年3月完了: the day before a state says nothing of what is meant. */
+const dayBefore = /^(?:(?:令和|平成|[RH])(?:元|\d+)[年.]|\d{4}[年./])度?(?:\d+月?)?(?:[./]?\d+日?)?[にで]?(?=.)/u;
+
 function ofOneThing(wanted: string, found: string): boolean {
-  if (bareState.test(found)) return true;
+  if (bareState.test(found.replace(dayBefore, ""))) return true;
   if (found.startsWith(wanted) || wanted.startsWith(found)) return true;
   const thing = wanted.replace(stateEnding, "");
   return thing.length > 1 && thing === found.replace(stateEnding, "");

@@ -7,7 +7,7 @@ import type { HeaderColumn } from "./header";
 import { gradeLevels, type GradeLevels } from "./gradeLevels";
 import type { HeaderCertainty } from "./headerLabel";
 import { textOfCell } from "./measure";
-import { stageIn, usualStage } from "./stage";
+import { rankOfJudges, stageIn, usualStage } from "./stage";
 
 export type Roles = ReadonlyMap<ColumnRole, HeaderColumn>;
 
@@ -162,7 +162,10 @@ function ranksOf(role: ColumnRole, field: Field, anchor: Anchor, levels: GradeLe
   if (role === "grade") {
     // Of a grade for each indicator and one for the measure, the former is each row's; the latter is told beside it.
     const finer: Rank = (column) => Number(levels?.isFiner(column) ?? false);
-    return [settled, suits(role, choosing), finer, inYear, lastOfGroup(withRole(role)), inPeriod, ...others];
+    // How usual the words are says nothing of whose judgement counts.
+    const usual: Rank = (column) => (stageRank(column) === rankOfJudges ? 0 : certainty(column));
+    const byTurn = [inYear, lastOfGroup(withRole(role)), inPeriod, withoutPeriod, byPeriod, stageRank];
+    return [settled, suits(role, choosing), finer, ...byTurn, usual, filled];
   }
   if (role === "target" || role === "expected") {
     const byStage = [inPeriod, inStage, stageRank, withoutPeriod, byPeriod, certainty];

@@ -62,7 +62,8 @@ const meanings: readonly (readonly [(meaning: string) => boolean, GradeRule])[] 
   [(text) => /目標値?(?:以上|を満たす)/u.test(text), against("target", "exceeded", "achieved")],
   [(text) => /目標値?未満/u.test(text), against("target", "missed")],
   [
-    (text) => /(?:目標|計画).*(?:達成|到達|入った|どおり|達した)|^(?:目標)?(?:達成|到達)(?:した)?$/u.test(text),
+    (text) =>
+      /(?:目標|計画).*(?:達成|到達|入った|どおり|達した|達してい[るま])|^(?:目標)?(?:達成|到達)(?:した)?$/u.test(text),
     against("target", "achieved"),
   ],
 ];
@@ -89,13 +90,14 @@ export function statedRule(meaning: string, context: string): GradeRule {
   const [first, second] = statedIntervals(meaning);
   if (first === undefined) return fromWords(meaning, context);
   if (second !== undefined || otherReference.test(meaning)) return manual;
-  const isOfChange =
+  const isOfStart =
     start.test(context) &&
     !wayDone.test(context) &&
-    (first.isBothSides || /改善|悪化|[良よ悪]く|望まし|増|減|±/u.test(context));
-  if (!isOfChange) return first.isBothSides ? manual : { kind: "interval", quantity: "rate", ...first.interval };
+    (first.isOfChange || /改善|悪化|[良よ悪]く|望まし|増|減|±/u.test(context));
+  if (!isOfStart) return first.isOfChange ? manual : { kind: "interval", quantity: "rate", ...first.interval };
   const { atLeast, moreThan } = first.interval;
-  if (!worse.test(meaning)) return { kind: "interval", quantity: "changeFromBaseline", ...first.interval };
+  if (first.isOfChange || !worse.test(meaning))
+    return { kind: "interval", quantity: "changeFromBaseline", ...first.interval };
   // 悪化（3%を超える）: by more than that, downwards.
   return {
     kind: "interval",
