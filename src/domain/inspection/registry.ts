@@ -28,7 +28,8 @@ import {
 } from "./checks/judgement/grades";
 import { rubricProblem, rubricUnfit } from "./checks/judgement/rubric";
 import { asOfOutsideYear, asOfProvisional } from "./checks/quantity/asOfDates";
-import { cumulativeDiffers } from "./checks/quantity/cumulativeDiffers";
+import { magnitudeDiffers } from "./checks/quantity/magnitudeDiffers";
+import { cumulativeDiffers, cumulativeFalls } from "./checks/quantity/cumulativeDiffers";
 import {
   dateImpossible,
   dateLegacyEra,
@@ -123,7 +124,9 @@ export const checks = [
   numberAsText,
   impossibleValue,
   quantityPending,
+  magnitudeDiffers,
   cumulativeDiffers,
+  cumulativeFalls,
   dateImpossible,
   dateOutsideEra,
   datePairDisagrees,
