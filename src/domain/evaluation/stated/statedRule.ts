@@ -56,7 +56,10 @@ const meanings: readonly (readonly [(meaning: string) => boolean, GradeRule])[] 
     against("target", "exceeded", "achieved"),
   ],
   [(text) => start.test(text) && sameOr(worse).test(text), against("baseline", "achieved", "missed")],
-  [(text) => start.test(text) && sameOr(/上回|超え|改善|以上/u).test(text), against("baseline", "exceeded", "achieved")],
+  [
+    (text) => start.test(text) && sameOr(/上回|超え|改善|以上/u).test(text),
+    against("baseline", "exceeded", "achieved"),
+  ],
   [(text) => start.test(text) && same.test(text), against("baseline", "achieved")],
   [(text) => start.test(text) && notBetter.test(text), against("baseline", "achieved", "missed")],
   [(text) => start.test(text) && worse.test(text), against("baseline", "missed")],

@@ -33,7 +33,7 @@ const headers: Readonly<Record<LawKind, RegExp>> = {
   quotient: /率|比|割合|達成度|進捗度|[%％]|当たり/u,
   change: /増減|増加|減少|削減|縮減|伸び|変化|[前昨]年|基準年|対[^目計予]*比/u,
   share: /構成比|割合|シェア|比率/u,
-  difference: /増減|差|残|不足|不用|伸び|乖離/u,
+  difference: /増減|差|残|不足|不用|伸び|乖離|[①-⑳A-ZＡ-Ｚ][)）]?\s*[-－−―]\s*[(（]?[①-⑳A-ZＡ-Ｚ]/u,
   sum: /計|総額|総数/u,
 };
 

@@ -83,7 +83,8 @@ function ofOtherYears(context: InspectionContext, isPercent: boolean): readonly 
         const [target, actual] = [ofYear("target"), ofYear("actual")];
         const unit = textOfCell(cells.unit);
         const [wanted, reached] = [numberIn(target, "target", unit), numberIn(actual, "actual", unit)];
-        if (target === undefined || actual === undefined || wanted === null || reached === null || wanted === 0) return [];
+        if (target === undefined || actual === undefined || wanted === null || reached === null || wanted === 0)
+          return [];
         return [{ measure, stated, counted: reached / wanted, target, actual }];
       });
     }),

@@ -156,16 +156,18 @@ export const rateDiffers = defineCheck({
       : oddRates(context, columnOfRates(context).writesPercent)
           .filter(({ stated: { cell } }) => !told.has(cell))
           .map((one) => ({ ...one, otherFormula: null, targetText: one.target.text, actualText: one.actual.text }));
-    return [...found, ...odd].map(({ stated, counted, otherFormula, measure, target, actual, targetText, actualText }) => ({
-      parameters: {
-        stated: stated.written,
-        otherFormula,
-        counted: roundHalfUp(counted, stated.decimals),
-        decimals: Math.max(stated.decimals - 2, 1),
-        target: targetText,
-        actual: actualText,
-      },
-      ...inMeasure(context, measure, stated.cell, target, actual),
-    }));
+    return [...found, ...odd].map(
+      ({ stated, counted, otherFormula, measure, target, actual, targetText, actualText }) => ({
+        parameters: {
+          stated: stated.written,
+          otherFormula,
+          counted: roundHalfUp(counted, stated.decimals),
+          decimals: Math.max(stated.decimals - 2, 1),
+          target: targetText,
+          actual: actualText,
+        },
+        ...inMeasure(context, measure, stated.cell, target, actual),
+      }),
+    );
   },
 });

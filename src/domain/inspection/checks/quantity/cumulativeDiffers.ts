@@ -85,7 +85,9 @@ export const cumulativeFalls = defineCheck({
     return context.measureSheet.measures.flatMap((measure) =>
       yearlyValues(measure).flatMap((values, index) => {
         const cells = measure.indicatorRows[index];
-        const isRunning = [over, textOfCell(cells?.indicator), textOfCell(cells?.name)].some((text) => runningTotal.test(text));
+        const isRunning = [over, textOfCell(cells?.indicator), textOfCell(cells?.name)].some((text) =>
+          runningTotal.test(text),
+        );
         const fall = isRunning ? fallIn(values) : null;
         if (fall === null) return [];
         const [before, after] = fall;
