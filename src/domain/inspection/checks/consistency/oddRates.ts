@@ -1,7 +1,8 @@
 import { contains } from "../../../evaluation/interval";
 import { roundHalfUp } from "../../../evaluation/rounding";
 import type { SourceCell } from "../../../grid/cell";
-import { textOfCell, type Measure } from "../../../measures/measure";
+import { textOfCell, type FurtherValue, type Measure, type MeasureCells } from "../../../measures/measure";
+import type { Period } from "../../../measures/reading";
 import { readQuantity } from "../../../quantity/readQuantity";
 import type { GradedIndicators } from "../../../evaluation/evaluateMeasures";
 import type { InspectionContext } from "../../check";
@@ -67,26 +68,37 @@ function numberIn(cell: SourceCell | undefined, role: "target" | "actual", unit:
   return others.length === 0 ? numberOf(reading) : null;
 }
 
+function yearOf(period: Period | null): number | null {
+  return period?.kind === "fiscalYear" ? period.fiscalYear : null;
+}
+
+/** A printed rate of another year, beside the target and the actual of that year. */
+function rateOfYear(
+  measure: Measure,
+  cells: MeasureCells,
+  further: readonly FurtherValue[],
+  { period, cell }: FurtherValue,
+  isPercent: boolean,
+): OddRate | null {
+  const [year, stated] = [yearOf(period), rateInCell(cell, isPercent)];
+  if (year === null || stated === null) return null;
+  const ofYear = (role: "target" | "actual"): SourceCell | undefined =>
+    further.find((one) => one.role === role && yearOf(one.period) === year)?.cell;
+  const [target, actual] = [ofYear("target"), ofYear("actual")];
+  const unit = textOfCell(cells.unit);
+  const [wanted, reached] = [numberIn(target, "target", unit), numberIn(actual, "actual", unit)];
+  if (target === undefined || actual === undefined || !wanted || reached === null) return null;
+  return { measure, stated, counted: reached / wanted, target, actual };
+}
+
 /** The rates of the years before, where each year has its own target and actual; nothing where they follow another formula. */
 function ofOtherYears(context: InspectionContext, isPercent: boolean): readonly OddRate[] {
   const rates = context.measureSheet.measures.flatMap((measure) =>
     measure.indicatorRows.flatMap((cells, index) => {
       const further = measure.values[index]?.further ?? [];
-      return further.flatMap(({ role, period, cell }): readonly OddRate[] => {
-        const stated = role === "achievementRate" && period?.kind === "fiscalYear" ? rateInCell(cell, isPercent) : null;
-        if (stated === null) return [];
-        const ofYear = (wanted: "target" | "actual"): SourceCell | undefined =>
-          further.find(
-            (one) =>
-              one.role === wanted && one.period?.kind === "fiscalYear" && one.period.fiscalYear === period.fiscalYear,
-          )?.cell;
-        const [target, actual] = [ofYear("target"), ofYear("actual")];
-        const unit = textOfCell(cells.unit);
-        const [wanted, reached] = [numberIn(target, "target", unit), numberIn(actual, "actual", unit)];
-        if (target === undefined || actual === undefined || wanted === null || reached === null || wanted === 0)
-          return [];
-        return [{ measure, stated, counted: reached / wanted, target, actual }];
-      });
+      return further
+        .filter(({ role }) => role === "achievementRate")
+        .flatMap((one) => rateOfYear(measure, cells, further, one, isPercent) ?? []);
     }),
   );
   const odd = rates.filter(({ stated, counted }) => !agrees(counted, stated) && !agrees(Math.min(counted, 1), stated));
