@@ -139,6 +139,12 @@ function differing(
   });
 }
 
+/** Most of what is said, by figures and by what they are said of: a number and its share are one mistake. */
+function areMost(wrong: readonly { readonly of: string | null }[], figures: readonly StatedGradeFigure[]): boolean {
+  const subjects = (all: readonly { readonly of: string | null }[]): number => new Set(all.map(({ of }) => of)).size;
+  return wrong.length * 2 > figures.length && subjects(wrong) * 2 > subjects(figures);
+}
+
 const fewestGrades = 3;
 
 /** 達成4、改善5、後退1: numbers of several grades that come to all measures are the plan's, though two of them are wrong. */
@@ -168,7 +174,7 @@ export function differingGradeFigures(
   if (otherOccasion.test(text)) return [];
   const figures = statedGradeFigures(text, plan, order);
   const wrong = differing(figures, plan, unjudged, indicators);
-  if (wrong.length === 0 || (wrong.length * 2 > figures.length && !isOfAll(figures, plan, unjudged))) return [];
+  if (wrong.length === 0 || (areMost(wrong, figures) && !isOfAll(figures, plan, unjudged))) return [];
   const isOfDivision = divisionsWithin(plan).some((division) => {
     const label = division.division === null ? "" : canonicalText(division.division.label);
     return text.includes(label) || differing(figures, division, unjudged, indicators).length === 0;
