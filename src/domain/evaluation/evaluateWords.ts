@@ -7,6 +7,9 @@ export type WordsOutcome = "achieved" | "missed" | "unclear";
 
 const ladder: readonly QualitativeState[] = ["notStarted", "considering", "preparing", "underway", "done"];
 
+/** 令和6年3月完了: the day before a state says nothing of what is meant. */
+const dayBefore = /^(?:(?:令和|平成|[RH])(?:元|\d+)[年.]|\d{4}[年./])度?(?:\d+月?)?(?:[./]?\d+日?)?[にで]?(?=.)/u;
+
 /**
  * Judges an actual in words against a target in words. The same words are achieved. Otherwise the ladder (未着手, 検討,
  * 準備, 取組中, 完了) decides, but only where both plainly speak of the same thing; else nothing is claimed.
@@ -15,7 +18,9 @@ export function compareWords(target: TextReading, actual: TextReading): WordsOut
   const [wanted, found] = [bare(target.canonical), bare(actual.canonical)];
   if (wanted === found || (asksForTheSame.test(wanted) && isTheSame.test(found))) return "achieved";
   if (isDoneAsWanted(wanted, found)) return "achieved";
-  if (actual.state === null || !ofOneThing(wanted, found)) return "unclear";
+  // When a thing is to be done by a day, the day of the actual matters.
+  const undated = /\d/u.test(wanted) ? found : bare(actual.canonical.replace(dayBefore, ""));
+  if (actual.state === null || !ofOneThing(wanted, undated)) return "unclear";
   // A target that names a thing without a state (電子化対応) wants it done.
   const wantedStep = ladder.indexOf(target.state ?? "done");
   const foundStep = ladder.indexOf(actual.state);

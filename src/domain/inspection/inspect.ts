@@ -11,6 +11,7 @@ import {
   type Severity,
 } from "./check";
 import { certain } from "../certain";
+import { withDirectionOfGrades } from "./directionOfGrades";
 import { withFormulaOfRates } from "./formulaOfRates";
 import { withFormulaOfSheet } from "./sheetFormula";
 import { withRubricOfWorkbook } from "./sheetRubric";
@@ -141,7 +142,8 @@ export function* inspectionSteps(
 ): Steps<Inspection> {
   const grid = certain(usersGrid(workbook, measureSheet.sheet));
   const stated = withRubricOfWorkbook(given, workbook, measureSheet, grid);
-  const settings = withFormulaOfRates(withFormulaOfSheet(stated.settings, measureSheet, grid), measureSheet, given);
+  const directed = withDirectionOfGrades(withFormulaOfSheet(stated.settings, measureSheet, grid), measureSheet);
+  const settings = withFormulaOfRates(directed, measureSheet, given);
   const evaluations = yield* evaluationSteps(measureSheet, settings);
   const context: InspectionContext = { workbook, grid, measureSheet, evaluations, settings };
   const checked: CheckedFindings[] = [];

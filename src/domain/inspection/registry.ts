@@ -8,10 +8,10 @@ import { partsDiffer, sumDiffers } from "./checks/consistency/sums";
 import { structureUnknown, structureUnlisted } from "./checks/consistency/planStructures";
 import { overviewRate, overviewRounding, summaryRate, summaryRounding } from "./checks/consistency/publishedRates";
 import { rateDiffers } from "./checks/consistency/rateDiffers";
-import { sheetsDiffer } from "./checks/consistency/sheetsDiffer";
+import { previousDiffers, sheetsDiffer } from "./checks/consistency/sheetsDiffer";
 import { strategyDangling, strategyUncovered } from "./checks/consistency/strategies";
 import { summaryDivisionMissing, summaryDivisionUnknown } from "./checks/consistency/summaryDivisions";
-import { titleDiffers } from "./checks/consistency/titleDiffers";
+import { titleDiffers, titleYearDiffers } from "./checks/consistency/titleDiffers";
 import { totalDiffers } from "./checks/consistency/totalDiffers";
 import { yearDiffers } from "./checks/consistency/yearDiffers";
 import { directionDiffers } from "./checks/judgement/directionDiffers";
@@ -28,7 +28,8 @@ import {
 } from "./checks/judgement/grades";
 import { rubricProblem, rubricUnfit } from "./checks/judgement/rubric";
 import { asOfOutsideYear, asOfProvisional } from "./checks/quantity/asOfDates";
-import { cumulativeDiffers } from "./checks/quantity/cumulativeDiffers";
+import { magnitudeDiffers } from "./checks/quantity/magnitudeDiffers";
+import { cumulativeDiffers, cumulativeFalls } from "./checks/quantity/cumulativeDiffers";
 import {
   dateImpossible,
   dateLegacyEra,
@@ -40,7 +41,7 @@ import { impossibleValue } from "./checks/quantity/impossibleValue";
 import { numberAsText } from "./checks/quantity/numberAsText";
 import { partsUnpaired } from "./checks/quantity/partsUnpaired";
 import { quantityPending, quantityUnreadable } from "./checks/quantity/unread";
-import { unitMissing, unitsDiffer } from "./checks/quantity/units";
+import { unitMissing, unitsDiffer, unitUnlike } from "./checks/quantity/units";
 import {
   backgroundUnmarked,
   endedButContinues,
@@ -120,10 +121,13 @@ export const checks = [
   partsUnpaired,
   unitsDiffer,
   unitMissing,
+  unitUnlike,
   numberAsText,
   impossibleValue,
   quantityPending,
+  magnitudeDiffers,
   cumulativeDiffers,
+  cumulativeFalls,
   dateImpossible,
   dateOutsideEra,
   datePairDisagrees,
@@ -165,6 +169,7 @@ export const checks = [
   partsDiffer,
   yearDiffers,
   sheetsDiffer,
+  previousDiffers,
   summaryCount,
   summaryRate,
   summaryRounding,
@@ -179,5 +184,6 @@ export const checks = [
   strategyDangling,
   strategyUncovered,
   titleDiffers,
+  titleYearDiffers,
   totalDiffers,
 ] as const;

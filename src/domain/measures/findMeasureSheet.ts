@@ -157,7 +157,7 @@ interface Found {
  */
 function* findCandidates(grids: readonly SheetGrid[], options: ReadingOptions): Steps<Found> {
   const found = yield* candidatesByWords(grids, options);
-  if (found.candidates.length > 0 || isSettledByLetters(options)) return found;
+  if (found.candidates.length > 0) return found;
   const { headerWords } = options;
   const names = [...found.unread, ...grids].flatMap((grid) => nameOfValues(grid, headerWords) ?? []);
   const indicator = [...(headerWords.indicator ?? []), ...new Set(names)];

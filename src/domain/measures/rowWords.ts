@@ -32,6 +32,11 @@ export function isTotalOfSomething(text: string): boolean {
   return totalOf.test(plainText(bare)) || totalBehindSpace.test(bare);
 }
 
+/** 居宅サービス計, 総給付費: a total, or 公会計 and 総会. */
+export function mayNameTotal(text: string): boolean {
+  return /計$|^総/u.test(plainText(text.replace(remarkBehind, "")));
+}
+
 /** 例, （記入例）: the row shows how to fill in the sheet. */
 export function isExample(text: string): boolean {
   return text.length <= longestTotal && text.includes("例") && example.test(plainText(text));

@@ -24,8 +24,10 @@ const stages: readonly (readonly [pattern: RegExp, rank: number])[] = [
   [/[一1]次|上半期|上期|前期|前半|中間|変更前|改[定訂]前|見直し前|修正前|当初|第?1四半期|補正前/u, 1],
 ];
 
-/** Who judged: 自己 and 外部 are told apart by nobody's order, so the official is asked. */
+/** Below 二次, above 一次. */
 export const stageOfJudges = 2.5;
+
+/** Who judged: 自己 and 外部 are told apart by nobody's order, so the official is asked. */
 const judges: readonly (readonly [pattern: RegExp, rank: number])[] = [
   [/外部|第三者|有識者|委員会|審議会|協議会|推進会議|本部/u, stageOfJudges],
   [/自己|内部|庁内|担当課|所管課|部局/u, stageOfJudges],

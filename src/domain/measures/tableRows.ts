@@ -23,6 +23,7 @@ import {
 } from "./rowReading";
 import { isAsideText, isExample, isPageNumber, isTotal, isTotalOfSomething } from "./rowWords";
 import type { TableRow } from "./tableRow";
+import { withTotalsBySum } from "./totalsBySum";
 import { withoutWordsBelow } from "./wordsBelow";
 
 interface Context {
@@ -219,5 +220,5 @@ export function* readTableRows(table: Table): Steps<readonly TableRow[]> {
       yield { stage: "rows", done: rows.length, of: grid.origin.row + grid.contents.length - header.lastRow - 1 };
   }
   const last = rows.findLastIndex(({ kind }) => kind !== "blank");
-  return withoutWordsBelow(table, withoutFalseHeadings(table, rows.slice(0, last + 1)));
+  return withTotalsBySum(table, withoutWordsBelow(table, withoutFalseHeadings(table, rows.slice(0, last + 1))));
 }

@@ -36,7 +36,7 @@ const totals = [
   `(?<![0-9.,一-龠])(?:KPI|指標|事業|施策|項目)(?:の?総?数)?[はが]([0-9]+)(?:件|${things})(?=で、?(?:うち|その|この)|、(?:うち|その|この))`,
 ].map((pattern) => new RegExp(pattern, "gu"));
 const before = "(?<=^|[\\s、,。;(「『:/|・]|うち|内訳は|した|[はが])(?:評価|判定|ランク)?";
-const after = `(?:評価|判定|ランク)?(?:であ(?:る|った)|と(?:な(?:る|った)|した|された|評価(?:した|された)))?(?:もの|${things})?(?:[はがも:=…\\s]|\\.{2,})*`;
+const after = `(?:評価|判定|ランク)?(?:を(?:合わせた|併せた|合計した|足した)|の(?=${things}))?(?:であ(?:る|った)|と(?:な(?:る|った)|した|された|評価(?:した|された)))?(?:もの|${things})?(?:[はがも:=…\\s]|\\.{2,})*`;
 /** How a sentence speaks of what reached its target where the grades are marks. */
 const standings: readonly (readonly [standing: "achieved" | "missed", words: string])[] = [
   ["achieved", "目標(?:値)?(?:を)?達成(?:した|済み?)?|達成(?:した)?"],
@@ -90,7 +90,7 @@ function statedGradeFigures(
   const given = [...known]
     .sort((one, other) => other.length - one.length)
     .map((grade) => (/^[0-9]+$/u.test(grade) ? `(?<![0-9])${grade}(?![0-9])` : escapedForPattern(grade)));
-  const list = `(?:(?:${given.join("|")})(?:[・、と,]|及び|並びに))*(?:${given.join("|")})(?:以上|以下)?`;
+  const list = `(?:(?:${given.join("|")})(?:[・、と,]|及び|並びに|又は|または))*(?:${given.join("|")})(?:以上|以下)?`;
   const gradesOf = (written: string): readonly string[] => {
     const found = written.match(new RegExp(given.join("|"), "gu")) ?? [];
     const at = order.indexOf(String(found[0]));
@@ -139,6 +139,21 @@ function differing(
   });
 }
 
+/** Most of what is said, by figures and by what they are said of: a number and its share are one mistake. */
+function areMost(wrong: readonly { readonly of: string | null }[], figures: readonly StatedGradeFigure[]): boolean {
+  const subjects = (all: readonly { readonly of: string | null }[]): number => new Set(all.map(({ of }) => of)).size;
+  return wrong.length * 2 > figures.length && subjects(wrong) * 2 > subjects(figures);
+}
+
+const fewestGrades = 3;
+
+/** 達成4、改善5、後退1: numbers of several grades that come to all measures are the plan's, though two of them are wrong. */
+function isOfAll(figures: readonly StatedGradeFigure[], plan: CountedDivision, unjudged: readonly string[]): boolean {
+  const counts = figures.filter(({ of, isShare }) => of !== null && !isShare);
+  const sum = counts.reduce((all, { value }) => all + value, 0);
+  return counts.length >= fewestGrades && totalsOf(plan, unjudged).includes(sum);
+}
+
 const otherOccasion = /前年|昨年|前回|前々年|前期|中間|当初|見込|目指|予定|のうち新|累計/u;
 
 /**
@@ -159,7 +174,7 @@ export function differingGradeFigures(
   if (otherOccasion.test(text)) return [];
   const figures = statedGradeFigures(text, plan, order);
   const wrong = differing(figures, plan, unjudged, indicators);
-  if (wrong.length === 0 || wrong.length * 2 > figures.length) return [];
+  if (wrong.length === 0 || (areMost(wrong, figures) && !isOfAll(figures, plan, unjudged))) return [];
   const isOfDivision = divisionsWithin(plan).some((division) => {
     const label = division.division === null ? "" : canonicalText(division.division.label);
     return text.includes(label) || differing(figures, division, unjudged, indicators).length === 0;

@@ -146,5 +146,7 @@ export function legendRow(cells: readonly string[], grades: ReadonlySet<string>)
   if (symbol.length > longestGrade) return [];
   const withFigures = meanings.find((meaning) => statedIntervals(meaning).length > 0);
   if (withFigures === undefined && !grades.has(symbol)) return [];
+  // 達成 | 6 | 66.7%: how often a grade was given explains none.
+  if (withFigures === undefined && !/\p{L}/u.test(meanings.join(""))) return [];
   return [{ symbol, meaning: withFigures ?? meanings.join(" ") }];
 }

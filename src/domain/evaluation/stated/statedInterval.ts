@@ -16,6 +16,8 @@ const below = new RegExp(`${number}(${percent})(未満|以下|を?下回る?|に
 /** 110%～, ～79%: one end left open. */
 const openAbove = new RegExp(`${number}(${percent})\\s*[~〜～](?!\\s*[0-9])`, "u");
 const openBelow = new RegExp(`(?<![0-9%割]\\s*)[~〜～]\\s*${number}(${percent})`, "u");
+/** 同水準（10%以内の減）: not much worse, on one side. */
+const littleWorse = new RegExp(`${number}(${percent})以内の(?:減|低下|下落|悪化|後退|マイナス)`, "u");
 const within = new RegExp(
   `[±]${number}(${percent})(?:以内|未満|以下)?|${number}(${percent})以内(?=の(?:変化|変動|増減|動き))`,
   "u",
@@ -26,8 +28,8 @@ export interface StatedInterval {
   readonly start: number;
   readonly end: number;
   readonly interval: Interval;
-  /** ±3%以内: of a change, on either side. */
-  readonly isBothSides: boolean;
+  /** ±3%以内, 10%以内の減: of a change and no rate, on either side or on the bad one. */
+  readonly isOfChange: boolean;
 }
 
 type Read = (match: RegExpExecArray) => Omit<StatedInterval, "start" | "end"> | null;
@@ -49,8 +51,12 @@ const readers: readonly (readonly [RegExp, Read])[] = [
     within,
     ([, digits, unit, moved, movedUnit]) => {
       const end = fraction(digits ?? moved, unit ?? movedUnit);
-      return { interval: { atLeast: -end, atMost: end }, isBothSides: true };
+      return { interval: { atLeast: -end, atMost: end }, isOfChange: true };
     },
+  ],
+  [
+    littleWorse,
+    ([, digits, unit]) => ({ interval: { atLeast: -fraction(digits, unit), atMost: 0 }, isOfChange: true }),
   ],
   [
     bounded,
@@ -60,19 +66,19 @@ const readers: readonly (readonly [RegExp, Read])[] = [
       const start = fraction(low, unit);
       const interval = word === "以上" ? { atLeast: start } : { moreThan: start };
       const end = high === undefined ? {} : upper(high, highUnit, highWord);
-      return { interval: { ...interval, ...end }, isBothSides: false };
+      return { interval: { ...interval, ...end }, isOfChange: false };
     },
   ],
   [
     between,
     ([, low, lowUnit, high, highUnit, word]) => {
       const end = word === "未満" ? upper(high, highUnit, word) : { atMost: fraction(high, highUnit) };
-      return { interval: { atLeast: fraction(low, lowUnit ?? highUnit), ...end }, isBothSides: false };
+      return { interval: { atLeast: fraction(low, lowUnit ?? highUnit), ...end }, isOfChange: false };
     },
   ],
-  [openAbove, ([, digits, unit]) => ({ interval: { atLeast: fraction(digits, unit) }, isBothSides: false })],
-  [openBelow, ([, digits, unit]) => ({ interval: upper(digits, unit, "以下"), isBothSides: false })],
-  [below, ([, digits, unit, word]) => ({ interval: upper(digits, unit, word), isBothSides: false })],
+  [openAbove, ([, digits, unit]) => ({ interval: { atLeast: fraction(digits, unit) }, isOfChange: false })],
+  [openBelow, ([, digits, unit]) => ({ interval: upper(digits, unit, "以下"), isOfChange: false })],
+  [below, ([, digits, unit, word]) => ({ interval: upper(digits, unit, word), isOfChange: false })],
 ];
 
 /** The intervals that a text in plain width states, in order. */

@@ -69,7 +69,8 @@ function isAchieved({ rule, symbol, label }: RubricGrade, grades: readonly Rubri
   const isOfTarget = (one: RubricGrade): boolean => one.rule.kind === "comparison" && one.rule.reference === "target";
   switch (rule.kind) {
     case "interval":
-      return rule.quantity === "rate" ? reachesWhole(rule) : (rule.atLeast ?? rule.moreThan ?? -1) >= 0;
+      if (rule.quantity === "rate") return reachesWhole(rule);
+      return (rule.atLeast ?? rule.moreThan ?? -1) >= 0 && !grades.some(isOfTarget);
     case "comparison":
       if (rule.outcomes.includes("missed")) return false;
       return rule.reference === "target" || !(rule.outcomes.includes("achieved") || grades.some(isOfTarget));
@@ -118,7 +119,7 @@ function settled(grades: readonly RubricGrade[]): readonly RubricGrade[] {
     rules.some((rule) => rule.kind === "comparison" && rule.reference === reference && rule.outcomes[0] === "exceeded");
   const margin = rules.flatMap((rule) =>
     rule.kind === "interval" && rule.quantity === "changeFromBaseline" && rule.atMost !== undefined
-      ? [rule.atMost]
+      ? [{ above: rule.atMost, below: rule.atLeast ?? -rule.atMost }]
       : [],
   )[0];
   return grades.map((grade): RubricGrade => {
@@ -126,7 +127,7 @@ function settled(grades: readonly RubricGrade[]): readonly RubricGrade[] {
     if (rule.kind !== "comparison") return grade;
     const [outcome] = rule.outcomes;
     if (rule.reference === "baseline" && margin !== undefined && outcome !== "achieved") {
-      const interval = outcome === "exceeded" ? { moreThan: margin } : { below: -margin };
+      const interval = outcome === "exceeded" ? { moreThan: margin.above } : { below: margin.below };
       return { ...grade, rule: { kind: "interval", quantity: "changeFromBaseline", ...interval } };
     }
     return rule.reference === "target" && outcome === "achieved" && !hasPassing("target")

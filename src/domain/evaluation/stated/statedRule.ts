@@ -17,6 +17,11 @@ const beyond = /上回|超え|超過|以上の成果/u;
 const onlyPartly = /概ね|おおむね|ほぼ|一部|あと一歩|やや|一定/u;
 const same = /同(?:値|水準|程度|等|じ|数)|横ばい|維持|変化な/u;
 
+/** 前年度と同じか下回る */
+function sameOr(other: RegExp): RegExp {
+  return new RegExp(`(?:${same.source})(?:か|または|又は|あるいは|もしくは).*(?:${other.source})`, "u");
+}
+
 function against(reference: "target" | "baseline", ...outcomes: readonly Outcome[]): GradeRule {
   return { kind: "comparison", reference, outcomes };
 }
@@ -50,6 +55,11 @@ const meanings: readonly (readonly [(meaning: string) => boolean, GradeRule])[] 
       /(?:目標|計画)値?(?:の|と)?(?:どお|通|とお|同じ|同等)り?(?:か|又は|または|、)*(?:それ)?(?:以上|上回)/u.test(text),
     against("target", "exceeded", "achieved"),
   ],
+  [(text) => start.test(text) && sameOr(worse).test(text), against("baseline", "achieved", "missed")],
+  [
+    (text) => start.test(text) && sameOr(/上回|超え|改善|以上/u).test(text),
+    against("baseline", "exceeded", "achieved"),
+  ],
   [(text) => start.test(text) && same.test(text), against("baseline", "achieved")],
   [(text) => start.test(text) && notBetter.test(text), against("baseline", "achieved", "missed")],
   [(text) => start.test(text) && worse.test(text), against("baseline", "missed")],
@@ -62,7 +72,8 @@ const meanings: readonly (readonly [(meaning: string) => boolean, GradeRule])[] 
   [(text) => /目標値?(?:以上|を満たす)/u.test(text), against("target", "exceeded", "achieved")],
   [(text) => /目標値?未満/u.test(text), against("target", "missed")],
   [
-    (text) => /(?:目標|計画).*(?:達成|到達|入った|どおり|達した)|^(?:目標)?(?:達成|到達)(?:した)?$/u.test(text),
+    (text) =>
+      /(?:目標|計画).*(?:達成|到達|入った|どおり|達した|達してい[るま])|^(?:目標)?(?:達成|到達)(?:した)?$/u.test(text),
     against("target", "achieved"),
   ],
 ];
@@ -89,13 +100,14 @@ export function statedRule(meaning: string, context: string): GradeRule {
   const [first, second] = statedIntervals(meaning);
   if (first === undefined) return fromWords(meaning, context);
   if (second !== undefined || otherReference.test(meaning)) return manual;
-  const isOfChange =
+  const isOfStart =
     start.test(context) &&
     !wayDone.test(context) &&
-    (first.isBothSides || /改善|悪化|[良よ悪]く|望まし|増|減|±/u.test(context));
-  if (!isOfChange) return first.isBothSides ? manual : { kind: "interval", quantity: "rate", ...first.interval };
+    (first.isOfChange || /改善|悪化|[良よ悪]く|望まし|増|減|±/u.test(context));
+  if (!isOfStart) return first.isOfChange ? manual : { kind: "interval", quantity: "rate", ...first.interval };
   const { atLeast, moreThan } = first.interval;
-  if (!worse.test(meaning)) return { kind: "interval", quantity: "changeFromBaseline", ...first.interval };
+  if (first.isOfChange || !worse.test(meaning))
+    return { kind: "interval", quantity: "changeFromBaseline", ...first.interval };
   // 悪化（3%を超える）: by more than that, downwards.
   return {
     kind: "interval",

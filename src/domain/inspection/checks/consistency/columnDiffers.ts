@@ -1,8 +1,8 @@
 import { type TableSheet, rowOfCells } from "../../../measures/measure";
-import { isTotal, isTotalOfSomething } from "../../../measures/rowWords";
+import { isTotal, isTotalOfSomething, mayNameTotal } from "../../../measures/rowWords";
 import { defineTableCheck } from "../../check";
 import { measureAt } from "../findingAt";
-import { columnName, exceptionsIn } from "./columnLaws";
+import { columnName, exceptionsIn, type ColumnLaw } from "./columnLaws";
 import { rateDiffers } from "./rateDiffers";
 
 interface WrongFigure {
@@ -14,12 +14,19 @@ interface WrongFigure {
   readonly holding: number;
 }
 
-const signs = { quotient: "÷", difference: "－", sum: "＋" } as const;
+/** How a message writes what a column is computed by. */
+const formulas: Readonly<Record<ColumnLaw["kind"], (parts: readonly string[]) => string>> = {
+  quotient: (parts) => parts.join("÷"),
+  change: ([now, before]) => `（${now ?? ""}－${before ?? ""}）÷${before ?? ""}`,
+  share: ([part]) => `${part ?? ""}÷その合計`,
+  difference: (parts) => parts.join("－"),
+  sum: (parts) => parts.join("＋"),
+};
 
 function totalRows({ rows }: TableSheet): readonly number[] {
   return rows.flatMap((row) => {
     if (row.kind !== "aside" || row.text.includes("平均")) return [];
-    return isTotal(row.text) || isTotalOfSomething(row.text) ? [row.row] : [];
+    return isTotal(row.text) || isTotalOfSomething(row.text) || mayNameTotal(row.text) ? [row.row] : [];
   });
 }
 
@@ -51,7 +58,7 @@ export const columnDiffers = defineTableCheck({
     return found
       .filter(({ row, law }) => !told.has(`${row},${law.column}`))
       .map(({ row, law: { kind, column, parts, holding }, stated, expected }) => {
-        const formula = parts.map((part) => columnName(context, part)).join(signs[kind]);
+        const formula = formulas[kind](parts.map((part) => columnName(context, part)));
         return {
           parameters: { column: columnName(context, column), stated: stated.text, expected, formula, holding },
           cells: [{ sheet: grid.name, row, column }, ...parts.map((part) => ({ sheet: grid.name, row, column: part }))],

@@ -3,13 +3,15 @@ import { columnLetters } from "../../../grid/cell";
 import type { TableContext } from "../../check";
 import { shownFigure, type ShownFigure } from "./shownFigure";
 
-type LawKind = "quotient" | "difference" | "sum";
+type LawKind = "quotient" | "change" | "share" | "difference" | "sum";
 
 /** How a column is computed from others in nearly every row. */
 export interface ColumnLaw {
   readonly kind: LawKind;
   readonly column: number;
   readonly parts: readonly number[];
+  /** What shares are of: the whole column. */
+  readonly whole: number;
   /** 100 where a quotient is written as a number of percent. */
   readonly scale: number;
   /** Which of the values that the law allows occur in the sheet: a quantity to be reduced may be computed the other way round. */
@@ -29,13 +31,17 @@ export interface Exception {
 /** What the header of a column that is computed so speaks of. */
 const headers: Readonly<Record<LawKind, RegExp>> = {
   quotient: /率|比|割合|達成度|進捗度|[%％]|当たり/u,
-  difference: /増減|差|残|不足|不用|伸び|乖離/u,
+  change: /増減|増加|減少|削減|縮減|伸び|変化|[前昨]年|基準年|対[^目計予]*比/u,
+  share: /構成比|割合|シェア|比率/u,
+  difference: /増減|差|残|不足|不用|伸び|乖離|[①-⑳A-ZＡ-Ｚ][)）]?\s*[-－−―]\s*[(（]?[①-⑳A-ZＡ-Ｚ]/u,
   sum: /計|総額|総数/u,
 };
 
 /** Every value that the law allows, the usual one first. */
-const allowed: Readonly<Record<LawKind, (values: readonly number[]) => readonly number[]>> = {
+const allowed: Readonly<Record<LawKind, (values: readonly number[], whole: number) => readonly number[]>> = {
   quotient: ([x = 0, y = 0]) => [x / y, y / x, 2 - x / y, Math.min(x / y, 1)],
+  change: ([x = 0, y = 0]) => [(x - y) / Math.abs(y), (y - x) / Math.abs(y)],
+  share: ([x = 0], whole) => [x / whole],
   difference: ([x = 0, y = 0]) => [x - y, y - x],
   // A level is not added up over the years: its total is the last of them, or their mean.
   sum: (values) => {
@@ -47,7 +53,7 @@ const allowed: Readonly<Record<LawKind, (values: readonly number[]) => readonly 
 const rowsOfSample = 60;
 const mostColumns = 16;
 /** A quotient is printed with few digits, and so agrees by accident sooner than a difference or a sum. */
-const fewestHolding: Readonly<Record<LawKind, number>> = { quotient: 5, difference: 4, sum: 3 };
+const fewestHolding: Readonly<Record<LawKind, number>> = { quotient: 5, change: 4, share: 4, difference: 4, sum: 3 };
 const fewestFigures = 4;
 const leastShare = 0.8;
 const longestRun = 8;
@@ -67,20 +73,21 @@ function valuesOf(figures: Figures, parts: readonly number[]): readonly number[]
 type Law = Omit<ColumnLaw, "holding" | "ways">;
 
 /** In which of its ways a row is as the law says; `null` where it cannot be asked. */
-function waysKept({ kind, column, parts, scale }: Law, figures: Figures): readonly number[] | null {
+function waysKept({ kind, column, parts, scale, whole }: Law, figures: Figures): readonly number[] | null {
   const [stated, values] = [figures.get(column), valuesOf(figures, parts)];
-  if (stated === undefined || values === null || (kind === "quotient" && values.includes(0))) return null;
-  return allowed[kind](values).flatMap((one, way) => (isClose(one, stated, scale) ? [way] : []));
+  const isRatio = kind === "quotient" || kind === "change";
+  if (stated === undefined || values === null || (isRatio && values.includes(0))) return null;
+  return allowed[kind](values, whole).flatMap((one, way) => (isClose(one, stated, scale) ? [way] : []));
 }
 
 const fewestOfAWay = 2;
 
-/** A difference taken the other way round is a slip, unless several rows are so; other ways are always allowed. */
+/** A difference or a change taken the other way round is a slip, unless several rows are so; other ways are always allowed. */
 function usualWays(law: Law, all: readonly Figures[]): readonly number[] {
   const ways = all.flatMap((figures) => waysKept(law, figures)?.[0] ?? []);
   const isUsual = (way: number): boolean => ways.filter((one) => one === way).length >= fewestOfAWay;
   const every = Array.from({ length: longestRun + 2 }, (_, way) => way);
-  return law.kind === "difference" ? every.filter(isUsual) : every;
+  return law.kind === "difference" || law.kind === "change" ? every.filter(isUsual) : every;
 }
 
 /** Whether a row is as the law says; `null` where it cannot be asked. */
@@ -90,28 +97,33 @@ function holds(law: Omit<ColumnLaw, "holding">, figures: Figures): boolean | nul
 }
 
 /** As the law says, and not by accident: 5 ÷ 5, 0 + 3 are true of too many laws to show one. */
-function isTelling({ kind, column, parts, scale }: Law, figures: Figures): boolean {
+function isTelling({ kind, column, parts, scale, whole }: Law, figures: Figures): boolean {
   const values = parts.map((part) => figures.get(part)?.value ?? 0);
-  const [stated, [usual = NaN]] = [figures.get(column), allowed[kind](values)];
+  const [stated, [usual = NaN]] = [figures.get(column), allowed[kind](values, whole)];
   if (stated === undefined || !isClose(usual, stated, scale)) return false;
+  if (kind === "share") return values[0] !== 0;
   if (kind === "sum") return values.filter((value) => value !== 0).length >= 2;
   return values.every((value) => value !== 0) && values[0] !== values[1];
 }
 
-function lawsOf(column: number, kind: LawKind, columns: readonly number[]): readonly Law[] {
+function lawsOf(
+  column: number,
+  kind: LawKind,
+  columns: readonly number[],
+  wholes: ReadonlyMap<number, number>,
+): readonly Law[] {
   const others = columns.filter((one) => one !== column);
-  if (kind !== "sum") {
-    const scales = kind === "quotient" ? [1, 100] : [1];
-    return others.flatMap((x) =>
-      others.flatMap((y) => (x === y ? [] : scales.map((scale) => ({ kind, column, parts: [x, y], scale })))),
-    );
-  }
+  const scales = kind === "difference" ? [1] : [1, 100];
+  const scaled = (...parts: readonly number[]): readonly Law[] =>
+    scales.map((scale) => ({ kind, column, parts, scale, whole: wholes.get(parts[0] ?? NaN) ?? NaN }));
+  if (kind === "share") return others.flatMap((x) => scaled(x));
+  if (kind !== "sum") return others.flatMap((x) => others.flatMap((y) => (x === y ? [] : scaled(x, y))));
   const at = columns.indexOf(column);
   return [-1, 1].flatMap((step) =>
     Array.from({ length: longestRun - 1 }, (_, index) => {
       const parts = Array.from({ length: index + 2 }, (__, place) => columns[at + step * (place + 1)]);
       const isRun = parts.every((part, place) => part === column + step * (place + 1));
-      return isRun ? [{ kind, column, parts: parts as readonly number[], scale: 1 }] : [];
+      return isRun ? [{ kind, column, parts: parts as readonly number[], scale: 1, whole: NaN }] : [];
     }).flat(),
   );
 }
@@ -151,17 +163,24 @@ export function columnName({ measureSheet: { header } }: TableContext, column: n
   return label === "" ? `${columnLetters(column)}列` : label;
 }
 
+/** What each column comes to; of more rows than are looked at, nobody knows. */
+function wholesOf(all: readonly Figures[], columns: readonly number[], isWhole: boolean): ReadonlyMap<number, number> {
+  const sumOf = (column: number): number => all.reduce((sum, figures) => sum + (figures.get(column)?.value ?? 0), 0);
+  return new Map(isWhole ? columns.map((column) => [column, sumOf(column)]) : []);
+}
+
 /** The law of each column that has one: the one that most rows keep. */
 function columnLaws(context: TableContext, rows: readonly number[]): readonly ColumnLaw[] {
   const sample = rows.slice(0, rowsOfSample);
   const columns = figureColumns(context, sample);
   if (columns.length < 3 || columns.length > mostColumns) return [];
   const all = sample.map((row) => figuresOf(context, row, columns));
+  const wholes = wholesOf(all, columns, sample.length === rows.length);
   return columns.flatMap((column) => {
     const header = headerOf(context, column);
-    const kinds = (["quotient", "difference", "sum"] as const).filter((kind) => headers[kind].test(header));
+    const kinds = (Object.keys(headers) as LawKind[]).filter((kind) => headers[kind].test(header));
     const laws = kinds
-      .flatMap((kind) => lawsOf(column, kind, columns))
+      .flatMap((kind) => lawsOf(column, kind, columns, wholes))
       .map((open) => {
         const law = { ...open, ways: usualWays(open, all) };
         const asked = all.filter((figures) => holds(law, figures) !== null);
@@ -197,7 +216,9 @@ export function exceptionsIn(
       const figures = figuresOf(context, row, columns);
       const [stated, values] = [figures.get(law.column), valuesOf(figures, law.parts)];
       if (stated === undefined || values === null || holds(law, figures) !== false) return [];
-      return [{ row, law, stated, expected: printed((allowed[law.kind](values)[0] ?? 0) * law.scale, stated) }];
+      return [
+        { row, law, stated, expected: printed((allowed[law.kind](values, law.whole)[0] ?? 0) * law.scale, stated) },
+      ];
     });
     return broken.length > 1 && broken.length * 5 > rows.length ? [] : broken;
   });

@@ -1,6 +1,7 @@
 import { certain } from "../../../certain";
 import { readGoalStatus } from "../../../evaluation/goalStatus";
 import { readGrade } from "../../../evaluation/grade";
+import type { SourceCell } from "../../../grid/cell";
 import { usersGridOf } from "../../../grid/ownCells";
 import { findHeader } from "../../../measures/findHeader";
 import { mergeLookup } from "../../../grid/mergeLookup";
@@ -78,20 +79,23 @@ function headerRowOf(measureSheet: MeasureSheet): number {
   return measureSheet.kind === "table" ? measureSheet.header.lastRow : certain(measureSheet.sources[0]).area.row;
 }
 
-/** Other visible sheets of measures for the same year; last year's sheet and copies kept aside are none. */
+/** Other visible sheets of measures for the same year, or so many years before; copies kept aside are none. */
 function otherSheets(
   context: InspectionContext,
+  yearsBefore = 0,
 ): readonly { readonly sheet: string; readonly measures: readonly Measure[] }[] {
   const { measureSheet, workbook, settings } = context;
   const options = readingOptions(settings);
   const yearOf = (grid: InspectionContext["grid"], row: number): number | null =>
     fiscalYearOfSheet(grid, row) ?? settings.fiscalYear;
   const year = yearOf(context.grid, headerRowOf(measureSheet));
+  const wanted = year === null ? null : year - yearsBefore;
+  if (wanted === null && yearsBefore > 0) return [];
   return otherCells(context).flatMap(({ grid: sheet }) => {
     if (sheet.name === measureSheet.sheet || isKeptAside(sheet.name)) return [];
     const grid = usersGridOf(sheet, workbook.ownAreas);
     const header = findHeader(grid, mergeLookup(grid), options.headerWords);
-    if (header === null || yearOf(grid, header.lastRow) !== year) return [];
+    if (header === null || yearOf(grid, header.lastRow) !== wanted) return [];
     const { measures } = readMeasures(grid, header, options);
     return measures.length === 0 ? [] : [{ sheet: grid.name, measures }];
   });
@@ -108,6 +112,32 @@ export function disagreeingMeasures(context: InspectionContext): readonly Disagr
       if (measure == null || other === null) return [];
       const [first, ...more] = disagreements(measure, other, context.settings);
       return first === undefined ? [] : [{ measure, other, sheet, disagreements: [first, ...more] }];
+    }),
+  );
+}
+
+/** A 前年度実績 that is not the actual of last year's sheet. */
+export interface DisagreeingYear {
+  readonly measure: Measure;
+  readonly here: SourceCell;
+  readonly there: SourceCell;
+}
+
+/** By last year's sheets of the workbook; `null` where there is none, or this one has no column for last year's actuals. */
+export function disagreeingYears(context: InspectionContext): readonly DisagreeingYear[] | null {
+  if (!context.measureSheet.columns.has("previous")) return null;
+  const others = otherSheets(context, 1);
+  if (others.length === 0) return null;
+  const own = byKey(context.measureSheet.measures);
+  return others.flatMap(({ measures }) =>
+    [...byKey(measures)].flatMap(([key, other]): readonly DisagreeingYear[] => {
+      const measure = own.get(key);
+      const [here, there] = [measure?.cells.previous, other?.cells.actual];
+      if (measure == null || here === undefined || there === undefined) return [];
+      const [ours, theirs] = [here, there].map((cell) => readQuantity({ ...cell, role: "actual" }).parts);
+      const [one, another] = [ours?.[0], theirs?.[0]];
+      const areNumbers = one?.kind === "number" && another?.kind === "number" && ours?.length === theirs?.length;
+      return areNumbers && one.value !== another.value ? [{ measure, here, there }] : [];
     }),
   );
 }

@@ -7,6 +7,7 @@ import type { IndicatorResult, MeasureEvaluation } from "../../../evaluation/eva
 import { oncePerInspection } from "../once";
 import { measuresWith } from "../text/writtenTexts";
 import { proseCells, textCells } from "./proseCells";
+import { oddRates } from "./oddRates";
 import { plainWidth } from "./statedNumbers";
 import {
   agrees,
@@ -110,6 +111,10 @@ function wrongRates(evaluation: MeasureEvaluation, stated: readonly StatedAt[]):
     .map((one) => ({ stated: one, counted: first.usual, otherFormula: null, indicator: first.indicator }));
 }
 
+function rawValues({ target, actual, cells }: IndicatorResult) {
+  return { target: cells.target, actual: cells.actual, targetText: target?.raw ?? "", actualText: actual?.raw ?? "" };
+}
+
 /** 達成率77.3% where target and actual give another one by any formula in use. */
 export const rateDiffers = defineCheck({
   code: "consistency-rate-differs",
@@ -136,24 +141,33 @@ export const rateDiffers = defineCheck({
   },
   find: (context) => {
     const isHeldTo = holdsToFormula(context);
-    return mayStateRates(context)
+    const found = mayStateRates(context)
       .map((evaluation) => ({ evaluation, stated: ratesStated(context, evaluation) }))
       .filter(({ stated }) => stated.length > 0)
       .flatMap(({ evaluation, stated: all }) =>
         [
           ...wrongRates(evaluation, all),
           ...ratesByAnotherFormula(evaluation, ratesInColumn(context, evaluation), isHeldTo),
-        ].map(({ stated, counted, otherFormula, indicator: { target, actual, cells } }) => ({
-          parameters: {
-            stated: stated.written,
-            otherFormula,
-            counted: roundHalfUp(counted, stated.decimals),
-            decimals: Math.max(stated.decimals - 2, 1),
-            target: target?.raw ?? "",
-            actual: actual?.raw ?? "",
-          },
-          ...inMeasure(context, evaluation.measure, stated.cell, cells.target, cells.actual),
-        })),
+        ].map((wrong) => ({ ...wrong, measure: evaluation.measure, ...rawValues(wrong.indicator) })),
       );
+    const told = new Set(found.map(({ stated: { cell } }) => cell));
+    const odd = !context.measureSheet.columns.has("achievementRate")
+      ? []
+      : oddRates(context, columnOfRates(context).writesPercent)
+          .filter(({ stated: { cell } }) => !told.has(cell))
+          .map((one) => ({ ...one, otherFormula: null, targetText: one.target.text, actualText: one.actual.text }));
+    return [...found, ...odd].map(
+      ({ stated, counted, otherFormula, measure, target, actual, targetText, actualText }) => ({
+        parameters: {
+          stated: stated.written,
+          otherFormula,
+          counted: roundHalfUp(counted, stated.decimals),
+          decimals: Math.max(stated.decimals - 2, 1),
+          target: targetText,
+          actual: actualText,
+        },
+        ...inMeasure(context, measure, stated.cell, target, actual),
+      }),
+    );
   },
 });

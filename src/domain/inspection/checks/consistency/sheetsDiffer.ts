@@ -1,7 +1,7 @@
 import { roleNames } from "../roleNames";
 import { defineCheck } from "../../check";
-import { disagreeingMeasures, type Disagreement } from "./duplicateMeasures";
-import { cellsOf } from "../findingAt";
+import { disagreeingMeasures, disagreeingYears, type Disagreement } from "./duplicateMeasures";
+import { cellsOf, inMeasure } from "../findingAt";
 
 /** The same measure stands in two sheets of one year with different figures. */
 export const sheetsDiffer = defineCheck({
@@ -34,5 +34,31 @@ export const sheetsDiffer = defineCheck({
       const [here] = cellsOf(measure, context.measureSheet.sheet, measure.cells[role]);
       return { parameters: { sheet, disagreements }, cells: [here, there], measure: measure.code };
     });
+  },
+});
+
+/** 前年度実績 as this year's sheet has it, and the actual of last year's sheet. */
+export const previousDiffers = defineCheck({
+  code: "consistency-previous-differs",
+  needs: ["previous"],
+  ja: {
+    title: "前年度実績が前年度のシートと食い違う",
+    description: "前年度実績の欄の値が、同じブックにある前年度のシートの実績と異なります。",
+    message: (p: { sheet: string; here: string; there: string }) =>
+      `前年度実績は「${p.here}」ですが、「${p.sheet}」シートの実績は「${p.there}」です。`,
+    fix: "転記の誤りでないか確かめてください。確定値に改めたのであれば、備考に書いてください。",
+  },
+  en: {
+    title: "Last year's actual differs from last year's sheet",
+    message: (p) => `Last year's actual is "${p.here}", but the sheet "${p.sheet}" has "${p.there}".`,
+    fix: "Correct it, or say in the remarks that the figure was revised.",
+  },
+  find: (context) => {
+    const found = disagreeingYears(context);
+    if (found === null) return { notChecked: { code: "nothingToCompare", what: "otherSheet" } };
+    return found.map(({ measure, here, there }) => ({
+      parameters: { sheet: there.sheet, here: here.text, there: there.text },
+      ...inMeasure(context, measure, here, there),
+    }));
   },
 });

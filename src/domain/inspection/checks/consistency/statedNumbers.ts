@@ -57,17 +57,22 @@ function significantDigits(digits: string): number {
 /** Of fewer digits, only two that changed places (192, 129) tell a slip from another number. */
 const leastSwappedDigits = 3;
 
+/** 12 for 21: two digits that changed places. */
+export function areSwapped(one: string, other: string): boolean {
+  if (one === other || one.length !== other.length) return false;
+  return Array.from(one).some(
+    (digit, index) => one.slice(0, index) + one.charAt(index + 1) + digit + one.slice(index + 2) === other,
+  );
+}
+
 /** 31,922 for 31,992 (one digit), 31,929 for 31,992 (two digits changed places): the same number, mistyped. */
 export function isNearlySame(one: string, other: string): boolean {
   if (one === other || one.length !== other.length || one.indexOf(".") !== other.indexOf(".")) return false;
   const significant = Math.min(significantDigits(one), significantDigits(other));
   if (significant < leastSwappedDigits) return false;
-  const digits = Array.from(one);
-  const differing = digits.filter((digit, index) => digit !== other.charAt(index));
-  const isSwap = (digit: string, index: number): boolean =>
-    one.slice(0, index) + one.charAt(index + 1) + digit + one.slice(index + 2) === other;
+  const differing = Array.from(one).filter((digit, index) => digit !== other.charAt(index));
   if (differing.length === 1) return significant >= leastSignificantDigits;
-  return differing.length === 2 && digits.some(isSwap);
+  return differing.length === 2 && areSwapped(one, other);
 }
 
 /** Whether two words behind numbers may be one unit: 台 and 台の, 人 and nothing. */

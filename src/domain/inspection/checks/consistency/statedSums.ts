@@ -91,3 +91,14 @@ export function listedTotals(text: string): readonly StatedSum[] {
     });
   });
 }
+
+const listedItem = /^\s*[^\s0-9、,。()（）]{1,20}\s*[0-9]{1,3}(?:,[0-9]{3})*[0-9]*\s*[^\s0-9、,。()（）]{1,6}\s*$/u;
+
+/** 売買19件、賃貸9件 and nothing else: parts of one unit, each with its name, without a total. */
+export function listedParts(text: string): StatedSum | null {
+  const items = text.replace(/^[※(（]?(?:内訳|うち)?[:：]?|[)）。]$/gu, "").split(/[、･・/／\n]|,(?![0-9]{3})/u);
+  if (items.length < 2 || !items.every((item) => listedItem.test(item))) return null;
+  const parts = statedNumbers(text);
+  const isOfOneUnit = new Set(parts.map(({ word }) => word)).size === 1;
+  return parts.length === items.length && isOfOneUnit ? { written: text, parts, total: null, sum: total(parts) } : null;
+}

@@ -7,13 +7,13 @@ import { oncePerInspection } from "../once";
 const yearInText =
   /(?:令和|平成)(?:元|[0-9]{1,2})年度?|(?<![0-9])20[0-9]{2}年度?|(?<![A-Za-z])[RH][0-9]{1,2}(?:年度?|(?=[のはで]))/gu;
 
-function yearsIn(text: string): readonly number[] {
+export function yearsIn(text: string): readonly number[] {
   const written = [...yearInFigures(text).normalize("NFKC").matchAll(yearInText)];
   return written.flatMap(([year]) => fiscalYearsNamed(year));
 }
 
 /** The year that the plan's values are of; `null` where neither the settings nor the sheet's title say. */
-const yearOfPlan = oncePerInspection((context): { readonly year: number | null } => {
+export const yearOfPlan = oncePerInspection((context): { readonly year: number | null } => {
   if (context.settings.fiscalYear !== null) return { year: context.settings.fiscalYear };
   const headerRow = isOfTable(context) ? context.measureSheet.header.firstRow : context.grid.origin.row;
   return { year: yearOfValues(context.grid, Math.max(headerRow, context.grid.origin.row + 1)) };

@@ -5,8 +5,8 @@ import { defineCheck, type Found, type InspectionContext } from "../../check";
 import { measureAt, inMeasure } from "../findingAt";
 import { textsWith, measuresWith } from "../text/writtenTexts";
 import { otherCells } from "./published";
-import { plainWidth } from "./statedNumbers";
-import { additions, listedTotals, type StatedSum } from "./statedSums";
+import { areSwapped, isNearlySame, plainWidth } from "./statedNumbers";
+import { additions, listedParts, listedTotals, type StatedSum } from "./statedSums";
 import { subtract } from "../../../evaluation/decimals";
 import { readQuantity } from "../../../quantity/readQuantity";
 import { proseCells, type TextCell } from "./proseCells";
@@ -87,6 +87,27 @@ function valuesOf(measure: Measure): readonly number[] {
 }
 
 const plus = /[+＋]/u;
+/** Two numbers with their units, between them a comma. */
+const list = /[0-9０-９][^0-9０-９]+[、・/／][^0-9０-９]+[0-9０-９]/u;
+
+/** What one part would have to be for the list to come to the value is that part mistyped: 分館265,590人 for 256,590人. */
+function isSlipOf({ parts, sum }: StatedSum, value: number): boolean {
+  return parts.some(({ digits, value: part }) => {
+    const wanted = String(subtract(value, subtract(sum, part)));
+    return isNearlySame(digits, wanted) || areSwapped(digits, wanted);
+  });
+}
+
+/** The parts need not be all there are: only a list that a slip keeps from being the value is wrong. */
+function wrongLists(context: InspectionContext, measure: Measure): readonly WrongParts[] {
+  return proseCells(context, measure, list).flatMap((cell) => {
+    const addition = listedParts(plainWidth(cell.content));
+    if (addition === null) return [];
+    const values = valuesOf(measure);
+    const value = values.includes(addition.sum) ? undefined : values.find((one) => isSlipOf(addition, one));
+    return value === undefined ? [] : [{ cell, addition, value }];
+  });
+}
 
 function wrongParts(context: InspectionContext, measure: Measure): readonly WrongParts[] {
   const found = proseCells(context, measure, plus).flatMap((cell) =>
@@ -120,8 +141,8 @@ export const partsDiffer = defineCheck({
     fix: "Correct the parts or the value.",
   },
   find: (context) =>
-    measuresWith(context, (phrase) => plus.test(phrase)).flatMap((measure) =>
-      wrongParts(context, measure).map(({ cell, addition, value }) => ({
+    measuresWith(context, (phrase) => plus.test(phrase) || list.test(phrase)).flatMap((measure) =>
+      [...wrongParts(context, measure), ...wrongLists(context, measure)].map(({ cell, addition, value }) => ({
         parameters: { written: addition.written, sum: addition.sum, value },
         ...inMeasure(context, measure, cell, measure.cells.actual),
       })),

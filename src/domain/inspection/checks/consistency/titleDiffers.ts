@@ -5,6 +5,9 @@ import type { CellPosition } from "../../../grid/cell";
 import { defineCheck } from "../../check";
 import { findAt, measureAt } from "../findingAt";
 import { visibleSheets } from "../visibleSheets";
+import { publishedOf } from "./published";
+import { yearOfPlan, yearsIn } from "./statedYear";
+import { eraAndFiscalYear } from "../../../wareki/formatWareki";
 
 /** 別紙「施策別達成状況一覧」 */
 const citation = /(?:別紙|別添|別表|付表|資料)\s*[0-9０-９]{0,2}\s*[「『]([^「」『』\n]{4,60})[」』]/gu;
@@ -107,4 +110,41 @@ export const titleDiffers = defineCheck({
       return findAt({ name: cited.sheet }, [cited.position], { written: cited.text, actual: actual.text });
     });
   },
+});
+
+/** The first text above a row that names a year. */
+function titleAbove(grid: SheetGrid, row: number): { readonly text: string; readonly position: CellPosition } | null {
+  const titles = stringsOf(grid, (one) => one < row).map(([text, position]) => ({ text, position }));
+  return titles.find(({ text }) => yearsIn(text).length > 0) ?? null;
+}
+
+/** A summary whose every figure is this year's, under the title of another year. */
+export const titleYearDiffers = defineCheck({
+  code: "consistency-title-year-differs",
+  granularity: "workbook",
+  ja: {
+    title: "集計表の題名の年度が違う",
+    description: "別のシートの集計表の数は施策一覧とすべて合うのに、題名の年度が施策一覧と異なります。",
+    message: (p: { title: string; year: string }) =>
+      `集計表の題名は「${p.title}」ですが、施策一覧は${p.year}のもので、集計表の数もこれと合っています。`,
+    fix: "題名の年度を直してください。前年度の表を写したときに残りがちです。",
+  },
+  en: {
+    title: "Summary titled with another year",
+    message: (p) => `The summary is titled "${p.title}", but the list is of ${p.year}, and so are all its numbers.`,
+    fix: "Correct the year in the title.",
+  },
+  find: (context) =>
+    publishedOf(context).summaries.flatMap(({ summary, rows }) => {
+      const grid = visibleSheets(context).find(({ name }) => name === summary.sheet);
+      const own = yearOfPlan(context).year;
+      const compared = rows.filter(({ division }) => division !== null);
+      const isAgreeing =
+        compared.length > 1 && compared.every(({ counts, rate }) => counts.length === 0 && rate === null);
+      if (grid === undefined || own === null || summary.sheet === context.measureSheet.sheet || !isAgreeing) return [];
+      const title = titleAbove(grid, compared[0]?.row.cell.row ?? 0);
+      const [stated, another] = new Set(yearsIn(title?.text ?? ""));
+      if (title === null || stated === undefined || another !== undefined || stated === own) return [];
+      return findAt(grid, [title.position], { title: title.text, year: `${eraAndFiscalYear(own)}年度` });
+    }),
 });

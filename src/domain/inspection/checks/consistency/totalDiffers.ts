@@ -1,5 +1,5 @@
 import { type SheetGrid, cellAt } from "../../../grid/sheetGrid";
-import { isTotal, isTotalOfSomething } from "../../../measures/rowWords";
+import { isTotal, isTotalOfSomething, mayNameTotal } from "../../../measures/rowWords";
 import { shownFigure, type ShownFigure } from "./shownFigure";
 import { add } from "../../../evaluation/decimals";
 import type { SourceCell } from "../../../grid/cell";
@@ -103,7 +103,7 @@ function totalRows({ grid, measureSheet }: TableContext): readonly TotalRow[] {
     while (next < measures.length && (measures[next]?.row ?? Infinity) <= row.row) next += 1;
     if (row.kind !== "aside") continue;
     const cells = (grid.contents[row.row - grid.origin.row] ?? []).filter((content) => typeof content === "string");
-    const label = cells.find((text) => isTotal(text) || isTotalOfSomething(text));
+    const label = cells.find((text) => isTotal(text) || isTotalOfSomething(text) || mayNameTotal(text));
     if (label === undefined || label.includes("平均")) continue;
     found.push({ row: row.row, label, scopes: [measures.slice(from, next), measures.slice(0, next)] });
     from = next;

@@ -1,11 +1,18 @@
 import { textOfCell } from "../../../measures/measure";
 import { defineCheck } from "../../check";
-import type { IndicatorResult } from "../../../evaluation/evaluateMeasures";
+import type { GradedIndicators, IndicatorResult } from "../../../evaluation/evaluateMeasures";
 import { evaluatedRows } from "../evaluatedRows";
 import { inMeasure } from "../findingAt";
 import { rawOf } from "../../../quantity/reading";
+import { numberOf } from "../consistency/statedRates";
 
 const contradictions = ["directionAgainstTargetQualifier", "directionAgainstBaseline"] as const;
+
+/** The grade is right this way and would be wrong the other way: a target below the baseline asks to stay as good as that. */
+function isBorneOut({ symbol, computed, indicators }: GradedIndicators): boolean {
+  const areEqual = indicators.every(({ target, actual }) => numberOf(target) === numberOf(actual));
+  return symbol !== null && symbol === computed.symbol && !areEqual;
+}
 
 /** Only a direction that somebody stated can contradict the target; one inferred from it can't. */
 function contradiction({ evaluation }: IndicatorResult): (typeof contradictions)[number] | null {
@@ -46,7 +53,7 @@ export const directionDiffers = defineCheck({
     fix: "Correct the direction, the baseline or the target; a direction from the settings is corrected there.",
   },
   find: (context) =>
-    evaluatedRows(context).flatMap(({ measure, row }) =>
+    evaluatedRows(context).flatMap(({ measure, graded, row }) =>
       row.indicators.flatMap((indicator) => {
         const against = contradiction(indicator);
         const { direction } = indicator.evaluation;
@@ -56,6 +63,7 @@ export const directionDiffers = defineCheck({
           {
             parameters: { direction, against, target: rawOf(target), baseline: textOfCell(cells.baseline) },
             ...inMeasure(context, measure, cells.direction, cells.target),
+            ...(isBorneOut(graded) ? { severity: "info" as const } : {}),
           },
         ];
       }),

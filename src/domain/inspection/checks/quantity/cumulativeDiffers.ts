@@ -3,7 +3,9 @@ import { defineCheck } from "../../check";
 import type { IndicatorResult } from "../../../evaluation/evaluateMeasures";
 import { evaluatedRows } from "../evaluatedRows";
 import { inMeasure } from "../findingAt";
+import { textOfCell } from "../../../measures/measure";
 import { rawOf } from "../../../quantity/reading";
+import { yearlyValues, type YearlyValue } from "./yearlyValues";
 
 /** An indicator that is a running total by its name makes both of its numbers one. */
 const totalByName = /累計|累積|延べ|のべ|総数|通算/u;
@@ -48,4 +50,50 @@ export const cumulativeDiffers = defineCheck({
         ];
       }),
     ),
+});
+
+/** 累計 by the indicator's name, or over the column. 延べ counts heads of one year as well. */
+const runningTotal = /累計|累積|通算/u;
+
+function fallIn(values: readonly YearlyValue[]): readonly [YearlyValue, YearlyValue] | null {
+  const years = values
+    .filter(({ role, fiscalYear }) => role === "actual" && fiscalYear !== null)
+    .sort((one, other) => Number(one.fiscalYear) - Number(other.fiscalYear));
+  const at = years.findIndex(({ value }, index) => value < (years[index - 1]?.value ?? -Infinity));
+  const [before, after] = [years[at - 1], years[at]];
+  return before === undefined || after === undefined ? null : [before, after];
+}
+
+/** 累計 that is less than the year before. */
+export const cumulativeFalls = defineCheck({
+  code: "quantity-cumulative-falls",
+  needs: ["actual"],
+  ja: {
+    title: "累計が前の年度より減っている",
+    description: "累計と書かれた指標の実績が、前の年度の実績より小さい値です。",
+    message: (p: { before: string; after: string }) =>
+      `累計の実績が、前の年度の「${p.before}」から「${p.after}」に減っています。`,
+    fix: "どちらかの年度の値の誤りか、単年の値を書いたものでないか確かめてください。取消しなどで減ったのであれば、備考に書いてください。",
+  },
+  en: {
+    title: "Running total falls",
+    message: (p) => `The running total falls from "${p.before}" to "${p.after}" in the following year.`,
+    fix: "Correct the year that is wrong, or say in the remarks why the total fell.",
+  },
+  find: (context) => {
+    const over = (context.measureSheet.columns.get("actual")?.over ?? []).map(textOfCell).join("");
+    return context.measureSheet.measures.flatMap((measure) =>
+      yearlyValues(measure).flatMap((values, index) => {
+        const cells = measure.indicatorRows[index];
+        const isRunning = [over, textOfCell(cells?.indicator), textOfCell(cells?.name)].some((text) =>
+          runningTotal.test(text),
+        );
+        const fall = isRunning ? fallIn(values) : null;
+        if (fall === null) return [];
+        const [before, after] = fall;
+        const parameters = { before: before.cell.text, after: after.cell.text };
+        return [{ parameters, ...inMeasure(context, measure, after.cell, before.cell) }];
+      }),
+    );
+  },
 });

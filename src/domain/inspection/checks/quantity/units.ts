@@ -1,3 +1,6 @@
+import type { SourceCell } from "../../../grid/cell";
+import { groupBy } from "../../../groupBy";
+import { textOfCell, type Measure } from "../../../measures/measure";
 import { roleNames } from "../roleNames";
 import { defineCheck } from "../../check";
 import type { IndicatorResult, IndicatorRow } from "../../../evaluation/evaluateMeasures";
@@ -120,4 +123,52 @@ export const unitsDiffer = defineCheck({
           { parameters: { parts }, ...inMeasure(context, measure, row.cells.actual, row.cells.target), severity },
         ];
       }),
+});
+
+const fewestAlike = 2;
+
+/** One row of several that are called alike, and the only one with its unit. */
+function unitsUnlike(rows: readonly NamedUnit[]): NamedUnit | null {
+  const [one, other, ...more] = groupBy(rows, ({ unit }) => unit).values();
+  if (one === undefined || other === undefined || more.length > 0) return null;
+  const [few, many] = one.length < other.length ? [one, other] : [other, one];
+  return few.length === 1 && many.length >= fewestAlike ? (few[0] ?? null) : null;
+}
+
+interface NamedUnit {
+  readonly name: string;
+  readonly unit: string;
+  readonly measure: Measure;
+  readonly cell: SourceCell;
+}
+
+/** 管渠整備 in m, in m, and in km: the same thing by its name, in the column of units. */
+export const unitUnlike = defineCheck({
+  code: "quantity-unit-unlike",
+  needs: ["unit"],
+  ja: {
+    title: "同じ名前の行と単位が違う",
+    description: "同じ名前の指標・事業が三つ以上あり、単位の欄が一つだけ違います。",
+    message: (p: { name: string; unit: string; usual: string }) =>
+      `「${p.name}」の単位は「${p.unit}」ですが、同じ名前のほかの行では「${p.usual}」です。`,
+    fix: "単位の欄を確かめ、誤っていれば直してください。単位を変えるときは、数値も合わせてください。",
+  },
+  en: {
+    title: "Unit unlike that of rows with the same name",
+    message: (p) => `"${p.name}" is in "${p.unit}", the other rows with that name are in "${p.usual}".`,
+    fix: "Check the unit, and the figures with it.",
+  },
+  find: (context) => {
+    const rows = evaluatedRows(context).flatMap(({ measure, row: { cells } }): readonly NamedUnit[] => {
+      const [name, unit] = [textOfCell(cells.indicator ?? cells.name), textOfCell(cells.unit)];
+      return cells.unit === undefined || name === "" || unit === "" ? [] : [{ name, unit, measure, cell: cells.unit }];
+    });
+    return [...groupBy(rows, ({ name }) => name).values()].flatMap((alike) => {
+      const found = unitsUnlike(alike);
+      if (found === null) return [];
+      const usual = alike.find(({ unit }) => unit !== found.unit)?.unit ?? "";
+      const { name, unit, measure, cell } = found;
+      return [{ parameters: { name, unit, usual }, ...inMeasure(context, measure, cell) }];
+    });
+  },
 });

@@ -1,0 +1,65 @@
+import { cellAt } from "../grid/sheetGrid";
+import { textOfCell } from "./measure";
+import { textAt, type Table } from "./rowReading";
+import { mayNameTotal } from "./rowWords";
+import type { TableRow } from "./tableRow";
+
+/** Columns of which a total has the sum. */
+const summedRoles = ["target", "actual", "baseline"] as const;
+/** 2 = 1 + 1 is the sum of too many rows to show a total. */
+const leastSum = 20;
+const fewestParts = 2;
+
+/** A row of figures, and what it may be added to. */
+interface Figures {
+  readonly row: TableRow;
+  readonly values: readonly (number | null)[];
+}
+
+function figuresOf({ grid, columns }: Table, row: TableRow): Figures {
+  const values = summedRoles.map((role) => {
+    const column = columns.roles.get(role);
+    const cell = column === undefined ? null : cellAt(grid, { row: row.row, column });
+    const shown = Number(textOfCell(cell ?? undefined).replaceAll(",", "") || NaN);
+    return typeof cell?.content === "number" ? cell.content : Number.isNaN(shown) ? null : shown;
+  });
+  return { row, values };
+}
+
+/** One column is enough: the other may hold the very mistake that the total is checked for. */
+function isSumOf({ values }: Figures, parts: readonly Figures[]): boolean {
+  return (
+    parts.length >= fewestParts &&
+    values.some((value, at) => {
+      const added = parts.map((part) => part.values[at] ?? NaN);
+      const sum = added.reduce((all, one) => all + one, 0);
+      return value !== null && Math.abs(value) >= leastSum && Math.abs(value - sum) <= Math.abs(value) * 1e-9;
+    })
+  );
+}
+
+/**
+ * 居宅サービス計, 総給付費: a word that also ends names of things (公会計) or begins them (総会), and figures that are the sum of the
+ * rows above, since the last total or of all totals so far. Such a row is no measure.
+ */
+export function withTotalsBySum(table: Table, rows: readonly TableRow[]): readonly TableRow[] {
+  const nameOf = ({ row }: TableRow): string => textAt(table, row, "name");
+  const isCandidate = (row: TableRow): boolean =>
+    row.kind === "measure" && textAt(table, row.row, "number") === "" && mayNameTotal(nameOf(row));
+  if (!rows.some(isCandidate)) return rows;
+  let since: Figures[] = [];
+  let totals: Figures[] = [];
+  return rows.map((row): TableRow => {
+    if (row.kind !== "measure") return row;
+    const figures = figuresOf(table, row);
+    const isOfRows = isCandidate(row) && isSumOf(figures, since);
+    const isOfTotals = isCandidate(row) && !isOfRows && isSumOf(figures, totals);
+    if (!isOfRows && !isOfTotals) {
+      since.push(figures);
+      return row;
+    }
+    since = [];
+    totals = isOfTotals ? [figures] : [...totals, figures];
+    return { kind: "aside", row: row.row, text: nameOf(row) };
+  });
+}
