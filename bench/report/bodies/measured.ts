@@ -29,13 +29,15 @@ function inspectionOf({ sheets }: BodyDrawing): Inspection {
   return inspectFixture({ sheets: Object.fromEntries(sheets.map(({ name, cells }) => [name, rows(cells)])) });
 }
 
-const cellBorder = /[\t|｜]/u;
+/** Cells are set apart by tabs or lines, else by blanks or commas. */
+const cellBorders = [/[\t|｜]/u, /[ 　]*　[ 　]*/u, /,/u];
 
 /** How many filled cells stand before a place of a table's row. */
 function cellsBefore(text: string, at: number): number {
+  const border = cellBorders.find((one) => one.test(text)) ?? /$/u;
   return text
     .slice(0, at)
-    .split(cellBorder)
+    .split(border)
     .slice(0, -1)
     .filter((cell) => cell.trim() !== "").length;
 }
