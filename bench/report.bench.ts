@@ -2,19 +2,45 @@
  * How well a report is compared with its sheet: reports in which everything is right, mistakes made in them, and the time
  * for 200 pages against 1,000 measures.
  *
- *     npm run bench:report [-- --places 1000] [-- --timing]
+ *     npm run bench:report [-- --places 1000] [-- --timing] [-- --bodies]
  *
- * `--timing` leaves out the search for mistakes. Ends with 1 when fewer than 99 % were found or something right was
+ * `--timing` leaves out the search for mistakes; `--bodies` reads the drawn reports of other bodies alone. Ends with 1 when fewer than 99 % were found or something right was
  * called different.
  */
 import { parseArgs } from "node:util";
+import { bodies } from "./report/bodies";
+import { measureBody, type BodyMeasured } from "./report/bodies/measured";
 import { measureMistakes } from "./report/recall";
 import { timeReports } from "./report/timing";
 
+/** Prints how the reports of other bodies are compared; 1 where something right was called different. */
+function printBodies(): number {
+  const measured = bodies.map(measureBody);
+  for (const { name, right, agreeing, alarms, made, found, missed, untold, unclear } of measured) {
+    console.log(
+      `${name}：正しい記述${String(right)}のうち一致${String(agreeing)}、判断できない${String(unclear.length)}、触れない${String(untold.length)}、誤り${String(found)}／${String(made)}、誤報${String(alarms.length)}`,
+    );
+    for (const one of alarms) console.log(`  誤報：${one}`);
+    for (const one of missed) console.log(`  見つからない：${one}`);
+  }
+  const sum = (numberOf: (one: BodyMeasured) => number): number =>
+    measured.reduce((total, one) => total + numberOf(one), 0);
+  const alarms = sum((one) => one.alarms.length);
+  console.log(
+    `\n正しい記述${String(sum(({ right }) => right))}のうち一致${String(sum(({ agreeing }) => agreeing))}、誤り${String(sum(({ made }) => made))}のうち発見${String(sum(({ found }) => found))}、誤報${String(alarms)}`,
+  );
+  return alarms > 0 ? 1 : 0;
+}
+
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { places: { type: "string", default: "1000" }, timing: { type: "boolean", default: false } },
+    options: {
+      places: { type: "string", default: "1000" },
+      timing: { type: "boolean", default: false },
+      bodies: { type: "boolean", default: false },
+    },
   });
+  if (values.bodies) return printBodies();
   let failed = false;
   if (!values.timing) {
     const { made, found, missed, alarms, kinds } = await measureMistakes(Number(values.places));

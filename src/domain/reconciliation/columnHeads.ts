@@ -17,17 +17,20 @@ export const noHeads: ColumnHeads = new Map();
 const unitInBrackets = /[(（](?<unit>[^()（）0-9]{1,6})[)）]/u;
 const units = /^(?:百万|[百千万億])?(?:円|人|件|台|回|校|社|世帯|団体|t|kg|g|ha|kW|kWh|%)$/u;
 const roleWords =
-  /(?:令和|平成|R|H)?(?:元|[0-9]{1,4})?年度?|計画|実績|目標|見込み?|基準|現状|最終|直近|数?値|金額|[・\s/／年度末時点のを]/gu;
+  /(?:令和|平成|R|H)?(?:元|[0-9]{1,4})?年度?|計画|実績|目標|前年度?|昨年度?|見込み?|基準|現状|最終|直近|数?値|金額|[・\s/／年度末時点のを]/gu;
+
+export function headOf(label: string): ColumnHead {
+  const written = canonicalText(unitInBrackets.exec(label)?.groups?.unit ?? "");
+  const name = compactName(label.replace(unitInBrackets, "")).replace(roleWords, "");
+  return { name: name.length >= 3 ? name : "", unit: units.test(written) ? written : "" };
+}
 
 /** The heads of the columns that are judged, by role. */
 export function columnHeads({ columns }: MeasureSheet): ColumnHeads {
   return new Map(
-    [...columns].map(([role, { over, label: own }]) => {
-      const label = [...new Set([...over.map(textOfCell), own])].join(" ");
-      const written = canonicalText(unitInBrackets.exec(label)?.groups?.unit ?? "");
-      const name = compactName(label.replace(unitInBrackets, "")).replace(roleWords, "");
-      return [role, { name: name.length >= 3 ? name : "", unit: units.test(written) ? written : "" }] as const;
-    }),
+    [...columns].map(
+      ([role, { over, label }]) => [role, headOf([...new Set([...over.map(textOfCell), label])].join(" "))] as const,
+    ),
   );
 }
 

@@ -3,7 +3,7 @@ import type { SourceCell } from "../grid/cell";
 import { textOfCell, type Measure, type MeasureCells, type MeasureRole } from "../measures/measure";
 import type { Period } from "../measures/reading";
 import { noHeads, underItsHead, type ColumnHeads } from "./columnHeads";
-import { compactText } from "../text/compactText";
+import { reportText } from "./englishText";
 import { statedFigures } from "./statedFigures";
 
 /** Roles whose cells hold the figures of an indicator. */
@@ -23,11 +23,15 @@ export interface DatedFigure {
   /** A percentage as a fraction. */
   readonly value: number;
   readonly unit: string | null;
+  /** 前年度実績, in a column that names no year. */
+  readonly isOfYearBefore?: boolean;
+  /** In a column that no role took, under the words of its header. */
+  readonly isUnread?: boolean;
 }
 
 type Place = Pick<DatedFigure, "role" | "name" | "isChosen">;
 
-function figureIn(
+export function figureIn(
   cell: SourceCell | undefined,
   period: Period | null,
   place: Place,
@@ -36,7 +40,7 @@ function figureIn(
 ): readonly DatedFigure[] {
   const raw = textOfCell(cell);
   if (cell === undefined || raw === "") return [];
-  const { text } = compactText(raw);
+  const { text } = reportText(raw);
   const [figure, another] = statedFigures(text, null);
   // Several numbers in a cell are parts, which nothing tells apart here.
   if (figure === undefined || another !== undefined) return [];
@@ -66,8 +70,12 @@ function figuresOfRow({ indicatorRows, values }: Measure, row: number, heads: Co
   const others = further.flatMap(({ role, period, cell }) =>
     isFigureRole(role) ? figureIn(cell, period, { role, name, isChosen: false }, cells, noHeads) : [],
   );
-  return [...chosen, ...others];
+  const before = figureIn(cells.previous, null, { role: "actual", name, isChosen: false }, cells, noHeads);
+  return [...chosen, ...others, ...before.map((figure) => ({ ...figure, isOfYearBefore: true }))];
 }
+
+/** What numbers a measure has, of all years and roles. */
+export type FiguresOf = (evaluation: Pick<MeasureEvaluation, "measure">) => readonly DatedFigure[];
 
 /** The numbers of a measure's cells in all years: actuals, targets, baselines (基準値), expected values (目安値). */
 export function datedFigures(
@@ -79,12 +87,13 @@ export function datedFigures(
 
 /** 実績 in words beside the 効果額 that is judged: another value of the year at hand, under a name of its own. */
 export function isBesideChosen(
-  { role, name, isChosen, fiscalYear: own }: DatedFigure,
+  { role, name, isChosen, isOfYearBefore, isUnread, fiscalYear: own }: DatedFigure,
   among: readonly DatedFigure[],
   fiscalYear: number | null,
 ): boolean {
   const isSameName = among.some((other) => other.isChosen && other.role === role && other.name === name);
-  return !isChosen && own !== null && own === fiscalYear && !isSameName;
+  const isOfYear = own === fiscalYear && (own !== null || isUnread === true);
+  return !isChosen && isOfYearBefore !== true && isOfYear && !isSameName;
 }
 
 /** Whether a cell is one of an indicator's, by its place in `indicatorRows`. */

@@ -15,6 +15,8 @@ function isOfYearBefore({ piece, figure }: PlacedFigure): boolean {
   );
 }
 
+const beforeChange = /^(?:→|⇒|から)/u;
+
 /** A baseline of the year that is stated is told as a value of that year. */
 function isOfRole({ role }: DatedFigure, asked: FigureRole): boolean {
   return role === asked || (asked === "actual" && role === "baseline");
@@ -50,15 +52,26 @@ export function datedMeant(placed: PlacedFigure, { dated, fiscalYear }: FigureSe
   if (role === null) return null;
   const years = isYearOf(placed, role) ? (figure.years?.value ?? []) : [];
   const [written = null] = years.length === 1 ? years : [];
-  const year = isOfYearBefore(placed) ? (fiscalYear === null ? null : fiscalYear - 1) : written;
-  if (year === null && isOfYearBefore(placed)) return null;
+  const isBefore = isOfYearBefore(placed);
+  const year = isBefore ? (fiscalYear === null ? null : fiscalYear - 1) : written;
   const isMeant = (one: DatedFigure): boolean => {
     if (!isOfRole(one, role) || !mayCountSame(figure.unit, one.unit)) return false;
+    if (isBefore && (one.isOfYearBefore === true || year === null)) return one.isOfYearBefore === true;
     if (year !== null)
       return one.fiscalYear === year && (!one.isChosen || year !== fiscalYear || one.role !== "actual");
     if (role === "baseline" || role === "expected") return one.isChosen;
     return isBesideChosen(one, dated, fiscalYear);
   };
+  // 27.4%→36.1%, 7,380歩から6,845歩に: what was, where the sheet has that value of any time before.
+  if (year === null && role === "actual" && beforeChange.test(piece.text.text.slice(figure.span.end))) {
+    const [was, other] = dated.filter(
+      (one) =>
+        (one.role === "baseline" || (one.role === "actual" && !one.isChosen && one.isUnread !== true)) &&
+        isSameUnit(figure.unit, one.unit) &&
+        isSameValue(figure, one),
+    );
+    if (was !== undefined && other === undefined) return was;
+  }
   const found = dated.filter(isMeant);
   if (found.length === 0 && role === "target" && year !== null) return targetOfOtherYear(placed, dated);
   const named =
@@ -66,7 +79,9 @@ export function datedMeant(placed: PlacedFigure, { dated, fiscalYear }: FigureSe
   const [only, another] = named;
   if (only === undefined || another !== undefined) return null;
   if (labelBefore(piece.text.text, figure, only.name) !== null) return only;
-  if (figure.unit === null || (year === null && isUnitOfChosen(figure.unit, role, dated))) return null;
+  // 国庫補助金は3,000万円: of a column like 決算額 only what its own words name, or what is the same, is certain.
+  if (only.isUnread === true && role === "actual" && !isBefore) return isSameValue(figure, only) ? only : null;
+  if (figure.unit === null || (year === null && !isBefore && isUnitOfChosen(figure.unit, role, dated))) return null;
   const isUnitSame = isSameUnit(figure.unit, only.unit);
   // 93手続 of 対象手続数: the sheet has the unit in the indicator's name.
   return isUnitSame || (only.unit === null && only.name.includes(figure.unit)) ? only : null;

@@ -48,7 +48,7 @@ export function* departmentSteps(pieces: readonly Piece[], departments: NameInde
   return [...found.values()];
 }
 
-const behindName = /^[」』]?[(](?<office>[^()]{2,20})[)]/u;
+const behindName = /^[」』]?[(【［[](?<office>[^()【】［］[\]]{2,20})[)】］\]]/u;
 const beforeName =
   /(?<office>[\p{Script=Han}\p{Script=Katakana}ー]{2,16})(?:が(?:所管|担当)する|(?:所管|担当)の|の)[「『]?$/u;
 
@@ -77,7 +77,7 @@ function officeBeside({ mention: { span }, piece }: NameUse): Span | null {
   const behind = behindName.exec(text.slice(span.end, span.end + 26));
   const office = behind?.groups?.office;
   if (behind !== null && office !== undefined) {
-    const start = span.end + behind[0].indexOf("(") + 1;
+    const start = span.end + behind[0].indexOf(office);
     return { start, end: start + office.length };
   }
   const from = Math.max(0, span.start - 26);

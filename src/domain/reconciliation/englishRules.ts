@@ -15,7 +15,11 @@ const tens = "twenty thirty forty fifty sixty seventy eighty ninety";
 const months = "January February March April May June July August September October November December";
 const things = "(?:measures?|projects?|initiatives?|programs?|programmes?|policies|actions?|activities|items?)";
 const number = "(?<n>[0-9][0-9,]*(?:\\.[0-9]+)?)";
-const amount = "(?<n>[0-9][0-9,]*(?:\\.[0-9]+)?(?:%| ?[A-Za-z]{1,12})?)";
+const amount = "(?<n>[0-9][0-9,]*(?:\\.[0-9]+)?(?: (?:thousand|million))?(?:%| ?[A-Za-z]{1,12})?)";
+const other = "(?<other>[0-9][0-9,]*(?:\\.[0-9]+)?(?: (?:thousand|million))?(?:%| ?[A-Za-z-]{1,12})?)";
+const share = "(?<share>[0-9]+(?:\\.[0-9]+)?(?:%| per ?cent))";
+/** 1,870 people, of a year that follows. */
+const inYear = "(?<n>(?<![0-9,.])[0-9][0-9,]*(?:\\.[0-9]+)?(?: (?:thousand|million))? (?:[a-z]{3,14}|%))";
 const rate = "(?<rate> ?\\([^()]{1,12}%\\))?";
 const auxiliary = "(?:have |has |had |also |already |all )*";
 const aims = "(?:goals?|targets?|objectives?)";
@@ -101,8 +105,12 @@ const tallyRules: readonly EnglishRule[] = [
     "$<n>施策$<rate>が目標を達成した",
   ),
   rule(
-    `${number} (?:${things} )?(?:(?:were|was|are|is) )?(?:graded|rated) (?<grade>[A-DS◎○△×])(?![A-Za-z])`,
-    "$<grade>が$<n>施策",
+    `${number} (?:${things} ?)?${rate} ?(?:(?:were|was|are|is) )?(?:graded|rated) (?<grade>[A-DS◎○△×]) (?:or|and) (?<other>[A-DS◎○△×])(?![A-Za-z])`,
+    "$<grade>と$<other>を合わせて$<n>施策$<rate>",
+  ),
+  rule(
+    `${number} (?:${things} ?)?${rate} ?(?:(?:were|was|are|is) )?(?:graded|rated) (?<grade>[A-DS◎○△×])(?![A-Za-z])`,
+    "$<grade>が$<n>施策$<rate>",
   ),
   rule(`(?<n>[0-9]+) (?<grade>[A-DS])(?=,| and [0-9]|\\.(?: |$))`, "$<grade>が$<n>施策"),
   rule(
@@ -120,6 +128,46 @@ const tallyRules: readonly EnglishRule[] = [
 
 /** What a measure's values are to its target, and what became of its goal. */
 const relationRules: readonly EnglishRule[] = [
+  rule(`${amount} (?:above|over|more than|higher than) ${target} of ${other}`, "目標の$<other>を$<n>上回った"),
+  rule(`${amount} (?:short of|below|under|fewer than|less than) ${target} of ${other}`, "目標の$<other>を$<n>下回った"),
+  rule(
+    `\\b(?:rose|increased|grew|up)(?: by)? ${amount},? from ${other}(?: to (?=[0-9])|(?= ?[.,)]))`,
+    "、$<other>から、$<n>増加、",
+  ),
+  rule(
+    `\\b(?:fell|decreased|dropped|down)(?: by)? ${amount},? from ${other}(?: to (?=[0-9])|(?= ?[.,)]))`,
+    "、$<other>から、$<n>減少、",
+  ),
+  rule(
+    `\\b(?:rose|increased|grew|up)(?: by)? ${amount} (?:from|over|on) (?<year>20[0-9]{2}年度)`,
+    "$<year>から$<n>増加、",
+  ),
+  rule(
+    `\\b(?:fell|decreased|dropped|down)(?: by)? ${amount} (?:from|on) (?<year>20[0-9]{2}年度)`,
+    "$<year>から$<n>減少、",
+  ),
+  rule(`\\b(?:the )?(?:increase|rise|growth) (?:was|is|came to) ${amount}`, "、$<n>増加"),
+  rule(`\\b(?:the )?(?:decrease|reduction|fall|drop) (?:was|is|came to) ${amount}`, "、$<n>減少"),
+  rule(`${share} of ${target} of ${amount}`, "目標は$<n>で、達成率$<share>、"),
+  rule(
+    `\\b(?:an? )?(?:increase|rise) of ${amount} (?:from|over|on) ${other} in (?:the |in )*(?<year>20[0-9]{2}年度|(?:previous|last) (?:fiscal )?year)`,
+    "$<year>の$<other>から$<n>増加、",
+  ),
+  rule(
+    `\\b(?:an? )?(?:decrease|reduction|fall|drop) of ${amount} (?:from|on) ${other} in (?:the |in )*(?<year>20[0-9]{2}年度|(?:previous|last) (?:fiscal )?year)`,
+    "$<year>の$<other>から$<n>減少、",
+  ),
+  rule(
+    `\\b(?:the )?(?:increase|rise|growth) (?:from|over|on|compared (?:with|to)) (?:the |in )*(?:previous|last) (?:fiscal )?year (?:was|is|came to|of) ${amount}`,
+    "前年度より$<n>増、",
+  ),
+  rule(
+    `\\b(?:the )?(?:decrease|reduction|fall|drop) (?:from|on|compared (?:with|to)) (?:the |in )*(?:previous|last) (?:fiscal )?year (?:was|is|came to|of) ${amount}`,
+    "前年度より$<n>減、",
+  ),
+  rule(`\\bup from ${amount} in the (?:previous|last) (?:fiscal )?year`, "前年度の$<n>から増加"),
+  rule(`\\bdown from ${amount} in the (?:previous|last) (?:fiscal )?year`, "前年度の$<n>から減少"),
+  rule(`${inYear} in (?<year>20[0-9]{2}年度)`, "$<year>は$<n>、"),
   rule(
     `\\b(?:rose|increased|grew|up)(?: by)? ${amount} (?:from|compared (?:with|to)|over|on|than) (?:the |in )*(?:previous|last) (?:fiscal )?year`,
     "前年度より$<n>増",
@@ -145,7 +193,10 @@ const relationRules: readonly EnglishRule[] = [
   rule(`\\b(?:against |to )?${target}(?: of| was| is| being| at|:)* (?=[0-9])`, "目標"),
   rule("\\bplanned (?=[0-9])", "目標"),
   rule("\\bbaseline(?: value)?(?: of| was| is|:)* (?=[0-9])", "基準値"),
-  rule("\\b(?:graded|rated|grade(?: is| was| of|:)?) (?<grade>[A-DS◎○△×])(?![A-Za-z]| measures?)", "評価は$<grade>、"),
+  rule(
+    "\\b(?:graded|rated|(?:grade|rating)(?: is| was| of|:)?) (?<grade>[A-DS◎○△×])(?![A-Za-z]| measures?)",
+    "評価は$<grade>、",
+  ),
   rule(
     `\\b(?:it|(?:the )?${things}|work) (?:has|was|will|is)(?: to)?(?: been| be)? ?(?:end(?:ed)?|discontinued?|terminated?)\\b`,
     "取組を終了する",
@@ -202,6 +253,8 @@ const restRules: readonly EnglishRule[] = [
     meaning: "",
   },
   { pattern: /\s+/dgu, meaning: " " },
+  // A name of the sheet, kept letter by letter, before its number.
+  { pattern: /(?<=[\uE000-\uE0FF]) (?=[0-9])/dgu, meaning: ":" },
   // An acronym before a number is none of its letters.
   { pattern: /(?<=[A-Z]{2}) (?=[0-9])/dgu, meaning: "、" },
 ];

@@ -1,5 +1,6 @@
 import { compactText, type CompactText } from "../text/compactText";
 import type { ReportTableRow } from "./reportDocument";
+import { escapedForPattern } from "../text/escapedForPattern";
 import { englishCells, englishRules, type EnglishRule } from "./englishRules";
 
 /** A text whose characters know where they were written. */
@@ -23,6 +24,40 @@ export function isEnglish(text: string): boolean {
   const japanese = timesIn(text, hiragana);
   return japanese === 0 || (words >= 2 && words * lettersOfAWord >= japanese);
 }
+
+/** Private letters, one for each of a name's: no rule takes them for words. */
+const firstKept = 0xe000;
+const keptLetters = /[\uE000-\uE0FF]/gu;
+
+function readable(text: string): string {
+  return text.replace(keptLetters, (letter) => String.fromCharCode(letter.charCodeAt(0) - firstKept));
+}
+
+/** The sheet's own English names, which stay as they are where a report has them. */
+export class EnglishNames {
+  private readonly named: RegExp | null;
+  private readonly own: ReadonlyMap<string, string>;
+
+  constructor(names: readonly string[]) {
+    const english = names.filter((name) => isEnglish(name) && /^[ -~]{4,}$/u.test(name));
+    this.own = new Map(english.map((name) => [name.toLowerCase(), name]));
+    const longestFirst = [...english].sort((one, other) => other.length - one.length).map(escapedForPattern);
+    this.named =
+      english.length === 0 ? null : new RegExp(`(?<![A-Za-z])(?:${longestFirst.join("|")})(?![A-Za-z])`, "giu");
+  }
+
+  kept(raw: string): string {
+    if (this.named === null) return raw;
+    const hidden = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) + firstKept);
+    return raw.replace(this.named, (written) => {
+      const own = this.own.get(written.toLowerCase()) ?? written;
+      // services, community: a single word is a name only as the sheet writes it.
+      return own === written || own.includes(" ") ? own.replace(/./gu, hidden) : written;
+    });
+  }
+}
+
+export const noNames = new EnglishNames([]);
 
 const copied = /\$<([a-z]+)>/gu;
 
@@ -64,11 +99,11 @@ function rewritten({ text, places }: PlacedText, { pattern, meaning }: EnglishRu
  * A text of a report as it is searched. What an English one says is put in the words of Japanese reports, so that one reading
  * serves both; each character keeps the place where it was written.
  */
-export function reportText(raw: string): CompactText {
+export function reportText(raw: string, names: EnglishNames = noNames): CompactText {
   if (!isEnglish(raw)) return compactText(raw);
-  const start: PlacedText = { text: raw, places: Array.from({ length: raw.length }, (_, index) => index) };
+  const start: PlacedText = { text: names.kept(raw), places: Array.from({ length: raw.length }, (_, index) => index) };
   const { text, places } = englishRules.reduce(rewritten, start);
-  const compact = compactText(text);
+  const compact = compactText(readable(text));
   return {
     raw,
     text: compact.text,

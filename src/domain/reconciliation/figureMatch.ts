@@ -110,9 +110,9 @@ export function isSameUnit(one: string | null, other: string | null): boolean {
   return one !== null && compareUnits(one, other) === "same";
 }
 
-/** Not 80%, 12kW or 15ha. */
+/** Not 80%, 12kW or 15ha; the sheet's own English words are such a counter, too. */
 function isCounter(unit: string | null): boolean {
-  return unit === null || (unit !== "%" && conversionFactor(unit, unit) === null) || /\p{Script=Han}/u.test(unit);
+  return unit === null || unit === anyCounter || /\p{Script=Han}/u.test(unit);
 }
 
 /** Whether two units may count the same: 件 stands for any thing counted (事業, 手続). */

@@ -3,7 +3,7 @@ import type { SourceCell } from "../grid/cell";
 import type { Measure } from "../measures/measure";
 import type { ColumnHeads } from "./columnHeads";
 import { isSameValue, labelBefore } from "./figureMatch";
-import { datedFigures, isOfIndicator, type DatedFigure } from "./datedFigures";
+import { isOfIndicator, type DatedFigure, type FiguresOf } from "./datedFigures";
 import type { FigureSection, PlacedFigure } from "./figureSection";
 import type { NameUse, Passage } from "./outline";
 import type { Piece } from "./pieces";
@@ -18,6 +18,7 @@ export interface SectionSource {
   readonly evaluations: readonly MeasureEvaluation[];
   readonly fiscalYear: number | null;
   readonly heads: ColumnHeads;
+  readonly figuresOf: FiguresOf;
   /** Stretches with figures that are no values of an indicator: by how much it rose, its share of the target. */
   readonly taken: ReadonlyMap<Piece, readonly Span[]>;
 }
@@ -52,7 +53,7 @@ class SectionReader {
   constructor(private readonly source: SectionSource) {
     for (const evaluation of source.evaluations) {
       this.sheet.set(evaluation.measure, sheetFigures(evaluation, source.fiscalYear, source.heads));
-      this.dated.set(evaluation.measure, datedFigures(evaluation, source.heads));
+      this.dated.set(evaluation.measure, source.figuresOf(evaluation));
     }
   }
 

@@ -26,6 +26,8 @@ import type { Span, Statement, StatementReason, Verdict } from "./statement";
 
 const otherTimeBefore = /(?:想定|見込み?|予定|前年度?|昨年度|当初|計画時|うち|各|1[人校回日件]あたり)[:はが]?$/u;
 const ownLabel = /[\p{Script=Han}\p{Script=Katakana}ーA-Za-z](?:数|率|割合|時間|額)(?:は|が|:|の)?$/u;
+/** 9割を超えた says of the actual more than nine tenths. */
+const boundBehind = /^を(?:大きく|大幅に|やや)?(?:超え|上回|下回)/u;
 const followsMore = /^(?:から|倍|以上の|を超える|超の|未満の|以下の|程度の|当たり|につき|ごと)/u;
 
 function textBefore({ piece, figure }: PlacedFigure): string {
@@ -106,10 +108,19 @@ class FigureComparison {
     );
   }
 
+  /** 空き店舗率は16.3人: the number of a percentage with another unit, under the indicator's own name. */
+  private isOtherThanPercent(placed: PlacedFigure, sheet: SheetFigure): boolean {
+    const { unit, value } = placed.figure;
+    const isOther = sheet.unit === "%" && unit !== null && !/^[%割]|ポイント/u.test(unit);
+    return isOther && Math.abs(value - sheet.value * 100) < 1e-9 && this.labelOf(placed, sheet)?.alignment.cost === 0;
+  }
+
   private matchSame(sheet: SheetFigure, role: SheetFigure["role"]): void {
     const same = this.free(role).filter(
       (placed) =>
-        isSameValue(placed.figure, sheet) && this.isMeant(placed, sheet) && !followsMore.test(textBehind(placed)),
+        (isSameValue(placed.figure, sheet) || this.isOtherThanPercent(placed, sheet)) &&
+        this.isMeant(placed, sheet) &&
+        !followsMore.test(textBehind(placed)),
     );
     const rivals = this.section.sheet.filter(
       (other) => other !== sheet && other.role === role && other.value === sheet.value,
@@ -287,6 +298,7 @@ class FigureComparison {
   /** Whether the words around a figure say that it is none of this indicator. */
   private isOfOther(placed: PlacedFigure, sheet: SheetFigure, among: readonly SheetFigure[]): boolean {
     if (isAmountOfChange(placed)) return true;
+    if (sheet.role === "actual" && boundBehind.test(textBehind(placed))) return true;
     if (followsMore.test(textBehind(placed)) || otherTimeBefore.test(textBefore(placed))) return true;
     const isAlikeNamed = ({ name }: SheetFigure): boolean => name === sheet.name;
     if (among.some((other) => other !== sheet && isAlikeNamed(other) && isSameValue(placed.figure, other))) return true;

@@ -5,13 +5,21 @@ import { compactName } from "../text/compactText";
 import type { KnownName, NamedThing } from "./nameIndex";
 
 class Names {
-  private readonly found = new Map<string, { text: string; cell: FindingCell; things: NamedThing[] }>();
+  private readonly found = new Map<
+    string,
+    { text: string; cell: FindingCell; things: NamedThing[]; isShortened: boolean }
+  >();
 
-  add(text: string, cell: FindingCell, thing: NamedThing): void {
+  /** A form that is no other thing's name. */
+  addShortened(text: string, cell: FindingCell, thing: NamedThing): void {
+    if (this.found.get(compactName(text))?.isShortened !== false) this.add(text, cell, thing, true);
+  }
+
+  add(text: string, cell: FindingCell, thing: NamedThing, isShortened = false): void {
     const compact = compactName(text);
     if (compact === "") return;
     const known = this.found.get(compact);
-    if (known === undefined) this.found.set(compact, { text: text.trim(), cell, things: [thing] });
+    if (known === undefined) this.found.set(compact, { text: text.trim(), cell, things: [thing], isShortened });
     else known.things.push(thing);
   }
 
@@ -85,6 +93,9 @@ function indicatorNames(measures: readonly Measure[], names: ReadonlySet<string>
 /** 設置件数（累計）: how a number is counted is left out of a sentence on it. */
 const howCounted = /(?<=.{4})[(（](?:累計|累積|延べ|年間|単年度?|再掲|[％%人件回社台校])[)）]$/u;
 
+/** 養育支援訪問 for 養育支援訪問事業: what all of them are is left out. */
+const whatAllAre = /(?<=.{4})事業$/u;
+
 /** The names of measures and divisions that the sheet has. */
 export function knownNames(measureSheet: MeasureSheet): readonly KnownName[] {
   const names = new Names();
@@ -97,6 +108,11 @@ export function knownNames(measureSheet: MeasureSheet): readonly KnownName[] {
     const text = textOfCell(name);
     for (const form of new Set([text, text.replace(howCounted, "")]))
       names.add(form, name, { kind: "measure", measure });
+  }
+  for (const measure of measureSheet.measures) {
+    const { name } = measure.cells;
+    const short = textOfCell(name).replace(whatAllAre, "");
+    if (name !== undefined && short !== textOfCell(name)) names.addShortened(short, name, { kind: "measure", measure });
   }
   const known = names.all;
   return [...known, ...indicatorNames(measureSheet.measures, new Set(known.map(({ compact }) => compact)))];

@@ -35,12 +35,12 @@ function measuresOf({ mention }: NameUse): readonly Measure[] {
   return mention.name.things.flatMap((thing) => ("measure" in thing ? [thing.measure] : []));
 }
 
-function isOfMeasure(use: NameUse): boolean {
+export function isOfMeasure(use: NameUse): boolean {
   return measuresOf(use).length > 0;
 }
 
 /** The names of one piece that follow each other as a list. */
-function runsIn(uses: readonly NameUse[], text: string): readonly (readonly NameUse[])[] {
+export function runsIn(uses: readonly NameUse[], text: string): readonly (readonly NameUse[])[] {
   const runs: NameUse[][] = [];
   for (const use of uses) {
     const last = runs.at(-1)?.at(-1);

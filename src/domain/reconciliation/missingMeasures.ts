@@ -18,8 +18,9 @@ export function cellOfMeasure(measure: Measure): FindingCell | null {
 }
 
 const leastHead = 6;
+const leastTail = 4;
 
-/** Of measures that the report does not name those whose name it begins with: 食品ロス削減協力店 for …の登録店舗数. */
+/** Of measures that the report does not name those of whose name it has the beginning (食品ロス削減協力店 for …の登録店舗数) or the end (学習支援). */
 export function toldInPart(
   untold: readonly Measure[],
   measures: readonly Measure[],
@@ -30,8 +31,11 @@ export function toldInPart(
     untold.filter(({ cells }) => {
       const name = compactName(textOfCell(cells.name));
       const head = name.slice(0, Math.max(0, name.lastIndexOf("の")));
-      const isOwn = names.filter((other) => other.includes(head)).length === 1;
-      return head.length >= leastHead && isOwn && report.includes(head);
+      const tail = /(?<=等|の)\p{Script=Han}{4,}(?=事業$)/u.exec(name)?.[0] ?? "";
+      const isOwn = (part: string): boolean => names.filter((other) => other.includes(part)).length === 1;
+      const isTold = (part: string, least: number): boolean =>
+        part.length >= least && report.includes(part) && isOwn(part);
+      return isTold(head, leastHead) || isTold(tail, leastTail);
     }),
   );
 }

@@ -24,6 +24,8 @@ export interface KnownName {
   /** The first cell that has it. */
   readonly cell: FindingCell;
   readonly things: readonly NamedThing[];
+  /** Without a word that the sheet has: other words that are like it mean nothing. */
+  readonly isShortened?: boolean;
 }
 
 /** A name of the sheet in a text, perhaps otherwise written. */
@@ -110,7 +112,7 @@ export class NameIndex {
     const { compact } = name;
     this.whole.set(compact, name);
     if (compact.length >= shortestInText) push(this.byBeginning, compact.slice(0, shortestInText), name);
-    if (compact.length < shortestAlike) return;
+    if (compact.length < shortestAlike || name.isShortened === true) return;
     if (compact.length <= longestShort) {
       for (let at = 0; at + 2 <= compact.length; at += 1) push(this.shortByPair, compact.slice(at, at + 2), name);
     }

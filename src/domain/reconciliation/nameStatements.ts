@@ -1,5 +1,7 @@
+import { groupBy } from "../groupBy";
 import { changesOf } from "./changes";
 import { isSameName } from "../text/compactText";
+import { isOfMeasure, runsIn } from "./listStatements";
 import { intendedLetters } from "./nameIndex";
 import type { NameUse } from "./outline";
 import { placeOf } from "./quotes";
@@ -29,7 +31,11 @@ function writingOf(use: NameUse): Writing {
 }
 
 /** A sentence may use the words of a name without meaning it: only a writing that is a name elsewhere counts there. */
-function isCounted({ use, written, differing }: Writing, formsOfNames: ReadonlySet<string>): boolean {
+function isCounted(
+  { use, written, differing }: Writing,
+  formsOfNames: ReadonlySet<string>,
+  listed: ReadonlySet<NameUse>,
+): boolean {
   if (isShortened(use)) return false;
   if (use.position !== "sentence") return true;
   const { name, alignment } = use.mention;
@@ -37,7 +43,8 @@ function isCounted({ use, written, differing }: Writing, formsOfNames: ReadonlyS
   if (differing.length > 0 && alignment?.cost === 0) return true;
   const isMeasure = name.things.some(({ kind }) => kind === "measure");
   if (isMeasure && differing.length > 0 && isOnlySigns(use)) return true;
-  return differing.length > 0 && isMeasure && name.compact.length >= 10 && formsOfNames.has(formOf(use, written));
+  const isName = listed.has(use) || formsOfNames.has(formOf(use, written));
+  return differing.length > 0 && isMeasure && name.compact.length >= 10 && isName;
 }
 
 const wordLeftOut = /^[\p{Script=Han}\p{Script=Katakana}ー]{2,}の?$/u;
@@ -90,15 +97,28 @@ function measureOfUse({ mention, subject }: NameUse): string | null {
   return measures.length === 1 ? (measures[0]?.code ?? null) : (subject.measure?.code ?? null);
 }
 
+/** Names of a list in a sentence that has at least as many more as they are: A、B及びC. */
+function usesInLists(uses: readonly NameUse[]): ReadonlySet<NameUse> {
+  const found = new Set<NameUse>();
+  for (const own of groupBy(uses.filter(isOfMeasure), ({ piece }) => piece).values()) {
+    for (const run of runsIn(own, own[0]?.piece.text.text ?? "")) {
+      const isExact = run.filter(({ mention }) => mention.alignment === null).length * 2 > run.length;
+      if (isExact) for (const use of run) found.add(use);
+    }
+  }
+  return found;
+}
+
 /** One statement for each writing of each name, with all of its places. */
 export function nameStatements(uses: readonly NameUse[]): readonly Statement[] {
   const writings = uses.map(writingOf);
   const forms = new Set(
     writings.filter(({ use }) => use.position !== "sentence").map(({ use, written }) => formOf(use, written)),
   );
+  const listed = usesInLists(uses);
   const grouped = new Map<string, { readonly first: Writing; readonly places: StatementPlace[] }>();
   for (const writing of writings) {
-    if (!isCounted(writing, forms)) continue;
+    if (!isCounted(writing, forms, listed)) continue;
     const { use, written, differing } = writing;
     const key = differing.length === 0 ? use.mention.name.compact : formOf(use, written);
     const group = grouped.get(key) ?? { first: writing, places: [] };

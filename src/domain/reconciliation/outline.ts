@@ -7,6 +7,7 @@ import { likeness, type DivisionFinder } from "../summary/divisionFinder";
 import { align, alignWithin, type Alignment } from "./alignment";
 import { compactName, rawSpan } from "../text/compactText";
 import type { KnownName, Mention, NameIndex } from "./nameIndex";
+import { headsOfNames, measuresBegun } from "./namesBegun";
 import { opening, positionOf, type NamePosition } from "./namePosition";
 import type { Piece } from "./pieces";
 import { isQuestion } from "./speakers";
@@ -42,6 +43,8 @@ export interface Passage {
 
 const bracketedMarker = /^[（(][0-9０-９一二三四五六七八九十ア-ン]{1,2}[)）]\s*/u;
 const longestHeading = 40;
+/** 主な取組, 今後の課題. */
+const longestSection = 8;
 const longestName = 80;
 const mostCostOfName = 0.2;
 const wholeField = /^[（(]?(?:分野|計画|柱|中柱|施策)全体/u;
@@ -49,7 +52,16 @@ const sectionWords = /目標|影響|取組|取り組み|達成状況|課題|成�
 /** ものづくり（Ⅰ-①-エ）: a reference to a field, not its heading. */
 const codeBehind = /[(（][0-9A-Z\u2160-\u217F][-‐–—－−ー][^)）]{1,12}[)）]$/u;
 /** 水をまもる　8取組中5取組が達成（62.5％）. */
-const countsBehind = new RegExp(`\\s+[0-9０-９]{1,3}${countUnit}.*$`, "u");
+const countsBehind = new RegExp(
+  `\\s+(?:[0-9０-９]{1,3}${countUnit}.*|(?:[A-ZＡ-Ｚ◎○〇△×☆]\\s*[0-9０-９]{1,3}(?:${countUnit})?[\\s、]*){2,})$`,
+  "u",
+);
+/** 決算額 128,450千円, 評価 A: a word and a numeral that number nothing. */
+const ofValue = /[額値率数費度価績課局]\+/u;
+/** ③ 里地里山の保全　○. */
+const gradeBehind = /[\s　]+[◎○〇△×☆A-DＡ-Ｄ]$/u;
+/** 前年度はどうだったか: asked of what was spoken of last. */
+const goesOnAsking = /^.{0,12}?(?:前年度?|昨年度?|その|目標|計画)(?:の?実績|の?値)?(?:は|に|と|が).{0,12}$/u;
 const leastAlike = 0.6;
 const mostCostOfLabel = 0.4;
 
@@ -63,6 +75,9 @@ export class Outline {
   private about: About = nothing;
   private section = "";
   private rowLabel = "";
+  /** ■ and the like: whether they stand over measures. */
+  private readonly marks = new Map<string, boolean>();
+  private heads: ReadonlyMap<string, Measure> | null = null;
   private readonly counted: readonly CountedDivision[];
 
   constructor(
@@ -100,6 +115,7 @@ export class Outline {
         (position === "alone" || position === "topic") && this.aboutOf(mention, piece) !== null,
     );
     if (own.length === 0) this.enterHeading(piece);
+    this.enterMark(piece, own.length > 0);
     const headed = this.about;
     const { length } = piece.text.text;
     const begins = own[0]?.mention.span.start === 0 ? [] : [0];
@@ -119,18 +135,20 @@ export class Outline {
         uses: inside.map((use) => ({ ...use, subject: this.subject })),
       });
     });
-    if (isQuestion(piece)) this.about = this.askedOf(uses);
+    if (isQuestion(piece)) this.about = this.askedOf(piece, uses);
     // What a sentence is about is told of until its paragraph ends.
     else this.about = under;
     return passages;
   }
 
   /** A question's one measure is what its answer is about. */
-  private askedOf(uses: readonly NameUse[]): About {
+  private askedOf({ text: { text } }: Piece, uses: readonly NameUse[]): About {
     const measures = new Set(
       uses.flatMap(({ mention }) => (mention.alignment === null ? (this.measureOf(mention) ?? []) : [])),
     );
-    const [only = null, another] = measures;
+    if (measures.size === 0 && goesOnAsking.test(text)) return this.about;
+    this.heads ??= headsOfNames(this.measureSheet.measures);
+    const [only = null, another] = measures.size === 0 ? measuresBegun(text, this.heads) : measures;
     return another === undefined ? { measure: only, indicatorRow: null } : nothing;
   }
 
@@ -142,12 +160,22 @@ export class Outline {
     this.section = compactName(rowLabel);
   }
 
+  /** ■ over chapters or measures ends what it stands over; under a measure (■ 今年度の実績) it ends nothing. */
+  private enterMark({ mark, text }: Piece, isNamed: boolean): void {
+    if (mark === "") return;
+    const isOver = this.marks.get(mark) ?? (isNamed || this.about.measure === null);
+    this.marks.set(mark, isOver);
+    const isSection = sectionWords.test(text.text) && text.text.length <= longestSection;
+    if (isOver && !isNamed && !isSection && text.text.length <= longestHeading) this.about = nothing;
+  }
+
   private enterHeading({ kind, level, text }: Piece): void {
     const compact = text.text;
     if (wholeField.test(compact)) this.about = nothing;
     const isShort = compact.length <= longestHeading && !/[。、]/u.test(compact);
     if (!isShort || (kind !== "heading" && kind !== "paragraph" && !isStrategy(compact))) return;
-    const isNumbered = readMarker(text.raw) !== null || compact.startsWith("【");
+    const style = readMarker(text.raw)?.style;
+    const isNumbered = (style !== undefined && !ofValue.test(style)) || compact.startsWith("【");
     if (kind === "heading" || isNumbered || isStrategy(compact)) {
       this.about = nothing;
       const isInside = kind === "heading" && this.divisionHeading > 0 && level > this.divisionHeading;
@@ -244,7 +272,7 @@ export class Outline {
         (position !== "sentence" || mention.alignment === null) && this.measureOf(mention) !== null,
     );
     if (here == null || isNamed) return null;
-    const raw = piece.text.raw.trim();
+    const raw = piece.text.raw.trim().replace(gradeBehind, "");
     // （２）1人1日当たり…: the name may begin as a marker does.
     const compact = [nameBehindMarker(raw), raw.replace(bracketedMarker, "")]
       .map((head) => compactName(head.replace(/[（(][^（()）]*[)）]$/u, "")))

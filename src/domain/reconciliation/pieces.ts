@@ -1,5 +1,5 @@
 import type { CompactText } from "../text/compactText";
-import { reportText } from "./englishText";
+import { reportText, type EnglishNames } from "./englishText";
 import type { ReportBlock, ReportDocument, ReportTableRow } from "./reportDocument";
 
 /** A stretch of the report's text: a heading, a paragraph, a bullet, or a line of a table's cell. */
@@ -13,6 +13,8 @@ export interface Piece {
   readonly rowLabel: string;
   /** The first piece of its cell. */
   readonly beginsCell: boolean;
+  /** Of a bullet the ■ or ◆ that plain texts set before headings; `""` elsewhere. */
+  readonly mark: string;
 }
 
 /** A block of the report in the order in which it is read. */
@@ -39,54 +41,62 @@ function pieceOf(
   kind: Piece["kind"],
   text: string,
   line: number,
-  more: Partial<Pick<Piece, "level" | "rowLabel" | "beginsCell">> = {},
+  more: Partial<Pick<Piece, "level" | "rowLabel" | "beginsCell" | "mark">>,
+  names: EnglishNames,
 ): Part {
   return {
     kind: "piece",
-    piece: { kind, level: 0, line, text: reportText(text), rowLabel: "", beginsCell: false, ...more },
+    piece: { kind, level: 0, line, text: reportText(text, names), rowLabel: "", beginsCell: false, mark: "", ...more },
   };
 }
 
 const longestLabel = 40;
 
-function rowParts({ cells, line }: ReportTableRow): readonly Part[] {
+function rowParts({ cells, line }: ReportTableRow, names: EnglishNames): readonly Part[] {
   const filled = cells.filter((cell) => cell.trim() !== "").length;
   const first = cells[0]?.trim() ?? "";
   const label = filled > 1 && first.length <= longestLabel ? first : "";
   return cells.flatMap((cell, index) =>
-    cell.split("\n").flatMap((text, lineOfCell) =>
-      bulletsOf(text).map((bullet, at) =>
-        pieceOf(bullet.isBullet ? "bullet" : "cell", bullet.text, line, {
-          rowLabel: index === 0 ? "" : label,
-          beginsCell: lineOfCell === 0 && at === 0,
-        }),
+    cell
+      .split("\n")
+      .flatMap((text, lineOfCell) =>
+        bulletsOf(text).map((bullet, at) =>
+          pieceOf(
+            bullet.isBullet ? "bullet" : "cell",
+            bullet.text,
+            line,
+            { rowLabel: index === 0 ? "" : label, beginsCell: lineOfCell === 0 && at === 0 },
+            names,
+          ),
+        ),
       ),
-    ),
   );
 }
 
-function blockParts(block: ReportBlock): readonly Part[] {
+function blockParts(block: ReportBlock, names: EnglishNames): readonly Part[] {
   switch (block.kind) {
     case "heading":
-      return [pieceOf("heading", block.text, block.line, { level: block.level })];
+      return [pieceOf("heading", block.text, block.line, { level: block.level }, names)];
     case "table":
       return [{ kind: "table", rows: block.rows }];
     case "bullet":
     case "paragraph":
-    case "footnote":
+    case "footnote": {
+      const { mark = "" } = block.kind === "bullet" ? block : {};
       return block.text
         .split("\n")
         .flatMap(bulletsOf)
-        .map(({ text, isBullet }) => pieceOf(isBullet ? "bullet" : block.kind, text, block.line));
+        .map(({ text, isBullet }) => pieceOf(isBullet ? "bullet" : block.kind, text, block.line, { mark }, names));
+    }
   }
 }
 
 /** The report in pieces, tables left whole; each is made when it is asked for. */
-export function* partsOf({ blocks }: ReportDocument): Generator<Part> {
-  for (const block of blocks) yield* blockParts(block);
+export function* partsOf({ blocks }: ReportDocument, names: EnglishNames): Generator<Part> {
+  for (const block of blocks) yield* blockParts(block, names);
 }
 
 /** The pieces of a table's rows. */
-export function piecesOfRow(row: ReportTableRow): readonly Piece[] {
-  return rowParts(row).flatMap((part) => (part.kind === "piece" ? [part.piece] : []));
+export function piecesOfRow(row: ReportTableRow, names: EnglishNames): readonly Piece[] {
+  return rowParts(row, names).flatMap((part) => (part.kind === "piece" ? [part.piece] : []));
 }

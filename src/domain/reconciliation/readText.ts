@@ -3,6 +3,7 @@ import { SpannedRows, type SpannedCell } from "./spannedRows";
 import type { ReportBlock, ReportDocument, ReportTableRow } from "./reportDocument";
 
 const bulletMark = /^(\s*)[-*・･●○◆■◇□•‣▪▽▼▶►➢✓]\s*(?=\S)/u;
+const headingMark = /[■□◆◇]/u;
 const markdownHeading = /^(#{1,6})\s+(.+)$/u;
 const ruler = /^[\s\t-]*-{2,}[\s\t-]*$/u;
 const notesMark = /^\s*(?:※|＊|\*[0-9]|\(※\)|（※）|注[0-9０-９]*[)）:：])/u;
@@ -17,7 +18,9 @@ function readLine(raw: string, line: number): ReportBlock | null {
   if (html !== null) return { kind: "heading", level: Number(html[1]), text: trimmed, line };
   const bullet = bulletMark.exec(text);
   if (bullet !== null) {
-    return { kind: "bullet", level: bullet[1]?.length ?? 0, text: text.slice(bullet[0].length).trim(), line };
+    const [whole, { length: level } = ""] = bullet;
+    const own = { kind: "bullet", level, text: text.slice(whole.length).trim(), line } as const;
+    return headingMark.test(whole) ? { ...own, mark: whole.trim() } : own;
   }
   return notesMark.test(text) ? { kind: "footnote", text: trimmed, line } : { kind: "paragraph", text: trimmed, line };
 }
@@ -27,8 +30,8 @@ const htmlCell = /<t[dh]\b([^>]*)>(.*?)(?=<\/t[dh]>|<t[dh]\b|<\/tr>|$)/giu;
 /** Cells of a tab-separated line, or of a Markdown or HTML row; `null` where the line is no row. */
 function rowCells(raw: string): readonly SpannedCell[] | null {
   if (raw.includes("\t")) return raw.split("\t").map(singleCell);
-  const pipes = /^\s*\|(.+)\|\s*$/u.exec(raw);
-  if (pipes?.[1] !== undefined) return pipes[1].split("|").map(singleCell);
+  const pipes = /^\s*\|(.+)\|\s*$/u.exec(raw)?.[1] ?? (/(?: \| .*){2}/u.test(raw) ? raw : null);
+  if (pipes !== null) return pipes.split("|").map(singleCell);
   if (!/<t[dh]\b/iu.test(raw)) return null;
   return [...raw.matchAll(htmlCell)].map(([, attributes = "", text = ""]) => ({
     text: withoutMarkup(text),
@@ -37,13 +40,18 @@ function rowCells(raw: string): readonly SpannedCell[] | null {
   }));
 }
 
-/** Cells set apart by blanks, as plain texts print tables: at least three, most of them numbers. */
+/** Cells set apart by blanks or commas, as plain texts print tables: at least three, most of them numbers. */
 const apartByBlanks = /[ 　]*　[ 　]*| {2,}/u;
 const shortCell = /^[0-9０-９.,％%-]{1,8}$/u;
 const leastCells = 3;
 
+/** Cells parted by commas, which are none within numbers: 歳入の確保,5,3,1. */
+const apartByCommas = /^[^,\s。]+(?:,[^,\s。]*){3,}$/u;
+const numberWithCommas = /(?<![0-9])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])/u;
+
 function cellsByBlanks(raw: string): readonly string[] {
-  return raw.trim().split(apartByBlanks);
+  const line = raw.trim();
+  return apartByCommas.test(line) && !numberWithCommas.test(line) ? line.split(",") : line.split(apartByBlanks);
 }
 
 /**

@@ -8,9 +8,10 @@ import { enteredJudgements } from "../summary/judgedMeasures";
 import { countPlan, divisionsWithin, type CountedDivision } from "../summary/countedPlan";
 import { gradeReader } from "../summary/gradeReader";
 import { DivisionFinder } from "../summary/divisionFinder";
+import { besideFigures } from "./besideColumns";
 import { columnHeads, type ColumnHeads } from "./columnHeads";
 import type { CountContext } from "./countContext";
-import { latestYear } from "./datedFigures";
+import { datedFigures, latestYear, type FiguresOf } from "./datedFigures";
 import { DepartmentCounts } from "./departmentCounts";
 import { departmentsOfNames, departmentSteps } from "./departmentStatements";
 import { figureSections, type SectionSource } from "./figureSections";
@@ -25,8 +26,9 @@ import {
   type NamedRow,
 } from "./measureTables";
 import { NameIndex, type KnownName, type Mention } from "./nameIndex";
-import { rowText } from "./englishText";
+import { EnglishNames, rowText } from "./englishText";
 import { GradeGrammar } from "../summary/tallies/gradeClaims";
+import { gradeTable } from "./gradeTables";
 import { ListComparison } from "./listStatements";
 import { planGrades } from "../summary/tallies/planGrades";
 import { codeStatements } from "./codeStatements";
@@ -35,6 +37,7 @@ import { Outline, type NameUse, type Passage } from "./outline";
 import { indicatorStatements } from "./indicatorStatements";
 import { numbersForPending, pendingStatements } from "./pendingStatements";
 import { partsOf, piecesOfRow, type Piece } from "./pieces";
+import { LabelledValues } from "./labelledValues";
 import { RelationComparison } from "./relationStatements";
 import type { ReportDocument, ReportTableRow } from "./reportDocument";
 import { fiscalYearOfDates } from "./sheetFigures";
@@ -69,9 +72,10 @@ export function* reconciliationSteps(document: ReportDocument, inspection: Inspe
   const known = knownNames(inspection.measureSheet);
   yield;
   const names = yield* NameIndex.inSteps(known);
-  const reader = new ReportReader(inspection, known, names);
+  const english = new EnglishNames([...known, ...knownDepartments(inspection.measureSheet)].map(({ text }) => text));
+  const reader = new ReportReader(inspection, known, names, english);
   let read = 0;
-  for (const part of partsOf(document)) {
+  for (const part of partsOf(document, english)) {
     if (part.kind === "piece") reader.readPiece(part.piece);
     else yield* reader.readTable(part.rows);
     read += 1;
@@ -110,11 +114,13 @@ class ReportReader {
   /** The year that the sheet's values are of. */
   private readonly fiscalYear: number | null;
   private readonly heads: ColumnHeads;
+  private readonly figuresOf: FiguresOf;
 
   constructor(
     private readonly inspection: Inspection,
     known: readonly KnownName[],
     private readonly names: NameIndex,
+    private readonly english: EnglishNames,
   ) {
     const { evaluations, measureSheet, settings } = inspection;
     const judged = evaluations.map(enteredJudgements);
@@ -125,6 +131,8 @@ class ReportReader {
     this.tables = new MeasureTables(measureSheet, settings);
     this.fiscalYear = settings.fiscalYear ?? fiscalYearOfDates(evaluations) ?? latestYear(evaluations);
     this.heads = columnHeads(measureSheet);
+    const beside = besideFigures(inspection, this.fiscalYear);
+    this.figuresOf = ({ measure }) => [...datedFigures({ measure }, this.heads), ...beside(measure)];
     const [source] = measureSheet.sources;
     const levelWords = levelNames(measureSheet, inspection.summary.depth).map(comparableHeader);
     this.counting = {
@@ -161,8 +169,13 @@ class ReportReader {
     const rows = written.map(rowText);
     const comeBack = this.outline.keep();
     const ofSummary = yield* summaryTableSteps(rows, this.counting);
-    this.inTables.push(...ofSummary);
-    let isList = ofSummary.length > 0;
+    const { division } = this.outline.subject;
+    const cell =
+      (division?.division == null ? undefined : this.counting.cells.get(division.division)) ?? this.counting.planCell;
+    const counted = division ?? this.counting.comparison.plan;
+    const ofGrades = ofSummary.length > 0 ? [] : gradeTable(rows, { label: null, counted, cell }, this.counting);
+    this.inTables.push(...ofSummary, ...ofGrades);
+    let isList = ofSummary.length + ofGrades.length > 0;
     yield;
     const columns = tableColumns(rows);
     let above: NamedRow | null = null;
@@ -177,14 +190,14 @@ class ReportReader {
       const cells = named === null ? [] : this.tables.statements(row, named, own);
       above = named;
       if (named === null || cells.length === 0) {
-        for (const piece of piecesOfRow(row)) this.readPiece(piece);
+        for (const piece of piecesOfRow(row, this.english)) this.readPiece(piece);
         continue;
       }
       isList = true;
       if (byIndicator !== null) this.inTables.push(...unlikeInRow(row, byIndicator));
       this.listed.add(named.measure);
       this.readDivisions(row, named);
-      const name = piecesOfRow({ line: row.line, cells: [named.name] });
+      const name = piecesOfRow({ line: row.line, cells: [named.name] }, this.english);
       for (const piece of name) {
         this.inLists.push(...(named.nearly === null ? this.outline.passages(piece) : nearlyNamed(piece, named.nearly)));
       }
@@ -195,7 +208,7 @@ class ReportReader {
 
   /** The divisions that a row of a list names before its measure. */
   private readDivisions({ line, cells }: ReportTableRow, { at }: NamedRow): void {
-    for (const piece of piecesOfRow({ line, cells: cells.slice(0, at) })) {
+    for (const piece of piecesOfRow({ line, cells: cells.slice(0, at) }, this.english)) {
       const passage = this.outline.divisionLabel(piece);
       if (passage !== null) this.inLists.push(passage);
     }
@@ -233,18 +246,25 @@ class ReportReader {
 
   /** Adds what sentences say of a measure's values to `statements`; tells which stretches need no other comparison. */
   private *relations(statements: Statement[]): Steps<ReadonlyMap<Piece, readonly Span[]>> {
-    const comparison = new RelationComparison(this.fiscalYear, this.counting.grades, this.heads);
-    const byMeasure = new Map(this.inspection.evaluations.map((evaluation) => [evaluation.measure, evaluation]));
+    const comparison = new RelationComparison(this.fiscalYear, this.counting.grades, this.figuresOf);
+    const { evaluations, measureSheet } = this.inspection;
+    const values = new LabelledValues(measureSheet, this.tables, this.counting.grades, this.figuresOf);
+    const byMeasure = new Map(evaluations.map((evaluation) => [evaluation.measure, evaluation]));
     const taken = new Map<Piece, Span[]>();
     for (const [index, passage] of this.passages.entries()) {
       const { measure } = passage.subject;
       // A heading (目標を下回った施策) says nothing of the measure above it.
       const isHeading = passage.piece.kind === "heading" && passage.uses.length === 0;
       const evaluation = measure === null || isHeading ? undefined : byMeasure.get(measure);
-      for (const { amount, statement } of evaluation === undefined ? [] : comparison.compare(evaluation, passage)) {
+      if (evaluation === undefined) continue;
+      const labelled = values.read(evaluation, passage);
+      statements.push(...labelled.map(({ statement }) => statement));
+      const own = labelled.map(({ span }) => span);
+      for (const { amount, statement } of own.length > 0 ? [] : comparison.compare(evaluation, passage)) {
         if (statement !== null) statements.push(statement);
-        if (amount !== null) taken.set(passage.piece, [...(taken.get(passage.piece) ?? []), amount]);
+        if (amount !== null) own.push(amount);
       }
+      if (own.length > 0) taken.set(passage.piece, [...(taken.get(passage.piece) ?? []), ...own]);
       if (index % passagesBetweenPauses === 0) yield;
     }
     return taken;
@@ -270,7 +290,8 @@ class ReportReader {
 
   private sectionSource(): Omit<SectionSource, "taken"> {
     const { evaluations } = this.inspection;
-    return { passages: this.passages, evaluations, fiscalYear: this.fiscalYear, heads: this.heads };
+    const { passages, fiscalYear, heads, figuresOf } = this;
+    return { passages, evaluations, fiscalYear, heads, figuresOf };
   }
 
   private *measureStatements(): Steps<readonly Statement[]> {

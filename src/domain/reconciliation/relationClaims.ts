@@ -91,12 +91,18 @@ const changes = [
     "dgu",
   ),
 ];
+/** 策定時44.6%、最終値57.9%（13.3ポイント増加）: since when is not said. */
+const unsaidChange = new RegExp(
+  `(?<=[(、は]|^)約?${digits}(?<unit>ポイント|[^0-9、。をにへまが割()]{1,5}?)(?<direction>増加|減少|上昇|低下|増|減)(?=[、。)しすと]|$)`,
+  "dgu",
+);
 /** あと3人で目標に届く. */
 const remaining = new RegExp(
   `あと、?(?:約)?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?:ほど)?で、?${reference}`,
   "dgu",
 );
-const ofFigure = `(?:(?:の|[(])?[0-9][0-9,.]*[^0-9、。()]{0,6}?[)]?)?`;
+const aFigure = `(?:(?:の|[(])?[0-9][0-9,.]*[^0-9、。()]{0,6}?[)]?)`;
+const ofFigure = `${aFigure}?`;
 /** 目標の82.0%まであと0.6ポイント. */
 const upTo = new RegExp(
   `${reference}${ofFigure}まで(?:は|に)?、?(?:あと|残り)約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?=である|です|だ|とな|と迫|に迫|を残|、|。|$)`,
@@ -128,12 +134,18 @@ const amountOf = (signs: string): string =>
   `(?:(?<digits>[0-9]+(?:\\.[0-9]+)?)(?<sign>${signs})(?<tenth>[0-9]分)?|(?<half>半数|半分))`;
 const sideWords =
   "(?<side>強|弱|余り|以上|超|近く|を(?:大きく)?超え|を(?:大きく)?上回|に満たな|未満|を(?:大きく)?下回|に(?:は)?届かな)?";
-const shares = [
-  `(?:${reference}${beside}の|(?<of>前年度?|昨年度?|目標|計画)比(?:で|の|は)?)`,
-  `(?<reference>${aYear})の`,
-].map(
-  (what) =>
-    new RegExp(`${what}約?${amountOf("割(?!合)|倍|%(?!を)")}(?!から|と比|に比|より|の?[増減])${sideWords}`, "dgu"),
+const anyShare = "割(?!合)|倍|%(?!を)";
+const shares = (
+  [
+    [`(?:${reference}${beside}の|(?<of>前年度?|昨年度?|目標|計画)比(?:で|の|は)?)`, anyShare],
+    /** 目標1,200kWの77.5%, 計画の20か所に対し6割. */
+    [`${reference}${aFigure}(?:の|に対し(?:て)?、?)`, anyShare],
+    [`(?<reference>${aYear})の`, anyShare],
+    /** 前年度の1,845人から約1.3倍. */
+    [`${reference}${beside}から、?`, "倍"],
+  ] as const
+).map(
+  ([what, signs]) => new RegExp(`${what}約?${amountOf(signs)}(?!から|と比|に比|より|の?[増減])${sideWords}`, "dgu"),
 );
 const rate = new RegExp(
   `(?<![\\p{Script=Han}\\p{Script=Katakana}])(?:目標)?(?:達成率|達成度|進捗率)(?:は|:|が)?約?${amountOf("割|%")}${sideWords}`,
@@ -187,10 +199,14 @@ function places(written: string): number {
   return written.includes(".") ? written.length - written.indexOf(".") - 1 : 0;
 }
 
+/** How far from what is said a share may be, by the word behind it. */
+export function sideOf(word: string): ShareSide {
+  return sides.find(([pattern]) => pattern.test(word))?.[1] ?? "about";
+}
+
 function shareOf(groups: Readonly<Record<string, string | undefined>>) {
   const written = groups.digits;
-  const word = groups.side ?? "";
-  const found = sides.find(([pattern]) => pattern.test(word))?.[1] ?? "about";
+  const found = sideOf(groups.side ?? "");
   if (groups.half !== undefined || written === undefined)
     return { stated: 0.5, lastPlace: -1, side: found, sign: "半" };
   const { sign = "" } = groups;
@@ -204,7 +220,7 @@ function shareOf(groups: Readonly<Record<string, string | undefined>>) {
 
 /** A quick look before the careful one. */
 const mayRelate =
-  /目標|計画|前年|昨年|基準|目安|期待値|策定|現状値|当初|[(、]同|新たに|うち|達成[率度]|進捗率|評価|年度(?:の|と|に|より|から)|[→⇒]|[はが]、?(?:[大若年やわ][^、。]{1,4})?[増減上伸低下落]/u;
+  /[増減]|上昇|低下|目標|計画|前年|昨年|基準|目安|期待値|策定|現状値|当初|[(、]同|新たに|うち|達成[率度]|進捗率|評価|年度(?:の|と|に|より|から)|[→⇒]|[はが]、?(?:[大若年やわ][^、。]{1,4})?[増減上伸低下落]/u;
 
 type Match = RegExpExecArray;
 
@@ -235,7 +251,10 @@ function changeClaims(sentence: string, placeOf: PlaceOf, earlier: string): read
   const arrows = allMatches(sentence, [behindArrow]).flatMap((match) =>
     claim(match, "previousYear", groupsOf(match, "sign").sign === "+"),
   );
-  const all = [...wanting, ...direct, ...arrows];
+  const unsaid = allMatches(sentence, [unsaidChange]).flatMap((match) =>
+    claim(match, "unsaid", /^[増上]/u.test(groupsOf(match, "direction").direction)),
+  );
+  const all = [...wanting, ...direct, ...arrows, ...unsaid];
   // 目標に45基届かない is both: what is wanting, and a difference downwards.
   return all.filter(
     ({ amount }, index) => !all.slice(0, index).some((earlier) => earlier.amount?.start === amount?.start),

@@ -1,34 +1,32 @@
 import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
-import { roundHalfUp } from "../evaluation/rounding";
-import type { SourceCell } from "../grid/cell";
-import { textOfCell } from "../measures/measure";
-import { percentText } from "../summary/overviewSentences";
-import type { ColumnHeads } from "./columnHeads";
 import { rawSpan } from "../text/compactText";
-import { datedFigures, isBesideChosen, isOfIndicator, type DatedFigure } from "./datedFigures";
+import { isBesideChosen, isOfIndicator, type DatedFigure, type FiguresOf } from "./datedFigures";
 import { isSameUnit, isSameValue, labelBefore, labelLetters, mayCountSame } from "./figureMatch";
 import type { Passage } from "./outline";
 import type { PlanGrades } from "../summary/tallies/planGrades";
 import { placeOf } from "./quotes";
-import { gradeWordPattern, relationClaims, type Reference, type RelationClaim, type ShareSide } from "./relationClaims";
+import { gradeWordPattern, relationClaims, type Reference, type RelationClaim } from "./relationClaims";
+import {
+  amountOf,
+  changeFinding,
+  isDifferenceOf,
+  rateFinding,
+  shareFinding,
+  tenthsFinding,
+  type Claim,
+  type Finding,
+} from "./relationFindings";
 import { sentencesOf, type Sentence } from "./sentences";
 import { statedFigures, type StatedFigure } from "./statedFigures";
 import type { Span, Statement, StatementReason } from "./statement";
+
+const leastUnsaid = 10;
 
 /** A compared relation; `amount` is its number, which is no value of the indicator. */
 export interface ComparedRelation {
   readonly amount: Span | null;
   /** `null`: the sheet does not tell. */
   readonly statement: Statement | null;
-}
-
-type Claim<Kind extends RelationClaim["kind"]> = Extract<RelationClaim, { kind: Kind }>;
-
-interface Finding {
-  readonly cell: SourceCell;
-  readonly differs: boolean;
-  /** As the sheet has it, or as it follows from the sheet. */
-  readonly expected: string;
 }
 
 /** What sentences under a measure's name say of its values: against the target, the year before, its rate and grade. */
@@ -38,7 +36,7 @@ export class RelationComparison {
   constructor(
     private readonly fiscalYear: number | null,
     private readonly grades: PlanGrades,
-    private readonly heads: ColumnHeads,
+    private readonly figuresOf: FiguresOf,
   ) {
     this.gradeWord = gradeWordPattern(grades.words);
   }
@@ -46,7 +44,7 @@ export class RelationComparison {
   /** The relations that a passage states of its measure. */
   compare(evaluation: MeasureEvaluation, passage: Passage): readonly ComparedRelation[] {
     const { indicatorRow } = passage.subject;
-    const figures = datedFigures(evaluation, this.heads).filter(
+    const figures = this.figuresOf(evaluation).filter(
       ({ cell }) => indicatorRow === null || isOfIndicator(evaluation.measure, indicatorRow, cell),
     );
     return sentencesOf(passage).flatMap((sentence) =>
@@ -74,6 +72,8 @@ export class RelationComparison {
       const isMeant = isSaidOf(actual, claim, passage, sentence);
       return isMeant ? this.directionFinding(claim, actual, figures) : null;
     }
+    if (claim.kind === "change" && claim.reference === "unsaid")
+      return this.unsaidFinding(claim, actual, figures, passage);
     const other = this.referenceOf(claim.reference as Reference, actual, figures);
     // 教員採用の倍率は、前年度の2.9倍: the value itself.
     if (other === null || (claim.kind === "share" && isOfItsUnit(claim, actual))) return null;
@@ -117,8 +117,29 @@ export class RelationComparison {
             return cost === undefined ? [] : [{ figure, cost }];
           });
     const least = Math.min(...named.map(({ cost }) => cost));
+    // A column of no role (決算額) is meant only where its own words stand.
+    const [lone, further] = named.length > 0 ? [] : ofUnit.filter(({ isUnread }) => isUnread !== true);
+    if (lone !== undefined && further === undefined) return lone;
     const [nearest, another] = named.filter(({ cost }) => cost === least);
     return another === undefined ? (nearest?.figure ?? null) : null;
+  }
+
+  /** A change of which nothing says since when: the same as since one of the years before, or the other way. */
+  private unsaidFinding(
+    claim: Claim<"change">,
+    actual: DatedFigure,
+    figures: readonly DatedFigure[],
+    passage: Passage,
+  ): Finding | null {
+    const others = (["previousYear", "baseline"] as const).flatMap(
+      (reference) => this.referenceOf(reference, actual, figures) ?? [],
+    );
+    const amount = amountOf(claim, passage, this.fiscalYear);
+    const found = others.map((other) => ({ other, ...changeFinding(amount, claim.isRise, actual, other) }));
+    // 1校増 may count anything.
+    const isOtherWay = ({ other }: (typeof found)[number]): boolean =>
+      claim.stated >= leastUnsaid && !changeFinding(amount, null, actual, other).differs;
+    return found.find(({ differs }) => !differs) ?? found.find(isOtherWay) ?? null;
   }
 
   /** Which way an actual went; without a word of since when it differs only where all that was before says otherwise. */
@@ -128,8 +149,10 @@ export class RelationComparison {
     figures: readonly DatedFigure[],
   ): Finding | null {
     const year = actual.fiscalYear ?? this.fiscalYear;
-    const isBefore = ({ role, fiscalYear, name, unit }: DatedFigure): boolean =>
-      (role === "baseline" || (role === "actual" && fiscalYear !== null && year !== null && fiscalYear < year)) &&
+    const isBefore = ({ role, fiscalYear, name, unit, isOfYearBefore }: DatedFigure): boolean =>
+      (role === "baseline" ||
+        isOfYearBefore === true ||
+        (role === "actual" && fiscalYear !== null && year !== null && fiscalYear < year)) &&
       name === actual.name &&
       mayCountSame(unit, actual.unit);
     const named = reference === null ? figures.filter(isBefore) : [this.referenceOf(reference, actual, figures)];
@@ -147,6 +170,8 @@ export class RelationComparison {
     const own = figures.filter(({ name, unit }) => name === actual.name && mayCountSame(unit, actual.unit));
     if (reference === "previousYear" || reference === "totalBefore") {
       if (reference === "totalBefore" && !/累計|累積/u.test(actual.name)) return null;
+      const before = own.find(({ isOfYearBefore }) => isOfYearBefore === true);
+      if (before !== undefined) return before;
       const year = actual.fiscalYear ?? this.fiscalYear;
       return own.find(({ role, fiscalYear }) => role === "actual" && year !== null && fiscalYear === year - 1) ?? null;
     }
@@ -160,7 +185,7 @@ export class RelationComparison {
     const ofRole = own.filter(({ role }) => role === reference);
     return (
       ofRole.find(({ fiscalYear }) => fiscalYear !== null && fiscalYear === actual.fiscalYear) ??
-      ofRole.find(({ isChosen }) => isChosen) ??
+      ofRole.find(({ isChosen, isUnread }) => isChosen || isUnread === true) ??
       null
     );
   }
@@ -193,6 +218,7 @@ function relationFinding(
 ): Finding | null {
   switch (claim.kind) {
     case "change":
+      if (claim.unit.startsWith("割")) return tenthsFinding(claim, actual, other);
       return changeFinding(amountOf(claim, passage, fiscalYear), claim.isRise, actual, other);
     case "side":
       return {
@@ -230,56 +256,6 @@ function isAmount({ digits, span }: StatedFigure, amount: Span | null, text: str
   return span.end < amount.start && /^[(、](?:率に(?:して|すると))?約?$/u.test(text.slice(span.end, amount.start));
 }
 
-/** A difference of percentages is in points; another has the values' own unit, or is a part of what was before. */
-function isDifferenceOf(written: string | null, unit: string | null): boolean {
-  if (written === "ポイント" || written === "%ポイント") return unit === "%";
-  return written === "%" || (unit !== "%" && (written === null || written === "" || mayCountSame(written, unit)));
-}
-
-/** By how much something changed, as its figure is read. */
-interface Amount {
-  readonly value: number;
-  readonly lastPlace: number;
-  readonly unit: string | null;
-}
-
-function amountOf(
-  { amount, stated, decimals, unit }: Claim<"change">,
-  { piece }: Pick<Passage, "piece">,
-  fiscalYear: number | null,
-): Amount {
-  const figure = statedFigures(piece.text.text, fiscalYear).find(
-    ({ digits }) => amount !== null && digits.start === amount.start,
-  );
-  if (figure === undefined) return { value: stated, lastPlace: -decimals, unit };
-  return { value: Math.abs(figure.value), lastPlace: figure.lastPlace, unit: figure.unit };
-}
-
-function roundedAt(value: number, lastPlace: number): number {
-  return Number(roundHalfUp(value, -lastPlace).toFixed(9));
-}
-
-function changeFinding(amount: Amount, isRise: boolean | null, actual: DatedFigure, other: DatedFigure): Finding {
-  const isOfPoints = actual.unit === "%";
-  const difference = Number(((actual.value - other.value) * (isOfPoints ? 100 : 1)).toFixed(6));
-  const part = other.value === 0 ? null : Math.abs(actual.value - other.value) / Math.abs(other.value);
-  const isPart = amount.unit === "%";
-  const isSame =
-    isPart && part !== null
-      ? Math.abs(roundedAt(part, amount.lastPlace) - amount.value) < 1e-9
-      : roundedAt(Math.abs(difference), amount.lastPlace) === amount.value;
-  const isOtherWay = isRise !== null && difference !== 0 && isRise !== difference > 0;
-  const sign = difference > 0 ? "+" : "";
-  const inUnit = `${sign}${difference.toLocaleString("en-US")}${isOfPoints ? "ポイント" : (actual.unit ?? "")}`;
-  const inPart = part === null ? inUnit : `${difference > 0 ? "+" : "-"}${percentText(part, 1)}`;
-  return {
-    cell: actual.cell,
-    differs: !isSame || isOtherWay,
-    // 1.5% for 1.5ポイント is another amount.
-    expected: isPart && !isOfPoints ? inPart : inUnit,
-  };
-}
-
 /** 教員採用の倍率は2.4倍, 割合は目標の80%: a value of the indicator, no share of one. */
 function isOfItsUnit({ sign }: Claim<"share">, { unit }: DatedFigure): boolean {
   return sign === unit;
@@ -306,64 +282,6 @@ function isSaidOf(
   );
   if (reference === null) return isNamed || isStated;
   return isNamed || (clause === "" && (isStated || (name.length >= 2 && before.includes(name))));
-}
-
-function shareFinding({ stated, lastPlace, side }: Claim<"share">, ratio: number, cell: SourceCell): Finding {
-  return { cell, differs: !isWithin(ratio, stated, lastPlace, side), expected: percentText(ratio, 1) };
-}
-
-function isWithin(ratio: number, stated: number, lastPlace: number, side: ShareSide): boolean {
-  const place = 10 ** lastPlace;
-  const near = 1e-9;
-  switch (side) {
-    case "about":
-      return Math.abs(ratio - stated) <= place / 2 + near;
-    case "little more":
-      return ratio >= stated - near && ratio < stated + place;
-    case "little less":
-      return ratio <= stated + near && ratio > stated - place;
-    case "more":
-      return ratio >= stated - near;
-    case "less":
-      return ratio < stated + near;
-  }
-}
-
-/** What a cell's rate is as a fraction: a number without a sign may be one, or a percentage (達成率（％）: 94.2). */
-function ratiosIn(cell: SourceCell): readonly number[] {
-  const text = textOfCell(cell);
-  const { content } = cell;
-  const isPercentage = /[%％]$/u.test(text);
-  const number = typeof content === "number" ? content : Number(text.replace(/[%％]$/u, "")) / (isPercentage ? 100 : 1);
-  if (!Number.isFinite(number)) return [];
-  return isPercentage ? [number] : [number / 100, number];
-}
-
-/** The sheet's own rate where it has one, else what the actual is of the target. */
-function rateFinding(
-  claim: Claim<"share">,
-  actual: DatedFigure,
-  figures: readonly DatedFigure[],
-  { measure }: MeasureEvaluation,
-): Finding | null {
-  const row = measure.indicatorRows.find(({ actual: cell }) => cell === actual.cell);
-  const own = row?.achievementRate;
-  if (own !== undefined && textOfCell(own) !== "") {
-    const ratios = ratiosIn(own);
-    const [ratio] = ratios;
-    if (ratio === undefined) return null;
-    return shareFinding(
-      claim,
-      ratios.find((one) => isWithin(one, claim.stated, claim.lastPlace, claim.side)) ?? ratio,
-      own,
-    );
-  }
-  const targets = figures.filter(({ role, name }) => role === "target" && name === actual.name);
-  const target =
-    targets.find(({ fiscalYear }) => fiscalYear !== null && fiscalYear === actual.fiscalYear) ??
-    targets.find(({ isChosen }) => isChosen);
-  if (target === undefined || target.value === 0 || /以下|未満|以内/u.test(target.raw)) return null;
-  return shareFinding(claim, actual.value / target.value, actual.cell);
 }
 
 function statementOf(

@@ -13,7 +13,14 @@ export interface ReportTableRow {
 export type ReportBlock =
   | { readonly kind: "heading"; readonly level: number; readonly text: string; readonly line: number }
   | { readonly kind: "paragraph"; readonly text: string; readonly line: number }
-  | { readonly kind: "bullet"; readonly level: number; readonly text: string; readonly line: number }
+  | {
+      readonly kind: "bullet";
+      readonly level: number;
+      readonly text: string;
+      readonly line: number;
+      /** ■ or ◆ before it: headings of plain texts. */
+      readonly mark?: string;
+    }
   | { readonly kind: "table"; readonly rows: readonly ReportTableRow[]; readonly line: number }
   | { readonly kind: "footnote"; readonly text: string; readonly line: number };
 

@@ -5,7 +5,8 @@ import type { Qualifier, Reading } from "../quantity/reading";
 import type { DateInterval } from "../wareki/calendar";
 import { fiscalYearOf } from "../wareki/fiscalYear";
 import { underItsHead, type ColumnHeads } from "./columnHeads";
-import { compactName, compactText } from "../text/compactText";
+import { isEnglish, reportText } from "./englishText";
+import { compactName, writtenIn } from "../text/compactText";
 import { statedFigures } from "./statedFigures";
 
 /** A number that the sheet has for a measure. */
@@ -32,7 +33,8 @@ function inWords(
   asOf: DateInterval | null,
   fiscalYear: number | null,
 ): readonly SheetFigure[] {
-  const { text } = compactText(raw);
+  const written = reportText(raw);
+  const { text } = written;
   let from = 0;
   return statedFigures(text, fiscalYear).map((figure) => {
     const words = text.slice(from, figure.span.start).replace(/^[、,。()]+/u, "");
@@ -40,7 +42,7 @@ function inWords(
     return {
       ...part,
       name: words === "" ? part.name : words,
-      raw: text.slice(figure.span.start, figure.span.end),
+      raw: writtenIn(written, figure.span),
       value: figure.value,
       unit: figure.unit,
       qualifiers: figure.qualifiers,
@@ -50,9 +52,10 @@ function inWords(
 }
 
 function figuresOf(reading: Reading | null, part: Part, fiscalYear: number | null): readonly SheetFigure[] {
-  if (reading?.kind === "text") return inWords(reading.raw, part, reading.asOf, fiscalYear);
-  if (reading?.kind !== "number") return [];
-  const { raw, value, unit, qualifiers, asOf } = reading;
+  if (reading?.kind !== "text" && reading?.kind !== "number") return [];
+  const { raw, asOf } = reading;
+  if (reading.kind === "text" || isEnglish(raw)) return inWords(raw, part, asOf, fiscalYear);
+  const { value, unit, qualifiers } = reading;
   const written = compactName(raw);
   const name = /^[^0-9(]{3,}(?=[0-9])/u.exec(written)?.[0] ?? part.name;
   return [{ ...part, name, raw: raw.trim(), value, unit, qualifiers, asOf }];

@@ -52,17 +52,22 @@ const asOfBehind = /^末?日?の?(?:時点|現在)/u;
 /** What was, before what became of it. */
 const comparesBehind = /^[)]?(?:から|と比べ|に比べ|と比較|より|に対し)/u;
 const pause = /[。\n]/u;
-const counterWord = /^[\p{Script=Han}\p{Script=Katakana}ー]{1,6}/u;
+const counterWord = /^(?:(?![上下]回)[\p{Script=Han}\p{Script=Katakana}ー]){1,6}/u;
 const latinCounter = /^[A-Za-z]{1,4}/u;
 const multipliers = /^[万億兆千百]+/u;
 
+/** 6,385人（R5）. */
+const yearInBrackets = /(?<=[(])(?:令和|平成|[RH])(?:元|[0-9]{1,2})(?=[)])/gu;
 /** A year whose era an earlier one in the text tells: 令和2年度は…、3年度は…. */
 const yearWithoutEra = /(?<![0-9令和平成昭和RH~～・,.-])(?:元|[0-9]{1,2})年度(?![ごと毎])/gu;
 const eraOfYear = /令和|平成|昭和/gu;
 
 /** Fiscal years written in a compact text. */
 function yearsIn(text: string): readonly Dated<readonly number[]>[] {
-  const full = [...text.matchAll(yearList)].map((match) => ({ index: match.index, written: match[0], read: match[0] }));
+  const full = [
+    ...[...text.matchAll(yearList)].map((match) => ({ index: match.index, written: match[0], read: match[0] })),
+    ...[...text.matchAll(yearInBrackets)].map(({ 0: written, index }) => ({ index, written, read: `${written}年度` })),
+  ];
   const [first] = full;
   const bare = first === undefined ? [] : [...text.matchAll(yearWithoutEra)];
   const inEra = bare.flatMap(({ 0: written, index }) => {
@@ -225,11 +230,22 @@ class FigureReader {
     const taken = earlier.flatMap(({ years, span: other }) =>
       years !== null && years.span.start >= other.end ? [years.span.start] : [],
     );
-    const before = inside.filter((one) => one.span.end <= span.start && !taken.includes(one.span.start)).at(-1);
+    const before = inside
+      .filter((one) => one.span.end <= span.start && !taken.includes(one.span.start))
+      .filter((one) => !this.isOfRemark(one.span, span, earlier))
+      .at(-1);
     if (before !== undefined) return this.isOfWhatWas(before, earlier) ? null : before;
     const last = inside.at(-1);
     const isRemark = last !== undefined && /。[(]$/u.test(this.text.slice(sentence.start, last.span.start));
     return isRemark ? last : null;
+  }
+
+  /** 累計23人(令和5年度末16人)で、目標30人: years in brackets that a figure in them takes. */
+  private isOfRemark(years: Span, { start }: Span, earlier: readonly StatedFigure[]): boolean {
+    const closing = this.text.indexOf(")", years.end);
+    const opening = this.text.indexOf("(", years.end);
+    const isClosed = closing >= 0 && closing < start && (opening < 0 || closing < opening);
+    return isClosed && earlier.some(({ span }) => span.start >= years.end && span.end <= closing);
   }
 
   /** 令和4年度の33件から41件に, 令和3年度の82人と比べて5人: the year is that of the first figure alone. */

@@ -6,7 +6,13 @@ import { valueWords } from "./valueWords";
 /** 目標の80%, 目標値（80%）, 計画に掲げた80%. */
 const wordsBefore = valueWords.map(
   ([role, words]) =>
-    [role, new RegExp(`(?:${words})(?:の|は|が|を|:|として|である|とした|に掲げた|[(])*約?$`, "u")] as const,
+    [
+      role,
+      new RegExp(
+        `(?:${words})(?:の|は|が|を|:|として|である|とした|に掲げた|[(])*(?:(?:令和|R)[0-9]{1,2}年度末?(?:まで)?[にはの]?)?約?$`,
+        "u",
+      ),
+    ] as const,
 );
 /** 80%とする目標, 24人の目標に対し. */
 const targetBehind =

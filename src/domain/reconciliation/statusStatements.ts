@@ -3,6 +3,7 @@ import { writtenIn } from "../text/compactText";
 import type { Passage } from "./outline";
 import { placeOf } from "./quotes";
 import type { Span, Statement, StatementReason, Verdict } from "./statement";
+import { countedThings } from "../summary/tallies/tallyClaim";
 import type { ToldStatus } from "./toldStatus";
 
 /** Sections that say what became of a measure's goal. */
@@ -23,6 +24,8 @@ const claim = new RegExp(
 const ending = /(?:取組(?:み)?|事業)(?:を|は)[^。、を]{0,8}(?:終了|終え|終わ|廃止|取りやめ)/gu;
 const continuing =
   /(?:取組(?:み)?|事業)(?:を|は)[^。、を]{0,8}(?:継続|続け)|(?:引き続き|今後とも|今後も|これからも)[^。]{0,30}(?:取り組(?:む|み|んで)|進めて(?:いく|いき|まいり)|推進して(?:いく|いき|まいり)|継続し?(?:する|ます|て)|続け(?:る|ます))(?!必要)/gu;
+/** 目標を達成したのは10施策, 目標に達した5施策: of how many, not of the measure at hand. */
+const ofSeveral = new RegExp(`^(?:のは|もの|(?:の|が|は)?[0-9]{1,3}(?:つの)?${countedThings}|${countedThings})`, "u");
 const ofPart = /(?:分野の|移行|計画の|戦略の|柱の|中間)$/u;
 
 /** Where each sentence of a passage stands in the compact text, behind the name it begins with. */
@@ -90,10 +93,12 @@ function claims(told: ToldStatus, passage: Passage): readonly Statement[] {
   const { piece, span } = passage;
   return [...piece.text.text.slice(span.start, span.end).matchAll(claim)].flatMap((match) => {
     const start = span.start + match.index;
+    const end = start + match[0].length;
     if (ofPart.test(piece.text.text.slice(Math.max(0, start - 4), start))) return [];
+    if (ofSeveral.test(piece.text.text.slice(end, end + 12))) return [];
     const isMissed = /なかった|ません|していない|おりません/u.test(match[0]);
     const verdict = isMissed === (told.status === "achieved") ? "differs" : "agrees";
-    return [statement(told, passage, { start, end: start + match[0].length }, verdict)];
+    return [statement(told, passage, { start, end }, verdict)];
   });
 }
 

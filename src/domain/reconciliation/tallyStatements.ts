@@ -3,6 +3,7 @@ import { parseFiscalYears } from "../wareki/fiscalYear";
 import { rawSpan } from "../text/compactText";
 import type { CountContext } from "./countContext";
 import { GradeGrammar } from "../summary/tallies/gradeClaims";
+import type { PlanGrades } from "../summary/tallies/planGrades";
 import type { Passage } from "./outline";
 import { placeOf } from "./quotes";
 import { sentencesOf, type Sentence } from "./sentences";
@@ -27,6 +28,17 @@ function namesUnknownPlace({ text, start }: Sentence, places: readonly NamedPlac
   return [...text.matchAll(numberedPlace)].some(({ index, 0: { length } }) => {
     const [from, to] = [start + index, start + index + length];
     return !places.some(({ span }) => span.start < to && from < span.end);
+  });
+}
+
+/** A2B1C0: nothing but grades and their numbers; `start` is where the text begins. */
+function gradePairs(text: string, start: number, { gradeOf }: PlanGrades): readonly TallyClaim[] {
+  if (!/^(?:[A-Z◎○△×☆][0-9]{1,3}[、,]?){2,}$/u.test(text)) return [];
+  return [...text.matchAll(/([A-Z◎○△×☆])([0-9]{1,3})/gu)].flatMap(({ 1: mark = "", 2: digits = "", index }) => {
+    const grade = gradeOf(mark);
+    const span = { start: start + index + 1, end: start + index + 1 + digits.length };
+    const stated = { stated: Number(digits), decimals: 0, isApproximate: false, span };
+    return grade === null ? [] : [{ role: "grades" as const, grades: [grade], ...stated }];
   });
 }
 
@@ -67,11 +79,16 @@ export class TallyComparison {
     });
   }
 
-  /** 第3 業務の改革（5取組）: a heading counts the measures of its division. */
+  /** 第3 業務の改革（5取組）, 戦略1 …　A2　B1: a heading counts the measures of its division. */
   private headingStatements(passage: Passage): readonly Statement[] {
     const { start } = passage.span;
     const sentence = { text: passage.piece.text.text, start };
-    const claims = headingClaims(sentence.text, start);
+    const [use] = passage.uses;
+    const behind = use?.mention.span.end ?? start;
+    const claims = [
+      ...headingClaims(sentence.text, start),
+      ...gradePairs(sentence.text.slice(behind), behind, this.context.grades),
+    ];
     const places = this.placesIn(sentence, passage);
     return claims.flatMap((claim) => this.statement(claim, passage, places, { claims, leftOut: [] }));
   }
