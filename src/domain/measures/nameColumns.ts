@@ -93,8 +93,12 @@ function namesByContent(
       profiles(column).distinct > (areGoals ? 0 : 1),
   );
   const distinct = (column: HeaderColumn): number => profiles(column).distinct;
-  const isJudged = ({ filled }: ColumnProfile): boolean =>
-    judgement !== undefined && filled === profiles(judgement).filled && filled < profiles(indicator).filled;
+  // As often filled as the judgement, or nearly: a table of counts below has words in its columns too.
+  const isJudged = ({ filled }: ColumnProfile): boolean => {
+    if (judgement === undefined) return false;
+    const [more, fewer] = [filled - profiles(judgement).filled, profiles(indicator).filled - filled];
+    return more >= 0 && more < fewer;
+  };
   // 重点目標 that differ in every row divide nothing.
   const standsOverSeveral = (column: HeaderColumn): boolean =>
     distinct(column) < profiles(column).filled || profiles(column).filled < profiles(indicator).filled;
