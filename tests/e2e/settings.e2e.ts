@@ -201,7 +201,7 @@ describe("a workbook with several sheets of measures", () => {
   ];
 
   it("each is offered with what is in it, and all of them as one plan; the choice is kept, and taken back", async () => {
-    const opened = await workbench.reopen();
+    const opened = await workbench.open();
     const { page, pane } = opened;
     await openWorkbook(opened, { 本体: rowsOf("創業", "観光"), 追加案: rowsOf("漁業", "林業", "朝市") });
     const choices = pane().getByRole("group", { name: "点検するシート" }).getByRole("button");
