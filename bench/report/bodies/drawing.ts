@@ -52,6 +52,6 @@ export function readDrawing(body: BodyDrawing): ReadDrawing {
 /** The report with one mistake, and the line where it stands. A passage that isn't there exactly once is an error of the drawing. */
 export function withMistake(text: string, [right, wrong]: MistakeDrawing): { text: string; line: number } {
   const at = text.indexOf(right);
-  if (at < 0 || text.indexOf(right, at + 1) >= 0) throw new Error(`not exactly once in the report: ${right}`);
+  if (at < 0 || text.includes(right, at + 1)) throw new Error(`not exactly once in the report: ${right}`);
   return { text: text.replace(right, () => wrong), line: text.slice(0, at).split("\n").length };
 }

@@ -101,7 +101,7 @@ function measureOfUse({ mention, subject }: NameUse): string | null {
 function usesInLists(uses: readonly NameUse[]): ReadonlySet<NameUse> {
   const found = new Set<NameUse>();
   for (const own of groupBy(uses.filter(isOfMeasure), ({ piece }) => piece).values()) {
-    for (const run of runsIn(own, own[0]?.piece.text.text ?? "")) {
+    for (const run of runsIn(own, own[0].piece.text.text)) {
       const isExact = run.filter(({ mention }) => mention.alignment === null).length * 2 > run.length;
       if (isExact) for (const use of run) found.add(use);
     }

@@ -1,5 +1,4 @@
 import { SaxesParser } from "saxes";
-import { parsePlainXml } from "./plainXml";
 
 /** An element of a part, with the places in the part's text where it stands: what is not changed is not written anew. */
 export interface XmlNode {
@@ -22,18 +21,15 @@ export interface XmlNode {
   end: number;
 }
 
-/** Called with each element when it is complete; what it takes (true) is not kept in the tree. */
-export type Take = (node: XmlNode, parent: XmlNode) => boolean;
-
 const afterColon = (name: string): string => name.slice(name.indexOf(":") + 1);
 
-/** Reads a part. @throws Error where the text is no well-formed XML. */
-export function parseXml(text: string, take: Take = () => false): XmlNode {
-  return parsePlainXml(text, take) ?? parseAnyXml(text, take);
-}
-
-/** The same for every part, whatever is in it; it takes several times as long. */
-export function parseAnyXml(text: string, take: Take): XmlNode {
+/**
+ * Reads a part.
+ *
+ * @param take - called with each element when it is complete; what it takes (true) is not kept in the tree.
+ * @throws Error where the text is no well-formed XML.
+ */
+export function parseXml(text: string, take: (node: XmlNode, parent: XmlNode) => boolean = () => false): XmlNode {
   const parser = new SaxesParser({ xmlns: false, position: false, fragment: false });
   const locals = new Map<string, string>();
   const localOf = (name: string): string => {
@@ -73,10 +69,8 @@ export function parseAnyXml(text: string, take: Take): XmlNode {
 export const childrenOf = (node: XmlNode | null | undefined, local: string): readonly XmlNode[] =>
   node?.children.filter((child) => child.local === local) ?? [];
 
-export function childOf(node: XmlNode | null | undefined, local: string): XmlNode | null {
-  if (node) for (const child of node.children) if (child.local === local) return child;
-  return null;
-}
+export const childOf = (node: XmlNode | null | undefined, local: string): XmlNode | null =>
+  node?.children.find((child) => child.local === local) ?? null;
 
 /** Follows a path of names down from an element. */
 export const under = (node: XmlNode | null | undefined, ...path: readonly string[]): XmlNode | null =>

@@ -132,7 +132,7 @@ function unitsUnlike(rows: readonly NamedUnit[]): NamedUnit | null {
   const [one, other, ...more] = groupBy(rows, ({ unit }) => unit).values();
   if (one === undefined || other === undefined || more.length > 0) return null;
   const [few, many] = one.length < other.length ? [one, other] : [other, one];
-  return few.length === 1 && many.length >= fewestAlike ? (few[0] ?? null) : null;
+  return few.length === 1 && many.length >= fewestAlike ? few[0] : null;
 }
 
 interface NamedUnit {
