@@ -26,10 +26,12 @@ export function withDirectionOfGrades(settings: Settings, measureSheet: MeasureS
     const isUnsaid = indicator.evaluation.directionSource === "default";
     return target === null || actual === null || target === actual || !isUnsaid
       ? []
-      : [{ isLess: actual < target === grade.achieved }];
+      : [{ isLess: actual < target === grade.achieved, isAchieved: grade.achieved }];
   });
-  const downwards = told.filter(({ isLess }) => isLess).length;
-  return told.length >= fewest && downwards >= told.length * leastShare
+  const downwards = told.filter(({ isLess }) => isLess);
+  // Eight measures below their targets, all of them ◎, are eight mistakes as well as a direction.
+  const isToldBothWays = [true, false].every((outcome) => downwards.some(({ isAchieved }) => isAchieved === outcome));
+  return isToldBothWays && told.length >= fewest && downwards.length >= told.length * leastShare
     ? { ...settings, defaultDirection: "decrease" }
     : settings;
 }
