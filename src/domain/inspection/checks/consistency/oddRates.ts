@@ -43,7 +43,10 @@ function printedRates(context: InspectionContext, isPercent: boolean): readonly 
 function roundedOtherwise(rates: readonly PrintedRate[]): readonly OddRate[] {
   const others = rates.filter(({ stated, counted }) => roundHalfUp(counted, stated.decimals) !== stated.value);
   const [only, another] = others;
-  const isOdd = only !== undefined && another === undefined && rates.length > fewestRounded;
+  // 90% for 88.9% is rounded to fewer digits, and no slip.
+  const isCut =
+    only !== undefined && Math.abs(only.stated.value - only.counted) < (1 + 1e-9) * 10 ** -only.stated.decimals;
+  const isOdd = isCut && another === undefined && rates.length > fewestRounded;
   return isOdd && agrees(only.counted, only.stated) ? [only] : [];
 }
 
