@@ -20,8 +20,8 @@ describe("an interval of a rate in a text", () => {
     ["-5%から5%まで", { atLeast: -0.05, atMost: 0.05 }],
     ["2%以内の動き", { atLeast: -0.02, atMost: 0.02 }, true],
     ["±3%以内", { atLeast: -0.03, atMost: 0.03 }, true],
-  ])("%s", (text, interval, isBothSides = false) => {
-    expect(statedIntervals(text)).toEqual([expect.objectContaining({ interval, isBothSides })]);
+  ])("%s", (text, interval, isOfChange = false) => {
+    expect(statedIntervals(text)).toEqual([expect.objectContaining({ interval, isOfChange })]);
   });
 
   it.each(["", "目標を上回った", "3件以上", "100%"])("is not in %s", (text) => {
