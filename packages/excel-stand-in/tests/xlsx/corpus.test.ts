@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as sheets from "@e965/xlsx";
+import { strFromU8, unzipSync } from "fflate";
 import { sampled } from "../sampled";
 import { openHost } from "../../src/host/openHost";
 import { Package } from "../../src/xlsx/package";
@@ -288,14 +289,22 @@ describe("what is too much", () => {
   });
 
   it("formats down to the last row are not held, and stay in the file", async () => {
-    const bare = Array.from({ length: 101_000 }, (_, row) => `<row r="${row + 4}"><c r="A${row + 4}" s="1"/></row>`);
-    const before = packed(withSheet("", "", ROWS + bare.join("")));
+    const bare = Array.from(
+      { length: 101_000 },
+      (_, row) => `<row r="${row + 4}"><c r="A${row + 4}" s="1"/></row>`,
+    ).join("");
+    const before = packed(withSheet("", "", ROWS + bare));
     const data = await readXlsx(before);
     expect(Object.keys(data.workbook.sheets.sheet1?.cellData ?? {}).length).toBeLessThan(100_010);
     const { sheet1 } = data.workbook.sheets;
     const cellData = { ...sheet1?.cellData, 0: { ...sheet1?.cellData?.[0], 7: { v: "評価", t: 1 } } };
     const changed = { ...data, workbook: { ...data.workbook, sheets: { sheet1: { ...sheet1, cellData } } } };
-    expect(differences(before, await writeXlsx(changed), ["H1"])).toEqual([]);
+    const [sheetBefore, sheetAfter] = [before, await writeXlsx(changed)].map((bytes) =>
+      strFromU8(unzipSync(bytes)[SHEET] ?? new Uint8Array()),
+    );
+    expect(sheetBefore).toContain(bare);
+    expect(sheetAfter).toContain(bare);
+    expect(sheetAfter).toContain("評価");
   });
 
   it.each(["あ".repeat(32_767), "増、約".repeat(10_000), "_x000D_\n".repeat(3_000)])("a cell is as long as cells may be", async (text) => {
