@@ -206,6 +206,42 @@ it("節ごとに改ページし、図は表の下に場所を取る", () => {
   expect(second?.rows).toEqual([pageBreak + 1]);
 });
 
+/** A table of so many rows, and a chart of 12 rows below it. Landscape A4 holds 25 rows at full size. */
+const charted = (rows: number, charts = 1): ViewSection =>
+  tableSection(
+    {
+      columns: [{ label: "区分" }, { label: "率" }],
+      rows: Array.from({ length: rows }, () => body(viewText("甲"), viewRate(1))),
+      whenEmpty: "",
+    },
+    {
+      heading: "節",
+      charts: Array.from({ length: charts }, () => ({
+        kind: "bars" as const,
+        title: "達成率",
+        rows: [0],
+        category: 0,
+        series: [1],
+        isRate: true,
+      })),
+    },
+  );
+
+it.each([
+  ["同じページに収まれば、改ページしない", [charted(1)], []],
+  ["表とともに次のページに収まれば、見出しの前で改める", [charted(8, 0), charted(3)], ["節"]],
+  ["節が長ければ、図だけを次のページに送る", [charted(10)], [""]],
+  ["一つの節の図も、一つずつ収める", [charted(1, 2)], [""]],
+])("図はページの境で切れない：%s", (_, sections, firsts) => {
+  const sheet = plan(viewOf(sections));
+  expect((sheet.pageBreaks ?? []).map((row) => rowsOf(sheet)[row]?.[0])).toEqual(firsts);
+  const tops = [0, ...(sheet.pageBreaks ?? [])];
+  for (const { area } of sheet.charts ?? []) {
+    const top = tops.findLast((row) => row <= area.row) ?? 0;
+    expect(area.row + area.rows - top).toBeLessThanOrEqual(25);
+  }
+});
+
 it("小数は桁を揃える", () => {
   const sheet = plan(
     viewOf([

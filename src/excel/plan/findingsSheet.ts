@@ -29,6 +29,7 @@ const firstRow = headerRow + 1;
 const columnWidths: readonly number[] = [5, 8, 8, 14, 14, 30, 60, 46];
 const columnCount = columnWidths.length;
 const severityColumn = 1;
+const messageColumn = 6;
 
 /** A link that follows the sheet even when the workbook's file is renamed; the sheet is named where it is another one. */
 function linkCell(finding: Finding, measuresSheet: string): PlannedCell {
@@ -72,7 +73,11 @@ function findingRow(
 
 function openRows(findings: readonly Finding[], names: Names, language: Language): readonly (readonly PlannedCell[])[] {
   const { none } = { ja: viewsJa, en: viewsEn }[language].findings;
-  if (findings.length === 0) return [wide(textCell(none))];
+  if (findings.length === 0) {
+    return [
+      Array.from({ length: columnCount }, (_, column) => (column === messageColumn ? textCell(none) : emptyCell)),
+    ];
+  }
   return findings.map((finding, index) =>
     findingRow(finding, index, wordFinding(finding, language).fix, names, language),
   );

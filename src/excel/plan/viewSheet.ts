@@ -2,12 +2,14 @@ import type { OwnArea } from "../../domain/grid/sheetGrid";
 import type { View, ViewChart, ViewSection } from "../../domain/views/view";
 import { colours, fontSizes } from "./appearance";
 import { across, addRow, addSentence, type Growing, type PlacedTable, type ViewLook } from "./growingSheet";
-import { printOf } from "./paper";
+import { keepOnOnePage } from "./pages";
+import { printOf, type Print } from "./paper";
 import { textCell, type PlannedSheet } from "./plannedWrites";
 import { linkWithin } from "./viewLinks";
 import { addTable, placedColumns, widthOf } from "./viewTable";
 
 const chartRows = 18;
+const fewestRowsOfBars = 12;
 
 /** For a chart's title, axis and legend. */
 const rowsAroundBars = 6;
@@ -16,10 +18,16 @@ const mostColumnsOfChart = 12;
 
 /** Every bar gets its label; a page has room for about thirty. */
 function rowsOfChart({ kind, rows }: ViewChart): number {
-  return kind === "bars" || kind === "shares" ? Math.max(chartRows, rows.length + rowsAroundBars) : chartRows;
+  return kind === "bars" || kind === "shares" ? Math.max(fewestRowsOfBars, rows.length + rowsAroundBars) : chartRows;
 }
 
-function addCharts(sheet: Growing, { charts }: ViewSection, { firstRow, placed }: PlacedTable): void {
+/** `top`: the row in which the section begins. */
+function addCharts(
+  sheet: Growing,
+  { charts }: ViewSection,
+  { top: sectionTop, firstRow, placed }: PlacedTable & { readonly top: number },
+  print: Print,
+): void {
   for (const chart of charts) {
     const { kind, title, rows, category, series, isRate, tones = [], startsPage = false } = chart;
     addRow(sheet, []);
@@ -27,6 +35,8 @@ function addCharts(sheet: Growing, { charts }: ViewSection, { firstRow, placed }
     if (startsPage) sheet.pageBreaks.push(top);
     const height = rowsOfChart(chart);
     for (let row = 0; row < height; row += 1) addRow(sheet, []);
+    // The blank row above goes along, lest the frame be drawn on the page before.
+    keepOnOnePage(sheet, [sectionTop, top - 1], print);
     const at = (index: number): number => placed[index]?.start ?? 0;
     sheet.charts.push({
       kind,
@@ -44,9 +54,10 @@ function addCharts(sheet: Growing, { charts }: ViewSection, { firstRow, placed }
   }
 }
 
-function addSection(sheet: Growing, section: ViewSection): PlacedTable | null {
+function addSection(sheet: Growing, section: ViewSection, print: Print): PlacedTable | null {
   addRow(sheet, []);
-  if (section.startsPage) sheet.pageBreaks.push(sheet.cells.length);
+  const top = sheet.cells.length;
+  if (section.startsPage) sheet.pageBreaks.push(top);
   if (section.heading !== null) {
     const row = addRow(sheet, [textCell(section.heading)]);
     sheet.formats.push({ area: across(sheet, row), bold: true });
@@ -54,7 +65,7 @@ function addSection(sheet: Growing, section: ViewSection): PlacedTable | null {
   section.paragraphs.forEach((paragraph) => addSentence(sheet, paragraph));
   if (section.table === null) return null;
   const placed = addTable(sheet, section.table);
-  addCharts(sheet, section, placed);
+  addCharts(sheet, section, { ...placed, top }, print);
   return placed;
 }
 
@@ -87,7 +98,8 @@ export function planViewSheet(
     charts: [],
   };
   addRow(sheet, [textCell(view.title)]);
-  const places = view.sections.map((section) => addSection(sheet, section));
+  const print = printOf(columnWidths, view.orientation, look.printing.paper);
+  const places = view.sections.map((section) => addSection(sheet, section, print));
   addRow(sheet, []);
   const firstNote = sheet.cells.length;
   view.notes.forEach((note) => addRow(sheet, [textCell(note)]));
@@ -111,6 +123,6 @@ export function planViewSheet(
     pageBreaks: sheet.pageBreaks,
     charts: sheet.charts,
     headerRows: onlyTable !== undefined && others.length === 0 ? onlyTable.header : null,
-    print: printOf(columnWidths, view.orientation, look.printing.paper),
+    print,
   };
 }
