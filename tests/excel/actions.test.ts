@@ -432,15 +432,15 @@ it("指摘のセルを選ぶ", async () => {
     return range.address;
   });
   expect(selected).toBe("施策一覧!I3");
+});
 
-  it("指摘がなければ、そのことが指摘の列に書かれる", async () => {
-    host = await openSample("families/indicator-rows.xlsx");
-    const { applied } = await writeOutputs(["findings"], usualOptions);
-    const sheet = applied.areas[0]?.sheet ?? "";
-    expect(["A5", "G4", "G5"].map((address) => host.cell(sheet, address).content)).toEqual([
-      "",
-      "指摘",
-      "指摘はありません。",
-    ]);
-  });
+it("指摘がなければ、そのことが指摘の列に書かれる", async () => {
+  host = await openSample("families/indicator-rows.xlsx");
+  const { applied } = await writeOutputs(["findings"], usualOptions);
+  const sheet = applied.areas[0]?.sheet ?? "";
+  expect(["A5", "G4", "G5"].map((address) => host.cell(sheet, address).content)).toEqual([
+    "",
+    "指摘",
+    "指摘はありません。",
+  ]);
 });
