@@ -4,7 +4,7 @@ import { comparableHeader } from "../../../measures/headerLabel";
 import { compareOverview, isComparable, type ComparedSentence } from "../../../summary/overviewComparison";
 import { plansByColumns } from "../../../summary/columnPlans";
 import { countPlan, type CountedDivision } from "../../../summary/countedPlan";
-import { lastRowOfAll } from "../../../measures/measure";
+import { lastRowOfAll, yearOfActuals } from "../../../measures/measure";
 import { countingOf, type JudgedMeasure } from "../../../summary/counting";
 import { enteredJudgements, indicatorJudgements } from "../../../summary/judgedMeasures";
 import { isRepeated } from "../../../summary/repetition";
@@ -114,16 +114,19 @@ function comparedWith(context: InspectionContext, all: readonly JudgedMeasure[])
   const finder = new DivisionFinder(plan);
   const depth = Math.max(0, ...new Set(measureSheet.measures.map(({ divisions }) => divisions.length)));
   const others = otherCells(context);
+  const year = yearOfActuals(measureSheet);
   const byColumns = once((of: readonly JudgedMeasure[]) => plansByColumns(of, measureSheet, context.grid, counting));
   const summaries = others
     .flatMap(({ grid, skips }) => [
       ...findPublishedSummaries(grid, settings.percentDecimals, skips, gradeOf),
-      ...findGradeTables(grid, settings.percentDecimals, skips, gradeOf),
+      ...findGradeTables(grid, settings.percentDecimals, skips, gradeOf, year),
     ])
     .flatMap((summary) => {
       const own = compareSummary(summary, plan, finder, counting);
       if (isAboutPlan(own)) return [own];
-      const byColumn = byColumns(judged).map((other) => compareSummary(summary, other, new DivisionFinder(other), counting));
+      const byColumn = byColumns(judged).map((other) =>
+        compareSummary(summary, other, new DivisionFinder(other), counting),
+      );
       return byColumn.find(fits) ?? [];
     });
   const sentences = others

@@ -138,6 +138,10 @@ function sumsOf({ scopes }: TotalRow, figuresOf: FiguresOf): readonly number[] {
   });
 }
 
+function oneLine(header: string): string {
+  return header.replace(/\s*\n\s*/gu, "");
+}
+
 interface WrongTotal {
   readonly label: string;
   readonly column: string;
@@ -181,7 +185,7 @@ function wrongTotals({ grid }: TableContext, columns: readonly SummedColumn[], r
     const sums = sumsOf(row, figures);
     const [sum] = sums;
     if (stated === null || sum === undefined || sums.includes(stated)) return [];
-    const parameters: WrongTotal = { label: row.label.trim(), column: column.label, stated, sum };
+    const parameters: WrongTotal = { label: row.label.trim(), column: oneLine(column.label), stated, sum };
     return findAt(grid, [position], parameters, { measure: null });
   });
 }
