@@ -37,8 +37,14 @@ function decreaseFormulaIn(text: string): DecreaseFormula | null {
   return writingsOfLess.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }
 
+/** いずれの指標も値が小さいほど良い */
+const lessOfAll = /(?:いずれ|すべて|全て)[^。]{0,8}(?:小さい|少ない|低い)(?:ほど|方が)/u;
+
 /** The texts over the column of rates, then those outside the measures. */
-function statements(measureSheet: MeasureSheet, grid: SheetGrid): { over: readonly string[]; notes: readonly string[] } {
+function statements(
+  measureSheet: MeasureSheet,
+  grid: SheetGrid,
+): { over: readonly string[]; notes: readonly string[] } {
   const over = (measureSheet.columns.get("achievementRate")?.over ?? []).map(textOfCell);
   const measureOf = measureSheet.kind === "table" ? measureOfRowInOrder(measureSheet) : () => undefined;
   const notes = grid.contents.flatMap((contents, index) =>
@@ -58,7 +64,7 @@ function firstIn<Read>(texts: readonly string[], read: (text: string) => Read | 
 }
 
 /**
- * The settings with the formulas that the sheet itself states, over its column of rates or in a note, where neither they
+ * The settings with the formulas and the good way that the sheet itself states, over its column of rates or in a note, where neither they
  * nor their rubric take another than 実績÷目標.
  */
 export function withFormulaOfSheet(settings: Settings, measureSheet: MeasureSheet, grid: SheetGrid): Settings {
@@ -68,5 +74,6 @@ export function withFormulaOfSheet(settings: Settings, measureSheet: MeasureShee
     ? settings.formula
     : firstIn([...over, ...notes.filter((text) => text.includes("率"))], formulaIn);
   const decreaseFormula = settings.decreaseFormula ?? firstIn([...over, ...notes], decreaseFormulaIn);
-  return { ...settings, formula, decreaseFormula };
+  const isOfLess = settings.defaultDirection === "increase" && notes.some((text) => lessOfAll.test(text));
+  return { ...settings, formula, decreaseFormula, ...(isOfLess ? { defaultDirection: "decrease" } : {}) };
 }
