@@ -97,7 +97,8 @@ function symbolFirst(text: string, grades: ReadonlySet<string>): readonly Legend
     const meaning = text
       .slice(end, next?.at ?? text.length)
       .replace(edges, "")
-      .replace(/^[(（]/u, "");
+      .replace(/^[(（]/u, "")
+      .replace(/\([^()]*$/u, "$&)");
     const isSaid = isGuess ? isBelieved(symbol, meaning) : meaning !== "";
     return isSaid ? [{ symbol, meaning }] : [];
   });
