@@ -19,6 +19,8 @@ interface GradeRows {
   readonly total: number | null;
 }
 
+/** 増減 between the years of the table. */
+const isOfChange = /増減|^差/u;
 const totalWord = /^(?:合計|総計|計|総数|全体)$/u;
 
 function textAt(grid: SheetGrid, row: number, column: number): string {
@@ -105,7 +107,7 @@ function tableOf(
     const isOfPlan = isShare || isCountWord(word) || totalWord.test(word) || (ofYear !== null && ofYear === year);
     if (isOfPlan) {
       for (const [role, figure] of figures) if (!ofPlan.has(role)) ofPlan.set(role, figure);
-    } else if (ofYear === null && word !== "" && figures.size >= 2) {
+    } else if (ofYear === null && word !== "" && !isOfChange.test(word) && figures.size >= 2) {
       divisions.push({ kind: "division", path: [word], cell: cellAt(grid, { row: header, column }), figures });
     }
   }
