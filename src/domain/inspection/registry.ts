@@ -54,7 +54,6 @@ import { blankRow, strayNote } from "./checks/structure/strayRows";
 import { divisionSplit, divisionUnknown, measureOutsideDivision } from "./checks/structure/divisions";
 import { formulaError } from "./checks/structure/formulaError";
 import { headerDoubled, headerMissing } from "./checks/structure/headers";
-import { headingYears } from "./checks/structure/headingYears";
 import { hiddenColumn, hiddenRow } from "./checks/structure/hidden";
 import { measureDoubled, mergedMeasures } from "./checks/structure/measureRows";
 import { numberMissing, numberRepeated, numberOrder } from "./checks/structure/numbers";
@@ -83,7 +82,6 @@ export const checks = [
   // structure
   headerMissing,
   headerDoubled,
-  headingYears,
   pageHeaderDiffers,
   severalTables,
   strayNote,

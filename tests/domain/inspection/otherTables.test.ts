@@ -172,9 +172,8 @@ describe("年度の見出し", () => {
 3 | 公園 | 30 | 31 | 33`;
   it.each<[string, string, readonly string[]]>([
     ["令和5年度末", "R元", []],
-    ["平成5年度末", "R元", ["structure-heading-year A1"]],
+    ["平成5年度末", "R元", ["consistency-title-year-differs A1"]],
     ["令和2年度～令和7年度", "R元", []],
-    ["進捗", "R6", ["structure-heading-year C2"]],
   ])("%s、基準 %s", (title, baseline, findings) => {
     expect(told({ 一覧: rows(title, baseline) })).toEqual(findings);
   });

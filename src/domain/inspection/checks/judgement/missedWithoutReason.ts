@@ -36,10 +36,10 @@ export const missedWithoutReason = defineCheck({
   needs: ["grade", "background"],
   ja: {
     title: "理由が書かれていない",
-    description: "同じ評価のほかの施策には理由が書かれているのに、一つだけ理由の欄が空欄です。",
+    description: "同じ評価のほかの施策には理由があるのに、一つだけ空欄です。",
     message: (p: { grade: string; column: string; others: number }) =>
       `評価「${p.grade}」のほかの${p.others}施策には「${p.column}」が書かれていますが、この施策は空欄です。`,
-    fix: "理由を記入してください。評価の誤りであれば、評価を直してください。",
+    fix: "理由を記入するか、評価を直してください。",
   },
   en: {
     title: "No reason where others give one",
