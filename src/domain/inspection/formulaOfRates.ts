@@ -89,17 +89,21 @@ function mayDecrease({ indicator: { evaluation } }: PrintedRate): boolean {
 
 const decreaseFormulas: readonly DecreaseFormula[] = ["targetOverActual", "twoMinusRatio"];
 
-/** How the sheet computes the rates of what ought to be less, and of which measures it takes that to be so. */
+/**
+ * How the sheet computes the rates of what ought to be less, and of which measures it takes that to be so. Of a formula
+ * that the sheet states, one rate shows the latter.
+ */
 function decreases(
   rates: readonly PrintedRate[],
   formula: RateFormula,
+  stated: DecreaseFormula | null,
 ): Pick<Settings, "decreaseFormula" | "measureDirections"> | null {
   const upward: Way = { formula, direction: "increase", decreaseFormula: null };
   const others = rates.filter((rate) => mayDecrease(rate) && gives(rate, upward) === false);
-  for (const decreaseFormula of decreaseFormulas) {
+  for (const decreaseFormula of stated === null ? decreaseFormulas : [stated]) {
     const way: Way = { formula, direction: "decrease", decreaseFormula };
     const { agreed, compared } = tally(others, () => way);
-    if (agreed < fewest || agreed < compared * leastShare) continue;
+    if (stated === null && (agreed < fewest || agreed < compared * leastShare)) continue;
     const unsaid = others.filter((rate) => rate.indicator.evaluation.direction !== "decrease" && gives(rate, way));
     return { decreaseFormula, measureDirections: Object.fromEntries(unsaid.map(({ code }) => [code, "decrease"])) };
   }
@@ -116,7 +120,7 @@ export function withFormulaOfRates(settings: Settings, measureSheet: MeasureShee
   const rates = printedRates(evaluateMeasures({ ...measureSheet, measures }, settings));
   const formula = given.formula === null ? otherFormula(rates, settings) : null;
   const own = formula ?? settings.formula ?? settings.rubric.formula;
-  const downwards = settings.decreaseFormula === null ? decreases(rates, own) : null;
+  const downwards = given.decreaseFormula === null ? decreases(rates, own, settings.decreaseFormula) : null;
   return {
     ...settings,
     ...(formula === null ? {} : { formula }),

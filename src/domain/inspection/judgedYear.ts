@@ -1,15 +1,10 @@
 import { inspectionTerms as textsInEnglish } from "../texts/en/inspectionTerms";
 import { inspectionTerms as textsInJapanese } from "../texts/ja/inspectionTerms";
 import type { Language } from "../texts/language";
+import { yearOfActuals } from "../measures/measure";
 import { fiscalYearText } from "../wareki/fiscalYearText";
 import { asOfDates, yearJudged } from "./checks/quantity/asOfDates";
 import type { InspectionContext } from "./check";
-
-/** The year of the column that the actuals were read from; `null` where its header names none. */
-function yearOfActuals({ measureSheet: { reading } }: InspectionContext): number | null {
-  const period = reading.roles.find(({ role, isChosen }) => role === "actual" && isChosen)?.period;
-  return period?.kind === "fiscalYear" ? period.fiscalYear : null;
-}
 
 /**
  * The year that the values are judged by, and what says so: `令和4年度（点検設定）`, `令和4年度（実績の時点から）`; the year of the
@@ -18,7 +13,7 @@ function yearOfActuals({ measureSheet: { reading } }: InspectionContext): number
 export function wordFiscalYear(inspection: InspectionContext, language: Language): string | null {
   const { judgedBy } = { ja: textsInJapanese, en: textsInEnglish }[language];
   const dates = inspection.settings.fiscalYear === null ? asOfDates(inspection) : [];
-  const [judged, ofActuals] = [yearJudged(dates, inspection), yearOfActuals(inspection)];
+  const [judged, ofActuals] = [yearJudged(dates, inspection), yearOfActuals(inspection.measureSheet)];
   const actuals = ofActuals === null ? null : fiscalYearText(ofActuals, language);
   if (judged === null) return actuals === null ? null : judgedBy.column({ year: actuals });
   const year = fiscalYearText(judged.fiscalYear, language);

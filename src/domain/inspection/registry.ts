@@ -26,6 +26,7 @@ import {
   targetWithoutGrade,
   wordsDiffer,
 } from "./checks/judgement/grades";
+import { missedWithoutReason } from "./checks/judgement/missedWithoutReason";
 import { rubricProblem, rubricUnfit } from "./checks/judgement/rubric";
 import { asOfOutsideYear, asOfProvisional } from "./checks/quantity/asOfDates";
 import { magnitudeDiffers } from "./checks/quantity/magnitudeDiffers";
@@ -146,6 +147,7 @@ export const checks = [
   gradeWithoutTarget,
   gradeWithoutActual,
   targetWithoutGrade,
+  missedWithoutReason,
   directionDiffers,
   gradeNotCompared,
   // status

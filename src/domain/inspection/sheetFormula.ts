@@ -1,4 +1,4 @@
-import type { RateFormula } from "../evaluation/achievementRate";
+import type { DecreaseFormula, RateFormula } from "../evaluation/achievementRate";
 import type { SheetGrid } from "../grid/sheetGrid";
 import { textOfCell, type MeasureSheet } from "../measures/measure";
 import type { Settings } from "../settings/settings";
@@ -25,25 +25,55 @@ export function formulaIn(text: string): RateFormula | null {
   return writings.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }
 
-/** The formula of the rate that the sheet itself states, over its column of rates or in a note outside the measures. */
-function formulaOfSheet(measureSheet: MeasureSheet, grid: SheetGrid): RateFormula | null {
-  const header = measureSheet.columns.get("achievementRate")?.over ?? [];
-  const over = header.map((cell) => formulaIn(textOfCell(cell))).find((formula) => formula !== null);
-  if (over !== undefined) return over;
-  if (measureSheet.kind !== "table") return null;
-  const measureOf = measureOfRowInOrder(measureSheet);
-  const notes = grid.contents.flatMap((contents, index) =>
-    measureOf(index + grid.origin.row) === undefined ? contents : [],
-  );
-  const found = notes.map((content) =>
-    typeof content === "string" && content.includes("率") ? formulaIn(content) : null,
-  );
-  return found.find((formula) => formula !== null) ?? null;
+/** How a note writes what stands for 実績÷目標 where less is better; a / between the two words parts labels. */
+const writingsOfLess: readonly (readonly [RegExp, DecreaseFormula])[] = [
+  [new RegExp(`2-[(\\[]?${reached}${by}目標値?`, "u"), "twoMinusRatio"],
+  [new RegExp(`目標値?÷${reached}`, "u"), "targetOverActual"],
+];
+
+function decreaseFormulaIn(text: string): DecreaseFormula | null {
+  if (!hint.test(text)) return null;
+  const plain = canonicalText(text).replace(/[\s「」]+/gu, "");
+  return writingsOfLess.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }
 
-/** The settings with the formula that the sheet itself states, where neither they nor their rubric take another than 実績÷目標. */
+/** いずれの指標も値が小さいほど良い */
+const lessOfAll = /(?:いずれ|すべて|全て)[^。]{0,8}(?:小さい|少ない|低い)(?:ほど|方が)/u;
+
+/** The texts over the column of rates, then those outside the measures. */
+function statements(
+  measureSheet: MeasureSheet,
+  grid: SheetGrid,
+): { over: readonly string[]; notes: readonly string[] } {
+  const over = (measureSheet.columns.get("achievementRate")?.over ?? []).map(textOfCell);
+  const measureOf = measureSheet.kind === "table" ? measureOfRowInOrder(measureSheet) : () => undefined;
+  const notes = grid.contents.flatMap((contents, index) =>
+    measureOf(index + grid.origin.row) === undefined
+      ? contents.filter((content): content is string => typeof content === "string")
+      : [],
+  );
+  return { over, notes };
+}
+
+function firstIn<Read>(texts: readonly string[], read: (text: string) => Read | null): Read | null {
+  for (const text of texts) {
+    const found = read(text);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/**
+ * The settings with the formulas and the good way that the sheet itself states, over its column of rates or in a note, where neither they
+ * nor their rubric take another than 実績÷目標.
+ */
 export function withFormulaOfSheet(settings: Settings, measureSheet: MeasureSheet, grid: SheetGrid): Settings {
+  const { over, notes } = statements(measureSheet, grid);
   const isStated = settings.formula !== null || settings.rubric.formula !== "actualOverTarget";
-  const formula = isStated ? null : formulaOfSheet(measureSheet, grid);
-  return formula === null ? settings : { ...settings, formula };
+  const formula = isStated
+    ? settings.formula
+    : firstIn([...over, ...notes.filter((text) => text.includes("率"))], formulaIn);
+  const decreaseFormula = settings.decreaseFormula ?? firstIn([...over, ...notes], decreaseFormulaIn);
+  const isOfLess = settings.defaultDirection === "increase" && notes.some((text) => lessOfAll.test(text));
+  return { ...settings, formula, decreaseFormula, ...(isOfLess ? { defaultDirection: "decrease" } : {}) };
 }

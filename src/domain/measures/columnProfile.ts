@@ -51,11 +51,11 @@ function kindOfText(text: string): CellKind {
   return plain.length <= longestWords ? "words" : "prose";
 }
 
-/** 1 健康, 第2章, (1) 訓練: the number numbers a heading. */
+/** 1 健康, 第2章, (1) 訓練: the number numbers a heading; that of 76.0以上 is a bound. */
 function isNumbered(plain: string): boolean {
   if (/^第[0-9]/u.test(plain)) return true;
   const marker = readMarker(plain);
-  return marker !== null && /^[\s.、)）]*[^0-9\s.,%]{2,}$/u.test(plain.slice(marker.end));
+  return marker !== null && /^[\s.、)）]*(?!以[上下内]|未満)[^0-9\s.,%]{2,}$/u.test(plain.slice(marker.end));
 }
 
 /** What a filled cell looks like. */

@@ -131,3 +131,9 @@ export function addressesRead({ sources }: MeasureSheet): string {
 export function rowOfCells(cells: MeasureCells, measure: Measure): number {
   return Object.values(cells)[0]?.row ?? measure.row;
 }
+
+/** The year of the column that the actuals were read from; `null` where its header names none. */
+export function yearOfActuals({ reading }: MeasureSheet): number | null {
+  const period = reading.roles.find(({ role, isChosen }) => role === "actual" && isChosen)?.period;
+  return period?.kind === "fiscalYear" ? period.fiscalYear : null;
+}

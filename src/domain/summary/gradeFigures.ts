@@ -20,9 +20,9 @@ export type GradeOf = (text: string) => string | null;
 const shareWords = /(?:の?(?:割合|構成比|構成割合|比率|シェア)|[(（]?[%％][)）]?)+$/u;
 const countWords = /(?:の?(?:件数|施策数|指標数|事業数|項目数|取組数|(?:成果|数値|達成)?目標数|数)|[(（]件[)）])$/u;
 
-/** （割合） below the counts that it is of. */
+/** （割合） below the counts that it is of; 件数（再掲を除く）. */
 function withoutBrackets(text: string): string {
-  return text.replace(/^[(（]([^()（）]*)[)）]$/u, "$1");
+  return text.replace(/[(（][^()（）]*再掲[^()（）]*[)）]$/u, "").replace(/^[(（]([^()（）]*)[)）]$/u, "$1");
 }
 
 /** 割合, 構成比, （割合）, ％ alone. */

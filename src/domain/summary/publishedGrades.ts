@@ -1,5 +1,6 @@
 import type { SourceCell } from "../grid/cell";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
+import { fiscalYearInHeader, isPeriodAlone } from "../measures/groupHeader";
 import { isCountWord, isShareWord, type GradeOf } from "./gradeFigures";
 import {
   readCount,
@@ -18,6 +19,8 @@ interface GradeRows {
   readonly total: number | null;
 }
 
+/** 増減 between the years of the table. */
+const isOfChange = /増減|^差/u;
 const totalWord = /^(?:合計|総計|計|総数|全体)$/u;
 
 function textAt(grid: SheetGrid, row: number, column: number): string {
@@ -81,8 +84,16 @@ function figuresOf(
   return new Map([...ofGrades, ...whole]);
 }
 
-/** A table whose rows are the grades, and whose columns count the plan (件数, 割合) or one division each. */
-function tableOf(grid: SheetGrid, run: GradeRows, percentDecimals: number): PublishedSummary | null {
+/**
+ * A table whose rows are the grades, and whose columns count the plan (件数, 割合, the year that is judged) or one division
+ * each. Other years are nothing to compare with.
+ */
+function tableOf(
+  grid: SheetGrid,
+  run: GradeRows,
+  percentDecimals: number,
+  year: number | null,
+): PublishedSummary | null {
   const width = grid.contents[0]?.length ?? 0;
   const header = run.first - 1;
   const cell = cellAt(grid, { row: header, column: run.column });
@@ -92,9 +103,11 @@ function tableOf(grid: SheetGrid, run: GradeRows, percentDecimals: number): Publ
     const word = header < grid.origin.row ? "" : textAt(grid, header, column);
     const isShare = isShareWord(word);
     const figures = figuresOf(grid, run, column, isShare, percentDecimals);
-    if (isShare || isCountWord(word) || totalWord.test(word)) {
+    const ofYear = isPeriodAlone(word) ? fiscalYearInHeader(word) : null;
+    const isOfPlan = isShare || isCountWord(word) || totalWord.test(word) || (ofYear !== null && ofYear === year);
+    if (isOfPlan) {
       for (const [role, figure] of figures) if (!ofPlan.has(role)) ofPlan.set(role, figure);
-    } else if (word !== "" && figures.size >= 2) {
+    } else if (ofYear === null && word !== "" && !isOfChange.test(word) && figures.size >= 2) {
       divisions.push({ kind: "division", path: [word], cell: cellAt(grid, { row: header, column }), figures });
     }
   }
@@ -109,10 +122,11 @@ export function findGradeTables(
   percentDecimals: number,
   skips: (row: number) => boolean,
   gradeOf: GradeOf,
+  year: number | null,
 ): readonly PublishedSummary[] {
   const width = grid.contents[0]?.length ?? 0;
   const columns = Array.from({ length: width }, (_, index) => grid.origin.column + index);
   return columns
     .flatMap((column) => runsIn(grid, column, skips, gradeOf))
-    .flatMap((run) => tableOf(grid, run, percentDecimals) ?? []);
+    .flatMap((run) => tableOf(grid, run, percentDecimals, year) ?? []);
 }

@@ -106,21 +106,22 @@ const measuresRoles = new Set<string | undefined>(["indicator", "target", "actua
 function headerAt(reader: TableReader, row: number, lastRow: number): SummaryHeader | null {
   const figures: FigureColumn[] = [];
   const found = new Set<PublishedRole>();
-  let hasGradeLabel = false;
+  let isLabelled = false;
   for (let column = reader.firstColumn; column <= reader.lastColumn; column += 1) {
     const figure = reader.figureColumn(row, lastRow, column) ?? shareBeside(reader, lastRow, column, figures.at(-1));
     if (figure === null) {
       const role = recogniseHeader(textOf(reader.shown(lastRow, column)), {})?.role;
-      // 評価区分 | A | B | C: what the figures are of, before them.
-      hasGradeLabel ||= role === "grade" && figures.length === 0;
-      if (measuresRoles.has(role) && !(role === "grade" && figures.length === 0)) return null;
+      // 評価区分 | A | B | C, 事業 | 達成 | 未達成: what the figures are of, before them.
+      const isLabel = (role === "grade" || role === "name") && figures.length === 0;
+      isLabelled ||= isLabel;
+      if (measuresRoles.has(role) && !isLabel) return null;
     } else if (!found.has(figure.role)) {
       found.add(figure.role);
       figures.push(figure);
     }
   }
   const grades = [...found].filter((role) => role.startsWith("grade:")).length;
-  if (hasGradeLabel && grades < 2) return null;
+  if (isLabelled && grades < 2 && !(found.has("achieved") && found.has("missed"))) return null;
   const whole = grades >= 2 && !found.has("measures") ? wholeColumn(reader, row, lastRow, figures) : null;
   if (whole !== null) figures.push(whole);
   const counts = found.size >= 2 && (found.has("measures") || found.has("achieved") || grades >= 2);

@@ -319,3 +319,12 @@ export function isAboutPlan({ rows }: ComparedSummary): boolean {
   const known = divisions.filter(({ division }) => division !== null);
   return divisions.length === 0 ? rows.some(({ row }) => row.kind === "total") : known.length * 2 >= divisions.length;
 }
+
+/** Whether most rows of a table are what a column of the plan gives: only then does the table count by that column. */
+export function fits(compared: ComparedSummary): boolean {
+  const counted = compared.rows.filter(({ row }) => row.kind === "division" && row.figures.size > 0);
+  const agreeing = counted.filter(({ division, counts, rate, shares }) => {
+    return division !== null && counts.length + shares.length === 0 && rate === null;
+  });
+  return agreeing.length >= 2 && agreeing.length * 2 >= counted.length && isAboutPlan(compared);
+}

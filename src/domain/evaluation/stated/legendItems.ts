@@ -41,7 +41,7 @@ function figuresFirst(text: string, grades: ReadonlySet<string>): readonly Legen
 /** 目標を達成したものを○、それ以外を△とする; 目標達成…○　目標未達成…×: what is meant before the grade. */
 function meaningFirst(text: string, grades: ReadonlySet<string>): readonly LegendItem[] {
   const given = [...grades].sort((one, other) => other.length - one.length).map(escapedForPattern);
-  const behind = "(?:を|に(?:は)?|であれば|なら|(?<=場合|とき|もの)は)\\s*[「『]?|\\s*(?:[:→…‥=]|・{2,})+\\s*[「『]?";
+  const behind = "(?:を|に(?:は)?|であれば|なら|(?<=場合|とき|もの)は?)\\s*[「『]?|\\s*(?:[:→…‥=]|・{2,})+\\s*[「『]?";
   const pattern = new RegExp(
     `(?<=^|[、,。;/\\s(「:])(?<meaning>[^、,。;/\\s「」『』:…‥]{2,40}?)(?:${behind})(?<symbol>${given.join("|")})(?=[」』と、,。;/)\\sにを]|で(?:示|表)|$)`,
     "gu",
@@ -97,7 +97,8 @@ function symbolFirst(text: string, grades: ReadonlySet<string>): readonly Legend
     const meaning = text
       .slice(end, next?.at ?? text.length)
       .replace(edges, "")
-      .replace(/^[(（]/u, "");
+      .replace(/^[(（]/u, "")
+      .replace(/\([^()]*$/u, "$&)");
     const isSaid = isGuess ? isBelieved(symbol, meaning) : meaning !== "";
     return isSaid ? [{ symbol, meaning }] : [];
   });
@@ -118,9 +119,18 @@ const comparedBySigns: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`${what}\\s*<\\s*${figure}|${figure}\\s*>\\s*${what}`, "gu"), "$1$2未満"],
 ];
 
+const bareBound = /(?<![0-9.,])(1?[0-9]{1,2}(?:\.[0-9]+)?)(?=以上|未満|以下|超|を(?:超え|下回))/gu;
+
+/** A：100以上、B：80以上100未満 leaves out what a rate is in; points and numbers of things have no band from 100 on. */
+function withPercent(text: string): string {
+  if (/[%割]/u.test(text)) return text;
+  const bounds = [...text.matchAll(bareBound)].map(([bound]) => Number(bound));
+  return bounds.length >= 3 && bounds.some((bound) => bound >= 100) ? text.replace(bareBound, "$1%") : text;
+}
+
 /** Widths, dashes and look-alikes (〇 for ○) say nothing; spaces stay, since they part the grades. */
 export function plainLegend(text: string): string {
-  const plain = canonicalCharacters.replaceAll(text);
+  const plain = withPercent(canonicalCharacters.replaceAll(text));
   if (!/[<>≦≧≤≥]/u.test(plain)) return plain;
   return comparedBySigns.reduce((written, [signs, words]) => written.replace(signs, words), plain);
 }

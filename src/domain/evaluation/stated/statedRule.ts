@@ -7,12 +7,13 @@ const fromBaseline = /基準値|策定時|策定前|当初値|現状値|現況�
 const previous = /前年|昨年/u;
 const start = new RegExp(`${fromBaseline.source}|${previous.source}`, "u");
 const otherReference = /最終目標|年度目標|中間目標/u;
-const wayDone = /進捗率|達成率|達成度|執行率|目標値?に対する|[÷/]\s?\(?目標/u;
+const wayDone = /進捗率|達成率|達成度|執行率|目標値?に対する|[÷/]\s?\(?目標|から(?:期待|目安|目標)値?までの/u;
 const worse = /悪化|悪く|望ましくな|下回|下落|後退|低下|マイナス/u;
 const notReached =
   /未達|達成(?:でき|して|し|され|に)(?:い|至ら)?(?:な|て)|達成せず|下回|届か(?:な|ず)|及ばな|入らな|達しな|達していな/u;
 const notBetter =
   /(?:改善|向上|前進|増加|減少)(?:(?:が|は)?(?:見られ|み(?:ら)?れ)?|して(?:い)?|でき(?:て(?:い)?)?|し)?(?:な(?:い|かった)|ず)/u;
+const better = /改善(?:して|した|は|が見)/u;
 const beyond = /上回|超え|超過|以上の成果/u;
 const onlyPartly = /概ね|おおむね|ほぼ|一部|あと一歩|やや|一定/u;
 const same = /同(?:値|水準|程度|等|じ|数)|横ばい|維持|変化な/u;
@@ -61,6 +62,7 @@ const meanings: readonly (readonly [(meaning: string) => boolean, GradeRule])[] 
     against("baseline", "exceeded", "achieved"),
   ],
   [(text) => start.test(text) && same.test(text), against("baseline", "achieved")],
+  [(text) => /(?:基準|策定時|当初)の?値?以下/u.test(text), against("baseline", "achieved", "missed")],
   [(text) => start.test(text) && notBetter.test(text), against("baseline", "achieved", "missed")],
   [(text) => start.test(text) && worse.test(text), against("baseline", "missed")],
   [
@@ -70,6 +72,7 @@ const meanings: readonly (readonly [(meaning: string) => boolean, GradeRule])[] 
   [(text) => notReached.test(text), against("target", "missed")],
   [(text) => /目標|計画/u.test(text) && beyond.test(text), against("target", "exceeded")],
   [(text) => /目標値?(?:以上|を満たす)/u.test(text), against("target", "exceeded", "achieved")],
+  [(text) => /(?:期待|目安)値?以上/u.test(text), { kind: "interval", quantity: "rate", atLeast: 1 }],
   [(text) => /目標値?未満/u.test(text), against("target", "missed")],
   [
     (text) =>
@@ -104,7 +107,11 @@ export function statedRule(meaning: string, context: string): GradeRule {
     start.test(context) &&
     !wayDone.test(context) &&
     (first.isOfChange || /改善|悪化|[良よ悪]く|望まし|増|減|±/u.test(context));
-  if (!isOfStart) return first.isOfChange ? manual : { kind: "interval", quantity: "rate", ...first.interval };
+  if (!isOfStart) {
+    // 改善しているが50%未満: more than where it began.
+    const floor = better.test(meaning) && first.interval.atLeast === undefined ? { moreThan: 0 } : {};
+    return first.isOfChange ? manual : { kind: "interval", quantity: "rate", ...floor, ...first.interval };
+  }
   const { atLeast, moreThan } = first.interval;
   if (first.isOfChange || !worse.test(meaning))
     return { kind: "interval", quantity: "changeFromBaseline", ...first.interval };

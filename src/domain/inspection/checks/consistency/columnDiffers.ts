@@ -1,9 +1,12 @@
 import { type TableSheet, rowOfCells } from "../../../measures/measure";
 import { isTotal, isTotalOfSomething, mayNameTotal } from "../../../measures/rowWords";
-import { defineTableCheck } from "../../check";
-import { measureAt } from "../findingAt";
+import { defineCheck, isOfTable, type Found, type InspectionContext, type TableContext } from "../../check";
+import { findAt, measureAt } from "../findingAt";
 import { columnName, exceptionsIn, type ColumnLaw } from "./columnLaws";
+import { differencesElsewhere } from "./differencesElsewhere";
+import { otherCells } from "./published";
 import { rateDiffers } from "./rateDiffers";
+import { grouped } from "./words";
 
 interface WrongFigure {
   readonly column: string;
@@ -30,8 +33,48 @@ function totalRows({ rows }: TableSheet): readonly number[] {
   });
 }
 
+function inTable(context: TableContext): readonly Found<WrongFigure>[] {
+  const { measureSheet, grid } = context;
+  const rows = measureSheet.measures.flatMap((measure) =>
+    measure.indicatorRows.map((cells) => rowOfCells(cells, measure)),
+  );
+  const found = exceptionsIn(context, rows, totalRows(measureSheet));
+  if (found.length === 0) return [];
+  const rates = rateDiffers.find(context);
+  const told = new Set("notChecked" in rates ? [] : rates.map(({ cells: [{ row, column }] }) => `${row},${column}`));
+  return found
+    .filter(({ row, law }) => !told.has(`${row},${law.column}`))
+    .flatMap(({ row, law: { kind, column, parts, holding }, stated, expected }) => {
+      const formula = formulas[kind](parts.map((part) => columnName(context, part)));
+      const parameters = { column: columnName(context, column), stated: stated.text, expected, formula, holding };
+      const measure = measureAt(measureSheet, row)?.code ?? null;
+      return findAt(
+        grid,
+        [column, ...parts].map((one) => ({ row, column: one })),
+        parameters,
+        { measure },
+      );
+    });
+}
+
+function inOtherTables(context: InspectionContext): readonly Found<WrongFigure>[] {
+  return otherCells(context).flatMap(({ grid, skips }) =>
+    differencesElsewhere(grid, skips).flatMap(({ row, column, headers, parts, stated, expected, holding }) => {
+      const [own, ...others] = headers;
+      const formula = formulas.difference(others);
+      const parameters = { column: own, stated: stated.text, expected: grouped(expected), formula, holding };
+      return findAt(
+        grid,
+        [column, ...parts].map((one) => ({ row, column: one })),
+        parameters,
+        { measure: null },
+      );
+    }),
+  );
+}
+
 /** A column is computed from others in nearly every row (決算額÷予算額, 国費＋県費), and not in this one. */
-export const columnDiffers = defineTableCheck({
+export const columnDiffers = defineCheck({
   code: "consistency-column-differs",
   ja: {
     title: "ほかの行の計算と合わない値",
@@ -46,24 +89,5 @@ export const columnDiffers = defineTableCheck({
       `"${p.column}" is ${p.stated}, but "${p.formula}" gives ${p.expected}; ${p.holding} other rows are computed so.`,
     fix: "Correct this value or one it is computed from; see whether a formula was overwritten.",
   },
-  find: (context) => {
-    const { measureSheet, grid } = context;
-    const rows = measureSheet.measures.flatMap((measure) =>
-      measure.indicatorRows.map((cells) => rowOfCells(cells, measure)),
-    );
-    const found = exceptionsIn(context, rows, totalRows(measureSheet));
-    if (found.length === 0) return [];
-    const rates = rateDiffers.find(context);
-    const told = new Set("notChecked" in rates ? [] : rates.map(({ cells: [{ row, column }] }) => `${row},${column}`));
-    return found
-      .filter(({ row, law }) => !told.has(`${row},${law.column}`))
-      .map(({ row, law: { kind, column, parts, holding }, stated, expected }) => {
-        const formula = formulas[kind](parts.map((part) => columnName(context, part)));
-        return {
-          parameters: { column: columnName(context, column), stated: stated.text, expected, formula, holding },
-          cells: [{ sheet: grid.name, row, column }, ...parts.map((part) => ({ sheet: grid.name, row, column: part }))],
-          measure: measureAt(measureSheet, row)?.code ?? null,
-        };
-      });
-  },
+  find: (context) => [...(isOfTable(context) ? inTable(context) : []), ...inOtherTables(context)],
 });

@@ -12,7 +12,7 @@ export interface ColumnLaw {
   readonly parts: readonly number[];
   /** What shares are of: the whole column. */
   readonly whole: number;
-  /** 100 where a quotient is written as a number of percent. */
+  /** 100 where a quotient is written as a number of percent, or a difference of percentages in points. */
   readonly scale: number;
   /** Which of the values that the law allows occur in the sheet: a quantity to be reduced may be computed the other way round. */
   readonly ways: readonly number[];
@@ -113,9 +113,8 @@ function lawsOf(
   wholes: ReadonlyMap<number, number>,
 ): readonly Law[] {
   const others = columns.filter((one) => one !== column);
-  const scales = kind === "difference" ? [1] : [1, 100];
   const scaled = (...parts: readonly number[]): readonly Law[] =>
-    scales.map((scale) => ({ kind, column, parts, scale, whole: wholes.get(parts[0] ?? NaN) ?? NaN }));
+    [1, 100].map((scale) => ({ kind, column, parts, scale, whole: wholes.get(parts[0] ?? NaN) ?? NaN }));
   if (kind === "share") return others.flatMap((x) => scaled(x));
   if (kind !== "sum") return others.flatMap((x) => others.flatMap((y) => (x === y ? [] : scaled(x, y))));
   const at = columns.indexOf(column);
@@ -160,7 +159,7 @@ function headerOf({ measureSheet: { header }, grid }: TableContext, column: numb
 /** What a message calls a column. */
 export function columnName({ measureSheet: { header } }: TableContext, column: number): string {
   const label = header.columns.find((one) => one.column === column)?.label ?? "";
-  return label === "" ? `${columnLetters(column)}列` : label;
+  return label === "" ? `${columnLetters(column)}列` : label.replace(/\s*\n\s*/gu, "");
 }
 
 /** What each column comes to; of more rows than are looked at, nobody knows. */

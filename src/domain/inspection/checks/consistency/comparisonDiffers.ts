@@ -124,7 +124,8 @@ function valueOf(cell: SourceCell | undefined, unit: string): Value | null {
   return { value, unit: behind === "" ? unit : behind, text };
 }
 
-function previousCell(cells: MeasureCells, measure: Measure): SourceCell | undefined {
+/** Last year's actual: of its own column, or of the columns of years. */
+export function previousCell(cells: MeasureCells, measure: Measure): SourceCell | undefined {
   const values = measure.values[measure.indicatorRows.indexOf(cells)];
   const own = values?.periods.actual;
   if (cells.previous !== undefined || own?.kind !== "fiscalYear") return cells.previous;

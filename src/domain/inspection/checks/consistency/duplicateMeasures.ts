@@ -13,6 +13,7 @@ import type { Settings } from "../../../settings/settings";
 import { canonicalText } from "../../../text/canonicalText";
 import type { InspectionContext } from "../../check";
 import { fiscalYearOfSheet, isKeptAside } from "../../../measures/sheetYear";
+import { previousCell } from "./comparisonDiffers";
 import { otherCells } from "./published";
 
 /** One thing that two sheets say differently of the same measure. */
@@ -123,16 +124,16 @@ export interface DisagreeingYear {
   readonly there: SourceCell;
 }
 
-/** By last year's sheets of the workbook; `null` where there is none, or this one has no column for last year's actuals. */
+/** By last year's sheets of the workbook; `null` where there is none. */
 export function disagreeingYears(context: InspectionContext): readonly DisagreeingYear[] | null {
-  if (!context.measureSheet.columns.has("previous")) return null;
   const others = otherSheets(context, 1);
   if (others.length === 0) return null;
   const own = byKey(context.measureSheet.measures);
   return others.flatMap(({ measures }) =>
     [...byKey(measures)].flatMap(([key, other]): readonly DisagreeingYear[] => {
       const measure = own.get(key);
-      const [here, there] = [measure?.cells.previous, other?.cells.actual];
+      const there = other?.cells.actual;
+      const here = measure == null ? undefined : previousCell(measure.cells, measure);
       if (measure == null || here === undefined || there === undefined) return [];
       const [ours, theirs] = [here, there].map((cell) => readQuantity({ ...cell, role: "actual" }).parts);
       const [one, another] = [ours?.[0], theirs?.[0]];

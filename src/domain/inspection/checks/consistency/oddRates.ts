@@ -16,11 +16,14 @@ export interface OddRate {
   readonly counted: number;
   readonly target: SourceCell;
   readonly actual: SourceCell;
+  /** Right, but for the other rows, which stop at 100 %. */
+  readonly isBeyondCap?: boolean;
 }
 
 /** So many rates rounded half up in every other row show that one that is not is a slip, and no other habit. */
 const fewestRounded = 5;
 const fewestOfYears = 4;
+const fewestOfCap = 3;
 
 interface PrintedRate extends OddRate {
   readonly graded: GradedIndicators;
@@ -75,6 +78,16 @@ function yearOf(period: Period | null): number | null {
   return period?.kind === "fiscalYear" ? period.fiscalYear : null;
 }
 
+/** 100.0% for 116.8% where the others say how far they passed their targets, or 116.7% where the others stop at 100%. */
+function cappedOtherwise(rates: readonly PrintedRate[]): readonly OddRate[] {
+  const beyond = rates.filter(({ stated, counted }) => roundHalfUp(counted, stated.decimals) > 1);
+  const whole = beyond.filter(({ counted, stated }) => agrees(counted, stated) && stated.value !== 1);
+  const capped = beyond.filter(({ counted, stated }) => !agrees(counted, stated) && stated.value === 1);
+  const [odd, others] = capped.length < whole.length ? [capped, whole] : [whole, capped];
+  if (odd.length !== 1 || others.length < fewestOfCap) return [];
+  return odd.map((one) => ({ ...one, isBeyondCap: odd === whole }));
+}
+
 /** A printed rate of another year, beside the target and the actual of that year. */
 function rateOfYear(
   measure: Measure,
@@ -111,6 +124,11 @@ function ofOtherYears(context: InspectionContext, isPercent: boolean): readonly 
 /** Rates of the column of rates that stand out among its others, though some formula in use may give them. */
 export function oddRates(context: InspectionContext, isPercent: boolean): readonly OddRate[] {
   const rates = printedRates(context, isPercent);
-  const found = [...roundedOtherwise(rates), ...againstGrade(rates), ...ofOtherYears(context, isPercent)];
+  const found = [
+    ...roundedOtherwise(rates),
+    ...againstGrade(rates),
+    ...cappedOtherwise(rates),
+    ...ofOtherYears(context, isPercent),
+  ];
   return found.filter((one, index) => found.findIndex(({ stated }) => stated.cell === one.stated.cell) === index);
 }

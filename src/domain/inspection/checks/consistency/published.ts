@@ -2,8 +2,9 @@ import type { SourceCell } from "../../../grid/cell";
 import type { SheetGrid } from "../../../grid/sheetGrid";
 import { comparableHeader } from "../../../measures/headerLabel";
 import { compareOverview, isComparable, type ComparedSentence } from "../../../summary/overviewComparison";
+import { plansByColumns } from "../../../summary/columnPlans";
 import { countPlan, type CountedDivision } from "../../../summary/countedPlan";
-import { lastRowOfAll } from "../../../measures/measure";
+import { lastRowOfAll, yearOfActuals } from "../../../measures/measure";
 import { countingOf, type JudgedMeasure } from "../../../summary/counting";
 import { enteredJudgements, indicatorJudgements } from "../../../summary/judgedMeasures";
 import { isRepeated } from "../../../summary/repetition";
@@ -12,8 +13,9 @@ import { findGradeTables } from "../../../summary/publishedGrades";
 import { DivisionFinder } from "../../../summary/divisionFinder";
 import { findOverviewSentences } from "../../../summary/publishedSentences";
 import { findPublishedSummaries } from "../../../summary/publishedSummary";
-import { compareSummary, isAboutPlan, type ComparedSummary } from "../../../summary/summaryComparison";
+import { compareSummary, fits, isAboutPlan, type ComparedSummary } from "../../../summary/summaryComparison";
 import type { InspectionContext } from "../../check";
+import { once } from "../../../once";
 import { oncePerInspection } from "../once";
 import { visibleSheets } from "../visibleSheets";
 
@@ -112,13 +114,21 @@ function comparedWith(context: InspectionContext, all: readonly JudgedMeasure[])
   const finder = new DivisionFinder(plan);
   const depth = Math.max(0, ...new Set(measureSheet.measures.map(({ divisions }) => divisions.length)));
   const others = otherCells(context);
+  const year = yearOfActuals(measureSheet);
+  const byColumns = once((of: readonly JudgedMeasure[]) => plansByColumns(of, measureSheet, context.grid, counting));
   const summaries = others
     .flatMap(({ grid, skips }) => [
       ...findPublishedSummaries(grid, settings.percentDecimals, skips, gradeOf),
-      ...findGradeTables(grid, settings.percentDecimals, skips, gradeOf),
+      ...findGradeTables(grid, settings.percentDecimals, skips, gradeOf, year),
     ])
-    .map((summary) => compareSummary(summary, plan, finder, counting))
-    .filter(isAboutPlan);
+    .flatMap((summary) => {
+      const own = compareSummary(summary, plan, finder, counting);
+      if (isAboutPlan(own)) return [own];
+      const byColumn = byColumns(judged).map((other) =>
+        compareSummary(summary, other, new DivisionFinder(other), counting),
+      );
+      return byColumn.find(fits) ?? [];
+    });
   const sentences = others
     .flatMap(({ grid, skips }) => findOverviewSentences(grid, skips))
     .filter((sentence) => isComparable(sentence, counting, measureSheet.measures))

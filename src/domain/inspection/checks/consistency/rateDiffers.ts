@@ -129,14 +129,19 @@ export const rateDiffers = defineCheck({
       target: string;
       actual: string;
       otherFormula: RateFormula | null;
+      isBeyondCap: boolean;
     }) =>
-      `達成率は「${p.stated}」と書かれていますが、目標「${p.target}」に対する実績「${p.actual}」からは${p.otherFormula === null ? "" : "、計画の計算式では"}${words.ja.percent(p.counted, p.decimals)}になります。${p.otherFormula === null ? "" : `書かれた率は「${rateFormulas[p.otherFormula].ja}」の値です。`}`,
+      p.isBeyondCap
+        ? `達成率は「${p.stated}」ですが、目標を超えたほかの行は100%を上限としています。`
+        : `達成率は「${p.stated}」と書かれていますが、目標「${p.target}」に対する実績「${p.actual}」からは${p.otherFormula === null ? "" : "、計画の計算式では"}${words.ja.percent(p.counted, p.decimals)}になります。${p.otherFormula === null ? "" : `書かれた率は「${rateFormulas[p.otherFormula].ja}」の値です。`}`,
     fix: "達成率、目標、実績のうち誤っているものを直してください。別の計算方法を使う計画では、点検設定で計算式を選んでください。",
   },
   en: {
     title: "Stated rate differs from target and actual",
     message: (p) =>
-      `The rate is given as "${p.stated}", but actual "${p.actual}" against target "${p.target}" gives ${words.en.percent(p.counted, p.decimals)}${p.otherFormula === null ? "" : ` by the plan's formula; the rate given is that of ${rateFormulas[p.otherFormula].en}`}.`,
+      p.isBeyondCap
+        ? `The rate is "${p.stated}"; other rows that passed their targets stop at 100%.`
+        : `The rate is given as "${p.stated}", but actual "${p.actual}" against target "${p.target}" gives ${words.en.percent(p.counted, p.decimals)}${p.otherFormula === null ? "" : ` by the plan's formula; the rate given is that of ${rateFormulas[p.otherFormula].en}`}.`,
     fix: "Correct the rate, the target or the actual; or choose the plan's formula in the settings.",
   },
   find: (context) => {
@@ -157,10 +162,11 @@ export const rateDiffers = defineCheck({
           .filter(({ stated: { cell } }) => !told.has(cell))
           .map((one) => ({ ...one, otherFormula: null, targetText: one.target.text, actualText: one.actual.text }));
     return [...found, ...odd].map(
-      ({ stated, counted, otherFormula, measure, target, actual, targetText, actualText }) => ({
+      ({ stated, counted, otherFormula, measure, target, actual, targetText, actualText, ...more }) => ({
         parameters: {
           stated: stated.written,
           otherFormula,
+          isBeyondCap: "isBeyondCap" in more && more.isBeyondCap === true,
           counted: roundHalfUp(counted, stated.decimals),
           decimals: Math.max(stated.decimals - 2, 1),
           target: targetText,

@@ -40,10 +40,9 @@ export const sheetsDiffer = defineCheck({
 /** 前年度実績 as this year's sheet has it, and the actual of last year's sheet. */
 export const previousDiffers = defineCheck({
   code: "consistency-previous-differs",
-  needs: ["previous"],
   ja: {
     title: "前年度実績が前年度のシートと食い違う",
-    description: "前年度実績の欄の値が、同じブックにある前年度のシートの実績と異なります。",
+    description: "前年度実績の欄や前年度の列の値が、同じブックにある前年度のシートの実績と異なります。",
     message: (p: { sheet: string; here: string; there: string }) =>
       `前年度実績は「${p.here}」ですが、「${p.sheet}」シートの実績は「${p.there}」です。`,
     fix: "転記の誤りでないか確かめてください。確定値に改めたのであれば、備考に書いてください。",

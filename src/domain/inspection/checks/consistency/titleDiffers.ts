@@ -2,7 +2,8 @@ import { plainText } from "../../../text/plainText";
 import { certain } from "../../../certain";
 import type { SheetGrid } from "../../../grid/sheetGrid";
 import type { CellPosition } from "../../../grid/cell";
-import { defineCheck } from "../../check";
+import { yearOfActuals } from "../../../measures/measure";
+import { defineCheck, type Found, type InspectionContext } from "../../check";
 import { findAt, measureAt } from "../findingAt";
 import { visibleSheets } from "../visibleSheets";
 import { publishedOf } from "./published";
@@ -118,24 +119,47 @@ function titleAbove(grid: SheetGrid, row: number): { readonly text: string; read
   return titles.find(({ text }) => yearsIn(text).length > 0) ?? null;
 }
 
-/** A summary whose every figure is this year's, under the title of another year. */
+const yearsBetweenEras = 30;
+
+/** 平成5年度末 over columns of R5: the number is right, its era is not. */
+function wrongEra(context: InspectionContext): readonly Found<TitleYear>[] {
+  const { grid, measureSheet } = context;
+  const own = yearOfActuals(measureSheet);
+  const title = titleAbove(grid, certain(measureSheet.sources[0]).area.row);
+  if (own === null || title === null || yearsIn(title.text).some((year) => year !== own - yearsBetweenEras)) return [];
+  return findAt(grid, [title.position], { title: title.text, year: `${eraAndFiscalYear(own)}年度`, isOfList: true });
+}
+
+interface TitleYear {
+  readonly title: string;
+  readonly year: string;
+  readonly isOfList?: boolean;
+}
+
+/** A summary whose every figure is this year's, under the title of another year; a list under the same year of another era. */
 export const titleYearDiffers = defineCheck({
   code: "consistency-title-year-differs",
   granularity: "workbook",
   ja: {
-    title: "集計表の題名の年度が違う",
-    description: "別のシートの集計表の数は施策一覧とすべて合うのに、題名の年度が施策一覧と異なります。",
-    message: (p: { title: string; year: string }) =>
-      `集計表の題名は「${p.title}」ですが、施策一覧は${p.year}のもので、集計表の数もこれと合っています。`,
+    title: "題名の年度が違う",
+    description: "集計表の数は施策一覧と合うのに題名の年度が異なるか、施策一覧の題名の元号だけが違います。",
+    message: (p: TitleYear) =>
+      p.isOfList === true
+        ? `題名は「${p.title}」ですが、実績は${p.year}のものです。元号を確かめてください。`
+        : `集計表の題名は「${p.title}」ですが、施策一覧は${p.year}のもので、集計表の数もこれと合っています。`,
     fix: "題名の年度を直してください。前年度の表を写したときに残りがちです。",
   },
   en: {
-    title: "Summary titled with another year",
-    message: (p) => `The summary is titled "${p.title}", but the list is of ${p.year}, and so are all its numbers.`,
+    title: "Title of another year",
+    message: (p) =>
+      p.isOfList === true
+        ? `The title is "${p.title}", but the actuals are of ${p.year}: see which era is meant.`
+        : `The summary is titled "${p.title}", but the list is of ${p.year}, and so are all its numbers.`,
     fix: "Correct the year in the title.",
   },
-  find: (context) =>
-    publishedOf(context).summaries.flatMap(({ summary, rows }) => {
+  find: (context) => [
+    ...wrongEra(context),
+    ...publishedOf(context).summaries.flatMap(({ summary, rows }) => {
       const grid = visibleSheets(context).find(({ name }) => name === summary.sheet);
       const own = yearOfPlan(context).year;
       const compared = rows.filter(({ division }) => division !== null);
@@ -147,4 +171,5 @@ export const titleYearDiffers = defineCheck({
       if (title === null || stated === undefined || another !== undefined || stated === own) return [];
       return findAt(grid, [title.position], { title: title.text, year: `${eraAndFiscalYear(own)}年度` });
     }),
+  ],
 });

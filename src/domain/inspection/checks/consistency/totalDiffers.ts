@@ -138,9 +138,15 @@ function sumsOf({ scopes }: TotalRow, figuresOf: FiguresOf): readonly number[] {
   });
 }
 
+function oneLine(header: string): string {
+  return header.replace(/\s*\n\s*/gu, "");
+}
+
 interface WrongTotal {
   readonly label: string;
   readonly column: string;
+  /** Both figures are fractions that the table shows as percentages. */
+  readonly isPercent?: boolean;
   readonly stated: number;
   readonly sum: number;
 }
@@ -181,7 +187,7 @@ function wrongTotals({ grid }: TableContext, columns: readonly SummedColumn[], r
     const sums = sumsOf(row, figures);
     const [sum] = sums;
     if (stated === null || sum === undefined || sums.includes(stated)) return [];
-    const parameters: WrongTotal = { label: row.label.trim(), column: column.label, stated, sum };
+    const parameters: WrongTotal = { label: row.label.trim(), column: oneLine(column.label), stated, sum };
     return findAt(grid, [position], parameters, { measure: null });
   });
 }
@@ -202,10 +208,15 @@ function inOtherTables(context: InspectionContext): readonly Found<WrongTotal>[]
     wrongRowTotals(grid, skips)
       .filter(({ row }) => !told.has(`${grid.name} ${row}`))
       .flatMap(({ row, column, label, header, stated, sum }) => {
-        const parameters = { label, column: header, stated: stated.value, sum: Number(sum.toFixed(6)) };
+        const isPercent = /[%％]$/u.test(stated.text);
+        const parameters = { label, column: header, isPercent, stated: stated.value, sum: Number(sum.toFixed(6)) };
         return findAt(grid, [{ row, column }], parameters, { measure: null });
       }),
   );
+}
+
+function shown({ isPercent = false }: WrongTotal, value: number): string {
+  return isPercent ? `${Number((value * 100).toFixed(4))}%` : grouped(value);
 }
 
 /** 小計 and 合計 within the table are added up again, where all figures above them are of one unit. */
@@ -216,13 +227,13 @@ export const totalDiffers = defineCheck({
     description:
       "表の中の小計や合計の行の数値が、上の施策の数値を足したものと異なるか、ほかの表で「計」の列の数値が一つの行だけ内訳の和と異なります。単位のそろった欄だけを足します。",
     message: (p: WrongTotal) =>
-      `「${p.label}」の行の「${p.column}」は${grouped(p.stated)}ですが、足すと${grouped(p.sum)}です。`,
+      `「${p.label}」の行の「${p.column}」は${shown(p, p.stated)}ですが、足すと${shown(p, p.sum)}です。`,
     fix: "合計か、上の行の数値の誤っている方を直してください。再掲を除いた合計なら、その旨を書いてください。",
   },
   en: {
     title: "Total differs from its parts",
     message: (p) =>
-      `"${p.column}" in the row "${p.label}" is ${grouped(p.stated)}, but its parts add up to ${grouped(p.sum)}.`,
+      `"${p.column}" in the row "${p.label}" is ${shown(p, p.stated)}, but its parts add up to ${shown(p, p.sum)}.`,
     fix: "Correct the total or the figure above that is wrong.",
   },
   find: (context) => [...(isOfTable(context) ? inTable(context) : []), ...inOtherTables(context)],

@@ -177,7 +177,10 @@ function isInOrderOtherwise({ measures, isScattered }: NumberedDivision): boolea
   return isScattered || numbers.includes(null) || new Set(numbers).size < numbers.length;
 }
 
-const severities = { back: "warning", gap: "info" } as const;
+/** 302, then 3003: no retired numbers lie between, a digit is too many. */
+function hasDigitTooMany({ from, to }: Step): boolean {
+  return from >= 10 && to >= from * 5;
+}
 
 /** The numbers of a division do not follow one another: a row has moved, or one is missing. */
 export const numberOrder = defineCheck({
@@ -219,7 +222,7 @@ export const numberOrder = defineCheck({
         {
           parameters: { kind, division: division.label, numbers, from: first.from, to: first.to },
           ...inMeasure(context, first.at.measure, ...wrong.map(({ at }) => at.cell)),
-          severity: severities[kind],
+          severity: kind === "back" || wrong.some(hasDigitTooMany) ? "warning" : "info",
         },
       ];
     });

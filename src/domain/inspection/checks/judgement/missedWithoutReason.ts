@@ -1,0 +1,67 @@
+import { groupBy } from "../../../groupBy";
+import type { GradedIndicators } from "../../../evaluation/evaluateMeasures";
+import { textOfCell, type Measure } from "../../../measures/measure";
+import { defineCheck, type InspectionContext } from "../../check";
+import { inMeasure, labelOfRole } from "../findingAt";
+
+/** So many of one grade must give their reason before a blank one is forgotten. */
+const fewestGiven = 2;
+const saysNothing = /^[-－‐–—―─−ー]*$/u;
+/** A column for what comes next (今後の方向性) is filled in by other rules. */
+const ofReasons = /理由|要因|原因/u;
+
+interface MissedRow {
+  readonly measure: Measure;
+  readonly graded: GradedIndicators;
+  readonly isGiven: boolean;
+}
+
+/** A grade that does not count as achieved, of a rubric that says which ones do. */
+function isMissed({ rubric: { grades }, symbol }: GradedIndicators): boolean {
+  return grades.some(({ achieved }) => achieved) && grades.some((one) => one.symbol === symbol && !one.achieved);
+}
+
+function missedRows({ evaluations }: InspectionContext): readonly MissedRow[] {
+  return evaluations.flatMap(({ measure, grades: [graded, another] }) => {
+    if (graded === undefined || another !== undefined || !isMissed(graded)) return [];
+    const reasons = measure.indicatorRows.map(({ background }) => textOfCell(background));
+    return [{ measure, graded, isGiven: reasons.some((reason) => !saysNothing.test(reason)) }];
+  });
+}
+
+/** 未達成の理由 of the one measure that says none, where the others with its grade do. */
+export const missedWithoutReason = defineCheck({
+  code: "judgement-missed-without-reason",
+  granularity: "row",
+  needs: ["grade", "background"],
+  ja: {
+    title: "理由が書かれていない",
+    description: "同じ評価のほかの施策には理由があるのに、一つだけ空欄です。",
+    message: (p: { grade: string; column: string; others: number }) =>
+      `評価「${p.grade}」のほかの${p.others}施策には「${p.column}」が書かれていますが、この施策は空欄です。`,
+    fix: "理由を記入するか、評価を直してください。",
+  },
+  en: {
+    title: "No reason where others give one",
+    message: (p) => `"${p.column}" is blank; the ${p.others} others graded "${p.grade}" give theirs.`,
+    fix: "Enter the reason, or correct the grade.",
+  },
+  find: (context) => {
+    const { measureSheet } = context;
+    const column = labelOfRole(measureSheet, "background");
+    if (measureSheet.columns.has("goalStatus") || !ofReasons.test(column)) return [];
+    const byGrade = groupBy(missedRows(context), ({ graded }) => graded.entered);
+    return [...byGrade.values()].flatMap((rows) => {
+      const [blank, another] = rows.filter(({ isGiven }) => !isGiven);
+      const others = rows.length - 1;
+      if (blank === undefined || another !== undefined || others < fewestGiven) return [];
+      const { measure, graded } = blank;
+      return [
+        {
+          parameters: { grade: graded.entered, column, others },
+          ...inMeasure(context, measure, measure.cells.background, graded.cell),
+        },
+      ];
+    });
+  },
+});
