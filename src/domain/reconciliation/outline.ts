@@ -8,7 +8,7 @@ import { align, alignWithin, type Alignment } from "./alignment";
 import { compactName, rawSpan } from "../text/compactText";
 import type { KnownName, Mention, NameIndex } from "./nameIndex";
 import { headsOfNames, measuresBegun } from "./namesBegun";
-import { opening, positionOf, type NamePosition } from "./namePosition";
+import { isMarkedHead, opening, positionOf, type NamePosition } from "./namePosition";
 import type { Piece } from "./pieces";
 import { isQuestion } from "./speakers";
 import type { Span } from "./statement";
@@ -329,7 +329,7 @@ export class Outline {
   private startsIndicator(measure: Measure, { span }: Mention, { kind, text }: Piece): boolean {
     const head = text.raw.slice(0, rawSpan(text, span).start);
     const isClause = text.text.charAt(span.start - 1) === "、";
-    const begins = span.start === 0 || isClause || isMarkerAlone(head) || opening.test(head.trim().slice(-1));
+    const begins = span.start === 0 || isClause || isMarkedHead(head) || opening.test(head.trim().slice(-1));
     return begins && kind !== "cell" && (this.about.measure !== measure || this.about.indicatorRow !== null);
   }
 
