@@ -23,7 +23,7 @@ const clauseTopic =
 const countedTopic = /^(?:者数|人数|件数|台数|数|率)は(?!じめ)/u;
 /** What a sentence may begin with before it names what it is about. */
 const sentenceBegins =
-  /(?:^|[。」】:)])(?:(?:また|まず|次に|次いで|続いて|さらに|なお|一方で?|他方|最後に|このほか|そのほか|特に|加えて|例えば|同様に|このうち|中でも)、?)?$/u;
+  /(?:^|[。」】:)])(?:(?:また|まず|次に|次いで|続いて|続きまして|さらに|なお|一方で?|他方|最後に|このほか|そのほか|特に|加えて|例えば|同様に|このうち|中でも)、?)?$/u;
 /** A name in the midst of a text may be so little otherwise. */
 const mostCostOfTopic = 0.1;
 
