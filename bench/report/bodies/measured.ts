@@ -32,13 +32,13 @@ function inspectionOf({ sheets }: BodyDrawing): Inspection {
 /** Cells are set apart by tabs or lines, else by blanks or commas. */
 const cellBorders = [/[\t|｜]/u, /[ 　]*　[ 　]*/u, /,/u];
 
-/** How many filled cells stand before a place of a table's row. */
-function cellsBefore(text: string, at: number): number {
+/** How many filled cells stand behind a place of a table's row; before them labels may be of one cell or of two. */
+function cellsBehind(text: string, at: number): number {
   const border = cellBorders.find((one) => one.test(text)) ?? /$/u;
   return text
-    .slice(0, at)
+    .slice(at)
     .split(border)
-    .slice(0, -1)
+    .slice(1)
     .filter((cell) => cell.trim() !== "").length;
 }
 
@@ -46,7 +46,7 @@ function cellsBefore(text: string, at: number): number {
 function covers({ quote, stated }: StatementPlace, line: string, { start, text }: RightStatement): boolean {
   const end = start + text.length;
   if (quote.includes("｜")) {
-    const isCell = cellsBefore(quote, stated.start) === cellsBefore(line, start);
+    const isCell = cellsBehind(quote, stated.start) === cellsBehind(line, start);
     const cell = quote.slice(stated.start, stated.end);
     return isCell && (cell.includes(text) || text.includes(cell));
   }

@@ -98,12 +98,14 @@ const currentValue: Rule = (column, beside) => {
   return isReached && isJudged && holdsFigures(column, beside) ? { role: "actual" } : null;
 };
 
-/** 前年度実績 beside another actual is what that is compared with; alone it is what was reached. */
+/** 前年度実績 beside another actual is what that is compared with, 前年度評価 beside another grade none of now; alone each is what was reached. */
 const lastYears: Rule = (column, beside) => {
-  if (column.role !== "actual" || !/^(?:前年度?|昨年度?|前回)の?(?:実績|値|数値)/u.test(comparableHeader(column.label)))
-    return null;
+  const { role } = column;
+  if (role !== "actual" && role !== "grade") return null;
+  if (!/^(?:前年度?|昨年度?|前回)の?(?:実績|値|数値|評価|判定|評定)/u.test(comparableHeader(column.label))) return null;
   const isOther = (one: HeaderColumn): boolean => !/前年|昨年|前回/u.test(textsOver(one));
-  return others(column, "actual", beside).some(isOther) ? { role: "previous" } : null;
+  const hasOther = others(column, role, beside).some(isOther);
+  return hasOther ? { role: role === "actual" ? "previous" : null } : null;
 };
 
 /** 年度目標 beside 最終目標 is what was to be reached by now. */
@@ -231,8 +233,9 @@ const marksAlone: Rule = (column, beside) => {
 
 const mostOutcomes = 8;
 
-const wordOfProgress = /達成|順調|遅|(?:どお|通|とお)り|前進|進展|停滞|良好|改善|悪化|横ばい|後退|未達/u;
-/** 順調, やや遅れ right of the values, under a word that no list has for grades (結果, 信号). */
+const wordOfProgress =
+  /達成|順調|遅|(?:どお|通|とお)り|前進|進展|停滞|良好|改善|悪化|横ばい|後退|未達|^(?:未?(?:実施|着手|完了)(?:済み?|中)?|(?:検討|準備)中)$/u;
+/** 順調, やや遅れ, 実施済 right of the values, under a word that no list has for grades (結果, 信号). */
 const wordsOfProgress: Rule = (column, beside) => {
   const { distinct, examples, ...profile } = beside.profiles(column);
   if (column.role !== null || whatFollows.test(textsOver(column)) || distinct > mostOutcomes) return null;

@@ -8,11 +8,15 @@ const remainsBefore = /(?:あと|残り|なお)、?約?$/u;
 const ofOtherTime =
   /(?:(?:今後|これから|来年度|次年度|翌年度)[^。0-9]{0,6}(?:[0-9]{1,2}(?:年間?|か年))?[^。0-9]{0,6}|[0-9]{1,2}(?:年間|か年)(?:で|に)(?:計|合計|延べ)?)$/u;
 
+/** 20日間の運行を予定し: of a time to come. */
+const plannedBehind = /^[^、。0-9]{0,10}(?:を予定|する予定|を見込|する見込)/u;
+
 /** Whether a figure says by how much something changed or what is still wanting (34人減, 45基(11.0%)増, あと3人): no value. */
 export function isAmountOfChange({ piece, figure }: PlacedFigure): boolean {
   const { text } = piece.text;
   return (
     changedInside.test(text.slice(figure.digits.end, figure.span.end)) ||
+    plannedBehind.test(text.slice(figure.span.end, figure.span.end + 16)) ||
     changedBehind.test(text.slice(figure.span.end, figure.span.end + 20)) ||
     remainsBefore.test(text.slice(Math.max(figure.sentence.start, figure.span.start - 4), figure.span.start)) ||
     ofOtherTime.test(text.slice(Math.max(figure.sentence.start, figure.span.start - 20), figure.span.start))

@@ -13,4 +13,6 @@ export interface CountContext {
   readonly percentDecimals: number;
   readonly grades: PlanGrades;
   readonly departments: DepartmentCounts;
+  /** How many measures of a division, or of the plan (`null`), reached all their targets by the sheet's figures. */
+  readonly reachedIn: (division: Division | null) => number;
 }

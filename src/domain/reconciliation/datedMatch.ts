@@ -7,7 +7,7 @@ import { roleOf } from "./statedRole";
 import type { Span, StatementReason, Verdict } from "./statement";
 
 /** 前年度の12,470件, 前年度（141人）. */
-const ofYearBefore = /(?:前年度?|昨年度?)(?:実績)?(?:の(?:実績)?|は|が|:|[(])?(?:、)?約?$/u;
+const ofYearBefore = /(?:前年度?|昨年度?)末?(?:実績)?(?:の(?:実績)?|は|が|:|[(])?(?:、)?(?:約|延べ)?$/u;
 
 function isOfYearBefore({ piece, figure }: PlacedFigure): boolean {
   return ofYearBefore.test(
@@ -20,6 +20,20 @@ const beforeChange = /^(?:→|⇒|から)/u;
 /** A baseline of the year that is stated is told as a value of that year. */
 function isOfRole({ role }: DatedFigure, asked: FigureRole): boolean {
   return role === asked || (asked === "actual" && role === "baseline");
+}
+
+/** 最終目標は90,000人: of several targets that of the last year. */
+function lastYearMeant(
+  { figure, piece }: PlacedFigure,
+  role: FigureRole,
+  dated: readonly DatedFigure[],
+): number | null {
+  if (role !== "target" || !/最終(?:的な)?目標[^、。0-9]{0,6}$/u.test(piece.text.text.slice(0, figure.span.start)))
+    return null;
+  const years = dated.flatMap(({ role: own, fiscalYear }) =>
+    own === "target" && fiscalYear !== null ? [fiscalYear] : [],
+  );
+  return years.length > 1 ? Math.max(...years) : null;
 }
 
 /** 2026年度に0人とする目標, where the sheet has that target for another year. */
@@ -53,7 +67,11 @@ export function datedMeant(placed: PlacedFigure, { dated, fiscalYear }: FigureSe
   const years = isYearOf(placed, role) ? (figure.years?.value ?? []) : [];
   const [written = null] = years.length === 1 ? years : [];
   const isBefore = isOfYearBefore(placed);
-  const year = isBefore ? (fiscalYear === null ? null : fiscalYear - 1) : written;
+  const year = isBefore
+    ? fiscalYear === null
+      ? null
+      : fiscalYear - 1
+    : (written ?? lastYearMeant(placed, role, dated));
   const isMeant = (one: DatedFigure): boolean => {
     if (!isOfRole(one, role) || !mayCountSame(figure.unit, one.unit)) return false;
     if (isBefore && (one.isOfYearBefore === true || year === null)) return one.isOfYearBefore === true;

@@ -95,12 +95,27 @@ function rewritten({ text, places }: PlacedText, { pattern, meaning }: EnglishRu
   return { text: written, places: placesOf };
 }
 
+const spokenPercent = /(?<=[0-9])パーセント(?!ポイント)/gu;
+
+/** 73.8パーセント as 73.8%: speeches are written as they are spoken. */
+function inSigns(compact: CompactText): CompactText {
+  const spoken = [...compact.text.matchAll(spokenPercent)].reverse();
+  if (spoken.length === 0) return compact;
+  const [letters, offsets] = [[...compact.text.split("")], [...compact.offsets]];
+  for (const { 0: word, index } of spoken) {
+    letters.splice(index, word.length, "%");
+    // The sign reaches to the word's last letter.
+    offsets.splice(index, word.length - 1);
+  }
+  return { ...compact, text: letters.join(""), offsets };
+}
+
 /**
  * A text of a report as it is searched. What an English one says is put in the words of Japanese reports, so that one reading
  * serves both; each character keeps the place where it was written.
  */
 export function reportText(raw: string, names: EnglishNames = noNames): CompactText {
-  if (!isEnglish(raw)) return compactText(raw);
+  if (!isEnglish(raw)) return inSigns(compactText(raw));
   const start: PlacedText = { text: names.kept(raw), places: Array.from({ length: raw.length }, (_, index) => index) };
   const { text, places } = englishRules.reduce(rewritten, start);
   const compact = compactText(readable(text));

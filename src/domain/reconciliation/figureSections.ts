@@ -110,7 +110,6 @@ class SectionReader {
   private addSentences(passage: Passage, figures: readonly StatedFigure[]): void {
     const { piece, subject, uses } = passage;
     const field = subject.division?.division;
-    if (field == null) return;
     for (const sentence of new Set(figures.map((figure) => figure.sentence))) {
       const inside = figures.filter((figure) => figure.sentence === sentence);
       const named = measureNamed(
@@ -118,7 +117,7 @@ class SectionReader {
       );
       const stated = inside.map((figure) => ({ piece, figure }));
       if (named !== null) this.add(named, stated, true, "");
-      else this.addLabelled(stated, field, piece.text.text);
+      else if (field != null) this.addLabelled(stated, field, piece.text.text);
     }
   }
 

@@ -55,6 +55,12 @@ function segmentsOf(raw: string, from: number): readonly Segment[] {
   return [...raw.slice(from).matchAll(segments)].map(({ 0: text, index }) => ({ text, start: from + index }));
 }
 
+/** X（農政課）…Ａ: dots lead to the value. */
+function withoutDots({ text, start }: Segment): Segment {
+  const own = text.replace(/^[…‥・.．]+/u, "");
+  return { text: own, start: start + text.length - own.length };
+}
+
 function labelledIn({ text, start }: Segment): Labelled | null {
   const groups = (labelAndValue.exec(text) ?? joined.exec(text))?.groups;
   if (groups === undefined) return null;
@@ -84,7 +90,7 @@ export class LabelledValues {
     const told = segmentsOf(raw, from).map((segment) => {
       const labelled = labelledIn(segment);
       const ofLabel = labelled === null ? null : this.labelled(evaluation, passage, labelled);
-      return ofLabel ?? (head === undefined ? null : this.gradeAlone(evaluation, passage, segment));
+      return ofLabel ?? (head === undefined ? null : this.gradeAlone(evaluation, passage, withoutDots(segment)));
     });
     // X　◎→○: which of them is meant nothing tells.
     if (told.filter((one) => one?.statement.kind === "status").length > 1) return [];

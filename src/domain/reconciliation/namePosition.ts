@@ -13,7 +13,7 @@ const closing = /[」』】〕”"]/u;
 const bracketedHead = /[【〔][^「」『』【】〔〕。、]{0,12}$/u;
 const heads = /[。)・:;】」』]/u;
 /** What sets a name apart from what is said of it: X（…）, X：…, X……… */
-const endsName = /^(?:[(:【|→…‥]|\.{2}|-{2})/u;
+const endsName = /^(?:[(:【〔[<|→…‥]|\.{2}|-{2})/u;
 const topic =
   /^(?:について|につきまして|に関(?:して|しまして)|では|において|におきまして|に係る|は(?!じめ)|の(?!ほか|うち|他|よう)|[がも](?=約?[0-9]))/u;
 /** …となり、Xでは…: a clause on something else. */
@@ -23,9 +23,14 @@ const clauseTopic =
 const countedTopic = /^(?:者数|人数|件数|台数|数|率)は(?!じめ)/u;
 /** What a sentence may begin with before it names what it is about. */
 const sentenceBegins =
-  /(?:^|[。」】:)])(?:(?:また|まず|次に|次いで|続いて|さらに|なお|一方で?|他方|最後に|このほか|そのほか|特に|加えて|例えば|同様に|このうち|中でも)、?)?$/u;
+  /(?:^|[。」】:)])(?:(?:また|まず|次に|次いで|続いて|続きまして|さらに|なお|一方で?|他方|最後に|このほか|そのほか|特に|加えて|例えば|同様に|このうち|中でも)、?)?$/u;
 /** A name in the midst of a text may be so little otherwise. */
 const mostCostOfTopic = 0.1;
+
+/** Whether nothing but a marker stands before a name: (1), 1-2, １．. */
+export function isMarkedHead(head: string): boolean {
+  return isMarkerAlone(head.replace(/[.．]\s*$/u, ""));
+}
 
 /** Letters set apart by blanks (I o T の 導 入), where a blank ends nothing. */
 function isSpacedOut(raw: Span, span: Span): boolean {
@@ -47,7 +52,7 @@ export function positionOf({ span, alignment, name }: Mention, { text, kind }: P
   const raw = rawSpan(text, span);
   const isBlank = (character: string): boolean => /\s/u.test(character) && !isSpacedOut(raw, span);
   const head = text.raw.slice(0, raw.start);
-  const begins = head.trim() === "" || isBlank(head.slice(-1)) || heads.test(before) || isMarkerAlone(head);
+  const begins = head.trim() === "" || isBlank(head.slice(-1)) || heads.test(before) || isMarkedHead(head);
   const ends =
     raw.end >= text.raw.length || isBlank(text.raw.charAt(raw.end)) || endsName.test(text.text.slice(span.end));
   const isBracketed = closing.test(after) && bracketedHead.test(text.text.slice(0, span.start));

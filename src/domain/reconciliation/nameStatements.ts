@@ -48,18 +48,29 @@ function isCounted(
 }
 
 const wordLeftOut = /^[\p{Script=Han}\p{Script=Katakana}ー]{2,}の?$/u;
+/** 母子健康手帳アプリ 2,694人 for 母子健康手帳アプリの配信. */
+const lastWord = /^の[\p{Script=Han}\p{Script=Katakana}ー]{2,4}$/u;
+/** Where nothing else stands beside a name it is a heading or a cell, which has all of it. */
+const longestMarker = 4;
 const counted = /^の?(?:率|数|者数|件数|量|額|割合|状況)$/u;
 
 /**
  * 施設のLED化は… beside 施設のLED化率, スタートアップの資金調達額が… for スタートアップ企業の…: in a sentence a name may be said short, by
  * what it counts or by a word.
  */
-function isShortened({ position, mention: { alignment, name } }: NameUse): boolean {
+function isShortened({ position, mention, piece }: NameUse): boolean {
+  const { alignment, name, span } = mention;
   const [only, another] = alignment?.differences ?? [];
-  if (position === "alone" || only === undefined || another !== undefined) return false;
+  const isWhole = piece.text.text.length - (span.end - span.start) <= longestMarker;
+  if (only === undefined || another !== undefined || isWhole) return false;
+  if (lastWord.test(name.compact.slice(only.expected.start)) && only.written.start === only.written.end) return true;
+  if (position === "alone") return false;
   const { expected, written } = only;
   const left = name.compact.slice(expected.start, expected.end);
   const isEnd = expected.end === name.compact.length;
+  const more = piece.text.text.slice(written.start, written.end);
+  // 環境学習の出前講座は… for 環境学習出前講座.
+  if (position !== "quoted" && left + more === "の") return true;
   return (
     written.start === written.end && (isEnd ? counted.test(left) : position !== "quoted" && wordLeftOut.test(left))
   );

@@ -8,7 +8,7 @@ import { align, alignWithin, type Alignment } from "./alignment";
 import { compactName, rawSpan } from "../text/compactText";
 import type { KnownName, Mention, NameIndex } from "./nameIndex";
 import { headsOfNames, measuresBegun } from "./namesBegun";
-import { opening, positionOf, type NamePosition } from "./namePosition";
+import { isMarkedHead, opening, positionOf, type NamePosition } from "./namePosition";
 import type { Piece } from "./pieces";
 import { isQuestion } from "./speakers";
 import type { Span } from "./statement";
@@ -62,6 +62,12 @@ const ofValue = /[額値率数費度価績課局]\+/u;
 const gradeBehind = /[\s　]+[◎○〇△×☆A-DＡ-Ｄ]$/u;
 /** 前年度はどうだったか: asked of what was spoken of last. */
 const goesOnAsking = /^.{0,12}?(?:前年度?|昨年度?|その|目標|計画)(?:の?実績|の?値)?(?:は|に|と|が).{0,12}$/u;
+const announces =
+  /^[^。]{0,60}(?:について|につきまして)(?:は)?、?(?:お答え|[御ご]?答弁|[御ご]?説明|申し上げ|述べ)[^。]{0,16}。?$/u;
+/** As what a sentence is about so much of a name is no word of everyday. */
+const leastHead = 4;
+const leadingWords = /^(?:また|まず|次に|次いで|続いて|続きまして|さらに|なお|一方で?|最後に|このほか|加えて)、/u;
+const isSaidOfIt = /^(?:は|では|につきましては|については|の[^、。は0-9]{2,10}は|(?=[0-9]))/u;
 const leastAlike = 0.6;
 const mostCostOfLabel = 0.4;
 
@@ -117,6 +123,8 @@ export class Outline {
     if (own.length === 0) this.enterHeading(piece);
     this.enterMark(piece, own.length > 0);
     const headed = this.about;
+    const begun = own.length === 0 ? this.begunBy(piece) : null;
+    if (begun !== null) this.about = { measure: begun, indicatorRow: null };
     const { length } = piece.text.text;
     const begins = own[0]?.mention.span.start === 0 ? [] : [0];
     const passages: Passage[] = [];
@@ -135,6 +143,8 @@ export class Outline {
         uses: inside.map((use) => ({ ...use, subject: this.subject })),
       });
     });
+    // 続いて、Xについてお答えいたします。: what the paragraphs below it are about.
+    if (own.length === 1 && announces.test(piece.text.text)) under = this.about;
     if (isQuestion(piece)) this.about = this.askedOf(piece, uses);
     // What a sentence is about is told of until its paragraph ends.
     else this.about = under;
@@ -150,6 +160,16 @@ export class Outline {
     this.heads ??= headsOfNames(this.measureSheet.measures);
     const [only = null, another] = measures.size === 0 ? measuresBegun(text, this.heads) : measures;
     return another === undefined ? { measure: only, indicatorRow: null } : nothing;
+  }
+
+  /** 自主防災組織は…, オンライン申請　348手続: the measure of whose name a sentence begins with the beginning that no other has. */
+  private begunBy({ kind, text: { text } }: Piece): Measure | null {
+    if (kind === "heading" || kind === "footnote") return null;
+    this.heads ??= headsOfNames(this.measureSheet.measures);
+    const bare = text.replace(leadingWords, "");
+    const begun = [...this.heads].filter(([head]) => head.length >= leastHead && bare.startsWith(head));
+    const longest = begun.sort(([one], [other]) => other.length - one.length)[0];
+    return longest !== undefined && isSaidOfIt.test(bare.slice(longest[0].length)) ? longest[1] : null;
   }
 
   /** Another row is about another thing, unless its first cell is blank: then the row above goes on. */
@@ -329,7 +349,7 @@ export class Outline {
   private startsIndicator(measure: Measure, { span }: Mention, { kind, text }: Piece): boolean {
     const head = text.raw.slice(0, rawSpan(text, span).start);
     const isClause = text.text.charAt(span.start - 1) === "、";
-    const begins = span.start === 0 || isClause || isMarkerAlone(head) || opening.test(head.trim().slice(-1));
+    const begins = span.start === 0 || isClause || isMarkedHead(head) || opening.test(head.trim().slice(-1));
     return begins && kind !== "cell" && (this.about.measure !== measure || this.about.indicatorRow !== null);
   }
 

@@ -44,6 +44,7 @@ function rowCells(raw: string): readonly SpannedCell[] | null {
 const apartByBlanks = /[ 　]*　[ 　]*| {2,}/u;
 const shortCell = /^[0-9０-９.,％%-]{1,8}$/u;
 const leastCells = 3;
+const blankBegins = /^[ 　]{4,}/u;
 
 /** Cells parted by commas, which are none within numbers: 歳入の確保,5,3,1. */
 const apartByCommas = /^[^,\s。]+(?:,[^,\s。]*){3,}$/u;
@@ -51,25 +52,38 @@ const numberWithCommas = /(?<![0-9])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])/u;
 
 function cellsByBlanks(raw: string): readonly string[] {
   const line = raw.trim();
-  return apartByCommas.test(line) && !numberWithCommas.test(line) ? line.split(",") : line.split(apartByBlanks);
+  if (apartByCommas.test(line) && !numberWithCommas.test(line)) return line.split(",");
+  const cells = line.split(apartByBlanks);
+  // 基本目標1　ふれる　1　2　1: a label of two words.
+  const first = cells.findLastIndex((cell) => !shortCell.test(cell)) + 1;
+  return first > 1 && cells.length - first >= leastCells - 1
+    ? [cells.slice(0, first).join(" "), ...cells.slice(first)]
+    : cells;
 }
 
 /**
  * Lines of blanks and numbers that are a table: as many cells in each, a label and numbers behind it; the line above them with as
  * many cells is its header.
  */
-function tableByBlanks(lines: readonly string[]): ReadonlySet<number> {
-  const counts = lines.map((raw) => (raw.includes("\t") || raw.includes("|") ? 0 : cellsByBlanks(raw).length));
-  const isRow = (index: number): boolean => {
-    const cells = cellsByBlanks(lines[index] ?? "");
-    return cells.length >= leastCells && cells.slice(1).every((cell) => shortCell.test(cell));
-  };
-  const found = new Set<number>();
-  lines.forEach((_, index) => {
-    const isAlike = (other: number): boolean => isRow(other) && counts[other] === counts[index];
+function tableByBlanks(lines: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const parted = lines.map((raw) => (raw.includes("\t") || raw.includes("|") ? [] : cellsByBlanks(raw)));
+  const cellsAt = (index: number): readonly string[] => parted[index] ?? [];
+  const isRow = (index: number): boolean =>
+    cellsAt(index).length >= leastCells &&
+    cellsAt(index)
+      .slice(1)
+      .every((cell) => shortCell.test(cell));
+  const found = new Map<number, readonly string[]>();
+  parted.forEach((cells, index) => {
+    const isAlike = (other: number): boolean => isRow(other) && cellsAt(other).length === cells.length;
     if (!isRow(index) || !(isAlike(index - 1) || isAlike(index + 1))) return;
-    found.add(index);
-    if (!isRow(index - 1) && counts[index - 1] === counts[index]) found.add(index - 1);
+    found.set(index, cells);
+    const header = cellsAt(index - 1);
+    if (isRow(index - 1)) return;
+    if (header.length === cells.length) found.set(index - 1, header);
+    // Over the labels of the rows stands nothing.
+    else if (header.length + 1 === cells.length && blankBegins.test(lines[index - 1] ?? ""))
+      found.set(index - 1, ["", ...header]);
   });
   return found;
 }
@@ -121,7 +135,7 @@ export function readText(text: string): ReportDocument {
   const lines = text.replace(/^\uFEFF/u, "").split(/\r\n|[\n\r\u2028\u2029\f\v]/u);
   const byBlanks = tableByBlanks(lines);
   for (const { raw, line } of joinedRows(lines)) {
-    const cells = byBlanks.has(line - 1) ? cellsByBlanks(raw).map(singleCell) : rowCells(raw);
+    const cells = byBlanks.get(line - 1)?.map(singleCell) ?? rowCells(raw);
     if (cells?.some(({ text: own }) => own.trim() !== "") === true) {
       if (!cells.every(({ text: own }) => own.trim() === "" || ruler.test(own)))
         rows.push({ line, cells: spanned.row(cells) });

@@ -65,7 +65,7 @@ const passagesBetweenPauses = 50;
 const linesOfTitle = 2;
 /** Reports that speak of what was asked or what is new, and leave the rest out on purpose. */
 const selective =
-  /定例会|委員会(?:説明)?資料|会議録|議事録|議事要旨|議事概要|質疑|答弁|記者(?:発表|会見)|プレスリリース|minutes of|press release/iu;
+  /定例会|委員会(?:説明)?資料|会議録|議事録|議事要旨|議事概要|質疑|答弁|記者(?:発表|会見)|プレスリリース|広報[^。]{0,16}(?:号|特集)|だより[^。]{0,12}号|minutes of|press release/iu;
 
 /** `reconcile`, with pauses. */
 export function* reconciliationSteps(document: ReportDocument, inspection: Inspection): Steps<Reconciliation> {
@@ -142,6 +142,14 @@ class ReportReader {
       percentDecimals: settings.percentDecimals,
       grades: planGrades(plan, counting, gradeReader(plan, counting)),
       departments: new DepartmentCounts(judged, counting),
+      reachedIn: (division) =>
+        evaluations.filter(
+          ({ measure, grades }) =>
+            (division === null || measure.divisions.includes(division)) &&
+            grades.every(({ indicators }) =>
+              indicators.every(({ evaluation }) => /^(?:achieved|exceeded)$/u.test(evaluation.judged)),
+            ),
+        ).length,
     };
   }
 

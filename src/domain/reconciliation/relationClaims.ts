@@ -10,10 +10,23 @@ import type { Span } from "./statement";
  * What an actual is compared with: another value of the indicator, the actual of the year before, or that of a total that grows
  * from year to year (累計).
  */
-export type Reference = Exclude<FigureRole, "actual"> | "previousYear" | "totalBefore" | "unsaid" | `year:${number}`;
+export type Reference =
+  | Exclude<FigureRole, "actual">
+  | "previousYear"
+  | "totalBefore"
+  /** What is still wanting, of a target that the sentence does not name (残る8橋). */
+  | "remaining"
+  | "unsaid"
+  | `year:${number}`;
 
 /** How far a share may be from what is said: 5割, 5割強, 5割弱, 5割を超える, 5割未満. */
 export type ShareSide = "about" | "little more" | "little less" | "more" | "less";
+
+interface StatedAmount {
+  readonly stated: number;
+  readonly decimals: number;
+  readonly unit: string;
+}
 
 /** A relation between values of an indicator that a sentence states. Spans are in the compact text. */
 export type RelationClaim = {
@@ -29,6 +42,8 @@ export type RelationClaim = {
       readonly decimals: number;
       readonly unit: string;
       readonly isRise: boolean | null;
+      /** The number that says the same otherwise: 36人 of 36人、7.8%の減. */
+      readonly beside?: Pick<StatedAmount, "stated" | "decimals" | "unit"> & { readonly amount: Span | null };
     }
   /** 前年度から減少した: which way, without a number; `null`: from whatever the sheet has of before. */
   | { readonly kind: "direction"; readonly reference: Reference | null; readonly isRise: boolean }
@@ -50,27 +65,29 @@ export type RelationClaim = {
 );
 
 const references: readonly (readonly [word: string, reference: Reference])[] = [
-  ["前年度?(?:実績|の実績)?", "previousYear"],
-  ["昨年度?", "previousYear"],
+  ["前年度?末?(?:実績|の実績)?", "previousYear"],
+  ["昨年度?末?", "previousYear"],
   ...valueWords.map(([role, words]) => [words, role] as const),
 ];
 const aYear = "(?:令和|平成|R|H)(?:元|[0-9]{1,2})年度|20[0-9]{2}年度";
 const words = references.map(([word]) => word).join("|");
 const reference = `(?<reference>${words})`;
 /** 令和2年度の41,250人: only of a past value, which what is told of it is compared with. */
-const ofYear = `(?<reference>${aYear})(?:の[0-9][^、。約年]{1,12}?|[(][0-9][^()]{1,12}[)])?`;
+const ofYear = `(?<reference>${aYear})末?(?:の[0-9][^、。約年]{1,12}?|[(][0-9][^()]{1,12}[)])?`;
 const comparing = "(?:と比べ(?:ても?|ると|れば)?|に比べ(?:ても?|ると|れば)?|と比較して|よりも?|から(?:は)?)";
 const inBrackets = "(?:[(][^()]{1,20}[)])";
 const beside = `(?:${inBrackets}?(?:の(?!目標|計画|見込|予定)[^、。約]{1,16}?)?)`;
 const digits = "(?<digits>[0-9][0-9,.]*(?:(?:[百千]?[万億兆]|千)[0-9,.]*)*)";
 const rising = "増加|増|上回|高|上昇|向上|伸|超え|上が|拡大|広が|延|多";
-const falling = "減少|減|下回|低下|低|縮小|短縮|縮|割り込|少な|届か|及ば|不足|足り|下が|落ち";
+const falling = "減少|減|下回|低下|低|縮小|短|縮|割り込|少な|届か|及ば|不足|足り|下が|落ち";
 const changed =
   "(?<direction>増加|増え|増|上昇|上が|伸び|減少|減り|減っ|減|低下|下が|落ち込)(?:し(?:た|ました?|て)|た|っ(?:た|て)|ました?|て(?:い|お)|り、|、|。|んだ|に転じ)";
 
-const ofAmount = "(?<unit>ポイント|[^0-9、。をにへま]{0,5}?(?:CO2)?)";
+/** m3/日 has a figure of its own. */
+const cubic = "k?m[23](?:/[日年月時])?";
+const ofAmount = `(?<unit>ポイント|${cubic}|[^0-9、。をにへま]{0,5}?(?:CO2)?)`;
 /** 42件、12.4%の減, 33t(2.8%)の減. */
-const alsoInPart = "(?:(?:[(]|、(?:率に(?:して|すると))?)約?(?<part>[0-9]+(?:\\.[0-9]+)?)%[)]?)?";
+const alsoInPart = "(?:(?:[(]|、(?:率に(?:して|すると|いたしまして))?)約?(?<part>[0-9]+(?:\\.[0-9]+)?)%[)]?)?";
 const way = `(?<direction>${rising}|${falling}|改善|悪化)[ぁ-ん]{0,3}`;
 /** 前年度から5店、基準値からは12店減少した: which way is told at the end. */
 const wayOfNext = `(?=、(?:${words})(?:から|より|比|に比べ|と比べ))`;
@@ -81,7 +98,7 @@ const changes = [
   new RegExp(`${reference}${beside}(?:${comparing}|を|に(?:は)?(?:あと)?|比(?:で)?)${byHowMuch}`, "dgu"),
   new RegExp(`${ofYear}${comparing}${byHowMuch}`, "dgu"),
   new RegExp(
-    `(?<reference>${words}|${aYear})${inBrackets}?の[0-9][^。、]{1,16}?から[^。、]{0,12}[0-9][^。、約]{1,16}?(?:へと?|に|で)、?${byHowMuch}`,
+    `(?<reference>${words}|${aYear})末?${inBrackets}?の[0-9][^。、]{1,16}?から[^。、]{0,12}[0-9][^。、約]{1,16}?(?:へと?|に|で)、?${byHowMuch}`,
     "dgu",
   ),
   new RegExp(`(?<=[(、])(?<reference>同)(?:比)?${byHowMuch}`, "dgu"),
@@ -91,9 +108,21 @@ const changes = [
     "dgu",
   ),
 ];
-/** 策定時44.6%、最終値57.9%（13.3ポイント増加）: since when is not said. */
+/** 策定時44.6%、最終値57.9%（13.3ポイント増加）, この間6.8ポイント上昇した, 36人、7.8%の減: since when is not said. */
 const unsaidChange = new RegExp(
-  `(?<=[(、は]|^)約?${digits}(?<unit>ポイント|[^0-9、。をにへまが割()]{1,5}?)(?<direction>増加|減少|上昇|低下|増|減)(?=[、。)しすと]|$)`,
+  `(?<![0-9.,年月])${digits}(?<unit>ポイント|${cubic}|[^0-9、。をにへまがはとで割()]{1,5}?)(?:(?:[(]約?(?<part>[0-9]+(?:\\.[0-9]+)?)%[)]|、約?(?<also>[0-9]+(?:\\.[0-9]+)?)%(?=の))(?:の)?|の|も)?(?<direction>増加|減少|上昇|低下|増え|減[りっ]|削減|増|減)(?=[、。)しすとまたてと]|$)`,
+  "dgu",
+);
+/** 558件を助成し、累計で1,476件: what the year added. */
+const addedToTotal = new RegExp(
+  `(?<![0-9.,])${digits}${ofAmount}(?=[をのが](?:新たに)?[^0-9、。]{1,16}、[^0-9、。]{0,8}累計)`,
+  "dgu",
+);
+/** 令和6年度だけで6,377件増え. */
+const addedAlone = new RegExp(`(?<=(?:${aYear})(?:だけで|の1年間で))${digits}${ofAmount}(?=増)`, "dgu");
+/** 残る8橋, 残り3品目で目標に達する, 残りは17部. */
+const rest = new RegExp(
+  `(?:残る|残り(?:は|の)?、?(?:あと)?)約?${digits}(?<unit>[^0-9、。をにのはがでと]{1,6})(?=[、。をにのはがでと]|$)`,
   "dgu",
 );
 /** あと3人で目標に届く. */
@@ -105,12 +134,12 @@ const aFigure = `(?:(?:の|[(])?[0-9][0-9,.]*[^0-9、。()]{0,6}?[)]?)`;
 const ofFigure = `${aFigure}?`;
 /** 目標の82.0%まであと0.6ポイント. */
 const upTo = new RegExp(
-  `${reference}${ofFigure}まで(?:は|に)?、?(?:あと|残り)約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?=である|です|だ|とな|と迫|に迫|を残|、|。|$)`,
+  `${reference}${ofFigure}まで(?:は|に)?、?(?:あと|残り)?約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?=である|です|だ|とな|と迫|に迫|を残|、|。|$)`,
   "dgu",
 );
 /** 目標の50.0%とは5.2ポイントの差, 目標の35万人には2万人足りない. */
 const apart = new RegExp(
-  `${reference}${ofFigure}(?:とは?|との間に?は?|には?)、?(?:なお|まだ)?約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?:の(?:開き|差)|足り|及ば|届か|届いて)`,
+  `${reference}${ofFigure}(?:とは?|との間に?は?|には?|までは?)、?(?:なお|まだ)?約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?:の(?:開き|差)|足り|及ば|届か|届いて)`,
   "dgu",
 );
 /** 前年度の3日から減少した, 基準値と比べて増えている. */
@@ -139,8 +168,10 @@ const shares = (
   [
     [`(?:${reference}${beside}の|(?<of>前年度?|昨年度?|目標|計画)比(?:で|の|は)?)`, anyShare],
     /** 目標1,200kWの77.5%, 計画の20か所に対し6割. */
-    [`${reference}${aFigure}(?:の|に対し(?:て)?、?)`, anyShare],
-    [`(?<reference>${aYear})の`, anyShare],
+    [`${reference}${aFigure}(?:の|に対し(?:て)?、?|に対する(?:割合|比率)は、?)`, anyShare],
+    /** 令和4年度の63人の約1.5倍. */
+    [`(?<reference>${aYear})末?${ofFigure}の`, anyShare],
+    [`(?<reference>${aYear})末?${ofFigure}(?:から|(?:に|と)比べ(?:て)?)、?`, "倍"],
     /** 前年度の1,845人から約1.3倍. */
     [`${reference}${beside}から、?`, "倍"],
   ] as const
@@ -155,7 +186,10 @@ const grade =
   /(?:評価(?:は|:|が)「?|[(]評価)(?<grade>[A-DSＡ-ＤＳ◎○△×☆])(?![A-Za-z0-9])」?(?:評価)?(?:で|と|、|。|とな|だ|[)]|$)/gu;
 
 /** B評価となった. */
-const gradeBefore = /(?<![A-Za-z0-9])(?<grade>[A-DＡ-ＤS◎○△×☆])評価(?:と(?:な|し)|で(?:あ|し|す)|だ(?:。|っ))/gu;
+const gradeBefore =
+  /(?<![A-Za-z0-9])(?<grade>[A-DＡ-ＤS◎○△×☆])評価(?:と(?:な|し)|で(?:あ|し|す)|だ(?:。|っ)|(?<=(?:^|[。、(])[^。、(]評価)(?:[。)]|$))/gu;
+/** 「△」とした. */
+const gradeQuoted = /「(?<grade>[A-DＡ-ＤS◎○△×☆])」(?:評価)?(?:と(?:な|し|評価)|で(?:あ|し|す))/gu;
 
 /** で「やや遅れ」である, は未達成となった, 「遅れ」とした: a plan's grade in words, of the measure that the sentence is on. */
 export function gradeWordPattern(words: readonly string[]): RegExp | null {
@@ -220,7 +254,7 @@ function shareOf(groups: Readonly<Record<string, string | undefined>>) {
 
 /** A quick look before the careful one. */
 const mayRelate =
-  /[増減]|上昇|低下|目標|計画|前年|昨年|基準|目安|期待値|策定|現状値|当初|[(、]同|新たに|うち|達成[率度]|進捗率|評価|年度(?:の|と|に|より|から)|[→⇒]|[はが]、?(?:[大若年やわ][^、。]{1,4})?[増減上伸低下落]/u;
+  /[増減]|上昇|低下|目標|計画|前年|昨年|基準|目安|期待値|策定|現状値|当初|[(、]同|新たに|うち|達成[率度]|進捗率|評価|削減|残[るり]|累計|年度末?(?:の|と|に|より|から|[(])|」と|[→⇒]|[はが]、?(?:[大若年やわ][^、。]{1,4})?[増減上伸低下落]/u;
 
 type Match = RegExpExecArray;
 
@@ -233,12 +267,19 @@ type PlaceOf = (match: Match, number?: string) => Pick<RelationClaim, "span" | "
 
 function changeClaims(sentence: string, placeOf: PlaceOf, earlier: string): readonly RelationClaim[] {
   const claim = (match: Match, reference: Reference, isRise: boolean | null): readonly RelationClaim[] => {
-    const { digits: written, unit, part } = groupsOf(match, "digits", "unit", "part");
-    const one = (number: string, own: string, group: string): RelationClaim => {
+    const { digits: written, unit, part: inBrackets, also } = groupsOf(match, "digits", "unit", "part", "also");
+    const part = inBrackets === "" ? also : inBrackets;
+    const one = (number: string, own: string, group: string) => {
       const [stated, decimals] = [Number(number.replaceAll(",", "")), places(number)];
-      return { kind: "change", ...placeOf(match, group), reference, stated, decimals, unit: own, isRise };
+      return { kind: "change" as const, ...placeOf(match, group), reference, stated, decimals, unit: own, isRise };
     };
-    return [one(written, unit, "digits"), ...(part === "" ? [] : [one(part, "%", "part")])];
+    const first = one(written, unit, "digits");
+    if (part === "") return [first];
+    const second = one(part, "%", inBrackets === "" ? "also" : "part");
+    return [
+      { ...first, beside: second },
+      { ...second, beside: first },
+    ];
   };
   const direct = allMatches(sentence, changes).flatMap((match) => {
     const { direction } = groupsOf(match, "direction");
@@ -254,7 +295,9 @@ function changeClaims(sentence: string, placeOf: PlaceOf, earlier: string): read
   const unsaid = allMatches(sentence, [unsaidChange]).flatMap((match) =>
     claim(match, "unsaid", /^[増上]/u.test(groupsOf(match, "direction").direction)),
   );
-  const all = [...wanting, ...direct, ...arrows, ...unsaid];
+  const added = allMatches(sentence, [addedToTotal, addedAlone]).flatMap((match) => claim(match, "totalBefore", true));
+  const remains = allMatches(sentence, [rest]).flatMap((match) => claim(match, "remaining", null));
+  const all = [...wanting, ...direct, ...arrows, ...added, ...unsaid, ...remains];
   // 目標に45基届かない is both: what is wanting, and a difference downwards.
   return all.filter(
     ({ amount }, index) => !all.slice(0, index).some((earlier) => earlier.amount?.start === amount?.start),
@@ -290,11 +333,16 @@ function shareClaims(sentence: string, placeOf: PlaceOf): readonly RelationClaim
 }
 
 function gradeClaims(sentence: string, gradeWord: RegExp | null, placeOf: PlaceOf): readonly RelationClaim[] {
-  const patterns = gradeWord === null ? [grade, gradeBefore] : [grade, gradeBefore, gradeWord];
-  return allMatches(sentence, patterns).map((match) => {
+  const usual = [grade, gradeBefore, gradeQuoted];
+  const patterns = gradeWord === null ? usual : [...usual, gradeWord];
+  const all = allMatches(sentence, patterns).map((match): RelationClaim => {
     const stated = match.groups?.grade ?? match.groups?.ending ?? "";
     return { kind: "grade", span: placeOf(match).span, amount: null, stated };
   });
+  // 評価は「△」とした is said in two ways at once.
+  return all.filter(
+    ({ span }, index) => !all.slice(0, index).some((one) => one.span.start < span.end && span.start < one.span.end),
+  );
 }
 
 /**

@@ -21,6 +21,8 @@ import { statedFigures, type StatedFigure } from "./statedFigures";
 import type { Span, Statement, StatementReason } from "./statement";
 
 const leastUnsaid = 10;
+/** What grows from year to year: by how much is what the year added. */
+const ofTotal = /累計|累積|だけで/u;
 
 /** A compared relation; `amount` is its number, which is no value of the indicator. */
 export interface ComparedRelation {
@@ -74,9 +76,13 @@ export class RelationComparison {
     }
     if (claim.kind === "change" && claim.reference === "unsaid")
       return this.unsaidFinding(claim, actual, figures, passage);
+    if (claim.kind === "change" && claim.reference === "remaining")
+      return this.remainingFinding(claim, actual, figures, passage);
+    if (claim.reference === "totalBefore" && !ofTotal.test(actual.name) && !ofTotal.test(sentence.text)) return null;
     const other = this.referenceOf(claim.reference as Reference, actual, figures);
     // 教員採用の倍率は、前年度の2.9倍: the value itself.
     if (other === null || (claim.kind === "share" && isOfItsUnit(claim, actual))) return null;
+    if (isOfOtherReference(claim, other, passage)) return null;
     const finding = relationFinding(claim, actual, other, passage, this.fiscalYear);
     return finding?.differs === true && isOfOtherActual(actual, other, claim, passage, sentence) ? null : finding;
   }
@@ -136,10 +142,41 @@ export class RelationComparison {
     );
     const amount = amountOf(claim, passage, this.fiscalYear);
     const found = others.map((other) => ({ other, ...changeFinding(amount, claim.isRise, actual, other) }));
+    // 36人、8.7%の減: one of the two says since when.
+    const { beside } = claim;
+    const isBeside = ({ other }: (typeof found)[number]): boolean =>
+      beside !== undefined &&
+      isActualStated(actual, claim, passage) &&
+      !changeFinding(amountOf({ ...claim, ...beside }, passage, this.fiscalYear), claim.isRise, actual, other).differs;
     // 1校増 may count anything.
     const isOtherWay = ({ other }: (typeof found)[number]): boolean =>
       claim.stated >= leastUnsaid && !changeFinding(amount, null, actual, other).differs;
-    return found.find(({ differs }) => !differs) ?? found.find(isOtherWay) ?? null;
+    return found.find(({ differs }) => !differs) ?? found.find(isBeside) ?? found.find(isOtherWay) ?? null;
+  }
+
+  /** What is left of the target: wrong only where the paragraph has said nothing of more than the actual and the target. */
+  private remainingFinding(
+    claim: Claim<"change">,
+    actual: DatedFigure,
+    figures: readonly DatedFigure[],
+    passage: Passage,
+  ): Finding | null {
+    const isTarget = ({ role, name, unit }: DatedFigure): boolean =>
+      role === "target" && (name === actual.name || name === "") && mayCountSame(unit, actual.unit);
+    const amount = amountOf(claim, passage, this.fiscalYear);
+    const [first, ...others] = figures
+      .filter(isTarget)
+      .map((target) => ({ target, ...changeFinding(amount, null, actual, target) }))
+      .sort((one, other) => Number(one.differs) - Number(other.differs));
+    if (first === undefined || (first.differs && others.length > 0)) return null;
+    const { target, ...finding } = first;
+    const said = statedFigures(passage.piece.text.text, null).filter(
+      (figure) => figure.span.end <= claim.span.start && isSameUnit(figure.unit, actual.unit),
+    );
+    const isOfBoth = said.every(
+      (figure) => isSameValue(figure, target) || figure.value <= actual.value || figure.value < claim.stated,
+    );
+    return finding.differs && !(isOfBoth && said.some((figure) => isSameValue(figure, actual))) ? null : finding;
   }
 
   /** Which way an actual went; without a word of since when it differs only where all that was before says otherwise. */
@@ -167,9 +204,10 @@ export class RelationComparison {
   }
 
   private referenceOf(reference: Reference, actual: DatedFigure, figures: readonly DatedFigure[]): DatedFigure | null {
-    const own = figures.filter(({ name, unit }) => name === actual.name && mayCountSame(unit, actual.unit));
+    // 加盟店289店 beside 500店: a cell may leave out what its row is about.
+    const isSameName = ({ name }: DatedFigure): boolean => name === actual.name || name === "";
+    const own = figures.filter((figure) => isSameName(figure) && mayCountSame(figure.unit, actual.unit));
     if (reference === "previousYear" || reference === "totalBefore") {
-      if (reference === "totalBefore" && !/累計|累積/u.test(actual.name)) return null;
       const before = own.find(({ isOfYearBefore }) => isOfYearBefore === true);
       if (before !== undefined) return before;
       const year = actual.fiscalYear ?? this.fiscalYear;
@@ -248,6 +286,29 @@ function isOfOtherActual(
       !isSameValue(figure, other),
   );
   return own.length > 0 && !own.some((figure) => isSameValue(figure, actual));
+}
+
+/** Whether the paragraph states the actual before a claim. */
+function isActualStated(actual: DatedFigure, { span }: RelationClaim, { piece: { text } }: Passage): boolean {
+  return statedFigures(text.text, null).some(
+    (figure) => figure.span.end <= span.start && isSameUnit(figure.unit, actual.unit) && isSameValue(figure, actual),
+  );
+}
+
+/** 暫定目標値の50ng/Lを下回った: another thing's target, whose figure is of another unit. */
+function isOfOtherReference(
+  { span, amount }: RelationClaim,
+  { unit }: DatedFigure,
+  { piece: { text } }: Passage,
+): boolean {
+  return statedFigures(text.text, null).some(
+    (figure) =>
+      figure.span.start >= span.start &&
+      figure.span.end <= (amount?.start ?? span.end) &&
+      !isAmount(figure, amount, text.text) &&
+      figure.unit !== null &&
+      !mayCountSame(figure.unit, unit),
+  );
 }
 
 /** Whether a figure is by how much something changed, or stands right before the same as a part: 9,200人、率にして17.6%. */

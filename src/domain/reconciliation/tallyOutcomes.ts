@@ -77,6 +77,9 @@ function countOutcome(
     const inWords = countsInWords(subject, role);
     const [own] = inWords;
     if (own !== undefined) return outcomeOf(label, role, stated, own, inWords.includes(stated));
+    // Where ◎ is a target reached and ○ one nearly so, a report may count by the figures.
+    if (role === "achieved" && counting.judgement === "grade" && stated === context.reachedIn(subject.division))
+      return outcomeOf(label, role, stated, stated, true);
   }
   // Grades are counted also where none of them is said to be an achievement.
   if (counting.judgement === null && role !== "measures") return null;

@@ -13,7 +13,8 @@ import { headingClaims, tallyClaims } from "../summary/tallies/tallyClaims";
 import { tallyOutcome, type TallySentence } from "./tallyOutcomes";
 import { TallySubjects, type NamedPlace } from "./tallySubjects";
 
-const otherTime = /前年|昨年|前回|前々年|中間評価|目指す|見込まれる|予定である/u;
+const otherTime =
+  /前年|昨年|前回|前々年|中間評価|目指す|見込まれる|予定である|(?<![以事直])前(?:期|次)?の?(?:計画|ビジョン|プラン|戦略|構想|大綱|方針)|旧計画|次期/u;
 const inYear = /(?:(?:令和|平成|R|H)(?:元|[0-9]{1,2})年度|20[0-9]{2}年度)(?:は|に|には|では|の(?!目標))/gu;
 
 function isDivisionHeading({ piece, uses: [use], span }: Passage): boolean {

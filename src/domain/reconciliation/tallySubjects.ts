@@ -1,7 +1,9 @@
+import { certain } from "../certain";
 import type { FindingCell } from "../inspection/finding";
 import { nameBehindMarker, type Division } from "../plan/division";
 import { divisionsWithin, type CountedDivision } from "../summary/countedPlan";
 import { compactName } from "../text/compactText";
+import { escapedForPattern } from "../text/escapedForPattern";
 import type { CountContext } from "./countContext";
 import type { Passage } from "./outline";
 import type { Span } from "./statement";
@@ -22,6 +24,19 @@ export interface NamedPlace {
 }
 
 const quoted = /[「『]([^「」『』]{1,40})[」』]/gu;
+/** 「…」の実現に向け、16の取組を: a slogan is none of what is counted. */
+const slogan =
+  /^の?(?:実現|推進|策定|達成)?(?:に向け|を目指|をめざ|を基本|を掲げ|という|と題し|をテーマ|を策定|に基づ|を合言葉|を将来像|を理念|をスローガン)/u;
+/** 「観光」と「農業」, 自助・共助. */
+const joins = /^[」』]?(?:[、・,]|と|及び|並びに|や)?[「『]?$/u;
+const inTotal = /(?<!累)(?:計|合わせて|あわせて|全部で)約?$/u;
+/** 自助は4施策のうち, 環境の4施策について: what a number of measures is told of. */
+const topics =
+  /(?:^|[、。])(?<topic>[^、。「」『』()0-9]{2,16}?)(?:では|には|は|が|の)、?(?=[0-9]{1,3}(?:つの|の)?(?:施策|事業|取り?組み?|項目)(?:のうち|中|の内|について|につきまして|を))/dgu;
+const ofPlan =
+  /計画|ビジョン|プラン|戦略|構想|大綱|全体|[本当][市県町村区]|施策|事業|取り?組|指標|項目|達成|評価|判定|目標|進捗|実績|結果|内訳|総括|状況|年度|これ|この|うち/u;
+const shortestName = 2;
+const shortestUse = 4;
 const wholePlan = /計画全体|本計画|全体で/gu;
 const numberedWord = /\p{Script=Han}{1,6}(?:[0-9]{1,2}|[IVX]{1,4})(?:[章節部編項])?(?![0-9A-Z])/gu;
 
@@ -40,6 +55,8 @@ export class TallySubjects {
   /** Divisions by what numbers them. */
   private readonly marks: ReadonlyMap<string, CountedDivision>;
   private readonly byDivision: ReadonlyMap<Division, CountedDivision>;
+  /** Divisions whose names are too short to be found in any text. */
+  private readonly short: readonly (readonly [pattern: RegExp, counted: CountedDivision])[];
 
   constructor(
     private readonly context: CountContext,
@@ -56,6 +73,12 @@ export class TallySubjects {
         return mark === "" ? [] : [[mark, counted] as const];
       }),
     );
+    this.short = divisions.flatMap((counted) => {
+      const name = counted.division === null ? "" : compactName(nameBehindMarker(counted.division.label));
+      if (name.length < shortestName || name.length >= shortestUse) return [];
+      const behind = "(?=[はがでのにとや」・、0-9])";
+      return [[new RegExp(`(?<=^|[、。「『・とや])${escapedForPattern(name)}${behind}`, "gu"), counted] as const];
+    });
   }
 
   subjectOf(counted: CountedDivision): TallySubject {
@@ -78,6 +101,7 @@ export class TallySubjects {
       const behind = /^[(]([^()]{1,8})[)]/u.exec(text.slice(index + written.length))?.[1];
       if (isGrade(name) || (behind !== undefined && isGrade(behind))) return [];
       const found = /全体|計画/u.test(name) ? plan : finder.anywhere(name);
+      if (found === null && slogan.test(text.slice(index + written.length))) return [];
       return [place(index, written.slice(0, -1), found === null ? [] : [this.subjectOf(found)])];
     });
     const named = uses.flatMap(({ mention: { span, name } }): readonly NamedPlace[] => {
@@ -90,7 +114,17 @@ export class TallySubjects {
     const wholes = [...text.matchAll(wholePlan)].map(({ 0: written, index }) =>
       place(index, written, [this.subjectOf(plan)]),
     );
-    return [...inQuotes, ...named, ...others, ...wholes].sort((one, other) => one.span.start - other.span.start);
+    const short = this.short.flatMap(([pattern, counted]) =>
+      [...text.matchAll(pattern)].map(({ 0: written, index }) => place(index, written, [this.subjectOf(counted)])),
+    );
+    const known = [...inQuotes, ...named, ...others, ...wholes, ...short];
+    // 環境分野は6事業のうち: of what the sheet calls no division nobody knows what is counted.
+    const unknown = [...text.matchAll(topics)].flatMap(({ groups, indices }) => {
+      const [topic = "", [from, to]] = [groups?.topic, certain(indices?.groups?.topic)];
+      const isKnown = known.some(({ span }) => span.start < start + to && start + from < span.end);
+      return isKnown || ofPlan.test(topic) || isGrade(topic) ? [] : [place(from, topic, [])];
+    });
+    return [...known, ...unknown].sort((one, other) => one.span.start - other.span.start);
   }
 
   /** 柱Ⅰは48施策: a division by its number alone. */
@@ -118,13 +152,43 @@ export class TallySubjects {
   }
 
   /** What a number at a place is told of: what the sentence names last before it; else the division at hand, or the plan. */
-  at(place: number, named: readonly NamedPlace[], { subject }: Passage): readonly TallySubject[] {
-    const before = named.filter(({ span }) => span.end <= place).at(-1);
+  at(place: number, named: readonly NamedPlace[], { subject, piece: { text } }: Passage): readonly TallySubject[] {
+    const earlier = named.filter(({ span }) => span.end <= place);
+    const before = earlier.at(-1);
     const { plan } = this.context.comparison;
     const outer = subject.division?.division == null ? this.titled : subject.division;
     const atHand = [...(outer === null ? [] : [outer]), plan].map((counted) => this.subjectOf(counted));
     if (before === undefined) return atHand;
+    const isTotal = inTotal.test(text.text.slice(before.span.end, place));
+    const together = this.together(isTotal ? earlier : joinedTo(before, earlier, text.text));
+    if (together !== null) return together;
     // 環境課では、計画の24施策のうち…: an office may only be the one that speaks.
     return before.isOffice && before.subjects.length > 0 ? [...before.subjects, ...atHand] : before.subjects;
   }
+
+  /** Several divisions side by side (自助・共助・公助の17施策): the one that they make up, or nothing certain; `null`: they are one. */
+  private together(places: readonly NamedPlace[]): readonly TallySubject[] | null {
+    const named = places.flatMap(({ subjects }) => subjects.map(({ counted }) => counted));
+    const divisions = new Set(named.filter(({ division }) => division !== null));
+    const [first, another] = divisions;
+    if (first === undefined || another === undefined) return null;
+    const { parent } = first;
+    if (parent === null || [...divisions].some((one) => one.parent !== parent)) return null;
+    return divisions.size === parent.children.length ? [this.subjectOf(parent)] : [];
+  }
+}
+
+/** The places that a sentence names with the last one in a row. */
+function joinedTo(last: NamedPlace, places: readonly NamedPlace[], text: string): readonly NamedPlace[] {
+  const joined = [last];
+  for (const one of [...places].reverse().slice(1)) {
+    const [next] = joined;
+    if (
+      next === undefined ||
+      (one.span.end <= next.span.start && !joins.test(text.slice(one.span.end, next.span.start)))
+    )
+      break;
+    joined.unshift(one);
+  }
+  return joined;
 }

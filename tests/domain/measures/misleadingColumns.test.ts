@@ -170,6 +170,30 @@ describe("言葉の少ない見出し", () => {
     expect(lines(sheet).map((line) => line.split("|")[4])).toEqual(["52", "9"]);
     expect(sheet.measures.map(({ cells }) => textOfCell(cells.previous))).toEqual(["40", "7"]);
   });
+
+  it("「今年度評価」の隣の「前年度評価」は、今年度の評価ではない", () => {
+    const sheet = readDrawing(`
+施策 | 指標 | 実績 | 目標 | 前年度評価 | 今年度評価
+道路照明の更新 | 更新数 | 52 | 90 | B | A
+歩道の段差解消 | 解消箇所 | 9 | 20 | A | C`);
+    expect(sheet.measures.map(({ cells }) => textOfCell(cells.grade))).toEqual(["A", "C"]);
+  });
+
+  it("実績の隣の「実施状況」が、実施済・実施中などの語の繰返しなら評価", () => {
+    const sheet = readDrawing(`
+施策 | 指標 | R6実績 | R9目標 | 実施状況
+路線の見直し | 路線数 | 12 | 14 | 実施済
+停留所の改修 | 改修箇所 | 7 | 20 | 実施中
+乗継割引の導入 | 利用件数 | 0 | 900 | 未実施
+車両の更新 | 更新台数 | 3 | 8 | 実施中`);
+    expect(sheet.measures.map(({ cells }) => textOfCell(cells.grade))).toEqual([
+      "実施済",
+      "実施中",
+      "未実施",
+      "実施中",
+    ]);
+    expect(sheet.measures.map(({ cells }) => textOfCell(cells.actual))).toEqual(["12", "7", "0", "3"]);
+  });
 });
 
 describe("結合も番号もない見出しの行", () => {

@@ -24,7 +24,7 @@ const whole = `(?:[0-9]{1,4}${countUnit}(?:のうち|中|の内)、?)?`;
 const apart = /各|それぞれ|ともに|いずれも|ずつ/u;
 /** What stands between a grade's count and its share: 6指標（25.0%）, 14項目、63.6%, 8件で全体の4割. */
 const shareBehind = new RegExp(
-  `^(?:の${countedThings})?(?:[(]|で|、|であり|となり|とな(?:った|りました)|と|全体の|計画全体の|構成比|割合は|率にして|は|に){0,4}${percentage}`,
+  `^(?:の${countedThings})?(?:[(]|で|、|であり|となり|とな(?:った|りました)|と|全体の|計画全体の|構成比|割合は|率に(?:して|いたしまして)|は|に){0,4}${percentage}`,
   "du",
 );
 
@@ -77,7 +77,7 @@ export class GradeGrammar {
       "gu",
     );
     this.listed = new RegExp(
-      `${set}(?:評価|判定)?(?:の|となった|となっ(?:ている|ています)|とした|と評価した|だった|であった)?(?:の?(?<number>[0-9]{1,3})${countUnit}|${countedThings}|もの)?(?<ending>は|が|として(?:は)?|、すなわち|[(]|で)?、?[「『]?$`,
+      `${set}(?:評価|判定)?(?:の|となった|となっ(?:ている|ています)|とした|と評価した|だった|であった)?(?:の?(?<number>[0-9]{1,3})${countUnit}|${countedThings}|もの)?(?<ending>のは|は|が|として(?:は)?|、すなわち|[(]|で)?、?[「『]?$`,
       "u",
     );
     this.topic = new RegExp(
@@ -118,7 +118,12 @@ export class GradeGrammar {
 
   /** The grades that a stretch names; `[]` where one is none of the plan's. */
   gradesIn(set: string, range: string | undefined): readonly string[] {
-    const bare = set.replace(/[「『][^「」『』]+[」』](?=[(][^()]{1,8}[)])/gu, "").replace(glossBehind, "");
+    // 「順調に推移」(A) is A, 「○」(順調) is ○.
+    const bare = set
+      .replace(/([「『][^「」『』]+[」』])([(][^()]{1,20}[)])/gu, (_, quoted: string, gloss: string) =>
+        new RegExp(this.mark, "u").test(gloss) ? gloss : quoted,
+      )
+      .replace(glossBehind, "");
     const marks = [...bare.matchAll(this.mark)].map(([mark]) => this.grades.gradeOf(mark));
     const named = marks.flatMap((grade) => grade ?? []);
     if (named.length === 0 || named.length !== marks.length) return [];

@@ -39,7 +39,7 @@ const patterns: readonly Pattern[] = [
   {
     role: "measures",
     pattern: new RegExp(
-      `(?<![0-9]|ていない|達成した|達成できた|達成の|となった|届いた|回った|超えた)${number}${measureWord}(?=のうち|中|の内|の?すべて|の?全て|の?いずれも|とも|を(?:置|掲げ|位置付け|位置づけ|定め|設け|進め|実施|対象|点検)|があ(?:る|り)|について|につきまして|に取り組|から(?:成|な)る|で構成)`,
+      `(?<![0-9]|ていない|達成した|達成できた|達成の|となった|届いた|回った|超えた|残る|残り|残りの|他の|ほかの|これらの|次の|以下の|上記の)${number}${measureWord}(?=のうち|中|の内|の?すべて|の?全て|の?いずれも|とも|を(?:置|掲げ|位置付け|位置づけ|定め|設け|進め|実施|対象|点検)|があ(?:る|り)|について|につきまして|に取り組|から(?:成|な)[りる]|で構成)`,
       "dgu",
     ),
   },
@@ -204,14 +204,16 @@ class ClaimReader {
   }
 
   private readRates(): void {
-    // 3事業（30.0%）が未達成: the share of those that missed.
-    const isOfMissed = ({ index }: RegExpExecArray): boolean =>
+    const behind = ({ index }: RegExpExecArray, words: RegExp, isMeant: (role: string) => boolean): boolean =>
       this.found.some(
-        ({ role, span }) =>
-          role.startsWith("missed") &&
-          new RegExp(`^${unit}$`, "u").test(this.sentence.slice(span.end - this.start, index)),
+        ({ role, span }) => isMeant(role) && words.test(this.sentence.slice(span.end - this.start, index)),
       );
-    const inBrackets = this.found.length > 0 ? this.matches(rateInBrackets).filter((match) => !isOfMissed(match)) : [];
+    const justBehind = new RegExp(`^${unit}$`, "u");
+    // 3事業（30.0%）が未達成 is the share of those that missed, （45.5%） behind a number that is none of these of anything.
+    const inBrackets = this.matches(rateInBrackets).filter(
+      (match) =>
+        behind(match, /^[^0-9]*$/u, () => true) && !behind(match, justBehind, (role) => role.startsWith("missed")),
+    );
     for (const match of [...rates.flatMap((pattern) => this.matches(pattern)), ...inBrackets])
       this.add(rateClaim(match, this.spanOf(match, "rate")));
   }
