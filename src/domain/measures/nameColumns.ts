@@ -172,8 +172,8 @@ export function divisionsByContent(header: Header, roles: Roles, contents: Colum
       )
     )
       return false;
-    // 頁, 年: figures alone divide nothing.
-    if (texts.every((text) => /^[0-9０-９.．]+$/u.test(text.trim()))) return false;
+    // 頁, 年, 交付額: figures alone divide nothing.
+    if (texts.every((text) => /^[0-9０-９.．,，]+(?:[千百]*万?円)?$/u.test(text.trim()))) return false;
     if (areKindsOfIndicators(texts) || areKindsOfMeasures(texts)) return false;
     const areNumbered = texts.every((text) => readMarker(text) !== null && !isMarkerAlone(text));
     const areLabels = column.role === null || areNumbered || texts.every((text) => text.length <= longestLabel);
