@@ -289,6 +289,21 @@ const finerThanNames: Rule = (column, { columns, profiles }) => {
   return isFiner && column.column < indicatorAt && isMostly(own, "words", "prose") ? { role: "name" } : null;
 };
 
+/** 取組 right of all values, where nothing left of them has a word for names: what stands there is named, the 取組 tell of it. */
+const namedLeftOfValues: Rule = (column, { columns, profiles }) => {
+  const firstValue = columns.find(({ role }) => role === "target" || role === "actual")?.column ?? Infinity;
+  const isNamed = columns.some(({ role, column: at }) => (role === "name" || role === "indicator") && at < firstValue);
+  if (isNamed || !columns.some(({ role }) => role === "name")) return null;
+  const areWords = (one: HeaderColumn): boolean =>
+    one.column < firstValue &&
+    (one.role === null || one.role === "division" || one.role === "goal") &&
+    isMostly(profiles(one), "words", "prose");
+  const distinct = (one: HeaderColumn): number => profiles(one).distinct;
+  const [own] = columns.filter(areWords).sort((one, other) => distinct(other) - distinct(one));
+  if (own === undefined) return null;
+  return column === own ? { role: "indicator" } : null;
+};
+
 /** 取組内容 beside the names, or 主な取組 right of the values, tells what was done, and names nothing. */
 const tellsWhatWasDone: Rule = (column, beside) => {
   if (column.role !== "name") return null;
@@ -296,7 +311,8 @@ const tellsWhatWasDone: Rule = (column, beside) => {
   const firstValue = beside.columns.find(({ role }) => role === "target" || role === "actual")?.column ?? Infinity;
   const label = comparableHeader(column.label);
   if (column.column > firstValue) {
-    const named = /内容|主な/u.test(label) ? [...names, ...others(column, "indicator", beside)] : names;
+    const isTold = /内容|主な/u.test(label) || names.every((one) => one.column > firstValue);
+    const named = isTold ? [...names, ...others(column, "indicator", beside)] : names;
     return named.some((one) => one.column < firstValue) ? { role: null } : null;
   }
   const { distinct } = beside.profiles(column);
@@ -368,6 +384,7 @@ const rules: readonly Rule[] = [
   goalsOfTheYear,
   namedBesideContents,
   finerThanNames,
+  namedLeftOfValues,
   tellsWhatWasDone,
   kindsOfIndicators,
   outcomes,
