@@ -25,12 +25,16 @@ const comparedWithLastYear: Rule = (column, beside) => {
   return others(column, "target", beside).some((one) => holdsFigures(one, beside)) ? { role: null } : null;
 };
 
-/** 対計画 over ▲77 and 111: how much more or less it was, and no rate. */
+const signed = /^[-−+＋▲△]\s?[0-9０-９]/u;
+
+/** 対計画 over ▲77 and 111, 計画比 over +162 and ▲23: how much more or less it was, and no rate. */
 const differences: Rule = (column, { profiles }) => {
-  const isDifference = /^対(?:前年度?|計画|目標)$/u.test(comparableHeader(column.label).replace(/[(].*/u, ""));
-  return column.role === "achievementRate" && isDifference && profiles(column).counts.rate === 0
-    ? { role: null }
-    : null;
+  if (column.role !== "achievementRate") return null;
+  const label = comparableHeader(column.label).replace(/[(].*/u, "");
+  const { counts, examples } = profiles(column);
+  const isDifference =
+    /^対(?:前年度?|計画|目標)$/u.test(label) || (label.endsWith("比") && examples.some((text) => signed.test(text)));
+  return isDifference && counts.rate === 0 ? { role: null } : null;
 };
 
 /** 優先度 left of the names was given beforehand, and judges nothing. */
@@ -93,10 +97,10 @@ const sharesDone: Rule = (column, beside) => {
   return areValued && holdsFigures(column, beside) ? { role: "achievementRate" } : null;
 };
 
-/** 事業費 over 計画額 and 実績額, beside what an indicator was to reach and reached: what was spent is none of it. */
+/** 事業費, 効果額 over 計画額 and 実績額, beside what an indicator was to reach and reached: what was spent or saved is none of it. */
 const ofMoney: Rule = (column, beside) => {
   const isSpent = ({ over }: HeaderColumn): boolean =>
-    over.length > 1 && /事業費|予算|決算|経費|コスト|(?:補助|交付)額/u.test(textOfCell(over[0]));
+    over.length > 1 && /事業費|予算|決算|経費|コスト|(?:補助|交付|効果|削減|節減)額/u.test(textOfCell(over[0]));
   if ((column.role !== "target" && column.role !== "actual") || !isSpent(column)) return null;
   const isOther = others(column, column.role, beside).some((one) => !isSpent(one) && holdsFigures(one, beside));
   return isOther ? { role: null } : null;

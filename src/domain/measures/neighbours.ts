@@ -190,12 +190,25 @@ function isBeforeNames(column: HeaderColumn, role: ColumnRole, beside: Neighbour
   );
 }
 
+const amountAlone = /^(?:約|年|月|延べ?)?[0-9０-９][0-9０-９,.]*[^0-9０-９]{0,4}$/u;
+
+/** 令和7年度の予定 over 企業向け3回, 駅2か所に配架, beside a target of figures: what is to be done, whatever figures it has. */
+function tellsOfNextYear(column: HeaderColumn, beside: Neighbourhood): boolean {
+  if (!/予定|計画/u.test(comparableHeader(column.label))) return false;
+  const lastActual = beside.columns.findLast((one) => one.role === "actual" && holdsFigures(one, beside));
+  const isOther = others(column, "target", beside).some((one) => holdsFigures(one, beside));
+  const { examples } = beside.profiles(column);
+  const amounts = examples.filter((text) => amountAlone.test(text.trim()));
+  return isOther && column.column > (lastActual?.column ?? Infinity) && amounts.length * 2 < examples.length;
+}
+
 /** 戦略目標, 事前に備えるべき目標 …: where a column of figures could be the target, one of texts is none. */
 const textsAreNoValues: Rule = (column, beside) => {
   const { role } = column;
   if (role !== "target" && role !== "actual") return null;
   const profile = beside.profiles(column);
   if (isBeforeNames(column, role, beside)) return { role: null };
+  if (tellsOfNextYear(column, beside)) return { role: null };
   if (profile.filled === profile.counts.none || figuresIn(profile) * 4 >= profile.filled) return null;
   const ofFigures = others(column, role, beside).filter((one) => holdsFigures(one, beside));
   // 令和4年度の目標 in words is that year's target, whatever other years have; 令和7年度の予定 beside its 目標 is none.
@@ -231,7 +244,7 @@ const marksAlone: Rule = (column, beside) => {
 
 const mostOutcomes = 8;
 
-const wordOfProgress = /達成|順調|遅|(?:どお|通|とお)り|前進|進展|停滞|良好|改善|悪化|横ばい|後退|未達/u;
+const wordOfProgress = /達成|順調|遅|前倒|(?:どお|通|とお)り|前進|進展|停滞|良好|改善|悪化|横ばい|後退|未達/u;
 /** 順調, やや遅れ right of the values, under a word that no list has for grades (結果, 信号). */
 const wordsOfProgress: Rule = (column, beside) => {
   const { distinct, examples, ...profile } = beside.profiles(column);
