@@ -80,10 +80,11 @@ const relativeYears: Rule = (column, beside) => {
   if (column.role !== null || !holdsFigures(column, beside)) return null;
   const isOfFigures = (one: HeaderColumn): boolean => holdsFigures(one, beside);
   const word = comparableHeader(column.label).replace(/[(].*/u, "");
-  if (!others(column, "target", beside).some(isOfFigures) || others(column, "actual", beside).some(isOfFigures))
-    return null;
-  if (thisTime.test(word)) return { role: "actual" };
-  const isBeside = beside.columns.some((one) => thisTime.test(comparableHeader(one.label).replace(/[(].*/u, "")));
+  if (!others(column, "target", beside).some(isOfFigures)) return null;
+  const isReached = others(column, "actual", beside).some(isOfFigures);
+  if (thisTime.test(word)) return isReached ? null : { role: "actual" };
+  const isBeside =
+    isReached || beside.columns.some((one) => thisTime.test(comparableHeader(one.label).replace(/[(].*/u, "")));
   return isBeside && /^(?:前回|前年度?|昨年度?)値?$/u.test(word) ? { role: "previous" } : null;
 };
 
