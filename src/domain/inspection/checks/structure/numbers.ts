@@ -121,6 +121,12 @@ function numbersSomethingElse(shared: readonly SharedNumber[], measureCount: num
   return shared.length >= 3 && repeats * 3 >= measureCount;
 }
 
+/** 1-1, 1-1 in one division, 1-2, 1-2 in another: the numbers are of the divisions. */
+function numbersDivisions(divisions: readonly NumberedDivision[]): boolean {
+  const several = divisions.filter(({ measures }) => measures.length > 1);
+  return several.length > 1 && several.every(({ measures }) => new Set(measures.map(({ text }) => text)).size === 1);
+}
+
 export const numberRepeated = defineCheck({
   code: "structure-number-repeated",
   severity: "error",
@@ -139,8 +145,9 @@ export const numberRepeated = defineCheck({
     fix: "Correct the number.",
   },
   find: ({ grid, measureSheet }) => {
-    const shared = numberedDivisions(measureSheet).flatMap(sharedNumbers);
-    if (numbersSomethingElse(shared, measureSheet.measures.length)) return [];
+    const divisions = numberedDivisions(measureSheet);
+    const shared = divisions.flatMap(sharedNumbers);
+    if (numbersDivisions(divisions) || numbersSomethingElse(shared, measureSheet.measures.length)) return [];
     return shared.map(({ division, first, repeating }) => {
       // The first has a right to its number: the cell to go to is the one that repeats it.
       const cells = cellsOf(first.measure, grid.name, ...repeating.map(({ cell }) => cell), first.cell);
