@@ -1,11 +1,11 @@
 import { periodOf } from "./columnGroups";
+import type { ColumnRole } from "./columnRoles";
 import type { HeaderColumn } from "./header";
 import { isMostly } from "./columnProfile";
 import { comparableHeader } from "./headerLabel";
-import { isClosedAccount } from "./findHeader";
-import { isPeriodAlone } from "./groupHeader";
+import { isClosedAccount, isValueAlone, isYearBesideTarget } from "./findHeader";
 import { textOfCell } from "./measure";
-import { holdsFigures, nameColumn, others, textsOver, type Rule } from "./neighbourhood";
+import { holdsFigures, nameColumn, others, textsOver, type Neighbourhood, type Rule } from "./neighbourhood";
 import { monthAlone } from "./stage";
 
 // What stands beside targets and actuals: what is like them, and what only seems to be.
@@ -50,19 +50,10 @@ const comesNext: Rule = (column, { columns }) => {
   return column.role === "division" && column.column > lastValue && isNext ? { role: null } : null;
 };
 
-function isBelowSame(one: HeaderColumn, other: HeaderColumn): boolean {
-  const [top, second] = [one.over[0], other.over[0]];
-  return one.over.length > 1 && top !== undefined && top.row === second?.row && top.column === second.column;
-}
-
-/** 市 over 基準, R6 and 目標: the year alone between them is what was reached in it. */
+/** 市 over 基準, R6 and 目標, or R6 over 小学校 as 目標 is: the year beside the target is what was reached in it. */
 const yearAmongValues: Rule = (column, beside) => {
-  const isYear = column.role === null && isPeriodAlone(textOfCell(column.over.at(-1)));
-  if (!isYear || typeof periodOf(column) !== "number" || !holdsFigures(column, beside)) return null;
-  const isAmong = (["target", "baseline"] as const).every((role) =>
-    others(column, role, beside).some((one) => isBelowSame(column, one)),
-  );
-  return isAmong ? { role: "actual" } : null;
+  if (typeof periodOf(column) !== "number" || !holdsFigures(column, beside)) return null;
+  return isYearBesideTarget(column, beside.columns) ? { role: "actual" } : null;
 };
 
 /** 年度計, 累計 right of what was reached in each month is what was reached in the year. */
@@ -77,9 +68,12 @@ const totalOfMonths: Rule = (column, beside) => {
 
 /** 今回, 当該年度 over figures beside a target; 前回, 前年度 is what that is compared with. */
 const relativeYears: Rule = (column, beside) => {
-  if (column.role !== null || !holdsFigures(column, beside)) return null;
+  const isFree = column.role === null || column.role === "indicator";
+  if (!isFree || !holdsFigures(column, beside)) return null;
   const isOfFigures = (one: HeaderColumn): boolean => holdsFigures(one, beside);
-  const word = comparableHeader(column.label).replace(/[(].*/u, "");
+  const own = textOfCell(column.over.at(-1));
+  const label = isValueAlone(own) ? (column.group ?? "") : own;
+  const word = comparableHeader(label).replace(/[(].*/u, "");
   if (!others(column, "target", beside).some(isOfFigures)) return null;
   const isReached = others(column, "actual", beside).some(isOfFigures);
   if (thisTime.test(word)) return isReached ? null : { role: "actual" };
@@ -90,10 +84,18 @@ const relativeYears: Rule = (column, beside) => {
 
 const thisTime = /^(?:今回|当該年度|本年度|今年度|当年度|当年)値?$/u;
 
-/** 実施率, 実行率 beside a target and an actual is how much of the one the other is. */
+/** 目標（ａ）, 実績（ｂ） and ｂ／ａ: the one over the other. */
+function isQuotient({ label }: HeaderColumn, { columns }: Neighbourhood): boolean {
+  const [, over, under] = /^[(]?([^()/÷]{1,2})[/÷]([^()/÷]{1,2})[)]?$/u.exec(comparableHeader(label)) ?? [];
+  const isMarked = (role: ColumnRole, mark: string | undefined): boolean =>
+    mark !== undefined && columns.some((one) => one.role === role && comparableHeader(one.remark ?? "") === mark);
+  return isMarked("actual", over) && isMarked("target", under);
+}
+
+/** 実施率, 実行率, ｂ／ａ beside a target and an actual is how much of the one the other is. */
 const sharesDone: Rule = (column, beside) => {
-  if (column.role !== null || !/^(?:計画)?(?:実施|実行|遂行)(?:率|割合)/u.test(comparableHeader(column.label)))
-    return null;
+  const isShare = /^(?:計画)?(?:実施|実行|遂行)(?:率|割合)/u.test(comparableHeader(column.label));
+  if (column.role !== null || !(isShare || isQuotient(column, beside))) return null;
   const areValued = (["target", "actual"] as const).every((role) => others(column, role, beside).length > 0);
   return areValued && holdsFigures(column, beside) ? { role: "achievementRate" } : null;
 };

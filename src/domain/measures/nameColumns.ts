@@ -103,6 +103,8 @@ function namesByContent(
   const standsOverSeveral = (column: HeaderColumn): boolean =>
     distinct(column) < profiles(column).filled || profiles(column).filled < profiles(indicator).filled;
   const isDivision = (column: HeaderColumn): boolean =>
+    // 持続的発展施策区分, of which nearly every one has but one indicator.
+    (column.role === null && /(?:区分|分野|分類|体系)$/u.test(comparableHeader(column.label))) ||
     (column.role === "division" &&
       (column.certainty === "settings" || (surelyDivision.includes(column.certainty) && standsOverSeveral(column)))) ||
     (hasClearlyFewer(distinct(column), distinct(indicator)) && !isJudged(profiles(column)));

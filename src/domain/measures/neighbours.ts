@@ -136,10 +136,22 @@ const besideTheFigures: Rule = (column, beside) => {
   return beside.columns.some((one) => isTwin(one) && holdsFigures(one, beside)) ? { role: null } : null;
 };
 
+/** Sentences that differ from row to row, some of them with figures. */
+function tellsInWords(column: HeaderColumn, { profiles }: Neighbourhood): boolean {
+  const { filled, counts, distinct, examples } = profiles(column);
+  const areTold = examples.every((text) => /[\p{Script=Han}\p{Script=Hiragana}]{2}/u.test(text));
+  return areTold && (counts.prose + counts.figure) * 2 > filled && distinct * 10 >= filled * 9;
+}
+
 /** R5年度末の状況 over 26件, where nothing else says what was reached. */
 const situations: Rule = (column, beside) => {
-  if (column.role !== "grade" || !/状況|状態$/u.test(comparableHeader(column.label))) return null;
   const { examples, distinct, counts } = beside.profiles(column);
+  if (column.role === "goalStatus" && tellsInWords(column, beside)) {
+    // 年度末の達成状況 in sentences beside 自己評価: what was done.
+    const isOnly = others(column, "actual", beside).length === 0 && others(column, "target", beside).length > 0;
+    return isOnly && others(column, "grade", beside).length > 0 ? { role: "actual" } : null;
+  }
+  if (column.role !== "grade" || !/状況|状態$/u.test(comparableHeader(column.label))) return null;
   const isScale = examples.every((text) => /^[0-9]$/u.test(text)) && distinct <= 10;
   const hasActual = others(column, "actual", beside).some((one) => holdsFigures(one, beside));
   const isJudged = others(column, "grade", beside).length > 0;
