@@ -314,11 +314,17 @@ const finerThanNames: Rule = (column, { columns, profiles }) => {
   return isFiner && column.column < indicatorAt && isMostly(own, "words", "prose") ? { role: "name" } : null;
 };
 
+/** 取組, 主な事業: what may tell of a measure; 施策名 and 取組項目 name it wherever they stand. */
+function mayTell({ label }: HeaderColumn): boolean {
+  return /(?:取組|取り組み|事業|対策)(?:内容)?$/u.test(comparableHeader(label));
+}
+
 /** 取組 right of all values, where nothing left of them has a word for names: what stands there is named, the 取組 tell of it. */
 const namedLeftOfValues: Rule = (column, { columns, profiles }) => {
   const firstValue = columns.find(({ role }) => role === "target" || role === "actual")?.column ?? Infinity;
   const isNamed = columns.some(({ role, column: at }) => (role === "name" || role === "indicator") && at < firstValue);
-  if (isNamed || !columns.some(({ role }) => role === "name")) return null;
+  const names = columns.filter(({ role }) => role === "name");
+  if (isNamed || names.length === 0 || !names.every(mayTell)) return null;
   const areWords = (one: HeaderColumn): boolean =>
     one.column < firstValue &&
     (one.role === null || one.role === "division" || one.role === "goal") &&
@@ -336,7 +342,8 @@ const tellsWhatWasDone: Rule = (column, beside) => {
   const firstValue = beside.columns.find(({ role }) => role === "target" || role === "actual")?.column ?? Infinity;
   const label = comparableHeader(column.label);
   if (column.column > firstValue) {
-    const isTold = /内容|主な/u.test(label) || names.every((one) => one.column > firstValue);
+    const isAlone = mayTell(column) && names.every((one) => one.column > firstValue);
+    const isTold = /内容|主な/u.test(label) || isAlone;
     const named = isTold ? [...names, ...others(column, "indicator", beside)] : names;
     return named.some((one) => one.column < firstValue) ? { role: null } : null;
   }

@@ -122,9 +122,13 @@ function numbersSomethingElse(shared: readonly SharedNumber[], measureCount: num
 }
 
 /** 1-1, 1-1 in one division, 1-2, 1-2 in another: the numbers are of the divisions. */
-function numbersDivisions(divisions: readonly NumberedDivision[]): boolean {
-  const several = divisions.filter(({ measures }) => measures.length > 1);
-  return several.length > 1 && several.every(({ measures }) => new Set(measures.map(({ text }) => text)).size === 1);
+function numbersDivisions({ measures }: MeasureSheet): boolean {
+  const divided = measures.filter(({ divisions, cells }) => divisions.length > 0 && cells.number !== undefined);
+  const several = [...groupBy(divided, ({ divisions }) => divisions.at(-1)).values()].filter(
+    ({ length }) => length > 1,
+  );
+  const numbersIn = (own: readonly Measure[]): number => new Set(own.map(({ cells }) => textOfCell(cells.number))).size;
+  return several.length > 1 && several.every((own) => numbersIn(own) === 1);
 }
 
 export const numberRepeated = defineCheck({
@@ -145,9 +149,8 @@ export const numberRepeated = defineCheck({
     fix: "Correct the number.",
   },
   find: ({ grid, measureSheet }) => {
-    const divisions = numberedDivisions(measureSheet);
-    const shared = divisions.flatMap(sharedNumbers);
-    if (numbersDivisions(divisions) || numbersSomethingElse(shared, measureSheet.measures.length)) return [];
+    const shared = numberedDivisions(measureSheet).flatMap(sharedNumbers);
+    if (numbersDivisions(measureSheet) || numbersSomethingElse(shared, measureSheet.measures.length)) return [];
     return shared.map(({ division, first, repeating }) => {
       // The first has a right to its number: the cell to go to is the one that repeats it.
       const cells = cellsOf(first.measure, grid.name, ...repeating.map(({ cell }) => cell), first.cell);
