@@ -2,12 +2,18 @@ import { readWorkbook } from "../../bench/readingAdapter";
 import { literal } from "../fixtures/layouts/outside/literal";
 import { outside } from "../fixtures/layouts/outside";
 import { outside2 } from "../fixtures/layouts/outside2";
-import { score, type Score } from "../fixtures/layouts/score";
+import { score, type Reading, type Score } from "../fixtures/layouts/score";
 import type { Variant } from "../fixtures/layouts/truth";
 import { sampled } from "../sampled";
 
 // The whole is `npm run bench:reading`.
-const readSample = (variants: readonly Variant[]) =>
+interface ReadVariant {
+  readonly place: string;
+  readonly reading: Reading;
+  readonly score: Score;
+}
+
+const readSample = (variants: readonly Variant[]): readonly ReadVariant[] =>
   sampled(variants, 32).map((variant) => {
     const reading = readWorkbook(variant.snapshot, {});
     return { place: `${variant.family} ${variant.name}`, reading, score: score(variant.truth, reading) };
