@@ -15,6 +15,7 @@ import { areaAddress, cellAddress, columnLetters } from "../src/domain/grid/cell
 import type { SheetGrid } from "../src/domain/grid/sheetGrid";
 import { families } from "../tests/fixtures/layouts/families";
 import { outside } from "../tests/fixtures/layouts/outside";
+import { outside2 } from "../tests/fixtures/layouts/outside2";
 import { score, type Outcome, type Reading, type Score, type ScoredValue } from "../tests/fixtures/layouts/score";
 import type { Variant } from "../tests/fixtures/layouts/truth";
 import { readWorkbook } from "./readingAdapter";
@@ -154,12 +155,13 @@ function chosen(groups: readonly (readonly Variant[])[]): readonly (readonly Var
 }
 
 async function main(): Promise<void> {
-  const [drawn, others] = [chosen(families), chosen(outside)];
-  if (options.write !== undefined) await write(options.write, [...drawn, ...others].flat());
+  const [drawn, others, further] = [chosen(families), chosen(outside), chosen(outside2)];
+  if (options.write !== undefined) await write(options.write, [...drawn, ...others, ...further].flat());
   const met = [
     report("設定なし", drawn, false),
     report("設定あり", drawn, true),
     report("ほかの団体の様式（設定なし）", others, false),
+    report("ほかの団体の様式、第二の組（設定なし）", further, false),
   ];
   process.exitCode = met.every(Boolean) ? 0 : 1;
 }

@@ -21,6 +21,7 @@ const roles: Readonly<Partial<Record<MeasureRole, ValueRole>>> = {
   expected: "expected",
   target: "target",
   actual: "actual",
+  previous: "actual",
   achievementRate: "rate",
   grade: "grade",
   goalStatus: "goalStatus",

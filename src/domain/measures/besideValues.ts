@@ -1,11 +1,11 @@
 import { periodOf } from "./columnGroups";
+import type { ColumnRole } from "./columnRoles";
 import type { HeaderColumn } from "./header";
 import { isMostly } from "./columnProfile";
 import { comparableHeader } from "./headerLabel";
-import { isClosedAccount } from "./findHeader";
-import { isPeriodAlone } from "./groupHeader";
+import { isClosedAccount, isValueAlone, isYearBesideTarget } from "./findHeader";
 import { textOfCell } from "./measure";
-import { holdsFigures, nameColumn, others, textsOver, type Rule } from "./neighbourhood";
+import { holdsFigures, nameColumn, others, textsOver, type Neighbourhood, type Rule } from "./neighbourhood";
 import { monthAlone } from "./stage";
 
 // What stands beside targets and actuals: what is like them, and what only seems to be.
@@ -25,12 +25,16 @@ const comparedWithLastYear: Rule = (column, beside) => {
   return others(column, "target", beside).some((one) => holdsFigures(one, beside)) ? { role: null } : null;
 };
 
-/** 対計画 over ▲77 and 111: how much more or less it was, and no rate. */
+const signed = /^[-−+＋▲△]\s?[0-9０-９]/u;
+
+/** 対計画 over ▲77 and 111, 計画比 over +162 and ▲23: how much more or less it was, and no rate. */
 const differences: Rule = (column, { profiles }) => {
-  const isDifference = /^対(?:前年度?|計画|目標)$/u.test(comparableHeader(column.label).replace(/[(].*/u, ""));
-  return column.role === "achievementRate" && isDifference && profiles(column).counts.rate === 0
-    ? { role: null }
-    : null;
+  if (column.role !== "achievementRate") return null;
+  const label = comparableHeader(column.label).replace(/[(].*/u, "");
+  const { counts, examples } = profiles(column);
+  const isDifference =
+    /^対(?:前年度?|計画|目標)$/u.test(label) || (label.endsWith("比") && examples.some((text) => signed.test(text)));
+  return isDifference && counts.rate === 0 ? { role: null } : null;
 };
 
 /** 優先度 left of the names was given beforehand, and judges nothing. */
@@ -46,19 +50,10 @@ const comesNext: Rule = (column, { columns }) => {
   return column.role === "division" && column.column > lastValue && isNext ? { role: null } : null;
 };
 
-function isBelowSame(one: HeaderColumn, other: HeaderColumn): boolean {
-  const [top, second] = [one.over[0], other.over[0]];
-  return one.over.length > 1 && top !== undefined && top.row === second?.row && top.column === second.column;
-}
-
-/** 市 over 基準, R6 and 目標: the year alone between them is what was reached in it. */
+/** 市 over 基準, R6 and 目標, or R6 over 小学校 as 目標 is: the year beside the target is what was reached in it. */
 const yearAmongValues: Rule = (column, beside) => {
-  const isYear = column.role === null && isPeriodAlone(textOfCell(column.over.at(-1)));
-  if (!isYear || typeof periodOf(column) !== "number" || !holdsFigures(column, beside)) return null;
-  const isAmong = (["target", "baseline"] as const).every((role) =>
-    others(column, role, beside).some((one) => isBelowSame(column, one)),
-  );
-  return isAmong ? { role: "actual" } : null;
+  if (typeof periodOf(column) !== "number" || !holdsFigures(column, beside)) return null;
+  return isYearBesideTarget(column, beside.columns) ? { role: "actual" } : null;
 };
 
 /** 年度計, 累計 right of what was reached in each month is what was reached in the year. */
@@ -73,30 +68,42 @@ const totalOfMonths: Rule = (column, beside) => {
 
 /** 今回, 当該年度 over figures beside a target; 前回, 前年度 is what that is compared with. */
 const relativeYears: Rule = (column, beside) => {
-  if (column.role !== null || !holdsFigures(column, beside)) return null;
+  const isFree = column.role === null || column.role === "indicator";
+  if (!isFree || !holdsFigures(column, beside)) return null;
   const isOfFigures = (one: HeaderColumn): boolean => holdsFigures(one, beside);
-  const word = comparableHeader(column.label).replace(/[(].*/u, "");
-  if (!others(column, "target", beside).some(isOfFigures) || others(column, "actual", beside).some(isOfFigures))
-    return null;
-  if (thisTime.test(word)) return { role: "actual" };
-  const isBeside = beside.columns.some((one) => thisTime.test(comparableHeader(one.label).replace(/[(].*/u, "")));
+  const own = textOfCell(column.over.at(-1));
+  const label = isValueAlone(own) ? (column.group ?? "") : own;
+  const word = comparableHeader(label).replace(/[(].*/u, "");
+  if (!others(column, "target", beside).some(isOfFigures)) return null;
+  const isReached = others(column, "actual", beside).some(isOfFigures);
+  if (thisTime.test(word)) return isReached ? null : { role: "actual" };
+  const isBeside =
+    isReached || beside.columns.some((one) => thisTime.test(comparableHeader(one.label).replace(/[(].*/u, "")));
   return isBeside && /^(?:前回|前年度?|昨年度?)値?$/u.test(word) ? { role: "previous" } : null;
 };
 
 const thisTime = /^(?:今回|当該年度|本年度|今年度|当年度|当年)値?$/u;
 
-/** 実施率, 実行率 beside a target and an actual is how much of the one the other is. */
+/** 目標（ａ）, 実績（ｂ） and ｂ／ａ: the one over the other. */
+function isQuotient({ label }: HeaderColumn, { columns }: Neighbourhood): boolean {
+  const [, over, under] = /^[(]?([^()/÷]{1,2})[/÷]([^()/÷]{1,2})[)]?$/u.exec(comparableHeader(label)) ?? [];
+  const isMarked = (role: ColumnRole, mark: string | undefined): boolean =>
+    mark !== undefined && columns.some((one) => one.role === role && comparableHeader(one.remark ?? "") === mark);
+  return isMarked("actual", over) && isMarked("target", under);
+}
+
+/** 実施率, 実行率, ｂ／ａ beside a target and an actual is how much of the one the other is. */
 const sharesDone: Rule = (column, beside) => {
-  if (column.role !== null || !/^(?:計画)?(?:実施|実行|遂行)(?:率|割合)/u.test(comparableHeader(column.label)))
-    return null;
+  const isShare = /^(?:計画)?(?:実施|実行|遂行)(?:率|割合)/u.test(comparableHeader(column.label));
+  if (column.role !== null || !(isShare || isQuotient(column, beside))) return null;
   const areValued = (["target", "actual"] as const).every((role) => others(column, role, beside).length > 0);
   return areValued && holdsFigures(column, beside) ? { role: "achievementRate" } : null;
 };
 
-/** 事業費 over 計画額 and 実績額, beside what an indicator was to reach and reached: what was spent is none of it. */
+/** 事業費, 効果額 over 計画額 and 実績額, beside what an indicator was to reach and reached: what was spent or saved is none of it. */
 const ofMoney: Rule = (column, beside) => {
   const isSpent = ({ over }: HeaderColumn): boolean =>
-    over.length > 1 && /事業費|予算|決算|経費|コスト|(?:補助|交付)額/u.test(textOfCell(over[0]));
+    over.length > 1 && /事業費|予算|決算|経費|コスト|(?:補助|交付|効果|削減|節減)額/u.test(textOfCell(over[0]));
   if ((column.role !== "target" && column.role !== "actual") || !isSpent(column)) return null;
   const isOther = others(column, column.role, beside).some((one) => !isSpent(one) && holdsFigures(one, beside));
   return isOther ? { role: null } : null;

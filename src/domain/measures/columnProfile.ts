@@ -32,6 +32,8 @@ const figure = /^[^0-9]{0,8}[0-9][0-9,.]*/u;
 const leadingYear = /^[(]?(?:(?:令和|平成|昭和)(?:元|[0-9]{1,2})|[RHS][0-9]{1,2}(?=[年./:(]))年?度?末?/u;
 /** ※1 令和8年度末, (注)3月末の人数: a note below the table, whatever figures it has. */
 const note = /^(?:※[0-9]{0,2}[\s:.]|[(]?注[)0-9:]).*[^0-9.,%]/u;
+/** 20歳代男性の割合, 人口10万対死亡率, 1日の歩数(20～64歳): what is counted, whatever figures its name has. */
+const nameOfFigure = /(?:割合|率|数|額|量|人口|面積|延長)(?:\([^()]*\))?$/u;
 const longestFigure = 60;
 const mostLettersOfFigure = 16;
 const longestWords = 14;
@@ -46,6 +48,7 @@ function kindOfText(text: string): CellKind {
     plain.length <= longestFigure &&
     figure.test(plain.replace(leadingYear, "")) &&
     plain.replace(/[0-9,.\s%()]/gu, "").length <= mostLettersOfFigure &&
+    !nameOfFigure.test(plain) &&
     !isNumbered(plain);
   if (isFigure) return /^[-△▲+]?[0-9,.]+\s?%$/u.test(plain) ? "rate" : "figure";
   return plain.length <= longestWords ? "words" : "prose";

@@ -155,7 +155,10 @@ function isTitleOver(search: Search, row: number): boolean {
 function headerScore(header: Header): number {
   const named = header.columns.flatMap(({ role }) => role ?? []);
   // Years alone beside a target are what was reached in them, as are accounts.
-  const areReached = header.columns.filter(isYearAlone).length >= fewestYears || header.columns.some(isClosedAccount);
+  const { columns } = header;
+  const areReached =
+    columns.filter((one) => isYearAlone(one) || isYearBesideTarget(one, columns)).length >= fewestYears ||
+    columns.some(isClosedAccount);
   const roles = new Set<ColumnRole>(named.includes("target") && areReached ? [...named, "actual"] : named);
   const isMeasuresHeader =
     namingRoles.some((role) => roles.has(role)) &&
@@ -223,9 +226,35 @@ export function findHeader(grid: SheetGrid, merges: MergeLookup, words: Addition
   return bestHeader({ grid, merges, words }, headerScore);
 }
 
-/** A year alone (令和4年度) is what was reached in it, where targets stand beside. */
+/** A year alone (令和4年度, or over 値) is what was reached in it, where targets stand beside. */
 export function isYearAlone({ role, over }: HeaderColumn): boolean {
-  return role === null && over.every((cell) => isPeriodAlone(textOfCell(cell)));
+  if (role !== null) return false;
+  const words = over.map(textOfCell).filter((text) => !isValueAlone(text));
+  return words.length > 0 && words.every(isPeriodAlone);
+}
+
+/** 値, 数値 below a header that says of what. */
+export function isValueAlone(text: string): boolean {
+  return /^数?値$/u.test(comparableHeader(text));
+}
+
+/**
+ * 延床面積 over 令和5年度, 令和6年度 and 目標; 受診率 over R5 and R6 beside 目標受診率; 令和6年度 over 小学校 and 中学校, as 目標値
+ * is: the year says what was reached in it.
+ */
+export function isYearBesideTarget({ role, over }: HeaderColumn, columns: readonly HeaderColumn[]): boolean {
+  const [top, lowest] = [over[0], over.at(-1)];
+  if (role !== null || over.length < 2) return false;
+  const targets = columns.filter((one) => one.role === "target");
+  const unbracketed = (text: string): string => comparableHeader(text).replace(/\([^()]*\)$/u, "");
+  if (isPeriodAlone(textOfCell(top))) {
+    const part = comparableHeader(textOfCell(lowest));
+    return targets.some((one) => one.over.length > 1 && comparableHeader(textOfCell(one.over.at(-1))) === part);
+  }
+  const aim = `目標${unbracketed(textOfCell(top))}`;
+  const isBelowSame = (one: HeaderColumn): boolean =>
+    one.over.length > 1 && one.over[0]?.row === top?.row && one.over[0]?.column === top?.column;
+  return isPeriodAlone(textOfCell(lowest)) && targets.some((one) => isBelowSame(one) || unbracketed(one.label) === aim);
 }
 
 /** 決算, 令和6年度決算見込み: what was reached, of money. */
@@ -242,7 +271,9 @@ export function findHeaderOfValues(grid: SheetGrid, merges: MergeLookup, words: 
     const named = columns.flatMap(({ role }) => role ?? []);
     const baselines = named.filter((role) => role === "baseline").length;
     const hasActuals =
-      named.includes("actual") || columns.some((one) => isYearAlone(one) || isClosedAccount(one)) || baselines > 1;
+      named.includes("actual") ||
+      columns.some((one) => isYearAlone(one) || isClosedAccount(one) || isYearBesideTarget(one, columns)) ||
+      baselines > 1;
     return named.includes("target") && hasActuals ? named.length : 0;
   });
 }

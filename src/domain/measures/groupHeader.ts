@@ -45,10 +45,11 @@ export function isGroupHeader(raw: string): boolean {
 /** R7.3.31, 令和7年3月31日: the last day of a fiscal year. */
 const lastDay = /(?<=[年./]\s*0?3)(?:月|[./])31日?/u;
 
-/** A header that says nothing but its period: 総括, 令和4年度, R4年度末, R4値. Values say periods too (R4.12末時点で115人). */
+/** A header that says nothing but its period: 総括, 令和4年度, R4年度末, R4値, (R4年度). Values say periods too (R4.12末時点で115人). */
 export function isPeriodAlone(raw: string): boolean {
   if (raw.length > longestGroupHeader) return false;
   const text = compact(raw)
+    .replace(/^\((.*)\)$/u, "$1")
     .replace(/\(.*\)$/u, "")
     .replace(lastDay, "");
   const match = yearInHeader.exec(text) ?? yearWithoutEra.exec(text);

@@ -98,8 +98,10 @@ function roleOfAdditionalWord(comparable: string, additional: AdditionalHeaderWo
 /** 小分類（事業）: a level that is said to hold the measures names them. */
 function partOfHeader(bare: string, comparable: string): ColumnRole | undefined {
   const role = roleOfWord.get(bare) ?? roleInBrackets(comparable);
-  const isOfMeasures = role === "division" && roleOfWord.get(insideBrackets(comparable) ?? "") === "name";
-  return isOfMeasures ? "name" : role;
+  const inside = roleOfWord.get(insideBrackets(comparable) ?? "");
+  if (role === "division" && inside === "name") return "name";
+  // 達成目標（指標）
+  return role === "target" && inside === "indicator" && !bare.endsWith("値") ? "indicator" : role;
 }
 
 /** Which role a header names; `null` when it is none of the words of a measures sheet. */

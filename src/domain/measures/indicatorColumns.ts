@@ -104,6 +104,10 @@ export function indicatorColumns(
     if (period !== null && valueRoles.includes(role)) periods[role] = period;
     else if (year !== null && rolesOfTheYear.includes(role)) periods[role] = { kind: "fiscalYear", fiscalYear: year };
   }
+  const reached = periods.actual;
+  // 前年度: before the year of the actual that it is compared with.
+  if (roles.has("previous") && periods.previous === undefined && reached?.kind === "fiscalYear")
+    periods.previous = { kind: "fiscalYear", fiscalYear: reached.fiscalYear - 1 };
   const ofTheYear: Period | null = year === null ? null : { kind: "fiscalYear", fiscalYear: year };
   const grade = roles.get("grade");
   const gradeOfMeasures = grade === undefined ? null : (levels?.beside(grade) ?? null);

@@ -103,6 +103,8 @@ function namesByContent(
   const standsOverSeveral = (column: HeaderColumn): boolean =>
     distinct(column) < profiles(column).filled || profiles(column).filled < profiles(indicator).filled;
   const isDivision = (column: HeaderColumn): boolean =>
+    // 持続的発展施策区分, of which nearly every one has but one indicator.
+    (column.role === null && /(?:区分|分野|分類|体系)$/u.test(comparableHeader(column.label))) ||
     (column.role === "division" &&
       (column.certainty === "settings" || (surelyDivision.includes(column.certainty) && standsOverSeveral(column)))) ||
     (hasClearlyFewer(distinct(column), distinct(indicator)) && !isJudged(profiles(column)));
@@ -172,8 +174,8 @@ export function divisionsByContent(header: Header, roles: Roles, contents: Colum
       )
     )
       return false;
-    // 頁, 年: figures alone divide nothing.
-    if (texts.every((text) => /^[0-9０-９.．]+$/u.test(text.trim()))) return false;
+    // 頁, 年, 交付額: figures alone divide nothing.
+    if (texts.every((text) => /^[0-9０-９.．,，]+(?:[千百]*万?円)?$/u.test(text.trim()))) return false;
     if (areKindsOfIndicators(texts) || areKindsOfMeasures(texts)) return false;
     const areNumbered = texts.every((text) => readMarker(text) !== null && !isMarkerAlone(text));
     const areLabels = column.role === null || areNumbered || texts.every((text) => text.length <= longestLabel);

@@ -2,7 +2,7 @@ import type { SheetGrid } from "../grid/sheetGrid";
 import { mergeLookup } from "../grid/mergeLookup";
 import { columnProfiles, figuresIn, isMostly, type ColumnProfiles } from "./columnProfile";
 import type { ColumnRole } from "./columnRoles";
-import { findHeaderOfValues, isClosedAccount, isYearAlone } from "./findHeader";
+import { findHeaderOfValues, isClosedAccount, isYearAlone, isYearBesideTarget } from "./findHeader";
 import type { HeaderColumn } from "./header";
 import type { AdditionalHeaderWords } from "./headerLabel";
 
@@ -11,9 +11,13 @@ const mayBeNames: readonly (ColumnRole | null)[] = [null, "division", "goal", "t
 const leastNames = 3;
 
 /** Whether a column of targets or actuals holds them: figures, or what a word says without doubt (当初計画 over 方針の検討). */
-function holdsValues(column: HeaderColumn, { filled, ...profile }: ReturnType<ColumnProfiles>): boolean {
+function holdsValues(
+  column: HeaderColumn,
+  columns: readonly HeaderColumn[],
+  { filled, ...profile }: ReturnType<ColumnProfiles>,
+): boolean {
   const { role, certainty } = column;
-  const isYear = isYearAlone(column) || isClosedAccount(column);
+  const isYear = isYearAlone(column) || isClosedAccount(column) || isYearBesideTarget(column, columns);
   if (role !== "target" && role !== "actual" && !isYear) return false;
   if (isMostly({ filled, ...profile }, "figure", "rate")) return true;
   return !isYear && certainty !== "pattern" && figuresIn({ filled, ...profile }) === 0 && filled > 0;
@@ -39,18 +43,20 @@ export function nameOfValues(grid: SheetGrid, words: AdditionalHeaderWords): str
   const header = findHeaderOfValues(grid, mergeLookup(grid), words);
   if (header === null) return null;
   const profiles = columnProfiles(grid, header);
-  const values = header.columns.filter((column) => holdsValues(column, profiles(column)));
+  const values = header.columns.filter((column) => holdsValues(column, header.columns, profiles(column)));
   const [target] = values.filter(({ role }) => role === "target");
   // 現況 beside 策定時 is what was reached.
   const [, current] = header.columns.filter((column) => column.role === "baseline" && figuresIn(profiles(column)) > 0);
   const reached = values.find(({ role }) => role !== "target") ?? current;
   if (target === undefined || reached === undefined) return null;
   const end = Math.min(target.column, reached.column);
-  const names = header.columns
-    .filter((column) => column.column < end && mayBeNames.includes(column.role))
-    .filter((column) => isMostly(profiles(column), "words", "prose"))
-    .map((column) => ({ column, count: namesBeside(grid, column, values), rank: rankOf(column, profiles) }))
-    .filter(({ count }) => count >= leastNames);
-  const [most] = [...names].sort((one, other) => other.count - one.count || other.rank - one.rank);
-  return most?.column.label ?? null;
+  const namesAmong = (roles: readonly (ColumnRole | null)[]): HeaderColumn | undefined =>
+    header.columns
+      .filter((column) => column.column < end && roles.includes(column.role))
+      .filter((column) => isMostly(profiles(column), "words", "prose"))
+      .map((column) => ({ column, count: namesBeside(grid, column, values), rank: rankOf(column, profiles) }))
+      .filter(({ count }) => count >= leastNames)
+      .sort((one, other) => other.count - one.count || other.rank - one.rank)[0]?.column;
+  // 部局 beside what each of them emits: nothing else could be named.
+  return (namesAmong(mayBeNames) ?? namesAmong(["department"]))?.label ?? null;
 }

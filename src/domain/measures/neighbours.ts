@@ -17,6 +17,7 @@ import {
   type Rule,
 } from "./neighbourhood";
 import { rulesBesideValues } from "./besideValues";
+import { rulesOfNames } from "./rulesOfNames";
 
 // What a header's word means is decided by what the column holds and by what stands beside it.
 
@@ -138,10 +139,22 @@ const besideTheFigures: Rule = (column, beside) => {
   return beside.columns.some((one) => isTwin(one) && holdsFigures(one, beside)) ? { role: null } : null;
 };
 
+/** Sentences that differ from row to row, some of them with figures. */
+function tellsInWords(column: HeaderColumn, { profiles }: Neighbourhood): boolean {
+  const { filled, counts, distinct, examples } = profiles(column);
+  const areTold = examples.every((text) => /[\p{Script=Han}\p{Script=Hiragana}]{2}/u.test(text));
+  return areTold && (counts.prose + counts.figure) * 2 > filled && distinct * 10 >= filled * 9;
+}
+
 /** R5年度末の状況 over 26件, where nothing else says what was reached. */
 const situations: Rule = (column, beside) => {
-  if (column.role !== "grade" || !/状況|状態$/u.test(comparableHeader(column.label))) return null;
   const { examples, distinct, counts } = beside.profiles(column);
+  if (column.role === "goalStatus" && tellsInWords(column, beside)) {
+    // 年度末の達成状況 in sentences beside 自己評価: what was done.
+    const isOnly = others(column, "actual", beside).length === 0 && others(column, "target", beside).length > 0;
+    return isOnly && others(column, "grade", beside).length > 0 ? { role: "actual" } : null;
+  }
+  if (column.role !== "grade" || !/状況|状態$/u.test(comparableHeader(column.label))) return null;
   const isScale = examples.every((text) => /^[0-9]$/u.test(text)) && distinct <= 10;
   const hasActual = others(column, "actual", beside).some((one) => holdsFigures(one, beside));
   const isJudged = others(column, "grade", beside).length > 0;
@@ -192,12 +205,25 @@ function isBeforeNames(column: HeaderColumn, role: ColumnRole, beside: Neighbour
   );
 }
 
+const amountAlone = /^(?:約|年|月|延べ?)?[0-9０-９][0-9０-９,.]*[^0-9０-９]{0,4}$/u;
+
+/** 令和7年度の予定 over 企業向け3回, 駅2か所に配架, beside a target of figures: what is to be done, whatever figures it has. */
+function tellsOfNextYear(column: HeaderColumn, beside: Neighbourhood): boolean {
+  if (!/予定|計画/u.test(comparableHeader(column.label))) return false;
+  const lastActual = beside.columns.findLast((one) => one.role === "actual" && holdsFigures(one, beside));
+  const isOther = others(column, "target", beside).some((one) => holdsFigures(one, beside));
+  const { examples } = beside.profiles(column);
+  const amounts = examples.filter((text) => amountAlone.test(text.trim()));
+  return isOther && column.column > (lastActual?.column ?? Infinity) && amounts.length * 2 < examples.length;
+}
+
 /** 戦略目標, 事前に備えるべき目標 …: where a column of figures could be the target, one of texts is none. */
 const textsAreNoValues: Rule = (column, beside) => {
   const { role } = column;
   if (role !== "target" && role !== "actual") return null;
   const profile = beside.profiles(column);
   if (isBeforeNames(column, role, beside)) return { role: null };
+  if (tellsOfNextYear(column, beside)) return { role: null };
   if (profile.filled === profile.counts.none || figuresIn(profile) * 4 >= profile.filled) return null;
   const ofFigures = others(column, role, beside).filter((one) => holdsFigures(one, beside));
   // 令和4年度の目標 in words is that year's target, whatever other years have; 令和7年度の予定 beside its 目標 is none.
@@ -234,7 +260,7 @@ const marksAlone: Rule = (column, beside) => {
 const mostOutcomes = 8;
 
 const wordOfProgress =
-  /達成|順調|遅|(?:どお|通|とお)り|前進|進展|停滞|良好|改善|悪化|横ばい|後退|未達|^(?:未?(?:実施|着手|完了)(?:済み?|中)?|(?:検討|準備)中)$/u;
+  /達成|順調|遅|前倒|(?:どお|通|とお)り|前進|進展|停滞|良好|改善|悪化|横ばい|後退|未達|^(?:未?(?:実施|着手|完了)(?:済み?|中)?|(?:検討|準備)中)$/u;
 /** 順調, やや遅れ, 実施済 right of the values, under a word that no list has for grades (結果, 信号). */
 const wordsOfProgress: Rule = (column, beside) => {
   const { distinct, examples, ...profile } = beside.profiles(column);
@@ -266,47 +292,6 @@ const goalsOfTheYear: Rule = (column, beside) => {
   if (column.role !== "goal" || typeof periodOf(column) !== "number") return null;
   const isOnly = others(column, "target", beside).length === 0;
   return isOnly && others(column, "actual", beside).length > 0 ? { role: "target" } : null;
-};
-
-/** 重点目標 that differ in every row beside a 取組内容 in sentences name the measures, which the sentences tell of. */
-const namedBesideContents: Rule = (column, { columns, profiles }) => {
-  const contents = columns.find(({ role, label }) => role === "name" && comparableHeader(label).endsWith("内容"));
-  const isOnly = columns.every((one) => one === contents || one.role !== "name");
-  if (column.role !== "division" || contents === undefined || !isOnly || contents.column !== column.column + 1)
-    return null;
-  const [own, told] = [profiles(column), profiles(contents)];
-  return own.distinct >= told.filled && isMostly(own, "words") && told.examples.every((text) => text.endsWith("。"))
-    ? { role: "name" }
-    : null;
-};
-
-/** アクション right of 施策, each of which has several of them, names the measures; the 施策 divide them. */
-const finerThanNames: Rule = (column, { columns, profiles }) => {
-  if (column.role !== "division") return null;
-  const firstValue = columns.find(({ role }) => role === "target" || role === "actual")?.column ?? Infinity;
-  const name = columns.find(({ role }) => role === "name");
-  if (name === undefined || name.column > column.column || column.column > firstValue) return null;
-  const indicatorAt = columns.find(({ role }) => role === "indicator")?.column ?? Infinity;
-  const [own, outer] = [profiles(column), profiles(name)];
-  const isFiner = outer.distinct * 4 < own.distinct * 3 && own.distinct * 10 >= own.filled * 8;
-  return isFiner && column.column < indicatorAt && isMostly(own, "words", "prose") ? { role: "name" } : null;
-};
-
-/** 取組内容 beside the names, or 主な取組 right of the values, tells what was done, and names nothing. */
-const tellsWhatWasDone: Rule = (column, beside) => {
-  if (column.role !== "name") return null;
-  const names = others(column, "name", beside);
-  const firstValue = beside.columns.find(({ role }) => role === "target" || role === "actual")?.column ?? Infinity;
-  const label = comparableHeader(column.label);
-  if (column.column > firstValue) {
-    const named = /内容|主な/u.test(label) ? [...names, ...others(column, "indicator", beside)] : names;
-    return named.some((one) => one.column < firstValue) ? { role: null } : null;
-  }
-  const { distinct } = beside.profiles(column);
-  const isContent = label.endsWith("内容");
-  const isOther = (one: HeaderColumn): boolean =>
-    !comparableHeader(one.label).endsWith("内容") && beside.profiles(one).distinct >= distinct;
-  return isContent && names.some(isOther) ? { role: null } : null;
 };
 
 /** 評価区分 over 活動指標 and 成果指標 says of what kind the indicator is: it divides no measures, and judges none. */
@@ -369,9 +354,7 @@ const rules: readonly Rule[] = [
   marksDivideNothing,
   marksAlone,
   goalsOfTheYear,
-  namedBesideContents,
-  finerThanNames,
-  tellsWhatWasDone,
+  ...rulesOfNames,
   kindsOfIndicators,
   outcomes,
   besideTheIndicator,

@@ -46,9 +46,20 @@ export function fiscalYearOfSheet(grid: SheetGrid, lastHeaderRow: number): numbe
 
 const yearOfTitle = /(?:令和|平成)(?:元|[0-9０-９]{1,2})年度|20[0-9]{2}年度|(?<![A-Za-z])[RHＲＨ][0-9０-９]{1,2}年度/gu;
 
+/** 令和7年度 事務事業評価(令和6年度実施分): the year that was judged, whatever year it was judged in. */
+const behindYearOfValues = /^末?(?:の?(?:対象|実績|実施(?!計画)|決算|事業(?!評価)|取組)|分)/u;
+
+function yearsOfTitle(text: string): readonly { readonly year: number; readonly isOfValues: boolean }[] {
+  return [...text.matchAll(yearOfTitle)].flatMap(({ 0: written, index }) => {
+    const year = fiscalYearInHeader(written);
+    const behind = text.slice(index + written.length);
+    return year === null ? [] : [{ year, isOfValues: behindYearOfValues.test(behind) }];
+  });
+}
+
 /**
- * The fiscal year that a sheet's values are of: the one its title states as a 年度, or its name; `null` where nothing or
- * several do. A date (of a letter, of the last change) states none.
+ * The fiscal year that a sheet's values are of: the one its title states as a 年度, of several the one that it says was
+ * carried out or judged, or its name; `null` where nothing or several do. A date (of a letter, of the last change) states none.
  */
 export function yearOfValues(grid: SheetGrid, lastHeaderRow: number): number | null {
   const titles = grid.contents
@@ -56,9 +67,12 @@ export function yearOfValues(grid: SheetGrid, lastHeaderRow: number): number | n
     .flat()
     .filter(isTitle)
     .map(yearInFigures)
-    .flatMap((text) => [...text.matchAll(yearOfTitle)].flatMap(([written]) => fiscalYearInHeader(written) ?? []));
-  const years = new Set(titles);
-  const [only] = years;
-  if (years.size === 1 && only !== undefined) return only;
+    .flatMap(yearsOfTitle);
+  const years = new Set(titles.map(({ year }) => year));
+  const ofValues = new Set(titles.filter(({ isOfValues }) => isOfValues).map(({ year }) => year));
+  for (const found of [years, ofValues]) {
+    const [only, another] = found;
+    if (only !== undefined && another === undefined) return only;
+  }
   return years.size === 0 ? fiscalYearInHeader(grid.name) : null;
 }

@@ -76,6 +76,10 @@ describe("評価と目標・実績", () => {
     ],
     ["言葉が同じで△", { target: "実施", actual: "実施", ...missed }, ["warning judgement-grade-differs"]],
     ["言葉が異なり△", { target: "開発完了", actual: "延長利用の決定", ...missed }, []],
+    ["したいことを、したと文で書いて○", { target: "10月に開設する", actual: "10月1日に開設した" }, []],
+    ["増やすと書いて、増やした○", { target: "窓口の数を増やす", actual: "窓口を2階にも増やした" }, []],
+    ["見送ったと書いて○", { target: "10月に開設する", actual: "開設を見送った" }, ["warning judgement-words-differ"]],
+    ["別のことをして○", { target: "条例を制定する", actual: "検討を行った" }, ["warning judgement-words-differ"]],
     [
       "言葉は異なり、数値は届かず○",
       { target: "(1)開発完了 (2)10件", actual: "(1)検討の開始 (2)8件" },

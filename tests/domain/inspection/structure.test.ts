@@ -254,6 +254,18 @@ describe("番号", () => {
     expect(found(listPlan(shared), "structure-number-repeated")).toEqual([]);
   });
 
+  it("区分ごとに一つの番号なら、番号は区分のものである", () => {
+    const ofDivisions = `番号 | 柱 | 施策 | 指標 | 目標 | 実績
+1-1 | 倒壊を防ぐ | 住宅の耐震化 | 件数 | 150 | 142
+1-1 | 倒壊を防ぐ | 庁舎の耐震化 | 棟数 | 10 | 9
+1-2 | 火災を防ぐ | 機器の設置 | 世帯数 | 500 | 480
+1-3 | 浸水を防ぐ | 幹線の整備 | 延長 | 58 | 55
+1-3 | 浸水を防ぐ | 地図の公表 | 地区数 | 6 | 4
+2-1 | 孤立を防ぐ | 備蓄の充実 | 食数 | 5200 | 5240`;
+    const rows = ofDivisions.split("\n").map((line) => line.split(" | "));
+    expect(found({ sheets: { 一覧: rows } }, "structure-number-repeated")).toEqual([]);
+  });
+
   it("番号が飛ぶのは参考、戻るのは注意とし、重複した区分では並びを言わない", () => {
     expect(found(listPlan({ B5: 5 }), "structure-number-order").map(({ severity }) => severity)).toEqual(["info"]);
     expect(messages(found(listPlan({ B6: 2, B7: 3 }), "structure-number-order"))[0]).toContain("2から始まって");

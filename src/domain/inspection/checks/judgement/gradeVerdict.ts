@@ -99,8 +99,24 @@ function isDirectionGuessed({ target, evaluation, cells }: IndicatorResult): boo
   return target.value < 0 || aimsAtLess(textOfCell(cells.name));
 }
 
+/** 10月に開設する, 定員を60人増やす: what is to be done. */
+const deedAimedAt =
+  /(?<deed>\p{Script=Han}{2,}(?=する)|\p{Script=Han}\p{Script=Hiragana}(?=\p{Script=Hiragana}))[^\s]{1,2}。?$/u;
+const isDone = /(?:[ただ]|済み?|完了)。?$/u;
+const isUndone = /な(?:い|かっ)|見送|延期|繰り?越|中止|未/u;
+
+/** 10月1日に開設した, 定員を72人増やした: the very thing was done, in a sentence of its own. */
+function saysDone({ target, actual }: IndicatorResult): boolean {
+  if (target?.kind !== "text" || actual?.kind !== "text") return false;
+  const deed = deedAimedAt.exec(target.canonical)?.groups?.deed;
+  const told = actual.canonical;
+  return deed !== undefined && told.includes(deed) && isDone.test(told) && !isUndone.test(told);
+}
+
 function wordsThatDiffer({ indicators }: GradedIndicators): readonly IndicatorResult[] {
-  return indicators.filter(({ evaluation: { basis, judged } }) => basis === "words" && judged !== "achieved");
+  return indicators.filter(
+    (one) => one.evaluation.basis === "words" && one.evaluation.judged !== "achieved" && !saysDone(one),
+  );
 }
 
 function isMissedByNumbers({ evaluation }: IndicatorResult): boolean {

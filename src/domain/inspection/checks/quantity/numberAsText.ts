@@ -44,11 +44,12 @@ function isTextOfItsOwn(cell: SourceCell | undefined): cell is SourceCell {
   return typeof cell?.content === "string" && cell.whole === undefined;
 }
 
-/** Cells that hold a number as text in a column of numbers; 0.8本 among 84.6% is of another kind, and nothing adds them up. */
+/** Cells that hold a number as text in a column of numbers; 0.8本 among 84.6% and 16.2 is of another kind, and nothing adds them up. */
 function textsAmongNumbers(context: InspectionContext, role: MeasureRole): readonly Cell[] {
   const units = context.measureSheet.columns.has(role) ? unitsOfNumbers(context, role) : null;
   if (units === null) return [];
-  const isAlike = (cell: SourceCell): boolean => units.has("") || ["", ...units].includes(unitShown(cell));
+  const isOfOneKind = units.size === 1 && units.has("");
+  const isAlike = (cell: SourceCell): boolean => isOfOneKind || ["", ...units].includes(unitShown(cell));
   return context.measureSheet.measures.flatMap((measure) =>
     measure.indicatorRows.flatMap(({ [role]: cell }) =>
       isTextOfItsOwn(cell) && number.test(foldWidth(textOfCell(cell)).text) && isAlike(cell) ? [{ measure, cell }] : [],

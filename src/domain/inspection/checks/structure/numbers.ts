@@ -121,6 +121,16 @@ function numbersSomethingElse(shared: readonly SharedNumber[], measureCount: num
   return shared.length >= 3 && repeats * 3 >= measureCount;
 }
 
+/** 1-1, 1-1 in one division, 1-2, 1-2 in another: the numbers are of the divisions. */
+function numbersDivisions({ measures }: MeasureSheet): boolean {
+  const divided = measures.filter(({ divisions, cells }) => divisions.length > 0 && cells.number !== undefined);
+  const several = [...groupBy(divided, ({ divisions }) => divisions.at(-1)).values()].filter(
+    ({ length }) => length > 1,
+  );
+  const numbersIn = (own: readonly Measure[]): number => new Set(own.map(({ cells }) => textOfCell(cells.number))).size;
+  return several.length > 1 && several.every((own) => numbersIn(own) === 1);
+}
+
 export const numberRepeated = defineCheck({
   code: "structure-number-repeated",
   severity: "error",
@@ -140,7 +150,7 @@ export const numberRepeated = defineCheck({
   },
   find: ({ grid, measureSheet }) => {
     const shared = numberedDivisions(measureSheet).flatMap(sharedNumbers);
-    if (numbersSomethingElse(shared, measureSheet.measures.length)) return [];
+    if (numbersDivisions(measureSheet) || numbersSomethingElse(shared, measureSheet.measures.length)) return [];
     return shared.map(({ division, first, repeating }) => {
       // The first has a right to its number: the cell to go to is the one that repeats it.
       const cells = cellsOf(first.measure, grid.name, ...repeating.map(({ cell }) => cell), first.cell);

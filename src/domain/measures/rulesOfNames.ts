@@ -1,0 +1,72 @@
+import { isMostly } from "./columnProfile";
+import type { HeaderColumn } from "./header";
+import { comparableHeader } from "./headerLabel";
+import { others, type Rule } from "./neighbourhood";
+
+// Which column names the measures, and which only tells of them, where words alone mislead.
+
+/** 重点目標 that differ in every row beside a 取組内容 in sentences name the measures, which the sentences tell of. */
+const namedBesideContents: Rule = (column, { columns, profiles }) => {
+  const contents = columns.find(({ role, label }) => role === "name" && comparableHeader(label).endsWith("内容"));
+  const isOnly = columns.every((one) => one === contents || one.role !== "name");
+  if (column.role !== "division" || contents === undefined || !isOnly || contents.column !== column.column + 1)
+    return null;
+  const [own, told] = [profiles(column), profiles(contents)];
+  return own.distinct >= told.filled && isMostly(own, "words") && told.examples.every((text) => text.endsWith("。"))
+    ? { role: "name" }
+    : null;
+};
+
+/** アクション right of 施策, each of which has several of them, names the measures; the 施策 divide them. */
+const finerThanNames: Rule = (column, { columns, profiles }) => {
+  if (column.role !== "division") return null;
+  const firstValue = columns.find(({ role }) => role === "target" || role === "actual")?.column ?? Infinity;
+  const name = columns.find(({ role }) => role === "name");
+  if (name === undefined || name.column > column.column || column.column > firstValue) return null;
+  const indicatorAt = columns.find(({ role }) => role === "indicator")?.column ?? Infinity;
+  const [own, outer] = [profiles(column), profiles(name)];
+  const isFiner = outer.distinct * 4 < own.distinct * 3 && own.distinct * 10 >= own.filled * 8;
+  return isFiner && column.column < indicatorAt && isMostly(own, "words", "prose") ? { role: "name" } : null;
+};
+
+/** 取組, 主な事業: what may tell of a measure; 施策名 and 取組項目 name it wherever they stand. */
+function mayTell({ label }: HeaderColumn): boolean {
+  return /(?:取組|取り組み|事業|対策)(?:内容)?$/u.test(comparableHeader(label));
+}
+
+/** 取組 right of all values, where nothing left of them has a word for names: what stands there is named, the 取組 tell of it. */
+const namedLeftOfValues: Rule = (column, { columns, profiles }) => {
+  const firstValue = columns.find(({ role }) => role === "target" || role === "actual")?.column ?? Infinity;
+  const isNamed = columns.some(({ role, column: at }) => (role === "name" || role === "indicator") && at < firstValue);
+  const names = columns.filter(({ role }) => role === "name");
+  if (isNamed || names.length === 0 || !names.every(mayTell)) return null;
+  const areWords = (one: HeaderColumn): boolean =>
+    one.column < firstValue &&
+    (one.role === null || one.role === "division" || one.role === "goal") &&
+    isMostly(profiles(one), "words", "prose");
+  const distinct = (one: HeaderColumn): number => profiles(one).distinct;
+  const [own] = columns.filter(areWords).sort((one, other) => distinct(other) - distinct(one));
+  if (own === undefined) return null;
+  return column === own ? { role: "indicator" } : null;
+};
+
+/** 取組内容 beside the names, or 主な取組 right of the values, tells what was done, and names nothing. */
+const tellsWhatWasDone: Rule = (column, beside) => {
+  if (column.role !== "name") return null;
+  const names = others(column, "name", beside);
+  const firstValue = beside.columns.find(({ role }) => role === "target" || role === "actual")?.column ?? Infinity;
+  const label = comparableHeader(column.label);
+  if (column.column > firstValue) {
+    const isAlone = mayTell(column) && names.every((one) => one.column > firstValue);
+    const isTold = /内容|主な/u.test(label) || isAlone;
+    const named = isTold ? [...names, ...others(column, "indicator", beside)] : names;
+    return named.some((one) => one.column < firstValue) ? { role: null } : null;
+  }
+  const { distinct } = beside.profiles(column);
+  const isContent = label.endsWith("内容");
+  const isOther = (one: HeaderColumn): boolean =>
+    !comparableHeader(one.label).endsWith("内容") && beside.profiles(one).distinct >= distinct;
+  return isContent && names.some(isOther) ? { role: null } : null;
+};
+
+export const rulesOfNames: readonly Rule[] = [namedBesideContents, finerThanNames, namedLeftOfValues, tellsWhatWasDone];
