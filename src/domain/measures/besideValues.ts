@@ -33,10 +33,15 @@ const differences: Rule = (column, { profiles }) => {
     : null;
 };
 
-/** 優先度 left of the names was given beforehand, and judges nothing. */
+const givenRank = /^(?:優先|重要|緊急|重点)(?:順位|[度性])/u;
+
+/** 優先度 was given beforehand and judges nothing, unless it stands among 妥当性, 有効性 right of the names. */
 const givenBeforehand: Rule = (column, beside) => {
-  const isGiven = column.role === "grade" && /^(?:優先|重要|緊急|重点)[度性]/u.test(comparableHeader(column.label));
-  return isGiven && column.column < nameColumn(beside) ? { role: null } : null;
+  if (column.role !== "grade" || !givenRank.test(comparableHeader(column.label))) return null;
+  const isAspect = ({ label }: HeaderColumn): boolean =>
+    /(?:妥当|有効|効率|必要|公平)性/u.test(comparableHeader(label));
+  const isAmongAspects = column.column > nameColumn(beside) && beside.columns.some(isAspect);
+  return isAmongAspects ? null : { role: null };
 };
 
 /** R7方針 right of the values says what is to come, and divides no measures. */
