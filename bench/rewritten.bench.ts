@@ -11,7 +11,7 @@
 import { parseArgs } from "node:util";
 import { rewritings } from "../tests/fixtures/layouts/rewriting";
 import { outcomes } from "../tests/fixtures/layouts/score";
-import { originals, rewrittenReading, type Rewritten } from "./rewrittenReading";
+import { drawnWorkbooks, originals, rewrittenReading, type Rewritten } from "./rewrittenReading";
 
 const { values: options } = parseArgs({
   options: {
@@ -46,7 +46,7 @@ function lines({ place, wrong, lost, alarms, headline }: Rewritten): readonly st
 }
 
 const every = Number(options.every);
-const drawn = originals();
+const drawn = originals(drawnWorkbooks());
 const chosen = rewritings.filter(
   ({ kind, name }) =>
     (options.kind === undefined || kind === options.kind) &&

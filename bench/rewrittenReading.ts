@@ -62,10 +62,14 @@ function bodies(): readonly Variant[] {
 
 const isBad = (outcome: Outcome): boolean => outcome !== "right";
 
-/** The drawn workbooks that are read wholly right; those of 1,500 rows are left out. */
-export function originals(): readonly Original[] {
-  const all = [...families.flat(), ...outside.flat(), ...bodies()];
-  return all.flatMap((variant) => {
+/** Everything that is drawn. */
+export function drawnWorkbooks(): readonly Variant[] {
+  return [...families.flat(), ...outside.flat(), ...bodies()];
+}
+
+/** Those that are read wholly right; workbooks of 1,500 rows are left out. */
+export function originals(variants: readonly Variant[]): readonly Original[] {
+  return variants.flatMap((variant) => {
     if (variant.truth.measures.length > 60) return [];
     const reading = readWorkbook(variant.snapshot, {});
     const { values, strays, headline } = score(variant.truth, reading);

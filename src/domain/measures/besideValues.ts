@@ -5,7 +5,7 @@ import { comparableHeader } from "./headerLabel";
 import { isClosedAccount } from "./findHeader";
 import { isPeriodAlone } from "./groupHeader";
 import { textOfCell } from "./measure";
-import { holdsFigures, nameColumn, others, textsOver, type Rule } from "./neighbourhood";
+import { holdsFigures, isGivenRank, nameColumn, others, textsOver, type Rule } from "./neighbourhood";
 import { monthAlone } from "./stage";
 
 // What stands beside targets and actuals: what is like them, and what only seems to be.
@@ -14,7 +14,11 @@ import { monthAlone } from "./stage";
 const closedAccounts: Rule = (column, beside) => {
   if (!isClosedAccount(column) || !holdsFigures(column, beside)) return null;
   const isBudget = beside.columns.some((one) => /予算|事業費/u.test(textsOver(one)));
-  return isBudget || others(column, "actual", beside).some((one) => holdsFigures(one, beside))
+  // 実績効果額 beside 決算額: what was reached has a name of its own.
+  const isNamed = beside.columns.some(
+    (one) => one !== column && /実績/u.test(textsOver(one)) && holdsFigures(one, beside),
+  );
+  return isBudget || isNamed || others(column, "actual", beside).some((one) => holdsFigures(one, beside))
     ? null
     : { role: "actual" };
 };
@@ -33,15 +37,19 @@ const differences: Rule = (column, { profiles }) => {
     : null;
 };
 
-const givenRank = /^(?:優先|重要|緊急|重点)(?:順位|[度性])/u;
-
 /** 優先度 was given beforehand and judges nothing, unless it stands among 妥当性, 有効性 right of the names. */
 const givenBeforehand: Rule = (column, beside) => {
-  if (column.role !== "grade" || !givenRank.test(comparableHeader(column.label))) return null;
+  if (column.role !== "grade" || !isGivenRank(column)) return null;
   const isAspect = ({ label }: HeaderColumn): boolean =>
     /(?:妥当|有効|効率|必要|公平)性/u.test(comparableHeader(label));
   const isAmongAspects = column.column > nameColumn(beside) && beside.columns.some(isAspect);
   return isAmongAspects ? null : { role: null };
+};
+
+/** 前年度評価 is what the year before was judged by, whatever it stands beside. */
+const judgedLastYear: Rule = ({ role, label }) => {
+  const isJudgement = role === "grade" || role === "goalStatus";
+  return isJudgement && /^(?:前年度?|昨年度?|前回)の?/u.test(comparableHeader(label)) ? { role: null } : null;
 };
 
 /** R7方針 right of the values says what is to come, and divides no measures. */
@@ -130,14 +138,15 @@ const directions: Rule = (column, { columns, profiles }) => {
 };
 
 export const rulesBesideValues: readonly Rule[] = [
-  closedAccounts,
   comparedWithLastYear,
   differences,
   givenBeforehand,
+  judgedLastYear,
   comesNext,
   yearAmongValues,
   totalOfMonths,
   relativeYears,
+  closedAccounts,
   sharesDone,
   ofMoney,
   gradesOfOthers,

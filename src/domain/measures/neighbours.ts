@@ -50,6 +50,9 @@ const whenOrHow: Rule = (column, beside) => {
 /** 数値目標, 指標 over figures is what is aimed at, where nothing else is: what it is of stands elsewhere. */
 function isAimOfFigures(column: HeaderColumn, beside: Neighbourhood): boolean {
   if (column.role !== "indicator" || !isMostly(beside.profiles(column), "figure", "rate")) return false;
+  // 2024年度 over 数値目標 beside 最終目標: another word names the indicators.
+  const isYearly = typeof periodOf(column) === "number" && /目標値?$/u.test(comparableHeader(column.label));
+  if (isYearly && others(column, "indicator", beside).some((one) => !holdsFigures(one, beside))) return true;
   return others(column, "target", beside).every((one) => !holdsFigures(one, beside));
 }
 
@@ -94,8 +97,12 @@ const currentValue: Rule = (column, beside) => {
     (role) => others(column, role, beside).length > 0,
   );
   const hasActual = others(column, "actual", beside).some((one) => holdsFigures(one, beside));
+  // 令和6年度目標 beside 令和6年度現況値: of the very year that is aimed at.
+  const isOfAim = others(column, "target", beside).some(
+    (one) => periodOf(one) !== null && periodOf(one) === periodOf(column),
+  );
   const isReached = !hasActual && !hasLaterYears(column, beside);
-  return isReached && isJudged && holdsFigures(column, beside) ? { role: "actual" } : null;
+  return isReached && (isJudged || isOfAim) && holdsFigures(column, beside) ? { role: "actual" } : null;
 };
 
 /** 前年度実績 beside another actual is what that is compared with; alone it is what was reached. */
@@ -285,7 +292,8 @@ const finerThanNames: Rule = (column, { columns, profiles }) => {
   if (name === undefined || name.column > column.column || column.column > firstValue) return null;
   const indicatorAt = columns.find(({ role }) => role === "indicator")?.column ?? Infinity;
   const [own, outer] = [profiles(column), profiles(name)];
-  const isFiner = outer.distinct * 4 < own.distinct * 3 && own.distinct * 10 >= own.filled * 8;
+  const isMuchFiner = outer.distinct * 4 < own.distinct * 3 && own.distinct * 10 >= own.filled * 8;
+  const isFiner = isMuchFiner || (outer.distinct < own.distinct && own.distinct === own.filled);
   return isFiner && column.column < indicatorAt && isMostly(own, "words", "prose") ? { role: "name" } : null;
 };
 
