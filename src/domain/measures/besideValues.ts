@@ -115,6 +115,16 @@ const ofMoney: Rule = (column, beside) => {
   return isOther ? { role: null } : null;
 };
 
+/** 活動の実績 over 回数 and 参加者数 beside what the indicator reached: what was done, and none of its values. */
+const amountsOfActivities: Rule = (column, beside) => {
+  const { role, cell, label, over } = column;
+  const isAmount = textOfCell(cell) !== label && /[^個総]数$|[^度]額$/u.test(comparableHeader(textOfCell(cell)));
+  if (role !== "actual" || !isAmount) return null;
+  const isElsewhere = (one: HeaderColumn): boolean =>
+    textOfCell(one.over[0]) !== textOfCell(over[0]) && holdsFigures(one, beside);
+  return others(column, "actual", beside).some(isElsewhere) ? { role: null } : null;
+};
+
 const judgedByOthers = /(?:委員会|審議会|協議会|会議|本部|有識者|第三者)$/u;
 
 /** 評価委員会 over A, B, B beside the body's own grades: a grade of the same standing, and no column that nobody reads. */
@@ -149,6 +159,7 @@ export const rulesBesideValues: readonly Rule[] = [
   closedAccounts,
   sharesDone,
   ofMoney,
+  amountsOfActivities,
   gradesOfOthers,
   directions,
 ];

@@ -180,11 +180,13 @@ export function divisionsByContent(header: Header, roles: Roles, contents: Colum
     // 分野の目標 says what a division is for, 優先度 how it is ranked: neither is one.
     if (
       isGivenRank(column) ||
-      /の(?:目標|目的|ねらい)$|^(?:自治体|団体|市区?町村|都道府県)名?$/u.test(comparableHeader(column.label))
+      /の(?:目標|目的|ねらい)$|^(?:電話|内線|連絡先)|^(?:自治体|団体|市区?町村|都道府県)名?$/u.test(
+        comparableHeader(column.label),
+      )
     )
       return false;
-    // 頁, 年: figures alone divide nothing.
-    if (texts.every((text) => /^[0-9０-９.．]+$/u.test(text.trim()))) return false;
+    // 頁, 年, 重点 over ○: figures and ticks alone divide nothing.
+    if (texts.every((text) => /^(?:[0-9０-９.．]+|[○◯●◎☆★✓])$/u.test(text.trim()))) return false;
     if (areKindsOfIndicators(texts) || areKindsOfMeasures(texts)) return false;
     const areNumbered = texts.every((text) => readMarker(text) !== null && !isMarkerAlone(text));
     const areLabels = column.role === null || areNumbered || texts.every((text) => text.length <= longestLabel);

@@ -87,12 +87,20 @@ function hasLaterYears(column: HeaderColumn, beside: Neighbourhood): boolean {
   });
 }
 
+/** 現状値, but not 計画策定時の現状値. */
+function isCurrent(column: HeaderColumn): boolean {
+  return current.test(textsOver(column)) && !/策定|基準|当初/u.test(textsOver(column));
+}
+
 /** 現状値 beside 策定時, and where nothing else could be what was reached, is an actual. */
 const currentValue: Rule = (column, beside) => {
-  if (column.role !== "baseline" || !current.test(textsOver(column)) || /策定|基準|当初/u.test(textsOver(column)))
-    return null;
-  const hasOtherBaseline = others(column, "baseline", beside).some((one) => !current.test(textsOver(one)));
-  if (hasOtherBaseline) return { role: "actual" };
+  if (column.role !== "baseline" || !isCurrent(column)) return null;
+  const baselines = others(column, "baseline", beside);
+  // R1（現状値） beside R5（現況値）: the later of the two was reached.
+  const own = periodOf(column);
+  const isEarlier = baselines.some((one) => isCurrent(one) && Number(periodOf(one)) > Number(own));
+  if (isEarlier && own !== null) return null;
+  if (!baselines.every(isCurrent)) return { role: "actual" };
   const isJudged = (["grade", "goalStatus", "achievementRate"] as const).some(
     (role) => others(column, role, beside).length > 0,
   );
@@ -217,9 +225,13 @@ const textsAreNoValues: Rule = (column, beside) => {
 
 /** 各指標の達成状況 over ◎○△ beside another grade or status: a grade. */
 const marksAreGrades: Rule = (column, beside) => {
-  if (column.role !== "goalStatus" || !isMostly(beside.profiles(column), "mark")) return null;
+  if (column.role !== "goalStatus") return null;
+  const { examples } = beside.profiles(column);
+  // 順調, 計画どおり are said of how it goes, and not whether the goal was reached.
+  const areMarks = isMostly(beside.profiles(column), "mark") || !examples.some((text) => /達成|終了|継続/u.test(text));
+  if (!areMarks) return null;
   const hasOther = others(column, "grade", beside).length > 0 || others(column, "goalStatus", beside).length > 0;
-  const isNumbered = beside.profiles(column).examples.every((text) => /^[①-⑳]/u.test(text));
+  const isNumbered = examples.every((text) => /^[①-⑳]/u.test(text));
   return hasOther && !isNumbered ? { role: "grade" } : null;
 };
 
