@@ -16,7 +16,7 @@ const closedAccounts: Rule = (column, beside) => {
   const isBudget = beside.columns.some((one) => /予算|事業費/u.test(textsOver(one)));
   // 実績効果額 beside 決算額: what was reached has a name of its own.
   const isNamed = beside.columns.some(
-    (one) => one !== column && /実績/u.test(textsOver(one)) && holdsFigures(one, beside),
+    (one) => one !== column && textsOver(one).includes("実績") && holdsFigures(one, beside),
   );
   return isBudget || isNamed || others(column, "actual", beside).some((one) => holdsFigures(one, beside))
     ? null
