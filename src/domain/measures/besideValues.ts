@@ -5,7 +5,15 @@ import { isMostly } from "./columnProfile";
 import { comparableHeader } from "./headerLabel";
 import { isClosedAccount, isValueAlone, isYearBesideTarget } from "./findHeader";
 import { textOfCell } from "./measure";
-import { holdsFigures, nameColumn, others, textsOver, type Neighbourhood, type Rule } from "./neighbourhood";
+import {
+  holdsFigures,
+  isGivenRank,
+  nameColumn,
+  others,
+  textsOver,
+  type Neighbourhood,
+  type Rule,
+} from "./neighbourhood";
 import { monthAlone } from "./stage";
 
 // What stands beside targets and actuals: what is like them, and what only seems to be.
@@ -14,7 +22,11 @@ import { monthAlone } from "./stage";
 const closedAccounts: Rule = (column, beside) => {
   if (!isClosedAccount(column) || !holdsFigures(column, beside)) return null;
   const isBudget = beside.columns.some((one) => /予算|事業費/u.test(textsOver(one)));
-  return isBudget || others(column, "actual", beside).some((one) => holdsFigures(one, beside))
+  // 実績効果額 beside 決算額: what was reached has a name of its own.
+  const isNamed = beside.columns.some(
+    (one) => one !== column && textsOver(one).includes("実績") && holdsFigures(one, beside),
+  );
+  return isBudget || isNamed || others(column, "actual", beside).some((one) => holdsFigures(one, beside))
     ? null
     : { role: "actual" };
 };
@@ -37,10 +49,24 @@ const differences: Rule = (column, { profiles }) => {
   return isDifference && counts.rate === 0 ? { role: null } : null;
 };
 
-/** 優先度 left of the names was given beforehand, and judges nothing. */
+/** 優先度 was given beforehand and judges nothing, unless it stands among 妥当性, 有効性 right of the names. */
 const givenBeforehand: Rule = (column, beside) => {
-  const isGiven = column.role === "grade" && /^(?:優先|重要|緊急|重点)[度性]/u.test(comparableHeader(column.label));
-  return isGiven && column.column < nameColumn(beside) ? { role: null } : null;
+  if (column.role !== "grade" || !isGivenRank(column)) return null;
+  const isAspect = ({ label }: HeaderColumn): boolean =>
+    /(?:妥当|有効|効率|必要|公平)性/u.test(comparableHeader(label));
+  const isAmongAspects = column.column > nameColumn(beside) && beside.columns.some(isAspect);
+  return isAmongAspects ? null : { role: null };
+};
+
+const lastYear = /前年|昨年|前回/u;
+
+/** 前年度評価 is what the year before was judged by, unless nothing else is judged and what was reached is last year's as well. */
+const judgedLastYear: Rule = (column, beside) => {
+  const isJudgement = column.role === "grade" || column.role === "goalStatus";
+  if (!isJudgement || !/^(?:前年度?|昨年度?|前回)の?/u.test(comparableHeader(column.label))) return null;
+  const isOther = (one: HeaderColumn): boolean => !lastYear.test(textsOver(one));
+  const ofThisYear = (["actual", "grade", "goalStatus"] as const).flatMap((role) => others(column, role, beside));
+  return ofThisYear.some(isOther) ? { role: null } : null;
 };
 
 /** R7方針 right of the values says what is to come, and divides no measures. */
@@ -109,6 +135,16 @@ const ofMoney: Rule = (column, beside) => {
   return isOther ? { role: null } : null;
 };
 
+/** 活動の実績 over 回数 and 参加者数 beside what the indicator reached: what was done, and none of its values. */
+const amountsOfActivities: Rule = (column, beside) => {
+  const { role, cell, label, over } = column;
+  const isAmount = textOfCell(cell) !== label && /[^個総]数$|[^度]額$/u.test(comparableHeader(textOfCell(cell)));
+  if (role !== "actual" || !isAmount) return null;
+  const isElsewhere = (one: HeaderColumn): boolean =>
+    textOfCell(one.over[0]) !== textOfCell(over[0]) && holdsFigures(one, beside);
+  return others(column, "actual", beside).some(isElsewhere) ? { role: null } : null;
+};
+
 const judgedByOthers = /(?:委員会|審議会|協議会|会議|本部|有識者|第三者)$/u;
 
 /** 評価委員会 over A, B, B beside the body's own grades: a grade of the same standing, and no column that nobody reads. */
@@ -132,16 +168,18 @@ const directions: Rule = (column, { columns, profiles }) => {
 };
 
 export const rulesBesideValues: readonly Rule[] = [
-  closedAccounts,
   comparedWithLastYear,
   differences,
   givenBeforehand,
+  judgedLastYear,
   comesNext,
   yearAmongValues,
   totalOfMonths,
   relativeYears,
+  closedAccounts,
   sharesDone,
   ofMoney,
+  amountsOfActivities,
   gradesOfOthers,
   directions,
 ];

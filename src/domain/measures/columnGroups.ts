@@ -15,7 +15,7 @@ export function periodOf(column: HeaderColumn): ColumnPeriod {
   // 最終（R11） beside 中間（R8） names its year.
   const final = [group, label].find((text) => text.trim().startsWith("最終") && isOverallHeader(text));
   if (final !== undefined && fiscalYearInHeader(final) !== null) return fiscalYearInHeader(final);
-  return isOverallHeader(group) || isOverallHeader(label) ? "overall" : (ofGroup ?? own);
+  return isOverallHeader(group) || isOverallHeader(label) ? "overall" : (own ?? ofGroup);
 }
 
 export interface YearColumns {

@@ -142,13 +142,27 @@ function readHeader(search: Search, rows: HeaderRows): Header {
   return withoutSideTables({ firstRow: rows.first, lastRow: rows.last, columns }, search.grid);
 }
 
-/** A lone text over the first column of a header, not merged over others: the title of the table, whatever words it has. */
+/** What a header says of the columns that say whose values stand beside. */
+const descriptiveRoles: readonly (ColumnRole | undefined)[] = ["name", "indicator", "division", "number", "department"];
+
+/** 目標値と実績値の推移: what stands over several columns is said in fewer characters, a title in more. */
+const longestGroup = 14;
+
+/**
+ * A lone text over the first column of a header, over one that names what the rows are about, or too long to head a few
+ * columns, and not merged over others: the title of the table, whatever words it has.
+ */
 function isTitleOver(search: Search, row: number): boolean {
   const filledIn = (at: number): readonly number[] =>
     columnsOf(search).filter((column) => textOfCell(cellAt(search.grid, { row: at, column })) !== "");
   const [only, ...others] = filledIn(row);
   if (only === undefined || others.length > 0 || search.merges(row, only) !== null) return false;
-  return filledIn(row + 1)[0] === only && search.merges(row + 1, only)?.row !== row;
+  if (search.merges(row + 1, only)?.row === row) return false;
+  const below = textOfCell(cellAt(search.grid, { row: row + 1, column: only }));
+  const isLong = textOfCell(cellAt(search.grid, { row, column: only })).length > longestGroup && below !== "";
+  return (
+    isLong || filledIn(row + 1)[0] === only || descriptiveRoles.includes(recogniseHeader(below, search.words)?.role)
+  );
 }
 
 /** How much a header says; 0 when it is none of a measures sheet. */

@@ -19,7 +19,7 @@ const measureWord = /施策|事業|取組|総合|全体/u;
 const judgeWord = /自己|内部|外部|[一二三1-3１-３]次|最終|中間|有識者|委員|会議|部会|担当|所管|本部|半期|年間|年度/u;
 
 function wordsOf(column: HeaderColumn): string {
-  return column.over.map(textOfCell).join();
+  return column.over.map(textOfCell).join().replace(/\s/gu, "");
 }
 
 function isMeasures(column: HeaderColumn): boolean {

@@ -1,5 +1,5 @@
 import { plainText } from "../text/plainText";
-import { yearInFigures } from "../wareki/yearInFigures";
+import { withoutYearAgain, yearInFigures } from "../wareki/yearInFigures";
 import { fiscalYearsNamed } from "../wareki/fiscalYear";
 
 /** Headers over the columns that sum the years up. */
@@ -17,9 +17,6 @@ const firstYearTakenForHeisei = 19;
 const longestGroupHeader = 30;
 const firstMonthOfFiscalYear = 4;
 
-/** The same year in brackets before 年: 令和元(2019)年度, 2020(令和2)年度. */
-const yearAgain = /\((?:(?:19|20)[0-9]{2}|(?:令和|平成|昭和|[RHS])(?:元|[0-9]{1,2}))\)(?=年)/gu;
-
 /** 平成31・令和元年度, H31/R1: one year of two eras. */
 const yearOfTwoEras = /(?:平成|H)31(?:年度?)?[/・(](?:令和|R)(?:元|1)\)?(?![0-9])/u;
 
@@ -27,8 +24,8 @@ const yearOfTwoEras = /(?:平成|H)31(?:年度?)?[/・(](?:令和|R)(?:元|1)\)?
 const againstTarget = /^.*目標値?に対する/u;
 
 function compact(raw: string): string {
-  const text = yearInFigures(plainText(raw)).replace(againstTarget, "");
-  return text.replace(yearOfTwoEras, "R1").replace(yearAgain, "");
+  const text = withoutYearAgain(yearInFigures(plainText(raw))).replace(againstTarget, "");
+  return text.replace(yearOfTwoEras, "R1");
 }
 
 /** 総括, 通期, 総括（R1～R4） …: the period is the plan's whole. */

@@ -1,12 +1,12 @@
 import { plainText } from "../text/plainText";
 import { certain } from "../certain";
-import { yearInFigures } from "../wareki/yearInFigures";
+import { withoutYearAgain, yearInFigures } from "../wareki/yearInFigures";
 import { divisionRanks, type ColumnRole } from "./columnRoles";
 import { usualHeaderWords } from "./headerWords/usualHeaderWords";
 
 /** A header as it is compared: canonical, without spaces and line breaks, its years in figures. */
 export function comparableHeader(raw: string): string {
-  return yearInFigures(plainText(raw)).toLowerCase();
+  return withoutYearAgain(yearInFigures(plainText(raw))).toLowerCase();
 }
 
 /** Longer texts are prose, not headers. */

@@ -6,7 +6,7 @@ import { isMostly, type ColumnProfile, type ColumnProfiles } from "./columnProfi
 import { nameRanks, type ColumnRole } from "./columnRoles";
 import type { Header, HeaderColumn } from "./header";
 import { comparableHeader } from "./headerLabel";
-import { areKindsOfIndicators, areKindsOfMeasures } from "./neighbourhood";
+import { areKindsOfIndicators, areKindsOfMeasures, isGivenRank } from "./neighbourhood";
 
 /** The column that names the measure, and those whose names stand over several measures. */
 export interface NameColumns {
@@ -89,14 +89,18 @@ function namesByContent(
       column.column < indicator.column &&
       mayBeNames.includes(column.role) &&
       isMostly(profiles(column), "words", "prose") &&
+      !isGivenRank(column) &&
       !areKindsOfIndicators(profiles(column).examples) &&
+      !areKindsOfMeasures(profiles(column).examples) &&
       profiles(column).distinct > (areGoals ? 0 : 1),
   );
   const distinct = (column: HeaderColumn): number => profiles(column).distinct;
   // As often filled as the judgement, or nearly: a table of counts below has words in its columns too.
-  const isJudged = ({ filled }: ColumnProfile): boolean => {
+  const isJudged = ({ filled, distinct: different }: ColumnProfile): boolean => {
     if (judgement === undefined) return false;
-    const [more, fewer] = [filled - profiles(judgement).filled, profiles(indicator).filled - filled];
+    // Names that are repeated in the rows of their indicators stand there once.
+    const often = filled < profiles(indicator).filled ? filled : different;
+    const [more, fewer] = [often - profiles(judgement).filled, profiles(indicator).filled - often];
     return more >= 0 && more < fewer;
   };
   // 重点目標 that differ in every row divide nothing.
@@ -124,6 +128,9 @@ function namesByContent(
   return isGoalFiner ? goal : finest;
 }
 
+/** 関連計画, 算定方法, 備考: what is told of a measure or an indicator, and names none. */
+const tellsOfIt = /(?:計画|方法|考え方|根拠|法令|出典|対象者?|課題|対応|備考|摘要|理由|資料|期間|時期|年度)$/u;
+
 const valued: readonly (ColumnRole | null)[] = ["baseline", "expected", "target", "actual"];
 
 /**
@@ -137,7 +144,12 @@ export function withIndicators(header: Header, roles: Roles, profiles: ColumnPro
   const between = header.columns.filter((column) => {
     if (column.column <= name.column || column.column >= first) return false;
     const isFree = column.role === null || (column.role === "division" && column.certainty !== "settings");
-    return isFree && isMostly(profiles(column), "words", "prose") && profiles(column).distinct > 1;
+    return (
+      isFree &&
+      !tellsOfIt.test(comparableHeader(column.label)) &&
+      isMostly(profiles(column), "words", "prose") &&
+      profiles(column).distinct > 1
+    );
   });
   const [most] = [...between].sort((one, other) => profiles(other).distinct - profiles(one).distinct);
   const isNamed = most !== undefined && profiles(most).distinct * 2 > profiles(most).filled;
@@ -169,13 +181,14 @@ export function divisionsByContent(header: Header, roles: Roles, contents: Colum
     const texts = contents.texts(column);
     // 分野の目標 says what a division is for, 優先度 how it is ranked: neither is one.
     if (
-      /の(?:目標|目的|ねらい)$|^(?:優先|重要|緊急|重点)[度性]|^(?:自治体|団体|市区?町村|都道府県)名?$/u.test(
+      isGivenRank(column) ||
+      /の(?:目標|目的|ねらい)$|^(?:電話|内線|連絡先)|^(?:自治体|団体|市区?町村|都道府県)名?$/u.test(
         comparableHeader(column.label),
       )
     )
       return false;
-    // 頁, 年, 交付額: figures alone divide nothing.
-    if (texts.every((text) => /^[0-9０-９.．,，]+(?:[千百]*万?円)?$/u.test(text.trim()))) return false;
+    // 頁, 年, 交付額, 重点 over ○: figures and ticks alone divide nothing.
+    if (texts.every((text) => /^(?:[0-9０-９.．,，]+(?:[千百]*万?円)?|[○◯●◎☆★✓])$/u.test(text.trim()))) return false;
     if (areKindsOfIndicators(texts) || areKindsOfMeasures(texts)) return false;
     const areNumbered = texts.every((text) => readMarker(text) !== null && !isMarkerAlone(text));
     const areLabels = column.role === null || areNumbered || texts.every((text) => text.length <= longestLabel);

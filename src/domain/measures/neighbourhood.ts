@@ -36,6 +36,11 @@ export function nameColumn({ columns }: Neighbourhood): number {
 /** Words over what is to come, whatever the column holds. */
 export const whatFollows = /今後|次年度|来年度|方向|方針|対応|課題|理由/u;
 
+/** 優先度, 重要性: how a measure was ranked beforehand, which neither names nor divides. */
+export function isGivenRank({ label }: HeaderColumn): boolean {
+  return /^(?:優先|重要|緊急|重点)(?:順位|[度性])/u.test(comparableHeader(label));
+}
+
 const kindOfIndicator =
   /^(?:(?:活動|成果|アウトプット|アウトカム|ストラクチャー|プロセス|output|outcome|定量|定性)(?:指標|評価)?|KPI|KGI|数値目標)$/iu;
 

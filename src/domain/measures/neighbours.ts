@@ -16,12 +16,12 @@ import {
   type Neighbourhood,
   type Rule,
 } from "./neighbourhood";
+import { currentValue } from "./currentValue";
 import { rulesBesideValues } from "./besideValues";
 import { rulesOfNames } from "./rulesOfNames";
 
 // What a header's word means is decided by what the column holds and by what stands beside it.
 
-const current = /現状|現況|現在|現時点/u;
 const directionWords =
   /^(?:増加?|減少?|上昇|低下|維持|増減|増やす|減らす|高|低|多|少|大き|小さ|以[上下内]|未満|[↑↓→⇧⇩⬆⬇➡↗↘＋+－-]|.{0,6}(?:増加|減少|向上|維持|抑制))/u;
 
@@ -51,6 +51,9 @@ const whenOrHow: Rule = (column, beside) => {
 /** 数値目標, 指標 over figures is what is aimed at, where nothing else is: what it is of stands elsewhere. */
 function isAimOfFigures(column: HeaderColumn, beside: Neighbourhood): boolean {
   if (column.role !== "indicator" || !isMostly(beside.profiles(column), "figure", "rate")) return false;
+  // 2024年度 over 数値目標 beside 最終目標: another word names the indicators.
+  const isYearly = typeof periodOf(column) === "number" && /目標値?$/u.test(comparableHeader(column.label));
+  if (isYearly && others(column, "indicator", beside).some((one) => !holdsFigures(one, beside))) return true;
   return others(column, "target", beside).every((one) => !holdsFigures(one, beside));
 }
 
@@ -75,38 +78,12 @@ const namesOfAims: Rule = (column, beside) => {
 const aimsOfFigures: Rule = (column, beside) =>
   isAimOfFigures(column, beside) && isNamedLeftOf(column, beside) ? { role: "target" } : null;
 
-/** Whether a year alone over figures, later or further right, says what was reached since. */
-function hasLaterYears(column: HeaderColumn, beside: Neighbourhood): boolean {
-  const own = periodOf(column);
-  return beside.columns.some((one) => {
-    const year = periodOf(one);
-    if (typeof year !== "number" || !isYearAlone(one) || !holdsFigures(one, beside)) return false;
-    return typeof own === "number" ? year > own : one.column > column.column;
-  });
-}
-
-/** 現状値 beside 策定時, and where nothing else could be what was reached, is an actual. */
-const currentValue: Rule = (column, beside) => {
-  if (column.role !== "baseline" || !current.test(textsOver(column)) || /策定|基準|当初/u.test(textsOver(column)))
-    return null;
-  const hasOtherBaseline = others(column, "baseline", beside).some((one) => !current.test(textsOver(one)));
-  if (hasOtherBaseline) return { role: "actual" };
-  const isJudged = (["grade", "goalStatus", "achievementRate"] as const).some(
-    (role) => others(column, role, beside).length > 0,
-  );
-  const hasActual = others(column, "actual", beside).some((one) => holdsFigures(one, beside));
-  const isReached = !hasActual && !hasLaterYears(column, beside);
-  return isReached && isJudged && holdsFigures(column, beside) ? { role: "actual" } : null;
-};
-
-/** 前年度実績 beside another actual is what that is compared with, 前年度評価 beside another grade none of now; alone each is what was reached. */
+/** 前年度実績 beside another actual is what that is compared with; alone it is what was reached. */
 const lastYears: Rule = (column, beside) => {
-  const { role } = column;
-  if (role !== "actual" && role !== "grade") return null;
-  if (!/^(?:前年度?|昨年度?|前回)の?(?:実績|値|数値|評価|判定|評定)/u.test(comparableHeader(column.label))) return null;
+  if (column.role !== "actual" || !/^(?:前年度?|昨年度?|前回)の?(?:実績|値|数値)/u.test(comparableHeader(column.label)))
+    return null;
   const isOther = (one: HeaderColumn): boolean => !/前年|昨年|前回/u.test(textsOver(one));
-  const hasOther = others(column, role, beside).some(isOther);
-  return hasOther ? { role: role === "actual" ? "previous" : null } : null;
+  return others(column, "actual", beside).some(isOther) ? { role: "previous" } : null;
 };
 
 /** 年度目標 beside 最終目標 is what was to be reached by now. */
@@ -238,9 +215,13 @@ const textsAreNoValues: Rule = (column, beside) => {
 
 /** 各指標の達成状況 over ◎○△ beside another grade or status: a grade. */
 const marksAreGrades: Rule = (column, beside) => {
-  if (column.role !== "goalStatus" || !isMostly(beside.profiles(column), "mark")) return null;
+  if (column.role !== "goalStatus") return null;
+  const { examples } = beside.profiles(column);
+  // 順調, 計画どおり are said of how it goes, and not whether the goal was reached.
+  const areMarks = isMostly(beside.profiles(column), "mark") || !examples.some((text) => /達成|終了|継続/u.test(text));
+  if (!areMarks) return null;
   const hasOther = others(column, "grade", beside).length > 0 || others(column, "goalStatus", beside).length > 0;
-  const isNumbered = beside.profiles(column).examples.every((text) => /^[①-⑳]/u.test(text));
+  const isNumbered = examples.every((text) => /^[①-⑳]/u.test(text));
   return hasOther && !isNumbered ? { role: "grade" } : null;
 };
 

@@ -25,7 +25,8 @@ const finerThanNames: Rule = (column, { columns, profiles }) => {
   if (name === undefined || name.column > column.column || column.column > firstValue) return null;
   const indicatorAt = columns.find(({ role }) => role === "indicator")?.column ?? Infinity;
   const [own, outer] = [profiles(column), profiles(name)];
-  const isFiner = outer.distinct * 4 < own.distinct * 3 && own.distinct * 10 >= own.filled * 8;
+  const isMuchFiner = outer.distinct * 4 < own.distinct * 3 && own.distinct * 10 >= own.filled * 8;
+  const isFiner = isMuchFiner || (outer.distinct < own.distinct && own.distinct === own.filled);
   return isFiner && column.column < indicatorAt && isMostly(own, "words", "prose") ? { role: "name" } : null;
 };
 
