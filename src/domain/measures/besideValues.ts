@@ -126,13 +126,18 @@ const sharesDone: Rule = (column, beside) => {
   return areValued && holdsFigures(column, beside) ? { role: "achievementRate" } : null;
 };
 
-/** 事業費, 効果額 over 計画額 and 実績額, beside what an indicator was to reach and reached: what was spent or saved is none of it. */
+const money = /事業費|予算|決算|経費|コスト|(?:補助|交付|効果|削減|節減)額/u;
+
+/** 事業費, 効果額 over 計画額 and 実績額, or 実績効果額, beside what was to be reached and was: what was spent or saved is none of it. */
 const ofMoney: Rule = (column, beside) => {
-  const isSpent = ({ over }: HeaderColumn): boolean =>
-    over.length > 1 && /事業費|予算|決算|経費|コスト|(?:補助|交付|効果|削減|節減)額/u.test(textOfCell(over[0]));
+  const isMoneyGroup = ({ over }: HeaderColumn): boolean => over.length > 1 && money.test(textOfCell(over[0]));
+  const isMoney = ({ label }: HeaderColumn): boolean => money.test(comparableHeader(label));
+  const isSpent = (one: HeaderColumn): boolean => isMoneyGroup(one) || isMoney(one);
   if ((column.role !== "target" && column.role !== "actual") || !isSpent(column)) return null;
-  const isOther = others(column, column.role, beside).some((one) => !isSpent(one) && holdsFigures(one, beside));
-  return isOther ? { role: null } : null;
+  // 実績 in words is what was reached; a column for it that is empty is not.
+  const isReached = (one: HeaderColumn): boolean =>
+    holdsFigures(one, beside) || (isMoney(column) && isMostly(beside.profiles(one), "words", "prose"));
+  return others(column, column.role, beside).some((one) => !isSpent(one) && isReached(one)) ? { role: null } : null;
 };
 
 /** 活動の実績 over 回数 and 参加者数 beside what the indicator reached: what was done, and none of its values. */
