@@ -77,7 +77,9 @@ function isAchieved({ rule, symbol, label }: RubricGrade, grades: readonly Rubri
     case "manual":
       return (
         [symbol, label].some((text) => /^(?:目標)?(?:達成|完了|実施済み?|改善)$/u.test(text)) ||
-        /^(?:最終|年度)目標(?:値|を|に)*(?:達成|到達)|^(?:年度)?計画[をは]?(?:十分に|順調に)(?:実施|履行)(?!.*な[いか])/u.test(label)
+        /^(?:最終|年度)目標(?:値|を|に)*(?:達成|到達)|^(?:年度)?計画[をは]?(?:十分に|順調に)(?:実施|履行)(?!.*な[いか])/u.test(
+          label,
+        )
       );
     case "noIndicator":
     case "notMeasurable":

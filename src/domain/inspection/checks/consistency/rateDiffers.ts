@@ -166,7 +166,7 @@ export const rateDiffers = defineCheck({
         parameters: {
           stated: stated.written,
           otherFormula,
-          isBeyondCap: "isBeyondCap" in more && more.isBeyondCap === true,
+          isBeyondCap: "isBeyondCap" in more && more.isBeyondCap,
           counted: roundHalfUp(counted, stated.decimals),
           decimals: Math.max(stated.decimals - 2, 1),
           target: targetText,
