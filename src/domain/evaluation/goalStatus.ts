@@ -151,6 +151,12 @@ function claimsOf(text: string): Claims {
   };
 }
 
+/** 達成 and 未達成 of a plan that does not say whether a missed measure ends or goes on. */
+export function sayOnlyWhetherAchieved(texts: readonly string[]): boolean {
+  const claims = texts.map((text) => claimsOf(fold(text)));
+  return claims.some(({ missed }) => missed) && !claims.some(({ ends, continues }) => ends || continues);
+}
+
 function claimedStatus({ achieved, missed, ends, continues, hedged }: Claims): GoalStatus | null {
   if (hedged || achieved === missed) return null;
   if (achieved) return "achieved";

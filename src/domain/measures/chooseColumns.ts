@@ -1,3 +1,4 @@
+import { sayOnlyWhetherAchieved } from "../evaluation/goalStatus";
 import { certain } from "../certain";
 import type { SourceCell } from "../grid/cell";
 import { isMostly, type ColumnProfile, type ColumnProfiles } from "./columnProfile";
@@ -164,7 +165,9 @@ function ranksOf(role: ColumnRole, field: Field, anchor: Anchor, levels: GradeLe
   if (role === "grade") {
     // Of a grade for each indicator and one for the measure, the former is each row's; the latter is told beside it.
     const finer: Rank = (column) => Number(levels?.isFiner(column) ?? false);
-    const last = [withoutPeriod, byPeriod, stageRank, certaintyOfGrade, filled];
+    // 達成, 未達成 beside A, B or 順調: only those say what is counted as achieved.
+    const outcome: Rank = (column) => Number(sayOnlyWhetherAchieved(choosing.profiles(column).examples));
+    const last = [withoutPeriod, byPeriod, stageRank, outcome, certaintyOfGrade, filled];
     return [settled, suits(role, choosing), finer, inYear, lastOfGroup(withRole(role)), inPeriod, ...last];
   }
   if (role === "target" || role === "expected") {

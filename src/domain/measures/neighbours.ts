@@ -4,6 +4,7 @@ import type { ColumnRole } from "./columnRoles";
 import { isYearAlone } from "./findHeader";
 import type { Header, HeaderColumn } from "./header";
 import { comparableHeader } from "./headerLabel";
+import { sayOnlyWhetherAchieved } from "../evaluation/goalStatus";
 import { textOfCell } from "./measure";
 import {
   areKindsOfIndicators,
@@ -213,15 +214,16 @@ const textsAreNoValues: Rule = (column, beside) => {
   return isOfFigures || (isDivision && figuresIn(profile) === 0) ? { role: null } : null;
 };
 
-/** 各指標の達成状況 over ◎○△ beside another grade or status: a grade. */
+/** 各指標の達成状況 over ◎○△, or over 達成 and a bare 未達成, beside another grade or status: a grade. */
 const marksAreGrades: Rule = (column, beside) => {
   if (column.role !== "goalStatus") return null;
   const { examples } = beside.profiles(column);
   // 順調, 計画どおり are said of how it goes, and not whether the goal was reached.
   const areMarks = isMostly(beside.profiles(column), "mark") || !examples.some((text) => /達成|終了|継続/u.test(text));
-  if (!areMarks) return null;
-  const hasOther = others(column, "grade", beside).length > 0 || others(column, "goalStatus", beside).length > 0;
   const isNumbered = examples.every((text) => /^[①-⑳]/u.test(text));
+  const isBare = !isNumbered && sayOnlyWhetherAchieved(examples);
+  if (!areMarks && !isBare) return null;
+  const hasOther = others(column, "grade", beside).length > 0 || others(column, "goalStatus", beside).length > 0;
   return hasOther && !isNumbered ? { role: "grade" } : null;
 };
 
