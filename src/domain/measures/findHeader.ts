@@ -185,6 +185,13 @@ function isYear(content: CellContent): boolean {
   return typeof content === "number" && content >= 1900 && content < 2200;
 }
 
+/** KPI | 単位 | 2019 | 2022 | 2024 | 2027目標: numbers that are years, one later than the other, among words of a header. */
+function hasYearsAmongWords(cells: readonly CellContent[], words: number): boolean {
+  const numbers = cells.filter((content) => typeof content === "number");
+  const areInOrder = numbers.every((year, index) => isYear(year) && year > (numbers[index - 1] ?? 0));
+  return words >= 2 && numbers.length >= 2 && areInOrder;
+}
+
 /** How many cells of a row are header words, and how many roles they name; `null` for a row that has other things too. */
 function headerWordsIn(
   { grid, words }: Search,
@@ -198,7 +205,8 @@ function headerWordsIn(
     typeof content === "string" && (isPeriodAlone(content) || monthAlone.test(comparableHeader(content)));
   // 2020 | 2024 | 2030 below 基準年, 現状 and 目標年, with nothing else in the row.
   const areYears = cells.every((content) => isYear(content) || isPeriod(content));
-  const groups = areYears ? cells : cells.filter(isPeriod);
+  const countsYears = areYears || hasYearsAmongWords(cells, recognised.length);
+  const groups = cells.filter((content) => isPeriod(content) || (countsYears && isYear(content)));
   const roles = new Set(recognised.map(({ role }) => role)).size;
   const count = recognised.length + groups.length;
   const isOfValues = (["target", "actual"] as const).every((role) => recognised.some((one) => one.role === role));

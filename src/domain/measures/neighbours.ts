@@ -214,17 +214,20 @@ const textsAreNoValues: Rule = (column, beside) => {
   return isOfFigures || (isDivision && figuresIn(profile) === 0) ? { role: null } : null;
 };
 
-/** 各指標の達成状況 over ◎○△, or over 達成 and a bare 未達成, beside another grade or status: a grade. */
+/** 施策目標の達成状況 is asked how each goal ended, whatever is answered. */
+const endOfGoal = "目標の達成状況";
+
+/** 各指標の達成状況 over ◎○△, 達成状況 over 順調, or over 達成 and a bare 未達成, beside another grade or status: a grade. */
 const marksAreGrades: Rule = (column, beside) => {
   if (column.role !== "goalStatus") return null;
   const { examples } = beside.profiles(column);
-  // 順調, 計画どおり are said of how it goes, and not whether the goal was reached.
-  const areMarks = isMostly(beside.profiles(column), "mark") || !examples.some((text) => /達成|終了|継続/u.test(text));
   const isNumbered = examples.every((text) => /^[①-⑳]/u.test(text));
-  const isBare = !isNumbered && sayOnlyWhetherAchieved(examples);
-  if (!areMarks && !isBare) return null;
+  // 順調, 計画どおり are said of how it goes, and not whether the goal was reached.
+  const areOthers = !examples.some((text) => /達成|終了|継続/u.test(text)) || sayOnlyWhetherAchieved(examples);
+  const areGrades =
+    isMostly(beside.profiles(column), "mark") || (areOthers && !comparableHeader(column.label).includes(endOfGoal));
   const hasOther = others(column, "grade", beside).length > 0 || others(column, "goalStatus", beside).length > 0;
-  return hasOther && !isNumbered ? { role: "grade" } : null;
+  return areGrades && hasOther && !isNumbered ? { role: "grade" } : null;
 };
 
 const arrow = /^[↑↗→↘↓⬆⬈➡⬊⬇⇧⇗⇨⇘⇩]$/u;

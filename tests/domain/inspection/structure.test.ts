@@ -62,6 +62,15 @@ describe("見出し", () => {
     expect(cells(found({ sheets: { 一覧: doubled } }, "structure-header-doubled"))).toEqual(["E2 F2"]);
   });
 
+  it("活動指標と成果指標のそれぞれの目標・実績は、どちらも読まれるので、同じ見出しでよい", () => {
+    const rows = [
+      ["事務事業名", "活動指標名", "計画値", "実績値", "成果指標名", "計画値", "実績値", "評価"],
+      ["特定健診", "受診券送付数", "18,200通", "18,164通", "受診率", "45.0%", "41.3%", "C"],
+      ["就労支援", "相談件数", "850件", "902件", "一般就労者数", "25人", "19人", "C"],
+    ];
+    expect(found({ sheets: { 一覧: rows } }, "structure-header-doubled")).toEqual([]);
+  });
+
   it("一つの見出しを二つの列に結合したものは、二つの見出しではない", () => {
     const fixture = listPlan({ K1: "", K2: "人" }, { merges: { 施策一覧: ["J1:K1"] } });
     expect(found(fixture, "structure-header-doubled")).toEqual([]);

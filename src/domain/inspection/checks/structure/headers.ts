@@ -69,6 +69,14 @@ export function headersOver({ grid, measureSheet }: TableContext, column: number
   return over;
 }
 
+/** 計画値 and 実績値 behind 活動指標名, and again behind 成果指標名: each is read, of the indicator it stands behind. */
+function areAllRead({ measureSheet }: TableContext, columns: readonly number[]): boolean {
+  const read = measureSheet.reading.roles.flatMap(({ place, isChosen }) =>
+    isChosen && place.kind === "column" ? [place.column] : [],
+  );
+  return columns.every((column) => read.includes(column));
+}
+
 /** Two columns under the same headers: which of them was read depends on their order alone. */
 export const headerDoubled = defineTableCheck({
   code: "structure-header-doubled",
@@ -91,8 +99,8 @@ export const headerDoubled = defineTableCheck({
     const byHeaders = groupBy(columns, ({ column }) => headersOver(context, column).map(comparableHeader).join("\n"));
     return [...byHeaders.values()].flatMap((columns) => {
       const [first, ...others] = columns;
-      if (others.length === 0) return [];
       const doubled = { label: first.label, columns: columns.map(({ column }) => column) };
+      if (others.length === 0 || areAllRead(context, doubled.columns)) return [];
       return findAt(
         context.grid,
         columns.map(({ cell }) => cell),
