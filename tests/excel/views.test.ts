@@ -18,7 +18,11 @@ async function chartsOn(sheet: string): Promise<number> {
   });
 }
 
-describe.each(sampled(viewKeys, 3))("%s", (key) => {
+/** The sample tells of one year, and has no workbook of the year before. */
+const ofSeveralYears: readonly (typeof viewKeys)[number][] = ["yearTrend", "previousYear"];
+const ofOneYear = viewKeys.filter((key) => !ofSeveralYears.includes(key));
+
+describe.each(sampled(ofOneYear, 3))("%s", (key) => {
   it("五往復以内で作り、同じ場所に作り直し、元に戻せる", async () => {
     host = await openSample("kanagawa-report.xlsx");
     const sheetsBefore = host.sheetNames();
