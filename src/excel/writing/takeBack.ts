@@ -235,6 +235,7 @@ export async function planTakingBack(
       ...{ ...look, name, formulas: rowsOf(part), source: rowsOf(look) },
       pivot: pivots.get(part.track) ?? null,
       notes: notesOnSheet(notes, name, part.copyOf),
+      isProtected: found.sheets.some((sheet) => sheet.name === name && sheet.isProtected),
     }),
   }));
   return takingBack(entry, found, [...pieces, ...judgedRows(entry, found, rowsOf, notes), ...made], printArea());

@@ -247,6 +247,7 @@ interface LookedMade extends LookedSheet {
   /** The cells of our PivotTable. */
   readonly pivot: CellArea | null;
   readonly notes: NotesHeld;
+  readonly isProtected: boolean;
 }
 
 export function judgeMade(made: MadeSheet, looked: LookedMade): Verdict {
@@ -265,8 +266,15 @@ export function judgeMade(made: MadeSheet, looked: LookedMade): Verdict {
   const bytes = 2 * bytesOf(formulas);
   const over = overRows(name, everyCell, used, formulas);
   if (bytes < bytesReadAtOnce || pivot !== null) return { steps: [{ ...gone, over: [over], bytes }], left: [] };
+  // 照会 sheets are protected, without a password, by the action that makes them.
+  const opened = stepOf((context) => {
+    sheetOf(context).protection.unprotect();
+  });
   const emptied = emptyingNow({ sheet: name, area: used, rows: formulas });
-  return { steps: [...emptied, { ...gone, over: [overBlank(name, everyCell)] }], left: [] };
+  return {
+    steps: [...(looked.isProtected ? [opened] : []), ...emptied, { ...gone, over: [overBlank(name, everyCell)] }],
+    left: [],
+  };
 }
 
 const everyCell: CellArea = { row: 0, column: 0, rows: rowsOfSheet, columns: columnsOfSheet };
