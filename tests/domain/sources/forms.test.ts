@@ -255,7 +255,7 @@ ${label} | ${name} | <
   it("are known by what is printed on all of them", () => {
     const table = tableOf(
       ...["花いっぱい", "朝市", "読み聞かせ"].map((name, index) =>
-        drawn(String(index + 1), form("台帳番号・催しの呼び名", name, index)),
+        drawn(String(index + 1), form("整理番号・個別事業", name, index)),
       ),
     );
     expect(shown(table)).toEqual([
@@ -265,7 +265,7 @@ ${label} | ${name} | <
       "読み聞かせ | 企画課 | 件数 | 10 | 2 | A",
     ]);
     expect(placesOf(table, 0).split(" ")[0]).toBe("1!A2");
-    expect(table.placeOf(0)).toEqual({ kind: "formLabel", label: "台帳番号・催しの呼び名" });
+    expect(table.placeOf(0)).toEqual({ kind: "formLabel", label: "整理番号・個別事業" });
   });
 });
 
