@@ -4,8 +4,10 @@ import { applyCellChanges } from "../../src/excel/cellChanges";
 import { forgetHistory } from "../../src/excel/writing/history";
 import { tripsOfAtMost, usualSizes } from "../../src/excel/writing/steps";
 import { largeOnly } from "../sampled";
+import { requestsOf } from "./faultList";
+import type { Whole } from "./harness";
 import { firstDifference, wholeWorkbook } from "./wholeWorkbook";
-import { planRows, writingActions } from "./writingActions";
+import { planRows, writingActions, type WritingAction } from "./writingActions";
 
 /** The bar for every request and every answer, in bytes of UTF-8. */
 const mostBytes = 4_000_000;
@@ -41,16 +43,39 @@ const actions = writingActions.filter(({ name }) =>
   ),
 );
 
+const openLongPlan = async (action: WritingAction): Promise<Whole> => {
+  host = await openHost(workbookOf({ Sheet1: longPlan(), 控え: [["手で作った表"]] }), { payloadLimitBytes: mostBytes });
+  action.introduce?.(host);
+  await action.prepare?.(host);
+  return wholeWorkbook(host);
+};
+
 largeOnly(() => {
   describe("本文の長い計画でも、要求も応答も4MBを超えずに書き、元に戻せる", () => {
     it.each(actions.map((action) => [action.name, action] as const))("%s", async (_, action) => {
-      host = await openHost(workbookOf({ Sheet1: longPlan(), 控え: [["手で作った表"]] }), {
-        payloadLimitBytes: mostBytes,
-      });
-      action.introduce?.(host);
-      await action.prepare?.(host);
-      const before = await wholeWorkbook(host);
+      const before = await openLongPlan(action);
       const undo = await action.act(host);
+      expect(await undo()).toEqual([]);
+      expect(firstDifference(before, await wholeWorkbook(host))).toBeNull();
+    });
+  });
+
+  // What is so large is emptied, in trips of its own, before it is deleted.
+  describe.each(
+    actions.filter(({ name }) => ["照会", "帳票型にする"].includes(name)).map((one) => [one.name, one] as const),
+  )("%sの大きなシートを元に戻す途中で断られても", (_, action) => {
+    it.each([
+      ["なかばの後", 0.5, "after"],
+      ["終わりに近い往復の前", 0.96, "before"],
+      ["最後の往復の途中", 1, "middle"],
+    ] as const)("%s：元に戻る", async (__, share, at) => {
+      await openLongPlan(action);
+      const undoOnce = await action.act(host);
+      const requests = await requestsOf(host, undoOnce);
+      host.close();
+      const before = await openLongPlan(action);
+      const undo = await action.act(host);
+      host.failRequest(Math.round(share * requests), "GeneralException", at);
       expect(await undo()).toEqual([]);
       expect(firstDifference(before, await wholeWorkbook(host))).toBeNull();
     });

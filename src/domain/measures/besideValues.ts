@@ -8,6 +8,7 @@ import { textOfCell } from "./measure";
 import {
   holdsFigures,
   isGivenRank,
+  isOfYearBefore,
   nameColumn,
   others,
   textsOver,
@@ -58,15 +59,12 @@ const givenBeforehand: Rule = (column, beside) => {
   return isAmongAspects ? null : { role: null };
 };
 
-const lastYear = /前年|昨年|前回/u;
-
 /** 前年度評価 is what the year before was judged by, unless nothing else is judged and what was reached is last year's as well. */
 const judgedLastYear: Rule = (column, beside) => {
   const isJudgement = column.role === "grade" || column.role === "goalStatus";
   if (!isJudgement || !/^(?:前年度?|昨年度?|前回)の?/u.test(comparableHeader(column.label))) return null;
-  const isOther = (one: HeaderColumn): boolean => !lastYear.test(textsOver(one));
-  const ofThisYear = (["actual", "grade", "goalStatus"] as const).flatMap((role) => others(column, role, beside));
-  return ofThisYear.some(isOther) ? { role: null } : null;
+  const all = (["actual", "grade", "goalStatus"] as const).flatMap((role) => others(column, role, beside));
+  return all.every(isOfYearBefore) ? null : { role: null };
 };
 
 /** R7方針 right of the values says what is to come, and divides no measures. */

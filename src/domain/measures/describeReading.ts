@@ -43,21 +43,36 @@ function roleReading(
   };
 }
 
+/** 達成状況 over 順調 beside the 評価 that is counted: a judgement that nothing reads. */
+function judgementsLeft({ header, indicators, rivals, profiles }: UnderstoodTable): readonly HeaderColumn[] {
+  const taken = new Set([
+    ...indicators.flatMap(({ roles, further }) => [...roles.values(), ...further.map(({ column }) => column)]),
+    ...rivals.flatMap(({ columns }) => columns),
+  ]);
+  return header.columns.filter(
+    (column) =>
+      (column.role === "grade" || column.role === "goalStatus") && !taken.has(column) && profiles(column).filled > 0,
+  );
+}
+
 function rolesOf(
   table: GatheredTable,
-  { indicators }: UnderstoodTable,
+  understood: UnderstoodTable,
   divisions: readonly HeaderColumn[],
 ): readonly RoleReading[] {
   const known = new Set<string>();
   const found = [
     ...divisions.map((column) => roleReading(table, column, "division", null, true)),
-    ...indicators.flatMap(({ roles, further }) => [
+    ...understood.indicators.flatMap(({ roles, further }) => [
       ...[...roles].map(([role, column]) => roleReading(table, column, role, periodOfColumn(column), true)),
       ...further.map(({ role, column, period, isOfMeasure }) => ({
         ...roleReading(table, column, role, period, false),
         ...(isOfMeasure ? ({ isOfMeasure } as const) : {}),
       })),
     ]),
+    ...judgementsLeft(understood).map((column) =>
+      roleReading(table, column, certain(column.role), periodOfColumn(column), false),
+    ),
   ];
   return found.filter(({ role, place, sheet }) => {
     const key = JSON.stringify([role, place, sheet]);

@@ -33,6 +33,16 @@ export function nameColumn({ columns }: Neighbourhood): number {
   return columns.find(({ role }) => role === "name" || role === "indicator")?.column ?? -1;
 }
 
+/** Where targets and actuals begin. */
+export function firstValueColumn({ columns }: Neighbourhood): number {
+  return columns.find(({ role }) => role === "target" || role === "actual")?.column ?? Infinity;
+}
+
+/** 前年度実績, 前回の評価: of the year before, as its headers say. */
+export function isOfYearBefore(column: HeaderColumn): boolean {
+  return /前年|昨年|前回/u.test(textsOver(column));
+}
+
 /** Words over what is to come, whatever the column holds. */
 export const whatFollows = /今後|次年度|来年度|方向|方針|対応|課題|理由/u;
 

@@ -1,15 +1,16 @@
 import { figuresIn, isMostly, type ColumnProfiles } from "./columnProfile";
 import { periodOf } from "./columnGroups";
+import { sayOnlyWhetherAchieved } from "../evaluation/goalStatus";
 import type { ColumnRole } from "./columnRoles";
 import { isYearAlone } from "./findHeader";
 import type { Header, HeaderColumn } from "./header";
 import { comparableHeader } from "./headerLabel";
-import { sayOnlyWhetherAchieved } from "../evaluation/goalStatus";
 import { textOfCell } from "./measure";
 import {
   areKindsOfIndicators,
   areKindsOfMeasures,
   holdsFigures,
+  isOfYearBefore,
   nameColumn,
   others,
   textsOver,
@@ -83,8 +84,7 @@ const aimsOfFigures: Rule = (column, beside) =>
 const lastYears: Rule = (column, beside) => {
   if (column.role !== "actual" || !/^(?:前年度?|昨年度?|前回)の?(?:実績|値|数値)/u.test(comparableHeader(column.label)))
     return null;
-  const isOther = (one: HeaderColumn): boolean => !/前年|昨年|前回/u.test(textsOver(one));
-  return others(column, "actual", beside).some(isOther) ? { role: "previous" } : null;
+  return others(column, "actual", beside).every(isOfYearBefore) ? null : { role: "previous" };
 };
 
 /** 年度目標 beside 最終目標 is what was to be reached by now. */

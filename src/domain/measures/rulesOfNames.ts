@@ -1,7 +1,7 @@
 import { isMostly } from "./columnProfile";
 import type { HeaderColumn } from "./header";
 import { comparableHeader } from "./headerLabel";
-import { others, type Rule } from "./neighbourhood";
+import { firstValueColumn, others, type Rule } from "./neighbourhood";
 
 // Which column names the measures, and which only tells of them, where words alone mislead.
 
@@ -18,11 +18,11 @@ const namedBesideContents: Rule = (column, { columns, profiles }) => {
 };
 
 /** アクション right of 施策, each of which has several of them, names the measures; the 施策 divide them. */
-const finerThanNames: Rule = (column, { columns, profiles }) => {
+const finerThanNames: Rule = (column, beside) => {
+  const { columns, profiles } = beside;
   if (column.role !== "division") return null;
-  const firstValue = columns.find(({ role }) => role === "target" || role === "actual")?.column ?? Infinity;
   const name = columns.find(({ role }) => role === "name");
-  if (name === undefined || name.column > column.column || column.column > firstValue) return null;
+  if (name === undefined || name.column > column.column || column.column > firstValueColumn(beside)) return null;
   const indicatorAt = columns.find(({ role }) => role === "indicator")?.column ?? Infinity;
   const [own, outer] = [profiles(column), profiles(name)];
   const isMuchFiner = outer.distinct * 4 < own.distinct * 3 && own.distinct * 10 >= own.filled * 8;
@@ -36,8 +36,9 @@ function mayTell({ label }: HeaderColumn): boolean {
 }
 
 /** 取組 right of all values, where nothing left of them has a word for names: what stands there is named, the 取組 tell of it. */
-const namedLeftOfValues: Rule = (column, { columns, profiles }) => {
-  const firstValue = columns.find(({ role }) => role === "target" || role === "actual")?.column ?? Infinity;
+const namedLeftOfValues: Rule = (column, beside) => {
+  const { columns, profiles } = beside;
+  const firstValue = firstValueColumn(beside);
   const isNamed = columns.some(({ role, column: at }) => (role === "name" || role === "indicator") && at < firstValue);
   const names = columns.filter(({ role }) => role === "name");
   if (isNamed || names.length === 0 || !names.every(mayTell)) return null;
@@ -47,7 +48,6 @@ const namedLeftOfValues: Rule = (column, { columns, profiles }) => {
     isMostly(profiles(one), "words", "prose");
   const distinct = (one: HeaderColumn): number => profiles(one).distinct;
   const [own] = columns.filter(areWords).sort((one, other) => distinct(other) - distinct(one));
-  if (own === undefined) return null;
   return column === own ? { role: "indicator" } : null;
 };
 
@@ -55,7 +55,7 @@ const namedLeftOfValues: Rule = (column, { columns, profiles }) => {
 const tellsWhatWasDone: Rule = (column, beside) => {
   if (column.role !== "name") return null;
   const names = others(column, "name", beside);
-  const firstValue = beside.columns.find(({ role }) => role === "target" || role === "actual")?.column ?? Infinity;
+  const firstValue = firstValueColumn(beside);
   const label = comparableHeader(column.label);
   if (column.column > firstValue) {
     const isAlone = mayTell(column) && names.every((one) => one.column > firstValue);

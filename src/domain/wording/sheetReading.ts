@@ -94,12 +94,32 @@ function levelsSentence({ reading }: MeasureSheet, language: Language): readonly
   return [textsIn(language).levels({ own: where(own), each: where(each) })];
 }
 
+/** 自己評価 beside the 達成状況 that is counted. Other years and other stages of the same are told in the list of columns only. */
+function judgementsSentence({ reading: { roles } }: MeasureSheet, language: Language): readonly string[] {
+  const isJudgement = ({ role }: RoleReading): boolean => role === "grade" || role === "goalStatus";
+  const isUnsaid = ({ period }: RoleReading): boolean => period === null;
+  const counted = roles.filter((one) => one.isChosen && isJudgement(one));
+  const left = roles.filter(
+    (one) =>
+      !one.isChosen &&
+      one.isOfMeasure !== true &&
+      isJudgement(one) &&
+      one.period?.kind !== "fiscalYear" &&
+      counted.every(isUnsaid),
+  );
+  return left.map(({ place, header }) =>
+    textsIn(language).judgementsLeft({ where: wordPlace(place, language), header }),
+  );
+}
+
 /**
  * 「令和5年度の実績を令和7年度の目標と比べます」, 「集計は施策の評価（I列「施策評価」）で数えます」: what is compared and counted where the
  * sheet has more than one of it; `null` where there is nothing to say.
  */
 export function comparisonSentence(measureSheet: MeasureSheet, language: Language): string | null {
-  const said = [...periodsSentence(measureSheet, language), ...levelsSentence(measureSheet, language)];
+  const said = [periodsSentence, levelsSentence, judgementsSentence].flatMap((sentence) =>
+    sentence(measureSheet, language),
+  );
   return said.length === 0 ? null : said.join(textsIn(language).lists.sentences);
 }
 

@@ -87,6 +87,43 @@ describe("何を何として読んだか", () => {
     expect(comparisonSentence(plain, "ja")).toBeNull();
     expect(readingSentence(plain, "en")).toContain("no target was found");
   });
+
+  test.each([
+    [
+      "達成・未達成の隣の自己評価",
+      `
+施策名 | 指標 | 目標 | 実績 | 達成状況 | 自己評価
+見守り | 件数 | 8件 | 10件 | 達成 | A
+案内 | 件数 | 9件 | 8件 | 未達成 | B`,
+      "F列「自己評価」は、集計にも点検にも使っていません",
+      'column F "自己評価" is neither counted nor inspected',
+    ],
+    [
+      "評価の隣の、順調などの達成状況",
+      `
+施策名 | 指標 | 目標 | 実績 | 達成状況 | 評価
+見守り | 件数 | 8件 | 10件 | 順調 | ◎
+案内 | 件数 | 9件 | 8件 | やや遅れ | △`,
+      "E列「達成状況」は、集計にも点検にも使っていません",
+      'column E "達成状況" is neither counted nor inspected',
+    ],
+  ])("数えない評価の欄があれば、そう言う：%s", (_, drawing, inJapanese, inEnglish) => {
+    const sheet = sheetOf(drawing);
+    expect(comparisonSentence(sheet, "ja")).toBe(inJapanese);
+    expect(comparisonSentence(sheet, "en")).toBe(inEnglish);
+  });
+
+  test("前の年度の評価と、一次・最終の評価は、一覧に出るだけ", () => {
+    const stages = sheetOf(`
+施策名 | 指標 | 目標 | 実績 | 一次評価 | 最終評価
+見守り | 件数 | 8件 | 10件 | A | A
+案内 | 件数 | 9件 | 8件 | B | A`);
+    expect(stages.reading.roles.filter(({ role }) => role === "grade").map(({ isChosen }) => isChosen)).toEqual([
+      true,
+      false,
+    ]);
+    expect(comparisonSentence(stages, "ja")).toBeNull();
+  });
 });
 
 const target = (letter: string, column: number, examples: readonly string[]) => ({

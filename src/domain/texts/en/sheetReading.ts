@@ -45,6 +45,7 @@ export const sheetReading: typeof ja = {
   how: (p) => `actuals of ${p.actual} are compared with targets of ${p.target}`,
   levels: (p) =>
     `the summary counts the measures' own grades (${p.own.where} "${p.own.header}"); ${p.each.where} "${p.each.header}" is checked for each indicator`,
+  judgementsLeft: (p) => `${p.where} "${p.header}" is neither counted nor inspected`,
   colour: {
     name: (p) => (p.word === null ? p.code : `${p.word} (${p.code})`),
     meaning: (p) => `${p.colour} = "${p.meaning}", ${String(p.cells)} cells`,

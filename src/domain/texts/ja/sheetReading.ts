@@ -46,6 +46,8 @@ export const sheetReading = {
   how: (p: { actual: string; target: string }) => `${p.actual}の実績を${p.target}の目標と比べます`,
   levels: (p: { own: { where: string; header: string }; each: { where: string; header: string } }) =>
     `集計は施策の評価（${p.own.where}「${p.own.header}」）で数え、${p.each.where}「${p.each.header}」は指標ごとに点検します`,
+  judgementsLeft: (p: { where: string; header: string }) =>
+    `${p.where}「${p.header}」は、集計にも点検にも使っていません`,
   colour: {
     name: (p: { word: string | null; code: string }) => (p.word === null ? p.code : `${p.word}（${p.code}）`),
     meaning: (p: { colour: string; meaning: string; cells: number }) =>

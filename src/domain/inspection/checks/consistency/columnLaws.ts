@@ -2,6 +2,7 @@ import { cellAt } from "../../../grid/sheetGrid";
 import { columnLetters } from "../../../grid/cell";
 import type { TableContext } from "../../check";
 import { shownFigure, type ShownFigure } from "./shownFigure";
+import { oneLine } from "./words";
 
 type LawKind = "quotient" | "change" | "share" | "difference" | "sum";
 
@@ -159,7 +160,7 @@ function headerOf({ measureSheet: { header }, grid }: TableContext, column: numb
 /** What a message calls a column. */
 export function columnName({ measureSheet: { header } }: TableContext, column: number): string {
   const label = header.columns.find((one) => one.column === column)?.label ?? "";
-  return label === "" ? `${columnLetters(column)}列` : label.replace(/\s*\n\s*/gu, "");
+  return label === "" ? `${columnLetters(column)}列` : oneLine(label);
 }
 
 /** What each column comes to; of more rows than are looked at, nobody knows. */

@@ -153,20 +153,28 @@ export const rateDiffers = defineCheck({
         [
           ...wrongRates(evaluation, all),
           ...ratesByAnotherFormula(evaluation, ratesInColumn(context, evaluation), isHeldTo),
-        ].map((wrong) => ({ ...wrong, measure: evaluation.measure, ...rawValues(wrong.indicator) })),
+        ].map((wrong) => ({
+          isBeyondCap: false,
+          ...wrong,
+          measure: evaluation.measure,
+          ...rawValues(wrong.indicator),
+        })),
       );
     const told = new Set(found.map(({ stated: { cell } }) => cell));
     const odd = !context.measureSheet.columns.has("achievementRate")
       ? []
       : oddRates(context, columnOfRates(context).writesPercent)
           .filter(({ stated: { cell } }) => !told.has(cell))
-          .map((one) => ({ ...one, otherFormula: null, targetText: one.target.text, actualText: one.actual.text }));
+          .map((one) => ({
+            ...{ isBeyondCap: false, ...one, otherFormula: null },
+            ...{ targetText: one.target.text, actualText: one.actual.text },
+          }));
     return [...found, ...odd].map(
-      ({ stated, counted, otherFormula, measure, target, actual, targetText, actualText, ...more }) => ({
+      ({ stated, counted, otherFormula, measure, target, actual, targetText, actualText, isBeyondCap }) => ({
         parameters: {
           stated: stated.written,
           otherFormula,
-          isBeyondCap: "isBeyondCap" in more && more.isBeyondCap,
+          isBeyondCap,
           counted: roundHalfUp(counted, stated.decimals),
           decimals: Math.max(stated.decimals - 2, 1),
           target: targetText,

@@ -10,7 +10,7 @@ import { readQuantity } from "../../../quantity/readQuantity";
 import { defineCheck, isOfTable, type Found, type InspectionContext, type TableContext } from "../../check";
 import { findAt } from "../findingAt";
 import { otherCells, publishedOf } from "./published";
-import { grouped } from "./words";
+import { grouped, oneLine } from "./words";
 
 /** A column 計 that is not what stands left of it comes to, in one row of a table. */
 interface WrongRowTotal {
@@ -136,10 +136,6 @@ function sumsOf({ scopes }: TotalRow, figuresOf: FiguresOf): readonly number[] {
     const figures = figuresOf(measures);
     return figures === null ? [] : [total(figures)];
   });
-}
-
-function oneLine(header: string): string {
-  return header.replace(/\s*\n\s*/gu, "");
 }
 
 interface WrongTotal {

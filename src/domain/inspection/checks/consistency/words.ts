@@ -3,6 +3,11 @@ export function grouped(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/gu, ",");
 }
 
+/** A header that is written in several lines. */
+export function oneLine(header: string): string {
+  return header.replace(/\s*\n\s*/gu, "");
+}
+
 /** A rate in a message, with as many decimals as were published. */
 function percentOr(noRate: string): (rate: number | null, decimals: number) => string {
   return (rate, decimals) => (rate === null ? noRate : `${(rate * 100).toFixed(decimals)}%`);
