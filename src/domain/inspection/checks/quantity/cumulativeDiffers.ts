@@ -83,12 +83,10 @@ export const cumulativeFalls = defineCheck({
   find: (context) => {
     const over = (context.measureSheet.columns.get("actual")?.over ?? []).map(textOfCell).join("");
     return context.measureSheet.measures.flatMap((measure) =>
-      yearlyValues(measure).flatMap((values, index) => {
-        const cells = measure.indicatorRows[index];
-        const isRunning = [over, textOfCell(cells?.indicator), textOfCell(cells?.name)].some((text) =>
-          runningTotal.test(text),
-        );
-        const fall = isRunning ? fallIn(values) : null;
+      measure.indicatorRows.flatMap((cells, row) => {
+        const headings = [over, textOfCell(cells.indicator), textOfCell(cells.name)];
+        const isRunning = headings.some((text) => runningTotal.test(text));
+        const fall = isRunning ? fallIn(yearlyValues(cells, measure.values[row], 2)) : null;
         if (fall === null) return [];
         const [before, after] = fall;
         const parameters = { before: before.cell.text, after: after.cell.text };
