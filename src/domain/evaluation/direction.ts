@@ -73,7 +73,7 @@ const targetWords: readonly WordRule[] = [
 const lessening = "(?:削減|減少|低減|縮減|縮小|短縮|抑制|軽減|低下)";
 const unwantedThings =
   "死者|死亡者?|自殺者?|喫煙|肥満者?|罹患者?|有病者?|不登校(?:児童|生徒|児童生徒)?|医療費|給付費|事故|犯罪|苦情|クレーム|待機児童|漏洩|漏えい|流出|違反|滞納|未納|未収|被害|書き込み|不法投棄|離職|" +
-  "失業|排出|故障|停止|残業|時間外勤務|待ち|認知|流行|感染";
+  "人件費|給与費|材料費|原価|企業債残高|累積欠損金|失業|排出|故障|停止|残業|時間外勤務|待ち|認知|流行|感染";
 
 /** Judged on the name without its brackets. */
 const indicatorWords: readonly WordRule[] = [
@@ -85,7 +85,7 @@ const indicatorWords: readonly WordRule[] = [
 
 /** What nobody wants more of, when it is the thing counted and not what a count is made against (事故防止訓練回数). */
 const unwanted = new RegExp(
-  `(?:${unwantedThings})(?:の?発生)?(?:件数|者数|人数|数|率|量|額|金額|時間|回数|世帯数)?$`,
+  `(?:${unwantedThings})(?:の?発生)?(?:対[^対]{2,8})?(?:比率|件数|者数|人数|数|率|量|額|金額|時間|回数|世帯数)?$`,
   "u",
 );
 

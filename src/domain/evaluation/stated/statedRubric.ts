@@ -307,7 +307,7 @@ export function states({ grades: [first] }: Rubric, line: LegendLine): boolean {
 
 function formulaOf(context: string): Rubric["formula"] | null {
   if (/(?:目安|期待)値(?:に(?:対する|占める)|の[0-9])/u.test(context)) return "actualOverExpected";
-  if (/目安値|期待値/u.test(context)) return "expectedPath";
+  if (/目安値|期待値|年目の目標[^。]{0,4}(?:まで|から)の?[0-9]/u.test(context)) return "expectedPath";
   return /(?:基準値|策定時)[^。]{0,12}(?:伸び|から目標)/u.test(context) ? "fromBaseline" : null;
 }
 
