@@ -2,7 +2,7 @@ import { numeralValue } from "./scanDate";
 
 const yearInKanji = /(令和|平成|昭和)([○〇一二三四五六七八九十]{1,3})(?=年)/gu;
 
-const fiscalYear = /fy\s?['’]?(20)?([0-9]{2})(?![0-9a-z])/giu;
+const fiscalYear = /(?<![a-z])fy\s?['’]?(20)?([0-9]{2})(?![0-9])/giu;
 
 const yearOfEra = "(?:令和|平成|昭和|[RHS])(?:元|[0-9]{1,2})";
 const gregorian = "(?:19|20)[0-9]{2}";
