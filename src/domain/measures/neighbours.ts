@@ -319,7 +319,9 @@ const datesAsValues: Rule = (column, beside) => {
 const notDirections: Rule = (column, { profiles }) => {
   if (column.role !== "direction" || column.certainty === "settings") return null;
   const { examples } = profiles(column);
-  return examples.length > 0 && !examples.some((text) => directionWords.test(text)) ? { role: null } : null;
+  // 増減 over -53件 is how much it was, and no way.
+  const isWay = (text: string): boolean => directionWords.test(text) && !/[0-9０-９]/u.test(text);
+  return examples.length > 0 && !examples.some(isWay) ? { role: null } : null;
 };
 
 const rules: readonly Rule[] = [

@@ -111,6 +111,25 @@ function wrongRates(evaluation: MeasureEvaluation, stated: readonly StatedAt[]):
     .map((one) => ({ stated: one, counted: first.usual, otherFormula: null, indicator: first.indicator }));
 }
 
+const fewestOfColumn = 4;
+
+/** How many rates stand in the column, where none of them is what its target and actual give; else `null`. */
+function wholeColumn(
+  context: InspectionContext,
+  wrong: readonly { readonly stated: StatedAt; readonly otherFormula: RateFormula | null }[],
+): number | null {
+  const comparable = context.evaluations.flatMap((evaluation) =>
+    evaluation.grades.every(({ indicators }) => indicators.every((one) => possibleRates(one).length > 0))
+      ? ratesInColumn(context, evaluation)
+      : [],
+  );
+  const isWhole =
+    wrong.length >= fewestOfColumn &&
+    wrong.length === comparable.length &&
+    wrong.every((one) => one.otherFormula === null);
+  return isWhole ? comparable.length : null;
+}
+
 function rawValues({ target, actual, cells }: IndicatorResult) {
   return { target: cells.target, actual: cells.actual, targetText: target?.raw ?? "", actualText: actual?.raw ?? "" };
 }
@@ -130,18 +149,24 @@ export const rateDiffers = defineCheck({
       actual: string;
       otherFormula: RateFormula | null;
       isBeyondCap: boolean;
+      /** So many rates, none of which is of its target: one premise, told once. */
+      allOf: number | null;
     }) =>
-      p.isBeyondCap
-        ? `達成率は「${p.stated}」ですが、目標を超えたほかの行は100%を上限としています。`
-        : `達成率は「${p.stated}」と書かれていますが、目標「${p.target}」に対する実績「${p.actual}」からは${p.otherFormula === null ? "" : "、計画の計算式では"}${words.ja.percent(p.counted, p.decimals)}になります。${p.otherFormula === null ? "" : `書かれた率は「${rateFormulas[p.otherFormula].ja}」の値です。`}`,
+      p.allOf !== null
+        ? `達成率の欄の${p.allOf}件は、どれも目標に対する実績の率になりません（例：「${p.stated}」、目標「${p.target}」、実績「${p.actual}」）。別の目標に対する率か、別の計算方法とみて、一つずつは指摘していません。`
+        : p.isBeyondCap
+          ? `達成率は「${p.stated}」ですが、目標を超えたほかの行は100%を上限としています。`
+          : `達成率は「${p.stated}」と書かれていますが、目標「${p.target}」に対する実績「${p.actual}」からは${p.otherFormula === null ? "" : "、計画の計算式では"}${words.ja.percent(p.counted, p.decimals)}になります。${p.otherFormula === null ? "" : `書かれた率は「${rateFormulas[p.otherFormula].ja}」の値です。`}`,
     fix: "達成率、目標、実績のうち誤っているものを直してください。別の計算方法を使う計画では、点検設定で計算式を選んでください。",
   },
   en: {
     title: "Stated rate differs from target and actual",
     message: (p) =>
-      p.isBeyondCap
-        ? `The rate is "${p.stated}"; other rows that passed their targets stop at 100%.`
-        : `The rate is given as "${p.stated}", but actual "${p.actual}" against target "${p.target}" gives ${words.en.percent(p.counted, p.decimals)}${p.otherFormula === null ? "" : ` by the plan's formula; the rate given is that of ${rateFormulas[p.otherFormula].en}`}.`,
+      p.allOf !== null
+        ? `None of the ${p.allOf} rates in the column is actual over target ("${p.stated}", target "${p.target}", actual "${p.actual}"): they are of another target or formula, and not told one by one.`
+        : p.isBeyondCap
+          ? `The rate is "${p.stated}"; other rows that passed their targets stop at 100%.`
+          : `The rate is given as "${p.stated}", but actual "${p.actual}" against target "${p.target}" gives ${words.en.percent(p.counted, p.decimals)}${p.otherFormula === null ? "" : ` by the plan's formula; the rate given is that of ${rateFormulas[p.otherFormula].en}`}.`,
     fix: "Correct the rate, the target or the actual; or choose the plan's formula in the settings.",
   },
   find: (context) => {
@@ -169,9 +194,13 @@ export const rateDiffers = defineCheck({
             ...{ isBeyondCap: false, ...one, otherFormula: null },
             ...{ targetText: one.target.text, actualText: one.actual.text },
           }));
-    return [...found, ...odd].map(
+    const allOf = wholeColumn(context, found);
+    const shown = allOf === null ? [...found, ...odd] : found.slice(0, 1);
+    return shown.map(
       ({ stated, counted, otherFormula, measure, target, actual, targetText, actualText, isBeyondCap }) => ({
+        ...(allOf === null ? {} : { severity: "info" as const }),
         parameters: {
+          allOf,
           stated: stated.written,
           otherFormula,
           isBeyondCap,
