@@ -56,6 +56,7 @@ export const wordsOfValues = {
       "達成目標",
       "KPI目標値",
       "目標水準",
+      "要求水準",
       "年度目標",
       // 子ども・子育て支援事業計画: what is to be provided, beside 量の見込み and what was.
       ...["確保の内容", "確保方策", "確保の方策", "確保量", "確保提供量"],

@@ -113,7 +113,7 @@ function wrongRates(evaluation: MeasureEvaluation, stated: readonly StatedAt[]):
 
 const fewestOfColumn = 4;
 
-/** How many rates stand in the column, where none of them is what its target and actual give; else `null`. */
+/** How many rates of the column differ, where nearly all of them do; else `null`. */
 function wholeColumn(
   context: InspectionContext,
   wrong: readonly { readonly stated: StatedAt; readonly otherFormula: RateFormula | null }[],
@@ -125,9 +125,9 @@ function wholeColumn(
   );
   const isWhole =
     wrong.length >= fewestOfColumn &&
-    wrong.length === comparable.length &&
+    wrong.length * 5 >= comparable.length * 4 &&
     wrong.every((one) => one.otherFormula === null);
-  return isWhole ? comparable.length : null;
+  return isWhole ? wrong.length : null;
 }
 
 function rawValues({ target, actual, cells }: IndicatorResult) {

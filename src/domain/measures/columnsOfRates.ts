@@ -1,8 +1,10 @@
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import { plainText } from "../text/plainText";
 import type { Roles } from "./chooseColumns";
+import { periodOf } from "./columnGroups";
 import type { Header, HeaderColumn } from "./header";
 import { textOfCell } from "./measure";
+import { textsOver } from "./neighbourhood";
 
 /** Rows looked at: a sheet computes all its rates from the same columns. */
 const mostRows = 200;
@@ -36,22 +38,27 @@ function shareGiven(
 }
 
 /**
- * The columns with the actual that the sheet itself divides by its targets: 累計実績 beside 年度実績, where the printed rates come
- * out with the one and not with the other.
+ * The columns that the sheet itself divides: 累計実績 beside 年度実績, 目標2025年 beside 目標2030年, where the printed rates come out with
+ * the one and not with the other. The target of the very year of the actual stays, whatever the rates are of.
  */
-export function withActualOfRates(grid: SheetGrid, header: Header, roles: Roles): Roles {
+export function withColumnsOfRates(grid: SheetGrid, header: Header, roles: Roles): Roles {
   const [rate, target, actual] = [roles.get("achievementRate"), roles.get("target"), roles.get("actual")];
-  if (rate === undefined || target === undefined || actual === undefined || actual.certainty === "settings")
-    return roles;
+  if (rate === undefined || target === undefined || actual === undefined) return roles;
   const first = header.lastRow + 1;
   const count = Math.min(mostRows, grid.origin.row + grid.contents.length - first);
   const rows = Array.from({ length: Math.max(0, count) }, (_, index) => first + index);
-  const share = (one: HeaderColumn): number | null => shareGiven(grid, rows, [rate, target, one]);
-  if ((share(actual) ?? 1) > mostOfOthers) return roles;
-  const candidates = header.columns.filter(
-    (one) =>
-      one !== actual && one.over.some((cell) => textOfCell(cell).includes("実績")) && (share(one) ?? 0) >= leastShare,
-  );
-  const [own, another] = candidates;
-  return own === undefined || another !== undefined ? roles : new Map(roles).set("actual", own);
+  if ((shareGiven(grid, rows, [rate, target, actual]) ?? 1) > mostOfOthers) return roles;
+  const isOfYear = periodOf(target) !== null && periodOf(target) === periodOf(actual);
+  const fitting = (role: "target" | "actual", word: string): readonly HeaderColumn[] =>
+    roles.get(role)?.certainty === "settings"
+      ? []
+      : header.columns.filter((one) => {
+          const pair = role === "actual" ? ([rate, target, one] as const) : ([rate, one, actual] as const);
+          const isNamed = one.role === role || textsOver(one).includes(word);
+          return one !== target && one !== actual && isNamed && (shareGiven(grid, rows, pair) ?? 0) >= leastShare;
+        });
+  const [[ofActual, another], [ofTarget, further]] = [fitting("actual", "実績"), fitting("target", "目標")];
+  if (ofActual !== undefined && another === undefined) return new Map(roles).set("actual", ofActual);
+  const isOther = ofTarget !== undefined && further === undefined && !isOfYear;
+  return isOther ? new Map(roles).set("target", ofTarget) : roles;
 }
