@@ -166,7 +166,7 @@ export function countedGrades(measures: readonly EnteredJudgements[], rubric: Ru
   if (written.length === 0) return [];
   const standing = standingOfGrade(rubric);
   const own = rubric.grades.map(({ symbol }) => symbol);
-  const ofRubric = written.some((key) => own.includes(key)) ? own : [];
+  const ofRubric = [...found.values()].some(({ symbol }) => symbol !== null) ? own : [];
   const others = inOrderOfScale(written.filter((key) => !own.includes(key)));
   const symbols = [...ofRubric, ...others, ...(found.has("") ? [""] : [])];
   return symbols.map((symbol) => ({
