@@ -24,7 +24,7 @@ export interface DifferingGradeFigure {
   readonly decimals: number;
 }
 
-const things = `(?:${countedThings}|目標|件|個|本)`;
+const things = `(?:${countedThings}|課題|目標|件|個|本)`;
 const number = "([0-9][0-9,]*)(?![0-9.,]*[%0-9])";
 const countEnd = `(?:つの|の)?(?:${things}|(?=[、,。)\\s(]|$|であ|で[、,]|と))`;
 const share = "(?:[(](?:[^0-9()%]{0,6})?|で?、?(?:全体の|構成比は|割合は))約?(?<rate>[0-9]+(?:\\.[0-9]+)?)%";
@@ -90,7 +90,7 @@ function statedGradeFigures(
   const given = [...known]
     .sort((one, other) => other.length - one.length)
     .map((grade) => (/^[0-9]+$/u.test(grade) ? `(?<![0-9])${grade}(?![0-9])` : escapedForPattern(grade)));
-  const list = `(?:(?:${given.join("|")})(?:[・、と,]|及び|並びに|又は|または))*(?:${given.join("|")})(?:以上|以下)?`;
+  const list = `(?:(?:${given.join("|")})(?:[・、と,]|及び|並びに|又は|または))*(?:${given.join("|")})(?:(?:評価|判定|ランク)?(?:以上|以下))?`;
   const gradesOf = (written: string): readonly string[] => {
     const found = written.match(new RegExp(given.join("|"), "gu")) ?? [];
     const at = order.indexOf(String(found[0]));

@@ -87,8 +87,10 @@ const asPlanned = /^(?:目標|計画)値?(?:の)?(?:どお|通|とお)り/u;
 function fromWords(meaning: string, context: string): GradeRule {
   if (asPlanned.test(meaning) && /(?:目標|計画)値?[をに]?上回/u.test(context)) return against("target", "achieved");
   // 前年より望ましい方向に変化したものを「改善」、同じものを「横ばい」 … says once what all are compared with.
-  const isSaid = /目標|計画/u.test(context) || start.test(meaning) || !isOfPreviousYear(context);
-  const said = isSaid ? meaning : `前年度より${meaning}`;
+  const ofStart = better.test(meaning) && fromBaseline.test(context) ? "基準値より" : "";
+  const reference = isOfPreviousYear(context) ? "前年度より" : ofStart;
+  const isSaid = start.test(meaning) || (/目標|計画/u.test(context) && !better.test(meaning));
+  const said = isSaid ? meaning : reference + meaning;
   return meanings.find(([holds]) => holds(said))?.[1] ?? manual;
 }
 

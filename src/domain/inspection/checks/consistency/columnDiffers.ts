@@ -4,7 +4,7 @@ import { defineCheck, isOfTable, type Found, type InspectionContext, type TableC
 import { findAt, measureAt } from "../findingAt";
 import { columnName, exceptionsIn, type ColumnLaw } from "./columnLaws";
 import { differencesElsewhere } from "./differencesElsewhere";
-import { otherCells } from "./published";
+import { cellsAround } from "./published";
 import { rateDiffers } from "./rateDiffers";
 import { grouped } from "./words";
 
@@ -23,6 +23,7 @@ const formulas: Readonly<Record<ColumnLaw["kind"], (parts: readonly string[]) =>
   change: ([now, before]) => `（${now ?? ""}－${before ?? ""}）÷${before ?? ""}`,
   share: ([part]) => `${part ?? ""}÷その合計`,
   difference: (parts) => parts.join("－"),
+  shortage: (parts) => parts.join("－"),
   sum: (parts) => parts.join("＋"),
 };
 
@@ -58,7 +59,7 @@ function inTable(context: TableContext): readonly Found<WrongFigure>[] {
 }
 
 function inOtherTables(context: InspectionContext): readonly Found<WrongFigure>[] {
-  return otherCells(context).flatMap(({ grid, skips }) =>
+  return cellsAround(context).flatMap(({ grid, skips }) =>
     differencesElsewhere(grid, skips).flatMap(({ row, column, headers, parts, stated, expected, holding }) => {
       const [own, ...others] = headers;
       const formula = formulas.difference(others);

@@ -8,9 +8,10 @@ import { textOfCell, type Measure } from "../../../measures/measure";
 import { isRepeated } from "../../../summary/repetition";
 import { readQuantity } from "../../../quantity/readQuantity";
 import { defineCheck, isOfTable, type Found, type InspectionContext, type TableContext } from "../../check";
-import { findAt } from "../findingAt";
-import { otherCells, publishedOf } from "./published";
-import { grouped, oneLine } from "./words";
+import { at, findAt } from "../findingAt";
+import { visibleSheets } from "../visibleSheets";
+import { cellsAround, publishedOf } from "./published";
+import { grouped, oneLine, words } from "./words";
 
 /** A column 計 that is not what stands left of it comes to, in one row of a table. */
 interface WrongRowTotal {
@@ -141,8 +142,8 @@ function sumsOf({ scopes }: TotalRow, figuresOf: FiguresOf): readonly number[] {
 interface WrongTotal {
   readonly label: string;
   readonly column: string;
-  /** Both figures are fractions that the table shows as percentages. */
-  readonly isPercent?: boolean;
+  /** Decimals of the percentages that the table shows; both figures are fractions then. */
+  readonly percentDecimals?: number | null;
   readonly stated: number;
   readonly sum: number;
 }
@@ -200,19 +201,41 @@ function inOtherTables(context: InspectionContext): readonly Found<WrongTotal>[]
       rows.filter(({ counts }) => counts.length > 0).map(({ row }) => `${summary.sheet} ${row.cell.row}`),
     ),
   );
-  return otherCells(context).flatMap(({ grid, skips }) =>
+  return cellsAround(context).flatMap(({ grid, skips }) =>
     wrongRowTotals(grid, skips)
       .filter(({ row }) => !told.has(`${grid.name} ${row}`))
       .flatMap(({ row, column, label, header, stated, sum }) => {
-        const isPercent = /[%％]$/u.test(stated.text);
-        const parameters = { label, column: header, isPercent, stated: stated.value, sum: Number(sum.toFixed(6)) };
+        const percentDecimals = /[%％]$/u.test(stated.text) ? Math.round(-Math.log10(stated.lastPlace)) - 2 : null;
+        const figures = { stated: stated.value, sum: Number(sum.toFixed(6)) };
+        const parameters = { label, column: header, percentDecimals, ...figures };
         return findAt(grid, [{ row, column }], parameters, { measure: null });
       }),
   );
 }
 
-function shown({ isPercent = false }: WrongTotal, value: number): string {
-  return isPercent ? `${Number((value * 100).toFixed(4))}%` : grouped(value);
+/** 計 10 below Ａ 6 and Ｂ 2: the table has no row for Ｃ. */
+function withoutAGrade(context: InspectionContext): readonly Found<WrongTotal>[] {
+  return publishedOf(context).summaries.flatMap(({ summary, rows }) =>
+    rows.flatMap(({ row: { kind, figures }, counts }) => {
+      const whole = figures.get("measures");
+      const grades = [...figures.values()].filter(({ role }) => role.startsWith("grade:"));
+      const sum = grades.reduce((all, { value }) => all + value, 0);
+      if (kind !== "total" || whole === undefined || counts.length > 0 || grades.length < 2 || sum === whole.value)
+        return [];
+      const [grid] = visibleSheets(context).filter(({ name }) => name === whole.cell.sheet);
+      const header = grid === undefined ? "" : cellAt(grid, { row: summary.cell.row, column: whole.cell.column }).text;
+      return [
+        {
+          parameters: { label: whole.header, column: oneLine(header.trim()) || whole.header, stated: whole.value, sum },
+          ...at(whole.cell),
+        },
+      ];
+    }),
+  );
+}
+
+function shown({ percentDecimals = null }: WrongTotal, value: number): string {
+  return percentDecimals === null ? grouped(value) : words.ja.percent(value, percentDecimals);
 }
 
 /** 小計 and 合計 within the table are added up again, where all figures above them are of one unit. */
@@ -232,5 +255,9 @@ export const totalDiffers = defineCheck({
       `"${p.column}" in the row "${p.label}" is ${shown(p, p.stated)}, but its parts add up to ${shown(p, p.sum)}.`,
     fix: "Correct the total or the figure above that is wrong.",
   },
-  find: (context) => [...(isOfTable(context) ? inTable(context) : []), ...inOtherTables(context)],
+  find: (context) => [
+    ...(isOfTable(context) ? inTable(context) : []),
+    ...inOtherTables(context),
+    ...withoutAGrade(context),
+  ],
 });

@@ -1,5 +1,5 @@
 /** Figures of a message with separators: 31992 → 31,992. */
-export function grouped(value: number): string {
+export function grouped(value: number | string): string {
   return String(value).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/gu, ",");
 }
 

@@ -9,7 +9,7 @@ import {
   type Severity,
 } from "../../check";
 import type { IndicatorResult } from "../../../evaluation/evaluateMeasures";
-import { gradesWithoutTarget, type Reference, type Rubric } from "../../../evaluation/rubric";
+import { gradesByBaseline, gradesWithoutTarget, type Reference, type Rubric } from "../../../evaluation/rubric";
 import { textOfCell, type MeasureRole } from "../../../measures/measure";
 import { rawOf } from "../../../quantity/reading";
 import { rubric as rubricInEnglish } from "../../../texts/en/rubric";
@@ -39,13 +39,17 @@ interface ComparedPart {
   readonly reference: Reference | "previousYear";
   readonly target: string;
   readonly actual: string;
+  /** Where the rubric also looks at how the actual stands to it. */
+  readonly baseline?: string;
 }
 
 /** Without a target, a rubric that grades such indicators looks at the 目安値 or the baseline. */
 function comparedPart({ target, actual, evaluation, cells, rubric }: IndicatorResult): ComparedPart {
   const { expected, baseline } = evaluation.against;
   const reference = evaluation.judged !== "noTarget" || expected.length + baseline.length === 0 ? "target" : null;
-  if (reference !== null) return { reference, target: rawOf(target), actual: rawOf(actual) };
+  const isAlsoBaseline = baseline.length > 0 && gradesByBaseline(rubric);
+  const start = isAlsoBaseline ? { baseline: textOfCell(cells.baseline) } : {};
+  if (reference !== null) return { reference, target: rawOf(target), actual: rawOf(actual), ...start };
   if (expected.length === 0 && rubric.startsFrom === "previousYear")
     return { reference: "previousYear", target: textOfCell(cells.previous), actual: rawOf(actual) };
   const other = expected.length > 0 ? "expected" : "baseline";
@@ -150,8 +154,8 @@ const words = {
     parts: (parts: readonly ComparedPart[]): string =>
       parts
         .map(
-          ({ reference, target, actual }) =>
-            `${{ ...rubricInJapanese.reference, previousYear: "前年度" }[reference]}${words.ja.quoted(target)}に対する実績${words.ja.quoted(actual)}`,
+          ({ reference, target, actual, baseline: start = "" }) =>
+            `${{ ...rubricInJapanese.reference, previousYear: "前年度" }[reference]}${words.ja.quoted(target)}${start === "" ? "" : `、基準値「${start}」`}に対する実績${words.ja.quoted(actual)}`,
         )
         .join("、"),
     either: (symbols: readonly string[]) => `「${symbols.join("」か「")}」`,
@@ -185,8 +189,8 @@ const words = {
     parts: (parts: readonly ComparedPart[]): string =>
       parts
         .map(
-          ({ reference, target, actual }) =>
-            `actual ${words.en.quoted(actual)} against ${{ ...rubricInEnglish.reference, previousYear: "last year" }[reference].toLowerCase()} ${words.en.quoted(target)}`,
+          ({ reference, target, actual, baseline: start = "" }) =>
+            `actual ${words.en.quoted(actual)} against ${{ ...rubricInEnglish.reference, previousYear: "last year" }[reference].toLowerCase()} ${words.en.quoted(target)}${start === "" ? "" : ` and baseline "${start}"`}`,
         )
         .join(", "),
     either: (symbols: readonly string[]) => `"${symbols.join('" or "')}"`,
