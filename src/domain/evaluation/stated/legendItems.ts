@@ -41,7 +41,8 @@ function figuresFirst(text: string, grades: ReadonlySet<string>): readonly Legen
 /** 目標を達成したものを○、それ以外を△とする; 目標達成…○　目標未達成…×: what is meant before the grade. */
 function meaningFirst(text: string, grades: ReadonlySet<string>): readonly LegendItem[] {
   const given = [...grades].sort((one, other) => other.length - one.length).map(escapedForPattern);
-  const behind = "(?:を|に(?:は)?|であれば|なら|(?<=場合|とき|もの)は?)\\s*[「『]?|\\s*(?:[:→…‥=]|・{2,})+\\s*[「『]?";
+  const behind =
+    "(?:を|に(?:は)?|であれば|なら|(?<=場合|とき|もの|ほか|他|以外)は?)\\s*[「『]?|\\s*(?:[:→…‥=]|・{2,})+\\s*[「『]?";
   const pattern = new RegExp(
     `(?<=^|[、,。;/\\s(「:])(?<meaning>[^、,。;/\\s「」『』:…‥]{2,40}?)(?:${behind})(?<symbol>${given.join("|")})(?=[」』と、,。;/)\\sにを]|で(?:示|表)|$)`,
     "gu",

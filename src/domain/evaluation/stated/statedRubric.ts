@@ -1,7 +1,7 @@
 import { certain } from "../../certain";
 import { foldSymbol } from "../gradeSymbols";
 import { contains, type Interval } from "../interval";
-import { outcomes, type Rubric, type RubricGrade } from "../rubric";
+import { outcomes, type GradeRule, type Rubric, type RubricGrade } from "../rubric";
 import { countedTogether } from "./countedTogether";
 import { legendItems, legendRow, plainLegend, type LegendItem } from "./legendItems";
 import { statedIntervals } from "./statedInterval";
@@ -138,17 +138,22 @@ function settled(grades: readonly RubricGrade[]): readonly RubricGrade[] {
   });
 }
 
-const remaining = /^(?:それ|これら|上記)以外|^その他|^(?:それ|これ)(?:を下回|に満たな|未満)/u;
+const remaining = /^(?:それ|これら|上記)以外|^その(?:他|ほか)|^(?:それ|これ)(?:を下回|に満たな|未満)/u;
 
 /** それ以外を△: what none of the other grades takes, where these leave one thing. */
 function withRemaining(grades: readonly RubricGrade[]): readonly RubricGrade[] {
   const others = grades.filter(({ label }) => !remaining.test(label));
   const lowest = Math.min(...others.map((grade) => lowerEnd(grade) ?? NaN));
   const areOfTarget = others.every(({ rule }) => rule.kind === "comparison" && rule.reference === "target");
-  if (!areOfTarget && !Number.isFinite(lowest)) return grades;
-  const rule = areOfTarget
-    ? ({ kind: "comparison", reference: "target", outcomes: ["missed"] } as const)
-    : ({ kind: "interval", quantity: "rate", below: lowest } as const);
+  // 達成, 改善, そのほか: what neither reached its target nor got better.
+  const hasBetter = others.some(({ rule }) => rule.kind === "comparison" && rule.reference === "baseline");
+  const areComparisons = others.every(({ rule }) => rule.kind === "comparison" && !rule.outcomes.includes("missed"));
+  if (!areOfTarget && !(hasBetter && areComparisons) && !Number.isFinite(lowest)) return grades;
+  const rule: GradeRule = areOfTarget
+    ? { kind: "comparison", reference: "target", outcomes: ["missed"] }
+    : areComparisons
+      ? { kind: "comparison", reference: "baseline", outcomes: ["achieved", "missed"] }
+      : { kind: "interval", quantity: "rate", below: lowest };
   return grades.map((grade) => (remaining.test(grade.label) ? { ...grade, rule } : grade));
 }
 
@@ -332,7 +337,7 @@ export function statedRubric(lines: readonly LegendLine[], entered: readonly str
   ]) {
     const context = contextOf(lines, items);
     const own = withDash(gradesOf(items, context), given);
-    const grades = withCounted(own, lines);
+    const grades = withCounted(withListed(own, listedInOrder(lines, new Set(given))), lines);
     if (own.some(({ rule, achieved }) => rule.kind !== "manual" || achieved) && items.length > 0)
       return {
         ...rubricOf(grades, lines, formulaOf(context) ?? usual.formula, usual),
@@ -341,6 +346,12 @@ export function statedRubric(lines: readonly LegendLine[], entered: readonly str
   }
   const listed = withCounted(withDash(listedInOrder(lines, grades), given), lines);
   return listed.some(({ achieved }) => achieved) ? rubricOf(listed, lines, usual.formula, usual) : null;
+}
+
+/** What the legend leaves out and a summary counts beside all that it explains is one of the grades too. */
+function withListed(grades: readonly RubricGrade[], listed: readonly RubricGrade[]): readonly RubricGrade[] {
+  const isKnown = ({ symbol }: RubricGrade): boolean => grades.some((one) => foldSymbol(one.symbol) === symbol);
+  return [...grades, ...listed.filter((one) => !isKnown(one))];
 }
 
 /** A row of a summary has the grades of the sheet in their order, also where nothing explains them. */

@@ -66,7 +66,7 @@ const meanings: readonly (readonly [(meaning: string) => boolean, GradeRule])[] 
   [(text) => start.test(text) && notBetter.test(text), against("baseline", "achieved", "missed")],
   [(text) => start.test(text) && worse.test(text), against("baseline", "missed")],
   [
-    (text) => start.test(text) && /改善|[良よ]く|望ましい|向上|上回|超え|前進|伸び/u.test(text),
+    (text) => start.test(text) && /改善|[良よ][いく]|望ましい|向上|上回|超え|前進|伸び/u.test(text),
     against("baseline", "exceeded"),
   ],
   [(text) => notReached.test(text), against("target", "missed")],

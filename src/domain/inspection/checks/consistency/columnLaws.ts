@@ -2,7 +2,7 @@ import { cellAt } from "../../../grid/sheetGrid";
 import { columnLetters } from "../../../grid/cell";
 import type { TableContext } from "../../check";
 import { shownFigure, type ShownFigure } from "./shownFigure";
-import { grouped, oneLine } from "./words";
+import { grouped, headerName } from "./words";
 
 type LawKind = "quotient" | "change" | "share" | "difference" | "shortage" | "sum";
 
@@ -176,10 +176,10 @@ function headerOf({ measureSheet: { header }, grid }: TableContext, column: numb
     : found.over.map(({ text }) => text).join("");
 }
 
-/** What a message calls a column. */
+/** What a message calls a column; 実績（令和4年度） where another one has the same label. */
 export function columnName({ measureSheet: { header } }: TableContext, column: number): string {
-  const label = header.columns.find((one) => one.column === column)?.label ?? "";
-  return label === "" ? `${columnLetters(column)}列` : oneLine(label);
+  const found = header.columns.find((one) => one.column === column);
+  return found === undefined || found.label === "" ? `${columnLetters(column)}列` : headerName(found, header.columns);
 }
 
 /** What each column comes to; of more rows than are looked at, nobody knows. */

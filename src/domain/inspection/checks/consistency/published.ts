@@ -16,6 +16,7 @@ import { findPublishedSummaries } from "../../../summary/publishedSummary";
 import { compareSummary, fits, isAboutPlan, type ComparedSummary } from "../../../summary/summaryComparison";
 import type { InspectionContext } from "../../check";
 import { once } from "../../../once";
+import { yearOfPlan } from "./statedYear";
 import { oncePerInspection } from "../once";
 import { visibleSheets } from "../visibleSheets";
 
@@ -142,11 +143,11 @@ function comparedWith(context: InspectionContext, all: readonly JudgedMeasure[])
   const finder = new DivisionFinder(plan);
   const depth = Math.max(0, ...new Set(measureSheet.measures.map(({ divisions }) => divisions.length)));
   const others = cellsAround(context);
-  const year = yearOfActuals(measureSheet);
+  const year = yearOfActuals(measureSheet) ?? yearOfPlan(context).year;
   const byColumns = once((of: readonly JudgedMeasure[]) => plansByColumns(of, measureSheet, context.grid, counting));
   const summaries = others
     .flatMap(({ grid, skips }) => [
-      ...findPublishedSummaries(grid, settings.percentDecimals, skips, gradeOf),
+      ...findPublishedSummaries(grid, settings.percentDecimals, skips, gradeOf, year),
       ...findGradeTables(grid, settings.percentDecimals, skips, gradeOf, year),
     ])
     .flatMap((summary) => {

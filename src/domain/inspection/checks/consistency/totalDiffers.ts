@@ -10,8 +10,9 @@ import { readQuantity } from "../../../quantity/readQuantity";
 import { defineCheck, isOfTable, type Found, type InspectionContext, type TableContext } from "../../check";
 import { at, findAt } from "../findingAt";
 import { visibleSheets } from "../visibleSheets";
+import { wrongMeans } from "./meanRows";
 import { cellsAround, publishedOf } from "./published";
-import { grouped, oneLine, words } from "./words";
+import { grouped, headerName, oneLine, words } from "./words";
 
 /** A column 計 that is not what stands left of it comes to, in one row of a table. */
 interface WrongRowTotal {
@@ -146,6 +147,8 @@ interface WrongTotal {
   readonly percentDecimals?: number | null;
   readonly stated: number;
   readonly sum: number;
+  /** What a row 平均 says is no sum. */
+  readonly isMean?: boolean;
 }
 
 /** 予算額（千円）, 事業費, 件数: what is added up, though it is neither target nor actual. */
@@ -177,14 +180,18 @@ function summedColumns({ grid, measureSheet }: TableContext): readonly SummedCol
   return [...ofRoles, ...amounts];
 }
 
-function wrongTotals({ grid }: TableContext, columns: readonly SummedColumn[], row: TotalRow) {
+function wrongTotals(
+  { grid, measureSheet: { header } }: TableContext,
+  columns: readonly SummedColumn[],
+  row: TotalRow,
+) {
   return columns.flatMap(({ column, figures }) => {
     const position = { row: row.row, column: column.column };
     const stated = figureOf(cellAt(grid, position), "")?.value ?? null;
     const sums = sumsOf(row, figures);
     const [sum] = sums;
     if (stated === null || sum === undefined || sums.includes(stated)) return [];
-    const parameters: WrongTotal = { label: row.label.trim(), column: oneLine(column.label), stated, sum };
+    const parameters: WrongTotal = { label: row.label.trim(), column: headerName(column, header.columns), stated, sum };
     return findAt(grid, [position], parameters, { measure: null });
   });
 }
@@ -192,6 +199,18 @@ function wrongTotals({ grid }: TableContext, columns: readonly SummedColumn[], r
 function inTable(context: TableContext): readonly Found<WrongTotal>[] {
   const columns = summedColumns(context);
   return totalRows(context).flatMap((row) => wrongTotals(context, columns, row));
+}
+
+function means(context: TableContext): readonly Found<WrongTotal>[] {
+  const { columns } = context.measureSheet.header;
+  return wrongMeans(context).flatMap(({ at: cell, label, stated, mean }) => {
+    const places = Math.round(-Math.log10(stated.lastPlace));
+    const percentDecimals = /[%％]$/u.test(stated.text) ? places - 2 : null;
+    const figures = { stated: stated.value, sum: Number(mean.toFixed(places)), percentDecimals, isMean: true };
+    const column = columns.find((one) => one.column === cell.column);
+    const name = column === undefined ? "" : headerName(column, columns);
+    return findAt(context.grid, [cell], { label, column: name, ...figures }, { measure: null });
+  });
 }
 
 /** Rows of published tables that the recount has told of say nothing more. */
@@ -242,21 +261,21 @@ function shown({ percentDecimals = null }: WrongTotal, value: number): string {
 export const totalDiffers = defineCheck({
   code: "consistency-total-differs",
   ja: {
-    title: "小計・合計が内訳の和と合わない",
+    title: "小計・合計・平均が内訳と合わない",
     description:
-      "表の中の小計や合計の行の数値が、上の施策の数値を足したものと異なるか、ほかの表で「計」の列の数値が一つの行だけ内訳の和と異なります。単位のそろった欄だけを足します。",
+      "表の中の小計や合計の行の数値が、上の施策の数値を足したものと異なるか、ほかの表で「計」の列の数値が一つの行だけ内訳の和と異なります。単位のそろった欄だけを足します。「平均」の行は、その列の値の平均と比べます。",
     message: (p: WrongTotal) =>
-      `「${p.label}」の行の「${p.column}」は${shown(p, p.stated)}ですが、足すと${shown(p, p.sum)}です。`,
+      `「${p.label}」の行の「${p.column}」は${shown(p, p.stated)}ですが、${p.isMean === true ? "平均すると" : "足すと"}${shown(p, p.sum)}です。`,
     fix: "合計か、上の行の数値の誤っている方を直してください。再掲を除いた合計なら、その旨を書いてください。",
   },
   en: {
     title: "Total differs from its parts",
     message: (p) =>
-      `"${p.column}" in the row "${p.label}" is ${shown(p, p.stated)}, but its parts add up to ${shown(p, p.sum)}.`,
+      `"${p.column}" in the row "${p.label}" is ${shown(p, p.stated)}, but its parts ${p.isMean === true ? "have the mean" : "add up to"} ${shown(p, p.sum)}.`,
     fix: "Correct the total or the figure above that is wrong.",
   },
   find: (context) => [
-    ...(isOfTable(context) ? inTable(context) : []),
+    ...(isOfTable(context) ? [...inTable(context), ...means(context)] : []),
     ...inOtherTables(context),
     ...withoutAGrade(context),
   ],

@@ -160,6 +160,7 @@ const words = {
         .join("、"),
     either: (symbols: readonly string[]) => `「${symbols.join("」か「")}」`,
     rate: (rate: number | null) => (rate === null ? "" : `（達成率${(rate * 100).toFixed(1)}%）`),
+    direction: (isLess: boolean) => (isLess ? "（少ない方がよい指標）" : ""),
     differences: {
       tooHigh: "ではその評価に届かず、",
       equal: "は目標と同じで、上回ってはおらず、",
@@ -239,8 +240,10 @@ export const gradeDiffers = gradeCheck({
   ja: {
     title: "評価が目標・実績と合わない",
     description: "目標と実績から評価基準どおりに求めた評価と、記入された評価が異なります。",
-    message: (p: Graded & { computed: readonly string[]; difference: GradeDifference; rate: number | null }) =>
-      `評価は「${p.entered}」ですが、${words.ja.parts(p.parts)}${words.ja.rate(p.rate)}${words.ja.differences[p.difference]}評価基準では${words.ja.either(p.computed)}です。${noteBehind.ja(p.note)}`,
+    message: (
+      p: Graded & { computed: readonly string[]; difference: GradeDifference; rate: number | null; isLess: boolean },
+    ) =>
+      `評価は「${p.entered}」ですが、${words.ja.parts(p.parts)}${words.ja.rate(p.rate)}${words.ja.direction(p.isLess)}${words.ja.differences[p.difference]}評価基準では${words.ja.either(p.computed)}です。${noteBehind.ja(p.note)}`,
     fix: `目標・実績・評価を確かめ、誤りを直してください。${words.ja.addNote}`,
   },
   en: {
@@ -253,7 +256,12 @@ export const gradeDiffers = gradeCheck({
     const { indicators } = judged.graded;
     const { proven, difference } = judged.verdict;
     const rate = indicators.length === 1 ? (indicators[0]?.evaluation.achievementRate ?? null) : null;
-    return { ...gradedAs(judged), computed: proven, difference, rate };
+    // 2,486 against 2,400 is not good enough where the sheet says that less is better.
+    const isLess = indicators.every(
+      ({ evaluation, target }) =>
+        evaluation.direction === "decrease" && target?.kind === "number" && target.qualifiers.length === 0,
+    );
+    return { ...gradedAs(judged), computed: proven, difference, rate, isLess };
   },
   severityOf: (judged, rubric) => (isMatterOfOpinion(judged, rubric) ? "info" : unlessExplained(judged.note)),
 });
