@@ -360,7 +360,10 @@ function listedInOrder(lines: readonly LegendLine[], grades: ReadonlySet<string>
   const cells = lines.map((line) => line.map((text) => plainLegend(text).trim()));
   const row = marks.length < 2 ? undefined : cells.find((line) => marks.every((mark) => line.includes(mark)));
   const symbols = (row ?? []).filter((text) => grades.has(text));
-  return symbols.map((symbol) => ({ symbol, label: symbol, rule: { kind: "manual" }, achieved: false }));
+  return symbols.map((symbol) => {
+    const grade: RubricGrade = { symbol, label: symbol, rule: { kind: "manual" }, achieved: false };
+    return { ...grade, achieved: isAchieved(grade, []) };
+  });
 }
 
 /** The grades that count as achieved: those that the legend means so, and those that the plan itself counts with them. */
