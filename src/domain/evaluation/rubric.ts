@@ -105,6 +105,11 @@ export function gradesWithoutTarget({ grades, formula }: Rubric): boolean {
   return computed.length > 0 && computed.every((rule) => !needsTarget(rule, formula));
 }
 
+/** Whether one of a rubric's grades goes by how the actual stands to the baseline. */
+export function gradesByBaseline({ grades }: Rubric): boolean {
+  return grades.some(({ rule }) => rule.kind === "comparison" && rule.reference === "baseline");
+}
+
 /** Grades that a summary counts as achieved. */
 export function achievedSymbols(rubric: Rubric): readonly GradeSymbol[] {
   return rubric.grades.filter((grade) => grade.achieved).map((grade) => grade.symbol);

@@ -41,6 +41,7 @@ import {
 } from "./checks/quantity/dates";
 import { impossibleValue } from "./checks/quantity/impossibleValue";
 import { numberAsText } from "./checks/quantity/numberAsText";
+import { periodReversed } from "./checks/quantity/periods";
 import { partsUnpaired } from "./checks/quantity/partsUnpaired";
 import { quantityPending, quantityUnreadable } from "./checks/quantity/unread";
 import { unitMissing, unitsDiffer, unitUnlike } from "./checks/quantity/units";
@@ -134,6 +135,7 @@ export const checks = [
   dateOutsideEra,
   datePairDisagrees,
   dateWeekdayDiffers,
+  periodReversed,
   dateLegacyEra,
   asOfOutsideYear,
   asOfProvisional,

@@ -2,6 +2,7 @@ import { certain } from "../certain";
 import type { CellContent, SourceCell } from "../grid/cell";
 import { gridWidth, mergeLookup, type MergeLookup } from "../grid/mergeLookup";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
+import { withActualOfTarget } from "./actualOfTarget";
 import type { ColumnRole } from "./columnRoles";
 import { isGroupHeader, isPeriodAlone } from "./groupHeader";
 import type { Header, HeaderColumn } from "./header";
@@ -139,7 +140,8 @@ function readColumn(search: Search, rows: HeaderRows, column: number): HeaderCol
 
 function readHeader(search: Search, rows: HeaderRows): Header {
   const columns = columnsOf(search).flatMap((column) => readColumn(search, rows, column) ?? []);
-  return withoutSideTables({ firstRow: rows.first, lastRow: rows.last, columns }, search.grid);
+  const header = withoutSideTables({ firstRow: rows.first, lastRow: rows.last, columns }, search.grid);
+  return withActualOfTarget(header, search.grid);
 }
 
 /** What a header says of the columns that say whose values stand beside. */

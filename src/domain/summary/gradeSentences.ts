@@ -24,7 +24,7 @@ export interface DifferingGradeFigure {
   readonly decimals: number;
 }
 
-const things = `(?:${countedThings}|目標|件|個|本)`;
+const things = `(?:${countedThings}|課題|目標|件|個|本)`;
 const number = "([0-9][0-9,]*)(?![0-9.,]*[%0-9])";
 const countEnd = `(?:つの|の)?(?:${things}|(?=[、,。)\\s(]|$|であ|で[、,]|と))`;
 const share = "(?:[(](?:[^0-9()%]{0,6})?|で?、?(?:全体の|構成比は|割合は))約?(?<rate>[0-9]+(?:\\.[0-9]+)?)%";
@@ -39,7 +39,9 @@ const before = "(?<=^|[\\s、,。;(「『:/|・]|うち|内訳は|した|[はが
 const after = `(?:評価|判定|ランク)?(?:を(?:合わせた|併せた|合計した|足した)|の(?=${things}))?(?:であ(?:る|った)|と(?:な(?:る|った)|した|された|評価(?:した|された)))?(?:もの|${things})?(?:[はがも:=…\\s]|\\.{2,})*`;
 /** How a sentence speaks of what reached its target where the grades are marks. */
 const standings: readonly (readonly [standing: "achieved" | "missed", words: string])[] = [
-  ["achieved", "目標(?:値)?(?:を)?達成(?:した|済み?)?|達成(?:した)?"],
+  ["achieved", "目標(?:値)?(?:を)?達成(?:した|済み?)?"],
+  ["achieved", "達成(?:した)?"],
+  ["achieved", "[一-龠]{0,4}目標(?:値)?に(?:到)?達した"],
   ["missed", "(?:目標)?未達成|未達"],
 ];
 
@@ -59,7 +61,7 @@ function figuresOfSubject(
   gradesOf: (written: string) => readonly string[],
 ): readonly StatedGradeFigure[] {
   const counted = new RegExp(
-    `${before}[「『]?(?<of>${subject})[」』]?${after}${whole}(?<count>${number})${countEnd}(?:${share})?`,
+    `${before}[「『]?(?<of>${subject})[」』]?${after}(?:(?:合|併|あ)わせて|合計で?)?${whole}(?<count>${number})${countEnd}(?:${share})?`,
     "gu",
   );
   const shared = new RegExp(`${before}[「『]?(?<of>${subject})[」』]?${after}${shareOnly}`, "gu");
@@ -90,7 +92,7 @@ function statedGradeFigures(
   const given = [...known]
     .sort((one, other) => other.length - one.length)
     .map((grade) => (/^[0-9]+$/u.test(grade) ? `(?<![0-9])${grade}(?![0-9])` : escapedForPattern(grade)));
-  const list = `(?:(?:${given.join("|")})(?:[・、と,]|及び|並びに|又は|または))*(?:${given.join("|")})(?:以上|以下)?`;
+  const list = `(?:(?:${given.join("|")})[」』]?(?:[・、と,]|及び|並びに|又は|または)[「『]?)*(?:${given.join("|")})(?:(?:評価|判定|ランク)?(?:以上|以下))?`;
   const gradesOf = (written: string): readonly string[] => {
     const found = written.match(new RegExp(given.join("|"), "gu")) ?? [];
     const at = order.indexOf(String(found[0]));

@@ -145,11 +145,11 @@ function rateDifference(
  * speaks of just so many; one about measures always.
  */
 export function isComparable(
-  { isOfIndicators, measures: stated }: OverviewSentence,
+  { isOfIndicators, word, measures: stated }: OverviewSentence,
   { unit }: Counting,
   measures: readonly Measure[] = [],
 ): boolean {
-  if (!isOfIndicators || unit === "indicators") return true;
+  if (!isOfIndicators || (unit === "indicators" && /指標|KPI/u.test(word))) return true;
   const counted = measures.filter((measure) => !isRepeated(measure)).length;
   return stated === counted && measures.every(({ indicatorRows }) => indicatorRows.length === 1);
 }

@@ -14,8 +14,10 @@ export interface OverviewSentence {
   readonly cell: SourceCell;
   /** The sentence as compared: without spaces. */
   readonly text: string;
-  /** Whether it says that it counts indicators (119指標のうち). */
+  /** Whether it says that it counts indicators (119指標のうち), or what may be one (９署のうち). */
   readonly isOfIndicators: boolean;
+  /** 指標, 施策, 署. */
+  readonly word: string;
   readonly measures: number;
   readonly achieved: number;
   /** `value` is a fraction with `decimals` places. */
@@ -31,8 +33,10 @@ export interface OverviewSentence {
 /** What a sentence counts, as a part of a pattern. */
 export const countedWords = "(?:施策|事業|取組み?|取り組み|項目|指標|KPI)";
 const number = "[0-9][0-9,]*";
+/** What else a body counts (署, 罪種): only where there are as many of them as measures. */
+const anything = "[一-龠ァ-ヶー]{1,4}";
 const claim = new RegExp(
-  `(?<measures>${number})(?<word>${countedWords})(?:のうち|のなかで|の内|中)(?:で?は)?[、,]?` +
+  `(?<measures>${number})(?<word>${countedWords}|${anything})(?:のうち|のなかで|の内|中)(?:で?は)?[、,]?` +
     `(?<between>[^0-9]{0,20}?)(?<achieved>${number})(?:\\k<word>)?` +
     `(?:[(](?:達成率)?[:は]?約?(?<rate>[0-9]+(?:\\.[0-9]+)?)%[)])?(?<after>[^0-9]{0,40})`,
   "u",
@@ -61,7 +65,7 @@ function subjectsIn(text: string, head: string): readonly string[] {
 
 type Claim = Pick<
   OverviewSentence,
-  "text" | "isOfIndicators" | "measures" | "achieved" | "rate" | "divisions" | "subjects"
+  "text" | "isOfIndicators" | "word" | "measures" | "achieved" | "rate" | "divisions" | "subjects"
 >;
 
 function readSentence(text: string): Claim | null {
@@ -71,13 +75,16 @@ function readSentence(text: string): Claim | null {
   const { rate } = groups;
   const [between, after] = [String(groups.between), String(groups.after)];
   // 達成は5指標、未達成は2指標: what stands before the number says which it is.
-  const says = between.includes("達成") ? between : after;
-  if (!says.includes("達成") || missed.test(says) || otherTime.test(text)) return null;
   const head = text.slice(0, index);
+  // 目標を達成した指標は、11指標中5指標である.
+  const before = /達成した[^、。0-9]{0,6}は[、,]?$/u.exec(head)?.[0] ?? "";
+  const says = [between, after, before].find((words) => words.includes("達成")) ?? "";
+  if (!says.includes("達成") || missed.test(says) || otherTime.test(text)) return null;
   const places = rate?.includes(".") === true ? rate.length - rate.indexOf(".") - 1 : 0;
   return {
     text,
-    isOfIndicators: /指標|KPI/u.test(String(groups.word)),
+    isOfIndicators: !/^(?:施策|事業|取組み?|取り組み|項目)$/u.test(String(groups.word)),
+    word: String(groups.word),
     measures: numberOf(String(groups.measures)),
     achieved: numberOf(String(groups.achieved)),
     rate: rate === undefined ? null : { value: Number((Number(rate) / 100).toFixed(places + 2)), decimals: places + 2 },

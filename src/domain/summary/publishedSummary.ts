@@ -3,6 +3,7 @@ import { certain } from "../certain";
 import type { SourceCell } from "../grid/cell";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import { mergeLookup, type MergeLookup } from "../grid/mergeLookup";
+import { fiscalYearInHeader, isPeriodAlone } from "../measures/groupHeader";
 import { recogniseHeader } from "../measures/headerLabel";
 import { figureRoleOf, longestFigureHeader, type FigureRole, type CountRole } from "../measures/figureHeader";
 import { canonicalText } from "../text/canonicalText";
@@ -358,6 +359,18 @@ function readTable(
   return { sheet: reader.grid.name, cell: reader.shown(header.row, header.labels[0]), rows };
 }
 
+/** 令和4年度 | 5 | 4 …, 令和5年度 | 6 | 4 …: the row of the plan's year is about all of the plan, other years' rows about none of it. */
+function ofYear(summary: PublishedSummary, year: number | null): PublishedSummary {
+  const yearOf = ({ path }: PublishedRow): number | null => {
+    const label = path.at(-1) ?? "";
+    return path.length === 1 && isPeriodAlone(label) ? fiscalYearInHeader(label) : null;
+  };
+  const years = summary.rows.map(yearOf);
+  if (year === null || years.length < 2 || years.includes(null)) return summary;
+  const rows = summary.rows.filter((row) => yearOf(row) === year);
+  return { ...summary, rows: rows.map((row) => ({ ...row, kind: "total", path: [] })) };
+}
+
 /**
  * The summary tables of a sheet, known by their headers (柱, 分野, 達成率, 施策数, 達成, 未達成 …) in any order and depth.
  * Rows that `skips` are another table's. A table ends where the next one begins.
@@ -367,6 +380,7 @@ export function findPublishedSummaries(
   percentDecimals: number,
   skips: (row: number) => boolean = () => false,
   gradeOf: GradeOf = () => null,
+  year: number | null = null,
 ): readonly PublishedSummary[] {
   const hinted = Array.from({ length: grid.contents.length }, (_, index) => index + grid.origin.row).filter(
     (row) => !skips(row) && holdsHint(grid, row, gradeOf),
@@ -380,6 +394,6 @@ export function findPublishedSummaries(
   }
   const begins = new Set(headers.map(({ row }) => row));
   const isEnd = (row: number): boolean => begins.has(row) || skips(row);
-  const tables = headers.map((header) => readTable(reader, header, isEnd, percentDecimals));
+  const tables = headers.map((header) => ofYear(readTable(reader, header, isEnd, percentDecimals), year));
   return tables.filter(({ rows }) => rows.some(({ figures }) => figures.size > 0));
 }

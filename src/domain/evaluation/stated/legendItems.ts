@@ -41,7 +41,8 @@ function figuresFirst(text: string, grades: ReadonlySet<string>): readonly Legen
 /** 目標を達成したものを○、それ以外を△とする; 目標達成…○　目標未達成…×: what is meant before the grade. */
 function meaningFirst(text: string, grades: ReadonlySet<string>): readonly LegendItem[] {
   const given = [...grades].sort((one, other) => other.length - one.length).map(escapedForPattern);
-  const behind = "(?:を|に(?:は)?|であれば|なら|(?<=場合|とき|もの)は?)\\s*[「『]?|\\s*(?:[:→…‥=]|・{2,})+\\s*[「『]?";
+  const behind =
+    "(?:を|に(?:は)?|であれば|なら|(?<=場合|とき|もの|ほか|他|以外)は?)\\s*[「『]?|\\s*(?:[:→…‥=]|・{2,})+\\s*[「『]?";
   const pattern = new RegExp(
     `(?<=^|[、,。;/\\s(「:])(?<meaning>[^、,。;/\\s「」『』:…‥]{2,40}?)(?:${behind})(?<symbol>${given.join("|")})(?=[」』と、,。;/)\\sにを]|で(?:示|表)|$)`,
     "gu",
@@ -149,15 +150,17 @@ export function legendItems(line: string, grades: ReadonlySet<string>): readonly
   return items.filter(({ meaning }) => !howMany.test(meaning));
 }
 
+const bareFigure = /^\s*[▲△-]?[0-9][0-9,]*(?:\.[0-9]+)?\s*[%件]?\s*$/u;
+
 /** The same of a row of cells: the grade in the first that is filled, its meaning in the others. */
 export function legendRow(cells: readonly string[], grades: ReadonlySet<string>): readonly LegendItem[] {
   const filled = cells.filter((cell) => cell.trim() !== "").map(plainLegend);
-  if (filled.length < 2 || filled.length > 4) return [];
-  const [symbol, ...meanings] = [certain(filled[0]).trim(), ...filled.slice(1)];
-  if (symbol.length > longestGrade) return [];
+  // 達成 | 6 | 66.7%, A | 目標を達成 | 3 | 5 | 2: how often a grade was given explains none.
+  const meanings = filled.slice(1).filter((cell) => !bareFigure.test(cell));
+  const symbol = filled[0]?.trim() ?? "";
+  if (symbol.length > longestGrade || meanings.length < 1 || meanings.length > 3) return [];
   const withFigures = meanings.find((meaning) => statedIntervals(meaning).length > 0);
   if (withFigures === undefined && !grades.has(symbol)) return [];
-  // 達成 | 6 | 66.7%: how often a grade was given explains none.
   if (withFigures === undefined && !/\p{L}/u.test(meanings.join(""))) return [];
   return [{ symbol, meaning: withFigures ?? meanings.join(" ") }];
 }

@@ -1,7 +1,7 @@
 import { certain } from "../../certain";
 import { foldSymbol } from "../gradeSymbols";
 import { contains, type Interval } from "../interval";
-import { outcomes, type Reference, type Rubric, type RubricGrade } from "../rubric";
+import { outcomes, type GradeRule, type Reference, type Rubric, type RubricGrade } from "../rubric";
 import { withBetter } from "./betterGrades";
 import { countedTogether } from "./countedTogether";
 import { legendItems, legendRow, plainLegend, type LegendItem } from "./legendItems";
@@ -147,17 +147,22 @@ function settled(grades: readonly RubricGrade[]): readonly RubricGrade[] {
   });
 }
 
-const remaining = /^(?:それ|これら|上記)以外|^その他|^(?:それ|これ)(?:を下回|に満たな|未満)/u;
+const remaining = /^(?:それ|これら|上記)以外|^その(?:他|ほか)|^(?:それ|これ)(?:を下回|に満たな|未満)/u;
 
 /** それ以外を△: what none of the other grades takes, where these leave one thing. */
 function withRemaining(grades: readonly RubricGrade[]): readonly RubricGrade[] {
   const others = grades.filter(({ label }) => !remaining.test(label));
   const lowest = Math.min(...others.map((grade) => lowerEnd(grade) ?? NaN));
   const areOfTarget = others.every(({ rule }) => rule.kind === "comparison" && rule.reference === "target");
-  if (!areOfTarget && !Number.isFinite(lowest)) return grades;
-  const rule = areOfTarget
-    ? ({ kind: "comparison", reference: "target", outcomes: ["missed"] } as const)
-    : ({ kind: "interval", quantity: "rate", below: lowest } as const);
+  // 達成, 改善, そのほか: what neither reached its target nor got better.
+  const hasBetter = others.some(({ rule }) => rule.kind === "comparison" && rule.reference === "baseline");
+  const areComparisons = others.every(({ rule }) => rule.kind === "comparison" && !rule.outcomes.includes("missed"));
+  if (!areOfTarget && !(hasBetter && areComparisons) && !Number.isFinite(lowest)) return grades;
+  const rule: GradeRule = areOfTarget
+    ? { kind: "comparison", reference: "target", outcomes: ["missed"] }
+    : areComparisons
+      ? { kind: "comparison", reference: "baseline", outcomes: ["achieved", "missed"] }
+      : { kind: "interval", quantity: "rate", below: lowest };
   return grades.map((grade) => (remaining.test(grade.label) ? { ...grade, rule } : grade));
 }
 
@@ -283,7 +288,7 @@ const speakingScales: readonly (readonly string[])[] = [
   ["達成", "概ね達成", "おおむね達成", "一部達成", "未達成", "未達"],
   ["改善", "横ばい", "後退", "悪化"],
   ["達成", "改善", "維持", "横ばい", "後退", "悪化", "未達成"],
-  ["完了", "実施中", "未着手", "未実施", "継続中"],
+  ["完了", "実施中", "継続中", "順調", "概ね順調", "おおむね順調", "遅延", "遅れ", "未着手", "未実施", "中止"],
 ];
 
 /** Fewer marks show nothing of the scale they are of. */
@@ -348,7 +353,7 @@ export function statedRubric(lines: readonly LegendLine[], entered: readonly str
   ]) {
     const context = contextOf(lines, items);
     const own = withDash(gradesOf(items, context), given);
-    const grades = withCounted(own, lines);
+    const grades = withCounted(withListed(own, listedInOrder(lines, new Set(given))), lines);
     if (own.some(({ rule, achieved }) => rule.kind !== "manual" || achieved) && items.length > 0)
       return {
         ...rubricOf(grades, lines, formulaOf(context) ?? usual.formula, usual),
@@ -359,13 +364,22 @@ export function statedRubric(lines: readonly LegendLine[], entered: readonly str
   return listed.some(({ achieved }) => achieved) ? rubricOf(listed, lines, usual.formula, usual) : null;
 }
 
+/** What the legend leaves out and a summary counts beside all that it explains is one of the grades too. */
+function withListed(grades: readonly RubricGrade[], listed: readonly RubricGrade[]): readonly RubricGrade[] {
+  const isKnown = ({ symbol }: RubricGrade): boolean => grades.some((one) => foldSymbol(one.symbol) === symbol);
+  return [...grades, ...listed.filter((one) => !isKnown(one))];
+}
+
 /** A row of a summary has the grades of the sheet in their order, also where nothing explains them. */
 function listedInOrder(lines: readonly LegendLine[], grades: ReadonlySet<string>): readonly RubricGrade[] {
   const marks = [...grades].filter((grade) => !isDash(grade));
   const cells = lines.map((line) => line.map((text) => plainLegend(text).trim()));
   const row = marks.length < 2 ? undefined : cells.find((line) => marks.every((mark) => line.includes(mark)));
   const symbols = (row ?? []).filter((text) => grades.has(text));
-  return symbols.map((symbol) => ({ symbol, label: symbol, rule: { kind: "manual" }, achieved: false }));
+  return symbols.map((symbol) => {
+    const grade: RubricGrade = { symbol, label: symbol, rule: { kind: "manual" }, achieved: false };
+    return { ...grade, achieved: isAchieved(grade, []) };
+  });
 }
 
 /** The grades that count as achieved: those that the legend means so, and those that the plan itself counts with them. */

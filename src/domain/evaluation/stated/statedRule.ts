@@ -71,7 +71,7 @@ const meanings: readonly (readonly [(meaning: string) => boolean, GradeRule])[] 
   [(text) => start.test(text) && notBetter.test(text), against("baseline", "achieved", "missed")],
   [(text) => start.test(text) && worse.test(text), against("baseline", "missed")],
   [
-    (text) => start.test(text) && /改善|[良よ]く|望ましい|向上|上回|超え|前進|伸び/u.test(text),
+    (text) => start.test(text) && /改善|[良よ][いく]|望ましい|向上|上回|超え|前進|伸び/u.test(text),
     against("baseline", "exceeded"),
   ],
   [(text) => notReached.test(text), against("target", "missed")],
@@ -98,8 +98,10 @@ function fromWords(meaning: string, context: string): GradeRule {
   if (asPlanned.test(meaning) && /(?:目標|計画)値?(?:[をに]?上回|以上(?!に))/u.test(context))
     return against("target", "achieved");
   // 前年より望ましい方向に変化したものを「改善」、同じものを「横ばい」 … says once what all are compared with.
-  const isSaid = /目標|計画/u.test(context) || start.test(meaning) || !isOfPreviousYear(context);
-  const said = isSaid ? meaning : `前年度より${meaning}`;
+  const ofStart = better.test(meaning) && fromBaseline.test(context) ? "基準値より" : "";
+  const reference = isOfPreviousYear(context) ? "前年度より" : ofStart;
+  const isSaid = start.test(meaning) || (/目標|計画/u.test(context) && !better.test(meaning));
+  const said = isSaid ? meaning : reference + meaning;
   return meanings.find(([holds]) => holds(said))?.[1] ?? manual;
 }
 

@@ -4,9 +4,9 @@ import { defineCheck, isOfTable, type Found, type InspectionContext, type TableC
 import { findAt, measureAt } from "../findingAt";
 import { columnName, exceptionsIn, type ColumnLaw } from "./columnLaws";
 import { differencesElsewhere } from "./differencesElsewhere";
-import { otherCells } from "./published";
+import { cellsAround } from "./published";
+import { quotientsElsewhere } from "./quotientsElsewhere";
 import { rateDiffers } from "./rateDiffers";
-import { grouped } from "./words";
 
 interface WrongFigure {
   readonly column: string;
@@ -23,6 +23,7 @@ const formulas: Readonly<Record<ColumnLaw["kind"], (parts: readonly string[]) =>
   change: ([now, before]) => `（${now ?? ""}－${before ?? ""}）÷${before ?? ""}`,
   share: ([part]) => `${part ?? ""}÷その合計`,
   difference: (parts) => parts.join("－"),
+  shortage: (parts) => parts.join("－"),
   sum: (parts) => parts.join("＋"),
 };
 
@@ -58,18 +59,15 @@ function inTable(context: TableContext): readonly Found<WrongFigure>[] {
 }
 
 function inOtherTables(context: InspectionContext): readonly Found<WrongFigure>[] {
-  return otherCells(context).flatMap(({ grid, skips }) =>
-    differencesElsewhere(grid, skips).flatMap(({ row, column, headers, parts, stated, expected, holding }) => {
-      const [own, ...others] = headers;
-      const formula = formulas.difference(others);
-      const parameters = { column: own, stated: stated.text, expected: grouped(expected), formula, holding };
-      return findAt(
-        grid,
-        [column, ...parts].map((one) => ({ row, column: one })),
-        parameters,
-        { measure: null },
-      );
-    }),
+  return cellsAround(context).flatMap(({ grid, skips }) =>
+    [...differencesElsewhere(grid, skips), ...quotientsElsewhere(grid, skips)].flatMap(
+      ({ kind, row, column, headers, parts, stated, expected, holding }) => {
+        const [own, ...others] = headers;
+        const parameters = { column: own, stated: stated.text, expected, formula: formulas[kind](others), holding };
+        const positions = [column, ...parts].map((one) => ({ row, column: one }));
+        return findAt(grid, positions, parameters, { measure: null });
+      },
+    ),
   );
 }
 

@@ -2,9 +2,9 @@ import { cellAt } from "../../../grid/sheetGrid";
 import { columnLetters } from "../../../grid/cell";
 import type { TableContext } from "../../check";
 import { shownFigure, type ShownFigure } from "./shownFigure";
-import { oneLine } from "./words";
+import { grouped, headerName } from "./words";
 
-type LawKind = "quotient" | "change" | "share" | "difference" | "sum";
+type LawKind = "quotient" | "change" | "share" | "difference" | "shortage" | "sum";
 
 /** How a column is computed from others in nearly every row. */
 export interface ColumnLaw {
@@ -35,6 +35,7 @@ const headers: Readonly<Record<LawKind, RegExp>> = {
   change: /増減|増加|減少|削減|縮減|伸び|変化|[前昨]年|基準年|対[^目計予]*比/u,
   share: /構成比|割合|シェア|比率/u,
   difference: /増減|差|残|不足|不用|伸び|乖離|[①-⑳A-ZＡ-Ｚ][)）]?\s*[-－−―]\s*[(（]?[①-⑳A-ZＡ-Ｚ]/u,
+  shortage: /不足/u,
   sum: /計|総額|総数/u,
 };
 
@@ -44,6 +45,7 @@ const allowed: Readonly<Record<LawKind, (values: readonly number[], whole: numbe
   change: ([x = 0, y = 0]) => [(x - y) / Math.abs(y), (y - x) / Math.abs(y)],
   share: ([x = 0], whole) => [x / whole],
   difference: ([x = 0, y = 0]) => [x - y, y - x],
+  shortage: ([x = 0, y = 0]) => [Math.max(x - y, 0)],
   // A level is not added up over the years: its total is the last of them, or their mean.
   sum: (values) => {
     const sum = values.reduce((all, value) => all + value, 0);
@@ -54,7 +56,14 @@ const allowed: Readonly<Record<LawKind, (values: readonly number[], whole: numbe
 const rowsOfSample = 60;
 const mostColumns = 16;
 /** A quotient is printed with few digits, and so agrees by accident sooner than a difference or a sum. */
-const fewestHolding: Readonly<Record<LawKind, number>> = { quotient: 5, change: 4, share: 4, difference: 4, sum: 3 };
+const fewestHolding: Readonly<Record<LawKind, number>> = {
+  quotient: 5,
+  change: 4,
+  share: 4,
+  difference: 4,
+  shortage: 3,
+  sum: 3,
+};
 const fewestFigures = 4;
 const leastShare = 0.8;
 const longestRun = 8;
@@ -104,7 +113,7 @@ function isTelling({ kind, column, parts, scale, whole }: Law, figures: Figures)
   if (stated === undefined || !isClose(usual, stated, scale)) return false;
   if (kind === "share") return values[0] !== 0;
   if (kind === "sum") return values.filter((value) => value !== 0).length >= 2;
-  return values.every((value) => value !== 0) && values[0] !== values[1];
+  return values.every((value) => value !== 0) && values[0] !== values[1] && stated.value !== 0;
 }
 
 function lawsOf(
@@ -123,7 +132,17 @@ function lawsOf(
     Array.from({ length: longestRun - 1 }, (_, index) => {
       const parts = Array.from({ length: index + 2 }, (__, place) => columns[at + step * (place + 1)]);
       const isRun = parts.every((part, place) => part === column + step * (place + 1));
-      return isRun ? [{ kind, column, parts: parts as readonly number[], scale: 1, whole: NaN }] : [];
+      return isRun
+        ? [
+            {
+              kind,
+              column,
+              parts: [...(parts as readonly number[])].sort((one, other) => one - other),
+              scale: 1,
+              whole: NaN,
+            },
+          ]
+        : [];
     }).flat(),
   );
 }
@@ -157,10 +176,10 @@ function headerOf({ measureSheet: { header }, grid }: TableContext, column: numb
     : found.over.map(({ text }) => text).join("");
 }
 
-/** What a message calls a column. */
+/** What a message calls a column; 実績（令和4年度） where another one has the same label. */
 export function columnName({ measureSheet: { header } }: TableContext, column: number): string {
-  const label = header.columns.find((one) => one.column === column)?.label ?? "";
-  return label === "" ? `${columnLetters(column)}列` : oneLine(label);
+  const found = header.columns.find((one) => one.column === column);
+  return found === undefined || found.label === "" ? `${columnLetters(column)}列` : headerName(found, header.columns);
 }
 
 /** What each column comes to; of more rows than are looked at, nobody knows. */
@@ -197,11 +216,18 @@ function columnLaws(context: TableContext, rows: readonly number[]): readonly Co
   });
 }
 
-function printed(value: number, { text, lastPlace }: ShownFigure): string {
+/** How the column writes what is less than nothing: ▲ where any of its cells does. */
+function minusOf({ grid }: TableContext, column: number): string {
+  const texts = grid.texts.map((cells) => cells[column - grid.origin.column]?.trim() ?? "");
+  return texts.find((text) => /^[▲△−][0-9０-９]/u.test(text))?.charAt(0) ?? "-";
+}
+
+function printed(value: number, { text, lastPlace }: ShownFigure, minus: string): string {
   const isPercent = /[%％]/u.test(text);
   const shown = isPercent ? value * 100 : value;
   const places = Math.max(0, Math.round(-Math.log10(lastPlace || 1))) - (isPercent ? 2 : 0);
-  return `${shown.toFixed(Math.min(Math.max(places, 0), 4))}${isPercent ? "%" : ""}`;
+  const digits = grouped(shown.toFixed(Math.min(Math.max(places, 0), 4)));
+  return `${digits.replace("-", minus)}${isPercent ? "%" : ""}`;
 }
 
 /** The rows, of measures and of totals, that do not keep the laws of their columns. */
@@ -216,9 +242,8 @@ export function exceptionsIn(
       const figures = figuresOf(context, row, columns);
       const [stated, values] = [figures.get(law.column), valuesOf(figures, law.parts)];
       if (stated === undefined || values === null || holds(law, figures) !== false) return [];
-      return [
-        { row, law, stated, expected: printed((allowed[law.kind](values, law.whole)[0] ?? 0) * law.scale, stated) },
-      ];
+      const expected = (allowed[law.kind](values, law.whole)[0] ?? 0) * law.scale;
+      return [{ row, law, stated, expected: printed(expected, stated, minusOf(context, law.column)) }];
     });
     return broken.length > 1 && broken.length * 5 > rows.length ? [] : broken;
   });

@@ -1,15 +1,17 @@
 import type { SheetGrid } from "../../../grid/sheetGrid";
 import { shownFigure, type ShownFigure } from "./shownFigure";
+import { grouped } from "./words";
 
-/** A row of a small table whose 増減 is not what the two columns beside it give. */
-export interface WrongDifference {
+/** A row of a small table whose 増減 or 平均点 is not what two columns beside it give. */
+export interface WrongElsewhere {
+  readonly kind: "difference" | "quotient";
   readonly row: number;
   readonly column: number;
-  /** Headers: of the difference, of what it is taken from, of what is taken away. */
-  readonly headers: readonly [own: string, from: string, away: string];
-  readonly parts: readonly [from: number, away: number];
+  /** Headers: its own, and those of the two in the order of the formula. */
+  readonly headers: readonly [own: string, one: string, other: string];
+  readonly parts: readonly [one: number, other: number];
   readonly stated: ShownFigure;
-  readonly expected: number;
+  readonly expected: string;
   readonly holding: number;
 }
 
@@ -35,14 +37,14 @@ function differencesBelow(grid: SheetGrid, row: number, column: number): readonl
 }
 
 /** In tables outside the measures: the one row whose 増減 differs, where all others have it. */
-export function differencesElsewhere(grid: SheetGrid, skips: (row: number) => boolean): readonly WrongDifference[] {
+export function differencesElsewhere(grid: SheetGrid, skips: (row: number) => boolean): readonly WrongElsewhere[] {
   const { origin, contents } = grid;
   const word = (row: number, column: number): string =>
     String(contents[row - origin.row]?.[column - origin.column] ?? "").replace(/\s+/gu, "");
   return contents.flatMap((cells, index) => {
     const row = index + origin.row;
     if (skips(row)) return [];
-    return cells.flatMap((_, at): readonly WrongDifference[] => {
+    return cells.flatMap((_, at): readonly WrongElsewhere[] => {
       const column = at + origin.column;
       if (at < 2 || !header.test(word(row, column))) return [];
       const all = differencesBelow(grid, row, column);
@@ -50,9 +52,9 @@ export function differencesElsewhere(grid: SheetGrid, skips: (row: number) => bo
       const isTelling = all.some((one) => one !== wrong && one.difference !== 0);
       if (wrong === undefined || another !== undefined || !isTelling || all.length - 1 < fewestHolding) return [];
       const headers = [word(row, column), word(row, column - 1), word(row, column - 2)] as const;
-      const { stated, difference: expected } = wrong;
       const parts = [column - 1, column - 2] as const;
-      return [{ row: wrong.row, column, headers, parts, stated, expected, holding: all.length - 1 }];
+      const told = { stated: wrong.stated, expected: grouped(wrong.difference), holding: all.length - 1 };
+      return [{ kind: "difference", row: wrong.row, column, headers, parts, ...told }];
     });
   });
 }

@@ -1,7 +1,7 @@
 import { unjudgedSymbols } from "../../../evaluation/rubric";
 import { differingGradeFigures, type DifferingGradeFigure } from "../../../summary/gradeSentences";
 import { defineCheck, type Found, type InspectionContext } from "../../check";
-import { otherCells, publishedOf } from "./published";
+import { cellsAround, publishedOf } from "./published";
 import { grouped, words } from "./words";
 import { isOtherYear } from "./statedYear";
 
@@ -24,7 +24,7 @@ function find(context: InspectionContext): readonly Found<WrongFigures>[] {
   const order = rubric.grades.map(({ symbol }) => symbol);
   const known = told(context);
   const indicators = context.measureSheet.measures.reduce((sum, { indicatorRows }) => sum + indicatorRows.length, 0);
-  return otherCells(context).flatMap(({ grid, skips }) =>
+  return cellsAround(context).flatMap(({ grid, skips }) =>
     grid.contents.flatMap((contents, down) => {
       const row = down + grid.origin.row;
       if (skips(row)) return [];

@@ -1,4 +1,4 @@
-import type { SourceCell } from "../../../grid/cell";
+import type { CellArea, SourceCell } from "../../../grid/cell";
 import type { SheetGrid } from "../../../grid/sheetGrid";
 import { comparableHeader } from "../../../measures/headerLabel";
 import { compareOverview, isComparable, type ComparedSentence } from "../../../summary/overviewComparison";
@@ -16,6 +16,7 @@ import { findPublishedSummaries } from "../../../summary/publishedSummary";
 import { compareSummary, fits, isAboutPlan, type ComparedSummary } from "../../../summary/summaryComparison";
 import type { InspectionContext } from "../../check";
 import { once } from "../../../once";
+import { yearOfPlan } from "./statedYear";
 import { oncePerInspection } from "../once";
 import { visibleSheets } from "../visibleSheets";
 
@@ -42,6 +43,34 @@ export function otherCells(context: InspectionContext): readonly OtherCells[] {
     const isRead = (row: number): boolean => areas.some((area) => row >= area.row && row < area.row + area.rows);
     return { grid, skips: (row) => row <= last && isRead(row) };
   });
+}
+
+/** What stands right of a table of measures, from its first filled column on; `null`: nothing. */
+function rightOf(grid: SheetGrid, { row, rows, column, columns }: CellArea): OtherCells | null {
+  const from = row - grid.origin.row;
+  const contents = grid.contents.slice(from, from + rows);
+  const end = column + columns - grid.origin.column;
+  const first = Math.min(
+    ...contents.map((cells) => cells.findIndex((content, at) => at >= end && content !== "")).filter((at) => at >= 0),
+  );
+  if (!Number.isFinite(first)) return null;
+  const texts = grid.texts.slice(from, from + rows).map((cells) => cells.slice(first));
+  const origin = { row, column: grid.origin.column + first };
+  return {
+    grid: { ...grid, origin, contents: contents.map((cells) => cells.slice(first)), texts },
+    skips: () => false,
+  };
+}
+
+/** All of these, and the small tables beside the measures. */
+export function cellsAround(context: InspectionContext): readonly OtherCells[] {
+  const { sources } = context.measureSheet;
+  const all = otherCells(context);
+  const beside = sources.flatMap(({ sheet, area }) => {
+    const own = all.find(({ grid }) => grid.name === sheet);
+    return (own && rightOf(own.grid, area)) ?? [];
+  });
+  return [...all, ...beside];
 }
 
 /** Names of levels as a header writes them (柱, 中柱, 分野), outermost first; empty where the sheet does not say. */
@@ -113,12 +142,12 @@ function comparedWith(context: InspectionContext, all: readonly JudgedMeasure[])
   const gradeOf = gradeReader(plan, counting);
   const finder = new DivisionFinder(plan);
   const depth = Math.max(0, ...new Set(measureSheet.measures.map(({ divisions }) => divisions.length)));
-  const others = otherCells(context);
-  const year = yearOfActuals(measureSheet);
+  const others = cellsAround(context);
+  const year = yearOfActuals(measureSheet) ?? yearOfPlan(context).year;
   const byColumns = once((of: readonly JudgedMeasure[]) => plansByColumns(of, measureSheet, context.grid, counting));
   const summaries = others
     .flatMap(({ grid, skips }) => [
-      ...findPublishedSummaries(grid, settings.percentDecimals, skips, gradeOf),
+      ...findPublishedSummaries(grid, settings.percentDecimals, skips, gradeOf, year),
       ...findGradeTables(grid, settings.percentDecimals, skips, gradeOf, year),
     ])
     .flatMap((summary) => {

@@ -57,7 +57,7 @@ export const summaryCount = defineCheck({
     ),
 });
 
-/** A number of a sentence; `what` is `measures`, `achieved`, the same of indicators, or the word for a level of division. */
+/** A number of a sentence; `what` is `measures`, `achieved`, or the word for what else is counted. */
 interface StatedFigure {
   readonly what: string;
   readonly stated: number;
@@ -67,9 +67,13 @@ interface StatedFigure {
 const wordsCounted: Readonly<Record<string, string>> = {
   measures: "施策",
   achieved: "施策の達成",
-  "indicators measures": "指標",
-  "indicators achieved": "指標の達成",
 };
+
+/** 119指標, 119指標の達成; what the sentence itself counts. */
+const ofIndicators = {
+  measures: (word: string) => word,
+  achieved: (word: string) => `${word}の達成`,
+} as const;
 
 /** 21分野76施策のうち、71施策 where the measures sheet counts otherwise. */
 export const overviewCount = defineCheck({
@@ -102,7 +106,12 @@ export const overviewCount = defineCheck({
     compareWith("overviewSentence", publishedOf(context).sentences, ({ sentence, subject, counts }) => {
       if (counts.length === 0) return [];
       const figures = counts.map(({ what, stated, counted }) => ({
-        what: what.kind === "divisions" ? what.word : `${sentence.isOfIndicators ? "indicators " : ""}${what.kind}`,
+        what:
+          what.kind === "divisions"
+            ? what.word
+            : sentence.isOfIndicators
+              ? ofIndicators[what.kind](sentence.word)
+              : what.kind,
         stated,
         counted,
       }));

@@ -8,8 +8,12 @@ const yearInText =
   /(?:令和|平成)(?:元|[0-9]{1,2})年度?|(?<![0-9])20[0-9]{2}年度?|(?<![A-Za-z])[RH][0-9]{1,2}(?:年度?|(?=[のはで]))/gu;
 
 export function yearsIn(text: string): readonly number[] {
-  const written = [...yearInFigures(text).normalize("NFKC").matchAll(yearInText)];
-  return written.flatMap(([year]) => fiscalYearsNamed(year));
+  const plain = yearInFigures(text).normalize("NFKC");
+  return [...plain.matchAll(yearInText)].flatMap((match) => {
+    // 令和6年3月31日現在 is still 令和5年度.
+    const isBeforeApril = /^[1-3]月/u.test(plain.slice(match.index + match[0].length));
+    return fiscalYearsNamed(match[0]).map((year) => (isBeforeApril ? year - 1 : year));
+  });
 }
 
 /** The year that the plan's values are of; `null` where neither the settings nor the sheet's title say. */

@@ -1,12 +1,37 @@
 import { certain } from "../../../certain";
-import { nameOf } from "../../../summary/countedPlan";
+import { nameOf, type CountedDivision } from "../../../summary/countedPlan";
 import { nameBehindMarker } from "../../../plan/division";
-import { isUnknown, type ComparedRow } from "../../../summary/summaryComparison";
+import { isUnknown, type ComparedRow, type ComparedSummary } from "../../../summary/summaryComparison";
 import { compareWith, defineCheck } from "../../check";
 import { at, cellsOf } from "../findingAt";
 import { nameKey, plainName } from "../text/nameKey";
 import { publishedOf } from "./published";
 import { grouped } from "./words";
+
+/** Of one letter, or as many behind the name: ひとの流れをつく, 産業等. More may be a short form. */
+function isSlip(one: string, other: string): boolean {
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  const differing = Array.from(shorter).filter((letter, index) => letter !== longer[index]).length;
+  const isOfLetters = !/[0-9]/u.test(one + other);
+  return isOfLetters && shorter.length >= 2 && differing + longer.length - shorter.length === 1;
+}
+
+/** The division that the table leaves out under a row that names none: 企業誘致 for 企業立地, when these two are all that is amiss. */
+function renamed({ rows, missing }: ComparedSummary): ReadonlyMap<ComparedRow, CountedDivision> {
+  const unknown = rows.filter(isUnknown);
+  return new Map(
+    unknown.flatMap((one) => {
+      const label = plainName(nameBehindMarker(certain(one.row.path.at(-1))));
+      const measures = one.row.figures.get("measures")?.value;
+      const own = missing.find(({ division, counts }) => {
+        const isOnly = unknown.length === 1 && missing.length === 1 && counts.measures === measures;
+        const there = plainName(nameBehindMarker(certain(division).label));
+        return isOnly || (label.length > 2 && isSlip(label, there));
+      });
+      return own === undefined ? [] : [[one, own] as const];
+    }),
+  );
+}
 
 export const summaryDivisionMissing = defineCheck({
   code: "consistency-summary-division-missing",
@@ -26,28 +51,22 @@ export const summaryDivisionMissing = defineCheck({
     fix: "Add the row, or check the division in the measures sheet.",
   },
   find: (context) =>
-    compareWith("summarySheet", publishedOf(context).summaries, ({ summary, missing }) =>
-      missing.flatMap((counted) => {
-        const { firstMeasure, counts } = counted;
-        const [measureCell] = cellsOf(certain(firstMeasure), context.measureSheet.sheet);
-        const { sheet } = summary.cell;
-        return [
-          {
+    compareWith("summarySheet", publishedOf(context).summaries, (compared) => {
+      const { summary, missing } = compared;
+      const told = new Set(renamed(compared).values());
+      return missing
+        .filter((one) => !told.has(one))
+        .map((counted) => {
+          const { firstMeasure, counts } = counted;
+          const [measureCell] = cellsOf(certain(firstMeasure), context.measureSheet.sheet);
+          const { sheet } = summary.cell;
+          return {
             parameters: { division: certain(nameOf(counted)), sheet, measures: counts.measures },
             ...at(summary.cell, measureCell),
-          },
-        ];
-      }),
-    ),
+          };
+        });
+    }),
 });
-
-/** Of one letter, or as many behind the name: ひとの流れをつく, 産業等. More may be a short form. */
-function isSlip(one: string, other: string): boolean {
-  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
-  const differing = Array.from(shorter).filter((letter, index) => letter !== longer[index]).length;
-  const isOfLetters = !/[0-9]/u.test(one + other);
-  return isOfLetters && shorter.length >= 2 && differing + longer.length - shorter.length === 1;
-}
 
 /** What the plan calls the division of a row whose label has a slip; `null`: it is as the plan has it, or a short form. */
 function misspelt({ row: { path, kind }, division }: ComparedRow): string | null {
@@ -80,15 +99,17 @@ export const summaryDivisionUnknown = defineCheck({
     fix: "Check whether its name is wrong or the row is one too many.",
   },
   find: (context) =>
-    compareWith("summarySheet", publishedOf(context).summaries, ({ rows }) =>
-      rows.flatMap((compared) => {
+    compareWith("summarySheet", publishedOf(context).summaries, (summary) => {
+      const own = renamed(summary);
+      return summary.rows.flatMap((compared) => {
         const { cell, path } = compared.row;
-        const meant = misspelt(compared);
-        if (meant === null && !isUnknown(compared)) return [];
-        const severity = meant === null ? ("error" as const) : ("warning" as const);
+        const slip = misspelt(compared);
+        if (slip === null && !isUnknown(compared)) return [];
+        const meant = slip ?? own.get(compared)?.division?.label ?? null;
+        const severity = slip === null ? ("error" as const) : ("warning" as const);
         return [
           { parameters: { division: path.join(" "), sheet: context.measureSheet.sheet, meant }, ...at(cell), severity },
         ];
-      }),
-    ),
+      });
+    }),
 });

@@ -8,9 +8,11 @@ import { textOfCell, type Measure } from "../../../measures/measure";
 import { isRepeated } from "../../../summary/repetition";
 import { readQuantity } from "../../../quantity/readQuantity";
 import { defineCheck, isOfTable, type Found, type InspectionContext, type TableContext } from "../../check";
-import { findAt } from "../findingAt";
-import { otherCells, publishedOf } from "./published";
-import { grouped, oneLine } from "./words";
+import { at, findAt } from "../findingAt";
+import { visibleSheets } from "../visibleSheets";
+import { wrongMeans } from "./meanRows";
+import { cellsAround, publishedOf } from "./published";
+import { grouped, headerName, oneLine, words } from "./words";
 
 /** A column 計 that is not what stands left of it comes to, in one row of a table. */
 interface WrongRowTotal {
@@ -141,10 +143,12 @@ function sumsOf({ scopes }: TotalRow, figuresOf: FiguresOf): readonly number[] {
 interface WrongTotal {
   readonly label: string;
   readonly column: string;
-  /** Both figures are fractions that the table shows as percentages. */
-  readonly isPercent?: boolean;
+  /** Decimals of the percentages that the table shows; both figures are fractions then. */
+  readonly percentDecimals?: number | null;
   readonly stated: number;
   readonly sum: number;
+  /** What a row 平均 says is no sum. */
+  readonly isMean?: boolean;
 }
 
 /** 予算額（千円）, 事業費, 件数: what is added up, though it is neither target nor actual. */
@@ -176,14 +180,18 @@ function summedColumns({ grid, measureSheet }: TableContext): readonly SummedCol
   return [...ofRoles, ...amounts];
 }
 
-function wrongTotals({ grid }: TableContext, columns: readonly SummedColumn[], row: TotalRow) {
+function wrongTotals(
+  { grid, measureSheet: { header } }: TableContext,
+  columns: readonly SummedColumn[],
+  row: TotalRow,
+) {
   return columns.flatMap(({ column, figures }) => {
     const position = { row: row.row, column: column.column };
     const stated = figureOf(cellAt(grid, position), "")?.value ?? null;
     const sums = sumsOf(row, figures);
     const [sum] = sums;
     if (stated === null || sum === undefined || sums.includes(stated)) return [];
-    const parameters: WrongTotal = { label: row.label.trim(), column: oneLine(column.label), stated, sum };
+    const parameters: WrongTotal = { label: row.label.trim(), column: headerName(column, header.columns), stated, sum };
     return findAt(grid, [position], parameters, { measure: null });
   });
 }
@@ -193,6 +201,18 @@ function inTable(context: TableContext): readonly Found<WrongTotal>[] {
   return totalRows(context).flatMap((row) => wrongTotals(context, columns, row));
 }
 
+function means(context: TableContext): readonly Found<WrongTotal>[] {
+  const { columns } = context.measureSheet.header;
+  return wrongMeans(context).flatMap(({ at: cell, label, stated, mean }) => {
+    const places = Math.round(-Math.log10(stated.lastPlace));
+    const percentDecimals = /[%％]$/u.test(stated.text) ? places - 2 : null;
+    const figures = { stated: stated.value, sum: Number(mean.toFixed(places)), percentDecimals, isMean: true };
+    const column = columns.find((one) => one.column === cell.column);
+    const name = column === undefined ? "" : headerName(column, columns);
+    return findAt(context.grid, [cell], { label, column: name, ...figures }, { measure: null });
+  });
+}
+
 /** Rows of published tables that the recount has told of say nothing more. */
 function inOtherTables(context: InspectionContext): readonly Found<WrongTotal>[] {
   const told = new Set(
@@ -200,37 +220,63 @@ function inOtherTables(context: InspectionContext): readonly Found<WrongTotal>[]
       rows.filter(({ counts }) => counts.length > 0).map(({ row }) => `${summary.sheet} ${row.cell.row}`),
     ),
   );
-  return otherCells(context).flatMap(({ grid, skips }) =>
+  return cellsAround(context).flatMap(({ grid, skips }) =>
     wrongRowTotals(grid, skips)
       .filter(({ row }) => !told.has(`${grid.name} ${row}`))
       .flatMap(({ row, column, label, header, stated, sum }) => {
-        const isPercent = /[%％]$/u.test(stated.text);
-        const parameters = { label, column: header, isPercent, stated: stated.value, sum: Number(sum.toFixed(6)) };
+        const percentDecimals = /[%％]$/u.test(stated.text) ? Math.round(-Math.log10(stated.lastPlace)) - 2 : null;
+        const figures = { stated: stated.value, sum: Number(sum.toFixed(6)) };
+        const parameters = { label, column: header, percentDecimals, ...figures };
         return findAt(grid, [{ row, column }], parameters, { measure: null });
       }),
   );
 }
 
-function shown({ isPercent = false }: WrongTotal, value: number): string {
-  return isPercent ? `${Number((value * 100).toFixed(4))}%` : grouped(value);
+/** 計 10 below Ａ 6 and Ｂ 2: the table has no row for Ｃ. */
+function withoutAGrade(context: InspectionContext): readonly Found<WrongTotal>[] {
+  return publishedOf(context).summaries.flatMap(({ summary, rows }) =>
+    rows.flatMap(({ row: { kind, figures }, counts }) => {
+      const whole = figures.get("measures");
+      const grades = [...figures.values()].filter(({ role }) => role.startsWith("grade:"));
+      const sum = grades.reduce((all, { value }) => all + value, 0);
+      if (kind !== "total" || whole === undefined || counts.length > 0 || grades.length < 2 || sum === whole.value)
+        return [];
+      const [grid] = visibleSheets(context).filter(({ name }) => name === whole.cell.sheet);
+      const header = grid === undefined ? "" : cellAt(grid, { row: summary.cell.row, column: whole.cell.column }).text;
+      return [
+        {
+          parameters: { label: whole.header, column: oneLine(header.trim()) || whole.header, stated: whole.value, sum },
+          ...at(whole.cell),
+        },
+      ];
+    }),
+  );
+}
+
+function shown({ percentDecimals = null }: WrongTotal, value: number): string {
+  return percentDecimals === null ? grouped(value) : words.ja.percent(value, percentDecimals);
 }
 
 /** 小計 and 合計 within the table are added up again, where all figures above them are of one unit. */
 export const totalDiffers = defineCheck({
   code: "consistency-total-differs",
   ja: {
-    title: "小計・合計が内訳の和と合わない",
+    title: "小計・合計・平均が内訳と合わない",
     description:
-      "表の中の小計や合計の行の数値が、上の施策の数値を足したものと異なるか、ほかの表で「計」の列の数値が一つの行だけ内訳の和と異なります。単位のそろった欄だけを足します。",
+      "表の中の小計や合計の行の数値が、上の施策の数値を足したものと異なるか、ほかの表で「計」の列の数値が一つの行だけ内訳の和と異なります。単位のそろった欄だけを足します。「平均」の行は、その列の値の平均と比べます。",
     message: (p: WrongTotal) =>
-      `「${p.label}」の行の「${p.column}」は${shown(p, p.stated)}ですが、足すと${shown(p, p.sum)}です。`,
+      `「${p.label}」の行の「${p.column}」は${shown(p, p.stated)}ですが、${p.isMean === true ? "平均すると" : "足すと"}${shown(p, p.sum)}です。`,
     fix: "合計か、上の行の数値の誤っている方を直してください。再掲を除いた合計なら、その旨を書いてください。",
   },
   en: {
     title: "Total differs from its parts",
     message: (p) =>
-      `"${p.column}" in the row "${p.label}" is ${shown(p, p.stated)}, but its parts add up to ${shown(p, p.sum)}.`,
+      `"${p.column}" in the row "${p.label}" is ${shown(p, p.stated)}, but its parts ${p.isMean === true ? "have the mean" : "add up to"} ${shown(p, p.sum)}.`,
     fix: "Correct the total or the figure above that is wrong.",
   },
-  find: (context) => [...(isOfTable(context) ? inTable(context) : []), ...inOtherTables(context)],
+  find: (context) => [
+    ...(isOfTable(context) ? [...inTable(context), ...means(context)] : []),
+    ...inOtherTables(context),
+    ...withoutAGrade(context),
+  ],
 });

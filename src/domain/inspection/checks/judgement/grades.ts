@@ -9,7 +9,7 @@ import {
   type Severity,
 } from "../../check";
 import type { IndicatorResult } from "../../../evaluation/evaluateMeasures";
-import { gradesWithoutTarget, type Reference, type Rubric } from "../../../evaluation/rubric";
+import { gradesByBaseline, gradesWithoutTarget, type Reference, type Rubric } from "../../../evaluation/rubric";
 import { textOfCell, type MeasureRole } from "../../../measures/measure";
 import { rawOf } from "../../../quantity/reading";
 import { rubric as rubricInEnglish } from "../../../texts/en/rubric";
@@ -39,13 +39,17 @@ interface ComparedPart {
   readonly reference: Reference | "previousYear";
   readonly target: string;
   readonly actual: string;
+  /** Where the rubric also looks at how the actual stands to it. */
+  readonly baseline?: string;
 }
 
 /** Without a target, a rubric that grades such indicators looks at the 目安値 or the baseline. */
 function comparedPart({ target, actual, evaluation, cells, rubric }: IndicatorResult): ComparedPart {
   const { expected, baseline } = evaluation.against;
   const reference = evaluation.judged !== "noTarget" || expected.length + baseline.length === 0 ? "target" : null;
-  if (reference !== null) return { reference, target: rawOf(target), actual: rawOf(actual) };
+  const isAlsoBaseline = baseline.length > 0 && gradesByBaseline(rubric);
+  const start = isAlsoBaseline ? { baseline: textOfCell(cells.baseline) } : {};
+  if (reference !== null) return { reference, target: rawOf(target), actual: rawOf(actual), ...start };
   if (expected.length === 0 && rubric.startsFrom === "previousYear")
     return { reference: "previousYear", target: textOfCell(cells.previous), actual: rawOf(actual) };
   const other = expected.length > 0 ? "expected" : "baseline";
@@ -150,12 +154,13 @@ const words = {
     parts: (parts: readonly ComparedPart[]): string =>
       parts
         .map(
-          ({ reference, target, actual }) =>
-            `${{ ...rubricInJapanese.reference, previousYear: "前年度" }[reference]}${words.ja.quoted(target)}に対する実績${words.ja.quoted(actual)}`,
+          ({ reference, target, actual, baseline: start = "" }) =>
+            `${{ ...rubricInJapanese.reference, previousYear: "前年度" }[reference]}${words.ja.quoted(target)}${start === "" ? "" : `、基準値「${start}」`}に対する実績${words.ja.quoted(actual)}`,
         )
         .join("、"),
     either: (symbols: readonly string[]) => `「${symbols.join("」か「")}」`,
     rate: (rate: number | null) => (rate === null ? "" : `（達成率${(rate * 100).toFixed(1)}%）`),
+    direction: (isLess: boolean) => (isLess ? "（少ない方がよい指標）" : ""),
     differences: {
       tooHigh: "ではその評価に届かず、",
       equal: "は目標と同じで、上回ってはおらず、",
@@ -185,8 +190,8 @@ const words = {
     parts: (parts: readonly ComparedPart[]): string =>
       parts
         .map(
-          ({ reference, target, actual }) =>
-            `actual ${words.en.quoted(actual)} against ${{ ...rubricInEnglish.reference, previousYear: "last year" }[reference].toLowerCase()} ${words.en.quoted(target)}`,
+          ({ reference, target, actual, baseline: start = "" }) =>
+            `actual ${words.en.quoted(actual)} against ${{ ...rubricInEnglish.reference, previousYear: "last year" }[reference].toLowerCase()} ${words.en.quoted(target)}${start === "" ? "" : ` and baseline "${start}"`}`,
         )
         .join(", "),
     either: (symbols: readonly string[]) => `"${symbols.join('" or "')}"`,
@@ -235,8 +240,10 @@ export const gradeDiffers = gradeCheck({
   ja: {
     title: "評価が目標・実績と合わない",
     description: "目標と実績から評価基準どおりに求めた評価と、記入された評価が異なります。",
-    message: (p: Graded & { computed: readonly string[]; difference: GradeDifference; rate: number | null }) =>
-      `評価は「${p.entered}」ですが、${words.ja.parts(p.parts)}${words.ja.rate(p.rate)}${words.ja.differences[p.difference]}評価基準では${words.ja.either(p.computed)}です。${noteBehind.ja(p.note)}`,
+    message: (
+      p: Graded & { computed: readonly string[]; difference: GradeDifference; rate: number | null; isLess: boolean },
+    ) =>
+      `評価は「${p.entered}」ですが、${words.ja.parts(p.parts)}${words.ja.rate(p.rate)}${words.ja.direction(p.isLess)}${words.ja.differences[p.difference]}評価基準では${words.ja.either(p.computed)}です。${noteBehind.ja(p.note)}`,
     fix: `目標・実績・評価を確かめ、誤りを直してください。${words.ja.addNote}`,
   },
   en: {
@@ -249,7 +256,12 @@ export const gradeDiffers = gradeCheck({
     const { indicators } = judged.graded;
     const { proven, difference } = judged.verdict;
     const rate = indicators.length === 1 ? (indicators[0]?.evaluation.achievementRate ?? null) : null;
-    return { ...gradedAs(judged), computed: proven, difference, rate };
+    // 2,486 against 2,400 is not good enough where the sheet says that less is better.
+    const isLess = indicators.every(
+      ({ evaluation, target }) =>
+        evaluation.direction === "decrease" && target?.kind === "number" && target.qualifiers.length === 0,
+    );
+    return { ...gradedAs(judged), computed: proven, difference, rate, isLess };
   },
   severityOf: (judged, rubric) => (isMatterOfOpinion(judged, rubric) ? "info" : unlessExplained(judged.note)),
 });

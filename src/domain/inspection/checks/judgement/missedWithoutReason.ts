@@ -1,7 +1,11 @@
 import { groupBy } from "../../../groupBy";
 import type { GradedIndicators } from "../../../evaluation/evaluateMeasures";
 import { textOfCell, type Measure } from "../../../measures/measure";
-import { defineCheck, type InspectionContext } from "../../check";
+import type { SourceCell } from "../../../grid/cell";
+import { cellAt } from "../../../grid/sheetGrid";
+import { parseDateExpression } from "../../../wareki/parseDate";
+import { defineCheck, isOfTable, type Found, type InspectionContext } from "../../check";
+import { oneLine } from "../consistency/words";
 import { inMeasure, labelOfRole } from "../findingAt";
 
 /** So many of one grade must give their reason before a blank one is forgotten. */
@@ -29,29 +33,60 @@ function missedRows({ evaluations }: InspectionContext): readonly MissedRow[] {
   });
 }
 
+/** The date of the one measure that has none, where the others with its grade do: 完了 without a 完了日. */
+function withoutDate(context: InspectionContext): readonly Found<Missing>[] {
+  if (!isOfTable(context)) return [];
+  const { grid, measureSheet, evaluations } = context;
+  const single = evaluations.flatMap(({ measure, grades: [graded, another] }) =>
+    graded === undefined || another !== undefined || graded.entered === "" ? [] : [{ measure, graded }],
+  );
+  const byGrade = groupBy(single, ({ graded }) => graded.entered);
+  return measureSheet.header.columns.flatMap(({ column, label, role }) =>
+    role !== null
+      ? []
+      : [...byGrade.values()].flatMap((rows) => {
+          const at = ({ measure: { row } }: (typeof rows)[number]): SourceCell => cellAt(grid, { row, column });
+          const [blank, another] = rows.filter((one) => textOfCell(at(one)) === "");
+          const dated = rows.filter((one) => parseDateExpression(textOfCell(at(one))).ok).length;
+          if (blank === undefined || another !== undefined || dated <= fewestGiven || dated + 1 < rows.length)
+            return [];
+          const { measure, graded } = blank;
+          const parameters = { grade: graded.entered, column: oneLine(label), others: dated };
+          return [{ parameters, ...inMeasure(context, measure, at(blank), graded.cell) }];
+        }),
+  );
+}
+
+interface Missing {
+  readonly grade: string;
+  readonly column: string;
+  readonly others: number;
+}
+
 /** 未達成の理由 of the one measure that says none, where the others with its grade do. */
 export const missedWithoutReason = defineCheck({
   code: "judgement-missed-without-reason",
   granularity: "row",
-  needs: ["grade", "background"],
+  needs: ["grade"],
   ja: {
-    title: "理由が書かれていない",
-    description: "同じ評価のほかの施策には理由があるのに、一つだけ空欄です。",
-    message: (p: { grade: string; column: string; others: number }) =>
+    title: "理由や日付が書かれていない",
+    description: "同じ評価のほかの施策には理由や日付があるのに、一つだけ空欄です。",
+    message: (p: Missing) =>
       `評価「${p.grade}」のほかの${p.others}施策には「${p.column}」が書かれていますが、この施策は空欄です。`,
-    fix: "理由を記入するか、評価を直してください。",
+    fix: "空欄を記入するか、評価を直してください。",
   },
   en: {
-    title: "No reason where others give one",
+    title: "No reason or date where others give one",
     message: (p) => `"${p.column}" is blank; the ${p.others} others graded "${p.grade}" give theirs.`,
-    fix: "Enter the reason, or correct the grade.",
+    fix: "Fill it in, or correct the grade.",
   },
   find: (context) => {
     const { measureSheet } = context;
     const column = labelOfRole(measureSheet, "background");
-    if (measureSheet.columns.has("goalStatus") || !ofReasons.test(column)) return [];
+    const dates = withoutDate(context);
+    if (measureSheet.columns.has("goalStatus") || !ofReasons.test(column)) return dates;
     const byGrade = groupBy(missedRows(context), ({ graded }) => graded.entered);
-    return [...byGrade.values()].flatMap((rows) => {
+    const reasons = [...byGrade.values()].flatMap((rows) => {
       const [blank, another] = rows.filter(({ isGiven }) => !isGiven);
       const others = rows.length - 1;
       if (blank === undefined || another !== undefined || others < fewestGiven) return [];
@@ -63,5 +98,6 @@ export const missedWithoutReason = defineCheck({
         },
       ];
     });
+    return [...reasons, ...dates];
   },
 });

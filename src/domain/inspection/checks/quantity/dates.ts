@@ -1,5 +1,6 @@
-import type { SourceCell } from "../../../grid/cell";
-import { cellAt } from "../../../grid/sheetGrid";
+import type { CellPosition, SourceCell } from "../../../grid/cell";
+import { countsOf } from "../../../groupBy";
+import { cellAt, type SheetGrid } from "../../../grid/sheetGrid";
 import type { Measure } from "../../../measures/measure";
 import { wareki as warekiEn } from "../../../texts/en/wareki";
 import { wareki as warekiJa } from "../../../texts/ja/wareki";
@@ -41,6 +42,18 @@ function expressionsIn(text: string, isDateColumn: boolean): readonly DateExpres
   return reading === null ? found : [{ index: 0, length: text.length, text: text.trim(), reading }];
 }
 
+/** R5.9.25 in a cell of its own. */
+const dateAlone = /^\s*[SHRＳＨＲ][0-9０-９]{1,2}[.．/／][0-9０-９]{1,2}[.．/／][0-9０-９]{1,2}\s*$/u;
+const fewestDates = 3;
+
+/** Columns in which several cells are nothing but a date: there R5.9.31 is meant as one too. */
+function columnsOfDates(grid: SheetGrid, positions: readonly CellPosition[]): ReadonlySet<number> {
+  const columns = positions
+    .filter(({ row, column }) => dateAlone.test(String(cellAt(grid, { row, column }).content)))
+    .map(({ column }) => column);
+  return new Set([...countsOf(columns)].flatMap(([column, count]) => (count >= fewestDates ? [column] : [])));
+}
+
 /** Dates of every visible sheet. Texts repeat from row to row (①達成した …); each is looked through once. */
 function findDates(context: InspectionContext): readonly DateInCell[] {
   const { measureSheet } = context;
@@ -48,14 +61,18 @@ function findDates(context: InspectionContext): readonly DateInCell[] {
   const findInTexts = rememberedByText((text) => expressionsIn(text, false));
   const findInDates = rememberedByText((text) => expressionsIn(text, true));
   const measureOf = measureSheet.kind === "table" ? measureOfRowInOrder(measureSheet) : () => undefined;
-  return visibleSheets(context).flatMap((grid) =>
-    cellsWith(grid, (text) => mayBeDate.test(text)).flatMap((position) => {
+  return visibleSheets(context).flatMap((grid) => {
+    const positions = cellsWith(grid, (text) => mayBeDate.test(text));
+    const dated = columnsOfDates(grid, positions);
+    return positions.flatMap((position) => {
       const measure = (grid.name === measureSheet.sheet ? measureOf(position.row) : undefined) ?? null;
       const cell = cellAt(grid, position);
-      const find = measure !== null && position.column === dateColumn ? findInDates : findInTexts;
-      return find(String(cell.content)).map((expression) => ({ measure, cell, expression }));
-    }),
-  );
+      const text = String(cell.content);
+      const isAlone = dated.has(position.column) && dateAlone.test(text);
+      const find = isAlone || (measure !== null && position.column === dateColumn) ? findInDates : findInTexts;
+      return find(text).map((expression) => ({ measure, cell, expression }));
+    });
+  });
 }
 
 /** Every date in the texts of the workbook, also those that do not exist. Several checks ask; they are sought once. */

@@ -40,7 +40,7 @@ export const magnitudeDiffers = defineCheck({
     description:
       "一つの行の基準値・目標・各年度の実績のうち、一つだけがほかのどれよりも300倍以上大きい値です。千円の欄に円で書いたときなどに起こります。",
     message: (p: Unlike) =>
-      `「${p.written}」は、同じ行のほかの値（最大で「${p.other}」）の約${p.factor}倍です。単位かけたを確かめてください。`,
+      `「${p.written}」は、同じ行のほかの値（最大で「${p.other}」）の約${p.factor}倍です。単位と桁を確かめてください。`,
     fix: "単位（円と千円など）と桁を確かめ、誤っていれば直してください。",
   },
   en: {

@@ -1,0 +1,49 @@
+import { cellAt, type SheetGrid } from "../grid/sheetGrid";
+import type { Header, HeaderColumn } from "./header";
+import { comparableHeader } from "./headerLabel";
+import { textOfCell } from "./measure";
+
+/** 目標年度 and 対象数 are of the target, and nothing that was reached. */
+const noQuantity = /^(?:年|時期|期限|項目|内容|名|区分|設定)/u;
+const notReached = /^(?:対象|必要|予定|計画|見込|前|過去|不足|残|未|総|全)|(?:済数|との差|不足数?|区分)$/u;
+const total = /^(?:合?計|総数|全体)$/u;
+const rowsLookedAt = 5;
+
+/** Whether a column shows percentages. */
+function showsPercent(grid: SheetGrid, header: Header, column: number): boolean {
+  return Array.from({ length: rowsLookedAt }, (_, index) => header.lastRow + 1 + index).some((row) =>
+    /[0-9０-９][%％]/u.test(textOfCell(cellAt(grid, { row, column }))),
+  );
+}
+
+/** What the target is of: 数量 of 目標数量, 整備 of 整備目標. */
+function thingOf({ label }: HeaderColumn): string {
+  return comparableHeader(label).replace(/の?目標値?|\([^()]*\)/gu, "");
+}
+
+/**
+ * 備蓄数量 beside 目標数量, 整備率 beside 整備目標: where no header says 実績, the one column that is of the same thing as the only
+ * target is what was reached of it.
+ */
+export function withActualOfTarget(header: Header, grid: SheetGrid): Header {
+  const { columns } = header;
+  const [target, another] = columns.filter(({ role }) => role === "target");
+  if (target === undefined || another !== undefined || columns.some(({ role }) => role === "actual")) return header;
+  const thing = thingOf(target);
+  if (thing.length < 2 || noQuantity.test(thing)) return header;
+  const isOfThing = (one: HeaderColumn): boolean => {
+    const [top = "", ...below] = one.over.map((cell) => comparableHeader(textOfCell(cell)));
+    const isWhole = below.every((word) => total.test(word));
+    const isSame = (top.endsWith(thing) || top.startsWith(thing)) && !notReached.test(top);
+    return (
+      one.role === null &&
+      isWhole &&
+      isSame &&
+      showsPercent(grid, header, one.column) === showsPercent(grid, header, target.column)
+    );
+  };
+  const [actual, rival] = columns.filter(isOfThing);
+  if (actual === undefined || rival !== undefined) return header;
+  const reached: HeaderColumn = { ...actual, role: "actual", certainty: "pattern" };
+  return { ...header, columns: columns.map((one) => (one === actual ? reached : one)) };
+}
