@@ -1,0 +1,6 @@
+import type { BodyDrawing } from "../bodies/drawing";
+import { equality } from "./equality";
+import { managersMemo } from "./managersMemo";
+
+/** Reports drawn two at a time, each pair before it was ever read and after all that the pairs before it had taught. */
+export const batches: readonly (readonly BodyDrawing[])[] = [[equality, managersMemo]];
