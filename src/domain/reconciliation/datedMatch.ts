@@ -99,7 +99,8 @@ export function datedMeant(placed: PlacedFigure, { dated, fiscalYear }: FigureSe
   if (labelBefore(piece.text.text, figure, only.name) !== null) return only;
   // 国庫補助金は3,000万円: of a column like 決算額 only what its own words name, or what is the same, is certain.
   if (only.isUnread === true && role === "actual" && !isBefore) return isSameValue(figure, only) ? only : null;
-  if (figure.unit === null || (year === null && !isBefore && isUnitOfChosen(figure.unit, role, dated))) return null;
+  const isChosens = year === null && !isBefore && !only.isChosen;
+  if (figure.unit === null || (isChosens && isUnitOfChosen(figure.unit, role, dated))) return null;
   const isUnitSame = isSameUnit(figure.unit, only.unit);
   // 93手続 of 対象手続数: the sheet has the unit in the indicator's name.
   return isUnitSame || (only.unit === null && only.name.includes(figure.unit)) ? only : null;

@@ -10,6 +10,7 @@ import type { KnownName, Mention, NameIndex } from "./nameIndex";
 import { headsOfNames, measuresBegun } from "./namesBegun";
 import { isMarkedHead, opening, positionOf, type NamePosition } from "./namePosition";
 import type { Piece } from "./pieces";
+import type { ShortLabels } from "./shortLabels";
 import { isQuestion } from "./speakers";
 import type { Span } from "./statement";
 
@@ -92,6 +93,7 @@ export class Outline {
     private readonly names: NameIndex,
     private readonly namesOfDivisions: ReadonlyMap<Division, KnownName>,
     readonly measureSheet: MeasureSheet,
+    private readonly labels: ShortLabels,
   ) {
     this.counted = divisionsWithin(plan);
   }
@@ -163,13 +165,14 @@ export class Outline {
   }
 
   /** 自主防災組織は…, オンライン申請　348手続: the measure of whose name a sentence begins with the beginning that no other has. */
-  private begunBy({ kind, text: { text } }: Piece): Measure | null {
+  private begunBy({ kind, text: { text, raw } }: Piece): Measure | null {
     if (kind === "heading" || kind === "footnote") return null;
     this.heads ??= headsOfNames(this.measureSheet.measures);
     const bare = text.replace(leadingWords, "");
     const begun = [...this.heads].filter(([head]) => head.length >= leastHead && bare.startsWith(head));
     const longest = begun.sort(([one], [other]) => other.length - one.length)[0];
-    return longest !== undefined && isSaidOfIt.test(bare.slice(longest[0].length)) ? longest[1] : null;
+    if (longest !== undefined && isSaidOfIt.test(bare.slice(longest[0].length))) return longest[1];
+    return this.labels.meant(raw, this.division?.division ?? null);
   }
 
   /** Another row is about another thing, unless its first cell is blank: then the row above goes on. */
@@ -231,12 +234,12 @@ export class Outline {
     const bare = raw
       .replace(/\s+/gu, " ")
       .trim()
+      .replace(countsBehind, "")
       .replace(/^[【「]|[】」]$/gu, "");
     // エ エ ものづくり: typed behind an automatic number.
     const { label, marker } = readDivisionLabel(bare.replace(/^(\S{1,3})\s+(?=\1\s)/u, ""));
     if (isMarkerAlone(bare) || bare === "") return null;
     const written = nameBehindMarker(label)
-      .replace(countsBehind, "")
       .replace(/[（(][^（(]{1,30}[)）]$|[ 　]*小計$/u, "")
       .trim();
     const compact = compactName(written);

@@ -41,6 +41,7 @@ import { LabelledValues } from "./labelledValues";
 import { RelationComparison } from "./relationStatements";
 import type { ReportDocument, ReportTableRow } from "./reportDocument";
 import { fiscalYearOfDates } from "./sheetFigures";
+import { ShortLabels } from "./shortLabels";
 import type { Reconciliation, Span, Statement, VerdictCounts } from "./statement";
 import { isAboutGoalStatus, statusStatements } from "./statusStatements";
 import { summaryTableSteps } from "./summaryTables";
@@ -73,7 +74,9 @@ export function* reconciliationSteps(document: ReportDocument, inspection: Inspe
   yield;
   const names = yield* NameIndex.inSteps(known);
   const english = new EnglishNames([...known, ...knownDepartments(inspection.measureSheet)].map(({ text }) => text));
-  const reader = new ReportReader(inspection, known, names, english);
+  const labels = new ShortLabels(document, inspection.measureSheet.measures);
+  yield;
+  const reader = new ReportReader(inspection, known, names, english, labels);
   let read = 0;
   for (const part of partsOf(document, english)) {
     if (part.kind === "piece") reader.readPiece(part.piece);
@@ -121,13 +124,14 @@ class ReportReader {
     known: readonly KnownName[],
     private readonly names: NameIndex,
     private readonly english: EnglishNames,
+    labels: ShortLabels,
   ) {
     const { evaluations, measureSheet, settings } = inspection;
     const judged = evaluations.map(enteredJudgements);
     const counting = countingOf(judged, measureSheet.columns, settings);
     const plan = countPlan(judged, measureSheet.divisions, counting);
     const finder = new DivisionFinder(plan);
-    this.outline = new Outline(plan, finder, this.names, namesOfDivisions(known), measureSheet);
+    this.outline = new Outline(plan, finder, this.names, namesOfDivisions(known), measureSheet, labels);
     this.tables = new MeasureTables(measureSheet, settings);
     this.fiscalYear = settings.fiscalYear ?? fiscalYearOfDates(evaluations) ?? latestYear(evaluations);
     this.heads = columnHeads(measureSheet);
@@ -318,7 +322,9 @@ class ReportReader {
     const renamed = renamedMeasures(untold, this.passages);
     const explained = new Set(renamed.map(({ measure }) => measure));
     const measures = evaluations.map(({ measure }) => measure);
-    const unlisted = untold.filter((measure) => !explained.has(measure.code) && !this.listed.has(measure));
+    const unlisted = untold.filter(
+      (measure) => !explained.has(measure.code) && !this.listed.has(measure) && !byMeasure.has(measure),
+    );
     const inPart = toldInPart(
       unlisted,
       measures,

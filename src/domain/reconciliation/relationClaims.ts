@@ -69,7 +69,8 @@ const references: readonly (readonly [word: string, reference: Reference])[] = [
   ["昨年度?末?", "previousYear"],
   ...valueWords.map(([role, words]) => [words, role] as const),
 ];
-const aYear = "(?:令和|平成|R|H)(?:元|[0-9]{1,2})年度|20[0-9]{2}年度";
+const aYear =
+  "(?:令和|平成|R|H)(?:元|[0-9]{1,2})年度|20[0-9]{2}年度|(?<![A-Za-z0-9])[RH](?:元|[0-9]{1,2})(?![0-9.年月/])";
 const words = references.map(([word]) => word).join("|");
 const reference = `(?<reference>${words})`;
 /** 令和2年度の41,250人: only of a past value, which what is told of it is compared with. */
@@ -78,7 +79,7 @@ const comparing = "(?:と比べ(?:ても?|ると|れば)?|に比べ(?:ても?|�
 const inBrackets = "(?:[(][^()]{1,20}[)])";
 const beside = `(?:${inBrackets}?(?:の(?!目標|計画|見込|予定)[^、。約]{1,16}?)?)`;
 const digits = "(?<digits>[0-9][0-9,.]*(?:(?:[百千]?[万億兆]|千)[0-9,.]*)*)";
-const rising = "増加|増|上回|高|上昇|向上|伸|超え|上が|拡大|広が|延|多";
+const rising = "増加|増|上回|高|上昇|向上|伸|超[え過]|上が|拡大|広が|延|多";
 const falling = "減少|減|下回|低下|低|縮小|短|縮|割り込|少な|届か|及ば|不足|足り|下が|落ち";
 const changed =
   "(?<direction>増加|増え|増|上昇|上が|伸び|減少|減り|減っ|減|低下|下が|落ち込)(?:し(?:た|ました?|て)|た|っ(?:た|て)|ました?|て(?:い|お)|り、|、|。|んだ|に転じ)";
@@ -92,11 +93,14 @@ const way = `(?<direction>${rising}|${falling}|改善|悪化)[ぁ-ん]{0,3}`;
 /** 前年度から5店、基準値からは12店減少した: which way is told at the end. */
 const wayOfNext = `(?=、(?:${words})(?:から|より|比|に比べ|と比べ))`;
 const byHowMuch = `、?(?:(?:増加|減少|増|減)?率(?:にして|で))?(?:約)?${digits}${ofAmount}${alsoInPart}(?:ほど|も|の)?(?:${way}|${wayOfNext})`;
+const aFigure = `(?:(?:の|[(])?[0-9][0-9,.]*[^0-9、。()]{0,6}?[)]?)`;
 /** 37gの削減を要する: what is still wanting. */
 const wanted = /^[^、。]{0,6}(?:必要|要す|要し|求め)/u;
 const changes = [
   new RegExp(`${reference}${beside}(?:${comparing}|を|に(?:は)?(?:あと)?|比(?:で)?)${byHowMuch}`, "dgu"),
-  new RegExp(`${ofYear}${comparing}${byHowMuch}`, "dgu"),
+  new RegExp(`${ofYear}(?:${comparing}|比(?:では?)?)${byHowMuch}`, "dgu"),
+  /** 目標20,000件を7,631件超過, 基準値320人から80人増. */
+  new RegExp(`${reference}${aFigure}(?:を|から|より|比(?:で)?)${byHowMuch}`, "dgu"),
   new RegExp(
     `(?<reference>${words}|${aYear})末?${inBrackets}?の[0-9][^。、]{1,16}?から[^。、]{0,12}[0-9][^。、約]{1,16}?(?:へと?|に|で)、?${byHowMuch}`,
     "dgu",
@@ -110,7 +114,7 @@ const changes = [
 ];
 /** 策定時44.6%、最終値57.9%（13.3ポイント増加）, この間6.8ポイント上昇した, 36人、7.8%の減: since when is not said. */
 const unsaidChange = new RegExp(
-  `(?<![0-9.,年月])${digits}(?<unit>ポイント|${cubic}|[^0-9、。をにへまがはとで割()]{1,5}?)(?:(?:[(]約?(?<part>[0-9]+(?:\\.[0-9]+)?)%[)]|、約?(?<also>[0-9]+(?:\\.[0-9]+)?)%(?=の))(?:の)?|の|も)?(?<direction>増加|減少|上昇|低下|増え|減[りっ]|削減|増|減)(?=[、。)しすとまたてと]|$)`,
+  `(?<![0-9.,年月])${digits}(?<unit>ポイント|${cubic}|[^0-9、。をにへまがはとで割()]{1,5}?)(?:(?:[(]約?(?<part>[0-9]+(?:\\.[0-9]+)?)%[)]|、(?:率に(?:して|すると|いたしまして))?約?(?<also>[0-9]+(?:\\.[0-9]+)?)%(?:(?=の)|(?<=率に[^%]{2,14}%)(?=増|減)))(?:の)?|の|も)?(?<direction>増加|減少|上昇|低下|増え|減[りっ]|削減|増|減)(?=[、。)しすとまたてとやら]|$)`,
   "dgu",
 );
 /** 558件を助成し、累計で1,476件: what the year added. */
@@ -122,7 +126,7 @@ const addedToTotal = new RegExp(
 const addedAlone = new RegExp(`(?<=(?:${aYear})(?:だけで|の1年間で))${digits}${ofAmount}(?=増)`, "dgu");
 /** 残る8橋, 残り3品目で目標に達する, 残りは17部. */
 const rest = new RegExp(
-  `(?:残る|残り(?:は|の)?、?(?:あと)?)約?${digits}(?<unit>[^0-9、。をにのはがでと]{1,6})(?=[、。をにのはがでと]|$)`,
+  `(?:残る|残り(?:は|の)?、?(?:あと)?|(?<=^|[、。(])あと)約?${digits}(?<unit>[^0-9、。をにのはがでと]{1,6})(?=[、。をにのはがでと]|$)`,
   "dgu",
 );
 /** あと3人で目標に届く. */
@@ -130,7 +134,6 @@ const remaining = new RegExp(
   `あと、?(?:約)?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?:ほど)?で、?${reference}`,
   "dgu",
 );
-const aFigure = `(?:(?:の|[(])?[0-9][0-9,.]*[^0-9、。()]{0,6}?[)]?)`;
 const ofFigure = `${aFigure}?`;
 /** 目標の82.0%まであと0.6ポイント. */
 const upTo = new RegExp(
@@ -139,7 +142,7 @@ const upTo = new RegExp(
 );
 /** 目標の50.0%とは5.2ポイントの差, 目標の35万人には2万人足りない. */
 const apart = new RegExp(
-  `${reference}${ofFigure}(?:とは?|との間に?は?|には?|までは?)、?(?:なお|まだ)?約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?:の(?:開き|差)|足り|及ば|届か|届いて)`,
+  `${reference}${ofFigure}(?:とは?|との間に?は?|には?|までは?)、?(?:なお|まだ)?約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?:の(?:開き|差)|足り|及ば|及び(?=ま)|届か|届き(?=ま)|届いて)`,
   "dgu",
 );
 /** 前年度の3日から減少した, 基準値と比べて増えている. */
@@ -156,7 +159,7 @@ const behindArrow = new RegExp(
 );
 /** 目標の9割を超えた says of a part of it. */
 const side = new RegExp(
-  `${reference}${beside}(?<![0-9]割[強弱]?|倍|半[数分])を(?:大きく|大幅に|やや|わずかに|若干)?(?<direction>上回(?:った|り|る|って)|超え(?:た|て|る|、)|下回(?:った|り|る|って)|割り込(?:んだ|む))`,
+  `${reference}(?:${beside}|${aFigure})(?<![0-9]割[強弱]?|倍|半[数分])[をも](?:大きく|大幅に|やや|わずかに|若干)?(?<direction>上回(?:った|り|る|って)|超え(?:た|て|る|、)|下回(?:った|り|る|って)|割り込(?:んだ|む))`,
   "gu",
 );
 const amountOf = (signs: string): string =>
@@ -182,8 +185,13 @@ const rate = new RegExp(
   `(?<![\\p{Script=Han}\\p{Script=Katakana}])(?:目標)?(?:達成率|達成度|進捗率)(?:は|:|が)?約?${amountOf("割|%")}${sideWords}`,
   "dgu",
 );
+/** 8社/目標10社(80.0%). */
+const rateBehindTarget = new RegExp(
+  `(?:目標|計画)値?[:の]?[0-9][0-9,.]*[^0-9、。()]{0,6}[(]約?${amountOf("%")}(?=[)])${sideWords}`,
+  "dgu",
+);
 const grade =
-  /(?:評価(?:は|:|が)「?|[(]評価)(?<grade>[A-DSＡ-ＤＳ◎○△×☆])(?![A-Za-z0-9])」?(?:評価)?(?:で|と|、|。|とな|だ|[)]|$)/gu;
+  /(?:(?:評価|判定)(?:は|:|が)「?|[(](?:評価|判定)|[→⇒](?:評価|判定)?「?)(?<grade>[A-DSＡ-ＤＳ◎○△×☆])(?![A-Za-z0-9])」?(?:評価)?(?:で|と|、|。|とな|だ|[)]|$)/gu;
 
 /** B評価となった. */
 const gradeBefore =
@@ -211,7 +219,7 @@ const sides: readonly (readonly [pattern: RegExp, side: ShareSide])[] = [
 
 function referenceOf(written: string): Reference {
   if (new RegExp(`^(?:${aYear})$`, "u").test(written)) {
-    const read = parseFiscalYears(written);
+    const read = parseFiscalYears(written.endsWith("年度") ? written : `${written}年度`);
     return `year:${read.ok ? (read.years[0] ?? 0) : 0}`;
   }
   if (/^(?:新たに|うち)/u.test(written)) return "totalBefore";
@@ -326,7 +334,7 @@ function shareClaims(sentence: string, placeOf: PlaceOf): readonly RelationClaim
   const ofValues = allMatches(sentence, shares).map((match): RelationClaim => {
     return { kind: "share", ...placeOf(match), reference: named(match), ...shareOf(certain(match.groups)) };
   });
-  const rates = allMatches(sentence, [rate]).map((match): RelationClaim => {
+  const rates = allMatches(sentence, [rate, rateBehindTarget]).map((match): RelationClaim => {
     return { kind: "share", ...placeOf(match), reference: "rate", ...shareOf(certain(match.groups)) };
   });
   return [...ofValues, ...rates];

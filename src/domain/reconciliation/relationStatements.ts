@@ -78,13 +78,16 @@ export class RelationComparison {
       return this.unsaidFinding(claim, actual, figures, passage);
     if (claim.kind === "change" && claim.reference === "remaining")
       return this.remainingFinding(claim, actual, figures, passage);
-    if (claim.reference === "totalBefore" && !ofTotal.test(actual.name) && !ofTotal.test(sentence.text)) return null;
     const other = this.referenceOf(claim.reference as Reference, actual, figures);
     // 教員採用の倍率は、前年度の2.9倍: the value itself.
     if (other === null || (claim.kind === "share" && isOfItsUnit(claim, actual))) return null;
     if (isOfOtherReference(claim, other, passage)) return null;
     const finding = relationFinding(claim, actual, other, passage, this.fiscalYear);
-    return finding?.differs === true && isOfOtherActual(actual, other, claim, passage, sentence) ? null : finding;
+    const isOfAnything =
+      claim.reference === "totalBefore" && !ofTotal.test(actual.name) && !ofTotal.test(sentence.text);
+    return finding?.differs === true && (isOfAnything || isOfOtherActual(actual, figures, claim, passage, sentence))
+      ? null
+      : finding;
   }
 
   /** The actual that a sentence is about: of its year, else the one that is judged; of several indicators the one it names. */
@@ -272,7 +275,7 @@ function relationFinding(
 /** The sentence states another value as the actual: what follows from a wrong figure is told at the figure. */
 function isOfOtherActual(
   actual: DatedFigure,
-  other: DatedFigure,
+  known: readonly DatedFigure[],
   { span, amount }: RelationClaim,
   { piece }: Passage,
   sentence: Sentence,
@@ -283,7 +286,7 @@ function isOfOtherActual(
       figure.span.end <= span.end &&
       !isAmount(figure, amount, piece.text.text) &&
       isSameUnit(figure.unit, actual.unit) &&
-      !isSameValue(figure, other),
+      !known.some((other) => other !== actual && isSameValue(figure, other)),
   );
   return own.length > 0 && !own.some((figure) => isSameValue(figure, actual));
 }

@@ -8,7 +8,8 @@ import type { Passage } from "./outline";
 import { placeOf } from "./quotes";
 import { sentencesOf, type Sentence } from "./sentences";
 import type { Statement } from "./statement";
-import { isRate, type TallyClaim } from "../summary/tallies/tallyClaim";
+import { statedFigures } from "./statedFigures";
+import { countedThings, isRate, type TallyClaim } from "../summary/tallies/tallyClaim";
 import { headingClaims, tallyClaims } from "../summary/tallies/tallyClaims";
 import { tallyOutcome, type TallySentence } from "./tallyOutcomes";
 import { TallySubjects, type NamedPlace } from "./tallySubjects";
@@ -32,9 +33,29 @@ function namesUnknownPlace({ text, start }: Sentence, places: readonly NamedPlac
   });
 }
 
+const ofNoValue = new RegExp(`^(?:${countedThings}|[つ年割%]|か年|ポイント)`, "u");
+
+/** 利用者11,274人、達成率94.0%: behind a figure that counts no measures the rate is that figure's. */
+function isRateOfValue(
+  { role, span }: TallyClaim,
+  claims: readonly TallyClaim[],
+  { start }: Sentence,
+  { piece: { text } }: Passage,
+): boolean {
+  if (role !== "rate") return false;
+  return statedFigures(text.text, null).some(
+    ({ digits, unit }) =>
+      digits.start >= start &&
+      digits.end < span.start &&
+      unit !== null &&
+      !ofNoValue.test(unit) &&
+      !claims.some((claim) => claim.span.start === digits.start),
+  );
+}
+
 /** A2B1C0: nothing but grades and their numbers; `start` is where the text begins. */
 function gradePairs(text: string, start: number, { gradeOf }: PlanGrades): readonly TallyClaim[] {
-  if (!/^(?:[A-Z◎○△×☆][0-9]{1,3}[、,]?){2,}$/u.test(text)) return [];
+  if (!/^[】」』]?(?:[A-Z◎○△×☆][0-9]{1,3}[、,]?){2,}$/u.test(text)) return [];
   return [...text.matchAll(/([A-Z◎○△×☆])([0-9]{1,3})/gu)].flatMap(({ 1: mark = "", 2: digits = "", index }) => {
     const grade = gradeOf(mark);
     const span = { start: start + index + 1, end: start + index + 1 + digits.length };
@@ -76,7 +97,9 @@ export class TallyComparison {
       // 3分野 alone may be fields of anything.
       if (!claims.some(({ role }) => !role.startsWith("level:"))) return [];
       const around = { claims, leftOut: this.grammar.leftOutIn(text) };
-      return claims.flatMap((claim) => this.statement(claim, passage, places, around));
+      return claims
+        .filter((claim) => !isRateOfValue(claim, claims, sentence, passage))
+        .flatMap((claim) => this.statement(claim, passage, places, around));
     });
   }
 

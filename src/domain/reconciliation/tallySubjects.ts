@@ -33,8 +33,10 @@ const inTotal = /(?<!累)(?:計|合わせて|あわせて|全部で)約?$/u;
 /** 自助は4施策のうち, 環境の4施策について: what a number of measures is told of. */
 const topics =
   /(?:^|[、。])(?<topic>[^、。「」『』()0-9]{2,16}?)(?:では|には|は|が|の)、?(?=[0-9]{1,3}(?:つの|の)?(?:施策|事業|取り?組み?|項目)(?:のうち|中|の内|について|につきまして|を))/dgu;
+/** 観光課2(○1、△1): what stands before its numbers in a list. */
+const labelOfCounts = /^(?<topic>[^、。「」『』()0-9]{2,16})[0-9]{1,3}[(][A-Z◎○△×☆][0-9]/dgu;
 const ofPlan =
-  /計画|ビジョン|プラン|戦略|構想|大綱|全体|[本当][市県町村区]|施策|事業|取り?組|指標|項目|達成|評価|判定|目標|進捗|実績|結果|内訳|総括|状況|年度|これ|この|うち/u;
+  /計画|ビジョン|プラン|戦略|構想|大綱|全体|合?計|[本当][市県町村区]|施策|事業|取り?組|指標|項目|達成|評価|判定|目標|進捗|実績|結果|内訳|総括|状況|年度|これ|この|うち/u;
 const shortestName = 2;
 const shortestUse = 4;
 const wholePlan = /計画全体|本計画|全体で/gu;
@@ -119,7 +121,8 @@ export class TallySubjects {
     );
     const known = [...inQuotes, ...named, ...others, ...wholes, ...short];
     // 環境分野は6事業のうち: of what the sheet calls no division nobody knows what is counted.
-    const unknown = [...text.matchAll(topics)].flatMap(({ groups, indices }) => {
+    const labels = [...text.matchAll(topics), ...text.matchAll(labelOfCounts)];
+    const unknown = labels.flatMap(({ groups, indices }) => {
       const [topic = "", [from, to]] = [groups?.topic, certain(indices?.groups?.topic)];
       const isKnown = known.some(({ span }) => span.start < start + to && start + from < span.end);
       return isKnown || ofPlan.test(topic) || isGrade(topic) ? [] : [place(from, topic, [])];

@@ -15,7 +15,7 @@ const achieved =
   "(?:(?<!未)達成|目標値?に達)(?:(?:いた)?し(?:ました|た|ており|ている|ています|(?=[、。]))|でき(?:た|ました|(?=[、。]))|となった|とな)(?!もの[はが])";
 /** Said of a part of the measures alone, which is otherwise the part that reached its goals. */
 const notOfAchieved = "(?![^。]{0,24}(?:届|達し|及ば|下回|未達|遅れ|未着手|未実施|いな[いか]|なかった|できな))";
-const inOtherWords = "、?率に(?:して|いたしますと|すると|しますと)、?約?[0-9.]+(?:%|割)";
+const inOtherWords = "、?(?:率|割合)に(?:して|いたしますと|すると|しますと)、?約?[0-9.]+(?:%|割)";
 const rate = `(?:[(](?:達成率:?)?約?[0-9.]+%[)]|${inOtherWords})?(?:の${things})?`;
 const of = "[^、。0-9「」]{0,12}?";
 
@@ -44,6 +44,13 @@ const patterns: readonly Pattern[] = [
     ),
   },
   {
+    role: "measures",
+    pattern: new RegExp(
+      `(?<=(?:計画|ビジョン|プラン|戦略|構想|大綱)」?(?:[(][^()]{1,40}[)])?(?:に|で|が|の)?(?:位置付け|位置づけ|掲げ|定め|登載し|盛り込)(?:る|た|んだ|ている))${number}${measureWord}(?!のうち|中|の内)`,
+      "dgu",
+    ),
+  },
+  {
     role: "missedEnded",
     pattern: new RegExp(`終了(?:する|した|となる)?(?:もの|施策|取組)?(?:は|が|:)?${number}${unit}`, "dgu"),
   },
@@ -53,7 +60,7 @@ const patterns: readonly Pattern[] = [
     pattern: new RegExp(`継続(?:する|した|となる)?(?:もの|施策|取組)?(?:は|が|:)?${number}${unit}`, "dgu"),
   },
   { role: "missedContinuing", pattern: new RegExp(`${number}${unit}(?:は|が|で)(?:取組を)?継続`, "dgu") },
-  { role: "missed", pattern: new RegExp(`${number}${unit}${rate}(?:は|が|で)${of}(?:${missed}|未達成)`, "dgu") },
+  { role: "missed", pattern: new RegExp(`${number}${unit}${rate}(?:は|が|で)${of}(?:${missed}|未達成?)`, "dgu") },
   {
     role: "missed",
     words: "all",
@@ -107,10 +114,14 @@ const behindPlace = new RegExp(
   `^」?(?:[(]全?(?<whole>[0-9]{1,4})${measureWord}[)])?(?<particle>では|には|が|は|で|の|:)?、?(?:(?<of>[0-9]{1,4})${measureWord}(?:のうち|中|の内)、?)?(?:${number}${unit}(?!の\\p{Script=Han})|${percentage})`,
   "du",
 );
-const ofOffice = new RegExp(`^(?:が|の)?(?:所管|担当)(?:する|している|の)${number}${measureWord}`, "du");
+/** 農政課が担当する5取組, 農政課は3事業と最も多く, 農政課 2（○1、△1）. */
+const ofOffice = new RegExp(
+  `^(?:(?:が|の)?(?:所管|担当)(?:する|している|の)(?=[0-9]+${measureWord})|[がはで](?:それぞれ|各)?(?=[0-9]+${measureWord}(?:を(?:所管|担当)|[とで]最も?多))|:?(?=[0-9]+[(][A-Z◎○△×☆][0-9]))${number}`,
+  "du",
+);
 
 /** A quick look before the careful one. */
-const mayClaim = /達成|評価|終了|継続|うち|すべて|全て|いずれ|[0-9](?:つの|の)?(?:施策|事業|取組|指標|項目)/u;
+const mayClaim = /達成|評価|終了|継続|うち|すべて|全て|いずれ|[0-9](?:つの|の)?(?:施策|事業|取組|指標|項目)|[0-9][(][A-Z◎○△×☆][0-9]/u;
 
 const inBrackets = new RegExp(`[(]全?${number}${measureWord}[)]$`, "dgu");
 
