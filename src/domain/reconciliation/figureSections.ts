@@ -82,12 +82,19 @@ class SectionReader {
   }
 
   /** The same measure in the same section goes on where a page or a paragraph ended. */
-  private addUnder(measure: Measure, { piece, subject }: Passage, figures: readonly StatedFigure[]): void {
-    const key = `${measure.code} ${subject.indicatorRow ?? ""} ${subject.section}`;
+  private addUnder(
+    measure: Measure,
+    { piece, subject, isAnchored = false }: Passage,
+    figures: readonly StatedFigure[],
+  ): void {
+    const key = `${measure.code} ${subject.indicatorRow ?? ""} ${subject.section} ${String(isAnchored)}`;
     const stated = figures.map((figure) => ({ piece, figure }));
     const last = this.sections.at(-1);
-    if (last?.key === key) last.stated.push(...stated);
-    else this.add(measure, stated, !ofHindrances.test(subject.section), key, subject.indicatorRow);
+    if (last?.key === key && !isAnchored) last.stated.push(...stated);
+    else {
+      const isOfResults = !isAnchored && !ofHindrances.test(subject.section);
+      this.add(measure, stated, isOfResults, key, subject.indicatorRow, isAnchored);
+    }
   }
 
   private add(
@@ -96,6 +103,7 @@ class SectionReader {
     isOfResults: boolean,
     key: string,
     row: number | null = null,
+    isAnchored = false,
   ): void {
     const isMeant = ({ cell }: { readonly cell: SourceCell }): boolean =>
       row === null || isOfIndicator(measure, row, cell);
@@ -103,7 +111,7 @@ class SectionReader {
     const { fiscalYear } = this.source;
     const dated = (this.dated.get(measure) ?? []).filter(isMeant);
     if (sheet.length + dated.length === 0) return;
-    this.sections.push({ measure: measure.code, sheet, dated, stated, isOfResults, fiscalYear, key });
+    this.sections.push({ measure: measure.code, sheet, dated, stated, isOfResults, fiscalYear, key, isAnchored });
   }
 
   /** Sentences of a field that no measure heads: those that name one, or one of its indicators. */

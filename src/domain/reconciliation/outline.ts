@@ -40,6 +40,8 @@ export interface Passage {
   readonly span: Span;
   readonly subject: Subject;
   readonly uses: readonly NameUse[];
+  /** It stands under no measure's name, but states one's values. */
+  readonly isAnchored?: boolean;
 }
 
 const bracketedMarker = /^[（(][0-9０-９一二三四五六七八九十ア-ン]{1,2}[)）]\s*/u;

@@ -8,6 +8,7 @@ import { enteredJudgements } from "../summary/judgedMeasures";
 import { countPlan, divisionsWithin, type CountedDivision } from "../summary/countedPlan";
 import { gradeReader } from "../summary/gradeReader";
 import { DivisionFinder } from "../summary/divisionFinder";
+import { AnchoredPassages } from "./anchoredPassages";
 import { besideFigures } from "./besideColumns";
 import { columnHeads, type ColumnHeads } from "./columnHeads";
 import type { CountContext } from "./countContext";
@@ -247,23 +248,29 @@ class ReportReader {
       statements.push(...tallies.statements(passage));
       if (index % passagesBetweenPauses === 0) yield;
     }
-    const taken = yield* this.relations(statements);
-    for (const section of yield* figureSections({ ...this.sectionSource(), taken })) {
-      statements.push(...figureStatements(section), ...indicatorStatements(section));
+    const anchored = new AnchoredPassages(evaluations, this.figuresOf, this.fiscalYear);
+    const passages = this.passages.flatMap((passage) => anchored.parted(passage));
+    yield;
+    const taken = yield* this.relations(statements, passages);
+    for (const section of yield* figureSections({ ...this.sectionSource(), passages, taken })) {
+      statements.push(...figureStatements(section), ...(section.isAnchored ? [] : indicatorStatements(section)));
       yield;
     }
-    statements.push(...(yield* this.measureStatements()));
+    statements.push(...(yield* this.measureStatements(passages)));
     return statements;
   }
 
   /** Adds what sentences say of a measure's values to `statements`; tells which stretches need no other comparison. */
-  private *relations(statements: Statement[]): Steps<ReadonlyMap<Piece, readonly Span[]>> {
+  private *relations(
+    statements: Statement[],
+    passages: readonly Passage[],
+  ): Steps<ReadonlyMap<Piece, readonly Span[]>> {
     const comparison = new RelationComparison(this.fiscalYear, this.counting.grades, this.figuresOf);
     const { evaluations, measureSheet } = this.inspection;
     const values = new LabelledValues(measureSheet, this.tables, this.counting.grades, this.figuresOf);
     const byMeasure = new Map(evaluations.map((evaluation) => [evaluation.measure, evaluation]));
     const taken = new Map<Piece, Span[]>();
-    for (const [index, passage] of this.passages.entries()) {
+    for (const [index, passage] of passages.entries()) {
       const { measure } = passage.subject;
       // A heading (目標を下回った施策) says nothing of the measure above it.
       const isHeading = passage.piece.kind === "heading" && passage.uses.length === 0;
@@ -300,16 +307,16 @@ class ReportReader {
     return this.pieces.slice(0, linesOfTitle).some(({ text }) => selective.test(text.raw));
   }
 
-  private sectionSource(): Omit<SectionSource, "taken"> {
+  private sectionSource(): Omit<SectionSource, "taken" | "passages"> {
     const { evaluations } = this.inspection;
-    const { passages, fiscalYear, heads, figuresOf } = this;
-    return { passages, evaluations, fiscalYear, heads, figuresOf };
+    const { fiscalYear, heads, figuresOf } = this;
+    return { evaluations, fiscalYear, heads, figuresOf };
   }
 
-  private *measureStatements(): Steps<readonly Statement[]> {
+  private *measureStatements(passages: readonly Passage[]): Steps<readonly Statement[]> {
     const { evaluations } = this.inspection;
     const byMeasure = new Map<Measure, Passage[]>();
-    for (const passage of this.passages) {
+    for (const passage of passages) {
       const { measure } = passage.subject;
       if (measure === null) continue;
       const own = byMeasure.get(measure);

@@ -121,7 +121,8 @@ const ofOffice = new RegExp(
 );
 
 /** A quick look before the careful one. */
-const mayClaim = /達成|評価|終了|継続|うち|すべて|全て|いずれ|[0-9](?:つの|の)?(?:施策|事業|取組|指標|項目)|[0-9][(][A-Z◎○△×☆][0-9]/u;
+const mayClaim =
+  /達成|評価|終了|継続|うち|すべて|全て|いずれ|[0-9](?:つの|の)?(?:施策|事業|取組|指標|項目)|[0-9][(][A-Z◎○△×☆][0-9]/u;
 
 const inBrackets = new RegExp(`[(]全?${number}${measureWord}[)]$`, "dgu");
 
