@@ -107,7 +107,7 @@ export class AnchoredPassages {
       if (figure.span.start < span.start || figure.span.end > span.end) continue;
       const last = anchors.at(-1);
       const isNear = digitsOf(figure) >= lettersNeeded.length - 1;
-      const from = Math.max(isNear ? span.start : figure.sentence.start, last?.figure.span.end ?? 0);
+      const from = isNear ? span.start : Math.max(figure.sentence.start, last?.figure.span.end ?? 0);
       const anchor = this.anchorOf(figure, from, passage) ?? this.goingOn(figure, last, passage);
       if (anchor !== null) anchors.push(anchor);
     }
@@ -127,7 +127,9 @@ export class AnchoredPassages {
       .filter((measure) => named.length === 0 || named.includes(measure))
       .map((measure) => {
         const cues = cuesIn(text, this.wordsOf(measure));
-        const letters = cues.reduce((sum, [, own]) => sum + own, 0);
+        // 残食率は6.8%: a word right before the value says more.
+        const isBeside = cues.some(([at, own]) => /^[はがもで:、]?$/u.test(text.slice(at + own)));
+        const letters = cues.reduce((sum, [, own]) => sum + own, isBeside ? 1 : 0);
         return { measure, letters, cue: from + Math.min(...cues.map(([at]) => at)) };
       })
       .filter(({ letters }) => letters >= needed)
@@ -164,37 +166,42 @@ export class AnchoredPassages {
   }
 }
 
-/** Where the text speaks of which measure: from the clause in which its name begins to the end of the sentence of its last value. */
+/** Anchors of one measure that follow each other, from sentence to sentence. */
+function runsOf(anchors: readonly Anchor[]): readonly (readonly [Anchor, ...Anchor[]])[] {
+  const runs: [Anchor, ...Anchor[]][] = [];
+  for (const anchor of anchors) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const isNext = last?.measure === anchor.measure && anchor.figure.sentence.start <= last.figure.sentence.end;
+    if (isNext && run !== undefined) run.push(anchor);
+    else runs.push([anchor]);
+  }
+  return runs;
+}
+
+/**
+ * Where the text speaks of which measure: from the sentence in which its name begins, or the clause behind another one's value,
+ * to the end of the sentence of its last value.
+ */
 function segmentsOf(anchors: readonly Anchor[], { piece, span }: Passage): readonly Segment[] {
   const { text } = piece.text;
   const segments: Segment[] = [];
+  const runs = runsOf(anchors);
   let at = span.start;
-  anchors.forEach(({ measure, figure, cue }, index) => {
-    const last = segments.at(-1);
-    const next = anchors[index + 1];
-    const end =
-      next !== undefined && next.measure !== measure && next.figure.sentence.start === figure.sentence.start
-        ? clauseStart(text, next.cue, figure.span.end)
-        : Math.min(figure.sentence.end, span.end);
-    if (last?.measure === measure && last.end <= figure.span.end && figure.sentence.start <= last.end)
-      segments[segments.length - 1] = { ...last, end };
-    else {
-      const start = Math.max(
-        at,
-        Math.max(clauseStart(text, cue, at), at === span.start ? sentenceStart(text, cue) : at),
-      );
-      segments.push({ measure: null, start: at, end: start }, { measure, start, end });
-    }
+  runs.forEach(([first, ...others], index) => {
+    const { figure } = others.at(-1) ?? first;
+    const next = runs[index + 1]?.[0];
+    const isShared = next !== undefined && next.figure.sentence.start === figure.sentence.start;
+    const end = isShared ? clauseStart(text, next, figure.span.end) : Math.min(figure.sentence.end, span.end);
+    const cue = first.cue < at ? first.figure.span.start : first.cue;
+    const start = Math.max(at, text.lastIndexOf("。", cue) + 1);
+    segments.push({ measure: null, start: at, end: start }, { measure: first.measure, start, end });
     at = end;
   });
   return [...segments, { measure: null, start: at, end: span.end }];
 }
 
-function clauseStart(text: string, place: number, least: number): number {
-  const before = Math.max(text.lastIndexOf("、", place), text.lastIndexOf("。", place)) + 1;
-  return Math.max(least, before);
-}
-
-function sentenceStart(text: string, place: number): number {
-  return text.lastIndexOf("。", place) + 1;
+/** Where the clause of a value begins, behind what was said last. */
+function clauseStart(text: string, { cue, figure }: Anchor, least: number): number {
+  return Math.max(least, text.lastIndexOf("、", cue < least ? figure.span.start : cue) + 1);
 }

@@ -5,6 +5,7 @@ import type { ColumnHeads } from "./columnHeads";
 import { isSameValue, labelBefore } from "./figureMatch";
 import { isOfIndicator, type DatedFigure, type FiguresOf } from "./datedFigures";
 import type { FigureSection, PlacedFigure } from "./figureSection";
+import type { OtherPlans } from "./otherPlans";
 import type { NameUse, Passage } from "./outline";
 import type { Piece } from "./pieces";
 import type { Span } from "./statement";
@@ -21,6 +22,7 @@ export interface SectionSource {
   readonly figuresOf: FiguresOf;
   /** Stretches with figures that are no values of an indicator: by how much it rose, its share of the target. */
   readonly taken: ReadonlyMap<Piece, readonly Span[]>;
+  readonly otherPlans: OtherPlans;
 }
 
 const ofHindrances = /影響|課題|今後|目標$/u;
@@ -76,6 +78,7 @@ class SectionReader {
       ({ span: own, sentence }) =>
         own.start >= span.start &&
         own.end <= span.end &&
+        !this.source.otherPlans.isNamedIn(piece.text.text.slice(sentence.start, sentence.end)) &&
         !isOfOthers(piece.text.text.slice(sentence.start, own.start)) &&
         !taken.some(({ start, end }) => start <= own.start && own.start < end),
     );

@@ -37,6 +37,7 @@ import { nameStatements } from "./nameStatements";
 import { Outline, type NameUse, type Passage } from "./outline";
 import { indicatorStatements } from "./indicatorStatements";
 import { numbersForPending, pendingStatements } from "./pendingStatements";
+import { OtherPlans } from "./otherPlans";
 import { partsOf, piecesOfRow, type Piece } from "./pieces";
 import { LabelledValues } from "./labelledValues";
 import { RelationComparison } from "./relationStatements";
@@ -243,7 +244,8 @@ class ReportReader {
     const { evaluations } = this.inspection;
     const lists = new ListComparison(evaluations.map(enteredJudgements), new GradeGrammar(this.counting.grades));
     statements.push(...lists.statements(this.passages));
-    const tallies = new TallyComparison(this.counting, this.fiscalYear, this.divisionOfTitle());
+    const otherPlans = new OtherPlans(this.pieces.map(({ text }) => text.text));
+    const tallies = new TallyComparison(this.counting, this.fiscalYear, this.divisionOfTitle(), otherPlans);
     for (const [index, passage] of this.passages.entries()) {
       statements.push(...tallies.statements(passage));
       if (index % passagesBetweenPauses === 0) yield;
@@ -251,8 +253,8 @@ class ReportReader {
     const anchored = new AnchoredPassages(evaluations, this.figuresOf, this.fiscalYear);
     const passages = this.passages.flatMap((passage) => anchored.parted(passage));
     yield;
-    const taken = yield* this.relations(statements, passages);
-    for (const section of yield* figureSections({ ...this.sectionSource(), passages, taken })) {
+    const taken = yield* this.relations(statements, passages, otherPlans);
+    for (const section of yield* figureSections({ ...this.sectionSource(), passages, taken, otherPlans })) {
       statements.push(...figureStatements(section), ...(section.isAnchored ? [] : indicatorStatements(section)));
       yield;
     }
@@ -264,8 +266,9 @@ class ReportReader {
   private *relations(
     statements: Statement[],
     passages: readonly Passage[],
+    otherPlans: OtherPlans,
   ): Steps<ReadonlyMap<Piece, readonly Span[]>> {
-    const comparison = new RelationComparison(this.fiscalYear, this.counting.grades, this.figuresOf);
+    const comparison = new RelationComparison(this.fiscalYear, this.counting.grades, this.figuresOf, otherPlans);
     const { evaluations, measureSheet } = this.inspection;
     const values = new LabelledValues(measureSheet, this.tables, this.counting.grades, this.figuresOf);
     const byMeasure = new Map(evaluations.map((evaluation) => [evaluation.measure, evaluation]));
@@ -307,7 +310,7 @@ class ReportReader {
     return this.pieces.slice(0, linesOfTitle).some(({ text }) => selective.test(text.raw));
   }
 
-  private sectionSource(): Omit<SectionSource, "taken" | "passages"> {
+  private sectionSource(): Omit<SectionSource, "taken" | "passages" | "otherPlans"> {
     const { evaluations } = this.inspection;
     const { fiscalYear, heads, figuresOf } = this;
     return { evaluations, fiscalYear, heads, figuresOf };

@@ -14,6 +14,8 @@ export type Reference =
   | Exclude<FigureRole, "actual">
   | "previousYear"
   | "totalBefore"
+  /** The same, if it fits: it may count another thing. */
+  | "perhapsTotalBefore"
   /** What is still wanting, of a target that the sentence does not name (残る8橋). */
   | "remaining"
   | "unsaid"
@@ -86,6 +88,7 @@ const changed =
 
 /** m3/日 has a figure of its own. */
 const cubic = "k?m[23](?:/[日年月時])?";
+const aFigure = `(?:(?:の|[(])?[0-9][0-9,.]*(?:${cubic}|[^0-9、。()]{0,6}?)[)]?)`;
 const ofAmount = `(?<unit>ポイント|${cubic}|[^0-9、。をにへま]{0,5}?(?:CO2)?)`;
 /** 42件、12.4%の減, 33t(2.8%)の減. */
 const alsoInPart = "(?:(?:[(]|、(?:率に(?:して|すると|いたしまして))?)約?(?<part>[0-9]+(?:\\.[0-9]+)?)%[)]?)?";
@@ -93,7 +96,6 @@ const way = `(?<direction>${rising}|${falling}|改善|悪化)[ぁ-ん]{0,3}`;
 /** 前年度から5店、基準値からは12店減少した: which way is told at the end. */
 const wayOfNext = `(?=、(?:${words})(?:から|より|比|に比べ|と比べ))`;
 const byHowMuch = `、?(?:(?:増加|減少|増|減)?率(?:にして|で))?(?:約)?${digits}${ofAmount}${alsoInPart}(?:ほど|も|の)?(?:${way}|${wayOfNext})`;
-const aFigure = `(?:(?:の|[(])?[0-9][0-9,.]*[^0-9、。()]{0,6}?[)]?)`;
 /** 37gの削減を要する: what is still wanting. */
 const wanted = /^[^、。]{0,6}(?:必要|要す|要し|求め)/u;
 const changes = [
@@ -114,7 +116,7 @@ const changes = [
 ];
 /** 策定時44.6%、最終値57.9%（13.3ポイント増加）, この間6.8ポイント上昇した, 36人、7.8%の減: since when is not said. */
 const unsaidChange = new RegExp(
-  `(?<![0-9.,年月])${digits}(?<unit>ポイント|${cubic}|[^0-9、。をにへまがはとで割()]{1,5}?)(?:(?:[(]約?(?<part>[0-9]+(?:\\.[0-9]+)?)%[)]|、(?:率に(?:して|すると|いたしまして))?約?(?<also>[0-9]+(?:\\.[0-9]+)?)%(?:(?=の)|(?<=率に[^%]{2,14}%)(?=増|減)))(?:の)?|の|も)?(?<direction>増加|減少|上昇|低下|増え|減[りっ]|削減|増|減)(?=[、。)しすとまたてとやら]|$)`,
+  `(?<![0-9.,年月])${digits}(?<unit>ポイント|${cubic}|[^0-9、。をにへまがはとで割()]{1,5}?)(?:(?:[(]約?(?<part>[0-9]+(?:\\.[0-9]+)?)%[)]|、(?:率に(?:して|すると|いたしまして))?約?(?<also>[0-9]+(?:\\.[0-9]+)?)%(?:(?=の)|(?<=率に[^%]{2,14}%)(?=増|減)))(?:の)?|の|も)?(?<direction>増加|減少|上昇|低下|増え|減[りっ]|削減|増|減)(?=[、。)しすとまたてとやらで]|$)`,
   "dgu",
 );
 /** 558件を助成し、累計で1,476件: what the year added. */
@@ -124,6 +126,11 @@ const addedToTotal = new RegExp(
 );
 /** 令和6年度だけで6,377件増え. */
 const addedAlone = new RegExp(`(?<=(?:${aYear})(?:だけで|の1年間で))${digits}${ofAmount}(?=増)`, "dgu");
+/** 令和6年度に6件を売却し: perhaps what the year added. */
+const addedInYear = new RegExp(
+  `(?:${aYear}|今年度|当年度)中?(?:に|は)[^0-9、。]{0,12}?${digits}${ofAmount}(?=[をのが])`,
+  "dgu",
+);
 /** 残る8橋, 残り3品目で目標に達する, 残りは17部. */
 const rest = new RegExp(
   `(?:残る|残り(?:は|の)?、?(?:あと)?|(?<=^|[、。(])あと)約?${digits}(?<unit>[^0-9、。をにのはがでと]{1,6})(?=[、。をにのはがでと]|$)`,
@@ -143,6 +150,11 @@ const upTo = new RegExp(
 /** 目標の50.0%とは5.2ポイントの差, 目標の35万人には2万人足りない. */
 const apart = new RegExp(
   `${reference}${ofFigure}(?:とは?|との間に?は?|には?|までは?)、?(?:なお|まだ)?約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?:の(?:開き|差)|足り|及ば|及び(?=ま)|届か|届き(?=ま)|届いて)`,
+  "dgu",
+);
+/** 目標の90%との差は10.4ポイント. */
+const difference = new RegExp(
+  `${reference}${ofFigure}との?(?:差|開き|隔たり)(?:は|が)、?約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?=[にでとあ、。]|$)`,
   "dgu",
 );
 /** 前年度の3日から減少した, 基準値と比べて増えている. */
@@ -165,13 +177,13 @@ const side = new RegExp(
 const amountOf = (signs: string): string =>
   `(?:(?<digits>[0-9]+(?:\\.[0-9]+)?)(?<sign>${signs})(?<tenth>[0-9]分)?|(?<half>半数|半分))`;
 const sideWords =
-  "(?<side>強|弱|余り|以上|超|近く|を(?:大きく)?超え|を(?:大きく)?上回|に満たな|未満|を(?:大きく)?下回|に(?:は)?届かな)?";
+  "(?<side>強|弱|余り|以上|超|近く|を(?:大きく)?超え|を(?:大きく)?上回|に満たな|未満|を(?:大きく)?下回|に[はも]?届(?:かな|か、|かず|いて(?:い|お))(?!ます))?";
 const anyShare = "割(?!合)|倍|%(?!を)";
 const shares = (
   [
     [`(?:${reference}${beside}の|(?<of>前年度?|昨年度?|目標|計画)比(?:で|の|は)?)`, anyShare],
     /** 目標1,200kWの77.5%, 計画の20か所に対し6割. */
-    [`${reference}${aFigure}(?:の|に対し(?:て)?、?|に対する(?:割合|比率)は、?)`, anyShare],
+    [`${reference}${aFigure}(?:の|に|に対し(?:て)?、?|に対する(?:割合|比率)は、?)`, anyShare],
     /** 令和4年度の63人の約1.5倍. */
     [`(?<reference>${aYear})末?${ofFigure}の`, anyShare],
     [`(?<reference>${aYear})末?${ofFigure}(?:から|(?:に|と)比べ(?:て)?)、?`, "倍"],
@@ -214,7 +226,7 @@ const sides: readonly (readonly [pattern: RegExp, side: ShareSide])[] = [
   [/^(?:強|余り)/u, "little more"],
   [/^(?:弱|近く)/u, "little less"],
   [/^(?:以上|超|を)(?!(?:大きく)?下回)/u, "more"],
-  [/^(?:に満た|未満|を(?:大きく)?下回|に(?:は)?届か)/u, "less"],
+  [/^(?:に満た|未満|を(?:大きく)?下回|に[はも]?届)/u, "less"],
 ];
 
 function referenceOf(written: string): Reference {
@@ -296,7 +308,9 @@ function changeClaims(sentence: string, placeOf: PlaceOf, earlier: string): read
     const isUnsaid = isWanted || direction === "" || /改善|悪化|届か|及ば|不足|足り/u.test(direction);
     return claim(match, named(match, earlier), isUnsaid ? null : new RegExp(rising, "u").test(direction));
   });
-  const wanting = allMatches(sentence, [remaining, upTo, apart]).flatMap((match) => claim(match, named(match), null));
+  const wanting = allMatches(sentence, [remaining, upTo, apart, difference]).flatMap((match) =>
+    claim(match, named(match), null),
+  );
   const arrows = allMatches(sentence, [behindArrow]).flatMap((match) =>
     claim(match, "previousYear", groupsOf(match, "sign").sign === "+"),
   );
@@ -304,8 +318,9 @@ function changeClaims(sentence: string, placeOf: PlaceOf, earlier: string): read
     claim(match, "unsaid", /^[増上]/u.test(groupsOf(match, "direction").direction)),
   );
   const added = allMatches(sentence, [addedToTotal, addedAlone]).flatMap((match) => claim(match, "totalBefore", true));
+  const perhaps = allMatches(sentence, [addedInYear]).flatMap((match) => claim(match, "perhapsTotalBefore", true));
   const remains = allMatches(sentence, [rest]).flatMap((match) => claim(match, "remaining", null));
-  const all = [...wanting, ...direct, ...arrows, ...added, ...unsaid, ...remains];
+  const all = [...wanting, ...direct, ...arrows, ...added, ...unsaid, ...remains, ...perhaps];
   // 目標に45基届かない is both: what is wanting, and a difference downwards.
   return all.filter(
     ({ amount }, index) => !all.slice(0, index).some((earlier) => earlier.amount?.start === amount?.start),

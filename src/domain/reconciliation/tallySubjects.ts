@@ -5,6 +5,7 @@ import { divisionsWithin, type CountedDivision } from "../summary/countedPlan";
 import { compactName } from "../text/compactText";
 import { escapedForPattern } from "../text/escapedForPattern";
 import type { CountContext } from "./countContext";
+import { countedThings } from "../summary/tallies/tallyClaim";
 import type { Passage } from "./outline";
 import type { Span } from "./statement";
 
@@ -37,6 +38,8 @@ const topics =
 const labelOfCounts = /^(?<topic>[^、。「」『』()0-9]{2,16})[0-9]{1,3}[(][A-Z◎○△×☆][0-9]/dgu;
 const ofPlan =
   /計画|ビジョン|プラン|戦略|構想|大綱|全体|合?計|[本当][市県町村区]|施策|事業|取り?組|指標|項目|達成|評価|判定|目標|進捗|実績|結果|内訳|総括|状況|年度|これ|この|うち/u;
+/** 4項目を資産経営課が担当. */
+const beforeOffice = new RegExp(`^[0-9]{1,4}(?:つの|の)?${countedThings}(?:を|は)、?$`, "u");
 const shortestName = 2;
 const shortestUse = 4;
 const wholePlan = /計画全体|本計画|全体で/gu;
@@ -157,7 +160,10 @@ export class TallySubjects {
   /** What a number at a place is told of: what the sentence names last before it; else the division at hand, or the plan. */
   at(place: number, named: readonly NamedPlace[], { subject, piece: { text } }: Passage): readonly TallySubject[] {
     const earlier = named.filter(({ span }) => span.end <= place);
-    const before = earlier.at(-1);
+    const inCharge = named.find(
+      ({ span }) => span.start > place && beforeOffice.test(text.text.slice(place, span.start)),
+    );
+    const before = inCharge?.isOffice === true ? inCharge : earlier.at(-1);
     const { plan } = this.context.comparison;
     const outer = subject.division?.division == null ? this.titled : subject.division;
     const atHand = [...(outer === null ? [] : [outer]), plan].map((counted) => this.subjectOf(counted));

@@ -17,7 +17,8 @@ const gloss = "(?:[(][^()0-9]{1,20}[)])?";
 /** What a grade stands for, in brackets behind it; not a grade in brackets behind what it stands for. */
 const glossBehind = /(?<!^|[」』、と及びや又は・])[(][^()]{2,}[)]/gu;
 const number = "(?<number>[0-9]{1,4})";
-const percentage = "(?<approximate>約)?(?<rate>(?<digits>[0-9]{1,3}(?:\\.[0-9]{1,3})?)(?<sign>%|割(?!合)))";
+const percentage =
+  "(?<approximate>約|およそ|おおよそ|ほぼ|概ね|おおむね)?(?<rate>(?<digits>[0-9]{1,3}(?:\\.[0-9]{1,3})?)(?<sign>%|割(?!合)))";
 const together = "(?:(?:を|で|の)?(?:合わせ(?:た|ると|ても|て)|合計|計))";
 /** ○は8施策中5施策: what it is a part of. */
 const whole = `(?:[0-9]{1,4}${countUnit}(?:のうち|中|の内)、?)?`;

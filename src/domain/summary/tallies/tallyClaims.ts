@@ -6,7 +6,8 @@ import type { Span } from "../../text/span";
 import { countedThings as things, countUnit as unit, fractionOf, type TallyClaim, type TallyRole } from "./tallyClaim";
 
 const number = "(?<number>[0-9]{1,4})";
-const percentage = "(?<approximate>約)?(?<rate>(?<digits>[0-9]{1,3}(?:\\.[0-9]{1,3})?)(?<sign>%|割))";
+const percentage =
+  "(?<approximate>約|およそ|おおよそ|ほぼ|概ね|おおむね)?(?<rate>(?<digits>[0-9]{1,3}(?:\\.[0-9]{1,3})?)(?<sign>%|割))";
 const measureWord = `(?:つの|の)?${things}`;
 const notReached = "(?:目標|計画)値?には?(?:届(?:かな|いていな)|達し(?:な|ていな))(?:い|かった)";
 const missed = `(?:達成(?:し(?:なかった|ていない|ていません|ませんでした)|でき(?:なかった|ていない|ませんでした)|に?は?至らなかった|には届かなかった)|${notReached})`;
@@ -39,7 +40,7 @@ const patterns: readonly Pattern[] = [
   {
     role: "measures",
     pattern: new RegExp(
-      `(?<![0-9]|ていない|達成した|達成できた|達成の|となった|届いた|回った|超えた|残る|残り|残りの|他の|ほかの|これらの|次の|以下の|上記の)${number}${measureWord}(?=のうち|中|の内|の?すべて|の?全て|の?いずれも|とも|を(?:置|掲げ|位置付け|位置づけ|定め|設け|進め|実施|対象|点検)|があ(?:る|り)|について|につきまして|に取り組|から(?:成|な)[りる]|で構成)`,
+      `(?<![0-9]|ていない|達成した|達成できた|達成の|となった|届いた|回った|超えた|残る|残り|残りの|他の|ほかの|これらの|次の|以下の|上記の)${number}${measureWord}(?=のうち|中|の内|の?すべて|の?全て|の?いずれも|とも|を(?:置|掲げ|位置付け|位置づけ|定め|設け|設定|進め|実施|対象|点検)|があ(?:る|り)|について|につきまして|に取り組|から(?:成|な)[りる]|で構成)`,
       "dgu",
     ),
   },
@@ -50,6 +51,7 @@ const patterns: readonly Pattern[] = [
       "dgu",
     ),
   },
+  { role: "measures", pattern: new RegExp(`全(?:ての|部で)?${number}${measureWord}(?=[のをにはが、]|$)`, "dgu") },
   {
     role: "missedEnded",
     pattern: new RegExp(`終了(?:する|した|となる)?(?:もの|施策|取組)?(?:は|が|:)?${number}${unit}`, "dgu"),
@@ -119,19 +121,28 @@ const ofOffice = new RegExp(
   `^(?:(?:が|の)?(?:所管|担当)(?:する|している|の)(?=[0-9]+${measureWord})|[がはで](?:それぞれ|各)?(?=[0-9]+${measureWord}(?:を(?:所管|担当)|[とで]最も?多))|:?(?=[0-9]+[(][A-Z◎○△×☆][0-9]))${number}`,
   "du",
 );
+/** 4項目を資産経営課が担当. */
+const beforeOffice = new RegExp(`${number}${measureWord}(?:を|は)、?$`, "du");
+const isInCharge = /^が(?:所管|担当)/u;
+/** 建築課（2項目）, 建築課 2項目、…: where nothing else is counted. */
+const ofOfficeAlone = new RegExp(`^(?:[(]全?|:)?${number}${measureWord}(?:[)]|(?=[、。]|$))`, "du");
 
 /** A quick look before the careful one. */
 const mayClaim =
   /達成|評価|終了|継続|うち|すべて|全て|いずれ|[0-9](?:つの|の)?(?:施策|事業|取組|指標|項目)|[0-9][(][A-Z◎○△×☆][0-9]/u;
 
-const inBrackets = new RegExp(`[(]全?${number}${measureWord}[)]$`, "dgu");
+const inBrackets = new RegExp(
+  `(?:[(]全?${number}${measureWord}[)]|(?:…|\\.{2,})${number.replace("number", "dotted")}${measureWord})$`,
+  "dgu",
+);
 
 /** The number of measures in brackets behind a division's name: 業務の改革（5取組）. */
 export function headingClaims(heading: string, start: number): readonly TallyClaim[] {
   return [...heading.matchAll(inBrackets)].map((match) => {
-    const [from, to] = certain(match.indices?.groups?.number);
+    const group = match.groups?.number === undefined ? "dotted" : "number";
+    const [from, to] = certain(match.indices?.groups?.[group]);
     const span = { start: start + from, end: start + to };
-    return { role: "measures", stated: Number(match.groups?.number), decimals: 0, isApproximate: false, span };
+    return { role: "measures", stated: Number(match.groups?.[group]), decimals: 0, isApproximate: false, span };
   });
 }
 
@@ -233,10 +244,12 @@ class ClaimReader {
   /** The parts of a number of missed, achieved or graded measures: each counts the same of the place named before it. */
   private readBreakdown(): void {
     const whole = this.ofGrades.topic ?? this.wholeOfParts();
-    for (const { end } of this.places) {
+    const isAlone = whole === null && this.found.length === 0;
+    for (const { start, end } of this.places) {
       const behind = this.sentence.slice(end - this.start);
       const office = ofOffice.exec(behind);
       if (office !== null) this.addPart(office, "number", end, { role: "measures" });
+      this.readOffice(start, end, behind, isAlone);
       const part = behindPlace.exec(behind);
       for (const group of ["whole", "of"] as const)
         if (part?.groups?.[group] !== undefined) this.addPart(part, group, end, { role: "measures" });
@@ -246,6 +259,13 @@ class ClaimReader {
       const isShare = part.groups?.rate !== undefined;
       if (isShare === (whole.role === "shares")) this.addPart(part, isShare ? "rate" : "number", end, whole);
     }
+  }
+
+  private readOffice(start: number, end: number, behind: string, isAlone: boolean): void {
+    const before = isInCharge.test(behind) ? beforeOffice.exec(this.sentence.slice(0, start - this.start)) : null;
+    if (before !== null) this.addPart(before, "number", this.start, { role: "measures" });
+    const alone = isAlone ? ofOfficeAlone.exec(behind) : null;
+    if (alone !== null) this.addPart(alone, "number", end, { role: "measures" });
   }
 
   /** What all counts of the sentence are of, where they are of one kind. */
