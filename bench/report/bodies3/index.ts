@@ -2,10 +2,13 @@ import type { BodyDrawing } from "../bodies/drawing";
 import { equality } from "./equality";
 import { facilities } from "./facilities";
 import { food } from "./food";
+import { forestry } from "./forestry";
 import { managersMemo } from "./managersMemo";
+import { sports } from "./sports";
 
 /** Reports drawn two at a time, each pair before it was ever read and after all that the pairs before it had taught. */
 export const batches: readonly (readonly BodyDrawing[])[] = [
   [equality, managersMemo],
   [facilities, food],
+  [sports, forestry],
 ];
