@@ -10,6 +10,9 @@ import { statedFigures, type StatedFigure } from "./statedFigures";
 /** Words that names of any measure have. */
 const ofAnyName =
   /^(?:事業|推進|促進|充実|整備|支援|実施|開催|活用|強化|件数|人数|者数|回数|数|率|割合|利用|利用者|参加|参加者|市内|市民|年間|累計|実績|目標|対策|向上|確保|普及|管理|運営|実施率|達成率|取組|施策)$/u;
+const leastParted = 4;
+/** What is still said of a value: 26校で開放しており. */
+const behindValue = /^[^0-9。]{0,24}/u;
 const words = /\p{Script=Han}+|[\p{Script=Katakana}ー]+|[A-Za-z]+/gu;
 /** 前年度の6,902点から16.6％増え: said of what the sentence before it is about. */
 const goesOn =
@@ -49,15 +52,22 @@ function wordsOf(measure: Measure): readonly string[] {
   return [...new Set(all)].filter((word) => word.length >= 2 && !ofAnyName.test(word));
 }
 
+/** 公認 and 指導者 of 公認指導者登録者数: what a text may have of a long word. */
+function partsOf(word: string): readonly string[] {
+  if (word.length < leastParted) return [];
+  const ends = [word.slice(0, 2), word.slice(-2)];
+  const inside = word.length < leastParted + 2 ? [] : [word.slice(2, 5), word.slice(0, 3)];
+  return [...new Set([...ends, ...inside])].filter((part) => !ofAnyName.test(part));
+}
+
 /** The places of a text where words of a name stand: whole, or of a long word one half. */
 function cuesIn(text: string, ofName: readonly string[]): readonly (readonly [at: number, letters: number])[] {
   return ofName.flatMap((word) => {
     const at = text.lastIndexOf(word);
     if (at >= 0) return [[at, word.length] as const];
-    const halves = word.length < 4 ? [] : [word.slice(0, 2), word.slice(-2)];
-    return halves.flatMap((half) => {
-      const place = ofAnyName.test(half) ? -1 : text.lastIndexOf(half);
-      return place < 0 ? [] : [[place, half.length] as const];
+    return partsOf(word).flatMap((part) => {
+      const place = text.lastIndexOf(part);
+      return place < 0 ? [] : [[place, part.length] as const];
     });
   });
 }
@@ -121,14 +131,15 @@ export class AnchoredPassages {
     const named = uses
       .filter(({ mention }) => mention.span.start >= sentence.start && mention.span.end <= sentence.end)
       .flatMap(({ mention }) => mention.name.things.flatMap((thing) => ("measure" in thing ? [thing.measure] : [])));
-    const text = piece.text.text.slice(from, span.start);
+    const behind = behindValue.exec(piece.text.text.slice(span.end))?.[0] ?? "";
+    const text = piece.text.text.slice(from, span.end + behind.length);
     const needed = lettersNeeded[Math.min(digitsOf(figure), lettersNeeded.length - 1)] ?? Infinity;
     const found = [...new Set(known.map(({ measure }) => measure))]
       .filter((measure) => named.length === 0 || named.includes(measure))
       .map((measure) => {
         const cues = cuesIn(text, this.wordsOf(measure));
         // 残食率は6.8%: a word right before the value says more.
-        const isBeside = cues.some(([at, own]) => /^[はがもで:、]?$/u.test(text.slice(at + own)));
+        const isBeside = cues.some(([at, own]) => /^[はがもで:、]?$/u.test(text.slice(at + own, span.start - from)));
         const letters = cues.reduce((sum, [, own]) => sum + own, isBeside ? 1 : 0);
         return { measure, letters, cue: from + Math.min(...cues.map(([at]) => at)) };
       })

@@ -90,7 +90,10 @@ export class RelationComparison {
     const isOfAnything =
       claim.reference === "perhapsTotalBefore" ||
       (claim.reference === "totalBefore" && !ofTotal.test(actual.name) && !ofTotal.test(sentence.text));
-    return finding?.differs === true && (isOfAnything || isOfOtherActual(actual, figures, claim, passage, sentence))
+    return finding?.differs === true &&
+      (isOfAnything ||
+        isOfOtherThing(actual, claim, passage, sentence) ||
+        isOfOtherActual(actual, figures, claim, passage, sentence))
       ? null
       : finding;
   }
@@ -305,6 +308,25 @@ function isOfOtherActual(
       !known.some((other) => other !== actual && isSameValue(figure, other)),
   );
   return own.length > 0 && !own.some((figure) => isSameValue(figure, actual));
+}
+
+/** 被害額は5,120万円と、前年度より8.6%減った: the last value before it counts another thing. */
+function isOfOtherThing(
+  { unit }: DatedFigure,
+  { span }: RelationClaim,
+  { piece }: Passage,
+  { start }: Sentence,
+): boolean {
+  const before = statedFigures(piece.text.text, null).filter(
+    (figure) => figure.span.start >= start && figure.span.end <= span.start && figure.unit !== null,
+  );
+  const last = before.at(-1);
+  return last !== undefined && !before.some((figure) => mayCountSame(figure.unit, unit)) && isValueOf(last);
+}
+
+/** Not by how much something changed. */
+function isValueOf({ unit }: StatedFigure): boolean {
+  return unit !== "ポイント" && unit !== "%" && unit !== "倍";
 }
 
 /** Whether the paragraph states the actual before a claim. */

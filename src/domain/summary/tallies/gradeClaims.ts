@@ -19,7 +19,7 @@ const glossBehind = /(?<!^|[」』、と及びや又は・])[(][^()]{2,}[)]/gu;
 const number = "(?<number>[0-9]{1,4})";
 const percentage =
   "(?<approximate>約|およそ|おおよそ|ほぼ|概ね|おおむね)?(?<rate>(?<digits>[0-9]{1,3}(?:\\.[0-9]{1,3})?)(?<sign>%|割(?!合)))";
-const together = "(?:(?:を|で|の)?(?:合わせ(?:た|ると|ても|て)|合計|計))";
+const together = "(?:(?:を|で|の)?(?:合わせ(?:た|ると|ますと|ても|て|まして)|合計|計))";
 /** ○は8施策中5施策: what it is a part of. */
 const whole = `(?:[0-9]{1,4}${countUnit}(?:のうち|中|の内)、?)?`;
 const apart = /ずつ/u;
@@ -72,7 +72,7 @@ export class GradeGrammar {
       "dgu",
     );
     this.joinedToEarlier = new RegExp(
-      `(?:(?:、|で|であり)、?|(?<set>${this.one})と)合わせ(?:て|ると)(?:は)?、?(?:${number}${countUnit}|${percentage})`,
+      `(?:(?:、|で|であり)、?|(?<set>${this.one})と)合わせ(?:て|ると|ますと|まして)(?:は)?、?(?:${number}${countUnit}|${percentage})`,
       "dgu",
     );
     this.leftOut = new RegExp(
