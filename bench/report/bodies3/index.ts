@@ -1,4 +1,6 @@
 import type { BodyDrawing } from "../bodies/drawing";
+import { budgetTalk } from "./budgetTalk";
+import { elderly } from "./elderly";
 import { equality } from "./equality";
 import { facilities } from "./facilities";
 import { food } from "./food";
@@ -14,4 +16,5 @@ export const batches: readonly (readonly BodyDrawing[])[] = [
   [facilities, food],
   [sports, forestry],
   [reading, zeroCarbon],
+  [elderly, budgetTalk],
 ];

@@ -1,5 +1,8 @@
 const plans = "(?:計画|ビジョン|プラン|戦略|構想|大綱|指針)";
-const beforeOrBehind = new RegExp(`(?<![以事直])前(?:期|次|回)?の?${plans}|旧${plans}|次期|次の?${plans}`, "u");
+const beforeOrBehind = new RegExp(
+  `(?<![以事直])前(?:期|次|回)?の?${plans}|旧${plans}|次期|(?<![0-9])次の?${plans}`,
+  "u",
+);
 const edition = new RegExp(`第(?<number>[0-9]{1,2})[次期](?=[^、。0-9]{0,24}${plans})`, "gu");
 const linesOfTitle = 5;
 

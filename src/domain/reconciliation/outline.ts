@@ -51,7 +51,7 @@ const longestSection = 8;
 const longestName = 80;
 const mostCostOfName = 0.2;
 const wholeField = /^[（(]?(?:分野|計画|柱|中柱|施策)全体/u;
-const sectionWords = /目標|影響|取組|取り組み|達成状況|課題|成果|実績|背景|概要|評価|内容|指標/u;
+const sectionWords = /目標|実施状況|影響|取組|取り組み|達成状況|課題|成果|実績|背景|概要|評価|内容|指標/u;
 /** ものづくり（Ⅰ-①-エ）: a reference to a field, not its heading. */
 const codeBehind = /[(（][0-9A-Z\u2160-\u217F][-‐–—－−ー][^)）]{1,12}[)）]$/u;
 /** 水をまもる　8取組中5取組が達成（62.5％）. */

@@ -21,6 +21,7 @@ import { divisionCells, knownDepartments, knownNames } from "./knownNames";
 import {
   measuresByIndicator,
   MeasureTables,
+  indicatorOfMeasure,
   indicatorOfRow,
   measureOfIndicator,
   measureOfRow,
@@ -192,6 +193,7 @@ class ReportReader {
     let isList = ofSummary.length + ofGrades.length > 0;
     yield;
     const columns = tableColumns(rows);
+    const over = this.outline.subject.measure;
     let above: NamedRow | null = null;
     for (const [index, row] of rows.entries()) {
       if (index % piecesBetweenPauses === 0) yield;
@@ -200,7 +202,10 @@ class ReportReader {
       const known: NamedRow | null = measureOfRow(row, this.names, here) ?? goingOn(above, row, own);
       const byIndicator: NamedRow | null =
         known !== null || own === null ? null : measureOfIndicator(row, own, this.byIndicator());
-      const named: NamedRow | null = known ?? byIndicator ?? (own === null ? null : indicatorOfRow(row, this.names));
+      const named: NamedRow | null =
+        known ??
+        byIndicator ??
+        (own === null ? null : (indicatorOfRow(row, this.names) ?? indicatorOfMeasure(row, over)));
       const cells = named === null ? [] : this.tables.statements(row, named, own);
       above = named;
       if (named === null || cells.length === 0) {

@@ -94,7 +94,7 @@ const ofAmount = `(?<unit>ポイント|${cubic}|[^0-9、。をにへま]{0,5}?(?
 const alsoInPart = "(?:(?:[(]|、(?:率に(?:して|すると|いたしまして))?)約?(?<part>[0-9]+(?:\\.[0-9]+)?)%[)]?)?";
 const way = `(?<direction>${rising}|${falling}|改善|悪化)[ぁ-ん]{0,3}`;
 /** 前年度から5店、基準値からは12店減少した: which way is told at the end. */
-const wayOfNext = `(?=、(?:${words})(?:から|より|比|に比べ|と比べ))`;
+const wayOfNext = `(?=、(?:${words}|${aYear})(?:から|より|比|に比べ|と比べ))`;
 const byHowMuch = `、?(?:(?:増加|減少|増|減)?率(?:にして|で))?(?:約)?${digits}${ofAmount}${alsoInPart}(?:ほど|も|の)?(?:${way}|${wayOfNext})`;
 /** 37gの削減を要する: what is still wanting. */
 const wanted = /^[^、。]{0,6}(?:必要|要す|要し|求め)/u;
@@ -116,7 +116,7 @@ const changes = [
 ];
 /** 策定時44.6%、最終値57.9%（13.3ポイント増加）, この間6.8ポイント上昇した, 36人、7.8%の減: since when is not said. */
 const unsaidChange = new RegExp(
-  `(?<![0-9.,年月])${digits}(?<unit>ポイント|${cubic}|[^0-9、。をにへまがはとで割()]{1,5}?)(?:(?:[(]約?(?<part>[0-9]+(?:\\.[0-9]+)?)%[)]|、(?:率に(?:して|すると|いたしまして))?約?(?<also>[0-9]+(?:\\.[0-9]+)?)%(?:(?=の)|(?<=率に[^%]{2,14}%)(?=増|減)))(?:の)?|の|も)?(?<direction>増加|減少|上昇|低下|増え|減[りっ]|削減|増|減)(?=[、。)しすとまたてとやらでい]|$)`,
+  `(?<![0-9.,年月])${digits}(?<unit>ポイント|${cubic}|[^0-9、。をにへまがはとで割()]{1,5}?)(?:(?:[(]約?(?<part>[0-9]+(?:\\.[0-9]+)?)%[)]|、(?:率に(?:して|すると|いたしまして))?約?(?<also>[0-9]+(?:\\.[0-9]+)?)%(?:(?=の)|(?<=率に[^%]{2,14}%)(?=増|減)))(?:の)?|の|も)?(?<direction>増加|減少|上昇|低下|増え|減[りっ]|削減|高ま|伸び|広が|縮ま|増|減)(?=[、。)しすとまたてとやらでいり]|$)`,
   "dgu",
 );
 /** 558件を助成し、累計で1,476件: what the year added. */
@@ -175,7 +175,7 @@ const side = new RegExp(
   "gu",
 );
 const amountOf = (signs: string): string =>
-  `(?:(?<digits>[0-9]+(?:\\.[0-9]+)?)(?<sign>${signs})(?<tenth>[0-9]分)?|(?<half>半数|半分))`;
+  `(?:(?<digits>[0-9]+(?:\\.[0-9]+)?)(?<sign>${signs})(?<tenth>[0-9]分)?|(?<denominator>[2-9])分の(?<numerator>[1-9])|(?<half>半数|半分))`;
 const sideWords =
   "(?<side>強|弱|余り|以上|超|近く|を(?:大きく)?超え|を(?:大きく)?上回|に満たな|未満|を(?:大きく)?下回|に[はも]?届(?:かな|か、|かず|いて(?:い|お))(?!ます))?";
 const anyShare = "割(?!合)|倍|%(?!を)";
@@ -261,6 +261,9 @@ export function sideOf(word: string): ShareSide {
 function shareOf(groups: Readonly<Record<string, string | undefined>>) {
   const written = groups.digits;
   const found = sideOf(groups.side ?? "");
+  const { numerator, denominator } = groups;
+  if (numerator !== undefined)
+    return { stated: Number(numerator) / Number(denominator), lastPlace: -1, side: found, sign: "分" };
   if (groups.half !== undefined || written === undefined)
     return { stated: 0.5, lastPlace: -1, side: found, sign: "半" };
   const { sign = "" } = groups;
@@ -315,7 +318,7 @@ function changeClaims(sentence: string, placeOf: PlaceOf, earlier: string): read
     claim(match, "previousYear", groupsOf(match, "sign").sign === "+"),
   );
   const unsaid = allMatches(sentence, [unsaidChange]).flatMap((match) =>
-    claim(match, "unsaid", /^[増上]/u.test(groupsOf(match, "direction").direction)),
+    claim(match, "unsaid", /^[増上高伸広]/u.test(groupsOf(match, "direction").direction)),
   );
   const added = allMatches(sentence, [addedToTotal, addedAlone]).flatMap((match) => claim(match, "totalBefore", true));
   const perhaps = allMatches(sentence, [addedInYear]).flatMap((match) => claim(match, "perhapsTotalBefore", true));

@@ -105,7 +105,7 @@ export class TallySubjects {
       // 「順調に推移」(A): what a grade stands for.
       const behind = /^[(]([^()]{1,8})[)]/u.exec(text.slice(index + written.length))?.[1];
       if (isGrade(name) || (behind !== undefined && isGrade(behind))) return [];
-      const found = /全体|計画/u.test(name) ? plan : finder.anywhere(name);
+      const found = /全体|計画|(?:ビジョン|プラン|戦略|構想|大綱)$/u.test(name) ? plan : finder.anywhere(name);
       if (found === null && slogan.test(text.slice(index + written.length))) return [];
       return [place(index, written.slice(0, -1), found === null ? [] : [this.subjectOf(found)])];
     });
@@ -115,7 +115,14 @@ export class TallySubjects {
       const counted = divisions.flatMap((division) => this.byDivision.get(division) ?? []);
       return [{ span, subjects: counted.map((one) => this.subjectOf(one)), isOffice: false }];
     });
-    const others = [...this.markedIn(text, start), ...this.officesIn(text, start)];
+    // 「3 図書館」 is the division, not the office of that name.
+    const offices = this.officesIn(text, start).filter(
+      ({ span }) =>
+        !inQuotes.some(
+          (one) => one.subjects.length > 0 && one.span.start <= span.start && span.end <= one.span.end + 1,
+        ),
+    );
+    const others = [...this.markedIn(text, start), ...offices];
     const wholes = [...text.matchAll(wholePlan)].map(({ 0: written, index }) =>
       place(index, written, [this.subjectOf(plan)]),
     );

@@ -47,10 +47,11 @@ const patterns: readonly Pattern[] = [
   {
     role: "measures",
     pattern: new RegExp(
-      `(?<=(?:計画|ビジョン|プラン|戦略|構想|大綱)」?(?:[(][^()]{1,40}[)])?(?:に|で|が|の)?(?:位置付け|位置づけ|掲げ|定め|登載し|盛り込)(?:る|た|んだ|ている))${number}${measureWord}(?!のうち|中|の内)`,
+      `(?<=(?:計画|ビジョン|プラン|戦略|構想|大綱)」?(?:[(][^()]{1,40}[)])?(?:に|で|が|の)?(?:位置付け|位置づけ|掲げ|定め|登載し|盛り込|基づ)(?:る|た|んだ|ている|く))${number}${measureWord}(?!のうち|中|の内)`,
       "dgu",
     ),
   },
+  { role: "measures", pattern: new RegExp(`${number}${measureWord}(?=を[^、。]{0,8}[0-9](?:段階|区分)で)`, "dgu") },
   { role: "measures", pattern: new RegExp(`全(?:ての|部で)?${number}${measureWord}(?=[のをにはが、]|$)`, "dgu") },
   {
     role: "missedEnded",
