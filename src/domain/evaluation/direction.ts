@@ -77,7 +77,7 @@ const unwantedThings =
 
 /** What everybody wants more of: a target below where it began asks that it fall no further. */
 const wanted =
-  /^(?!.*[未非不]).*(?:^(?:[総市町村]|定住|交流|関係)?人口|(?:利用|[来入][館場園]|宿泊|参加|[移転][住入])者|客|人員|[会団]員|出生)(?:総?数)?$|(?:受診|出生|収支|稼働|加入|利用|参加)率$/u;
+  /^(?!.*[未非不]).*(?:^(?:[総市町村]|定住|交流|関係)?人口|(?:利用|[来入][館場園]|宿泊|参加|従業|[移転][住入])者|客|人員|[会団]員|出生)(?:総?数)?$|(?:受診|出生|収支|稼働|加入|利用|参加)率$/u;
 
 /** Judged on the name without its brackets. */
 const indicatorWords: readonly WordRule[] = [

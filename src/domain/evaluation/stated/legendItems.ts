@@ -68,7 +68,9 @@ function beginnings(text: string, grades: ReadonlySet<string>): readonly Beginni
   const given = [...grades].sort((one, other) => other.length - one.length).map(escapedForPattern);
   const symbol = [...given, mark].join("|");
   // ×100 at the end of a formula is no mark.
-  const marksAlone = "(?:(?!×\\s?[0-9]+(?![0-9.]*[%割]))[◎○●△▲▽▼×□■◇◆☆★]+|-+(?=\\p{L}))";
+  // ① is a grade where the sheet gives it, and numbers a note elsewhere.
+  const circled = grades.has("①") ? "①-⑨" : "";
+  const marksAlone = `(?:(?!×\\s?[0-9]+(?![0-9.]*[%割]))[◎○●△▲▽▼×□■◇◆☆★${circled}]+|-+(?=\\p{L}))`;
   // A grade that no measure has: any short words before a colon, believed where figures follow.
   const other = "[^\\s、，,／/;；:：…=＝()（）「」『』【】\\[\\]※*0-9%]{1,14}(?=[:：=＝…])";
   const pattern = new RegExp(

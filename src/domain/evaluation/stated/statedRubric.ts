@@ -309,6 +309,12 @@ function selfExplaining(grades: ReadonlySet<string>, given: readonly string[]): 
   return said.map((symbol) => ({ symbol, meaning: symbol }));
 }
 
+/** Ａ（順調）, Ｂ（概ね順調）: the legend explains A and B. */
+function withoutWordsBehind(given: readonly string[]): readonly string[] {
+  const bare = given.map((text) => /^([^()]{1,3})\([^()]+\)$/u.exec(text)?.[1] ?? (isDash(text) ? text : null));
+  return bare.flatMap((text) => text ?? []).length === given.length ? bare.flatMap((text) => text ?? []) : given;
+}
+
 /** Whether a line is of the legend that a rubric was read from. */
 export function states({ grades: [first] }: Rubric, line: LegendLine): boolean {
   // ○○市: a name left open, and no mark.
@@ -340,7 +346,7 @@ function contextOf(lines: readonly LegendLine[], items: readonly LegendItem[]): 
  * @param entered What the cells of the grade column say, blanks left out.
  */
 export function statedRubric(lines: readonly LegendLine[], entered: readonly string[], usual: Rubric): Rubric | null {
-  const given = entered.map(foldSymbol);
+  const given = withoutWordsBehind(entered.map(foldSymbol));
   const grades = new Set(given);
   for (const items of [
     ...legendsIn(lines, grades).filter((legend) => fits(legend, given)),

@@ -82,7 +82,9 @@ const meanings: readonly (readonly [(meaning: string) => boolean, GradeRule])[] 
   [(text) => /目標値?未満/u.test(text), against("target", "missed")],
   [
     (text) =>
-      /(?:目標|計画).*(?:達成|到達|入った|どおり|達した|達してい[るま])|^(?:目標)?(?:達成|到達)(?:した|(?:し|され)てい[るた]|された|済み?)?$/u.test(text),
+      /(?:目標|計画).*(?:達成|到達|入った|どおり|達した|達してい[るま])|^(?:目標)?(?:達成|到達)(?:した|(?:し|され)てい[るた]|された|済み?)?$/u.test(
+        text,
+      ),
     against("target", "achieved"),
   ],
 ];
