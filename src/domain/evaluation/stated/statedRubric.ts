@@ -2,7 +2,7 @@ import { certain } from "../../certain";
 import { foldSymbol } from "../gradeSymbols";
 import { contains, type Interval } from "../interval";
 import { outcomes, type Reference, type Rubric, type RubricGrade } from "../rubric";
-import { withBetter } from "./betterGrades";
+import { withBetter, withoutWordsBehind } from "./gradesInOrder";
 import { countedTogether } from "./countedTogether";
 import { legendItems, legendRow, plainLegend, type LegendItem } from "./legendItems";
 import { statedIntervals } from "./statedInterval";
@@ -307,12 +307,6 @@ function selfExplaining(grades: ReadonlySet<string>, given: readonly string[]): 
   const areFigures = marks.every((grade) => statedIntervals(grade).length === 1);
   const said = isOneOfTwo ? scale : marks.length >= 2 && (scale !== undefined || areFigures) ? marks : [];
   return said.map((symbol) => ({ symbol, meaning: symbol }));
-}
-
-/** Ａ（順調）, Ｂ（概ね順調）: the legend explains A and B. */
-function withoutWordsBehind(given: readonly string[]): readonly string[] {
-  const bare = given.map((text) => /^([^()]{1,3})\([^()]+\)$/u.exec(text)?.[1] ?? (isDash(text) ? text : null));
-  return bare.flatMap((text) => text ?? []).length === given.length ? bare.flatMap((text) => text ?? []) : given;
 }
 
 /** Whether a line is of the legend that a rubric was read from. */
