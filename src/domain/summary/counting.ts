@@ -157,7 +157,7 @@ export function countedGrades(measures: readonly EnteredJudgements[], rubric: Ru
   const standing = standingOfGrade(rubric);
   const own = rubric.grades.map(({ symbol }) => symbol);
   const ofRubric = [...found.values()].some(({ symbol }) => symbol !== null) ? own : [];
-  const others = written.filter((key) => !own.includes(key));
+  const others = written.filter((key) => !ofRubric.includes(key));
   const symbols = [...ofRubric, ...others, ...(found.has("") ? [""] : [])];
   return symbols.map((symbol) => ({
     symbol,
