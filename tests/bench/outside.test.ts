@@ -2,6 +2,7 @@ import { readWorkbook } from "../../bench/readingAdapter";
 import { literal } from "../fixtures/layouts/outside/literal";
 import { outside } from "../fixtures/layouts/outside";
 import { outside2 } from "../fixtures/layouts/outside2";
+import { outside3 } from "../fixtures/layouts/outside3";
 import { score, type Reading, type Score } from "../fixtures/layouts/score";
 import type { Variant } from "../fixtures/layouts/truth";
 import { sampled } from "../sampled";
@@ -47,6 +48,7 @@ describe("A column whose cells show their own units", () => {
 describe.each([
   ["Workbooks after what bodies keep", outside, 98],
   ["The second set of them", outside2, 97],
+  ["The third set, drawn in batches", outside3, 95],
 ])("%s, read without settings", (_, sets, share) => {
   const read = readSample(sets.flat());
 

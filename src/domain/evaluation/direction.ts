@@ -76,8 +76,7 @@ const unwantedThings =
   "人件費|給与費|材料費|原価|企業債残高|累積欠損金|失業|排出|故障|停止|残業|時間外勤務|待ち|認知|流行|感染|負担";
 
 /** What everybody wants more of: a target below where it began asks that it fall no further. */
-const wanted =
-  /^(?!.*[未非不]).*(?:^(?:[総市町村]|定住|交流|関係)?人口|(?:利用|[来入][館場園]|宿泊|参加|[移転][住入])者|客|人員|[会団]員|出生)(?:総?数)?$|(?:受診|出生|収支|稼働|加入|利用|参加)率$/u;
+const wanted = /^(?!.*[未非]).*(?:^総?人口|(?:利用|館|宿泊|従業)者|客|受診率|収支率)数?(?:\(.*)?$/u;
 
 /** Judged on the name without its brackets. */
 const indicatorWords: readonly WordRule[] = [
@@ -203,7 +202,7 @@ export function sideOfRange(
 
 /** 利用者数 from 1,482 to 1,400, 給付費 from 82 to 90: what is counted tells more than where the target lies. */
 function againstBaseline(moved: Direction | null, { written, name }: PlainIndicator): Direction | null {
-  if (moved === "decrease") return wanted.test(withoutBrackets(plainText(written))) ? "increase" : null;
+  if (moved === "decrease") return wanted.test(plainText(written)) ? "increase" : null;
   return moved === "increase" ? fromNature(name) : null;
 }
 
@@ -224,9 +223,6 @@ export function aimsAtLess(measure: string): boolean {
 
 /** A name without its brackets; nothing of a name in which no word tells a direction, as of most. */
 function nameThatTells(name: string): string {
-  return telling.test(name) ? withoutBrackets(name) : "";
-}
-
-function withoutBrackets(name: string): string {
+  if (!telling.test(name)) return "";
   return name.replace(/\([^()]*\)|【[^【】]*】|\[[^[\]]*\]/gu, "").replace(/\d+$/u, "");
 }

@@ -44,8 +44,16 @@ function isForecast({ label, role }: HeaderColumn): boolean {
   return role === "actual" && label.includes("見込") && !label.includes("実績");
 }
 
-/** R6見込み beside R5実績 is no later result: which of the two is judged, only the official knows. */
-function reachedPeriod(column: HeaderColumn, actuals: readonly HeaderColumn[], choosing: Choosing): ColumnPeriod {
+/**
+ * R6見込み beside R5実績 is no later result: which of the two is judged, only the official knows, unless there are targets of the
+ * one year alone.
+ */
+function reachedPeriod(
+  column: HeaderColumn,
+  actuals: readonly HeaderColumn[],
+  targets: readonly HeaderColumn[],
+  choosing: Choosing,
+): ColumnPeriod {
   const own = periodOf(column);
   if (!isForecast(column) || typeof own !== "number" || own === choosing.fiscalYear) return own;
   const years = actuals
@@ -53,7 +61,8 @@ function reachedPeriod(column: HeaderColumn, actuals: readonly HeaderColumn[], c
     .map(periodOf)
     .filter((period) => typeof period === "number");
   const latest = Math.max(...years);
-  return latest === own - 1 ? latest : own;
+  const hasTarget = (year: number): boolean => targets.some((one) => periodOf(one) === year);
+  return latest === own - 1 && (hasTarget(latest) || !hasTarget(own)) ? latest : own;
 }
 
 const certaintyRank: Readonly<Record<HeaderCertainty, number>> = { settings: 3, word: 2, bareWord: 1, pattern: 0 };
@@ -129,7 +138,8 @@ function fieldOf(columns: readonly HeaderColumn[], choosing: Choosing): Field {
     choosing,
     withRole,
     filled: (column) => Number(choosing.profiles(column).filled > 0),
-    byPeriod: (column) => periodRank(reachedPeriod(column, withRole("actual"), choosing), choosing.fiscalYear),
+    byPeriod: (column) =>
+      periodRank(reachedPeriod(column, withRole("actual"), withRole("target"), choosing), choosing.fiscalYear),
   };
 }
 

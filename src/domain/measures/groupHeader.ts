@@ -52,7 +52,7 @@ export function isPeriodAlone(raw: string): boolean {
   const match = yearInHeader.exec(text) ?? yearWithoutEra.exec(text);
   return (
     isOverallHeader(raw) ||
-    (match?.index === 0 && /^(?:月|度|末|時点|現在|累計)*(?:の?値)?$/u.test(text.slice(match[0].length)))
+    (match?.index === 0 && /^(?:月|度|末|時点|現在|累計|調査)*(?:の?値)?$/u.test(text.slice(match[0].length)))
   );
 }
 

@@ -248,7 +248,7 @@ const marksAlone: Rule = (column, beside) => {
 const mostOutcomes = 8;
 
 const wordOfProgress =
-  /^(?:快?晴れ?|薄?(?:曇り?|くもり)|(?:雷|小)?雨|雪|(?:青|緑|黄色?|赤)(?:信号)?)$|達成|順調|遅|前倒|(?:どお|通|とお)り|前進|進展|停滞|良好|改善|悪化|横ばい|後退|未達|^(?:未?(?:実施|着手|完了)(?:済み?|中)?|(?:検討|準備)中)$/u;
+  /^(?:快?晴れ?|薄?(?:曇り?|くもり)|(?:雷|小)?雨|雪)$|達成|順調|遅|前倒|(?:どお|通|とお)り|前進|進展|停滞|良好|改善|悪化|横ばい|後退|未達|^(?:(?:未|一部)?(?:実施|着手|完了)(?:済み?|中)?|(?:検討|準備)中)$/u;
 /** 順調, やや遅れ, 実施済 right of the values, under a word that no list has for grades (結果, 信号). */
 const wordsOfProgress: Rule = (column, beside) => {
   const { distinct, examples, ...profile } = beside.profiles(column);
@@ -257,6 +257,17 @@ const wordsOfProgress: Rule = (column, beside) => {
   const actualAt = beside.columns.find(({ role }) => role === "actual")?.column ?? Infinity;
   if (isJudged || column.column < actualAt || !isMostly({ distinct, examples, ...profile }, "words")) return null;
   return examples.every((text) => wordOfProgress.test(text)) ? { role: "grade" } : null;
+};
+
+/** 実施状況 over ①②③, ○△× or 実施済, 未実施 beside 実績: how it went, and not what was reached. */
+const conditions: Rule = (column, beside) => {
+  if (column.role !== "actual" || !/状況|状態/u.test(comparableHeader(column.label))) return null;
+  const isJudged = beside.columns.some(({ role }) => role === "grade" || role === "goalStatus");
+  const profile = beside.profiles(column);
+  if (isJudged || profile.distinct > mostOutcomes || profile.distinct >= profile.filled) return null;
+  const isMark = (text: string): boolean => /^[①-⑨]$/u.test(text) || wordOfProgress.test(text);
+  const areMarks = isMostly(profile, "mark") || profile.examples.every(isMark);
+  return areMarks && others(column, "actual", beside).length > 0 ? { role: "grade" } : null;
 };
 
 /** A B C right of the values under 区分: a grade, and no division. */
@@ -335,6 +346,7 @@ const rules: readonly Rule[] = [
   targetOfTheYear,
   forecasts,
   besideTheFigures,
+  conditions,
   situations,
   judgedByFigures,
   yearAlone,

@@ -76,7 +76,8 @@ const overIndicators: Rule = (column, beside) => {
   if (column.role !== "indicator" || columns.some(({ role }) => role === "name")) return null;
   const [own, end] = [profiles(column), firstValueColumn(beside)];
   const isFiner = (one: HeaderColumn): boolean =>
-    one.column > column.column &&
+    // One header over both: the right one has the parts.
+    one.cell.column > column.cell.column &&
     one.column < end &&
     isMostly(profiles(one), "words", "prose") &&
     own.distinct < profiles(one).distinct;

@@ -2,7 +2,7 @@ import { numeralValue } from "./scanDate";
 
 const yearInKanji = /(令和|平成|昭和)([○〇一二三四五六七八九十]{1,3})(?=年)/gu;
 
-const fiscalYear = /(?<![a-z])fy\s?['’]?(20)?([0-9]{2})(?![0-9])/giu;
+const fiscalYear = /fy\s?['’]?(20)?([0-9]{2})(?![0-9])/giu;
 
 /** ’24, ’24年度: the century left out. */
 const shortYear = /(?<![0-9a-z])['’‘]([0-9]{2})(?![0-9])(?:年度?)?/giu;

@@ -2,7 +2,7 @@ import { certain } from "../../certain";
 import { foldSymbol } from "../gradeSymbols";
 import { contains, type Interval } from "../interval";
 import { outcomes, type GradeRule, type Reference, type Rubric, type RubricGrade } from "../rubric";
-import { withBetter } from "./betterGrades";
+import { withBetter, withoutWordsBehind } from "./gradesInOrder";
 import { countedTogether } from "./countedTogether";
 import { legendItems, legendRow, plainLegend, type LegendItem } from "./legendItems";
 import { statedIntervals } from "./statedInterval";
@@ -345,7 +345,7 @@ function contextOf(lines: readonly LegendLine[], items: readonly LegendItem[]): 
  * @param entered What the cells of the grade column say, blanks left out.
  */
 export function statedRubric(lines: readonly LegendLine[], entered: readonly string[], usual: Rubric): Rubric | null {
-  const given = entered.map(foldSymbol);
+  const given = withoutWordsBehind(entered.map(foldSymbol));
   const grades = new Set(given);
   for (const items of [
     ...legendsIn(lines, grades).filter((legend) => fits(legend, given)),

@@ -17,7 +17,7 @@ import { rubric as rubricInJapanese } from "../../../texts/ja/rubric";
 import { inMeasure } from "../findingAt";
 import { noteBehind, unlessExplained } from "./explainingNote";
 import type { GradeDifference, GradeVerdict, NotComparedReason, UnprovenCause } from "./gradeVerdict";
-import { isRubricInDoubt, judgedGrades, wordsSeldomAgree, type JudgedGrade } from "./judgedGrades";
+import { isMarkOrDash, isRubricInDoubt, judgedGrades, wordsSeldomAgree, type JudgedGrade } from "./judgedGrades";
 import { unknownMarks } from "./rubric";
 
 const fewestOfAPractice = 3;
@@ -367,6 +367,7 @@ export const gradeWithoutActual = gradeCheck({
 export const targetWithoutGrade = gradeCheck({
   code: "judgement-target-without-grade",
   kind: "targetUngraded",
+  isSoft: isMarkOrDash,
   ja: {
     title: "目標と実績があるのに評価がない",
     description: "目標と実績が記入されていますが、評価が空欄か、評価しないことを示す記号になっています。",

@@ -75,6 +75,17 @@ export function isRubricInDoubt(context: InspectionContext): boolean {
   return differing.length >= fewestDiffering && differing.length > compared * mostDiffering;
 }
 
+const fewestDashes = 2;
+
+/** ○ or －, and nothing else: whether the dash says that a target was missed, nobody says. */
+export function isMarkOrDash({ evaluations }: InspectionContext): boolean {
+  const entered = evaluations
+    .flatMap(({ grades }) => grades.map((grade) => grade.entered))
+    .filter((text) => text !== "");
+  const marks = entered.filter((text) => !/^[-‐-―−ー－]$/u.test(text));
+  return new Set(marks).size === 1 && entered.length - marks.length >= fewestDashes;
+}
+
 /**
  * Targets in words (検討・準備) whose actuals tell in other words what was done (検討会を開催) in most rows: that the words
  * differ says little then.

@@ -10,7 +10,9 @@ import { yearlyValues, type YearlyValue } from "./yearlyValues";
 /** An indicator that is a running total by its name makes both of its numbers one. */
 const totalByName = /累計|累積|延べ|のべ|総数|通算/u;
 
-function cumulativeRole({ name, evaluation: { remarks } }: IndicatorResult): "target" | "actual" | null {
+function cumulativeRole({ name, actual, evaluation: { remarks } }: IndicatorResult): "target" | "actual" | null {
+  // 5会場（延べ1,840人）: heads of the year, and of another thing.
+  if (/[(（][^)）]*(?:延べ|のべ)/u.test(rawOf(actual))) return null;
   const role = remarks.includes("cumulativeActualAgainstPlainTarget")
     ? "actual"
     : remarks.includes("plainActualAgainstCumulativeTarget")

@@ -15,3 +15,9 @@ export function withBetter(grades: readonly RubricGrade[]): readonly RubricGrade
     grade.rule.kind === "manual" && isBetter(grade) ? { ...grade, achieved: true } : grade,
   );
 }
+
+/** Ａ（順調）, Ｂ（概ね順調）: the legend explains A and B. Nothing is left out unless all grades but dashes are written so. */
+export function withoutWordsBehind(given: readonly string[]): readonly string[] {
+  const bare = given.flatMap((text) => /^([^()]{1,3})\([^()]+\)$/u.exec(text)?.[1] ?? (/^-+$/u.test(text) ? text : []));
+  return bare.length === given.length ? bare : given;
+}
