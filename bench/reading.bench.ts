@@ -16,6 +16,7 @@ import type { SheetGrid } from "../src/domain/grid/sheetGrid";
 import { families } from "../tests/fixtures/layouts/families";
 import { outside } from "../tests/fixtures/layouts/outside";
 import { outside2 } from "../tests/fixtures/layouts/outside2";
+import { outside3 } from "../tests/fixtures/layouts/outside3";
 import { score, type Outcome, type Reading, type Score, type ScoredValue } from "../tests/fixtures/layouts/score";
 import type { Variant } from "../tests/fixtures/layouts/truth";
 import { readWorkbook } from "./readingAdapter";
@@ -147,7 +148,9 @@ const { values: options } = parseArgs({
   },
 });
 
-function chosen(groups: readonly (readonly Variant[])[]): readonly (readonly Variant[])[] {
+type Groups = readonly (readonly Variant[])[];
+
+function chosen(groups: Groups): Groups {
   const { family } = options;
   return groups
     .map((group) => group.filter((one) => family === undefined || one.family === family))
@@ -155,13 +158,19 @@ function chosen(groups: readonly (readonly Variant[])[]): readonly (readonly Var
 }
 
 async function main(): Promise<void> {
-  const [drawn, others, further] = [chosen(families), chosen(outside), chosen(outside2)];
-  if (options.write !== undefined) await write(options.write, [...drawn, ...others, ...further].flat());
+  const [drawn, others, further, third] = [families, outside, outside2, outside3].map(chosen) as [
+    Groups,
+    Groups,
+    Groups,
+    Groups,
+  ];
+  if (options.write !== undefined) await write(options.write, [...drawn, ...others, ...further, ...third].flat());
   const met = [
     report("設定なし", drawn, false),
     report("設定あり", drawn, true),
     report("ほかの団体の様式（設定なし）", others, false),
     report("ほかの団体の様式、第二の組（設定なし）", further, false),
+    report("ほかの団体の様式、第三の組（設定なし、組ごと）", third, false),
   ];
   process.exitCode = met.every(Boolean) ? 0 : 1;
 }

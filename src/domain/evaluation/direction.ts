@@ -73,7 +73,11 @@ const targetWords: readonly WordRule[] = [
 const lessening = "(?:削減|減少|低減|縮減|縮小|短縮|抑制|軽減|低下)";
 const unwantedThings =
   "死者|死亡者?|自殺者?|喫煙|肥満者?|罹患者?|有病者?|不登校(?:児童|生徒|児童生徒)?|医療費|給付費|事故|犯罪|苦情|クレーム|待機児童|漏洩|漏えい|流出|違反|滞納|未納|未収|被害|書き込み|不法投棄|離職|" +
-  "失業|排出|故障|停止|残業|時間外勤務|待ち|認知|流行|感染";
+  "人件費|給与費|材料費|原価|企業債残高|累積欠損金|失業|排出|故障|停止|残業|時間外勤務|待ち|認知|流行|感染|負担";
+
+/** What everybody wants more of: a target below where it began asks that it fall no further. */
+const wanted =
+  /^(?!.*[未非不]).*(?:^(?:[総市町村]|定住|交流|関係)?人口|(?:利用|[来入][館場園]|宿泊|参加|[移転][住入])者|客|人員|[会団]員|出生)(?:総?数)?$|(?:受診|出生|収支|稼働|加入|利用|参加)率$/u;
 
 /** Judged on the name without its brackets. */
 const indicatorWords: readonly WordRule[] = [
@@ -85,7 +89,7 @@ const indicatorWords: readonly WordRule[] = [
 
 /** What nobody wants more of, when it is the thing counted and not what a count is made against (事故防止訓練回数). */
 const unwanted = new RegExp(
-  `(?:${unwantedThings})(?:の?発生)?(?:件数|者数|人数|数|率|量|額|金額|時間|回数|世帯数)?$`,
+  `(?:${unwantedThings})(?:の?発生)?(?:対[^対]{2,8})?(?:比率|件数|者数|人数|数|率|量|額|金額|時間|回数|世帯数)?$`,
   "u",
 );
 
@@ -115,7 +119,7 @@ export function inferDirection(evidence: DirectionEvidence): DirectionReading {
 class PlainIndicator {
   #name: string | null = null;
 
-  constructor(private readonly written: string) {}
+  constructor(readonly written: string) {}
 
   get name(): string {
     return (this.#name ??= nameThatTells(plainText(this.written)));
@@ -129,6 +133,10 @@ const inferences: readonly (readonly [DirectionSource, Inference])[] = [
   ["targetQualifier", ({ target }) => fromQualifier(target)],
   ["targetWording", ({ target }) => fromTargetWords(target)],
   ["indicatorWording", (_, { name }) => firstMatch(indicatorWords, name)],
+  [
+    "indicatorNature",
+    ({ target, baseline }, indicator) => againstBaseline(fromBaseline(target, baseline ?? null), indicator),
+  ],
   ["baseline", ({ target, baseline }) => fromBaseline(target, baseline ?? null)],
   ["indicatorNature", (_, { name }) => fromNature(name)],
   ["zeroTarget", ({ target }) => (target?.kind === "number" && target.value === 0 ? "decrease" : null)],
@@ -193,6 +201,12 @@ export function sideOfRange(
   return source === "default" || source === "baseline" ? null : direction;
 }
 
+/** 利用者数 from 1,482 to 1,400, 給付費 from 82 to 90: what is counted tells more than where the target lies. */
+function againstBaseline(moved: Direction | null, { written, name }: PlainIndicator): Direction | null {
+  if (moved === "decrease") return wanted.test(withoutBrackets(plainText(written))) ? "increase" : null;
+  return moved === "increase" ? fromNature(name) : null;
+}
+
 function fromNature(indicator: string): Direction | null {
   return unwanted.test(indicator) && !wantedAfterAll.test(indicator) ? "decrease" : null;
 }
@@ -210,6 +224,9 @@ export function aimsAtLess(measure: string): boolean {
 
 /** A name without its brackets; nothing of a name in which no word tells a direction, as of most. */
 function nameThatTells(name: string): string {
-  if (!telling.test(name)) return "";
+  return telling.test(name) ? withoutBrackets(name) : "";
+}
+
+function withoutBrackets(name: string): string {
   return name.replace(/\([^()]*\)|【[^【】]*】|\[[^[\]]*\]/gu, "").replace(/\d+$/u, "");
 }

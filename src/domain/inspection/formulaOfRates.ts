@@ -3,6 +3,7 @@ import type { Direction } from "../evaluation/direction";
 import { evaluateMeasures, type IndicatorResult, type MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import type { MeasureSheet } from "../measures/measure";
 import type { Settings } from "../settings/settings";
+import { elapsedShare } from "./yearsOfColumns";
 import { agrees, numberIn, numberOf, rateInCell, writesPercent, type StatedAt } from "./checks/consistency/statedRates";
 
 /** Measures looked at: a sheet computes all its rates in one way. */
@@ -18,9 +19,11 @@ interface PrintedRate {
   readonly code: string;
   readonly indicator: IndicatorResult;
   readonly printed: StatedAt;
+  /** Share of the plan's period that is over, 0–1. */
+  readonly elapsedShare: number | null;
 }
 
-function printedRates(evaluations: readonly MeasureEvaluation[]): readonly PrintedRate[] {
+function printedRates(evaluations: readonly MeasureEvaluation[], elapsedShare: number | null): readonly PrintedRate[] {
   const cells = evaluations.flatMap(({ measure }) => measure.indicatorRows.map((row) => row.achievementRate));
   const isPercent = writesPercent(cells);
   return evaluations.flatMap(({ measure: { code }, grades }) =>
@@ -29,7 +32,7 @@ function printedRates(evaluations: readonly MeasureEvaluation[]): readonly Print
         const [indicator, another] = indicators;
         const printed = rateInCell(cells.achievementRate, isPercent);
         if (indicator === undefined || another !== undefined || printed === null) return [];
-        return [{ code, indicator, printed }];
+        return [{ code, indicator, printed, elapsedShare }];
       }),
     ),
   );
@@ -42,7 +45,7 @@ interface Way {
 }
 
 /** Whether a way of computing gives the printed rate; `null`: it gives none. */
-function gives({ indicator: { target, actual, cells }, printed }: PrintedRate, way: Way): boolean | null {
+function gives({ indicator: { target, actual, cells }, printed, elapsedShare }: PrintedRate, way: Way): boolean | null {
   const reached = numberOf(actual);
   if (reached === null) return null;
   const rate = achievementRate(way.formula, {
@@ -50,6 +53,7 @@ function gives({ indicator: { target, actual, cells }, printed }: PrintedRate, w
     target: numberOf(target),
     baseline: numberIn(cells, "baseline"),
     expected: numberIn(cells, "expected"),
+    elapsedShare,
     ...way,
   });
   return rate.kind === "rate" ? agrees(rate.value, printed) : null;
@@ -117,7 +121,10 @@ function decreases(
 export function withFormulaOfRates(settings: Settings, measureSheet: MeasureSheet, given: Settings): Settings {
   if (!measureSheet.columns.has("achievementRate")) return settings;
   const measures = measureSheet.measures.slice(0, mostMeasures);
-  const rates = printedRates(evaluateMeasures({ ...measureSheet, measures }, settings));
+  const rates = printedRates(
+    evaluateMeasures({ ...measureSheet, measures }, settings),
+    elapsedShare(settings, measureSheet),
+  );
   const formula = given.formula === null ? otherFormula(rates, settings) : null;
   const own = formula ?? settings.formula ?? settings.rubric.formula;
   const downwards = given.decreaseFormula === null ? decreases(rates, own, settings.decreaseFormula) : null;

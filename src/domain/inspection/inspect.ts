@@ -12,6 +12,7 @@ import {
 } from "./check";
 import { certain } from "../certain";
 import { withDirectionOfGrades } from "./directionOfGrades";
+import { withYearsOfColumns } from "./yearsOfColumns";
 import { withFormulaOfRates } from "./formulaOfRates";
 import { withFormulaOfSheet } from "./sheetFormula";
 import { withRubricOfWorkbook } from "./sheetRubric";
@@ -20,6 +21,7 @@ import { usersGrid } from "../grid/ownCells";
 import type { Settings } from "../settings/settings";
 import { finished, type Steps } from "../steps";
 import type { Language } from "../texts/language";
+import { figuresSentence } from "../summary/figuresSentence";
 import { overviewSentences } from "../summary/overviewSentences";
 import { enteredJudgements } from "../summary/judgedMeasures";
 import { summarise } from "../summary/summarise";
@@ -143,7 +145,7 @@ export function* inspectionSteps(
   const grid = certain(usersGrid(workbook, measureSheet.sheet));
   const stated = withRubricOfWorkbook(given, workbook, measureSheet, grid);
   const directed = withDirectionOfGrades(withFormulaOfSheet(stated.settings, measureSheet, grid), measureSheet);
-  const settings = withFormulaOfRates(directed, measureSheet, given);
+  const settings = withYearsOfColumns(withFormulaOfRates(directed, measureSheet, given), measureSheet);
   const evaluations = yield* evaluationSteps(measureSheet, settings);
   const context: InspectionContext = { workbook, grid, measureSheet, evaluations, settings };
   const checked: CheckedFindings[] = [];
@@ -160,12 +162,13 @@ export function* inspectionSteps(
     divisionTemplate: settings.divisionSentence,
     language,
   });
+  const byFigures = figuresSentence(summary, evaluations, language);
   return {
     ...context,
     ...reviewFindings(found, workbook, (code) => isChecked(outcomes, code)),
     outcomes,
     summary,
-    sentences,
+    sentences: [...sentences, ...byFigures],
     rubricCell: stated.rubricCell,
   };
 }

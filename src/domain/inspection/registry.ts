@@ -8,6 +8,7 @@ import { partsDiffer, sumDiffers } from "./checks/consistency/sums";
 import { structureUnknown, structureUnlisted } from "./checks/consistency/planStructures";
 import { overviewRate, overviewRounding, summaryRate, summaryRounding } from "./checks/consistency/publishedRates";
 import { rateDiffers } from "./checks/consistency/rateDiffers";
+import { ratesUnexplained } from "./checks/consistency/ratesUnexplained";
 import { previousDiffers, sheetsDiffer } from "./checks/consistency/sheetsDiffer";
 import { strategyDangling, strategyUncovered } from "./checks/consistency/strategies";
 import { summaryDivisionMissing, summaryDivisionUnknown } from "./checks/consistency/summaryDivisions";
@@ -168,6 +169,7 @@ export const checks = [
   changeDiffers,
   comparisonDiffers,
   rateDiffers,
+  ratesUnexplained,
   columnDiffers,
   sumDiffers,
   partsDiffer,

@@ -90,6 +90,19 @@ const totalOfMonths: Rule = (column, beside) => {
   return months.length > 1 && others(column, "target", beside).length > 0 ? { role: "actual" } : null;
 };
 
+const runningTotal = /累計|累積|通算/u;
+
+/** 累計実績, 累計進捗率 beside what was to be reached in the year and was: of the plan's whole, which they are not compared with. */
+const totalsBesideYear: Rule = (column, beside) => {
+  const { role } = column;
+  const isTotal = (one: HeaderColumn): boolean => runningTotal.test(textsOver(one));
+  if ((role !== "actual" && role !== "achievementRate") || !isTotal(column)) return null;
+  const targets = others(column, "target", beside);
+  const ofYear = others(column, "actual", beside).filter((one) => !isTotal(one) && holdsFigures(one, beside));
+  const isPaired = targets.some((one) => ofYear.some((actual) => periodOf(actual) === periodOf(one)));
+  return isPaired && !targets.some(isTotal) ? { role: null } : null;
+};
+
 /** 今回, 当該年度 over figures beside a target; 前回, 前年度 is what that is compared with. */
 const relativeYears: Rule = (column, beside) => {
   const isFree = column.role === null || column.role === "indicator";
@@ -178,6 +191,7 @@ export const rulesBesideValues: readonly Rule[] = [
   comesNext,
   yearAmongValues,
   totalOfMonths,
+  totalsBesideYear,
   relativeYears,
   closedAccounts,
   sharesDone,

@@ -39,8 +39,8 @@ export function isGroupHeader(raw: string): boolean {
   return isOverallHeader(raw) || yearInHeader.test(compact(raw)) || yearWithoutItsEra(compact(raw)) !== null;
 }
 
-/** R7.3.31, 令和7年3月31日: the last day of a fiscal year. */
-const lastDay = /(?<=[年./]\s*0?3)(?:月|[./])31日?/u;
+/** R7.3.31, 令和7年4月1日: the day on which something was counted. */
+const dayOfCount = /(?<=[年./]\s*(?:0?[1-9]|1[0-2]))(?:月|[./])[0-9]{1,2}日?/u;
 
 /** A header that says nothing but its period: 総括, 令和4年度, R4年度末, R4値, (R4年度). Values say periods too (R4.12末時点で115人). */
 export function isPeriodAlone(raw: string): boolean {
@@ -48,7 +48,7 @@ export function isPeriodAlone(raw: string): boolean {
   const text = compact(raw)
     .replace(/^\((.*)\)$/u, "$1")
     .replace(/\(.*\)$/u, "")
-    .replace(lastDay, "");
+    .replace(dayOfCount, "");
   const match = yearInHeader.exec(text) ?? yearWithoutEra.exec(text);
   return (
     isOverallHeader(raw) ||

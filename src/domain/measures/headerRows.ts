@@ -20,13 +20,20 @@ export type HeaderRows = (row: Row) => HeaderRowKind | null;
 const longestUsualHeader = 12;
 const leastOfAnotherHeader = 3;
 
-/** ① ② ③ or (a) (b) (c) under the header, by which notes refer to the columns: ④=②/①. */
-function areColumnNumbers({ cells, above }: Row): boolean {
-  const isBelowHeader = above === null || above.kind === "repeatedHeader";
+const wholeBracket = /^[(（［[][^()（）]*[)）］\]]$/u;
+const unitAlone = /^(?:[%％]|[千百]?万?円|人|件|回|箇所|か所|ha|km|ｈａ|ｋｍ|㎡)$/u;
+const formula = /^[A-ZＡ-Ｚ](?:\s?[=＝]?\s?[/／÷]\s?[A-ZＡ-Ｚ](?:\s?[×*]\s?100)?)?$/u;
+
+/**
+ * ① ② ③, (a) (b) (c) or A, B, B/A under the header, by which notes refer to the columns (④=②/①); (A～D), (人) or ％, which say what
+ * stands in them.
+ */
+function tellsOfColumns({ cells, above }: Row): boolean {
+  if (above !== null && above.kind !== "repeatedHeader") return false;
+  const texts = cells.map((cell) => textOfCell(cell).trim());
+  if (texts.every((text) => wholeBracket.test(text) || unitAlone.test(text))) return true;
   return (
-    isBelowHeader &&
-    cells.length >= 3 &&
-    cells.every((cell) => isMarkerAlone(textOfCell(cell).replace(/[=＝].*$/su, "")))
+    cells.length >= 3 && texts.every((text) => isMarkerAlone(text.replace(/[=＝].*$/su, "")) || formula.test(text))
   );
 }
 
@@ -125,7 +132,7 @@ export function headerRows(table: Table): HeaderRows {
     return typeof probe.content === "string" && (isApart || isShort(probe.content));
   };
   return (row) => {
-    if (areColumnNumbers(row)) return "repeated";
+    if (tellsOfColumns(row)) return "repeated";
     if (isHeaderOfGrades(row, grades, wordOf)) return "other";
     if (!mayBeHeader(row)) return null;
     const [repeated, inPlace, recognised] = [new Set<number>(), new Set<number>(), new Set<number>()];

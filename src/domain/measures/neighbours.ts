@@ -235,7 +235,9 @@ const arrow = /^[↑↗→↘↓⬆⬈➡⬊⬇⇧⇗⇨⇘⇩]$/u;
 /** ◎○△ or ↗→↘ right of the values, where no header says that anything is a grade. */
 const marksAlone: Rule = (column, beside) => {
   const profile = beside.profiles(column);
-  const areArrows = profile.examples.every((text) => arrow.test(text)) && !whatFollows.test(textsOver(column));
+  // 前年比較 over ↗ and ↘ is how it moved, and no judgement.
+  const isOther = whatFollows.test(textsOver(column)) || /前年|前回|昨年|比較|増減|推移/u.test(textsOver(column));
+  const areArrows = profile.examples.every((text) => arrow.test(text)) && !isOther;
   const areMarks = isMostly(profile, "mark") || areArrows;
   if (column.role !== null || !areMarks || profile.distinct < 2) return null;
   const isJudged = beside.columns.some(({ role }) => role === "grade" || role === "goalStatus");
@@ -246,7 +248,7 @@ const marksAlone: Rule = (column, beside) => {
 const mostOutcomes = 8;
 
 const wordOfProgress =
-  /達成|順調|遅|前倒|(?:どお|通|とお)り|前進|進展|停滞|良好|改善|悪化|横ばい|後退|未達|^(?:未?(?:実施|着手|完了)(?:済み?|中)?|(?:検討|準備)中)$/u;
+  /^(?:快?晴れ?|薄?(?:曇り?|くもり)|(?:雷|小)?雨|雪|(?:青|緑|黄色?|赤)(?:信号)?)$|達成|順調|遅|前倒|(?:どお|通|とお)り|前進|進展|停滞|良好|改善|悪化|横ばい|後退|未達|^(?:未?(?:実施|着手|完了)(?:済み?|中)?|(?:検討|準備)中)$/u;
 /** 順調, やや遅れ, 実施済 right of the values, under a word that no list has for grades (結果, 信号). */
 const wordsOfProgress: Rule = (column, beside) => {
   const { distinct, examples, ...profile } = beside.profiles(column);
@@ -319,7 +321,9 @@ const datesAsValues: Rule = (column, beside) => {
 const notDirections: Rule = (column, { profiles }) => {
   if (column.role !== "direction" || column.certainty === "settings") return null;
   const { examples } = profiles(column);
-  return examples.length > 0 && !examples.some((text) => directionWords.test(text)) ? { role: null } : null;
+  // 増減 over -53件 is how much it was, and no way.
+  const isWay = (text: string): boolean => directionWords.test(text) && !/[0-9０-９]/u.test(text);
+  return examples.length > 0 && !examples.some(isWay) ? { role: null } : null;
 };
 
 const rules: readonly Rule[] = [

@@ -16,6 +16,10 @@ const pageNumber = /^[0-9]{1,3}\s?[/／]\s?[0-9]{1,3}$|^[0-9]{1,3}\s?(?:頁|ペ�
 /** ○：目標を達成した, A：達成率100％以上, （評価）◎…100％以上: a line of a legend; a heading (A：産業) names no result. */
 const legend =
   /^(?:[（(【［]?(?:評価|判定|評定|達成度|達成状況|進捗|区分|ランク)[^\s:：◎○)）】］]{0,6}[)）】］:：][\s　]*)?(?:[◎○〇◯●△▲▽▼×✕☆★□■]{1,3}|[SA-Fa-fＳＡ-Ｆ][+＋]?)[\s　]*(?:[:：…‥=＝]|(?=[0-9０-９])).*(?:達成|以上|未満|以下|上回|下回|届|目標|改善|悪化)/u;
+const joint = "\\s?[:：…‥=＝]";
+const markOfItem = `(?:[◎○〇◯●△▲▽▼×✕◇◆☆★]{1,3}(?:${joint}|(?=\\p{L}))|(?:[SA-FＳＡ-Ｆ][+＋]?|[0-9０-９]|(?:概ね|おおむね|やや|大幅に?)?(?:未?達成|順調|遅れ|遅延|完了|未?実施|未?着手|改善|悪化|維持|計画(?:どおり|通り|以上)))${joint})`;
+/** 評点：5…105％超　4…100％以上, ◎目標達成　◇改善: two items of a legend or more. */
+const legendOfSeveral = new RegExp(`(?:^|[\\s:：(（])${markOfItem}.+[\\s、，,／/;；]${markOfItem}`, "u");
 const longestHeading = 80;
 
 /** Cheap to look for before a text is folded: most rows have none of these. */
@@ -51,6 +55,11 @@ export function isPageNumber(text: string): boolean {
 /** A note, a title, a legend or a sentence: what stands alone in a row and is no heading. */
 export function isAsideText(text: string): boolean {
   return (
-    note.test(text) || legend.test(text) || title.test(text) || text.endsWith("。") || text.length > longestHeading
+    note.test(text) ||
+    legend.test(text) ||
+    legendOfSeveral.test(text) ||
+    title.test(text) ||
+    text.endsWith("。") ||
+    text.length > longestHeading
   );
 }

@@ -70,4 +70,23 @@ const tellsWhatWasDone: Rule = (column, beside) => {
   return isContent && names.some(isOther) ? { role: null } : null;
 };
 
-export const rulesOfNames: readonly Rule[] = [namedBesideContents, finerThanNames, namedLeftOfValues, tellsWhatWasDone];
+/** 評価項目 left of 評価指標, each of which stands over several of them: what is judged, and no indicator itself. */
+const overIndicators: Rule = (column, beside) => {
+  const { columns, profiles } = beside;
+  if (column.role !== "indicator" || columns.some(({ role }) => role === "name")) return null;
+  const [own, end] = [profiles(column), firstValueColumn(beside)];
+  const isFiner = (one: HeaderColumn): boolean =>
+    one.column > column.column &&
+    one.column < end &&
+    isMostly(profiles(one), "words", "prose") &&
+    own.distinct < profiles(one).distinct;
+  return own.distinct > 1 && others(column, "indicator", beside).some(isFiner) ? { role: "name" } : null;
+};
+
+export const rulesOfNames: readonly Rule[] = [
+  overIndicators,
+  namedBesideContents,
+  finerThanNames,
+  namedLeftOfValues,
+  tellsWhatWasDone,
+];

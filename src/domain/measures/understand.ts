@@ -7,6 +7,7 @@ import { textOfCell } from "./measure";
 import { mergeLookup, type MergeLookup } from "../grid/mergeLookup";
 import type { Steps } from "../steps";
 import { chooseColumns, type ChosenColumns, type Choosing, type RivalColumns, type Roles } from "./chooseColumns";
+import { withColumnsOfRates } from "./columnsOfRates";
 import { columnContents } from "./columnContents";
 import { columnProfiles, type ColumnProfiles } from "./columnProfile";
 import { indicatorBlocks, type IndicatorBlock } from "./indicatorBlocks";
@@ -156,7 +157,8 @@ export function* understand(
   const header = settledByNeighbours(withoutBlankTwins(settledColumns(foundHeader, grid, options), profiles), profiles);
   const { fiscalYear, contentTests } = options;
   const found = chooseInBlocks(header, { fiscalYear, profiles, isGrade: contentTests.isGrade }, year);
-  const first = { ...found.first, roles: withoutIndicatorNumbers(found.first.roles, profiles) };
+  const numbered = withoutIndicatorNumbers(found.first.roles, profiles);
+  const first = { ...found.first, roles: withColumnsOfRates(grid, header, numbered) };
   const chosen = { ...found, first };
   const { roles, divisions, rows, columns } = yield* rowsAndNames(grid, merges, header, profiles, chosen, options);
   const inColumns = indicatorColumns(chosen.columnsOfFirst, roles, chosen.heading, year, chosen.first.levels);

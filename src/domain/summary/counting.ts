@@ -145,6 +145,16 @@ export function gradeKey({ symbol, entered }: EnteredGrade): string {
   return symbol ?? entered;
 }
 
+/** S, A, B …, 1, 2 … and ①, ② … have an order of their own; other grades stand as the sheet gives them first. */
+function inOrderOfScale(marks: readonly string[]): readonly string[] {
+  if (!marks.every((mark) => /^[SＳA-FＡ-Ｆ0-9０-９①-⑳]$/u.test(mark))) return marks;
+  const place = (mark: string): number => {
+    const plain = mark.normalize("NFKC");
+    return plain === "S" ? 0 : /^[0-9]+$/u.test(plain) ? Number(plain) : plain.charCodeAt(0);
+  };
+  return [...marks].sort((one, other) => place(one) - place(other));
+}
+
 /**
  * The grades of a plan in order: the rubric's, where one of them occurs, then what else the cells say, blank last. Empty
  * where nothing is graded.
@@ -156,8 +166,8 @@ export function countedGrades(measures: readonly EnteredJudgements[], rubric: Ru
   if (written.length === 0) return [];
   const standing = standingOfGrade(rubric);
   const own = rubric.grades.map(({ symbol }) => symbol);
-  const ofRubric = written.some((key) => own.includes(key)) ? own : [];
-  const others = written.filter((key) => !own.includes(key));
+  const ofRubric = [...found.values()].some(({ symbol }) => symbol !== null) ? own : [];
+  const others = inOrderOfScale(written.filter((key) => !own.includes(key)));
   const symbols = [...ofRubric, ...others, ...(found.has("") ? [""] : [])];
   return symbols.map((symbol) => ({
     symbol,

@@ -127,6 +127,15 @@ export function countRate(
   return share(counts.achieved, baseOf(counts, options.denominator), options);
 }
 
+/**
+ * The rate of a part of the plan. Where no grade of the whole is one of the rubric's, nothing says what was achieved, and
+ * there is none.
+ */
+export function rateOfPart(part: StatusCounts, whole: StatusCounts, counting: Counting): number | null {
+  const isUnknown = counting.judgement === "grade" && whole.notJudged === whole.counted;
+  return isUnknown ? null : countRate(part, counting);
+}
+
 /** The measures of each division that holds some itself; those in none come under no division. */
 function tallyMeasures(measures: readonly CountedMeasure[], counting: Counting): readonly Tally[] {
   const tallies = new Map<Division | null, Tally>();
@@ -183,18 +192,18 @@ function gradeCounts(tally: Tally, grades: readonly CountedGrade[], { denominato
 export function buildSummaryTable(all: readonly CountedMeasure[], counting: Counting): SummaryTable {
   const measures = all.filter(({ isRepeated }) => isRepeated !== true);
   const grades = countedGrades(measures, counting.rubric);
-  // Where none of the marks is the rubric's, nothing says what was achieved.
-  const isUnknown = counting.judgement === "grade" && grades.every(({ standing }) => standing === "notJudged");
+  const tallies = tallyMeasures(measures, counting);
+  const total = new Tally([]);
+  for (const tally of tallies) total.add(tally);
   const row = (kind: SummaryRow["kind"], tally: Tally, level = tally.divisions.length): SummaryRow => ({
     kind,
     level,
     divisions: tally.divisions,
     ...tally.counts,
-    achievementRate: isUnknown ? null : countRate(tally.counts, counting),
+    achievementRate: rateOfPart(tally.counts, total.counts, counting),
     grades: gradeCounts(tally, grades, counting),
     meanGrade: gradeByCounts(tally.grades, counting.rubric),
   });
-  const tallies = tallyMeasures(measures, counting);
   const depth = Math.max(0, ...new Set(tallies.map(({ divisions }) => divisions.length)));
   const outside = depth === 0 ? [] : tallies.filter(({ divisions }) => divisions.length === 0);
   const grouped = byOutermost(tallies.filter(({ divisions }) => divisions.length > 0)).flatMap(
@@ -203,8 +212,6 @@ export function buildSummaryTable(all: readonly CountedMeasure[], counting: Coun
       ...(depth > 1 ? [row("subtotal", subtotal)] : []),
     ],
   );
-  const total = new Tally([]);
-  for (const tally of tallies) total.add(tally);
   const undivided = outside.map((tally) => row("division", tally, depth));
   return {
     rows: [...grouped, ...undivided, row("total", total)],

@@ -17,7 +17,7 @@ import {
 } from "../summary/counting";
 import { enteredJudgements } from "../summary/judgedMeasures";
 import { isRepeated } from "../summary/repetition";
-import { countMeasure, countRate, growingCounts, type StatusCounts } from "../summary/summaryTable";
+import { countMeasure, growingCounts, rateOfPart, type StatusCounts } from "../summary/summaryTable";
 
 /** How a view tells which measures reached what they were for. */
 export interface Achievement {
@@ -31,6 +31,8 @@ export interface Achievement {
   /** What is counted: of the measure, or of each of its indicators. */
   readonly countedOf: (evaluation: MeasureEvaluation) => readonly Standing[];
   readonly counting: Counting;
+  /** Of the whole plan. */
+  readonly counts: StatusCounts;
 }
 
 /** Goal statuses where the sheet has a column for them, else the rubric's grades. */
@@ -42,6 +44,7 @@ export function achievementOf({ evaluations, summary: { counting }, settings }: 
       : (evaluation.goalStatus.status ?? "notJudged");
   const countedOf = (evaluation: MeasureEvaluation): readonly Standing[] =>
     standingsOf(enteredJudgements(evaluation), counting);
+  const counts = countsOf(evaluations, countedOf);
   const isAnyLeft = evaluations.some((evaluation) => countedOf(evaluation).includes("notJudged"));
   return {
     judgement,
@@ -51,7 +54,16 @@ export function achievementOf({ evaluations, summary: { counting }, settings }: 
     standingOf,
     countedOf,
     counting,
+    counts,
   };
+}
+
+function countsOf(evaluations: readonly MeasureEvaluation[], countedOf: Achievement["countedOf"]): StatusCounts {
+  const counts = growingCounts();
+  for (const evaluation of evaluations) {
+    if (!isRepeated(evaluation.measure)) countMeasure(counts, countedOf(evaluation));
+  }
+  return counts;
 }
 
 /** Measures, or their indicators, counted by what became of them; those shown again (再掲) are left out. */
@@ -64,13 +76,10 @@ export interface Tally {
 
 export function tallyOf(
   evaluations: readonly MeasureEvaluation[],
-  { countedOf, counting }: Pick<Achievement, "countedOf" | "counting">,
+  { countedOf, counting, counts: whole }: Pick<Achievement, "countedOf" | "counting" | "counts">,
 ): Tally {
-  const counts = growingCounts();
-  for (const evaluation of evaluations) {
-    if (!isRepeated(evaluation.measure)) countMeasure(counts, countedOf(evaluation));
-  }
-  return { measures: counts.measures, counts, achievementRate: countRate(counts, counting) };
+  const counts = countsOf(evaluations, countedOf);
+  return { measures: counts.measures, counts, achievementRate: rateOfPart(counts, whole, counting) };
 }
 
 /** What a table calls a standing. */

@@ -2,7 +2,10 @@ import { numeralValue } from "./scanDate";
 
 const yearInKanji = /(令和|平成|昭和)([○〇一二三四五六七八九十]{1,3})(?=年)/gu;
 
-const fiscalYear = /fy\s?['’]?(20)?([0-9]{2})(?![0-9a-z])/giu;
+const fiscalYear = /(?<![a-z])fy\s?['’]?(20)?([0-9]{2})(?![0-9])/giu;
+
+/** ’24, ’24年度: the century left out. */
+const shortYear = /(?<![0-9a-z])['’‘]([0-9]{2})(?![0-9])(?:年度?)?/giu;
 
 const yearOfEra = "(?:令和|平成|昭和|[RHS])(?:元|[0-9]{1,2})";
 const gregorian = "(?:19|20)[0-9]{2}";
@@ -21,7 +24,9 @@ export function withoutYearAgain(header: string): string {
  * 令和五年度 → 令和5年度, 平成三十年 → 平成30年, FY2024 and FY24 → 2024年度: a year in figures; everything else stays as written.
  */
 export function yearInFigures(written: string): string {
-  const text = /fy/iu.test(written) ? written.replace(fiscalYear, "20$2年度") : written;
+  const text = /fy|['’‘]/iu.test(written)
+    ? written.replace(fiscalYear, "20$2年度").replace(shortYear, "20$1年度")
+    : written;
   return text.replace(yearInKanji, (found, era: string, numeral: string) => {
     const year = numeralValue(numeral.replaceAll("〇", "○"));
     return year === null ? found : `${era}${String(year)}`;

@@ -21,9 +21,7 @@ export function keepOnOnePage(sheet: Growing, blocks: readonly number[], print: 
   const end = sheet.cells.length;
   const page = printableHeight(print) / scaleOf(sheet.columnWidths, print);
   const pageTop = Math.max(0, ...sheet.pageBreaks);
-  const chart = blocks.at(-1) ?? end;
-  const used = heightBetween(sheet, pageTop, chart) % page;
-  if (used + heightBetween(sheet, chart, end) <= page) return;
+  if (heightBetween(sheet, pageTop, end) <= page) return;
   const from = blocks.find((row) => row - pageTop > rowsOfTitle && heightBetween(sheet, row, end) <= page);
   if (from !== undefined) sheet.pageBreaks.push(from);
 }

@@ -68,3 +68,24 @@ it("区分のない計画の概要は、計画全体の一行になる", () => {
     ["合計", 1, 1, 0, 0, 1],
   ]);
 });
+
+describe("評価の記号が、どれも評価基準にない計画", () => {
+  const inspection = plan([
+    ["分野", "施策名", "所属", "成果指標", "目標", "実績", "評価"],
+    ["福祉", "見守り", "福祉課", "訪問件数", "10件", "12件", "↗"],
+    ["福祉", "相談", "福祉課", "窓口数", "3か所", "2か所", "↘"],
+    ["広報", "広報紙の発行", "広報課", "発行回数", "12回", "12回", "→"],
+  ]);
+
+  it("どの表も達成率を言わない。0.0%とも言わない", () => {
+    expect(inspection.summary.rows.map(({ achievementRate }) => achievementRate)).toEqual([null, null, null]);
+    expect(rowsUnder(built("byDepartment", inspection), "所属ごとの施策の数と達成率").map((row) => row[5])).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    const overview = built("overview", inspection);
+    expect(sectionOf(overview, "(1) 分野ごとの達成状況").charts).toEqual([]);
+    expect(JSON.stringify(overview)).not.toContain("0.0%");
+  });
+});

@@ -16,8 +16,11 @@ const below = new RegExp(`${number}(${percent})(未満|以下|を?下回る?|に
 /** 110%～, ～79%: one end left open. */
 const openAbove = new RegExp(`${number}(${percent})\\s*[~〜～](?!\\s*[0-9])`, "u");
 const openBelow = new RegExp(`(?<![0-9%割]\\s*)[~〜～]\\s*${number}(${percent})`, "u");
-/** 同水準（10%以内の減）: not much worse, on one side. */
-const littleWorse = new RegExp(`${number}(${percent})以内の(?:減|低下|下落|悪化|後退|マイナス)`, "u");
+/** 同水準（10%以内の減, △10%以内）: not much worse, on one side. */
+const littleWorse = new RegExp(
+  `${number}(${percent})以内の(?:減|低下|下落|悪化|後退|マイナス)|(?:[△▲]|-|マイナス)([0-9]+(?:\\.[0-9]+)?)(${percent})以内`,
+  "u",
+);
 const within = new RegExp(
   `[±]${number}(${percent})(?:以内|未満|以下)?|${number}(${percent})以内(?=の(?:変化|変動|増減|動き))`,
   "u",
@@ -56,7 +59,10 @@ const readers: readonly (readonly [RegExp, Read])[] = [
   ],
   [
     littleWorse,
-    ([, digits, unit]) => ({ interval: { atLeast: -fraction(digits, unit), atMost: 0 }, isOfChange: true }),
+    ([, digits, unit, less, lessUnit]) => ({
+      interval: { atLeast: -fraction(digits ?? less, unit ?? lessUnit), atMost: 0 },
+      isOfChange: true,
+    }),
   ],
   [
     bounded,

@@ -1,7 +1,8 @@
 import { certain } from "../../certain";
 import { foldSymbol } from "../gradeSymbols";
 import { contains, type Interval } from "../interval";
-import { outcomes, type GradeRule, type Rubric, type RubricGrade } from "../rubric";
+import { outcomes, type GradeRule, type Reference, type Rubric, type RubricGrade } from "../rubric";
+import { withBetter } from "./betterGrades";
 import { countedTogether } from "./countedTogether";
 import { legendItems, legendRow, plainLegend, type LegendItem } from "./legendItems";
 import { statedIntervals } from "./statedInterval";
@@ -76,7 +77,8 @@ function isAchieved({ rule, symbol, label }: RubricGrade, grades: readonly Rubri
       return rule.reference === "target" || !(rule.outcomes.includes("achieved") || grades.some(isOfTarget));
     case "manual":
       return (
-        [symbol, label].some((text) => /^(?:目標)?(?:達成|完了|実施済み?|改善)$/u.test(text)) ||
+        [symbol, label].some((text) => /^(?:目標|事業|取り?組み?)?[はをが]?(?:達成|完了|実施済み?)$/u.test(text)) ||
+        ([symbol, label].includes("改善") && !grades.some(isOfTarget)) ||
         /^(?:最終|年度)目標(?:値|を|に)*(?:達成|到達)|^(?:年度)?計画[をは]?(?:十分に|順調に)(?:実施|履行)(?!.*な[いか])/u.test(
           label,
         )
@@ -119,6 +121,10 @@ function settled(grades: readonly RubricGrade[]): readonly RubricGrade[] {
   const rules = grades.map(({ rule }) => rule);
   const hasPassing = (reference: "target" | "baseline"): boolean =>
     rules.some((rule) => rule.kind === "comparison" && rule.reference === reference && rule.outcomes[0] === "exceeded");
+  const hasReaching = (reference: Reference): boolean =>
+    rules.some(
+      (rule) => rule.kind === "comparison" && rule.reference === reference && rule.outcomes.join() === "achieved",
+    );
   const margin = rules.flatMap((rule) =>
     rule.kind === "interval" && rule.quantity === "changeFromBaseline" && rule.atMost !== undefined
       ? [{ above: rule.atMost, below: rule.atLeast ?? -rule.atMost }]
@@ -132,6 +138,9 @@ function settled(grades: readonly RubricGrade[]): readonly RubricGrade[] {
       const interval = outcome === "exceeded" ? { moreThan: margin.above } : { below: margin.below };
       return { ...grade, rule: { kind: "interval", quantity: "changeFromBaseline", ...interval } };
     }
+    // 目標以上 beside 目標どおり is more than that.
+    if (rule.outcomes.length > 1 && outcome === "exceeded" && hasReaching(rule.reference))
+      return { ...grade, rule: { ...rule, outcomes: ["exceeded"] } };
     return rule.reference === "target" && outcome === "achieved" && !hasPassing("target")
       ? { ...grade, rule: { ...rule, outcomes: ["exceeded", "achieved"] } }
       : grade;
@@ -231,10 +240,12 @@ function gradesOf(items: readonly LegendItem[], context: string): readonly Rubri
     return { symbol, label: meaning, rule: isNone ? { kind: "noIndicator" } : rule, achieved: false };
   });
   const joined = joinedBands(inOrder(withRemaining(onOneScale(toldApartInWords(settled(grades))))));
-  return joined.map((grade, at) => ({
-    ...grade,
-    achieved: grade.achieved || (isAchieved(grade, joined) && !isOpenBelowUnknown(joined, at)),
-  }));
+  return withBetter(
+    joined.map((grade, at) => ({
+      ...grade,
+      achieved: grade.achieved || (isAchieved(grade, joined) && !isOpenBelowUnknown(joined, at)),
+    })),
+  );
 }
 
 /** The legend whose grades the sheet gives; a grade explained twice says nothing for certain. */
@@ -276,6 +287,7 @@ const speakingScales: readonly (readonly string[])[] = [
   ["達成", "未達成"],
   ["達成", "概ね達成", "おおむね達成", "一部達成", "未達成", "未達"],
   ["改善", "横ばい", "後退", "悪化"],
+  ["達成", "改善", "維持", "横ばい", "後退", "悪化", "未達成"],
   ["完了", "実施中", "継続中", "順調", "概ね順調", "おおむね順調", "遅延", "遅れ", "未着手", "未実施", "中止"],
 ];
 
@@ -304,7 +316,11 @@ function selfExplaining(grades: ReadonlySet<string>, given: readonly string[]): 
 
 /** Whether a line is of the legend that a rubric was read from. */
 export function states({ grades: [first] }: Rubric, line: LegendLine): boolean {
-  const text = line.map(plainLegend).join();
+  // ○○市: a name left open, and no mark.
+  const text = line
+    .map(plainLegend)
+    .join()
+    .replace(/([○△□×])\1+/gu, "");
   return (
     first !== undefined && first.label !== first.symbol && text.includes(first.label) && text.includes(first.symbol)
   );
@@ -312,7 +328,7 @@ export function states({ grades: [first] }: Rubric, line: LegendLine): boolean {
 
 function formulaOf(context: string): Rubric["formula"] | null {
   if (/(?:目安|期待)値(?:に(?:対する|占める)|の[0-9])/u.test(context)) return "actualOverExpected";
-  if (/目安値|期待値/u.test(context)) return "expectedPath";
+  if (/目安値|期待値|年目の目標[^。]{0,4}(?:まで|から)の?[0-9]/u.test(context)) return "expectedPath";
   return /(?:基準値|策定時)[^。]{0,12}(?:伸び|から目標)/u.test(context) ? "fromBaseline" : null;
 }
 

@@ -10,11 +10,16 @@ const otherReference = /最終目標|年度目標|中間目標/u;
 const wayDone = /進捗率|達成率|達成度|執行率|目標値?に対する|[÷/]\s?\(?目標|から(?:期待|目安|目標)値?までの/u;
 const worse = /悪化|悪く|望ましくな|下回|下落|後退|低下|マイナス/u;
 const notReached =
-  /未達|達成(?:でき|して|し|され|に)(?:い|至ら)?(?:な|て)|達成せず|下回|届か(?:な|ず)|及ばな|入らな|達しな|達していな/u;
+  /未達|(?:達成|到達)(?:でき(?:てい?)?|してい?|し|されてい?|され|に至(?:ら|ってい?))(?:な|ず)|(?:どお|通|とお)り.*(?:な(?:い|かっ)|ず$)|達成(?:する?こと)?[がはも]?(?:でき(?:な|ず|てい?な)|困難|難し|不可能|厳し|危ぶ)|達成(?:の|する)?見込みが(?:な|立た|薄)|達成が?見込(?:め|ま)れ?な|達成せず|達せ(?:ず|な)|下回|届(?:か|いてい?)(?:な|ず)|及ば(?:な|ず)|入らな|達しな|達していな|(?:目標|計画|予定)(?:より|から|に対し)て?も?遅/u;
+/** 目標達成に向けて一層の努力が必要: reached or not, somebody has to say. */
+const toBeDone = /達成.*(?:必要|要する|努力|工夫|改善|課題|懸念)|達成(?:に向け|を目指|途上|の途中)/u;
 const notBetter =
   /(?:改善|向上|前進|増加|減少)(?:(?:が|は)?(?:見られ|み(?:ら)?れ)?|して(?:い)?|でき(?:て(?:い)?)?|し)?(?:な(?:い|かった)|ず)/u;
 const better = /改善(?:して|した|は|が見)/u;
 const beyond = /上回|超え|超過|以上の成果/u;
+/** 計画より進んでいる: how far ahead is for people to say. */
+const ahead = /(?:目標|計画|予定)(?:以上に|よりも?)(?:早|速|先|進|順調)/u;
+const reached = /達(?:した|成した|成済)|(?:^|[\s、,])(?:目標)?達成\s?[:：…=]/u;
 const onlyPartly = /概ね|おおむね|ほぼ|一部|あと一歩|やや|一定/u;
 const same = /同(?:値|水準|程度|等|じ|数)|横ばい|維持|変化な/u;
 
@@ -50,7 +55,7 @@ const meanings: readonly (readonly [(meaning: string) => boolean, GradeRule])[] 
   ],
   [(text) => onTime.test(text), against("target", "achieved")],
   [(text) => late.test(text), against("target", "missed")],
-  [(text) => otherReference.test(text) || onlyPartly.test(text), manual],
+  [(text) => otherReference.test(text) || onlyPartly.test(text) || ahead.test(text), manual],
   [
     (text) =>
       /(?:目標|計画)値?(?:の|と)?(?:どお|通|とお|同じ|同等)り?(?:か|又は|または|、)*(?:それ)?(?:以上|上回)/u.test(text),
@@ -70,13 +75,16 @@ const meanings: readonly (readonly [(meaning: string) => boolean, GradeRule])[] 
     against("baseline", "exceeded"),
   ],
   [(text) => notReached.test(text), against("target", "missed")],
+  [(text) => toBeDone.test(text), manual],
   [(text) => /目標|計画/u.test(text) && beyond.test(text), against("target", "exceeded")],
   [(text) => /目標値?(?:以上|を満たす)/u.test(text), against("target", "exceeded", "achieved")],
   [(text) => /(?:期待|目安)値?以上/u.test(text), { kind: "interval", quantity: "rate", atLeast: 1 }],
   [(text) => /目標値?未満/u.test(text), against("target", "missed")],
   [
     (text) =>
-      /(?:目標|計画).*(?:達成|到達|入った|どおり|達した|達してい[るま])|^(?:目標)?(?:達成|到達)(?:した)?$/u.test(text),
+      /(?:目標|計画).*(?:達成|到達|入った|どおり|達した|達してい[るま])|^(?:目標)?(?:達成|到達)(?:した|(?:し|され)てい[るた]|された|済み?)?$/u.test(
+        text,
+      ),
     against("target", "achieved"),
   ],
 ];
@@ -85,7 +93,10 @@ const asPlanned = /^(?:目標|計画)値?(?:の)?(?:どお|通|とお)り/u;
 
 /** 計画どおり beside 計画を上回る is neither more nor less; alone it says how the work goes on. */
 function fromWords(meaning: string, context: string): GradeRule {
-  if (asPlanned.test(meaning) && /(?:目標|計画)値?[をに]?上回/u.test(context)) return against("target", "achieved");
+  // 順調：達成が見込まれる beside 達成：目標に達した is not there yet.
+  if (meaning.includes("見込") && reached.test(context.replace(meaning, ""))) return manual;
+  if (asPlanned.test(meaning) && /(?:目標|計画)値?(?:[をに]?上回|以上(?!に))/u.test(context))
+    return against("target", "achieved");
   // 前年より望ましい方向に変化したものを「改善」、同じものを「横ばい」 … says once what all are compared with.
   const ofStart = better.test(meaning) && fromBaseline.test(context) ? "基準値より" : "";
   const reference = isOfPreviousYear(context) ? "前年度より" : ofStart;

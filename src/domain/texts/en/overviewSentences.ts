@@ -26,5 +26,7 @@ export const overviewSentences = {
     `Grades: ${p.grades.map(({ grade, count, share }) => `${grade === "" ? "none" : grade} ${String(count)}${share === null ? "" : ` (${share})`}`).join(", ")}.`,
   noneOfRubric: (p) =>
     `No achievement rate: the rubric does not say which of the grades of ${String(p.measures)} measures${p.divisions === "" ? "" : ` in ${p.divisions}`} count as achieved.`,
+  byFigures: (p) =>
+    `By the figures alone, ${String(p.reached)} of ${String(p.compared)} indicators reached their targets${p.others === 0 ? "" : ` (${String(p.others)} could not be compared)`}.`,
   repeated: (p) => `${String(p.count)} measures that are shown again are counted once, where they stand first.`,
 } as const satisfies Texts<typeof ja>;

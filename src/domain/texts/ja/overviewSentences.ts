@@ -40,5 +40,7 @@ export const overviewSentences = {
     `評価の内訳は、${p.grades.map(({ grade, count, share }) => `${grade === "" ? "評価なし" : grade} ${String(count)}件${share === null ? "" : `（${share}）`}`).join("、")}です。`,
   noneOfRubric: (p: { divisions: string; measures: number }) =>
     `${p.divisions}${String(p.measures)}施策の評価は、どれを達成と数えるかが評価基準にないため、達成率を計算していません。`,
+  byFigures: (p: { compared: number; reached: number; others: number }) =>
+    `目標と実績の値を比べると、${String(p.compared)}指標${p.reached === 0 ? "のどれも実績が目標に達していません" : `のうち${String(p.reached)}指標で実績が目標に達しています`}${p.others === 0 ? "" : `（比べられない${String(p.others)}指標を除く）`}。`,
   repeated: (p: { count: number }) => `再掲の${String(p.count)}施策は、先に載っている方で一度だけ数えています。`,
 } as const;

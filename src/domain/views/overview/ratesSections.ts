@@ -36,9 +36,9 @@ function countCells({ tally }: CountedGroup, { achievement }: OverviewPlan): rea
   ];
 }
 
-/** Bars of the rates in a table's last column; none where nothing is judged or too many would have to be read. */
+/** Bars of the rates in a table's last column; none where there are none or too many would have to be read. */
 function chartOfRates(plan: OverviewPlan, groups: readonly CountedGroup[], level: string): readonly ViewChart[] {
-  if (plan.achievement.judgement === null || !isReadableChart(groups)) return [];
+  if (!groups.some(({ tally }) => tally.achievementRate !== null) || !isReadableChart(groups)) return [];
   const labels = groups === plan.pillars ? 1 : plan.levels.length;
   return [
     {

@@ -4,20 +4,12 @@ import { words } from "./words";
 import { roundHalfUp } from "../../../evaluation/rounding";
 import { defineCheck, type InspectionContext } from "../../check";
 import type { IndicatorResult, MeasureEvaluation } from "../../../evaluation/evaluateMeasures";
-import { oncePerInspection } from "../once";
 import { measuresWith } from "../text/writtenTexts";
 import { proseCells, textCells } from "./proseCells";
 import { oddRates } from "./oddRates";
 import { plainWidth } from "./statedNumbers";
-import {
-  agrees,
-  formulaGiving,
-  possibleRates,
-  rateInCell,
-  statedRates,
-  writesPercent,
-  type StatedAt,
-} from "./statedRates";
+import { agrees, formulaGiving, statedRates, type StatedAt } from "./statedRates";
+import { columnOfRates, ratesInColumn, unexplainedRates, wrongRates, type WrongRate } from "./ratesOfColumn";
 import { inMeasure } from "../findingAt";
 
 /** A quick look before the careful one. */
@@ -31,37 +23,11 @@ function ratesInTexts(context: InspectionContext, { measure }: MeasureEvaluation
   );
 }
 
-/** Rates in a column of their own and in texts. */
-function ratesStated(context: InspectionContext, evaluation: MeasureEvaluation): readonly StatedAt[] {
-  return [...ratesInColumn(context, evaluation), ...ratesInTexts(context, evaluation)];
-}
-
-const columnOfRates = oncePerInspection(({ measureSheet: { measures } }) => {
-  const cells = measures.flatMap(({ indicatorRows }) => indicatorRows.map((row) => row.achievementRate));
-  return { writesPercent: writesPercent(cells) };
-});
-
-function ratesInColumn(context: InspectionContext, { measure }: MeasureEvaluation): readonly StatedAt[] {
-  if (!context.measureSheet.columns.has("achievementRate")) return [];
-  const { writesPercent: isPercent } = columnOfRates(context);
-  return measure.indicatorRows
-    .map(({ achievementRate }) => rateInCell(achievementRate, isPercent))
-    .filter((rate) => rate !== null);
-}
-
 /** Measures without a rate in a column of its own or in a text state none. */
 function mayStateRates(context: InspectionContext): readonly MeasureEvaluation[] {
   if (context.measureSheet.columns.has("achievementRate")) return context.evaluations;
   const stating = new Set(measuresWith(context, (text) => hint.test(text)));
   return context.evaluations.filter(({ measure }) => stating.has(measure));
-}
-
-interface WrongRate {
-  readonly stated: StatedAt;
-  readonly counted: number;
-  /** The formula that gives the printed rate, where the plan has stated another one. */
-  readonly otherFormula: RateFormula | null;
-  readonly indicator: IndicatorResult;
 }
 
 /** The formula that the plan has stated: in its settings, or with a rubric that takes another one than 実績÷目標. */
@@ -92,23 +58,6 @@ function ratesByAnotherFormula(
     const otherFormula = formulaGiving(indicator, (rate) => agrees(rate, one));
     return otherFormula === null ? [] : [{ stated: one, counted, otherFormula, indicator }];
   });
-}
-
-function wrongRates(evaluation: MeasureEvaluation, stated: readonly StatedAt[]): readonly WrongRate[] {
-  const indicators = evaluation.grades.flatMap((graded) => graded.indicators);
-  const rates = indicators.flatMap((indicator) => {
-    const possible = possibleRates(indicator);
-    const [usual] = possible;
-    return usual === undefined ? [] : [{ indicator, usual, possible }];
-  });
-  const [first] = rates;
-  // One indicator whose rate cannot be known may be the one the text speaks of.
-  if (first === undefined || rates.length < indicators.length) return [];
-  const mean = rates.reduce((sum, { usual }) => sum + usual, 0) / rates.length;
-  const all = [...rates.flatMap(({ possible }) => possible), mean];
-  return stated
-    .filter((one) => !all.some((rate) => agrees(rate, one)))
-    .map((one) => ({ stated: one, counted: first.usual, otherFormula: null, indicator: first.indicator }));
 }
 
 function rawValues({ target, actual, cells }: IndicatorResult) {
@@ -146,29 +95,34 @@ export const rateDiffers = defineCheck({
   },
   find: (context) => {
     const isHeldTo = holdsToFormula(context);
+    const isUnexplained = unexplainedRates(context).length > 0;
     const found = mayStateRates(context)
-      .map((evaluation) => ({ evaluation, stated: ratesStated(context, evaluation) }))
-      .filter(({ stated }) => stated.length > 0)
-      .flatMap(({ evaluation, stated: all }) =>
-        [
-          ...wrongRates(evaluation, all),
-          ...ratesByAnotherFormula(evaluation, ratesInColumn(context, evaluation), isHeldTo),
-        ].map((wrong) => ({
-          isBeyondCap: false,
-          ...wrong,
-          measure: evaluation.measure,
-          ...rawValues(wrong.indicator),
-        })),
+      .map((evaluation) => ({
+        evaluation,
+        column: isUnexplained ? [] : ratesInColumn(context, evaluation),
+        texts: ratesInTexts(context, evaluation),
+      }))
+      .filter(({ column, texts }) => column.length + texts.length > 0)
+      .flatMap(({ evaluation, column, texts }) =>
+        [...wrongRates(evaluation, [...column, ...texts]), ...ratesByAnotherFormula(evaluation, column, isHeldTo)].map(
+          (wrong) => ({
+            isBeyondCap: false,
+            ...wrong,
+            measure: evaluation.measure,
+            ...rawValues(wrong.indicator),
+          }),
+        ),
       );
     const told = new Set(found.map(({ stated: { cell } }) => cell));
-    const odd = !context.measureSheet.columns.has("achievementRate")
-      ? []
-      : oddRates(context, columnOfRates(context).writesPercent)
-          .filter(({ stated: { cell } }) => !told.has(cell))
-          .map((one) => ({
-            ...{ isBeyondCap: false, ...one, otherFormula: null },
-            ...{ targetText: one.target.text, actualText: one.actual.text },
-          }));
+    const odd =
+      isUnexplained || !context.measureSheet.columns.has("achievementRate")
+        ? []
+        : oddRates(context, columnOfRates(context).writesPercent)
+            .filter(({ stated: { cell } }) => !told.has(cell))
+            .map((one) => ({
+              ...{ isBeyondCap: false, ...one, otherFormula: null },
+              ...{ targetText: one.target.text, actualText: one.actual.text },
+            }));
     return [...found, ...odd].map(
       ({ stated, counted, otherFormula, measure, target, actual, targetText, actualText, isBeyondCap }) => ({
         parameters: {

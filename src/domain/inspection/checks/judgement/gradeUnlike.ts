@@ -119,8 +119,12 @@ function isTold({ kind }: GradeVerdict, context: InspectionContext): boolean {
   }
 }
 
+/** How a value moved, which says nothing of how far it is from its target. */
+const movement = /改善|横ばい|悪化|後退|向上|低下|増加|減少|維持/u;
+
 function unlikeIn(context: InspectionContext): readonly Unlike[] {
   const rows = gradedRows(context);
+  if (context.measureSheet.columns.has("target") && rows.some(({ graded }) => movement.test(graded.entered))) return [];
   const told = new Set(
     judgedGrades(context).flatMap(({ verdict, graded }) => (isTold(verdict, context) ? [graded] : [])),
   );

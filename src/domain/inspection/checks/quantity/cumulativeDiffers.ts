@@ -45,6 +45,8 @@ export const cumulativeDiffers = defineCheck({
         return [
           {
             parameters: { cumulative, target: rawOf(target), actual: rawOf(actual) },
+            // 75人（累計）, then 81人: said once, it is mostly meant of both.
+            ...(cumulative === "target" ? { severity: "info" as const } : {}),
             ...inMeasure(context, measure, cells.actual, cells.target),
           },
         ];
@@ -83,12 +85,10 @@ export const cumulativeFalls = defineCheck({
   find: (context) => {
     const over = (context.measureSheet.columns.get("actual")?.over ?? []).map(textOfCell).join("");
     return context.measureSheet.measures.flatMap((measure) =>
-      yearlyValues(measure).flatMap((values, index) => {
-        const cells = measure.indicatorRows[index];
-        const isRunning = [over, textOfCell(cells?.indicator), textOfCell(cells?.name)].some((text) =>
-          runningTotal.test(text),
-        );
-        const fall = isRunning ? fallIn(values) : null;
+      measure.indicatorRows.flatMap((cells, row) => {
+        const headings = [over, textOfCell(cells.indicator), textOfCell(cells.name)];
+        const isRunning = headings.some((text) => runningTotal.test(text));
+        const fall = isRunning ? fallIn(yearlyValues(cells, measure.values[row], 2)) : null;
         if (fall === null) return [];
         const [before, after] = fall;
         const parameters = { before: before.cell.text, after: after.cell.text };

@@ -10,7 +10,7 @@ import { inMeasure } from "../findingAt";
 
 /** Rates that compare two quantities of which neither is a part of the other, and changes: these may be anything. */
 const comparison =
-  /達成|進捗|前年|前期|対比|増減|増加|減少|伸び|上昇|低下|向上|削減|成長|変化|自給|充足|料金回収|検挙|倍率|収支|負担|債|乗車|混雑|消化|到達|回転/u;
+  /達成|進捗|前年|前期|対比|増減|増加|減少|伸び|上昇|低下|向上|削減|成長|変化|自給|充足|料金回収|検挙|倍率|収支|超過|負担|債|乗車|混雑|消化|到達|回転/u;
 
 /** Names of shares of a whole, of which there can be neither more than all nor less than nothing. */
 const share =

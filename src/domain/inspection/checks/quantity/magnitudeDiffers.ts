@@ -50,8 +50,8 @@ export const magnitudeDiffers = defineCheck({
   },
   find: (context) =>
     context.measureSheet.measures.flatMap((measure) =>
-      yearlyValues(measure).flatMap((values) => {
-        const found = unlikeIn(values);
+      measure.indicatorRows.flatMap((cells, row) => {
+        const found = unlikeIn(yearlyValues(cells, measure.values[row], fewestOthers + 1));
         if (found === null) return [];
         const { cell, ...parameters } = found;
         return [{ parameters, ...inMeasure(context, measure, cell) }];

@@ -110,7 +110,8 @@ export const pageHeaderDiffers = defineTableCheck({
   find: (context) => {
     const pages: number[][] = [];
     for (const { kind, row } of context.measureSheet.rows) {
-      if (kind !== "repeatedHeader") continue;
+      // ①, (人) or A/B directly below the header belong to it, and repeat nothing.
+      if (kind !== "repeatedHeader" || row === context.measureSheet.header.lastRow + 1) continue;
       const open = pages.at(-1);
       if (open?.at(-1) === row - 1) open.push(row);
       else pages.push([row]);
