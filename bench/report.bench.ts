@@ -4,7 +4,7 @@
  *
  *     npm run bench:report [-- --places 1000] [-- --timing] [-- --bodies]
  *
- * `--timing` leaves out the search for mistakes; `--bodies` reads the drawn reports of other bodies alone, in two groups. Ends with 1 when fewer than 99 % were found or something right was
+ * `--timing` leaves out the search for mistakes; `--bodies` reads the drawn reports of other bodies alone, in three groups. Ends with 1 when fewer than 99 % were found or something right was
  * called different.
  */
 import { parseArgs } from "node:util";
@@ -12,6 +12,7 @@ import { bodies } from "./report/bodies";
 import type { BodyDrawing } from "./report/bodies/drawing";
 import { measureBody, type BodyMeasured } from "./report/bodies/measured";
 import { moreBodies } from "./report/bodies2";
+import { batches } from "./report/bodies3";
 import { measureMistakes } from "./report/recall";
 import { timeReports } from "./report/timing";
 
@@ -42,7 +43,7 @@ async function main(): Promise<number> {
       bodies: { type: "boolean", default: false },
     },
   });
-  if (values.bodies) return Math.max(...[bodies, moreBodies].map(printBodies));
+  if (values.bodies) return Math.max(...[bodies, moreBodies, batches.flat()].map(printBodies));
   let failed = false;
   if (!values.timing) {
     const { made, found, missed, alarms, kinds } = await measureMistakes(Number(values.places));

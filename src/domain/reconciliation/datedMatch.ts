@@ -1,9 +1,10 @@
 import { isBesideChosen, type DatedFigure, type FigureRole } from "./datedFigures";
 import { eraAndFiscalYear } from "../wareki/formatWareki";
-import { isSameUnit, isSameValue, labelBefore, mayCountSame } from "./figureMatch";
+import { isMistyped, isSameUnit, isSameValue, labelBefore, mayCountSame } from "./figureMatch";
 import { writtenIn } from "../text/compactText";
 import { writtenText, type FigureSection, type PlacedFigure } from "./figureSection";
 import { roleOf } from "./statedRole";
+import { statedFigures } from "./statedFigures";
 import type { Span, StatementReason, Verdict } from "./statement";
 
 /** 前年度の12,470件, 前年度（141人）. */
@@ -56,6 +57,22 @@ function isUnitOfChosen(unit: string, role: FigureRole, dated: readonly DatedFig
   return dated.some((one) => one.isChosen && one.role === role && isSameUnit(unit, one.unit));
 }
 
+/** 351店から289店に, where the sheet has 315店 before 289店: what was, mistyped. */
+function nearlyBefore({ figure, piece }: PlacedFigure, dated: readonly DatedFigure[]): DatedFigure | null {
+  const next = statedFigures(piece.text.text, null).find(({ span }) => span.start >= figure.span.end);
+  const isBeside =
+    next !== undefined && /^(?:→|⇒|から)$/u.test(piece.text.text.slice(figure.span.end, next.span.start));
+  const [now] = dated.filter(({ role, isChosen }) => role === "actual" && isChosen);
+  if (!isBeside || now === undefined || !isSameValue(next, now)) return null;
+  const [only, another] = dated.filter(
+    (one) =>
+      (one.role === "baseline" || (one.role === "actual" && !one.isChosen && one.isUnread !== true)) &&
+      isSameUnit(figure.unit, one.unit) &&
+      isMistyped(figure, one),
+  );
+  return another === undefined ? (only ?? null) : null;
+}
+
 /**
  * The sheet's value of another year or role that a figure states: 令和2年度は8窓口, 基準値の52.0%. `null` where the sheet has none,
  * where the value that is judged is meant, or where nothing tells which of several indicators.
@@ -89,6 +106,8 @@ export function datedMeant(placed: PlacedFigure, { dated, fiscalYear }: FigureSe
         isSameValue(figure, one),
     );
     if (was !== undefined && other === undefined) return was;
+    const nearly = was === undefined ? nearlyBefore(placed, dated) : null;
+    if (nearly !== null) return nearly;
   }
   const found = dated.filter(isMeant);
   if (found.length === 0 && role === "target" && year !== null) return targetOfOtherYear(placed, dated);
@@ -99,7 +118,8 @@ export function datedMeant(placed: PlacedFigure, { dated, fiscalYear }: FigureSe
   if (labelBefore(piece.text.text, figure, only.name) !== null) return only;
   // 国庫補助金は3,000万円: of a column like 決算額 only what its own words name, or what is the same, is certain.
   if (only.isUnread === true && role === "actual" && !isBefore) return isSameValue(figure, only) ? only : null;
-  if (figure.unit === null || (year === null && !isBefore && isUnitOfChosen(figure.unit, role, dated))) return null;
+  const isChosens = year === null && !isBefore && !only.isChosen;
+  if (figure.unit === null || (isChosens && isUnitOfChosen(figure.unit, role, dated))) return null;
   const isUnitSame = isSameUnit(figure.unit, only.unit);
   // 93手続 of 対象手続数: the sheet has the unit in the indicator's name.
   return isUnitSame || (only.unit === null && only.name.includes(figure.unit)) ? only : null;

@@ -166,7 +166,7 @@ export function isNearlyRounded(figure: StatedFigure, sheet: SheetFigure): boole
 }
 
 /** A number mistyped: one digit, two digits changed places, a digit too many or too few, another magnitude. */
-export function isMistyped(figure: StatedFigure, sheet: SheetFigure): boolean {
+export function isMistyped(figure: StatedFigure, sheet: Pick<SheetFigure, "value">): boolean {
   const [one, other] = [figure.value, sheet.value].map((value) => plainDigits(value, figure.unit));
   if (one === undefined || other === undefined || one === other) return false;
   if (isNearlySame(one, other)) return true;

@@ -20,6 +20,8 @@ export interface FigureSection {
   /** The section tells of results; not of hindrances or of what is still to be done. */
   readonly isOfResults: boolean;
   readonly fiscalYear: number | null;
+  /** The names of indicators stand in sentences of their own, in any words. */
+  readonly isAnchored: boolean;
 }
 
 /** A figure as the report writes it. */

@@ -5,6 +5,7 @@ import type { ColumnHeads } from "./columnHeads";
 import { isSameValue, labelBefore } from "./figureMatch";
 import { isOfIndicator, type DatedFigure, type FiguresOf } from "./datedFigures";
 import type { FigureSection, PlacedFigure } from "./figureSection";
+import type { OtherPlans } from "./otherPlans";
 import type { NameUse, Passage } from "./outline";
 import type { Piece } from "./pieces";
 import type { Span } from "./statement";
@@ -21,6 +22,7 @@ export interface SectionSource {
   readonly figuresOf: FiguresOf;
   /** Stretches with figures that are no values of an indicator: by how much it rose, its share of the target. */
   readonly taken: ReadonlyMap<Piece, readonly Span[]>;
+  readonly otherPlans: OtherPlans;
 }
 
 const ofHindrances = /影響|課題|今後|目標$/u;
@@ -76,18 +78,26 @@ class SectionReader {
       ({ span: own, sentence }) =>
         own.start >= span.start &&
         own.end <= span.end &&
+        !this.source.otherPlans.isNamedIn(piece.text.text.slice(sentence.start, sentence.end)) &&
         !isOfOthers(piece.text.text.slice(sentence.start, own.start)) &&
         !taken.some(({ start, end }) => start <= own.start && own.start < end),
     );
   }
 
   /** The same measure in the same section goes on where a page or a paragraph ended. */
-  private addUnder(measure: Measure, { piece, subject }: Passage, figures: readonly StatedFigure[]): void {
-    const key = `${measure.code} ${subject.indicatorRow ?? ""} ${subject.section}`;
+  private addUnder(
+    measure: Measure,
+    { piece, subject, isAnchored = false }: Passage,
+    figures: readonly StatedFigure[],
+  ): void {
+    const key = `${measure.code} ${subject.indicatorRow ?? ""} ${subject.section} ${String(isAnchored)}`;
     const stated = figures.map((figure) => ({ piece, figure }));
     const last = this.sections.at(-1);
-    if (last?.key === key) last.stated.push(...stated);
-    else this.add(measure, stated, !ofHindrances.test(subject.section), key, subject.indicatorRow);
+    if (last?.key === key && !isAnchored) last.stated.push(...stated);
+    else {
+      const isOfResults = !isAnchored && !ofHindrances.test(subject.section);
+      this.add(measure, stated, isOfResults, key, subject.indicatorRow, isAnchored);
+    }
   }
 
   private add(
@@ -96,6 +106,7 @@ class SectionReader {
     isOfResults: boolean,
     key: string,
     row: number | null = null,
+    isAnchored = false,
   ): void {
     const isMeant = ({ cell }: { readonly cell: SourceCell }): boolean =>
       row === null || isOfIndicator(measure, row, cell);
@@ -103,7 +114,7 @@ class SectionReader {
     const { fiscalYear } = this.source;
     const dated = (this.dated.get(measure) ?? []).filter(isMeant);
     if (sheet.length + dated.length === 0) return;
-    this.sections.push({ measure: measure.code, sheet, dated, stated, isOfResults, fiscalYear, key });
+    this.sections.push({ measure: measure.code, sheet, dated, stated, isOfResults, fiscalYear, key, isAnchored });
   }
 
   /** Sentences of a field that no measure heads: those that name one, or one of its indicators. */

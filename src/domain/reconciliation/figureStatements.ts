@@ -26,6 +26,8 @@ import type { Span, Statement, StatementReason, Verdict } from "./statement";
 
 const otherTimeBefore = /(?:想定|見込み?|予定|前年度?|昨年度|当初|計画時|うち|各|1[人校回日件]あたり)[:はが]?$/u;
 const ownLabel = /[\p{Script=Han}\p{Script=Katakana}ーA-Za-z](?:数|率|割合|時間|額)(?:は|が|:|の)?$/u;
+/** 令和6年度に2棟を終え: what a year added to a total. */
+const addedBefore = /(?:年度中?に|新たに|この1年(?:間)?で)(?![^0-9]*(?:累計|合計|延べ|全部|計))[^0-9、。]{0,12}$/u;
 /** 9割を超えた says of the actual more than nine tenths. */
 const boundBehind = /^を(?:大きく|大幅に|やや)?(?:超え|上回|下回)/u;
 const followsMore = /^(?:から|倍|以上の|を超える|超の|未満の|以下の|程度の|当たり|につき|ごと)/u;
@@ -298,6 +300,8 @@ class FigureComparison {
   /** Whether the words around a figure say that it is none of this indicator. */
   private isOfOther(placed: PlacedFigure, sheet: SheetFigure, among: readonly SheetFigure[]): boolean {
     if (isAmountOfChange(placed)) return true;
+    if (/累計|累積/u.test(sheet.name) && addedBefore.test(textBefore(placed)) && textBehind(placed).startsWith("を"))
+      return true;
     if (sheet.role === "actual" && boundBehind.test(textBehind(placed))) return true;
     if (followsMore.test(textBehind(placed)) || otherTimeBefore.test(textBefore(placed))) return true;
     const isAlikeNamed = ({ name }: SheetFigure): boolean => name === sheet.name;

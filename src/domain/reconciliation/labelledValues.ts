@@ -1,7 +1,7 @@
 import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import { fiscalYearInHeader } from "../measures/groupHeader";
 import { comparableHeader, recogniseHeader } from "../measures/headerLabel";
-import { type Measure, type MeasureRole, type MeasureSheet } from "../measures/measure";
+import { textOfCell, type Measure, type MeasureRole, type MeasureSheet } from "../measures/measure";
 import type { PlanGrades } from "../summary/tallies/planGrades";
 import { compactName, type CompactText } from "../text/compactText";
 import type { Span } from "../text/span";
@@ -35,7 +35,8 @@ const labelledRoles: readonly MeasureRole[] = [
 const longestValue = 24;
 /** What sets labels with their values apart from each other. */
 const segments = /[^\s　／/|｜、（()）【】［\][〔〕]+(?:[ 　][^\s　／/|｜、（()）【】［\][〔〕]+)*/gu;
-const labelAndValue = /^(?<label>[^\s　:：=0-9０-９]{2,16}?)(?:[ 　]*[:：=][ 　]*|[ 　]+)(?<value>\S.*)$/u;
+const labelAndValue =
+  /^[<＜≪〈《]?(?<label>[^\s　:：=0-9０-９>＞≫〉》]{2,16}?)(?:[>＞≫〉》][ 　]*|[ 　]*[:：=][ 　]*|[ 　]+)(?<value>\S.*)$/u;
 /** 達成度B, 評価◎: no blank between. */
 const joined = /^(?<label>[\p{Script=Han}\p{Script=Hiragana}]{2,6})(?<value>[A-ZＡ-Ｚ◎○〇△×☆])$/u;
 
@@ -71,6 +72,7 @@ function labelledIn({ text, start }: Segment): Labelled | null {
 /** Reads values behind labels, and grades behind names. */
 export class LabelledValues {
   private readonly byHeader: ReadonlyMap<string, MeasureRole>;
+  private readonly departments: ReadonlySet<string>;
 
   constructor(
     measureSheet: MeasureSheet,
@@ -78,6 +80,7 @@ export class LabelledValues {
     private readonly grades: PlanGrades,
     private readonly figuresOf: FiguresOf,
   ) {
+    this.departments = new Set(measureSheet.measures.map(({ cells }) => compactName(textOfCell(cells.department))));
     this.byHeader = new Map([...measureSheet.columns].map(([role, { label }]) => [comparableHeader(label), role]));
   }
 
@@ -130,7 +133,11 @@ export class LabelledValues {
     if (role === "grade") return this.grades.gradeOf(stated) !== null;
     if (role === "background" || role === "goalStatus") return false;
     if (role === "department")
-      return !/[・/]/u.test(value + own) && !value.endsWith(own) && value.slice(-1) === own.slice(-1);
+      return (
+        !/[・/]/u.test(value + own) &&
+        !value.endsWith(own) &&
+        (value.slice(-1) === own.slice(-1) || this.departments.has(value))
+      );
     return isFigureAlone(value) && isFigureAlone(own);
   }
 

@@ -74,6 +74,18 @@ export function indicatorOfRow({ cells }: ReportTableRow, names: NameIndex): Nam
   return null;
 }
 
+/** A row of a table that stands under a measure's name, and begins with one of its indicators. */
+export function indicatorOfMeasure({ cells }: ReportTableRow, measure: Measure | null): NamedRow | null {
+  for (const [at, cell] of cells.entries()) {
+    const row = measure?.indicatorRows.findIndex(
+      ({ indicator }) => compactName(cell) !== "" && compactName(textOfCell(indicator)) === compactName(cell),
+    );
+    if (measure !== null && row !== undefined && row >= 0)
+      return { measure, at, name: cell, nearly: null, indicatorRow: row };
+  }
+  return null;
+}
+
 /** The measures that have an indicator, by its compact name. */
 export function measuresByIndicator(measures: readonly Measure[]): ReadonlyMap<string, readonly Measure[]> {
   const found = new Map<string, Measure[]>();

@@ -184,11 +184,18 @@ export class NameIndex {
       (one, other) =>
         ratioOf(one) - ratioOf(other) || other.span.end - other.span.start - (one.span.end - one.span.start),
     );
-    const found: Mention[] = [];
+    const found: AlikeMention[] = [];
     for (const candidate of candidates) {
       if (![...exact, ...found].some((other) => overlap(other.span, candidate.span))) found.push(candidate);
     }
-    return found;
+    // 朝食を食べる割合 of 朝食を食べる児童の割合 and 朝食を食べる生徒の割合: nobody knows which.
+    return found.filter(
+      (one) =>
+        !candidates.some(
+          (other) =>
+            other.name !== one.name && other.alignment.cost <= one.alignment.cost && overlap(other.span, one.span),
+        ),
+    );
   }
 
   /** Pieces of names in the text, outside of names that stand there as they are. */

@@ -1,6 +1,6 @@
 import { groupBy } from "../groupBy";
 import { changesOf } from "./changes";
-import { isSameName } from "../text/compactText";
+import { isSameName, rawSpan } from "../text/compactText";
 import { isOfMeasure, runsIn } from "./listStatements";
 import { intendedLetters } from "./nameIndex";
 import type { NameUse } from "./outline";
@@ -36,7 +36,7 @@ function isCounted(
   formsOfNames: ReadonlySet<string>,
   listed: ReadonlySet<NameUse>,
 ): boolean {
-  if (isShortened(use)) return false;
+  if (isShortened(use) || (differing.length > 0 && isSetApart(use))) return false;
   if (use.position !== "sentence") return true;
   const { name, alignment } = use.mention;
   // 涵養 for かん養, or a letter of another script: in a sentence too it is this name.
@@ -86,6 +86,13 @@ function isOnlySigns({ mention: { alignment, name }, piece }: NameUse): boolean 
       ),
     )
   );
+}
+
+/** 料理教室　参加者は for 料理教室の参加者数: a label and what is said of it. */
+function isSetApart({ mention: { span }, piece: { text } }: NameUse): boolean {
+  const { start, end } = rawSpan(text, span);
+  const blanks = text.raw.slice(start, end).match(/[\p{L}]　(?=\p{L})/gu) ?? [];
+  return blanks.length === 1;
 }
 
 function formOf({ mention }: NameUse, written: string): string {

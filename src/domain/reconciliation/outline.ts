@@ -10,6 +10,7 @@ import type { KnownName, Mention, NameIndex } from "./nameIndex";
 import { headsOfNames, measuresBegun } from "./namesBegun";
 import { isMarkedHead, opening, positionOf, type NamePosition } from "./namePosition";
 import type { Piece } from "./pieces";
+import type { ShortLabels } from "./shortLabels";
 import { isQuestion } from "./speakers";
 import type { Span } from "./statement";
 
@@ -39,6 +40,8 @@ export interface Passage {
   readonly span: Span;
   readonly subject: Subject;
   readonly uses: readonly NameUse[];
+  /** It stands under no measure's name, but states one's values. */
+  readonly isAnchored?: boolean;
 }
 
 const bracketedMarker = /^[（(][0-9０-９一二三四五六七八九十ア-ン]{1,2}[)）]\s*/u;
@@ -48,12 +51,12 @@ const longestSection = 8;
 const longestName = 80;
 const mostCostOfName = 0.2;
 const wholeField = /^[（(]?(?:分野|計画|柱|中柱|施策)全体/u;
-const sectionWords = /目標|影響|取組|取り組み|達成状況|課題|成果|実績|背景|概要|評価|内容|指標/u;
+const sectionWords = /目標|実施状況|影響|取組|取り組み|達成状況|課題|成果|実績|背景|概要|評価|内容|指標/u;
 /** ものづくり（Ⅰ-①-エ）: a reference to a field, not its heading. */
 const codeBehind = /[(（][0-9A-Z\u2160-\u217F][-‐–—－−ー][^)）]{1,12}[)）]$/u;
 /** 水をまもる　8取組中5取組が達成（62.5％）. */
 const countsBehind = new RegExp(
-  `\\s+(?:[0-9０-９]{1,3}${countUnit}.*|(?:[A-ZＡ-Ｚ◎○〇△×☆]\\s*[0-9０-９]{1,3}(?:${countUnit})?[\\s、]*){2,})$`,
+  `(?:\\s+|\\s*(?:…|‥|・{2}|\\.{2}|[:：])+\\s*)(?:[0-9０-９]{1,3}${countUnit}.*|(?:[A-ZＡ-Ｚ◎○〇△×☆]\\s*[0-9０-９]{1,3}(?:${countUnit})?[\\s、]*){2,})$`,
   "u",
 );
 /** 決算額 128,450千円, 評価 A: a word and a numeral that number nothing. */
@@ -92,6 +95,7 @@ export class Outline {
     private readonly names: NameIndex,
     private readonly namesOfDivisions: ReadonlyMap<Division, KnownName>,
     readonly measureSheet: MeasureSheet,
+    private readonly labels: ShortLabels,
   ) {
     this.counted = divisionsWithin(plan);
   }
@@ -163,13 +167,14 @@ export class Outline {
   }
 
   /** 自主防災組織は…, オンライン申請　348手続: the measure of whose name a sentence begins with the beginning that no other has. */
-  private begunBy({ kind, text: { text } }: Piece): Measure | null {
+  private begunBy({ kind, text: { text, raw } }: Piece): Measure | null {
     if (kind === "heading" || kind === "footnote") return null;
     this.heads ??= headsOfNames(this.measureSheet.measures);
     const bare = text.replace(leadingWords, "");
     const begun = [...this.heads].filter(([head]) => head.length >= leastHead && bare.startsWith(head));
     const longest = begun.sort(([one], [other]) => other.length - one.length)[0];
-    return longest !== undefined && isSaidOfIt.test(bare.slice(longest[0].length)) ? longest[1] : null;
+    if (longest !== undefined && isSaidOfIt.test(bare.slice(longest[0].length))) return longest[1];
+    return this.labels.meant(raw, this.division?.division ?? null);
   }
 
   /** Another row is about another thing, unless its first cell is blank: then the row above goes on. */
@@ -231,12 +236,12 @@ export class Outline {
     const bare = raw
       .replace(/\s+/gu, " ")
       .trim()
+      .replace(countsBehind, "")
       .replace(/^[【「]|[】」]$/gu, "");
     // エ エ ものづくり: typed behind an automatic number.
     const { label, marker } = readDivisionLabel(bare.replace(/^(\S{1,3})\s+(?=\1\s)/u, ""));
     if (isMarkerAlone(bare) || bare === "") return null;
     const written = nameBehindMarker(label)
-      .replace(countsBehind, "")
       .replace(/[（(][^（(]{1,30}[)）]$|[ 　]*小計$/u, "")
       .trim();
     const compact = compactName(written);

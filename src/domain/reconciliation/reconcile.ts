@@ -8,6 +8,7 @@ import { enteredJudgements } from "../summary/judgedMeasures";
 import { countPlan, divisionsWithin, type CountedDivision } from "../summary/countedPlan";
 import { gradeReader } from "../summary/gradeReader";
 import { DivisionFinder } from "../summary/divisionFinder";
+import { AnchoredPassages } from "./anchoredPassages";
 import { besideFigures } from "./besideColumns";
 import { columnHeads, type ColumnHeads } from "./columnHeads";
 import type { CountContext } from "./countContext";
@@ -20,6 +21,7 @@ import { divisionCells, knownDepartments, knownNames } from "./knownNames";
 import {
   measuresByIndicator,
   MeasureTables,
+  indicatorOfMeasure,
   indicatorOfRow,
   measureOfIndicator,
   measureOfRow,
@@ -36,11 +38,13 @@ import { nameStatements } from "./nameStatements";
 import { Outline, type NameUse, type Passage } from "./outline";
 import { indicatorStatements } from "./indicatorStatements";
 import { numbersForPending, pendingStatements } from "./pendingStatements";
+import { OtherPlans } from "./otherPlans";
 import { partsOf, piecesOfRow, type Piece } from "./pieces";
 import { LabelledValues } from "./labelledValues";
 import { RelationComparison } from "./relationStatements";
 import type { ReportDocument, ReportTableRow } from "./reportDocument";
 import { fiscalYearOfDates } from "./sheetFigures";
+import { ShortLabels } from "./shortLabels";
 import type { Reconciliation, Span, Statement, VerdictCounts } from "./statement";
 import { isAboutGoalStatus, statusStatements } from "./statusStatements";
 import { summaryTableSteps } from "./summaryTables";
@@ -73,7 +77,9 @@ export function* reconciliationSteps(document: ReportDocument, inspection: Inspe
   yield;
   const names = yield* NameIndex.inSteps(known);
   const english = new EnglishNames([...known, ...knownDepartments(inspection.measureSheet)].map(({ text }) => text));
-  const reader = new ReportReader(inspection, known, names, english);
+  const labels = new ShortLabels(document, inspection.measureSheet.measures);
+  yield;
+  const reader = new ReportReader(inspection, known, names, english, labels);
   let read = 0;
   for (const part of partsOf(document, english)) {
     if (part.kind === "piece") reader.readPiece(part.piece);
@@ -121,13 +127,14 @@ class ReportReader {
     known: readonly KnownName[],
     private readonly names: NameIndex,
     private readonly english: EnglishNames,
+    labels: ShortLabels,
   ) {
     const { evaluations, measureSheet, settings } = inspection;
     const judged = evaluations.map(enteredJudgements);
     const counting = countingOf(judged, measureSheet.columns, settings);
     const plan = countPlan(judged, measureSheet.divisions, counting);
     const finder = new DivisionFinder(plan);
-    this.outline = new Outline(plan, finder, this.names, namesOfDivisions(known), measureSheet);
+    this.outline = new Outline(plan, finder, this.names, namesOfDivisions(known), measureSheet, labels);
     this.tables = new MeasureTables(measureSheet, settings);
     this.fiscalYear = settings.fiscalYear ?? fiscalYearOfDates(evaluations) ?? latestYear(evaluations);
     this.heads = columnHeads(measureSheet);
@@ -186,6 +193,7 @@ class ReportReader {
     let isList = ofSummary.length + ofGrades.length > 0;
     yield;
     const columns = tableColumns(rows);
+    const over = this.outline.subject.measure;
     let above: NamedRow | null = null;
     for (const [index, row] of rows.entries()) {
       if (index % piecesBetweenPauses === 0) yield;
@@ -194,7 +202,10 @@ class ReportReader {
       const known: NamedRow | null = measureOfRow(row, this.names, here) ?? goingOn(above, row, own);
       const byIndicator: NamedRow | null =
         known !== null || own === null ? null : measureOfIndicator(row, own, this.byIndicator());
-      const named: NamedRow | null = known ?? byIndicator ?? (own === null ? null : indicatorOfRow(row, this.names));
+      const named: NamedRow | null =
+        known ??
+        byIndicator ??
+        (own === null ? null : (indicatorOfRow(row, this.names) ?? indicatorOfMeasure(row, over)));
       const cells = named === null ? [] : this.tables.statements(row, named, own);
       above = named;
       if (named === null || cells.length === 0) {
@@ -238,28 +249,36 @@ class ReportReader {
     const { evaluations } = this.inspection;
     const lists = new ListComparison(evaluations.map(enteredJudgements), new GradeGrammar(this.counting.grades));
     statements.push(...lists.statements(this.passages));
-    const tallies = new TallyComparison(this.counting, this.fiscalYear, this.divisionOfTitle());
+    const otherPlans = new OtherPlans(this.pieces.map(({ text }) => text.text));
+    const tallies = new TallyComparison(this.counting, this.fiscalYear, this.divisionOfTitle(), otherPlans);
     for (const [index, passage] of this.passages.entries()) {
       statements.push(...tallies.statements(passage));
       if (index % passagesBetweenPauses === 0) yield;
     }
-    const taken = yield* this.relations(statements);
-    for (const section of yield* figureSections({ ...this.sectionSource(), taken })) {
-      statements.push(...figureStatements(section), ...indicatorStatements(section));
+    const anchored = new AnchoredPassages(evaluations, this.figuresOf, this.fiscalYear);
+    const passages = this.passages.flatMap((passage) => anchored.parted(passage));
+    yield;
+    const taken = yield* this.relations(statements, passages, otherPlans);
+    for (const section of yield* figureSections({ ...this.sectionSource(), passages, taken, otherPlans })) {
+      statements.push(...figureStatements(section), ...(section.isAnchored ? [] : indicatorStatements(section)));
       yield;
     }
-    statements.push(...(yield* this.measureStatements()));
+    statements.push(...(yield* this.measureStatements(passages)));
     return statements;
   }
 
   /** Adds what sentences say of a measure's values to `statements`; tells which stretches need no other comparison. */
-  private *relations(statements: Statement[]): Steps<ReadonlyMap<Piece, readonly Span[]>> {
-    const comparison = new RelationComparison(this.fiscalYear, this.counting.grades, this.figuresOf);
+  private *relations(
+    statements: Statement[],
+    passages: readonly Passage[],
+    otherPlans: OtherPlans,
+  ): Steps<ReadonlyMap<Piece, readonly Span[]>> {
+    const comparison = new RelationComparison(this.fiscalYear, this.counting.grades, this.figuresOf, otherPlans);
     const { evaluations, measureSheet } = this.inspection;
     const values = new LabelledValues(measureSheet, this.tables, this.counting.grades, this.figuresOf);
     const byMeasure = new Map(evaluations.map((evaluation) => [evaluation.measure, evaluation]));
     const taken = new Map<Piece, Span[]>();
-    for (const [index, passage] of this.passages.entries()) {
+    for (const [index, passage] of passages.entries()) {
       const { measure } = passage.subject;
       // A heading (目標を下回った施策) says nothing of the measure above it.
       const isHeading = passage.piece.kind === "heading" && passage.uses.length === 0;
@@ -296,16 +315,16 @@ class ReportReader {
     return this.pieces.slice(0, linesOfTitle).some(({ text }) => selective.test(text.raw));
   }
 
-  private sectionSource(): Omit<SectionSource, "taken"> {
+  private sectionSource(): Omit<SectionSource, "taken" | "passages" | "otherPlans"> {
     const { evaluations } = this.inspection;
-    const { passages, fiscalYear, heads, figuresOf } = this;
-    return { passages, evaluations, fiscalYear, heads, figuresOf };
+    const { fiscalYear, heads, figuresOf } = this;
+    return { evaluations, fiscalYear, heads, figuresOf };
   }
 
-  private *measureStatements(): Steps<readonly Statement[]> {
+  private *measureStatements(passages: readonly Passage[]): Steps<readonly Statement[]> {
     const { evaluations } = this.inspection;
     const byMeasure = new Map<Measure, Passage[]>();
-    for (const passage of this.passages) {
+    for (const passage of passages) {
       const { measure } = passage.subject;
       if (measure === null) continue;
       const own = byMeasure.get(measure);
@@ -318,7 +337,9 @@ class ReportReader {
     const renamed = renamedMeasures(untold, this.passages);
     const explained = new Set(renamed.map(({ measure }) => measure));
     const measures = evaluations.map(({ measure }) => measure);
-    const unlisted = untold.filter((measure) => !explained.has(measure.code) && !this.listed.has(measure));
+    const unlisted = untold.filter(
+      (measure) => !explained.has(measure.code) && !this.listed.has(measure) && !byMeasure.has(measure),
+    );
     const inPart = toldInPart(
       unlisted,
       measures,

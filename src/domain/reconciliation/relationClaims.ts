@@ -14,6 +14,8 @@ export type Reference =
   | Exclude<FigureRole, "actual">
   | "previousYear"
   | "totalBefore"
+  /** The same, if it fits: it may count another thing. */
+  | "perhapsTotalBefore"
   /** What is still wanting, of a target that the sentence does not name (残る8橋). */
   | "remaining"
   | "unsaid"
@@ -69,7 +71,8 @@ const references: readonly (readonly [word: string, reference: Reference])[] = [
   ["昨年度?末?", "previousYear"],
   ...valueWords.map(([role, words]) => [words, role] as const),
 ];
-const aYear = "(?:令和|平成|R|H)(?:元|[0-9]{1,2})年度|20[0-9]{2}年度";
+const aYear =
+  "(?:令和|平成|R|H)(?:元|[0-9]{1,2})年度|20[0-9]{2}年度|(?<![A-Za-z0-9])[RH](?:元|[0-9]{1,2})(?![0-9.年月/])";
 const words = references.map(([word]) => word).join("|");
 const reference = `(?<reference>${words})`;
 /** 令和2年度の41,250人: only of a past value, which what is told of it is compared with. */
@@ -78,25 +81,28 @@ const comparing = "(?:と比べ(?:ても?|ると|れば)?|に比べ(?:ても?|�
 const inBrackets = "(?:[(][^()]{1,20}[)])";
 const beside = `(?:${inBrackets}?(?:の(?!目標|計画|見込|予定)[^、。約]{1,16}?)?)`;
 const digits = "(?<digits>[0-9][0-9,.]*(?:(?:[百千]?[万億兆]|千)[0-9,.]*)*)";
-const rising = "増加|増|上回|高|上昇|向上|伸|超え|上が|拡大|広が|延|多";
+const rising = "増加|増|上回|高|上昇|向上|伸|超[え過]|上が|拡大|広が|延|多";
 const falling = "減少|減|下回|低下|低|縮小|短|縮|割り込|少な|届か|及ば|不足|足り|下が|落ち";
 const changed =
   "(?<direction>増加|増え|増|上昇|上が|伸び|減少|減り|減っ|減|低下|下が|落ち込)(?:し(?:た|ました?|て)|た|っ(?:た|て)|ました?|て(?:い|お)|り、|、|。|んだ|に転じ)";
 
 /** m3/日 has a figure of its own. */
 const cubic = "k?m[23](?:/[日年月時])?";
+const aFigure = `(?:(?:の|[(])?[0-9][0-9,.]*(?:${cubic}|[^0-9、。()]{0,6}?)[)]?)`;
 const ofAmount = `(?<unit>ポイント|${cubic}|[^0-9、。をにへま]{0,5}?(?:CO2)?)`;
 /** 42件、12.4%の減, 33t(2.8%)の減. */
 const alsoInPart = "(?:(?:[(]|、(?:率に(?:して|すると|いたしまして))?)約?(?<part>[0-9]+(?:\\.[0-9]+)?)%[)]?)?";
 const way = `(?<direction>${rising}|${falling}|改善|悪化)[ぁ-ん]{0,3}`;
 /** 前年度から5店、基準値からは12店減少した: which way is told at the end. */
-const wayOfNext = `(?=、(?:${words})(?:から|より|比|に比べ|と比べ))`;
+const wayOfNext = `(?=、(?:${words}|${aYear})(?:から|より|比|に比べ|と比べ))`;
 const byHowMuch = `、?(?:(?:増加|減少|増|減)?率(?:にして|で))?(?:約)?${digits}${ofAmount}${alsoInPart}(?:ほど|も|の)?(?:${way}|${wayOfNext})`;
 /** 37gの削減を要する: what is still wanting. */
 const wanted = /^[^、。]{0,6}(?:必要|要す|要し|求め)/u;
 const changes = [
   new RegExp(`${reference}${beside}(?:${comparing}|を|に(?:は)?(?:あと)?|比(?:で)?)${byHowMuch}`, "dgu"),
-  new RegExp(`${ofYear}${comparing}${byHowMuch}`, "dgu"),
+  new RegExp(`${ofYear}(?:${comparing}|比(?:では?)?)${byHowMuch}`, "dgu"),
+  /** 目標20,000件を7,631件超過, 基準値320人から80人増. */
+  new RegExp(`${reference}${aFigure}(?:を|から|より|比(?:で)?)${byHowMuch}`, "dgu"),
   new RegExp(
     `(?<reference>${words}|${aYear})末?${inBrackets}?の[0-9][^。、]{1,16}?から[^。、]{0,12}[0-9][^。、約]{1,16}?(?:へと?|に|で)、?${byHowMuch}`,
     "dgu",
@@ -110,7 +116,7 @@ const changes = [
 ];
 /** 策定時44.6%、最終値57.9%（13.3ポイント増加）, この間6.8ポイント上昇した, 36人、7.8%の減: since when is not said. */
 const unsaidChange = new RegExp(
-  `(?<![0-9.,年月])${digits}(?<unit>ポイント|${cubic}|[^0-9、。をにへまがはとで割()]{1,5}?)(?:(?:[(]約?(?<part>[0-9]+(?:\\.[0-9]+)?)%[)]|、約?(?<also>[0-9]+(?:\\.[0-9]+)?)%(?=の))(?:の)?|の|も)?(?<direction>増加|減少|上昇|低下|増え|減[りっ]|削減|増|減)(?=[、。)しすとまたて]|$)`,
+  `(?<![0-9.,年月])${digits}(?<unit>ポイント|${cubic}|[^0-9、。をにへまがはとで割()]{1,5}?)(?:(?:[(]約?(?<part>[0-9]+(?:\\.[0-9]+)?)%[)]|、(?:率に(?:して|すると|いたしまして))?約?(?<also>[0-9]+(?:\\.[0-9]+)?)%(?:(?=の)|(?<=率に[^%]{2,14}%)(?=増|減)))(?:の)?|の|も)?(?<direction>増加|減少|上昇|低下|増え|減[りっ]|削減|高ま|伸び|広が|縮ま|増|減)(?=[、。)しすとまたてとやらでいり]|$)`,
   "dgu",
 );
 /** 558件を助成し、累計で1,476件: what the year added. */
@@ -120,9 +126,14 @@ const addedToTotal = new RegExp(
 );
 /** 令和6年度だけで6,377件増え. */
 const addedAlone = new RegExp(`(?<=(?:${aYear})(?:だけで|の1年間で))${digits}${ofAmount}(?=増)`, "dgu");
+/** 令和6年度に6件を売却し: perhaps what the year added. */
+const addedInYear = new RegExp(
+  `(?:${aYear}|今年度|当年度)中?(?:に|は)[^0-9、。]{0,12}?${digits}${ofAmount}(?=[をのが])`,
+  "dgu",
+);
 /** 残る8橋, 残り3品目で目標に達する, 残りは17部. */
 const rest = new RegExp(
-  `(?:残る|残り(?:は|の)?、?(?:あと)?)約?${digits}(?<unit>[^0-9、。をにのはがでと]{1,6})(?=[、。をにのはがでと]|$)`,
+  `(?:残る|残り(?:は|の)?、?(?:あと)?|(?<=^|[、。(])あと)約?${digits}(?<unit>[^0-9、。をにのはがでと]{1,6})(?=[、。をにのはがでと]|$)`,
   "dgu",
 );
 /** あと3人で目標に届く. */
@@ -130,16 +141,20 @@ const remaining = new RegExp(
   `あと、?(?:約)?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?:ほど)?で、?${reference}`,
   "dgu",
 );
-const aFigure = `(?:(?:の|[(])?[0-9][0-9,.]*[^0-9、。()]{0,6}?[)]?)`;
 const ofFigure = `${aFigure}?`;
 /** 目標の82.0%まであと0.6ポイント. */
 const upTo = new RegExp(
-  `${reference}${ofFigure}まで(?:は|に)?、?(?:あと|残り)?約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?=である|です|だ|とな|と迫|に迫|を残|、|。|$)`,
+  `${reference}${ofFigure}まで(?:は|に)?、?(?:あと|残り)?約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?=である|です|でござ|だ|とな|と迫|に迫|を残|、|。|$)`,
   "dgu",
 );
 /** 目標の50.0%とは5.2ポイントの差, 目標の35万人には2万人足りない. */
 const apart = new RegExp(
-  `${reference}${ofFigure}(?:とは?|との間に?は?|には?|までは?)、?(?:なお|まだ)?約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?:の(?:開き|差)|足り|及ば|届か|届いて)`,
+  `${reference}${ofFigure}(?:とは?|との間に?は?|には?|までは?)、?(?:なお|まだ)?約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?:の(?:開き|差)|足り|及ば|及び(?=ま)|届か|届き(?=ま)|届いて)`,
+  "dgu",
+);
+/** 目標の90%との差は10.4ポイント. */
+const difference = new RegExp(
+  `${reference}${ofFigure}との?(?:差|開き|隔たり)(?:は|が)、?約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?=[にでとあ、。]|$)`,
   "dgu",
 );
 /** 前年度の3日から減少した, 基準値と比べて増えている. */
@@ -156,19 +171,19 @@ const behindArrow = new RegExp(
 );
 /** 目標の9割を超えた says of a part of it. */
 const side = new RegExp(
-  `${reference}${beside}(?<![0-9]割[強弱]?|倍|半[数分])を(?:大きく|大幅に|やや|わずかに|若干)?(?<direction>上回(?:った|り|る|って)|超え(?:た|て|る|、)|下回(?:った|り|る|って)|割り込(?:んだ|む))`,
+  `${reference}(?:${beside}|${aFigure})(?<![0-9]割[強弱]?|倍|半[数分])[をも](?:大きく|大幅に|やや|わずかに|若干)?(?<direction>上回(?:った|り|る|って)|超え(?:た|て|る|、)|下回(?:った|り|る|って)|割り込(?:んだ|む))`,
   "gu",
 );
 const amountOf = (signs: string): string =>
-  `(?:(?<digits>[0-9]+(?:\\.[0-9]+)?)(?<sign>${signs})(?<tenth>[0-9]分)?|(?<half>半数|半分))`;
+  `(?:(?<digits>[0-9]+(?:\\.[0-9]+)?)(?<sign>${signs})(?<tenth>[0-9]分)?|(?<denominator>[2-9])分の(?<numerator>[1-9])|(?<half>半数|半分))`;
 const sideWords =
-  "(?<side>強|弱|余り|以上|超|近く|を(?:大きく)?超え|を(?:大きく)?上回|に満たな|未満|を(?:大きく)?下回|に(?:は)?届かな)?";
+  "(?<side>強|弱|余り|以上|超|近く|を(?:大きく)?超え|を(?:大きく)?上回|に満たな|未満|を(?:大きく)?下回|に[はも]?届(?:かな|か、|かず|いて(?:い|お))(?!ます))?";
 const anyShare = "割(?!合)|倍|%(?!を)";
 const shares = (
   [
     [`(?:${reference}${beside}の|(?<of>前年度?|昨年度?|目標|計画)比(?:で|の|は)?)`, anyShare],
     /** 目標1,200kWの77.5%, 計画の20か所に対し6割. */
-    [`${reference}${aFigure}(?:の|に対し(?:て)?、?|に対する(?:割合|比率)は、?)`, anyShare],
+    [`${reference}${aFigure}(?:の|に|に対し(?:て)?、?|に対する(?:割合|比率)は、?)`, anyShare],
     /** 令和4年度の63人の約1.5倍. */
     [`(?<reference>${aYear})末?${ofFigure}の`, anyShare],
     [`(?<reference>${aYear})末?${ofFigure}(?:から|(?:に|と)比べ(?:て)?)、?`, "倍"],
@@ -182,8 +197,13 @@ const rate = new RegExp(
   `(?<![\\p{Script=Han}\\p{Script=Katakana}])(?:目標)?(?:達成率|達成度|進捗率)(?:は|:|が)?約?${amountOf("割|%")}${sideWords}`,
   "dgu",
 );
+/** 8社/目標10社(80.0%). */
+const rateBehindTarget = new RegExp(
+  `(?:目標|計画)値?[:の]?[0-9][0-9,.]*[^0-9、。()]{0,6}[(]約?${amountOf("%")}(?=[)])${sideWords}`,
+  "dgu",
+);
 const grade =
-  /(?:評価(?:は|:|が)「?|[(]評価)(?<grade>[A-DSＡ-ＤＳ◎○△×☆])(?![A-Za-z0-9])」?(?:評価)?(?:で|と|、|。|とな|だ|[)]|$)/gu;
+  /(?:(?:評価|判定)(?:は|:|が)「?|[(](?:評価|判定)|[→⇒](?:評価|判定)?「?)(?<grade>[A-DSＡ-ＤＳ◎○△×☆])(?![A-Za-z0-9])」?(?:評価)?(?:で|と|、|。|とな|だ|[)]|$)/gu;
 
 /** B評価となった. */
 const gradeBefore =
@@ -206,12 +226,12 @@ const sides: readonly (readonly [pattern: RegExp, side: ShareSide])[] = [
   [/^(?:強|余り)/u, "little more"],
   [/^(?:弱|近く)/u, "little less"],
   [/^(?:以上|超|を)(?!(?:大きく)?下回)/u, "more"],
-  [/^(?:に満た|未満|を(?:大きく)?下回|に(?:は)?届か)/u, "less"],
+  [/^(?:に満た|未満|を(?:大きく)?下回|に[はも]?届)/u, "less"],
 ];
 
 function referenceOf(written: string): Reference {
   if (new RegExp(`^(?:${aYear})$`, "u").test(written)) {
-    const read = parseFiscalYears(written);
+    const read = parseFiscalYears(written.endsWith("年度") ? written : `${written}年度`);
     return `year:${read.ok ? (read.years[0] ?? 0) : 0}`;
   }
   if (/^(?:新たに|うち)/u.test(written)) return "totalBefore";
@@ -241,6 +261,9 @@ export function sideOf(word: string): ShareSide {
 function shareOf(groups: Readonly<Record<string, string | undefined>>) {
   const written = groups.digits;
   const found = sideOf(groups.side ?? "");
+  const { numerator, denominator } = groups;
+  if (numerator !== undefined)
+    return { stated: Number(numerator) / Number(denominator), lastPlace: -1, side: found, sign: "分" };
   if (groups.half !== undefined || written === undefined)
     return { stated: 0.5, lastPlace: -1, side: found, sign: "半" };
   const { sign = "" } = groups;
@@ -288,16 +311,19 @@ function changeClaims(sentence: string, placeOf: PlaceOf, earlier: string): read
     const isUnsaid = isWanted || direction === "" || /改善|悪化|届か|及ば|不足|足り/u.test(direction);
     return claim(match, named(match, earlier), isUnsaid ? null : new RegExp(rising, "u").test(direction));
   });
-  const wanting = allMatches(sentence, [remaining, upTo, apart]).flatMap((match) => claim(match, named(match), null));
+  const wanting = allMatches(sentence, [remaining, upTo, apart, difference]).flatMap((match) =>
+    claim(match, named(match), null),
+  );
   const arrows = allMatches(sentence, [behindArrow]).flatMap((match) =>
     claim(match, "previousYear", groupsOf(match, "sign").sign === "+"),
   );
   const unsaid = allMatches(sentence, [unsaidChange]).flatMap((match) =>
-    claim(match, "unsaid", /^[増上]/u.test(groupsOf(match, "direction").direction)),
+    claim(match, "unsaid", /^[増上高伸広]/u.test(groupsOf(match, "direction").direction)),
   );
   const added = allMatches(sentence, [addedToTotal, addedAlone]).flatMap((match) => claim(match, "totalBefore", true));
+  const perhaps = allMatches(sentence, [addedInYear]).flatMap((match) => claim(match, "perhapsTotalBefore", true));
   const remains = allMatches(sentence, [rest]).flatMap((match) => claim(match, "remaining", null));
-  const all = [...wanting, ...direct, ...arrows, ...added, ...unsaid, ...remains];
+  const all = [...wanting, ...direct, ...arrows, ...added, ...unsaid, ...remains, ...perhaps];
   // 目標に45基届かない is both: what is wanting, and a difference downwards.
   return all.filter(
     ({ amount }, index) => !all.slice(0, index).some((earlier) => earlier.amount?.start === amount?.start),
@@ -326,7 +352,7 @@ function shareClaims(sentence: string, placeOf: PlaceOf): readonly RelationClaim
   const ofValues = allMatches(sentence, shares).map((match): RelationClaim => {
     return { kind: "share", ...placeOf(match), reference: named(match), ...shareOf(certain(match.groups)) };
   });
-  const rates = allMatches(sentence, [rate]).map((match): RelationClaim => {
+  const rates = allMatches(sentence, [rate, rateBehindTarget]).map((match): RelationClaim => {
     return { kind: "share", ...placeOf(match), reference: "rate", ...shareOf(certain(match.groups)) };
   });
   return [...ofValues, ...rates];

@@ -2,6 +2,7 @@ import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import { rawSpan } from "../text/compactText";
 import { isBesideChosen, isOfIndicator, type DatedFigure, type FiguresOf } from "./datedFigures";
 import { isSameUnit, isSameValue, labelBefore, labelLetters, mayCountSame } from "./figureMatch";
+import type { OtherPlans } from "./otherPlans";
 import type { Passage } from "./outline";
 import type { PlanGrades } from "../summary/tallies/planGrades";
 import { placeOf } from "./quotes";
@@ -39,6 +40,7 @@ export class RelationComparison {
     private readonly fiscalYear: number | null,
     private readonly grades: PlanGrades,
     private readonly figuresOf: FiguresOf,
+    private readonly otherPlans: OtherPlans,
   ) {
     this.gradeWord = gradeWordPattern(grades.words);
   }
@@ -49,11 +51,13 @@ export class RelationComparison {
     const figures = this.figuresOf(evaluation).filter(
       ({ cell }) => indicatorRow === null || isOfIndicator(evaluation.measure, indicatorRow, cell),
     );
-    return sentencesOf(passage).flatMap((sentence) =>
+    const sentences = sentencesOf(passage).filter(({ text }) => !this.otherPlans.isNamedIn(text));
+    return sentences.flatMap((sentence) =>
       relationClaims(sentence.text, sentence.start, this.gradeWord, earlierThan(sentence, passage)).flatMap((claim) => {
         const finding = this.finding(claim, evaluation, figures, passage, sentence);
         const statement = finding === null ? null : statementOf(claim, finding, evaluation, passage);
-        return statement === null && claim.kind !== "change" ? [] : [{ amount: claim.amount, statement }];
+        const isNothing = claim.kind !== "change" || claim.reference === "perhapsTotalBefore";
+        return statement === null && isNothing ? [] : [{ amount: claim.amount, statement }];
       }),
     );
   }
@@ -78,13 +82,20 @@ export class RelationComparison {
       return this.unsaidFinding(claim, actual, figures, passage);
     if (claim.kind === "change" && claim.reference === "remaining")
       return this.remainingFinding(claim, actual, figures, passage);
-    if (claim.reference === "totalBefore" && !ofTotal.test(actual.name) && !ofTotal.test(sentence.text)) return null;
     const other = this.referenceOf(claim.reference as Reference, actual, figures);
     // 教員採用の倍率は、前年度の2.9倍: the value itself.
     if (other === null || (claim.kind === "share" && isOfItsUnit(claim, actual))) return null;
     if (isOfOtherReference(claim, other, passage)) return null;
     const finding = relationFinding(claim, actual, other, passage, this.fiscalYear);
-    return finding?.differs === true && isOfOtherActual(actual, other, claim, passage, sentence) ? null : finding;
+    const isOfAnything =
+      claim.reference === "perhapsTotalBefore" ||
+      (claim.reference === "totalBefore" && !ofTotal.test(actual.name) && !ofTotal.test(sentence.text));
+    return finding?.differs === true &&
+      (isOfAnything ||
+        isOfOtherThing(actual, claim, passage, sentence) ||
+        isOfOtherActual(actual, figures, claim, passage, sentence))
+      ? null
+      : finding;
   }
 
   /** The actual that a sentence is about: of its year, else the one that is judged; of several indicators the one it names. */
@@ -95,13 +106,18 @@ export class RelationComparison {
     sentence: Sentence,
   ): DatedFigure | null {
     const { text } = piece.text;
+    // 63.7%(令和5年度49.3%、14.4ポイント増): the year in the brackets is that of the value there.
+    const opening = openedBefore(text, claim.span.start);
+    const until = opening < sentence.start ? claim.span.end : opening;
     const stated = statedFigures(text, this.fiscalYear).filter(
-      ({ span }) => span.start >= sentence.start && span.start < claim.span.end,
+      ({ span }) => span.start >= sentence.start && span.start < until,
     );
     const years = stated.at(-1)?.years;
     const [only = null, otherYear] = years?.value ?? [];
     // 2019年度と比べて3割減, 当初値(平成30年度)から3割減: the year of what it is compared with.
-    const isOfReference = years != null && years.span.start >= claim.span.start;
+    const isOfReference =
+      years != null &&
+      (years.span.start >= claim.span.start || /^末?の?$/u.test(text.slice(years.span.end, claim.span.start)));
     const asked = otherYear === undefined && !isOfReference ? only : null;
     const all = figures.filter(({ role }) => role === "actual");
     const ofYear = all.filter(({ fiscalYear }) => asked !== null && fiscalYear === asked);
@@ -207,7 +223,7 @@ export class RelationComparison {
     // 加盟店289店 beside 500店: a cell may leave out what its row is about.
     const isSameName = ({ name }: DatedFigure): boolean => name === actual.name || name === "";
     const own = figures.filter((figure) => isSameName(figure) && mayCountSame(figure.unit, actual.unit));
-    if (reference === "previousYear" || reference === "totalBefore") {
+    if (reference === "previousYear" || reference === "totalBefore" || reference === "perhapsTotalBefore") {
       const before = own.find(({ isOfYearBefore }) => isOfYearBefore === true);
       if (before !== undefined) return before;
       const year = actual.fiscalYear ?? this.fiscalYear;
@@ -243,6 +259,12 @@ export class RelationComparison {
   }
 }
 
+/** Where brackets opened that are not closed before a place; −1 without. */
+function openedBefore(text: string, place: number): number {
+  const opening = text.lastIndexOf("(", place - 1);
+  return opening > text.lastIndexOf(")", place - 1) ? opening : -1;
+}
+
 function earlierThan({ start }: Sentence, { piece }: Passage): string {
   return piece.text.text.slice(0, start);
 }
@@ -272,7 +294,7 @@ function relationFinding(
 /** The sentence states another value as the actual: what follows from a wrong figure is told at the figure. */
 function isOfOtherActual(
   actual: DatedFigure,
-  other: DatedFigure,
+  known: readonly DatedFigure[],
   { span, amount }: RelationClaim,
   { piece }: Passage,
   sentence: Sentence,
@@ -283,9 +305,28 @@ function isOfOtherActual(
       figure.span.end <= span.end &&
       !isAmount(figure, amount, piece.text.text) &&
       isSameUnit(figure.unit, actual.unit) &&
-      !isSameValue(figure, other),
+      !known.some((other) => other !== actual && isSameValue(figure, other)),
   );
   return own.length > 0 && !own.some((figure) => isSameValue(figure, actual));
+}
+
+/** 被害額は5,120万円と、前年度より8.6%減った: the last value before it counts another thing. */
+function isOfOtherThing(
+  { unit }: DatedFigure,
+  { span }: RelationClaim,
+  { piece }: Passage,
+  { start }: Sentence,
+): boolean {
+  const before = statedFigures(piece.text.text, null).filter(
+    (figure) => figure.span.start >= start && figure.span.end <= span.start && figure.unit !== null,
+  );
+  const last = before.at(-1);
+  return last !== undefined && !before.some((figure) => mayCountSame(figure.unit, unit)) && isValueOf(last);
+}
+
+/** Not by how much something changed. */
+function isValueOf({ unit }: StatedFigure): boolean {
+  return unit !== "ポイント" && unit !== "%" && unit !== "倍";
 }
 
 /** Whether the paragraph states the actual before a claim. */

@@ -58,6 +58,8 @@ const multipliers = /^[万億兆千百]+/u;
 
 /** 6,385人（R5）. */
 const yearInBrackets = /(?<=[(])(?:令和|平成|[RH])(?:元|[0-9]{1,2})(?=[)])/gu;
+/** R1は14人, R5→R6: as notes write years. */
+const bareYear = /(?<![A-Za-z0-9])[RH](?:元|[0-9]{1,2})(?=[のはがでにか比よ:→(、末～]|実績|目標|時点)/gu;
 /** A year whose era an earlier one in the text tells: 令和2年度は…、3年度は…. */
 const yearWithoutEra = /(?<![0-9令和平成昭和RH~～・,.-])(?:元|[0-9]{1,2})年度(?![ごと毎])/gu;
 const eraOfYear = /令和|平成|昭和/gu;
@@ -66,7 +68,11 @@ const eraOfYear = /令和|平成|昭和/gu;
 function yearsIn(text: string): readonly Dated<readonly number[]>[] {
   const full = [
     ...[...text.matchAll(yearList)].map((match) => ({ index: match.index, written: match[0], read: match[0] })),
-    ...[...text.matchAll(yearInBrackets)].map(({ 0: written, index }) => ({ index, written, read: `${written}年度` })),
+    ...[...text.matchAll(yearInBrackets), ...text.matchAll(bareYear)].map(({ 0: written, index }) => ({
+      index,
+      written,
+      read: `${written}年度`,
+    })),
   ];
   const [first] = full;
   const bare = first === undefined ? [] : [...text.matchAll(yearWithoutEra)];

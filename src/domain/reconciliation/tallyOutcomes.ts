@@ -44,6 +44,11 @@ export function tallyOutcome(
   return countOutcome(claim, subject, role as CountRole, sentence, context);
 }
 
+/** Whether the sheet tells of any measure that its goal was achieved or missed, be it by the rubric's marks. */
+function saysAchieved({ comparison: { plan, counting } }: CountContext): boolean {
+  return counting.judgement !== null && plan.counts.notJudged < plan.counts.counted;
+}
+
 function statedCount({ stated }: TallyClaim, whole: number): number {
   return stated === "all" ? whole : stated === "half" ? whole / 2 : stated;
 }
@@ -78,11 +83,12 @@ function countOutcome(
     const [own] = inWords;
     if (own !== undefined) return outcomeOf(label, role, stated, own, inWords.includes(stated));
     // Where ◎ is a target reached and ○ one nearly so, a report may count by the figures.
-    if (role === "achieved" && counting.judgement === "grade" && stated === context.reachedIn(subject.division))
+    const reached = context.reachedIn(subject.division);
+    if (counting.judgement !== "goalStatus" && stated === (role === "achieved" ? reached : whole - reached))
       return outcomeOf(label, role, stated, stated, true);
   }
   // Grades are counted also where none of them is said to be an achievement.
-  if (counting.judgement === null && role !== "measures") return null;
+  if (!saysAchieved(context) && role !== "measures") return null;
   if (role === "notJudged") {
     const unjudged = unjudgedIn(subject, context);
     return unjudged === null ? null : outcomeOf(label, role, stated, unjudged, stated === unjudged);
@@ -108,11 +114,14 @@ interface PossibleRates {
 }
 
 function ratesOf(subject: CountedDivision, { leftOut }: TallySentence, context: CountContext): PossibleRates {
-  const rates = recountedRates(subject, "rate", context.comparison.counting);
+  const { counting } = context.comparison;
+  const rates = recountedRates(subject, "rate", counting);
   const { achieved, counted } = subject.counts;
   const whole = counted - sumOf(leftOut, subject.grades);
   const inWords = countsInWords(subject, "achieved").flatMap((count) => [count / counted, count / whole]);
-  return { ...rates, others: [...rates.others, achieved / counted, achieved / whole, ...inWords], grades: [] };
+  // Where no grade is said to be an achievement nothing tells the rate.
+  const rate = !saysAchieved(context) ? (inWords[0] ?? null) : rates.rate;
+  return { ...rates, rate, others: [...rates.others, achieved / counted, achieved / whole, ...inWords], grades: [] };
 }
 
 function divided(part: number, whole: number): number | null {

@@ -4,17 +4,18 @@ import { rawSpan } from "../text/compactText";
 import type { CountContext } from "./countContext";
 import { GradeGrammar } from "../summary/tallies/gradeClaims";
 import type { PlanGrades } from "../summary/tallies/planGrades";
+import type { OtherPlans } from "./otherPlans";
 import type { Passage } from "./outline";
 import { placeOf } from "./quotes";
 import { sentencesOf, type Sentence } from "./sentences";
 import type { Statement } from "./statement";
+import { statedFigures } from "./statedFigures";
 import { isRate, type TallyClaim } from "../summary/tallies/tallyClaim";
 import { headingClaims, tallyClaims } from "../summary/tallies/tallyClaims";
 import { tallyOutcome, type TallySentence } from "./tallyOutcomes";
 import { TallySubjects, type NamedPlace } from "./tallySubjects";
 
-const otherTime =
-  /前年|昨年|前回|前々年|中間評価|目指す|見込まれる|予定である|(?<![以事直])前(?:期|次)?の?(?:計画|ビジョン|プラン|戦略|構想|大綱|方針)|旧計画|次期/u;
+const otherTime = /前年|昨年|前回|前々年|中間評価|目指す|見込まれる|予定である/u;
 const inYear = /(?:(?:令和|平成|R|H)(?:元|[0-9]{1,2})年度|20[0-9]{2}年度)(?:は|に|には|では|の(?!目標))/gu;
 
 function isDivisionHeading({ piece, uses: [use], span }: Passage): boolean {
@@ -32,9 +33,25 @@ function namesUnknownPlace({ text, start }: Sentence, places: readonly NamedPlac
   });
 }
 
+const ofNoValue = /^(?:[つ年割%]|か年|ポイント)/u;
+
+/** 利用者11,274人、達成率94.0%: behind a figure that counts no measures the rate is that figure's. */
+function isRateOfValue(
+  { role, span }: TallyClaim,
+  claims: readonly TallyClaim[],
+  { start }: Sentence,
+  { piece: { text } }: Passage,
+): boolean {
+  if (role !== "rate") return false;
+  const before = statedFigures(text.text, null).findLast(
+    ({ digits, unit }) => digits.start >= start && digits.end < span.start && unit !== null && !ofNoValue.test(unit),
+  );
+  return before !== undefined && !claims.some((claim) => claim.span.start === before.digits.start);
+}
+
 /** A2B1C0: nothing but grades and their numbers; `start` is where the text begins. */
 function gradePairs(text: string, start: number, { gradeOf }: PlanGrades): readonly TallyClaim[] {
-  if (!/^(?:[A-Z◎○△×☆][0-9]{1,3}[、,]?){2,}$/u.test(text)) return [];
+  if (!/^[】」』]?(?:[A-Z◎○△×☆][0-9]{1,3}[、,]?){2,}$/u.test(text)) return [];
   return [...text.matchAll(/([A-Z◎○△×☆])([0-9]{1,3})/gu)].flatMap(({ 1: mark = "", 2: digits = "", index }) => {
     const grade = gradeOf(mark);
     const span = { start: start + index + 1, end: start + index + 1 + digits.length };
@@ -53,6 +70,7 @@ export class TallyComparison {
     private readonly fiscalYear: number | null,
     /** The division that the report is about as a whole, as its title says. */
     titled: CountedDivision | null,
+    private readonly otherPlans: OtherPlans,
   ) {
     this.subjects = new TallySubjects(context, titled);
     this.grammar = new GradeGrammar(context.grades);
@@ -65,7 +83,7 @@ export class TallyComparison {
     if (ofHeading.length > 0) return ofHeading;
     return sentencesOf(passage).flatMap((sentence) => {
       const { text, start } = sentence;
-      if (otherTime.test(text) || this.isOfOtherYear(text)) return [];
+      if (otherTime.test(text) || this.otherPlans.isNamedIn(text) || this.isOfOtherYear(text)) return [];
       const places = this.placesIn(sentence, passage);
       if (namesUnknownPlace(sentence, places)) return [];
       // Behind the last measure of a list a sentence on the division may follow.
@@ -76,7 +94,9 @@ export class TallyComparison {
       // 3分野 alone may be fields of anything.
       if (!claims.some(({ role }) => !role.startsWith("level:"))) return [];
       const around = { claims, leftOut: this.grammar.leftOutIn(text) };
-      return claims.flatMap((claim) => this.statement(claim, passage, places, around));
+      return claims
+        .filter((claim) => !isRateOfValue(claim, claims, sentence, passage))
+        .flatMap((claim) => this.statement(claim, passage, places, around));
     });
   }
 

@@ -5,6 +5,7 @@ import { divisionsWithin, type CountedDivision } from "../summary/countedPlan";
 import { compactName } from "../text/compactText";
 import { escapedForPattern } from "../text/escapedForPattern";
 import type { CountContext } from "./countContext";
+import { countedThings } from "../summary/tallies/tallyClaim";
 import type { Passage } from "./outline";
 import type { Span } from "./statement";
 
@@ -33,8 +34,12 @@ const inTotal = /(?<!累)(?:計|合わせて|あわせて|全部で)約?$/u;
 /** 自助は4施策のうち, 環境の4施策について: what a number of measures is told of. */
 const topics =
   /(?:^|[、。])(?<topic>[^、。「」『』()0-9]{2,16}?)(?:では|には|は|が|の)、?(?=[0-9]{1,3}(?:つの|の)?(?:施策|事業|取り?組み?|項目)(?:のうち|中|の内|について|につきまして|を))/dgu;
+/** 観光課2(○1、△1): what stands before its numbers in a list. */
+const labelOfCounts = /^(?<topic>[^、。「」『』()0-9]{2,16})[0-9]{1,3}[(][A-Z◎○△×☆][0-9]/dgu;
 const ofPlan =
-  /計画|ビジョン|プラン|戦略|構想|大綱|全体|[本当][市県町村区]|施策|事業|取り?組|指標|項目|達成|評価|判定|目標|進捗|実績|結果|内訳|総括|状況|年度|これ|この|うち/u;
+  /計画|ビジョン|プラン|戦略|構想|大綱|全体|合?計|[本当][市県町村区]|施策|事業|取り?組|指標|項目|達成|評価|判定|目標|進捗|実績|結果|内訳|総括|状況|年度|これ|この|うち/u;
+/** 4項目を資産経営課が担当. */
+const beforeOffice = new RegExp(`^[0-9]{1,4}(?:つの|の)?${countedThings}(?:を|は)、?$`, "u");
 const shortestName = 2;
 const shortestUse = 4;
 const wholePlan = /計画全体|本計画|全体で/gu;
@@ -100,7 +105,7 @@ export class TallySubjects {
       // 「順調に推移」(A): what a grade stands for.
       const behind = /^[(]([^()]{1,8})[)]/u.exec(text.slice(index + written.length))?.[1];
       if (isGrade(name) || (behind !== undefined && isGrade(behind))) return [];
-      const found = /全体|計画/u.test(name) ? plan : finder.anywhere(name);
+      const found = /全体|計画|(?:ビジョン|プラン|戦略|構想|大綱)$/u.test(name) ? plan : finder.anywhere(name);
       if (found === null && slogan.test(text.slice(index + written.length))) return [];
       return [place(index, written.slice(0, -1), found === null ? [] : [this.subjectOf(found)])];
     });
@@ -110,7 +115,14 @@ export class TallySubjects {
       const counted = divisions.flatMap((division) => this.byDivision.get(division) ?? []);
       return [{ span, subjects: counted.map((one) => this.subjectOf(one)), isOffice: false }];
     });
-    const others = [...this.markedIn(text, start), ...this.officesIn(text, start)];
+    // 「3 図書館」 is the division, not the office of that name.
+    const offices = this.officesIn(text, start).filter(
+      ({ span }) =>
+        !inQuotes.some(
+          (one) => one.subjects.length > 0 && one.span.start <= span.start && span.end <= one.span.end + 1,
+        ),
+    );
+    const others = [...this.markedIn(text, start), ...offices];
     const wholes = [...text.matchAll(wholePlan)].map(({ 0: written, index }) =>
       place(index, written, [this.subjectOf(plan)]),
     );
@@ -119,7 +131,8 @@ export class TallySubjects {
     );
     const known = [...inQuotes, ...named, ...others, ...wholes, ...short];
     // 環境分野は6事業のうち: of what the sheet calls no division nobody knows what is counted.
-    const unknown = [...text.matchAll(topics)].flatMap(({ groups, indices }) => {
+    const labels = [...text.matchAll(topics), ...text.matchAll(labelOfCounts)];
+    const unknown = labels.flatMap(({ groups, indices }) => {
       const [topic = "", [from, to]] = [groups?.topic, certain(indices?.groups?.topic)];
       const isKnown = known.some(({ span }) => span.start < start + to && start + from < span.end);
       return isKnown || ofPlan.test(topic) || isGrade(topic) ? [] : [place(from, topic, [])];
@@ -154,7 +167,10 @@ export class TallySubjects {
   /** What a number at a place is told of: what the sentence names last before it; else the division at hand, or the plan. */
   at(place: number, named: readonly NamedPlace[], { subject, piece: { text } }: Passage): readonly TallySubject[] {
     const earlier = named.filter(({ span }) => span.end <= place);
-    const before = earlier.at(-1);
+    const inCharge = named.find(
+      ({ span }) => span.start > place && beforeOffice.test(text.text.slice(place, span.start)),
+    );
+    const before = inCharge?.isOffice === true ? inCharge : earlier.at(-1);
     const { plan } = this.context.comparison;
     const outer = subject.division?.division == null ? this.titled : subject.division;
     const atHand = [...(outer === null ? [] : [outer]), plan].map((counted) => this.subjectOf(counted));

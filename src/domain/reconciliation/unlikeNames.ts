@@ -44,7 +44,8 @@ export function renamedMeasures(measures: readonly Measure[], passages: readonly
           : null;
       if (head === null) continue;
       const written = passage.piece.text.text.slice(head.start, head.end);
-      if (likeness(letters, written) < leastLike) continue;
+      // 企業誘致 for 企業誘致の推進 is short, no other name.
+      if (likeness(letters, written) < leastLike || letters.includes(written)) continue;
       heads.set(written, [...(heads.get(written) ?? []), placeOf(passage.piece, head, [head])]);
     }
     const [found, another] = [...heads];

@@ -17,14 +17,17 @@ const gloss = "(?:[(][^()0-9]{1,20}[)])?";
 /** What a grade stands for, in brackets behind it; not a grade in brackets behind what it stands for. */
 const glossBehind = /(?<!^|[」』、と及びや又は・])[(][^()]{2,}[)]/gu;
 const number = "(?<number>[0-9]{1,4})";
-const percentage = "(?<approximate>約)?(?<rate>(?<digits>[0-9]{1,3}(?:\\.[0-9]{1,3})?)(?<sign>%|割(?!合)))";
-const together = "(?:(?:を|で|の)?(?:合わせ(?:た|ると|ても|て)|合計|計))";
+const percentage =
+  "(?<approximate>約|およそ|おおよそ|ほぼ|概ね|おおむね)?(?<rate>(?<digits>[0-9]{1,3}(?:\\.[0-9]{1,3})?)(?<sign>%|割(?!合)))";
+const together = "(?:(?:を|で|の)?(?:合わせ(?:た|ると|ますと|ても|て|まして)|合計|計))";
 /** ○は8施策中5施策: what it is a part of. */
 const whole = `(?:[0-9]{1,4}${countUnit}(?:のうち|中|の内)、?)?`;
-const apart = /各|それぞれ|ともに|いずれも|ずつ/u;
+const apart = /ずつ/u;
+/** CとDはそれぞれ1事業, not それぞれ3事業、2事業. */
+const nextCount = /^(?:、|と|及び)[0-9]/u;
 /** What stands between a grade's count and its share: 6指標（25.0%）, 14項目、63.6%, 8件で全体の4割. */
 const shareBehind = new RegExp(
-  `^(?:の${countedThings})?(?:[(]|で|、|であり|となり|とな(?:った|りました)|と|全体の|計画全体の|構成比|割合は|率に(?:して|いたしまして)|は|に){0,4}${percentage}`,
+  `^(?:の${countedThings})?(?:[(]|で|、|であり|となり|とな(?:った|りました)|と|全体の|計画全体の|構成比|割合は|(?:率|割合)に(?:して|いたしまして)|は|に){0,4}${percentage}`,
   "du",
 );
 
@@ -69,7 +72,7 @@ export class GradeGrammar {
       "dgu",
     );
     this.joinedToEarlier = new RegExp(
-      `(?:(?:、|で|であり)、?|(?<set>${this.one})と)合わせ(?:て|ると)(?:は)?、?(?:${number}${countUnit}|${percentage})`,
+      `(?:(?:、|で|であり)、?|(?<set>${this.one})と)合わせ(?:て|ると|ますと|まして)(?:は)?、?(?:${number}${countUnit}|${percentage})`,
       "dgu",
     );
     this.leftOut = new RegExp(
@@ -204,11 +207,16 @@ class Reader {
     const before = this.sentence.slice(0, match.index);
     const isSaid = /[」』)]$/u.test(set) || [particle, joined, range].some((one) => one !== undefined);
     const isNext =
-      /(?:^|[、。:()はで「中内・]|うち|した|評価|判定|ランク)$/u.test(before) || this.ends.has(match.index);
+      set.startsWith("(") ||
+      /(?:^|[、。:()はで「中内・]|うち|した|評価|判定|ランク)$/u.test(before) ||
+      this.ends.has(match.index);
     if (grades.length === 0 || !(isSaid || (isNext && (unit !== "" || /[◎○△×☆]$/u.test(set))))) return;
     this.ends.add(match.index + match[0].length);
-    if (each !== undefined || apart.test(unit)) this.taken.push(span);
-    else this.add({ ...countOf(match), grades, span });
+    const isOfEach = each !== undefined || apart.test(unit);
+    if (!isOfEach) this.add({ ...countOf(match), grades, span });
+    else if (grades.length < 2 || nextCount.test(this.sentence.slice(match.index + match[0].length)))
+      this.taken.push(span);
+    else this.claims.push(...grades.map((grade) => ({ ...countOf(match), grades: [grade], span })));
   }
 
   private addShare(match: Match, grades: readonly string[], from: number): void {

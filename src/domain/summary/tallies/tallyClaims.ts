@@ -6,7 +6,8 @@ import type { Span } from "../../text/span";
 import { countedThings as things, countUnit as unit, fractionOf, type TallyClaim, type TallyRole } from "./tallyClaim";
 
 const number = "(?<number>[0-9]{1,4})";
-const percentage = "(?<approximate>約)?(?<rate>(?<digits>[0-9]{1,3}(?:\\.[0-9]{1,3})?)(?<sign>%|割))";
+const percentage =
+  "(?<approximate>約|およそ|おおよそ|ほぼ|概ね|おおむね)?(?<rate>(?<digits>[0-9]{1,3}(?:\\.[0-9]{1,3})?)(?<sign>%|割))";
 const measureWord = `(?:つの|の)?${things}`;
 const notReached = "(?:目標|計画)値?には?(?:届(?:かな|いていな)|達し(?:な|ていな))(?:い|かった)";
 const missed = `(?:達成(?:し(?:なかった|ていない|ていません|ませんでした)|でき(?:なかった|ていない|ませんでした)|に?は?至らなかった|には届かなかった)|${notReached})`;
@@ -15,7 +16,7 @@ const achieved =
   "(?:(?<!未)達成|目標値?に達)(?:(?:いた)?し(?:ました|た|ており|ている|ています|(?=[、。]))|でき(?:た|ました|(?=[、。]))|となった|とな)(?!もの[はが])";
 /** Said of a part of the measures alone, which is otherwise the part that reached its goals. */
 const notOfAchieved = "(?![^。]{0,24}(?:届|達し|及ば|下回|未達|遅れ|未着手|未実施|いな[いか]|なかった|できな))";
-const inOtherWords = "、?率に(?:して|いたしますと|すると|しますと)、?約?[0-9.]+(?:%|割)";
+const inOtherWords = "、?(?:率|割合)に(?:して|いたしますと|すると|しますと)、?約?[0-9.]+(?:%|割)";
 const rate = `(?:[(](?:達成率:?)?約?[0-9.]+%[)]|${inOtherWords})?(?:の${things})?`;
 const of = "[^、。0-9「」]{0,12}?";
 
@@ -39,10 +40,19 @@ const patterns: readonly Pattern[] = [
   {
     role: "measures",
     pattern: new RegExp(
-      `(?<![0-9]|ていない|達成した|達成できた|達成の|となった|届いた|回った|超えた|残る|残り|残りの|他の|ほかの|これらの|次の|以下の|上記の)${number}${measureWord}(?=のうち|中|の内|の?すべて|の?全て|の?いずれも|とも|を(?:置|掲げ|位置付け|位置づけ|定め|設け|進め|実施|対象|点検)|があ(?:る|り)|について|につきまして|に取り組|から(?:成|な)[りる]|で構成)`,
+      `(?<![0-9]|ていない|達成した|達成できた|達成の|となった|届いた|回った|超えた|残る|残り|残りの|他の|ほかの|これらの|次の|以下の|上記の)${number}${measureWord}(?=のうち|中|の内|の?すべて|の?全て|の?いずれも|とも|を(?:置|掲げ|位置付け|位置づけ|定め|設け|設定|進め|実施|対象|点検)|があ(?:る|り)|について|につきまして|に取り組|から(?:成|な)[りる]|で構成)`,
       "dgu",
     ),
   },
+  {
+    role: "measures",
+    pattern: new RegExp(
+      `(?<=(?:計画|ビジョン|プラン|戦略|構想|大綱)」?(?:[(][^()]{1,40}[)])?(?:に|で|が|の)?(?:位置付け|位置づけ|掲げ|定め|登載し|盛り込|基づ)(?:る|た|んだ|ている|く))${number}${measureWord}(?!のうち|中|の内)`,
+      "dgu",
+    ),
+  },
+  { role: "measures", pattern: new RegExp(`${number}${measureWord}(?=を[^、。]{0,8}[0-9](?:段階|区分)で)`, "dgu") },
+  { role: "measures", pattern: new RegExp(`全(?:ての|部で)?${number}${measureWord}(?=[のをにはが、]|$)`, "dgu") },
   {
     role: "missedEnded",
     pattern: new RegExp(`終了(?:する|した|となる)?(?:もの|施策|取組)?(?:は|が|:)?${number}${unit}`, "dgu"),
@@ -53,7 +63,7 @@ const patterns: readonly Pattern[] = [
     pattern: new RegExp(`継続(?:する|した|となる)?(?:もの|施策|取組)?(?:は|が|:)?${number}${unit}`, "dgu"),
   },
   { role: "missedContinuing", pattern: new RegExp(`${number}${unit}(?:は|が|で)(?:取組を)?継続`, "dgu") },
-  { role: "missed", pattern: new RegExp(`${number}${unit}${rate}(?:は|が|で)${of}(?:${missed}|未達成)`, "dgu") },
+  { role: "missed", pattern: new RegExp(`${number}${unit}${rate}(?:は|が|で)${of}(?:${missed}|未達成?)`, "dgu") },
   {
     role: "missed",
     words: "all",
@@ -107,19 +117,33 @@ const behindPlace = new RegExp(
   `^」?(?:[(]全?(?<whole>[0-9]{1,4})${measureWord}[)])?(?<particle>では|には|が|は|で|の|:)?、?(?:(?<of>[0-9]{1,4})${measureWord}(?:のうち|中|の内)、?)?(?:${number}${unit}(?!の\\p{Script=Han})|${percentage})`,
   "du",
 );
-const ofOffice = new RegExp(`^(?:が|の)?(?:所管|担当)(?:する|している|の)${number}${measureWord}`, "du");
+/** 農政課が担当する5取組, 農政課は3事業と最も多く, 農政課 2（○1、△1）. */
+const ofOffice = new RegExp(
+  `^(?:(?:が|の)?(?:所管|担当)(?:する|している|の)(?=[0-9]+${measureWord})|[がはで](?:それぞれ|各)?(?=[0-9]+${measureWord}(?:を(?:所管|担当)|[とで]最も?多))|:?(?=[0-9]+[(][A-Z◎○△×☆][0-9]))${number}`,
+  "du",
+);
+/** 4項目を資産経営課が担当. */
+const beforeOffice = new RegExp(`${number}${measureWord}(?:を|は)、?$`, "du");
+const isInCharge = /^が(?:所管|担当)/u;
+/** 建築課（2項目）, 建築課 2項目、…: where nothing else is counted. */
+const ofOfficeAlone = new RegExp(`^(?:[(]全?|:)?${number}${measureWord}(?:[)]|(?=[、。]|$))`, "du");
 
 /** A quick look before the careful one. */
-const mayClaim = /達成|評価|終了|継続|うち|すべて|全て|いずれ|[0-9](?:つの|の)?(?:施策|事業|取組|指標|項目)/u;
+const mayClaim =
+  /達成|評価|終了|継続|うち|すべて|全て|いずれ|[0-9](?:つの|の)?(?:施策|事業|取組|指標|項目)|[0-9][(][A-Z◎○△×☆][0-9]/u;
 
-const inBrackets = new RegExp(`[(]全?${number}${measureWord}[)]$`, "dgu");
+const inBrackets = new RegExp(
+  `(?:[(]全?${number}${measureWord}[)]|(?:…|\\.{2,})${number.replace("number", "dotted")}${measureWord})$`,
+  "dgu",
+);
 
 /** The number of measures in brackets behind a division's name: 業務の改革（5取組）. */
 export function headingClaims(heading: string, start: number): readonly TallyClaim[] {
   return [...heading.matchAll(inBrackets)].map((match) => {
-    const [from, to] = certain(match.indices?.groups?.number);
+    const group = match.groups?.number === undefined ? "dotted" : "number";
+    const [from, to] = certain(match.indices?.groups?.[group]);
     const span = { start: start + from, end: start + to };
-    return { role: "measures", stated: Number(match.groups?.number), decimals: 0, isApproximate: false, span };
+    return { role: "measures", stated: Number(match.groups?.[group]), decimals: 0, isApproximate: false, span };
   });
 }
 
@@ -221,10 +245,12 @@ class ClaimReader {
   /** The parts of a number of missed, achieved or graded measures: each counts the same of the place named before it. */
   private readBreakdown(): void {
     const whole = this.ofGrades.topic ?? this.wholeOfParts();
-    for (const { end } of this.places) {
+    const isAlone = whole === null && this.found.length === 0;
+    for (const { start, end } of this.places) {
       const behind = this.sentence.slice(end - this.start);
       const office = ofOffice.exec(behind);
       if (office !== null) this.addPart(office, "number", end, { role: "measures" });
+      this.readOffice(start, end, behind, isAlone);
       const part = behindPlace.exec(behind);
       for (const group of ["whole", "of"] as const)
         if (part?.groups?.[group] !== undefined) this.addPart(part, group, end, { role: "measures" });
@@ -234,6 +260,13 @@ class ClaimReader {
       const isShare = part.groups?.rate !== undefined;
       if (isShare === (whole.role === "shares")) this.addPart(part, isShare ? "rate" : "number", end, whole);
     }
+  }
+
+  private readOffice(start: number, end: number, behind: string, isAlone: boolean): void {
+    const before = isInCharge.test(behind) ? beforeOffice.exec(this.sentence.slice(0, start - this.start)) : null;
+    if (before !== null) this.addPart(before, "number", this.start, { role: "measures" });
+    const alone = isAlone ? ofOfficeAlone.exec(behind) : null;
+    if (alone !== null) this.addPart(alone, "number", end, { role: "measures" });
   }
 
   /** What all counts of the sentence are of, where they are of one kind. */

@@ -1,0 +1,20 @@
+import type { BodyDrawing } from "../bodies/drawing";
+import { budgetTalk } from "./budgetTalk";
+import { elderly } from "./elderly";
+import { equality } from "./equality";
+import { facilities } from "./facilities";
+import { food } from "./food";
+import { forestry } from "./forestry";
+import { managersMemo } from "./managersMemo";
+import { reading } from "./reading";
+import { sports } from "./sports";
+import { zeroCarbon } from "./zeroCarbon";
+
+/** Reports drawn two at a time, each pair before it was ever read and after all that the pairs before it had taught. */
+export const batches: readonly (readonly BodyDrawing[])[] = [
+  [equality, managersMemo],
+  [facilities, food],
+  [sports, forestry],
+  [reading, zeroCarbon],
+  [elderly, budgetTalk],
+];
