@@ -1,7 +1,8 @@
 import { plainText } from "../text/plainText";
 
 const note = /^[（(]?(?:※|注[0-9０-９)）:：]?|\*|＊|備考[:：]|出典|資料[:：]|単位[:：])/u;
-const total = /^(?:合計|小計|総計|計|平均|総合計|全体|総数)$/u;
+const total =
+  /^(?:合計|小計|総計|計|(?:(?:達成|進捗|到達)率の?|(?:評価|評点|得点|満足度)の)?平均[値点]?|総合計|全体|総数)$/u;
 const totalOf = /(?:小計|合計|総計|累計|[)」]計)$|^(?:全体|総?合?計|小計|総計)[)」]?$/u;
 /** 基本目標1　しごとをつくる　計: only the space tells it from a word that ends so (設計). */
 const totalBehindSpace = /\S[\s　]+(?:小?計|平均)$/u;
@@ -22,7 +23,7 @@ const legendOfSeveral = new RegExp(`(?:^|[\\s:：(（])${markOfItem}.+[\\s、，
 const longestHeading = 80;
 
 /** Cheap to look for before a text is folded: most rows have none of these. */
-const mayBeTotal = /[計均体数][\s)）」]*(?:[(（].*[)）])?$/u;
+const mayBeTotal = /(?:[計均体数]|均[値点])[\s)）」]*(?:[(（].*[)）])?$/u;
 
 /** 合計, 小　計, 平均: nothing but the word. */
 export function isTotal(text: string): boolean {

@@ -211,7 +211,12 @@ function columnLaws(context: TableContext, rows: readonly number[]): readonly Co
         const isUsual = kept >= asked * leastShare || kept === asked - 1;
         return holding >= fewestHolding[kind] && isUsual;
       })
-      .sort((one, other) => other.holding - one.holding || one.parts.length - other.parts.length);
+      .sort(
+        (one, other) =>
+          other.holding - one.holding ||
+          one.asked - one.kept - (other.asked - other.kept) ||
+          one.parts.length - other.parts.length,
+      );
     return laws.slice(0, 1);
   });
 }

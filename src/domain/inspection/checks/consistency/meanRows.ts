@@ -12,7 +12,7 @@ export interface WrongMean {
 }
 
 const ownMean = /^(?!.*(?:全国|県|国|類似|前年|移動)).{0,8}平均(?:値|点)?$/u;
-const fewestFigures = 4;
+const fewestFigures = 3;
 
 /** Of rates that stop at 100 % too. */
 function meansOf(figures: readonly ShownFigure[]): readonly number[] {
@@ -25,15 +25,21 @@ function labelIn(contents: readonly CellContent[]): string | undefined {
   return contents.map((content) => String(content).trim()).find((text) => ownMean.test(text));
 }
 
-function inRow(context: TableContext, row: number, label: string): readonly WrongMean[] {
-  const { grid, measureSheet } = context;
-  const rows = measureSheet.measures.flatMap((one) => one.indicatorRows.map((cells) => rowOfCells(cells, one)));
-  const compared = measureSheet.header.columns.flatMap(({ column, role }) => {
+/** `rows`: those since the last mean, and all above. */
+function inRow(
+  { grid, measureSheet: { header } }: TableContext,
+  row: number,
+  label: string,
+  scopes: readonly (readonly number[])[],
+): readonly WrongMean[] {
+  const compared = header.columns.flatMap(({ column, role }) => {
     const stated = role === "number" ? null : shownFigure(grid, { row, column });
-    const figures = rows.flatMap((one) => shownFigure(grid, { row: one, column }) ?? []);
-    if (stated === null || figures.length < fewestFigures) return [];
-    const slack = (stated.lastPlace + Math.max(...figures.map(({ lastPlace }) => lastPlace))) * 0.51;
-    const means = meansOf(figures);
+    const [nearest = [], ...wider] = scopes.map((rows) =>
+      rows.flatMap((one) => shownFigure(grid, { row: one, column }) ?? []),
+    );
+    if (stated === null || nearest.length < fewestFigures) return [];
+    const slack = (stated.lastPlace + Math.max(...nearest.map(({ lastPlace }) => lastPlace))) * 0.51;
+    const means = [nearest, ...wider].flatMap(meansOf);
     const agrees = means.some((mean) => Math.abs(mean - stated.value) <= slack);
     return [{ at: { row, column }, label, stated, mean: means[0] ?? NaN, agrees }];
   });
@@ -44,8 +50,14 @@ function inRow(context: TableContext, row: number, label: string): readonly Wron
 
 export function wrongMeans(context: TableContext): readonly WrongMean[] {
   const { grid, measureSheet } = context;
+  const all = measureSheet.measures.flatMap((one) => one.indicatorRows.map((cells) => rowOfCells(cells, one)));
+  let from = -1;
   return measureSheet.rows.flatMap(({ kind, row }) => {
     const label = kind === "aside" ? labelIn(grid.contents[row - grid.origin.row] ?? []) : undefined;
-    return label === undefined ? [] : inRow(context, row, label);
+    if (label === undefined) return [];
+    const above = all.filter((one) => one < row);
+    const found = inRow(context, row, label, [above.filter((one) => one > from), above]);
+    from = row;
+    return found;
   });
 }
