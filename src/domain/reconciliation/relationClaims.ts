@@ -1,5 +1,4 @@
 import { certain } from "../certain";
-import { escapedForPattern } from "../text/escapedForPattern";
 import { groupsOf } from "../text/groupsOf";
 import type { FigureRole } from "./datedFigures";
 import { valueWords } from "./valueWords";
@@ -212,17 +211,6 @@ const gradeBefore =
   /(?<![A-Za-z0-9])(?<grade>[A-DＡ-ＤS◎○△×☆])評価(?:と(?:な|し)|で(?:あ|し|す)|だ(?:。|っ)|(?<=(?:^|[。、(])[^。、(]評価)(?:[。)]|$))/gu;
 /** 「△」とした. */
 const gradeQuoted = /「(?<grade>[A-DＡ-ＤS◎○△×☆])」(?:評価)?(?:と(?:な|し|評価)|で(?:あ|し|す))/gu;
-
-/** で「やや遅れ」である, は未達成となった, 「遅れ」とした: a plan's grade in words, of the measure that the sentence is on. */
-export function gradeWordPattern(words: readonly string[]): RegExp | null {
-  if (words.length === 0) return null;
-  const word = `[「『]?(?<grade>${words.map(escapedForPattern).join("|")})[」』]?`;
-  const said = "(?=と(?:し(?:た|ました|て)|な(?:っ|り)|評価|判定)|で(?:あ|した|す(?!る))|だ(?:っ|。))";
-  return new RegExp(
-    `(?<=^|[、。で:)]|(?<!目標)[はを])${word}${said}|(?<=[0-9)][^、。0-9]{0,6}で)${word.replace("<grade>", "<ending>")}(?=[、。]|$)`,
-    "gu",
-  );
-}
 
 const sides: readonly (readonly [pattern: RegExp, side: ShareSide])[] = [
   [/^(?:強|余り)/u, "little more"],
