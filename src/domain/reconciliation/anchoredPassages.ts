@@ -202,7 +202,7 @@ function segmentsOf(anchors: readonly Anchor[], { piece, span }: Passage): reado
   runs.forEach(([first, ...others], index) => {
     const { figure } = others.at(-1) ?? first;
     const next = runs[index + 1]?.[0];
-    const isShared = next !== undefined && next.figure.sentence.start === figure.sentence.start;
+    const isShared = next?.figure.sentence.start === figure.sentence.start;
     const end = isShared ? clauseStart(text, next, figure.span.end) : Math.min(figure.sentence.end, span.end);
     const cue = first.cue < at ? first.figure.span.start : first.cue;
     const start = Math.max(at, text.lastIndexOf("。", cue) + 1);

@@ -57,6 +57,14 @@ function isUnitOfChosen(unit: string, role: FigureRole, dated: readonly DatedFig
   return dated.some((one) => one.isChosen && one.role === role && isSameUnit(unit, one.unit));
 }
 
+/** 市長申立ては19件(前年度14件): in brackets behind a figure that is none of the sheet's. */
+function isBesideOther({ figure, piece: { text } }: PlacedFigure, dated: readonly DatedFigure[]): boolean {
+  const opening = text.text.lastIndexOf("(", figure.span.start);
+  if (opening < figure.sentence.start || text.text.slice(opening, figure.span.start).includes(")")) return false;
+  const beside = statedFigures(text.text, null).find(({ span }) => span.end === opening);
+  return beside !== undefined && isSameUnit(beside.unit, figure.unit) && !dated.some((one) => isSameValue(beside, one));
+}
+
 /** 351店から289店に, where the sheet has 315店 before 289店: what was, mistyped. */
 function nearlyBefore({ figure, piece }: PlacedFigure, dated: readonly DatedFigure[]): DatedFigure | null {
   const next = statedFigures(piece.text.text, null).find(({ span }) => span.start >= figure.span.end);
@@ -80,7 +88,7 @@ function nearlyBefore({ figure, piece }: PlacedFigure, dated: readonly DatedFigu
 export function datedMeant(placed: PlacedFigure, { dated, fiscalYear }: FigureSection): DatedFigure | null {
   const { figure, piece } = placed;
   const role = roleOf(placed);
-  if (role === null) return null;
+  if (role === null || isBesideOther(placed, dated)) return null;
   const years = isYearOf(placed, role) ? (figure.years?.value ?? []) : [];
   const [written = null] = years.length === 1 ? years : [];
   const isBefore = isOfYearBefore(placed);

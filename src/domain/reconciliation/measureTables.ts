@@ -116,6 +116,18 @@ export function measureOfIndicator(
   return measure === undefined || another !== undefined ? null : { measure, at, name, nearly: null };
 }
 
+/** A further indicator of the measure above, whose name's cell is joined with the one above or left blank. */
+export function goingOn(
+  above: NamedRow | null,
+  { cells }: ReportTableRow,
+  columns: readonly TableColumn[] | null,
+): NamedRow | null {
+  if (above === null || columns === null || cells.slice(0, above.at + 1).some((cell) => cell.trim() !== ""))
+    return null;
+  const indicator = columns.findIndex(({ role }) => role === "indicator");
+  return (cells[indicator]?.trim() ?? "") === "" ? null : { ...above, name: "", nearly: null };
+}
+
 /** A cell of the report's row that has a role. */
 interface StatedCell {
   readonly role: MeasureRole;

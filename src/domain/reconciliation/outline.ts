@@ -237,7 +237,7 @@ export class Outline {
       .replace(/\s+/gu, " ")
       .trim()
       .replace(countsBehind, "")
-      .replace(/^[【「]|[】」]$/gu, "");
+      .replace(/^[【「<＜≪〈《〔]|[】」>＞≫〉》〕]$/gu, "");
     // エ エ ものづくり: typed behind an automatic number.
     const { label, marker } = readDivisionLabel(bare.replace(/^(\S{1,3})\s+(?=\1\s)/u, ""));
     if (isMarkerAlone(bare) || bare === "") return null;

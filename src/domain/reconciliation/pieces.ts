@@ -23,7 +23,8 @@ export type Part =
   | { readonly kind: "table"; readonly rows: readonly ReportTableRow[] };
 
 const bulletSigns = "・･•●○◆■◇□▪▽▼▶►➢✓";
-const inlineBullet = new RegExp(`(?<=^|[\\s。」）)])[${bulletSigns}](?=\\s?\\S)`, "gu");
+/** ○2、◎1 counts a grade. */
+const inlineBullet = new RegExp(`(?<=^|[\\s。」）)])(?!○[0-9０-９])[${bulletSigns}](?=\\s?\\S)`, "gu");
 const leadingBullets = new RegExp(`^[${bulletSigns}\\s]+`, "u");
 
 /** A line with several bullets is several pieces: … を実現した。 ・ 未病指標の …. */

@@ -80,7 +80,11 @@ function tableByBlanks(lines: readonly string[]): ReadonlyMap<number, readonly s
     found.set(index, cells);
     const header = cellsAt(index - 1);
     if (isRow(index - 1)) return;
+    const [first = "", second = "", ...others] = header;
     if (header.length === cells.length) found.set(index - 1, header);
+    // 区　分: one word set wide.
+    else if (header.length - 1 === cells.length && first.length + second.length === 2)
+      found.set(index - 1, [first + second, ...others]);
     // Over the labels of the rows stands nothing.
     else if (header.length + 1 === cells.length && blankBegins.test(lines[index - 1] ?? ""))
       found.set(index - 1, ["", ...header]);

@@ -20,6 +20,7 @@ import { figureStatements } from "./figureStatements";
 import { divisionCells, knownDepartments, knownNames } from "./knownNames";
 import {
   measuresByIndicator,
+  goingOn,
   MeasureTables,
   indicatorOfMeasure,
   indicatorOfRow,
@@ -51,7 +52,7 @@ import { summaryTableSteps } from "./summaryTables";
 import { termStatements } from "./termStatements";
 import { TallyComparison } from "./tallyStatements";
 import { toldStatus } from "./toldStatus";
-import { tableColumns, type TableColumn } from "./tableColumns";
+import { tableColumns } from "./tableColumns";
 import { titleSteps } from "./titleStatements";
 import { rowPlace } from "./tablePlaces";
 import { cellOfMeasure, missingStatements, toldInPart } from "./missingMeasures";
@@ -375,18 +376,6 @@ function nearlyNamed(piece: Piece, mention: Mention): readonly Passage[] {
   const subject = { division: null, measure: null, indicatorRow: null, section: "" };
   const span = { start: 0, end: piece.text.text.length };
   return [{ piece, span, subject, uses: [{ piece, mention, position: "alone", subject }] }];
-}
-
-/** A further indicator of the measure above, whose name's cell is joined with the one above or left blank. */
-function goingOn(
-  above: NamedRow | null,
-  { cells }: ReportTableRow,
-  columns: readonly TableColumn[] | null,
-): NamedRow | null {
-  if (above === null || columns === null || cells.slice(0, above.at + 1).some((cell) => cell.trim() !== ""))
-    return null;
-  const indicator = columns.findIndex(({ role }) => role === "indicator");
-  return (cells[indicator]?.trim() ?? "") === "" ? null : { ...above, name: "", nearly: null };
 }
 
 /** A name as it is, or where a name stands; words of a sentence that are only like it are none. */

@@ -1,5 +1,4 @@
 import { certain } from "../certain";
-import { escapedForPattern } from "../text/escapedForPattern";
 import { groupsOf } from "../text/groupsOf";
 import type { FigureRole } from "./datedFigures";
 import { valueWords } from "./valueWords";
@@ -69,6 +68,7 @@ export type RelationClaim = {
 const references: readonly (readonly [word: string, reference: Reference])[] = [
   ["前年度?末?(?:実績|の実績)?", "previousYear"],
   ["昨年度?末?", "previousYear"],
+  ["前の年度?末?", "previousYear"],
   ...valueWords.map(([role, words]) => [words, role] as const),
 ];
 const aYear =
@@ -95,12 +95,13 @@ const alsoInPart = "(?:(?:[(]|、(?:率に(?:して|すると|いたしまして
 const way = `(?<direction>${rising}|${falling}|改善|悪化)[ぁ-ん]{0,3}`;
 /** 前年度から5店、基準値からは12店減少した: which way is told at the end. */
 const wayOfNext = `(?=、(?:${words}|${aYear})(?:から|より|比|に比べ|と比べ))`;
-const byHowMuch = `、?(?:(?:増加|減少|増|減)?率(?:にして|で))?(?:約)?${digits}${ofAmount}${alsoInPart}(?:ほど|も|の)?(?:${way}|${wayOfNext})`;
+const byHowMuch = `、?(?:(?:増加|減少|増|減)?率(?:にして|で))?(?:約|わずかに?)?${digits}${ofAmount}${alsoInPart}(?:ほど|も|の)?(?:${way}|${wayOfNext})`;
 /** 37gの削減を要する: what is still wanting. */
 const wanted = /^[^、。]{0,6}(?:必要|要す|要し|求め)/u;
 const changes = [
   new RegExp(`${reference}${beside}(?:${comparing}|を|に(?:は)?(?:あと)?|比(?:で)?)${byHowMuch}`, "dgu"),
   new RegExp(`${ofYear}(?:${comparing}|比(?:では?)?)${byHowMuch}`, "dgu"),
+  new RegExp(`(?<reference>1年間)(?:に|で)${byHowMuch}`, "dgu"),
   /** 目標20,000件を7,631件超過, 基準値320人から80人増. */
   new RegExp(`${reference}${aFigure}(?:を|から|より|比(?:で)?)${byHowMuch}`, "dgu"),
   new RegExp(
@@ -144,7 +145,7 @@ const remaining = new RegExp(
 const ofFigure = `${aFigure}?`;
 /** 目標の82.0%まであと0.6ポイント. */
 const upTo = new RegExp(
-  `${reference}${ofFigure}まで(?:は|に)?、?(?:あと|残り)?約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?=である|です|でござ|だ|とな|と迫|に迫|を残|、|。|$)`,
+  `${reference}${ofFigure}まで(?:は|に)?、?(?:あと|残り)?約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?=である|です|でござ|あり|だ|とな|と迫|に迫|を残|、|。|$)`,
   "dgu",
 );
 /** 目標の50.0%とは5.2ポイントの差, 目標の35万人には2万人足りない. */
@@ -211,17 +212,6 @@ const gradeBefore =
 /** 「△」とした. */
 const gradeQuoted = /「(?<grade>[A-DＡ-ＤS◎○△×☆])」(?:評価)?(?:と(?:な|し|評価)|で(?:あ|し|す))/gu;
 
-/** で「やや遅れ」である, は未達成となった, 「遅れ」とした: a plan's grade in words, of the measure that the sentence is on. */
-export function gradeWordPattern(words: readonly string[]): RegExp | null {
-  if (words.length === 0) return null;
-  const word = `[「『]?(?<grade>${words.map(escapedForPattern).join("|")})[」』]?`;
-  const said = "(?=と(?:し(?:た|ました|て)|な(?:っ|り)|評価|判定)|で(?:あ|した|す(?!る))|だ(?:っ|。))";
-  return new RegExp(
-    `(?<=^|[、。で:)]|(?<!目標)[はを])${word}${said}|(?<=[0-9)][^、。0-9]{0,6}で)${word.replace("<grade>", "<ending>")}(?=[、。]|$)`,
-    "gu",
-  );
-}
-
 const sides: readonly (readonly [pattern: RegExp, side: ShareSide])[] = [
   [/^(?:強|余り)/u, "little more"],
   [/^(?:弱|近く)/u, "little less"],
@@ -235,6 +225,7 @@ function referenceOf(written: string): Reference {
     return `year:${read.ok ? (read.years[0] ?? 0) : 0}`;
   }
   if (/^(?:新たに|うち)/u.test(written)) return "totalBefore";
+  if (written.startsWith("1年")) return "previousYear";
   const found = references.find(([word]) => new RegExp(`^(?:${word})$`, "u").test(written));
   return found?.[1] ?? "target";
 }
@@ -277,7 +268,7 @@ function shareOf(groups: Readonly<Record<string, string | undefined>>) {
 
 /** A quick look before the careful one. */
 const mayRelate =
-  /[増減]|上昇|低下|目標|計画|前年|昨年|基準|目安|期待値|策定|現状値|当初|[(、]同|新たに|うち|達成[率度]|進捗率|評価|削減|残[るり]|累計|年度末?(?:の|と|に|より|から|[(])|」と|[→⇒]|[はが]、?(?:[大若年やわ][^、。]{1,4})?[増減上伸低下落]/u;
+  /前の年|[増減]|上昇|低下|目標|計画|前年|昨年|基準|目安|期待値|策定|現状値|当初|[(、]同|新たに|うち|達成[率度]|進捗率|評価|削減|残[るり]|累計|年度末?(?:の|と|に|より|から|[(])|」と|[→⇒]|[はが]、?(?:[大若年やわ][^、。]{1,4})?[増減上伸低下落]/u;
 
 type Match = RegExpExecArray;
 

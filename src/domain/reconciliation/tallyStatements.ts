@@ -51,7 +51,7 @@ function isRateOfValue(
 
 /** A2B1C0: nothing but grades and their numbers; `start` is where the text begins. */
 function gradePairs(text: string, start: number, { gradeOf }: PlanGrades): readonly TallyClaim[] {
-  if (!/^[】」』]?(?:[A-Z◎○△×☆][0-9]{1,3}[、,]?){2,}$/u.test(text)) return [];
+  if (!/^[】」』>≫〉》〕]?(?:[A-Z◎○△×☆][0-9]{1,3}[、,]?){2,}$/u.test(text)) return [];
   return [...text.matchAll(/([A-Z◎○△×☆])([0-9]{1,3})/gu)].flatMap(({ 1: mark = "", 2: digits = "", index }) => {
     const grade = gradeOf(mark);
     const span = { start: start + index + 1, end: start + index + 1 + digits.length };

@@ -179,7 +179,10 @@ export class TallySubjects {
     const together = this.together(isTotal ? earlier : joinedTo(before, earlier, text.text));
     if (together !== null) return together;
     // 環境課では、計画の24施策のうち…: an office may only be the one that speaks.
-    return before.isOffice && before.subjects.length > 0 ? [...before.subjects, ...atHand] : before.subjects;
+    const isRightBehind = /^[(:]?全?$/u.test(text.text.slice(before.span.end, place));
+    return before.isOffice && before.subjects.length > 0 && !isRightBehind
+      ? [...before.subjects, ...atHand]
+      : before.subjects;
   }
 
   /** Several divisions side by side (自助・共助・公助の17施策): the one that they make up, or nothing certain; `null`: they are one. */

@@ -22,7 +22,6 @@ const percentage =
 const together = "(?:(?:を|で|の)?(?:合わせ(?:た|ると|ますと|ても|て|まして)|合計|計))";
 /** ○は8施策中5施策: what it is a part of. */
 const whole = `(?:[0-9]{1,4}${countUnit}(?:のうち|中|の内)、?)?`;
-const apart = /ずつ/u;
 /** CとDはそれぞれ1事業, not それぞれ3事業、2事業. */
 const nextCount = /^(?:、|と|及び)[0-9]/u;
 /** What stands between a grade's count and its share: 6指標（25.0%）, 14項目、63.6%, 8件で全体の4割. */
@@ -212,7 +211,7 @@ class Reader {
       this.ends.has(match.index);
     if (grades.length === 0 || !(isSaid || (isNext && (unit !== "" || /[◎○△×☆]$/u.test(set))))) return;
     this.ends.add(match.index + match[0].length);
-    const isOfEach = each !== undefined || apart.test(unit);
+    const isOfEach = each !== undefined || unit.includes("ずつ");
     if (!isOfEach) this.add({ ...countOf(match), grades, span });
     else if (grades.length < 2 || nextCount.test(this.sentence.slice(match.index + match[0].length)))
       this.taken.push(span);

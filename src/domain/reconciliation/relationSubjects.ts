@@ -1,0 +1,105 @@
+import type { DatedFigure } from "./datedFigures";
+import { isSameUnit, isSameValue, labelLetters, mayCountSame } from "./figureMatch";
+import type { Passage } from "./outline";
+import type { RelationClaim } from "./relationClaims";
+import type { Claim } from "./relationFindings";
+import type { Sentence } from "./sentences";
+import type { Span } from "./statement";
+import { statedFigures, type StatedFigure } from "./statedFigures";
+
+/** The sentence states another value as the actual: what follows from a wrong figure is told at the figure. */
+export function isOfOtherActual(
+  actual: DatedFigure,
+  known: readonly DatedFigure[],
+  { span, amount }: RelationClaim,
+  { piece }: Passage,
+  sentence: Sentence,
+): boolean {
+  const own = statedFigures(piece.text.text, null).filter(
+    (figure) =>
+      figure.span.start >= sentence.start &&
+      figure.span.end <= span.end &&
+      !isAmount(figure, amount, piece.text.text) &&
+      isSameUnit(figure.unit, actual.unit) &&
+      !known.some((other) => other !== actual && isSameValue(figure, other)),
+  );
+  return own.length > 0 && !own.some((figure) => isSameValue(figure, actual));
+}
+
+/** 被害額は5,120万円と、前年度より8.6%減った: the last value before it counts another thing. */
+export function isOfOtherThing(
+  { unit }: DatedFigure,
+  { span }: RelationClaim,
+  { piece }: Passage,
+  { start }: Sentence,
+): boolean {
+  const before = statedFigures(piece.text.text, null).filter(
+    (figure) => figure.span.start >= start && figure.span.end <= span.start && figure.unit !== null,
+  );
+  const last = before.at(-1);
+  return (
+    last !== undefined && unit !== null && !before.some((figure) => isSameUnit(figure.unit, unit)) && isValueOf(last)
+  );
+}
+
+/** Not by how much something changed. */
+function isValueOf({ unit }: StatedFigure): boolean {
+  return unit !== "ポイント" && unit !== "%" && unit !== "倍";
+}
+
+/** Whether the paragraph states the actual before a claim. */
+export function isActualStated(actual: DatedFigure, { span }: RelationClaim, { piece: { text } }: Passage): boolean {
+  return statedFigures(text.text, null).some(
+    (figure) => figure.span.end <= span.start && isSameUnit(figure.unit, actual.unit) && isSameValue(figure, actual),
+  );
+}
+
+/** 暫定目標値の50ng/Lを下回った: another thing's target, whose figure is of another unit. */
+export function isOfOtherReference(
+  { span, amount }: RelationClaim,
+  { unit }: DatedFigure,
+  { piece: { text } }: Passage,
+): boolean {
+  return statedFigures(text.text, null).some(
+    (figure) =>
+      figure.span.start >= span.start &&
+      figure.span.end <= (amount?.start ?? span.end) &&
+      !isAmount(figure, amount, text.text) &&
+      figure.unit !== null &&
+      !mayCountSame(figure.unit, unit),
+  );
+}
+
+/** Whether a figure is by how much something changed, or stands right before the same as a part: 9,200人、率にして17.6%. */
+function isAmount({ digits, span }: StatedFigure, amount: Span | null, text: string): boolean {
+  if (amount === null || digits.start === amount.start) return amount !== null;
+  return span.end < amount.start && /^[(、](?:率に(?:して|すると))?約?$/u.test(text.slice(span.end, amount.start));
+}
+
+/** 教員採用の倍率は2.4倍, 割合は目標の80%: a value of the indicator, no share of one. */
+export function isOfItsUnit({ sign }: Claim<"share">, { unit }: DatedFigure): boolean {
+  return sign === unit;
+}
+
+/** Whether a sentence says of the indicator, and not of what is behind it (人口が減少し), which way something went. */
+export function isSaidOf(
+  actual: DatedFigure,
+  { span, reference }: Claim<"direction">,
+  { piece }: Passage,
+  sentence: Sentence,
+): boolean {
+  const before = piece.text.text.slice(sentence.start, span.start);
+  const clause = before.slice(before.lastIndexOf("、") + 1);
+  const name = labelLetters(actual.name);
+  const isNamed = name.length >= 2 && clause.includes(name);
+  const isStated = statedFigures(piece.text.text, null).some(
+    (figure) =>
+      figure.span.start >= sentence.start &&
+      figure.span.end <= span.end &&
+      isSameUnit(figure.unit, actual.unit) &&
+      isSameValue(figure, actual) &&
+      (reference !== null || figure.span.end === span.start),
+  );
+  if (reference === null) return isNamed || isStated;
+  return isNamed || (clause === "" && (isStated || (name.length >= 2 && before.includes(name))));
+}
