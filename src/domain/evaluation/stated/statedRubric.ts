@@ -5,6 +5,7 @@ import { outcomes, type GradeRule, type Reference, type Rubric, type RubricGrade
 import { withBetter, withoutWordsBehind } from "./gradesInOrder";
 import { countedTogether } from "./countedTogether";
 import { legendItems, legendRow, plainLegend, type LegendItem } from "./legendItems";
+import { isDash, selfExplaining } from "./selfExplaining";
 import { statedIntervals } from "./statedInterval";
 import { isOfPreviousYear, statedRule } from "./statedRule";
 
@@ -266,10 +267,6 @@ function withDash(grades: readonly RubricGrade[], given: readonly string[]): rea
   return [...grades, { symbol: "-", label: "", rule: { kind: "noIndicator" }, achieved: false }];
 }
 
-function isDash(symbol: string): boolean {
-  return /^-+$/u.test(symbol);
-}
-
 /** 集計中は割合の母数から除く, 評価できる11指標のうち; but not what is shown again. */
 const judgedAlone =
   /^(?!.*再掲).*(?:(?:母数|分母|集計|割合|件数)[^。]{0,8}(?:含め(?:ない|ず)|含まない|除[くい]|除外)|(?:評価|判定|測定)(?:でき|が?可能|した)[^。、]{0,4}[0-9]+[^0-9。、]{1,6}(?:のうち|中))/u;
@@ -280,38 +277,6 @@ function isOfJudgedAlone(lines: readonly LegendLine[]): boolean {
       .split("。")
       .some((sentence) => judgedAlone.test(sentence)),
   );
-}
-
-/** Words that mean the same in every plan that grades with them. */
-const speakingScales: readonly (readonly string[])[] = [
-  ["達成", "未達成"],
-  ["達成", "概ね達成", "おおむね達成", "一部達成", "未達成", "未達"],
-  ["改善", "横ばい", "後退", "悪化"],
-  ["達成", "改善", "維持", "横ばい", "後退", "悪化", "未達成"],
-  ["完了", "実施中", "継続中", "順調", "概ね順調", "おおむね順調", "遅延", "遅れ", "未着手", "未実施", "中止"],
-];
-
-/** Fewer marks show nothing of the scale they are of. */
-const fewestMarks = 5;
-
-/** ○ beside × and no better mark is the best that can be said. */
-const topMarks: readonly (readonly string[])[] = [
-  ["○", "×"],
-  ["○", "△", "×"],
-];
-
-/** 達成 and 未達成 (or one of them everywhere), ○△×, or 80%以上100%未満: grades that say themselves what they mean. */
-function selfExplaining(grades: ReadonlySet<string>, given: readonly string[]): readonly LegendItem[] {
-  const marks = [...grades].filter((grade) => !isDash(grade));
-  const areMarks =
-    given.length >= fewestMarks &&
-    topMarks.some((scale) => scale.length === marks.length && marks.every((one) => scale.includes(one)));
-  if (areMarks) return marks.map((symbol) => ({ symbol, meaning: symbol === "○" ? "完了" : symbol }));
-  const scale = speakingScales.find((words) => marks.length > 0 && marks.every((grade) => words.includes(grade)));
-  const isOneOfTwo = scale?.length === 2;
-  const areFigures = marks.every((grade) => statedIntervals(grade).length === 1);
-  const said = isOneOfTwo ? scale : marks.length >= 2 && (scale !== undefined || areFigures) ? marks : [];
-  return said.map((symbol) => ({ symbol, meaning: symbol }));
 }
 
 /** Whether a line is of the legend that a rubric was read from. */

@@ -18,6 +18,7 @@ import { inMeasure } from "../findingAt";
 import { noteBehind, unlessExplained } from "./explainingNote";
 import type { GradeDifference, GradeVerdict, NotComparedReason, UnprovenCause } from "./gradeVerdict";
 import { isMarkOrDash, isRubricInDoubt, judgedGrades, wordsSeldomAgree, type JudgedGrade } from "./judgedGrades";
+import { isMatterOfOpinion } from "./matterOfOpinion";
 import { unknownMarks } from "./rubric";
 
 const fewestOfAPractice = 3;
@@ -217,21 +218,6 @@ const words = {
     addNote: "If there is a reason, mark the cell with ※ and write a note that begins with ※ in the remarks.",
   },
 } as const;
-
-const bounds = ["atLeast", "atMost", "moreThan", "lessThan"] as const;
-
-/** 38分以下 is kept by 37.5分: whether that is "met" or "exceeded" is a matter of opinion. */
-function isBoundKept({ target, evaluation }: IndicatorResult): boolean {
-  const isBound = target?.kind === "number" && bounds.some((bound) => target.qualifiers.includes(bound));
-  return isBound && evaluation.judged === "exceeded";
-}
-
-function isMatterOfOpinion({ verdict, graded }: JudgedGrade<VerdictOf<"differs">>, { grades }: Rubric): boolean {
-  const entered = grades.find(({ symbol }) => symbol === graded.symbol);
-  const passing = graded.indicators.filter(({ evaluation }) => evaluation.judged === "exceeded");
-  const isUnderstated = verdict.difference === "tooLow" && entered?.achieved === true;
-  return isUnderstated && passing.length > 0 && passing.every(isBoundKept);
-}
 
 export const gradeDiffers = gradeCheck({
   code: "judgement-grade-differs",

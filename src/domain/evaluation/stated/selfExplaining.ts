@@ -1,0 +1,39 @@
+import type { LegendItem } from "./legendItems";
+import { statedIntervals } from "./statedInterval";
+
+/** A grade that says there was nothing to grade. */
+export function isDash(symbol: string): boolean {
+  return /^-+$/u.test(symbol);
+}
+
+/** Words that mean the same in every plan that grades with them. */
+const speakingScales: readonly (readonly string[])[] = [
+  ["達成", "未達成"],
+  ["達成", "概ね達成", "おおむね達成", "一部達成", "未達成", "未達"],
+  ["改善", "横ばい", "後退", "悪化"],
+  ["達成", "改善", "維持", "横ばい", "後退", "悪化", "未達成"],
+  ["完了", "実施中", "継続中", "順調", "概ね順調", "おおむね順調", "遅延", "遅れ", "未着手", "未実施", "中止"],
+];
+
+/** Fewer marks show nothing of the scale they are of. */
+const fewestMarks = 5;
+
+/** ○ beside × and no better mark is the best that can be said. */
+const topMarks: readonly (readonly string[])[] = [
+  ["○", "×"],
+  ["○", "△", "×"],
+];
+
+/** 達成 and 未達成 (or one of them everywhere), ○△×, or 80%以上100%未満: grades that say themselves what they mean. */
+export function selfExplaining(grades: ReadonlySet<string>, given: readonly string[]): readonly LegendItem[] {
+  const marks = [...grades].filter((grade) => !isDash(grade));
+  const areMarks =
+    given.length >= fewestMarks &&
+    topMarks.some((scale) => scale.length === marks.length && marks.every((one) => scale.includes(one)));
+  if (areMarks) return marks.map((symbol) => ({ symbol, meaning: symbol === "○" ? "完了" : symbol }));
+  const scale = speakingScales.find((words) => marks.length > 0 && marks.every((grade) => words.includes(grade)));
+  const isOneOfTwo = scale?.length === 2;
+  const areFigures = marks.every((grade) => statedIntervals(grade).length === 1);
+  const said = isOneOfTwo ? scale : marks.length >= 2 && (scale !== undefined || areFigures) ? marks : [];
+  return said.map((symbol) => ({ symbol, meaning: symbol }));
+}

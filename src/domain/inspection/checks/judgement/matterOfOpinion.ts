@@ -1,0 +1,23 @@
+import type { IndicatorResult } from "../../../evaluation/evaluateMeasures";
+import type { Rubric } from "../../../evaluation/rubric";
+import type { GradeVerdict } from "./gradeVerdict";
+import type { JudgedGrade } from "./judgedGrades";
+
+const bounds = ["atLeast", "atMost", "moreThan", "lessThan"] as const;
+
+/** 38分以下 is kept by 37.5分: whether that is "met" or "exceeded" is a matter of opinion. */
+function isBoundKept({ target, evaluation }: IndicatorResult): boolean {
+  const isBound = target?.kind === "number" && bounds.some((bound) => target.qualifiers.includes(bound));
+  return isBound && evaluation.judged === "exceeded";
+}
+
+/** Whether a grade is lower than the computed one only because bounds were kept with something to spare. */
+export function isMatterOfOpinion(
+  { verdict, graded }: JudgedGrade<Extract<GradeVerdict, { readonly kind: "differs" }>>,
+  { grades }: Rubric,
+): boolean {
+  const entered = grades.find(({ symbol }) => symbol === graded.symbol);
+  const passing = graded.indicators.filter(({ evaluation }) => evaluation.judged === "exceeded");
+  const isUnderstated = verdict.difference === "tooLow" && entered?.achieved === true;
+  return isUnderstated && passing.length > 0 && passing.every(isBoundKept);
+}
