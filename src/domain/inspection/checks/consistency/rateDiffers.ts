@@ -9,7 +9,7 @@ import { proseCells, textCells } from "./proseCells";
 import { oddRates } from "./oddRates";
 import { plainWidth } from "./statedNumbers";
 import { agrees, formulaGiving, statedRates, type StatedAt } from "./statedRates";
-import { columnOfRates, ratesInColumn, unexplainedRates, wrongRates, type WrongRate } from "./ratesOfColumn";
+import { columnOfRates, wrongRates, type WrongRate } from "./ratesOfColumn";
 import { inMeasure } from "../findingAt";
 
 /** A quick look before the careful one. */
@@ -23,7 +23,7 @@ function ratesInTexts(context: InspectionContext, { measure }: MeasureEvaluation
   );
 }
 
-/** Measures without a rate in a column of its own or in a text state none. */
+/** Measures that may state a rate in a text; where there is a column of rates, any. */
 function mayStateRates(context: InspectionContext): readonly MeasureEvaluation[] {
   if (context.measureSheet.columns.has("achievementRate")) return context.evaluations;
   const stating = new Set(measuresWith(context, (text) => hint.test(text)));
@@ -95,34 +95,25 @@ export const rateDiffers = defineCheck({
   },
   find: (context) => {
     const isHeldTo = holdsToFormula(context);
-    const isUnexplained = unexplainedRates(context).length > 0;
-    const found = mayStateRates(context)
-      .map((evaluation) => ({
-        evaluation,
-        column: isUnexplained ? [] : ratesInColumn(context, evaluation),
-        texts: ratesInTexts(context, evaluation),
-      }))
-      .filter(({ column, texts }) => column.length + texts.length > 0)
-      .flatMap(({ evaluation, column, texts }) =>
-        [...wrongRates(evaluation, [...column, ...texts]), ...ratesByAnotherFormula(evaluation, column, isHeldTo)].map(
-          (wrong) => ({
-            isBeyondCap: false,
-            ...wrong,
-            measure: evaluation.measure,
-            ...rawValues(wrong.indicator),
-          }),
-        ),
-      );
+    const { rates, writesPercent, isUnexplained } = columnOfRates(context);
+    const inTexts = mayStateRates(context).map((evaluation) => ({
+      evaluation,
+      wrong: wrongRates(evaluation, ratesInTexts(context, evaluation)),
+    }));
+    const inColumn = (isUnexplained ? [] : rates).map(({ evaluation, stated, wrong }) => ({
+      evaluation,
+      wrong: [...wrong, ...ratesByAnotherFormula(evaluation, stated, isHeldTo)],
+    }));
+    const found = [...inColumn, ...inTexts].flatMap(({ evaluation: { measure }, wrong }) =>
+      wrong.map((one) => ({ isBeyondCap: false, ...one, measure, ...rawValues(one.indicator) })),
+    );
     const told = new Set(found.map(({ stated: { cell } }) => cell));
-    const odd =
-      isUnexplained || !context.measureSheet.columns.has("achievementRate")
-        ? []
-        : oddRates(context, columnOfRates(context).writesPercent)
-            .filter(({ stated: { cell } }) => !told.has(cell))
-            .map((one) => ({
-              ...{ isBeyondCap: false, ...one, otherFormula: null },
-              ...{ targetText: one.target.text, actualText: one.actual.text },
-            }));
+    const odd = (isUnexplained || rates.length === 0 ? [] : oddRates(context, writesPercent))
+      .filter(({ stated: { cell } }) => !told.has(cell))
+      .map((one) => ({
+        ...{ isBeyondCap: false, ...one, otherFormula: null },
+        ...{ targetText: one.target.text, actualText: one.actual.text },
+      }));
     return [...found, ...odd].map(
       ({ stated, counted, otherFormula, measure, target, actual, targetText, actualText, isBeyondCap }) => ({
         parameters: {

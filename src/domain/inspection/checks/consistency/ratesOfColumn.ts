@@ -1,23 +1,7 @@
 import type { RateFormula } from "../../../evaluation/achievementRate";
 import type { IndicatorResult, MeasureEvaluation } from "../../../evaluation/evaluateMeasures";
-import type { InspectionContext } from "../../check";
 import { oncePerInspection } from "../once";
 import { agrees, possibleRates, rateInCell, writesPercent, type StatedAt } from "./statedRates";
-
-/** How the column of rates writes its numbers. */
-export const columnOfRates = oncePerInspection(({ measureSheet: { measures } }) => {
-  const cells = measures.flatMap(({ indicatorRows }) => indicatorRows.map((row) => row.achievementRate));
-  return { writesPercent: writesPercent(cells) };
-});
-
-/** What a measure's cells of the column of rates say. */
-export function ratesInColumn(context: InspectionContext, { measure }: MeasureEvaluation): readonly StatedAt[] {
-  if (!context.measureSheet.columns.has("achievementRate")) return [];
-  const { writesPercent: isPercent } = columnOfRates(context);
-  return measure.indicatorRows
-    .map(({ achievementRate }) => rateInCell(achievementRate, isPercent))
-    .filter((rate) => rate !== null);
-}
 
 /** A rate that the figures beside it do not give. */
 export interface WrongRate {
@@ -35,8 +19,8 @@ interface PossibleRates {
 }
 
 /** What the indicators' rates may be; none where one of them cannot be known, since it may be the one a text speaks of. */
-function knownRates(evaluation: MeasureEvaluation): readonly PossibleRates[] {
-  const indicators = evaluation.grades.flatMap((graded) => graded.indicators);
+function knownRates({ grades }: MeasureEvaluation): readonly PossibleRates[] {
+  const indicators = grades.flatMap((graded) => graded.indicators);
   const rates = indicators.flatMap((indicator) => {
     const possible = possibleRates(indicator);
     const [usual] = possible;
@@ -45,26 +29,56 @@ function knownRates(evaluation: MeasureEvaluation): readonly PossibleRates[] {
   return rates.length < indicators.length ? [] : rates;
 }
 
-/** The stated rates that no formula in use gives. */
-export function wrongRates(evaluation: MeasureEvaluation, stated: readonly StatedAt[]): readonly WrongRate[] {
-  const rates = knownRates(evaluation);
-  const [first] = rates;
+/** The stated rates that none of the known ones is. */
+function unlike(known: readonly PossibleRates[], stated: readonly StatedAt[]): readonly WrongRate[] {
+  const [first] = known;
   if (first === undefined) return [];
-  const mean = rates.reduce((sum, { usual }) => sum + usual, 0) / rates.length;
-  const all = [...rates.flatMap(({ possible }) => possible), mean];
+  const mean = known.reduce((sum, { usual }) => sum + usual, 0) / known.length;
+  const all = [...known.flatMap(({ possible }) => possible), mean];
   return stated
     .filter((one) => !all.some((rate) => agrees(rate, one)))
     .map((one) => ({ stated: one, counted: first.usual, otherFormula: null, indicator: first.indicator }));
 }
 
+/** The rates stated of a measure that no formula in use gives. */
+export function wrongRates(evaluation: MeasureEvaluation, stated: readonly StatedAt[]): readonly WrongRate[] {
+  return stated.length === 0 ? [] : unlike(knownRates(evaluation), stated);
+}
+
 /** So many rates of a column, and most of them, show that it is computed in a way of its own. */
 const fewestUnexplained = 3;
 
-/** The rates of the column where no formula in use gives most of them: then one is no mistake, and it is not known how all are computed. */
-export const unexplainedRates = oncePerInspection((context): readonly WrongRate[] => {
-  const compared = context.evaluations.filter((evaluation) => knownRates(evaluation).length > 0);
-  const rates = compared.map((evaluation) => ({ evaluation, stated: ratesInColumn(context, evaluation) }));
-  const wrong = rates.flatMap(({ evaluation, stated }) => wrongRates(evaluation, stated));
-  const all = rates.reduce((sum, { stated }) => sum + stated.length, 0);
-  return wrong.length >= fewestUnexplained && wrong.length * 2 > all ? wrong : [];
+/** The rates that a measure's rows state in the column of rates, and those of them that no formula in use gives. */
+interface RatesInColumn {
+  readonly evaluation: MeasureEvaluation;
+  readonly stated: readonly StatedAt[];
+  readonly wrong: readonly WrongRate[];
+  /** The figures beside them tell what they ought to be. */
+  readonly isCompared: boolean;
+}
+
+/** What stands in the column of rates. */
+interface ColumnOfRates {
+  readonly rates: readonly RatesInColumn[];
+  /** Its numbers are of percent. */
+  readonly writesPercent: boolean;
+  /** No formula in use gives most of the rates: then one is no mistake, and it is not known how all are computed. */
+  readonly isUnexplained: boolean;
+}
+
+/** Empty where there is no such column. */
+export const columnOfRates = oncePerInspection(({ measureSheet: { columns }, evaluations }): ColumnOfRates => {
+  if (!columns.has("achievementRate")) return { rates: [], writesPercent: false, isUnexplained: false };
+  const cellsOf = ({ measure }: MeasureEvaluation) => measure.indicatorRows.map((row) => row.achievementRate);
+  const isPercent = writesPercent(evaluations.flatMap(cellsOf));
+  const rates = evaluations.flatMap((evaluation): readonly RatesInColumn[] => {
+    const stated = cellsOf(evaluation).flatMap((cell) => rateInCell(cell, isPercent) ?? []);
+    if (stated.length === 0) return [];
+    const known = knownRates(evaluation);
+    return [{ evaluation, stated, wrong: unlike(known, stated), isCompared: known.length > 0 }];
+  });
+  const compared = rates.filter(({ isCompared }) => isCompared);
+  const [all, wrong] = [compared.flatMap(({ stated }) => stated), compared.flatMap((one) => one.wrong)];
+  const isUnexplained = wrong.length >= fewestUnexplained && wrong.length * 2 > all.length;
+  return { rates, writesPercent: isPercent, isUnexplained };
 });

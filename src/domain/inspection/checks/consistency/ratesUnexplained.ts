@@ -1,6 +1,6 @@
 import { defineCheck } from "../../check";
 import { at, labelOfRole } from "../findingAt";
-import { unexplainedRates } from "./ratesOfColumn";
+import { columnOfRates } from "./ratesOfColumn";
 
 /** A column of rates that follows no formula in use is said to be unchecked once, and not called wrong in every row. */
 export const ratesUnexplained = defineCheck({
@@ -23,8 +23,9 @@ export const ratesUnexplained = defineCheck({
     fix: "Check how the rates are computed: whether a column has shifted, or which formula the settings ought to name.",
   },
   find: (context) => {
-    const [first, ...others] = unexplainedRates(context).map(({ stated }) => stated);
-    if (first === undefined) return [];
+    const { rates, isUnexplained } = columnOfRates(context);
+    const [first, ...others] = rates.flatMap(({ wrong }) => wrong.map(({ stated }) => stated));
+    if (!isUnexplained || first === undefined) return [];
     const parameters = {
       header: labelOfRole(context.measureSheet, "achievementRate"),
       rates: others.length + 1,
