@@ -1,9 +1,8 @@
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
-import { plainText } from "../text/plainText";
+import { readQuantity } from "../quantity/readQuantity";
 import type { Roles } from "./chooseColumns";
 import { periodOf } from "./columnGroups";
 import type { Header, HeaderColumn } from "./header";
-import { textOfCell } from "./measure";
 import { textsOver } from "./neighbourhood";
 
 /** Rows looked at: a sheet computes all its rates from the same columns. */
@@ -14,12 +13,10 @@ const mostOfOthers = 0.2;
 /** Rates are printed with a digit behind the percent, or none. */
 const rounding = 0.0051;
 
+/** The one number that a cell holds; a percentage as a fraction. */
 function numberAt(grid: SheetGrid, row: number, { column }: HeaderColumn): number | null {
-  const text = plainText(textOfCell(cellAt(grid, { row, column })));
-  const [written] = /^[-▲△]?[0-9][0-9,]*(?:\.[0-9]+)?/u.exec(text) ?? [];
-  if (written === undefined) return null;
-  const value = Number(written.replace(/[▲△]/u, "-").replaceAll(",", ""));
-  return text.endsWith("%") ? value / 100 : value;
+  const [reading, ...others] = readQuantity({ ...cellAt(grid, { row, column }), role: "plain" }).parts;
+  return reading.kind === "number" && others.length === 0 ? reading.value : null;
 }
 
 /** How many of the printed rates are an actual over a target, as a share; `null`: too few to tell. */
@@ -29,12 +26,16 @@ function shareGiven(
   [rate, target, actual]: readonly [HeaderColumn, HeaderColumn, HeaderColumn],
 ): number | null {
   const answers = rows.flatMap((row) => {
-    const [printed, whole, part] = [rate, target, actual].map((column) => numberAt(grid, row, column));
-    if (printed == null || whole == null || part == null || whole === 0) return [];
+    const [printed, whole, part] = [
+      numberAt(grid, row, rate),
+      numberAt(grid, row, target),
+      numberAt(grid, row, actual),
+    ];
+    if (printed === null || !whole || part === null) return [];
     const counted = part / whole;
     return [Math.abs(counted - printed) < rounding || Math.abs(counted * 100 - printed) < rounding * 100];
   });
-  return answers.length < fewest ? null : answers.filter(Boolean).length / answers.length;
+  return answers.length < fewest ? null : answers.filter((answer) => answer).length / answers.length;
 }
 
 /**

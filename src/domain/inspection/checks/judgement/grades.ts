@@ -197,6 +197,7 @@ const words = {
         .join(", "),
     either: (symbols: readonly string[]) => `"${symbols.join('" or "')}"`,
     rate: (rate: number | null) => (rate === null ? "" : ` (${(rate * 100).toFixed(1)}%)`),
+    direction: (isLess: boolean) => (isLess ? " (less is better)" : ""),
     differences: {
       tooHigh: "does not reach that grade and is",
       equal: "equals the target without passing it and is",
@@ -235,7 +236,7 @@ export const gradeDiffers = gradeCheck({
   en: {
     title: "Grade differs from target and actual",
     message: (p) =>
-      `The grade is "${p.entered}", but ${words.en.parts(p.parts)}${words.en.rate(p.rate)} ${words.en.differences[p.difference]} ${words.en.either(p.computed)} under the rubric.${noteBehind.en(p.note)}`,
+      `The grade is "${p.entered}", but ${words.en.parts(p.parts)}${words.en.rate(p.rate)}${words.en.direction(p.isLess)} ${words.en.differences[p.difference]} ${words.en.either(p.computed)} under the rubric.${noteBehind.en(p.note)}`,
     fix: `Check target, actual and grade, and correct the mistake. ${words.en.addNote}`,
   },
   parameters: (judged) => {
