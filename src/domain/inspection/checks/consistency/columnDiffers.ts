@@ -3,9 +3,8 @@ import { isTotal, isTotalOfSomething, mayNameTotal } from "../../../measures/row
 import { defineCheck, isOfTable, type Found, type InspectionContext, type TableContext } from "../../check";
 import { findAt, measureAt } from "../findingAt";
 import { columnName, exceptionsIn, type ColumnLaw } from "./columnLaws";
-import { differencesElsewhere } from "./differencesElsewhere";
+import { exceptionsElsewhere } from "./lawsElsewhere";
 import { cellsAround } from "./published";
-import { quotientsElsewhere } from "./quotientsElsewhere";
 import { rateDiffers } from "./rateDiffers";
 
 interface WrongFigure {
@@ -60,14 +59,12 @@ function inTable(context: TableContext): readonly Found<WrongFigure>[] {
 
 function inOtherTables(context: InspectionContext): readonly Found<WrongFigure>[] {
   return cellsAround(context).flatMap(({ grid, skips }) =>
-    [...differencesElsewhere(grid, skips), ...quotientsElsewhere(grid, skips)].flatMap(
-      ({ kind, row, column, headers, parts, stated, expected, holding }) => {
-        const [own, ...others] = headers;
-        const parameters = { column: own, stated: stated.text, expected, formula: formulas[kind](others), holding };
-        const positions = [column, ...parts].map((one) => ({ row, column: one }));
-        return findAt(grid, positions, parameters, { measure: null });
-      },
-    ),
+    exceptionsElsewhere(grid, skips).flatMap(({ kind, row, column, headers, parts, stated, expected, holding }) => {
+      const [own, ...others] = headers;
+      const parameters = { column: own, stated: stated.text, expected, formula: formulas[kind](others), holding };
+      const positions = [column, ...parts].map((one) => ({ row, column: one }));
+      return findAt(grid, positions, parameters, { measure: null });
+    }),
   );
 }
 
