@@ -7,6 +7,9 @@ const usualHeight = 18.75;
 /** A page does not end below the sheet's title and the blank row after it. */
 const rowsOfTitle = 2;
 
+/** Of a page, so much ought to be filled before the next one begins: a title and two sentences are not. */
+const leastFilled = 0.25;
+
 /** In points, at the size it is seen on the screen. */
 function heightBetween({ rowHeights }: Growing, first: number, end: number): number {
   const others = rowHeights.filter(({ row }) => row >= first && row < end);
@@ -22,6 +25,7 @@ export function keepOnOnePage(sheet: Growing, blocks: readonly number[], print: 
   const page = printableHeight(print) / scaleOf(sheet.columnWidths, print);
   const pageTop = Math.max(0, ...sheet.pageBreaks);
   if (heightBetween(sheet, pageTop, end) <= page) return;
-  const from = blocks.find((row) => row - pageTop > rowsOfTitle && heightBetween(sheet, row, end) <= page);
+  const fitting = blocks.filter((row) => row - pageTop > rowsOfTitle && heightBetween(sheet, row, end) <= page);
+  const from = fitting.find((row) => heightBetween(sheet, pageTop, row) >= page * leastFilled) ?? fitting[0];
   if (from !== undefined) sheet.pageBreaks.push(from);
 }

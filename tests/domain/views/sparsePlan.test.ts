@@ -86,6 +86,9 @@ describe("評価の記号が、どれも評価基準にない計画", () => {
     ]);
     const overview = built("overview", inspection);
     expect(sectionOf(overview, "(1) 分野ごとの達成状況").charts).toEqual([]);
+    expect(overview.sections[0]?.paragraphs.at(-1)).toBe(
+      "目標と実績の値を比べると、3指標のうち2指標で実績が目標に達しています。",
+    );
     expect(JSON.stringify(overview)).not.toContain("0.0%");
   });
 });

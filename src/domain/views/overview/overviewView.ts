@@ -18,6 +18,7 @@ import { overview as en } from "../../texts/en/views/overview";
 import { overview as ja } from "../../texts/ja/views/overview";
 import { divisionGroups, divisionsAt, type DivisionGroup } from "../divisionGroups";
 import { sentencesAbout, type OverviewSubject } from "../../summary/overviewSentences";
+import { figuresSentence } from "../../summary/figuresSentence";
 import { sourceNotes, type ViewSource } from "../viewSource";
 import { gradesSection } from "./gradesSection";
 import { pillarsSection, fieldsSection } from "./ratesSections";
@@ -104,13 +105,14 @@ function sentencesOf({ inspection, language }: ViewSource, plan: OverviewPlan): 
   });
   const divided = depth > 1 ? plan.pillars.filter(({ divisions }) => divisions.length > 0) : [];
   const whole = { ...subjectOf(plan.whole), grades: certain(summary.rows.at(-1)).grades };
-  return sentencesAbout(whole, divided.map(subjectOf), {
+  const sentences = sentencesAbout(whole, divided.map(subjectOf), {
     counting: summary.counting,
     innermostLevel: levelNames(measureSheet, depth).at(-1) ?? null,
     template: settings.sentence,
     divisionTemplate: settings.divisionSentence,
     language,
   });
+  return [...sentences, ...figuresSentence(summary, plan.whole.evaluations, language)];
 }
 
 /** The labels share a width that leaves room for the numbers on the page. */
