@@ -11,6 +11,7 @@ import { defineCheck, isOfTable, type Found, type InspectionContext, type TableC
 import { at, findAt } from "../findingAt";
 import { visibleSheets } from "../visibleSheets";
 import { wrongMeans } from "./meanRows";
+import { wrongWholes } from "./partsBelow";
 import { cellsAround, publishedOf } from "./published";
 import { grouped, headerName, oneLine, words } from "./words";
 
@@ -213,6 +214,12 @@ function means(context: TableContext): readonly Found<WrongTotal>[] {
   });
 }
 
+function wholes(context: TableContext): readonly Found<WrongTotal>[] {
+  return wrongWholes(context).flatMap(({ at: cell, ...figures }) =>
+    findAt(context.grid, [cell], { ...figures, sum: Number(figures.sum.toFixed(6)) }, { measure: null }),
+  );
+}
+
 /** Rows of published tables that the recount has told of say nothing more. */
 function inOtherTables(context: InspectionContext): readonly Found<WrongTotal>[] {
   const told = new Set(
@@ -263,7 +270,7 @@ export const totalDiffers = defineCheck({
   ja: {
     title: "小計・合計・平均が内訳と合わない",
     description:
-      "表の中の小計や合計の行の数値が、上の施策の数値を足したものと異なるか、ほかの表で「計」の列の数値が一つの行だけ内訳の和と異なります。単位のそろった欄だけを足します。「平均」の行は、その列の値の平均と比べます。",
+      "表の中の小計や合計の行の数値が、上の施策の数値を足したものと異なるか、ほかの表で「計」の列の数値が一つの行だけ内訳の和と異なります。単位のそろった欄だけを足します。「平均」の行は、その列の値の平均と比べ、「総排出量」のような指標は、すぐ下の内訳の和と比べます。",
     message: (p: WrongTotal) =>
       `「${p.label}」の行の「${p.column}」は${shown(p, p.stated)}ですが、${p.isMean === true ? "平均すると" : "足すと"}${shown(p, p.sum)}です。`,
     fix: "合計か、上の行の数値の誤っている方を直してください。再掲を除いた合計なら、その旨を書いてください。",
@@ -275,7 +282,7 @@ export const totalDiffers = defineCheck({
     fix: "Correct the total or the figure above that is wrong.",
   },
   find: (context) => [
-    ...(isOfTable(context) ? [...inTable(context), ...means(context)] : []),
+    ...(isOfTable(context) ? [...inTable(context), ...means(context), ...wholes(context)] : []),
     ...inOtherTables(context),
     ...withoutAGrade(context),
   ],
