@@ -4,7 +4,7 @@ import { cellAt } from "../grid/sheetGrid";
 import { gridWidth } from "../grid/mergeLookup";
 import type { GatheredTable } from "../sources/gatheredTable";
 import type { RivalColumns } from "./chooseColumns";
-import { isFigure } from "./columnProfile";
+import { isFigure, isMostly, type ColumnProfile } from "./columnProfile";
 import type { HeaderColumn } from "./header";
 import { periodOfColumn } from "./indicatorColumns";
 import { textOfCell } from "./measure";
@@ -82,6 +82,13 @@ function rolesOf(
   });
 }
 
+const isNumbering = /(?:番号|コード|ID)$/u;
+const figuresAmongTexts = 4;
+
+function isMostlyTexts(profile: ColumnProfile, figures: number): boolean {
+  return isMostly(profile, "words", "prose") && figures * figuresAmongTexts <= profile.filled;
+}
+
 /** Figures in the rows of measures that stand in a column of no role. */
 function unusedColumns(
   table: GatheredTable,
@@ -89,7 +96,7 @@ function unusedColumns(
   divisions: readonly HeaderColumn[],
 ): readonly UnusedFigures[] {
   const { grid } = table;
-  const { header, indicators, rows, rivals } = understood;
+  const { header, indicators, rows, rivals, profiles } = understood;
   const used = new Set([
     ...divisions.map(({ column }) => column),
     // Numbers of indicators are no figures, and no measure's.
@@ -112,6 +119,8 @@ function unusedColumns(
       }).length;
       if (figures === 0) return [];
       const own = headed.get(column);
+      // PI番号 over A101, 対象 over 小学生 and 15歳以下: texts, of which some have figures.
+      if (own !== undefined && (isNumbering.test(own.label) || isMostlyTexts(profiles(own), figures))) return [];
       const sheet = own === undefined ? certain(table.sources[0]).sheet : sheetOf(table, own);
       return [{ sheet, place: table.placeOf(column), header: own === undefined ? "" : headerText(own), figures }];
     },

@@ -281,11 +281,13 @@ export function isYearBesideTarget({ role, over }: HeaderColumn, columns: readon
   return isPeriodAlone(textOfCell(lowest)) && targets.some((one) => isBelowSame(one) || unbracketed(one.label) === aim);
 }
 
-/** 決算, 令和6年度決算見込み: what was reached, of money. */
+/** 決算, 令和6年度決算見込み; 整備済数: what was reached, of money or of works. */
 export function isClosedAccount({ role, over }: HeaderColumn): boolean {
   return (
     role === null &&
-    /決算(?:値|額|見込み?)?(?:\([^()]*\))?$/u.test(over.map(textOfCell).map(comparableHeader).join(" "))
+    /(?:決算(?:値|額|見込み?)?|(?:整備|実施|設置|完了|導入|更新|改修)済み?(?:数|量)?)(?:\([^()]*\))?$/u.test(
+      over.map(textOfCell).map(comparableHeader).join(" "),
+    )
   );
 }
 

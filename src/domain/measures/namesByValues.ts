@@ -5,6 +5,7 @@ import type { ColumnRole } from "./columnRoles";
 import { findHeaderOfValues, isClosedAccount, isYearAlone, isYearBesideTarget } from "./findHeader";
 import type { HeaderColumn } from "./header";
 import type { AdditionalHeaderWords } from "./headerLabel";
+import { areGroups } from "./neighbourhood";
 
 /** Roles that a word may have given to the column that names what is measured: 成果目標, 項目, 施策の目標. */
 const mayBeNames: readonly (ColumnRole | null)[] = [null, "division", "goal", "target"];
@@ -21,6 +22,12 @@ function holdsValues(
   if (role !== "target" && role !== "actual" && !isYear) return false;
   if (isMostly({ filled, ...profile }, "figure", "rate")) return true;
   return !isYear && certainty !== "pattern" && figuresIn({ filled, ...profile }) === 0 && filled > 0;
+}
+
+/** 施設1, 施設2, ３号線: names that differ in nothing but a number. */
+function areNumbered(texts: readonly string[]): boolean {
+  const words = texts.map((text) => text.normalize("NFKC").replace(/[0-9]+/u, ""));
+  return texts.length >= leastNames && new Set(words).size === 1 && /^[^\s\d年月約計.,%]{2,}$/u.test(words[0] ?? "");
 }
 
 /** How many different texts stand beside values; notes below the table stand beside none. */
@@ -53,7 +60,8 @@ export function nameOfValues(grid: SheetGrid, words: AdditionalHeaderWords): str
   const namesAmong = (roles: readonly (ColumnRole | null)[]): HeaderColumn | undefined =>
     header.columns
       .filter((column) => column.column < end && roles.includes(column.role))
-      .filter((column) => isMostly(profiles(column), "words", "prose"))
+      .filter((column) => isMostly(profiles(column), "words", "prose") || areNumbered(profiles(column).examples))
+      .filter((column) => !areGroups(profiles(column).examples))
       .map((column) => ({ column, count: namesBeside(grid, column, values), rank: rankOf(column, profiles) }))
       .filter(({ count }) => count >= leastNames)
       .sort((one, other) => other.count - one.count || other.rank - one.rank)[0]?.column;

@@ -1,7 +1,7 @@
 import { isMostly } from "./columnProfile";
 import type { HeaderColumn } from "./header";
 import { comparableHeader } from "./headerLabel";
-import { firstValueColumn, others, type Rule } from "./neighbourhood";
+import { areGroups, firstValueColumn, others, type Rule } from "./neighbourhood";
 
 // Which column names the measures, and which only tells of them, where words alone mislead.
 
@@ -84,10 +84,20 @@ const overIndicators: Rule = (column, beside) => {
   return own.distinct > 1 && others(column, "indicator", beside).some(isFiner) ? { role: "name" } : null;
 };
 
+/** 小学生, 中学生 left of the values, beside what is counted of them. */
+const ofGroups: Rule = (column, beside) => {
+  const { columns, profiles } = beside;
+  const isFree = column.role === null || column.role === "division";
+  const end = firstValueColumn(beside);
+  const isNamed = columns.some(({ role, column: at }) => role === "indicator" && at < column.column);
+  return isFree && isNamed && column.column < end && areGroups(profiles(column).examples) ? { role: "part" } : null;
+};
+
 export const rulesOfNames: readonly Rule[] = [
   overIndicators,
   namedBesideContents,
   finerThanNames,
   namedLeftOfValues,
   tellsWhatWasDone,
+  ofGroups,
 ];
