@@ -194,6 +194,16 @@ function hasYearsAmongWords(cells: readonly CellContent[], words: number): boole
   return words >= 2 && numbers.length >= 2 && areInOrder;
 }
 
+const reachedInAccounts =
+  /(?:決算(?:値|額|見込み?)?|(?:整備|実施|設置|完了|導入|更新|改修)済み?(?:数|量)?)(?:\([^()]*\))?$/u;
+/** 令和6年度決算, which a longer text may end with too. */
+const longestAccount = 16;
+
+function accountOf(text: string): readonly RecognisedHeader[] {
+  const isAccount = text.length <= longestAccount && reachedInAccounts.test(comparableHeader(text));
+  return isAccount ? [{ role: "actual", certainty: "pattern" }] : [];
+}
+
 /** How many cells of a row are header words, and how many roles they name; `null` for a row that has other things too. */
 function headerWordsIn(
   { grid, words }: Search,
@@ -201,7 +211,7 @@ function headerWordsIn(
 ): { readonly count: number; readonly roles: number } | null {
   const cells = (grid.contents[row - grid.origin.row] ?? []).filter((content) => content !== "");
   const recognised = cells.flatMap((content) =>
-    typeof content === "string" ? (recogniseHeader(content, words) ?? []) : [],
+    typeof content === "string" ? (recogniseHeader(content, words) ?? accountOf(content)) : [],
   );
   const isPeriod = (content: CellContent): boolean =>
     typeof content === "string" && (isPeriodAlone(content) || monthAlone.test(comparableHeader(content)));
@@ -282,13 +292,13 @@ export function isYearBesideTarget({ role, over }: HeaderColumn, columns: readon
 }
 
 /** 決算, 令和6年度決算見込み; 整備済数: what was reached, of money or of works. */
-export function isClosedAccount({ role, over }: HeaderColumn): boolean {
-  return (
-    role === null &&
-    /(?:決算(?:値|額|見込み?)?|(?:整備|実施|設置|完了|導入|更新|改修)済み?(?:数|量)?)(?:\([^()]*\))?$/u.test(
-      over.map(textOfCell).map(comparableHeader).join(" "),
-    )
-  );
+export function isClosedAccount(column: HeaderColumn): boolean {
+  return column.role === null && isOfAccounts(column);
+}
+
+/** Whether a header speaks of accounts, whatever role it has been given. */
+export function isOfAccounts({ over }: HeaderColumn): boolean {
+  return reachedInAccounts.test(over.map(textOfCell).map(comparableHeader).join(" "));
 }
 
 /** The header of a table of targets and actuals, whether or not a word says what they are of. */
