@@ -83,7 +83,7 @@ function rolesOf(
 }
 
 const isNumbering = /(?:番号|コード|ID)$/u;
-const figuresAmongTexts = 4;
+const figuresAmongTexts = 2;
 
 function isMostlyTexts(profile: ColumnProfile, figures: number): boolean {
   return isMostly(profile, "words", "prose") && figures * figuresAmongTexts <= profile.filled;

@@ -3,6 +3,7 @@ import type { CellContent, SourceCell } from "../grid/cell";
 import { gridWidth, mergeLookup, type MergeLookup } from "../grid/mergeLookup";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import { withActualOfTarget } from "./actualOfTarget";
+import { withCentury } from "./centuryOfYears";
 import type { ColumnRole } from "./columnRoles";
 import { isGroupHeader, isPeriodAlone } from "./groupHeader";
 import type { Header, HeaderColumn } from "./header";
@@ -140,7 +141,8 @@ function readColumn(search: Search, rows: HeaderRows, column: number): HeaderCol
 
 function readHeader(search: Search, rows: HeaderRows): Header {
   const columns = columnsOf(search).flatMap((column) => readColumn(search, rows, column) ?? []);
-  const header = withoutSideTables({ firstRow: rows.first, lastRow: rows.last, columns }, search.grid);
+  const found = withoutSideTables({ firstRow: rows.first, lastRow: rows.last, columns }, search.grid);
+  const header = withCentury(found, search.grid);
   return withActualOfTarget(header, search.grid);
 }
 

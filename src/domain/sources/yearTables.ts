@@ -124,7 +124,16 @@ function tablesBeside(cells: SheetCells, at: PlacedCell): readonly YearTable[] {
     );
     return { corner: at, title, measure: null, years, labels: below, areYearsDown: true };
   });
-  return years.length > 0 && tables.every(({ labels }) => areValues(cells, labels)) ? tables : [];
+  const ofValues = tables.filter(({ labels }) => areValues(cells, labels));
+  // 備考 right of them is no table.
+  const areTexts = tables.every(
+    (table) =>
+      ofValues.includes(table) ||
+      years.every(
+        ({ area }) => typeof cells.at({ row: area.row, column: table.title.area.column }).cell.content === "string",
+      ),
+  );
+  return years.length > 0 && areTexts ? ofValues : [];
 }
 
 function header(text: string): readonly GatheredCell[] {
