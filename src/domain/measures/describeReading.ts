@@ -6,6 +6,7 @@ import type { GatheredTable } from "../sources/gatheredTable";
 import type { RivalColumns } from "./chooseColumns";
 import { isFigure, isMostly, type ColumnProfile } from "./columnProfile";
 import type { HeaderColumn } from "./header";
+import { isPeriodAlone } from "./groupHeader";
 import { periodOfColumn } from "./indicatorColumns";
 import { textOfCell } from "./measure";
 import type { Period, Reading, ReadingChoice, ReadingQuestion, RoleReading, UnusedFigures } from "./reading";
@@ -114,7 +115,9 @@ function unusedColumns(
       const figures = ofMeasures.filter(({ row }) => {
         const content = certain(grid.contents[row - grid.origin.row]?.[column - grid.origin.column]);
         return (
-          content !== "" && isFigure(content, certain(grid.texts[row - grid.origin.row]?.[column - grid.origin.column]))
+          content !== "" &&
+          isFigure(content, certain(grid.texts[row - grid.origin.row]?.[column - grid.origin.column])) &&
+          !(typeof content === "string" && isPeriodAlone(content))
         );
       }).length;
       if (figures === 0) return [];

@@ -17,6 +17,7 @@ import {
 } from "./headerLabel";
 import { textOfCell } from "./measure";
 import { withoutSideTables } from "./sideTables";
+import { standsOverHeaders } from "./unmergedGroups";
 import { monthAlone } from "./stage";
 
 const mostHeaderRows = 3;
@@ -316,13 +317,14 @@ export function findHeaderOfValues(grid: SheetGrid, merges: MergeLookup, words: 
   });
 }
 
-/** 路線名 merged beside 利用者数 over 目標 and 実績: a row of the header, although no word of it is known. */
+/** 路線名 merged or over a blank cell beside 利用者数 over 目標 and 実績: a row of the header, although no word of it is known. */
 function reachesIntoHeader(search: Search, row: number): boolean {
   const isMergedDown = (column: number): boolean => {
     const area = search.merges(row + 1, column);
     return area?.row === row && textOfCell(cellAt(search.grid, area)) !== "";
   };
-  return columnsOf(search).some(isMergedDown) && headerWordsIn(search, row + 1) !== null;
+  const isOver = columnsOf(search).some(isMergedDown) || standsOverHeaders(search.grid, row);
+  return isOver && headerWordsIn(search, row + 1) !== null;
 }
 
 function bestHeader(search: Search, score: (header: Header) => number): Header | null {

@@ -43,6 +43,24 @@ function rankOf(column: HeaderColumn, profiles: ColumnProfiles): number {
 }
 
 /**
+ * The sheet with a word over the names where the corner of the table is blank; `null` where it is not, or nothing below it names
+ * anything.
+ */
+export function withNamedCorner(grid: SheetGrid, words: AdditionalHeaderWords): SheetGrid | null {
+  const header = findHeaderOfValues(grid, mergeLookup(grid), words);
+  const corner = grid.origin.column;
+  if (header === null || header.columns.some(({ column }) => column === corner)) return null;
+  const profiles = columnProfiles(grid, header);
+  const names = profiles({ column: corner } as HeaderColumn);
+  const values = header.columns.filter((column) => holdsValues(column, header.columns, profiles(column)));
+  if (names.distinct < leastNames || !isMostly(names, "words", "prose") || values.length < leastNames) return null;
+  const at = header.firstRow - grid.origin.row;
+  const named = <Cell>(rows: readonly (readonly Cell[])[], word: Cell): Cell[][] =>
+    rows.map((row, index) => (index === at ? [word, ...row.slice(1)] : [...row]));
+  return { ...grid, contents: named(grid.contents, "指標"), texts: named(grid.texts, "指標") };
+}
+
+/**
  * The header over the names of what is measured, where no usual word says which it is (サービスの種類, 項目, 施設・事業): the
  * column left of targets and actuals whose texts differ most. `null` where there are no such values, or nothing names them.
  */

@@ -66,9 +66,7 @@ function judgementOf(
   { rubric }: CountingSettings,
 ): Judgement | null {
   const canGrade = columns.has("grade") && achievedSymbols(rubric).length > 0;
-  // A legend that says of no grade that it is achieved: the grades are counted all the same.
-  const isGraded = columns.has("grade") && measures.some((one) => gradesOf(one).some(({ symbol }) => symbol !== null));
-  if (!columns.has("goalStatus")) return canGrade || isGraded ? "grade" : null;
+  if (!columns.has("goalStatus")) return canGrade ? "grade" : null;
   const saysStatus = measures.some(({ goalStatus }) => goalStatus !== null);
   const saysGrade = measures.some((one) => gradesOf(one).some(({ symbol }) => symbol !== null));
   return canGrade && saysGrade && !saysStatus ? "grade" : "goalStatus";
