@@ -1,4 +1,5 @@
 import { cellAt, type WorkbookSnapshot } from "../grid/sheetGrid";
+import type { HeaderColumn } from "../measures/header";
 import { textOfCell, type MeasureSheet } from "../measures/measure";
 import {
   type Repair,
@@ -119,14 +120,17 @@ function innermostLevelName(measureSheet: MeasureSheet, depth: number): string |
   return levelNames(measureSheet, depth).at(-1) ?? null;
 }
 
+/** 施策分野 over Field in one cell: its first line names the level. */
+function firstLine({ label }: Pick<HeaderColumn, "label">): string {
+  return label.trim().split("\n")[0] ?? label;
+}
+
 /** The names of the levels of division (柱, 中柱, 分野), outermost first; empty where the sheet does not say. */
 export function levelNames(measureSheet: MeasureSheet, depth: number): readonly string[] {
-  const inColumns = measureSheet.divisionColumns.map((column) => column.label);
+  const inColumns = measureSheet.divisionColumns.map(firstLine);
   if (inColumns.length === depth) return inColumns;
   if (measureSheet.kind !== "table") return [];
-  const inHeader = measureSheet.header.columns
-    .filter((column) => column.role === "division")
-    .map((column) => column.label);
+  const inHeader = measureSheet.header.columns.filter((column) => column.role === "division").map(firstLine);
   return inHeader.length === depth ? inHeader : [];
 }
 

@@ -13,9 +13,5 @@ export function standsOverHeaders({ contents, origin }: SheetGrid, row: number):
   const names = above.flatMap((content, column) => (isText(content) && below[column] === "" ? [column] : []));
   const isNamed = names[0] !== undefined && groups[0] !== undefined && names[0] < groups[0];
   const isWide = groups.some((column) => above[column + 1] === "" && isText(below[column + 1]));
-  const words = groups.map((column) => below[column]);
-  const begin = new Set(words).size === 1;
-  return (
-    isNamed && isWide && begin && groups.length >= fewestGroups && above.every((content) => typeof content === "string")
-  );
+  return isNamed && isWide && groups.length >= fewestGroups && above.every((content) => typeof content === "string");
 }
