@@ -14,6 +14,7 @@ import {
 import { certain } from "../certain";
 import { withDirectionOfGrades } from "./directionOfGrades";
 import { withYearsOfColumns } from "./yearsOfColumns";
+import { withFormulaOfGrades } from "./formulaOfGrades";
 import { withFormulaOfRates } from "./formulaOfRates";
 import { withFormulaOfSheet } from "./sheetFormula";
 import { withRubricOfWorkbook } from "./sheetRubric";
@@ -149,7 +150,8 @@ export function* inspectionSteps(
   const grid = certain(usersGrid(workbook, measureSheet.sheet));
   const stated = withRubricOfWorkbook(given, workbook, measureSheet, grid);
   const directed = withDirectionOfGrades(withFormulaOfSheet(stated.settings, measureSheet, grid), measureSheet);
-  const settings = withYearsOfColumns(withFormulaOfRates(directed, measureSheet, given), measureSheet);
+  const computed = withFormulaOfGrades(withFormulaOfRates(directed, measureSheet, given), measureSheet);
+  const settings = withYearsOfColumns(computed, measureSheet);
   const evaluations = yield* evaluationSteps(measureSheet, settings);
   const context: InspectionContext = { workbook, grid, measureSheet, evaluations, settings };
   const checked: CheckedFindings[] = [];

@@ -26,7 +26,12 @@ function holdsValues(
 
 /** 施設1, 施設2, ３号線: names that differ in nothing but a number. */
 function areNumbered(texts: readonly string[]): boolean {
-  const words = texts.map((text) => text.normalize("NFKC").replace(/[0-9]+/u, ""));
+  const words = texts.map((text) =>
+    text
+      .normalize("NFKC")
+      .replace(/[0-9]+/u, "")
+      .trim(),
+  );
   return texts.length >= leastNames && new Set(words).size === 1 && /^[^\s\d年月約計.,%]{2,}$/u.test(words[0] ?? "");
 }
 

@@ -219,7 +219,7 @@ function withMeasuresAbove(tables: readonly YearTable[]): readonly YearTable[] {
 /** A small table for each indicator, its name above it: one plan. */
 export function detectYearTables(cells: SheetCells): SourceDetection {
   const tables: YearTable[] = [];
-  for (let row = cells.firstRow + 1; row < cells.lastRow; row += 1) {
+  for (let row = cells.firstRow; row < cells.lastRow; row += 1) {
     for (let column = cells.firstColumn; column < cells.lastColumn; column += 1) {
       const cell = cells.at({ row, column });
       if (!beginsIn(cell, row) || cell.area.column !== column) continue;
