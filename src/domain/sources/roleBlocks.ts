@@ -1,7 +1,7 @@
 import { certain } from "../certain";
 import type { ColumnRole } from "../measures/columnRoles";
 import { headersBeside, rowsSegment } from "./labelledRows";
-import { readValueLabel, type RowItem, type ValueRow } from "./rowBlocks";
+import { readValueLabel, type ReadLabel, type RowItem, type ValueRow } from "./rowBlocks";
 import { headerAbove } from "./rowsHeader";
 import { type PlacedCell, type SheetCells } from "./sheetCells";
 import { noSource, type SourceDetection } from "./sourceDetection";
@@ -9,6 +9,7 @@ import { noSource, type SourceDetection } from "./sourceDetection";
 // All rows 計画 stand above all rows 実績 of the same indicators.
 
 const fewestRows = 2;
+const sampledRows = 100;
 
 /** Rows that follow each other and are labelled alike. */
 interface Run {
@@ -16,10 +17,11 @@ interface Run {
   readonly rows: readonly ValueRow[];
 }
 
-function runsIn(cells: SheetCells, column: number): readonly Run[] {
-  const readLabel = readValueLabel(cells);
+function runsIn(cells: SheetCells, column: number, readLabel: ReadLabel): readonly Run[] {
   const runs: { role: ColumnRole | null; rows: ValueRow[] }[] = [];
   for (let row = cells.firstRow; row <= cells.lastRow; row += 1) {
+    // Most columns of a long sheet have no labels: its beginning shows it.
+    if (runs.length === 0 && row > cells.firstRow + sampledRows) break;
     const cell = cells.at({ row, column });
     const read = readLabel(cell);
     if (read === null || cell.area.column !== column) continue;
@@ -70,8 +72,9 @@ export function detectRoleBlocks(cells: SheetCells): SourceDetection {
     { length: cells.lastColumn - cells.firstColumn },
     (_, index) => cells.firstColumn + index,
   );
+  const readLabel = readValueLabel(cells);
   for (const column of columns) {
-    const runs = runsIn(cells, column);
+    const runs = runsIn(cells, column, readLabel);
     if (!areParallel(runs) || namesBeside(cells, column, runs) === null) continue;
     const firstRow = certain(runs[0]?.rows[0]).row;
     const header = headerAbove(cells, firstRow);
