@@ -117,10 +117,15 @@ function totalRows({ grid, measureSheet }: TableContext): readonly TotalRow[] {
 /** The figures of a column in the rows of measures; `null` where they are nothing to add up. */
 type FiguresOf = (measures: readonly Measure[]) => readonly number[] | null;
 
-/** The figures of a role in the rows of measures; `null` where one is no number, or their units differ. */
-function figuresOf(measures: readonly Measure[], role: SummedRole): readonly number[] | null {
+/**
+ * The figures of a role in the rows of measures; `null` where one is no number, or their units differ. What stands in another
+ * column (収支率 beside 利用者数) has a total of its own.
+ */
+function figuresOf(measures: readonly Measure[], role: SummedRole, column: number): readonly number[] | null {
   const figures = measures.flatMap(({ indicatorRows }) =>
-    indicatorRows.map((cells) => figureOf(cells[role], textOfCell(cells.unit))),
+    indicatorRows
+      .filter((cells) => cells[role] === undefined || cells[role].column === column)
+      .map((cells) => figureOf(cells[role], textOfCell(cells.unit))),
   );
   const known = figures.filter((figure) => figure !== null);
   const units = new Set(known.map(({ unit }) => unit));
@@ -166,7 +171,7 @@ function summedColumns({ grid, measureSheet }: TableContext): readonly SummedCol
     const column = columns.get(role);
     return column === undefined
       ? []
-      : [{ column, figures: (measures: readonly Measure[]) => figuresOf(measures, role) }];
+      : [{ column, figures: (measures: readonly Measure[]) => figuresOf(measures, role, column.column) }];
   });
   const others = header.columns.filter(
     (one) => amount.test(one.label) && !ofRoles.some(({ column }) => column.column === one.column),
