@@ -5,6 +5,8 @@ import { equality } from "./equality";
 import { facilities } from "./facilities";
 import { food } from "./food";
 import { forestry } from "./forestry";
+import { health } from "./health";
+import { lifelong } from "./lifelong";
 import { managersMemo } from "./managersMemo";
 import { reading } from "./reading";
 import { sports } from "./sports";
@@ -17,4 +19,5 @@ export const batches: readonly (readonly BodyDrawing[])[] = [
   [sports, forestry],
   [reading, zeroCarbon],
   [elderly, budgetTalk],
+  [health, lifelong],
 ];
