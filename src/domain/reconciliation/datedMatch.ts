@@ -136,14 +136,19 @@ export function datedMeant(placed: PlacedFigure, { dated, fiscalYear }: FigureSe
 /** A verdict, why, and the stretch that differs. */
 export type Outcome = readonly [Verdict, StatementReason, Span | null];
 
+/** How a figure stands to the value at its place in a row of values. */
+export function seriesOutcome(placed: PlacedFigure, { role, name, raw, value }: DatedFigure): Outcome {
+  const { figure } = placed;
+  if (isSameValue(figure, { value })) return ["agrees", { code: "agrees", parameters: { expected: raw } }, null];
+  const parameters = { what: { role, name }, stated: writtenText(placed), expected: raw };
+  return ["differs", { code: "figureDiffers", parameters }, figure.span];
+}
+
 /** How a figure stands to the value that it means. */
-export function datedOutcome(placed: PlacedFigure, { role, name, raw, value, fiscalYear }: DatedFigure): Outcome {
+export function datedOutcome(placed: PlacedFigure, meant: DatedFigure): Outcome {
   const { figure, piece } = placed;
-  const what = { role, name };
-  if (!isSameValue(figure, { value })) {
-    const parameters = { what, stated: writtenText(placed), expected: raw };
-    return ["differs", { code: "figureDiffers", parameters }, figure.span];
-  }
+  const { role, name, raw, value, fiscalYear } = meant;
+  if (!isSameValue(figure, { value })) return seriesOutcome(placed, meant);
   const { years } = figure;
   if (
     years === null ||
@@ -155,6 +160,7 @@ export function datedOutcome(placed: PlacedFigure, { role, name, raw, value, fis
     return ["agrees", { code: "agrees", parameters: { expected: raw } }, null];
   }
   const stated = writtenIn(piece.text, years.span);
+  const what = { role, name };
   return ["differs", { code: "yearDiffers", parameters: { what, stated, expected: yearText(fiscalYear) } }, years.span];
 }
 

@@ -69,7 +69,8 @@ const announces =
   /^[^。]{0,60}(?:について|につきまして)(?:は)?、?(?:お答え|[御ご]?答弁|[御ご]?説明|申し上げ|述べ)[^。]{0,16}。?$/u;
 /** As what a sentence is about so much of a name is no word of everyday. */
 const leastHead = 4;
-const leadingWords = /^(?:また|まず|次に|次いで|続いて|続きまして|さらに|なお|一方で?|最後に|このほか|加えて)、/u;
+const leadingWords =
+  /^(?:また|まず|次に|次いで|続いて|続きまして|さらに|なお|一方で?|他方で?|最後に|このほか|加えて|(?:これに|それに|反)(?:対し|反し)て?|第?[一二三四五六七八九十1-9](?:つ目|点目)?に?は?|このうち|特に|中でも|とりわけ)、/u;
 const isSaidOfIt = /^(?:は|では|につきましては|については|の[^、。は0-9]{2,10}は|(?=[0-9]))/u;
 const leastAlike = 0.6;
 const mostCostOfLabel = 0.4;

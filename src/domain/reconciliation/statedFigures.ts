@@ -160,7 +160,7 @@ class FigureReader {
   }
 
   read(): readonly StatedFigure[] {
-    return sentencesOf(this.text).flatMap((sentence) => this.inSentence(sentence));
+    return sentencesOf(this.text).flatMap((sentence) => withoutYearOfSeries(this.text, this.inSentence(sentence)));
   }
 
   private inSentence(sentence: Span): readonly StatedFigure[] {
@@ -283,6 +283,26 @@ class FigureReader {
     const isClosing = /^[^0-9(),、]{1,12}。?[(]$/u.test(between);
     return isClosing && /^[^0-9]{0,4}[)]。?$/u.test(this.text.slice(last.end, sentence.end)) ? last : undefined;
   }
+}
+
+/** Nothing but a pause between two values (33.5%、36.1%), or what ends the first one's year (まで下がった後、). */
+const betweenInSeries = /^(?:、|→|⇒|,|[^0-9、。]{0,16}(?:後|のち|以降|以後)は?、)$/u;
+
+/** Whether a figure follows another as the next of a row: 67.2%、66.9%; 9、14、18校. */
+export function followsInSeries(text: string, before: StatedFigure, figure: StatedFigure): boolean {
+  const isUnit = before.unit === figure.unit || before.unit === null;
+  return isUnit && betweenInSeries.test(text.slice(before.span.end, figure.span.start));
+}
+
+/** 令和3年度以降67.2%、66.9%で、目標の80%とは…: the year is that of the first alone. */
+function withoutYearOfSeries(text: string, figures: readonly StatedFigure[]): readonly StatedFigure[] {
+  const ended = new Set<number>();
+  return figures.map((figure, index) => {
+    const [{ years }, before] = [figure, figures[index - 1]];
+    if (before === undefined || years === null || years.span.end > before.span.start) return figure;
+    if (followsInSeries(text, before, figure)) ended.add(years.span.start);
+    return ended.has(years.span.start) ? { ...figure, years: null } : figure;
+  });
 }
 
 function endOfDigits(text: string, start: number): number {
