@@ -18,7 +18,9 @@ export type Reference =
   /** What is still wanting, of a target that the sentence does not name (残る8橋). */
   | "remaining"
   | "unsaid"
-  | `year:${number}`;
+  | `year:${number}`
+  /** この2年で: the actual of so many years before. */
+  | `yearsBefore:${number}`;
 
 /** How far a share may be from what is said: 5割, 5割強, 5割弱, 5割を超える, 5割未満. */
 export type ShareSide = "about" | "little more" | "little less" | "more" | "less";
@@ -88,22 +90,22 @@ const changed =
 
 /** m3/日 has a figure of its own. */
 const cubic = "k?m[23](?:/[日年月時])?";
-const aFigure = `(?:(?:の|[(])?[0-9][0-9,.]*(?:${cubic}|[^0-9、。()]{0,6}?)[)]?)`;
+const aFigure = `(?:(?:の|[(]|である)?[0-9][0-9,.]*(?:${cubic}|[^0-9、。()]{0,6}?)[)]?)`;
 const ofAmount = `(?<unit>ポイント|${cubic}|[^0-9、。をにへま]{0,5}?(?:CO2)?)`;
 /** 42件、12.4%の減, 33t(2.8%)の減. */
 const alsoInPart = "(?:(?:[(]|、(?:率に(?:して|すると|いたしまして))?)約?(?<part>[0-9]+(?:\\.[0-9]+)?)%[)]?)?";
 const way = `(?<direction>${rising}|${falling}|改善|悪化)[ぁ-ん]{0,3}`;
 /** 前年度から5店、基準値からは12店減少した: which way is told at the end. */
 const wayOfNext = `(?=、(?:${words}|${aYear})(?:から|より|比|に比べ|と比べ))`;
-const byHowMuch = `、?(?:(?:増加|減少|増|減)?率(?:にして|で))?(?:約|わずかに?)?${digits}${ofAmount}${alsoInPart}(?:ほど|も|の)?(?:${way}|${wayOfNext})`;
+const byHowMuch = `、?(?:(?:増加|減少|増|減)?率(?:にして|で))?(?:既に|すでに|なお|まだ)?(?:約|わずかに?)?${digits}${ofAmount}${alsoInPart}(?:ほど|も|の)?(?:${way}|${wayOfNext})`;
 /** 37gの削減を要する: what is still wanting. */
 const wanted = /^[^、。]{0,6}(?:必要|要す|要し|求め)/u;
 const changes = [
-  new RegExp(`${reference}${beside}(?:${comparing}|を|に(?:は)?(?:あと)?|比(?:で)?)${byHowMuch}`, "dgu"),
+  new RegExp(`${reference}${beside}(?:${comparing}|を|に[はも]?(?:あと)?|比(?:で)?)${byHowMuch}`, "dgu"),
   new RegExp(`${ofYear}(?:${comparing}|比(?:では?)?)${byHowMuch}`, "dgu"),
-  new RegExp(`(?<reference>1年間)(?:に|で)${byHowMuch}`, "dgu"),
+  new RegExp(`(?<reference>[1-9]年(?:間|(?=で)))(?:に|で)${byHowMuch}`, "dgu"),
   /** 目標20,000件を7,631件超過, 基準値320人から80人増. */
-  new RegExp(`${reference}${aFigure}(?:を|から|より|比(?:で)?)${byHowMuch}`, "dgu"),
+  new RegExp(`${reference}${aFigure}(?:を|から|より|に[はも]?|比(?:で)?)${byHowMuch}`, "dgu"),
   new RegExp(
     `(?<reference>${words}|${aYear})末?${inBrackets}?の[0-9][^。、]{1,16}?から[^。、]{0,12}[0-9][^。、約]{1,16}?(?:へと?|に|で)、?${byHowMuch}`,
     "dgu",
@@ -184,7 +186,7 @@ const shares = (
   [
     [`(?:${reference}${beside}の|(?<of>前年度?|昨年度?|目標|計画)比(?:で|の|は)?)`, anyShare],
     /** 目標1,200kWの77.5%, 計画の20か所に対し6割. */
-    [`${reference}${aFigure}(?:の|に|に対し(?:て)?、?|に対する(?:割合|比率)は、?)`, anyShare],
+    [`${reference}${aFigure}(?:の|に|に対し(?:て)?(?:は)?、?|に対する(?:割合|比率)は、?)`, anyShare],
     /** 令和4年度の63人の約1.5倍. */
     [`(?<reference>${aYear})末?${ofFigure}の`, anyShare],
     [`(?<reference>${aYear})末?${ofFigure}(?:から|(?:に|と)比べ(?:て)?)、?`, "倍"],
@@ -225,7 +227,8 @@ function referenceOf(written: string): Reference {
     return `year:${read.ok ? (read.years[0] ?? 0) : 0}`;
   }
   if (/^(?:新たに|うち)/u.test(written)) return "totalBefore";
-  if (written.startsWith("1年")) return "previousYear";
+  const span = /^(?<years>[1-9])年/u.exec(written)?.groups?.years;
+  if (span !== undefined) return `yearsBefore:${Number(span)}`;
   const found = references.find(([word]) => new RegExp(`^(?:${word})$`, "u").test(written));
   return found?.[1] ?? "target";
 }

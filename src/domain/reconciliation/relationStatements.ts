@@ -238,12 +238,14 @@ export class RelationComparison {
       const year = actual.fiscalYear ?? this.fiscalYear;
       return own.find(({ role, fiscalYear }) => role === "actual" && year !== null && fiscalYear === year - 1) ?? null;
     }
-    if (reference.startsWith("year:")) {
-      const asked = Number(reference.slice("year:".length));
+    const [kind, number] = reference.split(":");
+    if (number !== undefined) {
+      const ownYear = actual.fiscalYear ?? this.fiscalYear;
+      const asked = kind === "year" ? Number(number) : (ownYear ?? NaN) - Number(number);
       const ofYear = own.filter(
         ({ role, fiscalYear }) => (role === "actual" || role === "baseline") && fiscalYear === asked,
       );
-      return asked === (actual.fiscalYear ?? this.fiscalYear) ? null : (ofYear[0] ?? null);
+      return asked === ownYear ? null : (ofYear[0] ?? null);
     }
     const ofRole = own.filter(({ role }) => role === reference);
     return (

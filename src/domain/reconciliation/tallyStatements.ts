@@ -23,7 +23,7 @@ function isDivisionHeading({ piece, uses: [use], span }: Passage): boolean {
   return isDivision && use.position === "alone" && span.start === 0 && use.mention.span.end < piece.text.text.length;
 }
 
-const numberedPlace = /(?:柱|分野|方針|目標|戦略|視点|施策)[0-9]{1,2}(?=では|には|[はがでの:(])/gu;
+const numberedPlace = /(?:柱|分野|方針|目標|戦略|視点|(?<![ぁ-ん])施策)[0-9]{1,2}(?=では|には|[はがでの:(])/gu;
 
 /** 柱1では3事業中2事業, where the sheet calls no division so: of what it counts nobody knows. */
 function namesUnknownPlace({ text, start }: Sentence, places: readonly NamedPlace[]): boolean {

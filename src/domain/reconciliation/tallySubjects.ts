@@ -43,7 +43,7 @@ const beforeOffice = new RegExp(`^[0-9]{1,4}(?:つの|の)?${countedThings}(?:�
 const shortestName = 2;
 const shortestUse = 4;
 const wholePlan = /計画全体|本計画|全体で/gu;
-const numberedWord = /\p{Script=Han}{1,6}(?:[0-9]{1,2}|[IVX]{1,4})(?:[章節部編項])?(?![0-9A-Z])/gu;
+const numberedWord = /\p{Script=Han}{1,6}(?:[0-9]{1,2}|[IVX]{1,4}|[\u2160-\u216B])(?:[章節部編項])?(?![0-9A-Z])/gu;
 
 function looseMarker(text: string): string {
   return text.normalize("NFKC").toUpperCase();
@@ -143,12 +143,10 @@ export class TallySubjects {
   /** 柱Ⅰは48施策: a division by its number alone. */
   private markedIn(text: string, start: number): readonly NamedPlace[] {
     if (this.marks.size === 0) return [];
-    const loose = looseMarker(text);
-    // Another form may be longer than what it stands for; then nothing tells the place.
-    if (loose.length !== text.length) return [];
-    return [...loose.matchAll(numberedWord)].flatMap(({ 0: mark, index }) => {
+    return [...text.matchAll(numberedWord)].flatMap(({ 0: written, index }) => {
+      const mark = looseMarker(written);
       const counted = this.marks.get(mark) ?? [...this.marks].find(([known]) => mark.endsWith(known))?.[1];
-      const span = { start: start + index, end: start + index + mark.length };
+      const span = { start: start + index, end: start + index + written.length };
       return counted === undefined ? [] : [{ span, subjects: [this.subjectOf(counted)], isOffice: false }];
     });
   }

@@ -47,16 +47,19 @@ export class GradeGrammar {
   private readonly topic: RegExp;
   private readonly listed: RegExp;
   private readonly mark: RegExp;
+  private readonly pairs: RegExp;
 
   constructor(private readonly grades: PlanGrades) {
     const words = grades.words.map(escapedForPattern).join("|");
     const mark = words === "" ? symbol : `(?:${beforeWord}(?:${words})|${symbol})`;
     this.mark = new RegExp(mark, "gu");
+    const pair = `(?:${[...(words === "" ? [] : [words]), "[◎○△×☆]"].join("|")})(?:[:は]|評価)?[0-9]{1,3}(?:${countUnit})?`;
+    this.pairs = new RegExp(`(?<=^|[^\\p{Script=Katakana}ーぁ-ん])${pair}(?:[/、,・]?${pair})+`, "gu");
     this.one = `(?:[「『][^「」『』0-9]{1,16}[」』][(]${mark}[)]|[「『(]?${mark}[」』)]?(?:評価|判定)?${gloss})`;
     const set = `(?<set>${this.one}(?:(?:と|及び|・|又は|または|や|\\+|、(?=[^、。]{1,24}合わせ)|(?<=[」』]))${this.one})*)(?<range>以上|以下)?`;
     const counts = `(?:の?(?:評価|判定))?(?:の|となった|とした|を受けた|と評価した|ている|な|である)?(?:${countedThings}|もの)?(?:の?数)?`;
     // ○:5、△:2, 達成：12（33.3%）: a number alone.
-    const alone = "(?=[、。()]|$|であ|で、)";
+    const alone = "(?=[、。()/]|$|であ|で、)";
     const amount = `(?<each>各|それぞれ|ともに|いずれも)?${whole}${number}(?<unit>${countUnit}(?:ずつ)?|${alone})`;
     this.counted = new RegExp(
       `${set}(?<joined>${together})?${counts}(?<particle>が|は|も|で|:|=|…+|\\.{2,})?、?(?:合わせて|計|全体で)?${amount}`,
@@ -118,6 +121,11 @@ export class GradeGrammar {
     return [...text.matchAll(this.leftOut)].flatMap(({ groups }) => this.gradesIn(groups?.set ?? "", undefined));
   }
 
+  /** Where grades and their numbers stand side by side and nothing else: 達成3/未達成1, ○5△2. */
+  pairsIn(text: string): readonly Span[] {
+    return [...text.matchAll(this.pairs)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+  }
+
   /** The grades that a stretch names; `[]` where one is none of the plan's. */
   gradesIn(set: string, range: string | undefined): readonly string[] {
     // 「順調に推移」(A) is A, 「○」(順調) is ○.
@@ -151,13 +159,16 @@ class Reader {
   /** Where the counts of grades end: Ａ10件Ｂ6件. */
   private readonly ends = new Set<number>();
   private readonly taken: Span[] = [];
+  private readonly pairs: readonly Span[];
 
   constructor(
     private readonly sentence: string,
     private readonly start: number,
     private readonly grammar: GradeGrammar,
     private readonly grades: PlanGrades,
-  ) {}
+  ) {
+    this.pairs = grammar.pairsIn(sentence);
+  }
 
   read(): GradeClaims {
     if (!/[0-9]/u.test(this.sentence) || !this.mayName()) return none;
@@ -207,9 +218,10 @@ class Reader {
     const isSaid = /[」』)]$/u.test(set) || [particle, joined, range].some((one) => one !== undefined);
     const isNext =
       set.startsWith("(") ||
-      /(?:^|[、。:()はで「中内・]|うち|した|評価|判定|ランク)$/u.test(before) ||
-      this.ends.has(match.index);
-    if (grades.length === 0 || !(isSaid || (isNext && (unit !== "" || /[◎○△×☆]$/u.test(set))))) return;
+      /(?:^|[、。:()はで「中内・/]|うち|した|評価|判定|ランク)$/u.test(before) ||
+      this.ends.has(match.index) ||
+      this.pairs.some(({ start, end }) => start <= match.index && match.index < end);
+    if (grades.length === 0 || !(isSaid || (isNext && (unit !== "" || /[^A-Z]$/u.test(set))))) return;
     this.ends.add(match.index + match[0].length);
     const isOfEach = each !== undefined || unit.includes("ずつ");
     if (!isOfEach) this.add({ ...countOf(match), grades, span });

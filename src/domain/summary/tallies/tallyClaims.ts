@@ -13,7 +13,7 @@ const notReached = "(?:目標|計画)値?には?(?:届(?:かな|いていな)|�
 const missed = `(?:達成(?:し(?:なかった|ていない|ていません|ませんでした)|でき(?:なかった|ていない|ませんでした)|に?は?至らなかった|には届かなかった)|${notReached})`;
 /** 目標を達成したものはなかった says the opposite. */
 const achieved =
-  "(?:(?<!未)達成|目標値?に達)(?:(?:いた)?し(?:ました|た|ており|ている|ています|(?=[、。]))|でき(?:た|ました|(?=[、。]))|となった|とな)(?!もの[はが])";
+  "(?:(?<!未)達成|目標値?に達|目標値?(?=に届))(?:(?:いた)?し(?:ました|た|ており|ている|ています|(?=[、。]))|でき(?:た|ました|(?=[、。]))|となった|とな|(?<=目標値?)に届(?:いた|きました|いて(?!いな)))(?!もの[はが])";
 /** Said of a part of the measures alone, which is otherwise the part that reached its goals. */
 const notOfAchieved = "(?![^。]{0,24}(?:届|達し|及ば|下回|未達|遅れ|未着手|未実施|いな[いか]|なかった|できな))";
 const inOtherWords = "、?(?:率|割合)に(?:して|いたしますと|すると|しますと)、?約?[0-9.]+(?:%|割)";
@@ -85,6 +85,14 @@ const patterns: readonly Pattern[] = [
       `(?:(?<!未)達成(?:した|できた)?|目標値?に達(?:した|している))(?:もの|${things})?(?:は|が|:)${number}${unit}`,
       "dgu",
     ),
+  },
+  {
+    role: "achieved",
+    pattern: new RegExp(`(?<!未)達成した${things}(?:数)?:?${number}(?=[(、。]|$)`, "dgu"),
+  },
+  {
+    role: "missed",
+    pattern: new RegExp(`未達成の${things}(?:数)?:?${number}(?=[(、。]|$)`, "dgu"),
   },
   {
     role: "achieved",
@@ -303,6 +311,11 @@ class ClaimReader {
       if (word === "") return;
       const pattern = new RegExp(`(?<![0-9.,第])${number}(?:つの|の)?${escapedForPattern(word)}`, "dgu");
       for (const match of this.matches(pattern)) this.addCount(match, `level:${index + 1}`);
+      const within = new RegExp(
+        `(?<!うち、?|の内、?)(?<![0-9.,第])[0-9]{1,2}(?:つの|の|本の|本)?${escapedForPattern(word)}(?:(?:に|が)(?:掲げ|属す|連な|位置付け|位置づけ|含まれ|ぶら下が)(?:る|た)|、|・|の|及び)?${number}${measureWord}(?!(?:が|は|で|中|のうち)[^。]{0,16}(?:達成|未達|届))`,
+        "dgu",
+      );
+      for (const match of this.matches(within)) this.addCount(match, "measures");
     });
   }
 }
