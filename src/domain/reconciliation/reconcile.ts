@@ -50,7 +50,7 @@ import type { Reconciliation, Span, Statement, VerdictCounts } from "./statement
 import { isAboutGoalStatus, statusStatements } from "./statusStatements";
 import { summaryTableSteps } from "./summaryTables";
 import { termStatements } from "./termStatements";
-import { TallyComparison } from "./tallyStatements";
+import { AllTallies } from "./allTallies";
 import { toldStatus } from "./toldStatus";
 import { tableColumns } from "./tableColumns";
 import { titleSteps } from "./titleStatements";
@@ -251,7 +251,7 @@ class ReportReader {
     const lists = new ListComparison(evaluations.map(enteredJudgements), new GradeGrammar(this.counting.grades));
     statements.push(...lists.statements(this.passages));
     const otherPlans = new OtherPlans(this.pieces.map(({ text }) => text.text));
-    const tallies = new TallyComparison(this.counting, this.fiscalYear, this.divisionOfTitle(), otherPlans);
+    const tallies = new AllTallies(this.inspection, this.counting, this.fiscalYear, this.divisionOfTitle(), otherPlans);
     for (const [index, passage] of this.passages.entries()) {
       statements.push(...tallies.statements(passage));
       if (index % passagesBetweenPauses === 0) yield;

@@ -60,6 +60,19 @@ function gradePairs(text: string, start: number, { gradeOf }: PlanGrades): reado
   });
 }
 
+/** 今後の方向性は、継続8、拡充4: words of a column are meant beside its header, or beside each other. */
+function ofColumn(claims: readonly TallyClaim[], text: string, header: string): readonly TallyClaim[] {
+  const own = claims.filter((claim) => claim.role === "grades");
+  const words = new Set(own.flatMap((claim) => ("grades" in claim ? claim.grades : [])));
+  return words.size > 1 || text.includes(header) ? own : [];
+}
+
+/** 補助は継続12件、拡充3件: words alone may sort other things than the measures. */
+function mostlyRight(told: readonly Statement[]): readonly Statement[] {
+  const agreeing = told.filter(({ verdict }) => verdict === "agrees");
+  return agreeing.length * 2 > told.length ? told : agreeing;
+}
+
 /** Counts and rates in running text (このうち5施策が達成した, すべて, 半数, A評価は2件) against the recount. */
 export class TallyComparison {
   private readonly subjects: TallySubjects;
@@ -71,6 +84,8 @@ export class TallyComparison {
     /** The division that the report is about as a whole, as its title says. */
     titled: CountedDivision | null,
     private readonly otherPlans: OtherPlans,
+    /** The header of the column whose words are counted in the place of grades, and nothing else; `null`: all is counted. */
+    private readonly column: string | null = null,
   ) {
     this.subjects = new TallySubjects(context, titled);
     this.grammar = new GradeGrammar(context.grades);
@@ -90,13 +105,15 @@ export class TallyComparison {
       if (measure !== null && places.length === 0) return [];
       const { levelWords } = this.context.comparison;
       const spans = places.map(({ span }) => span);
-      const claims = tallyClaims(text, start, levelWords, this.grammar.read(text, start), spans);
+      const all = tallyClaims(text, start, levelWords, this.grammar.read(text, start), spans);
+      const claims = this.column === null ? all : ofColumn(all, text, this.column);
       // 3分野 alone may be fields of anything.
       if (!claims.some(({ role }) => !role.startsWith("level:"))) return [];
       const around = { claims, leftOut: this.grammar.leftOutIn(text) };
-      return claims
+      const told = claims
         .filter((claim) => !isRateOfValue(claim, claims, sentence, passage))
         .flatMap((claim) => this.statement(claim, passage, places, around));
+      return this.column === null || text.includes(this.column) ? told : mostlyRight(told);
     });
   }
 

@@ -1,0 +1,66 @@
+import { groupBy } from "../groupBy";
+import { cellAt } from "../grid/sheetGrid";
+import type { Inspection } from "../inspection/inspect";
+import type { Measure, MeasureCells } from "../measures/measure";
+import type { Counting, JudgedMeasure } from "../summary/counting";
+import { compactName } from "../text/compactText";
+
+/** A column of few words that sorts the measures and is none of their grades: 今後の方向性 with 継続, 拡充, 見直し. */
+export interface WordColumn {
+  /** Its header, compact. */
+  readonly header: string;
+  /** The measures with the column's word in the place of a grade. */
+  readonly judged: readonly JudgedMeasure[];
+}
+
+const [leastWords, mostWords, longestWord] = [2, 6, 8];
+const word = /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・]{2,}$/u;
+/** So many measures have each word, at the mean. */
+const leastShare = 2;
+
+/** 今後の方向性 may be taken as what is told of a measure in words, or as the way to a target. */
+const mayHaveWords: ReadonlySet<string> = new Set(["background", "direction"]);
+
+function columnsRead(cells: MeasureCells): readonly number[] {
+  return Object.entries(cells).flatMap(([role, { column }]) => (mayHaveWords.has(role) ? [] : [column]));
+}
+
+/** The columns of a sheet that sort its measures by words of their own. */
+export function wordColumns(
+  { workbook, measureSheet: { sheet, measures } }: Inspection,
+  judged: readonly JudgedMeasure[],
+): readonly WordColumn[] {
+  const grid = workbook.sheets.find(({ name }) => name === sheet);
+  const [first] = measures;
+  if (grid === undefined || first === undefined) return [];
+  const read = new Set(measures.flatMap(({ indicatorRows }) => indicatorRows.flatMap(columnsRead)));
+  const textAt = (row: number, column: number): string => compactName(cellAt(grid, { row, column }).text);
+  const headerOver = (column: number): string => {
+    for (let row = first.row - 1; row >= grid.origin.row; row -= 1)
+      if (textAt(row, column) !== "") return textAt(row, column);
+    return "";
+  };
+  const columns = (grid.contents[0] ?? [])
+    .map((_, index) => grid.origin.column + index)
+    .filter((column) => !read.has(column));
+  return columns.flatMap((column): readonly WordColumn[] => {
+    const words = new Map<Measure, string>(measures.map((measure) => [measure, textAt(measure.row, column)]));
+    const kinds = [...groupBy([...words.values()], (one) => one).keys()];
+    const isOfWords = kinds.every((one) => one.length <= longestWord && word.test(one));
+    const isSorting =
+      kinds.length >= leastWords && kinds.length <= mostWords && measures.length >= kinds.length * leastShare;
+    const header = headerOver(column);
+    if (!isOfWords || !isSorting || header === "" || /担当|所管|所属|課|主管/u.test(header)) return [];
+    const own = judged.map((one) => ({
+      ...one,
+      goalStatus: null,
+      grades: [{ entered: words.get(one.measure) ?? "", symbol: null }],
+    }));
+    return [{ header, judged: own }];
+  });
+}
+
+/** How words are counted that are no grades of any rubric. */
+export function countingOfWords(counting: Counting): Counting {
+  return { ...counting, judgement: "grade", unit: "measures", rubric: { ...counting.rubric, grades: [] } };
+}
