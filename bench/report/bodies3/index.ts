@@ -3,6 +3,7 @@ import { budgetTalk } from "./budgetTalk";
 import { elderly } from "./elderly";
 import { equality } from "./equality";
 import { facilities } from "./facilities";
+import { farming } from "./farming";
 import { food } from "./food";
 import { forestry } from "./forestry";
 import { health } from "./health";
@@ -10,6 +11,7 @@ import { lifelong } from "./lifelong";
 import { managersMemo } from "./managersMemo";
 import { reading } from "./reading";
 import { sports } from "./sports";
+import { welfare } from "./welfare";
 import { zeroCarbon } from "./zeroCarbon";
 
 /** Reports drawn two at a time, each pair before it was ever read and after all that the pairs before it had taught. */
@@ -20,4 +22,5 @@ export const batches: readonly (readonly BodyDrawing[])[] = [
   [reading, zeroCarbon],
   [elderly, budgetTalk],
   [health, lifelong],
+  [farming, welfare],
 ];
