@@ -203,13 +203,23 @@ function segmentsOf(anchors: readonly Anchor[], { piece, span }: Passage): reado
     const { figure } = others.at(-1) ?? first;
     const next = runs[index + 1]?.[0];
     const isShared = next?.figure.sentence.start === figure.sentence.start;
-    const end = isShared ? clauseStart(text, next, figure.span.end) : Math.min(figure.sentence.end, span.end);
+    const until = Math.min(next?.figure.sentence.start ?? span.end, span.end);
+    const end = isShared
+      ? clauseStart(text, next, figure.span.end)
+      : Math.min(goesOnUntil(text, figure.sentence.end), until);
     const cue = first.cue < at ? first.figure.span.start : first.cue;
     const start = Math.max(at, text.lastIndexOf("。", cue) + 1);
     segments.push({ measure: null, start: at, end: start }, { measure: first.measure, start, end });
     at = end;
   });
   return [...segments, { measure: null, start: at, end: span.end }];
+}
+
+/** The end of the sentences that say more of the same: 前年度から137頭の減少です。 */
+function goesOnUntil(text: string, from: number): number {
+  const next = text.slice(from);
+  const end = next.indexOf("。");
+  return end < 0 || !goesOn.test(next) ? from : from + end + 1;
 }
 
 /** Where the clause of a value begins, behind what was said last. */

@@ -1,3 +1,4 @@
+import { isAmountOfChange } from "./amountOfChange";
 import { isBesideChosen, type DatedFigure, type FigureRole } from "./datedFigures";
 import { eraAndFiscalYear } from "../wareki/formatWareki";
 import { isMistyped, isSameUnit, isSameValue, labelBefore, mayCountSame } from "./figureMatch";
@@ -65,6 +66,19 @@ function isBesideOther({ figure, piece: { text } }: PlacedFigure, dated: readonl
   return beside !== undefined && isSameUnit(beside.unit, figure.unit) && !dated.some((one) => isSameValue(beside, one));
 }
 
+/** 施工は2.1kmと、前年度の2.4km: the year before of what is none of the sheet's. */
+function isBeforeOfOther(placed: PlacedFigure, dated: readonly DatedFigure[]): boolean {
+  const { figure, piece } = placed;
+  const last = statedFigures(piece.text.text, null).findLast(
+    (other) =>
+      other.span.start >= figure.sentence.start &&
+      other.span.end <= figure.span.start &&
+      isSameUnit(other.unit, figure.unit) &&
+      !isAmountOfChange({ piece, figure: other }),
+  );
+  return last !== undefined && !dated.some((one) => isSameValue(last, one) || isMistyped(last, one));
+}
+
 /** 351店から289店に, where the sheet has 315店 before 289店: what was, mistyped. */
 function nearlyBefore({ figure, piece }: PlacedFigure, dated: readonly DatedFigure[]): DatedFigure | null {
   const next = statedFigures(piece.text.text, null).find(({ span }) => span.start >= figure.span.end);
@@ -92,6 +106,7 @@ export function datedMeant(placed: PlacedFigure, { dated, fiscalYear }: FigureSe
   const years = isYearOf(placed, role) ? (figure.years?.value ?? []) : [];
   const [written = null] = years.length === 1 ? years : [];
   const isBefore = isOfYearBefore(placed);
+  if (isBefore && isBeforeOfOther(placed, dated)) return null;
   const year = isBefore
     ? fiscalYear === null
       ? null

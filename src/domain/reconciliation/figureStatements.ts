@@ -19,6 +19,7 @@ import { isAmountOfChange } from "./amountOfChange";
 import { datedMeant, datedOutcome, seriesOutcome, yearText } from "./datedMatch";
 import { writtenText, type FigureSection, type PlacedFigure } from "./figureSection";
 import { writtenIn } from "../text/compactText";
+import { hasOwnTopic } from "./ownTopic";
 import { placeOf } from "./quotes";
 import { roleInWords } from "./statedRole";
 import type { SheetFigure } from "./sheetFigures";
@@ -32,13 +33,6 @@ const addedBefore = /(?:年度中?に|新たに|この1年(?:間)?で)(?![^0-9]*
 /** 9割を超えた says of the actual more than nine tenths. */
 const boundBehind = /^を(?:大きく|大幅に|やや)?(?:超え|上回|下回)/u;
 const followsMore = /^(?:から|倍|以上の|を超える|超の|未満の|以下の|程度の|当たり|につき|ごと)/u;
-
-const nameWords = /\p{Script=Han}{2,}|[\p{Script=Katakana}ー]{2,}/gu;
-
-/** Each two letters of a name's words. */
-function wordsOfName(name: string): readonly string[] {
-  return (name.match(nameWords) ?? []).flatMap((word) => [...word].slice(1).map((_, at) => word.slice(at, at + 2)));
-}
 
 function textBefore({ piece, figure }: PlacedFigure): string {
   const end = figure.qualifiers.includes("approximate") ? figure.span.start - 1 : figure.span.start;
@@ -352,17 +346,8 @@ class FigureComparison {
     const ofYear = stated.filter(({ figure }) => isOfYear(figure, this.section.fiscalYear));
     const isFree = ofYear.length === 1 && ofYear[0] === placed && ofSheet.length === 1;
     return (
-      isFree && (sheet.role === "target" || !(ownLabel.test(textBefore(placed)) || this.hasOwnTopic(placed, sheet)))
+      isFree && (sheet.role === "target" || !(ownLabel.test(textBefore(placed)) || hasOwnTopic(placed, sheet.name)))
     );
-  }
-
-  /** 1日の睡眠が6時間に満たない人は44.1%: a later sentence with a subject of its own, which no word of the indicator is in. */
-  private hasOwnTopic({ piece, figure }: PlacedFigure, { name }: SheetFigure): boolean {
-    const { text } = piece.text;
-    if (figure.sentence.start === 0) return false;
-    const topic = /(?<topic>[^、。]{2,})(?:は|が)約?$/u.exec(text.slice(figure.sentence.start, figure.span.start))
-      ?.groups?.topic;
-    return topic !== undefined && !wordsOfName(name).some((word) => topic.includes(word));
   }
 
   private reasonOfDifference(placed: PlacedFigure, sheet: SheetFigure): StatementReason {

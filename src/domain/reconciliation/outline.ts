@@ -4,12 +4,13 @@ import { isMarkerAlone, readMarker } from "../plan/marker";
 import { divisionsWithin, type CountedDivision } from "../summary/countedPlan";
 import { countUnit } from "../summary/tallies/tallyClaim";
 import { likeness, type DivisionFinder } from "../summary/divisionFinder";
-import { align, alignWithin, type Alignment } from "./alignment";
+import { align, alignWithin } from "./alignment";
 import { compactName, rawSpan } from "../text/compactText";
 import type { KnownName, Mention, NameIndex } from "./nameIndex";
-import { headsOfNames, measuresBegun } from "./namesBegun";
+import { headsOfNames, measureCoded, measuresBegun } from "./namesBegun";
 import { isMarkedHead, opening, positionOf, type NamePosition } from "./namePosition";
 import type { Piece } from "./pieces";
+import { isSameMarker, mentionAt, moved } from "./placedMentions";
 import type { ShortLabels } from "./shortLabels";
 import { isQuestion } from "./speakers";
 import type { Span } from "./statement";
@@ -128,13 +129,15 @@ export class Outline {
     if (own.length === 0) this.enterHeading(piece);
     this.enterMark(piece, own.length > 0);
     const headed = this.about;
-    const begun = own.length === 0 ? this.begunBy(piece) : null;
+    const coded = own.length === 0 ? measureCoded(piece.text.text, this.measureSheet.measures) : null;
+    const begun = coded ?? (own.length === 0 ? this.begunBy(piece) : null);
     if (begun !== null) this.about = { measure: begun, indicatorRow: null };
     const { length } = piece.text.text;
     const begins = own[0]?.mention.span.start === 0 ? [] : [0];
     const passages: Passage[] = [];
     const cuts = [...begins, ...own.map(({ mention }) => mention.span.start), length];
-    let under = headed;
+    // [101] 見守りネットワーク: a heading with the measure's number.
+    let under = coded === null || begun === null ? headed : this.about;
     cuts.slice(0, -1).forEach((start, index) => {
       const head = own.find(({ mention }) => mention.span.start === start);
       if (head !== undefined) this.about = this.aboutOf(head.mention, piece) ?? this.about;
@@ -375,27 +378,4 @@ function isIndicator({ things }: KnownName): boolean {
 
 function isStrategy(compact: string): boolean {
   return /^【?戦略[0-9]/u.test(compact);
-}
-
-function isSameMarker(one: string, other: string): boolean {
-  const plain = (marker: string): string => marker.normalize("NFKC").replace(/[()]/gu, "");
-  return plain(one) === plain(other);
-}
-
-function mentionAt(compact: string, written: string, name: KnownName): Mention {
-  const own = compactName(written);
-  const start = Math.max(0, compact.lastIndexOf(own));
-  const span = { start, end: start + own.length };
-  if (own === name.compact) return { name, span, alignment: null };
-  return { name, span, alignment: moved(align(name.compact, own, "whole"), start) };
-}
-
-/** An alignment with a part of a text, in places of the text. */
-function moved({ span, cost, differences }: Alignment, by: number): Alignment {
-  const shifted = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
-  return {
-    span: shifted(span),
-    cost,
-    differences: differences.map(({ expected, written }) => ({ expected, written: shifted(written) })),
-  };
 }

@@ -78,8 +78,9 @@ const aYear =
 const words = references.map(([word]) => word).join("|");
 const reference = `(?<reference>${words})`;
 /** 令和2年度の41,250人: only of a past value, which what is told of it is compared with. */
-const ofYear = `(?<reference>${aYear})末?(?:の[0-9][^、。約年]{1,12}?|[(][0-9][^()]{1,12}[)])?`;
-const comparing = "(?:と比べ(?:ても?|ると|れば)?|に比べ(?:ても?|ると|れば)?|と比較して|よりも?|から(?:は)?)";
+const ofYear = `(?<reference>${aYear})末?(?:まで)?(?:の[0-9][^、。約年]{1,12}?|[(][0-9][^()]{1,12}[)])?`;
+const comparing =
+  "(?:と比べ(?:ても?|ると|れば|ますと|まして)?|に比べ(?:ても?|ると|れば|ますと|まして)?|と比較し(?:て|ますと|まして)|よりも?|から(?:は)?)";
 const inBrackets = "(?:[(][^()]{1,20}[)])";
 const beside = `(?:${inBrackets}?(?:の(?!目標|計画|見込|予定)[^、。約]{1,16}?)?)`;
 const digits = "(?<digits>[0-9][0-9,.]*(?:(?:[百千]?[万億兆]|千)[0-9,.]*)*)";
@@ -189,7 +190,7 @@ const shares = (
     [`${reference}${aFigure}(?:の|に|に対し(?:て)?(?:は)?、?|に対する(?:割合|比率)は、?)`, anyShare],
     /** 令和4年度の63人の約1.5倍. */
     [`(?<reference>${aYear})末?${ofFigure}の`, anyShare],
-    [`(?<reference>${aYear})末?${ofFigure}(?:から|(?:に|と)比べ(?:て)?)、?`, "倍"],
+    [`(?<reference>${aYear})末?(?:まで)?${ofFigure}(?:から|(?:に|と)比べ(?:て|ると|ますと|まして)?)、?`, "倍"],
     /** 前年度の1,845人から約1.3倍. */
     [`${reference}${beside}から、?`, "倍"],
   ] as const

@@ -23,7 +23,10 @@ export function isOfOtherActual(
       isSameUnit(figure.unit, actual.unit) &&
       !known.some((other) => other !== actual && isSameValue(figure, other)),
   );
-  return own.length > 0 && !own.some((figure) => isSameValue(figure, actual));
+  // 累計9.3kmを更新したが、令和6年度は2.1kmと、前年度の…: said of what was stated last.
+  const before = own.filter((figure) => figure.span.end <= span.start);
+  const said = before.length > 0 ? before.slice(-1) : own;
+  return said.length > 0 && !said.some((figure) => isSameValue(figure, actual));
 }
 
 /** 被害額は5,120万円と、前年度より8.6%減った: the last value before it counts another thing. */

@@ -14,9 +14,11 @@ import type { Statement, StatementReason } from "./statement";
 
 const numeric = /^\s*(?:[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?\s*[%％]?)\s*$/u;
 
-/** Where grades are counted, 指標数 heads the whole that they are parts of. */
+const wholeOfGrades = /^\s*(?:(?:全|総)?指標数|施策|事業|取組|取り組み|項目)\s*$/u;
+
+/** Where grades are counted, 指標数 or 取組 heads the whole that they are parts of. */
 function withMeasures(row: ReportTableRow): ReportTableRow {
-  return { ...row, cells: row.cells.map((cell) => (/^\s*(?:全|総)?指標数\s*$/u.test(cell) ? "施策数" : cell)) };
+  return { ...row, cells: row.cells.map((cell, at) => (at > 0 && wholeOfGrades.test(cell) ? "施策数" : cell)) };
 }
 
 const rowsBetweenPauses = 20;

@@ -13,7 +13,7 @@ const notReached = "(?:目標|計画)値?には?(?:届(?:かな|いていな)|�
 const missed = `(?:達成(?:し(?:なかった|ていない|ていません|ませんでした)|でき(?:なかった|ていない|ませんでした)|に?は?至らなかった|には届かなかった)|${notReached})`;
 /** 目標を達成したものはなかった says the opposite. */
 const achieved =
-  "(?:(?<!未)達成|目標値?に達|目標値?(?=に届))(?:(?:いた)?し(?:ました|た|ており|ている|ています|(?=[、。]))|でき(?:た|ました|(?=[、。]))|となった|とな|(?<=目標値?)に届(?:いた|きました|いて(?!いな)))(?!もの[はが])";
+  "(?:(?<!未)達成|目標値?に達|目標値?(?=に届))(?:(?<=(?:目標値?|計画)を達成)(?=。|$)|(?:いた)?し(?:ました|た|ており|ている|ています|(?=[、。]))|でき(?:た|ました|(?=[、。]))|となった|とな|(?<=目標値?)に届(?:いた|きました|いて(?!いな)))(?!もの[はが])";
 /** Said of a part of the measures alone, which is otherwise the part that reached its goals. */
 const notOfAchieved = "(?![^。]{0,24}(?:届|達し|及ば|下回|未達|遅れ|未着手|未実施|いな[いか]|なかった|できな))";
 const inOtherWords = "、?(?:率|割合)に(?:して|いたしますと|すると|しますと)、?約?[0-9.]+(?:%|割)";
@@ -140,9 +140,17 @@ const isInCharge = /^が(?:所管|担当)/u;
 /** 建築課（2項目）, 建築課 2項目、…: where nothing else is counted. */
 const ofOfficeAlone = new RegExp(`^(?:[(]全?|:)?${number}${measureWord}(?:[)]|(?=[、。]|$))`, "du");
 
+/** 主管課別の取組数　地域福祉課5、建設課1. */
+const byOffice = /(?:課|室|部局?|所管|担当|主管)別の?(?:施策|事業|取り?組み?|指標|項目|件)?数?/u;
+const ofOfficeInList = new RegExp(`^:?${number}(?:${unit})?(?=[、。/・(]|$)`, "du");
+
+/** 計画の17事業のうち. */
+const ofPlan =
+  /(?:計画|ビジョン|プラン|戦略|構想|大綱|全体|全部|全て|すべて|[本当同][市県町村区]|対象|今回|年度|[0-9]つ|[0-9](?:本の)?柱|分野|方針|目標|施策)」?の$/u;
+
 /** A quick look before the careful one. */
 const mayClaim =
-  /達成|評価|終了|継続|うち|すべて|全て|いずれ|[0-9](?:つの|の)?(?:施策|事業|取組|指標|項目)|[0-9][(][A-Z◎○△×☆][0-9]/u;
+  /[課室部局管当]別|達成|評価|終了|継続|うち|すべて|全て|いずれ|[0-9](?:つの|の)?(?:施策|事業|取組|指標|項目)|[0-9][(][A-Z◎○△×☆][0-9]/u;
 
 const inBrackets = new RegExp(
   `(?:[(]全?${number}${measureWord}[)]|(?:…|\\.{2,})${number.replace("number", "dotted")}${measureWord})$`,
@@ -195,12 +203,22 @@ class ClaimReader {
     for (const { role, pattern, words, isOfAnyGrade } of patterns) {
       // 7指標のうち6指標、…は5指標中4指標が順調である: parts of what the grade counts.
       if (isOfAnyGrade === true && countsGrades) continue;
-      for (const match of this.matches(pattern)) this.addCount(match, role, words);
+      if (role === "achieved" && isOfAnyGrade === true && !/達成|目標に(?:届|達)/u.test(this.sentence)) continue;
+      for (const match of this.matches(pattern))
+        if (role !== "measures" || this.isOfAll(match)) this.addCount(match, role, words);
     }
     this.readRates();
     this.readBreakdown();
     this.readLevels(levels);
     return this.found.sort((one, other) => one.span.start - other.span.start);
+  }
+
+  /** ○の7取組のうち: some of them, unless what stands before の is the plan or a part of it that is known. */
+  private isOfAll(match: RegExpExecArray): boolean {
+    const { start } = this.spanOf(match, "number");
+    const before = this.sentence.slice(0, start - this.start);
+    if (!before.endsWith("の")) return true;
+    return ofPlan.test(before) || this.places.some(({ end }) => /^[」』]?の$/u.test(before.slice(end - this.start)));
   }
 
   private matches(pattern: RegExp): readonly RegExpExecArray[] {
@@ -263,6 +281,8 @@ class ClaimReader {
       const office = ofOffice.exec(behind);
       if (office !== null) this.addPart(office, "number", end, { role: "measures" });
       this.readOffice(start, end, behind, isAlone);
+      const listed = byOffice.test(this.sentence) ? ofOfficeInList.exec(behind) : null;
+      if (listed !== null) this.addPart(listed, "number", end, { role: "measures" });
       const part = behindPlace.exec(behind);
       for (const group of ["whole", "of"] as const)
         if (part?.groups?.[group] !== undefined) this.addPart(part, group, end, { role: "measures" });
