@@ -16,7 +16,7 @@ const behindValue = /^[^0-9。]{0,24}/u;
 const words = /\p{Script=Han}+|[\p{Script=Katakana}ー]+|[A-Za-z]+/gu;
 /** 前年度の6,902点から16.6％増え: said of what the sentence before it is about. */
 const goesOn =
-  /^(?:これは|また、)?(?:前年|昨年|目標|基準|計画|策定|当初|(?:令和|平成|R|H)(?:元|[0-9]{1,2})年度(?:の|は|から|末))/u;
+  /^(?:これは|また、)?(?:前年|昨年|目標|基準|計画|策定|当初|(?:令和|平成|R|H)(?:元|[0-9]{1,2})年度(?:の|は|から|末|まで))/u;
 /** How many letters of its name a value needs beside it, by how many digits it has: 8,047点 is rarely anything else, 6か所 often. */
 const lettersNeeded = [Infinity, 6, 4, 2] as const;
 

@@ -41,7 +41,7 @@ export class DepartmentCounts {
     this.known =
       names.length === 0
         ? null
-        : new RegExp(`(?<![\\p{Script=Han}\\p{Script=Katakana}ー])(?:${names.join("|")})`, "gu");
+        : new RegExp(`(?<!(?!数)[\\p{Script=Han}\\p{Script=Katakana}ー])(?:${names.join("|")})`, "gu");
   }
 
   /** The departments that a compact text names, in order. */

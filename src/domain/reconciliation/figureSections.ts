@@ -2,7 +2,7 @@ import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import type { SourceCell } from "../grid/cell";
 import type { Measure } from "../measures/measure";
 import type { ColumnHeads } from "./columnHeads";
-import { isSameValue, labelBefore } from "./figureMatch";
+import { isMistyped, isSameUnit, isSameValue, labelBefore, labelLetters } from "./figureMatch";
 import { isOfIndicator, type DatedFigure, type FiguresOf } from "./datedFigures";
 import type { FigureSection, PlacedFigure } from "./figureSection";
 import type { OtherPlans } from "./otherPlans";
@@ -11,7 +11,8 @@ import type { Piece } from "./pieces";
 import type { Span } from "./statement";
 import type { Steps } from "../steps";
 import { sheetFigures, type SheetFigure } from "./sheetFigures";
-import { statedFigures, type StatedFigure } from "./statedFigures";
+import { roleInWords } from "./statedRole";
+import { inUnitOf, statedFigures, type StatedFigure } from "./statedFigures";
 
 /** What the sections of a report are gathered from. */
 export interface SectionSource {
@@ -29,6 +30,7 @@ const ofHindrances = /影響|課題|今後|目標$/u;
 /** A name in a sentence may be written otherwise by so many of its letters. */
 const mostCostInSentence = 0.1;
 const leastLabelAlone = 6;
+const leastLabelBeside = 3;
 const mostCostOfLabelAlone = 0.15;
 
 /** 全国の育児休業取得率は30.1%, 令和5年度の県内市町村の平均は40.3%: what is told of others, to compare with. */
@@ -114,7 +116,21 @@ class SectionReader {
     const { fiscalYear } = this.source;
     const dated = (this.dated.get(measure) ?? []).filter(isMeant);
     if (sheet.length + dated.length === 0) return;
-    this.sections.push({ measure: measure.code, sheet, dated, stated, isOfResults, fiscalYear, key, isAnchored });
+    const units = new Set(
+      [...sheet, ...dated.filter(({ isUnread }) => isUnread !== true)].flatMap(({ unit }) => unit ?? []),
+    );
+    const [unit = null, another] = units;
+    const withUnits = another === undefined ? stated.map((placed) => inItsUnit(placed, unit)) : stated;
+    this.sections.push({
+      measure: measure.code,
+      sheet,
+      dated,
+      stated: withUnits,
+      isOfResults,
+      fiscalYear,
+      key,
+      isAnchored,
+    });
   }
 
   /** Sentences of a field that no measure heads: those that name one, or one of its indicators. */
@@ -129,6 +145,7 @@ class SectionReader {
       const stated = inside.map((figure) => ({ piece, figure }));
       if (named !== null) this.add(named, stated, true, "");
       else if (field != null) this.addLabelled(stated, field, piece.text.text);
+      else this.addPlainlyNamed(stated, piece.text.text);
     }
   }
 
@@ -140,6 +157,22 @@ class SectionReader {
     return own;
   }
 
+  /** 被害額は2,810万円: the whole name of an indicator that no other measure has, right before nearly its value. */
+  private addPlainlyNamed(stated: readonly PlacedFigure[], text: string): void {
+    for (const placed of stated) {
+      const found = [...this.sheet].filter(([, sheet]) =>
+        sheet.some((one) => one.role === "actual" && isRightBehind(text, placed.figure, one.name)),
+      );
+      const [only, another] = found;
+      if (only === undefined || another !== undefined) continue;
+      const [measure, sheet] = only;
+      const isNear = sheet.some(
+        (one) => one.role === "actual" && isSameUnit(placed.figure.unit, one.unit) && isMistyped(placed.figure, one),
+      );
+      if (isNear) this.add(measure, [placed], true, "");
+    }
+  }
+
   private addLabelled(stated: readonly PlacedFigure[], field: object, text: string): void {
     const ofField = this.measuresOf(field);
     const meant = new Map(stated.map((placed) => [placed, measureMeant(placed.figure, text, ofField)]));
@@ -148,6 +181,14 @@ class SectionReader {
       if (own.length > 0) this.add(measure, own, true, "");
     }
   }
+}
+
+/** (中間目標120): what its words call it has the unit of the indicator. */
+function inItsUnit({ piece, figure }: PlacedFigure, unit: string | null): PlacedFigure {
+  const isClosed = /^(?:[)、]|$)/u.test(piece.text.text.slice(figure.span.end));
+  return isClosed && roleInWords({ piece, figure }) !== null
+    ? { piece, figure: inUnitOf(figure, unit) }
+    : { piece, figure };
 }
 
 type FiguresOfMeasure = readonly [Measure, readonly SheetFigure[]];
@@ -161,6 +202,12 @@ function measureMeant(figure: StatedFigure, text: string, measures: readonly Fig
   const having = named.filter(([, own]) => own.some((one) => isSameValue(figure, one)));
   const [first, another] = named.length === 1 ? named : having;
   return first === undefined || another !== undefined ? null : first[0];
+}
+
+function isRightBehind(text: string, { before }: StatedFigure, name: string): boolean {
+  const letters = labelLetters(name);
+  const words = text.slice(before.start, before.end).replace(/(?:は|が|:)約?$/u, "");
+  return letters.length >= leastLabelBeside && words.endsWith(letters);
 }
 
 function isLabelled(text: string, figure: StatedFigure, name: string): boolean {

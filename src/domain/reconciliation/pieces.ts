@@ -1,3 +1,4 @@
+import { countUnit } from "../summary/tallies/tallyClaim";
 import type { CompactText } from "../text/compactText";
 import { reportText, type EnglishNames } from "./englishText";
 import type { ReportBlock, ReportDocument, ReportTableRow } from "./reportDocument";
@@ -23,9 +24,10 @@ export type Part =
   | { readonly kind: "table"; readonly rows: readonly ReportTableRow[] };
 
 const bulletSigns = "・･•●○◆■◇□▪▽▼▶►➢✓";
-/** ○2、◎1 counts a grade. */
-const inlineBullet = new RegExp(`(?<=^|[\\s。」）)])(?!○[0-9０-９])[${bulletSigns}](?=\\s?\\S)`, "gu");
-const leadingBullets = new RegExp(`^[${bulletSigns}\\s]+`, "u");
+/** ○2、◎1 counts a grade, ○ 達成 7取組（50.0％） does so in a line of its own. */
+const countOfGrade = `○(?:[0-9０-９]|\\s*[^\\s0-9０-９]{1,10}\\s*[0-9０-９]{1,3}${countUnit}(?:\\s*[(（][0-9０-９.．]+[%％][)）])?\\s*$)`;
+const inlineBullet = new RegExp(`(?<=^|[\\s。」）)])(?!${countOfGrade})[${bulletSigns}](?=\\s?\\S)`, "gu");
+const leadingBullets = new RegExp(`^(?:(?!${countOfGrade})[${bulletSigns}\\s])+`, "u");
 
 /** A line with several bullets is several pieces: … を実現した。 ・ 未病指標の …. */
 function bulletsOf(line: string): readonly { readonly text: string; readonly isBullet: boolean }[] {

@@ -212,6 +212,8 @@ const grade =
 /** B評価となった. */
 const gradeBefore =
   /(?<![A-Za-z0-9])(?<grade>[A-DＡ-ＤS◎○△×☆])評価(?:と(?:な|し)|で(?:あ|し|す)|だ(?:。|っ)|(?<=(?:^|[。、(])[^。、(]評価)(?:[。)]|$))/gu;
+/** (中間目標120)○: a mark that ends a line. */
+const gradeAtEnd = /(?<=[)])(?<grade>[◎○△×☆])$/gu;
 /** 「△」とした. */
 const gradeQuoted = /「(?<grade>[A-DＡ-ＤS◎○△×☆])」(?:評価)?(?:と(?:な|し|評価)|で(?:あ|し|す))/gu;
 
@@ -272,7 +274,7 @@ function shareOf(groups: Readonly<Record<string, string | undefined>>) {
 
 /** A quick look before the careful one. */
 const mayRelate =
-  /前の年|[増減]|上昇|低下|目標|計画|前年|昨年|基準|目安|期待値|策定|現状値|当初|[(、]同|新たに|うち|達成[率度]|進捗率|評価|削減|残[るり]|累計|年度末?(?:の|と|に|より|から|[(])|」と|[→⇒]|[はが]、?(?:[大若年やわ][^、。]{1,4})?[増減上伸低下落]/u;
+  /[)][◎○△×☆]$|前の年|[増減]|上昇|低下|目標|計画|前年|昨年|基準|目安|期待値|策定|現状値|当初|[(、]同|新たに|うち|達成[率度]|進捗率|評価|削減|残[るり]|累計|年度末?(?:の|と|に|より|から|[(])|」と|[→⇒]|[はが]、?(?:[大若年やわ][^、。]{1,4})?[増減上伸低下落]/u;
 
 type Match = RegExpExecArray;
 
@@ -354,7 +356,7 @@ function shareClaims(sentence: string, placeOf: PlaceOf): readonly RelationClaim
 }
 
 function gradeClaims(sentence: string, gradeWord: RegExp | null, placeOf: PlaceOf): readonly RelationClaim[] {
-  const usual = [grade, gradeBefore, gradeQuoted];
+  const usual = [grade, gradeBefore, gradeQuoted, gradeAtEnd];
   const patterns = gradeWord === null ? usual : [...usual, gradeWord];
   const all = allMatches(sentence, patterns).map((match): RelationClaim => {
     const stated = match.groups?.grade ?? match.groups?.ending ?? "";

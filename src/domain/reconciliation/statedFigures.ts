@@ -160,7 +160,9 @@ class FigureReader {
   }
 
   read(): readonly StatedFigure[] {
-    return sentencesOf(this.text).flatMap((sentence) => withoutYearOfSeries(this.text, this.inSentence(sentence)));
+    return sentencesOf(this.text).flatMap((sentence) =>
+      withoutYearOfSeries(this.text, withUnitBehindArrow(this.text, this.inSentence(sentence))),
+    );
   }
 
   private inSentence(sentence: Span): readonly StatedFigure[] {
@@ -302,6 +304,21 @@ function withoutYearOfSeries(text: string, figures: readonly StatedFigure[]): re
     if (before === undefined || years === null || years.span.end > before.span.start) return figure;
     if (followsInSeries(text, before, figure)) ended.add(years.span.start);
     return ended.has(years.span.start) ? { ...figure, years: null } : figure;
+  });
+}
+
+/** A figure without a unit in that of another one: 64→127事業者. */
+export function inUnitOf(figure: StatedFigure, unit: string | null): StatedFigure {
+  if (figure.unit !== null || unit === null) return figure;
+  if (unit !== "%") return { ...figure, unit };
+  return { ...figure, unit, value: Number((figure.value / 100).toFixed(9)), lastPlace: figure.lastPlace - 2 };
+}
+
+function withUnitBehindArrow(text: string, figures: readonly StatedFigure[]): readonly StatedFigure[] {
+  return figures.map((figure, index) => {
+    const next = figures[index + 1];
+    const isArrow = next !== undefined && /^(?:→|⇒)$/u.test(text.slice(figure.span.end, next.span.start));
+    return isArrow ? inUnitOf(figure, next.unit) : figure;
   });
 }
 

@@ -15,7 +15,8 @@ import { headingClaims, tallyClaims } from "../summary/tallies/tallyClaims";
 import { tallyOutcome, type TallySentence } from "./tallyOutcomes";
 import { TallySubjects, type NamedPlace } from "./tallySubjects";
 
-const otherTime = /前年|昨年|前回|前々年|中間評価|目指す|見込まれる|予定である/u;
+const otherTime = /前年|昨年|前回|前々年|中間評価/u;
+const toCome = /目指す|見込まれる|予定である/u;
 const inYear = /(?:(?:令和|平成|R|H)(?:元|[0-9]{1,2})年度|20[0-9]{2}年度)(?:は|に|には|では|の(?!目標))/gu;
 
 function isDivisionHeading({ piece, uses: [use], span }: Passage): boolean {
@@ -60,6 +61,12 @@ function gradePairs(text: string, start: number, { gradeOf }: PlanGrades): reado
   });
 }
 
+/** 11事業、64.7%となり、昨年の10事業から1事業増えた: what is told before another time is of now. */
+function isBeforeOtherTime({ span }: TallyClaim, { text, start }: Sentence): boolean {
+  const other = text.search(otherTime);
+  return other < 0 || text.slice(span.end - start, other).includes("、");
+}
+
 /** 今後の方向性は、継続8、拡充4: words of a column are meant beside its header, or beside each other. */
 function ofColumn(claims: readonly TallyClaim[], text: string, header: string): readonly TallyClaim[] {
   const own = claims.filter((claim) => claim.role === "grades");
@@ -98,7 +105,7 @@ export class TallyComparison {
     if (ofHeading.length > 0) return ofHeading;
     return sentencesOf(passage).flatMap((sentence) => {
       const { text, start } = sentence;
-      if (otherTime.test(text) || this.otherPlans.isNamedIn(text) || this.isOfOtherYear(text)) return [];
+      if (toCome.test(text) || this.otherPlans.isNamedIn(text) || this.isOfOtherYear(text)) return [];
       const places = this.placesIn(sentence, passage);
       if (namesUnknownPlace(sentence, places)) return [];
       // Behind the last measure of a list a sentence on the division may follow.
@@ -111,7 +118,7 @@ export class TallyComparison {
       if (!claims.some(({ role }) => !role.startsWith("level:"))) return [];
       const around = { claims, leftOut: this.grammar.leftOutIn(text) };
       const told = claims
-        .filter((claim) => !isRateOfValue(claim, claims, sentence, passage))
+        .filter((claim) => isBeforeOtherTime(claim, sentence) && !isRateOfValue(claim, claims, sentence, passage))
         .flatMap((claim) => this.statement(claim, passage, places, around));
       return this.column === null || text.includes(this.column) ? told : mostlyRight(told);
     });

@@ -12,7 +12,8 @@ export interface GradeClaims {
 }
 
 const symbol = "(?<![A-Za-z0-9])[A-Z◎○△×☆](?![A-Za-z])";
-const beforeWord = "(?<!概ね|おおむね|やや|未|不|目標を|目標の|[\\p{Script=Han}\\p{Script=Katakana}ー])";
+const beforeWord =
+  "(?:(?<=方向性?|評価|判定|区分|状況)|(?<!概ね|おおむね|やや|未|不|目標を|目標の|[\\p{Script=Han}\\p{Script=Katakana}ー]))";
 const gloss = "(?:[(][^()0-9]{1,20}[)])?";
 /** What a grade stands for, in brackets behind it; not a grade in brackets behind what it stands for. */
 const glossBehind = /(?<!^|[」』、と及びや又は・])[(][^()]{2,}[)]/gu;
@@ -41,6 +42,7 @@ export class GradeGrammar {
   private readonly one: string;
   private readonly counted: RegExp;
   private readonly reversed: RegExp;
+  private readonly headed: RegExp;
   private readonly shared: RegExp;
   private readonly joinedToEarlier: RegExp;
   private readonly leftOut: RegExp;
@@ -69,6 +71,8 @@ export class GradeGrammar {
       `${number}${countUnit}(?:が|は)${set}(?=と(?:な|し|評価|判定)|で(?:あ|す|し)|だ|、|。|$)`,
       "dgu",
     );
+    // ○ 達成 7取組（50.0％）: a line on a mark and what it stands for.
+    this.headed = new RegExp(`^(?<set>[A-Z◎○△×☆])[^0-9A-Z、。]{1,14}?${number}${countUnit}(?=[(、。]|$)`, "dgu");
     this.shared = new RegExp(
       `${set}(?:${together}?の?割合(?:は|が|:)|${together}|(?:が|は|:))、?(?:全体の)?${percentage}`,
       "dgu",
@@ -95,7 +99,7 @@ export class GradeGrammar {
     return new Reader(sentence, start, this, this.grades).read();
   }
 
-  matches(kind: "counted" | "reversed" | "shared" | "joinedToEarlier" | "topic", text: string) {
+  matches(kind: "counted" | "headed" | "reversed" | "shared" | "joinedToEarlier" | "topic", text: string) {
     return [...text.matchAll(this[kind])];
   }
 
@@ -174,6 +178,10 @@ class Reader {
     if (!/[0-9]/u.test(this.sentence) || !this.mayName()) return none;
     for (const match of this.grammar.matches("counted", this.sentence)) this.addCount(match);
     for (const match of this.grammar.matches("reversed", this.sentence)) this.addCount(match);
+    for (const match of this.grammar.matches("headed", this.sentence)) {
+      const grades = this.gradesOf(match);
+      if (grades.length > 0) this.add({ ...countOf(match), grades, span: this.spanOf(match, "number") });
+    }
     for (const match of this.grammar.matches("shared", this.sentence)) {
       const grades = this.gradesOf(match);
       if (grades.length > 0) this.addShare(match, grades, 0);
