@@ -25,7 +25,7 @@ export type Part =
 
 const bulletSigns = "・･•●○◆■◇□▪▽▼▶►➢✓";
 /** ○2、◎1 counts a grade, ○ 達成 7取組（50.0％） does so in a line of its own. */
-const countOfGrade = `○(?:[0-9０-９]|\\s*[^\\s0-9０-９]{1,10}\\s*[0-9０-９]{1,3}${countUnit}(?:\\s*[(（][0-9０-９.．]+[%％][)）])?\\s*$)`;
+export const countOfGrade = `○(?:[0-9０-９]|\\s*[^\\s0-9０-９]{1,10}\\s*[0-9０-９]{1,3}${countUnit}(?:\\s*[(（][0-9０-９.．]+[%％][)）])?\\s*$)`;
 const inlineBullet = new RegExp(`(?<=^|[\\s。」）)])(?!${countOfGrade})[${bulletSigns}](?=\\s?\\S)`, "gu");
 const leadingBullets = new RegExp(`^(?:(?!${countOfGrade})[${bulletSigns}\\s])+`, "u");
 

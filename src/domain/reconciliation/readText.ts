@@ -1,8 +1,9 @@
+import { countOfGrade } from "./pieces";
 import { withoutMarkup } from "./markup";
 import { SpannedRows, type SpannedCell } from "./spannedRows";
 import type { ReportBlock, ReportDocument, ReportTableRow } from "./reportDocument";
 
-const bulletMark = /^(\s*)[-*・･●○◆■◇□•‣▪▽▼▶►➢✓]\s*(?=\S)/u;
+const bulletMark = new RegExp(`^(\\s*)(?!${countOfGrade})[-*・･●○◆■◇□•‣▪▽▼▶►➢✓]\\s*(?=\\S)`, "u");
 const headingMark = /[■□◆◇]/u;
 const markdownHeading = /^(#{1,6})\s+(.+)$/u;
 const ruler = /^[\s\t-]*-{2,}[\s\t-]*$/u;

@@ -100,7 +100,6 @@ export class TallyComparison {
 
   statements(passage: Passage): readonly Statement[] {
     const { measure } = passage.subject;
-    if (passage.piece.kind === "footnote") return [];
     const ofHeading = isDivisionHeading(passage) ? this.headingStatements(passage) : [];
     if (ofHeading.length > 0) return ofHeading;
     return sentencesOf(passage).flatMap((sentence) => {
@@ -119,7 +118,8 @@ export class TallyComparison {
       const around = { claims, leftOut: this.grammar.leftOutIn(text) };
       const told = claims
         .filter((claim) => isBeforeOtherTime(claim, sentence) && !isRateOfValue(claim, claims, sentence, passage))
-        .flatMap((claim) => this.statement(claim, passage, places, around));
+        .flatMap((claim) => this.statement(claim, passage, places, around))
+        .filter(({ verdict }) => verdict === "agrees" || passage.piece.kind !== "footnote" || places.length > 0);
       return this.column === null || text.includes(this.column) ? told : mostlyRight(told);
     });
   }

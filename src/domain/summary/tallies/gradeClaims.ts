@@ -226,7 +226,7 @@ class Reader {
     const isSaid = /[」』)]$/u.test(set) || [particle, joined, range].some((one) => one !== undefined);
     const isNext =
       set.startsWith("(") ||
-      /(?:^|[、。:()はで「中内・/]|うち|した|評価|判定|ランク)$/u.test(before) ||
+      /(?:^○?|[、。:()はで「中内・/]|うち|した|評価|判定|ランク)$/u.test(before) ||
       this.ends.has(match.index) ||
       this.pairs.some(({ start, end }) => start <= match.index && match.index < end);
     if (grades.length === 0 || !(isSaid || (isNext && (unit !== "" || /[^A-Z]$/u.test(set))))) return;
