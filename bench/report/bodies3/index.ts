@@ -1,9 +1,11 @@
 import type { BodyDrawing } from "../bodies/drawing";
 import { budgetTalk } from "./budgetTalk";
+import { childcare } from "./childcare";
 import { elderly } from "./elderly";
 import { equality } from "./equality";
 import { facilities } from "./facilities";
 import { farming } from "./farming";
+import { fishery } from "./fishery";
 import { food } from "./food";
 import { forestry } from "./forestry";
 import { health } from "./health";
@@ -23,4 +25,5 @@ export const batches: readonly (readonly BodyDrawing[])[] = [
   [elderly, budgetTalk],
   [health, lifelong],
   [farming, welfare],
+  [fishery, childcare],
 ];
