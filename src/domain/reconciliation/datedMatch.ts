@@ -79,6 +79,13 @@ function isBeforeOfOther(placed: PlacedFigure, dated: readonly DatedFigure[]): b
   return last !== undefined && !dated.some((one) => isSameValue(last, one) || isMistyped(last, one));
 }
 
+/** 2023年度の5人 beside a total that grows from year to year: what that year added. */
+function isOfOneYear({ figure, piece }: PlacedFigure, { name, value }: DatedFigure): boolean {
+  const before = piece.text.text.slice(figure.sentence.start, figure.span.start);
+  const isTotal = /累計|累積/u.test(name) && !/累計|累積|計(?:で|は)?$/u.test(before);
+  return isTotal && !isSameValue(figure, { value }) && !isMistyped(figure, { value });
+}
+
 /** 351店から289店に, where the sheet has 315店 before 289店: what was, mistyped. */
 function nearlyBefore({ figure, piece }: PlacedFigure, dated: readonly DatedFigure[]): DatedFigure | null {
   const next = statedFigures(piece.text.text, null).find(({ span }) => span.start >= figure.span.end);
@@ -137,7 +144,7 @@ export function datedMeant(placed: PlacedFigure, { dated, fiscalYear }: FigureSe
   const named =
     found.length > 1 ? found.filter(({ name }) => labelBefore(piece.text.text, figure, name) !== null) : found;
   const [only, another] = named;
-  if (only === undefined || another !== undefined) return null;
+  if (only === undefined || another !== undefined || isOfOneYear(placed, only)) return null;
   if (labelBefore(piece.text.text, figure, only.name) !== null) return only;
   // 国庫補助金は3,000万円: of a column like 決算額 only what its own words name, or what is the same, is certain.
   if (only.isUnread === true && role === "actual" && !isBefore) return isSameValue(figure, only) ? only : null;

@@ -369,7 +369,10 @@ class FigureComparison {
         continue;
       const { unit } = placed.figure;
       const sheet = actuals.find((one) => isSameUnit(unit, one.unit));
-      if (sheet === undefined || !this.section.isOfResults) continue;
+      const hasYear = this.section.dated.some(
+        ({ fiscalYear }) => fiscalYear !== null && placed.figure.years?.value.includes(fiscalYear),
+      );
+      if (sheet === undefined || hasYear || !this.section.isOfResults) continue;
       const parameters = { stated: writtenText(placed) };
       this.add(placed, sheet, ["unknown", { code: "otherYear", parameters }, null]);
     }

@@ -102,7 +102,7 @@ const byHowMuch = `、?(?:(?:増加|減少|増|減)?率(?:にして|で))?(?:既
 /** 37gの削減を要する: what is still wanting. */
 const wanted = /^[^、。]{0,6}(?:必要|要す|要し|求め)/u;
 const changes = [
-  new RegExp(`${reference}${beside}(?:${comparing}|を|に[はも]?(?:あと)?|比(?:で)?)${byHowMuch}`, "dgu"),
+  new RegExp(`${reference}${beside}(?:${comparing}|[をも]|に[はも]?(?:あと)?|比(?:で)?)${byHowMuch}`, "dgu"),
   new RegExp(`${ofYear}(?:${comparing}|比(?:では?)?)${byHowMuch}`, "dgu"),
   new RegExp(`(?<reference>[1-9]年(?:間|(?=で)))(?:に|で)${byHowMuch}`, "dgu"),
   /** 目標20,000件を7,631件超過, 基準値320人から80人増. */
@@ -226,7 +226,7 @@ const sides: readonly (readonly [pattern: RegExp, side: ShareSide])[] = [
 
 function referenceOf(written: string): Reference {
   if (new RegExp(`^(?:${aYear})$`, "u").test(written)) {
-    const read = parseFiscalYears(written.endsWith("年度") ? written : `${written}年度`);
+    const read = parseFiscalYears(`${written.replace(/年度?$/u, "")}年度`);
     return `year:${read.ok ? (read.years[0] ?? 0) : 0}`;
   }
   if (/^(?:新たに|うち)/u.test(written)) return "totalBefore";

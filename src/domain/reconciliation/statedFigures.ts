@@ -52,7 +52,7 @@ const asOfBehind = /^末?日?の?(?:時点|現在)/u;
 /** What was, before what became of it. */
 const comparesBehind = /^[)]?(?:から|と比べ|に比べ|と比較|より|に対し)/u;
 const pause = /[。\n]/u;
-const counterWord = /^(?:(?![上下]回)[\p{Script=Han}\p{Script=Katakana}ー]){1,6}/u;
+const counterWord = /^(?:(?![上下]回|超え)[\p{Script=Han}\p{Script=Katakana}ー]){1,6}/u;
 const latinCounter = /^[A-Za-z]{1,4}/u;
 const multipliers = /^[万億兆千百]+/u;
 

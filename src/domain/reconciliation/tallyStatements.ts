@@ -62,9 +62,8 @@ function gradePairs(text: string, start: number, { gradeOf }: PlanGrades): reado
 }
 
 /** 11事業、64.7%となり、昨年の10事業から1事業増えた: what is told before another time is of now. */
-function isBeforeOtherTime({ span }: TallyClaim, { text, start }: Sentence): boolean {
-  const other = text.search(otherTime);
-  return other < 0 || text.slice(span.end - start, other).includes("、");
+function isBefore({ span }: TallyClaim, until: number, { text, start }: Sentence): boolean {
+  return until === Infinity || text.slice(span.end - start, until).includes("、");
 }
 
 /** 今後の方向性は、継続8、拡充4: words of a column are meant beside its header, or beside each other. */
@@ -104,7 +103,8 @@ export class TallyComparison {
     if (ofHeading.length > 0) return ofHeading;
     return sentencesOf(passage).flatMap((sentence) => {
       const { text, start } = sentence;
-      if (toCome.test(text) || this.otherPlans.isNamedIn(text) || this.isOfOtherYear(text)) return [];
+      if (toCome.test(text) || this.otherPlans.isNamedIn(text)) return [];
+      const until = this.otherTimeIn(text);
       const places = this.placesIn(sentence, passage);
       if (namesUnknownPlace(sentence, places)) return [];
       // Behind the last measure of a list a sentence on the division may follow.
@@ -117,7 +117,7 @@ export class TallyComparison {
       if (!claims.some(({ role }) => !role.startsWith("level:"))) return [];
       const around = { claims, leftOut: this.grammar.leftOutIn(text) };
       const told = claims
-        .filter((claim) => isBeforeOtherTime(claim, sentence) && !isRateOfValue(claim, claims, sentence, passage))
+        .filter((claim) => isBefore(claim, until, sentence) && !isRateOfValue(claim, claims, sentence, passage))
         .flatMap((claim) => this.statement(claim, passage, places, around))
         .filter(({ verdict }) => verdict === "agrees" || passage.piece.kind !== "footnote" || places.length > 0);
       return this.column === null || text.includes(this.column) ? told : mostlyRight(told);
@@ -130,10 +130,14 @@ export class TallyComparison {
     const sentence = { text: passage.piece.text.text, start };
     const [use] = passage.uses;
     const behind = use?.mention.span.end ?? start;
-    const claims = [
-      ...headingClaims(sentence.text, start),
+    const counts = headingClaims(sentence.text, start);
+    const ofGrades = [
       ...gradePairs(sentence.text.slice(behind), behind, this.context.grades),
+      ...this.grammar.read(sentence.text, start).claims,
     ];
+    const claims = [...counts, ...(counts.length > 0 || ofGrades.length > 1 ? ofGrades : [])].filter(
+      ({ span }, index, all) => all.findIndex((other) => other.span.start === span.start) === index,
+    );
     const places = this.placesIn(sentence, passage);
     return claims.flatMap((claim) => this.statement(claim, passage, places, { claims, leftOut: [] }));
   }
@@ -142,12 +146,16 @@ export class TallyComparison {
     return this.subjects.namedIn(text, start, passage, (word) => this.context.grades.gradeOf(word) !== null);
   }
 
-  private isOfOtherYear(text: string): boolean {
-    const years = [...text.matchAll(inYear)].flatMap(([written]) => {
+  /** Where a sentence begins to tell of another time (昨年の, 令和5年度は); `Infinity` where it does not. */
+  private otherTimeIn(text: string): number {
+    const places = [...text.matchAll(inYear)].flatMap(({ 0: written, index }) => {
       const read = parseFiscalYears(written.replace(/(?:は|には?|では|の)$/u, ""));
-      return read.ok ? read.years : [];
+      return read.ok ? [{ index, isNow: this.fiscalYear === null || read.years.includes(this.fiscalYear) }] : [];
     });
-    return this.fiscalYear !== null && years.length > 0 && !years.includes(this.fiscalYear);
+    const isOfNow = places.some(({ isNow }) => isNow);
+    const ofYears = isOfNow ? [] : places.map(({ index }) => index);
+    const other = text.search(otherTime);
+    return Math.min(...ofYears, other < 0 ? Infinity : other);
   }
 
   private statement(

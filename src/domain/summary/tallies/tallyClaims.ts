@@ -88,6 +88,13 @@ const patterns: readonly Pattern[] = [
   },
   {
     role: "achieved",
+    pattern: new RegExp(
+      `(?<!新たに|初めて)(?:(?:目標値?|計画)を達成した|目標値?に(?:達した|届いた))${number}${unit}(?=の割合|[はが、])`,
+      "dgu",
+    ),
+  },
+  {
+    role: "achieved",
     pattern: new RegExp(`(?<!未)達成した${things}(?:数)?:?${number}(?=[(、。]|$)`, "dgu"),
   },
   {
@@ -131,7 +138,7 @@ const behindPlace = new RegExp(
 );
 /** 農政課が担当する5取組, 農政課は3事業と最も多く, 農政課 2（○1、△1）. */
 const ofOffice = new RegExp(
-  `^(?:(?:が|の)?(?:所管|担当)(?:する|している|の)(?=[0-9]+${measureWord})|[がはで](?:それぞれ|各)?(?=[0-9]+${measureWord}(?:を(?:所管|担当)|[とで]最も?多))|:?(?=[0-9]+[(][A-Z◎○△×☆][0-9]))${number}`,
+  `^(?:(?:が|の)?(?:所管|担当)(?:する|している|の)(?=[0-9]+${measureWord})|[がはで](?:それぞれ|各)?(?=[0-9]+${measureWord}(?:を(?:所管|担当)|[とで]最も?多))|[(](?=[0-9]+${measureWord}を(?:所管|担当))|:?(?=[0-9]+[(][A-Z◎○△×☆][0-9]))${number}`,
   "du",
 );
 /** 4項目を資産経営課が担当. */
@@ -146,14 +153,14 @@ const ofOfficeInList = new RegExp(`^:?${number}(?:${unit})?(?=[、。/・(]|$)`,
 
 /** 計画の17事業のうち. */
 const ofPlan =
-  /(?:計画|ビジョン|プラン|戦略|構想|大綱|全体|全部|全て|すべて|[本当同][市県町村区]|対象|今回|年度|[0-9]つ|[0-9](?:本の)?柱|分野|方針|目標|施策)」?の$/u;
+  /(?:計画|ビジョン|プラン|戦略|構想|大綱|全体|全部|全て|すべて|[本当同][市県町村区]|対象|今回|年度|[0-9]つ(?:の[^、。0-9]{1,6})?|[0-9](?:本の)?柱|分野|方針|目標|施策)」?の$/u;
 
 /** A quick look before the careful one. */
 const mayClaim =
   /[課室部局管当]別|達成|評価|終了|継続|うち|すべて|全て|いずれ|[0-9](?:つの|の)?(?:施策|事業|取組|指標|項目)|[0-9][(][A-Z◎○△×☆][0-9]/u;
 
 const inBrackets = new RegExp(
-  `(?:[(]全?${number}${measureWord}[)]|(?:…|\\.{2,})${number.replace("number", "dotted")}${measureWord})$`,
+  `(?:[(]全?${number}${measureWord}(?:[:、][^()]*)?[)]|(?:…|\\.{2,})${number.replace("number", "dotted")}${measureWord})$`,
   "dgu",
 );
 
