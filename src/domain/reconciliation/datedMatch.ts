@@ -79,11 +79,16 @@ function isBeforeOfOther(placed: PlacedFigure, dated: readonly DatedFigure[]): b
   return last !== undefined && !dated.some((one) => isSameValue(last, one) || isMistyped(last, one));
 }
 
+/** Whether an indicator grows from year to year. */
+export function isTotal(name: string): boolean {
+  return /累計|累積/u.test(name);
+}
+
 /** 2023年度の5人 beside a total that grows from year to year: what that year added. */
 function isOfOneYear({ figure, piece }: PlacedFigure, { name, value }: DatedFigure): boolean {
   const before = piece.text.text.slice(figure.sentence.start, figure.span.start);
-  const isTotal = /累計|累積/u.test(name) && !/累計|累積|計(?:で|は)?$/u.test(before);
-  return isTotal && !isSameValue(figure, { value }) && !isMistyped(figure, { value });
+  const isOfYear = isTotal(name) && !/累計|累積|計(?:で|は)?$/u.test(before);
+  return isOfYear && !isSameValue(figure, { value }) && !isMistyped(figure, { value });
 }
 
 /** 351店から289店に, where the sheet has 315店 before 289店: what was, mistyped. */

@@ -35,11 +35,14 @@ const mostCostOfLabelAlone = 0.15;
 
 /** 全国の育児休業取得率は30.1%, 令和5年度の県内市町村の平均は40.3%: what is told of others, to compare with. */
 const ofOthers =
-  /(?:^|[、。(])(?:なお、?|ただし、?|一方、?|ちなみに、?)?(?:(?:(?:令和|平成)(?:元|[0-9]{1,2})|20[0-9]{2})年度?(?:の|における))?(?:全国|国全体|国の(?:調査|平均|値|割合)|他(?:の)?(?:都道府)?[県市町]|他自治体|他団体|類似団体|同規模|中核市|近隣|県内|県外|[都道府県]の?平均)[^、。]*$/u;
+  /(?:^|[、。(])(?:なお、?|ただし、?|一方、?|ちなみに、?)?(?:(?:(?:令和|平成)(?:元|[0-9]{1,2})|20[0-9]{2})年度?(?:の|における))?(?:全国|国全体|国の(?:調査|平均|値|割合)|他(?:の)?(?:都道府)?[県市町]|他自治体|他団体|類似団体|同規模|中核市|近隣|県内(?:(?:の|全)?市町村?|の?平均|他)|[都道府県]の?平均)[^、。]*$/u;
 
 function isOfOthers(before: string): boolean {
   return ofOthers.test(before);
 }
+
+/** A heading that no division has may be over a part of what the sheet counts: 【戦略1】, 東部地区. */
+const ofSomeOnly = /戦略|地区|地域|校区|[町村区]$/u;
 
 /** The figures under each measure's name, and those of sentences that name a measure or an indicator. */
 export function figureSections(source: SectionSource): Steps<readonly FigureSection[]> {
@@ -145,7 +148,7 @@ class SectionReader {
       const stated = inside.map((figure) => ({ piece, figure }));
       if (named !== null) this.add(named, stated, true, "");
       else if (field != null) this.addLabelled(stated, field, piece.text.text);
-      else this.addPlainlyNamed(stated, piece.text.text);
+      else if (!ofSomeOnly.test(subject.section)) this.addPlainlyNamed(stated, piece.text.text);
     }
   }
 

@@ -16,7 +16,7 @@ import {
   type Label,
 } from "./figureMatch";
 import { isAmountOfChange } from "./amountOfChange";
-import { datedMeant, datedOutcome, seriesOutcome, yearText } from "./datedMatch";
+import { datedMeant, datedOutcome, isTotal, seriesOutcome, yearText } from "./datedMatch";
 import { writtenText, type FigureSection, type PlacedFigure } from "./figureSection";
 import { writtenIn } from "../text/compactText";
 import { hasOwnTopic } from "./ownTopic";
@@ -307,8 +307,7 @@ class FigureComparison {
   /** Whether the words around a figure say that it is none of this indicator. */
   private isOfOther(placed: PlacedFigure, sheet: SheetFigure, among: readonly SheetFigure[]): boolean {
     if (isAmountOfChange(placed)) return true;
-    if (/累計|累積/u.test(sheet.name) && addedBefore.test(textBefore(placed)) && textBehind(placed).startsWith("を"))
-      return true;
+    if (isTotal(sheet.name) && addedBefore.test(textBefore(placed)) && textBehind(placed).startsWith("を")) return true;
     if (sheet.role === "actual" && boundBehind.test(textBehind(placed))) return true;
     if (followsMore.test(textBehind(placed)) || otherTimeBefore.test(textBefore(placed))) return true;
     const isAlikeNamed = ({ name }: SheetFigure): boolean => name === sheet.name;
@@ -370,7 +369,8 @@ class FigureComparison {
       const { unit } = placed.figure;
       const sheet = actuals.find((one) => isSameUnit(unit, one.unit));
       const hasYear = this.section.dated.some(
-        ({ fiscalYear }) => fiscalYear !== null && placed.figure.years?.value.includes(fiscalYear),
+        ({ name, fiscalYear }) =>
+          isTotal(name) && fiscalYear !== null && placed.figure.years?.value.includes(fiscalYear),
       );
       if (sheet === undefined || hasYear || !this.section.isOfResults) continue;
       const parameters = { stated: writtenText(placed) };

@@ -50,7 +50,7 @@ const approximate = /(?:約|およそ|概ね|おおよそ|ほぼ)$/u;
 /** 令和5年2月末の時点で. */
 const asOfBehind = /^末?日?の?(?:時点|現在)/u;
 /** What was, before what became of it. */
-const comparesBehind = /^[)]?(?:から|と比べ|に比べ|と比較|より|に対し)/u;
+const comparesBehind = /^[)]?(?:から|と比べ|に比べ|と比較|より|に対し|を(?:大きく)?(?:上回|下回|超え))/u;
 const pause = /[。\n]/u;
 const counterWord = /^(?:(?![上下]回|超え)[\p{Script=Han}\p{Script=Katakana}ー]){1,6}/u;
 const latinCounter = /^[A-Za-z]{1,4}/u;

@@ -107,7 +107,8 @@ const reports: readonly (readonly [report: string, told: readonly string[]])[] =
   ],
   [
     "・外壁の改修¶対象は19棟（令和5年度7棟）である。改修は10棟となった。",
-    ["figure agrees G7 「10棟」 「10棟」", "figure unknown G7 「7棟」 「10棟」"],
+    // The sheet does have that year (8棟): nothing is said of 7棟, which counts another thing.
+    ["figure agrees G7 「10棟」 「10棟」"],
   ],
   [
     "移住の相談は355件から412件に増え、前の年度より57件増えた。",

@@ -63,7 +63,7 @@ const reports: readonly (readonly [report: string, told: readonly string[]])[] =
   ],
   [
     "住宅の断熱改修¶改修率は32.6％で、この1年で4.2ポイント上昇した。",
-    ["figure agrees G5 「4.2ポイント上昇」 「+4.2ポイント」", "figure agrees G5 「32.6%」 「32.6％」"],
+    ["figure agrees G5 「1年で4.2ポイント上昇した」 「+4.2ポイント」", "figure agrees G5 「32.6%」 「32.6％」"],
   ],
   [
     "街路樹の更新¶5.5kmを更新した。残る2.5kmは令和8年度までに行う。",

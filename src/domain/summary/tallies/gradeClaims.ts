@@ -61,7 +61,7 @@ export class GradeGrammar {
     const set = `(?<set>${this.one}(?:(?:と|及び|・|又は|または|や|\\+|、(?=[^、。]{1,24}合わせ)|(?<=[」』]))${this.one})*)(?<range>以上|以下)?`;
     const counts = `(?:の?(?:評価|判定))?(?:の|とな(?:った|る)の?|とした|を受けた|と評価した|ている|な|である)?(?:${countedThings}|もの)?(?:の?数)?`;
     // ○:5、△:2, 達成：12（33.3%）: a number alone.
-    const alone = "(?=[、。()/]|$|であ|で、)";
+    const alone = "(?=[、。()/]|$|であ|で、|とな)";
     const amount = `(?<each>各|それぞれ|ともに|いずれも)?${whole}${number}(?<unit>${countUnit}(?:ずつ)?|${alone})`;
     this.counted = new RegExp(
       `${set}(?<joined>${together})?${counts}(?<particle>が|は|も|で|:|=|…+|\\.{2,})?、?(?:合わせて|計|全体で)?${amount}`,
