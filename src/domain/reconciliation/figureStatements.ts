@@ -21,7 +21,7 @@ import { writtenText, type FigureSection, type PlacedFigure } from "./figureSect
 import { writtenIn } from "../text/compactText";
 import { hasOwnTopic } from "./ownTopic";
 import { placeOf } from "./quotes";
-import { roleInWords } from "./statedRole";
+import { isForTarget } from "./statedRole";
 import type { SheetFigure } from "./sheetFigures";
 import type { Span, Statement, StatementReason, Verdict } from "./statement";
 import { yearSeries } from "./yearSeries";
@@ -41,10 +41,6 @@ function textBefore({ piece, figure }: PlacedFigure): string {
 
 function textBehind({ piece, figure }: PlacedFigure): string {
   return piece.text.text.slice(figure.span.end, figure.span.end + 8);
-}
-
-function isForTarget(placed: PlacedFigure): boolean {
-  return roleInWords(placed) === "target";
 }
 
 function totalText(total: number, { figure }: PlacedFigure): string {

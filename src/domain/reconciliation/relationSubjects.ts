@@ -24,8 +24,10 @@ export function isOfOtherActual(
       !known.some((other) => other !== actual && isSameValue(figure, other)),
   );
   // 累計9.3kmを更新したが、令和6年度は2.1kmと、前年度の…: said of what was stated last.
-  const before = own.filter((figure) => figure.span.end <= span.start);
-  const said = before.length > 0 ? before.slice(-1) : own;
+  const last = own.find(({ span: { end } }) =>
+    /^(?:と|で|となり)、$/u.test(piece.text.text.slice(end, Math.max(end, span.start))),
+  );
+  const said = last === undefined ? own : [last];
   return said.length > 0 && !said.some((figure) => isSameValue(figure, actual));
 }
 

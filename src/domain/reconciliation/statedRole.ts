@@ -27,6 +27,11 @@ export function roleInWords({ piece: { text }, figure }: PlacedFigure): FigureRo
   return wordsBefore.find(([, words]) => words.test(before))?.[0] ?? null;
 }
 
+/** Whether the words around a figure call it a target. */
+export function isForTarget(placed: PlacedFigure): boolean {
+  return roleInWords(placed) === "target";
+}
+
 /** Which value of an indicator a figure is; `null` where it is none. */
 export function roleOf(placed: PlacedFigure): FigureRole | null {
   const { piece, figure } = placed;

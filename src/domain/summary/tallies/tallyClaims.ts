@@ -15,7 +15,8 @@ const missed = `(?:達成(?:し(?:なかった|ていない|ていません|ま�
 const achieved =
   "(?:(?<!未)達成|目標値?に達|目標値?(?=に届))(?:(?<=(?:目標値?|計画)を達成)(?=。|$)|(?:いた)?し(?:ました|た|ており|ている|ています|(?=[、。]))|でき(?:た|ました|(?=[、。]))|となった|とな|(?<=目標値?)に届(?:いた|きました|いて(?!いな)))(?!もの[はが])";
 /** Said of a part of the measures alone, which is otherwise the part that reached its goals. */
-const notOfAchieved = "(?![^。]{0,24}(?:届|達し|及ば|下回|未達|遅れ|未着手|未実施|いな[いか]|なかった|できな))";
+const notOfAchieved =
+  "(?![^。]{0,24}(?:以[上下]|届|達し|及ば|下回|未達|遅れ|未着手|未実施|いな[いか]|なかった|できな))";
 const inOtherWords = "、?(?:率|割合)に(?:して|いたしますと|すると|しますと)、?約?[0-9.]+(?:%|割)";
 const rate = `(?:[(](?:達成率:?)?約?[0-9.]+%[)]|${inOtherWords})?(?:の${things})?`;
 const of = "[^、。0-9「」]{0,12}?";
@@ -210,7 +211,6 @@ class ClaimReader {
     for (const { role, pattern, words, isOfAnyGrade } of patterns) {
       // 7指標のうち6指標、…は5指標中4指標が順調である: parts of what the grade counts.
       if (isOfAnyGrade === true && countsGrades) continue;
-      if (role === "achieved" && isOfAnyGrade === true && !/達成|目標に(?:届|達)/u.test(this.sentence)) continue;
       for (const match of this.matches(pattern))
         if (role !== "measures" || this.isOfAll(match)) this.addCount(match, role, words);
     }
