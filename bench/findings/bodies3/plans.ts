@@ -3,10 +3,11 @@ import { fifth } from "./fifth";
 import { first } from "./first";
 import { fourth } from "./fourth";
 import { second } from "./second";
+import { seventh } from "./seventh";
 import { sixth } from "./sixth";
 import { third } from "./third";
 
 /** Plans drawn in batches of five: each was scored at first sight before what it showed was mended. */
-export const batches: readonly (readonly BodyPlan[])[] = [first, second, third, fourth, fifth, sixth];
+export const batches: readonly (readonly BodyPlan[])[] = [first, second, third, fourth, fifth, sixth, seventh];
 
 export const latestBodyPlans: readonly BodyPlan[] = batches.flat();

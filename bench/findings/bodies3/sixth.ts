@@ -78,7 +78,7 @@ function bridges(): BodyPlan {
 北部土木|131|39|7|7|8|8|7|55|59|17|0
 高原土木|98|30|4|5|4|6|5|37|46|15|0
 臨海土木|112|33|6|7|7|6|7|50|49|13|0
-島しょ支所|46|14|2|2|3|3|4|19|21|6|0`);
+島しょ支所|46|15|2|2|3|3|4|19|21|6|0`);
   const lines = rows.map((row, at) => {
     const done = sum(row.slice(3, 8).map(figure));
     const rate = (done / figure(row[2])) * 100;

@@ -2,7 +2,7 @@ import { certain } from "../certain";
 import type { CellContent, SourceCell } from "../grid/cell";
 import { gridWidth, mergeLookup, type MergeLookup } from "../grid/mergeLookup";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
-import { withActualOfTarget } from "./actualOfTarget";
+import { isOfSameThing, withActualOfTarget } from "./actualOfTarget";
 import type { ColumnRole } from "./columnRoles";
 import { isGroupHeader, isPeriodAlone } from "./groupHeader";
 import type { Header, HeaderColumn } from "./header";
@@ -278,7 +278,9 @@ export function isYearBesideTarget({ role, over }: HeaderColumn, columns: readon
   const aim = `目標${unbracketed(textOfCell(top))}`;
   const isBelowSame = (one: HeaderColumn): boolean =>
     one.over.length > 1 && one.over[0]?.row === top?.row && one.over[0]?.column === top?.column;
-  return isPeriodAlone(textOfCell(lowest)) && targets.some((one) => isBelowSame(one) || unbracketed(one.label) === aim);
+  const isAimed = (one: HeaderColumn): boolean =>
+    isBelowSame(one) || unbracketed(one.label) === aim || isOfSameThing(textOfCell(top), one);
+  return isPeriodAlone(textOfCell(lowest)) && targets.some(isAimed);
 }
 
 /** 決算, 令和6年度決算見込み: what was reached, of money. */

@@ -36,7 +36,7 @@ const totals = [
   `(?<![0-9.,一-龠])(?:KPI|指標|事業|施策|項目)(?:の?総?数)?[はが]([0-9]+)(?:件|${things})(?=で、?(?:うち|その|この)|、(?:うち|その|この))`,
 ].map((pattern) => new RegExp(pattern, "gu"));
 const before = "(?<=^|[\\s、,。;(「『:/|・]|うち|内訳は|した|[はが])(?:評価|判定|ランク)?";
-const after = `(?:評価|判定|ランク)?(?:を(?:合わせた|併せた|合計した|足した)|の(?=${things}))?(?:であ(?:る|った)|と(?:な(?:る|った)|した|された|評価(?:した|された)))?(?:もの|${things})?(?:[はがも:=…\\s]|\\.{2,})*`;
+const after = `(?:評価|判定|ランク)?(?:し(?:た|ている)(?=もの|${things}))?(?:を(?:合わせた|併せた|合計した|足した)|の(?=${things}))?(?:であ(?:る|った)|と(?:な(?:る|った)|した|された|評価(?:した|された)))?(?:もの|${things})?(?:[はがも:=…\\s]|\\.{2,})*`;
 /** How a sentence speaks of what reached its target where the grades are marks. */
 const standings: readonly (readonly [standing: "achieved" | "missed", words: string])[] = [
   ["achieved", "目標(?:値)?(?:を)?達成(?:した|済み?)?"],

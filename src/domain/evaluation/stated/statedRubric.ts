@@ -66,8 +66,14 @@ function legendsIn(lines: readonly LegendLine[], grades: ReadonlySet<string>): r
   return legends;
 }
 
+/** 達成, 事業完了: done, whatever was to be done. */
+function saysDone({ symbol, label }: RubricGrade): boolean {
+  return [symbol, label].some((text) => /^(?:目標|事業|取り?組み?)?[はをが]?(?:達成|完了|実施済み?)$/u.test(text));
+}
+
 /** Better than the baseline is enough where no other grade says that the target was reached. */
-function isAchieved({ rule, symbol, label }: RubricGrade, grades: readonly RubricGrade[]): boolean {
+function isAchieved(grade: RubricGrade, grades: readonly RubricGrade[]): boolean {
+  const { rule, symbol, label } = grade;
   const isOfTarget = (one: RubricGrade): boolean => one.rule.kind === "comparison" && one.rule.reference === "target";
   switch (rule.kind) {
     case "interval":
@@ -78,8 +84,8 @@ function isAchieved({ rule, symbol, label }: RubricGrade, grades: readonly Rubri
       return rule.reference === "target" || !(rule.outcomes.includes("achieved") || grades.some(isOfTarget));
     case "manual":
       return (
-        [symbol, label].some((text) => /^(?:目標|事業|取り?組み?)?[はをが]?(?:達成|完了|実施済み?)$/u.test(text)) ||
-        ([symbol, label].includes("改善") && !grades.some(isOfTarget)) ||
+        saysDone(grade) ||
+        ([symbol, label].includes("改善") && !grades.some((one) => isOfTarget(one) || saysDone(one))) ||
         /^(?:最終|年度)目標(?:値|を|に)*(?:達成|到達)|^(?:年度)?計画[をは]?(?:十分に|順調に)(?:実施|履行)(?!.*な[いか])/u.test(
           label,
         )
@@ -341,10 +347,10 @@ function listedInOrder(lines: readonly LegendLine[], grades: ReadonlySet<string>
   const cells = lines.map((line) => line.map((text) => plainLegend(text).trim()));
   const row = marks.length < 2 ? undefined : cells.find((line) => marks.every((mark) => line.includes(mark)));
   const symbols = (row ?? []).filter((text) => grades.has(text));
-  return symbols.map((symbol) => {
-    const grade: RubricGrade = { symbol, label: symbol, rule: { kind: "manual" }, achieved: false };
-    return { ...grade, achieved: isAchieved(grade, []) };
+  const listed = symbols.map((symbol): RubricGrade => {
+    return { symbol, label: symbol, rule: { kind: "manual" }, achieved: false };
   });
+  return listed.map((grade) => ({ ...grade, achieved: isAchieved(grade, listed) }));
 }
 
 /** The grades that count as achieved: those that the legend means so, and those that the plan itself counts with them. */

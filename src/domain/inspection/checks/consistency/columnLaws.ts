@@ -92,12 +92,18 @@ function waysKept({ kind, column, parts, scale, whole }: Law, figures: Figures):
 
 const fewestOfAWay = 2;
 
-/** A difference or a change taken the other way round is a slip, unless several rows are so; other ways are always allowed. */
-function usualWays(law: Law, all: readonly Figures[]): readonly number[] {
+const ofLastYear = /[前昨]年/u;
+
+/**
+ * A difference, a change or a ratio to last year taken the other way round is a slip, unless several rows are so; other ways are
+ * always allowed.
+ */
+function usualWays(law: Law, all: readonly Figures[], header: string): readonly number[] {
   const ways = all.flatMap((figures) => waysKept(law, figures)?.[0] ?? []);
   const isUsual = (way: number): boolean => ways.filter((one) => one === way).length >= fewestOfAWay;
   const every = Array.from({ length: longestRun + 2 }, (_, way) => way);
-  return law.kind === "difference" || law.kind === "change" ? every.filter(isUsual) : every;
+  const isOneWay = law.kind === "difference" || law.kind === "change" || ofLastYear.test(header);
+  return isOneWay ? every.filter(isUsual) : every;
 }
 
 /** Whether a row is as the law says; `null` where it cannot be asked. */
@@ -201,7 +207,7 @@ function columnLaws(context: TableContext, rows: readonly number[]): readonly Co
     const laws = kinds
       .flatMap((kind) => lawsOf(column, kind, columns, wholes))
       .map((open) => {
-        const law = { ...open, ways: usualWays(open, all) };
+        const law = { ...open, ways: usualWays(open, all, header) };
         const asked = all.filter((figures) => holds(law, figures) !== null);
         const kept = asked.filter((figures) => holds(law, figures));
         const holding = kept.filter((figures) => isTelling(law, figures)).length;

@@ -24,6 +24,15 @@ function actualColumn({ label, columns }: YearColumns): readonly ActualColumn[] 
   return columns.actual === undefined ? [] : [{ label, column: columns.actual }];
 }
 
+/** 計 and R5 below one 修繕橋梁数: what tells them apart is their own header. */
+function named({ header }: TableContext["measureSheet"], { years, overall }: Periods): Periods {
+  if (years.every(({ label }) => label !== overall.label)) return { years, overall };
+  const own = ({ label, column }: ActualColumn): ActualColumn => {
+    return { column, label: header.columns.find((one) => one.column === column)?.cell.text ?? label };
+  };
+  return { years: years.map(own), overall: own(overall) };
+}
+
 /** The columns to compare: every year up to the one inspected, and 総括; `null` where the sheet has not both. */
 function periodsOf({ measureSheet, settings }: TableContext): Periods | null {
   const inspected = settings.fiscalYear ?? Infinity;
@@ -33,7 +42,7 @@ function periodsOf({ measureSheet, settings }: TableContext): Periods | null {
     .sort((one, other) => one.fiscalYear - other.fiscalYear)
     .flatMap(({ period }) => actualColumn(period));
   const [overall] = measureSheet.yearColumns.filter(({ fiscalYear }) => fiscalYear === null).flatMap(actualColumn);
-  return overall === undefined || years.length === 0 ? null : { years, overall };
+  return overall === undefined || years.length === 0 ? null : named(measureSheet, { years, overall });
 }
 
 function numbersOf(parts: readonly Reading[]): readonly number[] | null {
