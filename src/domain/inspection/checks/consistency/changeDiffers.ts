@@ -14,6 +14,7 @@ import { visibleSheets } from "../visibleSheets";
 import { proseCells } from "./proseCells";
 import { publishedOf } from "./published";
 import { plainWidth } from "./statedNumbers";
+import { grouped } from "./words";
 
 /** 前年度の29.9%から29.6%に増加した, in a text in plain width. */
 interface StatedChange {
@@ -93,9 +94,41 @@ function wrongShares(text: string): readonly WrongShare[] {
   });
 }
 
+const earlier = "(?:[前昨]年度?|[前昨]年(?:同期|同月)|前回|[前昨]年度?末|基準年度?|策定時)";
+const joined = "(?:に比べ?て?|と比べ?て?|と比較して|に対し?て?|から|より|を)";
+const amountOfChange = new RegExp(
+  `(?<![0-9.,▲△-])(?<now>${figure})(?<unit>${unit})で、?${earlier}(?:実績)?(?:の|は)?[(]?(?<before>${figure})\\k<unit>[)]?${joined}、?(?<amount>${figure})(?<amountUnit>${unit}|ポイント)(?:[(](?:率|約|増減率|[前昨]年比)?:?(?<rate>[0-9]+(?:\\.[0-9]+)?)%[)])?(?:の|も|ほど)?(?<word>${rising}|${falling}|増|減|上回|下回)`,
+  "gu",
+);
+
+/** 取扱量は14,544千トンで、前年の14,382千トンに比べ162千トン（1.1%）増加した: what the first two give is another amount, or another share. */
+function wrongAmounts(text: string): readonly Statement[] {
+  return [...text.matchAll(amountOfChange)].flatMap((match): readonly Statement[] => {
+    const groups = match.groups ?? {};
+    const [now = NaN, before = NaN, amount = NaN] = [groups.now, groups.before, groups.amount].map((one) =>
+      valueOf(certain(one)),
+    );
+    const decimals = Math.max(...[groups.now, groups.before, groups.amount].map((one) => (certain(one).split(".")[1] ?? "").length)); // prettier-ignore
+    const isPoints = groups.amountUnit === "ポイント" && groups.unit === "%";
+    if (groups.amountUnit !== groups.unit && !isPoints) return [];
+    const difference = now - before;
+    const isRise = new RegExp(`${rising}|増|上回`, "u").test(certain(groups.word));
+    const written = match[0];
+    if (difference !== 0 && difference > 0 !== isRise) return [{ written, fault: { kind: "direction" } }];
+    if (Math.abs(Math.abs(difference) - amount) > 1.01 * 10 ** -decimals + 1e-9)
+      return [{ written, fault: { kind: "difference", counted: `${grouped(Math.abs(difference).toFixed(decimals))}${certain(groups.amountUnit)}` } }]; // prettier-ignore
+    const { value, decimals: places } = rateOf(groups.rate ?? "0");
+    const isShare = groups.rate === undefined || isPoints || before === 0;
+    if (isShare || compareWithPublished(Math.abs(difference) / before, value, places) !== "different") return [];
+    const counted = `${((Math.abs(difference) / before) * 100).toFixed(places - 2)}%`;
+    return [{ written, fault: { kind: "share", counted } }];
+  });
+}
+
 /** What is wrong with a statement: its own two numbers, or a cell of the measure. */
 type Fault =
   | { readonly kind: "direction" }
+  | { readonly kind: "difference"; readonly counted: string }
   | { readonly kind: "share"; readonly counted: string }
   | { readonly kind: "cell"; readonly role: "actual" | "baseline" | "previous"; readonly value: string };
 
@@ -105,7 +138,8 @@ interface Statement {
 }
 
 /** Quick looks before the careful one. */
-const changeHint = /から.*(?:増|減|上昇|伸|拡大|上が|低下|下降|縮小|短縮|下が|落ち込)/u;
+const changeHint =
+  /(?:から|で、?.{2,4}[のは(（]?[0-9０-９]).*(?:増|減|上昇|伸|拡大|上が|低下|下降|縮小|短縮|下が|落ち込)/u;
 const shareHint = /[内中うなちか].*[(（].*[%％]/u;
 
 /** Sentences about the plan whose numbers differ from the recount have been told of. */
@@ -119,6 +153,7 @@ function faultsWithin(text: string): readonly Statement[] {
   const changes = statedChanges(plain).filter(({ isContradicted }) => isContradicted);
   return [
     ...changes.map(({ written }) => ({ written, fault: { kind: "direction" } as const })),
+    ...wrongAmounts(plain),
     ...wrongShares(plain).map(({ written, counted }) => ({ written, fault: { kind: "share", counted } as const })),
   ];
 }
@@ -222,8 +257,8 @@ export const changeDiffers = defineCheck({
       `「${written}」と書かれていますが、${
         fault.kind === "direction"
           ? "数の増減が言葉と逆です"
-          : fault.kind === "share"
-            ? `割合は${fault.counted}になります`
+          : fault.kind === "share" || fault.kind === "difference"
+            ? `${fault.kind === "share" ? "割合" : "差"}は${fault.counted}になります`
             : `${fault.role === "previous" ? "前年度の欄" : roleNames.ja[fault.role]}は「${fault.value}」です`
       }。`,
     fix: "文の数・言葉と表の数のうち、誤っている方を直してください。",
@@ -234,8 +269,8 @@ export const changeDiffers = defineCheck({
       `"${written}" is stated, but ${
         fault.kind === "direction"
           ? "the numbers go the other way"
-          : fault.kind === "share"
-            ? `the share is ${fault.counted}`
+          : fault.kind === "share" || fault.kind === "difference"
+            ? `the ${fault.kind} is ${fault.counted}`
             : `the ${fault.role === "previous" ? "last year's value" : roleNames.en[fault.role]} is "${fault.value}"`
       }.`,
     fix: "Correct the text or the figure.",
