@@ -1,4 +1,5 @@
 import type { BodyPlan } from "../bodies/drawing";
+import { eighth } from "./eighth";
 import { fifth } from "./fifth";
 import { first } from "./first";
 import { fourth } from "./fourth";
@@ -8,6 +9,6 @@ import { sixth } from "./sixth";
 import { third } from "./third";
 
 /** Plans drawn in batches of five: each was scored at first sight before what it showed was mended. */
-export const batches: readonly (readonly BodyPlan[])[] = [first, second, third, fourth, fifth, sixth, seventh];
+export const batches: readonly (readonly BodyPlan[])[] = [first, second, third, fourth, fifth, sixth, seventh, eighth];
 
 export const latestBodyPlans: readonly BodyPlan[] = batches.flat();
