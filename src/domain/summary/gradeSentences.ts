@@ -27,7 +27,8 @@ export interface DifferingGradeFigure {
 const things = `(?:${countedThings}|課題|目標|件|個|本)`;
 const number = "([0-9][0-9,]*)(?![0-9.,]*[%0-9])";
 const countEnd = `(?:つの|の)?(?:${things}|(?=[、,。)\\s(]|$|であ|で[、,]|と))`;
-const share = "(?:[(](?:[^0-9()%]{0,6})?|で?、?(?:全体の|全体[(][^()]{1,12}[)]の|構成比は|割合は))約?(?<rate>[0-9]+(?:\\.[0-9]+)?)%";
+const share =
+  "(?:[(](?:[^0-9()%]{0,6})?|で?、?(?:全体の|全体[(][^()]{1,12}[)]の|構成比は|割合は))約?(?<rate>[0-9]+(?:\\.[0-9]+)?)%";
 const whole = `(?:(?<whole>[0-9]+)${things}(?:のうち|中|の内)、?)?`;
 const shareOnly = "(?:の?割合|の?構成比|率)(?:は|が|:)?\\s*約?(?<rate>[0-9]+(?:\\.[0-9]+)?)%";
 const totals = [
@@ -92,7 +93,7 @@ function statedGradeFigures(
   const given = [...known]
     .sort((one, other) => other.length - one.length)
     .map((grade) => (/^[0-9]+$/u.test(grade) ? `(?<![0-9])${grade}(?![0-9])` : escapedForPattern(grade)));
-  const list = `(?:(?:${given.join("|")})[」』]?(?:[・、と,]|及び|並びに|又は|または)[「『]?)*(?:${given.join("|")})(?:(?:評価|判定|ランク)?(?:以上|以下))?`;
+  const list = `(?:(?:${given.join("|")})(?:[」』]?(?:[・、と,]|及び|並びに|又は|または)[「『]?|[」』][「『]))*(?:${given.join("|")})(?:(?:評価|判定|ランク)?(?:以上|以下))?`;
   const gradesOf = (written: string): readonly string[] => {
     const found = written.match(new RegExp(given.join("|"), "gu")) ?? [];
     const at = order.indexOf(String(found[0]));
@@ -156,6 +157,23 @@ function isOfAll(figures: readonly StatedGradeFigure[], plan: CountedDivision, u
   return counts.length >= fewestGrades && totalsOf(plan, unjudged).includes(sum);
 }
 
+/** 9指標（75.0％） gives away what it is a share of: all measures, and as many as no division has. */
+function areSharesOfAll(figures: readonly StatedGradeFigure[], plan: CountedDivision): boolean {
+  const shares = figures.filter(({ isShare }) => isShare);
+  const counts = new Map(figures.filter(({ isShare }) => !isShare).map(({ of, value }) => [of, value]));
+  const { measures } = plan.counts;
+  const isOfDivision = divisionsWithin(plan).some((division) => division.counts.measures === measures);
+  return (
+    !isOfDivision &&
+    shares.length > 0 &&
+    shares.every(({ of, value, decimals }) => {
+      const count = counts.get(of) ?? 0;
+      const isOf = (total: number): boolean => compareWithPublished(count / total, value, decimals) === "same";
+      return count > 0 && isOf(measures) && !isOf(measures - 1) && !isOf(measures + 1);
+    })
+  );
+}
+
 const otherOccasion = /前年|昨年|前回|前々年|前期|中間|当初|見込|目指|予定|のうち新|累計/u;
 
 /**
@@ -176,7 +194,8 @@ export function differingGradeFigures(
   if (otherOccasion.test(text)) return [];
   const figures = statedGradeFigures(text, plan, order);
   const wrong = differing(figures, plan, unjudged, indicators);
-  if (wrong.length === 0 || (areMost(wrong, figures) && !isOfAll(figures, plan, unjudged))) return [];
+  const isOfPlan = isOfAll(figures, plan, unjudged) || areSharesOfAll(figures, plan);
+  if (wrong.length === 0 || (areMost(wrong, figures) && !isOfPlan)) return [];
   const isOfDivision = divisionsWithin(plan).some((division) => {
     const label = division.division === null ? "" : canonicalText(division.division.label);
     return text.includes(label) || differing(figures, division, unjudged, indicators).length === 0;

@@ -7,14 +7,16 @@ import { textOfCell } from "../../../measures/measure";
 import { readQuantity } from "../../../quantity/readQuantity";
 import { defineCheck, type Found, type InspectionContext } from "../../check";
 import { evaluatedRows } from "../evaluatedRows";
-import { inMeasure, measureAt } from "../findingAt";
+import { cellsOf, inMeasure, measureAt } from "../findingAt";
+import { oncePerInspection } from "../once";
 import { roleNames } from "../roleNames";
 import { measuresWith, textsWith } from "../text/writtenTexts";
 import { visibleSheets } from "../visibleSheets";
 import { proseCells } from "./proseCells";
 import { publishedOf } from "./published";
+import { falling, figure, rising, statedAmounts, unit, type FaultOfAmount } from "./statedAmounts";
+import { previousCell } from "./comparisonDiffers";
 import { plainWidth } from "./statedNumbers";
-import { grouped } from "./words";
 
 /** 前年度の29.9%から29.6%に増加した, in a text in plain width. */
 interface StatedChange {
@@ -37,11 +39,7 @@ interface WrongShare {
   readonly counted: string;
 }
 
-const figure = "(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?";
-const unit = "(?:か所|[%‰℃㎡]|[\\p{Script=Han}\\p{Script=Katakana}ーA-Za-z/-]{0,10}(?:CO2|㎡|m2)?)";
 const year = "(?:(?:令和|平成|[RH])(?:元|[0-9]{1,2})|20[0-9]{2})(?:年度?)?(?:末|時点)?";
-const rising = "増加|増え|増やし|増の|上昇|伸び|伸長|拡大|上がっ";
-const falling = "減少|減っ|減り|減らし|減の|低下|下降|縮小|短縮|下がっ|落ち込";
 const change = new RegExp(
   `(?<![0-9.,▲△-])(?<from>${figure})(?<fromUnit>${unit})から、?(?<between>(?:${year}|[^0-9。、から]){0,12})(?<![0-9.,▲△-])(?<to>${figure})(?<toUnit>${unit})(?:へと|へ|に|まで)(?:大幅に|大きく|やや|わずかに|若干|${figure}${unit})?(?<word>${rising}|${falling})(?![率幅]|傾向)`,
   "gu",
@@ -94,43 +92,9 @@ function wrongShares(text: string): readonly WrongShare[] {
   });
 }
 
-const earlier = "(?:[前昨]年度?|[前昨]年(?:同期|同月)|前回|[前昨]年度?末|基準年度?|策定時)";
-const joined = "(?:に比べ?て?|と比べ?て?|と比較して|に対し?て?|から|より|を)";
-const amountOfChange = new RegExp(
-  `(?<![0-9.,▲△-])(?<now>${figure})(?<unit>${unit})で、?${earlier}(?:実績)?(?:の|は)?[(]?(?<before>${figure})\\k<unit>[)]?${joined}、?(?<amount>${figure})(?<amountUnit>${unit}|ポイント)(?:[(](?:率|約|増減率|[前昨]年比)?:?(?<rate>[0-9]+(?:\\.[0-9]+)?)%[)])?(?:の|も|ほど)?(?<word>${rising}|${falling}|増|減|上回|下回)`,
-  "gu",
-);
-
-/** 取扱量は14,544千トンで、前年の14,382千トンに比べ162千トン（1.1%）増加した: what the first two give is another amount, or another share. */
-function wrongAmounts(text: string): readonly Statement[] {
-  return [...text.matchAll(amountOfChange)].flatMap((match): readonly Statement[] => {
-    const groups = match.groups ?? {};
-    const [now = NaN, before = NaN, amount = NaN] = [groups.now, groups.before, groups.amount].map((one) =>
-      valueOf(certain(one)),
-    );
-    const decimals = Math.max(...[groups.now, groups.before, groups.amount].map((one) => (certain(one).split(".")[1] ?? "").length)); // prettier-ignore
-    const isPoints = groups.amountUnit === "ポイント" && groups.unit === "%";
-    if (groups.amountUnit !== groups.unit && !isPoints) return [];
-    const difference = now - before;
-    const isRise = new RegExp(`${rising}|増|上回`, "u").test(certain(groups.word));
-    const written = match[0];
-    if (difference !== 0 && difference > 0 !== isRise) return [{ written, fault: { kind: "direction" } }];
-    if (Math.abs(Math.abs(difference) - amount) > 1.01 * 10 ** -decimals + 1e-9)
-      return [{ written, fault: { kind: "difference", counted: `${grouped(Math.abs(difference).toFixed(decimals))}${certain(groups.amountUnit)}` } }]; // prettier-ignore
-    const { value, decimals: places } = rateOf(groups.rate ?? "0");
-    const isShare = groups.rate === undefined || isPoints || before === 0;
-    if (isShare || compareWithPublished(Math.abs(difference) / before, value, places) !== "different") return [];
-    const counted = `${((Math.abs(difference) / before) * 100).toFixed(places - 2)}%`;
-    return [{ written, fault: { kind: "share", counted } }];
-  });
-}
-
-/** What is wrong with a statement: its own two numbers, or a cell of the measure. */
+/** What is wrong with a statement: its own numbers, or a cell of the measure. */
 type Fault =
-  | { readonly kind: "direction" }
-  | { readonly kind: "difference"; readonly counted: string }
-  | { readonly kind: "share"; readonly counted: string }
-  | { readonly kind: "cell"; readonly role: "actual" | "baseline" | "previous"; readonly value: string };
+  FaultOfAmount | { readonly kind: "cell"; readonly role: "actual" | "baseline" | "previous"; readonly value: string };
 
 interface Statement {
   readonly written: string;
@@ -139,7 +103,7 @@ interface Statement {
 
 /** Quick looks before the careful one. */
 const changeHint =
-  /(?:から|で、?.{2,4}[のは(（]?[0-9０-９]).*(?:増|減|上昇|伸|拡大|上が|低下|下降|縮小|短縮|下が|落ち込)/u;
+  /(?:から|で、?.{2,4}[のは(（]?[0-9０-９]).*(?:増|減|上昇|伸|拡大|上が|低下|下降|縮小|短縮|下が|落ち込|上回|下回)/u;
 const shareHint = /[内中うなちか].*[(（].*[%％]/u;
 
 /** Sentences about the plan whose numbers differ from the recount have been told of. */
@@ -153,7 +117,7 @@ function faultsWithin(text: string): readonly Statement[] {
   const changes = statedChanges(plain).filter(({ isContradicted }) => isContradicted);
   return [
     ...changes.map(({ written }) => ({ written, fault: { kind: "direction" } as const })),
-    ...wrongAmounts(plain),
+    ...statedAmounts(plain).flatMap(({ written, fault }) => (fault === null ? [] : [{ written, fault }])),
     ...wrongShares(plain).map(({ written, counted }) => ({ written, fault: { kind: "share", counted } as const })),
   ];
 }
@@ -246,6 +210,51 @@ function differences(context: InspectionContext): readonly Found<Statement>[] {
   });
 }
 
+/** Rows by the name of their indicator; `null` where several have it. */
+const rowsByName = oncePerInspection((context) => {
+  const found = new Map<string, ReturnType<typeof evaluatedRows>[number] | null>();
+  for (const one of evaluatedRows(context)) {
+    const name = plainWidth(textOfCell(one.row.cells.indicator)).trim();
+    found.set(name, found.has(name) ? null : one);
+  }
+  return found;
+});
+
+/** 事故件数は178件で、前年の226件から in another place of a row that has 187 and 226: one of the two tells which row is meant. */
+function differencesElsewhere(context: InspectionContext): readonly Found<Statement>[] {
+  const { measureSheet } = context;
+  return visibleSheets(context).flatMap((grid) =>
+    textsWith(grid, (text) => changeHint.test(text)).flatMap(({ text, cells }) =>
+      statedAmounts(plainWidth(text)).flatMap(({ written, subject, now, before }) => {
+        const { measure, row } = rowsByName(context).get(subject) ?? { measure: null, row: null };
+        const [place] = cells;
+        const isOwn =
+          place === undefined || (grid.name === measureSheet.sheet && measureAt(measureSheet, place.row) === measure);
+        if (measure === null || isOwn) return [];
+        const unitOfRow = textOfCell(row.cells.unit);
+        const compared = [
+          { role: "actual", cell: row.cells.actual, stated: now } as const,
+          { role: "previous", cell: previousCell(row.cells, measure), stated: before } as const,
+        ];
+        const [only, another] = compared.filter(
+          ({ cell, stated }) => cell === undefined || differs(cell, unitOfRow, stated),
+        );
+        if (only?.cell === undefined || another !== undefined) return [];
+        const fault = { kind: "cell", role: only.role, value: only.cell.text } as const;
+        const { row: line, column } = place;
+        const at = { sheet: grid.name, row: line, column };
+        return [
+          {
+            parameters: { written, fault },
+            cells: [at, ...cellsOf(measure, measureSheet.sheet, only.cell)] as const,
+            measure: measure.code,
+          },
+        ];
+      }),
+    ),
+  );
+}
+
 /** 前年度の29.9%から29.6%に増加した; 12指標のうち6指標（60.0％）; 61.7%に増加した where the actual is 67.1%. */
 export const changeDiffers = defineCheck({
   code: "consistency-change-differs",
@@ -257,7 +266,7 @@ export const changeDiffers = defineCheck({
       `「${written}」と書かれていますが、${
         fault.kind === "direction"
           ? "数の増減が言葉と逆です"
-          : fault.kind === "share" || fault.kind === "difference"
+          : fault.kind !== "cell"
             ? `${fault.kind === "share" ? "割合" : "差"}は${fault.counted}になります`
             : `${fault.role === "previous" ? "前年度の欄" : roleNames.ja[fault.role]}は「${fault.value}」です`
       }。`,
@@ -269,11 +278,11 @@ export const changeDiffers = defineCheck({
       `"${written}" is stated, but ${
         fault.kind === "direction"
           ? "the numbers go the other way"
-          : fault.kind === "share" || fault.kind === "difference"
+          : fault.kind !== "cell"
             ? `the ${fault.kind} is ${fault.counted}`
             : `the ${fault.role === "previous" ? "last year's value" : roleNames.en[fault.role]} is "${fault.value}"`
       }.`,
     fix: "Correct the text or the figure.",
   },
-  find: (context) => [...contradictions(context), ...differences(context)],
+  find: (context) => [...contradictions(context), ...differences(context), ...differencesElsewhere(context)],
 });

@@ -13,7 +13,7 @@ export interface ColumnLaw {
   readonly parts: readonly number[];
   /** What shares are of: the whole column. */
   readonly whole: number;
-  /** 100 where a quotient is written as a number of percent, or a difference of percentages in points. */
+  /** 100 where a quotient is written as a number of percent, or a difference of percentages in points; 1,000 of 千円 or トン. */
   readonly scale: number;
   /** Which of the values that the law allows occur in the sheet: a quantity to be reduced may be computed the other way round. */
   readonly ways: readonly number[];
@@ -31,7 +31,7 @@ export interface Exception {
 
 /** What the header of a column that is computed so speaks of. */
 const headers: Readonly<Record<LawKind, RegExp>> = {
-  quotient: /率|比|割合|達成度|進捗度|[%％]|当たり/u,
+  quotient: /率|比|割合|達成度|進捗度|[%％]|当たり|単価/u,
   change: /増減|増加|減少|削減|縮減|伸び|変化|[前昨]年|基準年|対[^目計予]*比/u,
   share: /構成比|割合|シェア|比率/u,
   difference: /増減|差|残|不足|不用|伸び|乖離|[①-⑳A-ZＡ-Ｚ][)）]?\s*[-－−―]\s*[(（]?[①-⑳A-ZＡ-Ｚ]/u,
@@ -122,15 +122,20 @@ function isTelling({ kind, column, parts, scale, whole }: Law, figures: Figures)
   return values.every((value) => value !== 0) && values[0] !== values[1] && stated.value !== 0;
 }
 
+/** 円／kg of 百万円 and トン, 円／人 of 千円. */
+const ofOneThing = /単価|当たり/u;
+
 function lawsOf(
   column: number,
   kind: LawKind,
   columns: readonly number[],
   wholes: ReadonlyMap<number, number>,
+  header: string,
 ): readonly Law[] {
   const others = columns.filter((one) => one !== column);
+  const scales = ofOneThing.test(header) ? [1, 1000] : [1, 100];
   const scaled = (...parts: readonly number[]): readonly Law[] =>
-    [1, 100].map((scale) => ({ kind, column, parts, scale, whole: wholes.get(parts[0] ?? NaN) ?? NaN }));
+    scales.map((scale) => ({ kind, column, parts, scale, whole: wholes.get(parts[0] ?? NaN) ?? NaN }));
   if (kind === "share") return others.flatMap((x) => scaled(x));
   if (kind !== "sum") return others.flatMap((x) => others.flatMap((y) => (x === y ? [] : scaled(x, y))));
   const at = columns.indexOf(column);
@@ -205,7 +210,7 @@ function columnLaws(context: TableContext, rows: readonly number[]): readonly Co
     const header = headerOf(context, column);
     const kinds = (Object.keys(headers) as LawKind[]).filter((kind) => headers[kind].test(header));
     const laws = kinds
-      .flatMap((kind) => lawsOf(column, kind, columns, wholes))
+      .flatMap((kind) => lawsOf(column, kind, columns, wholes, header))
       .map((open) => {
         const law = { ...open, ways: usualWays(open, all, header) };
         const asked = all.filter((figures) => holds(law, figures) !== null);

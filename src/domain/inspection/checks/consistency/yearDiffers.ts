@@ -36,11 +36,18 @@ function named({ header }: TableContext["measureSheet"], { years, overall }: Per
 /** The columns to compare: every year up to the one inspected, and 総括; `null` where the sheet has not both. */
 function periodsOf({ measureSheet, settings }: TableContext): Periods | null {
   const inspected = settings.fiscalYear ?? Infinity;
+  // 第1四半期 below R5実績 is a part of the year.
+  const parts = new Set(
+    measureSheet.reading.roles.flatMap(({ period, place }) =>
+      period?.kind === "stage" && place.kind === "column" ? [place.column] : [],
+    ),
+  );
   const years = measureSheet.yearColumns
     .flatMap((period) => (period.fiscalYear === null ? [] : [{ period, fiscalYear: period.fiscalYear }]))
     .filter(({ fiscalYear }) => fiscalYear <= inspected)
     .sort((one, other) => one.fiscalYear - other.fiscalYear)
-    .flatMap(({ period }) => actualColumn(period));
+    .flatMap(({ period }) => actualColumn(period))
+    .filter(({ column }) => !parts.has(column));
   const [overall] = measureSheet.yearColumns.filter(({ fiscalYear }) => fiscalYear === null).flatMap(actualColumn);
   return overall === undefined || years.length === 0 ? null : named(measureSheet, { years, overall });
 }
