@@ -300,7 +300,9 @@ export function states({ grades: [first] }: Rubric, line: LegendLine): boolean {
 function formulaOf(context: string): Rubric["formula"] | null {
   if (/(?:目安|期待)値(?:に(?:対する|占める)|の[0-9])/u.test(context)) return "actualOverExpected";
   if (/目安値|期待値|年目の目標[^。]{0,4}(?:まで|から)の?[0-9]/u.test(context)) return "expectedPath";
-  return /(?:基準値|策定時)[^。]{0,12}(?:伸び|から目標)/u.test(context) ? "fromBaseline" : null;
+  return /(?:基準値|策定時)[^。]{0,12}(?:伸び|から目標)|目標(?:削減|増加)率(?:の[0-9]|に(?:対|達))/u.test(context)
+    ? "fromBaseline"
+    : null;
 }
 
 /** The lines that a legend was read from, as one text. */

@@ -77,7 +77,10 @@ const meanings: readonly (readonly [(meaning: string) => boolean, GradeRule])[] 
   [(text) => notReached.test(text), against("target", "missed")],
   [(text) => toBeDone.test(text), manual],
   [(text) => /目標|計画/u.test(text) && beyond.test(text), against("target", "exceeded")],
-  [(text) => /目標(?:値|[^\s、。0-9値]{1,8}[率数量額])?(?:以上|を満たす)/u.test(text), against("target", "exceeded", "achieved")],
+  [
+    (text) => /目標(?:値|[^\s、。0-9値]{1,8}[率数量額])?(?:以上|を満たす)/u.test(text),
+    against("target", "exceeded", "achieved"),
+  ],
   [(text) => /(?:期待|目安)値?以上/u.test(text), { kind: "interval", quantity: "rate", atLeast: 1 }],
   [(text) => /目標(?:値|[^\s、。0-9値]{1,8}[率数量額])?未満/u.test(text), against("target", "missed")],
   [

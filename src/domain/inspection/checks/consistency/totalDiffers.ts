@@ -10,7 +10,8 @@ import { readQuantity } from "../../../quantity/readQuantity";
 import { defineCheck, isOfTable, type Found, type InspectionContext, type TableContext } from "../../check";
 import { at, findAt } from "../findingAt";
 import { visibleSheets } from "../visibleSheets";
-import { wrongMeans } from "./meanRows";
+import { wrongMeans, type WrongMean } from "./meanRows";
+import { wrongMeansElsewhere } from "./meansElsewhere";
 import { cellsAround, publishedOf } from "./published";
 import { grouped, headerName, oneLine, words } from "./words";
 
@@ -201,16 +202,23 @@ function inTable(context: TableContext): readonly Found<WrongTotal>[] {
   return totalRows(context).flatMap((row) => wrongTotals(context, columns, row));
 }
 
+function wrongMean(grid: SheetGrid, column: string, { at: cell, label, stated, mean }: WrongMean) {
+  const places = Math.round(-Math.log10(stated.lastPlace));
+  const percentDecimals = /[%％]$/u.test(stated.text) ? places - 2 : null;
+  const figures = { stated: stated.value, sum: Number(mean.toFixed(places)), percentDecimals, isMean: true };
+  return findAt(grid, [cell], { label, column, ...figures }, { measure: null });
+}
+
 function means(context: TableContext): readonly Found<WrongTotal>[] {
   const { columns } = context.measureSheet.header;
-  return wrongMeans(context).flatMap(({ at: cell, label, stated, mean }) => {
-    const places = Math.round(-Math.log10(stated.lastPlace));
-    const percentDecimals = /[%％]$/u.test(stated.text) ? places - 2 : null;
-    const figures = { stated: stated.value, sum: Number(mean.toFixed(places)), percentDecimals, isMean: true };
-    const column = columns.find((one) => one.column === cell.column);
-    const name = column === undefined ? "" : headerName(column, columns);
-    return findAt(context.grid, [cell], { label, column: name, ...figures }, { measure: null });
+  const own = wrongMeans(context).flatMap((wrong) => {
+    const column = columns.find((one) => one.column === wrong.at.column);
+    return wrongMean(context.grid, column === undefined ? "" : headerName(column, columns), wrong);
   });
+  const elsewhere = cellsAround(context).flatMap(({ grid, skips }) =>
+    wrongMeansElsewhere(context, grid, skips).flatMap((wrong) => wrongMean(grid, wrong.header, wrong)),
+  );
+  return [...own, ...elsewhere];
 }
 
 /** Rows of published tables that the recount has told of say nothing more. */

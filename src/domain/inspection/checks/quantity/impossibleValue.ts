@@ -25,20 +25,25 @@ const counted = new Set(
 
 type Limit = "moreThanAll" | "lessThanNothing";
 
-function limitBroken({ value, unit, change }: NumberReading, name: string): Limit | null {
+/** So many times all, where the target is at most all, is a slip under any name. */
+const surelyMore = 2;
+
+function limitBroken({ value, unit, change }: NumberReading, name: string, target: Reading | undefined): Limit | null {
   const isShare = unit === "%";
   const mayBeBroken = value < 0 || (isShare && value > 1);
   if (!mayBeBroken || change !== null || comparison.test(name)) return null;
-  const isLimited = isShare ? share.test(name) : unit !== null && counted.has(unit);
+  const isFarAbove = value > surelyMore && target?.kind === "number" && target.unit === "%" && target.value <= 1;
+  const isLimited = isShare ? share.test(name) || isFarAbove : unit !== null && counted.has(unit);
   if (!isLimited) return null;
   return value < 0 ? "lessThanNothing" : "moreThanAll";
 }
 
-function brokenIn(parts: readonly Reading[], names: readonly string[], all: string) {
+function brokenIn(parts: readonly Reading[], names: readonly string[], all: string, targets: readonly Reading[]) {
   return parts.flatMap((reading, index) => {
     // A part is judged by its own name where the indicator names as many parts as the cell has.
     const name = names.length === parts.length ? certain(names[index]) : all;
-    const limit = reading.kind === "number" ? limitBroken(reading, `${name}${reading.label ?? ""}`) : null;
+    const limit =
+      reading.kind === "number" ? limitBroken(reading, `${name}${reading.label ?? ""}`, targets[index]) : null;
     return limit === null ? [] : [{ text: reading.raw, limit }];
   });
 }
@@ -48,7 +53,10 @@ function brokenOfRow({ cells, readings, names }: IndicatorRow) {
   return readRoles.flatMap((role) => {
     const parts = readings[role]?.parts ?? [];
     const namesOfParts = names.map(({ name }) => name);
-    return brokenIn(parts, namesOfParts, indicator).map((broken) => ({ role, ...broken }));
+    return brokenIn(parts, namesOfParts, indicator, readings.target?.parts ?? []).map((broken) => ({
+      role,
+      ...broken,
+    }));
   });
 }
 
