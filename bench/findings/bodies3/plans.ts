@@ -7,6 +7,7 @@ import { ninth } from "./ninth";
 import { second } from "./second";
 import { seventh } from "./seventh";
 import { sixth } from "./sixth";
+import { tenth } from "./tenth";
 import { third } from "./third";
 
 /** Plans drawn in batches of five: each was scored at first sight before what it showed was mended. */
@@ -20,6 +21,7 @@ export const batches: readonly (readonly BodyPlan[])[] = [
   seventh,
   eighth,
   ninth,
+  tenth,
 ];
 
 export const latestBodyPlans: readonly BodyPlan[] = batches.flat();
