@@ -5,7 +5,7 @@ import { textOfCell } from "./measure";
 
 /** 目標年度 and 対象数 are of the target, and nothing that was reached. */
 const noQuantity = /^(?:年|時期|期限|項目|内容|名|区分|設定)/u;
-const notReached = /^(?:対象|管理|必要|予定|計画|見込|前|過去|不足|残|未|総|全)|(?:済数|との差|不足数?|区分)$/u;
+const notReached = /^(?:対象|管理|必要|要|予定|計画|見込|前|過去|不足|残|未|総|全)|(?:済数|との差|不足数?|区分)$/u;
 const total = /^(?:合?計|総数|全体)$/u;
 const rowsLookedAt = 5;
 

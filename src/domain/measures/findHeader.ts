@@ -25,6 +25,8 @@ const rowsSearchedForHeader = 300;
 const rowsOfGuess = 60;
 const leastRecognisedColumns = 3;
 const fewestYears = 2;
+/** 施設名 | 建築年 | 対策内容 …: words of the body's own in a row so wide, beside a number, a division and a judgement. */
+const widestUnknown = 6;
 /** So many different roles named in one row are a header, however many columns it has of the body's own. */
 const rolesThatMakeAHeader = 4;
 /** A table without one of these is no list of measures, whatever else it has. */
@@ -213,8 +215,10 @@ function headerWordsIn(
   const count = recognised.length + groups.length;
   const isOfValues = (["target", "actual"] as const).every((role) => recognised.some((one) => one.role === role));
   const areWords = cells.every((content) => typeof content === "string");
+  const isOfJudgements = recognised.some(({ role }) => role === "grade" || role === "goalStatus");
+  const isWide = areWords && isOfJudgements && roles >= leastRecognisedColumns && cells.length >= widestUnknown;
   const isHeader =
-    count > 0 && (count * 2 >= cells.length || roles >= rolesThatMakeAHeader || (isOfValues && areWords));
+    count > 0 && (count * 2 >= cells.length || roles >= rolesThatMakeAHeader || (isOfValues && areWords) || isWide);
   return isHeader ? { count, roles } : null;
 }
 
@@ -301,6 +305,18 @@ export function findHeaderOfValues(grid: SheetGrid, merges: MergeLookup, words: 
       columns.some((one) => isYearAlone(one) || isClosedAccount(one) || isYearBesideTarget(one, columns)) ||
       baselines > 1;
     return named.includes("target") && hasActuals ? named.length : 0;
+  });
+}
+
+/** The header of a table of judgements beside what else tells of the rows. */
+export function findHeaderOfJudgements(
+  grid: SheetGrid,
+  merges: MergeLookup,
+  words: AdditionalHeaderWords,
+): Header | null {
+  return bestHeader({ grid, merges, words }, ({ columns }) => {
+    const named = columns.flatMap(({ role }) => role ?? []);
+    return named.includes("grade") || named.includes("goalStatus") ? named.length : 0;
   });
 }
 

@@ -11,7 +11,7 @@ import { usersGridOf, usersSheets } from "../grid/ownCells";
 import { findHeader, findHeaderOf } from "./findHeader";
 import { textOfCell, type Measure, type MeasureSheet, type TableSheet } from "./measure";
 import { finished, type Steps } from "../steps";
-import { nameOfValues } from "./namesByValues";
+import { nameOfJudged, nameOfValues } from "./namesByValues";
 import { figuresOutside } from "./outsideFigures";
 import type { UnusedFigures } from "./reading";
 import { yearOfValues } from "./sheetYear";
@@ -162,7 +162,10 @@ function* findCandidates(grids: readonly SheetGrid[], options: ReadingOptions): 
   const found = yield* candidatesByWords(grids, options);
   if (found.candidates.length > 0) return found;
   const { headerWords } = options;
-  const names = [...found.unread, ...grids].flatMap((grid) => nameOfValues(grid, headerWords) ?? []);
+  const namesBy = (nameOf: typeof nameOfValues): readonly string[] =>
+    [...found.unread, ...grids].flatMap((grid) => nameOf(grid, headerWords) ?? []);
+  const ofValues = namesBy(nameOfValues);
+  const names = ofValues.length > 0 ? ofValues : namesBy(nameOfJudged);
   const indicator = [...(headerWords.indicator ?? []), ...new Set(names)];
   const named = names.length === 0 ? options : { ...options, headerWords: { ...headerWords, indicator } };
   const byNames = names.length === 0 ? found : yield* candidatesByWords(grids, named);

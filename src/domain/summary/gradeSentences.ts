@@ -24,7 +24,7 @@ export interface DifferingGradeFigure {
   readonly decimals: number;
 }
 
-const things = `(?:${countedThings}|課題|目標|件|個|本)`;
+const things = `(?:${countedThings}|課題|目標|校区|地区|団体|市町村|施設|部門|路線|件|個|本)`;
 const number = "([0-9][0-9,]*)(?![0-9.,]*[%0-9])";
 const countEnd = `(?:つの|の)?(?:${things}|(?=[、,。)\\s(]|$|であ|で[、,]|と))`;
 const share =
@@ -37,7 +37,7 @@ const totals = [
   `(?<![0-9.,一-龠])(?:KPI|指標|事業|施策|項目)(?:の?総?数)?[はが]([0-9]+)(?:件|${things})(?=で、?(?:うち|その|この)|、(?:うち|その|この))`,
 ].map((pattern) => new RegExp(pattern, "gu"));
 const before = "(?<=^|[\\s、,。;(「『:/|・]|うち|内訳は|した|[はが])(?:評価|判定|ランク)?";
-const after = `(?:評価|判定|ランク)?(?:し(?:た|ている)(?=もの|${things}))?(?:を(?:合わせた|併せた|合計した|足した)|の(?=${things}))?(?:であ(?:る|った)|と(?:な(?:る|った)|した|された|評価(?:した|された)))?(?:もの|${things})?(?:[はがも:=…\\s]|\\.{2,})*`;
+const after = `(?:評価|判定|ランク)?(?:(?:し(?:た|ている)|ている|な)(?=もの|${things}))?(?:を(?:合わせた|併せた|合計した|足した)|の(?=${things}))?(?:であ(?:る|った)|と(?:な(?:る|った)|した|された|評価(?:した|された)))?(?:もの|${things})?(?:[はがも:=…\\s]|\\.{2,})*`;
 /** How a sentence speaks of what reached its target where the grades are marks. */
 const standings: readonly (readonly [standing: "achieved" | "missed", words: string])[] = [
   ["achieved", "目標(?:値)?(?:を)?達成(?:した|済み?)?"],

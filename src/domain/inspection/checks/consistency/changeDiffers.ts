@@ -14,7 +14,7 @@ import { measuresWith, textsWith } from "../text/writtenTexts";
 import { visibleSheets } from "../visibleSheets";
 import { proseCells } from "./proseCells";
 import { publishedOf } from "./published";
-import { falling, figure, rising, statedAmounts, unit, type FaultOfAmount } from "./statedAmounts";
+import { falling, figure, rising, statedAmounts, statedExtremes, unit, type FaultOfAmount } from "./statedAmounts";
 import { previousCell } from "./comparisonDiffers";
 import { plainWidth } from "./statedNumbers";
 
@@ -210,9 +210,11 @@ function differences(context: InspectionContext): readonly Found<Statement>[] {
   });
 }
 
+type EvaluatedRow = ReturnType<typeof evaluatedRows>[number];
+
 /** Rows by the name of their indicator; `null` where several have it. */
 const rowsByName = oncePerInspection((context) => {
-  const found = new Map<string, ReturnType<typeof evaluatedRows>[number] | null>();
+  const found = new Map<string, EvaluatedRow | null>();
   for (const one of evaluatedRows(context)) {
     const name = plainWidth(textOfCell(one.row.cells.indicator)).trim();
     found.set(name, found.has(name) ? null : one);
@@ -220,36 +222,44 @@ const rowsByName = oncePerInspection((context) => {
   return found;
 });
 
-/** 事故件数は178件で、前年の226件から in another place of a row that has 187 and 226: one of the two tells which row is meant. */
+/** 事故件数は178件で、前年の226件から, 最も多いのは「道の駅」の541,900人: a row named elsewhere, with its values as written. */
+interface NamedRow {
+  readonly written: string;
+  readonly subject: string;
+  readonly now: string;
+  /** Last year's; where a text gives both, the one that agrees tells that the row is meant. */
+  readonly before: string | null;
+}
+
+function namedRows(text: string): readonly NamedRow[] {
+  return [...statedAmounts(text), ...statedExtremes(text).map((one) => ({ ...one, before: null }))];
+}
+
+/** The cell of a row that says other than a text. */
+function contradictedCell({ measure, row }: EvaluatedRow, { now, before }: NamedRow) {
+  const unitOfRow = textOfCell(row.cells.unit);
+  const compared = [
+    { role: "actual", cell: row.cells.actual, stated: now } as const,
+    ...(before === null ? [] : [{ role: "previous", cell: previousCell(row.cells, measure), stated: before } as const]),
+  ];
+  const [only, another] = compared.filter(({ cell, stated }) => cell === undefined || differs(cell, unitOfRow, stated));
+  return only?.cell === undefined || another !== undefined ? null : { role: only.role, cell: only.cell };
+}
+
 function differencesElsewhere(context: InspectionContext): readonly Found<Statement>[] {
   const { measureSheet } = context;
   return visibleSheets(context).flatMap((grid) =>
-    textsWith(grid, (text) => changeHint.test(text)).flatMap(({ text, cells }) =>
-      statedAmounts(plainWidth(text)).flatMap(({ written, subject, now, before }) => {
-        const { measure, row } = rowsByName(context).get(subject) ?? { measure: null, row: null };
-        const [place] = cells;
-        const isOwn =
-          place === undefined || (grid.name === measureSheet.sheet && measureAt(measureSheet, place.row) === measure);
-        if (measure === null || isOwn) return [];
-        const unitOfRow = textOfCell(row.cells.unit);
-        const compared = [
-          { role: "actual", cell: row.cells.actual, stated: now } as const,
-          { role: "previous", cell: previousCell(row.cells, measure), stated: before } as const,
-        ];
-        const [only, another] = compared.filter(
-          ({ cell, stated }) => cell === undefined || differs(cell, unitOfRow, stated),
-        );
-        if (only?.cell === undefined || another !== undefined) return [];
-        const fault = { kind: "cell", role: only.role, value: only.cell.text } as const;
-        const { row: line, column } = place;
-        const at = { sheet: grid.name, row: line, column };
-        return [
-          {
-            parameters: { written, fault },
-            cells: [at, ...cellsOf(measure, measureSheet.sheet, only.cell)] as const,
-            measure: measure.code,
-          },
-        ];
+    textsWith(grid, (text) => changeHint.test(text) || text.includes("最も")).flatMap(({ text, cells: [place] }) =>
+      namedRows(plainWidth(text)).flatMap((named) => {
+        const one = rowsByName(context).get(named.subject) ?? null;
+        const isOwn = grid.name === measureSheet.sheet && measureAt(measureSheet, place?.row ?? 0) === one?.measure;
+        const wrong = one === null || isOwn ? null : contradictedCell(one, named);
+        if (one === null || wrong === null || place === undefined) return [];
+        const { row, column } = place;
+        const at = { sheet: grid.name, row, column };
+        const fault = { kind: "cell", role: wrong.role, value: wrong.cell.text } as const;
+        const cells = [at, ...cellsOf(one.measure, measureSheet.sheet, wrong.cell)] as const;
+        return [{ parameters: { written: named.written, fault }, cells, measure: one.measure.code }];
       }),
     ),
   );

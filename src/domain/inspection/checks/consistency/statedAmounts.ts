@@ -73,3 +73,19 @@ export function statedAmounts(text: string): readonly StatedAmount[] {
     ];
   });
 }
+
+const extreme = new RegExp(
+  `最も(?:多|高|大き|少な|低|小さ)い[^「。、0-9]{0,8}[はが]、?「?(?<subject>[^「」。、]{2,40}?)」?(?:の|で、?|[(])(?<now>${figure})(?<unit>${unit})`,
+  "gu",
+);
+
+/** 最も多いのは「湯の里温泉」の398,100人: what is named, and its value as written. */
+export function statedExtremes(
+  text: string,
+): readonly { readonly written: string; readonly subject: string; readonly now: string }[] {
+  return [...text.matchAll(extreme)].map(({ 0: written, groups = {} }) => ({
+    written,
+    subject: certain(groups.subject),
+    now: `${certain(groups.now)}${certain(groups.unit)}`,
+  }));
+}
