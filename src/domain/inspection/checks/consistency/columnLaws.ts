@@ -39,7 +39,8 @@ const headers: Readonly<Record<LawKind, RegExp>> = {
   share: /構成比|割合|シェア|比率/u,
   difference: /増減|差|残|未|不足|不用|伸び|乖離|[①-⑳A-ZＡ-Ｚ][)）]?\s*[-－−―]\s*[(（]?[①-⑳A-ZＡ-Ｚ]/u,
   shortage: /不足/u,
-  sum: /計|総額|総数/u,
+  // 計画 is no total.
+  sum: /計(?!画)|総額|総数/u,
 };
 
 /** Every value that the law allows, the usual one first. */
