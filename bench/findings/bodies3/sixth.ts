@@ -139,7 +139,7 @@ function newcomers(): BodyPlan {
     const grade = rate >= 100 ? "◎" : rate >= 80 ? "○" : "△";
     return [
       ...row.slice(0, 3), `${before}${unit}`, `${now}${unit}`, `${rounded(ratio(now, before))}％`,
-      `${goal}${unit}`, `${rounded(rate)}％`, grade, grade === "◎" ? "" : row[7] || "周知が十分でなかったため",
+      `${goal}${unit}`, `${rounded(rate)}％`, grade, grade === "◎" ? "" : row[7] === "" ? "周知が十分でなかったため" : (row[7] ?? ""),
     ]; // prettier-ignore
   });
   const kinds = ["◎", "○", "△"];

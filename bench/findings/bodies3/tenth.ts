@@ -83,9 +83,7 @@ function safeRoutes(): BodyPlan {
       rate >= 100 ? "完了" : rate >= 80 ? "順調" : "遅れ", `#${row[4] ?? ""}`, row[5] ?? "",
     ]; // prettier-ignore
   });
-  const [places, planned, done, left, , , money] = [2, 3, 4, 5, 6, 7, 8].map((at) =>
-    sum(column(rows, at).map(figure)),
-  ) as number[];
+  const [places, planned, done, left, , , money] = [2, 3, 4, 5, 6, 7, 8].map((at) => sum(column(rows, at).map(figure)));
   const whole = (one: number | undefined): string => `#${rounded(one ?? 0, 0)}`;
   const kinds = ["完了", "順調", "遅れ"];
   const counts = tally(column(rows, 7), kinds);

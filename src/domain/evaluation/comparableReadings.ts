@@ -63,6 +63,9 @@ interface OnOneUnit {
 export function onOneUnit(target: NumberReading, result: NumberReading): OnOneUnit | null {
   const [reference, actual] = [asShareBeside(target, result), asShareBeside(result, target)];
   if (reference.unit === actual.unit) return { readings: [reference, actual], remarks: [] };
+  // 年6回 beside 4回: what was reached is of the year.
+  if (actual.unit !== null && reference.unit === `${actual.unit}/年`)
+    return { readings: [reference, { ...actual, unit: reference.unit }], remarks: [] };
   if (reference.unit === null) {
     const [read, remarks] = withUnitOf(reference, actual);
     return { readings: [read, actual], remarks: ["unitMissingInTarget", ...remarks] };

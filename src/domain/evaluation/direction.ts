@@ -1,5 +1,6 @@
 import type { Reading } from "../quantity/reading";
 import { plainText } from "../text/plainText";
+import { countsUnwanted, tellsNoDirection } from "./unwanted";
 
 /** Which way is good. `range`: between two ends, both inside. */
 export type Direction = "increase" | "decrease" | "maintain" | "range";
@@ -26,7 +27,7 @@ export type DirectionSource =
   | "zeroTarget"
   /** Nothing says; the settings' default. */
   | "default"
-  /** Nothing says, and the settings have no default. */
+  /** Nothing says, and the settings have no default or the indicator is one of which either way may be good (職員数). */
   | "unknown";
 
 export interface DirectionEvidence {
@@ -71,32 +72,16 @@ const targetWords: readonly WordRule[] = [
 ];
 
 const lessening = "(?:削減|減少|低減|縮減|縮小|短縮|抑制|軽減|低下)";
-const unwantedThings =
-  "死者|死亡者?|自殺者?|喫煙|肥満者?|罹患者?|有病者?|不登校(?:児童|生徒|児童生徒)?|医療費|給付費|事故|犯罪|苦情|クレーム|待機児童|漏洩|漏えい|流出|違反|滞納|未納|未収|被害|書き込み|不法投棄|離職|" +
-  "人件費|給与費|材料費|原価|企業債残高|累積欠損金|失業|排出|故障|停止|残業|時間外勤務|待ち|認知|流行|感染|負担";
-
 /** What everybody wants more of: a target below where it began asks that it fall no further. */
 const wanted = /^(?!.*[未非]).*(?:^総?人口|(?:利用|館|宿泊|従業)者|客|受診率|収支率)数?(?:\(.*)?$/u;
 
 /** Judged on the name without its brackets. */
 const indicatorWords: readonly WordRule[] = [
-  { pattern: new RegExp(`${lessening}(?:率|量|額|数|件数|時間|幅|割合|効果)`, "u"), direction: "increase" },
+  { pattern: new RegExp(`(?<!人口)${lessening}(?:率|量|額|数|件数|時間|幅|割合|効果)`, "u"), direction: "increase" },
   { pattern: /増加を目指|(?:増加|向上|拡大)(?:率|量|額|数|件数|幅|割合)?$/u, direction: "increase" },
   { pattern: new RegExp(`減少を目指|${lessening}$`, "u"), direction: "decrease" },
   { pattern: /維持$/u, direction: "maintain" },
 ];
-
-/** What nobody wants more of, when it is the thing counted and not what a count is made against (事故防止訓練回数). */
-const unwanted = new RegExp(
-  `(?:${unwantedThings})(?:の?発生)?(?:対[^対]{2,8})?(?:比率|件数|者数|人数|数|率|量|額|金額|時間|回数|世帯数)?$`,
-  "u",
-);
-
-/** A quick look before the careful one. */
-const telling = new RegExp(`${lessening}|増加|向上|拡大|維持|${unwantedThings}`, "u");
-
-/** Only 犯罪・被害 make 認知件数 unwanted; 認知度, 認知率 alone is wanted. */
-const wantedAfterAll = /^(?!.*(?:犯罪|刑法犯|被害|いじめ)).*認知/u;
 
 /**
  * Which way is good for an indicator, and how that is known. Never guessed silently: a default is told as a default.
@@ -110,7 +95,7 @@ export function inferDirection(evidence: DirectionEvidence): DirectionReading {
     const direction = infer(evidence, indicator);
     if (direction !== null) return { direction, source };
   }
-  const direction = evidence.defaultDirection ?? null;
+  const direction = tellsNoDirection(indicator.name) ? null : (evidence.defaultDirection ?? null);
   return direction === null ? { direction: null, source: "unknown" } : { direction, source: "default" };
 }
 
@@ -207,7 +192,7 @@ function againstBaseline(moved: Direction | null, { written, name }: PlainIndica
 }
 
 function fromNature(indicator: string): Direction | null {
-  return unwanted.test(indicator) && !wantedAfterAll.test(indicator) ? "decrease" : null;
+  return countsUnwanted(indicator) ? "decrease" : null;
 }
 
 function firstMatch(rules: readonly WordRule[], text: string): Direction | null {
@@ -221,8 +206,8 @@ export function aimsAtLess(measure: string): boolean {
   return aimOfLess.test(plainText(measure));
 }
 
-/** A name without its brackets; nothing of a name in which no word tells a direction, as of most. */
+/** A name without its brackets and the number behind it. */
 function nameThatTells(name: string): string {
-  if (!telling.test(name)) return "";
-  return name.replace(/\([^()]*\)|【[^【】]*】|\[[^[\]]*\]/gu, "").replace(/\d+$/u, "");
+  const outside = /[([【]/u.test(name) ? name.replace(/\([^()]*\)|【[^【】]*】|\[[^[\]]*\]/gu, "") : name;
+  return outside.replace(/\d+$/u, "");
 }

@@ -1,4 +1,5 @@
 import { cellAt, type WorkbookSnapshot } from "../grid/sheetGrid";
+import type { HeaderColumn } from "../measures/header";
 import { textOfCell, type MeasureSheet } from "../measures/measure";
 import {
   type Repair,
@@ -13,6 +14,7 @@ import {
 import { certain } from "../certain";
 import { withDirectionOfGrades } from "./directionOfGrades";
 import { withYearsOfColumns } from "./yearsOfColumns";
+import { withFormulaOfGrades } from "./formulaOfGrades";
 import { withFormulaOfRates } from "./formulaOfRates";
 import { withFormulaOfSheet } from "./sheetFormula";
 import { withRubricOfWorkbook } from "./sheetRubric";
@@ -119,14 +121,17 @@ function innermostLevelName(measureSheet: MeasureSheet, depth: number): string |
   return levelNames(measureSheet, depth).at(-1) ?? null;
 }
 
+/** 施策分野 over Field in one cell: its first line names the level. */
+function firstLine({ label }: Pick<HeaderColumn, "label">): string {
+  return label.trim().split("\n")[0] ?? label;
+}
+
 /** The names of the levels of division (柱, 中柱, 分野), outermost first; empty where the sheet does not say. */
 export function levelNames(measureSheet: MeasureSheet, depth: number): readonly string[] {
-  const inColumns = measureSheet.divisionColumns.map((column) => column.label);
+  const inColumns = measureSheet.divisionColumns.map(firstLine);
   if (inColumns.length === depth) return inColumns;
   if (measureSheet.kind !== "table") return [];
-  const inHeader = measureSheet.header.columns
-    .filter((column) => column.role === "division")
-    .map((column) => column.label);
+  const inHeader = measureSheet.header.columns.filter((column) => column.role === "division").map(firstLine);
   return inHeader.length === depth ? inHeader : [];
 }
 
@@ -145,7 +150,8 @@ export function* inspectionSteps(
   const grid = certain(usersGrid(workbook, measureSheet.sheet));
   const stated = withRubricOfWorkbook(given, workbook, measureSheet, grid);
   const directed = withDirectionOfGrades(withFormulaOfSheet(stated.settings, measureSheet, grid), measureSheet);
-  const settings = withYearsOfColumns(withFormulaOfRates(directed, measureSheet, given), measureSheet);
+  const computed = withFormulaOfGrades(withFormulaOfRates(directed, measureSheet, given), measureSheet);
+  const settings = withYearsOfColumns(computed, measureSheet);
   const evaluations = yield* evaluationSteps(measureSheet, settings);
   const context: InspectionContext = { workbook, grid, measureSheet, evaluations, settings };
   const checked: CheckedFindings[] = [];

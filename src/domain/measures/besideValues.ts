@@ -3,7 +3,7 @@ import type { ColumnRole } from "./columnRoles";
 import type { HeaderColumn } from "./header";
 import { isMostly } from "./columnProfile";
 import { comparableHeader } from "./headerLabel";
-import { isClosedAccount, isValueAlone, isYearBesideTarget } from "./findHeader";
+import { isClosedAccount, isOfAccounts, isValueAlone, isYearBesideTarget } from "./findHeader";
 import { textOfCell } from "./measure";
 import {
   holdsFigures,
@@ -27,7 +27,13 @@ const closedAccounts: Rule = (column, beside) => {
   const isNamed = beside.columns.some(
     (one) => one !== column && textsOver(one).includes("実績") && holdsFigures(one, beside),
   );
-  return isBudget || isNamed || others(column, "actual", beside).some((one) => holdsFigures(one, beside))
+  // 整備済数 beside 目標整備率 is what the share is of.
+  const areShares = others(column, "target", beside).some((one) => isMostly(beside.profiles(one), "rate"));
+  const isOfShares = areShares && !isMostly(beside.profiles(column), "rate");
+  return isBudget ||
+    isNamed ||
+    isOfShares ||
+    others(column, "actual", beside).some((one) => holdsFigures(one, beside) && !isOfAccounts(one))
     ? null
     : { role: "actual" };
 };
@@ -193,8 +199,8 @@ export const rulesBesideValues: readonly Rule[] = [
   totalOfMonths,
   totalsBesideYear,
   relativeYears,
-  closedAccounts,
   sharesDone,
+  closedAccounts,
   ofMoney,
   amountsOfActivities,
   gradesOfOthers,

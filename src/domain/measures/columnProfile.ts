@@ -22,7 +22,7 @@ export interface ColumnProfile {
 /** Looks columns up; each is looked through once. */
 export type ColumnProfiles = (column: HeaderColumn) => ColumnProfile;
 
-const mark = /^(?:[◎○〇◯●△▲×✕✖☆★■□◇◆▽▼]{1,5}|[A-GSXYZa-gs]{1,2})[+\-*]?(?:-?[0-9])?$/u;
+const mark = /^(?:[◎○〇◯●△▲×✕✖☆★■□◇◆▽▼]{1,5}|[A-GSXYZa-gs]{1,2}|yes|no|YES|NO|Yes|No)[+\-*]?(?:-?[0-9])?$/u;
 const none = /^(?:[-―—–ー−ｰ─…]+|なし|無し|未設定|該当なし|未実施|未定|n\/?a)$/iu;
 const date =
   /^(?:(?:令和|平成|昭和|[RHS])\s?(?:元|[0-9]{1,2})|(?:19|20)[0-9]{2})\s?(?:年度?末?|[./-])?\s?(?:[0-9]{1,2}(?:月末?|[./-][0-9]{1,2}日?)?(?:[0-9]{1,2}日)?)?(?:末|時点)?$/u;

@@ -4,8 +4,9 @@ import { cellAt } from "../grid/sheetGrid";
 import { gridWidth } from "../grid/mergeLookup";
 import type { GatheredTable } from "../sources/gatheredTable";
 import type { RivalColumns } from "./chooseColumns";
-import { isFigure } from "./columnProfile";
+import { isFigure, isMostly, type ColumnProfile } from "./columnProfile";
 import type { HeaderColumn } from "./header";
+import { isPeriodAlone } from "./groupHeader";
 import { periodOfColumn } from "./indicatorColumns";
 import { textOfCell } from "./measure";
 import type { Period, Reading, ReadingChoice, ReadingQuestion, RoleReading, UnusedFigures } from "./reading";
@@ -82,6 +83,13 @@ function rolesOf(
   });
 }
 
+const isNumbering = /(?:番号|コード|ID)$/u;
+const figuresAmongTexts = 2;
+
+function isMostlyTexts(profile: ColumnProfile, figures: number): boolean {
+  return isMostly(profile, "words", "prose") && figures * figuresAmongTexts <= profile.filled;
+}
+
 /** Figures in the rows of measures that stand in a column of no role. */
 function unusedColumns(
   table: GatheredTable,
@@ -89,7 +97,7 @@ function unusedColumns(
   divisions: readonly HeaderColumn[],
 ): readonly UnusedFigures[] {
   const { grid } = table;
-  const { header, indicators, rows, rivals } = understood;
+  const { header, indicators, rows, rivals, profiles } = understood;
   const used = new Set([
     ...divisions.map(({ column }) => column),
     // Numbers of indicators are no figures, and no measure's.
@@ -107,11 +115,15 @@ function unusedColumns(
       const figures = ofMeasures.filter(({ row }) => {
         const content = certain(grid.contents[row - grid.origin.row]?.[column - grid.origin.column]);
         return (
-          content !== "" && isFigure(content, certain(grid.texts[row - grid.origin.row]?.[column - grid.origin.column]))
+          content !== "" &&
+          isFigure(content, certain(grid.texts[row - grid.origin.row]?.[column - grid.origin.column])) &&
+          !(typeof content === "string" && isPeriodAlone(content))
         );
       }).length;
       if (figures === 0) return [];
       const own = headed.get(column);
+      // PI番号 over A101, 対象 over 小学生 and 15歳以下: texts, of which some have figures.
+      if (own !== undefined && (isNumbering.test(own.label) || isMostlyTexts(profiles(own), figures))) return [];
       const sheet = own === undefined ? certain(table.sources[0]).sheet : sheetOf(table, own);
       return [{ sheet, place: table.placeOf(column), header: own === undefined ? "" : headerText(own), figures }];
     },

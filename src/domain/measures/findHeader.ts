@@ -3,6 +3,7 @@ import type { CellContent, SourceCell } from "../grid/cell";
 import { gridWidth, mergeLookup, type MergeLookup } from "../grid/mergeLookup";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import { isOfSameThing, withActualOfTarget } from "./actualOfTarget";
+import { withCentury } from "./centuryOfYears";
 import type { ColumnRole } from "./columnRoles";
 import { isGroupHeader, isPeriodAlone } from "./groupHeader";
 import type { Header, HeaderColumn } from "./header";
@@ -16,6 +17,7 @@ import {
 } from "./headerLabel";
 import { textOfCell } from "./measure";
 import { withoutSideTables } from "./sideTables";
+import { standsOverHeaders } from "./unmergedGroups";
 import { monthAlone } from "./stage";
 
 const mostHeaderRows = 3;
@@ -142,7 +144,8 @@ function readColumn(search: Search, rows: HeaderRows, column: number): HeaderCol
 
 function readHeader(search: Search, rows: HeaderRows): Header {
   const columns = columnsOf(search).flatMap((column) => readColumn(search, rows, column) ?? []);
-  const header = withoutSideTables({ firstRow: rows.first, lastRow: rows.last, columns }, search.grid);
+  const found = withoutSideTables({ firstRow: rows.first, lastRow: rows.last, columns }, search.grid);
+  const header = withCentury(found, search.grid);
   return withActualOfTarget(header, search.grid);
 }
 
@@ -196,6 +199,16 @@ function hasYearsAmongWords(cells: readonly CellContent[], words: number): boole
   return words >= 2 && numbers.length >= 2 && areInOrder;
 }
 
+const reachedInAccounts =
+  /(?:決算(?:値|額|見込み?)?|(?:整備|実施|設置|完了|導入|更新|改修)済み?(?:数|量)?)(?:\([^()]*\))?$/u;
+/** 令和6年度決算, which a longer text may end with too. */
+const longestAccount = 16;
+
+function accountOf(text: string): readonly RecognisedHeader[] {
+  const isAccount = text.length <= longestAccount && reachedInAccounts.test(comparableHeader(text));
+  return isAccount ? [{ role: "actual", certainty: "pattern" }] : [];
+}
+
 /** How many cells of a row are header words, and how many roles they name; `null` for a row that has other things too. */
 function headerWordsIn(
   { grid, words }: Search,
@@ -203,7 +216,7 @@ function headerWordsIn(
 ): { readonly count: number; readonly roles: number } | null {
   const cells = (grid.contents[row - grid.origin.row] ?? []).filter((content) => content !== "");
   const recognised = cells.flatMap((content) =>
-    typeof content === "string" ? (recogniseHeader(content, words) ?? []) : [],
+    typeof content === "string" ? (recogniseHeader(content, words) ?? accountOf(content)) : [],
   );
   const isPeriod = (content: CellContent): boolean =>
     typeof content === "string" && (isPeriodAlone(content) || monthAlone.test(comparableHeader(content)));
@@ -287,12 +300,14 @@ export function isYearBesideTarget({ role, over }: HeaderColumn, columns: readon
   return isPeriodAlone(textOfCell(lowest)) && targets.some(isAimed);
 }
 
-/** 決算, 令和6年度決算見込み: what was reached, of money. */
-export function isClosedAccount({ role, over }: HeaderColumn): boolean {
-  return (
-    role === null &&
-    /決算(?:値|額|見込み?)?(?:\([^()]*\))?$/u.test(over.map(textOfCell).map(comparableHeader).join(" "))
-  );
+/** 決算, 令和6年度決算見込み; 整備済数: what was reached, of money or of works. */
+export function isClosedAccount(column: HeaderColumn): boolean {
+  return column.role === null && isOfAccounts(column);
+}
+
+/** Whether a header speaks of accounts, whatever role it has been given. */
+export function isOfAccounts({ over }: HeaderColumn): boolean {
+  return reachedInAccounts.test(over.map(textOfCell).map(comparableHeader).join(" "));
 }
 
 /** The header of a table of targets and actuals, whether or not a word says what they are of. */
@@ -320,13 +335,14 @@ export function findHeaderOfJudgements(
   });
 }
 
-/** 路線名 merged beside 利用者数 over 目標 and 実績: a row of the header, although no word of it is known. */
+/** 路線名 merged or over a blank cell beside 利用者数 over 目標 and 実績: a row of the header, although no word of it is known. */
 function reachesIntoHeader(search: Search, row: number): boolean {
   const isMergedDown = (column: number): boolean => {
     const area = search.merges(row + 1, column);
     return area?.row === row && textOfCell(cellAt(search.grid, area)) !== "";
   };
-  return columnsOf(search).some(isMergedDown) && headerWordsIn(search, row + 1) !== null;
+  const isOver = columnsOf(search).some(isMergedDown) || standsOverHeaders(search.grid, row);
+  return isOver && headerWordsIn(search, row + 1) !== null;
 }
 
 function bestHeader(search: Search, score: (header: Header) => number): Header | null {

@@ -11,7 +11,7 @@ import { usersGridOf, usersSheets } from "../grid/ownCells";
 import { findHeader, findHeaderOf } from "./findHeader";
 import { textOfCell, type Measure, type MeasureSheet, type TableSheet } from "./measure";
 import { finished, type Steps } from "../steps";
-import { nameOfJudged, nameOfValues } from "./namesByValues";
+import { nameOfJudged, nameOfValues, withNamedCorner } from "./namesByValues";
 import { figuresOutside } from "./outsideFigures";
 import type { UnusedFigures } from "./reading";
 import { yearOfValues } from "./sheetYear";
@@ -174,6 +174,11 @@ function* findCandidates(grids: readonly SheetGrid[], options: ReadingOptions): 
   const ofYears = { ...options, headerWords: { ...headerWords, actual }, assumesYears: true };
   const last = years.length === 0 ? byNames : yield* candidatesByWords(grids, ofYears);
   if (last.candidates.length > 0) return last;
+  const cornered = grids.map((grid) => withNamedCorner(grid, headerWords) ?? grid);
+  const byCorner = cornered.every((grid, at) => grid === grids[at])
+    ? last
+    : yield* candidatesByWords(cornered, options);
+  if (byCorner.candidates.length > 0) return byCorner;
   return yield* candidatesByWords(grids, { ...options, stated: { ...options.stated, isUnusual: true } });
 }
 

@@ -11,6 +11,7 @@ import {
 } from "./findHeader";
 import type { HeaderColumn } from "./header";
 import type { AdditionalHeaderWords } from "./headerLabel";
+import { areGroups } from "./neighbourhood";
 
 /** Roles that a word may have given to the column that names what is measured: 成果目標, 項目, 施策の目標. */
 const mayBeNames: readonly (ColumnRole | null)[] = [null, "division", "goal", "target"];
@@ -29,6 +30,17 @@ function holdsValues(
   return !isYear && certainty !== "pattern" && figuresIn({ filled, ...profile }) === 0 && filled > 0;
 }
 
+/** 施設1, 施設2, ３号線: names that differ in nothing but a number. */
+function areNumbered(texts: readonly string[]): boolean {
+  const words = texts.map((text) =>
+    text
+      .normalize("NFKC")
+      .replace(/[0-9]+/u, "")
+      .trim(),
+  );
+  return texts.length >= leastNames && new Set(words).size === 1 && /^[^\s\d年月約計.,%]{2,}$/u.test(words[0] ?? "");
+}
+
 /** How many different texts stand beside values; notes below the table stand beside none. */
 function namesBeside(grid: SheetGrid, { column }: HeaderColumn, values: readonly HeaderColumn[]): number {
   const { origin, texts } = grid;
@@ -39,6 +51,24 @@ function namesBeside(grid: SheetGrid, { column }: HeaderColumn, values: readonly
 /** Of columns with as many names: one that no word takes for a division, and of words rather than sentences. */
 function rankOf(column: HeaderColumn, profiles: ColumnProfiles): number {
   return (column.role === "division" ? 0 : 2) + (isMostly(profiles(column), "words") ? 1 : 0);
+}
+
+/**
+ * The sheet with a word over the names where the corner of the table is blank; `null` where it is not, or nothing below it names
+ * anything.
+ */
+export function withNamedCorner(grid: SheetGrid, words: AdditionalHeaderWords): SheetGrid | null {
+  const header = findHeaderOfValues(grid, mergeLookup(grid), words);
+  const corner = grid.origin.column;
+  if (header === null || header.columns.some(({ column }) => column === corner)) return null;
+  const profiles = columnProfiles(grid, header);
+  const names = profiles({ column: corner } as HeaderColumn);
+  const values = header.columns.filter((column) => holdsValues(column, header.columns, profiles(column)));
+  if (names.distinct < leastNames || !isMostly(names, "words", "prose") || values.length < leastNames) return null;
+  const at = header.firstRow - grid.origin.row;
+  const named = <Cell>(rows: readonly (readonly Cell[])[], word: Cell): Cell[][] =>
+    rows.map((row, index) => (index === at ? [word, ...row.slice(1)] : [...row]));
+  return { ...grid, contents: named(grid.contents, "指標"), texts: named(grid.texts, "指標") };
 }
 
 /**
@@ -59,7 +89,8 @@ export function nameOfValues(grid: SheetGrid, words: AdditionalHeaderWords): str
   const namesAmong = (roles: readonly (ColumnRole | null)[]): HeaderColumn | undefined =>
     header.columns
       .filter((column) => column.column < end && roles.includes(column.role))
-      .filter((column) => isMostly(profiles(column), "words", "prose"))
+      .filter((column) => isMostly(profiles(column), "words", "prose") || areNumbered(profiles(column).examples))
+      .filter((column) => !areGroups(profiles(column).examples))
       .map((column) => ({ column, count: namesBeside(grid, column, values), rank: rankOf(column, profiles) }))
       .filter(({ count }) => count >= leastNames)
       .sort((one, other) => other.count - one.count || other.rank - one.rank)[0]?.column;

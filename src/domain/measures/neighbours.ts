@@ -27,6 +27,8 @@ import { rulesOfNames } from "./rulesOfNames";
 const directionWords =
   /^(?:増加?|減少?|上昇|低下|維持|増減|増やす|減らす|高|低|多|少|大き|小さ|以[上下内]|未満|[↑↓→⇧⇩⬆⬇➡↗↘＋+－-]|.{0,6}(?:増加|減少|向上|維持|抑制))/u;
 
+const upOrDown = /増|減|上昇|低下|向上|[↑↓⇧⇩⬆⬇↗↘＋+]|^[高低多少]|以[上下]/u;
+
 function isTargetOfYear(column: HeaderColumn, beside: Neighbourhood): boolean {
   const areYears = beside.profiles(column).examples.every((text) => /^(?:19|20)[0-9]{2}$/u.test(text));
   const isOfTargets = column.over.slice(0, -1).some((cell) => textOfCell(cell).includes("目標"));
@@ -329,9 +331,12 @@ const datesAsValues: Rule = (column, beside) => {
   return namesWhat && !columns.some(({ role }) => role === "indicator") ? { role: "indicator" } : null;
 };
 
-const notDirections: Rule = (column, { profiles }) => {
+const notDirections: Rule = (column, { columns, profiles }) => {
   if (column.role !== "direction" || column.certainty === "settings") return null;
   const { examples } = profiles(column);
+  // 拡充, 縮小, 現状維持 right of what was reached: how the measure goes on.
+  const isBehind = columns.some(({ role, column: at }) => role === "actual" && at < column.column);
+  if (isBehind && !examples.some((text) => upOrDown.test(text))) return { role: null };
   // 増減 over -53件 is how much it was, and no way.
   const isWay = (text: string): boolean => directionWords.test(text) && !/[0-9０-９]/u.test(text);
   return examples.length > 0 && !examples.some(isWay) ? { role: null } : null;

@@ -16,8 +16,11 @@ const pageNumber = /^[0-9]{1,3}\s?[/／]\s?[0-9]{1,3}$|^[0-9]{1,3}\s?(?:頁|ペ�
 /** ○：目標を達成した, A：達成率100％以上, （評価）◎…100％以上: a line of a legend; a heading (A：産業) names no result. */
 const legend =
   /^(?:[（(【［]?(?:評価|判定|評定|達成度|達成状況|進捗|区分|ランク)[^\s:：◎○)）】］]{0,6}[)）】］:：][\s　]*)?(?:[◎○〇◯●△▲▽▼×✕☆★□■]{1,3}|[SA-Fa-fＳＡ-Ｆ][+＋]?)[\s　]*(?:[:：…‥=＝]|(?=[0-9０-９])).*(?:達成|以上|未満|以下|上回|下回|届|目標|改善|悪化)/u;
+/** 評価：Ａ 十分達成　Ｂ ほぼ達成: letters parted from their meaning by no more than a space. */
+const legendOfLetters =
+  /^(?:評価|判定|評定|達成度|評価区分|判定区分|区分|ランク)(?:の?基準)?[\s　]*[:：)）】][\s　]*[SA-EＳＡ-Ｅ][\s　]+\S+[\s　]+[A-EＡ-Ｅ][\s　]+\S/u;
 const joint = "\\s?[:：…‥=＝]";
-const markOfItem = `(?:[◎○〇◯●△▲▽▼×✕◇◆☆★]{1,3}(?:${joint}|(?=\\p{L}))|(?:[SA-FＳＡ-Ｆ][+＋]?|[0-9０-９]|(?:概ね|おおむね|やや|大幅に?)?(?:未?達成|順調|遅れ|遅延|完了|未?実施|未?着手|改善|悪化|維持|計画(?:どおり|通り|以上)))${joint})`;
+const markOfItem = `(?:[◎○〇◯●△▲▽▼×✕◇◆☆★]{1,3}(?:${joint}|(?=\\p{L}))|(?:[SA-FＳＡ-Ｆ][+＋]?|[0-9０-９]|(?:概ね|おおむね|やや|大幅に?)?(?:未?達成|順調|遅れ|遅延|完了|未?実施|未?着手|改善|悪化|維持|計画(?:どおり|通り|以上)|[青黄赤緑橙白黒]色?|晴れ|くもり|曇り|雨))${joint})`;
 /** 評点：5…105％超　4…100％以上, ◎目標達成　◇改善: two items of a legend or more. */
 const legendOfSeveral = new RegExp(`(?:^|[\\s:：(（])${markOfItem}.+[\\s、，,／/;；]${markOfItem}`, "u");
 const longestHeading = 80;
@@ -58,6 +61,7 @@ export function isAsideText(text: string): boolean {
     note.test(text) ||
     legend.test(text) ||
     legendOfSeveral.test(text) ||
+    legendOfLetters.test(text) ||
     title.test(text) ||
     text.endsWith("。") ||
     text.length > longestHeading

@@ -1,7 +1,7 @@
 import { isMostly } from "./columnProfile";
 import type { HeaderColumn } from "./header";
 import { comparableHeader } from "./headerLabel";
-import { firstValueColumn, others, type Rule } from "./neighbourhood";
+import { areGroups, firstValueColumn, others, type Rule } from "./neighbourhood";
 
 // Which column names the measures, and which only tells of them, where words alone mislead.
 
@@ -70,6 +70,9 @@ const tellsWhatWasDone: Rule = (column, beside) => {
   return isContent && names.some(isOther) ? { role: null } : null;
 };
 
+/** 具体的目標, 重点取組 beside 評価項目: what stands below the item. */
+const aimOfItem = /(?:目標|取組|取り組み|方策|内容)$/u;
+
 /** 評価項目 left of 評価指標, each of which stands over several of them: what is judged, and no indicator itself. */
 const overIndicators: Rule = (column, beside) => {
   const { columns, profiles } = beside;
@@ -81,7 +84,18 @@ const overIndicators: Rule = (column, beside) => {
     one.column < end &&
     isMostly(profiles(one), "words", "prose") &&
     own.distinct < profiles(one).distinct;
-  return own.distinct > 1 && others(column, "indicator", beside).some(isFiner) ? { role: "name" } : null;
+  const aims = columns.filter((one) => one.role === null && aimOfItem.test(comparableHeader(one.label)));
+  const finer = [...others(column, "indicator", beside), ...aims];
+  return own.distinct > 1 && finer.some(isFiner) ? { role: "name" } : null;
+};
+
+/** 小学生, 中学生 left of the values, beside what is counted of them. */
+const ofGroups: Rule = (column, beside) => {
+  const { columns, profiles } = beside;
+  const isFree = column.role === null || column.role === "division";
+  const end = firstValueColumn(beside);
+  const isNamed = columns.some(({ role, column: at }) => role === "indicator" && at < column.column);
+  return isFree && isNamed && column.column < end && areGroups(profiles(column).examples) ? { role: "part" } : null;
 };
 
 export const rulesOfNames: readonly Rule[] = [
@@ -90,4 +104,5 @@ export const rulesOfNames: readonly Rule[] = [
   finerThanNames,
   namedLeftOfValues,
   tellsWhatWasDone,
+  ofGroups,
 ];

@@ -95,7 +95,8 @@ function namesOtherPart(table: Table, row: number, above: number): boolean {
   const { roles } = table.columns;
   const first = Math.min(...valueRoles.map((role) => roles.get(role) ?? Infinity));
   return table.header.columns.some(({ role, column }) => {
-    if (role !== null || column < (roles.get("indicator") ?? Infinity) || column > first) return false;
+    if ((role !== null && role !== "part") || column < (roles.get("indicator") ?? Infinity) || column > first)
+      return false;
     const texts = [row, above].map((at) => textInColumn(table, at, column));
     return texts[0] !== texts[1] && texts.every((text) => text !== "" && text.length <= longestPart);
   });

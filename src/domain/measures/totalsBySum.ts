@@ -35,6 +35,16 @@ function isSumOf({ values }: Figures, parts: readonly Figures[]): boolean {
   );
 }
 
+const namesWhole = /^(?:[市区町村県府都道]|圏域|地域)?全体$|^全[市区町村県府都道域]$|^[市区町村県府都道]計$/u;
+
+/** 市全体 above the districts whose figures it sums up. */
+function wholeAbove(table: Table, rows: readonly TableRow[]): TableRow | null {
+  const [first, ...others] = rows.filter(({ kind }) => kind === "measure");
+  if (first === undefined || !namesWhole.test(textAt(table, first.row, "name").trim())) return null;
+  const parts = others.map((row) => figuresOf(table, row));
+  return isSumOf(figuresOf(table, first), parts) ? first : null;
+}
+
 /**
  * 居宅サービス計, 総給付費: a word that also ends names of things (公会計) or begins them (総会), and figures that are the sum of the
  * rows above, since the last total or of all totals so far. Such a row is no measure.
@@ -43,6 +53,9 @@ export function withTotalsBySum(table: Table, rows: readonly TableRow[]): readon
   const nameOf = ({ row }: TableRow): string => textAt(table, row, "name");
   const isCandidate = (row: TableRow): boolean =>
     row.kind === "measure" && textAt(table, row.row, "number") === "" && mayNameTotal(nameOf(row));
+  const whole = wholeAbove(table, rows);
+  if (whole !== null)
+    return rows.map((row) => (row === whole ? { kind: "aside", row: row.row, text: nameOf(row) } : row));
   if (!rows.some(isCandidate)) return rows;
   let since: Figures[] = [];
   let totals: Figures[] = [];

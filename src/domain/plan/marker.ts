@@ -94,7 +94,10 @@ function markerBehindWord(text: string, from: number): Marker | null {
   if (read === null) return null;
   const counted = matchAt(counter, text, read.end) ?? "";
   const end = read.end + counted.length;
-  const isSure = divisionWord.test(before[1]) && unmistakable.test(read.style);
+  const isDivision = divisionWord.test(before[1]);
+  // 用水路の更新（m）, 発生量(t): a unit.
+  if (read.style === "parenthesised letter" && !isDivision) return null;
+  const isSure = isDivision && unmistakable.test(read.style);
   if (!isSure && matchAt(endOfMarker, text, end) === null) return null;
   return { marker: read.marker, style: `${before[1]}${counted}+${read.style}`, end };
 }

@@ -2,7 +2,7 @@ import type { ColumnRole } from "../measures/columnRoles";
 import { comparableHeader } from "../measures/headerLabel";
 import type { ColumnHeader } from "./columnHeaders";
 import { rememberedByText } from "../text/rememberedByText";
-import { gathered, type GatheredCell } from "./segment";
+import { gathered, partOf, type GatheredCell } from "./segment";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 import { roleOfRowLabel, rowLabelKey } from "./valueLabels";
 
@@ -20,7 +20,12 @@ export type RowItem =
   | { readonly kind: "unexplained"; readonly row: number };
 
 /** How a label of a row is read: what it says, or `null` for a cell that is none. */
-export type ReadLabel = (cell: PlacedCell) => { readonly key: string; readonly role: ColumnRole | null } | null;
+export type ReadLabel = (
+  cell: PlacedCell,
+) => { readonly key: string; readonly role: ColumnRole | null; readonly word?: string } | null;
+
+/** Rows looked at for labels of one letter. */
+const rowsOfLetters = 40;
 
 /** Roles whose cells name an indicator or a measure: another one begins another block. */
 const namingRoles: readonly (ColumnRole | null)[] = ["name", "indicator", "number"];
@@ -31,11 +36,28 @@ interface Open {
   readonly named: Set<number>;
 }
 
+/** Labels of one letter, which say so only below each other: 計 over 実. */
+const wordsOfLetters: ReadonlyMap<string, string> = new Map([
+  ["計", "計画"],
+  ["目", "目標"],
+  ["予", "予定"],
+  ["実", "実績"],
+]);
+
+function hasLetters({ firstRow, lastRow, inRow, at }: SheetCells): boolean {
+  for (let row = firstRow + 1; row <= Math.min(lastRow, firstRow + rowsOfLetters); row += 1)
+    for (const { text, area } of inRow(row))
+      if (text === "実" && wordsOfLetters.has(at({ row: area.row - 1, column: area.column }).text)) return true;
+  return false;
+}
+
 /** 目標, 実績, 達成率 … in the label's column. */
 export function readValueLabel(cells: SheetCells): ReadLabel {
+  const letters = hasLetters(cells) ? wordsOfLetters : new Map<string, string>();
   const labelOf = rememberedByText((text): ReturnType<ReadLabel> => {
-    const role = roleOfRowLabel(text, cells.words);
-    return role === null ? null : { key: rowLabelKey(text), role };
+    const word = letters.get(text);
+    const role = roleOfRowLabel(word ?? text, cells.words);
+    return role === null ? null : { key: rowLabelKey(word ?? text), role, ...(word === undefined ? {} : { word }) };
   });
   return ({ text }) => labelOf(text);
 }
@@ -155,7 +177,7 @@ export function rowItems(
       namesAnother(cells, row, open, naming);
       items.push({ kind: "block", rows: open.rows });
     }
-    open.rows.push({ row, key, label: gathered(cell) });
+    open.rows.push({ row, key, label: read?.word === undefined ? gathered(cell) : partOf(cell.cell, read.word) });
   }
   return items;
 }

@@ -13,8 +13,10 @@ import { detectNotedRows } from "./notedRows";
 import { gathered, valueRows, type GatheredCell, type GatheredColumn, type Segment } from "./segment";
 import { areaAround, type SheetCells } from "./sheetCells";
 import { noSource, type SheetDetection, type SourceDetection } from "./sourceDetection";
+import { detectRoleBlocks } from "./roleBlocks";
 import { detectStackedHeaders } from "./stackedHeaders";
 import { stackedTables } from "./stackedTables";
+import { detectTitledRows } from "./titledRows";
 import { detectTransposed } from "./transposed";
 import { detectYearTables } from "./yearTables";
 import { tableHeaders, tableSegment, type SheetTable } from "./tableSegment";
@@ -46,6 +48,7 @@ type DetectRows = (cells: SheetCells) => SourceDetection;
 function rowDetectors(stated: RowsOptions | null): readonly DetectRows[] {
   const usual: readonly DetectRows[] = [
     detectStackedHeaders,
+    detectRoleBlocks,
     (cells) => detectLabelledRows(cells),
     detectLinedCells,
     (cells) => detectNotedRows(cells),
@@ -182,7 +185,7 @@ function withoutExtracts(sources: readonly SheetSource[]): readonly SheetSource[
   });
 }
 
-const unusualDetectors: readonly DetectRows[] = [detectTransposed, detectYearTables];
+const unusualDetectors: readonly DetectRows[] = [detectTransposed, detectYearTables, detectTitledRows];
 
 /** What a sheet is where none of a workbook is a list, a form or labelled rows. */
 export function detectUnusual(cells: SheetCells): SheetDetection<SheetSource> {

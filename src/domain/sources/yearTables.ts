@@ -124,7 +124,16 @@ function tablesBeside(cells: SheetCells, at: PlacedCell): readonly YearTable[] {
     );
     return { corner: at, title, measure: null, years, labels: below, areYearsDown: true };
   });
-  return years.length > 0 && tables.every(({ labels }) => areValues(cells, labels)) ? tables : [];
+  const ofValues = tables.filter(({ labels }) => areValues(cells, labels));
+  // 備考 right of them is no table.
+  const areTexts = tables.every(
+    (table) =>
+      ofValues.includes(table) ||
+      years.every(
+        ({ area }) => typeof cells.at({ row: area.row, column: table.title.area.column }).cell.content === "string",
+      ),
+  );
+  return years.length > 0 && areTexts ? ofValues : [];
 }
 
 function header(text: string): readonly GatheredCell[] {
@@ -210,7 +219,7 @@ function withMeasuresAbove(tables: readonly YearTable[]): readonly YearTable[] {
 /** A small table for each indicator, its name above it: one plan. */
 export function detectYearTables(cells: SheetCells): SourceDetection {
   const tables: YearTable[] = [];
-  for (let row = cells.firstRow + 1; row < cells.lastRow; row += 1) {
+  for (let row = cells.firstRow; row < cells.lastRow; row += 1) {
     for (let column = cells.firstColumn; column < cells.lastColumn; column += 1) {
       const cell = cells.at({ row, column });
       if (!beginsIn(cell, row) || cell.area.column !== column) continue;

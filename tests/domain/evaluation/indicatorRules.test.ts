@@ -11,7 +11,7 @@ const header = ["番号", "施策名", "成果指標", "単位", "基準値", "�
 const rows: readonly (readonly CellContent[])[] = [
   [1, "相談の充実", "満足度", "％", 60, 80, 78, "B"],
   [2, "講座の開催", "受講者数", "人", 100, 200, 180, "B"],
-  [3, "待ち時間の短縮", "待機者の数", "人", "", 20, 25, "C"],
+  [3, "待ち時間の短縮", "平均の人数", "人", "", 20, 25, "C"],
   [4, "避難所の整備", "整備した避難所", "か所", 4, 10, 8, "○"],
 ];
 
@@ -45,8 +45,8 @@ describe("指標ごとの決まり", () => {
     expect(judged({ word: "箇所", of: "unit", formula: "fromBaseline" }).results[3]).toEqual([0.667, "C"]);
   });
 
-  it("名前で：待機者は少ない方がよい（20÷25）。方向の列や施策ごとの方向の方が強い", () => {
-    expect(judged({ word: "待機者", of: "name", direction: "decrease" }).results[2]).toEqual([0.8, "B"]);
+  it("名前で：人数は少ない方がよい（20÷25）。方向の列や施策ごとの方向の方が強い", () => {
+    expect(judged({ word: "平均の人数", of: "name", direction: "decrease" }).results[2]).toEqual([0.8, "B"]);
   });
 
   it("施策番号で：評価基準を変えると、記号も達成に数えるかも、その基準による", () => {
@@ -66,7 +66,7 @@ describe("指標ごとの決まり", () => {
 
   it("いくつも当てはまれば、欄ごとに上の行が優先する", () => {
     const people = { word: "人", of: "unit", formula: "fromBaseline" } as const;
-    const waiting = { word: "待機者", of: "name", direction: "decrease", formula: "actualOverTarget" } as const;
+    const waiting = { word: "平均の人数", of: "name", direction: "decrease", formula: "actualOverTarget" } as const;
     expect(judged(waiting, people).results.slice(1, 3)).toEqual([
       [0.8, "B"],
       [0.8, "B"],

@@ -68,25 +68,6 @@ describe("別の区分の番号", () => {
   });
 });
 
-describe("区分ごとの平均", () => {
-  const points = `番号 | 部門 | 評価項目 | 目標 | 実績 | 評点
-1 | 展示 | 観覧者数 | 100 | 120 | 5
-2 | 展示 | 満足度 | 80 | 72 | 3
-3 | 教育 | 講座の回数 | 10 | 10 | 4
-4 | 教育 | 受講者数 | 200 | 150 | 2
-5 | 収集 | 登録点数 | 50 | 55 | 4
-6 | 経営 | 自己収入 | 300 | 270 | 3`;
-  const means = (education: string): string =>
-    `部門 | 項目数 | 平均点\n展示 | 2 | 4.00\n教育 | 2 | ${education}\n収集 | 1 | 4.00\n経営 | 1 | 3.00\n全体 | 6 | 3.50`;
-  it.each<[string, string, readonly string[]]>([
-    ["正しい", means("3.00"), []],
-    ["一つだけ違う", means("2.67"), ["consistency-total-differs C3"]],
-    ["二つ違えば、ほかの何かの平均", means("2.67").replace("収集 | 1 | 4.00", "収集 | 1 | 3.10"), []],
-  ])("%s", (_, table, findings) => {
-    expect(told({ 一覧: points, 部門別: table })).toEqual(findings);
-  });
-});
-
 describe("割合とその内訳の分数", () => {
   const rates = (third: string): string => `番号 | 項目 | 目標 | 実績 | 達成状況 | 内訳
 1 | 管理職の女性の割合 | 20.0％ | 19.0％ | 未達成 | 35人／184人

@@ -7,7 +7,7 @@ import { countedTogether } from "./countedTogether";
 import { legendItems, legendRow, plainLegend, type LegendItem } from "./legendItems";
 import { isDash, selfExplaining } from "./selfExplaining";
 import { statedIntervals } from "./statedInterval";
-import { isOfPreviousYear, statedRule } from "./statedRule";
+import { isOfPreviousYear, saysMissed, statedRule } from "./statedRule";
 
 /** What a rubric is called that was read in the workbook. */
 export const statedRubricName = "表の凡例";
@@ -71,10 +71,15 @@ function saysDone({ symbol, label }: RubricGrade): boolean {
   return [symbol, label].some((text) => /^(?:目標|事業|取り?組み?)?[はをが]?(?:達成|完了|実施済み?)$/u.test(text));
 }
 
-/** Better than the baseline is enough where no other grade says that the target was reached. */
+const targetReached = /(?:目標|目安|期待)値?[^、。]{0,6}(?:達成|到達|達し|上回|以上)/u;
+
+/** Better than the baseline is enough where no other grade says that the target was reached, nor this one that it was not. */
 function isAchieved(grade: RubricGrade, grades: readonly RubricGrade[]): boolean {
   const { rule, symbol, label } = grade;
-  const isOfTarget = (one: RubricGrade): boolean => one.rule.kind === "comparison" && one.rule.reference === "target";
+  if (saysMissed(label)) return false;
+  const isOfTarget = (one: RubricGrade): boolean =>
+    (one.rule.kind === "comparison" && one.rule.reference === "target") ||
+    (one.label !== label && targetReached.test(one.label) && !saysMissed(one.label));
   switch (rule.kind) {
     case "interval":
       if (rule.quantity === "rate") return reachesWhole(rule);
@@ -86,7 +91,7 @@ function isAchieved(grade: RubricGrade, grades: readonly RubricGrade[]): boolean
       return (
         saysDone(grade) ||
         ([symbol, label].includes("改善") && !grades.some((one) => isOfTarget(one) || saysDone(one))) ||
-        /^(?:最終|年度)目標(?:値|を|に)*(?:達成|到達)|^(?:年度)?計画[をは]?(?:十分に|順調に)(?:実施|履行)(?!.*な[いか])/u.test(
+        /^(?:(?:最終|年度|中間)目標|目安|期待)(?:値|を|に)*(?:達成|到達)|^(?:年度)?計画[をは]?(?:十分に|順調に)(?:実施|履行)(?!.*な[いか])/u.test(
           label,
         )
       );

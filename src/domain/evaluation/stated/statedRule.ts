@@ -11,6 +11,11 @@ const wayDone = /進捗率|達成率|達成度|執行率|目標値?に対する|
 const worse = /悪化|悪く|望ましくな|下回|下落|後退|低下|マイナス/u;
 const notReached =
   /未達|(?:達成|到達)(?:でき(?:てい?)?|してい?|し|されてい?|され|に至(?:ら|ってい?))(?:な|ず)|(?:どお|通|とお)り.*(?:な(?:い|かっ)|ず$)|達成(?:する?こと)?[がはも]?(?:でき(?:な|ず|てい?な)|困難|難し|不可能|厳し|危ぶ)|達成(?:の|する)?見込みが(?:な|立た|薄)|達成が?見込(?:め|ま)れ?な|達成せず|達せ(?:ず|な)|下回|届(?:か|いてい?)(?:な|ず)|及ば(?:な|ず)|入らな|達しな|達していな|(?:目標|計画|予定)(?:より|から|に対し)て?も?遅/u;
+/** 目安値に届かない, also where it goes on: …が策定時より改善. */
+export function saysMissed(meaning: string): boolean {
+  return notReached.test(meaning);
+}
+
 /** 目標達成に向けて一層の努力が必要: reached or not, somebody has to say. */
 const toBeDone = /達成.*(?:必要|要する|努力|工夫|改善|課題|懸念)|達成(?:に向け|を目指|途上|の途中)/u;
 const notBetter =
@@ -78,11 +83,11 @@ const meanings: readonly (readonly [(meaning: string) => boolean, GradeRule])[] 
   [(text) => toBeDone.test(text), manual],
   [(text) => /目標|計画/u.test(text) && beyond.test(text), against("target", "exceeded")],
   [
-    (text) => /目標(?:値|[^\s、。0-9値]{1,8}[率数量額])?(?:以上|を満たす)/u.test(text),
+    (text) => /(?:目標|計画)(?:[値額量数]|[^\s、。0-9値]{1,8}[率数量額])?(?:以上(?!に)|を満たす)/u.test(text),
     against("target", "exceeded", "achieved"),
   ],
   [(text) => /(?:期待|目安)値?以上/u.test(text), { kind: "interval", quantity: "rate", atLeast: 1 }],
-  [(text) => /目標(?:値|[^\s、。0-9値]{1,8}[率数量額])?未満/u.test(text), against("target", "missed")],
+  [(text) => /(?:目標|計画)(?:[値額量数]|[^\s、。0-9値]{1,8}[率数量額])?未満/u.test(text), against("target", "missed")],
   [
     (text) =>
       /(?:目標|計画).*(?:達成|到達|入った|どおり|達した|達してい[るま])|^(?:目標)?(?:達成|到達)(?:した|(?:し|され)てい[るた]|された|済み?)?$/u.test(

@@ -46,7 +46,11 @@ function markOf(match: RegExpExecArray, text: string): FoundMark {
 
 /** The text of the line before a position. */
 function lineBefore(text: string, index: number): string {
-  return text.slice(index === 0 ? 0 : text.lastIndexOf("\n", index - 1) + 1, index).trimEnd();
+  return rawBefore(text, index).trimEnd();
+}
+
+function rawBefore(text: string, index: number): string {
+  return text.slice(index === 0 ? 0 : text.lastIndexOf("\n", index - 1) + 1, index);
 }
 
 function startsLine(text: string, index: number): boolean {
@@ -65,6 +69,9 @@ function kindOf(found: FoundMark, text: string, index: number): keyof Footnotes 
   const isOpening = beginsLine(text, index);
   if (found.isBracketed) return isFollowed && startsLine(text, index) ? "notes" : "marks";
   if (isOpening) return isFollowed ? "notes" : found.sign === "※" ? "marks" : null;
+  // ※1 速報値　※2 推計値: the line goes on with another note.
+  const goesOn = found.digits !== "" && isFollowed && /^(?:※|注|\*)[0-9].*\S\s+$/su.test(rawBefore(text, index));
+  if (goesOn) return "notes";
   if (found.sign === "※") return endsItem.test(behind) ? "marks" : "remarks";
   if (found.sign === "注") return /注[0-9]+$/u.test(text.slice(0, found.end)) && endsItem.test(behind) ? "marks" : null;
   const isBehindValue = (found.digits === "" ? /[0-9\p{L}%)]/u : /[\p{L}%)]/u).test(text.charAt(index - 1));

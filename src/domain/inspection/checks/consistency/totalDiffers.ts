@@ -10,8 +10,8 @@ import { readQuantity } from "../../../quantity/readQuantity";
 import { defineCheck, isOfTable, type Found, type InspectionContext, type TableContext } from "../../check";
 import { at, findAt } from "../findingAt";
 import { visibleSheets } from "../visibleSheets";
-import { wrongMeans, type WrongMean } from "./meanRows";
-import { wrongMeansElsewhere } from "./meansElsewhere";
+import { wrongMeans } from "./meanRows";
+import { wrongWholes } from "./partsBelow";
 import { cellsAround, publishedOf } from "./published";
 import { grouped, headerName, oneLine, words } from "./words";
 
@@ -117,10 +117,15 @@ function totalRows({ grid, measureSheet }: TableContext): readonly TotalRow[] {
 /** The figures of a column in the rows of measures; `null` where they are nothing to add up. */
 type FiguresOf = (measures: readonly Measure[]) => readonly number[] | null;
 
-/** The figures of a role in the rows of measures; `null` where one is no number, or their units differ. */
-function figuresOf(measures: readonly Measure[], role: SummedRole): readonly number[] | null {
+/**
+ * The figures of a role in the rows of measures; `null` where one is no number, or their units differ. What stands in another
+ * column (収支率 beside 利用者数) has a total of its own.
+ */
+function figuresOf(measures: readonly Measure[], role: SummedRole, column: number): readonly number[] | null {
   const figures = measures.flatMap(({ indicatorRows }) =>
-    indicatorRows.map((cells) => figureOf(cells[role], textOfCell(cells.unit))),
+    indicatorRows
+      .filter((cells) => cells[role] === undefined || cells[role].column === column)
+      .map((cells) => figureOf(cells[role], textOfCell(cells.unit))),
   );
   const known = figures.filter((figure) => figure !== null);
   const units = new Set(known.map(({ unit }) => unit));
@@ -166,7 +171,7 @@ function summedColumns({ grid, measureSheet }: TableContext): readonly SummedCol
     const column = columns.get(role);
     return column === undefined
       ? []
-      : [{ column, figures: (measures: readonly Measure[]) => figuresOf(measures, role) }];
+      : [{ column, figures: (measures: readonly Measure[]) => figuresOf(measures, role, column.column) }];
   });
   const others = header.columns.filter(
     (one) => amount.test(one.label) && !ofRoles.some(({ column }) => column.column === one.column),
@@ -202,23 +207,22 @@ function inTable(context: TableContext): readonly Found<WrongTotal>[] {
   return totalRows(context).flatMap((row) => wrongTotals(context, columns, row));
 }
 
-function wrongMean(grid: SheetGrid, column: string, { at: cell, label, stated, mean }: WrongMean) {
-  const places = Math.round(-Math.log10(stated.lastPlace));
-  const percentDecimals = /[%％]$/u.test(stated.text) ? places - 2 : null;
-  const figures = { stated: stated.value, sum: Number(mean.toFixed(places)), percentDecimals, isMean: true };
-  return findAt(grid, [cell], { label, column, ...figures }, { measure: null });
-}
-
 function means(context: TableContext): readonly Found<WrongTotal>[] {
   const { columns } = context.measureSheet.header;
-  const own = wrongMeans(context).flatMap((wrong) => {
-    const column = columns.find((one) => one.column === wrong.at.column);
-    return wrongMean(context.grid, column === undefined ? "" : headerName(column, columns), wrong);
+  return wrongMeans(context).flatMap(({ at: cell, label, stated, mean }) => {
+    const places = Math.round(-Math.log10(stated.lastPlace));
+    const percentDecimals = /[%％]$/u.test(stated.text) ? places - 2 : null;
+    const figures = { stated: stated.value, sum: Number(mean.toFixed(places)), percentDecimals, isMean: true };
+    const column = columns.find((one) => one.column === cell.column);
+    const name = column === undefined ? "" : headerName(column, columns);
+    return findAt(context.grid, [cell], { label, column: name, ...figures }, { measure: null });
   });
-  const elsewhere = cellsAround(context).flatMap(({ grid, skips }) =>
-    wrongMeansElsewhere(context, grid, skips).flatMap((wrong) => wrongMean(grid, wrong.header, wrong)),
+}
+
+function wholes(context: TableContext): readonly Found<WrongTotal>[] {
+  return wrongWholes(context).flatMap(({ at: cell, ...figures }) =>
+    findAt(context.grid, [cell], { ...figures, sum: Number(figures.sum.toFixed(6)) }, { measure: null }),
   );
-  return [...own, ...elsewhere];
 }
 
 /** Rows of published tables that the recount has told of say nothing more. */
@@ -271,7 +275,7 @@ export const totalDiffers = defineCheck({
   ja: {
     title: "小計・合計・平均が内訳と合わない",
     description:
-      "表の中の小計や合計の行の数値が、上の施策の数値を足したものと異なるか、ほかの表で「計」の列の数値が一つの行だけ内訳の和と異なります。単位のそろった欄だけを足します。「平均」の行は、その列の値の平均と比べます。",
+      "表の中の小計や合計の行の数値が、上の施策の数値を足したものと異なるか、ほかの表で「計」の列の数値が一つの行だけ内訳の和と異なります。単位のそろった欄だけを足します。「平均」の行は、その列の値の平均と比べ、「総排出量」のような指標は、すぐ下の内訳の和と比べます。",
     message: (p: WrongTotal) =>
       `「${p.label}」の行の「${p.column}」は${shown(p, p.stated)}ですが、${p.isMean === true ? "平均すると" : "足すと"}${shown(p, p.sum)}です。`,
     fix: "合計か、上の行の数値の誤っている方を直してください。再掲を除いた合計なら、その旨を書いてください。",
@@ -283,7 +287,7 @@ export const totalDiffers = defineCheck({
     fix: "Correct the total or the figure above that is wrong.",
   },
   find: (context) => [
-    ...(isOfTable(context) ? [...inTable(context), ...means(context)] : []),
+    ...(isOfTable(context) ? [...inTable(context), ...means(context), ...wholes(context)] : []),
     ...inOtherTables(context),
     ...withoutAGrade(context),
   ],

@@ -52,8 +52,10 @@ export const directionDiffers = defineCheck({
         : `The direction is "${p.direction}", but the target is "${p.target}".`,
     fix: "Correct the direction, the baseline or the target; a direction from the settings is corrected there.",
   },
-  find: (context) =>
-    evaluatedRows(context).flatMap(({ measure, graded, row }) =>
+  find: (context) => {
+    // 望ましい方向 says which way is good for the indicator; a target may still ask for less than there was.
+    const isDesired = /望ましい|優位/u.test(context.measureSheet.columns.get("direction")?.label ?? "");
+    return evaluatedRows(context).flatMap(({ measure, graded, row }) =>
       row.indicators.flatMap((indicator) => {
         const against = contradiction(indicator);
         const { direction } = indicator.evaluation;
@@ -63,9 +65,12 @@ export const directionDiffers = defineCheck({
           {
             parameters: { direction, against, target: rawOf(target), baseline: textOfCell(cells.baseline) },
             ...inMeasure(context, measure, cells.direction, cells.target),
-            ...(isBorneOut(graded) ? { severity: "info" as const } : {}),
+            ...(isBorneOut(graded) || (isDesired && against === "directionAgainstBaseline")
+              ? { severity: "info" as const }
+              : {}),
           },
         ];
       }),
-    ),
+    );
+  },
 });

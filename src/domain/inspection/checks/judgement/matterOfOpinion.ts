@@ -11,7 +11,10 @@ function isBoundKept({ target, evaluation }: IndicatorResult): boolean {
   return isBound && evaluation.judged === "exceeded";
 }
 
-/** Whether a grade is lower than the computed one only because bounds were kept with something to spare. */
+/** 目標を大きく上回る: how much that is no figure says. */
+const farBeyond = /大きく|大幅|著しく/u;
+
+/** Whether a grade is lower than the computed one only because bounds were kept, or the target passed, by a little. */
 export function isMatterOfOpinion(
   { verdict, graded }: JudgedGrade<Extract<GradeVerdict, { readonly kind: "differs" }>>,
   { grades }: Rubric,
@@ -19,5 +22,6 @@ export function isMatterOfOpinion(
   const entered = grades.find(({ symbol }) => symbol === graded.symbol);
   const passing = graded.indicators.filter(({ evaluation }) => evaluation.judged === "exceeded");
   const isUnderstated = verdict.difference === "tooLow" && entered?.achieved === true;
-  return isUnderstated && passing.length > 0 && passing.every(isBoundKept);
+  const isFar = grades.some(({ symbol, label }) => verdict.proven.includes(symbol) && farBeyond.test(label));
+  return isUnderstated && passing.length > 0 && (isFar || passing.every(isBoundKept));
 }
