@@ -50,7 +50,11 @@ export function told(finding: Finding): string {
   return `${finding.severity} ${finding.code} ${cells.slice(0, 4).join(" ")}　${wordFinding(finding, "ja").message}`;
 }
 
-const canonical = (grade: string): string => grade.normalize("NFKC").replace(/^[-‐―ー－—]$/u, "－");
+const canonical = (grade: string): string =>
+  grade
+    .normalize("NFKC")
+    .replace("〇", "○")
+    .replace(/^[-‐―ー－—]$/u, "－");
 
 /** What the last row of the summary says: by status where statuses are counted, else by grade. */
 function readHeadline({ summary }: Inspection): Readonly<Record<string, number>> {

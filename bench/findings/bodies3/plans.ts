@@ -1,11 +1,27 @@
 import type { BodyPlan } from "../bodies/drawing";
+import { eighth } from "./eighth";
 import { fifth } from "./fifth";
 import { first } from "./first";
 import { fourth } from "./fourth";
+import { ninth } from "./ninth";
 import { second } from "./second";
+import { seventh } from "./seventh";
+import { sixth } from "./sixth";
+import { tenth } from "./tenth";
 import { third } from "./third";
 
 /** Plans drawn in batches of five: each was scored at first sight before what it showed was mended. */
-export const batches: readonly (readonly BodyPlan[])[] = [first, second, third, fourth, fifth];
+export const batches: readonly (readonly BodyPlan[])[] = [
+  first,
+  second,
+  third,
+  fourth,
+  fifth,
+  sixth,
+  seventh,
+  eighth,
+  ninth,
+  tenth,
+];
 
 export const latestBodyPlans: readonly BodyPlan[] = batches.flat();

@@ -47,6 +47,9 @@ function headerUnit(measureSheet: MeasureSheet, role: MeasureRole): string | nul
 /** What a cell says that the sheet has no column for. */
 const nothing: CellReading = readQuantity({ content: "", text: "", role: "plain" });
 
+/** ％以上, 日以内: a unit with the way in which the target is meant. */
+const boundedUnit = /^(.*\S)\s*(以上|以下|以内|未満)$/u;
+
 /** Reads cells of a role; a text that stands in many cells (実施, ―, 100%) is read once. */
 function readerOf(role: ReadRole, measureSheet: MeasureSheet, { fiscalYear }: Pick<EvaluationSettings, "fiscalYear">) {
   const unitOfHeader = headerUnit(measureSheet, role);
@@ -57,9 +60,12 @@ function readerOf(role: ReadRole, measureSheet: MeasureSheet, { fiscalYear }: Pi
     const cell = cells[role];
     if (cell === undefined) return null;
     const unit = textOfCell(cells.unit);
-    return unit === "" && typeof cell.content === "string"
-      ? readText(cell.content)
-      : read(cell, unit === "" ? unitOfHeader : unit);
+    if (unit === "") return typeof cell.content === "string" ? readText(cell.content) : read(cell, unitOfHeader);
+    const [, bare, bound] = boundedUnit.exec(unit) ?? [];
+    if (bare === undefined || bound === undefined) return read(cell, unit);
+    const isBare = readAs[role] === "target" && /[0-9０-９]$/u.test(cell.text);
+    const text = cell.text + unit;
+    return isBare ? read({ content: text, text }, null) : read(cell, bare);
   };
 }
 

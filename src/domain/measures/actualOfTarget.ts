@@ -5,7 +5,7 @@ import { textOfCell } from "./measure";
 
 /** 目標年度 and 対象数 are of the target, and nothing that was reached. */
 const noQuantity = /^(?:年|時期|期限|項目|内容|名|区分|設定)/u;
-const notReached = /^(?:対象|必要|予定|計画|見込|前|過去|不足|残|未|総|全)|(?:済数|との差|不足数?|区分)$/u;
+const notReached = /^(?:対象|管理|必要|要|予定|計画|見込|前|過去|不足|残|未|総|全)|(?:済数|との差|不足数?|区分)$/u;
 const total = /^(?:合?計|総数|全体)$/u;
 const rowsLookedAt = 5;
 
@@ -16,9 +16,16 @@ function showsPercent(grid: SheetGrid, header: Header, column: number): boolean 
   );
 }
 
-/** What the target is of: 数量 of 目標数量, 整備 of 整備目標. */
+/** What the target is of: 数量 of 目標数量, 整備 of 整備目標, 橋梁数 of 計画橋梁数. */
 function thingOf({ label }: HeaderColumn): string {
-  return comparableHeader(label).replace(/の?目標値?|\([^()]*\)/gu, "");
+  const thing = comparableHeader(label).replace(/の?目標値?|^計画|\([^()]*\)/gu, "");
+  return thing.length < 2 || noQuantity.test(thing) ? "" : thing;
+}
+
+/** Whether a header is of the thing that a target is of, and says that it was reached: 修繕橋梁数 beside 計画橋梁数. */
+export function isOfSameThing(header: string, target: HeaderColumn): boolean {
+  const [thing, own] = [thingOf(target), comparableHeader(header)];
+  return thing !== "" && (own.endsWith(thing) || own.startsWith(thing)) && !notReached.test(own);
 }
 
 /**
@@ -29,16 +36,13 @@ export function withActualOfTarget(header: Header, grid: SheetGrid): Header {
   const { columns } = header;
   const [target, another] = columns.filter(({ role }) => role === "target");
   if (target === undefined || another !== undefined || columns.some(({ role }) => role === "actual")) return header;
-  const thing = thingOf(target);
-  if (thing.length < 2 || noQuantity.test(thing)) return header;
   const isOfThing = (one: HeaderColumn): boolean => {
     const [top = "", ...below] = one.over.map((cell) => comparableHeader(textOfCell(cell)));
     const isWhole = below.every((word) => total.test(word));
-    const isSame = (top.endsWith(thing) || top.startsWith(thing)) && !notReached.test(top);
     return (
       one.role === null &&
       isWhole &&
-      isSame &&
+      isOfSameThing(top, target) &&
       showsPercent(grid, header, one.column) === showsPercent(grid, header, target.column)
     );
   };

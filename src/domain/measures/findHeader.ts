@@ -2,7 +2,7 @@ import { certain } from "../certain";
 import type { CellContent, SourceCell } from "../grid/cell";
 import { gridWidth, mergeLookup, type MergeLookup } from "../grid/mergeLookup";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
-import { withActualOfTarget } from "./actualOfTarget";
+import { isOfSameThing, withActualOfTarget } from "./actualOfTarget";
 import { withCentury } from "./centuryOfYears";
 import type { ColumnRole } from "./columnRoles";
 import { isGroupHeader, isPeriodAlone } from "./groupHeader";
@@ -27,6 +27,8 @@ const rowsSearchedForHeader = 300;
 const rowsOfGuess = 60;
 const leastRecognisedColumns = 3;
 const fewestYears = 2;
+/** 施設名 | 建築年 | 対策内容 …: words of the body's own in a row so wide, beside a number, a division and a judgement. */
+const widestUnknown = 6;
 /** So many different roles named in one row are a header, however many columns it has of the body's own. */
 const rolesThatMakeAHeader = 4;
 /** A table without one of these is no list of measures, whatever else it has. */
@@ -226,8 +228,10 @@ function headerWordsIn(
   const count = recognised.length + groups.length;
   const isOfValues = (["target", "actual"] as const).every((role) => recognised.some((one) => one.role === role));
   const areWords = cells.every((content) => typeof content === "string");
+  const isOfJudgements = recognised.some(({ role }) => role === "grade" || role === "goalStatus");
+  const isWide = areWords && isOfJudgements && roles >= leastRecognisedColumns && cells.length >= widestUnknown;
   const isHeader =
-    count > 0 && (count * 2 >= cells.length || roles >= rolesThatMakeAHeader || (isOfValues && areWords));
+    count > 0 && (count * 2 >= cells.length || roles >= rolesThatMakeAHeader || (isOfValues && areWords) || isWide);
   return isHeader ? { count, roles } : null;
 }
 
@@ -291,7 +295,9 @@ export function isYearBesideTarget({ role, over }: HeaderColumn, columns: readon
   const aim = `目標${unbracketed(textOfCell(top))}`;
   const isBelowSame = (one: HeaderColumn): boolean =>
     one.over.length > 1 && one.over[0]?.row === top?.row && one.over[0]?.column === top?.column;
-  return isPeriodAlone(textOfCell(lowest)) && targets.some((one) => isBelowSame(one) || unbracketed(one.label) === aim);
+  const isAimed = (one: HeaderColumn): boolean =>
+    isBelowSame(one) || unbracketed(one.label) === aim || isOfSameThing(textOfCell(top), one);
+  return isPeriodAlone(textOfCell(lowest)) && targets.some(isAimed);
 }
 
 /** 決算, 令和6年度決算見込み; 整備済数: what was reached, of money or of works. */
@@ -314,6 +320,18 @@ export function findHeaderOfValues(grid: SheetGrid, merges: MergeLookup, words: 
       columns.some((one) => isYearAlone(one) || isClosedAccount(one) || isYearBesideTarget(one, columns)) ||
       baselines > 1;
     return named.includes("target") && hasActuals ? named.length : 0;
+  });
+}
+
+/** The header of a table of judgements beside what else tells of the rows. */
+export function findHeaderOfJudgements(
+  grid: SheetGrid,
+  merges: MergeLookup,
+  words: AdditionalHeaderWords,
+): Header | null {
+  return bestHeader({ grid, merges, words }, ({ columns }) => {
+    const named = columns.flatMap(({ role }) => role ?? []);
+    return named.includes("grade") || named.includes("goalStatus") ? named.length : 0;
   });
 }
 

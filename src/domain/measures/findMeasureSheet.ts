@@ -11,7 +11,7 @@ import { usersGridOf, usersSheets } from "../grid/ownCells";
 import { findHeader, findHeaderOf } from "./findHeader";
 import { textOfCell, type Measure, type MeasureSheet, type TableSheet } from "./measure";
 import { finished, type Steps } from "../steps";
-import { nameOfValues, withNamedCorner } from "./namesByValues";
+import { nameOfJudged, nameOfValues, withNamedCorner } from "./namesByValues";
 import { figuresOutside } from "./outsideFigures";
 import type { UnusedFigures } from "./reading";
 import { yearOfValues } from "./sheetYear";
@@ -56,6 +56,9 @@ export type MeasureSheetProblem =
 export type MeasureSheetResult =
   | { readonly ok: true; readonly measureSheet: MeasureSheet }
   | { readonly ok: false; readonly problem: MeasureSheetProblem };
+
+/** Of the names of an excerpt, so many are in the list; one may be misspelt. */
+const leastOfExcerpt = 0.6;
 
 /** A list of measures that was found, read where it is plain. */
 interface Candidate {
@@ -159,7 +162,10 @@ function* findCandidates(grids: readonly SheetGrid[], options: ReadingOptions): 
   const found = yield* candidatesByWords(grids, options);
   if (found.candidates.length > 0) return found;
   const { headerWords } = options;
-  const names = [...found.unread, ...grids].flatMap((grid) => nameOfValues(grid, headerWords) ?? []);
+  const namesBy = (nameOf: typeof nameOfValues): readonly string[] =>
+    [...found.unread, ...grids].flatMap((grid) => nameOf(grid, headerWords) ?? []);
+  const ofValues = namesBy(nameOfValues);
+  const names = ofValues.length > 0 ? ofValues : namesBy(nameOfJudged);
   const indicator = [...(headerWords.indicator ?? []), ...new Set(names)];
   const named = names.length === 0 ? options : { ...options, headerWords: { ...headerWords, indicator } };
   const byNames = names.length === 0 ? found : yield* candidatesByWords(grids, named);
@@ -241,12 +247,25 @@ function outsideOf(
     });
 }
 
+/** 主な指標, 未達成の施策: a short list on a sheet of its own of measures that another list has. */
+function isExcerpt(one: Candidate, others: readonly Candidate[]): boolean {
+  const names = new Set(one.sheet.measures.map(nameOf));
+  return others.some((other) => {
+    if (other === one || other.sheets.some((sheet) => one.sheets.includes(sheet))) return false;
+    const known = new Set(other.sheet.measures.map(nameOf));
+    const shared = [...names].filter((name) => known.has(name)).length;
+    return names.size * 2 <= known.size && shared >= names.size * leastOfExcerpt;
+  });
+}
+
 function resultOf({ candidates, questions, unused }: Found, grids: readonly SheetGrid[]): MeasureSheetResult {
   const [anything] = candidates;
   if (anything === undefined)
     return { ok: false, problem: { code: "noMeasureSheet", sheets: grids.map((grid) => grid.name) } };
   const readable = candidates.filter(({ sheet }) => sheet.measures.length > 0);
-  const ofMeasures = readable.filter(({ subject }) => subject === "measures");
+  const lists = readable.filter(({ subject }) => subject === "measures");
+  const areOfYears = questions.some(({ code }) => code === "severalYears");
+  const ofMeasures = areOfYears ? lists : lists.filter((one) => !isExcerpt(one, lists));
   const goalSheets = readable.filter(({ subject }) => subject === "goals").map(({ sheet }) => sheet);
   const goals = goalSheets.flatMap(({ measures }) => measures);
   const [only, another] = ofMeasures;

@@ -2,7 +2,13 @@ import type { SheetGrid } from "../grid/sheetGrid";
 import { mergeLookup } from "../grid/mergeLookup";
 import { columnProfiles, figuresIn, isMostly, type ColumnProfiles } from "./columnProfile";
 import type { ColumnRole } from "./columnRoles";
-import { findHeaderOfValues, isClosedAccount, isYearAlone, isYearBesideTarget } from "./findHeader";
+import {
+  findHeaderOfJudgements,
+  findHeaderOfValues,
+  isClosedAccount,
+  isYearAlone,
+  isYearBesideTarget,
+} from "./findHeader";
 import type { HeaderColumn } from "./header";
 import type { AdditionalHeaderWords } from "./headerLabel";
 import { areGroups } from "./neighbourhood";
@@ -90,4 +96,29 @@ export function nameOfValues(grid: SheetGrid, words: AdditionalHeaderWords): str
       .sort((one, other) => other.count - one.count || other.rank - one.rank)[0]?.column;
   // 部局 beside what each of them emits: nothing else could be named.
   return (namesAmong(mayBeNames) ?? namesAmong(["department"]))?.label ?? null;
+}
+
+/** 施設名, 路線名称: what the rows are about, whatever it is. */
+const nameWord = /^.{1,8}(?:名|名称)$/u;
+const fewestRoles = 3;
+/** A row may have been pasted twice. */
+const leastDistinct = 0.9;
+
+/**
+ * The same of a list of states of work (施設名 beside 進捗状況) without targets: a header that calls it a name, over texts of which nearly
+ * every row has another. `null` where the header says too little.
+ */
+export function nameOfJudged(grid: SheetGrid, words: AdditionalHeaderWords): string | null {
+  const header = findHeaderOfJudgements(grid, mergeLookup(grid), words);
+  if (header === null) return null;
+  const profiles = columnProfiles(grid, header);
+  const [judged] = header.columns.filter(({ role }) => role === "grade" || role === "goalStatus");
+  const roles = new Set(header.columns.flatMap(({ role }) => role ?? []));
+  if (judged === undefined || roles.size < fewestRoles) return null;
+  const names = header.columns.filter((column) => {
+    const { distinct, filled } = profiles(column);
+    const isName = column.role === null && column.column < judged.column && nameWord.test(column.label);
+    return isName && filled >= leastNames && distinct >= filled * leastDistinct;
+  });
+  return names[0]?.label ?? null;
 }

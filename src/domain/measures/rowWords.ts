@@ -40,9 +40,9 @@ export function isTotalOfSomething(text: string): boolean {
   return totalOf.test(plainText(bare)) || totalBehindSpace.test(bare);
 }
 
-/** 居宅サービス計, 総給付費: a total, or 公会計 and 総会. */
+/** 居宅サービス計, 総給付費, 市全体: a total, or 公会計, 総会 and まち全体. */
 export function mayNameTotal(text: string): boolean {
-  return /計$|^総/u.test(plainText(text.replace(remarkBehind, "")));
+  return /計$|全体$|^総|^全[都道府県市区町村]$/u.test(plainText(text.replace(remarkBehind, "")));
 }
 
 /** 例, （記入例）: the row shows how to fill in the sheet. */

@@ -4,8 +4,6 @@ import { textAt, type Table } from "./rowReading";
 import { mayNameTotal } from "./rowWords";
 import type { TableRow } from "./tableRow";
 
-/** Columns of which a total has the sum. */
-const summedRoles = ["target", "actual", "baseline"] as const;
 /** 2 = 1 + 1 is the sum of too many rows to show a total. */
 const leastSum = 20;
 const fewestParts = 2;
@@ -16,12 +14,11 @@ interface Figures {
   readonly values: readonly (number | null)[];
 }
 
-function figuresOf({ grid, columns }: Table, row: TableRow): Figures {
-  const values = summedRoles.map((role) => {
-    const column = columns.roles.get(role);
-    const cell = column === undefined ? null : cellAt(grid, { row: row.row, column });
-    const shown = Number(textOfCell(cell ?? undefined).replaceAll(",", "") || NaN);
-    return typeof cell?.content === "number" ? cell.content : Number.isNaN(shown) ? null : shown;
+function figuresOf({ grid, header }: Table, row: TableRow): Figures {
+  const values = header.columns.map(({ column }) => {
+    const cell = cellAt(grid, { row: row.row, column });
+    const shown = Number(textOfCell(cell).replaceAll(",", "") || NaN);
+    return typeof cell.content === "number" ? cell.content : Number.isNaN(shown) ? null : shown;
   });
   return { row, values };
 }

@@ -24,19 +24,20 @@ export interface DifferingGradeFigure {
   readonly decimals: number;
 }
 
-const things = `(?:${countedThings}|課題|目標|件|個|本)`;
+const things = `(?:${countedThings}|課題|目標|校区|地区|団体|市町村|施設|部門|路線|件|個|本)`;
 const number = "([0-9][0-9,]*)(?![0-9.,]*[%0-9])";
 const countEnd = `(?:つの|の)?(?:${things}|(?=[、,。)\\s(]|$|であ|で[、,]|と))`;
-const share = "(?:[(](?:[^0-9()%]{0,6})?|で?、?(?:全体の|構成比は|割合は))約?(?<rate>[0-9]+(?:\\.[0-9]+)?)%";
+const share =
+  "(?:[(](?:[^0-9()%]{0,6})?|で?、?(?:全体の|全体[(][^()]{1,12}[)]の|構成比は|割合は))約?(?<rate>[0-9]+(?:\\.[0-9]+)?)%";
 const whole = `(?:(?<whole>[0-9]+)${things}(?:のうち|中|の内)、?)?`;
 const shareOnly = "(?:の?割合|の?構成比|率)(?:は|が|:)?\\s*約?(?<rate>[0-9]+(?:\\.[0-9]+)?)%";
 const totals = [
-  `(?:全|計|合計|総数|全体で?|対象の?)(?:は|が|:|\\s)*([0-9]+)${countEnd}`,
+  `(?:全|計|合計|総数|全体で?|対象の?)(?:は|が|:|[(]|\\s)*([0-9]+)${countEnd}`,
   `(?<![0-9.,])([0-9]+)${things}(?:のうち|中|の内|について)`,
   `(?<![0-9.,一-龠])(?:KPI|指標|事業|施策|項目)(?:の?総?数)?[はが]([0-9]+)(?:件|${things})(?=で、?(?:うち|その|この)|、(?:うち|その|この))`,
 ].map((pattern) => new RegExp(pattern, "gu"));
 const before = "(?<=^|[\\s、,。;(「『:/|・]|うち|内訳は|した|[はが])(?:評価|判定|ランク)?";
-const after = `(?:評価|判定|ランク)?(?:を(?:合わせた|併せた|合計した|足した)|の(?=${things}))?(?:であ(?:る|った)|と(?:な(?:る|った)|した|された|評価(?:した|された)))?(?:もの|${things})?(?:[はがも:=…\\s]|\\.{2,})*`;
+const after = `(?:評価|判定|ランク)?(?:(?:し(?:た|ている)|ている|な)(?=もの|${things}))?(?:を(?:合わせた|併せた|合計した|足した)|の(?=${things}))?(?:であ(?:る|った)|と(?:な(?:る|った)|した|された|評価(?:した|された)))?(?:もの|${things})?(?:[はがも:=…\\s]|\\.{2,})*`;
 /** How a sentence speaks of what reached its target where the grades are marks. */
 const standings: readonly (readonly [standing: "achieved" | "missed", words: string])[] = [
   ["achieved", "目標(?:値)?(?:を)?達成(?:した|済み?)?"],
@@ -92,7 +93,7 @@ function statedGradeFigures(
   const given = [...known]
     .sort((one, other) => other.length - one.length)
     .map((grade) => (/^[0-9]+$/u.test(grade) ? `(?<![0-9])${grade}(?![0-9])` : escapedForPattern(grade)));
-  const list = `(?:(?:${given.join("|")})[」』]?(?:[・、と,]|及び|並びに|又は|または)[「『]?)*(?:${given.join("|")})(?:(?:評価|判定|ランク)?(?:以上|以下))?`;
+  const list = `(?:(?:${given.join("|")})(?:[」』]?(?:[・、と,]|及び|並びに|又は|または)[「『]?|[」』][「『]))*(?:${given.join("|")})(?:(?:評価|判定|ランク)?(?:以上|以下))?`;
   const gradesOf = (written: string): readonly string[] => {
     const found = written.match(new RegExp(given.join("|"), "gu")) ?? [];
     const at = order.indexOf(String(found[0]));
@@ -156,6 +157,23 @@ function isOfAll(figures: readonly StatedGradeFigure[], plan: CountedDivision, u
   return counts.length >= fewestGrades && totalsOf(plan, unjudged).includes(sum);
 }
 
+/** 9指標（75.0％） gives away what it is a share of: all measures, and as many as no division has. */
+function areSharesOfAll(figures: readonly StatedGradeFigure[], plan: CountedDivision): boolean {
+  const shares = figures.filter(({ isShare }) => isShare);
+  const counts = new Map(figures.filter(({ isShare }) => !isShare).map(({ of, value }) => [of, value]));
+  const { measures } = plan.counts;
+  const isOfDivision = divisionsWithin(plan).some((division) => division.counts.measures === measures);
+  return (
+    !isOfDivision &&
+    shares.length > 0 &&
+    shares.every(({ of, value, decimals }) => {
+      const count = counts.get(of) ?? 0;
+      const isOf = (total: number): boolean => compareWithPublished(count / total, value, decimals) === "same";
+      return count > 0 && isOf(measures) && !isOf(measures - 1) && !isOf(measures + 1);
+    })
+  );
+}
+
 const otherOccasion = /前年|昨年|前回|前々年|前期|中間|当初|見込|目指|予定|のうち新|累計/u;
 
 /**
@@ -176,7 +194,8 @@ export function differingGradeFigures(
   if (otherOccasion.test(text)) return [];
   const figures = statedGradeFigures(text, plan, order);
   const wrong = differing(figures, plan, unjudged, indicators);
-  if (wrong.length === 0 || (areMost(wrong, figures) && !isOfAll(figures, plan, unjudged))) return [];
+  const isOfPlan = isOfAll(figures, plan, unjudged) || areSharesOfAll(figures, plan);
+  if (wrong.length === 0 || (areMost(wrong, figures) && !isOfPlan)) return [];
   const isOfDivision = divisionsWithin(plan).some((division) => {
     const label = division.division === null ? "" : canonicalText(division.division.label);
     return text.includes(label) || differing(figures, division, unjudged, indicators).length === 0;

@@ -112,8 +112,8 @@ function headerAt(reader: TableReader, row: number, lastRow: number): SummaryHea
     const figure = reader.figureColumn(row, lastRow, column) ?? shareBeside(reader, lastRow, column, figures.at(-1));
     if (figure === null) {
       const role = recogniseHeader(textOf(reader.shown(lastRow, column)), {})?.role;
-      // 評価区分 | A | B | C, 事業 | 達成 | 未達成: what the figures are of, before them.
-      const isLabel = (role === "grade" || role === "name") && figures.length === 0;
+      // 評価区分 | A | B | C, 事業 | 達成 | 未達成, 目標 | Ａ | Ｂ: what the figures are of, before them.
+      const isLabel = (role === "grade" || role === "name" || role === "target") && figures.length === 0;
       isLabelled ||= isLabel;
       if (measuresRoles.has(role) && !isLabel) return null;
     } else if (!found.has(figure.role)) {

@@ -32,7 +32,10 @@ function figuresFirst(text: string, grades: ReadonlySet<string>): readonly Legen
   const items = statedIntervals(text).flatMap(({ start, end }): readonly LegendItem[] => {
     const [, written] = /^\s*(?:[:：→…‥はを]+|の場合は?)\s*([^\s、，,／/;；。）)]+)/u.exec(text.slice(end)) ?? [];
     if (written === undefined || statedIntervals(written).length > 0) return [];
-    const symbol = grades.has(written) ? written : written.replace(afterGrade, "");
+    // を「◎(達成)」: the mark alone, where the sheet's grades are taken so.
+    const bare = written.replace(/^[「『]|[」』]$/gu, "");
+    const mark = bare.replace(/\(.*$/u, "");
+    const symbol = [written, bare, mark].find((one) => grades.has(one)) ?? written.replace(afterGrade, "");
     return symbol.length > longestGrade ? [] : [{ symbol, meaning: text.slice(start, end) }];
   });
   return items.filter(({ symbol }) => grades.has(symbol)).length >= 2 ? items : [];

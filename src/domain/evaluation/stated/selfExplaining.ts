@@ -10,8 +10,8 @@ export function isDash(symbol: string): boolean {
 const speakingScales: readonly (readonly string[])[] = [
   ["達成", "未達成"],
   ["達成", "概ね達成", "おおむね達成", "一部達成", "未達成", "未達"],
-  ["改善", "横ばい", "後退", "悪化"],
-  ["達成", "改善", "維持", "横ばい", "後退", "悪化", "未達成"],
+  ["改善", "横ばい", "変化なし", "後退", "悪化"],
+  ["達成", "改善", "維持", "横ばい", "変化なし", "後退", "悪化", "未達成"],
   ["完了", "実施中", "継続中", "順調", "概ね順調", "おおむね順調", "遅延", "遅れ", "未着手", "未実施", "中止"],
 ];
 
@@ -31,7 +31,9 @@ export function selfExplaining(grades: ReadonlySet<string>, given: readonly stri
     given.length >= fewestMarks &&
     topMarks.some((scale) => scale.length === marks.length && marks.every((one) => scale.includes(one)));
   if (areMarks) return marks.map((symbol) => ({ symbol, meaning: symbol === "○" ? "完了" : symbol }));
-  const scale = speakingScales.find((words) => marks.length > 0 && marks.every((grade) => words.includes(grade)));
+  // 目標達成 beside 改善 is 達成.
+  const word = (grade: string): string => grade.replace(/^目標(?=達成$|未達)/u, "");
+  const scale = speakingScales.find((words) => marks.length > 0 && marks.every((grade) => words.includes(word(grade))));
   const isOneOfTwo = scale?.length === 2;
   const areFigures = marks.every((grade) => statedIntervals(grade).length === 1);
   const said = isOneOfTwo ? scale : marks.length >= 2 && (scale !== undefined || areFigures) ? marks : [];

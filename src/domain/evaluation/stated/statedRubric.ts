@@ -66,10 +66,16 @@ function legendsIn(lines: readonly LegendLine[], grades: ReadonlySet<string>): r
   return legends;
 }
 
+/** 達成, 事業完了: done, whatever was to be done. */
+function saysDone({ symbol, label }: RubricGrade): boolean {
+  return [symbol, label].some((text) => /^(?:目標|事業|取り?組み?)?[はをが]?(?:達成|完了|実施済み?)$/u.test(text));
+}
+
 const targetReached = /(?:目標|目安|期待)値?[^、。]{0,6}(?:達成|到達|達し|上回|以上)/u;
 
 /** Better than the baseline is enough where no other grade says that the target was reached, nor this one that it was not. */
-function isAchieved({ rule, symbol, label }: RubricGrade, grades: readonly RubricGrade[]): boolean {
+function isAchieved(grade: RubricGrade, grades: readonly RubricGrade[]): boolean {
+  const { rule, symbol, label } = grade;
   if (saysMissed(label)) return false;
   const isOfTarget = (one: RubricGrade): boolean =>
     (one.rule.kind === "comparison" && one.rule.reference === "target") ||
@@ -83,8 +89,8 @@ function isAchieved({ rule, symbol, label }: RubricGrade, grades: readonly Rubri
       return rule.reference === "target" || !(rule.outcomes.includes("achieved") || grades.some(isOfTarget));
     case "manual":
       return (
-        [symbol, label].some((text) => /^(?:目標|事業|取り?組み?)?[はをが]?(?:達成|完了|実施済み?)$/u.test(text)) ||
-        ([symbol, label].includes("改善") && !grades.some(isOfTarget)) ||
+        saysDone(grade) ||
+        ([symbol, label].includes("改善") && !grades.some((one) => isOfTarget(one) || saysDone(one))) ||
         /^(?:(?:最終|年度|中間)目標|目安|期待)(?:値|を|に)*(?:達成|到達)|^(?:年度)?計画[をは]?(?:十分に|順調に)(?:実施|履行)(?!.*な[いか])/u.test(
           label,
         )
@@ -299,7 +305,9 @@ export function states({ grades: [first] }: Rubric, line: LegendLine): boolean {
 function formulaOf(context: string): Rubric["formula"] | null {
   if (/(?:目安|期待)値(?:に(?:対する|占める)|の[0-9])/u.test(context)) return "actualOverExpected";
   if (/目安値|期待値|年目の目標[^。]{0,4}(?:まで|から)の?[0-9]/u.test(context)) return "expectedPath";
-  return /(?:基準値|策定時)[^。]{0,12}(?:伸び|から目標)/u.test(context) ? "fromBaseline" : null;
+  return /(?:基準値|策定時)[^。]{0,12}(?:伸び|から目標)|目標(?:削減|増加)率(?:の[0-9]|に(?:対|達))/u.test(context)
+    ? "fromBaseline"
+    : null;
 }
 
 /** The lines that a legend was read from, as one text. */
@@ -346,10 +354,10 @@ function listedInOrder(lines: readonly LegendLine[], grades: ReadonlySet<string>
   const cells = lines.map((line) => line.map((text) => plainLegend(text).trim()));
   const row = marks.length < 2 ? undefined : cells.find((line) => marks.every((mark) => line.includes(mark)));
   const symbols = (row ?? []).filter((text) => grades.has(text));
-  return symbols.map((symbol) => {
-    const grade: RubricGrade = { symbol, label: symbol, rule: { kind: "manual" }, achieved: false };
-    return { ...grade, achieved: isAchieved(grade, []) };
+  const listed = symbols.map((symbol): RubricGrade => {
+    return { symbol, label: symbol, rule: { kind: "manual" }, achieved: false };
   });
+  return listed.map((grade) => ({ ...grade, achieved: isAchieved(grade, listed) }));
 }
 
 /** The grades that count as achieved: those that the legend means so, and those that the plan itself counts with them. */

@@ -82,9 +82,12 @@ const meanings: readonly (readonly [(meaning: string) => boolean, GradeRule])[] 
   [(text) => notReached.test(text), against("target", "missed")],
   [(text) => toBeDone.test(text), manual],
   [(text) => /目標|計画/u.test(text) && beyond.test(text), against("target", "exceeded")],
-  [(text) => /(?:目標|計画)[値額量数]?(?:以上(?!に)|を満たす)/u.test(text), against("target", "exceeded", "achieved")],
+  [
+    (text) => /(?:目標|計画)(?:[値額量数]|[^\s、。0-9値]{1,8}[率数量額])?(?:以上(?!に)|を満たす)/u.test(text),
+    against("target", "exceeded", "achieved"),
+  ],
   [(text) => /(?:期待|目安)値?以上/u.test(text), { kind: "interval", quantity: "rate", atLeast: 1 }],
-  [(text) => /(?:目標|計画)[値額量数]?未満/u.test(text), against("target", "missed")],
+  [(text) => /(?:目標|計画)(?:[値額量数]|[^\s、。0-9値]{1,8}[率数量額])?未満/u.test(text), against("target", "missed")],
   [
     (text) =>
       /(?:目標|計画).*(?:達成|到達|入った|どおり|達した|達してい[るま])|^(?:目標)?(?:達成|到達)(?:した|(?:し|され)てい[るた]|された|済み?)?$/u.test(

@@ -1,6 +1,7 @@
 /** What messages call the columns of figures and judgements. */
 export const roleNames = {
   ja: {
+    name: "名称",
     target: "目標",
     actual: "実績",
     baseline: "基準値",
@@ -9,6 +10,7 @@ export const roleNames = {
     goalStatus: "達成状況",
   },
   en: {
+    name: "name",
     target: "target",
     actual: "actual",
     baseline: "baseline",

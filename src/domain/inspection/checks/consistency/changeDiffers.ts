@@ -7,12 +7,15 @@ import { textOfCell } from "../../../measures/measure";
 import { readQuantity } from "../../../quantity/readQuantity";
 import { defineCheck, type Found, type InspectionContext } from "../../check";
 import { evaluatedRows } from "../evaluatedRows";
-import { inMeasure, measureAt } from "../findingAt";
+import { cellsOf, inMeasure, measureAt } from "../findingAt";
+import { oncePerInspection } from "../once";
 import { roleNames } from "../roleNames";
 import { measuresWith, textsWith } from "../text/writtenTexts";
 import { visibleSheets } from "../visibleSheets";
 import { proseCells } from "./proseCells";
 import { publishedOf } from "./published";
+import { falling, figure, rising, statedAmounts, statedExtremes, unit, type FaultOfAmount } from "./statedAmounts";
+import { previousCell } from "./comparisonDiffers";
 import { plainWidth } from "./statedNumbers";
 
 /** 前年度の29.9%から29.6%に増加した, in a text in plain width. */
@@ -36,11 +39,7 @@ interface WrongShare {
   readonly counted: string;
 }
 
-const figure = "(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?";
-const unit = "(?:か所|[%‰℃㎡]|[\\p{Script=Han}\\p{Script=Katakana}ーA-Za-z/-]{0,10}(?:CO2|㎡|m2)?)";
 const year = "(?:(?:令和|平成|[RH])(?:元|[0-9]{1,2})|20[0-9]{2})(?:年度?)?(?:末|時点)?";
-const rising = "増加|増え|増やし|増の|上昇|伸び|伸長|拡大|上がっ";
-const falling = "減少|減っ|減り|減らし|減の|低下|下降|縮小|短縮|下がっ|落ち込";
 const change = new RegExp(
   `(?<![0-9.,▲△-])(?<from>${figure})(?<fromUnit>${unit})から、?(?<between>(?:${year}|[^0-9。、から]){0,12})(?<![0-9.,▲△-])(?<to>${figure})(?<toUnit>${unit})(?:へと|へ|に|まで)(?:大幅に|大きく|やや|わずかに|若干|${figure}${unit})?(?<word>${rising}|${falling})(?![率幅]|傾向)`,
   "gu",
@@ -93,11 +92,9 @@ function wrongShares(text: string): readonly WrongShare[] {
   });
 }
 
-/** What is wrong with a statement: its own two numbers, or a cell of the measure. */
+/** What is wrong with a statement: its own numbers, or a cell of the measure. */
 type Fault =
-  | { readonly kind: "direction" }
-  | { readonly kind: "share"; readonly counted: string }
-  | { readonly kind: "cell"; readonly role: "actual" | "baseline" | "previous"; readonly value: string };
+  FaultOfAmount | { readonly kind: "cell"; readonly role: "actual" | "baseline" | "previous"; readonly value: string };
 
 interface Statement {
   readonly written: string;
@@ -105,7 +102,8 @@ interface Statement {
 }
 
 /** Quick looks before the careful one. */
-const changeHint = /から.*(?:増|減|上昇|伸|拡大|上が|低下|下降|縮小|短縮|下が|落ち込)/u;
+const changeHint =
+  /(?:から|で、?.{2,4}[のは(（]?[0-9０-９]).*(?:増|減|上昇|伸|拡大|上が|低下|下降|縮小|短縮|下が|落ち込|上回|下回)/u;
 const shareHint = /[内中うなちか].*[(（].*[%％]/u;
 
 /** Sentences about the plan whose numbers differ from the recount have been told of. */
@@ -119,6 +117,7 @@ function faultsWithin(text: string): readonly Statement[] {
   const changes = statedChanges(plain).filter(({ isContradicted }) => isContradicted);
   return [
     ...changes.map(({ written }) => ({ written, fault: { kind: "direction" } as const })),
+    ...statedAmounts(plain).flatMap(({ written, fault }) => (fault === null ? [] : [{ written, fault }])),
     ...wrongShares(plain).map(({ written, counted }) => ({ written, fault: { kind: "share", counted } as const })),
   ];
 }
@@ -211,6 +210,61 @@ function differences(context: InspectionContext): readonly Found<Statement>[] {
   });
 }
 
+type EvaluatedRow = ReturnType<typeof evaluatedRows>[number];
+
+/** Rows by the name of their indicator; `null` where several have it. */
+const rowsByName = oncePerInspection((context) => {
+  const found = new Map<string, EvaluatedRow | null>();
+  for (const one of evaluatedRows(context)) {
+    const name = plainWidth(textOfCell(one.row.cells.indicator)).trim();
+    found.set(name, found.has(name) ? null : one);
+  }
+  return found;
+});
+
+/** 事故件数は178件で、前年の226件から, 最も多いのは「道の駅」の541,900人: a row named elsewhere, with its values as written. */
+interface NamedRow {
+  readonly written: string;
+  readonly subject: string;
+  readonly now: string;
+  /** Last year's; where a text gives both, the one that agrees tells that the row is meant. */
+  readonly before: string | null;
+}
+
+function namedRows(text: string): readonly NamedRow[] {
+  return [...statedAmounts(text), ...statedExtremes(text).map((one) => ({ ...one, before: null }))];
+}
+
+/** The cell of a row that says other than a text. */
+function contradictedCell({ measure, row }: EvaluatedRow, { now, before }: NamedRow) {
+  const unitOfRow = textOfCell(row.cells.unit);
+  const compared = [
+    { role: "actual", cell: row.cells.actual, stated: now } as const,
+    ...(before === null ? [] : [{ role: "previous", cell: previousCell(row.cells, measure), stated: before } as const]),
+  ];
+  const [only, another] = compared.filter(({ cell, stated }) => cell === undefined || differs(cell, unitOfRow, stated));
+  return only?.cell === undefined || another !== undefined ? null : { role: only.role, cell: only.cell };
+}
+
+function differencesElsewhere(context: InspectionContext): readonly Found<Statement>[] {
+  const { measureSheet } = context;
+  return visibleSheets(context).flatMap((grid) =>
+    textsWith(grid, (text) => changeHint.test(text) || text.includes("最も")).flatMap(({ text, cells: [place] }) =>
+      namedRows(plainWidth(text)).flatMap((named) => {
+        const one = rowsByName(context).get(named.subject) ?? null;
+        const isOwn = grid.name === measureSheet.sheet && measureAt(measureSheet, place?.row ?? 0) === one?.measure;
+        const wrong = one === null || isOwn ? null : contradictedCell(one, named);
+        if (one === null || wrong === null || place === undefined) return [];
+        const { row, column } = place;
+        const at = { sheet: grid.name, row, column };
+        const fault = { kind: "cell", role: wrong.role, value: wrong.cell.text } as const;
+        const cells = [at, ...cellsOf(one.measure, measureSheet.sheet, wrong.cell)] as const;
+        return [{ parameters: { written: named.written, fault }, cells, measure: one.measure.code }];
+      }),
+    ),
+  );
+}
+
 /** 前年度の29.9%から29.6%に増加した; 12指標のうち6指標（60.0％）; 61.7%に増加した where the actual is 67.1%. */
 export const changeDiffers = defineCheck({
   code: "consistency-change-differs",
@@ -222,8 +276,8 @@ export const changeDiffers = defineCheck({
       `「${written}」と書かれていますが、${
         fault.kind === "direction"
           ? "数の増減が言葉と逆です"
-          : fault.kind === "share"
-            ? `割合は${fault.counted}になります`
+          : fault.kind !== "cell"
+            ? `${fault.kind === "share" ? "割合" : "差"}は${fault.counted}になります`
             : `${fault.role === "previous" ? "前年度の欄" : roleNames.ja[fault.role]}は「${fault.value}」です`
       }。`,
     fix: "文の数・言葉と表の数のうち、誤っている方を直してください。",
@@ -234,11 +288,11 @@ export const changeDiffers = defineCheck({
       `"${written}" is stated, but ${
         fault.kind === "direction"
           ? "the numbers go the other way"
-          : fault.kind === "share"
-            ? `the share is ${fault.counted}`
+          : fault.kind !== "cell"
+            ? `the ${fault.kind} is ${fault.counted}`
             : `the ${fault.role === "previous" ? "last year's value" : roleNames.en[fault.role]} is "${fault.value}"`
       }.`,
     fix: "Correct the text or the figure.",
   },
-  find: (context) => [...contradictions(context), ...differences(context)],
+  find: (context) => [...contradictions(context), ...differences(context), ...differencesElsewhere(context)],
 });

@@ -18,6 +18,7 @@ interface WrongFigure {
 
 /** How a message writes what a column is computed by. */
 const formulas: Readonly<Record<ColumnLaw["kind"], (parts: readonly string[]) => string>> = {
+  same: ([part]) => part ?? "",
   quotient: (parts) => parts.join("÷"),
   change: ([now, before]) => `（${now ?? ""}－${before ?? ""}）÷${before ?? ""}`,
   share: ([part]) => `${part ?? ""}÷その合計`,

@@ -1,10 +1,11 @@
-import { cellAt } from "../../../grid/sheetGrid";
-import { columnLetters } from "../../../grid/cell";
+import { cellAt, type SheetGrid } from "../../../grid/sheetGrid";
+import { columnLetters, type CellPosition } from "../../../grid/cell";
 import type { TableContext } from "../../check";
 import { shownFigure, type ShownFigure } from "./shownFigure";
+import { plainWidth } from "./statedNumbers";
 import { grouped, headerName } from "./words";
 
-type LawKind = "quotient" | "change" | "share" | "difference" | "shortage" | "sum";
+type LawKind = "same" | "quotient" | "change" | "share" | "difference" | "shortage" | "sum";
 
 /** How a column is computed from others in nearly every row. */
 export interface ColumnLaw {
@@ -13,7 +14,7 @@ export interface ColumnLaw {
   readonly parts: readonly number[];
   /** What shares are of: the whole column. */
   readonly whole: number;
-  /** 100 where a quotient is written as a number of percent, or a difference of percentages in points. */
+  /** 100 where a quotient is written as a number of percent, or a difference of percentages in points; 1,000 of 千円 or トン. */
   readonly scale: number;
   /** Which of the values that the law allows occur in the sheet: a quantity to be reduced may be computed the other way round. */
   readonly ways: readonly number[];
@@ -31,16 +32,20 @@ export interface Exception {
 
 /** What the header of a column that is computed so speaks of. */
 const headers: Readonly<Record<LawKind, RegExp>> = {
-  quotient: /率|比|割合|達成度|進捗度|[%％]|当たり/u,
+  // 138人／412人 beside 33.5%.
+  same: /./u,
+  quotient: /率|比|割合|達成度|進捗度|[%％]|当たり|単価/u,
   change: /増減|増加|減少|削減|縮減|伸び|変化|[前昨]年|基準年|対[^目計予]*比/u,
   share: /構成比|割合|シェア|比率/u,
-  difference: /増減|差|残|不足|不用|伸び|乖離|[①-⑳A-ZＡ-Ｚ][)）]?\s*[-－−―]\s*[(（]?[①-⑳A-ZＡ-Ｚ]/u,
+  difference: /増減|差|残|未|不足|不用|伸び|乖離|[①-⑳A-ZＡ-Ｚ][)）]?\s*[-－−―]\s*[(（]?[①-⑳A-ZＡ-Ｚ]/u,
   shortage: /不足/u,
-  sum: /計|総額|総数/u,
+  // 計画 is no total.
+  sum: /計(?!画)|総額|総数/u,
 };
 
 /** Every value that the law allows, the usual one first. */
 const allowed: Readonly<Record<LawKind, (values: readonly number[], whole: number) => readonly number[]>> = {
+  same: ([x = 0]) => [x],
   quotient: ([x = 0, y = 0]) => [x / y, y / x, 2 - x / y, Math.min(x / y, 1)],
   change: ([x = 0, y = 0]) => [(x - y) / Math.abs(y), (y - x) / Math.abs(y)],
   share: ([x = 0], whole) => [x / whole],
@@ -57,6 +62,7 @@ const rowsOfSample = 60;
 const mostColumns = 16;
 /** A quotient is printed with few digits, and so agrees by accident sooner than a difference or a sum. */
 const fewestHolding: Readonly<Record<LawKind, number>> = {
+  same: 5,
   quotient: 5,
   change: 4,
   share: 4,
@@ -92,12 +98,18 @@ function waysKept({ kind, column, parts, scale, whole }: Law, figures: Figures):
 
 const fewestOfAWay = 2;
 
-/** A difference or a change taken the other way round is a slip, unless several rows are so; other ways are always allowed. */
-function usualWays(law: Law, all: readonly Figures[]): readonly number[] {
+const ofLastYear = /[前昨]年/u;
+
+/**
+ * A difference, a change or a ratio to last year taken the other way round is a slip, unless several rows are so; other ways are
+ * always allowed.
+ */
+function usualWays(law: Law, all: readonly Figures[], header: string): readonly number[] {
   const ways = all.flatMap((figures) => waysKept(law, figures)?.[0] ?? []);
   const isUsual = (way: number): boolean => ways.filter((one) => one === way).length >= fewestOfAWay;
   const every = Array.from({ length: longestRun + 2 }, (_, way) => way);
-  return law.kind === "difference" || law.kind === "change" ? every.filter(isUsual) : every;
+  const isOneWay = law.kind === "difference" || law.kind === "change" || ofLastYear.test(header);
+  return isOneWay ? every.filter(isUsual) : every;
 }
 
 /** Whether a row is as the law says; `null` where it cannot be asked. */
@@ -111,21 +123,35 @@ function isTelling({ kind, column, parts, scale, whole }: Law, figures: Figures)
   const values = parts.map((part) => figures.get(part)?.value ?? 0);
   const [stated, [usual = NaN]] = [figures.get(column), allowed[kind](values, whole)];
   if (stated === undefined || !isClose(usual, stated, scale)) return false;
-  if (kind === "share") return values[0] !== 0;
+  if (kind === "share" || kind === "same") return values[0] !== 0;
   if (kind === "sum") return values.filter((value) => value !== 0).length >= 2;
   return values.every((value) => value !== 0) && values[0] !== values[1] && stated.value !== 0;
 }
+
+/** What is known of the columns as wholes. */
+interface Columns {
+  /** What each comes to. */
+  readonly wholes: ReadonlyMap<number, number>;
+  /** Those whose cells write fractions. */
+  readonly fractions: ReadonlySet<number>;
+}
+
+/** 円／kg of 百万円 and トン, 円／人 of 千円. */
+const ofOneThing = /単価|当たり/u;
 
 function lawsOf(
   column: number,
   kind: LawKind,
   columns: readonly number[],
-  wholes: ReadonlyMap<number, number>,
+  { wholes, fractions }: Pick<Columns, "wholes" | "fractions">,
+  header: string,
 ): readonly Law[] {
   const others = columns.filter((one) => one !== column);
+  const scales = ofOneThing.test(header) ? [1, 1000] : [1, 100];
   const scaled = (...parts: readonly number[]): readonly Law[] =>
-    [1, 100].map((scale) => ({ kind, column, parts, scale, whole: wholes.get(parts[0] ?? NaN) ?? NaN }));
+    scales.map((scale) => ({ kind, column, parts, scale, whole: wholes.get(parts[0] ?? NaN) ?? NaN }));
   if (kind === "share") return others.flatMap((x) => scaled(x));
+  if (kind === "same") return others.filter((x) => fractions.has(x)).flatMap((x) => scaled(x));
   if (kind !== "sum") return others.flatMap((x) => others.flatMap((y) => (x === y ? [] : scaled(x, y))));
   const at = columns.indexOf(column);
   return [-1, 1].flatMap((step) =>
@@ -147,10 +173,20 @@ function lawsOf(
   );
 }
 
+/** 138人／412人: one number as a part of the other. */
+const fraction = /^([0-9][0-9,]*)([^0-9/]{0,4})\/([0-9][0-9,]*)\2$/u;
+
+function shownFraction(grid: SheetGrid, position: CellPosition): ShownFigure | null {
+  const { content, text } = cellAt(grid, position);
+  const match = typeof content === "string" ? fraction.exec(plainWidth(content).replace(/\s/gu, "")) : null;
+  const [part, whole] = [match?.[1], match?.[3]].map((digits) => Number((digits ?? "").replaceAll(",", "")));
+  return match === null || part === undefined || !whole ? null : { value: part / whole, lastPlace: 0, text };
+}
+
 function figuresOf({ grid }: TableContext, row: number, columns: readonly number[]): Figures {
   return new Map(
     columns.flatMap((column) => {
-      const figure = shownFigure(grid, { row, column });
+      const figure = shownFigure(grid, { row, column }) ?? shownFraction(grid, { row, column });
       return figure === null ? [] : [[column, figure] as const];
     }),
   );
@@ -165,7 +201,9 @@ function figureColumns(context: TableContext, rows: readonly number[]): readonly
   ]);
   return Array.from({ length: area.columns }, (_, index) => area.column + index).filter((column) => {
     if (never.has(column)) return false;
-    return rows.filter((row) => shownFigure(context.grid, { row, column }) !== null).length >= fewestFigures;
+    const isFigure = (row: number): boolean =>
+      shownFigure(context.grid, { row, column }) !== null || shownFraction(context.grid, { row, column }) !== null;
+    return rows.filter(isFigure).length >= fewestFigures;
   });
 }
 
@@ -192,16 +230,19 @@ function wholesOf(all: readonly Figures[], columns: readonly number[], isWhole: 
 function columnLaws(context: TableContext, rows: readonly number[]): readonly ColumnLaw[] {
   const sample = rows.slice(0, rowsOfSample);
   const columns = figureColumns(context, sample);
-  if (columns.length < 3 || columns.length > mostColumns) return [];
+  if (columns.length < 2 || columns.length > mostColumns) return [];
   const all = sample.map((row) => figuresOf(context, row, columns));
   const wholes = wholesOf(all, columns, sample.length === rows.length);
+  const areFractions = (column: number): boolean =>
+    sample.some((row) => shownFraction(context.grid, { row, column }) !== null);
+  const known = { wholes, fractions: new Set(columns.filter(areFractions)) };
   return columns.flatMap((column) => {
     const header = headerOf(context, column);
     const kinds = (Object.keys(headers) as LawKind[]).filter((kind) => headers[kind].test(header));
     const laws = kinds
-      .flatMap((kind) => lawsOf(column, kind, columns, wholes))
+      .flatMap((kind) => lawsOf(column, kind, columns, known, header))
       .map((open) => {
-        const law = { ...open, ways: usualWays(open, all) };
+        const law = { ...open, ways: usualWays(open, all, header) };
         const asked = all.filter((figures) => holds(law, figures) !== null);
         const kept = asked.filter((figures) => holds(law, figures));
         const holding = kept.filter((figures) => isTelling(law, figures)).length;

@@ -5,7 +5,13 @@ import type { SourceCell } from "../../../grid/cell";
 import { usersGridOf } from "../../../grid/ownCells";
 import { findHeader } from "../../../measures/findHeader";
 import { mergeLookup } from "../../../grid/mergeLookup";
-import { textOfCell, type Measure, type MeasureRole, type MeasureSheet } from "../../../measures/measure";
+import {
+  textOfCell,
+  yearOfActuals,
+  type Measure,
+  type MeasureRole,
+  type MeasureSheet,
+} from "../../../measures/measure";
 import { readMeasures } from "../../../measures/readMeasures";
 import { readQuantity } from "../../../quantity/readQuantity";
 import { readingOptions } from "../../../settings/readingOptions";
@@ -16,9 +22,9 @@ import { fiscalYearOfSheet, isKeptAside } from "../../../measures/sheetYear";
 import { previousCell } from "./comparisonDiffers";
 import { otherCells } from "./published";
 
-/** One thing that two sheets say differently of the same measure. */
+/** One thing that two sheets say differently of the same measure; of what else is the same, its name. */
 export interface Disagreement {
-  readonly role: ComparedRole;
+  readonly role: ComparedRole | "name";
   readonly here: string;
   readonly there: string;
 }
@@ -61,6 +67,40 @@ function disagreements(here: Measure, there: Measure, settings: Settings): reado
   });
 }
 
+const shortestName = 6;
+
+/** 制約件数 for 成約件数: names of one length that differ in one letter, which no number tells apart. */
+function isMisspelt(one: string, other: string): boolean {
+  if (one.length !== other.length || one.length < shortestName) return false;
+  const differing = Array.from(one).flatMap((letter, at) =>
+    letter === other.charAt(at) ? [] : [letter, other.charAt(at)],
+  );
+  return differing.length === 2 && differing.every((letter) => /[\p{Script=Han}ぁ-んァ-ヺ]/u.test(letter));
+}
+
+/** A measure that the other sheet has under a name with a slip of the pen, and with the very same figures. */
+function misspeltNames(
+  own: ReadonlyMap<string, Measure | null>,
+  other: ReadonlyMap<string, Measure | null>,
+  settings: Settings,
+): readonly Omit<DisagreeingMeasure, "sheet">[] {
+  const free = [...own].filter(([key]) => !other.has(key));
+  return [...other].flatMap(([key, there]) => {
+    if (own.has(key) || there === null) return [];
+    const name = textOfCell(there.cells.name);
+    return free.flatMap(([, here]): readonly Omit<DisagreeingMeasure, "sheet">[] => {
+      if (here === null || !isMisspelt(compact(textOfCell(here.cells.name)), compact(name))) return [];
+      const same = comparedRoles.filter((role) => {
+        const said = meaning(here, role, settings);
+        return said !== "" && said === meaning(there, role, settings);
+      });
+      if (same.length < 2 || disagreements(here, there, settings).length > 0) return [];
+      const disagreement = { role: "name", here: textOfCell(here.cells.name), there: name } as const;
+      return [{ measure: here, other: there, disagreements: [disagreement] }];
+    });
+  });
+}
+
 /** Names alone are not unique (研修の実施): the indicator tells measures of one name apart. */
 function keyOf({ cells }: Measure): string {
   return [cells.name, cells.indicator].map((cell) => compact(textOfCell(cell))).join("|");
@@ -87,18 +127,18 @@ function otherSheets(
 ): readonly { readonly sheet: string; readonly measures: readonly Measure[] }[] {
   const { measureSheet, workbook, settings } = context;
   const options = readingOptions(settings);
-  const yearOf = (grid: InspectionContext["grid"], row: number): number | null =>
-    fiscalYearOfSheet(grid, row) ?? settings.fiscalYear;
-  const year = yearOf(context.grid, headerRowOf(measureSheet));
+  const own = fiscalYearOfSheet(context.grid, headerRowOf(measureSheet)) ?? yearOfActuals(measureSheet);
+  const year = own ?? settings.fiscalYear;
   const wanted = year === null ? null : year - yearsBefore;
   if (wanted === null && yearsBefore > 0) return [];
   return otherCells(context).flatMap(({ grid: sheet }) => {
     if (sheet.name === measureSheet.sheet || isKeptAside(sheet.name)) return [];
     const grid = usersGridOf(sheet, workbook.ownAreas);
     const header = findHeader(grid, mergeLookup(grid), options.headerWords);
-    if (header === null || yearOf(grid, header.lastRow) !== wanted) return [];
-    const { measures } = readMeasures(grid, header, options);
-    return measures.length === 0 ? [] : [{ sheet: grid.name, measures }];
+    if (header === null) return [];
+    const other = readMeasures(grid, header, options);
+    const theirs = fiscalYearOfSheet(grid, header.lastRow) ?? yearOfActuals(other) ?? settings.fiscalYear;
+    return theirs !== wanted || other.measures.length === 0 ? [] : [{ sheet: grid.name, measures: other.measures }];
   });
 }
 
@@ -107,14 +147,17 @@ export function disagreeingMeasures(context: InspectionContext): readonly Disagr
   const others = otherSheets(context);
   if (others.length === 0) return null;
   const own = byKey(context.measureSheet.measures);
-  return others.flatMap(({ sheet, measures }) =>
-    [...byKey(measures)].flatMap(([key, other]): readonly DisagreeingMeasure[] => {
+  return others.flatMap(({ sheet, measures }) => {
+    const theirs = byKey(measures);
+    const misspelt = misspeltNames(own, theirs, context.settings).map((one) => ({ ...one, sheet }));
+    const differing = [...theirs].flatMap(([key, other]): readonly DisagreeingMeasure[] => {
       const measure = own.get(key);
       if (measure == null || other === null) return [];
       const [first, ...more] = disagreements(measure, other, context.settings);
       return first === undefined ? [] : [{ measure, other, sheet, disagreements: [first, ...more] }];
-    }),
-  );
+    });
+    return [...differing, ...misspelt];
+  });
 }
 
 /** A 前年度実績 that is not the actual of last year's sheet. */

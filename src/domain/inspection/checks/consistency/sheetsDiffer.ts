@@ -10,7 +10,8 @@ export const sheetsDiffer = defineCheck({
   needs: ["name"],
   ja: {
     title: "同じ施策が別のシートと食い違う",
-    description: "同じ年度の別のシートに同じ施策があり、目標・実績・評価・達成状況のどれかが異なります。",
+    description:
+      "同じ年度の別のシートに同じ施策があり、目標・実績・評価・達成状況のどれかが異なるか、値が同じで名称が一字違います。",
     message: (p: { sheet: string; disagreements: readonly Disagreement[] }) =>
       `「${p.sheet}」シートの同じ施策と食い違っています：${p.disagreements
         .map(({ role, here, there }) => `${roleNames.ja[role]}はここでは「${here}」、あちらでは「${there}」`)

@@ -24,16 +24,32 @@ function actualColumn({ label, columns }: YearColumns): readonly ActualColumn[] 
   return columns.actual === undefined ? [] : [{ label, column: columns.actual }];
 }
 
+/** 計 and R5 below one 修繕橋梁数: what tells them apart is their own header. */
+function named({ header }: TableContext["measureSheet"], { years, overall }: Periods): Periods {
+  if (years.every(({ label }) => label !== overall.label)) return { years, overall };
+  const own = ({ label, column }: ActualColumn): ActualColumn => {
+    return { column, label: header.columns.find((one) => one.column === column)?.cell.text ?? label };
+  };
+  return { years: years.map(own), overall: own(overall) };
+}
+
 /** The columns to compare: every year up to the one inspected, and 総括; `null` where the sheet has not both. */
 function periodsOf({ measureSheet, settings }: TableContext): Periods | null {
   const inspected = settings.fiscalYear ?? Infinity;
+  // 第1四半期 below R5実績 is a part of the year.
+  const parts = new Set(
+    measureSheet.reading.roles.flatMap(({ period, place }) =>
+      period?.kind === "stage" && place.kind === "column" ? [place.column] : [],
+    ),
+  );
   const years = measureSheet.yearColumns
     .flatMap((period) => (period.fiscalYear === null ? [] : [{ period, fiscalYear: period.fiscalYear }]))
     .filter(({ fiscalYear }) => fiscalYear <= inspected)
     .sort((one, other) => one.fiscalYear - other.fiscalYear)
-    .flatMap(({ period }) => actualColumn(period));
+    .flatMap(({ period }) => actualColumn(period))
+    .filter(({ column }) => !parts.has(column));
   const [overall] = measureSheet.yearColumns.filter(({ fiscalYear }) => fiscalYear === null).flatMap(actualColumn);
-  return overall === undefined || years.length === 0 ? null : { years, overall };
+  return overall === undefined || years.length === 0 ? null : named(measureSheet, { years, overall });
 }
 
 function numbersOf(parts: readonly Reading[]): readonly number[] | null {

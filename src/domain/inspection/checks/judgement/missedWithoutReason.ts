@@ -8,8 +8,9 @@ import { defineCheck, isOfTable, type Found, type InspectionContext } from "../.
 import { oneLine } from "../consistency/words";
 import { inMeasure, labelOfRole } from "../findingAt";
 
-/** So many of one grade must give their reason before a blank one is forgotten. */
+/** So many of one grade, or of all that missed, must give their reason before a blank one is forgotten. */
 const fewestGiven = 2;
+const fewestOfAll = 3;
 const saysNothing = /^[-－‐–—―─−ー]*$/u;
 /** A column for what comes next (今後の方向性) is filled in by other rules. */
 const ofReasons = /理由|要因|原因/u;
@@ -63,6 +64,19 @@ interface Missing {
   readonly others: number;
 }
 
+/** The one row without a reason, where so many others have one. */
+function lackingIn(context: InspectionContext, rows: readonly MissedRow[], fewest: number): readonly Found<Missing>[] {
+  const [blank, another] = rows.filter(({ isGiven }) => !isGiven);
+  const others = rows.length - 1;
+  if (blank === undefined || another !== undefined || others < fewest) return [];
+  const { measure, graded } = blank;
+  const grade = [...new Set(rows.map((one) => one.graded.entered))].join("・");
+  const column = labelOfRole(context.measureSheet, "background");
+  return [
+    { parameters: { grade, column, others }, ...inMeasure(context, measure, measure.cells.background, graded.cell) },
+  ];
+}
+
 /** 未達成の理由 of the one measure that says none, where the others with its grade do. */
 export const missedWithoutReason = defineCheck({
   code: "judgement-missed-without-reason",
@@ -82,22 +96,14 @@ export const missedWithoutReason = defineCheck({
   },
   find: (context) => {
     const { measureSheet } = context;
-    const column = labelOfRole(measureSheet, "background");
     const dates = withoutDate(context);
-    if (measureSheet.columns.has("goalStatus") || !ofReasons.test(column)) return dates;
-    const byGrade = groupBy(missedRows(context), ({ graded }) => graded.entered);
-    const reasons = [...byGrade.values()].flatMap((rows) => {
-      const [blank, another] = rows.filter(({ isGiven }) => !isGiven);
-      const others = rows.length - 1;
-      if (blank === undefined || another !== undefined || others < fewestGiven) return [];
-      const { measure, graded } = blank;
-      return [
-        {
-          parameters: { grade: graded.entered, column, others },
-          ...inMeasure(context, measure, measure.cells.background, graded.cell),
-        },
-      ];
-    });
+    if (measureSheet.columns.has("goalStatus") || !ofReasons.test(labelOfRole(measureSheet, "background")))
+      return dates;
+    const byGrade = [...groupBy(missedRows(context), ({ graded }) => graded.entered).values()];
+    const ofOneGrade = byGrade.flatMap((rows) => lackingIn(context, rows, fewestGiven));
+    // 該当なし beside △ and × asks for no reason.
+    const explained = byGrade.filter((rows) => rows.some(({ isGiven }) => isGiven)).flat();
+    const reasons = ofOneGrade.length > 0 ? ofOneGrade : lackingIn(context, explained, fewestOfAll);
     return [...reasons, ...dates];
   },
 });

@@ -14,7 +14,7 @@ const comparison =
 
 /** Names of shares of a whole, of which there can be neither more than all nor less than nothing. */
 const share =
-  /割合|構成比|シェア|(?:満足|認知|理解|周知|浸透)(?:度|率)|(?:受診|受講|保有|所持|就園|喫煙|肥満|出席|参加|回答|回収|加入|登録|実施|設置|整備|導入|稼働|徴収|収納|納付|納入|電子化|オンライン化|デジタル化|取得|就職|合格|投票|空き家|再生利用|リサイクル|舗装|耐震化|高齢化|正答|在籍|進学|定着|修了|策定|公開|配置|完了|改善|完成|普及啓発|適合|有収|普及|組織|着用|点検|解消|把握|充当)率/u;
+  /割合|構成比|シェア|(?:満足|認知|理解|周知|浸透)(?:度|率)|(?:受診|閲読|受講|保有|所持|就園|喫煙|肥満|出席|参加|回答|回収|加入|登録|実施|設置|整備|導入|稼働|徴収|収納|納付|納入|電子化|オンライン化|デジタル化|取得|就職|合格|投票|空き家|再生利用|リサイクル|舗装|耐震化|高齢化|正答|在籍|進学|定着|修了|策定|公開|配置|完了|改善|完成|普及啓発|適合|有収|普及|組織|着用|点検|解消|把握|充当)率/u;
 
 /** Units of things that are counted one by one. */
 const counted = new Set(
@@ -25,20 +25,25 @@ const counted = new Set(
 
 type Limit = "moreThanAll" | "lessThanNothing";
 
-function limitBroken({ value, unit, change }: NumberReading, name: string): Limit | null {
+/** So many times all, where the target is at most all, is a slip under any name. */
+const surelyMore = 2;
+
+function limitBroken({ value, unit, change }: NumberReading, name: string, target: Reading | undefined): Limit | null {
   const isShare = unit === "%";
   const mayBeBroken = value < 0 || (isShare && value > 1);
   if (!mayBeBroken || change !== null || comparison.test(name)) return null;
-  const isLimited = isShare ? share.test(name) : unit !== null && counted.has(unit);
+  const isFarAbove = value > surelyMore && target?.kind === "number" && target.unit === "%" && target.value <= 1;
+  const isLimited = isShare ? share.test(name) || isFarAbove : unit !== null && counted.has(unit);
   if (!isLimited) return null;
   return value < 0 ? "lessThanNothing" : "moreThanAll";
 }
 
-function brokenIn(parts: readonly Reading[], names: readonly string[], all: string) {
+function brokenIn(parts: readonly Reading[], names: readonly string[], all: string, targets: readonly Reading[]) {
   return parts.flatMap((reading, index) => {
     // A part is judged by its own name where the indicator names as many parts as the cell has.
     const name = names.length === parts.length ? certain(names[index]) : all;
-    const limit = reading.kind === "number" ? limitBroken(reading, `${name}${reading.label ?? ""}`) : null;
+    const limit =
+      reading.kind === "number" ? limitBroken(reading, `${name}${reading.label ?? ""}`, targets[index]) : null;
     return limit === null ? [] : [{ text: reading.raw, limit }];
   });
 }
@@ -48,7 +53,10 @@ function brokenOfRow({ cells, readings, names }: IndicatorRow) {
   return readRoles.flatMap((role) => {
     const parts = readings[role]?.parts ?? [];
     const namesOfParts = names.map(({ name }) => name);
-    return brokenIn(parts, namesOfParts, indicator).map((broken) => ({ role, ...broken }));
+    return brokenIn(parts, namesOfParts, indicator, readings.target?.parts ?? []).map((broken) => ({
+      role,
+      ...broken,
+    }));
   });
 }
 

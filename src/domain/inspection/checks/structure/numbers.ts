@@ -163,6 +163,43 @@ export const numberRepeated = defineCheck({
   },
 });
 
+/** So many numbers of a division begin alike. */
+const fewestAlike = 2;
+
+interface Stray {
+  readonly division: string;
+  /** What the division's other numbers begin with. */
+  readonly usual: string;
+  readonly at: NumberedMeasure;
+}
+
+/** 4-1, 4-2, 3-3: the first part of one number is not that of all others in its division, as in every other division. */
+function strayNumbers(divisions: readonly NumberedDivision[]): Stray | null {
+  const partOf = ({ text }: NumberedMeasure): string | null => /^([0-9]{1,3})[-.(][0-9]/u.exec(text)?.[1] ?? null;
+  const split = divisions.map(({ label, measures }) => {
+    const [usual, ...others] = [...groupBy(measures, partOf)].sort(([, one], [, other]) => other.length - one.length);
+    const isClear = usual !== undefined && usual[1].length >= fewestAlike;
+    return { division: label, usual: isClear ? usual[0] : null, others: others.flatMap(([, own]) => own) };
+  });
+  const parts = new Set(split.map(({ usual }) => usual));
+  const found = split.flatMap(({ division, usual, others }) =>
+    usual === null ? [] : others.map((at): Stray => ({ division, usual, at })),
+  );
+  const [only, another] = found;
+  const areTold = !parts.has(null) && parts.size === split.length && split.length > 1;
+  return areTold && another === undefined ? (only ?? null) : null;
+}
+
+type WrongOrder =
+  | {
+      readonly kind: "back" | "gap";
+      readonly division: string;
+      readonly numbers: readonly number[];
+      readonly from: number;
+      readonly to: number;
+    }
+  | { readonly kind: "stray"; readonly division: string; readonly number: string; readonly usual: string };
+
 interface Step {
   readonly from: number;
   readonly to: number;
@@ -199,19 +236,23 @@ export const numberOrder = defineCheck({
   needs: ["number"],
   ja: {
     title: "番号の並びの乱れ",
-    description: "同じ区分の中で、施策の番号が順になっていないか、飛んでいます。",
-    message: (p: { kind: "back" | "gap"; division: string; numbers: readonly number[]; from: number; to: number }) =>
-      p.kind === "back"
-        ? `${inDivision.ja(p.division)}番号が順になっていません（${p.numbers.join("、")}）。`
-        : `${inDivision.ja(p.division)}番号が${p.from === 0 ? `1でなく${p.to}から始まっています` : `${p.from}から${p.to}に飛んでいます`}。`,
+    description: "同じ区分の中で、施策の番号が順になっていないか、飛んでいるか、別の区分の番号です。",
+    message: (p: WrongOrder) =>
+      p.kind === "stray"
+        ? `${inDivision.ja(p.division)}番号「${p.number}」だけが「${p.usual}」で始まっていません。`
+        : p.kind === "back"
+          ? `${inDivision.ja(p.division)}番号が順になっていません（${p.numbers.join("、")}）。`
+          : `${inDivision.ja(p.division)}番号が${p.from === 0 ? `1でなく${p.to}から始まっています` : `${p.from}から${p.to}に飛んでいます`}。`,
     fix: "番号の誤りや、施策の抜け・入れ替わりがないか確かめてください。欠番であれば、このままで構いません。",
   },
   en: {
     title: "Numbers out of order",
     message: (p) =>
-      p.kind === "back"
-        ? `${inDivision.en(p.division)}numbers are out of order (${p.numbers.join(", ")}).`
-        : `${inDivision.en(p.division)}numbers ${p.from === 0 ? `begin with ${p.to}` : `jump from ${p.from} to ${p.to}`}.`,
+      p.kind === "stray"
+        ? `${inDivision.en(p.division)}only the number "${p.number}" does not begin with "${p.usual}".`
+        : p.kind === "back"
+          ? `${inDivision.en(p.division)}numbers are out of order (${p.numbers.join(", ")}).`
+          : `${inDivision.en(p.division)}numbers ${p.from === 0 ? `begin with ${p.to}` : `jump from ${p.from} to ${p.to}`}.`,
     fix: "See whether a number is wrong or a measure is missing or misplaced. A retired number may stay.",
   },
   find: (context) => {
@@ -221,6 +262,12 @@ export const numberOrder = defineCheck({
     const all = divisions.flatMap((division) => stepsOf(division, beginsWithOne));
     const areSequences = all.filter(({ from, to }) => to === from + 1).length * 2 >= all.length;
     if (!areSequences && all.length > 3) return [];
+    const stray = strayNumbers(divisions);
+    if (stray !== null) {
+      const { measure, cell, text: number } = stray.at;
+      const parameters = { kind: "stray", division: stray.division, number, usual: stray.usual } as const;
+      return [{ parameters, ...inMeasure(context, measure, cell) }];
+    }
     return divisions.flatMap((division) => {
       if (isInOrderOtherwise(division)) return [];
       const wrong = stepsOf(division, beginsWithOne).filter(({ from, to }) => to !== from + 1);
