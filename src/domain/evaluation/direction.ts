@@ -1,6 +1,5 @@
 import type { Reading } from "../quantity/reading";
 import { plainText } from "../text/plainText";
-import { countsUnwanted, tellsNoDirection } from "./unwanted";
 
 /** Which way is good. `range`: between two ends, both inside. */
 export type Direction = "increase" | "decrease" | "maintain" | "range";
@@ -30,11 +29,16 @@ export type DirectionSource =
   /** Nothing says, and the settings have no default or the indicator is one of which either way may be good (職員数). */
   | "unknown";
 
+/** What an indicator counts: what nobody wants more of, or something of which only the body knows which way is good. */
+export type IndicatorNature = "unwanted" | "eitherWay";
+
 export interface DirectionEvidence {
   /** The cell of the direction column, where the plan has one. */
   readonly column?: string | undefined;
   readonly measureDirection?: Direction | undefined;
   readonly indicator: string;
+  /** What the name counts; where it is left out, as by a function of cells that has no name, nothing is known of it. */
+  readonly natureOf?: ((name: string) => IndicatorNature | null) | undefined;
   readonly target: Reading | null;
   readonly baseline?: Reading | null | undefined;
   readonly defaultDirection?: Direction | null | undefined;
@@ -90,12 +94,12 @@ export function inferDirection(evidence: DirectionEvidence): DirectionReading {
   const column = plainText(evidence.column ?? "");
   if (column !== "" && column !== "-") return { direction: directionInColumn(column), source: "column" };
   if (evidence.measureDirection !== undefined) return { direction: evidence.measureDirection, source: "settings" };
-  const indicator = new PlainIndicator(evidence.indicator);
+  const indicator = new PlainIndicator(evidence);
   for (const [source, infer] of inferences) {
     const direction = infer(evidence, indicator);
     if (direction !== null) return { direction, source };
   }
-  const direction = tellsNoDirection(indicator.name) ? null : (evidence.defaultDirection ?? null);
+  const direction = indicator.nature === "eitherWay" ? null : (evidence.defaultDirection ?? null);
   return direction === null ? { direction: null, source: "unknown" } : { direction, source: "default" };
 }
 
@@ -103,10 +107,14 @@ export function inferDirection(evidence: DirectionEvidence): DirectionReading {
 class PlainIndicator {
   #name: string | null = null;
 
-  constructor(readonly written: string) {}
+  constructor(readonly evidence: DirectionEvidence) {}
 
   get name(): string {
-    return (this.#name ??= nameThatTells(plainText(this.written)));
+    return (this.#name ??= nameThatTells(plainText(this.evidence.indicator)));
+  }
+
+  get nature(): IndicatorNature | null {
+    return this.evidence.natureOf?.(this.name) ?? null;
   }
 }
 
@@ -122,7 +130,7 @@ const inferences: readonly (readonly [DirectionSource, Inference])[] = [
     ({ target, baseline }, indicator) => againstBaseline(fromBaseline(target, baseline ?? null), indicator),
   ],
   ["baseline", ({ target, baseline }) => fromBaseline(target, baseline ?? null)],
-  ["indicatorNature", (_, { name }) => fromNature(name)],
+  ["indicatorNature", (_, indicator) => fromNature(indicator)],
   ["zeroTarget", ({ target }) => (target?.kind === "number" && target.value === 0 ? "decrease" : null)],
 ];
 
@@ -186,13 +194,13 @@ export function sideOfRange(
 }
 
 /** 利用者数 from 1,482 to 1,400, 給付費 from 82 to 90: what is counted tells more than where the target lies. */
-function againstBaseline(moved: Direction | null, { written, name }: PlainIndicator): Direction | null {
-  if (moved === "decrease") return wanted.test(plainText(written)) ? "increase" : null;
-  return moved === "increase" ? fromNature(name) : null;
+function againstBaseline(moved: Direction | null, indicator: PlainIndicator): Direction | null {
+  if (moved === "decrease") return wanted.test(plainText(indicator.evidence.indicator)) ? "increase" : null;
+  return moved === "increase" ? fromNature(indicator) : null;
 }
 
-function fromNature(indicator: string): Direction | null {
-  return countsUnwanted(indicator) ? "decrease" : null;
+function fromNature({ nature }: PlainIndicator): Direction | null {
+  return nature === "unwanted" ? "decrease" : null;
 }
 
 function firstMatch(rules: readonly WordRule[], text: string): Direction | null {

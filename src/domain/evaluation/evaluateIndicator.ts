@@ -38,6 +38,7 @@ export function evaluateIndicator(input: IndicatorInput, settings: EvaluationSet
     column: input.directionCell,
     measureDirection: input.measureDirection,
     indicator: input.indicator,
+    natureOf: input.natureOf,
     target: input.target,
     baseline: startOf(input, settings.rubric),
     defaultDirection: settings.defaultDirection,

@@ -21,6 +21,7 @@ import type { CellReading, Reading } from "../quantity/reading";
 import { finished, mapInSteps, type Steps } from "../steps";
 import { rememberedByText } from "../text/rememberedByText";
 import { ownGradeReader, type OwnGrade } from "./ownGrades";
+import { natureOf } from "./unwanted";
 import { readIndicatorRow, type ReadIndicatorRow } from "./readIndicatorRow";
 
 /** One indicator, or one part of an indicator with (1)(2) …, as read and judged. */
@@ -166,6 +167,7 @@ function evaluateRow(cells: MeasureCells, measure: Measure, { directions, judgin
       expected: readings.expected === null ? null : partFor(readings.expected, pairs, index),
       previous: isPreviousAsked(evaluation) ? previousActual(cells, measure, evaluation.fiscalYear) : null,
       indicator: name,
+      natureOf,
       directionCell: direction === "" ? undefined : direction,
       measureDirection: directions.get(measure.code) ?? judging.direction,
     };

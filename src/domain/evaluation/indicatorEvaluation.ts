@@ -1,6 +1,6 @@
 import type { NumberReading, Reading, UnreadableReason } from "../quantity/reading";
 import type { DecreaseFormula, NoRateReason, PlanYears, RateFormula } from "./achievementRate";
-import type { Direction, DirectionSource } from "./direction";
+import type { Direction, DirectionEvidence, DirectionSource } from "./direction";
 import type { Interval } from "./interval";
 import type { Outcome, Reference, Rubric, RubricQuantity } from "./rubric";
 
@@ -14,6 +14,7 @@ export interface IndicatorInput {
   /** Last year's actual. */
   readonly previous?: Reading | null | undefined;
   readonly indicator: string;
+  readonly natureOf?: DirectionEvidence["natureOf"];
   readonly directionCell?: string | undefined;
   /** The upper end of a target range whose lower end is `target`. */
   readonly upperTarget?: Reading | null | undefined;

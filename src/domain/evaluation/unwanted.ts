@@ -1,3 +1,5 @@
+import type { IndicatorNature } from "./direction";
+
 // What nobody wants more of, as indicators are named: a thing, those it happens to, and how it is counted.
 
 /** What is unwanted wherever it is the thing counted: 不登校出現率, 火災による死者数. Each is the end of a name without its count. */
@@ -36,16 +38,12 @@ const unwanted = new RegExp(
 const wantedAfterAll =
   /^(?!.*(?:犯罪|刑法犯|被害|いじめ|盗|虐待|暴力)).*認知|無事故|(?:事故|火災|犯罪|不登校|待機|赤字)(?:ゼロ|なし)|(?:復帰|解消|解決|改善|脱却|防止|予防|対策|対応|削減)(?:率|件数|者数|数|割合)?$/u;
 
-/** Whether the name counts something that nobody wants more of, without any word of lessening. */
-export function countsUnwanted(name: string): boolean {
-  return unwanted.test(name) && !wantedAfterAll.test(name);
-}
-
 /** More of it may be as bad as good: only the body knows what it wants of 職員数, 虐待相談件数, 平均在院日数. */
 const doubtful =
   /^経常収支比率$|職員数$|(?:虐待|DV|いじめ|暴力|自殺|トラブル)に?(?:関する)?相談(?:対応|受付)?(?:件数|者数)$|要(?:介護|支援).*認定(?:率|者数)|在院日数|公債費$|取水量|(?:てい|で|られ)ない.{0,12}割合$|(?:意識|考え(?:方)?)(?:を持つ|に(?:賛成|同意)).*割合$/u;
 
-/** Whether neither more nor less is better as far as a name tells. */
-export function tellsNoDirection(name: string): boolean {
-  return doubtful.test(name);
+/** Whether the name counts what nobody wants more of, without any word of lessening, or what may be good either way. */
+export function natureOf(name: string): IndicatorNature | null {
+  if (unwanted.test(name) && !wantedAfterAll.test(name)) return "unwanted";
+  return doubtful.test(name) ? "eitherWay" : null;
 }

@@ -1,8 +1,9 @@
 import { directionOnlyTarget, inferDirection, type DirectionEvidence } from "../../../src/domain/evaluation/direction";
+import { natureOf } from "../../../src/domain/evaluation/unwanted";
 import type { TextReading } from "../../../src/domain/quantity/reading";
 import { none, number, tendency, words } from "./readings";
 
-const base: DirectionEvidence = { indicator: "利用者数", target: number(10), defaultDirection: "increase" };
+const base: DirectionEvidence = { indicator: "利用者数", natureOf, target: number(10), defaultDirection: "increase" };
 
 describe("方向とその出どころ", () => {
   it.each<[Partial<DirectionEvidence>, string | null, string]>([

@@ -1,4 +1,5 @@
 import { inferDirection, type Direction } from "../../../src/domain/evaluation/direction";
+import { natureOf } from "../../../src/domain/evaluation/unwanted";
 import { number } from "./readings";
 
 const wordsOf = (text: string): readonly string[] => text.trim().split(/\s+/u);
@@ -115,7 +116,7 @@ const doubtful = wordsOf(`
 `);
 
 function directionOf(indicator: string): Direction | null {
-  return inferDirection({ indicator, target: number(50), defaultDirection: "increase" }).direction;
+  return inferDirection({ indicator, natureOf, target: number(50), defaultDirection: "increase" }).direction;
 }
 
 describe("指標の名前だけから分かる方向", () => {
