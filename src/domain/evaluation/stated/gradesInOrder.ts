@@ -19,5 +19,8 @@ export function withBetter(grades: readonly RubricGrade[]): readonly RubricGrade
 /** Ａ（順調）, Ｂ（概ね順調）: the legend explains A and B. Nothing is left out unless all grades but dashes are written so. */
 export function withoutWordsBehind(given: readonly string[]): readonly string[] {
   const bare = given.flatMap((text) => /^([^()]{1,3})\([^()]+\)$/u.exec(text)?.[1] ?? (/^-+$/u.test(text) ? text : []));
-  return bare.length === given.length ? bare : given;
+  if (bare.length === given.length) return bare;
+  // 未達成(累計6人) beside a plain 達成: a note, and no grade of its own.
+  const unnoted = given.map((text) => text.replace(/\([^()%]*[0-9][^()%]*\)$/u, ""));
+  return unnoted.includes("") || new Set(unnoted).size === new Set(given).size ? given : unnoted;
 }

@@ -32,6 +32,13 @@ describe("凡例の言葉から、達成と数える評価が分かる", () => {
     expect(achieved("", "達成", "改善", "横ばい", "悪化")).toEqual(["達成"]);
   });
 
+  it("数字のある括弧書きは注で、別の評価ではない", () => {
+    const symbols = (...entered: readonly string[]) =>
+      statedRubric([], entered, kanagawaIct)?.grades.map(({ symbol }) => symbol);
+    expect(symbols("達成", "未達成（累計6人）", "未達成（累計4人）", "達成")).toEqual(["達成", "未達成"]);
+    expect(symbols("未達成(別紙2)", "未達成", "達成(R6.3)")).toEqual(["達成", "未達成"]);
+  });
+
   it.each<[string, string]>([
     ["目標を達成している", "achieved"],
     ["目標が達成された", "achieved"],
