@@ -29,8 +29,8 @@ export type DirectionSource =
   /** Nothing says, and the settings have no default or the indicator is one of which either way may be good (職員数). */
   | "unknown";
 
-/** What an indicator counts: what nobody wants more of, or something of which only the body knows which way is good. */
-export type IndicatorNature = "unwanted" | "eitherWay";
+/** What an indicator counts: what nobody or everybody wants more of, or something of which only the body knows which way is good. */
+export type IndicatorNature = "unwanted" | "wanted" | "eitherWay";
 
 export interface DirectionEvidence {
   /** The cell of the direction column, where the plan has one. */
@@ -76,9 +76,6 @@ const targetWords: readonly WordRule[] = [
 ];
 
 const lessening = "(?:削減|減少|低減|縮減|縮小|短縮|抑制|軽減|低下)";
-/** What everybody wants more of: a target below where it began asks that it fall no further. */
-const wanted = /^(?!.*[未非]).*(?:^総?人口|(?:利用|館|宿泊|従業)者|客|受診率|収支率)数?(?:\(.*)?$/u;
-
 /** Judged on the name without its brackets. */
 const indicatorWords: readonly WordRule[] = [
   { pattern: new RegExp(`(?<!人口)${lessening}(?:率|量|額|数|件数|時間|幅|割合|効果)`, "u"), direction: "increase" },
@@ -195,7 +192,7 @@ export function sideOfRange(
 
 /** 利用者数 from 1,482 to 1,400, 給付費 from 82 to 90: what is counted tells more than where the target lies. */
 function againstBaseline(moved: Direction | null, indicator: PlainIndicator): Direction | null {
-  if (moved === "decrease") return wanted.test(plainText(indicator.evidence.indicator)) ? "increase" : null;
+  if (moved === "decrease") return indicator.nature === "wanted" ? "increase" : null;
   return moved === "increase" ? fromNature(indicator) : null;
 }
 

@@ -21,7 +21,7 @@ import type { CellReading, Reading } from "../quantity/reading";
 import { finished, mapInSteps, type Steps } from "../steps";
 import { rememberedByText } from "../text/rememberedByText";
 import { ownGradeReader, type OwnGrade } from "./ownGrades";
-import { natureOf } from "./unwanted";
+import { natureOf } from "./indicatorNature";
 import { readIndicatorRow, type ReadIndicatorRow } from "./readIndicatorRow";
 
 /** One indicator, or one part of an indicator with (1)(2) …, as read and judged. */

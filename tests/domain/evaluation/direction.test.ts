@@ -1,5 +1,5 @@
 import { directionOnlyTarget, inferDirection, type DirectionEvidence } from "../../../src/domain/evaluation/direction";
-import { natureOf } from "../../../src/domain/evaluation/unwanted";
+import { natureOf } from "../../../src/domain/evaluation/indicatorNature";
 import type { TextReading } from "../../../src/domain/quantity/reading";
 import { none, number, tendency, words } from "./readings";
 

@@ -1,5 +1,5 @@
 import { inferDirection, type Direction } from "../../../src/domain/evaluation/direction";
-import { natureOf } from "../../../src/domain/evaluation/unwanted";
+import { natureOf } from "../../../src/domain/evaluation/indicatorNature";
 import { number } from "./readings";
 
 const wordsOf = (text: string): readonly string[] => text.trim().split(/\s+/u);
@@ -126,5 +126,25 @@ describe("指標の名前だけから分かる方向", () => {
     ["どちらとも言えない", doubtful, null],
   ])("%s", (_, names, direction) => {
     expect(names.filter((name) => directionOf(name) !== direction)).toEqual([]);
+  });
+});
+
+describe("目標が基準値より低い指標", () => {
+  it.each<[string, Direction]>([
+    ["集団回収量", "increase"],
+    ["総人口", "increase"],
+    ["出生数", "increase"],
+    ["消防団員数", "increase"],
+    ["路線バスの輸送人員", "increase"],
+    ["温泉施設の利用者数(年間)", "increase"],
+    ["販売農家数", "increase"],
+    ["施設入所者数", "decrease"],
+    ["議員数", "decrease"],
+    ["未利用者数", "decrease"],
+    ["空き店舗数", "decrease"],
+    ["所要日数", "decrease"],
+  ])("%s は %s", (indicator, direction) => {
+    const evidence = { indicator, natureOf, target: number(80), baseline: number(100) };
+    expect(inferDirection({ ...evidence, defaultDirection: "increase" }).direction).toBe(direction);
   });
 });

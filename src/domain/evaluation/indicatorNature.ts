@@ -42,8 +42,17 @@ const wantedAfterAll =
 const doubtful =
   /^経常収支比率$|職員数$|(?:虐待|DV|いじめ|暴力|自殺|トラブル)に?(?:関する)?相談(?:対応|受付)?(?:件数|者数)$|要(?:介護|支援).*認定(?:率|者数)|在院日数|公債費$|取水量|(?:てい|で|られ)ない.{0,12}割合$|(?:意識|考え(?:方)?)(?:を持つ|に(?:賛成|同意)).*割合$/u;
 
-/** Whether the name counts what nobody wants more of, without any word of lessening, or what may be good either way. */
+const people = "(?:利用|入館|来館|来場|来訪|入園|乗[客車]|宿泊|従業|就業|担い手|参加|受講|登録|加入|出席|後継)";
+
+/** What everybody wants more of: a target below where it began asks that it fall no further. */
+const wanted = new RegExp(
+  `^(?!.*[未非]).*(?:^(?:総|定住|交流|生産年齢|年少)?人口|(?:出生|婚姻|転入|入学|児童生徒)|${people}(?:者|人員)?|客|輸送人員|(?:団|会|組合)員|農家|経営体|(?:事業|商)所|店舗|回収|資源化|収穫|漁獲|生産|出荷|販売|売上|税収|寄附|栽培面積|作付面積|貸出|受診率|収支率)(?:者数|人数|件数|世帯数|冊数|点数|戸数|台数|数|量|額|高|金額)?$`,
+  "u",
+);
+
+/** Whether the name counts what nobody or everybody wants more of, without any word of lessening, or what may be good either way. */
 export function natureOf(name: string): IndicatorNature | null {
   if (unwanted.test(name) && !wantedAfterAll.test(name)) return "unwanted";
-  return doubtful.test(name) ? "eitherWay" : null;
+  if (doubtful.test(name)) return "eitherWay";
+  return wanted.test(name) ? "wanted" : null;
 }
