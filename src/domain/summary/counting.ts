@@ -155,21 +155,22 @@ function inOrderOfScale(marks: readonly string[]): readonly string[] {
   return [...marks].sort((one, other) => place(one) - place(other));
 }
 
-/**
- * The grades of a plan in order: the rubric's, where one of them occurs, then what else the cells say, blank last. Empty
- * where nothing is graded.
- */
+/** Grades in order: the rubric's, unless all that are found are others, then what else the cells say, blank last. */
+export function gradesInOrder(found: Iterable<string>, rubric: Rubric): readonly string[] {
+  const all = new Set(found);
+  const own = rubric.grades.map(({ symbol }) => symbol);
+  const others = [...all].filter((grade) => grade !== "" && !own.includes(grade));
+  const isOfRubric = others.length === 0 || own.some((grade) => all.has(grade));
+  return [...(isOfRubric ? own : []), ...inOrderOfScale(others), ...(all.has("") ? [""] : [])];
+}
+
+/** The grades that occur in a plan, or may, in order; empty where nothing is graded. */
 export function countedGrades(measures: readonly EnteredJudgements[], rubric: Rubric): readonly CountedGrade[] {
   const found = new Map<string, EnteredGrade>();
   for (const one of measures) for (const grade of gradesOf(one)) found.set(gradeKey(grade), grade);
-  const written = [...found.keys()].filter((key) => key !== "");
-  if (written.length === 0) return [];
+  if (![...found.keys()].some((key) => key !== "")) return [];
   const standing = standingOfGrade(rubric);
-  const own = rubric.grades.map(({ symbol }) => symbol);
-  const ofRubric = [...found.values()].some(({ symbol }) => symbol !== null) ? own : [];
-  const others = inOrderOfScale(written.filter((key) => !ofRubric.includes(key)));
-  const symbols = [...ofRubric, ...others, ...(found.has("") ? [""] : [])];
-  return symbols.map((symbol) => ({
+  return gradesInOrder(found.keys(), rubric).map((symbol) => ({
     symbol,
     standing: standing(found.get(symbol) ?? { entered: symbol, symbol }),
   }));

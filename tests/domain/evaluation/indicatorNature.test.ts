@@ -129,6 +129,20 @@ describe("指標の名前だけから分かる方向", () => {
   });
 });
 
+describe("名前の終わりが同じでも、多い方がよい指標", () => {
+  it.each([
+    "再生可能エネルギー使用率",
+    "再エネ電力の購入割合",
+    "木質燃料使用量",
+    "資源ごみの収集量",
+    "無災害日数",
+    "需要対応率",
+    "保護面積",
+  ])("%s", (indicator) => {
+    expect(directionOf(indicator)).toBe("increase");
+  });
+});
+
 describe("目標が基準値より低い指標", () => {
   it.each<[string, Direction]>([
     ["集団回収量", "increase"],

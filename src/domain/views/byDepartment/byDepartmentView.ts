@@ -4,7 +4,8 @@ import { byDepartment as ja } from "../../texts/ja/views/byDepartment";
 import type { MeasureEvaluation } from "../../evaluation/evaluateMeasures";
 import { identifyingCell, textOfCell } from "../../measures/measure";
 import { achievementNotes, achievementOf, standingLabel, tallyOf, type Achievement } from "../achievement";
-import { gradeOf, gradesInOrder } from "../measureGrades";
+import { gradesInOrder } from "../../summary/counting";
+import { gradeOf } from "../measureGrades";
 import {
   isReadableChart,
   tableSection,
@@ -83,7 +84,7 @@ function countsSection(grouped: Grouped): ViewSection {
     return countRow("body", group.name || words.blank, group, grouped, { section: sectionOfList, row: first });
   });
   const whole = { name: words.total, evaluations: source.inspection.evaluations };
-  const isShown = achievement.judgement !== null && isReadableChart(groups);
+  const hasRate = tallyOf(whole.evaluations, achievement).achievementRate !== null;
   return tableSection(
     {
       columns: countColumns(grouped),
@@ -92,18 +93,19 @@ function countsSection(grouped: Grouped): ViewSection {
     },
     {
       heading: words.counts({ column: heading }),
-      charts: isShown
-        ? [
-            {
-              kind: "bars",
-              title: words.chart({ column: heading }),
-              rows: groups.map((_, index) => index),
-              category: 0,
-              series: [achievement.standings.length + 2],
-              isRate: true,
-            },
-          ]
-        : [],
+      charts:
+        hasRate && isReadableChart(groups)
+          ? [
+              {
+                kind: "bars",
+                title: words.chart({ column: heading }),
+                rows: groups.map((_, index) => index),
+                category: 0,
+                series: [achievement.standings.length + 2],
+                isRate: true,
+              },
+            ]
+          : [],
     },
   );
 }

@@ -14,7 +14,8 @@ import {
   type ViewRow,
   type ViewSection,
 } from "../view";
-import { gradeOf, gradesInOrder } from "../measureGrades";
+import { gradesInOrder } from "../../summary/counting";
+import { gradeOf } from "../measureGrades";
 import { pillarLabel, type CountedGroup, type OverviewPlan } from "./overviewPlan";
 
 /** What grades, best first, say: reached or missed, each from its best on; what judges nothing is neither. */

@@ -10,7 +10,7 @@ import { views as viewsJa } from "../../texts/ja/views";
 import { yearTrend as ja } from "../../texts/ja/views/yearTrend";
 import { eraAndFiscalYear } from "../../wareki/formatWareki";
 import { listSection, type ListColumn } from "../listSection";
-import { gradesInOrder } from "../measureGrades";
+import { gradesInOrder } from "../../summary/counting";
 import { gradeStep, type GradeStep } from "../gradeSteps";
 import {
   emptyViewCell,
