@@ -155,13 +155,12 @@ function inOrderOfScale(marks: readonly string[]): readonly string[] {
   return [...marks].sort((one, other) => place(one) - place(other));
 }
 
-/** Grades in order: the rubric's, unless all that are found are others, then what else the cells say, blank last. */
-export function gradesInOrder(found: Iterable<string>, rubric: Rubric): readonly string[] {
+/** Grades in order: those of the sheet's rubric, if it has one, then what else the cells say, blank last. */
+export function inOrderOfGrades(found: Iterable<string>, rubric: Rubric | null): readonly string[] {
   const all = new Set(found);
-  const own = rubric.grades.map(({ symbol }) => symbol);
+  const own = rubric?.grades.map(({ symbol }) => symbol) ?? [];
   const others = [...all].filter((grade) => grade !== "" && !own.includes(grade));
-  const isOfRubric = others.length === 0 || own.some((grade) => all.has(grade));
-  return [...(isOfRubric ? own : []), ...inOrderOfScale(others), ...(all.has("") ? [""] : [])];
+  return [...own, ...inOrderOfScale(others), ...(all.has("") ? [""] : [])];
 }
 
 /** The grades that occur in a plan, or may, in order; empty where nothing is graded. */
@@ -170,7 +169,8 @@ export function countedGrades(measures: readonly EnteredJudgements[], rubric: Ru
   for (const one of measures) for (const grade of gradesOf(one)) found.set(gradeKey(grade), grade);
   if (![...found.keys()].some((key) => key !== "")) return [];
   const standing = standingOfGrade(rubric);
-  return gradesInOrder(found.keys(), rubric).map((symbol) => ({
+  const isOfRubric = [...found.values()].some(({ symbol }) => symbol !== null);
+  return inOrderOfGrades(found.keys(), isOfRubric ? rubric : null).map((symbol) => ({
     symbol,
     standing: standing(found.get(symbol) ?? { entered: symbol, symbol }),
   }));

@@ -45,17 +45,29 @@ describe("神奈川県の計画", () => {
   });
 });
 
-it("何を達成と数えるか分からない評価は、計画の評価だけを段階の順に並べ、空の図を作らない", () => {
-  const rows = [
-    ["No", "事業名", "担当課", "成果指標", "目標", "実績", "総合評価"],
-    [1, "広報", "秘書課", "閲読率", 75, 71, "B"],
-    [2, "防犯", "市民課", "灯数", 40, 44, "A"],
-    [3, "婚活", "企画課", "組数", 5, 1, "D"],
-    [4, "空家", "建築課", "相談件数", 60, 58, "C"],
-  ];
-  const view = built("byDepartment", inspectFixture({ sheets: { 一覧: rows } }));
+it.each([
+  [
+    ["B", "A", "D", "C", "B"],
+    ["A", "B", "C", "D"],
+  ],
+  [
+    ["◎", "◇", "▽", "◇", "◎"],
+    ["◎", "◇", "▽"],
+  ],
+])("何を達成と数えるか分からない評価 %j は、計画の評価だけを順に並べ、空の図を作らない", (grades, expected) => {
+  const header = ["No", "事業名", "担当課", "成果指標", "目標", "実績", "総合評価"];
+  const values = [[70, 72], [20, 19], [9, 4], [95, 94], [9, 9]] as const; // prettier-ignore
+  const rows = values.map((pair, index) => [
+    index + 1,
+    `事業${"アイウエオ"[index] ?? ""}`,
+    "企画課",
+    "回数",
+    ...pair,
+    grades[index] ?? "",
+  ]);
+  const view = built("byDepartment", inspectFixture({ sheets: { 一覧: [header, ...rows] } }));
   const heading = "担当課ごとの施策の数と達成率";
-  expect(labelsUnder(view, heading).slice(-4)).toEqual(["A", "B", "C", "D"]);
+  expect(labelsUnder(view, heading).slice(-expected.length - 1)).toEqual(["達成率", ...expected]);
   expect(sectionOf(view, heading).charts).toEqual([]);
 });
 

@@ -4,8 +4,7 @@ import { byDepartment as ja } from "../../texts/ja/views/byDepartment";
 import type { MeasureEvaluation } from "../../evaluation/evaluateMeasures";
 import { identifyingCell, textOfCell } from "../../measures/measure";
 import { achievementNotes, achievementOf, standingLabel, tallyOf, type Achievement } from "../achievement";
-import { gradesInOrder } from "../../summary/counting";
-import { gradeOf } from "../measureGrades";
+import { gradeOf, gradesInOrder } from "../measureGrades";
 import {
   isReadableChart,
   tableSection,
@@ -157,7 +156,9 @@ export function byDepartmentView(source: ViewSource): ViewResult {
     source,
     heading: column.label,
     achievement,
-    grades: measureSheet.columns.has("grade") ? gradesInOrder(evaluations.map(gradeOf), settings.rubric) : [],
+    grades: measureSheet.columns.has("grade")
+      ? gradesInOrder(evaluations.map(gradeOf), settings.rubric, evaluations)
+      : [],
     groups: groupMeasures(evaluations, column),
   };
   const numbers = Math.max(0, countColumns(grouped).length - 1 + namedColumns - listWidths.length);

@@ -6,8 +6,7 @@ import { identifyingCell, textOfCell } from "../../measures/measure";
 import { gradeByStatus as en } from "../../texts/en/views/gradeByStatus";
 import { gradeByStatus as ja } from "../../texts/ja/views/gradeByStatus";
 import { goalStatusLabels, notJudgedLabel } from "../../evaluation/goalStatusLabels";
-import { gradesInOrder } from "../../summary/counting";
-import { gradeOf } from "../measureGrades";
+import { gradeOf, gradesInOrder } from "../measureGrades";
 import { textsOf } from "../missedMeasures";
 import { tableSection, viewNumber, viewText, type ViewRow, type ViewResult, type ViewSection } from "../view";
 import { listSection, type ListColumn } from "../listSection";
@@ -117,7 +116,10 @@ export function gradeByStatusView(source: ViewSource): ViewResult {
   const words = { ja, en }[language];
   const measures = judgedTwice(inspection);
   const entered = measures.map(({ grade }) => grade);
-  const [grades, statuses] = [gradesInOrder(entered, inspection.settings.rubric), statusesOf(measures)];
+  const [grades, statuses] = [
+    gradesInOrder(entered, inspection.settings.rubric, inspection.evaluations),
+    statusesOf(measures),
+  ];
   const listed = contradictions(measures, grades, statuses);
   return {
     kind: "view",

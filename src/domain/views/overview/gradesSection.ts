@@ -14,8 +14,7 @@ import {
   type ViewRow,
   type ViewSection,
 } from "../view";
-import { gradesInOrder } from "../../summary/counting";
-import { gradeOf } from "../measureGrades";
+import { gradeOf, gradesInOrder } from "../measureGrades";
 import { pillarLabel, type CountedGroup, type OverviewPlan } from "./overviewPlan";
 
 /** What grades, best first, say: reached or missed, each from its best on; what judges nothing is neither. */
@@ -42,7 +41,7 @@ export function gradesSection(plan: OverviewPlan): ViewSection {
   const [outermost] = levels;
   const heading = words.gradesByDivision({ level: outermost });
   if (!hasGrades) return textSection(heading, [words.noGrades]);
-  const grades = gradesInOrder(whole.evaluations.map(gradeOf), rubric);
+  const grades = gradesInOrder(whole.evaluations.map(gradeOf), rubric, whole.evaluations);
   const row = (kind: ViewRow["kind"], label: string, group: CountedGroup): ViewRow => ({
     kind,
     cells: [viewText(label), ...gradeCells(group, grades)],

@@ -10,7 +10,7 @@ import { views as viewsJa } from "../../texts/ja/views";
 import { yearTrend as ja } from "../../texts/ja/views/yearTrend";
 import { eraAndFiscalYear } from "../../wareki/formatWareki";
 import { listSection, type ListColumn } from "../listSection";
-import { gradesInOrder } from "../../summary/counting";
+import { gradesInOrder } from "../measureGrades";
 import { gradeStep, type GradeStep } from "../gradeSteps";
 import {
   emptyViewCell,
@@ -80,10 +80,15 @@ function gridOf(all: readonly Period[], leastColumns: number): readonly number[]
   return [...widths, ...Array.from({ length: missing }, () => 14)];
 }
 
-function gradesFound({ graded, rubric }: Pick<Trend, "graded" | "rubric">): readonly string[] {
+function gradesFound({
+  graded,
+  rubric,
+  inspection,
+}: Pick<Trend, "graded" | "rubric" | "inspection">): readonly string[] {
   return gradesInOrder(
     graded.flatMap(({ results }) => results.map(({ grade }) => grade)),
     rubric,
+    inspection.evaluations,
   );
 }
 
@@ -365,7 +370,7 @@ export function yearTrendView(source: ViewSource): ViewResult {
   const all = [...periods.years, ...(periods.overall === null ? [] : [periods.overall])];
   const graded = gradesOverYears(inspection, all);
   const { rubric } = inspection.settings;
-  const columnsOfCounts = gradesFound({ graded, rubric }).length + columnsBesideGrades;
+  const columnsOfCounts = gradesFound({ graded, rubric, inspection }).length + columnsBesideGrades;
   const grid = gridOf(all, Math.max(columnsOfCounts, columnsOfStatuses, all.length + 1));
   const trend: Trend = { inspection, rubric, periods, all, graded, words, language, grid };
   const paths = indicatorPaths(graded, inspection, periods, mostPaths);
