@@ -11,12 +11,17 @@ import { parseArgs } from "node:util";
 import type { BodyPlan } from "./findings/bodies/drawing";
 import { bodyPlans } from "./findings/bodies/plans";
 import { scorePlan, type PlanScore } from "./findings/bodies/score";
+import knownMisses from "./findings/knownMisses.json";
 import { laterBodyPlans } from "./findings/bodies2/plans";
 import { batches } from "./findings/bodies3/plans";
 
 const { values } = parseArgs({
   options: { list: { type: "boolean", default: false }, group: { type: "string", default: "" } },
 });
+
+const known: Readonly<Record<string, readonly string[]>> = knownMisses;
+
+const isKnown = ({ name }: BodyPlan, what: string): boolean => known[name]?.includes(what) === true;
 
 function linesOf(plan: BodyPlan, score: PlanScore): string[] {
   const { read, right } = score.headline;
@@ -25,7 +30,11 @@ function linesOf(plan: BodyPlan, score: PlanScore): string[] {
     ...score.falseAlarms.map((alarm) => `誤報　${alarm}`),
     ...(right ? [] : [`見出しの誤り　${JSON.stringify(read)}　正：${plan.measures} ${JSON.stringify(plan.headline)}`]),
     ...score.slips.flatMap(({ what, found, said }) => {
-      if (!found) return [`見逃し　${what}`, ...(values.list ? said.map((one) => `    別の指摘　${one}`) : [])];
+      if (!found)
+        return [
+          `${isKnown(plan, what) ? "" : "新たな"}見逃し　${what}`,
+          ...(values.list ? said.map((one) => `    別の指摘　${one}`) : []),
+        ];
       return values.list ? [`発見　${what}`, ...said.map((one) => `    ${one}`)] : [];
     }),
   ];

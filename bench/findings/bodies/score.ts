@@ -9,7 +9,7 @@ import { wordProblem } from "../../../src/domain/measures/problemText";
 import { readingOptions } from "../../../src/domain/settings/readingOptions";
 import { parseSettings } from "../../../src/domain/settings/parseSettings";
 import { defaultSettings, type Settings } from "../../../src/domain/settings/settings";
-import { sum, type BodyPlan } from "./drawing";
+import { sum, type BodyPlan, type Slip } from "./drawing";
 import { drawn, withSlip, type Accepted } from "./workbook";
 
 type Inspected = { readonly inspection: Inspection; readonly asked: boolean } | { readonly refusal: string };
@@ -111,10 +111,10 @@ export interface PlanScore {
   readonly slips: readonly SlipScore[];
 }
 
-/** Inspects a correct plan, then a copy for each of its mistakes. */
-export function scorePlan(plan: BodyPlan): PlanScore {
+/** Inspects a correct plan, then a copy for each of the mistakes: all of its own, where none are named. */
+export function scorePlan(plan: BodyPlan, made: readonly Slip[] = plan.slips): PlanScore {
   const correct = inspected(drawn(plan), plan);
-  const slips = plan.slips.map((slip): SlipScore => {
+  const slips = made.map((slip): SlipScore => {
     const { snapshot, accepted } = withSlip(plan, slip);
     const findings = newFindings(correct, inspected(snapshot, plan));
     return { what: slip.what, found: isFound(accepted, findings), said: findings.map(told) };

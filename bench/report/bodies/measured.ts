@@ -79,8 +79,8 @@ function isFound(mistake: MistakeDrawing, text: string, inspection: Inspection):
   );
 }
 
-/** Compares the report as it is, and once for each of its mistakes. */
-export function measureBody(body: BodyDrawing): BodyMeasured {
+/** Compares the report as it is, and once for each of the mistakes: all of its own, where none are named. */
+export function measureBody(body: BodyDrawing, mistakes: readonly MistakeDrawing[] = body.mistakes): BodyMeasured {
   const inspection = inspectionOf(body);
   const { text, statements: marks } = readDrawing(body);
   const lines = text.split("\n");
@@ -88,7 +88,7 @@ export function measureBody(body: BodyDrawing): BodyMeasured {
   const verdicts = marks.map((mark) => ({ mark, verdict: verdictOf(mark, lines, statements) }));
   const shown = (mark: RightStatement): string =>
     `${String(mark.line)} [${mark.about}] 「${mark.text}」 ${lines[mark.line - 1] ?? ""}`;
-  const missed = body.mistakes.filter((mistake) => !isFound(mistake, text, inspection));
+  const missed = mistakes.filter((mistake) => !isFound(mistake, text, inspection));
   return {
     name: body.name,
     right: marks.length,
@@ -100,8 +100,8 @@ export function measureBody(body: BodyDrawing): BodyMeasured {
     alarms: statements
       .filter(({ verdict }) => verdict === "differs")
       .map((one) => `${String(one.places[0]?.line)} ${wordStatement(one, "ja")} 「${one.places[0]?.quote ?? ""}」`),
-    made: body.mistakes.length,
-    found: body.mistakes.length - missed.length,
+    made: mistakes.length,
+    found: mistakes.length - missed.length,
     missed: missed.map(([right, wrong, about]) => `[${about}] 「${right}」→「${wrong}」`),
   };
 }
