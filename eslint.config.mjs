@@ -1,5 +1,6 @@
 import eslint from "@eslint/js";
 import tseslint from "typescript-eslint";
+import { requirementSets } from "./scripts/officeRequirements.mjs";
 
 /** Properties by which contents get into cells. */
 const contents = "/^(values|formulas)(Local|R1C1|AsJson|AsJsonLocal)?$/";
@@ -34,6 +35,11 @@ export default tseslint.config(
   {
     files: ["src/**/*.ts", "packages/*/src/**/*.ts"],
     rules: { "max-lines": ["error", 400], "max-lines-per-function": ["error", 60] },
+  },
+  {
+    files: ["src/{excel,taskpane,commands,functions}/**/*.ts"],
+    plugins: { office: { rules: { "requirement-sets": requirementSets } } },
+    rules: { "office/requirement-sets": "error" },
   },
   {
     // excel/ is the only room that names Excel; addin.ts asks whether it is there.
