@@ -33,7 +33,11 @@ export const requirementSets = {
         const member = services.esTreeNodeToTSNodeMap.get(node.property);
         const requirement = requirementOf(checker.getSymbolAtLocation(member));
         if (requirement === null || !isTooNew(requirement)) return;
-        context.report({ node, messageId: "tooNew", data: { member: context.sourceCode.getText(node), ...requirement } });
+        context.report({
+          node,
+          messageId: "tooNew",
+          data: { member: context.sourceCode.getText(node), ...requirement },
+        });
       },
     };
   },
