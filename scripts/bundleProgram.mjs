@@ -88,6 +88,7 @@ const prepared = {
  * @returns {Promise<{ text: string, inputs: string[] }>}
  */
 export async function bundleProgram(project, source) {
+  const { version } = JSON.parse(await readFile(path.join(project, "package.json"), "utf8"));
   let client = "undefined";
   const answers = {
     name: "answers that are always the same",
@@ -107,7 +108,7 @@ export async function bundleProgram(project, source) {
     metafile: true,
     minifyWhitespace: true,
     // ES modules that ask where they are: in the bundle.
-    define: { "import.meta.url": "bundleUrl" },
+    define: { "import.meta.url": "bundleUrl", "process.env.TENKEN_VERSION": JSON.stringify(version) },
     banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
     plugins: [rarelyNeeded, answers, ownFolders],
   });

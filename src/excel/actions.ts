@@ -12,6 +12,7 @@ import type { Language } from "../domain/texts/language";
 import { applyWrites, type Announce, type AppliedWrites, type EditedCells } from "./applyWrites";
 import { ActionFailure } from "./failures";
 import { inPortions, type WorkSignal } from "./inPortions";
+import { ownVersion } from "./ownVersion";
 import type { PlannedWrites } from "./plan/plannedWrites";
 import { planWrites, type Output, type ViewChoices } from "./plan/planWrites";
 import { planQuantityColumns } from "./plan/quantityColumns";
@@ -138,7 +139,7 @@ function outputsPlanner(
 ): Planner {
   const madeAt = timeText(new Date(), language);
   return ({ snapshot, inspection }) =>
-    planWrites(inspection, snapshot, { madeAt, ...choices, outputs, values, language });
+    planWrites(inspection, snapshot, { madeAt, version: ownVersion, ...choices, outputs, values, language });
 }
 
 /** Inspects the open workbook and plans; nothing is written. Two round trips. */

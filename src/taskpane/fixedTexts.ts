@@ -2,7 +2,7 @@ import type { Language } from "../domain/texts/language";
 import { byId } from "./element";
 import { formulaCommandNames, writeActionNames, type PaneActionName } from "./paneActions";
 import type { PaneTexts } from "./paneTexts";
-import { ownVersion } from "./release";
+import { ownVersion } from "../excel/ownVersion";
 import { keepWidth } from "./tabs";
 
 export const actionNames: readonly PaneActionName[] = ["inspect", ...writeActionNames, ...formulaCommandNames];

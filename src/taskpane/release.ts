@@ -1,5 +1,4 @@
-/** The release that this pane is of, as package.json has it; `null` outside of a build. */
-export const ownVersion: string | null = process.env.TENKEN_VERSION ?? null;
+import { ownVersion } from "../excel/ownVersion";
 
 /** A script of ours did not come: webpack's error has no class of its own. */
 export function isScriptMissing(error: unknown): boolean {

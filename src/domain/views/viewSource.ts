@@ -13,6 +13,9 @@ export interface ViewSource {
   readonly groupBy: string | null;
   /** When it is made, as it is to be printed; without it, nothing is said. */
   readonly madeAt?: string | null;
+  /** The workbook's file, and the release of the add-in that made it, for the view that vouches for both. */
+  readonly fileName?: string | null;
+  readonly version?: string | null;
   /** Last year's workbook as inspected, for views that compare; none where nobody has picked it. */
   readonly previous?: Inspection | null;
 }

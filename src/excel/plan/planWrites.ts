@@ -27,7 +27,7 @@ import { planViewSheet } from "./viewSheet";
 export type Output = "statusColumns" | "summaryTable" | "findings" | "settings" | ViewKind;
 
 /** What views let the official choose. */
-export type ViewChoices = Partial<Pick<ViewSource, "groupBy" | "previous" | "madeAt">>;
+export type ViewChoices = Partial<Pick<ViewSource, "groupBy" | "previous" | "madeAt" | "version">>;
 
 export interface PlanOptions extends ViewChoices {
   readonly outputs: readonly Output[];
@@ -124,10 +124,19 @@ type Planned = { readonly sheet: PlannedSheet } | { readonly leftOut: LeftOutVie
 function planView(
   { key, sheetName, build }: ViewKind,
   inspection: Inspection,
+  snapshot: WorkbookSnapshot,
   placeOf: (key: string, name: string) => SheetPlace,
-  { language, groupBy = null, previous = null, madeAt = null }: PlanOptions,
+  { language, groupBy = null, previous = null, madeAt = null, version = null }: PlanOptions,
 ): Planned {
-  const result = build({ inspection, language, groupBy, previous, madeAt });
+  const result = build({
+    inspection,
+    language,
+    groupBy,
+    previous,
+    madeAt,
+    fileName: snapshot.fileName ?? null,
+    version,
+  });
   if (result.kind === "unavailable") return { leftOut: { key, because: result.because } };
   const { name, existing } = placeOf(key, sheetName[language]);
   return { sheet: planViewSheet(key, result.view, name, existing, inspection.settings) };
@@ -140,7 +149,7 @@ function planOutput(
   placeOf: (key: string, name: string) => SheetPlace,
   options: PlanOptions,
 ): Planned {
-  if (typeof output !== "string") return planView(output, inspection, placeOf, options);
+  if (typeof output !== "string") return planView(output, inspection, snapshot, placeOf, options);
   const { key, name, plan } = sheetPlanners[output];
   return { sheet: plan(inspection, snapshot, placeOf(key, name(options.language)), options) };
 }

@@ -35,6 +35,19 @@ describe("神奈川県の計画の点検済証", () => {
     ]);
   });
 
+  it("どのブックを、いつ、どの版で点検したかは、分かるものだけを示す", async () => {
+    const inspection = await inspectSample("kanagawa-report.xlsx");
+    const rowsOf = (known: object): readonly unknown[] =>
+      rowsUnder(built("certificate", inspection, known), "点検した計画").map(
+        ([item, content]) => `${String(item)} ${String(content)}`,
+      );
+    const made = { fileName: "点検.xlsx", madeAt: "令和8年3月31日 17:00", version: "1.2.3" };
+    expect(rowsOf(made)).toEqual(
+      expect.arrayContaining(["ブック 点検.xlsx", "点検した日時 令和8年3月31日 17:00", "点検アドインの版 1.2.3"]),
+    );
+    expect(rowsOf({}).filter((row) => /^(?:ブック|点検した日時|点検アドインの版)/u.test(String(row)))).toEqual([]);
+  });
+
   it("既定と異なる設定だけを示す", async () => {
     const inspection = await inspectSample("kanagawa-report.xlsx");
     const settings = { ...defaultSettings, planName: "県計画", percentDecimals: 2 };

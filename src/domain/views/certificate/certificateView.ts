@@ -37,10 +37,22 @@ function section(heading: string, columns: readonly Heading[], rows: readonly Vi
   return tableSection({ columns, rows, whenEmpty: words.none }, { heading });
 }
 
-function subjectSection(inspection: Inspection, words: Words, language: Language): ViewSection {
+/** What is known of the file and of how it was inspected: a workbook that was never saved has no name yet. */
+function originOf({ fileName, version, madeAt }: ViewSource, words: Words): readonly (readonly [string, string])[] {
+  const facts = [
+    [words.workbook, fileName ?? ""],
+    [words.inspectedAt, madeAt ?? ""],
+    [words.version, version ?? ""],
+  ] as const;
+  return facts.filter(([, content]) => content !== "");
+}
+
+function subjectSection(source: ViewSource, words: Words): ViewSection {
+  const { inspection, language } = source;
   const { measureSheet, settings } = inspection;
   const facts: readonly (readonly [string, ViewCell])[] = [
     [words.plan, viewText(settings.planName === "" ? words.noPlan : settings.planName)],
+    ...originOf(source, words).map(([item, content]) => [item, viewText(content)] as const),
     [words.sheet, viewText(measureSheet.sheet)],
     [words.measures, viewNumber(measureSheet.measures.length)],
     [words.reading, viewText(readingSentence(measureSheet, language))],
@@ -126,7 +138,7 @@ export function certificateView(source: ViewSource): ViewResult {
       title: planName === "" ? words.title : words.titleOf({ plan: planName }),
       notes: sourceNotes(source),
       sections: [
-        subjectSection(inspection, words, language),
+        subjectSection(source, words),
         outcomeSection(inspection, words),
         openSection(inspection, words, language),
         acceptedSection(inspection, words, language),
