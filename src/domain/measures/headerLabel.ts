@@ -16,6 +16,8 @@ const bracketed = /[([【〔<「][^)\]】〕>」]*[)\]】〕>」]/gu;
 const year = "(?:(?:令和|平成|昭和)(?:元|[0-9]{1,2})|[rhs](?:元|[0-9]{1,2})|(?:19|20)[0-9]{2})";
 const yearWords = `${year}(?:[./][0-9]{1,2}|年度?)?(?:[0-9]{1,2}月)?(?:末|時点|現在)*`;
 const leadingYear = new RegExp(`^(?:${yearWords}|(?:元|[0-9]{1,4})年度?末?)(?:の|における)?`, "u");
+/** 目標 2030年度削減率 */
+const yearBehindWord = new RegExp(`(?<=^(?:目標|実績)値?)(?:${yearWords})(?:の|における)?(?=[^0-9]{2})`, "u");
 const trailingYear = new RegExp(`(?:${yearWords}|(?:元|[0-9]{1,2})年度末?)$`, "u");
 /** ■施策名, ①目標, 1.施策名, 評価※1, 最終目標※2 R11, 実績値 A */
 const ornaments =
@@ -36,7 +38,12 @@ function withoutGloss(text: string): string {
 
 function withoutDecoration(text: string): string {
   // 目標値_R5: files of values join words and years so.
-  return text.replace(ornaments, "").replaceAll("_", "").replace(leadingYear, "").replace(trailingYear, "");
+  return text
+    .replace(ornaments, "")
+    .replaceAll("_", "")
+    .replace(leadingYear, "")
+    .replace(yearBehindWord, "")
+    .replace(trailingYear, "");
 }
 
 /** What the brackets of a header hold: `目標（人）` → `人`; `null` without brackets. */
@@ -47,7 +54,8 @@ export function bracketedRemark(raw: string): string | null {
 }
 
 /** Roles that a bracket may give: R7（目標）, 令和5年度（実績）, 2025年（目標値）. */
-const bracketRoles: readonly ColumnRole[] = ["baseline", "expected", "target", "actual", "achievementRate", "grade"];
+const valueRoles: readonly ColumnRole[] = ["baseline", "expected", "target", "actual"];
+const bracketRoles: readonly ColumnRole[] = [...valueRoles, "achievementRate", "grade"];
 
 /** 2030年（目標年）: the year is what is headed, and the values below are of it. */
 export function isYearOfTargets(raw: string): boolean {
@@ -58,14 +66,21 @@ function insideBrackets(comparable: string): string | undefined {
   return /[([【〔<「]([^)\]】〕>」]*)[)\]】〕>」]/u.exec(comparable)?.[1];
 }
 
-/** The role that what stands in brackets names, where there is nothing but a period outside them. */
+/** What is measured, by the end of its name. */
+const measured = /(?:割合|率|数|量|額|人口|面積|延長|時間|日数|寿命|度)$/u;
+
+/**
+ * The role that what stands in brackets names, where outside them there is nothing but a period, or what is measured:
+ * 受診率（目標）, 使用量（2023年度実績）.
+ */
 function roleInBrackets(comparable: string): ColumnRole | undefined {
   const inside = insideBrackets(comparable);
-  const isPeriodOutside = comparable.replace(bracketed, "").replace(ornaments, "").replace(leadingYear, "") === "";
-  if (inside === undefined || !isPeriodOutside) return undefined;
-  if (isYearOfTargets(inside)) return "target";
-  const role = roleOfWord.get(bareHeader(inside)) ?? roleByPattern(bareHeader(inside));
-  return role !== undefined && bracketRoles.includes(role) ? role : undefined;
+  const outside = comparable.replace(bracketed, "").replace(ornaments, "").replace(leadingYear, "");
+  if (inside === undefined || (outside !== "" && !measured.test(outside))) return undefined;
+  if (isYearOfTargets(inside)) return outside === "" ? "target" : undefined;
+  const word = bareHeader(inside);
+  const role = roleOfWord.get(word) ?? (outside === "" ? roleByPattern(word) : undefined);
+  return role !== undefined && (outside === "" ? bracketRoles : valueRoles).includes(role) ? role : undefined;
 }
 
 /** How surely a header names its role: a whole word of the body's own settings, a usual word, or a part of the header. */

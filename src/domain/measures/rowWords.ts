@@ -55,6 +55,13 @@ export function isPageNumber(text: string): boolean {
   return pageNumber.test(text.trim());
 }
 
+const labelOfLegend = /^(?:[(（【［]?※?(?:(?:評価|判定|評定)の?(?:基準|区分|凡例|方法)|凡例|基準)[)）】］]?)$/u;
+
+/** 評価基準, 凡例: the cell before a legend. */
+export function isLabelOfLegend(text: string): boolean {
+  return labelOfLegend.test(text.trim());
+}
+
 /** A note, a title, a legend or a sentence: what stands alone in a row and is no heading. */
 export function isAsideText(text: string): boolean {
   return (

@@ -21,7 +21,7 @@ import {
   type Row,
   type Table,
 } from "./rowReading";
-import { isAsideText, isExample, isPageNumber, isTotal, isTotalOfSomething } from "./rowWords";
+import { isAsideText, isExample, isLabelOfLegend, isPageNumber, isTotal, isTotalOfSomething } from "./rowWords";
 import type { TableRow } from "./tableRow";
 import { withTotalsBySum } from "./totalsBySum";
 import { withoutWordsBelow } from "./wordsBelow";
@@ -66,6 +66,15 @@ const loneText: Rule = ({ titles }, row) => {
   const text = textOfCell(row.first);
   const isAlone = row.cells.slice(1).every((cell) => isPageNumber(textOfCell(cell)));
   return isAlone && (isAsideText(text) || titles.has(canonicalText(text))) ? aside(row) : null;
+};
+
+/** 評価基準 | Ｓ：計画を上回る　Ａ：計画どおり: a label, and the legend in the one cell beside it. */
+const labelledLegend: Rule = (_, row) => {
+  const [label, legend, further] = row.cells.map((cell) => textOfCell(cell));
+  const isLegend = label !== undefined && legend !== undefined && further === undefined;
+  return isLegend && isLabelOfLegend(label) && isAsideText(legend)
+    ? { kind: "aside", row: row.row, text: legend }
+    : null;
 };
 
 const heading: Rule = ({ table, habits }, row) => {
@@ -165,6 +174,7 @@ const rules: readonly Rule[] = [
   totalOrExample,
   goesOnWithTotal,
   loneText,
+  labelledLegend,
   heading,
   otherTableWithoutHeader,
   furtherIndicator,

@@ -1,4 +1,5 @@
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
+import { withActualInPercent } from "./actualInPercent";
 import { fiscalYearInHeader } from "./groupHeader";
 import type { HeaderColumn, Header } from "./header";
 import { comparableHeader } from "./headerLabel";
@@ -158,7 +159,8 @@ export function* understand(
   const { fiscalYear, contentTests } = options;
   const found = chooseInBlocks(header, { fiscalYear, profiles, isGrade: contentTests.isGrade }, year);
   const numbered = withoutIndicatorNumbers(found.first.roles, profiles);
-  const first = { ...found.first, roles: withColumnsOfRates(grid, header, numbered) };
+  const divided = withColumnsOfRates(grid, header, numbered);
+  const first = { ...found.first, roles: withActualInPercent(header.columns, divided, profiles) };
   const chosen = { ...found, first };
   const { roles, divisions, rows, columns } = yield* rowsAndNames(grid, merges, header, profiles, chosen, options);
   const inColumns = indicatorColumns(chosen.columnsOfFirst, roles, chosen.heading, year, chosen.first.levels);

@@ -80,13 +80,18 @@ function unjudgedText(
     : { ja, en }[language].unjudged({ count, excluded });
 }
 
+/** 4施策6施策, 3施策の方向5施策: a level that is called like what is counted tells nothing before it. */
+const calledLikeMeasures = /施策|取り?組み?|事業|指標/u;
+
 function sentence(subject: OverviewSubject, options: OverviewOptions): string {
   const { language, innermostLevel, counting } = options;
   const texts = { ja, en }[language];
   const { division, fields, measures, counted, achieved, notJudged, achievementRate } = subject;
   const byGrade = counting.judgement === "grade";
+  const level = innermostLevel ?? texts.defaultLevel;
+  const divisions = fields === 0 ? "" : texts.divisions({ count: fields, level });
   const common = {
-    divisions: fields === 0 ? "" : texts.divisions({ count: fields, level: innermostLevel ?? texts.defaultLevel }),
+    divisions: calledLikeMeasures.test(level) ? "" : divisions,
     measures,
     achieved,
     rate: achievementRate === null ? texts.noRate : percentText(achievementRate, counting.percentDecimals),
@@ -101,7 +106,7 @@ function sentence(subject: OverviewSubject, options: OverviewOptions): string {
     division === null ? {} : { division: division.label, ...partsOf(division), subdivisions: subject.subdivisions };
   const indicators = counting.unit === "indicators" ? counted : null;
   if (typeof template === "string")
-    return filledIn(template, { ...common, ...parts, ...(indicators === null ? {} : { indicators }) });
+    return filledIn(template, { ...common, divisions, ...parts, ...(indicators === null ? {} : { indicators }) });
   if (byGrade) {
     const about = division === null ? "" : texts.inDivision({ division: division.label });
     const grades = achievedSymbols(counting.rubric).join(texts.and);

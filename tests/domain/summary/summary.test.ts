@@ -135,6 +135,13 @@ describe("総括の文", () => {
     ]);
   });
 
+  test.each(["施策", "施策の方向", "重点取組"])("区分の名前が「%s」なら、施策の数の前に数えない", (innermostLevel) => {
+    const options = { ...overview, innermostLevel };
+    expect(overviewSentences(summaryOf(plan), options)[0]).toMatch(/^5施策のうち、/u);
+    const template = "{divisions}の{measures}施策";
+    expect(overviewSentences(summaryOf(plan), { ...options, template })[0]).toBe(`3${innermostLevel}の5施策`);
+  });
+
   test("計画の文を設定で決められる。知らない差し込みはそのまま残す", () => {
     const template = "{divisions}の{measures}件中{achieved}件（{rate}）を達成。{other}";
     expect(overviewSentences(summaryOf(plan), { ...overview, template })[0]).toMatch(

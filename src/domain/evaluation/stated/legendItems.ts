@@ -75,7 +75,7 @@ function beginnings(text: string, grades: ReadonlySet<string>): readonly Beginni
   const circled = given.some((grade) => /[①-⑳]/u.test(grade)) ? "|[①-⑳]" : "";
   const marksAlone = `(?:(?![△▲][0-9.]+[%割]以内|×\\s?[0-9]+(?![0-9.]*[%割]))[◎○●△▲▽▼×□■◇◆☆★]+|-+(?=\\p{L})${circled})`;
   // A grade that no measure has: any short words before a colon, believed where figures follow.
-  const other = "[^\\s、，,／/;；:：…=＝()（）「」『』【】\\[\\]※*0-9%]{1,14}(?=[:：=＝…])";
+  const other = "[^\\s、。，,／/;；:：…=＝()（）「」『』【】\\[\\]※*0-9%]{1,14}(?=[:：=＝…])";
   const pattern = new RegExp(
     `(?<=^|${boundary})(?<!(?:[※*]|注)\\s?(?=[0-9]))(?<word>${symbol})${noun}(?=${joint})|(?<=^|${boundary})(?<mark>${marksAlone})(?=[^\\s])|(?<=^|${boundary})(?<other>${other})`,
     "gu",
