@@ -20,6 +20,7 @@ import { partFor } from "../quantity/readIndicators";
 import type { CellReading, Reading } from "../quantity/reading";
 import { finished, mapInSteps, type Steps } from "../steps";
 import { rememberedByText } from "../text/rememberedByText";
+import { thingMeasured } from "../measures/thingMeasured";
 import { ownGradeReader, type OwnGrade } from "./ownGrades";
 import { natureOf } from "./indicatorNature";
 import { readIndicatorRow, type ReadIndicatorRow } from "./readIndicatorRow";
@@ -85,6 +86,8 @@ interface Judge {
   /** Those that the settings give single measures, by code. */
   readonly directions: ReadonlyMap<string, Direction>;
   readonly judgingOf: (indicator: RuledIndicator) => IndicatorJudging;
+  /** What the headers of target and actual name, whatever a row is about; "" for none. */
+  readonly thing: string;
   readonly readRow: (cells: MeasureCells) => ReadIndicatorRow;
   readonly readGrade: ReadGrade;
   readonly readOwnGrade: (measure: Measure) => OwnGrade | null;
@@ -105,6 +108,7 @@ function judgeOf(measureSheet: MeasureSheet, settings: JudgingSettings): Judge {
     rubric: settings.rubric,
     directions: new Map(Object.entries(settings.measureDirections)),
     judgingOf: judgingOfIndicators(settings.indicatorRules, settings),
+    thing: thingMeasured(measureSheet),
     readRow: readIndicatorRow(measureSheet, settings),
     readGrade: gradeReaders(enteredGrades(measureSheet.measures), [
       settings.rubric,
@@ -152,7 +156,11 @@ function previousActual(cells: MeasureCells, measure: Measure, fiscalYear: numbe
   return found === undefined ? null : single(readQuantity({ ...found.cell, ...source }));
 }
 
-function evaluateRow(cells: MeasureCells, measure: Measure, { directions, judgingOf, readRow }: Judge): IndicatorRow {
+function evaluateRow(
+  cells: MeasureCells,
+  measure: Measure,
+  { directions, judgingOf, readRow, thing }: Judge,
+): IndicatorRow {
   const { readings, names, pairs, unpaired } = readRow(cells);
   const indicator = textOfCell(cells.indicator);
   const direction = textOfCell(cells.direction);
@@ -166,7 +174,8 @@ function evaluateRow(cells: MeasureCells, measure: Measure, { directions, judgin
       baseline: readings.baseline === null ? null : partFor(readings.baseline, pairs, index),
       expected: readings.expected === null ? null : partFor(readings.expected, pairs, index),
       previous: isPreviousAsked(evaluation) ? previousActual(cells, measure, evaluation.fiscalYear) : null,
-      indicator: name,
+      // 公用車の台数の削減 and 効果額（実績）: it is the effect that is measured.
+      indicator: name.endsWith(thing) ? name : name + thing,
       natureOf,
       directionCell: direction === "" ? undefined : direction,
       measureDirection: directions.get(measure.code) ?? judging.direction,

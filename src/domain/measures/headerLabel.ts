@@ -66,8 +66,13 @@ function insideBrackets(comparable: string): string | undefined {
   return /[([【〔<「]([^)\]】〕>」]*)[)\]】〕>」]/u.exec(comparable)?.[1];
 }
 
-/** What is measured, by the end of its name. */
-const measured = /(?:割合|率|数|量|額|人口|面積|延長|時間|日数|寿命|度)$/u;
+/** What is measured, by the end of its name, with or without its unit. */
+const measured = /(?:割合|率|数|量|額|人口|面積|延長|時間|日数|寿命|度)(?:[十百千万億]*円|人|件|%)?$/u;
+
+/** 受診率, 効果額千円: whether a header ends like what is measured. */
+export function endsLikeQuantity(comparable: string): boolean {
+  return measured.test(comparable);
+}
 
 /**
  * The role that what stands in brackets names, where outside them there is nothing but a period, or what is measured:
@@ -76,7 +81,7 @@ const measured = /(?:割合|率|数|量|額|人口|面積|延長|時間|日数|�
 function roleInBrackets(comparable: string): ColumnRole | undefined {
   const inside = insideBrackets(comparable);
   const outside = comparable.replace(bracketed, "").replace(ornaments, "").replace(leadingYear, "");
-  if (inside === undefined || (outside !== "" && !measured.test(outside))) return undefined;
+  if (inside === undefined || (outside !== "" && !endsLikeQuantity(outside))) return undefined;
   if (isYearOfTargets(inside)) return outside === "" ? "target" : undefined;
   const word = bareHeader(inside);
   const role = roleOfWord.get(word) ?? (outside === "" ? roleByPattern(word) : undefined);

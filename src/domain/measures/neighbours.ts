@@ -250,7 +250,7 @@ const marksAlone: Rule = (column, beside) => {
 const mostOutcomes = 8;
 
 const wordOfProgress =
-  /^(?:快?晴れ?|薄?(?:曇り?|くもり)|(?:雷|小)?雨|雪)$|達成|順調|遅|前倒|(?:どお|通|とお)り|前進|進展|停滞|良好|改善|悪化|横ばい|後退|未達|^(?:(?:未|一部)?(?:実施|着手|完了)(?:済み?|中)?|(?:検討|準備)中)$/u;
+  /^(?:快?晴れ?|薄?(?:曇り?|くもり)|(?:雷|小)?雨|雪)$|達成|順調|遅|前倒|(?:どお|通|とお)り|前進|進展|停滞|良好|改善|悪化|横ばい|後退|未達|^[未済]$|^(?:(?:未|一部)?(?:実施|着手|完了)(?:済み?|中)?|(?:検討|準備)中)$/u;
 /** 順調, やや遅れ, 実施済 right of the values, under a word that no list has for grades (結果, 信号). */
 const wordsOfProgress: Rule = (column, beside) => {
   const { distinct, examples, ...profile } = beside.profiles(column);

@@ -1,6 +1,7 @@
 import { textOfCell } from "../../../src/domain/measures/measure";
 import { drawn } from "../sources/drawn";
 import { readGrid } from "./reading";
+import { thingMeasured } from "../../../src/domain/measures/thingMeasured";
 
 describe("目標が率で、実績に量が並ぶ表", () => {
   it.each<[string, string, string]>([
@@ -46,6 +47,7 @@ describe("括弧の中で目標・実績をいう見出し", () => {
     ["削減率（目標）", "削減率（実績）"],
     ["使用量（2030年度目標）", "使用量（2023年度実績）"],
     ["参加者数【目標値】", "参加者数【実績値】"],
+    ["効果額（目標）千円", "効果額（実績）千円"],
     ["目標（2030年度）削減率", "実績（2023年度）削減率"],
   ])("%s、%s", (target, actual) => {
     const { reading } = readGrid(
@@ -78,4 +80,22 @@ ${label} | S：計画を大きく上回る　A：計画どおり　B：計画を
     ),
   );
   expect(measures.map(({ row }) => row)).toEqual([1, 2, 3]);
+});
+
+it.each([
+  ["効果額（目標）千円", "効果額（実績）千円", "効果額千円"],
+  ["目標 2030年度削減率", "2023年度 削減率実績", "削減率"],
+  ["R6目標", "R6実績", ""],
+  ["目標受診率", "実施率", ""],
+])("「%s」と「%s」が量るのは「%s」", (target, actual, thing) => {
+  const { columns } = readGrid(
+    drawn(
+      "実績",
+      `
+施策 | 指標 | ${target} | ${actual}
+総務 | 電気 | 30% | 21%
+総務 | 灯油 | 30% | 22%`,
+    ),
+  );
+  expect(thingMeasured({ columns })).toBe(thing);
 });
