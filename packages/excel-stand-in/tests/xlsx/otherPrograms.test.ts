@@ -3,6 +3,7 @@ import { openHost } from "../../src/host/openHost";
 import { contentTypeOf } from "../../src/xlsx/contentTypes";
 import { Package } from "../../src/xlsx/package";
 import { readXlsx } from "../../src/xlsx/readXlsx";
+import { UnreadableWorkbookError } from "../../src/xlsx/unreadableWorkbook";
 import { writeXlsx } from "../../src/xlsx/writeXlsx";
 import { differences, packed, PLAIN, ROWS, withSheet } from "./packages";
 
@@ -65,6 +66,44 @@ describe("an .xls of other programs", () => {
     const cell = (type: string, value: string): string => `<Cell><Data ss:Type="${type}">${value}</Data></Cell>`;
     const xml = `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="施策一覧"><Table><Row>${cell("String", "100")}${cell("Number", "100")}</Row></Table></Worksheet></Workbook>`;
     expect(await valuesOf(new Uint8Array(Buffer.from(xml)), "一覧.xls")).toEqual([["100", 100]]);
+  });
+
+  it.each([
+    ["references by number, as PHP and Java write quotes", "<table><tr><td>&#039;相談&#x27;&#9678;<td>&lt;A&gt;&amp;&nbsp;</table>", [["'相談'◎", "<A>&"]]],
+    ["ends that HTML lets one leave out", "<TABLE><TR><TD>番号<TD>施策<TR><TD>1<TD>相談</TABLE>", [["番号", "施策"], [1, "相談"]]],
+    ["breaks, and spaces that don't count", "<table><tr><td>一行目<br>\n  二行目</td><td> 見\n守り <p>次</p></td></tr></table>", [["一行目\n二行目", "見 守り\n次"]]],
+    ["several tables and titles: one below the other", "<h1>令和6年度</h1><table><tr><td>題</td></tr></table>出力日<br><table><caption>表</caption><tr><th>番号</th></tr></table>", [["令和6年度"], ["題"], ["出力日"], ["表"], ["番号"]]],
+    ["a table that frames another", "<table><tr><td>題<tr><td><table><tr><td>番号<td>施策</table></table>", [["題"], ["番号", "施策"]]],
+    ["a script that writes tables", "<script>document.write('<table><tr><td>偽</td></tr></table>')</script><table><tr><td>真</td></tr></table>", [["真"]]],
+    ["codes as formulas of text", '<table><tr><td>="007"</td><td>=""</td><td>="1""2"</td></tr></table>', [["007", '1"2']]],
+  ])("is a page with %s", async (_, content, expected) => {
+    expect(await valuesOf(new Uint8Array(Buffer.from(`<html><body>${content}</body></html>`)), "一覧.xls")).toEqual(expected);
+  }); // prettier-ignore
+
+  it("is a page whose cells reach over rows and columns, and whose sheet has Excel's name", async () => {
+    const content = `<html><head><!--[if gte mso 9]><xml><x:Name>施策</x:Name></xml><![endif]--></head><table><tr><td rowspan="3" colspan="2">福祉課<td>1<tr><td>2</table><table><tr><td>3</table>`;
+    const { workbook } = await readXlsx(new Uint8Array(Buffer.from(content)), "一覧.xls");
+    expect(workbook.sheets.sheet1).toMatchObject({
+      name: "施策",
+      mergeData: [{ startRow: 0, endRow: 1, startColumn: 0, endColumn: 1 }],
+      cellData: { 0: { 0: { v: "福祉課" }, 2: { v: 1 } }, 1: { 2: { v: 2 } }, 2: { 0: { v: 3 } } },
+    });
+  });
+
+  it("is a page in the encoding that it names", async () => {
+    const head = [
+      ...Buffer.from('<meta http-equiv="Content-Type" content="text/html; charset=euc-jp"><table><tr><td>'),
+    ];
+    const bytes = new Uint8Array([...head, 0xbb, 0xdc, 0xba, 0xf6, ...Buffer.from("</table>")]);
+    expect(await valuesOf(bytes, "一覧.xls")).toEqual([["施策"]]);
+  });
+
+  it.each([
+    ["deeper than any page", "<div>".repeat(10_000)],
+    ["wider than any sheet", "<table><tr>" + '<td colspan="1000">1'.repeat(17)],
+  ])("is a page %s: it is refused", async (_, content) => {
+    const bytes = new Uint8Array(Buffer.from(`<html>${content}<table><tr><td>1</td></tr></table>`));
+    await expect(readXlsx(bytes, "一覧.xls")).rejects.toThrow(UnreadableWorkbookError);
   });
 
   it("is text with tabs", async () => {
