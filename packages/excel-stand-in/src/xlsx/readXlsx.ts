@@ -81,6 +81,7 @@ export function surroundingsOf(workbook: WorkbookParts, { withStrings } = { with
     styles,
     known,
     date1904: isOn(childOf(workbook.root, "workbookPr")?.attributes.date1904),
+    computedOnLoad: isOn(childOf(workbook.root, "calcPr")?.attributes.fullCalcOnLoad),
     strings: withStrings ? stringsOf(workbook, theme) : [],
     standard: univerFont({ size, ...(name === undefined ? {} : { name }) }, theme),
   };
