@@ -2,7 +2,7 @@ import type * as SheetsModule from "@e965/xlsx";
 import type { WorkbookLoss } from "../workbook/workbookData";
 import { requireLengths } from "./cellLength";
 import { hasEndlessChain, hasEntry, isCompoundFile, startsWith } from "./compoundFile";
-import { isOpenDocument, withShownFormat } from "./openDocument";
+import { isOpenDocument, withoutObjects, withShownFormat, withStyles } from "./openDocument";
 import { Package } from "./package";
 import { readPage } from "./pageTables";
 import { decodeText, separatorOf, typedCell, withLineFeedsBetweenRows } from "./textTable";
@@ -21,7 +21,6 @@ const isBareStream = (bytes: Uint8Array): boolean => bytes[0] === 9 && [0, 2, 4,
 
 /** What other systems hand out as .xls: a page with a table, or a workbook of Excel 2003 in XML. */
 const isXmlWorkbook = (text: string): boolean => text.includes("urn:schemas-microsoft-com:office:spreadsheet");
-const isBook = (text: string): boolean => isXmlWorkbook(text) || isOpenDocument(text);
 const isMarkup = (text: string): boolean => /^\s*</u.test(text);
 const isPage = (text: string): boolean => isMarkup(text) && /<table[\s>]/iu.test(text);
 
@@ -32,6 +31,12 @@ const isText = (fileName: string, text: string): boolean =>
 function namesPart(bytes: Uint8Array, name: string): boolean {
   const tail = new TextDecoder("latin1").decode(bytes.subarray(Math.max(0, bytes.length - 65_536)));
   return tail.includes(name);
+}
+
+/** The file without the empty lines that some systems send before it. */
+export function withoutLinesBefore(bytes: Uint8Array): Uint8Array {
+  const start = bytes.findIndex((byte) => byte !== 13 && byte !== 10);
+  return start > 0 && startsWith(bytes.subarray(start), ZIP_MAGIC) ? bytes.subarray(start) : bytes;
 }
 
 /**
@@ -51,7 +56,8 @@ export async function readForeign(bytes: Uint8Array, fileName: string): Promise<
   if (startsWith(bytes, ZIP_MAGIC)) return readPacked(bytes);
   if (isBareStream(bytes)) return converted(bytes);
   const text = decodeText(bytes);
-  if (isMarkup(text) && isBook(text)) return converted(text);
+  if (isMarkup(text) && isXmlWorkbook(text)) return converted(text);
+  if (isMarkup(text) && isOpenDocument(text)) return converted(withoutObjects(text));
   if (isPage(text)) return convertedPage(text, fileName);
   if (isText(fileName, text)) return convertedText(text, fileName);
   throw new UnreadableWorkbookError("notAWorkbook");
@@ -62,7 +68,7 @@ function readPacked(bytes: Uint8Array): Promise<Foreign> | null {
   const manifest = "META-INF/manifest.xml";
   if (!namesPart(bytes, "content.xml") || !namesPart(bytes, manifest)) return null;
   if (new Package(bytes).text(manifest)?.includes("encryption-data")) throw new UnreadableWorkbookError("encrypted");
-  return converted(bytes);
+  return converted(withStyles(bytes));
 }
 
 type Sheets = typeof SheetsModule;
@@ -162,7 +168,7 @@ function prepare(sheets: Sheets, book: SheetsModule.WorkBook): void {
     });
     for (const cell of data.flat()) {
       if (typeof cell.v === "string") requireLengths([cell.v]);
-      if (book.bookType === "ods") Object.assign(cell, withShownFormat(cell));
+      if (/ods$/.test(book.bookType ?? "")) Object.assign(cell, withShownFormat(cell));
     }
   }
 }

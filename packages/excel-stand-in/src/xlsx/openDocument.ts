@@ -1,8 +1,20 @@
 import type { CellObject } from "@e965/xlsx";
+import { Package } from "./package";
 
 /** A spreadsheet of LibreOffice in one XML file (.fods). */
 export const isOpenDocument = (text: string): boolean =>
   text.includes("urn:oasis:names:tc:opendocument:xmlns:office:1.0") && text.includes("<office:spreadsheet");
+
+/** Charts bring tables of their own, which are no sheets. */
+export const withoutObjects = (text: string): string => text.replace(/<draw:object[\s>][^]*?<\/draw:object>/g, "");
+
+/** With the part of styles, which the library wants and a document needn't have (ODF 1.3 part 2, 3.1.3). */
+export function withStyles(bytes: Uint8Array): Uint8Array {
+  const parts = new Package(bytes);
+  if (parts.has("styles.xml")) return bytes;
+  parts.put("styles.xml", "<office:document-styles/>");
+  return parts.zip();
+}
 
 /** How much of an era's name stands before its year: Excel's `g`, `gg`, `ggg`. */
 const ERA_SIGNS = [
@@ -15,9 +27,11 @@ const yearOf = (serial: number): number => new Date((serial - 25_569) * 86_400_0
 
 /** The library writes years of an era as Gregorian ones, and eras as signs that Excel doesn't know. */
 function japaneseFormat(format: string, serial: number, shown: string): string {
-  const era = ERA_SIGNS.find(([pattern]) => pattern.test(shown))?.[1];
   const yearOfEra = (signs: string): string => (signs.length > 2 ? "ee" : "e");
-  if (era !== undefined) return format.replace(/e{2,4}(y+)/, (_, signs: string) => era + yearOfEra(signs));
+  // LibreOffice in another language shows another calendar's era (CE24): the format is Japanese all the same.
+  const era = ERA_SIGNS.find(([pattern]) => pattern.test(shown))?.[1] ?? "g";
+  const mended = format.replace(/e{2,4}(y+)/, (_, signs: string) => era + yearOfEra(signs));
+  if (mended !== format) return mended;
   const [first] = /\d+/.exec(shown) ?? [];
   const isGregorian = [yearOf(serial), yearOf(serial) % 100].includes(Number(first));
   return isGregorian ? format : format.replace(/^yy+/, yearOfEra);

@@ -10,7 +10,7 @@ import { customXmlIn } from "./customXml";
 import { readConditionalFormats } from "./conditionalFormats";
 import { readNames, type FileNames } from "./definedNames";
 import { colorIn, stylesIn } from "./fileStyle";
-import { readForeign } from "./foreignFormats";
+import { readForeign, withoutLinesBefore } from "./foreignFormats";
 import { readHyperlinks } from "./hyperlinks";
 import { readNotes } from "./notes";
 import { numberFormatsOf } from "./numberFormats";
@@ -260,8 +260,9 @@ function structureProtectionIn({ root }: WorkbookParts): Pick<HostWorkbookData, 
  *
  * @throws UnreadableWorkbookError with the reason.
  */
-export async function readXlsx(bytes: Uint8Array, fileName = "Book1.xlsx"): Promise<HostWorkbookData> {
+export async function readXlsx(given: Uint8Array, fileName = "Book1.xlsx"): Promise<HostWorkbookData> {
   try {
+    const bytes = withoutLinesBefore(given);
     const foreign = await readForeign(bytes, fileName);
     const read = readPackage(foreign?.bytes ?? bytes, fileName);
     return foreign ? { ...read, losses: foreign.losses } : read;

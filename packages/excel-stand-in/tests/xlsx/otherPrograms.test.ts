@@ -135,6 +135,51 @@ describe("an .xls of other programs", () => {
   });
 });
 
+describe("a spreadsheet of LibreOffice", () => {
+  const NAMESPACES = ["office", "table", "text", "style", "draw"].map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(" "); // prettier-ignore
+  const style = (name: string, signs: string): string =>
+    `<number:date-style style:name="N${name}" number:language="ja" number:country="JP">${signs}</number:date-style><style:style style:name="${name}" style:family="table-cell" style:data-style-name="N${name}"/>`;
+  const dateIn = (name: string, shown: string): string =>
+    `<table:table-cell table:style-name="${name}" office:value-type="date" office:date-value="2024-04-01"><text:p>${shown}</text:p></table:table-cell>`;
+  const era = (attributes = ""): string =>
+    `<number:era number:calendar="gengou"${attributes}/><number:year number:calendar="gengou"/>`;
+  const text = (signs: string): string => `<number:text>${signs}</number:text>`;
+  const styles = [
+    style("a", era(' number:style="long"') + text("年度")),
+    style("b", era() + text(".") + "<number:month/>"),
+    style("c", `<number:year number:calendar="gengou"/>${text("年度")}`),
+    style("d", `<number:year/>${text("年度")}`),
+    style("f", `<number:era number:calendar="gengou"/><number:year number:calendar="gengou" number:style="long"/>`),
+  ].join("");
+  const cells = [dateIn("a", "令和6年度"), dateIn("b", "R6.4"), dateIn("b", "CE24.4"), dateIn("c", "6年度"), dateIn("d", "24年度"), dateIn("f", "令06")].join(""); // prettier-ignore
+  const percentages = [["0.934", "93.4%"], ["0.5", "50%"]].map(([value, shown]) => `<table:table-cell office:value-type="percentage" office:value="${value}"><text:p>${shown}</text:p></table:table-cell>`).join(""); // prettier-ignore
+  const chart = '<draw:frame><draw:object><table:table table:name="local-table"><table:table-row><table:table-cell/></table:table-row></table:table></draw:object></draw:frame>'; // prettier-ignore
+  const sheet = (name: string): string =>
+    `<table:table table:name="${name}"><table:shapes>${chart}${chart}</table:shapes><table:table-row>${cells}${percentages}</table:table-row></table:table>`;
+  const body = `xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" ${NAMESPACES}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${sheet("施策")}</office:spreadsheet></office:body>`; // prettier-ignore
+  const flat = new Uint8Array(Buffer.from(`<?xml version="1.0"?><office:document ${body}</office:document>`));
+  const zipped = packed({
+    mimetype: "application/vnd.oasis.opendocument.spreadsheet",
+    "META-INF/manifest.xml": '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
+    "content.xml": `<office:document-content ${body.replaceAll(chart, "")}</office:document-content>`,
+  });
+
+  it.each([
+    ["in one XML file, with charts", flat, "一覧.fods"],
+    ["in parts, without one for styles", zipped, "一覧.ods"],
+  ])("%s shows what it showed: dates of eras, percentages", async (_, bytes, name) => {
+    const host = await openHost(await readXlsx(bytes, name));
+    const shown = await Excel.run(async (context) => {
+      const sheets = context.workbook.worksheets.load("items/name");
+      const range = context.workbook.worksheets.getItem("施策").getRange("A1:H1").load("text");
+      await context.sync();
+      return [sheets.items.map((item) => item.name), range.text[0]];
+    });
+    expect(shown).toEqual([["施策"], ["令和6年度", "R6.4", "R6.4", "6年度", "24年度", "令06", "93.4%", "50%"]]);
+    host.close();
+  });
+});
+
 describe("an .ods with a password", () => {
   it("is said to have one", async () => {
     const manifest = '<manifest:manifest xmlns:manifest="urn:x"><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>'; // prettier-ignore
@@ -144,6 +189,11 @@ describe("an .ods with a password", () => {
 });
 
 describe("an .xlsx of other programs", () => {
+  it("comes after empty lines, as some systems send it", async () => {
+    const bytes = new Uint8Array([13, 10, 13, 10, ...packed(PLAIN)]);
+    expect(await valuesOf(bytes, "一覧.xlsx")).toEqual(await valuesOf(packed(PLAIN), "一覧.xlsx"));
+  });
+
   it("has text cells without a text, and heights that are none", async () => {
     const before = packed(withSheet("", "", ROWS.replace('<row r="2"', '<row r="2" ht="auto"').replace('<c r="B2" t="s"><v>4</v></c>', '<c r="B2" t="s"><v/></c>'))); // prettier-ignore
     const data = await readXlsx(before);
