@@ -67,8 +67,8 @@ export function surroundingsOf(workbook: WorkbookParts, { withStrings } = { with
     const { font, ...rest } = style;
     const univer = univerStyle(number === 0 ? rest : { ...rest, ...(font ? { font } : {}) }, theme);
     const extras = styleExtras(style);
+    styles[styleId(number)] = { n: { pattern: "General" }, ...univer };
     if (Object.keys(univer).length === 0) return { id: undefined, extras };
-    styles[styleId(number)] = univer;
     return { id: styleId(number), extras };
   });
   const font = childOf(childOf(styleSheet, "fonts"), "font");
@@ -103,6 +103,18 @@ function readColumns(root: XmlNode, columnCount: number, { known }: Reading): Re
     }
   }
   return columns;
+}
+
+/** In Excel a cell shows its own format alone: those without one do not take their column's. */
+function withOwnFormats(cellData: SheetCells["cellData"], columns: Record<number, Partial<IColumnData>>): void {
+  const formatted = Object.keys(columns).filter((column) => columns[Number(column)]?.s !== undefined);
+  if (formatted.length === 0) return;
+  for (const line of Object.values(cellData)) {
+    for (const column of formatted) {
+      const cell = line[Number(column)];
+      if (cell) cell.s ??= styleId(0);
+    }
+  }
 }
 
 /** An area of a file; null for what is none, which foreign programs do write. */
@@ -182,6 +194,8 @@ function readSheet(
   addExtras(cellData, "hyperlink", readHyperlinks(root, relationships));
   addExtras(cellData, "note", readNotes(workbook.parts, relationships));
   uncover(cellData, merges);
+  const columnData = readColumns(root, cells.columnCount, reading);
+  withOwnFormats(cellData, columnData);
   const tabColor = colorOf(colorIn(under(root, "sheetPr", "tabColor")), reading.theme);
   const { defaultColWidth, defaultRowHeight } = childOf(root, "sheetFormatPr")?.attributes ?? {};
   const view = childOf(childOf(root, "sheetViews"), "sheetView")?.attributes ?? {};
@@ -190,7 +204,7 @@ function readSheet(
     name: part.name,
     cellData,
     rowData: cells.rowData,
-    columnData: readColumns(root, cells.columnCount, reading),
+    columnData,
     mergeData: merges.map((area) => ({ ...toInclusive(area) })),
     rowCount: Math.min(MAX_ROWS, Math.max(1000, cells.rowCount + 200)),
     columnCount: Math.min(MAX_COLUMNS, Math.max(50, cells.columnCount + 30)),

@@ -5,7 +5,7 @@ import { Package } from "../../src/xlsx/package";
 import { readXlsx } from "../../src/xlsx/readXlsx";
 import { UnreadableWorkbookError } from "../../src/xlsx/unreadableWorkbook";
 import { writeXlsx } from "../../src/xlsx/writeXlsx";
-import { differences, packed, PLAIN, ROWS, withSheet } from "./packages";
+import { differences, MAIN, packed, PLAIN, ROWS, withSheet } from "./packages";
 
 const valuesOf = async (bytes: Uint8Array, name: string): Promise<readonly (readonly unknown[])[]> => {
   const { workbook } = await readXlsx(bytes, name);
@@ -189,6 +189,23 @@ describe("an .ods with a password", () => {
 });
 
 describe("an .xlsx of other programs", () => {
+  it("has a format for a column, which its cells with other formats or none do not take", async () => {
+    const styles = `<styleSheet xmlns="${MAIN}"><fonts count="2"><font/><font><b/></font></fonts><cellXfs count="3"><xf/><xf numFmtId="9"/><xf fontId="1"/></cellXfs></styleSheet>`; // prettier-ignore
+    const rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2" s="1"><v>1</v></c></row><row r="3"><c r="A3" s="2"><v>1</v></c></row>'; // prettier-ignore
+    const parts = { ...withSheet('<cols><col min="1" max="1" width="9" style="1"/></cols>', "", rows), "xl/styles.xml": styles }; // prettier-ignore
+    const host = await openHost(await readXlsx(packed(parts)));
+    const shown = await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      const range = sheet.getRange("A1:A3").load("text");
+      sheet.getRange("B1").values = [["達成"]];
+      await context.sync();
+      return range.text.flat();
+    });
+    expect(shown).toEqual(["1", "100%", "1"]);
+    expect(differences(packed(parts), await writeXlsx(await host.save()), ["B1"])).toEqual([]);
+    host.close();
+  });
+
   it("comes after empty lines, as some systems send it", async () => {
     const bytes = new Uint8Array([13, 10, 13, 10, ...packed(PLAIN)]);
     expect(await valuesOf(bytes, "一覧.xlsx")).toEqual(await valuesOf(packed(PLAIN), "一覧.xlsx"));
