@@ -47,5 +47,5 @@ export function withShownFormat(cell: CellObject): Partial<CellObject> {
   if (format === "@" && shown !== String(value)) return { t: "s", v: shown };
   const percentage = /^-?[\d,]+(?:\.(\d+))?%$/.exec(shown);
   if (format === undefined && percentage !== null) return { z: `0${percentage[1] ? `.${percentage[1].replace(/\d/g, "0")}` : ""}%` }; // prettier-ignore
-  return typeof format === "string" && /y/.test(format) ? { z: japaneseFormat(format, value, shown) } : {};
+  return typeof format === "string" && format.includes("y") ? { z: japaneseFormat(format, value, shown) } : {};
 }

@@ -39,10 +39,11 @@ function parsed(text: string): DefaultTreeAdapterMap["document"] {
       levels -= 1;
     },
   };
-  return parse<DefaultTreeAdapterMap>(text, { treeAdapter: bounded });
+  return parse(text, { treeAdapter: bounded });
 }
 
-const { isElementNode, isTextNode } = defaultTreeAdapter;
+const isElementNode = (node: Node): node is Element => defaultTreeAdapter.isElementNode(node);
+const isTextNode = (node: Node): node is DefaultTreeAdapterMap["textNode"] => defaultTreeAdapter.isTextNode(node);
 const childrenOf = (node: Node): readonly Node[] => ("childNodes" in node ? node.childNodes : []);
 const isShown = (node: Node): node is Element => isElementNode(node) && !UNSHOWN.has(node.tagName);
 
@@ -68,7 +69,10 @@ function contentsOf(element: Element): { readonly text: string; readonly tables:
     if (isTextNode(node)) return node.value.replaceAll(BREAK, "");
     if (!isShown(node)) return "";
     if (node.tagName === "br") return BREAK;
-    if (node.tagName === "table") return tables.push(node) > 0 ? "" : "";
+    if (node.tagName === "table") {
+      tables.push(node);
+      return "";
+    }
     const inner = node.childNodes.map(textOf).join("");
     return BLOCKS.has(node.tagName) ? BREAK + inner + BREAK : inner;
   };
@@ -90,7 +94,10 @@ class Layout {
   place(node: Node): void {
     if (isTextNode(node)) this.#line += node.value;
     if (!isShown(node)) return;
-    if (node.tagName === "table") return this.#placeTable(node);
+    if (node.tagName === "table") {
+      this.#placeTable(node);
+      return;
+    }
     const isBlock = BLOCKS.has(node.tagName) || node.tagName === "br";
     if (isBlock) this.endLine();
     for (const child of node.childNodes) this.place(child);

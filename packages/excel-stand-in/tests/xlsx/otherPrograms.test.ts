@@ -295,12 +295,12 @@ describe("the results of others' formulas", () => {
   ])("are computed where they are %s", async (_, first, second, attribute) => {
     const rows = ROWS.replace('<c r="D2"><v>12</v></c>', `<c r="D2"><f>SUM(C2,2)</f>${first}</c><c r="F2"><f>D2*2</f>${second}</c><c r="G2"><f>D2-D2</f>${first}</c>`); // prettier-ignore
     const parts = withSheet("", "", rows);
-    const book = (parts["xl/workbook.xml"] as string).replace(/<calcPr[^>]*>/, `<calcPr calcId="124519"${attribute}/>`);
+    const book = String(parts["xl/workbook.xml"]).replace(/<calcPr[^>]*>/, `<calcPr calcId="124519"${attribute}/>`);
     const host = await openHost(await readXlsx(packed({ ...parts, "xl/workbook.xml": book })));
     const values = await Excel.run(async (context) => {
       const range = context.workbook.worksheets.getItem("施策一覧").getRange("C2:G2").load("values");
       await context.sync();
-      return range.values[0] ?? [];
+      return range.values.flat() as readonly unknown[];
     });
     expect([values[1], values[3], values[4]]).toEqual([Number(values[0]) + 2, (Number(values[0]) + 2) * 2, 0]);
     host.close();
