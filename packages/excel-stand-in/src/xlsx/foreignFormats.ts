@@ -168,7 +168,7 @@ function prepare(sheets: Sheets, book: SheetsModule.WorkBook): void {
     });
     for (const cell of data.flat()) {
       if (typeof cell.v === "string") requireLengths([cell.v]);
-      if (/ods$/.test(book.bookType ?? "")) Object.assign(cell, withShownFormat(cell));
+      if (book.bookType?.endsWith("ods") === true) Object.assign(cell, withShownFormat(cell));
     }
   }
 }
