@@ -87,6 +87,8 @@ export interface ValueReading {
   readonly theme: Theme;
   readonly date1904: boolean;
   readonly strings: readonly Content[];
+  /** Whether Excel is asked to compute every formula when it opens the file. */
+  readonly computedOnLoad: boolean;
 }
 
 function valueContent(cell: XmlNode, { theme, date1904, strings }: ValueReading): Content {
@@ -124,9 +126,11 @@ function valueContent(cell: XmlNode, { theme, date1904, strings }: ValueReading)
 export function contentIn(cell: XmlNode, formula: string | null, reading: ValueReading): Content {
   const content = valueContent(cell, reading);
   if (formula === null || formula === "") return content;
-  // An empty text is a result, too.
-  if (content.v === undefined && childOf(cell, "v"))
+  // An empty text is a result, too; an empty number is none (openpyxl).
+  if (content.v === undefined && cell.attributes.t === "str" && childOf(cell, "v"))
     return { f: `=${fromFile(formula)}`, v: "", t: CellValueType.STRING };
+  // XlsxWriter and its kind have 0 for what they leave to Excel.
+  if (reading.computedOnLoad && content.v === 0) return { f: `=${fromFile(formula)}` };
   // A computed text is text, whatever it looks like, and has no fonts of its own.
   const { v, t } = content;
   const result: Content = v === undefined ? {} : { v, t: t === CellValueType.FORCE_STRING ? CellValueType.STRING : t };

@@ -2,7 +2,9 @@ import type * as SheetsModule from "@e965/xlsx";
 import type { WorkbookLoss } from "../workbook/workbookData";
 import { requireLengths } from "./cellLength";
 import { hasEndlessChain, hasEntry, isCompoundFile, startsWith } from "./compoundFile";
+import { isOpenDocument, withoutObjects, withShownFormat, withStyles } from "./openDocument";
 import { Package } from "./package";
+import { readPage } from "./pageTables";
 import { decodeText, separatorOf, typedCell, withLineFeedsBetweenRows } from "./textTable";
 import { UnreadableWorkbookError } from "./unreadableWorkbook";
 
@@ -19,7 +21,8 @@ const isBareStream = (bytes: Uint8Array): boolean => bytes[0] === 9 && [0, 2, 4,
 
 /** What other systems hand out as .xls: a page with a table, or a workbook of Excel 2003 in XML. */
 const isXmlWorkbook = (text: string): boolean => text.includes("urn:schemas-microsoft-com:office:spreadsheet");
-const isMarkup = (text: string): boolean => /^\s*</u.test(text) && (isXmlWorkbook(text) || /<table[\s>]/iu.test(text));
+const isMarkup = (text: string): boolean => /^\s*</u.test(text);
+const isPage = (text: string): boolean => isMarkup(text) && /<table[\s>]/iu.test(text);
 
 const isText = (fileName: string, text: string): boolean =>
   /\.(?:csv|tsv|txt)$/i.test(fileName) || (/\.xls$/i.test(fileName) && /^[^\0]*\t[^\0]*$/u.test(text));
@@ -28,6 +31,12 @@ const isText = (fileName: string, text: string): boolean =>
 function namesPart(bytes: Uint8Array, name: string): boolean {
   const tail = new TextDecoder("latin1").decode(bytes.subarray(Math.max(0, bytes.length - 65_536)));
   return tail.includes(name);
+}
+
+/** The file without the empty lines that some systems send before it. */
+export function withoutLinesBefore(bytes: Uint8Array): Uint8Array {
+  const start = bytes.findIndex((byte) => byte !== 13 && byte !== 10);
+  return start > 0 && startsWith(bytes.subarray(start), ZIP_MAGIC) ? bytes.subarray(start) : bytes;
 }
 
 /**
@@ -47,7 +56,9 @@ export async function readForeign(bytes: Uint8Array, fileName: string): Promise<
   if (startsWith(bytes, ZIP_MAGIC)) return readPacked(bytes);
   if (isBareStream(bytes)) return converted(bytes);
   const text = decodeText(bytes);
-  if (isMarkup(text)) return converted(text);
+  if (isMarkup(text) && isXmlWorkbook(text)) return converted(text);
+  if (isMarkup(text) && isOpenDocument(text)) return converted(withoutObjects(text));
+  if (isPage(text)) return convertedPage(text, fileName);
   if (isText(fileName, text)) return convertedText(text, fileName);
   throw new UnreadableWorkbookError("notAWorkbook");
 }
@@ -57,7 +68,7 @@ function readPacked(bytes: Uint8Array): Promise<Foreign> | null {
   const manifest = "META-INF/manifest.xml";
   if (!namesPart(bytes, "content.xml") || !namesPart(bytes, manifest)) return null;
   if (new Package(bytes).text(manifest)?.includes("encryption-data")) throw new UnreadableWorkbookError("encrypted");
-  return converted(bytes);
+  return converted(withStyles(bytes));
 }
 
 type Sheets = typeof SheetsModule;
@@ -127,7 +138,7 @@ async function converted(content: Uint8Array | string): Promise<Foreign> {
   try {
     const bytes = quietly(() => {
       const book = readBook(sheets, content);
-      prepare(sheets, book, typeof content === "string" && !isXmlWorkbook(content));
+      prepare(sheets, book);
       return asXlsx(sheets, book);
     });
     return { bytes, losses: ["looks"] };
@@ -139,7 +150,7 @@ async function converted(content: Uint8Array | string): Promise<Foreign> {
 }
 
 /** Makes of a book what an .xlsx can hold: areas that end with their cells, and names that Excel allows. */
-function prepare(sheets: Sheets, book: SheetsModule.WorkBook, isPage: boolean): void {
+function prepare(sheets: Sheets, book: SheetsModule.WorkBook): void {
   const named = book.SheetNames.map(
     (name, index) => [sheetName(name, `Sheet${index + 1}`), book.Sheets[name]] as const,
   );
@@ -156,14 +167,32 @@ function prepare(sheets: Sheets, book: SheetsModule.WorkBook, isPage: boolean): 
       e: { r: data.length - 1, c: lastColumn },
     });
     for (const cell of data.flat()) {
-      if (typeof cell.v !== "string") continue;
-      requireLengths([cell.v]);
-      if (isPage && cell.t === "s") Object.assign(cell, typedCell(cell.v));
+      if (typeof cell.v === "string") requireLengths([cell.v]);
+      if (book.bookType?.endsWith("ods") === true) Object.assign(cell, withShownFormat(cell));
     }
   }
 }
 
-/** Cells of a text file are text, or numbers where they are written as such: dates are for who knows their kind. */
+/** A sheet's name from the file's. */
+const nameOfFile = (fileName: string): string => fileName.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "");
+
+/** Cells of texts are text, or numbers where they are written as such: dates are for who knows their kind. */
+function bookOf(sheets: Sheets, rows: readonly (readonly string[])[], name: string): SheetsModule.WorkBook {
+  requireLengths(rows.flat());
+  const book = sheets.utils.book_new();
+  const sheet = sheets.utils.aoa_to_sheet(rows.map((row) => row.map(typedCell)));
+  sheets.utils.book_append_sheet(book, sheet, sheetName(name, "Sheet1"));
+  return book;
+}
+
+async function convertedPage(text: string, fileName: string): Promise<Foreign> {
+  const sheets = await loadSheets();
+  const { name, rows, merges } = readPage(text);
+  const book = bookOf(sheets, rows, name ?? nameOfFile(fileName));
+  for (const sheet of Object.values(book.Sheets)) sheet["!merges"] = [...merges];
+  return { bytes: asXlsx(sheets, book), losses: ["looks"] };
+}
+
 async function convertedText(text: string, fileName: string): Promise<Foreign> {
   const sheets = await loadSheets();
   const content = withLineFeedsBetweenRows(text.replace(/^\uFEFF/, ""));
@@ -174,10 +203,5 @@ async function convertedText(text: string, fileName: string): Promise<Foreign> {
     defval: "",
     blankrows: true,
   });
-  requireLengths(rows.flat());
-  const typed = rows.map((row) => row.map(typedCell));
-  const book = sheets.utils.book_new();
-  const name = sheetName(fileName.replace(/^.*[\\/]/, "").replace(/\.\w+$/, ""), "Sheet1");
-  sheets.utils.book_append_sheet(book, sheets.utils.aoa_to_sheet(typed), name);
-  return { bytes: asXlsx(sheets, book), losses: [] };
+  return { bytes: asXlsx(sheets, bookOf(sheets, rows, nameOfFile(fileName))), losses: [] };
 }

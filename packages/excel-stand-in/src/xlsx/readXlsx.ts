@@ -10,7 +10,7 @@ import { customXmlIn } from "./customXml";
 import { readConditionalFormats } from "./conditionalFormats";
 import { readNames, type FileNames } from "./definedNames";
 import { colorIn, stylesIn } from "./fileStyle";
-import { readForeign } from "./foreignFormats";
+import { readForeign, withoutLinesBefore } from "./foreignFormats";
 import { readHyperlinks } from "./hyperlinks";
 import { readNotes } from "./notes";
 import { numberFormatsOf } from "./numberFormats";
@@ -67,8 +67,8 @@ export function surroundingsOf(workbook: WorkbookParts, { withStrings } = { with
     const { font, ...rest } = style;
     const univer = univerStyle(number === 0 ? rest : { ...rest, ...(font ? { font } : {}) }, theme);
     const extras = styleExtras(style);
+    styles[styleId(number)] = { n: { pattern: "General" }, ...univer };
     if (Object.keys(univer).length === 0) return { id: undefined, extras };
-    styles[styleId(number)] = univer;
     return { id: styleId(number), extras };
   });
   const font = childOf(childOf(styleSheet, "fonts"), "font");
@@ -81,6 +81,7 @@ export function surroundingsOf(workbook: WorkbookParts, { withStrings } = { with
     styles,
     known,
     date1904: isOn(childOf(workbook.root, "workbookPr")?.attributes.date1904),
+    computedOnLoad: isOn(childOf(workbook.root, "calcPr")?.attributes.fullCalcOnLoad),
     strings: withStrings ? stringsOf(workbook, theme) : [],
     standard: univerFont({ size, ...(name === undefined ? {} : { name }) }, theme),
   };
@@ -102,6 +103,18 @@ function readColumns(root: XmlNode, columnCount: number, { known }: Reading): Re
     }
   }
   return columns;
+}
+
+/** In Excel a cell shows its own format alone: those without one do not take their column's. */
+function withOwnFormats(cellData: SheetCells["cellData"], columns: Record<number, Partial<IColumnData>>): void {
+  const formatted = Object.keys(columns).filter((column) => columns[Number(column)]?.s !== undefined);
+  if (formatted.length === 0) return;
+  for (const line of Object.values(cellData)) {
+    for (const column of formatted) {
+      const cell = line[Number(column)];
+      if (cell) cell.s ??= styleId(0);
+    }
+  }
 }
 
 /** An area of a file; null for what is none, which foreign programs do write. */
@@ -181,6 +194,8 @@ function readSheet(
   addExtras(cellData, "hyperlink", readHyperlinks(root, relationships));
   addExtras(cellData, "note", readNotes(workbook.parts, relationships));
   uncover(cellData, merges);
+  const columnData = readColumns(root, cells.columnCount, reading);
+  withOwnFormats(cellData, columnData);
   const tabColor = colorOf(colorIn(under(root, "sheetPr", "tabColor")), reading.theme);
   const { defaultColWidth, defaultRowHeight } = childOf(root, "sheetFormatPr")?.attributes ?? {};
   const view = childOf(childOf(root, "sheetViews"), "sheetView")?.attributes ?? {};
@@ -189,7 +204,7 @@ function readSheet(
     name: part.name,
     cellData,
     rowData: cells.rowData,
-    columnData: readColumns(root, cells.columnCount, reading),
+    columnData,
     mergeData: merges.map((area) => ({ ...toInclusive(area) })),
     rowCount: Math.min(MAX_ROWS, Math.max(1000, cells.rowCount + 200)),
     columnCount: Math.min(MAX_COLUMNS, Math.max(50, cells.columnCount + 30)),
@@ -259,8 +274,9 @@ function structureProtectionIn({ root }: WorkbookParts): Pick<HostWorkbookData, 
  *
  * @throws UnreadableWorkbookError with the reason.
  */
-export async function readXlsx(bytes: Uint8Array, fileName = "Book1.xlsx"): Promise<HostWorkbookData> {
+export async function readXlsx(given: Uint8Array, fileName = "Book1.xlsx"): Promise<HostWorkbookData> {
   try {
+    const bytes = withoutLinesBefore(given);
     const foreign = await readForeign(bytes, fileName);
     const read = readPackage(foreign?.bytes ?? bytes, fileName);
     return foreign ? { ...read, losses: foreign.losses } : read;

@@ -1,13 +1,24 @@
 import type * as SheetsModule from "@e965/xlsx";
 
-/** Text in UTF-8 or UTF-16, else in Shift_JIS, as Japanese Excel writes it. */
+/** What a page or an XML file says of its encoding. */
+function declaredEncoding(bytes: Uint8Array): TextDecoder | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 1024));
+  const [, label] = /^\s*<[^]*?(?:charset|encoding)=["']?\s*([\w-]+)/i.exec(head) ?? [];
+  try {
+    return label === undefined ? null : new TextDecoder(label);
+  } catch {
+    return null;
+  }
+}
+
+/** Text in UTF-8 or UTF-16, else as it says itself, else in Shift_JIS, as Japanese Excel writes it. */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("shift_jis").decode(bytes);
+    return (declaredEncoding(bytes) ?? new TextDecoder("shift_jis")).decode(bytes);
   }
 }
 
@@ -30,9 +41,14 @@ const separatedNumber = (text: string): SheetsModule.CellObject | null => {
   return { t: "n", v: Number(text.replaceAll(",", "")), z: `#,##0${decimals}` };
 };
 
+/** Systems write codes as ="007", a formula that gives a text, so that Excel leaves their zeros. */
+const TEXT_FORMULA = /^="((?:[^"]|"")*)"$/u;
+
 /** What a cell of text holds; null for nothing. */
 export function typedCell(text: string): SheetsModule.CellObject | null {
   if (text === "") return null;
+  const [, given] = TEXT_FORMULA.exec(text) ?? [];
+  if (given !== undefined) return given === "" ? null : { t: "s", v: given.replaceAll('""', '"') };
   return (
     separatedNumber(text) ?? (isNumber(text) ? { t: "n", v: Number(text) } : { t: "s", v: text.replace(DEFUSED, "") })
   );

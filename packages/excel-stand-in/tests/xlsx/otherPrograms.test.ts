@@ -3,8 +3,9 @@ import { openHost } from "../../src/host/openHost";
 import { contentTypeOf } from "../../src/xlsx/contentTypes";
 import { Package } from "../../src/xlsx/package";
 import { readXlsx } from "../../src/xlsx/readXlsx";
+import { UnreadableWorkbookError } from "../../src/xlsx/unreadableWorkbook";
 import { writeXlsx } from "../../src/xlsx/writeXlsx";
-import { differences, packed, PLAIN, ROWS, withSheet } from "./packages";
+import { differences, MAIN, packed, PLAIN, ROWS, withSheet } from "./packages";
 
 const valuesOf = async (bytes: Uint8Array, name: string): Promise<readonly (readonly unknown[])[]> => {
   const { workbook } = await readXlsx(bytes, name);
@@ -67,6 +68,44 @@ describe("an .xls of other programs", () => {
     expect(await valuesOf(new Uint8Array(Buffer.from(xml)), "一覧.xls")).toEqual([["100", 100]]);
   });
 
+  it.each([
+    ["references by number, as PHP and Java write quotes", "<table><tr><td>&#039;相談&#x27;&#9678;<td>&lt;A&gt;&amp;&nbsp;</table>", [["'相談'◎", "<A>&"]]],
+    ["ends that HTML lets one leave out", "<TABLE><TR><TD>番号<TD>施策<TR><TD>1<TD>相談</TABLE>", [["番号", "施策"], [1, "相談"]]],
+    ["breaks, and spaces that don't count", "<table><tr><td>一行目<br>\n  二行目</td><td> 見\n守り <p>次</p></td></tr></table>", [["一行目\n二行目", "見 守り\n次"]]],
+    ["several tables and titles: one below the other", "<h1>令和6年度</h1><table><tr><td>題</td></tr></table>出力日<br><table><caption>表</caption><tr><th>番号</th></tr></table>", [["令和6年度"], ["題"], ["出力日"], ["表"], ["番号"]]],
+    ["a table that frames another", "<table><tr><td>題<tr><td><table><tr><td>番号<td>施策</table></table>", [["題"], ["番号", "施策"]]],
+    ["a script that writes tables", "<script>document.write('<table><tr><td>偽</td></tr></table>')</script><table><tr><td>真</td></tr></table>", [["真"]]],
+    ["codes as formulas of text", '<table><tr><td>="007"</td><td>=""</td><td>="1""2"</td></tr></table>', [["007", '1"2']]],
+  ])("is a page with %s", async (_, content, expected) => {
+    expect(await valuesOf(new Uint8Array(Buffer.from(`<html><body>${content}</body></html>`)), "一覧.xls")).toEqual(expected);
+  }); // prettier-ignore
+
+  it("is a page whose cells reach over rows and columns, and whose sheet has Excel's name", async () => {
+    const content = `<html><head><!--[if gte mso 9]><xml><x:Name>施策</x:Name></xml><![endif]--></head><table><tr><td rowspan="3" colspan="2">福祉課<td>1<tr><td>2</table><table><tr><td>3</table>`;
+    const { workbook } = await readXlsx(new Uint8Array(Buffer.from(content)), "一覧.xls");
+    expect(workbook.sheets.sheet1).toMatchObject({
+      name: "施策",
+      mergeData: [{ startRow: 0, endRow: 1, startColumn: 0, endColumn: 1 }],
+      cellData: { 0: { 0: { v: "福祉課" }, 2: { v: 1 } }, 1: { 2: { v: 2 } }, 2: { 0: { v: 3 } } },
+    });
+  });
+
+  it("is a page in the encoding that it names", async () => {
+    const head = [
+      ...Buffer.from('<meta http-equiv="Content-Type" content="text/html; charset=euc-jp"><table><tr><td>'),
+    ];
+    const bytes = new Uint8Array([...head, 0xbb, 0xdc, 0xba, 0xf6, ...Buffer.from("</table>")]);
+    expect(await valuesOf(bytes, "一覧.xls")).toEqual([["施策"]]);
+  });
+
+  it.each([
+    ["deeper than any page", "<div>".repeat(10_000)],
+    ["wider than any sheet", "<table><tr>" + '<td colspan="1000">1'.repeat(17)],
+  ])("is a page %s: it is refused", async (_, content) => {
+    const bytes = new Uint8Array(Buffer.from(`<html>${content}<table><tr><td>1</td></tr></table>`));
+    await expect(readXlsx(bytes, "一覧.xls")).rejects.toThrow(UnreadableWorkbookError);
+  });
+
   it("is text with tabs", async () => {
     expect(await valuesOf(new Uint8Array(Buffer.from("番号\t施策\n007\t相談\n")), "一覧.xls")).toEqual([["番号", "施策"], ["007", "相談"]]); // prettier-ignore
   });
@@ -96,6 +135,51 @@ describe("an .xls of other programs", () => {
   });
 });
 
+describe("a spreadsheet of LibreOffice", () => {
+  const NAMESPACES = ["office", "table", "text", "style", "draw"].map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(" "); // prettier-ignore
+  const style = (name: string, signs: string): string =>
+    `<number:date-style style:name="N${name}" number:language="ja" number:country="JP">${signs}</number:date-style><style:style style:name="${name}" style:family="table-cell" style:data-style-name="N${name}"/>`;
+  const dateIn = (name: string, shown: string): string =>
+    `<table:table-cell table:style-name="${name}" office:value-type="date" office:date-value="2024-04-01"><text:p>${shown}</text:p></table:table-cell>`;
+  const era = (attributes = ""): string =>
+    `<number:era number:calendar="gengou"${attributes}/><number:year number:calendar="gengou"/>`;
+  const text = (signs: string): string => `<number:text>${signs}</number:text>`;
+  const styles = [
+    style("a", era(' number:style="long"') + text("年度")),
+    style("b", era() + text(".") + "<number:month/>"),
+    style("c", `<number:year number:calendar="gengou"/>${text("年度")}`),
+    style("d", `<number:year/>${text("年度")}`),
+    style("f", `<number:era number:calendar="gengou"/><number:year number:calendar="gengou" number:style="long"/>`),
+  ].join("");
+  const cells = [dateIn("a", "令和6年度"), dateIn("b", "R6.4"), dateIn("b", "CE24.4"), dateIn("c", "6年度"), dateIn("d", "24年度"), dateIn("f", "令06")].join(""); // prettier-ignore
+  const percentages = [["0.934", "93.4%"], ["0.5", "50%"]].map(([value, shown]) => `<table:table-cell office:value-type="percentage" office:value="${value}"><text:p>${shown}</text:p></table:table-cell>`).join(""); // prettier-ignore
+  const chart = '<draw:frame><draw:object><table:table table:name="local-table"><table:table-row><table:table-cell/></table:table-row></table:table></draw:object></draw:frame>'; // prettier-ignore
+  const sheet = (name: string): string =>
+    `<table:table table:name="${name}"><table:shapes>${chart}${chart}</table:shapes><table:table-row>${cells}${percentages}</table:table-row></table:table>`;
+  const body = `xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" ${NAMESPACES}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${sheet("施策")}</office:spreadsheet></office:body>`; // prettier-ignore
+  const flat = new Uint8Array(Buffer.from(`<?xml version="1.0"?><office:document ${body}</office:document>`));
+  const zipped = packed({
+    mimetype: "application/vnd.oasis.opendocument.spreadsheet",
+    "META-INF/manifest.xml": '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
+    "content.xml": `<office:document-content ${body.replaceAll(chart, "")}</office:document-content>`,
+  });
+
+  it.each([
+    ["in one XML file, with charts", flat, "一覧.fods"],
+    ["in parts, without one for styles", zipped, "一覧.ods"],
+  ])("%s shows what it showed: dates of eras, percentages", async (_, bytes, name) => {
+    const host = await openHost(await readXlsx(bytes, name));
+    const shown = await Excel.run(async (context) => {
+      const sheets = context.workbook.worksheets.load("items/name");
+      const range = context.workbook.worksheets.getItem("施策").getRange("A1:H1").load("text");
+      await context.sync();
+      return [sheets.items.map((item) => item.name), range.text[0]];
+    });
+    expect(shown).toEqual([["施策"], ["令和6年度", "R6.4", "R6.4", "6年度", "24年度", "令06", "93.4%", "50%"]]);
+    host.close();
+  });
+});
+
 describe("an .ods with a password", () => {
   it("is said to have one", async () => {
     const manifest = '<manifest:manifest xmlns:manifest="urn:x"><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>'; // prettier-ignore
@@ -105,6 +189,28 @@ describe("an .ods with a password", () => {
 });
 
 describe("an .xlsx of other programs", () => {
+  it("has a format for a column, which its cells with other formats or none do not take", async () => {
+    const styles = `<styleSheet xmlns="${MAIN}"><fonts count="2"><font/><font><b/></font></fonts><cellXfs count="3"><xf/><xf numFmtId="9"/><xf fontId="1"/></cellXfs></styleSheet>`; // prettier-ignore
+    const rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2" s="1"><v>1</v></c></row><row r="3"><c r="A3" s="2"><v>1</v></c></row>'; // prettier-ignore
+    const parts = { ...withSheet('<cols><col min="1" max="1" width="9" style="1"/></cols>', "", rows), "xl/styles.xml": styles }; // prettier-ignore
+    const host = await openHost(await readXlsx(packed(parts)));
+    const shown = await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      const range = sheet.getRange("A1:A3").load("text");
+      sheet.getRange("B1").values = [["達成"]];
+      await context.sync();
+      return range.text.flat();
+    });
+    expect(shown).toEqual(["1", "100%", "1"]);
+    expect(differences(packed(parts), await writeXlsx(await host.save()), ["B1"])).toEqual([]);
+    host.close();
+  });
+
+  it("comes after empty lines, as some systems send it", async () => {
+    const bytes = new Uint8Array([13, 10, 13, 10, ...packed(PLAIN)]);
+    expect(await valuesOf(bytes, "一覧.xlsx")).toEqual(await valuesOf(packed(PLAIN), "一覧.xlsx"));
+  });
+
   it("has text cells without a text, and heights that are none", async () => {
     const before = packed(withSheet("", "", ROWS.replace('<row r="2"', '<row r="2" ht="auto"').replace('<c r="B2" t="s"><v>4</v></c>', '<c r="B2" t="s"><v/></c>'))); // prettier-ignore
     const data = await readXlsx(before);
@@ -181,6 +287,23 @@ describe("the results of others' formulas", () => {
   it("stay where another formula has none yet, which is computed", async () => {
     const after = await changed(bytesWith(formulas.replace("<f>C2*2</f><v>20</v>", "<f>C2*3</f>")));
     expect(await resultsIn(after)).toEqual([150, "", 77, 27.5, 88]);
+  });
+
+  it.each([
+    ["empty, as openpyxl has them", "<v></v>", "<v/>", ""],
+    ["0, as XlsxWriter has them, and Excel is to compute them", "<v>0</v>", "<v>0</v>", ' fullCalcOnLoad="1"'],
+  ])("are computed where they are %s", async (_, first, second, attribute) => {
+    const rows = ROWS.replace('<c r="D2"><v>12</v></c>', `<c r="D2"><f>SUM(C2,2)</f>${first}</c><c r="F2"><f>D2*2</f>${second}</c><c r="G2"><f>D2-D2</f>${first}</c>`); // prettier-ignore
+    const parts = withSheet("", "", rows);
+    const book = String(parts["xl/workbook.xml"]).replace(/<calcPr[^>]*>/, `<calcPr calcId="124519"${attribute}/>`);
+    const host = await openHost(await readXlsx(packed({ ...parts, "xl/workbook.xml": book })));
+    const values = await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("施策一覧").getRange("C2:G2").load("values");
+      await context.sync();
+      return range.values.flat() as readonly unknown[];
+    });
+    expect([values[1], values[3], values[4]]).toEqual([Number(values[0]) + 2, (Number(values[0]) + 2) * 2, 0]);
+    host.close();
   });
 
   it("are computed by Excel when it opens the file, where this program computed any", async () => {

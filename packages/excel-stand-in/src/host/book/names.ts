@@ -50,16 +50,18 @@ export function nameById(book: Book, id: string): NameEntry {
   return entryOf(found);
 }
 
+const heldAs = (entry: NameEntry): IDefinedNamesServiceParam => ({
+  id: entry.id,
+  name: entry.name,
+  formulaOrRefString: entry.formula,
+  comment: entry.comment,
+  hidden: !entry.visible,
+  localSheetId: scopeOf(entry.sheetId),
+});
+
 /** Puts a name into Univer, new or changed. */
 export function putName(book: Book, entry: NameEntry): void {
-  book.mutate(SetDefinedNameMutation.id, {
-    id: entry.id,
-    name: entry.name,
-    formulaOrRefString: entry.formula,
-    comment: entry.comment,
-    hidden: !entry.visible,
-    localSheetId: scopeOf(entry.sheetId),
-  });
+  book.mutate(SetDefinedNameMutation.id, heldAs(entry));
   book.calculation.meaningChanged(entry.name);
 }
 
@@ -134,9 +136,10 @@ export interface InsertedSheet {
   readonly id: string;
 }
 
-/** Names of a file are taken as they are. */
+/** Names of a file are taken as they are, all at once: one by one, thousands take minutes. */
 export function loadNames(book: Book, names: readonly DefinedName[]): void {
-  for (const name of names) putName(book, { ...name, id: unusedId(book) });
+  const entries = names.map((name, index) => ({ ...name, id: `name${index + 1}` }));
+  book.univer.names.registerDefinedNames(book.unitId, Object.fromEntries(entries.map((entry) => [entry.id, heldAs(entry)]))); // prettier-ignore
 }
 
 /** `Sheet!$A$1:$B$2` with every part absolute. */
