@@ -9,10 +9,12 @@ import { fishery } from "./fishery";
 import { food } from "./food";
 import { forestry } from "./forestry";
 import { health } from "./health";
+import { hospital } from "./hospital";
 import { lifelong } from "./lifelong";
 import { managersMemo } from "./managersMemo";
 import { reading } from "./reading";
 import { sports } from "./sports";
+import { traffic } from "./traffic";
 import { welfare } from "./welfare";
 import { zeroCarbon } from "./zeroCarbon";
 
@@ -26,4 +28,5 @@ export const batches: readonly (readonly BodyDrawing[])[] = [
   [health, lifelong],
   [farming, welfare],
   [fishery, childcare],
+  [traffic, hospital],
 ];
