@@ -11,7 +11,8 @@ import { DivisionFinder } from "../summary/divisionFinder";
 import { AnchoredPassages } from "./anchoredPassages";
 import { besideFigures } from "./besideColumns";
 import { columnHeads, type ColumnHeads } from "./columnHeads";
-import type { CountContext } from "./countContext";
+import { countedTableSteps } from "./countedTables";
+import { judgedOtherwise, type CountContext } from "./countContext";
 import { datedFigures, latestYear, type FiguresOf } from "./datedFigures";
 import { DepartmentCounts } from "./departmentCounts";
 import { departmentsOfNames, departmentSteps } from "./departmentStatements";
@@ -30,8 +31,8 @@ import {
 } from "./measureTables";
 import { NameIndex, type KnownName, type Mention } from "./nameIndex";
 import { EnglishNames, rowText } from "./englishText";
+import { GradeColumns } from "./gradeColumns";
 import { GradeGrammar } from "../summary/tallies/gradeClaims";
-import { gradeTable } from "./gradeTables";
 import { ListComparison } from "./listStatements";
 import { planGrades } from "../summary/tallies/planGrades";
 import { codeStatements } from "./codeStatements";
@@ -48,7 +49,6 @@ import { fiscalYearOfDates } from "./sheetFigures";
 import { ShortLabels } from "./shortLabels";
 import type { Reconciliation, Span, Statement, VerdictCounts } from "./statement";
 import { isAboutGoalStatus, statusStatements } from "./statusStatements";
-import { summaryTableSteps } from "./summaryTables";
 import { termStatements } from "./termStatements";
 import { AllTallies } from "./allTallies";
 import { toldStatus } from "./toldStatus";
@@ -117,6 +117,9 @@ class ReportReader {
   private ofIndicators: ReadonlyMap<string, readonly Measure[]> | null = null;
   private readonly outline: Outline;
   private readonly counting: CountContext;
+  /** By the grades of further columns, one for each. */
+  private readonly countings: readonly CountContext[];
+  private readonly gradeColumns: GradeColumns;
   private readonly tables: MeasureTables;
   /** The year that the sheet's values are of. */
   private readonly fiscalYear: number | null;
@@ -136,7 +139,8 @@ class ReportReader {
     const plan = countPlan(judged, measureSheet.divisions, counting);
     const finder = new DivisionFinder(plan);
     this.outline = new Outline(plan, finder, this.names, namesOfDivisions(known), measureSheet, labels);
-    this.tables = new MeasureTables(measureSheet, settings);
+    this.gradeColumns = new GradeColumns(inspection, judged);
+    this.tables = new MeasureTables(measureSheet, settings, this.gradeColumns.further);
     this.fiscalYear = settings.fiscalYear ?? fiscalYearOfDates(evaluations) ?? latestYear(evaluations);
     this.heads = columnHeads(measureSheet);
     const beside = besideFigures(inspection, this.fiscalYear);
@@ -159,6 +163,9 @@ class ReportReader {
             ),
         ).length,
     };
+    this.countings = this.gradeColumns.further.map((one) =>
+      judgedOtherwise(this.counting, one.judged, measureSheet.divisions, counting),
+    );
   }
 
   readPiece(piece: Piece): void {
@@ -184,14 +191,10 @@ class ReportReader {
   *readTable(written: readonly ReportTableRow[]): Steps<void> {
     const rows = written.map(rowText);
     const comeBack = this.outline.keep();
-    const ofSummary = yield* summaryTableSteps(rows, this.counting);
     const { division } = this.outline.subject;
-    const cell =
-      (division?.division == null ? undefined : this.counting.cells.get(division.division)) ?? this.counting.planCell;
-    const counted = division ?? this.counting.comparison.plan;
-    const ofGrades = ofSummary.length > 0 ? [] : gradeTable(rows, { label: null, counted, cell }, this.counting);
-    this.inTables.push(...ofSummary, ...ofGrades);
-    let isList = ofSummary.length + ofGrades.length > 0;
+    const counted = yield* countedTableSteps(rows, division, [this.counting, ...this.countings]);
+    this.inTables.push(...counted);
+    let isList = counted.length > 0;
     yield;
     const columns = tableColumns(rows);
     const over = this.outline.subject.measure;
@@ -251,7 +254,15 @@ class ReportReader {
     const lists = new ListComparison(evaluations.map(enteredJudgements), new GradeGrammar(this.counting.grades));
     statements.push(...lists.statements(this.passages));
     const otherPlans = new OtherPlans(this.pieces.map(({ text }) => text.text));
-    const tallies = new AllTallies(this.inspection, this.counting, this.fiscalYear, this.divisionOfTitle(), otherPlans);
+    const tallies = new AllTallies(
+      this.inspection,
+      this.counting,
+      this.countings,
+      this.gradeColumns,
+      this.fiscalYear,
+      this.divisionOfTitle(),
+      otherPlans,
+    );
     for (const [index, passage] of this.passages.entries()) {
       statements.push(...tallies.statements(passage));
       if (index % passagesBetweenPauses === 0) yield;
@@ -274,9 +285,21 @@ class ReportReader {
     passages: readonly Passage[],
     otherPlans: OtherPlans,
   ): Steps<ReadonlyMap<Piece, readonly Span[]>> {
-    const comparison = new RelationComparison(this.fiscalYear, this.counting.grades, this.figuresOf, otherPlans);
+    const comparison = new RelationComparison(
+      this.fiscalYear,
+      this.counting.grades,
+      this.figuresOf,
+      otherPlans,
+      this.gradeColumns,
+    );
     const { evaluations, measureSheet } = this.inspection;
-    const values = new LabelledValues(measureSheet, this.tables, this.counting.grades, this.figuresOf);
+    const values = new LabelledValues(
+      measureSheet,
+      this.tables,
+      this.counting.grades,
+      this.figuresOf,
+      this.gradeColumns,
+    );
     const byMeasure = new Map(evaluations.map((evaluation) => [evaluation.measure, evaluation]));
     const taken = new Map<Piece, Span[]>();
     for (const [index, passage] of passages.entries()) {

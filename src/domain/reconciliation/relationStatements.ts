@@ -17,6 +17,7 @@ import {
   type Claim,
   type Finding,
 } from "./relationFindings";
+import type { GradeColumns } from "./gradeColumns";
 import { gradeWordPattern } from "./gradeWords";
 import {
   isOfOtherActual,
@@ -50,6 +51,7 @@ export class RelationComparison {
     private readonly grades: PlanGrades,
     private readonly figuresOf: FiguresOf,
     private readonly otherPlans: OtherPlans,
+    private readonly gradeColumns: GradeColumns,
   ) {
     this.gradeWord = gradeWordPattern(grades.words);
   }
@@ -268,6 +270,7 @@ export class RelationComparison {
     if (grade?.cell === undefined || another !== undefined) return null;
     const [symbol, own] = [this.grades.gradeOf(stated), grade.symbol ?? this.grades.gradeOf(grade.entered)];
     if (symbol === null || own === null) return null;
+    if (symbol !== own && this.gradeColumns.isGivenElsewhere(measure, symbol, this.grades)) return null;
     return { cell: grade.cell, differs: symbol !== own, expected: grade.entered };
   }
 }
