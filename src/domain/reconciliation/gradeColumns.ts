@@ -28,11 +28,12 @@ export class GradeColumns {
   private readonly names: readonly (readonly [pattern: RegExp, column: GradeColumn | null])[];
 
   constructor(inspection: Inspection, judged: readonly JudgedMeasure[]) {
-    this.further = furtherColumns(inspection, judged);
-    const own = inspection.measureSheet.columns.get("grade")?.label ?? "";
-    const all = [[compactName(own), null] as const, ...this.further.map((one) => [one.header, one] as const)];
+    const own = compactName(inspection.measureSheet.columns.get("grade")?.label ?? "");
+    // 評価 beside 評価: of other years, which stand above.
+    this.further = furtherColumns(inspection, judged).filter(({ header }) => wordsOf(header) !== wordsOf(own));
+    const all = [[own, null] as const, ...this.further.map((one) => [one.header, one] as const)];
     this.names = all.flatMap(([header, column]) => {
-      const words = header.replace(plainWords, "");
+      const words = wordsOf(header);
       return words === ""
         ? []
         : [[new RegExp(`${escapedForPattern(words)}の?(?:評価|判定|結果)`, "gu"), column] as const];
@@ -61,6 +62,10 @@ export class GradeColumns {
     if (column !== undefined) return ofFurther[this.further.indexOf(column)] ?? statement;
     return [statement, ...ofFurther].find((one) => one?.verdict === "agrees") ?? statement;
   }
+}
+
+function wordsOf(header: string): string {
+  return header.replace(plainWords, "");
 }
 
 function furtherColumns(inspection: Inspection, judged: readonly JudgedMeasure[]): readonly GradeColumn[] {

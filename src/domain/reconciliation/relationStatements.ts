@@ -22,13 +22,14 @@ import { gradeWordPattern } from "./gradeWords";
 import {
   isOfOtherActual,
   isOfOtherThing,
+  hasTopicOfItsOwn,
   isActualStated,
   isOfOtherReference,
   isOfItsUnit,
   isSaidOf,
 } from "./relationSubjects";
 import { sentencesOf, type Sentence } from "./sentences";
-import { statedFigures } from "./statedFigures";
+import { statedFigures, type StatedFigure } from "./statedFigures";
 import type { Span, Statement, StatementReason } from "./statement";
 
 const leastUnsaid = 10;
@@ -105,6 +106,7 @@ export class RelationComparison {
     const isAddedToTotal = claim.reference === "totalBefore" && !isOfAnything;
     return finding?.differs === true &&
       (isOfAnything ||
+        hasTopicOfItsOwn(actual, claim, evaluation, passage, sentence) ||
         (!isAddedToTotal && isOfOtherThing(actual, claim, passage, sentence)) ||
         isOfOtherActual(actual, figures, claim, passage, sentence))
       ? null
@@ -123,14 +125,16 @@ export class RelationComparison {
     const opening = openedBefore(text, claim.span.start);
     const until = opening < sentence.start ? claim.span.end : opening;
     const stated = statedFigures(text, this.fiscalYear).filter(
-      ({ span }) => span.start >= sentence.start && span.start < until,
+      (figure) => figure.span.start >= sentence.start && figure.span.start < until && isValueIn(figure, text, until),
     );
     const years = stated.at(-1)?.years;
     const [only = null, otherYear] = years?.value ?? [];
     // 2019年度と比べて3割減, 当初値(平成30年度)から3割減: the year of what it is compared with.
     const isOfReference =
       years != null &&
-      (years.span.start >= claim.span.start || /^末?の?$/u.test(text.slice(years.span.end, claim.span.start)));
+      (years.span.start >= claim.span.start ||
+        /^末?の?$/u.test(text.slice(years.span.end, claim.span.start)) ||
+        comparedWith.test(text.slice(years.span.end)));
     const asked = otherYear === undefined && !isOfReference ? only : null;
     const all = figures.filter(({ role }) => role === "actual");
     const ofYear = all.filter(({ fiscalYear }) => asked !== null && fiscalYear === asked);
@@ -273,6 +277,16 @@ export class RelationComparison {
     if (symbol !== own && this.gradeColumns.isGivenElsewhere(measure, symbol, this.grades)) return null;
     return { cell: grade.cell, differs: symbol !== own, expected: grade.entered };
   }
+}
+
+/** 令和5年度より3.3ポイント高く: the year is that of what it is compared with. */
+const comparedWith = /^末?(?:実績)?(?:の[0-9][^、。]{1,12}?)?(?:より|と比べ|に比べ|比|から)/u;
+
+/** Not by how much it changed, nor beside the value in brackets that are closed (23.8%で、令和2年度(4.2%)の5.7倍). */
+function isValueIn({ unit, span }: StatedFigure, text: string, until: number): boolean {
+  const behind = text.slice(span.end, until);
+  const isBeside = openedBefore(text, span.start) >= 0 && behind.includes(")");
+  return !isBeside && unit !== "倍" && unit !== "ポイント";
 }
 
 /** Where brackets opened that are not closed before a place; −1 without. */

@@ -1,6 +1,9 @@
+import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
+import { textOfCell } from "../measures/measure";
 import type { DatedFigure } from "./datedFigures";
 import { isSameUnit, isSameValue, labelLetters, mayCountSame } from "./figureMatch";
 import type { Passage } from "./outline";
+import { sharesWord, topicBefore } from "./ownTopic";
 import type { RelationClaim } from "./relationClaims";
 import type { Claim } from "./relationFindings";
 import type { Sentence } from "./sentences";
@@ -45,6 +48,18 @@ export function isOfOtherThing(
   return (
     last !== undefined && unit !== null && !before.some((figure) => isSameUnit(figure.unit, unit)) && isValueOf(last)
   );
+}
+
+/** 高額な薬品の購入が前年度比11.8%増: right before it stands a subject which no word of the indicator is in. */
+export function hasTopicOfItsOwn(
+  { name }: DatedFigure,
+  { span }: RelationClaim,
+  { measure }: Pick<MeasureEvaluation, "measure">,
+  { piece }: Passage,
+  { start }: Sentence,
+): boolean {
+  const topic = topicBefore(piece.text.text.slice(start, span.start));
+  return topic !== null && !/(?:年度?末?|現在|時点|今回)$/u.test(topic) && ![name, textOfCell(measure.cells.name)].some((one) => sharesWord(topic, one));
 }
 
 /** Not by how much something changed. */

@@ -59,7 +59,7 @@ export class GradeGrammar {
     this.pairs = new RegExp(`(?<=^|[^\\p{Script=Katakana}ーぁ-ん])${pair}(?:[/、,・]?${pair})+`, "gu");
     this.one = `(?:[「『][^「」『』0-9]{1,16}[」』][(]${mark}[)]|[「『(]?${mark}[」』)]?(?:評価|判定)?${gloss})`;
     const set = `(?<set>${this.one}(?:(?:と|及び|・|又は|または|や|\\+|、(?=[^、。]{1,24}合わせ)|(?<=[」』]))${this.one})*)(?<range>以上|以下)?`;
-    const counts = `(?:の?(?:評価|判定))?(?:の|とな(?:った|る)の?|とした|を受けた|と評価した|ている|な|である)?(?:${countedThings}|もの)?(?:の?数)?`;
+    const counts = `(?:の?(?:評価|判定))?(?:の|とな(?:った|る)の?|(?<said>とした|を受けた|と評価した)|ている|な|である)?(?:${countedThings}|もの)?(?:の?数)?`;
     // ○:5、△:2, 達成：12（33.3%）: a number alone.
     const alone = "(?=[、。()/]|$|であ|で、|とな)";
     const amount = `(?<each>各|それぞれ|ともに|いずれも)?${whole}${number}(?<unit>${countUnit}(?:ずつ)?|${alone})`;
@@ -218,12 +218,12 @@ class Reader {
   }
 
   private addCount(match: Match): void {
-    const { set = "", particle, joined, range, each, unit = "件" } = match.groups ?? {};
+    const { set = "", particle, joined, range, said, each, unit = "件" } = match.groups ?? {};
     const grades = this.gradesOf(match);
     const span = this.spanOf(match, "number");
     // A3件 in the midst of words is no grade's count, B-2 and A1 are none at all.
     const before = this.sentence.slice(0, match.index);
-    const isSaid = /[」』)]$/u.test(set) || [particle, joined, range].some((one) => one !== undefined);
+    const isSaid = /[」』)]$/u.test(set) || [particle, joined, range, said].some((one) => one !== undefined);
     const isNext =
       set.startsWith("(") ||
       /(?:^○?|[、。:()はで「中内・/]|うち|した|評価|判定|ランク)$/u.test(before) ||
