@@ -8,10 +8,12 @@ import { farming } from "./farming";
 import { fishery } from "./fishery";
 import { food } from "./food";
 import { forestry } from "./forestry";
+import { greenery } from "./greenery";
 import { health } from "./health";
 import { hospital } from "./hospital";
 import { lifelong } from "./lifelong";
 import { managersMemo } from "./managersMemo";
+import { multicultural } from "./multicultural";
 import { reading } from "./reading";
 import { sports } from "./sports";
 import { traffic } from "./traffic";
@@ -29,4 +31,5 @@ export const batches: readonly (readonly BodyDrawing[])[] = [
   [farming, welfare],
   [fishery, childcare],
   [traffic, hospital],
+  [greenery, multicultural],
 ];
