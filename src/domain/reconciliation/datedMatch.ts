@@ -9,7 +9,7 @@ import { statedFigures } from "./statedFigures";
 import type { Span, StatementReason, Verdict } from "./statement";
 
 /** 前年度の12,470件, 前年度（141人）. */
-const ofYearBefore = /(?:前年度?|昨年度?)末?(?:実績)?(?:の(?:実績)?|は|が|:|[(])?(?:、)?(?:約|延べ)?$/u;
+const ofYearBefore = /(?:前年度?|昨年度?|前の年度?)末?(?:実績)?(?:の(?:実績)?|は|が|:|[(])?(?:、)?(?:約|延べ)?$/u;
 
 function isOfYearBefore({ piece, figure }: PlacedFigure): boolean {
   const { text } = piece.text;

@@ -8,7 +8,7 @@ import { rowPlace } from "./tablePlaces";
 import { tallyOutcome } from "./tallyOutcomes";
 import type { TallySubject } from "./tallySubjects";
 
-const wholeOfRow = /^(?:合?計|総数|(?:施策|事業|取り?組み?|項目|指標|件)?数|施策|事業|取り?組み?|項目)$/u;
+const wholeOfRow = /^(?:合?計|総数|(?:施策|事業|取り?組み?|項目|指標|件)?の?数|施策|事業|取り?組み?|項目)$/u;
 const count = /^(?<digits>[0-9０-９]{1,4})\s*(?:件|施策|事業|指標|項目|取組)?$/u;
 const leastRows = 2;
 

@@ -45,8 +45,11 @@ function indicatorStatement(measure: string, { piece, figure }: PlacedFigure, sh
   if (label === null) return null;
   const { span, letters, alignment } = label;
   const endsAlike = text.charAt(span.end - 1) === letters.at(-1);
+  // 参加した外国人市民 beside 訓練に参加した外国人住民: a sentence as a name may be said in other words.
+  const isSentence = /[しさ][たれ]|する|している/u.test(sheet.name);
   const isName =
     endsAlike &&
+    (alignment.cost === 0 || !isSentence) &&
     (span.start === 0 || mayStandBefore.test(text.charAt(span.start - 1))) &&
     mayStandBetween.test(text.slice(span.end, figure.span.start));
   const differences = differencesOfContent(alignment.differences, letters, text).filter(

@@ -132,10 +132,11 @@ const addedToTotal = new RegExp(
 /** 令和6年度だけで6,377件増え. */
 const addedAlone = new RegExp(`(?<=(?:${aYear})(?:だけで|の1年間で))${digits}${ofAmount}(?=増)`, "dgu");
 /** 令和6年度に6件を売却し: perhaps what the year added. */
-const addedInYear = new RegExp(
-  `(?:${aYear}|今年度|当年度)中?(?:に|は)[^0-9、。]{0,12}?${digits}${ofAmount}(?=[をのが])`,
-  "dgu",
-);
+const addedInYear = [
+  `中?(?:に|は)[^0-9、。]{0,12}?${digits}${ofAmount}(?=[をのが])`,
+  /** 2024年度に施工したのは0.7km, 令和6年度の整備は1.1km. */
+  `(?:中?に[^0-9、。]{1,12}のは|の[^0-9、。]{1,10}は)、?${digits}${ofAmount}(?=[でと、。に(]|$)`,
+].map((added) => new RegExp(`(?:${aYear}|今年度|当年度)${added}`, "dgu"));
 /** 残る8橋, 残り3品目で目標に達する, 残りは17部. */
 const rest = new RegExp(
   `(?:残る|残り(?:は|の)?、?(?:あと)?|(?<=^|[、。(])あと)約?${digits}(?<unit>[^0-9、。をにのはがでと]{1,6})(?=[、。をにのはがでと]|$)`,
@@ -154,12 +155,12 @@ const toBeDone = new RegExp(
 );
 /** 目標の82.0%まであと0.6ポイント. */
 const upTo = new RegExp(
-  `${reference}${ofFigure}まで(?:は|に)?、?(?:あと|残り)?約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?=である|です|でござ|あり|だ|とな|と迫|に迫|を残|、|。|$)`,
+  `${reference}${ofFigure}まで(?:は|に)?、?(?:あと|残り)?約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?=である|です|でござ|もあ|あり|だ|とな|と迫|に迫|を残|、|。|$)`,
   "dgu",
 );
 /** 目標の50.0%とは5.2ポイントの差, 目標の35万人には2万人足りない. */
 const apart = new RegExp(
-  `${reference}${ofFigure}(?:とは?|との間に?は?|には?|までは?)、?(?:なお|まだ)?約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?:の(?:開き|差)|足り|及ば|及び(?=ま)|届か|届き(?=ま)|届いて)`,
+  `${reference}${ofFigure}(?:とは?|との間に?は?|には?|までは?)、?(?:なお|まだ)?約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?:の(?:開き|差)|不足|足り|及ば|及び(?=ま)|届か|届き(?=ま)|届いて)`,
   "dgu",
 );
 /** 目標の90%との差は10.4ポイント. */
@@ -174,6 +175,11 @@ const directions = [`${reference}${beside}`, ofYear].map(
 /** 団体数は増加した: no word of what it is compared with. */
 const directionAlone = new RegExp(`(?:は|が|に|へ)、?(?:大きく|大幅に|やや|わずかに|若干|年々)?${changed}`, "gu");
 const comparesWith = /から|より|比べ|比較|対し|前年|昨年|目標|計画/u;
+/** 当初値からの増加は4.7ha. */
+const risenBy = new RegExp(
+  `${reference}(?:から|比べた|比)?の(?<direction>増加|減少|増|減|上昇|低下|伸び)(?:量|数|幅|分)?は、?約?${digits}${ofAmount}(?=[でと、。]|$)`,
+  "dgu",
+);
 /** 318店→402店（▲18千t）: by how much in brackets behind an arrow. */
 const behindArrow = new RegExp(
   `(?:→|⇒)[^()。、]{1,20}[(](?<sign>[+▲△-])${digits}(?<unit>ポイント|[^0-9、。()]{0,5}?)[)]`,
@@ -187,7 +193,7 @@ const side = new RegExp(
 const amountOf = (signs: string): string =>
   `(?:(?<digits>[0-9]+(?:\\.[0-9]+)?)(?<sign>${signs})(?<tenth>[0-9]分)?|(?<denominator>[2-9])分の(?<numerator>[1-9])|(?<half>半数|半分|半減))`;
 const sideWords =
-  "(?<side>強|弱|余り|以上|超|近く|を(?:大きく)?超え|を(?:大きく)?上回|に満たな|未満|を(?:大きく)?下回|に[はも]?届(?:かな|か、|かず|いて(?:い|お))(?!ます))?";
+  "(?<side>強|弱|余り|以上|超|近く|を(?:大きく)?超え|を(?:大きく)?上回|に満たな|未満|を(?:大きく)?下回|に[はも]?達し(?:な|てい(?:な|ま))|に[はも]?届(?:かな|か、|かず|いて(?:い|お))(?!ます))?";
 const anyShare = "割(?!合)|倍|%(?!を)";
 const shares = (
   [
@@ -229,7 +235,7 @@ const sides: readonly (readonly [pattern: RegExp, side: ShareSide])[] = [
   [/^(?:強|余り)/u, "little more"],
   [/^(?:弱|近く)/u, "little less"],
   [/^(?:以上|超|を)(?!(?:大きく)?下回)/u, "more"],
-  [/^(?:に満た|未満|を(?:大きく)?下回|に[はも]?届)/u, "less"],
+  [/^(?:に満た|未満|を(?:大きく)?下回|に[はも]?(?:届|達し))/u, "less"],
 ];
 
 function referenceOf(written: string): Reference {
@@ -311,7 +317,7 @@ function changeClaims(sentence: string, placeOf: PlaceOf, earlier: string): read
       { ...second, beside: first },
     ];
   };
-  const direct = allMatches(sentence, changes).flatMap((match) => {
+  const direct = allMatches(sentence, [...changes, risenBy]).flatMap((match) => {
     const { direction } = groupsOf(match, "direction");
     // What is wanting of a target that is to be fallen below lies above it.
     const isWanted = isWanting.test(sentence.slice(match.index + match[0].length));
@@ -329,7 +335,7 @@ function changeClaims(sentence: string, placeOf: PlaceOf, earlier: string): read
     claim(match, "unsaid", /^[増上高伸広]/u.test(groupsOf(match, "direction").direction)),
   );
   const added = allMatches(sentence, [addedToTotal, addedAlone]).flatMap((match) => claim(match, "totalBefore", true));
-  const perhaps = allMatches(sentence, [addedInYear]).flatMap((match) => claim(match, "perhapsTotalBefore", true));
+  const perhaps = allMatches(sentence, addedInYear).flatMap((match) => claim(match, "perhapsTotalBefore", true));
   const remains = allMatches(sentence, [rest]).flatMap((match) => claim(match, "remaining", null));
   const all = [...toDo, ...wanting, ...direct, ...arrows, ...added, ...unsaid, ...remains, ...perhaps];
   // 目標に45基届かない is both: what is wanting, and a difference downwards.
@@ -363,7 +369,10 @@ function shareClaims(sentence: string, placeOf: PlaceOf): readonly RelationClaim
   const rates = allMatches(sentence, [rate, rateBehindTarget]).map((match): RelationClaim => {
     return { kind: "share", ...placeOf(match), reference: "rate", ...shareOf(certain(match.groups)) };
   });
-  return [...ofValues, ...rates];
+  return [...ofValues, ...rates].filter(
+    ({ amount }, index, all) =>
+      all.findIndex((one) => one.amount?.start === amount?.start) === index || amount === null,
+  );
 }
 
 function gradeClaims(sentence: string, gradeWord: RegExp | null, placeOf: PlaceOf): readonly RelationClaim[] {

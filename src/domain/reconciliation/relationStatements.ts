@@ -24,17 +24,18 @@ import {
   isOfOtherThing,
   hasTopicOfItsOwn,
   isActualStated,
+  isNearlyAdded,
+  isRightBehind,
   isOfOtherReference,
   isOfItsUnit,
   isSaidOf,
+  ofTotal,
 } from "./relationSubjects";
 import { sentencesOf, type Sentence } from "./sentences";
 import { statedFigures, type StatedFigure } from "./statedFigures";
 import type { Span, Statement, StatementReason } from "./statement";
 
 const leastUnsaid = 10;
-/** What grows from year to year: by how much is what the year added. */
-const ofTotal = /累計|累積|だけで/u;
 
 /** A compared relation; `amount` is its number, which is no value of the indicator. */
 export interface ComparedRelation {
@@ -99,9 +100,11 @@ export class RelationComparison {
     if (other === null || (claim.kind === "share" && isOfItsUnit(claim, actual))) return null;
     if (isOfOtherReference(claim, other, passage)) return null;
     const finding = relationFinding(claim, actual, other, passage, this.fiscalYear);
+    const isNearly = isNearlyAdded(claim, actual, other, passage, sentence);
     const isOfAnything =
-      claim.reference === "perhapsTotalBefore" ||
+      (claim.reference === "perhapsTotalBefore" && !isNearly) ||
       (claim.reference === "totalBefore" && !ofTotal.test(actual.name) && !ofTotal.test(sentence.text));
+    if (isNearly) return finding;
     // 32人の協力により12.2tを回収し、累計は41.9t: the total in its unit follows.
     const isAddedToTotal = claim.reference === "totalBefore" && !isOfAnything;
     return finding?.differs === true &&
@@ -184,7 +187,9 @@ export class RelationComparison {
     // 1校増 may count anything.
     const isOtherWay = ({ other }: (typeof found)[number]): boolean =>
       claim.stated >= leastUnsaid && !changeFinding(amount, null, actual, other).differs;
-    return found.find(({ differs }) => !differs) ?? found.find(isBeside) ?? found.find(isOtherWay) ?? null;
+    const [first] = found;
+    const isBehind = isRightBehind(actual, claim, passage) ? (first ?? null) : null;
+    return found.find(({ differs }) => !differs) ?? found.find(isBeside) ?? found.find(isOtherWay) ?? isBehind;
   }
 
   /** What is left of the target: wrong only where the paragraph has said nothing of more than the actual and the target. */

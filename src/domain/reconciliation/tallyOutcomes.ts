@@ -98,6 +98,8 @@ function countOutcome(
     return unjudged === null ? null : outcomeOf(label, role, stated, unjudged, stated === unjudged);
   }
   const { counted, agrees } = comparedCount(subject, role, stated, counting);
+  // 3事業のうち、…: those of the grade that was asked about.
+  if (claim.mayBeSome === true && !agrees && [...context.comparison.plan.grades.values()].includes(stated)) return null;
   const withoutSome = counted - sumOf(leftOut, subject.grades);
   if (role === "measures" && leftOut.length > 0 && stated === withoutSome)
     return outcomeOf(label, role, stated, withoutSome, true);

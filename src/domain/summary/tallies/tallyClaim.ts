@@ -14,6 +14,8 @@ interface StatedNumber {
   readonly decimals: number;
   /** 約 or 割: the rate may be rounded to it. */
   readonly isApproximate: boolean;
+  /** Of a whole that the sentence does not name (3事業のうち): some of the measures, where that many have one grade. */
+  readonly mayBeSome?: true;
   /** In the compact text. */
   readonly span: Span;
 }

@@ -107,6 +107,13 @@ const patterns: readonly Pattern[] = [
   },
   {
     role: "achieved",
+    pattern: new RegExp(
+      `目標値?(?:に達した|を達成した|に届いた)のは、?[^。0-9]{2,80}の${number}${measureWord}(?=である|です|で、|のみ|だけ|。|$)`,
+      "dgu",
+    ),
+  },
+  {
+    role: "achieved",
     pattern: new RegExp(`(?<!未)達成した${things}(?:数)?:?${number}(?=[(、。]|$)`, "dgu"),
   },
   {
@@ -150,7 +157,7 @@ const behindPlace = new RegExp(
 );
 /** 農政課が担当する5取組, 農政課は3事業と最も多く, 農政課 2（○1、△1）. */
 const ofOffice = new RegExp(
-  `^(?:(?:が|の)?(?:所管|担当)(?:する|している|の)(?=[0-9]+${measureWord})|[がはで](?:それぞれ|各)?(?=[0-9]+${measureWord}(?:を(?:所管|担当)|[とで]最も?多))|[(](?=[0-9]+${measureWord}を(?:所管|担当))|:?(?=[0-9]+[(][A-Z◎○△×☆][0-9]))${number}`,
+  `^(?:(?:が|の)?(?:所管|担当)(?:する|している|の)(?=[0-9]+${measureWord})|[がはで](?:それぞれ|各)?(?=[0-9]+${measureWord}(?:を(?:所管|担当)|[とで]最も?多|で、?内訳))|[(](?=[0-9]+${measureWord}を(?:所管|担当))|:?(?=[0-9]+[(][A-Z◎○△×☆][0-9]))${number}`,
   "du",
 );
 /** 4項目を資産経営課が担当. */
@@ -274,7 +281,11 @@ class ClaimReader {
 
   private addCount(match: RegExpExecArray, role: TallyRole, words?: "all" | "half"): void {
     const span = this.spanOf(match, words === undefined ? "number" : "words");
-    this.add({ role, stated: words ?? Number(match.groups?.number), decimals: 0, isApproximate: false, span });
+    const stated = words ?? Number(match.groups?.number);
+    const claim = { role, stated, decimals: 0, isApproximate: false, span };
+    const isOfUnsaid =
+      role === "measures" && /^(?:のうち|中|の内)/u.test(this.sentence.slice(match.index + match[0].length));
+    this.add(isOfUnsaid ? { ...claim, mayBeSome: true } : claim);
   }
 
   /** 16分野ですべての施策が目標を達成: divisions, not measures. */
