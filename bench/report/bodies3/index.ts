@@ -11,10 +11,12 @@ import { forestry } from "./forestry";
 import { greenery } from "./greenery";
 import { health } from "./health";
 import { hospital } from "./hospital";
+import { housing } from "./housing";
 import { lifelong } from "./lifelong";
 import { managersMemo } from "./managersMemo";
 import { multicultural } from "./multicultural";
 import { reading } from "./reading";
+import { safety } from "./safety";
 import { sports } from "./sports";
 import { traffic } from "./traffic";
 import { welfare } from "./welfare";
@@ -32,4 +34,5 @@ export const batches: readonly (readonly BodyDrawing[])[] = [
   [fishery, childcare],
   [traffic, hospital],
   [greenery, multicultural],
+  [safety, housing],
 ];

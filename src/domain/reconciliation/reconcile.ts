@@ -18,7 +18,7 @@ import { DepartmentCounts } from "./departmentCounts";
 import { departmentsOfNames, departmentSteps } from "./departmentStatements";
 import { figureSections, type SectionSource } from "./figureSections";
 import { figureStatements } from "./figureStatements";
-import { divisionCells, knownDepartments, knownNames } from "./knownNames";
+import { divisionCells, knownDepartments, knownNames, namesOfDivisions } from "./knownNames";
 import {
   measuresByIndicator,
   goingOn,
@@ -29,7 +29,7 @@ import {
   measureOfRow,
   type NamedRow,
 } from "./measureTables";
-import { NameIndex, type KnownName, type Mention } from "./nameIndex";
+import { NameIndex, type KnownName } from "./nameIndex";
 import { EnglishNames, rowText } from "./englishText";
 import { GradeColumns } from "./gradeColumns";
 import { GradeGrammar } from "../summary/tallies/gradeClaims";
@@ -42,6 +42,7 @@ import { indicatorStatements } from "./indicatorStatements";
 import { numbersForPending, pendingStatements } from "./pendingStatements";
 import { OtherPlans } from "./otherPlans";
 import { partsOf, piecesOfRow, type Piece } from "./pieces";
+import { nearlyNamed, unlikeInRow } from "./listRows";
 import { LabelledValues } from "./labelledValues";
 import { RelationComparison } from "./relationStatements";
 import type { ReportDocument, ReportTableRow } from "./reportDocument";
@@ -54,10 +55,9 @@ import { AllTallies } from "./allTallies";
 import { toldStatus } from "./toldStatus";
 import { tableColumns } from "./tableColumns";
 import { titleSteps } from "./titleStatements";
-import { rowPlace } from "./tablePlaces";
-import { cellOfMeasure, missingStatements, toldInPart } from "./missingMeasures";
+import { isSelectiveTitle, missingStatements, toldInPart } from "./missingMeasures";
 import { unknownTitleSteps } from "./unknownTitles";
-import { renamedMeasures, unlike } from "./unlikeNames";
+import { renamedMeasures } from "./unlikeNames";
 import { goalStatements } from "./wordingStatements";
 
 /** Compares a report with an inspected sheet. Pure and deterministic. */
@@ -68,10 +68,6 @@ export function reconcile(document: ReportDocument, inspection: Inspection): Rec
 const piecesBetweenPauses = 8;
 const passagesBetweenPauses = 50;
 const linesOfTitle = 2;
-/** Reports that speak of what was asked or what is new, and leave the rest out on purpose. */
-const selective =
-  /定例会|委員会(?:説明)?資料|会議録|議事録|議事要旨|議事概要|質疑|答弁|記者(?:発表|会見)|プレスリリース|広報[^。]{0,16}(?:号|特集)|だより[^。]{0,12}号|minutes of|press release/iu;
-
 /** `reconcile`, with pauses. */
 export function* reconciliationSteps(document: ReportDocument, inspection: Inspection): Steps<Reconciliation> {
   const known = knownNames(inspection.measureSheet);
@@ -336,7 +332,7 @@ class ReportReader {
   }
 
   private isSelective(): boolean {
-    return this.pieces.slice(0, linesOfTitle).some(({ text }) => selective.test(text.raw));
+    return this.pieces.slice(0, linesOfTitle).some(({ text }) => isSelectiveTitle(text.raw));
   }
 
   private sectionSource(): Omit<SectionSource, "taken" | "passages" | "otherPlans"> {
@@ -388,19 +384,6 @@ class ReportReader {
   }
 }
 
-/** A row of a list under a name that the sheet does not have. */
-function unlikeInRow(row: ReportTableRow, { measure, name, at }: NamedRow): readonly Statement[] {
-  const cell = cellOfMeasure(measure);
-  return cell === null ? [] : [unlike(measure, name, [rowPlace(row, name, at, true)], cell)];
-}
-
-/** A cell of a list with nearly the name of its measure. */
-function nearlyNamed(piece: Piece, mention: Mention): readonly Passage[] {
-  const subject = { division: null, measure: null, indicatorRow: null, section: "" };
-  const span = { start: 0, end: piece.text.text.length };
-  return [{ piece, span, subject, uses: [{ piece, mention, position: "alone", subject }] }];
-}
-
 /** A name as it is, or where a name stands; words of a sentence that are only like it are none. */
 function isMeant({ position, mention }: NameUse): boolean {
   return position !== "sentence" || mention.alignment === null;
@@ -408,12 +391,4 @@ function isMeant({ position, mention }: NameUse): boolean {
 
 function measuresOf({ mention }: NameUse): readonly Measure[] {
   return mention.name.things.flatMap((thing) => ("measure" in thing ? [thing.measure] : []));
-}
-
-function namesOfDivisions(names: readonly KnownName[]): ReadonlyMap<Division, KnownName> {
-  return new Map(
-    names.flatMap((name) =>
-      name.things.flatMap((thing) => (thing.kind === "division" ? [[thing.division, name] as const] : [])),
-    ),
-  );
 }

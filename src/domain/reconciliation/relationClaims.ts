@@ -3,6 +3,7 @@ import { groupsOf } from "../text/groupsOf";
 import type { FigureRole } from "./datedFigures";
 import { valueWords } from "./valueWords";
 import { parseFiscalYears } from "../wareki/fiscalYear";
+import { allMatches, gradeClaims, type Match, type PlaceOf } from "./relationGrades";
 import type { Span } from "./statement";
 
 /**
@@ -220,17 +221,6 @@ const rateBehindTarget = new RegExp(
   `(?:目標|計画)値?[:の]?[0-9][0-9,.]*[^0-9、。()]{0,6}[(]約?${amountOf("%")}(?=[)])${sideWords}`,
   "dgu",
 );
-const grade =
-  /(?:(?:評価|判定)(?:は|:|が)「?|[(](?:評価|判定)|[→⇒](?:評価|判定)?「?)(?<grade>[A-DSＡ-ＤＳ◎○△×☆])(?![A-Za-z0-9])」?(?:評価)?(?:で|と|、|。|とな|だ|[)]|$)/gu;
-
-/** B評価となった. */
-const gradeBefore =
-  /(?<![A-Za-z0-9])(?<grade>[A-DＡ-ＤS◎○△×☆])評価(?:と(?:な|し)|で(?:あ|し|す)|だ(?:。|っ)|(?<=(?:^|[。、(])[^。、(]評価)(?:[。)]|$))/gu;
-/** (中間目標120)○: a mark that ends a line. */
-const gradeAtEnd = /(?<=[)])(?<grade>[◎○△×☆])$/gu;
-/** 「△」とした. */
-const gradeQuoted = /「(?<grade>[A-DＡ-ＤS◎○△×☆])」(?:評価)?(?:と(?:な|し|評価)|で(?:あ|し|す))/gu;
-
 const sides: readonly (readonly [pattern: RegExp, side: ShareSide])[] = [
   [/^(?:強|余り)/u, "little more"],
   [/^(?:弱|近く)/u, "little less"],
@@ -291,15 +281,6 @@ function shareOf(groups: Readonly<Record<string, string | undefined>>) {
 /** A quick look before the careful one. */
 const mayRelate =
   /[)][◎○△×☆]$|前の年|[増減]|上昇|低下|目標|計画|前年|昨年|基準|目安|期待値|策定|現状値|当初|[(、]同|新たに|うち|達成[率度]|進捗率|評価|削減|残[るり]|累計|年度末?(?:の|と|に|より|から|[(])|」と|[→⇒]|[はが]、?(?:[大若年やわ][^、。]{1,4})?[増減上伸低下落]/u;
-
-type Match = RegExpExecArray;
-
-function allMatches(sentence: string, patterns: readonly RegExp[]): readonly Match[] {
-  return patterns.flatMap((pattern) => [...sentence.matchAll(pattern)]);
-}
-
-/** Where a match stands in the compact text, and the number in it that is no value. */
-type PlaceOf = (match: Match, number?: string) => Pick<RelationClaim, "span" | "amount">;
 
 function changeClaims(sentence: string, placeOf: PlaceOf, earlier: string): readonly RelationClaim[] {
   const claim = (match: Match, reference: Reference, isRise: boolean | null): readonly RelationClaim[] => {
@@ -372,19 +353,6 @@ function shareClaims(sentence: string, placeOf: PlaceOf): readonly RelationClaim
   return [...ofValues, ...rates].filter(
     ({ amount }, index, all) =>
       all.findIndex((one) => one.amount?.start === amount?.start) === index || amount === null,
-  );
-}
-
-function gradeClaims(sentence: string, gradeWord: RegExp | null, placeOf: PlaceOf): readonly RelationClaim[] {
-  const usual = [grade, gradeBefore, gradeQuoted, gradeAtEnd];
-  const patterns = gradeWord === null ? usual : [...usual, gradeWord];
-  const all = allMatches(sentence, patterns).map((match): RelationClaim => {
-    const stated = match.groups?.grade ?? match.groups?.ending ?? "";
-    return { kind: "grade", span: placeOf(match).span, amount: null, stated };
-  });
-  // 評価は「△」とした is said in two ways at once.
-  return all.filter(
-    ({ span }, index) => !all.slice(0, index).some((one) => one.span.start < span.end && span.start < one.span.end),
   );
 }
 
