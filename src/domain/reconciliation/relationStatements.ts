@@ -214,7 +214,10 @@ export class RelationComparison {
     const isOfBoth = said.every(
       (figure) => isSameValue(figure, target) || figure.value <= actual.value || figure.value < claim.stated,
     );
-    return finding.differs && !(isOfBoth && said.some((figure) => isSameValue(figure, actual))) ? null : finding;
+    // 残る7.9%: perhaps of the whole.
+    return finding.differs && !(amount.unit !== "%" && isOfBoth && said.some((figure) => isSameValue(figure, actual)))
+      ? null
+      : finding;
   }
 
   /** Which way an actual went; without a word of since when it differs only where all that was before says otherwise. */

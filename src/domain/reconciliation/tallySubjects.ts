@@ -157,10 +157,13 @@ export class TallySubjects {
       const span = { start: start + index, end: start + index + written.length };
       return { span, subjects: counted === undefined ? [] : [this.subjectOf(counted)], isOffice: false };
     });
-    if (this.marks.size === 0) return romans;
+    if (this.marks.size + this.romans.size === 0) return romans;
     const numbered = [...text.matchAll(numberedWord)].flatMap(({ 0: written, index }) => {
       const mark = looseMarker(written);
-      const counted = this.marks.get(mark) ?? [...this.marks].find(([known]) => mark.endsWith(known))?.[1];
+      const counted =
+        this.marks.get(mark) ??
+        [...this.marks].find(([known]) => mark.endsWith(known))?.[1] ??
+        this.romans.get(/[IVX]+$/u.exec(mark)?.[0] ?? "");
       const span = { start: start + index, end: start + index + written.length };
       return counted === undefined ? [] : [{ span, subjects: [this.subjectOf(counted)], isOffice: false }];
     });

@@ -53,7 +53,10 @@ export class GradeGrammar {
 
   constructor(private readonly grades: PlanGrades) {
     const words = grades.words.map(escapedForPattern).join("|");
-    const mark = words === "" ? symbol : `(?:${beforeWord}(?:${words})|${symbol})`;
+    // a, b and c are grades only of a plan that writes them so.
+    const own =
+      grades.gradeOf("a") === null && grades.gradeOf("b") === null ? symbol : symbol.replace("[A-Z◎", "[A-Za-e◎");
+    const mark = words === "" ? own : `(?:${beforeWord}(?:${words})|${own})`;
     this.mark = new RegExp(mark, "gu");
     const pair = `(?:${[...(words === "" ? [] : [words]), "[◎○△×☆]"].join("|")})(?:[:は]|評価)?[0-9]{1,3}(?:${countUnit})?`;
     this.pairs = new RegExp(`(?<=^|[^\\p{Script=Katakana}ーぁ-ん])${pair}(?:[/、,・]?${pair})+`, "gu");
@@ -198,7 +201,7 @@ class Reader {
   }
 
   private mayName(): boolean {
-    return /[A-Z◎○△×☆]/u.test(this.sentence) || this.grades.words.some((word) => this.sentence.includes(word));
+    return /[A-Za-e◎○△×☆]/u.test(this.sentence) || this.grades.words.some((word) => this.sentence.includes(word));
   }
 
   private gradesOf({ groups }: Match): readonly string[] {
