@@ -95,7 +95,7 @@ export const ofTotal = /累計|累積|だけで/u;
 /** 37 for 27, 1.7 for 0.7: as many digits, and one of them another. */
 function isOneSlip(one: number, other: number): boolean {
   const [written, own] = [String(one), String(other)];
-  const differing = [...written].filter((digit, index) => digit !== own.charAt(index));
+  const differing = Array.from(written).filter((digit, index) => digit !== own.charAt(index));
   return written.length === own.length && written.length >= 2 && differing.length === 1;
 }
 
