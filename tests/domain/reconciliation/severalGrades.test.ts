@@ -111,7 +111,7 @@ describe("What is told of a measure's values", () => {
     ["講座の開催¶受講者は240人から増えておらず、横ばいである。", []],
   ])("%s", (report, verdicts) => {
     const found = verdictsOf(report);
-    if (verdicts === "agrees") expect(new Set(found)).toEqual(new Set(["agrees"]));
+    if (typeof verdicts === "string") expect(new Set(found)).toEqual(new Set([verdicts]));
     else if (verdicts.length === 0) expect(found).not.toContain("differs");
     else expect([...found].sort()).toEqual([...verdicts].sort());
   });
