@@ -8,11 +8,17 @@ import { farming } from "./farming";
 import { fishery } from "./fishery";
 import { food } from "./food";
 import { forestry } from "./forestry";
+import { greenery } from "./greenery";
 import { health } from "./health";
+import { hospital } from "./hospital";
+import { housing } from "./housing";
 import { lifelong } from "./lifelong";
 import { managersMemo } from "./managersMemo";
+import { multicultural } from "./multicultural";
 import { reading } from "./reading";
+import { safety } from "./safety";
 import { sports } from "./sports";
+import { traffic } from "./traffic";
 import { welfare } from "./welfare";
 import { zeroCarbon } from "./zeroCarbon";
 
@@ -26,4 +32,7 @@ export const batches: readonly (readonly BodyDrawing[])[] = [
   [health, lifelong],
   [farming, welfare],
   [fishery, childcare],
+  [traffic, hospital],
+  [greenery, multicultural],
+  [safety, housing],
 ];

@@ -104,7 +104,7 @@ const definitions: readonly UnitDefinition[] = [
 /** Counters as officials write them; here they are known, so that what follows them is not taken for a part of them. */
 const counters =
   "件 台 回 社 校 本 冊 箱 点 個 枚 席 室 戸 棟 軒 店 店舗 館 園 床 基 両 隻 艘 頭 羽 匹 株 株式 団体 法人 企業 " +
-  "事業 事業所 事業者 施設 拠点 地点 地区 地域 区 区間 路線 系統 橋 河川 世帯 家庭 家族 組 班 市 町 村 市町 町村 市町村 " +
+  "事業 事業所 事業者 施設 拠点 地点 地区 地域 区 区域 区間 路線 系統 橋 河川 世帯 家庭 家族 組 班 市 町 村 市町 町村 市町村 " +
   "区市町村 自治体 都道府県 県 道県 府県 機関 機種 種 種類 品目 項目 分野 課 部署 所属 部 団 者 コース 講座 講義 " +
   "講演 科目 単位 コマ クラス 学級 学年 人材 アクセス データ データセット ダウンロード フォロワー ユーザー アカウント " +
   "ユーザ 事務 手続 手続き 業務 システム サービス アプリ サイト ページ ファイル レコード 端末 セット ライセンス " +

@@ -9,11 +9,13 @@ import { statedFigures } from "./statedFigures";
 import type { Span, StatementReason, Verdict } from "./statement";
 
 /** 前年度の12,470件, 前年度（141人）. */
-const ofYearBefore = /(?:前年度?|昨年度?)末?(?:実績)?(?:の(?:実績)?|は|が|:|[(])?(?:、)?(?:約|延べ)?$/u;
+const ofYearBefore = /(?:前年度?|昨年度?|前の年度?)末?(?:実績)?(?:の(?:実績)?|は|が|:|[(])?(?:、)?(?:約|延べ)?$/u;
 
 function isOfYearBefore({ piece, figure }: PlacedFigure): boolean {
-  return ofYearBefore.test(
-    piece.text.text.slice(Math.max(figure.sentence.start, figure.span.start - 12), figure.span.start),
+  const { text } = piece.text;
+  return (
+    ofYearBefore.test(text.slice(Math.max(figure.sentence.start, figure.span.start - 12), figure.span.start)) ||
+    /^(?:だった|であった)(?:前年|昨年)/u.test(text.slice(figure.span.end, figure.span.end + 6))
   );
 }
 

@@ -6,7 +6,8 @@ import { rowPlace } from "./tablePlaces";
 import { tallyOutcome } from "./tallyOutcomes";
 import type { TallySubject } from "./tallySubjects";
 
-const total = /^(?:合\s*計|総?計|総数|全体)$/u;
+/** The label of the row that adds the others up. */
+export const totalOfTable = /^(?:合\s*計|総?計|総数|全体)$/u;
 const count = /^(?<digits>[0-9０-９]{1,4})\s*(?:件|施策|事業|指標|項目|取組)?$/u;
 const percentage = /^(?<digits>[0-9]{1,3}(?:\.[0-9]{1,3})?)\s*[%％]$/u;
 const otherTime = /前年|昨年|前回|中間/u;
@@ -39,7 +40,7 @@ function claimOf(text: string, grade: string | null): TallyClaim | null {
 function countedIn({ cells }: ReportTableRow, context: CountContext): readonly Counted[] | null {
   const [label = "", ...others] = cells.map((cell) => cell.trim());
   const grade = gradeOfRow(label, context);
-  if (grade === null && !total.test(label)) return null;
+  if (grade === null && !totalOfTable.test(label)) return null;
   const counted = others.flatMap((text, index): readonly Counted[] => {
     const claim = claimOf(text, grade);
     return claim === null ? [] : [{ column: index + 1, text, claim }];

@@ -2,7 +2,7 @@ import { textOfCell } from "../measures/measure";
 import { align, type Difference } from "./alignment";
 import { changesOf, differencesOfContent } from "./changes";
 import { compactName } from "../text/compactText";
-import { isSameDate, isSameValue, labelBefore } from "./figureMatch";
+import { isMistyped, isSameDate, isSameValue, labelBefore } from "./figureMatch";
 import type { FigureSection, PlacedFigure } from "./figureSection";
 import { placeOf } from "./quotes";
 import type { SheetFigure } from "./sheetFigures";
@@ -19,9 +19,10 @@ export function indicatorStatements({ measure, sheet, stated }: FigureSection): 
   for (const placed of stated) {
     for (const figure of actuals) {
       const isNamed = actuals.some((other) => other !== figure && isNamedBefore(placed, other));
-      const statement = isNamed
-        ? null
-        : (namedUnlike(measure, placed, figure) ?? indicatorStatement(measure, placed, figure));
+      const statement =
+        isNamed || isOfAnother(placed, figure, stated)
+          ? null
+          : (namedUnlike(measure, placed, figure) ?? indicatorStatement(measure, placed, figure));
       if (statement !== null) found.set(`${String(statement.cell?.column)} ${statement.stated}`, statement);
     }
   }
@@ -32,14 +33,23 @@ function isNamedBefore({ piece, figure }: PlacedFigure, { name }: SheetFigure): 
   return labelBefore(piece.text.text, figure, name)?.alignment.cost === 0;
 }
 
+/** 医業収支比率は88.2% beside 経常収支比率は93.5%: another value than the sheet's, which is told under its own name. */
+function isOfAnother({ figure }: PlacedFigure, sheet: SheetFigure, stated: readonly PlacedFigure[]): boolean {
+  if (isSameValue(figure, sheet) || isMistyped(figure, sheet)) return false;
+  return stated.some((other) => isSameValue(other.figure, sheet) && isNamedBefore(other, sheet));
+}
+
 function indicatorStatement(measure: string, { piece, figure }: PlacedFigure, sheet: SheetFigure): Statement | null {
   const { text } = piece.text;
   const label = labelBefore(text, figure, sheet.name);
   if (label === null) return null;
   const { span, letters, alignment } = label;
   const endsAlike = text.charAt(span.end - 1) === letters.at(-1);
+  // 参加した外国人市民 beside 訓練に参加した外国人住民: a sentence as a name may be said in other words.
+  const isSentence = /[しさ][たれ]|する|している/u.test(sheet.name);
   const isName =
     endsAlike &&
+    (alignment.cost === 0 || !isSentence) &&
     (span.start === 0 || mayStandBefore.test(text.charAt(span.start - 1))) &&
     mayStandBetween.test(text.slice(span.end, figure.span.start));
   const differences = differencesOfContent(alignment.differences, letters, text).filter(

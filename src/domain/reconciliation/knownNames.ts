@@ -128,3 +128,12 @@ export function knownDepartments(measureSheet: MeasureSheet): readonly KnownName
   }
   return names.all;
 }
+
+/** The name that each division has. */
+export function namesOfDivisions(names: readonly KnownName[]): ReadonlyMap<Division, KnownName> {
+  return new Map(
+    names.flatMap((name) =>
+      name.things.flatMap((thing) => (thing.kind === "division" ? [[thing.division, name] as const] : [])),
+    ),
+  );
+}

@@ -8,6 +8,7 @@ import type { Span } from "../text/span";
 import type { DatedFigure, FiguresOf } from "./datedFigures";
 import { isSameUnit, isSameValue } from "./figureMatch";
 import { headOf } from "./columnHeads";
+import type { GradeColumns } from "./gradeColumns";
 import type { MeasureTables } from "./measureTables";
 import type { Passage } from "./outline";
 import { placeOf } from "./quotes";
@@ -79,6 +80,7 @@ export class LabelledValues {
     private readonly tables: MeasureTables,
     private readonly grades: PlanGrades,
     private readonly figuresOf: FiguresOf,
+    private readonly gradeColumns: GradeColumns,
   ) {
     this.departments = new Set(measureSheet.measures.map(({ cells }) => compactName(textOfCell(cells.department))));
     this.byHeader = new Map([...measureSheet.columns].map(([role, { label }]) => [comparableHeader(label), role]));
@@ -120,7 +122,7 @@ export class LabelledValues {
     const row = { line: passage.piece.line, cells: ["", value] };
     const columns = [
       { role: null, fiscalYear: null },
-      { role, fiscalYear: fiscalYearInHeader(label) },
+      { role, fiscalYear: fiscalYearInHeader(label), header: compactName(label) },
     ];
     const [statement] = this.tables.statements(row, { measure, at: 0, name: "", nearly: null }, columns);
     if (statement === undefined || (statement.verdict !== "agrees" && !this.isCertain(role, statement))) return null;
@@ -183,6 +185,7 @@ export class LabelledValues {
     if (stated === null || own === null) return null;
     const { sheet, row, column } = grade.cell;
     const agrees = stated === own;
+    if (!agrees && this.gradeColumns.isGivenElsewhere(measure, stated, this.grades)) return null;
     const statement: Statement = {
       kind: "status",
       verdict: agrees ? "agrees" : "differs",

@@ -6,6 +6,7 @@ import type { Settings } from "../settings/settings";
 import { likeness } from "../summary/divisionFinder";
 import { compareCells, type CellVerdict } from "./cellComparison";
 import { compactName } from "../text/compactText";
+import type { GradeColumn } from "./gradeColumns";
 import type { KnownName, Mention, NameIndex } from "./nameIndex";
 import type { ReportTableRow } from "./reportDocument";
 import type { TableColumn } from "./tableColumns";
@@ -133,6 +134,7 @@ interface StatedCell {
   readonly role: MeasureRole;
   readonly index: number;
   readonly fiscalYear: number | null;
+  readonly header?: string | undefined;
 }
 
 /** Compares the rows of lists of measures with the sheet, cell by cell. */
@@ -142,6 +144,7 @@ export class MeasureTables {
   constructor(
     private readonly measureSheet: MeasureSheet,
     private readonly settings: Settings,
+    private readonly furtherGrades: readonly GradeColumn[] = [],
   ) {
     this.sheetOrder = [...measureSheet.columns]
       .sort(([, one], [, other]) => one.cell.column - other.cell.column || one.cell.row - other.cell.row)
@@ -171,20 +174,32 @@ export class MeasureTables {
       indicatorRow === undefined ? indicatorRowsNamed(measure, textIn(row, indicator?.index)) : [indicatorRow];
     return stated.flatMap((cell) => {
       const text = textIn(row, cell.index);
-      const sources = text === "" || !comparedRoles.includes(cell.role) ? [] : sourcesOf(measure, rows, cell);
+      const isCompared = text !== "" && comparedRoles.includes(cell.role);
+      const sources = isCompared ? this.sourcesOf(measure, rows, cell) : [];
       return this.cellStatement(row, cell, measure, sources);
     });
+  }
+
+  /** Of several columns of grades the one that is named; without a name any. */
+  private sourcesOf(measure: Measure, rows: readonly number[], cell: StatedCell): readonly SourceCell[] {
+    const own = sourcesOf(measure, rows, cell);
+    const further = cell.role === "grade" ? this.furtherGrades : [];
+    const named = further.find(({ header }) => header === cell.header);
+    if (named !== undefined) return [named.cellOf(measure)];
+    const isOwn = cell.header === compactName(this.measureSheet.columns.get("grade")?.label ?? "");
+    return isOwn ? own : [...own, ...further.map(({ cellOf }) => cellOf(measure))];
   }
 
   /** Of several cells that may be meant the one that agrees; without one nothing is certain. */
   private cellStatement(
     row: ReportTableRow,
-    { role, index }: StatedCell,
+    { role, index, header }: StatedCell,
     { code }: Measure,
     sources: readonly SourceCell[],
   ): readonly Statement[] {
     const stated = textIn(row, index);
-    const column = this.measureSheet.columns.get(role)?.label ?? role;
+    const isFurther = this.furtherGrades.some((one) => one.header === header);
+    const column = (isFurther ? header : this.measureSheet.columns.get(role)?.label) ?? role;
     const verdicts = sources.map((source): CellVerdict & { readonly source: SourceCell } => ({
       ...compareCells(role, column, stated, singleLine(textOfCell(source)), this.settings),
       source,
@@ -226,11 +241,15 @@ function textIn({ cells }: ReportTableRow, index: number | undefined): string {
 
 /** The cells of a row by its table's header; what two columns have that no year tells apart is left out. */
 function statedCells(columns: readonly TableColumn[], at: number): readonly StatedCell[] {
-  return columns.flatMap(({ role, fiscalYear }, index): readonly StatedCell[] => {
+  return columns.flatMap(({ role, fiscalYear, header }, index): readonly StatedCell[] => {
     const isAgain = columns.some(
-      (other, place) => place !== index && other.role === role && other.fiscalYear === fiscalYear,
+      (other, place) =>
+        place !== index &&
+        other.role === role &&
+        other.fiscalYear === fiscalYear &&
+        (role !== "grade" || other.header === header),
     );
-    return role === null || index === at || isAgain ? [] : [{ role, index, fiscalYear }];
+    return role === null || index === at || isAgain ? [] : [{ role, index, fiscalYear, header }];
   });
 }
 

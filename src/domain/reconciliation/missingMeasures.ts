@@ -117,3 +117,12 @@ function leftOutMeasures(measures: readonly Measure[], leftOut: readonly Measure
     },
   };
 }
+
+/** Reports that speak of what was asked or what is new, and leave the rest out on purpose. */
+const selective =
+  /定例会|委員会(?:説明)?資料|会議録|議事録|議事要旨|議事概要|質疑|答弁|記者(?:発表|会見)|プレスリリース|広報[^。]{0,16}(?:号|特集)|だより[^。]{0,12}号|minutes of|press release/iu;
+
+/** Whether a report's title says that it speaks of some measures only. */
+export function isSelectiveTitle(title: string): boolean {
+  return selective.test(title);
+}

@@ -55,8 +55,10 @@ export function positionOf({ span, alignment, name }: Mention, { text, kind }: P
   const begins = head.trim() === "" || isBlank(head.slice(-1)) || heads.test(before) || isMarkedHead(head);
   const ends =
     raw.end >= text.raw.length || isBlank(text.raw.charAt(raw.end)) || endsName.test(text.text.slice(span.end));
+  // (X): a line with nothing but a name in brackets.
+  const isInBrackets = before === "(" && text.text === `(${text.text.slice(span.start, span.end)})`;
   const isBracketed = closing.test(after) && bracketedHead.test(text.text.slice(0, span.start));
-  if ((begins && ends) || isBracketed) return "alone";
+  if ((begins && ends) || isBracketed || isInBrackets) return "alone";
   const behind = text.text.slice(span.end);
   const isTopic =
     ((sentenceBegins.test(text.text.slice(0, span.start)) || isBlank(head.slice(-1))) && topic.test(behind)) ||

@@ -11,13 +11,14 @@ import { DivisionFinder } from "../summary/divisionFinder";
 import { AnchoredPassages } from "./anchoredPassages";
 import { besideFigures } from "./besideColumns";
 import { columnHeads, type ColumnHeads } from "./columnHeads";
-import type { CountContext } from "./countContext";
+import { countedTableSteps } from "./countedTables";
+import { judgedOtherwise, type CountContext } from "./countContext";
 import { datedFigures, latestYear, type FiguresOf } from "./datedFigures";
 import { DepartmentCounts } from "./departmentCounts";
 import { departmentsOfNames, departmentSteps } from "./departmentStatements";
 import { figureSections, type SectionSource } from "./figureSections";
 import { figureStatements } from "./figureStatements";
-import { divisionCells, knownDepartments, knownNames } from "./knownNames";
+import { divisionCells, knownDepartments, knownNames, namesOfDivisions } from "./knownNames";
 import {
   measuresByIndicator,
   goingOn,
@@ -28,10 +29,10 @@ import {
   measureOfRow,
   type NamedRow,
 } from "./measureTables";
-import { NameIndex, type KnownName, type Mention } from "./nameIndex";
+import { NameIndex, type KnownName } from "./nameIndex";
 import { EnglishNames, rowText } from "./englishText";
+import { GradeColumns } from "./gradeColumns";
 import { GradeGrammar } from "../summary/tallies/gradeClaims";
-import { gradeTable } from "./gradeTables";
 import { ListComparison } from "./listStatements";
 import { planGrades } from "../summary/tallies/planGrades";
 import { codeStatements } from "./codeStatements";
@@ -41,6 +42,7 @@ import { indicatorStatements } from "./indicatorStatements";
 import { numbersForPending, pendingStatements } from "./pendingStatements";
 import { OtherPlans } from "./otherPlans";
 import { partsOf, piecesOfRow, type Piece } from "./pieces";
+import { nearlyNamed, unlikeInRow } from "./listRows";
 import { LabelledValues } from "./labelledValues";
 import { RelationComparison } from "./relationStatements";
 import type { ReportDocument, ReportTableRow } from "./reportDocument";
@@ -48,16 +50,14 @@ import { fiscalYearOfDates } from "./sheetFigures";
 import { ShortLabels } from "./shortLabels";
 import type { Reconciliation, Span, Statement, VerdictCounts } from "./statement";
 import { isAboutGoalStatus, statusStatements } from "./statusStatements";
-import { summaryTableSteps } from "./summaryTables";
 import { termStatements } from "./termStatements";
 import { AllTallies } from "./allTallies";
 import { toldStatus } from "./toldStatus";
 import { tableColumns } from "./tableColumns";
 import { titleSteps } from "./titleStatements";
-import { rowPlace } from "./tablePlaces";
-import { cellOfMeasure, missingStatements, toldInPart } from "./missingMeasures";
+import { isSelectiveTitle, missingStatements, toldInPart } from "./missingMeasures";
 import { unknownTitleSteps } from "./unknownTitles";
-import { renamedMeasures, unlike } from "./unlikeNames";
+import { renamedMeasures } from "./unlikeNames";
 import { goalStatements } from "./wordingStatements";
 
 /** Compares a report with an inspected sheet. Pure and deterministic. */
@@ -68,10 +68,6 @@ export function reconcile(document: ReportDocument, inspection: Inspection): Rec
 const piecesBetweenPauses = 8;
 const passagesBetweenPauses = 50;
 const linesOfTitle = 2;
-/** Reports that speak of what was asked or what is new, and leave the rest out on purpose. */
-const selective =
-  /定例会|委員会(?:説明)?資料|会議録|議事録|議事要旨|議事概要|質疑|答弁|記者(?:発表|会見)|プレスリリース|広報[^。]{0,16}(?:号|特集)|だより[^。]{0,12}号|minutes of|press release/iu;
-
 /** `reconcile`, with pauses. */
 export function* reconciliationSteps(document: ReportDocument, inspection: Inspection): Steps<Reconciliation> {
   const known = knownNames(inspection.measureSheet);
@@ -117,6 +113,9 @@ class ReportReader {
   private ofIndicators: ReadonlyMap<string, readonly Measure[]> | null = null;
   private readonly outline: Outline;
   private readonly counting: CountContext;
+  /** By the grades of further columns, one for each. */
+  private readonly countings: readonly CountContext[];
+  private readonly gradeColumns: GradeColumns;
   private readonly tables: MeasureTables;
   /** The year that the sheet's values are of. */
   private readonly fiscalYear: number | null;
@@ -136,7 +135,8 @@ class ReportReader {
     const plan = countPlan(judged, measureSheet.divisions, counting);
     const finder = new DivisionFinder(plan);
     this.outline = new Outline(plan, finder, this.names, namesOfDivisions(known), measureSheet, labels);
-    this.tables = new MeasureTables(measureSheet, settings);
+    this.gradeColumns = new GradeColumns(inspection, judged);
+    this.tables = new MeasureTables(measureSheet, settings, this.gradeColumns.further);
     this.fiscalYear = settings.fiscalYear ?? fiscalYearOfDates(evaluations) ?? latestYear(evaluations);
     this.heads = columnHeads(measureSheet);
     const beside = besideFigures(inspection, this.fiscalYear);
@@ -159,6 +159,9 @@ class ReportReader {
             ),
         ).length,
     };
+    this.countings = this.gradeColumns.further.map((one) =>
+      judgedOtherwise(this.counting, one.judged, measureSheet.divisions, counting),
+    );
   }
 
   readPiece(piece: Piece): void {
@@ -184,14 +187,10 @@ class ReportReader {
   *readTable(written: readonly ReportTableRow[]): Steps<void> {
     const rows = written.map(rowText);
     const comeBack = this.outline.keep();
-    const ofSummary = yield* summaryTableSteps(rows, this.counting);
     const { division } = this.outline.subject;
-    const cell =
-      (division?.division == null ? undefined : this.counting.cells.get(division.division)) ?? this.counting.planCell;
-    const counted = division ?? this.counting.comparison.plan;
-    const ofGrades = ofSummary.length > 0 ? [] : gradeTable(rows, { label: null, counted, cell }, this.counting);
-    this.inTables.push(...ofSummary, ...ofGrades);
-    let isList = ofSummary.length + ofGrades.length > 0;
+    const counted = yield* countedTableSteps(rows, division, [this.counting, ...this.countings]);
+    this.inTables.push(...counted);
+    let isList = counted.length > 0;
     yield;
     const columns = tableColumns(rows);
     const over = this.outline.subject.measure;
@@ -251,7 +250,15 @@ class ReportReader {
     const lists = new ListComparison(evaluations.map(enteredJudgements), new GradeGrammar(this.counting.grades));
     statements.push(...lists.statements(this.passages));
     const otherPlans = new OtherPlans(this.pieces.map(({ text }) => text.text));
-    const tallies = new AllTallies(this.inspection, this.counting, this.fiscalYear, this.divisionOfTitle(), otherPlans);
+    const tallies = new AllTallies(
+      this.inspection,
+      this.counting,
+      this.countings,
+      this.gradeColumns,
+      this.fiscalYear,
+      this.divisionOfTitle(),
+      otherPlans,
+    );
     for (const [index, passage] of this.passages.entries()) {
       statements.push(...tallies.statements(passage));
       if (index % passagesBetweenPauses === 0) yield;
@@ -274,9 +281,21 @@ class ReportReader {
     passages: readonly Passage[],
     otherPlans: OtherPlans,
   ): Steps<ReadonlyMap<Piece, readonly Span[]>> {
-    const comparison = new RelationComparison(this.fiscalYear, this.counting.grades, this.figuresOf, otherPlans);
+    const comparison = new RelationComparison(
+      this.fiscalYear,
+      this.counting.grades,
+      this.figuresOf,
+      otherPlans,
+      this.gradeColumns,
+    );
     const { evaluations, measureSheet } = this.inspection;
-    const values = new LabelledValues(measureSheet, this.tables, this.counting.grades, this.figuresOf);
+    const values = new LabelledValues(
+      measureSheet,
+      this.tables,
+      this.counting.grades,
+      this.figuresOf,
+      this.gradeColumns,
+    );
     const byMeasure = new Map(evaluations.map((evaluation) => [evaluation.measure, evaluation]));
     const taken = new Map<Piece, Span[]>();
     for (const [index, passage] of passages.entries()) {
@@ -313,7 +332,7 @@ class ReportReader {
   }
 
   private isSelective(): boolean {
-    return this.pieces.slice(0, linesOfTitle).some(({ text }) => selective.test(text.raw));
+    return this.pieces.slice(0, linesOfTitle).some(({ text }) => isSelectiveTitle(text.raw));
   }
 
   private sectionSource(): Omit<SectionSource, "taken" | "passages" | "otherPlans"> {
@@ -365,19 +384,6 @@ class ReportReader {
   }
 }
 
-/** A row of a list under a name that the sheet does not have. */
-function unlikeInRow(row: ReportTableRow, { measure, name, at }: NamedRow): readonly Statement[] {
-  const cell = cellOfMeasure(measure);
-  return cell === null ? [] : [unlike(measure, name, [rowPlace(row, name, at, true)], cell)];
-}
-
-/** A cell of a list with nearly the name of its measure. */
-function nearlyNamed(piece: Piece, mention: Mention): readonly Passage[] {
-  const subject = { division: null, measure: null, indicatorRow: null, section: "" };
-  const span = { start: 0, end: piece.text.text.length };
-  return [{ piece, span, subject, uses: [{ piece, mention, position: "alone", subject }] }];
-}
-
 /** A name as it is, or where a name stands; words of a sentence that are only like it are none. */
 function isMeant({ position, mention }: NameUse): boolean {
   return position !== "sentence" || mention.alignment === null;
@@ -385,12 +391,4 @@ function isMeant({ position, mention }: NameUse): boolean {
 
 function measuresOf({ mention }: NameUse): readonly Measure[] {
   return mention.name.things.flatMap((thing) => ("measure" in thing ? [thing.measure] : []));
-}
-
-function namesOfDivisions(names: readonly KnownName[]): ReadonlyMap<Division, KnownName> {
-  return new Map(
-    names.flatMap((name) =>
-      name.things.flatMap((thing) => (thing.kind === "division" ? [[thing.division, name] as const] : [])),
-    ),
-  );
 }

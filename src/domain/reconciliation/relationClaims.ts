@@ -3,6 +3,7 @@ import { groupsOf } from "../text/groupsOf";
 import type { FigureRole } from "./datedFigures";
 import { valueWords } from "./valueWords";
 import { parseFiscalYears } from "../wareki/fiscalYear";
+import { allMatches, gradeClaims, type Match, type PlaceOf } from "./relationGrades";
 import type { Span } from "./statement";
 
 /**
@@ -74,7 +75,7 @@ const references: readonly (readonly [word: string, reference: Reference])[] = [
   ...valueWords.map(([role, words]) => [words, role] as const),
 ];
 const aYear =
-  "(?:令和|平成|R|H)(?:元|[0-9]{1,2})年度|20[0-9]{2}年度|(?<![A-Za-z0-9])[RH](?:元|[0-9]{1,2})(?![0-9.年月/])";
+  "[1-9]年前|(?:令和|平成|R|H)(?:元|[0-9]{1,2})年度|20[0-9]{2}年度|(?<![A-Za-z0-9])[RH](?:元|[0-9]{1,2})(?![0-9.年月/])";
 const words = references.map(([word]) => word).join("|");
 const reference = `(?<reference>${words})`;
 /** 令和2年度の41,250人: only of a past value, which what is told of it is compared with. */
@@ -84,27 +85,28 @@ const comparing =
 const inBrackets = "(?:[(][^()]{1,20}[)])";
 const beside = `(?:${inBrackets}?(?:の(?!目標|計画|見込|予定)[^、。約]{1,16}?)?)`;
 const digits = "(?<digits>[0-9][0-9,.]*(?:(?:[百千]?[万億兆]|千)[0-9,.]*)*)";
-const rising = "増加|増|上回|高|上昇|向上|伸|超[え過]|上が|拡大|広が|延|多";
+const rising = "増加|増|上回|高|上昇|向上|伸|超[え過]|上が|拡大|広が|延|長[くい]|多";
 const falling = "減少|減|下回|低下|低|縮小|短|縮|割り込|少な|届か|及ば|不足|足り|下が|落ち";
 const changed =
-  "(?<direction>増加|増え|増|上昇|上が|伸び|減少|減り|減っ|減|低下|下が|落ち込)(?:し(?:た|ました?|て)|た|っ(?:た|て)|ました?|て(?:い|お)|り、|、|。|んだ|に転じ)";
+  "(?<direction>増加|増え|増|上昇|上が|伸び|減少|減り|減っ|減|低下|下が|落ち込)(?:し(?:た|ました?|て)|た|っ(?:た|て)|ました?|て(?:い(?!な|ませ)|お(?!ら|りませ))|り、|、|。|んだ|に転じ)";
 
 /** m3/日 has a figure of its own. */
 const cubic = "k?m[23](?:/[日年月時])?";
-const aFigure = `(?:(?:の|[(]|である)?[0-9][0-9,.]*(?:${cubic}|[^0-9、。()]{0,6}?)[)]?)`;
+const aFigure = `(?:(?:の|[(]|である|とする|とした)?[0-9][0-9,.]*(?:${cubic}|[^0-9、。()]{0,6}?)[)]?)`;
 const ofAmount = `(?<unit>ポイント|${cubic}|[^0-9、。をにへま]{0,5}?(?:CO2)?)`;
 /** 42件、12.4%の減, 33t(2.8%)の減. */
-const alsoInPart = "(?:(?:[(]|、(?:率に(?:して|すると|いたしまして))?)約?(?<part>[0-9]+(?:\\.[0-9]+)?)%[)]?)?";
+const alsoInPart =
+  "(?:(?:[(]|、(?:率(?:に(?:して|すると|いたしまして)|では?))?)約?(?<part>[0-9]+(?:\\.[0-9]+)?)%[)]?)?";
 const way = `(?<direction>${rising}|${falling}|改善|悪化)[ぁ-ん]{0,3}`;
 /** 前年度から5店、基準値からは12店減少した: which way is told at the end. */
 const wayOfNext = `(?=、(?:${words}|${aYear})(?:から|より|比|に比べ|と比べ))`;
 const byHowMuch = `、?(?:(?:増加|減少|増|減)?率(?:にして|で))?(?:既に|すでに|なお|まだ)?(?:約|わずかに?)?${digits}${ofAmount}${alsoInPart}(?:ほど|も|の)?(?:${way}|${wayOfNext})`;
 /** 37gの削減を要する: what is still wanting. */
-const wanted = /^[^、。]{0,6}(?:必要|要す|要し|求め)/u;
+const isWanting = /^[^、。]{0,6}(?:必要|要す|要し|求め)/u;
 const changes = [
   new RegExp(`${reference}${beside}(?:${comparing}|[をも]|に[はも]?(?:あと)?|比(?:で)?)${byHowMuch}`, "dgu"),
   new RegExp(`${ofYear}(?:${comparing}|比(?:では?)?)${byHowMuch}`, "dgu"),
-  new RegExp(`(?<reference>[1-9]年(?:間|(?=で)))(?:に|で)${byHowMuch}`, "dgu"),
+  new RegExp(`(?<!残り|あと|今後|向こう|次の|最後の)(?<reference>[1-9]年(?:間|(?=で)))(?:に|で)${byHowMuch}`, "dgu"),
   /** 目標20,000件を7,631件超過, 基準値320人から80人増. */
   new RegExp(`${reference}${aFigure}(?:を|から|より|に[はも]?|比(?:で)?)${byHowMuch}`, "dgu"),
   new RegExp(
@@ -125,16 +127,17 @@ const unsaidChange = new RegExp(
 );
 /** 558件を助成し、累計で1,476件: what the year added. */
 const addedToTotal = new RegExp(
-  `(?<![0-9.,])${digits}${ofAmount}(?=[をのが](?:新たに)?[^0-9、。]{1,16}、[^0-9、。]{0,8}累計)`,
+  `(?<![0-9.,])${digits}${ofAmount}(?=[をのが](?:新たに)?[^0-9、。]{1,16}(?:、[^0-9、。]{0,8}|(?<=[しでえ]て))累計)`,
   "dgu",
 );
 /** 令和6年度だけで6,377件増え. */
 const addedAlone = new RegExp(`(?<=(?:${aYear})(?:だけで|の1年間で))${digits}${ofAmount}(?=増)`, "dgu");
 /** 令和6年度に6件を売却し: perhaps what the year added. */
-const addedInYear = new RegExp(
-  `(?:${aYear}|今年度|当年度)中?(?:に|は)[^0-9、。]{0,12}?${digits}${ofAmount}(?=[をのが])`,
-  "dgu",
-);
+const addedInYear = [
+  `中?(?:に|は)[^0-9、。]{0,12}?${digits}${ofAmount}(?=[をのが])`,
+  /** 2024年度に施工したのは0.7km, 令和6年度の整備は1.1km. */
+  `(?:中?に[^0-9、。]{1,12}のは|の[^0-9、。]{1,10}は)、?${digits}${ofAmount}(?=[でと、。に(]|$)`,
+].map((added) => new RegExp(`(?:${aYear}|今年度|当年度)${added}`, "dgu"));
 /** 残る8橋, 残り3品目で目標に達する, 残りは17部. */
 const rest = new RegExp(
   `(?:残る|残り(?:は|の)?、?(?:あと)?|(?<=^|[、。(])あと)約?${digits}(?<unit>[^0-9、。をにのはがでと]{1,6})(?=[、。をにのはがでと]|$)`,
@@ -146,14 +149,19 @@ const remaining = new RegExp(
   "dgu",
 );
 const ofFigure = `${aFigure}?`;
+/** 目標の120件以下とするには、さらに29件減らさ, 残り1年で16.2ポイント伸ばす. */
+const toBeDone = new RegExp(
+  `(?:(?:残り|あと)[1-9]年(?:間)?で|(?:目標|計画)[^。]{0,24}には)、?(?:さらに|あと)?約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?=減ら|増や|伸ば|高め|引き上げ|引き下げ|下げ)`,
+  "dgu",
+);
 /** 目標の82.0%まであと0.6ポイント. */
 const upTo = new RegExp(
-  `${reference}${ofFigure}まで(?:は|に)?、?(?:あと|残り)?約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?=である|です|でござ|あり|だ|とな|と迫|に迫|を残|、|。|$)`,
+  `${reference}${ofFigure}まで(?:は|に)?、?(?:あと|残り)?約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?=である|です|でござ|もあ|あり|だ|とな|と迫|に迫|を残|、|。|$)`,
   "dgu",
 );
 /** 目標の50.0%とは5.2ポイントの差, 目標の35万人には2万人足りない. */
 const apart = new RegExp(
-  `${reference}${ofFigure}(?:とは?|との間に?は?|には?|までは?)、?(?:なお|まだ)?約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?:の(?:開き|差)|足り|及ば|及び(?=ま)|届か|届き(?=ま)|届いて)`,
+  `${reference}${ofFigure}(?:とは?|との間に?は?|には?|までは?)、?(?:なお|まだ)?約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?:の(?:開き|差)|不足|足り|及ば|及び(?=ま)|届か|届き(?=ま)|届いて)`,
   "dgu",
 );
 /** 目標の90%との差は10.4ポイント. */
@@ -168,6 +176,11 @@ const directions = [`${reference}${beside}`, ofYear].map(
 /** 団体数は増加した: no word of what it is compared with. */
 const directionAlone = new RegExp(`(?:は|が|に|へ)、?(?:大きく|大幅に|やや|わずかに|若干|年々)?${changed}`, "gu");
 const comparesWith = /から|より|比べ|比較|対し|前年|昨年|目標|計画/u;
+/** 当初値からの増加は4.7ha. */
+const risenBy = new RegExp(
+  `${reference}(?:から|比べた|比)?の(?<direction>増加|減少|増|減|上昇|低下|伸び)(?:量|数|幅|分)?は、?約?${digits}${ofAmount}(?=[でと、。]|$)`,
+  "dgu",
+);
 /** 318店→402店（▲18千t）: by how much in brackets behind an arrow. */
 const behindArrow = new RegExp(
   `(?:→|⇒)[^()。、]{1,20}[(](?<sign>[+▲△-])${digits}(?<unit>ポイント|[^0-9、。()]{0,5}?)[)]`,
@@ -179,9 +192,9 @@ const side = new RegExp(
   "gu",
 );
 const amountOf = (signs: string): string =>
-  `(?:(?<digits>[0-9]+(?:\\.[0-9]+)?)(?<sign>${signs})(?<tenth>[0-9]分)?|(?<denominator>[2-9])分の(?<numerator>[1-9])|(?<half>半数|半分))`;
+  `(?:(?<digits>[0-9]+(?:\\.[0-9]+)?)(?<sign>${signs})(?<tenth>[0-9]分)?|(?<denominator>[2-9])分の(?<numerator>[1-9])|(?<half>半数|半分|半減))`;
 const sideWords =
-  "(?<side>強|弱|余り|以上|超|近く|を(?:大きく)?超え|を(?:大きく)?上回|に満たな|未満|を(?:大きく)?下回|に[はも]?届(?:かな|か、|かず|いて(?:い|お))(?!ます))?";
+  "(?<side>強|弱|余り|以上|超|近く|を(?:大きく)?超え|を(?:大きく)?上回|に満たな|未満|を(?:大きく)?下回|に[はも]?達し(?:な|てい(?:な|ま))|に[はも]?届(?:かな|か、|かず|いて(?:い|お))(?!ます))?";
 const anyShare = "割(?!合)|倍|%(?!を)";
 const shares = (
   [
@@ -191,6 +204,8 @@ const shares = (
     /** 令和4年度の63人の約1.5倍. */
     [`(?<reference>${aYear})末?${ofFigure}の`, anyShare],
     [`(?<reference>${aYear})末?(?:まで)?${ofFigure}(?:から|(?:に|と)比べ(?:て|ると|ますと|まして)?)、?`, "倍"],
+    /** 前年から半減. */
+    [`${reference}${beside}から、?(?:ほぼ)?`, "(?!)"],
     /** 前年度の1,845人から約1.3倍. */
     [`${reference}${beside}から、?`, "倍"],
   ] as const
@@ -206,25 +221,16 @@ const rateBehindTarget = new RegExp(
   `(?:目標|計画)値?[:の]?[0-9][0-9,.]*[^0-9、。()]{0,6}[(]約?${amountOf("%")}(?=[)])${sideWords}`,
   "dgu",
 );
-const grade =
-  /(?:(?:評価|判定)(?:は|:|が)「?|[(](?:評価|判定)|[→⇒](?:評価|判定)?「?)(?<grade>[A-DSＡ-ＤＳ◎○△×☆])(?![A-Za-z0-9])」?(?:評価)?(?:で|と|、|。|とな|だ|[)]|$)/gu;
-
-/** B評価となった. */
-const gradeBefore =
-  /(?<![A-Za-z0-9])(?<grade>[A-DＡ-ＤS◎○△×☆])評価(?:と(?:な|し)|で(?:あ|し|す)|だ(?:。|っ)|(?<=(?:^|[。、(])[^。、(]評価)(?:[。)]|$))/gu;
-/** (中間目標120)○: a mark that ends a line. */
-const gradeAtEnd = /(?<=[)])(?<grade>[◎○△×☆])$/gu;
-/** 「△」とした. */
-const gradeQuoted = /「(?<grade>[A-DＡ-ＤS◎○△×☆])」(?:評価)?(?:と(?:な|し|評価)|で(?:あ|し|す))/gu;
-
 const sides: readonly (readonly [pattern: RegExp, side: ShareSide])[] = [
   [/^(?:強|余り)/u, "little more"],
   [/^(?:弱|近く)/u, "little less"],
   [/^(?:以上|超|を)(?!(?:大きく)?下回)/u, "more"],
-  [/^(?:に満た|未満|を(?:大きく)?下回|に[はも]?届)/u, "less"],
+  [/^(?:に満た|未満|を(?:大きく)?下回|に[はも]?(?:届|達し))/u, "less"],
 ];
 
 function referenceOf(written: string): Reference {
+  const ago = /^(?<years>[1-9])年前$/u.exec(written)?.groups?.years;
+  if (ago !== undefined) return `yearsBefore:${Number(ago)}`;
   if (new RegExp(`^(?:${aYear})$`, "u").test(written)) {
     const read = parseFiscalYears(`${written.replace(/年度?$/u, "")}年度`);
     return `year:${read.ok ? (read.years[0] ?? 0) : 0}`;
@@ -276,15 +282,6 @@ function shareOf(groups: Readonly<Record<string, string | undefined>>) {
 const mayRelate =
   /[)][◎○△×☆]$|前の年|[増減]|上昇|低下|目標|計画|前年|昨年|基準|目安|期待値|策定|現状値|当初|[(、]同|新たに|うち|達成[率度]|進捗率|評価|削減|残[るり]|累計|年度末?(?:の|と|に|より|から|[(])|」と|[→⇒]|[はが]、?(?:[大若年やわ][^、。]{1,4})?[増減上伸低下落]/u;
 
-type Match = RegExpExecArray;
-
-function allMatches(sentence: string, patterns: readonly RegExp[]): readonly Match[] {
-  return patterns.flatMap((pattern) => [...sentence.matchAll(pattern)]);
-}
-
-/** Where a match stands in the compact text, and the number in it that is no value. */
-type PlaceOf = (match: Match, number?: string) => Pick<RelationClaim, "span" | "amount">;
-
 function changeClaims(sentence: string, placeOf: PlaceOf, earlier: string): readonly RelationClaim[] {
   const claim = (match: Match, reference: Reference, isRise: boolean | null): readonly RelationClaim[] => {
     const { digits: written, unit, part: inBrackets, also } = groupsOf(match, "digits", "unit", "part", "also");
@@ -301,16 +298,17 @@ function changeClaims(sentence: string, placeOf: PlaceOf, earlier: string): read
       { ...second, beside: first },
     ];
   };
-  const direct = allMatches(sentence, changes).flatMap((match) => {
+  const direct = allMatches(sentence, [...changes, risenBy]).flatMap((match) => {
     const { direction } = groupsOf(match, "direction");
     // What is wanting of a target that is to be fallen below lies above it.
-    const isWanted = wanted.test(sentence.slice(match.index + match[0].length));
+    const isWanted = isWanting.test(sentence.slice(match.index + match[0].length));
     const isUnsaid = isWanted || direction === "" || /改善|悪化|届か|及ば|不足|足り/u.test(direction);
     return claim(match, named(match, earlier), isUnsaid ? null : new RegExp(rising, "u").test(direction));
   });
   const wanting = allMatches(sentence, [remaining, upTo, apart, difference]).flatMap((match) =>
     claim(match, named(match), null),
   );
+  const toDo = allMatches(sentence, [toBeDone]).flatMap((match) => claim(match, "remaining", null));
   const arrows = allMatches(sentence, [behindArrow]).flatMap((match) =>
     claim(match, "previousYear", groupsOf(match, "sign").sign === "+"),
   );
@@ -318,9 +316,9 @@ function changeClaims(sentence: string, placeOf: PlaceOf, earlier: string): read
     claim(match, "unsaid", /^[増上高伸広]/u.test(groupsOf(match, "direction").direction)),
   );
   const added = allMatches(sentence, [addedToTotal, addedAlone]).flatMap((match) => claim(match, "totalBefore", true));
-  const perhaps = allMatches(sentence, [addedInYear]).flatMap((match) => claim(match, "perhapsTotalBefore", true));
+  const perhaps = allMatches(sentence, addedInYear).flatMap((match) => claim(match, "perhapsTotalBefore", true));
   const remains = allMatches(sentence, [rest]).flatMap((match) => claim(match, "remaining", null));
-  const all = [...wanting, ...direct, ...arrows, ...added, ...unsaid, ...remains, ...perhaps];
+  const all = [...toDo, ...wanting, ...direct, ...arrows, ...added, ...unsaid, ...remains, ...perhaps];
   // 目標に45基届かない is both: what is wanting, and a difference downwards.
   return all.filter(
     ({ amount }, index) => !all.slice(0, index).some((earlier) => earlier.amount?.start === amount?.start),
@@ -352,19 +350,9 @@ function shareClaims(sentence: string, placeOf: PlaceOf): readonly RelationClaim
   const rates = allMatches(sentence, [rate, rateBehindTarget]).map((match): RelationClaim => {
     return { kind: "share", ...placeOf(match), reference: "rate", ...shareOf(certain(match.groups)) };
   });
-  return [...ofValues, ...rates];
-}
-
-function gradeClaims(sentence: string, gradeWord: RegExp | null, placeOf: PlaceOf): readonly RelationClaim[] {
-  const usual = [grade, gradeBefore, gradeQuoted, gradeAtEnd];
-  const patterns = gradeWord === null ? usual : [...usual, gradeWord];
-  const all = allMatches(sentence, patterns).map((match): RelationClaim => {
-    const stated = match.groups?.grade ?? match.groups?.ending ?? "";
-    return { kind: "grade", span: placeOf(match).span, amount: null, stated };
-  });
-  // 評価は「△」とした is said in two ways at once.
-  return all.filter(
-    ({ span }, index) => !all.slice(0, index).some((one) => one.span.start < span.end && span.start < one.span.end),
+  return [...ofValues, ...rates].filter(
+    ({ amount }, index, all) =>
+      all.findIndex((one) => one.amount?.start === amount?.start) === index || amount === null,
   );
 }
 

@@ -56,7 +56,7 @@ export function tenthsFinding(
   const part = (actual.value - other.value) / Math.abs(other.value);
   const isOtherWay = isRise !== null && isRise !== part > 0;
   const isSame = isWithin(Math.abs(part), stated / 10, -1 - decimals, sideOf(unit.slice(1)));
-  return { cell: actual.cell, differs: !isSame || isOtherWay, expected: percentText(part, 1) };
+  return { cell: actual.cell, differs: !isSame || isOtherWay, expected: shareText(part, "割") };
 }
 
 function roundedAt(value: number, lastPlace: number): number {
@@ -78,9 +78,11 @@ export function changeFinding(
       ? Math.abs(roundedAt(part, amount.lastPlace) - amount.value) < 1e-9
       : roundedAt(Math.abs(difference), amount.lastPlace) === amount.value;
   const isOtherWay = isRise !== null && difference !== 0 && isRise !== difference > 0;
-  const sign = difference > 0 ? "+" : "";
-  const inUnit = `${sign}${difference.toLocaleString("en-US")}${isOfPoints ? "ポイント" : (actual.unit ?? "")}`;
-  const inPart = part === null ? inUnit : `${difference > 0 ? "+" : "-"}${percentText(part, 1)}`;
+  const shown = isRise === null ? Math.abs(difference) : difference;
+  const sign = isRise !== null && difference > 0 ? "+" : "";
+  const inUnit = `${sign}${shown.toLocaleString("en-US")}${isOfPoints ? "ポイント" : (actual.unit ?? "")}`;
+  const signOfPart = isRise === null ? "" : difference > 0 ? "+" : "-";
+  const inPart = part === null ? inUnit : `${signOfPart}${percentText(part, 1)}`;
   return {
     cell: actual.cell,
     differs: !isSame || isOtherWay,
@@ -89,8 +91,18 @@ export function changeFinding(
   };
 }
 
-export function shareFinding({ stated, lastPlace, side }: Claim<"share">, ratio: number, cell: SourceCell): Finding {
-  return { cell, differs: !isWithin(ratio, stated, lastPlace, side), expected: percentText(ratio, 1) };
+/** A share as the report has it: 2.7倍, 7.3割, 72.9%. */
+function shareText(ratio: number, sign: string): string {
+  if (sign === "倍") return `${String(roundHalfUp(ratio, 2))}倍`;
+  return sign === "割" ? `${String(roundHalfUp(ratio * 10, 1))}割` : percentText(ratio, 1);
+}
+
+export function shareFinding(
+  { stated, lastPlace, side, sign }: Claim<"share">,
+  ratio: number,
+  cell: SourceCell,
+): Finding {
+  return { cell, differs: !isWithin(ratio, stated, lastPlace, side), expected: shareText(ratio, sign) };
 }
 
 function isWithin(ratio: number, stated: number, lastPlace: number, side: ShareSide): boolean {

@@ -17,22 +17,25 @@ import {
   type Claim,
   type Finding,
 } from "./relationFindings";
+import type { GradeColumns } from "./gradeColumns";
 import { gradeWordPattern } from "./gradeWords";
 import {
   isOfOtherActual,
   isOfOtherThing,
+  hasTopicOfItsOwn,
   isActualStated,
+  isNearlyAdded,
+  isRightBehind,
   isOfOtherReference,
   isOfItsUnit,
   isSaidOf,
+  ofTotal,
 } from "./relationSubjects";
 import { sentencesOf, type Sentence } from "./sentences";
-import { statedFigures } from "./statedFigures";
+import { statedFigures, type StatedFigure } from "./statedFigures";
 import type { Span, Statement, StatementReason } from "./statement";
 
 const leastUnsaid = 10;
-/** What grows from year to year: by how much is what the year added. */
-const ofTotal = /累計|累積|だけで/u;
 
 /** A compared relation; `amount` is its number, which is no value of the indicator. */
 export interface ComparedRelation {
@@ -50,6 +53,7 @@ export class RelationComparison {
     private readonly grades: PlanGrades,
     private readonly figuresOf: FiguresOf,
     private readonly otherPlans: OtherPlans,
+    private readonly gradeColumns: GradeColumns,
   ) {
     this.gradeWord = gradeWordPattern(grades.words);
   }
@@ -96,13 +100,16 @@ export class RelationComparison {
     if (other === null || (claim.kind === "share" && isOfItsUnit(claim, actual))) return null;
     if (isOfOtherReference(claim, other, passage)) return null;
     const finding = relationFinding(claim, actual, other, passage, this.fiscalYear);
+    const isNearly = isNearlyAdded(claim, actual, other, passage, sentence);
     const isOfAnything =
-      claim.reference === "perhapsTotalBefore" ||
+      (claim.reference === "perhapsTotalBefore" && !isNearly) ||
       (claim.reference === "totalBefore" && !ofTotal.test(actual.name) && !ofTotal.test(sentence.text));
+    if (isNearly) return finding;
     // 32人の協力により12.2tを回収し、累計は41.9t: the total in its unit follows.
     const isAddedToTotal = claim.reference === "totalBefore" && !isOfAnything;
     return finding?.differs === true &&
       (isOfAnything ||
+        hasTopicOfItsOwn(actual, claim, evaluation, passage, sentence) ||
         (!isAddedToTotal && isOfOtherThing(actual, claim, passage, sentence)) ||
         isOfOtherActual(actual, figures, claim, passage, sentence))
       ? null
@@ -121,14 +128,16 @@ export class RelationComparison {
     const opening = openedBefore(text, claim.span.start);
     const until = opening < sentence.start ? claim.span.end : opening;
     const stated = statedFigures(text, this.fiscalYear).filter(
-      ({ span }) => span.start >= sentence.start && span.start < until,
+      (figure) => figure.span.start >= sentence.start && figure.span.start < until && isValueIn(figure, text, until),
     );
     const years = stated.at(-1)?.years;
     const [only = null, otherYear] = years?.value ?? [];
     // 2019年度と比べて3割減, 当初値(平成30年度)から3割減: the year of what it is compared with.
     const isOfReference =
       years != null &&
-      (years.span.start >= claim.span.start || /^末?の?$/u.test(text.slice(years.span.end, claim.span.start)));
+      (years.span.start >= claim.span.start ||
+        /^末?の?$/u.test(text.slice(years.span.end, claim.span.start)) ||
+        comparedWith.test(text.slice(years.span.end)));
     const asked = otherYear === undefined && !isOfReference ? only : null;
     const all = figures.filter(({ role }) => role === "actual");
     const ofYear = all.filter(({ fiscalYear }) => asked !== null && fiscalYear === asked);
@@ -178,7 +187,9 @@ export class RelationComparison {
     // 1校増 may count anything.
     const isOtherWay = ({ other }: (typeof found)[number]): boolean =>
       claim.stated >= leastUnsaid && !changeFinding(amount, null, actual, other).differs;
-    return found.find(({ differs }) => !differs) ?? found.find(isBeside) ?? found.find(isOtherWay) ?? null;
+    const [first] = found;
+    const isBehind = isRightBehind(actual, claim, passage) ? (first ?? null) : null;
+    return found.find(({ differs }) => !differs) ?? found.find(isBeside) ?? found.find(isOtherWay) ?? isBehind;
   }
 
   /** What is left of the target: wrong only where the paragraph has said nothing of more than the actual and the target. */
@@ -203,7 +214,10 @@ export class RelationComparison {
     const isOfBoth = said.every(
       (figure) => isSameValue(figure, target) || figure.value <= actual.value || figure.value < claim.stated,
     );
-    return finding.differs && !(isOfBoth && said.some((figure) => isSameValue(figure, actual))) ? null : finding;
+    // 残る7.9%: perhaps of the whole.
+    return finding.differs && !(amount.unit !== "%" && isOfBoth && said.some((figure) => isSameValue(figure, actual)))
+      ? null
+      : finding;
   }
 
   /** Which way an actual went; without a word of since when it differs only where all that was before says otherwise. */
@@ -268,8 +282,19 @@ export class RelationComparison {
     if (grade?.cell === undefined || another !== undefined) return null;
     const [symbol, own] = [this.grades.gradeOf(stated), grade.symbol ?? this.grades.gradeOf(grade.entered)];
     if (symbol === null || own === null) return null;
+    if (symbol !== own && this.gradeColumns.isGivenElsewhere(measure, symbol, this.grades)) return null;
     return { cell: grade.cell, differs: symbol !== own, expected: grade.entered };
   }
+}
+
+/** 令和5年度より3.3ポイント高く: the year is that of what it is compared with. */
+const comparedWith = /^末?(?:実績)?(?:の[0-9][^、。]{1,12}?)?(?:より|と比べ|に比べ|比|から)/u;
+
+/** Not by how much it changed, nor beside the value in brackets that are closed (23.8%で、令和2年度(4.2%)の5.7倍). */
+function isValueIn({ unit, span }: StatedFigure, text: string, until: number): boolean {
+  const behind = text.slice(span.end, until);
+  const isBeside = openedBefore(text, span.start) >= 0 && behind.includes(")");
+  return !isBeside && unit !== "倍" && unit !== "ポイント";
 }
 
 /** Where brackets opened that are not closed before a place; −1 without. */

@@ -1,6 +1,9 @@
+import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
+import { textOfCell } from "../measures/measure";
 import type { DatedFigure } from "./datedFigures";
-import { isSameUnit, isSameValue, labelLetters, mayCountSame } from "./figureMatch";
+import { isMistyped, isSameUnit, isSameValue, labelLetters, mayCountSame } from "./figureMatch";
 import type { Passage } from "./outline";
+import { sharesWord, topicBefore } from "./ownTopic";
 import type { RelationClaim } from "./relationClaims";
 import type { Claim } from "./relationFindings";
 import type { Sentence } from "./sentences";
@@ -47,6 +50,22 @@ export function isOfOtherThing(
   );
 }
 
+/** 高額な薬品の購入が前年度比11.8%増: right before it stands a subject which no word of the indicator is in. */
+export function hasTopicOfItsOwn(
+  { name }: DatedFigure,
+  { span }: RelationClaim,
+  { measure }: Pick<MeasureEvaluation, "measure">,
+  { piece }: Passage,
+  { start }: Sentence,
+): boolean {
+  const topic = topicBefore(piece.text.text.slice(start, span.start));
+  return (
+    topic !== null &&
+    !/(?:年度?末?|現在|時点|今回)$/u.test(topic) &&
+    ![name, textOfCell(measure.cells.name)].some((one) => sharesWord(topic, one))
+  );
+}
+
 /** Not by how much something changed. */
 function isValueOf({ unit }: StatedFigure): boolean {
   return unit !== "ポイント" && unit !== "%" && unit !== "倍";
@@ -57,6 +76,45 @@ export function isActualStated(actual: DatedFigure, { span }: RelationClaim, { p
   return statedFigures(text.text, null).some(
     (figure) => figure.span.end <= span.start && isSameUnit(figure.unit, actual.unit) && isSameValue(figure, actual),
   );
+}
+
+/** 211団体で、8団体増えた: right behind the actual. */
+export function isRightBehind(actual: DatedFigure, { span }: RelationClaim, { piece: { text } }: Passage): boolean {
+  return statedFigures(text.text, null).some(
+    (figure) =>
+      figure.span.end <= span.start &&
+      /^(?:で|と|となり|であり)、$/u.test(text.text.slice(figure.span.end, span.start)) &&
+      isSameUnit(figure.unit, actual.unit) &&
+      isSameValue(figure, actual),
+  );
+}
+
+/** What grows from year to year: by how much is what the year added. */
+export const ofTotal = /累計|累積|だけで/u;
+
+/** 37 for 27, 1.7 for 0.7: as many digits, and one of them another. */
+function isOneSlip(one: number, other: number): boolean {
+  const [written, own] = [String(one), String(other)];
+  const differing = Array.from(written).filter((digit, index) => digit !== own.charAt(index));
+  return written.length === own.length && written.length >= 2 && differing.length === 1;
+}
+
+/** 2024年度に施工したのは1.7km beside a total that is stated and grew by 0.7km: what the year added, mistyped. */
+export function isNearlyAdded(
+  { reference, amount }: RelationClaim & { readonly reference?: unknown },
+  actual: DatedFigure,
+  { value }: DatedFigure,
+  { piece }: Passage,
+  { text, start }: Sentence,
+): boolean {
+  if (reference !== "perhapsTotalBefore" || !(ofTotal.test(actual.name) || ofTotal.test(text))) return false;
+  const stated = statedFigures(piece.text.text, null).filter(
+    ({ span }) => span.start >= start && span.end <= start + text.length,
+  );
+  const own = stated.find(({ digits }) => digits.start === amount?.start);
+  const isWhole = stated.some((one) => isSameUnit(one.unit, actual.unit) && isSameValue(one, actual));
+  const added = { value: Number((actual.value - value).toFixed(6)) };
+  return isWhole && own !== undefined && (isMistyped(own, added) || isOneSlip(own.value, added.value));
 }
 
 /** 暫定目標値の50ng/Lを下回った: another thing's target, whose figure is of another unit. */

@@ -128,6 +128,10 @@ export function statedFigures(text: string, fiscalYear: number | null): readonly
   return new FigureReader(text, fiscalYear).read();
 }
 
+function isNoDayOfMonth(value: number): boolean {
+  return value > 31 || !Number.isInteger(value);
+}
+
 /** A longer row of digits and commas is no figure, and would be read again from each of its digits. */
 const longestFigure = 200;
 
@@ -195,8 +199,8 @@ class FigureReader {
     const digitsEnd = endOfDigits(text, start);
     const isList = before.endsWith("(") && text.charAt(digitsEnd) === ")";
     const behind = text.slice(digitsEnd, digitsEnd + 4);
-    // 204日 is no day of a month.
-    const isDays = behind.startsWith("日") && Number(text.slice(start, digitsEnd).replaceAll(",", "")) > 31;
+    // 204日 and 13.2日 are no days of a month.
+    const isDays = behind.startsWith("日") && isNoDayOfMonth(Number(text.slice(start, digitsEnd).replaceAll(",", "")));
     const isOrdinal = ordinalBefore.test(before) || (ordinalBehind.test(behind) && !isDays);
     const isCode = partOfCode.test(text.slice(Math.max(0, start - 2), start));
     if (typeof phrase.magnitude === "string" || isList || isOrdinal || isCode) return null;

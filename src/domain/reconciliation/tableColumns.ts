@@ -10,6 +10,8 @@ export interface TableColumn {
   readonly role: MeasureRole | null;
   /** The fiscal year that its header names. */
   readonly fiscalYear: number | null;
+  /** Compact; where a report has several columns of one role it tells them apart. */
+  readonly header?: string;
 }
 
 const leastRoles = 2;
@@ -31,7 +33,11 @@ function yearsOf({ cells }: ReportTableRow): readonly (number | null)[] {
 
 function headerOf(row: ReportTableRow): readonly TableColumn[] | null {
   const years = yearsOf(row);
-  const columns = row.cells.map((cell, index) => ({ role: roleOf(cell), fiscalYear: years[index] ?? null }));
+  const columns = row.cells.map((cell, index) => ({
+    role: roleOf(cell),
+    fiscalYear: years[index] ?? null,
+    header: compactName(cell),
+  }));
   const known = new Set(columns.flatMap(({ role }) => role ?? []));
   const isYears = row.cells.filter((cell) => yearAlone.test(compactName(cell))).length >= leastRoles;
   const isNamed = known.has("name") || (known.has("indicator") && (isYears || known.size > leastRoles));
@@ -56,6 +62,7 @@ function withSecondRow(columns: readonly TableColumn[], row: ReportTableRow): re
   return Array.from({ length }, (_, index) => ({
     role: columns[index]?.role ?? roles[index] ?? null,
     fiscalYear: years[index] ?? columns[index]?.fiscalYear ?? null,
+    header: columns[index]?.header ?? "",
   }));
 }
 

@@ -7,6 +7,7 @@ import { comparedCount, recountedRates } from "../summary/recount";
 import type { CountContext } from "./countContext";
 import { countsInWords } from "../summary/tallies/planGrades";
 import type { StatementReason, Verdict } from "./statement";
+import { isPart } from "../summary/tallies/tallyClaims";
 import { isRate, type GradeClaim, type TallyClaim } from "../summary/tallies/tallyClaim";
 import type { TallySubject } from "./tallySubjects";
 
@@ -19,6 +20,8 @@ export interface TallyOutcome {
 /** What a claim is compared beside. */
 export interface TallySentence {
   readonly claims: readonly TallyClaim[];
+  /** What the paragraph counts before. */
+  readonly earlier?: readonly TallyClaim[];
   /** Grades that its wholes are told without. */
   readonly leftOut: readonly string[];
 }
@@ -38,6 +41,7 @@ export function tallyOutcome(
   const { role } = claim;
   if (role === "rate")
     return rateOutcome(claim, subject, ratesOf(subject.counted, sentence, context), sentence, context);
+  if (role === "rest") return restOutcome(claim, subject, sentence);
   const level = /^(?<of>level|achievedLevel):(?<level>[0-9]+)$/u.exec(role)?.groups;
   if (level !== undefined)
     return levelOutcome(claim, subject, Number(level.level), level.of === "achievedLevel", context);
@@ -94,6 +98,8 @@ function countOutcome(
     return unjudged === null ? null : outcomeOf(label, role, stated, unjudged, stated === unjudged);
   }
   const { counted, agrees } = comparedCount(subject, role, stated, counting);
+  // 3事業のうち、…: those of the grade that was asked about.
+  if (claim.mayBeSome === true && !agrees && [...context.comparison.plan.grades.values()].includes(stated)) return null;
   const withoutSome = counted - sumOf(leftOut, subject.grades);
   if (role === "measures" && leftOut.length > 0 && stated === withoutSome)
     return outcomeOf(label, role, stated, withoutSome, true);
@@ -101,6 +107,24 @@ function countOutcome(
   if (agrees && counted !== stated && isOpen)
     return openOutcome(label, role, stated, counted, subject.counts.notJudged);
   return outcomeOf(label, role, stated, counted, agrees);
+}
+
+/** 残る10施策: all without those told of before, the first of them, the last, or all. Which, the sentence does not say. */
+function restOutcome(
+  { stated, span }: TallyClaim,
+  { label, counted: subject }: TallySubject,
+  { claims, earlier = [] }: TallySentence,
+): TallyOutcome | null {
+  const whole = subject.counts.counted;
+  const before = [...earlier, ...claims.filter((one) => one.span.end <= span.start)].filter(isPart);
+  const parts = before.flatMap((one) => (typeof one.stated === "number" ? [one.stated] : []));
+  const isRight = before.every((one) => !("grades" in one) || sumOf(one.grades, subject.grades) === one.stated);
+  if (typeof stated !== "number" || parts.length === 0 || !isRight) return null;
+  const rests = parts.flatMap((_, at) =>
+    [parts.slice(0, at + 1), parts.slice(at)].map((row) => row.reduce((rest, part) => rest - part, whole)),
+  );
+  const [first = 0] = parts;
+  return outcomeOf(label, "rest", stated, whole - first, rests.includes(stated));
 }
 
 /** Rates that a sentence may mean, the most usual first, and how far measures without a status may move it. */
@@ -217,15 +241,22 @@ function unjudgedIn({ grades }: CountedDivision, { comparison: { plan, counting 
 }
 
 type CountedWhat =
-  "measures" | "achieved" | "missed" | "missedEnded" | "missedContinuing" | "notJudged" | { readonly word: string };
+  | "measures"
+  | "rest"
+  | "achieved"
+  | "missed"
+  | "missedEnded"
+  | "missedContinuing"
+  | "notJudged"
+  | { readonly word: string };
 
-function whatOf(role: CountRole): CountedWhat {
+function whatOf(role: CountRole | "rest"): CountedWhat {
   return role === "indicators" ? "measures" : role;
 }
 
 function outcomeOf(
   subject: string | null,
-  role: CountRole | { readonly word: string },
+  role: CountRole | "rest" | { readonly word: string },
   stated: number,
   counted: number,
   agrees: boolean,

@@ -101,6 +101,7 @@ export class TallyComparison {
     const { measure } = passage.subject;
     const ofHeading = isDivisionHeading(passage) ? this.headingStatements(passage) : [];
     if (ofHeading.length > 0) return ofHeading;
+    const earlier: TallyClaim[] = [];
     return sentencesOf(passage).flatMap((sentence) => {
       const { text, start } = sentence;
       if (toCome.test(text) || this.otherPlans.isNamedIn(text)) return [];
@@ -115,9 +116,11 @@ export class TallyComparison {
       const claims = this.column === null ? all : ofColumn(all, text, this.column);
       // 3分野 alone may be fields of anything.
       if (!claims.some(({ role }) => !role.startsWith("level:"))) return [];
-      const around = { claims, leftOut: this.grammar.leftOutIn(text) };
-      const told = claims
-        .filter((claim) => isBefore(claim, until, sentence) && !isRateOfValue(claim, claims, sentence, passage))
+      const around = { claims, earlier: [...earlier], leftOut: this.grammar.leftOutIn(text) };
+      const ofNow = claims.filter((claim) => isBefore(claim, until, sentence));
+      earlier.push(...ofNow);
+      const told = ofNow
+        .filter((claim) => !isRateOfValue(claim, claims, sentence, passage))
         .flatMap((claim) => this.statement(claim, passage, places, around))
         .filter(({ verdict }) => verdict === "agrees" || passage.piece.kind !== "footnote" || places.length > 0);
       return this.column === null || text.includes(this.column) ? told : mostlyRight(told);

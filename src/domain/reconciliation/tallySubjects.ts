@@ -55,10 +55,14 @@ function markOf({ label }: Division): string {
   return /^\p{Script=Han}+[0-9IVX]+[章節部編項]?$/u.test(mark) ? mark : "";
 }
 
+/** Ⅰは5事業: a division by its Roman number alone. */
+const romanAlone = /(?<=^|[、。「(:])(?:[\u2160-\u216B]|[IVX]{1,4})(?=は|が|では|の[0-9]|:)/gu;
+
 /** Finds what the numbers of a sentence are told of. */
 export class TallySubjects {
   /** Divisions by what numbers them. */
   private readonly marks: ReadonlyMap<string, CountedDivision>;
+  private readonly romans: ReadonlyMap<string, CountedDivision>;
   private readonly byDivision: ReadonlyMap<Division, CountedDivision>;
   /** Divisions whose names are too short to be found in any text. */
   private readonly short: readonly (readonly [pattern: RegExp, counted: CountedDivision])[];
@@ -76,6 +80,12 @@ export class TallySubjects {
       divisions.flatMap((counted) => {
         const mark = counted.division === null ? "" : markOf(counted.division);
         return mark === "" ? [] : [[mark, counted] as const];
+      }),
+    );
+    this.romans = new Map(
+      divisions.flatMap((counted) => {
+        const { marker = null, style = null } = counted.division ?? {};
+        return style === "roman" ? [[looseMarker(marker ?? ""), counted] as const] : [];
       }),
     );
     this.short = divisions.flatMap((counted) => {
@@ -142,13 +152,22 @@ export class TallySubjects {
 
   /** 柱Ⅰは48施策: a division by its number alone. */
   private markedIn(text: string, start: number): readonly NamedPlace[] {
-    if (this.marks.size === 0) return [];
-    return [...text.matchAll(numberedWord)].flatMap(({ 0: written, index }) => {
+    const romans = [...text.matchAll(romanAlone)].map(({ 0: written, index }) => {
+      const counted = this.romans.get(looseMarker(written));
+      const span = { start: start + index, end: start + index + written.length };
+      return { span, subjects: counted === undefined ? [] : [this.subjectOf(counted)], isOffice: false };
+    });
+    if (this.marks.size + this.romans.size === 0) return romans;
+    const numbered = [...text.matchAll(numberedWord)].flatMap(({ 0: written, index }) => {
       const mark = looseMarker(written);
-      const counted = this.marks.get(mark) ?? [...this.marks].find(([known]) => mark.endsWith(known))?.[1];
+      const counted =
+        this.marks.get(mark) ??
+        [...this.marks].find(([known]) => mark.endsWith(known))?.[1] ??
+        this.romans.get(/[IVX]+$/u.exec(mark)?.[0] ?? "");
       const span = { start: start + index, end: start + index + written.length };
       return counted === undefined ? [] : [{ span, subjects: [this.subjectOf(counted)], isOffice: false }];
     });
+    return [...romans, ...numbered];
   }
 
   private officesIn(text: string, start: number): readonly NamedPlace[] {

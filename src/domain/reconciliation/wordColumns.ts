@@ -1,4 +1,5 @@
 import { groupBy } from "../groupBy";
+import type { SourceCell } from "../grid/cell";
 import { cellAt } from "../grid/sheetGrid";
 import type { Inspection } from "../inspection/inspect";
 import type { Measure, MeasureCells } from "../measures/measure";
@@ -25,36 +26,48 @@ function columnsRead(cells: MeasureCells): readonly number[] {
   return Object.entries(cells).flatMap(([role, { column }]) => (mayHaveWords.has(role) ? [] : [column]));
 }
 
-/** The columns of a sheet that sort its measures by words of their own. */
-export function wordColumns(
-  { workbook, measureSheet: { sheet, measures } }: Inspection,
-  judged: readonly JudgedMeasure[],
-): readonly WordColumn[] {
+/** A column of the measures sheet that no role took, with what it has for each measure. */
+export interface UnreadColumn {
+  /** Compact. */
+  readonly header: string;
+  readonly cellOf: (measure: Measure) => SourceCell;
+}
+
+/** The columns of a sheet that no role took and that have a header. */
+export function unreadColumns({ workbook, measureSheet: { sheet, measures } }: Inspection): readonly UnreadColumn[] {
   const grid = workbook.sheets.find(({ name }) => name === sheet);
   const [first] = measures;
   if (grid === undefined || first === undefined) return [];
   const read = new Set(measures.flatMap(({ indicatorRows }) => indicatorRows.flatMap(columnsRead)));
-  const textAt = (row: number, column: number): string => compactName(cellAt(grid, { row, column }).text);
+  const cellOf = (row: number, column: number): SourceCell => cellAt(grid, { row, column });
   const headerOver = (column: number): string => {
-    for (let row = first.row - 1; row >= grid.origin.row; row -= 1)
-      if (textAt(row, column) !== "") return textAt(row, column);
+    for (let row = first.row - 1; row >= grid.origin.row; row -= 1) {
+      const header = compactName(cellOf(row, column).text);
+      if (header !== "") return header;
+    }
     return "";
   };
-  const columns = (grid.contents[0] ?? [])
+  return (grid.contents[0] ?? [])
     .map((_, index) => grid.origin.column + index)
-    .filter((column) => !read.has(column));
-  return columns.flatMap((column): readonly WordColumn[] => {
-    const words = new Map<Measure, string>(measures.map((measure) => [measure, textAt(measure.row, column)]));
-    const kinds = [...groupBy([...words.values()], (one) => one).keys()];
+    .filter((column) => !read.has(column))
+    .map((column) => ({ header: headerOver(column), cellOf: ({ row }: Measure) => cellOf(row, column) }))
+    .filter(({ header }) => header !== "");
+}
+
+/** The columns of a sheet that sort its measures by words of their own. */
+export function wordColumns(inspection: Inspection, judged: readonly JudgedMeasure[]): readonly WordColumn[] {
+  const { measures } = inspection.measureSheet;
+  return unreadColumns(inspection).flatMap(({ header, cellOf }): readonly WordColumn[] => {
+    const wordOf = (measure: Measure): string => compactName(cellOf(measure).text);
+    const kinds = [...groupBy(measures.map(wordOf), (one) => one).keys()];
     const isOfWords = kinds.every((one) => one.length <= longestWord && word.test(one));
     const isSorting =
       kinds.length >= leastWords && kinds.length <= mostWords && measures.length >= kinds.length * leastShare;
-    const header = headerOver(column);
-    if (!isOfWords || !isSorting || header === "" || /担当|所管|所属|課|主管/u.test(header)) return [];
+    if (!isOfWords || !isSorting || /担当|所管|所属|課|主管/u.test(header)) return [];
     const own = judged.map((one) => ({
       ...one,
       goalStatus: null,
-      grades: [{ entered: words.get(one.measure) ?? "", symbol: null }],
+      grades: [{ entered: wordOf(one.measure), symbol: null }],
     }));
     return [{ header, judged: own }];
   });

@@ -136,7 +136,7 @@ const reports: readonly (readonly [report: string, told: readonly string[]])[] =
   [
     "・特定健診の推進¶受診率は令和3年度に31.4％まで下がった後、33.8％、36.2％、38.9％と回復し、目標の45.0％とは6.1ポイントの差がある。",
     [
-      "figure agrees H2 「目標の45.0％とは6.1ポイントの差」 「-6.1ポイント」",
+      "figure agrees H2 「目標の45.0％とは6.1ポイントの差」 「6.1ポイント」",
       "figure agrees E2 「31.4%」 「31.4％」",
       "figure agrees F2 「33.8%」 「33.8％」",
       "figure agrees G2 「36.2%」 「36.2％」",

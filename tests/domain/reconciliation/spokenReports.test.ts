@@ -67,11 +67,11 @@ const reports: readonly (readonly [report: string, told: readonly string[]])[] =
   ],
   [
     "街路樹の更新¶5.5kmを更新した。残る2.5kmは令和8年度までに行う。",
-    ["figure agrees G6 「残る2.5km」 「-2.5km」", "figure agrees G6 「5.5km」 「5.5km」"],
+    ["figure agrees G6 「残る2.5km」 「2.5km」", "figure agrees G6 「5.5km」 「5.5km」"],
   ],
   [
     "街路樹の更新¶5.5kmを更新した。残る3.5kmは令和8年度までに行う。",
-    ["figure differs G6 「残る3.5km」 「-2.5km」", "figure agrees G6 「5.5km」 「5.5km」"],
+    ["figure differs G6 「残る3.5km」 「2.5km」", "figure agrees G6 「5.5km」 「5.5km」"],
   ],
   [
     "街路樹の更新¶街路樹のある12.0kmのうち5.5kmを更新した。残る6.5kmは次の計画で行う。",
@@ -87,8 +87,8 @@ const reports: readonly (readonly [report: string, told: readonly string[]])[] =
   ],
   ["住宅の断熱改修¶大気の目標値8mgを下回った。", []],
   ["学習室の整備¶来年度は30室の開設を予定している。", []],
-  ["街路樹の更新¶基準の4.6倍となった。", ["figure agrees G6 「基準の4.6倍」 「458.3%」"]],
-  ["街路樹の更新¶基準の6.4倍となった。", ["figure differs G6 「基準の6.4倍」 「458.3%」"]],
+  ["街路樹の更新¶基準の4.6倍となった。", ["figure agrees G6 「基準の4.6倍」 「4.58倍」"]],
+  ["街路樹の更新¶基準の6.4倍となった。", ["figure differs G6 「基準の6.4倍」 「4.58倍」"]],
   [
     "5施策のうち、まなびは2施策のうち◎が1施策、すまいは2施策のうち○が1施策である。",
     [
@@ -162,11 +162,11 @@ const reports: readonly (readonly [report: string, told: readonly string[]])[] =
   ["空き家バンクの運営¶「○」とした。", ["figure differs I4 「「○」とし」 「△」"]],
   [
     "街路樹の更新¶令和5年度（4.0km）の約1.4倍である。",
-    ["figure agrees G6 「令和5年度（4.0km）の約1.4倍」 「137.5%」", "figure agrees F6 「4.0km」 「4.0km」"],
+    ["figure agrees G6 「令和5年度（4.0km）の約1.4倍」 「1.38倍」", "figure agrees F6 「4.0km」 「4.0km」"],
   ],
   [
     "街路樹の更新¶令和5年度（4.0km）の約1.8倍である。",
-    ["figure differs G6 「令和5年度（4.0km）の約1.8倍」 「137.5%」", "figure agrees F6 「4.0km」 「4.0km」"],
+    ["figure differs G6 「令和5年度（4.0km）の約1.8倍」 「1.38倍」", "figure agrees F6 「4.0km」 「4.0km」"],
   ],
 ];
 

@@ -53,13 +53,16 @@ export class GradeGrammar {
 
   constructor(private readonly grades: PlanGrades) {
     const words = grades.words.map(escapedForPattern).join("|");
-    const mark = words === "" ? symbol : `(?:${beforeWord}(?:${words})|${symbol})`;
+    // a, b and c are grades only of a plan that writes them so.
+    const own =
+      grades.gradeOf("a") === null && grades.gradeOf("b") === null ? symbol : symbol.replace("[A-Z◎", "[A-Za-e◎");
+    const mark = words === "" ? own : `(?:${beforeWord}(?:${words})|${own})`;
     this.mark = new RegExp(mark, "gu");
     const pair = `(?:${[...(words === "" ? [] : [words]), "[◎○△×☆]"].join("|")})(?:[:は]|評価)?[0-9]{1,3}(?:${countUnit})?`;
     this.pairs = new RegExp(`(?<=^|[^\\p{Script=Katakana}ーぁ-ん])${pair}(?:[/、,・]?${pair})+`, "gu");
     this.one = `(?:[「『][^「」『』0-9]{1,16}[」』][(]${mark}[)]|[「『(]?${mark}[」』)]?(?:評価|判定)?${gloss})`;
     const set = `(?<set>${this.one}(?:(?:と|及び|・|又は|または|や|\\+|、(?=[^、。]{1,24}合わせ)|(?<=[」』]))${this.one})*)(?<range>以上|以下)?`;
-    const counts = `(?:の?(?:評価|判定))?(?:の|とな(?:った|る)の?|とした|を受けた|と評価した|ている|な|である)?(?:${countedThings}|もの)?(?:の?数)?`;
+    const counts = `(?:の?(?:評価|判定))?(?:の|とな(?:った|る)の?|(?<said>とした|を受けた|と評価した)|ている|な|である)?(?:${countedThings}|もの)?(?:の?数)?`;
     // ○:5、△:2, 達成：12（33.3%）: a number alone.
     const alone = "(?=[、。()/]|$|であ|で、|とな)";
     const amount = `(?<each>各|それぞれ|ともに|いずれも)?${whole}${number}(?<unit>${countUnit}(?:ずつ)?|${alone})`;
@@ -198,7 +201,7 @@ class Reader {
   }
 
   private mayName(): boolean {
-    return /[A-Z◎○△×☆]/u.test(this.sentence) || this.grades.words.some((word) => this.sentence.includes(word));
+    return /[A-Za-e◎○△×☆]/u.test(this.sentence) || this.grades.words.some((word) => this.sentence.includes(word));
   }
 
   private gradesOf({ groups }: Match): readonly string[] {
@@ -218,12 +221,12 @@ class Reader {
   }
 
   private addCount(match: Match): void {
-    const { set = "", particle, joined, range, each, unit = "件" } = match.groups ?? {};
+    const { set = "", particle, joined, range, said, each, unit = "件" } = match.groups ?? {};
     const grades = this.gradesOf(match);
     const span = this.spanOf(match, "number");
     // A3件 in the midst of words is no grade's count, B-2 and A1 are none at all.
     const before = this.sentence.slice(0, match.index);
-    const isSaid = /[」』)]$/u.test(set) || [particle, joined, range].some((one) => one !== undefined);
+    const isSaid = /[」』)]$/u.test(set) || [particle, joined, range, said].some((one) => one !== undefined);
     const isNext =
       set.startsWith("(") ||
       /(?:^○?|[、。:()はで「中内・/]|うち|した|評価|判定|ランク)$/u.test(before) ||

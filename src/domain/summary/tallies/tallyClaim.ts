@@ -2,10 +2,10 @@ import type { FigureRole } from "../../measures/figureHeader";
 import type { Span } from "../../text/span";
 
 /**
- * What a claim counts: measures, those of one standing, the rate of achievement, or divisions by the plan's word for their level:
+ * What a claim counts: measures, those of one standing, those that are left beside the ones told of before (残る10施策), the rate of achievement, or divisions by the plan's word for their level:
  * all of them, or those in which every measure achieved its goal.
  */
-export type TallyRole = FigureRole | `level:${number}` | `achievedLevel:${number}`;
+export type TallyRole = FigureRole | "rest" | `level:${number}` | `achievedLevel:${number}`;
 
 interface StatedNumber {
   /** `all` and `half`: in words (すべて, 半数). A rate is a fraction. */
@@ -14,6 +14,8 @@ interface StatedNumber {
   readonly decimals: number;
   /** 約 or 割: the rate may be rounded to it. */
   readonly isApproximate: boolean;
+  /** Of a whole that the sentence does not name (3事業のうち): some of the measures, where that many have one grade. */
+  readonly mayBeSome?: true;
   /** In the compact text. */
   readonly span: Span;
 }

@@ -45,7 +45,7 @@ const patterns: readonly Pattern[] = [
   {
     role: "measures",
     pattern: new RegExp(
-      `(?<![0-9]|残り|[残他]りの|他の|ほかの|これらの|次の|以下の|上記の|達成の)${ofAll}${number}${measureWord}(?=のうち|中|の内|の?すべて|の?全て|の?いずれも|とも|を(?:置|掲げ|位置付け|位置づけ|定め|設け|設定|進め|実施|対象|点検)|があ(?:る|り)|について|につきまして|に取り組|から(?:成|な)[りる]|で構成)`,
+      `(?<![0-9]|残り|[残他]りの|他の|ほかの|これらの|次の|以下の|上記の|達成の)${ofAll}${number}${measureWord}(?=のうち|中|の内|の?すべて|の?全て|の?いずれも|とも|を(?:置|掲げ|位置付け|位置づけ|定め|設け|設定|進め|実施|対象|点検)|があ(?:る|り)|について|につきまして|では、|に取り組|から(?:成|な)[りる]|で構成)`,
       "dgu",
     ),
   },
@@ -56,8 +56,19 @@ const patterns: readonly Pattern[] = [
       "dgu",
     ),
   },
+  {
+    role: "measures",
+    pattern: new RegExp(
+      `(?<=^|[、。(の全])${number}${measureWord}の(?=(?:進捗|達成|取組|実施|評価)の?(?:状況|区分|結果|度)[はをのにでが])`,
+      "dgu",
+    ),
+  },
   { role: "measures", pattern: new RegExp(`${number}${measureWord}(?=を[^、。]{0,8}[0-9](?:段階|区分)で)`, "dgu") },
   { role: "measures", pattern: new RegExp(`全(?:ての|部で)?${number}${measureWord}(?=[のをにはが、]|$)`, "dgu") },
+  {
+    role: "rest",
+    pattern: new RegExp(`残(?:る|り(?:の|は)?)、?${number}${measureWord}(?=[はのをがでに、。]|$)`, "dgu"),
+  },
   {
     role: "missedEnded",
     pattern: new RegExp(`終了(?:する|した|となる)?(?:もの|施策|取組)?(?:は|が|:)?${number}${unit}`, "dgu"),
@@ -91,6 +102,13 @@ const patterns: readonly Pattern[] = [
     role: "achieved",
     pattern: new RegExp(
       `(?<!新たに|初めて)(?:(?:目標値?|計画)を達成した|目標値?に(?:達した|届いた))${number}${unit}(?=の割合|[はが、])`,
+      "dgu",
+    ),
+  },
+  {
+    role: "achieved",
+    pattern: new RegExp(
+      `目標値?(?:に達した|を達成した|に届いた)のは、?[^。0-9]{2,80}の${number}${measureWord}(?=である|です|で、|のみ|だけ|。|$)`,
       "dgu",
     ),
   },
@@ -139,7 +157,7 @@ const behindPlace = new RegExp(
 );
 /** 農政課が担当する5取組, 農政課は3事業と最も多く, 農政課 2（○1、△1）. */
 const ofOffice = new RegExp(
-  `^(?:(?:が|の)?(?:所管|担当)(?:する|している|の)(?=[0-9]+${measureWord})|[がはで](?:それぞれ|各)?(?=[0-9]+${measureWord}(?:を(?:所管|担当)|[とで]最も?多))|[(](?=[0-9]+${measureWord}を(?:所管|担当))|:?(?=[0-9]+[(][A-Z◎○△×☆][0-9]))${number}`,
+  `^(?:(?:が|の)?(?:所管|担当)(?:する|している|の)(?=[0-9]+${measureWord})|[がはで](?:それぞれ|各)?(?=[0-9]+${measureWord}(?:を(?:所管|担当)|[とで]最も?多|で、?内訳))|[(](?=[0-9]+${measureWord}を(?:所管|担当))|:?(?=[0-9]+[(][A-Z◎○△×☆][0-9]))${number}`,
   "du",
 );
 /** 4項目を資産経営課が担当. */
@@ -152,13 +170,14 @@ const ofOfficeAlone = new RegExp(`^(?:[(]全?|:)?${number}${measureWord}(?:[)]|(
 const byOffice = /(?:課|室|部局?|所管|担当|主管)別の?(?:施策|事業|取り?組み?|指標|項目|件)?数?/u;
 const ofOfficeInList = new RegExp(`^:?${number}(?:${unit})?(?=[、。/・(]|$)`, "du");
 
+const partOf = new RegExp(`${number}${unit}(?:のうち|中|の内)`, "dgu");
 /** 計画の17事業のうち. */
 const ofPlan =
   /(?:計画|ビジョン|プラン|戦略|構想|大綱|全体|全部|全て|すべて|[本当同][市県町村区]|対象|今回|年度|[0-9]つ(?:の[^、。0-9]{1,6})?|[0-9](?:本の)?柱|分野|方針|目標|施策)」?の$/u;
 
 /** A quick look before the careful one. */
 const mayClaim =
-  /[課室部局管当]別|達成|評価|終了|継続|うち|すべて|全て|いずれ|[0-9](?:つの|の)?(?:施策|事業|取組|指標|項目)|[0-9][(][A-Z◎○△×☆][0-9]/u;
+  /残[るり]|[課室部局管当]別|達成|評価|終了|継続|うち|すべて|全て|いずれ|[0-9](?:つの|の)?(?:施策|事業|取組|指標|項目)|[0-9][(][A-Z◎○△×☆][0-9]/u;
 
 const inBrackets = new RegExp(
   `(?:[(]全?${number}${measureWord}(?:[:、][^()]*)?[)]|(?:…|\\.{2,})${number.replace("number", "dotted")}${measureWord})$`,
@@ -211,8 +230,7 @@ class ClaimReader {
     for (const { role, pattern, words, isOfAnyGrade } of patterns) {
       // 7指標のうち6指標、…は5指標中4指標が順調である: parts of what the grade counts.
       if (isOfAnyGrade === true && countsGrades) continue;
-      for (const match of this.matches(pattern))
-        if (role !== "measures" || this.isOfAll(match)) this.addCount(match, role, words);
+      for (const match of this.matches(pattern)) if (this.isMeant(match, role)) this.addCount(match, role, words);
     }
     this.readRates();
     this.readBreakdown();
@@ -220,10 +238,27 @@ class ClaimReader {
     return this.found.sort((one, other) => one.span.start - other.span.start);
   }
 
+  private isMeant(match: RegExpExecArray, role: TallyRole): boolean {
+    if (role === "rest") return !this.isOfPart(match);
+    return role !== "measures" || this.isOfAll(match);
+  }
+
+  /** 見直しとした4取組のうち3取組は…、残る1取組は: of a number that is not the whole. */
+  private isOfPart({ index }: RegExpExecArray): boolean {
+    const last = this.matches(partOf).findLast((one) => one.index < index);
+    return (
+      last !== undefined &&
+      !this.found.some(({ role, span }) => role === "measures" && span.start === this.spanOf(last, "number").start)
+    );
+  }
+
   /** ○の7取組のうち: some of them, unless what stands before の is the plan or a part of it that is known. */
   private isOfAll(match: RegExpExecArray): boolean {
     const { start } = this.spanOf(match, "number");
     const before = this.sentence.slice(0, start - this.start);
+    // Aが9項目、Bが4項目であり、2項目について評価を引き下げた: fewer than one of the parts is none of their whole.
+    const parts = this.found.filter((one) => isPart(one) && one.span.end < start);
+    if (parts.some(({ stated }) => typeof stated === "number" && Number(match.groups?.number) <= stated)) return false;
     if (!before.endsWith("の")) return true;
     return ofPlan.test(before) || this.places.some(({ end }) => /^[」』]?の$/u.test(before.slice(end - this.start)));
   }
@@ -246,7 +281,11 @@ class ClaimReader {
 
   private addCount(match: RegExpExecArray, role: TallyRole, words?: "all" | "half"): void {
     const span = this.spanOf(match, words === undefined ? "number" : "words");
-    this.add({ role, stated: words ?? Number(match.groups?.number), decimals: 0, isApproximate: false, span });
+    const stated = words ?? Number(match.groups?.number);
+    const claim = { role, stated, decimals: 0, isApproximate: false, span };
+    const isOfUnsaid =
+      role === "measures" && /^(?:のうち|中|の内)/u.test(this.sentence.slice(match.index + match[0].length));
+    this.add(isOfUnsaid ? { ...claim, mayBeSome: true } : claim);
   }
 
   /** 16分野ですべての施策が目標を達成: divisions, not measures. */
@@ -310,9 +349,7 @@ class ClaimReader {
 
   /** What all counts of the sentence are of, where they are of one kind. */
   private wholeOfParts(): Counted | null {
-    const counts = this.found.filter(
-      ({ role }) => role === "achieved" || role === "grades" || role.startsWith("missed"),
-    );
+    const counts = this.found.filter(isPart);
     const [first, ...others] = counts;
     return first === undefined || others.some((other) => kindOf(other) !== kindOf(first)) ? null : first;
   }
@@ -345,6 +382,11 @@ class ClaimReader {
       for (const match of this.matches(within)) this.addCount(match, "measures");
     });
   }
+}
+
+/** Of the measures that a grade or what became of a goal is told of, not of all. */
+export function isPart({ role }: TallyClaim): boolean {
+  return role === "achieved" || role === "grades" || role.startsWith("missed");
 }
 
 type Counted = { readonly role: TallyRole } | NonNullable<GradeClaims["topic"]>;

@@ -13,6 +13,7 @@ const counts = {
   missed: "the number of measures not achieved",
   missedEnded: "the number of measures not achieved that end",
   missedContinuing: "the number of measures not achieved that continue",
+  rest: "the number of measures left beside those told of before",
   notJudged: "the number of those not judged",
 };
 const roles = { actual: "actual", target: "target", baseline: "baseline", expected: "expected value" };

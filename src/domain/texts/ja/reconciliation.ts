@@ -12,7 +12,7 @@ interface Measured {
 
 /** Measures, those of a standing, or what the plan has its own word for: divisions (分野), a grade (A). */
 type Counted =
-  "measures" | "achieved" | "missed" | "missedEnded" | "missedContinuing" | "notJudged" | { readonly word: string };
+  "measures" | "rest" | "achieved" | "missed" | "missedEnded" | "missedContinuing" | "notJudged" | { readonly word: string };
 
 const counts = {
   measures: "施策数",
@@ -20,6 +20,7 @@ const counts = {
   missed: "達成していない施策数",
   missedEnded: "未達成で終了する施策数",
   missedContinuing: "未達成で継続する施策数",
+  rest: "先に挙げたものを除いた残りの施策数",
   notJudged: "評価していない数",
 };
 
