@@ -12,6 +12,8 @@ import {
   type Severity,
 } from "./check";
 import { certain } from "../certain";
+import { isRubricUnsaid } from "./checks/judgement/judgedGrades";
+import { withCountableGrades } from "./countableGrades";
 import { withDirectionOfGrades } from "./directionOfGrades";
 import { withYearsOfColumns } from "./yearsOfColumns";
 import { withFormulaOfGrades } from "./formulaOfGrades";
@@ -20,7 +22,7 @@ import { withFormulaOfSheet } from "./sheetFormula";
 import { withRubricOfWorkbook } from "./sheetRubric";
 import type { SourceCell } from "../grid/cell";
 import { usersGrid } from "../grid/ownCells";
-import type { Settings } from "../settings/settings";
+import { defaultSettings, type Settings } from "../settings/settings";
 import { finished, type Steps } from "../steps";
 import type { Language } from "../texts/language";
 import { figuresSentence } from "../summary/figuresSentence";
@@ -161,7 +163,9 @@ export function* inspectionSteps(
   }
   const found = checked.flatMap((one) => one.findings).sort(compareFindings);
   const outcomes = checked.map((one) => one.outcome);
-  const summary = summarise(measureSheet, evaluations.map(enteredJudgements), settings);
+  const isMeant = settings.rubric !== defaultSettings.rubric || !isRubricUnsaid(context);
+  const countable = isMeant ? evaluations : withCountableGrades(evaluations, settings.rubric);
+  const summary = summarise(measureSheet, countable.map(enteredJudgements), settings);
   const sentences = overviewSentences(summary, {
     innermostLevel: innermostLevelName(measureSheet, summary.depth),
     template: settings.sentence,
@@ -171,6 +175,7 @@ export function* inspectionSteps(
   const byFigures = figuresSentence(summary, evaluations, language);
   return {
     ...context,
+    evaluations: countable,
     ...reviewFindings(found, workbook, (code) => isChecked(outcomes, code)),
     outcomes,
     summary,

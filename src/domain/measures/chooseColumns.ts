@@ -177,8 +177,8 @@ function ranksOf(role: ColumnRole, field: Field, anchor: Anchor, levels: GradeLe
     const finer: Rank = (column) => Number(levels?.isFiner(column) ?? false);
     // 達成, 未達成 beside A, B or 順調: only those say what is counted as achieved.
     const outcome: Rank = (column) => Number(sayOnlyWhetherAchieved(choosing.profiles(column).examples));
-    const last = [withoutPeriod, byPeriod, stageRank, outcome, certaintyOfGrade, filled];
-    return [settled, suits(role, choosing), finer, inYear, lastOfGroup(withRole(role)), inPeriod, ...last];
+    const last = [withoutPeriod, byPeriod, stageRank, certaintyOfGrade, filled];
+    return [settled, suits(role, choosing), finer, inYear, outcome, lastOfGroup(withRole(role)), inPeriod, ...last];
   }
   if (role === "target" || role === "expected") {
     const byStage = [inPeriod, inStage, stageRank, withoutPeriod, byPeriod, certainty];
