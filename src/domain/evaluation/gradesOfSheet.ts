@@ -14,7 +14,8 @@ const markOfAScale = /^(?:[◎○●△▲×✕✖☆★□■]|[SA-E])$/u;
 const mostStrangeMarks = 0.1;
 const mostStrangeWords = 0.2;
 
-const fewestWords = 2;
+/** One stranger may be a slip. */
+const fewestStrangers = 2;
 
 /** Fewer grades show little of the scale they are of: only marks of another one in so many of them do. */
 const fewestGrades = 5;
@@ -25,9 +26,10 @@ function isOfAnotherRubric(texts: readonly string[], known: readonly Rubric[]): 
   const entered = texts.filter((text) => text !== "");
   const strangers = entered.filter((text) => known.every((rubric) => readGrade(text, rubric) === null));
   const marks = strangers.filter((text) => markOfAScale.test(foldSymbol(text)));
-  if (entered.length < fewestGrades) return marks.length > entered.length * mostStrangeOfFew;
+  if (entered.length < fewestGrades)
+    return marks.length >= fewestStrangers && marks.length > entered.length * mostStrangeOfFew;
   const areMarks = marks.length > 0 && marks.length >= entered.length * mostStrangeMarks;
-  return areMarks || (strangers.length >= fewestWords && strangers.length >= entered.length * mostStrangeWords);
+  return areMarks || (strangers.length >= fewestStrangers && strangers.length >= entered.length * mostStrangeWords);
 }
 
 /**

@@ -25,7 +25,10 @@ export function withCountableGrades(
   { grades }: Rubric,
 ): readonly MeasureEvaluation[] {
   const achieved = new Set(grades.filter((grade) => grade.achieved).map(({ symbol }) => symbol));
-  if (!areContradicted(evaluations, achieved)) return evaluations;
+  const given = new Set(evaluations.flatMap((one) => one.grades.map(({ symbol }) => symbol)));
+  // ◎○△ are the usual rubric's scale.
+  const usesBest = given.has(grades[0]?.symbol ?? null);
+  if (usesBest || !given.has(grades[1]?.symbol ?? null) || !areContradicted(evaluations, achieved)) return evaluations;
   const claims = new Set(grades.filter(({ rule }) => claiming.has(rule.kind)).map(({ symbol }) => symbol));
   const known = <Grade extends { readonly symbol: GradeSymbol | null }>(grade: Grade): Grade =>
     grade.symbol !== null && claims.has(grade.symbol) ? { ...grade, symbol: null } : grade;

@@ -65,7 +65,8 @@ function judgementOf(
   columns: { has: (role: MeasureRole) => boolean },
   { rubric }: CountingSettings,
 ): Judgement | null {
-  const canGrade = columns.has("grade") && achievedSymbols(rubric).length > 0;
+  const isGraded = measures.some((one) => gradesOf(one).some(({ entered }) => entered !== ""));
+  const canGrade = columns.has("grade") && (isGraded || achievedSymbols(rubric).length > 0);
   if (!columns.has("goalStatus")) return canGrade ? "grade" : null;
   const saysStatus = measures.some(({ goalStatus }) => goalStatus !== null);
   const saysGrade = measures.some((one) => gradesOf(one).some(({ symbol }) => symbol !== null));
@@ -99,7 +100,8 @@ const standingOfGrade: (rubric: Rubric) => (grade: EnteredGrade) => Standing = o
   return (grade) => {
     const { symbol, rubric: own = rubric } = grade;
     if (own.grades !== rubric.grades) return standingOfGrade(own)(grade);
-    if (symbol === null || unjudged.has(symbol)) return "notJudged";
+    // Where no grade is known to be of what was achieved, none is known to be of what was missed.
+    if (symbol === null || unjudged.has(symbol) || achieved.size === 0) return "notJudged";
     return achieved.has(symbol) ? "achieved" : "missed";
   };
 });

@@ -62,7 +62,10 @@ function columnsOf(summary: SummaryTable): readonly SummaryColumn[] {
  */
 export function summaryCells(summary: SummaryTable, levelNames: readonly string[]): PlainTable {
   const width = Math.max(1, summary.depth);
-  const levels = Array.from({ length: width }, (_, index) => levelNames[index] ?? (summary.depth === 0 ? "区分" : `区分${index + 1}`));
+  const levels = Array.from(
+    { length: width },
+    (_, index) => levelNames[index] ?? (summary.depth === 0 ? "区分" : `区分${index + 1}`),
+  );
   const columns = columnsOf(summary);
   const body = summary.rows.map((row) => {
     const labels = labelsOf(row);

@@ -50,9 +50,11 @@ const fewestUnexplained = 3;
 
 const fewestDeclared = 2;
 
-/** 90%, 40%, 30%: tens and nothing else, of which several are not what the figures give, were declared and not computed. */
+/** 90%, 40%, 30%: whole tens and nothing else, of which several are not what the figures give, were declared and not computed. */
 function areDeclared(all: readonly StatedAt[], wrong: readonly WrongRate[]): boolean {
-  const areTens = all.every(({ value }) => Math.abs(value * 10 - Math.round(value * 10)) < 1e-9);
+  const areTens = all.every(
+    ({ value, decimals }) => decimals === 2 && Math.abs(value * 10 - Math.round(value * 10)) < 1e-9,
+  );
   return areTens && wrong.length >= fewestDeclared && wrong.length * 3 > all.length;
 }
 
@@ -87,7 +89,6 @@ export const columnOfRates = oncePerInspection(({ measureSheet: { columns }, eva
   });
   const compared = rates.filter(({ isCompared }) => isCompared);
   const [all, wrong] = [compared.flatMap(({ stated }) => stated), compared.flatMap((one) => one.wrong)];
-  const isUnexplained =
-    (wrong.length >= fewestUnexplained && wrong.length * 2 > all.length) || areDeclared(all, wrong);
+  const isUnexplained = (wrong.length >= fewestUnexplained && wrong.length * 2 > all.length) || areDeclared(all, wrong);
   return { rates, writesPercent: isPercent, isUnexplained };
 });
