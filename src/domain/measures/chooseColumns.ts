@@ -4,6 +4,7 @@ import type { SourceCell } from "../grid/cell";
 import { isMostly, type ColumnProfile, type ColumnProfiles } from "./columnProfile";
 import { periodOf, type ColumnPeriod } from "./columnGroups";
 import type { ColumnRole, SingleColumnRole } from "./columnRoles";
+import { isPeriodAlone } from "./groupHeader";
 import type { HeaderColumn } from "./header";
 import { gradeLevels, type GradeLevels } from "./gradeLevels";
 import type { HeaderCertainty } from "./headerLabel";
@@ -212,7 +213,9 @@ export function chooseColumns(columns: readonly HeaderColumn[], choosing: Choosi
     const [only, second, ...others] = best(withRole(role), ...ranksOf(role, field, anchor, levels));
     const first = certain(only);
     chosen.set(role, first);
-    const isAsked = askedRoles.includes(role) && first.certainty !== "settings";
+    // R6 of 小学校 and of 中学校: that years alone are actuals was assumed, and settled by nobody.
+    const isSettled = first.certainty === "settings" && !isPeriodAlone(first.label);
+    const isAsked = askedRoles.includes(role) && !isSettled;
     if (isAsked && second !== undefined && filled(second) > 0)
       rivals.push({ role, columns: [first, second, ...others] });
   }

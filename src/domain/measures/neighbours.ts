@@ -232,13 +232,15 @@ const marksAreGrades: Rule = (column, beside) => {
   return areGrades && hasOther && !isNumbered ? { role: "grade" } : null;
 };
 
+/** 前年比較 over ↗ and ↘, 傾向 over 改善 and 横ばい: how it moved, and no judgement. */
+const howItMoved = /前年|前回|昨年|比較|増減|推移|傾向|動向|変化/u;
+
 const arrow = /^[↑↗→↘↓⬆⬈➡⬊⬇⇧⇗⇨⇘⇩]$/u;
 
 /** ◎○△ or ↗→↘ right of the values, where no header says that anything is a grade. */
 const marksAlone: Rule = (column, beside) => {
   const profile = beside.profiles(column);
-  // 前年比較 over ↗ and ↘ is how it moved, and no judgement.
-  const isOther = whatFollows.test(textsOver(column)) || /前年|前回|昨年|比較|増減|推移/u.test(textsOver(column));
+  const isOther = whatFollows.test(textsOver(column)) || howItMoved.test(textsOver(column));
   const areArrows = profile.examples.every((text) => arrow.test(text)) && !isOther;
   const areMarks = isMostly(profile, "mark") || areArrows;
   if (column.role !== null || !areMarks || profile.distinct < 2) return null;
@@ -254,7 +256,8 @@ const wordOfProgress =
 /** 順調, やや遅れ, 実施済 right of the values, under a word that no list has for grades (結果, 信号). */
 const wordsOfProgress: Rule = (column, beside) => {
   const { distinct, examples, ...profile } = beside.profiles(column);
-  if (column.role !== null || whatFollows.test(textsOver(column)) || distinct > mostOutcomes) return null;
+  const texts = textsOver(column);
+  if (column.role !== null || whatFollows.test(texts) || howItMoved.test(texts) || distinct > mostOutcomes) return null;
   const isJudged = beside.columns.some(({ role }) => role === "grade" || role === "goalStatus");
   const actualAt = beside.columns.find(({ role }) => role === "actual")?.column ?? Infinity;
   if (isJudged || column.column < actualAt || !isMostly({ distinct, examples, ...profile }, "words")) return null;
