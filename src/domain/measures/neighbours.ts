@@ -187,10 +187,18 @@ function isBeforeNames(column: HeaderColumn, role: ColumnRole, beside: Neighbour
 
 const amountAlone = /^(?:約|年|月|延べ?)?[0-9０-９][0-9０-９,.]*[^0-9０-９]{0,4}$/u;
 
+/** 令和7年度の予定 right of 令和6年度の実績: what comes next, and no target of what was reached. */
+function isPlannedNext(column: HeaderColumn, actual: HeaderColumn): boolean {
+  const [own, reached] = [periodOf(column), periodOf(actual)];
+  const isPlan = /予定$/u.test(comparableHeader(column.label));
+  return isPlan && column.column > actual.column && own !== null && reached !== null && own > reached;
+}
+
 /** 令和7年度の予定 over 企業向け3回, 駅2か所に配架, beside a target of figures: what is to be done, whatever figures it has. */
 function tellsOfNextYear(column: HeaderColumn, beside: Neighbourhood): boolean {
   if (!/予定|計画/u.test(comparableHeader(column.label))) return false;
   const lastActual = beside.columns.findLast((one) => one.role === "actual" && holdsFigures(one, beside));
+  if (lastActual !== undefined && isPlannedNext(column, lastActual)) return true;
   const isOther = others(column, "target", beside).some((one) => holdsFigures(one, beside));
   const { examples } = beside.profiles(column);
   const amounts = examples.filter((text) => amountAlone.test(text.trim()));
