@@ -159,6 +159,9 @@ const judgedByFigures: Rule = (column, beside) => {
   if (!holdsFigures(column, beside)) return null;
   const isScale = profile.examples.every((text) => /^[0-9]$/u.test(text)) && profile.distinct <= 10;
   if (isScale) return null;
+  // 達成水準 over 年間300件以上 left of what was reached is the target, where nothing else is.
+  const isAim = /水準/u.test(textsOver(column)) && others(column, "target", beside).length === 0;
+  if (isAim && others(column, "actual", beside).some((one) => one.column > column.column)) return { role: "target" };
   const isOfValues = /中間|最終|値/u.test(textsOver(column));
   const isRate = isRateOfTheWay(column, beside) || profile.counts.rate * 2 >= figuresIn(profile);
   if (isRate && !isOfValues) return { role: "achievementRate" };

@@ -14,6 +14,7 @@ export const monthAlone = /^(?:1[0-2]|[1-9])月分?$/u;
 
 /** The first pattern that fits tells. */
 const stages: readonly (readonly [pattern: RegExp, rank: number])[] = [
+  [/[翌次来]年度/u, 0.5],
   [/(妥当|有効|効率|必要|公平|公共|緊急|優先|貢献|達成|継続)性|貢献度|優先度|満足度/u, 0],
   [/総合|総括|全体|通期|年間|通年|年計|合計|確定|期末/u, 6],
   [/最終/u, 5],
@@ -22,7 +23,6 @@ const stages: readonly (readonly [pattern: RegExp, rank: number])[] = [
   [/第?3四半期/u, 1.5],
   [/第?2四半期/u, 1.3],
   [/[一1]次|上半期|上期|前期|前半|中間|変更前|改[定訂]前|見直し前|修正前|当初|第?1四半期|補正前/u, 1],
-  [/(?:翌|次|来)年度|次期/u, 0.5],
 ];
 
 /** Below 二次, above 一次. */

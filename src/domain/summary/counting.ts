@@ -65,8 +65,7 @@ function judgementOf(
   columns: { has: (role: MeasureRole) => boolean },
   { rubric }: CountingSettings,
 ): Judgement | null {
-  const isGraded = measures.some((one) => gradesOf(one).some(({ entered }) => entered !== ""));
-  const canGrade = columns.has("grade") && (isGraded || achievedSymbols(rubric).length > 0);
+  const canGrade = columns.has("grade") && achievedSymbols(rubric).length > 0;
   if (!columns.has("goalStatus")) return canGrade ? "grade" : null;
   const saysStatus = measures.some(({ goalStatus }) => goalStatus !== null);
   const saysGrade = measures.some((one) => gradesOf(one).some(({ symbol }) => symbol !== null));
@@ -100,8 +99,7 @@ const standingOfGrade: (rubric: Rubric) => (grade: EnteredGrade) => Standing = o
   return (grade) => {
     const { symbol, rubric: own = rubric } = grade;
     if (own.grades !== rubric.grades) return standingOfGrade(own)(grade);
-    // Where no grade is known to be of what was achieved, none is known to be of what was missed.
-    if (symbol === null || unjudged.has(symbol) || achieved.size === 0) return "notJudged";
+    if (symbol === null || unjudged.has(symbol)) return "notJudged";
     return achieved.has(symbol) ? "achieved" : "missed";
   };
 });
