@@ -14,19 +14,22 @@ const markOfAScale = /^(?:[◎○●△▲×✕✖☆★□■]|[SA-E])$/u;
 const mostStrangeMarks = 0.1;
 const mostStrangeWords = 0.2;
 
-const fewestWords = 2;
+/** One stranger may be a slip. */
+const fewestStrangers = 2;
 
-/** Fewer grades show nothing of the scale they are of. */
+/** Fewer grades show little of the scale they are of: only marks of another one in so many of them do. */
 const fewestGrades = 5;
+const mostStrangeOfFew = 1 / 3;
 
 /** Whether ×, or 概ね達成 again and again, shows that the sheet's grades are another rubric's, of the same marks or not. */
 function isOfAnotherRubric(texts: readonly string[], known: readonly Rubric[]): boolean {
   const entered = texts.filter((text) => text !== "");
-  if (entered.length < fewestGrades) return false;
   const strangers = entered.filter((text) => known.every((rubric) => readGrade(text, rubric) === null));
   const marks = strangers.filter((text) => markOfAScale.test(foldSymbol(text)));
+  if (entered.length < fewestGrades)
+    return marks.length >= fewestStrangers && marks.length > entered.length * mostStrangeOfFew;
   const areMarks = marks.length > 0 && marks.length >= entered.length * mostStrangeMarks;
-  return areMarks || (strangers.length >= fewestWords && strangers.length >= entered.length * mostStrangeWords);
+  return areMarks || (strangers.length >= fewestStrangers && strangers.length >= entered.length * mostStrangeWords);
 }
 
 /**

@@ -12,6 +12,8 @@ import {
   type Severity,
 } from "./check";
 import { certain } from "../certain";
+import { isRubricUnsaid } from "./checks/judgement/judgedGrades";
+import { withCountableGrades } from "./countableGrades";
 import { withDirectionOfGrades } from "./directionOfGrades";
 import { withYearsOfColumns } from "./yearsOfColumns";
 import { withFormulaOfGrades } from "./formulaOfGrades";
@@ -20,7 +22,7 @@ import { withFormulaOfSheet } from "./sheetFormula";
 import { withRubricOfWorkbook } from "./sheetRubric";
 import type { SourceCell } from "../grid/cell";
 import { usersGrid } from "../grid/ownCells";
-import type { Settings } from "../settings/settings";
+import { defaultSettings, type Settings } from "../settings/settings";
 import { finished, type Steps } from "../steps";
 import type { Language } from "../texts/language";
 import { figuresSentence } from "../summary/figuresSentence";
@@ -126,13 +128,28 @@ function firstLine({ label }: Pick<HeaderColumn, "label">): string {
   return label.trim().split("\n")[0] ?? label;
 }
 
+/** 基本目標Ⅰ, 基本施策2: what kind of division it is, before its number. */
+const numbered = /^(\p{Script=Han}{2,6}) ?[0-9０-９Ⅰ-Ⅹ一二三四五六七八九十①-⑳]/u;
+
+/** What all divisions of a level are called before their numbers. */
+function commonNames({ divisions }: MeasureSheet, depth: number): readonly string[] {
+  return Array.from({ length: depth }, (_, index) => {
+    const own = divisions.filter(({ level }) => level === index + 1);
+    const names = new Set(own.map(({ label }) => numbered.exec(label)?.[1]));
+    const [name, another] = names;
+    return another === undefined && own.length > 1 ? (name ?? null) : null;
+  }).filter((name) => name !== null);
+}
+
 /** The names of the levels of division (柱, 中柱, 分野), outermost first; empty where the sheet does not say. */
 export function levelNames(measureSheet: MeasureSheet, depth: number): readonly string[] {
   const inColumns = measureSheet.divisionColumns.map(firstLine);
   if (inColumns.length === depth) return inColumns;
-  if (measureSheet.kind !== "table") return [];
-  const inHeader = measureSheet.header.columns.filter((column) => column.role === "division").map(firstLine);
-  return inHeader.length === depth ? inHeader : [];
+  const inHeader =
+    measureSheet.kind === "table"
+      ? measureSheet.header.columns.filter((column) => column.role === "division").map(firstLine)
+      : [];
+  return [inHeader, commonNames(measureSheet, depth)].find(({ length }) => length === depth) ?? [];
 }
 
 /** Inspects a measures sheet of a workbook: judges, checks and sums up. Pure and deterministic. */
@@ -161,7 +178,9 @@ export function* inspectionSteps(
   }
   const found = checked.flatMap((one) => one.findings).sort(compareFindings);
   const outcomes = checked.map((one) => one.outcome);
-  const summary = summarise(measureSheet, evaluations.map(enteredJudgements), settings);
+  const isMeant = settings.rubric !== defaultSettings.rubric || !isRubricUnsaid(context);
+  const countable = isMeant ? evaluations : withCountableGrades(evaluations, settings.rubric);
+  const summary = summarise(measureSheet, countable.map(enteredJudgements), settings);
   const sentences = overviewSentences(summary, {
     innermostLevel: innermostLevelName(measureSheet, summary.depth),
     template: settings.sentence,
@@ -171,6 +190,7 @@ export function* inspectionSteps(
   const byFigures = figuresSentence(summary, evaluations, language);
   return {
     ...context,
+    evaluations: countable,
     ...reviewFindings(found, workbook, (code) => isChecked(outcomes, code)),
     outcomes,
     summary,

@@ -4,6 +4,7 @@ import type { SourceCell } from "../grid/cell";
 import { isMostly, type ColumnProfile, type ColumnProfiles } from "./columnProfile";
 import { periodOf, type ColumnPeriod } from "./columnGroups";
 import type { ColumnRole, SingleColumnRole } from "./columnRoles";
+import { isPeriodAlone } from "./groupHeader";
 import type { HeaderColumn } from "./header";
 import { gradeLevels, type GradeLevels } from "./gradeLevels";
 import type { HeaderCertainty } from "./headerLabel";
@@ -177,8 +178,8 @@ function ranksOf(role: ColumnRole, field: Field, anchor: Anchor, levels: GradeLe
     const finer: Rank = (column) => Number(levels?.isFiner(column) ?? false);
     // 達成, 未達成 beside A, B or 順調: only those say what is counted as achieved.
     const outcome: Rank = (column) => Number(sayOnlyWhetherAchieved(choosing.profiles(column).examples));
-    const last = [withoutPeriod, byPeriod, stageRank, outcome, certaintyOfGrade, filled];
-    return [settled, suits(role, choosing), finer, inYear, lastOfGroup(withRole(role)), inPeriod, ...last];
+    const last = [withoutPeriod, byPeriod, stageRank, certaintyOfGrade, filled];
+    return [settled, suits(role, choosing), finer, inYear, outcome, lastOfGroup(withRole(role)), inPeriod, ...last];
   }
   if (role === "target" || role === "expected") {
     const byStage = [inPeriod, inStage, stageRank, withoutPeriod, byPeriod, certainty];
@@ -212,7 +213,9 @@ export function chooseColumns(columns: readonly HeaderColumn[], choosing: Choosi
     const [only, second, ...others] = best(withRole(role), ...ranksOf(role, field, anchor, levels));
     const first = certain(only);
     chosen.set(role, first);
-    const isAsked = askedRoles.includes(role) && first.certainty !== "settings";
+    // R6 of 小学校 and of 中学校: that years alone are actuals was assumed, and settled by nobody.
+    const isSettled = first.certainty === "settings" && !isPeriodAlone(first.label);
+    const isAsked = askedRoles.includes(role) && !isSettled;
     if (isAsked && second !== undefined && filled(second) > 0)
       rivals.push({ role, columns: [first, second, ...others] });
   }

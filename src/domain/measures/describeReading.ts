@@ -44,15 +44,21 @@ function roleReading(
   };
 }
 
-/** 達成状況 over 順調 beside the 評価 that is counted: a judgement that nothing reads. */
+const outcome = /達成|順調|遅れ/u;
+
+/** 達成状況 over 順調 beside the 評価 that is counted, 未達成 over ○ and blanks: a judgement that nothing reads. */
 function judgementsLeft({ header, indicators, rivals, profiles }: UnderstoodTable): readonly HeaderColumn[] {
   const taken = new Set([
     ...indicators.flatMap(({ roles, further }) => [...roles.values(), ...further.map(({ column }) => column)]),
     ...rivals.flatMap(({ columns }) => columns),
   ]);
+  const isMarked = (column: HeaderColumn): boolean =>
+    column.role === null && outcome.test(column.label) && isMostly(profiles(column), "mark");
   return header.columns.filter(
     (column) =>
-      (column.role === "grade" || column.role === "goalStatus") && !taken.has(column) && profiles(column).filled > 0,
+      (column.role === "grade" || column.role === "goalStatus" || isMarked(column)) &&
+      !taken.has(column) &&
+      profiles(column).filled > 0,
   );
 }
 
@@ -72,7 +78,7 @@ function rolesOf(
       })),
     ]),
     ...judgementsLeft(understood).map((column) =>
-      roleReading(table, column, certain(column.role), periodOfColumn(column), false),
+      roleReading(table, column, column.role ?? "grade", periodOfColumn(column), false),
     ),
   ];
   return found.filter(({ role, place, sheet }) => {

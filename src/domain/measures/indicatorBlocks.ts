@@ -71,7 +71,7 @@ function bySequence(columns: readonly HeaderColumn[]): readonly IndicatorBlock[]
   return isComplete ? blocks : [];
 }
 
-const whole = /^[市区町村都道府県]?全体$|^(?:合|総)計$|^総数$/u;
+const whole = /^[市区町村都道府県]?全体$|^(?:合|総)?計$|^総数$/u;
 
 /** 全体 beside 北部, 中部 and 南部: the values that are of no part. */
 function ofWhole(columns: readonly HeaderColumn[]): readonly IndicatorBlock[] {

@@ -84,6 +84,16 @@ function whenColumns(columns: readonly HeaderColumn[]): ReadonlyMap<MeasureRole,
   return found;
 }
 
+const rolesOfOneValue: readonly MeasureRole[] = ["target", "actual", "baseline", "expected"];
+
+/** R5 of 小学校 and R5 of 中学校, where nothing tells them apart: of which of them the year's value is, nobody knows. */
+function withoutTwins(further: readonly FurtherColumn[]): readonly FurtherColumn[] {
+  const keyOf = ({ role, period }: FurtherColumn): string => JSON.stringify([role, period]);
+  const isTwin = (one: FurtherColumn): boolean =>
+    rolesOfOneValue.includes(one.role) && further.some((other) => other !== one && keyOf(other) === keyOf(one));
+  return further.filter((one) => !isTwin(one));
+}
+
 /**
  * The columns chosen for an indicator, with those that hold its values at other times.
  * @param year The fiscal year that the sheet is about; `null`: it does not say.
@@ -123,7 +133,7 @@ export function indicatorColumns(
     if (period === null && !isOfOtherLevel) return [];
     return [{ role, period: period ?? ofTheYear, column, isOfMeasure }];
   });
-  return { roles, periods, further, whenColumns: whenColumns(columns), heading };
+  return { roles, periods, further: withoutTwins(further), whenColumns: whenColumns(columns), heading };
 }
 
 /** Roles whose cell, merged over several rows of a measure, holds for each of them. */

@@ -159,6 +159,9 @@ const judgedByFigures: Rule = (column, beside) => {
   if (!holdsFigures(column, beside)) return null;
   const isScale = profile.examples.every((text) => /^[0-9]$/u.test(text)) && profile.distinct <= 10;
   if (isScale) return null;
+  // 達成水準 over 年間300件以上 left of what was reached is the target, where nothing else is.
+  const isAim = /水準/u.test(textsOver(column)) && others(column, "target", beside).length === 0;
+  if (isAim && others(column, "actual", beside).some((one) => one.column > column.column)) return { role: "target" };
   const isOfValues = /中間|最終|値/u.test(textsOver(column));
   const isRate = isRateOfTheWay(column, beside) || profile.counts.rate * 2 >= figuresIn(profile);
   if (isRate && !isOfValues) return { role: "achievementRate" };
@@ -187,10 +190,18 @@ function isBeforeNames(column: HeaderColumn, role: ColumnRole, beside: Neighbour
 
 const amountAlone = /^(?:約|年|月|延べ?)?[0-9０-９][0-9０-９,.]*[^0-9０-９]{0,4}$/u;
 
+/** 令和7年度の予定 right of 令和6年度の実績: what comes next, and no target of what was reached. */
+function isPlannedNext(column: HeaderColumn, actual: HeaderColumn): boolean {
+  const [own, reached] = [periodOf(column), periodOf(actual)];
+  const isPlan = /予定$/u.test(comparableHeader(column.label));
+  return isPlan && column.column > actual.column && own !== null && reached !== null && own > reached;
+}
+
 /** 令和7年度の予定 over 企業向け3回, 駅2か所に配架, beside a target of figures: what is to be done, whatever figures it has. */
 function tellsOfNextYear(column: HeaderColumn, beside: Neighbourhood): boolean {
   if (!/予定|計画/u.test(comparableHeader(column.label))) return false;
   const lastActual = beside.columns.findLast((one) => one.role === "actual" && holdsFigures(one, beside));
+  if (lastActual !== undefined && isPlannedNext(column, lastActual)) return true;
   const isOther = others(column, "target", beside).some((one) => holdsFigures(one, beside));
   const { examples } = beside.profiles(column);
   const amounts = examples.filter((text) => amountAlone.test(text.trim()));
@@ -232,13 +243,15 @@ const marksAreGrades: Rule = (column, beside) => {
   return areGrades && hasOther && !isNumbered ? { role: "grade" } : null;
 };
 
+/** 前年比較 over ↗ and ↘, 傾向 over 改善 and 横ばい: how it moved, and no judgement. */
+const howItMoved = /前年|前回|昨年|比較|増減|推移|傾向|動向|変化/u;
+
 const arrow = /^[↑↗→↘↓⬆⬈➡⬊⬇⇧⇗⇨⇘⇩]$/u;
 
 /** ◎○△ or ↗→↘ right of the values, where no header says that anything is a grade. */
 const marksAlone: Rule = (column, beside) => {
   const profile = beside.profiles(column);
-  // 前年比較 over ↗ and ↘ is how it moved, and no judgement.
-  const isOther = whatFollows.test(textsOver(column)) || /前年|前回|昨年|比較|増減|推移/u.test(textsOver(column));
+  const isOther = whatFollows.test(textsOver(column)) || howItMoved.test(textsOver(column));
   const areArrows = profile.examples.every((text) => arrow.test(text)) && !isOther;
   const areMarks = isMostly(profile, "mark") || areArrows;
   if (column.role !== null || !areMarks || profile.distinct < 2) return null;
@@ -254,7 +267,8 @@ const wordOfProgress =
 /** 順調, やや遅れ, 実施済 right of the values, under a word that no list has for grades (結果, 信号). */
 const wordsOfProgress: Rule = (column, beside) => {
   const { distinct, examples, ...profile } = beside.profiles(column);
-  if (column.role !== null || whatFollows.test(textsOver(column)) || distinct > mostOutcomes) return null;
+  const texts = textsOver(column);
+  if (column.role !== null || whatFollows.test(texts) || howItMoved.test(texts) || distinct > mostOutcomes) return null;
   const isJudged = beside.columns.some(({ role }) => role === "grade" || role === "goalStatus");
   const actualAt = beside.columns.find(({ role }) => role === "actual")?.column ?? Infinity;
   if (isJudged || column.column < actualAt || !isMostly({ distinct, examples, ...profile }, "words")) return null;

@@ -36,6 +36,26 @@ function recognisedIn(columns: readonly HeaderColumn[]): readonly HeaderColumn[]
 }
 
 /**
+ * 活動指標 and, behind a blank column, 成果指標, each with 指標名 | 計画 | 実績: in every row where the one names an indicator, the
+ * other does, and only the first says of which measure.
+ */
+function continues(
+  part: readonly HeaderColumn[],
+  main: readonly HeaderColumn[],
+  header: Header,
+  grid: SheetGrid,
+): boolean {
+  const [first] = part;
+  const own = main.find(({ role }) => role === "indicator");
+  if (first?.role !== "indicator" || own === undefined || first.column < own.column) return false;
+  const areValued = part.some(({ role }) => role === "target" || role === "actual");
+  const rows = Array.from({ length: grid.origin.row + grid.contents.length - header.lastRow - 1 }, (_, index) =>
+    [own, first].map(({ column }) => cellAt(grid, { row: header.lastRow + 1 + index, column }).content !== ""),
+  );
+  return areValued && main.some(({ role }) => role === "name") && rows.every(([one, other]) => one === other);
+}
+
+/**
  * The header without the small tables that stand beside the measures (a legend 評価 | 基準, a count 区分 | 件数).
  * Such a table is parted from the measures by a blank column, and says again what the table of measures already has, or
  * nothing that a measures sheet has right of its divisions. A blank column alone parts nothing: bodies also leave one
@@ -49,7 +69,8 @@ export function withoutSideTables(header: Header, grid: SheetGrid): Header {
   const belongs = (part: readonly HeaderColumn[]): boolean => {
     const own = recognisedIn(part);
     const hasMore = own.some(({ role, column }) => role !== "division" || column < end);
-    return part === main || (hasMore && !own.some((column) => known.has(meaningOf(column))));
+    if (part === main || continues(part, main, header, grid)) return true;
+    return hasMore && !own.some((column) => known.has(meaningOf(column)));
   };
   return { ...header, columns: parts.filter(belongs).flat() };
 }

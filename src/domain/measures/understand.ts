@@ -15,6 +15,7 @@ import { indicatorBlocks, type IndicatorBlock } from "./indicatorBlocks";
 import { settleJudgements } from "./judgementColumns";
 import { divisionsByContent, numbersAmong, settleNames, withIndicators, withNames } from "./nameColumns";
 import { settledByNeighbours } from "./neighbours";
+import { isOfNextYear, withNextYear } from "./relativeYears";
 import type { ReadingOptions } from "./readingOptions";
 import { settledColumns } from "./settledColumns";
 import { type TableColumns, type TableRow, rowsOfMeasures } from "./tableRow";
@@ -22,7 +23,7 @@ import { openYears } from "./yearsAlone";
 import { readTableRows } from "./tableRows";
 
 /** 年度目標値, 単年度目標: whatever year that is. */
-const targetOfTheYear = /^(?:当該|単|各)?年度(?:の)?目標(?:値|数値)?$/u;
+const targetOfTheYear = /^(?:当該|当|単|各|今|本)?年度(?:の)?目標(?:値|数値)?$/u;
 /** 5,618（R5） */
 const yearBehind = /[(（]([^()（）]+)[)）]$/u;
 
@@ -44,8 +45,11 @@ function withYearOfTarget(own: IndicatorColumns, grid: SheetGrid, rows: readonly
   const { roles, periods, further } = own;
   const [target, actual] = [roles.get("target"), roles.get("actual")];
   if (target === undefined || actual === undefined || periods.target !== undefined) return own;
-  const isBesideOthers = further.some(({ role }) => role === "target");
-  if (!isBesideOthers || !targetOfTheYear.test(comparableHeader(target.label))) return own;
+  const others = further.filter(({ role }) => role === "target");
+  // 目標 beside 翌年度目標 is of the year too.
+  const isOfTheYear =
+    targetOfTheYear.test(comparableHeader(target.label)) || others.every(({ column }) => isOfNextYear(column));
+  if (others.length === 0 || !isOfTheYear) return own;
   if (periods.actual !== undefined) return { ...own, periods: { ...periods, target: periods.actual } };
   const fiscalYear = yearBehindAll(grid, actual, rows);
   if (fiscalYear === null) return own;
@@ -155,7 +159,8 @@ export function* understand(
 ): Steps<UnderstoodTable> {
   const merges = mergeLookup(grid);
   const profiles = columnProfiles(grid, foundHeader);
-  const header = settledByNeighbours(withoutBlankTwins(settledColumns(foundHeader, grid, options), profiles), profiles);
+  const dated = withNextYear(settledColumns(foundHeader, grid, options), year);
+  const header = settledByNeighbours(withoutBlankTwins(dated, profiles), profiles);
   const { fiscalYear, contentTests } = options;
   const found = chooseInBlocks(header, { fiscalYear, profiles, isGrade: contentTests.isGrade }, year);
   const numbered = withoutIndicatorNumbers(found.first.roles, profiles);

@@ -39,6 +39,16 @@ function areNamedBySheets(group: readonly SheetSource[], own: readonly (readonly
   return areNamed && own.every((titles) => titles.every((one) => !isNumbered(one) && documentTitle.test(one.text)));
 }
 
+/** 第２期総合戦略 基本目標１ …, 第２期総合戦略 基本目標２ …: what all titles begin with is the plan's name, and of no division. */
+function withoutCommonStart(titles: readonly (GatheredCell | null)[]): readonly (GatheredCell | null)[] {
+  const starts = new Set(titles.map((title) => /^(\S+\s+)\S/u.exec(title?.text ?? "")?.[1] ?? ""));
+  const [start = "", another] = starts;
+  if (titles.length < 2 || start === "" || another !== undefined) return titles;
+  const rest = titles.map((title) => (title === null ? null : { ...title, text: title.text.slice(start.length) }));
+  const areNumbered = rest.every((title) => title !== null && isNumbered(title));
+  return areNumbered ? rest.map((title) => (title === null ? null : { ...title, content: title.text })) : titles;
+}
+
 /** The title that tells each of several tables from the others, or the name of the sheet; `null` where nothing does. */
 export function divisionTitles(group: readonly SheetSource[]): readonly (GatheredCell | null)[] {
   const own = ownTitles(group);
@@ -51,8 +61,8 @@ export function divisionTitles(group: readonly SheetSource[]): readonly (Gathere
   const hasDivisions = group.every(({ columns }) => columns.some(({ role }) => role === "division"));
   if (hasDivisions && !hasSheets && own.flat().every(({ text }) => documentTitle.test(text)))
     return group.map(() => null);
-  return own.map((titles, index): GatheredCell | null => {
-    const title = titles.find((one) => styleOf(one) === usual) ?? titles[0] ?? null;
-    return title ?? (hasSheets ? sheetsName(certain(group[index])) : null);
-  });
+  const titles = own.map((some) => some.find((one) => styleOf(one) === usual) ?? some[0] ?? null);
+  return withoutCommonStart(titles).map(
+    (title, index) => title ?? (hasSheets ? sheetsName(certain(group[index])) : null),
+  );
 }

@@ -57,11 +57,15 @@ function columnsOf(summary: SummaryTable): readonly SummaryColumn[] {
 
 /**
  * The summary table as plain cells: the divisions, 達成率 (a fraction, empty where nothing is judged), 施策数, and the three
- * statuses and 判定不能; where grades are counted, 達成, the number of each grade and its share (a fraction).
+ * statuses and 判定不能; where grades are counted, 達成, the number of each grade and its share (a fraction). The levels are
+ * numbered where the sheet does not name them; a plan without divisions has none to number.
  */
 export function summaryCells(summary: SummaryTable, levelNames: readonly string[]): PlainTable {
   const width = Math.max(1, summary.depth);
-  const levels = Array.from({ length: width }, (_, index) => levelNames[index] ?? `区分${index + 1}`);
+  const levels = Array.from(
+    { length: width },
+    (_, index) => levelNames[index] ?? (summary.depth === 0 ? "区分" : `区分${index + 1}`),
+  );
   const columns = columnsOf(summary);
   const body = summary.rows.map((row) => {
     const labels = labelsOf(row);

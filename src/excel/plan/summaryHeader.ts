@@ -33,7 +33,7 @@ function headersOf(source: SummarySheetSource, columns: Columns): readonly (read
 export function headerRows(source: SummarySheetSource, columns: Columns): readonly (readonly PlannedCell[])[] {
   const words = texts(source.language);
   const levels = Array.from({ length: columns.divisions }, (_, index) =>
-    textCell(source.levelNames[index] ?? words.level({ level: index + 1 })),
+    textCell(source.levelNames[index] ?? words.level({ level: Math.min(index + 1, source.summary.depth) })),
   );
   const headers = headersOf(source, columns);
   const isFirst = (index: number): boolean => headers[index - 1]?.[1] !== headers[index]?.[1];

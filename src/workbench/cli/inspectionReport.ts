@@ -78,7 +78,7 @@ function summaryLines({ summary, settings, measureSheet }: Inspection, language:
   const names = levelNames(measureSheet, summary.depth);
   const levels = Array.from(
     { length: Math.max(1, summary.depth) },
-    (_, index) => names[index] ?? words.level({ level: index + 1 }),
+    (_, index) => names[index] ?? words.level({ level: Math.min(index + 1, summary.depth) }),
   );
   const columns = summaryColumns(summary);
   const header = [...levels, ...columns.map((column) => columnLabel(column, language))];

@@ -68,7 +68,11 @@ function legendsIn(lines: readonly LegendLine[], grades: ReadonlySet<string>): r
 
 /** 達成, 事業完了: done, whatever was to be done. */
 function saysDone({ symbol, label }: RubricGrade): boolean {
-  return [symbol, label].some((text) => /^(?:目標|事業|取り?組み?)?[はをが]?(?:達成|完了|実施済み?)$/u.test(text));
+  return [symbol, label].some((text) =>
+    /^(?:目標|事業|取り?組み?)?[はをが]?(?:(?:十分に?)?達成(?:できた|した|している|済み?)?|完了(?:した)?|実施済み?)$/u.test(
+      text,
+    ),
+  );
 }
 
 const targetReached = /(?:目標|目安|期待)値?[^、。]{0,6}(?:達成|到達|達し|上回|以上)/u;

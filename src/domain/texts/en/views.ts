@@ -22,7 +22,7 @@ export const views = {
     subtotal: "Subtotal",
     total: "Total",
     noRate: "–",
-    level: (p) => `Level ${String(p.level)}`,
+    level: (p) => (p.level === 0 ? "Plan" : `Level ${String(p.level)}`),
     withoutDivision: "(no division)",
     source: (p) => `Source: sheet "${p.sheet}", ${p.rows}`,
     rateRule: (p) =>

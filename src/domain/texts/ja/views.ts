@@ -19,7 +19,8 @@ export const views = {
     subtotal: "小計",
     total: "合計",
     noRate: "―",
-    level: (p: { level: number }) => `区分${String(p.level)}`,
+    /** 0: of a plan without divisions. */
+    level: (p: { level: number }) => `区分${p.level === 0 ? "" : String(p.level)}`,
     withoutDivision: "（区分なし）",
     source: (p: { sheet: string; rows: string }) => `出典：「${p.sheet}」シート ${p.rows}`,
     rateRule: (p: { denominator: "judged" | "all"; decimals: number }) =>

@@ -226,7 +226,14 @@ function wholesOf(all: readonly Figures[], columns: readonly number[], isWhole: 
   return new Map(isWhole ? columns.map((column) => [column, sumOf(column)]) : []);
 }
 
-/** The law of each column that has one: the one that most rows keep. */
+/** To the last digit, not only as far as rounding allows: 差 of this year may be nearly that of last year. */
+function isExact({ kind, column, parts, scale, whole }: Law, figures: Figures): boolean {
+  const [stated, values] = [figures.get(column), valuesOf(figures, parts)];
+  const [usual = NaN] = values === null ? [] : allowed[kind](values, whole);
+  return stated !== undefined && Math.abs(usual * scale - stated.value) < stated.lastPlace / 2 + 1e-9;
+}
+
+/** The law of each column that has one: the one that most rows keep, and keep exactly. */
 function columnLaws(context: TableContext, rows: readonly number[]): readonly ColumnLaw[] {
   const sample = rows.slice(0, rowsOfSample);
   const columns = figureColumns(context, sample);
@@ -246,7 +253,8 @@ function columnLaws(context: TableContext, rows: readonly number[]): readonly Co
         const asked = all.filter((figures) => holds(law, figures) !== null);
         const kept = asked.filter((figures) => holds(law, figures));
         const holding = kept.filter((figures) => isTelling(law, figures)).length;
-        return { ...law, holding, asked: asked.length, kept: kept.length };
+        const exact = kept.filter((figures) => isExact(law, figures)).length;
+        return { ...law, holding, exact, asked: asked.length, kept: kept.length };
       })
       .filter(({ kind, holding, asked, kept }) => {
         const isUsual = kept >= asked * leastShare || kept === asked - 1;
@@ -254,6 +262,7 @@ function columnLaws(context: TableContext, rows: readonly number[]): readonly Co
       })
       .sort(
         (one, other) =>
+          other.exact - one.exact ||
           other.holding - one.holding ||
           one.asked - one.kept - (other.asked - other.kept) ||
           one.parts.length - other.parts.length,

@@ -48,6 +48,16 @@ export function wrongRates(evaluation: MeasureEvaluation, stated: readonly State
 /** So many rates of a column, and most of them, show that it is computed in a way of its own. */
 const fewestUnexplained = 3;
 
+const fewestDeclared = 2;
+
+/** 90%, 40%, 30%: whole tens and nothing else, of which several are not what the figures give, were declared and not computed. */
+function areDeclared(all: readonly StatedAt[], wrong: readonly WrongRate[]): boolean {
+  const areTens = all.every(
+    ({ value, decimals }) => decimals === 2 && Math.abs(value * 10 - Math.round(value * 10)) < 1e-9,
+  );
+  return areTens && wrong.length >= fewestDeclared && wrong.length * 3 > all.length;
+}
+
 /** The rates that a measure's rows state in the column of rates, and those of them that no formula in use gives. */
 interface RatesInColumn {
   readonly evaluation: MeasureEvaluation;
@@ -79,6 +89,6 @@ export const columnOfRates = oncePerInspection(({ measureSheet: { columns }, eva
   });
   const compared = rates.filter(({ isCompared }) => isCompared);
   const [all, wrong] = [compared.flatMap(({ stated }) => stated), compared.flatMap((one) => one.wrong)];
-  const isUnexplained = wrong.length >= fewestUnexplained && wrong.length * 2 > all.length;
+  const isUnexplained = (wrong.length >= fewestUnexplained && wrong.length * 2 > all.length) || areDeclared(all, wrong);
   return { rates, writesPercent: isPercent, isUnexplained };
 });
