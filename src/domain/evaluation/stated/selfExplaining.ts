@@ -18,7 +18,7 @@ function saysNothing(grade: string): boolean {
 /** Words that mean the same in every plan that grades with them. */
 const speakingScales: readonly (readonly string[])[] = [
   ["達成", "未達成"],
-  ["達成", "概ね達成", "おおむね達成", "一部達成", "未達成", "未達"],
+  ["達成", "概ね達成", "おおむね達成", "一部達成", "未達成", "未達", "取組中", "取り組み中", "進行中"],
   ["改善", "横ばい", "変化なし", "後退", "悪化"],
   ["達成", "改善", "維持", "横ばい", "変化なし", "後退", "悪化", "未達成"],
   ["完了", "実施中", "継続中", "順調", "概ね順調", "おおむね順調", "遅延", "遅れ", "未着手", "未実施", "中止"],
@@ -40,8 +40,9 @@ export function selfExplaining(grades: ReadonlySet<string>, given: readonly stri
     given.length >= fewestMarks &&
     topMarks.some((scale) => scale.length === marks.length && marks.every((one) => scale.includes(one)));
   if (areMarks) return marks.map((symbol) => ({ symbol, meaning: symbol === "○" ? "完了" : symbol }));
-  // 目標達成 beside 改善 is 達成, and so is ○達成.
-  const word = (grade: string): string => grade.replace(/^[◎○●△▲×-]? ?(?:目標(?=達成$|未達))?(?=.)/u, "");
+  // 目標達成 beside 改善 is 達成, and so is ○達成; 未 beside 達成 is 未達成.
+  const word = (grade: string): string =>
+    grade.replace(/^[◎○●△▲×-]? ?(?:目標(?=達成$|未達))?(?=.)/u, "").replace(/^未$/u, "未達成");
   const scaleOf = (grades: readonly string[]): readonly string[] | undefined =>
     speakingScales.find((words) => grades.length > 0 && grades.every((grade) => words.includes(word(grade))));
   const judged = marks.filter((grade) => !saysNothing(grade));
