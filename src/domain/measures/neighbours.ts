@@ -192,19 +192,21 @@ const amountAlone = /^(?:約|年|月|延べ?)?[0-9０-９][0-9０-９,.]*[^0-9�
 
 /** 令和7年度の予定 right of 令和6年度の実績: what comes next, and no target of what was reached. */
 function isPlannedNext(column: HeaderColumn, actual: HeaderColumn): boolean {
-  const [own, reached] = [periodOf(column), periodOf(actual)];
-  const isPlan = /予定$/u.test(comparableHeader(column.label));
-  return isPlan && column.column > actual.column && own !== null && reached !== null && own > reached;
+  const isLater = Number(periodOf(column) ?? NaN) > Number(periodOf(actual) ?? NaN);
+  return isLater && column.column > actual.column && /予定$/u.test(comparableHeader(column.label));
 }
 
 /** 令和7年度の予定 over 企業向け3回, 駅2か所に配架, beside a target of figures: what is to be done, whatever figures it has. */
 function tellsOfNextYear(column: HeaderColumn, beside: Neighbourhood): boolean {
   if (!/予定|計画/u.test(comparableHeader(column.label))) return false;
   const lastActual = beside.columns.findLast((one) => one.role === "actual" && holdsFigures(one, beside));
-  if (lastActual !== undefined && isPlannedNext(column, lastActual)) return true;
-  const isOther = others(column, "target", beside).some((one) => holdsFigures(one, beside));
+  const targets = others(column, "target", beside);
+  // 予定 | 実績 of year after year: the plan's word for targets.
+  const isAlone = targets.every(({ label }) => label !== column.label);
+  if (isAlone && lastActual !== undefined && isPlannedNext(column, lastActual)) return true;
   const { examples } = beside.profiles(column);
   const amounts = examples.filter((text) => amountAlone.test(text.trim()));
+  const isOther = targets.some((one) => holdsFigures(one, beside));
   return isOther && column.column > (lastActual?.column ?? Infinity) && amounts.length * 2 < examples.length;
 }
 
@@ -261,7 +263,6 @@ const marksAlone: Rule = (column, beside) => {
 };
 
 const mostOutcomes = 8;
-
 const wordOfProgress =
   /^(?:快?晴れ?|薄?(?:曇り?|くもり)|(?:雷|小)?雨|雪)$|達成|順調|遅|前倒|(?:どお|通|とお)り|前進|進展|停滞|良好|改善|悪化|横ばい|後退|未達|^[未済]$|^(?:(?:未|一部)?(?:実施|着手|完了)(?:済み?|中)?|(?:検討|準備)中)$/u;
 /** 順調, やや遅れ, 実施済 right of the values, under a word that no list has for grades (結果, 信号). */
