@@ -1,5 +1,6 @@
 import type { BodyPlan } from "../bodies/drawing";
 import { eighth } from "./eighth";
+import { eleventh } from "./eleventh";
 import { fifth } from "./fifth";
 import { first } from "./first";
 import { fourth } from "./fourth";
@@ -22,6 +23,7 @@ export const batches: readonly (readonly BodyPlan[])[] = [
   eighth,
   ninth,
   tenth,
+  eleventh,
 ];
 
 export const latestBodyPlans: readonly BodyPlan[] = batches.flat();
