@@ -182,3 +182,13 @@ export const publishedOf = oncePerInspection((context): Published => {
     sentences: fitting([own.sentences, each.sentences], ({ sentence }) => sentence.cell, differencesOf),
   };
 });
+
+/** Rows of published tables that the recount has told of say nothing more. */
+export function toldByRecount(context: InspectionContext): (sheet: string, row: number) => boolean {
+  const told = new Set(
+    publishedOf(context).summaries.flatMap(({ summary, rows }) =>
+      rows.filter(({ counts }) => counts.length > 0).map(({ row }) => `${summary.sheet} ${row.cell.row}`),
+    ),
+  );
+  return (sheet, row) => told.has(`${sheet} ${row}`);
+}
