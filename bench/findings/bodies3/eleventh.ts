@@ -202,7 +202,7 @@ function equality(): BodyPlan {
 地域福祉推進会議|17|8
 社会教育委員会議|10|4
 防災会議|28|6
-農業委員会|19|3`).map((row) => [...row, `${rounded(ratio(row[2], row[1]))}`]);
+農業委員会|19|3`).map((row) => [...row, rounded(ratio(row[2], row[1]))]);
   const [members, women] = [1, 2].map((at) => sum(column(councils, at).map(figure))) as [number, number];
   const total = rounded((women / members) * 100);
   const rows = data(`

@@ -10,6 +10,7 @@ import { seventh } from "./seventh";
 import { sixth } from "./sixth";
 import { tenth } from "./tenth";
 import { third } from "./third";
+import { twelfth } from "./twelfth";
 
 /** Plans drawn in batches of five: each was scored at first sight before what it showed was mended. */
 export const batches: readonly (readonly BodyPlan[])[] = [
@@ -24,6 +25,7 @@ export const batches: readonly (readonly BodyPlan[])[] = [
   ninth,
   tenth,
   eleventh,
+  twelfth,
 ];
 
 export const latestBodyPlans: readonly BodyPlan[] = batches.flat();
