@@ -62,6 +62,7 @@ function figuresOfSubject(
   text: string,
   subject: string,
   gradesOf: (written: string) => readonly string[],
+  isOfStanding = false,
 ): readonly StatedGradeFigure[] {
   const counted = new RegExp(
     `${before}[「『]?(?<of>${subject})[」』]?${after}(?:(?:合|併|あ)わせて|合計で?)?${whole}(?<count>${number})${countEnd}(?:${share})?`,
@@ -72,8 +73,10 @@ function figuresOfSubject(
     `(?<![0-9.,])(?<count>${number})${things}(?:${share}[)])?が、?${hedge}[「『]?(?<of>${subject})(?![一-龠ァ-ヶA-Za-z])`,
     "gu",
   );
+  // 4指標が目標を達成 is an overview sentence, which is compared as such.
+  const numberFirst = isOfStanding ? [] : text.matchAll(behind);
   return [
-    ...[...text.matchAll(counted), ...text.matchAll(behind)].flatMap(({ groups = {} }) => {
+    ...[...text.matchAll(counted), ...numberFirst].flatMap(({ groups = {} }) => {
       const of = String(groups.of);
       const grades = gradesOf(of);
       const figures = [countFigure(of, grades, String(groups.count))];
@@ -121,7 +124,7 @@ function statedGradeFigures(
   };
   const ofStandings = standings
     .filter(([, words]) => !known.some((grade) => new RegExp(`^(?:${words})$`, "u").test(grade)))
-    .flatMap(([standing, words]) => figuresOfSubject(text, words, () => [standing]));
+    .flatMap(([standing, words]) => figuresOfSubject(text, words, () => [standing], true));
   const ofGrades = [...(known.length === 0 ? [] : figuresOfSubject(text, list, gradesOf)), ...ofStandings];
   const all = totals.flatMap((total) =>
     [...text.matchAll(total)].map((match) => countFigure(null, [], String(match[1]))),

@@ -183,12 +183,23 @@ export const publishedOf = oncePerInspection((context): Published => {
   };
 });
 
-/** Rows of published tables that the recount has told of say nothing more. */
-export function toldByRecount(context: InspectionContext): (sheet: string, row: number) => boolean {
-  const told = new Set(
+type IsRow = (sheet: string, row: number) => boolean;
+
+function rowsOf(context: InspectionContext, isMeant: (row: ComparedSummary["rows"][number]) => boolean): IsRow {
+  const meant = new Set(
     publishedOf(context).summaries.flatMap(({ summary, rows }) =>
-      rows.filter(({ counts }) => counts.length > 0).map(({ row }) => `${summary.sheet} ${row.cell.row}`),
+      rows.filter(isMeant).map(({ row }) => `${summary.sheet} ${row.cell.row}`),
     ),
   );
-  return (sheet, row) => told.has(`${sheet} ${row}`);
+  return (sheet, row) => meant.has(`${sheet} ${row}`);
+}
+
+/** Rows of published tables that the recount has told of say nothing more. */
+export function toldByRecount(context: InspectionContext): IsRow {
+  return rowsOf(context, ({ counts }) => counts.length > 0);
+}
+
+/** Rows of published tables, which are recounted. */
+export function isRecounted(context: InspectionContext): IsRow {
+  return rowsOf(context, () => true);
 }

@@ -1,6 +1,6 @@
 import type { SheetGrid } from "../../../grid/sheetGrid";
 import { isTotal, isTotalOfSomething } from "../../../measures/rowWords";
-import type { FigureTable } from "./columnLaws";
+import { exceptionsIn, type FigureTable } from "./columnLaws";
 import { shownFigure, type ShownFigure } from "./shownFigure";
 
 /** A table of figures that is not the measures': 路線別の利用状況, 審議会等の一覧. */
@@ -51,7 +51,8 @@ export function tablesElsewhere(grid: SheetGrid, skips: (row: number) => boolean
 const noAmount = /[率比度]|割合|シェア|平均|単価|当たり|順位|番号|No|[%％]/u;
 
 /** The one figure in a row 計 that is no sum, where another column is one. */
-export function wrongColumnTotals({ grid, columns, headerOf, rows, totals }: FigureTable): readonly WrongColumnTotal[] {
+export function wrongColumnTotals(table: FigureTable): readonly WrongColumnTotal[] {
+  const { grid, columns, headerOf, rows, totals } = table;
   return totals.flatMap((total, at) => {
     const scopes = [
       rows.filter((row) => row < total),
@@ -71,8 +72,13 @@ export function wrongColumnTotals({ grid, columns, headerOf, rows, totals }: Fig
       return sum === undefined ? [] : [{ row: total, column, header: headerOf(column), stated, sum, agrees }];
     });
     const wrong = asked.filter(({ agrees }) => !agrees);
+    // A figure above that breaks the law of its column has been told of.
+    const broken = exceptionsIn(table).filter(({ row }) => rows.includes(row));
+    const told = new Set(broken.flatMap(({ law: { column: own, parts } }) => [own, ...parts]));
     const isSummed = asked.some(({ agrees, stated }) => agrees && stated.value !== 0);
     const label = (grid.texts[total - grid.origin.row] ?? []).find((text) => text.trim() !== "") ?? "";
-    return isSummed && wrong.length === 1 ? wrong.map((one) => ({ ...one, label: label.trim() })) : [];
+    return isSummed && wrong.length === 1 && !wrong.some(({ column }) => told.has(column))
+      ? wrong.map((one) => ({ ...one, label: label.trim() }))
+      : [];
   });
 }

@@ -12,7 +12,7 @@ import { at, findAt } from "../findingAt";
 import { visibleSheets } from "../visibleSheets";
 import { wrongMeans } from "./meanRows";
 import { wrongWholes } from "./partsBelow";
-import { cellsAround, publishedOf, toldByRecount } from "./published";
+import { cellsAround, isRecounted, publishedOf, toldByRecount } from "./published";
 import { tablesElsewhere, wrongColumnTotals } from "./tablesElsewhere";
 import { grouped, headerName, oneLine, words } from "./words";
 
@@ -227,9 +227,13 @@ function wholes(context: TableContext): readonly Found<WrongTotal>[] {
 }
 
 function inOtherTables(context: InspectionContext): readonly Found<WrongTotal>[] {
-  const isTold = toldByRecount(context);
+  const [isTold, isCounted] = [toldByRecount(context), isRecounted(context)];
+  const wrongColumnTotalsIn = (grid: SheetGrid, skips: (row: number) => boolean) =>
+    tablesElsewhere(grid, skips)
+      .filter(({ totals }) => !totals.some((row) => isCounted(grid.name, row)))
+      .flatMap(wrongColumnTotals);
   return cellsAround(context).flatMap(({ grid, skips }) =>
-    [...wrongRowTotals(grid, skips), ...tablesElsewhere(grid, skips).flatMap(wrongColumnTotals)]
+    [...wrongRowTotals(grid, skips), ...wrongColumnTotalsIn(grid, skips)]
       .filter(({ row }) => !isTold(grid.name, row))
       .flatMap(({ row, column, label, header, stated, sum }) => {
         const percentDecimals = /[%％]$/u.test(stated.text) ? Math.round(-Math.log10(stated.lastPlace)) - 2 : null;
