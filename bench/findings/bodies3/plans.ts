@@ -1,5 +1,6 @@
 import type { BodyPlan } from "../bodies/drawing";
 import { eighth } from "./eighth";
+import { eleventh } from "./eleventh";
 import { fifth } from "./fifth";
 import { first } from "./first";
 import { fourth } from "./fourth";
@@ -9,6 +10,7 @@ import { seventh } from "./seventh";
 import { sixth } from "./sixth";
 import { tenth } from "./tenth";
 import { third } from "./third";
+import { twelfth } from "./twelfth";
 
 /** Plans drawn in batches of five: each was scored at first sight before what it showed was mended. */
 export const batches: readonly (readonly BodyPlan[])[] = [
@@ -22,6 +24,8 @@ export const batches: readonly (readonly BodyPlan[])[] = [
   eighth,
   ninth,
   tenth,
+  eleventh,
+  twelfth,
 ];
 
 export const latestBodyPlans: readonly BodyPlan[] = batches.flat();

@@ -258,12 +258,18 @@ function isExcerpt(one: Candidate, others: readonly Candidate[]): boolean {
   });
 }
 
+/** 収支: accounts (科目) with their plan and result are measured too, and are no measures beside a list of these. */
+function areAccounts({ sheet }: Candidate): boolean {
+  return sheet.kind === "table" && sheet.header.columns.some(({ label }) => /^(?:勘定)?科目|^費目|^経費区分/u.test(label));
+}
+
 function resultOf({ candidates, questions, unused }: Found, grids: readonly SheetGrid[]): MeasureSheetResult {
   const [anything] = candidates;
   if (anything === undefined)
     return { ok: false, problem: { code: "noMeasureSheet", sheets: grids.map((grid) => grid.name) } };
   const readable = candidates.filter(({ sheet }) => sheet.measures.length > 0);
-  const lists = readable.filter(({ subject }) => subject === "measures");
+  const all = readable.filter(({ subject }) => subject === "measures");
+  const lists = all.every(areAccounts) ? all : all.filter((one) => !areAccounts(one));
   const areOfYears = questions.some(({ code }) => code === "severalYears");
   const ofMeasures = areOfYears ? lists : lists.filter((one) => !isExcerpt(one, lists));
   const goalSheets = readable.filter(({ subject }) => subject === "goals").map(({ sheet }) => sheet);

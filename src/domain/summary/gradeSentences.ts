@@ -24,7 +24,7 @@ export interface DifferingGradeFigure {
   readonly decimals: number;
 }
 
-const things = `(?:${countedThings}|課題|目標|校区|地区|団体|市町村|施設|部門|路線|件|個|本)`;
+const things = `(?:${countedThings}|課題|目標|校区|地区|団体|市町村|施設|部門|部署|路線|サービス|品目|調査|学校|件|個|本|校|課|園|橋|棟)`;
 const number = "([0-9][0-9,]*)(?![0-9.,]*[%0-9])";
 const countEnd = `(?:つの|の)?(?:${things}|(?=[、,。)\\s(]|$|であ|で[、,]|と))`;
 const share =
@@ -37,7 +37,9 @@ const totals = [
   `(?<![0-9.,一-龠])(?:KPI|指標|事業|施策|項目)(?:の?総?数)?[はが]([0-9]+)(?:件|${things})(?=で、?(?:うち|その|この)|、(?:うち|その|この))`,
 ].map((pattern) => new RegExp(pattern, "gu"));
 const before = "(?<=^|[\\s、,。;(「『:/|・]|うち|内訳は|した|[はが])(?:評価|判定|ランク)?";
-const after = `(?:評価|判定|ランク)?(?:(?:し(?:た|ている)|ている|な)(?=もの|${things}))?(?:を(?:合わせた|併せた|合計した|足した)|の(?=${things}))?(?:であ(?:る|った)|と(?:な(?:る|った)|した|された|評価(?:した|された)))?(?:もの|${things})?(?:[はがも:=…\\s]|\\.{2,})*`;
+/** 9サービスがおおむね見込みどおり: the number stands first. */
+const hedge = "(?:おおむね|概ね|ほぼ|すべて|評価|判定)?";
+const after = `(?:評価|判定|ランク)?(?:(?:し(?:た|ている)|ている|な)(?=もの|${things}))?(?:を(?:合わせた|併せた|合計した|足した)|の(?=${things}|[はが]))?(?:であ(?:る|った)|と(?:な(?:る|った)|した|された|評価(?:した|された)))?(?:もの|${things})?(?:[はがも:=…\\s]|\\.{2,})*`;
 /** How a sentence speaks of what reached its target where the grades are marks. */
 const standings: readonly (readonly [standing: "achieved" | "missed", words: string])[] = [
   ["achieved", "目標(?:値)?(?:を)?達成(?:した|済み?)?"],
@@ -60,14 +62,21 @@ function figuresOfSubject(
   text: string,
   subject: string,
   gradesOf: (written: string) => readonly string[],
+  isOfStanding = false,
 ): readonly StatedGradeFigure[] {
   const counted = new RegExp(
     `${before}[「『]?(?<of>${subject})[」』]?${after}(?:(?:合|併|あ)わせて|合計で?)?${whole}(?<count>${number})${countEnd}(?:${share})?`,
     "gu",
   );
   const shared = new RegExp(`${before}[「『]?(?<of>${subject})[」』]?${after}${shareOnly}`, "gu");
+  const behind = new RegExp(
+    `(?<![0-9.,])(?<count>${number})${things}(?:${share}[)])?が、?${hedge}[「『]?(?<of>${subject})(?![一-龠ァ-ヶA-Za-z])`,
+    "gu",
+  );
+  // 4指標が目標を達成 is an overview sentence, which is compared as such.
+  const numberFirst = isOfStanding ? [] : text.matchAll(behind);
   return [
-    ...[...text.matchAll(counted)].flatMap(({ groups = {} }) => {
+    ...[...text.matchAll(counted), ...numberFirst].flatMap(({ groups = {} }) => {
       const of = String(groups.of);
       const grades = gradesOf(of);
       const figures = [countFigure(of, grades, String(groups.count))];
@@ -83,6 +92,13 @@ function figuresOfSubject(
   ];
 }
 
+/** A grade as sentences have it: 見込みを上回った of 見込みを上回る. */
+function patternOf(grade: string): string {
+  return /^[0-9]+$/u.test(grade)
+    ? `(?<![0-9])${grade}(?![0-9])`
+    : escapedForPattern(grade).replace(/(?<=[回下上減残])る$/u, "(?:る|った|っている|り)");
+}
+
 /** The figures of grades that a text states; empty where one subject is given two numbers (of two years, of two divisions). */
 function statedGradeFigures(
   text: string,
@@ -92,17 +108,23 @@ function statedGradeFigures(
   const known = [...new Set([...order, ...grades.keys()])].filter((grade) => grade !== "" && !/^-+$/u.test(grade));
   const given = [...known]
     .sort((one, other) => other.length - one.length)
-    .map((grade) => (/^[0-9]+$/u.test(grade) ? `(?<![0-9])${grade}(?![0-9])` : escapedForPattern(grade)));
-  const list = `(?:(?:${given.join("|")})(?:[」』]?(?:[・、と,]|及び|並びに|又は|または)[「『]?|[」』][「『]))*(?:${given.join("|")})(?:(?:評価|判定|ランク)?(?:以上|以下))?`;
+    .map((grade) => ({ grade, pattern: patternOf(grade) }));
+  const anyGiven = `(?:${given.map(({ pattern }) => pattern).join("|")})`;
+  const list = `(?:${anyGiven}(?:[」』]?(?:[・、と,]|及び|並びに|又は|または)[「『]?|[」』][「『]))*${anyGiven}(?:(?:評価|判定|ランク)?(?:以上|以下))?`;
+  const gradeOf = (written: string): readonly string[] =>
+    given
+      .filter(({ pattern }) => new RegExp(`^(?:${pattern})$`, "u").test(written))
+      .slice(0, 1)
+      .map(({ grade }) => grade);
   const gradesOf = (written: string): readonly string[] => {
-    const found = written.match(new RegExp(given.join("|"), "gu")) ?? [];
+    const found = (written.match(new RegExp(anyGiven, "gu")) ?? []).flatMap((one) => gradeOf(one));
     const at = order.indexOf(String(found[0]));
     if (written.endsWith("以上")) return order.slice(0, at + 1);
     return written.endsWith("以下") ? order.slice(at) : found;
   };
   const ofStandings = standings
     .filter(([, words]) => !known.some((grade) => new RegExp(`^(?:${words})$`, "u").test(grade)))
-    .flatMap(([standing, words]) => figuresOfSubject(text, words, () => [standing]));
+    .flatMap(([standing, words]) => figuresOfSubject(text, words, () => [standing], true));
   const ofGrades = [...(known.length === 0 ? [] : figuresOfSubject(text, list, gradesOf)), ...ofStandings];
   const all = totals.flatMap((total) =>
     [...text.matchAll(total)].map((match) => countFigure(null, [], String(match[1]))),
@@ -157,14 +179,25 @@ function isOfAll(figures: readonly StatedGradeFigure[], plan: CountedDivision, u
   return counts.length >= fewestGrades && totalsOf(plan, unjudged).includes(sum);
 }
 
+function hasDivisionOf(plan: CountedDivision, measures: number): boolean {
+  return divisionsWithin(plan).some(({ counts }) => counts.measures === measures);
+}
+
+/** 16サービスのうち: as many as the plan has, and none of its divisions. */
+function saysAll(figures: readonly StatedGradeFigure[], plan: CountedDivision): boolean {
+  const { measures } = plan.counts;
+  return figures.some(({ of, value }) => of === null && value === measures) && !hasDivisionOf(plan, measures);
+}
+
+const judge = /外部|委員|自己|内部|[一二]次/u;
+
 /** 9指標（75.0％） gives away what it is a share of: all measures, and as many as no division has. */
 function areSharesOfAll(figures: readonly StatedGradeFigure[], plan: CountedDivision): boolean {
   const shares = figures.filter(({ isShare }) => isShare);
   const counts = new Map(figures.filter(({ isShare }) => !isShare).map(({ of, value }) => [of, value]));
   const { measures } = plan.counts;
-  const isOfDivision = divisionsWithin(plan).some((division) => division.counts.measures === measures);
   return (
-    !isOfDivision &&
+    !hasDivisionOf(plan, measures) &&
     shares.length > 0 &&
     shares.every(({ of, value, decimals }) => {
       const count = counts.get(of) ?? 0;
@@ -191,10 +224,14 @@ export function differingGradeFigures(
   indicators: number,
 ): readonly DifferingGradeFigure[] {
   const text = canonicalText(written);
-  if (otherOccasion.test(text)) return [];
+  // 見込みどおり is a grade, and no forecast.
+  const known = [...plan.grades.keys()].filter((grade) => grade.length > 1).map(patternOf);
+  const rest = known.length === 0 ? text : text.replace(new RegExp(known.join("|"), "gu"), "");
+  if (otherOccasion.test(rest)) return [];
   const figures = statedGradeFigures(text, plan, order);
   const wrong = differing(figures, plan, unjudged, indicators);
-  const isOfPlan = isOfAll(figures, plan, unjudged) || areSharesOfAll(figures, plan);
+  const isOfPlan =
+    isOfAll(figures, plan, unjudged) || areSharesOfAll(figures, plan) || (saysAll(figures, plan) && !judge.test(text));
   if (wrong.length === 0 || (areMost(wrong, figures) && !isOfPlan)) return [];
   const isOfDivision = divisionsWithin(plan).some((division) => {
     const label = division.division === null ? "" : canonicalText(division.division.label);

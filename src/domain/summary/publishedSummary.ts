@@ -363,6 +363,7 @@ function readTable(
 function ofYear(summary: PublishedSummary, year: number | null): PublishedSummary {
   const yearOf = ({ path }: PublishedRow): number | null => {
     const label = path.at(-1) ?? "";
+    if (year !== null && /^[今本前昨]年度?$/u.test(label)) return /[今本]/u.test(label) ? year : year - 1;
     return path.length === 1 && isPeriodAlone(label) ? fiscalYearInHeader(label) : null;
   };
   const years = summary.rows.map(yearOf);

@@ -103,7 +103,7 @@ interface Statement {
 
 /** Quick looks before the careful one. */
 const changeHint =
-  /(?:から|で、?.{2,4}[のは(（]?[0-9０-９]).*(?:増|減|上昇|伸|拡大|上が|低下|下降|縮小|短縮|下が|落ち込|上回|下回)/u;
+  /(?:から|で、?.{2,10}[0-9０-９]).*(?:増|減|上昇|伸|拡大|上が|低下|下降|縮小|短縮|下が|落ち込|上回|下回)/u;
 const shareHint = /[内中うなちか].*[(（].*[%％]/u;
 
 /** Sentences about the plan whose numbers differ from the recount have been told of. */
@@ -216,7 +216,7 @@ type EvaluatedRow = ReturnType<typeof evaluatedRows>[number];
 const rowsByName = oncePerInspection((context) => {
   const found = new Map<string, EvaluatedRow | null>();
   for (const one of evaluatedRows(context)) {
-    const name = plainWidth(textOfCell(one.row.cells.indicator)).trim();
+    const name = plainWidth(textOfCell(one.row.cells.indicator ?? one.row.cells.name)).trim();
     found.set(name, found.has(name) ? null : one);
   }
   return found;

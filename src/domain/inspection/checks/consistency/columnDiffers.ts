@@ -2,10 +2,13 @@ import { type TableSheet, rowOfCells } from "../../../measures/measure";
 import { isTotal, isTotalOfSomething, mayNameTotal } from "../../../measures/rowWords";
 import { defineCheck, isOfTable, type Found, type InspectionContext, type TableContext } from "../../check";
 import { findAt, measureAt } from "../findingAt";
-import { columnName, exceptionsIn, type ColumnLaw } from "./columnLaws";
-import { exceptionsElsewhere } from "./lawsElsewhere";
-import { cellsAround } from "./published";
+import { cellAt } from "../../../grid/sheetGrid";
+import { columnLetters } from "../../../grid/cell";
+import { exceptionsIn, type ColumnLaw, type FigureTable } from "./columnLaws";
+import { cellsAround, toldByRecount } from "./published";
+import { tablesElsewhere, wrongColumnTotals } from "./tablesElsewhere";
 import { rateDiffers } from "./rateDiffers";
+import { headerName } from "./words";
 
 interface WrongFigure {
   readonly column: string;
@@ -34,37 +37,83 @@ function totalRows({ rows }: TableSheet): readonly number[] {
   });
 }
 
-function inTable(context: TableContext): readonly Found<WrongFigure>[] {
-  const { measureSheet, grid } = context;
+/** The table of measures; ordinal numbers and years are nothing to compute with. */
+function ownTable({ measureSheet, grid }: TableContext): FigureTable {
+  const { header, area, divisionColumns } = measureSheet;
+  const never = new Set([
+    ...divisionColumns.map(({ column }) => column),
+    ...header.columns.filter(({ role }) => role === "number" || role === "fiscalYear").map(({ column }) => column),
+  ]);
+  const columns = Array.from({ length: area.columns }, (_, index) => area.column + index);
+  const headerOf = (column: number): string => {
+    const found = header.columns.find((one) => one.column === column);
+    return found === undefined
+      ? cellAt(grid, { row: header.lastRow, column }).text
+      : found.over.map(({ text }) => text).join("");
+  };
   const rows = measureSheet.measures.flatMap((measure) =>
     measure.indicatorRows.map((cells) => rowOfCells(cells, measure)),
   );
-  const found = exceptionsIn(context, rows, totalRows(measureSheet));
+  const totals = totalRows(measureSheet);
+  return { grid, columns: columns.filter((one) => !never.has(one)), headerOf, rows, totals, isSmall: false };
+}
+
+/** What a message calls a column; 実績（令和4年度） where another one has the same label. */
+function columnName({ measureSheet: { header } }: TableContext, column: number): string {
+  const found = header.columns.find((one) => one.column === column);
+  return found === undefined || found.label === "" ? `${columnLetters(column)}列` : headerName(found, header.columns);
+}
+
+interface WrongIn extends WrongFigure {
+  readonly row: number;
+  readonly columns: readonly number[];
+}
+
+function wrongIn(table: FigureTable, nameOf: (column: number) => string): readonly WrongIn[] {
+  return exceptionsIn(table).map(({ row, law: { kind, column, parts, holding }, stated, expected }) => ({
+    row,
+    columns: [column, ...parts],
+    column: nameOf(column),
+    stated: stated.text,
+    expected,
+    formula: formulas[kind](parts.map(nameOf)),
+    holding,
+  }));
+}
+
+function inTable(context: TableContext): readonly Found<WrongFigure>[] {
+  const { measureSheet, grid } = context;
+  const found = wrongIn(ownTable(context), (column) => columnName(context, column));
   if (found.length === 0) return [];
   const rates = rateDiffers.find(context);
   const told = new Set("notChecked" in rates ? [] : rates.map(({ cells: [{ row, column }] }) => `${row},${column}`));
   return found
-    .filter(({ row, law }) => !told.has(`${row},${law.column}`))
-    .flatMap(({ row, law: { kind, column, parts, holding }, stated, expected }) => {
-      const formula = formulas[kind](parts.map((part) => columnName(context, part)));
-      const parameters = { column: columnName(context, column), stated: stated.text, expected, formula, holding };
-      const measure = measureAt(measureSheet, row)?.code ?? null;
-      return findAt(
+    .filter(({ row, columns: [own] }) => !told.has(`${row},${own ?? ""}`))
+    .flatMap(({ row, columns, ...parameters }) =>
+      findAt(
         grid,
-        [column, ...parts].map((one) => ({ row, column: one })),
+        columns.map((column) => ({ row, column })),
         parameters,
-        { measure },
-      );
-    });
+        { measure: measureAt(measureSheet, row)?.code ?? null },
+      ),
+    );
 }
 
 function inOtherTables(context: InspectionContext): readonly Found<WrongFigure>[] {
+  const isTold = toldByRecount(context);
   return cellsAround(context).flatMap(({ grid, skips }) =>
-    exceptionsElsewhere(grid, skips).flatMap(({ kind, row, column, headers, parts, stated, expected, holding }) => {
-      const [own, ...others] = headers;
-      const parameters = { column: own, stated: stated.text, expected, formula: formulas[kind](others), holding };
-      const positions = [column, ...parts].map((one) => ({ row, column: one }));
-      return findAt(grid, positions, parameters, { measure: null });
+    tablesElsewhere(grid, skips).flatMap((table) => {
+      const wrongTotals = new Set(wrongColumnTotals(table).map(({ row }) => row));
+      return wrongIn(table, table.headerOf)
+        .filter(({ row }) => !isTold(grid.name, row) && !wrongTotals.has(row))
+        .flatMap(({ row, columns, ...parameters }) =>
+          findAt(
+            grid,
+            columns.map((column) => ({ row, column })),
+            parameters,
+            { measure: null },
+          ),
+        );
     }),
   );
 }

@@ -1,9 +1,8 @@
 import { cellAt, type SheetGrid } from "../../../grid/sheetGrid";
-import { columnLetters, type CellPosition } from "../../../grid/cell";
-import type { TableContext } from "../../check";
+import type { CellPosition } from "../../../grid/cell";
 import { shownFigure, type ShownFigure } from "./shownFigure";
 import { plainWidth } from "./statedNumbers";
-import { grouped, headerName } from "./words";
+import { grouped } from "./words";
 
 type LawKind = "same" | "quotient" | "change" | "share" | "difference" | "shortage" | "sum";
 
@@ -16,6 +15,8 @@ export interface ColumnLaw {
   readonly whole: number;
   /** 100 where a quotient is written as a number of percent, or a difference of percentages in points; 1,000 of 千円 or トン. */
   readonly scale: number;
+  /** How far from the computed value a printed one may be, in its last place. */
+  readonly slack: number;
   /** Which of the values that the law allows occur in the sheet: a quantity to be reduced may be computed the other way round. */
   readonly ways: readonly number[];
   /** Rows that are so and would be so by no accident. */
@@ -34,7 +35,7 @@ export interface Exception {
 const headers: Readonly<Record<LawKind, RegExp>> = {
   // 138人／412人 beside 33.5%.
   same: /./u,
-  quotient: /率|比|割合|達成度|進捗度|[%％]|当たり|単価/u,
+  quotient: /率|比|割合|平均|達成度|進捗度|[%％]|当たり|単価/u,
   change: /増減|増加|減少|削減|縮減|伸び|変化|[前昨]年|基準年|対[^目計予]*比/u,
   share: /構成比|割合|シェア|比率/u,
   difference: /増減|差|残|未|不足|不用|伸び|乖離|[①-⑳A-ZＡ-Ｚ][)）]?\s*[-－−―]\s*[(（]?[①-⑳A-ZＡ-Ｚ]/u,
@@ -42,6 +43,9 @@ const headers: Readonly<Record<LawKind, RegExp>> = {
   // 計画 is no total.
   sum: /計(?!画)|総額|総数/u,
 };
+
+/** 未着手 beside 計 is a number of its own. */
+const headersOfSmall: typeof headers = { ...headers, difference: /増減|差|残[額数]|伸び/u };
 
 /** Every value that the law allows, the usual one first. */
 const allowed: Readonly<Record<LawKind, (values: readonly number[], whole: number) => readonly number[]>> = {
@@ -58,6 +62,19 @@ const allowed: Readonly<Record<LawKind, (values: readonly number[], whole: numbe
   },
 };
 
+/** Figures below headers: the table of measures, or any other. */
+export interface FigureTable {
+  readonly grid: SheetGrid;
+  /** Those that may be computed, or be computed from. */
+  readonly columns: readonly number[];
+  readonly headerOf: (column: number) => string;
+  readonly rows: readonly number[];
+  /** Rows that are not to show a law, but have to keep it. */
+  readonly totals: readonly number[];
+  /** In a small table, fewer rows show a law, and one alone may break it. */
+  readonly isSmall: boolean;
+}
+
 const rowsOfSample = 60;
 const mostColumns = 16;
 /** A quotient is printed with few digits, and so agrees by accident sooner than a difference or a sum. */
@@ -70,15 +87,25 @@ const fewestHolding: Readonly<Record<LawKind, number>> = {
   shortage: 3,
   sum: 3,
 };
+const fewestOfSmall: Readonly<Record<LawKind, number>> = {
+  same: 5,
+  quotient: 3,
+  change: 3,
+  share: 4,
+  difference: 2,
+  shortage: 3,
+  sum: Infinity,
+};
 const fewestFigures = 4;
+const fewestFiguresOfSmall = 3;
 const leastShare = 0.8;
 const longestRun = 8;
 
 type Figures = ReadonlyMap<number, ShownFigure>;
 
-/** The printed value is one of those that its parts, rounded as printed, can give. */
-function isClose(one: number, stated: ShownFigure, scale: number): boolean {
-  return Math.abs(one * scale - stated.value) <= stated.lastPlace * 1.01 + Math.abs(stated.value) * 1e-9;
+/** The printed value is one of those that its parts, rounded as printed, can give; in a small table, parts are seldom rounded. */
+function isClose(one: number, stated: ShownFigure, { scale, slack }: Pick<Law, "scale" | "slack">): boolean {
+  return Math.abs(one * scale - stated.value) <= stated.lastPlace * slack + Math.abs(stated.value) * 1e-9;
 }
 
 function valuesOf(figures: Figures, parts: readonly number[]): readonly number[] | null {
@@ -89,11 +116,12 @@ function valuesOf(figures: Figures, parts: readonly number[]): readonly number[]
 type Law = Omit<ColumnLaw, "holding" | "ways">;
 
 /** In which of its ways a row is as the law says; `null` where it cannot be asked. */
-function waysKept({ kind, column, parts, scale, whole }: Law, figures: Figures): readonly number[] | null {
+function waysKept(law: Law, figures: Figures): readonly number[] | null {
+  const { kind, column, parts, whole } = law;
   const [stated, values] = [figures.get(column), valuesOf(figures, parts)];
   const isRatio = kind === "quotient" || kind === "change";
   if (stated === undefined || values === null || (isRatio && values.includes(0))) return null;
-  return allowed[kind](values, whole).flatMap((one, way) => (isClose(one, stated, scale) ? [way] : []));
+  return allowed[kind](values, whole).flatMap((one, way) => (isClose(one, stated, law) ? [way] : []));
 }
 
 const fewestOfAWay = 2;
@@ -119,10 +147,11 @@ function holds(law: Omit<ColumnLaw, "holding">, figures: Figures): boolean | nul
 }
 
 /** As the law says, and not by accident: 5 ÷ 5, 0 + 3 are true of too many laws to show one. */
-function isTelling({ kind, column, parts, scale, whole }: Law, figures: Figures): boolean {
+function isTelling(law: Law, figures: Figures): boolean {
+  const { kind, column, parts, whole } = law;
   const values = parts.map((part) => figures.get(part)?.value ?? 0);
   const [stated, [usual = NaN]] = [figures.get(column), allowed[kind](values, whole)];
-  if (stated === undefined || !isClose(usual, stated, scale)) return false;
+  if (stated === undefined || !isClose(usual, stated, law)) return false;
   if (kind === "share" || kind === "same") return values[0] !== 0;
   if (kind === "sum") return values.filter((value) => value !== 0).length >= 2;
   return values.every((value) => value !== 0) && values[0] !== values[1] && stated.value !== 0;
@@ -130,6 +159,7 @@ function isTelling({ kind, column, parts, scale, whole }: Law, figures: Figures)
 
 /** What is known of the columns as wholes. */
 interface Columns {
+  readonly slack: number;
   /** What each comes to. */
   readonly wholes: ReadonlyMap<number, number>;
   /** Those whose cells write fractions. */
@@ -143,13 +173,13 @@ function lawsOf(
   column: number,
   kind: LawKind,
   columns: readonly number[],
-  { wholes, fractions }: Pick<Columns, "wholes" | "fractions">,
+  { wholes, fractions, slack }: Columns,
   header: string,
 ): readonly Law[] {
   const others = columns.filter((one) => one !== column);
   const scales = ofOneThing.test(header) ? [1, 1000] : [1, 100];
   const scaled = (...parts: readonly number[]): readonly Law[] =>
-    scales.map((scale) => ({ kind, column, parts, scale, whole: wholes.get(parts[0] ?? NaN) ?? NaN }));
+    scales.map((scale) => ({ kind, column, parts, scale, slack, whole: wholes.get(parts[0] ?? NaN) ?? NaN }));
   if (kind === "share") return others.flatMap((x) => scaled(x));
   if (kind === "same") return others.filter((x) => fractions.has(x)).flatMap((x) => scaled(x));
   if (kind !== "sum") return others.flatMap((x) => others.flatMap((y) => (x === y ? [] : scaled(x, y))));
@@ -165,6 +195,7 @@ function lawsOf(
               column,
               parts: [...(parts as readonly number[])].sort((one, other) => one - other),
               scale: 1,
+              slack,
               whole: NaN,
             },
           ]
@@ -183,7 +214,7 @@ function shownFraction(grid: SheetGrid, position: CellPosition): ShownFigure | n
   return match === null || part === undefined || !whole ? null : { value: part / whole, lastPlace: 0, text };
 }
 
-function figuresOf({ grid }: TableContext, row: number, columns: readonly number[]): Figures {
+function figuresOf({ grid }: FigureTable, row: number, columns: readonly number[]): Figures {
   return new Map(
     columns.flatMap((column) => {
       const figure = shownFigure(grid, { row, column }) ?? shownFraction(grid, { row, column });
@@ -192,32 +223,14 @@ function figuresOf({ grid }: TableContext, row: number, columns: readonly number
   );
 }
 
-/** Columns of figures that may be computed, or be computed from; ordinal numbers are neither. */
-function figureColumns(context: TableContext, rows: readonly number[]): readonly number[] {
-  const { header, area, divisionColumns } = context.measureSheet;
-  const never = new Set([
-    ...divisionColumns.map(({ column }) => column),
-    ...header.columns.filter(({ role }) => role === "number" || role === "fiscalYear").map(({ column }) => column),
-  ]);
-  return Array.from({ length: area.columns }, (_, index) => area.column + index).filter((column) => {
-    if (never.has(column)) return false;
+/** Columns that hold figures nearly throughout. */
+function figureColumns({ grid, columns, isSmall }: FigureTable, rows: readonly number[]): readonly number[] {
+  const fewest = isSmall ? fewestFiguresOfSmall : fewestFigures;
+  return columns.filter((column) => {
     const isFigure = (row: number): boolean =>
-      shownFigure(context.grid, { row, column }) !== null || shownFraction(context.grid, { row, column }) !== null;
-    return rows.filter(isFigure).length >= fewestFigures;
+      shownFigure(grid, { row, column }) !== null || shownFraction(grid, { row, column }) !== null;
+    return rows.filter(isFigure).length >= fewest;
   });
-}
-
-function headerOf({ measureSheet: { header }, grid }: TableContext, column: number): string {
-  const found = header.columns.find((one) => one.column === column);
-  return found === undefined
-    ? cellAt(grid, { row: header.lastRow, column }).text
-    : found.over.map(({ text }) => text).join("");
-}
-
-/** What a message calls a column; 実績（令和4年度） where another one has the same label. */
-export function columnName({ measureSheet: { header } }: TableContext, column: number): string {
-  const found = header.columns.find((one) => one.column === column);
-  return found === undefined || found.label === "" ? `${columnLetters(column)}列` : headerName(found, header.columns);
 }
 
 /** What each column comes to; of more rows than are looked at, nobody knows. */
@@ -234,45 +247,51 @@ function isExact({ kind, column, parts, scale, whole }: Law, figures: Figures): 
 }
 
 /** The law of each column that has one: the one that most rows keep, and keep exactly. */
-function columnLaws(context: TableContext, rows: readonly number[]): readonly ColumnLaw[] {
+function columnLaws(table: FigureTable): readonly ColumnLaw[] {
+  const { grid, rows, totals, headerOf, isSmall } = table;
   const sample = rows.slice(0, rowsOfSample);
-  const columns = figureColumns(context, sample);
+  const columns = figureColumns(table, isSmall ? [...sample, ...totals] : sample);
+  const [fewest, words] = isSmall ? [fewestOfSmall, headersOfSmall] : [fewestHolding, headers];
   if (columns.length < 2 || columns.length > mostColumns) return [];
-  const all = sample.map((row) => figuresOf(context, row, columns));
+  const all = sample.map((row) => figuresOf(table, row, columns));
+  const withTotals = isSmall ? [...all, ...totals.map((row) => figuresOf(table, row, columns))] : all;
   const wholes = wholesOf(all, columns, sample.length === rows.length);
-  const areFractions = (column: number): boolean =>
-    sample.some((row) => shownFraction(context.grid, { row, column }) !== null);
-  const known = { wholes, fractions: new Set(columns.filter(areFractions)) };
+  const areFractions = (column: number): boolean => sample.some((row) => shownFraction(grid, { row, column }) !== null);
+  const known = { slack: isSmall ? 0.51 : 1.01, wholes, fractions: new Set(columns.filter(areFractions)) };
   return columns.flatMap((column) => {
-    const header = headerOf(context, column);
-    const kinds = (Object.keys(headers) as LawKind[]).filter((kind) => headers[kind].test(header));
+    const header = headerOf(column);
+    const kinds = (Object.keys(headers) as LawKind[]).filter((kind) => words[kind].test(header));
     const laws = kinds
       .flatMap((kind) => lawsOf(column, kind, columns, known, header))
       .map((open) => {
-        const law = { ...open, ways: usualWays(open, all, header) };
-        const asked = all.filter((figures) => holds(law, figures) !== null);
+        const law = { ...open, ways: usualWays(open, withTotals, header) };
+        const asked = (law.kind === "share" ? all : withTotals).filter((figures) => holds(law, figures) !== null);
         const kept = asked.filter((figures) => holds(law, figures));
-        const holding = kept.filter((figures) => isTelling(law, figures)).length;
+        const telling = kept.filter((figures) => isTelling(law, figures)).length;
+        // Of three differences, one or two may be none.
+        const holding = isSmall && law.kind === "difference" && telling > 0 ? kept.length : telling;
         const exact = kept.filter((figures) => isExact(law, figures)).length;
         return { ...law, holding, exact, asked: asked.length, kept: kept.length };
       })
       .filter(({ kind, holding, asked, kept }) => {
         const isUsual = kept >= asked * leastShare || kept === asked - 1;
-        return holding >= fewestHolding[kind] && isUsual;
+        return holding >= fewest[kind] && isUsual;
       })
       .sort(
         (one, other) =>
           other.exact - one.exact ||
           other.holding - one.holding ||
           one.asked - one.kept - (other.asked - other.kept) ||
-          one.parts.length - other.parts.length,
+          one.parts.length - other.parts.length ||
+          // The later column less the earlier one, where zeros let both be right.
+          Number(other.parts[0]) - Number(one.parts[0]),
       );
     return laws.slice(0, 1);
   });
 }
 
 /** How the column writes what is less than nothing: ▲ where any of its cells does. */
-function minusOf({ grid }: TableContext, column: number): string {
+function minusOf({ grid }: FigureTable, column: number): string {
   const texts = grid.texts.map((cells) => cells[column - grid.origin.column]?.trim() ?? "");
   return texts.find((text) => /^[▲△−][0-9０-９]/u.test(text))?.charAt(0) ?? "-";
 }
@@ -286,20 +305,17 @@ function printed(value: number, { text, lastPlace }: ShownFigure, minus: string)
 }
 
 /** The rows, of measures and of totals, that do not keep the laws of their columns. */
-export function exceptionsIn(
-  context: TableContext,
-  rows: readonly number[],
-  totals: readonly number[],
-): readonly (Exception & { readonly row: number })[] {
-  return columnLaws(context, rows).flatMap((law) => {
+export function exceptionsIn(table: FigureTable): readonly (Exception & { readonly row: number })[] {
+  const { rows, totals, isSmall } = table;
+  return columnLaws(table).flatMap((law) => {
     const columns = [law.column, ...law.parts];
     const broken = [...rows, ...totals].flatMap((row) => {
-      const figures = figuresOf(context, row, columns);
+      const figures = figuresOf(table, row, columns);
       const [stated, values] = [figures.get(law.column), valuesOf(figures, law.parts)];
       if (stated === undefined || values === null || holds(law, figures) !== false) return [];
       const expected = (allowed[law.kind](values, law.whole)[0] ?? 0) * law.scale;
-      return [{ row, law, stated, expected: printed(expected, stated, minusOf(context, law.column)) }];
+      return [{ row, law, stated, expected: printed(expected, stated, minusOf(table, law.column)) }];
     });
-    return broken.length > 1 && broken.length * 5 > rows.length ? [] : broken;
+    return broken.length > 1 && (isSmall || broken.length * 5 > rows.length) ? [] : broken;
   });
 }

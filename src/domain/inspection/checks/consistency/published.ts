@@ -182,3 +182,24 @@ export const publishedOf = oncePerInspection((context): Published => {
     sentences: fitting([own.sentences, each.sentences], ({ sentence }) => sentence.cell, differencesOf),
   };
 });
+
+type IsRow = (sheet: string, row: number) => boolean;
+
+function rowsOf(context: InspectionContext, isMeant: (row: ComparedSummary["rows"][number]) => boolean): IsRow {
+  const meant = new Set(
+    publishedOf(context).summaries.flatMap(({ summary, rows }) =>
+      rows.filter(isMeant).map(({ row }) => `${summary.sheet} ${row.cell.row}`),
+    ),
+  );
+  return (sheet, row) => meant.has(`${sheet} ${row}`);
+}
+
+/** Rows of published tables that the recount has told of say nothing more. */
+export function toldByRecount(context: InspectionContext): IsRow {
+  return rowsOf(context, ({ counts }) => counts.length > 0);
+}
+
+/** Rows of published tables, which are recounted. */
+export function isRecounted(context: InspectionContext): IsRow {
+  return rowsOf(context, () => true);
+}

@@ -24,9 +24,9 @@ export interface StatedAmount {
 }
 
 const earlier = "(?:[前昨]年度?(?:末)?|[前昨]年(?:同期|同月)|前回|基準年度?|策定時)";
-const compared = "(?:に比べ?て?|と比べ?て?|と比較して|に対し?て?|から|より|を)";
+const compared = "(?:に比べ?て?|と比べ?て?|と比較して|比で?|に対し?て?|から|より|を)";
 const pattern = new RegExp(
-  `(?:(?<=^|[\\s。、■・○])(?<subject>[^\\s。、■・]{2,60}?)(?:は|が)、?)?(?<![0-9.,▲△-])(?<now>${figure})(?<unit>${unit})で、?${earlier}(?:実績)?(?:の|は)?[(]?(?<before>${figure})\\k<unit>[)]?${compared}、?(?<amount>${figure})(?<amountUnit>${unit}|ポイント)(?:[(](?:率|増減率|[前昨]年比)?:?(?<rate>[0-9]+(?:\\.[0-9]+)?)%[)])?(?:の|も|ほど)?(?<word>${rising}|${falling}|増|減|上回|下回)`,
+  `(?:(?<=^|[\\s。、■・○])(?:(?:令和|平成)(?:元|[0-9]{1,2})年度?の|[今本]年度?の)?(?<subject>[^\\s。、■・]{2,60}?)(?:は|が)、?)?(?<![0-9.,▲△-])(?<now>${figure})(?<unit>${unit})で、?${earlier}(?:実績)?(?:(?:の|は)?[(]?(?<before>${figure})\\k<unit>[)]?)?${compared}、?(?<amount>${figure})(?<amountUnit>${unit}|ポイント)(?:[(](?:率|増減率|[前昨]年比)?:?(?<rate>[0-9]+(?:\\.[0-9]+)?)%[)])?(?:の|も|ほど)?(?<word>${rising}|${falling}|増|減|上回|下回)`,
   "gu",
 );
 const upwards = new RegExp(`${rising}|増|上回`, "u");
@@ -54,13 +54,22 @@ function faultOf(groups: Readonly<Record<string, string | undefined>>): FaultOfA
   return { kind: "share", counted: `${((size / start) * 100).toFixed(places - 2)}%` };
 }
 
+/** 54件で、前年と比べ4件減少: the year before had 58. */
+function earlierThan({ now, amount, word }: Readonly<Record<string, string | undefined>>): string {
+  const [end, size] = [certain(now), certain(amount)];
+  const decimals = Math.max(...[end, size].map((one) => (one.split(".")[1] ?? "").length));
+  const change = valueOf(size) * (upwards.test(certain(word)) ? 1 : -1);
+  return (valueOf(end) - change).toFixed(decimals);
+}
+
 /** The changes that a text states with both values and the amount between them. */
 export function statedAmounts(text: string): readonly StatedAmount[] {
   if (!text.includes("で")) return [];
   return [...text.matchAll(pattern)].flatMap(({ 0: all, groups = {} }) => {
     const isPoints = groups.amountUnit === "ポイント" && groups.unit === "%";
     if (groups.amountUnit !== groups.unit && !isPoints) return [];
-    const [subject = "", now, before] = [groups.subject, groups.now, groups.before];
+    const { subject = "", now } = groups;
+    const before = groups.before ?? earlierThan(groups);
     const written = all.slice(all.indexOf(certain(now), subject.length));
     return [
       {
@@ -68,7 +77,7 @@ export function statedAmounts(text: string): readonly StatedAmount[] {
         subject,
         now: `${certain(now)}${certain(groups.unit)}`,
         before: `${certain(before)}${certain(groups.unit)}`,
-        fault: faultOf(groups),
+        fault: groups.before === undefined ? null : faultOf(groups),
       },
     ];
   });

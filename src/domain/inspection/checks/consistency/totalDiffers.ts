@@ -12,7 +12,8 @@ import { at, findAt } from "../findingAt";
 import { visibleSheets } from "../visibleSheets";
 import { wrongMeans } from "./meanRows";
 import { wrongWholes } from "./partsBelow";
-import { cellsAround, publishedOf } from "./published";
+import { cellsAround, isRecounted, publishedOf, toldByRecount } from "./published";
+import { tablesElsewhere, wrongColumnTotals } from "./tablesElsewhere";
 import { grouped, headerName, oneLine, words } from "./words";
 
 /** A column 計 that is not what stands left of it comes to, in one row of a table. */
@@ -225,16 +226,15 @@ function wholes(context: TableContext): readonly Found<WrongTotal>[] {
   );
 }
 
-/** Rows of published tables that the recount has told of say nothing more. */
 function inOtherTables(context: InspectionContext): readonly Found<WrongTotal>[] {
-  const told = new Set(
-    publishedOf(context).summaries.flatMap(({ summary, rows }) =>
-      rows.filter(({ counts }) => counts.length > 0).map(({ row }) => `${summary.sheet} ${row.cell.row}`),
-    ),
-  );
+  const [isTold, isCounted] = [toldByRecount(context), isRecounted(context)];
+  const wrongColumnTotalsIn = (grid: SheetGrid, skips: (row: number) => boolean) =>
+    tablesElsewhere(grid, skips)
+      .filter(({ totals }) => !totals.some((row) => isCounted(grid.name, row)))
+      .flatMap(wrongColumnTotals);
   return cellsAround(context).flatMap(({ grid, skips }) =>
-    wrongRowTotals(grid, skips)
-      .filter(({ row }) => !told.has(`${grid.name} ${row}`))
+    [...wrongRowTotals(grid, skips), ...wrongColumnTotalsIn(grid, skips)]
+      .filter(({ row }) => !isTold(grid.name, row))
       .flatMap(({ row, column, label, header, stated, sum }) => {
         const percentDecimals = /[%％]$/u.test(stated.text) ? Math.round(-Math.log10(stated.lastPlace)) - 2 : null;
         const figures = { stated: stated.value, sum: Number(sum.toFixed(6)) };

@@ -48,8 +48,13 @@ function brokenIn(parts: readonly Reading[], names: readonly string[], all: stri
   });
 }
 
+/** What is measured; a list of nothing but indicators calls them its names. */
+function indicatorOf({ indicator, name }: IndicatorRow["cells"]): string {
+  return textOfCell(indicator ?? name);
+}
+
 function brokenOfRow({ cells, readings, names }: IndicatorRow) {
-  const indicator = textOfCell(cells.indicator);
+  const indicator = indicatorOf(cells);
   return readRoles.flatMap((role) => {
     const parts = readings[role]?.parts ?? [];
     const namesOfParts = names.map(({ name }) => name);
@@ -63,7 +68,6 @@ function brokenOfRow({ cells, readings, names }: IndicatorRow) {
 /** 105 % of all schools, −5 persons: not a value that the unit allows. */
 export const impossibleValue = defineCheck({
   code: "quantity-impossible-value",
-  needs: ["indicator"],
   ja: {
     title: "単位からみてあり得ない値",
     description: "全体に占める割合が100%を超えている、数えるものが負の数になっている、などの値です。",
@@ -80,7 +84,7 @@ export const impossibleValue = defineCheck({
   find: (context) =>
     evaluatedRows(context).flatMap(({ measure, row }) =>
       brokenOfRow(row).map(({ role, text, limit }) => ({
-        parameters: { role, text, limit, indicator: textOfCell(row.cells.indicator) },
+        parameters: { role, text, limit, indicator: indicatorOf(row.cells) },
         ...inMeasure(context, measure, row.cells[role]),
       })),
     ),

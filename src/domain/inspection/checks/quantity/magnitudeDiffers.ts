@@ -14,6 +14,23 @@ interface Unlike {
   readonly factor: number;
 }
 
+/** Ten or a hundred times what comes before and after it: a decimal point that was lost, a digit typed twice. */
+const lostPoint = /^(?:[789]|1[0-3])0?$/u;
+const closeTogether = 1.3;
+const fewestClose = 3;
+
+type Sized = YearlyValue & { readonly size: number };
+
+function isLostPoint(largest: Sized, next: Sized, smallest: Sized, all: readonly Sized[]): boolean {
+  const returns = all.some(
+    ({ role, fiscalYear }) => role === "actual" && Number(fiscalYear) > (largest.fiscalYear ?? Infinity),
+  );
+  const isAlone = all.length > fewestClose && next.size <= smallest.size * closeTogether;
+  return (
+    largest.role !== "target" && returns && isAlone && lostPoint.test(String(Math.round(largest.size / next.size)))
+  );
+}
+
 function unlikeIn(values: readonly YearlyValue[]): (Unlike & Pick<YearlyValue, "cell">) | null {
   const sized = values
     .map((one) => ({ ...one, size: Math.abs(one.value) }))
@@ -23,7 +40,8 @@ function unlikeIn(values: readonly YearlyValue[]): (Unlike & Pick<YearlyValue, "
   const smallest = others.at(-1);
   if (largest === undefined || next === undefined || smallest === undefined || others.length + 1 < fewestOthers)
     return null;
-  if (next.size > smallest.size * mostApart || largest.size < next.size * leastFactor) return null;
+  const isUnlike = next.size <= smallest.size * mostApart && largest.size >= next.size * leastFactor;
+  if (!isUnlike && !isLostPoint(largest, next, smallest, sized)) return null;
   return {
     written: largest.cell.text,
     other: next.cell.text,
@@ -38,7 +56,7 @@ export const magnitudeDiffers = defineCheck({
   ja: {
     title: "けた違いの値",
     description:
-      "一つの行の基準値・目標・各年度の実績のうち、一つだけがほかのどれよりも300倍以上大きい値です。千円の欄に円で書いたときなどに起こります。",
+      "一つの行の基準値・目標・各年度の実績のうち、一つだけがほかのどれよりも300倍以上大きいか、そろったほかの年度の約10倍・100倍の値です。千円の欄に円で書いたときや、小数点の脱落で起こります。",
     message: (p: Unlike) =>
       `「${p.written}」は、同じ行のほかの値（最大で「${p.other}」）の約${p.factor}倍です。単位と桁を確かめてください。`,
     fix: "単位（円と千円など）と桁を確かめ、誤っていれば直してください。",
