@@ -160,7 +160,7 @@ const judgedByFigures: Rule = (column, beside) => {
   const isScale = profile.examples.every((text) => /^[0-9]$/u.test(text)) && profile.distinct <= 10;
   if (isScale) return null;
   // 達成水準 over 年間300件以上 left of what was reached is the target, where nothing else is.
-  const isAim = /水準/u.test(textsOver(column)) && others(column, "target", beside).length === 0;
+  const isAim = textsOver(column).includes("水準") && others(column, "target", beside).length === 0;
   if (isAim && others(column, "actual", beside).some((one) => one.column > column.column)) return { role: "target" };
   const isOfValues = /中間|最終|値/u.test(textsOver(column));
   const isRate = isRateOfTheWay(column, beside) || profile.counts.rate * 2 >= figuresIn(profile);
@@ -193,7 +193,7 @@ const amountAlone = /^(?:約|年|月|延べ?)?[0-9０-９][0-9０-９,.]*[^0-9�
 /** 令和7年度の予定 right of 令和6年度の実績: what comes next, and no target of what was reached. */
 function isPlannedNext(column: HeaderColumn, actual: HeaderColumn): boolean {
   const isLater = Number(periodOf(column) ?? NaN) > Number(periodOf(actual) ?? NaN);
-  return isLater && column.column > actual.column && /予定$/u.test(comparableHeader(column.label));
+  return isLater && column.column > actual.column && comparableHeader(column.label).endsWith("予定");
 }
 
 /** 令和7年度の予定 over 企業向け3回, 駅2か所に配架, beside a target of figures: what is to be done, whatever figures it has. */
