@@ -260,7 +260,9 @@ function isExcerpt(one: Candidate, others: readonly Candidate[]): boolean {
 
 /** 収支: accounts (科目) with their plan and result are measured too, and are no measures beside a list of these. */
 function areAccounts({ sheet }: Candidate): boolean {
-  return sheet.kind === "table" && sheet.header.columns.some(({ label }) => /^(?:勘定)?科目|^費目|^経費区分/u.test(label));
+  return (
+    sheet.kind === "table" && sheet.header.columns.some(({ label }) => /^(?:勘定)?科目|^費目|^経費区分/u.test(label))
+  );
 }
 
 function resultOf({ candidates, questions, unused }: Found, grids: readonly SheetGrid[]): MeasureSheetResult {

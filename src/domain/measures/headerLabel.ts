@@ -17,7 +17,10 @@ const year = "(?:(?:令和|平成|昭和)(?:元|[0-9]{1,2})|[rhs](?:元|[0-9]{1,
 const yearWords = `${year}(?:[./][0-9]{1,2}|年度?)?(?:[0-9]{1,2}月)?(?:末|時点|現在)*`;
 const leadingYear = new RegExp(`^(?:${yearWords}|(?:元|[0-9]{1,4})年度?末?)(?:の|における)?`, "u");
 /** 目標 2030年度削減率 */
-const yearBehindWord = new RegExp(`(?<=^(?:目標|実績)値?)(?:${yearWords})(?:の|における)?(?=[^0-9年度月末時点現在]{2})`, "u");
+const yearBehindWord = new RegExp(
+  `(?<=^(?:目標|実績)値?)(?:${yearWords})(?:の|における)?(?=[^0-9年度月末時点現在]{2})`,
+  "u",
+);
 const trailingYear = new RegExp(`(?:${yearWords}|(?:元|[0-9]{1,2})年度末?)$`, "u");
 /** ■施策名, ①目標, 1.施策名, 評価※1, 最終目標※2 R11, 実績値 A */
 const ornaments =

@@ -12,7 +12,14 @@ interface Measured {
 
 /** Measures, those of a standing, or what the plan has its own word for: divisions (分野), a grade (A). */
 type Counted =
-  "measures" | "rest" | "achieved" | "missed" | "missedEnded" | "missedContinuing" | "notJudged" | { readonly word: string };
+  | "measures"
+  | "rest"
+  | "achieved"
+  | "missed"
+  | "missedEnded"
+  | "missedContinuing"
+  | "notJudged"
+  | { readonly word: string };
 
 const counts = {
   measures: "施策数",
