@@ -3,9 +3,6 @@ import { isTotal, isTotalOfSomething } from "../../../measures/rowWords";
 import { exceptionsIn, type FigureTable } from "./columnLaws";
 import { shownFigure, type ShownFigure } from "./shownFigure";
 
-/** A table of figures that is not the measures': 路線別の利用状況, 審議会等の一覧. */
-export interface TableElsewhere extends FigureTable {}
-
 /** A figure in a row 計 that is not what the rows above it come to. */
 export interface WrongColumnTotal {
   readonly row: number;
@@ -19,14 +16,14 @@ export interface WrongColumnTotal {
 const fewestRows = 3;
 const fewestColumns = 2;
 
-/** Rows of figures below a row of words, as far as they go without a gap. */
-export function tablesElsewhere(grid: SheetGrid, skips: (row: number) => boolean): readonly TableElsewhere[] {
+/** Tables that are not the measures' (路線別の利用状況, 審議会等の一覧): rows of figures below a row of words, as far as they go without a gap. */
+export function tablesElsewhere(grid: SheetGrid, skips: (row: number) => boolean): readonly FigureTable[] {
   const { origin, contents, texts } = grid;
   const widths = Array.from({ length: Math.max(0, ...contents.map((cells) => cells.length)) }, (_, at) => at);
   const all = widths.map((at) => at + origin.column);
   const isFigures = (row: number): boolean =>
     !skips(row) && all.filter((column) => shownFigure(grid, { row, column }) !== null).length >= fewestColumns;
-  const found: TableElsewhere[] = [];
+  const found: FigureTable[] = [];
   for (let row = origin.row; row < origin.row + contents.length; row += 1) {
     const headerRow = row - 1;
     if (headerRow < origin.row || !isFigures(row) || skips(headerRow)) continue;
