@@ -7,8 +7,7 @@ import { comparedCount, recountedRates } from "../summary/recount";
 import type { CountContext } from "./countContext";
 import { countsInWords } from "../summary/tallies/planGrades";
 import type { StatementReason, Verdict } from "./statement";
-import { isPart } from "../summary/tallies/tallyClaims";
-import { isRate, type GradeClaim, type TallyClaim } from "../summary/tallies/tallyClaim";
+import { isPart, isRate, type GradeClaim, type TallyClaim } from "../summary/tallies/tallyClaim";
 import type { TallySubject } from "./tallySubjects";
 
 export interface TallyOutcome {

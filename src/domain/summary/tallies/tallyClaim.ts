@@ -29,6 +29,11 @@ export interface GradeClaim extends StatedNumber {
 /** A number that a sentence states of the plan, a division or a department. */
 export type TallyClaim = GradeClaim | (StatedNumber & { readonly role: TallyRole });
 
+/** Of the measures that a grade or what became of a goal is told of, not of all. */
+export function isPart({ role }: TallyClaim): boolean {
+  return role === "achieved" || role === "grades" || role.startsWith("missed");
+}
+
 export function isRate({ role }: TallyClaim): boolean {
   return role === "rate" || role === "shares";
 }

@@ -3,7 +3,14 @@ import { escapedForPattern } from "../../text/escapedForPattern";
 import { groupsOf } from "../../text/groupsOf";
 import type { GradeClaims } from "./gradeClaims";
 import type { Span } from "../../text/span";
-import { countedThings as things, countUnit as unit, fractionOf, type TallyClaim, type TallyRole } from "./tallyClaim";
+import {
+  countedThings as things,
+  countUnit as unit,
+  fractionOf,
+  isPart,
+  type TallyClaim,
+  type TallyRole,
+} from "./tallyClaim";
 
 const number = "(?<number>[0-9]{1,4})";
 const percentage =
@@ -382,11 +389,6 @@ class ClaimReader {
       for (const match of this.matches(within)) this.addCount(match, "measures");
     });
   }
-}
-
-/** Of the measures that a grade or what became of a goal is told of, not of all. */
-export function isPart({ role }: TallyClaim): boolean {
-  return role === "achieved" || role === "grades" || role.startsWith("missed");
 }
 
 type Counted = { readonly role: TallyRole } | NonNullable<GradeClaims["topic"]>;
