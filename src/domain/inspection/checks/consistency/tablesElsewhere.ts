@@ -3,6 +3,16 @@ import { isTotal, isTotalOfSomething } from "../../../measures/rowWords";
 import { exceptionsIn, type FigureTable } from "./columnLaws";
 import { shownFigure, type ShownFigure } from "./shownFigure";
 
+/** A figure in a row 計 that is not what the rows above it come to. */
+export interface WrongColumnTotal {
+  readonly row: number;
+  readonly column: number;
+  readonly label: string;
+  readonly header: string;
+  readonly stated: ShownFigure;
+  readonly sum: number;
+}
+
 const fewestRows = 3;
 const fewestColumns = 2;
 
