@@ -1,3 +1,4 @@
+import { groupsOf } from "../../text/groupsOf";
 import type { FigureRole } from "../../measures/figureHeader";
 import type { Span } from "../../text/span";
 
@@ -49,4 +50,10 @@ export function fractionOf(written: string, isTenths: boolean, isApproximate: bo
   const decimals = places + (isTenths ? 1 : 2);
   const stated = Number((Number(written) / (isTenths ? 10 : 100)).toFixed(decimals));
   return { stated, decimals, isApproximate: isTenths || isApproximate };
+}
+
+/** The claim of a rate found in a text; `span` is where it stands. */
+export function rateClaim(match: RegExpExecArray, span: Span): TallyClaim {
+  const { digits, sign, approximate } = groupsOf(match, "digits", "sign", "approximate");
+  return { role: "rate", ...fractionOf(digits, sign === "割", approximate !== ""), span };
 }

@@ -1,6 +1,5 @@
 import { certain } from "../../certain";
 import { escapedForPattern } from "../../text/escapedForPattern";
-import { groupsOf } from "../../text/groupsOf";
 import type { GradeClaims } from "./gradeClaims";
 import type { Span } from "../../text/span";
 import {
@@ -8,6 +7,7 @@ import {
   countUnit as unit,
   fractionOf,
   isPart,
+  rateClaim,
   type TallyClaim,
   type TallyRole,
 } from "./tallyClaim";
@@ -395,9 +395,4 @@ type Counted = { readonly role: TallyRole } | NonNullable<GradeClaims["topic"]>;
 
 function kindOf(counted: Counted): string {
   return "grades" in counted ? counted.grades.join("|") : counted.role;
-}
-
-function rateClaim(match: RegExpExecArray, span: Span): TallyClaim {
-  const { digits, sign, approximate } = groupsOf(match, "digits", "sign", "approximate");
-  return { role: "rate", ...fractionOf(digits, sign === "割", approximate !== ""), span };
 }
