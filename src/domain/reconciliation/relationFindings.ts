@@ -6,7 +6,8 @@ import { percentText } from "../summary/overviewSentences";
 import type { DatedFigure } from "./datedFigures";
 import { mayCountSame } from "./figureMatch";
 import type { Passage } from "./outline";
-import { sideOf, type RelationClaim, type ShareSide } from "./relationClaims";
+import type { RelationClaim, ShareSide } from "./relationClaim";
+import { sideOf } from "./relationClaims";
 import { statedFigures } from "./statedFigures";
 
 /** A claim of one kind. */

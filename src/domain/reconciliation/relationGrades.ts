@@ -1,4 +1,4 @@
-import type { RelationClaim } from "./relationClaims";
+import type { RelationClaim } from "./relationClaim";
 
 export type Match = RegExpExecArray;
 

@@ -6,7 +6,8 @@ import type { OtherPlans } from "./otherPlans";
 import type { Passage } from "./outline";
 import type { PlanGrades } from "../summary/tallies/planGrades";
 import { placeOf } from "./quotes";
-import { relationClaims, type Reference, type RelationClaim } from "./relationClaims";
+import type { Reference, RelationClaim } from "./relationClaim";
+import { relationClaims } from "./relationClaims";
 import {
   amountOf,
   changeFinding,

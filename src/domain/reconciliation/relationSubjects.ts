@@ -4,7 +4,7 @@ import type { DatedFigure } from "./datedFigures";
 import { isMistyped, isSameUnit, isSameValue, labelLetters, mayCountSame } from "./figureMatch";
 import type { Passage } from "./outline";
 import { sharesWord, topicBefore } from "./ownTopic";
-import type { RelationClaim } from "./relationClaims";
+import type { RelationClaim } from "./relationClaim";
 import type { Claim } from "./relationFindings";
 import type { Sentence } from "./sentences";
 import type { Span } from "./statement";
