@@ -108,7 +108,7 @@ export async function bundleProgram(project, source) {
     metafile: true,
     minifyWhitespace: true,
     // ES modules that ask where they are: in the bundle.
-    define: { "import.meta.url": "bundleUrl", "process.env.TENKEN_VERSION": JSON.stringify(version) },
+    define: { "import.meta.url": "bundleUrl", "process.env.TENKEN_VERSION": JSON.stringify(version ?? null) },
     banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
     plugins: [rarelyNeeded, answers, ownFolders],
   });

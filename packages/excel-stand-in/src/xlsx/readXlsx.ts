@@ -67,8 +67,8 @@ export function surroundingsOf(workbook: WorkbookParts, { withStrings } = { with
     const { font, ...rest } = style;
     const univer = univerStyle(number === 0 ? rest : { ...rest, ...(font ? { font } : {}) }, theme);
     const extras = styleExtras(style);
-    styles[styleId(number)] = { n: { pattern: "General" }, ...univer };
     if (Object.keys(univer).length === 0) return { id: undefined, extras };
+    styles[styleId(number)] = univer;
     return { id: styleId(number), extras };
   });
   const font = childOf(childOf(styleSheet, "fonts"), "font");
@@ -105,14 +105,21 @@ function readColumns(root: XmlNode, columnCount: number, { known }: Reading): Re
   return columns;
 }
 
-/** In Excel a cell shows its own format alone: those without one do not take their column's. */
-function withOwnFormats(cellData: SheetCells["cellData"], columns: Record<number, Partial<IColumnData>>): void {
-  const formatted = Object.keys(columns).filter((column) => columns[Number(column)]?.s !== undefined);
-  if (formatted.length === 0) return;
-  for (const line of Object.values(cellData)) {
+/** In Excel a cell shows its own format alone: those without a number format do not take their column's. */
+function withOwnFormats(
+  cellData: SheetCells["cellData"],
+  columns: Record<number, Partial<IColumnData>>,
+  { styles }: Reading,
+): void {
+  const styleOf = (id: unknown): IStyleData => (typeof id === "string" ? styles[id] : undefined) ?? {};
+  const formatted = Object.keys(columns).filter((column) => styleOf(columns[Number(column)]?.s).n);
+  for (const line of formatted.length === 0 ? [] : Object.values(cellData)) {
     for (const column of formatted) {
       const cell = line[Number(column)];
-      if (cell) cell.s ??= styleId(0);
+      if (cell === undefined || styleOf(cell.s).n) continue;
+      const id = typeof cell.s === "string" ? cell.s : styleId(0);
+      styles[id] = { n: { pattern: "General" }, ...styles[id] };
+      cell.s = id;
     }
   }
 }
@@ -195,7 +202,7 @@ function readSheet(
   addExtras(cellData, "note", readNotes(workbook.parts, relationships));
   uncover(cellData, merges);
   const columnData = readColumns(root, cells.columnCount, reading);
-  withOwnFormats(cellData, columnData);
+  withOwnFormats(cellData, columnData, reading);
   const tabColor = colorOf(colorIn(under(root, "sheetPr", "tabColor")), reading.theme);
   const { defaultColWidth, defaultRowHeight } = childOf(root, "sheetFormatPr")?.attributes ?? {};
   const view = childOf(childOf(root, "sheetViews"), "sheetView")?.attributes ?? {};
