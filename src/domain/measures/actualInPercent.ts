@@ -2,12 +2,12 @@ import type { Roles } from "./chooseColumns";
 import { isMostly, type ColumnProfiles } from "./columnProfile";
 import type { HeaderColumn } from "./header";
 import { isOfYearBefore, textsOver } from "./neighbourhood";
+import { thingIn } from "./thingMeasured";
 
-/** What a percentage is of, at the end of a header: 削減率 of 2030年度 目標削減率. */
-const share = /(?:目標|実績)?([^\s()0-9年度目標実績値]{1,8}(?:率|割合))(?:の?(?:目標|実績)値?)?(?:\([^()]*\))?$/u;
-
+/** 削減率 of 2030年度 over 目標削減率; `null` where a header names no rate. */
 function shareOf(column: HeaderColumn): string | null {
-  return share.exec(textsOver(column))?.[1] ?? null;
+  const thing = thingIn(textsOver(column));
+  return /(?:率|割合)$/u.test(thing) ? thing : null;
 }
 
 /**

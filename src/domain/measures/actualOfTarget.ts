@@ -2,6 +2,7 @@ import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import type { Header, HeaderColumn } from "./header";
 import { comparableHeader } from "./headerLabel";
 import { textOfCell } from "./measure";
+import { thingIn } from "./thingMeasured";
 
 /** 目標年度 and 対象数 are of the target, and nothing that was reached. */
 const noQuantity = /^(?:年|時期|期限|項目|内容|名|区分|設定)/u;
@@ -16,9 +17,8 @@ function showsPercent(grid: SheetGrid, header: Header, column: number): boolean 
   );
 }
 
-/** What the target is of: 数量 of 目標数量, 整備 of 整備目標, 橋梁数 of 計画橋梁数. */
 function thingOf({ label }: HeaderColumn): string {
-  const thing = comparableHeader(label).replace(/の?目標値?|^計画|\([^()]*\)/gu, "");
+  const thing = thingIn(label);
   return thing.length < 2 || noQuantity.test(thing) ? "" : thing;
 }
 

@@ -6,6 +6,7 @@ const wordsOf = (text: string): readonly string[] => text.trim().split(/\s+/u);
 
 /** What nobody wants more of, as plans name it. */
 const unwanted = wordsOf(`
+蔵書点検時の不明資料率 図書の亡失冊数 資料の汚損件数 返却の延滞者数
 不登校出現率 不登校児童生徒の割合 不登校の児童生徒数 いじめの認知件数 いじめ発生件数 児童虐待件数 待機児童数
 保育所待機児童数 学童保育の待機児童数 刑法犯認知件数 犯罪発生件数 交通事故死者数 交通事故死傷者数
 人身事故発生件数 火災発生件数 出火件数 出火率 建物火災件数 自殺死亡率 自殺者数 がん死亡率

@@ -14,6 +14,8 @@ export interface WrongColumnTotal {
 }
 
 const fewestRows = 3;
+/** More rows than this are data, and no table of a report. */
+const mostRows = 300;
 const fewestColumns = 2;
 
 /** Tables that are not the measures' (路線別の利用状況, 審議会等の一覧): rows of figures below a row of words, as far as they go without a gap. */
@@ -38,7 +40,7 @@ export function tablesElsewhere(grid: SheetGrid, skips: (row: number) => boolean
     const headerOf = (column: number): string =>
       (texts[headerRow - origin.row]?.[column - origin.column] ?? "").replace(/\s+/gu, "");
     const columns = all.filter((column) => headerOf(column) !== "");
-    if (block.length >= fewestRows && columns.length > fewestColumns)
+    if (block.length >= fewestRows && block.length <= mostRows && columns.length > fewestColumns)
       found.push({ grid, columns, headerOf, rows, totals, isSmall: true });
   }
   return found;
