@@ -18,6 +18,7 @@ import { withDirectionOfGrades } from "./directionOfGrades";
 import { withYearsOfColumns } from "./yearsOfColumns";
 import { withFormulaOfGrades } from "./formulaOfGrades";
 import { withFormulaOfRates } from "./formulaOfRates";
+import { withoutComparedFigures } from "./comparedFigures";
 import { withFormulaOfSheet } from "./sheetFormula";
 import { withRubricOfWorkbook } from "./sheetRubric";
 import type { SourceCell } from "../grid/cell";
@@ -170,7 +171,8 @@ export function* inspectionSteps(
   const computed = withFormulaOfGrades(withFormulaOfRates(directed, measureSheet, given), measureSheet);
   const settings = withYearsOfColumns(computed, measureSheet);
   const evaluations = yield* evaluationSteps(measureSheet, settings);
-  const context: InspectionContext = { workbook, grid, measureSheet, evaluations, settings };
+  const read: InspectionContext = { workbook, grid, measureSheet, evaluations, settings };
+  const context = { ...read, measureSheet: withoutComparedFigures(read) };
   const checked: CheckedFindings[] = [];
   for (const check of checks) {
     checked.push(runCheck(check, context));

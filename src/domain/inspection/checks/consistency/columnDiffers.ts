@@ -38,7 +38,7 @@ function totalRows({ rows }: TableSheet): readonly number[] {
 }
 
 /** The table of measures; ordinal numbers and years are nothing to compute with. */
-function ownTable({ measureSheet, grid }: TableContext): FigureTable {
+export function tableOfMeasures({ measureSheet, grid }: TableContext): FigureTable {
   const { header, area, divisionColumns } = measureSheet;
   const never = new Set([
     ...divisionColumns.map(({ column }) => column),
@@ -83,7 +83,7 @@ function wrongIn(table: FigureTable, nameOf: (column: number) => string): readon
 
 function inTable(context: TableContext): readonly Found<WrongFigure>[] {
   const { measureSheet, grid } = context;
-  const found = wrongIn(ownTable(context), (column) => columnName(context, column));
+  const found = wrongIn(tableOfMeasures(context), (column) => columnName(context, column));
   if (found.length === 0) return [];
   const rates = rateDiffers.find(context);
   const told = new Set("notChecked" in rates ? [] : rates.map(({ cells: [{ row, column }] }) => `${row},${column}`));

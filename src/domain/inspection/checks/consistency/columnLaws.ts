@@ -76,7 +76,7 @@ export interface FigureTable {
 }
 
 const rowsOfSample = 60;
-const mostColumns = 16;
+const mostColumns = 20;
 /** A quotient is printed with few digits, and so agrees by accident sooner than a difference or a sum. */
 const fewestHolding: Readonly<Record<LawKind, number>> = {
   same: 5,
@@ -99,7 +99,8 @@ const fewestOfSmall: Readonly<Record<LawKind, number>> = {
 const fewestFigures = 4;
 const fewestFiguresOfSmall = 3;
 const leastShare = 0.8;
-const longestRun = 8;
+/** The months of a year. */
+const longestRun = 12;
 
 type Figures = ReadonlyMap<number, ShownFigure>;
 
@@ -246,12 +247,32 @@ function isExact({ kind, column, parts, scale, whole }: Law, figures: Figures): 
   return stated !== undefined && Math.abs(usual * scale - stated.value) < stated.lastPlace / 2 + 1e-9;
 }
 
+/** In how many of the rows that can be asked a law is kept. */
+interface Support {
+  readonly kind: LawKind;
+  readonly holding: number;
+  readonly asked: number;
+  readonly kept: number;
+}
+
+/** Kept by enough rows to say that another one is wrong. */
+function isHabit({ isSmall }: FigureTable): (law: Support) => boolean {
+  const fewest = isSmall ? fewestOfSmall : fewestHolding;
+  return ({ kind, holding, asked, kept }) =>
+    holding >= fewest[kind] && (kept >= asked * leastShare || kept === asked - 1);
+}
+
+/** Kept by every row: each figure of the column is what it is computed to be. */
+export function isKeptThroughout({ holding, asked, kept }: Support): boolean {
+  return kept === asked && holding >= fewestOfAWay;
+}
+
 /** The law of each column that has one: the one that most rows keep, and keep exactly. */
-function columnLaws(table: FigureTable): readonly ColumnLaw[] {
+export function columnLaws(table: FigureTable, isShown = isHabit(table)): readonly ColumnLaw[] {
   const { grid, rows, totals, headerOf, isSmall } = table;
   const sample = rows.slice(0, rowsOfSample);
   const columns = figureColumns(table, isSmall ? [...sample, ...totals] : sample);
-  const [fewest, words] = isSmall ? [fewestOfSmall, headersOfSmall] : [fewestHolding, headers];
+  const words = isSmall ? headersOfSmall : headers;
   if (columns.length < 2 || columns.length > mostColumns) return [];
   const all = sample.map((row) => figuresOf(table, row, columns));
   const withTotals = isSmall ? [...all, ...totals.map((row) => figuresOf(table, row, columns))] : all;
@@ -273,10 +294,7 @@ function columnLaws(table: FigureTable): readonly ColumnLaw[] {
         const exact = kept.filter((figures) => isExact(law, figures)).length;
         return { ...law, holding, exact, asked: asked.length, kept: kept.length };
       })
-      .filter(({ kind, holding, asked, kept }) => {
-        const isUsual = kept >= asked * leastShare || kept === asked - 1;
-        return holding >= fewest[kind] && isUsual;
-      })
+      .filter(isShown)
       .sort(
         (one, other) =>
           other.exact - one.exact ||

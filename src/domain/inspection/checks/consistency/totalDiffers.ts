@@ -187,20 +187,33 @@ function summedColumns({ grid, measureSheet }: TableContext): readonly SummedCol
   return [...ofRoles, ...amounts];
 }
 
-function wrongTotals(
-  { grid, measureSheet: { header } }: TableContext,
-  columns: readonly SummedColumn[],
-  row: TotalRow,
-) {
+/** A figure of a total row beside what the rows above it come to. */
+function comparedIn({ grid }: TableContext, columns: readonly SummedColumn[], row: TotalRow) {
   return columns.flatMap(({ column, figures }) => {
     const position = { row: row.row, column: column.column };
     const stated = figureOf(cellAt(grid, position), "")?.value ?? null;
     const sums = sumsOf(row, figures);
     const [sum] = sums;
-    if (stated === null || sum === undefined || sums.includes(stated)) return [];
-    const parameters: WrongTotal = { label: row.label.trim(), column: headerName(column, header.columns), stated, sum };
-    return findAt(grid, [position], parameters, { measure: null });
+    return stated === null || sum === undefined ? [] : [{ column, position, stated, sums, sum }];
   });
+}
+
+/** Rows of totals of which at least one figure is added up again. */
+export function comparedTotals(context: TableContext): ReadonlySet<number> {
+  const columns = summedColumns(context);
+  const compared = totalRows(context).filter((row) => comparedIn(context, columns, row).length > 0);
+  return new Set(compared.map(({ row }) => row));
+}
+
+function wrongTotals(context: TableContext, columns: readonly SummedColumn[], row: TotalRow) {
+  const { grid, measureSheet } = context;
+  return comparedIn(context, columns, row)
+    .filter(({ stated, sums }) => !sums.includes(stated))
+    .flatMap(({ column, position, stated, sum }) => {
+      const name = headerName(column, measureSheet.header.columns);
+      const parameters: WrongTotal = { label: row.label.trim(), column: name, stated, sum };
+      return findAt(grid, [position], parameters, { measure: null });
+    });
 }
 
 function inTable(context: TableContext): readonly Found<WrongTotal>[] {
