@@ -52,7 +52,7 @@ export function isGivenRank({ label }: HeaderColumn): boolean {
 }
 
 const kindOfIndicator =
-  /^(?:(?:活動|成果|アウトプット|アウトカム|ストラクチャー|プロセス|output|outcome|定量|定性)(?:指標|評価)?|KPI|KGI|数値目標)$/iu;
+  /^(?:(?:活動|成果|対象|上位|代替|参考|補助|アウトプット|アウトカム|ストラクチャー|プロセス|output|outcome|定量|定性)(?:指標|評価)?|KPI|KGI|数値目標)$/iu;
 
 const kindOfMeasure =
   /^(?:新規|継続|拡充|拡大|縮小|廃止|終了|見直し|改善|一部(?:新規|拡充)|ハード|ソフト|直営|委託)(?:事業)?$/u;

@@ -139,10 +139,19 @@ function punctuality(context: TableContext): Scale | null {
   };
 }
 
+/** Whether what is to be reached is due after the year judged: how far on the way is good enough, figures alone do not say. */
+function isDueLater({ measureSheet: { reading } }: InspectionContext): boolean {
+  const [target, actual] = (["target", "actual"] as const).map(
+    (role) => reading.roles.find((one) => one.role === role && one.isChosen)?.period,
+  );
+  return target?.kind === "fiscalYear" && actual?.kind === "fiscalYear" && target.fiscalYear > actual.fiscalYear;
+}
+
 /** Everything in the sheet that its grades may go by: what was to be reached, where the sheet says it, else what has changed. */
 export function scalesOf(context: InspectionContext, rows: readonly GradedRow[]): readonly Scale[] {
   const hasTargets = context.measureSheet.columns.has("target");
-  const changes = hasTargets ? [achievement] : [changeSince("previous"), changeSince("baseline")];
+  const ofTargets = isDueLater(context) ? [] : [achievement];
+  const changes = hasTargets ? ofTargets : [changeSince("previous"), changeSince("baseline")];
   if (!isOfTable(context)) return [...changes, progress];
   const pattern = hasTargets ? [rateHeader] : [rateHeader, yearRateHeader];
   const rates = context.measureSheet.header.columns.filter(({ label }) => pattern.some((one) => one.test(label)));

@@ -18,7 +18,7 @@ import { inMeasure } from "../findingAt";
 import { assumedWay, assumedWayWords, type AssumedWay } from "./assumedWay";
 import { noteBehind, unlessExplained } from "./explainingNote";
 import type { GradeDifference, GradeVerdict, NotComparedReason, UnprovenCause } from "./gradeVerdict";
-import { isMarkOrDash, isRubricInDoubt, judgedGrades, wordsSeldomAgree, type JudgedGrade } from "./judgedGrades";
+import { isRubricInDoubt, isUsualDash, judgedGrades, wordsSeldomAgree, type JudgedGrade } from "./judgedGrades";
 import { isMatterOfOpinion } from "./matterOfOpinion";
 import { unknownMarks } from "./rubric";
 
@@ -88,8 +88,8 @@ interface GradeCheck<Code extends string, Kind extends GradeVerdict["kind"], Par
   readonly severityOf?: (judged: JudgedGrade<VerdictOf<Kind>>, rubric: Rubric) => Severity;
   /** Rests on the rubric, which may not be this plan's: then it is told once that it does not fit. */
   readonly restsOnRubric?: boolean;
-  /** Where the sheet as a whole says that such cases are usual, they are good to know only. */
-  readonly isSoft?: (context: InspectionContext) => boolean;
+  /** Where the sheet as a whole says that such a case is usual, it is good to know only. */
+  readonly isSoft?: (context: InspectionContext, judged: JudgedGrade) => boolean;
   /** Brings findings of one premise together. */
   readonly together?: (found: readonly Found<Parameters>[]) => readonly Found<Parameters>[];
 }
@@ -143,7 +143,8 @@ function gradeCheck<
                     cell,
                     ...rows.flatMap(({ cells }) => [cells.target, cells.actual]),
                   ),
-                  severity: check.severity ?? (isSoft(context) ? "info" : severityOf(judged, judged.graded.rubric)),
+                  severity:
+                    check.severity ?? (isSoft(context, judged) ? "info" : severityOf(judged, judged.graded.rubric)),
                 };
               }),
           ),
@@ -346,7 +347,7 @@ export const gradeWithoutActual = gradeCheck({
 export const targetWithoutGrade = gradeCheck({
   code: "judgement-target-without-grade",
   kind: "targetUngraded",
-  isSoft: isMarkOrDash,
+  isSoft: isUsualDash,
   ja: {
     title: "目標と実績があるのに評価がない",
     description: "目標と実績が記入されていますが、評価が空欄か、評価しないことを示す記号になっています。",

@@ -76,14 +76,21 @@ export function isRubricInDoubt(context: InspectionContext): boolean {
 }
 
 const fewestDashes = 2;
+const fewestOfAHabit = 3;
+const dash = /^[-‐-―−ー－]$/u;
 
-/** ○ or －, and nothing else: whether the dash says that a target was missed, nobody says. */
-export function isMarkOrDash({ evaluations }: InspectionContext): boolean {
+/**
+ * ○ or －, and nothing else: whether the dash says that a target was missed, nobody says. A dash in row after row is how the plan
+ * grades what it does not judge (対象指標), and no slip.
+ */
+export function isUsualDash({ evaluations }: InspectionContext, { graded }: JudgedGrade): boolean {
   const entered = evaluations
     .flatMap(({ grades }) => grades.map((grade) => grade.entered))
     .filter((text) => text !== "");
-  const marks = entered.filter((text) => !/^[-‐-―−ー－]$/u.test(text));
-  return new Set(marks).size === 1 && entered.length - marks.length >= fewestDashes;
+  const marks = entered.filter((text) => !dash.test(text));
+  const dashes = entered.length - marks.length;
+  const isMarkOrDash = new Set(marks).size === 1 && dashes >= fewestDashes;
+  return isMarkOrDash || (dash.test(graded.entered) && dashes >= fewestOfAHabit);
 }
 
 /**
