@@ -1,6 +1,6 @@
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
 import type { Header, HeaderColumn } from "./header";
-import { comparableHeader } from "./headerLabel";
+import { comparableHeader, endsLikeQuantity } from "./headerLabel";
 import { textOfCell } from "./measure";
 import { thingIn } from "./thingMeasured";
 
@@ -9,6 +9,39 @@ const noQuantity = /^(?:年|時期|期限|項目|内容|名|区分|設定)/u;
 const notReached = /^(?:対象|管理|必要|要|予定|計画|見込|前|過去|不足|残|未|総|全)|(?:済数|との差|不足数?|区分)$/u;
 const total = /^(?:合?計|総数|全体)$/u;
 const rowsLookedAt = 5;
+
+const planned = /計画|予定|目標/u;
+const done = /実施|実行|実績|完了|開催/u;
+const money = /[額費](?:\(.*\))?$|円/u;
+
+/** For each header that has a twin, as it was planned and as it was done (査察計画件数, 査察実施件数; 目標参加者数, 参加者数), which of the two it is. */
+export function plannedAndDone(headers: readonly string[]): ReadonlyMap<number, "target" | "actual"> {
+  const found = new Map<number, "target" | "actual">();
+  headers.forEach((plan, at) => {
+    const thing = plan.replace(planned, "");
+    if (thing === plan || noQuantity.test(thing.trim())) return;
+    // 参加者数 beside 目標参加者数 says no more than what was counted.
+    const isPlain = (one: string): boolean =>
+      one === thing && plan.search(planned) === 0 && endsLikeQuantity(thing.replace(/\([^()]*\)$/u, ""));
+    const isDone = (one: string): boolean => done.test(one) && one.replace(done, "") === thing;
+    const twin = headers.findIndex((one) => one !== plan && (isDone(one) || isPlain(one)));
+    if (twin !== -1) found.set(at, "target").set(twin, "actual");
+  });
+  return found;
+}
+
+/** The header with what its twins tell; sums of money only where nothing else is to be reached. */
+export function withPlannedAndDone(header: Header): Header {
+  const texts = header.columns.map(({ over }) => over.map(textOfCell).map(comparableHeader).join(" "));
+  const twins = plannedAndDone(texts);
+  const hasTarget = header.columns.some(({ role }) => role === "target");
+  const columns = header.columns.map((column, at): HeaderColumn => {
+    const role = twins.get(at);
+    const isFree = column.role === null && !(hasTarget && money.test(texts[at] ?? ""));
+    return role === undefined || !isFree ? column : { ...column, role, certainty: "pattern" };
+  });
+  return { ...header, columns };
+}
 
 /** Whether a column shows percentages. */
 function showsPercent(grid: SheetGrid, header: Header, column: number): boolean {

@@ -3,7 +3,8 @@ import type { ColumnRole } from "./columnRoles";
 import type { HeaderColumn } from "./header";
 import { isMostly } from "./columnProfile";
 import { comparableHeader } from "./headerLabel";
-import { isClosedAccount, isOfAccounts, isValueAlone, isYearBesideTarget } from "./findHeader";
+import { isClosedAccount, isOfAccounts } from "./accounts";
+import { isValueAlone, isYearBesideTarget } from "./findHeader";
 import { textOfCell } from "./measure";
 import {
   holdsFigures,
@@ -36,32 +37,6 @@ const closedAccounts: Rule = (column, beside) => {
     others(column, "actual", beside).some((one) => holdsFigures(one, beside) && !isOfAccounts(one))
     ? null
     : { role: "actual" };
-};
-
-const plannedWord = /計画|予定|目標/u;
-const doneWord = /実施|実行|実績|完了|開催/u;
-
-const amountOfMoney = /[額費](?:\(.*\))?$|円/u;
-
-/** 査察計画件数 beside 査察実施件数, 計画 beside 実施: one thing, as it was planned and as it was done. */
-const plannedAndDone: Rule = (column, beside) => {
-  if (column.role !== null || !holdsFigures(column, beside)) return null;
-  const label = comparableHeader(column.label);
-  if (amountOfMoney.test(label) && others(column, "target", beside).some((one) => holdsFigures(one, beside)))
-    return null;
-  const isTwinBy = (own: RegExp, other: RegExp): boolean =>
-    own.test(label) &&
-    beside.columns.some((one) => {
-      const twin = comparableHeader(one.label);
-      return (
-        one.group === column.group &&
-        other.test(twin) &&
-        twin.replace(other, "") === label.replace(own, "") &&
-        holdsFigures(one, beside)
-      );
-    });
-  if (isTwinBy(plannedWord, doneWord)) return { role: "target" };
-  return isTwinBy(doneWord, plannedWord) ? { role: "actual" } : null;
 };
 
 /** 前年度比 beside a target: what the year is compared with is no aim, and the rate is none of achievement. */
@@ -216,7 +191,6 @@ const directions: Rule = (column, { columns, profiles }) => {
 };
 
 export const rulesBesideValues: readonly Rule[] = [
-  plannedAndDone,
   comparedWithLastYear,
   differences,
   givenBeforehand,

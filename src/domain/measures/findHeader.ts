@@ -2,7 +2,8 @@ import { certain } from "../certain";
 import type { CellContent, SourceCell } from "../grid/cell";
 import { gridWidth, mergeLookup, type MergeLookup } from "../grid/mergeLookup";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
-import { isOfSameThing, withActualOfTarget } from "./actualOfTarget";
+import { isOfSameThing, plannedAndDone, withActualOfTarget, withPlannedAndDone } from "./actualOfTarget";
+import { accountOf, isClosedAccount } from "./accounts";
 import { withCentury } from "./centuryOfYears";
 import type { ColumnRole } from "./columnRoles";
 import { isGroupHeader, isPeriodAlone } from "./groupHeader";
@@ -145,7 +146,7 @@ function readColumn(search: Search, rows: HeaderRows, column: number): HeaderCol
 function readHeader(search: Search, rows: HeaderRows): Header {
   const columns = columnsOf(search).flatMap((column) => readColumn(search, rows, column) ?? []);
   const found = withoutSideTables({ firstRow: rows.first, lastRow: rows.last, columns }, search.grid);
-  const header = withCentury(found, search.grid);
+  const header = withPlannedAndDone(withCentury(found, search.grid));
   return withActualOfTarget(header, search.grid);
 }
 
@@ -199,25 +200,19 @@ function hasYearsAmongWords(cells: readonly CellContent[], words: number): boole
   return words >= 2 && numbers.length >= 2 && areInOrder;
 }
 
-const reachedInAccounts =
-  /(?:決算(?:値|額|見込み?)?|(?:整備|実施|設置|完了|導入|更新|改修)済み?(?:数|量)?)(?:\([^()]*\))?$/u;
-/** 令和6年度決算, which a longer text may end with too. */
-const longestAccount = 16;
-
-function accountOf(text: string): readonly RecognisedHeader[] {
-  const isAccount = text.length <= longestAccount && reachedInAccounts.test(comparableHeader(text));
-  return isAccount ? [{ role: "actual", certainty: "pattern" }] : [];
-}
-
 /** How many cells of a row are header words, and how many roles they name; `null` for a row that has other things too. */
 function headerWordsIn(
   { grid, words }: Search,
   row: number,
 ): { readonly count: number; readonly roles: number } | null {
   const cells = (grid.contents[row - grid.origin.row] ?? []).filter((content) => content !== "");
-  const recognised = cells.flatMap((content) =>
-    typeof content === "string" ? (recogniseHeader(content, words) ?? accountOf(content)) : [],
-  );
+  const twins = plannedAndDone(cells.map((content) => (typeof content === "string" ? comparableHeader(content) : "")));
+  const recognised = cells.flatMap((content, at): RecognisedHeader | readonly RecognisedHeader[] => {
+    if (typeof content !== "string") return [];
+    const twin = twins.get(at);
+    const ofTwins = twin === undefined ? null : ({ role: twin, certainty: "pattern" } as const);
+    return recogniseHeader(content, words) ?? ofTwins ?? accountOf(content);
+  });
   const isPeriod = (content: CellContent): boolean =>
     typeof content === "string" && (isPeriodAlone(content) || monthAlone.test(comparableHeader(content)));
   // 2020 | 2024 | 2030 below 基準年, 現状 and 目標年, with nothing else in the row.
@@ -298,16 +293,6 @@ export function isYearBesideTarget({ role, over }: HeaderColumn, columns: readon
   const isAimed = (one: HeaderColumn): boolean =>
     isBelowSame(one) || unbracketed(one.label) === aim || isOfSameThing(textOfCell(top), one);
   return isPeriodAlone(textOfCell(lowest)) && targets.some(isAimed);
-}
-
-/** 決算, 令和6年度決算見込み; 整備済数: what was reached, of money or of works. */
-export function isClosedAccount(column: HeaderColumn): boolean {
-  return column.role === null && isOfAccounts(column);
-}
-
-/** Whether a header speaks of accounts, whatever role it has been given. */
-export function isOfAccounts({ over }: HeaderColumn): boolean {
-  return reachedInAccounts.test(over.map(textOfCell).map(comparableHeader).join(" "));
 }
 
 /** The header of a table of targets and actuals, whether or not a word says what they are of. */

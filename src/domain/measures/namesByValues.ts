@@ -2,13 +2,8 @@ import type { SheetGrid } from "../grid/sheetGrid";
 import { mergeLookup } from "../grid/mergeLookup";
 import { columnProfiles, figuresIn, isMostly, type ColumnProfiles } from "./columnProfile";
 import type { ColumnRole } from "./columnRoles";
-import {
-  findHeaderOfJudgements,
-  findHeaderOfValues,
-  isClosedAccount,
-  isYearAlone,
-  isYearBesideTarget,
-} from "./findHeader";
+import { isClosedAccount } from "./accounts";
+import { findHeaderOfJudgements, findHeaderOfValues, isYearAlone, isYearBesideTarget } from "./findHeader";
 import type { HeaderColumn } from "./header";
 import type { AdditionalHeaderWords } from "./headerLabel";
 import { areGroups } from "./neighbourhood";
