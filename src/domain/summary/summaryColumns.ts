@@ -24,7 +24,9 @@ export function summaryColumns({ rows, counting: { judgement, unit } }: SummaryT
   }
   const { grades } = certain(rows[0]);
   const each = (kind: "grade" | "share") => grades.map(({ symbol }, index): SummaryColumn => ({ kind, index, symbol }));
-  return [...usual, standing("achieved"), ...each("grade"), ...each("share")];
+  // Where nothing says which grades count as achieved, none is not the same as 0.
+  const isKnown = rows.some(({ counted, notJudged }) => notJudged < counted);
+  return [...usual, ...(isKnown ? [standing("achieved")] : []), ...each("grade"), ...each("share")];
 }
 
 export function isFractionColumn({ kind }: SummaryColumn): boolean {
