@@ -12,7 +12,7 @@ import { parseSettings } from "../src/domain/settings/parseSettings";
 import { readingOptions } from "../src/domain/settings/readingOptions";
 import type { Settings } from "../src/domain/settings/settings";
 import type { ValuePlace } from "../src/domain/sources/gatheredTable";
-import type { Period, Reading as SheetReading, ReadingQuestion } from "../src/domain/measures/reading";
+import type { Period, Reading as SheetReading, ReadingQuestion, RoleReading } from "../src/domain/measures/reading";
 import type { Asked, Place, Reading, ReadValue } from "../tests/fixtures/layouts/score";
 import type { Stated, ValueRole } from "../tests/fixtures/layouts/truth";
 
@@ -99,6 +99,14 @@ class RowReader {
     );
     return [...chosen.flatMap((role) => this.ofRole(role)), ...further];
   }
+}
+
+/** Of these the reading says that nothing counts them. */
+function judgementsLeft({ roles: read }: SheetReading): readonly RoleReading[] {
+  return read.filter(
+    ({ role, isChosen, period, isOfMeasure }) =>
+      (role === "grade" || role === "goalStatus") && !isChosen && isOfMeasure !== true && period === null,
+  );
 }
 
 function statusOf({ measure, goalStatus }: MeasureEvaluation): ReadValue[] {
@@ -197,7 +205,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot, stated: Stated): Readin
     ...nothing,
     values: [...values, ...ofGoals],
     questions: [...reading.questions.map(askedIn), ...askedOfColours(reading)],
-    unused: reading.unused.flatMap(({ sheet, place }) => placesOf(sheet, place)),
+    unused: [...reading.unused, ...judgementsLeft(reading)].flatMap(({ sheet, place }) => placesOf(sheet, place)),
     findings,
     measures: [...measures, ...ofGoal],
     headline: headlineOf(inspection),

@@ -25,7 +25,9 @@ export function plannedAndDone(headers: readonly string[]): ReadonlyMap<number, 
       one === thing && plan.search(planned) === 0 && endsLikeQuantity(thing.replace(/\([^()]*\)$/u, ""));
     const isDone = (one: string): boolean => done.test(one) && one.replace(done, "") === thing;
     const twin = headers.findIndex((one) => one !== plan && (isDone(one) || isPlain(one)));
-    if (twin !== -1) found.set(at, "target").set(twin, "actual");
+    // 受診率 over R4, R5 and R6 is of years.
+    const isOverSeveral = headers.filter((one) => one === headers[twin]).length > 1;
+    if (twin !== -1 && !isOverSeveral) found.set(at, "target").set(twin, "actual");
   });
   return found;
 }

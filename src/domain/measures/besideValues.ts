@@ -177,6 +177,11 @@ const gradesOfOthers: Rule = (column, beside) => {
   return areMarks && others(column, "grade", beside).length > 0 ? { role: "grade" } : null;
 };
 
+function showsPercent(column: HeaderColumn, { profiles }: Neighbourhood): boolean {
+  const { examples } = profiles(column);
+  return examples.length > 0 && examples.every((text) => /[0-9０-９][%％]/u.test(text));
+}
+
 const directionOfAim =
   /^(?:増加?|減少?|維持|上昇|低下|向上|削減|(?:増加|減少|維持|上昇|低下|向上|削減)(?:型|目標|させる|指標)|[高低多少]い(?:ほど|方が)(?:よ|良)い|[↑↓→↗↘⬆⬇➡])$/u;
 
@@ -188,6 +193,15 @@ const directions: Rule = (column, { columns, profiles }) => {
   if (!isFree || column.column > firstValue || columns.some(({ role }) => role === "direction")) return null;
   const { examples, filled } = profiles(column);
   return filled > 0 && examples.every((text) => directionOfAim.test(text.trim())) ? { role: "direction" } : null;
+};
+
+/** 達成度 over 84.2% beside 目標 over 80%以上, where nothing else was reached: the percentage itself, and no share of the target. */
+const degreesReached: Rule = (column, beside) => {
+  if (column.role !== "achievementRate" || !/(?:達成|到達)度/u.test(comparableHeader(column.label))) return null;
+  const arePercent = [column, ...others(column, "target", beside)].every((one) => showsPercent(one, beside));
+  return arePercent && others(column, "target", beside).length > 0 && others(column, "actual", beside).length === 0
+    ? { role: "actual" }
+    : null;
 };
 
 export const rulesBesideValues: readonly Rule[] = [
@@ -206,4 +220,5 @@ export const rulesBesideValues: readonly Rule[] = [
   amountsOfActivities,
   gradesOfOthers,
   directions,
+  degreesReached,
 ];
