@@ -59,14 +59,14 @@ interface WordRule {
 const columnWords: readonly WordRule[] = [
   { pattern: /範囲|レンジ/u, direction: "range" },
   {
-    pattern: /増|上昇|向上|拡大|延伸|高い|高く|大きい|多い|以上|プラス|アップ|^[↑↗+⬆△多高大]$/u,
+    pattern: /増|上昇|向上|拡大|延伸|高い|高く|大きい|多い|以上|プラス|アップ|^[↑↗⇧⇗+⬆⬈△多高大]$/u,
     direction: "increase",
   },
   {
-    pattern: /減|低下|縮小|抑制|短縮|低い|低く|小さい|少ない|以下|マイナス|ダウン|^[↓↘⬇▼少低小]$/u,
+    pattern: /減|低下|縮小|抑制|短縮|低い|低く|小さい|少ない|以下|マイナス|ダウン|^[↓↘⇩⇘⬇⬊▼少低小]$/u,
     direction: "decrease",
   },
-  { pattern: /維持|現状|横ばい|同水準|^[→=⇒]$/u, direction: "maintain" },
+  { pattern: /維持|現状|横ばい|同水準|^[→⇨➡=⇒]$/u, direction: "maintain" },
 ];
 
 const targetWords: readonly WordRule[] = [

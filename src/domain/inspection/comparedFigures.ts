@@ -47,11 +47,12 @@ function unusedIn(context: TableContext): readonly UnusedFigures[] {
   const { unused } = context.measureSheet.reading;
   const columns = new Set(unused.map(columnOf).filter((column) => column !== null));
   const laws = columns.size === 0 ? [] : columnLaws(tableOfMeasures(context), isKeptThroughout);
-  const explained = new Set(laws.flatMap((law) => explainedBy(law, columns, context)));
+  // 増減率 of 増減数, which is itself computed.
+  for (const law of [...laws, ...laws]) for (const column of explainedBy(law, columns, context)) columns.delete(column);
   const totals = unused.some(({ place }) => place.kind === "row") ? comparedTotals(context) : new Set<number>();
   return unused.filter(({ place }) => {
     if (place.kind === "row") return !totals.has(place.row);
-    return place.kind !== "column" || !explained.has(place.column);
+    return place.kind !== "column" || columns.has(place.column);
   });
 }
 

@@ -89,7 +89,7 @@ function rolesOf(
   });
 }
 
-const isNumbering = /(?:番号|コード|ID)$/u;
+const isNumbering = /(?:番号|コード|ID|N[oO][.．]?|№)$/u;
 const figuresAmongTexts = 2;
 
 function isMostlyTexts(profile: ColumnProfile, figures: number): boolean {

@@ -11,6 +11,7 @@ import type { Header, HeaderColumn } from "./header";
 import {
   bracketedRemark,
   comparableHeader,
+  endsLikeQuantity,
   isYearOfTargets,
   recogniseHeader,
   type AdditionalHeaderWords,
@@ -20,6 +21,7 @@ import { textOfCell } from "./measure";
 import { withoutSideTables } from "./sideTables";
 import { standsOverHeaders } from "./unmergedGroups";
 import { monthAlone } from "./stage";
+import { thingIn } from "./thingMeasured";
 
 const mostHeaderRows = 3;
 /** A title block above the table may be long, but not this long. */
@@ -274,6 +276,10 @@ export function isValueAlone(text: string): boolean {
   return /^数?値$/u.test(comparableHeader(text));
 }
 
+function isSameTop({ over: [own] }: HeaderColumn, top: SourceCell | undefined): boolean {
+  return own?.row === top?.row && own?.column === top?.column;
+}
+
 /**
  * 延床面積 over 令和5年度, 令和6年度 and 目標; 受診率 over R5 and R6 beside 目標受診率; 令和6年度 over 小学校 and 中学校, as 目標値
  * is: the year says what was reached in it.
@@ -287,9 +293,17 @@ export function isYearBesideTarget({ role, over }: HeaderColumn, columns: readon
     const part = comparableHeader(textOfCell(lowest));
     return targets.some((one) => one.over.length > 1 && comparableHeader(textOfCell(one.over.at(-1))) === part);
   }
+  // 受診率 over 令和5年度 and 令和6年度 beside a bare 令和6年度目標: nothing else is counted in years.
+  const isOnly = columns.every((one) => one.role !== null || one.over.length < 2 || isSameTop(one, top));
+  if (
+    isOnly &&
+    targets.length === 1 &&
+    targets.every(({ label }) => thingIn(label) === "") &&
+    endsLikeQuantity(unbracketed(textOfCell(top)))
+  )
+    return isPeriodAlone(textOfCell(lowest));
   const aim = `目標${unbracketed(textOfCell(top))}`;
-  const isBelowSame = (one: HeaderColumn): boolean =>
-    one.over.length > 1 && one.over[0]?.row === top?.row && one.over[0]?.column === top?.column;
+  const isBelowSame = (one: HeaderColumn): boolean => one.over.length > 1 && isSameTop(one, top);
   const isAimed = (one: HeaderColumn): boolean =>
     isBelowSame(one) || unbracketed(one.label) === aim || isOfSameThing(textOfCell(top), one);
   return isPeriodAlone(textOfCell(lowest)) && targets.some(isAimed);

@@ -15,7 +15,10 @@ const longestHeader = 80;
 const bracketed = /[([【〔<「][^)\]】〕>」]*[)\]】〕>」]/gu;
 const year = "(?:(?:令和|平成|昭和)(?:元|[0-9]{1,2})|[rhs](?:元|[0-9]{1,2})|(?:19|20)[0-9]{2})";
 const yearWords = `${year}(?:[./][0-9]{1,2}|年度?)?(?:[0-9]{1,2}月)?(?:末|時点|現在)*`;
-const leadingYear = new RegExp(`^(?:${yearWords}|(?:元|[0-9]{1,4})年度?末?)(?:の|における)?`, "u");
+const leadingYear = new RegExp(
+  `^(?:${yearWords}|(?:元|[0-9]{1,4})年度?末?|[翌次来]年度(?=計画|目標))(?:の|における)?`,
+  "u",
+);
 /** 目標 2030年度削減率 */
 const yearBehindWord = new RegExp(
   `(?<=^(?:目標|実績)値?)(?:${yearWords})(?:の|における)?(?=[^0-9年度月末時点現在]{2})`,

@@ -5,7 +5,6 @@ import type { ColumnRole } from "./columnRoles";
 import { isYearAlone } from "./findHeader";
 import type { Header, HeaderColumn } from "./header";
 import { comparableHeader } from "./headerLabel";
-import { textOfCell } from "./measure";
 import {
   areKindsOfIndicators,
   areKindsOfMeasures,
@@ -18,6 +17,7 @@ import {
   type Neighbourhood,
   type Rule,
 } from "./neighbourhood";
+import { besideTheFigures, datesAsValues, whenOrHow } from "./datesBesideValues";
 import { currentValue } from "./currentValue";
 import { rulesBesideValues } from "./besideValues";
 import { rulesOfNames } from "./rulesOfNames";
@@ -28,29 +28,6 @@ const directionWords =
   /^(?:増加?|減少?|上昇|低下|維持|増減|増やす|減らす|高|低|多|少|大き|小さ|以[上下内]|未満|[↑↓→⇧⇩⬆⬇➡↗↘＋+－-]|.{0,6}(?:増加|減少|向上|維持|抑制))/u;
 
 const upOrDown = /増|減|上昇|低下|向上|[↑↓⇧⇩⬆⬇↗↘＋+]|^[高低多少]|以[上下]/u;
-
-function isTargetOfYear(column: HeaderColumn, beside: Neighbourhood): boolean {
-  const areYears = beside.profiles(column).examples.every((text) => /^(?:19|20)[0-9]{2}$/u.test(text));
-  const isOfTargets = column.over.slice(0, -1).some((cell) => textOfCell(cell).includes("目標"));
-  return isOfTargets && !areYears && holdsFigures(column, beside) && others(column, "target", beside).length > 0;
-}
-
-/** 年月 beside 値 below one header says when, and 備考 below it says what about it. */
-const whenOrHow: Rule = (column, beside) => {
-  const { role, over } = column;
-  const { profiles } = beside;
-  if (role === "fiscalYear") {
-    if (over.length < 2) return null;
-    // 目標 over 年度 and 最終: the figures are what was to be reached in the year.
-    return { role: isTargetOfYear(column, beside) ? "expected" : null };
-  }
-  if (role === null || !["target", "actual", "baseline", "expected"].includes(role)) return null;
-  const lowest = comparableHeader(textOfCell(over.at(-1)));
-  if (over.length > 1 && /^(?:年|年月日?|時期|時点|期限|年次|期日|目標年度?|基準年度?|達成時期|年度)$/u.test(lowest))
-    return { role: role === "actual" ? "asOf" : null };
-  const isDated = /(?:目標|基準|達成|実績|現状)(?:年度?|年月日?|時期|期限|期日)$/u.test(lowest);
-  return isDated && isMostly(profiles(column), "date", "words") ? { role: null } : null;
-};
 
 /** 数値目標, 指標 over figures is what is aimed at, where nothing else is: what it is of stands elsewhere. */
 function isAimOfFigures(column: HeaderColumn, beside: Neighbourhood): boolean {
@@ -107,16 +84,6 @@ const forecasts: Rule = (column, beside) => {
   const reached = others(column, "actual", beside).filter((one) => !comparableHeader(one.label).includes("見込"));
   const years = reached.map(periodOf).filter((period) => typeof period === "number");
   return years.length > 0 && own > Math.max(...years) + 1 ? { role: null } : null;
-};
-
-/** 年月 | 値 | 単位 below one merged header: the figures are the values, the others say of when and of what they are. */
-const besideTheFigures: Rule = (column, beside) => {
-  const { role, cell } = column;
-  if (role === null || !["target", "actual", "baseline", "expected"].includes(role)) return null;
-  if (!isMostly(beside.profiles(column), "date", "words")) return null;
-  const isTwin = (one: HeaderColumn): boolean =>
-    one !== column && one.cell.row === cell.row && one.cell.column === cell.column;
-  return beside.columns.some((one) => isTwin(one) && holdsFigures(one, beside)) ? { role: null } : null;
 };
 
 /** Sentences that differ from row to row, some of them with figures. */
@@ -328,22 +295,6 @@ const outcomes: Rule = (column, beside) => {
   if (beside.columns.some(({ role }) => role === "grade" || role === "goalStatus")) return { role: null };
   const comeAgain = profile.distinct <= mostOutcomes && profile.distinct * 2 <= profile.filled;
   return comeAgain ? { role: "grade" } : null;
-};
-
-const due = /^(?:目標|(?:完了|達成|実施)?予定)(?:時期|年月日?|期限|期日)$/u;
-const done = /^(?:実施|完了|達成|実績)(?:時期|年月日?|日)$/u;
-
-/** 目標時期 and 実施時期, where no figures are aimed at: the dates are, and 実施目標 beside them names what for. */
-const datesAsValues: Rule = (column, beside) => {
-  const { columns, profiles } = beside;
-  const hasDates = [due, done].every((words) => columns.some(({ label }) => words.test(comparableHeader(label))));
-  const isValue = ({ role }: HeaderColumn): boolean => role === "target" || role === "actual";
-  if (!hasDates || columns.some((one) => isValue(one) && holdsFigures(one, beside))) return null;
-  const label = comparableHeader(column.label);
-  if (due.test(label)) return { role: "target" };
-  if (done.test(label)) return { role: "actual" };
-  const namesWhat = column.role === "target" && isMostly(profiles(column), "words", "prose");
-  return namesWhat && !columns.some(({ role }) => role === "indicator") ? { role: "indicator" } : null;
 };
 
 const notDirections: Rule = (column, { columns, profiles }) => {

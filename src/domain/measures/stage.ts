@@ -30,7 +30,7 @@ export const stageOfJudges = 2.5;
 
 /** Who judged: 自己 and 外部 are told apart by nobody's order, so the official is asked. */
 const judges: readonly (readonly [pattern: RegExp, rank: number])[] = [
-  [/外部|第三者|有識者|委員会|審議会|協議会|推進会議|本部/u, stageOfJudges],
+  [/外部|第三者|有識者|委員(?!数|の数)|審議会|協議会|推進会議|本部/u, stageOfJudges],
   [
     /自己|内部|庁内|事務局|担当課|所管課|部局|^(?:病院|法人|大学|学校|本[市町村県区]|[市町村県区])(?:側|として)?の?(?:評価|評定|判定)?$/u,
     stageOfJudges,

@@ -37,6 +37,24 @@ function isSumOf({ values }: Figures, parts: readonly Figures[]): boolean {
 
 const namesWhole = /^(?:[市区町村県府都道]|圏域|地域)?全体$|^全[市区町村県府都道域]$|^[市区町村県府都道]計$/u;
 
+const namesMean = /^全?(?:[市区町村県府都道]|組合|広域|圏域|管内|保険者|構成市町村?)の?(?:計|平均)$/u;
+const fewestBetween = 2;
+
+/** 県計 of rates, below the municipalities whose rates it lies between. */
+function meanBelow(table: Table, rows: readonly TableRow[]): TableRow | null {
+  const measures = rows.filter(({ kind }) => kind === "measure");
+  const last = measures.at(-1);
+  if (last === undefined || !namesMean.test(textAt(table, last.row, "name").trim())) return null;
+  const parts = measures.slice(0, -1).map((row) => figuresOf(table, row));
+  const areBetween = figuresOf(table, last).values.flatMap((value, at) => {
+    const own = parts.flatMap((part) => part.values[at] ?? []);
+    return value === null || own.length < fewestParts ? [] : [Math.min(...own) <= value && value <= Math.max(...own)];
+  });
+  const between = areBetween.filter((is) => is).length;
+  // 目標との差 may be that of the whole to a target of its own.
+  return between >= fewestBetween && between * 2 > areBetween.length ? last : null;
+}
+
 /** 市全体 above the districts whose figures it sums up. */
 function wholeAbove(table: Table, rows: readonly TableRow[]): TableRow | null {
   const [first, ...others] = rows.filter(({ kind }) => kind === "measure");
@@ -53,7 +71,7 @@ export function withTotalsBySum(table: Table, rows: readonly TableRow[]): readon
   const nameOf = ({ row }: TableRow): string => textAt(table, row, "name");
   const isCandidate = (row: TableRow): boolean =>
     row.kind === "measure" && textAt(table, row.row, "number") === "" && mayNameTotal(nameOf(row));
-  const whole = wholeAbove(table, rows);
+  const whole = wholeAbove(table, rows) ?? meanBelow(table, rows);
   if (whole !== null)
     return rows.map((row) => (row === whole ? { kind: "aside", row: row.row, text: nameOf(row) } : row));
   if (!rows.some(isCandidate)) return rows;

@@ -194,8 +194,18 @@ function comparedIn({ grid }: TableContext, columns: readonly SummedColumn[], ro
     const stated = figureOf(cellAt(grid, position), "")?.value ?? null;
     const sums = sumsOf(row, figures);
     const [sum] = sums;
-    return stated === null || sum === undefined ? [] : [{ column, position, stated, sums, sum }];
+    if (stated === null || sum === undefined) return [];
+    const parts = row.scopes.flatMap((measures) => figures(measures) ?? []);
+    const isBetween = Math.min(...parts) <= stated && stated <= Math.max(...parts);
+    return [{ column, position, stated, sums, sum, isBetween }];
   });
+}
+
+const fewestOfMeans = 2;
+
+/** 県計 of rates: figure after figure between those above is what they come to on the whole, and no sum. */
+function isMeanRow(compared: ReturnType<typeof comparedIn>): boolean {
+  return compared.length >= fewestOfMeans && compared.every(({ isBetween }) => isBetween);
 }
 
 /** Rows of totals of which at least one figure is added up again. */
@@ -207,7 +217,9 @@ export function comparedTotals(context: TableContext): ReadonlySet<number> {
 
 function wrongTotals(context: TableContext, columns: readonly SummedColumn[], row: TotalRow) {
   const { grid, measureSheet } = context;
-  return comparedIn(context, columns, row)
+  const compared = comparedIn(context, columns, row);
+  if (isMeanRow(compared)) return [];
+  return compared
     .filter(({ stated, sums }) => !sums.includes(stated))
     .flatMap(({ column, position, stated, sum }) => {
       const name = headerName(column, measureSheet.header.columns);
