@@ -110,8 +110,16 @@ function isSameCell(one: SourceCell | undefined, other: SourceCell | undefined):
 const askedRoles: readonly SingleColumnRole[] = ["target", "actual", "grade", "goalStatus", "baseline"];
 
 const certainty: Rank = (column) => certaintyRank[certain(column.certainty)];
-/** 評価委員会 is no less a judge than 自己評価, whose word is better known. */
-const certaintyOfGrade: Rank = (column) => (stageRank(column) === stageOfJudges ? 0 : certainty(column));
+/** 議会 beside 事務局 below one 評価 is a judge too, though no list has it. */
+function rankAmong(grades: readonly HeaderColumn[]): Rank {
+  return (column) => {
+    const own = stageRank(column);
+    const isBesideJudge = grades.some(
+      (one) => one.over.length > 1 && isSameCell(one.over[0], column.over[0]) && stageRank(one) === stageOfJudges,
+    );
+    return own === usualStage && column.over.length > 1 && isBesideJudge ? stageOfJudges : own;
+  };
+}
 const settled: Rank = (column) => Number(column.certainty === "settings");
 const withoutPeriod: Rank = (column) => Number(periodOf(column) === null);
 
@@ -160,7 +168,7 @@ function anchorOf({ choosing, withRole, filled, byPeriod }: Field): Anchor {
 
 /** 最終評価 beside 内部評価; where other years have grades too, 最終 beside 担当課 and 推進会議 below one header. */
 function lastOfGroup(grades: readonly HeaderColumn[]): Rank {
-  if (!grades.some((column) => typeof periodOf(column) === "number")) return stageRank;
+  if (!grades.some((column) => typeof periodOf(column) === "number")) return rankAmong(grades);
   return (column) => {
     const [top, ...below] = column.over;
     const isAmongOthers = grades.some((one) => one !== column && isSameCell(one.over[0], top));
@@ -178,7 +186,10 @@ function ranksOf(role: ColumnRole, field: Field, anchor: Anchor, levels: GradeLe
     const finer: Rank = (column) => Number(levels?.isFiner(column) ?? false);
     // 達成, 未達成 beside A, B or 順調: only those say what is counted as achieved.
     const outcome: Rank = (column) => Number(sayOnlyWhetherAchieved(choosing.profiles(column).examples));
-    const last = [withoutPeriod, byPeriod, stageRank, certaintyOfGrade, filled];
+    const judgeRank = rankAmong(withRole(role));
+    // 評価委員会 is no less a judge than 自己評価, whose word is better known.
+    const certaintyOfGrade: Rank = (column) => (judgeRank(column) === stageOfJudges ? 0 : certainty(column));
+    const last = [withoutPeriod, byPeriod, judgeRank, certaintyOfGrade, filled];
     return [settled, suits(role, choosing), finer, inYear, outcome, lastOfGroup(withRole(role)), inPeriod, ...last];
   }
   if (role === "target" || role === "expected") {
