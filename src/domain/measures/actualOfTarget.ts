@@ -10,12 +10,15 @@ const notReached = /^(?:対象|管理|必要|要|予定|計画|見込|前|過去
 const total = /^(?:合?計|総数|全体)$/u;
 const rowsLookedAt = 5;
 
-const planned = /計画|予定|目標/u;
-const done = /実施|実行|実績|完了|開催/u;
+const planned = /計画|予定|目標|全体/u;
+const done = /実施|実行|実績|決算|完了|開催|施工|\p{Script=Han}{2}済み?/u;
+/** R6年度末までの実施延長 */
+const untilThen = /(?:^|(?<= )).*までの/u;
 const money = /[額費](?:\(.*\))?$|円/u;
 
 /** For each header that has a twin, as it was planned and as it was done (査察計画件数, 査察実施件数; 目標参加者数, 参加者数), which of the two it is. */
-export function plannedAndDone(headers: readonly string[]): ReadonlyMap<number, "target" | "actual"> {
+export function plannedAndDone(written: readonly string[]): ReadonlyMap<number, "target" | "actual"> {
+  const headers = written.map((header) => header.replace(untilThen, ""));
   const found = new Map<number, "target" | "actual">();
   headers.forEach((plan, at) => {
     const thing = plan.replace(planned, "");

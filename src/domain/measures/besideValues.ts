@@ -16,7 +16,6 @@ import {
   type Neighbourhood,
   type Rule,
 } from "./neighbourhood";
-import { monthAlone } from "./stage";
 
 // What stands beside targets and actuals: what is like them, and what only seems to be.
 
@@ -87,16 +86,6 @@ const yearAmongValues: Rule = (column, beside) => {
   return isYearBesideTarget(column, beside.columns) ? { role: "actual" } : null;
 };
 
-/** 年度計, 累計 right of what was reached in each month is what was reached in the year. */
-const totalOfMonths: Rule = (column, beside) => {
-  const isTotal = /^(?:年度?|年間)?の?(?:合計|計|累計)値?$/u.test(comparableHeader(column.label));
-  if (column.role !== null || !isTotal || !holdsFigures(column, beside)) return null;
-  const months = beside.columns.filter(
-    (one) => monthAlone.test(comparableHeader(textOfCell(one.over.at(-1)))) && holdsFigures(one, beside),
-  );
-  return months.length > 1 && others(column, "target", beside).length > 0 ? { role: "actual" } : null;
-};
-
 const runningTotal = /累計|累積|通算/u;
 
 /** 累計実績, 累計進捗率 beside what was to be reached in the year and was: of the plan's whole, which they are not compared with. */
@@ -123,7 +112,7 @@ const relativeYears: Rule = (column, beside) => {
   if (thisTime.test(word)) return isReached ? null : { role: "actual" };
   const isBeside =
     isReached || beside.columns.some((one) => thisTime.test(comparableHeader(one.label).replace(/[(].*/u, "")));
-  return isBeside && /^(?:前回|前年度?|昨年度?)値?$/u.test(word) ? { role: "previous" } : null;
+  return isBeside && /^(?:前回|前年度?|昨年度?)(?:値|平均値?|計|合計)?$/u.test(word) ? { role: "previous" } : null;
 };
 
 const thisTime = /^(?:今回|当該年度|本年度|今年度|当年度|当年)値?$/u;
@@ -211,7 +200,6 @@ export const rulesBesideValues: readonly Rule[] = [
   judgedLastYear,
   comesNext,
   yearAmongValues,
-  totalOfMonths,
   totalsBesideYear,
   relativeYears,
   sharesDone,

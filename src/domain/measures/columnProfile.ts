@@ -26,6 +26,8 @@ const mark = /^(?:[◎○〇◯●△▲×✕✖☆★■□◇◆▽▼]{1,5}|[
 const none = /^(?:[-―—–ー−ｰ─…]+|なし|無し|未設定|該当なし|未実施|未定|n\/?a)$/iu;
 const date =
   /^(?:(?:令和|平成|昭和|[RHS])\s?(?:元|[0-9]{1,2})|(?:19|20)[0-9]{2})\s?(?:年度?末?|[./-])?\s?(?:[0-9]{1,2}(?:月末?|[./-][0-9]{1,2}日?)?(?:[0-9]{1,2}日)?)?(?:末|時点)?$/u;
+/** 4/20～6/16, 7月1日から8月31日まで: when something was held. */
+const days = /^[0-9]{1,2}[月/][0-9]{1,2}日?\s?(?:[~～〜-]|から)\s?(?:[0-9]{1,2}[月/])?[0-9]{1,2}日?(?:まで)?$/u;
 const shownDate = /[0-9]\s?[年月日]|^[0-9]{4}[/-][0-9]{1,2}[/-]|^[RHS][0-9]/u;
 const figure = /^[^0-9]{0,8}[0-9][0-9,.]*/u;
 /** 令和4年度 before a value says when; it is no figure itself. */
@@ -43,7 +45,7 @@ function kindOfText(text: string): CellKind {
   if (none.test(plain)) return "none";
   if (note.test(plain)) return "prose";
   if (mark.test(plain)) return "mark";
-  if (date.test(plain)) return "date";
+  if (date.test(plain) || days.test(plain)) return "date";
   const isFigure =
     plain.length <= longestFigure &&
     figure.test(plain.replace(leadingYear, "")) &&

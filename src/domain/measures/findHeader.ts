@@ -20,7 +20,7 @@ import {
 import { textOfCell } from "./measure";
 import { withoutSideTables } from "./sideTables";
 import { standsOverHeaders } from "./unmergedGroups";
-import { monthAlone } from "./stage";
+import { isPartOfYear, withYearOfParts } from "./partsOfYear";
 import { thingIn } from "./thingMeasured";
 
 const mostHeaderRows = 3;
@@ -148,7 +148,7 @@ function readColumn(search: Search, rows: HeaderRows, column: number): HeaderCol
 function readHeader(search: Search, rows: HeaderRows): Header {
   const columns = columnsOf(search).flatMap((column) => readColumn(search, rows, column) ?? []);
   const found = withoutSideTables({ firstRow: rows.first, lastRow: rows.last, columns }, search.grid);
-  const header = withPlannedAndDone(withCentury(found, search.grid));
+  const header = withYearOfParts(withPlannedAndDone(withCentury(found, search.grid)));
   return withActualOfTarget(header, search.grid);
 }
 
@@ -216,7 +216,7 @@ function headerWordsIn(
     return recogniseHeader(content, words) ?? ofTwins ?? accountOf(content);
   });
   const isPeriod = (content: CellContent): boolean =>
-    typeof content === "string" && (isPeriodAlone(content) || monthAlone.test(comparableHeader(content)));
+    typeof content === "string" && (isPeriodAlone(content) || isPartOfYear(content));
   // 2020 | 2024 | 2030 below 基準年, 現状 and 目標年, with nothing else in the row.
   const areYears = cells.every((content) => isYear(content) || isPeriod(content));
   const countsYears = areYears || hasYearsAmongWords(cells, recognised.length);

@@ -111,7 +111,8 @@ export function indicatorColumns(
   const periods: Partial<Record<MeasureRole, Period>> = {};
   for (const [role, column] of roles) {
     const period = periodOfColumn(column);
-    if (period !== null && valueRoles.includes(role)) periods[role] = period;
+    const isBefore = role === "previous" && period?.kind === "stage";
+    if (period !== null && valueRoles.includes(role) && !isBefore) periods[role] = period;
     else if (year !== null && rolesOfTheYear.includes(role)) periods[role] = { kind: "fiscalYear", fiscalYear: year };
   }
   const reached = periods.actual;

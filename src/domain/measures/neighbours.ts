@@ -61,8 +61,10 @@ const aimsOfFigures: Rule = (column, beside) =>
 
 /** 前年度実績 beside another actual is what that is compared with; alone it is what was reached. */
 const lastYears: Rule = (column, beside) => {
-  if (column.role !== "actual" || !/^(?:前年度?|昨年度?|前回)の?(?:実績|値|数値)/u.test(comparableHeader(column.label)))
-    return null;
+  // 前期 beside 当期 is the year before, and no first half.
+  const isOfTerms = beside.columns.some(({ label }) => /^[当今]期/u.test(comparableHeader(label)));
+  const before = isOfTerms ? /^前期の?(?:実績|値|数値|決算)/u : /^(?:前年度?|昨年度?|前回)の?(?:実績|値|数値)/u;
+  if (column.role !== "actual" || !before.test(comparableHeader(column.label))) return null;
   return others(column, "actual", beside).every(isOfYearBefore) ? null : { role: "previous" };
 };
 

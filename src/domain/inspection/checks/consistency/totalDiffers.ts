@@ -2,6 +2,7 @@ import { type SheetGrid, cellAt } from "../../../grid/sheetGrid";
 import { isTotal, isTotalOfSomething, mayNameTotal } from "../../../measures/rowWords";
 import { shownFigure, type ShownFigure } from "./shownFigure";
 import { add } from "../../../evaluation/decimals";
+import { canonicalText } from "../../../text/canonicalText";
 import type { SourceCell } from "../../../grid/cell";
 import type { HeaderColumn } from "../../../measures/header";
 import { textOfCell, type Measure } from "../../../measures/measure";
@@ -93,9 +94,10 @@ interface TotalRow {
 
 function figureOf(cell: SourceCell | undefined, unit: string): Figure | null {
   if (cell === undefined) return null;
-  const { parts } = readQuantity({ ...cell, role: "plain", defaultUnit: unit === "" ? null : unit });
-  const [part, ...others] = parts;
-  return part.kind === "number" && others.length === 0 ? { value: part.value, unit: part.unit } : null;
+  const [part, ...others] = readQuantity({ ...cell, role: "plain" }).parts;
+  // 百万円 in a column of its own says of what the figures are; they are added up as they stand.
+  const ofColumn = unit === "" ? null : canonicalText(unit);
+  return part.kind === "number" && others.length === 0 ? { value: part.value, unit: part.unit ?? ofColumn } : null;
 }
 
 function totalRows({ grid, measureSheet }: TableContext): readonly TotalRow[] {
