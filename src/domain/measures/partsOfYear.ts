@@ -17,8 +17,9 @@ export function isPartOfYear(text: string): boolean {
 export function withYearOfParts(header: Header): Header {
   const { columns } = header;
   const lowest = ({ over }: HeaderColumn): string => textOfCell(over.at(-1));
-  if (columns.some(({ role }) => role === "actual")) return header;
-  if (columns.filter((one) => isPartOfYear(lowest(one))).length < fewestParts) return header;
+  const parts = columns.filter((one) => isPartOfYear(lowest(one)));
+  // 令和5年度実績 over 4月 and 5月 says of the months only.
+  if (parts.length < fewestParts || columns.some((one) => one.role === "actual" && !parts.includes(one))) return header;
   const [whole, another] = columns.filter(
     (one) => one.role === null && ofWholeYear.test(comparableHeader(lowest(one))),
   );
