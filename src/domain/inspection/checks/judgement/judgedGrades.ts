@@ -60,6 +60,7 @@ export function isRubricUnsaid({ settings, measureSheet }: InspectionContext): b
 
 /** Fewer grades show nothing of the marks that the plan has. */
 const fewestGrades = 5;
+const fewestOfShort = 2;
 
 /**
  * The usual rubric gives other grades in too many rows of a plan that states none, or would give its best mark, which the
@@ -71,7 +72,9 @@ export function isRubricInDoubt(context: InspectionContext): boolean {
   const best = defaultSettings.rubric.grades[0]?.symbol;
   const isBestDue = differing.some(({ graded: { computed } }) => computed.symbol === best);
   const symbols = context.evaluations.flatMap(({ grades }) => grades.map(({ symbol }) => symbol));
-  if (isBestDue && compared >= fewestGrades && !symbols.includes(best ?? null)) return true;
+  // In a short list, ◎ that is due in two rows and never given.
+  const isShort = differing.length >= fewestOfShort && differing.length * 2 > compared;
+  if (isBestDue && (compared >= fewestGrades || isShort) && !symbols.includes(best ?? null)) return true;
   return differing.length >= fewestDiffering && differing.length > compared * mostDiffering;
 }
 
