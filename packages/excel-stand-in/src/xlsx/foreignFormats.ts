@@ -158,7 +158,7 @@ async function converted(content: Uint8Array | string): Promise<Foreign> {
  */
 function forgetUncomputed(book: SheetsModule.WorkBook): void {
   const cells = Object.values(book.Sheets).flatMap((sheet) => (sheet["!data"] ?? []).flat());
-  const formulas = cells.filter((cell) => cell?.f !== undefined);
+  const formulas = cells.filter((cell) => cell.f !== undefined);
   if (formulas.every(({ v: value }) => value === 0)) for (const cell of formulas) delete cell.v;
 }
 
