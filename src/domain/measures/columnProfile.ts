@@ -26,6 +26,8 @@ const mark = /^(?:[◎○〇◯●△▲×✕✖☆★■□◇◆▽▼]{1,5}|[
 const none = /^(?:[-―—–ー−ｰ─…]+|なし|無し|未設定|該当なし|未実施|未定|n\/?a)$/iu;
 const date =
   /^(?:(?:令和|平成|昭和|[RHS])\s?(?:元|[0-9]{1,2})|(?:19|20)[0-9]{2})\s?(?:年度?末?|[./-])?\s?(?:[0-9]{1,2}(?:月末?|[./-][0-9]{1,2}日?)?(?:[0-9]{1,2}日)?)?(?:末|時点)?$/u;
+/** R5～R9, 2020-2024, 令和5～9年度: from one year to another. */
+const yearBehind = /^[0-9]{1,2}(?:年度?)?$/u;
 const shownDate = /[0-9]\s?[年月日]|^[0-9]{4}[/-][0-9]{1,2}[/-]|^[RHS][0-9]/u;
 const figure = /^[^0-9]{0,8}[0-9][0-9,.]*/u;
 /** 令和4年度 before a value says when; it is no figure itself. */
@@ -43,7 +45,7 @@ function kindOfText(text: string): CellKind {
   if (none.test(plain)) return "none";
   if (note.test(plain)) return "prose";
   if (mark.test(plain)) return "mark";
-  if (date.test(plain)) return "date";
+  if (date.test(plain) || isPeriod(plain)) return "date";
   const isFigure =
     plain.length <= longestFigure &&
     figure.test(plain.replace(leadingYear, "")) &&
@@ -52,6 +54,11 @@ function kindOfText(text: string): CellKind {
     !isNumbered(plain);
   if (isFigure) return /^[-△▲+]?[0-9,.]+\s?%$/u.test(plain) ? "rate" : "figure";
   return plain.length <= longestWords ? "words" : "prose";
+}
+
+function isPeriod(plain: string): boolean {
+  const [from = "", to = "", ...more] = plain.split(/\s?[~〜～–-]\s?/u);
+  return more.length === 0 && date.test(from) && (date.test(to) || yearBehind.test(to));
 }
 
 /** 1 健康, 第2章, (1) 訓練: the number numbers a heading; that of 76.0以上 is a bound. */

@@ -16,6 +16,7 @@ import {
   type RecognisedHeader,
 } from "./headerLabel";
 import { textOfCell } from "./measure";
+import { isGroupOfPeople } from "./neighbourhood";
 import { withoutSideTables } from "./sideTables";
 import { standsOverHeaders } from "./unmergedGroups";
 import { monthAlone } from "./stage";
@@ -178,8 +179,8 @@ function headerScore(header: Header): number {
   // Years alone beside a target are what was reached in them, as are accounts.
   const { columns } = header;
   const areReached =
-    columns.filter((one) => isYearAlone(one) || isYearBesideTarget(one, columns)).length >= fewestYears ||
-    columns.some(isClosedAccount);
+    columns.filter((one) => isYearAlone(one) || isYearBelowThing(one) || isYearBesideTarget(one, columns)).length >=
+      fewestYears || columns.some(isClosedAccount);
   const roles = new Set<ColumnRole>(named.includes("target") && areReached ? [...named, "actual"] : named);
   const isMeasuresHeader =
     namingRoles.some((role) => roles.has(role)) &&
@@ -300,6 +301,13 @@ export function isYearBesideTarget({ role, over }: HeaderColumn, columns: readon
   return isPeriodAlone(textOfCell(lowest)) && targets.some(isAimed);
 }
 
+/** オンライン化率 over R5末 and R6末: what was reached in the year, if it is of the target's kind. */
+export function isYearBelowThing({ role, over }: HeaderColumn): boolean {
+  const thing = textOfCell(over[0]);
+  const isBelow = role === null && over.length > 1 && isPeriodAlone(textOfCell(over.at(-1)));
+  return isBelow && !isPeriodAlone(thing) && !isGroupOfPeople(thing);
+}
+
 /** 決算, 令和6年度決算見込み; 整備済数: what was reached, of money or of works. */
 export function isClosedAccount(column: HeaderColumn): boolean {
   return column.role === null && isOfAccounts(column);
@@ -317,7 +325,10 @@ export function findHeaderOfValues(grid: SheetGrid, merges: MergeLookup, words: 
     const baselines = named.filter((role) => role === "baseline").length;
     const hasActuals =
       named.includes("actual") ||
+      // 進捗 over 318世帯 is what was reached: what it holds is not known here.
+      named.includes("grade") ||
       columns.some((one) => isYearAlone(one) || isClosedAccount(one) || isYearBesideTarget(one, columns)) ||
+      columns.some(isYearBelowThing) ||
       baselines > 1;
     return named.includes("target") && hasActuals ? named.length : 0;
   });

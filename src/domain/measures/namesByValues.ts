@@ -7,6 +7,7 @@ import {
   findHeaderOfValues,
   isClosedAccount,
   isYearAlone,
+  isYearBelowThing,
   isYearBesideTarget,
 } from "./findHeader";
 import type { HeaderColumn } from "./header";
@@ -25,6 +26,8 @@ function holdsValues(
 ): boolean {
   const { role, certainty } = column;
   const isYear = isYearAlone(column) || isClosedAccount(column) || isYearBesideTarget(column, columns);
+  const mayBeReached = role === "grade" || isYearBelowThing(column);
+  if (mayBeReached) return isMostly({ filled, ...profile }, "figure", "rate");
   if (role !== "target" && role !== "actual" && !isYear) return false;
   if (isMostly({ filled, ...profile }, "figure", "rate")) return true;
   return !isYear && certainty !== "pattern" && figuresIn({ filled, ...profile }) === 0 && filled > 0;

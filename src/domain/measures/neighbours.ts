@@ -2,7 +2,7 @@ import { figuresIn, isMostly, type ColumnProfiles } from "./columnProfile";
 import { periodOf } from "./columnGroups";
 import { sayOnlyWhetherAchieved } from "../evaluation/goalStatus";
 import type { ColumnRole } from "./columnRoles";
-import { isYearAlone } from "./findHeader";
+import { isYearAlone, isYearBelowThing } from "./findHeader";
 import type { Header, HeaderColumn } from "./header";
 import { comparableHeader } from "./headerLabel";
 import { textOfCell } from "./measure";
@@ -126,6 +126,9 @@ function tellsInWords(column: HeaderColumn, { profiles }: Neighbourhood): boolea
   return areTold && (counts.prose + counts.figure) * 2 > filled && distinct * 10 >= filled * 9;
 }
 
+/** 318世帯, 93.0％（80施設）: amounts of something, and no points. */
+const amount = /^[約延累計]*[0-9０-９][0-9０-９,，.．]*\s*(?![点0-9０-９,，.．\s]).+/u;
+
 /** R5年度末の状況 over 26件, where nothing else says what was reached. */
 const situations: Rule = (column, beside) => {
   const { examples, distinct, counts } = beside.profiles(column);
@@ -134,7 +137,9 @@ const situations: Rule = (column, beside) => {
     const isOnly = others(column, "actual", beside).length === 0 && others(column, "target", beside).length > 0;
     return isOnly && others(column, "grade", beside).length > 0 ? { role: "actual" } : null;
   }
-  if (column.role !== "grade" || !/状況|状態$/u.test(comparableHeader(column.label))) return null;
+  if (column.role !== "grade") return null;
+  const isNamedSo = /状況|状態$/u.test(comparableHeader(column.label));
+  if (!isNamedSo && !examples.every((text) => amount.test(text))) return null;
   const isScale = examples.every((text) => /^[0-9]$/u.test(text)) && distinct <= 10;
   const hasActual = others(column, "actual", beside).some((one) => holdsFigures(one, beside));
   const isJudged = others(column, "grade", beside).length > 0;
@@ -166,6 +171,19 @@ const judgedByFigures: Rule = (column, beside) => {
   const isRate = isRateOfTheWay(column, beside) || profile.counts.rate * 2 >= figuresIn(profile);
   if (isRate && !isOfValues) return { role: "achievementRate" };
   return isOfValues ? { role: "actual" } : null;
+};
+
+/** オンライン化率 over R6末, in percent as the target is, where nothing else says what was reached; オンライン化済み are another thing. */
+const yearsOfRates: Rule = (column, beside) => {
+  const areRates = (one: HeaderColumn): boolean => isMostly(beside.profiles(one), "rate");
+  const targets = others(column, "target", beside);
+  if (!isYearBelowThing(column) || !areRates(column) || targets.length === 0 || !targets.every(areRates)) return null;
+  const rates = beside.columns.filter((one) => isYearBelowThing(one) && areRates(one));
+  const isOneThing = rates.every((one) => textOfCell(one.over[0]) === textOfCell(column.over[0]));
+  const isKnown = beside.columns.some(
+    (one) => one.role === "actual" && !rates.includes(one) && holdsFigures(one, beside),
+  );
+  return isOneThing && !isKnown ? { role: "actual" } : null;
 };
 
 /** A year alone over figures is what was reached in it. */
@@ -370,6 +388,7 @@ const rules: readonly Rule[] = [
   situations,
   judgedByFigures,
   yearAlone,
+  yearsOfRates,
   ...rulesBesideValues,
   textsAreNoValues,
   marksAreGrades,
