@@ -3,7 +3,6 @@ import type { ColumnRole } from "./columnRoles";
 import type { HeaderColumn } from "./header";
 import { isMostly } from "./columnProfile";
 import { comparableHeader } from "./headerLabel";
-import { isClosedAccount, isOfAccounts, isValueAlone, isYearBesideTarget } from "./findHeader";
 import { textOfCell } from "./measure";
 import {
   holdsFigures,
@@ -16,6 +15,7 @@ import {
   type Rule,
 } from "./neighbourhood";
 import { monthAlone } from "./stage";
+import { isClosedAccount, isOfAccounts, isValueAlone, isYearBesideTarget } from "./reachedInYear";
 
 // What stands beside targets and actuals: what is like them, and what only seems to be.
 

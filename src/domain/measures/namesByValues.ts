@@ -2,17 +2,11 @@ import type { SheetGrid } from "../grid/sheetGrid";
 import { mergeLookup } from "../grid/mergeLookup";
 import { columnProfiles, figuresIn, isMostly, type ColumnProfiles } from "./columnProfile";
 import type { ColumnRole } from "./columnRoles";
-import {
-  findHeaderOfJudgements,
-  findHeaderOfValues,
-  isClosedAccount,
-  isYearAlone,
-  isYearBelowThing,
-  isYearBesideTarget,
-} from "./findHeader";
+import { findHeaderOfJudgements, findHeaderOfValues } from "./findHeader";
 import type { HeaderColumn } from "./header";
 import type { AdditionalHeaderWords } from "./headerLabel";
 import { areGroups } from "./neighbourhood";
+import { isClosedAccount, isYearAlone, isYearBelowThing, isYearBesideTarget } from "./reachedInYear";
 
 /** Roles that a word may have given to the column that names what is measured: 成果目標, 項目, 施策の目標. */
 const mayBeNames: readonly (ColumnRole | null)[] = [null, "division", "goal", "target"];

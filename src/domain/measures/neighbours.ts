@@ -2,7 +2,6 @@ import { figuresIn, isMostly, type ColumnProfiles } from "./columnProfile";
 import { periodOf } from "./columnGroups";
 import { sayOnlyWhetherAchieved } from "../evaluation/goalStatus";
 import type { ColumnRole } from "./columnRoles";
-import { isYearAlone, isYearBelowThing } from "./findHeader";
 import type { Header, HeaderColumn } from "./header";
 import { comparableHeader } from "./headerLabel";
 import { textOfCell } from "./measure";
@@ -21,6 +20,7 @@ import {
 import { currentValue } from "./currentValue";
 import { rulesBesideValues } from "./besideValues";
 import { rulesOfNames } from "./rulesOfNames";
+import { rulesOfYears } from "./rulesOfYears";
 
 // What a header's word means is decided by what the column holds and by what stands beside it.
 
@@ -171,30 +171,6 @@ const judgedByFigures: Rule = (column, beside) => {
   const isRate = isRateOfTheWay(column, beside) || profile.counts.rate * 2 >= figuresIn(profile);
   if (isRate && !isOfValues) return { role: "achievementRate" };
   return isOfValues ? { role: "actual" } : null;
-};
-
-/** オンライン化率 over R6末, in percent as the target is, where nothing else says what was reached; オンライン化済み are another thing. */
-const yearsOfRates: Rule = (column, beside) => {
-  const areRates = (one: HeaderColumn): boolean => isMostly(beside.profiles(one), "rate");
-  const targets = others(column, "target", beside);
-  if (!isYearBelowThing(column) || !areRates(column) || targets.length === 0 || !targets.every(areRates)) return null;
-  const rates = beside.columns.filter((one) => isYearBelowThing(one) && areRates(one));
-  const isOneThing = rates.every((one) => textOfCell(one.over[0]) === textOfCell(column.over[0]));
-  const isKnown = beside.columns.some(
-    (one) => one.role === "actual" && !rates.includes(one) && holdsFigures(one, beside),
-  );
-  return isOneThing && !isKnown ? { role: "actual" } : null;
-};
-
-/** A year alone over figures is what was reached in it. */
-const yearAlone: Rule = (column, beside) => {
-  if (!holdsFigures(column, beside)) return null;
-  const year = periodOf(column);
-  if (typeof year !== "number" || !isYearAlone(column)) return null;
-  const hasTarget = beside.columns.some(({ role }) => role === "target");
-  const explicit = beside.columns.filter((one) => one.role === "actual" && one.certainty !== "pattern");
-  const isKnown = explicit.some((one) => periodOf(one) === year);
-  return (hasTarget || explicit.length === 0) && !isKnown ? { role: "actual" } : null;
 };
 
 /** 目標 (ゴール 8.2) left of the indicator, where another one of figures stands right of it, names what the indicator is for. */
@@ -387,8 +363,7 @@ const rules: readonly Rule[] = [
   conditions,
   situations,
   judgedByFigures,
-  yearAlone,
-  yearsOfRates,
+  ...rulesOfYears,
   ...rulesBesideValues,
   textsAreNoValues,
   marksAreGrades,
