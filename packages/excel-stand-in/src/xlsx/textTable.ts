@@ -63,6 +63,17 @@ const separatedNumber = (text: string): SheetsModule.CellObject | null => {
   return { t: "n", v: Number(text.replaceAll(",", "")), z: `#,##0${decimals}` };
 };
 
+/** 93.5% is a number that shows so, as Excel takes it. */
+const PERCENTAGE = /^(-?(?:0|[1-9]\d{0,8})(?:\.(\d{1,6}))?)%$/;
+
+const percentage = (text: string): SheetsModule.CellObject | null => {
+  const [, digits, decimals] = PERCENTAGE.exec(text) ?? [];
+  // 55.3 / 100 is not 0.553; 55.3e-2 is.
+  return digits === undefined
+    ? null
+    : { t: "n", v: Number(`${digits}e-2`), z: `0${decimals === undefined ? "" : `.${"0".repeat(decimals.length)}`}%` };
+};
+
 /** Systems write codes as ="007", a formula that gives a text, so that Excel leaves their zeros. */
 const TEXT_FORMULA = /^="((?:[^"]|"")*)"$/u;
 
@@ -72,7 +83,9 @@ export function typedCell(text: string): SheetsModule.CellObject | null {
   const [, given] = TEXT_FORMULA.exec(text) ?? [];
   if (given !== undefined) return given === "" ? null : { t: "s", v: given.replaceAll('""', '"') };
   return (
-    separatedNumber(text) ?? (isNumber(text) ? { t: "n", v: Number(text) } : { t: "s", v: text.replace(DEFUSED, "") })
+    separatedNumber(text) ??
+    percentage(text) ??
+    (isNumber(text) ? { t: "n", v: Number(text) } : { t: "s", v: text.replace(DEFUSED, "") })
   );
 }
 

@@ -162,6 +162,20 @@ describe("an .xls of other programs", () => {
   });
 });
 
+it("a .csv has percentages as Excel takes them: the nearest number, and what was written is shown", async () => {
+  const host = await openHost(await readXlsx(new Uint8Array(Buffer.from("55.3%,-7%,0.10%,12%以上\n")), "一覧.csv"));
+  const range = await Excel.run(async (context) => {
+    const first = context.workbook.worksheets.getFirst().getRange("A1:D1").load("values,text");
+    await context.sync();
+    return [first.values[0], first.text[0]];
+  });
+  expect(range).toEqual([
+    [0.553, -0.07, 0.001, "12%以上"],
+    ["55.3%", "-7%", "0.10%", "12%以上"],
+  ]);
+  host.close();
+});
+
 describe("a .csv that is neither in UTF-8 nor in Shift_JIS", () => {
   it.each([
     ["EUC-JP", "c8d6b9e62cbbdcbaf60a312cc1eac3cc0a", [["番号", "施策"], [1, "相談"]]],
