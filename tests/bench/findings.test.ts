@@ -17,7 +17,7 @@ describe("指摘の精度", () => {
   });
 
   // The smaller plans, one place each: the whole is `npm run bench:findings`.
-  it.each(sampled(mistakeKinds, 10).map((kind) => [kind.mistake.kind, kind] as const))(
+  it.each(sampled(mistakeKinds, 5).map((kind) => [kind.mistake.kind, kind] as const))(
     "%s：見つかり、ほかの指摘は出ない",
     (_, { measure }) => {
       const { hasCheck, made, misses, falseAlarms } = measure(plans.slice(0, 3), 1);

@@ -3,7 +3,7 @@ import { rewritings } from "../fixtures/layouts/rewriting";
 import { sampled } from "../sampled";
 
 // The whole is `npm run bench:rewritten`.
-const drawn = originals(sampled(drawnWorkbooks(), 20));
+const drawn = originals(sampled(drawnWorkbooks(), 12));
 const read = sampled(rewritings, 60).flatMap((rewriting, index) => {
   const turned = [...drawn.slice(index % drawn.length), ...drawn.slice(0, index % drawn.length)];
   for (const original of turned) {

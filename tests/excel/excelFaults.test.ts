@@ -158,5 +158,5 @@ it("集計表の大きさは、単独の操作の数に響かない", async () =
   };
   const few = await actionsFor(76);
   host.close();
-  expect(await actionsFor(1_200)).toBeLessThan(few + 60);
+  expect(await actionsFor(600)).toBeLessThan(few + 60);
 });

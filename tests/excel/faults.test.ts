@@ -31,7 +31,7 @@ const inPortions = writingActions
   .filter(({ name }) => portioned.includes(name))
   .map((action) => [`${action.name}、小分けに`, action, true] as const);
 
-describe.each(sampled([...whole, ...inPortions], 6))("%s", (_, action, isPortioned) => {
+describe.each(sampled([...whole, ...inPortions], 4))("%s", (_, action, isPortioned) => {
   const bench = new Bench(action);
 
   beforeEach(() => {
@@ -178,7 +178,7 @@ describe("他のブックを読むために借りたシートは、どこで断�
     const before = await wholeWorkbook(host);
     const requests = await requestsOf(host, () => inspectPreviousYear(file, usualOptions));
     const wrong: string[] = [];
-    for (const fault of sampled(faultsOf(requests), 12)) {
+    for (const fault of sampled(faultsOf(requests), 6)) {
       host.failRequest(fault.request, fault.code, fault.at);
       await errorOf(inspectPreviousYear(file, usualOptions));
       host.failNoMore();

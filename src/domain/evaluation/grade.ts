@@ -22,6 +22,15 @@ export function readOwn(text: string, rubric: Rubric): GradeSymbol | null {
   return null;
 }
 
+/** A mark that some body's scale has: no slip of the pen, but another scale. */
+export const markOfAScale = /^(?:[◎○●△▲×✕✖☆★□■]|[SA-E])$/u;
+
+/** A grade of no rubric, as it is counted: Ｂ（53.2％） is Ｂ, whatever is said of it in brackets. */
+export function strangeGrade(text: string): string {
+  const bare = candidatesOf(text).at(-1)?.trim() ?? "";
+  return markOfAScale.test(foldSymbol(bare)) ? bare : text;
+}
+
 /** The text, then the text without what stands behind the grade. */
 function candidatesOf(text: string): readonly string[] {
   const whole = text.trim();

@@ -1,14 +1,11 @@
 import { rememberedByText } from "../text/rememberedByText";
-import { readGrade, readOwn } from "./grade";
+import { markOfAScale, readGrade, readOwn } from "./grade";
 import { foldSymbol } from "./gradeSymbols";
 import { kanagawaIct } from "./kanagawaIct";
 import type { GradeSymbol, Rubric } from "./rubric";
 
 /** Grades that say something of a result; any rubric may have a mark for "nothing to grade". */
 export const claiming = new Set(["comparison", "interval", "manual"]);
-
-/** A mark that some body's scale has: no slip of the pen, but another scale. */
-const markOfAScale = /^(?:[◎○●△▲×✕✖☆★□■]|[SA-E])$/u;
 
 /** Of the graded cells: where so many say none of the rubric's grades, the sheet grades by another rubric. */
 const mostStrangeMarks = 0.1;

@@ -4,7 +4,6 @@ import type { HeaderColumn } from "./header";
 import { isMostly } from "./columnProfile";
 import { comparableHeader } from "./headerLabel";
 import { isClosedAccount, isOfAccounts } from "./accounts";
-import { isValueAlone, isYearBesideTarget } from "./findHeader";
 import { textOfCell } from "./measure";
 import {
   holdsFigures,
@@ -16,6 +15,7 @@ import {
   type Neighbourhood,
   type Rule,
 } from "./neighbourhood";
+import { isValueAlone, isYearBesideTarget } from "./reachedInYear";
 
 // What stands beside targets and actuals: what is like them, and what only seems to be.
 

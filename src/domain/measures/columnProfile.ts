@@ -28,6 +28,8 @@ const date =
   /^(?:(?:令和|平成|昭和|[RHS])\s?(?:元|[0-9]{1,2})|(?:19|20)[0-9]{2})\s?(?:年度?末?|[./-])?\s?(?:[0-9]{1,2}(?:月末?|[./-][0-9]{1,2}日?)?(?:[0-9]{1,2}日)?)?(?:末|時点)?$/u;
 /** 4/20～6/16, 7月1日から8月31日まで: when something was held. */
 const days = /^[0-9]{1,2}[月/][0-9]{1,2}日?\s?(?:[~～〜-]|から)\s?(?:[0-9]{1,2}[月/])?[0-9]{1,2}日?(?:まで)?$/u;
+/** R5～R9, 2020-2024, 令和5～9年度: from one year to another. */
+const yearBehind = /^[0-9]{1,2}(?:年度?)?$/u;
 const shownDate = /[0-9]\s?[年月日]|^[0-9]{4}[/-][0-9]{1,2}[/-]|^[RHS][0-9]/u;
 const figure = /^[^0-9]{0,8}[0-9][0-9,.]*/u;
 /** 令和4年度 before a value says when; it is no figure itself. */
@@ -45,7 +47,7 @@ function kindOfText(text: string): CellKind {
   if (none.test(plain)) return "none";
   if (note.test(plain)) return "prose";
   if (mark.test(plain)) return "mark";
-  if (date.test(plain) || days.test(plain)) return "date";
+  if (date.test(plain) || days.test(plain) || isPeriod(plain)) return "date";
   const isFigure =
     plain.length <= longestFigure &&
     figure.test(plain.replace(leadingYear, "")) &&
@@ -54,6 +56,11 @@ function kindOfText(text: string): CellKind {
     !isNumbered(plain);
   if (isFigure) return /^[-△▲+]?[0-9,.]+\s?%$/u.test(plain) ? "rate" : "figure";
   return plain.length <= longestWords ? "words" : "prose";
+}
+
+function isPeriod(plain: string): boolean {
+  const [from = "", to = "", ...more] = plain.split(/\s?[~〜～–-]\s?/u);
+  return more.length === 0 && date.test(from) && (date.test(to) || yearBehind.test(to));
 }
 
 /** 1 健康, 第2章, (1) 訓練: the number numbers a heading; that of 76.0以上 is a bound. */

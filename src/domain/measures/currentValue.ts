@@ -1,7 +1,7 @@
 import { periodOf } from "./columnGroups";
-import { isYearAlone } from "./findHeader";
 import type { HeaderColumn } from "./header";
 import { holdsFigures, others, textsOver, type Neighbourhood, type Rule } from "./neighbourhood";
+import { isYearAlone } from "./reachedInYear";
 
 const current = /現状|現況|現在|現時点/u;
 

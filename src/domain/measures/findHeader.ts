@@ -2,7 +2,7 @@ import { certain } from "../certain";
 import type { CellContent, SourceCell } from "../grid/cell";
 import { gridWidth, mergeLookup, type MergeLookup } from "../grid/mergeLookup";
 import { cellAt, type SheetGrid } from "../grid/sheetGrid";
-import { isOfSameThing, plannedAndDone, withActualOfTarget, withPlannedAndDone } from "./actualOfTarget";
+import { plannedAndDone, withActualOfTarget, withPlannedAndDone } from "./actualOfTarget";
 import { accountOf, isClosedAccount } from "./accounts";
 import { withCentury } from "./centuryOfYears";
 import type { ColumnRole } from "./columnRoles";
@@ -11,7 +11,6 @@ import type { Header, HeaderColumn } from "./header";
 import {
   bracketedRemark,
   comparableHeader,
-  endsLikeQuantity,
   isYearOfTargets,
   recogniseHeader,
   type AdditionalHeaderWords,
@@ -21,7 +20,7 @@ import { textOfCell } from "./measure";
 import { withoutSideTables } from "./sideTables";
 import { standsOverHeaders } from "./unmergedGroups";
 import { isPartOfYear, withYearOfParts } from "./partsOfYear";
-import { thingIn } from "./thingMeasured";
+import { isYearAlone, isYearBelowThing, isYearBesideTarget } from "./reachedInYear";
 
 const mostHeaderRows = 3;
 /** A title block above the table may be long, but not this long. */
@@ -181,8 +180,8 @@ function headerScore(header: Header): number {
   // Years alone beside a target are what was reached in them, as are accounts.
   const { columns } = header;
   const areReached =
-    columns.filter((one) => isYearAlone(one) || isYearBesideTarget(one, columns)).length >= fewestYears ||
-    columns.some(isClosedAccount);
+    columns.filter((one) => isYearAlone(one) || isYearBelowThing(one) || isYearBesideTarget(one, columns)).length >=
+      fewestYears || columns.some(isClosedAccount);
   const roles = new Set<ColumnRole>(named.includes("target") && areReached ? [...named, "actual"] : named);
   const isMeasuresHeader =
     namingRoles.some((role) => roles.has(role)) &&
@@ -264,51 +263,6 @@ export function findHeader(grid: SheetGrid, merges: MergeLookup, words: Addition
   return bestHeader({ grid, merges, words }, headerScore);
 }
 
-/** A year alone (令和4年度, or over 値) is what was reached in it, where targets stand beside. */
-export function isYearAlone({ role, over }: HeaderColumn): boolean {
-  if (role !== null) return false;
-  const words = over.map(textOfCell).filter((text) => !isValueAlone(text));
-  return words.length > 0 && words.every(isPeriodAlone);
-}
-
-/** 値, 数値 below a header that says of what. */
-export function isValueAlone(text: string): boolean {
-  return /^数?値$/u.test(comparableHeader(text));
-}
-
-function isSameTop({ over: [own] }: HeaderColumn, top: SourceCell | undefined): boolean {
-  return own?.row === top?.row && own?.column === top?.column;
-}
-
-/**
- * 延床面積 over 令和5年度, 令和6年度 and 目標; 受診率 over R5 and R6 beside 目標受診率; 令和6年度 over 小学校 and 中学校, as 目標値
- * is: the year says what was reached in it.
- */
-export function isYearBesideTarget({ role, over }: HeaderColumn, columns: readonly HeaderColumn[]): boolean {
-  const [top, lowest] = [over[0], over.at(-1)];
-  if (role !== null || over.length < 2) return false;
-  const targets = columns.filter((one) => one.role === "target");
-  const unbracketed = (text: string): string => comparableHeader(text).replace(/\([^()]*\)$/u, "");
-  if (isPeriodAlone(textOfCell(top))) {
-    const part = comparableHeader(textOfCell(lowest));
-    return targets.some((one) => one.over.length > 1 && comparableHeader(textOfCell(one.over.at(-1))) === part);
-  }
-  // 受診率 over 令和5年度 and 令和6年度 beside a bare 令和6年度目標: nothing else is counted in years.
-  const isOnly = columns.every((one) => one.role !== null || one.over.length < 2 || isSameTop(one, top));
-  if (
-    isOnly &&
-    targets.length === 1 &&
-    targets.every(({ label }) => thingIn(label) === "") &&
-    endsLikeQuantity(unbracketed(textOfCell(top)))
-  )
-    return isPeriodAlone(textOfCell(lowest));
-  const aim = `目標${unbracketed(textOfCell(top))}`;
-  const isBelowSame = (one: HeaderColumn): boolean => one.over.length > 1 && isSameTop(one, top);
-  const isAimed = (one: HeaderColumn): boolean =>
-    isBelowSame(one) || unbracketed(one.label) === aim || isOfSameThing(textOfCell(top), one);
-  return isPeriodAlone(textOfCell(lowest)) && targets.some(isAimed);
-}
-
 /** The header of a table of targets and actuals, whether or not a word says what they are of. */
 export function findHeaderOfValues(grid: SheetGrid, merges: MergeLookup, words: AdditionalHeaderWords): Header | null {
   return bestHeader({ grid, merges, words }, ({ columns }) => {
@@ -316,7 +270,10 @@ export function findHeaderOfValues(grid: SheetGrid, merges: MergeLookup, words: 
     const baselines = named.filter((role) => role === "baseline").length;
     const hasActuals =
       named.includes("actual") ||
+      // 進捗 over 318世帯 is what was reached: what it holds is not known here.
+      named.includes("grade") ||
       columns.some((one) => isYearAlone(one) || isClosedAccount(one) || isYearBesideTarget(one, columns)) ||
+      columns.some(isYearBelowThing) ||
       baselines > 1;
     return named.includes("target") && hasActuals ? named.length : 0;
   });

@@ -26,8 +26,11 @@ function isRate(text: string, isScore: boolean): boolean {
 const degree = /概ね|おおむね|ほぼ|一部|やや|大幅/u;
 
 function contentsOf(texts: readonly string[], { label, role }: HeaderColumn, tests: ContentTests): Judgement | null {
-  // 1 to 5 are the points of a scale: no rates, and ①②③ only where the header says so and no point is above 3.
-  const isScale = texts.length > 0 && texts.every((text) => /^[0-9①-⑨]$/u.test(canonicalText(text).trim()));
+  // 1 to 5 are the points of a scale: no rates, and ①②③ only where the header says so and no point is above 3. 0 and 1 are
+  // rates under a header of rates.
+  const points = texts.map((text) => canonicalText(text).trim());
+  const arePoints = points.length > 0 && points.every((point) => /^[0-9①-⑨]$/u.test(point));
+  const isScale = arePoints && (role !== "achievementRate" || points.some((point) => /[^01]/u.test(point)));
   const areStatuses = !isScale || (role === "goalStatus" && texts.every(tests.isGoalStatus));
   const hasDegrees = role === "grade" && texts.some((text) => degree.test(text) && !tests.isGoalStatus(text));
   const holds: Readonly<Record<Judgement, boolean>> = {

@@ -3,10 +3,11 @@ import { mergeLookup } from "../grid/mergeLookup";
 import { columnProfiles, figuresIn, isMostly, type ColumnProfiles } from "./columnProfile";
 import type { ColumnRole } from "./columnRoles";
 import { isClosedAccount } from "./accounts";
-import { findHeaderOfJudgements, findHeaderOfValues, isYearAlone, isYearBesideTarget } from "./findHeader";
+import { findHeaderOfJudgements, findHeaderOfValues } from "./findHeader";
 import type { HeaderColumn } from "./header";
 import type { AdditionalHeaderWords } from "./headerLabel";
 import { areGroups } from "./neighbourhood";
+import { isYearAlone, isYearBelowThing, isYearBesideTarget } from "./reachedInYear";
 
 /** Roles that a word may have given to the column that names what is measured: 成果目標, 項目, 施策の目標. */
 const mayBeNames: readonly (ColumnRole | null)[] = [null, "division", "goal", "target"];
@@ -20,6 +21,8 @@ function holdsValues(
 ): boolean {
   const { role, certainty } = column;
   const isYear = isYearAlone(column) || isClosedAccount(column) || isYearBesideTarget(column, columns);
+  const mayBeReached = role === "grade" || isYearBelowThing(column);
+  if (mayBeReached) return isMostly({ filled, ...profile }, "figure", "rate");
   if (role !== "target" && role !== "actual" && !isYear) return false;
   if (isMostly({ filled, ...profile }, "figure", "rate")) return true;
   return !isYear && certainty !== "pattern" && figuresIn({ filled, ...profile }) === 0 && filled > 0;

@@ -65,9 +65,14 @@ export function areKindsOfMeasures(texts: readonly string[]): boolean {
 const group =
   /^(?:[幼小中高](?:児|学[生校]|校生?|[1-6１-６](?:年生?)?)?(?:[・、].{1,4})?|男(?:性|子)?|女(?:性|子)?|全体|成人|大人|高齢者|児童|生徒|[0-9０-９]+(?:[~～-][0-9０-９]+)?歳(?:以上|以下|未満|代|児)?)$/u;
 
+/** 小学生, 15歳以下: of whom something is counted. */
+export function isGroupOfPeople(text: string): boolean {
+  return group.test(text.trim());
+}
+
 /** 小学生, 中学生, 15歳以下: whom the indicator of each row is about. */
 export function areGroups(texts: readonly string[]): boolean {
-  return texts.length > 1 && texts.every((text) => group.test(text.trim()));
+  return texts.length > 1 && texts.every(isGroupOfPeople);
 }
 
 /** 活動指標, アウトカム, KPI: of what kind the indicators of a column's rows are. */

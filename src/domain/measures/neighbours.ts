@@ -2,7 +2,6 @@ import { figuresIn, isMostly, type ColumnProfiles } from "./columnProfile";
 import { periodOf } from "./columnGroups";
 import { sayOnlyWhetherAchieved } from "../evaluation/goalStatus";
 import type { ColumnRole } from "./columnRoles";
-import { isYearAlone } from "./findHeader";
 import type { Header, HeaderColumn } from "./header";
 import { comparableHeader } from "./headerLabel";
 import {
@@ -21,6 +20,7 @@ import { besideTheFigures, datesAsValues, whenOrHow } from "./datesBesideValues"
 import { currentValue } from "./currentValue";
 import { rulesBesideValues } from "./besideValues";
 import { rulesOfNames } from "./rulesOfNames";
+import { rulesOfYears } from "./rulesOfYears";
 
 // What a header's word means is decided by what the column holds and by what stands beside it.
 
@@ -95,6 +95,9 @@ function tellsInWords(column: HeaderColumn, { profiles }: Neighbourhood): boolea
   return areTold && (counts.prose + counts.figure) * 2 > filled && distinct * 10 >= filled * 9;
 }
 
+/** 318世帯, 93.0％（80施設）: amounts of something, and no points. */
+const amount = /^[約延累計]*[0-9０-９][0-9０-９,，.．]*\s*(?![点0-9０-９,，.．\s]).+/u;
+
 /** R5年度末の状況 over 26件, where nothing else says what was reached. */
 const situations: Rule = (column, beside) => {
   const { examples, distinct, counts } = beside.profiles(column);
@@ -103,7 +106,9 @@ const situations: Rule = (column, beside) => {
     const isOnly = others(column, "actual", beside).length === 0 && others(column, "target", beside).length > 0;
     return isOnly && others(column, "grade", beside).length > 0 ? { role: "actual" } : null;
   }
-  if (column.role !== "grade" || !/状況|状態$/u.test(comparableHeader(column.label))) return null;
+  if (column.role !== "grade") return null;
+  const isNamedSo = /状況|状態$/u.test(comparableHeader(column.label));
+  if (!isNamedSo && !examples.every((text) => amount.test(text))) return null;
   const isScale = examples.every((text) => /^[0-9]$/u.test(text)) && distinct <= 10;
   const hasActual = others(column, "actual", beside).some((one) => holdsFigures(one, beside));
   const isJudged = others(column, "grade", beside).length > 0;
@@ -135,17 +140,6 @@ const judgedByFigures: Rule = (column, beside) => {
   const isRate = isRateOfTheWay(column, beside) || profile.counts.rate * 2 >= figuresIn(profile);
   if (isRate && !isOfValues) return { role: "achievementRate" };
   return isOfValues ? { role: "actual" } : null;
-};
-
-/** A year alone over figures is what was reached in it. */
-const yearAlone: Rule = (column, beside) => {
-  if (!holdsFigures(column, beside)) return null;
-  const year = periodOf(column);
-  if (typeof year !== "number" || !isYearAlone(column)) return null;
-  const hasTarget = beside.columns.some(({ role }) => role === "target");
-  const explicit = beside.columns.filter((one) => one.role === "actual" && one.certainty !== "pattern");
-  const isKnown = explicit.some((one) => periodOf(one) === year);
-  return (hasTarget || explicit.length === 0) && !isKnown ? { role: "actual" } : null;
 };
 
 /** 目標 (ゴール 8.2) left of the indicator, where another one of figures stands right of it, names what the indicator is for. */
@@ -322,7 +316,7 @@ const rules: readonly Rule[] = [
   conditions,
   situations,
   judgedByFigures,
-  yearAlone,
+  ...rulesOfYears,
   ...rulesBesideValues,
   textsAreNoValues,
   marksAreGrades,

@@ -46,6 +46,12 @@ const goesOnWithTotal: Rule = (_, row) => {
   return isBelow && row.number === null && /^[〃″][\s　]*[^\s　]/u.test(textOfCell(row.first)) ? aside(row) : null;
 };
 
+/** 全体 left of a name: what concerns the plan as a whole, and no total. */
+function isOfAll(text: string, name: string): boolean {
+  const isNamed = name.trim() !== "" && name !== text && !isTotal(name) && !/^[0-9０-９]/u.test(name.trim());
+  return isNamed && text.trim() === "全体";
+}
+
 /** A total or an example may have figures in every column; the cells that name the row tell. */
 const totalOrExample: Rule = ({ table }, row) => {
   const naming = [
@@ -54,7 +60,9 @@ const totalOrExample: Rule = ({ table }, row) => {
     row.number,
     row.name,
   ];
-  const texts = naming.map((cell) => textOfCell(cell ?? undefined));
+  const texts = naming
+    .map((cell) => textOfCell(cell ?? undefined))
+    .filter((text) => !isOfAll(text, textOfCell(row.name ?? undefined)));
   // 2事業 in the column of numbers says how many were summed.
   const isUnnumbered = row.number === null || /(?:施策|事業|取組|項目|指標|件)[)）]?$/u.test(textOfCell(row.number));
   const isSubtotal = isUnnumbered && texts.some(isTotalOfSomething);

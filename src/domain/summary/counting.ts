@@ -1,3 +1,4 @@
+import { strangeGrade } from "../evaluation/grade";
 import { once } from "../once";
 import { goalStatuses, type GoalStatus } from "../evaluation/goalStatus";
 import {
@@ -142,7 +143,7 @@ export interface CountedGrade {
 
 /** What a grade is counted under. */
 export function gradeKey({ symbol, entered }: EnteredGrade): string {
-  return symbol ?? entered;
+  return symbol ?? strangeGrade(entered);
 }
 
 /** S, A, B …, 1, 2 … and ①, ② … have an order of their own; other grades stand as the sheet gives them first. */

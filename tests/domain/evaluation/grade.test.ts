@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { readGrade } from "../../../src/domain/evaluation/grade";
+import { readGrade, strangeGrade } from "../../../src/domain/evaluation/grade";
 import { gradeReader } from "../../../src/domain/evaluation/gradesOfSheet";
 import { kanagawaIct, rubricPreset, rubricPresets } from "../../../src/domain/evaluation/presets";
 import type { Rubric } from "../../../src/domain/evaluation/rubric";
@@ -101,5 +101,18 @@ describe("ほかの基準で付けた評価", () => {
   it("一部の指標を別の基準で評価する表では、どちらの記号も読む", () => {
     const aichi = preset("愛知県あいちITプラン");
     expect(read(["○", "A", "B", "C", "△"], [aichi])).toEqual(["○", null, null, null, "△"]);
+  });
+});
+
+describe("評価基準にない評価を数えるときの書き方", () => {
+  it.each([
+    ["Ｂ（53.2％）", "Ｂ"],
+    ["○(達成)", "○"],
+    ["A※1", "A"],
+    ["概ね順調（一部遅れ）", "概ね順調（一部遅れ）"],
+    ["（保留）", "（保留）"],
+    ["順調", "順調"],
+  ])("%s は %s", (written, counted) => {
+    expect(strangeGrade(written)).toBe(counted);
   });
 });

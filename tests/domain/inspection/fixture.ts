@@ -44,8 +44,18 @@ export function snapshotOf(fixture: FixtureWorkbook): WorkbookSnapshot {
   return { sheets, activeSheet: sheets[0]?.name ?? "", fileName, ownAreas: [] };
 }
 
-/** Inspects a fixture as the add-in inspects a workbook. */
+const inspected = new WeakMap<FixtureWorkbook, Inspection>();
+
+/** Inspects a fixture as the add-in inspects a workbook; once, however often it is asked for. */
 export function inspectFixture(fixture: FixtureWorkbook): Inspection {
+  const known = inspected.get(fixture);
+  if (known !== undefined) return known;
+  const inspection = inspectedAnew(fixture);
+  inspected.set(fixture, inspection);
+  return inspection;
+}
+
+function inspectedAnew(fixture: FixtureWorkbook): Inspection {
   const settings = { ...defaultSettings, ...fixture.settings };
   const snapshot = snapshotOf(fixture);
   const result = findMeasureSheet(snapshot, fixture.inspected ?? null, readingOptions(settings));

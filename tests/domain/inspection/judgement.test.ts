@@ -54,6 +54,16 @@ describe("※の注", () => {
     expect(found([row])).toContain(`info judgement-${code}`);
   });
 
+  it("目標も実績もないものの評価は、そのための記号がない基準では、ほかの欄によるとみて参考とする", () => {
+    const withoutDash = { ...kanagawaIct, name: "独自", grades: kanagawaIct.grades.slice(0, 3) };
+    const severities = (row: PlanRow, rubric: Rubric): readonly string[] =>
+      found([{ grade: "○", ...row }, {}], { rubric }).filter((one) => one.endsWith("grade-without-target"));
+    const neither = { target: "―", actual: "―" };
+    expect(severities(neither, withoutDash)).toEqual(["info judgement-grade-without-target"]);
+    expect(severities({ ...neither, actual: "8件" }, withoutDash)).toEqual(["warning judgement-grade-without-target"]);
+    expect(severities(neither, kanagawaIct)).toEqual(["warning judgement-grade-without-target"]);
+  });
+
   it("長い注も、指摘はそのまま持つ", () => {
     const remarks = `（※）${"あ".repeat(300)}`;
     const [finding] = inspectFixture(planOf([{ actual: "8件（※）", remarks }])).findings.filter(

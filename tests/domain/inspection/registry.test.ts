@@ -1,9 +1,11 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { cellAddress } from "../../../src/domain/grid/cell";
 import { wordFinding } from "../../../src/domain/inspection/findingTexts";
 import { readabilityChecks } from "../../../src/domain/inspection/readabilityRules";
 import { checks } from "../../../src/domain/inspection/registry";
+import { findingsInExamples } from "../../../scripts/findings/examples";
+import { findingsDocument } from "../../../scripts/findings/findingsDocument";
 import { inspectFixture, type CheckFixture } from "./fixture";
 
 const folder = path.join(__dirname, "fixtures");
@@ -59,3 +61,11 @@ describe.each(checks.filter(({ code }) => existsSync(path.join(folder, `${code}.
     });
   },
 );
+
+describe("docs/findings.md", () => {
+  it("点検から作ったものと同じ（違うときは npm run docs:findings）", async () => {
+    const examples = await findingsInExamples();
+    const written = readFileSync(path.join(__dirname, "..", "..", "..", "docs", "findings.md"), "utf8");
+    expect(written.replaceAll("\r\n", "\n")).toBe(findingsDocument((code) => examples.get(code) ?? []));
+  });
+});

@@ -7,6 +7,7 @@ import { Package } from "./package";
 import { readPage } from "./pageTables";
 import { decodeText, separatorOf, typedCell, withLineFeedsBetweenRows } from "./textTable";
 import { UnreadableWorkbookError } from "./unreadableWorkbook";
+import { isWebArchive, pagesOf } from "./webArchive";
 
 /** A file of another format as an .xlsx. */
 export interface Foreign {
@@ -22,10 +23,10 @@ const isBareStream = (bytes: Uint8Array): boolean => bytes[0] === 9 && [0, 2, 4,
 /** What other systems hand out as .xls: a page with a table, or a workbook of Excel 2003 in XML. */
 const isXmlWorkbook = (text: string): boolean => text.includes("urn:schemas-microsoft-com:office:spreadsheet");
 const isMarkup = (text: string): boolean => /^\s*</u.test(text);
-const isPage = (text: string): boolean => isMarkup(text) && /<table[\s>]/iu.test(text);
+const hasTable = (text: string): boolean => /<table[\s>]/iu.test(text);
 
 const isText = (fileName: string, text: string): boolean =>
-  /\.(?:csv|tsv|txt)$/i.test(fileName) || (/\.xls$/i.test(fileName) && /^[^\0]*\t[^\0]*$/u.test(text));
+  /\.(?:csv|tsv|txt)$/i.test(fileName) || (/\.xls$/i.test(fileName) && /^[^\0]*[\t,][^\0]*$/u.test(text));
 
 /** Names of parts stand as they are in a zip, and at its end all of them do. */
 function namesPart(bytes: Uint8Array, name: string): boolean {
@@ -58,7 +59,8 @@ export async function readForeign(bytes: Uint8Array, fileName: string): Promise<
   const text = decodeText(bytes);
   if (isMarkup(text) && isXmlWorkbook(text)) return converted(text);
   if (isMarkup(text) && isOpenDocument(text)) return converted(withoutObjects(text));
-  if (isPage(text)) return convertedPage(text, fileName);
+  if (isMarkup(text) && hasTable(text)) return convertedPages([text], fileName);
+  if (isWebArchive(text)) return convertedPages(pagesOf(bytes).filter(hasTable), fileName);
   if (isText(fileName, text)) return convertedText(text, fileName);
   throw new UnreadableWorkbookError("notAWorkbook");
 }
@@ -139,6 +141,7 @@ async function converted(content: Uint8Array | string): Promise<Foreign> {
     const bytes = quietly(() => {
       const book = readBook(sheets, content);
       prepare(sheets, book);
+      if (typeof content !== "string" && !startsWith(content, ZIP_MAGIC)) forgetUncomputed(book);
       return asXlsx(sheets, book);
     });
     return { bytes, losses: ["looks"] };
@@ -147,6 +150,16 @@ async function converted(content: Uint8Array | string): Promise<Foreign> {
     const isLocked = cause instanceof Error && /password|encrypt/i.test(cause.message);
     throw new UnreadableWorkbookError(isLocked ? "encrypted" : "corrupt", cause);
   }
+}
+
+/**
+ * An .xls has a result for every formula; programs that can't compute write 0 (xlwt, POI). Where all are 0, none is believed:
+ * they are computed when the workbook is opened, and come out as 0 again where they are.
+ */
+function forgetUncomputed(book: SheetsModule.WorkBook): void {
+  const cells = Object.values(book.Sheets).flatMap((sheet) => (sheet["!data"] ?? []).flat());
+  const formulas = cells.filter((cell) => cell.f !== undefined);
+  if (formulas.every(({ v: value }) => value === 0)) for (const cell of formulas) delete cell.v;
 }
 
 /** Makes of a book what an .xlsx can hold: areas that end with their cells, and names that Excel allows. */
@@ -177,19 +190,22 @@ function prepare(sheets: Sheets, book: SheetsModule.WorkBook): void {
 const nameOfFile = (fileName: string): string => fileName.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "");
 
 /** Cells of texts are text, or numbers where they are written as such: dates are for who knows their kind. */
-function bookOf(sheets: Sheets, rows: readonly (readonly string[])[], name: string): SheetsModule.WorkBook {
+function sheetOf(sheets: Sheets, rows: readonly (readonly string[])[]): SheetsModule.WorkSheet {
   requireLengths(rows.flat());
-  const book = sheets.utils.book_new();
-  const sheet = sheets.utils.aoa_to_sheet(rows.map((row) => row.map(typedCell)));
-  sheets.utils.book_append_sheet(book, sheet, sheetName(name, "Sheet1"));
-  return book;
+  return sheets.utils.aoa_to_sheet(rows.map((row) => row.map(typedCell)));
 }
 
-async function convertedPage(text: string, fileName: string): Promise<Foreign> {
+/** @param pages - each a sheet. */
+async function convertedPages(pages: readonly string[], fileName: string): Promise<Foreign> {
+  if (pages.length === 0) throw new UnreadableWorkbookError("notAWorkbook");
   const sheets = await loadSheets();
-  const { name, rows, merges } = readPage(text);
-  const book = bookOf(sheets, rows, name ?? nameOfFile(fileName));
-  for (const sheet of Object.values(book.Sheets)) sheet["!merges"] = [...merges];
+  const book = sheets.utils.book_new();
+  for (const page of pages) {
+    const { name, rows, merges } = readPage(page);
+    const sheet = sheetOf(sheets, rows);
+    sheet["!merges"] = [...merges];
+    sheets.utils.book_append_sheet(book, sheet, sheetName(name ?? nameOfFile(fileName), "Sheet1"), true);
+  }
   return { bytes: asXlsx(sheets, book), losses: ["looks"] };
 }
 
@@ -203,5 +219,7 @@ async function convertedText(text: string, fileName: string): Promise<Foreign> {
     defval: "",
     blankrows: true,
   });
-  return { bytes: asXlsx(sheets, bookOf(sheets, rows, nameOfFile(fileName))), losses: [] };
+  const book = sheets.utils.book_new();
+  sheets.utils.book_append_sheet(book, sheetOf(sheets, rows), sheetName(nameOfFile(fileName), "Sheet1"));
+  return { bytes: asXlsx(sheets, book), losses: [] };
 }

@@ -11,15 +11,37 @@ function declaredEncoding(bytes: Uint8Array): TextDecoder | null {
   }
 }
 
-/** Text in UTF-8 or UTF-16, else as it says itself, else in Shift_JIS, as Japanese Excel writes it. */
+const decodedAs = (encoding: string, bytes: Uint8Array): string | null => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+};
+
+const HIRAGANA = /\p{Script=Hiragana}/u;
+
+/**
+ * Japanese text that doesn't say how it is encoded: Shift_JIS, as Japanese Excel writes it, or EUC-JP, as systems on Unix do.
+ * Most of what is one can be taken for the other, but kanji of EUC-JP are then half-width katakana, and no hiragana are left.
+ */
+function decodeJapanese(bytes: Uint8Array): string {
+  const shiftJis = decodedAs("shift_jis", bytes);
+  const eucJp = shiftJis !== null && HIRAGANA.test(shiftJis) ? null : decodedAs("euc-jp", bytes);
+  const isEucJp = eucJp !== null && (shiftJis === null || HIRAGANA.test(eucJp) || /[\uFF61-\uFF9F]{4}/.test(shiftJis));
+  return isEucJp ? eucJp : new TextDecoder("shift_jis").decode(bytes);
+}
+
+/** What mail programs write, in seven bits (ISO-2022-JP): a sign of ASCII says where Japanese begins. */
+const SEVEN_BITS = "\u001B$";
+
+/** Text in UTF-8 or UTF-16, else as it says itself, else in an encoding of Japanese. */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return (declaredEncoding(bytes) ?? new TextDecoder("shift_jis")).decode(bytes);
-  }
+  const text = decodedAs("utf-8", bytes);
+  if (text?.includes(SEVEN_BITS)) return new TextDecoder("iso-2022-jp").decode(bytes);
+  return text ?? declaredEncoding(bytes)?.decode(bytes) ?? decodeJapanese(bytes);
 }
 
 /** Digits that are a number and not a code: `007` and what is longer than a number is exact stay text. */
@@ -41,6 +63,17 @@ const separatedNumber = (text: string): SheetsModule.CellObject | null => {
   return { t: "n", v: Number(text.replaceAll(",", "")), z: `#,##0${decimals}` };
 };
 
+/** 93.5% is a number that shows so, as Excel takes it. */
+const PERCENTAGE = /^(-?(?:0|[1-9]\d{0,8})(?:\.(\d{1,6}))?)%$/;
+
+const percentage = (text: string): SheetsModule.CellObject | null => {
+  const [, digits, decimals] = PERCENTAGE.exec(text) ?? [];
+  // 55.3 / 100 is not 0.553; 55.3e-2 is.
+  return digits === undefined
+    ? null
+    : { t: "n", v: Number(`${digits}e-2`), z: `0${decimals === undefined ? "" : `.${"0".repeat(decimals.length)}`}%` };
+};
+
 /** Systems write codes as ="007", a formula that gives a text, so that Excel leaves their zeros. */
 const TEXT_FORMULA = /^="((?:[^"]|"")*)"$/u;
 
@@ -50,7 +83,9 @@ export function typedCell(text: string): SheetsModule.CellObject | null {
   const [, given] = TEXT_FORMULA.exec(text) ?? [];
   if (given !== undefined) return given === "" ? null : { t: "s", v: given.replaceAll('""', '"') };
   return (
-    separatedNumber(text) ?? (isNumber(text) ? { t: "n", v: Number(text) } : { t: "s", v: text.replace(DEFUSED, "") })
+    separatedNumber(text) ??
+    percentage(text) ??
+    (isNumber(text) ? { t: "n", v: Number(text) } : { t: "s", v: text.replace(DEFUSED, "") })
   );
 }
 

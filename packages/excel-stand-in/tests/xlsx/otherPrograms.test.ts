@@ -110,6 +110,33 @@ describe("an .xls of other programs", () => {
     expect(await valuesOf(new Uint8Array(Buffer.from("番号\t施策\n007\t相談\n")), "一覧.xls")).toEqual([["番号", "施策"], ["007", "相談"]]); // prettier-ignore
   });
 
+  it("is text with commas", async () => {
+    expect(await valuesOf(new Uint8Array(Buffer.from("番号,施策\n007,相談\n")), "一覧.xls")).toEqual([["番号", "施策"], ["007", "相談"]]); // prettier-ignore
+  });
+
+  it.each([
+    ["page", "text/html", Buffer.from("<table><tr><td>番号<td>施策<tr><td>1<td>相談</table>").toString("base64"), "base64"],
+    ["page with signs by their bytes", "text/html", "<table><tr><td>=E7=95=AA=E5=8F=B7<td>=E6=96=BD=\r\n=E7=AD=96<tr><td>1<td>相談</table>", "quoted-printable"],
+  ])("is a web archive (単一ファイル Web ページ) with a %s", async (_, kind, body, transfer) => {
+    const part = (type: string, coding: string, content: string): string =>
+      `\r\n------=_Next\r\nContent-Location: file:///C:/a\r\nContent-Transfer-Encoding: ${coding}\r\nContent-Type: ${type}; charset="utf-8"\r\n\r\n${content}\r\n`;
+    const archive = `MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: multipart/related;\r\n\tboundary="----=_Next"\r\n\r\nA page in one file.\r\n${part("text/xml", "8bit", "<xml/>")}${part(kind, transfer, body)}------=_Next--\r\n`;
+    expect(await valuesOf(new Uint8Array(Buffer.from(archive)), "一覧.xls")).toEqual([["番号", "施策"], [1, "相談"]]);
+  }); // prettier-ignore
+
+  it("has formulas that its program could not compute: they are computed when it is opened", async () => {
+    const bytes = written("biff5", [[5, "@".repeat(18)]], "Sheet1");
+    // A LABEL with 18 letters has the length of a FORMULA with one relative reference ([MS-XLS] 2.4.127): here to A1, result 0.
+    const header = [0x04, 0x02, 26, 0];
+    const at = Buffer.from(bytes).indexOf(Buffer.from(header));
+    bytes.set([0x06, 0x00, 26, 0], at);
+    bytes.set([...Array<number>(14).fill(0), 4, 0, 0x44, 0x00, 0xc0, 0], at + 10);
+    const host = await openHost(await readXlsx(bytes, "一覧.xls"));
+    await host.capture();
+    expect(host.cell("Sheet1", "B1")).toMatchObject({ formula: "=A1", content: 5 });
+    host.close();
+  });
+
   it("has a sheet whose first and last row are far apart", async () => {
     const sheet: sheets.WorkSheet = { "!ref": "A1:B65536", A1: { t: "s", v: "左上" }, B65536: { t: "s", v: "右下" } };
     const book = { SheetNames: ["施策一覧"], Sheets: { 施策一覧: sheet } };
@@ -133,6 +160,31 @@ describe("an .xls of other programs", () => {
     for (const sector of loops) view.setInt32(table + sector * 4, loops[0] ?? 0, true);
     await expect(readXlsx(bytes, "一覧.xls")).rejects.toMatchObject({ reason: "corrupt" });
   });
+});
+
+it("a .csv has percentages as Excel takes them: the nearest number, and what was written is shown", async () => {
+  const host = await openHost(await readXlsx(new Uint8Array(Buffer.from("55.3%,-7%,0.10%,12%以上\n")), "一覧.csv"));
+  const range = await Excel.run(async (context) => {
+    const first = context.workbook.worksheets.getFirst().getRange("A1:D1").load("values,text");
+    await context.sync();
+    return [first.values[0], first.text[0]];
+  });
+  expect(range).toEqual([
+    [0.553, -0.07, 0.001, "12%以上"],
+    ["55.3%", "-7%", "0.10%", "12%以上"],
+  ]);
+  host.close();
+});
+
+describe("a .csv that is neither in UTF-8 nor in Shift_JIS", () => {
+  it.each([
+    ["EUC-JP", "c8d6b9e62cbbdcbaf60a312cc1eac3cc0a", [["番号", "施策"], [1, "相談"]]],
+    ["EUC-JP without hiragana, in letters that Shift_JIS has too", "b7d0bad12cb2f1b5c40a", [["経済", "会議"]]],
+    ["ISO-2022-JP", "1b2442485639661b28422c1b24423b5c3a761b28420a312c1b2442416a434c1b28420a", [["番号", "施策"], [1, "相談"]]],
+    ["half-width katakana of Shift_JIS, which are no EUC-JP", "c3dadcb0b82cbcbbb80a", [["ﾃﾚﾜｰｸ", "ｼｻｸ"]]],
+  ])("is read as %s", async (_, hex, expected) => {
+    expect(await valuesOf(new Uint8Array(Buffer.from(hex, "hex")), "一覧.csv")).toEqual(expected);
+  }); // prettier-ignore
 });
 
 describe("a spreadsheet of LibreOffice", () => {

@@ -8,7 +8,7 @@ import {
   type InspectionContext,
   type Severity,
 } from "../../check";
-import type { IndicatorResult } from "../../../evaluation/evaluateMeasures";
+import type { GradedIndicators, IndicatorResult } from "../../../evaluation/evaluateMeasures";
 import { gradesByBaseline, gradesWithoutTarget, type Reference, type Rubric } from "../../../evaluation/rubric";
 import { textOfCell, type MeasureRole } from "../../../measures/measure";
 import { rawOf } from "../../../quantity/reading";
@@ -23,6 +23,16 @@ import { isMatterOfOpinion } from "./matterOfOpinion";
 import { unknownMarks } from "./rubric";
 
 const fewestOfAPractice = 3;
+
+/** Neither a target nor an actual, in a plan without a grade for that: the grade goes by what the columns beside tell. */
+function isJudgedByOtherThings({ indicators }: GradedIndicators, { grades }: Rubric): boolean {
+  const isEmpty = (reading: IndicatorResult["target"]): boolean =>
+    reading?.kind !== "number" && reading?.kind !== "text";
+  return (
+    indicators.every(({ target, actual }) => isEmpty(target) && isEmpty(actual)) &&
+    !grades.some(({ rule }) => rule.kind === "noIndicator" || rule.kind === "notMeasurable")
+  );
+}
 
 /** 目標なし written in row after row is no slip but how the plan grades: one decision. */
 function withoutTargetsInWords<Parameters extends { readonly target: string; readonly others: number }>(
@@ -322,6 +332,8 @@ export const gradeWithoutTarget = gradeCheck({
     note,
     others: 0,
   }),
+  severityOf: (judged, rubric) =>
+    isJudgedByOtherThings(judged.graded, rubric) ? "info" : unlessExplained(judged.note),
   together: withoutTargetsInWords,
 });
 

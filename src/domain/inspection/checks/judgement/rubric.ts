@@ -4,7 +4,7 @@ import { statedRubricName } from "../../../evaluation/stated/statedRubric";
 import { describeRubricProblem } from "../../../texts/describeRubricProblem";
 import { defineCheck } from "../../check";
 import { at, inMeasure } from "../findingAt";
-import { readOwn } from "../../../evaluation/grade";
+import { readOwn, strangeGrade } from "../../../evaluation/grade";
 import { claiming } from "../../../evaluation/gradesOfSheet";
 import { rubricPresets } from "../../../evaluation/presets";
 import { oncePerInspection } from "../once";
@@ -64,7 +64,7 @@ export const unknownMarks = oncePerInspection(({ evaluations }): UnknownMarks =>
       if (symbol !== null) isFit ||= rubric.grades.some((one) => one.symbol === symbol && claiming.has(one.rule.kind));
       else {
         unknown += 1;
-        marks.add(entered);
+        marks.add(strangeGrade(entered));
       }
     }
   }
@@ -128,7 +128,7 @@ export const rubricUnfit = defineCheck({
       const parameters = { ...told, marks, differing: { count: differing.length, compared }, fitting: [], further: 0 };
       return [{ parameters, ...inMeasure(context, first.evaluation.measure, first.graded.cell), measure: null }];
     }
-    const first = context.evaluations.find(({ grades }) => grades.some(({ entered }) => marks.includes(entered)));
+    const first = context.evaluations.find(({ grades }) => grades.some(({ entered }) => marks.includes(strangeGrade(entered))));
     if (!isWholeSheet || first === undefined) return [];
     const unknown = first.grades.find(({ symbol }) => symbol === null);
     const parameters = { ...told, marks, differing: null, ...fittingPresets(marks) };
