@@ -1,7 +1,9 @@
 import type { BodyDrawing } from "../bodies/drawing";
 import { budgetTalk } from "./budgetTalk";
 import { childcare } from "./childcare";
+import { cycling } from "./cycling";
 import { elderly } from "./elderly";
+import { employment } from "./employment";
 import { equality } from "./equality";
 import { facilities } from "./facilities";
 import { farming } from "./farming";
@@ -35,4 +37,5 @@ export const batches: readonly (readonly BodyDrawing[])[] = [
   [traffic, hospital],
   [greenery, multicultural],
   [safety, housing],
+  [employment, cycling],
 ];
