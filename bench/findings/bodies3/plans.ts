@@ -10,6 +10,7 @@ import { seventh } from "./seventh";
 import { sixth } from "./sixth";
 import { tenth } from "./tenth";
 import { third } from "./third";
+import { thirteenth } from "./thirteenth";
 import { twelfth } from "./twelfth";
 
 /** Plans drawn in batches of five: each was scored at first sight before what it showed was mended. */
@@ -26,6 +27,7 @@ export const batches: readonly (readonly BodyPlan[])[] = [
   tenth,
   eleventh,
   twelfth,
+  thirteenth,
 ];
 
 export const latestBodyPlans: readonly BodyPlan[] = batches.flat();
