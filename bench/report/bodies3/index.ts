@@ -15,10 +15,12 @@ import { health } from "./health";
 import { hospital } from "./hospital";
 import { housing } from "./housing";
 import { lifelong } from "./lifelong";
+import { lives } from "./lives";
 import { managersMemo } from "./managersMemo";
 import { multicultural } from "./multicultural";
 import { reading } from "./reading";
 import { safety } from "./safety";
+import { settlers } from "./settlers";
 import { sports } from "./sports";
 import { traffic } from "./traffic";
 import { welfare } from "./welfare";
@@ -38,4 +40,5 @@ export const batches: readonly (readonly BodyDrawing[])[] = [
   [greenery, multicultural],
   [safety, housing],
   [employment, cycling],
+  [settlers, lives],
 ];
