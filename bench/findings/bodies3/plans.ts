@@ -4,6 +4,7 @@ import { eleventh } from "./eleventh";
 import { fifth } from "./fifth";
 import { first } from "./first";
 import { fourth } from "./fourth";
+import { fourteenth } from "./fourteenth";
 import { ninth } from "./ninth";
 import { second } from "./second";
 import { seventh } from "./seventh";
@@ -28,6 +29,7 @@ export const batches: readonly (readonly BodyPlan[])[] = [
   eleventh,
   twelfth,
   thirteenth,
+  fourteenth,
 ];
 
 export const latestBodyPlans: readonly BodyPlan[] = batches.flat();
