@@ -311,7 +311,8 @@ function earlierThanActual(actual: DatedFigure, figures: readonly DatedFigure[])
 }
 
 /** 令和5年度より3.3ポイント高く: the year is that of what it is compared with. */
-const comparedWith = /^末?(?:実績)?(?:の[0-9][^、。]{1,12}?)?(?:より|と比べ|に比べ|比|から)/u;
+const comparedWith =
+  /^末?(?:実績)?(?:の[0-9][^、。]{1,12}?|[(][0-9][^()]{1,12}[)])?(?:より|と比べ|に比べ|比|から|の[0-9.]+[%割倍])/u;
 
 /** Not by how much it changed, nor beside the value in brackets that are closed (23.8%で、令和2年度(4.2%)の5.7倍). */
 function isValueIn({ unit, span }: StatedFigure, text: string, until: number): boolean {

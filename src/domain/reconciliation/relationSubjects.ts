@@ -2,7 +2,7 @@ import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import { textOfCell } from "../measures/measure";
 import { isAmountOfChange } from "./amountOfChange";
 import type { DatedFigure } from "./datedFigures";
-import { isMistyped, isSameUnit, isSameValue, labelLetters, mayCountSame } from "./figureMatch";
+import { isMistyped, isSameUnit, isSameValue, isSlip, labelLetters, mayCountSame } from "./figureMatch";
 import type { Passage } from "./outline";
 import { sharesWord, topicBefore } from "./ownTopic";
 import type { RelationClaim } from "./relationClaim";
@@ -85,7 +85,9 @@ export function isRightBehind(actual: DatedFigure, { span }: RelationClaim, { pi
   return statedFigures(text.text, null).some(
     (figure) =>
       figure.span.end <= span.start &&
-      /^(?:(?:で|と|となり|であり)、|。)$/u.test(text.text.slice(figure.span.end, span.start)) &&
+      /^(?:(?:で|と|となり|であり)、|(?:となった|となりました|であった|でした|です|である)?。)$/u.test(
+        text.text.slice(figure.span.end, span.start),
+      ) &&
       isSameUnit(figure.unit, actual.unit) &&
       isSameValue(figure, actual),
   );
@@ -120,14 +122,6 @@ export function cameFrom(
 /** What grows from year to year: by how much is what the year added. */
 export const ofTotal = /累計|累積|だけで/u;
 
-/** 37 for 27, 1.7 for 0.7, 430 for 340: as many digits, and one of them another or two changed. */
-function isOneSlip(one: number, other: number): boolean {
-  const [written, own] = [String(one), String(other)];
-  const differing = Array.from(written).filter((digit, index) => digit !== own.charAt(index));
-  const isChanged = differing.length === 2 && [...written].sort().join("") === [...own].sort().join("");
-  return written.length === own.length && written.length >= 2 && (differing.length === 1 || isChanged);
-}
-
 /** 2024年度に施工したのは1.7km beside a total that is stated and grew by 0.7km: what the year added, mistyped. */
 export function isNearlyAdded(
   { reference, amount }: RelationClaim & { readonly reference?: unknown },
@@ -143,7 +137,7 @@ export function isNearlyAdded(
   const own = stated.find(({ digits }) => digits.start === amount?.start);
   const isWhole = stated.some((one) => isSameUnit(one.unit, actual.unit) && isSameValue(one, actual));
   const added = { value: Number((actual.value - value).toFixed(6)) };
-  return isWhole && own !== undefined && (isMistyped(own, added) || isOneSlip(own.value, added.value));
+  return isWhole && own !== undefined && (isMistyped(own, added) || isSlip(own.value, added.value));
 }
 
 /** 暫定目標値の50ng/Lを下回った: another thing's target, whose figure is of another unit. */

@@ -71,7 +71,7 @@ export class GradeGrammar {
       "dgu",
     );
     this.reversed = new RegExp(
-      `${number}${countUnit}(?:が|は)${set}(?=と(?:な|し|い|の|評価|判定)|で(?:あ|す|し)|だ|、|。|$)`,
+      `${number}${countUnit}(?:が|は)${set}(?=と(?:な|し|い|の|評価|判定)|で(?:あ|す|し|、)|だ|、|。|$)`,
       "dgu",
     );
     // ○ 達成 7取組（50.0％）: a line on a mark and what it stands for.

@@ -174,7 +174,7 @@ const ofOfficeAlone = new RegExp(`^(?:[(]全?|:)?${number}${measureWord}(?:[)]|(
 
 /** 主管課別の取組数　地域福祉課5、建設課1. */
 const byOffice = /(?:課|室|部局?|所管|担当|主管)別の?(?:施策|事業|取り?組み?|指標|項目|件)?数?/u;
-const ofOfficeInList = new RegExp(`^:?${number}(?:${unit})?(?=[、。/・(]|$)`, "du");
+const ofOfficeInList = new RegExp(`^[はが:]?${number}(?:${unit})?(?=[、。/・(]|$)`, "du");
 
 const partOf = new RegExp(`${number}${unit}(?:のうち|中|の内)`, "dgu");
 /** 計画の17事業のうち. */
@@ -318,7 +318,8 @@ class ClaimReader {
       const office = ofOffice.exec(behind);
       if (office !== null) this.addPart(office, "number", end, { role: "measures" });
       this.readOffice(start, end, behind, isAlone);
-      const listed = byOffice.test(this.sentence) ? ofOfficeInList.exec(behind) : null;
+      const isByOffice = !this.found.some(isPart) && byOffice.test(this.sentence);
+      const listed = isByOffice ? ofOfficeInList.exec(behind) : null;
       if (listed !== null) this.addPart(listed, "number", end, { role: "measures" });
       const part = behindPlace.exec(behind);
       for (const group of ["whole", "of"] as const)
