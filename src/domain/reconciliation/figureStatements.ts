@@ -19,14 +19,15 @@ import { isAmountOfChange } from "./amountOfChange";
 import { datedMeant, datedOutcome, isMistypedTotal, isTotal, seriesOutcome, yearText } from "./datedMatch";
 import { writtenText, type FigureSection, type PlacedFigure } from "./figureSection";
 import { writtenIn } from "../text/compactText";
-import { hasOwnTopic, isAnswerAlone } from "./ownTopic";
+import { hasOwnTopic } from "./ownTopic";
 import { placeOf } from "./quotes";
 import { isForTarget } from "./statedRole";
 import type { SheetFigure } from "./sheetFigures";
 import type { Span, Statement, StatementReason, Verdict } from "./statement";
 import { yearSeries } from "./yearSeries";
 
-const otherTimeBefore = /(?:想定|見込み?|予定|前年度?|昨年度|当初|計画時|うち|各|1[人校回日件]あたり)[:はが]?$/u;
+const otherTimeBefore =
+  /(?:想定|見込み?|予定|前年度?|昨年度|当初|計画時|うち|各|1[人校回日件]あたり)[:はが]?$|(?:以来|開始から|合併後)[^、。]*$/u;
 const ownLabel = /[\p{Script=Han}\p{Script=Katakana}ーA-Za-z](?:数|率|割合|時間|額)(?:は|が|:|の)?$/u;
 /** 令和6年度に2棟を終え: what a year added to a total. */
 const addedBefore = /(?:年度中?に|新たに|この1年(?:間)?で)(?![^0-9]*(?:累計|合計|延べ|全部|計))[^0-9、。]{0,12}$/u;
@@ -342,9 +343,7 @@ class FigureComparison {
     const ofYear = stated.filter(({ figure }) => isOfYear(figure, this.section.fiscalYear));
     const isFree = ofYear.length === 1 && ofYear[0] === placed && ofSheet.length === 1;
     return (
-      isFree &&
-      (sheet.role === "target" ||
-        !(ownLabel.test(textBefore(placed)) || isAnswerAlone(placed) || hasOwnTopic(placed, sheet.name)))
+      isFree && (sheet.role === "target" || !(ownLabel.test(textBefore(placed)) || hasOwnTopic(placed, sheet.name)))
     );
   }
 

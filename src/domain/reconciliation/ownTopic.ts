@@ -36,10 +36,3 @@ export function isOfOtherLabel({ piece, figure }: PlacedFigure, names: readonly 
   const label = labelOfBracket.exec(text.slice(figure.sentence.start, opening))?.groups?.label;
   return label !== undefined && !names.some((name) => sharesWord(label, name));
 }
-
-/** 答 28件である: of what the question asked. */
-export function isAnswerAlone({ piece, figure }: PlacedFigure): boolean {
-  return /^(?:答弁?|A[0-9]*|[^、。]{0,6}[課部局室市町村]長)[:)]?$/u.test(
-    piece.text.text.slice(figure.sentence.start, figure.span.start),
-  );
-}

@@ -226,7 +226,7 @@ function shareOf(groups: Readonly<Record<string, string | undefined>>) {
 
 /** A quick look before the careful one. */
 const mayRelate =
-  /[)][◎○△×☆]$|前の年|[増減]|上昇|低下|目標|計画|前年|昨年|基準|目安|期待値|策定|現状値|当初|[(、]同|新たに|うち|達成[率度]|進捗率|評価|削減|残[るり]|累計|(?:年度末?|[1-9]年前)(?:の|と|に|より|から|[(])|[1-9]年間?[での]|増設|新設|[0-9][^0-9、。]{0,6}を(?:新たに)?(?:追加|設置|整備|導入|配置)|」と|[→⇒]|[はが]、?(?:[大若年やわ][^、。]{1,4})?[増減上伸低下落]/u;
+  /[)][◎○△×☆]$|前の年|[増減]|[上下]が|上昇|低下|目標|計画|前年|昨年|基準|目安|期待値|策定|現状値|当初|[(、]同|新たに|うち|達成[率度]|進捗率|評価|削減|残[るり]|累計|(?:年度末?|[1-9]年前)(?:の|と|に|より|から|[(])|[1-9]年間?[での]|増設|新設|[0-9][^0-9、。]{0,6}を(?:新たに)?(?:追加|設置|整備|導入|配置)|」と|[→⇒]|[はが]、?(?:[大若年やわ][^、。]{1,4})?[増減上伸低下落]/u;
 
 function changeClaims(sentence: string, placeOf: PlaceOf, earlier: string): readonly RelationClaim[] {
   const claim = (match: Match, reference: Reference, isRise: boolean | null): readonly RelationClaim[] => {

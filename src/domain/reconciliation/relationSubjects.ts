@@ -132,7 +132,8 @@ export function isNearlyAdded(
 ): boolean {
   const isTotal = [actual.name, text].some((one) => ofTotal.test(one));
   const isOfStock = /新たに|増設|新設|追加|増備|増員/u.test(text) && !/廃止|撤去|減|退|除却|更新/u.test(text);
-  if (reference !== "perhapsTotalBefore" || !(isTotal || isOfStock)) return false;
+  const isOfYear = reference === "perhapsTotalBefore" || (reference === "totalBefore" && !isTotal);
+  if (!isOfYear || !(isTotal || isOfStock)) return false;
   const stated = statedFigures(piece.text.text, null).filter(({ span }) => span.start >= start);
   const own = stated.find(({ digits }) => digits.start === amount?.start);
   const isWhole = stated.some((one) => isSameUnit(one.unit, actual.unit) && isSameValue(one, actual));

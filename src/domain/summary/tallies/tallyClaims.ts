@@ -174,7 +174,7 @@ const ofOfficeAlone = new RegExp(`^(?:[(]全?|:)?${number}${measureWord}(?:[)]|(
 
 /** 主管課別の取組数　地域福祉課5、建設課1. */
 const byOffice = /(?:課|室|部局?|所管|担当|主管)別の?(?:施策|事業|取り?組み?|指標|項目|件)?数?/u;
-const ofOfficeInList = new RegExp(`^[はが:]?${number}(?:${unit})?(?=[、。/・(]|$)`, "du");
+const ofOfficeInList = new RegExp(`^[はが:]?${number}(?:${unit})?(?=[、。/・(]|であ|です|$)`, "du");
 
 const partOf = new RegExp(`${number}${unit}(?:のうち|中|の内)`, "dgu");
 /** 計画の17事業のうち. */
@@ -374,10 +374,13 @@ class ClaimReader {
   private readLevels(levels: readonly string[]): void {
     levels.forEach((word, index) => {
       if (word === "") return;
-      const pattern = new RegExp(`(?<![0-9.,第])${number}(?:つの|の)?${escapedForPattern(word)}`, "dgu");
-      for (const match of this.matches(pattern)) this.addCount(match, `level:${index + 1}`);
-      // 3つの柱・13の取組, where the sheet calls them 施策の柱.
+      // 3つの柱, where the sheet calls them 施策の柱.
       const [short = word] = word.split("の").slice(-1);
+      const pattern = new RegExp(
+        `(?<![0-9.,第])${number}(?:つの|の)?(?:${escapedForPattern(word)}|${escapedForPattern(short)})`,
+        "dgu",
+      );
+      for (const match of this.matches(pattern)) this.addCount(match, `level:${index + 1}`);
       const within = new RegExp(
         `(?<!うち、?|の内、?)(?<![0-9.,第])[0-9]{1,2}(?:つの|の|本の|本)?${escapedForPattern(short)}(?:(?:に|が)(?:掲げ|属す|連な|位置付け|位置づけ|含まれ|ぶら下が)(?:る|た)|、|・|の|及び)?${number}${measureWord}(?!(?:が|は|で|中|のうち)[^。]{0,16}(?:達成|未達|届))`,
         "dgu",
