@@ -269,4 +269,10 @@ function supportCentres(): BodyPlan {
   }; // prettier-ignore
 }
 
-export const thirteenth: readonly BodyPlan[] = [childPoverty(), collaboration(), culture(), strategy(), supportCentres()];
+export const thirteenth: readonly BodyPlan[] = [
+  childPoverty(),
+  collaboration(),
+  culture(),
+  strategy(),
+  supportCentres(),
+];
