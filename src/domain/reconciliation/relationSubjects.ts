@@ -115,7 +115,7 @@ export function cameFrom(
       /^(?:に|へと?|となり|まで)?、?$/u.test(text.text.slice(figure.span.end, span.start)),
   );
   const before = stated[at - 1];
-  const isFrom = before !== undefined && /^から/u.test(text.text.slice(before.span.end));
+  const isFrom = before !== undefined && text.text.slice(before.span.end).startsWith("から");
   return isFrom ? (others.find((other) => isSameValue(before, other)) ?? null) : null;
 }
 
