@@ -1,7 +1,9 @@
 import type { BodyDrawing } from "../bodies/drawing";
 import { budgetTalk } from "./budgetTalk";
 import { childcare } from "./childcare";
+import { cycling } from "./cycling";
 import { elderly } from "./elderly";
+import { employment } from "./employment";
 import { equality } from "./equality";
 import { facilities } from "./facilities";
 import { farming } from "./farming";
@@ -13,10 +15,12 @@ import { health } from "./health";
 import { hospital } from "./hospital";
 import { housing } from "./housing";
 import { lifelong } from "./lifelong";
+import { lives } from "./lives";
 import { managersMemo } from "./managersMemo";
 import { multicultural } from "./multicultural";
 import { reading } from "./reading";
 import { safety } from "./safety";
+import { settlers } from "./settlers";
 import { sports } from "./sports";
 import { traffic } from "./traffic";
 import { welfare } from "./welfare";
@@ -35,4 +39,6 @@ export const batches: readonly (readonly BodyDrawing[])[] = [
   [traffic, hospital],
   [greenery, multicultural],
   [safety, housing],
+  [employment, cycling],
+  [settlers, lives],
 ];

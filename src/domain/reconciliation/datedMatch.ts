@@ -1,7 +1,7 @@
 import { isAmountOfChange } from "./amountOfChange";
 import { isBesideChosen, type DatedFigure, type FigureRole } from "./datedFigures";
 import { eraAndFiscalYear } from "../wareki/formatWareki";
-import { isMistyped, isSameUnit, isSameValue, labelBefore, mayCountSame } from "./figureMatch";
+import { isMistyped, isSameUnit, isSameValue, isSlip, labelBefore, mayCountSame } from "./figureMatch";
 import { writtenIn } from "../text/compactText";
 import { writtenText, type FigureSection, type PlacedFigure } from "./figureSection";
 import { roleOf } from "./statedRole";
@@ -84,6 +84,21 @@ function isBeforeOfOther(placed: PlacedFigure, dated: readonly DatedFigure[]): b
 /** Whether an indicator grows from year to year. */
 export function isTotal(name: string): boolean {
   return /累計|累積/u.test(name);
+}
+
+/** 累計78件に達した beside 73件: a slip in what is said to be the total, since the plan began. */
+export function isMistypedTotal(
+  placed: PlacedFigure,
+  sheet: { readonly name: string; readonly value: number },
+): boolean {
+  const { figure, piece } = placed;
+  const before = piece.text.text.slice(figure.sentence.start, figure.span.start);
+  return (
+    isTotal(sheet.name) &&
+    /累計(?:は|で|では)?$/u.test(before) &&
+    !/以来|以降|から|開始|当初/u.test(before) &&
+    isSlip(Math.abs(figure.value), Math.abs(sheet.value))
+  );
 }
 
 /** 2023年度の5人 beside a total that grows from year to year: what that year added. */

@@ -177,6 +177,14 @@ export function isMistyped(figure: StatedFigure, sheet: Pick<SheetFigure, "value
   );
 }
 
+/** 37 for 27, 1.7 for 0.7, 430 for 340: as many digits, and one of them another or two changed. */
+export function isSlip(one: number, other: number): boolean {
+  const [written, own] = [String(one), String(other)];
+  const differing = Array.from(written).filter((digit, index) => digit !== own.charAt(index));
+  const isChanged = differing.length === 2 && [...written].sort().join("") === [...own].sort().join("");
+  return written.length === own.length && written.length >= 2 && (differing.length === 1 || isChanged);
+}
+
 function plainDigits(value: number, unit: string | null): string {
   return String(roundHalfUp(Math.abs(unit === "%" ? value * 100 : value), 6));
 }

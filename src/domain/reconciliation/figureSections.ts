@@ -5,6 +5,7 @@ import type { ColumnHeads } from "./columnHeads";
 import { isMistyped, isSameUnit, isSameValue, labelBefore, labelLetters } from "./figureMatch";
 import { isOfIndicator, type DatedFigure, type FiguresOf } from "./datedFigures";
 import type { FigureSection, PlacedFigure } from "./figureSection";
+import { isOfOtherLabel } from "./ownTopic";
 import type { OtherPlans } from "./otherPlans";
 import type { NameUse, Passage } from "./outline";
 import type { Piece } from "./pieces";
@@ -123,7 +124,9 @@ class SectionReader {
       [...sheet, ...dated.filter(({ isUnread }) => isUnread !== true)].flatMap(({ unit }) => unit ?? []),
     );
     const [unit = null, another] = units;
-    const withUnits = another === undefined ? stated.map((placed) => inItsUnit(placed, unit)) : stated;
+    const names = [...sheet, ...dated].map(({ name }) => name);
+    const own = stated.filter((placed) => !isOfOtherLabel(placed, names));
+    const withUnits = another === undefined ? own.map((placed) => inItsUnit(placed, unit)) : own;
     this.sections.push({
       measure: measure.code,
       sheet,

@@ -16,7 +16,7 @@ import {
   type Label,
 } from "./figureMatch";
 import { isAmountOfChange } from "./amountOfChange";
-import { datedMeant, datedOutcome, isTotal, seriesOutcome, yearText } from "./datedMatch";
+import { datedMeant, datedOutcome, isMistypedTotal, isTotal, seriesOutcome, yearText } from "./datedMatch";
 import { writtenText, type FigureSection, type PlacedFigure } from "./figureSection";
 import { writtenIn } from "../text/compactText";
 import { hasOwnTopic } from "./ownTopic";
@@ -26,13 +26,14 @@ import type { SheetFigure } from "./sheetFigures";
 import type { Span, Statement, StatementReason, Verdict } from "./statement";
 import { yearSeries } from "./yearSeries";
 
-const otherTimeBefore = /(?:想定|見込み?|予定|前年度?|昨年度|当初|計画時|うち|各|1[人校回日件]あたり)[:はが]?$/u;
+const otherTimeBefore =
+  /(?:想定|見込み?|予定|前年度?|昨年度|当初|計画時|うち|各|1[人校回日件]あたり)[:はが]?$|(?:以来|開始から|合併後)[^、。]*$/u;
 const ownLabel = /[\p{Script=Han}\p{Script=Katakana}ーA-Za-z](?:数|率|割合|時間|額)(?:は|が|:|の)?$/u;
 /** 令和6年度に2棟を終え: what a year added to a total. */
 const addedBefore = /(?:年度中?に|新たに|この1年(?:間)?で)(?![^0-9]*(?:累計|合計|延べ|全部|計))[^0-9、。]{0,12}$/u;
 /** 9割を超えた says of the actual more than nine tenths. */
 const boundBehind = /^を(?:大きく|大幅に|やや)?(?:超え|上回|下回)/u;
-const followsMore = /^(?:から|倍|以上の|を超える|超の|未満の|以下の|程度の|当たり|につき|ごと)/u;
+const followsMore = /^(?:から|倍|近く|余り|前後|足らず|以上の|を超える|超の|未満の|以下の|程度の|当たり|につき|ごと)/u;
 
 function textBefore({ piece, figure }: PlacedFigure): string {
   const end = figure.qualifiers.includes("approximate") ? figure.span.start - 1 : figure.span.start;
@@ -323,7 +324,8 @@ class FigureComparison {
     const byLabel = label === null ? 0 : label.alignment.cost === 0 ? 4 : 2;
     const byLikeness = isMistyped(figure, sheet) || isNearlyRounded(figure, sheet) ? 3 : 0;
     const asOnly = isUnitSame && this.isOnly(placed, sheet) ? 1 : 0;
-    return byDate + byLabel + byLikeness + asOnly;
+    const asTotal = isUnitSame && isMistypedTotal(placed, sheet) ? 3 : 0;
+    return byDate + byLabel + byLikeness + asOnly + asTotal;
   }
 
   /** 男性 and 女性 of one indicator: its name does not tell which is meant. */

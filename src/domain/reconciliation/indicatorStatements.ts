@@ -1,7 +1,7 @@
 import { textOfCell } from "../measures/measure";
 import { align, type Difference } from "./alignment";
 import { changesOf, differencesOfContent } from "./changes";
-import { compactName } from "../text/compactText";
+import { compactName, rawSpan } from "../text/compactText";
 import { isMistyped, isSameDate, isSameValue, labelBefore } from "./figureMatch";
 import type { FigureSection, PlacedFigure } from "./figureSection";
 import { placeOf } from "./quotes";
@@ -56,6 +56,9 @@ function indicatorStatement(measure: string, { piece, figure }: PlacedFigure, sh
     (difference) => !isShortened(difference, letters),
   );
   if (!isName || (alignment.cost > 0 && differences.length === 0)) return null;
+  // 残食　残食率は: a label before it is no part of the name.
+  const raw = rawSpan(piece.text, span);
+  if (alignment.cost > 0 && piece.text.raw.slice(raw.start, raw.end).includes("　")) return null;
   const written = text.slice(span.start, span.end);
   return {
     kind: "name",

@@ -66,6 +66,8 @@ const ofValue = /[額値率数費度価績課局]\+/u;
 const gradeBehind = /[\s　]+[◎○〇△×☆A-DＡ-Ｄ]$/u;
 /** 前年度はどうだったか: asked of what was spoken of last. */
 const goesOnAsking = /^.{0,12}?(?:前年度?|昨年度?|その|目標|計画)(?:の?実績|の?値)?(?:は|に|と|が).{0,12}$/u;
+/** 47件のうち、町外からの移住は何件か: the answer counts a part. */
+const asksOfPart = /のうち[^。]*(?:何|いくら|いくつ|どれ|どの)/u;
 const announces =
   /^[^。]{0,60}(?:について|につきまして)(?:は)?、?(?:お答え|[御ご]?答弁|[御ご]?説明|申し上げ|述べ)[^。]{0,16}。?$/u;
 /** As what a sentence is about so much of a name is no word of everyday. */
@@ -164,6 +166,7 @@ export class Outline {
     const measures = new Set(
       uses.flatMap(({ mention }) => (mention.alignment === null ? (this.measureOf(mention) ?? []) : [])),
     );
+    if (asksOfPart.test(text)) return nothing;
     if (measures.size === 0 && goesOnAsking.test(text)) return this.about;
     this.heads ??= headsOfNames(this.measureSheet.measures);
     const [only = null, another] = measures.size === 0 ? measuresBegun(text, this.heads) : measures;

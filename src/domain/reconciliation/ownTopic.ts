@@ -24,3 +24,15 @@ export function hasOwnTopic({ piece, figure }: PlacedFigure, name: string): bool
   const topic = topicBefore(piece.text.text.slice(start, figure.span.start));
   return start > 0 && topic !== null && !sharesWord(topic, name);
 }
+
+const labelOfBracket =
+  /(?<label>[\p{Script=Han}\p{Script=Katakana}ー]{2,}?)者?[件人回]?(?:数|率|割合|額|量|面積|時間)$/u;
+
+/** 受検者数(令和5年度2,866人): in brackets behind a label of which the names have no word. */
+export function isOfOtherLabel({ piece, figure }: PlacedFigure, names: readonly string[]): boolean {
+  const { text } = piece.text;
+  const opening = text.lastIndexOf("(", figure.span.start);
+  if (opening < figure.sentence.start || text.slice(opening, figure.span.start).includes(")")) return false;
+  const label = labelOfBracket.exec(text.slice(figure.sentence.start, opening))?.groups?.label;
+  return label !== undefined && !names.some((name) => sharesWord(label, name));
+}

@@ -18,7 +18,7 @@ const reference = `(?<reference>${words})`;
 /** 令和2年度の41,250人: only of a past value, which what is told of it is compared with. */
 const ofYear = `(?<reference>${aYear})末?(?:まで)?(?:の[0-9][^、。約年]{1,12}?|[(][0-9][^()]{1,12}[)])?`;
 const comparing =
-  "(?:と比べ(?:ても?|ると|れば|ますと|まして)?|に比べ(?:ても?|ると|れば|ますと|まして)?|と比較し(?:て|ますと|まして)|よりも?|から(?:は)?)";
+  "(?:と比べ(?:ても?|ると|れば|ますと|まして)?|に比べ(?:ても?|ると|れば|ますと|まして)?|と比較し(?:て|ますと|まして)|より[もは]?|から(?:は)?|に対し(?:て)?[はも]?)";
 const inBrackets = "(?:[(][^()]{1,20}[)])";
 const beside = `(?:${inBrackets}?(?:の(?!目標|計画|見込|予定)[^、。約]{1,16}?)?)`;
 const digits = "(?<digits>[0-9][0-9,.]*(?:(?:[百千]?[万億兆]|千)[0-9,.]*)*)";
@@ -36,7 +36,7 @@ const alsoInPart =
   "(?:(?:[(]|、(?:率(?:に(?:して|すると|いたしまして)|では?))?)約?(?<part>[0-9]+(?:\\.[0-9]+)?)%[)]?)?";
 const way = `(?<direction>${rising}|${falling}|改善|悪化)[ぁ-ん]{0,3}`;
 /** 前年度から5店、基準値からは12店減少した: which way is told at the end. */
-const wayOfNext = `(?=、(?:${words}|${aYear})(?:から|より|比|に比べ|と比べ))`;
+const wayOfNext = `(?=、(?:${words}|${aYear})(?:から|より|比|に比べ|と比べ|(?:の[0-9][^、。]{1,12}|[(][0-9][^()]{1,12}[)])を))`;
 const byHowMuch = `、?(?:(?:増加|減少|増|減)?率(?:にして|で))?(?:既に|すでに|なお|まだ)?(?:約|わずかに?)?${digits}${ofAmount}${alsoInPart}(?:ほど|も|の)?(?:${way}|${wayOfNext})`;
 /** 37gの削減を要する: what is still wanting. */
 const isWanting = /^[^、。]{0,6}(?:必要|要す|要し|求め)/u;
@@ -59,7 +59,7 @@ const changes = [
 ];
 /** 策定時44.6%、最終値57.9%（13.3ポイント増加）, この間6.8ポイント上昇した, 36人、7.8%の減: since when is not said. */
 const unsaidChange = new RegExp(
-  `(?<![0-9.,年月])${digits}(?<unit>ポイント|${cubic}|[^0-9、。をにへまがはとで割()]{1,5}?)(?:(?:[(]約?(?<part>[0-9]+(?:\\.[0-9]+)?)%[)]|、(?:率に(?:して|すると|いたしまして))?約?(?<also>[0-9]+(?:\\.[0-9]+)?)%(?:(?=の)|(?<=率に[^%]{2,14}%)(?=増|減)))(?:の)?|の|も)?(?<direction>増加|減少|上昇|低下|増え|減[りっ]|削減|高ま|伸び|広が|縮ま|増|減)(?=[、。)しすとまたてとやらでいり]|$)`,
+  `(?<![0-9.,年月])${digits}(?<unit>ポイント|${cubic}|[^0-9、。をにへまがはとで割()]{1,5}?)(?:(?:[(]約?(?<part>[0-9]+(?:\\.[0-9]+)?)%[)]|、(?:率に(?:して|すると|いたしまして))?約?(?<also>[0-9]+(?:\\.[0-9]+)?)%(?:(?=の)|(?<=率に[^%]{2,14}%)(?=増|減)))(?:の)?|の|も)?(?<direction>増加|減少|上昇|低下|増え|減[りっ]|削減|高ま|伸び|広が|縮ま|増|減|上が|下が)(?=[、。)しすとまたてとやらでいりのっ]|$)`,
   "dgu",
 );
 /** 558件を助成し、累計で1,476件: what the year added. */
@@ -74,7 +74,14 @@ const addedInYear = [
   `中?(?:に|は)[^0-9、。]{0,12}?${digits}${ofAmount}(?=[をのが])`,
   /** 2024年度に施工したのは0.7km, 令和6年度の整備は1.1km. */
   `(?:中?に[^0-9、。]{1,12}のは|の[^0-9、。]{1,10}は)、?${digits}${ofAmount}(?=[でと、。に(]|$)`,
-].map((added) => new RegExp(`(?:${aYear}|今年度|当年度)${added}`, "dgu"));
+]
+  .map((added) => `(?:${aYear}|今年度|当年度)${added}`)
+  .concat([
+    /** 新たに19か所に置き, 340台分を増設した. */
+    `新たに[^0-9、。]{0,6}?${digits}${ofAmount}(?=[にへ])`,
+    `(?<![0-9.,])${digits}${ofAmount}分?(?=[をの](?:新たに)?(?:増設|新設|追加|増備|増員|増や|設置|整備|導入|配置))`,
+  ])
+  .map((added) => new RegExp(added, "dgu"));
 /** 残る8橋, 残り3品目で目標に達する, 残りは17部. */
 const rest = new RegExp(
   `(?:残る|残り(?:は|の)?、?(?:あと)?|(?<=^|[、。(])あと)約?${digits}(?<unit>[^0-9、。をにのはがでと]{1,6})(?=[、。をにのはがでと]|$)`,
@@ -93,7 +100,7 @@ const toBeDone = new RegExp(
 );
 /** 目標の82.0%まであと0.6ポイント. */
 const upTo = new RegExp(
-  `${reference}${ofFigure}まで(?:は|に)?、?(?:あと|残り)?約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?=である|です|でござ|もあ|あり|だ|とな|と迫|に迫|を残|、|。|$)`,
+  `${reference}${ofFigure}まで(?:は|に)?、?(?:あと|残り)?約?${digits}(?<unit>ポイント|[^0-9、。を]{0,5}?)(?=であ|です|でござ|もあ|あり|だ|とな|と迫|に迫|を残|、|。|$)`,
   "dgu",
 );
 /** 目標の50.0%とは5.2ポイントの差, 目標の35万人には2万人足りない. */
@@ -115,7 +122,7 @@ const directionAlone = new RegExp(`(?:は|が|に|へ)、?(?:大きく|大幅に
 const comparesWith = /から|より|比べ|比較|対し|前年|昨年|目標|計画/u;
 /** 当初値からの増加は4.7ha. */
 const risenBy = new RegExp(
-  `${reference}(?:から|比べた|比)?の(?<direction>増加|減少|増|減|上昇|低下|伸び)(?:量|数|幅|分)?は、?約?${digits}${ofAmount}(?=[でと、。]|$)`,
+  `(?:${reference}(?:から|比べた|比)?|この(?<span>[1-9]年間?))の(?<direction>増加|減少|増|減|上昇|低下|伸び)(?:量|数|幅|分)?は、?約?${digits}${ofAmount}${alsoInPart}(?=[でと、。]|$)`,
   "dgu",
 );
 /** 318店→402店（▲18千t）: by how much in brackets behind an arrow. */
@@ -137,10 +144,12 @@ const shares = (
   [
     [`(?:${reference}${beside}の|(?<of>前年度?|昨年度?|目標|計画)比(?:で|の|は)?)`, anyShare],
     /** 目標1,200kWの77.5%, 計画の20か所に対し6割. */
-    [`${reference}${aFigure}(?:の|に|に対し(?:て)?(?:は)?、?|に対する(?:割合|比率)は、?)`, anyShare],
+    [`${reference}(?:${aFigure}(?:の|に|に対し(?:て)?(?:は)?、?)|${ofFigure}に対する(?:割合|比率)は、?)`, anyShare],
     /** 令和4年度の63人の約1.5倍. */
     [`(?<reference>${aYear})末?${ofFigure}の`, anyShare],
     [`(?<reference>${aYear})末?(?:まで)?${ofFigure}(?:から|(?:に|と)比べ(?:て|ると|ますと|まして)?)、?`, "倍"],
+    /** 4年間で3.7倍. */
+    ["(?<!残り|あと|今後|向こう|次の|最後の)(?<reference>[1-9]年間)で、?", "倍"],
     /** 前年から半減. */
     [`${reference}${beside}から、?(?:ほぼ)?`, "(?!)"],
     /** 前年度の1,845人から約1.3倍. */
@@ -183,7 +192,7 @@ const anyReference = new RegExp(`${words}|${aYear}`, "gu");
 
 /** What a match names; 同 is what was named last. */
 function named({ groups, index, input }: RegExpExecArray, earlier = ""): Reference {
-  const written = groups?.reference ?? groups?.of ?? "";
+  const written = groups?.reference ?? groups?.of ?? groups?.span ?? "";
   if (written !== "同") return referenceOf(written);
   const last = [...(earlier + input.slice(0, index)).matchAll(anyReference)].at(-1)?.[0];
   return last === undefined ? "unsaid" : referenceOf(last);
@@ -217,7 +226,7 @@ function shareOf(groups: Readonly<Record<string, string | undefined>>) {
 
 /** A quick look before the careful one. */
 const mayRelate =
-  /[)][◎○△×☆]$|前の年|[増減]|上昇|低下|目標|計画|前年|昨年|基準|目安|期待値|策定|現状値|当初|[(、]同|新たに|うち|達成[率度]|進捗率|評価|削減|残[るり]|累計|年度末?(?:の|と|に|より|から|[(])|」と|[→⇒]|[はが]、?(?:[大若年やわ][^、。]{1,4})?[増減上伸低下落]/u;
+  /[)][◎○△×☆]$|前の年|[増減]|[上下]が|上昇|低下|目標|計画|前年|昨年|基準|目安|期待値|策定|現状値|当初|[(、]同|新たに|うち|達成[率度]|進捗率|評価|削減|残[るり]|累計|(?:年度末?|[1-9]年前)(?:の|と|に|より|から|[(])|[1-9]年間?[での]|増設|新設|[0-9][^0-9、。]{0,6}を(?:新たに)?(?:追加|設置|整備|導入|配置)|」と|[→⇒]|[はが]、?(?:[大若年やわ][^、。]{1,4})?[増減上伸低下落]/u;
 
 function changeClaims(sentence: string, placeOf: PlaceOf, earlier: string): readonly RelationClaim[] {
   const claim = (match: Match, reference: Reference, isRise: boolean | null): readonly RelationClaim[] => {

@@ -26,6 +26,8 @@ import {
   hasTopicOfItsOwn,
   isActualStated,
   isNearlyAdded,
+  cameFrom,
+  isRightBefore,
   isRightBehind,
   isOfOtherReference,
   isOfItsUnit,
@@ -174,9 +176,10 @@ export class RelationComparison {
     figures: readonly DatedFigure[],
     passage: Passage,
   ): Finding | null {
-    const others = (["previousYear", "baseline"] as const).flatMap(
+    const usual = (["previousYear", "baseline"] as const).flatMap(
       (reference) => this.referenceOf(reference, actual, figures) ?? [],
     );
+    const others = [...new Set([...usual, ...earlierThanActual(actual, figures)])];
     const amount = amountOf(claim, passage, this.fiscalYear);
     const found = others.map((other) => ({ other, ...changeFinding(amount, claim.isRise, actual, other) }));
     // 36人、8.7%の減: one of the two says since when.
@@ -189,8 +192,16 @@ export class RelationComparison {
     const isOtherWay = ({ other }: (typeof found)[number]): boolean =>
       claim.stated >= leastUnsaid && !changeFinding(amount, null, actual, other).differs;
     const [first] = found;
-    const isBehind = isRightBehind(actual, claim, passage) ? (first ?? null) : null;
-    return found.find(({ differs }) => !differs) ?? found.find(isBeside) ?? found.find(isOtherWay) ?? isBehind;
+    const from = cameFrom(actual, others, claim, passage);
+    const told = found.find(({ other }) => other === from);
+    if (told !== undefined) return told;
+    const isBehind = isRightBehind(actual, claim, passage) || isRightBefore(actual, claim, passage);
+    return (
+      found.find(({ differs }) => !differs) ??
+      found.find(isBeside) ??
+      found.find(isOtherWay) ??
+      (isBehind ? (first ?? null) : null)
+    );
   }
 
   /** What is left of the target: wrong only where the paragraph has said nothing of more than the actual and the target. */
@@ -288,8 +299,20 @@ export class RelationComparison {
   }
 }
 
+/** The values of the same indicator in earlier years. */
+function earlierThanActual(actual: DatedFigure, figures: readonly DatedFigure[]): readonly DatedFigure[] {
+  return figures.filter(
+    ({ role, name, unit, fiscalYear }) =>
+      role === "actual" &&
+      name === actual.name &&
+      isSameUnit(unit, actual.unit) &&
+      (fiscalYear ?? Infinity) < (actual.fiscalYear ?? Infinity),
+  );
+}
+
 /** 令和5年度より3.3ポイント高く: the year is that of what it is compared with. */
-const comparedWith = /^末?(?:実績)?(?:の[0-9][^、。]{1,12}?)?(?:より|と比べ|に比べ|比|から)/u;
+const comparedWith =
+  /^末?(?:実績)?(?:の[0-9][^、。]{1,12}?|[(][0-9][^()]{1,12}[)])?(?:より|と比べ|に比べ|比|から|の[0-9.]+[%割倍])/u;
 
 /** Not by how much it changed, nor beside the value in brackets that are closed (23.8%で、令和2年度(4.2%)の5.7倍). */
 function isValueIn({ unit, span }: StatedFigure, text: string, until: number): boolean {

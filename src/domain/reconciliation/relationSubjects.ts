@@ -1,7 +1,8 @@
 import type { MeasureEvaluation } from "../evaluation/evaluateMeasures";
 import { textOfCell } from "../measures/measure";
+import { isAmountOfChange } from "./amountOfChange";
 import type { DatedFigure } from "./datedFigures";
-import { isMistyped, isSameUnit, isSameValue, labelLetters, mayCountSame } from "./figureMatch";
+import { isMistyped, isSameUnit, isSameValue, isSlip, labelLetters, mayCountSame } from "./figureMatch";
 import type { Passage } from "./outline";
 import { sharesWord, topicBefore } from "./ownTopic";
 import type { RelationClaim } from "./relationClaim";
@@ -23,6 +24,7 @@ export function isOfOtherActual(
       figure.span.start >= sentence.start &&
       figure.span.end <= span.end &&
       !isAmount(figure, amount, piece.text.text) &&
+      !isAmountOfChange({ piece, figure }) &&
       isSameUnit(figure.unit, actual.unit) &&
       !known.some((other) => other !== actual && isSameValue(figure, other)),
   );
@@ -83,21 +85,42 @@ export function isRightBehind(actual: DatedFigure, { span }: RelationClaim, { pi
   return statedFigures(text.text, null).some(
     (figure) =>
       figure.span.end <= span.start &&
-      /^(?:で|と|となり|であり)、$/u.test(text.text.slice(figure.span.end, span.start)) &&
+      /^(?:(?:で|と|となり|であり)、|(?:となった|となりました|であった|でした|です|である)?。)$/u.test(
+        text.text.slice(figure.span.end, span.start),
+      ) &&
       isSameUnit(figure.unit, actual.unit) &&
       isSameValue(figure, actual),
   );
 }
 
+/** 83社増の771社: right before the actual. */
+export function isRightBefore(actual: DatedFigure, { span }: RelationClaim, { piece: { text } }: Passage): boolean {
+  return statedFigures(text.text, null).some(
+    (figure) => text.text.slice(span.end, figure.span.start) === "の" && isSameValue(figure, actual),
+  );
+}
+
+/** 243社から301社へと23.9%増え: the value that the sentence says the actual came from. */
+export function cameFrom(
+  actual: DatedFigure,
+  others: readonly DatedFigure[],
+  { span }: RelationClaim,
+  { piece: { text } }: Passage,
+): DatedFigure | null {
+  const stated = statedFigures(text.text, null);
+  const at = stated.findIndex(
+    (figure) =>
+      figure.span.end <= span.start &&
+      isSameValue(figure, actual) &&
+      /^(?:に|へと?|となり|まで)?、?$/u.test(text.text.slice(figure.span.end, span.start)),
+  );
+  const before = stated[at - 1];
+  const isFrom = before !== undefined && text.text.slice(before.span.end).startsWith("から");
+  return isFrom ? (others.find((other) => isSameValue(before, other)) ?? null) : null;
+}
+
 /** What grows from year to year: by how much is what the year added. */
 export const ofTotal = /累計|累積|だけで/u;
-
-/** 37 for 27, 1.7 for 0.7: as many digits, and one of them another. */
-function isOneSlip(one: number, other: number): boolean {
-  const [written, own] = [String(one), String(other)];
-  const differing = Array.from(written).filter((digit, index) => digit !== own.charAt(index));
-  return written.length === own.length && written.length >= 2 && differing.length === 1;
-}
 
 /** 2024年度に施工したのは1.7km beside a total that is stated and grew by 0.7km: what the year added, mistyped. */
 export function isNearlyAdded(
@@ -107,14 +130,15 @@ export function isNearlyAdded(
   { piece }: Passage,
   { text, start }: Sentence,
 ): boolean {
-  if (reference !== "perhapsTotalBefore" || !(ofTotal.test(actual.name) || ofTotal.test(text))) return false;
-  const stated = statedFigures(piece.text.text, null).filter(
-    ({ span }) => span.start >= start && span.end <= start + text.length,
-  );
+  const isTotal = [actual.name, text].some((one) => ofTotal.test(one));
+  const isOfStock = /新たに|増設|新設|追加|増備|増員/u.test(text) && !/廃止|撤去|減|退|除却|更新/u.test(text);
+  const isOfYear = reference === "perhapsTotalBefore" || (reference === "totalBefore" && !isTotal);
+  if (!isOfYear || !(isTotal || isOfStock)) return false;
+  const stated = statedFigures(piece.text.text, null).filter(({ span }) => span.start >= start);
   const own = stated.find(({ digits }) => digits.start === amount?.start);
   const isWhole = stated.some((one) => isSameUnit(one.unit, actual.unit) && isSameValue(one, actual));
   const added = { value: Number((actual.value - value).toFixed(6)) };
-  return isWhole && own !== undefined && (isMistyped(own, added) || isOneSlip(own.value, added.value));
+  return isWhole && own !== undefined && (isMistyped(own, added) || isSlip(own.value, added.value));
 }
 
 /** 暫定目標値の50ng/Lを下回った: another thing's target, whose figure is of another unit. */

@@ -5,9 +5,9 @@ import { compactName } from "../text/compactText";
 import type { ReportDocument } from "./reportDocument";
 
 const letters = "[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}ーA-Za-zＡ-Ｚａ-ｚ・･]";
-/** 企業誘致…5年累計8社, (2) 学童：400人, 健診　41.5%: what is set apart at the beginning of a line. */
+/** 企業誘致…5年累計8社, (2) 学童：400人, 健診　41.5%, ヘルメット　　着用率は…: what is set apart at the beginning of a line. */
 const label = new RegExp(
-  `^[\\s　]*(?:[(（]?[0-9０-９]{1,2}[)）.．]?[\\s　]*)?(?<label>${letters}{2,14})[\\s　]*(?:…|‥|\\.{2,}|[:：→]|[—–―-]{2}|(?<=[\\s　])(?=[0-9０-９]))`,
+  `^[\\s　]*(?:[(（]?[0-9０-９]{1,2}[)）.．]?[\\s　]*)?(?<label>${letters}{2,14})[\\s　]*(?:…|‥|\\.{2,}|[:：→]|[—–―-]{2}|(?<=[\\s　])(?=[0-9０-９])|(?<=　)(?=\\S))`,
   "u",
 );
 /** So many measures are told under short labels where a report has them. */

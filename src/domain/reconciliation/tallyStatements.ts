@@ -11,7 +11,8 @@ import { sentencesOf, type Sentence } from "./sentences";
 import type { Statement } from "./statement";
 import { statedFigures } from "./statedFigures";
 import { isRate, type TallyClaim } from "../summary/tallies/tallyClaim";
-import { headingClaims, tallyClaims } from "../summary/tallies/tallyClaims";
+import { headingClaims } from "../summary/tallies/headingClaims";
+import { tallyClaims } from "../summary/tallies/tallyClaims";
 import { tallyOutcome, type TallySentence } from "./tallyOutcomes";
 import { TallySubjects, type NamedPlace } from "./tallySubjects";
 

@@ -55,6 +55,15 @@ function markOf({ label }: Division): string {
   return /^\p{Script=Han}+[0-9IVX]+[章節部編項]?$/u.test(mark) ? mark : "";
 }
 
+/** Its mark, and by a number alone what its level is called: 柱1 where 施策の柱 has 1 気づき. */
+function marksOf(division: Division, levelWords: readonly string[]): readonly string[] {
+  const own = markOf(division);
+  const [word = ""] = (levelWords[division.level - 1] ?? "").split("の").slice(-1);
+  const number = /^[0-9]{1,2}$/u.exec((division.marker ?? "").normalize("NFKC"))?.[0];
+  const isWord = /^\p{Script=Han}+$/u.test(word) && number !== undefined;
+  return [...(own === "" ? [] : [own]), ...(isWord ? [word + number] : [])];
+}
+
 /** Ⅰは5事業: a division by its Roman number alone. */
 const romanAlone = /(?<=^|[、。「(:])(?:[\u2160-\u216B]|[IVX]{1,4})(?=は|が|では|の[0-9]|:)/gu;
 
@@ -78,8 +87,8 @@ export class TallySubjects {
     );
     this.marks = new Map(
       divisions.flatMap((counted) => {
-        const mark = counted.division === null ? "" : markOf(counted.division);
-        return mark === "" ? [] : [[mark, counted] as const];
+        const marks = counted.division === null ? [] : marksOf(counted.division, context.comparison.levelWords);
+        return marks.map((mark) => [mark, counted] as const);
       }),
     );
     this.romans = new Map(

@@ -33,7 +33,7 @@ const whole = `(?:(?<whole>[0-9]+)${things}(?:のうち|中|の内)、?)?`;
 const shareOnly = "(?:の?割合|の?構成比|率)(?:は|が|:)?\\s*約?(?<rate>[0-9]+(?:\\.[0-9]+)?)%";
 const totals = [
   `(?:全|計|合計|総数|全体で?|対象の?)(?:は|が|:|[(]|\\s)*([0-9]+)${countEnd}`,
-  `(?<![0-9.,])([0-9]+)${things}(?:のうち|中|の内|について)`,
+  `(?<![0-9.,])([0-9]+)${things}(?:のうち|中|の内|について|の(?:評価|判定|進捗|達成状況)は)`,
   `(?<![0-9.,一-龠])(?:KPI|指標|事業|施策|項目)(?:の?総?数)?[はが]([0-9]+)(?:件|${things})(?=で、?(?:うち|その|この)|、(?:うち|その|この))`,
 ].map((pattern) => new RegExp(pattern, "gu"));
 const before = "(?<=^|[\\s、,。;(「『:/|・]|うち|内訳は|した|[はが])(?:評価|判定|ランク)?";
@@ -65,10 +65,10 @@ function figuresOfSubject(
   isOfStanding = false,
 ): readonly StatedGradeFigure[] {
   const counted = new RegExp(
-    `${before}[「『]?(?<of>${subject})[」』]?${after}(?:(?:合|併|あ)わせて|合計で?)?${whole}(?<count>${number})${countEnd}(?:${share})?`,
+    `${before}[「『]?(?<of>${subject})[」』)]?${after}(?:(?:合|併|あ)わせて|合計で?)?${whole}(?<count>${number})${countEnd}(?:${share})?`,
     "gu",
   );
-  const shared = new RegExp(`${before}[「『]?(?<of>${subject})[」』]?${after}${shareOnly}`, "gu");
+  const shared = new RegExp(`${before}[「『]?(?<of>${subject})[」』)]?${after}${shareOnly}`, "gu");
   const behind = new RegExp(
     `(?<![0-9.,])(?<count>${number})${things}(?:${share}[)])?が、?${hedge}[「『]?(?<of>${subject})(?![一-龠ァ-ヶA-Za-z])`,
     "gu",
@@ -92,8 +92,9 @@ function figuresOfSubject(
   ];
 }
 
-/** A grade as sentences have it: 見込みを上回った of 見込みを上回る. */
-function patternOf(grade: string): string {
+/** A grade as sentences have it, in the width of texts: 見込みを上回った of 見込みを上回る. */
+function patternOf(written: string): string {
+  const grade = canonicalText(written);
   return /^[0-9]+$/u.test(grade)
     ? `(?<![0-9])${grade}(?![0-9])`
     : escapedForPattern(grade).replace(/(?<=[回下上減残])る$/u, "(?:る|った|っている|り)");

@@ -19,7 +19,7 @@ const gloss = "(?:[(][^()0-9]{1,20}[)])?";
 const glossBehind = /(?<!^|[」』、と及びや又は・])[(][^()]{2,}[)]/gu;
 const number = "(?<number>[0-9]{1,4})";
 const percentage =
-  "(?<approximate>約|およそ|おおよそ|ほぼ|概ね|おおむね)?(?<rate>(?<digits>[0-9]{1,3}(?:\\.[0-9]{1,3})?)(?<sign>%|割(?!合)))";
+  "(?<approximate>約|およそ|おおよそ|ほぼ|概ね|おおむね)?(?<rate>(?<digits>[0-9]{1,3}(?:\\.[0-9]{1,3})?)(?<sign>%|割(?!合))(?!以[上下]|未満|超))";
 const together = "(?:(?:を|で|の)?(?:合わせ(?:た|ると|ますと|ても|て|まして)|合計|計))";
 /** ○は8施策中5施策: what it is a part of. */
 const whole = `(?:[0-9]{1,4}${countUnit}(?:のうち|中|の内)、?)?`;
@@ -65,13 +65,13 @@ export class GradeGrammar {
     const counts = `(?:の?(?:評価|判定))?(?:の|とな(?:った|る)の?|(?<said>とした|を受けた|と評価した)|ている|な|である)?(?:${countedThings}|もの)?(?:の?数)?`;
     // ○:5、△:2, 達成：12（33.3%）: a number alone.
     const alone = "(?=[、。()/]|$|であ|で、|とな)";
-    const amount = `(?<each>各|それぞれ|ともに|いずれも)?${whole}${number}(?<unit>${countUnit}(?:ずつ)?|${alone})`;
+    const amount = `(?<each>各|それぞれ|ともに|いずれも)?${whole}${number}(?<unit>${countUnit}(?:ずつ)?(?!以[上下]|未満)|${alone})`;
     this.counted = new RegExp(
       `${set}(?<joined>${together})?${counts}(?<particle>が|は|も|で|:|=|…+|\\.{2,})?、?(?:合わせて|計|全体で)?${amount}`,
       "dgu",
     );
     this.reversed = new RegExp(
-      `${number}${countUnit}(?:が|は)${set}(?=と(?:な|し|評価|判定)|で(?:あ|す|し)|だ|、|。|$)`,
+      `${number}${countUnit}(?:が|は)${set}(?=と(?:な|し|い|の|評価|判定)|で(?:あ|す|し|、)|だ|、|。|$)`,
       "dgu",
     );
     // ○ 達成 7取組（50.0％）: a line on a mark and what it stands for.

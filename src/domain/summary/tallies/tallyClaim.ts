@@ -42,7 +42,7 @@ export function isRate({ role }: TallyClaim): boolean {
 /** What measures are called where they are counted. */
 export const countedThings = "(?:施策|事業|取り?組み?|指標|項目|KPI|プロジェクト)";
 /** What stands behind their number. */
-export const countUnit = `(?:(?:つの|の)?${countedThings}|件|つ(?!の))`;
+export const countUnit = `(?:(?:つの|の)?${countedThings}|件|つ(?!の(?!うち|内)))`;
 
 /** A rate as written, as a fraction with its decimal places. */
 export function fractionOf(written: string, isTenths: boolean, isApproximate: boolean) {

@@ -1,4 +1,3 @@
-import { certain } from "../../certain";
 import { escapedForPattern } from "../../text/escapedForPattern";
 import type { GradeClaims } from "./gradeClaims";
 import type { Span } from "../../text/span";
@@ -115,7 +114,7 @@ const patterns: readonly Pattern[] = [
   {
     role: "achieved",
     pattern: new RegExp(
-      `目標値?(?:に達した|を達成した|に届いた)のは、?[^。0-9]{2,80}の${number}${measureWord}(?=である|です|で、|のみ|だけ|。|$)`,
+      `目標値?(?:に|を)(?:[1-9]年早く|[^、。0-9]{0,6})(?:達した|達成した|届いた)のは、?[^。0-9]{2,120}の${number}${measureWord}(?=である|です|で、|のみ|だけ|。|$)`,
       "dgu",
     ),
   },
@@ -159,7 +158,7 @@ const rates = [
 const rateInBrackets = new RegExp(`[(](?:達成率:?)?${percentage}[)]`, "dgu");
 /** 「観光」2施策、「ものづくり」1施策, 福祉課（6事業）では3事業, 柱1が66.7%: how a number divides among divisions and departments. */
 const behindPlace = new RegExp(
-  `^」?(?:[(]全?(?<whole>[0-9]{1,4})${measureWord}[)])?(?<particle>では|には|が|は|で|の|:)?、?(?:(?<of>[0-9]{1,4})${measureWord}(?:のうち|中|の内)、?)?(?:${number}${unit}(?!の\\p{Script=Han})|${percentage})`,
+  `^」?(?:[(]全?(?<whole>[0-9]{1,4})${measureWord}[)])?(?<particle>では|には|が|は|で|の|:)?、?(?:(?<of>[0-9]{1,4})${unit}(?:のうち|中|の内)、?)?(?:${number}${unit}(?!の\\p{Script=Han})|${percentage})`,
   "du",
 );
 /** 農政課が担当する5取組, 農政課は3事業と最も多く, 農政課 2（○1、△1）. */
@@ -175,7 +174,7 @@ const ofOfficeAlone = new RegExp(`^(?:[(]全?|:)?${number}${measureWord}(?:[)]|(
 
 /** 主管課別の取組数　地域福祉課5、建設課1. */
 const byOffice = /(?:課|室|部局?|所管|担当|主管)別の?(?:施策|事業|取り?組み?|指標|項目|件)?数?/u;
-const ofOfficeInList = new RegExp(`^:?${number}(?:${unit})?(?=[、。/・(]|$)`, "du");
+const ofOfficeInList = new RegExp(`^[はが:]?${number}(?:${unit})?(?=[、。/・(]|であ|です|$)`, "du");
 
 const partOf = new RegExp(`${number}${unit}(?:のうち|中|の内)`, "dgu");
 /** 計画の17事業のうち. */
@@ -185,21 +184,6 @@ const ofPlan =
 /** A quick look before the careful one. */
 const mayClaim =
   /残[るり]|[課室部局管当]別|達成|評価|終了|継続|うち|すべて|全て|いずれ|[0-9](?:つの|の)?(?:施策|事業|取組|指標|項目)|[0-9][(][A-Z◎○△×☆][0-9]/u;
-
-const inBrackets = new RegExp(
-  `(?:[(]全?${number}${measureWord}(?:[:、][^()]*)?[)]|(?:…|\\.{2,})${number.replace("number", "dotted")}${measureWord})$`,
-  "dgu",
-);
-
-/** The number of measures in brackets behind a division's name: 業務の改革（5取組）. */
-export function headingClaims(heading: string, start: number): readonly TallyClaim[] {
-  return [...heading.matchAll(inBrackets)].map((match) => {
-    const group = match.groups?.number === undefined ? "dotted" : "number";
-    const [from, to] = certain(match.indices?.groups?.[group]);
-    const span = { start: start + from, end: start + to };
-    return { role: "measures", stated: Number(match.groups?.[group]), decimals: 0, isApproximate: false, span };
-  });
-}
 
 /**
  * Reads the claims of one sentence of a compact text that begins at `start`. `levels`: the plan's words, outermost first;
@@ -334,7 +318,8 @@ class ClaimReader {
       const office = ofOffice.exec(behind);
       if (office !== null) this.addPart(office, "number", end, { role: "measures" });
       this.readOffice(start, end, behind, isAlone);
-      const listed = byOffice.test(this.sentence) ? ofOfficeInList.exec(behind) : null;
+      const isByOffice = !this.found.some(isPart) && byOffice.test(this.sentence);
+      const listed = isByOffice ? ofOfficeInList.exec(behind) : null;
       if (listed !== null) this.addPart(listed, "number", end, { role: "measures" });
       const part = behindPlace.exec(behind);
       for (const group of ["whole", "of"] as const)
@@ -343,8 +328,17 @@ class ClaimReader {
       const isSome = part?.groups?.particle === "の" && this.ofGrades.topic === null;
       if (part === null || whole === null || isSome) continue;
       const isShare = part.groups?.rate !== undefined;
-      if (isShare === (whole.role === "shares")) this.addPart(part, isShare ? "rate" : "number", end, whole);
+      if (this.isWholeOfPlace(part, end, whole)) this.addPart(part, "number", end, { role: "measures" });
+      else if (isShare === (whole.role === "shares")) this.addPart(part, isShare ? "rate" : "number", end, whole);
     }
+  }
+
+  /** 農政課は5施策で、△が2施策: what the part that follows is of. */
+  private isWholeOfPlace({ 0: part, groups }: RegExpExecArray, from: number, whole: Counted): boolean {
+    const first = this.found.find((one) => kindOf(one) === kindOf(whole))?.span.start ?? from;
+    const isAlone = this.ofGrades.topic === null && this.places.filter(({ end }) => end <= first).length === 1;
+    const behind = this.sentence.slice(from - this.start + part.length);
+    return isAlone && from < first && groups?.rate === undefined && /^(?:で|であり)、?(?!目標|計画)/u.test(behind);
   }
 
   private readOffice(start: number, end: number, behind: string, isAlone: boolean): void {
@@ -380,10 +374,15 @@ class ClaimReader {
   private readLevels(levels: readonly string[]): void {
     levels.forEach((word, index) => {
       if (word === "") return;
-      const pattern = new RegExp(`(?<![0-9.,第])${number}(?:つの|の)?${escapedForPattern(word)}`, "dgu");
+      // 3つの柱, where the sheet calls them 施策の柱.
+      const [short = word] = word.split("の").slice(-1);
+      const pattern = new RegExp(
+        `(?<![0-9.,第])${number}(?:つの|の)?(?:${escapedForPattern(word)}|${escapedForPattern(short)})`,
+        "dgu",
+      );
       for (const match of this.matches(pattern)) this.addCount(match, `level:${index + 1}`);
       const within = new RegExp(
-        `(?<!うち、?|の内、?)(?<![0-9.,第])[0-9]{1,2}(?:つの|の|本の|本)?${escapedForPattern(word)}(?:(?:に|が)(?:掲げ|属す|連な|位置付け|位置づけ|含まれ|ぶら下が)(?:る|た)|、|・|の|及び)?${number}${measureWord}(?!(?:が|は|で|中|のうち)[^。]{0,16}(?:達成|未達|届))`,
+        `(?<!うち、?|の内、?)(?<![0-9.,第])[0-9]{1,2}(?:つの|の|本の|本)?${escapedForPattern(short)}(?:(?:に|が)(?:掲げ|属す|連な|位置付け|位置づけ|含まれ|ぶら下が)(?:る|た)|、|・|の|及び)?${number}${measureWord}(?!(?:が|は|で|中|のうち)[^。]{0,16}(?:達成|未達|届))`,
         "dgu",
       );
       for (const match of this.matches(within)) this.addCount(match, "measures");

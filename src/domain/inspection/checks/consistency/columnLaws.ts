@@ -38,14 +38,15 @@ const headers: Readonly<Record<LawKind, RegExp>> = {
   quotient: /率|比|割合|平均|達成度|進捗度|[%％]|当たり|単価/u,
   change: /増減|増加|減少|削減|縮減|伸び|変化|[前昨]年|基準年|対[^目計予]*比/u,
   share: /構成比|割合|シェア|比率/u,
-  difference: /増減|差|残|未|不足|不用|伸び|乖離|[①-⑳A-ZＡ-Ｚ][)）]?\s*[-－−―]\s*[(（]?[①-⑳A-ZＡ-Ｚ]/u,
+  difference:
+    /増減|差|残|未|不足|不用|伸び|乖離|収支(?![率比])|損益|[①-⑳A-ZＡ-Ｚ][)）]?\s*[-－−―]\s*[(（]?[①-⑳A-ZＡ-Ｚ]/u,
   shortage: /不足/u,
   // 計画 is no total.
-  sum: /計(?!画)|総額|総数/u,
+  sum: /計(?!画)|総額|総数|全体/u,
 };
 
 /** 未着手 beside 計 is a number of its own. */
-const headersOfSmall: typeof headers = { ...headers, difference: /増減|差|残[額数]|伸び/u };
+const headersOfSmall: typeof headers = { ...headers, difference: /増減|差|残[額数]|伸び|収支(?![率比])|損益/u };
 
 /** Every value that the law allows, the usual one first. */
 const allowed: Readonly<Record<LawKind, (values: readonly number[], whole: number) => readonly number[]>> = {
@@ -167,6 +168,10 @@ interface Columns {
   readonly fractions: ReadonlySet<number>;
 }
 
+/** Points are added up as they are: nothing is rounded. */
+const ofPoints = /点数?(?:[(（].*)?$/u;
+const exactSlack = 0.51;
+
 /** 円／kg of 百万円 and トン, 円／人 of 千円. */
 const ofOneThing = /単価|当たり/u;
 
@@ -174,9 +179,10 @@ function lawsOf(
   column: number,
   kind: LawKind,
   columns: readonly number[],
-  { wholes, fractions, slack }: Columns,
+  { wholes, fractions, slack: usualSlack }: Columns,
   header: string,
 ): readonly Law[] {
+  const slack = ofPoints.test(header) ? exactSlack : usualSlack;
   const others = columns.filter((one) => one !== column);
   const scales = ofOneThing.test(header) ? [1, 1000] : [1, 100];
   const scaled = (...parts: readonly number[]): readonly Law[] =>
@@ -278,7 +284,7 @@ export function columnLaws(table: FigureTable, isShown = isHabit(table)): readon
   const withTotals = isSmall ? [...all, ...totals.map((row) => figuresOf(table, row, columns))] : all;
   const wholes = wholesOf(all, columns, sample.length === rows.length);
   const areFractions = (column: number): boolean => sample.some((row) => shownFraction(grid, { row, column }) !== null);
-  const known = { slack: isSmall ? 0.51 : 1.01, wholes, fractions: new Set(columns.filter(areFractions)) };
+  const known = { slack: isSmall ? exactSlack : 1.01, wholes, fractions: new Set(columns.filter(areFractions)) };
   return columns.flatMap((column) => {
     const header = headerOf(column);
     const kinds = (Object.keys(headers) as LawKind[]).filter((kind) => words[kind].test(header));

@@ -11,7 +11,7 @@ export interface WrongMean {
   readonly mean: number;
 }
 
-const ownMean = /^(?!.*(?:全国|県|国|類似|前年|移動)).{0,8}平均(?:値|点)?$/u;
+const ownMean = /^(?!.*(?:全国|県|国|類似|前年|移動)).{0,8}平均(?:値|点|[達進][成捗][率度])?$/u;
 const fewestFigures = 3;
 
 /** Of rates that stop at 100 % too. */

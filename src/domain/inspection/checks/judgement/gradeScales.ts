@@ -147,6 +147,18 @@ function isDueLater({ measureSheet: { reading } }: InspectionContext): boolean {
   return target?.kind === "fiscalYear" && actual?.kind === "fiscalYear" && target.fiscalYear > actual.fiscalYear;
 }
 
+/** 合計点, 評点（15点満点）: a column of its own, and neither target nor actual. */
+const pointsHeader = /(?:合計|総合|平均|[得評])点数?(?:[(（].*[)）])?$|総?スコア$/u;
+
+/** Columns of points: where grades go by them, they go by nothing else. */
+export function pointScales(context: InspectionContext, rows: readonly GradedRow[]): readonly Scale[] {
+  if (!isOfTable(context)) return [];
+  const columns = context.measureSheet.header.columns.filter(
+    ({ label, role }) => role === null && pointsHeader.test(label),
+  );
+  return columns.map(({ column }) => rateColumn(context, rows, column, false));
+}
+
 /** Everything in the sheet that its grades may go by: what was to be reached, where the sheet says it, else what has changed. */
 export function scalesOf(context: InspectionContext, rows: readonly GradedRow[]): readonly Scale[] {
   const hasTargets = context.measureSheet.columns.has("target");

@@ -4,7 +4,7 @@ import type { RubricGrade } from "../../../evaluation/rubric";
 import { defineCheck, type InspectionContext } from "../../check";
 import { inMeasure, labelOfRole } from "../findingAt";
 import { explainingNote } from "./explainingNote";
-import { scalesOf, type GradedRow, type Place, type Scale } from "./gradeScales";
+import { pointScales, scalesOf, type GradedRow, type Place, type Scale } from "./gradeScales";
 import type { GradeVerdict } from "./gradeVerdict";
 import { isRubricInDoubt, judgedGrades } from "./judgedGrades";
 
@@ -71,14 +71,30 @@ function areApart(sorted: readonly Placed[]): boolean {
   );
 }
 
+function sortedBy(placed: readonly Placed[]): readonly Placed[] {
+  return [...placed].sort((one, other) => (one.value < other.value ? -1 : one.value > other.value ? 1 : 0));
+}
+
+/** Those without any of which every grade has a stretch of its own. */
+function oddIn(sorted: readonly Placed[]): readonly Placed[] {
+  return areApart(sorted) ? [] : sorted.filter((one) => areApart(sorted.filter((other) => other !== one)));
+}
+
+/** Whether grades go by a scale, be it with one exception. */
+function explains(scale: Scale, rows: readonly GradedRow[]): boolean {
+  const placed = placedOn(scale, rows);
+  if (placed.length < scale.fewestRows || placed.length > mostRows) return false;
+  const sorted = sortedBy(placed);
+  return areApart(sorted) || oddIn(sorted).length === 1;
+}
+
 /** The one row without which every grade has a stretch of its own; the stretch that it lies in is another grade's. */
 function unlikeOthers(placed: readonly Placed[], { fewestRows }: Scale): readonly Unlike[] {
   if (placed.length < fewestRows || placed.length > mostRows) return [];
-  const sorted = [...placed].sort((one, other) => (one.value < other.value ? -1 : one.value > other.value ? 1 : 0));
+  const sorted = sortedBy(placed);
   const counts = countsOf(sorted.map(({ grade }) => grade));
-  if (counts.size < 2 || areApart(sorted)) return [];
-  const odd = sorted.filter((one) => areApart(sorted.filter((other) => other !== one)));
-  const [only, another] = odd;
+  if (counts.size < 2) return [];
+  const [only, another] = oddIn(sorted);
   if (only === undefined || another !== undefined || (counts.get(only.grade) ?? 0) < 2) return [];
   const rest = sorted.filter((one) => one !== only);
   const below = rest.findLast(({ value }) => value <= only.value)?.grade;
@@ -129,7 +145,8 @@ function unlikeIn(context: InspectionContext): readonly Unlike[] {
     judgedGrades(context).flatMap(({ verdict, graded }) => (isTold(verdict, context) ? [graded] : [])),
   );
   const found = new Map<GradedRow, Unlike>();
-  for (const scale of scalesOf(context, rows)) {
+  const ofPoints = pointScales(context, rows).filter((scale) => explains(scale, rows));
+  for (const scale of ofPoints.length > 0 ? ofPoints : scalesOf(context, rows)) {
     const placed = placedOn(scale, rows);
     const byRubric = scale.isRate ? unlikeRubric(placed) : [];
     for (const one of byRubric.length > 0 ? byRubric : unlikeOthers(placed, scale)) {

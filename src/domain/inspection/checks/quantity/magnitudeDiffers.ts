@@ -19,6 +19,11 @@ const lostPoint = /^(?:[789]|1[0-3])0?$/u;
 const closeTogether = 1.3;
 const fewestClose = 3;
 
+/** 84.2, 84.2km. */
+function hasPoint({ cell }: YearlyValue): boolean {
+  return /[0-9０-９][.．][0-9０-９]/u.test(cell.text);
+}
+
 type Sized = YearlyValue & { readonly size: number };
 
 function isLostPoint(largest: Sized, next: Sized, smallest: Sized, all: readonly Sized[]): boolean {
@@ -26,8 +31,12 @@ function isLostPoint(largest: Sized, next: Sized, smallest: Sized, all: readonly
     ({ role, fiscalYear }) => role === "actual" && Number(fiscalYear) > (largest.fiscalYear ?? Infinity),
   );
   const isAlone = all.length > fewestClose && next.size <= smallest.size * closeTogether;
+  const isWithoutPoint =
+    largest !== all.at(-1) && all.every((one) => one === largest || hasPoint(one)) && !hasPoint(largest);
   return (
-    largest.role !== "target" && returns && isAlone && lostPoint.test(String(Math.round(largest.size / next.size)))
+    largest.role !== "target" &&
+    (returns ? isAlone : isWithoutPoint && next.size <= smallest.size * closeTogether) &&
+    lostPoint.test(String(Math.round(largest.size / next.size)))
   );
 }
 

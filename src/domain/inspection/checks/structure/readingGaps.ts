@@ -1,7 +1,8 @@
 import type { MeasureSheet } from "../../../measures/measure";
 import type { UnusedFigures } from "../../../measures/reading";
 import { wordPlace } from "../../../wording/sheetReading";
-import { defineCheck, type FindingCell, type Found, type InspectionContext } from "../../check";
+import { cellAt } from "../../../grid/sheetGrid";
+import { defineCheck, isOfTable, type FindingCell, type Found, type InspectionContext } from "../../check";
 
 /** The cell with which a source begins. */
 function firstCell({ sheet, sources }: MeasureSheet, wanted: string = sheet): FindingCell {
@@ -13,11 +14,26 @@ interface Measures {
   readonly measures: number;
 }
 
+const movementHeader = /変化|推移|動向|傾向|増減/u;
+const movement = /^(?:大きく|大幅に|やや)?(?:上昇|向上|改善|横ばい|維持|変化なし|低下|悪化|後退|増加|減少)/u;
+
+/** 変化 over 上昇 and 低下: the sheet judges by what was before, and needs no target. */
+function hasMovement(context: InspectionContext): boolean {
+  if (!isOfTable(context)) return false;
+  const { grid, measureSheet } = context;
+  const { header, measures } = measureSheet;
+  return header.columns
+    .filter(({ label }) => movementHeader.test(label))
+    .some(({ column }) => measures.every(({ row }) => movement.test(cellAt(grid, { row, column }).text.trim())));
+}
+
 /** Where a grade or a status says what was reached, a plan may well do without. */
-function withoutRole(role: "target" | "actual", { measureSheet }: InspectionContext): readonly Found<Measures>[] {
+function withoutRole(role: "target" | "actual", context: InspectionContext): readonly Found<Measures>[] {
+  const { measureSheet } = context;
   const { columns, measures } = measureSheet;
   if (columns.has(role)) return [];
-  const severity = columns.has("grade") || columns.has("goalStatus") ? "info" : "warning";
+  const isJudged = columns.has("grade") || columns.has("goalStatus") || hasMovement(context);
+  const severity = isJudged ? "info" : "warning";
   return [{ parameters: { measures: measures.length }, cells: [firstCell(measureSheet)], measure: null, severity }];
 }
 
