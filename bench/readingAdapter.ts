@@ -65,7 +65,8 @@ class RowReader {
     const known = roles[role];
     if (known === undefined) return [];
     const indicator = textOfCell(this.row.cells.indicator);
-    const aspect = role === "grade" && period?.kind === "stage" ? period.label : "";
+    const hasOthers = this.values.further.some((other) => other.role === "grade");
+    const aspect = role === "grade" && period?.kind === "stage" && hasOthers ? period.label : "";
     const isWhole = role === "grade" && this.sharesGrade;
     const ownPart = isWhole ? aspect : textOfCell(this.row.cells.part);
     return [

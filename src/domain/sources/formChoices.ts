@@ -41,7 +41,8 @@ function blank({ cell }: PlacedCell): GatheredCell {
 
 /** What an official finds ticked, and the cells that the options stand in. */
 export interface Choice {
-  readonly value: GatheredCell;
+  /** `null` where nobody knows what was meant: a shape over the cell, a circle drawn by hand. */
+  readonly value: GatheredCell | null;
   readonly read: readonly PlacedCell[];
 }
 
@@ -59,6 +60,25 @@ function choiceOfBoxes(run: readonly PlacedCell[]): Choice | null {
   const value = first === undefined || further.length > 0 ? blank(certain(own[0])) : chosen(first);
   // Several ticks say nothing of one grade: they stay among what was not read.
   return { value, read: further.length > 0 ? [] : own };
+}
+
+/** ２ of １・②・３, and B of A・(B)・C. */
+const circledOption = /^(?:[(（【〔\[［<＜](.{1,8})[)）】〕\]］>＞]|[○◯〇●☑✓レ](.{1,8})|([①-⑳ⓐ-ⓩⒶ-Ⓩ]))$/u;
+const betweenOptions = /\s*[・･/／|｜、,，]\s*|[\s\u3000]+/u;
+/** What each option is where none is marked: with the pen, or with a shape over the cell. */
+const symbolOption = /^(?:[A-ZＡ-Ｚa-zａ-ｚ0-9０-９ⅠⅡⅢⅣⅤ◎○△×▲])$/u;
+
+/** Options in one cell of which one is circled or bracketed. */
+function choiceOfCircle(cell: PlacedCell | undefined): Choice | null {
+  const options = cell?.text.split(betweenOptions) ?? [];
+  if (cell === undefined || options.length < 2) return null;
+  const marked = options.flatMap((option) => {
+    const [, inBrackets, behindMark, circled] = circledOption.exec(option) ?? [];
+    return inBrackets ?? behindMark ?? circled?.normalize("NFKC") ?? [];
+  });
+  const [only, ...further] = marked;
+  if (only !== undefined && further.length === 0) return { value: partOf(cell.cell, only), read: [cell] };
+  return options.length > 2 && options.every((option) => symbolOption.test(option)) ? { value: null, read: [cell] } : null;
 }
 
 /** Options printed on every form, a mark in the cell behind, before or below the chosen one. */
@@ -100,5 +120,6 @@ export function choiceAmong(
   start: number,
   isPrinted: (text: string) => boolean,
 ): Choice | null {
-  return choiceOfBoxes(run) ?? choiceOfMarks(run, below, start, isPrinted);
+  const beside = run.find(({ area }) => area.column === start);
+  return choiceOfBoxes(run) ?? choiceOfMarks(run, below, start, isPrinted) ?? choiceOfCircle(beside);
 }

@@ -1,10 +1,13 @@
 import { certain } from "../certain";
+import { groupBy } from "../groupBy";
 import { mergeLookup } from "../grid/mergeLookup";
 import { findHeader } from "../measures/findHeader";
 import { comparableHeader, recogniseHeader } from "../measures/headerLabel";
+import { bandsOf } from "./bands";
 import type { FormRows, PrintedTexts } from "./formFields";
 import { isListHeader } from "./formTables";
 import { detectLabelledRows } from "./labelledRows";
+import { withoutOrdinal } from "./labelOrdinal";
 import type { FormOptions } from "./sourceOptions";
 import { readForm, type ReadForm } from "./forms";
 import { beginsIn, sheetCells, type PlacedCell, type SheetCells } from "./sheetCells";
@@ -24,13 +27,18 @@ const templateName = /記入例|記載例|見本|ひな形|雛形|ひながた|�
 /** 様式 beside 個票1 is the blank form; where every sheet is called so, they are the forms. */
 const formName = "様式";
 
+/** 取組１ | ブックスタート: what is numbered is the label of a form, and no name in a list. */
+const mostCellsBesideANumberedLabel = 2;
+
 /** The cells that label the name of a measure: 施策名, with its value beside, below or behind a colon. */
 function nameLabels(cells: SheetCells, lastRow: number): readonly PlacedCell[] {
   const labels: PlacedCell[] = [];
   for (let row = cells.firstRow; row <= lastRow; row += 1) {
     for (const cell of cells.inRow(row)) {
       if (!beginsIn(cell, row) || typeof cell.cell.content !== "string" || cell.text.length > 60) continue;
-      const recognised = recogniseHeader(beforeColon(cell), cells.words);
+      const isNumbered = cells.inRow(row).length <= mostCellsBesideANumberedLabel;
+      const label = isNumbered ? withoutOrdinal(beforeColon(cell)) : beforeColon(cell);
+      const recognised = recogniseHeader(label, cells.words);
       if (recognised?.role === "name" && recognised.certainty !== "pattern") labels.push(cell);
     }
   }
@@ -43,7 +51,7 @@ function beforeColon({ text }: PlacedCell): string {
 
 /** The rows in which each form of a sheet begins: where the same label stands in the same column again. */
 function firstLabels(labels: readonly PlacedCell[]): readonly PlacedCell[] {
-  const textOf = (label: PlacedCell): string => comparableHeader(beforeColon(label));
+  const textOf = (label: PlacedCell): string => comparableHeader(withoutOrdinal(beforeColon(label)));
   const first = certain(labels[0]);
   return labels.filter((label) => textOf(label) === textOf(first) && label.area.column === first.area.column);
 }
@@ -181,7 +189,12 @@ function formsWithOwnLabel(sheets: readonly SheetCells[]): readonly FormSheet[] 
 
 function formSheets(sheets: readonly SheetCells[], stated: FormOptions | null): readonly FormSheet[] {
   if (stated !== null) return sheets.map((cells) => ({ cells, runs: wholeSheet(cells) }));
-  const usual = sheets.map((cells) => ({ cells, runs: formRuns(cells) })).filter(({ runs }) => runs.length > 0);
+  const runsIn = (cells: SheetCells): FormSheet => ({ cells, runs: formRuns(cells) });
+  const areForms = ({ runs }: FormSheet): boolean => runs.length > 0;
+  const usual = sheets.flatMap((cells) => {
+    const beside = bandsOf(cells).map(runsIn);
+    return (beside.every(areForms) ? beside : [runsIn(cells)]).filter(areForms);
+  });
   return usual.length > 0 ? usual : formsWithOwnLabel(sheets);
 }
 
@@ -200,6 +213,12 @@ function byTemplate(forms: readonly ReadForm[]): readonly (readonly ReadForm[])[
     else group.push(form);
   }
   return groups.sort((one, other) => other.length - one.length);
+}
+
+/** Forms beside each other are read from the left, those below them after. */
+function inOrderOfSheets(forms: readonly ReadForm[]): readonly ReadForm[] {
+  const bySheet = [...groupBy(forms, ({ source }) => source.sheet).values()];
+  return bySheet.flatMap((own) => [...own].sort((one, other) => one.source.area.row - other.source.area.row));
 }
 
 /** What was found of forms (個票) in some sheets. */
@@ -226,7 +245,7 @@ export function findForms(sheets: readonly SheetCells[], stated: FormOptions | n
   }));
   const isTemplate = templatesAmong(candidates.map(({ cells }) => cells.grid.name));
   const isBlank = (sheet: string, { name }: ReadForm): boolean => name === null || isTemplate(sheet);
-  const filled = read.flatMap(({ sheet, forms }) => forms.filter((form) => !isBlank(sheet, form)));
+  const filled = inOrderOfSheets(read.flatMap(({ sheet, forms }) => forms.filter((form) => !isBlank(sheet, form))));
   const blank = read.filter(({ sheet, forms }) => forms.length > 0 && forms.every((form) => isBlank(sheet, form)));
   return { templates: byTemplate(filled), blank: filled.length === 0 ? [] : blank.map(({ sheet }) => sheet) };
 }

@@ -9,6 +9,7 @@ import { besideTables } from "./besideTables";
 import type { SourceColumn } from "./sameColumns";
 import { detectLabelledRows } from "./labelledRows";
 import { detectLinedCells } from "./linedCells";
+import { detectLongFormat } from "./longFormat";
 import { detectNotedRows } from "./notedRows";
 import { gathered, valueRows, type GatheredCell, type GatheredColumn, type Segment } from "./segment";
 import { areaAround, type SheetCells } from "./sheetCells";
@@ -47,6 +48,7 @@ type DetectRows = (cells: SheetCells) => SourceDetection;
 /** The ways in which values stand below each other, in the order of trial; what the settings say goes before all. */
 function rowDetectors(stated: RowsOptions | null): readonly DetectRows[] {
   const usual: readonly DetectRows[] = [
+    detectLongFormat,
     detectStackedHeaders,
     detectRoleBlocks,
     (cells) => detectLabelledRows(cells),

@@ -1,5 +1,6 @@
 import { countsOf } from "../groupBy";
 import { certain } from "../certain";
+import type { ColumnRole } from "../measures/columnRoles";
 import { recogniseHeader } from "../measures/headerLabel";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 
@@ -16,7 +17,11 @@ const likelyNames: readonly RegExp[] = [
   /(?:施策|事業|取組|取り組み|項目|計画|プロジェクト|課題|テーマ).{0,4}(?:名|名称)$/u,
   /^(?:名|名称|件名|題名)$/u,
   /(?:施策|事業|取組|項目|プロジェクト)$/u,
+  /.(?:目標|課題|テーマ|方針)$/u,
 ];
+
+/** 達成目標, 今後の課題: what is said of a measure. */
+const rolesOfValues: readonly (ColumnRole | null)[] = ["target", "goal", "background", "direction"];
 
 function cellsIn(cells: SheetCells): readonly PlacedCell[] {
   const last = Math.min(cells.lastRow, cells.firstRow + sampledRows);
@@ -56,7 +61,10 @@ export function nameLabelOfTemplate(sheets: readonly SheetCells[]): string | nul
   const { words } = certain(sheets[0]);
   const usual = printed.filter((text) => recogniseHeader(text, words) !== null);
   if (usual.length < leastUsualLabels) return null;
-  const labels = printed.filter((text) => text.length <= longestLabel && namesEach(own, sheets, text));
+  const isOfValues = (text: string): boolean => rolesOfValues.includes(recogniseHeader(text, words)?.role ?? null);
+  const labels = printed.filter(
+    (text) => text.length <= longestLabel && !isOfValues(text) && namesEach(own, sheets, text),
+  );
   for (const pattern of likelyNames) {
     const likely = labels.filter((text) => pattern.test(text.replace(/\s+/gu, "")));
     if (likely.length > 0) return likely.length === 1 ? certain(likely[0]) : null;
