@@ -40,7 +40,7 @@ export type MeasureSheetProblem =
       /** How many measures all of them have, read as one plan; `null`: they can't be, or are of several years. */
       readonly together: number | null;
       /** The latest of lists of several years. */
-      readonly proposed?: string;
+      readonly proposed?: readonly string[];
     }
   /** The sheet asked for is not in the workbook. */
   | { readonly code: "noSuchSheet"; readonly sheet: string; readonly sheets: readonly string[] }

@@ -1,29 +1,45 @@
+import type { ColumnRole } from "../measures/columnRoles";
 import { comparableHeader } from "../measures/headerLabel";
 import { recogniseLabel, withoutOrdinal } from "./labelOrdinal";
-import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
+import { beginsIn, type PlacedCell, sheetCells, type SheetCells } from "./sheetCells";
 
 /** Labels that forms beside each other have in common at the same place. */
-const leastCommonLabels = 4;
+const leastCommonLabels = 3;
 const sampledRows = 60;
 
-/** Some columns of a sheet as a sheet of its own. */
-function bandOf(cells: SheetCells, firstColumn: number, lastColumn: number): SheetCells {
-  return {
-    ...cells,
-    firstColumn,
-    lastColumn,
-    inRow: (row) => cells.inRow(row).filter(({ area }) => area.column >= firstColumn && area.column <= lastColumn),
-  };
+/** A sheet with what stands in some of its columns. */
+function bandOf({ grid, words }: SheetCells, first: number, last: number): SheetCells {
+  const within = <Cell>(lines: readonly (readonly Cell[])[], blank: Cell): readonly (readonly Cell[])[] =>
+    lines.map((line) =>
+      line.map((cell, index) => {
+        const column = grid.origin.column + index;
+        return column < first || column > last ? blank : cell;
+      }),
+    );
+  const merges = grid.merges.filter(({ column }) => column >= first && column <= last);
+  const own = { ...grid, contents: within(grid.contents, ""), texts: within(grid.texts, ""), merges };
+  return { ...sheetCells(own, words), firstColumn: first, lastColumn: last };
+}
+
+/** A list's or a form's labels say what is aimed at or reached. */
+function areOfMeasures(labels: ReadonlyMap<string, ColumnRole>): boolean {
+  const roles = new Set(labels.values());
+  return roles.has("target") || roles.has("actual");
+}
+
+function namesMeasures(labels: ReadonlyMap<string, ColumnRole>): boolean {
+  return [...labels.values()].includes("name");
 }
 
 /** The labels of a band, each with its place within it. */
-function labelsIn(cells: SheetCells): ReadonlySet<string> {
-  const labels = new Set<string>();
+function labelsIn(cells: SheetCells): ReadonlyMap<string, ColumnRole> {
+  const labels = new Map<string, ColumnRole>();
   for (let row = cells.firstRow; row <= Math.min(cells.lastRow, cells.firstRow + sampledRows); row += 1)
     for (const cell of cells.inRow(row)) {
-      if (!beginsIn(cell, row) || recogniseLabel(cell.text, cells.words) === null) continue;
+      const role = recogniseLabel(cell.text, cells.words)?.role;
+      if (!beginsIn(cell, row) || role === undefined) continue;
       const column = cell.area.column - cells.firstColumn;
-      labels.add(`${String(row)} ${String(column)} ${comparableHeader(withoutOrdinal(cell.text))}`);
+      labels.set(`${String(row)} ${String(column)} ${comparableHeader(withoutOrdinal(cell.text))}`, role);
     }
   return labels;
 }
@@ -40,6 +56,15 @@ function startsIn(cells: SheetCells, row: number): readonly number[] {
   return starts.length < 2 ? [] : starts;
 }
 
+type Labels = ReadonlyMap<string, ColumnRole>;
+
+function areAlike(own: Labels, others: Labels): boolean {
+  // 指標① | 指標② below one 施策名 are of one measure.
+  if (namesMeasures(own) && !namesMeasures(others)) return false;
+  const common = [...others.keys()].filter((label) => own.has(label)).length;
+  return common >= leastCommonLabels && common * 2 > others.size;
+}
+
 /** The parts of a sheet that stand beside each other with the same labels; the sheet alone where there are none. */
 export function bandsOf(cells: SheetCells): readonly SheetCells[] {
   for (let row = cells.firstRow; row <= Math.min(cells.lastRow, cells.firstRow + sampledRows); row += 1) {
@@ -47,11 +72,7 @@ export function bandsOf(cells: SheetCells): readonly SheetCells[] {
     if (starts.length === 0) continue;
     const bands = starts.map((first, index) => bandOf(cells, first, (starts[index + 1] ?? cells.lastColumn + 1) - 1));
     const [own, ...others] = bands.map(labelsIn);
-    const isAlike = (labels: ReadonlySet<string>): boolean => {
-      const common = [...labels].filter((label) => own?.has(label) === true).length;
-      return common >= leastCommonLabels && common * 2 > labels.size;
-    };
-    if (others.every(isAlike)) return bands;
+    if (own !== undefined && areOfMeasures(own) && others.every((labels) => areAlike(own, labels))) return bands;
   }
   return [cells];
 }

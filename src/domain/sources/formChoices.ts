@@ -78,7 +78,9 @@ function choiceOfCircle(cell: PlacedCell | undefined): Choice | null {
   });
   const [only, ...further] = marked;
   if (only !== undefined && further.length === 0) return { value: partOf(cell.cell, only), read: [cell] };
-  return options.length > 2 && options.every((option) => symbolOption.test(option)) ? { value: null, read: [cell] } : null;
+  return options.length > 2 && options.every((option) => symbolOption.test(option))
+    ? { value: null, read: [cell] }
+    : null;
 }
 
 /** Options printed on every form, a mark in the cell behind, before or below the chosen one. */

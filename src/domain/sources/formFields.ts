@@ -66,7 +66,8 @@ function labelKey(text: string): string {
 /** 施策名：地域防災力の向上 in one cell. */
 const labelWithValue = /^([^:：\n]{1,20})[:：]\s*([^\s].*)$/su;
 /** 評価　１：十分達成　２：おおむね達成, （Ａ：…　Ｂ：…）: a legend, and no field. */
-const legend = /(?:^|[\s(（　、。・])[0-9０-９A-ZＡ-Ｚa-zａ-ｚⅠ-Ⅴ①-⑩◎○△×]\s*[:：].*[0-9０-９A-ZＡ-Ｚa-zａ-ｚⅠ-Ⅴ①-⑩◎○△×]\s*[:：]/su;
+const legend =
+  /(?:^|[\s(（　、。・])[0-9０-９A-ZＡ-Ｚa-zａ-ｚⅠ-Ⅴ①-⑩◎○△×]\s*[:：].*[0-9０-９A-ZＡ-Ｚa-zａ-ｚⅠ-Ⅴ①-⑩◎○△×]\s*[:：]/su;
 
 function fieldInCell(cells: SheetCells, { cell, text }: PlacedCell): FormField | null {
   const [, label = "", value = ""] = labelWithValue.exec(text) ?? [];

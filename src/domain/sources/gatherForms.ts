@@ -3,7 +3,6 @@ import { groupBy } from "../groupBy";
 import { mergeLookup } from "../grid/mergeLookup";
 import { findHeader } from "../measures/findHeader";
 import { comparableHeader, recogniseHeader } from "../measures/headerLabel";
-import { bandsOf } from "./bands";
 import type { FormRows, PrintedTexts } from "./formFields";
 import { isListHeader } from "./formTables";
 import { detectLabelledRows } from "./labelledRows";
@@ -189,12 +188,7 @@ function formsWithOwnLabel(sheets: readonly SheetCells[]): readonly FormSheet[] 
 
 function formSheets(sheets: readonly SheetCells[], stated: FormOptions | null): readonly FormSheet[] {
   if (stated !== null) return sheets.map((cells) => ({ cells, runs: wholeSheet(cells) }));
-  const runsIn = (cells: SheetCells): FormSheet => ({ cells, runs: formRuns(cells) });
-  const areForms = ({ runs }: FormSheet): boolean => runs.length > 0;
-  const usual = sheets.flatMap((cells) => {
-    const beside = bandsOf(cells).map(runsIn);
-    return (beside.every(areForms) ? beside : [runsIn(cells)]).filter(areForms);
-  });
+  const usual = sheets.map((cells) => ({ cells, runs: formRuns(cells) })).filter(({ runs }) => runs.length > 0);
   return usual.length > 0 ? usual : formsWithOwnLabel(sheets);
 }
 

@@ -31,7 +31,9 @@ interface LongFormat {
 }
 
 function isFigure({ cell, text }: PlacedCell): boolean {
-  return text === "" || typeof cell.content === "number" || /^[-▲△－]?[0-9０-９]/u.test(text) || /^[-―－—]$/u.test(text);
+  return (
+    text === "" || typeof cell.content === "number" || /^[-▲△－]?[0-9０-９]/u.test(text) || /^[-―－—]$/u.test(text)
+  );
 }
 
 function formatAt(cells: SheetCells, row: number): LongFormat | null {
@@ -47,7 +49,9 @@ function formatAt(cells: SheetCells, row: number): LongFormat | null {
   if (label === undefined || year === undefined) return null;
   const roles = new Set(rows.map((one) => roleOf(cells.at({ row: one, column: label.area.column }))));
   const others = header.filter((one) => one !== label && one !== year);
-  const figures = others.filter((one) => recogniseHeader(one.text, cells.words)?.role !== "number" && holds(one, isFigure));
+  const figures = others.filter(
+    (one) => recogniseHeader(one.text, cells.words)?.role !== "number" && holds(one, isFigure),
+  );
   const value = figures.find(({ text }) => wordOfValues.test(text)) ?? (figures.length === 1 ? figures[0] : undefined);
   if (value === undefined || !roles.has("target") || !roles.has("actual")) return null;
   return {
@@ -70,9 +74,7 @@ function columnOf(cell: PlacedCell): GatheredColumn {
 
 function segmentOf(cells: SheetCells, format: LongFormat): Segment | null {
   const { headerRow, label, year, value, others } = format;
-  const naming = others.filter(({ text }) =>
-    namingRoles.includes(recogniseHeader(text, cells.words)?.role ?? null),
-  );
+  const naming = others.filter(({ text }) => namingRoles.includes(recogniseHeader(text, cells.words)?.role ?? null));
   if (naming.length === 0) return null;
   const rows = Array.from({ length: cells.lastRow - headerRow }, (_, index) => headerRow + 1 + index);
   const textAt = (row: number, column: number): string => cells.at({ row, column }).text;
