@@ -1,6 +1,7 @@
 import { certain } from "../certain";
 import { groupBy } from "../groupBy";
 import type { SheetGrid, WorkbookSnapshot } from "../grid/sheetGrid";
+import { areLabelsForNames } from "./labelsAsNames";
 import { mergeLookup } from "../grid/mergeLookup";
 import { isOpenSheet, readOpenSheet } from "../openData/readOpenSheet";
 import { readColours, withMeanings, withOpenColours } from "../colours/colouredGrades";
@@ -102,6 +103,7 @@ function* readPlain(grid: SheetGrid, options: ReadingOptions, isOnly: boolean): 
   const header = isOnly ? findHeaderOf(grid, options) : findHeader(grid, mergeLookup(grid), options.headerWords);
   if (header === null) return null;
   const sheet = yield* measureSteps(grid, header, options);
+  if (areLabelsForNames(sheet.measures, options.headerWords)) return null;
   return { sheets: [grid.name], subject: "measures", sheet, further: furtherTable(grid, sheet, options) };
 }
 

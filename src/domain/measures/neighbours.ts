@@ -202,8 +202,9 @@ function tellsOfNextYear(column: HeaderColumn, beside: Neighbourhood): boolean {
   const lastActual = beside.columns.findLast((one) => one.role === "actual" && holdsFigures(one, beside));
   const targets = others(column, "target", beside);
   // 予定 | 実績 of year after year: the plan's word for targets.
-  const isAlone = targets.every(({ label }) => label !== column.label);
-  if (isAlone && lastActual !== undefined && isPlannedNext(column, lastActual)) return true;
+  const wordOf = ({ cell, over }: HeaderColumn): string | null => (over.length > 1 ? textOfCell(cell) : null);
+  if (targets.some((one) => one.label === column.label || (wordOf(one) ?? "") === wordOf(column))) return false;
+  if (lastActual !== undefined && isPlannedNext(column, lastActual)) return true;
   const { examples } = beside.profiles(column);
   const amounts = examples.filter((text) => amountAlone.test(text.trim()));
   const isOther = targets.some((one) => holdsFigures(one, beside));

@@ -98,6 +98,17 @@ const ofGroups: Rule = (column, beside) => {
   return isFree && isNamed && column.column < end && areGroups(profiles(column).examples) ? { role: "part" } : null;
 };
 
+/** 区分 over 工程, 効果額（千円） in the rows of each 取組: what is measured of it, and no division of what stands left of it. */
+const withinMeasures: Rule = (column, beside) => {
+  const { columns, profiles } = beside;
+  const name = columns.find(({ role }) => role === "name");
+  if (column.role !== "division" || name === undefined || columns.some(({ role }) => role === "indicator")) return null;
+  const isBetween = name.column < column.column && column.column < firstValueColumn(beside);
+  const [own, named] = [profiles(column), profiles(name)];
+  const isOften = named.filled > 1 && own.filled >= named.filled * 2 && own.distinct < own.filled;
+  return isBetween && isOften && isMostly(own, "words") ? { role: "indicator" } : null;
+};
+
 export const rulesOfNames: readonly Rule[] = [
   overIndicators,
   namedBesideContents,
@@ -105,4 +116,5 @@ export const rulesOfNames: readonly Rule[] = [
   namedLeftOfValues,
   tellsWhatWasDone,
   ofGroups,
+  withinMeasures,
 ];

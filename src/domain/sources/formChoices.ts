@@ -35,6 +35,19 @@ function optionsIn(cell: PlacedCell): readonly Option[] {
     .map((piece) => ({ cell, text: piece.slice(1).trim(), isTicked: ticked.includes(piece.slice(0, 1)) }));
 }
 
+/** □ | 順調 | ☑ | 概ね順調: each box in a cell left of its option. */
+function optionsApart(run: readonly PlacedCell[]): readonly Option[] {
+  const isBox = ({ text }: PlacedCell): boolean => text.length === 1 && box.test(text);
+  const pairs = Array.from(
+    { length: run.length / 2 },
+    (_, at) => [certain(run[2 * at]), certain(run[2 * at + 1])] as const,
+  );
+  const areBoxes = pairs.every(([own, option]) => isBox(own) && !isBox(option));
+  return run.length % 2 > 0 || !areBoxes
+    ? []
+    : pairs.map(([own, option]) => ({ cell: option, text: option.text, isTicked: ticked.includes(own.text) }));
+}
+
 function blank({ cell }: PlacedCell): GatheredCell {
   return partOf(cell, "");
 }
@@ -53,8 +66,10 @@ function chosen({ cell, text }: { readonly cell: PlacedCell; readonly text: stri
 
 function choiceOfBoxes(run: readonly PlacedCell[]): Choice | null {
   const end = run.findIndex((cell) => !hasBoxes(cell));
-  const own = end < 0 ? run : run.slice(0, end);
-  const options = own.flatMap(optionsIn);
+  const joint = end < 0 ? run : run.slice(0, end);
+  const inCells = joint.flatMap(optionsIn);
+  const apart = inCells.length === 1 ? optionsApart(run) : [];
+  const [own, options] = apart.length > 0 ? [run, apart] : [joint, inCells];
   if (options.length < 2) return null;
   const [first, ...further] = options.filter((option) => option.isTicked);
   const value = first === undefined || further.length > 0 ? blank(certain(own[0])) : chosen(first);

@@ -139,13 +139,25 @@ function templatesAmong(sheets: readonly string[]): (sheet: string) => boolean {
   return (sheet) => templateName.test(sheet) || (!areForms && sheet.includes(formName));
 }
 
-/** The forms below each other on a sheet, each beginning with the sheet's first words (事業評価シート, No.). */
+/** Above the first of several forms the sheet may have a title of its own. */
+const mostRowsOfTitle = 3;
+
+/** The forms below each other on a sheet, each beginning with the same words (事業評価シート, No.). */
 function runsOfTitle(cells: SheetCells): readonly FormRows[] {
+  for (let row = cells.firstRow; row <= Math.min(cells.lastRow, cells.firstRow + mostRowsOfTitle); row += 1) {
+    const runs = runsFrom(cells, row);
+    if (runs.length > 1) return runs;
+  }
+  return [];
+}
+
+/** Where the words that begin a row begin another one. */
+function runsFrom(cells: SheetCells, from: number): readonly FormRows[] {
   const keyOf = ({ text }: PlacedCell): string => comparableHeader(text).replace(/[0-9]+/gu, "");
-  const [title] = cells.inRow(cells.firstRow);
+  const [title] = cells.inRow(from);
   if (title === undefined) return [];
   const starts: number[] = [];
-  for (let row = cells.firstRow; row <= cells.lastRow; row += 1) {
+  for (let row = from; row <= cells.lastRow; row += 1) {
     const [first] = cells.inRow(row);
     const isTitle = first?.area.column === title.area.column && beginsIn(first, row) && keyOf(first) === keyOf(title);
     if (isTitle) starts.push(row);
