@@ -106,7 +106,19 @@ const withinMeasures: Rule = (column, beside) => {
   const isBetween = name.column < column.column && column.column < firstValueColumn(beside);
   const [own, named] = [profiles(column), profiles(name)];
   const isOften = named.filled > 1 && own.filled >= named.filled * 2 && own.distinct < own.filled;
-  return isBetween && isOften && isMostly(own, "words") ? { role: "indicator" } : null;
+  // 項目 over an indicator and 男性, 女性: which is which, the rows tell.
+  const sharesHeader = columns.some((one) => one !== column && one.cell.column === column.cell.column);
+  return isBetween && isOften && !sharesHeader && isMostly(own, "words") ? { role: "indicator" } : null;
+};
+
+/** サービス種別 merged over 居宅, 施設 and, right of them, 訪問介護, 通所介護 …: the left ones divide what the right ones name. */
+export const oneHeaderOverTwo: Rule = (column, { columns, profiles }) => {
+  if (column.role !== "name" && column.role !== "indicator") return null;
+  const right = columns.find((one) => one.column > column.column && one.label === column.label);
+  if (right?.role !== column.role) return null;
+  const [own, finer] = [profiles(column), profiles(right)];
+  const isRepeated = own.distinct < finer.filled && own.distinct < finer.distinct;
+  return isRepeated && isMostly(finer, "words", "prose") && !areGroups(finer.examples) ? { role: "division" } : null;
 };
 
 export const rulesOfNames: readonly Rule[] = [
@@ -117,4 +129,5 @@ export const rulesOfNames: readonly Rule[] = [
   tellsWhatWasDone,
   ofGroups,
   withinMeasures,
+  oneHeaderOverTwo,
 ];
