@@ -168,7 +168,8 @@ ${indicator} | 区分 | R5 | R6 |
 延長（km） | 10 | 12 | | |
 総合評価 | | | | |
 ${boxes}`;
-    expect(read(one("道路の補修"), one("橋の点検")).values.filter(({ role }) => role === "grade")[0]?.text).toBe(grade);
+    const { values } = read(one("道路の補修"), one("橋の点検"));
+    expect(values.find(({ role }) => role === "grade")?.text).toBe(grade);
   });
 });
 

@@ -114,10 +114,14 @@ const withinMeasures: Rule = (column, beside) => {
 /** サービス種別 merged over 居宅, 施設 and, right of them, 訪問介護, 通所介護 …: the left ones divide what the right ones name. */
 export const oneHeaderOverTwo: Rule = (column, { columns, profiles }) => {
   if (column.role !== "name" && column.role !== "indicator") return null;
-  const right = columns.find((one) => one.column > column.column && one.label === column.label);
-  if (right?.role !== column.role) return null;
+  const right = columns[columns.indexOf(column) + 1];
+  if (right?.role !== column.role || right.label !== column.label) return null;
   const [own, finer] = [profiles(column), profiles(right)];
-  const isRepeated = own.distinct < finer.filled && own.distinct < finer.distinct;
+  // 男, 女 beside some of the indicators only are their parts.
+  const valued = Math.max(
+    ...columns.filter(({ role }) => role === "target" || role === "actual").map((one) => profiles(one).filled),
+  );
+  const isRepeated = own.distinct < finer.distinct && finer.filled >= valued;
   return isRepeated && isMostly(finer, "words", "prose") && !areGroups(finer.examples) ? { role: "division" } : null;
 };
 

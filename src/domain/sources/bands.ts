@@ -56,6 +56,15 @@ function startsIn(cells: SheetCells, row: number): readonly number[] {
   return starts.length < 2 ? [] : starts;
 }
 
+/** Whether anything but a title stands left of a column. */
+function isUsedLeftOf(cells: SheetCells, column: number): boolean {
+  for (let row = cells.firstRow; row <= Math.min(cells.lastRow, cells.firstRow + sampledRows); row += 1) {
+    const [first, ...others] = cells.inRow(row);
+    if (first !== undefined && others.length > 0 && first.area.column < column) return true;
+  }
+  return false;
+}
+
 type Labels = ReadonlyMap<string, ColumnRole>;
 
 function areAlike(own: Labels, others: Labels): boolean {
@@ -69,7 +78,8 @@ function areAlike(own: Labels, others: Labels): boolean {
 export function bandsOf(cells: SheetCells): readonly SheetCells[] {
   for (let row = cells.firstRow; row <= Math.min(cells.lastRow, cells.firstRow + sampledRows); row += 1) {
     const starts = startsIn(cells, row);
-    if (starts.length === 0) continue;
+    // 事業名 left of 指標名 | 目標 | 指標名 | 目標 names what all of it is of.
+    if (starts[0] === undefined || isUsedLeftOf(cells, starts[0])) continue;
     const bands = starts.map((first, index) => bandOf(cells, first, (starts[index + 1] ?? cells.lastColumn + 1) - 1));
     const [own, ...others] = bands.map(labelsIn);
     if (own !== undefined && areOfMeasures(own) && others.every((labels) => areAlike(own, labels))) return bands;

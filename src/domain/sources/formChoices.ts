@@ -78,7 +78,7 @@ function choiceOfBoxes(run: readonly PlacedCell[]): Choice | null {
 }
 
 /** ２ of １・②・３, and B of A・(B)・C. */
-const circledOption = /^(?:[(（【〔\[［<＜](.{1,8})[)）】〕\]］>＞]|[○◯〇●☑✓レ](.{1,8})|([①-⑳ⓐ-ⓩⒶ-Ⓩ]))$/u;
+const circledOption = /^(?:[(（【〔[［<＜](.{1,8})[)）】〕\]］>＞]|[○◯〇●☑✓レ](.{1,8})|([①-⑳ⓐ-ⓩⒶ-Ⓩ]))$/u;
 const betweenOptions = /\s*[・･/／|｜、,，]\s*|[\s\u3000]+/u;
 /** What each option is where none is marked: with the pen, or with a shape over the cell. */
 const symbolOption = /^(?:[A-ZＡ-Ｚa-zａ-ｚ0-9０-９ⅠⅡⅢⅣⅤ◎○△×▲])$/u;
