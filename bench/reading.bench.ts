@@ -17,6 +17,7 @@ import { families } from "../tests/fixtures/layouts/families";
 import { outside } from "../tests/fixtures/layouts/outside";
 import { outside2 } from "../tests/fixtures/layouts/outside2";
 import { outside3 } from "../tests/fixtures/layouts/outside3";
+import { sourceBatches } from "../tests/fixtures/layouts/outside3/sourceBatches";
 import { score, type Outcome, type Reading, type Score, type ScoredValue } from "../tests/fixtures/layouts/score";
 import type { Variant } from "../tests/fixtures/layouts/truth";
 import { readWorkbook } from "./readingAdapter";
@@ -158,19 +159,18 @@ function chosen(groups: Groups): Groups {
 }
 
 async function main(): Promise<void> {
-  const [drawn, others, further, third] = [families, outside, outside2, outside3].map(chosen) as [
-    Groups,
-    Groups,
-    Groups,
-    Groups,
-  ];
-  if (options.write !== undefined) await write(options.write, [...drawn, ...others, ...further, ...third].flat());
+  const [drawn, others, further, third, noTables] = [families, outside, outside2, outside3, sourceBatches].map(
+    chosen,
+  ) as [Groups, Groups, Groups, Groups, Groups];
+  if (options.write !== undefined)
+    await write(options.write, [...drawn, ...others, ...further, ...third, ...noTables].flat());
   const met = [
     report("設定なし", drawn, false),
     report("設定あり", drawn, true),
     report("ほかの団体の様式（設定なし）", others, false),
     report("ほかの団体の様式、第二の組（設定なし）", further, false),
     report("ほかの団体の様式、第三の組（設定なし、組ごと）", third, false),
+    report("ほかの団体の様式、第三の組のうち一つの表でないもの（設定なし、組ごと）", noTables, false),
   ];
   process.exitCode = met.every(Boolean) ? 0 : 1;
 }

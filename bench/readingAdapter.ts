@@ -55,6 +55,11 @@ class RowReader {
     private readonly sharesGrade: boolean,
   ) {}
 
+  /** Whether other grades stand beside the one that counts: of all but the last judge it says whose it is. */
+  private get isOneOfMany(): boolean {
+    return this.values.further.some((other) => other.role === "grade");
+  }
+
   private value(
     role: MeasureRole,
     period: Period | null | undefined,
@@ -65,7 +70,7 @@ class RowReader {
     const known = roles[role];
     if (known === undefined) return [];
     const indicator = textOfCell(this.row.cells.indicator);
-    const aspect = role === "grade" && period?.kind === "stage" ? period.label : "";
+    const aspect = role === "grade" && period?.kind === "stage" && this.isOneOfMany ? period.label : "";
     const isWhole = role === "grade" && this.sharesGrade;
     const ownPart = isWhole ? aspect : textOfCell(this.row.cells.part);
     return [

@@ -15,7 +15,7 @@ export function planChoices(
   const choiceOf = (list: FoundList): PlanChoice => {
     const text = list.sheets.join(workbook.between);
     return {
-      text: text === proposed ? workbook.latest({ sheet: text }) : text,
+      text: text === proposed?.join(workbook.between) ? workbook.latest({ sheet: text }) : text,
       contents: workbook.contents(list),
       sheet: list.sheets.length === 1 ? text : null,
       changes: sheetChanges(list.sheets),

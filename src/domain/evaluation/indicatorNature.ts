@@ -14,7 +14,7 @@ const things: readonly string[] = [
   // 環境
   "ごみ|ゴミ|廃棄物|最終処分|食品ロス|排出|(?:エネルギー|電力|電気|燃料|ガソリン|灯油|重油|用紙|レジ袋|農薬|化学肥料)(?:の?(?:使用|消費|購入))|耕作放棄地|(?:遊休|荒廃)(?:農地|森林)|出没|(?:シカ|イノシシ|サル|外来種)の?生息|注意報発令|(?<!転入)超過|BOD|COD|地盤沈下|苦情|クレーム",
   // 施設・経営
-  "漏水|不明水|老朽(?:管(?:路)?|化)?|空き?店舗|空き?家|(?:市|県|町|村|区|府|都|道|地方|企業)債(?:等)?(?:残|現在)高|(?:債務|借入金?)残高|(?:法定|基準)外繰入金?|過払い?|過誤納|(?:滞納|収入未済|未収|未納)(?:繰越|金)?|累積(?:欠損|赤字)金?|欠損金?|赤字|取り?崩し?|将来負担|実質公債費|医療費|給付費|人件費|給与費|材料費|原価|負担|離職者?|休職者?|退職者?|長時間労働者?|残業|時間外(?:勤務|労働)|(?:審査|処理)(?:日数|期間)|" +
+  "漏水|不明水|老朽(?:管(?:路)?|化)?|空き?店舗|空き?家|(?:市|県|町|村|区|府|都|道|地方|企業)債(?:等)?(?:残|現在)高|(?:債務|借入金?)残高|(?:法定|基準)外繰入金?|過払い?|過誤納|(?:滞納|収入未済|未収|未納)(?:繰越|金)?|累積(?:欠損|赤字)金?|欠損金?|赤字|取り?崩し?|将来負担|実質公債費|医療費|給付費|人件費|給与費|材料費|(?:医業外?|営業外?|経常|運営|総)費用|^経費|減価償却費|支払利息|原価|負担|離職者?|休職者?|退職者?|長時間労働者?|残業|時間外(?:勤務|労働)|(?:審査|処理)(?:日数|期間)|" +
     "(?:事務)?ミス|誤り|誤[払送]い?|不適正(?:事務)?処理|(?:入札)?不調|不落|漏洩|漏えい|流出",
 ];
 
@@ -52,7 +52,9 @@ const wanted = new RegExp(
 
 /** Whether the name counts what nobody or everybody wants more of, without any word of lessening, or what may be good either way. */
 export function natureOf(name: string): IndicatorNature | null {
-  if (unwanted.test(name) && !wantedAfterAll.test(name)) return "unwanted";
+  // 医業費用 a, by which a line further down names it.
+  const account = name.replace(/[a-z]$/u, "");
+  if (unwanted.test(account) && !wantedAfterAll.test(name)) return "unwanted";
   if (doubtful.test(name)) return "eitherWay";
   return wanted.test(name) ? "wanted" : null;
 }

@@ -2,7 +2,7 @@ import { sayOnlyWhetherAchieved } from "../evaluation/goalStatus";
 import { certain } from "../certain";
 import type { SourceCell } from "../grid/cell";
 import { isMostly, type ColumnProfile, type ColumnProfiles } from "./columnProfile";
-import { periodOf, type ColumnPeriod } from "./columnGroups";
+import { periodOf, sumsYears, type ColumnPeriod } from "./columnGroups";
 import type { ColumnRole, SingleColumnRole } from "./columnRoles";
 import { isPeriodAlone } from "./groupHeader";
 import type { HeaderColumn } from "./header";
@@ -157,7 +157,8 @@ function anchorOf({ choosing, withRole, filled, byPeriod }: Field): Anchor {
   const role = withRole("actual").length > 0 ? "actual" : "target";
   const mostFilled = Math.max(0, ...withRole("actual").map((column) => profiles(column).filled));
   const wellFilled: Rank = (column) => Number(profiles(column).filled * 4 >= mostFilled);
-  const ranks = [settled, filled, suits(role, choosing), wellFilled, byPeriod, stageRank, certainty];
+  const ofPeriod: Rank = (column) => Number(!sumsYears(column, withRole(role)));
+  const ranks = [settled, filled, suits(role, choosing), wellFilled, ofPeriod, byPeriod, stageRank, certainty];
   const [anchor] = best(withRole(role), ...ranks);
   const period = anchor === undefined ? null : periodOf(anchor);
   const stage = anchor === undefined ? usualStage : stageRank(anchor);

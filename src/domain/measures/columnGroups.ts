@@ -18,6 +18,13 @@ export function periodOf(column: HeaderColumn): ColumnPeriod {
   return isOverallHeader(group) || isOverallHeader(label) ? "overall" : (own ?? ofGroup);
 }
 
+/** 計 beside R4, R5, R6: what those years come to, and no year or whole of its own. */
+export function sumsYears(column: HeaderColumn, others: readonly HeaderColumn[]): boolean {
+  const { group, label } = column;
+  const isSum = [group ?? "", label].some((text) => /^(?:合計|計)$/u.test(text.replace(/\s+/gu, "")));
+  return isSum && others.some((one) => typeof periodOf(one) === "number");
+}
+
 export interface YearColumns {
   /** `null` for 総括. */
   readonly fiscalYear: number | null;

@@ -18,7 +18,7 @@ import {
 } from "./headerLabel";
 import { textOfCell } from "./measure";
 import { withoutSideTables } from "./sideTables";
-import { standsOverHeaders } from "./unmergedGroups";
+import { isFieldOver, standsOverHeaders } from "./unmergedGroups";
 import { isPartOfYear, withYearOfParts } from "./partsOfYear";
 import { isYearAlone, isYearBelowThing, isYearBesideTarget } from "./reachedInYear";
 
@@ -307,7 +307,7 @@ function bestHeader(search: Search, score: (header: Header) => number): Header |
   let best: Header | null = null;
   let bestScore = 0;
   for (let first = grid.origin.row; first <= lastRow && (best === null || first <= best.lastRow); first += 1) {
-    if (isTitleOver(search, first)) continue;
+    if (isTitleOver(search, first) || isFieldOver(grid, first, search.words)) continue;
     if (headerWordsIn(search, first) === null && !reachesIntoHeader(search, first)) continue;
     for (let last = lastHeaderRow(search, first); last >= first; last -= 1) {
       const header = readHeader(search, { first, last });

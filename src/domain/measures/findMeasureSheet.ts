@@ -1,11 +1,12 @@
 import { certain } from "../certain";
 import { groupBy } from "../groupBy";
 import type { SheetGrid, WorkbookSnapshot } from "../grid/sheetGrid";
+import { areLabelsForNames } from "./labelsAsNames";
 import { mergeLookup } from "../grid/mergeLookup";
 import { isOpenSheet, readOpenSheet } from "../openData/readOpenSheet";
 import { readColours, withMeanings, withOpenColours } from "../colours/colouredGrades";
 import { findSources } from "../sources/findSources";
-import type { GatheredTable, SourceKind } from "../sources/gatheredTable";
+import type { GatheredTable, Source, SourceKind } from "../sources/gatheredTable";
 import type { PlanSource, SourceQuestion, SourceSubject } from "../sources/planSource";
 import { usersGridOf, usersSheets } from "../grid/ownCells";
 import { findHeader, findHeaderOf } from "./findHeader";
@@ -40,7 +41,7 @@ export type MeasureSheetProblem =
       /** How many measures all of them have, read as one plan; `null`: they can't be, or are of several years. */
       readonly together: number | null;
       /** The latest of lists of several years. */
-      readonly proposed?: string;
+      readonly proposed?: readonly string[];
     }
   /** The sheet asked for is not in the workbook. */
   | { readonly code: "noSuchSheet"; readonly sheet: string; readonly sheets: readonly string[] }
@@ -102,7 +103,16 @@ function* readPlain(grid: SheetGrid, options: ReadingOptions, isOnly: boolean): 
   const header = isOnly ? findHeaderOf(grid, options) : findHeader(grid, mergeLookup(grid), options.headerWords);
   if (header === null) return null;
   const sheet = yield* measureSteps(grid, header, options);
+  if (areLabelsForNames(sheet.measures, options.headerWords)) return null;
   return { sheets: [grid.name], subject: "measures", sheet, further: furtherTable(grid, sheet, options) };
+}
+
+/** The first row below the titles of a source; a form has its own title within. */
+function rowBelowTitles({ contents, origin }: SheetGrid, { kind, area }: Source): number {
+  let { row } = area;
+  if (kind !== "form") return row;
+  while (contents[row - origin.row]?.filter((content) => content !== "").length === 1) row += 1;
+  return row;
 }
 
 function* readGathered(
@@ -114,7 +124,8 @@ function* readGathered(
   const header = findHeader(table.grid, mergeLookup(table.grid), options.headerWords);
   if (header === null) return null;
   const source = certain(plan.sources[0]);
-  const own = yearOfValues(certain(grids.find(({ name }) => name === source.sheet)), source.area.row);
+  const grid = certain(grids.find(({ name }) => name === source.sheet));
+  const own = yearOfValues(grid, rowBelowTitles(grid, source));
   const areGoals = plan.subject === "goals";
   const sheet = yield* gatheredSteps(table, header, { ...options, areGoals }, options.fiscalYear ?? own);
   const sheets = [...new Set(plan.sources.map((source) => source.sheet))];
@@ -134,7 +145,9 @@ function isBetterPlain(plain: Candidate | undefined, gathered: Candidate, kind: 
   if (plain?.further !== null || gathered.sheets.length > 1) return false;
   const [own, other] = [plain.sheet, gathered.sheet];
   const isNamed = own.columns.get("name")?.role === "name";
-  if (kind === "form") return own.measures.length >= other.measures.length && isNamed;
+  const isCompared = ({ columns }: MeasureSheet): boolean => columns.has("target") && columns.has("actual");
+  if (kind === "form")
+    return own.measures.length >= other.measures.length && isNamed && (isCompared(own) || !isCompared(other));
   if (kind !== "table") return other.measures.length === 0 && own.measures.length > 0;
   const hasOwnHeader = own.kind === "table" && own.header.columns.length > 0;
   return hasOwnHeader && own.measures.length >= other.measures.length && depthOf(own) >= depthOf(other);

@@ -21,7 +21,7 @@ const blockRoles: readonly (ColumnRole | null)[] = [
 
 /** What is left of a header when the words for values, years and stages are taken out of it. */
 const valueWords =
-  /目標|計画|予定|実績|実施|達成率|進捗率|達成度|基準|現状|現況|当初|策定時?|見込み?|目安|期待|実数|結果|値|数値|評価|判定|単位|方向性?|年月日?|累計|年度?末?|名称?|の|[()・/:※*]/gu;
+  /目標|計画|予定|実績|実施|達成率|進捗率|達成度|基準|現状|現況|当初|策定時?|見込み?|目安|期待|実数|結果|値|数値|評価|判定|単位|方向性?|年月日?|(?:合|累|年)?計|年度?末?|名称?|の|[()・/:※*]/gu;
 
 interface Placed {
   readonly column: HeaderColumn;

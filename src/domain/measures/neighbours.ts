@@ -18,8 +18,9 @@ import {
 } from "./neighbourhood";
 import { besideTheFigures, datesAsValues, whenOrHow } from "./datesBesideValues";
 import { currentValue } from "./currentValue";
+import { tellsOfNextYear } from "./plannedNext";
 import { rulesBesideValues } from "./besideValues";
-import { rulesOfNames } from "./rulesOfNames";
+import { oneHeaderOverTwo, rulesOfNames } from "./rulesOfNames";
 import { rulesOfYears } from "./rulesOfYears";
 
 // What a header's word means is decided by what the column holds and by what stands beside it.
@@ -149,28 +150,6 @@ function isBeforeNames(column: HeaderColumn, role: ColumnRole, beside: Neighbour
     column.column < nameAt &&
     others(column, role, beside).some((one) => one.column > nameAt && holdsFigures(one, beside))
   );
-}
-
-const amountAlone = /^(?:約|年|月|延べ?)?[0-9０-９][0-9０-９,.]*[^0-9０-９]{0,4}$/u;
-
-/** 令和7年度の予定 right of 令和6年度の実績: what comes next, and no target of what was reached. */
-function isPlannedNext(column: HeaderColumn, actual: HeaderColumn): boolean {
-  const isLater = Number(periodOf(column) ?? NaN) > Number(periodOf(actual) ?? NaN);
-  return isLater && column.column > actual.column && comparableHeader(column.label).endsWith("予定");
-}
-
-/** 令和7年度の予定 over 企業向け3回, 駅2か所に配架, beside a target of figures: what is to be done, whatever figures it has. */
-function tellsOfNextYear(column: HeaderColumn, beside: Neighbourhood): boolean {
-  if (!/予定|計画/u.test(comparableHeader(column.label))) return false;
-  const lastActual = beside.columns.findLast((one) => one.role === "actual" && holdsFigures(one, beside));
-  const targets = others(column, "target", beside);
-  // 予定 | 実績 of year after year: the plan's word for targets.
-  const isAlone = targets.every(({ label }) => label !== column.label);
-  if (isAlone && lastActual !== undefined && isPlannedNext(column, lastActual)) return true;
-  const { examples } = beside.profiles(column);
-  const amounts = examples.filter((text) => amountAlone.test(text.trim()));
-  const isOther = targets.some((one) => holdsFigures(one, beside));
-  return isOther && column.column > (lastActual?.column ?? Infinity) && amounts.length * 2 < examples.length;
 }
 
 /** 戦略目標, 事前に備えるべき目標 …: where a column of figures could be the target, one of texts is none. */
@@ -337,7 +316,7 @@ export function settledByNeighbours(header: Header, profiles: ColumnProfiles): H
   return rules.reduce((before: Header, rule): Header => {
     const beside: Neighbourhood = { columns: before.columns, profiles };
     const columns = before.columns.map((column): HeaderColumn => {
-      if (column.certainty === "settings") return column;
+      if (column.certainty === "settings" && rule !== oneHeaderOverTwo) return column;
       const said = rule(column, beside);
       if (said === null || said.role === column.role) return column;
       return { ...column, role: said.role, certainty: said.role === null ? null : "pattern" };

@@ -3,7 +3,7 @@ import { inspection as ja } from "../texts/ja/inspection";
 import type { Language } from "../texts/language";
 import type { MeasureSheetProblem } from "./findMeasureSheet";
 
-function listed(sheets: readonly string[], language: Language): string {
+export function listed(sheets: readonly string[], language: Language): string {
   return language === "ja" ? sheets.map((sheet) => `「${sheet}」`).join("") : sheets.join(", ");
 }
 

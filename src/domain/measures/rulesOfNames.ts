@@ -98,6 +98,33 @@ const ofGroups: Rule = (column, beside) => {
   return isFree && isNamed && column.column < end && areGroups(profiles(column).examples) ? { role: "part" } : null;
 };
 
+/** 区分 over 工程, 効果額（千円） in the rows of each 取組: what is measured of it, and no division of what stands left of it. */
+const withinMeasures: Rule = (column, beside) => {
+  const { columns, profiles } = beside;
+  const name = columns.find(({ role }) => role === "name");
+  if (column.role !== "division" || name === undefined || columns.some(({ role }) => role === "indicator")) return null;
+  const isBetween = name.column < column.column && column.column < firstValueColumn(beside);
+  const [own, named] = [profiles(column), profiles(name)];
+  const isOften = named.filled > 1 && own.filled >= named.filled * 2 && own.distinct < own.filled;
+  // 項目 over an indicator and 男性, 女性: which is which, the rows tell.
+  const sharesHeader = columns.some((one) => one !== column && one.cell.column === column.cell.column);
+  return isBetween && isOften && !sharesHeader && isMostly(own, "words") ? { role: "indicator" } : null;
+};
+
+/** サービス種別 merged over 居宅, 施設 and, right of them, 訪問介護, 通所介護 …: the left ones divide what the right ones name. */
+export const oneHeaderOverTwo: Rule = (column, { columns, profiles }) => {
+  if (column.role !== "name" && column.role !== "indicator") return null;
+  const right = columns[columns.indexOf(column) + 1];
+  if (right?.role !== column.role || right.label !== column.label) return null;
+  const [own, finer] = [profiles(column), profiles(right)];
+  // 男, 女 beside some of the indicators only are their parts.
+  const valued = Math.max(
+    ...columns.filter(({ role }) => role === "target" || role === "actual").map((one) => profiles(one).filled),
+  );
+  const isRepeated = own.distinct < finer.distinct && finer.filled >= valued;
+  return isRepeated && isMostly(finer, "words", "prose") && !areGroups(finer.examples) ? { role: "division" } : null;
+};
+
 export const rulesOfNames: readonly Rule[] = [
   overIndicators,
   namedBesideContents,
@@ -105,4 +132,6 @@ export const rulesOfNames: readonly Rule[] = [
   namedLeftOfValues,
   tellsWhatWasDone,
   ofGroups,
+  withinMeasures,
+  oneHeaderOverTwo,
 ];

@@ -15,6 +15,8 @@ export const monthAlone = /^(?:1[0-2]|[1-9])月分?$/u;
 /** The first pattern that fits tells. */
 const stages: readonly (readonly [pattern: RegExp, rank: number])[] = [
   [/[翌次来]年度/u, 0.5],
+  // A month is the least of a year's parts, the sum of some of them more.
+  [monthAlone, 0.4],
   [/(妥当|有効|効率|必要|公平|公共|緊急|優先|貢献|達成|継続)性|貢献度|優先度|満足度/u, 0],
   [/総合|総括|全体|通期|年間|通年|年計|合計|確定|期末/u, 6],
   [/最終/u, 5],

@@ -19,12 +19,15 @@ export interface Division extends DivisionLabel {
   readonly code: string;
 }
 
+/** 基本目標１（つづき）, over the rest of it on the next page. */
+const goesOn = /\s*[(（〈<【]?(?:つづき|続き|続)[)）〉>】]$/u;
+
 /**
  * Reads a heading such as `柱Ⅰ くらしの情報化` or `②官民情報共有・整備の推進`.
  * Headings numbered alike have the same `style`; `1` and `1-1` do not.
  */
 export function readDivisionLabel(raw: string): DivisionLabel {
-  const label = raw.replace(/\s+/gu, " ").trim();
+  const label = raw.replace(/\s+/gu, " ").trim().replace(goesOn, "");
   const read = readMarker(label);
   return read === null ? { label, marker: null, style: "unmarked" } : { label, marker: read.marker, style: read.style };
 }

@@ -4,6 +4,7 @@ import type { SourceNotice, FoundSources, PlanSource, SourceQuestion, SourceSubj
 import { beginsIn, type PlacedCell, type SheetCells, sheetCells } from "./sheetCells";
 import type { SheetGrid } from "../grid/sheetGrid";
 import type { AdditionalHeaderWords } from "../measures/headerLabel";
+import { bandsOf } from "./bands";
 import { divisionTitles } from "./divisionTitles";
 import type { ReadForm } from "./forms";
 import { findForms } from "./gatherForms";
@@ -119,6 +120,21 @@ function sourcesApart(plans: readonly PlanSource[]): readonly SourceQuestion[] {
   return ofMeasures.length > 1 ? [{ code: "unlikeSources", sources }] : [];
 }
 
+/** The plans that a group may be: all of it, what is of the latest year, or each source. */
+function partsOf(group: SourceGroup, question: SourceQuestion | null): readonly SourceGroup[] {
+  if (question === null) return [group];
+  const proposed = question.code === "severalYears" ? question.proposed : [];
+  const [first, ...others] = proposed.length > 1 ? group.filter(({ source }) => proposed.includes(source.sheet)) : [];
+  const rest = group.filter((one) => one !== first && !others.includes(one)).map((one): SourceGroup => [one]);
+  return first === undefined ? rest : [[first, ...others], ...rest];
+}
+
+/** A part of a sheet is no table that can be read where it stands. */
+function withoutPlain(detection: SheetDetection<SheetSource>): SheetDetection<SheetSource> {
+  if (!detection.found) return detection;
+  return { ...detection, sources: detection.sources.map((source) => ({ ...source, isPlain: false })) };
+}
+
 /** The sheets that the settings name, in their order; all where they name none. */
 function statedSheets(sheets: readonly SheetGrid[], { sheets: names }: SourceOptions): readonly SheetGrid[] {
   if (names.length === 0) return sheets;
@@ -134,7 +150,11 @@ export function findSources(
   words: AdditionalHeaderWords,
   stated: SourceOptions = nothingStated,
 ): FoundSources {
-  const all = statedSheets(sheets, stated).map((grid) => ({ grid, cells: sheetCells(grid, words) }));
+  const whole = statedSheets(sheets, stated).map((grid) => sheetCells(grid, words));
+  const all = whole.flatMap((sheet) => {
+    const bands = stated.isUnusual ? [sheet] : bandsOf(sheet);
+    return bands.map((cells) => ({ grid: cells.grid, cells, isBand: bands.length > 1 }));
+  });
   const forms = findForms(
     all.map(({ cells }) => cells),
     stated.form,
@@ -147,10 +167,10 @@ export function findSources(
   );
   const detected = all
     .filter(({ grid }) => !formSheets.has(grid.name))
-    .map(({ grid, cells }) => ({
-      sheet: grid.name,
-      detection: stated.isUnusual ? detectUnusual(cells) : detectSheet(cells, grid, stated.rows),
-    }));
+    .map(({ grid, cells, isBand }) => {
+      const detection = stated.isUnusual ? detectUnusual(cells) : detectSheet(cells, grid, stated.rows);
+      return { sheet: grid.name, detection: isBand ? withoutPlain(detection) : detection };
+    });
   const allForms = forms.templates.map(formPlan);
   const listed = visible(detected.flatMap(({ detection }) => (detection.found ? detection.sources : []))).filter(
     (source) => !allForms.some((plan) => isIndexOf(source, plan)),
@@ -163,7 +183,7 @@ export function findSources(
   const asked = groups.map((group) => (isOnePlan ? null : questionAbout(group)));
   const plans = groups.flatMap((group, index): readonly PlanSource[] => {
     const subject = subjectOf(group, listed);
-    return asked[index] === null ? [planOf(group, subject)] : group.map((one) => planOf([one], subject));
+    return partsOf(group, asked[index] ?? null).map((part) => planOf(part, subject));
   });
   const questions = asked.flatMap((question) => question ?? []);
   const notices: readonly SourceNotice[] = [
@@ -175,10 +195,7 @@ export function findSources(
     plans: [...formPlans, ...plans],
     questions: questions.length > 0 ? questions : sourcesApart([...formPlans, ...plans]),
     notices,
-    unused: unusedOf(
-      notices,
-      all.map(({ cells }) => cells),
-    ),
+    unused: unusedOf(notices, whole),
     contradicting: detected.flatMap(({ sheet, detection }) =>
       !detection.found && detection.contradictsNote ? [sheet] : [],
     ),

@@ -35,13 +35,27 @@ function optionsIn(cell: PlacedCell): readonly Option[] {
     .map((piece) => ({ cell, text: piece.slice(1).trim(), isTicked: ticked.includes(piece.slice(0, 1)) }));
 }
 
+/** □ | 順調 | ☑ | 概ね順調: each box in a cell left of its option. */
+function optionsApart(run: readonly PlacedCell[]): readonly Option[] {
+  const isBox = ({ text }: PlacedCell): boolean => text.length === 1 && box.test(text);
+  const pairs = Array.from(
+    { length: run.length / 2 },
+    (_, at) => [certain(run[2 * at]), certain(run[2 * at + 1])] as const,
+  );
+  const areBoxes = pairs.every(([own, option]) => isBox(own) && !isBox(option));
+  return run.length % 2 > 0 || !areBoxes
+    ? []
+    : pairs.map(([own, option]) => ({ cell: option, text: option.text, isTicked: ticked.includes(own.text) }));
+}
+
 function blank({ cell }: PlacedCell): GatheredCell {
   return partOf(cell, "");
 }
 
 /** What an official finds ticked, and the cells that the options stand in. */
 export interface Choice {
-  readonly value: GatheredCell;
+  /** `null` where nobody knows what was meant: a shape over the cell, a circle drawn by hand. */
+  readonly value: GatheredCell | null;
   readonly read: readonly PlacedCell[];
 }
 
@@ -52,13 +66,36 @@ function chosen({ cell, text }: { readonly cell: PlacedCell; readonly text: stri
 
 function choiceOfBoxes(run: readonly PlacedCell[]): Choice | null {
   const end = run.findIndex((cell) => !hasBoxes(cell));
-  const own = end < 0 ? run : run.slice(0, end);
-  const options = own.flatMap(optionsIn);
+  const joint = end < 0 ? run : run.slice(0, end);
+  const inCells = joint.flatMap(optionsIn);
+  const apart = inCells.length === 1 ? optionsApart(run) : [];
+  const [own, options] = apart.length > 0 ? [run, apart] : [joint, inCells];
   if (options.length < 2) return null;
   const [first, ...further] = options.filter((option) => option.isTicked);
   const value = first === undefined || further.length > 0 ? blank(certain(own[0])) : chosen(first);
   // Several ticks say nothing of one grade: they stay among what was not read.
   return { value, read: further.length > 0 ? [] : own };
+}
+
+/** ２ of １・②・３, and B of A・(B)・C. */
+const circledOption = /^(?:[(（【〔[［<＜](.{1,8})[)）】〕\]］>＞]|[○◯〇●☑✓レ](.{1,8})|([①-⑳ⓐ-ⓩⒶ-Ⓩ]))$/u;
+const betweenOptions = /\s*[・･/／|｜、,，]\s*|[\s\u3000]+/u;
+/** What each option is where none is marked: with the pen, or with a shape over the cell. */
+const symbolOption = /^(?:[A-ZＡ-Ｚa-zａ-ｚ0-9０-９ⅠⅡⅢⅣⅤ◎○△×▲])$/u;
+
+/** Options in one cell of which one is circled or bracketed. */
+function choiceOfCircle(cell: PlacedCell | undefined): Choice | null {
+  const options = cell?.text.split(betweenOptions) ?? [];
+  if (cell === undefined || options.length < 2) return null;
+  const marked = options.flatMap((option) => {
+    const [, inBrackets, behindMark, circled] = circledOption.exec(option) ?? [];
+    return inBrackets ?? behindMark ?? circled?.normalize("NFKC") ?? [];
+  });
+  const [only, ...further] = marked;
+  if (only !== undefined && further.length === 0) return { value: partOf(cell.cell, only), read: [cell] };
+  return options.length > 2 && options.every((option) => symbolOption.test(option))
+    ? { value: null, read: [cell] }
+    : null;
 }
 
 /** Options printed on every form, a mark in the cell behind, before or below the chosen one. */
@@ -100,5 +137,6 @@ export function choiceAmong(
   start: number,
   isPrinted: (text: string) => boolean,
 ): Choice | null {
-  return choiceOfBoxes(run) ?? choiceOfMarks(run, below, start, isPrinted);
+  const beside = run.find(({ area }) => area.column === start);
+  return choiceOfBoxes(run) ?? choiceOfMarks(run, below, start, isPrinted) ?? choiceOfCircle(beside);
 }

@@ -65,11 +65,14 @@ function labelKey(text: string): string {
 
 /** 施策名：地域防災力の向上 in one cell. */
 const labelWithValue = /^([^:：\n]{1,20})[:：]\s*([^\s].*)$/su;
+/** 評価　１：十分達成　２：おおむね達成, （Ａ：…　Ｂ：…）: a legend, and no field. */
+const legend =
+  /(?:^|[\s(（　、。・])[0-9０-９A-ZＡ-Ｚa-zａ-ｚⅠ-Ⅴ①-⑩◎○△×]\s*[:：].*[0-9０-９A-ZＡ-Ｚa-zａ-ｚⅠ-Ⅴ①-⑩◎○△×]\s*[:：]/su;
 
 function fieldInCell(cells: SheetCells, { cell, text }: PlacedCell): FormField | null {
   const [, label = "", value = ""] = labelWithValue.exec(text) ?? [];
   const role = label === "" ? undefined : recogniseLabel(label, cells.words)?.role;
-  if (role === undefined || value === "") return null;
+  if (role === undefined || value === "" || legend.test(text)) return null;
   return {
     label: partOf(cell, label.trim()),
     role,
@@ -218,6 +221,8 @@ export interface FormFields {
   readonly fields: readonly FormField[];
   /** Addresses of the cells that were taken for a label or a value. */
   readonly read: ReadonlySet<string>;
+  /** Options of which nobody knows which was chosen. */
+  readonly open: readonly PlacedCell[];
 }
 
 /** The labels of a form with their values, but for what stands in its tables. */
@@ -229,6 +234,7 @@ export function formFields(
 ): FormFields {
   const fields: FormField[] = [];
   const read = new Set<string>();
+  const open: PlacedCell[] = [];
   let section: Section | null = null;
   for (let row = rows.first; row <= rows.last; row += 1) {
     for (const cell of cells.inRow(row)) {
@@ -244,6 +250,10 @@ export function formFields(
         section = { label: cell, role: label.role };
         continue;
       }
+      if (choice?.value === null) {
+        open.push(...choice.read);
+        continue;
+      }
       const [given, from] =
         choice === null ? [gathered(certain(value)), [certain(value)]] : [choice.value, choice.read];
       from.forEach(({ area }) => read.add(cellAddress(area)));
@@ -252,5 +262,5 @@ export function formFields(
       fields.push({ label: gathered(cell), role: label.role, key, group, value: given });
     }
   }
-  return { fields, read };
+  return { fields, read, open };
 }

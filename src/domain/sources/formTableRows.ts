@@ -4,6 +4,7 @@ import { indicatorInLine, indicatorOverRows, judgements, type FormTable } from "
 import type { ValuePlace } from "./gatheredTable";
 import { gatherBlocks, type GatheredBlocks } from "./gatherBlocks";
 import { readValueLabel, rowItems, type ReadLabel } from "./rowBlocks";
+import { recogniseLabel } from "./labelOrdinal";
 import { gathered, type GatheredCell, type GatheredColumn, type GatheredRow } from "./segment";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 import { isBarePeriod, roleOfRowLabel } from "./valueLabels";
@@ -114,6 +115,18 @@ function withIndicatorLines(
   return { columns: hasLines ? [{ key: indicatorLines, header: [header], place }, ...columns] : columns, rows: own };
 }
 
+/** 相談件数 merged beside the header and all rows, below no label: what they are of. */
+function indicatorBeside(cells: SheetCells, { header, firstColumn, lastRow }: FormTable): GatheredCell | null {
+  if (firstColumn === cells.firstColumn) return null;
+  const beside = cells.at({ row: header.first, column: firstColumn - 1 });
+  const { area, cell, text } = beside;
+  const isOverAll = area.row === header.first && area.rows > 1 && area.row + area.rows - 1 <= lastRow;
+  const left = area.column === cells.firstColumn ? null : cells.at({ row: area.row, column: area.column - 1 });
+  const isLabelled = left !== null && recogniseLabel(left.text, cells.words) !== null;
+  const isLabel = recogniseLabel(text, cells.words)?.certainty === "word";
+  return isOverAll && typeof cell.content === "string" && !isLabelled && !isLabel ? gathered(beside) : null;
+}
+
 /** What a small table of a form says of the indicators; `null` for a table of something else (予算, 経過). */
 export function formTableRows(cells: SheetCells, table: FormTable): GatheredBlocks | null {
   const headers = columnHeaders(cells, table.header, [table.firstColumn, table.lastColumn]);
@@ -128,5 +141,6 @@ export function formTableRows(cells: SheetCells, table: FormTable): GatheredBloc
   const items = rowItems(cells, rows, beside, readLabel);
   const blocks = gatherBlocks(cells, beside, items, label.kind === "periods");
   const corner = cells.at({ row: table.header.last, column: label.column });
-  return withJudgementOfMeasure(cells, withIndicatorLines(cells, blocks, indicatorOverRows(cells, corner)));
+  const named = indicatorOverRows(cells, corner) ?? indicatorBeside(cells, table);
+  return withJudgementOfMeasure(cells, withIndicatorLines(cells, blocks, named));
 }

@@ -103,8 +103,13 @@ function firstColumnOf(cells: SheetCells, { first, last }: HeaderRows, start: nu
     }
     return true;
   };
+  // 指標名 | 受診者数 | 年度 | R5 | R6: what is merged over the header and the rows below is of all of them.
+  const isBeside = (column: number): boolean => {
+    const { area, text } = cells.at({ row: first, column });
+    return text !== "" && area.row === first && area.row + area.rows - 1 > last;
+  };
   let column = start;
-  while (column > left && isBlankAbove(column - 1)) column -= 1;
+  while (column > left && !isBeside(column - 1) && isBlankAbove(column - 1)) column -= 1;
   return column;
 }
 
@@ -126,7 +131,9 @@ function isRowOfLabels({ words }: SheetCells, own: readonly PlacedCell[]): boole
 }
 
 function isWordOfField(recognised: ReturnType<typeof recogniseLabel>): boolean {
-  return recognised !== null && recognised.certainty !== "pattern" && recognised.role !== "division";
+  if (recognised === null || recognised.role === "division") return false;
+  // 評価の理由 is no name of an indicator, however it is worded.
+  return recognised.certainty !== "pattern" || recognised.role === "background";
 }
 
 /** 相談件数（件） or 指標1：相談件数 over 目標 and 実績: the indicator whose rows those are; `null` where a text names none. */

@@ -240,6 +240,7 @@ export function readForm(
     ),
     name: nameIn(fields),
     unread: [
+      ...own.open.map(({ area: { row, column } }) => ({ row, column })),
       ...unreadCells(cells, rows, printed, (cell) => isInTable(cell) || own.read.has(cellAddress(cell.area))),
       ...read.flatMap(({ table, blocks: ofTable }) => (ofTable === null ? figuresOf(cells, table) : [])),
     ],

@@ -1,10 +1,12 @@
 import { certain } from "../certain";
+import { groupBy } from "../groupBy";
 import { mergeLookup } from "../grid/mergeLookup";
 import { findHeader } from "../measures/findHeader";
 import { comparableHeader, recogniseHeader } from "../measures/headerLabel";
 import type { FormRows, PrintedTexts } from "./formFields";
 import { isListHeader } from "./formTables";
 import { detectLabelledRows } from "./labelledRows";
+import { withoutOrdinal } from "./labelOrdinal";
 import type { FormOptions } from "./sourceOptions";
 import { readForm, type ReadForm } from "./forms";
 import { beginsIn, sheetCells, type PlacedCell, type SheetCells } from "./sheetCells";
@@ -24,13 +26,18 @@ const templateName = /記入例|記載例|見本|ひな形|雛形|ひながた|�
 /** 様式 beside 個票1 is the blank form; where every sheet is called so, they are the forms. */
 const formName = "様式";
 
+/** 取組１ | ブックスタート: what is numbered is the label of a form, and no name in a list. */
+const mostCellsBesideANumberedLabel = 2;
+
 /** The cells that label the name of a measure: 施策名, with its value beside, below or behind a colon. */
 function nameLabels(cells: SheetCells, lastRow: number): readonly PlacedCell[] {
   const labels: PlacedCell[] = [];
   for (let row = cells.firstRow; row <= lastRow; row += 1) {
     for (const cell of cells.inRow(row)) {
       if (!beginsIn(cell, row) || typeof cell.cell.content !== "string" || cell.text.length > 60) continue;
-      const recognised = recogniseHeader(beforeColon(cell), cells.words);
+      const isNumbered = cells.inRow(row).length <= mostCellsBesideANumberedLabel;
+      const label = isNumbered ? withoutOrdinal(beforeColon(cell)) : beforeColon(cell);
+      const recognised = recogniseHeader(label, cells.words);
       if (recognised?.role === "name" && recognised.certainty !== "pattern") labels.push(cell);
     }
   }
@@ -43,7 +50,7 @@ function beforeColon({ text }: PlacedCell): string {
 
 /** The rows in which each form of a sheet begins: where the same label stands in the same column again. */
 function firstLabels(labels: readonly PlacedCell[]): readonly PlacedCell[] {
-  const textOf = (label: PlacedCell): string => comparableHeader(beforeColon(label));
+  const textOf = (label: PlacedCell): string => comparableHeader(withoutOrdinal(beforeColon(label)));
   const first = certain(labels[0]);
   return labels.filter((label) => textOf(label) === textOf(first) && label.area.column === first.area.column);
 }
@@ -132,13 +139,25 @@ function templatesAmong(sheets: readonly string[]): (sheet: string) => boolean {
   return (sheet) => templateName.test(sheet) || (!areForms && sheet.includes(formName));
 }
 
-/** The forms below each other on a sheet, each beginning with the sheet's first words (事業評価シート, No.). */
+/** Above the first of several forms the sheet may have a title of its own. */
+const mostRowsOfTitle = 3;
+
+/** The forms below each other on a sheet, each beginning with the same words (事業評価シート, No.). */
 function runsOfTitle(cells: SheetCells): readonly FormRows[] {
+  for (let row = cells.firstRow; row <= Math.min(cells.lastRow, cells.firstRow + mostRowsOfTitle); row += 1) {
+    const runs = runsFrom(cells, row);
+    if (runs.length > 1) return runs;
+  }
+  return [];
+}
+
+/** Where the words that begin a row begin another one. */
+function runsFrom(cells: SheetCells, from: number): readonly FormRows[] {
   const keyOf = ({ text }: PlacedCell): string => comparableHeader(text).replace(/[0-9]+/gu, "");
-  const [title] = cells.inRow(cells.firstRow);
+  const [title] = cells.inRow(from);
   if (title === undefined) return [];
   const starts: number[] = [];
-  for (let row = cells.firstRow; row <= cells.lastRow; row += 1) {
+  for (let row = from; row <= cells.lastRow; row += 1) {
     const [first] = cells.inRow(row);
     const isTitle = first?.area.column === title.area.column && beginsIn(first, row) && keyOf(first) === keyOf(title);
     if (isTitle) starts.push(row);
@@ -202,6 +221,12 @@ function byTemplate(forms: readonly ReadForm[]): readonly (readonly ReadForm[])[
   return groups.sort((one, other) => other.length - one.length);
 }
 
+/** Forms beside each other are read from the left, those below them after. */
+function inOrderOfSheets(forms: readonly ReadForm[]): readonly ReadForm[] {
+  const bySheet = [...groupBy(forms, ({ source }) => source.sheet).values()];
+  return bySheet.flatMap((own) => [...own].sort((one, other) => one.source.area.row - other.source.area.row));
+}
+
 /** What was found of forms (個票) in some sheets. */
 export interface FoundForms {
   /** Forms of one template together; each form is a measure. */
@@ -226,7 +251,7 @@ export function findForms(sheets: readonly SheetCells[], stated: FormOptions | n
   }));
   const isTemplate = templatesAmong(candidates.map(({ cells }) => cells.grid.name));
   const isBlank = (sheet: string, { name }: ReadForm): boolean => name === null || isTemplate(sheet);
-  const filled = read.flatMap(({ sheet, forms }) => forms.filter((form) => !isBlank(sheet, form)));
+  const filled = inOrderOfSheets(read.flatMap(({ sheet, forms }) => forms.filter((form) => !isBlank(sheet, form))));
   const blank = read.filter(({ sheet, forms }) => forms.length > 0 && forms.every((form) => isBlank(sheet, form)));
   return { templates: byTemplate(filled), blank: filled.length === 0 ? [] : blank.map(({ sheet }) => sheet) };
 }

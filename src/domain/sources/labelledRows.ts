@@ -1,11 +1,12 @@
 import { certain } from "../certain";
+import type { ColumnRole } from "../measures/columnRoles";
 import { comparableHeader } from "../measures/headerLabel";
 import type { HeaderRows } from "../measures/findHeader";
 import { columnHeaders, type ColumnHeader } from "./columnHeaders";
-import { gatherBlocks, isFiller } from "./gatherBlocks";
+import { gatherBlocks, isFiller, type GatheredBlocks } from "./gatherBlocks";
 import { readValueLabel, rowItems, type ReadLabel, type RowItem } from "./rowBlocks";
 import { headerAbove, headerFrom, headerOfParts, isHeaderRow, rolesIn } from "./rowsHeader";
-import type { Segment } from "./segment";
+import type { GatheredCell, GatheredRow, Segment } from "./segment";
 import { areaAround, beginsIn, type SheetCells } from "./sheetCells";
 import { noSource, type SourceDetection } from "./sourceDetection";
 import { lastRowAbove, titleAbove, titlesAbove } from "./titles";
@@ -51,11 +52,14 @@ function isListHeader(cells: SheetCells, rows: HeaderRows, headers: readonly Col
   return namingRoles.some((role) => roles.has(role)) || headers.filter(({ period }) => period !== null).length >= 2;
 }
 
+/** Who sees to it and what was said of it names nothing. */
+const toldOfNames: readonly (ColumnRole | null)[] = ["department", "unit", "remarks", "background"];
+
 /** Whether a column beside the labels says what the rows are of: words, in most blocks where it is not merged over several. */
 function areNamed(cells: SheetCells, headers: readonly ColumnHeader[], items: readonly RowItem[]): boolean {
   const blocks = items.flatMap((item) => (item.kind === "block" ? [item.rows] : []));
-  return headers.some(({ column, period }) => {
-    if (period !== null) return false;
+  return headers.some(({ column, period, role }) => {
+    if (period !== null || toldOfNames.includes(role)) return false;
     const named = blocks.filter((block) =>
       block.some(({ row }) => {
         const { cell, text } = cells.at({ row, column });
@@ -64,6 +68,31 @@ function areNamed(cells: SheetCells, headers: readonly ColumnHeader[], items: re
     );
     return named.length * 2 > blocks.length;
   });
+}
+
+/** Whether a text of its own stands over the labels of each indicator: 防災士の養成（人） over 目標値, 実績値, 達成率. */
+function areHeaded(items: readonly RowItem[]): boolean {
+  const blocks = items.flatMap((item, index) => (item.kind === "block" ? [items[index - 1]?.kind === "heading"] : []));
+  return blocks.length > 1 && blocks.every(Boolean);
+}
+
+const headingKey = "指標 over rows";
+
+/** The text over each indicator's rows as a column of them; one over such a text stays a heading. */
+function withNamesOver({ columns, rows }: GatheredBlocks, column: number): GatheredBlocks {
+  const own: GatheredRow[] = [];
+  let name: GatheredCell | null = null;
+  for (const row of rows) {
+    if (row.kind === "heading") {
+      if (name !== null) own.push({ kind: "heading", cell: name });
+      name = row.cell;
+    } else {
+      own.push(name === null ? row : { ...row, cells: new Map([[headingKey, name], ...row.cells]) });
+      name = null;
+    }
+  }
+  const header: GatheredCell = { content: "指標", text: "指標", source: null };
+  return { columns: [{ key: headingKey, header: [header], place: { kind: "column", column } }, ...columns], rows: own };
 }
 
 function lastRowOf(items: readonly RowItem[]): number | null {
@@ -198,10 +227,15 @@ export function detectLabelledRows(cells: SheetCells, known: KnownRows = nothing
     return { header, headers, items: rowItems(cells, rows, headers, readLabel) };
   });
   const items = sections.flatMap((section) => section.items);
-  if (known.column === null && !(areComplete(items) && areNamed(cells, firstHeaders, items))) return noSource;
+  const isNamed = areNamed(cells, firstHeaders, items);
+  const isHeaded = !isNamed && areHeaded(items);
+  if (known.column === null && !(areComplete(items) && (isNamed || isHeaded))) return noSource;
   return {
     found: true,
-    segments: sections.map((section) => rowsSegment(cells, section.header, section.headers, section.items)),
+    segments: sections.map((section) => {
+      const segment = rowsSegment(cells, section.header, section.headers, section.items);
+      return isHeaded ? { ...segment, ...withNamesOver(segment, label.column) } : segment;
+    }),
     unexplained: unexplainedRows(items),
   };
 }

@@ -79,8 +79,9 @@ export function questionAbout(group: SourceGroup): SourceQuestion | null {
   const most = areNumberedDivisions(group) ? mostCommonNamesOfDivisions : mostCommonNames;
   const shared = group.some((one, index) => group.slice(index + 1).some((other) => shareNames(one, other, most)));
   if (areYears && (shared || sheets.every((sheet) => fiscalYearInHeader(sheet.slice(0, 30)) !== null))) {
-    const [latest] = [...dated].sort((one, other) => other.fiscalYear - one.fiscalYear);
-    return { code: "severalYears", proposed: certain(latest).sheet };
+    const latest = Math.max(...dated.map(({ fiscalYear }) => fiscalYear));
+    const ofLatest = dated.filter(({ fiscalYear }) => fiscalYear === latest).map(({ sheet }) => sheet);
+    return { code: "severalYears", proposed: [...new Set(ofLatest)] };
   }
   const areApart =
     sheets.some((sheet) => isKeptAside(sheet) || isCopy(sheet, sheets)) ||

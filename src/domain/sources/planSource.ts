@@ -17,8 +17,8 @@ export interface PlanSource {
 
 /** What the workbook leaves open; the official is asked. */
 export type SourceQuestion =
-  /** The same list for several years: the latest is proposed. Years are the Gregorian years they start in. */
-  | { readonly code: "severalYears"; readonly proposed: string }
+  /** The same list for several years: the latest is proposed, on one sheet or several (a sheet a department). Years are the Gregorian years they start in. */
+  | { readonly code: "severalYears"; readonly proposed: readonly string[] }
   /** Sheets alike that name the same measures, so that they cannot be parts of one plan. */
   | { readonly code: "sameMeasures"; readonly sheets: readonly string[] }
   /** Sheets or forms that have hardly a column in common. */

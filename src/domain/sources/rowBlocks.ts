@@ -127,6 +127,20 @@ interface LabelledRows {
   readonly to: number;
 }
 
+/** Whether the row below a lone text begins a block as others do. */
+function isOverBlock(
+  cells: SheetCells,
+  row: number,
+  column: number,
+  firstKey: string | null,
+  readLabel: ReadLabel,
+): boolean {
+  let next = row + 1;
+  while (next < cells.lastRow && cells.inRow(next).length === 1 && readLabel(cells.at({ row: next, column })) === null)
+    next += 1;
+  return firstKey !== null && readLabel(cells.at({ row: next, column }))?.key === firstKey;
+}
+
 /**
  * The rows below a header, gathered by the labels in a column: a block ends where a label comes again, where its first
  * label comes, or where another indicator is named.
@@ -149,7 +163,8 @@ export function rowItems(
     const cell = cells.at({ row, column });
     const isOwn = cell.text !== "" && beginsIn(cell, row) && cell.area.column === column;
     const read = isOwn ? readLabel(cell) : null;
-    if (isOwn && read === null && cell.area.columns > 1 && cells.inRow(row).length === 1) {
+    const isLone = isOwn && read === null && cells.inRow(row).length === 1;
+    if (isLone && (cell.area.columns > 1 || isOverBlock(cells, row, column, firstKey, readLabel))) {
       open = null;
       items.push({ kind: "heading", cell });
       continue;

@@ -2,15 +2,14 @@ import { certain } from "../certain";
 import type { SheetGrid } from "../grid/sheetGrid";
 import { findHeader } from "../measures/findHeader";
 import { mergeLookup } from "../grid/mergeLookup";
-import type { Header } from "../measures/header";
 import { recogniseHeader, type AdditionalHeaderWords } from "../measures/headerLabel";
 import { readDivisionLabel } from "../plan/division";
-import { besideTables } from "./besideTables";
 import type { SourceColumn } from "./sameColumns";
 import { detectLabelledRows } from "./labelledRows";
 import { detectLinedCells } from "./linedCells";
+import { detectLongFormat } from "./longFormat";
 import { detectNotedRows } from "./notedRows";
-import { gathered, valueRows, type GatheredCell, type GatheredColumn, type Segment } from "./segment";
+import { valueRows, type GatheredCell, type GatheredColumn, type Segment } from "./segment";
 import { areaAround, type SheetCells } from "./sheetCells";
 import { noSource, type SheetDetection, type SourceDetection } from "./sourceDetection";
 import { detectRoleBlocks } from "./roleBlocks";
@@ -47,6 +46,7 @@ type DetectRows = (cells: SheetCells) => SourceDetection;
 /** The ways in which values stand below each other, in the order of trial; what the settings say goes before all. */
 function rowDetectors(stated: RowsOptions | null): readonly DetectRows[] {
   const usual: readonly DetectRows[] = [
+    detectLongFormat,
     detectStackedHeaders,
     detectRoleBlocks,
     (cells) => detectLabelledRows(cells),
@@ -82,14 +82,6 @@ function namesIn({ columns, ...segment }: Segment, words: AdditionalHeaderWords)
 
 function titleCells(cells: SheetCells, row: number): readonly GatheredCell[] {
   return titlesAbove(cells, row).map(({ cell }) => ({ content: cell.content, text: cell.text, source: cell }));
-}
-
-/** The lone text over a table that stands beside others. */
-function titlesOver(cells: SheetCells, { firstRow, columns }: Header): readonly GatheredCell[] {
-  const own = new Set(columns.map(({ column }) => column));
-  const above = cells.inRow(firstRow - 1).filter(({ cell, text }) => text !== "" && own.has(cell.column));
-  const [title, ...others] = above;
-  return title === undefined || others.length > 0 ? [] : [gathered(title)];
 }
 
 function hasNames(segment: Segment, words: AdditionalHeaderWords): boolean {
@@ -148,7 +140,7 @@ function tableSource(cells: SheetCells, table: SheetTable, isAlone: boolean): Sh
     },
     isHidden: cells.grid.hidden,
     columns: headers.map(({ key, role }) => ({ key, role })),
-    titles: table.isBeside === true ? titlesOver(cells, header) : titleCells(cells, header.firstRow),
+    titles: titleCells(cells, header.firstRow),
     names: namesOfTable(cells, table),
     hasMeasureNames: header.columns.some(({ role }) => role === "name"),
     segment: () => tableSegment(cells, table),
@@ -223,11 +215,7 @@ export function detectSheet(
   if (contradictsNote) return { found: false, contradictsNote };
   const header = findHeader(grid, mergeLookup(grid), cells.words);
   if (header === null) return noSource;
-  const tables = stackedTables(cells, header).flatMap((table) =>
-    besideTables(cells, table.header).map((own, _, all): SheetTable =>
-      all.length === 1 ? table : { ...table, header: own, isBeside: true },
-    ),
-  );
+  const tables = stackedTables(cells, header);
   const sources = withTitlesAbove(tables.map((table) => tableSource(cells, table, tables.length === 1)));
   return { found: true, sources: withoutExtracts(sources), unexplained: [] };
 }

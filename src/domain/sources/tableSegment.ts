@@ -8,8 +8,6 @@ import { loneText } from "./titles";
 export interface SheetTable {
   readonly header: Header;
   readonly lastRow: number;
-  /** Others of the same header stand beside it. */
-  readonly isBeside?: true;
 }
 
 /** Rows looked at to learn whether a column has cells of its own. */

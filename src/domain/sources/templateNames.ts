@@ -1,5 +1,6 @@
 import { countsOf } from "../groupBy";
 import { certain } from "../certain";
+import type { ColumnRole } from "../measures/columnRoles";
 import { recogniseHeader } from "../measures/headerLabel";
 import { beginsIn, type PlacedCell, type SheetCells } from "./sheetCells";
 
@@ -15,8 +16,15 @@ const longestName = 60;
 const likelyNames: readonly RegExp[] = [
   /(?:施策|事業|取組|取り組み|項目|計画|プロジェクト|課題|テーマ).{0,4}(?:名|名称)$/u,
   /^(?:名|名称|件名|題名)$/u,
+  /(?:団地|施設|路線|系統|学校|地区|河川|橋梁|公園|制度|講座|プラン)名(?:称)?$/u,
   /(?:施策|事業|取組|項目|プロジェクト)$/u,
+  /.(?:目標|課題|テーマ|方針|計画)$/u,
 ];
+
+/** 施策の目的, 今後の課題: what is said of a measure. */
+const toldOfMeasures: readonly (ColumnRole | null)[] = ["goal", "background", "direction", "actual"];
+/** 年度計画 may name what is done; beside it stands no figure. */
+const beginsWithFigure = /^[約▲△-]?\s*[0-9０-９]/u;
 
 function cellsIn(cells: SheetCells): readonly PlacedCell[] {
   const last = Math.min(cells.lastRow, cells.firstRow + sampledRows);
@@ -30,7 +38,9 @@ function valuesBeside(cells: SheetCells, { area }: PlacedCell): readonly string[
   return [
     cells.at({ row: area.row, column: area.column + area.columns }),
     cells.at({ row: area.row + area.rows, column: area.column }),
-  ].flatMap(({ cell, text }) => (typeof cell.content === "string" && text.length <= longestName ? [text] : [""]));
+  ].flatMap(({ cell, text }) =>
+    typeof cell.content === "string" && text.length <= longestName && !beginsWithFigure.test(text) ? [text] : [""],
+  );
 }
 
 /** Whether a label has another name beside it (or below it) on every sheet. */
@@ -56,7 +66,8 @@ export function nameLabelOfTemplate(sheets: readonly SheetCells[]): string | nul
   const { words } = certain(sheets[0]);
   const usual = printed.filter((text) => recogniseHeader(text, words) !== null);
   if (usual.length < leastUsualLabels) return null;
-  const labels = printed.filter((text) => text.length <= longestLabel && namesEach(own, sheets, text));
+  const isSaid = (text: string): boolean => toldOfMeasures.includes(recogniseHeader(text, words)?.role ?? null);
+  const labels = printed.filter((text) => text.length <= longestLabel && !isSaid(text) && namesEach(own, sheets, text));
   for (const pattern of likelyNames) {
     const likely = labels.filter((text) => pattern.test(text.replace(/\s+/gu, "")));
     if (likely.length > 0) return likely.length === 1 ? certain(likely[0]) : null;

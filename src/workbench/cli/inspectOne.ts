@@ -7,6 +7,7 @@ import { reports as reportsEn } from "../../domain/texts/en/reports";
 import { reports as reportsJa } from "../../domain/texts/ja/reports";
 import type { Language } from "../../domain/texts/language";
 import { isViewKey, viewKinds } from "../../domain/views/registry";
+import { sheetChanges } from "../../domain/settings/readingAnswer";
 import type { SettingsChange } from "../../domain/settings/settingsForm";
 import { saveSettings } from "../../excel/settingsActions";
 import {
@@ -101,8 +102,8 @@ async function write(args: InspectArguments, options: ActionOptions, choices: Vi
 
 /** The latest of lists of several years, where that is the question. */
 function answersTo(problem: MeasureSheetMissing["problem"]): readonly SettingsChange[] {
-  const isProposed = problem.code === "severalMeasureSheets" && problem.proposed !== undefined;
-  return isProposed ? [{ section: "plan", row: "measuresSheet", column: 1, value: problem.proposed ?? "" }] : [];
+  const proposed = problem.code === "severalMeasureSheets" ? problem.proposed : undefined;
+  return proposed === undefined ? [] : sheetChanges(proposed);
 }
 
 async function run(args: InspectArguments, terminal: Terminal): Promise<Outcome> {

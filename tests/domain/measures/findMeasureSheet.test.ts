@@ -76,7 +76,7 @@ test.each<[string, readonly SheetGrid[], string | null, MeasureSheetProblem | nu
     "一覧が二つあれば選んでもらう",
     [sheet("R3", measures), sheet("R4", measures)],
     null,
-    { ...severalOf("R3", "R4"), proposed: "R4" },
+    { ...severalOf("R3", "R4"), proposed: ["R4"] },
   ],
   ["選べば読む", [sheet("R3", measures), sheet("R4", measures)], "R3", null],
   ["ないシートは選べない", [sheet("R4", measures)], "R5", { code: "noSuchSheet", sheet: "R5", sheets: ["R4"] }],
@@ -212,7 +212,7 @@ test("年度ごとの一覧は、最新のものを勧める", () => {
   const named = ["令和3年度", "令和5年度", "令和4年度"].map((name) => sheet(name, measures));
   expect(problemOf(named)).toEqual({
     ...severalOf("令和3年度", "令和5年度", "令和4年度"),
-    proposed: "令和5年度",
+    proposed: ["令和5年度"],
   });
 });
 

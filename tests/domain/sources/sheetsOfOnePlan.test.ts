@@ -203,6 +203,30 @@ No. | 事業名 | 活動指標 | 基準値 | 目標値 | 実績値 | 所管 | �
   });
 });
 
+describe("部署ごとのシートに昨年度の写しがあれば、今年度のものを一つの計画として勧める", () => {
+  const sheet = (name: string, year: number, measure: string): string => `
+# ${name}
+進捗調査票　令和${String(year)}年度
+事業名 | 指標 | 計画 | 実績
+${measure} | 参加者数（人） | 20 | 21
+${measure}の周知 | 配布数（枚） | 300 | 280`;
+
+  it.each([
+    ["写しが一つ", sheet("総務課", 6, "研修") + sheet("税務課", 6, "相談") + sheet("総務課(R5)", 5, "研修")],
+    [
+      "写しが前に二つ",
+      sheet("R5総務課", 5, "研修") +
+        sheet("R5税務課", 5, "相談") +
+        sheet("総務課", 6, "研修") +
+        sheet("税務課", 6, "相談"),
+    ],
+  ])("%s", (_, drawing) => {
+    const { problem } = readSheets(drawing) as { problem: Record<string, unknown> };
+    expect(problem).toMatchObject({ code: "severalMeasureSheets", proposed: ["総務課", "税務課"] });
+    expect(problem.lists).toContainEqual(expect.objectContaining({ sheets: ["総務課", "税務課"], measures: 4 }));
+  });
+});
+
 describe("一つの計画とは限らないシートは質問", () => {
   const list = (name: string, actual: string): string => `
 # ${name}
@@ -235,7 +259,7 @@ describe("一つの計画とは限らないシートは質問", () => {
       sheets,
       lists: sheets.map((name) => expect.objectContaining({ sheets: [name] }) as unknown),
       together: null,
-      ...(proposed === undefined ? {} : { proposed }),
+      ...(proposed === undefined ? {} : { proposed: [proposed] }),
     });
   });
 });

@@ -233,7 +233,7 @@ describe("a sheet for each pillar", () => {
     expect(questions).toEqual([
       {
         code: "severalYears",
-        proposed: "R5",
+        proposed: ["R5"],
       },
     ]);
     expect(plans.map(({ table }) => table)).toEqual([null, null, null]);
@@ -277,7 +277,7 @@ describe("lists of several years", () => {
     expect(sourcesOf(drawn("4年度", list), drawn("5年度", list)).questions).toEqual([
       {
         code: "severalYears",
-        proposed: "5年度",
+        proposed: ["5年度"],
       },
     ]);
   });

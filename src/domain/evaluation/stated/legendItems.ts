@@ -152,7 +152,9 @@ export function legendItems(line: string, grades: ReadonlySet<string>): readonly
   if (byFigures.length > 0) return byFigures;
   const byMeaning = meaningFirst(text, grades);
   const items = byMeaning.length > 0 ? byMeaning : symbolFirst(text, grades);
-  return items.filter(({ meaning }) => !howMany.test(meaning));
+  // （３）歯・口腔の健康 numbers a part of the plan, where no grade is a figure.
+  const haveFigures = [...grades].some((grade) => /^[0-9]$/u.test(grade));
+  return items.filter(({ symbol, meaning }) => !howMany.test(meaning) && (haveFigures || !/^[0-9]$/u.test(symbol)));
 }
 
 const bareFigure = /^\s*[▲△-]?[0-9][0-9,]*(?:\.[0-9]+)?\s*[%件]?\s*$/u;

@@ -2,11 +2,11 @@ import type { ColumnRole } from "../columnRoles";
 
 /** Header words of sheets in English, without spaces. "Goal" is left out: it heads aims in words as often as figures. */
 const words: Readonly<Partial<Record<ColumnRole, string>>> = {
-  division: "category field area pillar",
-  number: "number ref code",
-  name: "measure measures initiative action project activity",
+  division: "category categoryname policy policyname field area pillar",
+  number: "number ref code measureid measurecode indicatorid kpiid id",
+  name: "measure measures measurename initiative action project projectname activity",
   department: "department owner responsible responsibledepartment",
-  indicator: "indicator metric performanceindicator",
+  indicator: "indicator indicatorname kpiname metric performanceindicator",
   unit: "unit units unitofmeasure",
   baseline: "baseline baselinevalue",
   target: "target targetvalue plan",

@@ -18,7 +18,7 @@ export const wordsOfJudgements = {
       "達成/未達成",
       "達成・未達成",
     ],
-    patterns: [/達成状況/u, /達成の(状況|可否|有無)/u],
+    patterns: [/達成状況(?!.*(?:コメント|内容|理由|説明|分析)$)/u, /達成の(状況|可否|有無)/u],
   },
   grade: {
     words: [

@@ -44,7 +44,8 @@ export const commandLine = {
   --help                this text`,
   toBeStated: {
     noMeasureSheet: `Check the header, or add its words {"columns":{"headerWords":{"target":["…"]}}} or its place {"measuresSheet":"…","headerRow":7,"columns":{"letters":{"name":"B","target":"F","actual":"G"}}} to the settings (--write-settings makes a settings sheet).`,
-    severalMeasureSheets: `Choose the one to inspect: --sheet, or {"measuresSheet":"…"} in the settings; where they are parts of one plan, {"sources":{"sheets":["…","…"]}}.`,
+    severalMeasureSheets: (p) =>
+      `${p.latest === "" ? "" : `Of the latest year: ${p.latest}. `}Choose the one to inspect: --sheet, or {"measuresSheet":${p.one}} in the settings; where they are parts of one plan, {"sources":{"sheets":${p.all}}}.`,
     notAMeasureSheet: `Write {"headerRow":7,"columns":{"letters":{"name":"B","target":"F","actual":"G"}}} into the settings, for one.`,
   },
   steps: { reading: "Reading the workbook…", inspecting: "Inspecting…", writing: "Writing…", saving: "Saving…" },

@@ -45,7 +45,8 @@ export const commandLine = {
   /** What to write where the measures sheet was not found. */
   toBeStated: {
     noMeasureSheet: `見出しを確かめるか、設定に見出しの語 {"columns":{"headerWords":{"target":["めざす値"]}}} か、シート・見出しの行・列 {"measuresSheet":"進捗","headerRow":7,"columns":{"letters":{"name":"B","target":"F","actual":"G"}}} を書いてください（--write-settings で「点検設定」シートを作れます）。`,
-    severalMeasureSheets: `点検するシートを一つ選び、--sheet か、設定の {"measuresSheet":"シートの名前"} で指定してください。柱や分野ごとに分けた一つの計画なら、{"sources":{"sheets":["シートの名前","シートの名前"]}} と並べてください。`,
+    severalMeasureSheets: (p: { one: string; all: string; latest: string }) =>
+      `${p.latest === "" ? "" : `最新の年度のものは${p.latest}です。`}点検するシートを一つ選び、--sheet か、設定の {"measuresSheet":${p.one}} で指定してください。柱や分野ごとに分けた一つの計画なら、{"sources":{"sheets":${p.all}}} と並べてください。`,
     notAMeasureSheet: `設定に {"headerRow":7,"columns":{"letters":{"name":"B","target":"F","actual":"G"}}} のように書いてください。`,
   },
   steps: {
