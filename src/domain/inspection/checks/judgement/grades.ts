@@ -8,7 +8,7 @@ import {
   type InspectionContext,
   type Severity,
 } from "../../check";
-import type { GradedIndicators, IndicatorResult } from "../../../evaluation/evaluateMeasures";
+import type { IndicatorResult } from "../../../evaluation/evaluateMeasures";
 import { gradesByBaseline, gradesWithoutTarget, type Reference, type Rubric } from "../../../evaluation/rubric";
 import { textOfCell, type MeasureRole } from "../../../measures/measure";
 import { rawOf } from "../../../quantity/reading";
@@ -19,20 +19,10 @@ import { assumedWay, assumedWayWords, type AssumedWay } from "./assumedWay";
 import { noteBehind, unlessExplained } from "./explainingNote";
 import type { GradeDifference, GradeVerdict, NotComparedReason, UnprovenCause } from "./gradeVerdict";
 import { isRubricInDoubt, isUsualDash, judgedGrades, wordsSeldomAgree, type JudgedGrade } from "./judgedGrades";
-import { isMatterOfOpinion } from "./matterOfOpinion";
+import { isJudgedByOtherThings, isMatterOfOpinion } from "./matterOfOpinion";
 import { unknownMarks } from "./rubric";
 
 const fewestOfAPractice = 3;
-
-/** Neither a target nor an actual, in a plan without a grade for that: the grade goes by what the columns beside tell. */
-function isJudgedByOtherThings({ indicators }: GradedIndicators, { grades }: Rubric): boolean {
-  const isEmpty = (reading: IndicatorResult["target"]): boolean =>
-    reading?.kind !== "number" && reading?.kind !== "text";
-  return (
-    indicators.every(({ target, actual }) => isEmpty(target) && isEmpty(actual)) &&
-    !grades.some(({ rule }) => rule.kind === "noIndicator" || rule.kind === "notMeasurable")
-  );
-}
 
 /** 目標なし written in row after row is no slip but how the plan grades: one decision. */
 function withoutTargetsInWords<Parameters extends { readonly target: string; readonly others: number }>(

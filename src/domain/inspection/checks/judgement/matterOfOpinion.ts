@@ -1,4 +1,4 @@
-import type { IndicatorResult } from "../../../evaluation/evaluateMeasures";
+import type { GradedIndicators, IndicatorResult } from "../../../evaluation/evaluateMeasures";
 import type { Rubric } from "../../../evaluation/rubric";
 import type { GradeVerdict } from "./gradeVerdict";
 import type { JudgedGrade } from "./judgedGrades";
@@ -24,4 +24,14 @@ export function isMatterOfOpinion(
   const isUnderstated = verdict.difference === "tooLow" && entered?.achieved === true;
   const isFar = grades.some(({ symbol, label }) => verdict.proven.includes(symbol) && farBeyond.test(label));
   return isUnderstated && passing.length > 0 && (isFar || passing.every(isBoundKept));
+}
+
+/** Neither a target nor an actual, in a plan without a grade for that: the grade goes by what the columns beside tell. */
+export function isJudgedByOtherThings({ indicators }: GradedIndicators, { grades }: Rubric): boolean {
+  const isEmpty = (reading: IndicatorResult["target"]): boolean =>
+    reading?.kind !== "number" && reading?.kind !== "text";
+  return (
+    indicators.every(({ target, actual }) => isEmpty(target) && isEmpty(actual)) &&
+    !grades.some(({ rule }) => rule.kind === "noIndicator" || rule.kind === "notMeasurable")
+  );
 }

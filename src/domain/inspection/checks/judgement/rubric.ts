@@ -128,7 +128,9 @@ export const rubricUnfit = defineCheck({
       const parameters = { ...told, marks, differing: { count: differing.length, compared }, fitting: [], further: 0 };
       return [{ parameters, ...inMeasure(context, first.evaluation.measure, first.graded.cell), measure: null }];
     }
-    const first = context.evaluations.find(({ grades }) => grades.some(({ entered }) => marks.includes(strangeGrade(entered))));
+    const first = context.evaluations.find(({ grades }) =>
+      grades.some(({ entered }) => marks.includes(strangeGrade(entered))),
+    );
     if (!isWholeSheet || first === undefined) return [];
     const unknown = first.grades.find(({ symbol }) => symbol === null);
     const parameters = { ...told, marks, differing: null, ...fittingPresets(marks) };
