@@ -96,8 +96,8 @@ function tellsInWords(column: HeaderColumn, { profiles }: Neighbourhood): boolea
   return areTold && (counts.prose + counts.figure) * 2 > filled && distinct * 10 >= filled * 9;
 }
 
-/** 318世帯, 93.0％（80施設）: amounts of something, and no points. */
-const amount = /^[約延累計]*[0-9０-９][0-9０-９,，.．]*\s*(?![点0-9０-９,，.．\s]).+/u;
+/** 318世帯, 93.0％（80施設）: amounts of something, no points and no rates. */
+const amount = /^[約延累計]*[0-9０-９][0-9０-９,，.．]*\s*(?![点0-9０-９,，.．\s]|[%％]$).+/u;
 
 /** R5年度末の状況 over 26件, where nothing else says what was reached. */
 const situations: Rule = (column, beside) => {
