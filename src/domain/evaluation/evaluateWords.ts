@@ -59,10 +59,14 @@ function bare(canonical: string): string {
 const done = /(?:済み?|しました|した|を?完了(?:した)?|が完了)$/u;
 const particles = /[のをにがは]/gu;
 
+/** 改定案を作成 and 改定案を作成し審議会に諮問: done, and more besides; 作成しなかった is not. */
+const wentOn = /^し(?:た|て|、|(?=\p{Script=Han}))(?!.*(?:未|予定|な[いか]|延期|見送|中止|断念))/u;
+
 /** 条例の制定 and 制定済, 更新工事 and 更新工事を完了, 基本設計の完了 and 基本設計完了: what was to be done, and that it is. */
 function isDoneAsWanted(wanted: string, found: string): boolean {
   const [asked, said] = [wanted.replace(particles, ""), found.replace(particles, "")];
   if (asked.length > 3 && asked === said) return true;
+  if (wentOn.test(found.slice(wanted.length)) && found.startsWith(wanted)) return true;
   const what = said.replace(done, "");
   return what !== said && /\p{Script=Han}{2}$/u.test(what) && (asked === what || wanted.endsWith(`の${what}`));
 }

@@ -88,6 +88,12 @@ describe("評価と目標・実績", () => {
     ["言葉が異なり△", { target: "開発完了", actual: "延長利用の決定", ...missed }, []],
     ["したいことを、したと文で書いて○", { target: "10月に開設する", actual: "10月1日に開設した" }, []],
     ["増やすと書いて、増やした○", { target: "窓口の数を増やす", actual: "窓口を2階にも増やした" }, []],
+    ["したうえで、さらに進めて○", { target: "改定案を作成", actual: "改定案を作成し審議会に諮問した" }, []],
+    [
+      "しようとして、していないのに○",
+      { target: "改定案を作成", actual: "改定案を作成したが諮問は見送った" },
+      ["warning judgement-words-differ"],
+    ],
     ["見送ったと書いて○", { target: "10月に開設する", actual: "開設を見送った" }, ["warning judgement-words-differ"]],
     ["別のことをして○", { target: "条例を制定する", actual: "検討を行った" }, ["warning judgement-words-differ"]],
     [
