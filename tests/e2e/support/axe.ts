@@ -11,14 +11,15 @@ async function transitionsHaveEnded(frame: Frame | Page): Promise<void> {
   });
 }
 
-/** What axe finds on the screen as it is now: the rule, and where. */
-export async function violations(frame: Frame | Page): Promise<readonly string[]> {
+/** What axe finds on the screen as it is now: the rule, and where. `rules`: only these, where nothing else can differ. */
+export async function violations(frame: Frame | Page, rules?: readonly string[]): Promise<readonly string[]> {
   await transitionsHaveEnded(frame);
   await frame.evaluate(axe.source);
-  return frame.evaluate(async () => {
+  return frame.evaluate(async (only) => {
     const { axe: runner } = window as unknown as { axe: typeof axe };
-    return (await runner.run(document, { iframes: false })).violations.map(
+    const options = { iframes: false, resultTypes: ["violations" as const], ...(only && { runOnly: [...only] }) };
+    return (await runner.run(document, options)).violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
     );
-  });
+  }, rules);
 }
