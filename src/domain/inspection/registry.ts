@@ -27,6 +27,7 @@ import {
   targetWithoutGrade,
   wordsDiffer,
 } from "./checks/judgement/grades";
+import { ownCriteria } from "./checks/judgement/ownCriteria";
 import { missedWithoutReason } from "./checks/judgement/missedWithoutReason";
 import { rubricProblem, rubricUnfit } from "./checks/judgement/rubric";
 import { asOfOutsideYear, asOfProvisional } from "./checks/quantity/asOfDates";
@@ -145,6 +146,7 @@ export const checks = [
   gradeUnknown,
   gradeDiffers,
   gradeUnlike,
+  ownCriteria,
   wordsDiffer,
   gradeUnproven,
   gradeWithoutTarget,

@@ -42,10 +42,13 @@ const longestFigure = 60;
 const mostLettersOfFigure = 16;
 const longestWords = 14;
 
+/** Ａ 60％以上 Ｂ 50％以上: what grades go by, and no figure. */
+const criteria = /(?:^|\s)[SA-E◎○△×][\s:…]{0,2}[0-9].*[\s、,;/][SA-E◎○△×][\s:…]{0,2}[0-9]/u;
+
 function kindOfText(text: string): CellKind {
   const plain = canonicalText(text).trim();
   if (none.test(plain)) return "none";
-  if (note.test(plain)) return "prose";
+  if (note.test(plain) || criteria.test(plain)) return "prose";
   if (mark.test(plain)) return "mark";
   if (date.test(plain) || days.test(plain) || isPeriod(plain)) return "date";
   const isFigure =

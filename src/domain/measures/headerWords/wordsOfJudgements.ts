@@ -101,6 +101,7 @@ export const wordsOfJudgements = {
       "今後の取組",
       "遅れの理由",
       "分析",
+      "考察",
     ],
     patterns: [
       /未達成?.*(理由|背景|要因|原因)/u,

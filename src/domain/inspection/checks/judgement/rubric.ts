@@ -8,6 +8,7 @@ import { readOwn, strangeGrade } from "../../../evaluation/grade";
 import { claiming } from "../../../evaluation/gradesOfSheet";
 import { rubricPresets } from "../../../evaluation/presets";
 import { oncePerInspection } from "../once";
+import { hasOwnCriteria } from "./ownCriteria";
 import { isRubricInDoubt, rubricFit } from "./judgedGrades";
 
 /** A legend in words may say more than was understood: what it seems to leave out is no flaw of the plan's. */
@@ -131,7 +132,8 @@ export const rubricUnfit = defineCheck({
     const first = context.evaluations.find(({ grades }) =>
       grades.some(({ entered }) => marks.includes(strangeGrade(entered))),
     );
-    if (!isWholeSheet || first === undefined) return [];
+    // 学校評価: every row says itself what its grade goes by.
+    if (!isWholeSheet || first === undefined || hasOwnCriteria(context)) return [];
     const unknown = first.grades.find(({ symbol }) => symbol === null);
     const parameters = { ...told, marks, differing: null, ...fittingPresets(marks) };
     return [{ parameters, ...inMeasure(context, first.measure, unknown?.cell), measure: null }];
