@@ -1,8 +1,7 @@
 import type { HeaderColumn } from "../measures/header";
-import { comparableHeader } from "../measures/headerLabel";
-import { textOfCell, type MeasureSheet } from "../measures/measure";
+import { textOfCell } from "../measures/measure";
+import { isPartOfYear } from "../measures/partsOfYear";
 import type { UnusedFigures } from "../measures/reading";
-import { monthAlone, stageIn, usualStage } from "../measures/stage";
 import { isOfTable, type InspectionContext, type TableContext } from "./check";
 import { tableOfMeasures } from "./checks/consistency/columnDiffers";
 import { columnLaws, isKeptThroughout, type ColumnLaw } from "./checks/consistency/columnLaws";
@@ -13,12 +12,8 @@ function columnOf({ place }: UnusedFigures): number | null {
 }
 
 /** 4月, 第1四半期, 上期: a part of the year whose whole stands beside it. */
-function isPartOfYear(column: HeaderColumn | undefined): boolean {
-  const headers = (column?.over ?? []).map(textOfCell);
-  return (
-    headers.some((text) => monthAlone.test(comparableHeader(text))) ||
-    (stageIn(headers)?.rank ?? usualStage) < usualStage
-  );
+function isOfPart(column: HeaderColumn | undefined): boolean {
+  return (column?.over ?? []).some((cell) => isPartOfYear(textOfCell(cell)));
 }
 
 function isTarget(column: number, { measureSheet: { reading } }: TableContext): boolean {
@@ -35,7 +30,7 @@ function explainedBy(
 ): readonly number[] {
   const { columns } = context.measureSheet.header;
   if (!unused.has(column)) {
-    const isWhole = kind === "sum" && parts.every((part) => isPartOfYear(columns.find((one) => one.column === part)));
+    const isWhole = kind === "sum" && parts.every((part) => isOfPart(columns.find((one) => one.column === part)));
     return isWhole ? parts : [];
   }
   // What is divided by a target would be a rate of achievement.
@@ -57,11 +52,12 @@ function unusedIn(context: TableContext): readonly UnusedFigures[] {
 }
 
 /**
- * The measures sheet without saying of figures that nothing used them where they are computed again from those that were read: 差引,
+ * What is inspected without saying of figures that nothing used them where they are computed again from those that were read: 差引,
  * 前年比, the months of 計, a row 合計.
  */
-export function withoutComparedFigures(context: InspectionContext): MeasureSheet {
+export function withoutComparedFigures(context: InspectionContext): InspectionContext {
   const { measureSheet } = context;
-  if (!isOfTable(context) || measureSheet.reading.unused.length === 0) return measureSheet;
-  return { ...measureSheet, reading: { ...measureSheet.reading, unused: unusedIn(context) } };
+  if (!isOfTable(context) || measureSheet.reading.unused.length === 0) return context;
+  const reading = { ...measureSheet.reading, unused: unusedIn(context) };
+  return { ...context, measureSheet: { ...measureSheet, reading } };
 }

@@ -171,8 +171,7 @@ export function* inspectionSteps(
   const computed = withFormulaOfGrades(withFormulaOfRates(directed, measureSheet, given), measureSheet);
   const settings = withYearsOfColumns(computed, measureSheet);
   const evaluations = yield* evaluationSteps(measureSheet, settings);
-  const read: InspectionContext = { workbook, grid, measureSheet, evaluations, settings };
-  const context = { ...read, measureSheet: withoutComparedFigures(read) };
+  const context = withoutComparedFigures({ workbook, grid, measureSheet, evaluations, settings });
   const checked: CheckedFindings[] = [];
   for (const check of checks) {
     checked.push(runCheck(check, context));

@@ -1,5 +1,6 @@
 import { figuresIn, isMostly, type ColumnProfiles } from "./columnProfile";
 import { periodOf } from "./columnGroups";
+import { arrowSigns } from "../text/arrows";
 import { sayOnlyWhetherAchieved } from "../evaluation/goalStatus";
 import type { ColumnRole } from "./columnRoles";
 import type { Header, HeaderColumn } from "./header";
@@ -190,7 +191,7 @@ const marksAreGrades: Rule = (column, beside) => {
 /** 前年比較 over ↗ and ↘, 傾向 over 改善 and 横ばい: how it moved, and no judgement. */
 const howItMoved = /前年|前回|昨年|比較|増減|推移|傾向|動向|変化/u;
 
-const arrow = /^[↑↗→↘↓⬆⬈➡⬊⬇⇧⇗⇨⇘⇩]$/u;
+const arrow = new RegExp(`^[${arrowSigns}]$`, "u");
 
 /** ◎○△ or ↗→↘ right of the values, where no header says that anything is a grade. */
 const marksAlone: Rule = (column, beside) => {

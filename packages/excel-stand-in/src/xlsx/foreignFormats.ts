@@ -4,10 +4,10 @@ import { requireLengths } from "./cellLength";
 import { hasEndlessChain, hasEntry, isCompoundFile, startsWith } from "./compoundFile";
 import { isOpenDocument, withoutObjects, withShownFormat, withStyles } from "./openDocument";
 import { Package } from "./package";
-import { readPage } from "./pageTables";
+import { hasTable, readPage, type Page } from "./pageTables";
 import { decodeText, separatorOf, typedCell, withLineFeedsBetweenRows } from "./textTable";
 import { UnreadableWorkbookError } from "./unreadableWorkbook";
-import { isWebArchive, pagesOf } from "./webArchive";
+import { isWebArchive, sheetsOf } from "./webArchive";
 
 /** A file of another format as an .xlsx. */
 export interface Foreign {
@@ -23,7 +23,6 @@ const isBareStream = (bytes: Uint8Array): boolean => bytes[0] === 9 && [0, 2, 4,
 /** What other systems hand out as .xls: a page with a table, or a workbook of Excel 2003 in XML. */
 const isXmlWorkbook = (text: string): boolean => text.includes("urn:schemas-microsoft-com:office:spreadsheet");
 const isMarkup = (text: string): boolean => /^\s*</u.test(text);
-const hasTable = (text: string): boolean => /<table[\s>]/iu.test(text);
 
 const isText = (fileName: string, text: string): boolean =>
   /\.(?:csv|tsv|txt)$/i.test(fileName) || (/\.xls$/i.test(fileName) && /^[^\0]*[\t,][^\0]*$/u.test(text));
@@ -59,8 +58,8 @@ export async function readForeign(bytes: Uint8Array, fileName: string): Promise<
   const text = decodeText(bytes);
   if (isMarkup(text) && isXmlWorkbook(text)) return converted(text);
   if (isMarkup(text) && isOpenDocument(text)) return converted(withoutObjects(text));
-  if (isMarkup(text) && hasTable(text)) return convertedPages([text], fileName);
-  if (isWebArchive(text)) return convertedPages(pagesOf(bytes).filter(hasTable), fileName);
+  if (isMarkup(text) && hasTable(text)) return convertedPages([{ text, name: null }], fileName);
+  if (isWebArchive(text)) return convertedPages(sheetsOf(bytes), fileName);
   if (isText(fileName, text)) return convertedText(text, fileName);
   throw new UnreadableWorkbookError("notAWorkbook");
 }
@@ -196,7 +195,7 @@ function sheetOf(sheets: Sheets, rows: readonly (readonly string[])[]): SheetsMo
 }
 
 /** @param pages - each a sheet. */
-async function convertedPages(pages: readonly string[], fileName: string): Promise<Foreign> {
+async function convertedPages(pages: readonly Page[], fileName: string): Promise<Foreign> {
   if (pages.length === 0) throw new UnreadableWorkbookError("notAWorkbook");
   const sheets = await loadSheets();
   const book = sheets.utils.book_new();

@@ -1,5 +1,6 @@
 import type { CellObject } from "@e965/xlsx";
 import { Package } from "./package";
+import { decimalsOf } from "./textTable";
 
 /** A spreadsheet of LibreOffice in one XML file (.fods). */
 export const isOpenDocument = (text: string): boolean =>
@@ -46,6 +47,6 @@ export function withShownFormat(cell: CellObject): Partial<CellObject> {
   if (kind !== "n" || typeof value !== "number" || shown === undefined) return {};
   if (format === "@" && shown !== String(value)) return { t: "s", v: shown };
   const percentage = /^-?[\d,]+(?:\.(\d+))?%$/.exec(shown);
-  if (format === undefined && percentage !== null) return { z: `0${percentage[1] ? `.${percentage[1].replace(/\d/g, "0")}` : ""}%` }; // prettier-ignore
+  if (format === undefined && percentage !== null) return { z: `0${decimalsOf(percentage[1])}%` };
   return typeof format === "string" && format.includes("y") ? { z: japaneseFormat(format, value, shown) } : {};
 }

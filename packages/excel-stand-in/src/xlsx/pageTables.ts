@@ -4,6 +4,14 @@ import { UnreadableWorkbookError } from "./unreadableWorkbook";
 type Node = DefaultTreeAdapterMap["node"];
 type Element = DefaultTreeAdapterMap["element"];
 
+/** The text of a page, and what its sheet is called where something beside it says so. */
+export interface Page {
+  readonly text: string;
+  readonly name: string | null;
+}
+
+export const hasTable = (text: string): boolean => /<table[\s>]/iu.test(text);
+
 interface Area {
   readonly s: { readonly r: number; readonly c: number };
   readonly e: { readonly r: number; readonly c: number };
@@ -151,10 +159,10 @@ class Layout {
 const nameIn = (text: string): string | null => /<x:Name>([^<]+)<\/x:Name>/i.exec(text)?.[1] ?? null;
 
 /** @throws UnreadableWorkbookError */
-export function readPage(text: string): PageSheet {
+export function readPage({ text, name }: Page): PageSheet {
   const layout = new Layout();
   const root = parsed(text).childNodes.find(isElementNode);
   for (const body of root === undefined ? [] : elementsIn(root, [html.TAG_NAMES.BODY])) layout.place(body);
   layout.endLine();
-  return { name: nameIn(text), rows: layout.rows, merges: layout.merges };
+  return { name: name ?? nameIn(text), rows: layout.rows, merges: layout.merges };
 }

@@ -56,11 +56,14 @@ const DEFUSED = /^'(?='*(?:[=@＝＠\t\r]|[+-](?!\s*$|[\d.,]+[%％]?$)))/u;
 /** 1,814 and 12,345.6, as Excel writes what it shows, are numbers that show so. */
 const SEPARATED = /^-?[1-9]\d{0,2}(?:,\d{3}){1,4}(?:\.(\d{1,15}))?$/;
 
+/** The decimals of a number format that shows as many as were written. */
+export const decimalsOf = (written: string | undefined): string =>
+  written === undefined ? "" : `.${"0".repeat(written.length)}`;
+
 const separatedNumber = (text: string): SheetsModule.CellObject | null => {
   const match = SEPARATED.exec(text);
   if (match === null) return null;
-  const decimals = match[1] === undefined ? "" : `.${"0".repeat(match[1].length)}`;
-  return { t: "n", v: Number(text.replaceAll(",", "")), z: `#,##0${decimals}` };
+  return { t: "n", v: Number(text.replaceAll(",", "")), z: `#,##0${decimalsOf(match[1])}` };
 };
 
 /** 93.5% is a number that shows so, as Excel takes it. */
@@ -69,9 +72,7 @@ const PERCENTAGE = /^(-?(?:0|[1-9]\d{0,8})(?:\.(\d{1,6}))?)%$/;
 const percentage = (text: string): SheetsModule.CellObject | null => {
   const [, digits, decimals] = PERCENTAGE.exec(text) ?? [];
   // 55.3 / 100 is not 0.553; 55.3e-2 is.
-  return digits === undefined
-    ? null
-    : { t: "n", v: Number(`${digits}e-2`), z: `0${decimals === undefined ? "" : `.${"0".repeat(decimals.length)}`}%` };
+  return digits === undefined ? null : { t: "n", v: Number(`${digits}e-2`), z: `0${decimalsOf(decimals)}%` };
 };
 
 /** Systems write codes as ="007", a formula that gives a text, so that Excel leaves their zeros. */

@@ -1,3 +1,4 @@
+import { hasTable, type Page } from "./pageTables";
 import { decodeText } from "./textTable";
 
 /** Web archives (MHTML, RFC 2557): what Excel saves as 単一ファイル Web ページ, sheet by sheet, and systems hand out as .xls. */
@@ -18,15 +19,17 @@ const TRANSFERS: Readonly<Record<string, (body: string) => Uint8Array>> = {
 export const isWebArchive = (text: string): boolean =>
   /^\s*(?:[\w-]+:.*(?:\r?\n[ \t].*)*\r?\n)*?Content-Type:\s*multipart\/related/i.test(text.slice(0, 4096));
 
+/** The strip of tabs below the sheets is a page with a table too. */
+const isTabStrip = (head: string): boolean => /^Content-Location:.*tabstrip\.html?\s*$/im.test(head);
+
 function pageIn(part: string): string | null {
   const [, head = "", body = ""] = /^([^]*?)\r?\n\r?\n([^]*)$/.exec(part.replace(/^\r?\n/, "")) ?? [];
-  if (!/^Content-Type:\s*text\/html/im.test(head)) return null;
+  if (!/^Content-Type:\s*text\/html/im.test(head) || isTabStrip(head)) return null;
   const [, transfer = ""] = /^Content-Transfer-Encoding:\s*([\w-]+)/im.exec(head) ?? [];
   return decodeText((TRANSFERS[transfer.toLowerCase()] ?? latin1)(body));
 }
 
-/** The pages of an archive, each as text. Where their letters are not UTF-8 they are as the page itself says. */
-export function pagesOf(bytes: Uint8Array): readonly string[] {
+function pagesOf(bytes: Uint8Array): readonly string[] {
   const text = new TextDecoder("latin1").decode(bytes);
   const [, quoted, bare] = /boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(text) ?? [];
   const boundary = quoted ?? bare;
@@ -36,4 +39,14 @@ export function pagesOf(bytes: Uint8Array): readonly string[] {
     .slice(1)
     .map(pageIn)
     .filter((page): page is string => page !== null);
+}
+
+/** The sheets of an archive: pages with a table. The page around several of them, which has none, says what they are called. */
+export function sheetsOf(bytes: Uint8Array): readonly Page[] {
+  const pages = pagesOf(bytes);
+  const sheets = pages.filter(hasTable);
+  const names = pages
+    .filter((page) => !hasTable(page))
+    .flatMap((page) => [...page.matchAll(/<x:Name>([^<]+)<\/x:Name>/gi)].flatMap(([, name]) => name ?? []));
+  return sheets.map((text, index) => ({ text, name: names.length === sheets.length ? (names[index] ?? null) : null }));
 }

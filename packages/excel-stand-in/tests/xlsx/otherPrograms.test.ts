@@ -124,6 +124,24 @@ describe("an .xls of other programs", () => {
     expect(await valuesOf(new Uint8Array(Buffer.from(archive)), "一覧.xls")).toEqual([["番号", "施策"], [1, "相談"]]);
   }); // prettier-ignore
 
+  it("is a web archive of several sheets, which the page around them names; the strip of tabs is none", async () => {
+    const part = (place: string, content: string): string =>
+      `\r\n--x\r\nContent-Location: file:///C:/${place}\r\nContent-Type: text/html; charset="utf-8"\r\n\r\n${content}\r\n`;
+    const names = "<x:Name>道路</x:Name><x:WorksheetSource/><x:Name>公園</x:Name>";
+    const archive = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n${[
+      part("a.htm", `<html><xml>${names}</xml><frameset></frameset></html>`),
+      part("a.files/sheet001.htm", "<table><tr><td>番号<tr><td>1</table>"),
+      part("a.files/sheet002.htm", "<table><tr><td>番号<tr><td>2</table>"),
+      part("a.files/tabstrip.htm", "<table><tr><td>道路<td>公園</table>"),
+    ].join("")}--x--\r\n`;
+    const { workbook } = await readXlsx(new Uint8Array(Buffer.from(archive)), "一覧.mht");
+    const sheets = Object.values(workbook.sheets).map(({ name, cellData }) => [name, cellData?.[1]?.[0]?.v]);
+    expect(sheets).toEqual([
+      ["道路", 1],
+      ["公園", 2],
+    ]);
+  });
+
   it("has formulas that its program could not compute: they are computed when it is opened", async () => {
     const bytes = written("biff5", [[5, "@".repeat(18)]], "Sheet1");
     // A LABEL with 18 letters has the length of a FORMULA with one relative reference ([MS-XLS] 2.4.127): here to A1, result 0.

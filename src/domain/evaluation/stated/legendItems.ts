@@ -1,4 +1,5 @@
 import { certain } from "../../certain";
+import { arrowSigns } from "../../text/arrows";
 import { canonicalCharacters } from "../../text/canonicalCharacter";
 import { escapedForPattern } from "../../text/escapedForPattern";
 import { statedIntervals } from "./statedInterval";
@@ -13,7 +14,8 @@ export interface LegendItem {
 const boundary = "[、，,／/;；|\\s(（)）「【『』」】\\[\\]:：。・※*→]|※[0-9]|達成率|注";
 const mark = "[◎○●△▲▽▼×□■◇◆☆★-]+|[SA-Fa-f][+*-]?|[0-9]";
 /** ※「↓」は減少を目指す指標: arrows are grades only where the sheet gives any. */
-const arrows = "[↑↗→↘↓⇧⇗⇨⇘⇩]+";
+const arrows = `[${arrowSigns}]+`;
+const beginsWithArrow = new RegExp(`^[${arrowSigns}]`, "u");
 /** Ａ評価：, Ｂランク … */
 const noun = "(?:評価|判定|ランク)?";
 const joint = "(?:[:：…‥=＝は]|\\.{2,}|・{2,}|\\s|[(（)）」』】])";
@@ -72,7 +74,7 @@ interface Beginning {
  */
 function beginnings(text: string, grades: ReadonlySet<string>): readonly Beginning[] {
   const given = [...grades].sort((one, other) => other.length - one.length).map(escapedForPattern);
-  const symbol = [...given, mark, ...(given.some((grade) => /^[↑↗→↘↓⇧⇗⇨⇘⇩]/u.test(grade)) ? [arrows] : [])].join("|");
+  const symbol = [...given, mark, ...(given.some((grade) => beginsWithArrow.test(grade)) ? [arrows] : [])].join("|");
   // ×100 at the end of a formula is no mark, nor is the minus of △10%以内.
   const circled = given.some((grade) => /[①-⑳]/u.test(grade)) ? "|[①-⑳]" : "";
   const marksAlone = `(?:(?![△▲][0-9.]+[%割]以内|×\\s?[0-9]+(?![0-9.]*[%割]))[◎○●△▲▽▼×□■◇◆☆★]+|-+(?=\\p{L})${circled})`;

@@ -1,9 +1,11 @@
 import { strangeGrade } from "../../../evaluation/grade";
 import { foldSymbol } from "../../../evaluation/gradeSymbols";
-import { contains, type Interval } from "../../../evaluation/interval";
+import { evidenceOf } from "../../../evaluation/evidence";
+import { contains, intersection, type Interval } from "../../../evaluation/interval";
 import { legendItems } from "../../../evaluation/stated/legendItems";
 import type { GradedIndicators, MeasureEvaluation } from "../../../evaluation/evaluateMeasures";
 import { cellAt } from "../../../grid/sheetGrid";
+import { readQuantity } from "../../../quantity/readQuantity";
 import { rawOf } from "../../../quantity/reading";
 import { canonicalText } from "../../../text/canonicalText";
 import { defineTableCheck, isOfTable, type InspectionContext, type TableContext } from "../../check";
@@ -17,30 +19,21 @@ const fewestRows = 2;
 /** Where more differ, the column is not what the grades go by. */
 const mostDiffering = 1 / 3;
 
-const bound = /(?<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?<unit>[^0-9\s.,以未超~～]{0,4})(?<word>以上|超|未満|以下)?/gu;
-const ends: Readonly<Record<string, (end: number) => Interval>> = {
-  以上: (end) => ({ atLeast: end }),
-  超: (end) => ({ moreThan: end }),
-  未満: (end) => ({ below: end }),
-  以下: (end) => ({ atMost: end }),
-};
-
 interface Amount {
-  readonly unit: string;
+  readonly unit: string | null;
   readonly interval: Interval;
 }
 
 /** 50％以上60％未満, 0人: what a value has to keep to; `null` for words. */
 function amountOf(text: string): Amount | null {
-  const found = [...canonicalText(text).matchAll(bound)].map(({ groups }) => ({
-    unit: groups?.unit ?? "",
-    interval: (ends[groups?.word ?? ""] ?? ((end) => ({ atLeast: end, atMost: end })))(
-      Number(groups?.number?.replaceAll(",", "")),
-    ),
-  }));
-  const [first, second] = found;
-  if (first === undefined || found.length > 2) return null;
-  return { unit: first.unit || (second?.unit ?? ""), interval: { ...first.interval, ...second?.interval } };
+  const bounds = text.split(/(?<=以[上下]|超|未満)/u).filter((bound) => bound.trim() !== "");
+  const readings = bounds.map((bound) => readQuantity({ content: bound, text: bound, role: "plain" }).parts);
+  const numbers = readings.flatMap(([part, ...others]) =>
+    part.kind === "number" && others.length === 0 ? [part] : [],
+  );
+  const [first] = numbers;
+  if (first === undefined || numbers.length < bounds.length) return null;
+  return { unit: first.unit, interval: numbers.map(evidenceOf).reduce(intersection) };
 }
 
 interface Row {
@@ -48,8 +41,12 @@ interface Row {
   readonly graded: GradedIndicators;
   readonly value: string;
   readonly criteria: string;
-  /** The first grade whose criterion the value keeps; `null`: it keeps none, or they can't be compared. */
-  readonly expected: string | null;
+  /** The first grade whose criterion the value keeps. */
+  readonly expected: string;
+}
+
+function isSame(one: string, other: string): boolean {
+  return foldSymbol(one) === foldSymbol(other);
 }
 
 /** What was reached: in a column of its own, else in brackets behind the grade. */
@@ -58,18 +55,20 @@ function valueOf({ entered, indicators }: GradedIndicators): string {
   return rawOf(indicators[0]?.actual ?? null) || behind;
 }
 
+/** `null`: the value keeps no criterion, or they can't be compared. */
 function expectedBy(criteria: string, value: string, grades: ReadonlySet<string>): string | null {
   const reached = amountOf(value);
-  const items = legendItems(criteria, new Set([...grades].map(canonicalText))).map(({ symbol, meaning }) => ({
-    symbol,
-    amount: amountOf(meaning),
-  }));
   const end = reached?.interval.atLeast;
-  if (reached === null || end === undefined || end !== reached.interval.atMost || items.length < 2) return null;
-  const isAlike = ({ amount }: (typeof items)[number]): boolean => amount !== null && amount.unit === reached.unit;
-  if (!items.every(isAlike)) return null;
-  const kept = items.find(({ amount }) => amount !== null && contains(amount.interval, end))?.symbol ?? null;
-  return [...grades].find((grade) => foldSymbol(grade) === foldSymbol(kept ?? "")) ?? kept;
+  const stated = legendItems(criteria, new Set([...grades].map(canonicalText)));
+  const items = stated.flatMap(({ symbol, meaning }) => {
+    const amount = amountOf(meaning);
+    return amount !== null && amount.unit === reached?.unit ? [{ symbol, interval: amount.interval }] : [];
+  });
+  // Of criteria that were read in part nobody knows which the value keeps first.
+  if (end === undefined || end !== reached?.interval.atMost || stated.length < 2 || items.length < stated.length)
+    return null;
+  const kept = items.find(({ interval }) => contains(interval, end));
+  return kept === undefined ? null : ([...grades].find((grade) => isSame(grade, kept.symbol)) ?? kept.symbol);
 }
 
 function rowsOf(context: TableContext, column: number): readonly Row[] {
@@ -86,8 +85,7 @@ function rowsOf(context: TableContext, column: number): readonly Row[] {
   });
 }
 
-const differs = ({ graded, expected }: Row): boolean =>
-  foldSymbol(strangeGrade(graded.entered)) !== foldSymbol(expected ?? "");
+const differs = ({ graded, expected }: Row): boolean => !isSame(strangeGrade(graded.entered), expected);
 
 /** The rows of a column that nearly all grades go by; none where there is no such column. */
 const rowsByCriteria = oncePerInspection((context: TableContext): readonly Row[] =>
@@ -126,7 +124,7 @@ export const ownCriteria = defineTableCheck({
     rowsByCriteria(context)
       .filter(differs)
       .map(({ evaluation, graded, value, criteria, expected }) => ({
-        parameters: { entered: graded.entered, value, criteria, expected: expected ?? "" },
+        parameters: { entered: graded.entered, value, criteria, expected },
         ...inMeasure(context, evaluation.measure, graded.cell),
       })),
 });
